@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+const shared = {
+  resolve: {
+    alias: {
+      '@': root,
+      'server-only': `${root}/node_modules/next/dist/compiled/server-only/empty.js`,
+    },
+  },
+}
+const quiet = `${root}/tests/support/quiet-console.ts`
+
+/** The parts of `npm test` that vitest runs; scripts/test.mjs gives each its place and its time budget. */
+export default defineConfig({
+  test: {
+    projects: [
+      { ...shared, test: { name: 'static', include: ['tests/*.test.ts'], setupFiles: [quiet] } },
+      { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], setupFiles: [quiet] } },
+      {
+        ...shared,
+        test: {
+          name: 'db',
+          include: ['tests/db/**/*.test.ts'],
+          setupFiles: [quiet],
+          globalSetup: 'tests/support/database-server.ts',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: [quiet],
+          globalSetup: 'tests/support/product.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          setupFiles: [quiet],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
