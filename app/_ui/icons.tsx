@@ -1,0 +1,27 @@
+const paths = {
+  menu: 'M3 6h14M3 10h14M3 14h14',
+  close: 'M5 5l10 10M15 5L5 15',
+  check: 'M4 10.5l4 4 8-9',
+  cross: 'M5 5l10 10M15 5L5 15',
+  flag: 'M5 17V4h9l-2 3 2 3H5',
+  edit: 'M4 16l1-4 8.5-8.5 3 3L8 15l-4 1z',
+  plus: 'M10 4v12M4 10h12',
+  undo: 'M7 5L3 9l4 4M3 9h8a5 5 0 0 1 0 10H8',
+} as const
+
+/** A drawn sign beside a word; never without one. */
+export const Icon = ({ name }: { name: keyof typeof paths }) => (
+  <svg
+    width="20"
+    height="20"
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
+    <path d={paths[name]} />
+  </svg>
+)

@@ -1,0 +1,65 @@
+import Link from 'next/link'
+import { Icon } from './icons'
+import { NavLinks } from './nav-links'
+import { reader } from './reader'
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => word[0] ?? '')
+    .slice(0, 2)
+    .join('')
+    .toUpperCase()
+
+export const Wordmark = ({ label }: { label: string }) => (
+  <Link className="wordmark" href="/" aria-label={label}>
+    Re<b>cite</b>
+  </Link>
+)
+
+/** The bar on every page but a study session and an attempt. */
+export async function Top() {
+  const { user, t } = await reader()
+  const c = t('common')
+  const places = [
+    { href: '/', label: c('today') },
+    { href: '/documents', label: c('documents') },
+    { href: '/progress', label: c('progress') },
+    { href: '/classes', label: c('classes') },
+    ...(user?.profile.isOperator ? [{ href: '/operator', label: c('operator') }] : []),
+  ]
+  const isPerson = user?.profile.kind === 'person'
+  const who = isPerson ? user.profile.displayName : c('guest')
+  const account = isPerson ? { href: '/account', label: who } : { href: '/sign-in', label: c('signIn') }
+  return (
+    <header className="top">
+      <Wordmark label={c('startPage')} />
+      {user && <NavLinks className="nav" label={c('main')} places={places} />}
+      <div className="top-end">
+        {isPerson ? (
+          <Link className="who" href="/account">
+            <i aria-hidden="true">{initials(who)}</i>
+            <span>{who}</span>
+          </Link>
+        ) : (
+          <>
+            <Link className="btn text who" href="/sign-up">
+              {c('signUp')}
+            </Link>
+            <Link className="btn" href="/sign-in">
+              {c('signIn')}
+            </Link>
+          </>
+        )}
+        {user && (
+          <details className="menu">
+            <summary className="icon-btn" aria-label={c('menu')}>
+              <Icon name="menu" />
+            </summary>
+            <NavLinks label={c('menu')} places={[...places, account]} />
+          </details>
+        )}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,12 @@
+import { accounts } from './accounts'
+import { classes } from './classes'
+import { common } from './common'
+import { documents } from './documents'
+import { engine } from './engine'
+import { errors } from './errors'
+import { home } from './home'
+import { progress } from './progress'
+import { study } from './study'
+
+/** Every sentence the product says in English, by namespace: ICU messages. */
+export const en = { accounts, classes, common, documents, engine, errors, home, progress, study }
