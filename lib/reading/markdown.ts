@@ -1,0 +1,103 @@
+import type { RawBlock } from './text'
+
+const heading = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/
+const listItem = /^(\s*)(?:[-*+]|\d{1,3}[.)])\s+(.*)$/
+const fence = /^ {0,3}(```+|~~~+)/
+const rule = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/
+const reference = /^ {0,3}\[[^\]]+\]:\s/
+
+/** Reads the part of Markdown that carries text: headings, paragraphs, lists, quotes, tables. Code blocks, images and HTML are left out. */
+export function markdownBlocks(text: string): readonly RawBlock[] {
+  const blocks: RawBlock[] = []
+  let open: { kind: RawBlock['kind']; lines: string[] } | undefined
+  let fenced: string | undefined
+  const close = (): void => {
+    if (open) blocks.push({ kind: open.kind, text: inline(open.lines.join(' ')) })
+    open = undefined
+  }
+  const add = (kind: RawBlock['kind'], line: string, fresh: boolean): void => {
+    if (fresh || open?.kind !== kind) {
+      close()
+      open = { kind, lines: [] }
+    }
+    open?.lines.push(line.trim())
+  }
+  for (const line of text.replace(/<!--[\s\S]*?-->/g, '').split('\n')) {
+    const mark = fence.exec(line)?.[1]
+    if (fenced !== undefined) {
+      if (mark?.startsWith(fenced)) fenced = undefined
+      continue
+    }
+    const head = heading.exec(line)
+    const item = listItem.exec(line)
+    if (mark !== undefined) {
+      close()
+      fenced = mark
+    } else if (head) {
+      close()
+      blocks.push({ kind: 'heading', level: (head[1] ?? '').length, text: inline(head[2] ?? '') })
+    } else if (/^ {0,3}(=+|-+)\s*$/.test(line) && open?.kind === 'paragraph' && open.lines.length === 1) {
+      blocks.push({ kind: 'heading', level: line.includes('=') ? 1 : 2, text: inline(open.lines[0] ?? '') })
+      open = undefined
+    } else if (line.trim() === '' || rule.test(line) || reference.test(line)) close()
+    else if (item) add('list-item', item[2] ?? '', true)
+    else if (/^ {0,3}>/.test(line)) add('quote', line.replace(/^ {0,3}>\s?/, ''), false)
+    else if (/^\s*\|.*\|\s*$/.test(line)) {
+      if (!/^[\s|:-]+$/.test(line))
+        add(
+          'table',
+          line
+            .trim()
+            .replace(/^\||\|$/g, '')
+            .split('|')
+            .map((cell) => cell.trim())
+            .join(' | '),
+          true,
+        )
+    } else if (open?.kind === 'list-item' || open?.kind === 'quote') open.lines.push(line.trim())
+    else add('paragraph', line, false)
+  }
+  close()
+  return blocks.filter((block) => block.text !== '')
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+}
+
+/** Markup of one line removed, its words kept. */
+export function inline(text: string): string {
+  const escaped: string[] = []
+  const hidden = text.replace(
+    /\\([\\`*_{}[\]()#+\-.!|>~])/g,
+    (_, char: string) => `\uE000${escaped.push(char) - 1}\uE000`,
+  )
+  return hidden
+    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, '')
+    .replace(/\[\^[^\]]+\]/g, '')
+    .replace(/\[([^\]]+)\]\((?:[^()]|\([^)]*\))*\)/g, '$1')
+    .replace(/\[([^\]]+)\]\[[^\]]*\]/g, '$1')
+    .replace(/<(https?:[^>\s]+)>/g, '$1')
+    .replace(/<\/?[a-zA-Z][^<>]*>/g, '')
+    .replace(/(`+)(.+?)\1/g, '$2')
+    .replace(/(\*\*\*|\*\*|\*)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}])(___|__|_)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/~~(.+?)~~/g, '$1')
+    .replace(/&(#\d+|[a-z]+);/gi, (whole, name: string) =>
+      name.startsWith('#') ? fromCode(Number(name.slice(1)), whole) : (entities[name.toLowerCase()] ?? whole),
+    )
+    .replace(/\uE000(\d+)\uE000/g, (_, index: string) => escaped[Number(index)] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const fromCode = (code: number, otherwise: string): string =>
+  code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : otherwise

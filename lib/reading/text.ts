@@ -1,0 +1,51 @@
+import type { Block } from '@/lib/engine/types'
+
+/** A block before it has offsets: what a format reader finds. */
+export type RawBlock = Pick<Block, 'kind'> & { readonly text: string; readonly level?: number; readonly page?: number }
+
+const listMark = /^\s*(?:[-*+•‣–]|\d{1,2}[.)])\s+/
+const wikiHeading = /^(={1,6})\s*([^=].*?)\s*\1$/
+const hashHeading = /^(#{1,6})\s+(.*?)\s*#*$/
+const endsSentence = /[.!?:;。!?]["'”’)\]]*$/
+
+/** Reads plain text: wiki headings (`== Head ==`), `#` headings and short lines alone; one paragraph a line unless the lines are wrapped. */
+export function textBlocks(text: string): readonly RawBlock[] {
+  const groups = text.split(/\n[ \t]*\n/)
+  return groups.flatMap((group, index) =>
+    groupBlocks(
+      group.split('\n').filter((line) => line.trim() !== ''),
+      index === 0,
+    ),
+  )
+}
+
+function groupBlocks(lines: readonly string[], first: boolean): RawBlock[] {
+  if (isWrapped(lines)) return [{ kind: 'paragraph', text: lines.map((line) => line.trim()).join(' ') }]
+  const alone = lines.length === 1
+  return lines.map((line) => lineBlock(line, alone, first))
+}
+
+function lineBlock(line: string, alone: boolean, first: boolean): RawBlock {
+  const trimmed = line.trim()
+  const marked = wikiHeading.exec(trimmed) ?? hashHeading.exec(trimmed)
+  if (marked) return { kind: 'heading', level: (marked[1] ?? '').length, text: marked[2] ?? '' }
+  if (listMark.test(line)) return { kind: 'list-item', text: trimmed.replace(listMark, '') }
+  const words = trimmed.split(/\s+/).length
+  if (alone && words <= 10 && !endsSentence.test(trimmed) && /^[\p{Lu}\d]/u.test(trimmed) && !/[,"”]$/.test(trimmed))
+    return { kind: 'heading', level: first ? 1 : 2, text: trimmed }
+  return { kind: 'paragraph', text: trimmed }
+}
+
+/** Lines of one paragraph broken at a fixed width: all but the last about equally long, and most not at a sentence end. */
+function isWrapped(lines: readonly string[]): boolean {
+  if (
+    lines.length < 2 ||
+    lines.some((line) => listMark.test(line) || wikiHeading.test(line.trim()) || hashHeading.test(line))
+  )
+    return false
+  const before = lines.slice(0, -1)
+  const longest = Math.max(...before.map((line) => line.length))
+  const shortest = Math.min(...before.map((line) => line.length))
+  const open = before.filter((line) => !endsSentence.test(line.trim())).length
+  return longest <= 120 && shortest >= 25 && open * 2 >= before.length
+}
