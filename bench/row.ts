@@ -1,0 +1,2 @@
+/** One measured promise: our figure beside its limit, from the same run. `ok` is null where there is no limit or it was skipped. */
+export type Row = { readonly name: string; readonly ours: string; readonly limit: string; readonly ok: boolean | null }
