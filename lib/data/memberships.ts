@@ -1,0 +1,82 @@
+import type { Role } from '@/lib/domain/classroom'
+import { type Actor, userIdOf } from '@/lib/domain/policy'
+import { failure, notFound, ok, type Result } from '@/lib/domain/result'
+import { memberClass } from './access'
+import { db } from './prisma'
+
+export type Member = {
+  readonly userId: string
+  readonly role: Role
+  readonly name: string
+  readonly username: string | null
+  readonly joinedAt: Date
+}
+
+/** Everybody present in a class, teachers first, by name: for its teachers. */
+export const membersOf = async (actor: Actor, classId: string): Promise<Result<Member[]>> => {
+  const classroom = await db().class.findFirst({
+    where: { AND: [{ id: classId }, memberClass(actor, 'teacher')] },
+    select: {
+      memberships: {
+        where: { removedAt: null },
+        select: {
+          userId: true,
+          role: true,
+          realName: true,
+          joinedAt: true,
+          user: { select: { displayName: true, username: true } },
+        },
+      },
+    },
+  })
+  if (!classroom) return notFound
+  const members = classroom.memberships.map(
+    (row): Member => ({
+      userId: row.userId,
+      role: row.role === 'teacher' ? 'teacher' : 'student',
+      name: row.realName ?? row.user.displayName,
+      username: row.user.username,
+      joinedAt: row.joinedAt,
+    }),
+  )
+  const order = (member: Member) => (member.role === 'teacher' ? 0 : 1)
+  return ok(members.sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name)))
+}
+
+const isLastTeacher = async (classId: string, userId: string): Promise<boolean> => {
+  const teachers = await db().membership.findMany({
+    where: { classId, role: 'teacher', removedAt: null },
+    select: { userId: true },
+  })
+  return teachers.length === 1 && teachers[0]?.userId === userId
+}
+
+/** Takes somebody out of a class; their attempts stay in its gradebook. Teachers of the class; not its last teacher. */
+export const removeMember = async (actor: Actor, classId: string, userId: string, at: Date): Promise<Result<null>> => {
+  const classroom = await db().class.findFirst({
+    where: { AND: [{ id: classId }, memberClass(actor, 'teacher')] },
+    select: { id: true },
+  })
+  if (!classroom) return notFound
+  if (await isLastTeacher(classId, userId)) return failure('conflict', 'last_teacher')
+  const { count } = await db().membership.updateMany({
+    where: { classId, userId, removedAt: null },
+    data: { removedAt: at },
+  })
+  return count === 1 ? ok(null) : notFound
+}
+
+/** Leaves a class; its last teacher archives it instead. */
+export const leaveClass = async (actor: Actor, classId: string, at: Date): Promise<Result<null>> => {
+  const userId = userIdOf(actor)
+  if (userId === null) return notFound
+  const membership = await db().membership.findFirst({
+    where: { classId, userId, removedAt: null },
+    select: { role: true },
+  })
+  if (!membership) return notFound
+  if (membership.role === 'teacher' && (await isLastTeacher(classId, userId)))
+    return failure('conflict', 'last_teacher')
+  await db().membership.update({ where: { classId_userId: { classId, userId } }, data: { removedAt: at } })
+  return ok(null)
+}
