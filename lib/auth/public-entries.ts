@@ -1,0 +1,12 @@
+/**
+ * Every page, action and handler that asks nobody who they are, with its reason: `path#export`.
+ * tests/architecture.test.ts finds all others calling requireActor, requirePerson, requireOperator,
+ * requireOrMakeGuest or actorOf; an entry here that no longer exists fails, too.
+ */
+export const publicEntries: Readonly<Record<string, string>> = {
+  'app/api/auth/[...nextauth]/route.ts#GET': 'next-auth asks the OpenID Connect provider who it is',
+  'app/api/auth/[...nextauth]/route.ts#POST': 'next-auth checks its own token against forged requests',
+  'app/(account)/sign-in/actions.ts#signIn': 'this is how one becomes somebody',
+  'app/(account)/sign-up/actions.ts#signUp': 'this is how one becomes somebody',
+  'app/(account)/account/theme-action.ts#chooseTheme': 'sets a cookie of the reader alone',
+}

@@ -1,0 +1,70 @@
+import { isId } from '@/lib/domain/id'
+import type { Learner, System } from '@/lib/domain/policy'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import { newId } from './id'
+import { db } from './prisma'
+import { type Profile, presentProfile } from './users/profile'
+
+const millisPerDay = 86_400_000
+/** A session unused for so long has ended. */
+export const sessionIdleDays = 30
+const idleSince = (now: Date) => new Date(now.getTime() - sessionIdleDays * millisPerDay)
+const touchEveryMillis = 5 * 60_000
+
+/** Who a session belongs to. */
+export type SessionUser = { readonly userId: string; readonly profile: Profile }
+
+/** Begins a session for a user who has just proved who they are; returns its id. */
+export const openSession = async (_system: System, userId: string, now: Date): Promise<string> => {
+  const id = newId(now)
+  await db().session.create({ data: { id, userId, createdAt: now, lastSeenAt: now } })
+  return id
+}
+
+/**
+ * The user of a session that is neither ended nor idle, else null: asked on every request, so that sign-out, removal and
+ * a change of role act at once. Notes when the session was last used, at most every five minutes.
+ */
+export const sessionUser = async (_system: System, sessionId: string, now: Date): Promise<SessionUser | null> => {
+  if (!isId(sessionId)) return null
+  const session = await db().session.findFirst({
+    where: { id: sessionId, revokedAt: null, lastSeenAt: { gt: idleSince(now) } },
+    include: { user: true },
+  })
+  const profile = session && presentProfile(session.user)
+  if (!profile) return null
+  if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMillis) {
+    await db().session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } })
+    await db().user.updateMany({ where: { id: session.userId }, data: { lastSeenAt: now } })
+  }
+  return { userId: session.userId, profile }
+}
+
+/** One line of the list of places where somebody is signed in. */
+export type SessionLine = { readonly id: string; readonly createdAt: Date; readonly lastSeenAt: Date }
+
+/** The actor's own sessions that still hold, the last used first. */
+export const listSessions = async (actor: Learner, now: Date): Promise<readonly SessionLine[]> =>
+  db().session.findMany({
+    where: { userId: actor.userId, revokedAt: null, lastSeenAt: { gt: idleSince(now) } },
+    orderBy: { lastSeenAt: 'desc' },
+    select: { id: true, createdAt: true, lastSeenAt: true },
+  })
+
+/** Ends one of the actor's own sessions. */
+export const endSession = async (actor: Learner, sessionId: string, now: Date): Promise<Result<null>> => {
+  if (!isId(sessionId)) return notFound
+  const { count } = await db().session.updateMany({
+    where: { id: sessionId, userId: actor.userId, revokedAt: null },
+    data: { revokedAt: now },
+  })
+  return count === 0 ? notFound : ok(null)
+}
+
+/** Ends the actor's own sessions but the one given. */
+export const endOtherSessions = async (actor: Learner, keepSessionId: string, now: Date): Promise<void> => {
+  await db().session.updateMany({
+    where: { userId: actor.userId, revokedAt: null, id: { not: keepSessionId } },
+    data: { revokedAt: now },
+  })
+}

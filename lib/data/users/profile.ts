@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { User } from '@/lib/generated/client'
+
+/** What a page may know about who reads it. */
+export type Profile = {
+  readonly displayName: string
+  readonly username: string | null
+  readonly locale: string
+  readonly timeZone: string
+  readonly dayStartsAtHour: number
+  readonly kind: 'person' | 'guest'
+  readonly isOperator: boolean
+  /** Somebody else knows the password: nothing but a new one is allowed. */
+  readonly mustChangePassword: boolean
+}
+
+const Settings = z.object({ mustChangePassword: z.boolean().default(false) })
+
+/** Chooses the fields of a user row that may leave lib/data; null for rows that nobody can be (system, deleted). */
+export const presentProfile = (row: User): Profile | null => {
+  if (row.kind !== 'person' && row.kind !== 'guest') return null
+  return {
+    displayName: row.displayName,
+    username: row.username,
+    locale: row.locale,
+    timeZone: row.timeZone,
+    dayStartsAtHour: row.dayStartsAtHour,
+    kind: row.kind,
+    isOperator: row.isOperator && row.kind === 'person',
+    mustChangePassword: Settings.parse(row.settings).mustChangePassword,
+  }
+}
