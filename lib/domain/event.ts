@@ -1,0 +1,179 @@
+import * as z from 'zod/mini'
+import type { StudyDay } from './day'
+import { derivedId, type Id } from './id'
+import type { Answer } from './question'
+import type { Rating } from './rating'
+import { type Slot, slots } from './slot'
+
+export const eventTypes = [
+  'answer',
+  'amend',
+  'undo',
+  'suspend',
+  'resume',
+  'set-due',
+  'reschedule',
+  'forget',
+  'known',
+  'import',
+] as const
+export type EventType = (typeof eventTypes)[number]
+
+/** `cram` is logged and leaves the schedule alone; every other mode moves the card. */
+export const studyModes = ['review', 'learn', 'test', 'match', 'cram'] as const
+export type StudyMode = (typeof studyModes)[number]
+
+export const verdicts = ['right', 'partly', 'wrong'] as const
+export type AnswerVerdict = (typeof verdicts)[number]
+
+/** The device under which the server itself writes: reschedules and released responses. */
+export const serverDeviceId: Id = '00000000-0000-0000-0000-000000000000'
+
+/** How many events one request may carry. */
+export const maxBatch = 200
+
+const id = z.uuid()
+const moment = z.iso.datetime()
+const words = z.string().check(z.maxLength(2000))
+const rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+
+const AnswerInput = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: words }),
+  z.strictObject({ type: z.literal('options'), chosen: z.array(words).check(z.maxLength(20)) }),
+  z.strictObject({ type: z.literal('parts'), given: z.array(words).check(z.maxLength(20)) }),
+  z.strictObject({ type: z.literal('flip') }),
+])
+
+/** What every event of a device says: which card, and when by its own clock. */
+const common = {
+  id: z.uuid({ version: 'v7' }),
+  /** What was done as a whole: the parts of one answer share it, and undo and amend name it. */
+  answerId: id,
+  factId: id,
+  slot: z.enum(slots),
+  mode: z.enum(studyModes),
+  /** By the clock of the device. */
+  answeredAt: moment,
+  /** Server time less device time as the device last measured it, in milliseconds. */
+  clockOffsetMillis: z.int(),
+  deviceId: id,
+  /** Counts the events of the device from 0. */
+  sequence: z.int().check(z.nonnegative()),
+}
+
+/** One event as a device sends it. Unknown keys are refused. What only the server writes (reschedule, import) is not here. */
+export const StudyEventInput = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...common,
+    type: z.literal('answer'),
+    questionVersionId: id,
+    rating,
+    verdict: z.optional(z.enum(verdicts)),
+    answer: AnswerInput,
+    hinted: z.boolean(),
+    durationMs: z.int().check(z.nonnegative(), z.maximum(86_400_000)),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('amend'),
+    targetAnswerId: id,
+    rating,
+    verdict: z.optional(z.enum(verdicts)),
+  }),
+  z.strictObject({ ...common, type: z.literal('undo'), targetAnswerId: id }),
+  z.strictObject({ ...common, type: z.literal('set-due'), dueAt: moment }),
+  z.strictObject({ ...common, type: z.literal('suspend') }),
+  z.strictObject({ ...common, type: z.literal('resume') }),
+  z.strictObject({ ...common, type: z.literal('forget') }),
+  z.strictObject({ ...common, type: z.literal('known') }),
+])
+export type StudyEventInput = z.infer<typeof StudyEventInput>
+
+/** A batch: the parts of one answer travel together. */
+export const StudyEventBatch = z.array(StudyEventInput).check(z.minLength(1), z.maxLength(maxBatch))
+
+/** An entry of the log. What an event of its type does not say is null. */
+export type StudyEvent = {
+  readonly id: Id
+  readonly answerId: Id
+  readonly type: EventType
+  readonly factId: Id
+  readonly slot: Slot
+  readonly questionVersionId: Id | null
+  /** For undo and amend what they undo or amend; for reschedule the answer whose due moment is chosen anew. */
+  readonly targetAnswerId: Id | null
+  readonly mode: StudyMode
+  readonly rating: Rating | null
+  readonly verdict: AnswerVerdict | null
+  readonly answer: Answer | null
+  readonly durationMs: number | null
+  readonly answeredAt: Date
+  readonly receivedAt: Date
+  readonly studyDay: StudyDay
+  readonly deviceId: Id
+  readonly sequence: number
+  /** Expected recall just before the answer, for calibration; null on a new card. */
+  readonly predictedRetrievability: number | null
+  /** The due moment chosen when the event was written. Replay takes it instead of choosing again. */
+  readonly scheduledDueAt: Date | null
+  readonly attemptId: Id | null
+  readonly itemId: Id | null
+}
+
+/** What the server (or the device, for its own copy of the log) adds to what was sent. */
+export type EventStamp = Pick<StudyEvent, 'answeredAt' | 'receivedAt' | 'studyDay'> &
+  Partial<Pick<StudyEvent, 'verdict' | 'rating' | 'predictedRetrievability' | 'scheduledDueAt'>>
+
+/** The log entry of an event sent by a device. A verdict or rating in the stamp (the server graded again) stands over the sent one. */
+export const stampEvent = (input: StudyEventInput, stamp: EventStamp): StudyEvent => ({
+  id: input.id,
+  answerId: input.answerId,
+  type: input.type,
+  factId: input.factId,
+  slot: input.slot,
+  questionVersionId: input.type === 'answer' ? input.questionVersionId : null,
+  targetAnswerId: 'targetAnswerId' in input ? input.targetAnswerId : null,
+  mode: input.mode,
+  rating: 'rating' in input ? input.rating : null,
+  verdict: 'verdict' in input ? (input.verdict ?? null) : null,
+  answer: input.type === 'answer' ? input.answer : null,
+  durationMs: input.type === 'answer' ? input.durationMs : null,
+  deviceId: input.deviceId,
+  sequence: input.sequence,
+  predictedRetrievability: null,
+  scheduledDueAt: input.type === 'set-due' ? new Date(input.dueAt) : null,
+  attemptId: null,
+  itemId: null,
+  ...stamp,
+})
+
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  )
+}
+
+/**
+ * A fingerprint of what the device sent. The same id with the same body is a retry; with another body it is a conflict.
+ * The measured clock offset is left out: a device may have measured it anew between two tries.
+ */
+export const bodyOf = ({ clockOffsetMillis: _, ...sent }: StudyEventInput): string =>
+  derivedId('body', JSON.stringify(canonical(sent)))
+
+/**
+ * When an event counts as answered: the device's time plus its measured offset, never before the last event acknowledged
+ * for that device and never after it was received. A clock wrong by a day moves nothing else.
+ */
+export const clampAnsweredAt = (
+  event: { readonly answeredAt: string; readonly clockOffsetMillis: number },
+  lastAcknowledgedAt: Date | null,
+  receivedAt: Date,
+): Date => {
+  const claimed = new Date(event.answeredAt).getTime() + event.clockOffsetMillis
+  const least = lastAcknowledgedAt?.getTime() ?? Number.NEGATIVE_INFINITY
+  return new Date(Math.min(Math.max(claimed, least), receivedAt.getTime()))
+}
