@@ -15,6 +15,13 @@ import { isGoneWithin, sleep } from './process.mjs'
 
 const READY_WITHIN_MS = 60_000
 
+/** Fast shutdown, immediate shutdown, by force. */
+const SHUTDOWNS = /** @type {const} */ ([
+  { signal: 'SIGINT', withinMs: 2_500 },
+  { signal: 'SIGQUIT', withinMs: 1_000 },
+  { signal: 'SIGKILL', withinMs: 1_000 },
+])
+
 /** @param {string} cluster */
 export const logFileOf = (cluster) => `${cluster}.log`
 
@@ -55,13 +62,13 @@ export async function stopServer({ cluster, identity }, pid) {
     spawnSync(programIn(identity.native, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast'], { stdio: 'ignore' })
     return
   }
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGQUIT', 'SIGKILL'])) {
+  for (const { signal, withinMs } of SHUTDOWNS) {
     try {
       process.kill(pid, signal)
     } catch {
       return
     }
-    if (await isGoneWithin(pid, 2_500)) return
+    if (await isGoneWithin(pid, withinMs)) return
   }
 }
 

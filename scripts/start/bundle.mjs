@@ -1,0 +1,62 @@
+// @ts-check
+import fs from 'node:fs'
+import path from 'node:path'
+import { root } from './run.mjs'
+
+/** Where the bundles go: what runs outside of Next, as plain scripts that need no TypeScript at run time. */
+export const BUNDLES = '.worker'
+const ENTRIES = { env: 'lib/env.ts', seed: 'scripts/seed.ts', worker: 'scripts/worker.ts' }
+
+/** @param {keyof typeof ENTRIES} name */
+export const bundlePath = (name) => path.join(root, BUNDLES, `${name}.mjs`)
+
+/** @param {keyof typeof ENTRIES} name */
+export const hasBundle = (name) => fs.existsSync(path.join(root, ENTRIES[name]))
+
+/** @returns {Promise<import('esbuild').BuildOptions>} */
+async function optionsOf(/** @type {(keyof typeof ENTRIES)[]} */ names) {
+  return {
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(names.filter(hasBundle).map((name) => [name, ENTRIES[name]])),
+    outdir: BUNDLES,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: true,
+    logLevel: 'error',
+  }
+}
+
+/** Bundles the settings, the seed and the worker. */
+export async function bundleAll() {
+  const { build } = await import('esbuild')
+  await build(await optionsOf(['env', 'seed', 'worker']))
+}
+
+/**
+ * Bundles the worker again with every change and says so.
+ * @param {() => void} onChange
+ * @returns {Promise<() => Promise<void>>} ends the watching
+ */
+export async function watchWorker(onChange) {
+  const { context } = await import('esbuild')
+  let first = true
+  const watching = await context({
+    ...(await optionsOf(['worker'])),
+    plugins: [
+      {
+        name: 'on-change',
+        setup: ({ onEnd }) =>
+          onEnd(({ errors }) => {
+            if (!first && errors.length === 0) onChange()
+            first = false
+          }),
+      },
+    ],
+  })
+  await watching.watch()
+  return () => watching.dispose()
+}

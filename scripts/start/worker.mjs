@@ -1,0 +1,57 @@
+// @ts-check
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { bundlePath, hasBundle, watchWorker } from './bundle.mjs'
+import { root } from './run.mjs'
+import { say } from './say.mjs'
+
+const WITH_PARENT = path.join(import.meta.dirname, 'with-parent.mjs')
+const LONGEST_DELAY_MS = 30_000
+/** A worker that lived this long was well: the next death counts as the first. */
+const WELL_AFTER_MS = 60_000
+
+/**
+ * Runs the worker as a child, starts it again when it dies, and, with `reload`, when its sources change. Returns what
+ * stops it, by force after `withinMs`.
+ * @param {{ reload: boolean }} options
+ * @returns {Promise<(withinMs: number) => Promise<void>>}
+ */
+export async function runWorker({ reload }) {
+  if (!hasBundle('worker')) return async () => {}
+  let stopping = false
+  let failures = 0
+  /** @type {NodeJS.Timeout | undefined} */
+  let again
+  let child = start()
+  const unwatch = reload ? await watchWorker(() => child.kill('SIGTERM')) : undefined
+
+  function start() {
+    const startedAt = performance.now()
+    const process_ = spawn(process.execPath, ['--enable-source-maps', '--import', WITH_PARENT, bundlePath('worker')], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
+    process_.once('exit', (code) => {
+      if (stopping) return
+      failures = code === 0 || performance.now() - startedAt > WELL_AFTER_MS ? 0 : failures + 1
+      const delayMs = failures === 0 ? 0 : Math.min(LONGEST_DELAY_MS, 250 * 2 ** failures)
+      if (failures) say(`The worker ended (${code ?? 'killed'}): starting it again in ${delayMs / 1000} s`)
+      again = setTimeout(() => {
+        child = start()
+      }, delayMs)
+    })
+    return process_
+  }
+
+  return async (withinMs) => {
+    stopping = true
+    clearTimeout(again)
+    await unwatch?.()
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    const force = setTimeout(() => child.kill('SIGKILL'), withinMs)
+    child.kill('SIGTERM')
+    await ended
+    clearTimeout(force)
+  }
+}
