@@ -1,0 +1,58 @@
+import { isId } from '@/lib/domain/id'
+import type { Actor } from '@/lib/domain/policy'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import { canonicalOf, readAgain } from './documents/correct'
+import { editable } from './documents/find'
+import { db } from './prisma'
+
+/** What an author can say of two facts that disagree: trust the first, the second, both, or ask neither. */
+export const resolutions = ['a', 'b', 'both', 'neither'] as const
+export type Resolution = (typeof resolutions)[number]
+
+/** Two facts of a document that disagree; the ids are keys into its facts. */
+export type ConflictView = {
+  readonly id: string
+  readonly reason: string
+  readonly resolution: Resolution | null
+  readonly factAId: string
+  readonly factBId: string
+}
+
+/** Where a document disagrees with itself, decided or not: for those who may decide. */
+export const conflictsOf = async (actor: Actor, documentId: string): Promise<ConflictView[]> => {
+  const rows = await db().conflict.findMany({
+    where: { document: editable(actor, documentId) },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id, reason, resolution, factAId, factBId }) => ({
+    id,
+    reason,
+    resolution: resolutions.find((known) => known === resolution) ?? null,
+    factAId,
+    factBId,
+  }))
+}
+
+/**
+ * Decides a conflict, or opens it again (`null`), and has the document read once more, because what may be asked follows
+ * from it. `conflict` while another reading is under way.
+ */
+export const resolveConflict = async (
+  actor: Actor,
+  conflictId: string,
+  resolution: Resolution | null,
+  at: Date,
+): Promise<Result<null>> => {
+  if (!isId(conflictId)) return notFound
+  return db().$transaction(async (tx) => {
+    const row = await tx.conflict.findUnique({ where: { id: conflictId }, select: { documentId: true } })
+    const document =
+      row && (await tx.document.findFirst({ where: editable(actor, row.documentId), select: { id: true } }))
+    const current = document && (await canonicalOf(tx, document.id))
+    if (!current) return notFound
+    const sent = await readAgain(tx, document.id, current.ownerId, current.canonical, at)
+    if (!sent.ok) return sent
+    await tx.conflict.update({ where: { id: conflictId }, data: { resolution } })
+    return ok(null)
+  })
+}

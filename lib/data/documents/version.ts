@@ -1,0 +1,23 @@
+import type { DocumentVersion } from '@/lib/generated/client'
+import { type BlockRow, type CheckRow, parseBlocks, parseCheck, parseSentences, type SentenceRow } from '../stored'
+
+/** One immutable version of a document's text with its blocks and sentences. */
+export type VersionView = {
+  readonly id: string
+  readonly number: number
+  readonly text: string
+  readonly blocks: readonly BlockRow[]
+  readonly sentences: readonly SentenceRow[]
+  readonly check: CheckRow
+  readonly createdAt: Date
+}
+
+export const presentVersion = (row: DocumentVersion): VersionView => ({
+  id: row.id,
+  number: row.number,
+  text: row.text,
+  blocks: parseBlocks(row.blocks),
+  sentences: parseSentences(row.sentences),
+  check: parseCheck(row.check),
+  createdAt: row.createdAt,
+})

@@ -1,0 +1,29 @@
+import PgBoss from 'pg-boss'
+import type { Transaction } from './prisma'
+
+/** The jobs there are, with what each is told. */
+export type Jobs = {
+  'read-document': { readonly documentId: string }
+  'clean-up': Record<string, never>
+}
+export type JobName = keyof Jobs
+
+// Never started: it only makes the statement, which the caller's transaction runs.
+const held: { sender?: PgBoss } = {}
+const sender = (): PgBoss => {
+  held.sender ??= new PgBoss({ db: { executeSql: async () => ({ rows: [] }) } })
+  return held.sender
+}
+
+/**
+ * Sends a job inside the caller's transaction: the job and the rows it is about are there together or not at all.
+ * Throws where the queue does not exist, because a job that silently goes nowhere is a bug.
+ */
+export const enqueue = async <Name extends JobName>(tx: Transaction, name: Name, data: Jobs[Name]): Promise<void> => {
+  const executeSql = async (text: string, values: unknown[]) => ({
+    // The one use of $queryRawUnsafe: pg-boss's own statement, its values bound.
+    rows: await tx.$queryRawUnsafe<{ id: string }[]>(text, ...values),
+  })
+  const id = await sender().send(name, data, { db: { executeSql } })
+  if (id === null) throw new Error(`no queue ${name}`)
+}

@@ -1,0 +1,75 @@
+import type { Actor } from '@/lib/domain/policy'
+import { isSlot, type Slot } from '@/lib/domain/slot'
+import type { Prisma } from '@/lib/generated/client'
+import { editable, readable } from '../documents/find'
+import { db } from '../prisma'
+import { currentSlots, type SlotRow } from '../stored'
+
+/** Where a fact is stated in the newest version: offsets into its text. */
+export type EvidenceView = { readonly start: number; readonly end: number; readonly sentence: number }
+
+/** A fact as the page of its document shows it. */
+export type FactView = {
+  readonly id: string
+  readonly kind: string
+  readonly relation: string
+  readonly slots: readonly SlotRow[]
+  /** Slots that some question asks, as far as the actor may see questions. */
+  readonly asked: readonly Slot[]
+  readonly evidence: readonly EvidenceView[]
+  /** Another sentence says otherwise and nobody has decided yet. */
+  readonly disputed: boolean
+  /** An author corrected what the engine read. */
+  readonly corrected: boolean
+}
+
+/** Questions that the actor may see on a document: readers those approved, editors the proposed ones, too. */
+export const visibleStatuses = async (actor: Actor, documentId: string): Promise<string[]> =>
+  (await db().document.count({ where: editable(actor, documentId) })) > 0 ? ['approved', 'proposed'] : ['approved']
+
+const include = (statuses: string[]) =>
+  ({
+    evidence: { where: { slot: null }, orderBy: { start: 'asc' } },
+    targets: {
+      where: { version: { currentOf: { status: { in: statuses } } } },
+      select: { slot: true },
+    },
+    conflictsA: { where: { resolution: null }, select: { id: true } },
+    conflictsB: { where: { resolution: null }, select: { id: true } },
+  }) satisfies Prisma.FactInclude
+
+type FactRow = Prisma.FactGetPayload<{ include: ReturnType<typeof include> }>
+
+const present = (row: FactRow, versionId: string): FactView => ({
+  id: row.id,
+  kind: row.kind,
+  relation: row.relation,
+  slots: currentSlots(row),
+  asked: [...new Set(row.targets.map((target) => target.slot))].filter(isSlot),
+  evidence: row.evidence
+    .filter((span) => span.documentVersionId === versionId)
+    .map(({ start, end, sentenceIndex }) => ({ start, end, sentence: sentenceIndex })),
+  disputed: row.conflictsA.length + row.conflictsB.length > 0,
+  corrected: row.override !== null,
+})
+
+/**
+ * The facts of a document that hold in the given version, in the order of the text. Editors see all of them; readers
+ * those that an approved question asks.
+ */
+export const factsOf = async (actor: Actor, documentId: string, versionId: string): Promise<FactView[]> => {
+  const statuses = await visibleStatuses(actor, documentId)
+  const rows = await db().fact.findMany({
+    where: {
+      document: readable(actor, documentId),
+      status: 'active',
+      evidence: { some: { documentVersionId: versionId } },
+    },
+    include: include(statuses),
+  })
+  const mayEdit = statuses.includes('proposed')
+  return rows
+    .map((row) => present(row, versionId))
+    .filter((fact) => mayEdit || fact.asked.length > 0)
+    .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+}

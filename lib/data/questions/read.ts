@@ -1,0 +1,88 @@
+import type { Actor } from '@/lib/domain/policy'
+import type { Option, Part, QuestionKind, QuestionStatus } from '@/lib/domain/question'
+import { isSlot, type Slot } from '@/lib/domain/slot'
+import type { Prisma } from '@/lib/generated/client'
+import { editable, readable } from '../documents/find'
+import { visibleStatuses } from '../facts/read'
+import { db } from '../prisma'
+import { type GateRow, parseGates, parseOptions, parseParts } from '../stored'
+
+/** A question as its author sees it, with its key. `rank` 1 is the engine's best, 0 a person's own. */
+export type AuthorQuestion = {
+  readonly id: string
+  readonly kind: QuestionKind
+  readonly status: QuestionStatus
+  readonly origin: string
+  readonly rank: number
+  readonly look: string | null
+  readonly gates: readonly GateRow[]
+  readonly stem: string
+  readonly answer: string
+  readonly accepted: readonly string[]
+  readonly options: readonly Option[]
+  readonly parts: readonly Part[]
+  readonly quotedSentence: string
+  readonly targets: readonly { readonly factId: string; readonly slot: Slot }[]
+}
+
+const withVersion = {
+  currentVersion: { include: { targets: { orderBy: { position: 'asc' } } } },
+} satisfies Prisma.QuestionInclude
+type Row = Prisma.QuestionGetPayload<{ include: typeof withVersion }>
+
+const present = (row: Row): AuthorQuestion[] => {
+  const version = row.currentVersion
+  if (!version) return []
+  return [
+    {
+      id: row.id,
+      kind: row.kind as QuestionKind,
+      status: row.status as QuestionStatus,
+      origin: row.origin,
+      rank: row.rank,
+      look: row.look,
+      gates: parseGates(row.gates),
+      stem: version.stem,
+      answer: version.answer,
+      accepted: version.accepted,
+      options: parseOptions(version.options),
+      parts: parseParts(version.parts),
+      quotedSentence: version.quotedSentence,
+      targets: version.targets.flatMap(({ factId, slot }) => (isSlot(slot) ? [{ factId, slot }] : [])),
+    },
+  ]
+}
+
+/** The questions of a document that its editors decide about, best first; nothing for anybody else. */
+export const authorQuestions = async (actor: Actor, documentId: string): Promise<AuthorQuestion[]> => {
+  const rows = await db().question.findMany({
+    where: { document: editable(actor, documentId), status: { not: 'retired' } },
+    include: withVersion,
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+  })
+  return rows.flatMap(present)
+}
+
+/** A line of the sheet of a fact: what asks it. */
+export type FactQuestion = Pick<AuthorQuestion, 'id' | 'kind' | 'stem' | 'status'> & { readonly slot: Slot }
+
+/** The questions that ask one fact, as far as the actor may see them. */
+export const questionsOfFact = async (actor: Actor, documentId: string, factId: string): Promise<FactQuestion[]> => {
+  const rows = await db().question.findMany({
+    where: {
+      document: readable(actor, documentId),
+      status: { in: await visibleStatuses(actor, documentId) },
+      currentVersion: { targets: { some: { factId } } },
+    },
+    include: withVersion,
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+  })
+  return rows.flatMap(present).flatMap(({ id, kind, stem, status, targets }) => {
+    const slot = targets.find((target) => target.factId === factId)?.slot
+    return slot ? [{ id, kind, stem, status, slot }] : []
+  })
+}
+
+/** One question with its key, for the form in which its author changes it; null where the actor may not. */
+export const questionToEdit = async (actor: Actor, documentId: string, questionId: string) =>
+  (await authorQuestions(actor, documentId)).find((question) => question.id === questionId) ?? null

@@ -1,0 +1,115 @@
+import type { AuthoredKind, QuestionContent } from '@/lib/domain/authored'
+import { isId } from '@/lib/domain/id'
+import type { Actor } from '@/lib/domain/policy'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import type { Slot } from '@/lib/domain/slot'
+import { editable } from '../documents/find'
+import { newId } from '../id'
+import { db, type Transaction } from '../prisma'
+import { parseSentences, type SentenceRow } from '../stored'
+
+type Content = QuestionContent & { readonly quotedSentence: string }
+
+/** Gives a question its next version, asking the given slots, and makes it the current one. Versions never change. */
+export const addVersion = async (
+  tx: Transaction,
+  questionId: string,
+  content: Content,
+  targets: readonly { readonly factId: string; readonly slot: string }[],
+  at: Date,
+): Promise<void> => {
+  const id = newId(at)
+  const number = 1 + (await tx.questionVersion.count({ where: { questionId } }))
+  await tx.questionVersion.create({
+    data: {
+      id,
+      questionId,
+      number,
+      stem: content.stem,
+      answer: content.answer,
+      accepted: [...content.accepted],
+      options: content.options.map((option) => ({ ...option })),
+      quotedSentence: content.quotedSentence,
+      createdAt: at,
+      targets: { create: targets.map(({ factId, slot }, position) => ({ factId, slot, position })) },
+    },
+  })
+  await tx.question.update({ where: { id: questionId }, data: { currentVersionId: id } })
+}
+
+/** Says a question in its author's words: a new version that asks the same, and is approved by the same hand. */
+export const editQuestion = async (
+  actor: Actor,
+  documentId: string,
+  questionId: string,
+  content: QuestionContent,
+  at: Date,
+): Promise<Result<null>> =>
+  db().$transaction(async (tx) => {
+    if (!isId(questionId)) return notFound
+    const question = await tx.question.findFirst({
+      where: { id: questionId, document: editable(actor, documentId), status: { not: 'retired' } },
+      select: { currentVersion: { include: { targets: { orderBy: { position: 'asc' } } } } },
+    })
+    if (!question?.currentVersion) return notFound
+    const { targets, quotedSentence } = question.currentVersion
+    await addVersion(tx, questionId, { ...content, quotedSentence }, targets, at)
+    await tx.question.update({ where: { id: questionId }, data: { status: 'approved', look: null } })
+    return ok(null)
+  })
+
+/** A question of one's own: about a sentence, asking a slot of a fact there is or of a new one that the answer states. */
+export type WrittenQuestion = {
+  readonly kind: AuthoredKind
+  readonly content: QuestionContent
+  readonly sentence: number
+  readonly slot: Slot
+  readonly factId: string | null
+}
+
+type Place = { readonly versionId: string; readonly text: string; readonly sentence: SentenceRow }
+
+const placeOf = async (tx: Transaction, documentId: string, index: number): Promise<Place | null> => {
+  const version = await tx.documentVersion.findFirst({ where: { documentId }, orderBy: { number: 'desc' } })
+  const sentence = version && parseSentences(version.sentences)[index]
+  return sentence ? { versionId: version.id, text: version.text.slice(sentence.start, sentence.end), sentence } : null
+}
+
+const addFact = async (tx: Transaction, documentId: string, place: Place, slot: Slot, answer: string, at: Date) => {
+  const id = newId(at)
+  const { start, end, index } = place.sentence
+  await tx.fact.create({
+    data: {
+      id,
+      documentId,
+      key: id,
+      kind: 'statement',
+      relation: 'states',
+      slots: [{ slot, text: answer }],
+      origin: 'author',
+      evidence: { create: { id: newId(at), documentVersionId: place.versionId, start, end, sentenceIndex: index } },
+    },
+  })
+  return id
+}
+
+/** Adds a question of one's own, approved at once; the id of the question. */
+export const writeQuestion = async (
+  actor: Actor,
+  documentId: string,
+  written: WrittenQuestion,
+  at: Date,
+): Promise<Result<{ id: string }>> =>
+  db().$transaction(async (tx) => {
+    const document = await tx.document.findFirst({ where: editable(actor, documentId), select: { id: true } })
+    const place = document && (await placeOf(tx, document.id, written.sentence))
+    if (!place) return notFound
+    const { kind, content, slot, factId } = written
+    if (factId !== null && !(isId(factId) && (await tx.fact.count({ where: { id: factId, documentId } })) > 0))
+      return notFound
+    const asked = factId ?? (await addFact(tx, documentId, place, slot, content.answer, at))
+    const id = newId(at)
+    await tx.question.create({ data: { id, documentId, key: id, kind, origin: 'author', status: 'approved' } })
+    await addVersion(tx, id, { ...content, quotedSentence: place.text }, [{ factId: asked, slot }], at)
+    return ok({ id })
+  })

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { slots } from '@/lib/domain/slot'
+
+// Shapes of the JSON columns. They are written by this code alone; parsing them here gives rows their types again.
+
+const Span = { start: z.number().int(), end: z.number().int() }
+
+const BlockRow = z.object({
+  ...Span,
+  kind: z.enum(['heading', 'paragraph', 'list-item', 'quote', 'table']),
+  level: z.number().int().exactOptional(),
+  path: z.array(z.string()),
+  page: z.number().int().exactOptional(),
+})
+/** A piece of a version's text with the headings above it; offsets into that text. */
+export type BlockRow = z.infer<typeof BlockRow>
+
+const SentenceRow = z.object({
+  ...Span,
+  index: z.number().int(),
+  section: z.string(),
+  block: z.number().int(),
+  page: z.number().int().exactOptional(),
+  flags: z.array(z.string()),
+  attribution: z.string().exactOptional(),
+})
+/** A sentence of a version; offsets into its text. */
+export type SentenceRow = z.infer<typeof SentenceRow>
+
+const CheckRow = z.object({
+  damaged: z.array(z.object({ sentence: z.number().int(), reason: z.string() })).default([]),
+  unused: z.array(z.object({ sentence: z.number().int(), reason: z.string() })).default([]),
+})
+/** What the reading found wrong or could not use, by sentence index, with reason codes of the engine. */
+export type CheckRow = z.infer<typeof CheckRow>
+
+const SlotRow = z.object({ slot: z.enum(slots), text: z.string(), value: z.string().exactOptional() })
+/** One slot of a fact: its words, and its value where it has one. */
+export type SlotRow = z.infer<typeof SlotRow>
+
+const OptionRow = z.object({ text: z.string(), correct: z.boolean(), because: z.string().exactOptional() })
+const PartRow = z.object({ text: z.string(), answer: z.string() })
+const GateRow = z.object({ gate: z.string(), params: z.record(z.string(), z.string()).exactOptional() })
+/** A gate that a question passed with something to say to its author. */
+export type GateRow = z.infer<typeof GateRow>
+
+const Override = z.object({ slots: z.array(SlotRow) })
+
+export const parseBlocks = (value: unknown) => z.array(BlockRow).parse(value)
+export const parseSentences = (value: unknown) => z.array(SentenceRow).parse(value)
+export const parseCheck = (value: unknown) => CheckRow.parse(value)
+export const parseSlots = (value: unknown) => z.array(SlotRow).parse(value)
+export const parseOptions = (value: unknown) => z.array(OptionRow).parse(value)
+export const parseParts = (value: unknown) => z.array(PartRow).parse(value)
+export const parseGates = (value: unknown) => z.array(GateRow).parse(value)
+
+/** The slots of a fact as they hold now: an author's correction wins over what the engine read. */
+export const currentSlots = (fact: { readonly slots: unknown; readonly override: unknown }): SlotRow[] => {
+  const read = parseSlots(fact.slots)
+  if (fact.override === null) return read
+  const corrected = new Map(Override.parse(fact.override).slots.map((slot) => [slot.slot, slot]))
+  const kept = read.map((slot) => corrected.get(slot.slot) ?? slot)
+  return [...kept, ...[...corrected.values()].filter((slot) => !read.some((other) => other.slot === slot.slot))]
+}

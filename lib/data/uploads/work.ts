@@ -1,0 +1,41 @@
+import type { System } from '@/lib/domain/policy'
+import { db } from '../prisma'
+import { progressMarks, type ReadingFailure } from './progress'
+
+/** What the worker needs to read a text. */
+export type Work = {
+  readonly documentId: string
+  readonly name: string
+  readonly title: string
+  readonly bytes: Uint8Array
+}
+
+/** Takes up the text of a document; null where it has been read or discarded, so that a job tried again does nothing. */
+export const takeUpload = async (_system: System, documentId: string): Promise<Work | null> => {
+  const { count } = await db().upload.updateMany({
+    where: { documentId, status: { not: 'failed' } },
+    data: { status: 'reading', progress: progressMarks.reading },
+  })
+  if (count === 0) return null
+  const upload = await db().upload.findUnique({
+    where: { documentId },
+    select: { name: true, bytes: true, document: { select: { title: true } } },
+  })
+  return upload && { documentId, name: upload.name, title: upload.document.title, bytes: upload.bytes }
+}
+
+/** Notes that the facts are found and are being written down. */
+export const markWriting = async (_system: System, documentId: string): Promise<void> => {
+  await db().upload.updateMany({ where: { documentId }, data: { progress: progressMarks.writing } })
+}
+
+/**
+ * Notes why a text cannot be read and lets its bytes go: the reason is all that is left. A document that had been read
+ * before keeps its last version.
+ */
+export const failUpload = async (_system: System, documentId: string, failure: ReadingFailure): Promise<void> => {
+  await db().upload.updateMany({
+    where: { documentId },
+    data: { status: 'failed', error: { ...failure }, bytes: new Uint8Array() },
+  })
+}

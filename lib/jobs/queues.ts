@@ -1,0 +1,26 @@
+import PgBoss from 'pg-boss'
+import type { JobName } from '@/lib/data/enqueue'
+import { env } from '@/lib/env'
+
+/** How each queue treats its jobs: a reading that dies with its process is tried again, a clean-up waits for the next. */
+const queues: Record<JobName, Omit<PgBoss.Queue, 'name'>> = {
+  'read-document': { retryLimit: 3, retryDelay: 1, retryBackoff: true, expireInSeconds: 600 },
+  'clean-up': { retryLimit: 0, expireInSeconds: 600 },
+}
+
+/** A started queue with its tables and all queues in place. Stop it, or the process does not end. */
+export const startBoss = async (onError: (error: Error) => void): Promise<PgBoss> => {
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 4, schedule: true })
+  boss.on('error', onError)
+  await boss.start()
+  for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, { name, ...options })
+  return boss
+}
+
+/** Makes the tables of the queue, so that the web process can send before any worker has run. */
+export const prepareQueues = async (): Promise<void> => {
+  const boss = await startBoss((error) => {
+    throw error
+  })
+  await boss.stop({ graceful: false, wait: true })
+}
