@@ -7,7 +7,7 @@ export type FormState<T = unknown> = Result<T> | null
 /** A form's schema: its keys are the form's fields, everything else is refused. */
 type FormSchema<T> = z.ZodMiniType<T> & { readonly shape: Readonly<Record<string, z.ZodMiniType>> }
 
-const isReasonCode = (message: string): boolean => /^[a-z][A-Za-z0-9]*$/.test(message)
+const isReasonCode = (message: string): boolean => /^[a-z][A-Za-z0-9_]*$/.test(message)
 
 /** Reason codes for issues to which the schema gave no name of its own. */
 const codeOf = (issue: z.core.$ZodIssue): string => {

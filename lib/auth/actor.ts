@@ -4,13 +4,14 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { openSession, sessionUser } from '@/lib/data/sessions'
 import { createGuest } from '@/lib/data/users/guests'
+import { mergeGuest } from '@/lib/data/users/merge'
 import type { Profile } from '@/lib/data/users/profile'
 import { guestActor, type Learner, type Person, personActor, systemActor } from '@/lib/domain/policy'
 import { env } from '@/lib/env'
 import { clientAddress } from './address'
 import { signInPath } from './next-path'
 import { setSessionCookie } from './session-cookie'
-import { readToken, sessionCookieName } from './token'
+import { readToken, sessionCookieName, type TokenClaims } from './token'
 
 export { sameOrigin } from './same-origin'
 
@@ -74,6 +75,23 @@ export const requireOrMakeGuest = async (): Promise<Learner | null> => {
   const userId = guest.value
   await setSessionCookie({ userId, sessionId: await openSession(system, userId, now) })
   return guestActor(userId)
+}
+
+/**
+ * Makes somebody who has just proved who they are the user of this browser: sets the cookie, and gives them what they
+ * did here as a guest before.
+ */
+export const becomeUser = async (claims: TokenClaims): Promise<void> => {
+  const before = await currentUser()
+  await setSessionCookie(claims)
+  await takeOver(before, claims)
+}
+
+/** Joins the work of the guest of this browser to the account that signs in here. */
+export const takeOver = async (before: CurrentUser | null, { userId, sessionId }: TokenClaims): Promise<void> => {
+  if (before?.actor.kind !== 'guest' || before.actor.userId === userId) return
+  const found = await sessionUser(system, sessionId, new Date())
+  if (found?.profile.kind === 'person') await mergeGuest(personActor(userId, found.profile.isOperator), before.actor)
 }
 
 /** Who sends a request to a route handler; null (answer 401) for nobody or who must first choose a password. */

@@ -1,11 +1,10 @@
 import type { System } from '@/lib/domain/policy'
-import { failure, ok, type Result } from '@/lib/domain/result'
+import { type Failure, failure, ok, type Result } from '@/lib/domain/result'
 import { newId } from './id'
 import { db } from './prisma'
 
 const minute = 60_000
-const windowMillis = 15 * minute
-const hourMillis = 60 * minute
+const hour = 60 * minute
 
 /** Failures of one account from one address within a quarter of an hour, after which it has to wait. */
 export const failuresPerAccountAndAddress = 10
@@ -17,41 +16,35 @@ export const newcomersPerAddress = 300
 // Newcomers are counted in the same table; no username contains a bracket, so nobody's failures mix with them.
 const newcomer = '(newcomer)'
 
-const since = (now: Date, millis: number) => ({ gt: new Date(now.getTime() - millis) })
+type Whose = { readonly account: string | { readonly not: string }; readonly address: string }
 
-const limited = async (where: { account?: string; address: string }, oldest: Date, millis: number, now: Date) => {
-  const first = await db().signInFailure.findFirst({
-    where: { ...where, at: { gte: oldest } },
-    orderBy: { at: 'asc' },
-    select: { at: true },
+/** How many rows of `whose` are younger than the window, and the failure to answer with when there are too many. */
+const recent = async (whose: Whose, windowMillis: number, now: Date) => {
+  const where = { ...whose, at: { gt: new Date(now.getTime() - windowMillis) } }
+  const { _count: count, _min: first } = await db().signInFailure.aggregate({ where, _count: true, _min: { at: true } })
+  const waitMillis = Math.max(1_000, (first.at ?? now).getTime() + windowMillis - now.getTime())
+  const tooMany: Failure = failure('limited', 'tooManyTries', {
+    params: { minutes: Math.ceil(waitMillis / minute) },
+    retryAfterSeconds: Math.ceil(waitMillis / 1_000),
   })
-  const over = (first?.at ?? oldest).getTime() + millis
-  return failure('limited', 'tooManyTries', {
-    params: { minutes: Math.max(1, Math.ceil((over - now.getTime()) / minute)) },
-    retryAfterSeconds: Math.max(1, Math.ceil((over - now.getTime()) / 1000)),
-  })
+  return { count, tooMany }
 }
 
 /**
- * Whether somebody may try to sign in: `account` is the folded name as typed, known or not, so that the answer says
- * nothing about who exists. Failure `limited` with the time after which another try makes sense.
+ * Counts a try to sign in as failed before the password is looked at, so that many at once cannot slip past the count;
+ * `forgetFailures` takes it back. `account` is the folded name as typed, known or not: the answer says nothing about who
+ * exists. A try beyond the limit answers `limited` and is not counted, so that waiting always helps.
  */
-export const mayTry = async (_system: System, account: string, address: string, now: Date): Promise<Result<null>> => {
-  const pair = { account, address }
-  if (
-    (await db().signInFailure.count({ where: { ...pair, at: since(now, windowMillis) } })) >=
-    failuresPerAccountAndAddress
-  )
-    return limited(pair, new Date(now.getTime() - windowMillis), windowMillis, now)
-  const ofAddress = { address, account: { not: newcomer }, at: since(now, hourMillis) }
-  if ((await db().signInFailure.count({ where: ofAddress })) > failuresPerAddress)
-    return limited({ address }, new Date(now.getTime() - hourMillis), hourMillis, now)
-  return ok(null)
-}
-
-/** Counts one failed sign-in. */
-export const noteFailure = async (_system: System, account: string, address: string, now: Date): Promise<void> => {
-  await db().signInFailure.create({ data: { id: newId(now), account, address, at: now } })
+export const beginTry = async (_system: System, account: string, address: string, now: Date): Promise<Result<null>> => {
+  const id = newId(now)
+  await db().signInFailure.create({ data: { id, account, address, at: now } })
+  const ofBoth = await recent({ account, address }, 15 * minute, now)
+  const ofAddress = await recent({ account: { not: newcomer }, address }, hour, now)
+  const over =
+    ofBoth.count > failuresPerAccountAndAddress ? ofBoth : ofAddress.count > failuresPerAddress ? ofAddress : null
+  if (!over) return ok(null)
+  await db().signInFailure.deleteMany({ where: { id } })
+  return over.tooMany
 }
 
 /** Forgets the failures of an account at an address, after it has signed in there. */
@@ -61,13 +54,12 @@ export const forgetFailures = async (_system: System, account: string, address: 
 
 /** Counts one new guest or account from an address, and says whether there may be another. */
 export const admitNewcomer = async (_system: System, address: string, now: Date): Promise<Result<null>> => {
-  const recent = { account: newcomer, address, at: since(now, hourMillis) }
-  if ((await db().signInFailure.count({ where: recent })) >= newcomersPerAddress)
-    return limited({ account: newcomer, address }, new Date(now.getTime() - hourMillis), hourMillis, now)
+  const { count, tooMany } = await recent({ account: newcomer, address }, hour, now)
+  if (count >= newcomersPerAddress) return tooMany
   await db().signInFailure.create({ data: { id: newId(now), account: newcomer, address, at: now } })
   return ok(null)
 }
 
-/** Forgets what the limiter no longer looks at: for the clean-up job. */
+/** Forgets what the limiter no longer looks at: for the clean-up job. Returns how many. */
 export const clearOldFailures = async (_system: System, now: Date): Promise<number> =>
-  (await db().signInFailure.deleteMany({ where: { at: { lt: new Date(now.getTime() - hourMillis) } } })).count
+  (await db().signInFailure.deleteMany({ where: { at: { lt: new Date(now.getTime() - hour) } } })).count
