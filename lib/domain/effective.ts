@@ -1,0 +1,88 @@
+import type { StudyEvent } from './event'
+import type { Id } from './id'
+
+/** The order in which the log is folded. It is total, so any order of upload gives the same card. */
+export const compareEvents = (a: StudyEvent, b: StudyEvent): number =>
+  a.answeredAt.getTime() - b.answeredAt.getTime() ||
+  (a.deviceId < b.deviceId ? -1 : a.deviceId > b.deviceId ? 1 : 0) ||
+  a.sequence - b.sequence ||
+  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** The log in its order, each event once. */
+export const ordered = (events: readonly StudyEvent[]): StudyEvent[] =>
+  [...new Map(events.map((event) => [event.id, event])).values()].sort(compareEvents)
+
+/** Events that change others instead of the card: they count wherever they stand, also before what they name. */
+export const isCorrection = (event: StudyEvent): boolean =>
+  event.type === 'undo' || event.type === 'amend' || event.type === 'reschedule'
+
+/** Events from which FSRS learns: they move stability and difficulty. */
+export const movesMemory = (event: StudyEvent): boolean =>
+  event.type === 'import' ||
+  event.type === 'known' ||
+  event.type === 'forget' ||
+  (event.type === 'answer' && event.mode !== 'cram')
+
+const byTarget = (events: readonly StudyEvent[], type: StudyEvent['type']): Map<Id, StudyEvent[]> => {
+  const found = new Map<Id, StudyEvent[]>()
+  for (const event of events) {
+    if (event.type !== type || event.targetAnswerId === null) continue
+    const same = found.get(event.targetAnswerId)
+    if (same) same.push(event)
+    else found.set(event.targetAnswerId, [event])
+  }
+  return found
+}
+
+/**
+ * What is undone, by answerId. An answer is undone by an undo before or after it: clocks of two devices differ. An undo is
+ * undone only by a later one (so a dropped question can come back), which keeps circles of undos out.
+ */
+const undoneIn = (all: readonly StudyEvent[]): ReadonlySet<Id> => {
+  const undone = new Set<Id>()
+  for (const event of all.toReversed()) {
+    if (event.type === 'undo' && event.targetAnswerId !== null && !undone.has(event.answerId))
+      undone.add(event.targetAnswerId)
+  }
+  return undone
+}
+
+/** The log of one card as it counts: undone events gone, amended ratings and chosen due moments in place. */
+export type EffectiveLog = {
+  /** In order, corrections left out. */
+  readonly events: readonly StudyEvent[]
+  /** When the due moment of each event was recorded last: with the event, or by a reschedule. */
+  readonly recordedAt: (event: StudyEvent) => Date
+  /** A correction names something that has not arrived yet. */
+  readonly awaits: boolean
+}
+
+/** Resolves the corrections in the log of one card. */
+export const effectiveLog = (log: readonly StudyEvent[]): EffectiveLog => {
+  const all = ordered(log)
+  if (!all.some(isCorrection)) return { events: all, recordedAt: (event) => event.receivedAt, awaits: false }
+  const undone = undoneIn(all)
+  const counting = all.filter((event) => !undone.has(event.answerId))
+  const amends = byTarget(counting, 'amend')
+  const reschedules = byTarget(counting, 'reschedule')
+  const known = new Set(all.map((event) => event.answerId))
+  const events = counting
+    .filter((event) => !isCorrection(event))
+    .map((event) => {
+      const amend = amends.get(event.answerId)?.at(-1)
+      const reschedule = reschedules.get(event.answerId)?.at(-1)
+      return {
+        ...event,
+        rating: amend?.rating ?? event.rating,
+        verdict: amend?.verdict ?? event.verdict,
+        scheduledDueAt: reschedule?.scheduledDueAt ?? event.scheduledDueAt,
+      }
+    })
+  return {
+    events,
+    recordedAt: (event) => reschedules.get(event.answerId)?.at(-1)?.receivedAt ?? event.receivedAt,
+    awaits: all.some(
+      (event) => isCorrection(event) && event.targetAnswerId !== null && !known.has(event.targetAnswerId),
+    ),
+  }
+}

@@ -1,0 +1,193 @@
+import { type CardState, newCard } from './card'
+import { compareEvents, type EffectiveLog, effectiveLog, isCorrection, movesMemory } from './effective'
+import { type StudyEvent, serverDeviceId } from './event'
+import { derivedId, type Id } from './id'
+import { applyForget, applyKnown, applyReview, cardSeed, retrievability, type ScheduleRules } from './schedule'
+
+/** Asked from memory, not among options. What came from elsewhere has no answer and counts as recall. */
+const isRecallAnswer = ({ answer }: StudyEvent): boolean =>
+  answer === null || answer.type === 'text' || answer.type === 'flip'
+
+/** The card after one more event in order. */
+const step = (card: CardState, event: StudyEvent, rules: ScheduleRules): CardState => {
+  const at = event.answeredAt
+  const when = { at, day: event.studyDay, scheduledDueAt: event.scheduledDueAt }
+  switch (event.type) {
+    case 'answer':
+    case 'import': {
+      if (event.rating === null || !movesMemory(event)) return card
+      const review = { ...when, rating: event.rating, recall: isRecallAnswer(event), seed: cardSeed(event, card.reps) }
+      return applyReview(card, review, rules)
+    }
+    case 'known':
+      return applyKnown(card, { ...when, seed: cardSeed(event, card.reps) }, rules)
+    case 'forget':
+      return applyForget(card, at)
+    case 'suspend':
+      return { ...card, suspendedAt: at }
+    case 'resume':
+      return { ...card, suspendedAt: null }
+    case 'set-due':
+      return { ...card, dueAt: event.scheduledDueAt ?? card.dueAt }
+    default:
+      return card
+  }
+}
+
+const foldedUntil = (log: readonly StudyEvent[], awaits: boolean): Date | null =>
+  awaits ? null : new Date(log.reduce((latest, event) => Math.max(latest, event.answeredAt.getTime()), 0))
+
+const foldEffective = (log: readonly StudyEvent[], effective: EffectiveLog, rules: ScheduleRules): CardState => ({
+  ...effective.events.reduce((card, event) => step(card, event, rules), newCard),
+  foldedUntil: foldedUntil(log, effective.awaits),
+})
+
+/**
+ * The card as its log tells it (architecture, law 1). `log` holds the events of one card, in any order, duplicates allowed;
+ * `rules.weights` are the learner's newest. The same set of events always gives the same card.
+ */
+export const fold = (log: readonly StudyEvent[], rules: ScheduleRules): CardState =>
+  foldEffective(log, effectiveLog(log), rules)
+
+/** The event with what is recorded when it is written: expected recall before it, and the due moment it led to. */
+const recorded = (event: StudyEvent, before: CardState, after: CardState, rules: ScheduleRules): StudyEvent => ({
+  ...event,
+  predictedRetrievability: event.type === 'answer' ? retrievability(before, event.studyDay, rules.weights) : null,
+  scheduledDueAt: movesMemory(event) && event.type !== 'forget' ? after.dueAt : event.scheduledDueAt,
+})
+
+/**
+ * The common path: one event that comes after all that is folded in, without reading the log. Null where only `merge` is
+ * right (a late arrival, a correction, or a correction still waiting for what it names).
+ */
+export const append = (
+  card: CardState,
+  event: StudyEvent,
+  rules: ScheduleRules,
+): { card: CardState; event: StudyEvent } | null => {
+  if (card.foldedUntil === null || isCorrection(event) || event.answeredAt <= card.foldedUntil) return null
+  const after = { ...step(card, event, rules), foldedUntil: event.answeredAt }
+  return { card: after, event: recorded(event, card, after, rules) }
+}
+
+/** The event whose recorded due moment holds now; null where the learner set the date, or nothing is scheduled. */
+const dueEvent = ({ events }: EffectiveLog): StudyEvent | null => {
+  const last = events.findLast((event) => movesMemory(event) || event.type === 'set-due')
+  return last === undefined || last.type === 'set-due' || last.type === 'forget' ? null : last
+}
+
+/** Did something reach the memory beneath `due` after its due moment was recorded? A correction acts where that stands which it names. */
+const isStale = (due: StudyEvent, recordedAt: Date, log: readonly StudyEvent[]): boolean => {
+  const byAnswer = new Map(log.map((event) => [event.answerId, event]))
+  const placeOf = (event: StudyEvent): StudyEvent => {
+    let place = event
+    // An answer, its undo, the undo of that: deeper is no honest log.
+    for (let depth = 0; depth < 3 && isCorrection(place); depth++)
+      place = byAnswer.get(place.targetAnswerId ?? '') ?? place
+    return place
+  }
+  return log.some((event) => {
+    if (event.receivedAt <= recordedAt || event.id === due.id || event.type === 'reschedule') return false
+    const place = placeOf(event)
+    return movesMemory(place) && compareEvents(place, due) <= 0
+  })
+}
+
+/**
+ * A `reschedule` that chooses the due moment of the card anew from the state as it is now: after a late arrival, an undo,
+ * an amendment (`merge` does it) or a refit. Null where no schedule holds.
+ */
+export const rescheduleOf = (log: readonly StudyEvent[], rules: ScheduleRules, at: Date): StudyEvent | null => {
+  const effective = effectiveLog(log)
+  const due = dueEvent(effective)
+  if (due === null) return null
+  const unrecorded = effective.events.map((event) => (event.id === due.id ? { ...event, scheduledDueAt: null } : event))
+  const card = foldEffective(log, { ...effective, events: unrecorded }, rules)
+  const answeredAt = new Date(Math.max(at.getTime(), ...log.map((event) => event.answeredAt.getTime())))
+  const id = derivedId('reschedule', due.id, answeredAt.toISOString(), String(log.length))
+  return {
+    ...due,
+    id,
+    answerId: id,
+    type: 'reschedule',
+    targetAnswerId: due.answerId,
+    questionVersionId: null,
+    rating: null,
+    verdict: null,
+    answer: null,
+    durationMs: null,
+    answeredAt,
+    receivedAt: at,
+    deviceId: serverDeviceId,
+    sequence: log.length,
+    predictedRetrievability: null,
+    scheduledDueAt: card.dueAt,
+    attemptId: null,
+    itemId: null,
+  }
+}
+
+const sentFields = [
+  'type',
+  'answerId',
+  'factId',
+  'slot',
+  'questionVersionId',
+  'targetAnswerId',
+  'mode',
+  'durationMs',
+  'deviceId',
+  'sequence',
+] as const
+
+/** Did two deliveries under one id say the same? The server's own additions (verdict, moments) are not compared. */
+export const isSameEvent = (a: StudyEvent, b: StudyEvent): boolean =>
+  sentFields.every((field) => a[field] === b[field]) && JSON.stringify(a.answer) === JSON.stringify(b.answer)
+
+export type Merged = {
+  readonly card: CardState
+  /** To be inserted: the new events with what is recorded, and a reschedule where one became necessary. */
+  readonly added: readonly StudyEvent[]
+  readonly duplicates: readonly Id[]
+  /** The same id with another body. The first one stands. */
+  readonly conflicts: readonly Id[]
+}
+
+/** The rare path: takes events of one card into its whole log, in any order, and replays. `receivedAt` is the server's now. */
+export const merge = (
+  log: readonly StudyEvent[],
+  incoming: readonly StudyEvent[],
+  rules: ScheduleRules,
+  receivedAt: Date,
+): Merged => {
+  const known = new Map(log.map((event) => [event.id, event]))
+  const fresh: StudyEvent[] = []
+  const duplicates: Id[] = []
+  const conflicts: Id[] = []
+  for (const event of incoming) {
+    const first = known.get(event.id)
+    if (first === undefined) fresh.push(event)
+    else (isSameEvent(first, event) ? duplicates : conflicts).push(event.id)
+    if (first === undefined) known.set(event.id, event)
+  }
+  const unrecorded = [...log, ...fresh]
+  const isFresh = new Set(fresh.map((event) => event.id))
+  const records = new Map<Id, StudyEvent>()
+  let card = newCard
+  for (const event of effectiveLog(unrecorded).events) {
+    const after = step(card, event, rules)
+    if (isFresh.has(event.id)) records.set(event.id, recorded(event, card, after, rules))
+    card = after
+  }
+  const added = fresh.map((event) => {
+    const { predictedRetrievability, scheduledDueAt } = records.get(event.id) ?? event
+    return { ...event, predictedRetrievability, scheduledDueAt }
+  })
+  const complete = [...log, ...added]
+  const effective = effectiveLog(complete)
+  const due = dueEvent(effective)
+  const stale = due !== null && isStale(due, effective.recordedAt(due), complete)
+  const reschedule = stale ? rescheduleOf(complete, rules, receivedAt) : null
+  const written = reschedule === null ? added : [...added, reschedule]
+  return { card: fold([...log, ...written], rules), added: written, duplicates, conflicts }
+}
