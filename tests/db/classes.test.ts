@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addClass, changeClass, classesOf, classFor, joinClass } from '@/lib/data/classes'
+import { leaveClass, membersOf, removeMember } from '@/lib/data/memberships'
+import { freshDatabase, type TestDatabase } from '@/tests/support/database'
+import { classWith, person, value } from '@/tests/support/school'
+
+let database: TestDatabase
+const at = new Date('2026-03-02T09:00:00Z')
+const later = new Date('2026-03-09T09:00:00Z')
+
+beforeAll(async () => {
+  database = await freshDatabase()
+})
+afterAll(() => database.close())
+
+describe('a class', () => {
+  it('is joined by its code, however it is typed, and seen by its members alone', async () => {
+    const [teacher, student, stranger] = [await person('Ms T', at), await person('Sam', at), await person('X', at)]
+    const classId = await classWith(teacher, [], at)
+    const { joinCode } = value(await classFor(teacher, classId))
+    value(await joinClass(student, { code: joinCode, realName: 'Samuel Lee' }, at))
+    const seen = value(await classFor(student, classId))
+    expect({ role: seen.role, code: seen.joinCode }).toEqual({ role: 'student', code: '' })
+    expect(await classFor(stranger, classId)).toMatchObject({ ok: false, code: 'not_found' })
+    expect(await membersOf(student, classId)).toMatchObject({ ok: false, code: 'not_found' })
+    expect(value(await membersOf(teacher, classId)).map((member) => member.name)).toEqual(['Ms T', 'Samuel Lee'])
+    expect((await classesOf(student, later)).map(({ id, role }) => ({ id, role }))).toEqual([
+      { id: classId, role: 'student' },
+    ])
+  })
+
+  it('answers a wrong code, a closed class, an old code and an archived class alike', async () => {
+    const [teacher, student] = [await person('Ms T', at), await person('Sam', at)]
+    const classId = await classWith(teacher, [], at)
+    const { joinCode: code } = value(await classFor(teacher, classId))
+    const refused = { ok: false, code: 'not_found', reason: 'join_code_unknown' }
+    expect(await joinClass(student, { code: 'AAAAAA' }, at)).toMatchObject(refused)
+    value(await changeClass(teacher, classId, { joinOpen: false }, at))
+    expect(await joinClass(student, { code }, at)).toMatchObject(refused)
+    value(await changeClass(teacher, classId, { joinOpen: true, renewCode: true }, at))
+    expect(await joinClass(student, { code }, at)).toMatchObject(refused)
+    const { joinCode: renewed } = value(await classFor(teacher, classId))
+    value(await changeClass(teacher, classId, { archived: true }, at))
+    expect(await joinClass(student, { code: renewed }, at)).toMatchObject(refused)
+  })
+
+  it('keeps its last teacher, lets others go, and a joining teacher does not become a student', async () => {
+    const [teacher, student] = [await person('Ms T', at), await person('Sam', at)]
+    const classId = await classWith(teacher, [student, teacher], at)
+    expect(value(await classFor(teacher, classId)).role).toBe('teacher')
+    expect(await leaveClass(teacher, classId, later)).toMatchObject({ ok: false, reason: 'last_teacher' })
+    expect(await removeMember(student, classId, teacher.userId, later)).toMatchObject({ code: 'not_found' })
+    value(await removeMember(teacher, classId, student.userId, later))
+    expect(await classFor(student, classId)).toMatchObject({ ok: false, code: 'not_found' })
+    expect(await removeMember(teacher, classId, student.userId, later)).toMatchObject({ code: 'not_found' })
+  })
+
+  it('is made by operators alone where the server says so', async () => {
+    const teacher = await person('Ms T', at)
+    expect(await addClass(teacher, { name: 'A', timeZone: 'UTC' }, at, 'operators')).toMatchObject({
+      ok: false,
+      reason: 'classes_operators_only',
+    })
+    expect(await classesOf(teacher, at)).toEqual([])
+  })
+})
