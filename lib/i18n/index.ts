@@ -33,5 +33,9 @@ export const dynamicTranslator = (locale: Locale, namespace: Namespace) => {
     key in table ? t(key, params) : key
 }
 
+/** The raw messages of a namespace, for forms that say one of them in the browser: simple `{names}` only. */
+export const sentencesOf = (locale: Locale, namespace: Namespace): Readonly<Record<string, string>> =>
+  catalogue[locale][namespace]
+
 /** Dates and numbers in the reader's language and zone. */
 export const formatter = (locale: Locale, timeZone: string) => createFormatter({ locale, timeZone })

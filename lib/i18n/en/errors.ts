@@ -1,4 +1,7 @@
-/** Sentences for reason codes, on forms and beside fields. Say what is wrong and what to do. */
+/**
+ * Sentences for reason codes, on forms and beside fields: what is wrong and what to do. Forms say them in the browser, so
+ * they have simple `{names}` and no plural or number formats (tests/unit/form.test.ts).
+ */
 export const errors = {
   not_found: 'There is no such thing here, or it is not shared with you.',
   invalid: 'That could not be read. Check what you entered.',
@@ -11,7 +14,7 @@ export const errors = {
   required: 'Fill this in.',
   tooShort: 'This is too short.',
   tooLong: 'This is too long.',
-  tooManyTries: 'Too many tries. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
+  tooManyTries: 'Too many tries. Wait {minutes} min and try again.',
   wrongSignIn: 'This name and password do not go together.',
   wrongPassword: 'This is not your password.',
   passwordShort: 'Use at least 8 characters.',
@@ -31,5 +34,9 @@ export const errors = {
   lastOperator: 'You are the only operator. Make somebody else operator first.',
   confirmDeletion: 'Type your user name to confirm.',
   guestDocuments: 'Without an account you can keep {documents} documents. Sign up to keep these and add more.',
-  guestCharacters: 'Without an account you can keep {characters, number} characters. Sign up to add longer texts.',
+  guestCharacters: 'Without an account you can keep {characters} characters. Sign up to add longer texts.',
+  joinCodeShape: 'A class code has six letters and digits, for example K7P 4QX.',
+  joinCodeUnknown: 'No open class has this code. Check it with your teacher.',
+  lastTeacher: 'A class needs a teacher. Archive it instead, or let somebody else teach it first.',
+  classesOperatorsOnly: 'On this server only the people who run it make classes.',
 } as const

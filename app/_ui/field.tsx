@@ -1,0 +1,78 @@
+'use client'
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import { useForm } from './action-form'
+
+type Common = { readonly name: string; readonly label: string; readonly hint?: string }
+
+function Labelled({ id, name, label, hint, children }: Common & { id: string; children: ReactNode }) {
+  const error = useForm().errorOf(name)
+  return (
+    <div className="form-field">
+      <label className="h3" htmlFor={id}>
+        {label}
+      </label>
+      {children}
+      {hint && (
+        <p className="small quiet" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="small red" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const useDescription = (id: string, name: string, hint: string | undefined) => {
+  const error = useForm().errorOf(name)
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return { 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined }
+}
+
+/** One line of text with its label, hint and error. */
+export function Field({ label, hint, ...input }: Common & ComponentProps<'input'>) {
+  const id = useId()
+  const common = { name: input.name, label, ...(hint === undefined ? {} : { hint }) }
+  return (
+    <Labelled id={id} {...common}>
+      <input className="field" {...input} id={id} {...useDescription(id, input.name, hint)} />
+    </Labelled>
+  )
+}
+
+type Choice = { readonly value: string; readonly label: string }
+
+/** One of several choices. */
+export function SelectField({
+  label,
+  hint,
+  choices,
+  ...select
+}: Common & { choices: readonly Choice[] } & Omit<ComponentProps<'select'>, 'children'>) {
+  const id = useId()
+  const common = { name: select.name, label, ...(hint === undefined ? {} : { hint }) }
+  return (
+    <Labelled id={id} {...common}>
+      <select className="field" {...select} id={id} {...useDescription(id, select.name, hint)}>
+        {choices.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  )
+}
+
+/** The button that sends the form around it. */
+export function Submit({ children, className = 'btn primary' }: { children: ReactNode; className?: string }) {
+  const { pending } = useForm()
+  return (
+    <button type="submit" className={className} aria-disabled={pending || undefined}>
+      {children}
+    </button>
+  )
+}
