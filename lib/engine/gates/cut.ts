@@ -1,0 +1,62 @@
+import type { Candidate } from '../questions/candidate'
+import type { Context } from '../questions/context'
+import type { Mention } from '../types'
+import type { Check } from './types'
+
+const named = new Set(['person', 'org', 'work', 'event', 'date', 'quantity'])
+
+/** True where the span ends or begins within a longer name, so that the answer would be a piece of it. */
+function cutsMention(span: { start: number; end: number }, mention: Mention): boolean {
+  if (!named.has(mention.type)) return false
+  const inside =
+    mention.start <= span.start && span.end <= mention.end && mention.end - mention.start > span.end - span.start
+  const across =
+    (mention.start < span.start && span.start < mention.end && mention.end < span.end) ||
+    (span.start < mention.start && mention.start < span.end && span.end < mention.end)
+  return inside || across
+}
+
+/** A number that goes on ("1" of "1,000", "9" of "9.9%"), or a word cut in two. */
+function cutsToken(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start)
+  const after = text.slice(end, end + 2)
+  const first = text[start] ?? ''
+  const last = text[end - 1] ?? ''
+  if (/[\p{L}\p{N}]$/u.test(before) && /[\p{L}\p{N}]/u.test(first)) return true
+  if (/^[\p{L}\p{N}]/u.test(after) && /[\p{L}\p{N}]/u.test(last)) return true
+  return (
+    (/\p{N}[.,]$/u.test(before) && /\p{N}/u.test(first)) ||
+    (/^[.,]\p{N}/u.test(after) && /\p{N}/u.test(last)) ||
+    (/^ ?%/.test(after) && /\p{N}/u.test(last))
+  )
+}
+
+/** "the Conference on Publicity" of "the Conference on Publicity, Ideology and Cultural Work", "Baker" of "Baker, Jr." */
+function cutAtComma(text: string, start: number, end: number): boolean {
+  const answer = text.slice(start, end)
+  const after = text.slice(end, end + 60)
+  if (/^,? (?:Jr|Sr|Inc|Ltd)\b/.test(after)) return true
+  return (
+    /\p{Lu}\S* (?:on|of|for|and) (?:the )?\p{Lu}\S*$/u.test(answer) &&
+    /^, (?:\p{Lu}\S*(?:, | ))+(?:and|&) \p{Lu}/u.test(after)
+  )
+}
+
+function cutsAnswer(candidate: Candidate, context: Context): boolean {
+  const slot = candidate.slot
+  const text = context.document.text
+  if (!slot || slot.end <= slot.start) return false
+  const at = text.slice(slot.start, slot.end).indexOf(candidate.answer)
+  const start = at < 0 ? slot.start : slot.start + at
+  const end = at < 0 ? slot.end : start + candidate.answer.length
+  if (cutsToken(text, start, end) || cutAtComma(text, start, end)) return true
+  if (slot.type === 'date' || slot.type === 'quantity') return false
+  const sentence = context.sentences.find((own) => own.start <= start && end <= own.end)
+  return (context.mentionsBySentence.get(sentence?.index ?? -1) ?? []).some((mention) =>
+    cutsMention({ start, end }, mention),
+  )
+}
+
+/** `cut`: no gap or answer inside a longer name or number, no name cut at a comma. */
+export const cut: Check = (candidate, context) =>
+  candidate.parts.length > 0 || candidate.kind === 'true-false' || !cutsAnswer(candidate, context)

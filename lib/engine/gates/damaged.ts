@@ -1,0 +1,30 @@
+import { isDamaged, sentencesOf } from '../questions/context'
+import type { Check } from './types'
+
+const pairs = [
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+] as const
+
+/** True where brackets and quotation marks open and close in order. */
+export function balanced(text: string): boolean {
+  if ((text.match(/"/g)?.length ?? 0) % 2 !== 0) return false
+  return pairs.every(([open, close]) => {
+    let depth = 0
+    for (const char of text) {
+      if (char === open) depth++
+      if (char === close) depth--
+      if (depth < 0) return false
+    }
+    return depth === 0
+  })
+}
+
+/** `damaged`: the sentence is whole, and so are the question and its answer. */
+export const damaged: Check = (candidate, context) => {
+  const texts = [candidate.stem, candidate.answer, ...candidate.options.map((option) => option.text)]
+  const doubled = /\b(\p{L}{2,}) \1\b/u.test(candidate.stem)
+  const sentences = candidate.facts.flatMap((fact) => sentencesOf(context, fact))
+  return texts.every(balanced) && !doubled && !sentences.some(isDamaged)
+}

@@ -1,0 +1,36 @@
+import { isDateValue, parseDate, truncateDate } from '@/lib/domain/date'
+import { answerKey } from '@/lib/domain/text'
+import type { Fact } from '../types'
+import type { Check } from './types'
+
+/** True where the text of a span says the words, or the slot's own value computes to them (a year of a full date). */
+function saidOrComputed(answer: string, texts: readonly string[], fact: Fact): boolean {
+  if (texts.some((text) => text.includes(answer) || answerKey(text).includes(answerKey(answer)))) return true
+  const date = parseDate(answer)
+  return (
+    date !== undefined &&
+    fact.slots.some((slot) => {
+      const value = slot.value
+      return (
+        value !== undefined &&
+        isDateValue(value) &&
+        truncateDate(value, date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day') === date
+      )
+    })
+  )
+}
+
+/** `grounded`: the answer stands word for word in the evidence, or is computed from a value of the fact. */
+export const grounded: Check = (candidate, context) => {
+  const said = (fact: Fact, answer: string): boolean =>
+    saidOrComputed(
+      answer,
+      [fact.evidence, ...fact.allEvidence, ...fact.slots].map((span) =>
+        context.document.text.slice(span.start, span.end),
+      ),
+      fact,
+    )
+  if (candidate.parts.length > 0) return candidate.facts.every((fact) => fact.allEvidence.length > 0)
+  if (candidate.kind === 'true-false') return candidate.facts[0].statement !== null
+  return candidate.answer !== '' && said(candidate.facts[0], candidate.answer)
+}

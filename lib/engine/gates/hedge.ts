@@ -1,0 +1,14 @@
+import { fold } from '@/lib/domain/text'
+import type { Check } from './types'
+
+const hedges =
+  /\b(?:believed|thought|said|reported|reportedly|considered|alleged|allegedly|claimed|estimated|suggested|supposed|rumoured|rumored|possibly|probably|perhaps|may|might|could|likely|seems?|appears?)\b/i
+
+/** `hedge`: what the text leaves to somebody names that somebody in the stem, and what it hedges stays hedged. */
+export const hedge: Check = (candidate) =>
+  candidate.facts.every((fact) => {
+    const stem = fold(candidate.stem)
+    if (fact.attribution !== undefined)
+      return stem.includes(fold(fact.attribution)) || fold(candidate.answer) === fold(fact.attribution)
+    return !fact.hedged || hedges.test(candidate.stem)
+  })

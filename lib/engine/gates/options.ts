@@ -1,0 +1,56 @@
+import { parseDate, sortDates } from '@/lib/domain/date'
+import { readQuantity } from '@/lib/domain/grading/numbers'
+import { answerKey, tokens } from '@/lib/domain/text'
+import { oneContainsOther } from '../questions/same'
+import { isNamed, shapeOf } from '../questions/shape'
+import type { Check } from './types'
+
+const ascending = (values: readonly number[]): boolean =>
+  values.every((value, index) => index === 0 || (values[index - 1] ?? 0) <= value)
+
+/** Dates of one precision or numbers, from small to great; other options in any order. */
+function inOrder(texts: readonly string[]): boolean {
+  const dates = texts.map(parseDate)
+  if (dates.every((date) => date !== undefined))
+    return (
+      new Set(dates.map((date) => date.length)).size === 1 &&
+      dates.every((date, index) => index === 0 || sortDates(dates[index - 1] ?? date, date) < 0)
+    )
+  const numbers = texts.map(readQuantity)
+  return numbers.every((number) => number !== null) && texts.every((text) => /^\W*\d/.test(text))
+    ? ascending(numbers.map((number) => number.value))
+    : true
+}
+
+/** The first words that all options share say nothing; two or more of them belong into the stem. */
+function sharedStart(texts: readonly string[]): number {
+  const words = texts.map(tokens)
+  const first = words[0] ?? []
+  let shared = 0
+  while (shared < first.length && words.every((own) => own[shared] === first[shared])) shared++
+  return shared
+}
+
+/**
+ * `options`: one right option among three to four, of one type, head class and number, none containing another, no shared start,
+ * dates and numbers sorted.
+ */
+export const options: Check = (candidate) => {
+  if (candidate.kind === 'matching')
+    return (
+      new Set(candidate.parts.flatMap((part) => [answerKey(part.text), answerKey(part.answer)])).size ===
+      candidate.parts.length * 2
+    )
+  if (candidate.kind === 'ordering')
+    return new Set(candidate.parts.map((part) => answerKey(part.text))).size === candidate.parts.length
+  if (candidate.kind !== 'choice') return true
+  const texts = candidate.options.map((option) => option.text)
+  if (texts.length < 3 || texts.length > 5 || candidate.options.filter((option) => option.correct).length !== 1)
+    return false
+  const contained = texts.some((text, index) =>
+    texts.some((other, at) => at > index && (answerKey(text) === answerKey(other) || oneContainsOther(text, other))),
+  )
+  const named = candidate.slot !== undefined && isNamed(candidate.slot)
+  const oneShape = named || new Set(texts.map(shapeOf)).size === 1
+  return !contained && oneShape && inOrder(texts) && (named || sharedStart(texts) < 2)
+}

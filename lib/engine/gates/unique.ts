@@ -1,0 +1,30 @@
+import { datesCompatible, parseDate } from '@/lib/domain/date'
+import { type Candidate, slotOf } from '../questions/candidate'
+import { type Context, familyOf } from '../questions/context'
+import { fitsStem } from '../questions/fits'
+import { sameValue } from '../questions/same'
+import type { Fact } from '../types'
+import type { Check } from './types'
+
+/** Another fact of the document that answers the same stem with another value. */
+function rival(candidate: Candidate, context: Context): Fact | undefined {
+  const fact = candidate.facts[0]
+  const asked = candidate.targets[0]?.slot
+  const own = candidate.slot
+  if (asked === undefined || own === undefined) return undefined
+  const date = parseDate(candidate.answer)
+  return familyOf(context, fact).find((other) => {
+    if (other.key === fact.key) return false
+    const value = slotOf(other, asked)
+    if (!value || sameValue(own, value)) return false
+    const otherDate = value.value ?? parseDate(value.text)
+    if (date !== undefined && otherDate !== undefined && datesCompatible(date, otherDate)) return false
+    return fitsStem(fact, other, candidate.stem, asked)
+  })
+}
+
+/** `unique`: no other fact of the document answers the stem: same subject, relation and time, unknown ends overlapping. */
+export const unique: Check = (candidate, context) => {
+  if (candidate.parts.length > 0 || candidate.kind === 'true-false') return true
+  return rival(candidate, context) === undefined
+}

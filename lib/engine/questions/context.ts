@@ -1,0 +1,125 @@
+import { answerKey, contentTokens, fold, stem } from '@/lib/domain/text'
+import type { Fact, Mention, Reading, Sentence } from '../types'
+import { familyName } from './same'
+
+/** What the first half of the engine hands to the second. */
+export type EngineInput = Omit<Reading, 'questions' | 'gates'>
+
+/** The input with the indexes that candidates, gates and ranking look things up in. */
+export type Context = EngineInput & {
+  readonly factByKey: ReadonlyMap<string, Fact>
+  /** Facts that may be asked and may lend a distractor: not contradicted, not hedged, from whole sentences. */
+  readonly soundFacts: readonly Fact[]
+  readonly contradicted: ReadonlySet<string>
+  /** Facts that can answer one and the same question (`familyName`). */
+  readonly families: ReadonlyMap<string, readonly Fact[]>
+  /** Sentences by the stems of the words they say, and by phrases asked before. */
+  readonly sentencesByWord: ReadonlyMap<string, ReadonlySet<number>>
+  readonly sentencesByPhrase: Map<string, ReadonlySet<number>>
+  /** How often a content word (its stem) occurs in the document. */
+  readonly frequency: ReadonlyMap<string, number>
+  /** Stems of the words of the title and of the name most facts are about. */
+  readonly topic: ReadonlySet<string>
+  /** Folded name of what most facts are about. */
+  readonly protagonist: string
+  /** Other texts by which the document itself names a full name, folded name -> texts. */
+  readonly namings: ReadonlyMap<string, readonly Mention[]>
+  /** Full names (folded) that a text stands for, folded text -> names. */
+  readonly meanings: ReadonlyMap<string, ReadonlySet<string>>
+  readonly mentionsBySentence: ReadonlyMap<number, readonly Mention[]>
+}
+
+export const damaging: ReadonlySet<string> = new Set([
+  'fragment',
+  'no-subject',
+  'unbalanced',
+  'truncated-quotation',
+  'doubled-word',
+  'misspelt',
+])
+
+export const isDamaged = (sentence: Sentence): boolean => sentence.flags.some((flag) => damaging.has(flag))
+
+function mostCommon(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? ''
+}
+
+function groupBy<T, K>(items: readonly T[], keyFor: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const key = keyFor(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+function indexWords(sentences: readonly Sentence[]): Map<string, Set<number>> {
+  const index = new Map<string, Set<number>>()
+  for (const sentence of sentences) {
+    for (const word of contentTokens(sentence.text).map(stem)) {
+      const at = index.get(word)
+      if (at) at.add(sentence.index)
+      else index.set(word, new Set([sentence.index]))
+    }
+  }
+  return index
+}
+
+/** Indexes a document's facts, mentions and words once. */
+export function makeContext(input: EngineInput): Context {
+  const contradicted = new Set(input.check.conflicts.flatMap((conflict) => conflict.factKeys))
+  const frequency = new Map<string, number>()
+  for (const token of contentTokens(input.document.text))
+    frequency.set(stem(token), (frequency.get(stem(token)) ?? 0) + 1)
+  const protagonist = mostCommon(input.facts.map((fact) => answerKey(fact.subject)))
+  const damaged = new Set(input.sentences.filter(isDamaged).map((sentence) => sentence.index))
+  const isSound = (fact: Fact): boolean =>
+    !contradicted.has(fact.key) &&
+    !fact.hedged &&
+    fact.attribution === undefined &&
+    fact.allEvidence.every((evidence) => !damaged.has(evidence.sentence))
+  return {
+    ...input,
+    factByKey: new Map(input.facts.map((fact) => [fact.key, fact])),
+    soundFacts: input.facts.filter(isSound),
+    contradicted,
+    families: groupBy(input.facts, familyName),
+    sentencesByWord: indexWords(input.sentences),
+    sentencesByPhrase: new Map(),
+    frequency,
+    topic: new Set(contentTokens(`${input.document.title} ${protagonist}`).map(stem)),
+    protagonist,
+    namings: groupBy(input.mentions, (mention) => fold(mention.name)),
+    meanings: new Map(
+      [...groupBy(input.mentions, (mention) => fold(mention.text))].map(([text, own]) => [
+        text,
+        new Set(own.map((mention) => fold(mention.name))),
+      ]),
+    ),
+    mentionsBySentence: groupBy(input.mentions, (mention) => mention.sentence),
+  }
+}
+
+/** The sentences that state a fact, in the order of the text. */
+export const sentencesOf = (context: Context, fact: Fact): Sentence[] =>
+  fact.allEvidence
+    .map((evidence) => context.sentences[evidence.sentence])
+    .filter((sentence): sentence is Sentence => sentence !== undefined)
+
+export const familyOf = (context: Context, fact: Fact): readonly Fact[] => context.families.get(familyName(fact)) ?? []
+
+/** Indexes of the sentences that say every content word of a phrase; none for a phrase without content. */
+export function sentencesSaying(context: Context, phrase: string): ReadonlySet<number> {
+  const known = context.sentencesByPhrase.get(phrase)
+  if (known) return known
+  const [first, ...others] = contentTokens(phrase)
+    .map((word) => context.sentencesByWord.get(stem(word)) ?? new Set<number>())
+    .sort((a, b) => a.size - b.size)
+  const found = new Set([...(first ?? [])].filter((sentence) => others.every((other) => other.has(sentence))))
+  context.sentencesByPhrase.set(phrase, found)
+  return found
+}

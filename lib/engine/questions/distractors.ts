@@ -1,0 +1,127 @@
+import { dateInWords, dateParts, isDateValue, monthNames, parseDate, sortDates, truncateDate } from '@/lib/domain/date'
+import { readQuantity } from '@/lib/domain/grading/numbers'
+import { seedOf } from '@/lib/domain/id'
+import { drawInteger, seeded } from '@/lib/domain/seeded'
+import type { Slot } from '@/lib/domain/slot'
+import { answerKey, stem, tokens } from '@/lib/domain/text'
+import type { EngineSlot, Fact } from '../types'
+import { type Ask, slotOf } from './candidate'
+import type { Context } from './context'
+import { isFalse } from './false'
+import { oneContainsOther, sameTime } from './same'
+import { isNamed, shapeOf } from './shape'
+
+/** A wrong option with the fact that makes it plausible, and how plausible (greater is better). */
+export type Distractor = { readonly text: string; readonly because: string; readonly weight: number }
+
+const wanted = 3
+
+/** A date as the answer writes its own: "5 December 1955" or "December 5, 1955", cut to the answer's precision. */
+function writeDate(value: string, answer: string, answerDate: string): string {
+  const date = truncateDate(value, answerDate.length === 4 ? 'year' : answerDate.length === 7 ? 'month' : 'day')
+  const [year, month, day] = dateParts(date)
+  const name = monthNames[(month ?? 0) - 1]
+  return day !== undefined && /^\p{Lu}\p{L}+ \d/u.test(answer) ? `${name} ${day}, ${year}` : dateInWords(date)
+}
+
+function dateOptions(context: Context, ask: Ask, answerDate: string): Omit<Distractor, 'weight'>[] {
+  return context.soundFacts.flatMap((source) =>
+    [source.start, source.end]
+      .filter((value) => value !== undefined && isDateValue(value) && value.length >= answerDate.length)
+      .map((value) => ({ text: writeDate(value ?? '', ask.answer, answerDate), because: source.key })),
+  )
+}
+
+const unitOf = (text: string): string => (readQuantity(text)?.rest ?? '').split(' ').map(stem).join(' ')
+
+/** Two values of one class: same type and head, same unit of a number, same grammar of a phrase. */
+function sameClass(own: EngineSlot, other: EngineSlot): boolean {
+  if (own.type !== other.type) return false
+  if (own.type === 'quantity') return readQuantity(other.text) !== null && unitOf(own.text) === unitOf(other.text)
+  if (isNamed(own)) return own.head === other.head
+  return shapeOf(own.text) === shapeOf(other.text) && own.slot === other.slot
+}
+
+function wordOptions(context: Context, fact: Fact, own: EngineSlot): Omit<Distractor, 'weight'>[] {
+  return context.soundFacts
+    .filter((source) => source.key !== fact.key)
+    .flatMap((source) =>
+      source.slots
+        .filter((slot) => sameClass(own, slot) && (isNamed(own) || source.kind === fact.kind || own.type === 'term'))
+        .map((slot) => ({ text: slot.text, because: source.key })),
+    )
+}
+
+/** How near a wrong answer lies: same relation, kind, section and period, similar length, capital where the key has one. */
+function weigh(context: Context, fact: Fact, answer: string, option: Omit<Distractor, 'weight'>, slot: Slot): number {
+  const source = context.factByKey.get(option.because)
+  if (!source) return 0
+  const section = (own: Fact): string => context.sentences[own.allEvidence[0]?.sentence ?? -1]?.section ?? ''
+  const length = Math.min(option.text.length, answer.length) / Math.max(option.text.length, answer.length, 1)
+  const [own, other] = [parseDate(answer), parseDate(option.text)]
+  const years = own && other ? Math.abs(Number(own.slice(0, 4)) - Number(other.slice(0, 4))) : 0
+  return (
+    (source.relation === fact.relation ? 3 : 0) +
+    (source.kind === fact.kind ? 2 : 0) +
+    (slotOf(source, slot)?.text === option.text ? 1 : 0) +
+    (section(source) === section(fact) ? 1 : 0) +
+    (fact.start !== undefined && source.start !== undefined && sameTime(fact, source) ? 1 : 0) +
+    2 * length -
+    Math.min(4, years / 5) +
+    (/^\p{Lu}/u.test(option.text) === /^\p{Lu}/u.test(answer) ? 2 : 0)
+  )
+}
+
+/** Picks so that the key's place among sorted dates or numbers is drawn evenly, as far as the document has values on both sides. */
+function pickAround<T>(below: readonly T[], above: readonly T[], draw: () => number): T[] {
+  const least = Math.max(0, wanted - above.length)
+  const most = Math.min(wanted, below.length)
+  const under = least > most ? most : drawInteger(draw, least, most)
+  return [...below.slice(0, under), ...above.slice(0, wanted - under)]
+}
+
+const isNumeric = (text: string): boolean =>
+  parseDate(text) !== undefined || (readQuantity(text) !== null && /^\W*\d/.test(text))
+
+const compareNumeric = (a: string, b: string): number => {
+  const [left, right] = [parseDate(a), parseDate(b)]
+  if (left !== undefined && right !== undefined) return sortDates(left, right)
+  return (readQuantity(a)?.value ?? 0) - (readQuantity(b)?.value ?? 0)
+}
+
+/**
+ * Up to three wrong options for an ask, from the document itself: of the answer's class, false at the asked time, none containing
+ * another, the most plausible first. Dates and numbers are chosen around the key and sorted; of words at least one is not shorter
+ * than the key where the document has one, so that length gives nothing away.
+ */
+export function findDistractors(context: Context, fact: Fact, ask: Ask): Distractor[] {
+  const own = slotOf(fact, ask.slot)
+  if (!own) return []
+  const answerDate = parseDate(ask.answer)
+  const found = answerDate === undefined ? wordOptions(context, fact, own) : dateOptions(context, ask, answerDate)
+  const seen = new Set<string>([answerKey(ask.answer)])
+  const sorted = found
+    .filter((option) => (seen.has(answerKey(option.text)) ? false : seen.add(answerKey(option.text))))
+    .map((option) => ({ ...option, weight: weigh(context, fact, ask.answer, option, ask.slot) }))
+    .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
+  const valid: Distractor[] = []
+  for (const option of sorted.slice(0, 60)) {
+    if (valid.length >= 8) break
+    if (tokens(option.text).length > 20 || tokens(ask.stem).join(' ').includes(answerKey(option.text))) continue
+    if (valid.some((other) => oneContainsOther(other.text, option.text))) continue
+    if (isFalse(context, fact, ask.slot, option.text, undefined, ask.stem)) valid.push(option)
+  }
+  const draw = seeded(seedOf('pick', fact.key, ask.slot))
+  if (isNumeric(ask.answer)) {
+    const below = valid.filter((option) => compareNumeric(option.text, ask.answer) < 0)
+    const above = valid.filter((option) => compareNumeric(option.text, ask.answer) > 0)
+    return pickAround(below, above, draw).sort((a, b) => compareNumeric(a.text, b.text))
+  }
+  const picked = valid.slice(0, wanted)
+  const longer = valid.slice(wanted).find((option) => option.text.length >= ask.answer.length)
+  if (longer && picked.length === wanted && picked.every((option) => option.text.length < ask.answer.length))
+    picked[wanted - 1] = longer
+  return picked
+}
+
+export { compareNumeric, isNumeric }

@@ -1,0 +1,77 @@
+import type { FactKind } from '@/lib/domain/fact'
+import { answerKey, contentTokens, stem } from '@/lib/domain/text'
+import type { Fact } from '../types'
+import type { Candidate } from './candidate'
+import { type Context, sentencesOf } from './context'
+
+/** What a teacher asks first: why and what for, what it is, how it differs; offices and their dates after that, bare numbers last. */
+const kindWeight: Readonly<Record<FactKind, number>> = {
+  cause: 10,
+  purpose: 9.5,
+  definition: 9,
+  contrast: 8.5,
+  condition: 8,
+  process: 8,
+  founder: 8,
+  superlative: 7.5,
+  part: 7,
+  comparison: 7,
+  naming: 7,
+  list: 6.5,
+  award: 6,
+  event: 6,
+  statement: 5.5,
+  location: 5.5,
+  succession: 5.5,
+  birth: 5.5,
+  education: 5.5,
+  appointment: 5,
+  tenure: 5,
+  death: 5,
+  membership: 4.5,
+  quantity: 4,
+  card: 5,
+}
+
+const questionWeight: Readonly<Record<Candidate['kind'], number>> = {
+  choice: 2,
+  typed: 1.5,
+  'multiple-response': 1,
+  matching: 0.5,
+  ordering: 0.5,
+  cloze: 0,
+  'true-false': -1.5,
+  open: 0,
+  flashcard: 0,
+}
+
+function answerWeight(candidate: Candidate): number {
+  const slot = candidate.targets[0]?.slot
+  if (slot === 'start' || slot === 'end') return (candidate.slot?.value?.length ?? 4) > 7 ? -2.5 : -1.5
+  if (slot === 'quantity') return -1.5
+  return candidate.options.length === 3 ? -0.5 : 0
+}
+
+/** Said in the lead, said twice or more, about the document's subject, in its frequent words: 0 to about 6. */
+function standing(context: Context, fact: Fact): number {
+  const sentences = sentencesOf(context, fact)
+  const inLead = sentences.some((sentence) => sentence.section === '' || sentence.block <= 1)
+  const repeated = new Set(sentences.map((sentence) => sentence.index)).size > 1
+  const about =
+    answerKey(fact.subject) === context.protagonist ||
+    contentTokens(fact.subject).some((word) => context.topic.has(stem(word)))
+  const words = fact.slots
+    .flatMap((slot) => contentTokens(slot.text))
+    .map((word) => context.frequency.get(stem(word)) ?? 0)
+  const common = words.length === 0 ? 0 : words.reduce((sum, count) => sum + Math.log2(1 + count), 0) / words.length
+  return (inLead ? 1.5 : 0) + (repeated ? 1.5 : 0) + (about ? 1 : 0) + Math.min(2, common / 2)
+}
+
+/** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 20. */
+export function importanceOf(candidate: Candidate, context: Context): number {
+  const fact = candidate.facts[0]
+  const long = Math.max(0, contentTokens(candidate.stem).length - 14) * 0.3
+  return (
+    kindWeight[fact.kind] + questionWeight[candidate.kind] + answerWeight(candidate) + standing(context, fact) - long
+  )
+}

@@ -1,0 +1,127 @@
+import { seedOf } from '@/lib/domain/id'
+import { seeded } from '@/lib/domain/seeded'
+import { tokens } from '@/lib/domain/text'
+import type { EngineSlot, Fact } from '../types'
+import { type Candidate, slotOf } from './candidate'
+import type { Context } from './context'
+import { findDistractors } from './distractors'
+
+export const gap = '____'
+
+/** Where the words of a slot stand in the statement, if exactly once and not within other words; -1 otherwise. */
+function placeIn(statement: string, words: string): number {
+  const at = statement.indexOf(words)
+  if (words === '' || at < 0 || statement.indexOf(words, at + 1) >= 0) return -1
+  const before = statement[at - 1] ?? ' '
+  const after = statement[at + words.length] ?? ' '
+  return /[\p{L}\p{N}]/u.test(before) || /[\p{L}\p{N}]/u.test(after) ? -1 : at
+}
+
+const fits = (statement: string, at: number, instead: string): boolean => {
+  const article = /\b(an?) $/i.exec(statement.slice(0, at))?.[1]?.toLowerCase()
+  return article === undefined || (article === 'an') === /^[aeiou]/i.test(instead)
+}
+
+/** A gap for each slot that no wh-question asks and whose words stand once in the fact's statement. */
+export function clozeQuestions(fact: Fact): Candidate[] {
+  const { statement } = fact
+  if (statement === null) return []
+  const asked = new Set(fact.asks.map((ask) => ask.slot))
+  return fact.slots
+    .filter((slot) => !asked.has(slot.slot) && slot.slot !== 'subject' && tokens(slot.text).length <= 5)
+    .flatMap((slot): Candidate[] => {
+      const at = placeIn(statement, slot.text)
+      if (at < 0) return []
+      const stem = statement.slice(0, at) + gap + statement.slice(at + slot.text.length)
+      return [
+        {
+          kind: 'cloze',
+          targets: [{ factKey: fact.key, slot: slot.slot }],
+          stem,
+          answer: slot.text,
+          accepted: [],
+          options: [],
+          parts: [],
+          evidence: fact.evidence,
+          facts: [fact],
+          slot,
+        },
+      ]
+    })
+}
+
+const slotOrder = [
+  'object',
+  'place',
+  'start',
+  'quantity',
+  'reason',
+  'definition',
+  'manner',
+  'predecessor',
+  'end',
+  'term',
+]
+
+/** The statement with one typed value swapped for another of the document that is false there; null where no swap is safe. */
+function swapped(
+  context: Context,
+  fact: Fact,
+  statement: string,
+): { text: string; slot: EngineSlot; because: string } | null {
+  for (const name of slotOrder) {
+    const slot = fact.slots.find((own) => own.slot === name && own.type !== undefined)
+    const at = slot ? placeIn(statement, slot.text) : -1
+    if (!slot || at < 0) continue
+    const rest = `${statement.slice(0, at)} ${statement.slice(at + slot.text.length)}`
+    const options = findDistractors(context, fact, { slot: slot.slot, stem: rest, answer: slot.text })
+    const draw = seeded(seedOf('swap', fact.key))
+    const option = options.length === 0 ? undefined : options[Math.floor(draw() * options.length)]
+    if (!option || !fits(statement, at, option.text)) continue
+    return {
+      text: statement.slice(0, at) + option.text + statement.slice(at + slot.text.length),
+      slot,
+      because: option.because,
+    }
+  }
+  return null
+}
+
+const trueFalse = (fact: Fact, stem: string, slot: EngineSlot, isTrue: boolean, because?: string): Candidate => ({
+  kind: 'true-false',
+  targets: [{ factKey: fact.key, slot: slot.slot }],
+  stem,
+  answer: isTrue ? 'True' : 'False',
+  accepted: [],
+  options: [
+    { text: 'True', correct: isTrue, ...(isTrue || because === undefined ? {} : { because }) },
+    { text: 'False', correct: !isTrue },
+  ],
+  parts: [],
+  evidence: fact.evidence,
+  facts: [fact],
+  slot,
+})
+
+/**
+ * True-or-false questions, one a fact, half of them true: only facts that have a safe swap are used, so that a statement's form
+ * does not tell whether it is true.
+ */
+export function trueFalseQuestions(context: Context, facts: readonly Fact[]): Candidate[] {
+  const swaps = facts.flatMap((fact) => {
+    const swap = fact.statement === null ? null : swapped(context, fact, fact.statement)
+    return swap && fact.statement !== null ? [{ fact, statement: fact.statement, swap }] : []
+  })
+  const drawn = [...swaps].sort((a, b) => seedOf('truth', a.fact.key) - seedOf('truth', b.fact.key))
+  const truths = new Set(drawn.slice(0, Math.ceil(drawn.length / 2)).map(({ fact }) => fact.key))
+  return swaps.map(({ fact, statement, swap }) => {
+    const isTrue = truths.has(fact.key)
+    return trueFalse(
+      fact,
+      isTrue ? statement : swap.text,
+      slotOf(fact, swap.slot.slot) ?? swap.slot,
+      isTrue,
+      swap.because,
+    )
+  })
+}

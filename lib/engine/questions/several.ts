@@ -1,0 +1,157 @@
+import { compareDates, sortDates } from '@/lib/domain/date'
+import { seedOf } from '@/lib/domain/id'
+import type { Part } from '@/lib/domain/question'
+import { seeded, shuffled } from '@/lib/domain/seeded'
+import type { Slot } from '@/lib/domain/slot'
+import { answerKey, contentTokens, stem, tokens } from '@/lib/domain/text'
+import type { Fact } from '../types'
+import { type Candidate, slotOf } from './candidate'
+import type { Context } from './context'
+import { oneContainsOther } from './same'
+
+const size = 4
+const dateWords =
+  /\b\d{3,4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+
+/** What happened, without when: the statement less its date phrases; null where another date stays behind. */
+export function undated(fact: Fact): string | null {
+  if (fact.statement === null) return null
+  let text = fact.statement
+  for (const slot of fact.slots) {
+    if (slot.slot !== 'start' && slot.slot !== 'end') continue
+    const at = text.indexOf(slot.text)
+    if (at < 0) continue
+    const before = text
+      .slice(0, at)
+      .replace(/,?\s*(?:in|on|at|by|since|from|until|to|between|and|during|around|about)?\s*$/i, '')
+    text = before + text.slice(at + slot.text.length)
+  }
+  text = text
+    .replace(/\s+([.,])/g, '$1')
+    .replace(/[.,]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return text === '' || dateWords.test(text) || tokens(text).length > 18 ? null : text
+}
+
+const chunks = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.floor(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
+
+function combined(
+  kind: 'ordering' | 'matching',
+  stemText: string,
+  facts: readonly Fact[],
+  slot: Slot,
+  parts: readonly Part[],
+): Candidate | null {
+  const [first, ...rest] = facts
+  if (!first) return null
+  const evidence = {
+    start: Math.min(...facts.map((fact) => fact.evidence.start)),
+    end: Math.max(...facts.map((fact) => fact.evidence.end)),
+  }
+  return {
+    kind,
+    targets: facts.map((fact) => ({ factKey: fact.key, slot })),
+    stem: stemText,
+    answer: parts.map((part) => (kind === 'ordering' ? part.text : `${part.text}: ${part.answer}`)).join('; '),
+    accepted: [],
+    options: [],
+    parts,
+    evidence,
+    facts: [first, ...rest],
+    slot: slotOf(first, slot),
+  }
+}
+
+/**
+ * Four events of one section in the order of their dates, which increase strictly at the precision stated: of a year and a month in
+ * it, neither comes first, so they never stand together.
+ */
+export function orderingQuestions(context: Context): Candidate[] {
+  const dated = context.soundFacts
+    .flatMap((fact) => {
+      const label = undated(fact)
+      return fact.start === undefined || label === null || !fact.slots.some((slot) => slot.slot === 'start')
+        ? []
+        : [{ fact, label, start: fact.start }]
+    })
+    .sort((a, b) => sortDates(a.start, b.start))
+  const line: typeof dated = []
+  for (const event of dated) {
+    const last = line.at(-1)
+    if (last && compareDates(last.start, event.start) >= 0) continue
+    if (line.slice(-size).some((other) => oneContainsOther(other.label, event.label))) continue
+    line.push(event)
+  }
+  return chunks(line).flatMap((events) => {
+    const key = events.map(({ fact }) => fact.key)
+    const drawn = shuffled(events, seeded(seedOf('order', ...key)))
+    const facts = drawn.map(({ fact }) => fact)
+    const parts = drawn.map((event) => ({ text: event.label, answer: String(events.indexOf(event) + 1) }))
+    const question = combined('ordering', 'Put these events in order, the earliest first.', facts, 'start', parts)
+    return question ? [{ ...question, answer: events.map((event) => event.label).join('; ') }] : []
+  })
+}
+
+type Pairing = {
+  readonly stem: string
+  readonly slot: Slot
+  readonly left: (fact: Fact) => string | null
+  readonly right: (fact: Fact) => string | null
+  readonly kinds: ReadonlySet<string>
+}
+
+const text =
+  (slot: Slot) =>
+  (fact: Fact): string | null =>
+    slotOf(fact, slot)?.text ?? null
+
+const pairings: readonly Pairing[] = [
+  {
+    stem: 'Match each term with what it means.',
+    slot: 'definition',
+    left: (fact) => fact.subject,
+    right: text('definition'),
+    kinds: new Set(['definition']),
+  },
+  {
+    stem: 'Match each event with its date.',
+    slot: 'start',
+    left: undated,
+    right: text('start'),
+    kinds: new Set(['event', 'tenure', 'appointment', 'founder', 'award', 'education', 'membership']),
+  },
+]
+
+/** Four pairs whose right sides all differ and none of whose left sides gives its partner away. */
+export function matchingQuestions(context: Context): Candidate[] {
+  return pairings.flatMap((pairing) => {
+    const pairs: { fact: Fact; left: string; right: string }[] = []
+    for (const fact of context.soundFacts) {
+      const [left, right] = [pairing.left(fact), pairing.right(fact)]
+      if (!pairing.kinds.has(fact.kind) || left === null || right === null || tokens(right).length > 16) continue
+      const words = new Set(contentTokens(left).map(stem))
+      if (pairing.slot !== 'start' && contentTokens(right).some((word) => words.has(stem(word)))) continue
+      const clash = pairs.some(
+        (pair) =>
+          oneContainsOther(pair.left, left) ||
+          answerKey(pair.right) === answerKey(right) ||
+          (pairing.slot === 'start'
+            ? compareDates(pair.fact.start ?? '', fact.start ?? '') === 0
+            : oneContainsOther(pair.right, right)),
+      )
+      if (!clash) pairs.push({ fact, left, right })
+    }
+    return chunks(pairs).flatMap((group) => {
+      const question = combined(
+        'matching',
+        pairing.stem,
+        group.map(({ fact }) => fact),
+        pairing.slot,
+        group.map(({ left, right }) => ({ text: left, answer: right })),
+      )
+      return question ? [question] : []
+    })
+  })
+}

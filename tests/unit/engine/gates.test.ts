@@ -1,0 +1,446 @@
+import { describe, expect, it } from 'vitest'
+import type { Slot } from '@/lib/domain/slot'
+import { hardGates, lookReason, passGates, refusedBy } from '@/lib/engine/gates'
+import type { Candidate } from '@/lib/engine/questions/candidate'
+import { type EngineInput, makeContext } from '@/lib/engine/questions/context'
+import { typedQuestion } from '@/lib/engine/questions/single'
+import { makeInput } from './builder'
+
+/** A typed question on a fact of the input, with this stem and answer. */
+function ask(input: EngineInput, fact: number, slot: Slot, stem: string, answer: string): Candidate {
+  const context = makeContext(input)
+  const own = context.facts[fact]
+  if (!own) throw new Error(`no fact ${fact}`)
+  return typedQuestion(context, own, { slot, stem, answer })
+}
+const gateOf = (
+  input: EngineInput,
+  ...question: [fact: number, slot: Slot, stem: string, answer: string]
+): string | null => refusedBy(ask(input, ...question), makeContext(input))
+
+const career = makeInput(
+  [
+    'Ada Brandt was mayor of Lindau from 1999 to 2003.',
+    'Ada Brandt was mayor of Kempten from 2003 to 2007.',
+    'Ada Brandt was treasurer of the Harbour League from 2001.',
+  ],
+  [
+    {
+      sentence: 0,
+      kind: 'tenure',
+      relation: 'mayor of',
+      subject: 'Ada Brandt',
+      start: '1999',
+      end: '2003',
+      slots: [
+        ['object', 'Lindau', 'place', 'city'],
+        ['start', '1999', 'date'],
+        ['end', '2003', 'date'],
+      ],
+    },
+    {
+      sentence: 1,
+      kind: 'tenure',
+      relation: 'mayor of',
+      subject: 'Ada Brandt',
+      start: '2003',
+      end: '2007',
+      slots: [
+        ['object', 'Kempten', 'place', 'city'],
+        ['start', '2003', 'date'],
+        ['end', '2007', 'date'],
+      ],
+    },
+    {
+      sentence: 2,
+      kind: 'tenure',
+      relation: 'treasurer of',
+      subject: 'Ada Brandt',
+      start: '2001',
+      slots: [
+        ['object', 'Harbour League', 'org', 'league'],
+        ['start', '2001', 'date'],
+      ],
+    },
+  ],
+)
+
+describe('a whole question on a whole fact passes', () => {
+  it.each([
+    ['object', 'Of which city was Ada Brandt mayor from 1999 to 2003?', 'Lindau'],
+    ['start', 'In which year did Ada Brandt become mayor of Lindau?', '1999'],
+  ] as const)('%s', (slot, stem, answer) => {
+    expect(gateOf(career, 0, slot, stem, answer)).toBeNull()
+  })
+})
+
+describe('grounded', () => {
+  it('refuses an answer that the evidence does not say, and takes a year computed from a stated date', () => {
+    expect(gateOf(career, 0, 'object', 'Of which city was Ada Brandt mayor in 2000?', 'Bregenz')).toBe('grounded')
+    const born = makeInput(
+      ['Ada Brandt was born on 5 May 1960.'],
+      [
+        {
+          sentence: 0,
+          kind: 'birth',
+          relation: 'born',
+          subject: 'Ada Brandt',
+          start: '1960-05-05',
+          slots: [['start', '5 May 1960', 'date']],
+        },
+      ],
+    )
+    expect(gateOf(born, 0, 'start', 'In which year was Ada Brandt born?', '1960')).toBeNull()
+    expect(gateOf(born, 0, 'start', 'In which year was Ada Brandt born?', '1961')).toBe('grounded')
+  })
+})
+
+describe('unique', () => {
+  it('refuses a stem that two tenures fit', () => {
+    expect(gateOf(career, 0, 'object', 'Of which city was Ada Brandt mayor?', 'Lindau')).toBe('unique')
+  })
+
+  it('counts a tenure with no known end as going on', () => {
+    expect(gateOf(career, 1, 'object', 'For what was Ada Brandt responsible from 2003 to 2007?', 'Kempten')).toBe(
+      'unique',
+    )
+  })
+})
+
+it('contradicted: asks nothing about which the document disagrees with itself', () => {
+  const input = {
+    ...career,
+    check: {
+      ...career.check,
+      conflicts: [{ factKeys: ['fact-0', 'fact-2'] as const, sentences: [0, 2] as const, reason: 'x' }],
+    },
+  }
+  expect(gateOf(input, 0, 'start', 'In which year did Ada Brandt become mayor of Lindau?', '1999')).toBe('contradicted')
+})
+
+describe('damaged', () => {
+  const stems = {
+    slot: 'reason' as const,
+    stem: 'Why did the mill on the Elster close?',
+    answer: 'because the river froze',
+  }
+  it.each(['fragment', 'no-subject', 'unbalanced', 'truncated-quotation', 'doubled-word', 'misspelt'] as const)(
+    'refuses a sentence flagged %s',
+    (flag) => {
+      const input = makeInput(
+        [['The mill on the Elster closed because the river froze.', flag]],
+        [
+          {
+            sentence: 0,
+            kind: 'cause',
+            relation: 'close',
+            subject: 'the mill on the Elster',
+            slots: [['reason', 'because the river froze']],
+          },
+        ],
+      )
+      expect(gateOf(input, 0, stems.slot, stems.stem, stems.answer)).toBe('damaged')
+    },
+  )
+
+  it('refuses a stem with half a bracket or a doubled word', () => {
+    expect(gateOf(career, 0, 'start', 'In which year did Ada Brandt (born become mayor of Lindau?', '1999')).toBe(
+      'damaged',
+    )
+    expect(gateOf(career, 0, 'start', 'In which year did Ada Brandt become become mayor of Lindau?', '1999')).toBe(
+      'damaged',
+    )
+  })
+})
+
+describe('hedge', () => {
+  const said = makeInput(
+    [
+      'According to the Courier, Ada Brandt sold the yard in 1988.',
+      'Ada Brandt is believed to have sold the yard to save the port.',
+    ],
+    [
+      {
+        sentence: 0,
+        kind: 'event',
+        relation: 'sell',
+        subject: 'Ada Brandt',
+        start: '1988',
+        attribution: 'the Courier',
+        slots: [
+          ['object', 'the yard'],
+          ['start', '1988', 'date'],
+        ],
+      },
+      {
+        sentence: 1,
+        kind: 'purpose',
+        relation: 'sell',
+        subject: 'Ada Brandt',
+        hedged: true,
+        slots: [['reason', 'to save the port']],
+      },
+    ],
+  )
+  it('refuses what is left to somebody without naming them', () => {
+    expect(gateOf(said, 0, 'start', 'When did Ada Brandt sell the yard?', '1988')).toBe('hedge')
+    expect(gateOf(said, 0, 'start', 'According to the Courier, when did Ada Brandt sell the yard?', '1988')).toBeNull()
+  })
+
+  it('refuses a belief asked as a fact', () => {
+    expect(gateOf(said, 1, 'reason', 'Why did Ada Brandt sell the yard?', 'to save the port')).toBe('hedge')
+    expect(
+      gateOf(said, 1, 'reason', 'Why is Ada Brandt believed to have sold the yard?', 'to save the port'),
+    ).toBeNull()
+  })
+})
+
+describe('anaphor', () => {
+  it.each([
+    'In which year did he become mayor of Lindau?',
+    'In which year did the account open in Lindau under Ada Brandt?',
+    'When did this happen in Lindau?',
+    'In which year did Ada Brandt become mayor of Lindau after the incident?',
+    'What did Ada Brandt become in March?',
+    'What did Ada Brandt become that year?',
+    'In which year was her appointment in Lindau?',
+    'When did Ada Brandt later become mayor of Lindau?',
+  ])('refuses: %s', (stem) => {
+    expect(gateOf(career, 0, 'start', stem, '1999')).toBe('anaphor')
+  })
+
+  it.each([
+    'In which year did Ada Brandt take up her post as mayor of Lindau?',
+    'In which year of the city of Lindau did Ada Brandt become mayor?',
+    'When did Ada Brandt say she would become mayor of Lindau?',
+  ])('takes: %s', (stem) => {
+    expect(gateOf(career, 0, 'start', stem, '1999')).toBeNull()
+  })
+})
+
+describe('cut', () => {
+  const place = makeInput(
+    [
+      'Lena Roth chaired the Conference on Trade, Crafts and Rural Roads in 2004.',
+      'The fair had 1,250 visitors and 9.5% of them came from Oberstdorf.',
+      'The bridge was built by Roth Brothers Limited.',
+    ],
+    [
+      {
+        sentence: 0,
+        kind: 'event',
+        relation: 'chair',
+        subject: 'Lena Roth',
+        start: '2004',
+        slots: [['object', 'Conference on Trade', 'event']],
+      },
+      {
+        sentence: 1,
+        kind: 'quantity',
+        relation: 'have',
+        subject: 'The fair',
+        slots: [['quantity', '250', 'quantity']],
+      },
+      {
+        sentence: 1,
+        kind: 'quantity',
+        relation: 'come',
+        subject: 'The fair',
+        slots: [['quantity', '9.5', 'quantity']],
+      },
+      {
+        sentence: 2,
+        kind: 'founder',
+        relation: 'build',
+        subject: 'The bridge',
+        slots: [['object', 'Roth Brothers', 'org']],
+      },
+    ],
+    { names: [['Roth Brothers Limited', 'org']] },
+  )
+  it.each([
+    [0, 'object', 'What did Lena Roth chair in 2004?', 'Conference on Trade'],
+    [1, 'quantity', 'How many visitors did the fair have?', '250'],
+    [2, 'quantity', 'How many came from Oberstdorf?', '9.5'],
+    [3, 'object', 'By whom was the bridge built?', 'Roth Brothers'],
+  ] as const)('refuses a piece of a name or number (%i)', (fact, slot, stem, answer) => {
+    expect(gateOf(place, fact, slot, stem, answer)).toBe('cut')
+  })
+})
+
+describe('leak', () => {
+  it('refuses a stem that says a distinguishing word of the answer, and excepts the class noun', () => {
+    expect(gateOf(career, 2, 'object', 'Which harbour body made Ada Brandt treasurer?', 'Harbour League')).toBe('leak')
+    expect(gateOf(career, 2, 'object', 'Of which league was Ada Brandt treasurer?', 'Harbour League')).toBeNull()
+  })
+
+  it('sees another form of the word', () => {
+    const input = makeInput(
+      ['Ships use radar for the navigation of narrow straits.'],
+      [
+        {
+          sentence: 0,
+          kind: 'purpose',
+          relation: 'use',
+          subject: 'Ships',
+          slots: [
+            ['object', 'radar'],
+            ['reason', 'navigation of narrow straits'],
+          ],
+        },
+      ],
+    )
+    expect(gateOf(input, 0, 'reason', 'For what do navigating ships use radar?', 'navigation of narrow straits')).toBe(
+      'leak',
+    )
+  })
+})
+
+it('exact-role: a post held first as acting is asked by date to the day or not at all', () => {
+  const input = makeInput(
+    [
+      'Ada Brandt was acting mayor of Lindau from 3 May 1999.',
+      'Ada Brandt became mayor of Lindau in 1999.',
+      'Ada Brandt became mayor of Lindau on 9 June 1999.',
+    ],
+    [
+      {
+        sentence: 0,
+        kind: 'tenure',
+        relation: 'acting mayor of',
+        subject: 'Ada Brandt',
+        start: '1999-05-03',
+        slots: [
+          ['object', 'Lindau', 'place'],
+          ['start', '3 May 1999', 'date'],
+        ],
+      },
+      {
+        sentence: 1,
+        kind: 'appointment',
+        relation: 'mayor of',
+        subject: 'Ada Brandt',
+        start: '1999',
+        slots: [
+          ['object', 'Lindau', 'place'],
+          ['start', '1999', 'date'],
+        ],
+      },
+      {
+        sentence: 2,
+        kind: 'appointment',
+        relation: 'mayor of',
+        subject: 'Ada Brandt',
+        start: '1999-06-09',
+        slots: [
+          ['object', 'Lindau', 'place'],
+          ['start', '9 June 1999', 'date'],
+        ],
+      },
+    ],
+  )
+  expect(gateOf(input, 1, 'start', 'In which year did Ada Brandt become mayor of Lindau?', '1999')).toBe('exact-role')
+  expect(gateOf(input, 2, 'start', 'On which day did Ada Brandt become mayor of Lindau?', '9 June 1999')).toBeNull()
+})
+
+describe('distractor-true and options', () => {
+  const choice = (texts: readonly string[], because = 'fact-1'): Candidate => ({
+    ...ask(career, 0, 'object', 'Of which city was Ada Brandt mayor in 2000?', 'Lindau'),
+    kind: 'choice',
+    options: texts.map((text) => (text === 'Lindau' ? { text, correct: true } : { text, correct: false, because })),
+  })
+  const refused = (candidate: Candidate, input = career): string | null => refusedBy(candidate, makeContext(input))
+
+  it('refuses an option that is true at the asked time, or that no fact makes plausible', () => {
+    const both = makeInput(
+      [
+        'Ada Brandt was mayor of Lindau from 1999 to 2003.',
+        'Ada Brandt was mayor of Kempten from 2001.',
+        'Max Lohr was mayor of Isny in 1970.',
+      ],
+      [
+        ...career.facts
+          .slice(0, 1)
+          .map((fact) => ({
+            sentence: 0,
+            kind: fact.kind,
+            relation: fact.relation,
+            subject: fact.subject,
+            start: '1999',
+            end: '2003',
+            slots: [['object', 'Lindau', 'place', 'city'] as const],
+          })),
+        {
+          sentence: 1,
+          kind: 'tenure',
+          relation: 'mayor of',
+          subject: 'Ada Brandt',
+          start: '2001',
+          slots: [['object', 'Kempten', 'place', 'city']],
+        },
+        {
+          sentence: 2,
+          kind: 'tenure',
+          relation: 'mayor of',
+          subject: 'Max Lohr',
+          start: '1970',
+          end: '1971',
+          slots: [['object', 'Isny', 'place', 'city']],
+        },
+      ],
+    )
+    const overlapping = { ...choice(['Isny', 'Kempten', 'Lindau']), facts: [both.facts[0] ?? never()] as const }
+    expect(['unique', 'distractor-true']).toContain(refused(overlapping, both))
+    expect(refused(choice(['Isny', 'Kempten', 'Lindau'], 'fact-9'))).toBe('distractor-true')
+  })
+
+  it.each([
+    ['too few', ['Kempten', 'Lindau']],
+    ['one within another', ['Kempten', 'Kempten Süd', 'Lindau']],
+    ['the same twice', ['Kempten', 'kempten', 'Lindau']],
+  ])('refuses options: %s', (_, texts) => {
+    expect(refused(choice(texts))).toBe('options')
+  })
+
+  it('refuses years out of order, and takes them sorted', () => {
+    const years = (texts: readonly string[]): Candidate => ({
+      ...ask(career, 0, 'start', 'In which year did Ada Brandt become mayor of Lindau?', '1999'),
+      kind: 'choice',
+      options: texts.map((text) => ({
+        text,
+        correct: text === '1999',
+        ...(text === '1999' ? {} : { because: 'fact-1' }),
+      })),
+    })
+    expect(refused(years(['2007', '1999', '2003']))).toBe('options')
+    expect(refused(years(['1999', '2003', '2007']))).toBeNull()
+  })
+})
+
+it('duplicate: one question for a slot and kind, and none in nearly the same words', () => {
+  const first = ask(career, 0, 'start', 'In which year did Ada Brandt become mayor of Lindau?', '1999')
+  const second = ask(career, 0, 'start', 'When did Ada Brandt take office in Lindau?', '1999')
+  const { kept, dropped } = passGates([first, second, first], makeContext(career))
+  expect(kept).toEqual([first])
+  expect(dropped.duplicate).toBe(2)
+  expect(Object.keys(dropped)).toEqual([...hardGates])
+})
+
+describe('soft gates', () => {
+  const plain = ask(career, 0, 'object', 'Of which city was Ada Brandt mayor in 2000?', 'Lindau')
+  it('asks for a look at a long stem, a long answer, and a key that is longest by far', () => {
+    expect(lookReason(plain)).toBeUndefined()
+    expect(lookReason({ ...plain, stem: `${'very '.repeat(30)}long?` })).toBe('length')
+    expect(lookReason({ ...plain, answer: 'one two three four five six seven eight nine' })).toBe('length')
+    const options = [
+      { text: 'Lindau', correct: true },
+      { text: 'Ulm', correct: false },
+      { text: 'Isny', correct: false },
+    ]
+    expect(lookReason({ ...plain, kind: 'choice', options })).toBe('key-longest')
+  })
+})
+
+function never(): never {
+  throw new Error('the fixture has no such fact')
+}
