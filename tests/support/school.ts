@@ -21,7 +21,7 @@ export const person = async (displayName: string, at: Date): Promise<Person> => 
 
 /** A class of a teacher with its students, who joined by its code. */
 export const classWith = async (teacher: Person, students: readonly Person[], at: Date): Promise<string> => {
-  const { classId } = value(await addClass(teacher, { name: 'Group 2', timeZone: 'Europe/Berlin' }, at, 'everyone'))
+  const { classId } = value(await addClass(teacher, { name: 'Group 2', timeZone: 'Europe/Berlin' }, at))
   const { joinCode: code } = value(await classFor(teacher, classId))
   for (const student of students) value(await joinClass(student, { code }, at))
   return classId

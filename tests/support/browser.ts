@@ -1,0 +1,35 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { findChromium } from './chromium'
+
+// Nothing but this machine can be reached: a page that asks for another host fails, as it would for an offline school.
+const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1']
+
+/** A real Chromium without a window, cut off from the network. Close it in `afterAll`. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env, args } = await findChromium()
+  return chromium.launch({
+    executablePath,
+    args: [...args, ...OFFLINE],
+    ignoreDefaultArgs: ['--headless'],
+    env: { ...process.env, ...env },
+  })
+}
+
+/** A browser window of its own, and what it must not hear: console noise, page errors, requests to other hosts. */
+export type Visit = { readonly context: BrowserContext; readonly page: Page; readonly trouble: readonly string[] }
+
+/** Opens a window on `baseUrl` with its own cookies; expect its `trouble` to be empty at the end. */
+export async function visit(browser: Browser, baseUrl: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ baseURL: baseUrl, ...options })
+  const trouble: string[] = []
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    const isOurs = hostname === new URL(baseUrl).hostname || protocol === 'data:' || protocol === 'blob:'
+    if (!isOurs) trouble.push(`request to ${request.url()}`)
+  })
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) trouble.push(`console ${message.type()}: ${message.text()}`)
+  })
+  context.on('weberror', (error) => trouble.push(`page error: ${error.error().message}`))
+  return { context, page: await context.newPage(), trouble }
+}

@@ -1,0 +1,31 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { findChromium } from './chromium'
+import { projectRoot, startProduct } from './start'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the product runs. */
+    baseUrl: string
+    /** Of the sample accounts `teacher` and `student`. */
+    samplePassword: string
+  }
+}
+
+/**
+ * One product for all end-to-end files, on a new data folder. While developing, RECITE_TEST_URL names a running one
+ * (on the data folder of the project) in its place.
+ */
+export default async function start(project: TestProject) {
+  await findChromium()
+  const running = process.env.RECITE_TEST_URL
+  const product = running ? undefined : await startProduct()
+  const dataFolder = product?.dataFolder ?? path.join(projectRoot, '.data')
+  project.provide('baseUrl', running ?? product?.url ?? '')
+  project.provide('samplePassword', fs.readFileSync(path.join(dataFolder, 'sample-password'), 'utf8'))
+  return async () => {
+    await product?.stop()
+    if (product) fs.rmSync(product.dataFolder, { recursive: true, force: true })
+  }
+}

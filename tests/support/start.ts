@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+
+export const projectRoot = path.resolve(import.meta.dirname, '../..')
+/** A first start may have to build. */
+const STARTED_WITHIN_MS = 180_000
+
+/** A running product, started as a user starts it. */
+export type Product = {
+  readonly url: string
+  readonly dataFolder: string
+  /** The process that was started: npm with `npm`, else the server itself. */
+  readonly child: ChildProcess
+  readonly output: () => string
+  /** Settles with the exit code (null: killed) when the started process is gone. */
+  readonly ended: Promise<number | null>
+  readonly stop: () => Promise<void>
+}
+
+export type StartOptions = {
+  readonly dataFolder?: string
+  readonly port?: number
+  readonly npm?: boolean
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+export const makeDataFolder = (): string => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'recite-data-'))
+  fs.chmodSync(folder, 0o711)
+  return folder
+}
+
+/** Starts the product and returns once it prints its address; rejects with its output when it ends before. */
+export async function startProduct(options: StartOptions = {}): Promise<Product> {
+  const { dataFolder = makeDataFolder(), port = await freePort(), npm = false, settings = {} } = options
+  const [command, parameters] = npm ? ['npm', ['start']] : [process.execPath, ['scripts/start.mjs']]
+  const child = spawn(command, parameters, {
+    cwd: projectRoot,
+    // With this name the server ends with whoever started it, also when a test run is killed.
+    env: { ...process.env, npm_lifecycle_event: 'test', ...settings, PORT: String(port), RECITE_DATA_DIR: dataFolder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  await new Promise<void>((resolve, reject) => {
+    const fail = (reason: string) => reject(new Error(`${reason}\n${text}`))
+    const late = setTimeout(() => fail('The product did not start in time'), STARTED_WITHIN_MS)
+    const read = (chunk: Buffer) => {
+      text += chunk
+      if (!text.includes('Recite runs at')) return
+      clearTimeout(late)
+      resolve()
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    void ended.then((code) => fail(`The product ended with ${code}`))
+  })
+  return {
+    url: `http://localhost:${port}`,
+    dataFolder,
+    child,
+    output: () => text,
+    ended,
+    async stop() {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
