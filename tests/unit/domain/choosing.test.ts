@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Assignable, bestQuestions } from '@/lib/domain/choosing'
+import { questionKinds } from '@/lib/domain/question'
+import { slotKey } from '@/lib/domain/slot'
+
+const factId = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
+const target = fc.record({ factId, slot: fc.constantFrom('object' as const, 'start' as const) })
+const question: fc.Arbitrary<Assignable> = fc.record({
+  id: fc.uuid(),
+  kind: fc.constantFrom(...questionKinds),
+  approved: fc.boolean(),
+  rank: fc.nat({ max: 40 }),
+  targets: fc.array(target, { minLength: 1, maxLength: 3 }),
+})
+const questions = fc.uniqueArray(question, { selector: (q) => q.id, maxLength: 30 })
+
+describe('the best questions of a document', () => {
+  it('ask no slot twice, and leave out no approved question that would still fit', () => {
+    fc.assert(
+      fc.property(questions, fc.integer({ min: 1, max: 12 }), (all, count) => {
+        const best = bestQuestions(all, count)
+        const slots = best.flatMap((q) => [...new Set(q.targets.map(slotKey))])
+        expect(new Set(slots).size).toBe(slots.length)
+        const fits = all.filter(
+          (q) => q.kind !== 'flashcard' && !best.includes(q) && !q.targets.some((t) => slots.includes(slotKey(t))),
+        )
+        if (best.length < count) expect(fits).toEqual([])
+        else if (best.some((q) => !q.approved)) expect(fits.filter((q) => q.approved)).toEqual([])
+      }),
+    )
+  })
+
+  it('are the same whatever order they come in', () => {
+    fc.assert(
+      fc.property(questions, (all) => {
+        expect(bestQuestions(all.toReversed())).toEqual(bestQuestions(all))
+      }),
+    )
+  })
+})
