@@ -1,0 +1,95 @@
+import type { DeckSettings } from '@/lib/domain/deck'
+import { derivedId, isId } from '@/lib/domain/id'
+import type { Learner } from '@/lib/domain/policy'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import { readableDocument } from './access'
+import { parseDeckSettings } from './decks/settings'
+import { db } from './prisma'
+
+/** A deck as its owner sees it; `documentIds` are its sources. */
+export type DeckView = {
+  readonly id: string
+  readonly name: string
+  readonly settings: DeckSettings
+  readonly documentIds: readonly string[]
+}
+
+const withSources = { sources: { select: { documentId: true } } } as const
+
+type DeckRow = { id: string; name: string; settings: unknown; sources: { documentId: string }[] }
+
+const present = (row: DeckRow): DeckView => ({
+  id: row.id,
+  name: row.name,
+  settings: parseDeckSettings(row.settings),
+  documentIds: row.sources.map((source) => source.documentId),
+})
+
+/** The learner's decks, the oldest first. */
+export const listDecks = async (actor: Learner): Promise<readonly DeckView[]> => {
+  const rows = await db().deck.findMany({
+    where: { ownerId: actor.userId },
+    include: withSources,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(present)
+}
+
+/** One of the learner's own decks. */
+export const readDeck = async (actor: Learner, deckId: string): Promise<Result<DeckView>> => {
+  if (!isId(deckId)) return notFound
+  const row = await db().deck.findFirst({ where: { id: deckId, ownerId: actor.userId }, include: withSources })
+  return row ? ok(present(row)) : notFound
+}
+
+/** Two requests at once make the same deck, not two: its id follows from whose it is and of what. */
+const ownDeckId = (userId: string, documentId: string) => derivedId('deck', userId, documentId)
+
+const make = async (actor: Learner, document: { readonly id: string; readonly title: string }, now: Date) => {
+  const id = ownDeckId(actor.userId, document.id)
+  await db().$transaction([
+    db().deck.createMany({
+      data: [{ id, ownerId: actor.userId, name: document.title, createdAt: now }],
+      skipDuplicates: true,
+    }),
+    db().deckSource.createMany({
+      data: [{ id: derivedId('source', id), deckId: id, documentId: document.id }],
+      skipDuplicates: true,
+    }),
+  ])
+}
+
+/**
+ * The learner's decks of the given documents, by document: where there are several the oldest, where there is none a new
+ * one named after the document. Documents the learner may not read are left out.
+ */
+export const decksOf = async (
+  actor: Learner,
+  documentIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, DeckView>> => {
+  const asked = [...new Set(documentIds)].filter(isId)
+  if (asked.length === 0) return new Map()
+  const documents = await db().document.findMany({
+    where: { AND: [{ id: { in: asked } }, readableDocument(actor)] },
+    select: { id: true, title: true },
+  })
+  const find = (decks: readonly DeckView[], documentId: string) =>
+    decks.find((deck) => deck.documentIds.includes(documentId))
+  const decks = await listDecks(actor)
+  const without = documents.filter(({ id }) => !find(decks, id))
+  for (const document of without) await make(actor, document, now)
+  const all = without.length === 0 ? decks : await listDecks(actor)
+  return new Map(
+    documents.flatMap(({ id }) => {
+      const deck = find(all, id)
+      return deck ? [[id, deck] as const] : []
+    }),
+  )
+}
+
+/** The learner's deck of a document they may read: the one there is, or a new one. */
+export const deckOf = async (actor: Learner, documentId: string, now: Date): Promise<Result<DeckView>> => {
+  const deck = (await decksOf(actor, [documentId], now)).get(documentId)
+  return deck ? ok(deck) : notFound
+}

@@ -1,0 +1,90 @@
+import type { StudyEventInput } from '@/lib/domain/event'
+import type { Learner } from '@/lib/domain/policy'
+import { failure, ok, type Result } from '@/lib/domain/result'
+import { isSlot, slotKey } from '@/lib/domain/slot'
+import { readableDocument } from './access'
+import { decksOf } from './decks'
+import { parseDeckSettings } from './decks/settings'
+import { db } from './prisma'
+import { type Loaded, loadFor } from './study-events/load'
+import { beginning, type HeldCard, planWrites } from './study-events/plan'
+import { cardOf } from './study-events/rows'
+import { type ItemResult, sift, stamp } from './study-events/stamp'
+import { writeEvents } from './study-events/write'
+import { unlessAway } from './trouble'
+
+export type { ItemResult } from './study-events/stamp'
+
+const maxTries = 5
+
+const load = (actor: Learner, batch: readonly StudyEventInput[]): Promise<Loaded> => {
+  const first = new Map<string, number>()
+  for (const { deviceId, sequence } of batch) first.set(deviceId, Math.min(sequence, first.get(deviceId) ?? sequence))
+  const cards = new Map(batch.map(({ factId, slot }) => [slotKey({ factId, slot }), { factId, slot }]))
+  return loadFor(actor.userId, {
+    ids: batch.map(({ id }) => id),
+    cards: [...cards.values()],
+    devices: [...first].map(([deviceId, sequence]) => ({ deviceId, sequence })),
+    questionVersionIds: batch.flatMap((input) => (input.type === 'answer' ? [input.questionVersionId] : [])),
+  })
+}
+
+/** The cards a batch names: those there are, and for readable facts without one a beginning in the deck of their document. */
+const holdCards = async (actor: Learner, batch: readonly StudyEventInput[], loaded: Loaded, now: Date) => {
+  const held = new Map<string, HeldCard>()
+  for (const row of loaded.cards) {
+    const { factId, slot, homeDeckId, version } = row
+    if (!isSlot(slot)) continue
+    const settings = parseDeckSettings(row.deckSettings)
+    held.set(slotKey({ factId, slot }), { factId, slot, homeDeckId, version, card: cardOf(row), settings })
+  }
+  const without = batch.filter(({ factId, slot }) => !held.has(slotKey({ factId, slot })))
+  if (without.length === 0) return held
+  const facts = await db().fact.findMany({
+    where: { id: { in: without.map(({ factId }) => factId) }, document: readableDocument(actor) },
+    select: { id: true, documentId: true },
+  })
+  const documentOf = new Map(facts.map(({ id, documentId }) => [id, documentId]))
+  const decks = await decksOf(actor, [...documentOf.values()], now)
+  for (const { factId, slot } of without) {
+    const deck = decks.get(documentOf.get(factId) ?? '')
+    if (deck) held.set(slotKey({ factId, slot }), beginning({ factId, slot }, deck))
+  }
+  return held
+}
+
+/** One try; null where a card was moved by another request in the meantime. */
+const tryOnce = async (actor: Learner, batch: readonly StudyEventInput[], now: Date): Promise<ItemResult[] | null> => {
+  const loaded = await load(actor, batch)
+  if (loaded.learner === null) return batch.map(() => 'not_found')
+  const { weights, ...clock } = loaded.learner
+  const held = await holdCards(actor, batch, loaded, now)
+  const facts = new Set([...held.values()].map(({ factId }) => factId))
+  const results = sift(batch, loaded, (factId) => facts.has(factId))
+  const fresh = batch.filter(
+    ({ id }, index) => results[index] === 'stored' && batch.findIndex((other) => other.id === id) === index,
+  )
+  if (fresh.length === 0) return results
+  const events = stamp(fresh, loaded, clock, now)
+  const writes = await planWrites({ userId: actor.userId, clock, weights }, held, events, now)
+  return (await writeEvents(actor.userId, writes.cards, writes.events)) === 'written' ? results : null
+}
+
+/**
+ * Takes 1 to 200 events of a device into the learner's log and moves their cards (architecture, laws 1 and 2): a result for
+ * each, in order; when it returns, all that is `stored` is committed. The parts of one answer stand or fall together.
+ * `unavailable` while the database is away or the same cards are written too often at once; then nothing new is acknowledged,
+ * and sending the same again is safe.
+ */
+export const recordEvents = (
+  actor: Learner,
+  batch: readonly StudyEventInput[],
+  now: Date,
+): Promise<Result<readonly ItemResult[]>> =>
+  unlessAway(async () => {
+    for (let tries = 0; tries < maxTries; tries++) {
+      const results = await tryOnce(actor, batch, now)
+      if (results) return ok(results)
+    }
+    return failure('unavailable', 'unavailable', { retryAfterSeconds: 1 })
+  })

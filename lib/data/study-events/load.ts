@@ -1,0 +1,90 @@
+import type { CardMemory, CardStateName } from '@/lib/domain/card'
+import { db } from '../prisma'
+
+// One statement reads all that one batch needs: a study answer is the most frequent write, and each round trip costs it.
+
+export type LoadedCard = {
+  readonly factId: string
+  readonly slot: string
+  readonly homeDeckId: string
+  readonly version: number
+  readonly state: CardStateName
+  readonly step: number
+  readonly stability: number
+  readonly difficulty: number
+  readonly dueAt: string
+  readonly lastReviewAt: string | null
+  readonly reps: number
+  readonly lapses: number
+  readonly suspendedAt: string | null
+  readonly memory: CardMemory
+  readonly deckSettings: unknown
+}
+
+export type LoadedQuestion = {
+  readonly id: string
+  readonly kind: string
+  readonly answer: string
+  readonly accepted: readonly string[]
+  readonly options: unknown
+  readonly parts: unknown
+  readonly targets: readonly { readonly factId: string; readonly slot: string; readonly position: number }[]
+}
+
+export type Loaded = {
+  readonly learner: {
+    readonly timeZone: string
+    readonly dayStartsAtHour: number
+    readonly weights: readonly number[] | null
+  } | null
+  readonly stored: readonly { readonly id: string; readonly body: string }[]
+  /** Of each device the moment of its last acknowledged event before this batch. */
+  readonly devices: readonly { readonly deviceId: string; readonly answeredAt: string }[]
+  readonly cards: readonly LoadedCard[]
+  readonly questions: readonly LoadedQuestion[]
+}
+
+export type Wanted = {
+  readonly ids: readonly string[]
+  readonly cards: readonly { readonly factId: string; readonly slot: string }[]
+  readonly devices: readonly { readonly deviceId: string; readonly sequence: number }[]
+  readonly questionVersionIds: readonly string[]
+}
+
+/** Reads the learner's clock and weights, and of what a batch names: events stored already, cards with their decks' settings, questions. */
+export const loadFor = async (userId: string, wanted: Wanted): Promise<Loaded> => {
+  const [row] = await db().$queryRaw<{ loaded: Loaded }[]>`
+    SELECT json_build_object(
+      'learner', (
+        SELECT json_build_object('timeZone', u."timeZone", 'dayStartsAtHour', u."dayStartsAtHour", 'weights', (
+          SELECT p.weights FROM "SchedulerParameters" p WHERE p."userId" = u.id ORDER BY p.number DESC LIMIT 1))
+        FROM "User" u WHERE u.id = ${userId}::uuid),
+      'stored', (
+        SELECT coalesce(json_agg(json_build_object('id', e.id, 'body', e.body)), '[]')
+        FROM "StudyEvent" e WHERE e."userId" = ${userId}::uuid AND e.id = ANY (${wanted.ids}::uuid[])),
+      'devices', (
+        SELECT coalesce(json_agg(d), '[]') FROM (
+          SELECT w."deviceId", last."answeredAt"
+          FROM jsonb_to_recordset(${JSON.stringify(wanted.devices)}::jsonb) AS w("deviceId" uuid, sequence int)
+          JOIN LATERAL (
+            SELECT e."answeredAt" FROM "StudyEvent" e
+            WHERE e."userId" = ${userId}::uuid AND e."deviceId" = w."deviceId" AND e.sequence < w.sequence
+            ORDER BY e.sequence DESC LIMIT 1) last ON true) d),
+      'cards', (
+        SELECT coalesce(json_agg(c), '[]') FROM (
+          SELECT c."factId", c.slot, c."homeDeckId", c.version, c.state, c.step, c.stability, c.difficulty, c."dueAt",
+            c."lastReviewAt", c.reps, c.lapses, c."suspendedAt", c.memory, k.settings AS "deckSettings"
+          FROM jsonb_to_recordset(${JSON.stringify(wanted.cards)}::jsonb) AS w("factId" uuid, slot text)
+          JOIN "Card" c ON c."userId" = ${userId}::uuid AND c."factId" = w."factId" AND c.slot = w.slot
+          JOIN "Deck" k ON k.id = c."homeDeckId") c),
+      'questions', (
+        SELECT coalesce(json_agg(q), '[]') FROM (
+          SELECT v.id, q.kind, v.answer, v.accepted, v.options, v.parts, (
+            SELECT json_agg(json_build_object('factId', t."factId", 'slot', t.slot, 'position', t.position) ORDER BY t.position)
+            FROM "QuestionTarget" t WHERE t."questionVersionId" = v.id) AS targets
+          FROM "QuestionVersion" v JOIN "Question" q ON q.id = v."questionId"
+          WHERE v.id = ANY (${wanted.questionVersionIds}::uuid[])) q)
+    ) AS loaded`
+  if (!row) throw new Error('a statement without FROM gives one row')
+  return row.loaded
+}
