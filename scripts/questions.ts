@@ -26,7 +26,6 @@ const factJson = (fact: Fact) => ({
   key: fact.key,
   kind: fact.kind,
   relation: fact.relation,
-  subject: fact.subject,
   slots: fact.slots.map(({ slot, text, start, end }) => ({ slot, text, start, end })),
   ...(fact.start === undefined ? {} : { start: fact.start }),
   ...(fact.end === undefined ? {} : { end: fact.end }),

@@ -68,7 +68,7 @@ function openPronoun(stemText: string, subject: string): boolean {
 
 /** `anaphor`: no pronoun without its noun, no "this" or "the account", no date without its year. */
 export const anaphor: Check = (candidate: Candidate) =>
-  [candidate.stem, ...candidate.parts.map((part) => part.text)].every((stem) => {
+  (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).every((stem) => {
     const raw = stem.replace(/[?.,;:!"“”()]/g, ' ').split(/\s+/)
     const lower = raw.map((word, index) => (index === 0 ? word.toLowerCase() : word))
     return (

@@ -11,12 +11,10 @@ export function makeDuplicateGate(): (candidate: Candidate) => boolean {
   return (candidate) => {
     const slot = `${candidate.kind}|${candidate.targets.map((target) => `${target.factKey}:${target.slot}`).join('|')}`
     if (slots.has(slot)) return false
-    const answer =
-      candidate.parts.length > 0 || candidate.kind === 'true-false'
-        ? candidate.kind
-        : `${candidate.kind}|${answerKey(candidate.answer)}`
+    const answer = `${candidate.kind}|${answerKey(candidate.answer)}`
     const before = byAnswer.get(answer) ?? []
-    if (candidate.parts.length === 0 && before.some((stem) => tokenF1(stem, candidate.stem) >= 0.8)) return false
+    const alike = candidate.kind === 'true-false' ? 1 : 0.8
+    if (candidate.parts.length === 0 && before.some((stem) => tokenF1(stem, candidate.stem) >= alike)) return false
     slots.add(slot)
     byAnswer.set(answer, [...before, candidate.stem])
     return true
