@@ -4,9 +4,9 @@
  * requireOrMakeGuest or actorOf; an entry here that no longer exists fails, too.
  */
 export const publicEntries: Readonly<Record<string, string>> = {
+  'app/api/health/route.ts#GET': 'monitors have no account, and it tells nothing of anybody',
   'app/api/auth/[...nextauth]/route.ts#GET': 'next-auth asks the OpenID Connect provider who it is',
   'app/api/auth/[...nextauth]/route.ts#POST': 'next-auth checks its own token against forged requests',
   'app/(account)/sign-in/actions.ts#signIn': 'this is how one becomes somebody',
   'app/(account)/sign-up/actions.ts#signUp': 'this is how one becomes somebody',
-  'app/(account)/account/theme-action.ts#chooseTheme': 'sets a cookie of the reader alone',
 }

@@ -8,13 +8,16 @@ import { isLoopback } from './loopback'
 
 const system = systemActor('sign up')
 
+/** Who may make an account, as the settings say. */
+export const signUpMode = (): 'open' | 'invite' | 'closed' => env().RECITE_SIGNUP
+
 /** What the sign-up page must ask for: nothing more, the set-up code of the server, a class code, or it is closed. */
 export type SignUpAsks = 'nothing' | 'setupCode' | 'classCode' | 'closed'
 
 /** The mode of this moment. The first account may always be made, by whoever can prove to run the server. */
 export const signUpAsks = async (): Promise<SignUpAsks> => {
   if (!(await hasPeople(system))) return isLoopback() ? 'nothing' : 'setupCode'
-  return ({ open: 'nothing', invite: 'classCode', closed: 'closed' } as const)[env().RECITE_SIGNUP]
+  return ({ open: 'nothing', invite: 'classCode', closed: 'closed' } as const)[signUpMode()]
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest()

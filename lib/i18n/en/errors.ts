@@ -31,6 +31,7 @@ export const errors = {
   signUpInvite: 'On this server you need a class code from your teacher, or an account made by the person who runs it.',
   setupCodeWrong: 'This is not the set-up code. It was printed when the server started.',
   setupFirst: 'This server has no account yet. Make the first one with its set-up code.',
+  providerFailed: 'The sign-in page of your provider did not answer as expected. Try again.',
   lastOperator: 'You are the only operator. Make somebody else operator first.',
   confirmDeletion: 'Type your user name to confirm.',
   guestDocuments: 'Without an account you can keep {documents} documents. Sign up to keep these and add more.',
@@ -39,4 +40,24 @@ export const errors = {
   joinCodeUnknown: 'No open class has this code. Check it with your teacher.',
   lastTeacher: 'A class needs a teacher. Archive it instead, or let somebody else teach it first.',
   classesOperatorsOnly: 'On this server only the people who run it make classes.',
+  document_empty: 'There is no text in this. Paste or open a text with words in it.',
+  document_binary: 'This file is not a text, whatever its name says. Save it as text (.txt) and open that.',
+  document_not_utf8: 'The letters of this file cannot be told. Save it as UTF-8 text and open that.',
+  document_too_large:
+    'This text has {found, number} characters; a document can have {limit, number}. Cut it into parts and add them one by one.',
+  document_format_unknown:
+    'Recite reads .txt and .md files, and cannot read .{extension} files. Save it as text (.txt) and open that, or paste the text.',
+  document_unreadable: 'Reading this text failed, and trying again did not help. The server log says why.',
+  document_being_read: 'This document is being read just now. Try again in a moment.',
+  upload_too_large:
+    'This is more than {megabytes} MB, and a file can have {megabytes} MB. Save its text alone, or cut it into parts.',
+  upload_form: 'What was sent could not be read as a form. Reload the page and try again.',
+  other_origin: 'This request comes from another site. Open Recite itself and try again.',
+  sign_in_to_paste: 'On this server you need an account to add a text. Sign in or sign up first.',
+  share_nobody: 'Nobody has this user name.',
+  share_needs_account: 'Sign up first: shared documents need a name behind them.',
+  question_needs_wrong: 'Give at least one wrong option, each on a line of its own.',
+  question_wrong_is_right: 'One of these is the right answer.',
+  question_needs_gap: 'Put ____ where the answer is missing.',
+  question_true_or_false: 'Choose True or False.',
 } as const

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { reader } from '@/app/_ui/reader'
+import { requireActor } from '@/lib/auth/actor'
+import { ProfilePanel } from './profile-panel'
+import { SessionsPanel } from './sessions-panel'
+import { SignOutForm } from './sign-out-form'
+import { ThemePanel } from './theme-panel'
+import { VisitorPanel } from './visitor-panel'
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await reader()).t('accounts')('account') })
+
+export default async function AccountPage() {
+  const actor = await requireActor()
+  const a = (await reader()).t('accounts')
+  return (
+    <main id="main" className="main account">
+      <div className="head">
+        <h1 className="h1">{a('account')}</h1>
+        {actor.kind === 'person' && <SignOutForm label={a('signOut')} />}
+      </div>
+      {actor.kind === 'guest' && <VisitorPanel />}
+      {actor.kind === 'person' && <ProfilePanel actor={actor} />}
+      <ThemePanel />
+      {actor.kind === 'person' && <SessionsPanel actor={actor} />}
+      <section className="panel">
+        <h2 className="h2">{a('data')}</h2>
+        <p className="quiet">{a('exportText')}</p>
+        <div className="form-end">
+          <a className="btn" href="/account/export" download>
+            {a('export')}
+          </a>
+          <Link className="red" href="/account/delete">
+            {a('deleteTitle')}
+          </Link>
+        </div>
+      </section>
+    </main>
+  )
+}

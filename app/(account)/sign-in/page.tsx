@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { Field, Submit } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
+import { reader } from '@/app/_ui/reader'
+import { safeNext } from '@/lib/auth/next-path'
+import { ProviderDoor } from '../provider-door'
+import { signIn } from './actions'
+
+type Props = { searchParams: Promise<{ next?: string | string[]; error?: string | string[] }> }
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await reader()).t('accounts')('signInTitle'),
+})
+
+export default async function SignInPage({ searchParams }: Props) {
+  const [{ user, t }, { next, error }] = await Promise.all([reader(), searchParams])
+  const wanted = safeNext(typeof next === 'string' ? next : null)
+  if (user?.actor.kind === 'person') redirect(wanted)
+  const a = t('accounts')
+  return (
+    <main id="main" className="main account door">
+      <h1 className="h1">{a('signInTitle')}</h1>
+      {user && <p className="quiet">{a('guestKeeps')}</p>}
+      <ProviderDoor next={wanted} error={typeof error === 'string' ? error : null} />
+      <Form action={signIn}>
+        <input type="hidden" name="next" value={wanted} />
+        <Field name="username" label={a('username')} autoComplete="username" autoCapitalize="none" required />
+        <Field name="password" type="password" label={a('password')} autoComplete="current-password" required />
+        <div className="form-end">
+          <Submit>{a('signIn')}</Submit>
+          <span>
+            {a('noAccount')} <Link href={`/sign-up?next=${encodeURIComponent(wanted)}`}>{a('makeOne')}</Link>
+          </span>
+        </div>
+      </Form>
+      <p className="small quiet">{a('forgotten')}</p>
+    </main>
+  )
+}
