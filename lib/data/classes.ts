@@ -1,8 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { type CreateClassInput, drawJoinCode, type JoinClassInput, type Role } from '@/lib/domain/classroom'
+import {
+  type ClassChange,
+  type CreateClassInput,
+  drawJoinCode,
+  type JoinClassInput,
+  mayCreateClass,
+  type Role,
+} from '@/lib/domain/classroom'
+import { isId } from '@/lib/domain/id'
 import { type Actor, type Person, userIdOf } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { seeded } from '@/lib/domain/seeded'
+import { env } from '@/lib/env'
 import { memberClass } from './access'
 import { newId } from './id'
 import { db } from './prisma'
@@ -10,6 +19,7 @@ import { db } from './prisma'
 export type ClassSummary = {
   readonly id: string
   readonly name: string
+  readonly timeZone: string
   readonly role: Role
   readonly students: number
   readonly openAssignments: number
@@ -35,9 +45,8 @@ export const addClass = async (
   actor: Person,
   input: CreateClassInput,
   at: Date,
-  who: 'everyone' | 'operators',
 ): Promise<Result<{ classId: string }>> => {
-  if (who === 'operators' && !actor.isOperator) return failure('limited', 'classes_operators_only')
+  if (!mayCreateClass(actor, env().RECITE_CLASSES)) return failure('limited', 'classesOperatorsOnly')
   const classId = newId(at)
   await db().class.create({
     data: {
@@ -64,7 +73,7 @@ export const joinClass = async (
     where: { joinCode: input.code, joinOpen: true, archivedAt: null },
     select: { id: true },
   })
-  if (!classroom) return failure('not_found', 'join_code_unknown', { fields: { code: 'join_code_unknown' } })
+  if (!classroom) return failure('not_found', 'joinCodeUnknown', { fields: { code: 'joinCodeUnknown' } })
   const key = { classId: classroom.id, userId: actor.userId }
   const present = await db().membership.findFirst({ where: { ...key, removedAt: null }, select: { role: true } })
   if (present) return ok({ classId: classroom.id })
@@ -93,6 +102,7 @@ export const classesOf = async (actor: Actor, now: Date): Promise<ClassSummary[]
     select: {
       id: true,
       name: true,
+      timeZone: true,
       isSample: true,
       archivedAt: true,
       memberships: { where: { userId }, select: { role: true } },
@@ -108,6 +118,7 @@ export const classesOf = async (actor: Actor, now: Date): Promise<ClassSummary[]
     (row): ClassSummary => ({
       id: row.id,
       name: row.name,
+      timeZone: row.timeZone,
       role: row.memberships[0]?.role === 'teacher' ? 'teacher' : 'student',
       students: row._count.memberships,
       openAssignments: row._count.assignments,
@@ -124,7 +135,7 @@ export const classFor = async (actor: Actor, classId: string, role?: Role): Prom
   const userId = userIdOf(actor)
   if (userId === null) return notFound
   const row = await db().class.findFirst({
-    where: { AND: [{ id: classId }, memberClass(actor, role)] },
+    where: { AND: [{ id: isId(classId) ? classId : { in: [] } }, memberClass(actor, role)] },
     include: { memberships: { where: { userId }, select: { role: true } } },
   })
   if (!row) return notFound
@@ -140,8 +151,6 @@ export const classFor = async (actor: Actor, classId: string, role?: Role): Prom
     isSample: row.isSample,
   })
 }
-
-type ClassChange = { name?: string; joinOpen?: boolean; archived?: boolean; renewCode?: boolean }
 
 /** Renames, opens or closes joining, renews the code, archives or brings back: teachers of the class. */
 export const changeClass = async (

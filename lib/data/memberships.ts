@@ -58,7 +58,7 @@ export const removeMember = async (actor: Actor, classId: string, userId: string
     select: { id: true },
   })
   if (!classroom) return notFound
-  if (await isLastTeacher(classId, userId)) return failure('conflict', 'last_teacher')
+  if (await isLastTeacher(classId, userId)) return failure('conflict', 'lastTeacher')
   const { count } = await db().membership.updateMany({
     where: { classId, userId, removedAt: null },
     data: { removedAt: at },
@@ -76,7 +76,7 @@ export const leaveClass = async (actor: Actor, classId: string, at: Date): Promi
   })
   if (!membership) return notFound
   if (membership.role === 'teacher' && (await isLastTeacher(classId, userId)))
-    return failure('conflict', 'last_teacher')
+    return failure('conflict', 'lastTeacher')
   await db().membership.update({ where: { classId_userId: { classId, userId } }, data: { removedAt: at } })
   return ok(null)
 }

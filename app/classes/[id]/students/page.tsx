@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { reader } from '@/app/_ui/reader'
+import { Top } from '@/app/_ui/top'
+import { membersOf } from '@/lib/data/memberships'
+import { ClassBar } from '../_ui/class-bar'
+import { JoinCode } from '../_ui/join-code'
+import { type ClassParams, loadClass } from '../load'
+import { Members } from './_ui/members'
+import { PutAway } from './_ui/put-away'
+
+export const metadata: Metadata = { title: 'Students' }
+
+export default async function StudentsPage(props: ClassParams) {
+  const { actor, classroom } = await loadClass(props, 'teacher')
+  const t = (await reader()).t('classes')
+  const members = await membersOf(actor, classroom.id)
+  if (!members.ok) notFound()
+  return (
+    <>
+      <Top />
+      <ClassBar classroom={classroom} current="students" />
+      <main id="main" className="main class">
+        <h1 className="vh">{t('studentsTitle', { name: classroom.name })}</h1>
+        <div className="class-grid">
+          <Members classId={classroom.id} members={members.value} />
+          <div className="class-side">
+            <JoinCode classroom={classroom} />
+            <PutAway classroom={classroom} />
+          </div>
+        </div>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { type Assignable, bestQuestions } from '@/lib/domain/choosing'
+import type { Person } from '@/lib/domain/policy'
+import type { QuestionKind } from '@/lib/domain/question'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import { isSlot } from '@/lib/domain/slot'
+import { editable, readable } from '../documents/find'
+import { db } from '../prisma'
+import { parseSentences } from '../stored'
+
+/** A question on the page where an assignment is put together. */
+export type AssignableQuestion = Assignable & {
+  readonly stem: string
+  readonly section: string
+  /** Why its author should look at it before approving. */
+  readonly look: string | null
+}
+
+export type AssignView = {
+  readonly documentId: string
+  readonly title: string
+  readonly questions: readonly AssignableQuestion[]
+  /** Ids of those that are ticked at first. */
+  readonly best: readonly string[]
+}
+
+/**
+ * What can be assigned from a document: its approved questions; for its editors proposals as well, which are approved by
+ * being assigned. Best first.
+ */
+export const questionsToAssign = async (actor: Person, documentId: string): Promise<Result<AssignView>> => {
+  const document = await db().document.findFirst({
+    where: readable(actor, documentId),
+    select: {
+      id: true,
+      title: true,
+      versions: { orderBy: { number: 'desc' }, take: 1, select: { id: true, sentences: true } },
+    },
+  })
+  if (!document) return notFound
+  const mayApprove = (await db().document.count({ where: editable(actor, documentId) })) > 0
+  const rows = await db().question.findMany({
+    where: { documentId: document.id, status: { in: mayApprove ? ['approved', 'proposed'] : ['approved'] } },
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+    include: { currentVersion: { include: { targets: { orderBy: { position: 'asc' } } } } },
+  })
+  const sectionOf = await sectionsOf(document.versions[0])
+  const questions = rows.flatMap((row): AssignableQuestion[] => {
+    const version = row.currentVersion
+    if (!version) return []
+    const targets = version.targets.flatMap(({ factId, slot }) => (isSlot(slot) ? [{ factId, slot }] : []))
+    return [
+      {
+        id: row.id,
+        kind: row.kind as QuestionKind,
+        approved: row.status === 'approved',
+        rank: row.rank,
+        look: row.look,
+        stem: version.stem,
+        section: sectionOf(targets[0]?.factId),
+        targets,
+      },
+    ]
+  })
+  const ready = questions.filter((question) => question.approved || question.look === null)
+  const best = bestQuestions(ready).map((question) => question.id)
+  return ok({ documentId: document.id, title: document.title, questions, best })
+}
+
+const sectionsOf = async (version: { id: string; sentences: unknown } | undefined) => {
+  if (!version) return () => ''
+  const sentences = parseSentences(version.sentences)
+  const evidence = await db().factEvidence.findMany({
+    where: { documentVersionId: version.id },
+    orderBy: { start: 'desc' },
+    select: { factId: true, sentenceIndex: true },
+  })
+  const sections = new Map(evidence.map((span) => [span.factId, sentences[span.sentenceIndex]?.section ?? '']))
+  return (factId: string | undefined) => (factId && sections.get(factId)) ?? ''
+}

@@ -1,0 +1,23 @@
+import { type Actor, userIdOf } from '@/lib/domain/policy'
+import type { Prisma } from '@/lib/generated/client'
+import { newId } from './id'
+import type { Transaction } from './prisma'
+
+/** What is written down about marks: who did what to which row. */
+export const auditActions = ['assignment.release', 'attempt.hand-in', 'response.mark', 'response.accept-late'] as const
+export type AuditAction = (typeof auditActions)[number]
+
+export type AuditEntry = {
+  readonly action: AuditAction
+  /** Id of the row it was done to; of a response `attemptId/itemId`. */
+  readonly subject: string
+  readonly before?: Prisma.InputJsonValue
+  readonly after?: Prisma.InputJsonValue
+}
+
+/** Writes entries in the transaction of what they tell of: both are there, or neither. */
+export const audit = async (actor: Actor, tx: Transaction, entries: readonly AuditEntry[], at: Date): Promise<void> => {
+  if (entries.length === 0) return
+  const rows = entries.map((entry) => ({ id: newId(at), actorId: userIdOf(actor), at, ...entry }))
+  await tx.audit.createMany({ data: rows })
+}

@@ -1,0 +1,37 @@
+import type { QuestionKind } from './question'
+import { type SlotRef, slotKey } from './slot'
+
+/** How many questions an assignment has unless its teacher says otherwise. */
+export const assignmentSize = 10
+
+/** A question that can be assigned: approved, or proposed and approved by being assigned. `rank` 1 is the engine's best, 0 a person's own. */
+export type Assignable = {
+  readonly id: string
+  readonly kind: QuestionKind
+  readonly approved: boolean
+  readonly rank: number
+  readonly targets: readonly SlotRef[]
+}
+
+// A card turned over is rated by the learner alone: there is nothing to mark.
+const canBeMarked = ({ kind }: Assignable) => kind !== 'flashcard'
+
+/**
+ * The best questions for an assignment, best first: approved ones before proposals, then by rank; no slot is asked twice,
+ * or one question would give away another's answer or count double.
+ */
+export const bestQuestions = <Q extends Assignable>(questions: readonly Q[], count = assignmentSize): Q[] => {
+  const inOrder = questions
+    .filter(canBeMarked)
+    .toSorted((a, b) => Number(b.approved) - Number(a.approved) || a.rank - b.rank || (a.id < b.id ? -1 : 1))
+  const asked = new Set<string>()
+  const chosen: Q[] = []
+  for (const question of inOrder) {
+    if (chosen.length === count) break
+    const slots = question.targets.map(slotKey)
+    if (slots.some((slot) => asked.has(slot))) continue
+    for (const slot of slots) asked.add(slot)
+    chosen.push(question)
+  }
+  return chosen.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+}
