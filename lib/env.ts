@@ -74,13 +74,3 @@ export function env(): Env {
   held ??= readEnv(process.env)
   return held
 }
-
-/**
- * Tells next-auth, which looks only there, which address it has: the public one, or else whatever host each request
- * names, so that localhost and 127.0.0.1 both work.
- */
-export function tellNextAuth(): void {
-  const { RECITE_URL } = env()
-  if (RECITE_URL) process.env.NEXTAUTH_URL = RECITE_URL
-  else process.env.AUTH_TRUST_HOST = 'true'
-}

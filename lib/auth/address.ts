@@ -1,16 +1,12 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { env } from '@/lib/env'
 
 /**
- * The address a request comes from, for the limiter. Behind a proxy (RECITE_URL is set) it is the last entry of
- * X-Forwarded-For, which the proxy itself wrote; earlier ones are the client's word. Without a proxy the header is wholly
- * the client's word, and all clients count as one.
+ * The address a request comes from, for the limiter: the last entry of X-Forwarded-For. Behind a proxy that is what the
+ * proxy itself wrote, earlier ones are the client's word; without one the server drops the header before Next writes the
+ * address of the connection into it (scripts/start/web.mjs).
  */
-export const addressFrom = (forwardedFor: string | null): string => {
-  const nearest = env().RECITE_URL ? forwardedFor?.split(',').at(-1)?.trim() : undefined
-  return nearest?.slice(0, 64) || 'direct'
+export const clientAddress = async (): Promise<string> => {
+  const nearest = (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return nearest?.slice(0, 64) || 'unknown'
 }
-
-/** The address of the request being answered. */
-export const clientAddress = async (): Promise<string> => addressFrom((await headers()).get('x-forwarded-for'))

@@ -4,7 +4,7 @@ import Credentials from 'next-auth/providers/credentials'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import { endSession } from '@/lib/data/sessions'
-import { env, tellNextAuth } from '@/lib/env'
+import { env } from '@/lib/env'
 import { currentUser, takeOver } from './actor'
 import { clientAddress } from './address'
 import { userOfIdentity } from './identity'
@@ -60,33 +60,30 @@ const openIdConnect = (): OAuthConfig<unknown>[] => {
 export const identityProvider = (): string | null => openIdConnect()[0]?.name ?? null
 
 /** next-auth, thin: it talks to the identity provider and carries the token; who somebody is stays in lib/auth/actor.ts. */
-export const authOptions = (): NextAuthOptions => {
-  tellNextAuth()
-  return {
-    secret: tokenSecret(),
-    providers: [password, ...openIdConnect()],
-    session: { strategy: 'jwt', maxAge: tokenDays * 86_400 },
-    cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
-    pages: { signIn: '/sign-in', error: '/sign-in' },
-    callbacks: {
-      signIn: ({ user }) => (user.id ? true : `/sign-in?error=${user.name ?? 'signUpClosed'}`),
-      jwt: async ({ token, user }) => {
-        if (!user) return token
-        const before = await currentUser()
-        const claims = await beginSession(user.id, new Date())
-        await takeOver(before, claims)
-        return { sub: claims.userId, sid: claims.sessionId }
-      },
-      session: async ({ session }) => ({
-        expires: session.expires,
-        user: { name: (await currentUser())?.profile.displayName ?? null },
-      }),
+export const authOptions = (): NextAuthOptions => ({
+  secret: tokenSecret(),
+  providers: [password, ...openIdConnect()],
+  session: { strategy: 'jwt', maxAge: tokenDays * 86_400 },
+  cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  callbacks: {
+    signIn: ({ user }) => (user.id ? true : `/sign-in?error=${user.name ?? 'signUpClosed'}`),
+    jwt: async ({ token, user }) => {
+      if (!user) return token
+      const before = await currentUser()
+      const claims = await beginSession(user.id, new Date())
+      await takeOver(before, claims)
+      return { sub: claims.userId, sid: claims.sessionId }
     },
-    events: {
-      signOut: async () => {
-        const user = await currentUser()
-        if (user) await endSession(user.actor, user.sessionId, new Date())
-      },
+    session: async ({ session }) => ({
+      expires: session.expires,
+      user: { name: (await currentUser())?.profile.displayName ?? null },
+    }),
+  },
+  events: {
+    signOut: async () => {
+      const user = await currentUser()
+      if (user) await endSession(user.actor, user.sessionId, new Date())
     },
-  }
-}
+  },
+})

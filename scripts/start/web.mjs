@@ -25,7 +25,11 @@ export async function serve({ host, port, dev }) {
   const app = next({ dir: root, dev, hostname: host, port, httpServer: server, ...(dev ? { turbopack: true } : {}) })
   await app.prepare()
   const handle = app.getRequestHandler()
-  server.on('request', (request, response) => void handle(request, response))
+  server.on('request', (request, response) => {
+    // Only a proxy that brings https writes this header for us; anybody else could choose the address they are limited by.
+    if (!process.env.RECITE_URL?.startsWith('https:')) delete request.headers['x-forwarded-for']
+    void handle(request, response)
+  })
   await listen(server, { host, port })
   return async (withinMs) => {
     const closed = new Promise((resolve) => server.close(resolve))

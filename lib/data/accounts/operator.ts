@@ -6,9 +6,7 @@ import { db, type Transaction } from '../prisma'
 import { isTaken } from '../users'
 
 /** Who may look after accounts: the operator, or the command line on the server itself. */
-export type Caretaker = Person | System
-
-const isCaretaker = (actor: Caretaker): boolean => actor.kind === 'system' || actor.isOperator
+const isCaretaker = (actor: Person | System): boolean => actor.kind === 'system' || actor.isOperator
 
 /** One line of the operator's list: nothing of what somebody learns. */
 export type AccountLine = {
@@ -24,7 +22,7 @@ export type AccountLine = {
 const shown = 100
 
 /** Accounts whose name contains `search`, by name, at most 100; nothing for others than the operator. */
-export const listAccounts = async (actor: Caretaker, search: string): Promise<Result<readonly AccountLine[]>> => {
+export const listAccounts = async (actor: Person | System, search: string): Promise<Result<readonly AccountLine[]>> => {
   if (!isCaretaker(actor)) return notFound
   const contains = { contains: search.trim().replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
   const rows = await db().user.findMany({
@@ -44,7 +42,7 @@ export const listAccounts = async (actor: Caretaker, search: string): Promise<Re
   return ok(rows.map((row) => ({ ...row, username: row.username ?? '' })))
 }
 
-const note = (tx: Transaction, actor: Caretaker, action: string, subject: string, now: Date) =>
+const note = (tx: Transaction, actor: Person | System, action: string, subject: string, now: Date) =>
   tx.audit.create({
     data: { id: newId(now), actorId: actor.kind === 'person' ? actor.userId : null, action, subject, at: now },
   })
@@ -54,7 +52,7 @@ const note = (tx: Transaction, actor: Caretaker, action: string, subject: string
  * `not_found` for accounts without a password of this server (OpenID Connect), which have none to forget.
  */
 export const resetPassword = async (
-  actor: Caretaker,
+  actor: Person | System,
   userId: string,
   hash: string,
   now: Date,
@@ -73,7 +71,7 @@ export const resetPassword = async (
 
 /** Makes somebody operator, or no longer; the last operator stays (`conflict`). Acts at their next request. */
 export const setOperator = async (
-  actor: Caretaker,
+  actor: Person | System,
   userId: string,
   isOperator: boolean,
   now: Date,
@@ -102,7 +100,7 @@ export const lockOperators = (tx: Transaction): Promise<number> =>
 export type MadeAccount = { readonly username: string; readonly displayName: string; readonly passwordHash: string }
 
 /** Makes an account for somebody; returns its id, or `invalid` with the field when the name is taken. */
-export const makeAccount = async (actor: Caretaker, made: MadeAccount, now: Date): Promise<Result<string>> => {
+export const makeAccount = async (actor: Person | System, made: MadeAccount, now: Date): Promise<Result<string>> => {
   if (!isCaretaker(actor)) return notFound
   const id = newId(now)
   const data = {
