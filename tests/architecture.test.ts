@@ -96,7 +96,7 @@ describe('authorization', () => {
         .flatMap(({ imports }) => imports)
         .flatMap(({ target, names }) => names.map((name) => `${target}.ts#${name}`)),
     )
-    const actorFirst = /^[^(]*\(\s*\w+: (?:Actor|Person|Guest|Learner|System|Link)\b/
+    const actorFirst = /^[^(]*\(\s*(?:_?actor: \w|\w+: (?:Actor|Person|Guest|Learner|System|Link)\b)/
     const wrong = below('lib/data/').flatMap((source) =>
       statementsOf(source)
         .filter(({ text }) => /\bdb\(\)/.test(text) && !actorFirst.test(text))

@@ -21,6 +21,8 @@ async function optionsOf(/** @type {(keyof typeof ENTRIES)[]} */ names) {
     outdir: BUNDLES,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // `@/` would count as a package, and stay outside.
+    alias: { '@': root },
     packages: 'external',
     platform: 'node',
     target: 'node20',

@@ -1,0 +1,102 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { runningUrl } from '@/scripts/postgres.mjs'
+import { expectGone, familyOf, isListening } from '../support/processes'
+import { freePort, makeDataFolder, type Product, type StartOptions, startProduct } from '../support/start'
+
+const END_WITHIN_MS = 10_000
+const folders: string[] = []
+let product: Product | undefined
+
+const newFolder = () => {
+  const folder = makeDataFolder()
+  folders.push(folder)
+  return folder
+}
+
+const start = async (options: StartOptions = {}) => {
+  product = await startProduct(options)
+  return product
+}
+
+const health = async ({ url }: Product) => (await fetch(`${url}/api/health`)).status
+
+async function query(dataFolder: string, statement: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: runningUrl(path.join(dataFolder, 'postgres'), 'recite') })
+  await client.connect()
+  try {
+    return await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+const postgresOf = (dataFolder: string) =>
+  Number(fs.readFileSync(path.join(dataFolder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+
+afterEach(async () => {
+  await product?.stop()
+  product = undefined
+})
+
+afterAll(() => {
+  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true })
+})
+
+describe('a start', () => {
+  let dataFolder: string
+  beforeAll(() => {
+    dataFolder = newFolder()
+  })
+
+  it('serves, tells a second one where, and ends whole when npm is told to end', async () => {
+    const port = await freePort()
+    const first = await start({ npm: true, dataFolder, port })
+    expect(await health(first)).toBe(200)
+    expect(first.output()).toMatch(/Sample sign-ins: teacher and student, password \S+\n.*Recite runs at/)
+
+    const second = startProduct({ dataFolder })
+    await expect(second).rejects.toThrow(`Recite is already running at http://localhost:${port}`)
+    await expect(second).rejects.toThrow('The product ended with 1')
+
+    const family = familyOf(first.child.pid ?? 0)
+    const commands = family.map(({ command }) => command).join('\n')
+    for (const part of ['start.mjs', 'worker.mjs', 'bin/postgres']) expect(commands).toContain(part)
+    first.child.kill('SIGTERM')
+    await expectGone(family, END_WITHIN_MS)
+    expect(await isListening(port)).toBe(false)
+  })
+
+  it('recovers from a kill -9 of the server, and of Postgres, with all that was written', async () => {
+    const killed = await start({ dataFolder })
+    await query(dataFolder, 'CREATE TABLE witness AS SELECT 42 AS answer')
+    killed.child.kill('SIGKILL')
+    await killed.ended
+
+    const next = await start({ dataFolder })
+    expect((await query(dataFolder, 'SELECT answer FROM witness')).rows).toEqual([{ answer: 42 }])
+
+    const dead = postgresOf(dataFolder)
+    process.kill(dead, 'SIGKILL')
+    await expect.poll(() => postgresOf(dataFolder), { timeout: END_WITHIN_MS }).not.toBe(dead)
+    await expect.poll(() => health(next), { timeout: END_WITHIN_MS }).toBe(200)
+    expect((await query(dataFolder, 'SELECT answer FROM witness')).rows).toEqual([{ answer: 42 }])
+  })
+
+  it('works below a folder that is closed to others, for everybody who may listen, with a set-up code', async () => {
+    const closed = newFolder()
+    fs.chmodSync(closed, 0o700)
+    const { output } = await start({ dataFolder: path.join(closed, 'data'), settings: { HOST: '0.0.0.0' } })
+    expect(output()).toMatch(/Set-up code for the first account: \w{4}-\w{4}-\w{4}\n/)
+    expect(output()).not.toContain('Sample sign-ins')
+  })
+
+  it.each([
+    [{ RECITE_SIGNUP: 'maybe' }, 'RECITE_SIGNUP must be one of open, invite, closed'],
+    [{ DATABASE_URL: 'postgresql://localhost/recite' }, 'NEXTAUTH_SECRET is needed with DATABASE_URL'],
+  ])('is refused by a wrong setting, which names itself: %o', async (settings, line) => {
+    await expect(startProduct({ dataFolder, settings })).rejects.toThrow(line)
+  })
+})
