@@ -59,6 +59,10 @@ export type Mention = Span & {
 /** `YYYY[-MM[-DD]]`: the length is the precision. */
 export type DateValue = string
 
+/**
+ * `text` is the span's words, except that a person named by a pronoun or a short form stands with the full name, which is then also `value`:
+ * that is the computation by which such an answer is grounded.
+ */
 export type EngineSlot = Span & {
   readonly slot: Slot
   readonly text: string

@@ -1,0 +1,31 @@
+/** Words whose full stop does not end a sentence when a word follows. */
+const always = new Set(
+  'mr mrs ms dr prof st sr jr rev hon gen col capt lt maj sgt cmdr adm gov sen rep pres fr mt ft vs cf ca c approx dept univ no nos vol vols fig figs eq eqs ed eds p pp ch sec art e.g i.e viz al esp incl jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+)
+/** Those that often do end one: a capital after them decides. */
+const sometimes = new Set(
+  'inc ltd co corp bros etc u.s u.k u.n e.u a.m p.m b.c a.d ph.d m.d b.a m.a d.c km kg cm mm ft in'.split(' '),
+)
+
+/**
+ * Whether the full stop after `word` ends a sentence. `before` is the word before it, `after` the text that follows the stop.
+ * A single capital is an initial when a name surrounds it ("John F. Kennedy") and the end of a sentence else ("vitamin C. It").
+ */
+export function stopEndsSentence(word: string, before: string, after: string): boolean {
+  const next = after.trimStart()
+  if (next === '') return true
+  if (/^["'”’)\]]*\s*\p{Ll}/u.test(after)) return false
+  const lower = word.toLowerCase()
+  if (always.has(lower)) return false
+  if (/^\p{Lu}$/u.test(word))
+    return (
+      !(/^\p{Lu}/u.test(before) || before === '') ||
+      !/^\p{Lu}/u.test(next) ||
+      /^(?:The|It|In|He|She|They|This|These|A|An)\s/.test(next)
+    )
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || sometimes.has(lower))
+    return /^["“(]?(?:The|It|In|On|At|He|She|They|This|These|A|An|By|From|After|His|Her|Its|However|But)\s/.test(next)
+  return true
+}

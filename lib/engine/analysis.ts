@@ -1,0 +1,82 @@
+import { type Chunk, chunk } from './chunks'
+import { type Clause, findClauses } from './clauses'
+import type { DateMention } from './dates'
+import type { RawSentence } from './sentences'
+import { type Token, tokenise } from './tokens'
+
+/** A sentence with its grammar. `tokens` leave out brackets and quotation marks; `all` keeps them. */
+export type Analysis = {
+  readonly sentence: RawSentence
+  readonly all: readonly Token[]
+  readonly tokens: readonly Token[]
+  readonly chunks: readonly Chunk[]
+  readonly clauses: readonly Clause[]
+  readonly dates: readonly DateMention[]
+}
+
+/** Capitalised words that stand inside a sentence somewhere and never begin with a small letter: names wherever they stand. */
+export function nameWords(sentences: readonly RawSentence[]): (word: string) => boolean {
+  const inside = new Set<string>()
+  const small = new Set<string>()
+  for (const { text } of sentences) {
+    for (const match of text.matchAll(/(?<=[\p{L}\p{N},;:)"”]\s+["“(]?)\p{L}[\p{L}\p{N}-]*/gu))
+      (/^\p{Lu}/u.test(match[0]) ? inside : small).add(match[0])
+  }
+  return (word) => inside.has(word) && !small.has(word.toLowerCase())
+}
+
+/** Tokens, chunks and clauses of one sentence. */
+export function analyse(
+  sentence: RawSentence,
+  dates: readonly DateMention[],
+  isName: (word: string) => boolean,
+): Analysis {
+  const all = tokenise(sentence.text, dates, isName)
+  const tokens = all.filter((token) => !token.bracketed && token.pos !== 'quote')
+  const chunks = chunk(tokens)
+  return { sentence, all, tokens, chunks, clauses: findClauses(chunks), dates }
+}
+
+/** Offsets within the sentence of chunks [a, b). */
+export function extent(
+  { tokens, chunks }: Pick<Analysis, 'tokens' | 'chunks'>,
+  a: number,
+  b: number,
+): { readonly from: number; readonly to: number } {
+  const first = tokens[chunks[a]?.i ?? 0]
+  const last = tokens[(chunks[b - 1]?.j ?? 1) - 1]
+  return { from: first?.from ?? 0, to: last?.to ?? 0 }
+}
+
+const pairs: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”'],
+  ['(', ')'],
+  ['[', ']'],
+  ['"', '"'],
+]
+
+/** Widens a range by a quotation mark or bracket that it cuts off; undefined where that does not mend it. */
+export function balance(
+  text: string,
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number } | undefined {
+  let [a, b] = [from, to]
+  for (const [open, close] of pairs) {
+    const count = (mark: string): number => text.slice(a, b).split(mark).length - 1
+    const uneven = open === close ? count(open) % 2 === 1 : count(open) !== count(close)
+    if (!uneven) continue
+    if (text.charAt(b) === close) b += 1
+    else if (text.charAt(a - 1) === open) a -= 1
+    else return undefined
+  }
+  return { from: a, to: b }
+}
+
+/** Words of a range for a question: brackets out, spaces single. */
+export const plain = (text: string): string =>
+  text
+    .replace(/\s*[([][^()[\]]*[)\]]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,;:])/g, '$1')
+    .trim()

@@ -1,0 +1,99 @@
+import { plain } from './analysis'
+import type { VerbGroup } from './chunks'
+import type { Frame, Piece } from './frames'
+import { thirdPerson } from './verbs'
+
+/** Verb with its subject turned round for a question: "was" + S + "formally appointed", "did" + S + "take". */
+export function invert(vg: VerbGroup, subject: string): string {
+  const adverbs = vg.adverbs.map((adverb) => adverb.text.toLowerCase())
+  const [first, ...rest] = vg.helpers
+  if (first) return [first.lower, subject, ...rest.map((helper) => helper.lower), ...adverbs, vg.main.text].join(' ')
+  if (vg.lemma === 'be') return [vg.main.lower, subject, ...adverbs].join(' ')
+  const auxiliary =
+    vg.main.form === 'pres3' || vg.main.lower === 'has'
+      ? 'does'
+      : vg.main.form === 'base' || vg.main.lower === 'have'
+        ? 'do'
+        : 'did'
+  return [auxiliary, subject, ...adverbs, vg.lemma].join(' ')
+}
+
+/** Verb as it follows a question word for the subject, which is always singular: "carry" -> "carries". */
+export function singularVerb(vg: VerbGroup): string {
+  const words = [...vg.helpers, ...vg.adverbs, vg.main].sort((a, b) => a.from - b.from)
+  const finite = vg.helpers[0] ?? vg.main
+  const singular: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' }
+  return words
+    .map((word) =>
+      word !== finite
+        ? word.text.toLowerCase()
+        : (singular[word.lower] ??
+          (word.form === 'base' && vg.helpers.length === 0 && !isPastToo(word.lower)
+            ? thirdPerson(word.lower)
+            : word.text)),
+    )
+    .join(' ')
+}
+
+const isPastToo = (lower: string): boolean =>
+  /^(?:put|set|cut|hit|let|cost|cast|shut|split|spread|beat|read|bet|burst|shed|quit|hurt)$/.test(lower)
+
+/** The verb group as it stands. */
+export const verbWords = (vg: VerbGroup): string =>
+  [...vg.helpers, ...vg.adverbs, vg.main]
+    .sort((a, b) => a.from - b.from)
+    .map((word) => word.text)
+    .join(' ')
+
+const joined = (parts: readonly (string | undefined)[]): string =>
+  plain(parts.filter((part) => part !== undefined && part !== '').join(' '))
+
+/** Complement pieces without the asked ones, then the adverbials from the front of the sentence. */
+export function remainder(
+  frame: Frame,
+  without: readonly Piece[],
+  keep: (piece: Piece) => boolean = () => true,
+): { readonly before: string; readonly after: string } {
+  const rest = frame.pieces.filter((piece) => !without.includes(piece) && keep(piece))
+  const lead = rest.filter((piece) => piece.front && piece.role === 'other')
+  const tail = rest.filter((piece) => piece.front && piece.role !== 'other')
+  return {
+    before: lead.map((piece) => piece.words).join(', '),
+    after: joined([...rest.filter((piece) => !piece.front), ...tail].map((piece) => piece.words)),
+  }
+}
+
+const finish = (before: string, question: string): string => {
+  const whole = before === '' ? question : `${before}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`
+  return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}?`.replace(/,\?$/, '?')
+}
+
+/** "Who was appointed mayor of Beijing in 2017?" */
+export function askSubject(frame: Frame, wh: string, keep?: (piece: Piece) => boolean): string {
+  const { before, after } = remainder(frame, [], keep)
+  return finish(before, joined([wh, singularVerb(frame.vg), after]))
+}
+
+/** "In what year was Cai Qi appointed mayor of Beijing?" `wh` may carry the preposition. */
+export function askPiece(frame: Frame, wh: string, asked: readonly Piece[], keep?: (piece: Piece) => boolean): string {
+  const { before, after } = remainder(frame, asked, keep)
+  return finish(before, joined([wh, invert(frame.vg, frame.subject), after]))
+}
+
+/** The clause as a sentence of its own, names in full. */
+export function statement(frame: Frame, keep?: (piece: Piece) => boolean): string {
+  const { before, after } = remainder(frame, [], keep)
+  const text = joined([frame.subject, verbWords(frame.vg), after])
+  const whole = before === '' ? text : `${before}, ${text}`
+  return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.`
+}
+
+/** Question words for a date, by what the text gives. */
+export const whenWords = (date: { readonly start?: string; readonly vague?: boolean }): string =>
+  date.start === undefined || date.vague
+    ? 'When'
+    : date.start.length === 4
+      ? 'In what year'
+      : date.start.length === 7
+        ? 'In what month and year'
+        : 'On what date'

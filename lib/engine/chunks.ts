@@ -1,0 +1,233 @@
+import { beForms } from './lexicon'
+import type { Token } from './tokens'
+import { infinitive } from './verbs'
+
+export type Voice = 'active' | 'passive'
+
+/** A verb with its helpers: "was formally appointed". `helpers` are the words before the main verb that carry tense, in order. */
+export type VerbGroup = {
+  readonly helpers: readonly Token[]
+  readonly adverbs: readonly Token[]
+  readonly main: Token
+  readonly lemma: string
+  readonly voice: Voice
+  readonly negated: boolean
+  readonly progressive: boolean
+  /** A lone -ed form that may be a participle ("the energy stored in ..."). */
+  readonly doubtful: boolean
+}
+
+export type ChunkKind =
+  | 'np'
+  | 'date'
+  | 'vg'
+  | 'inf'
+  | 'ger'
+  | 'part'
+  | 'prep'
+  | 'conj'
+  | 'sub'
+  | 'rel'
+  | 'comma'
+  | 'stop'
+  | 'adv'
+  | 'adj'
+  | 'other'
+
+/** Tokens [i, j) of the sentence that go together. `head` is the last noun of a noun phrase. */
+export type Chunk = {
+  readonly kind: ChunkKind
+  readonly i: number
+  readonly j: number
+  readonly word: string
+  readonly head?: Token
+  /** A pronoun or a bare "this", "some". */
+  readonly pronoun?: boolean
+  readonly vg?: VerbGroup
+}
+
+/** Adverbs that belong to the number or quantity after them. */
+const approximators = new Set(
+  'almost nearly roughly about around over under above below approximately only just even more less than at least most some up'.split(
+    ' ',
+  ),
+)
+const starts = new Set(['det', 'poss', 'adj', 'noun', 'name', 'num', 'pron', 'there'])
+
+/** Cuts tagged tokens (brackets and quotation marks left out by the caller) into chunks. */
+export function chunk(tokens: readonly Token[]): readonly Chunk[] {
+  const chunks: Chunk[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const next = chunkAt(tokens, at)
+    chunks.push(next)
+    at = next.j
+  }
+  return chunks
+}
+
+function chunkAt(tokens: readonly Token[], i: number): Chunk {
+  const token = tokens[i] as Token
+  const one = (kind: ChunkKind): Chunk => ({ kind, i, j: i + 1, word: token.lower })
+  if (token.pos === 'punct')
+    return one(token.text === ',' ? 'comma' : /^[;:.!?–—]$/.test(token.text) ? 'stop' : 'other')
+  if (
+    token.pos === 'adv' &&
+    approximators.has(token.lower) &&
+    ['num', 'det', 'noun', 'adv'].includes(tokens[i + 1]?.pos ?? '')
+  ) {
+    let at = i
+    while (tokens[at]?.pos === 'adv' && approximators.has(tokens[at]?.lower ?? '')) at += 1
+    const phrase =
+      ['num', 'det'].includes(tokens[at]?.pos ?? '') || /^(?:half|all|most)$/.test(tokens[at]?.lower ?? '')
+        ? nounPhrase(tokens, at)
+        : undefined
+    if (phrase) return { ...phrase, i }
+  }
+  if (token.pos === 'adv' && followsAdjectiveAndNoun(tokens, i)) return nounPhrase(tokens, i) ?? one('adv')
+  if (token.pos === 'adv' || token.pos === 'neg') return one('adv')
+  if (token.pos === 'date') return { ...one('date'), head: token }
+  if (token.pos === 'to') {
+    const group = verbGroup(tokens, i + 1)
+    return group ? { kind: 'inf', i, j: group.j, word: 'to', vg: group.vg } : one('prep')
+  }
+  if (token.pos === 'prep' || token.pos === 'conj' || token.pos === 'sub' || token.pos === 'rel') return one(token.pos)
+  if (token.pos === 'verb' && token.form === 'ger') return { ...one('ger'), head: token }
+  if (token.pos === 'verb' && token.form === 'pp') return { ...one('part'), head: token }
+  if (
+    token.pos === 'modal' ||
+    token.pos === 'have' ||
+    token.pos === 'be' ||
+    token.pos === 'do' ||
+    token.pos === 'verb'
+  ) {
+    if (/^(?:being|having|been)$/.test(token.lower))
+      return { ...one(token.lower === 'been' ? 'part' : 'ger'), head: token }
+    const group = verbGroup(tokens, i)
+    return group ? { kind: 'vg', i, j: group.j, word: group.vg.main.lower, vg: group.vg } : one('other')
+  }
+  if (starts.has(token.pos)) return nounPhrase(tokens, i) ?? one('other')
+  return one('other')
+}
+
+const followsAdjectiveAndNoun = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.pos === 'adj' &&
+  (tokens[i + 2]?.pos === 'noun' || tokens[i + 2]?.pos === 'adj') &&
+  tokens[i - 1]?.pos !== 'be'
+
+function nounPhrase(tokens: readonly Token[], i: number): Chunk | undefined {
+  const first = tokens[i] as Token
+  if (first.pos === 'pron' || first.pos === 'there')
+    return { kind: 'np', i, j: i + 1, word: first.lower, head: first, pronoun: true }
+  let end = -1
+  let head: Token | undefined
+  let at = i
+  for (; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token
+    const next = tokens[at + 1]
+    if (token.pos === 'noun' || token.pos === 'name' || token.pos === 'num') {
+      end = at + 1
+      head = token
+    } else if (token.pos === 'part' && end === at) {
+      end = -1
+    } else if (token.pos === 'det' || token.pos === 'poss') {
+      if (at > i && tokens[at - 1]?.pos !== 'det' && tokens[at - 1]?.pos !== 'part') break
+    } else if (token.pos === 'adj') {
+      if (end === at && !(next && ['noun', 'name', 'adj'].includes(next.pos))) break
+    } else if (token.pos === 'adv') {
+      if (end >= 0 || next?.pos !== 'adj') break
+    } else if (token.pos === 'conj' && tokens[at - 1]?.pos === 'adj' && next?.pos === 'adj' && end < 0) {
+      // "blue and red light": the conjunction stays inside while no noun has come.
+    } else if (token.pos === 'date') {
+      if (end >= 0 || at === i || !next || !['noun', 'name', 'adj'].includes(next.pos)) break
+    } else if (
+      token.pos === 'punct' &&
+      token.text === ',' &&
+      tokens[at - 1]?.pos === 'adj' &&
+      next?.pos === 'adj' &&
+      end < 0
+    ) {
+      // "green, lens-shaped organelle"
+    } else break
+  }
+  if (end > i && head) return { kind: 'np', i, j: end, word: head.lower, head }
+  if (first.pos === 'adj') return { kind: 'adj', i, j: i + 1, word: first.lower }
+  if (first.pos === 'det' && tokens[i + 1]?.pos === 'adj')
+    return { kind: 'np', i, j: i + 2, word: tokens[i + 1]?.lower ?? '', head: tokens[i + 1] as Token, pronoun: true }
+  return { kind: 'np', i, j: i + 1, word: first.lower, head: first, pronoun: true }
+}
+
+/** Reads a verb group beginning at `i`: (modal | have | be | do | adverb)* verb. */
+function verbGroup(tokens: readonly Token[], i: number): { readonly vg: VerbGroup; readonly j: number } | undefined {
+  const helpers: Token[] = []
+  const adverbs: Token[] = []
+  let negated = false
+  let at = i
+  for (; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token
+    if (token.pos === 'modal' || token.pos === 'have' || token.pos === 'be' || token.pos === 'do') helpers.push(token)
+    else if (token.pos === 'neg') negated = true
+    else if (token.pos === 'adv' && leadsToVerb(tokens, at)) adverbs.push(token)
+    else break
+  }
+  const main = tokens[at]
+  const helper = helpers.at(-1)
+  if (main?.pos === 'verb' && fits(helper, main)) {
+    const afterBe = helper?.pos === 'be'
+    const vg: VerbGroup = {
+      helpers,
+      adverbs,
+      main,
+      negated,
+      lemma: infinitive(main.text),
+      voice: afterBe && main.form !== 'ger' ? 'passive' : 'active',
+      progressive: afterBe && main.form === 'ger',
+      doubtful: helpers.length === 0 && main.form === 'pastpp',
+    }
+    return { vg, j: at + 1 }
+  }
+  if (helper === undefined || helper.pos === 'modal') return undefined
+  let last = at
+  while (last > i && tokens[last - 1] !== helper) last -= 1
+  const before = helpers.slice(0, -1)
+  const vg: VerbGroup = {
+    helpers: before,
+    adverbs: adverbs.filter((adverb) => adverb.from < helper.from),
+    main: helper,
+    negated,
+    lemma: beForms.has(helper.lower) ? 'be' : infinitive(helper.lower),
+    voice: 'active',
+    progressive: false,
+    doubtful: false,
+  }
+  return { vg, j: negated ? at : last }
+}
+
+function leadsToVerb(tokens: readonly Token[], i: number): boolean {
+  let at = i
+  while (tokens[at]?.pos === 'adv' || tokens[at]?.pos === 'neg') at += 1
+  const token = tokens[at]
+  return token !== undefined && ['verb', 'be', 'have', 'do', 'modal'].includes(token.pos)
+}
+
+/** Which verb forms may follow a helper; without one only a finite form stands alone. */
+function fits(helper: Token | undefined, main: Token): boolean {
+  if (!helper) return main.form !== 'ger' && main.form !== 'pp'
+  if (helper.pos === 'be')
+    return (
+      main.form === 'ger' ||
+      main.form === 'pp' ||
+      main.form === 'pastpp' ||
+      main.lower === 'become' ||
+      main.lower === 'set' ||
+      main.lower === 'put' ||
+      main.lower === 'made'
+    )
+  if (helper.pos === 'have')
+    return (
+      main.form === 'pp' ||
+      main.form === 'pastpp' ||
+      /^(?:become|come|run|set|put|cut|cost|hit|overcome|read)$/.test(main.lower)
+    )
+  return true
+}

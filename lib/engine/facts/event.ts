@@ -1,0 +1,85 @@
+import { askPiece, askSubject, statement, whenWords } from '../asks'
+import type { Frame, Piece } from '../frames'
+import {
+  ask,
+  type Draft,
+  draft,
+  type Family,
+  inside,
+  objectWord,
+  pieceSlot,
+  safe,
+  subjectSlot,
+  subjectWord,
+  type View,
+} from './family'
+
+const momentary = /^(?:in|on)$/
+
+/** What happened at a stated date: "In 1909 the observatory moved to the hills." */
+export const event: Family = { name: 'event', read: (view) => view.frames.flatMap((frame) => read(view, frame)) }
+
+function read(view: View, frame: Frame): readonly Draft[] {
+  const dates = frame.pieces.filter((piece) => piece.role === 'date' && piece.date && !piece.date.end)
+  const [when] = dates
+  if (
+    !when?.date ||
+    dates.length !== 1 ||
+    (frame.clause.marker !== undefined && frame.clause.marker !== 'that') ||
+    frame.clause.relative
+  )
+    return []
+  if (frame.clause.marker === 'that' || (frame.vg.lemma === 'be' && frame.vg.voice === 'active')) return []
+  if (frame.vg.main.form === 'base' || frame.vg.main.form === 'pres3') return []
+  const point = momentary.test(when.prep ?? 'in')
+  const object = frame.pieces.find((piece) => piece.role === 'object' && !piece.front)
+  const wh = subjectWord(view, frame)
+  const objectWh = object ? objectWord(view, object) : undefined
+  const whole = safe(view, frame)
+  const slots = [
+    subjectSlot(view, frame),
+    pieceSlot(
+      view,
+      'start',
+      dateRange(view, when),
+      when.date.start === undefined || when.date.vague ? {} : { value: when.date.start, type: 'date' },
+    ),
+    ...(object
+      ? [pieceSlot(view, 'object', object, object.head?.pos === 'noun' ? { head: object.head.lower } : {})]
+      : restSlot(view, frame)),
+  ]
+  return [
+    draft(view, {
+      kind: 'event',
+      relation: frame.vg.lemma,
+      subject: frame.subject,
+      slots,
+      rule: 'event',
+      start: when.date.vague ? undefined : when.date.start,
+      statement: whole ? statement(frame) : null,
+      asks: [
+        point && safe(view, frame, [when]) && !when.date.derived
+          ? ask('start', askPiece(frame, whenWords(when.date), [when]), dateRange(view, when).words)
+          : undefined,
+        whole && wh ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
+        object && objectWh && safe(view, frame, [object])
+          ? ask('object', askPiece(frame, objectWh, [object]), object.words)
+          : undefined,
+      ],
+    }),
+  ]
+}
+
+/** A date phrase without its preposition. */
+export const dateRange = (
+  view: View,
+  piece: Piece,
+): { readonly from: number; readonly to: number; readonly words: string } =>
+  piece.prep === undefined ? { from: piece.from, to: piece.to, words: piece.words } : inside(view, piece)
+
+function restSlot(view: View, frame: Frame) {
+  const rest = frame.pieces.filter((piece) => !piece.front && piece.role !== 'date' && piece.role !== 'adverb')
+  const [first] = rest
+  const last = rest.at(-1)
+  return first && last ? [pieceSlot(view, 'object', { from: first.from, to: last.to })] : []
+}

@@ -1,0 +1,180 @@
+import type { FactKind } from '@/lib/domain/fact'
+import type { Slot } from '@/lib/domain/slot'
+import type { Analysis } from '../analysis'
+import { balance, plain } from '../analysis'
+import type { Frame, Piece } from '../frames'
+import { standsAlone } from '../frames'
+import { isHumanNoun } from '../lexicon'
+import type { Reference } from '../reference'
+import type { EngineSlot, Fact, MentionType } from '../types'
+
+/** A sentence as a family sees it: its grammar, its usable clauses, and who is who. */
+export type View = {
+  readonly analysis: Analysis
+  readonly index: number
+  readonly frames: readonly Frame[]
+  readonly reference: Reference
+  readonly attribution?: string
+  readonly typeOf: (name: string) => MentionType | undefined
+}
+
+/** A fact before keys and merging. */
+export type Draft = Omit<Fact, 'key' | 'allEvidence' | 'evidence'> & { readonly sentence: number }
+
+/** One kind of statement and the rules that find it. Where the grammar is not sure, a family says nothing. */
+export type Family = { readonly name: string; readonly read: (view: View) => readonly Draft[] }
+
+export type Ask = Fact['asks'][number]
+
+/** A slot over [from, to) of the sentence. `text` replaces the words only where a name stands in full for a pronoun. */
+export function slotAt(
+  view: View,
+  slot: Slot,
+  from: number,
+  to: number,
+  more: Partial<Pick<EngineSlot, 'text' | 'value' | 'type' | 'head'>> = {},
+): EngineSlot {
+  const { sentence } = view.analysis
+  const fit = balance(sentence.text, from, to) ?? { from, to }
+  return {
+    slot,
+    start: sentence.start + fit.from,
+    end: sentence.start + fit.to,
+    text: sentence.text.slice(fit.from, fit.to),
+    ...more,
+  }
+}
+
+export const pieceSlot = (
+  view: View,
+  slot: Slot,
+  piece: Pick<Piece, 'from' | 'to'>,
+  more: Parameters<typeof slotAt>[4] = {},
+): EngineSlot => slotAt(view, slot, piece.from, piece.to, more)
+
+/** Range of a prepositional piece without its preposition. */
+export function inside(
+  view: View,
+  piece: Piece,
+): { readonly from: number; readonly to: number; readonly words: string } {
+  const { tokens, chunks, sentence } = view.analysis
+  const first = chunks[piece.a + 1]
+  const from = first ? (tokens[first.i]?.from ?? piece.from) : piece.from
+  return { from, to: piece.to, words: plain(sentence.text.slice(from, piece.to)) }
+}
+
+export const subjectSlot = (view: View, frame: Frame, slot: Slot = 'subject'): EngineSlot =>
+  slotAt(view, slot, frame.subjectFrom, frame.subjectTo, {
+    ...(frame.derived ? { text: frame.subject, value: frame.subject } : {}),
+    ...subjectType(frame),
+  })
+
+const subjectType = (frame: Frame): { type?: MentionType; head?: string } => {
+  const head = frame.clause.subject?.head
+  if (!head) return {}
+  return {
+    ...(frame.person ? { type: 'person' as const } : head.pos === 'noun' ? { type: 'term' as const } : {}),
+    ...(head.pos === 'noun' ? { head: head.lower } : {}),
+  }
+}
+
+/** "Who" or "What" for the subject; undefined where a name could be either. */
+export function subjectWord(view: View, frame: Frame): string | undefined {
+  if (frame.person) return 'Who'
+  const head = frame.clause.subject?.head
+  if (!head) return undefined
+  if (head.pos !== 'name') return 'What'
+  return thingWord(view, frame.subject, 'What')
+}
+
+/** Question word for a thing by its name: places and bodies are asked as such. */
+export function thingWord(view: View, name: string, otherwise: string): string | undefined {
+  const type = view.typeOf(name)
+  if (type === 'person') return 'Who'
+  if (type === 'place') return 'Which place'
+  if (type === 'org') return 'Which organization'
+  return type === undefined &&
+    !/^(?:the|a|an)\s|\s\p{Ll}/iu.test(name) &&
+    name !== view.reference.title &&
+    /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*$/u.test(name)
+    ? undefined
+    : otherwise
+}
+
+/** Question word for a noun phrase that is not the subject. */
+export function objectWord(view: View, piece: Pick<Piece, 'words' | 'head'>): string | undefined {
+  const { head } = piece
+  if (!head) return undefined
+  const name = view.reference.fullName(piece.words.replace(/^the\s+/, ''))
+  if (view.reference.isPerson(name)) return 'Whom'
+  if (head.pos === 'noun' || head.pos === 'adj') return isHumanNoun(head.lower) ? 'Whom' : 'What'
+  if (head.pos === 'name') return thingWord(view, piece.words.replace(/^the\s+/, ''), 'What')
+  return undefined
+}
+
+/** True where every piece but the asked ones can stand in a question without its context. */
+export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): boolean =>
+  frame.pieces.every((piece) =>
+    asked.includes(piece) || piece.role === 'date'
+      ? dated(piece)
+      : standsAlone(view.analysis, piece.a, piece.b, view.reference),
+  )
+
+/** A date without a year is no time to ask about or with. */
+const dated = (piece: Piece): boolean => piece.date === undefined || piece.date.derived !== true
+
+/** True where the words can be an answer: a whole phrase, no pronoun at its beginning. */
+export const answerable = (words: string): boolean =>
+  words !== '' &&
+  words.split(' ').length <= 30 &&
+  !/^(?:it|he|she|they|this|these|those|that|them|him|its|his|her|their|such|so|one|some|many|most|all|both|each|another|others?)$/i.test(
+    words,
+  ) &&
+  !/^(?:this|these|those|such|another|the same|the latter|the former)\b/i.test(words)
+
+type Parts = {
+  readonly kind: FactKind
+  readonly relation: string
+  readonly subject: string
+  readonly slots: readonly EngineSlot[]
+  readonly asks: readonly (Ask | undefined)[]
+  readonly statement?: string | null
+  readonly rule: string
+  readonly hedged?: boolean
+  readonly start?: string | undefined
+  readonly end?: string | undefined
+}
+
+/** Puts a draft together; asks that could not be made are left out. */
+export function draft(view: View, parts: Parts): Draft {
+  const { asks, statement, hedged, start, end, ...rest } = parts
+  return {
+    ...rest,
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+    hedged: hedged ?? false,
+    ...(view.attribution === undefined ? {} : { attribution: view.attribution }),
+    asks: asks.filter((ask): ask is Ask => ask !== undefined && fits(ask.stem)),
+    statement: statement !== undefined && statement !== null && fits(statement) ? statement : null,
+    sentence: view.index,
+  }
+}
+
+/** Short enough to read, no bracket or quotation mark left open. */
+const fits = (stem: string): boolean =>
+  stem.split(' ').length <= 38 &&
+  (stem.match(/"/g)?.length ?? 0) % 2 === 0 &&
+  !/[()[\]]/.test(stem) &&
+  !/\s,|,,|\b(?:and|or|of|the|a|an)\?$/.test(stem)
+
+export const ask = (
+  slot: Slot,
+  stem: string | undefined,
+  answer: string,
+  accepted: readonly string[] = [],
+): Ask | undefined =>
+  stem === undefined || !answerable(answer)
+    ? undefined
+    : accepted.length > 0
+      ? { slot, stem, answer, accepted }
+      : { slot, stem, answer }

@@ -1,0 +1,6 @@
+import { event } from './event'
+import type { Family } from './family'
+import { statement } from './statement'
+
+/** Families in order of meaning: where two read the same clause alike, the earlier one keeps it. */
+export const families: readonly Family[] = [event, statement]

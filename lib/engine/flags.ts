@@ -1,0 +1,90 @@
+import type { Analysis } from './analysis'
+import { hedge } from './lexicon'
+import type { SentenceFlag } from './types'
+
+const attributionRules: readonly RegExp[] = [
+  /^[Aa]ccording to ((?:the |an? )?[^,]{2,80}),/,
+  /,? according to ((?:the |an? )?[^,.;]{2,80})[.,;]/,
+  /^((?:The |An? )?\p{Lu}[\p{L}\p{N}.'’ -]{1,60}?) (?:\w+ly )?(?:said|says|argued|argues|claimed|claims|suggested|suggests|opined|opines|stated|states|noted|notes|wrote|writes|believed|believes|reported|reports|asserted|asserts|maintained|maintains|contended|contends)\b(?: in \d{4})?(?: that\b|,? ["“])/u,
+]
+
+/** Who a claim is left to, where the sentence says so. */
+export function attributionOf(text: string): string | undefined {
+  for (const rule of attributionRules) {
+    const name = rule.exec(text)?.[1]?.trim()
+    if (name !== undefined && !/^(?:He|She|It|They|This|That|Some|Many|In|On|At|The)$/.test(name)) return name
+  }
+  return undefined
+}
+
+const opensLeaning =
+  /^["“]?(?:(?:This|These|Those|Such)\b|That (?!(?:the|a|an|he|she|it|they)\b)|(?:It|They|He|She|His|Her|Its|Their)\b|(?:Following|After|During|Before|Because of|Due to|Despite) (?:the|this|that|these) (?:incident|event|attack|accident|war|decision|announcement|meeting|change)s?\b|(?:The former|The latter|Here|There|Both|Others?|Another)\b)/
+
+/** What is wrong or open with a sentence; damaged ones are not asked. */
+export function flagsOf(analysis: Analysis): readonly SentenceFlag[] {
+  const {
+    sentence: { text },
+    clauses,
+    tokens,
+    chunks,
+  } = analysis
+  const flags: SentenceFlag[] = []
+  if (clauses.length === 0 || !/[.!?…]["'”’)\]]*$/.test(text) || /^\p{Ll}/u.test(text)) flags.push('fragment')
+  const [first] = clauses
+  if (first && !first.subject && opensWithTimeOnly(analysis, first.at)) flags.push('no-subject')
+  if (!balanced(text)) flags.push('unbalanced')
+  if (/\b(?:stated|said|wrote|declared|argued|claimed|announced)[^".“]{0,60}:\s+(?![“"'‘])\p{Lu}/u.test(text))
+    flags.push('truncated-quotation')
+  if (
+    tokens.some(
+      (token, at) =>
+        token.lower === tokens[at + 1]?.lower &&
+        /^\p{Ll}{2,}$/u.test(token.text) &&
+        !/^(?:that|had|is|very|so|more)$/.test(token.lower) &&
+        /^\s+$/.test(text.slice(token.to, tokens[at + 1]?.from)),
+    )
+  )
+    flags.push('doubled-word')
+  if (hedge.test(text)) flags.push('hedged')
+  if (attributionOf(text) !== undefined) flags.push('attributed')
+  if (opensLeaning.test(text) && chunks.length > 0) flags.push('anaphoric')
+  return flags
+}
+
+/** "In 2014 was transferred": nothing but a date before the verb. */
+function opensWithTimeOnly({ chunks }: Analysis, verb: number): boolean {
+  const before = chunks.slice(0, verb)
+  return (
+    before.every(
+      (chunk) =>
+        chunk.kind === 'date' ||
+        chunk.kind === 'prep' ||
+        chunk.kind === 'comma' ||
+        chunk.kind === 'adv' ||
+        chunk.kind === 'conj',
+    ) &&
+    (before.some((chunk) => chunk.kind === 'date') || before.length === 0)
+  )
+}
+
+function balanced(text: string): boolean {
+  const count = (mark: string): number => text.split(mark).length - 1
+  return count('(') === count(')') && count('[') === count(']') && count('"') % 2 === 0 && count('“') === count('”')
+}
+
+/**
+ * A capitalised word that occurs once and is the name of the document's subject with its last letters missing ("Tesl bought ...").
+ */
+export function misspeltNames(analyses: readonly Analysis[], names: readonly string[]): ReadonlySet<number> {
+  const words = new Set(names.flatMap((name) => name.split(' ')).filter((word) => word.length >= 3))
+  const found = new Set<number>()
+  analyses.forEach(({ tokens }, index) => {
+    for (const token of tokens) {
+      const cut = [...words].some(
+        (word) => word.length - token.text.length === 1 && token.text.length >= 2 && word.startsWith(token.text),
+      )
+      if (cut && token === tokens[0] && !words.has(token.text)) found.add(index)
+    }
+  })
+  return found
+}

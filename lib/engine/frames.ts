@@ -1,0 +1,326 @@
+import { type Analysis, balance, extent, plain } from './analysis'
+import type { Chunk, VerbGroup } from './chunks'
+import type { Clause } from './clauses'
+import type { DateMention } from './dates'
+import { isHumanNoun, singularOf } from './lexicon'
+import type { Reference } from './reference'
+import type { Token } from './tokens'
+
+export type PieceRole = 'object' | 'predicate' | 'pp' | 'date' | 'inf' | 'that' | 'adverb' | 'other'
+
+/** A part of a clause that can be asked for or left out: chunks [a, b), offsets within the sentence, words for a question. */
+export type Piece = {
+  readonly role: PieceRole
+  readonly a: number
+  readonly b: number
+  readonly from: number
+  readonly to: number
+  readonly words: string
+  readonly prep?: string
+  readonly head?: Token
+  readonly date?: DateMention
+  readonly front: boolean
+}
+
+/** A clause made ready for asking: names in full, nothing that points outside the sentence. */
+export type Frame = {
+  readonly analysis: Analysis
+  readonly index: number
+  readonly clause: Clause
+  readonly vg: VerbGroup
+  /** Full words of the subject for a stem: "Cai Qi", "the Calvin cycle". */
+  readonly subject: string
+  readonly subjectFrom: number
+  readonly subjectTo: number
+  readonly person: boolean
+  readonly plural: boolean
+  /** True where the subject is a pronoun or a part of a name: its span is not the full name. */
+  readonly derived: boolean
+  readonly pieces: readonly Piece[]
+}
+
+/** Nouns that lean on something said before when nothing follows them: "the incident", "the company". */
+const leaning =
+  /^(?:account|incident|event|accident|company|firm|latter|former|group|book|work|film|song|project|process|plan|scheme|idea|method|result|results|effect|effects|study|paper|article|report|building|site|area|region|place|city|town|village|country|nation|state|period|era|time|name|word|term|team|club|league|school|university|college|institution|organization|organisation|body|office|post|position|position|role|law|act|case|system|decision|change|change|move|proposal|agreement|treaty|deal|attack|battle|war|conflict|campaign|expedition|operation|couple|pair|two|three|four|others?|rest|same|one|ones|man|woman|men|women|author|king|emperor|president|leader|government|party|family|child|children|son|daughter|series|set|list|number|amount|figure|rate|level|type|kind|form|version|model|design|product|object|device|machine|instrument|structure|function|problem|question|solution|answer|theory|experiment|observation|discovery|invention|technique|practice|tradition|movement|meeting|ceremony|competition|game|match|season|issue|matter|situation|condition|circumstances|reason|cause|mistake|tree|line|cycle|step|stage|phase|numbers|property|properties|feature|features|character|song|album|show|episode|commission|committee|council|congress|court|army|forces?|troops|ship|train|road|street|river|lake|island|mountain|church|temple|house|room|garden|station|station|museum|library|bridge|wall|tower|castle|province|district|campus|airport|port|population|economy|industry|market|bank|material|substance|element|compound|mixture|liquid|gas|solution|reaction|pore|cell|animal|plant|organism|species|disease|drug|patient|test|sample|data|value|equation|formula|theorem|proof|conjecture|algorithm|expression|space|field|point|surface)$/
+
+/** Whether the words of chunks [a, b) stand alone: no pronoun, no "this", no bare "the company". */
+export function standsAlone(analysis: Analysis, a: number, b: number, reference: Reference, strict = true): boolean {
+  const { chunks, tokens } = analysis
+  for (let at = a; at < b; at += 1) {
+    const chunk = chunks[at] as Chunk
+    const words = tokens.slice(chunk.i, chunk.j)
+    if (
+      words.some(
+        (token) =>
+          (token.pos === 'pron' && !/^(?:it|who|whom)$/.test(token.lower)) ||
+          /^(?:this|these|those|such|another|other|same|latter|former|mine|here)$/.test(token.lower) ||
+          (token.lower === 'that' && token.pos === 'det'),
+      )
+    )
+      return false
+    if (words.some((token) => token.lower === 'it' || token.lower === 'there')) return false
+    if (chunk.kind === 'np' && chunk.pronoun && !/^(?:all|most|some|many|both|each|one)$/.test(chunk.word)) return false
+    if (chunk.kind === 'np' && strict && leans(analysis, at, b, reference)) return false
+  }
+  return true
+}
+
+/** A definite noun without anything that says which: "the company", but not "the company of ...", "the steam company", "the heart". */
+export function leans(analysis: Analysis, at: number, b: number, reference: Reference): boolean {
+  const { chunks, tokens } = analysis
+  const chunk = chunks[at] as Chunk
+  const words = tokens.slice(chunk.i, chunk.j)
+  if (words[0]?.lower !== 'the' || words.length > 2 || words[1]?.pos === 'name')
+    return (
+      words[0]?.lower === 'the' &&
+      words.length === 3 &&
+      /^(?:two|three|four|first|second|third|last|next|new|same|entire|whole|other)$/.test(words[1]?.lower ?? '') &&
+      words[2]?.pos === 'noun'
+    )
+  const head = words[1]?.lower ?? ''
+  const next = chunks[at + 1]
+  if (at + 1 < b && (next?.word === 'of' || next?.kind === 'rel' || next?.kind === 'part' || next?.kind === 'prep'))
+    return false
+  if (
+    reference.title
+      .toLowerCase()
+      .split(/\W+/)
+      .some((word) => singularOf(word) === singularOf(head))
+  )
+    return false
+  return leaning.test(head) || leaning.test(singularOf(head))
+}
+
+function piece(
+  analysis: Analysis,
+  role: PieceRole,
+  a: number,
+  b: number,
+  front: boolean,
+  more: Partial<Piece> = {},
+): Piece {
+  const { from, to } = extent(analysis, a, b)
+  const fit = balance(analysis.sentence.text, from, to) ?? { from, to }
+  const text = plain(analysis.sentence.text.slice(fit.from, fit.to))
+  const first = analysis.tokens[analysis.chunks[a]?.i ?? 0]
+  const words =
+    first && first === analysis.tokens[0] && first.pos !== 'name' && first.text !== 'I'
+      ? text.charAt(0).toLowerCase() + text.slice(1)
+      : text
+  return { role, a, b, ...fit, words, front, ...more }
+}
+
+const nominal = (chunk: Chunk | undefined): boolean => chunk?.kind === 'np' || chunk?.kind === 'date'
+/** Prepositions that more often belong to the noun before them than to the verb. */
+const nounBound = new Set([
+  'of',
+  'between',
+  'about',
+  'against',
+  'regarding',
+  'concerning',
+  'over',
+  'per',
+  'among',
+  'toward',
+  'towards',
+])
+
+/** End of the noun phrase that begins at `a`, with "of ...", lists and restrictive relatives, within [a, end). */
+function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
+  let b = a + 1
+  while (b < end) {
+    const chunk = chunks[b] as Chunk
+    const next = chunks[b + 1]
+    if (chunk.kind === 'prep' && nounBound.has(chunk.word) && (nominal(next) || next?.kind === 'ger')) b += 2
+    else if (chunk.kind === 'conj' && nominal(next) && b + 1 < end) b += 2
+    else if (chunk.kind === 'comma' && nominal(next) && listCloses(chunks, b, end)) b += 2
+    else if (chunk.kind === 'comma' && next?.kind === 'conj' && nominal(chunks[b + 2]) && b + 2 < end) b += 3
+    else if (chunk.kind === 'rel' || (chunk.kind === 'prep' && next?.kind === 'rel')) return end
+    else if ((chunk.kind === 'part' || (chunk.kind === 'vg' && chunk.vg?.doubtful)) && b < end) return end
+    else if (chunk.kind === 'np' && chunks[b + 1]?.kind === 'vg' && b + 1 < end) return end
+    else return b
+  }
+  return Math.min(b, end)
+}
+
+function listCloses(chunks: readonly Chunk[], comma: number, end: number): boolean {
+  for (let at = comma + 1; at < end; at += 1) {
+    const { kind, word } = chunks[at] as Chunk
+    if (kind === 'conj') return true
+    if (kind !== 'np' && kind !== 'comma' && kind !== 'date' && !(kind === 'prep' && word === 'of')) return false
+  }
+  return false
+}
+
+/** Cuts chunks [a, b) of a complement or a front into pieces. */
+export function cutPieces(analysis: Analysis, a: number, b: number, front: boolean, copula: boolean): readonly Piece[] {
+  const { chunks } = analysis
+  const pieces: Piece[] = []
+  let at = a
+  while (at < b) {
+    const chunk = chunks[at] as Chunk
+    const next = chunks[at + 1]
+    if (chunk.kind === 'comma') at += 1
+    else if (chunk.kind === 'prep' && next?.kind === 'date' && at + 1 < b) {
+      const token = analysis.tokens[next.i]
+      let end = at + 2
+      if (
+        /^(?:between|from)$/.test(chunk.word) &&
+        /^(?:and|to|until|till)$/.test(chunks[at + 2]?.word ?? '') &&
+        chunks[at + 3]?.kind === 'date' &&
+        at + 3 < b
+      )
+        end = at + 4
+      pieces.push(
+        piece(analysis, 'date', at, end, front, { prep: chunk.word, ...(token?.date ? { date: token.date } : {}) }),
+      )
+      at = end
+    } else if (chunk.kind === 'date') {
+      const token = analysis.tokens[chunk.i]
+      pieces.push(piece(analysis, 'date', at, at + 1, front, token?.date ? { date: token.date } : {}))
+      at += 1
+    } else if (chunk.kind === 'prep') {
+      const end = nominal(next)
+        ? phraseEnd(chunks, at + 1, b)
+        : next?.kind === 'ger'
+          ? clauseEnd(chunks, at + 2, b)
+          : Math.min(at + 1, b)
+      pieces.push(
+        piece(analysis, next && end > at + 1 ? 'pp' : 'adverb', at, Math.max(end, at + 1), front, {
+          prep: chunk.word,
+          ...(next?.head ? { head: next.head } : {}),
+        }),
+      )
+      at = Math.max(end, at + 1)
+    } else if (nominal(chunk)) {
+      const end = copula && pieces.length === 0 ? predicateEnd(chunks, at, b) : phraseEnd(chunks, at, b)
+      pieces.push(
+        piece(
+          analysis,
+          copula && pieces.length === 0 ? 'predicate' : 'object',
+          at,
+          end,
+          front,
+          chunk.head ? { head: chunk.head } : {},
+        ),
+      )
+      at = end
+    } else if (chunk.kind === 'inf') {
+      const end = clauseEnd(chunks, at + 1, b)
+      pieces.push(piece(analysis, 'inf', at, end, front))
+      at = end
+    } else if (chunk.kind === 'rel' && chunk.word === 'that') {
+      pieces.push(piece(analysis, 'that', at, b, front))
+      at = b
+    } else if (chunk.kind === 'adv') {
+      pieces.push(piece(analysis, 'adverb', at, at + 1, front))
+      at += 1
+    } else {
+      const end = chunk.kind === 'adj' ? at + 1 : b
+      pieces.push(piece(analysis, 'other', at, end, front))
+      at = end
+    }
+  }
+  return pieces
+}
+
+/** Up to the first date phrase: what depends on an infinitive or a gerund stays with it. */
+function clauseEnd(chunks: readonly Chunk[], a: number, b: number): number {
+  for (let at = a; at < b; at += 1)
+    if (chunks[at]?.kind === 'prep' && chunks[at + 1]?.kind === 'date' && at + 2 >= b) return at
+  return b
+}
+
+const predicateEnd = clauseEnd
+
+/** A frame of each clause whose subject is known and which points at nothing outside. */
+export function frameOf(analysis: Analysis, index: number, clause: Clause, reference: Reference): Frame | undefined {
+  const { subject, vg } = clause
+  if (!subject || vg.negated) return undefined
+  const named = nameSubject(analysis, index, clause, reference)
+  if (!named) return undefined
+  const copula = vg.lemma === 'be' || vg.lemma === 'become' || vg.lemma === 'remain'
+  const fronts = clause.front
+    .filter((range) => !isConnector(analysis, range.a, range.b))
+    .flatMap((range) => frontPieces(analysis, range.a, range.b))
+  const pieces = [
+    ...fronts,
+    ...cutPieces(analysis, clause.complement.a, clause.complement.b, false, copula && vg.voice === 'active'),
+  ]
+  return { analysis, index, clause, vg, ...named, plural: subject.plural, pieces }
+}
+
+function frontPieces(analysis: Analysis, a: number, b: number): readonly Piece[] {
+  const first = analysis.chunks[a]
+  if (first?.kind === 'adv' && b - a > 1) return frontPieces(analysis, a + 1, b)
+  if (first?.kind === 'prep' || first?.kind === 'date') return cutPieces(analysis, a, b, true, false)
+  return [piece(analysis, 'other', a, b, true)]
+}
+
+const connectors =
+  /^(?:however|therefore|thus|hence|moreover|furthermore|meanwhile|nevertheless|nonetheless|instead|otherwise|indeed|consequently|accordingly|next|then|finally|later|afterwards|subsequently|thereafter|additionally|similarly|likewise|also|first|second|third|eventually|overall|today|again|besides|so|and|but|still|yet|in fact|in addition|for example|for instance|as a result|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is)$/
+const isConnector = (analysis: Analysis, a: number, b: number): boolean => {
+  const { from, to } = extent(analysis, a, b)
+  return connectors.test(analysis.sentence.text.slice(from, to).toLowerCase())
+}
+
+function nameSubject(
+  analysis: Analysis,
+  index: number,
+  clause: Clause,
+  reference: Reference,
+): Pick<Frame, 'subject' | 'subjectFrom' | 'subjectTo' | 'person' | 'derived'> | undefined {
+  const { subject } = clause
+  if (!subject) return undefined
+  const { chunks, tokens, sentence } = analysis
+  let b = subject.b
+  while (chunks[b - 1]?.kind === 'comma') b -= 1
+  const comma = chunks.findIndex((chunk, at) => at > subject.a && at < b && chunk.kind === 'comma')
+  const inserted = comma > 0 && chunks[subject.b - 1]?.kind === 'comma'
+  if (inserted) b = comma
+  const { from, to } = extent(analysis, subject.a, b)
+  const first = chunks[subject.a] as Chunk
+  const text = plain(sentence.text.slice(from, to))
+  const own = tokens.slice(first.i, first.j)
+  if (first.pronoun && b === subject.a + 1) {
+    const name = reference.pronoun(first.word, index)
+    return name === undefined
+      ? undefined
+      : { subject: name, subjectFrom: from, subjectTo: to, person: true, derived: true }
+  }
+  if (/^(?:his|her)$/.test(own[0]?.lower ?? '')) {
+    const name = reference.pronoun(own[0]?.lower ?? '', index)
+    return name === undefined
+      ? undefined
+      : {
+          subject: `${name}'s ${text.replace(/^\S+\s+/, '')}`,
+          subjectFrom: from,
+          subjectTo: to,
+          person: isHumanNoun(subject.head.lower),
+          derived: true,
+        }
+  }
+  if (own[0]?.pos === 'poss' || !standsAlone(analysis, subject.a, b, reference)) return undefined
+  const full = reference.fullName(text)
+  const possessive = own[1]?.pos === 'part' ? reference.fullName(own[0]?.text ?? '') : undefined
+  const words =
+    possessive !== undefined && possessive !== own[0]?.text ? text.replace(own[0]?.text ?? '', possessive) : full
+  const person =
+    reference.isPerson(full) ||
+    (own.at(-1)?.pos === 'name' && reference.isPerson(trailingName(own))) ||
+    (subject.head.pos === 'noun' && isHumanNoun(subject.head.lower))
+  const lowered =
+    own[0] && own[0].pos !== 'name' && own[0].text !== 'I' && from === tokens[0]?.from
+      ? words.charAt(0).toLowerCase() + words.slice(1)
+      : words
+  return { subject: lowered, subjectFrom: from, subjectTo: to, person, derived: full !== text || words !== text }
+}
+
+const trailingName = (own: readonly Token[]): string => {
+  const at = own.findLastIndex((token) => token.pos !== 'name')
+  return own
+    .slice(at + 1)
+    .map((token) => token.text)
+    .join(' ')
+}

@@ -1,0 +1,114 @@
+import nlp from 'compromise/two'
+import { analyse, nameWords } from './analysis'
+import { findConflicts, mergeFacts } from './consistency'
+import { findDates, inheritYears } from './dates'
+import type { View } from './facts/family'
+import { families } from './facts/registry'
+import { attributionOf, flagsOf, misspeltNames } from './flags'
+import { frameOf } from './frames'
+import { findMentions, typeIndex } from './mentions'
+import { makeQuestions } from './questions'
+import { resolveReferences } from './reference'
+import { splitSentences } from './sentences'
+import type { CanonicalDocument, Reading, Sentence } from './types'
+
+/** Changes whenever the same text may yield other facts or questions: an upgrade is a reconcile with preview. */
+export const engineVersion = '1.0.0'
+
+const damaging = new Set(['fragment', 'no-subject', 'unbalanced', 'truncated-quotation', 'doubled-word', 'misspelt'])
+
+/**
+ * Reads a document: sentences with flags, mentions, facts, the check of the document against itself, and questions.
+ * Pure and deterministic; a document that is not in English yields sentences and nothing else.
+ */
+export function read(document: CanonicalDocument): Reading {
+  const raw = splitSentences(document)
+  const dates = datesByParagraph(raw)
+  const isName = nameWords(raw)
+  const english = document.language === 'und' || document.language.toLowerCase().startsWith('en')
+  const analyses = english ? raw.map((sentence, index) => analyse(sentence, dates[index] ?? [], isName)) : []
+  const reference = resolveReferences(document, analyses, isGivenName)
+  const misspelt = misspeltNames(analyses, reference.protagonist ? [reference.protagonist.name] : [])
+  const sentences = raw.map((sentence, index): Sentence => {
+    const analysis = analyses[index]
+    const attribution = analysis ? attributionOf(sentence.text) : undefined
+    const flags = analysis ? [...flagsOf(analysis), ...(misspelt.has(index) ? (['misspelt'] as const) : [])] : []
+    return { ...sentence, index, flags, ...(attribution === undefined ? {} : { attribution }) }
+  })
+  const mentions = findMentions(analyses, reference)
+  const typeOf = typeIndex(mentions)
+  const drafts = analyses.flatMap((analysis, index) => {
+    const sentence = sentences[index]
+    if (!sentence || sentence.flags.some((flag) => damaging.has(flag))) return []
+    const frames = analysis.clauses.flatMap((clause) => frameOf(analysis, index, clause, reference) ?? [])
+    const view: View = {
+      analysis,
+      index,
+      frames,
+      reference,
+      typeOf,
+      ...(sentence.attribution === undefined ? {} : { attribution: sentence.attribution }),
+    }
+    const hedged = sentence.flags.includes('hedged')
+    return families
+      .flatMap((family) => family.read(view))
+      .map((draft) => ({ ...draft, hedged: draft.hedged || hedged }))
+  })
+  const facts = mergeFacts(drafts, (index) => ({
+    start: sentences[index]?.start ?? 0,
+    end: sentences[index]?.end ?? 0,
+  }))
+  const check = {
+    conflicts: findConflicts(facts),
+    ...sortSentences(
+      sentences,
+      new Set(facts.flatMap((fact) => fact.allEvidence.map((evidence) => evidence.sentence))),
+    ),
+  }
+  const half = { engineVersion, document, sentences, mentions, facts, check }
+  return { ...half, ...makeQuestions(half) }
+}
+
+function datesByParagraph(raw: readonly { readonly text: string; readonly block: number }[]) {
+  const found = raw.map((sentence) => findDates(sentence.text))
+  const blocks = new Map<number, number[]>()
+  raw.forEach((sentence, index) => {
+    blocks.set(sentence.block, [...(blocks.get(sentence.block) ?? []), index])
+  })
+  const result = [...found]
+  for (const indexes of blocks.values()) {
+    inheritYears(indexes.map((index) => found[index] ?? [])).forEach((dates, at) => {
+      result[indexes[at] ?? 0] = dates
+    })
+  }
+  return result
+}
+
+const givenNames = new Map<string, boolean>()
+/** Whether the library's lexicon has the word as a first name. */
+function isGivenName(word: string): boolean {
+  const known = givenNames.get(word)
+  if (known !== undefined) return known
+  const is = nlp(word).has('#FirstName')
+  if (givenNames.size > 20_000) givenNames.clear()
+  givenNames.set(word, is)
+  return is
+}
+
+/** Sentences that are damaged, with the flag, and whole ones that state no fact the engine knows. */
+function sortSentences(
+  sentences: readonly Sentence[],
+  used: ReadonlySet<number>,
+): Pick<Reading['check'], 'damaged' | 'unused'> {
+  const damaged = sentences.flatMap((sentence) => {
+    const reason = sentence.flags.find((flag) => damaging.has(flag))
+    return reason === undefined ? [] : [{ sentence: sentence.index, reason }]
+  })
+  const broken = new Set(damaged.map((entry) => entry.sentence))
+  const unused = sentences.flatMap((sentence) =>
+    used.has(sentence.index) || broken.has(sentence.index)
+      ? []
+      : [{ sentence: sentence.index, reason: sentence.flags.includes('anaphoric') ? 'anaphoric' : 'no-fact' }],
+  )
+  return { damaged, unused }
+}

@@ -1,0 +1,120 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** Closed word classes: written down because a tagger guesses them and a list does not. */
+export const determiners = words(
+  'the a an this that these those some any each every no another either neither both all many much few several most more fewer less enough such what which whose various numerous certain other',
+)
+export const possessives = words('his her its their our my your')
+export const personalPronouns = words(
+  'he she it they him them we us i me you himself herself itself themselves who whom one',
+)
+export const demonstratives = words('this that these those such')
+export const prepositions = words(
+  'of in on at by for with from into onto upon over under above below between among amongst through throughout during within without against across along around behind beside besides beneath beyond near toward towards via per about despite except like unlike inside outside off out up down until till since after before as than amid including excluding concerning regarding following alongside underneath opposite past versus atop',
+)
+export const coordinators = words('and or but nor yet')
+export const subordinators = words(
+  'because although though while whereas if unless when whenever once whether where wherever so lest',
+)
+export const modals = words('can could may might must shall should will would cannot')
+export const beForms = words('be am is are was were been being')
+export const haveForms = words('have has had having')
+export const doForms = words('do does did')
+export const negations = words('not never')
+/** Adverbs that do not end in -ly and stand inside verb groups or before a sentence. */
+export const adverbs = words(
+  'also often always never usually sometimes still then later soon again once already just only even ever almost nearly quite rather very too now today however therefore thus hence moreover furthermore meanwhile nevertheless nonetheless instead otherwise indeed perhaps maybe together afterwards afterward thereafter subsequently first next finally both alone abroad away back forward here there elsewhere long far well twice once most more less so yet further originally formerly hardly else especially likewise similarly besides consequently accordingly',
+)
+/** Sentence openers that lean on the sentence before and say nothing themselves. */
+export const connectors = words(
+  'however therefore thus hence moreover furthermore meanwhile nevertheless nonetheless instead otherwise indeed consequently accordingly next then finally later afterwards subsequently thereafter additionally similarly likewise also first second third today eventually initially overall generally typically usually often sometimes basically essentially traditionally historically originally currently recently again besides',
+)
+
+export const numberWords = words(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen',
+)
+export const ordinals = words('first second third fourth fifth sixth seventh eighth ninth tenth last')
+
+/** Nouns for people: decide between "who" and "what". Endings -er, -or, -ist, -ian are judged by `isHumanNoun`. */
+const human = words(
+  'man woman men women person people boy girl child children king queen emperor empress prince princess duke duchess earl count lord lady pope bishop archbishop cardinal priest monk nun saint prophet president chairman chairwoman chair premier chancellor minister secretary governor mayor senator deputy delegate ambassador consul diplomat general admiral colonel captain major lieutenant sergeant marshal officer soldier troops official cadre clerk chief head boss member leader ruler judge lawyer attorney sheriff citizen native resident student pupil graduate scholar professor dean physician surgeon doctor nurse engineer architect poet novelist author sculptor artist actress actor musician singer athlete coach player farmer peasant merchant slave servant wife husband son daughter father mother parent parents brother sister uncle aunt cousin widow heir successor predecessor friend ally enemy rival assistant aide advisor adviser apprentice critic expert spokesman spokeswoman entrepreneur executive employee staff crowd refugee immigrant migrant settler colonist tribe family youth adult infant baby guest host patron mishu personnel workers scientists voters christians muslims jews',
+)
+const notHuman = words(
+  'water river number order power tower paper layer matter letter chapter center centre computer factor sector vector reactor tractor motor color colour error mirror transistor capacitor resistor generator processor laser fiber fibre filter container conductor semiconductor inductor accelerator ladder border corner summer winter cancer liver shoulder finger feather weather leather silver copper timber lumber amber oxider transformer boiler condenser cylinder piston amplifier receiver transmitter carrier cluster crater meter metre kilometer kilometre liter litre diameter perimeter parameter thermometer barometer character theater theatre buffer server router printer scanner monitor cursor pointer register counter adapter header footer folder master disaster monster harbor harbour labor labour flavor vapor interior exterior floor door flower shower copier freezer cooler heater burner cover river finger danger hunger anger wonder murder gender tender fever answer offer transfer manner dinner supper butter pepper sugar plaster polymer elevator calculator indicator organizer stator rotor equator ancestor predator receptor precursor fertilizer newspaper charter quarter helicopter register member-state terror horror humor tumor odor rumor behavior list mist fist twist cost christian roman indian persian russian italian german asian african american european',
+)
+
+/** True for a common noun that names people (singular or plural). */
+export function isHumanNoun(noun: string): boolean {
+  const lower = noun.toLowerCase()
+  const single = singularOf(lower)
+  if (human.has(lower) || human.has(single)) return true
+  const tail = single.split('-').at(-1) ?? single
+  if (human.has(tail)) return true
+  if (notHuman.has(single) || single.length < 6) return false
+  return (
+    /(?:ologist|icist|emist|anist|ianist|ographer|umentalist|nalist|tician|ician|sician|storian|rarian|tarian|sman|swoman|ander|eacher|riter|orker|ainter|onomer|pher|vator|ventor|ector|essor|octor|estor|ounder|inger|ancer|ayer|eader|earcher|plorer|armer|turer|nist|tist|alist|mist|cist|gist|pist|dist)$/.test(
+      single,
+    ) && !/(?:layer|prayer|aser|ilter|eaper)$/.test(single)
+  )
+}
+
+/** Crude singular, enough to compare and to look up. */
+export function singularOf(noun: string): string {
+  const lower = noun.toLowerCase()
+  const odd: Readonly<Record<string, string>> = {
+    men: 'man',
+    women: 'woman',
+    people: 'person',
+    children: 'child',
+    bacteria: 'bacterium',
+    stomata: 'stoma',
+    phenomena: 'phenomenon',
+    criteria: 'criterion',
+    data: 'datum',
+    mice: 'mouse',
+    feet: 'foot',
+    teeth: 'tooth',
+    geese: 'goose',
+    lives: 'life',
+    leaves: 'leaf',
+    wolves: 'wolf',
+    halves: 'half',
+    knives: 'knife',
+    wives: 'wife',
+    nuclei: 'nucleus',
+    fungi: 'fungus',
+    algae: 'alga',
+    species: 'species',
+    series: 'series',
+    analyses: 'analysis',
+    bases: 'base',
+    axes: 'axis',
+    crises: 'crisis',
+  }
+  const known = odd[lower]
+  if (known !== undefined) return known
+  if (lower.endsWith('woman') || lower.endsWith('man')) return lower
+  if (lower.endsWith('men')) return `${lower.slice(0, -2)}an`
+  if (/(?:ss|us|is|ics|news)$/.test(lower)) return lower
+  if (/ies$/.test(lower) && lower.length > 4) return `${lower.slice(0, -3)}y`
+  if (/(?:ches|shes|sses|xes|zes)$/.test(lower)) return lower.slice(0, -2)
+  return lower.endsWith('s') && lower.length > 3 ? lower.slice(0, -1) : lower
+}
+
+const pluralOnly = words(
+  'people men women children bacteria algae stomata phenomena criteria mice feet teeth police cattle fungi nuclei alumni larvae media data troops',
+)
+const singularInS = words(
+  'physics mathematics politics economics news series species gas lens bus atlas basis analysis crisis thesis synthesis photosynthesis glass mass class process virus status mars venus texas paris athens brussels kansas illinois arkansas wales lagos laos congress access success progress loss cross press business address bias canvas chaos cosmos kudos diabetes rabies measles electronics genetics ethics athletics linguistics chess',
+)
+/** Grammatical number of a noun by its form. */
+export function isPlural(noun: string): boolean {
+  const lower = noun.toLowerCase()
+  if (pluralOnly.has(lower)) return true
+  if (singularInS.has(lower) || /(?:ss|us|is|ics|sis|ness)$/.test(lower)) return false
+  return /[^s]s$/.test(lower) && lower.length > 2
+}
+
+/** Hedges: the writer does not say that it is so. */
+export const hedge =
+  /\b(?:(?:is|are|was|were|has been|have been|had been) (?:widely |generally |commonly |often |sometimes |also |variously )?(?:believed|thought|said|rumou?red|alleged|reported|reputed|supposed|presumed|considered possible|conjectured|suspected|claimed|assumed|speculated)|allegedly|reportedly|supposedly|possibly|perhaps|probably|apparently|presumably|purportedly|maybe|it is (?:the opinion|likely|possible|unclear|conjectured)|(?:may|might|could) (?:well |also )?have|(?:seems?|appear(?:s|ed)?|likely) to|in the opinion of|legend has it|according to legend)\b/i

@@ -1,0 +1,92 @@
+import type { Analysis } from '../analysis'
+import { isHumanNoun } from '../lexicon'
+import type { Reference } from '../reference'
+import type { Mention, MentionType } from '../types'
+import { isKnownPlace, nameType } from './nameType'
+import { findQuantities } from './quantities'
+
+/** Names, dates, quantities and terms of the document, with offsets into its text. */
+export function findMentions(analyses: readonly Analysis[], reference: Reference): readonly Mention[] {
+  const types = typesByName(analyses, reference)
+  return analyses.flatMap((analysis, index) => {
+    const { sentence, tokens, dates } = analysis
+    const names = reference.runs
+      .filter((run) => run.sentence === index)
+      .map((run): Mention => {
+        const from = tokens[run.i]?.from ?? 0
+        const name = reference.fullName(run.text)
+        const { type, head } = types.get(run.text) ?? { type: 'term' as const }
+        return {
+          start: sentence.start + from,
+          end: sentence.start + from + run.text.length,
+          type,
+          text: run.text,
+          name,
+          sentence: index,
+          ...(head === undefined ? {} : { head }),
+        }
+      })
+    const dated = dates.map(
+      (date): Mention => ({
+        start: sentence.start + date.from,
+        end: sentence.start + date.to,
+        type: 'date',
+        text: date.text,
+        name: date.start ?? date.text,
+        sentence: index,
+      }),
+    )
+    const quantities = findQuantities(tokens).map(
+      (quantity): Mention => ({
+        start: sentence.start + quantity.from,
+        end: sentence.start + quantity.to,
+        type: 'quantity',
+        text: sentence.text.slice(quantity.from, quantity.to),
+        name: sentence.text.slice(quantity.from, quantity.to),
+        sentence: index,
+        ...(quantity.unit === undefined ? {} : { head: quantity.unit }),
+      }),
+    )
+    return [...names, ...dated, ...quantities].sort((a, b) => a.start - b.start)
+  })
+}
+
+/** One type for a name all over the document: a person if a person anywhere, else by its head word, else by what stands around it. */
+function typesByName(
+  analyses: readonly Analysis[],
+  reference: Reference,
+): ReadonlyMap<string, { readonly type: MentionType; readonly head?: string }> {
+  const types = new Map<string, { type: MentionType; head?: string }>()
+  const votes = new Map<string, number>()
+  for (const run of reference.runs) {
+    const tokens = analyses[run.sentence]?.tokens ?? []
+    const before = tokens[run.i - 1]?.lower ?? ''
+    const vote = /^(?:in|at|near|from|to|into|across|throughout)$/.test(before)
+      ? 1
+      : /^(?:the|by|of)$/.test(before)
+        ? -1
+        : 0
+    votes.set(run.text, (votes.get(run.text) ?? 0) + vote)
+  }
+  for (const run of reference.runs) {
+    if (types.has(run.text)) continue
+    if (run.person) types.set(run.text, { type: 'person' })
+    else {
+      const known = nameType(run.text)
+      if (known) types.set(run.text, known)
+      else if (isKnownPlace(run.text) && !isHumanNoun(run.text)) types.set(run.text, { type: 'place' })
+    }
+  }
+  return types
+}
+
+/** Looks up the type of a name by any of its forms. */
+export function typeIndex(mentions: readonly Mention[]): (name: string) => MentionType | undefined {
+  const index = new Map<string, MentionType>()
+  for (const mention of mentions) {
+    if (mention.type === 'term' || mention.type === 'date' || mention.type === 'quantity') continue
+    index.set(mention.text.toLowerCase(), mention.type)
+    index.set(mention.name.toLowerCase(), mention.type)
+  }
+  return (name) => index.get(name.toLowerCase().replace(/^the\s+/, ''))
+}

@@ -1,0 +1,222 @@
+import { type Analysis, extent } from './analysis'
+import { isHumanNoun } from './lexicon'
+import type { Token } from './tokens'
+import type { CanonicalDocument } from './types'
+
+/** A run of capitalised words in a sentence: [i, j) of `tokens`. */
+export type NameRun = {
+  readonly sentence: number
+  readonly i: number
+  readonly j: number
+  readonly text: string
+  readonly person: boolean
+}
+
+/** What the document calls whom: full names, whom "he" can mean, and which names are people. */
+export type Reference = {
+  readonly title: string
+  /** The person the document is about, if it is about one. */
+  readonly protagonist?: { readonly name: string; readonly pronoun: 'he' | 'she' }
+  readonly runs: readonly NameRun[]
+  /** Full name for a name as written ("Cai" -> "Cai Qi"). */
+  fullName(text: string): string
+  isPerson(text: string): boolean
+  /** Name for "he", "she", "his", "her" in a sentence; undefined where another person could be meant. */
+  pronoun(word: string, sentence: number): string | undefined
+}
+
+const particles = /^(?:de|del|della|di|da|van|von|der|den|la|le|bin|ibn|al|el|of|the|du|dos|y|ter|ten)$/
+const notPersonHead =
+  /^(?:University|College|School|Institute|Academy|Committee|Commission|Congress|Party|Bureau|Office|Department|Ministry|Council|Assembly|Parliament|Court|Bank|Company|Corporation|Inc|Ltd|Group|Union|League|Association|Society|Foundation|Organization|Agency|Army|Navy|Force|Club|Team|River|Sea|Ocean|Lake|Mountain|Mountains|Mount|Island|Islands|Bay|Valley|Desert|Street|Avenue|Road|Bridge|Square|Park|Palace|Castle|Church|Cathedral|Temple|Museum|Library|Theatre|Theater|Hospital|Station|Airport|City|County|Province|State|States|Kingdom|Empire|Republic|Dynasty|District|War|Battle|Treaty|Act|Law|Revolution|Movement|Olympics|Games|Cup|Prize|Award|Medal|Order|Day|Festival|Times|Post|Journal|News|Daily|Press|Theory|Effect|Process|Cycle|Age|Era|Period|Conference|Summit|Secretariat|Politburo|Commune|Market|Hall|House|Center|Centre|General|Plan|Strategy|Regulation|Code|Constitution|Engine|Rebellion|Uprising|Crisis|Campaign|Election|Chinese|English|French|German|Greek|Latin|Japanese|Asia|Europe|Africa|America|China|India|Church)$/
+const titles =
+  /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Lord|Lady|Dr|Professor|General|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Khan|Mr|Mrs|Ms|Archbishop|Bishop)$/
+
+/** Runs of capitalised words, with the small words that join them inside ("Jan Baptist van Helmont"). */
+function runsOf(analysis: Analysis, sentence: number): { i: number; j: number; text: string }[] {
+  const {
+    tokens,
+    sentence: { text },
+  } = analysis
+  const runs: { i: number; j: number; text: string }[] = []
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (tokens[i]?.pos !== 'name') continue
+    let j = i + 1
+    while (
+      tokens[j]?.pos === 'name' ||
+      (particles.test(tokens[j]?.lower ?? '') &&
+        tokens[j]?.lower !== 'of' &&
+        tokens[j]?.lower !== 'the' &&
+        tokens[j + 1]?.pos === 'name' &&
+        tokens[j]?.pos !== 'prep')
+    )
+      j += 1
+    runs.push({ i, j, text: text.slice(tokens[i]?.from, tokens[j - 1]?.to) })
+    i = j - 1
+  }
+  return runs.map((run) => ({ ...run, sentence }))
+}
+
+/** Evidence in its own sentence that a name is a person's. */
+function looksPersonal(tokens: readonly Token[], { i, j, text }: { i: number; j: number; text: string }): boolean {
+  const words = text.split(' ')
+  if (
+    notPersonHead.test(words.at(-1) ?? '') ||
+    words.some((word) => /^(?:University|Party|Committee|Republic|Olympic|National)$/.test(word))
+  )
+    return false
+  if (titles.test(words[0] ?? '') && words.length > 1) return true
+  const before = tokens[i - 1]
+  if (before?.pos === 'noun' && isHumanNoun(before.lower) && !/^(?:people|members?|tribes?|family)$/.test(before.lower))
+    return true
+  const next = tokens[j]
+  const after = tokens.slice(j, j + 7)
+  if (
+    next?.lower === 'was' &&
+    /^(?:born|educated|appointed|elected|succeeded|assassinated|buried|married|promoted|crowned)$/.test(
+      tokens[j + 1]?.lower ?? '',
+    )
+  )
+    return true
+  const apposition = next?.text === ',' ? 1 : next?.pos === 'be' ? 1 : 0
+  if (apposition === 0 || !after[apposition] || !/^(?:a|an|the|then|who)$/.test(after[apposition].lower)) return false
+  if (after[apposition].lower === 'who') return true
+  const noun = after
+    .slice(apposition + 1)
+    .find((token, index, rest) => token.pos === 'noun' && rest[index + 1]?.pos !== 'noun')
+  return noun !== undefined && isHumanNoun(noun.lower)
+}
+
+/** Names, people and pronouns of the whole document, settled once. */
+export function resolveReferences(
+  document: CanonicalDocument,
+  analyses: readonly Analysis[],
+  isGivenName: (word: string) => boolean,
+): Reference {
+  const raw = analyses.flatMap((analysis, sentence) => runsOf(analysis, sentence).map((run) => ({ ...run, sentence })))
+  const people = new Set<string>()
+  for (const run of raw) {
+    const words = run.text.split(' ')
+    const given =
+      words.length >= 2 &&
+      words.length <= 5 &&
+      isGivenName(words[0] ?? '') &&
+      !words.some((word) => notPersonHead.test(word))
+    const personal = looksPersonal(analyses[run.sentence]?.tokens ?? [], run)
+    if (given || (personal && words.length >= 2)) people.add(run.text)
+  }
+  const protagonist = findProtagonist(document, analyses, people)
+  if (protagonist) people.add(protagonist.name)
+  const short = new Map<string, string | null>()
+  for (const name of people) {
+    const words = name.split(' ').filter((word) => !titles.test(word))
+    const candidates = new Set([
+      words.at(-1) ?? '',
+      words.length === 2 ? (words[0] ?? '') : '',
+      words.slice(-2).join(' '),
+    ])
+    const particle = words.findIndex((word) => particles.test(word))
+    if (particle > 0)
+      candidates.add(
+        words
+          .slice(particle)
+          .join(' ')
+          .replace(/^\p{Ll}/u, (char) => char.toUpperCase()),
+      )
+    for (const candidate of candidates)
+      if (candidate !== '' && candidate !== name)
+        short.set(
+          candidate,
+          short.has(candidate) && short.get(candidate) !== name && !(short.get(candidate) ?? '').includes(name)
+            ? null
+            : name,
+        )
+  }
+  const fullName = (text: string): string => (people.has(text) ? text : (short.get(text) ?? text))
+  const isPerson = (text: string): boolean =>
+    people.has(fullName(text)) ||
+    (titles.test(text.split(' ')[0] ?? '') && text.includes(' ') && !notPersonHead.test(text.split(' ').at(-1) ?? ''))
+  const runs = raw.map((run) => ({ ...run, person: isPerson(run.text) }))
+  const resolved = protagonist ? pronounsBySentence(analyses, runs, protagonist, fullName) : new Map<number, boolean>()
+  return {
+    title: document.title,
+    ...(protagonist ? { protagonist } : {}),
+    runs,
+    fullName,
+    isPerson,
+    pronoun(word, sentence) {
+      const gender = /^(?:he|him|his|himself)$/.test(word)
+        ? 'he'
+        : /^(?:she|her|hers|herself)$/.test(word)
+          ? 'she'
+          : undefined
+      return protagonist && gender === protagonist.pronoun && resolved.get(sentence) ? protagonist.name : undefined
+    },
+  }
+}
+
+function findProtagonist(
+  document: CanonicalDocument,
+  analyses: readonly Analysis[],
+  people: ReadonlySet<string>,
+): { name: string; pronoun: 'he' | 'she' } | undefined {
+  const count = (re: RegExp): number =>
+    analyses.reduce((sum, { sentence }) => sum + (sentence.text.match(re)?.length ?? 0), 0)
+  const he = count(/\b(?:he|his|him)\b/gi)
+  const she = count(/\b(?:she|hers?)\b/gi)
+  const pronoun = she > he ? 'she' : 'he'
+  if (Math.max(he, she) < 2) return undefined
+  const title = document.title.replace(/\s*\([^)]*\)\s*$/, '').trim()
+  const lead = analyses.slice(0, 2)
+  const first = lead.flatMap((analysis, sentence) => runsOf(analysis, sentence)).find((run) => run.i <= 1)?.text
+  if (people.has(title)) return { name: title, pronoun }
+  const known = [...people].find(
+    (name) => title !== '' && (name.endsWith(` ${title}`) || title.toLowerCase() === name.toLowerCase()),
+  )
+  if (known) return { name: known, pronoun }
+  const named =
+    first !== undefined &&
+    (first.toLowerCase() === title.toLowerCase() || (people.has(first) && Math.max(he, she) * 4 >= analyses.length))
+  return named && first?.includes(' ') && !notPersonHead.test(first.split(' ').at(-1) ?? '')
+    ? { name: first, pronoun }
+    : undefined
+}
+
+/** For each sentence whether "he" is the protagonist: no other person has been a subject since the last mention of the protagonist. */
+function pronounsBySentence(
+  analyses: readonly Analysis[],
+  runs: readonly NameRun[],
+  { name, pronoun }: { readonly name: string; readonly pronoun: string },
+  fullName: (text: string) => string,
+): Map<number, boolean> {
+  const safe = new Map<number, boolean>()
+  const bySentence = new Map<number, NameRun[]>()
+  for (const run of runs) bySentence.set(run.sentence, [...(bySentence.get(run.sentence) ?? []), run])
+  let clear = true
+  analyses.forEach((analysis, index) => {
+    const own = bySentence.get(index) ?? []
+    const others = own.filter((run) => run.person && fullName(run.text) !== name)
+    const first = analysis.tokens.findIndex(
+      (token) => token.lower === pronoun || token.lower === (pronoun === 'he' ? 'his' : 'her'),
+    )
+    const named = own.find((run) => fullName(run.text) === name)
+    const before = others.filter((run) => first >= 0 && run.j <= first && isSubject(analysis, run))
+    if (named && (first < 0 || named.i < first)) clear = true
+    safe.set(index, clear && before.length === 0)
+    if (others.some((run) => isSubject(analysis, run)) && !(named && others.every((run) => run.i < named.i)))
+      clear = false
+    else if (named) clear = true
+  })
+  return safe
+}
+
+const isSubject = (analysis: Analysis, run: NameRun): boolean =>
+  analysis.clauses.some((clause) => {
+    if (!clause.subject || clause.relative) return false
+    const first = analysis.chunks[clause.subject.a]
+    return (
+      first !== undefined &&
+      run.i >= first.i &&
+      run.j <= first.j &&
+      extent(analysis, clause.subject.a, clause.subject.b).to > 0
+    )
+  })

@@ -1,0 +1,264 @@
+import { isPlural } from './lexicon'
+import type { Pos, Token } from './tokens'
+import { canBeVerb, isKnownBase, verbForm } from './verbs'
+
+/** Corrects what a word-by-word guess gets wrong, from the words on both sides: nouns that look like verbs, and the reverse. */
+export function repair(tokens: readonly Token[]): readonly Token[] {
+  const out = [...tokens]
+  for (let index = 0; index < out.length; index += 1) fixFunctionWord(out, index)
+  for (let index = 0; index < out.length; index += 1) fixVerb(out, index)
+  for (let index = 0; index < out.length; index += 1) fixNoun(out, index)
+  fixDoubled(out)
+  promoteMissing(out)
+  return out
+}
+
+function set(out: Token[], index: number, pos: Pos): void {
+  const { form: _, ...token } = out[index] as Token
+  out[index] = pos === 'verb' ? { ...token, pos, form: verbForm(token.lower) } : { ...token, pos }
+}
+
+const nounStarts = new Set<Pos>([
+  'det',
+  'poss',
+  'noun',
+  'name',
+  'adj',
+  'num',
+  'pron',
+  'prep',
+  'adv',
+  'date',
+  'to',
+  'quote',
+  'rel',
+])
+const nounStart = (token: Token | undefined): boolean => token !== undefined && nounStarts.has(token.pos)
+const helper = (token: Token | undefined): boolean =>
+  token !== undefined && ['be', 'have', 'do', 'modal'].includes(token.pos)
+const finite = (token: Token | undefined): boolean =>
+  helper(token) || (token?.pos === 'verb' && token.form !== 'ger' && token.form !== 'pp')
+/** The word to the left, adverbs and "not" skipped. */
+function leftOf(out: readonly Token[], index: number): Token | undefined {
+  let at = index - 1
+  while (out[at]?.pos === 'adv' || out[at]?.pos === 'neg') at -= 1
+  return out[at]
+}
+
+function fixFunctionWord(out: Token[], index: number): void {
+  const token = out[index] as Token
+  const before = out[index - 1]
+  const next = out[index + 1]
+  if (token.lower === 'that' && next) {
+    const afterNoun = before && ['noun', 'name', 'date', 'close', 'adj'].includes(before.pos)
+    const content = before && (before.pos === 'verb' || before.pos === 'punct')
+    if (!afterNoun && !content && (next.pos === 'noun' || next.pos === 'adj')) set(out, index, 'det')
+    else if (
+      before?.pos === 'verb' &&
+      next.pos === 'noun' &&
+      /^(?:use|used|uses|using|take|takes|took)$/.test(before.lower)
+    )
+      set(out, index, 'det')
+  } else if (token.lower === 'to' && next) {
+    let at = index + 1
+    while (out[at]?.pos === 'adv') at += 1
+    const target = out[at]
+    const base =
+      target &&
+      (target.pos === 'verb'
+        ? target.form === 'base'
+        : ['be', 'have', 'do'].includes(target.pos)
+          ? /^(?:be|have|do)$/.test(target.lower)
+          : target.pos === 'noun' &&
+            canBeVerb(target.lower) &&
+            verbForm(target.lower) === 'base' &&
+            !(before?.pos === 'num') &&
+            nounStart(out[at + 1]) &&
+            out[at + 1]?.pos !== 'prep')
+    if (base && target?.pos === 'noun') set(out, at, 'verb')
+    if (!base) set(out, index, 'prep')
+  } else if (
+    token.pos === 'prep' &&
+    /^(?:about|around|over|under|below|above)$/.test(token.lower) &&
+    next?.pos === 'num' &&
+    before?.pos !== 'verb'
+  )
+    set(out, index, 'adv')
+  else if (token.lower === 'opposite' && (before?.pos === 'be' || before?.pos === 'det')) set(out, index, 'adj')
+  else if (
+    (token.lower === 'more' || token.lower === 'less') &&
+    next?.lower === 'than' &&
+    out[index + 2]?.pos === 'num'
+  ) {
+    set(out, index, 'adv')
+    set(out, index + 1, 'adv')
+  } else if (token.lower === 'at' && /^(?:least|most)$/.test(next?.lower ?? '') && out[index + 2]?.pos === 'num') {
+    set(out, index, 'adv')
+    set(out, index + 1, 'adv')
+  }
+}
+
+function fixVerb(out: Token[], index: number): void {
+  const token = out[index] as Token
+  if (token.pos !== 'verb') return
+  const before = out[index - 1]
+  const left = leftOf(out, index)
+  const next = out[index + 1]
+  const beforeNoun = next && ['noun', 'name', 'adj'].includes(next.pos)
+  const participle = token.form === 'pastpp' || token.form === 'pp'
+  const plain = token.form === 'base' || token.form === 'pres3'
+  const inPhrase =
+    before &&
+    (['det', 'poss', 'part'].includes(before.pos) ||
+      (before.pos === 'num' && plain) ||
+      (before.pos === 'adj' &&
+        ['det', 'poss', 'part', 'prep', 'punct', 'adj', 'verb'].includes(out[index - 2]?.pos ?? 'punct') &&
+        out[index - 2]?.pos !== 'be'))
+  if (inPhrase && before.lower !== 'which' && before.lower !== 'what')
+    set(
+      out,
+      index,
+      participle || (token.form === 'ger' && beforeNoun)
+        ? beforeNoun || next?.pos === 'verb'
+          ? 'adj'
+          : participle
+            ? 'adj'
+            : 'noun'
+        : 'noun',
+    )
+  else if (
+    before?.pos === 'prep' &&
+    before.lower !== 'than' &&
+    !(before.lower === 'as' && participle) &&
+    token.form !== 'ger'
+  )
+    set(out, index, participle && beforeNoun ? 'adj' : 'noun')
+  else if (plain && left?.pos === 'be') set(out, index, beforeNoun && token.form === 'base' ? 'adj' : 'noun')
+  else if (token.form === 'ger' && before?.pos === 'name' && next?.pos === 'name') set(out, index, 'noun')
+  else if (
+    participle &&
+    beforeNoun &&
+    next.pos !== 'name' &&
+    (index === 0 || before?.pos === 'conj' || before?.pos === 'punct') &&
+    out.slice(index + 1).some(finite) &&
+    !out.slice(0, index).some(finite)
+  )
+    set(out, index, 'adj')
+  else if (
+    token.form === 'base' &&
+    before?.pos === 'noun' &&
+    !isPlural(before.lower) &&
+    !/^(?:who|which|that)$/.test(before.lower) &&
+    out.slice(index + 1).some(finite) &&
+    !helper(left) &&
+    left?.pos !== 'to'
+  )
+    set(out, index, 'noun')
+}
+
+function fixNoun(out: Token[], index: number): void {
+  const token = out[index] as Token
+  const left = leftOf(out, index)
+  const next = out[index + 1]
+  if (
+    token.pos === 'adj' &&
+    left?.pos === 'be' &&
+    /ed$/.test(token.lower) &&
+    (!next || ['prep', 'to', 'punct', 'date', 'adv', 'conj', 'noun', 'name', 'det'].includes(next.pos))
+  )
+    set(out, index, 'verb')
+  else if (token.pos === 'adj' && left?.pos === 'be' && /^(?:born|known|called|made|built)$/.test(token.lower))
+    set(out, index, 'verb')
+  else if (token.pos !== 'noun' && token.pos !== 'adj') return
+  else if (left?.pos === 'modal' && (isKnownBase(token.lower) || canBeVerb(token.lower))) set(out, index, 'verb')
+  else if (
+    left?.pos === 'rel' &&
+    left.lower !== 'whose' &&
+    canBeVerb(token.lower) &&
+    (nounStart(next) || next?.pos === 'conj') &&
+    !(next?.pos === 'noun' && out.slice(index + 1, index + 4).some(finite))
+  )
+    set(out, index, 'verb')
+}
+
+/** Two finite verbs side by side: the first is a noun ("the Calvin cycle uses", "Leaves close"). */
+function fixDoubled(out: Token[]): void {
+  for (let index = 0; index + 1 < out.length; index += 1) {
+    const token = out[index] as Token
+    let at = index + 1
+    while (out[at]?.pos === 'adv') at += 1
+    const next = out[at]
+    if (token.pos !== 'verb' || (token.form !== 'base' && token.form !== 'pres3')) continue
+    const certain =
+      helper(next) ||
+      (next?.pos === 'verb' &&
+        (next.form === 'pres3' ||
+          next.form === 'past' ||
+          next.form === 'base' ||
+          (next.form === 'pastpp' && out[index - 1]?.pos !== 'noun')))
+    const left = leftOf(out, index)
+    if (certain && left?.pos !== 'modal' && left?.pos !== 'to' && left?.pos !== 'do') set(out, index, 'noun')
+  }
+  // "Leaves close their stomata": a plural at the start, then a base form in adjective's or adverb's clothes.
+  const [first, second, third] = out
+  if (
+    first?.pos === 'verb' &&
+    first.form === 'pres3' &&
+    second &&
+    canBeVerb(second.lower) &&
+    verbForm(second.lower) === 'base' &&
+    nounStart(third)
+  ) {
+    set(out, 0, 'noun')
+    set(out, 1, 'verb')
+  }
+}
+
+/** A clause without any finite verb: the likeliest noun becomes it ("Photosystem II replaces the lost electrons"). */
+function promoteMissing(out: Token[]): void {
+  let start = 0
+  for (let index = 0; index <= out.length; index += 1) {
+    const token = out[index]
+    const ends = token === undefined || (token.pos === 'punct' && /^[;:.,]$/.test(token.text)) || token.pos === 'sub'
+    if (!ends) continue
+    promoteIn(out, start, index)
+    start = index + 1
+  }
+}
+
+function promoteIn(out: Token[], start: number, end: number): void {
+  const segment = out.slice(start, end)
+  if (segment.length < 3 || segment.some((token) => finite(token) || token.pos === 'rel')) return
+  const opensWithPreposition = segment[0]?.pos === 'prep' && out[start - 1]?.pos !== 'sub'
+  for (let index = start + 1; index < end; index += 1) {
+    const token = out[index] as Token
+    const before = out[index - 1] as Token
+    const next = out[index + 1]
+    if (token.pos !== 'noun' && token.pos !== 'adj') continue
+    if (
+      !['noun', 'name', 'pron'].includes(before.pos) ||
+      !canBeVerb(token.lower) ||
+      !next ||
+      index + 1 >= end ||
+      !nounStart(next)
+    )
+      continue
+    const form = verbForm(token.lower)
+    const plural = before.pos === 'pron' ? /^(?:they|we)$/.test(before.lower) : isPlural(before.lower)
+    const agrees =
+      form === 'pres3'
+        ? !plural
+        : form === 'base'
+          ? plural || out.slice(start, index).some((left) => left.pos === 'noun' && isPlural(left.lower))
+          : form === 'pastpp'
+    const whole =
+      start === 0 ||
+      out[start - 1]?.pos === 'sub' ||
+      out[start - 1]?.pos === 'conj' ||
+      /^[;:]$/.test(out[start - 1]?.text ?? '')
+    if (agrees && (whole || !opensWithPreposition) && (whole || next.pos === 'det')) {
+      set(out, index, 'verb')
+      return
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { stopEndsSentence } from './abbreviations'
+import type { CanonicalDocument, Span } from './types'
+
+/** A sentence before it has flags: where it stands and under which headings. */
+export type RawSentence = Span & {
+  readonly text: string
+  readonly section: string
+  readonly block: number
+  readonly page?: number
+}
+
+const closers = /["'”’)\]]/
+
+/** Cuts one paragraph into spans. Stops inside brackets, in numbers, after abbreviations and initials do not cut. */
+export function splitParagraph(text: string): readonly Span[] {
+  const spans: Span[] = []
+  let start = 0
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at)
+    if (char === '(' || char === '[') depth += 1
+    else if (char === ')' || char === ']') depth = Math.max(0, depth - 1)
+    if (!/[.!?…]/.test(char) || (depth > 0 && at - start < 1000)) continue
+    let end = at + 1
+    while (/[.!?…]/.test(text.charAt(end))) end += 1
+    while (closers.test(text.charAt(end))) end += 1
+    if (end < text.length && !/\s/.test(text.charAt(end))) continue
+    if (char === '.' && end === at + 1) {
+      const words = text.slice(start, at).split(/[\s(["“]+/)
+      if (!stopEndsSentence(words.at(-1) ?? '', words.at(-2) ?? '', text.slice(end))) continue
+    } else if (/^\s+\p{Ll}/u.test(text.slice(end, end + 4))) continue
+    spans.push(trimSpan(text, start, end))
+    start = end
+    depth = 0
+    at = end - 1
+  }
+  if (text.slice(start).trim() !== '') spans.push(trimSpan(text, start, text.length))
+  return spans
+}
+
+function trimSpan(text: string, start: number, end: number): Span {
+  const slice = text.slice(start, end)
+  return {
+    start: start + (slice.length - slice.trimStart().length),
+    end: end - (slice.length - slice.trimEnd().length),
+  }
+}
+
+/** All sentences of the document in order, with offsets into its text. Headings and tables hold none. */
+export function splitSentences(document: CanonicalDocument): readonly RawSentence[] {
+  return document.blocks.flatMap((block, index) => {
+    if (block.kind === 'heading' || block.kind === 'table') return []
+    const section = block.path.join(' / ')
+    const page = block.page === undefined ? {} : { page: block.page }
+    return splitParagraph(document.text.slice(block.start, block.end)).map((span) => {
+      const start = block.start + span.start
+      const end = block.start + span.end
+      return { start, end, text: document.text.slice(start, end), section, block: index, ...page }
+    })
+  })
+}

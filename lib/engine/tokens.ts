@@ -1,0 +1,206 @@
+import nlp from 'compromise/two'
+import type { DateMention } from './dates'
+import {
+  adverbs,
+  beForms,
+  coordinators,
+  determiners,
+  doForms,
+  haveForms,
+  modals,
+  negations,
+  numberWords,
+  ordinals,
+  personalPronouns,
+  possessives,
+  prepositions,
+  subordinators,
+} from './lexicon'
+import { repair } from './repair'
+import { canBeVerb, isIrregularParticiple, isIrregularPast, type VerbForm, verbForm } from './verbs'
+
+export type Pos =
+  | 'det'
+  | 'poss'
+  | 'adj'
+  | 'noun'
+  | 'name'
+  | 'pron'
+  | 'num'
+  | 'date'
+  | 'verb'
+  | 'be'
+  | 'have'
+  | 'do'
+  | 'modal'
+  | 'adv'
+  | 'neg'
+  | 'prep'
+  | 'conj'
+  | 'sub'
+  | 'rel'
+  | 'to'
+  | 'part'
+  | 'there'
+  | 'punct'
+  | 'quote'
+  | 'open'
+  | 'close'
+  | 'other'
+
+/** A word of a sentence; offsets are within the sentence. A date expression is one token. */
+export type Token = {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly lower: string
+  readonly pos: Pos
+  readonly form?: VerbForm
+  readonly date?: DateMention
+  /** Inside round or square brackets. */
+  readonly bracketed: boolean
+}
+
+const shape =
+  /\p{L}[\p{L}\p{N}]*(?:[-‐‑.][\p{L}\p{N}]+)*(?:\+|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b|%)?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
+const contraction = /^(?:\p{L}+n['’]t|\p{L}+['’](?:ve|re|ll|d|m))$/u
+
+type Raw = { readonly from: number; readonly to: number; readonly text: string; readonly date?: DateMention }
+
+function cut(text: string, dates: readonly DateMention[]): readonly Raw[] {
+  const raw: Raw[] = dates.map((date) => ({ from: date.from, to: date.to, text: date.text, date }))
+  for (const match of text.matchAll(shape)) {
+    const to = match.index + match[0].length
+    if (dates.some((date) => match.index < date.to && date.from < to)) continue
+    raw.push({ from: match.index, to, text: match[0] })
+  }
+  return raw.sort((a, b) => a.from - b.from)
+}
+
+/** Part-of-speech names of the library by the offset at which its terms begin. */
+function libraryTags(text: string): ReadonlyMap<number, ReadonlySet<string>> {
+  const tags = new Map<number, ReadonlySet<string>>()
+  let cursor = 0
+  for (const term of nlp(text).docs.flat()) {
+    if (term.text === '') continue
+    const at = text.indexOf(term.text, cursor)
+    if (at < 0) continue
+    cursor = at + term.text.length
+    tags.set(at, new Set(term.tags))
+  }
+  return tags
+}
+
+/** Cuts and tags one sentence. `isName` says whether a capitalised word at the start of a sentence is a name elsewhere in the document. */
+export function tokenise(
+  text: string,
+  dates: readonly DateMention[],
+  isName: (word: string) => boolean,
+): readonly Token[] {
+  const raw = cut(text, dates)
+  const tags = libraryTags(text)
+  const tokens: Token[] = []
+  let depth = 0
+  raw.forEach((word, index) => {
+    if (word.text === '(' || word.text === '[') depth += 1
+    const first = tokens.every((token) => token.pos === 'quote' || token.pos === 'open')
+    const lower = word.text.toLowerCase().replace(/[’‐‑]/g, (char) => (char === '’' ? "'" : '-'))
+    const pos = word.date
+      ? 'date'
+      : posOf(word, lower, {
+          first,
+          tags: tags.get(word.from) ?? new Set(),
+          isName,
+          next: raw[index + 1],
+          previous: tokens.at(-1),
+        })
+    const form = pos === 'verb' ? verbForm(lower) : undefined
+    tokens.push({
+      from: word.from,
+      to: word.to,
+      text: word.text,
+      lower,
+      pos,
+      bracketed: depth > 0,
+      ...(form ? { form } : {}),
+      ...(word.date ? { date: word.date } : {}),
+    })
+    if (word.text === ')' || word.text === ']') depth = Math.max(0, depth - 1)
+  })
+  return repair(tokens)
+}
+
+type Around = {
+  readonly first: boolean
+  readonly tags: ReadonlySet<string>
+  readonly isName: (word: string) => boolean
+  readonly next: Raw | undefined
+  readonly previous: Token | undefined
+}
+
+function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }: Around): Pos {
+  const { text } = word
+  if (/^["“”«»„]$/.test(text)) return 'quote'
+  if (/^[([]$/.test(text)) return 'open'
+  if (/^[)\]]$/.test(text)) return 'close'
+  if (/^['’]s$/.test(text) || (/^['’]$/.test(text) && previous?.to === word.from && /s$/.test(previous.lower)))
+    return 'part'
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'punct'
+  if (contraction.test(text)) return 'other'
+  const capital = /^\p{Lu}/u.test(text)
+  if (capital && !first && (text !== 'I' || previous?.pos === 'noun' || previous?.pos === 'name')) return 'name'
+  if (/^[$€£¥]?\d/.test(text)) return 'num'
+  if (/^(?:itself|themselves|himself|herself)$/.test(lower) && previous && ['noun', 'name'].includes(previous.pos))
+    return 'adv'
+  if (lower === 'such' && next?.text === 'as') return 'prep'
+  if (
+    /^(?:opposite|near|like|past|outside|inside|following)$/.test(lower) &&
+    /^(?:the|a|an|this|these|its|their)$/.test(previous?.lower ?? '')
+  )
+    return 'adj'
+  if (
+    /^\p{L}$/u.test(text) &&
+    previous?.pos === 'noun' &&
+    (text !== 'a' || /^(?:and|or|is|are|was|were|has|takes|in|of|to|,|\.)$/.test(next?.text ?? ''))
+  )
+    return 'name'
+  const closed = closedClass(lower, next?.text.toLowerCase() ?? '')
+  if (closed && !(capital && isName(text))) return closed
+  if (capital && (isName(text) || tags.has('Person') || tags.has('Place') || tags.has('Organization'))) return 'name'
+  if (
+    tags.has('Adverb') ||
+    (/ly$/.test(lower) &&
+      !/^(?:family|assembly|supply|early|only|daily|monthly|yearly|weekly|rally|ally|reply|fly|anomaly|monopoly|butterfly|italy|friendly|likely|elderly|costly|deadly|lonely|lively)$/.test(
+        lower,
+      ))
+  )
+    return 'adv'
+  if (isIrregularPast(lower) || (isIrregularParticiple(lower) && !/^(?:light|found)$/.test(lower))) return 'verb'
+  if (tags.has('Verb') && (['ger', 'past', 'pp', 'pastpp'].includes(verbForm(lower)) || canBeVerb(lower))) return 'verb'
+  if (tags.has('Adjective') || tags.has('Comparative') || tags.has('Superlative') || ordinals.has(lower)) return 'adj'
+  return 'noun'
+}
+
+function closedClass(lower: string, next: string): Pos | undefined {
+  if (lower === 'to') return 'to'
+  if (lower === 'there') return 'there'
+  if (negations.has(lower)) return 'neg'
+  if (beForms.has(lower)) return 'be'
+  if (haveForms.has(lower)) return 'have'
+  if (doForms.has(lower)) return 'do'
+  if (modals.has(lower)) return 'modal'
+  if (possessives.has(lower)) return 'poss'
+  if (/^(?:who|whom|which|that|whose)$/.test(lower)) return lower === 'that' ? 'rel' : 'rel'
+  if (personalPronouns.has(lower) && lower !== 'one') return 'pron'
+  if (/^(?:before|after|since|until|as)$/.test(lower)) return 'prep'
+  if (lower === 'so') return next === 'that' ? 'sub' : 'adv'
+  if (lower === 'once') return 'adv'
+  if (subordinators.has(lower)) return 'sub'
+  if (coordinators.has(lower)) return lower === 'yet' ? 'adv' : 'conj'
+  if (prepositions.has(lower)) return 'prep'
+  if (numberWords.has(lower)) return 'num'
+  if (determiners.has(lower)) return 'det'
+  if (adverbs.has(lower) || lower === 'how' || lower === 'why')
+    return lower === 'how' || lower === 'why' ? 'rel' : 'adv'
+  return undefined
+}
