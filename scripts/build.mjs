@@ -1,11 +1,19 @@
 // @ts-check
 // `npm run build`: the database client, the server, the bundles. Each step does no more than the sources ask for.
 import { pathToFileURL } from 'node:url'
-import { BUNDLES, bundleAll } from './start/bundle.mjs'
+import { BUNDLES, bundle } from './start/bundle.mjs'
 import { ensureInstalled } from './start/install.mjs'
 import { runNode } from './start/run.mjs'
 import { say } from './start/say.mjs'
-import { CLIENT, isMadeFrom, markMadeFrom, productDigest, SERVER, schemaDigest } from './start/sources.mjs'
+import {
+  CLIENT,
+  isMadeFrom,
+  markMadeFrom,
+  productDigest,
+  SERVER,
+  schemaDigest,
+  settingsDigest,
+} from './start/sources.mjs'
 
 /** Generates the database client where the schema changed since. */
 export async function ensureGenerated() {
@@ -16,19 +24,20 @@ export async function ensureGenerated() {
   markMadeFrom(CLIENT, digest)
 }
 
-/** Bundles what runs outside of Next where sources changed since. */
-export async function ensureBundled() {
-  const digest = productDigest()
+/** Bundles what settings are read with where that changed since. */
+export async function ensureSettings() {
+  const digest = settingsDigest()
   if (isMadeFrom(BUNDLES, digest)) return
-  await bundleAll()
+  await bundle('env')
   markMadeFrom(BUNDLES, digest)
 }
 
-/** Builds the server where sources changed since. */
+/** Builds the server, and bundles what runs outside of it, where sources changed since. */
 export async function ensureBuilt() {
   const digest = productDigest()
   if (isMadeFrom(SERVER, digest)) return
   say('Building')
+  await bundle('seed', 'worker')
   await runNode('node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production' })
   markMadeFrom(SERVER, digest)
 }
@@ -37,7 +46,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     ensureInstalled()
     await ensureGenerated()
-    await ensureBundled()
     await ensureBuilt()
     say('Built')
   } catch (error) {

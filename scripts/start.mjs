@@ -1,7 +1,8 @@
 // @ts-check
 // `npm start` and `npm run dev`: from a fresh clone to a running server. What needs a package is loaded only after the
 // packages are installed.
-import { ensureBuilt, ensureBundled, ensureGenerated } from './build.mjs'
+import { ensureBuilt, ensureGenerated, ensureSettings } from './build.mjs'
+import { bundle } from './start/bundle.mjs'
 import { ensureInstalled } from './start/install.mjs'
 import { makeProduct } from './start/product.mjs'
 import { StartError } from './start/say.mjs'
@@ -15,9 +16,9 @@ const product = makeProduct({
   prepare: async () => {
     ensureInstalled()
     await ensureGenerated()
-    await ensureBundled()
+    await ensureSettings()
   },
-  build: ensureBuilt,
+  build: dev ? () => bundle('seed', 'worker') : ensureBuilt,
 })
 
 /** @param {number} code */

@@ -1,7 +1,7 @@
 // @ts-check
 // `npm test`: sets up what is missing, runs every part, prints what each took of its budget, and ends with the line
 // `N passed, N failed`. `npm test -- unit db` runs only these parts.
-import { ensureBundled, ensureGenerated } from './build.mjs'
+import { ensureGenerated } from './build.mjs'
 import { ensureInstalled } from './start/install.mjs'
 import { allParts, runPart } from './test/parts.mjs'
 import { budgetTable } from './test/report.mjs'
@@ -19,7 +19,6 @@ if (unknown.length) {
 
 ensureInstalled()
 await ensureGenerated()
-await ensureBundled()
 
 /** @type {import('./test/report.mjs').Outcome[]} */
 const outcomes = []

@@ -32,10 +32,13 @@ async function optionsOf(/** @type {(keyof typeof ENTRIES)[]} */ names) {
   }
 }
 
-/** Bundles the settings, the seed and the worker. */
-export async function bundleAll() {
+/**
+ * Bundles these; throws where one does not build.
+ * @param {(keyof typeof ENTRIES)[]} names
+ */
+export async function bundle(...names) {
   const { build } = await import('esbuild')
-  await build(await optionsOf(['env', 'seed', 'worker']))
+  await build(await optionsOf(names))
 }
 
 /**

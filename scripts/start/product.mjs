@@ -4,6 +4,7 @@ import { dataFolder, keptSecret } from './data-folder.mjs'
 import { bringUpToDate, startEmbedded } from './database.mjs'
 import { lockFolder } from './lock.mjs'
 import { loadSamples } from './samples.mjs'
+import { say } from './say.mjs'
 import { addressOf, isLoopback, readSettings, tellProcess } from './settings.mjs'
 import { ensureFree, serve } from './web.mjs'
 import { runWorker } from './worker.mjs'
@@ -17,7 +18,7 @@ const WORKER_MS = 2_000
  * One run of the product. Its parts are started in order and stopped in reverse; each is kept as the promise of its
  * start, so that a stop in the middle of a start waits for that part and ends it.
  * @param {{ dev: boolean, prepare: () => Promise<void>, build: () => Promise<void> }} options `prepare` makes what the
- * settings are read with, `build` the server
+ * settings are read with, `build` the product
  */
 export function makeProduct({ dev, prepare, build }) {
   /**
@@ -42,7 +43,7 @@ export function makeProduct({ dev, prepare, build }) {
     const place = { host: settings.HOST, port: settings.PORT }
     const servesWeb = settings.RECITE_ROLE !== 'worker'
     if (servesWeb) await ensureFree(place)
-    if (servesWeb && !dev) await build()
+    await tolerate(build)
 
     if (isEmbedded) parts.database = startEmbedded(folder)
     const database = await parts.database
@@ -56,12 +57,22 @@ export function makeProduct({ dev, prepare, build }) {
     })
     await bringUpToDate(url)
     const password = isEmbedded && isLocal ? keptSecret(folder, 'sample-password') : undefined
-    if (servesWeb) await loadSamples(password)
+    if (servesWeb) await tolerate(() => loadSamples(password))
     if (settings.RECITE_ROLE !== 'web') parts.worker = runWorker({ reload: dev })
     await parts.worker
     if (servesWeb) parts.web = serve({ ...place, dev })
     await parts.web
     await announce({ address: addressOf(settings), url, password })
+  }
+
+  /** Under development a broken seed or worker is said, and the rest starts. */
+  async function tolerate(/** @type {() => Promise<void>} */ step) {
+    try {
+      await step()
+    } catch (error) {
+      if (!dev) throw error
+      say(error instanceof Error ? error.message : String(error))
+    }
   }
 
   async function stop() {

@@ -17,6 +17,9 @@ export const SERVER = '.next'
 /** A digest of what the database client is generated from. */
 export const schemaDigest = () => digest(SCHEMA)
 
+/** A digest of what settings are read with. */
+export const settingsDigest = () => digest(['lib/env.ts'])
+
 /** A digest of what the server and the worker are built from. */
 export const productDigest = () => digest(PRODUCT)
 

@@ -23,15 +23,22 @@ export async function runWorker({ reload }) {
   /** @type {NodeJS.Timeout | undefined} */
   let again
   let child = start()
-  const unwatch = reload ? await watchWorker(() => child.kill('SIGTERM')) : undefined
+  const unwatch = reload ? await watchWorker(renew) : undefined
+
+  function renew() {
+    if (child.kill('SIGTERM')) return
+    clearTimeout(again)
+    failures = 0
+    child = start()
+  }
 
   function start() {
     const startedAt = performance.now()
-    const process_ = spawn(process.execPath, ['--enable-source-maps', '--import', WITH_PARENT, bundlePath('worker')], {
+    const worker = spawn(process.execPath, ['--enable-source-maps', '--import', WITH_PARENT, bundlePath('worker')], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
-    process_.once('exit', (code) => {
+    worker.once('exit', (code) => {
       if (stopping) return
       failures = code === 0 || performance.now() - startedAt > WELL_AFTER_MS ? 0 : failures + 1
       const delayMs = failures === 0 ? 0 : Math.min(LONGEST_DELAY_MS, 250 * 2 ** failures)
@@ -40,7 +47,7 @@ export async function runWorker({ reload }) {
         child = start()
       }, delayMs)
     })
-    return process_
+    return worker
   }
 
   return async (withinMs) => {
