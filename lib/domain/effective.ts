@@ -1,4 +1,5 @@
 import type { StudyEvent } from './event'
+import { grouped } from './grouped'
 import type { Id } from './id'
 
 /** The order in which the log is folded. It is total, so any order of upload gives the same card. */
@@ -23,16 +24,11 @@ export const movesMemory = (event: StudyEvent): boolean =>
   event.type === 'forget' ||
   (event.type === 'answer' && event.mode !== 'cram')
 
-const byTarget = (events: readonly StudyEvent[], type: StudyEvent['type']): Map<Id, StudyEvent[]> => {
-  const found = new Map<Id, StudyEvent[]>()
-  for (const event of events) {
-    if (event.type !== type || event.targetAnswerId === null) continue
-    const same = found.get(event.targetAnswerId)
-    if (same) same.push(event)
-    else found.set(event.targetAnswerId, [event])
-  }
-  return found
-}
+const byTarget = (events: readonly StudyEvent[], type: StudyEvent['type']) =>
+  grouped(
+    events.filter((event) => event.type === type),
+    (event) => event.targetAnswerId,
+  )
 
 /**
  * What is undone, by answerId. An answer is undone by an undo before or after it: clocks of two devices differ. An undo is

@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { correlationInterval, kurtosis, median, skewness, wilsonInterval } from '@/lib/domain/moments'
+import { flagsOf, guessScore, itemStatistics, optionTable, pooledItem, quizStatistics } from '@/lib/domain/statistics'
+
+// Worked by hand: four attempts, three items of one point, each student one rung lower.
+const ladder = [
+  [1, 1, 1],
+  [1, 1, 0],
+  [1, 0, 0],
+  [0, 0, 0],
+]
+const itemOf = (rows: readonly (readonly number[])[], index: number, maximum = 1) =>
+  itemStatistics({
+    marks: rows.map((row) => row[index] ?? 0),
+    rests: rows.map((row) => row.reduce((sum, mark) => sum + mark, 0) - (row[index] ?? 0)),
+    maximum,
+  })
+
+describe('quizStatistics', () => {
+  it('agrees with the ladder worked by hand', () => {
+    const quiz = quizStatistics(ladder)
+    expect(quiz).toMatchObject({ attempts: 4, mean: 1.5, median: 1.5, skewness: 0 })
+    expect(quiz?.standardDeviation).toBeCloseTo(1.290994, 6)
+    expect(quiz?.alpha).toBeCloseTo(75, 10)
+    expect(quiz?.errorRatio).toBeCloseTo(50, 10)
+    expect(quiz?.standardError).toBeCloseTo(0.645497, 6)
+    expect(quiz?.leastDifference).toBeCloseTo(1.7892, 4)
+    expect(quiz?.kurtosis).toBeCloseTo(-1.2, 10)
+    const [first = 0, second = 0, third = 0] = quiz?.effectiveWeights ?? []
+    expect([first, second, third].map((weight) => weight?.toFixed(2))).toEqual(['31.70', '36.60', '31.70'])
+  })
+
+  it('says null where a figure is not defined, instead of NaN', () => {
+    expect(quizStatistics([])).toBeNull()
+    expect(quizStatistics([[1, 0]])).toMatchObject({
+      mean: 1,
+      median: 1,
+      standardDeviation: null,
+      alpha: null,
+      standardError: null,
+    })
+    expect(
+      quizStatistics([
+        [1, 0],
+        [0, 1],
+      ]),
+    ).toMatchObject({ alpha: null, standardDeviation: 0, skewness: null })
+    expect(quizStatistics([[1], [0]])).toMatchObject({ alpha: null })
+  })
+})
+
+describe('itemStatistics', () => {
+  it('agrees with the ladder worked by hand', () => {
+    expect(itemOf(ladder, 0).facility).toBe(0.75)
+    expect(itemOf(ladder, 0).spreadPercent).toBeCloseTo(50, 10)
+    expect(itemOf(ladder, 0).discrimination).toBeCloseTo(52.2233, 4)
+    expect(itemOf(ladder, 1).discrimination).toBeCloseTo(70.7107, 4)
+    expect(itemOf(ladder, 1).efficiency).toBeCloseTo(100, 10)
+  })
+
+  it('has no discrimination for an item that everybody gets, nor for one without points', () => {
+    expect(
+      itemOf(
+        ladder.map(([, ...rest]) => [1, ...rest]),
+        0,
+      ),
+    ).toMatchObject({ facility: 1, discrimination: null, efficiency: null, spreadPercent: 0 })
+    expect(
+      itemOf(
+        ladder.map(([, ...rest]) => [0, ...rest]),
+        0,
+        0,
+      ),
+    ).toMatchObject({ facility: null, discrimination: null })
+  })
+
+  it('is negative for an item that the better students miss', () => {
+    const twisted = ladder.map(([first = 0, ...rest]) => [1 - first, ...rest])
+    expect(itemOf(twisted, 0).discrimination).toBeCloseTo(-52.2233, 4)
+  })
+
+  it('has no interval of the discrimination from 3 attempts', () => {
+    expect(itemOf(ladder.slice(0, 3), 1)).toMatchObject({ attempts: 3, discriminationInterval: null })
+  })
+
+  it('stays within its bounds and inside its intervals, whatever the marks', () => {
+    const row = fc.array(fc.constantFrom(0, 0.5, 1, 2), { minLength: 4, maxLength: 4 })
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 40 }), (rows) => {
+        const item = itemOf(rows, 0, 2)
+        expect(Math.abs(item.discrimination ?? 0)).toBeLessThanOrEqual(100 + 1e-6)
+        expect(item.efficiency ?? 0).toBeLessThanOrEqual(100 + 1e-6)
+        const { facility, facilityInterval, discrimination, discriminationInterval } = item
+        expect(facility).toBeGreaterThanOrEqual((facilityInterval?.least ?? 0) - 1e-9)
+        expect(facility).toBeLessThanOrEqual((facilityInterval?.most ?? 1) + 1e-9)
+        if (discrimination !== null && discriminationInterval !== null)
+          expect(discrimination).toBeGreaterThanOrEqual(discriminationInterval.least - 1e-6)
+      }),
+    )
+  })
+})
+
+describe('pooledItem', () => {
+  it('is the item itself for one assignment, and does not take an easier quiz for a better student', () => {
+    const set = { marks: [1, 1, 0, 0], rests: [2, 1, 1, 0], maximum: 1 }
+    expect(pooledItem([set])).toEqual(itemStatistics(set))
+    const easier = { marks: [2, 2, 0, 0], rests: [22, 21, 21, 20], maximum: 2 }
+    expect(pooledItem([set, easier]).discrimination).toBeCloseTo(
+      pooledItem([set, { ...easier, rests: [2, 1, 1, 0] }]).discrimination ?? 0,
+      10,
+    )
+  })
+})
+
+describe('flagsOf', () => {
+  const answers = (right: number, all: number) => ({
+    marks: Array.from({ length: all }, (_, index) => (index < right ? 1 : 0)),
+    rests: Array.from({ length: all }, (_, index) => index),
+    maximum: 1,
+  })
+
+  it('says nothing from 9 attempts, though all of them are wrong', () => {
+    expect(flagsOf(itemStatistics(answers(0, 9)), 0.5)).toEqual([])
+  })
+
+  it('says what is certain: below guessing, hardly known, the wrong way', () => {
+    expect(flagsOf(itemStatistics(answers(0, 20)), 0.25)).toEqual(['below-guessing'])
+    expect(flagsOf(itemStatistics(answers(0, 40)), 0)).toEqual(['nearly-nobody'])
+    expect(flagsOf(itemStatistics(answers(15, 30)), 0.25)).toEqual(['wrong-way'])
+    expect(
+      flagsOf(itemStatistics({ ...answers(8, 20), rests: answers(0, 20).rests.map((rest) => rest % 4) }), 0.25),
+    ).toEqual([])
+  })
+
+  it('knows what guessing earns', () => {
+    expect([
+      guessScore('choice', 4, 0),
+      guessScore('true-false', 2, 0),
+      guessScore('matching', 0, 4),
+      guessScore('typed', 0, 0),
+    ]).toEqual([0.25, 0.5, 0.25, 0])
+  })
+})
+
+describe('optionTable', () => {
+  it('counts the picks of the upper and lower 27 %', () => {
+    const picks = Array.from({ length: 11 }, (_, index) => ({ chosen: [index < 8 ? 'b' : 'a'], total: index }))
+    expect(optionTable(['a', 'b', 'c'], picks)).toEqual([
+      { option: 'a', upper: 3, lower: 0, all: 3 },
+      { option: 'b', upper: 0, lower: 3, all: 8 },
+      { option: 'c', upper: 0, lower: 0, all: 0 },
+    ])
+  })
+})
+
+describe('moments', () => {
+  it('agree with published or hand-made values', () => {
+    expect(median([3, 1, 2])).toBe(2)
+    expect(skewness([1, 2, 6])).toBeCloseTo(1.457863, 6)
+    expect(kurtosis([1, 2, 3])).toBeNull()
+    expect(wilsonInterval(0.8, 10).least).toBeCloseTo(0.4902, 4)
+    expect(wilsonInterval(0.8, 10).most).toBeCloseTo(0.9433, 4)
+    expect(correlationInterval(0.5, 28)?.least).toBeCloseTo(0.156, 3)
+    expect(correlationInterval(0.5, 28)?.most).toBeCloseTo(0.7359, 3)
+  })
+})
