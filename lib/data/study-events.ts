@@ -55,6 +55,7 @@ const holdCards = async (actor: Learner, batch: readonly StudyEventInput[], load
 
 /** One try; null where a card was moved by another request in the meantime. */
 const tryOnce = async (actor: Learner, batch: readonly StudyEventInput[], now: Date): Promise<ItemResult[] | null> => {
+  if (batch.length === 0) return []
   const loaded = await load(actor, batch)
   if (loaded.learner === null) return batch.map(() => 'not_found')
   const { weights, ...clock } = loaded.learner

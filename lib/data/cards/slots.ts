@@ -1,0 +1,140 @@
+import { type CardMemory, type CardState, type CardStateName, newCard, unpackCard } from '@/lib/domain/card'
+import type { DeckSettings } from '@/lib/domain/deck'
+import type { Learner } from '@/lib/domain/policy'
+import type { QuestionKind } from '@/lib/domain/question'
+import type { Sibling, StudySlot } from '@/lib/domain/queue'
+import { isSlot, slotKey } from '@/lib/domain/slot'
+import type { Card, Prisma } from '@/lib/generated/client'
+import { parseDeckSettings } from '../decks/settings'
+import { db } from '../prisma'
+import { withheldQuestionIds } from '../wall'
+import type { Scope, ScopeDocument } from './scope'
+
+export const cardStateOf = (row: Card): CardState =>
+  unpackCard({ ...row, state: row.state as CardStateName, memory: row.memory as CardMemory })
+
+/** Facts that can be asked: in force, and not contradicted by another that nobody has decided against. */
+export const askableFact = {
+  status: 'active',
+  conflictsA: { none: { OR: [{ resolution: null }, { resolution: { in: ['b', 'neither'] } }] } },
+  conflictsB: { none: { OR: [{ resolution: null }, { resolution: { in: ['a', 'neither'] } }] } },
+} satisfies Prisma.FactWhereInput
+
+const questionsOf = async (actor: Learner, { documents, factId }: Scope, now: Date) => {
+  const withheld = await withheldQuestionIds(actor, now)
+  const editable = documents.filter(({ canEdit }) => canEdit).map(({ id }) => id)
+  return db().question.findMany({
+    where: {
+      id: { notIn: [...withheld] },
+      documentId: { in: documents.map(({ id }) => id) },
+      OR: [{ status: 'approved' }, { status: 'proposed', documentId: { in: editable } }],
+      currentVersion: {
+        targets: { every: { fact: askableFact }, some: factId === null ? {} : { factId } },
+      },
+    },
+    select: {
+      kind: true,
+      rank: true,
+      documentId: true,
+      currentVersionId: true,
+      currentVersion: { select: { targets: { select: { factId: true, slot: true } } } },
+    },
+    orderBy: { id: 'asc' },
+  })
+}
+
+/** Where each fact stands in the newest version of its document: the first sentence that states it. */
+const placesOf = async (factIds: readonly string[], documents: readonly ScopeDocument[]) => {
+  const rows = await db().factEvidence.findMany({
+    where: {
+      factId: { in: [...factIds] },
+      documentVersionId: { in: documents.map(({ versionId }) => versionId) },
+      slot: null,
+    },
+    select: { factId: true, start: true, sentenceIndex: true },
+    orderBy: { start: 'desc' },
+  })
+  return new Map(rows.map(({ factId, ...place }) => [factId, place]))
+}
+
+export const sentenceKey = (documentId: string, sentenceIndex: number): string => `${documentId} ${sentenceIndex}`
+
+/** A slot with the deck whose settings rule its card. */
+export type RuledSlot = StudySlot & { readonly documentId: string; readonly settings: DeckSettings }
+
+/** Every slot of the scope that some question open to this learner asks, with its card. */
+export const slotsOf = async (actor: Learner, scope: Scope, now: Date): Promise<RuledSlot[]> => {
+  const questions = await questionsOf(actor, scope, now)
+  const factIds = [
+    ...new Set(questions.flatMap((row) => row.currentVersion?.targets.map(({ factId }) => factId) ?? [])),
+  ]
+  const [facts, places, cards] = await Promise.all([
+    db().fact.findMany({
+      where: { id: { in: factIds } },
+      select: { id: true, documentId: true, siblingGroup: true },
+    }),
+    placesOf(factIds, scope.documents),
+    db().card.findMany({
+      where: { userId: actor.userId, factId: { in: factIds } },
+      include: { homeDeck: { select: { settings: true } } },
+    }),
+  ])
+  const factOf = new Map(facts.map((fact) => [fact.id, fact]))
+  const cardOf = new Map(cards.map((row): [string, (typeof cards)[number]] => [`${row.factId}:${row.slot}`, row]))
+  const documentOf = new Map(scope.documents.map((document, order) => [document.id, { ...document, order }]))
+  const slots = new Map<string, RuledSlot>()
+  for (const { kind, rank, currentVersionId, currentVersion } of questions) {
+    for (const { factId, slot } of currentVersion?.targets ?? []) {
+      const [fact, place] = [factOf.get(factId), places.get(factId)]
+      const document = documentOf.get(fact?.documentId ?? '')
+      if (!fact || !place || !document || !isSlot(slot) || currentVersionId === null) continue
+      if (scope.factId !== null && factId !== scope.factId) continue
+      const key = slotKey({ factId, slot })
+      const card = cardOf.get(key)
+      const known = slots.get(key)
+      slots.set(key, {
+        factId,
+        slot,
+        sentence: sentenceKey(fact.documentId, place.sentenceIndex),
+        siblingGroup: fact.siblingGroup,
+        documentId: fact.documentId,
+        settings: card ? parseDeckSettings(card.homeDeck.settings) : document.deck.settings,
+        card: card ? cardStateOf(card) : newCard,
+        // Documents stand one after the other: offsets within one never reach the next.
+        position: document.order * 1e9 + place.start,
+        rank: Math.min(rank, known?.rank ?? rank),
+        answerBy: document.deck.settings.answerBy,
+        variants: [...(known?.variants ?? []), { questionVersionId: currentVersionId, kind: kind as QuestionKind }],
+      })
+    }
+  }
+  return [...slots.values()]
+}
+
+/** The fields of a slot that a session works with; what else is known of it stays on the server. */
+export const bareSlot = (slot: StudySlot): StudySlot => {
+  const { factId, sentence, siblingGroup, card, position, rank, answerBy, variants } = slot
+  return { factId, slot: slot.slot, sentence, siblingGroup, card, position, rank, answerBy, variants }
+}
+
+/** Everything the learner answered on this study day, in any document: their siblings wait for another day. */
+export const answeredOn = async (actor: Learner, day: string, since: Date): Promise<Sibling[]> => {
+  const rows = await db().card.findMany({
+    where: { userId: actor.userId, lastReviewAt: { gte: since } },
+    include: {
+      fact: {
+        select: {
+          documentId: true,
+          siblingGroup: true,
+          evidence: { where: { slot: null }, select: { sentenceIndex: true }, orderBy: { start: 'asc' }, take: 1 },
+        },
+      },
+    },
+  })
+  return rows.flatMap(({ fact, ...row }) => {
+    const sentence = fact.evidence[0]?.sentenceIndex
+    if (!isSlot(row.slot) || sentence === undefined || cardStateOf(row).lastStudyDay !== day) return []
+    const { factId, slot } = row
+    return [{ factId, slot, sentence: sentenceKey(fact.documentId, sentence), siblingGroup: fact.siblingGroup }]
+  })
+}
