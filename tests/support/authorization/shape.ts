@@ -55,12 +55,12 @@ export type World = {
   readonly otherStudent: Person
   readonly operator: Person
   readonly guest: Guest
-  readonly ownerSessionId: string
   readonly ids: WorldIds
 }
 
 /** Ids of the owner's rows, none of them shared with anybody but the class. */
 export type WorldIds = {
+  readonly sessionId: string
   readonly documentId: string
   readonly versionId: string
   readonly uploadId: string
@@ -71,25 +71,28 @@ export type WorldIds = {
   readonly classId: string
   readonly assignmentId: string
   readonly itemId: string
-  /** The student's. */
+  /** The student's, begun and not handed in. */
   readonly attemptId: string
 }
 
 export type Intruder = Person | Guest
 
 /**
- * One exported function of lib/data:
+ * One exported function of lib/data that something outside lib/data calls:
  * - `refuses`: takes the id of a foreign row; tried as stranger, other class, other teacher, operator and guest, it must
- *   answer not_found (a Failure of that code, null, or an empty list) and leave every table as it was;
+ *   answer not_found (a Failure of that code, null, or an empty list) and leave every table as it was; tried as the owner
+ *   or the student it must answer something else, so that the entry itself is no blank;
  * - `own`: takes no id of a foreign row, only the actor; say which rows;
  * - `system`: takes a System actor, so that no request can call it on its own account; say who calls it;
  * - `helper`: takes no actor (a query builder, a presenter): say why it can reveal nothing.
  */
 export type DataEntry =
-  | { readonly kind: 'refuses'; readonly attempt: (intruder: Intruder, world: World) => Promise<unknown> }
+  | { readonly kind: 'refuses'; readonly attempt: Attempt; readonly allowed: 'owner' | 'student' | 'operator' }
   | { readonly kind: 'own'; readonly why: string }
   | { readonly kind: 'system'; readonly why: string }
   | { readonly kind: 'helper'; readonly why: string }
+
+export type Attempt = (intruder: Intruder, world: World) => Promise<unknown>
 
 /** What one area of the product adds: `lib/data/decks.ts#renameDeck` -> entry, `app/x/page.tsx#page` -> row. */
 export type Area = {
@@ -97,9 +100,11 @@ export type Area = {
   readonly data: Readonly<Record<string, DataEntry>>
 }
 
-export const refuses = (attempt: (intruder: Intruder, world: World) => Promise<unknown>): DataEntry => ({
+/** `allowed` is who succeeds in the same world: the owner (default), the student, or the operator. */
+export const refuses = (attempt: Attempt, allowed: 'owner' | 'student' | 'operator' = 'owner'): DataEntry => ({
   kind: 'refuses',
   attempt,
+  allowed,
 })
 export const own = (why: string): DataEntry => ({ kind: 'own', why })
 export const system = (why: string): DataEntry => ({ kind: 'system', why })
