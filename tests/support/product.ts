@@ -10,6 +10,8 @@ declare module 'vitest' {
     baseUrl: string
     /** Of the sample accounts `teacher` and `student`. */
     samplePassword: string
+    /** Of the running product, for commands beside it. */
+    dataFolder: string
   }
 }
 
@@ -21,9 +23,10 @@ export default async function start(project: TestProject) {
   await findChromium()
   const running = process.env.RECITE_TEST_URL
   const product = running ? undefined : await startProduct()
-  const dataFolder = product?.dataFolder ?? path.join(projectRoot, '.data')
+  const dataFolder = product?.dataFolder ?? path.resolve(projectRoot, process.env.RECITE_DATA_DIR ?? '.data')
   project.provide('baseUrl', running ?? product?.url ?? '')
   project.provide('samplePassword', fs.readFileSync(path.join(dataFolder, 'sample-password'), 'utf8'))
+  project.provide('dataFolder', dataFolder)
   return async () => {
     await product?.stop()
     if (product) fs.rmSync(product.dataFolder, { recursive: true, force: true })
