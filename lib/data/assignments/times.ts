@@ -1,0 +1,98 @@
+import { type Accommodation, noAccommodation, readAccommodation } from '@/lib/domain/accommodation'
+import {
+  type AssignmentException,
+  type AssignmentKind,
+  AssignmentSettings,
+  type AssignmentWindow,
+  type Releasable,
+  releaseAt,
+  windowFor,
+} from '@/lib/domain/assignment'
+import { Prisma } from '@/lib/generated/client'
+
+/** What has to be loaded with an assignment to know when anybody may do what. */
+export const withTimes = {
+  exceptions: true,
+  classroom: {
+    select: {
+      id: true,
+      name: true,
+      timeZone: true,
+      archivedAt: true,
+      memberships: {
+        where: {
+          role: 'student',
+          removedAt: null,
+          OR: [{ accommodationOverride: { not: Prisma.DbNull } }, { user: { accommodation: { not: Prisma.DbNull } } }],
+        },
+        select: { userId: true, accommodationOverride: true, user: { select: { accommodation: true } } },
+      },
+    },
+  },
+} satisfies Prisma.AssignmentInclude
+
+type Row = Prisma.AssignmentGetPayload<{ include: typeof withTimes }>
+
+/** An assignment with its times for everybody. */
+export type TimedAssignment = Releasable & {
+  readonly id: string
+  readonly classId: string
+  readonly className: string
+  readonly timeZone: string
+  readonly title: string
+  readonly kind: AssignmentKind
+  readonly settings: AssignmentSettings
+  /** Times that differ from the assignment's own. */
+  readonly windows: readonly AssignmentWindow[]
+  readonly exceptionOf: (userId: string) => AssignmentException | null
+  readonly accommodationOf: (userId: string) => Accommodation
+  readonly windowOf: (userId: string) => AssignmentWindow
+}
+
+/** The row as the rules of lib/domain read it. */
+export const timesOf = (row: Row): TimedAssignment => {
+  const settings = AssignmentSettings.parse(row.settings)
+  const exceptions = new Map(row.exceptions.map((exception) => [exception.userId, exception]))
+  const accommodations = new Map(
+    row.classroom.memberships.map(({ userId, accommodationOverride, user }) => [
+      userId,
+      readAccommodation(accommodationOverride ?? user.accommodation),
+    ]),
+  )
+  const exceptionOf = (userId: string) => exceptions.get(userId) ?? null
+  const accommodationOf = (userId: string) => accommodations.get(userId) ?? noAccommodation
+  const { timeZone } = row.classroom
+  const windowOf = (userId: string) => windowFor(row, exceptionOf(userId), accommodationOf(userId), timeZone)
+  return {
+    id: row.id,
+    classId: row.classId,
+    className: row.classroom.name,
+    timeZone,
+    title: row.title,
+    kind: row.kind === 'practice' ? 'practice' : 'graded',
+    settings,
+    opensAt: row.opensAt,
+    dueAt: row.dueAt,
+    closesAt: row.closesAt,
+    releasedAt: row.releasedAt,
+    windows: [...new Set([...exceptions.keys(), ...accommodations.keys()])].map(windowOf),
+    exceptionOf,
+    accommodationOf,
+    windowOf,
+  }
+}
+
+type Handed = { readonly submittedAt: Date | null }
+
+/** When somebody handed in for the last time allowed; null while another attempt is possible. */
+export const handedInAt = (assignment: TimedAssignment, attempts: readonly Handed[]): Date | null => {
+  const finished = attempts.flatMap(({ submittedAt }) => submittedAt ?? [])
+  if (finished.length < assignment.settings.attemptsAllowed) return null
+  return finished.reduce((last, at) => (at > last ? at : last))
+}
+
+/** Whether this student sees marks and feedback, and may study the questions again. */
+export const isReleasedFor = (assignment: TimedAssignment, attempts: readonly Handed[], now: Date): boolean => {
+  const at = releaseAt(assignment, assignment.windows, handedInAt(assignment, attempts))
+  return at !== null && at <= now
+}

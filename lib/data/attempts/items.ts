@@ -1,0 +1,31 @@
+import { ask } from '@/lib/domain/asked'
+import { optionSeed } from '@/lib/domain/attempt'
+import type { QuestionKind } from '@/lib/domain/question'
+import { seeded } from '@/lib/domain/seeded'
+import type { SheetItem } from '@/lib/domain/sheet'
+import { parseOptions, parseParts } from '../stored'
+
+/** An item of an attempt as it is read for its sheet: of the question what is shown, and what the drawing needs. */
+export type ItemRow = {
+  readonly itemId: string
+  readonly points: number
+  readonly kind: string
+  readonly stem: string
+  readonly options: unknown
+  readonly parts: unknown
+  readonly language: string
+}
+
+/**
+ * What the learner sees of an item: the stem, and options and lines in the order drawn for this attempt. Options are always
+ * drawn, because as they are stored the key comes first. Nothing else leaves.
+ */
+export const sheetItem = (attemptId: string, row: ItemRow): SheetItem => ({
+  itemId: row.itemId,
+  points: row.points,
+  stem: row.stem,
+  ...ask(
+    { kind: row.kind as QuestionKind, options: parseOptions(row.options), parts: parseParts(row.parts) },
+    seeded(optionSeed(attemptId, row.itemId)),
+  ),
+})

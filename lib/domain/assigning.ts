@@ -1,0 +1,87 @@
+import * as z from 'zod/mini'
+import { AssignmentSettings, assignmentKinds, feedbackTimes } from './assignment'
+import { isLocalTime, type LocalTime, localDaysLater, localTimeOf, momentOf } from './local-time'
+import { failure, ok, type Result } from './result'
+
+/** How late answers are taken: not at all, or for two days at a tenth less a day. */
+export const latePolicies = ['none', 'two-days'] as const
+const lateDays = 2
+const latePercentPerDay = 10
+
+const localTime = z.string().check(z.refine((value) => value === '' || isLocalTime(value), 'invalidField'))
+const wholeNumber = z.pipe(z.string().check(z.regex(/^\d{1,4}$/)), z.transform(Number))
+
+/** The form in which questions of a document are assigned to classes. `offered` and `due` go side by side, one for each class shown. */
+export const AssignForm = z.strictObject({
+  documentId: z.uuid(),
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  question: z._default(z.array(z.uuid()).check(z.minLength(1, 'assignNoQuestions'), z.maxLength(200)), []),
+  classId: z._default(z.array(z.uuid()).check(z.minLength(1, 'assignNoClass'), z.maxLength(50)), []),
+  offered: z.array(z.uuid()).check(z.maxLength(50)),
+  due: z.array(localTime).check(z.maxLength(50)),
+  opens: localTime,
+  kind: z.enum(assignmentKinds),
+  attempts: wholeNumber,
+  timeLimit: z.union([z.literal(''), wholeNumber]),
+  feedback: z.enum(feedbackTimes),
+  release: z.enum(['automatic', 'by-hand']),
+  late: z.enum(latePolicies),
+  order: z.enum(['shuffled', 'as-set']),
+})
+type AssignFields = z.infer<typeof AssignForm>
+
+/** What shall be assigned; `classes` with their due time on the clocks of each class, null for none. */
+export type AssignInput = {
+  readonly documentId: string
+  readonly title: string
+  readonly questionIds: readonly string[]
+  readonly classes: readonly { readonly classId: string; readonly due: LocalTime | null }[]
+  /** Null: now. */
+  readonly opens: LocalTime | null
+  readonly kind: AssignFields['kind']
+  readonly settings: AssignmentSettings
+  /** How long after the due time answers are still taken. */
+  readonly lateDays: number
+}
+
+/** The form as it is meant. A practice is never late. */
+export const assignInputOf = (fields: AssignFields): Result<AssignInput> => {
+  const settings = AssignmentSettings.safeParse({
+    attemptsAllowed: fields.attempts,
+    timeLimitMinutes: fields.timeLimit === '' ? null : fields.timeLimit,
+    feedback: fields.feedback,
+    release: fields.release,
+    shuffle: fields.order === 'shuffled',
+    late: { percentPerDay: fields.late === 'none' ? 0 : latePercentPerDay, floorPercent: 0 },
+  })
+  if (!settings.success) return failure('invalid', 'checkFields', { fields: { timeLimit: 'invalidField' } })
+  const due = new Map(fields.offered.map((classId, index) => [classId, fields.due[index] || null]))
+  return ok({
+    documentId: fields.documentId,
+    title: fields.title,
+    questionIds: [...new Set(fields.question)],
+    classes: [...new Set(fields.classId)].map((classId) => ({ classId, due: due.get(classId) ?? null })),
+    opens: fields.opens || null,
+    kind: fields.kind,
+    settings: settings.data,
+    lateDays: fields.late === 'none' ? 0 : lateDays,
+  })
+}
+
+/** When an assignment opens, is due and closes: the clocks of its class, as moments. `invalid` where it would be over before it opens. */
+export const momentsOf = (
+  { opens, lateDays: days }: Pick<AssignInput, 'opens' | 'lateDays'>,
+  due: LocalTime | null,
+  timeZone: string,
+  now: Date,
+): Result<{ opensAt: Date; dueAt: Date | null; closesAt: Date | null }> => {
+  const opensAt = opens === null ? now : momentOf(opens, timeZone)
+  if (due === null) return ok({ opensAt, dueAt: null, closesAt: null })
+  const dueAt = momentOf(due, timeZone)
+  if (dueAt <= opensAt) return failure('invalid', 'checkFields', { fields: { due: 'dueBeforeOpens' } })
+  return ok({ opensAt, dueAt, closesAt: momentOf(localDaysLater(due, days), timeZone) })
+}
+
+/** A week from now at six in the evening, on the clocks of the class: what a teacher most often wants. */
+export const usualDue = (now: Date, timeZone: string): LocalTime =>
+  `${localDaysLater(localTimeOf(now, timeZone), 7).slice(0, 10)}T18:00`
