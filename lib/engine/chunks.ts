@@ -138,6 +138,15 @@ function nounPhrase(tokens: readonly Token[], i: number): Chunk | undefined {
       if (end >= 0 || next?.pos !== 'adj') break
     } else if (token.pos === 'conj' && tokens[at - 1]?.pos === 'adj' && next?.pos === 'adj' && end < 0) {
       // "blue and red light": the conjunction stays inside while no noun has come.
+    } else if (
+      token.pos === 'conj' &&
+      token.lower === 'and' &&
+      tokens[at - 1]?.pos === 'name' &&
+      next?.pos === 'name' &&
+      /(?:ic|al|ean|ern|ese)$/.test(tokens[at - 1]?.lower ?? '') &&
+      /(?:ic|al|ean|ern|ese)$/.test(next.lower)
+    ) {
+      end = -1
     } else if (token.pos === 'date') {
       if (end >= 0 || at === i || !next || !['noun', 'name', 'adj'].includes(next.pos)) break
     } else if (

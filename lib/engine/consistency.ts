@@ -91,8 +91,3 @@ function mergeOne(
 }
 
 const precision = (draft: Draft): number => (draft.start?.length ?? 0) + (draft.end?.length ?? 0)
-
-/** Pairs of facts that cannot both be so. */
-export function findConflicts(_facts: readonly Fact[]): readonly Conflict[] {
-  return []
-}

@@ -274,6 +274,8 @@ function nameSubject(
   const { subject } = clause
   if (!subject) return undefined
   const { chunks, tokens, sentence } = analysis
+  const same = clause.relative === undefined ? undefined : copulaSubject(analysis, subject.a)
+  if (same) return nameSubject(analysis, index, same, reference)
   let b = subject.b
   while (chunks[b - 1]?.kind === 'comma') b -= 1
   const comma = chunks.findIndex((chunk, at) => at > subject.a && at < b && chunk.kind === 'comma')
@@ -316,6 +318,19 @@ function nameSubject(
       : words
   return { subject: lowered, subjectFrom: from, subjectTo: to, person, derived: full !== text || words !== text }
 }
+
+/** "Ada is a botanist who studies moss": what is said of the botanist is said of Ada. */
+const copulaSubject = (analysis: Analysis, at: number): Clause | undefined =>
+  analysis.clauses.find(
+    (clause) =>
+      clause.vg.lemma === 'be' &&
+      clause.vg.voice === 'active' &&
+      !clause.relative &&
+      clause.marker === undefined &&
+      clause.subject &&
+      clause.complement.a === at &&
+      at < clause.complement.b,
+  )
 
 const trailingName = (own: readonly Token[]): string => {
   const at = own.findLastIndex((token) => token.pos !== 'name')

@@ -1,6 +1,7 @@
 import nlp from 'compromise/two'
 import { analyse, nameWords } from './analysis'
-import { findConflicts, mergeFacts } from './consistency'
+import { findConflicts } from './conflicts'
+import { mergeFacts } from './consistency'
 import { findDates, inheritYears } from './dates'
 import type { View } from './facts/family'
 import { families } from './facts/registry'

@@ -1,6 +1,7 @@
 import { event } from './event'
 import type { Family } from './family'
 import { statement } from './statement'
+import { tenure } from './tenure'
 
 /** Families in order of meaning: where two read the same clause alike, the earlier one keeps it. */
-export const families: readonly Family[] = [event, statement]
+export const families: readonly Family[] = [tenure, event, statement]
