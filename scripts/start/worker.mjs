@@ -1,11 +1,10 @@
 // @ts-check
 import { spawn } from 'node:child_process'
-import path from 'node:path'
 import { bundlePath, hasBundle, watchWorker } from './bundle.mjs'
 import { root } from './run.mjs'
 import { say } from './say.mjs'
 
-const WITH_PARENT = path.join(import.meta.dirname, 'with-parent.mjs')
+const WITH_PARENT = new URL('with-parent.mjs', import.meta.url).href
 const LONGEST_DELAY_MS = 30_000
 /** A worker that lived this long was well: the next death counts as the first. */
 const WELL_AFTER_MS = 60_000
