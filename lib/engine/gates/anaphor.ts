@@ -10,6 +10,8 @@ const monthDay = new RegExp(
 )
 const leaningTime =
   /\b(?:that|the same|the following|the previous|the next|this|a few|several|two|three|many) (?:year|month|day|week|time|period|century|decade)s?\b(?! (?:of|in|old|when|that)\b)/i
+const leaningPhrase =
+  /\b(?:on the way|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in addition|in contrast|in particular|in all|of them|of which|of whom|the rest|the others?)\b(?! of\b)/i
 const subjectPronouns = new Set([
   'he',
   'she',
@@ -54,15 +56,17 @@ const grammar = new Set(
 )
 
 /**
- * A pronoun that nothing in the stem itself explains: "he" and "it" need the subject's name before them, "his" and "its" any noun.
+ * A pronoun that nothing in the stem itself explains: "he" and "it" need the subject's name before them, "his" and "its" any noun. Where
+ * the subject is asked, only "who" can own something ("Who won the prize for his essay?"); "what" with "its" says too little.
  */
-function openPronoun(stemText: string, subject: string): boolean {
+function openPronoun(stemText: string, subject: string, asksSubject: boolean): boolean {
   const words = tokens(stemText)
   const name = new Set(contentTokens(subject))
   return words.some((word, index) => {
     const before = words.slice(0, index)
-    if (subjectPronouns.has(word)) return !before.some((own) => name.has(own))
-    return ownPronouns.has(word) && before.every((own) => grammar.has(own))
+    if (subjectPronouns.has(word)) return asksSubject || !before.some((own) => name.has(own))
+    if (!ownPronouns.has(word)) return false
+    return asksSubject ? words[0] !== 'who' : before.every((own) => grammar.has(own))
   })
 }
 
@@ -72,10 +76,15 @@ export const anaphor: Check = (candidate: Candidate) =>
     const raw = stem.replace(/[?.,;:!"“”()]/g, ' ').split(/\s+/)
     const lower = raw.map((word, index) => (index === 0 ? word.toLowerCase() : word))
     return (
-      !openPronoun(stem, candidate.facts[0].subject) &&
+      !openPronoun(
+        stem,
+        candidate.facts[0].subject,
+        candidate.kind !== 'cloze' && candidate.targets[0]?.slot === 'subject',
+      ) &&
       !tokens(stem).some((word) => leaningWords.has(word)) &&
       !danglingNoun(lower) &&
       !yearlessDate(stem) &&
-      !leaningTime.test(stem)
+      !leaningTime.test(stem) &&
+      !leaningPhrase.test(stem)
     )
   })

@@ -21,10 +21,18 @@ export function balanced(text: string): boolean {
   })
 }
 
+const dangling = /(?:\b(?:and|or|but|of|the|an?|as|than|that|which|whose|because|while|when|to)|,)\s*[?.]?$/i
+const broken = /,\s*(?:and|or)\s*,|\(\s*\)|\s,|,,|\b(?:and|or) (?:and|or)\b|\b(?:the|an?) (?:the|an?|of|and|or)\b/i
+
+/** True for a text without a torn end or a hole in it: "governed two cities as mayor and", "and, , mayor". */
+const unbroken = (text: string): boolean => !dangling.test(text) && !broken.test(text)
+
 /** `damaged`: the sentence is whole, and so are the question and its answer. */
 export const damaged: Check = (candidate, context) => {
   const texts = [candidate.stem, candidate.answer, ...candidate.options.map((option) => option.text)]
   const doubled = /\b(\p{L}{2,}) \1\b/u.test(candidate.stem)
   const sentences = candidate.facts.flatMap((fact) => sentencesOf(context, fact))
-  return texts.every(balanced) && !doubled && !sentences.some(isDamaged)
+  const asked =
+    candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem, candidate.answer]
+  return texts.every(balanced) && asked.every(unbroken) && !doubled && !sentences.some(isDamaged)
 }

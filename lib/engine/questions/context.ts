@@ -1,12 +1,14 @@
 import { answerKey, contentTokens, fold, stem } from '@/lib/domain/text'
 import type { Fact, Mention, Reading, Sentence } from '../types'
+import { type DatedValue, makeCalendar } from './calendar'
+import { makePool, type Value } from './pool'
 import { familyName } from './same'
 
 /** What the first half of the engine hands to the second. */
 export type EngineInput = Omit<Reading, 'questions' | 'gates'>
 
 /** The input with the indexes that candidates, gates and ranking look things up in. */
-export type Context = EngineInput & {
+export type Index = EngineInput & {
   readonly factByKey: ReadonlyMap<string, Fact>
   /** Facts that may be asked and may lend a distractor: not contradicted, not hedged, from whole sentences. */
   readonly soundFacts: readonly Fact[]
@@ -26,7 +28,15 @@ export type Context = EngineInput & {
   readonly namings: ReadonlyMap<string, readonly Mention[]>
   /** Full names (folded) that a text stands for, folded text -> names. */
   readonly meanings: ReadonlyMap<string, ReadonlySet<string>>
+  /** Classes of places looked up before, empty where nobody knows. */
+  readonly placeClasses: Map<string, string>
   readonly mentionsBySentence: ReadonlyMap<number, readonly Mention[]>
+}
+
+/** The indexes with the values that can stand as options, by class (`pool.ts`) and the dates in order (`calendar.ts`). */
+export type Context = Index & {
+  readonly pool: ReadonlyMap<string, readonly Value[]>
+  readonly calendar: readonly DatedValue[]
 }
 
 export const damaging: ReadonlySet<string> = new Set([
@@ -71,6 +81,11 @@ function indexWords(sentences: readonly Sentence[]): Map<string, Set<number>> {
 
 /** Indexes a document's facts, mentions and words once. */
 export function makeContext(input: EngineInput): Context {
+  const index = makeIndex(input)
+  return { ...index, pool: makePool(index), calendar: makeCalendar(index) }
+}
+
+function makeIndex(input: EngineInput): Index {
   const contradicted = new Set(input.check.conflicts.flatMap((conflict) => conflict.factKeys))
   const frequency = new Map<string, number>()
   for (const token of contentTokens(input.document.text))
@@ -100,20 +115,21 @@ export function makeContext(input: EngineInput): Context {
         new Set(own.map((mention) => fold(mention.name))),
       ]),
     ),
+    placeClasses: new Map(),
     mentionsBySentence: groupBy(input.mentions, (mention) => mention.sentence),
   }
 }
 
 /** The sentences that state a fact, in the order of the text. */
-export const sentencesOf = (context: Context, fact: Fact): Sentence[] =>
+export const sentencesOf = (context: Index, fact: Fact): Sentence[] =>
   fact.allEvidence
     .map((evidence) => context.sentences[evidence.sentence])
     .filter((sentence): sentence is Sentence => sentence !== undefined)
 
-export const familyOf = (context: Context, fact: Fact): readonly Fact[] => context.families.get(familyName(fact)) ?? []
+export const familyOf = (context: Index, fact: Fact): readonly Fact[] => context.families.get(familyName(fact)) ?? []
 
 /** Indexes of the sentences that say every content word of a phrase; none for a phrase without content. */
-export function sentencesSaying(context: Context, phrase: string): ReadonlySet<number> {
+export function sentencesSaying(context: Index, phrase: string): ReadonlySet<number> {
   const known = context.sentencesByPhrase.get(phrase)
   if (known) return known
   const [first, ...others] = contentTokens(phrase)

@@ -1,56 +1,27 @@
-import { dateInWords, dateParts, isDateValue, monthNames, parseDate, sortDates, truncateDate } from '@/lib/domain/date'
+import { parseDate, sortDates } from '@/lib/domain/date'
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import { seedOf } from '@/lib/domain/id'
 import { drawInteger, seeded } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
-import { answerKey, stem, tokens } from '@/lib/domain/text'
-import type { EngineSlot, Fact } from '../types'
+import { answerKey, contentTokens, stem, tokens } from '@/lib/domain/text'
+import type { Fact } from '../types'
+import { nearDates } from './calendar'
 import { type Ask, slotOf } from './candidate'
 import type { Context } from './context'
 import { isFalse } from './false'
+import { likeValues } from './pool'
 import { oneContainsOther, sameTime } from './same'
-import { isNamed, shapeOf } from './shape'
 
 /** A wrong option with the fact that makes it plausible, and how plausible (greater is better). */
 export type Distractor = { readonly text: string; readonly because: string; readonly weight: number }
 
 const wanted = 3
 
-/** A date as the answer writes its own: "5 December 1955" or "December 5, 1955", cut to the answer's precision. */
-function writeDate(value: string, answer: string, answerDate: string): string {
-  const date = truncateDate(value, answerDate.length === 4 ? 'year' : answerDate.length === 7 ? 'month' : 'day')
-  const [year, month, day] = dateParts(date)
-  const name = monthNames[(month ?? 0) - 1]
-  return day !== undefined && /^\p{Lu}\p{L}+ \d/u.test(answer) ? `${name} ${day}, ${year}` : dateInWords(date)
-}
-
-function dateOptions(context: Context, ask: Ask, answerDate: string): Omit<Distractor, 'weight'>[] {
-  return context.soundFacts.flatMap((source) =>
-    [source.start, source.end]
-      .filter((value) => value !== undefined && isDateValue(value) && value.length >= answerDate.length)
-      .map((value) => ({ text: writeDate(value ?? '', ask.answer, answerDate), because: source.key })),
-  )
-}
-
-const unitOf = (text: string): string => (readQuantity(text)?.rest ?? '').split(' ').map(stem).join(' ')
-
-/** Two values of one class: same type and head, same unit of a number, same grammar of a phrase. */
-function sameClass(own: EngineSlot, other: EngineSlot): boolean {
-  if (own.type !== other.type) return false
-  if (own.type === 'quantity') return readQuantity(other.text) !== null && unitOf(own.text) === unitOf(other.text)
-  if (isNamed(own)) return own.head === other.head
-  return shapeOf(own.text) === shapeOf(other.text) && own.slot === other.slot
-}
-
-function wordOptions(context: Context, fact: Fact, own: EngineSlot): Omit<Distractor, 'weight'>[] {
-  return context.soundFacts
-    .filter((source) => source.key !== fact.key)
-    .flatMap((source) =>
-      source.slots
-        .filter((slot) => sameClass(own, slot) && (isNamed(own) || source.kind === fact.kind || own.type === 'term'))
-        .map((slot) => ({ text: slot.text, because: source.key })),
-    )
-}
+/** How often the rarest word of a phrase occurs: a word the document keeps using is the better lure. */
+const rarest = (context: Context, text: string): number =>
+  parseDate(text) !== undefined
+    ? 0
+    : Math.min(...contentTokens(text).map((word) => context.frequency.get(stem(word)) ?? 0), 8)
 
 /** How near a wrong answer lies: same relation, kind, section and period, similar length, capital where the key has one. */
 function weigh(context: Context, fact: Fact, answer: string, option: Omit<Distractor, 'weight'>, slot: Slot): number {
@@ -68,6 +39,7 @@ function weigh(context: Context, fact: Fact, answer: string, option: Omit<Distra
     (fact.start !== undefined && source.start !== undefined && sameTime(fact, source) ? 1 : 0) +
     2 * length -
     Math.min(4, years / 5) +
+    Math.min(3, Math.log2(1 + rarest(context, option.text))) +
     (/^\p{Lu}/u.test(option.text) === /^\p{Lu}/u.test(answer) ? 2 : 0)
   )
 }
@@ -98,7 +70,8 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
   const own = slotOf(fact, ask.slot)
   if (!own) return []
   const answerDate = parseDate(ask.answer)
-  const found = answerDate === undefined ? wordOptions(context, fact, own) : dateOptions(context, ask, answerDate)
+  const found: readonly Omit<Distractor, 'weight'>[] =
+    answerDate === undefined ? likeValues(context, fact, ask.slot) : nearDates(context.calendar, ask.answer, answerDate)
   const seen = new Set<string>([answerKey(ask.answer)])
   const sorted = found
     .filter((option) => (seen.has(answerKey(option.text)) ? false : seen.add(answerKey(option.text))))

@@ -39,16 +39,22 @@ const questionWeight: Readonly<Record<Candidate['kind'], number>> = {
   'multiple-response': 1,
   matching: 0.5,
   ordering: 0.5,
-  cloze: 0,
+  cloze: -2,
   'true-false': -1.5,
   open: 0,
   flashcard: 0,
 }
 
-function answerWeight(candidate: Candidate): number {
+/** Days and bare numbers weigh less, and what the whole document is about is no answer worth asking for. */
+function answerWeight(candidate: Candidate, context: Context): number {
   const slot = candidate.targets[0]?.slot
   if (slot === 'start' || slot === 'end') return (candidate.slot?.value?.length ?? 4) > 7 ? -2.5 : -1.5
   if (slot === 'quantity') return -1.5
+  const isTopic =
+    slot === 'subject' &&
+    (answerKey(candidate.answer) === context.protagonist ||
+      contentTokens(candidate.answer).every((word) => context.topic.has(stem(word))))
+  if (isTopic) return -6
   return candidate.options.length === 3 ? -0.5 : 0
 }
 
@@ -72,6 +78,10 @@ export function importanceOf(candidate: Candidate, context: Context): number {
   const fact = candidate.facts[0]
   const long = Math.max(0, contentTokens(candidate.stem).length - 14) * 0.3
   return (
-    kindWeight[fact.kind] + questionWeight[candidate.kind] + answerWeight(candidate) + standing(context, fact) - long
+    kindWeight[fact.kind] +
+    questionWeight[candidate.kind] +
+    answerWeight(candidate, context) +
+    standing(context, fact) -
+    long
   )
 }

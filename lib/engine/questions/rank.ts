@@ -52,8 +52,8 @@ export function rankCandidates(context: Context, candidates: readonly Candidate[
     0.5 * count(sections, item.section) +
     0.35 * count(kinds, item.candidate.kind) +
     0.5 * count(families, item.family) +
-    2.5 * count(sentences, item.sentence) +
-    2 * count(facts, item.candidate.facts[0].key)
+    3 * count(sentences, item.sentence) +
+    4 * count(facts, item.candidate.facts[0].key)
   const allowed = (item: Item): boolean =>
     count(sentences, item.sentence) < bestSetLimits.perSentence &&
     item.slots.every((slot) => !taken.has(slot)) &&

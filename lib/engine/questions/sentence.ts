@@ -30,15 +30,16 @@ export function clozeQuestions(fact: Fact): Candidate[] {
   return fact.slots
     .filter((slot) => !asked.has(slot.slot) && slot.slot !== 'subject' && tokens(slot.text).length <= 5)
     .flatMap((slot): Candidate[] => {
-      const at = placeIn(statement, slot.text)
+      const answer = slot.text.replace(/^(?:by|in|at|on|from|to|for|with|of|into|through|during) /i, '')
+      const at = placeIn(statement, answer)
       if (at < 0) return []
-      const stem = statement.slice(0, at) + gap + statement.slice(at + slot.text.length)
+      const stem = statement.slice(0, at) + gap + statement.slice(at + answer.length)
       return [
         {
           kind: 'cloze',
           targets: [{ factKey: fact.key, slot: slot.slot }],
           stem,
-          answer: slot.text,
+          answer,
           accepted: [],
           options: [],
           parts: [],

@@ -13,10 +13,10 @@ const size = 4
 const dateWords =
   /\b\d{3,4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
-/** What happened, without when: the statement less its date phrases; null where another date stays behind. */
+/** What happened, without when: the statement less a date phrase at its beginning or end; null where another date stays behind. */
 export function undated(fact: Fact): string | null {
   if (fact.statement === null) return null
-  let text = fact.statement
+  let text = fact.statement.replace(/\.$/, '')
   for (const slot of fact.slots) {
     if (slot.slot !== 'start' && slot.slot !== 'end') continue
     const at = text.indexOf(slot.text)
@@ -24,13 +24,11 @@ export function undated(fact: Fact): string | null {
     const before = text
       .slice(0, at)
       .replace(/,?\s*(?:in|on|at|by|since|from|until|to|between|and|during|around|about)?\s*$/i, '')
-    text = before + text.slice(at + slot.text.length)
+    const after = text.slice(at + slot.text.length)
+    if (before !== '' && after !== '') return null
+    const rest = after.replace(/^,?\s*/, '')
+    text = before + rest.charAt(0).toUpperCase() + rest.slice(1)
   }
-  text = text
-    .replace(/\s+([.,])/g, '$1')
-    .replace(/[.,]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
   return text === '' || dateWords.test(text) || tokens(text).length > 18 ? null : text
 }
 

@@ -13,7 +13,8 @@ export function acceptedForms(context: Context, ask: Ask): string[] {
   const own = (context.namings.get(name) ?? [])
     .map((mention) => mention.text)
     .filter((text) => /\p{Lu}/u.test(text) && context.meanings.get(fold(text))?.size === 1)
-  const forms = new Set([...(ask.accepted ?? []), ...aliases(ask.answer), ...own])
+  const bare = ask.answer.replace(/^(?:each|every|all|both|some|most|many|their|its|his|her)\s+/i, '')
+  const forms = new Set([...(ask.accepted ?? []), ...aliases(ask.answer), ...own, bare])
   forms.delete(ask.answer)
   return [...forms]
 }
@@ -38,16 +39,25 @@ export const typedQuestion = (context: Context, fact: Fact, ask: Ask): Candidate
   options: [],
 })
 
+const article = /^(?:the|an?)\s+/i
+
+/** Options with an article among options without one would point at the key: then none keeps it. */
+function evenArticles(texts: readonly string[]): string[] {
+  const kinds = new Set(texts.map((text) => article.exec(text)?.[0].trim().toLowerCase() ?? ''))
+  return texts.map((text) => (kinds.size > 1 ? text.replace(article, '') : text))
+}
+
 /** The same with options; null where the document has fewer than two valid distractors: never padded. */
 export function choiceQuestion(context: Context, fact: Fact, ask: Ask): Candidate | null {
   const wrong = findDistractors(context, fact, ask)
   if (wrong.length < 2) return null
+  const [answer = '', ...texts] = evenArticles([ask.answer, ...wrong.map((option) => option.text)])
   const all: Option[] = [
-    { text: ask.answer, correct: true },
-    ...wrong.map(({ text, because }) => ({ text, correct: false, because })),
+    { text: answer, correct: true },
+    ...wrong.map(({ because }, index) => ({ text: texts[index] ?? '', correct: false, because })),
   ]
-  const options = isNumeric(ask.answer)
+  const options = isNumeric(answer)
     ? [...all].sort((a, b) => compareNumeric(a.text, b.text))
     : shuffled(all, seeded(seedOf('order', fact.key, ask.slot)))
-  return { ...base(context, fact, ask), kind: 'choice', options }
+  return { ...base(context, fact, ask), answer, kind: 'choice', options }
 }

@@ -1,0 +1,60 @@
+import {
+  type DateValue,
+  dateInWords,
+  dateParts,
+  isDateValue,
+  monthNames,
+  sortDates,
+  truncateDate,
+} from '@/lib/domain/date'
+import type { Index } from './context'
+
+/** A date that the document states, and a fact that begins or ends on it. */
+export type DatedValue = { readonly date: DateValue; readonly because: string }
+
+/** All dates of the document's sound facts, from early to late. */
+export const makeCalendar = (context: Index): DatedValue[] =>
+  context.soundFacts
+    .flatMap((fact) => [fact.start, fact.end].map((date) => ({ date, because: fact.key })))
+    .flatMap(({ date, because }) => (date !== undefined && isDateValue(date) ? [{ date, because }] : []))
+    .sort((a, b) => sortDates(a.date, b.date))
+
+/** A date as the answer writes its own: "5 December 1955" or "December 5, 1955". */
+function writeDate(date: DateValue, answer: string): string {
+  const [year, month, day] = dateParts(date)
+  return day !== undefined && /^\p{Lu}\p{L}+ \d/u.test(answer)
+    ? `${monthNames[(month ?? 0) - 1]} ${day}, ${year}`
+    : dateInWords(date)
+}
+
+const reach = 12
+
+/** Dates of the document next to the answer's on either side, written like it and to its precision; the nearest first. */
+export function nearDates(
+  calendar: readonly DatedValue[],
+  answer: string,
+  date: DateValue,
+): { text: string; because: string }[] {
+  const precision = date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day'
+  const at = calendar.findIndex((own) => sortDates(own.date, date) >= 0)
+  const here = at < 0 ? calendar.length : at
+  const seen = new Set([date])
+  const take = (values: readonly DatedValue[]): { text: string; because: string }[] => {
+    const taken: { text: string; because: string }[] = []
+    for (const value of values) {
+      const own = truncateDate(value.date, precision)
+      if (taken.length >= reach) break
+      if (own.length !== date.length || seen.has(own)) continue
+      seen.add(own)
+      taken.push({ text: writeDate(own, answer), because: value.because })
+    }
+    return taken
+  }
+  const [before, after] = [
+    take(calendar.slice(Math.max(0, here - 200), here).reverse()),
+    take(calendar.slice(here, here + 200)),
+  ]
+  return Array.from({ length: reach }, (_, index) => [before[index], after[index]])
+    .flat()
+    .filter((value) => value !== undefined)
+}

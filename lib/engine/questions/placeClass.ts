@@ -1,0 +1,45 @@
+import nlp from 'compromise/two'
+import { fold } from '@/lib/domain/text'
+import { type Index, sentencesSaying } from './context'
+
+const classes =
+  'city|town|village|capital|province|county|prefecture|district|state|region|country|republic|kingdom|island|river|lake|mountain'
+const cityLike = new Set(['city', 'town', 'village', 'capital'])
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Class that the document's own words give a place: "Fujian province", "the city of Sanming", "Hangzhou, the capital of Zhejiang". */
+function saidClass(context: Index, name: string): string | undefined {
+  const own = escaped(name)
+  const after = new RegExp(`${own} (${classes})\\b|${own}, (?:a|an|the) (?:\\p{L}+ ){0,2}?(${classes})\\b`, 'iu')
+  const before = new RegExp(`\\b(${classes}) of ${own}\\b|\\bmayor of (${own})\\b`, 'iu')
+  for (const index of sentencesSaying(context, name)) {
+    const text = context.sentences[index]?.text ?? ''
+    const found = after.exec(text) ?? before.exec(text)
+    if (found) return fold(found[1] ?? found[2] ?? '') === fold(name) ? 'city' : fold(found[1] ?? found[2] ?? '')
+  }
+  return undefined
+}
+
+/**
+ * City, country, region and so on, so that no province stands among cities: by the name's own head word, by what the document calls
+ * it, else by the library's list; undefined where nobody knows.
+ */
+export function placeClass(context: Index, name: string, head: string | undefined): string | undefined {
+  const known = context.placeClasses.get(name)
+  if (known !== undefined) return known === '' ? undefined : known
+  const listed = (): string | undefined => {
+    const term = nlp(name)
+    return term.has('^#Country+$')
+      ? 'country'
+      : term.has('^#City+$')
+        ? 'city'
+        : term.has('^#Region+$')
+          ? 'region'
+          : undefined
+  }
+  const found = head ?? saidClass(context, name) ?? listed()
+  const kind = found !== undefined && cityLike.has(found) ? 'city' : found
+  context.placeClasses.set(name, kind ?? '')
+  return kind
+}

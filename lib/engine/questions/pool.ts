@@ -1,0 +1,137 @@
+import { readQuantity } from '@/lib/domain/grading/numbers'
+import { answerKey, contentTokens, fold, stem, tokens } from '@/lib/domain/text'
+import { danglingNouns } from '../gates/words'
+import type { EngineSlot, Fact, MentionType } from '../types'
+import { slotOf } from './candidate'
+import { type Context, type Index, sentencesOf } from './context'
+import { placeClass } from './placeClass'
+import { shapeOf } from './shape'
+
+/** A value of the document that could be an option: its words, its class, and the fact that says it. */
+export type Value = { readonly text: string; readonly because: string; readonly classes: readonly string[] }
+
+const unitOf = (text: string): string => (readQuantity(text)?.rest ?? '').split(' ').map(stem).join(' ')
+
+const bareArticle = (text: string): string => text.replace(/^(?:the|an?)\s+/i, '')
+
+/** How many things a name names: one, or several joined by "and". */
+const number = (text: string): string => (/ and |, /.test(text) ? 'several' : 'one')
+
+const quantified =
+  /^(?:each|every|only|their|its|his|her|some|most|many|much|all|both|no|any|this|that|these|those|such|other|another|more|less|few|a few|several|there|it|they|best|well|not|one|two|three|almost|nearly|about|up|part)\b/i
+
+/** Class of a phrase that is no name: article, number and whether it holds a name; null where it cannot stand among options. */
+function phraseClass(text: string): string | null {
+  const pointing = /^the (\S+)$/i.exec(text)?.[1]
+  if (pointing !== undefined && danglingNouns.has(fold(pointing))) return null
+  if (quantified.test(text) || tokens(text).length > 16 || contentTokens(text).length === 0) return null
+  const article = /^(the|an?)\s/i.exec(text)?.[1]?.toLowerCase().slice(0, 1) ?? '-'
+  const named = /\s\p{Lu}/u.test(text) ? 'name' : 'plain'
+  return `${article === '-' ? 'bare' : 'article'} ${shapeOf(text)} ${named}`
+}
+
+/** The type of the name that fills a slot: the family's word for it, or that of the mention over the same words. */
+function typeOf(context: Index, slot: EngineSlot): { type: MentionType | undefined; head: string | undefined } {
+  if (slot.type !== undefined && slot.type !== 'term') return { type: slot.type, head: slot.head }
+  const mention = context.namings.get(fold(bareArticle(slot.text)))?.[0]
+  return mention && mention.type !== 'term'
+    ? { type: mention.type, head: mention.head }
+    : { type: slot.type, head: slot.head }
+}
+
+const generic = new Set(['statement', 'event'])
+
+/**
+ * The classes of a slot's value, any of which an option may share. Names: type, class and number. Numbers: their unit. Phrases: the
+ * slot and kind of fact they fill, with the same grammar; plain nouns of a plain statement only by their head noun, or where they are
+ * words that the document keeps using.
+ */
+export function classesOf(context: Index, fact: Fact, slot: EngineSlot): string[] {
+  const { type, head } = typeOf(context, slot)
+  if (type === 'quantity') return readQuantity(slot.text) ? [`quantity ${unitOf(slot.text)}`] : []
+  if (type === 'place') {
+    const kind = placeClass(context, bareArticle(slot.text), head)
+    return kind === undefined ? [] : [`place ${kind}`]
+  }
+  if (type === 'role') return [`role ${number(slot.text)}`]
+  if (type === 'person')
+    return [`person ${number(slot.text)} ${/^(?:the|an?) \p{Ll}/u.test(slot.text) ? 'described' : ''}`]
+  if (type !== undefined && type !== 'term' && type !== 'date')
+    return [`${type} ${head ?? ''}`, `${type} of ${fact.relation}`]
+  const phrase = phraseClass(slot.text)
+  if (phrase === null) return []
+  const own = generic.has(fact.kind) ? [] : [`${slot.slot} of ${fact.kind} ${phrase}`]
+  const noun = head ?? tokens(bareArticle(slot.text)).at(-1) ?? ''
+  const byHead = [`noun ${stem(noun)} ${phrase}`, `${slot.slot} of ${fact.relation} ${phrase}`]
+  return [...own, ...byHead, ...(isKeyword(context, slot.text) ? [`keyword ${phrase}`] : [])]
+}
+
+/** A word or two that the document uses at least four times: its own vocabulary. */
+function isKeyword(context: Index, text: string): boolean {
+  const words = contentTokens(text)
+  return words.length <= 2 && words.length > 0 && words.every((word) => (context.frequency.get(stem(word)) ?? 0) >= 4)
+}
+
+function fromMentions(context: Index): Value[] {
+  const stating = new Map<number, Fact>()
+  for (const fact of context.soundFacts) {
+    for (const sentence of sentencesOf(context, fact))
+      if (!stating.has(sentence.index)) stating.set(sentence.index, fact)
+  }
+  return context.mentions.flatMap((mention): Value[] => {
+    const fact = stating.get(mention.sentence)
+    if (!fact || mention.type === 'date' || mention.type === 'quantity' || mention.type === 'term') return []
+    const kind = mention.type === 'place' ? placeClass(context, mention.name, mention.head) : (mention.head ?? '')
+    if (kind === undefined) return []
+    return [
+      {
+        text: mention.name,
+        because: fact.key,
+        classes: [mention.type === 'person' ? 'person one ' : `${mention.type} ${kind}`],
+      },
+    ]
+  })
+}
+
+/** The words of a slot as they would stand within a sentence: no capital that is only the sentence's own. */
+function midSentence(context: Index, fact: Fact, slot: EngineSlot): string {
+  const [sentence] = sentencesOf(context, fact)
+  if (!sentence || slot.start !== sentence.start) return slot.text
+  const named = (context.mentionsBySentence.get(sentence.index) ?? []).some((mention) => mention.start === slot.start)
+  return named ? slot.text : slot.text.charAt(0).toLowerCase() + slot.text.slice(1)
+}
+
+/** All values of the document's sound facts and names by class, each text once in a class. */
+export function makePool(context: Index): ReadonlyMap<string, readonly Value[]> {
+  const slots = context.soundFacts.flatMap((fact) =>
+    fact.slots.map(
+      (slot): Value => ({
+        text: midSentence(context, fact, slot),
+        because: fact.key,
+        classes: classesOf(context, fact, slot),
+      }),
+    ),
+  )
+  const pool = new Map<string, Map<string, Value>>()
+  for (const value of [...slots, ...fromMentions(context)]) {
+    for (const name of value.classes) {
+      const own = pool.get(name) ?? new Map<string, Value>()
+      const key = answerKey(value.text)
+      if (!own.has(key)) own.set(key, value)
+      pool.set(name, own)
+    }
+  }
+  return new Map([...pool].map(([name, values]) => [name, [...values.values()]]))
+}
+
+/** Values of the document that share a class with the slot's own. */
+export function likeValues(context: Context, fact: Fact, slot: EngineSlot['slot']): Value[] {
+  const own = slotOf(fact, slot)
+  if (!own) return []
+  const found = new Map<string, Value>()
+  for (const name of classesOf(context, fact, own)) {
+    for (const value of context.pool.get(name) ?? [])
+      if (!found.has(answerKey(value.text))) found.set(answerKey(value.text), value)
+  }
+  return [...found.values()]
+}
