@@ -51,16 +51,22 @@ async function unpackedChromium(): Promise<Chromium> {
     if (!fs.existsSync(folder)) fs.renameSync(half, folder)
     fs.rmSync(half, { recursive: true, force: true })
   }
+  const fonts = path.join(folder, 'fonts')
+  // The package's own file names folders of another system, and without any font the first letter ends the browser.
+  fs.writeFileSync(path.join(fonts, 'fonts.conf'), fontConfiguration(fonts))
   const libraries = path.join(folder, 'al2023/lib')
   return {
     executablePath: path.join(folder, 'chromium'),
     env: {
-      FONTCONFIG_PATH: path.join(folder, 'fonts'),
+      FONTCONFIG_PATH: fonts,
       ...(fs.existsSync(libraries) ? { LD_LIBRARY_PATH: libraries } : {}),
     },
     args: ['--headless=shell', '--no-sandbox', '--no-zygote', '--font-render-hinting=none', '--disable-gpu'],
   }
 }
+
+const fontConfiguration = (fonts: string) =>
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${fonts}/cache</cachedir></fontconfig>`
 
 async function unpackInto(folder: string, packed: string) {
   const temporary = process.env.TMPDIR
