@@ -1,6 +1,6 @@
 import type { DeckSettings } from '@/lib/domain/deck'
 import { derivedId, isId } from '@/lib/domain/id'
-import type { Learner } from '@/lib/domain/policy'
+import type { Learner, System } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { readableDocument } from './access'
 import { parseDeckSettings } from './decks/settings'
@@ -25,15 +25,17 @@ const present = (row: DeckRow): DeckView => ({
   documentIds: row.sources.map((source) => source.documentId),
 })
 
-/** The learner's decks, the oldest first. */
-export const listDecks = async (actor: Learner): Promise<readonly DeckView[]> => {
+const ownedBy = async (userId: string): Promise<readonly DeckView[]> => {
   const rows = await db().deck.findMany({
-    where: { ownerId: actor.userId },
+    where: { ownerId: userId },
     include: withSources,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
   return rows.map(present)
 }
+
+/** The learner's decks, the oldest first. */
+export const listDecks = (actor: Learner): Promise<readonly DeckView[]> => ownedBy(actor.userId)
 
 /** One of the learner's own decks. */
 export const readDeck = async (actor: Learner, deckId: string): Promise<Result<DeckView>> => {
@@ -45,11 +47,11 @@ export const readDeck = async (actor: Learner, deckId: string): Promise<Result<D
 /** Two requests at once make the same deck, not two: its id follows from whose it is and of what. */
 const ownDeckId = (userId: string, documentId: string) => derivedId('deck', userId, documentId)
 
-const make = async (actor: Learner, document: { readonly id: string; readonly title: string }, now: Date) => {
-  const id = ownDeckId(actor.userId, document.id)
+const make = async (userId: string, document: { readonly id: string; readonly title: string }, now: Date) => {
+  const id = ownDeckId(userId, document.id)
   await db().$transaction([
     db().deck.createMany({
-      data: [{ id, ownerId: actor.userId, name: document.title, createdAt: now }],
+      data: [{ id, ownerId: userId, name: document.title, createdAt: now }],
       skipDuplicates: true,
     }),
     db().deckSource.createMany({
@@ -57,6 +59,27 @@ const make = async (actor: Learner, document: { readonly id: string; readonly ti
       skipDuplicates: true,
     }),
   ])
+}
+
+type DocumentRow = { readonly id: string; readonly title: string }
+
+const findOrMake = async (
+  userId: string,
+  documents: readonly DocumentRow[],
+  now: Date,
+): Promise<ReadonlyMap<string, DeckView>> => {
+  const find = (decks: readonly DeckView[], documentId: string) =>
+    decks.find((deck) => deck.documentIds.includes(documentId))
+  const decks = await ownedBy(userId)
+  const without = documents.filter(({ id }) => !find(decks, id))
+  for (const document of without) await make(userId, document, now)
+  const all = without.length === 0 ? decks : await ownedBy(userId)
+  return new Map(
+    documents.flatMap(({ id }) => {
+      const deck = find(all, id)
+      return deck ? [[id, deck] as const] : []
+    }),
+  )
 }
 
 /**
@@ -74,18 +97,21 @@ export const decksOf = async (
     where: { AND: [{ id: { in: asked } }, readableDocument(actor)] },
     select: { id: true, title: true },
   })
-  const find = (decks: readonly DeckView[], documentId: string) =>
-    decks.find((deck) => deck.documentIds.includes(documentId))
-  const decks = await listDecks(actor)
-  const without = documents.filter(({ id }) => !find(decks, id))
-  for (const document of without) await make(actor, document, now)
-  const all = without.length === 0 ? decks : await listDecks(actor)
-  return new Map(
-    documents.flatMap(({ id }) => {
-      const deck = find(all, id)
-      return deck ? [[id, deck] as const] : []
-    }),
-  )
+  return findOrMake(actor.userId, documents, now)
+}
+
+/** The same for a learner whose quiz is released: it asked about these documents, whatever may be read by now. */
+export const decksForLearner = async (
+  _system: System,
+  userId: string,
+  documentIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, DeckView>> => {
+  const documents = await db().document.findMany({
+    where: { id: { in: [...documentIds] } },
+    select: { id: true, title: true },
+  })
+  return findOrMake(userId, documents, now)
 }
 
 /** The learner's deck of a document they may read: the one there is, or a new one. */

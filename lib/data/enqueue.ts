@@ -5,6 +5,8 @@ import type { Transaction } from './prisma'
 export type Jobs = {
   'read-document': { readonly documentId: string }
   'clean-up': Record<string, never>
+  'close-assignments': Record<string, never>
+  'feed-answers': { readonly assignmentId: string }
 }
 export type JobName = keyof Jobs
 

@@ -1,14 +1,13 @@
 import type { StudyEventInput } from '@/lib/domain/event'
 import type { Learner } from '@/lib/domain/policy'
 import { failure, ok, type Result } from '@/lib/domain/result'
-import { isSlot, slotKey } from '@/lib/domain/slot'
+import { slotKey } from '@/lib/domain/slot'
 import { readableDocument } from './access'
 import { decksOf } from './decks'
-import { parseDeckSettings } from './decks/settings'
 import { db } from './prisma'
+import { holdCards } from './study-events/hold'
 import { type Loaded, loadFor } from './study-events/load'
-import { beginning, type HeldCard, planWrites } from './study-events/plan'
-import { cardOf } from './study-events/rows'
+import { planWrites } from './study-events/plan'
 import { type ItemResult, sift, stamp } from './study-events/stamp'
 import { writeEvents } from './study-events/write'
 import { unlessAway } from './trouble'
@@ -29,28 +28,23 @@ const load = (actor: Learner, batch: readonly StudyEventInput[]): Promise<Loaded
   })
 }
 
-/** The cards a batch names: those there are, and for readable facts without one a beginning in the deck of their document. */
-const holdCards = async (actor: Learner, batch: readonly StudyEventInput[], loaded: Loaded, now: Date) => {
-  const held = new Map<string, HeldCard>()
-  for (const row of loaded.cards) {
-    const { factId, slot, homeDeckId, version } = row
-    if (!isSlot(slot)) continue
-    const settings = parseDeckSettings(row.deckSettings)
-    held.set(slotKey({ factId, slot }), { factId, slot, homeDeckId, version, card: cardOf(row), settings })
-  }
-  const without = batch.filter(({ factId, slot }) => !held.has(slotKey({ factId, slot })))
-  if (without.length === 0) return held
+/** The decks in which cards of readable facts begin, by fact. */
+const decksOfFacts = async (actor: Learner, factIds: readonly string[], now: Date) => {
   const facts = await db().fact.findMany({
-    where: { id: { in: without.map(({ factId }) => factId) }, document: readableDocument(actor) },
+    where: { id: { in: [...factIds] }, document: readableDocument(actor) },
     select: { id: true, documentId: true },
   })
-  const documentOf = new Map(facts.map(({ id, documentId }) => [id, documentId]))
-  const decks = await decksOf(actor, [...documentOf.values()], now)
-  for (const { factId, slot } of without) {
-    const deck = decks.get(documentOf.get(factId) ?? '')
-    if (deck) held.set(slotKey({ factId, slot }), beginning({ factId, slot }, deck))
-  }
-  return held
+  const decks = await decksOf(
+    actor,
+    facts.map(({ documentId }) => documentId),
+    now,
+  )
+  return new Map(
+    facts.flatMap(({ id, documentId }) => {
+      const deck = decks.get(documentId)
+      return deck ? [[id, deck] as const] : []
+    }),
+  )
 }
 
 /** One try; null where a card was moved by another request in the meantime. */
@@ -59,7 +53,7 @@ const tryOnce = async (actor: Learner, batch: readonly StudyEventInput[], now: D
   const loaded = await load(actor, batch)
   if (loaded.learner === null) return batch.map(() => 'not_found')
   const { weights, ...clock } = loaded.learner
-  const held = await holdCards(actor, batch, loaded, now)
+  const held = await holdCards(batch, loaded, (factIds) => decksOfFacts(actor, factIds, now))
   const facts = new Set([...held.values()].map(({ factId }) => factId))
   const results = sift(batch, loaded, (factId) => facts.has(factId))
   const fresh = batch.filter(

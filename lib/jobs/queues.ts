@@ -6,6 +6,8 @@ import { env } from '@/lib/env'
 const queues: Record<JobName, Omit<PgBoss.Queue, 'name'>> = {
   'read-document': { retryLimit: 3, retryDelay: 1, retryBackoff: true, expireInSeconds: 600 },
   'clean-up': { retryLimit: 0, expireInSeconds: 600 },
+  'close-assignments': { retryLimit: 0, expireInSeconds: 600 },
+  'feed-answers': { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
 }
 
 /** A started queue with its tables and all queues in place. Stop it, or the process does not end. */

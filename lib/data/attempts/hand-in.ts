@@ -1,22 +1,41 @@
 import { isId } from '@/lib/domain/id'
 import type { Person, System } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
-import { db } from '../prisma'
+import { isReleasedFor, timesOf, withTimes } from '../assignments/times'
+import { enqueue } from '../enqueue'
+import { db, type Transaction } from '../prisma'
 import { markAttempt } from './mark'
 
 /** Answers on their way when time runs out still count: nothing is handed in before they had the time to arrive. */
 const graceMillis = 2000
 
-/** Ends an attempt and marks it, once: whoever comes second finds it done. */
-const submit = (attemptId: string, submittedAt: Date, now: Date): Promise<boolean> =>
+type Handed = {
+  readonly id: string
+  readonly assignmentId: string
+  readonly userId: string
+  readonly deadlineAt: Date | null
+}
+
+/** Where this student sees feedback at once, the answers go on into the log. */
+const feedIfReleased = async (tx: Transaction, { assignmentId, userId }: Handed, now: Date) => {
+  const row = await tx.assignment.findUniqueOrThrow({
+    where: { id: assignmentId },
+    include: { ...withTimes, attempts: { where: { userId }, select: { submittedAt: true } } },
+  })
+  if (isReleasedFor(timesOf(row), row.attempts, now)) await enqueue(tx, 'feed-answers', { assignmentId })
+}
+
+/** Ends an attempt, at the latest as of its deadline, and marks it, once: whoever comes second finds it done. */
+const submit = (attempt: Handed, now: Date): Promise<boolean> =>
   db().$transaction(async (tx) => {
+    const { id, deadlineAt } = attempt
+    const submittedAt = deadlineAt !== null && deadlineAt < now ? deadlineAt : now
     // This waits for answers that are being saved: they hold the row (responses.ts), and are read after it.
-    const { count } = await tx.attempt.updateMany({
-      where: { id: attemptId, submittedAt: null },
-      data: { submittedAt },
-    })
-    if (count === 1) await markAttempt(tx, attemptId, now)
-    return count === 1
+    const { count } = await tx.attempt.updateMany({ where: { id, submittedAt: null }, data: { submittedAt } })
+    if (count === 0) return false
+    await markAttempt(tx, id, now)
+    await feedIfReleased(tx, attempt, now)
+    return true
   })
 
 /** Hands in the actor's own attempt; doing it again changes nothing. The id of its assignment. */
@@ -28,12 +47,11 @@ export const handIn = async (
   if (!isId(attemptId)) return notFound
   const attempt = await db().attempt.findFirst({ where: { id: attemptId, userId: actor.userId } })
   if (!attempt) return notFound
-  const { deadlineAt, assignmentId } = attempt
-  await submit(attempt.id, deadlineAt !== null && deadlineAt < now ? deadlineAt : now, now)
-  return ok({ assignmentId })
+  await submit(attempt, now)
+  return ok({ assignmentId: attempt.assignmentId })
 }
 
-/** Hands in every attempt whose time is over, with what is saved, as of its deadline: all, or those of one assignment. How many. */
+/** Hands in every attempt whose time is over, with what is saved: all, or those of one assignment. How many. */
 export const handInOverdue = async (_system: System, now: Date, assignmentId?: string): Promise<number> => {
   const overdue = await db().attempt.findMany({
     where: {
@@ -41,10 +59,15 @@ export const handInOverdue = async (_system: System, now: Date, assignmentId?: s
       deadlineAt: { lt: new Date(now.getTime() - graceMillis) },
       ...(assignmentId === undefined ? {} : { assignmentId }),
     },
-    select: { id: true, deadlineAt: true },
     take: 1000,
   })
   let handedIn = 0
-  for (const { id, deadlineAt } of overdue) if (await submit(id, deadlineAt ?? now, now)) handedIn++
+  for (const attempt of overdue) if (await submit(attempt, now)) handedIn++
   return handedIn
+}
+
+/** Hands in whatever still runs of an assignment that ends now for everybody. */
+export const handInRunning = async (_system: System, assignmentId: string, now: Date): Promise<void> => {
+  for (const attempt of await db().attempt.findMany({ where: { assignmentId, submittedAt: null } }))
+    await submit(attempt, now)
 }

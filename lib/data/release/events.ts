@@ -1,0 +1,65 @@
+import { type DayClock, studyDayOf } from '@/lib/domain/day'
+import { serverDeviceId } from '@/lib/domain/event'
+import { grade } from '@/lib/domain/grading'
+import { derivedId, releasedEventId } from '@/lib/domain/id'
+import { ratingOf } from '@/lib/domain/rating'
+import { answerGiven } from '@/lib/domain/sheet'
+import { isSlot } from '@/lib/domain/slot'
+import { answerableOf, givenIn, type KeyedItem } from '../attempts/mark'
+import type { EventWrite } from '../study-events/write'
+
+/** An answer of an attempt that was handed in, with its item. */
+export type FinishedResponse = {
+  readonly attemptId: string
+  readonly itemId: string
+  readonly answer: unknown
+  readonly savedAt: Date
+  readonly autoMark: number | null
+  readonly manualMark: number | null
+  readonly regradeMark: number | null
+  readonly item: KeyedItem
+}
+
+/**
+ * The study events that one released response becomes: one for each slot it asked, dated when it was answered, under ids
+ * that always belong to it. None where nothing was given, or while a teacher has yet to mark it.
+ */
+export const eventsOf = (response: FinishedResponse, clock: DayClock, now: Date): EventWrite[] => {
+  const question = answerableOf(response.item)
+  const answer = answerGiven(question, givenIn(response.answer))
+  if (answer === null || response.item.droppedAt !== null) return []
+  const byHand = response.manualMark ?? response.regradeMark
+  if (question.kind === 'open' && byHand === null) return []
+  const graded = byHand === null ? grade(question, answer) : null
+  const { attemptId, itemId, savedAt } = response
+  return response.item.questionVersion.targets.flatMap(({ factId, slot, position }): EventWrite[] => {
+    if (!isSlot(slot)) return []
+    const score = graded === null ? (byHand ?? 0) : (graded.parts[position] ?? graded.score)
+    return [
+      {
+        id: releasedEventId(attemptId, itemId, factId, slot),
+        answerId: derivedId('released', attemptId, itemId),
+        type: 'answer',
+        factId,
+        slot,
+        questionVersionId: response.item.questionVersionId,
+        targetAnswerId: null,
+        mode: 'test',
+        rating: ratingOf(score),
+        verdict: score >= 1 ? 'right' : score > 0 ? 'partly' : 'wrong',
+        answer,
+        durationMs: null,
+        answeredAt: savedAt,
+        receivedAt: now,
+        studyDay: studyDayOf(savedAt, clock),
+        deviceId: serverDeviceId,
+        sequence: response.item.position,
+        predictedRetrievability: null,
+        scheduledDueAt: null,
+        attemptId,
+        itemId,
+        body: 'released',
+      },
+    ]
+  })
+}
