@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { contestQuestion, openContests } from '@/lib/data/contests'
+import { newId } from '@/lib/data/id'
+import { memoryOf } from '@/lib/data/memory'
+import { recordEvents } from '@/lib/data/study-events'
+import { freshDatabase, type TestDatabase } from '../support/database'
+import { makeDevice } from '../support/device'
+import { makeDocument, makeLearner } from '../support/study-world'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+})
+afterAll(() => database.close())
+
+const now = new Date('2026-05-01T12:00:00Z')
+
+it('tells the memory of a document slot by slot, one study day ahead, and to nobody else', async () => {
+  const learner = await makeLearner()
+  const document = await makeDocument(learner, 2)
+  const [fact, other] = document.facts
+  if (!fact || !other) throw new Error('two facts were asked for')
+  const device = makeDevice()
+  await recordEvents(learner, [device.flipped(fact, now, 4), device.plain(other, now, 'suspend')], now)
+  const memory = await memoryOf(learner, document.id, now)
+  expect(memory).toHaveLength(1)
+  // Easy as the first answer: stability 8.2956 days (w3), so R(1) = (1 + F / 8.2956)^-w20 with w20 = 0.1542.
+  const factor = 0.9 ** (-1 / 0.1542) - 1
+  expect(memory[0]).toMatchObject({ factId: fact.factId, slot: 'quantity', state: 'review', reps: 1, isDue: false })
+  expect(memory[0]?.recallTomorrow).toBeCloseTo((1 + factor / 8.2956) ** -0.1542, 4)
+  expect(memory[0]?.desiredRetention).toBe(0.9)
+  const stranger = await makeLearner()
+  expect(await memoryOf(stranger, document.id, now)).toEqual([])
+})
+
+it('takes an objection once, and shows it to those who may change the question', async () => {
+  const owner = await makeLearner()
+  const reader = await makeLearner()
+  const document = await makeDocument(owner, 1, 'approved')
+  const objection = { questionVersionId: document.facts[0]?.versionId ?? '' }
+  expect(await contestQuestion(reader, objection, now)).toMatchObject({ ok: false, code: 'not_found' })
+  await database.prisma.documentGrant.create({
+    data: { id: newId(now), documentId: document.id, userId: reader.userId, role: 'reader' },
+  })
+  expect(await contestQuestion(reader, objection, now)).toMatchObject({ ok: true })
+  expect(await contestQuestion(reader, objection, now)).toMatchObject({ ok: true })
+  expect(await openContests(owner, document.id)).toMatchObject([{ ...objection, answered: false }])
+  expect(await openContests(reader, document.id)).toEqual([])
+})
