@@ -1,0 +1,98 @@
+import type { Store } from './store'
+
+/** `saved`: the server has everything. `unsaved`: a try failed; it goes on. `signed-out`: nothing is sent until the learner signs in again. */
+export type SavingState = 'saved' | 'saving' | 'unsaved' | 'signed-out'
+
+const maxEvents = 200
+const longestPauseMillis = 30_000
+/** A browser lets a request outlive its page up to this size. */
+const keepaliveBytes = 60_000
+
+const offsetBy = (response: Response, askedAt: number): number | null => {
+  const date = response.headers.get('date')
+  // The header counts whole seconds: on average half of one has passed.
+  const offset = date === null ? Number.NaN : new Date(date).getTime() + 500 - (askedAt + Date.now()) / 2
+  return Number.isNaN(offset) ? null : Math.abs(offset) < 2000 ? 0 : Math.round(offset)
+}
+
+type Sent = { readonly ok: boolean; readonly signedOut?: boolean; readonly pauseSeconds?: number }
+
+/** Sends the oldest events and forgets what the server has, or will never take. */
+const sendOnce = async (store: Store): Promise<Sent | 'empty'> => {
+  const events = await store.oldest(maxEvents)
+  if (events.length === 0) return 'empty'
+  const body = JSON.stringify(events)
+  const askedAt = Date.now()
+  try {
+    const response = await fetch('/api/study-events', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      keepalive: body.length < keepaliveBytes,
+    })
+    const offset = offsetBy(response, askedAt)
+    if (offset !== null) await store.setClockOffset(offset)
+    if (response.status === 401) return { ok: false, signedOut: true }
+    if (!response.ok) return { ok: false, pauseSeconds: Number(response.headers.get('retry-after') ?? 0) }
+    const { results } = (await response.json()) as { results: readonly { id: string | null }[] }
+    // Every listed event is settled: stored now or before, or refused for a reason that trying again does not mend.
+    await store.remove(new Set(results.flatMap(({ id }) => id ?? [])))
+    return { ok: true }
+  } catch {
+    return { ok: false }
+  }
+}
+
+/** Sends in the background, one request at a time, until nothing waits; tells each change of state. */
+export const startSender = (store: Store, tell: (state: SavingState) => void) => {
+  let busy = false
+  let stopped = false
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const run = async (): Promise<void> => {
+    if (busy || stopped) return
+    busy = true
+    clearTimeout(timer)
+    for (;;) {
+      const sent = await sendOnce(store)
+      if (stopped) return
+      if (sent === 'empty') {
+        tell('saved')
+        break
+      }
+      failures = sent.ok ? 0 : failures + 1
+      if (!sent.ok) {
+        tell(sent.signedOut ? 'signed-out' : 'unsaved')
+        const pause = Math.min(500 * 2 ** failures, longestPauseMillis)
+        timer = setTimeout(() => void run(), Math.max(pause, (sent.pauseSeconds ?? 0) * 1000))
+        break
+      }
+    }
+    busy = false
+  }
+  const onOnline = () => void run()
+  window.addEventListener('online', onOnline)
+  void run()
+  return {
+    /** There is something new to send. */
+    wake: () => {
+      if (failures === 0) tell('saving')
+      if (failures === 0) void run()
+    },
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+      window.removeEventListener('online', onOnline)
+    },
+  }
+}
+
+/** Sends what waits, once: true when nothing is left. For signing out. */
+export const flush = async (store: Store): Promise<boolean> => {
+  for (;;) {
+    const sent = await sendOnce(store)
+    if (sent === 'empty') return true
+    if (!sent.ok) return false
+  }
+}

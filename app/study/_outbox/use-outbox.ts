@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { EventDraft } from '../_session/steps'
+import { type SavingState, startSender } from './sender'
+import { openStore, type Store } from './store'
+
+/** The learner's outbox: `post` keeps events on the device at once and sends them in the background. */
+export const useOutbox = (userId: string) => {
+  const [saving, setSaving] = useState<SavingState>('saved')
+  const [keeps, setKeeps] = useState(true)
+  const opened = useRef<Promise<Store> | null>(null)
+  const sender = useRef<ReturnType<typeof startSender> | null>(null)
+
+  useEffect(() => {
+    let closed = false
+    const opening = openStore(userId)
+    opened.current = opening.then(({ store }) => store)
+    void opening.then(({ store, keeps: does }) => {
+      if (closed) return
+      setKeeps(does)
+      sender.current = startSender(store, setSaving)
+    })
+    return () => {
+      closed = true
+      sender.current?.stop()
+    }
+  }, [userId])
+
+  const post = useCallback(async (events: readonly EventDraft[]) => {
+    if (events.length === 0) return
+    const store = await opened.current
+    await store?.append(events)
+    sender.current?.wake()
+  }, [])
+  /** What waits on this device, from this page or an earlier one. */
+  const waiting = useCallback(async () => (await opened.current)?.oldest(1000) ?? [], [])
+  return { saving, keeps, post, waiting }
+}

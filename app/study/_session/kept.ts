@@ -1,0 +1,48 @@
+import type { StudyPayload } from '@/lib/domain/payload'
+import type { StudyState } from './state'
+
+/** A session as a tab keeps it, so that a reload goes on where it stopped, undo included. */
+type Kept = { readonly payload: StudyPayload; readonly state: StudyState }
+
+/** An older one is begun afresh: the day's queue has moved on. */
+const freshMillis = 30 * 60_000
+
+const moments = new Set(['dueAt', 'lastReviewAt', 'suspendedAt', 'foldedUntil', 'until', 'nextDueAt'])
+const revive = (key: string, value: unknown): unknown =>
+  moments.has(key) && typeof value === 'string' ? new Date(value) : value
+
+const keysOf = (userId: string) => {
+  const place = `recite-${userId}-${location.pathname}${location.search}`
+  return { payload: `${place} payload`, state: `${place} state` }
+}
+
+/** The storage may be full or refused: then a reload begins afresh, and nothing is lost but the way back. */
+const tryTo = (work: () => void): void => {
+  try {
+    work()
+  } catch {
+    forget('')
+  }
+}
+
+/** Keeps the payload once, at the beginning. */
+export const keepPayload = (userId: string, payload: StudyPayload): void =>
+  tryTo(() => sessionStorage.setItem(keysOf(userId).payload, JSON.stringify(payload)))
+
+export const keepState = (userId: string, state: StudyState): void =>
+  tryTo(() => sessionStorage.setItem(keysOf(userId).state, JSON.stringify({ at: Date.now(), state })))
+
+/** Removes what the tab keeps of a learner's sessions (of all learners for an empty id). */
+export const forget = (userId: string): void => {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(`recite-${userId}`)) sessionStorage.removeItem(key)
+}
+
+/** The session of this address that was going on in this tab a moment ago; null for none. */
+export const keptSession = (userId: string): Kept | null => {
+  const keys = keysOf(userId)
+  const [payload, kept] = [sessionStorage.getItem(keys.payload), sessionStorage.getItem(keys.state)]
+  if (payload === null || kept === null) return null
+  const { at, state } = JSON.parse(kept, revive) as { at: number; state: StudyState }
+  if (Date.now() - at > freshMillis || state.session.current === null) return null
+  return { payload: JSON.parse(payload, revive) as StudyPayload, state }
+}
