@@ -1,13 +1,10 @@
+import { type Resolution, resolutions } from '@/lib/domain/decision'
 import { isId } from '@/lib/domain/id'
-import type { Actor } from '@/lib/domain/policy'
+import type { Actor, System } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { canonicalOf, readAgain } from './documents/correct'
 import { editable } from './documents/find'
 import { db } from './prisma'
-
-/** What an author can say of two facts that disagree: trust the first, the second, both, or ask neither. */
-export const resolutions = ['a', 'b', 'both', 'neither'] as const
-export type Resolution = (typeof resolutions)[number]
 
 /** Two facts of a document that disagree; the ids are keys into its facts. */
 export type ConflictView = {
@@ -30,6 +27,28 @@ export const conflictsOf = async (actor: Actor, documentId: string): Promise<Con
     resolution: resolutions.find((known) => known === resolution) ?? null,
     factAId,
     factBId,
+  }))
+}
+
+/** A settled conflict as a reading must know it, by the keys of its facts. */
+export type Settled = {
+  readonly factKeys: readonly [string, string]
+  /** The fact that is not to be trusted, where one is. */
+  readonly distrusted: readonly string[]
+  /** Neither is to be asked. */
+  readonly staysDisputed: boolean
+}
+
+/** What authors settled in a document, for its next reading. */
+export const settledConflicts = async (_system: System, documentId: string): Promise<Settled[]> => {
+  const rows = await db().conflict.findMany({
+    where: { documentId, resolution: { not: null } },
+    include: { factA: { select: { key: true } }, factB: { select: { key: true } } },
+  })
+  return rows.map(({ factA, factB, resolution }) => ({
+    factKeys: [factA.key, factB.key],
+    distrusted: resolution === 'a' ? [factB.key] : resolution === 'b' ? [factA.key] : [],
+    staysDisputed: resolution === 'neither',
   }))
 }
 

@@ -62,3 +62,7 @@ export const currentSlots = (fact: { readonly slots: unknown; readonly override:
   const kept = read.map((slot) => corrected.get(slot.slot) ?? slot)
   return [...kept, ...[...corrected.values()].filter((slot) => !read.some((other) => other.slot === slot.slot))]
 }
+
+const Canonical = z.object({ title: z.string(), language: z.string(), text: z.string(), blocks: z.array(BlockRow) })
+/** A text in the form in which it waits to be read again. */
+export const parseCanonical = (value: unknown) => Canonical.parse(value)

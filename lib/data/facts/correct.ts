@@ -51,7 +51,7 @@ export const correctFact = async (
       const follows = version && slot && version.targets.length === 1 && followsSlot.has(question.kind)
       await tx.question.update({
         where: { id: question.id },
-        data: follows ? { status: 'proposed', look: 'fact_corrected' } : { status: 'retired' },
+        data: follows ? { status: 'proposed', look: 'fact_corrected', origin: 'author' } : { status: 'retired' },
       })
       if (!follows) continue
       const { stem, quotedSentence, targets } = version

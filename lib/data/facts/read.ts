@@ -53,18 +53,10 @@ const present = (row: FactRow, versionId: string): FactView => ({
   corrected: row.override !== null,
 })
 
-/**
- * The facts of a document that hold in the given version, in the order of the text. Editors see all of them; readers
- * those that an approved question asks.
- */
-export const factsOf = async (actor: Actor, documentId: string, versionId: string): Promise<FactView[]> => {
-  const statuses = await visibleStatuses(actor, documentId)
+/** The facts of the documents found by `where` that hold in the given version, in the order of the text. */
+export const factsWithin = async (where: Prisma.DocumentWhereInput, versionId: string, statuses: string[]) => {
   const rows = await db().fact.findMany({
-    where: {
-      document: readable(actor, documentId),
-      status: 'active',
-      evidence: { some: { documentVersionId: versionId } },
-    },
+    where: { document: where, status: 'active', evidence: { some: { documentVersionId: versionId } } },
     include: include(statuses),
   })
   const mayEdit = statuses.includes('proposed')
@@ -73,3 +65,7 @@ export const factsOf = async (actor: Actor, documentId: string, versionId: strin
     .filter((fact) => mayEdit || fact.asked.length > 0)
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
 }
+
+/** The facts of a document in one version: editors see all of them; readers those that an approved question asks. */
+export const factsOf = async (actor: Actor, documentId: string, versionId: string): Promise<FactView[]> =>
+  factsWithin(readable(actor, documentId), versionId, await visibleStatuses(actor, documentId))

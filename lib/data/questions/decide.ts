@@ -1,15 +1,9 @@
+import { bestCount, type Decided, type Decision } from '@/lib/domain/decision'
 import { isId } from '@/lib/domain/id'
 import type { Actor } from '@/lib/domain/policy'
-import type { QuestionStatus } from '@/lib/domain/question'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { editable } from '../documents/find'
 import { db } from '../prisma'
-
-/** What an author can decide about a question; `proposed` takes a decision back. */
-export type Decision = Exclude<QuestionStatus, 'retired'>
-
-/** Questions whose status changed, with what it was: enough to take it back. */
-export type Decided = readonly { readonly id: string; readonly from: Decision }[]
 
 /**
  * Approves, rejects or puts back questions of a document; tells which changed. A document or a question that the actor
@@ -33,9 +27,6 @@ export const decideQuestions = async (
     return ok(changing.map(({ id, status }) => ({ id, from: status as Decision })))
   })
 }
-
-/** How many questions the author sees first. */
-export const bestCount = 20
 
 /** Approves those of the best questions of a document that are neither decided nor in need of a look. */
 export const approveBest = async (actor: Actor, documentId: string): Promise<Result<Decided>> => {

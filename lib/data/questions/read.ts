@@ -25,12 +25,13 @@ export type AuthorQuestion = {
   readonly targets: readonly { readonly factId: string; readonly slot: Slot }[]
 }
 
-const withVersion = {
+export const withVersion = {
   currentVersion: { include: { targets: { orderBy: { position: 'asc' } } } },
 } satisfies Prisma.QuestionInclude
 type Row = Prisma.QuestionGetPayload<{ include: typeof withVersion }>
 
-const present = (row: Row): AuthorQuestion[] => {
+/** The question of a row with its current version: one or none. */
+export const presentQuestion = (row: Row): AuthorQuestion[] => {
   const version = row.currentVersion
   if (!version) return []
   return [
@@ -60,7 +61,7 @@ export const authorQuestions = async (actor: Actor, documentId: string): Promise
     include: withVersion,
     orderBy: [{ rank: 'asc' }, { id: 'asc' }],
   })
-  return rows.flatMap(present)
+  return rows.flatMap(presentQuestion)
 }
 
 /** A line of the sheet of a fact: what asks it. */
@@ -77,7 +78,7 @@ export const questionsOfFact = async (actor: Actor, documentId: string, factId: 
     include: withVersion,
     orderBy: [{ rank: 'asc' }, { id: 'asc' }],
   })
-  return rows.flatMap(present).flatMap(({ id, kind, stem, status, targets }) => {
+  return rows.flatMap(presentQuestion).flatMap(({ id, kind, stem, status, targets }) => {
     const slot = targets.find((target) => target.factId === factId)?.slot
     return slot ? [{ id, kind, stem, status, slot }] : []
   })

@@ -54,7 +54,7 @@ export const editQuestion = async (
     if (!question?.currentVersion) return notFound
     const { targets, quotedSentence } = question.currentVersion
     await addVersion(tx, questionId, { ...content, quotedSentence }, targets, at)
-    await tx.question.update({ where: { id: questionId }, data: { status: 'approved', look: null } })
+    await tx.question.update({ where: { id: questionId }, data: { status: 'approved', look: null, origin: 'author' } })
     return ok(null)
   })
 

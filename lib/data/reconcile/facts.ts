@@ -1,0 +1,141 @@
+import { movedSpan } from '@/lib/domain/alignment'
+import type { FactKind } from '@/lib/domain/fact'
+import { reconcileFacts, type StoredFact } from '@/lib/domain/reconcile'
+import type { Prisma } from '@/lib/generated/client'
+import { newId } from '../id'
+import { currentSlots, parseSlots } from '../stored'
+import { type Change, inParts } from './change'
+import type { FactRead } from './reading'
+
+const withEvidence = { evidence: true } satisfies Prisma.FactInclude
+type Row = Prisma.FactGetPayload<{ include: typeof withEvidence }>
+type Stored = StoredFact & { readonly row: Row }
+type Read = FactRead & { readonly sentences: readonly number[] }
+type Evidence = Prisma.FactEvidenceCreateManyInput
+
+/** What the questions must know of the facts: their ids, which of them say something else now, and what authors overrode. */
+export type SavedFacts = {
+  readonly idByKey: ReadonlyMap<string, string>
+  readonly unsettled: ReadonlySet<string>
+  /** `factId:slot` of slots whose words an author changed. */
+  readonly overridden: ReadonlySet<string>
+}
+
+const storedFact = (row: Row, versionId: string | undefined): Stored => ({
+  id: row.id,
+  key: row.key,
+  kind: row.kind as FactKind,
+  relation: row.relation,
+  slots: parseSlots(row.slots),
+  sentences: row.evidence.filter((span) => span.documentVersionId === versionId).map((span) => span.sentenceIndex),
+  isOwn: row.origin !== 'engine',
+  isRetired: row.status === 'retired',
+  row,
+})
+
+const slotsOf = (fact: FactRead) =>
+  fact.slots.map(({ slot, text, value }) => (value === undefined ? { slot, text } : { slot, text, value }))
+
+const columnsOf = (fact: FactRead) => ({
+  key: fact.key,
+  kind: fact.kind,
+  relation: fact.relation,
+  slots: slotsOf(fact),
+  start: fact.start ?? null,
+  end: fact.end ?? null,
+  hedged: fact.hedged,
+  attribution: fact.attribution ?? null,
+  statement: fact.statement,
+})
+
+const evidenceOf = ({ versionId, at, reading }: Change, factId: string, fact: FactRead): Evidence[] => {
+  const row = (span: { start: number; end: number }, sentenceIndex: number, slot: string | null): Evidence => ({
+    ...{ id: newId(at), factId, documentVersionId: versionId, slot, sentenceIndex },
+    ...{ start: span.start, end: span.end },
+  })
+  const sentenceAt = (offset: number) =>
+    reading.sentences.find((sentence) => sentence.start <= offset && offset < sentence.end)?.index ?? 0
+  return [
+    ...fact.allEvidence.map((span) => row(span, span.sentence, null)),
+    ...fact.slots.filter((slot) => slot.end > slot.start).map((slot) => row(slot, sentenceAt(slot.start), slot.slot)),
+  ]
+}
+
+/** Evidence of a fact that is none of the engine's business, moved to where its sentence stands now. */
+const movedEvidence = ({ versionId, before, reading, alignment, at }: Change, { row }: Stored): Evidence[] => {
+  if (!before || before.id === versionId) return []
+  return row.evidence.flatMap((span) => {
+    const old = before.sentences[span.sentenceIndex]
+    const now = reading.sentences[alignment[span.sentenceIndex] ?? -1]
+    if (span.documentVersionId !== before.id || !old || !now) return []
+    const place = movedSpan(
+      span,
+      { start: old.start, text: before.text.slice(old.start, old.end) },
+      { start: now.start, text: reading.document.text.slice(now.start, now.end) },
+    )
+    const { start, end } = place ?? now
+    return [
+      {
+        id: newId(at),
+        factId: row.id,
+        documentVersionId: versionId,
+        slot: span.slot,
+        start,
+        end,
+        sentenceIndex: now.index,
+      },
+    ]
+  })
+}
+
+const overriddenSlots = (row: Row): string[] => {
+  if (row.override === null) return []
+  const read = new Map(parseSlots(row.slots).map((slot) => [slot.slot, slot.text]))
+  return currentSlots(row)
+    .filter((slot) => read.get(slot.slot) !== slot.text)
+    .map((slot) => `${row.id}:${slot.slot}`)
+}
+
+/** Brings the facts of a document in line with what was read: kept, changed, made or retired, their evidence moved. */
+export const saveFacts = async (change: Change): Promise<SavedFacts> => {
+  const { tx, documentId, versionId, before, reading, alignment, at } = change
+  const rows = await tx.fact.findMany({ where: { documentId }, include: withEvidence })
+  const after: Read[] = reading.facts.map((fact) => ({
+    ...fact,
+    sentences: fact.allEvidence.map((span) => span.sentence),
+  }))
+  const plan = reconcileFacts(
+    rows.map((row) => storedFact(row, before?.id)),
+    after,
+    alignment,
+  )
+  const created = plan.create.map((fact) => ({ id: newId(at), fact }))
+
+  await inParts(plan.retire, (part) =>
+    tx.fact.updateMany({ where: { id: { in: part.map((old) => old.id) } }, data: { status: 'retired' } }),
+  )
+  for (const { old, read } of [...plan.keep, ...plan.change]) {
+    const same = old.key === read.key && !old.isRetired && JSON.stringify(old.slots) === JSON.stringify(slotsOf(read))
+    if (!same) await tx.fact.update({ where: { id: old.id }, data: { ...columnsOf(read), status: 'active' } })
+  }
+  await inParts(created, (part) =>
+    tx.fact.createMany({
+      data: part.map(({ id, fact }) => ({ id, documentId, origin: 'engine', ...columnsOf(fact) })),
+    }),
+  )
+  const found = [...[...plan.keep, ...plan.change].map(({ old, read }) => ({ id: old.id, fact: read })), ...created]
+  const moved = plan.leave.filter((old) => !old.isRetired).flatMap((old) => movedEvidence(change, old))
+  const isAgain = before?.id === versionId
+  if (isAgain) {
+    const own = plan.leave.map((old) => old.id)
+    await tx.factEvidence.deleteMany({ where: { documentVersionId: versionId, factId: { notIn: own } } })
+  }
+  await inParts([...found.flatMap(({ id, fact }) => evidenceOf(change, id, fact)), ...moved], (part) =>
+    tx.factEvidence.createMany({ data: part }),
+  )
+  return {
+    idByKey: new Map(found.map(({ id, fact }) => [fact.key, id])),
+    unsettled: new Set([...plan.change.map(({ old }) => old.id), ...plan.retire.map((old) => old.id)]),
+    overridden: new Set(rows.flatMap(overriddenSlots)),
+  }
+}

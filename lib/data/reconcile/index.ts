@@ -1,0 +1,79 @@
+import { alignSentences } from '@/lib/domain/alignment'
+import type { System } from '@/lib/domain/policy'
+import { presentVersion, type VersionView } from '../documents/version'
+import { newId } from '../id'
+import { db, type Transaction } from '../prisma'
+import { saveConflicts } from './conflicts'
+import { saveFacts } from './facts'
+import { saveQuestions } from './questions'
+import type { ReadingToSave } from './reading'
+
+/** A long document has thousands of rows to write. */
+const patience = { maxWait: 10_000, timeout: 120_000 }
+
+const plain = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row }))
+
+/** The version for a reading: the one there is where text and engine are the same, else a new one. */
+const versionFor = async (
+  tx: Transaction,
+  documentId: string,
+  before: { readonly view: VersionView; readonly engineVersion: string } | null,
+  reading: ReadingToSave,
+  at: Date,
+): Promise<string> => {
+  const { document, engineVersion, sentences, check } = reading
+  if (before && before.view.text === document.text && before.engineVersion === engineVersion) return before.view.id
+  const id = newId(at)
+  await tx.documentVersion.create({
+    data: {
+      id,
+      documentId,
+      number: (before?.view.number ?? 0) + 1,
+      text: document.text,
+      blocks: document.blocks.map((block) => ({ ...block, path: [...block.path] })),
+      sentences: sentences.map(({ index, start, end, section, block, page, flags, attribution }) => ({
+        ...{ index, start, end, section, block, flags: [...flags] },
+        ...(page === undefined ? {} : { page }),
+        ...(attribution === undefined ? {} : { attribution }),
+      })),
+      engineVersion,
+      check: { damaged: plain(check.damaged), unused: plain(check.unused) },
+      createdAt: at,
+    },
+  })
+  return id
+}
+
+const textsOf = (text: string, sentences: readonly { readonly start: number; readonly end: number }[]) =>
+  sentences.map(({ start, end }) => text.slice(start, end))
+
+/**
+ * Keeps what was read of a document, reconciled with what was read before, in one transaction that also takes its upload
+ * away. Where the upload is gone already (the job came twice, the document was removed) nothing happens.
+ */
+export const saveReading = async (
+  _system: System,
+  documentId: string,
+  reading: ReadingToSave,
+  at: Date,
+): Promise<void> =>
+  db().$transaction(async (tx) => {
+    const taken = await tx.upload.deleteMany({ where: { documentId } })
+    if (taken.count === 0) return
+    const row = await tx.documentVersion.findFirst({ where: { documentId }, orderBy: { number: 'desc' } })
+    const before = row && { view: presentVersion(row), engineVersion: row.engineVersion }
+    const versionId = await versionFor(tx, documentId, before, reading, at)
+    const { title, language, text } = reading.document
+    const alignment = before
+      ? alignSentences(textsOf(before.view.text, before.view.sentences), textsOf(text, reading.sentences))
+      : []
+    const change = { tx, documentId, versionId, before: before?.view ?? null, reading, alignment, at }
+    const facts = await saveFacts(change)
+    await saveConflicts(change, facts.idByKey)
+    await saveQuestions(change, facts)
+    const { attribution } = reading
+    await tx.document.update({
+      where: { id: documentId },
+      data: { title, language, ...(attribution === undefined ? {} : { attribution }) },
+    })
+  }, patience)

@@ -1,0 +1,133 @@
+import type { QuestionKind, QuestionStatus } from '@/lib/domain/question'
+import { type ReadQuestion, reconcileQuestions, type StoredQuestion } from '@/lib/domain/reconcile-questions'
+import { isSlot } from '@/lib/domain/slot'
+import type { Prisma } from '@/lib/generated/client'
+import { newId } from '../id'
+import { parseOptions, parseParts } from '../stored'
+import { type Change, inParts } from './change'
+import type { SavedFacts } from './facts'
+import type { QuestionRead, ReadingToSave } from './reading'
+
+const withCurrent = {
+  currentVersion: { include: { targets: { orderBy: { position: 'asc' } } } },
+} satisfies Prisma.QuestionInclude
+type Row = Prisma.QuestionGetPayload<{ include: typeof withCurrent }>
+type Stored = StoredQuestion & { readonly row: Row }
+type Read = ReadQuestion & { readonly question: QuestionRead }
+
+/** A question that a person wrote from the start has its own id as key. */
+const authorshipOf = ({ id, key, origin }: Row): StoredQuestion['authorship'] =>
+  origin === 'engine' ? 'engine' : key === id ? 'own' : 'edited'
+
+const storedQuestion = (row: Row): Stored[] => {
+  const version = row.currentVersion
+  if (!version) return []
+  const { stem, answer, accepted } = version
+  return [
+    {
+      id: row.id,
+      kind: row.kind as QuestionKind,
+      status: row.status as QuestionStatus,
+      authorship: authorshipOf(row),
+      targets: version.targets.flatMap(({ factId, slot }) => (isSlot(slot) ? [{ factId, slot }] : [])),
+      content: { stem, answer, accepted, options: parseOptions(version.options), parts: parseParts(version.parts) },
+      row,
+    },
+  ]
+}
+
+/** A question read, asking rows; none where it asks a slot that an author has corrected: the author's questions stand. */
+const readQuestion = (question: QuestionRead, { idByKey, overridden }: SavedFacts): Read[] => {
+  const targets = question.targets.flatMap(({ factKey, slot }) => {
+    const factId = idByKey.get(factKey)
+    return factId ? [{ factId, slot }] : []
+  })
+  if (targets.length < question.targets.length) return []
+  if (targets.some(({ factId, slot }) => overridden.has(`${factId}:${slot}`))) return []
+  const { kind, stem, answer, accepted, options, parts } = question
+  return [{ kind, targets, content: { stem, answer, accepted, options, parts }, question }]
+}
+
+const plain = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row }))
+
+const judgement = ({ key, rank, look, passed }: QuestionRead) => ({
+  key,
+  rank,
+  look: look ?? null,
+  gates: passed.map(({ gate, params }) => (params ? { gate, params: { ...params } } : { gate })),
+})
+
+/** The sentence that holds the evidence of a question. */
+const quoted = ({ document, sentences }: ReadingToSave, { evidence }: QuestionRead): string => {
+  const sentence = sentences.find(({ start, end }) => start <= evidence.start && evidence.start < end) ?? evidence
+  return document.text.slice(sentence.start, sentence.end)
+}
+
+type NewVersion = { readonly questionId: string; readonly number: number; readonly read: Read }
+
+/** Writes versions with their targets and makes them the current ones. */
+const saveVersions = async ({ tx, reading, at }: Change, versions: readonly NewVersion[]): Promise<void> => {
+  const rows = versions.map((version) => ({ id: newId(at), ...version }))
+  await inParts(rows, (part) =>
+    tx.questionVersion.createMany({
+      data: part.map(({ id, questionId, number, read: { content, question } }) => ({
+        ...{ id, questionId, number, createdAt: at },
+        stem: content.stem,
+        answer: content.answer,
+        accepted: [...content.accepted],
+        options: plain(content.options),
+        parts: plain(content.parts),
+        quotedSentence: quoted(reading, question),
+      })),
+    }),
+  )
+  const targets = rows.flatMap(({ id, read }) =>
+    read.targets.map((target, position) => ({ questionVersionId: id, position, ...target })),
+  )
+  await inParts(targets, (part) => tx.questionTarget.createMany({ data: part }))
+  await inParts(rows, (part) => {
+    const ids = part.map(({ id }) => id)
+    return tx.$executeRaw`UPDATE "Question" AS q SET "currentVersionId" = v.id
+      FROM "QuestionVersion" AS v WHERE v."questionId" = q.id AND v.id = ANY(${ids}::uuid[])`
+  })
+}
+
+/** Brings the questions of a document in line with what was read; see reconcileQuestions for what becomes of each. */
+export const saveQuestions = async (change: Change, facts: SavedFacts): Promise<void> => {
+  const { tx, documentId, reading, at } = change
+  const rows = await tx.question.findMany({ where: { documentId }, include: withCurrent })
+  const after = reading.questions.flatMap((question) => readQuestion(question, facts))
+  const plan = reconcileQuestions(rows.flatMap(storedQuestion), after, facts.unsettled)
+  const idsOf = (part: readonly Stored[]) => ({ id: { in: part.map((old) => old.id) } })
+
+  await inParts(plan.retire, (part) => tx.question.updateMany({ where: idsOf(part), data: { status: 'retired' } }))
+  await inParts(plan.recheck, (part) =>
+    tx.question.updateMany({ where: idsOf(part), data: { status: 'proposed', look: 'fact_changed' } }),
+  )
+  for (const { old, read } of plan.keep) {
+    const same = read === null || (old.row.key === read.question.key && old.row.rank === read.question.rank)
+    if (same) continue
+    const { key, rank, ...rest } = judgement(read.question)
+    const data = old.authorship === 'engine' ? { key, rank, ...rest } : { key, rank }
+    await tx.question.update({ where: { id: old.id }, data })
+  }
+  for (const { old, read, status } of plan.change)
+    await tx.question.update({ where: { id: old.id }, data: { ...judgement(read.question), status } })
+
+  const created = plan.create.map((read) => ({ questionId: newId(at), number: 1, read }))
+  await inParts(created, (part) =>
+    tx.question.createMany({
+      data: part.map(({ questionId, read }) => ({
+        ...{ id: questionId, documentId, kind: read.kind, origin: 'engine', status: 'proposed' },
+        ...judgement(read.question),
+      })),
+    }),
+  )
+  const numbers = new Map(rows.map((row) => [row.id, row.currentVersion?.number ?? 0]))
+  const changed = plan.change.map(({ old, read }) => ({
+    questionId: old.id,
+    number: (numbers.get(old.id) ?? 0) + 1,
+    read,
+  }))
+  await saveVersions(change, [...created, ...changed])
+}

@@ -1,0 +1,35 @@
+/** The longest title a document can have, in characters. */
+export const maxTitleLength = 200
+
+const shorten = (words: string, length: number): string => {
+  if (words.length <= length) return words
+  const cut = words.slice(0, length)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`
+}
+
+const plain = (line: string): string => line.replace(/^[\s#=>*_-]+|[\s#=*_]+$/g, '').replace(/\s+/g, ' ')
+
+/** A title for a pasted text until it is read: its first line, or the first words of it. */
+export const titleOfText = (text: string): string => {
+  const line = text
+    .split('\n')
+    .map(plain)
+    .find((words) => /[\p{L}\p{N}]/u.test(words))
+  return shorten(line ?? '', 60)
+}
+
+/** A title for a file until it is read: its name without folders and extension. */
+export const titleOfFile = (name: string): string => {
+  const base =
+    name
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/\.[^.]+$/, '') ?? ''
+  return shorten(base.replace(/[-_]+/g, ' ').replace(/\s+/g, ' ').trim(), maxTitleLength)
+}
+
+/** The extension of a file name in lower case; `txt` where it has none. */
+export const extensionOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? 'txt'
+
+const readableExtensions = ['txt', 'text', 'md', 'markdown']
+export const isReadableExtension = (extension: string): boolean => readableExtensions.includes(extension)

@@ -1,0 +1,42 @@
+import type { Logger } from 'pino'
+import { discardFailed } from '@/lib/data/documents/change'
+import type { Jobs } from '@/lib/data/enqueue'
+import { eraseIdleGuests } from '@/lib/data/users/guests'
+import { systemActor } from '@/lib/domain/policy'
+import { startBoss } from './queues'
+import { giveUpReading, readUploaded } from './read-document'
+
+const system = systemActor('clean up')
+const dayMillis = 86_400_000
+/** The shortest the queue allows: a pasted text waits half as long on average. */
+const pollingIntervalSeconds = 0.5
+
+const cleanUp = async (log: Logger, now: Date) => {
+  const guests = await eraseIdleGuests(system, now)
+  const failed = await discardFailed(system, new Date(now.getTime() - dayMillis))
+  log.info({ guests, failed }, 'cleaned up')
+}
+
+/** Starts working off the queue. Returns what stops it: no new job, and up to `graceMillis` for the one under way. */
+export const startWorker = async (log: Logger): Promise<(graceMillis: number) => Promise<void>> => {
+  const boss = await startBoss((error) => log.error({ err: error }, 'queue'))
+  await boss.work<Jobs['read-document']>(
+    'read-document',
+    { pollingIntervalSeconds, includeMetadata: true, batchSize: 1 },
+    async ([job]) => {
+      if (!job) return
+      const startedAt = performance.now()
+      try {
+        await readUploaded(job.data.documentId, new Date())
+        log.info({ documentId: job.data.documentId, ms: Math.round(performance.now() - startedAt) }, 'document read')
+      } catch (error) {
+        log.error({ err: error, documentId: job.data.documentId, tries: job.retryCount + 1 }, 'document not read')
+        if (job.retryCount >= job.retryLimit) await giveUpReading(job.data.documentId)
+        throw error
+      }
+    },
+  )
+  await boss.work('clean-up', async () => cleanUp(log, new Date()))
+  await boss.schedule('clean-up', '17 * * * *')
+  return (graceMillis) => boss.stop({ graceful: true, wait: true, timeout: graceMillis })
+}
