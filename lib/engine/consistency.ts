@@ -1,7 +1,7 @@
 import { datesCompatible } from '@/lib/domain/date'
 import type { Draft } from './facts/family'
 import { factKey, normaliseForKey } from './keys'
-import type { Conflict, Fact } from './types'
+import type { Fact } from './types'
 
 const slotText = (fact: Pick<Fact, 'slots'>, slot: string): string =>
   fact.slots.find((own) => own.slot === slot)?.text ?? ''

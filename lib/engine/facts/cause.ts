@@ -1,0 +1,241 @@
+import { extent, plain } from '../analysis'
+import { askPiece, askSubject, statement } from '../asks'
+import type { Chunk } from '../chunks'
+import { type Frame, type Piece, standsAlone } from '../frames'
+import {
+  ask,
+  type Draft,
+  draft,
+  type Family,
+  inside,
+  objectWord,
+  pieceSlot,
+  safe,
+  slotAt,
+  subjectSlot,
+  subjectWord,
+  type View,
+} from './family'
+
+const reasons = new Set(['because', 'since', 'as'])
+const producing = new Set([
+  'cause',
+  'produce',
+  'trigger',
+  'create',
+  'generate',
+  'prevent',
+  'enable',
+  'allow',
+  'force',
+  'drive',
+  'damage',
+  'destroy',
+  'prompt',
+  'induce',
+  'spark',
+  'provoke',
+  'inspire',
+  'encourage',
+])
+const leading: Readonly<Record<string, string>> = { lead: 'to', result: 'in', contribute: 'to', give: 'to' }
+
+/** Why something is so: because-clauses, "due to", "causes", "leads to". */
+export const cause: Family = {
+  name: 'cause',
+  read: (view) => [
+    ...clauses(view),
+    ...view.frames.flatMap((frame) => [...phrases(view, frame), ...verbs(view, frame)]),
+  ],
+}
+
+/** "S V, because R" and "Because R, S V". */
+function clauses(view: View): readonly Draft[] {
+  const { analysis } = view
+  return analysis.clauses.flatMap((reason): Draft[] => {
+    if (reason.marker === undefined || !reasons.has(reason.marker) || !reason.subject) return []
+    if (
+      reason.shared ||
+      (reason.marker !== 'because' && !sureReason(analysis.chunks, reason.subject.a - 1, reason.marker))
+    )
+      return []
+    const open = reason.subject.a - 1
+    const frontal = open === 0 || (analysis.chunks[open - 1]?.kind === 'adv' && open === 1)
+    const frame = frontal
+      ? view.frames.find((own) => own.clause.at > reason.at && !own.clause.marker)
+      : view.frames.findLast(
+          (own) => own.clause.at < reason.at && !own.clause.relative && own.clause.marker !== 'because',
+        )
+    if (!frame || (frame.clause.marker && frame.clause.marker !== 'that')) return []
+    const end = reasonEnd(
+      analysis.chunks,
+      open,
+      frontal ? (frame.clause.subject?.a ?? frame.clause.at) : analysis.chunks.length,
+    )
+    const range = extent(analysis, open + 1, end)
+    const words = plain(analysis.sentence.text.slice(range.from, range.to))
+    if (words.split(' ').length < 3 || openReason(view, open + 1, end, frame)) return []
+    const bare = {
+      ...frame,
+      pieces: frame.pieces.filter((piece) => !(piece.front && piece.a <= open && piece.b > open)),
+    }
+    return [make(view, bare, range, words, `because ${words}`, 'cause:clause')]
+  })
+}
+
+/** "since" and "as" give reasons only where no time is meant: behind a comma, without a date. */
+function sureReason(chunks: readonly Chunk[], open: number, marker: string): boolean {
+  const dated = chunks.slice(open + 1, open + 8).some((chunk) => chunk.kind === 'date')
+  return marker === 'since' && !dated && (chunks[open - 1]?.kind === 'comma' || open === 0)
+}
+
+function reasonEnd(chunks: readonly Chunk[], open: number, limit: number): number {
+  let at = open + 1
+  while (
+    at < limit &&
+    chunks[at]?.kind !== 'stop' &&
+    !(chunks[at]?.kind === 'sub' && /^(?:while|whereas|although|because|when|if)$/.test(chunks[at]?.word ?? ''))
+  )
+    at += 1
+  while (chunks[at - 1]?.kind === 'comma') at -= 1
+  return at
+}
+
+/** A reason may say "it" or "they" for the subject that the question names, and for nothing else. */
+function openReason(view: View, a: number, b: number, frame: Frame): boolean {
+  const { chunks, tokens } = view.analysis
+  return chunks
+    .slice(a, b)
+    .some((chunk) =>
+      tokens
+        .slice(chunk.i, chunk.j)
+        .some(
+          (token) =>
+            /^(?:this|these|those|such|former|latter)$/.test(token.lower) ||
+            (/^(?:he|him|she)$/.test(token.lower) && !frame.person) ||
+            (/^they$/.test(token.lower) && !frame.plural && !frame.person) ||
+            (token.lower === 'it' && frame.plural),
+        ),
+    )
+}
+
+/** "because of R", "due to R", "as a result of R", "owing to R". */
+function phrases(view: View, frame: Frame): readonly Draft[] {
+  const { chunks } = view.analysis
+  if (frame.clause.marker || frame.clause.relative) return []
+  for (const { a, b, front } of stretches(frame)) {
+    for (let at = a; at < b; at += 1) {
+      const length = opener(chunks, at)
+      if (length === 0) continue
+      let end = at + length
+      while (end < b && !(chunks[end]?.kind === 'comma')) end += 1
+      const range = extent(view.analysis, at + length, end)
+      const words = plain(view.analysis.sentence.text.slice(range.from, range.to))
+      const from = extent(view.analysis, at, at + 1).from
+      const kept = frame.pieces.flatMap((piece) => trim(view, piece, at, end, from))
+      if (words.split(' ').length < 2 || !standsAlone(view.analysis, at + length, end, view.reference, false)) return []
+      return [
+        make(
+          view,
+          { ...frame, pieces: front ? kept.filter((piece) => !piece.front || piece.role === 'date') : kept },
+          range,
+          words,
+          `${plain(view.analysis.sentence.text.slice(from, range.from))} ${words}`,
+          'cause:phrase',
+        ),
+      ]
+    }
+  }
+  return []
+}
+
+const stretches = (frame: Frame): readonly { a: number; b: number; front: boolean }[] => [
+  ...frame.clause.front.map((range) => ({ ...range, front: true })),
+  { ...frame.clause.complement, front: false },
+]
+
+function opener(chunks: readonly Chunk[], at: number): number {
+  const word = (offset: number): string => chunks[at + offset]?.word ?? ''
+  if (word(0) === 'because' && word(1) === 'of') return 2
+  if (word(0) === 'due' && word(1) === 'to') return 2
+  if ((word(0) === 'owing' || word(0) === 'thanks') && word(1) === 'to') return 2
+  if (word(0) === 'as' && word(1) === 'result' && word(2) === 'of') return 3
+  return 0
+}
+
+function trim(view: View, piece: Piece, at: number, end: number, from: number): Piece[] {
+  if (piece.b <= at || piece.a >= end) return [piece]
+  if (piece.a >= at) return []
+  const text = plain(view.analysis.sentence.text.slice(piece.from, from))
+  return [{ ...piece, b: at, to: from, words: text }]
+}
+
+/** A fact of effect and reason; the effect is asked with "Why". */
+function make(
+  view: View,
+  frame: Frame,
+  range: { readonly from: number; readonly to: number },
+  words: string,
+  long: string,
+  rule: string,
+): Draft {
+  const effect = effectRange(view, frame)
+  return draft(view, {
+    kind: 'cause',
+    relation: 'because',
+    subject: frame.subject,
+    rule,
+    slots: [slotAt(view, 'object', effect.from, effect.to), slotAt(view, 'reason', range.from, range.to)],
+    statement: safe(view, frame) ? statement(frame).replace(/\.$/, ` ${long}.`) : null,
+    asks: [safe(view, frame) ? ask('reason', askPiece(frame, 'Why', []), words, [long]) : undefined],
+  })
+}
+
+const effectRange = (view: View, frame: Frame): { from: number; to: number } => {
+  const last = frame.pieces.filter((piece) => !piece.front).at(-1)
+  return { from: frame.subjectFrom, to: last?.to ?? extent(view.analysis, frame.clause.at, frame.clause.at + 1).to }
+}
+
+/** "R causes E", "R leads to E". */
+function verbs(view: View, frame: Frame): readonly Draft[] {
+  const { vg } = frame
+  if (vg.voice !== 'active' || frame.person || frame.clause.marker === 'that' || frame.clause.marker === 'if') return []
+  const prep = leading[vg.lemma]
+  const effect =
+    prep === undefined
+      ? producing.has(vg.lemma)
+        ? frame.pieces.find((piece) => piece.role === 'object' && !piece.front)
+        : undefined
+      : frame.pieces.find((piece) => piece.role === 'pp' && piece.prep === prep && !piece.front)
+  if (!effect || (vg.lemma === 'give' && !frame.pieces.some((piece) => piece.words.startsWith('rise')))) return []
+  const words = effect.role === 'pp' ? inside(view, effect) : effect
+  const wh = subjectWord(view, frame)
+  const objectWh = effect.role === 'pp' ? 'What' : objectWord(view, effect)
+  const stem =
+    objectWh === undefined
+      ? undefined
+      : prep === undefined
+        ? askPiece(frame, objectWh, [effect])
+        : askPiece(frame, 'What', [effect]).replace(
+            /^(What (?:did|does|do|has|have|had|can|could|may|might|will|would|must|should) .*? \S+?)( .*)?\?$/,
+            (whole) => whole,
+          )
+  return [
+    draft(view, {
+      kind: 'cause',
+      relation: vg.lemma,
+      subject: frame.subject,
+      rule: 'cause:verb',
+      slots: [
+        subjectSlot(view, frame, 'reason'),
+        subjectSlot(view, frame),
+        pieceSlot(view, 'object', words, effect.head?.pos === 'noun' ? { head: effect.head.lower } : {}),
+      ],
+      statement: safe(view, frame) ? statement(frame) : null,
+      asks: [
+        safe(view, frame) && wh ? ask('reason', askSubject(frame, wh), frame.subject) : undefined,
+        prep === undefined && safe(view, frame, [effect]) ? ask('object', stem, words.words) : undefined,
+      ],
+    }),
+  ]
+}

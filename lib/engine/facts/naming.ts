@@ -1,0 +1,212 @@
+import { extent, plain } from '../analysis'
+import { askPiece, askSubject } from '../asks'
+import type { Frame } from '../frames'
+import { standsAlone } from '../frames'
+import { ask, type Draft, draft, type Family, inside, slotAt, subjectSlot, type View } from './family'
+
+const calling = new Set([
+  'call',
+  'name',
+  'term',
+  'dub',
+  'label',
+  'entitle',
+  'title',
+  'nickname',
+  'designate',
+  'christen',
+])
+
+/** What something is called: "a sugar called RuBP", "A stack of thylakoids is known as a granum", "the Chinese Communist Party (CCP)". */
+export const naming: Family = {
+  name: 'naming',
+  read: (view) => [...view.frames.flatMap((frame) => passive(view, frame)), ...participles(view), ...acronyms(view)],
+}
+
+/** "is called X", "is known as X", "is referred to as X". */
+function passive(view: View, frame: Frame): readonly Draft[] {
+  const { vg } = frame
+  if (vg.voice !== 'passive') return []
+  const rest = frame.pieces.filter((piece) => !piece.front)
+  const term = calling.has(vg.lemma)
+    ? rest.find((piece) => piece.role === 'object')
+    : vg.lemma === 'know' || vg.lemma === 'refer'
+      ? rest.find((piece) => piece.role === 'pp' && piece.prep === 'as')
+      : undefined
+  if (!term || rest.some((piece) => piece.prep === 'after' || piece.prep === 'for' || piece.role === 'inf')) return []
+  const range = term.role === 'pp' ? inside(view, term) : term
+  const words = range.words
+  if (words.split(' ').length > 6 || frame.person) return []
+  const name = withoutArticle(view, range)
+  return [
+    draft(view, {
+      kind: 'naming',
+      relation: 'called',
+      subject: frame.subject,
+      rule: 'naming:passive',
+      slots: [subjectSlot(view, frame), slotAt(view, 'term', name.from, name.to)],
+      statement: `${frame.subject.charAt(0).toUpperCase()}${frame.subject.slice(1)} ${[
+        ...vg.helpers,
+        ...vg.adverbs,
+        vg.main,
+      ]
+        .sort((a, b) => a.from - b.from)
+        .map((token) => token.text)
+        .join(' ')} ${term.words}.`,
+      asks: [
+        ask(
+          'term',
+          vg.lemma === 'know' || vg.lemma === 'refer'
+            ? askPiece(frame, vg.lemma === 'know' ? 'As what' : 'As what', [term]).replace(
+                /^As what (.*)\?$/,
+                vg.lemma === 'know' ? 'What $1 as?' : 'What $1 as?',
+              )
+            : askPiece(frame, 'What', [term]),
+          words.replace(/^an?\s+/i, ''),
+          words.startsWith('the ') ? [words.slice(4)] : [],
+        ),
+        standsAlone(view.analysis, term.a, term.b, view.reference)
+          ? ask('subject', askSubject(frame, 'What'), frame.subject)
+          : undefined,
+      ],
+    }),
+  ]
+}
+
+const withoutArticle = (
+  view: View,
+  range: { readonly from: number; readonly to: number },
+): { from: number; to: number } => {
+  const match = /^(?:an?|the)\s+/i.exec(view.analysis.sentence.text.slice(range.from, range.to))
+  return { from: range.from + (match?.[0].length ?? 0), to: range.to }
+}
+
+/** "a dense fluid called the stroma", "two forms, known as chlorophyll a and chlorophyll b", "a mishu, or secretary". */
+function participles(view: View): readonly Draft[] {
+  const { analysis } = view
+  const { chunks, tokens, sentence } = analysis
+  return chunks.flatMap((chunk, at): Draft[] => {
+    const word = tokens[chunk.i]?.lower ?? ''
+    const called =
+      (chunk.kind === 'vg' || chunk.kind === 'part') &&
+      /^(?:called|named|termed|dubbed|nicknamed|titled|entitled)$/.test(word)
+    const known = chunk.kind === 'part' && word === 'known' && chunks[at + 1]?.word === 'as'
+    if (!(called || known) || (chunk.vg && chunk.vg.helpers.length > 0)) return []
+    let b = at
+    while (chunks[b - 1]?.kind === 'adv') b -= 1
+    if (chunks[b - 1]?.kind === 'comma') b -= 1
+    const noun = chunks[b - 1]
+    if (noun?.kind !== 'np' || noun.pronoun) return []
+    let a = b - 1
+    while (
+      chunks[a - 1]?.kind === 'prep' &&
+      /^(?:of|with|in|for)$/.test(chunks[a - 1]?.word ?? '') &&
+      chunks[a - 2]?.kind === 'np' &&
+      (chunks[a - 1]?.word === 'of' || chunks[b]?.kind === 'comma')
+    )
+      a -= 2
+    const first = at + (known ? 2 : 1)
+    const name = chunks[first]
+    if (name?.kind !== 'np' || name.pronoun) return []
+    let end = first + 1
+    while (
+      (chunks[end]?.kind === 'conj' && chunks[end + 1]?.kind === 'np' && chunks[end + 2]?.kind !== 'vg') ||
+      (chunks[end]?.word === 'of' && chunks[end + 1]?.kind === 'np')
+    )
+      end += 2
+    const whole = extent(analysis, a, b)
+    const term = extent(analysis, first, end)
+    const bearer = plain(sentence.text.slice(whole.from, whole.to))
+    const words = plain(sentence.text.slice(term.from, term.to))
+    const leads = tokens[chunks[a]?.i ?? 0]
+    if (
+      !standsAlone(analysis, a, b, view.reference) ||
+      words.split(' ').length > 6 ||
+      leads?.pos === 'name' ||
+      leads?.pos === 'poss'
+    )
+      return []
+    const bare = withoutArticle(view, term)
+    const subject = leads === tokens[0] ? bearer.charAt(0).toLowerCase() + bearer.slice(1) : bearer
+    const plural = /s$/.test(noun.head?.lower ?? '') && chunks.slice(first, end).some((part) => part.kind === 'conj')
+    const asked = subject.split(' ').length >= 3
+    return [
+      draft(view, {
+        kind: 'naming',
+        relation: 'called',
+        subject,
+        rule: 'naming:participle',
+        slots: [
+          slotAt(view, 'subject', whole.from, whole.to, noun.head ? { head: noun.head.lower } : {}),
+          slotAt(view, 'term', bare.from, bare.to),
+        ],
+        statement:
+          plural || !/^(?:an?|the)\s/i.test(subject)
+            ? null
+            : `${subject.charAt(0).toUpperCase()}${subject.slice(1)} is ${known ? 'known as' : 'called'} ${words}.`,
+        asks: [
+          asked && /^(?:an?|the)\s/i.test(subject) && !plural ? contextual(view, at, a, subject, words) : undefined,
+        ],
+      }),
+    ]
+  })
+}
+
+/** "What is the dense fluid that fills each chloroplast called?" needs the clause; the sentence's own verb is kept where it is simple. */
+function contextual(view: View, at: number, a: number, subject: string, words: string) {
+  const frame = view.frames.find(
+    (own) => own.clause.complement.a <= a && at < own.clause.complement.b && !own.clause.relative,
+  )
+  const piece = frame?.pieces.find((own) => own.a <= a && at < own.b && !own.front)
+  const name = words.replace(/^an?\s+/i, '')
+  if (!frame || !piece) return ask('term', `What is ${subject} called?`, name)
+  const prep = piece.role === 'pp' ? `${piece.prep} ` : ''
+  const noun = subject.replace(/^(?:an?|the)\s+/i, '')
+  if (piece.role !== 'pp' && piece.role !== 'object') return undefined
+  const others = frame.pieces.filter((own) => own !== piece)
+  if (!others.every((own) => standsAlone(view.analysis, own.a, own.b, view.reference))) return undefined
+  return ask(
+    'term',
+    askPiece(frame, `${prep === '' ? 'Which' : `${prep.charAt(0).toUpperCase()}${prep.slice(1)}which`} ${noun}`, [
+      piece,
+    ]),
+    name,
+  )
+}
+
+/** "Chinese Communist Party (CCP)": the letters must be those of the name. */
+function acronyms(view: View): readonly Draft[] {
+  const { sentence } = view.analysis
+  return [
+    ...sentence.text.matchAll(
+      /((?:\p{Lu}[\p{L}'’-]+\s+(?:(?:of|and|for|the|in|on|de)\s+)*){1,7}\p{Lu}[\p{L}'’-]+)\s+\((\p{Lu}[\p{Lu}&]{1,7})\)/gu,
+    ),
+  ].flatMap((match): Draft[] => {
+    const [, name = '', letters = ''] = match
+    const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
+    const initials = words
+      .slice(-letters.length)
+      .map((word) => word.charAt(0))
+      .join('')
+    if (initials !== letters) return []
+    const first = words.slice(-letters.length)[0] ?? ''
+    const from =
+      match.index + name.lastIndexOf(first, name.length - 1 - (name.length - name.indexOf(first)) + first.length)
+    const full = sentence.text.slice(from, match.index + name.length)
+    const at = match.index + match[0].lastIndexOf('(') + 1
+    return [
+      draft(view, {
+        kind: 'naming',
+        relation: 'stands for',
+        subject: full,
+        rule: 'naming:acronym',
+        slots: [
+          slotAt(view, 'subject', from, match.index + name.length),
+          slotAt(view, 'term', at, at + letters.length),
+        ],
+        statement: `${letters} stands for ${full}.`,
+        asks: [ask('subject', `What does ${letters} stand for?`, full)],
+      }),
+    ]
+  })
+}

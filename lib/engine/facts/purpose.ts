@@ -1,0 +1,270 @@
+import { extent, plain } from '../analysis'
+import { askPiece, statement } from '../asks'
+import { type Frame, standsAlone } from '../frames'
+import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
+
+/** Verbs whose "to ..." is what they say, not what they are for. */
+const taking = new Set([
+  'begin',
+  'start',
+  'continue',
+  'try',
+  'attempt',
+  'want',
+  'seem',
+  'appear',
+  'tend',
+  'fail',
+  'refuse',
+  'agree',
+  'decide',
+  'plan',
+  'hope',
+  'expect',
+  'need',
+  'like',
+  'prefer',
+  'learn',
+  'manage',
+  'come',
+  'have',
+  'be',
+  'offer',
+  'promise',
+  'threaten',
+  'intend',
+  'choose',
+  'cause',
+  'allow',
+  'enable',
+  'force',
+  'lead',
+  'ask',
+  'tell',
+  'order',
+  'persuade',
+  'encourage',
+  'help',
+  'require',
+  'urge',
+  'call',
+  'ensure',
+  'believe',
+  'think',
+  'know',
+  'say',
+  'consider',
+  'report',
+  'suppose',
+  'find',
+  'show',
+  'prove',
+  'cease',
+  'happen',
+  'turn',
+  'grow',
+  'live',
+  'go',
+  'get',
+  'vote',
+  'seek',
+  'aim',
+  'compel',
+  'permit',
+  'invite',
+  'teach',
+  'prepare',
+  'wish',
+  'claim',
+  'make',
+  'leave',
+  'give',
+  'play',
+  'take',
+  'encounter',
+])
+/** Nouns that take "to ..." themselves: "the ability to fly". */
+const nounTaking =
+  /^(?:ability|attempt|effort|right|power|decision|desire|need|plan|chance|opportunity|permission|way|tendency|failure|refusal|order|time|reason|failure|agreement|proposal|scheme|law|authority|person|one|first|last|duty|campaign|means|capacity|willingness|thing|place|country|state|people|man|woman|men|president|leader|member|part|role|obligation|freedom|intention|promise|threat|pressure|potential|step|officials?)$/
+
+/** What something is done or used for: "in order to", "so that", "is used to", "to save water". */
+export const purpose: Family = {
+  name: 'purpose',
+  read: (view) =>
+    view.frames.flatMap((frame) => [...read(view, frame), ...soThat(view, frame), ...usedFor(view, frame)]),
+}
+
+function read(view: View, frame: Frame): readonly Draft[] {
+  const { chunks, sentence } = view.analysis
+  const { a, b } = frame.clause.complement
+  if (frame.clause.marker === 'that' || (frame.vg.lemma === 'be' && frame.vg.voice === 'active')) return []
+  let at = -1
+  for (let k = a; k < b; k += 1) {
+    if (chunks[k]?.kind === 'rel' || chunks[k]?.kind === 'sub') break
+    if (chunks[k]?.kind === 'inf') {
+      at = k
+      break
+    }
+  }
+  if (at < 0) {
+    // ", to show ..." behind the comma that closed the complement.
+    const tail = chunks[b]?.kind === 'comma' && chunks[b + 1]?.kind === 'inf' ? b + 1 : -1
+    if (tail < 0) return []
+    at = tail
+  }
+  const inOrder = chunks[at - 1]?.word === 'order' && chunks[at - 2]?.word === 'in'
+  const passiveUse =
+    frame.vg.voice === 'passive' &&
+    /^(?:use|design|build|create|establish|found|introduce|develop|need|employ|make|set|write|pass|form|construct|send|install|add)$/.test(
+      frame.vg.lemma,
+    )
+  if (
+    !inOrder &&
+    !passiveUse &&
+    (at === a ||
+      taking.has(frame.vg.lemma) ||
+      nounTaking.test(chunks[at - 1]?.head?.lower ?? '') ||
+      frame.vg.voice === 'passive')
+  )
+    return []
+  if (/^(?:be|have|become)$/.test(chunks[at]?.vg?.lemma ?? '') && !inOrder) return []
+  const end = purposeEnd(view, at)
+  const start = inOrder ? at - 2 : at
+  const range = extent(view.analysis, at, end)
+  const words = plain(sentence.text.slice(range.from, range.to))
+  const from = extent(view.analysis, start, start + 1).from
+  const rest = frame.pieces.flatMap((piece) =>
+    piece.front || piece.b <= start
+      ? [piece]
+      : piece.a >= start
+        ? piece.a >= end
+          ? [piece]
+          : []
+        : [{ ...piece, b: start, to: from, words: plain(sentence.text.slice(piece.from, from)) }],
+  )
+  const bare = { ...frame, pieces: rest }
+  if (!standsAlone(view.analysis, at, end, view.reference, false) && openWords(words, frame)) return []
+  const used = frame.vg.lemma === 'use' && frame.vg.voice === 'passive'
+  const effectEnd =
+    rest.filter((piece) => !piece.front).at(-1)?.to ?? extent(view.analysis, frame.clause.at, frame.clause.at + 1).to
+  return [
+    draft(view, {
+      kind: 'purpose',
+      relation: 'in order to',
+      subject: frame.subject,
+      rule: 'purpose:infinitive',
+      slots: [
+        slotAt(
+          view,
+          'subject',
+          frame.subjectFrom,
+          frame.subjectTo,
+          frame.derived ? { text: frame.subject, value: frame.subject } : {},
+        ),
+        slotAt(
+          view,
+          'object',
+          used ? frame.subjectFrom : extent(view.analysis, frame.clause.at, frame.clause.at + 1).from,
+          effectEnd,
+        ),
+        slotAt(view, 'reason', range.from, range.to),
+      ],
+      statement: safe(view, bare) ? statement(frame) : null,
+      asks: [
+        safe(view, bare)
+          ? ask(
+              'reason',
+              used ? askPiece(bare, 'What', []).replace(/\?$/, ' for?') : askPiece(bare, 'For what purpose', []),
+              words,
+              [words.replace(/^to\s+/, ''), `in order ${words}`],
+            )
+          : undefined,
+      ],
+    }),
+  ]
+}
+
+const openWords = (words: string, frame: Frame): boolean =>
+  /\b(?:it|this|these|those|him|he|she)\b/.test(words) || (/\bthem\b/.test(words) && !frame.plural)
+
+function purposeEnd(view: View, at: number): number {
+  const { chunks } = view.analysis
+  let end = at + 1
+  while (end < chunks.length && chunks[end]?.kind !== 'stop' && chunks[end]?.kind !== 'sub') {
+    if (
+      chunks[end]?.kind === 'comma' &&
+      (chunks[end + 1]?.kind === 'conj' ||
+        chunks[end + 1]?.kind === 'rel' ||
+        chunks[end + 1]?.kind === 'ger' ||
+        chunks[end + 1]?.kind === 'prep')
+    )
+      break
+    if (chunks[end]?.kind === 'conj' && chunks[end + 1]?.kind === 'vg' && chunks[end + 1]?.vg?.main.form !== 'base')
+      break
+    if (chunks[end]?.kind === 'prep' && chunks[end + 1]?.kind === 'date' && chunks[end + 2]?.kind === 'stop') break
+    end += 1
+  }
+  while (chunks[end - 1]?.kind === 'comma' || chunks[end - 1]?.kind === 'conj') end -= 1
+  return end
+}
+
+/** "S V, so that P". */
+function soThat(view: View, frame: Frame): readonly Draft[] {
+  const { chunks, sentence } = view.analysis
+  let so = frame.clause.complement.b
+  if (chunks[so]?.kind === 'comma') so += 1
+  if (chunks[so]?.word !== 'so' || chunks[so + 1]?.word !== 'that' || frame.clause.marker) return []
+  const end = purposeEnd(view, so + 1)
+  const range = extent(view.analysis, so + 2, end)
+  const words = plain(sentence.text.slice(range.from, range.to))
+  if (words.split(' ').length < 3 || openWords(words, frame)) return []
+  const last = frame.pieces.filter((piece) => !piece.front).at(-1)
+  return [
+    draft(view, {
+      kind: 'purpose',
+      relation: 'so that',
+      subject: frame.subject,
+      rule: 'purpose:so-that',
+      slots: [
+        slotAt(view, 'object', frame.subjectFrom, last?.to ?? frame.subjectTo),
+        slotAt(view, 'reason', range.from, range.to),
+      ],
+      statement: null,
+      asks: [
+        safe(view, frame)
+          ? ask('reason', askPiece(frame, 'For what purpose', []), `so that ${words}`, [words])
+          : undefined,
+      ],
+    }),
+  ]
+}
+
+/** "is used for P", "serves as P". */
+function usedFor(view: View, frame: Frame): readonly Draft[] {
+  const piece = frame.pieces.find(
+    (own) =>
+      !own.front &&
+      own.role === 'pp' &&
+      ((own.prep === 'for' && frame.vg.lemma === 'use' && frame.vg.voice === 'passive') ||
+        (own.prep === 'as' && /^(?:serve|act|function)$/.test(frame.vg.lemma) && frame.vg.voice === 'active')),
+  )
+  if (!piece || frame.person || frame.clause.relative || !safe(view, frame, [piece])) return []
+  const range = { from: extent(view.analysis, piece.a + 1, piece.a + 2).from, to: piece.to }
+  const words = plain(view.analysis.sentence.text.slice(range.from, range.to))
+  const prep = piece.prep ?? ''
+  return [
+    draft(view, {
+      kind: 'purpose',
+      relation: `${frame.vg.lemma} ${prep}`,
+      subject: frame.subject,
+      rule: 'purpose:use',
+      slots: [
+        slotAt(view, 'subject', frame.subjectFrom, frame.subjectTo),
+        slotAt(view, 'object', frame.subjectFrom, frame.subjectTo),
+        slotAt(view, 'reason', range.from, range.to),
+      ],
+      statement: statement(frame),
+      asks: [ask('reason', askPiece(frame, 'What', [piece]).replace(/\?$/, ` ${prep}?`), words)],
+    }),
+  ]
+}
