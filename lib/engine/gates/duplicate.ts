@@ -1,5 +1,6 @@
-import { answerKey, tokenF1 } from '@/lib/domain/text'
+import { tokenF1 } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
+import { keyOf } from '../questions/words'
 
 /**
  * `duplicate`: one question for each slot and kind, and none that asks in nearly the same words for the same answer. Keeps what it
@@ -11,7 +12,7 @@ export function makeDuplicateGate(): (candidate: Candidate) => boolean {
   return (candidate) => {
     const slot = `${candidate.kind}|${candidate.targets.map((target) => `${target.factKey}:${target.slot}`).join('|')}`
     if (slots.has(slot)) return false
-    const answer = `${candidate.kind}|${answerKey(candidate.answer)}`
+    const answer = `${candidate.kind}|${keyOf(candidate.answer)}`
     const before = byAnswer.get(answer) ?? []
     const alike = candidate.kind === 'true-false' ? 1 : 0.8
     if (candidate.parts.length === 0 && before.some((stem) => tokenF1(stem, candidate.stem) >= alike)) return false

@@ -1,6 +1,6 @@
 import { compareDates } from '@/lib/domain/date'
-import { contentTokens, fold, stem } from '@/lib/domain/text'
 import { isPost } from '../questions/same'
+import { foldOf, stemsOf } from '../questions/words'
 import type { Fact } from '../types'
 import type { Check } from './types'
 
@@ -8,14 +8,14 @@ const qualifiers =
   /\b(?:acting|interim|deputy|vice|assistant|associate|executive|former|honorary|co|formal|formally|provisional|temporary|designate)\b/g
 
 /** A relation without what makes it a lesser or provisional post: "acting mayor of" and "mayor of" share "mayor of". */
-const bareRole = (fact: Fact): string => fold(fact.relation).replace(qualifiers, ' ').replace(/\s+/g, ' ').trim()
+const bareRole = (fact: Fact): string => foldOf(fact.relation).replace(qualifiers, ' ').replace(/\s+/g, ' ').trim()
 
 const samePlace = (a: Fact, b: Fact): boolean => {
   const words = (fact: Fact): Set<string> =>
     new Set(
       fact.slots
         .filter((slot) => slot.slot === 'object' || slot.slot === 'place')
-        .flatMap((slot) => contentTokens(slot.text).map(stem)),
+        .flatMap((slot) => stemsOf(slot.text)),
     )
   const own = words(a)
   return [...words(b)].some((word) => own.has(word))
@@ -42,7 +42,7 @@ export const exactRole: Check = (candidate, context) => {
       isPost(own) &&
       own.relation !== fact.relation &&
       bareRole(own) === bareRole(fact) &&
-      fold(own.subject) === fold(fact.subject) &&
+      foldOf(own.subject) === foldOf(fact.subject) &&
       samePlace(own, fact) &&
       close(own, fact),
   )

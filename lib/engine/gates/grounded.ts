@@ -1,12 +1,12 @@
-import { isDateValue, parseDate, truncateDate } from '@/lib/domain/date'
-import { answerKey } from '@/lib/domain/text'
+import { isDateValue, truncateDate } from '@/lib/domain/date'
+import { dateOf, keyOf } from '../questions/words'
 import type { Fact } from '../types'
 import type { Check } from './types'
 
 /** True where the text of a span says the words, or the slot's own value computes to them (a year of a full date). */
 function saidOrComputed(answer: string, texts: readonly string[], fact: Fact): boolean {
-  if (texts.some((text) => text.includes(answer) || answerKey(text).includes(answerKey(answer)))) return true
-  const date = parseDate(answer)
+  if (texts.some((text) => text.includes(answer) || keyOf(text).includes(keyOf(answer)))) return true
+  const date = dateOf(answer)
   return (
     date !== undefined &&
     fact.slots.some((slot) => {

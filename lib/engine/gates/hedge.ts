@@ -1,4 +1,4 @@
-import { fold } from '@/lib/domain/text'
+import { foldOf } from '../questions/words'
 import type { Check } from './types'
 
 const hedges =
@@ -7,8 +7,8 @@ const hedges =
 /** `hedge`: what the text leaves to somebody names that somebody in the stem, and what it hedges stays hedged. */
 export const hedge: Check = (candidate) =>
   candidate.facts.every((fact) => {
-    const stem = fold(candidate.stem)
+    const stem = foldOf(candidate.stem)
     if (fact.attribution !== undefined)
-      return stem.includes(fold(fact.attribution)) || fold(candidate.answer) === fold(fact.attribution)
+      return stem.includes(foldOf(fact.attribution)) || foldOf(candidate.answer) === foldOf(fact.attribution)
     return !fact.hedged || hedges.test(candidate.stem)
   })

@@ -1,14 +1,14 @@
-import { contentTokens, stem } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
+import { stemsOf } from '../questions/words'
 import type { Check } from './types'
 import { classNouns } from './words'
 
 /** Words of the answer that would point it out: no class noun, no word of the subject's own name (unless the subject is asked). */
 function distinguishing(candidate: Candidate, topic: ReadonlySet<string>): string[] {
-  const subject = candidate.targets[0]?.slot === 'subject' ? [] : contentTokens(candidate.facts[0].subject).map(stem)
-  const excepted = new Set([...subject, ...contentTokens(candidate.slot?.head ?? '').map(stem)])
+  const subject = candidate.targets[0]?.slot === 'subject' ? [] : stemsOf(candidate.facts[0].subject)
+  const excepted = new Set([...subject, ...stemsOf(candidate.slot?.head ?? '')])
   const asksTopic = candidate.targets[0]?.slot === 'subject' || candidate.targets[0]?.slot === 'term'
-  const words = [...new Set(contentTokens(candidate.answer).map(stem))]
+  const words = [...new Set(stemsOf(candidate.answer))]
   return words.filter((word) => !excepted.has(word) && !classNouns.has(word) && (asksTopic || !topic.has(word)))
 }
 
@@ -25,7 +25,7 @@ const related = (a: string, b: string): boolean =>
 export const leak: Check = (candidate, context) => {
   if (candidate.kind === 'true-false' || candidate.parts.length > 0) return true
   const words = distinguishing(candidate, context.topic)
-  const inStem = new Set(contentTokens(candidate.stem).map(stem))
+  const inStem = new Set(stemsOf(candidate.stem))
   const leaked = words.filter((word) => [...inStem].some((said) => related(said, word))).length
   const long = words.length >= 5
   return leaked === 0 || (long && leaked / words.length <= 0.25)

@@ -1,8 +1,9 @@
-import { parseDate, sortDates } from '@/lib/domain/date'
+import { sortDates } from '@/lib/domain/date'
 import { readQuantity } from '@/lib/domain/grading/numbers'
-import { answerKey, tokens } from '@/lib/domain/text'
+import { tokens } from '@/lib/domain/text'
 import { oneContainsOther } from '../questions/same'
 import { isNamed, shapeOf } from '../questions/shape'
+import { dateOf, keyOf } from '../questions/words'
 import type { Check } from './types'
 
 const ascending = (values: readonly number[]): boolean =>
@@ -10,7 +11,7 @@ const ascending = (values: readonly number[]): boolean =>
 
 /** Dates of one precision or numbers, from small to great; other options in any order. */
 function inOrder(texts: readonly string[]): boolean {
-  const dates = texts.map(parseDate)
+  const dates = texts.map(dateOf)
   if (dates.every((date) => date !== undefined))
     return (
       new Set(dates.map((date) => date.length)).size === 1 &&
@@ -38,17 +39,17 @@ function sharedStart(texts: readonly string[]): number {
 export const options: Check = (candidate) => {
   if (candidate.kind === 'matching')
     return (
-      new Set(candidate.parts.flatMap((part) => [answerKey(part.text), answerKey(part.answer)])).size ===
+      new Set(candidate.parts.flatMap((part) => [keyOf(part.text), keyOf(part.answer)])).size ===
       candidate.parts.length * 2
     )
   if (candidate.kind === 'ordering')
-    return new Set(candidate.parts.map((part) => answerKey(part.text))).size === candidate.parts.length
+    return new Set(candidate.parts.map((part) => keyOf(part.text))).size === candidate.parts.length
   if (candidate.kind !== 'choice') return true
   const texts = candidate.options.map((option) => option.text)
   if (texts.length < 3 || texts.length > 5 || candidate.options.filter((option) => option.correct).length !== 1)
     return false
   const contained = texts.some((text, index) =>
-    texts.some((other, at) => at > index && (answerKey(text) === answerKey(other) || oneContainsOther(text, other))),
+    texts.some((other, at) => at > index && (keyOf(text) === keyOf(other) || oneContainsOther(text, other))),
   )
   const named = candidate.slot !== undefined && isNamed(candidate.slot)
   const oneShape = named || new Set(texts.map(shapeOf)).size === 1

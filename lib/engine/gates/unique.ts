@@ -1,8 +1,9 @@
-import { datesCompatible, parseDate } from '@/lib/domain/date'
+import { datesCompatible } from '@/lib/domain/date'
 import { type Candidate, slotOf } from '../questions/candidate'
 import { type Context, familyOf } from '../questions/context'
 import { fitsStem } from '../questions/fits'
 import { sameValue } from '../questions/same'
+import { dateOf } from '../questions/words'
 import type { Fact } from '../types'
 import type { Check } from './types'
 
@@ -12,12 +13,12 @@ function rival(candidate: Candidate, context: Context): Fact | undefined {
   const asked = candidate.targets[0]?.slot
   const own = candidate.slot
   if (asked === undefined || own === undefined) return undefined
-  const date = parseDate(candidate.answer)
+  const date = dateOf(candidate.answer)
   return familyOf(context, fact).find((other) => {
     if (other.key === fact.key) return false
     const value = slotOf(other, asked)
     if (!value || sameValue(own, value)) return false
-    const otherDate = value.value ?? parseDate(value.text)
+    const otherDate = value.value ?? dateOf(value.text)
     if (date !== undefined && otherDate !== undefined && datesCompatible(date, otherDate)) return false
     return fitsStem(fact, other, candidate.stem, asked)
   })

@@ -1,8 +1,9 @@
-import { answerKey, contentTokens, fold, stem } from '@/lib/domain/text'
+import { contentTokens, stem } from '@/lib/domain/text'
 import type { Fact, Mention, Reading, Sentence } from '../types'
 import { type DatedValue, makeCalendar } from './calendar'
 import { makePool, type Value } from './pool'
 import { familyName } from './same'
+import { foldOf, keyOf, stemsOf } from './words'
 
 /** What the first half of the engine hands to the second. */
 export type EngineInput = Omit<Reading, 'questions' | 'gates'>
@@ -70,7 +71,7 @@ function groupBy<T, K>(items: readonly T[], keyFor: (item: T) => K): Map<K, T[]>
 function indexWords(sentences: readonly Sentence[]): Map<string, Set<number>> {
   const index = new Map<string, Set<number>>()
   for (const sentence of sentences) {
-    for (const word of contentTokens(sentence.text).map(stem)) {
+    for (const word of stemsOf(sentence.text)) {
       const at = index.get(word)
       if (at) at.add(sentence.index)
       else index.set(word, new Set([sentence.index]))
@@ -90,7 +91,7 @@ function makeIndex(input: EngineInput): Index {
   const frequency = new Map<string, number>()
   for (const token of contentTokens(input.document.text))
     frequency.set(stem(token), (frequency.get(stem(token)) ?? 0) + 1)
-  const protagonist = mostCommon(input.facts.map((fact) => answerKey(fact.subject)))
+  const protagonist = mostCommon(input.facts.map((fact) => keyOf(fact.subject)))
   const damaged = new Set(input.sentences.filter(isDamaged).map((sentence) => sentence.index))
   const isSound = (fact: Fact): boolean =>
     !contradicted.has(fact.key) &&
@@ -106,13 +107,13 @@ function makeIndex(input: EngineInput): Index {
     sentencesByWord: indexWords(input.sentences),
     sentencesByPhrase: new Map(),
     frequency,
-    topic: new Set(contentTokens(`${input.document.title} ${protagonist}`).map(stem)),
+    topic: new Set(stemsOf(`${input.document.title} ${protagonist}`)),
     protagonist,
-    namings: groupBy(input.mentions, (mention) => fold(mention.name)),
+    namings: groupBy(input.mentions, (mention) => foldOf(mention.name)),
     meanings: new Map(
-      [...groupBy(input.mentions, (mention) => fold(mention.text))].map(([text, own]) => [
+      [...groupBy(input.mentions, (mention) => foldOf(mention.text))].map(([text, own]) => [
         text,
-        new Set(own.map((mention) => fold(mention.name))),
+        new Set(own.map((mention) => foldOf(mention.name))),
       ]),
     ),
     placeClasses: new Map(),

@@ -1,9 +1,9 @@
-import { parseDate, sortDates } from '@/lib/domain/date'
+import { sortDates } from '@/lib/domain/date'
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import { seedOf } from '@/lib/domain/id'
 import { drawInteger, seeded } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
-import { answerKey, contentTokens, stem, tokens } from '@/lib/domain/text'
+import { contentTokens, stem, tokens } from '@/lib/domain/text'
 import type { Fact } from '../types'
 import { nearDates } from './calendar'
 import { type Ask, slotOf } from './candidate'
@@ -11,6 +11,7 @@ import type { Context } from './context'
 import { isFalse } from './false'
 import { likeValues } from './pool'
 import { oneContainsOther, sameTime } from './same'
+import { dateOf, keyOf } from './words'
 
 /** A wrong option with the fact that makes it plausible, and how plausible (greater is better). */
 export type Distractor = { readonly text: string; readonly because: string; readonly weight: number }
@@ -19,7 +20,7 @@ const wanted = 3
 
 /** How often the rarest word of a phrase occurs: a word the document keeps using is the better lure. */
 const rarest = (context: Context, text: string): number =>
-  parseDate(text) !== undefined
+  dateOf(text) !== undefined
     ? 0
     : Math.min(...contentTokens(text).map((word) => context.frequency.get(stem(word)) ?? 0), 8)
 
@@ -29,7 +30,7 @@ function weigh(context: Context, fact: Fact, answer: string, option: Omit<Distra
   if (!source) return 0
   const section = (own: Fact): string => context.sentences[own.allEvidence[0]?.sentence ?? -1]?.section ?? ''
   const length = Math.min(option.text.length, answer.length) / Math.max(option.text.length, answer.length, 1)
-  const [own, other] = [parseDate(answer), parseDate(option.text)]
+  const [own, other] = [dateOf(answer), dateOf(option.text)]
   const years = own && other ? Math.abs(Number(own.slice(0, 4)) - Number(other.slice(0, 4))) : 0
   return (
     (source.relation === fact.relation ? 3 : 0) +
@@ -53,10 +54,10 @@ function pickAround<T>(below: readonly T[], above: readonly T[], draw: () => num
 }
 
 const isNumeric = (text: string): boolean =>
-  parseDate(text) !== undefined || (readQuantity(text) !== null && /^\W*\d/.test(text))
+  dateOf(text) !== undefined || (readQuantity(text) !== null && /^\W*\d/.test(text))
 
 const compareNumeric = (a: string, b: string): number => {
-  const [left, right] = [parseDate(a), parseDate(b)]
+  const [left, right] = [dateOf(a), dateOf(b)]
   if (left !== undefined && right !== undefined) return sortDates(left, right)
   return (readQuantity(a)?.value ?? 0) - (readQuantity(b)?.value ?? 0)
 }
@@ -69,18 +70,18 @@ const compareNumeric = (a: string, b: string): number => {
 export function findDistractors(context: Context, fact: Fact, ask: Ask): Distractor[] {
   const own = slotOf(fact, ask.slot)
   if (!own) return []
-  const answerDate = parseDate(ask.answer)
+  const answerDate = dateOf(ask.answer)
   const found: readonly Omit<Distractor, 'weight'>[] =
     answerDate === undefined ? likeValues(context, fact, ask.slot) : nearDates(context.calendar, ask.answer, answerDate)
-  const seen = new Set<string>([answerKey(ask.answer)])
+  const seen = new Set<string>([keyOf(ask.answer)])
   const sorted = found
-    .filter((option) => (seen.has(answerKey(option.text)) ? false : seen.add(answerKey(option.text))))
+    .filter((option) => (seen.has(keyOf(option.text)) ? false : seen.add(keyOf(option.text))))
     .map((option) => ({ ...option, weight: weigh(context, fact, ask.answer, option, ask.slot) }))
     .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
   const valid: Distractor[] = []
-  for (const option of sorted.slice(0, 60)) {
+  for (const option of sorted.slice(0, 40)) {
     if (valid.length >= 8) break
-    if (tokens(option.text).length > 20 || tokens(ask.stem).join(' ').includes(answerKey(option.text))) continue
+    if (tokens(option.text).length > 20 || tokens(ask.stem).join(' ').includes(keyOf(option.text))) continue
     if (valid.some((other) => oneContainsOther(other.text, option.text))) continue
     if (isFalse(context, fact, ask.slot, option.text, undefined, ask.stem)) valid.push(option)
   }

@@ -1,14 +1,15 @@
-import { type DateValue, datesCompatible, isDateValue, parseDate } from '@/lib/domain/date'
+import { type DateValue, datesCompatible, isDateValue } from '@/lib/domain/date'
 import type { Slot } from '@/lib/domain/slot'
-import { contentTokens, fold } from '@/lib/domain/text'
+import { contentTokens } from '@/lib/domain/text'
 import type { EngineSlot, Fact } from '../types'
 import { slotOf } from './candidate'
 import { type Context, familyOf, sentencesSaying } from './context'
 import { fitsStem } from './fits'
 import { oneContainsOther, sameThing } from './same'
+import { dateOf, foldOf } from './words'
 
 const asDate = (text: string, value: string | undefined): DateValue | undefined =>
-  value !== undefined && isDateValue(value) ? value : parseDate(text)
+  value !== undefined && isDateValue(value) ? value : dateOf(text)
 
 /** True where some fact that fits the stem has this value in the asked slot: then the option would be right as well. */
 function statedElsewhere(
@@ -34,7 +35,7 @@ function saidTogether(context: Context, fact: Fact, slot: Slot, text: string): b
   const about = [
     fact.subject,
     ...fact.slots.filter((own) => own.slot === 'object' && slot !== 'object').map((own) => own.text),
-  ].filter((name) => fold(name) !== context.protagonist && contentTokens(name).length > 0)
+  ].filter((name) => foldOf(name) !== context.protagonist && contentTokens(name).length > 0)
   if (slot === 'subject')
     about.splice(0, about.length, ...fact.slots.filter((own) => own.slot === 'object').map((own) => own.text))
   const said = sentencesSaying(context, text)

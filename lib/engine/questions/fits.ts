@@ -1,7 +1,7 @@
-import { contentTokens, fold, stem } from '@/lib/domain/text'
 import type { EngineSlot, Fact } from '../types'
 import { slotOf } from './candidate'
 import { sameThing, sameTime, sameValue } from './same'
+import { foldOf, stemsOf } from './words'
 
 /** The slots of the fact that the stem tells: those whose words it contains. */
 export function toldSlots(fact: Fact, stemText: string, asked: string): EngineSlot[] {
@@ -10,8 +10,8 @@ export function toldSlots(fact: Fact, stemText: string, asked: string): EngineSl
 
 /** True where the stem says every content word of a phrase. */
 function tells(stemText: string, phrase: string): boolean {
-  const said = new Set(contentTokens(stemText).map(stem))
-  const words = contentTokens(phrase).map(stem)
+  const said = new Set(stemsOf(stemText))
+  const words = stemsOf(phrase)
   return words.length > 0 && words.every((word) => said.has(word))
 }
 
@@ -19,7 +19,7 @@ const tellsTime = (stemText: string): boolean => /\b\d{3,4}\b/.test(stemText)
 
 /** True where the other fact agrees with everything that the stem tells of the asked one. */
 export function fitsStem(fact: Fact, other: Fact, stemText: string, asked: string): boolean {
-  if (asked !== 'subject' && fold(other.subject) !== fold(fact.subject)) return false
+  if (asked !== 'subject' && foldOf(other.subject) !== foldOf(fact.subject)) return false
   if (tellsTime(stemText) && asked !== 'start' && asked !== 'end' && !sameTime(fact, other)) return false
   if (other.relation !== fact.relation && tells(stemText, fact.relation)) return false
   return toldSlots(fact, stemText, asked).every((slot) => {

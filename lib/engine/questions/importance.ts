@@ -1,8 +1,9 @@
 import type { FactKind } from '@/lib/domain/fact'
-import { answerKey, contentTokens, stem } from '@/lib/domain/text'
+import { contentTokens, stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
 import type { Candidate } from './candidate'
 import { type Context, sentencesOf } from './context'
+import { keyOf } from './words'
 
 /** What a teacher asks first: why and what for, what it is, how it differs; offices and their dates after that, bare numbers last. */
 const kindWeight: Readonly<Record<FactKind, number>> = {
@@ -52,7 +53,7 @@ function answerWeight(candidate: Candidate, context: Context): number {
   if (slot === 'quantity') return -1.5
   const isTopic =
     slot === 'subject' &&
-    (answerKey(candidate.answer) === context.protagonist ||
+    (keyOf(candidate.answer) === context.protagonist ||
       contentTokens(candidate.answer).every((word) => context.topic.has(stem(word))))
   if (isTopic) return -6
   return candidate.options.length === 3 ? -0.5 : 0
@@ -64,7 +65,7 @@ function standing(context: Context, fact: Fact): number {
   const inLead = sentences.some((sentence) => sentence.section === '' || sentence.block <= 1)
   const repeated = new Set(sentences.map((sentence) => sentence.index)).size > 1
   const about =
-    answerKey(fact.subject) === context.protagonist ||
+    keyOf(fact.subject) === context.protagonist ||
     contentTokens(fact.subject).some((word) => context.topic.has(stem(word)))
   const words = fact.slots
     .flatMap((slot) => contentTokens(slot.text))

@@ -1,6 +1,6 @@
 import nlp from 'compromise/two'
-import { fold } from '@/lib/domain/text'
 import { type Index, sentencesSaying } from './context'
+import { foldOf } from './words'
 
 const classes =
   'city|town|village|capital|province|county|prefecture|district|state|region|country|republic|kingdom|island|river|lake|mountain'
@@ -16,7 +16,7 @@ function saidClass(context: Index, name: string): string | undefined {
   for (const index of sentencesSaying(context, name)) {
     const text = context.sentences[index]?.text ?? ''
     const found = after.exec(text) ?? before.exec(text)
-    if (found) return fold(found[1] ?? found[2] ?? '') === fold(name) ? 'city' : fold(found[1] ?? found[2] ?? '')
+    if (found) return foldOf(found[1] ?? found[2] ?? '') === foldOf(name) ? 'city' : foldOf(found[1] ?? found[2] ?? '')
   }
   return undefined
 }

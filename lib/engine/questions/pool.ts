@@ -1,11 +1,12 @@
 import { readQuantity } from '@/lib/domain/grading/numbers'
-import { answerKey, contentTokens, fold, stem, tokens } from '@/lib/domain/text'
+import { contentTokens, stem, tokens } from '@/lib/domain/text'
 import { danglingNouns } from '../gates/words'
 import type { EngineSlot, Fact, MentionType } from '../types'
 import { slotOf } from './candidate'
 import { type Context, type Index, sentencesOf } from './context'
 import { placeClass } from './placeClass'
 import { shapeOf } from './shape'
+import { foldOf, keyOf } from './words'
 
 /** A value of the document that could be an option: its words, its class, and the fact that says it. */
 export type Value = { readonly text: string; readonly because: string; readonly classes: readonly string[] }
@@ -23,7 +24,7 @@ const quantified =
 /** Class of a phrase that is no name: article, number and whether it holds a name; null where it cannot stand among options. */
 function phraseClass(text: string): string | null {
   const pointing = /^the (\S+)$/i.exec(text)?.[1]
-  if (pointing !== undefined && danglingNouns.has(fold(pointing))) return null
+  if (pointing !== undefined && danglingNouns.has(foldOf(pointing))) return null
   if (quantified.test(text) || tokens(text).length > 16 || contentTokens(text).length === 0) return null
   const article = /^(the|an?)\s/i.exec(text)?.[1]?.toLowerCase().slice(0, 1) ?? '-'
   const named = /\s\p{Lu}/u.test(text) ? 'name' : 'plain'
@@ -33,7 +34,7 @@ function phraseClass(text: string): string | null {
 /** The type of the name that fills a slot: the family's word for it, or that of the mention over the same words. */
 function typeOf(context: Index, slot: EngineSlot): { type: MentionType | undefined; head: string | undefined } {
   if (slot.type !== undefined && slot.type !== 'term') return { type: slot.type, head: slot.head }
-  const mention = context.namings.get(fold(bareArticle(slot.text)))?.[0]
+  const mention = context.namings.get(foldOf(bareArticle(slot.text)))?.[0]
   return mention && mention.type !== 'term'
     ? { type: mention.type, head: mention.head }
     : { type: slot.type, head: slot.head }
@@ -116,7 +117,7 @@ export function makePool(context: Index): ReadonlyMap<string, readonly Value[]> 
   for (const value of [...slots, ...fromMentions(context)]) {
     for (const name of value.classes) {
       const own = pool.get(name) ?? new Map<string, Value>()
-      const key = answerKey(value.text)
+      const key = keyOf(value.text)
       if (!own.has(key)) own.set(key, value)
       pool.set(name, own)
     }
@@ -131,7 +132,7 @@ export function likeValues(context: Context, fact: Fact, slot: EngineSlot['slot'
   const found = new Map<string, Value>()
   for (const name of classesOf(context, fact, own)) {
     for (const value of context.pool.get(name) ?? [])
-      if (!found.has(answerKey(value.text))) found.set(answerKey(value.text), value)
+      if (!found.has(keyOf(value.text))) found.set(keyOf(value.text), value)
   }
   return [...found.values()]
 }

@@ -1,22 +1,19 @@
 import { compareDates, type DateInterval, datesCompatible, intervalsOverlap, isDateValue } from '@/lib/domain/date'
-import { acronym, aliases, answerKey, contentTokens, stem } from '@/lib/domain/text'
 import type { EngineSlot, Fact } from '../types'
 import { slotValue } from './candidate'
-
-const forms = (text: string): Set<string> =>
-  new Set([text, ...aliases(text), acronym(text)].map(answerKey).filter((form) => form !== ''))
+import { formsOf, keyOf, stemsOf } from './words'
 
 /** True where two phrases name the same thing: equal once folded, or one is the other's alias or acronym. */
 export function sameThing(left: string, right: string): boolean {
-  const own = forms(left)
-  return [...forms(right)].some((form) => own.has(form))
+  const own = formsOf(left)
+  return formsOf(right).some((form) => own.includes(form))
 }
 
 /** True where the words of one phrase are all in the other: "Beijing" and "the city of Beijing" cannot both be options. */
 export function oneContainsOther(left: string, right: string): boolean {
-  const a = contentTokens(left).map(stem)
-  const b = contentTokens(right).map(stem)
-  if (a.length === 0 || b.length === 0) return answerKey(left) === answerKey(right)
+  const a = stemsOf(left)
+  const b = stemsOf(right)
+  if (a.length === 0 || b.length === 0) return keyOf(left) === keyOf(right)
   return a.every((token) => b.includes(token)) || b.every((token) => a.includes(token))
 }
 

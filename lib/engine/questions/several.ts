@@ -3,11 +3,12 @@ import { seedOf } from '@/lib/domain/id'
 import type { Part } from '@/lib/domain/question'
 import { seeded, shuffled } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
-import { answerKey, contentTokens, stem, tokens } from '@/lib/domain/text'
+import { contentTokens, stem, tokens } from '@/lib/domain/text'
 import type { Fact } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { oneContainsOther } from './same'
+import { keyOf, stemsOf } from './words'
 
 const size = 4
 const dateWords =
@@ -129,12 +130,12 @@ export function matchingQuestions(context: Context): Candidate[] {
     for (const fact of context.soundFacts) {
       const [left, right] = [pairing.left(fact), pairing.right(fact)]
       if (!pairing.kinds.has(fact.kind) || left === null || right === null || tokens(right).length > 16) continue
-      const words = new Set(contentTokens(left).map(stem))
+      const words = new Set(stemsOf(left))
       if (pairing.slot !== 'start' && contentTokens(right).some((word) => words.has(stem(word)))) continue
       const clash = pairs.some(
         (pair) =>
           oneContainsOther(pair.left, left) ||
-          answerKey(pair.right) === answerKey(right) ||
+          keyOf(pair.right) === keyOf(right) ||
           (pairing.slot === 'start'
             ? compareDates(pair.fact.start ?? '', fact.start ?? '') === 0
             : oneContainsOther(pair.right, right)),

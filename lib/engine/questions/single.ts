@@ -1,18 +1,19 @@
 import { seedOf } from '@/lib/domain/id'
 import type { Option } from '@/lib/domain/question'
 import { seeded, shuffled } from '@/lib/domain/seeded'
-import { aliases, fold } from '@/lib/domain/text'
+import { aliases } from '@/lib/domain/text'
 import type { Fact } from '../types'
 import { type Ask, type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { compareNumeric, findDistractors, isNumeric } from './distractors'
+import { foldOf } from './words'
 
 /** Other forms a teacher takes: those of the family, aliases, and names that the document itself uses for nobody else. */
 export function acceptedForms(context: Context, ask: Ask): string[] {
-  const name = fold(ask.answer)
+  const name = foldOf(ask.answer)
   const own = (context.namings.get(name) ?? [])
     .map((mention) => mention.text)
-    .filter((text) => /\p{Lu}/u.test(text) && context.meanings.get(fold(text))?.size === 1)
+    .filter((text) => /\p{Lu}/u.test(text) && context.meanings.get(foldOf(text))?.size === 1)
   const bare = ask.answer.replace(/^(?:each|every|all|both|some|most|many|their|its|his|her)\s+/i, '')
   const forms = new Set([...(ask.accepted ?? []), ...aliases(ask.answer), ...own, bare])
   forms.delete(ask.answer)
