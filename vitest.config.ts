@@ -46,8 +46,9 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           setupFiles: [quiet],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Longer than a start may take (tests/support/start.ts), so that what failed to start is ended before the next.
+          testTimeout: 240_000,
+          hookTimeout: 30_000,
         },
       },
     ],

@@ -11,7 +11,7 @@ import { ensureCluster, passwordOf } from './postgres/cluster.mjs'
 import { handOver, identityFor } from './postgres/identity.mjs'
 import { adopt, launch, stopServer } from './postgres/launch.mjs'
 import { runningOn } from './postgres/pid-file.mjs'
-import { isPostgres } from './postgres/process.mjs'
+import { isPostgres, sleep } from './postgres/process.mjs'
 
 const SOCKET_PORT = 5432
 /** The shortest limit among the systems (macOS: 104 bytes with the closing zero). */
@@ -20,6 +20,8 @@ const TEMPORARY_SOCKETS = path.join(os.tmpdir(), 'recite-postgres-')
 /** Without these a kill -9 loses acknowledged rows: for tests that do not ask what survives. */
 const UNSAFE = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
 const WATCH_EVERY_MS = 250
+/** A stop waits no longer for a restart under way. */
+const RESTART_ENDS_WITHIN_MS = 500
 
 /**
  * @typedef {{
@@ -57,8 +59,8 @@ export async function startPostgres(options) {
     adopted: running !== undefined,
     url: (database = 'postgres') => urlOf(cluster, place, database),
     async stop() {
-      await unwatch()
-      await stopServer({ cluster, identity }, pid)
+      await Promise.race([unwatch(), sleep(RESTART_ENDS_WITHIN_MS)])
+      await stopServer({ cluster, identity }, runningOn(cluster)?.pid ?? pid)
       const { socketFolder } = place
       if (socketFolder.startsWith(TEMPORARY_SOCKETS)) fs.rmSync(socketFolder, { recursive: true, force: true })
     },
@@ -108,14 +110,16 @@ function realPath(cluster) {
 }
 
 /**
- * The data folder itself is private, so it holds the socket; where its path is too long for one, a private temporary
- * folder does.
+ * The data folder itself is private, so it holds the socket; where its path cannot name one, a private temporary folder
+ * does.
  * @param {string} cluster
  * @param {import('./postgres/identity.mjs').Identity} identity
  */
 function socketPlace(cluster, { owner }) {
   const file = path.join(cluster, `.s.PGSQL.${SOCKET_PORT}`)
-  if (Buffer.byteLength(file) <= LONGEST_SOCKET_PATH) return { port: SOCKET_PORT, socketFolder: cluster }
+  // Postgres takes a list of such folders, with commas between.
+  const canNameOne = Buffer.byteLength(file) <= LONGEST_SOCKET_PATH && !/[",]/.test(cluster)
+  if (canNameOne) return { port: SOCKET_PORT, socketFolder: cluster }
   const socketFolder = fs.mkdtempSync(TEMPORARY_SOCKETS)
   if (owner) fs.chownSync(socketFolder, owner.uid, owner.gid)
   return { port: SOCKET_PORT, socketFolder }

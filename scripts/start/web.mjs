@@ -3,6 +3,9 @@ import http from 'node:http'
 import { root } from './run.mjs'
 import { StartError } from './say.mjs'
 
+/** Longer than that of the usual proxies (60 s), or they send a request into a connection that is just closed. */
+const KEEP_ALIVE_MS = 65_000
+
 /**
  * Throws where another program has the port, before minutes are spent on a build.
  * @param {{ host: string, port: number }} place
@@ -22,6 +25,7 @@ export async function ensureFree({ host, port }) {
 export async function serve({ host, port, dev }) {
   const { default: next } = await import('next')
   const server = http.createServer()
+  server.keepAliveTimeout = KEEP_ALIVE_MS
   const app = next({ dir: root, dev, hostname: host, port, httpServer: server, ...(dev ? { turbopack: true } : {}) })
   await app.prepare()
   const handle = app.getRequestHandler()
@@ -36,7 +40,9 @@ export async function serve({ host, port, dev }) {
     server.closeIdleConnections()
     // Reload sockets of development are upgraded connections, which never end by themselves.
     const late = setTimeout(() => server.closeAllConnections(), withinMs)
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, withinMs + 100))])
+    // Next has work of its own to end: what an answer left to be done after it.
+    const ended = closed.then(() => app.close())
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, withinMs + 100))])
     clearTimeout(late)
   }
 }

@@ -61,6 +61,9 @@ describe('a start', () => {
     await expect(second).rejects.toThrow(`Recite is already running at http://localhost:${port}`)
     await expect(second).rejects.toThrow('The product ended with 1')
 
+    const other = startProduct({ dataFolder: newFolder(), port })
+    await expect(other).rejects.toThrow(`PORT ${port} is in use`)
+
     const family = familyOf(first.child.pid ?? 0)
     const commands = family.map(({ command }) => command).join('\n')
     for (const part of ['start.mjs', 'worker.mjs', 'bin/postgres']) expect(commands).toContain(part)

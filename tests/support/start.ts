@@ -47,7 +47,10 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   await new Promise<void>((resolve, reject) => {
     const fail = (reason: string) => reject(new Error(`${reason}\n${text}`))
-    const late = setTimeout(() => fail('The product did not start in time'), STARTED_WITHIN_MS)
+    const late = setTimeout(() => {
+      child.kill('SIGTERM')
+      fail('The product did not start in time')
+    }, STARTED_WITHIN_MS)
     const read = (chunk: Buffer) => {
       text += chunk
       if (!text.includes('Recite runs at')) return
@@ -56,7 +59,10 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)
-    void ended.then((code) => fail(`The product ended with ${code}`))
+    void ended.then((code) => {
+      clearTimeout(late)
+      fail(`The product ended with ${code}`)
+    })
   })
   return {
     url: `http://localhost:${port}`,
