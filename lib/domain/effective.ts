@@ -1,6 +1,7 @@
 import type { StudyEvent } from './event'
 import { grouped } from './grouped'
 import type { Id } from './id'
+import { slotKey } from './slot'
 
 /** The order in which the log is folded. It is total, so any order of upload gives the same card. */
 export const compareEvents = (a: StudyEvent, b: StudyEvent): number =>
@@ -82,3 +83,11 @@ export const effectiveLog = (log: readonly StudyEvent[]): EffectiveLog => {
     ),
   }
 }
+
+/** The answers of a learner that count, over all cards: undone ones gone, ratings amended, cram left out. What the figures are made of. */
+export const effectiveAnswers = (log: readonly StudyEvent[]): StudyEvent[] =>
+  [...grouped(log, slotKey).values()].flatMap((own) =>
+    effectiveLog(own).events.filter(
+      (event) => event.type === 'answer' && event.mode !== 'cram' && event.rating !== null,
+    ),
+  )

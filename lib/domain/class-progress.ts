@@ -1,0 +1,70 @@
+import type { StudyDay } from './day'
+import type { Cell } from './gradebook'
+import type { Id } from './id'
+import { mean } from './moments'
+
+/** Under so many answers a figure is hatched, and never a reason for advice. */
+export const leastAnswers = 3
+
+/** What a class has of one fact: of every present member the expected recall (null: not studied), and the answers given. */
+export type ClassFact = {
+  readonly factId: Id
+  readonly recalls: readonly (number | null)[]
+  readonly answers: readonly { readonly right: boolean; readonly studyDay: StudyDay }[]
+}
+
+export type ClassMemory = {
+  readonly factId: Id
+  /** Mean expected recall of those who studied it, 0 to 1. */
+  readonly expected: number | null
+  readonly studied: number
+  readonly members: number
+  /** What was observed, to stand beside what is expected. */
+  readonly right: number
+  readonly answers: number
+  readonly lastAskedOn: StudyDay | null
+  /** Enough answers to act upon. */
+  readonly isSound: boolean
+}
+
+export const classMemoryOf = ({ factId, recalls, answers }: ClassFact): ClassMemory => {
+  const known = recalls.filter((recall) => recall !== null)
+  const days = answers.map(({ studyDay }) => studyDay).sort()
+  return {
+    factId,
+    expected: known.length === 0 ? null : mean(known),
+    studied: known.length,
+    members: recalls.length,
+    right: answers.filter(({ right }) => right).length,
+    answers: answers.length,
+    lastAskedOn: days.at(-1) ?? null,
+    isSound: answers.length >= leastAnswers,
+  }
+}
+
+/** What the class is losing: the facts least remembered, of those with enough answers to say so, at most `count`. */
+export const weakestFacts = (facts: readonly ClassMemory[], count: number, below = 1): ClassMemory[] =>
+  facts
+    .filter((fact) => fact.isSound && fact.expected !== null && fact.expected < below)
+    .sort((a, b) => (a.expected ?? 1) - (b.expected ?? 1) || (a.factId < b.factId ? -1 : 1))
+    .slice(0, count)
+
+export type Completion = {
+  readonly done: number
+  readonly running: number
+  readonly missing: number
+  readonly open: number
+  readonly excused: number
+}
+
+/** Who has done an assignment, who is at it, who can still do it and who no longer can. */
+export const completionOf = (cells: readonly Cell[]): Completion => {
+  const count = (...statuses: Cell['status'][]) => cells.filter(({ status }) => statuses.includes(status)).length
+  return {
+    done: count('marked', 'to-mark'),
+    running: count('running'),
+    missing: count('missing'),
+    open: count('open', 'not-open'),
+    excused: count('excused'),
+  }
+}
