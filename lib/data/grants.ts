@@ -1,16 +1,13 @@
+import type { GrantTarget } from '@/lib/domain/document-forms'
 import { isId } from '@/lib/domain/id'
 import type { Actor } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
+import { foldUsername } from '@/lib/domain/username'
 import { memberClass } from './access'
 import { owned } from './documents/find'
 import { newId } from './id'
 import { db } from './prisma'
 
-/** Whom a document is shared with. A person is named by user name. */
-export type GrantTarget =
-  | { readonly to: 'everyone' }
-  | { readonly to: 'class'; readonly classId: string }
-  | { readonly to: 'person'; readonly username: string }
 export type GrantRole = 'editor' | 'reader'
 
 /** One line of the list of those a document is shared with. */
@@ -54,7 +51,7 @@ const columnsOf = async (actor: Actor, target: GrantTarget): Promise<Result<obje
       : null
     return classroom ? ok({ classId: classroom.id }) : notFound
   }
-  const user = await db().user.findFirst({ where: { username: target.username.trim().toLowerCase(), kind: 'person' } })
+  const user = await db().user.findFirst({ where: { username: foldUsername(target.username), kind: 'person' } })
   return user ? ok({ userId: user.id }) : failure('invalid', 'checkFields', { fields: { username: 'share_nobody' } })
 }
 

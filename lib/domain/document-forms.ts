@@ -14,8 +14,6 @@ export const RenameForm = z.object({
   title: z.string().check(z.trim(), z.minLength(1), z.maxLength(maxTitleLength)),
 })
 
-export const ArchiveForm = z.object({ documentId: id, archived: z.enum(['yes', 'no']) })
-
 export const ShareForm = z.object({
   documentId: id,
   to: z.enum(['everyone', 'class', 'person']),
@@ -24,7 +22,17 @@ export const ShareForm = z.object({
   role: z._default(z.enum(['reader', 'editor']), 'reader'),
 })
 
-export const UnshareForm = z.object({ documentId: id, grantId: id })
+/** Whom a document is shared with. A person is named by user name. */
+export type GrantTarget =
+  | { readonly to: 'everyone' }
+  | { readonly to: 'class'; readonly classId: string }
+  | { readonly to: 'person'; readonly username: string }
+
+/** The target that the form names; a missing class or name is one that does not exist. */
+export const shareTargetOf = ({ to, classId = '', username = '' }: z.infer<typeof ShareForm>): GrantTarget => {
+  if (to === 'class') return { to, classId }
+  return to === 'person' ? { to, username } : { to }
+}
 
 const slotField = z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500)))
 const slotFields = Object.fromEntries(slots.map((slot) => [slot, slotField])) as Record<Slot, typeof slotField>
@@ -53,12 +61,6 @@ export const CorrectSentenceForm = z.object({
   version: index0,
   sentence: index0,
   text: z.string().check(z.trim(), z.minLength(1), z.maxLength(5000)),
-})
-
-export const ResolveForm = z.object({
-  documentId: id,
-  conflictId: id,
-  resolution: z.enum(['a', 'b', 'both', 'neither', 'open']),
 })
 
 export const EditQuestionForm = z.object({ documentId: id, questionId: id, ...questionFields })

@@ -33,5 +33,6 @@ export const common = {
   firm: 'Firm',
   solid: 'Solid',
   due: 'Due',
+  check: 'check',
   daysLate: '{days} d late',
 } as const

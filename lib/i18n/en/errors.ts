@@ -56,6 +56,7 @@ export const errors = {
   sign_in_to_paste: 'On this server you need an account to add a text. Sign in or sign up first.',
   share_nobody: 'Nobody has this user name.',
   share_needs_account: 'Sign up first: shared documents need a name behind them.',
+  date_unreadable: 'Write a date like 1997, May 1997 or 7 May 1997.',
   question_needs_wrong: 'Give at least one wrong option, each on a line of its own.',
   question_wrong_is_right: 'One of these is the right answer.',
   question_needs_gap: 'Put ____ where the answer is missing.',

@@ -1,0 +1,115 @@
+'use client'
+import { type FormEvent, useRef, useState } from 'react'
+
+export type PasteTexts = {
+  readonly label: string
+  readonly placeholder: string
+  readonly make: string
+  readonly sending: string
+  readonly file: string
+  readonly fileTypes: string
+  readonly note: string
+  readonly unreachable: string
+  readonly tooLarge: string
+}
+
+const maxBytes = 25 * 1024 * 1024
+
+type Answer = { readonly path?: string; readonly message?: string }
+
+/** Sends the form; the path of the new document, or why there is none. */
+const send = async (form: HTMLFormElement, unreachable: string): Promise<Answer> => {
+  try {
+    const response = await fetch('/api/documents', {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      body: new FormData(form),
+    })
+    const answer: Answer = await response.json()
+    return answer.path || answer.message ? answer : { message: unreachable }
+  } catch {
+    return { message: unreachable }
+  }
+}
+
+/** The box in which everything begins: paste a text or open a file. Without a script it is a plain form. */
+export function Paste({ texts, refusal }: { texts: PasteTexts; refusal: string | null }) {
+  const form = useRef<HTMLFormElement>(null)
+  const [sending, setSending] = useState(false)
+  const [message, setMessage] = useState(refusal)
+
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault()
+    if (!form.current || sending) return
+    setSending(true)
+    const answer = await send(form.current, texts.unreachable)
+    if (answer.path) {
+      window.location.assign(answer.path)
+      return
+    }
+    setSending(false)
+    setMessage(answer.message ?? null)
+  }
+
+  const choose = (input: HTMLInputElement) => {
+    const file = input.files?.[0]
+    if (!file) return
+    if (file.size > maxBytes) {
+      input.value = ''
+      setMessage(texts.tooLarge)
+    } else
+      void submit().finally(() => {
+        input.value = ''
+      })
+  }
+
+  return (
+    <form
+      ref={form}
+      className="paste"
+      action="/api/documents"
+      method="post"
+      encType="multipart/form-data"
+      onSubmit={submit}
+    >
+      <label className="h3" htmlFor="paste-text">
+        {texts.label}
+      </label>
+      <textarea
+        className="field serif"
+        id="paste-text"
+        name="text"
+        rows={5}
+        dir="auto"
+        placeholder={texts.placeholder}
+        aria-describedby="paste-message"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(event)
+        }}
+      />
+      <div className="row">
+        <button className="btn primary big" type="submit" aria-disabled={sending || undefined}>
+          {sending ? texts.sending : texts.make}
+        </button>
+        <span className="row paste-file">
+          <input
+            className="vh"
+            type="file"
+            id="paste-file"
+            name="file"
+            accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
+            onChange={(event) => choose(event.target)}
+          />
+          <label className="btn text" htmlFor="paste-file">
+            {texts.file}
+          </label>
+          <span className="small dim">{texts.fileTypes}</span>
+        </span>
+      </div>
+      <p id="paste-message" role="alert" className={message ? 'notice alert' : undefined} hidden={!message}>
+        {message}
+      </p>
+      <p className="small quiet">{texts.note}</p>
+    </form>
+  )
+}

@@ -1,0 +1,131 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { type Mark, type Segment, segmentsOf } from '@/lib/domain/segments'
+import type { Ink } from './ink'
+import { Words } from './words'
+
+/** A fact as it is marked in running text. `note` is what the ink says in words ("light, 87%, due"). */
+export type MarkedFact = {
+  readonly id: string
+  readonly href: string
+  readonly evidence: readonly { readonly start: number; readonly end: number }[]
+  readonly ink: Ink
+  readonly note: string
+  readonly disputed: boolean
+}
+
+/** A block of the text to be set; `anchor` is the fragment under which the contents find a heading. */
+export type BookBlock = {
+  readonly kind: 'heading' | 'paragraph' | 'list-item' | 'quote' | 'table'
+  readonly level?: number
+  readonly start: number
+  readonly end: number
+  readonly anchor?: string
+}
+
+type Setting = {
+  readonly text: string
+  readonly language: string
+  readonly facts: ReadonlyMap<string, MarkedFact>
+  readonly current: string | null
+  readonly dueLabel: (lateDays: number) => string
+  readonly checkLabel: string
+}
+
+const Due = ({ fact, setting }: { fact: MarkedFact; setting: Setting }) => {
+  if (fact.disputed) return <span className="due check-mark">{setting.checkLabel}</span>
+  return fact.ink.lateDays === null ? null : <span className="due">{setting.dueLabel(fact.ink.lateDays)}</span>
+}
+
+/** One piece of text; where it belongs to a fact, a link to it in its ink. */
+const Piece = ({ segment, first, setting }: { segment: Segment; first: boolean; setting: Setting }) => {
+  const words = <Words text={setting.text.slice(segment.start, segment.end)} language={setting.language} />
+  const fact = segment.owner === null ? undefined : setting.facts.get(segment.owner)
+  if (!fact) return words
+  return (
+    <>
+      {first && <Due fact={fact} setting={setting} />}
+      <Link
+        href={fact.href}
+        scroll={false}
+        className={fact.disputed ? 'disputed' : `ink ink-${fact.ink.level}`}
+        aria-current={fact.id === setting.current ? 'true' : undefined}
+      >
+        {words}
+        <span className="vh"> ({fact.note})</span>
+      </Link>
+    </>
+  )
+}
+
+/** Spaces at the edge of a mark are not marked: ink ends with the last word. */
+const trimmed = (text: string, mark: Mark): Mark => {
+  const slice = text.slice(mark.start, mark.end)
+  return {
+    ...mark,
+    start: mark.start + (slice.length - slice.trimStart().length),
+    end: mark.end - (slice.length - slice.trimEnd().length),
+  }
+}
+
+/** The words of a range with its facts marked. */
+const Marked = ({ start, end, setting }: { start: number; end: number; setting: Setting }) => {
+  const marks = [...setting.facts.values()].flatMap((fact) =>
+    fact.evidence
+      .filter((span) => span.start < end && span.end > start)
+      .map((span) => trimmed(setting.text, { id: fact.id, ...span })),
+  )
+  const segments = segmentsOf(start, end, marks)
+  const firsts = new Map(segments.toReversed().map((segment) => [segment.owner, segment.start]))
+  return segments.map((segment) => (
+    <Piece
+      key={segment.start}
+      segment={segment}
+      first={firsts.get(segment.owner) === segment.start}
+      setting={setting}
+    />
+  ))
+}
+
+const Block = ({ block, children }: { block: BookBlock; children: ReactNode }) => {
+  if (block.kind === 'heading')
+    return (block.level ?? 2) <= 2 ? (
+      <h2 id={block.anchor} dir="auto">
+        {children}
+      </h2>
+    ) : (
+      <h3 id={block.anchor} dir="auto">
+        {children}
+      </h3>
+    )
+  if (block.kind === 'quote')
+    return (
+      <blockquote dir="auto">
+        <p>{children}</p>
+      </blockquote>
+    )
+  if (block.kind === 'list-item') return <li dir="auto">{children}</li>
+  return <p dir="auto">{children}</p>
+}
+
+const runsOf = (blocks: readonly BookBlock[]): BookBlock[][] => {
+  const runs: BookBlock[][] = []
+  for (const block of blocks) {
+    const last = runs.at(-1)
+    if (last && block.kind === 'list-item' && last[0]?.kind === 'list-item') last.push(block)
+    else runs.push([block])
+  }
+  return runs
+}
+
+/** Blocks of a text set as a book page, its facts marked in the ink of memory. */
+export function BookText({ blocks, ...setting }: Setting & { readonly blocks: readonly BookBlock[] }) {
+  const block = (one: BookBlock) => (
+    <Block key={one.start} block={one}>
+      <Marked start={one.start} end={one.end} setting={setting} />
+    </Block>
+  )
+  return runsOf(blocks).map((run) =>
+    run[0]?.kind === 'list-item' ? <ul key={run[0].start}>{run.map(block)}</ul> : run.map(block),
+  )
+}

@@ -1,0 +1,29 @@
+import type { NewDocument } from '@/lib/data/documents/create'
+import { checkText, decodeText } from '@/lib/domain/encoding'
+import { guestLimits } from '@/lib/domain/guest'
+import { extensionOf, isReadableExtension, titleOfFile, titleOfText } from '@/lib/domain/naming'
+import { failure, ok, type Result } from '@/lib/domain/result'
+import type { Received } from './receive'
+
+/** What was sent as a text with a name and a title, or the reason why it cannot be read. */
+export const prepare = (received: Received): Result<NewDocument> => {
+  if (received.kind === 'text') {
+    const text = checkText(received.text)
+    return text.ok ? ok({ name: 'pasted.txt', title: titleOfText(text.value), text: text.value }) : text
+  }
+  const extension = extensionOf(received.name)
+  if (!isReadableExtension(extension)) return failure('invalid', 'document_format_unknown', { params: { extension } })
+  const text = decodeText(received.bytes)
+  if (!text.ok) return text
+  return ok({
+    name: `file.${extension}`,
+    title: titleOfFile(received.name) || titleOfText(text.value),
+    text: text.value,
+  })
+}
+
+/** Whether somebody without an account may keep this text as their first one. */
+export const roomForVisitor = ({ text }: NewDocument): Result<null> => {
+  const { characters } = guestLimits
+  return text.length > characters ? failure('limited', 'guestCharacters', { params: { characters } }) : ok(null)
+}

@@ -1,0 +1,42 @@
+import { reader } from '@/app/_ui/reader'
+import type { Failure, FailureCode } from '@/lib/domain/result'
+
+const statusOf: Record<FailureCode, number> = {
+  not_found: 404,
+  invalid: 422,
+  conflict: 409,
+  limited: 429,
+  unavailable: 503,
+}
+
+/** A page's script asks for JSON; a form posted without one is sent on to a page. */
+const wantsPage = (request: Request): boolean => !(request.headers.get('accept') ?? '').includes('application/json')
+
+const seeOther = (path: string) => new Response(null, { status: 303, headers: { location: path } })
+
+/** The way back for a form posted without a script: the page it came from says the reason. */
+const backTo = (request: Request, { reason, params }: Failure): string => {
+  const from = request.headers.get('referer')
+  const path = from && URL.canParse(from) ? new URL(from).pathname : '/'
+  const query = new URLSearchParams({ refused: reason ?? 'invalid' })
+  for (const [name, value] of Object.entries(params ?? {})) query.set(name, String(value))
+  return `${path}?${query}`
+}
+
+/** Tells the sender why, in words. */
+export const refused = async (
+  request: Request,
+  failure: Failure,
+  status = statusOf[failure.code],
+): Promise<Response> => {
+  if (wantsPage(request)) return seeOther(backTo(request, failure))
+  const message = (await reader()).tr('errors')(failure.reason ?? failure.code, failure.params)
+  const retry = failure.retryAfterSeconds === undefined ? {} : { 'retry-after': String(failure.retryAfterSeconds) }
+  return Response.json({ reason: failure.reason ?? failure.code, message }, { status, headers: retry })
+}
+
+/** Sends the sender on to the page of the new document, which follows the reading. */
+export const made = (request: Request, documentId: string): Response => {
+  const path = `/documents/${documentId}`
+  return wantsPage(request) ? seeOther(path) : Response.json({ id: documentId, path }, { status: 201 })
+}

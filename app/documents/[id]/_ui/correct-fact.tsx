@@ -1,0 +1,27 @@
+import Link from 'next/link'
+import { Field, Submit } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
+import { reader } from '@/app/_ui/reader'
+import { correct } from '../actions'
+import type { InkedFact } from '../inked'
+
+/** The slots of a fact as a form: what an author writes here wins over what the engine read. */
+export async function CorrectFact({ documentId, fact }: { documentId: string; fact: InkedFact }) {
+  const { t, tr } = await reader()
+  return (
+    <Form action={correct}>
+      <input type="hidden" name="documentId" value={documentId} />
+      <input type="hidden" name="factId" value={fact.id} />
+      {fact.slots.map(({ slot, text }) => (
+        <Field key={slot} name={slot} label={tr('documents')(`slot_${slot}`)} defaultValue={text} dir="auto" />
+      ))}
+      <p className="small quiet">{t('documents')('correctNote')}</p>
+      <div className="row">
+        <Submit>{t('common')('save')}</Submit>
+        <Link className="btn" href={`/documents/${documentId}?fact=${fact.id}`} scroll={false}>
+          {t('common')('cancel')}
+        </Link>
+      </div>
+    </Form>
+  )
+}

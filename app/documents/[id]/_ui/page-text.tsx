@@ -1,0 +1,59 @@
+import { BookText, type MarkedFact } from '@/app/_ui/book'
+import { reader } from '@/app/_ui/reader'
+import { Words } from '@/app/_ui/words'
+import type { DocumentView } from '@/lib/data/documents/read'
+import type { VersionView } from '@/lib/data/documents/version'
+import type { InkedFact } from '../inked'
+import { anchorOf } from '../sections'
+import { inkWords } from './ink-words'
+
+type Props = { document: DocumentView; version: VersionView; facts: readonly InkedFact[]; current: string | null }
+
+/** The title of the text is set by the page; a heading that repeats it at the start is left out. */
+const bodyOf = ({ blocks, text }: VersionView, title: string) =>
+  blocks
+    .filter((block) => !(block.kind === 'heading' && block.start === 0 && text.slice(0, block.end) === title))
+    .map((block) => ({ ...block, anchor: anchorOf(block.start) }))
+
+/** The document as a book page, every fact in the ink of memory. */
+export async function PageText({ document, version, facts, current }: Props) {
+  const { t, format } = await reader()
+  const [d, c] = [t('documents'), t('common')]
+  const { dueLabel, inkNote } = await inkWords()
+  const marked = facts.map(
+    (fact): MarkedFact => ({
+      id: fact.id,
+      href: `/documents/${document.id}?fact=${fact.id}`,
+      evidence: fact.evidence,
+      ink: fact.ink,
+      note: fact.disputed ? d('notAsked') : inkNote(fact.ink),
+      disputed: fact.disputed,
+    }),
+  )
+  return (
+    <article className="book" lang={document.language === 'und' ? undefined : document.language}>
+      <header className="doc-head">
+        <p className="label">
+          {d('readOn', {
+            sentences: version.sentences.length,
+            facts: facts.length,
+            date: format.dateTime(version.createdAt, { day: 'numeric', month: 'long' }),
+          })}
+        </p>
+        <h1 className="h1" dir="auto">
+          <Words text={document.title} language={document.language} />
+        </h1>
+      </header>
+      <BookText
+        blocks={bodyOf(version, document.title)}
+        text={version.text}
+        language={document.language}
+        facts={new Map(marked.map((fact) => [fact.id, fact]))}
+        current={current}
+        dueLabel={dueLabel}
+        checkLabel={c('check')}
+      />
+      {document.attribution && <p className="small dim attribution">{document.attribution}</p>}
+    </article>
+  )
+}

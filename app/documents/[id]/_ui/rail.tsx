@@ -1,0 +1,90 @@
+import { inkNames } from '@/app/_ui/ink'
+import { Legend } from '@/app/_ui/legend'
+import { reader } from '@/app/_ui/reader'
+import { Words } from '@/app/_ui/words'
+import type { InkedFact } from '../inked'
+import type { Section } from '../sections'
+
+const levels = [4, 3, 2, 1, 0] as const
+
+const countByLevel = (facts: readonly InkedFact[]) =>
+  inkNames.map((_, level) => facts.filter((fact) => !fact.disputed && fact.ink.level === level).length)
+
+const dueIn = (facts: readonly InkedFact[]) => facts.filter((fact) => fact.ink.lateDays !== null).length
+
+type SectionProps = { section: Section; facts: readonly InkedFact[]; current: boolean; language: string }
+
+const Entry = async ({ section, facts, current, language }: SectionProps) => {
+  const { t } = await reader()
+  const [d, c] = [t('documents'), t('common')]
+  const counts = countByLevel(facts)
+  const [isNew = 0, , , firm = 0, solid = 0] = counts
+  const due = dueIn(facts)
+  const said = levels.filter((level) => counts[level]).map((level) => `${counts[level]} ${c(inkNames[level])}`)
+  return (
+    <li className={section.isSub ? 'sub' : undefined}>
+      <a href={`#${section.anchor}`} aria-current={current ? 'location' : undefined}>
+        <span className="toc-t" dir="auto">
+          {section.title === null ? d('opening') : <Words text={section.title} language={language} />}
+        </span>
+        {facts.length > 0 && (
+          <>
+            <span className="toc-n">{d('firmOf', { firm: firm + solid, total: facts.length })}</span>
+            <span className="inkbar" role="img" aria-label={said.join(', ').toLocaleLowerCase()}>
+              {levels
+                .filter((level) => counts[level])
+                .map((level) => (
+                  <i key={level} className={`inkbox ink-${level}`} style={{ flexGrow: counts[level] }} />
+                ))}
+            </span>
+            <span className={due > 0 ? 'toc-due' : 'toc-due none'}>
+              {due > 0 && <i className="duebar" aria-hidden="true" />}
+              {due > 0 ? d('dueCount', { count: due }) : isNew === facts.length ? c('new').toLocaleLowerCase() : ''}
+            </span>
+          </>
+        )}
+      </a>
+    </li>
+  )
+}
+
+type RailProps = {
+  sections: readonly Section[]
+  facts: readonly InkedFact[]
+  current: Section | undefined
+  language: string
+}
+
+/** The contents of a document with what is remembered of each part, and the key to the ink. */
+export async function Rail({ sections, facts, current, language }: RailProps) {
+  const d = (await reader()).t('documents')
+  const within = ({ start, end }: Section) =>
+    facts.filter(({ evidence: [first], disputed }) => !disputed && first && first.start >= start && first.start < end)
+  return (
+    <aside className="rail" aria-label={d('contentsAndKey')}>
+      {sections.length > 1 && (
+        <nav className="toc" aria-label={d('contents')}>
+          <p className="label toc-head">
+            <span>{d('contents')}</span>
+            <span>{d('firmOrBetter')}</span>
+          </p>
+          <ol>
+            {sections.map((section) => (
+              <Entry
+                key={section.start}
+                section={section}
+                facts={within(section)}
+                current={section === current}
+                language={language}
+              />
+            ))}
+          </ol>
+        </nav>
+      )}
+      <section className="rail-legend">
+        <h2 className="label">{d('inkIs')}</h2>
+        <Legend className="legend down" counts={countByLevel(facts)} due={dueIn(facts)} />
+      </section>
+    </aside>
+  )
+}

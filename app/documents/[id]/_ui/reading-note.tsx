@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import { reader } from '@/app/_ui/reader'
+import type { DocumentView } from '@/lib/data/documents/read'
+import { dismiss } from '../actions'
+import { Reading } from './reading'
+
+/** What there is to say about the reading above a text: it goes on, it failed, or it found nothing to ask. */
+export async function ReadingNote({ document, facts }: { document: DocumentView; facts: number }) {
+  const { t, tr } = await reader()
+  const d = t('documents')
+  const { reading, language, canEdit } = document
+  if (reading.stage === 'failed')
+    return (
+      <form className="notice alert row" action={dismiss.bind(null, document.id)}>
+        <p>{tr('errors')(reading.failure.reason, reading.failure.params)}</p>
+        {canEdit && (
+          <button type="submit" className="btn slim">
+            {d('dismiss')}
+          </button>
+        )}
+      </form>
+    )
+  if (reading.stage !== 'ready')
+    return (
+      <div className="notice">
+        <Reading key={reading.stage} documentId={document.id} line={d(`again_${reading.stage}`)} />
+      </div>
+    )
+  if (facts > 0 || !canEdit) return null
+  return (
+    <div className="notice nothing">
+      <p className="cite">{language === 'en' ? d('noFacts') : d('notEnglish')}</p>
+      <p className="small quiet">{language === 'en' ? d('noFactsWhy') : d('notEnglishWhy')}</p>
+      <p>
+        <Link className="btn primary" href={`/documents/${document.id}/questions/new`}>
+          {d('writeQuestion')}
+        </Link>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+'use server'
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { requireActor } from '@/lib/auth/actor'
+import { discardUnread } from '@/lib/data/documents/change'
+import { correctFact } from '@/lib/data/facts/correct'
+import { dismissFailure } from '@/lib/data/uploads/dismiss'
+import { CorrectFactForm, correctedSlots } from '@/lib/domain/document-forms'
+import { type FormState, parseForm } from '@/lib/form'
+
+/** Removes a document that could not be read. */
+export async function discard(documentId: string) {
+  await discardUnread(await requireActor(), documentId)
+  redirect('/documents')
+}
+
+/** Takes away the note on a correction that could not be read. */
+export async function dismiss(documentId: string) {
+  await dismissFailure(await requireActor(), documentId)
+  refresh()
+}
+
+export async function correct(_: FormState, form: FormData) {
+  const actor = await requireActor()
+  const input = parseForm(CorrectFactForm, form)
+  if (!input.ok) return input
+  const { documentId, factId, ...slots } = input.value
+  const corrected = correctedSlots(slots)
+  if (!corrected.ok) return corrected
+  const done = await correctFact(actor, documentId, factId, corrected.value, new Date())
+  if (!done.ok) return done
+  return redirect(`/documents/${documentId}?fact=${factId}`)
+}

@@ -1,0 +1,72 @@
+'use server'
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { requireActor } from '@/lib/auth/actor'
+import { resolveConflict } from '@/lib/data/conflicts'
+import { correctSentence } from '@/lib/data/documents/correct'
+import { approveBest, decideQuestions } from '@/lib/data/questions/decide'
+import { questionToEdit } from '@/lib/data/questions/read'
+import { editQuestion, writeQuestion } from '@/lib/data/questions/write'
+import { contentOf, isAuthoredKind } from '@/lib/domain/authored'
+import type { Decision, Resolution } from '@/lib/domain/decision'
+import { CorrectSentenceForm, EditQuestionForm, WriteQuestionForm } from '@/lib/domain/document-forms'
+import { notFound } from '@/lib/domain/result'
+import { type FormState, parseForm } from '@/lib/form'
+
+/** Approves, rejects or puts back questions; answers with what changed, so that it can be taken back. */
+export async function decide(documentId: string, questionIds: readonly string[], decision: Decision) {
+  const decided = await decideQuestions(await requireActor(), documentId, questionIds, decision)
+  refresh()
+  return decided
+}
+
+/** Approves the best questions that are ready; answers with what changed. */
+export async function decideBest(documentId: string) {
+  const decided = await approveBest(await requireActor(), documentId)
+  refresh()
+  return decided
+}
+
+/** Settles where the document disagrees with itself, or opens the matter again. */
+export async function resolve(conflictId: string, resolution: Resolution | null) {
+  const resolved = await resolveConflict(await requireActor(), conflictId, resolution, new Date())
+  refresh()
+  return resolved
+}
+
+export async function correctInPlace(_: FormState, form: FormData) {
+  const actor = await requireActor()
+  const input = parseForm(CorrectSentenceForm, form)
+  if (!input.ok) return input
+  const { documentId, ...correction } = input.value
+  const sent = await correctSentence(actor, documentId, correction, new Date())
+  if (sent.ok) refresh()
+  return sent
+}
+
+export async function edit(_: FormState, form: FormData) {
+  const actor = await requireActor()
+  const input = parseForm(EditQuestionForm, form)
+  if (!input.ok) return input
+  const { documentId, questionId, ...fields } = input.value
+  const question = await questionToEdit(actor, documentId, questionId)
+  if (!question || !isAuthoredKind(question.kind)) return notFound
+  const content = contentOf(question.kind, fields)
+  if (!content.ok) return content
+  const edited = await editQuestion(actor, documentId, questionId, content.value, new Date())
+  if (edited.ok) refresh()
+  return edited
+}
+
+export async function write(_: FormState, form: FormData) {
+  const actor = await requireActor()
+  const input = parseForm(WriteQuestionForm, form)
+  if (!input.ok) return input
+  const { documentId, sentence, factId, slot, kind, ...fields } = input.value
+  const content = contentOf(kind, fields)
+  if (!content.ok) return content
+  const question = { kind, slot, sentence, content: content.value, factId: factId === 'new' ? null : factId }
+  const written = await writeQuestion(actor, documentId, question, new Date())
+  if (!written.ok) return written
+  return redirect(`/documents/${documentId}/questions?show=all#sentence-${sentence}`)
+}

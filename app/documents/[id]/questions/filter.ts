@@ -1,0 +1,49 @@
+import type { AuthorQuestion } from '@/lib/data/questions/read'
+import { bestCount } from '@/lib/domain/decision'
+import { isSlot, type Slot } from '@/lib/domain/slot'
+
+/** What of the questions is shown: the best first; `asks` narrows to one slot. */
+export const shows = ['best', 'all', 'ready', 'look', 'approved', 'rejected'] as const
+export type Show = (typeof shows)[number]
+export type Filter = { readonly show: Show; readonly asks: Slot | null; readonly page: number }
+
+type Query = Readonly<Record<string, string | string[] | undefined>>
+
+export const filterOf = ({ show, asks, page }: Query): Filter => ({
+  show: shows.find((known) => known === show) ?? 'best',
+  asks: typeof asks === 'string' && isSlot(asks) ? asks : null,
+  page: typeof page === 'string' && /^\d{1,4}$/.test(page) ? Math.max(1, Number(page)) : 1,
+})
+
+const isReady = (question: AuthorQuestion) => question.status === 'proposed' && question.look === null
+const isLook = (question: AuthorQuestion) => question.status === 'proposed' && question.look !== null
+
+/** The questions of each view, in the order given (best first). */
+const views: Record<Show, (questions: readonly AuthorQuestion[]) => readonly AuthorQuestion[]> = {
+  best: (questions) => questions.filter((question) => question.rank > 0).slice(0, bestCount),
+  all: (questions) => questions,
+  ready: (questions) => questions.filter(isReady),
+  look: (questions) => questions.filter(isLook),
+  approved: (questions) => questions.filter((question) => question.status === 'approved'),
+  rejected: (questions) => questions.filter((question) => question.status === 'rejected'),
+}
+
+export const countsOf = (questions: readonly AuthorQuestion[]): Record<Show, number> => ({
+  best: views.best(questions).length,
+  all: questions.length,
+  ready: views.ready(questions).length,
+  look: views.look(questions).length,
+  approved: views.approved(questions).length,
+  rejected: views.rejected(questions).length,
+})
+
+export const filtered = (questions: readonly AuthorQuestion[], { show, asks }: Filter): readonly AuthorQuestion[] =>
+  views[show](asks ? questions.filter((question) => question.targets.some(({ slot }) => slot === asks)) : questions)
+
+/** The slots that questions ask, most asked first: the choices of the filter. */
+export const askedSlots = (questions: readonly AuthorQuestion[]): readonly { slot: Slot; count: number }[] => {
+  const counts = new Map<Slot, number>()
+  for (const { targets } of questions)
+    for (const slot of new Set(targets.map((target) => target.slot))) counts.set(slot, (counts.get(slot) ?? 0) + 1)
+  return [...counts].map(([slot, count]) => ({ slot, count })).sort((a, b) => b.count - a.count)
+}

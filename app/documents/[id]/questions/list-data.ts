@@ -1,0 +1,142 @@
+import 'server-only'
+import { reader } from '@/app/_ui/reader'
+import type { AuthorQuestion } from '@/lib/data/questions/read'
+import { isAuthoredKind } from '@/lib/domain/authored'
+import type { Decision } from '@/lib/domain/decision'
+import { sentencesOf } from '@/lib/i18n'
+import type { ListTexts, PairData, RowData, RowFields, SectionData } from './_ui/row-data'
+import { type Filter, filtered } from './filter'
+import type { Authored } from './load'
+import { type Pair, pairsOf } from './pairs'
+
+const pairsPerPage = 60
+
+const fieldsOf = ({ kind, stem, answer, accepted, options }: AuthorQuestion): RowFields | null => {
+  if (!isAuthoredKind(kind)) return null
+  const texts = (correct: boolean) => options.filter((option) => option.correct === correct).map(({ text }) => text)
+  return {
+    kind,
+    stem,
+    answer: kind === 'multiple-response' ? texts(true).join('\n') : answer,
+    accepted: accepted.join('\n'),
+    wrong: texts(false).join('\n'),
+  }
+}
+
+const answerOf = ({ kind, answer, parts }: AuthorQuestion): string => {
+  if (kind === 'matching') return parts.map((part) => `${part.text}: ${part.answer}`).join('; ')
+  if (kind !== 'ordering') return answer
+  return parts
+    .toSorted((a, b) => Number(a.answer) - Number(b.answer))
+    .map((part) => part.text)
+    .join(' → ')
+}
+
+const rowsOf = async (questions: readonly AuthorQuestion[]): Promise<RowData[]> => {
+  const { tr } = await reader()
+  const [d, e] = [tr('documents'), tr('engine')]
+  return questions.map((question) => ({
+    id: question.id,
+    kind: d(`kind_${question.kind}`),
+    asks: d(`slot_${question.targets[0]?.slot}`),
+    stem: question.stem,
+    answer: answerOf(question),
+    others:
+      question.kind === 'true-false' ? [] : question.options.filter((one) => !one.correct).map(({ text }) => text),
+    look: question.look === null ? null : e(`look_${question.look}`),
+    gates: question.gates.map(({ gate, params }) => e(`passed_${gate}`, params)).join('; '),
+    status: question.status as Decision,
+    facts: question.targets.map((target) => target.factId),
+    fields: fieldsOf(question),
+  }))
+}
+
+const noteOf = async (pair: Pair): Promise<string | null> => {
+  const { t, tr } = await reader()
+  const d = t('documents')
+  if (pair.damaged !== null) return d('damagedSentence', { reason: tr('engine')(`flag_${pair.damaged}`) })
+  if (pair.questions.length > 0) return null
+  if (pair.unused === null) return d('noQuestion')
+  return d('unusedSentence', { reason: tr('engine')(`unused_${pair.unused}`) })
+}
+
+const pairData = async (pair: Pair): Promise<PairData> => ({
+  sentence: pair.sentence,
+  number: pair.sentence + 1,
+  text: pair.text,
+  pieces: pair.pieces,
+  note: await noteOf(pair),
+  isDamaged: pair.damaged !== null,
+  rows: await rowsOf(pair.questions),
+})
+
+const sectionsOf = async (pairs: readonly Pair[]): Promise<SectionData[]> => {
+  const opening = (await reader()).t('documents')('opening')
+  const sections: { title: string; start: number; pairs: PairData[] }[] = []
+  for (const pair of pairs) {
+    const title = pair.section === '' ? opening : pair.section
+    if (sections.at(-1)?.title !== title) sections.push({ title, start: pair.sentence, pairs: [] })
+    sections.at(-1)?.pairs.push(await pairData(pair))
+  }
+  return sections
+}
+
+const textKeys = [
+  'proposedFrom',
+  'sentence',
+  'answer',
+  'not',
+  'approve',
+  'edit',
+  'reject',
+  'putBack',
+  'select',
+  'ready',
+  'lookTag',
+  'approved',
+  'rejected',
+  'correctSentence',
+  'keyNext',
+  'keySentence',
+  'keyUndo',
+  'keyHelp',
+  'keysTitle',
+  'decidedOf',
+  'approveSelected',
+  'rejectSelected',
+  'clearSelection',
+  'approveBest',
+  'undo',
+  'nothingToUndo',
+  'changedCount',
+  'undone',
+  'stem',
+  'accepted',
+  'acceptedHint',
+  'wrong',
+  'wrongHint',
+  'rightLines',
+  'clozeHint',
+  'saveApprove',
+  'save',
+  'cancel',
+  'correctionNote',
+  'sentenceText',
+] as const satisfies readonly (keyof ListTexts)[]
+
+/** All that the list of questions shows, every text resolved, one page of it. */
+export const listData = async ({ document, version, facts, questions }: Authored, filter: Filter) => {
+  const { locale } = await reader()
+  const messages = { ...sentencesOf(locale, 'documents'), ...sentencesOf(locale, 'common') }
+  const texts = Object.fromEntries(textKeys.map((key) => [key, messages[key] ?? key])) as ListTexts
+  const everySentence = filter.show === 'all' && filter.asks === null
+  const pairs = pairsOf(version, facts, filtered(questions, filter), everySentence)
+  const shown = pairs.slice((filter.page - 1) * pairsPerPage, filter.page * pairsPerPage)
+  return {
+    documentId: document.id,
+    sections: await sectionsOf(shown),
+    texts,
+    sentences: sentencesOf(locale, 'errors'),
+    pages: Math.ceil(pairs.length / pairsPerPage),
+  }
+}
