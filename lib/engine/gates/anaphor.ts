@@ -11,7 +11,7 @@ const monthDay = new RegExp(
 const leaningTime =
   /\b(?:that|the same|the following|the previous|the next|this|a few|several|two|three|many) (?:year|month|day|week|time|period|century|decade)s?\b(?! (?:of|in|old|when|that)\b)/i
 const leaningPhrase =
-  /\b(?:on the way|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in addition|in contrast|in particular|in all|of them|of which|of whom|the rest|the others?)\b(?! of\b)/i
+  /\b(?:on the way|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in addition|in contrast|in particular|in all|of them|the rest|the others?)\b(?! of\b)/i
 const subjectPronouns = new Set([
   'he',
   'she',

@@ -1,14 +1,16 @@
 import { compareDates } from '@/lib/domain/date'
+import { tokens } from '@/lib/domain/text'
 import { isPost } from '../questions/same'
 import { foldOf, stemsOf } from '../questions/words'
 import type { Fact } from '../types'
 import type { Check } from './types'
-
-const qualifiers =
-  /\b(?:acting|interim|deputy|vice|assistant|associate|executive|former|honorary|co|formal|formally|provisional|temporary|designate)\b/g
+import { roleQualifiers } from './words'
 
 /** A relation without what makes it a lesser or provisional post: "acting mayor of" and "mayor of" share "mayor of". */
-const bareRole = (fact: Fact): string => foldOf(fact.relation).replace(qualifiers, ' ').replace(/\s+/g, ' ').trim()
+const bareRole = (fact: Fact): string =>
+  tokens(fact.relation)
+    .filter((word) => !roleQualifiers.has(word))
+    .join(' ')
 
 const samePlace = (a: Fact, b: Fact): boolean => {
   const words = (fact: Fact): Set<string> =>

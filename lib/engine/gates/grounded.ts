@@ -3,9 +3,10 @@ import { dateOf, keyOf } from '../questions/words'
 import type { Fact } from '../types'
 import type { Check } from './types'
 
-/** True where the text of a span says the words, or the slot's own value computes to them (a year of a full date). */
+/** True where the text of a span says the words, or the slot's own value gives them (a year of a full date, a full name) */
 function saidOrComputed(answer: string, texts: readonly string[], fact: Fact): boolean {
   if (texts.some((text) => text.includes(answer) || keyOf(text).includes(keyOf(answer)))) return true
+  if (fact.slots.some((slot) => slot.value === answer && slot.text === answer)) return true
   const date = dateOf(answer)
   return (
     date !== undefined &&

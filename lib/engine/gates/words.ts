@@ -22,3 +22,7 @@ export const danglingNouns = list(`
 export const leaningWords = list(`
   this these those such here there then therefore thus hence however moreover furthermore nevertheless afterwards later earlier
   previously recently currently nowadays today now meanwhile subsequently additionally likewise respectively aforementioned instead`)
+
+/** Words that make a post a lesser or a provisional one. */
+export const roleQualifiers = list(`
+  acting interim deputy vice assistant associate executive former honorary co formal formally provisional temporary designate`)

@@ -29,6 +29,10 @@ function writeDate(date: DateValue, answer: string): string {
 
 const reach = 12
 
+/** Years at which a date still seems possible: a third of what the document spans, at least twenty. */
+const plausibleYears = (calendar: readonly DatedValue[]): number =>
+  Math.max(20, (Number(calendar.at(-1)?.date.slice(0, 4) ?? 0) - Number(calendar[0]?.date.slice(0, 4) ?? 0)) / 3)
+
 /** Dates of the document next to the answer's on either side, written like it and to its precision; the nearest first. */
 export function nearDates(
   calendar: readonly DatedValue[],
@@ -38,13 +42,15 @@ export function nearDates(
   const precision = date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day'
   const at = calendar.findIndex((own) => sortDates(own.date, date) >= 0)
   const here = at < 0 ? calendar.length : at
+  const farthest = plausibleYears(calendar)
   const seen = new Set([date])
   const take = (values: readonly DatedValue[]): { text: string; because: string }[] => {
     const taken: { text: string; because: string }[] = []
     for (const value of values) {
       const own = truncateDate(value.date, precision)
       if (taken.length >= reach) break
-      if (own.length !== date.length || seen.has(own)) continue
+      const years = Math.abs(Number(own.slice(0, 4)) - Number(date.slice(0, 4)))
+      if (own.length !== date.length || seen.has(own) || years > farthest) continue
       seen.add(own)
       taken.push({ text: writeDate(own, answer), because: value.because })
     }

@@ -52,9 +52,8 @@ function answerWeight(candidate: Candidate, context: Context): number {
   if (slot === 'start' || slot === 'end') return (candidate.slot?.value?.length ?? 4) > 7 ? -2.5 : -1.5
   if (slot === 'quantity') return -1.5
   const isTopic =
-    slot === 'subject' &&
-    (keyOf(candidate.answer) === context.protagonist ||
-      contentTokens(candidate.answer).every((word) => context.topic.has(stem(word))))
+    keyOf(candidate.answer) === context.protagonist ||
+    contentTokens(candidate.answer).every((word) => context.topic.has(stem(word)))
   if (isTopic) return -6
   return candidate.options.length === 3 ? -0.5 : 0
 }

@@ -1,12 +1,12 @@
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import { contentTokens, stem, tokens } from '@/lib/domain/text'
 import { danglingNouns } from '../gates/words'
-import type { EngineSlot, Fact, MentionType } from '../types'
+import type { EngineSlot, Fact, Mention, MentionType } from '../types'
 import { slotOf } from './candidate'
 import { type Context, type Index, sentencesOf } from './context'
 import { placeClass } from './placeClass'
 import { shapeOf } from './shape'
-import { foldOf, keyOf } from './words'
+import { dateOf, foldOf, keyOf } from './words'
 
 /** A value of the document that could be an option: its words, its class, and the fact that says it. */
 export type Value = { readonly text: string; readonly because: string; readonly classes: readonly string[] }
@@ -27,14 +27,23 @@ function phraseClass(text: string): string | null {
   if (pointing !== undefined && danglingNouns.has(foldOf(pointing))) return null
   if (quantified.test(text) || tokens(text).length > 16 || contentTokens(text).length === 0) return null
   const article = /^(the|an?)\s/i.exec(text)?.[1]?.toLowerCase().slice(0, 1) ?? '-'
-  const named = /\s\p{Lu}/u.test(text) ? 'name' : 'plain'
+  if (dateOf(text) !== undefined || readQuantity(text) !== null) return null
+  const named = /^\p{Lu}|\s\p{Lu}/u.test(text) ? 'name' : 'plain'
   return `${article === '-' ? 'bare' : 'article'} ${shapeOf(text)} ${named}`
+}
+
+/** The one mention that a text stands for in this document, by its words or its full name. */
+function mentionOf(context: Index, text: string): Mention | undefined {
+  const words = foldOf(bareArticle(text))
+  const names = context.meanings.get(words)
+  const [name] = names ?? []
+  return context.namings.get(names?.size === 1 && name !== undefined ? name : words)?.[0]
 }
 
 /** The type of the name that fills a slot: the family's word for it, or that of the mention over the same words. */
 function typeOf(context: Index, slot: EngineSlot): { type: MentionType | undefined; head: string | undefined } {
   if (slot.type !== undefined && slot.type !== 'term') return { type: slot.type, head: slot.head }
-  const mention = context.namings.get(foldOf(bareArticle(slot.text)))?.[0]
+  const mention = mentionOf(context, slot.text)
   return mention && mention.type !== 'term'
     ? { type: mention.type, head: mention.head }
     : { type: slot.type, head: slot.head }
@@ -54,14 +63,17 @@ export function classesOf(context: Index, fact: Fact, slot: EngineSlot): string[
     const kind = placeClass(context, bareArticle(slot.text), head)
     return kind === undefined ? [] : [`place ${kind}`]
   }
-  if (type === 'role') return [`role ${number(slot.text)}`]
+  if (type === 'role')
+    return [`role ${number(slot.text)} ${/ (?:of|at|in|to|for) /.test(slot.text) ? 'with its place' : 'alone'}`]
   if (type === 'person')
     return [`person ${number(slot.text)} ${/^(?:the|an?) \p{Ll}/u.test(slot.text) ? 'described' : ''}`]
   if (type !== undefined && type !== 'term' && type !== 'date')
     return [`${type} ${head ?? ''}`, `${type} of ${fact.relation}`]
   const phrase = phraseClass(slot.text)
   if (phrase === null) return []
-  const own = generic.has(fact.kind) ? [] : [`${slot.slot} of ${fact.kind} ${phrase}`]
+  const about = slot.slot === 'definition' ? (mentionOf(context, fact.subject)?.type ?? 'common') : ''
+  const own = generic.has(fact.kind) ? [] : [`${slot.slot} of ${fact.kind} ${phrase} ${about}`]
+  if (slot.slot === 'definition') return own
   const noun = head ?? tokens(bareArticle(slot.text)).at(-1) ?? ''
   const byHead = [`noun ${stem(noun)} ${phrase}`, `${slot.slot} of ${fact.relation} ${phrase}`]
   return [...own, ...byHead, ...(isKeyword(context, slot.text) ? [`keyword ${phrase}`] : [])]
