@@ -1,9 +1,11 @@
-import * as z from 'zod/mini'
 import type { StudyDay } from './day'
+import type { StudyEventInput } from './event-input'
 import { derivedId, type Id } from './id'
 import type { Answer } from './question'
 import type { Rating } from './rating'
-import { type Slot, slots } from './slot'
+import type { Slot } from './slot'
+
+export type { StudyEventInput } from './event-input'
 
 export const eventTypes = [
   'answer',
@@ -28,69 +30,6 @@ export type AnswerVerdict = (typeof verdicts)[number]
 
 /** The device under which the server itself writes: reschedules and released responses. */
 export const serverDeviceId: Id = '00000000-0000-0000-0000-000000000000'
-
-/** How many events one request may carry. */
-export const maxBatch = 200
-
-const id = z.uuid()
-const moment = z.iso.datetime()
-const words = z.string().check(z.maxLength(2000))
-const rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
-
-const AnswerInput = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), text: words }),
-  z.strictObject({ type: z.literal('options'), chosen: z.array(words).check(z.maxLength(20)) }),
-  z.strictObject({ type: z.literal('parts'), given: z.array(words).check(z.maxLength(20)) }),
-  z.strictObject({ type: z.literal('flip') }),
-])
-
-/** What every event of a device says: which card, and when by its own clock. */
-const common = {
-  id: z.uuid({ version: 'v7' }),
-  /** What was done as a whole: the parts of one answer share it, and undo and amend name it. */
-  answerId: id,
-  factId: id,
-  slot: z.enum(slots),
-  mode: z.enum(studyModes),
-  /** By the clock of the device. */
-  answeredAt: moment,
-  /** Server time less device time as the device last measured it, in milliseconds. */
-  clockOffsetMillis: z.int(),
-  deviceId: id,
-  /** Counts the events of the device from 0. */
-  sequence: z.int().check(z.nonnegative()),
-}
-
-/** One event as a device sends it. Unknown keys are refused. What only the server writes (reschedule, import) is not here. */
-export const StudyEventInput = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...common,
-    type: z.literal('answer'),
-    questionVersionId: id,
-    rating,
-    verdict: z.optional(z.enum(verdicts)),
-    answer: AnswerInput,
-    hinted: z.boolean(),
-    durationMs: z.int().check(z.nonnegative(), z.maximum(86_400_000)),
-  }),
-  z.strictObject({
-    ...common,
-    type: z.literal('amend'),
-    targetAnswerId: id,
-    rating,
-    verdict: z.optional(z.enum(verdicts)),
-  }),
-  z.strictObject({ ...common, type: z.literal('undo'), targetAnswerId: id }),
-  z.strictObject({ ...common, type: z.literal('set-due'), dueAt: moment }),
-  z.strictObject({ ...common, type: z.literal('suspend') }),
-  z.strictObject({ ...common, type: z.literal('resume') }),
-  z.strictObject({ ...common, type: z.literal('forget') }),
-  z.strictObject({ ...common, type: z.literal('known') }),
-])
-export type StudyEventInput = z.infer<typeof StudyEventInput>
-
-/** A batch: the parts of one answer travel together. */
-export const StudyEventBatch = z.array(StudyEventInput).check(z.minLength(1), z.maxLength(maxBatch))
 
 /** An entry of the log. What an event of its type does not say is null. */
 export type StudyEvent = {

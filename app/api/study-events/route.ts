@@ -1,7 +1,7 @@
 import { actorOf, sameOrigin } from '@/lib/auth/actor'
 import { recordEvents } from '@/lib/data/study-events'
 import { isDatabaseAway } from '@/lib/data/trouble'
-import { maxBatch, StudyEventInput } from '@/lib/domain/event'
+import { maxBatch, StudyEventInput } from '@/lib/domain/event-input'
 
 const maxBodyBytes = 2_000_000
 const headers = { 'cache-control': 'no-store' }

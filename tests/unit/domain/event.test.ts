@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bodyOf, clampAnsweredAt, StudyEventInput, stampEvent } from '@/lib/domain/event'
+import { bodyOf, clampAnsweredAt, stampEvent } from '@/lib/domain/event'
+import { StudyEventInput } from '@/lib/domain/event-input'
 
 const sent = {
   id: '019aa000-0000-7000-8000-000000000001',
