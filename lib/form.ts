@@ -26,9 +26,11 @@ const fieldErrors = (issues: readonly z.core.$ZodIssue[]): Record<string, string
   return fields
 }
 
-const takesMany = (schema: z.ZodMiniType | undefined): boolean => {
-  const type = schema?._zod.def.type
-  return type === 'array' || type === 'set'
+const takesMany = (schema: z.core.$ZodType | undefined): boolean => {
+  const def = schema?._zod.def
+  // A list that may be absent is a list inside its default.
+  if (def && 'innerType' in def) return takesMany(def.innerType as z.core.$ZodType)
+  return def?.type === 'array' || def?.type === 'set'
 }
 
 // The framework's own hidden fields (which action, which state) travel in the same form.

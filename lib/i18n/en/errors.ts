@@ -1,6 +1,6 @@
 /**
  * Sentences for reason codes, on forms and beside fields: what is wrong and what to do. Forms say them in the browser, so
- * they have simple `{names}` and no plural or number formats (tests/unit/form.test.ts).
+ * they have `{names}` and `{names, number}` and no other formats (tests/unit/form.test.ts).
  */
 export const errors = {
   not_found: 'There is no such thing here, or it is not shared with you.',
