@@ -10,6 +10,8 @@ type Props = {
   /** Fixed words beside which the others are put (matching); none for an ordering. */
   readonly lines?: readonly string[] | undefined
   readonly onMove: (from: number, to: number) => void
+  /** Enter: it is in order. */
+  readonly onDone?: (() => void) | undefined
   readonly marks?: readonly Mark[] | undefined
   readonly lang?: string | undefined
   readonly labelledBy: string
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** Ordering and matching: arrows walk, Space takes and drops, arrows move what is taken; or drag, or press one and then its place. */
-export function Arrange({ placed, lines, onMove, marks, lang, labelledBy, texts }: Props) {
+export function Arrange({ placed, lines, onMove, onDone, marks, lang, labelledBy, texts }: Props) {
   const [at, setAt] = useState(0)
   const [taken, setTaken] = useState<number | null>(null)
   const [said, say] = useState('')
@@ -56,6 +58,7 @@ export function Arrange({ placed, lines, onMove, marks, lang, labelledBy, texts 
       if (taken === null) setAt(to)
       else move(taken, to)
     } else if (event.key === ' ') press(index)
+    else if (event.key === 'Enter' && onDone) onDone()
     else if (event.key === 'Escape' && taken !== null) setTaken(null)
     else if (step === undefined) return
     event.preventDefault()
@@ -81,9 +84,10 @@ export function Arrange({ placed, lines, onMove, marks, lang, labelledBy, texts 
       <ol className={lines ? 'places beside' : 'places'} aria-labelledby={labelledBy}>
         {placed.map((text, index) => {
           const sign = lines ? '↕' : String(index + 1)
+          // A row is a place: what stands in it changes, the place does not.
+          const row = lines?.[index] ?? sign
           return (
-            // A row is a place: what stands in it changes, the place does not.
-            <li key={`place ${sign} ${lines?.[index] ?? ''}`} data-place={index}>
+            <li key={row} data-place={index}>
               {lines && (
                 <p className="line" lang={lang} dir="auto">
                   {lines[index]}

@@ -49,6 +49,8 @@ const take = (
     const own = worth(index)
     return {
       ...common(target, answerId, mode, around),
+      // The first part carries the name of the whole: an objection to the answer can point to it.
+      ...(index === 0 ? { id: answerId } : {}),
       type: 'answer',
       questionVersionId: question.versionId,
       rating: own.rating,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Draft } from '@/lib/domain/asked'
+import { type Draft, toggled } from '@/lib/domain/asked'
 import type { StudyPayload } from '@/lib/domain/payload'
 import type { QueueItem } from '@/lib/domain/queue'
 import type { Rating } from '@/lib/domain/rating'
@@ -77,6 +77,12 @@ export const useSession = ({ userId, payload: sent, kind, startedAt }: Options) 
       show(make(latest.current.state, around()))
     return {
       draft: (draft: Draft) => show({ ...latest.current.state, draft }),
+      toggle: (text: string) => {
+        const { asked, draft } = latest.current.state
+        if (draft.type !== 'options') return
+        const chosen = toggled(asked, draft.chosen, text)
+        show({ ...latest.current.state, draft: { type: 'options', chosen } })
+      },
       handIn: act((now, its) => handIn(now, its)),
       choose: (draft: Draft) => act((now, its) => handIn(now, its, draft))(),
       dontKnow: act(dontKnow),

@@ -1,0 +1,105 @@
+import { Icon } from '@/app/_ui/icons'
+import type { SavingState } from '../_outbox/sender'
+import type { Current, StudyState } from './state'
+import type { Texts } from './texts'
+import type { Acts } from './use-session'
+
+type Props = {
+  readonly state: StudyState
+  readonly current: Current
+  readonly isReading: boolean
+  readonly inField: boolean
+  readonly saving: SavingState
+  readonly keeps: boolean
+  readonly note: string | null
+  readonly texts: Texts
+  readonly acts: Acts
+  readonly onFlag: () => void
+  readonly onReject: () => void
+  readonly onKeys: () => void
+}
+
+/** The keys that act now: inside a field only those that act there. */
+const keysNow = ({ state, current, isReading, inField, texts }: Props): readonly (readonly [string[], string])[] => {
+  if (inField)
+    return [
+      [['Enter'], texts.key_check],
+      [['Esc'], texts.key_leaveField],
+    ]
+  if (isReading) return [[['U'], texts.undo]]
+  const own = current.source?.canEdit ?? false
+  if (state.isShown || state.session.isAnswered)
+    return [
+      [['1', '2', '3', '4'], texts.key_grade],
+      [['U'], texts.undo],
+      ...(own ? ([[['E'], texts.editQuestion]] as const) : []),
+    ].map(([keys, words]) => [keys as string[], words as string] as const)
+  const letters = state.asked.options.map((_, index) => String.fromCharCode(65 + index))
+  return [
+    ...(letters.length > 0 && !state.inWords ? [[letters, texts.key_choose] as const] : []),
+    [['0'], texts.key_dontKnow],
+    [['S'], texts.suspend],
+  ]
+}
+
+/** The next action, the keys that act now, and whether everything is saved. */
+export function Foot(props: Props) {
+  const { state, current, isReading, inField, saving, keeps, note, texts, acts, onFlag, onReject, onKeys } = props
+  const { isAnswered } = state.session
+  const isOver = isAnswered || state.isShown
+  const verdict = state.given?.verdict?.verdict
+  const mayContest = isAnswered && !state.contested && (verdict === 'wrong' || verdict === 'partly')
+  const isFlagged = state.flagged.includes(current.question.versionId)
+  return (
+    <footer className="study-foot">
+      {isAnswered && (
+        <button className="btn primary" type="button" id="next" onClick={acts.goOn}>
+          {texts.next}
+          <kbd className="hide-s">Space</kbd>
+        </button>
+      )}
+      <p className="keys hide-s">
+        {keysNow(props).map(([keys, words]) => (
+          <span key={words}>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}{' '}
+            {words}
+          </span>
+        ))}
+        {!inField && (
+          <button type="button" className="key-button" onClick={onKeys}>
+            <kbd>?</kbd> {texts.keys}
+          </button>
+        )}
+      </p>
+      <p className="micro dim push saving" role="status">
+        {saving === 'unsaved' || saving === 'signed-out' ? (
+          <span className="red">
+            <Icon name="cross" />
+            {saving === 'unsaved' ? texts.unsaved : texts.signedOut}
+          </span>
+        ) : (
+          (note ?? (keeps && !isOver ? <span className="hide-s">{texts.savedHere}</span> : ''))
+        )}
+      </p>
+      {mayContest && (
+        <button className="btn text" type="button" onClick={acts.contest}>
+          {texts.contest}
+          <kbd className="hide-s">C</kbd>
+        </button>
+      )}
+      {isOver && !isReading && (
+        <button
+          className="btn text"
+          type="button"
+          onClick={current.source?.canEdit ? onReject : onFlag}
+          disabled={isFlagged}
+        >
+          <Icon name="flag" />
+          {current.source?.canEdit ? texts.reject : isFlagged ? texts.flagged : texts.badQuestion}
+        </button>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,64 @@
+import { notFound } from 'next/navigation'
+import { reader } from '@/app/_ui/reader'
+import { requireActor } from '@/lib/auth/actor'
+import { type DueRequest, due, type SessionMode, sessionModes } from '@/lib/data/cards'
+import { study } from '@/lib/i18n/en/study'
+import { Session } from './_session/session'
+import type { Texts } from './_session/texts'
+
+type Query = Readonly<Record<string, string | string[] | undefined>>
+
+const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
+
+/** What an address asks for: `document`, `fact`, `mode`, and `n` questions. Unknown values are as if they were not there. */
+export const requestOf = (query: Query, deckId?: string): DueRequest => {
+  const [documentId, factId, n] = [one(query.document), one(query.fact), Number(one(query.n))]
+  const mode = sessionModes.find((known) => known === one(query.mode))
+  return {
+    ...(deckId === undefined ? {} : { deckId }),
+    ...(documentId === undefined ? {} : { documentId }),
+    ...(factId === undefined ? {} : { factId }),
+    ...(mode === undefined ? {} : { mode }),
+    ...(Number.isInteger(n) && n > 0 ? { count: n } : {}),
+  }
+}
+
+const addressOf = (path: string, { documentId, factId }: DueRequest, more: { mode?: SessionMode; n?: number } = {}) => {
+  const query = new URLSearchParams()
+  if (factId) query.set('fact', factId)
+  else if (documentId) query.set('document', documentId)
+  if (more.mode) query.set('mode', more.mode)
+  if (more.n) query.set('n', String(more.n))
+  return query.size === 0 ? path : `${path}?${query}`
+}
+
+/** A session over what is asked: the queue, the questions and every sentence the screen may say. */
+export async function StudyScreen({ path, request }: { path: string; request: DueRequest }) {
+  const actor = await requireActor()
+  const now = new Date()
+  const found = await due(actor, now, request)
+  if (!found.ok) notFound()
+  const { locale, t } = await reader()
+  const s = t('study')
+  const texts = Object.fromEntries(
+    (Object.keys(study) as (keyof typeof study)[]).map((key) => [key, s.raw(key)]),
+  ) as Texts
+  const { documentId, mode } = request
+  return (
+    <Session
+      userId={actor.userId}
+      payload={found.value}
+      kind={mode === 'test' || mode === 'cram' ? mode : 'study'}
+      startedAt={now}
+      locale={locale}
+      links={{
+        back: documentId ? `/documents/${documentId}` : '/',
+        again: addressOf(path, request, mode ? { mode } : {}),
+        learn: addressOf(path, request, { mode: 'learn', n: 5 }),
+        cram: addressOf(path, request, { mode: 'cram' }),
+        document: documentId ? `/documents/${documentId}` : null,
+      }}
+      texts={texts}
+    />
+  )
+}
