@@ -128,6 +128,13 @@ function nounPhrase(tokens: readonly Token[], i: number): Chunk | undefined {
     if (token.pos === 'noun' || token.pos === 'name' || token.pos === 'num') {
       end = at + 1
       head = token
+    } else if (
+      (token.lower === 'to' || token.lower === 'or') &&
+      tokens[at - 1]?.pos === 'num' &&
+      next?.pos === 'num' &&
+      tokens[at - 2]?.lower !== 'from'
+    ) {
+      end = -1
     } else if (token.pos === 'part' && end === at) {
       end = -1
     } else if (token.pos === 'det' || token.pos === 'poss') {

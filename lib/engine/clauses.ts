@@ -120,8 +120,12 @@ function readClause(
   if (before?.kind === 'conj' || (before?.kind === 'comma' && earlier.length > 0 && isVerbList(chunks, verbs, index))) {
     const previous = earlier.findLast((clause) => clause.at < at)
     if (!previous?.subject) return { ...base, front: [], shared: true }
+    const elided = vg.doubtful && previous.vg.voice === 'passive' && previous.vg.helpers.length > 0
     return {
       ...base,
+      ...(elided
+        ? { vg: { ...vg, helpers: previous.vg.helpers, voice: 'passive', doubtful: false } as VerbGroup }
+        : {}),
       subject: previous.subject,
       front: previous.shared ? [] : previous.front.filter((range) => chunks[range.a]?.kind !== 'sub'),
       shared: true,

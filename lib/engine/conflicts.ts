@@ -133,13 +133,15 @@ export function findConflicts(facts: readonly Fact[]): readonly Conflict[] {
     groups.set(group, [...(groups.get(group) ?? []), fact])
   }
   const conflicts: Conflict[] = []
+  const told = new Set<string>()
   for (const group of groups.values()) {
     const byPerson = bucket(group)
     for (const members of byPerson) {
       members.forEach((a, index) => {
         for (const b of members.slice(index + 1)) {
           const [i, j] = [a.allEvidence[0]?.sentence ?? 0, b.allEvidence[0]?.sentence ?? 0]
-          if (i === j || a.key === b.key) continue
+          if (i === j || a.key === b.key || told.has(`${a.key} ${b.key}`)) continue
+          told.add(`${a.key} ${b.key}`)
           const reason = judges.map((judge) => judge(a, b)).find((found) => found !== undefined)
           if (reason !== undefined) conflicts.push({ factKeys: [a.key, b.key], sentences: [i, j], reason })
         }

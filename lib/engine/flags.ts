@@ -5,14 +5,14 @@ import type { SentenceFlag } from './types'
 const attributionRules: readonly RegExp[] = [
   /^[Aa]ccording to ((?:the |an? )?[^,]{2,80}),/,
   /,? according to ((?:the |an? )?[^,.;]{2,80})[.,;]/,
-  /^((?:The |An? )?\p{Lu}[\p{L}\p{N}.'’ -]{1,60}?) (?:\w+ly )?(?:said|says|argued|argues|claimed|claims|suggested|suggests|opined|opines|stated|states|noted|notes|wrote|writes|believed|believes|reported|reports|asserted|asserts|maintained|maintains|contended|contends)\b(?: in \d{4})?(?: that\b|,? ["“])/u,
+  /^((?:The |An? |Some |Many |Most )?(?:(?:\p{Lu}[\p{L}\p{N}.'’-]*|de|van|von|of|the|and|critics|scholars|historians|scientists|experts|scholar|historian|philosopher|economist|author|journalist)\s){1,7}?)(?:\w+ly )?(?:said|says|argued|argues|claimed|claims|suggested|suggests|opined|opines|stated|states|noted|notes|wrote|writes|believe|believed|believes|reported|reports|asserted|asserts|maintained|maintains|contended|contends)\b(?: in \d{4})?(?: that\b|,? ["“])/u,
 ]
 
 /** Who a claim is left to, where the sentence says so. */
 export function attributionOf(text: string): string | undefined {
   for (const rule of attributionRules) {
     const name = rule.exec(text)?.[1]?.trim()
-    if (name !== undefined && !/^(?:He|She|It|They|This|That|Some|Many|In|On|At|The)$/.test(name)) return name
+    if (name !== undefined && !/^(?:He|She|It|They|This|That|Some|Many|In|On|At|The|There)$/.test(name)) return name
   }
   return undefined
 }

@@ -148,6 +148,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (!/[\p{L}\p{N}]/u.test(text)) return 'punct'
   if (contraction.test(text)) return 'other'
   const capital = /^\p{Lu}/u.test(text)
+  if (/^\p{Lu}[\p{L}\p{N}+-]*[\p{Lu}\d]/u.test(text)) return 'name'
   if (capital && !first && (text !== 'I' || previous?.pos === 'noun' || previous?.pos === 'name')) return 'name'
   if (/^[$€£¥]?\d/.test(text)) return 'num'
   if (/^(?:itself|themselves|himself|herself)$/.test(lower) && previous && ['noun', 'name'].includes(previous.pos))

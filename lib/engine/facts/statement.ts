@@ -51,6 +51,10 @@ const empty = new Set([
   'keep',
 ])
 
+/** "What closes their stomata?": with a plural subject gone, "their" has nothing to stand for. */
+const bound = (frame: Frame): boolean =>
+  frame.plural && frame.pieces.some((piece) => /\b(?:their|them|they)\b/.test(piece.words))
+
 /** A plain statement, who does what: "Guard cells close the pore." Used where no family with more meaning reads the clause. */
 export const statement: Family = {
   name: 'statement',
@@ -83,7 +87,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       ],
       statement: complete ? whole(frame) : null,
       asks: [
-        complete && wh ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
+        complete && wh && !bound(frame) ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
         objectWh && safe(view, frame, [asked])
           ? ask('object', askPiece(frame, objectWh, [asked]), asked.words)
           : undefined,

@@ -95,7 +95,7 @@ export const tenure: Family = {
 
 function read(view: View, found: Frame): readonly Draft[] {
   const frame = appointee(view, found)
-  if (!frame) return []
+  if (!frame || !/\p{Lu}/u.test(frame.subject) || /^(?:an?|some|many|most|all)\s/i.test(frame.subject)) return []
   const end = territoryEnd(view, frame)
   const items: { item: RoleItem; mode: Mode; verb: string | undefined }[] = []
   const front = frontInterval(view, frame)

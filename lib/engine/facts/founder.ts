@@ -1,0 +1,169 @@
+import { askPiece, askSubject, statement, whenWords } from '../asks'
+import { type Frame, type Piece, standsAlone } from '../frames'
+import type { EngineSlot } from '../types'
+import { dateRange } from './event'
+import { ask, type Draft, draft, type Family, inside, pieceSlot, safe, subjectSlot, type View } from './family'
+
+const making = new Set([
+  'found',
+  'establish',
+  'discover',
+  'invent',
+  'write',
+  'compose',
+  'design',
+  'build',
+  'paint',
+  'develop',
+  'create',
+  'introduce',
+  'coin',
+  'propose',
+  'formulate',
+  'direct',
+  'produce',
+  'publish',
+  'isolate',
+  'patent',
+  'construct',
+  'devise',
+  'pioneer',
+  'prove',
+  'demonstrate',
+  'show',
+  'find',
+  'describe',
+  'identify',
+  'name',
+  'trace',
+  'recognize',
+  'recognise',
+  'observe',
+  'conclude',
+  'commission',
+  'sculpt',
+  'erect',
+  'launch',
+  'initiate',
+  'synthesize',
+  'originate',
+  'translate',
+  'compile',
+  'edit',
+  'illustrate',
+  'detect',
+  'measure',
+  'calculate',
+  'predict',
+])
+
+/** Who made, found or proved what: "Chlorophyll was isolated in 1817 by ...", "Priestley found that ...". */
+export const founder: Family = { name: 'founder', read: (view) => view.frames.flatMap((frame) => read(view, frame)) }
+
+function read(view: View, frame: Frame): readonly Draft[] {
+  const { vg, clause } = frame
+  if (
+    !making.has(vg.lemma) ||
+    clause.marker === 'that' ||
+    clause.marker === 'if' ||
+    vg.helpers.some((helper) => helper.pos === 'modal')
+  )
+    return []
+  const rest = frame.pieces.filter((piece) => !piece.front)
+  return vg.voice === 'passive' ? passive(view, frame, rest) : active(view, frame, rest)
+}
+
+const dated = (view: View, frame: Frame): { slots: EngineSlot[]; when: Piece | undefined } => {
+  const when = frame.pieces.find(
+    (piece) =>
+      piece.role === 'date' &&
+      piece.date?.start !== undefined &&
+      !piece.date.vague &&
+      !piece.date.end &&
+      /^(?:in|on)$/.test(piece.prep ?? ''),
+  )
+  return {
+    when,
+    slots:
+      when?.date?.start === undefined
+        ? []
+        : [pieceSlot(view, 'start', dateRange(view, when), { value: when.date.start, type: 'date' })],
+  }
+}
+
+/** "X was discovered by Y in Z". */
+function passive(view: View, frame: Frame, rest: readonly Piece[]): readonly Draft[] {
+  const by = rest.find((piece) => piece.role === 'pp' && piece.prep === 'by' && piece.head)
+  if (!by?.head || !isMaker(view, by) || !standsAlone(view.analysis, by.a, by.b, view.reference)) return []
+  const maker = inside(view, by)
+  const { when, slots } = dated(view, frame)
+  const name = view.reference.fullName(maker.words)
+  return [
+    draft(view, {
+      kind: 'founder',
+      relation: frame.vg.lemma,
+      subject: name,
+      rule: 'founder:passive',
+      start: when?.date?.start,
+      slots: [
+        pieceSlot(view, 'subject', maker, {
+          ...(name === maker.words ? {} : { text: name, value: name }),
+          type: 'person',
+        }),
+        subjectSlot(view, frame, 'object'),
+        ...slots,
+      ],
+      statement: safe(view, frame) ? statement(frame) : null,
+      asks: [
+        safe(view, frame, [by]) ? ask('subject', askPiece(frame, 'By whom', [by]), name) : undefined,
+        when?.date && safe(view, frame, [when]) && !when.date.derived
+          ? ask('start', askPiece(frame, whenWords(when.date), [when]), dateRange(view, when).words)
+          : undefined,
+        safe(view, frame) && !frame.person ? ask('object', askSubject(frame, 'What'), frame.subject) : undefined,
+      ],
+    }),
+  ]
+}
+
+function isMaker(view: View, piece: Piece): boolean {
+  const words = inside(view, piece).words
+  if (piece.head?.pos === 'name') return view.typeOf(words) !== 'place'
+  return view.reference.isPerson(view.reference.fullName(words))
+}
+
+/** "Y discovered X", "Y showed that ...": only for people and bodies with a name. */
+function active(view: View, frame: Frame, rest: readonly Piece[]): readonly Draft[] {
+  const object = rest.find((piece) => piece.role === 'object' || piece.role === 'that')
+  const head = frame.clause.subject?.head
+  if (!object || !head || !(frame.person || head.pos === 'name') || !/\p{Lu}/u.test(frame.subject)) return []
+  if (frame.vg.main.form === 'base' || frame.vg.main.form === 'pres3') return []
+  const { when, slots } = dated(view, frame)
+  const whole = safe(view, frame)
+  return [
+    draft(view, {
+      kind: 'founder',
+      relation: frame.vg.lemma,
+      subject: frame.subject,
+      rule: 'founder:active',
+      start: when?.date?.start,
+      slots: [
+        subjectSlot(view, frame),
+        pieceSlot(view, 'object', object, object.head?.pos === 'noun' ? { head: object.head.lower } : {}),
+        ...slots,
+      ],
+      statement: whole ? statement(frame) : null,
+      asks: [
+        whole && frame.person ? ask('subject', askSubject(frame, 'Who'), frame.subject) : undefined,
+        object.role === 'object' && safe(view, frame, [object])
+          ? ask('object', askPiece(frame, 'What', [object]), object.words)
+          : undefined,
+        object.role === 'that' && safe(view, frame, [object])
+          ? ask('object', askPiece(frame, 'What', [object]), object.words.replace(/^that\s+/, ''), [object.words])
+          : undefined,
+        when?.date && safe(view, frame, [when]) && !when.date.derived
+          ? ask('start', askPiece(frame, whenWords(when.date), [when]), dateRange(view, when).words)
+          : undefined,
+      ],
+    }),
+  ]
+}

@@ -1,0 +1,125 @@
+import { extent, plain } from '../analysis'
+import { askPiece, askSubject, statement } from '../asks'
+import type { Frame } from '../frames'
+import {
+  ask,
+  type Draft,
+  draft,
+  type Family,
+  inside,
+  pieceSlot,
+  safe,
+  slotAt,
+  subjectSlot,
+  subjectWord,
+  type View,
+} from './family'
+
+const lying =
+  /^(?:lie|stand|sit|live|occur|happen|run|flow|grow|exist|dwell|take|rise|originate|begin|reside|settle|remain|meet|form)$/
+const placed =
+  /^(?:locate|situate|find|base|house|hold|place|bury|bear|station|keep|store|host|build|headquarter|center|centre|exhibit|display|display|position|concentrate|make|publish|establish|found|open|do|carry|perform)$/
+const placePreposition =
+  /^(?:in|at|on|near|inside|within|along|under|beneath|below|above|between|beside|outside|around|through|across|off|next|behind|opposite)$/
+const abstract =
+  /^(?:order|way|ways|manner|fact|case|addition|response|contrast|particular|general|favor|favour|use|turn|part|terms|time|times|end|beginning|need|search|form|forms|shape|size|number|numbers|color|colour|detail|least|most|first|last|once|operation|charge|power|office|secret|public|private|debt|danger|love|common|place|effect|force|existence|existence|protest|return|exchange|honor|honour|memory|support|opposition|preparation|accordance|relation|respect|reaction|attempt|effort|english|french|german|latin|greek|chinese|spanish|century|decade|year|years|month|months|day|days|night|age|era|period|war|peace|summer|winter|spring|autumn|weather|light|darkness|life|death|rate|speed|cost|price|level|levels|temperature|temperatures|pressure|wavelength|distance|phase|stage|stages|step|steps|conditions?|circumstances|behalf|basis|purpose|average|contact|agreement|collaboration|cooperation|conjunction|combination|competition|conflict|connection|pairs|groups?|series|sequence|parallel|advance|practice|theory|reality|principle|politics|economics|law|physics|chemistry|mathematics|science|music|art|history|literature|poverty|wealth|exile|prison|battle|tenure|career|reign|rule|childhood|youth|ceremony|election|elections|meeting|conference|test|study|research|experiments?)$/
+
+/** Where something is or happens: "The theatre stood in the garden", "photosynthesis takes place in chloroplasts", "In the stroma lie the thylakoids". */
+export const location: Family = {
+  name: 'location',
+  read: (view) => [...view.frames.flatMap((frame) => read(view, frame)), ...inversions(view)],
+}
+
+function read(view: View, frame: Frame): readonly Draft[] {
+  const { vg } = frame
+  if (frame.clause.marker === 'that' || frame.clause.marker === 'if' || frame.clause.relative === 'that') return []
+  const rest = frame.pieces.filter((piece) => !piece.front)
+  const where = rest.find(
+    (piece) =>
+      piece.role === 'pp' &&
+      placePreposition.test(piece.prep ?? '') &&
+      piece.head &&
+      !abstract.test(piece.head.lower) &&
+      (piece.head.pos === 'noun' ||
+        view.typeOf(inside(view, piece).words) === 'place' ||
+        view.typeOf(inside(view, piece).words) === 'org' ||
+        piece.head.pos === 'name'),
+  )
+  if (!where?.head) return []
+  const takesPlace = vg.lemma === 'take' && rest[0]?.words === 'place'
+  const fits =
+    (vg.voice === 'passive' && placed.test(vg.lemma)) ||
+    (vg.voice === 'active' && lying.test(vg.lemma) && (vg.lemma !== 'take' || takesPlace)) ||
+    (vg.lemma === 'be' && vg.voice === 'active' && rest[0] === where)
+  const named =
+    !fits &&
+    where.head.pos === 'name' &&
+    view.typeOf(inside(view, where).words) === 'place' &&
+    /^(?:in|at|near)$/.test(where.prep ?? '')
+  if (!fits && !named) return []
+  if (!safe(view, frame, [where]) || (named && vg.lemma === 'be')) return []
+  const place = inside(view, where)
+  const wh = subjectWord(view, frame)
+  return [
+    draft(view, {
+      kind: 'location',
+      relation: fits ? 'in' : vg.lemma,
+      subject: frame.subject,
+      rule: fits ? 'location:verb' : 'location:named',
+      slots: [
+        subjectSlot(view, frame),
+        pieceSlot(view, 'place', where, {
+          ...(named || view.typeOf(place.words) === 'place' ? { type: 'place' as const } : {}),
+          head: where.head.lower,
+        }),
+      ],
+      start: frame.pieces.find((piece) => piece.role === 'date' && piece.prep === 'in' && piece.date?.start)?.date
+        ?.start,
+      statement: safe(view, frame) ? statement(frame) : null,
+      asks: [
+        ask('place', askPiece(frame, 'Where', [where]), where.words, [place.words]),
+        fits && wh && wh !== 'Who' && safe(view, frame) && (takesPlace || vg.lemma === 'be' || vg.lemma === 'lie')
+          ? ask('subject', askSubject(frame, wh), frame.subject)
+          : undefined,
+      ],
+    }),
+  ]
+}
+
+/** "In the stroma lies a system of flattened sacs": the place comes first, the subject behind the verb. */
+function inversions(view: View): readonly Draft[] {
+  const { analysis } = view
+  const { chunks, tokens, sentence } = analysis
+  return analysis.clauses.flatMap((clause): Draft[] => {
+    if (
+      clause.subject ||
+      !/^(?:lie|stand|be|sit|live|hang|rise|flow|run)$/.test(clause.vg.lemma) ||
+      clause.vg.voice === 'passive' ||
+      clause.at < 2
+    )
+      return []
+    if (chunks[0]?.kind !== 'prep' || !placePreposition.test(chunks[0].word) || chunks[clause.at - 1]?.kind !== 'np')
+      return []
+    if (chunks.slice(1, clause.at).some((chunk) => chunk.kind !== 'np' && chunk.word !== 'of')) return []
+    const place = extent(analysis, 0, clause.at)
+    let end = clause.complement.a
+    if (chunks[end]?.kind !== 'np' || chunks[end]?.pronoun) return []
+    end += 1
+    while (chunks[end]?.word === 'of' && chunks[end + 1]?.kind === 'np') end += 2
+    const what = extent(analysis, clause.complement.a, end)
+    const subject = plain(sentence.text.slice(what.from, what.to))
+    const words = plain(sentence.text.slice(place.from, place.to))
+    const inPlace = tokens[0] ? words.charAt(0).toLowerCase() + words.slice(1) : words
+    return [
+      draft(view, {
+        kind: 'location',
+        relation: 'in',
+        subject,
+        rule: 'location:inversion',
+        slots: [slotAt(view, 'subject', what.from, what.to), slotAt(view, 'place', place.from, place.to)],
+        statement: null,
+        asks: [ask('subject', `What ${clause.vg.main.lower} ${inPlace}?`, subject)],
+      }),
+    ]
+  })
+}

@@ -1,0 +1,218 @@
+import { extent, plain } from '../analysis'
+import { askPiece, statement } from '../asks'
+import { type Frame, type Piece, standsAlone } from '../frames'
+import { isPlural } from '../lexicon'
+import { ask, type Draft, draft, type Family, inside, pieceSlot, safe, slotAt, subjectSlot, type View } from './family'
+
+const wholes: Readonly<Record<string, string | null>> = {
+  consist: 'of',
+  comprise: null,
+  contain: null,
+  include: null,
+  have: null,
+  encompass: null,
+  feature: null,
+}
+const passiveWholes: Readonly<Record<string, RegExp>> = {
+  compose: /^of$/,
+  make: /^of$/,
+  divide: /^into$/,
+  split: /^into$/,
+  form: /^(?:of|by)$/,
+  organize: /^into$/,
+  organise: /^into$/,
+  separate: /^into$/,
+  group: /^into$/,
+  classify: /^(?:into|as)$/,
+  surround: /^by$/,
+  enclose: /^by$/,
+  border: /^by$/,
+  bound: /^by$/,
+  cover: /^(?:by|with|in)$/,
+  fill: /^with$/,
+  subdivide: /^into$/,
+}
+
+/** What something consists of, and lists that name their members: "three phases: fixation, reduction and regeneration". */
+export const part: Family = {
+  name: 'part',
+  read: (view) => [...view.frames.flatMap((frame) => read(view, frame)), ...lists(view), ...examples(view)],
+}
+
+function read(view: View, frame: Frame): readonly Draft[] {
+  const { vg } = frame
+  if (frame.clause.marker && frame.clause.marker !== 'while' && frame.clause.marker !== 'whereas') return []
+  const rest = frame.pieces.filter((piece) => !piece.front)
+  const passive = vg.voice === 'passive' ? passiveWholes[vg.lemma] : undefined
+  const prep = vg.voice === 'active' ? wholes[vg.lemma] : undefined
+  const found = passive
+    ? rest.find((piece) => piece.role === 'pp' && passive.test(piece.prep ?? ''))
+    : prep === undefined
+      ? undefined
+      : prep === null
+        ? rest.find((piece) => piece.role === 'object')
+        : rest.find((piece) => piece.role === 'pp' && piece.prep === prep)
+  if (!found || frame.person) return []
+  if (vg.lemma === 'have' && !/^(?:two|three|four|five|six|seven|eight|nine|ten|\d)/.test(found.words)) return []
+  const range = found.role === 'pp' ? inside(view, found) : found
+  const after = rest.filter((piece) => piece !== found && piece.role !== 'adverb')
+  const stem =
+    found.role === 'pp'
+      ? tailed(askPiece(frame, 'What', [found]), found.prep ?? '', after.length > 0)
+      : askPiece(frame, 'What', [found])
+  const clear = safe(view, frame, [found]) && standsAlone(view.analysis, found.a, found.b, view.reference, false)
+  return [
+    draft(view, {
+      kind: 'part',
+      relation: vg.lemma,
+      subject: frame.subject,
+      rule: 'part:verb',
+      slots: [
+        subjectSlot(view, frame),
+        pieceSlot(view, 'object', range, found.head?.pos === 'noun' ? { head: found.head.lower } : {}),
+      ],
+      statement: safe(view, frame) ? statement(frame) : null,
+      asks: [clear && !(vg.lemma === 'have') ? ask('object', stem, range.words) : undefined],
+    }),
+  ]
+}
+
+/** "What is the gut divided into?" The preposition goes last only where nothing else follows the verb. */
+const tailed = (stem: string, prep: string, more: boolean): string | undefined =>
+  more ? undefined : stem.replace(/\?$/, ` ${prep}?`)
+
+const counts = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+)$/
+
+/** "two stages: the light reactions and the Calvin cycle", "two molecules, ATP and NADPH". */
+function lists(view: View): readonly Draft[] {
+  const { analysis } = view
+  const { chunks, tokens, sentence } = analysis
+  return chunks.flatMap((chunk, at): Draft[] => {
+    if (!(chunk.kind === 'comma' || (chunk.kind === 'stop' && /^[:–—]$/.test(chunk.word)))) return []
+    let a = at - 1
+    while (
+      chunks[a - 1]?.kind === 'prep' &&
+      /^(?:of|in)$/.test(chunks[a - 1]?.word ?? '') &&
+      chunks[a - 2]?.kind === 'np'
+    )
+      a -= 2
+    const noun = chunks[a]
+    if (noun?.kind !== 'np' || noun.pronoun || chunks[at - 1]?.kind !== 'np') return []
+    const words = tokens.slice(noun.i, noun.j)
+    const counted = words.find((token) => counts.test(token.lower))
+    if (!counted || !isPlural(noun.head?.lower ?? '')) return []
+    let first = at + 1
+    if (chunks[first]?.kind === 'part' && chunks[first]?.word === 'known' && chunks[first + 1]?.word === 'as')
+      first += 2
+    else if (chunks[first]?.word === 'called' || chunks[first]?.word === 'namely') first += 1
+    const end = listEnd(chunks, first)
+    if (end === undefined) return []
+    const members = extent(analysis, first, end)
+    const whole = extent(analysis, a, at)
+    const from = words[0]?.pos === 'det' || words[0]?.pos === 'poss' ? (words[1]?.from ?? whole.from) : whole.from
+    const subject = plain(sentence.text.slice(from, whole.to))
+    const frame = view.frames.find((own) => own.clause.complement.a <= a && a < own.clause.complement.b)
+    return [
+      draft(view, {
+        kind: 'list',
+        relation: 'are',
+        subject,
+        rule: 'part:list',
+        slots: [
+          slotAt(view, 'subject', whole.from, whole.to, noun.head ? { head: noun.head.lower } : {}),
+          slotAt(view, 'object', members.from, members.to),
+        ],
+        statement: null,
+        asks: [
+          frame && !frame.clause.relative
+            ? listAsk(view, frame, a, subject, plain(sentence.text.slice(members.from, members.to)))
+            : undefined,
+        ],
+      }),
+    ]
+  })
+}
+
+/** "Which three phases does the Calvin cycle consist of?" */
+function listAsk(view: View, frame: Frame, a: number, subject: string, answer: string) {
+  const piece = frame.pieces.find((own: Piece) => own.a <= a && a < own.b && !own.front)
+  if (
+    !piece ||
+    !safe(view, frame, [piece]) ||
+    (piece.role !== 'object' && piece.role !== 'pp' && piece.role !== 'predicate')
+  )
+    return undefined
+  if (piece.role === 'predicate') return ask('object', `What ${frame.vg.main.lower} ${piece.words}?`, answer)
+  const prep =
+    piece.role === 'pp' ? `${(piece.prep ?? '').charAt(0).toUpperCase()}${(piece.prep ?? '').slice(1)} which` : 'Which'
+  return ask('object', askPiece(frame, `${prep} ${subject}`, [piece]), answer)
+}
+
+/** "NP and NP" or "NP, NP and NP" that ends the sentence or its clause. */
+function listEnd(
+  chunks: readonly { readonly kind: string; readonly word: string }[],
+  first: number,
+): number | undefined {
+  let at = first
+  let joined = false
+  for (;;) {
+    if (chunks[at]?.kind !== 'np') return undefined
+    at += 1
+    while (chunks[at]?.kind === 'prep' && chunks[at]?.word === 'of' && chunks[at + 1]?.kind === 'np') at += 2
+    if (joined && (chunks[at] === undefined || chunks[at]?.kind === 'stop' || chunks[at]?.kind === 'comma')) return at
+    if (chunks[at]?.kind === 'comma' && chunks[at + 1]?.kind === 'conj') at += 2
+    else if (chunks[at]?.kind === 'conj') at += 1
+    else if (chunks[at]?.kind === 'comma' && !joined) {
+      at += 1
+      continue
+    } else return undefined
+    joined = true
+  }
+}
+
+/** "C4 plants, such as maize and sugarcane": members of a class. */
+function examples(view: View): readonly Draft[] {
+  const { analysis } = view
+  const { chunks, tokens, sentence } = analysis
+  return chunks.flatMap((chunk, at): Draft[] => {
+    if (!(chunk.word === 'such' && chunks[at + 1]?.word === 'as') && chunk.word !== 'including') return []
+    const b = chunks[at - 1]?.kind === 'comma' ? at - 1 : at
+    const noun = chunks[b - 1]
+    if (noun?.kind !== 'np' || noun.pronoun || !isPlural(noun.head?.lower ?? '')) return []
+    const first = chunk.word === 'such' ? at + 2 : at + 1
+    let end = first
+    while (
+      chunks[end]?.kind === 'np' ||
+      (end > first &&
+        (chunks[end]?.kind === 'conj' || chunks[end]?.kind === 'comma') &&
+        chunks[end + 1]?.kind === 'np') ||
+      (end > first &&
+        chunks[end]?.kind === 'comma' &&
+        chunks[end + 1]?.kind === 'conj' &&
+        chunks[end + 2]?.kind === 'np') ||
+      (chunks[end]?.word === 'of' && end > first)
+    )
+      end += 1
+    if (end === first) return []
+    const whole = extent(analysis, b - 1, b)
+    const members = extent(analysis, first, end)
+    const subject = plain(sentence.text.slice(whole.from, whole.to))
+    const leading = tokens[noun.i]
+    const named =
+      leading === tokens[0] && leading?.pos !== 'name' ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject
+    return [
+      draft(view, {
+        kind: 'list',
+        relation: 'such as',
+        subject: named,
+        rule: 'part:examples',
+        slots: [
+          slotAt(view, 'subject', whole.from, whole.to, noun.head ? { head: noun.head.lower } : {}),
+          slotAt(view, 'object', members.from, members.to),
+        ],
+        statement: null,
+        asks: [],
+      }),
+    ]
+  })
+}

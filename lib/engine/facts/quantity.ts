@@ -1,0 +1,138 @@
+import { plain } from '../analysis'
+import { askPiece, statement } from '../asks'
+import type { Frame, Piece } from '../frames'
+import { findQuantities, type Quantity } from '../mentions/quantities'
+import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
+
+const dimensions: Readonly<Record<string, string>> = {
+  long: 'How long',
+  wide: 'How wide',
+  high: 'How high',
+  tall: 'How tall',
+  deep: 'How deep',
+  old: 'How old',
+  thick: 'How thick',
+}
+const money = /^[$€£¥]/
+const vague = /^(?:one|a|an|zero)$/
+
+/** Figures with what they count: "has 12 members", "is about 5 micrometers long", "stores 2 percent of the light". */
+export const quantity: Family = { name: 'quantity', read: (view) => view.frames.flatMap((frame) => read(view, frame)) }
+
+function read(view: View, frame: Frame): readonly Draft[] {
+  const { tokens } = view.analysis
+  if (frame.clause.marker === 'that' || frame.clause.marker === 'if') return []
+  return findQuantities(tokens).flatMap((found): Draft[] => {
+    const piece = frame.pieces.find(
+      (own) => own.from <= found.from && found.to <= own.to && !own.front && own.role !== 'date',
+    )
+    if (
+      !piece ||
+      vague.test(tokens[found.i]?.lower ?? '') ||
+      (found.j - found.i === 1 && /^(?:one|first)$/.test(tokens[found.i]?.lower ?? ''))
+    )
+      return []
+    if (
+      tokens[found.i - 1]?.pos === 'name' ||
+      (tokens[found.j]?.pos === 'name' && found.unit === undefined) ||
+      tokens[found.i - 1]?.lower === 'number'
+    )
+      return []
+    return one(view, frame, piece, found)
+  })
+}
+
+function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly Draft[] {
+  const { tokens, sentence } = view.analysis
+  let i = found.i
+  while (
+    tokens[i - 1]?.pos === 'adv' &&
+    /^(?:about|around|nearly|almost|roughly|approximately|over|under|only|some|than|more|less|least|at|most)$/.test(
+      tokens[i - 1]?.lower ?? '',
+    )
+  )
+    i -= 1
+  const from = tokens[i]?.from ?? found.from
+  const words = sentence.text.slice(from, found.to)
+  const after = tokens[found.j]
+  const counted = found.unit === undefined ? countedNoun(view, found) : undefined
+  const object = counted ?? (after?.lower === 'of' ? restOf(view, piece, found) : undefined)
+  const stem = stemFor(view, frame, piece, found, counted, object)
+  const slots = [
+    subjectSlot(view, frame),
+    slotAt(view, 'quantity', from, found.to, {
+      type: 'quantity',
+      ...(found.unit === undefined ? {} : { head: found.unit }),
+    }),
+    ...(object ? [slotAt(view, 'object', object.from, object.to)] : []),
+  ]
+  const date = frame.pieces.find((own) => own.role === 'date' && own.date?.start)?.date
+  return [
+    draft(view, {
+      kind: 'quantity',
+      relation: `${frame.vg.lemma}${object ? ` ${object.words}` : ''}`,
+      subject: frame.subject,
+      slots,
+      rule: 'quantity',
+      start: date && !date.vague ? date.start : undefined,
+      statement: safe(view, frame) ? statement(frame) : null,
+      asks: [ask('quantity', stem, words.replace(/^only\s+/, ''), [plain(sentence.text.slice(found.from, found.to))])],
+    }),
+  ]
+}
+
+type Stretch = { readonly from: number; readonly to: number; readonly words: string }
+
+/** "12 members": the noun behind the figure with its adjectives. */
+function countedNoun(view: View, found: Quantity): Stretch | undefined {
+  const { tokens, chunks, sentence } = view.analysis
+  const chunk = chunks.find((own) => own.kind === 'np' && own.i <= found.i && found.j < own.j)
+  const first = tokens[found.j]
+  const last = chunk ? tokens[chunk.j - 1] : undefined
+  if (
+    !chunk ||
+    !first ||
+    !last ||
+    tokens.slice(found.j, chunk.j).some((token) => token.pos === 'num' || token.pos === 'part')
+  )
+    return undefined
+  return { from: first.from, to: last.to, words: sentence.text.slice(first.from, last.to) }
+}
+
+/** "2 percent of the light": what the share is of. */
+function restOf(view: View, piece: Piece, found: Quantity): Stretch | undefined {
+  const next = view.analysis.tokens[found.j + 1]
+  if (!next || next.from >= piece.to) return undefined
+  return { from: next.from, to: piece.to, words: plain(view.analysis.sentence.text.slice(next.from, piece.to)) }
+}
+
+function stemFor(
+  view: View,
+  frame: Frame,
+  piece: Piece,
+  found: Quantity,
+  counted: Stretch | undefined,
+  of: Stretch | undefined,
+): string | undefined {
+  const { tokens, chunks } = view.analysis
+  if (!safe(view, frame, [piece])) return undefined
+  const next = tokens[found.j]
+  const begins = tokens[chunks[piece.a]?.i ?? 0]
+  const startsHere =
+    begins !== undefined &&
+    (begins === tokens[found.i] || tokens.slice(tokens.indexOf(begins), found.i).every((token) => token.pos === 'adv'))
+  if (next && dimensions[next.lower] && frame.vg.lemma === 'be')
+    return `${dimensions[next.lower]} ${frame.vg.main.lower} ${frame.subject}?`
+  if (piece.role !== 'object' || !startsHere) return undefined
+  const tail = (to: number): string => plain(view.analysis.sentence.text.slice(to, piece.to))
+  if (counted)
+    return askPiece(frame, `How many ${counted.words}`, [piece]).replace(
+      /\?$/,
+      `${tail(counted.to) === '' ? '' : ` ${tail(counted.to)}`}?`,
+    )
+  if (of && /^(?:percent|%)$/.test(found.unit ?? '')) return askPiece(frame, `What percentage of ${of.words}`, [piece])
+  if (of && /%$/.test(tokens[found.i]?.lower ?? '')) return askPiece(frame, `What percentage of ${of.words}`, [piece])
+  if (money.test(tokens[found.i]?.text ?? '')) return askPiece(frame, 'How much money', [piece])
+  if (of && found.unit !== undefined) return askPiece(frame, `How much ${of.words}`, [piece])
+  return undefined
+}
