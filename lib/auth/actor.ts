@@ -90,8 +90,10 @@ export const becomeUser = async (claims: TokenClaims): Promise<void> => {
 /** Joins the work of the guest of this browser to the account that signs in here. */
 export const takeOver = async (before: CurrentUser | null, { userId, sessionId }: TokenClaims): Promise<void> => {
   if (before?.actor.kind !== 'guest' || before.actor.userId === userId) return
-  const found = await sessionUser(system, sessionId, new Date())
-  if (found?.profile.kind === 'person') await mergeGuest(personActor(userId, found.profile.isOperator), before.actor)
+  const now = new Date()
+  const found = await sessionUser(system, sessionId, now)
+  if (found?.profile.kind !== 'person') return
+  await mergeGuest(personActor(userId, found.profile.isOperator), before.actor, now)
 }
 
 /** Who sends a request to a route handler; null (answer 401) for nobody or who must first choose a password. */

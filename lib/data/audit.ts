@@ -3,8 +3,17 @@ import type { Prisma } from '@/lib/generated/client'
 import { newId } from './id'
 import type { Transaction } from './prisma'
 
-/** What is written down about marks: who did what to which row. */
-export const auditActions = ['assignment.release', 'attempt.hand-in', 'response.mark', 'response.accept-late'] as const
+/** What is written down about marks and accounts: who did what to which row. */
+export const auditActions = [
+  'assignment.release',
+  'attempt.hand-in',
+  'response.mark',
+  'response.accept-late',
+  'account.make',
+  'account.reset-password',
+  'account.appoint-operator',
+  'account.dismiss-operator',
+] as const
 export type AuditAction = (typeof auditActions)[number]
 
 export type AuditEntry = {

@@ -22,7 +22,7 @@ describe('a guest who signs in to an account', () => {
     const [guest, anna] = [await makeGuest(now), await makePerson('anna')]
     const pasted = await makeDocument(guest.userId, 'pasted')
     const { deckId } = await study(guest.userId, pasted)
-    expect(await mergeGuest(anna, guest)).toEqual([])
+    await mergeGuest(anna, guest, now)
     expect(await exists(guest.userId)).toBe(false)
     expect(await db().document.findUnique({ where: { id: pasted.documentId } })).toMatchObject({ ownerId: anna.userId })
     expect(await db().deck.findUnique({ where: { id: deckId } })).toMatchObject({ ownerId: anna.userId })
@@ -30,21 +30,27 @@ describe('a guest who signs in to an account', () => {
     expect(await cardsOf(anna.userId)).toMatchObject([{ factId: pasted.factId, tags: [{ tag: 'hard' }] }])
   })
 
-  it('loses no event of a slot that both have studied, and is told which cards to fold again', async () => {
+  it('loses no event of a slot that both have studied, and its card is folded from both', async () => {
     const [guest, ben] = [await makeGuest(now), await makePerson('ben')]
     const sample = await makeDocument((await makePerson('system')).userId, 'sample')
     const kept = await study(ben.userId, sample)
     const brought = await study(guest.userId, sample)
-    expect(await mergeGuest(ben, guest)).toEqual([{ factId: sample.factId, slot: 'object' }])
-    expect(await db().studyEvent.count({ where: { userId: ben.userId, factId: sample.factId } })).toBe(2)
-    expect(await cardsOf(ben.userId)).toMatchObject([{ homeDeckId: kept.deckId }])
+    await mergeGuest(ben, guest, now)
+    const log = await db().studyEvent.findMany({
+      where: { userId: ben.userId, factId: sample.factId },
+      orderBy: { receivedAt: 'asc' },
+    })
+    expect(log.map(({ type }) => type).sort()).toEqual(['answer', 'answer', 'reschedule'])
+    expect(await cardsOf(ben.userId)).toMatchObject([
+      { homeDeckId: kept.deckId, reps: 2, dueAt: log.find(({ type }) => type === 'reschedule')?.scheduledDueAt },
+    ])
     expect(await db().deck.findUnique({ where: { id: brought.deckId } }), 'one deck a document').toBeNull()
   })
 
   it('can do so once only', async () => {
     const [guest, cora] = [await makeGuest(now), await makePerson('cora')]
     await makeDocument(guest.userId, 'once')
-    const both = await Promise.allSettled([mergeGuest(cora, guest), mergeGuest(cora, guest)])
+    const both = await Promise.allSettled([mergeGuest(cora, guest, now), mergeGuest(cora, guest, now)])
     expect(both.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0)
     expect(await db().document.count({ where: { ownerId: cora.userId } })).toBe(1)
   })

@@ -83,7 +83,7 @@ describe('a password', () => {
     expect((await sessionUser(tester, here, now))?.profile.mustChangePassword).toBe(false)
     expect(await sessionUser(tester, elsewhere, now)).toBeNull()
     expect(await credentialsOf(tester, 'forgetful')).toEqual({ userId, hash: 'own' })
-    expect(await db().audit.count({ where: { subject: userId, action: 'password reset' } })).toBe(1)
+    expect(await db().audit.count({ where: { subject: userId, action: 'account.reset-password' } })).toBe(1)
   })
 })
 

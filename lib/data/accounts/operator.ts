@@ -1,6 +1,7 @@
 import type { Person, System } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { foldUsername } from '@/lib/domain/username'
+import { audit } from '../audit'
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
 import { isTaken } from '../users'
@@ -42,11 +43,6 @@ export const listAccounts = async (actor: Person | System, search: string): Prom
   return ok(rows.map((row) => ({ ...row, username: row.username ?? '' })))
 }
 
-const note = (tx: Transaction, actor: Person | System, action: string, subject: string, now: Date) =>
-  tx.audit.create({
-    data: { id: newId(now), actorId: actor.kind === 'person' ? actor.userId : null, action, subject, at: now },
-  })
-
 /**
  * Gives an account a password that somebody else knows: it ends all sessions and must be changed at the next sign-in.
  * `not_found` for accounts without a password of this server (OpenID Connect), which have none to forget.
@@ -64,7 +60,7 @@ export const resetPassword = async (
       WHERE id::text = ${userId} AND kind = 'person' AND "passwordHash" IS NOT NULL`
     if (changed === 0) return notFound
     await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
-    await note(tx, actor, 'password reset', userId, now)
+    await audit(actor, tx, [{ action: 'account.reset-password', subject: userId }], now)
     return ok(null)
   })
 }
@@ -87,7 +83,8 @@ export const setOperator = async (
     if (!isOperator && !user.some((other) => other.isOperator && other.id !== userId))
       return failure('conflict', 'lastOperator')
     await tx.user.update({ where: { id: userId }, data: { isOperator } })
-    await note(tx, actor, isOperator ? 'made operator' : 'no longer operator', userId, now)
+    const action = isOperator ? 'account.appoint-operator' : 'account.dismiss-operator'
+    await audit(actor, tx, [{ action, subject: userId }], now)
     return ok(null)
   })
 }
@@ -116,7 +113,7 @@ export const makeAccount = async (actor: Person | System, made: MadeAccount, now
   try {
     return await db().$transaction(async (tx) => {
       await tx.user.create({ data })
-      await note(tx, actor, 'account made', id, now)
+      await audit(actor, tx, [{ action: 'account.make', subject: id }], now)
       return ok(id)
     })
   } catch (error) {

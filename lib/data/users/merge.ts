@@ -1,8 +1,8 @@
 import type { Guest, Person } from '@/lib/domain/policy'
 import { db, type Transaction } from '../prisma'
+import { refoldCards } from '../study-events/refold'
 
-/** A slot of which both had a card: the person's card has to be folded again over the joined log. */
-export type SharedSlot = { readonly factId: string; readonly slot: string }
+type SharedSlot = { readonly factId: string; readonly slot: string }
 
 // Both may study the same sample: the log joins, and of two cards for one slot the person's stays until it is refolded.
 const moveCards = async (tx: Transaction, guestId: string, personId: string): Promise<readonly SharedSlot[]> => {
@@ -34,13 +34,9 @@ const joinDecks = async (tx: Transaction, guestId: string, personId: string): Pr
   await tx.deck.updateMany({ where: { ownerId: guestId }, data: { ownerId: personId } })
 }
 
-/**
- * Gives a guest's documents, decks, log and cards to the person who has just signed in, and removes the guest's row.
- * Returns the slots of which both had a card; their cards must be folded again from the joined log.
- */
-export const mergeGuest = async (person: Person, guest: Guest): Promise<readonly SharedSlot[]> =>
+/** The rows of the guest become the person's; returns the slots of which both had a card. */
+const joinRows = (from: string, to: string): Promise<readonly SharedSlot[]> =>
   db().$transaction(async (tx) => {
-    const [from, to] = [guest.userId, person.userId]
     const left = await tx.user.findFirst({ where: { id: from, kind: 'guest' }, select: { id: true } })
     if (!left) return []
     await tx.document.updateMany({ where: { ownerId: from }, data: { ownerId: to } })
@@ -52,3 +48,12 @@ export const mergeGuest = async (person: Person, guest: Guest): Promise<readonly
     await tx.user.delete({ where: { id: from } })
     return shared
   })
+
+/**
+ * Gives a guest's documents, decks, log and cards to the person who has just signed in, and removes the guest's row.
+ * Cards of which both had one are folded again from the joined log.
+ */
+export const mergeGuest = async (person: Person, guest: Guest, now: Date): Promise<void> => {
+  const shared = await joinRows(guest.userId, person.userId)
+  await refoldCards(person.userId, shared, now)
+}
