@@ -15,7 +15,8 @@ const connect = () => {
       },
     },
   )
-  return new PrismaClient({ adapter })
+  // A busy machine is no reason to give up half way: the library's own limit is 5 s.
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } })
 }
 
 // Next reloads modules while developing; one pool a process all the same.
