@@ -2,7 +2,7 @@ import type { Accommodation } from './accommodation'
 import type { AssignmentException, AssignmentSettings, AssignmentWindow, AttemptRule } from './assignment'
 import { grouped } from './grouped'
 import { type Id, seedOf } from './id'
-import { drawInteger, seeded, shuffled } from './seeded'
+import { seeded, shuffled } from './seeded'
 
 const millisPerMinute = 60_000
 const millisPerDay = 86_400_000
@@ -183,6 +183,3 @@ export const countedPercent = (percents: readonly number[], rule: AttemptRule): 
       return percents.reduce((sum, percent) => sum + percent, 0) / percents.length
   }
 }
-
-/** A six-digit code to be shown in the room. */
-export const drawStartCode = (seed: number): string => String(drawInteger(seeded(seed), 100_000, 999_999))

@@ -7,13 +7,15 @@ export type DayClock = { readonly timeZone: string; readonly dayStartsAtHour: nu
 const millisPerHour = 3_600_000
 const millisPerDay = 24 * millisPerHour
 
-// A formatter costs far more to make than to use, and there are few zones.
-const formatters = new Map<string, Intl.DateTimeFormat>()
+type Zone = { readonly formatter: Intl.DateTimeFormat; readonly offsets: Map<number, number> }
 
-const formatterFor = (timeZone: string): Intl.DateTimeFormat => {
-  const known = formatters.get(timeZone)
+// Asking Intl costs far more than all the rest of a review: a zone's formatter and what it said are kept.
+const zones = new Map<string, Zone>()
+
+const zoneOf = (timeZone: string): Zone => {
+  const known = zones.get(timeZone)
   if (known) return known
-  const made = new Intl.DateTimeFormat('en-US', {
+  const formatter = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     era: 'short',
@@ -24,22 +26,40 @@ const formatterFor = (timeZone: string): Intl.DateTimeFormat => {
     minute: 'numeric',
     second: 'numeric',
   })
-  formatters.set(timeZone, made)
+  const made = { formatter, offsets: new Map<number, number>() }
+  zones.set(timeZone, made)
   return made
 }
 
-/** The zone's wall clock at a moment, written as if it were UTC (milliseconds since 1970). */
-const wallMillis = (atMillis: number, timeZone: string): number => {
+const askedOffset = (atMillis: number, { formatter }: Zone): number => {
   const field: Record<string, number> = {}
-  for (const part of formatterFor(timeZone).formatToParts(atMillis)) field[part.type] = Number(part.value)
+  for (const part of formatter.formatToParts(atMillis)) field[part.type] = Number(part.value)
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = field
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (((atMillis % 1000) + 1000) % 1000)
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(atMillis / 1000) * 1000
+}
+
+/** Since 1973 clocks of all zones have been changed on quarter hours of UTC only. */
+const quarterMillis = 900_000
+const sinceMillis = Date.UTC(1973, 0, 1)
+const mostKept = 20_000
+
+/** Wall clock less UTC of a zone at a moment, in milliseconds. */
+const offsetAt = (atMillis: number, timeZone: string): number => {
+  const zone = zoneOf(timeZone)
+  if (atMillis < sinceMillis) return askedOffset(atMillis, zone)
+  const quarter = Math.floor(atMillis / quarterMillis)
+  const known = zone.offsets.get(quarter)
+  if (known !== undefined) return known
+  if (zone.offsets.size >= mostKept) zone.offsets.clear()
+  const offset = askedOffset(atMillis, zone)
+  zone.offsets.set(quarter, offset)
+  return offset
 }
 
 /** True for a zone name this runtime knows. */
 export const isTimeZone = (name: string): boolean => {
   try {
-    formatterFor(name)
+    zoneOf(name)
     return true
   } catch {
     return false
@@ -62,7 +82,9 @@ export const weekdayOf = (day: StudyDay): number => utcMidnight(day).getUTCDay()
 
 /** The study day a moment belongs to. */
 export const studyDayOf = (at: Date, clock: DayClock): StudyDay =>
-  new Date(wallMillis(at.getTime(), clock.timeZone) - clock.dayStartsAtHour * millisPerHour).toISOString().slice(0, 10)
+  new Date(at.getTime() + offsetAt(at.getTime(), clock.timeZone) - clock.dayStartsAtHour * millisPerHour)
+    .toISOString()
+    .slice(0, 10)
 
 /**
  * The first moment of a study day. Where the clock is put forward over the day's start, that is the moment of the change;
@@ -70,10 +92,10 @@ export const studyDayOf = (at: Date, clock: DayClock): StudyDay =>
  */
 export const startOfDay = (day: StudyDay, clock: DayClock): Date => {
   const wall = utcMidnight(day).getTime() + clock.dayStartsAtHour * millisPerHour
-  const offsetAt = (millis: number) => wallMillis(millis, clock.timeZone) - millis
-  const fits = [offsetAt(wall - millisPerDay), offsetAt(wall + millisPerDay)]
-    .map((offset) => wall - offset)
-    .filter((millis) => wallMillis(millis, clock.timeZone) === wall)
+  const offset = (millis: number) => offsetAt(millis, clock.timeZone)
+  const fits = [offset(wall - millisPerDay), offset(wall + millisPerDay)]
+    .map((before) => wall - before)
+    .filter((millis) => millis + offset(millis) === wall)
   if (fits.length > 0) return new Date(Math.min(...fits))
   // No such wall time on this day: search the first moment that already belongs to it.
   let before = wall - 2 * millisPerDay

@@ -11,16 +11,18 @@ const isRecallAnswer = ({ answer }: StudyEvent): boolean =>
 /** The card after one more event in order. */
 const step = (card: CardState, event: StudyEvent, rules: ScheduleRules): CardState => {
   const at = event.answeredAt
-  const when = { at, day: event.studyDay, scheduledDueAt: event.scheduledDueAt }
+  // A recorded due moment leaves nothing to draw.
+  const seed = event.scheduledDueAt === null ? cardSeed(event, card.reps) : 0
+  const when = { at, day: event.studyDay, scheduledDueAt: event.scheduledDueAt, seed }
   switch (event.type) {
     case 'answer':
     case 'import': {
       if (event.rating === null || !movesMemory(event)) return card
-      const review = { ...when, rating: event.rating, recall: isRecallAnswer(event), seed: cardSeed(event, card.reps) }
+      const review = { ...when, rating: event.rating, recall: isRecallAnswer(event) }
       return applyReview(card, review, rules)
     }
     case 'known':
-      return applyKnown(card, { ...when, seed: cardSeed(event, card.reps) }, rules)
+      return applyKnown(card, when, rules)
     case 'forget':
       return applyForget(card, at)
     case 'suspend':

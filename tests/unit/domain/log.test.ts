@@ -6,6 +6,9 @@ import { append, fold, merge, rescheduleOf } from '@/lib/domain/log'
 import { defaultSettings, defaultWeights, type IntervalWindow, type ScheduleRules } from '@/lib/domain/schedule'
 import { clock, delivery, eventOf, history } from './histories'
 
+// Thousands of replays: seconds on a busy machine.
+const patient = 60_000
+
 const rules: ScheduleRules = { weights: defaultWeights, settings: defaultSettings, clock }
 const at = (iso: string) => new Date(iso)
 /** All of a card but the mark up to which it is folded: a reschedule moves that and nothing else. */
@@ -42,35 +45,43 @@ const serve = (
 }
 
 describe('the log is the truth', () => {
-  it('replays to the card after every delivery: 1,000 histories of two devices, any order, undo, amendments, duplicates', () => {
-    const delivered = history.chain((events) => fc.tuple(fc.constant(events), delivery(events)))
-    fc.assert(
-      fc.property(delivered, ([events, batches]) => {
-        const { card, log } = serve(
-          batches,
-          () => rules,
-          (now, written, by) => expect(fold(written, by)).toEqual(now),
-        )
-        expect(memoryOf(card)).toEqual(memoryOf(fold(events, rules)))
-        expect(log.filter((event) => event.type !== 'reschedule')).toHaveLength(events.length)
-      }),
-      { numRuns: 1000 },
-    )
-  })
+  it(
+    'replays to the card after every delivery: 1,000 histories of two devices, any order, undo, amendments, duplicates',
+    () => {
+      const delivered = history.chain((events) => fc.tuple(fc.constant(events), delivery(events)))
+      fc.assert(
+        fc.property(delivered, ([events, batches]) => {
+          const { card, log } = serve(
+            batches,
+            () => rules,
+            (now, written, by) => expect(fold(written, by)).toEqual(now),
+          )
+          expect(memoryOf(card)).toEqual(memoryOf(fold(events, rules)))
+          expect(log.filter((event) => event.type !== 'reschedule')).toHaveLength(events.length)
+        }),
+        { numRuns: 1000 },
+      )
+    },
+    patient,
+  )
 
-  it('replays to the card though each due day was chosen by the load of its moment', () => {
-    const delivered = history.chain(delivery)
-    const moody = (turn: number): ScheduleRules => ({
-      ...rules,
-      chooseInterval: ({ leastDays, mostDays }: IntervalWindow) => (turn % 2 === 0 ? leastDays : mostDays),
-    })
-    fc.assert(
-      fc.property(delivered, (batches) => {
-        serve(batches, moody, (card, log) => expect(fold(log, rules)).toEqual(card))
-      }),
-      { numRuns: 300 },
-    )
-  })
+  it(
+    'replays to the card though each due day was chosen by the load of its moment',
+    () => {
+      const delivered = history.chain(delivery)
+      const moody = (turn: number): ScheduleRules => ({
+        ...rules,
+        chooseInterval: ({ leastDays, mostDays }: IntervalWindow) => (turn % 2 === 0 ? leastDays : mostDays),
+      })
+      fc.assert(
+        fc.property(delivered, (batches) => {
+          serve(batches, moody, (card, log) => expect(fold(log, rules)).toEqual(card))
+        }),
+        { numRuns: 300 },
+      )
+    },
+    patient,
+  )
 
   it('gives the same memory for any order of upload', () => {
     const twice = history.chain((events) => fc.tuple(delivery(events), delivery(events)))
