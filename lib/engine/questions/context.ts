@@ -29,6 +29,8 @@ export type Index = EngineInput & {
   readonly namings: ReadonlyMap<string, readonly Mention[]>
   /** Full names (folded) that a text stands for, folded text -> names. */
   readonly meanings: ReadonlyMap<string, ReadonlySet<string>>
+  /** Full names of the persons of the document. */
+  readonly persons: ReadonlySet<string>
   /** Classes of places looked up before, empty where nobody knows. */
   readonly placeClasses: Map<string, string>
   readonly mentionsBySentence: ReadonlyMap<number, readonly Mention[]>
@@ -116,6 +118,7 @@ function makeIndex(input: EngineInput): Index {
         new Set(own.map((mention) => foldOf(mention.name))),
       ]),
     ),
+    persons: new Set(input.mentions.filter((mention) => mention.type === 'person').map((mention) => mention.name)),
     placeClasses: new Map(),
     mentionsBySentence: groupBy(input.mentions, (mention) => mention.sentence),
   }

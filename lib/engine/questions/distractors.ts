@@ -11,6 +11,7 @@ import type { Context } from './context'
 import { isFalse } from './false'
 import { likeValues } from './pool'
 import { oneContainsOther, sameTime } from './same'
+import { headOf } from './shape'
 import { dateOf, keyOf } from './words'
 
 /** A wrong option with the fact that makes it plausible, and how plausible (greater is better). */
@@ -45,6 +46,30 @@ function weigh(context: Context, fact: Fact, answer: string, option: Omit<Distra
   )
 }
 
+const classless = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'do',
+  'does',
+  'did',
+  'term',
+  'name',
+  'word',
+  'place',
+  'organization',
+  'can',
+  'has',
+  'have',
+])
+
+/** True where the fact behind an option calls it by the noun that the stem asks for ("Which pigment ..."). */
+const isA = (context: Context, because: string, noun: string): boolean =>
+  context.factByKey
+    .get(because)
+    ?.slots.some((slot) => slot.slot === 'definition' && stem(headOf(slot.text)) === noun) === true
+
 /** Picks so that the key's place among sorted dates or numbers is drawn evenly, as far as the document has values on both sides. */
 function pickAround<T>(below: readonly T[], above: readonly T[], draw: () => number): T[] {
   const least = Math.max(0, wanted - above.length)
@@ -71,6 +96,8 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
   const own = slotOf(fact, ask.slot)
   if (!own) return []
   const answerDate = dateOf(ask.answer)
+  const asked = /^(?:Which|What) (\p{Ll}+) /u.exec(ask.stem)?.[1]
+  const ofClass = asked !== undefined && ask.slot === 'term' && !classless.has(asked) ? stem(asked) : undefined
   const found: readonly Omit<Distractor, 'weight'>[] =
     answerDate === undefined ? likeValues(context, fact, ask.slot) : nearDates(context.calendar, ask.answer, answerDate)
   const seen = new Set<string>([keyOf(ask.answer)])
@@ -83,6 +110,7 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
     if (valid.length >= 8) break
     if (tokens(option.text).length > 20 || tokens(ask.stem).join(' ').includes(keyOf(option.text))) continue
     if (valid.some((other) => oneContainsOther(other.text, option.text))) continue
+    if (ofClass !== undefined && !isA(context, option.because, ofClass)) continue
     if (isFalse(context, fact, ask.slot, option.text, undefined, ask.stem)) valid.push(option)
   }
   const draw = seeded(seedOf('pick', fact.key, ask.slot))

@@ -73,15 +73,25 @@ function standing(context: Context, fact: Fact): number {
   return (inLead ? 1.5 : 0) + (repeated ? 1.5 : 0) + (about ? 1 : 0) + Math.min(2, common / 2)
 }
 
+const specific = new Set<FactKind>(['definition', 'naming', 'birth', 'death', 'tenure', 'appointment'])
+
+/** A stem that says little ("What do plants contain?") fits too much; a long typed answer is hard to give and to mark. */
+function form(candidate: Candidate): number {
+  const said = contentTokens(candidate.stem).length
+  const vague = candidate.parts.length === 0 && !specific.has(candidate.facts[0].kind) ? Math.max(0, 4 - said) * 1.2 : 0
+  const answer = contentTokens(candidate.answer).length
+  const recall = candidate.kind === 'typed' || candidate.kind === 'cloze'
+  return -vague - (recall ? Math.max(0, answer - 5) * 0.3 : 0) - Math.max(0, said - 14) * 0.3
+}
+
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 20. */
 export function importanceOf(candidate: Candidate, context: Context): number {
   const fact = candidate.facts[0]
-  const long = Math.max(0, contentTokens(candidate.stem).length - 14) * 0.3
   return (
     kindWeight[fact.kind] +
     questionWeight[candidate.kind] +
     answerWeight(candidate, context) +
-    standing(context, fact) -
-    long
+    standing(context, fact) +
+    form(candidate)
   )
 }

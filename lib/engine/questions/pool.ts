@@ -1,11 +1,12 @@
 import { readQuantity } from '@/lib/domain/grading/numbers'
+import type { Slot } from '@/lib/domain/slot'
 import { contentTokens, stem, tokens } from '@/lib/domain/text'
 import { danglingNouns } from '../gates/words'
 import type { EngineSlot, Fact, Mention, MentionType } from '../types'
 import { slotOf } from './candidate'
 import { type Context, type Index, sentencesOf } from './context'
 import { placeClass } from './placeClass'
-import { shapeOf } from './shape'
+import { headOf, shapeOf } from './shape'
 import { dateOf, foldOf, keyOf } from './words'
 
 /** A value of the document that could be an option: its words, its class, and the fact that says it. */
@@ -22,14 +23,15 @@ const quantified =
   /^(?:each|every|only|their|its|his|her|some|most|many|much|all|both|no|any|this|that|these|those|such|other|another|more|less|few|a few|several|there|it|they|best|well|not|one|two|three|almost|nearly|about|up|part)\b/i
 
 /** Class of a phrase that is no name: article, number and whether it holds a name; null where it cannot stand among options. */
-function phraseClass(text: string): string | null {
+function phraseClass(text: string, slot: Slot): string | null {
   const pointing = /^the (\S+)$/i.exec(text)?.[1]
   if (pointing !== undefined && danglingNouns.has(foldOf(pointing))) return null
-  if (quantified.test(text) || tokens(text).length > 16 || contentTokens(text).length === 0) return null
+  if ((slot !== 'reason' && quantified.test(text)) || tokens(text).length > 16 || contentTokens(text).length === 0)
+    return null
   const article = /^(the|an?)\s/i.exec(text)?.[1]?.toLowerCase().slice(0, 1) ?? '-'
   if (dateOf(text) !== undefined || readQuantity(text) !== null) return null
   const named = /^\p{Lu}|\s\p{Lu}/u.test(text) ? 'name' : 'plain'
-  return `${article === '-' ? 'bare' : 'article'} ${shapeOf(text)} ${named}`
+  return `${article === '-' || slot === 'reason' || slot === 'definition' ? 'bare' : 'article'} ${shapeOf(text, slot)} ${slot === 'reason' ? '' : named} ${slot === 'reason' || slot === 'definition' ? '' : number(text)}`
 }
 
 /** The one mention that a text stands for in this document, by its words or its full name. */
@@ -66,14 +68,20 @@ export function classesOf(context: Index, fact: Fact, slot: EngineSlot): string[
   if (type === 'role')
     return [`role ${number(slot.text)} ${/ (?:of|at|in|to|for) /.test(slot.text) ? 'with its place' : 'alone'}`]
   if (type === 'person')
-    return [`person ${number(slot.text)} ${/^(?:the|an?) \p{Ll}/u.test(slot.text) ? 'described' : ''}`]
+    return [
+      `person ${number(slot.text)} ${/^(?:the|an?) \p{Ll}/u.test(personName(context, fact, slot.text)) ? 'described' : ''}`,
+    ]
   if (type !== undefined && type !== 'term' && type !== 'date')
     return [`${type} ${head ?? ''}`, `${type} of ${fact.relation}`]
-  const phrase = phraseClass(slot.text)
+  const phrase = phraseClass(slot.text, slot.slot)
   if (phrase === null) return []
   const about = slot.slot === 'definition' ? (mentionOf(context, fact.subject)?.type ?? 'common') : ''
   const own = generic.has(fact.kind) ? [] : [`${slot.slot} of ${fact.kind} ${phrase} ${about}`]
   if (slot.slot === 'definition') return own
+  if (slot.slot === 'term') {
+    const meaning = slotOf(fact, 'definition') ?? slotOf(fact, 'object') ?? slotOf(fact, 'subject')
+    return [...(meaning ? [`term for a ${stem(headOf(meaning.text))}`] : []), ...own]
+  }
   const noun = head ?? tokens(bareArticle(slot.text)).at(-1) ?? ''
   const byHead = [`noun ${stem(noun)} ${phrase}`, `${slot.slot} of ${fact.relation} ${phrase}`]
   return [...own, ...byHead, ...(isKeyword(context, slot.text) ? [`keyword ${phrase}`] : [])]
@@ -109,9 +117,19 @@ function fromMentions(context: Index): Value[] {
 /** The words of a slot as they would stand within a sentence: no capital that is only the sentence's own. */
 function midSentence(context: Index, fact: Fact, slot: EngineSlot): string {
   const [sentence] = sentencesOf(context, fact)
-  if (!sentence || slot.start !== sentence.start) return slot.text
+  const words = slot.type === 'person' ? personName(context, fact, slot.text) : slot.text
+  if (!sentence || slot.start !== sentence.start || words !== slot.text) return words
   const named = (context.mentionsBySentence.get(sentence.index) ?? []).some((mention) => mention.start === slot.start)
-  return named ? slot.text : slot.text.charAt(0).toLowerCase() + slot.text.slice(1)
+  return named ? words : words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+/** The bare name at the end of a description ("the Swiss pastor Jean Senebier"), so that options are names alike. */
+export function personName(context: Index, fact: Fact, text: string): string {
+  const mentions = fact.allEvidence.flatMap(({ sentence }) => context.mentionsBySentence.get(sentence) ?? [])
+  const own = mentions.find(
+    (mention) => mention.type === 'person' && mention.text !== text && text.endsWith(mention.text),
+  )
+  return own && !/ and |, /.test(text) ? own.text : text
 }
 
 /** All values of the document's sound facts and names by class, each text once in a class. */

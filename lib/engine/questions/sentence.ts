@@ -1,6 +1,6 @@
 import { seedOf } from '@/lib/domain/id'
 import { seeded } from '@/lib/domain/seeded'
-import { tokens } from '@/lib/domain/text'
+import { contentTokens, tokens } from '@/lib/domain/text'
 import type { EngineSlot, Fact } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
@@ -22,10 +22,11 @@ const fits = (statement: string, at: number, instead: string): boolean => {
   return article === undefined || (article === 'an') === /^[aeiou]/i.test(instead)
 }
 
-/** A gap for each slot that no wh-question asks and whose words stand once in the fact's statement. */
+/** A gap (in a statement that says enough around it) for each slot that no wh-question asks and whose words stand once in the fact's statement. */
 export function clozeQuestions(fact: Fact): Candidate[] {
   const { statement } = fact
   if (statement === null) return []
+  if (contentTokens(statement).length < 5) return []
   const asked = new Set(fact.asks.map((ask) => ask.slot))
   return fact.slots
     .filter((slot) => !asked.has(slot.slot) && slot.slot !== 'subject' && tokens(slot.text).length <= 5)

@@ -3,12 +3,12 @@ import { seedOf } from '@/lib/domain/id'
 import type { Part } from '@/lib/domain/question'
 import { seeded, shuffled } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
-import { contentTokens, stem, tokens } from '@/lib/domain/text'
+import { tokens } from '@/lib/domain/text'
 import type { Fact } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { oneContainsOther } from './same'
-import { keyOf, stemsOf } from './words'
+import { foldOf, keyOf, stemsOf } from './words'
 
 const size = 4
 const dateWords =
@@ -123,34 +123,43 @@ const pairings: readonly Pairing[] = [
   },
 ]
 
+type Pair = { readonly fact: Fact; readonly left: string; readonly right: string }
+
+/** What the left side is: persons, places and bodies are matched among themselves, common nouns too. */
+const sideType = (context: Context, fact: Fact): string =>
+  context.namings.get(foldOf(fact.subject))?.[0]?.type ?? 'common'
+
+/** True where a pair could be told by its words alone, or its partner could be another's as well. */
+function clashes(pairing: Pairing, pairs: readonly Pair[], next: Pair): boolean {
+  const byDate = pairing.slot === 'start'
+  if (!byDate && stemsOf(next.right).some((word) => stemsOf(next.left).includes(word))) return true
+  return pairs.some(
+    (pair) =>
+      oneContainsOther(pair.left, next.left) ||
+      keyOf(pair.right) === keyOf(next.right) ||
+      (byDate
+        ? compareDates(pair.fact.start ?? '', next.fact.start ?? '') === 0
+        : oneContainsOther(pair.right, next.right)),
+  )
+}
+
 /** Four pairs whose right sides all differ and none of whose left sides gives its partner away. */
 export function matchingQuestions(context: Context): Candidate[] {
   return pairings.flatMap((pairing) => {
-    const pairs: { fact: Fact; left: string; right: string }[] = []
+    const groups = new Map<string, Pair[]>()
     for (const fact of context.soundFacts) {
       const [left, right] = [pairing.left(fact), pairing.right(fact)]
       if (!pairing.kinds.has(fact.kind) || left === null || right === null || tokens(right).length > 16) continue
-      const words = new Set(stemsOf(left))
-      if (pairing.slot !== 'start' && contentTokens(right).some((word) => words.has(stem(word)))) continue
-      const clash = pairs.some(
-        (pair) =>
-          oneContainsOther(pair.left, left) ||
-          keyOf(pair.right) === keyOf(right) ||
-          (pairing.slot === 'start'
-            ? compareDates(pair.fact.start ?? '', fact.start ?? '') === 0
-            : oneContainsOther(pair.right, right)),
-      )
-      if (!clash) pairs.push({ fact, left, right })
+      const type = pairing.slot === 'start' ? '' : sideType(context, fact)
+      const pairs = groups.get(type) ?? []
+      if (!clashes(pairing, pairs, { fact, left, right })) groups.set(type, [...pairs, { fact, left, right }])
     }
-    return chunks(pairs).flatMap((group) => {
-      const question = combined(
-        'matching',
-        pairing.stem,
-        group.map(({ fact }) => fact),
-        pairing.slot,
-        group.map(({ left, right }) => ({ text: left, answer: right })),
-      )
-      return question ? [question] : []
-    })
+    return [...groups.values()]
+      .flatMap((pairs) => chunks(pairs))
+      .flatMap((group) => {
+        const facts = group.map(({ fact }) => fact)
+        const parts = group.map(({ left, right }) => ({ text: left, answer: right }))
+        return combined('matching', pairing.stem, facts, pairing.slot, parts) ?? []
+      })
   })
 }

@@ -6,6 +6,7 @@ import type { Fact } from '../types'
 import { type Ask, type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { compareNumeric, findDistractors, isNumeric } from './distractors'
+import { personName } from './pool'
 import { foldOf } from './words'
 
 /** Other forms a teacher takes: those of the family, aliases, and names that the document itself uses for nobody else. */
@@ -15,9 +16,22 @@ export function acceptedForms(context: Context, ask: Ask): string[] {
     .map((mention) => mention.text)
     .filter((text) => /\p{Lu}/u.test(text) && context.meanings.get(foldOf(text))?.size === 1)
   const bare = ask.answer.replace(/^(?:each|every|all|both|some|most|many|their|its|his|her)\s+/i, '')
-  const forms = new Set([...(ask.accepted ?? []), ...aliases(ask.answer), ...own, bare])
+  const names = mentionsWithin(context, ask)
+  const forms = new Set([...(ask.accepted ?? []), ...aliases(ask.answer), ...own, ...names, bare])
   forms.delete(ask.answer)
   return [...forms]
+}
+
+/** The bare name of a person who is described, and a surname that only one person of the document has. */
+function mentionsWithin(context: Context, ask: Ask): string[] {
+  const named = [...context.persons].filter(
+    (name) => ask.answer === name || (ask.answer.endsWith(` ${name}`) && !/ and |, /.test(ask.answer)),
+  )
+  return named.flatMap((name) => {
+    const surname = name.split(' ').at(-1) ?? ''
+    const shared = [...context.persons].filter((other) => other.split(' ').at(-1) === surname).length > 1
+    return [name, ...(surname.length < 4 || shared ? [] : [surname])]
+  })
 }
 
 function base(context: Context, fact: Fact, ask: Ask): Omit<Candidate, 'kind' | 'options'> {
@@ -49,7 +63,8 @@ function evenArticles(texts: readonly string[]): string[] {
 }
 
 /** The same with options; null where the document has fewer than two valid distractors: never padded. */
-export function choiceQuestion(context: Context, fact: Fact, ask: Ask): Candidate | null {
+export function choiceQuestion(context: Context, fact: Fact, given: Ask): Candidate | null {
+  const ask = { ...given, answer: personName(context, fact, given.answer) }
   const wrong = findDistractors(context, fact, ask)
   if (wrong.length < 2) return null
   const [answer = '', ...texts] = evenArticles([ask.answer, ...wrong.map((option) => option.text)])
