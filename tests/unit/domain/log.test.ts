@@ -83,18 +83,22 @@ describe('the log is the truth', () => {
     patient,
   )
 
-  it('gives the same memory for any order of upload', () => {
-    const twice = history.chain((events) => fc.tuple(delivery(events), delivery(events)))
-    const nothing = () => {}
-    fc.assert(
-      fc.property(twice, ([one, other]) => {
-        expect(memoryOf(serve(one, () => rules, nothing).card)).toEqual(
-          memoryOf(serve(other, () => rules, nothing).card),
-        )
-      }),
-      { numRuns: 300 },
-    )
-  })
+  it(
+    'gives the same memory for any order of upload',
+    () => {
+      const twice = history.chain((events) => fc.tuple(delivery(events), delivery(events)))
+      const nothing = () => {}
+      fc.assert(
+        fc.property(twice, ([one, other]) => {
+          expect(memoryOf(serve(one, () => rules, nothing).card)).toEqual(
+            memoryOf(serve(other, () => rules, nothing).card),
+          )
+        }),
+        { numRuns: 300 },
+      )
+    },
+    patient,
+  )
 })
 
 const first = eventOf('first', { answeredAt: at('2026-11-01T09:00:00Z'), rating: 3 })
