@@ -59,8 +59,19 @@ export function remainder(
   const tail = rest.filter((piece) => piece.front && piece.role !== 'other')
   return {
     before: lead.map((piece) => piece.words).join(', '),
-    after: joined([...rest.filter((piece) => !piece.front), ...tail].map((piece) => piece.words)),
+    after: joined(
+      ordered(
+        rest.filter((piece) => !piece.front),
+        tail,
+      ).map((piece) => piece.words),
+    ),
   }
+}
+
+/** Adverbials from the front go last, but before a clause: "What was found in 1771 that ..." would date the wrong verb. */
+function ordered(rest: readonly Piece[], tail: readonly Piece[]): readonly Piece[] {
+  const clause = rest.findIndex((piece) => piece.role === 'that' || piece.role === 'inf')
+  return clause < 0 ? [...rest, ...tail] : [...rest.slice(0, clause), ...tail, ...rest.slice(clause)]
 }
 
 const finish = (before: string, question: string): string => {

@@ -63,7 +63,7 @@ function mergeOne(
   )[0] as Draft
   const start = set.reduce<string | undefined>((sum, draft) => finer(sum, draft.start), undefined)
   const end = set.reduce<string | undefined>((sum, draft) => finer(sum, draft.end), undefined)
-  const { sentence, ...rest } = best
+  const { sentence, claims: _, ...rest } = best
   const sentences = [...new Set([sentence, ...set.map((draft) => draft.sentence)])]
   const key = factKey({
     kind: best.kind,

@@ -3,7 +3,7 @@ import { analyse, nameWords } from './analysis'
 import { findConflicts } from './conflicts'
 import { mergeFacts } from './consistency'
 import { findDates, inheritYears } from './dates'
-import type { View } from './facts/family'
+import type { Draft, View } from './facts/family'
 import { families } from './facts/registry'
 import { attributionOf, flagsOf, misspeltNames } from './flags'
 import { frameOf } from './frames'
@@ -51,9 +51,7 @@ export function read(document: CanonicalDocument): Reading {
       ...(sentence.attribution === undefined ? {} : { attribution: sentence.attribution }),
     }
     const hedged = sentence.flags.includes('hedged')
-    return families
-      .flatMap((family) => family.read(view))
-      .map((draft) => ({ ...draft, hedged: draft.hedged || hedged }))
+    return readFamilies(view).map((draft) => ({ ...draft, hedged: draft.hedged || hedged }))
   })
   const facts = mergeFacts(drafts, (index) => ({
     start: sentences[index]?.start ?? 0,
@@ -68,6 +66,17 @@ export function read(document: CanonicalDocument): Reading {
   }
   const half = { engineVersion, document, sentences, mentions, facts, check }
   return { ...half, ...makeQuestions(half) }
+}
+
+/** Every family in turn; what one claims whole, the plain ones do not read again. */
+function readFamilies(view: View): readonly Draft[] {
+  const drafts: Draft[] = []
+  for (const family of families) {
+    const claimed = new Set(drafts.map((draft) => draft.claims))
+    const frames = family.plain ? view.frames.filter((frame) => !claimed.has(frame.clause.at)) : view.frames
+    drafts.push(...family.read({ ...view, frames }))
+  }
+  return drafts
 }
 
 function datesByParagraph(raw: readonly { readonly text: string; readonly block: number }[]) {

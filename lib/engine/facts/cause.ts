@@ -226,6 +226,7 @@ function verbs(view: View, frame: Frame): readonly Draft[] {
       relation: vg.lemma,
       subject: frame.subject,
       rule: 'cause:verb',
+      claims: frame.clause.at,
       slots: [
         subjectSlot(view, frame, 'reason'),
         subjectSlot(view, frame),

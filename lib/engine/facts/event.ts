@@ -17,7 +17,11 @@ import {
 const momentary = /^(?:in|on)$/
 
 /** What happened at a stated date: "In 1909 the observatory moved to the hills." */
-export const event: Family = { name: 'event', read: (view) => view.frames.flatMap((frame) => read(view, frame)) }
+export const event: Family = {
+  name: 'event',
+  plain: true,
+  read: (view) => view.frames.flatMap((frame) => read(view, frame)),
+}
 
 function read(view: View, frame: Frame): readonly Draft[] {
   const dates = frame.pieces.filter((piece) => piece.role === 'date' && piece.date && !piece.date.end)

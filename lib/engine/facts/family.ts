@@ -19,10 +19,18 @@ export type View = {
 }
 
 /** A fact before keys and merging. */
-export type Draft = Omit<Fact, 'key' | 'allEvidence' | 'evidence'> & { readonly sentence: number }
+export type Draft = Omit<Fact, 'key' | 'allEvidence' | 'evidence'> & {
+  readonly sentence: number
+  /** The clause (index of its verb) whose whole meaning this fact holds: plainer families leave it alone. */
+  readonly claims?: number
+}
 
-/** One kind of statement and the rules that find it. Where the grammar is not sure, a family says nothing. */
-export type Family = { readonly name: string; readonly read: (view: View) => readonly Draft[] }
+/** One kind of statement and the rules that find it. Where the grammar is not sure, a family says nothing. A `plain` one reads only clauses that no other claimed. */
+export type Family = {
+  readonly name: string
+  readonly plain?: boolean
+  readonly read: (view: View) => readonly Draft[]
+}
 
 export type Ask = Fact['asks'][number]
 
@@ -141,6 +149,7 @@ type Parts = {
   readonly statement?: string | null
   readonly rule: string
   readonly hedged?: boolean
+  readonly claims?: number
   readonly start?: string | undefined
   readonly end?: string | undefined
 }

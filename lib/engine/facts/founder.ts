@@ -104,6 +104,7 @@ function passive(view: View, frame: Frame, rest: readonly Piece[]): readonly Dra
       relation: frame.vg.lemma,
       subject: name,
       rule: 'founder:passive',
+      claims: frame.clause.at,
       start: when?.date?.start,
       slots: [
         pieceSlot(view, 'subject', maker, {
@@ -145,6 +146,7 @@ function active(view: View, frame: Frame, rest: readonly Piece[]): readonly Draf
       relation: frame.vg.lemma,
       subject: frame.subject,
       rule: 'founder:active',
+      claims: frame.clause.at,
       start: when?.date?.start,
       slots: [
         subjectSlot(view, frame),

@@ -44,6 +44,7 @@ function passive(view: View, frame: Frame): readonly Draft[] {
       relation: 'called',
       subject: frame.subject,
       rule: 'naming:passive',
+      claims: frame.clause.at,
       slots: [subjectSlot(view, frame), slotAt(view, 'term', name.from, name.to)],
       statement: `${frame.subject.charAt(0).toUpperCase()}${frame.subject.slice(1)} ${[
         ...vg.helpers,

@@ -67,6 +67,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       relation: vg.lemma,
       subject: frame.subject,
       rule: 'part:verb',
+      claims: frame.clause.at,
       slots: [
         subjectSlot(view, frame),
         pieceSlot(view, 'object', range, found.head?.pos === 'noun' ? { head: found.head.lower } : {}),

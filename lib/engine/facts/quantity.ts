@@ -17,12 +17,15 @@ const money = /^[$€£¥]/
 const vague = /^(?:one|a|an|zero)$/
 
 /** Figures with what they count: "has 12 members", "is about 5 micrometers long", "stores 2 percent of the light". */
-export const quantity: Family = { name: 'quantity', read: (view) => view.frames.flatMap((frame) => read(view, frame)) }
+export const quantity: Family = {
+  name: 'quantity',
+  read: (view) => view.frames.flatMap((frame) => [...read(view, frame)]),
+}
 
 function read(view: View, frame: Frame): readonly Draft[] {
   const { tokens } = view.analysis
   if (frame.clause.marker === 'that' || frame.clause.marker === 'if') return []
-  return findQuantities(tokens).flatMap((found): Draft[] => {
+  return findQuantities(tokens).flatMap((found): readonly Draft[] => {
     const piece = frame.pieces.find(
       (own) => own.from <= found.from && found.to <= own.to && !own.front && own.role !== 'date',
     )
@@ -125,11 +128,7 @@ function stemFor(
     return `${dimensions[next.lower]} ${frame.vg.main.lower} ${frame.subject}?`
   if (piece.role !== 'object' || !startsHere) return undefined
   const tail = (to: number): string => plain(view.analysis.sentence.text.slice(to, piece.to))
-  if (counted)
-    return askPiece(frame, `How many ${counted.words}`, [piece]).replace(
-      /\?$/,
-      `${tail(counted.to) === '' ? '' : ` ${tail(counted.to)}`}?`,
-    )
+  if (counted) return askPiece(frame, `How many ${plain(`${counted.words} ${tail(counted.to)}`)}`, [piece])
   if (of && /^(?:percent|%)$/.test(found.unit ?? '')) return askPiece(frame, `What percentage of ${of.words}`, [piece])
   if (of && /%$/.test(tokens[found.i]?.lower ?? '')) return askPiece(frame, `What percentage of ${of.words}`, [piece])
   if (money.test(tokens[found.i]?.text ?? '')) return askPiece(frame, 'How much money', [piece])

@@ -1,27 +1,45 @@
+import { award } from './award'
 import { cause } from './cause'
+import { condition } from './condition'
+import { contrast } from './contrast'
 import { definition } from './definition'
+import { education } from './education'
 import { event } from './event'
 import type { Family } from './family'
 import { founder } from './founder'
+import { life } from './life'
 import { location } from './location'
+import { membership } from './membership'
 import { naming } from './naming'
 import { part } from './part'
+import { process } from './process'
 import { purpose } from './purpose'
 import { quantity } from './quantity'
 import { statement } from './statement'
+import { succession } from './succession'
+import { superlative } from './superlative'
 import { tenure } from './tenure'
 
-/** Families in order of meaning: where two read the same clause alike, the earlier one keeps it. */
+/** All families; the plain ones come last and read only what is left. */
 export const families: readonly Family[] = [
   tenure,
+  succession,
+  life,
+  education,
+  membership,
+  award,
   definition,
+  superlative,
   naming,
   cause,
   purpose,
+  condition,
+  contrast,
   part,
   founder,
   quantity,
   location,
   event,
+  process,
   statement,
 ]

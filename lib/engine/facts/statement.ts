@@ -58,6 +58,7 @@ const bound = (frame: Frame): boolean =>
 /** A plain statement, who does what: "Guard cells close the pore." Used where no family with more meaning reads the clause. */
 export const statement: Family = {
   name: 'statement',
+  plain: true,
   read: (view) => view.frames.flatMap((frame) => read(view, frame)),
 }
 

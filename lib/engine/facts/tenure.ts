@@ -336,6 +336,7 @@ function toDraft(view: View, frame: Frame, item: RoleItem, mode: Mode, verb: str
     subject: frame.subject,
     slots,
     rule: `tenure:${verb ?? mode}`,
+    claims: frame.clause.at,
     start: start?.value,
     end: end?.value,
     statement: statementOf(frame.subject, role, kind, start, end),

@@ -1,0 +1,73 @@
+import { extent, plain } from '../analysis'
+import { askPiece, statement } from '../asks'
+import { standsAlone } from '../frames'
+import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
+
+/** What happens when or if something else does: "When light strikes photosystem II, its chlorophyll loses electrons." */
+export const condition: Family = { name: 'condition', read }
+
+function read(view: View): readonly Draft[] {
+  const { analysis } = view
+  const { chunks, clauses, sentence } = analysis
+  return clauses.flatMap((clause): readonly Draft[] => {
+    if (!/^(?:if|when|unless|whenever)$/.test(clause.marker ?? '') || !clause.subject || clause.shared) return []
+    const open = clause.subject.a - 1
+    const frontal = open === 0
+    const main = frontal
+      ? clauses.find((other) => other.at > clause.at && other.subject && !other.relative && !other.marker)
+      : clauses.findLast((other) => other.at < clause.at && other.subject && !other.relative && !other.marker)
+    if (!main?.subject) return []
+    if (
+      clause.vg.main.form === 'past' ||
+      (clause.vg.main.form === 'pastpp' && clause.vg.voice === 'active' && clause.vg.helpers.length === 0)
+    )
+      return []
+    const end = frontal ? main.subject.a : tail(chunks, clause.at)
+    const when = extent(analysis, open + 1, trim(chunks, end))
+    const then = extent(analysis, main.subject.a, frontal ? tail(chunks, main.at) : trim(chunks, open))
+    const words = plain(sentence.text.slice(when.from, when.to))
+    const result = plain(sentence.text.slice(then.from, then.to))
+    const frame = view.frames.find((own) => own.clause === main)
+    const alone = standsAlone(analysis, open + 1, trim(chunks, end), view.reference)
+    const past = main.vg.main.form === 'past' || main.vg.helpers[0]?.lower === 'was'
+    const bare = frame
+      ? { ...frame, pieces: frame.pieces.filter((piece) => !(piece.front && piece.a <= open + 1 && piece.b > open)) }
+      : undefined
+    return [
+      draft(view, {
+        kind: 'condition',
+        relation: clause.marker ?? 'when',
+        subject:
+          frame?.subject ??
+          plain(
+            sentence.text.slice(
+              extent(analysis, main.subject.a, main.subject.b).from,
+              extent(analysis, main.subject.a, main.subject.b).to,
+            ),
+          ),
+        rule: 'condition',
+        slots: [slotAt(view, 'object', then.from, then.to), slotAt(view, 'reason', when.from, when.to)],
+        statement: frame && safe(view, frame) ? statement(frame) : null,
+        asks: [
+          alone && !past && clause.marker !== 'unless'
+            ? ask('object', `What happens ${clause.marker} ${words}?`, result)
+            : undefined,
+          bare && safe(view, bare) && !past && /\b(?:if|unless)\b/.test(clause.marker ?? '')
+            ? ask('reason', askPiece(bare, 'Under what condition', []), `${clause.marker} ${words}`, [words])
+            : undefined,
+        ],
+      }),
+    ]
+  })
+}
+
+const trim = (chunks: readonly { readonly kind: string }[], at: number): number => {
+  let end = at
+  while (chunks[end - 1]?.kind === 'comma') end -= 1
+  return end
+}
+function tail(chunks: readonly { readonly kind: string }[], from: number): number {
+  let end = from
+  while (end < chunks.length && chunks[end]?.kind !== 'stop' && chunks[end]?.kind !== 'sub') end += 1
+  return trim(chunks, end)
+}

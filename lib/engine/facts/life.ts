@@ -1,0 +1,137 @@
+import { whenWords } from '../asks'
+import { findDates } from '../dates'
+import type { Frame, Piece } from '../frames'
+import type { EngineSlot } from '../types'
+import { dateRange } from './event'
+import { ask, type Draft, draft, type Family, inside, pieceSlot, slotAt, subjectSlot, type View } from './family'
+
+const dying = /^(?:die|drown|perish|pass)$/
+
+/** Birth and death, in words and in the brackets behind a name: "was born in ... on ...", "(born 5 December 1955)", "(1879–1955)". */
+export const life: Family = {
+  name: 'life',
+  read: (view) => [...view.frames.flatMap((frame) => (frame.person ? clause(view, frame) : [])), ...brackets(view)],
+}
+
+function clause(view: View, frame: Frame): readonly Draft[] {
+  const born = frame.vg.main.lower === 'born' && frame.vg.voice === 'passive'
+  const died = frame.vg.voice === 'active' && dying.test(frame.vg.lemma) && frame.vg.lemma !== 'pass'
+  if (!born && !died) return []
+  const when = frame.pieces.find(
+    (piece) =>
+      piece.role === 'date' &&
+      piece.date?.start !== undefined &&
+      !piece.date.vague &&
+      /^(?:in|on)$/.test(piece.prep ?? ''),
+  )
+  const where = frame.pieces.find(
+    (piece) => piece.role === 'pp' && /^(?:in|at|near)$/.test(piece.prep ?? '') && piece.head?.pos === 'name',
+  )
+  const origin = where ?? native(frame)
+  if (!when && !where) return []
+  const kind = born ? 'birth' : 'death'
+  const verb = born ? 'born' : 'die'
+  const question = (wh: string): string =>
+    born ? `${wh} was ${frame.subject} born?` : `${wh} did ${frame.subject} die?`
+  const place = origin ? inside(view, origin) : undefined
+  return [
+    draft(view, {
+      kind,
+      relation: verb,
+      subject: frame.subject,
+      rule: `life:${kind}`,
+      claims: frame.clause.at,
+      start: when?.date?.start,
+      slots: [
+        subjectSlot(view, frame),
+        ...(when?.date?.start === undefined
+          ? []
+          : [pieceSlot(view, 'start', dateRange(view, when), { value: when.date.start, type: 'date' })]),
+        ...(place ? [slotAt(view, 'place', place.from, place.to, { type: 'place' })] : []),
+      ],
+      statement: `${frame.subject} ${born ? 'was born' : 'died'}${where ? ` ${where.words}` : ''}${when ? ` ${when.words}` : ''}.`,
+      asks: [
+        when?.date && !when.date.derived
+          ? ask('start', question(whenWords(when.date)), dateRange(view, when).words)
+          : undefined,
+        where && place
+          ? ask('place', question('Where'), where.words, [place.words, place.words.split(',')[0] ?? place.words])
+          : undefined,
+      ],
+    }),
+  ]
+}
+
+/** "A native of Youxi County, Cai was born": the place stands in front. */
+const native = (frame: Frame): Piece | undefined =>
+  frame.pieces.find((piece) => piece.front && /^(?:an? )?native of /i.test(piece.words))
+
+/** Dates in the brackets that follow a person's name. */
+function brackets(view: View): readonly Draft[] {
+  const { all, sentence, tokens } = view.analysis
+  return view.reference.runs.flatMap((run): readonly Draft[] => {
+    if (run.sentence !== view.index || !run.person) return []
+    const last = tokens[run.j - 1]
+    const at = last ? all.indexOf(last) : -1
+    if (!last || all[at + 1]?.pos !== 'open') return []
+    const close = all.findIndex((token, index) => index > at && token.pos === 'close')
+    const open = all[at + 1]?.to ?? 0
+    const text = sentence.text.slice(open, all[close]?.from ?? open)
+    const name = view.reference.fullName(run.text)
+    const born = /\bborn\s+(?:on\s+|in\s+)?/.exec(text)
+    const subject = slotAt(view, 'subject', tokens[run.i]?.from ?? 0, last.to, {
+      type: 'person',
+      ...(name === run.text ? {} : { text: name, value: name }),
+    })
+    const dates = findDates(` ${text}`).map((date) => ({ ...date, from: date.from - 1 + open, to: date.to - 1 + open }))
+    const [first, second] = dates
+    if (born && first?.start !== undefined && !first.vague)
+      return [fact(view, name, subject, 'birth', first.from, first.to, first.start)]
+    if (first?.start !== undefined && first.end !== undefined && /^\s*\d{4}\s*[–—-]\s*\d{4}\s*$/.test(text))
+      return [
+        fact(view, name, subject, 'birth', first.from, first.from + 4, first.start),
+        fact(view, name, subject, 'death', first.to - 4, first.to, first.end),
+      ]
+    if (
+      first?.start !== undefined &&
+      second?.start !== undefined &&
+      /[–—]/.test(text.slice(first.to - open, second.from - open))
+    )
+      return [
+        fact(view, name, subject, 'birth', first.from, first.to, first.start),
+        fact(view, name, subject, 'death', second.from, second.to, second.start),
+      ]
+    return []
+  })
+}
+
+function fact(
+  view: View,
+  name: string,
+  subject: EngineSlot,
+  kind: 'birth' | 'death',
+  from: number,
+  to: number,
+  value: string,
+): Draft {
+  const words = view.analysis.sentence.text.slice(from, to)
+  const on = value.length === 10 ? 'on' : 'in'
+  return draft(view, {
+    kind,
+    relation: kind === 'birth' ? 'born' : 'die',
+    subject: name,
+    rule: `life:${kind}-brackets`,
+    start: value,
+    slots: [subject, slotAt(view, 'start', from, to, { value, type: 'date' })],
+    statement: `${name} ${kind === 'birth' ? 'was born' : 'died'} ${on} ${words}.`,
+    asks: [
+      ask(
+        'start',
+        kind === 'birth'
+          ? `${whenWords({ start: value })} was ${name} born?`
+          : `${whenWords({ start: value })} did ${name} die?`,
+        words,
+      ),
+    ],
+  })
+}

@@ -1,0 +1,91 @@
+import { extent, plain } from '../analysis'
+import { askPiece, askSubject, statement } from '../asks'
+import { type Frame, standsAlone } from '../frames'
+import {
+  ask,
+  type Draft,
+  draft,
+  type Family,
+  pieceSlot,
+  safe,
+  slotAt,
+  subjectSlot,
+  subjectWord,
+  type View,
+} from './family'
+
+const manners = /^(?:through|along|via|by|into|to|from|with|across|back)$/
+const still = new Set([
+  'be',
+  'have',
+  'become',
+  'remain',
+  'seem',
+  'mean',
+  'say',
+  'know',
+  'call',
+  'believe',
+  'think',
+  'consist',
+  'contain',
+  'include',
+  'lie',
+  'live',
+])
+
+/** A step of how something works, and by what means: "Photosystem II replaces the lost electrons by splitting water". */
+export const process: Family = {
+  name: 'process',
+  plain: true,
+  read: (view) => view.frames.flatMap((frame) => read(view, frame)),
+}
+
+function read(view: View, frame: Frame): readonly Draft[] {
+  const { vg, clause } = frame
+  const present = vg.main.form === 'base' || vg.main.form === 'pres3' || /^(?:is|are)$/.test(vg.helpers[0]?.lower ?? '')
+  if (
+    still.has(vg.lemma) ||
+    frame.person ||
+    clause.marker === 'that' ||
+    clause.marker === 'if' ||
+    vg.helpers[0]?.pos === 'modal'
+  )
+    return []
+  const { chunks, sentence } = view.analysis
+  const rest = frame.pieces.filter((piece) => !piece.front)
+  const by = rest.find((piece) => piece.role === 'pp' && piece.prep === 'by' && chunks[piece.a + 1]?.kind === 'ger')
+  if (!present && !by) return []
+  const how =
+    by ?? rest.find((piece) => piece.role === 'pp' && manners.test(piece.prep ?? '') && piece.head?.pos === 'noun')
+  if (!how) return []
+  const verb = extent(view.analysis, clause.at, clause.at + 1)
+  const before = rest.filter((piece) => piece.b <= how.a).at(-1)
+  const range = { from: verb.from, to: before?.to ?? verb.to }
+  const words = plain(sentence.text.slice(how.from, how.to))
+  const wh = subjectWord(view, frame)
+  const clear = safe(view, frame, [how])
+  return [
+    draft(view, {
+      kind: 'process',
+      relation: vg.lemma,
+      subject: frame.subject,
+      rule: by ? 'process:by' : 'process:path',
+      claims: frame.clause.at,
+      slots: [subjectSlot(view, frame), slotAt(view, 'object', range.from, range.to), pieceSlot(view, 'manner', how)],
+      statement: safe(view, frame) ? statement(frame) : null,
+      asks: [
+        by && clear && standsAlone(view.analysis, how.a, how.b, view.reference, false)
+          ? ask('manner', askPiece(frame, 'How', [how]), words)
+          : undefined,
+        !by && how.prep === 'through' && clear
+          ? ask('manner', askPiece(frame, 'Through what', [how]), words.replace(/^through\s+/, ''), [words])
+          : undefined,
+        !by && how.prep === 'into' && clear && before
+          ? ask('manner', askPiece(frame, 'Into what', [how]), words.replace(/^into\s+/, ''), [words])
+          : undefined,
+        by && wh && safe(view, frame) ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
+      ],
+    }),
+  ]
+}

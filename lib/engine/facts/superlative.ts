@@ -1,0 +1,48 @@
+import { plain } from '../analysis'
+import { type Frame, standsAlone } from '../frames'
+import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } from './family'
+
+const extreme =
+  /^(?:the|one of the|its|their|[\p{L}]+'s) (?:\w+ly |second[- ]|third[- ])?(?:first|last|only|oldest|largest|biggest|smallest|highest|lowest|longest|shortest|deepest|greatest|best|worst|earliest|latest|youngest|fastest|heaviest|lightest|richest|busiest|tallest|main|chief|most \w+|least \w+)\b/iu
+
+/** The first, the largest, the only one: "Lake Baikal is the deepest lake in the world". */
+export const superlative: Family = {
+  name: 'superlative',
+  read: (view) => view.frames.flatMap((frame) => read(view, frame)),
+}
+
+function read(view: View, frame: Frame): readonly Draft[] {
+  if (
+    !/^(?:be|become|remain)$/.test(frame.vg.lemma) ||
+    frame.vg.voice !== 'active' ||
+    (frame.clause.marker && frame.clause.marker !== 'and')
+  )
+    return []
+  const rest = frame.pieces.filter((piece) => !piece.front)
+  const [predicate] = rest
+  const last = rest.at(-1)
+  if (predicate?.role !== 'predicate' || !last || !extreme.test(predicate.words) || /^one of/i.test(predicate.words))
+    return []
+  if (!standsAlone(view.analysis, predicate.a, last.b, view.reference)) return []
+  const words = plain(view.analysis.sentence.text.slice(predicate.from, last.to))
+  if (words.split(' ').length < 4) return []
+  const fronts = frame.pieces
+    .filter((piece) => piece.front && piece.role === 'date')
+    .map((piece) => ` ${piece.words}`)
+    .join('')
+  const verb = frame.plural ? 'are' : frame.vg.main.lower
+  return [
+    draft(view, {
+      kind: 'superlative',
+      relation: words.split(' ').slice(0, 3).join(' ').toLowerCase(),
+      subject: frame.subject,
+      rule: 'superlative',
+      slots: [
+        subjectSlot(view, frame),
+        slotAt(view, 'object', predicate.from, last.to, predicate.head ? { head: predicate.head.lower } : {}),
+      ],
+      statement: `${frame.subject.charAt(0).toUpperCase()}${frame.subject.slice(1)} ${frame.vg.main.lower} ${words}${fronts}.`,
+      asks: [ask('subject', `${frame.person ? 'Who' : 'What'} ${verb} ${words}${fronts}?`, frame.subject)],
+    }),
+  ]
+}
