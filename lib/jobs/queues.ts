@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 
 /** How each queue treats its jobs: a reading that dies with its process is tried again, a clean-up waits for the next. */
 const queues: Record<JobName, Omit<PgBoss.Queue, 'name'>> = {
-  'read-document': { retryLimit: 3, retryDelay: 1, retryBackoff: true, expireInSeconds: 600 },
+  'read-document': { retryLimit: 3, retryDelay: 1, retryBackoff: true, expireInSeconds: 300 },
   'clean-up': { retryLimit: 0, expireInSeconds: 600 },
   'close-assignments': { retryLimit: 0, expireInSeconds: 600 },
   'feed-answers': { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
@@ -12,7 +12,12 @@ const queues: Record<JobName, Omit<PgBoss.Queue, 'name'>> = {
 
 /** A started queue with its tables and all queues in place. Stop it, or the process does not end. */
 export const startBoss = async (onError: (error: Error) => void): Promise<PgBoss> => {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 4, schedule: true })
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    max: 4,
+    schedule: true,
+    maintenanceIntervalSeconds: 30,
+  })
   boss.on('error', onError)
   await boss.start()
   for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, { name, ...options })

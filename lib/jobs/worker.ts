@@ -1,25 +1,31 @@
 import type { Logger } from 'pino'
 import { discardFailed } from '@/lib/data/documents/change'
 import type { Jobs } from '@/lib/data/enqueue'
+import { failStale } from '@/lib/data/uploads/work'
 import { eraseIdleGuests } from '@/lib/data/users/guests'
 import { systemActor } from '@/lib/domain/policy'
+import { takeOverAbandoned } from './abandoned'
 import { startBoss } from './queues'
 import { giveUpReading, readUploaded } from './read-document'
 
 const system = systemActor('clean up')
 const dayMillis = 86_400_000
+/** Longer than all tries of one reading together. */
+const staleMillis = 3_600_000
 /** The shortest the queue allows: a pasted text waits half as long on average. */
 const pollingIntervalSeconds = 0.5
 
 const cleanUp = async (log: Logger, now: Date) => {
   const guests = await eraseIdleGuests(system, now)
   const failed = await discardFailed(system, new Date(now.getTime() - dayMillis))
-  log.info({ guests, failed }, 'cleaned up')
+  const stale = await failStale(system, new Date(now.getTime() - staleMillis))
+  log.info({ guests, failed, stale }, 'cleaned up')
 }
 
 /** Starts working off the queue. Returns what stops it: no new job, and up to `graceMillis` for the one under way. */
 export const startWorker = async (log: Logger): Promise<(graceMillis: number) => Promise<void>> => {
   const boss = await startBoss((error) => log.error({ err: error }, 'queue'))
+  const endAlive = await takeOverAbandoned(boss, 'read-document')
   await boss.work<Jobs['read-document']>(
     'read-document',
     { pollingIntervalSeconds, includeMetadata: true, batchSize: 1 },
@@ -38,5 +44,8 @@ export const startWorker = async (log: Logger): Promise<(graceMillis: number) =>
   )
   await boss.work('clean-up', async () => cleanUp(log, new Date()))
   await boss.schedule('clean-up', '17 * * * *')
-  return (graceMillis) => boss.stop({ graceful: true, wait: true, timeout: graceMillis })
+  return async (graceMillis) => {
+    await boss.stop({ graceful: true, wait: true, timeout: graceMillis })
+    await endAlive()
+  }
 }

@@ -130,6 +130,22 @@ describe('the worker', () => {
   })
 })
 
+describe('a worker that was killed', () => {
+  it('leaves its job to the next one, which does not wait until it expires', async () => {
+    const id = await paste(text)
+    await database.prisma.$executeRaw`UPDATE pgboss.job SET state = 'active', started_on = now()
+      WHERE name = 'read-document' AND data->>'documentId' = ${id}`
+    const stop = await startWorker(pino({ level: 'silent' }))
+    try {
+      await expect
+        .poll(() => readingProgress(owner, id), { timeout: 15_000 })
+        .toEqual({ ok: true, value: { stage: 'ready' } })
+    } finally {
+      await stop(2_000)
+    }
+  })
+})
+
 describe('samples', () => {
   it('are readable by everyone with approved questions, and loaded once', async () => {
     const folder = path.resolve('content')

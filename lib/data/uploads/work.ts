@@ -39,3 +39,12 @@ export const failUpload = async (_system: System, documentId: string, failure: R
     data: { status: 'failed', error: { ...failure }, bytes: new Uint8Array() },
   })
 }
+
+/** Gives up on texts that came before `before` and were never read, whatever happened to their jobs; how many. */
+export const failStale = async (_system: System, before: Date): Promise<number> => {
+  const { count } = await db().upload.updateMany({
+    where: { status: { not: 'failed' }, createdAt: { lt: before } },
+    data: { status: 'failed', error: { reason: 'document_unreadable', params: {} }, bytes: new Uint8Array() },
+  })
+  return count
+}
