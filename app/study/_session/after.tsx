@@ -31,7 +31,7 @@ const Reasons = ({ state, current, texts }: Pick<Props, 'state' | 'current' | 't
     if (!reason || !documentId) return []
     return [
       <p className="reason" key={option}>
-        {fill(texts.reason, { option })}{' '}
+        {current.question.kind === 'true-false' ? texts.reasonTrue : fill(texts.reason, { option })}{' '}
         <a href={`/documents/${documentId}?fact=${reason.factId}`} lang={current.source?.language} dir="auto">
           {reason.statement}
         </a>

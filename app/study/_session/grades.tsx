@@ -19,7 +19,7 @@ type Props = {
 /** The four grades, each with when the card would come back. */
 export const Grades = ({ previews, counted, now, clock, locale, texts, onRate }: Props) => (
   <section className="next" aria-labelledby="grades">
-    <h2 className="label" id="grades">
+    <h2 className="label" id="grades" tabIndex={-1}>
       {counted === null ? texts.howWell : fill(texts.countedAs, { grade: texts[nameOfRating(counted)] })}
     </h2>
     <fieldset className="grades" aria-label={texts.grade}>

@@ -48,7 +48,7 @@ export function Reading({
       </h1>
       {entries.map(({ factId, source }) => (
         <section key={factId} className="src">
-          <Quotation source={source} />
+          <Quotation source={source} alone={entries.length > 1} />
           <p className="source-cite">
             <a href={`/documents/${source.documentId}?fact=${factId}`}>{placeOf(source, texts)}</a>
           </p>

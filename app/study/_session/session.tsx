@@ -50,8 +50,9 @@ export function Session({ userId, payload: sent, kind, startedAt, locale, links,
   useEffect(() => {
     setReady(true)
     setNote(null)
-    const next = document.getElementById('next')
-    const target = isOver ? (next ?? document.querySelector<HTMLElement>('.grade')) : (field.current ?? stem.current)
+    // Not on a grade itself: Space would press it unread.
+    const onward = document.getElementById('next') ?? document.getElementById('grades')
+    const target = isOver ? onward : (field.current ?? stem.current)
     if (showing) target?.focus({ preventScroll: isOver })
   }, [showing, isOver])
 

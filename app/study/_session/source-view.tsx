@@ -13,17 +13,25 @@ export const placeOf = (source: StudySource, texts: Texts): string => {
     .join(', ')
 }
 
-/** A sentence with its neighbours, the part that states the fact in the ink in which it was remembered. */
-export const Quotation = ({ source, ink = 0 }: { source: StudySource; ink?: number }) => {
+/** A sentence with its neighbours (or alone), the part that states the fact in the ink in which it was remembered. */
+export const Quotation = ({
+  source,
+  ink = 0,
+  alone = false,
+}: {
+  source: StudySource
+  ink?: number
+  alone?: boolean
+}) => {
   const { before, sentence, after, mark, language } = source
   return (
     <blockquote className="source" lang={language} dir="auto">
       <p>
-        {before && `${before} `}
+        {!alone && before && `${before} `}
         {sentence.slice(0, mark.start)}
         <mark className={`ink ink-${ink}`}>{sentence.slice(mark.start, mark.end)}</mark>
         {sentence.slice(mark.end)}
-        {after && ` ${after}`}
+        {!alone && after && ` ${after}`}
       </p>
     </blockquote>
   )

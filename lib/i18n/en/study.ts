@@ -68,6 +68,7 @@ export const study = {
   near_extra: 'There is more in it than the answer holds.',
   near_unit: 'The unit is missing.',
   reason: '“{option}” belongs elsewhere:',
+  reasonTrue: 'The text says so of something else:',
   whereWritten: 'Where it is written',
   page: 'page {n}',
   sentence: 'sentence {n}',
