@@ -160,6 +160,42 @@ describe('an account', () => {
   })
 })
 
+describe('a visitor', () => {
+  const paste = async (page: Page): Promise<string> => {
+    await page.goto('/')
+    await page
+      .locator('textarea')
+      .first()
+      .fill('The Danube rises in Donaueschingen. It ends in the Black Sea in 2 countries.')
+    await page.locator('form:has(textarea) button[type="submit"]').first().click()
+    await page.waitForURL(/\/documents\/[0-9a-f-]{36}/)
+    return new URL(page.url()).pathname
+  }
+  const opens = async (page: Page, path: string) =>
+    (await page.goto(path))?.status() === 200 && page.url() === `${baseUrl}${path}`
+
+  it('keeps what was pasted when they sign up, and brings more when they sign in elsewhere', async () => {
+    const name = newName()
+    const [first, second] = [await open(), await open()]
+    const pasted = await paste(first.page)
+    await first.page.goto('/account')
+    await first.page.getByText('You are a visitor').waitFor()
+    expect(await opens(second.page, pasted), 'nobody else finds it').toBe(false)
+    await signUp(first.page, name)
+    expect(await opens(first.page, pasted)).toBe(true)
+
+    const more = await paste(second.page)
+    await second.page.goto('/sign-in?next=/account')
+    await signIn(second.page, name, password)
+    await second.page.waitForURL(`${baseUrl}/account`)
+    expect([await opens(second.page, more), await opens(second.page, pasted)]).toEqual([true, true])
+    expect(await opens(first.page, more)).toBe(true)
+    expect([first.trouble, second.trouble]).toEqual([[], []])
+    await first.context.close()
+    await second.context.close()
+  })
+})
+
 describe('the operator', () => {
   it('gives a new password that must be changed, on the page and by command', async () => {
     const [operator, pupil] = [await open(), await open()]
