@@ -1,6 +1,6 @@
 import { lastClosing } from '@/lib/domain/assignment'
 import { isId } from '@/lib/domain/id'
-import { type Actor, type Person, type System, systemActor } from '@/lib/domain/policy'
+import type { Actor, Person, System } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { memberClass } from './access'
 import { type TimedAssignment, timesOf, withTimes } from './assignments/times'
@@ -58,7 +58,7 @@ export const releaseMarks = async (
   if (assignment.releasedAt !== null) return ok(null)
   if (mayStillWork(assignment, now) && !closing) return failure('conflict', 'releaseStillOpen')
   await release(actor, assignment, now, now)
-  await handInRunning(systemActor('marks were released'), assignmentId, now)
+  await handInRunning(actor, assignmentId, now)
   return ok(null)
 }
 

@@ -1,5 +1,5 @@
 import { isId } from '@/lib/domain/id'
-import type { Person, System } from '@/lib/domain/policy'
+import type { Actor, Person } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { isReleasedFor, timesOf, withTimes } from '../assignments/times'
 import { enqueue } from '../enqueue'
@@ -51,8 +51,11 @@ export const handIn = async (
   return ok({ assignmentId: attempt.assignmentId })
 }
 
-/** Hands in every attempt whose time is over, with what is saved: all, or those of one assignment. How many. */
-export const handInOverdue = async (_system: System, now: Date, assignmentId?: string): Promise<number> => {
+/**
+ * Hands in every attempt whose time is over, with what is saved: all, or those of one assignment. How many. Whoever looks
+ * may do it: it only carries out what the clock has decided.
+ */
+export const handInOverdue = async (_actor: Actor, now: Date, assignmentId?: string): Promise<number> => {
   const overdue = await db().attempt.findMany({
     where: {
       submittedAt: null,
@@ -67,7 +70,7 @@ export const handInOverdue = async (_system: System, now: Date, assignmentId?: s
 }
 
 /** Hands in whatever still runs of an assignment that ends now for everybody. */
-export const handInRunning = async (_system: System, assignmentId: string, now: Date): Promise<void> => {
+export const handInRunning = async (_actor: Actor, assignmentId: string, now: Date): Promise<void> => {
   for (const attempt of await db().attempt.findMany({ where: { assignmentId, submittedAt: null } }))
     await submit(attempt, now)
 }

@@ -1,6 +1,6 @@
 import { stateOfAttempt } from '@/lib/domain/attempt'
 import { isId } from '@/lib/domain/id'
-import { type Person, systemActor } from '@/lib/domain/policy'
+import type { Person } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { Given, type Sheet } from '@/lib/domain/sheet'
 import { db } from '../prisma'
@@ -41,7 +41,7 @@ export const attemptSheet = async (actor: Person, attemptId: string, now: Date):
     : null
   if (!attempt) return notFound
   const state = stateOfAttempt(attempt, now)
-  if (state === 'overdue') await handInOverdue(systemActor('the time of an attempt is over'), now, attempt.assignmentId)
+  if (state === 'overdue') await handInOverdue(actor, now, attempt.assignmentId)
   if (state !== 'running') return failure('conflict', 'attemptOver', { params: { assignmentId: attempt.assignmentId } })
   const items = new Map(attempt.assignment.items.map((item) => [item.id, item]))
   const drawn = attempt.itemIds.flatMap((id) => items.get(id) ?? [])

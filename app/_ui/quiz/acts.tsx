@@ -1,0 +1,73 @@
+import type { SheetItem } from '@/lib/domain/sheet'
+import { letterOf } from '../answer/marks'
+import { Icon } from '../icons'
+import type { QuizTexts } from './texts'
+
+type Props = {
+  readonly item: SheetItem
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  readonly isFlagged: boolean
+  readonly onStep: (by: 1 | -1) => void
+  readonly onFlag: () => void
+  /** Present where there is something to take back. */
+  readonly onClear: (() => void) | undefined
+  readonly texts: QuizTexts
+}
+
+/** The buttons under a question, and the keys that do the same. */
+export function Acts({ item, isFirst, isLast, isFlagged, onStep, onFlag, onClear, texts }: Props) {
+  return (
+    <>
+      <div className="quiz-act">
+        <button type="button" className="btn" disabled={isFirst} onClick={() => onStep(-1)}>
+          {texts.previous}
+        </button>
+        <button type="button" className="btn text" aria-pressed={isFlagged} onClick={onFlag}>
+          <Icon name="flag" />
+          {isFlagged ? texts.unflag : texts.flag}
+        </button>
+        {onClear && (
+          <button type="button" className="btn text" onClick={onClear}>
+            {texts.clear}
+          </button>
+        )}
+        {isLast ? (
+          <a className="btn primary push" href="#hand-in">
+            {texts.review}
+          </a>
+        ) : (
+          <button type="button" className="btn primary push" onClick={() => onStep(1)}>
+            {texts.next}
+          </button>
+        )}
+      </div>
+      <p className="keys hide-s">
+        {item.options.length > 0 && (
+          <span>
+            {item.options.map((text, index) => (
+              <kbd key={text}>{letterOf(index)}</kbd>
+            ))}{' '}
+            {texts.keysChoose}
+          </span>
+        )}
+        {item.options.length > 0 || item.lines.length > 0 ? (
+          <>
+            <span>
+              <kbd>N</kbd>
+              <kbd>P</kbd> {texts.keysWalk}
+            </span>
+            <span>
+              <kbd>F</kbd> {texts.keysFlag}
+            </span>
+          </>
+        ) : (
+          // Inside a field letters are letters.
+          <span>
+            <kbd>Enter</kbd> {texts.keysNext}
+          </span>
+        )}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+import { useState } from 'react'
+import { unsent } from '@/lib/domain/saving'
+import type { Sheet } from '@/lib/domain/sheet'
+import type { Keeper } from './keeper'
+
+export type Hand = 'not-yet' | 'busy' | 'failed'
+
+const retryMillis = 3000
+
+const post = async (attemptId: string): Promise<boolean> => {
+  try {
+    return (await fetch(`/api/attempts/${attemptId}/hand-in`, { method: 'POST' })).ok
+  } catch {
+    return false
+  }
+}
+
+/** Saves what waits, hands in and leads to the results. When time is up it goes on trying: the server hands in anyway. */
+export const useHandIn = (sheet: Sheet, keeper: Keeper) => {
+  const [hand, setHand] = useState<Hand>('not-yet')
+  const sendIn = async (isOver: boolean): Promise<void> => {
+    setHand('busy')
+    await keeper.flush()
+    // What is not saved would be lost by handing in; when time is up the server hands in what it has.
+    const isSafe = isOver || unsent(keeper.state().keeping).length === 0
+    if (isSafe && (await post(sheet.attemptId))) return window.location.assign(`/assignments/${sheet.assignmentId}`)
+    setHand('failed')
+    if (isOver) setTimeout(() => sendIn(true), retryMillis)
+  }
+  return { hand, sendIn }
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { Quiz } from '@/app/_ui/quiz/quiz'
+import { quizTexts } from '@/app/_ui/quiz/texts'
+import { reader } from '@/app/_ui/reader'
+import { requirePerson } from '@/lib/auth/actor'
+import { attemptSheet } from '@/lib/data/attempts/sheet'
+
+export const metadata: Metadata = { title: 'Quiz' }
+
+export default async function AttemptPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requirePerson()
+  const sheet = await attemptSheet(actor, (await params).id, new Date())
+  if (!sheet.ok && sheet.reason === 'attemptOver') redirect(`/assignments/${sheet.params?.assignmentId}`)
+  if (!sheet.ok) notFound()
+  const { locale, timeZone } = await reader()
+  return <Quiz sheet={sheet.value} texts={quizTexts(locale)} locale={locale} timeZone={timeZone} />
+}

@@ -1,0 +1,106 @@
+import type { AssignmentWindow } from '@/lib/domain/assignment'
+import {
+  type AttemptState,
+  type Score,
+  type StartRefusal,
+  scoreOf,
+  startRefusal,
+  stateOfAttempt,
+} from '@/lib/domain/attempt'
+import type { Person } from '@/lib/domain/policy'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import { handInOverdue } from '../attempts/hand-in'
+import { withKey } from '../attempts/mark'
+import { db } from '../prisma'
+import { type FeedbackItem, feedbackOf } from './feedback'
+import { assignmentIn } from './find'
+import { isReleasedFor, type TimedAssignment, timesOf, withTimes } from './times'
+
+export type OwnAttempt = {
+  readonly id: string
+  readonly number: number
+  readonly state: AttemptState
+  readonly startedAt: Date
+  readonly deadlineAt: Date | null
+  readonly submittedAt: Date | null
+  /** Null until it is released. */
+  readonly score: Score | null
+}
+
+/** An assignment as one of its students sees it. */
+export type OwnAssignment = AssignmentWindow &
+  Pick<TimedAssignment, 'id' | 'classId' | 'className' | 'timeZone' | 'title' | 'kind'> & {
+    readonly questions: number
+    readonly attemptsAllowed: number
+    /** As it is for this student; null: none. */
+    readonly timeLimitMinutes: number | null
+    readonly hasMoreTime: boolean
+    readonly asksStartCode: boolean
+    readonly latePercentPerDay: number
+    readonly shows: 'at-once' | 'after-handing-in' | 'after-close' | 'never' | 'by-hand'
+    /** Why it cannot be started now; null: it can, or goes on. */
+    readonly refusal: StartRefusal | null
+    readonly attempts: readonly OwnAttempt[]
+    readonly released: boolean
+    /** Of the last attempt, once it is released and where answers are shown at all. */
+    readonly feedback: readonly FeedbackItem[]
+  }
+
+const load = (actor: Person, assignmentId: string) =>
+  db().assignment.findFirst({
+    where: assignmentIn(actor, assignmentId, 'student'),
+    include: {
+      ...withTimes,
+      items: { orderBy: { position: 'asc' }, include: withKey },
+      attempts: { where: { userId: actor.userId }, orderBy: { number: 'asc' }, include: { responses: true } },
+    },
+  })
+type Row = NonNullable<Awaited<ReturnType<typeof load>>>
+
+const attemptOf = (row: Row, attempt: Row['attempts'][number], released: boolean, now: Date): OwnAttempt => {
+  const drawn = row.items.filter((item) => attempt.itemIds.includes(item.id))
+  const marks = new Map(attempt.responses.map((response) => [response.itemId, response]))
+  const { id, number, startedAt, deadlineAt, submittedAt } = attempt
+  const score = released && submittedAt !== null ? scoreOf(drawn, marks) : null
+  return { id, number, state: stateOfAttempt(attempt, now), startedAt, deadlineAt, submittedAt, score }
+}
+
+/** An assignment for one of its students: rules, own attempts, and what is released. Overdue attempts are handed in by the look. */
+export const ownAssignment = async (actor: Person, assignmentId: string, now: Date): Promise<Result<OwnAssignment>> => {
+  let row = await load(actor, assignmentId)
+  if (!row || row.opensAt > now) return notFound
+  if (row.attempts.some((attempt) => stateOfAttempt(attempt, now) === 'overdue')) {
+    await handInOverdue(actor, now, row.id)
+    row = await load(actor, assignmentId)
+    if (!row) return notFound
+  }
+  const found = row
+  const assignment = timesOf(found)
+  const { settings } = assignment
+  const exception = assignment.exceptionOf(actor.userId)
+  const accommodation = assignment.accommodationOf(actor.userId)
+  const window = assignment.windowOf(actor.userId)
+  const released = isReleasedFor(assignment, found.attempts, now)
+  const last = found.attempts.findLast((attempt) => attempt.submittedAt !== null)
+  const extra = settings.extraMinutes + (exception?.extraMinutes ?? 0)
+  const limit = settings.timeLimitMinutes
+  const { id, classId, className, timeZone, title, kind } = assignment
+  return ok({
+    ...{ id, classId, className, timeZone, title, kind },
+    ...window,
+    questions: found.items.filter((item) => item.droppedAt === null).length,
+    attemptsAllowed: settings.attemptsAllowed,
+    timeLimitMinutes: limit === null || accommodation.noTimeLimit ? null : limit * accommodation.timeFactor + extra,
+    hasMoreTime: accommodation.timeFactor > 1 || accommodation.noTimeLimit || extra > 0,
+    asksStartCode: settings.startCode !== null,
+    latePercentPerDay: settings.late.percentPerDay,
+    shows: settings.release === 'by-hand' ? 'by-hand' : settings.feedback,
+    refusal:
+      assignment.releasedAt !== null && assignment.releasedAt <= now && kind === 'graded'
+        ? 'closed'
+        : startRefusal(window, settings, found.attempts, exception?.excused ?? false, settings.startCode, now),
+    attempts: found.attempts.map((attempt) => attemptOf(found, attempt, released, now)),
+    released,
+    feedback: released && last && settings.feedback !== 'never' ? feedbackOf(found.items, last) : [],
+  })
+}
