@@ -17,7 +17,10 @@ export type SessionUser = { readonly userId: string; readonly profile: Profile }
 /** Begins a session for a user who has just proved who they are; returns its id. */
 export const openSession = async (_system: System, userId: string, now: Date): Promise<string> => {
   const id = newId(now)
-  await db().session.create({ data: { id, userId, createdAt: now, lastSeenAt: now } })
+  await db().user.update({
+    where: { id: userId },
+    data: { lastSeenAt: now, sessions: { create: { id, createdAt: now, lastSeenAt: now } } },
+  })
   return id
 }
 
@@ -67,4 +70,10 @@ export const endOtherSessions = async (actor: Learner, keepSessionId: string, no
     where: { userId: actor.userId, revokedAt: null, id: { not: keepSessionId } },
     data: { revokedAt: now },
   })
+}
+
+/** Removes sessions that have ended or run out: for the clean-up job. Returns how many. */
+export const clearEndedSessions = async (_system: System, now: Date): Promise<number> => {
+  const ended = { OR: [{ revokedAt: { not: null } }, { lastSeenAt: { lte: idleSince(now) } }] }
+  return (await db().session.deleteMany({ where: ended })).count
 }

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
 import { discardFailed } from '@/lib/data/documents/change'
 import type { Jobs } from '@/lib/data/enqueue'
+import { clearEndedSessions } from '@/lib/data/sessions'
+import { clearOldFailures } from '@/lib/data/throttle'
 import { failStale } from '@/lib/data/uploads/work'
 import { eraseIdleGuests } from '@/lib/data/users/guests'
 import { systemActor } from '@/lib/domain/policy'
@@ -19,7 +21,9 @@ const cleanUp = async (log: Logger, now: Date) => {
   const guests = await eraseIdleGuests(system, now)
   const failed = await discardFailed(system, new Date(now.getTime() - dayMillis))
   const stale = await failStale(system, new Date(now.getTime() - staleMillis))
-  log.info({ guests, failed, stale }, 'cleaned up')
+  const sessions = await clearEndedSessions(system, now)
+  const signInFailures = await clearOldFailures(system, now)
+  log.info({ guests, failed, stale, sessions, signInFailures }, 'cleaned up')
 }
 
 /** Starts working off the queue. Returns what stops it: no new job, and up to `graceMillis` for the one under way. */

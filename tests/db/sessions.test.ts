@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@/lib/data/id'
 import { db } from '@/lib/data/prisma'
-import { endOtherSessions, endSession, listSessions, openSession, sessionUser } from '@/lib/data/sessions'
+import {
+  clearEndedSessions,
+  endOtherSessions,
+  endSession,
+  listSessions,
+  openSession,
+  sessionUser,
+} from '@/lib/data/sessions'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { makeGuest, makePerson, tester } from '../support/people'
 
@@ -64,5 +71,18 @@ describe('a session', () => {
     expect((await listSessions(ben, day(2))).map(({ id }) => id)).toEqual([kept])
     expect(await sessionUser(tester, ended, day(2))).toBeNull()
     expect(await sessionUser(tester, foreign, day(2))).not.toBeNull()
+  })
+
+  it('is cleared away when it has ended, not before', async () => {
+    const carl = await makePerson('carl')
+    const [ended, held] = [
+      await openSession(tester, carl.userId, day(100)),
+      await openSession(tester, carl.userId, day(100)),
+    ]
+    await endSession(carl, ended, day(100))
+    expect(await clearEndedSessions(tester, day(101))).toBeGreaterThan(0)
+    expect(await db().session.findMany({ where: { userId: carl.userId }, select: { id: true } })).toEqual([
+      { id: held },
+    ])
   })
 })

@@ -45,6 +45,7 @@ export const accounts: Area = {
   data: {
     'lib/data/sessions.ts#openSession': system(signingIn),
     'lib/data/sessions.ts#sessionUser': system('every request, to learn who the actor is'),
+    'lib/data/sessions.ts#clearEndedSessions': system('the clean-up job'),
     'lib/data/sessions.ts#listSessions': own('sessions of the actor'),
     'lib/data/sessions.ts#endSession': refuses((actor, { ids }) => endSession(actor, ids.sessionId, now)),
     'lib/data/sessions.ts#endOtherSessions': own('sessions of the actor; the id given is only spared'),
