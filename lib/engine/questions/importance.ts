@@ -75,13 +75,18 @@ function standing(context: Context, fact: Fact): number {
 
 const specific = new Set<FactKind>(['definition', 'naming', 'birth', 'death', 'tenure', 'appointment'])
 
-/** A stem that says little ("What do plants contain?") fits too much; a long typed answer is hard to give and to mark. */
-function form(candidate: Candidate): number {
+const fresh = new Set<FactKind>(['statement', 'event', 'founder'])
+
+/** A stem that says little ("What do plants contain?") fits too much; a long typed answer is hard to give and to mark, and
+ * a lone common noun ("a hypothesis") is no answer worth the name. */
+function form(candidate: Candidate, context: Context): number {
   const said = contentTokens(candidate.stem).length
   const vague = candidate.parts.length === 0 && !specific.has(candidate.facts[0].kind) ? Math.max(0, 4 - said) * 1.2 : 0
   const answer = contentTokens(candidate.answer).length
   const recall = candidate.kind === 'typed' || candidate.kind === 'cloze'
-  return -vague - (recall ? Math.max(0, answer - 5) * 0.3 : 0) - Math.max(0, said - 14) * 0.3
+  const plain = fresh.has(candidate.facts[0].kind) && answer === 1 && !/\p{Lu}|\d/u.test(candidate.answer)
+  const rare = plain && (context.frequency.get(stem(contentTokens(candidate.answer)[0] ?? '')) ?? 0) < 3
+  return -(rare ? 2 : 0) - vague - (recall ? Math.max(0, answer - 5) * 0.3 : 0) - Math.max(0, said - 14) * 0.3
 }
 
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 20. */
@@ -92,6 +97,6 @@ export function importanceOf(candidate: Candidate, context: Context): number {
     questionWeight[candidate.kind] +
     answerWeight(candidate, context) +
     standing(context, fact) +
-    form(candidate)
+    form(candidate, context)
   )
 }

@@ -9,6 +9,10 @@ import { clozeQuestions, trueFalseQuestions } from './sentence'
 import { matchingQuestions, orderingQuestions } from './several'
 import { choiceQuestion, typedQuestion } from './single'
 
+/** Answers that say how many and not what ("no single solution", "some bigger cities") are right in too many words, or in none. */
+const vague =
+  /^(?:no|only|some|many|most|few|a few|both|several|certain|various|other|others|another|such|one|ones|more|much|the following|the former|the latter|this|these)\b/i
+
 /** Hash of kind and ordered targets (data-model.md, Keys). */
 export const questionKey = (question: Pick<EngineQuestion, 'kind' | 'targets'>): string =>
   hash64([question.kind, ...question.targets.map((target) => `${target.factKey}:${target.slot}`)].join('\u241f'))
@@ -21,6 +25,7 @@ export function makeQuestions(input: EngineInput): Pick<Reading, 'questions' | '
   const context = makeContext(input)
   const single = context.facts.flatMap((fact) =>
     fact.asks.flatMap((ask): Candidate[] => {
+      if (vague.test(ask.answer) && ask.slot !== 'reason' && ask.slot !== 'quantity') return []
       const choice = choiceQuestion(context, fact, ask)
       return choice ? [choice, typedQuestion(context, fact, ask)] : [typedQuestion(context, fact, ask)]
     }),

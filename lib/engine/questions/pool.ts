@@ -60,7 +60,8 @@ const generic = new Set(['statement', 'event'])
  */
 export function classesOf(context: Index, fact: Fact, slot: EngineSlot): string[] {
   const { type, head } = typeOf(context, slot)
-  if (type === 'quantity') return readQuantity(slot.text) ? [`quantity ${unitOf(slot.text)}`] : []
+  if (type === 'quantity') return unitOf(slot.text) === '' ? [] : [`quantity ${unitOf(slot.text)}`]
+  if (quantified.test(slot.text) && slot.slot !== 'reason') return []
   if (type === 'place') {
     const kind = placeClass(context, bareArticle(slot.text), head)
     return kind === undefined ? [] : [`place ${kind}`]
@@ -68,9 +69,7 @@ export function classesOf(context: Index, fact: Fact, slot: EngineSlot): string[
   if (type === 'role')
     return [`role ${number(slot.text)} ${/ (?:of|at|in|to|for) /.test(slot.text) ? 'with its place' : 'alone'}`]
   if (type === 'person')
-    return [
-      `person ${number(slot.text)} ${/^(?:the|an?) \p{Ll}/u.test(personName(context, fact, slot.text)) ? 'described' : ''}`,
-    ]
+    return [`person ${number(slot.text)} ${/^\p{Ll}/u.test(personName(context, fact, slot.text)) ? 'described' : ''}`]
   if (type !== undefined && type !== 'term' && type !== 'date')
     return [`${type} ${head ?? ''}`, `${type} of ${fact.relation}`]
   const phrase = phraseClass(slot.text, slot.slot)

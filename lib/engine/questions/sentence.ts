@@ -22,6 +22,11 @@ const fits = (statement: string, at: number, instead: string): boolean => {
   return article === undefined || (article === 'an') === /^[aeiou]/i.test(instead)
 }
 
+/** A phrase that begins like a noun phrase or with its preposition, and has no verb of its own. */
+const isNounPhrase = (text: string): boolean =>
+  /^(?:the|an?|\p{Lu}|by|in|at|on|from|to|for|with|of|into|through)\b/u.test(text) &&
+  !/\b(?:is|are|was|were|has|have|had|can|could|will|would)\b/.test(text)
+
 /** A gap (in a statement that says enough around it) for each slot that no wh-question asks and whose words stand once in the fact's statement. */
 export function clozeQuestions(fact: Fact): Candidate[] {
   const { statement } = fact
@@ -30,6 +35,9 @@ export function clozeQuestions(fact: Fact): Candidate[] {
   const asked = new Set(fact.asks.map((ask) => ask.slot))
   return fact.slots
     .filter((slot) => !asked.has(slot.slot) && slot.slot !== 'subject' && tokens(slot.text).length <= 5)
+    .filter((slot) =>
+      fact.kind === 'quantity' ? slot.slot === 'quantity' : slot.type !== undefined || isNounPhrase(slot.text),
+    )
     .flatMap((slot): Candidate[] => {
       const answer = slot.text.replace(/^(?:by|in|at|on|from|to|for|with|of|into|through|during) /i, '')
       const at = placeIn(statement, answer)

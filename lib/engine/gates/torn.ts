@@ -1,0 +1,37 @@
+/** Ends that something must follow: "as mayor and", "the view is that", "after leaving". */
+const dangling =
+  /(?:\b(?:and|or|but|of|the|an?|as|than|that|which|whose|because|while|when|to)|\b(?:after|before|while|when|by|without) \p{L}+ing|,)\s*[?.]?$/iu
+const holes = /,\s*(?:and|or)\s*,|\(\s*\)|\s,|,,|\b(?:and|or) (?:and|or)\b|\b(?:the|an?) (?:the|an?|of|and|or)\b/i
+const tail = /,? (?:and|or),? (?:in|on|until|from|since|by|for|at) [^,]{1,20}\?$/
+const opening = /^(?:Had|Having|Been|Being|Were|Did|And|But|Or|Which was|Who was) .*,/
+
+/** "hold 2014": a year whose preposition is lost. */
+const bareYear =
+  /(?<!\b(?:in|of|by|since|until|till|to|and|from|during|early|late|mid|around|about|before|after|year|between|or|the|for|at|on|\p{Lu}\p{L}+|\d|[,;]))\s(?:1\d|20)\d\d\s*[?.,]/u
+
+const questionWord = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i
+const preposition =
+  /^(?:about|according|across|after|against|along|among|around|as of|at|before|behind|below|between|by|despite|during|following|for|from|in|inside|into|like|near|of|off|on|out of|outside|over|since|through|throughout|to|toward|towards|under|unlike|until|up|upon|with|within|without)\b/i
+
+/** Words before the question word that are no phrase of time, place or manner: "Thirty-seven, what was recorded ...". */
+function oddFront(stem: string): boolean {
+  if (!stem.endsWith('?')) return false
+  const at = stem.search(questionWord)
+  if (at <= 0) return false
+  const front = stem.slice(0, at).trim()
+  return !preposition.test(front) || (front.match(/,/g)?.length ?? 0) > 1
+}
+
+/** "does the experiment helped": a verb after do that is no infinitive, at the end of the question. */
+const twoVerbs = /\b(?:do|does|did)\b [^,]*\b(?:was|were|is|are|has|had|\p{L}{3,}ed)\?$/iu
+const infinitiveInEd = /\b(?:need|feed|breed|bleed|speed|exceed|succeed|proceed|seed|embed)\?$/i
+
+/** True for a text with a torn end, a hole, or a beginning that belongs elsewhere: what a cut through a sentence leaves behind. */
+export const isTorn = (text: string): boolean =>
+  dangling.test(text) ||
+  holes.test(text) ||
+  tail.test(text) ||
+  opening.test(text) ||
+  bareYear.test(text) ||
+  oddFront(text) ||
+  (twoVerbs.test(text) && !infinitiveInEd.test(text))
