@@ -25,8 +25,9 @@ export async function runWorker({ reload }) {
   const unwatch = reload ? await watchWorker(renew) : undefined
 
   function renew() {
-    if (child.kill('SIGTERM')) return
     clearTimeout(again)
+    child.removeAllListeners('exit')
+    child.kill('SIGTERM')
     failures = 0
     child = start()
   }
