@@ -1,0 +1,183 @@
+import { markOf, scoreOf } from '@/lib/domain/attempt'
+import { type CellStatus, cellOf } from '@/lib/domain/gradebook'
+import type { Person } from '@/lib/domain/policy'
+import type { QuestionKind } from '@/lib/domain/question'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import type { Given } from '@/lib/domain/sheet'
+import {
+  flagsOf,
+  guessScore,
+  type ItemFlag,
+  type ItemStatistics,
+  itemStatistics,
+  type OptionUse,
+  optionTable,
+  type QuizStatistics,
+  quizStatistics,
+} from '@/lib/domain/statistics'
+import { handInOverdue } from '../attempts/hand-in'
+import { answerableOf, givenIn, type KeyedItem, withKey } from '../attempts/mark'
+import { db } from '../prisma'
+import { assignmentIn } from './find'
+import { type TimedAssignment, timesOf, withTimes } from './times'
+
+export type StudentResult = {
+  readonly userId: string
+  readonly name: string
+  readonly status: CellStatus
+  readonly percent: number | null
+  readonly daysLate: number
+  readonly submittedAt: Date | null
+}
+
+export type ItemResult = {
+  readonly itemId: string
+  readonly kind: QuestionKind
+  readonly stem: string
+  readonly points: number
+  readonly answer: string
+  readonly quotedSentence: string
+  readonly statistics: ItemStatistics
+  /** What blind guessing earns, 0 to 1. */
+  readonly guess: number
+  readonly flags: readonly ItemFlag[]
+  /** Of kinds with options; the right ones marked. */
+  readonly options: readonly (OptionUse & { readonly correct: boolean })[]
+}
+
+/** An answer that waits for the teacher: to be marked, or (with `receivedAt`) to be accepted although it came late. */
+export type WaitingAnswer = {
+  readonly attemptId: string
+  readonly itemId: string
+  readonly name: string
+  readonly stem: string
+  readonly answer: string
+  readonly points: number
+  readonly given: Given | null
+  readonly receivedAt: Date | null
+}
+
+export type AssignmentResults = {
+  readonly assignment: TimedAssignment
+  readonly maximum: number
+  readonly students: readonly StudentResult[]
+  /** Of marked attempts, each student's last. */
+  readonly quiz: QuizStatistics | null
+  readonly items: readonly ItemResult[]
+  readonly toMark: readonly WaitingAnswer[]
+  readonly late: readonly WaitingAnswer[]
+  readonly running: number
+}
+
+const load = (actor: Person, assignmentId: string) =>
+  db().assignment.findFirst({
+    where: assignmentIn(actor, assignmentId, 'teacher'),
+    include: {
+      ...withTimes,
+      items: { where: { droppedAt: null }, orderBy: { position: 'asc' }, include: withKey },
+      attempts: { orderBy: { number: 'asc' }, include: { responses: true } },
+    },
+  })
+type Row = NonNullable<Awaited<ReturnType<typeof load>>>
+type AttemptRow = Row['attempts'][number]
+
+const pointsIn = (attempt: AttemptRow, item: KeyedItem): number => {
+  const response = attempt.responses.find(({ itemId }) => itemId === item.id)
+  return (response ? (markOf(response) ?? 0) : 0) * item.points
+}
+
+/** The figures of one item over the attempts that had it; rests are the attempts' totals without it. */
+const itemResult = (item: KeyedItem, items: readonly KeyedItem[], attempts: readonly AttemptRow[]): ItemResult => {
+  const having = attempts.filter((attempt) => attempt.itemIds.includes(item.id))
+  const totals = having.map((attempt) => items.reduce((sum, other) => sum + pointsIn(attempt, other), 0))
+  const marks = having.map((attempt) => pointsIn(attempt, item))
+  const rests = totals.map((total, index) => total - (marks[index] ?? 0))
+  const statistics = itemStatistics({ marks, rests, maximum: item.points })
+  const { kind, answer, options, parts } = answerableOf(item)
+  const guess = guessScore(kind, options.length, parts.length)
+  const picks = having.map((attempt, index) => {
+    const given = givenIn(attempt.responses.find(({ itemId }) => itemId === item.id)?.answer ?? null)
+    return { chosen: given?.type === 'options' ? given.chosen : [], total: totals[index] ?? 0 }
+  })
+  const texts = options.map((option) => option.text)
+  const table = optionTable(texts, picks)
+  const { stem, quotedSentence } = item.questionVersion
+  return {
+    ...{ itemId: item.id, kind, stem, points: item.points, answer, quotedSentence, statistics, guess },
+    flags: flagsOf(statistics, guess),
+    options: table.map((use, index) => ({ ...use, correct: options[index]?.correct ?? false })),
+  }
+}
+
+const waiting = (row: Row, nameOf: (userId: string) => string, which: 'to-mark' | 'late'): WaitingAnswer[] =>
+  row.attempts
+    .filter((attempt) => attempt.submittedAt !== null)
+    .flatMap((attempt) =>
+      attempt.responses.flatMap((response): WaitingAnswer[] => {
+        const item = row.items.find(({ id }) => id === response.itemId)
+        const isLate = which === 'late'
+        if (!item || (isLate ? response.lateReceivedAt === null : markOf(response) !== null)) return []
+        return [
+          {
+            attemptId: attempt.id,
+            itemId: item.id,
+            name: nameOf(attempt.userId),
+            stem: item.questionVersion.stem,
+            answer: answerableOf(item).answer,
+            points: item.points,
+            given: givenIn(isLate ? response.lateAnswer : response.answer),
+            receivedAt: isLate ? response.lateReceivedAt : null,
+          },
+        ]
+      }),
+    )
+
+const studentsOf = (classId: string) =>
+  db().membership.findMany({
+    where: { classId, role: 'student' },
+    select: { userId: true, realName: true, removedAt: true, user: { select: { displayName: true } } },
+  })
+
+/** What a teacher sees of an assignment: marks, figures of each question, and what waits. Overdue attempts are handed in by the look. */
+export const assignmentResults = async (
+  actor: Person,
+  assignmentId: string,
+  now: Date,
+): Promise<Result<AssignmentResults>> => {
+  const seen = await load(actor, assignmentId)
+  if (!seen) return notFound
+  const row = (await handInOverdue(actor, now, seen.id)) > 0 ? ((await load(actor, assignmentId)) ?? seen) : seen
+  const assignment = timesOf(row)
+  const members = await studentsOf(row.classId)
+  const names = new Map(members.map(({ userId, realName, user }) => [userId, realName ?? user.displayName]))
+  const nameOf = (userId: string) => names.get(userId) ?? ''
+  const own = (userId: string) => row.attempts.filter((attempt) => attempt.userId === userId)
+  const students = members
+    .filter(({ userId, removedAt }) => removedAt === null || own(userId).length > 0)
+    .map(({ userId }): StudentResult => {
+      const attempts = own(userId).map((attempt) => ({
+        ...attempt,
+        score: scoreOf(
+          row.items.filter((item) => attempt.itemIds.includes(item.id)),
+          new Map(attempt.responses.map((response) => [response.itemId, response])),
+        ),
+      }))
+      const excused = assignment.exceptionOf(userId)?.excused ?? false
+      const input = { window: assignment.windowOf(userId), settings: assignment.settings, excused, attempts }
+      const { status, percent, daysLate } = cellOf(input, now)
+      const submittedAt = attempts.findLast((attempt) => attempt.submittedAt !== null)?.submittedAt ?? null
+      return { userId, name: nameOf(userId), status, percent, daysLate, submittedAt }
+    })
+    .sort((a, b) => a.name.localeCompare(b.name))
+  const last = members.flatMap(({ userId }) => own(userId).findLast((attempt) => attempt.gradedAt !== null) ?? [])
+  return ok({
+    assignment,
+    maximum: row.items.reduce((sum, item) => sum + item.points, 0),
+    students,
+    quiz: quizStatistics(last.map((attempt) => row.items.map((item) => pointsIn(attempt, item)))),
+    items: row.items.map((item) => itemResult(item, row.items, last)),
+    toMark: waiting(row, nameOf, 'to-mark'),
+    late: waiting(row, nameOf, 'late'),
+    running: row.attempts.filter((attempt) => attempt.submittedAt === null).length,
+  })
+}

@@ -1,0 +1,81 @@
+import { markOf } from '@/lib/domain/attempt'
+import { isId } from '@/lib/domain/id'
+import { shareOf } from '@/lib/domain/marking'
+import type { Person } from '@/lib/domain/policy'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import { Prisma } from '@/lib/generated/client'
+import { memberClass } from '../access'
+import { isReleasedFor, timesOf, withTimes } from '../assignments/times'
+import { audit } from '../audit'
+import { enqueue } from '../enqueue'
+import { db, type Transaction } from '../prisma'
+import { autoMarkOf, withKey } from './mark'
+
+const find = (tx: Transaction, actor: Person, attemptId: string, itemId: string) =>
+  tx.response.findFirst({
+    where: {
+      attemptId: isId(attemptId) ? attemptId : { in: [] },
+      itemId: isId(itemId) ? itemId : { in: [] },
+      attempt: { submittedAt: { not: null }, assignment: { classroom: memberClass(actor, 'teacher') } },
+    },
+    include: { item: { include: withKey }, attempt: true },
+  })
+type Found = NonNullable<Awaited<ReturnType<typeof find>>>
+
+/** An attempt is marked when nothing in it waits; where it is released already, the answer goes on into the student's log. */
+const settle = async (tx: Transaction, { attempt }: Found, at: Date) => {
+  const responses = await tx.response.findMany({ where: { attemptId: attempt.id } })
+  const isMarked = responses.every((response) => markOf(response) !== null)
+  await tx.attempt.update({ where: { id: attempt.id }, data: { gradedAt: isMarked ? (attempt.gradedAt ?? at) : null } })
+  const row = await tx.assignment.findUniqueOrThrow({
+    where: { id: attempt.assignmentId },
+    include: { ...withTimes, attempts: { where: { userId: attempt.userId }, select: { submittedAt: true } } },
+  })
+  if (isReleasedFor(timesOf(row), row.attempts, at))
+    await enqueue(tx, 'feed-answers', { assignmentId: attempt.assignmentId })
+}
+
+/** Marks an answer by hand, in points of its item, with a comment; written down with what it was before. */
+export const markByHand = (
+  actor: Person,
+  attemptId: string,
+  itemId: string,
+  mark: { readonly points: string; readonly comment: string },
+  at: Date,
+): Promise<Result<null>> =>
+  db().$transaction(async (tx) => {
+    const response = await find(tx, actor, attemptId, itemId)
+    if (!response) return notFound
+    const share = shareOf(mark.points, response.item.points)
+    if (!share.ok) return share
+    const after = { manualMark: share.value, comment: mark.comment === '' ? null : mark.comment }
+    const { manualMark, comment } = response
+    await tx.response.update({ where: { attemptId_itemId: { attemptId, itemId } }, data: after })
+    const subject = `${attemptId}/${itemId}`
+    await audit(actor, tx, [{ action: 'response.mark', subject, before: { manualMark, comment }, after }], at)
+    await settle(tx, response, at)
+    return ok(null)
+  })
+
+/** Lets an answer count that arrived after the end, instead of the one saved before. */
+export const acceptLate = (actor: Person, attemptId: string, itemId: string, at: Date): Promise<Result<null>> =>
+  db().$transaction(async (tx) => {
+    const response = await find(tx, actor, attemptId, itemId)
+    if (!response || response.lateReceivedAt === null) return notFound
+    const late = response.lateAnswer ?? Prisma.JsonNull
+    await tx.response.update({
+      where: { attemptId_itemId: { attemptId, itemId } },
+      data: {
+        answer: late,
+        autoMark: autoMarkOf(response.item, response.lateAnswer),
+        lateAnswer: Prisma.DbNull,
+        lateReceivedAt: null,
+        savedAt: response.lateReceivedAt,
+      },
+    })
+    const [before, after] = [{ answer: response.answer }, { answer: response.lateAnswer }]
+    const subject = `${attemptId}/${itemId}`
+    await audit(actor, tx, [{ action: 'response.accept-late', subject, before, after }], at)
+    await settle(tx, response, at)
+    return ok(null)
+  })
