@@ -76,7 +76,7 @@ const algorithmOf = (rules: ScheduleRules): FSRSAlgorithm => {
 /** The seed of the choices made for a card's next review: the same on every device. */
 export const cardSeed = (card: SlotRef, reps: number): number => seedOf(card.factId, card.slot, String(reps))
 
-/** Study days since the last review; 0 on a new card or where a clock ran backwards. */
+/** Study days since the last review; 0 on a new card, and for a traveller whose zone took the day back. */
 export const elapsedDays = (card: CardState, day: StudyDay): number =>
   card.lastStudyDay === null ? 0 : Math.max(0, daysBetween(card.lastStudyDay, day))
 
@@ -157,7 +157,7 @@ export const applyReview = (card: CardState, review: Review, rules: ScheduleRule
     stability: memory.stability,
     difficulty: memory.difficulty,
     lastReviewAt: review.at,
-    lastStudyDay: card.lastStudyDay !== null && card.lastStudyDay > review.day ? card.lastStudyDay : review.day,
+    lastStudyDay: review.day,
     reps: card.reps + 1,
     lapses: card.lapses + (card.state === 'review' && review.rating === again ? 1 : 0),
   }

@@ -98,7 +98,7 @@ export const undoLast = (session: Session): { readonly session: Session; readonl
       current: undone.item,
       isAnswered: false,
       done: session.done.slice(0, -1),
-      upcoming: [...withoutSlot(others, undone.item), ...session.upcoming],
+      upcoming: [...others, ...session.upcoming],
       waiting: withoutSlot([...steps, ...session.waiting], undone.item).sort(soonest),
     },
   }

@@ -26,6 +26,12 @@ describe('alignSentences', () => {
       ['A one.', 'Yes.', 'B two.'],
       [null, 0, 1, 2],
     ],
+    [
+      'a repeated sentence by what follows it',
+      ['Quiet.', 'Yes.', 'A one.'],
+      ['Yes.', 'Rain.', 'Yes.', 'A one.'],
+      [null, 2, 3],
+    ],
     ['all of it new', ['Cats sleep.', 'Dogs bark.'], ['Rivers flow.', 'Snow melts.'], [null, null]],
     [
       'two reworded in one gap',

@@ -141,6 +141,16 @@ describe('undo', () => {
   })
 })
 
+describe('the order of events', () => {
+  it('is that of the device where two fall on one moment', () => {
+    const [low = '', high = ''] = [first.id, second.id].sort()
+    const wrong = { ...first, id: high, rating: 1 as const, sequence: 1 }
+    const right = { ...first, id: low, answerId: second.answerId, rating: 3 as const, sequence: 2 }
+    expect(fold([right, wrong], rules).rightOn).toBe('2026-11-01')
+    expect(fold([wrong, { ...right, sequence: 0 }], rules).rightOn).toBeNull()
+  })
+})
+
 describe('amend', () => {
   it('changes the rating in its place and chooses the due moment anew', () => {
     const { log } = take([], first, second)

@@ -97,6 +97,11 @@ describe('buildQueue', () => {
     expect(asked([mine, sameFact, sameSentence, sameNote], { answeredToday: [mine, answeredNote] })).toEqual(['fact'])
   })
 
+  it('leaves out the sibling of a card in its steps', () => {
+    const step = reviewed({ state: 'learning', lastStudyDay: today, dueAt: new Date('2026-11-22T11:00:00Z') })
+    expect(asked([slot('fact', { card: step }), slot('fact', { slot: 'start', card: reviewed() })])).toEqual(['fact'])
+  })
+
   it('never asks two siblings in one session, nor any slot twice, whatever the slots', () => {
     const any = fc.record({
       fact: fc.nat(12),

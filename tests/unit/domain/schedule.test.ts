@@ -125,6 +125,12 @@ describe('due moments', () => {
     expect(night.stability).toBe(sameEvening.stability)
   })
 
+  it('survives a traveller whose day is taken back', () => {
+    const tokyo = applyReview(newCard, review(4, noon, { day: '2026-11-23' }), rules)
+    const honolulu = applyReview(tokyo, review(3, noon, { day: '2026-11-22' }), rules)
+    expect(honolulu.stability).toBe(applyReview(tokyo, review(3, noon, { day: '2026-11-23' }), rules).stability)
+  })
+
   it('takes the recorded due moment where there is one', () => {
     const scheduledDueAt = new Date('2030-01-01T00:00:00Z')
     expect(applyReview(newCard, review(4, noon, { scheduledDueAt }), rules).dueAt).toEqual(scheduledDueAt)
