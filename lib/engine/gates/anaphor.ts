@@ -70,8 +70,12 @@ function openPronoun(stemText: string, subject: string, asksSubject: boolean): b
   })
 }
 
+/** An answer that names nothing by itself: "the account". */
+const danglingAnswer = (answer: string): boolean => /^the \p{Ll}+$/u.test(answer) && danglingNoun(answer.split(' '))
+
 /** `anaphor`: no pronoun without its noun, no "this" or "the account", no date without its year. */
 export const anaphor: Check = (candidate: Candidate) =>
+  !danglingAnswer(candidate.answer) &&
   (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).every((stem) => {
     const raw = stem.replace(/[?.,;:!"“”()]/g, ' ').split(/\s+/)
     const lower = raw.map((word, index) => (index === 0 ? word.toLowerCase() : word))

@@ -1,4 +1,5 @@
-import { isDamaged, sentencesOf } from '../questions/context'
+import type { Candidate } from '../questions/candidate'
+import { type Context, isDamaged, sentencesOf } from '../questions/context'
 import { isTorn } from './torn'
 import type { Check } from './types'
 
@@ -22,6 +23,10 @@ export function balanced(text: string): boolean {
   })
 }
 
+/** "What was replaced as mayor?" where a person was: the question word does not fit its answer. */
+const wrongWord = (candidate: Candidate, context: Context): boolean =>
+  /^What /.test(candidate.stem) && context.persons.has(candidate.answer)
+
 /** `damaged`: the sentence is whole, and so are the question and its answer. */
 export const damaged: Check = (candidate, context) => {
   const texts = [candidate.stem, candidate.answer, ...candidate.options.map((option) => option.text)]
@@ -29,5 +34,11 @@ export const damaged: Check = (candidate, context) => {
   const sentences = candidate.facts.flatMap((fact) => sentencesOf(context, fact))
   const asked =
     candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem, candidate.answer]
-  return texts.every(balanced) && !asked.some(isTorn) && !doubled && !sentences.some(isDamaged)
+  return (
+    texts.every(balanced) &&
+    !asked.some(isTorn) &&
+    !doubled &&
+    !wrongWord(candidate, context) &&
+    !sentences.some(isDamaged)
+  )
 }

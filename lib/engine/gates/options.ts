@@ -52,6 +52,9 @@ export const options: Check = (candidate) => {
     texts.some((other, at) => at > index && (keyOf(text) === keyOf(other) || oneContainsOther(text, other))),
   )
   const named = candidate.slot !== undefined && isNamed(candidate.slot)
-  const oneShape = named || new Set(texts.map((text) => shapeOf(text, candidate.targets[0]?.slot))).size === 1
+  const oneShape =
+    named ||
+    candidate.targets[0]?.slot === 'reason' ||
+    new Set(texts.map((text) => shapeOf(text, candidate.targets[0]?.slot))).size === 1
   return !contained && oneShape && inOrder(texts) && (named || sharedStart(texts) < 2)
 }

@@ -12,9 +12,10 @@ import type { Index } from './context'
 /** A date that the document states, and a fact that begins or ends on it. */
 export type DatedValue = { readonly date: DateValue; readonly because: string }
 
-/** All dates of the document's sound facts, from early to late. */
+/** All dates of the document's sound facts but births (nobody takes office on the day of a birth), from early to late. */
 export const makeCalendar = (context: Index): DatedValue[] =>
   context.soundFacts
+    .filter((fact) => fact.kind !== 'birth')
     .flatMap((fact) => [fact.start, fact.end].map((date) => ({ date, because: fact.key })))
     .flatMap(({ date, because }) => (date !== undefined && isDateValue(date) ? [{ date, because }] : []))
     .sort((a, b) => sortDates(a.date, b.date))

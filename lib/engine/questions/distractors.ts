@@ -9,6 +9,7 @@ import { nearDates } from './calendar'
 import { type Ask, slotOf } from './candidate'
 import type { Context } from './context'
 import { isFalse } from './false'
+import { placeClass } from './placeClass'
 import { likeValues } from './pool'
 import { oneContainsOther, sameTime } from './same'
 import { headOf } from './shape'
@@ -25,6 +26,18 @@ const rarest = (context: Context, text: string): number =>
     ? 0
     : Math.min(...contentTokens(text).map((word) => context.frequency.get(stem(word)) ?? 0), 8)
 
+/** Countries that the sentence of a fact names. */
+const countriesOf = (context: Context, fact: Fact): string[] =>
+  (context.mentionsBySentence.get(fact.allEvidence[0]?.sentence ?? -1) ?? [])
+    .filter((mention) => mention.type === 'place' && placeClass(context, mention.name, mention.head) === 'country')
+    .map((mention) => mention.name)
+
+/** True where the option comes with a country that the asked fact has nothing to do with: a foreigner among locals. */
+function foreign(context: Context, fact: Fact, source: Fact): boolean {
+  const own = countriesOf(context, fact)
+  return countriesOf(context, source).some((country) => !own.includes(country))
+}
+
 /** How near a wrong answer lies: same relation, kind, section and period, similar length, capital where the key has one. */
 function weigh(context: Context, fact: Fact, answer: string, option: Omit<Distractor, 'weight'>, slot: Slot): number {
   const source = context.factByKey.get(option.because)
@@ -34,6 +47,7 @@ function weigh(context: Context, fact: Fact, answer: string, option: Omit<Distra
   const [own, other] = [dateOf(answer), dateOf(option.text)]
   const years = own && other ? Math.abs(Number(own.slice(0, 4)) - Number(other.slice(0, 4))) : 0
   return (
+    (foreign(context, fact, source) ? -4 : 0) +
     (source.relation === fact.relation ? 3 : 0) +
     (source.kind === fact.kind ? 2 : 0) +
     (slotOf(source, slot)?.text === option.text ? 1 : 0) +

@@ -28,6 +28,12 @@ function relationFits(fact: Fact, other: Fact, stemText: string): boolean {
   return asked.every((word) => !told.has(word) || own.includes(word))
 }
 
+/** A post without its place ("party secretary") is every such post. */
+function holdsToo(asked: EngineSlot, other: EngineSlot): boolean {
+  const words = stemsOf(other.text)
+  return asked.slot === 'object' && stemsOf(asked.text).every((word) => words.includes(word))
+}
+
 /** True where the other fact agrees with everything that the stem tells of the asked one. */
 export function fitsStem(fact: Fact, other: Fact, stemText: string, asked: string): boolean {
   if (asked !== 'subject' && foldOf(other.subject) !== foldOf(fact.subject)) return false
@@ -37,6 +43,6 @@ export function fitsStem(fact: Fact, other: Fact, stemText: string, asked: strin
     if (slot.slot === 'start' || slot.slot === 'end') return true
     if (slot.slot === 'subject') return asked === 'subject' || sameThing(slot.text, other.subject)
     const own = slotOf(other, slot.slot)
-    return own !== undefined && sameValue(slot, own)
+    return own !== undefined && (sameValue(slot, own) || (isPost(fact) && holdsToo(slot, own)))
   })
 }

@@ -1,9 +1,10 @@
 import type { FactKind } from '@/lib/domain/fact'
+import { readQuantity } from '@/lib/domain/grading/numbers'
 import { contentTokens, stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
-import type { Candidate } from './candidate'
+import { type Candidate, slotOf } from './candidate'
 import { type Context, sentencesOf } from './context'
-import { keyOf } from './words'
+import { keyOf, stemsOf } from './words'
 
 /** What a teacher asks first: why and what for, what it is, how it differs; offices and their dates after that, bare numbers last. */
 const kindWeight: Readonly<Record<FactKind, number>> = {
@@ -41,7 +42,7 @@ const questionWeight: Readonly<Record<Candidate['kind'], number>> = {
   matching: 0.5,
   ordering: 0.5,
   cloze: -2,
-  'true-false': -1.5,
+  'true-false': -3.5,
   open: 0,
   flashcard: 0,
 }
@@ -50,12 +51,22 @@ const questionWeight: Readonly<Record<Candidate['kind'], number>> = {
 function answerWeight(candidate: Candidate, context: Context): number {
   const slot = candidate.targets[0]?.slot
   if (slot === 'start' || slot === 'end') return (candidate.slot?.value?.length ?? 4) > 7 ? -2.5 : -1.5
-  if (slot === 'quantity') return -1.5
+  if (slot === 'quantity') return (readQuantity(candidate.answer)?.value ?? 0) <= 3 ? -3 : -1.5
   const isTopic =
     keyOf(candidate.answer) === context.protagonist ||
     contentTokens(candidate.answer).every((word) => context.topic.has(stem(word)))
-  if (isTopic) return -6
+  if (isTopic) return -9
   return candidate.options.length === 3 ? -0.5 : 0
+}
+
+/** What only says of what class a thing is ("a city in Fujian"), or spells out an abbreviation, is known to those who ask. */
+function slight(candidate: Candidate, context: Context): number {
+  const fact = candidate.facts[0]
+  if (fact.relation === 'stands for') return 2.5
+  if (fact.kind !== 'definition') return 0
+  const meaning = slotOf(fact, 'definition')
+  const rare = stemsOf(fact.subject).every((word) => (context.frequency.get(word) ?? 0) < 3)
+  return (meaning && stemsOf(meaning.text).length <= 3 ? 3.5 : 0) + (rare ? 1 : 0)
 }
 
 /** Said in the lead, said twice or more, about the document's subject, in its frequent words: 0 to about 6. */
@@ -97,6 +108,7 @@ export function importanceOf(candidate: Candidate, context: Context): number {
     questionWeight[candidate.kind] +
     answerWeight(candidate, context) +
     standing(context, fact) +
-    form(candidate, context)
+    form(candidate, context) -
+    slight(candidate, context)
   )
 }

@@ -72,7 +72,10 @@ export function classesOf(context: Index, fact: Fact, slot: EngineSlot): string[
     return [`person ${number(slot.text)} ${/^\p{Ll}/u.test(personName(context, fact, slot.text)) ? 'described' : ''}`]
   if (type !== undefined && type !== 'term' && type !== 'date')
     return [`${type} ${head ?? ''}`, `${type} of ${fact.relation}`]
-  const phrase = phraseClass(slot.text, slot.slot)
+  const isClause = fact.asks.some(
+    (ask) => ask.slot === 'reason' && ask.accepted?.some((form) => form.startsWith('because ')),
+  )
+  const phrase = phraseClass(slot.text, slot.slot === 'reason' && !isClause ? 'object' : slot.slot)
   if (phrase === null) return []
   const about = slot.slot === 'definition' ? (mentionOf(context, fact.subject)?.type ?? 'common') : ''
   const own = generic.has(fact.kind) ? [] : [`${slot.slot} of ${fact.kind} ${phrase} ${about}`]

@@ -1,7 +1,7 @@
 import { seedOf } from '@/lib/domain/id'
 import { seeded } from '@/lib/domain/seeded'
 import { contentTokens, tokens } from '@/lib/domain/text'
-import type { EngineSlot, Fact } from '../types'
+import type { EngineSlot, Fact, MentionType } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { findDistractors } from './distractors'
@@ -60,6 +60,10 @@ export function clozeQuestions(fact: Fact): Candidate[] {
     })
 }
 
+const swappable = new Set<MentionType>(['person', 'place', 'org', 'date', 'quantity', 'role', 'event', 'work'])
+const canSwap = (slot: EngineSlot): boolean =>
+  slot.type !== undefined && (swappable.has(slot.type) || (slot.type === 'term' && slot.slot === 'object'))
+
 const slotOrder = [
   'object',
   'place',
@@ -80,7 +84,7 @@ function swapped(
   statement: string,
 ): { text: string; slot: EngineSlot; because: string } | null {
   for (const name of slotOrder) {
-    const slot = fact.slots.find((own) => own.slot === name && own.type !== undefined)
+    const slot = fact.slots.find((own) => own.slot === name && canSwap(own))
     const at = slot ? placeIn(statement, slot.text) : -1
     if (!slot || at < 0) continue
     const rest = `${statement.slice(0, at)} ${statement.slice(at + slot.text.length)}`

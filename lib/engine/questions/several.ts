@@ -30,7 +30,8 @@ export function undated(fact: Fact): string | null {
     const rest = after.replace(/^,?\s*/, '')
     text = before + rest.charAt(0).toUpperCase() + rest.slice(1)
   }
-  return text === '' || dateWords.test(text) || tokens(text).length > 18 ? null : text
+  const count = tokens(text).length
+  return count < 5 || count > 18 || dateWords.test(text) ? null : text
 }
 
 const chunks = <T>(items: readonly T[]): T[][] =>
