@@ -52,6 +52,12 @@ const approximators = new Set(
     ' ',
   ),
 )
+/** Adverbs that tie a sentence to the one before and mean nothing alone. */
+const linking = new Set(
+  'also however therefore thus then too again further additionally furthermore instead meanwhile even still hence likewise similarly consequently subsequently later already finally eventually'.split(
+    ' ',
+  ),
+)
 const starts = new Set(['det', 'poss', 'adj', 'noun', 'name', 'num', 'pron', 'there'])
 
 /** Cuts tagged tokens (brackets and quotation marks left out by the caller) into chunks. */
@@ -135,6 +141,9 @@ function nounPhrase(tokens: readonly Token[], i: number): Chunk | undefined {
       tokens[at - 2]?.lower !== 'from'
     ) {
       end = -1
+    } else if (token.lower === 'or' && tokens[at - 1]?.pos === 'num' && /^(?:more|less)$/.test(next?.lower ?? '')) {
+      at += 1
+      end = -1
     } else if (token.pos === 'part' && end === at) {
       end = -1
     } else if (token.pos === 'det' || token.pos === 'poss') {
@@ -181,10 +190,13 @@ function verbGroup(tokens: readonly Token[], i: number): { readonly vg: VerbGrou
   let at = i
   for (; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
-    if (token.pos === 'modal' || token.pos === 'have' || token.pos === 'be' || token.pos === 'do') helpers.push(token)
-    else if (token.pos === 'neg') negated = true
-    else if (token.pos === 'adv' && leadsToVerb(tokens, at)) adverbs.push(token)
-    else break
+    if (token.pos === 'modal' || token.pos === 'have' || token.pos === 'be' || token.pos === 'do') {
+      helpers.push(token)
+      negated ||= token.lower === 'cannot'
+    } else if (token.pos === 'neg') negated = true
+    else if (token.pos === 'adv' && leadsToVerb(tokens, at)) {
+      if (!linking.has(token.lower)) adverbs.push(token)
+    } else break
   }
   const main = tokens[at]
   const helper = helpers.at(-1)

@@ -62,6 +62,15 @@ function isParticiple(chunks: readonly Chunk[], at: number): boolean {
   if (before.pronoun && !['some', 'all', 'many', 'most', 'those', 'others'].includes(before.word)) return false
   for (let right = at + 1; right < chunks.length; right += 1) {
     const chunk = chunks[right] as Chunk
+    if (
+      chunk.kind === 'conj' &&
+      (chunks[right + 1]?.kind === 'ger' ||
+        (nominal(chunks[right + 1]) &&
+          chunks[at + 1]?.kind === 'prep' &&
+          chunks[right - 1]?.kind === 'np' &&
+          !/^(?:the|a|an|it|he|they)$/.test(chunks[right + 1]?.word ?? '')))
+    )
+      continue
     if (chunk.kind === 'comma' || chunk.kind === 'conj' || chunk.kind === 'rel' || boundary(chunk)) break
     if (chunk.kind === 'prep' && timePrepositions.has(chunk.word)) break
     if (chunk.kind === 'vg' && !chunk.vg?.doubtful) return true
@@ -283,6 +292,7 @@ function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonly numbe
       beyond?.kind !== 'date'
     )
       start -= 2
+    else if (left?.kind === 'ger' && beyond?.kind === 'prep' && nominal(chunks[start - 3])) start -= 3
     else if (left?.kind === 'vg' && beyond?.kind === 'rel' && nominal(chunks[start - 3]) && verbs.includes(start - 1))
       start -= 3
     else if (left?.kind === 'conj' && left.word !== 'but' && nominal(beyond) && !verbBefore(chunks, start - 2, verbs)) {
@@ -299,7 +309,7 @@ const isReduced = (chunks: readonly Chunk[], at: number, verbs: readonly number[
 /** A finite verb earlier in the same clause: then a conjunction opens a clause, not a list. */
 function verbBefore(chunks: readonly Chunk[], at: number, verbs: readonly number[]): boolean {
   for (let left = at; left >= 0; left -= 1) {
-    if (boundary(chunks[left] as Chunk) || chunks[left]?.kind === 'rel') return false
+    if (boundary(chunks[left] as Chunk) || chunks[left]?.kind === 'rel' || chunks[left]?.kind === 'comma') return false
     if (verbs.includes(left)) return true
   }
   return false

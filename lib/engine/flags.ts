@@ -29,7 +29,12 @@ export function flagsOf(analysis: Analysis): readonly SentenceFlag[] {
     chunks,
   } = analysis
   const flags: SentenceFlag[] = []
-  if (clauses.length === 0 || !/[.!?…]["'”’)\]]*$/.test(text) || /^\p{Ll}/u.test(text)) flags.push('fragment')
+  if (
+    !tokens.some((token) => ['verb', 'be', 'have', 'do', 'modal'].includes(token.pos)) ||
+    !/[.!?…]["'”’)\]]*$/.test(text) ||
+    /^\p{Ll}/u.test(text)
+  )
+    flags.push('fragment')
   const [first] = clauses
   if (first && !first.subject && opensWithTimeOnly(analysis, first.at)) flags.push('no-subject')
   if (!balanced(text)) flags.push('unbalanced')

@@ -53,13 +53,16 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
       words.some(
         (token) =>
           (token.pos === 'pron' && !/^(?:it|who|whom)$/.test(token.lower)) ||
-          /^(?:this|these|those|such|another|other|same|latter|former|mine|here)$/.test(token.lower) ||
+          /^(?:this|these|those|such|another|other|same|latter|former|mine|here|following|preceding|aforementioned|respective)$/.test(
+            token.lower,
+          ) ||
           (token.lower === 'that' && token.pos === 'det'),
       )
     )
       return false
     if (words.some((token) => token.lower === 'it' || token.lower === 'there')) return false
     if (chunk.kind === 'np' && chunk.pronoun && !/^(?:all|most|some|many|both|each|one)$/.test(chunk.word)) return false
+    if (chunk.kind === 'np' && /^both$/.test(words[0]?.lower ?? '') && chunks[at + 1]?.kind !== 'conj') return false
     if (chunk.kind === 'np' && strict && leans(analysis, at, b, reference)) return false
   }
   return true
@@ -70,6 +73,27 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
   const { chunks, tokens } = analysis
   const chunk = chunks[at] as Chunk
   const words = tokens.slice(chunk.i, chunk.j)
+  const followed =
+    at + 1 < b &&
+    (chunks[at + 1]?.kind === 'prep' ||
+      chunks[at + 1]?.kind === 'rel' ||
+      chunks[at + 1]?.kind === 'inf' ||
+      chunks[at + 1]?.kind === 'part')
+  if (
+    words[0]?.lower === 'the' &&
+    !followed &&
+    words.length >= 3 &&
+    words
+      .slice(1, -1)
+      .some(
+        (token) =>
+          token.lower === 'most' ||
+          /^(?!forest|interest|west|east|test|harvest|rest|guest|honest|request|contest|modest)\p{Ll}+est$/u.test(
+            token.lower,
+          ),
+      )
+  )
+    return true
   if (words[0]?.lower !== 'the' || words.length > 2 || words[1]?.pos === 'name')
     return (
       words[0]?.lower === 'the' &&
@@ -234,11 +258,25 @@ function clauseEnd(chunks: readonly Chunk[], a: number, b: number): number {
 
 const predicateEnd = clauseEnd
 
+/** What "it" or "they" at the start of the next sentence stands for. */
+export type Antecedent = {
+  readonly subject: string
+  readonly person: boolean
+  readonly plural: boolean
+  readonly block: number
+}
+
 /** A frame of each clause whose subject is known and which points at nothing outside. */
-export function frameOf(analysis: Analysis, index: number, clause: Clause, reference: Reference): Frame | undefined {
+export function frameOf(
+  analysis: Analysis,
+  index: number,
+  clause: Clause,
+  reference: Reference,
+  before?: Antecedent,
+): Frame | undefined {
   const { subject, vg } = clause
   if (!subject || vg.negated) return undefined
-  const named = nameSubject(analysis, index, clause, reference)
+  const named = nameSubject(analysis, index, clause, reference) ?? carried(analysis, clause, before)
   if (!named) return undefined
   const copula = vg.lemma === 'be' || vg.lemma === 'become' || vg.lemma === 'remain'
   const fronts = clause.front
@@ -263,6 +301,33 @@ const connectors =
 const isConnector = (analysis: Analysis, a: number, b: number): boolean => {
   const { from, to } = extent(analysis, a, b)
   return connectors.test(analysis.sentence.text.slice(from, to).toLowerCase())
+}
+
+/** "It" or "They" as the first word: the subject of the sentence before in the same paragraph, where number and kind fit. */
+function carried(analysis: Analysis, clause: Clause, before: Antecedent | undefined): ReturnType<typeof nameSubject> {
+  const { subject, vg } = clause
+  if (
+    !subject ||
+    !before ||
+    before.block !== analysis.sentence.block ||
+    analysis.chunks[subject.a]?.i !== 0 ||
+    subject.b !== 1
+  )
+    return undefined
+  const word = analysis.chunks[subject.a]?.word ?? ''
+  const fits = (word === 'it' && !before.plural && !before.person) || (word === 'they' && before.plural)
+  const next = analysis.chunks[clause.complement.a]
+  const empty =
+    word === 'it' &&
+    (/^(?:seem|appear|happen|turn|take)$/.test(vg.lemma) ||
+      (vg.lemma === 'be' &&
+        (next?.kind === 'adj' || next?.kind === 'inf' || next?.kind === 'adv' || next?.kind === 'rel')) ||
+      analysis.chunks
+        .slice(clause.complement.a, clause.complement.b)
+        .some((chunk) => chunk.word === 'that' || chunk.kind === 'inf'))
+  if (!fits || empty) return undefined
+  const { from, to } = extent(analysis, subject.a, subject.b)
+  return { subject: before.subject, subjectFrom: from, subjectTo: to, person: before.person, derived: true }
 }
 
 function nameSubject(

@@ -1,12 +1,12 @@
 import nlp from 'compromise/two'
-import { analyse, nameWords } from './analysis'
+import { type Analysis, analyse, nameWords } from './analysis'
 import { findConflicts } from './conflicts'
 import { mergeFacts } from './consistency'
 import { findDates, inheritYears } from './dates'
 import type { Draft, View } from './facts/family'
 import { families } from './facts/registry'
 import { attributionOf, flagsOf, misspeltNames } from './flags'
-import { frameOf } from './frames'
+import { type Antecedent, type Frame, frameOf } from './frames'
 import { findMentions, typeIndex } from './mentions'
 import { makeQuestions } from './questions'
 import { resolveReferences } from './reference'
@@ -38,10 +38,12 @@ export function read(document: CanonicalDocument): Reading {
   })
   const mentions = findMentions(analyses, reference)
   const typeOf = typeIndex(mentions)
+  let before: Antecedent | undefined
   const drafts = analyses.flatMap((analysis, index) => {
     const sentence = sentences[index]
     if (!sentence || sentence.flags.some((flag) => damaging.has(flag))) return []
-    const frames = analysis.clauses.flatMap((clause) => frameOf(analysis, index, clause, reference) ?? [])
+    const frames = analysis.clauses.flatMap((clause) => frameOf(analysis, index, clause, reference, before) ?? [])
+    before = antecedentOf(frames, analysis)
     const view: View = {
       analysis,
       index,
@@ -66,6 +68,19 @@ export function read(document: CanonicalDocument): Reading {
   }
   const half = { engineVersion, document, sentences, mentions, facts, check }
   return { ...half, ...makeQuestions(half) }
+}
+
+/** The subject of a sentence's first main clause, where it is the only one a pronoun could mean. */
+function antecedentOf(frames: readonly Frame[], analysis: Analysis): Antecedent | undefined {
+  const [first] = frames
+  const main = analysis.clauses.filter((clause) => !clause.relative && !clause.marker && !clause.shared)
+  if (
+    !first ||
+    first.clause !== main[0] ||
+    main.some((clause) => clause !== first.clause && clause.subject && !clause.subject.pronoun)
+  )
+    return undefined
+  return { subject: first.subject, person: first.person, plural: first.plural, block: analysis.sentence.block }
 }
 
 /** Every family in turn; what one claims whole, the plain ones do not read again. */

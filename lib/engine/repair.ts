@@ -84,6 +84,13 @@ function fixFunctionWord(out: Token[], index: number): void {
     before?.pos !== 'verb'
   )
     set(out, index, 'adv')
+  else if (
+    token.pos === 'adv' &&
+    /^(?:first|next|then|only)$/.test(token.lower) &&
+    before &&
+    ['det', 'poss', 'part'].includes(before.pos)
+  )
+    set(out, index, 'adj')
   else if (token.lower === 'opposite' && (before?.pos === 'be' || before?.pos === 'det')) set(out, index, 'adj')
   else if (
     (token.lower === 'more' || token.lower === 'less') &&
@@ -114,7 +121,15 @@ function fixVerb(out: Token[], index: number): void {
       (before.pos === 'adj' &&
         ['det', 'poss', 'part', 'prep', 'punct', 'adj', 'verb'].includes(out[index - 2]?.pos ?? 'punct') &&
         out[index - 2]?.pos !== 'be'))
-  if (inPhrase && before.lower !== 'which' && before.lower !== 'what')
+  if (before?.lower === 'whose') set(out, index, token.form === 'ger' || token.form === 'pastpp' ? 'adj' : 'noun')
+  else if (
+    inPhrase &&
+    /^(?:this|that|these|those)$/.test(before.lower) &&
+    (token.form === 'past' || token.form === 'pastpp') &&
+    !beforeNoun
+  )
+    return
+  else if (inPhrase && before.lower !== 'which' && before.lower !== 'what')
     set(
       out,
       index,

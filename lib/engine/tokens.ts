@@ -62,7 +62,7 @@ export type Token = {
 }
 
 const shape =
-  /\p{L}[\p{L}\p{N}]*(?:[-‐‑.][\p{L}\p{N}]+)*(?:\+|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b|%)?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
+  /\p{Lu}\.(?=\s?\S)|\d+(?:[.,]\d+)*[–-]\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{N}]*(?:[-‐‑.][\p{L}\p{N}]+)*(?:\+|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b|%)?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
 const contraction = /^(?:\p{L}+n['’]t|\p{L}+['’](?:ve|re|ll|d|m))$/u
 
 type Raw = { readonly from: number; readonly to: number; readonly text: string; readonly date?: DateMention }
@@ -72,6 +72,8 @@ function cut(text: string, dates: readonly DateMention[]): readonly Raw[] {
   for (const match of text.matchAll(shape)) {
     const to = match.index + match[0].length
     if (dates.some((date) => match.index < date.to && date.from < to)) continue
+    // A full stop inside a sentence belongs to an abbreviation.
+    if (match[0] === '.' && to < text.length - 2) continue
     raw.push({ from: match.index, to, text: match[0] })
   }
   return raw.sort((a, b) => a.from - b.from)
@@ -150,6 +152,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   const capital = /^\p{Lu}/u.test(text)
   if (/^\p{Lu}[\p{L}\p{N}+-]*[\p{Lu}\d]/u.test(text)) return 'name'
   if (capital && !first && (text !== 'I' || previous?.pos === 'noun' || previous?.pos === 'name')) return 'name'
+  if (/^\d[\d.,]*-\p{L}/u.test(text)) return 'adj'
   if (/^[$€£¥]?\d/.test(text)) return 'num'
   if (/^(?:itself|themselves|himself|herself)$/.test(lower) && previous && ['noun', 'name'].includes(previous.pos))
     return 'adv'

@@ -8,6 +8,7 @@ const apparatus =
 /** Marks an encyclopedia leaves in copied text: [12], [citation needed], ":121,154" after a full stop. */
 const marks = [
   /\[(?:\d{1,3}|[a-z]|note \d+|nb \d+|citation needed|clarification needed|who\?|when\?)\]/gi,
+  /(?<=\S)\[(?:update|[a-z][a-z' -]*\b(?:needed|given|citation|source|verification|quotation|who|when|which|clarify|dubious|by whom)\??[a-z' -]*)\]/gi,
   /(?<=[.,;!?"”])(?::\d+[\d,–-]*)+(?=\s|$)/g,
 ]
 

@@ -68,6 +68,12 @@ const trim = (chunks: readonly { readonly kind: string }[], at: number): number 
 }
 function tail(chunks: readonly { readonly kind: string }[], from: number): number {
   let end = from
-  while (end < chunks.length && chunks[end]?.kind !== 'stop' && chunks[end]?.kind !== 'sub') end += 1
+  while (
+    end < chunks.length &&
+    chunks[end]?.kind !== 'stop' &&
+    chunks[end]?.kind !== 'sub' &&
+    !(chunks[end]?.kind === 'comma' && !/^(?:np|conj)$/.test(chunks[end + 1]?.kind ?? ''))
+  )
+    end += 1
   return trim(chunks, end)
 }

@@ -139,6 +139,12 @@ function appositives(view: View): readonly Draft[] {
     if (chunk.kind !== 'comma' || noun?.kind !== 'np' || noun.pronoun || next?.kind !== 'np' || next.pronoun) return []
     const article = tokens[next.i]?.lower ?? ''
     if (!/^(?:an?|the)$/.test(article) || next.j - next.i < 2 || next.head?.pos !== 'noun') return []
+    if (
+      /^(?:walk|drive|ride|mile|miles|hour|distance|few|number|position|post|feat|move|fact|year|time|figure|total|result|process|event|practice|decision|role)$/.test(
+        next.head.lower,
+      )
+    )
+      return []
     const end = appositionEnd(chunks, at + 1)
     if (end === undefined) return []
     const named = noun.head?.pos === 'name'

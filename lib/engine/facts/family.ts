@@ -115,13 +115,16 @@ export function objectWord(view: View, piece: Pick<Piece, 'words' | 'head'>): st
   if (!head) return undefined
   const name = view.reference.fullName(piece.words.replace(/^the\s+/, ''))
   if (view.reference.isPerson(name)) return 'Whom'
-  if (head.pos === 'noun' || head.pos === 'adj') return isHumanNoun(head.lower) ? 'Whom' : 'What'
+  if (head.pos === 'noun') return isHumanNoun(head.lower) ? 'Whom' : 'What'
   if (head.pos === 'name') return thingWord(view, piece.words.replace(/^the\s+/, ''), 'What')
   return undefined
 }
 
 /** True where every piece but the asked ones can stand in a question without its context. */
 export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): boolean =>
+  !frame.pieces.some(
+    (piece) => !piece.front && piece.role === 'other' && view.analysis.chunks[piece.a]?.kind === 'conj',
+  ) &&
   frame.pieces.every((piece) =>
     asked.includes(piece) || piece.role === 'date'
       ? dated(piece)

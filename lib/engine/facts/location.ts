@@ -1,6 +1,7 @@
 import { extent, plain } from '../analysis'
 import { askPiece, askSubject, statement } from '../asks'
 import type { Frame } from '../frames'
+import { isHumanNoun } from '../lexicon'
 import {
   ask,
   type Draft,
@@ -18,7 +19,7 @@ import {
 const lying =
   /^(?:lie|stand|sit|live|occur|happen|run|flow|grow|exist|dwell|take|rise|originate|begin|reside|settle|remain|meet|form)$/
 const placed =
-  /^(?:locate|situate|find|base|house|hold|place|bury|bear|station|keep|store|host|build|headquarter|center|centre|exhibit|display|display|position|concentrate|make|publish|establish|found|open|do|carry|perform)$/
+  /^(?:locate|situate|find|house|hold|place|bury|bear|station|keep|store|host|build|headquarter|center|centre|exhibit|display|display|position|concentrate|make|publish|establish|found|open|do|carry|perform)$/
 const placePreposition =
   /^(?:in|at|on|near|inside|within|along|under|beneath|below|above|between|beside|outside|around|through|across|off|next|behind|opposite)$/
 const abstract =
@@ -45,7 +46,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
         view.typeOf(inside(view, piece).words) === 'org' ||
         piece.head.pos === 'name'),
   )
-  if (!where?.head) return []
+  if (!where?.head || isHumanNoun(where.head.lower)) return []
   const takesPlace = vg.lemma === 'take' && rest[0]?.words === 'place'
   const fits =
     (vg.voice === 'passive' && placed.test(vg.lemma)) ||

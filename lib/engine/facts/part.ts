@@ -52,7 +52,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       : prep === null
         ? rest.find((piece) => piece.role === 'object')
         : rest.find((piece) => piece.role === 'pp' && piece.prep === prep)
-  if (!found || frame.person) return []
+  if (!found || frame.person || !found.head || found.head.pos === 'adj') return []
   if (vg.lemma === 'have' && !/^(?:two|three|four|five|six|seven|eight|nine|ten|\d)/.test(found.words)) return []
   const range = found.role === 'pp' ? inside(view, found) : found
   const after = rest.filter((piece) => piece !== found && piece.role !== 'adverb')
@@ -171,6 +171,25 @@ function listEnd(
   }
 }
 
+const numerals = ['', 'an example', 'two examples', 'three examples', 'four examples', 'five examples']
+
+/** "What are two examples of anti-inflammatory molecules?" */
+function exampleAsk(view: View, group: string, first: number, end: number, answer: string) {
+  const members = view.analysis.chunks
+    .slice(first, end)
+    .filter((chunk, at, all) => chunk.kind === 'np' && all[at - 1]?.word !== 'of')
+  const words = numerals[members.length]
+  const clear =
+    words !== undefined &&
+    group.split(' ').length >= 2 &&
+    group.split(' ').length <= 6 &&
+    !/^(?:many|some|other|several|various|the|his|her|its|their)\b/i.test(group) &&
+    !members.some(
+      (chunk) => chunk.pronoun || /^(?:his|her|its|their)$/.test(view.analysis.tokens[chunk.i]?.lower ?? ''),
+    )
+  return clear ? ask('object', `What ${members.length === 1 ? 'is' : 'are'} ${words} of ${group}?`, answer) : undefined
+}
+
 /** "C4 plants, such as maize and sugarcane": members of a class. */
 function examples(view: View): readonly Draft[] {
   const { analysis } = view
@@ -212,7 +231,7 @@ function examples(view: View): readonly Draft[] {
           slotAt(view, 'object', members.from, members.to),
         ],
         statement: null,
-        asks: [],
+        asks: [exampleAsk(view, named, first, end, plain(sentence.text.slice(members.from, members.to)))],
       }),
     ]
   })

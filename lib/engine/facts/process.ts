@@ -71,7 +71,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       relation: vg.lemma,
       subject: frame.subject,
       rule: by ? 'process:by' : 'process:path',
-      claims: frame.clause.at,
+      ...(by ? { claims: frame.clause.at } : {}),
       slots: [subjectSlot(view, frame), slotAt(view, 'object', range.from, range.to), pieceSlot(view, 'manner', how)],
       statement: safe(view, frame) ? statement(frame) : null,
       asks: [

@@ -126,6 +126,14 @@ function stemFor(
     (begins === tokens[found.i] || tokens.slice(tokens.indexOf(begins), found.i).every((token) => token.pos === 'adv'))
   if (next && dimensions[next.lower] && frame.vg.lemma === 'be')
     return `${dimensions[next.lower]} ${frame.vg.main.lower} ${frame.subject}?`
+  if (
+    piece.role === 'predicate' &&
+    startsHere &&
+    found.unit !== undefined &&
+    frame.vg.lemma === 'be' &&
+    piece.to === found.to
+  )
+    return `What ${frame.vg.main.lower} ${frame.subject}?`
   if (piece.role !== 'object' || !startsHere) return undefined
   const tail = (to: number): string => plain(view.analysis.sentence.text.slice(to, piece.to))
   if (counted) return askPiece(frame, `How many ${plain(`${counted.words} ${tail(counted.to)}`)}`, [piece])

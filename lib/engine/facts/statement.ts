@@ -1,10 +1,12 @@
 import { askPiece, askSubject, statement as whole } from '../asks'
-import type { Frame } from '../frames'
+import type { Frame, Piece } from '../frames'
+import { isHumanNoun } from '../lexicon'
 import {
   ask,
   type Draft,
   draft,
   type Family,
+  inside,
   objectWord,
   pieceSlot,
   safe,
@@ -14,46 +16,174 @@ import {
 } from './family'
 
 /** Verbs whose plain subject-object statement says too little to ask. */
-const empty = new Set([
-  'be',
-  'have',
-  'do',
-  'become',
-  'remain',
-  'seem',
-  'appear',
-  'say',
-  'think',
-  'believe',
-  'argue',
-  'state',
-  'note',
-  'claim',
-  'suggest',
-  'get',
-  'want',
-  'like',
-  'let',
-  'take',
-  'make',
-  'go',
-  'come',
-  'see',
-  'mean',
-  'include',
-  'consist',
-  'contain',
-  'call',
-  'know',
-  'give',
-  'put',
-  'set',
-  'keep',
-])
-
-/** "What closes their stomata?": with a plural subject gone, "their" has nothing to stand for. */
-const bound = (frame: Frame): boolean =>
-  frame.plural && frame.pieces.some((piece) => /\b(?:their|them|they)\b/.test(piece.words))
+const empty = new Set(
+  'be have do become remain seem appear say think believe argue state note claim suggest get want like let go come see mean include consist call know put set keep happen try need feel look hope'.split(
+    ' ',
+  ),
+)
+/** Verbs that say something with one preposition: "depends on", "is associated with". */
+const governed: Readonly<Record<string, RegExp>> = {
+  depend: /^on$/,
+  rely: /^on$/,
+  base: /^on$/,
+  belong: /^to$/,
+  derive: /^from$/,
+  originate: /^(?:from|in|as)$/,
+  refer: /^to$/,
+  focus: /^on$/,
+  deal: /^with$/,
+  respond: /^to$/,
+  correspond: /^to$/,
+  stand: /^for$/,
+  apply: /^to$/,
+  contribute: /^to$/,
+  relate: /^to$/,
+  differ: /^from$/,
+  compete: /^with$/,
+  associate: /^with$/,
+  connect: /^(?:to|with)$/,
+  link: /^to$/,
+  make: /^(?:of|from)$/,
+  know: /^for$/,
+  name: /^(?:after|for)$/,
+  view: /^as$/,
+  regard: /^as$/,
+  consider: /^as$/,
+  describe: /^as$/,
+  see: /^as$/,
+  use: /^(?:in|on|as|for|by)$/,
+  employ: /^(?:in|as)$/,
+  limit: /^(?:by|to)$/,
+  follow: /^by$/,
+  accompany: /^by$/,
+  precede: /^by$/,
+  replace: /^by$/,
+  influence: /^by$/,
+  govern: /^by$/,
+  rule: /^by$/,
+  control: /^by$/,
+  own: /^by$/,
+  operate: /^by$/,
+  determine: /^by$/,
+  cause: /^by$/,
+  affect: /^by$/,
+  dominate: /^by$/,
+  characterize: /^by$/,
+  support: /^by$/,
+  power: /^by$/,
+  suffer: /^from$/,
+  specialize: /^in$/,
+  result: /^(?:from|in)$/,
+  lead: /^to$/,
+  react: /^with$/,
+  combine: /^with$/,
+  convert: /^(?:into|to)$/,
+  turn: /^into$/,
+  transform: /^into$/,
+  develop: /^(?:into|from)$/,
+  evolve: /^(?:into|from)$/,
+  grow: /^into$/,
+  translate: /^(?:into|as)$/,
+  function: /^as$/,
+  act: /^as$/,
+  oppose: /^to$/,
+  adapt: /^to$/,
+  expose: /^to$/,
+  attach: /^to$/,
+  bind: /^to$/,
+  attribute: /^to$/,
+  dedicate: /^to$/,
+  devote: /^to$/,
+  assign: /^to$/,
+  restrict: /^to$/,
+  confine: /^to$/,
+  hand: /^to$/,
+  add: /^to$/,
+  compare: /^(?:to|with)$/,
+  extract: /^from$/,
+  obtain: /^from$/,
+  produce: /^(?:by|from)$/,
+  form: /^(?:by|from)$/,
+  release: /^(?:by|from|into)$/,
+  separate: /^from$/,
+  remove: /^from$/,
+  protect: /^(?:from|against)$/,
+  occur: /^(?:as|when)$/,
+  range: /^from$/,
+  play: /^for$/,
+  fight: /^(?:for|against)$/,
+  work: /^for$/,
+  study: /^under$/,
+  marry: /^to$/,
+  ally: /^with$/,
+  trade: /^with$/,
+  border: /^(?:on|by)$/,
+  drive: /^by$/,
+  store: /^as$/,
+  serve: /^as$/,
+  qualify: /^(?:as|for)$/,
+  count: /^as$/,
+  rank: /^as$/,
+  emerge: /^(?:as|from)$/,
+  arise: /^from$/,
+  stem: /^from$/,
+  descend: /^from$/,
+  inspire: /^by$/,
+  surround: /^by$/,
+  divide: /^into$/,
+  travel: /^(?:to|along)$/,
+  flow: /^(?:into|to)$/,
+  pass: /^(?:through|into|to)$/,
+  absorb: /^by$/,
+  carry: /^by$/,
+  trigger: /^by$/,
+  recognize: /^(?:as|for|by)$/,
+  treat: /^(?:with|as|by)$/,
+  reward: /^with$/,
+  charge: /^with$/,
+  plague: /^by$/,
+  hamper: /^by$/,
+  staff: /^by$/,
+  elect: /^by$/,
+  appoint: /^by$/,
+  choose: /^by$/,
+  fund: /^by$/,
+  sponsor: /^by$/,
+  protest: /^against$/,
+  object: /^to$/,
+  subject: /^to$/,
+  amount: /^to$/,
+  date: /^from$/,
+  extend: /^(?:to|from)$/,
+  spread: /^(?:to|from)$/,
+  point: /^to$/,
+  call: /^for$/,
+  account: /^for$/,
+  provide: /^(?:by|for)$/,
+  decide: /^by$/,
+  equip: /^with$/,
+  cover: /^(?:with|by)$/,
+  tie: /^to$/,
+  occupy: /^by$/,
+  conquer: /^by$/,
+  defeat: /^by$/,
+  destroy: /^by$/,
+  capture: /^by$/,
+  attack: /^by$/,
+  kill: /^by$/,
+  assassinate: /^by$/,
+  raise: /^by$/,
+  criticize: /^(?:by|for)$/,
+  praise: /^(?:by|for)$/,
+  ban: /^(?:by|from)$/,
+  require: /^(?:by|for)$/,
+  measure: /^(?:in|by)$/,
+  express: /^(?:in|as|by)$/,
+  represent: /^by$/,
+  teach: /^by$/,
+  train: /^by$/,
+  exhaust: /^into$/,
+}
 
 /** A plain statement, who does what: "Guard cells close the pore." Used where no family with more meaning reads the clause. */
 export const statement: Family = {
@@ -62,37 +192,89 @@ export const statement: Family = {
   read: (view) => view.frames.flatMap((frame) => read(view, frame)),
 }
 
+/** "What closes their stomata?": with a plural subject gone, "their" has nothing to stand for. */
+const bound = (frame: Frame): boolean =>
+  frame.plural && frame.pieces.some((piece) => /\b(?:their|them|they)\b/.test(piece.words))
+
 function read(view: View, frame: Frame): readonly Draft[] {
   const { clause, vg } = frame
-  if (clause.marker !== undefined || clause.relative !== undefined || empty.has(vg.lemma)) return []
-  if (frame.pieces.some((piece) => piece.role === 'date' && piece.date && piece.date.start !== undefined)) return []
-  const object = frame.pieces.find((piece) => piece.role === 'object' && !piece.front)
-  const agent =
-    vg.voice === 'passive'
-      ? frame.pieces.find((piece) => piece.role === 'pp' && piece.prep === 'by' && !piece.front)
-      : undefined
-  const asked = agent ?? (vg.voice === 'active' ? object : undefined)
-  if (!asked) return []
+  if (
+    (clause.marker !== undefined && !/^(?:while|whereas|although)$/.test(clause.marker)) ||
+    clause.relative !== undefined
+  )
+    return []
+  if (
+    frame.pieces.some(
+      (piece) =>
+        piece.role === 'date' && piece.date && piece.date.start !== undefined && /^(?:in|on)$/.test(piece.prep ?? ''),
+    )
+  )
+    return []
+  const rest = frame.pieces.filter((piece) => !piece.front)
+  const object =
+    empty.has(vg.lemma) || vg.voice === 'passive' ? undefined : rest.find((piece) => piece.role === 'object')
+  const phrase = rest.find(
+    (piece) =>
+      piece.role === 'pp' &&
+      piece.head !== undefined &&
+      piece.head.pos !== 'adj' &&
+      (governed[vg.lemma]?.test(piece.prep ?? '') || (vg.voice === 'passive' && piece.prep === 'by')),
+  )
+  const asked = object ?? phrase
+  if (!asked?.head || asked.head.pos === 'adj') return []
   const wh = subjectWord(view, frame)
-  const objectWh = agent ? undefined : objectWord(view, asked)
   const complete = safe(view, frame)
   return [
     draft(view, {
       kind: 'statement',
-      relation: vg.lemma,
+      relation: asked === object ? vg.lemma : `${vg.lemma} ${asked.prep}`,
       subject: frame.subject,
-      rule: 'statement',
+      rule: asked === object ? 'statement:object' : 'statement:phrase',
       slots: [
         subjectSlot(view, frame),
-        pieceSlot(view, 'object', asked, asked.head?.pos === 'noun' ? { head: asked.head.lower } : {}),
+        pieceSlot(
+          view,
+          'object',
+          asked === object ? asked : inside(view, asked),
+          asked.head.pos === 'noun' ? { head: asked.head.lower } : {},
+        ),
       ],
       statement: complete ? whole(frame) : null,
       asks: [
-        complete && wh && !bound(frame) ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
-        objectWh && safe(view, frame, [asked])
-          ? ask('object', askPiece(frame, objectWh, [asked]), asked.words)
+        complete && wh && !bound(frame) && specific(frame, asked)
+          ? ask('subject', askSubject(frame, wh), frame.subject)
+          : undefined,
+        safe(view, frame, [asked])
+          ? asked === object
+            ? objectAsk(view, frame, asked)
+            : phraseAsk(view, frame, asked)
           : undefined,
       ],
     }),
   ]
+}
+
+/** A subject is worth asking where the rest says enough to single it out. */
+const specific = (frame: Frame, asked: Piece): boolean =>
+  asked.words.split(' ').length >= 3 || frame.pieces.length >= 2 || /\p{Lu}/u.test(asked.words)
+
+function objectAsk(view: View, frame: Frame, object: Piece) {
+  const wh = objectWord(view, object)
+  return wh === undefined || /^(?:best|most|more|less|least|much|well)$/.test(object.words)
+    ? undefined
+    : ask('object', askPiece(frame, wh, [object]), object.words)
+}
+
+/** "What does the rate depend on?", "By whom was it ruled?": the preposition goes last where nothing follows, else first. */
+function phraseAsk(view: View, frame: Frame, phrase: Piece) {
+  const range = inside(view, phrase)
+  const person =
+    view.reference.isPerson(view.reference.fullName(range.words)) ||
+    (phrase.head?.pos === 'noun' && isHumanNoun(phrase.head.lower))
+  const prep = phrase.prep ?? ''
+  const others = frame.pieces.filter((piece) => piece !== phrase && !(piece.role === 'adverb' && !piece.front))
+  const wh = person ? 'whom' : 'what'
+  if (others.length === 0 && !person)
+    return ask('object', askPiece(frame, 'What', [phrase]).replace(/\?$/, ` ${prep}?`), range.words)
+  return ask('object', askPiece(frame, `${prep.charAt(0).toUpperCase()}${prep.slice(1)} ${wh}`, [phrase]), range.words)
 }

@@ -21,7 +21,8 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = []
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
-    if (token.pos !== 'num') continue
+    const before = tokens[i - 1]
+    if (token.pos !== 'num' || ((before?.pos === 'noun' || before?.pos === 'name') && /^\d/.test(token.text))) continue
     let j = i + 1
     while (
       tokens[j]?.pos === 'num' ||
@@ -29,7 +30,9 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
       (/^(?:to|and|–|-|or|°)$/.test(tokens[j]?.lower ?? '') && tokens[j + 1]?.pos === 'num')
     )
       j += 1
-    const unit = units.has(tokens[j]?.lower ?? '') ? tokens[j]?.lower : undefined
+    const degrees = tokens[j]?.text === '°' && /^[CFK]$/.test(tokens[j + 1]?.text ?? '')
+    if (degrees) j += 1
+    const unit = degrees ? 'degrees' : units.has(tokens[j]?.lower ?? '') ? tokens[j]?.lower : undefined
     const end = unit === undefined ? j : j + 1
     found.push({
       i,
