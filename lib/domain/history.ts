@@ -110,7 +110,7 @@ export const calendarOf = (answers: readonly Answered[], from: StudyDay, to: Stu
 }
 
 /** Study days on which something was due and stayed unanswered, before today. */
-const missedDays = (answers: readonly Answered[], today: StudyDay, clock: DayClock): Set<StudyDay> => {
+export const missedDays = (answers: readonly Answered[], today: StudyDay, clock: DayClock): Set<StudyDay> => {
   const waits = byCard(answers).flatMap((own) =>
     own.flatMap(({ scheduledDueAt }, index) =>
       scheduledDueAt === null

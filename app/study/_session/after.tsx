@@ -6,7 +6,7 @@ import { slotKey } from '@/lib/domain/slot'
 import { Grades } from './grades'
 import { percentInWords, untilInWords } from './intervals'
 import { SourceView } from './source-view'
-import type { Current, StudyState } from './state'
+import type { Current, SessionKind, StudyState } from './state'
 import type { Texts } from './texts'
 import type { Acts } from './use-session'
 
@@ -14,6 +14,7 @@ type Props = {
   readonly state: StudyState
   readonly current: Current
   readonly payload: StudyPayload
+  readonly kind: SessionKind
   readonly previews: readonly Preview[]
   readonly expected: number | null
   readonly now: Date
@@ -42,7 +43,7 @@ const Reasons = ({ state, current, texts }: Pick<Props, 'state' | 'current' | 't
 
 /** What stands below the question once it is answered: reason, sentence, and the four grades. */
 export function After(props: Props) {
-  const { state, current, payload, previews, expected, now, locale, acts, texts } = props
+  const { state, current, payload, kind, previews, expected, now, locale, acts, texts } = props
   const { item, source } = current
   const last = state.session.isAnswered ? state.session.done.at(-1) : undefined
   const counted = last?.rating ?? null
@@ -62,20 +63,24 @@ export function After(props: Props) {
         <SourceView source={source} factId={item.slot.factId} ink={ink} texts={texts}>
           {expected !== null && `${fill(texts.wasExpected, { percent: percentInWords(locale, expected) })} `}
           {last &&
+            kind !== 'cram' &&
             fill(texts.comesBack, {
               time: fill(texts.inTime, { time: untilInWords(locale, now, last.card.dueAt, payload.clock) }),
             })}
         </SourceView>
       )}
-      <Grades
-        previews={previews}
-        counted={counted}
-        now={now}
-        clock={payload.clock}
-        locale={locale}
-        texts={texts}
-        onRate={acts.rate}
-      />
+      {(kind !== 'cram' || state.isShown) && (
+        <Grades
+          // Cramming leaves the schedule alone: a grade leads nowhere.
+          previews={kind === 'cram' ? [] : previews}
+          counted={counted}
+          now={now}
+          clock={payload.clock}
+          locale={locale}
+          texts={texts}
+          onRate={acts.rate}
+        />
+      )}
     </>
   )
 }

@@ -12,7 +12,7 @@ import { type Current, draftAnswer, previewsOf, type SessionKind, type StudyStat
 import { Stem } from './stem'
 import type { Texts } from './texts'
 import type { Acts } from './use-session'
-import { VerdictLine, verdictOf } from './verdict'
+import { AnswerWords, VerdictLine, verdictOf } from './verdict'
 
 export type CardProps = {
   readonly state: StudyState
@@ -58,11 +58,17 @@ export function Card(props: CardProps) {
         mayShow={kind !== 'test' || question.kind === 'open'}
         texts={texts}
       />
+      {verdict && !verdict.fits && verdict.tail && (
+        <p className="answer-words">
+          <AnswerWords verdict={verdict} lang={language} />
+        </p>
+      )}
       {isOver ? (
         <After
           state={state}
           current={current}
           payload={payload}
+          kind={kind}
           previews={previewsOf(current, given, { payload, kind, now, newId })}
           expected={expected}
           now={now}

@@ -4,33 +4,46 @@ import type { StudyQuestion } from '@/lib/domain/payload'
 import type { StudyState } from './state'
 import type { Texts } from './texts'
 
+/** A longer answer would take the verdict over its one line and move the question. */
+const lineLength = 32
+
+export type VerdictWords = {
+  readonly look: 'right' | 'wrong' | 'shown'
+  readonly head: string
+  /** The answer in a sentence; empty where it is marked among the options. */
+  readonly tail: string
+  /** Whether the answer has room beside the verdict; else it stands below the input. */
+  readonly fits: boolean
+}
+
 /** The verdict in words: how it was, and the answer where that was not given. Null before the answer. */
-export const verdictOf = (state: StudyState, question: StudyQuestion, texts: Texts) => {
+export const verdictOf = (state: StudyState, question: StudyQuestion, texts: Texts): VerdictWords | null => {
   const answer = { answer: question.answer }
-  if (state.isShown) return { look: 'shown', head: texts.shown, tail: fill(texts.shownSays, answer) } as const
+  const fits = question.answer.length <= lineLength
+  const isMarked = state.draft.type === 'options' && !fits
+  if (state.isShown) return { look: 'shown', head: texts.shown, tail: fill(texts.shownSays, answer), fits }
   if (!state.session.isAnswered) return null
   const verdict = state.contested ? state.session.done.at(-1)?.verdict : state.given?.verdict?.verdict
   if (verdict === 'right') {
     const isSame = state.given?.answer.type === 'options'
-    return { look: 'right', head: texts.right, tail: isSame ? '' : fill(texts.rightSays, answer) } as const
+    return { look: 'right', head: texts.right, tail: isSame ? '' : fill(texts.rightSays, answer), fits }
   }
   const head = verdict === 'partly' ? texts.partly : texts.wrong
-  return { look: 'wrong', head, tail: fill(texts.wrongSays, answer) } as const
+  return { look: 'wrong', head, tail: isMarked ? '' : fill(texts.wrongSays, answer), fits }
 }
 
 /** The line above the stem: before the answer what is asked, after it the verdict, in the same place. */
-export const VerdictLine = ({
-  verdict,
-  lang,
-}: {
-  verdict: NonNullable<ReturnType<typeof verdictOf>>
-  lang: string | undefined
-}) => (
+export const VerdictLine = ({ verdict, lang }: { verdict: VerdictWords; lang: string | undefined }) => (
   <p className={`verdict ${verdict.look}`}>
     {verdict.look !== 'shown' && <Icon name={verdict.look === 'right' ? 'check' : 'cross'} />}
     <b>{verdict.head}</b>
-    <span lang={lang} dir="auto">
-      {verdict.tail}
-    </span>
+    {verdict.fits && <AnswerWords verdict={verdict} lang={lang} />}
   </p>
+)
+
+/** The answer in a sentence. */
+export const AnswerWords = ({ verdict, lang }: { verdict: VerdictWords; lang: string | undefined }) => (
+  <span lang={lang} dir="auto">
+    {verdict.tail}
+  </span>
 )

@@ -27,7 +27,7 @@ export const answerableOf = (row: LoadedQuestion, slot: Slot): Answerable => ({
   parts: parseParts(row.parts),
 })
 
-const eventOf = ({ userId: _, body: __, ...row }: EventRow): StudyEvent => ({
+export const eventOf = ({ userId: _, body: __, ...row }: EventRow): StudyEvent => ({
   ...row,
   type: row.type as EventType,
   slot: row.slot as Slot,

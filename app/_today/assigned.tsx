@@ -1,0 +1,45 @@
+import Link from 'next/link'
+import { reader } from '@/app/_ui/reader'
+import type { OpenAssignment } from '@/lib/data/assignments'
+
+/** What a class has set, what is due first in front; times are in the zone of the class, which is named. */
+export async function Assigned({ assignments, now }: { assignments: readonly OpenAssignment[]; now: Date }) {
+  const { t, format } = await reader()
+  const s = t('study')
+  return (
+    <section className="panel docs">
+      <h2 className="h2">{s('setForYou')}</h2>
+      <ul className="tasks">
+        {assignments.map(({ id, title, className, timeZone, dueAt, state }) => (
+          <li key={id}>
+            <div>
+              <Link href={`/assignments/${id}`}>
+                <b>{title}</b>
+              </Link>
+              <span className="sub">{className}</span>
+            </div>
+            <div className="when">
+              {dueAt && (
+                <>
+                  <b>
+                    {format.dateTime(dueAt, {
+                      weekday: 'long',
+                      hour: '2-digit',
+                      minute: '2-digit',
+                      timeZone,
+                      timeZoneName: 'short',
+                    })}
+                  </b>
+                  <span className="sub">{format.relativeTime(dueAt, now)}</span>
+                </>
+              )}
+            </div>
+            <Link className="btn" href={`/assignments/${id}`}>
+              {state === 'running' ? s('assignmentGoOn') : s('assignmentOpen')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
