@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cardStateOf } from '@/lib/data/cards/slots'
+import { removeSampleClass } from '@/lib/data/samples/classroom'
+import { logsOf } from '@/lib/data/study-events/rows'
+import { fold } from '@/lib/domain/log'
+import { personActor } from '@/lib/domain/policy'
+import { defaultSettings, defaultWeights } from '@/lib/domain/schedule'
+import type { Slot } from '@/lib/domain/slot'
+import { prepareQueues } from '@/lib/jobs/queues'
+import { loadSampleClass } from '@/lib/jobs/sample-class'
+import { sampleLearners } from '@/lib/jobs/sample-learners'
+import { loadSampleDocuments } from '@/lib/jobs/samples'
+import { freshDatabase, type TestDatabase } from '@/tests/support/database'
+import { makePerson } from '@/tests/support/people'
+
+const now = new Date('2026-03-02T09:00:00Z')
+const rules = {
+  weights: defaultWeights,
+  settings: defaultSettings,
+  clock: { timeZone: 'UTC', dayStartsAtHour: 4 },
+}
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+  await prepareQueues()
+  await loadSampleDocuments(path.resolve('content'), now)
+  await loadSampleClass('a hash', now)
+}, 60_000)
+afterAll(() => database.close())
+
+const theClass = () => database.prisma.class.findFirstOrThrow({ where: { isSample: true } })
+
+describe('the sample class', () => {
+  it('has ten weeks of study of each learner, whose cards are the fold of their log', async () => {
+    for (const { username } of sampleLearners) {
+      const user = await database.prisma.user.findUniqueOrThrow({ where: { username }, include: { cards: true } })
+      expect(user.cards.length, username).toBeGreaterThan(20)
+      const log = await logsOf(
+        user.id,
+        user.cards.map(({ factId, slot }) => ({ factId, slot: slot as Slot })),
+      )
+      for (const row of user.cards.slice(0, 10)) {
+        const own = log.filter(({ factId, slot }) => factId === row.factId && slot === row.slot)
+        expect(fold(own, rules)).toEqual(cardStateOf(row))
+      }
+      const firstDay = log.map(({ studyDay }) => studyDay).sort()[0]
+      expect(firstDay?.startsWith('2025-12') || firstDay?.startsWith('2026-01')).toBe(true)
+      expect(log.every(({ studyDay }) => studyDay < '2026-03-02')).toBe(true)
+    }
+  })
+
+  it('has an open quiz that nine learners took, marked by the same rules as any other', async () => {
+    const attempts = await database.prisma.attempt.findMany({ include: { responses: true } })
+    expect(attempts).toHaveLength(9)
+    const marks = attempts.map(({ responses }) => responses.reduce((sum, { autoMark }) => sum + (autoMark ?? 0), 0))
+    expect(attempts.every(({ responses, gradedAt }) => responses.length === 10 && gradedAt !== null)).toBe(true)
+    expect(new Set(marks).size).toBeGreaterThan(2)
+  })
+
+  it('is made once, and its people get the password of the newest start', async () => {
+    await loadSampleClass('another hash', now)
+    expect(await database.prisma.class.count()).toBe(1)
+    const teacher = await database.prisma.user.findUniqueOrThrow({ where: { username: 'teacher' } })
+    expect(teacher.passwordHash).toBe('another hash')
+  })
+
+  it('goes with one act of its teacher, for good, and nobody else can do it', async () => {
+    const { id } = await theClass()
+    const teacher = await database.prisma.user.findUniqueOrThrow({ where: { username: 'teacher' } })
+    expect(await removeSampleClass(await makePerson('stranger'), id, now)).toMatchObject({ code: 'not_found' })
+    expect(await removeSampleClass(personActor(teacher.id, false), id, now)).toMatchObject({ ok: true })
+    await loadSampleClass('a hash', now)
+    expect(await database.prisma.class.count()).toBe(0)
+    expect(await database.prisma.user.count({ where: { isSample: true, kind: 'person' } })).toBe(0)
+    expect(await database.prisma.card.count()).toBe(0)
+    expect(await database.prisma.document.count()).toBe(2)
+  })
+})
