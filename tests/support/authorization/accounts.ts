@@ -1,14 +1,9 @@
 import { listAccounts, makeAccount, resetPassword, setOperator } from '@/lib/data/accounts/operator'
 import { endSession } from '@/lib/data/sessions'
-import type { Learner, Person } from '@/lib/domain/policy'
-import { type Area, helper, learners, open, operators, own, people, refuses, system } from './shape'
+import { type Area, asPerson, helper, learners, open, operators, own, people, refuses, system } from './shape'
 
 const now = new Date('2026-03-03T09:00:00Z')
 const someHash = '$argon2id$v=19$m=19456,t=2,p=1$8cX3MjqVZCwnlhYBpndRLQ$v7+ZYvdvT3KUdhjsdktYPUgB1BLI/WaCuKVDWJiT7Jw'
-
-// Only people have an operator's functions at all: a guest cannot even be passed to them.
-const asPerson = (actor: Learner, attempt: (person: Person) => Promise<unknown>): Promise<unknown> =>
-  actor.kind === 'person' ? attempt(actor) : Promise.resolve(null)
 
 const signingIn = 'the sign-in door, before there is an actor'
 const account = 'app/(account)'

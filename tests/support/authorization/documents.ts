@@ -1,7 +1,116 @@
-import type { Area } from './shape'
+import { conflictsOf, resolveConflict } from '@/lib/data/conflicts'
+import { archiveDocument, discardUnread, renameDocument } from '@/lib/data/documents/change'
+import { correctSentence } from '@/lib/data/documents/correct'
+import { readDocument } from '@/lib/data/documents/read'
+import { correctFact } from '@/lib/data/facts/correct'
+import { factsOf } from '@/lib/data/facts/read'
+import { grantsOf, shareDocument, unshareDocument } from '@/lib/data/grants'
+import { approveBest, decideQuestions } from '@/lib/data/questions/decide'
+import { authorQuestions, questionsOfFact, questionToEdit } from '@/lib/data/questions/read'
+import { editQuestion, writeQuestion } from '@/lib/data/questions/write'
+import { dismissFailure } from '@/lib/data/uploads/dismiss'
+import { readingProgress } from '@/lib/data/uploads/progress'
+import { type Area, helper, learners, open, own, refuses, related, system } from './shape'
 
-/** Rows and entries of the documents area: see shape.ts for what each helper (open, related, refuses, own ...) says. */
+const now = new Date('2026-03-03T09:00:00Z')
+const text = 'The Danube rises in the Black Forest.'
+const corrected = [
+  { slot: 'subject' as const, text: 'The Danube' },
+  { slot: 'place' as const, text: 'the Black Forest' },
+]
+const content = { stem: 'Where does it rise?', answer: 'Donaueschingen', accepted: [], options: [] }
+const written = { kind: 'typed' as const, content, sentence: 0, slot: 'place' as const }
+
+const document = 'app/documents/[id]'
+const reading = 'the worker, which reads what was sent'
+
+/** Documents, their facts and questions, as their author and readers meet them. */
 export const documents: Area = {
-  doors: {},
-  data: {},
+  doors: {
+    'app/page.tsx#page': open('the landing page, or the learner’s own start', 'everybody'),
+    'app/_home/actions.ts#studySample': open('the sample, as a new guest', 'everybody, where visitors are allowed'),
+    'app/documents/page.tsx#page': learners('documents one may read', 'owner or reader'),
+    [`${document}/page.tsx#page`]: related('a document', 'owner or reader'),
+    [`${document}/actions.ts#discard`]: related('an unread document', 'owner'),
+    [`${document}/actions.ts#dismiss`]: related('a document', 'owner or editor'),
+    [`${document}/actions.ts#correct`]: related('a document', 'owner or editor'),
+    [`${document}/questions/page.tsx#page`]: related('a document', 'owner or editor'),
+    [`${document}/questions/new/page.tsx#page`]: related('a document', 'owner or editor'),
+    [`${document}/questions/actions.ts#decide`]: related('questions of a document', 'owner or editor'),
+    [`${document}/questions/actions.ts#decideBest`]: related('questions of a document', 'owner or editor'),
+    [`${document}/questions/actions.ts#resolve`]: related('a conflict of a document', 'owner or editor'),
+    [`${document}/questions/actions.ts#correctInPlace`]: related('a document', 'owner or editor'),
+    [`${document}/questions/actions.ts#edit`]: related('a question of a document', 'owner or editor'),
+    [`${document}/questions/actions.ts#write`]: related('a document', 'owner or editor'),
+    [`${document}/settings/page.tsx#page`]: related('a document', 'owner'),
+    [`${document}/settings/actions.ts#rename`]: related('a document', 'owner'),
+    [`${document}/settings/actions.ts#archive`]: related('a document', 'owner'),
+    [`${document}/settings/actions.ts#share`]: related('a document', 'owner'),
+    [`${document}/settings/actions.ts#unshare`]: related('a grant of a document', 'owner'),
+    'app/api/documents/route.ts#POST': open('a new document of one’s own', 'everybody, where visitors are allowed'),
+    'app/api/documents/[id]/progress/route.ts#GET': related('a document', 'owner or reader'),
+  },
+  data: {
+    'lib/data/documents/create.ts#createDocument': own('a new document of the actor'),
+    'lib/data/documents/list.ts#listDocuments': own('documents the actor may read'),
+    'lib/data/documents/read.ts#readDocument': refuses((actor, { ids }) => readDocument(actor, ids.documentId)),
+    'lib/data/documents/change.ts#renameDocument': refuses((actor, { ids }) =>
+      renameDocument(actor, ids.documentId, 'Mine'),
+    ),
+    'lib/data/documents/change.ts#archiveDocument': refuses((actor, { ids }) =>
+      archiveDocument(actor, ids.documentId, true, now),
+    ),
+    'lib/data/documents/change.ts#discardUnread': refuses((actor, { ids }) =>
+      discardUnread(actor, ids.unreadDocumentId),
+    ),
+    'lib/data/documents/change.ts#discardFailed': system('the clean-up job'),
+    'lib/data/documents/correct.ts#correctSentence': refuses((actor, { ids }) =>
+      correctSentence(actor, ids.documentId, { version: 1, sentence: 0, text }, now),
+    ),
+    'lib/data/facts/read.ts#factsOf': refuses((actor, { ids }) => factsOf(actor, ids.documentId, ids.versionId)),
+    'lib/data/facts/correct.ts#correctFact': refuses((actor, { ids }) =>
+      correctFact(actor, ids.documentId, ids.factId, corrected, now),
+    ),
+    'lib/data/conflicts.ts#conflictsOf': refuses((actor, { ids }) => conflictsOf(actor, ids.documentId)),
+    'lib/data/conflicts.ts#resolveConflict': refuses((actor, { ids }) =>
+      resolveConflict(actor, ids.conflictId, 'a', now),
+    ),
+    'lib/data/conflicts.ts#settledConflicts': system(reading),
+    'lib/data/grants.ts#grantsOf': refuses((actor, { ids }) => grantsOf(actor, ids.documentId)),
+    'lib/data/grants.ts#shareDocument': refuses((actor, { ids }) =>
+      shareDocument(actor, ids.documentId, { to: 'everyone' }, 'reader', now),
+    ),
+    'lib/data/grants.ts#unshareDocument': refuses((actor, { ids }) => unshareDocument(actor, ids.grantId)),
+    'lib/data/questions/decide.ts#decideQuestions': refuses((actor, { ids }) =>
+      decideQuestions(actor, ids.documentId, [ids.questionId], 'rejected'),
+    ),
+    'lib/data/questions/decide.ts#approveBest': refuses((actor, { ids }) => approveBest(actor, ids.documentId)),
+    'lib/data/questions/read.ts#authorQuestions': refuses((actor, { ids }) => authorQuestions(actor, ids.documentId)),
+    'lib/data/questions/read.ts#questionsOfFact': refuses((actor, { ids }) =>
+      questionsOfFact(actor, ids.documentId, ids.factId),
+    ),
+    'lib/data/questions/read.ts#questionToEdit': refuses((actor, { ids }) =>
+      questionToEdit(actor, ids.documentId, ids.questionId),
+    ),
+    'lib/data/questions/write.ts#editQuestion': refuses((actor, { ids }) =>
+      editQuestion(actor, ids.documentId, ids.questionId, content, now),
+    ),
+    'lib/data/questions/write.ts#writeQuestion': refuses((actor, { ids }) =>
+      writeQuestion(actor, ids.documentId, { ...written, factId: ids.factId }, now),
+    ),
+    'lib/data/uploads/progress.ts#readingProgress': refuses((actor, { ids }) => readingProgress(actor, ids.documentId)),
+    'lib/data/uploads/dismiss.ts#dismissFailure': refuses((actor, { ids }) => dismissFailure(actor, ids.documentId)),
+    'lib/data/uploads/work.ts#takeUpload': system(reading),
+    'lib/data/uploads/work.ts#markWriting': system(reading),
+    'lib/data/uploads/work.ts#failUpload': system(reading),
+    'lib/data/uploads/work.ts#failStale': system('the clean-up job'),
+    'lib/data/samples/load.ts#sampleIsRead': system('the start, which loads the samples'),
+    'lib/data/samples/load.ts#ensureSample': system('the start, which loads the samples'),
+    'lib/data/samples/load.ts#approveReady': system('the start, which loads the samples'),
+    'lib/data/samples/landing.ts#landingSample': helper('reads a sample that everybody may read'),
+    'lib/data/stored.ts#parseCanonical': helper('parses a value'),
+    'lib/data/trouble.ts#isDatabaseAway': helper('looks at an error'),
+    'lib/data/trouble.ts#unlessAway': helper('looks at an error'),
+    'lib/data/health.ts#databaseAnswers': system('the health check'),
+  },
 }

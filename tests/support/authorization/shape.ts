@@ -67,6 +67,10 @@ export type WorldIds = {
   readonly factId: string
   readonly questionId: string
   readonly questionVersionId: string
+  readonly conflictId: string
+  readonly grantId: string
+  /** Of a document that could not be read and has no version yet. */
+  readonly unreadDocumentId: string
   readonly deckId: string
   readonly classId: string
   readonly assignmentId: string
@@ -106,6 +110,10 @@ export const refuses = (attempt: Attempt, allowed: 'owner' | 'student' | 'operat
   attempt,
   allowed,
 })
+/** For functions that take a person only: a guest cannot even be passed to them. */
+export const asPerson = (actor: Intruder, attempt: (person: Person) => Promise<unknown>): Promise<unknown> =>
+  actor.kind === 'person' ? attempt(actor) : Promise.resolve(null)
+
 export const own = (why: string): DataEntry => ({ kind: 'own', why })
 export const system = (why: string): DataEntry => ({ kind: 'system', why })
 export const helper = (why: string): DataEntry => ({ kind: 'helper', why })

@@ -1,7 +1,37 @@
-import type { Area } from './shape'
+import { due } from '@/lib/data/cards'
+import { contestQuestion } from '@/lib/data/contests'
+import { recordEvents } from '@/lib/data/study-events'
+import { type Area, learners, refuses, related } from './shape'
 
-/** Rows and entries of the study area: see shape.ts for what each helper (open, related, refuses, own ...) says. */
+const now = new Date('2026-03-03T09:00:00Z')
+
+const known = (factId: string) => ({
+  type: 'known' as const,
+  id: '0195a000-0000-7000-8000-000000000001',
+  answerId: '0195a000-0000-7000-8000-000000000001',
+  factId,
+  slot: 'place' as const,
+  mode: 'review' as const,
+  answeredAt: now.toISOString(),
+  clockOffsetMillis: 0,
+  deviceId: '0195a000-0000-7000-8000-000000000002',
+  sequence: 0,
+})
+
+/** Study sessions, the log, and what a learner says about a question. */
 export const study: Area = {
-  doors: {},
-  data: {},
+  doors: {
+    'app/study/page.tsx#page': learners('what is due', 'oneself'),
+    'app/study/[deck]/page.tsx#page': related('a deck', 'owner'),
+    'app/study/actions.ts#reportQuestion': related('a question of a document', 'owner or reader'),
+    'app/study/actions.ts#rejectQuestion': related('a question of a document', 'owner or editor'),
+    'app/api/study-events/route.ts#POST': learners('own log', 'who may read the document of each fact'),
+  },
+  data: {
+    'lib/data/cards.ts#due': refuses((actor, { ids }) => due(actor, now, { deckId: ids.deckId })),
+    'lib/data/contests.ts#contestQuestion': refuses((actor, { ids }) =>
+      contestQuestion(actor, { questionVersionId: ids.questionVersionId }, now),
+    ),
+    'lib/data/study-events.ts#recordEvents': refuses((actor, { ids }) => recordEvents(actor, [known(ids.factId)], now)),
+  },
 }

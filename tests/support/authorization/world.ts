@@ -42,12 +42,38 @@ const makeClass = async (teacher: Person, student: Person): Promise<string> => {
 
 const text = 'The Danube rises in Donaueschingen. It ends in the Black Sea.'
 
-type DocumentIds = Pick<
-  WorldIds,
-  'documentId' | 'versionId' | 'uploadId' | 'factId' | 'questionId' | 'questionVersionId'
->
+type DocumentIds = Omit<WorldIds, 'sessionId' | 'classId' | 'deckId' | 'assignmentId' | 'itemId' | 'attemptId'>
 
-const makeDocument = async (owner: Person): Promise<DocumentIds> => {
+const failed = {
+  name: 'rivers.txt',
+  bytes: Buffer.from(''),
+  status: 'failed',
+  error: { reason: 'document_unreadable', params: {} },
+}
+
+const makeUnread = async (owner: Person): Promise<string> => {
+  const id = newId(now)
+  const upload = { create: { id: newId(now), ownerId: owner.userId, ...failed } }
+  await db().document.create({ data: { id, ownerId: owner.userId, title: 'Unread', upload } })
+  return id
+}
+
+/** A second fact that says otherwise. */
+const makeConflict = async (documentId: string, factAId: string): Promise<string> => {
+  const [id, factBId] = [newId(now), newId(now)]
+  const fact = { key: 'rises-elsewhere', kind: 'event', relation: 'rise in', slots: [], origin: 'engine' }
+  await db().fact.create({ data: { id: factBId, documentId, ...fact } })
+  await db().conflict.create({ data: { id, documentId, factAId, factBId, reason: 'place' } })
+  return id
+}
+
+const grantTo = async (documentId: string, person: Person): Promise<string> => {
+  const id = newId(now)
+  await db().documentGrant.create({ data: { id, documentId, userId: person.userId, role: 'reader' } })
+  return id
+}
+
+const makeDocument = async (owner: Person, student: Person): Promise<DocumentIds> => {
   const [documentId, versionId, uploadId, factId, questionId, questionVersionId] = Array.from({ length: 6 }, () =>
     newId(now),
   )
@@ -59,9 +85,7 @@ const makeDocument = async (owner: Person): Promise<DocumentIds> => {
       id: documentId,
       ownerId: owner.userId,
       title: 'Rivers',
-      upload: {
-        create: { id: uploadId, ownerId: owner.userId, name: 'rivers.txt', bytes: Buffer.from(text), status: 'queued' },
-      },
+      upload: { create: { id: uploadId, ownerId: owner.userId, ...failed } },
       versions: { create: { id: versionId, number: 1, text, blocks, sentences, engineVersion: 'test' } },
     },
   })
@@ -82,7 +106,15 @@ const makeDocument = async (owner: Person): Promise<DocumentIds> => {
     },
   })
   await db().question.create({
-    data: { id: questionId, documentId, key: 'rises-place', kind: 'typed', origin: 'engine', status: 'approved' },
+    data: {
+      id: questionId,
+      documentId,
+      key: 'rises-place',
+      kind: 'typed',
+      origin: 'engine',
+      status: 'proposed',
+      rank: 1,
+    },
   })
   await db().questionVersion.create({
     data: {
@@ -97,7 +129,20 @@ const makeDocument = async (owner: Person): Promise<DocumentIds> => {
     },
   })
   await db().question.update({ where: { id: questionId }, data: { currentVersionId: questionVersionId } })
-  return { documentId, versionId, uploadId, factId, questionId, questionVersionId }
+  const conflictId = await makeConflict(documentId, factId)
+  const grantId = await grantTo(documentId, student)
+  const unreadDocumentId = await makeUnread(owner)
+  return {
+    documentId,
+    versionId,
+    uploadId,
+    factId,
+    questionId,
+    questionVersionId,
+    conflictId,
+    grantId,
+    unreadDocumentId,
+  }
 }
 
 const makeDeck = async (owner: Person, documentId: string): Promise<string> => {
@@ -149,7 +194,7 @@ export const makeWorld = async (): Promise<World> => {
   await db().session.create({ data: { id: sessionId, userId: owner.userId } })
   const classId = await makeClass(owner, student)
   await makeClass(otherTeacher, otherStudent)
-  const document = await makeDocument(owner)
+  const document = await makeDocument(owner, student)
   const deckId = await makeDeck(owner, document.documentId)
   const assignment = await makeAssignment(classId, document.questionVersionId, student)
   const ids = { sessionId, classId, deckId, ...document, ...assignment }
