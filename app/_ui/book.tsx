@@ -58,14 +58,12 @@ const Piece = ({ segment, first, setting }: { segment: Segment; first: boolean; 
   )
 }
 
-/** Spaces at the edge of a mark are not marked: ink ends with the last word. */
+/** Spaces at the edge of a mark and the stop at its end are not marked: ink ends with the last word. */
 const trimmed = (text: string, mark: Mark): Mark => {
   const slice = text.slice(mark.start, mark.end)
-  return {
-    ...mark,
-    start: mark.start + (slice.length - slice.trimStart().length),
-    end: mark.end - (slice.length - slice.trimEnd().length),
-  }
+  const words = slice.trimStart().replace(/[\s.;,]+$/, '')
+  const start = mark.start + (slice.length - slice.trimStart().length)
+  return { ...mark, start, end: start + words.length }
 }
 
 /** The words of a range with its facts marked. */

@@ -1,4 +1,4 @@
-import { inkNames } from './ink'
+import { inks } from '@/lib/domain/ink'
 import { reader } from './reader'
 
 /** The key of the ink, strongest first; with figures where there are some to show. */
@@ -14,7 +14,7 @@ export async function Legend({
   const c = (await reader()).t('common')
   return (
     <ul className={className}>
-      {inkNames
+      {inks
         .map((name, level) => ({ name, level }))
         .toReversed()
         .map(({ name, level }) => (

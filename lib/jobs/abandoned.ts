@@ -26,7 +26,7 @@ export const takeOverAbandoned = async (boss: PgBoss, name: JobName): Promise<()
       [name],
     )
     const ids = rows.map((row) => row.id)
-    if (ids.length > 0) await boss.fail(name, ids, { reason: 'its worker is gone' })
+    if (ids.length > 0) await boss.fail(name, ids)
     await client.query('SELECT pg_advisory_lock_shared($1), pg_advisory_unlock($1)', [aliveLock])
   } else await client.query('SELECT pg_advisory_lock_shared($1)', [aliveLock])
   return () => client.end()

@@ -1,9 +1,13 @@
 import 'server-only'
 import { type Ink, newInk } from '@/app/_ui/ink'
+import { reader } from '@/app/_ui/reader'
 import type { DocumentView } from '@/lib/data/documents/read'
 import { type FactView, factsOf } from '@/lib/data/facts/read'
+import { memoryOf, type SlotMemory } from '@/lib/data/memory'
+import { type DayClock, daysBetween, studyDayOf } from '@/lib/domain/day'
+import { inkLevel, inkOf } from '@/lib/domain/ink'
 import type { Learner } from '@/lib/domain/policy'
-import type { Slot } from '@/lib/domain/slot'
+import { type Slot, slotKey } from '@/lib/domain/slot'
 
 /** One asked slot of a fact with its own memory. */
 export type InkedSlot = { readonly slot: Slot; readonly text: string; readonly ink: Ink }
@@ -18,15 +22,29 @@ const weakest = (slots: readonly InkedSlot[]): Ink => {
   return { ...(first ?? newInk), lateDays: late.length > 0 ? Math.max(...late) : null }
 }
 
+const inkOfSlot = (
+  { recallTomorrow, desiredRetention, dueAt, isDue }: SlotMemory,
+  now: Date,
+  clock: DayClock,
+): Ink => ({
+  level: inkLevel(inkOf(recallTomorrow, desiredRetention)),
+  percent: Math.round(100 * recallTomorrow),
+  lateDays: isDue ? Math.max(0, daysBetween(studyDayOf(dueAt, clock), studyDayOf(now, clock))) : null,
+})
+
 /** The facts of a document as the reader remembers them. */
-export const inkedFacts = async (actor: Learner, document: DocumentView): Promise<InkedFact[]> => {
+export const inkedFacts = async (actor: Learner, document: DocumentView, now: Date): Promise<InkedFact[]> => {
   if (!document.version) return []
+  const { user, timeZone } = await reader()
+  const clock = { timeZone, dayStartsAtHour: user?.profile.dayStartsAtHour ?? 0 }
   const facts = await factsOf(actor, document.id, document.version.id)
+  const memory = await memoryOf(actor, document.id, now)
+  const inks = new Map(memory.map((slot) => [slotKey(slot), inkOfSlot(slot, now, clock)]))
   return facts.map((fact) => {
     const inkedSlots = fact.asked.map((slot) => ({
       slot,
       text: fact.slots.find((one) => one.slot === slot)?.text ?? '',
-      ink: newInk,
+      ink: inks.get(slotKey({ factId: fact.id, slot })) ?? newInk,
     }))
     return { ...fact, inkedSlots, ink: weakest(inkedSlots) }
   })

@@ -21,7 +21,8 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const { actor, document } = await loadDocument((await params).id)
   const { fact: wanted, edit } = await searchParams
   const { version } = document
-  const facts = await inkedFacts(actor, document)
+  const now = new Date()
+  const facts = await inkedFacts(actor, document, now)
   const fact = facts.find((one) => one.id === wanted)
   const sections = version ? sectionsOf(version) : []
   const frame = { document, facts, current: fact?.id ?? null, language: document.language }
@@ -29,7 +30,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     <>
       <Top />
       <DocumentBar document={document} current="read">
-        {version && <StudyButton document={document} facts={facts} />}
+        {version && <StudyButton {...{ actor, now, document, facts }} />}
       </DocumentBar>
       {!version && <Unread document={document} />}
       {version && (

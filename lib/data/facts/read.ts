@@ -14,9 +14,13 @@ export type FactView = {
   readonly kind: string
   readonly relation: string
   readonly slots: readonly SlotRow[]
+  /** The fact as one whole sentence, where the engine could say one safely. */
+  readonly statement: string | null
   /** Slots that some question asks, as far as the actor may see questions. */
   readonly asked: readonly Slot[]
   readonly evidence: readonly EvidenceView[]
+  /** Where each slot stands, as far as it stands in the text. */
+  readonly slotEvidence: readonly (EvidenceView & { readonly slot: string })[]
   /** Another sentence says otherwise and nobody has decided yet. */
   readonly disputed: boolean
   /** An author corrected what the engine read. */
@@ -29,7 +33,7 @@ export const visibleStatuses = async (actor: Actor, documentId: string): Promise
 
 const include = (statuses: string[]) =>
   ({
-    evidence: { where: { slot: null }, orderBy: { start: 'asc' } },
+    evidence: { orderBy: { start: 'asc' } },
     targets: {
       where: { version: { currentOf: { status: { in: statuses } } } },
       select: { slot: true },
@@ -45,10 +49,14 @@ const present = (row: FactRow, versionId: string): FactView => ({
   kind: row.kind,
   relation: row.relation,
   slots: currentSlots(row),
+  statement: row.override === null ? row.statement : null,
   asked: [...new Set(row.targets.map((target) => target.slot))].filter(isSlot),
   evidence: row.evidence
-    .filter((span) => span.documentVersionId === versionId)
+    .filter((span) => span.documentVersionId === versionId && span.slot === null)
     .map(({ start, end, sentenceIndex }) => ({ start, end, sentence: sentenceIndex })),
+  slotEvidence: row.evidence.flatMap(({ documentVersionId, slot, start, end, sentenceIndex }) =>
+    documentVersionId === versionId && slot !== null ? [{ slot, start, end, sentence: sentenceIndex }] : [],
+  ),
   disputed: row.conflictsA.length + row.conflictsB.length > 0,
   corrected: row.override !== null,
 })

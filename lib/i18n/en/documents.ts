@@ -23,7 +23,8 @@ export const documents = {
   pagesOfDocument: 'Pages of this document',
   tab_read: 'Read',
   tab_questions: 'Questions',
-  tab_settings: 'Name and sharing',
+  tab_settings: 'Sharing',
+  settingsTitle: 'Name and sharing',
 
   stage_queued: 'Waiting to be read.',
   stage_reading: 'Reading: looking for facts, sentence by sentence.',

@@ -34,4 +34,12 @@ export const engine = {
   flag_hedged: 'said with reserve',
   flag_attributed: 'left to somebody else’s word',
   flag_anaphoric: 'leans on the sentence before',
+
+  'conflict_start-differs': 'they say different times for its beginning',
+  'conflict_end-differs': 'they say different times for its end',
+  'conflict_date-differs': 'they say different dates',
+  'conflict_figure-differs': 'they say different figures',
+
+  'unused_no-fact': 'states no fact that can be asked',
+  unused_anaphoric: 'leans on the sentence before',
 } as const

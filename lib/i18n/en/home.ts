@@ -1,5 +1,5 @@
 export const home = {
-  title: 'Remember it, down to the sentence.',
+  title: 'Remember it,\ndown to the sentence.',
   lead: 'Recite turns a text into questions that cite their source, asks them before you forget, and inks every sentence by how well you know it.',
   pasteLabel: 'Paste a text to begin',
   pastePlaceholder: 'A chapter, an article, your notes',

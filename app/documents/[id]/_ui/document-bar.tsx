@@ -25,7 +25,7 @@ export async function DocumentBar({
   const d = (await reader()).t('documents')
   const path = `/documents/${document.id}`
   return (
-    <section className="docbar" aria-label={d('thisDocument')}>
+    <section className="docbar document-bar" aria-label={d('thisDocument')}>
       <nav className="crumbs" aria-label={d('whereYouAre')}>
         <Link href="/documents">{d('title')}</Link>
         <span aria-hidden="true">/</span>

@@ -1,13 +1,13 @@
 import type { Ink } from '@/app/_ui/ink'
-import { inkNames } from '@/app/_ui/ink'
 import { reader } from '@/app/_ui/reader'
+import { inks } from '@/lib/domain/ink'
 
 /** Ink in words: "Light, 87%, due". */
 export const inkWords = async () => {
   const { t, format } = await reader()
   const c = t('common')
   const dueLabel = (lateDays: number) => (lateDays === 0 ? c('due') : c('daysLate', { days: String(lateDays) }))
-  const inkName = (ink: Ink) => c(inkNames[ink.level])
+  const inkName = (ink: Ink) => c(inks[ink.level] ?? 'new')
   const inkNote = (ink: Ink) =>
     [
       inkName(ink),

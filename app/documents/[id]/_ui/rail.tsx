@@ -1,14 +1,14 @@
-import { inkNames } from '@/app/_ui/ink'
 import { Legend } from '@/app/_ui/legend'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
+import { inks } from '@/lib/domain/ink'
 import type { InkedFact } from '../inked'
 import type { Section } from '../sections'
 
 const levels = [4, 3, 2, 1, 0] as const
 
 const countByLevel = (facts: readonly InkedFact[]) =>
-  inkNames.map((_, level) => facts.filter((fact) => !fact.disputed && fact.ink.level === level).length)
+  inks.map((_, level) => facts.filter((fact) => !fact.disputed && fact.ink.level === level).length)
 
 const dueIn = (facts: readonly InkedFact[]) => facts.filter((fact) => fact.ink.lateDays !== null).length
 
@@ -20,7 +20,7 @@ const Entry = async ({ section, facts, current, language }: SectionProps) => {
   const counts = countByLevel(facts)
   const [isNew = 0, , , firm = 0, solid = 0] = counts
   const due = dueIn(facts)
-  const said = levels.filter((level) => counts[level]).map((level) => `${counts[level]} ${c(inkNames[level])}`)
+  const said = levels.filter((level) => counts[level]).map((level) => `${counts[level]} ${c(inks[level])}`)
   return (
     <li className={section.isSub ? 'sub' : undefined}>
       <a href={`#${section.anchor}`} aria-current={current ? 'location' : undefined}>

@@ -49,8 +49,11 @@ const Questions = async ({ actor, document, fact }: Pick<Props, 'actor' | 'docum
   )
 }
 
+/** A fact without a sentence of its own: its slots side by side. */
+const factWords = (fact: InkedFact) => fact.slots.map((slot) => slot.text).join(', ')
+
 /** Other facts that the same sentence states: the way to those that lie under another's mark. */
-const Beside = async ({ document, version, facts, fact }: Props) => {
+const Beside = async ({ document, facts, fact }: Props) => {
   const d = (await reader()).t('documents')
   const sentences = new Set(fact.evidence.map((span) => span.sentence))
   const others = facts.filter((other) => other !== fact && other.evidence.some((span) => sentences.has(span.sentence)))
@@ -62,7 +65,7 @@ const Beside = async ({ document, version, facts, fact }: Props) => {
         {others.map((other) => (
           <li key={other.id}>
             <Link href={`/documents/${document.id}?fact=${other.id}`} scroll={false} className="serif">
-              {version.text.slice(other.evidence[0]?.start, other.evidence[0]?.end)}
+              <Words text={other.statement ?? factWords(other)} language={document.language} />
             </Link>
           </li>
         ))}

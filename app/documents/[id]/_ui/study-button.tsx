@@ -1,19 +1,31 @@
 import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
+import { deskOf, queueOf } from '@/lib/data/cards'
 import type { DocumentView } from '@/lib/data/documents/read'
+import type { Learner } from '@/lib/domain/policy'
 import type { InkedFact } from '../inked'
 
+type Props = { actor: Learner; now: Date; document: DocumentView; facts: readonly InkedFact[] }
+
+/** What is due of one document, and the minutes it is expected to take at the learner's own pace. */
+const dueOf = async (actor: Learner, now: Date, documentId: string) => {
+  const desk = await deskOf(actor, now, { documentId })
+  if (!desk.ok) return { due: 0, minutes: 0 }
+  const { items, expectedSeconds } = await queueOf(desk.value, { mode: 'review' }, 0)
+  return { due: items.length, minutes: Math.ceil(expectedSeconds / 60) }
+}
+
 /** The way from a document to its questions: what is due, or a first one. */
-export async function StudyButton({ document, facts }: { document: DocumentView; facts: readonly InkedFact[] }) {
+export async function StudyButton({ actor, now, document, facts }: Props) {
   const d = (await reader()).t('documents')
   const asked = facts.filter((fact) => fact.asked.length > 0 && !fact.disputed)
   if (asked.length === 0) return null
-  const due = asked.filter((fact) => fact.ink.lateDays !== null).length
+  const { due, minutes } = await dueOf(actor, now, document.id)
   const isNew = asked.every((fact) => fact.ink.percent === null)
   return (
     <>
       <span className="small quiet hide-s">
-        {isNew ? d('readyCount', { count: asked.length }) : d('dueCount', { count: due })}
+        {isNew ? d('readyCount', { count: asked.length }) : d('dueAbout', { count: due, minutes })}
       </span>
       <Link className="btn primary slim" href={`/study?document=${document.id}`}>
         {isNew ? d('answerFirst') : due > 0 ? d('studyDue') : d('studyNew')}

@@ -8,7 +8,7 @@ import { type DocumentParams, loadDocument } from '../load'
 import { Sharing } from './_ui/sharing'
 import { archive, rename } from './actions'
 
-export const generateMetadata = async () => ({ title: (await reader()).t('documents')('tab_settings') })
+export const generateMetadata = async () => ({ title: (await reader()).t('documents')('settingsTitle') })
 
 export default async function SettingsPage({ params }: DocumentParams) {
   const { actor, document } = await loadDocument((await params).id)
@@ -20,7 +20,7 @@ export default async function SettingsPage({ params }: DocumentParams) {
       <Top />
       <DocumentBar document={document} current="settings" />
       <main id="main" className="main settings-page">
-        <h1 className="h1">{d('tab_settings')}</h1>
+        <h1 className="h1">{d('settingsTitle')}</h1>
         <section className="panel">
           <h2 className="h2">{d('nameHead')}</h2>
           <Form action={rename} done={d('saved')}>

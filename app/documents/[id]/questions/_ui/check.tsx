@@ -2,14 +2,27 @@ import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
 import type { ConflictView } from '@/lib/data/conflicts'
 import type { FactView } from '@/lib/data/facts/read'
+import type { Slot } from '@/lib/domain/slot'
 import type { Authored } from '../load'
 import { ResolveButton } from './resolve-button'
+
+/** The slot whose words differ, by the reason of the conflict. */
+const differing: Readonly<Record<string, Slot>> = {
+  'start-differs': 'start',
+  'end-differs': 'end',
+  'date-differs': 'start',
+  'figure-differs': 'object',
+}
 
 type SideProps = { conflict: ConflictView; side: 'a' | 'b'; fact: FactView; version: Authored['version'] }
 
 const Side = async ({ conflict, side, fact, version }: SideProps) => {
   const d = (await reader()).t('documents')
-  const [evidence] = fact.evidence
+  const [stated] = fact.evidence
+  // The words that differ, where they stand in the text; else all that states the fact.
+  const evidence =
+    fact.slotEvidence.find((span) => differing[conflict.reason] === span.slot && span.sentence === stated?.sentence) ??
+    stated
   const sentence = version.sentences[evidence?.sentence ?? -1]
   if (!evidence || !sentence) return null
   const place = sentence.section || d('opening')
