@@ -1,7 +1,7 @@
+import { Today } from '@/app/_today/today'
 import { currentUser } from '@/lib/auth/actor'
 import { Landing } from './_home/landing'
 import type { Refused } from './_home/paste-box'
-import { Today } from './_today/today'
 
 /** The first page: what is due today for learners, the promise for everybody else. */
 export default async function HomePage({ searchParams }: { searchParams: Promise<Refused> }) {
