@@ -1,11 +1,11 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { becomeUser } from '@/lib/auth/actor'
-import { safeNext } from '@/lib/auth/next-path'
 import { signUpSession } from '@/lib/auth/sign-up'
 import type { Result } from '@/lib/domain/result'
 import { type FormState, parseForm } from '@/lib/form'
 import { SignUpForm } from '../forms'
+import { afterSignUp } from './after'
 
 export async function signUp(_: FormState, form: FormData): Promise<Result<unknown>> {
   const input = parseForm(SignUpForm, form)
@@ -13,5 +13,5 @@ export async function signUp(_: FormState, form: FormData): Promise<Result<unkno
   const session = await signUpSession(input.value, new Date())
   if (!session.ok) return session
   await becomeUser(session.value)
-  redirect(safeNext(input.value.next))
+  redirect(afterSignUp(input.value))
 }

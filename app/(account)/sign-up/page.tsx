@@ -5,16 +5,17 @@ import { reader } from '@/app/_ui/reader'
 import { safeNext } from '@/lib/auth/next-path'
 import { signUpAsks } from '@/lib/auth/sign-up-policy'
 import { ProviderDoor } from '../provider-door'
+import { codeOf } from './after'
 import { SignUpFields } from './sign-up-fields'
 
-type Props = { searchParams: Promise<{ next?: string | string[]; code?: string | string[] }> }
+type Props = { searchParams: Promise<{ next?: string | string[] }> }
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await reader()).t('accounts')('signUpTitle'),
 })
 
 export default async function SignUpPage({ searchParams }: Props) {
-  const [{ user, t }, { next, code }, asks] = await Promise.all([reader(), searchParams, signUpAsks()])
+  const [{ user, t }, { next }, asks] = await Promise.all([reader(), searchParams, signUpAsks()])
   const wanted = safeNext(typeof next === 'string' ? next : null)
   if (user?.actor.kind === 'person') redirect(wanted)
   const a = t('accounts')
@@ -24,7 +25,7 @@ export default async function SignUpPage({ searchParams }: Props) {
       {asks === 'closed' && <p>{a('closedText')}</p>}
       {user && asks !== 'closed' && <p className="quiet">{a('guestKeeps')}</p>}
       <ProviderDoor next={wanted} error={null} />
-      {asks !== 'closed' && <SignUpFields asks={asks} next={wanted} code={typeof code === 'string' ? code : ''} />}
+      {asks !== 'closed' && <SignUpFields asks={asks} next={wanted} code={codeOf(wanted)} />}
       <p>
         {a('haveAccount')} <Link href={`/sign-in?next=${encodeURIComponent(wanted)}`}>{a('signIn')}</Link>
       </p>

@@ -1,6 +1,9 @@
+import { assignmentsOf } from '@/lib/data/assignments'
 import { handIn } from '@/lib/data/attempts/hand-in'
 import { attemptSheet } from '@/lib/data/attempts/sheet'
 import { changeClass, classFor } from '@/lib/data/classes'
+import { documentsOfClass } from '@/lib/data/classes/documents'
+import { gradebookOf } from '@/lib/data/gradebook'
 import { leaveClass, membersOf, removeMember } from '@/lib/data/memberships'
 import { saveResponses } from '@/lib/data/responses'
 import { type Area, asPerson, own, people, refuses, relatedPeople, system } from './shape'
@@ -17,6 +20,10 @@ export const classes: Area = {
     'app/classes/join/page.tsx#page': people('the class of a code', 'who knows the code'),
     'app/classes/actions.ts#createClass': people('a new class', 'whom RECITE_CLASSES allows'),
     'app/classes/actions.ts#joinByCode': people('the class of a code', 'who knows the code'),
+    'app/classes/[id]/page.tsx#page': relatedPeople('a class', 'member'),
+    'app/classes/[id]/assignments/page.tsx#page': relatedPeople('assignments of a class', 'member'),
+    'app/classes/[id]/gradebook/page.tsx#page': relatedPeople('marks of a class', 'teacher'),
+    'app/classes/[id]/gradebook/csv/route.ts#GET': relatedPeople('marks of a class', 'teacher'),
     'app/classes/[id]/students/page.tsx#page': relatedPeople('members of a class', 'teacher'),
     'app/classes/[id]/actions.ts#change': relatedPeople('a class', 'teacher'),
     'app/classes/[id]/actions.ts#remove': relatedPeople('a membership', 'teacher'),
@@ -32,6 +39,12 @@ export const classes: Area = {
     'lib/data/classes.ts#classFor': refuses((actor, { ids }) => classFor(actor, ids.classId)),
     'lib/data/classes.ts#changeClass': refuses((actor, { ids }) =>
       changeClass(actor, ids.classId, { name: 'Mine', renewCode: true }, now),
+    ),
+    'lib/data/classes/documents.ts#documentsOfClass': refuses((actor, { ids }) => documentsOfClass(actor, ids.classId)),
+    'lib/data/assignments.ts#openAssignments': own('assignments of classes the actor is in'),
+    'lib/data/assignments.ts#assignmentsOf': refuses((actor, { ids }) => assignmentsOf(actor, ids.classId, now)),
+    'lib/data/gradebook.ts#gradebookOf': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => gradebookOf(person, ids.classId, now)),
     ),
     'lib/data/memberships.ts#membersOf': refuses((actor, { ids }) => membersOf(actor, ids.classId)),
     'lib/data/memberships.ts#removeMember': refuses((actor, { ids, student }) =>

@@ -1,7 +1,7 @@
-import { due } from '@/lib/data/cards'
+import { deskOf, due } from '@/lib/data/cards'
 import { contestQuestion } from '@/lib/data/contests'
 import { recordEvents } from '@/lib/data/study-events'
-import { type Area, learners, refuses, related } from './shape'
+import { type Area, helper, learners, own, refuses, related } from './shape'
 
 const now = new Date('2026-03-03T09:00:00Z')
 
@@ -29,6 +29,10 @@ export const study: Area = {
   },
   data: {
     'lib/data/cards.ts#due': refuses((actor, { ids }) => due(actor, now, { deckId: ids.deckId })),
+    'lib/data/cards.ts#deskOf': refuses((actor, { ids }) => deskOf(actor, now, { documentId: ids.documentId })),
+    'lib/data/cards.ts#queueOf': helper('takes a desk, which only deskOf makes'),
+    'lib/data/cards/overview.ts#overviewOf': own('everything the actor studies'),
+    'lib/data/memory.ts#memoryOf': own('cards of the actor, in the document of the id'),
     'lib/data/contests.ts#contestQuestion': refuses((actor, { ids }) =>
       contestQuestion(actor, { questionVersionId: ids.questionVersionId }, now),
     ),

@@ -195,6 +195,9 @@ export const makeWorld = async (): Promise<World> => {
   const classId = await makeClass(owner, student)
   await makeClass(otherTeacher, otherStudent)
   const document = await makeDocument(owner, student)
+  await db().documentGrant.create({
+    data: { id: newId(now), documentId: document.documentId, classId, role: 'reader' },
+  })
   const deckId = await makeDeck(owner, document.documentId)
   const assignment = await makeAssignment(classId, document.questionVersionId, student)
   const ids = { sessionId, classId, deckId, ...document, ...assignment }
