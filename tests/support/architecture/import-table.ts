@@ -28,7 +28,8 @@ const RULES: readonly Rule[] = [
   {
     of: /^lib\/jobs\//,
     folders: ['lib/jobs', 'lib/data', 'lib/reading', 'lib/engine', 'lib/model', 'lib/domain', 'lib/i18n', 'lib/env'],
-    packages: ['pg-boss', 'pino', 'nodemailer', 'node:', 'zod'],
+    // The queue holds connections of its own.
+    packages: ['pg-boss', 'pg', 'pino', 'nodemailer', 'node:', 'zod'],
   },
   { of: /^lib\/(form\.|i18n\/)/, folders: ['lib/i18n', 'lib/domain'], packages: ['zod', 'use-intl'] },
   {
@@ -43,7 +44,7 @@ const RULES: readonly Rule[] = [
   {
     of: /^app\//,
     folders: ['app/_ui', 'lib/data', 'lib/domain', 'lib/auth', 'lib/form', 'lib/i18n', 'package.json'],
-    packages: [...FRAMEWORK, 'zod', 'node:', '@fontsource-variable'],
+    packages: [...FRAMEWORK, 'zod', 'idb', 'node:', '@fontsource-variable'],
   },
 ]
 
