@@ -1,5 +1,5 @@
-import { reader } from '@/app/_ui/reader'
 import type { Failure, FailureCode } from '@/lib/domain/result'
+import { dynamicTranslator, nearestLocale } from '@/lib/i18n'
 
 const statusOf: Record<FailureCode, number> = {
   not_found: 404,
@@ -23,14 +23,11 @@ const backTo = (request: Request, { reason, params }: Failure): string => {
   return `${path}?${query}`
 }
 
-/** Tells the sender why, in words. */
-export const refused = async (
-  request: Request,
-  failure: Failure,
-  status = statusOf[failure.code],
-): Promise<Response> => {
+/** Tells the sender why, in words of the language the request asks for: its profile may be out of reach with the database. */
+export const refused = (request: Request, failure: Failure, status = statusOf[failure.code]): Response => {
   if (wantsPage(request)) return seeOther(backTo(request, failure))
-  const message = (await reader()).tr('errors')(failure.reason ?? failure.code, failure.params)
+  const say = dynamicTranslator(nearestLocale(request.headers.get('accept-language') ?? 'en'), 'errors')
+  const message = say(failure.reason ?? failure.code, failure.params)
   const retry = failure.retryAfterSeconds === undefined ? {} : { 'retry-after': String(failure.retryAfterSeconds) }
   return Response.json({ reason: failure.reason ?? failure.code, message }, { status, headers: retry })
 }
