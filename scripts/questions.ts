@@ -22,11 +22,12 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
-const factJson = (fact: Fact) => ({
+const factJson = (fact: Fact, document: string) => ({
   key: fact.key,
   kind: fact.kind,
   relation: fact.relation,
-  slots: fact.slots.map(({ slot, text, start, end }) => ({ slot, text, start, end })),
+  // The words as they stand: a slot's own text has a name in full where the sentence has a pronoun.
+  slots: fact.slots.map(({ slot, start, end }) => ({ slot, text: document.slice(start, end), start, end })),
   ...(fact.start === undefined ? {} : { start: fact.start }),
   ...(fact.end === undefined ? {} : { end: fact.end }),
   hedged: fact.hedged,
@@ -66,7 +67,7 @@ const toJson = (reading: Reading, words: number) => ({
     text: reading.document.text,
   },
   check: reading.check,
-  facts: reading.facts.map(factJson),
+  facts: reading.facts.map((fact) => factJson(fact, reading.document.text)),
   questions: reading.questions.map(questionJson),
   gates: reading.gates,
 })

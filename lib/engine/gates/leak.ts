@@ -26,6 +26,8 @@ export const leak: Check = (candidate, context) => {
   if (candidate.kind === 'true-false' || candidate.parts.length > 0) return true
   const words = distinguishing(candidate, context.topic)
   const inStem = new Set(stemsOf(candidate.stem))
+  const all = stemsOf(candidate.answer)
+  if (all.length > 0 && all.every((word) => inStem.has(word))) return false
   const leaked = words.filter((word) => [...inStem].some((said) => related(said, word))).length
   const long = words.length >= 5
   return leaked === 0 || (long && leaked / words.length <= 0.25)

@@ -26,6 +26,10 @@ function oddFront(stem: string): boolean {
 const twoVerbs = /\b(?:do|does|did)\b [^,]*\b(?:was|were|is|are|has|had|\p{L}{3,}ed)\?$/iu
 const infinitiveInEd = /\b(?:need|feed|breed|bleed|speed|exceed|succeed|proceed|seed|embed)\?$/i
 
+/** "In what year did she say in response to the rise?": a verb of saying with nothing said, where that is not what is asked. */
+const nothingSaid =
+  /^(?!(?:What|Which \p{L}+) (?:do|does|did)\b).*\b(?:say|says|said|opine|opines|opined|argue|argues|argued|suggest|suggests|suggested|conclude|concludes|concluded)\b(?!.*\b(?:that|about|how|what|whether|so|to be|would|was|is|are|were|had|has)\b).*\?$/u
+
 /** True for a text with a torn end, a hole, or a beginning that belongs elsewhere: what a cut through a sentence leaves behind. */
 export const isTorn = (text: string): boolean =>
   dangling.test(text) ||
@@ -34,4 +38,5 @@ export const isTorn = (text: string): boolean =>
   opening.test(text) ||
   bareYear.test(text) ||
   oddFront(text) ||
+  nothingSaid.test(text) ||
   (twoVerbs.test(text) && !infinitiveInEd.test(text))

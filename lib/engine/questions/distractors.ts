@@ -33,7 +33,9 @@ const countriesOf = (context: Context, fact: Fact): string[] =>
     .map((mention) => mention.name)
 
 /** True where the option comes with a country that the asked fact has nothing to do with: a foreigner among locals. */
-function foreign(context: Context, fact: Fact, source: Fact): boolean {
+function isForeign(context: Context, fact: Fact, because: string): boolean {
+  const source = context.factByKey.get(because)
+  if (!source) return false
   const own = countriesOf(context, fact)
   return countriesOf(context, source).some((country) => !own.includes(country))
 }
@@ -47,7 +49,6 @@ function weigh(context: Context, fact: Fact, answer: string, option: Omit<Distra
   const [own, other] = [dateOf(answer), dateOf(option.text)]
   const years = own && other ? Math.abs(Number(own.slice(0, 4)) - Number(other.slice(0, 4))) : 0
   return (
-    (foreign(context, fact, source) ? -4 : 0) +
     (source.relation === fact.relation ? 3 : 0) +
     (source.kind === fact.kind ? 2 : 0) +
     (slotOf(source, slot)?.text === option.text ? 1 : 0) +
@@ -124,6 +125,7 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
     if (valid.length >= 8) break
     if (tokens(option.text).length > 20 || tokens(ask.stem).join(' ').includes(keyOf(option.text))) continue
     if (valid.some((other) => oneContainsOther(other.text, option.text))) continue
+    if (context.persons.has(option.text) && isForeign(context, fact, option.because)) continue
     if (ofClass !== undefined && !isA(context, option.because, ofClass)) continue
     if (isFalse(context, fact, ask.slot, option.text, undefined, ask.stem)) valid.push(option)
   }

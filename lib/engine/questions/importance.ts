@@ -51,6 +51,7 @@ const questionWeight: Readonly<Record<Candidate['kind'], number>> = {
 function answerWeight(candidate: Candidate, context: Context): number {
   const slot = candidate.targets[0]?.slot
   if (slot === 'start' || slot === 'end') return (candidate.slot?.value?.length ?? 4) > 7 ? -2.5 : -1.5
+  if (slot !== 'quantity' && /^\d/.test(candidate.answer)) return -2
   if (slot === 'quantity') return (readQuantity(candidate.answer)?.value ?? 0) <= 3 ? -3 : -1.5
   const isTopic =
     keyOf(candidate.answer) === context.protagonist ||
@@ -59,12 +60,14 @@ function answerWeight(candidate: Candidate, context: Context): number {
   return candidate.options.length === 3 ? -0.5 : 0
 }
 
-/** What only says of what class a thing is ("a city in Fujian"), or spells out an abbreviation, is known to those who ask. */
+/** What only says of what class a thing is ("a city in Fujian"), or spells out an abbreviation, is known to those who ask; what the
+ * document is about comes first. */
 function slight(candidate: Candidate, context: Context): number {
   const fact = candidate.facts[0]
-  if (fact.relation === 'stands for') return 2.5
+  if (fact.relation === 'stands for') return 4.5
   if (fact.kind !== 'definition') return 0
   const meaning = slotOf(fact, 'definition')
+  if (fact.subject !== '' && stemsOf(fact.subject).every((word) => context.topic.has(word))) return -3
   const rare = stemsOf(fact.subject).every((word) => (context.frequency.get(word) ?? 0) < 3)
   return (meaning && stemsOf(meaning.text).length <= 3 ? 3.5 : 0) + (rare ? 1 : 0)
 }

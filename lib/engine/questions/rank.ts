@@ -2,19 +2,44 @@ import { lookReason } from '../gates/soft'
 import type { Candidate } from './candidate'
 import type { Context } from './context'
 import { importanceOf } from './importance'
+import { keyOf } from './words'
 
 /** In the best set: at most so many questions for 100 sentences, for one sentence, and of gaps among all. */
 export const bestSetLimits = { per100Sentences: 60, perSentence: 2, clozeShare: 0.25 } as const
 
-const count = <K>(counts: ReadonlyMap<K, number>, key: K): number => counts.get(key) ?? 0
+/** What a question needs to be looked at by an author costs it, in the points of `importanceOf`. */
+const lookCost = 3
 
 type Item = {
   readonly candidate: Candidate
   readonly score: number
-  readonly section: string
-  readonly sentence: number
+  readonly sentence: string
   readonly slots: readonly string[]
-  readonly family: string
+  /** What it shares with others, and how much each earlier one of that sort takes from it. */
+  readonly traits: readonly (readonly [name: string, cost: number])[]
+}
+
+function describe(context: Context, candidate: Candidate): Item {
+  const fact = candidate.facts[0]
+  const index = fact.allEvidence[0]?.sentence ?? -1
+  const slot = candidate.targets[0]?.slot ?? 'object'
+  const sentence = `sentence ${index}`
+  const asksNumber = slot === 'start' || slot === 'end' || slot === 'quantity'
+  return {
+    candidate,
+    score: importanceOf(candidate, context) - (lookReason(candidate) === undefined ? 0 : lookCost),
+    sentence,
+    slots: candidate.targets.map((target) => `${target.factKey}:${target.slot}`),
+    traits: [
+      [sentence, 3],
+      [`section ${context.sentences[index]?.section ?? ''}`, 0.5],
+      [`kind ${candidate.kind}`, 0.35],
+      [`family ${fact.kind} ${slot}`, 0.5],
+      [`number ${asksNumber}`, asksNumber ? 0.4 : 0],
+      [`answer ${keyOf(fact.subject)} ${keyOf(candidate.answer)}`, 2.5],
+      ...candidate.facts.map((own): [string, number] => [`fact ${own.key}`, 4]),
+    ],
+  }
 }
 
 /**
@@ -23,59 +48,30 @@ type Item = {
  * gaps stay under a quarter; variants follow behind it.
  */
 export function rankCandidates(context: Context, candidates: readonly Candidate[]): Candidate[] {
-  const items = candidates.map((candidate): Item => {
-    const fact = candidate.facts[0]
-    const sentence = fact.allEvidence[0]?.sentence ?? -1
-    const section = context.sentences[sentence]?.section ?? ''
-    const score = importanceOf(candidate, context) - (lookReason(candidate) === undefined ? 0 : 3)
-    return {
-      candidate,
-      score,
-      section,
-      sentence,
-      slots: candidate.targets.map((target) => `${target.factKey}:${target.slot}`),
-      family: `${fact.kind}:${candidate.targets[0]?.slot}`,
-    }
-  })
-  const left = items.sort((a, b) => b.score - a.score)
+  const left = candidates.map((candidate) => describe(context, candidate)).sort((a, b) => b.score - a.score)
   const limit = Math.max(20, Math.floor((context.sentences.length * bestSetLimits.per100Sentences) / 100))
-  const [sections, kinds, families, sentences, facts] = [
-    new Map<string, number>(),
-    new Map<string, number>(),
-    new Map<string, number>(),
-    new Map<number, number>(),
-    new Map<string, number>(),
-  ]
+  const seen = new Map<string, number>()
+  const count = (trait: string): number => seen.get(trait) ?? 0
   const taken = new Set<string>()
   const best: Item[] = []
-  const penalty = (item: Item): number =>
-    0.5 * count(sections, item.section) +
-    0.35 * count(kinds, item.candidate.kind) +
-    0.5 * count(families, item.family) +
-    3 * count(sentences, item.sentence) +
-    4 * count(facts, item.candidate.facts[0].key)
   const allowed = (item: Item): boolean =>
-    count(sentences, item.sentence) < bestSetLimits.perSentence &&
+    count(item.sentence) < bestSetLimits.perSentence &&
     item.slots.every((slot) => !taken.has(slot)) &&
-    (item.candidate.kind !== 'cloze' || count(kinds, 'cloze') + 1 <= bestSetLimits.clozeShare * (best.length + 1))
+    (item.candidate.kind !== 'cloze' || count('kind cloze') + 1 <= bestSetLimits.clozeShare * (best.length + 1))
   while (best.length < limit) {
     let chosen = -1
     let top = Number.NEGATIVE_INFINITY
     for (const [index, item] of left.entries()) {
       if (item.score <= top) break
       if (!allowed(item)) continue
-      const value = item.score - penalty(item)
+      const value = item.score - item.traits.reduce((sum, [name, cost]) => sum + cost * count(name), 0)
       if (value > top) [chosen, top] = [index, value]
     }
     const item = left[chosen]
     if (!item) break
     left.splice(chosen, 1)
     best.push(item)
-    sections.set(item.section, count(sections, item.section) + 1)
-    kinds.set(item.candidate.kind, count(kinds, item.candidate.kind) + 1)
-    families.set(item.family, count(families, item.family) + 1)
-    sentences.set(item.sentence, count(sentences, item.sentence) + 1)
-    for (const fact of item.candidate.facts) facts.set(fact.key, count(facts, fact.key) + 1)
+    for (const [name] of item.traits) seen.set(name, count(name) + 1)
     for (const slot of item.slots) taken.add(slot)
   }
   return [...best, ...left].map((item) => item.candidate)

@@ -64,18 +64,7 @@ const swappable = new Set<MentionType>(['person', 'place', 'org', 'date', 'quant
 const canSwap = (slot: EngineSlot): boolean =>
   slot.type !== undefined && (swappable.has(slot.type) || (slot.type === 'term' && slot.slot === 'object'))
 
-const slotOrder = [
-  'object',
-  'place',
-  'start',
-  'quantity',
-  'reason',
-  'definition',
-  'manner',
-  'predecessor',
-  'end',
-  'term',
-]
+const slotOrder = ['object', 'place', 'start', 'quantity', 'predecessor', 'end'] as const
 
 /** The statement with one typed value swapped for another of the document that is false there; null where no swap is safe. */
 function swapped(

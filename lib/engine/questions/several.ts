@@ -31,6 +31,12 @@ export function undated(fact: Fact): string | null {
     text = before + rest.charAt(0).toUpperCase() + rest.slice(1)
   }
   const count = tokens(text).length
+  if (
+    /\b(?:dates?|dated|was|were|is|are|began|begins|lasted|lasts|ran|runs|followed|came|place|occurred|happened)$/.test(
+      text,
+    )
+  )
+    return null
   return count < 5 || count > 18 || dateWords.test(text) ? null : text
 }
 

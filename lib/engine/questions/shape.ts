@@ -31,5 +31,7 @@ export function shapeOf(text: string, slot?: Slot): string {
   if (slot === 'reason' || words.slice(1, 6).some((word) => finite.test(word))) return 'clause'
   if (/^\p{L}{2,}ing$/u.test(first) && words.length > 1 && isFunctionWord(words[1] ?? '')) return 'gerund'
   const head = headOf(text)
-  return /[^su]s$|ia$|ae$/.test(head) && !/(?:sis|ics|ous)$/.test(head) ? 'plural' : 'singular'
+  return /[^su]s$|ia$|ae$/.test(head) && !/(?:sis|ics|ous|series|species|lens|means)$/.test(head)
+    ? 'plural'
+    : 'singular'
 }

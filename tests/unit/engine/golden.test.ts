@@ -66,11 +66,18 @@ describe.each([...readings])('%s', (name, reading) => {
     }
   })
 
-  it('answers stand in the evidence, or are a date of it', () => {
+  it('answers stand in the evidence, or are a date or the full name of it', () => {
     for (const question of reading.questions.filter((own) => own.parts.length === 0 && own.kind !== 'true-false')) {
       const fact = factOf(question)
       const texts = fact.allEvidence.map((span) => answerKey(reading.document.text.slice(span.start, span.end)))
-      const computed = parseDate(question.answer) !== undefined
+      const words = contentTokens(question.answer)
+      const computed =
+        parseDate(question.answer) !== undefined ||
+        fact.slots.some(
+          (slot) =>
+            slot.value === question.answer &&
+            words.some((word) => answerKey(reading.document.text.slice(slot.start, slot.end)).includes(word)),
+        )
       expect([question.stem, computed || texts.some((text) => text.includes(answerKey(question.answer)))]).toEqual([
         question.stem,
         true,
