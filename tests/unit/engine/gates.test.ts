@@ -359,17 +359,15 @@ describe('distractor-true and options', () => {
         'Max Lohr was mayor of Isny in 1970.',
       ],
       [
-        ...career.facts
-          .slice(0, 1)
-          .map((fact) => ({
-            sentence: 0,
-            kind: fact.kind,
-            relation: fact.relation,
-            subject: fact.subject,
-            start: '1999',
-            end: '2003',
-            slots: [['object', 'Lindau', 'place', 'city'] as const],
-          })),
+        ...career.facts.slice(0, 1).map((fact) => ({
+          sentence: 0,
+          kind: fact.kind,
+          relation: fact.relation,
+          subject: fact.subject,
+          start: '1999',
+          end: '2003',
+          slots: [['object', 'Lindau', 'place', 'city'] as const],
+        })),
         {
           sentence: 1,
           kind: 'tenure',
@@ -444,3 +442,26 @@ describe('soft gates', () => {
 function never(): never {
   throw new Error('the fixture has no such fact')
 }
+
+describe('torn stems', () => {
+  it.each([
+    'What did Ada Brandt govern as mayor and?',
+    'What did Ada Brandt hold 2001?',
+    'In what year did Ada Brandt move to the province of Zhejiang and, until 2002?',
+    'Had closed in 2001, what did Ada Brandt lead?',
+    'Thirty-seven, what did Ada Brandt lead in Lindau?',
+    'For what purpose does the Lindau experiment helped?',
+    'With whom did Ada Brandt join two merchants after leaving?',
+    'In what year did Ada Brandt say in response to rising rents?',
+  ])('damaged refuses: %s', (stem) => {
+    expect(gateOf(career, 0, 'start', stem, '1999')).toBe('damaged')
+  })
+
+  it.each([
+    'In what year did Ada Brandt say that the harbour would close?',
+    'After the flood of Lindau, in what year was Ada Brandt made mayor?',
+    'In what year did the mill of Ada Brandt succeed?',
+  ])('takes: %s', (stem) => {
+    expect(gateOf(career, 0, 'start', stem, '1999')).not.toBe('damaged')
+  })
+})
