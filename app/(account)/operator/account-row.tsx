@@ -16,19 +16,21 @@ export async function AccountRow({ account, isSelf }: { account: AccountLine; is
       <td>{isOperator ? a('isOperator') : isSample ? a('isSample') : ''}</td>
       <td className="nowrap">{format.dateTime(account.lastSeenAt, { dateStyle: 'medium' })}</td>
       <td>
-        {!isSelf && (
-          <Form action={giveNewPassword} done={a('resetDone', { password: '{password}' })}>
-            <input type="hidden" name="id" value={id} />
-            <Submit className="btn slim">{a('resetPassword')}</Submit>
-          </Form>
-        )}
-        {!isSample && (
-          <Form action={appointOperator}>
-            <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="isOperator" value={String(!isOperator)} />
-            <Submit className="btn slim">{isOperator ? a('removeOperator') : a('makeOperator')}</Submit>
-          </Form>
-        )}
+        <div className="actions">
+          {!isSelf && (
+            <Form action={giveNewPassword} done={a('resetDone', { password: '{password}' })}>
+              <input type="hidden" name="id" value={id} />
+              <Submit className="btn slim">{a('resetPassword')}</Submit>
+            </Form>
+          )}
+          {!isSample && (
+            <Form action={appointOperator}>
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="isOperator" value={String(!isOperator)} />
+              <Submit className="btn slim">{isOperator ? a('removeOperator') : a('makeOperator')}</Submit>
+            </Form>
+          )}
+        </div>
       </td>
     </tr>
   )
