@@ -21,3 +21,8 @@ export const shareOf = (typed: string, points: number): Result<number> => {
     return failure('invalid', 'checkFields', { fields: { points: 'markBeyond' }, params: { points } })
   return ok(points === 0 ? 0 : given / points)
 }
+
+export const StartForm = z.strictObject({
+  assignmentId: z.uuid(),
+  startCode: z.optional(z.string().check(z.trim(), z.maxLength(20))),
+})

@@ -1,7 +1,6 @@
-import { ActionForm } from '@/app/_ui/action-form'
 import { Field, SelectField, Submit } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
-import { errors } from '@/lib/i18n/en/errors'
 import { createClass } from '../actions'
 
 /** The form in which a teacher makes a class; its zone is the teacher's own unless said otherwise. */
@@ -14,7 +13,7 @@ export async function CreateClass() {
       <h2 className="h2" id="create-h">
         {t('createTitle')}
       </h2>
-      <ActionForm action={createClass} sentences={errors}>
+      <Form action={createClass}>
         <Field name="name" label={t('name')} hint={t('nameHint')} required maxLength={80} autoComplete="off" />
         <SelectField
           name="timeZone"
@@ -24,7 +23,7 @@ export async function CreateClass() {
           choices={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         />
         <Submit className="btn">{t('create')}</Submit>
-      </ActionForm>
+      </Form>
     </section>
   )
 }

@@ -1,7 +1,6 @@
-import { ActionForm } from '@/app/_ui/action-form'
 import { Field, Submit } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
-import { errors } from '@/lib/i18n/en/errors'
 import { joinByCode } from '../actions'
 
 /** The form in which a student enters the code of a class. */
@@ -12,7 +11,7 @@ export async function JoinClass({ code = '' }: { code?: string }) {
       <h2 className="h2" id="join-h">
         {t('joinWithCode')}
       </h2>
-      <ActionForm action={joinByCode} sentences={errors}>
+      <Form action={joinByCode}>
         <Field
           name="code"
           label={t('code')}
@@ -25,7 +24,7 @@ export async function JoinClass({ code = '' }: { code?: string }) {
         />
         <Field name="realName" label={t('realName')} hint={t('realNameHint')} maxLength={80} autoComplete="name" />
         <Submit className={code ? 'btn primary' : 'btn'}>{t('join')}</Submit>
-      </ActionForm>
+      </Form>
     </section>
   )
 }

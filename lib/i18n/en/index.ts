@@ -1,4 +1,5 @@
 import { accounts } from './accounts'
+import { assignments } from './assignments'
 import { attempts } from './attempts'
 import { classes } from './classes'
 import { common } from './common'
@@ -10,4 +11,4 @@ import { progress } from './progress'
 import { study } from './study'
 
 /** Every sentence the product says in English, by namespace: ICU messages. */
-export const en = { accounts, attempts, classes, common, documents, engine, errors, home, progress, study }
+export const en = { accounts, assignments, attempts, classes, common, documents, engine, errors, home, progress, study }

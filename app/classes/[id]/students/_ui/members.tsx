@@ -1,8 +1,7 @@
-import { ActionForm } from '@/app/_ui/action-form'
 import { Submit } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import type { Member } from '@/lib/data/memberships'
-import { errors } from '@/lib/i18n/en/errors'
 import { remove } from '../../actions'
 
 /** Everybody in a class, with the button that takes somebody out. */
@@ -40,11 +39,11 @@ export async function Members({ classId, members }: { classId: string; members: 
                   <details className="confirm">
                     <summary className="small">{t('remove')}</summary>
                     <p className="small">{t('removeExplained', { name })}</p>
-                    <ActionForm action={remove} sentences={errors} className="">
+                    <Form action={remove} className="">
                       <input type="hidden" name="classId" value={classId} />
                       <input type="hidden" name="userId" value={userId} />
                       <Submit className="btn slim">{t('removeName', { name })}</Submit>
-                    </ActionForm>
+                    </Form>
                   </details>
                 </td>
               </tr>

@@ -1,0 +1,77 @@
+import { Icon } from '@/app/_ui/icons'
+import { reader } from '@/app/_ui/reader'
+import type { FeedbackItem } from '@/lib/data/assignments/feedback'
+import { GivenWords } from './given'
+
+/** The key in words: of an ordering the lines in their order, of a matching the pairs. */
+const keyOf = ({ kind, answer, options, parts }: FeedbackItem): string => {
+  if (kind === 'ordering')
+    return [...parts]
+      .sort((a, b) => Number(a.answer) - Number(b.answer))
+      .map((part) => part.text)
+      .join(', ')
+  if (kind === 'matching') return parts.map((part) => `${part.text}: ${part.answer}`).join('; ')
+  const right = options.filter((option) => option.correct).map((option) => option.text)
+  return right.length > 0 ? right.join('; ') : answer
+}
+
+async function Item({ item, number }: { item: FeedbackItem; number: number }) {
+  const t = (await reader()).t('assignments')
+  const isRight = item.mark !== null && item.mark >= 1
+  const points = item.mark === null ? null : Math.round(item.mark * item.points * 100) / 100
+  return (
+    <li className="fb">
+      <h3 className="item-stem" dir="auto">
+        {number}. {item.stem}
+      </h3>
+      <dl>
+        <div className={isRight ? 'fb-right' : item.mark === null ? '' : 'fb-wrong'}>
+          <dt>{t('youWrote')}</dt>
+          <dd>
+            {item.mark !== null && <Icon name={isRight ? 'check' : 'cross'} />}
+            <GivenWords given={item.given} none={t('youLeftOut')} />
+          </dd>
+        </div>
+        {!isRight && (
+          <div>
+            <dt>{t('theAnswer')}</dt>
+            <dd dir="auto">{keyOf(item)}</dd>
+          </div>
+        )}
+        {item.comment && (
+          <div>
+            <dt>{t('comment')}</dt>
+            <dd>{item.comment}</dd>
+          </div>
+        )}
+      </dl>
+      <blockquote className="source" dir="auto">
+        <p>{item.quotedSentence}</p>
+      </blockquote>
+      <p className="micro dim">
+        {item.dropped
+          ? t('dropped')
+          : points === null
+            ? t('notMarked')
+            : t('markLine', { points, maximum: item.points })}
+      </p>
+    </li>
+  )
+}
+
+/** Every question of a released attempt with the answer given, the key, and the sentence that says so. */
+export async function Feedback({ items }: { items: readonly FeedbackItem[] }) {
+  const t = (await reader()).t('assignments')
+  return (
+    <section aria-labelledby="fb-h">
+      <h2 className="h2" id="fb-h">
+        {t('feedbackTitle')}
+      </h2>
+      <ol className="fbs">
+        {items.map((item, index) => (
+          <Item key={item.itemId} item={item} number={index + 1} />
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { reader } from '@/app/_ui/reader'
+import type { AssignmentResults } from '@/lib/data/assignments/results'
+import { leastAttempts } from '@/lib/domain/statistics'
+import { MarksChart } from './marks-chart'
+
+/** The figures of the whole quiz; few answers are shown as few. */
+export async function Figures({ results }: { results: AssignmentResults }) {
+  const { t: translate, format } = await reader()
+  const t = translate('assignments')
+  const { quiz, maximum, students } = results
+  const number = (value: number, digits = 0) => format.number(value, { maximumFractionDigits: digits })
+  const percent = (points: number) => `${number(maximum === 0 ? 0 : (100 * points) / maximum)}%`
+  const orNone = (value: number | null | undefined, words: (value: number) => string) =>
+    value === null || value === undefined ? <small>{t('noFigure')}</small> : words(value)
+  const handedIn = students.filter(({ submittedAt }) => submittedAt !== null).length
+  const count = quiz?.attempts ?? 0
+  return (
+    <div className="res-top">
+      <div>
+        <dl className="res-facts">
+          <div>
+            <dt>{t('handedIn')}</dt>
+            <dd>
+              {handedIn} <small>{t('ofStudents', { students: String(students.length) })}</small>
+            </dd>
+          </div>
+          <div>
+            <dt>{t('meanMedian')}</dt>
+            <dd>{orNone(quiz?.mean, (mean) => `${percent(mean)}, ${percent(quiz?.median ?? 0)}`)}</dd>
+          </div>
+          <div>
+            <dt>{t('spread')}</dt>
+            <dd>{orNone(quiz?.standardDeviation, (points) => `${number(points, 1)} ${t('pointsUnit')}`)}</dd>
+          </div>
+          <div>
+            <dt>{t('reliability')}</dt>
+            <dd>{orNone(quiz?.alpha, (alpha) => number(alpha / 100, 2))}</dd>
+          </div>
+          <div>
+            <dt>{t('standardError')}</dt>
+            <dd>{orNone(quiz?.standardError, (points) => `${number(points, 1)} ${t('pointsUnit')}`)}</dd>
+          </div>
+        </dl>
+        <p className="micro dim res-note">
+          {count >= leastAttempts && quiz?.leastDifference
+            ? t('figuresNote', { least: Math.round(quiz.leastDifference * 10) / 10 })
+            : t('fewNote', { count })}
+        </p>
+      </div>
+      <MarksChart percents={students.flatMap((student) => student.percent ?? [])} />
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { Icon } from '@/app/_ui/icons'
+import { reader } from '@/app/_ui/reader'
+import type { ItemResult } from '@/lib/data/assignments/results'
+import { wordsOf } from './item-table'
+
+async function Options({ item }: { item: ItemResult }) {
+  const t = (await reader()).t('assignments')
+  return (
+    <table className="table opts">
+      <thead>
+        <tr>
+          <th scope="col">{t('option')}</th>
+          <th scope="col" className="num">
+            {t('all')}
+          </th>
+          <th scope="col" className="num">
+            {t('upper')}
+          </th>
+          <th scope="col" className="num">
+            {t('lower')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {item.options.map(({ option, correct, all, upper, lower }) => (
+          <tr key={option}>
+            <th scope="row" dir="auto">
+              <span className="opt-k">
+                {correct && (
+                  <>
+                    <Icon name="check" />
+                    <span className="vh">{t('key')}: </span>
+                  </>
+                )}
+              </span>
+              {option}
+            </th>
+            <td className="num">{all}</td>
+            <td className="num">{upper}</td>
+            <td className="num">{lower}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** One question of a quiz: what is against it, how its options were picked, its figures with their ranges, its sentence. */
+export async function ItemPanel({ item, number }: { item: ItemResult; number: number }) {
+  const { t: translate, format } = await reader()
+  const t = translate('assignments')
+  const kind = translate('study')(`kind_${item.kind}`)
+  const { facility, facilityInterval, discrimination, discriminationInterval, attempts } = item.statistics
+  const round = (value: number) => format.number(value, { maximumFractionDigits: 0 })
+  const figure = (value: number | null, interval: { least: number; most: number } | null, scale: number) =>
+    value === null
+      ? t('noFigure')
+      : `${round(scale * value)}${interval ? ` (${t('interval', { least: Math.round(scale * interval.least), most: round(scale * interval.most) })})` : ''}`
+  return (
+    <aside className="item" id="item" aria-labelledby="item-h">
+      <p className="label">{t('questionLabel', { number, kind, points: item.points })}</p>
+      <h2 className="item-stem" id="item-h" dir="auto">
+        {item.stem}
+      </h2>
+      {item.flags.length > 0 && <p className="notice alert">{await wordsOf(item)}</p>}
+      {item.options.length > 0 ? (
+        <Options item={item} />
+      ) : (
+        <p className="small">
+          {t('theAnswer')}: <span className="serif">{item.answer}</span>
+        </p>
+      )}
+      <p className="micro dim ci">
+        {t('figuresOf', {
+          count: attempts,
+          facility: figure(facility, facilityInterval, 100),
+          discrimination: figure(discrimination, discriminationInterval, 1),
+          chance: round(100 * item.guess),
+        })}
+      </p>
+      <section>
+        <h3 className="label">{t('whereWritten')}</h3>
+        <blockquote className="source" dir="auto">
+          <p>{item.quotedSentence}</p>
+        </blockquote>
+      </section>
+    </aside>
+  )
+}

@@ -1,0 +1,43 @@
+import { reader } from '@/app/_ui/reader'
+import type { OwnAssignment } from '@/lib/data/assignments/own'
+
+/** What came of the attempts: handed in when, and the mark once it is released. */
+export async function OwnMark({ assignment }: { assignment: OwnAssignment }) {
+  const { t: translate, format } = await reader()
+  const t = translate('assignments')
+  const { attempts, released, shows, timeZone } = assignment
+  const finished = attempts.filter((attempt) => attempt.submittedAt !== null)
+  if (finished.length === 0) return null
+  return (
+    <section className="own-mark" aria-labelledby="mark-h">
+      <h2 className="h2" id="mark-h">
+        {t('yourMark')}
+      </h2>
+      <dl className="sum">
+        {finished.map(({ id, number, submittedAt, score }) => (
+          <div key={id}>
+            <dt>
+              {finished.length > 1 && `${t('attemptNumber', { number })}. `}
+              {submittedAt &&
+                t('handedInAt', {
+                  time: format.dateTime(submittedAt, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+                })}
+            </dt>
+            <dd className="figure">
+              {score &&
+                t('markOf', {
+                  points: Math.round(score.points * 100) / 100,
+                  maximum: score.maximum,
+                })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {!released && <p className="quiet">{t('waitForMark', { shows: t(`shows_${shows}`) })}</p>}
+      {released && finished.some(({ score }) => score !== null && score.toMark > 0) && (
+        <p className="quiet">{t('stillToMark', { count: finished.at(-1)?.score?.toMark ?? 0 })}</p>
+      )}
+      {released && <p className="small quiet">{t('fedNote')}</p>}
+    </section>
+  )
+}

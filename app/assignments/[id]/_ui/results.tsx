@@ -1,0 +1,42 @@
+import { reader } from '@/app/_ui/reader'
+import { Top } from '@/app/_ui/top'
+import type { AssignmentResults } from '@/lib/data/assignments/results'
+import { AssignmentBar } from './assignment-bar'
+import { Figures } from './figures'
+import { ItemPanel } from './item-panel'
+import { ItemTable } from './item-table'
+import { Release } from './release'
+import { StudentTable } from './student-table'
+import { Waiting } from './waiting'
+
+type Props = { results: AssignmentResults; chosen: string | null; now: Date }
+
+/** What a teacher sees of an assignment: what waits, the figures, the questions, the students. */
+export async function Results({ results, chosen, now }: Props) {
+  const t = (await reader()).t('assignments')
+  const { assignment, items, toMark, late } = results
+  const { classId, className, title } = assignment
+  // The first one with something against it, unless the teacher chose another.
+  const item = items.find(({ itemId }) => itemId === chosen) ?? items.find(({ flags }) => flags.length > 0) ?? items[0]
+  return (
+    <>
+      <Top />
+      <AssignmentBar {...{ classId, className, title }}>
+        <a className="btn slim" href={`/assignments/${assignment.id}/csv`} download>
+          {(await reader()).t('classes')('downloadCsv')}
+        </a>
+      </AssignmentBar>
+      <main id="main" className="main results">
+        <h1 className="vh">{t('results', { title })}</h1>
+        <div className="res-main">
+          <Release results={results} now={now} />
+          {(toMark.length > 0 || late.length > 0) && <Waiting toMark={toMark} late={late} />}
+          <Figures results={results} />
+          <ItemTable results={results} current={item?.itemId ?? null} />
+          <StudentTable results={results} />
+        </div>
+        {item && <ItemPanel item={item} number={items.indexOf(item) + 1} />}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { reader } from '@/app/_ui/reader'
+import type { OwnAssignment } from '@/lib/data/assignments/own'
+
+/** How it goes, before one starts: times on the clocks of the class, which are named. */
+export async function Rules({ assignment }: { assignment: OwnAssignment }) {
+  const { t: translate, format } = await reader()
+  const t = translate('assignments')
+  const { opensAt, dueAt, closesAt, timeZone, questions, timeLimitMinutes, hasMoreTime, attempts } = assignment
+  const say = (at: Date) =>
+    t('inZone', {
+      time: format.dateTime(at, { dateStyle: 'full', timeStyle: 'short', timeZone }),
+      zone: timeZone.replaceAll('_', ' '),
+    })
+  const lines = [
+    [t('questions'), t('questionCount', { count: questions })],
+    [t('opensAt'), say(opensAt)],
+    ...(dueAt ? [[t('due'), say(dueAt)]] : []),
+    [t('closes'), closesAt ? say(closesAt) : t('never')],
+    [t('limit'), timeLimitMinutes === null ? t('limitNone') : t('limitMinutes', { count: timeLimitMinutes })],
+    [t('attemptsAllowed'), t('attemptCount', { used: attempts.length, allowed: assignment.attemptsAllowed })],
+    ...(assignment.latePercentPerDay > 0
+      ? [[t('latePolicy'), t('lateExplained', { percent: assignment.latePercentPerDay })]]
+      : []),
+    [t('shown'), t(`shows_${assignment.shows}`)],
+  ] as const
+  return (
+    <section aria-labelledby="rules-h">
+      <h2 className="h2" id="rules-h">
+        {t('rules')}
+      </h2>
+      <dl className="sum">
+        {lines.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small quiet">
+        {t('savedAsYouGo')} {timeLimitMinutes !== null && t('clockRuns')} {hasMoreTime && t('moreTime')}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { reader } from '@/app/_ui/reader'
+import type { AssignmentResults } from '@/lib/data/assignments/results'
+
+/** Every student with state and mark. */
+export async function StudentTable({ results }: { results: AssignmentResults }) {
+  const { t: translate, format } = await reader()
+  const t = translate('assignments')
+  const c = translate('classes')
+  const { students, assignment } = results
+  const say = (at: Date) =>
+    format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: assignment.timeZone })
+  return (
+    <section className="panel" aria-labelledby="st-h">
+      <h2 className="h2" id="st-h">
+        {t('students')}
+      </h2>
+      <section className="scroll" aria-label={t('students')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{c('student')}</th>
+              <th scope="col">{t('status')}</th>
+              <th scope="col">{t('submitted')}</th>
+              <th scope="col" className="num">
+                {t('mark')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {students.map(({ userId, name, status, submittedAt, daysLate, percent }) => (
+              <tr key={userId}>
+                <th scope="row">{name}</th>
+                <td className="small">
+                  {c(`cell_${status}`)}
+                  {daysLate > 0 && `, ${c('lateDays', { days: daysLate })}`}
+                </td>
+                <td className="small quiet nowrap">{submittedAt && say(submittedAt)}</td>
+                <td className="num">
+                  {percent === null
+                    ? ''
+                    : c('percent', { value: format.number(percent, { maximumFractionDigits: 0 }) })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import { Field, Submit } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
+import { reader } from '@/app/_ui/reader'
+import type { WaitingAnswer } from '@/lib/data/assignments/results'
+import { accept, mark } from '../actions'
+import { GivenWords } from './given'
+
+async function ToMark({ waiting }: { waiting: WaitingAnswer }) {
+  const t = (await reader()).t('assignments')
+  const { attemptId, itemId, name, stem, answer, points, given } = waiting
+  return (
+    <li className="fb">
+      <h3 className="item-stem" dir="auto">
+        {stem}
+      </h3>
+      <dl>
+        <div>
+          <dt>{t('answerOf', { name })}</dt>
+          <dd>
+            <GivenWords given={given} none={t('nothingGiven')} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('expected')}</dt>
+          <dd dir="auto">{answer}</dd>
+        </div>
+      </dl>
+      <Form action={mark} className="form mark-form">
+        <input type="hidden" name="attemptId" value={attemptId} />
+        <input type="hidden" name="itemId" value={itemId} />
+        <Field
+          name="points"
+          label={t('pointsOf', { maximum: points })}
+          type="number"
+          min={0}
+          max={points}
+          step={0.25}
+          required
+        />
+        <Field name="comment" label={t('commentLabel')} maxLength={2000} />
+        <Submit className="btn">{t('saveMark')}</Submit>
+      </Form>
+    </li>
+  )
+}
+
+async function Late({ waiting }: { waiting: WaitingAnswer }) {
+  const { t: translate, format } = await reader()
+  const t = translate('assignments')
+  const { attemptId, itemId, name, stem, given, receivedAt } = waiting
+  const time = receivedAt ? format.dateTime(receivedAt, { dateStyle: 'medium', timeStyle: 'medium' }) : ''
+  return (
+    <li className="fb">
+      <h3 className="item-stem" dir="auto">
+        {stem}
+      </h3>
+      <p className="small quiet">{t('lateLine', { name, time })}</p>
+      <p>
+        <GivenWords given={given} none={t('nothingGiven')} />
+      </p>
+      <Form action={accept} className="">
+        <input type="hidden" name="attemptId" value={attemptId} />
+        <input type="hidden" name="itemId" value={itemId} />
+        <Submit className="btn slim">{t('acceptLate')}</Submit>
+      </Form>
+    </li>
+  )
+}
+
+/** What a teacher has to do before the marks are complete. */
+export async function Waiting({ toMark, late }: { toMark: readonly WaitingAnswer[]; late: readonly WaitingAnswer[] }) {
+  const t = (await reader()).t('assignments')
+  return (
+    <section className="panel" id="to-mark">
+      {toMark.length > 0 && <h2 className="h2">{t('toMarkTitle', { count: toMark.length })}</h2>}
+      <ul className="fbs">
+        {toMark.map((waiting) => (
+          <ToMark key={`${waiting.attemptId}/${waiting.itemId}`} waiting={waiting} />
+        ))}
+      </ul>
+      {late.length > 0 && <h2 className="h2">{t('lateTitle', { count: late.length })}</h2>}
+      <ul className="fbs">
+        {late.map((waiting) => (
+          <Late key={`${waiting.attemptId}/${waiting.itemId}`} waiting={waiting} />
+        ))}
+      </ul>
+    </section>
+  )
+}

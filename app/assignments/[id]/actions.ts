@@ -1,0 +1,46 @@
+'use server'
+import { revalidatePath } from 'next/cache'
+import { requirePerson } from '@/lib/auth/actor'
+import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
+import { startAttempt } from '@/lib/data/attempts/start'
+import { releaseMarks } from '@/lib/data/release'
+import { LateForm, MarkForm, ReleaseForm, StartForm } from '@/lib/domain/marking'
+import type { Result } from '@/lib/domain/result'
+import type { Sheet } from '@/lib/domain/sheet'
+import { type FormState, parseForm } from '@/lib/form'
+
+export async function start(_: Result<Sheet> | null, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(StartForm, form)
+  if (!input.ok) return input
+  return startAttempt(actor, input.value.assignmentId, input.value.startCode ?? null, new Date())
+}
+
+export async function mark(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(MarkForm, form)
+  if (!input.ok) return input
+  const { attemptId, itemId, ...given } = input.value
+  const marked = await markByHand(actor, attemptId, itemId, given, new Date())
+  revalidatePath('/assignments/[id]', 'page')
+  return marked
+}
+
+export async function accept(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(LateForm, form)
+  if (!input.ok) return input
+  const accepted = await acceptLate(actor, input.value.attemptId, input.value.itemId, new Date())
+  revalidatePath('/assignments/[id]', 'page')
+  return accepted
+}
+
+export async function release(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(ReleaseForm, form)
+  if (!input.ok) return input
+  const { assignmentId, closing } = input.value
+  const released = await releaseMarks(actor, assignmentId, closing === 'yes', new Date())
+  revalidatePath('/assignments/[id]', 'page')
+  return released
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requirePerson } from '@/lib/auth/actor'
+import { ownAssignment } from '@/lib/data/assignments/own'
+import { assignmentResults } from '@/lib/data/assignments/results'
+import { Own } from './_ui/own'
+import { Results } from './_ui/results'
+
+export const metadata: Metadata = { title: 'Assignment' }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ question?: string | string[] }> }
+
+/** For a student the waiting page, later mark and answers; for a teacher the results. */
+export default async function AssignmentPage({ params, searchParams }: Props) {
+  const actor = await requirePerson()
+  const { id } = await params
+  const now = new Date()
+  const own = await ownAssignment(actor, id, now)
+  if (own.ok) return <Own assignment={own.value} />
+  const results = await assignmentResults(actor, id, now)
+  if (!results.ok) notFound()
+  const { question } = await searchParams
+  return <Results results={results.value} chosen={typeof question === 'string' ? question : null} now={now} />
+}

@@ -1,0 +1,71 @@
+import Link from 'next/link'
+import { reader } from '@/app/_ui/reader'
+import type { AssignmentLine } from '@/lib/data/assignments'
+import type { Classroom } from '@/lib/data/classes'
+import { shownJoinCode } from '@/lib/domain/classroom'
+
+type Todo = { readonly title: string; readonly text: string | null; readonly href: string; readonly act: string }
+type Props = { classroom: Classroom; lines: readonly AssignmentLine[]; students: number }
+
+/** What waits for the teacher of a class: three things at most, each with its action. */
+const todosOf = async ({ classroom, lines, students }: Props): Promise<Todo[]> => {
+  const t = (await reader()).t('classes')
+  const now = new Date()
+  const toMark = lines.find((line) => line.toMark > 0)
+  const unreleased = lines.findLast((line) => !line.released && line.closesAt !== null && line.closesAt <= now)
+  const all: (Todo | false | undefined)[] = [
+    students === 0 && {
+      title: t('todoInvite'),
+      text: t('todoInviteText', { code: shownJoinCode(classroom.joinCode) }),
+      href: `/classes/${classroom.id}/students`,
+      act: t('todoInviteAct'),
+    },
+    toMark && {
+      title: t('todoMark', { count: toMark.toMark }),
+      text: toMark.title,
+      href: `/assignments/${toMark.id}#to-mark`,
+      act: t('todoMarkAct', { title: toMark.title }),
+    },
+    unreleased && {
+      title: t('todoRelease', { title: unreleased.title }),
+      text: t('todoReleaseText', { handedIn: unreleased.handedIn, students: unreleased.students }),
+      href: `/assignments/${unreleased.id}`,
+      act: t('todoReleaseAct'),
+    },
+    lines.length === 0 && {
+      title: t('todoAssign'),
+      text: t('todoAssignText'),
+      href: '/documents',
+      act: t('todoAssignAct'),
+    },
+  ]
+  return all.filter((todo): todo is Todo => Boolean(todo)).slice(0, 3)
+}
+
+export async function Todos(props: Props) {
+  const t = (await reader()).t('classes')
+  const todos = await todosOf(props)
+  return (
+    <section className="todos" aria-labelledby="todo-h">
+      <h2 className="h2" id="todo-h">
+        {t('todoTitle')}
+      </h2>
+      {todos.length === 0 && <p className="quiet">{t('todoNothing')}</p>}
+      <ul>
+        {todos.map(({ title, text, href, act }, index) => (
+          <li key={title}>
+            <div>
+              <p>
+                <b>{title}</b>
+              </p>
+              {text && <p className="small quiet">{text}</p>}
+            </div>
+            <Link className={index === 0 ? 'btn primary' : 'btn'} href={href}>
+              {act}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+import { fill } from '@/app/_ui/fill'
+import type { AssignTexts } from './texts'
+
+export type PickableQuestion = {
+  readonly id: string
+  readonly kind: string
+  readonly stem: string
+  readonly section: string
+  readonly approved: boolean
+  readonly look: string | null
+}
+type Props = {
+  readonly questions: readonly PickableQuestion[]
+  readonly best: readonly string[]
+  readonly chosen: ReadonlySet<string>
+  readonly choose: (chosen: ReadonlySet<string>) => void
+  readonly texts: AssignTexts
+}
+
+/** The questions of a document with a tick each, best first. */
+export function Picks({ questions, best, chosen, choose, texts }: Props) {
+  const toggle = (id: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(id)) next.add(id)
+    choose(next)
+  }
+  const subOf = ({ kind, section, approved, look }: PickableQuestion) =>
+    [texts.kinds[kind] ?? kind, section, !approved && texts.notApproved, !approved && look !== null && texts.needsLook]
+      .filter(Boolean)
+      .join(', ')
+  return (
+    <section aria-labelledby="pick-h">
+      <div className="head pick-head">
+        <h2 className="h2" id="pick-h">
+          {texts.questions}
+        </h2>
+        <p className="small" role="status">
+          {fill(texts.chosenOf, { chosen: chosen.size, all: questions.length })}
+        </p>
+        <div className="row push">
+          <button type="button" className="btn text slim" onClick={() => choose(new Set())}>
+            {texts.takeNone}
+          </button>
+          <button type="button" className="btn text slim" onClick={() => choose(new Set(best))}>
+            {fill(texts.takeBest, { n: best.length })}
+          </button>
+        </div>
+      </div>
+      <ul className="picks">
+        {questions.map((question) => (
+          <li key={question.id}>
+            <label className="pick">
+              <input
+                type="checkbox"
+                name="question"
+                value={question.id}
+                checked={chosen.has(question.id)}
+                onChange={() => toggle(question.id)}
+              />
+              <span className="pick-t">
+                <span className="pick-stem" dir="auto">
+                  {question.stem}
+                </span>
+                <span className="sub">{subOf(question)}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

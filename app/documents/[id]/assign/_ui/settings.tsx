@@ -1,0 +1,111 @@
+'use client'
+import { type ReactNode, useId } from 'react'
+import { useForm } from '@/app/_ui/action-form'
+import { fill } from '@/app/_ui/fill'
+import { latePolicies } from '@/lib/domain/assigning'
+import { assignmentKinds } from '@/lib/domain/assignment'
+import type { AssignableClass } from './assign-fields'
+import type { AssignTexts } from './texts'
+
+type Props = {
+  readonly classes: readonly AssignableClass[]
+  readonly to: ReadonlySet<string>
+  readonly address: (to: ReadonlySet<string>) => void
+  readonly texts: AssignTexts
+}
+
+/** For whom, until when and how: good defaults, each in one line. */
+export function Settings({ classes, to, address, texts }: Props) {
+  const { errorOf } = useForm()
+  const toggle = (id: string) => {
+    const next = new Set(to)
+    if (!next.delete(id)) next.add(id)
+    address(next)
+  }
+  return (
+    <>
+      <fieldset className="for">
+        <legend className="set-l">{texts.forClasses}</legend>
+        {classes.map(({ id, name, timeZone, due }) => (
+          <div className="set" key={id}>
+            <label className="check">
+              <input type="checkbox" name="classId" value={id} checked={to.has(id)} onChange={() => toggle(id)} />
+              {name}
+            </label>
+            <div className="set-c">
+              <input type="hidden" name="offered" value={id} />
+              <label className="sub" htmlFor={`due-${id}`}>
+                {fill(texts.dueIn, { zone: timeZone.replaceAll('_', ' ') })} <span className="vh">{name}</span>
+              </label>
+              <input className="field slim-f" type="datetime-local" id={`due-${id}`} name="due" defaultValue={due} />
+            </div>
+          </div>
+        ))}
+      </fieldset>
+      {(errorOf('classId') ?? errorOf('due')) && <p className="small red">{errorOf('classId') ?? errorOf('due')}</p>}
+      <Choice name="kind" label={texts.countsAs} values={assignmentKinds} words={(kind) => texts[`kind_${kind}`]} />
+      <Line label={texts.opens} hint={texts.opensHint}>
+        {(id) => <input className="field slim-f" type="datetime-local" id={id} name="opens" />}
+      </Line>
+      <Choice name="late" label={texts.late} values={latePolicies} words={(late) => texts[`late_${late}`]} />
+      <Line label={texts.timeLimit} hint={errorOf('timeLimit') ?? texts.timeLimitHint}>
+        {(id) => <input className="field slim-f" type="number" min={1} max={1440} id={id} name="timeLimit" />}
+      </Line>
+      <Choice name="attempts" label={texts.attempts} values={['1', '2', '3']} words={(count) => count} />
+      <Choice
+        name="order"
+        label={texts.order}
+        values={['shuffled', 'as-set'] as const}
+        words={(order) => texts[`order_${order}`]}
+      />
+      <Choice
+        name="feedback"
+        label={texts.feedback}
+        values={['after-close', 'after-handing-in', 'never'] as const}
+        words={(time) => texts[`feedback_${time}`]}
+      />
+      <Choice
+        name="release"
+        label={texts.release}
+        values={['automatic', 'by-hand'] as const}
+        words={(release) => texts[`release_${release}`]}
+      />
+    </>
+  )
+}
+
+function Line({ label, hint, children }: { label: string; hint?: string; children: (id: string) => ReactNode }) {
+  const id = useId()
+  return (
+    <div className="set">
+      <label className="set-l" htmlFor={id}>
+        {label}
+      </label>
+      <div className="set-c">
+        {children(id)}
+        {hint && <span className="sub">{hint}</span>}
+      </div>
+    </div>
+  )
+}
+
+type ChoiceProps<T extends string> = {
+  readonly name: string
+  readonly label: string
+  readonly values: readonly T[]
+  readonly words: (value: T) => string
+}
+
+const Choice = <T extends string>({ name, label, values, words }: ChoiceProps<T>) => (
+  <Line label={label}>
+    {(id) => (
+      <select className="field slim-f" id={id} name={name}>
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {words(value)}
+          </option>
+        ))}
+      </select>
+    )}
+  </Line>
+)
