@@ -131,6 +131,7 @@ function nounPhrase(tokens: readonly Token[], i: number): Chunk | undefined {
   for (; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     const next = tokens[at + 1]
+    if (token.pos === 'num' && end === at && next && ['noun', 'adj'].includes(next.pos)) break
     if (token.pos === 'noun' || token.pos === 'name' || token.pos === 'num') {
       end = at + 1
       head = token

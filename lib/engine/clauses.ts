@@ -297,7 +297,17 @@ function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonly numbe
       start -= 3
     else if (left?.kind === 'conj' && left.word !== 'but' && nominal(beyond) && !verbBefore(chunks, start - 2, verbs)) {
       const list = listStart(chunks, start - 2)
-      if (list === undefined) return start
+      if (list === undefined) return undefined
+      start = list
+    } else if (
+      left?.kind === 'conj' &&
+      left.word !== 'but' &&
+      beyond?.kind === 'comma' &&
+      !sameClauseVerb(chunks, start - 3, verbs)
+    ) {
+      // "A, B, and C are": with the comma before "and" and no verb yet it can only be a list.
+      const list = nominal(chunks[start - 3]) ? listStart(chunks, start - 3) : undefined
+      if (list === undefined || list === start - 3) return undefined
       start = list
     } else return start
   }
@@ -315,13 +325,28 @@ function verbBefore(chunks: readonly Chunk[], at: number, verbs: readonly number
   return false
 }
 
+/** A finite verb anywhere before in this sentence part, commas or not. */
+function sameClauseVerb(chunks: readonly Chunk[], at: number, verbs: readonly number[]): boolean {
+  for (let left = at; left >= 0; left -= 1) {
+    if (chunks[left]?.kind === 'stop') return false
+    if (verbs.includes(left)) return true
+  }
+  return false
+}
+
 /** "plants, algae and some bacteria": leftmost item; undefined where a preposition makes it doubtful whose list it is. */
 function listStart(chunks: readonly Chunk[], at: number): number | undefined {
-  let start = at
+  let start = overOf(chunks, at)
   while (chunks[start - 1]?.kind === 'comma' && nominal(chunks[start - 2]) && chunks[start - 2]?.kind !== 'date') {
     if (chunks[start - 3]?.kind === 'prep' && !nominal(chunks[start - 4])) return undefined
-    start -= 2
+    start = overOf(chunks, start - 2)
   }
+  return start
+}
+
+function overOf(chunks: readonly Chunk[], at: number): number {
+  let start = at
+  while (chunks[start - 1]?.word === 'of' && nominal(chunks[start - 2])) start -= 2
   return start
 }
 
@@ -422,6 +447,7 @@ function complementEnd(chunks: readonly Chunk[], verbs: readonly number[], at: n
   const content = chunks[at + 1]?.kind === 'rel' && chunks[at + 1]?.word === 'that'
   let m = at + 1
   let insideRelative = content
+  let pending = content
   while (m < chunks.length) {
     const chunk = chunks[m] as Chunk
     if (chunk.kind === 'stop') return m
@@ -431,13 +457,17 @@ function complementEnd(chunks: readonly Chunk[], verbs: readonly number[], at: n
       const prep = chunks[m - 1]?.kind === 'prep' ? m - 1 : m
       if (chunks[prep - 1]?.kind === 'comma') return prep - 1
       insideRelative = true
+      pending = true
     }
     if (verbs.includes(m) && !insideRelative) {
       const contact = nominal(chunks[m - 1]) && nominal(chunks[m - 2])
       if (contact) insideRelative = true
       else return backToBoundary(chunks, m, at)
-    } else if (verbs.includes(m)) insideRelative = content
-    if (insideRelative && !content && chunk.kind !== 'rel') {
+    } else if (verbs.includes(m)) {
+      insideRelative = content
+      pending = false
+    }
+    if (pending && chunk.kind !== 'rel') {
       m += 1
       continue
     }

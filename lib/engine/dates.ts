@@ -18,7 +18,7 @@ export type DateMention = {
 const month = `(${monthSource})`
 const day = '(\\d{1,2})(?:st|nd|rd|th)?'
 const part =
-  '(?:(?:very\\s+)?(?:early|late|mid|middle|beginning of|end of|first half of|second half of|turn of)(?:\\s+the)?[\\s-]+)?'
+  '(?:the\\s+)?(?:(?:very\\s+)?(?:early|late|mid|middle|beginning of|end of|first half of|second half of|turn of)(?:\\s+the)?[\\s-]+)?'
 const dash = '\\s*[–—-]\\s*'
 
 type Reader = (match: RegExpExecArray) => Omit<DateMention, 'from' | 'to' | 'text'> | undefined

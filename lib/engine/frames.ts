@@ -158,7 +158,8 @@ function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
     const next = chunks[b + 1]
     if (chunk.kind === 'prep' && nounBound.has(chunk.word) && (nominal(next) || next?.kind === 'ger')) b += 2
     else if (chunk.kind === 'conj' && nominal(next) && b + 1 < end) b += 2
-    else if (chunk.kind === 'comma' && nominal(next) && listCloses(chunks, b, end)) b += 2
+    else if (chunk.kind === 'comma' && nominal(next) && listCloses(chunks, b, end))
+      b = listCloses(chunks, b, end) ?? b + 2
     else if (chunk.kind === 'comma' && next?.kind === 'conj' && nominal(chunks[b + 2]) && b + 2 < end) b += 3
     else if (chunk.kind === 'rel' || (chunk.kind === 'prep' && next?.kind === 'rel')) return end
     else if ((chunk.kind === 'part' || (chunk.kind === 'vg' && chunk.vg?.doubtful)) && b < end) return end
@@ -168,13 +169,16 @@ function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
   return Math.min(b, end)
 }
 
-function listCloses(chunks: readonly Chunk[], comma: number, end: number): boolean {
+/** Behind the last member of the list that goes on at `comma`; undefined where none does. */
+function listCloses(chunks: readonly Chunk[], comma: number, end: number): number | undefined {
   for (let at = comma + 1; at < end; at += 1) {
     const { kind, word } = chunks[at] as Chunk
-    if (kind === 'conj') return true
-    if (kind !== 'np' && kind !== 'comma' && kind !== 'date' && !(kind === 'prep' && word === 'of')) return false
+    if (kind === 'conj' && nominal(chunks[at + 1]) && at + 1 < end) return at + 2
+    if (kind === 'conj' || (kind !== 'np' && kind !== 'comma' && kind !== 'date' && kind !== 'prep')) return undefined
+    if (kind === 'prep' && (!nominal(chunks[at + 1]) || chunks[at + 1]?.kind === 'date' || word === 'by'))
+      return undefined
   }
-  return false
+  return undefined
 }
 
 /** Cuts chunks [a, b) of a complement or a front into pieces. */
@@ -196,6 +200,7 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
         at + 3 < b
       )
         end = at + 4
+      else if (chunks[at + 2]?.kind === 'conj' && chunks[at + 3]?.kind === 'date' && at + 3 < b) end = at + 4
       pieces.push(
         piece(analysis, 'date', at, end, front, { prep: chunk.word, ...(token?.date ? { date: token.date } : {}) }),
       )
@@ -275,13 +280,21 @@ export function frameOf(
   before?: Antecedent,
 ): Frame | undefined {
   const { subject, vg } = clause
-  if (!subject || vg.negated) return undefined
+  if (
+    !subject ||
+    vg.negated ||
+    clause.marker === 'than' ||
+    subject.head.pos === 'num' ||
+    /^\p{L}$/u.test(subject.head.text)
+  )
+    return undefined
   const named = nameSubject(analysis, index, clause, reference) ?? carried(analysis, clause, before)
   if (!named) return undefined
   const copula = vg.lemma === 'be' || vg.lemma === 'become' || vg.lemma === 'remain'
   const fronts = clause.front
     .filter((range) => !isConnector(analysis, range.a, range.b))
     .flatMap((range) => frontPieces(analysis, range.a, range.b))
+  if (fronts.some((front) => front.role === 'other' && !opensWell(analysis, front))) return undefined
   const pieces = [
     ...fronts,
     ...cutPieces(analysis, clause.complement.a, clause.complement.b, false, copula && vg.voice === 'active'),
@@ -289,10 +302,30 @@ export function frameOf(
   return { analysis, index, clause, vg, ...named, plural: subject.plural, pieces }
 }
 
+/** A front that may stay before a question: a subordinate clause or a participle with more than itself. */
+function opensWell(analysis: Analysis, front: Piece): boolean {
+  const first = analysis.chunks[front.a]
+  if (first?.kind === 'sub') return analysis.chunks.slice(front.a, front.b).some((chunk) => chunk.kind === 'vg')
+  return (
+    (first?.kind === 'part' || first?.kind === 'ger' || (first?.kind === 'vg' && first.vg?.doubtful === true)) &&
+    front.b - front.a >= 2
+  )
+}
+
 function frontPieces(analysis: Analysis, a: number, b: number): readonly Piece[] {
   const first = analysis.chunks[a]
   if (first?.kind === 'adv' && b - a > 1) return frontPieces(analysis, a + 1, b)
-  if (first?.kind === 'prep' || first?.kind === 'date') return cutPieces(analysis, a, b, true, false)
+  if (first?.kind === 'date' || (first?.kind === 'prep' && analysis.chunks[a + 1]?.kind === 'date'))
+    return cutPieces(analysis, a, b, true, false)
+  if (
+    first?.kind === 'prep' &&
+    analysis.chunks[a + 1]?.kind !== 'vg' &&
+    !analysis.chunks.slice(a, b).some((chunk) => chunk.kind === 'vg' && !chunk.vg?.doubtful)
+  ) {
+    const next = analysis.chunks[a + 1]
+    return [piece(analysis, 'pp', a, b, true, { prep: first.word, ...(next?.head ? { head: next.head } : {}) })]
+  }
+  if (first?.kind === 'adv') return []
   return [piece(analysis, 'other', a, b, true)]
 }
 

@@ -1,5 +1,6 @@
 import { type Analysis, extent } from './analysis'
 import { isHumanNoun } from './lexicon'
+import { isBodyHead } from './mentions/nameType'
 import type { Token } from './tokens'
 import type { CanonicalDocument } from './types'
 
@@ -50,6 +51,20 @@ function runsOf(analysis: Analysis, sentence: number): { i: number; j: number; t
         tokens[j]?.pos !== 'prep')
     )
       j += 1
+    while (
+      isBodyHead(tokens[j - 1]?.lower ?? '') &&
+      tokens[j]?.lower === 'of' &&
+      (tokens[j + 1]?.pos === 'name' || (tokens[j + 1]?.lower === 'the' && tokens[j + 2]?.pos === 'name'))
+    ) {
+      j += tokens[j + 1]?.pos === 'name' ? 2 : 3
+      while (
+        tokens[j]?.pos === 'name' ||
+        (tokens[j]?.lower === 'and' &&
+          tokens[j + 1]?.pos === 'name' &&
+          /^(?:ministry|department|office)$/.test(tokens[i]?.lower ?? ''))
+      )
+        j += 1
+    }
     runs.push({ i, j, text: text.slice(tokens[i]?.from, tokens[j - 1]?.to) })
     i = j - 1
   }

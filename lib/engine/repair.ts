@@ -160,6 +160,17 @@ function fixVerb(out: Token[], index: number): void {
   )
     set(out, index, 'adj')
   else if (
+    token.form === 'pres3' &&
+    before?.pos === 'noun' &&
+    out[index - 2]?.pos === 'prep' &&
+    (next?.pos === 'prep' || next?.pos === 'punct') &&
+    out.slice(0, index).some(finite) &&
+    !out
+      .slice(0, index)
+      .some((word) => word.pos === 'rel' || word.pos === 'conj' || word.pos === 'sub' || word.text === ',')
+  )
+    set(out, index, 'noun')
+  else if (
     token.form === 'base' &&
     before?.pos === 'noun' &&
     !isPlural(before.lower) &&
@@ -183,6 +194,15 @@ function fixNoun(out: Token[], index: number): void {
   )
     set(out, index, 'verb')
   else if (token.pos === 'adj' && left?.pos === 'be' && /^(?:born|known|called|made|built)$/.test(token.lower))
+    set(out, index, 'verb')
+  else if (
+    token.pos === 'adj' &&
+    /ed$/.test(token.lower) &&
+    out[index - 1] &&
+    ['noun', 'name', 'date', 'close'].includes(out[index - 1]?.pos ?? '') &&
+    (!next || ['prep', 'sub', 'punct', 'to', 'adv', 'date'].includes(next.pos)) &&
+    !out.slice(0, index).some(finite)
+  )
     set(out, index, 'verb')
   else if (token.pos !== 'noun' && token.pos !== 'adj') return
   else if (left?.pos === 'modal' && (isKnownBase(token.lower) || canBeVerb(token.lower))) set(out, index, 'verb')

@@ -21,6 +21,10 @@ export function splitParagraph(text: string): readonly Span[] {
     if (char === '(' || char === '[') depth += 1
     else if (char === ')' || char === ']') depth = Math.max(0, depth - 1)
     if (!/[.!?…]/.test(char) || (depth > 0 && at - start < 1000)) continue
+    // ". . ." stands for words left out.
+    if (char === '.' && /^\s\./.test(text.slice(at + 1, at + 3))) continue
+    if (char === '.' && /\.\s$/.test(text.slice(Math.max(0, at - 2), at)) && !/^\s+\p{Lu}/u.test(text.slice(at + 1)))
+      continue
     let end = at + 1
     while (/[.!?…]/.test(text.charAt(end))) end += 1
     while (closers.test(text.charAt(end))) end += 1

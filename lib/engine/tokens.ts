@@ -62,7 +62,7 @@ export type Token = {
 }
 
 const shape =
-  /\p{Lu}\.(?=\s?\S)|\d+(?:[.,]\d+)*[–-]\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{N}]*(?:[-‐‑.][\p{L}\p{N}]+)*(?:\+|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b|%)?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
+  /\p{Lu}\.(?=\s\S)|\d+(?:[.,]\d+)*[–-]\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{N}]*(?:[-‐‑./][\p{L}\p{N}]+)*(?:\+|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b|%)?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
 const contraction = /^(?:\p{L}+n['’]t|\p{L}+['’](?:ve|re|ll|d|m))$/u
 
 type Raw = { readonly from: number; readonly to: number; readonly text: string; readonly date?: DateMention }
@@ -72,6 +72,7 @@ function cut(text: string, dates: readonly DateMention[]): readonly Raw[] {
   for (const match of text.matchAll(shape)) {
     const to = match.index + match[0].length
     if (dates.some((date) => match.index < date.to && date.from < to)) continue
+    if (match[0] === ',' && /^\s(?:Inc|Ltd|Jr|Sr|LLC|Corp)\b/.test(text.slice(to))) continue
     // A full stop inside a sentence belongs to an abbreviation.
     if (match[0] === '.' && to < text.length - 2) continue
     raw.push({ from: match.index, to, text: match[0] })
@@ -168,6 +169,12 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
     (text !== 'a' || /^(?:and|or|is|are|was|were|has|takes|in|of|to|,|\.)$/.test(next?.text ?? ''))
   )
     return 'name'
+  if (
+    capital &&
+    /^['’]s$/.test(next?.text ?? '') &&
+    !/^(?:it|he|she|that|there|what|who|here|let|one|today)$/.test(lower)
+  )
+    return 'name'
   const closed = closedClass(lower, next?.text.toLowerCase() ?? '')
   if (closed && !(capital && isName(text))) return closed
   if (capital && (isName(text) || tags.has('Person') || tags.has('Place') || tags.has('Organization'))) return 'name'
@@ -197,6 +204,8 @@ function closedClass(lower: string, next: string): Pos | undefined {
   if (/^(?:who|whom|which|that|whose)$/.test(lower)) return lower === 'that' ? 'rel' : 'rel'
   if (personalPronouns.has(lower) && lower !== 'one') return 'pron'
   if (/^(?:before|after|since|until|as)$/.test(lower)) return 'prep'
+  if (lower === 'due' && next === 'to') return 'prep'
+  if (lower === 'owing' && next === 'to') return 'prep'
   if (lower === 'so') return next === 'that' ? 'sub' : 'adv'
   if (lower === 'once') return 'adv'
   if (subordinators.has(lower)) return 'sub'

@@ -42,6 +42,7 @@ function clauses(view: View): readonly Draft[] {
     const right = extent(analysis, frontal ? split : second.subject.a, stop(chunks, second.at))
     const clean = (from: number, to: number): string => plain(sentence.text.slice(from, to))
     const [one, two] = [clean(left.from, left.to), clean(right.from, right.to)]
+    if ([one, two].some((side) => side.split(' ').length > 26 || / that$/.test(side))) return []
     const frames = view.frames.filter((frame) => frame.clause === first || frame.clause === second)
     const word = chunk.word === 'but' ? 'but' : 'whereas'
     return [
@@ -106,6 +107,11 @@ function comparison(view: View, frame: Frame): readonly Draft[] {
   const end = frame.clause.complement.b
   const right = extent(view.analysis, at + 1, end)
   if (right.to <= right.from) return []
+  const predicative =
+    /^(?:be|become|remain|seem|appear)$/.test(frame.vg.lemma) ||
+    chunks[at - 1]?.kind === 'adv' ||
+    chunks[at - 1]?.kind === 'adj'
+  if (!predicative || view.analysis.tokens[chunks[at + 1]?.i ?? 0]?.pos === 'num' || chunks[at + 1]?.pronoun) return []
   const range = than ? inside(view, than) : { ...right, words: plain(sentence.text.slice(right.from, right.to)) }
   return [
     draft(view, {

@@ -123,6 +123,7 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
       return `Which ${phrase} ${single} ${rest}?`
     }
   }
+  if (/^(?:example|type|kind|form|sort|part|member|one|case|way|result|topic|subject)s?$/.test(head)) return undefined
   if (definite) return `What ${frame.vg.main.lower} ${predicate.words}?`
   if (frame.clause.subject?.head.pos === 'name' && !/^\p{Ll}/u.test(frame.subject)) return undefined
   const words = predicate.words.replace(/^(?:an?)\s+/i, (article) => article.toLowerCase())

@@ -20,7 +20,34 @@ const momentary = /^(?:in|on)$/
 export const event: Family = {
   name: 'event',
   plain: true,
-  read: (view) => view.frames.flatMap((frame) => read(view, frame)),
+  read: (view) => view.frames.flatMap((frame) => [...read(view, frame), ...during(view, frame)]),
+}
+
+/** "During the Middle Ages", "throughout the war": a time without a figure. */
+function during(view: View, frame: Frame): readonly Draft[] {
+  const when = frame.pieces.find(
+    (piece) =>
+      piece.role === 'pp' && /^(?:during|throughout)$/.test(piece.prep ?? '') && /\p{Lu}/u.test(piece.words.slice(7)),
+  )
+  if (
+    !when ||
+    frame.clause.marker ||
+    frame.clause.relative ||
+    frame.pieces.some((piece) => piece.role === 'date') ||
+    !safe(view, frame)
+  )
+    return []
+  return [
+    draft(view, {
+      kind: 'event',
+      relation: frame.vg.lemma,
+      subject: frame.subject,
+      rule: 'event:during',
+      slots: [subjectSlot(view, frame), pieceSlot(view, 'start', when)],
+      statement: statement(frame),
+      asks: [ask('start', askPiece(frame, 'When', [when]), when.words, [inside(view, when).words])],
+    }),
+  ]
 }
 
 function read(view: View, frame: Frame): readonly Draft[] {
@@ -59,6 +86,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       subject: frame.subject,
       slots,
       rule: 'event',
+      claims: frame.clause.at,
       start: when.date.vague ? undefined : when.date.start,
       statement: whole ? statement(frame) : null,
       asks: [

@@ -5,6 +5,7 @@ import { balance, plain } from '../analysis'
 import type { Frame, Piece } from '../frames'
 import { standsAlone } from '../frames'
 import { isHumanNoun } from '../lexicon'
+import { nameClass } from '../mentions/nameType'
 import type { Reference } from '../reference'
 import type { EngineSlot, Fact, MentionType } from '../types'
 
@@ -88,19 +89,33 @@ const subjectType = (frame: Frame): { type?: MentionType; head?: string } => {
 
 /** "Who" or "What" for the subject; undefined where a name could be either. */
 export function subjectWord(view: View, frame: Frame): string | undefined {
+  // "What did reduce" is no question: an emphatic "did" has no subject form.
+  if (frame.vg.helpers[0]?.pos === 'do') return undefined
   if (frame.person) return 'Who'
   const head = frame.clause.subject?.head
   if (!head) return undefined
   if (head.pos !== 'name') return 'What'
+  const coordinated = frame.clause.subject?.plural === true && / and /.test(frame.subject)
+  if (coordinated)
+    return frame.subject.split(/, | and /).some((name) => view.reference.isPerson(view.reference.fullName(name)))
+      ? 'Who'
+      : undefined
+  if (/^(?:the )?\p{Lu}{3,}$/u.test(frame.subject) && acting.has(frame.vg.lemma)) return undefined
   return thingWord(view, frame.subject, 'What')
 }
+
+const acting = new Set(
+  'estimate announce publish employ found win sign declare decide state report claim propose launch adopt approve buy sell hire elect appoint ban recommend warn criticize support oppose'.split(
+    ' ',
+  ),
+)
 
 /** Question word for a thing by its name: places and bodies are asked as such. */
 export function thingWord(view: View, name: string, otherwise: string): string | undefined {
   const type = view.typeOf(name)
   if (type === 'person') return 'Who'
-  if (type === 'place') return 'Which place'
-  if (type === 'org') return 'Which organization'
+  if (type === 'place' || type === 'org')
+    return `Which ${nameClass(name) ?? (type === 'place' ? 'place' : 'organization')}`
   return type === undefined &&
     !/^(?:the|a|an)\s|\s\p{Ll}/iu.test(name) &&
     name !== view.reference.title &&
@@ -136,6 +151,7 @@ const dated = (piece: Piece): boolean => piece.date === undefined || piece.date.
 
 /** True where the words can be an answer: a whole phrase, no pronoun at its beginning. */
 export const answerable = (words: string): boolean =>
+  !/\b(?:that|as|and|or|of|the|a|an|than|which|to|by|with)$/i.test(words) &&
   words !== '' &&
   words.split(' ').length <= 30 &&
   !/^(?:it|he|she|they|this|these|those|that|them|him|its|his|her|their|such|so|one|some|many|most|all|both|each|another|others?)$/i.test(
@@ -177,7 +193,7 @@ const fits = (stem: string): boolean =>
   stem.split(' ').length <= 38 &&
   (stem.match(/"/g)?.length ?? 0) % 2 === 0 &&
   !/[()[\]]/.test(stem) &&
-  !/\s,|,,|\b(?:and|or|of|the|a|an)\?$/.test(stem)
+  !/\s,|,,|\b(?:and|or|of|the|a|an|that|which|than|if|such as|because)\?$/.test(stem)
 
 export const ask = (
   slot: Slot,

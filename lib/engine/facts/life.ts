@@ -16,7 +16,7 @@ export const life: Family = {
 function clause(view: View, frame: Frame): readonly Draft[] {
   const born = frame.vg.main.lower === 'born' && frame.vg.voice === 'passive'
   const died = frame.vg.voice === 'active' && dying.test(frame.vg.lemma) && frame.vg.lemma !== 'pass'
-  if (!born && !died) return []
+  if ((!born && !died) || !/^\p{Lu}/u.test(frame.subject)) return []
   const when = frame.pieces.find(
     (piece) =>
       piece.role === 'date' &&

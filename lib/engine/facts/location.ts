@@ -1,6 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, askSubject, statement } from '../asks'
-import type { Frame } from '../frames'
+import type { Frame, Piece } from '../frames'
 import { isHumanNoun } from '../lexicon'
 import {
   ask,
@@ -58,8 +58,18 @@ function read(view: View, frame: Frame): readonly Draft[] {
     view.typeOf(inside(view, where).words) === 'place' &&
     /^(?:in|at|near)$/.test(where.prep ?? '')
   if (!fits && !named) return []
-  if (!safe(view, frame, [where]) || (named && vg.lemma === 'be')) return []
-  const place = inside(view, where)
+  if (vg.voice === 'passive' && /^(?:through|around|across|between|behind|off|next|over)$/.test(where.prep ?? ''))
+    return []
+  if (named && vg.lemma === 'be') return []
+  const chain = placeChain(rest, where)
+  const last = chain.at(-1) ?? where
+  const place = {
+    ...inside(view, where),
+    to: last.to,
+    words: plain(view.analysis.sentence.text.slice(inside(view, where).from, last.to)),
+  }
+  const whole = plain(view.analysis.sentence.text.slice(where.from, last.to))
+  if (!safe(view, frame, chain)) return []
   const wh = subjectWord(view, frame)
   return [
     draft(view, {
@@ -69,22 +79,43 @@ function read(view: View, frame: Frame): readonly Draft[] {
       rule: fits ? 'location:verb' : 'location:named',
       slots: [
         subjectSlot(view, frame),
-        pieceSlot(view, 'place', where, {
-          ...(named || view.typeOf(place.words) === 'place' ? { type: 'place' as const } : {}),
-          head: where.head.lower,
-        }),
+        pieceSlot(
+          view,
+          'place',
+          { from: where.from, to: last.to },
+          {
+            ...(named || view.typeOf(place.words) === 'place' ? { type: 'place' as const } : {}),
+            head: where.head.lower,
+          },
+        ),
       ],
       start: frame.pieces.find((piece) => piece.role === 'date' && piece.prep === 'in' && piece.date?.start)?.date
         ?.start,
       statement: safe(view, frame) ? statement(frame) : null,
       asks: [
-        ask('place', askPiece(frame, 'Where', [where]), where.words, [place.words]),
+        ask('place', askPiece(frame, 'Where', chain), whole, [place.words, inside(view, where).words]),
         fits && wh && wh !== 'Who' && safe(view, frame) && (takesPlace || vg.lemma === 'be' || vg.lemma === 'lie')
           ? ask('subject', askSubject(frame, wh), frame.subject)
           : undefined,
       ],
     }),
   ]
+}
+
+/** "on a campus opposite the park in Allston": one answer, not three. */
+function placeChain(rest: readonly Piece[], where: Piece): readonly Piece[] {
+  const chain = [where]
+  for (const piece of rest.slice(rest.indexOf(where) + 1)) {
+    if (
+      piece.role !== 'pp' ||
+      !placePreposition.test(piece.prep ?? '') ||
+      piece.a !== (chain.at(-1)?.b ?? -1) ||
+      abstract.test(piece.head?.lower ?? '')
+    )
+      break
+    chain.push(piece)
+  }
+  return chain
 }
 
 /** "In the stroma lies a system of flattened sacs": the place comes first, the subject behind the verb. */

@@ -60,6 +60,12 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
   const after = tokens[found.j]
   const counted = found.unit === undefined ? countedNoun(view, found) : undefined
   const object = counted ?? (after?.lower === 'of' ? restOf(view, piece, found) : undefined)
+  const measured =
+    found.unit !== undefined ||
+    counted !== undefined ||
+    (after !== undefined && dimensions[after.lower] !== undefined) ||
+    /[%$€£¥]/.test(words)
+  if (!measured) return []
   const stem = stemFor(view, frame, piece, found, counted, object)
   const slots = [
     subjectSlot(view, frame),
@@ -126,6 +132,13 @@ function stemFor(
     (begins === tokens[found.i] || tokens.slice(tokens.indexOf(begins), found.i).every((token) => token.pos === 'adv'))
   if (next && dimensions[next.lower] && frame.vg.lemma === 'be')
     return `${dimensions[next.lower]} ${frame.vg.main.lower} ${frame.subject}?`
+  if (
+    piece.role === 'pp' &&
+    piece.prep === 'for' &&
+    /^(?:year|month|week|day|hour|minute|second|decade|centur)/.test(found.unit ?? '') &&
+    piece.to === found.to
+  )
+    return askPiece(frame, 'For how long', [piece])
   if (
     piece.role === 'predicate' &&
     startsHere &&

@@ -12,6 +12,7 @@ import {
   safe,
   subjectSlot,
   subjectWord,
+  thingWord,
   type View,
 } from './family'
 
@@ -196,8 +197,16 @@ export const statement: Family = {
 const bound = (frame: Frame): boolean =>
   frame.plural && frame.pieces.some((piece) => /\b(?:their|them|they)\b/.test(piece.words))
 
+/** Verbs whose lone -ed form before a preposition is a participle ("clades associated with graves"). */
+const participial = new Set(
+  'associate base connect link relate make know name view regard consider describe use employ limit require compare attribute dedicate derive'.split(
+    ' ',
+  ),
+)
+
 function read(view: View, frame: Frame): readonly Draft[] {
   const { clause, vg } = frame
+  if (vg.doubtful && participial.has(vg.lemma) && !frame.pieces.some((piece) => piece.role === 'object')) return []
   if (
     (clause.marker !== undefined && !/^(?:while|whereas|although)$/.test(clause.marker)) ||
     clause.relative !== undefined
@@ -273,8 +282,17 @@ function phraseAsk(view: View, frame: Frame, phrase: Piece) {
     (phrase.head?.pos === 'noun' && isHumanNoun(phrase.head.lower))
   const prep = phrase.prep ?? ''
   const others = frame.pieces.filter((piece) => piece !== phrase && !(piece.role === 'adverb' && !piece.front))
-  const wh = person ? 'whom' : 'what'
-  if (others.length === 0 && !person)
+  const wh = person
+    ? 'whom'
+    : phrase.head?.pos === 'name'
+      ? thingWord(view, range.words.replace(/^the\s+/, ''), 'What')?.toLowerCase()
+      : 'what'
+  if (
+    wh === undefined ||
+    (phrase.head?.pos === 'name' && /s$/.test(phrase.head.text) && view.typeOf(range.words) === undefined)
+  )
+    return undefined
+  if (others.length === 0 && wh === 'what')
     return ask('object', askPiece(frame, 'What', [phrase]).replace(/\?$/, ` ${prep}?`), range.words)
   return ask('object', askPiece(frame, `${prep.charAt(0).toUpperCase()}${prep.slice(1)} ${wh}`, [phrase]), range.words)
 }

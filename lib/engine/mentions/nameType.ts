@@ -18,6 +18,9 @@ const heads: readonly (readonly [type: MentionType, words: string])[] = [
 ]
 const typeByHead = new Map(heads.flatMap(([type, words]) => words.split(' ').map((word) => [word, type] as const)))
 
+/** True for a word that tells what a name names: "University", "River". */
+export const isBodyHead = (word: string): boolean => typeByHead.has(word.toLowerCase())
+
 /** Type and class of a name by its last word, or by the word before "of" ("University of Oxford", "Lake Victoria"). */
 export function nameType(name: string): { readonly type: MentionType; readonly head: string } | undefined {
   const words = name.toLowerCase().split(' ')
@@ -37,4 +40,29 @@ export function isKnownPlace(name: string): boolean {
   if (places.size > 20_000) places.clear()
   places.set(name, is)
   return is
+}
+
+const classes = new Map<string, string | undefined>()
+const clear = new Set(
+  'university college school institute academy committee commission bank company party river sea ocean lake mountain island bay desert street bridge park palace castle cathedral temple theatre theater museum library church court army newspaper city town county province state district'.split(
+    ' ',
+  ),
+)
+
+/** Class of a name for a question ("Which river", "Which country"); undefined where it is none of the plain ones. */
+export function nameClass(name: string): string | undefined {
+  if (classes.has(name)) return classes.get(name)
+  const head = nameType(name)?.head
+  const bare = name.replace(/^the\s+/i, '')
+  const found =
+    head !== undefined && clear.has(head)
+      ? head
+      : nlp(bare).has('^#Country+$')
+        ? 'country'
+        : nlp(bare).has('^#City+$')
+          ? 'city'
+          : undefined
+  if (classes.size > 20_000) classes.clear()
+  classes.set(name, found)
+  return found
 }

@@ -30,9 +30,16 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
       (/^(?:to|and|–|-|or|°)$/.test(tokens[j]?.lower ?? '') && tokens[j + 1]?.pos === 'num')
     )
       j += 1
+    const perCent = tokens[j]?.lower === 'per' && tokens[j + 1]?.lower === 'cent'
     const degrees = tokens[j]?.text === '°' && /^[CFK]$/.test(tokens[j + 1]?.text ?? '')
-    if (degrees) j += 1
-    const unit = degrees ? 'degrees' : units.has(tokens[j]?.lower ?? '') ? tokens[j]?.lower : undefined
+    if (degrees || perCent) j += 1
+    const unit = perCent
+      ? 'percent'
+      : degrees
+        ? 'degrees'
+        : units.has(tokens[j]?.lower ?? '')
+          ? tokens[j]?.lower
+          : undefined
     const end = unit === undefined ? j : j + 1
     found.push({
       i,
