@@ -7,6 +7,7 @@ import { failStale } from '@/lib/data/uploads/work'
 import { eraseIdleGuests } from '@/lib/data/users/guests'
 import { systemActor } from '@/lib/domain/policy'
 import { takeOverAbandoned } from './abandoned'
+import { workOnAssignments } from './assignments'
 import { startBoss } from './queues'
 import { giveUpReading, readUploaded } from './read-document'
 
@@ -48,6 +49,7 @@ export const startWorker = async (log: Logger): Promise<(graceMillis: number) =>
   )
   await boss.work('clean-up', async () => cleanUp(log, new Date()))
   await boss.schedule('clean-up', '17 * * * *')
+  await workOnAssignments(boss)
   return async (graceMillis) => {
     await boss.stop({ graceful: true, wait: true, timeout: graceMillis })
     await endAlive()

@@ -6,6 +6,7 @@ import { editable, readable } from '../documents/find'
 import { visibleStatuses } from '../facts/read'
 import { db } from '../prisma'
 import { type GateRow, parseGates, parseOptions, parseParts } from '../stored'
+import { withheldQuestionIds } from '../wall'
 
 /** A question as its author sees it, with its key. `rank` 1 is the engine's best, 0 a person's own. */
 export type AuthorQuestion = {
@@ -67,10 +68,16 @@ export const authorQuestions = async (actor: Actor, documentId: string): Promise
 /** A line of the sheet of a fact: what asks it. */
 export type FactQuestion = Pick<AuthorQuestion, 'id' | 'kind' | 'stem' | 'status'> & { readonly slot: Slot }
 
-/** The questions that ask one fact, as far as the actor may see them. */
-export const questionsOfFact = async (actor: Actor, documentId: string, factId: string): Promise<FactQuestion[]> => {
+/** The questions that ask one fact, as far as the actor may see them: none that an open quiz withholds (the wall). */
+export const questionsOfFact = async (
+  actor: Actor,
+  documentId: string,
+  factId: string,
+  now: Date,
+): Promise<FactQuestion[]> => {
   const rows = await db().question.findMany({
     where: {
+      id: { notIn: [...(await withheldQuestionIds(actor, now))] },
       document: readable(actor, documentId),
       status: { in: await visibleStatuses(actor, documentId) },
       currentVersion: { targets: { some: { factId } } },

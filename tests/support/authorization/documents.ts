@@ -87,7 +87,7 @@ export const documents: Area = {
     'lib/data/questions/decide.ts#approveBest': refuses((actor, { ids }) => approveBest(actor, ids.documentId)),
     'lib/data/questions/read.ts#authorQuestions': refuses((actor, { ids }) => authorQuestions(actor, ids.documentId)),
     'lib/data/questions/read.ts#questionsOfFact': refuses((actor, { ids }) =>
-      questionsOfFact(actor, ids.documentId, ids.factId),
+      questionsOfFact(actor, ids.documentId, ids.factId, new Date()),
     ),
     'lib/data/questions/read.ts#questionToEdit': refuses((actor, { ids }) =>
       questionToEdit(actor, ids.documentId, ids.questionId),

@@ -31,7 +31,7 @@ const usePlace = async ({ version, fact, facts }: Props) => {
 
 const Questions = async ({ actor, document, fact }: Pick<Props, 'actor' | 'document' | 'fact'>) => {
   const { t, tr } = await reader()
-  const questions = await questionsOfFact(actor, document.id, fact.id)
+  const questions = await questionsOfFact(actor, document.id, fact.id, new Date())
   return (
     <section>
       <h2 className="label">{t('documents')('questionsAsk', { count: questions.length })}</h2>
