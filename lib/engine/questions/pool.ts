@@ -26,11 +26,16 @@ const quantified =
 function phraseClass(text: string, slot: Slot): string | null {
   const pointing = /^the (\S+)$/i.exec(text)?.[1]
   if (pointing !== undefined && danglingNouns.has(foldOf(pointing))) return null
-  if ((slot !== 'reason' && quantified.test(text)) || tokens(text).length > 16 || contentTokens(text).length === 0)
+  if (
+    (slot !== 'reason' && quantified.test(text)) ||
+    tokens(text).length > (slot === 'definition' ? 20 : 16) ||
+    contentTokens(text).length === 0
+  )
     return null
   const article = /^(the|an?)\s/i.exec(text)?.[1]?.toLowerCase().slice(0, 1) ?? '-'
   if (dateOf(text) !== undefined || readQuantity(text) !== null) return null
-  const named = /^\p{Lu}|\s\p{Lu}/u.test(text) ? 'name' : 'plain'
+  const proper = text.split(' ').some((word) => /^\p{Lu}\p{Ll}+/u.test(word))
+  const named = proper ? 'name' : 'plain'
   return `${article === '-' || slot === 'reason' || slot === 'definition' ? 'bare' : 'article'} ${shapeOf(text, slot)} ${slot === 'reason' ? '' : named} ${slot === 'reason' || slot === 'definition' ? '' : number(text)}`
 }
 
@@ -69,7 +74,7 @@ export function classesOf(context: Index, fact: Fact, slot: EngineSlot): string[
   if (type === 'role')
     return [`role ${number(slot.text)} ${/ (?:of|at|in|to|for) /.test(slot.text) ? 'with its place' : 'alone'}`]
   if (type === 'person')
-    return [`person ${number(slot.text)} ${/^\p{Ll}/u.test(personName(context, fact, slot.text)) ? 'described' : ''}`]
+    return [`person ${number(slot.text)} ${/^\p{Ll}/u.test(midSentence(context, fact, slot)) ? 'described' : ''}`]
   if (type !== undefined && type !== 'term' && type !== 'date')
     return [`${type} ${head ?? ''}`, `${type} of ${fact.relation}`]
   const isClause = fact.asks.some(
@@ -86,7 +91,11 @@ export function classesOf(context: Index, fact: Fact, slot: EngineSlot): string[
   }
   const noun = head ?? tokens(bareArticle(slot.text)).at(-1) ?? ''
   const byHead = [`noun ${stem(noun)} ${phrase}`, `${slot.slot} of ${fact.relation} ${phrase}`]
-  return [...own, ...byHead, ...(isKeyword(context, slot.text) ? [`keyword ${phrase}`] : [])]
+  return [
+    ...own,
+    ...byHead,
+    ...(isKeyword(context, slot.text) && phrase.includes('plain') ? [`keyword ${phrase}`] : []),
+  ]
 }
 
 /** A word or two that the document uses at least four times: its own vocabulary. */

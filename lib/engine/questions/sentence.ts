@@ -41,7 +41,7 @@ export function clozeQuestions(fact: Fact): Candidate[] {
     .flatMap((slot): Candidate[] => {
       const answer = slot.text.replace(/^(?:by|in|at|on|from|to|for|with|of|into|through|during) /i, '')
       const at = placeIn(statement, answer)
-      if (at < 0) return []
+      if (at < 0 || (slot.slot === 'quantity' && /^(?:1\d|20)\d\d$/.test(answer))) return []
       const stem = statement.slice(0, at) + gap + statement.slice(at + answer.length)
       return [
         {

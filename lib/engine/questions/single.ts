@@ -59,7 +59,8 @@ const article = /^(?:the|an?)\s+/i
 /** Options with an article among options without one would point at the key: then none keeps it. */
 function evenArticles(texts: readonly string[]): string[] {
   const kinds = new Set(texts.map((text) => article.exec(text)?.[0].trim().toLowerCase() ?? ''))
-  return texts.map((text) => (kinds.size > 1 ? text.replace(article, '') : text))
+  const strip = kinds.size > 1 && kinds.has('')
+  return texts.map((text) => (strip ? text.replace(article, '') : text))
 }
 
 /** The same with options; null where the document has fewer than two valid distractors: never padded. */
