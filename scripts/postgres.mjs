@@ -11,7 +11,7 @@ import { ensureCluster, passwordOf } from './postgres/cluster.mjs'
 import { handOver, identityFor } from './postgres/identity.mjs'
 import { adopt, launch, stopServer } from './postgres/launch.mjs'
 import { runningOn } from './postgres/pid-file.mjs'
-import { isPostgres, sleep } from './postgres/process.mjs'
+import { isServerOf, sleep } from './postgres/process.mjs'
 
 const SOCKET_PORT = 5432
 /** The shortest limit among the systems (macOS: 104 bytes with the closing zero). */
@@ -46,7 +46,7 @@ export async function startPostgres(options) {
   const start = () => launch({ cluster, identity, place, flags: [...(durable ? [] : UNSAFE), ...settings] })
   let { pid } = running ?? (await start())
   const unwatch = watch(
-    () => pid,
+    () => isServerOf(pid, cluster),
     async () => {
       onTrouble('Postgres died: starting it again')
       pid = (await start()).pid
@@ -78,15 +78,15 @@ export function runningUrl(cluster, database) {
 }
 
 /**
- * Looks after a process until the returned function is called, which waits for a restart under way.
- * @param {() => number} pid
+ * Looks after a server until the returned function is called, which waits for a restart under way.
+ * @param {() => boolean} isAlive
  * @param {() => Promise<void>} restart
  */
-function watch(pid, restart) {
+function watch(isAlive, restart) {
   let work = Promise.resolve()
   let busy = false
   const timer = setInterval(() => {
-    if (busy || isPostgres(pid())) return
+    if (busy || isAlive()) return
     busy = true
     // A failed restart is tried again at the next look.
     work = restart()

@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import { programIn } from './binaries.mjs'
 import { postgresEnvironment } from './cluster.mjs'
 import { readPidFile, removeStalePidFile, runningOn } from './pid-file.mjs'
-import { isGoneWithin, sleep } from './process.mjs'
+import { isGoneWithin, isServerOf, sleep } from './process.mjs'
 
 /**
  * @typedef {{ port: number, socketFolder: string }} Place an empty folder means TCP on 127.0.0.1
@@ -38,14 +38,14 @@ export async function adopt(cluster) {
 }
 
 /**
- * Starts the server and waits until it accepts connections. After a kill -9 the old one's children may hold its shared
- * memory for a moment, so a server that ends at once is tried again.
+ * Starts the server, unless another process just did, and waits until it accepts connections. After a kill -9 the old
+ * one's children may hold its shared memory for a moment, so a server that ends at once is tried again.
  * @param {Launch} options
  */
 export async function launch(options) {
   for (let attempt = 0; attempt < 40; attempt++) {
     removeStalePidFile(options.cluster)
-    const started = await tryLaunch(options)
+    const started = (await adopt(options.cluster)) ?? (await tryLaunch(options))
     if (started) return started
     await sleep(100)
   }
@@ -63,12 +63,13 @@ export async function stopServer({ cluster, identity }, pid) {
     return
   }
   for (const { signal, withinMs } of SHUTDOWNS) {
+    if (!isServerOf(pid, cluster)) return
     try {
       process.kill(pid, signal)
     } catch {
       return
     }
-    if (await isGoneWithin(pid, withinMs)) return
+    if (await isGoneWithin(() => isServerOf(pid, cluster), withinMs)) return
   }
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 import fs from 'node:fs'
 import path from 'node:path'
-import { isPostgres } from './process.mjs'
+import { isServerOf } from './process.mjs'
 
 /**
  * What postmaster.pid says; `isReady` once it accepts connections.
@@ -29,7 +29,7 @@ export function readPidFile(cluster) {
  */
 export function runningOn(cluster) {
   const postmaster = readPidFile(cluster)
-  return postmaster && isPostgres(postmaster.pid) ? postmaster : undefined
+  return postmaster && isServerOf(postmaster.pid, cluster) ? postmaster : undefined
 }
 
 /**
@@ -38,5 +38,6 @@ export function runningOn(cluster) {
  */
 export function removeStalePidFile(cluster) {
   const postmaster = readPidFile(cluster)
-  if (postmaster && !isPostgres(postmaster.pid)) fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+  if (postmaster && !isServerOf(postmaster.pid, cluster))
+    fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
 }

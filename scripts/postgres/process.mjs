@@ -16,35 +16,37 @@ export function isAlive(pid) {
 }
 
 /**
- * Whether this process exists and is a Postgres: a pid file may outlive a reboot, and then its number is another's. A
- * process that was killed and is not reaped yet has no command line.
+ * Whether this process is the Postgres of this cluster: a pid file may outlive a reboot, and then its number is another's.
+ * A process that was killed and is not reaped yet has no command line.
  * @param {number} pid
+ * @param {string} cluster
  */
-export function isPostgres(pid) {
+export function isServerOf(pid, cluster) {
   if (!isAlive(pid)) return false
   if (process.platform === 'win32') return true
-  return commandLine(pid).includes('postgres')
+  return commandLine(pid).includes(`postgres -D ${cluster} `)
 }
 
 /** @param {number} pid */
 function commandLine(pid) {
-  if (process.platform !== 'linux')
-    return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  if (process.platform !== 'linux') {
+    return spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  }
   try {
-    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
   } catch {
     return ''
   }
 }
 
 /**
- * Waits until the process is gone; false after the time is over.
- * @param {number} pid
+ * Waits until a process is gone; false after the time is over.
+ * @param {() => boolean} isThere
  * @param {number} milliseconds
  */
-export async function isGoneWithin(pid, milliseconds) {
+export async function isGoneWithin(isThere, milliseconds) {
   const end = performance.now() + milliseconds
-  while (isPostgres(pid)) {
+  while (isThere()) {
     if (performance.now() > end) return false
     await sleep(20)
   }
