@@ -1,0 +1,200 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser, visit } from '../support/browser'
+import { ask } from '../support/running-database'
+
+const text = `The Tay is a river in Scotland. In 1879 the bridge over the Tay collapsed during a storm.
+The engineer Thomas Bouch designed the bridge. The second bridge was opened in 1887 by Queen Victoria.
+A caisson is a watertight chamber used to build foundations under water.
+The first bridge failed because the wind pressure was ignored. The new bridge consists of 85 spans.
+In 1966 the road bridge at Dundee was opened by Queen Elizabeth.`
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+/** A visitor pastes the text and stands before its first question. */
+const begin = async (options: BrowserContextOptions = {}) => {
+  const seen = await visit(browser, inject('baseUrl'), options)
+  const { page } = seen
+  await page.goto('/')
+  await page.locator('textarea').fill(text)
+  await page.locator('form:has(textarea) button[type=submit]').click()
+  const study = page.locator('a[href^="/study?document="]').first()
+  await study.waitFor({ timeout: 30_000 })
+  await study.click()
+  await page.locator('.reading').waitFor()
+  return { ...seen, documentId: new URL(page.url()).searchParams.get('document') ?? '' }
+}
+
+const stemOf = (page: Page) => page.locator('.stem').innerText()
+
+/** Presses a key and waits until the screen shows something else. */
+const press = async (page: Page, key: string) => {
+  const before = await page.locator('main').innerText()
+  await page.keyboard.press(key)
+  await page.waitForFunction((old) => document.querySelector('main')?.innerText !== old, before)
+}
+
+/** Answers what is on the screen by keyboard: the first option, or words that are right only by chance. */
+const answer = async (page: Page) => {
+  while (await page.locator('.reading').count()) await press(page, 'Space')
+  if (await page.locator('button.option').count()) await press(page, 'a')
+  else {
+    await page.keyboard.type('in 1879')
+    await press(page, 'Enter')
+  }
+  await page.locator('.verdict').waitFor()
+}
+
+const answersOf = async (documentId: string) =>
+  ask<{ id: string; type: string; rating: number }>(
+    inject('dataFolder'),
+    `SELECT e.id, e.type, e.rating FROM "StudyEvent" e JOIN "Fact" f ON f.id = e."factId"
+     WHERE f."documentId" = $1 AND e.type <> 'reschedule' ORDER BY e.sequence`,
+    [documentId],
+  )
+
+/** Waits until the server has so many events of the document. */
+const stored = async (documentId: string, count: number) => {
+  await expect.poll(async () => (await answersOf(documentId)).length, { timeout: 10_000 }).toBe(count)
+  return answersOf(documentId)
+}
+
+describe('studying a pasted text', () => {
+  it('goes by keyboard alone from the first question to the end, and stores every answer', async () => {
+    const { page, context, trouble, documentId } = await begin()
+    let answers = 0
+    while ((await page.locator('.session-end').count()) === 0) {
+      await answer(page)
+      answers++
+      expect(await page.locator('.source').count(), 'the sentence is quoted').toBeGreaterThan(0)
+      // Easy: rated anew where the answer was wrong, so that it ends.
+      await press(page, '4')
+      expect(answers).toBeLessThan(40)
+    }
+    expect(answers).toBeGreaterThan(4)
+    const events = await stored(documentId, answers + (await amendsOf(documentId)))
+    expect(events.filter(({ type }) => type === 'answer')).toHaveLength(answers)
+    expect(events.filter(({ type, rating }) => type === 'amend' && rating === 4).length).toBeGreaterThan(0)
+    expect(await page.locator('.session-end tbody tr').count()).toBeGreaterThan(4)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('takes back as many answers as were given', async () => {
+    const { page, context, trouble, documentId } = await begin()
+    await answer(page)
+    const first = await stemOf(page)
+    await press(page, 'Space')
+    await answer(page)
+    const second = await stemOf(page)
+    await press(page, 'u')
+    expect(await stemOf(page)).toBe(second)
+    expect(await page.locator('.verdict').count()).toBe(0)
+    await press(page, 'Escape').catch(() => {})
+    await press(page, 'u')
+    expect(await stemOf(page)).toBe(first)
+    const events = await stored(documentId, 4)
+    expect(events.map(({ type }) => type)).toEqual(['answer', 'answer', 'undo', 'undo'])
+    const cards = await ask<{ reps: number }>(
+      inject('dataFolder'),
+      `SELECT c.reps FROM "Card" c JOIN "Fact" f ON f.id = c."factId" WHERE f."documentId" = $1`,
+      [documentId],
+    )
+    expect(cards.map(({ reps }) => reps)).toEqual([0, 0])
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('goes on after a reload where it stopped, with the way back', async () => {
+    const { page, context, trouble, documentId } = await begin()
+    await answer(page)
+    const first = await stemOf(page)
+    await press(page, 'Space')
+    while (await page.locator('.reading').count()) await press(page, 'Space')
+    const second = await stemOf(page)
+    await page.reload()
+    await expect.poll(() => stemOf(page)).toBe(second)
+    await page.keyboard.press('Escape')
+    await press(page, 'u')
+    expect(await stemOf(page)).toBe(first)
+    expect((await stored(documentId, 2)).map(({ type }) => type)).toEqual(['answer', 'undo'])
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('says what is not saved yet, goes on all the same, and sends it when the server is back', async () => {
+    const { page, context, trouble, documentId } = await begin()
+    await page.route('**/api/study-events', (route) => route.abort())
+    await answer(page)
+    await page.getByText('Not saved yet, trying again').waitFor()
+    await press(page, 'Space')
+    await answer(page)
+    expect(await answersOf(documentId)).toEqual([])
+    // The page is closed with both answers unsent; another tab of the same browser sends them.
+    await page.close()
+    const other = await context.newPage()
+    await other.goto(`/study?document=${documentId}`)
+    await stored(documentId, 2)
+    await other.getByText('Not saved yet').waitFor({ state: 'detached' })
+    expect(trouble.filter((line) => !line.includes('net::ERR_FAILED'))).toEqual([])
+    await context.close()
+  })
+
+  it('grades and shows the next question within 100 ms', async () => {
+    const { page, context } = await begin()
+    await answer(page)
+    const millis: number[] = []
+    for (let count = 0; count < 5 && (await page.locator('.session-end').count()) === 0; count++) {
+      millis.push(
+        await page.evaluate(async () => {
+          const before = document.querySelector('main')?.innerText
+          const start = performance.now()
+          document.dispatchEvent(new KeyboardEvent('keydown', { key: '4', bubbles: true }))
+          while (document.querySelector('main')?.innerText === before)
+            await new Promise((resolve) => requestAnimationFrame(resolve))
+          return performance.now() - start
+        }),
+      )
+      if ((await page.locator('.session-end').count()) === 0) await answer(page)
+    }
+    expect(Math.max(...millis)).toBeLessThan(100)
+    await context.close()
+  })
+
+  it('fits a phone, by touch, without an accessibility fault in light and dark', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+    const { page, context, trouble } = await begin(phone)
+    const isFree = async () => {
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(wide).toBeLessThanOrEqual(390)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(
+          (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+        ).toEqual([])
+      }
+    }
+    await isFree()
+    await page.getByRole('button', { name: 'Ask me' }).tap()
+    await page.locator('.stem').waitFor()
+    await isFree()
+    const option = page.locator('button.option').first()
+    if (await option.count()) await option.tap()
+    else await page.getByRole('button', { name: 'Show answer' }).tap()
+    await page.locator('.verdict').waitFor()
+    await isFree()
+    await page.getByRole('button', { name: 'Easy' }).tap()
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+})
+
+const amendsOf = async (documentId: string) => {
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  return (await answersOf(documentId)).filter(({ type }) => type === 'amend').length
+}
