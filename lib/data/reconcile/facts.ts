@@ -17,8 +17,8 @@ type Evidence = Prisma.FactEvidenceCreateManyInput
 export type SavedFacts = {
   readonly idByKey: ReadonlyMap<string, string>
   readonly unsettled: ReadonlySet<string>
-  /** `factId:slot` of slots whose words an author changed. */
-  readonly overridden: ReadonlySet<string>
+  /** Slots whose words an author changed, by fact, with the words that were read. */
+  readonly overridden: ReadonlyMap<string, readonly { readonly slot: string; readonly readText: string }[]>
 }
 
 const storedFact = (row: Row, versionId: string | undefined): Stored => ({
@@ -88,12 +88,11 @@ const movedEvidence = ({ versionId, before, reading, alignment, at }: Change, { 
   })
 }
 
-const overriddenSlots = (row: Row): string[] => {
-  if (row.override === null) return []
-  const read = new Map(parseSlots(row.slots).map((slot) => [slot.slot, slot.text]))
-  return currentSlots(row)
-    .filter((slot) => read.get(slot.slot) !== slot.text)
-    .map((slot) => `${row.id}:${slot.slot}`)
+const overriddenSlots = (row: Row) => {
+  const now = new Map(currentSlots(row).map((slot) => [slot.slot, slot.text]))
+  return parseSlots(row.slots)
+    .filter((slot) => now.get(slot.slot) !== slot.text)
+    .map(({ slot, text }) => ({ slot, readText: text }))
 }
 
 /** Brings the facts of a document in line with what was read: kept, changed, made or retired, their evidence moved. */
@@ -136,6 +135,6 @@ export const saveFacts = async (change: Change): Promise<SavedFacts> => {
   return {
     idByKey: new Map(found.map(({ id, fact }) => [fact.key, id])),
     unsettled: new Set([...plan.change.map(({ old }) => old.id), ...plan.retire.map((old) => old.id)]),
-    overridden: new Set(rows.flatMap(overriddenSlots)),
+    overridden: new Map(rows.filter((row) => row.override !== null).map((row) => [row.id, overriddenSlots(row)])),
   }
 }

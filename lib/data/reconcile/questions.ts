@@ -36,14 +36,17 @@ const storedQuestion = (row: Row): Stored[] => {
   ]
 }
 
-/** A question read, asking rows; none where it asks a slot that an author has corrected: the author's questions stand. */
+/** A question read, asking rows; none where it asks or says what an author has corrected: the author's words stand. */
 const readQuestion = (question: QuestionRead, { idByKey, overridden }: SavedFacts): Read[] => {
   const targets = question.targets.flatMap(({ factKey, slot }) => {
     const factId = idByKey.get(factKey)
     return factId ? [{ factId, slot }] : []
   })
   if (targets.length < question.targets.length) return []
-  if (targets.some(({ factId, slot }) => overridden.has(`${factId}:${slot}`))) return []
+  const isStale = targets.some(({ factId, slot }) =>
+    overridden.get(factId)?.some((old) => old.slot === slot || question.stem.includes(old.readText)),
+  )
+  if (isStale) return []
   const { kind, stem, answer, accepted, options, parts } = question
   return [{ kind, targets, content: { stem, answer, accepted, options, parts }, question }]
 }

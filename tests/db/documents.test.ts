@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { archiveDocument, discardFailed, renameDocument } from '@/lib/data/documents/change'
+import { listDocuments } from '@/lib/data/documents/list'
+import { readDocument } from '@/lib/data/documents/read'
+import { factsOf } from '@/lib/data/facts/read'
+import { grantsOf, shareDocument, unshareDocument } from '@/lib/data/grants'
+import { newId } from '@/lib/data/id'
+import { decideQuestions } from '@/lib/data/questions/decide'
+import { authorQuestions, questionsOfFact } from '@/lib/data/questions/read'
+import { failUpload } from '@/lib/data/uploads/work'
+import type { Person } from '@/lib/domain/policy'
+import { prepareQueues } from '@/lib/jobs/queues'
+import { freshDatabase, type TestDatabase } from '@/tests/support/database'
+import { makeGuest, makePerson, tester } from '@/tests/support/people'
+import { readText } from '@/tests/support/read-text'
+
+const now = new Date('2026-03-02T09:00:00Z')
+const text = `# Ada Finch
+
+Ada Finch was born on 3 May 1921 in Whitby. Ada Finch was mayor of Whitby from 1950 to 1954.`
+
+let database: TestDatabase
+let owner: Person
+let other: Person
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  await prepareQueues()
+  owner = await makePerson('owner')
+  other = await makePerson('other')
+})
+afterAll(() => database.close())
+
+const titles = async (actor: Person, options?: { search?: string; archived?: boolean }) =>
+  (await listDocuments(actor, options)).map((line) => line.title)
+
+describe('the list of documents', () => {
+  it('finds titles by their words, whatever their case and accents', async () => {
+    const { id } = await readText(owner, text)
+    await renameDocument(owner, id, 'École de Whitby')
+    expect(await titles(owner, { search: 'whitby ECOLE' })).toEqual(['École de Whitby'])
+    expect(await titles(owner, { search: 'york' })).toEqual([])
+    const [line] = await listDocuments(owner, { search: 'ecole' })
+    expect(line).toMatchObject({ isOwner: true, canEdit: true, isShared: false, approved: 0 })
+    expect(line?.facts).toBeGreaterThan(0)
+    expect(line?.proposed).toBeGreaterThan(0)
+  })
+
+  it('leaves out what is put away until it is asked for', async () => {
+    const { id } = await readText(owner, text)
+    await renameDocument(owner, id, 'Put away')
+    await archiveDocument(owner, id, true, now)
+    expect(await titles(owner)).not.toContain('Put away')
+    expect(await titles(owner, { archived: true })).toEqual(['Put away'])
+    await archiveDocument(owner, id, false, now)
+    expect(await titles(owner)).toContain('Put away')
+  })
+})
+
+describe('sharing', () => {
+  it('shows a reader the text and what is approved, and nothing that is only proposed', async () => {
+    const { id, version, questions } = await readText(owner, text)
+    expect(await readDocument(other, id)).toMatchObject({ code: 'not_found' })
+    const shared = await shareDocument(owner, id, { to: 'person', username: ' OTHER ' }, 'reader', now)
+    expect(shared).toMatchObject({ ok: true })
+    expect(await readDocument(other, id)).toMatchObject({ ok: true, value: { canEdit: false, isOwner: false } })
+    expect(await factsOf(other, id, version.id)).toEqual([])
+    const [first] = questions
+    if (!first) throw new Error('no questions')
+    await decideQuestions(owner, id, [first.id], 'approved')
+    const facts = await factsOf(other, id, version.id)
+    expect(facts.map((fact) => fact.id)).toEqual([...new Set(first.targets.map((target) => target.factId))])
+    expect(await questionsOfFact(other, id, facts[0]?.id ?? '', new Date())).toHaveLength(1)
+    expect(await authorQuestions(other, id)).toEqual([])
+    expect(await decideQuestions(other, id, [first.id], 'rejected')).toMatchObject({ code: 'not_found' })
+    expect((await listDocuments(other)).find((line) => line.id === id)).toMatchObject({ approved: 1, proposed: 0 })
+  })
+
+  it('with a class opens the document to its members, to edit for its teachers alone', async () => {
+    const { id } = await readText(owner, text)
+    const classId = newId(now)
+    const student = await makePerson('student')
+    await database.prisma.class.create({
+      data: {
+        id: classId,
+        name: 'Class',
+        timeZone: 'UTC',
+        joinCode: 'ABCDEF',
+        memberships: {
+          create: [
+            { userId: owner.userId, role: 'teacher', joinedAt: now },
+            { userId: other.userId, role: 'teacher', joinedAt: now },
+            { userId: student.userId, role: 'student', joinedAt: now },
+          ],
+        },
+      },
+    })
+    expect(await shareDocument(other, id, { to: 'class', classId }, 'editor', now)).toMatchObject({ code: 'not_found' })
+    await shareDocument(owner, id, { to: 'class', classId }, 'editor', now)
+    expect(await readDocument(other, id)).toMatchObject({ ok: true, value: { canEdit: true } })
+    expect(await readDocument(student, id)).toMatchObject({ ok: true, value: { canEdit: false } })
+  })
+
+  it('asked twice changes the role; everyone can only read; taken back, the document is gone', async () => {
+    const { id } = await readText(owner, text)
+    await shareDocument(owner, id, { to: 'person', username: 'other' }, 'reader', now)
+    await shareDocument(owner, id, { to: 'person', username: 'other' }, 'editor', now)
+    await shareDocument(owner, id, { to: 'everyone' }, 'editor', now)
+    const grants = await grantsOf(owner, id)
+    if (!grants.ok) throw new Error('no grants')
+    expect(grants.value.map(({ to, role }) => ({ to, role }))).toEqual([
+      { to: 'person', role: 'editor' },
+      { to: 'everyone', role: 'reader' },
+    ])
+    for (const grant of grants.value) await unshareDocument(owner, grant.id)
+    expect(await readDocument(other, id)).toMatchObject({ code: 'not_found' })
+  })
+
+  it('is refused to guests and for names that nobody has', async () => {
+    const guest = await makeGuest(now)
+    const { id } = await readText(guest, text)
+    expect(await shareDocument(guest, id, { to: 'everyone' }, 'reader', now)).toMatchObject({ code: 'limited' })
+    const mine = await readText(owner, text)
+    expect(await shareDocument(owner, mine.id, { to: 'person', username: 'nobody' }, 'reader', now)).toMatchObject({
+      fields: { username: 'share_nobody' },
+    })
+  })
+})
+
+describe('what was never read', () => {
+  it('goes after a day, and only that', async () => {
+    const { id: read } = await readText(owner, text)
+    const unread = newId(now)
+    await database.prisma.document.create({
+      data: {
+        id: unread,
+        ownerId: owner.userId,
+        title: 'Unread',
+        upload: {
+          create: {
+            id: newId(now),
+            ownerId: owner.userId,
+            name: 'a.txt',
+            bytes: new Uint8Array(),
+            status: 'queued',
+            createdAt: now,
+          },
+        },
+      },
+    })
+    await failUpload(tester, unread, { reason: 'document_empty', params: {} })
+    expect(await discardFailed(tester, now)).toBe(0)
+    expect(await discardFailed(tester, new Date(now.getTime() + 1))).toBe(1)
+    expect(await readDocument(owner, unread)).toMatchObject({ code: 'not_found' })
+    expect(await readDocument(owner, read)).toMatchObject({ ok: true })
+  })
+})
