@@ -1,0 +1,97 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import type { StudyEventInput } from '@/lib/domain/event'
+import { type Rating, ratings } from '@/lib/domain/rating'
+import { ask } from '../support/running-database'
+import { makeDataFolder, type Product, startProduct } from '../support/start'
+import { type StudyClient, studyClient } from '../support/study-client'
+
+const dataFolder = makeDataFolder()
+let product: Product | undefined
+
+afterAll(async () => {
+  await product?.stop()
+  fs.rmSync(dataFolder, { recursive: true, force: true })
+})
+
+const postgresPid = () =>
+  Number(fs.readFileSync(path.join(dataFolder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+const wait = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis))
+
+/** Answers without pause until told to stop, one to five at a time, and remembers what was acknowledged. */
+const answering = (client: StudyClient, seed: number) => {
+  const sent: StudyEventInput[] = []
+  const acknowledged = new Set<string>()
+  let isOn = true
+  const run = async () => {
+    for (let round = seed; isOn; round++) {
+      const batch = Array.from({ length: 1 + (round % 5) }, (_, index) => {
+        const target = client.targets[(round + index) % client.targets.length]
+        if (!target) throw new Error('no target')
+        return client.answer(target, ratings[(round * 7 + index) % 4] as Rating)
+      })
+      sent.push(...batch)
+      const ids = await client.send(batch)
+      for (const id of ids) acknowledged.add(id)
+      if (ids.length === 0) await wait(50)
+    }
+  }
+  const running = run()
+  return {
+    sent,
+    acknowledged,
+    stop: async () => {
+      isOn = false
+      await running
+    },
+  }
+}
+
+const inLog = async (ids: readonly string[]) =>
+  (await ask<{ id: string }>(dataFolder, 'SELECT id FROM "StudyEvent" WHERE id = ANY ($1::uuid[])', [ids])).map(
+    ({ id }) => id,
+  )
+
+it('kill -9 of Postgres and of the server in a stream of answers loses no acknowledged one and doubles none', async () => {
+  product = await startProduct({ dataFolder })
+  const port = Number(new URL(product.url).port)
+  const clients = [await studyClient(product.url, dataFolder), await studyClient(product.url, dataFolder)]
+  const streams = clients.map((client, index) => answering(client, index * 3))
+
+  await wait(1500)
+  const firstPostgres = postgresPid()
+  process.kill(firstPostgres, 'SIGKILL')
+  await expect.poll(postgresPid, { timeout: 10_000 }).not.toBe(firstPostgres)
+  const afterPostgres = streams.map(({ acknowledged }) => acknowledged.size)
+  await wait(2500)
+  for (const [index, { acknowledged }] of streams.entries())
+    expect(acknowledged.size, 'it goes on once Postgres is back').toBeGreaterThan(afterPostgres[index] ?? 0)
+
+  product.child.kill('SIGKILL')
+  await product.ended
+  product = await startProduct({ dataFolder, port })
+  await wait(1500)
+  await Promise.all(streams.map(({ stop }) => stop()))
+
+  for (const [index, { sent, acknowledged }] of streams.entries()) {
+    expect(acknowledged.size).toBeGreaterThan(50)
+    expect(acknowledged.size, 'some were cut off').toBeLessThan(sent.length)
+    const found = new Set(await inLog([...acknowledged]))
+    expect([...acknowledged].filter((id) => !found.has(id))).toEqual([])
+    // What was not acknowledged is sent again, as the outbox does, and nothing twice.
+    for (let at = 0; at < sent.length; at += 100) {
+      const batch = sent.slice(at, at + 100)
+      expect(await clients[index]?.send(batch)).toHaveLength(batch.length)
+    }
+    const log = await inLog(sent.map(({ id }) => id))
+    expect(log).toHaveLength(sent.length)
+    const cards = await ask<{ factId: string; slot: string; reps: number }>(
+      dataFolder,
+      `SELECT c."factId", c.slot, c.reps FROM "Card" c JOIN "Fact" f ON f.id = c."factId" WHERE f."documentId" = $1`,
+      [clients[index]?.documentId],
+    )
+    for (const { factId, slot, reps } of cards)
+      expect(reps).toBe(sent.filter((event) => event.factId === factId && event.slot === slot).length)
+  }
+})
