@@ -151,7 +151,7 @@ describe('my data', () => {
     await study(fay.userId, own)
     await study(fay.userId, foreign)
     await study(gus.userId, foreign)
-    const exported = await exportAccount(fay)
+    const exported = await exportAccount(fay, now)
     expect(exported).toMatchObject({ user: { username: 'fay' }, documents: [{ title: 'own text' }] })
     expect([exported.decks, exported.cards, exported.studyEvents].map((rows) => rows.length)).toEqual([2, 2, 2])
     expect(JSON.stringify(exported)).not.toContain('canary')

@@ -1,7 +1,8 @@
 import type { Learner } from '@/lib/domain/policy'
 import { db } from '../prisma'
+import { withheldQuestionIds } from '../wall'
 
-const documentsOf = (userId: string) =>
+const documentsOf = (userId: string, withheld: readonly string[]) =>
   db().document.findMany({
     where: { ownerId: userId },
     orderBy: { createdAt: 'asc' },
@@ -27,6 +28,7 @@ const documentsOf = (userId: string) =>
         },
       },
       questions: {
+        where: { id: { notIn: [...withheld] } },
         select: {
           id: true,
           kind: true,
@@ -86,17 +88,19 @@ const attemptsOf = async (userId: string) => {
 
 /**
  * Everything stored about the actor, as plain values for JSON: profile, sessions, documents, decks, cards, the whole log,
- * memberships, attempts. Never another person's rows, nor the keys of questions that are not theirs.
+ * memberships, attempts. Never another person's rows, nor the keys of questions that are not theirs, nor of those that
+ * are in a quiz the actor still sits.
  */
-export const exportAccount = async (actor: Learner) => {
+export const exportAccount = async (actor: Learner, now: Date) => {
   const { userId } = actor
+  const withheld = await withheldQuestionIds(actor, now)
   const [user, sessions, documents, decks, cards, studyEvents, memberships, attempts] = await Promise.all([
     db().user.findUniqueOrThrow({
       where: { id: userId },
       omit: { passwordHash: true },
     }),
     db().session.findMany({ where: { userId }, select: { createdAt: true, lastSeenAt: true, revokedAt: true } }),
-    documentsOf(userId),
+    documentsOf(userId, [...withheld]),
     decksOf(userId),
     db().card.findMany({
       where: { userId },

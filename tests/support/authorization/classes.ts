@@ -1,15 +1,35 @@
 import { assignmentsOf } from '@/lib/data/assignments'
+import { questionsToAssign } from '@/lib/data/assignments/choose'
+import { assign } from '@/lib/data/assignments/create'
+import { ownAssignment } from '@/lib/data/assignments/own'
+import { assignmentResults } from '@/lib/data/assignments/results'
 import { handIn } from '@/lib/data/attempts/hand-in'
+import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
 import { attemptSheet } from '@/lib/data/attempts/sheet'
+import { startAttempt } from '@/lib/data/attempts/start'
 import { changeClass, classFor } from '@/lib/data/classes'
 import { documentsOfClass } from '@/lib/data/classes/documents'
 import { gradebookOf } from '@/lib/data/gradebook'
 import { leaveClass, membersOf, removeMember } from '@/lib/data/memberships'
+import { releaseMarks } from '@/lib/data/release'
 import { saveResponses } from '@/lib/data/responses'
-import { type Area, asPerson, own, people, refuses, relatedPeople, system } from './shape'
+import type { AssignInput } from '@/lib/domain/assigning'
+import { AssignmentSettings } from '@/lib/domain/assignment'
+import { type Area, asPerson, own, people, refuses, relatedPeople, system, type WorldIds } from './shape'
 
 const now = new Date('2026-03-03T09:00:00Z')
 const given = { type: 'text' as const, text: 'Donaueschingen' }
+
+const assignInput = ({ documentId, questionId, classId }: WorldIds): AssignInput => ({
+  documentId,
+  title: 'Best of rivers',
+  questionIds: [questionId],
+  classes: [{ classId, due: null }],
+  opens: null,
+  kind: 'graded',
+  settings: AssignmentSettings.parse({}),
+  lateDays: 0,
+})
 
 const sampleClass = 'the start, which makes the sample class'
 
@@ -28,6 +48,17 @@ export const classes: Area = {
     'app/classes/[id]/actions.ts#change': relatedPeople('a class', 'teacher'),
     'app/classes/[id]/actions.ts#remove': relatedPeople('a membership', 'teacher'),
     'app/classes/[id]/actions.ts#leave': relatedPeople('own membership', 'member'),
+    'app/documents/[id]/assign/page.tsx#page': relatedPeople('a document', 'owner or reader'),
+    'app/documents/[id]/assign/actions.ts#assignQuestions': relatedPeople(
+      'a document and classes',
+      'reader who teaches',
+    ),
+    'app/assignments/[id]/page.tsx#page': relatedPeople('an assignment', 'member'),
+    'app/assignments/[id]/actions.ts#start': relatedPeople('an assignment', 'student'),
+    'app/assignments/[id]/actions.ts#mark': relatedPeople('a response', 'teacher'),
+    'app/assignments/[id]/actions.ts#accept': relatedPeople('a response', 'teacher'),
+    'app/assignments/[id]/actions.ts#release': relatedPeople('an assignment', 'teacher'),
+    'app/assignments/[id]/csv/route.ts#GET': relatedPeople('marks of an assignment', 'teacher'),
     'app/attempts/[id]/page.tsx#page': relatedPeople('own attempt', 'whose it is'),
     'app/api/attempts/[id]/responses/route.ts#PUT': relatedPeople('own attempt', 'whose it is'),
     'app/api/attempts/[id]/hand-in/route.ts#POST': relatedPeople('own attempt', 'whose it is'),
@@ -51,6 +82,35 @@ export const classes: Area = {
       removeMember(actor, ids.classId, student.userId, now),
     ),
     'lib/data/memberships.ts#leaveClass': refuses((actor, { ids }) => leaveClass(actor, ids.classId, now), 'student'),
+    'lib/data/assignments/choose.ts#questionsToAssign': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => questionsToAssign(person, ids.documentId)),
+    ),
+    'lib/data/assignments/create.ts#assign': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => assign(person, assignInput(ids), now)),
+    ),
+    'lib/data/assignments/own.ts#ownAssignment': refuses(
+      (actor, { ids }) => asPerson(actor, (person) => ownAssignment(person, ids.assignmentId, now)),
+      'student',
+    ),
+    'lib/data/assignments/results.ts#assignmentResults': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => assignmentResults(person, ids.assignmentId, now)),
+    ),
+    'lib/data/release.ts#releaseMarks': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => releaseMarks(person, ids.assignmentId, true, now)),
+    ),
+    'lib/data/release.ts#closeAssignments': system('the job that closes what is over'),
+    'lib/data/release/feed.ts#feedAnswers': system('the job that takes released answers into the log'),
+    'lib/data/wall.ts#withheldQuestionIds': own('quizzes the actor sits'),
+    'lib/data/attempts/start.ts#startAttempt': refuses(
+      (actor, { ids }) => asPerson(actor, (person) => startAttempt(person, ids.assignmentId, null, now)),
+      'student',
+    ),
+    'lib/data/attempts/mark-by-hand.ts#markByHand': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => markByHand(person, ids.handedInId, ids.itemId, { points: '1', comment: '' }, now)),
+    ),
+    'lib/data/attempts/mark-by-hand.ts#acceptLate': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => acceptLate(person, ids.handedInId, ids.itemId, now)),
+    ),
     'lib/data/attempts/sheet.ts#attemptSheet': refuses(
       (actor, { ids }) => asPerson(actor, (person) => attemptSheet(person, ids.attemptId, now)),
       'student',

@@ -77,6 +77,8 @@ export type WorldIds = {
   readonly itemId: string
   /** The student's, begun and not handed in. */
   readonly attemptId: string
+  /** The student's, handed in, with an answer that came late. */
+  readonly handedInId: string
 }
 
 export type Intruder = Person | Guest

@@ -42,7 +42,10 @@ const makeClass = async (teacher: Person, student: Person): Promise<string> => {
 
 const text = 'The Danube rises in Donaueschingen. It ends in the Black Sea.'
 
-type DocumentIds = Omit<WorldIds, 'sessionId' | 'classId' | 'deckId' | 'assignmentId' | 'itemId' | 'attemptId'>
+type DocumentIds = Omit<
+  WorldIds,
+  'sessionId' | 'classId' | 'deckId' | 'assignmentId' | 'itemId' | 'attemptId' | 'handedInId'
+>
 
 const failed = {
   name: 'rivers.txt',
@@ -178,7 +181,22 @@ const makeAssignment = async (classId: string, questionVersionId: string, studen
       deadlineAt: laterDay,
     },
   })
-  return { assignmentId, itemId, attemptId }
+  const answer = { type: 'text', text: 'Vienna' }
+  const late = { itemId, sequence: 1, answer, savedAt: now, lateAnswer: answer, lateReceivedAt: now }
+  const over = { startedAt: now, deadlineAt: now, submittedAt: now, gradedAt: now }
+  const handedInId = newId(now)
+  await db().attempt.create({
+    data: {
+      id: handedInId,
+      assignmentId,
+      userId: student.userId,
+      number: 2,
+      itemIds: [itemId],
+      ...over,
+      responses: { create: late },
+    },
+  })
+  return { assignmentId, itemId, attemptId, handedInId }
 }
 
 /** An owner with one of everything, a class of theirs, and everybody who must find none of it. */

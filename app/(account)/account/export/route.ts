@@ -5,7 +5,7 @@ import { exportAccount } from '@/lib/data/accounts/export'
 export async function GET(request: Request): Promise<Response> {
   const actor = await actorOf(request)
   if (!actor) return new Response(null, { status: 401 })
-  const body = JSON.stringify(await exportAccount(actor), null, 1)
+  const body = JSON.stringify(await exportAccount(actor, new Date()), null, 1)
   return new Response(body, {
     headers: {
       'content-type': 'application/json; charset=utf-8',
