@@ -13,7 +13,7 @@ function cutsMention(span: { start: number; end: number }, mention: Mention): bo
   const across =
     (mention.start < span.start && span.start < mention.end && mention.end < span.end) ||
     (span.start < mention.start && mention.start < span.end && span.end < mention.end)
-  return inside || across
+  return (inside && !/^ \([^()]*\)$/.test(mention.text.slice(span.end - mention.start))) || across
 }
 
 /** A number that goes on ("1" of "1,000", "9" of "9.9%"), or a word cut in two. */

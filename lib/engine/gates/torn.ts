@@ -24,6 +24,8 @@ function oddFront(stem: string): boolean {
 
 /** "does the experiment helped": a verb after do that is no infinitive, at the end of the question. */
 const twoVerbs = /\b(?:do|does|did)\b [^,]*\b(?:was|were|is|are|has|had|\p{L}{3,}ed)\?$/iu
+const clauseBetween =
+  /\b(?:that|who|which|whose|whom|where|when|be|been|being|was|were|is|are|had|have|has|get|got)\b (?:\p{L}+ ){0,4}\p{L}+\?$/u
 const infinitiveInEd = /\b(?:need|feed|breed|bleed|speed|exceed|succeed|proceed|seed|embed)\?$/i
 
 /** "In what year did she say in response to the rise?": a verb of saying with nothing said, where that is not what is asked. */
@@ -39,4 +41,4 @@ export const isTorn = (text: string): boolean =>
   bareYear.test(text) ||
   oddFront(text) ||
   nothingSaid.test(text) ||
-  (twoVerbs.test(text) && !infinitiveInEd.test(text))
+  (twoVerbs.test(text) && !infinitiveInEd.test(text) && !clauseBetween.test(text))

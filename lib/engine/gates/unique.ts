@@ -2,8 +2,8 @@ import { datesCompatible } from '@/lib/domain/date'
 import { type Candidate, slotOf } from '../questions/candidate'
 import { type Context, familyOf } from '../questions/context'
 import { fitsStem } from '../questions/fits'
-import { sameValue } from '../questions/same'
-import { dateOf } from '../questions/words'
+import { isPost, sameValue } from '../questions/same'
+import { dateOf, stemsOf } from '../questions/words'
 import type { Fact } from '../types'
 import type { Check } from './types'
 
@@ -24,8 +24,23 @@ function rival(candidate: Candidate, context: Context): Fact | undefined {
   })
 }
 
+/** A post said without its place ("party secretary") where the document has it for several places: no statement for true or false. */
+function placeless(candidate: Candidate, context: Context): boolean {
+  const fact = candidate.facts[0]
+  const own = stemsOf(fact.relation)
+  return (
+    isPost(fact) &&
+    familyOf(context, fact).some((other) => {
+      const words = stemsOf(other.relation)
+      return words.length > own.length && own.every((word, index) => words[index] === word)
+    })
+  )
+}
+
 /** `unique`: no other fact of the document answers the stem: same subject, relation and time, unknown ends overlapping. */
 export const unique: Check = (candidate, context) => {
-  if (candidate.parts.length > 0 || candidate.kind === 'true-false') return true
+  if (candidate.parts.length > 0) return true
+  if (placeless(candidate, context)) return false
+  if (candidate.kind === 'true-false') return true
   return rival(candidate, context) === undefined
 }

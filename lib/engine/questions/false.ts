@@ -26,7 +26,7 @@ function statedElsewhere(
     const ownDate = asDate(own.text, own.value)
     const equal =
       date !== undefined && ownDate !== undefined ? datesCompatible(date, ownDate) : sameThing(own.text, text)
-    return equal && fitsStem(fact, other, stem, slot)
+    return equal && fitsStem(fact, other, stem, slot, true)
   })
 }
 

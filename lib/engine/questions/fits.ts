@@ -1,3 +1,4 @@
+import { datesCompatible } from '@/lib/domain/date'
 import { roleQualifiers } from '../gates/words'
 import type { EngineSlot, Fact } from '../types'
 import { slotOf } from './candidate'
@@ -16,7 +17,24 @@ function tells(stemText: string, phrase: string): boolean {
   return words.length > 0 && words.every((word) => said.has(word))
 }
 
-const tellsTime = (stemText: string): boolean => /\b\d{3,4}\b/.test(stemText)
+const begins =
+  /\b(?:become|becomes|became|join|joined|enter|entered|elected|appointed|named|made|promoted|rise|rose|begin|began|start|started)\b/
+
+/**
+ * True where the other fact holds at the time that the stem tells. "From 1983 to 1985" is that very time, "become in 1983" that
+ * beginning; anything else is any time that overlaps, and so it is for a wrong option (`strict`), which must be false throughout.
+ */
+function timeFits(fact: Fact, other: Fact, stemText: string, strict: boolean): boolean {
+  const years: readonly string[] = stemText.match(/\b\d{3,4}\b/g) ?? []
+  if (years.length === 0) return true
+  const near = (a: string | undefined, b: string | undefined): boolean =>
+    a === undefined || b === undefined || datesCompatible(a, b)
+  const tells = (date: string | undefined): boolean => date !== undefined && years.includes(date.slice(0, 4))
+  if (strict) return sameTime(fact, other)
+  if (tells(fact.start) && tells(fact.end)) return near(fact.start, other.start) && near(fact.end, other.end)
+  if (tells(fact.start) && begins.test(stemText)) return near(fact.start, other.start)
+  return sameTime(fact, other)
+}
 
 /** Of two posts, the other fits where it has every word of this one's relation that the stem tells ("party secretary" of whom?); the deputy or
  * acting holder is another post. */
@@ -35,9 +53,9 @@ function holdsToo(asked: EngineSlot, other: EngineSlot): boolean {
 }
 
 /** True where the other fact agrees with everything that the stem tells of the asked one. */
-export function fitsStem(fact: Fact, other: Fact, stemText: string, asked: string): boolean {
+export function fitsStem(fact: Fact, other: Fact, stemText: string, asked: string, strict = false): boolean {
   if (asked !== 'subject' && foldOf(other.subject) !== foldOf(fact.subject)) return false
-  if (tellsTime(stemText) && asked !== 'start' && asked !== 'end' && !sameTime(fact, other)) return false
+  if (asked !== 'start' && asked !== 'end' && !timeFits(fact, other, stemText, strict)) return false
   if (isPost(fact) && !relationFits(fact, other, stemText)) return false
   return toldSlots(fact, stemText, asked).every((slot) => {
     if (slot.slot === 'start' || slot.slot === 'end') return true

@@ -25,7 +25,7 @@ export function sameValue(left: EngineSlot, right: EngineSlot): boolean {
 }
 
 /** Kinds that say who held what, when: an office is asked across all of them. */
-const postKinds = new Set(['tenure', 'appointment', 'succession', 'membership'])
+const postKinds = new Set(['tenure', 'appointment', 'succession'])
 
 export const isPost = (fact: Fact): boolean => postKinds.has(fact.kind)
 
