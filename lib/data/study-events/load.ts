@@ -1,7 +1,8 @@
 import type { CardMemory, CardStateName } from '@/lib/domain/card'
+import { Prisma } from '@/lib/generated/client'
 import { db } from '../prisma'
 
-// One statement reads all that one batch needs: a study answer is the most frequent write, and each round trip costs it.
+// A study answer is the most frequent write: each round trip costs it.
 
 export type LoadedCard = {
   readonly factId: string
@@ -51,9 +52,8 @@ export type Wanted = {
   readonly questionVersionIds: readonly string[]
 }
 
-/** Reads the learner's clock and weights, and of what a batch names: events stored already, cards with their decks' settings, questions. */
-export const loadFor = async (userId: string, wanted: Wanted): Promise<Loaded> => {
-  const [row] = await db().$queryRaw<{ loaded: Loaded }[]>`
+/** The one statement that reads all that a batch needs. */
+export const loadStatement = (userId: string, wanted: Wanted): Prisma.Sql => Prisma.sql`
     SELECT json_build_object(
       'learner', (
         SELECT json_build_object('timeZone', u."timeZone", 'dayStartsAtHour', u."dayStartsAtHour", 'weights', (
@@ -85,6 +85,10 @@ export const loadFor = async (userId: string, wanted: Wanted): Promise<Loaded> =
           FROM "QuestionVersion" v JOIN "Question" q ON q.id = v."questionId"
           WHERE v.id = ANY (${wanted.questionVersionIds}::uuid[])) q)
     ) AS loaded`
+
+/** Reads the learner's clock and weights, and of what a batch names: events stored already, cards with their decks' settings, questions. */
+export const loadFor = async (userId: string, wanted: Wanted): Promise<Loaded> => {
+  const [row] = await db().$queryRaw<{ loaded: Loaded }[]>(loadStatement(userId, wanted))
   if (!row) throw new Error('a statement without FROM gives one row')
   return row.loaded
 }

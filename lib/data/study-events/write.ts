@@ -1,5 +1,6 @@
 import { type CardState, packCard } from '@/lib/domain/card'
 import type { StudyEvent } from '@/lib/domain/event'
+import { Prisma } from '@/lib/generated/client'
 import { db } from '../prisma'
 import { isStaleWrite } from '../trouble'
 
@@ -15,20 +16,18 @@ export type CardWrite = {
 export type EventWrite = StudyEvent & { readonly body: string }
 
 /**
- * Writes events and the cards they lead to in one statement, all or nothing (architecture, law 1): cards whose version is
- * still the one read are locked, new ones made, the events inserted, the cards moved. Where anything is not as it was read
- * the count at the end divides by zero, which takes the whole statement back: 'stale', read again. The same id inserted by
- * another request in the meantime has moved the version, too, or fails the count.
+ * One statement, all or nothing (architecture, law 1): cards whose version is still the one read are locked, new ones made,
+ * the events inserted, the cards moved. Where anything is not as it was read the count at the end divides by zero, which takes
+ * the whole statement back. The same id inserted by another request meanwhile has moved the version, too, or fails the count.
  */
-export const writeEvents = async (
+export const writeStatement = (
   userId: string,
   cards: readonly CardWrite[],
   events: readonly EventWrite[],
-): Promise<'written' | 'stale'> => {
+): Prisma.Sql => {
   const cardRows = JSON.stringify(cards.map(({ card, ...row }) => ({ ...row, ...packCard(card) })))
   const eventRows = JSON.stringify(events)
-  try {
-    await db().$queryRaw`
+  return Prisma.sql`
       WITH wanted AS MATERIALIZED (
         SELECT * FROM jsonb_to_recordset(${cardRows}::jsonb) AS w("factId" uuid, slot text, "homeDeckId" uuid, version int,
           state text, step int, stability float8, difficulty float8, "dueAt" timestamptz, "lastReviewAt" timestamptz,
@@ -67,6 +66,16 @@ export const writeEvents = async (
       )
       SELECT 1 / (CASE WHEN (SELECT count(*) FROM made) + (SELECT count(*) FROM moved) = ${cards.length}
         AND (SELECT count(*) FROM logged) = ${events.length} THEN 1 ELSE 0 END) AS complete`
+}
+
+/** Writes events and the cards they lead to. 'stale' where a card was moved since it was read: nothing is written, read again. */
+export const writeEvents = async (
+  userId: string,
+  cards: readonly CardWrite[],
+  events: readonly EventWrite[],
+): Promise<'written' | 'stale'> => {
+  try {
+    await db().$queryRaw(writeStatement(userId, cards, events))
     return 'written'
   } catch (error) {
     if (isStaleWrite(error)) return 'stale'
