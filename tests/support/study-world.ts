@@ -25,7 +25,11 @@ export type AskedFact = {
 export type MadeDocument = { readonly id: string; readonly versionId: string; readonly facts: readonly AskedFact[] }
 
 /** A document of `count` sentences, each stating one fact that one typed question asks. */
-export const makeDocument = async (owner: Person, count: number, status = 'proposed'): Promise<MadeDocument> => {
+export const makeDocument = async (
+  owner: { readonly userId: string },
+  count: number,
+  status = 'proposed',
+): Promise<MadeDocument> => {
   const id = newId(start)
   const versionId = newId(start)
   const sentences = Array.from({ length: count }, (_, index) => `Thing ${index} weighs ${index + 10} stone.`)

@@ -1,0 +1,116 @@
+import fs from 'node:fs'
+import pg from 'pg'
+import { bodyOf, stampEvent } from '@/lib/domain/event'
+import { fold } from '@/lib/domain/log'
+import { defaultSettings, defaultWeights } from '@/lib/domain/schedule'
+import { startProduct } from '@/tests/support/start'
+import type { LoadClient } from '@/tests/support/study-load'
+import type { Row } from './row'
+
+const connections = 10
+const seconds = 6
+const clock = { timeZone: 'Europe/Berlin', dayStartsAtHour: 4 }
+
+/** Runs one worker a client until the time is over; how many events a second they wrote together. */
+const rate = async (clients: readonly LoadClient[], work: (client: LoadClient) => Promise<number>): Promise<number> => {
+  const startedAt = performance.now()
+  const end = startedAt + seconds * 1000
+  const counts = await Promise.all(
+    clients.map(async (client) => {
+      let count = 0
+      while (performance.now() < end) count += await work(client)
+      return count
+    }),
+  )
+  return counts.reduce((sum, count) => sum + count, 0) / ((performance.now() - startedAt) / 1000)
+}
+
+const post = async (url: string, cookie: string, type: string, body: string): Promise<number> => {
+  const headers = { origin: url, cookie, 'content-type': type }
+  const response = await fetch(`${url}/api/study-events`, { method: 'POST', headers, body })
+  await response.arrayBuffer()
+  return response.status
+}
+
+const overHttp = (url: string, count: number) => async (client: LoadClient) => {
+  const status = await post(url, client.cookie, 'application/json', JSON.stringify(client.next(count)))
+  if (status !== 200) throw new Error(`the server answered ${status}`)
+  return count
+}
+
+/** The handler refuses this before it asks anything of anybody: what is left is the route. */
+const bare = (url: string) => async (client: LoadClient) => {
+  await post(url, client.cookie, 'text/plain', '[]')
+  return 1
+}
+
+/** The two statements of one answer, prepared, straight through pg: each a first answer of a new card. */
+const throughPg = async (pool: pg.Pool, decks: ReadonlyMap<string, string>) => {
+  const { loadStatement } = await import('@/lib/data/study-events/load')
+  const { writeStatement } = await import('@/lib/data/study-events/write')
+  const rules = { weights: defaultWeights, settings: defaultSettings, clock }
+  return (count: number) => async (client: LoadClient) => {
+    const inputs = client.next(count)
+    const at = new Date()
+    const events = inputs.map((input, index) => ({
+      ...stampEvent(input, { answeredAt: new Date(at.getTime() + index), receivedAt: at, studyDay: '2026-01-01' }),
+      body: bodyOf(input),
+    }))
+    const read = loadStatement(client.userId, {
+      ids: inputs.map(({ id }) => id),
+      cards: inputs.map(({ factId, slot }) => ({ factId, slot })),
+      devices: inputs.slice(0, 1).map(({ deviceId, sequence }) => ({ deviceId, sequence })),
+      questionVersionIds: inputs.map((input) => (input.type === 'answer' ? input.questionVersionId : input.id)),
+    })
+    const loaded = await pool.query({ name: 'load', text: read.text, values: read.values })
+    const versions = new Map<string, number>(
+      loaded.rows[0].loaded.cards.map((card: { factId: string; version: number }) => [card.factId, card.version]),
+    )
+    const cards = events.map((event) => ({
+      factId: event.factId,
+      slot: event.slot,
+      homeDeckId: decks.get(client.userId) ?? '',
+      version: versions.get(event.factId) ?? 0,
+      card: fold([event], rules),
+    }))
+    const write = writeStatement(client.userId, cards, events)
+    await pool.query({ name: 'write', text: write.text, values: write.values })
+    return count
+  }
+}
+
+const perSecond = (value: number, what: string) => `${Math.round(value).toLocaleString('en')} ${what}/s`
+
+/** Stored study events per second through the product, beside its bare route and the same statements through pg. */
+export const bench = async (): Promise<Row[]> => {
+  const product = await startProduct()
+  try {
+    const { loadClients, joinProduct } = await import('@/tests/support/study-load')
+    const url = joinProduct(product.dataFolder)
+    const clients = await loadClients(connections, 200)
+    const pool = new pg.Pool({ connectionString: url, max: connections })
+    const single = await rate(clients, overHttp(product.url, 1))
+    const batch = await rate(clients, overHttp(product.url, 50))
+    const route = await rate(clients, bare(product.url))
+    const { rows } = await pool.query<{ ownerId: string; id: string }>('SELECT "ownerId", id FROM "Deck"')
+    const statements = await throughPg(pool, new Map(rows.map(({ ownerId, id }) => [ownerId, id])))
+    const singlePg = await rate(clients, statements(1))
+    const batchPg = await rate(clients, statements(50))
+    await pool.end()
+    const line = (name: string, ours: number, limit: string): Row => ({
+      name,
+      ours: perSecond(ours, 'events'),
+      limit,
+      ok: null,
+    })
+    return [
+      line('stored one by one', single, `route ${perSecond(route, 'requests')}`),
+      line('stored in batches of 50', batch, `route ${perSecond(route, 'requests')}`),
+      line('one by one, same statements', single, `pg ${perSecond(singlePg, 'events')}`),
+      line('batches of 50, same statements', batch, `pg ${perSecond(batchPg, 'events')}`),
+    ]
+  } finally {
+    await product.stop()
+    fs.rmSync(product.dataFolder, { recursive: true, force: true })
+  }
+}
