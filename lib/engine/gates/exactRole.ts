@@ -1,4 +1,3 @@
-import { compareDates } from '@/lib/domain/date'
 import { tokens } from '@/lib/domain/text'
 import { isPost } from '../questions/same'
 import { foldOf } from '../questions/words'
@@ -24,10 +23,8 @@ function differsInRank(a: Fact, b: Fact): boolean {
 
 /** Within a year of one another, or at an unknown distance. */
 const close = (a: Fact, b: Fact): boolean => {
-  if (a.start === undefined || b.start === undefined) return true
-  return (
-    Math.abs(Number(a.start.slice(0, 4)) - Number(b.start.slice(0, 4))) <= 1 || compareDates(a.start, b.start) === 0
-  )
+  const [own, other] = [a.start ?? a.end, b.start ?? b.end]
+  return own === undefined || other === undefined || Math.abs(Number(own.slice(0, 4)) - Number(other.slice(0, 4))) <= 1
 }
 
 /**

@@ -18,6 +18,8 @@ function rival(candidate: Candidate, context: Context): Fact | undefined {
     if (other.key === fact.key) return false
     const value = slotOf(other, asked)
     if (!value || sameValue(own, value)) return false
+    // "mayor" with its place beside it and "mayor of Sanming" are one post.
+    if (asked === 'object' && isPost(fact) && other.relation === fact.relation) return false
     const otherDate = value.value ?? dateOf(value.text)
     if (date !== undefined && otherDate !== undefined && datesCompatible(date, otherDate)) return false
     return fitsStem(fact, other, candidate.stem, asked)

@@ -31,8 +31,10 @@ function timeFits(fact: Fact, other: Fact, stemText: string, strict: boolean): b
     a === undefined || b === undefined || datesCompatible(a, b)
   const tells = (date: string | undefined): boolean => date !== undefined && years.includes(date.slice(0, 4))
   if (strict) return sameTime(fact, other)
+  // Whoever asks for a stated time does not mean what the document leaves undated.
+  if (other.start === undefined && other.end === undefined) return false
   if (tells(fact.start) && tells(fact.end)) return near(fact.start, other.start) && near(fact.end, other.end)
-  if (tells(fact.start) && begins.test(stemText)) return near(fact.start, other.start)
+  if (tells(fact.start) && begins.test(stemText)) return other.start !== undefined && near(fact.start, other.start)
   return sameTime(fact, other)
 }
 

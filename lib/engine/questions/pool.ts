@@ -51,6 +51,8 @@ function mentionOf(context: Index, text: string): Mention | undefined {
 function typeOf(context: Index, slot: EngineSlot): { type: MentionType | undefined; head: string | undefined } {
   if (slot.type !== undefined && slot.type !== 'term') return { type: slot.type, head: slot.head }
   const mention = mentionOf(context, slot.text)
+  if (slot.slot === 'place' && (mention === undefined || mention.type === 'term') && /^\p{Lu}\p{Ll}+$/u.test(slot.text))
+    return { type: 'place', head: undefined }
   return mention && mention.type !== 'term'
     ? { type: mention.type, head: mention.head }
     : { type: slot.type, head: slot.head }

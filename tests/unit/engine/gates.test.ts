@@ -100,10 +100,9 @@ describe('unique', () => {
     expect(gateOf(career, 0, 'object', 'Of which city was Ada Brandt mayor?', 'Lindau')).toBe('unique')
   })
 
-  it('counts a tenure with no known end as going on', () => {
-    expect(gateOf(career, 1, 'object', 'For what was Ada Brandt responsible from 2003 to 2007?', 'Kempten')).toBe(
-      'unique',
-    )
+  it('counts a tenure with no known end as going on, but takes a stem that tells both ends', () => {
+    expect(gateOf(career, 1, 'object', 'For what was Ada Brandt responsible in 2003?', 'Kempten')).toBe('unique')
+    expect(gateOf(career, 1, 'object', 'For what was Ada Brandt responsible from 2003 to 2007?', 'Kempten')).toBeNull()
   })
 })
 
