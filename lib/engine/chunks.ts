@@ -1,3 +1,4 @@
+import { isRoleHead } from './facts/roleWords'
 import { beForms } from './lexicon'
 import type { Token } from './tokens'
 import { infinitive } from './verbs'
@@ -57,6 +58,10 @@ const linking = new Set(
   'also however therefore thus then too again further additionally furthermore instead meanwhile even still hence likewise similarly consequently subsequently later already finally eventually'.split(
     ' ',
   ),
+)
+/** "made Cai mayor": two phrases, not one name. */
+const givesPosts = new Set(
+  'made make makes appointed appoint appoints named elected declared crowned proclaimed'.split(' '),
 )
 const starts = new Set(['det', 'poss', 'adj', 'noun', 'name', 'num', 'pron', 'there'])
 
@@ -131,6 +136,14 @@ function nounPhrase(tokens: readonly Token[], i: number): Chunk | undefined {
   for (; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     const next = tokens[at + 1]
+    if (
+      token.pos === 'noun' &&
+      end === at &&
+      tokens[at - 1]?.pos === 'name' &&
+      givesPosts.has(tokens[i - 1]?.lower ?? '') &&
+      isRoleHead(token.lower)
+    )
+      break
     if (token.pos === 'num' && end === at && next && ['noun', 'adj'].includes(next.pos)) break
     if (token.pos === 'noun' || token.pos === 'name' || token.pos === 'num') {
       end = at + 1

@@ -126,7 +126,12 @@ function readClause(
     const antecedent = before.word === 'what' ? undefined : antecedentOf(chunks, p, vg)
     return { ...base, ...(antecedent ? { subject: antecedent } : {}), front: [], relative: before.word, shared: false }
   }
-  if (before?.kind === 'conj' || (before?.kind === 'comma' && earlier.length > 0 && isVerbList(chunks, verbs, index))) {
+  const inserted = before?.kind === 'comma' ? afterConjunction(chunks, p) : false
+  if (
+    inserted ||
+    before?.kind === 'conj' ||
+    (before?.kind === 'comma' && earlier.length > 0 && isVerbList(chunks, verbs, index))
+  ) {
     const previous = earlier.findLast((clause) => clause.at < at)
     if (!previous?.subject) return { ...base, front: [], shared: true }
     const elided = vg.doubtful && previous.vg.voice === 'passive' && previous.vg.helpers.length > 0
@@ -150,6 +155,16 @@ function readClause(
         : undefined
   if (start === undefined) return { ...base, front: [], shared: false }
   return { ...base, ...placed(chunks, start, p, at, verbs), shared: false }
+}
+
+/** "and, until 2002, was": an adverbial between commas behind the conjunction. */
+function afterConjunction(chunks: readonly Chunk[], comma: number): boolean {
+  for (let at = comma - 1; at > comma - 6 && at > 0; at -= 1) {
+    const kind = chunks[at]?.kind
+    if (kind === 'comma') return chunks[at - 1]?.kind === 'conj'
+    if (kind !== 'prep' && kind !== 'date' && kind !== 'np' && kind !== 'adv') return false
+  }
+  return false
 }
 
 /** ", VG" within "VG ..., VG ..., and VG". */
@@ -210,7 +225,13 @@ function placed(
   while (left >= 0) {
     const chunk = chunks[left] as Chunk
     if (chunk.kind === 'stop') break
-    if (chunk.kind === 'conj' && verbs.some((verb) => verb < left) && !verbs.some((verb) => verb > left && verb < at))
+    const betweenDates = chunks[left - 1]?.kind === 'date' && chunks[left + 1]?.kind === 'date'
+    if (
+      chunk.kind === 'conj' &&
+      !betweenDates &&
+      verbs.some((verb) => verb < left) &&
+      !verbs.some((verb) => verb > left && verb < at)
+    )
       break
     if (chunk.kind === 'comma' && verbs.some((verb) => verb < left) && chunks[left + 1]?.kind === 'conj') break
     if (chunk.kind === 'comma') {
@@ -338,7 +359,7 @@ function sameClauseVerb(chunks: readonly Chunk[], at: number, verbs: readonly nu
 function listStart(chunks: readonly Chunk[], at: number): number | undefined {
   let start = overOf(chunks, at)
   while (chunks[start - 1]?.kind === 'comma' && nominal(chunks[start - 2]) && chunks[start - 2]?.kind !== 'date') {
-    if (chunks[start - 3]?.kind === 'prep' && !nominal(chunks[start - 4])) return undefined
+    if (chunks[start - 3]?.kind === 'prep' && !nominal(chunks[start - 4])) return start === at ? start : undefined
     start = overOf(chunks, start - 2)
   }
   return start

@@ -13,6 +13,8 @@ export type DateMention = {
   readonly yearless?: { readonly month: number; readonly day?: number }
   /** "late 1980s", "19th century", "c. 1500": true but not a point to be graded to the day. */
   readonly vague?: boolean
+  /** "early 2017", "the first half of 2023": within the point, which is not asked for. */
+  readonly part?: boolean
 }
 
 const month = `(${monthSource})`
@@ -114,12 +116,19 @@ export function findDates(text: string): readonly DateMention[] {
   return found.sort((a, b) => a.from - b.from)
 }
 
-const vagueness = (text: string, from: number): { vague?: true } =>
-  /\b(?:around|about|circa|c\.|ca\.|approximately|roughly|early|late|mid|or|half of|end of|beginning of|middle of|turn of)[\s-]+(?:in\s+)?$/i.test(
-    text.slice(0, from),
+const vagueness = (text: string, from: number): { vague?: true; part?: true } => {
+  const before = text.slice(0, from)
+  if (
+    /\b(?:around|about|circa|c\.|ca\.|approximately|roughly|or|by|nearly|almost)[\s-]+(?:in\s+)?$/i.test(before) &&
+    !/\bby\s+$/i.test(before)
   )
-    ? { vague: true }
+    return { vague: true }
+  return /\b(?:early|late|mid|half of|end of|beginning of|middle of|turn of|summer of|spring of|autumn of|winter of)[\s-]+(?:in\s+)?$/i.test(
+    before,
+  )
+    ? { part: true }
     : {}
+}
 
 /** Gives yearless dates of one paragraph the year of the last date before them; without one they stay open. */
 export function inheritYears(sentences: readonly (readonly DateMention[])[]): readonly (readonly DateMention[])[] {

@@ -312,8 +312,16 @@ function opensWell(analysis: Analysis, front: Piece): boolean {
   )
 }
 
+const elapsed =
+  /^(?:\p{L}+ ){0,3}(?:year|month|day|week|decade|centur)\p{L}* (?:later|earlier|afterwards|before|after)\b/iu
+
 function frontPieces(analysis: Analysis, a: number, b: number): readonly Piece[] {
   const first = analysis.chunks[a]
+  const words = extent(analysis, a, b)
+  // "Two days after the fire, on 20 November": the date that follows says it better.
+  if (elapsed.test(analysis.sentence.text.slice(words.from, words.to))) return []
+  if (first?.kind === 'adj' && analysis.chunks[a + 1]?.kind === 'prep')
+    return [piece(analysis, 'pp', a, b, true, { prep: analysis.chunks[a + 1]?.word ?? '' })]
   if (first?.kind === 'adv' && b - a > 1) return frontPieces(analysis, a + 1, b)
   if (first?.kind === 'date' || (first?.kind === 'prep' && analysis.chunks[a + 1]?.kind === 'date'))
     return cutPieces(analysis, a, b, true, false)

@@ -92,6 +92,16 @@ function looksPersonal(tokens: readonly Token[], { i, j, text }: { i: number; j:
     )
   )
     return true
+  if (
+    words.length >= 2 &&
+    next?.pos === 'verb' &&
+    /^(?:succeeded|replaced|wrote|argued|married|studied|graduated|resigned|retired|died|invented|taught|composed|painted|travelled|traveled|discovered|refused|believed|thought|worked|served|joined|published|met|said|stated|claimed|noted|suggested|returned|grew|fled|conducted|performed|starred|played|sang)$/.test(
+      next.lower,
+    ) &&
+    !/^(?:The|This)$/.test(words[0] ?? '') &&
+    (tokens[i - 1] === undefined || tokens[i - 1]?.pos !== 'det')
+  )
+    return true
   const apposition = next?.text === ',' ? 1 : next?.pos === 'be' ? 1 : 0
   if (apposition === 0 || !after[apposition] || !/^(?:a|an|the|then|who)$/.test(after[apposition].lower)) return false
   if (after[apposition].lower === 'who') return true

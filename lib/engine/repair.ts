@@ -172,6 +172,15 @@ function fixVerb(out: Token[], index: number): void {
     set(out, index, 'noun')
   else if (
     token.form === 'base' &&
+    (before?.pos === 'name' || before?.pos === 'noun') &&
+    !isPlural(before.lower) &&
+    left?.pos !== 'modal' &&
+    left?.pos !== 'to' &&
+    (!next || next.pos === 'punct' || next.pos === 'conj')
+  )
+    set(out, index, 'noun')
+  else if (
+    token.form === 'base' &&
     before?.pos === 'noun' &&
     !isPlural(before.lower) &&
     !/^(?:who|which|that)$/.test(before.lower) &&
@@ -291,7 +300,7 @@ function promoteIn(out: Token[], start: number, end: number): void {
       out[start - 1]?.pos === 'sub' ||
       out[start - 1]?.pos === 'conj' ||
       /^[;:]$/.test(out[start - 1]?.text ?? '')
-    if (agrees && (whole || !opensWithPreposition) && (whole || next.pos === 'det')) {
+    if (agrees && (whole || !opensWithPreposition) && (whole || ['det', 'num', 'poss'].includes(next.pos))) {
       set(out, index, 'verb')
       return
     }

@@ -151,7 +151,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (!/[\p{L}\p{N}]/u.test(text)) return 'punct'
   if (contraction.test(text)) return 'other'
   const capital = /^\p{Lu}/u.test(text)
-  if (/^\p{Lu}[\p{L}\p{N}+-]*[\p{Lu}\d]/u.test(text)) return 'name'
+  if (/^\p{Lu}[\p{L}\p{N}+-]*[\p{Lu}\d]/u.test(text) || /^\p{Ll}+-\d+$/u.test(text)) return 'name'
   if (capital && !first && (text !== 'I' || previous?.pos === 'noun' || previous?.pos === 'name')) return 'name'
   if (/^\d[\d.,]*-\p{L}/u.test(text)) return 'adj'
   if (/^[$€£¥]?\d/.test(text)) return 'num'

@@ -113,7 +113,7 @@ function openReason(view: View, a: number, b: number, frame: Frame): boolean {
           (token) =>
             /^(?:this|these|those|such|former|latter)$/.test(token.lower) ||
             (/^(?:he|him|she)$/.test(token.lower) && !frame.person) ||
-            (/^they$/.test(token.lower) && !frame.plural && !frame.person) ||
+            (token.lower === 'they' && tokens[chunk.i - 1]?.lower !== 'that' && !frame.plural && !frame.person) ||
             (token.lower === 'it' && frame.plural),
         ),
     )
@@ -226,7 +226,7 @@ function verbs(view: View, frame: Frame): readonly Draft[] {
       relation: vg.lemma,
       subject: frame.subject,
       rule: 'cause:verb',
-      claims: frame.clause.at,
+      ...(frame.pieces.some((piece) => piece.role === 'date') ? {} : { claims: frame.clause.at }),
       slots: [
         subjectSlot(view, frame, 'reason'),
         subjectSlot(view, frame),

@@ -36,7 +36,13 @@ function clauses(view: View): readonly Draft[] {
     const second = frontal
       ? clauses.find((clause) => clause.at > (first?.complement.b ?? at) && !clause.relative && clause.subject)
       : clauses.find((clause) => clause.at > at && !clause.relative && clause.subject)
-    if (!first?.subject || !second?.subject || second.subject.pronoun || first.subject.pronoun) return []
+    if (
+      !first?.subject ||
+      !second?.subject ||
+      first.subject.pronoun ||
+      (second.subject.pronoun && !/^(?:it|they)$/.test(second.subject.head.lower))
+    )
+      return []
     const split = frontal ? (second.subject.a ?? 0) : at
     const left = extent(analysis, frontal ? 1 : first.subject.a, trim(chunks, split))
     const right = extent(analysis, frontal ? split : second.subject.a, stop(chunks, second.at))

@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import { singularVerb } from '../asks'
+import type { Chunk } from '../chunks'
 import type { Frame, Piece } from '../frames'
 import { standsAlone } from '../frames'
 import { isHumanNoun } from '../lexicon'
@@ -146,7 +147,11 @@ function appositives(view: View): readonly Draft[] {
       )
     )
       return []
-    const end = appositionEnd(chunks, at + 1)
+    const end = appositionEnd(
+      chunks,
+      at + 1,
+      article === 'the' && isHumanNoun(next.head.lower) && noun.head?.pos === 'name',
+    )
     if (end === undefined) return []
     const named = noun.head?.pos === 'name'
     const known = tokens[noun.i]?.lower === 'the' || named
@@ -154,12 +159,8 @@ function appositives(view: View): readonly Draft[] {
     const { from, to } = extent(analysis, at - 1, at)
     const explained = extent(analysis, at + 1, end)
     const words = plain(sentence.text.slice(explained.from, explained.to))
-    if (
-      !standsAlone(analysis, at + 1, end, view.reference) ||
-      !standsAlone(analysis, at - 1, at, view.reference) ||
-      words.split(' ').length < 3
-    )
-      return []
+    const alone = standsAlone(analysis, at + 1, end, view.reference)
+    if (!standsAlone(analysis, at - 1, at, view.reference) || words.split(' ').length < 3) return []
     const text = plain(sentence.text.slice(from, to))
     const name = view.reference.fullName(trailing(view, noun.i, noun.j) ?? text)
     const person = view.reference.isPerson(name)
@@ -189,17 +190,19 @@ function appositives(view: View): readonly Draft[] {
           ),
           slotAt(view, 'definition', explained.from, explained.to, { head: next.head?.lower ?? '' }),
         ],
-        statement: past ? null : `${upper(subject)} ${be} ${words}.`,
-        asks: past
-          ? [person || article !== 'the' ? undefined : ask('term', `${who} was ${words}?`, subject)]
-          : [
-              ask('definition', `${who} ${be} ${subject}?`, words),
-              article === 'the'
-                ? ask('term', `${who} ${be} ${words}?`, subject)
-                : named
-                  ? undefined
-                  : ask('term', `What is the term for ${words}?`, bareTerm(subject)),
-            ],
+        statement: past || !alone ? null : `${upper(subject)} ${be} ${words}.`,
+        asks: !alone
+          ? []
+          : past
+            ? [article !== 'the' ? undefined : ask('term', `${who} was ${words}?`, subject)]
+            : [
+                ask('definition', `${who} ${be} ${subject}?`, words),
+                article === 'the'
+                  ? ask('term', `${who} ${be} ${words}?`, subject)
+                  : named
+                    ? undefined
+                    : ask('term', `What is the term for ${words}?`, bareTerm(subject)),
+              ],
       }),
     ]
   })
@@ -219,15 +222,14 @@ function trailing(view: View, i: number, j: number): string | undefined {
 }
 
 /** End of an apposition: the next comma or the end of the sentence; undefined where it is rather a list. */
-function appositionEnd(
-  chunks: readonly { readonly kind: string; readonly word: string }[],
-  start: number,
-): number | undefined {
+function appositionEnd(chunks: readonly Chunk[], start: number, titled: boolean): number | undefined {
   for (let at = start + 1; at < chunks.length; at += 1) {
-    const { kind, word } = chunks[at] as { kind: string; word: string }
+    const { kind, word } = chunks[at] as Chunk
     if (kind === 'stop') return at
     if (kind === 'comma') {
       const next = chunks[at + 1]
+      if (next?.kind === 'np' && titled && next.head?.pos === 'name') return at
+      if (next?.kind === 'conj' && titled && chunks[at + 2]?.head?.pos === 'name') return at
       return next?.kind === 'conj' || next?.kind === 'np' ? undefined : at
     }
     if (kind === 'conj' && chunks[at + 1]?.kind === 'np' && chunks[at - 2]?.kind === 'comma') return undefined

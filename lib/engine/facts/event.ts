@@ -90,7 +90,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       start: when.date.vague ? undefined : when.date.start,
       statement: whole ? statement(frame) : null,
       asks: [
-        point && safe(view, frame, [when]) && !when.date.derived
+        point && safe(view, frame, [when]) && !when.date.derived && !when.date.part
           ? ask('start', askPiece(frame, whenWords(when.date), [when]), dateRange(view, when).words)
           : undefined,
         whole && wh ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
@@ -109,9 +109,10 @@ export const dateRange = (
 ): { readonly from: number; readonly to: number; readonly words: string } =>
   piece.prep === undefined ? { from: piece.from, to: piece.to, words: piece.words } : inside(view, piece)
 
+/** What happened, in the words of the sentence: from the verb to the end of what belongs to it. */
 function restSlot(view: View, frame: Frame) {
-  const rest = frame.pieces.filter((piece) => !piece.front && piece.role !== 'date' && piece.role !== 'adverb')
-  const [first] = rest
-  const last = rest.at(-1)
-  return first && last ? [pieceSlot(view, 'object', { from: first.from, to: last.to })] : []
+  const last = frame.pieces.filter((piece) => !piece.front && piece.role !== 'date' && piece.role !== 'adverb').at(-1)
+  const trailing = frame.pieces.filter((piece) => !piece.front).findLast((piece) => piece.role !== 'date')
+  const to = trailing === last && last ? last.to : frame.vg.main.to
+  return [pieceSlot(view, 'object', { from: frame.vg.main.from, to })]
 }

@@ -64,7 +64,7 @@ function clause(view: View, frame: Frame): readonly Draft[] {
 
 /** "A native of Youxi County, Cai was born": the place stands in front. */
 const native = (frame: Frame): Piece | undefined =>
-  frame.pieces.find((piece) => piece.front && /^(?:an? )?native of /i.test(piece.words))
+  frame.pieces.find((piece) => piece.front && /^(?:an? )?native (?:of|to) /i.test(piece.words))
 
 /** Dates in the brackets that follow a person's name. */
 function brackets(view: View): readonly Draft[] {

@@ -17,7 +17,7 @@ import {
 } from './family'
 
 const lying =
-  /^(?:lie|stand|sit|live|occur|happen|run|flow|grow|exist|dwell|take|rise|originate|begin|reside|settle|remain|meet|form)$/
+  /^(?:lie|stand|sit|live|occur|happen|run|flow|grow|exist|dwell|take|rise|originate|begin|reside|settle|remain|meet|form|arise|appear|emerge|stay|die|work|study|travel|end|start|gather|spread)$/
 const placed =
   /^(?:locate|situate|find|house|hold|place|bury|bear|station|keep|store|host|build|headquarter|center|centre|exhibit|display|display|position|concentrate|make|publish|establish|found|open|do|carry|perform)$/
 const placePreposition =
@@ -28,7 +28,7 @@ const abstract =
 /** Where something is or happens: "The theatre stood in the garden", "photosynthesis takes place in chloroplasts", "In the stroma lie the thylakoids". */
 export const location: Family = {
   name: 'location',
-  read: (view) => [...view.frames.flatMap((frame) => read(view, frame)), ...inversions(view)],
+  read: (view) => [...view.frames.flatMap((frame) => read(view, frame)), ...inversions(view), ...nested(view)],
 }
 
 function read(view: View, frame: Frame): readonly Draft[] {
@@ -117,6 +117,51 @@ function placeChain(rest: readonly Piece[], where: Piece): readonly Piece[] {
   }
   return chain
 }
+
+/** "Sanming, a city in Fujian" and "Youxi County in Fujian": a place and what it lies in. */
+function nested(view: View): readonly Draft[] {
+  const { analysis } = view
+  const { chunks, tokens, sentence } = analysis
+  return chunks.flatMap((chunk, at): readonly Draft[] => {
+    if (chunk.kind !== 'np' || chunk.head?.pos !== 'name') return []
+    const article = tokens[chunks[at + 2]?.i ?? -1]?.lower ?? ''
+    const apposed =
+      chunks[at + 1]?.kind === 'comma' &&
+      /^(?:an?|another)$/.test(article) &&
+      settlement.test(chunks[at + 2]?.word ?? '')
+    const joint = apposed ? at + 3 : at + 1
+    if (
+      chunks[joint]?.kind !== 'prep' ||
+      !/^(?:in|of|near|on)$/.test(chunks[joint]?.word ?? '') ||
+      (!apposed && chunks[joint]?.word !== 'in')
+    )
+      return []
+    const outer = chunks[joint + 1]
+    if (outer?.kind !== 'np' || outer.head?.pos !== 'name') return []
+    const own = extent(analysis, at, at + 1)
+    const name = sentence.text.slice(own.from, own.to).replace(/^the\s+/i, '')
+    if (!apposed && !settlement.test(chunk.head.lower)) return []
+    const where = extent(analysis, joint + 1, joint + 2)
+    const place = plain(sentence.text.slice(where.from, where.to))
+    return [
+      draft(view, {
+        kind: 'location',
+        relation: 'in',
+        subject: name,
+        rule: 'location:nested',
+        slots: [
+          slotAt(view, 'subject', own.from, own.to, { type: 'place' }),
+          slotAt(view, 'place', where.from, where.to, { type: 'place' }),
+        ],
+        statement: `${name} ${apposed ? `is a ${chunks[at + 2]?.word}` : 'is'} ${chunks[joint]?.word} ${place}.`,
+        asks: [ask('place', `Where is ${name}?`, place, [`${chunks[joint]?.word} ${place}`])],
+      }),
+    ]
+  })
+}
+
+const settlement =
+  /^(?:city|town|village|county|commune|district|suburb|municipality|port|island|province|region|state|neighborhood|neighbourhood|settlement|capital|township|borough|parish|prefecture)$/
 
 /** "In the stroma lies a system of flattened sacs": the place comes first, the subject behind the verb. */
 function inversions(view: View): readonly Draft[] {

@@ -20,7 +20,12 @@ const calling = new Set([
 /** What something is called: "a sugar called RuBP", "A stack of thylakoids is known as a granum", "the Chinese Communist Party (CCP)". */
 export const naming: Family = {
   name: 'naming',
-  read: (view) => [...view.frames.flatMap((frame) => passive(view, frame)), ...participles(view), ...acronyms(view)],
+  read: (view) => [
+    ...view.frames.flatMap((frame) => passive(view, frame)),
+    ...participles(view),
+    ...apposed(view),
+    ...acronyms(view),
+  ],
 }
 
 /** "is called X", "is known as X", "is referred to as X". */
@@ -207,6 +212,41 @@ function acronyms(view: View): readonly Draft[] {
         ],
         statement: `${letters} stands for ${full}.`,
         asks: [ask('subject', `What does ${letters} stand for?`, full)],
+      }),
+    ]
+  })
+}
+
+/** "a system of flattened sacs, the thylakoids": described first, named behind the comma. */
+function apposed(view: View): readonly Draft[] {
+  const { analysis } = view
+  const { chunks, tokens, sentence } = analysis
+  return chunks.flatMap((chunk, at): readonly Draft[] => {
+    const name = chunks[at + 1]
+    if (
+      chunk.kind !== 'comma' ||
+      name?.kind !== 'np' ||
+      name.j - name.i !== 2 ||
+      tokens[name.i]?.lower !== 'the' ||
+      chunks[at + 2]?.kind !== 'stop'
+    )
+      return []
+    let a = at - 1
+    while (chunks[a - 1]?.word === 'of' && chunks[a - 2]?.kind === 'np') a -= 2
+    const first = chunks[a]
+    if (first?.kind !== 'np' || a === at - 1 || !/^an?$/.test(tokens[first.i]?.lower ?? '')) return []
+    const bearer = extent(analysis, a, at)
+    const term = withoutArticle(view, extent(analysis, at + 1, at + 2))
+    const subject = plain(sentence.text.slice(bearer.from, bearer.to))
+    return [
+      draft(view, {
+        kind: 'naming',
+        relation: 'called',
+        subject,
+        rule: 'naming:apposition',
+        slots: [slotAt(view, 'subject', bearer.from, bearer.to), slotAt(view, 'term', term.from, term.to)],
+        statement: null,
+        asks: [ask('term', `What is the name for ${subject}?`, sentence.text.slice(term.from, term.to))],
       }),
     ]
   })

@@ -1,5 +1,5 @@
 import { plain } from '../analysis'
-import { askPiece, statement } from '../asks'
+import { askPiece, remainder, statement, verbWords } from '../asks'
 import type { Frame, Piece } from '../frames'
 import { findQuantities, type Quantity } from '../mentions/quantities'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
@@ -19,7 +19,7 @@ const vague = /^(?:one|a|an|zero)$/
 /** Figures with what they count: "has 12 members", "is about 5 micrometers long", "stores 2 percent of the light". */
 export const quantity: Family = {
   name: 'quantity',
-  read: (view) => view.frames.flatMap((frame) => [...read(view, frame)]),
+  read: (view) => view.frames.flatMap((frame) => [...read(view, frame), ...inSubject(view, frame)]),
 }
 
 function read(view: View, frame: Frame): readonly Draft[] {
@@ -59,11 +59,12 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
   const words = sentence.text.slice(from, found.to)
   const after = tokens[found.j]
   const counted = found.unit === undefined ? countedNoun(view, found) : undefined
-  const object = counted ?? (after?.lower === 'of' ? restOf(view, piece, found) : undefined)
+  const object = counted ?? (after?.lower === 'of' ? restOf(view, piece, found) : measureOf(view, piece, found))
   const measured =
     found.unit !== undefined ||
     counted !== undefined ||
     (after !== undefined && dimensions[after.lower] !== undefined) ||
+    after?.lower === 'of' ||
     /[%$€£¥]/.test(words)
   if (!measured) return []
   const stem = stemFor(view, frame, piece, found, counted, object)
@@ -108,6 +109,21 @@ function countedNoun(view: View, found: Quantity): Stretch | undefined {
   return { from: first.from, to: last.to, words: sentence.text.slice(first.from, last.to) }
 }
 
+const measures =
+  /^(?:wavelength|area|population|length|height|depth|speed|temperature|mass|weight|distance|cost|price|rate|age|diameter|radius|volume|capacity|elevation|altitude|size|total|budget|endowment|score|density|pressure|voltage|frequency|width|value|salary|income|debt|duration|period|efficiency|circulation|revenue|profit|magnitude|thickness)$/
+
+/** "a wavelength of 680 nanometers": the measure that the figure is of. */
+function measureOf(view: View, piece: Piece, found: Quantity): Stretch | undefined {
+  const { tokens, chunks } = view.analysis
+  let at = found.i
+  while (tokens[at - 1]?.pos === 'adv') at -= 1
+  if (tokens[at - 1]?.lower !== 'of') return undefined
+  const chunk = chunks.find((own) => own.kind === 'np' && own.j === at - 1)
+  const head = chunk?.head
+  if (!chunk || !head || !measures.test(head.lower) || head.from < piece.from) return undefined
+  return { from: head.from, to: head.to, words: head.text }
+}
+
 /** "2 percent of the light": what the share is of. */
 function restOf(view: View, piece: Piece, found: Quantity): Stretch | undefined {
   const next = view.analysis.tokens[found.j + 1]
@@ -139,6 +155,12 @@ function stemFor(
     piece.to === found.to
   )
     return askPiece(frame, 'For how long', [piece])
+  const measure = measureOf(view, piece, found)
+  if (measure && piece.to === found.to) {
+    const prep =
+      piece.role === 'pp' ? `${(piece.prep ?? '').charAt(0).toUpperCase()}${(piece.prep ?? '').slice(1)} what` : 'What'
+    if (piece.role === 'pp' || piece.role === 'object') return askPiece(frame, `${prep} ${measure.words}`, [piece])
+  }
   if (
     piece.role === 'predicate' &&
     startsHere &&
@@ -155,4 +177,60 @@ function stemFor(
   if (money.test(tokens[found.i]?.text ?? '')) return askPiece(frame, 'How much money', [piece])
   if (of && found.unit !== undefined) return askPiece(frame, `How much ${of.words}`, [piece])
   return undefined
+}
+
+/** "Three molecules of carbon dioxide enter the cycle", "Half of the work is done in the oceans": the subject itself is counted. */
+function inSubject(view: View, frame: Frame): readonly Draft[] {
+  const { tokens, sentence } = view.analysis
+  if (frame.clause.marker || frame.clause.relative || frame.clause.shared || frame.derived) return []
+  const start = tokens.findIndex((token) => token.from >= frame.subjectFrom)
+  let i = start
+  while (tokens[i]?.pos === 'adv' || /^(?:some|a|the)$/.test(tokens[i]?.lower ?? '')) i += 1
+  const figure = tokens[i]
+  const share = /^(?:half|third|quarter|two-thirds|three-quarters|one-third|one-quarter)$/.test(figure?.lower ?? '')
+  const found = findQuantities(tokens).find((own) => own.i === i)
+  if (!figure || (!found && !share) || vague.test(figure.lower)) return []
+  const to = found?.to ?? figure.to
+  const next = tokens.findIndex((token) => token.from >= to)
+  const rest = plain(sentence.text.slice(tokens[next]?.from ?? to, frame.subjectTo))
+  const from = tokens[start]?.from ?? figure.from
+  const words = sentence.text.slice(from, to)
+  if (rest === '' || tokens[next] === undefined || (tokens[next]?.from ?? 0) >= frame.subjectTo) return []
+  const of = tokens[next]?.lower === 'of'
+  const percent = /^(?:percent|%|per cent)$/.test(found?.unit ?? '') || /%$/.test(figure.text)
+  if (of ? !(share || percent) : percent || (found?.unit !== undefined && found.unit !== 'people')) return []
+  const wh = of
+    ? percent
+      ? `What percentage ${rest}`
+      : `How much ${rest}`
+    : found?.unit === 'people'
+      ? `How many people ${rest}`
+      : `How many ${rest}`
+  const verb = verbWords(frame.vg)
+  const { after } = remainder(frame, [])
+  return [
+    draft(view, {
+      kind: 'quantity',
+      relation: `${frame.vg.lemma} subject`,
+      subject: of ? rest.replace(/^of\s+/, '') : rest,
+      rule: 'quantity:subject',
+      slots: [
+        slotAt(view, 'quantity', from, to, { type: 'quantity' }),
+        slotAt(view, 'object', tokens[of ? next + 1 : next]?.from ?? to, frame.subjectTo),
+        ...(of
+          ? [slotAt(view, 'subject', tokens[next + 1]?.from ?? to, frame.subjectTo)]
+          : [slotAt(view, 'subject', tokens[next]?.from ?? to, frame.subjectTo)]),
+      ],
+      statement: safe(view, frame) ? statement(frame) : null,
+      asks: [
+        safe(view, frame)
+          ? ask(
+              'quantity',
+              plain(`${wh} ${verb} ${after}?`).replace(/ \?$/, '?'),
+              words.charAt(0).toLowerCase() + words.slice(1),
+            )
+          : undefined,
+      ],
+    }),
+  ]
 }

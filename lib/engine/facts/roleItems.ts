@@ -210,6 +210,7 @@ function finishItem(analysis: Analysis, a: number, b: number, end: number, given
     )
       at += 2
     else if (chunks[at]?.word === 'there') at += 1
+    else if (appositionAt(analysis, at) !== undefined) at = appositionAt(analysis, at) ?? at + 1
     else if (
       chunks[at]?.kind === 'comma' &&
       nominal(chunks[at + 1]) &&
@@ -232,6 +233,16 @@ function finishItem(analysis: Analysis, a: number, b: number, end: number, given
       ? { ...(when.start ? {} : given.start && !when.start && when.end ? { start: given.start } : {}), ...when }
       : given
   return { a, b, ...(place ? { place } : {}), when: time, next: Math.max(at, b) }
+}
+
+/** Behind ", another city in Zhejiang," where it is followed by the date. */
+function appositionAt(analysis: Analysis, at: number): number | undefined {
+  const { chunks, tokens } = analysis
+  if (chunks[at]?.kind !== 'comma' || !nominal(chunks[at + 1]) || isRole(chunks[at + 1])) return undefined
+  if (!/^(?:a|an|the|another|or)$/.test(tokens[chunks[at + 1]?.i ?? 0]?.lower ?? '')) return undefined
+  let end = at + 2
+  while (chunks[end]?.kind === 'prep' && nominal(chunks[end + 1])) end += 2
+  return chunks[end]?.kind === 'comma' && intervalAt(analysis, end + 1) ? end + 1 : undefined
 }
 
 /** "deputy secretary and mayor of Quzhou": the first has the body of the second. */

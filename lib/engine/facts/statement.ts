@@ -209,7 +209,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (vg.doubtful && participial.has(vg.lemma) && !frame.pieces.some((piece) => piece.role === 'object')) return []
   if (
     (clause.marker !== undefined && !/^(?:while|whereas|although)$/.test(clause.marker)) ||
-    clause.relative !== undefined
+    (clause.relative !== undefined && !nonRestrictive(view, frame))
   )
     return []
   if (
@@ -261,6 +261,19 @@ function read(view: View, frame: Frame): readonly Draft[] {
       ],
     }),
   ]
+}
+
+/** ", which shields life": a statement of its own about the noun before the comma. */
+function nonRestrictive(view: View, frame: Frame): boolean {
+  const { chunks } = view.analysis
+  let at = frame.clause.at - 1
+  while (chunks[at]?.kind === 'adv') at -= 1
+  return (
+    chunks[at]?.kind === 'rel' &&
+    chunks[at]?.word !== 'that' &&
+    chunks[at - 1]?.kind === 'comma' &&
+    !frame.clause.shared
+  )
 }
 
 /** A subject is worth asking where the rest says enough to single it out. */

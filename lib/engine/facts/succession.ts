@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import type { Frame } from '../frames'
+import { dateRange } from './event'
 import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } from './family'
 import { isRole, roleItems } from './roleItems'
 import { normaliseRole } from './roleWords'
@@ -77,7 +78,11 @@ function personAt(view: View, at: number): { name: string; from: number; to: num
   const chunk = chunks[at]
   if (chunk?.kind !== 'np') return undefined
   if (chunk.pronoun) {
-    const name = view.reference.pronoun(chunk.word, view.index)
+    const him =
+      view.reference.protagonist?.pronoun === (chunk.word === 'him' ? 'he' : chunk.word === 'her' ? 'she' : '')
+        ? view.reference.protagonist?.name
+        : undefined
+    const name = view.reference.pronoun(chunk.word, view.index) ?? him
     const { from, to } = extent(view.analysis, at, at + 1)
     return name === undefined ? undefined : { name, from, to }
   }
@@ -105,16 +110,32 @@ function make(view: View, frame: Frame, pair: Pair, a: number, b: number): reado
   })
   const as = role === undefined ? '' : ` as ${role}`
   const vague = role === undefined
+  const when = frame.pieces.find(
+    (piece) =>
+      piece.role === 'date' &&
+      piece.date?.start !== undefined &&
+      !piece.date.vague &&
+      /^(?:in|on)$/.test(piece.prep ?? ''),
+  )
   return [
     draft(view, {
       kind: 'succession',
       relation: role === undefined ? 'succeed' : `succeed ${normaliseRole(role, '')}`,
       subject: pair.successor,
       rule: 'succession',
+      start: when?.date?.start,
       slots: [
         own,
         other,
         ...(range && role ? [slotAt(view, 'object', range.to - role.length, range.to, { type: 'role' })] : []),
+        ...(when?.date?.start === undefined
+          ? []
+          : [
+              slotAt(view, 'start', dateRange(view, when).from, dateRange(view, when).to, {
+                value: when.date.start,
+                type: 'date',
+              }),
+            ]),
       ],
       statement: vague ? null : `${pair.successor} succeeded ${pair.predecessor}${as}.`,
       asks: vague

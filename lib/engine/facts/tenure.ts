@@ -120,6 +120,11 @@ function read(view: View, found: Frame): readonly Draft[] {
     for (const item of found) items.push({ item, mode: trigger.mode, verb: trigger.verb })
     at = Math.max(at + 1, found.at(-1)?.next ?? trigger.at)
   }
+  const later = heldUntil(view, frame)
+  if (later)
+    for (const entry of items)
+      if (!entry.item.when.end && entry.mode !== 'end')
+        entry.item = { ...entry.item, when: { ...entry.item.when, end: later } }
   return items.map(({ item, mode, verb }) => toDraft(view, frame, item, mode, verb))
 }
 
@@ -167,7 +172,26 @@ function frontInterval(view: View, frame: Frame): Interval {
     }
   }
   const before = frame.clause.subject ? intervalAt(view.analysis, frame.clause.subject.b) : undefined
-  return before ?? {}
+  if (before) return before
+  const { chunks, dates } = view.analysis
+  if (frame.clause.shared) {
+    // "and, until 2002, was mayor": between the conjunction and the verb.
+    for (let at = frame.clause.at - 1; at > frame.clause.at - 7 && chunks[at]?.kind !== 'conj'; at -= 1) {
+      const found = chunks[at]?.kind === 'prep' ? intervalAt(view.analysis, at) : undefined
+      if (found) return found
+    }
+  }
+  const [only] = dates
+  if (
+    /^(?:when|where)$/.test(frame.clause.marker ?? '') &&
+    dates.length === 1 &&
+    only?.start !== undefined &&
+    !only.vague
+  ) {
+    const at = chunks.findIndex((chunk) => chunk.kind === 'date')
+    return intervalAt(view.analysis, chunks[at - 1]?.kind === 'prep' ? at - 1 : at) ?? {}
+  }
+  return {}
 }
 
 /** "was transferred to Zhejiang in May 1999 serving as": a date between verb and post. */
@@ -177,6 +201,23 @@ function betweenVerbAndRole(view: View, frame: Frame, trigger: Trigger): Interva
     if (found && found.next <= trigger.at && view.analysis.chunks[at - 1]?.word !== 'there') return found
   }
   return {}
+}
+
+/** "..., and he remained in that office until 1999": the next clause, with the same subject or its pronoun, gives the end. */
+function heldUntil(view: View, frame: Frame): DatePoint | undefined {
+  const { clauses, chunks } = view.analysis
+  const next = clauses.find((clause) => clause.at > frame.clause.at)
+  if (
+    !next ||
+    !/^(?:remain|stay|serve|hold|keep|work|continue)$/.test(next.vg.lemma) ||
+    !(next.shared || next.subject?.pronoun)
+  )
+    return undefined
+  for (let at = next.at; at < chunks.length; at += 1) {
+    const found = untilThere(view, at)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** "working there until 1999", "remained in that office until 1999". */
@@ -205,6 +246,14 @@ function triggerAt(view: View, frame: Frame, at: number): Trigger | undefined {
     return k
   }
   const verbLemma = frame.vg.lemma
+  if (
+    chunk.kind === 'np' &&
+    at === frame.clause.complement.a &&
+    frame.vg.voice === 'active' &&
+    appointing.has(verbLemma) &&
+    isRole(chunks[at + 1])
+  )
+    return { mode: 'appointment', at: at + 1, verb: verbLemma }
   const role = skip(at + 1)
   if (chunk.kind === 'vg' || chunk.kind === 'inf') {
     if (chunk.kind === 'vg' && at !== frame.clause.at) return undefined
