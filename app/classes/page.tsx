@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import { requirePerson } from '@/lib/auth/actor'
@@ -7,7 +6,7 @@ import { ClassList } from './_ui/class-list'
 import { CreateClass } from './_ui/create-class'
 import { JoinClass } from './_ui/join-class'
 
-export const metadata: Metadata = { title: 'Classes' }
+export const generateMetadata = async () => ({ title: (await reader()).t('classes')('title') })
 
 export default async function ClassesPage() {
   const actor = await requirePerson()

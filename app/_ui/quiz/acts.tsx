@@ -20,7 +20,7 @@ export function Acts({ item, isFirst, isLast, isFlagged, onStep, onFlag, onClear
   return (
     <>
       <div className="quiz-act">
-        <button type="button" className="btn" disabled={isFirst} onClick={() => onStep(-1)}>
+        <button type="button" className="btn" aria-disabled={isFirst || undefined} onClick={() => onStep(-1)}>
           {texts.previous}
         </button>
         <button type="button" className="btn text" aria-pressed={isFlagged} onClick={onFlag}>

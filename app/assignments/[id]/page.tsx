@@ -1,12 +1,12 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { reader } from '@/app/_ui/reader'
 import { requirePerson } from '@/lib/auth/actor'
 import { ownAssignment } from '@/lib/data/assignments/own'
 import { assignmentResults } from '@/lib/data/assignments/results'
 import { Own } from './_ui/own'
 import { Results } from './_ui/results'
 
-export const metadata: Metadata = { title: 'Assignment' }
+export const generateMetadata = async () => ({ title: (await reader()).t('assignments')('thisAssignment') })
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ question?: string | string[] }> }
 

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Quiz } from '@/app/_ui/quiz/quiz'
 import { quizTexts } from '@/app/_ui/quiz/texts'
@@ -6,7 +5,7 @@ import { reader } from '@/app/_ui/reader'
 import { requirePerson } from '@/lib/auth/actor'
 import { attemptSheet } from '@/lib/data/attempts/sheet'
 
-export const metadata: Metadata = { title: 'Quiz' }
+export const generateMetadata = async () => ({ title: (await reader()).t('attempts')('questions') })
 
 export default async function AttemptPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requirePerson()

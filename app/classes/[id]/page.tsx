@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import { assignmentsOf } from '@/lib/data/assignments'
@@ -11,7 +10,7 @@ import { Leave } from './_ui/leave'
 import { Todos } from './_ui/todos'
 import { type ClassParams, loadClass } from './load'
 
-export const metadata: Metadata = { title: 'Class' }
+export const generateMetadata = async () => ({ title: (await reader()).t('classes')('thisClass') })
 
 export default async function ClassPage(props: ClassParams) {
   const { actor, classroom } = await loadClass(props)

@@ -1,10 +1,9 @@
-import type { Metadata } from 'next'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import { requirePerson } from '@/lib/auth/actor'
 import { JoinClass } from '../_ui/join-class'
 
-export const metadata: Metadata = { title: 'Join a class' }
+export const generateMetadata = async () => ({ title: (await reader()).t('classes')('joinTitle') })
 
 type Props = { searchParams: Promise<{ code?: string | string[] }> }
 

@@ -16,6 +16,8 @@ export const assignments = {
   toQuestions: 'To its questions',
   approveNote:
     '{approved} of these {n} questions are approved. Assigning approves the others as they stand here: read them first.',
+  approveAllNote:
+    'None of these questions is approved yet. Assigning approves them as they stand here: read them first.',
   settings: 'Settings',
   forClasses: 'For',
   noClasses: 'You teach no class yet.',
@@ -135,7 +137,7 @@ export const assignments = {
   inWords: 'In words',
   number: 'No.',
   flag_none: 'Nothing against it',
-  flag_few: 'Too few answers to say',
+  flag_few: 'Too few answers',
   'flag_below-guessing': 'Fewer right than by guessing: look at the key',
   'flag_nearly-nobody': 'Nearly nobody knows it: is it in the text they read?',
   'flag_wrong-way': 'Better students miss it: look at key and options',

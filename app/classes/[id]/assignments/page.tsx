@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import { assignmentsOf } from '@/lib/data/assignments'
@@ -6,7 +5,7 @@ import { AssignmentList } from '../_ui/assignment-list'
 import { ClassBar } from '../_ui/class-bar'
 import { type ClassParams, loadClass } from '../load'
 
-export const metadata: Metadata = { title: 'Assignments' }
+export const generateMetadata = async () => ({ title: (await reader()).t('classes')('tab_assignments') })
 
 export default async function AssignmentsPage(props: ClassParams) {
   const { actor, classroom } = await loadClass(props)

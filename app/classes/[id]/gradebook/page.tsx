@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
@@ -7,7 +6,7 @@ import { ClassBar } from '../_ui/class-bar'
 import { type ClassParams, loadClass } from '../load'
 import { GradebookTable } from './_ui/gradebook-table'
 
-export const metadata: Metadata = { title: 'Gradebook' }
+export const generateMetadata = async () => ({ title: (await reader()).t('classes')('tab_gradebook') })
 
 export default async function GradebookPage(props: ClassParams) {
   const { actor, classroom } = await loadClass(props, 'teacher')

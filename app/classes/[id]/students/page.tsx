@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
@@ -9,7 +8,7 @@ import { type ClassParams, loadClass } from '../load'
 import { Members } from './_ui/members'
 import { PutAway } from './_ui/put-away'
 
-export const metadata: Metadata = { title: 'Students' }
+export const generateMetadata = async () => ({ title: (await reader()).t('classes')('tab_students') })
 
 export default async function StudentsPage(props: ClassParams) {
   const { actor, classroom } = await loadClass(props, 'teacher')

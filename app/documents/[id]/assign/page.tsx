@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
@@ -13,7 +12,7 @@ import { NothingToAssign } from './_ui/nothing'
 import { assignTexts } from './_ui/texts'
 import { assignQuestions } from './actions'
 
-export const metadata: Metadata = { title: 'New assignment' }
+export const generateMetadata = async () => ({ title: (await reader()).t('assignments')('assignTitle') })
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ class?: string | string[] }> }
 

@@ -74,7 +74,9 @@ export function AssignFields({ view, classes, ticked, texts }: Props) {
         <Settings {...{ classes, to, address, texts }} />
         <div className="set-act">
           {words.proposed > 0 && (
-            <p className="notice small">{fill(texts.approveNote, { approved, n: chosen.size })}</p>
+            <p className="notice small">
+              {approved === 0 ? texts.approveAllNote : fill(texts.approveNote, { approved, n: chosen.size })}
+            </p>
           )}
           <p className="small quiet">
             {texts.fedNoteTeacher} {texts.wallNote}
