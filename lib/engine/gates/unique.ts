@@ -2,7 +2,7 @@ import { datesCompatible } from '@/lib/domain/date'
 import { type Candidate, slotOf } from '../questions/candidate'
 import { type Context, familyOf } from '../questions/context'
 import { fitsStem } from '../questions/fits'
-import { isPost, sameValue } from '../questions/same'
+import { isPost, oneContainsOther, sameValue } from '../questions/same'
 import { dateOf, stemsOf } from '../questions/words'
 import type { Fact } from '../types'
 import type { Check } from './types'
@@ -19,7 +19,7 @@ function rival(candidate: Candidate, context: Context): Fact | undefined {
     const value = slotOf(other, asked)
     if (!value || sameValue(own, value)) return false
     // "mayor" with its place beside it and "mayor of Sanming" are one post.
-    if (asked === 'object' && isPost(fact) && other.relation === fact.relation) return false
+    if (isPost(fact) && other.relation === fact.relation && oneContainsOther(own.text, value.text)) return false
     const otherDate = value.value ?? dateOf(value.text)
     if (date !== undefined && otherDate !== undefined && datesCompatible(date, otherDate)) return false
     return fitsStem(fact, other, candidate.stem, asked)
