@@ -48,14 +48,31 @@ export const shareOf = (answers: readonly Answered[]): Share => {
     : { right, all, share: right / all, ...wilsonInterval(right / all, all) }
 }
 
-export type TrueRetention = { readonly young: Share; readonly mature: Share }
+export type TrueRetention = { readonly young: Share; readonly mature: Share; readonly both: Share }
 
-/** Recall as observed: first answers of a day, apart for waits under and from 21 days on. To be set beside the desired retention. */
-export const trueRetention = (answers: readonly Answered[]): TrueRetention => {
-  const tested = recalls(answers)
+const retentionOf = (tested: readonly Recall<Answered>[]): TrueRetention => {
   const split = (mature: boolean) =>
     tested.filter(({ daysSince }) => daysSince >= matureStabilityDays === mature).map(({ answer }) => answer)
-  return { young: shareOf(split(false)), mature: shareOf(split(true)) }
+  return {
+    young: shareOf(split(false)),
+    mature: shareOf(split(true)),
+    both: shareOf(tested.map(({ answer }) => answer)),
+  }
+}
+
+/** Recall as observed: first answers of a day, apart for waits under and from 21 days on. To be set beside the desired retention. `since` leaves earlier ones out. */
+export const trueRetention = (answers: readonly Answered[], since: StudyDay = ''): TrueRetention =>
+  retentionOf(recalls(answers).filter(({ answer }) => answer.studyDay >= since))
+
+export type WeekRetention = TrueRetention & { readonly from: StudyDay }
+
+/** True retention of each week from a day on. Answers before that day count as what was studied before. */
+export const retentionByWeek = (answers: readonly Answered[], from: StudyDay, weeks: number): WeekRetention[] => {
+  const byWeek = grouped(recalls(answers), ({ answer }) => Math.floor(daysBetween(from, answer.studyDay) / 7))
+  return Array.from({ length: weeks }, (_, week) => ({
+    from: addDays(from, 7 * week),
+    ...retentionOf(byWeek.get(week) ?? []),
+  }))
 }
 
 export type CalibrationBin = { readonly expected: number; readonly observed: number; readonly answers: number }

@@ -1,0 +1,83 @@
+import Link from 'next/link'
+import { InkBar } from '@/app/_ui/charts/ink-bar'
+import { Scroller } from '@/app/_ui/charts/scroller'
+import { Legend } from '@/app/_ui/legend'
+import { Words } from '@/app/_ui/words'
+import type { DocumentProgress, Progress } from '@/lib/data/progress'
+import { progressWords } from './words'
+
+const Line = async ({ document }: { document: DocumentProgress }) => {
+  const { p, percent } = await progressWords()
+  const { id, title, language, inks, mastery, due } = document
+  const [fresh = 0, faint = 0, light = 0, firm = 0, solid = 0] = inks
+  const total = fresh + faint + light + firm + solid
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/documents/${id}`} dir="auto">
+          <Words text={title} language={language} />
+        </Link>
+        <span className="sub">
+          <Link href={`/progress?document=${id}`}>
+            {p('figures')}
+            <span className="vh">: {title}</span>
+          </Link>
+        </span>
+      </th>
+      <td className="w-bar">
+        <InkBar counts={inks} label={p('inkLabel', { solid, firm, light, faint, new: fresh })} />
+        <span className="sub">{p('firmOrBetter', { firm: firm + solid, total })}</span>
+      </td>
+      <td className="num">{p('studiedOf', { studied: mastery.studied, total: mastery.total })}</td>
+      <td className="num">{mastery.expected === null ? p('nothing') : percent(mastery.expected)}</td>
+      <td className="num">
+        {due > 0 ? (
+          <Link className="due-n" href={`/study?document=${id}`}>
+            <i className="duebar" aria-hidden="true" />
+            {due}
+          </Link>
+        ) : (
+          0
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** Each document with its ink; its title leads to the page itself, shaded by memory. */
+export async function DocumentsPanel({ progress: { documents, documentId } }: { progress: Progress }) {
+  const { p } = await progressWords()
+  const shown = documents.filter(({ id }) => documentId === null || id === documentId)
+  return (
+    <section className="panel wide">
+      <div className="head">
+        <h2 className="h2">{p('documentsTitle')}</h2>
+        <Legend />
+      </div>
+      <Scroller label={p('documentsTitle')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{p('colDocument')}</th>
+              <th scope="col">{p('colInk')}</th>
+              <th scope="col" className="num">
+                {p('colStudied')}
+              </th>
+              <th scope="col" className="num">
+                {p('colExpected')}
+              </th>
+              <th scope="col" className="num">
+                {p('colDue')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((document) => (
+              <Line key={document.id} document={document} />
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+    </section>
+  )
+}
