@@ -11,21 +11,26 @@ const compatible = (a: string | undefined, b: string | undefined): boolean =>
 const finer = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined ? b : b === undefined || a.length >= b.length ? a : b
 
+const isPost = (fact: Pick<Draft, 'kind'>): boolean => fact.kind === 'tenure' || fact.kind === 'appointment'
+
 /** What a fact is about besides its dates: two with the same can be one statement said twice. */
 const statementKey = (fact: Draft): string =>
-  [
-    fact.kind,
-    fact.relation,
-    fact.subject,
-    slotText(fact, 'object'),
-    slotText(fact, 'place'),
-    slotText(fact, 'term'),
-    slotText(fact, 'reason'),
-    slotText(fact, 'quantity'),
-    slotText(fact, 'definition'),
-    fact.attribution ?? '',
-    String(fact.hedged),
-  ]
+  (isPost(fact)
+    ? ['post', fact.relation, fact.subject, fact.attribution ?? '', String(fact.hedged)]
+    : [
+        fact.kind,
+        fact.relation,
+        fact.subject,
+        slotText(fact, 'object'),
+        slotText(fact, 'place'),
+        slotText(fact, 'term'),
+        slotText(fact, 'reason'),
+        slotText(fact, 'quantity'),
+        slotText(fact, 'definition'),
+        fact.attribution ?? '',
+        String(fact.hedged),
+      ]
+  )
     .map(normaliseForKey)
     .join('\u241f')
 

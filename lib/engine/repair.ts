@@ -81,7 +81,7 @@ function fixFunctionWord(out: Token[], index: number): void {
     token.pos === 'prep' &&
     /^(?:about|around|over|under|below|above)$/.test(token.lower) &&
     next?.pos === 'num' &&
-    before?.pos !== 'verb'
+    (before?.pos !== 'verb' || /^(?:about|around|over)$/.test(token.lower))
   )
     set(out, index, 'adv')
   else if (
@@ -280,7 +280,7 @@ function promoteIn(out: Token[], start: number, end: number): void {
     const next = out[index + 1]
     if (token.pos !== 'noun' && token.pos !== 'adj') continue
     if (
-      !['noun', 'name', 'pron'].includes(before.pos) ||
+      !(['noun', 'name', 'pron'].includes(before.pos) || (before.pos === 'adj' && index - 1 === start)) ||
       !canBeVerb(token.lower) ||
       !next ||
       index + 1 >= end ||

@@ -1,5 +1,6 @@
 import { askPiece, askSubject, statement, whenWords } from '../asks'
 import type { Frame, Piece } from '../frames'
+import { normaliseForKey } from '../keys'
 import type { EngineSlot } from '../types'
 import { dateRange } from './event'
 import { ask, type Draft, draft, type Family, inside, pieceSlot, safe, slotAt, subjectSlot, type View } from './family'
@@ -57,7 +58,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   return [
     draft(view, {
       kind,
-      relation: 'member of',
+      relation: kind === 'membership' ? 'member of' : `transferred to ${normaliseForKey(body.words)}`,
       subject: frame.subject,
       rule: 'membership:verb',
       claims: frame.clause.at,

@@ -91,12 +91,7 @@ function lists(view: View): readonly Draft[] {
   return chunks.flatMap((chunk, at): Draft[] => {
     if (!(chunk.kind === 'comma' || (chunk.kind === 'stop' && /^[:–—]$/.test(chunk.word)))) return []
     let a = at - 1
-    while (
-      chunks[a - 1]?.kind === 'prep' &&
-      /^(?:of|in)$/.test(chunks[a - 1]?.word ?? '') &&
-      chunks[a - 2]?.kind === 'np'
-    )
-      a -= 2
+    while (chunks[a - 1]?.kind === 'prep' && chunks[a - 1]?.word === 'of' && chunks[a - 2]?.kind === 'np') a -= 2
     const noun = chunks[a]
     if (noun?.kind !== 'np' || noun.pronoun || chunks[at - 1]?.kind !== 'np') return []
     const words = tokens.slice(noun.i, noun.j)

@@ -34,6 +34,14 @@ export function intervalAt(analysis: Analysis, k: number): (Interval & { readonl
       ? { start: own, ...(end === undefined ? {} : { end: { value: end, token: own.token } }), next: k + 1 }
       : undefined
   }
+  const inner = point(tokens, chunks[k + 3])
+  if (
+    word === 'in' &&
+    /^(?:half|end|beginning|middle|part)$/.test(chunks[k + 1]?.word ?? '') &&
+    chunks[k + 2]?.word === 'of' &&
+    inner
+  )
+    return { start: inner, next: k + 4 }
   if (chunks[k]?.kind !== 'prep' || !first) return undefined
   if (word === 'from' || word === 'between') {
     const join = chunks[k + 2]?.word ?? ''
@@ -98,6 +106,15 @@ const joins = new Set([
 ])
 
 /** All posts of a list that begins at `k`, to `end`. `given` is the time that stands before the list and holds for items without their own. */
+/** A bare "deputy" or "member" of something unnamed is no post to learn. */
+const empty = (analysis: Analysis, item: RoleItem): boolean =>
+  item.b - item.a === 1 &&
+  item.place === undefined &&
+  /^(?:deputy|member|assistant|head|leader|chief|aide|staff|members)$/.test(
+    analysis.chunks[item.a]?.head?.lower ?? '',
+  ) &&
+  (analysis.chunks[item.a]?.j ?? 0) - (analysis.chunks[item.a]?.i ?? 0) <= 2
+
 export function roleItems(analysis: Analysis, k: number, end: number, given: Interval): readonly RoleItem[] {
   const { chunks } = analysis
   const items: RoleItem[] = []
@@ -149,7 +166,7 @@ export function roleItems(analysis: Analysis, k: number, end: number, given: Int
       at = listGoesOn(chunks, at, end) ?? at + 1
     else break
   }
-  return shareBody(chunks, dropBare(items))
+  return shareBody(chunks, dropBare(items)).filter((item) => !empty(analysis, item))
 }
 
 /** "Sanming from 1997": a first item that is only a class of place ("as mayor") yields to the named ones after it. */
@@ -191,7 +208,8 @@ function finishItem(analysis: Analysis, a: number, b: number, end: number, given
       at = interval.next
     } else if (
       chunks[at]?.kind === 'prep' &&
-      /^(?:in|at|under|with)$/.test(chunks[at]?.word ?? '') &&
+      /^(?:in|at|under|with|by)$/.test(chunks[at]?.word ?? '') &&
+      !/^(?:half|part|year|time|month|end|beginning|course|wake|aftermath)$/.test(chunks[at + 1]?.word ?? '') &&
       nominal(chunks[at + 1]) &&
       !chunks[at + 1]?.pronoun
     ) {

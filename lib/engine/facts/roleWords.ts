@@ -22,7 +22,8 @@ export const qualifiers = (role: string): string => (role.toLowerCase().match(fu
  * One name for one post: "CCP committee secretary of Beijing", "party secretary of Beijing" and "Secretary of the Beijing Municipal Committee"
  * are the same; articles, "city of" and "province" do not count.
  */
-export function normaliseRole(role: string, place: string): string {
+export function normaliseRole(written: string, place: string): string {
+  const role = written.replace(/^(.+?)['’]s (.+)$/, '$2 of $1')
   let text = normaliseForKey(
     `${role} ${place === '' || normaliseForKey(role).includes(normaliseForKey(place)) ? '' : `of ${place}`}`,
   )

@@ -255,6 +255,7 @@ function triggerAt(view: View, frame: Frame, at: number): Trigger | undefined {
   )
     return { mode: 'appointment', at: at + 1, verb: verbLemma }
   const role = skip(at + 1)
+  if (/^(?:neither|not|never|no)$/.test(tokens[chunks[role]?.i ?? 0]?.lower ?? '')) return undefined
   if (chunk.kind === 'vg' || chunk.kind === 'inf') {
     if (chunk.kind === 'vg' && at !== frame.clause.at) return undefined
     if ((lemma === 'become' || lemma === 'remain') && roleAhead(chunks, role, tokens))
@@ -381,7 +382,7 @@ function toDraft(view: View, frame: Frame, item: RoleItem, mode: Mode, verb: str
   const kind = mode === 'appointment' && !end ? 'appointment' : 'tenure'
   return draft(view, {
     kind,
-    relation: normaliseRole(bare, place ? plain(place.text) : ''),
+    relation: normaliseRole(bare, place && !bare.includes(' of ') ? plain(place.text) : ''),
     subject: frame.subject,
     slots,
     rule: `tenure:${verb ?? mode}`,
@@ -396,7 +397,7 @@ function toDraft(view: View, frame: Frame, item: RoleItem, mode: Mode, verb: str
 const lowerFirst = (words: string, article: boolean): string =>
   article ? words.replace(/^(?:The|A|An)\b/, (word) => word.toLowerCase()) : words
 const leansOn = (role: string): boolean =>
-  /\b(?:his|her|its|their|that|this|the (?:city|province|party|company|university|country|team|club|state)(?:'s)?|provincial party|the provincial)\b/i.test(
+  /\b(?:his|her|its|their|that|this|the (?:city|province|party|company|university|country|team|club|state)(?:'s)?|the provincial)\b/.test(
     role,
   )
 const dateSlot = (view: View, slot: 'start' | 'end', date: DatePoint | undefined): EngineSlot[] =>
