@@ -1,41 +1,50 @@
 import { deskOf, due } from '@/lib/data/cards'
 import { contestQuestion } from '@/lib/data/contests'
+import { deckOf, readDeck } from '@/lib/data/decks'
+import { newId } from '@/lib/data/id'
 import { recordEvents } from '@/lib/data/study-events'
-import { type Area, helper, learners, own, refuses, related } from './shape'
+import { type Area, learners, own, refuses, related } from './shape'
 
 const now = new Date('2026-03-03T09:00:00Z')
 
-const known = (factId: string) => ({
-  type: 'known' as const,
-  id: '0195a000-0000-7000-8000-000000000001',
-  answerId: '0195a000-0000-7000-8000-000000000001',
-  factId,
-  slot: 'place' as const,
-  mode: 'review' as const,
-  answeredAt: now.toISOString(),
-  clockOffsetMillis: 0,
-  deviceId: '0195a000-0000-7000-8000-000000000002',
-  sequence: 0,
-})
-
-/** Study sessions, the log, and what a learner says about a question. */
+/** Decks, cards and the log, as their learner meets them. */
 export const study: Area = {
   doors: {
-    'app/study/page.tsx#page': learners('what is due', 'oneself'),
+    'app/study/page.tsx#page': learners(
+      'everything of one’s own that is due; a foreign document or fact is not found',
+      'learner',
+    ),
     'app/study/[deck]/page.tsx#page': related('a deck', 'owner'),
-    'app/study/actions.ts#reportQuestion': related('a question of a document', 'owner or reader'),
-    'app/study/actions.ts#rejectQuestion': related('a question of a document', 'owner or editor'),
-    'app/api/study-events/route.ts#POST': learners('own log', 'who may read the document of each fact'),
+    'app/study/actions.ts#reportQuestion': related('a question', 'owner or reader of its document'),
+    'app/study/actions.ts#rejectQuestion': related('a question', 'owner or editor of its document'),
+    'app/api/study-events/route.ts#POST': learners('one’s own log; a foreign fact is not found', 'learner'),
   },
   data: {
-    'lib/data/cards.ts#due': refuses((actor, { ids }) => due(actor, now, { deckId: ids.deckId })),
+    'lib/data/cards.ts#due': refuses((actor, { ids }) => due(actor, now, { documentId: ids.documentId })),
     'lib/data/cards.ts#deskOf': refuses((actor, { ids }) => deskOf(actor, now, { documentId: ids.documentId })),
-    'lib/data/cards.ts#queueOf': helper('takes a desk, which only deskOf makes'),
-    'lib/data/cards/overview.ts#overviewOf': own('everything the actor studies'),
-    'lib/data/memory.ts#memoryOf': own('cards of the actor, in the document of the id'),
+    'lib/data/cards/overview.ts#overviewOf': own('what is due in the actor’s own decks'),
+    'lib/data/decks.ts#readDeck': refuses((actor, { ids }) => readDeck(actor, ids.deckId)),
+    'lib/data/decks.ts#deckOf': refuses((actor, { ids }) => deckOf(actor, ids.documentId, now)),
+    'lib/data/study-events.ts#recordEvents': refuses((actor, { ids }) => {
+      const id = newId(now)
+      const event = {
+        id,
+        answerId: id,
+        type: 'suspend' as const,
+        factId: ids.factId,
+        slot: 'object' as const,
+        mode: 'review' as const,
+        answeredAt: now.toISOString(),
+        clockOffsetMillis: 0,
+        deviceId: id,
+        sequence: 0,
+      }
+      return recordEvents(actor, [event], now)
+    }),
+    'lib/data/memory.ts#memoryOf': own('the actor’s own cards of one document (tests/db/memory.test.ts)'),
     'lib/data/contests.ts#contestQuestion': refuses((actor, { ids }) =>
       contestQuestion(actor, { questionVersionId: ids.questionVersionId }, now),
     ),
-    'lib/data/study-events.ts#recordEvents': refuses((actor, { ids }) => recordEvents(actor, [known(ids.factId)], now)),
+    'lib/data/contests.ts#openContests': own('objections in documents the actor may change (tests/db/memory.test.ts)'),
   },
 }
