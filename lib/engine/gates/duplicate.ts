@@ -1,23 +1,30 @@
 import { tokenF1 } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
-import { keyOf } from '../questions/words'
+import { oneContainsOther } from '../questions/same'
+import { keyOf, stemsOf } from '../questions/words'
+
+/** Share of words (F1) from which two stems with one answer count as the same question. */
+const alike = 0.8
 
 /**
- * `duplicate`: one question for each slot and kind, and none that asks in nearly the same words for the same answer. Keeps what it
- * has let through; the best candidates come first.
+ * `duplicate`: one question for each slot and kind, and none that asks in nearly the same words for the same answer ("mayor" and
+ * "mayor of Lindau" are one). Keeps what it has let through; the best candidates come first.
  */
 export function makeDuplicateGate(): (candidate: Candidate) => boolean {
   const slots = new Set<string>()
-  const byAnswer = new Map<string, string[]>()
+  const byWord = new Map<string, Candidate[]>()
   return (candidate) => {
     const slot = `${candidate.kind}|${candidate.targets.map((target) => `${target.factKey}:${target.slot}`).join('|')}`
     if (slots.has(slot)) return false
-    const answer = `${candidate.kind}|${keyOf(candidate.answer)}`
-    const before = byAnswer.get(answer) ?? []
-    const alike = candidate.kind === 'true-false' ? 1 : 0.8
-    if (candidate.parts.length === 0 && before.some((stem) => tokenF1(stem, candidate.stem) >= alike)) return false
+    const { kind, stem, answer, parts } = candidate
+    // Statements are told apart by their words: "True" answers them all.
+    const words = kind === 'true-false' ? [keyOf(stem)] : stemsOf(answer)
+    const buckets = words.map((word) => `${kind} ${word}`)
+    const same = (other: Candidate): boolean =>
+      kind === 'true-false' || (tokenF1(other.stem, stem) >= alike && oneContainsOther(other.answer, answer))
+    if (parts.length === 0 && buckets.some((bucket) => byWord.get(bucket)?.some(same))) return false
     slots.add(slot)
-    byAnswer.set(answer, [...before, candidate.stem])
+    for (const bucket of buckets) byWord.set(bucket, [...(byWord.get(bucket) ?? []), candidate])
     return true
   }
 }

@@ -4,20 +4,28 @@ import { seeded, shuffled } from '@/lib/domain/seeded'
 import { aliases } from '@/lib/domain/text'
 import type { Fact } from '../types'
 import { type Ask, type Candidate, slotOf } from './candidate'
-import type { Context } from './context'
+import { type Context, familyOf } from './context'
 import { compareNumeric, findDistractors, isNumeric } from './distractors'
 import { personName } from './pool'
+import { isPost } from './same'
 import { foldOf } from './words'
 
 /** Other forms a teacher takes: those of the family, aliases, and names that the document itself uses for nobody else. */
-export function acceptedForms(context: Context, ask: Ask): string[] {
+export function acceptedForms(context: Context, fact: Fact, ask: Ask): string[] {
   const name = foldOf(ask.answer)
   const own = (context.namings.get(name) ?? [])
     .map((mention) => mention.text)
     .filter((text) => /\p{Lu}/u.test(text) && context.meanings.get(foldOf(text))?.size === 1)
   const bare = ask.answer.replace(/^(?:each|every|all|both|some|most|many|their|its|his|her)\s+/i, '')
   const names = mentionsWithin(context, ask)
-  const forms = new Set([...(ask.accepted ?? []), ...aliases(ask.answer), ...own, ...names, bare])
+  const forms = new Set([
+    ...(ask.accepted ?? []),
+    ...aliases(ask.answer),
+    ...own,
+    ...names,
+    ...samePost(context, fact, ask),
+    bare,
+  ])
   forms.delete(ask.answer)
   return [...forms]
 }
@@ -39,7 +47,7 @@ function base(context: Context, fact: Fact, ask: Ask): Omit<Candidate, 'kind' | 
     targets: [{ factKey: fact.key, slot: ask.slot }],
     stem: ask.stem,
     answer: ask.answer,
-    accepted: acceptedForms(context, ask),
+    accepted: acceptedForms(context, fact, ask),
     parts: [],
     evidence: fact.evidence,
     facts: [fact],
@@ -53,6 +61,14 @@ export const typedQuestion = (context: Context, fact: Fact, ask: Ask): Candidate
   kind: 'typed',
   options: [],
 })
+
+/** A post as the document says it elsewhere: "mayor" of one sentence is "mayor of Sanming" of another. */
+const samePost = (context: Context, fact: Fact, ask: Ask): string[] =>
+  isPost(fact) && ask.slot === 'object'
+    ? familyOf(context, fact)
+        .filter((other) => other.relation === fact.relation && foldOf(other.subject) === foldOf(fact.subject))
+        .flatMap((other) => slotOf(other, 'object')?.text ?? [])
+    : []
 
 const article = /^(?:the|an?)\s+/i
 
