@@ -194,12 +194,14 @@ export const undo = (state: StudyState, around: Surroundings): Step => {
   const earlier = { ...state, past: state.past.slice(0, -1) }
   const answerId = around.newId()
   if (entry !== null) {
-    const { current, upcoming, isAnswered } = state.session
+    const { current, upcoming, waiting, isAnswered } = state.session
+    const [shown, isStep] = [current === null || isAnswered ? [] : [current], current?.reason === 'step']
     const session = {
       ...state.session,
       current: entry.item,
       isAnswered: false,
-      upcoming: current === null || isAnswered ? upcoming : [current, ...upcoming],
+      upcoming: isStep ? upcoming : [...shown, ...upcoming],
+      waiting: isStep ? [...shown, ...waiting] : waiting,
     }
     const mode = currentOf(session, around)?.mode ?? 'review'
     const undoing = { type: 'undo' as const, targetAnswerId: entry.answerId }

@@ -3,7 +3,7 @@ import { contestQuestion } from '@/lib/data/contests'
 import { deckOf, readDeck } from '@/lib/data/decks'
 import { newId } from '@/lib/data/id'
 import { recordEvents } from '@/lib/data/study-events'
-import { type Area, learners, own, refuses, related } from './shape'
+import { type Area, helper, learners, own, refuses, related } from './shape'
 
 const now = new Date('2026-03-03T09:00:00Z')
 
@@ -22,6 +22,7 @@ export const study: Area = {
   data: {
     'lib/data/cards.ts#due': refuses((actor, { ids }) => due(actor, now, { documentId: ids.documentId })),
     'lib/data/cards.ts#deskOf': refuses((actor, { ids }) => deskOf(actor, now, { documentId: ids.documentId })),
+    'lib/data/cards.ts#queueOf': helper('works on a desk that was loaded for its learner'),
     'lib/data/cards/overview.ts#overviewOf': own('what is due in the actor’s own decks'),
     'lib/data/decks.ts#readDeck': refuses((actor, { ids }) => readDeck(actor, ids.deckId)),
     'lib/data/decks.ts#deckOf': refuses((actor, { ids }) => deckOf(actor, ids.documentId, now)),

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { begin, mustRead, type StudyState, type Surroundings } from '@/app/study/_session/state'
+import {
+  contest,
+  dontKnow,
+  drop,
+  goOn,
+  handIn,
+  leave,
+  rate,
+  type Step,
+  showAnswer,
+  undo,
+} from '@/app/study/_session/steps'
+import { newCard } from '@/lib/domain/card'
+import { defaultDeck } from '@/lib/domain/deck'
+import { uuidv7 } from '@/lib/domain/id'
+import type { StudyPayload, StudyQuestion } from '@/lib/domain/payload'
+import type { QuestionKind } from '@/lib/domain/question'
+import type { QueueItem } from '@/lib/domain/queue'
+import { defaultWeights } from '@/lib/domain/schedule'
+import { seeded } from '@/lib/domain/seeded'
+
+const now = new Date('2026-05-01T12:00:00Z')
+const draw = seeded(1)
+const newId = () =>
+  uuidv7(
+    now.getTime(),
+    Uint8Array.from({ length: 10 }, () => Math.floor(draw() * 256)),
+  )
+
+const questionOf = (name: string, kind: QuestionKind, more: Partial<StudyQuestion> = {}): StudyQuestion => ({
+  versionId: `${name} version`,
+  questionId: name,
+  kind,
+  stem: `${name}?`,
+  answer: name,
+  accepted: [],
+  options: [],
+  parts: [],
+  targets: [{ factId: name, slot: 'object' }],
+  reasons: {},
+  ...more,
+})
+
+const itemOf = (question: StudyQuestion, reason: QueueItem['reason'] = 'due', position = 0): QueueItem => {
+  const { factId, slot } = question.targets[position] ?? { factId: '', slot: 'object' }
+  const variant = { questionVersionId: question.versionId, kind: question.kind }
+  const card = { ...newCard, foldedUntil: null }
+  const place = { position: 0, rank: 1, sentence: factId, siblingGroup: null }
+  return { reason, variant, seed: 7, slot: { factId, slot, card, answerBy: 'type', variants: [variant], ...place } }
+}
+
+const around = (questions: readonly StudyQuestion[], items: readonly QueueItem[], more: Partial<Surroundings> = {}) => {
+  const source = { documentId: 'd', documentTitle: 'D', language: 'en', before: '', sentence: 's', after: '' }
+  const place = { mark: { start: 0, end: 1 }, path: [], page: null, sentenceNumber: 1, canEdit: true }
+  const facts = questions.flatMap(({ targets }) => targets.map(({ factId }) => [factId, { ...source, ...place }]))
+  const payload: StudyPayload = {
+    title: null,
+    items,
+    questions: Object.fromEntries(questions.map((question) => [question.versionId, question])),
+    sources: Object.fromEntries(facts),
+    decks: Object.fromEntries(questions.map(({ targets }) => [`${targets[0]?.factId}:object`, defaultDeck])),
+    weights: defaultWeights,
+    clock: { timeZone: 'UTC', dayStartsAtHour: 4 },
+    pace: { reviewSeconds: 9, newSeconds: 25 },
+    seed: 1,
+    until: new Date('2026-05-02T04:00:00Z'),
+    dueLeft: 0,
+    newLeft: 0,
+    nextDueAt: null,
+  }
+  return { payload, kind: 'study' as const, now, newId, ...more }
+}
+
+const [one, two] = [questionOf('one', 'typed'), questionOf('two', 'typed')]
+const typing = (state: StudyState, text: string): StudyState => ({ ...state, draft: { type: 'text', text } })
+const types = (step: Step) => step.events.map(({ type }) => type)
+
+describe('an answer', () => {
+  it('is graded at once and goes into the log with the rating of the machine', () => {
+    const its = around([one], [itemOf(one)])
+    const step = handIn(typing(begin(its), 'one'), its)
+    expect(step.events).toMatchObject([{ type: 'answer', rating: 3, verdict: 'right', mode: 'review', factId: 'one' }])
+    expect(step.state.session.isAnswered).toBe(true)
+    expect(handIn(step.state, its).events, 'twice is once').toEqual([])
+  })
+
+  it('is rated anew by an amendment, and not where the rating stays', () => {
+    const its = around([one, two], [itemOf(one), itemOf(two)])
+    const answered = handIn(typing(begin(its), 'wrong'), its)
+    expect(types(rate(answered.state, 1, its))).toEqual([])
+    const amended = rate(answered.state, 3, its)
+    expect(amended.events).toMatchObject([{ type: 'amend', rating: 3, targetAnswerId: answered.events[0]?.answerId }])
+    expect(amended.state.session.current?.slot.factId, '1-4 go on at once').toBe('two')
+  })
+
+  it('that was shown is logged when the learner rates it', () => {
+    const its = around([one], [itemOf(one)])
+    const shown = showAnswer(begin(its))
+    expect(shown.isShown).toBe(true)
+    const rated = rate(shown, 2, its)
+    expect(rated.events).toMatchObject([{ type: 'answer', rating: 2, answer: { type: 'flip' } }])
+    expect(rated.events[0]).not.toHaveProperty('verdict')
+  })
+
+  it('of several parts is one event a part, under one id', () => {
+    const parts = ['a', 'b', 'c'].map((text, index) => ({ text, answer: String(index + 1) }))
+    const targets = ['x', 'y', 'z'].map((factId) => ({ factId, slot: 'object' as const }))
+    const ordering = questionOf('order', 'ordering', { parts, targets })
+    const its = around([ordering], [itemOf(ordering, 'due', 1), itemOf(ordering, 'due', 2)])
+    const step = handIn(begin(its), its, { type: 'placed', placed: ['a', 'c', 'b'] })
+    expect(step.events.map((event) => event.type === 'answer' && [event.factId, event.rating])).toEqual([
+      ['x', 3],
+      ['y', 2],
+      ['z', 1],
+    ])
+    expect(new Set(step.events.map(({ answerId }) => answerId)).size).toBe(1)
+    expect(new Set(step.events.map(({ id }) => id)).size).toBe(3)
+    expect(step.state.session.upcoming, 'what it rated too is not asked again').toEqual([])
+  })
+
+  it('is nothing where the learner does not know', () => {
+    const its = around([one], [itemOf(one)])
+    expect(dontKnow(begin(its), its).events).toMatchObject([{ rating: 1, verdict: 'wrong', answer: { text: '' } }])
+  })
+
+  it('contested in an own document counts as right', () => {
+    const its = around([one], [itemOf(one)])
+    const answered = handIn(typing(begin(its), 'uno'), its)
+    const contested = contest(answered.state, its)
+    expect(contested.events).toMatchObject([{ type: 'amend', rating: 3, verdict: 'right' }])
+    expect(contest(contested.state, its).events).toEqual([])
+  })
+})
+
+describe('undo', () => {
+  it('takes back answers and suspensions in turn, to the beginning', () => {
+    const its = around([one, two], [itemOf(one), itemOf(two)])
+    const start = begin(its)
+    const first = handIn(typing(start, 'one'), its)
+    const second = drop(goOn(first.state, its), 'suspend', its)
+    expect(types(second)).toEqual(['suspend'])
+    expect(second.state.session.current, 'the learning step comes early').toMatchObject({ reason: 'step' })
+    const back = undo(second.state, its)
+    expect(back.events).toMatchObject([{ type: 'undo', targetAnswerId: second.events[0]?.answerId, factId: 'two' }])
+    expect(back.state.session.current?.slot.factId).toBe('two')
+    const further = undo(back.state, its)
+    expect(further.events).toMatchObject([{ type: 'undo', targetAnswerId: first.events[0]?.answerId, factId: 'one' }])
+    expect(further.state.session).toEqual(start.session)
+    expect(undo(further.state, its).events).toEqual([])
+  })
+
+  it('comes with rejecting an answered question', () => {
+    const its = around([one, two], [itemOf(one), itemOf(two)])
+    const answered = handIn(typing(begin(its), 'one'), its)
+    const left = leave(answered.state, its)
+    expect(types(left)).toEqual(['undo'])
+    expect(left.state.session.current?.slot.factId).toBe('two')
+  })
+})
+
+describe('modes', () => {
+  it('reads a new fact before it is asked, in study alone', () => {
+    const its = around([one], [itemOf(one, 'new')])
+    const state = begin(its)
+    expect(mustRead(state, its)).toBe(true)
+    expect(mustRead({ ...state, read: ['one:object'] }, its)).toBe(false)
+    expect(mustRead(state, { kind: 'test' })).toBe(false)
+    expect(handIn(typing(state, 'one'), its).events).toMatchObject([{ mode: 'learn' }])
+  })
+
+  it('says nothing of right and wrong in a test, and shows each item once', () => {
+    const its = around([one, two], [itemOf(one), itemOf(two)], { kind: 'test' })
+    const step = handIn(typing(begin(its), 'wrong'), its)
+    expect(step.events).toMatchObject([{ mode: 'test', rating: 1 }])
+    expect(step.state.session).toMatchObject({ isAnswered: false, waiting: [] })
+    expect(step.state.session.current?.slot.factId).toBe('two')
+  })
+
+  it('leaves the card alone when cramming', () => {
+    const its = around([one], [itemOf(one)], { kind: 'cram' })
+    const step = handIn(typing(begin(its), 'wrong'), its)
+    expect(step.events).toMatchObject([{ mode: 'cram' }])
+    expect(step.state.session.waiting).toEqual([])
+  })
+})
