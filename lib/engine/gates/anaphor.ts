@@ -1,5 +1,6 @@
 import { contentTokens, tokens } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
+import type { Context } from '../questions/context'
 import type { Check } from './types'
 import { danglingNouns, leaningWords } from './words'
 
@@ -29,6 +30,7 @@ const subjectPronouns = new Set([
   'our',
   'your',
 ])
+const personal = new Set(['his', 'her', 'himself', 'herself'])
 const ownPronouns = new Set(['his', 'her', 'its', 'their', 'himself', 'herself', 'itself', 'themselves'])
 const follows =
   /^(?:of|that|which|who|whose|whom|where|when|in|on|at|for|from|to|between|with|by|behind|used|called|known|named|made)$/
@@ -59,13 +61,15 @@ const grammar = new Set(
  * A pronoun that nothing in the stem itself explains: "he" and "it" need the subject's name before them, "his" and "its" any noun. Where
  * the subject is asked, only "who" can own something ("Who won the prize for his essay?"); "what" with "its" says too little.
  */
-function openPronoun(stemText: string, subject: string, asksSubject: boolean): boolean {
+function openPronoun(stemText: string, subject: string, asksSubject: boolean, persons: ReadonlySet<string>): boolean {
   const words = tokens(stemText)
   const name = new Set(contentTokens(subject))
   return words.some((word, index) => {
     const before = words.slice(0, index)
     if (subjectPronouns.has(word)) return asksSubject || !before.some((own) => name.has(own))
     if (!ownPronouns.has(word)) return false
+    if (personal.has(word) && words[0] !== 'who' && !before.some((own) => persons.has(own) || name.has(own)))
+      return true
     return asksSubject ? words[0] !== 'who' : before.every((own) => grammar.has(own))
   })
 }
@@ -74,7 +78,7 @@ function openPronoun(stemText: string, subject: string, asksSubject: boolean): b
 const danglingAnswer = (answer: string): boolean => /^the \p{Ll}+$/u.test(answer) && danglingNoun(answer.split(' '))
 
 /** `anaphor`: no pronoun without its noun, no "this" or "the account", no date without its year. */
-export const anaphor: Check = (candidate: Candidate) =>
+export const anaphor: Check = (candidate: Candidate, context: Context) =>
   !danglingAnswer(candidate.answer) &&
   (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).every((stem) => {
     const raw = stem.replace(/[?.,;:!"“”()]/g, ' ').split(/\s+/)
@@ -84,6 +88,7 @@ export const anaphor: Check = (candidate: Candidate) =>
         stem,
         candidate.facts[0].subject,
         candidate.kind !== 'cloze' && candidate.targets[0]?.slot === 'subject',
+        context.personWords,
       ) &&
       !tokens(stem).some((word) => leaningWords.has(word)) &&
       !danglingNoun(lower) &&

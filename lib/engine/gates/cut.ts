@@ -57,6 +57,12 @@ function cutsAnswer(candidate: Candidate, context: Context): boolean {
   )
 }
 
+/** "a third" of "a third type": an order, not an amount. */
+const ordinal =
+  /^(?:an? |the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/i
+
 /** `cut`: no gap or answer inside a longer name or number, no name cut at a comma. */
 export const cut: Check = (candidate, context) =>
-  candidate.parts.length > 0 || candidate.kind === 'true-false' || !cutsAnswer(candidate, context)
+  candidate.parts.length > 0 ||
+  candidate.kind === 'true-false' ||
+  (!cutsAnswer(candidate, context) && !(candidate.targets[0]?.slot === 'quantity' && ordinal.test(candidate.answer)))

@@ -33,6 +33,10 @@ const infinitiveInEd = /\b(?:need|feed|breed|bleed|speed|exceed|succeed|proceed|
 const nothingSaid =
   /^(?!(?:What|Which \p{L}+) (?:do|does|did)\b).*\b(?:say|says|said|opine|opines|opined|argue|argues|argued|suggest|suggests|suggested|conclude|concludes|concluded)\b(?!.*\b(?:that|about|how|what|whether|so|to be|would|was|is|are|were|had|has)\b).*\?$/u
 
+/** "What did plague occur in Venice?": a verb that takes no object, asked for one. */
+const noObject =
+  /^What (?:do|does|did) .*\b(?:occur|happen|exist|arise|die|emerge|belong)\b(?! (?:to|for|from|of|with|into|as|about|in)\?)/
+
 /** True for a text with a torn end, a hole, or a beginning that belongs elsewhere: what a cut through a sentence leaves behind. */
 export const isTorn = (text: string): boolean =>
   dangling.test(text) ||
@@ -42,4 +46,5 @@ export const isTorn = (text: string): boolean =>
   bareYear.test(text) ||
   oddFront(text) ||
   nothingSaid.test(text) ||
+  noObject.test(text) ||
   (twoVerbs.test(text) && !infinitiveInEd.test(text) && !clauseBetween.test(text))

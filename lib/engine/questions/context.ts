@@ -1,4 +1,4 @@
-import { contentTokens, stem } from '@/lib/domain/text'
+import { contentTokens, stem, tokens } from '@/lib/domain/text'
 import type { Fact, Mention, Reading, Sentence } from '../types'
 import { type DatedValue, makeCalendar } from './calendar'
 import { makePool, type Value } from './pool'
@@ -31,6 +31,8 @@ export type Index = EngineInput & {
   readonly meanings: ReadonlyMap<string, ReadonlySet<string>>
   /** Full names of the persons of the document. */
   readonly persons: ReadonlySet<string>
+  /** Folded words of those names. */
+  readonly personWords: ReadonlySet<string>
   /** Classes of places looked up before, empty where nobody knows. */
   readonly placeClasses: Map<string, string>
   readonly mentionsBySentence: ReadonlyMap<number, readonly Mention[]>
@@ -119,6 +121,9 @@ function makeIndex(input: EngineInput): Index {
       ]),
     ),
     persons: new Set(input.mentions.filter((mention) => mention.type === 'person').map((mention) => mention.name)),
+    personWords: new Set(
+      input.mentions.filter((mention) => mention.type === 'person').flatMap((mention) => tokens(mention.name)),
+    ),
     placeClasses: new Map(),
     mentionsBySentence: groupBy(input.mentions, (mention) => mention.sentence),
   }

@@ -101,7 +101,16 @@ function form(candidate: Candidate, context: Context): number {
   const recall = candidate.kind === 'typed' || candidate.kind === 'cloze'
   const plain = fresh.has(candidate.facts[0].kind) && answer === 1 && !/\p{Lu}|\d/u.test(candidate.answer)
   const rare = plain && (context.frequency.get(stem(contentTokens(candidate.answer)[0] ?? '')) ?? 0) < 3
-  return -(rare ? 2 : 0) - vague - (recall ? Math.max(0, answer - 5) * 0.3 : 0) - Math.max(0, said - 14) * 0.3
+  const unnamed = /^(?:no|some|many|most|several|certain|various|an? (?:second|third)|few)\b/i.test(
+    candidate.facts[0].subject,
+  )
+  return (
+    -(rare ? 2 : 0) -
+    (unnamed ? 3 : 0) -
+    vague -
+    (recall ? Math.max(0, answer - 5) * 0.3 : 0) -
+    Math.max(0, said - 14) * 0.3
+  )
 }
 
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 20. */

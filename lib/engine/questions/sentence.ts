@@ -74,6 +74,7 @@ function swapped(
 ): { text: string; slot: EngineSlot; because: string } | null {
   for (const name of slotOrder) {
     const slot = fact.slots.find((own) => own.slot === name && canSwap(own))
+    if (slot?.type === 'quantity' && /^(?:1\d|20)\d\d$/.test(slot.text)) continue
     const at = slot ? placeIn(statement, slot.text) : -1
     if (!slot || at < 0) continue
     const rest = `${statement.slice(0, at)} ${statement.slice(at + slot.text.length)}`
