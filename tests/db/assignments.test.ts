@@ -89,15 +89,15 @@ describe('the questions to choose from', () => {
       { ...proposed('Theta'), status: 'rejected' as const },
     ]
     const document = await documentWith(teacher, planned, opening)
-    const view = value(await questionsToAssign(teacher, document.documentId))
+    const view = value(await questionsToAssign(teacher, document.documentId, opening))
     expect(view.questions.map((question) => question.stem)).toEqual(
       ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta'].map((text) => `What of ${text}?`),
     )
     expect(view.best).toEqual([...document.questionIds.slice(0, 5), document.questionIds[6]])
-    expect(await questionsToAssign(colleague, document.documentId)).toMatchObject({ code: 'not_found' })
+    expect(await questionsToAssign(colleague, document.documentId, opening)).toMatchObject({ code: 'not_found' })
     await db().documentGrant.create({
       data: { id: crypto.randomUUID(), documentId: document.documentId, everyone: true, role: 'reader' },
     })
-    expect(value(await questionsToAssign(colleague, document.documentId)).questions).toHaveLength(5)
+    expect(value(await questionsToAssign(colleague, document.documentId, opening)).questions).toHaveLength(5)
   })
 })

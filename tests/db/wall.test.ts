@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { questionsToAssign } from '@/lib/data/assignments/choose'
+import { assign } from '@/lib/data/assignments/create'
+import { assignmentResults } from '@/lib/data/assignments/results'
 import { handIn } from '@/lib/data/attempts/hand-in'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { leaveClass } from '@/lib/data/memberships'
@@ -7,8 +10,8 @@ import { releaseMarks } from '@/lib/data/release'
 import { withheldFromPack, withheldQuestionIds } from '@/lib/data/wall'
 import { prepareQueues } from '@/lib/jobs/queues'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
-import { closing, minute, opening, openQuiz, type Quiz } from '@/tests/support/quiz'
-import { value } from '@/tests/support/school'
+import { closing, minute, opening, openQuiz, plainInput, type Quiz } from '@/tests/support/quiz'
+import { classWith, value } from '@/tests/support/school'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -30,6 +33,22 @@ describe('the wall', () => {
     expect((await withheldQuestionIds(quiz.teacher, minute(1))).size).toBe(0)
     const other = await openQuiz()
     expect(await withheldQuestionIds(other.students[0], minute(1))).not.toContain(quiz.questionIds[0])
+  })
+
+  it('is not passed by a student who teaches another class: neither assigned there, nor read in its results', async () => {
+    const quiz = await openQuiz()
+    const [student] = quiz.students
+    await db().documentGrant.create({
+      data: { id: crypto.randomUUID(), documentId: quiz.documentId, everyone: true, role: 'reader' },
+    })
+    const ownClass = await classWith(student, [], opening)
+    const ids = value(await assign(student, plainInput(quiz, [ownClass]), minute(-5)))
+    expect(value(await assignmentResults(student, ids[0] ?? '', minute(-4))).items).toHaveLength(5)
+    expect(value(await assignmentResults(student, ids[0] ?? '', minute(1))).items).toEqual([])
+    expect(value(await questionsToAssign(student, quiz.documentId, minute(1))).questions).toEqual([])
+    expect(await assign(student, plainInput(quiz, [ownClass]), minute(1))).toMatchObject({
+      reason: 'assignQuestionsChanged',
+    })
   })
 
   it('does not come down by leaving the class', async () => {

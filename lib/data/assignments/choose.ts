@@ -6,6 +6,7 @@ import { isSlot } from '@/lib/domain/slot'
 import { editable, readable } from '../documents/find'
 import { db } from '../prisma'
 import { parseSentences } from '../stored'
+import { withheldQuestionIds } from '../wall'
 
 /** A question on the page where an assignment is put together. */
 export type AssignableQuestion = Assignable & {
@@ -27,7 +28,7 @@ export type AssignView = {
  * What can be assigned from a document: its approved questions; for its editors proposals as well, which are approved by
  * being assigned. Best first.
  */
-export const questionsToAssign = async (actor: Person, documentId: string): Promise<Result<AssignView>> => {
+export const questionsToAssign = async (actor: Person, documentId: string, now: Date): Promise<Result<AssignView>> => {
   const document = await db().document.findFirst({
     where: readable(actor, documentId),
     select: {
@@ -39,7 +40,12 @@ export const questionsToAssign = async (actor: Person, documentId: string): Prom
   if (!document) return notFound
   const mayApprove = (await db().document.count({ where: editable(actor, documentId) })) > 0
   const rows = await db().question.findMany({
-    where: { documentId: document.id, status: { in: mayApprove ? ['approved', 'proposed'] : ['approved'] } },
+    where: {
+      // Who teaches here may sit a quiz there: its questions cannot be assigned to see their keys (the wall).
+      id: { notIn: [...(await withheldQuestionIds(actor, now))] },
+      documentId: document.id,
+      status: { in: mayApprove ? ['approved', 'proposed'] : ['approved'] },
+    },
     orderBy: [{ rank: 'asc' }, { id: 'asc' }],
     include: { currentVersion: { include: { targets: { orderBy: { position: 'asc' } } } } },
   })

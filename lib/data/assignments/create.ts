@@ -5,11 +5,14 @@ import { memberClass } from '../access'
 import { editable, owned, readable } from '../documents/find'
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
+import { withheldQuestionIds } from '../wall'
 
 type Chosen = { readonly versionIds: readonly string[]; readonly toApprove: readonly string[] }
 
 /** The current versions of the chosen questions in their order; proposals only where the actor may approve them. */
-const choose = async (tx: Transaction, actor: Person, input: AssignInput): Promise<Result<Chosen>> => {
+const choose = async (tx: Transaction, actor: Person, input: AssignInput, at: Date): Promise<Result<Chosen>> => {
+  const withheld = await withheldQuestionIds(actor, at)
+  if (input.questionIds.some((id) => withheld.has(id))) return failure('conflict', 'assignQuestionsChanged')
   const mayApprove = (await tx.document.count({ where: editable(actor, input.documentId) })) > 0
   const rows = await tx.question.findMany({
     where: {
@@ -90,7 +93,7 @@ export const assign = async (actor: Person, input: AssignInput, at: Date): Promi
         select: { id: true, timeZone: true },
       })
       if (!document || classrooms.length < classIds.length) return notFound
-      const { versionIds, toApprove } = orRefuse(await choose(tx, actor, input))
+      const { versionIds, toApprove } = orRefuse(await choose(tx, actor, input, at))
       await tx.question.updateMany({ where: { id: { in: [...toApprove] } }, data: { status: 'approved', look: null } })
       const ids: string[] = []
       for (const classId of classIds) {

@@ -12,6 +12,7 @@ import { notFound, ok, type Result } from '@/lib/domain/result'
 import { handInOverdue } from '../attempts/hand-in'
 import { withKey } from '../attempts/mark'
 import { db } from '../prisma'
+import { withheldQuestionIds } from '../wall'
 import { type FeedbackItem, feedbackOf } from './feedback'
 import { assignmentIn } from './find'
 import { isReleasedFor, type TimedAssignment, timesOf, withTimes } from './times'
@@ -84,6 +85,9 @@ export const ownAssignment = async (actor: Person, assignmentId: string, now: Da
   const last = found.attempts.findLast((attempt) => attempt.submittedAt !== null)
   const extra = settings.extraMinutes + (exception?.extraMinutes ?? 0)
   const limit = settings.timeLimitMinutes
+  // A question of this quiz may be asked in another one that is still open.
+  const withheld = await withheldQuestionIds(actor, now)
+  const shown = found.items.filter((item) => !withheld.has(item.questionVersion.questionId))
   const { id, classId, className, timeZone, title, kind } = assignment
   return ok({
     ...{ id, classId, className, timeZone, title, kind },
@@ -101,6 +105,6 @@ export const ownAssignment = async (actor: Person, assignmentId: string, now: Da
         : startRefusal(window, settings, found.attempts, exception?.excused ?? false, settings.startCode, now),
     attempts: found.attempts.map((attempt) => attemptOf(found, attempt, released, now)),
     released,
-    feedback: released && last && settings.feedback !== 'never' ? feedbackOf(found.items, last) : [],
+    feedback: released && last && settings.feedback !== 'never' ? feedbackOf(shown, last) : [],
   })
 }

@@ -18,6 +18,7 @@ import {
 import { handInOverdue } from '../attempts/hand-in'
 import { answerableOf, givenIn, type KeyedItem, withKey } from '../attempts/mark'
 import { db } from '../prisma'
+import { withheldQuestionIds } from '../wall'
 import { assignmentIn } from './find'
 import { type TimedAssignment, timesOf, withTimes } from './times'
 
@@ -148,6 +149,9 @@ export const assignmentResults = async (
   if (!seen) return notFound
   const row = (await handInOverdue(actor, now, seen.id)) > 0 ? ((await load(actor, assignmentId)) ?? seen) : seen
   const assignment = timesOf(row)
+  // Who teaches here may sit a quiz with the same questions there: their keys stay out of sight (the wall).
+  const withheld = await withheldQuestionIds(actor, now)
+  const isShown = (item: KeyedItem) => !withheld.has(item.questionVersion.questionId)
   const members = await studentsOf(row.classId)
   const names = new Map(members.map(({ userId, realName, user }) => [userId, realName ?? user.displayName]))
   const nameOf = (userId: string) => names.get(userId) ?? ''
@@ -175,9 +179,9 @@ export const assignmentResults = async (
     maximum: row.items.reduce((sum, item) => sum + item.points, 0),
     students,
     quiz: quizStatistics(last.map((attempt) => row.items.map((item) => pointsIn(attempt, item)))),
-    items: row.items.map((item) => itemResult(item, row.items, last)),
-    toMark: waiting(row, nameOf, 'to-mark'),
-    late: waiting(row, nameOf, 'late'),
+    items: row.items.filter(isShown).map((item) => itemResult(item, row.items, last)),
+    toMark: waiting({ ...row, items: row.items.filter(isShown) }, nameOf, 'to-mark'),
+    late: waiting({ ...row, items: row.items.filter(isShown) }, nameOf, 'late'),
     running: row.attempts.filter((attempt) => attempt.submittedAt === null).length,
   })
 }

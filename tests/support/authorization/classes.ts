@@ -83,7 +83,7 @@ export const classes: Area = {
     ),
     'lib/data/memberships.ts#leaveClass': refuses((actor, { ids }) => leaveClass(actor, ids.classId, now), 'student'),
     'lib/data/assignments/choose.ts#questionsToAssign': refuses((actor, { ids }) =>
-      asPerson(actor, (person) => questionsToAssign(person, ids.documentId)),
+      asPerson(actor, (person) => questionsToAssign(person, ids.documentId, now)),
     ),
     'lib/data/assignments/create.ts#assign': refuses((actor, { ids }) =>
       asPerson(actor, (person) => assign(person, assignInput(ids), now)),

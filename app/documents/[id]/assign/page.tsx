@@ -18,9 +18,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ class?: 
 
 export default async function AssignPage({ params, searchParams }: Props) {
   const actor = await requirePerson()
-  const view = await questionsToAssign(actor, (await params).id)
-  if (!view.ok) notFound()
   const now = new Date()
+  const view = await questionsToAssign(actor, (await params).id, now)
+  if (!view.ok) notFound()
   const taught = (await classesOf(actor, now)).filter(({ role, archived }) => role === 'teacher' && !archived)
   const classes = taught.map(({ id, name, timeZone, students }) => ({
     ...{ id, name, timeZone, students },

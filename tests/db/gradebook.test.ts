@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assignmentsOf, openAssignments } from '@/lib/data/assignments'
+import { ownAssignment } from '@/lib/data/assignments/own'
+import { assignmentResults } from '@/lib/data/assignments/results'
+import { handIn } from '@/lib/data/attempts/hand-in'
+import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
+import { startAttempt } from '@/lib/data/attempts/start'
+import { gradebookOf } from '@/lib/data/gradebook'
+import { db } from '@/lib/data/prisma'
+import { saveResponses } from '@/lib/data/responses'
+import type { AssignmentSettings } from '@/lib/domain/assignment'
+import { prepareQueues } from '@/lib/jobs/queues'
+import { freshDatabase, type TestDatabase } from '@/tests/support/database'
+import { choice, minute, openQuiz, type Quiz, words } from '@/tests/support/quiz'
+import { value } from '@/tests/support/school'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+  await prepareQueues()
+})
+afterAll(() => database.close())
+
+/** The first student answers two of five right and writes an open answer; the second does nothing. */
+const taken = async (settings: Partial<AssignmentSettings> = {}) => {
+  const quiz = await openQuiz(settings)
+  const [student] = quiz.students
+  const sheet = value(await startAttempt(student, quiz.assignmentId, null, minute(1)))
+  const item = (stem: string) => sheet.items.find((one) => one.stem.includes(stem))?.itemId ?? ''
+  const sent = [choice(item('Alpha'), 'right 1'), words(item('Beta'), 'right 2'), words(item('Epsilon'), 'some words')]
+  value(await saveResponses(student, sheet.attemptId, sent, minute(2)))
+  value(await handIn(student, sheet.attemptId, minute(5)))
+  return { quiz, student, attemptId: sheet.attemptId, open: item('Epsilon'), beta: item('Beta') }
+}
+
+const rows = async ({ teacher, classId }: Quiz, at: Date) =>
+  value(await gradebookOf(teacher, classId, at)).rows.map(({ name, cells, total }) => [
+    name,
+    ...cells.map(({ status, percent }) => `${status} ${percent}`),
+    total,
+  ])
+
+describe('the gradebook', () => {
+  it('knows to mark, marked, open and missing, and its total follows', async () => {
+    const { quiz, attemptId, open } = await taken()
+    expect(await rows(quiz, minute(6))).toEqual([
+      ['Ada', 'to-mark 40', 40],
+      ['Ben', 'open null', null],
+    ])
+    value(await markByHand(quiz.teacher, attemptId, open, { points: '0.5', comment: 'Almost' }, minute(7)))
+    expect(await rows(quiz, minute(61))).toEqual([
+      ['Ada', 'marked 50', 50],
+      ['Ben', 'missing 0', 0],
+    ])
+    expect(await gradebookOf(quiz.students[0], quiz.classId, minute(61))).toMatchObject({ code: 'not_found' })
+  })
+
+  it('leaves out who is excused, and keeps who left but had handed in', async () => {
+    const { quiz, student } = await taken()
+    await db().assignmentException.create({
+      data: { assignmentId: quiz.assignmentId, userId: quiz.students[1].userId, excused: true },
+    })
+    await db().membership.updateMany({ where: { userId: student.userId }, data: { removedAt: minute(8) } })
+    expect(await rows(quiz, minute(61))).toEqual([
+      ['Ada', 'to-mark 40', 40],
+      ['Ben', 'excused null', null],
+    ])
+  })
+})
+
+describe('a mark by hand', () => {
+  it('is written down with what it was before, and cannot be more than the points', async () => {
+    const { quiz, student, attemptId, open, beta } = await taken()
+    const mark = (points: string, itemId = open) =>
+      markByHand(quiz.teacher, attemptId, itemId, { points, comment: '' }, minute(7))
+    expect(await mark('1.5')).toMatchObject({ fields: { points: 'markBeyond' } })
+    expect(await markByHand(student, attemptId, open, { points: '1', comment: '' }, minute(7))).toMatchObject({
+      code: 'not_found',
+    })
+    value(await mark('0,25'))
+    value(await mark('0', beta))
+    value(await mark('1'))
+    const audits = await db().audit.findMany({ where: { subject: `${attemptId}/${open}` }, orderBy: { at: 'asc' } })
+    expect(audits.map(({ actorId, before, after }) => [actorId, before, after])).toEqual([
+      [quiz.teacher.userId, { manualMark: null, comment: null }, { manualMark: 0.25, comment: null }],
+      [quiz.teacher.userId, { manualMark: 0.25, comment: null }, { manualMark: 1, comment: null }],
+    ])
+    expect((await rows(quiz, minute(9)))[0]).toEqual(['Ada', 'marked 40', 40])
+  })
+
+  it('of a late answer counts only once the teacher accepts it', async () => {
+    const { quiz, student, attemptId, beta } = await taken()
+    const late = { itemId: beta, sequence: 2, given: { type: 'text' as const, text: 'changed my mind' } }
+    expect(value(await saveResponses(student, attemptId, [late], minute(6))).receipts[0]?.status).toBe('late')
+    expect((await rows(quiz, minute(7)))[0]).toEqual(['Ada', 'to-mark 40', 40])
+    expect(value(await assignmentResults(quiz.teacher, quiz.assignmentId, minute(7))).late).toMatchObject([
+      { name: 'Ada', given: late.given, receivedAt: minute(6) },
+    ])
+    value(await acceptLate(quiz.teacher, attemptId, beta, minute(8)))
+    expect((await rows(quiz, minute(9)))[0]).toEqual(['Ada', 'to-mark 20', 20])
+    expect(await acceptLate(quiz.teacher, attemptId, beta, minute(9))).toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('what a student sees of an assignment', () => {
+  it('has no mark and no key before release, and both afterwards', async () => {
+    const { quiz, student } = await taken()
+    const before = value(await ownAssignment(student, quiz.assignmentId, minute(30)))
+    expect(JSON.stringify(before)).not.toMatch(/right 1|right 2|in own words|told here/)
+    expect(before).toMatchObject({ released: false, feedback: [], attempts: [{ state: 'handed-in', score: null }] })
+    const after = value(await ownAssignment(student, quiz.assignmentId, minute(61)))
+    expect(after.attempts[0]?.score).toEqual({ points: 2, maximum: 5, toMark: 1 })
+    expect(after.feedback.map(({ mark }) => mark).sort()).toEqual([0, 0, 1, 1, null])
+    expect(JSON.stringify(after)).toMatch(/right 1/)
+  })
+
+  it('shows the mark but no key where answers are never shown', async () => {
+    const { quiz, student } = await taken({ feedback: 'never' })
+    const after = value(await ownAssignment(student, quiz.assignmentId, minute(61)))
+    expect([after.attempts[0]?.score?.points, after.feedback]).toEqual([2, []])
+  })
+
+  it('is on Today until it is handed in or over, and in the list of the class', async () => {
+    const { quiz, student } = await taken()
+    const [, neighbour] = quiz.students
+    expect(await openAssignments(student, minute(30))).toEqual([])
+    expect(await openAssignments(neighbour, minute(30))).toMatchObject([{ id: quiz.assignmentId, state: 'open' }])
+    value(await startAttempt(neighbour, quiz.assignmentId, null, minute(31)))
+    expect(await openAssignments(neighbour, minute(32))).toMatchObject([{ state: 'running' }])
+    expect(await openAssignments(neighbour, minute(61))).toEqual([])
+    expect(await assignmentsOf(quiz.teacher, quiz.classId, minute(30))).toMatchObject([
+      { handedIn: 1, students: 2, toMark: 1, released: false },
+    ])
+    expect(await assignmentsOf(student, quiz.classId, minute(61))).toMatchObject([
+      { handedIn: 1, students: 1, toMark: 0, released: true },
+    ])
+  })
+})
