@@ -1,6 +1,7 @@
-import { contentTokens, tokens } from '@/lib/domain/text'
+import { contentTokens } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
+import { tokensOf } from '../questions/words'
 import type { Check } from './types'
 import { danglingNouns, leaningWords } from './words'
 
@@ -62,7 +63,7 @@ const grammar = new Set(
  * the subject is asked, only "who" can own something ("Who won the prize for his essay?"); "what" with "its" says too little.
  */
 function openPronoun(stemText: string, subject: string, asksSubject: boolean, persons: ReadonlySet<string>): boolean {
-  const words = tokens(stemText)
+  const words = tokensOf(stemText)
   const name = new Set(contentTokens(subject))
   return words.some((word, index) => {
     const before = words.slice(0, index)
@@ -90,7 +91,7 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
         candidate.kind !== 'cloze' && candidate.targets[0]?.slot === 'subject',
         context.personWords,
       ) &&
-      !tokens(stem).some((word) => leaningWords.has(word)) &&
+      !tokensOf(stem).some((word) => leaningWords.has(word)) &&
       !danglingNoun(lower) &&
       !yearlessDate(stem) &&
       !leaningTime.test(stem) &&

@@ -1,13 +1,12 @@
-import { tokens } from '@/lib/domain/text'
 import { isPost } from '../questions/same'
-import { foldOf } from '../questions/words'
+import { foldOf, tokensOf } from '../questions/words'
 import type { Fact } from '../types'
 import type { Check } from './types'
 import { roleQualifiers } from './words'
 
 /** A relation apart from what makes it a lesser or provisional post: "acting mayor of" is "mayor of" and "acting". */
 function splitRole(fact: Fact): { bare: string[]; qualifiers: string } {
-  const words = tokens(fact.relation)
+  const words = tokensOf(fact.relation)
   return {
     bare: words.filter((word) => !roleQualifiers.has(word)),
     qualifiers: words.filter((word) => roleQualifiers.has(word)).join(' '),

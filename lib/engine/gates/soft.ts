@@ -1,7 +1,7 @@
-import { tokens } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
+import { tokensOf } from '../questions/words'
 
-const count = (text: string): number => tokens(text).length
+const count = (text: string): number => tokensOf(text).length
 
 /** Reasons to look at a question before approving it; codes of the catalogue (`look`). Undefined where there is none. */
 export function lookReason(candidate: Candidate): 'length' | 'key-longest' | undefined {

@@ -1,3 +1,5 @@
+import { remembered } from '../questions/words'
+
 /** Ends that something must follow: "as mayor and", "the view is that", "after leaving". */
 const dangling =
   /(?:\b(?:and|or|but|of|the|an?|as|than|that|which|whose|because|while|when|to)|\b(?:after|before|while|when|by|without) \p{L}+ing|,)\s*[?.]?$/iu
@@ -38,13 +40,15 @@ const noObject =
   /^What (?:do|does|did) .*\b(?:occur|happen|exist|arise|die|emerge|belong)\b(?! (?:to|for|from|of|with|into|as|about|in)\?)/
 
 /** True for a text with a torn end, a hole, or a beginning that belongs elsewhere: what a cut through a sentence leaves behind. */
-export const isTorn = (text: string): boolean =>
-  dangling.test(text) ||
-  holes.test(text) ||
-  tail.test(text) ||
-  opening.test(text) ||
-  bareYear.test(text) ||
-  oddFront(text) ||
-  nothingSaid.test(text) ||
-  noObject.test(text) ||
-  (twoVerbs.test(text) && !infinitiveInEd.test(text) && !clauseBetween.test(text))
+export const isTorn = remembered(
+  (text): boolean =>
+    dangling.test(text) ||
+    holes.test(text) ||
+    tail.test(text) ||
+    opening.test(text) ||
+    bareYear.test(text) ||
+    oddFront(text) ||
+    nothingSaid.test(text) ||
+    noObject.test(text) ||
+    (twoVerbs.test(text) && !infinitiveInEd.test(text) && !clauseBetween.test(text)),
+)

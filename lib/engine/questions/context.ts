@@ -29,6 +29,8 @@ export type Index = EngineInput & {
   readonly namings: ReadonlyMap<string, readonly Mention[]>
   /** Full names (folded) that a text stands for, folded text -> names. */
   readonly meanings: ReadonlyMap<string, ReadonlySet<string>>
+  /** What facts are about, without case and articles. */
+  readonly subjects: ReadonlySet<string>
   /** Full names of the persons of the document. */
   readonly persons: ReadonlySet<string>
   /** Folded words of those names. */
@@ -120,6 +122,7 @@ function makeIndex(input: EngineInput): Index {
         new Set(own.map((mention) => foldOf(mention.name))),
       ]),
     ),
+    subjects: new Set(input.facts.map((fact) => answerKey(fact.subject))),
     persons: new Set(input.mentions.filter((mention) => mention.type === 'person').map((mention) => mention.name)),
     personWords: new Set(
       input.mentions.filter((mention) => mention.type === 'person').flatMap((mention) => tokens(mention.name)),

@@ -57,6 +57,7 @@ function answerWeight(candidate: Candidate, context: Context): number {
     keyOf(candidate.answer) === context.protagonist ||
     contentTokens(candidate.answer).every((word) => context.topic.has(stem(word)))
   if (isTopic) return -9
+  if (candidate.slot?.type === 'role' && !/ (?:of|at|in|to|for) /.test(candidate.answer)) return -1.5
   return candidate.options.length === 3 ? -0.5 : 0
 }
 
@@ -70,7 +71,7 @@ function slight(candidate: Candidate, context: Context): number {
   if (fact.subject !== '' && stemsOf(fact.subject).every((word) => context.topic.has(word))) return -3
   if (/ and /.test(fact.subject)) return 3
   const rare = stemsOf(fact.subject).every((word) => (context.frequency.get(word) ?? 0) < 3)
-  return (meaning && stemsOf(meaning.text).length <= 3 ? 3.5 : 0) + (rare ? 1 : 0)
+  return (meaning && stemsOf(meaning.text).length <= 3 ? 5.5 : 0) + (rare ? 1 : 0)
 }
 
 /** Said in the lead, said twice or more, about the document's subject, in its frequent words: 0 to about 6. */

@@ -4,6 +4,8 @@ import { foldOf } from './words'
 
 const classes =
   'city|town|village|capital|province|county|prefecture|district|state|region|country|republic|kingdom|island|river|lake|mountain'
+/** A text says what a place is when it first names it. */
+const mostSentences = 6
 const cityLike = new Set(['city', 'town', 'village', 'capital'])
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -13,7 +15,7 @@ function saidClass(context: Index, name: string): string | undefined {
   const own = escaped(name)
   const after = new RegExp(`${own} (${classes})\\b|${own}, (?:a|an|the) (?:\\p{L}+ ){0,2}?(${classes})\\b`, 'iu')
   const before = new RegExp(`\\b(${classes}) of ${own}\\b|\\bmayor of (${own})\\b`, 'iu')
-  for (const index of sentencesSaying(context, name)) {
+  for (const index of [...sentencesSaying(context, name)].slice(0, mostSentences)) {
     const text = context.sentences[index]?.text ?? ''
     const found = after.exec(text) ?? before.exec(text)
     if (found) return foldOf(found[1] ?? found[2] ?? '') === foldOf(name) ? 'city' : foldOf(found[1] ?? found[2] ?? '')

@@ -100,9 +100,10 @@ export function classesOf(context: Index, fact: Fact, slot: EngineSlot): string[
   ]
 }
 
-/** A word or two that the document uses at least four times: its own vocabulary. */
+/** A word or two that the document uses at least four times and says something about: its own vocabulary. */
 function isKeyword(context: Index, text: string): boolean {
   const words = contentTokens(text)
+  if (!context.subjects.has(keyOf(text))) return false
   return words.length <= 2 && words.length > 0 && words.every((word) => (context.frequency.get(stem(word)) ?? 0) >= 4)
 }
 

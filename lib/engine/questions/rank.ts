@@ -32,9 +32,9 @@ function describe(context: Context, candidate: Candidate): Item {
     slots: candidate.targets.map((target) => `${target.factKey}:${target.slot}`),
     traits: [
       [sentence, 3],
-      [`section ${context.sentences[index]?.section ?? ''}`, 0.5],
+      [`section ${context.sentences[index]?.section ?? ''}`, 0.4],
       [`kind ${candidate.kind}`, 0.35],
-      [`family ${fact.kind} ${slot}`, 0.5],
+      [`family ${fact.kind} ${slot}`, 0.9],
       [`number ${asksNumber}`, asksNumber ? 0.4 : 0],
       [`answer ${keyOf(fact.subject)} ${keyOf(candidate.answer)}`, 2.5],
       ...candidate.facts.map((own): [string, number] => [`fact ${own.key}`, 4]),

@@ -1,10 +1,10 @@
 import { parseDate } from '@/lib/domain/date'
-import { acronym, aliases, answerKey, contentTokens, fold, stem } from '@/lib/domain/text'
+import { acronym, aliases, answerKey, contentTokens, fold, stem, tokens } from '@/lib/domain/text'
 
 const most = 50_000
 
 /** The same function, which computes each text once: a document's names are compared with one another thousands of times. */
-function remembered<T>(compute: (text: string) => T): (text: string) => T {
+export function remembered<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
     const found = known.get(text)
@@ -16,6 +16,8 @@ function remembered<T>(compute: (text: string) => T): (text: string) => T {
   }
 }
 
+/** Folded words in order, with those that carry grammar. */
+export const tokensOf = remembered((text): readonly string[] => tokens(text))
 /** Stems of the content words of a phrase. */
 export const stemsOf = remembered((text): readonly string[] => contentTokens(text).map(stem))
 export const keyOf = remembered(answerKey)
