@@ -54,7 +54,7 @@ export function remainder(
   without: readonly Piece[],
   keep: (piece: Piece) => boolean = () => true,
 ): { readonly before: string; readonly after: string } {
-  const rest = frame.pieces.filter((piece) => !without.includes(piece) && keep(piece))
+  const rest = frame.pieces.filter((piece) => piece.role !== 'apposition' && !without.includes(piece) && keep(piece))
   const lead = rest.filter((piece) => piece.front && piece.role === 'other')
   const tail = rest.filter((piece) => piece.front && piece.role !== 'other')
   return {

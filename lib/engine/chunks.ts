@@ -1,5 +1,5 @@
 import { isRoleHead } from './facts/roleWords'
-import { beForms } from './lexicon'
+import { beForms, isHumanNoun } from './lexicon'
 import type { Token } from './tokens'
 import { infinitive } from './verbs'
 
@@ -144,7 +144,23 @@ function nounPhrase(tokens: readonly Token[], i: number): Chunk | undefined {
       isRoleHead(token.lower)
     )
       break
-    if (token.pos === 'num' && end === at && next && ['noun', 'adj'].includes(next.pos)) break
+    // "in his tenure Cai met": a name behind "his" and a noun begins a phrase of its own.
+    if (
+      token.pos === 'name' &&
+      end === at &&
+      first.pos === 'poss' &&
+      tokens[at - 1]?.pos === 'noun' &&
+      !isHumanNoun(tokens[at - 1]?.lower ?? '')
+    )
+      break
+    if (
+      token.pos === 'num' &&
+      end === at &&
+      tokens[at - 1]?.pos !== 'num' &&
+      next &&
+      ['noun', 'adj'].includes(next.pos)
+    )
+      break
     if (token.pos === 'noun' || token.pos === 'name' || token.pos === 'num') {
       end = at + 1
       head = token

@@ -134,7 +134,8 @@ function readClause(
   ) {
     const previous = earlier.findLast((clause) => clause.at < at)
     if (!previous?.subject) return { ...base, front: [], shared: true }
-    const elided = vg.doubtful && previous.vg.voice === 'passive' && previous.vg.helpers.length > 0
+    const elided =
+      vg.doubtful && !nominal(chunks[at + 1]) && previous.vg.voice === 'passive' && previous.vg.helpers.length > 0
     return {
       ...base,
       ...(elided
@@ -359,7 +360,8 @@ function sameClauseVerb(chunks: readonly Chunk[], at: number, verbs: readonly nu
 function listStart(chunks: readonly Chunk[], at: number): number | undefined {
   let start = overOf(chunks, at)
   while (chunks[start - 1]?.kind === 'comma' && nominal(chunks[start - 2]) && chunks[start - 2]?.kind !== 'date') {
-    if (chunks[start - 3]?.kind === 'prep' && !nominal(chunks[start - 4])) return start === at ? start : undefined
+    if (chunks[start - 3]?.kind === 'prep' && !nominal(chunks[start - 4]))
+      return start === overOf(chunks, at) ? start : undefined
     start = overOf(chunks, start - 2)
   }
   return start

@@ -36,7 +36,8 @@ export function flagsOf(analysis: Analysis): readonly SentenceFlag[] {
   )
     flags.push('fragment')
   const [first] = clauses
-  if (first && !first.subject && opensWithTimeOnly(analysis, first.at)) flags.push('no-subject')
+  const inverted = first?.vg.voice === 'active' && chunks[first.complement.a]?.kind === 'np'
+  if (first && !first.subject && !inverted && opensWithTimeOnly(analysis, first.at)) flags.push('no-subject')
   if (!balanced(text)) flags.push('unbalanced')
   if (/\b(?:stated|said|wrote|declared|argued|claimed|announced)[^".“]{0,60}:\s+(?![“"'‘])\p{Lu}/u.test(text))
     flags.push('truncated-quotation')

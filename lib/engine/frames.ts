@@ -6,7 +6,7 @@ import { isHumanNoun, singularOf } from './lexicon'
 import type { Reference } from './reference'
 import type { Token } from './tokens'
 
-export type PieceRole = 'object' | 'predicate' | 'pp' | 'date' | 'inf' | 'that' | 'adverb' | 'other'
+export type PieceRole = 'object' | 'predicate' | 'pp' | 'date' | 'inf' | 'that' | 'adverb' | 'apposition' | 'other'
 
 /** A part of a clause that can be asked for or left out: chunks [a, b), offsets within the sentence, words for a question. */
 export type Piece = {
@@ -305,7 +305,8 @@ export function frameOf(
 /** A front that may stay before a question: a subordinate clause or a participle with more than itself. */
 function opensWell(analysis: Analysis, front: Piece): boolean {
   const first = analysis.chunks[front.a]
-  if (first?.kind === 'sub') return analysis.chunks.slice(front.a, front.b).some((chunk) => chunk.kind === 'vg')
+  if (first?.kind === 'sub' || (first?.kind === 'prep' && /^(?:as|after|before|since|until)$/.test(first.word)))
+    return analysis.chunks.slice(front.a, front.b).some((chunk) => chunk.kind === 'vg')
   return (
     (first?.kind === 'part' || first?.kind === 'ger' || (first?.kind === 'vg' && first.vg?.doubtful === true)) &&
     front.b - front.a >= 2
@@ -334,6 +335,10 @@ function frontPieces(analysis: Analysis, a: number, b: number): readonly Piece[]
     return [piece(analysis, 'pp', a, b, true, { prep: first.word, ...(next?.head ? { head: next.head } : {}) })]
   }
   if (first?.kind === 'adv') return []
+  // "A native of Linz, she ...": says something of the subject and nothing of what is asked.
+  const word = analysis.tokens[first?.i ?? 0]?.lower ?? ''
+  if (first?.kind === 'np' && /^an?$/.test(word) && isHumanNoun(first.head?.lower ?? ''))
+    return [piece(analysis, 'apposition', a, b, true)]
   return [piece(analysis, 'other', a, b, true)]
 }
 

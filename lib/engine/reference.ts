@@ -87,7 +87,7 @@ function looksPersonal(tokens: readonly Token[], { i, j, text }: { i: number; j:
   const after = tokens.slice(j, j + 7)
   if (
     next?.lower === 'was' &&
-    /^(?:born|educated|appointed|elected|succeeded|assassinated|buried|married|promoted|crowned)$/.test(
+    /^(?:born|educated|appointed|elected|succeeded|replaced|named|awarded|knighted|assassinated|buried|married|promoted|crowned)$/.test(
       tokens[j + 1]?.lower ?? '',
     )
   )

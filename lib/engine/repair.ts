@@ -41,7 +41,7 @@ const finite = (token: Token | undefined): boolean =>
 /** The word to the left, adverbs and "not" skipped. */
 function leftOf(out: readonly Token[], index: number): Token | undefined {
   let at = index - 1
-  while (out[at]?.pos === 'adv' || out[at]?.pos === 'neg') at -= 1
+  while (out[at]?.pos === 'adv' || out[at]?.pos === 'neg' || out[at]?.pos === 'quote') at -= 1
   return out[at]
 }
 
@@ -121,7 +121,8 @@ function fixVerb(out: Token[], index: number): void {
       (before.pos === 'adj' &&
         ['det', 'poss', 'part', 'prep', 'punct', 'adj', 'verb'].includes(out[index - 2]?.pos ?? 'punct') &&
         out[index - 2]?.pos !== 'be'))
-  if (before?.lower === 'whose') set(out, index, token.form === 'ger' || token.form === 'pastpp' ? 'adj' : 'noun')
+  if (token.form === 'base' && before?.pos === 'sub') set(out, index, 'noun')
+  else if (before?.lower === 'whose') set(out, index, token.form === 'ger' || token.form === 'pastpp' ? 'adj' : 'noun')
   else if (
     inPhrase &&
     /^(?:this|that|these|those)$/.test(before.lower) &&
@@ -193,8 +194,20 @@ function fixVerb(out: Token[], index: number): void {
 
 function fixNoun(out: Token[], index: number): void {
   const token = out[index] as Token
+  const before = out[index - 1]
   const left = leftOf(out, index)
   const next = out[index + 1]
+  const opens = before === undefined || before.pos === 'sub'
+  if (
+    token.pos === 'adj' &&
+    opens &&
+    !/(?:ed|ing)$/.test(token.lower) &&
+    next?.pos === 'verb' &&
+    (next.form === 'pres3' || next.form === 'past')
+  ) {
+    set(out, index, 'noun')
+    return
+  }
   if (
     token.pos === 'adj' &&
     left?.pos === 'be' &&
@@ -302,6 +315,7 @@ function promoteIn(out: Token[], start: number, end: number): void {
       /^[;:]$/.test(out[start - 1]?.text ?? '')
     if (agrees && (whole || !opensWithPreposition) && (whole || ['det', 'num', 'poss'].includes(next.pos))) {
       set(out, index, 'verb')
+      if (before.pos === 'adj') set(out, index - 1, 'noun')
       return
     }
   }

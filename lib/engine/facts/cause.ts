@@ -1,6 +1,7 @@
 import { extent, plain } from '../analysis'
 import { askPiece, askSubject, statement } from '../asks'
 import type { Chunk } from '../chunks'
+import type { Clause } from '../clauses'
 import { type Frame, type Piece, standsAlone } from '../frames'
 import {
   ask,
@@ -52,7 +53,7 @@ export const cause: Family = {
 /** "S V, because R" and "Because R, S V". */
 function clauses(view: View): readonly Draft[] {
   const { analysis } = view
-  return analysis.clauses.flatMap((reason): Draft[] => {
+  return analysis.clauses.flatMap((reason): readonly Draft[] => {
     if (reason.marker === undefined || !reasons.has(reason.marker) || !reason.subject) return []
     if (
       reason.shared ||
@@ -66,7 +67,8 @@ function clauses(view: View): readonly Draft[] {
       : view.frames.findLast(
           (own) => own.clause.at < reason.at && !own.clause.relative && own.clause.marker !== 'because',
         )
-    if (!frame || (frame.clause.marker && frame.clause.marker !== 'that')) return []
+    if (!frame) return bare(view, reason, open, frontal)
+    if (frame.clause.marker && frame.clause.marker !== 'that') return []
     const end = reasonEnd(
       analysis.chunks,
       open,
@@ -75,12 +77,37 @@ function clauses(view: View): readonly Draft[] {
     const range = extent(analysis, open + 1, end)
     const words = plain(analysis.sentence.text.slice(range.from, range.to))
     if (words.split(' ').length < 3 || openReason(view, open + 1, end, frame)) return []
-    const bare = {
+    const effect = {
       ...frame,
       pieces: frame.pieces.filter((piece) => !(piece.front && piece.a <= open && piece.b > open)),
     }
-    return [make(view, bare, range, words, `because ${words}`, 'cause:clause')]
+    return [make(view, effect, range, words, `because ${words}`, 'cause:clause')]
   })
+}
+
+/** The two sides as they stand, where the effect leans on its context and cannot be asked. */
+function bare(view: View, reason: Clause, open: number, frontal: boolean): readonly Draft[] {
+  const { analysis } = view
+  const { chunks, clauses } = analysis
+  const main = frontal
+    ? clauses.find((own) => own.at > reason.at && own.subject && !own.marker && !own.relative)
+    : clauses.findLast((own) => own.at < reason.at && own.subject && !own.relative)
+  if (!main?.subject) return []
+  const end = reasonEnd(chunks, open, frontal ? main.subject.a : chunks.length)
+  const why = extent(analysis, open + 1, end)
+  const what = extent(analysis, main.subject.a, Math.max(main.at + 1, main.complement.b))
+  const subject = extent(analysis, main.subject.a, main.subject.b)
+  return [
+    draft(view, {
+      kind: 'cause',
+      relation: 'because',
+      subject: plain(analysis.sentence.text.slice(subject.from, subject.to)),
+      rule: 'cause:bare',
+      slots: [slotAt(view, 'object', what.from, what.to), slotAt(view, 'reason', why.from, why.to)],
+      statement: null,
+      asks: [],
+    }),
+  ]
 }
 
 /** "since" and "as" give reasons only where no time is meant: behind a comma, without a date. */

@@ -63,7 +63,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (frame.clause.marker === 'that' || (frame.vg.lemma === 'be' && frame.vg.voice === 'active')) return []
   if (frame.vg.main.form === 'base' || frame.vg.main.form === 'pres3') return []
   const point = momentary.test(when.prep ?? 'in')
-  const object = frame.pieces.find((piece) => piece.role === 'object' && !piece.front)
+  const object =
+    frame.vg.voice === 'passive' ? undefined : frame.pieces.find((piece) => piece.role === 'object' && !piece.front)
   const wh = subjectWord(view, frame)
   const objectWh = object ? objectWord(view, object) : undefined
   const whole = safe(view, frame)

@@ -141,7 +141,7 @@ export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): bo
     (piece) => !piece.front && piece.role === 'other' && view.analysis.chunks[piece.a]?.kind === 'conj',
   ) &&
   frame.pieces.every((piece) =>
-    asked.includes(piece) || piece.role === 'date'
+    asked.includes(piece) || piece.role === 'apposition' || piece.role === 'date'
       ? dated(piece)
       : standsAlone(view.analysis, piece.a, piece.b, view.reference),
   )

@@ -1,3 +1,4 @@
+import { extent } from '../analysis'
 import { whenWords } from '../asks'
 import { findDates } from '../dates'
 import type { Frame, Piece } from '../frames'
@@ -33,7 +34,7 @@ function clause(view: View, frame: Frame): readonly Draft[] {
   const verb = born ? 'born' : 'die'
   const question = (wh: string): string =>
     born ? `${wh} was ${frame.subject} born?` : `${wh} did ${frame.subject} die?`
-  const place = origin ? inside(view, origin) : undefined
+  const place = where ? inside(view, where) : origin ? nativePlace(view, origin) : undefined
   return [
     draft(view, {
       kind,
@@ -60,6 +61,18 @@ function clause(view: View, frame: Frame): readonly Draft[] {
       ],
     }),
   ]
+}
+
+/** "Youxi County" in "a native of Youxi County in Fujian". */
+function nativePlace(
+  view: View,
+  origin: Piece,
+): { readonly from: number; readonly to: number; readonly words: string } | undefined {
+  const { chunks, sentence } = view.analysis
+  const of = chunks.findIndex((chunk, at) => at >= origin.a && at < origin.b && chunk.kind === 'prep')
+  if (of < 0) return undefined
+  const { from, to } = extent(view.analysis, of + 1, of + 2)
+  return { from, to, words: sentence.text.slice(from, to) }
 }
 
 /** "A native of Youxi County, Cai was born": the place stands in front. */

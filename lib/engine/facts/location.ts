@@ -19,7 +19,7 @@ import {
 const lying =
   /^(?:lie|stand|sit|live|occur|happen|run|flow|grow|exist|dwell|take|rise|originate|begin|reside|settle|remain|meet|form|arise|appear|emerge|stay|die|work|study|travel|end|start|gather|spread)$/
 const placed =
-  /^(?:locate|situate|find|house|hold|place|bury|bear|station|keep|store|host|build|headquarter|center|centre|exhibit|display|display|position|concentrate|make|publish|establish|found|open|do|carry|perform)$/
+  /^(?:locate|situate|find|house|hold|place|bury|station|keep|store|host|build|headquarter|center|centre|exhibit|display|display|position|concentrate|make|publish|establish|found|open|do|carry|perform)$/
 const placePreposition =
   /^(?:in|at|on|near|inside|within|along|under|beneath|below|above|between|beside|outside|around|through|across|off|next|behind|opposite)$/
 const abstract =
@@ -57,7 +57,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     where.head.pos === 'name' &&
     view.typeOf(inside(view, where).words) === 'place' &&
     /^(?:in|at|near)$/.test(where.prep ?? '')
-  if (!fits && !named) return []
+  if ((!fits && !named) || /^(?:bear|die)$/.test(vg.lemma)) return []
   if (vg.voice === 'passive' && /^(?:through|around|across|between|behind|off|next|over)$/.test(where.prep ?? ''))
     return []
   if (named && vg.lemma === 'be') return []

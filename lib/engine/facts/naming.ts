@@ -24,6 +24,7 @@ export const naming: Family = {
     ...view.frames.flatMap((frame) => passive(view, frame)),
     ...participles(view),
     ...apposed(view),
+    ...alternatives(view),
     ...acronyms(view),
   ],
 }
@@ -247,6 +248,53 @@ function apposed(view: View): readonly Draft[] {
         slots: [slotAt(view, 'subject', bearer.from, bearer.to), slotAt(view, 'term', term.from, term.to)],
         statement: null,
         asks: [ask('term', `What is the name for ${subject}?`, sentence.text.slice(term.from, term.to))],
+      }),
+    ]
+  })
+}
+
+/** "a mishu, or secretary, in ...": another word for the same thing, set off by commas. */
+function alternatives(view: View): readonly Draft[] {
+  const { analysis } = view
+  const { chunks, tokens, sentence } = analysis
+  return chunks.flatMap((chunk, at): readonly Draft[] => {
+    const [noun, other] = [chunks[at - 1], chunks[at + 2]]
+    if (
+      chunk.kind !== 'comma' ||
+      chunks[at + 1]?.word !== 'or' ||
+      other?.kind !== 'np' ||
+      other.pronoun ||
+      noun?.kind !== 'np' ||
+      noun.pronoun
+    )
+      return []
+    if (
+      chunks[at + 3]?.kind !== 'comma' ||
+      chunks[at - 2]?.kind === 'comma' ||
+      chunks[at + 4]?.kind === 'conj' ||
+      other.j - other.i > 3
+    )
+      return []
+    const own = withoutArticle(view, extent(analysis, at - 1, at))
+    const term = withoutArticle(view, extent(analysis, at + 2, at + 3))
+    const [first, second] = [
+      plain(sentence.text.slice(own.from, own.to)),
+      plain(sentence.text.slice(term.from, term.to)),
+    ]
+    if (tokens[noun.i]?.pos === 'name' || first.split(' ').length > 3) return []
+    return [
+      draft(view, {
+        kind: 'naming',
+        relation: 'or',
+        subject: first,
+        rule: 'naming:or',
+        slots: [
+          slotAt(view, 'subject', own.from, own.to),
+          slotAt(view, 'term', own.from, own.to),
+          slotAt(view, 'definition', term.from, term.to),
+        ],
+        statement: null,
+        asks: [ask('definition', `What is another word for ${first}?`, second)],
       }),
     ]
   })

@@ -190,22 +190,18 @@ function inSubject(view: View, frame: Frame): readonly Draft[] {
   const share = /^(?:half|third|quarter|two-thirds|three-quarters|one-third|one-quarter)$/.test(figure?.lower ?? '')
   const found = findQuantities(tokens).find((own) => own.i === i)
   if (!figure || (!found && !share) || vague.test(figure.lower)) return []
-  const to = found?.to ?? figure.to
+  const counted = found?.unit === 'people' && tokens[(found?.j ?? 0) - 1]
+  const to = counted ? (tokens[(found?.j ?? 1) - 2]?.to ?? figure.to) : (found?.to ?? figure.to)
   const next = tokens.findIndex((token) => token.from >= to)
   const rest = plain(sentence.text.slice(tokens[next]?.from ?? to, frame.subjectTo))
   const from = tokens[start]?.from ?? figure.from
   const words = sentence.text.slice(from, to)
+  if (/ and (?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/.test(rest)) return []
   if (rest === '' || tokens[next] === undefined || (tokens[next]?.from ?? 0) >= frame.subjectTo) return []
   const of = tokens[next]?.lower === 'of'
   const percent = /^(?:percent|%|per cent)$/.test(found?.unit ?? '') || /%$/.test(figure.text)
   if (of ? !(share || percent) : percent || (found?.unit !== undefined && found.unit !== 'people')) return []
-  const wh = of
-    ? percent
-      ? `What percentage ${rest}`
-      : `How much ${rest}`
-    : found?.unit === 'people'
-      ? `How many people ${rest}`
-      : `How many ${rest}`
+  const wh = of ? (percent ? `What percentage ${rest}` : `How much ${rest}`) : `How many ${rest}`
   const verb = verbWords(frame.vg)
   const { after } = remainder(frame, [])
   return [

@@ -10,6 +10,8 @@ export type RoleItem = {
   readonly b: number
   readonly place?: { readonly a: number; readonly b: number }
   readonly when: Interval
+  /** "party secretary there": the place stands earlier in the sentence. */
+  readonly there?: boolean
   readonly next: number
 }
 
@@ -159,7 +161,7 @@ export function roleItems(analysis: Analysis, k: number, end: number, given: Int
     } else if (
       items.length > 0 &&
       chunk.kind === 'prep' &&
-      /^(?:after|in)$/.test(chunk.word) &&
+      /^(?:after|in|at)$/.test(chunk.word) &&
       items.length < 12 &&
       listGoesOn(chunks, at, end)
     )
@@ -195,6 +197,7 @@ function finishItem(analysis: Analysis, a: number, b: number, end: number, given
   const { chunks } = analysis
   let at = b
   let place: { a: number; b: number } | undefined
+  let there = false
   const own = bracketed(analysis, b)
   let when: Interval = own
   for (let step = 0; step < 4 && at < end; step += 1) {
@@ -227,8 +230,10 @@ function finishItem(analysis: Analysis, a: number, b: number, end: number, given
       !intervalAt(analysis, at + 2)
     )
       at += 2
-    else if (chunks[at]?.word === 'there') at += 1
-    else if (appositionAt(analysis, at) !== undefined) at = appositionAt(analysis, at) ?? at + 1
+    else if (chunks[at]?.word === 'there') {
+      there = true
+      at += 1
+    } else if (appositionAt(analysis, at) !== undefined) at = appositionAt(analysis, at) ?? at + 1
     else if (
       chunks[at]?.kind === 'comma' &&
       nominal(chunks[at + 1]) &&
@@ -250,7 +255,7 @@ function finishItem(analysis: Analysis, a: number, b: number, end: number, given
     when.start || when.end
       ? { ...(when.start ? {} : given.start && !when.start && when.end ? { start: given.start } : {}), ...when }
       : given
-  return { a, b, ...(place ? { place } : {}), when: time, next: Math.max(at, b) }
+  return { a, b, ...(place ? { place } : {}), ...(there ? { there } : {}), when: time, next: Math.max(at, b) }
 }
 
 /** Behind ", another city in Zhejiang," where it is followed by the date. */

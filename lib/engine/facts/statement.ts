@@ -230,7 +230,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
       (governed[vg.lemma]?.test(piece.prep ?? '') || (vg.voice === 'passive' && piece.prep === 'by')),
   )
   const asked = object ?? phrase
-  if (!asked?.head || asked.head.pos === 'adj') return []
+  if (!asked?.head || asked.head.pos === 'adj' || /^(?:best|most|more|less|least|much|well)$/.test(asked.words))
+    return []
   const wh = subjectWord(view, frame)
   const complete = safe(view, frame)
   return [

@@ -125,7 +125,20 @@ function read(view: View, found: Frame): readonly Draft[] {
     for (const entry of items)
       if (!entry.item.when.end && entry.mode !== 'end')
         entry.item = { ...entry.item, when: { ...entry.item.when, end: later } }
-  return items.map(({ item, mode, verb }) => toDraft(view, frame, item, mode, verb))
+  return items.map(({ item, mode, verb }) =>
+    toDraft(
+      view,
+      frame,
+      withPlace(
+        view,
+        frame,
+        item,
+        items.map((entry) => entry.item),
+      ),
+      mode,
+      verb,
+    ),
+  )
 }
 
 /** Who gets the post: the subject, but the object of an active "appointed", "made". */
@@ -272,6 +285,8 @@ function triggerAt(view: View, frame: Frame, at: number): Trigger | undefined {
     if (leaving.has(verbLemma) && at > frame.clause.at) return { mode: 'end', at: role }
     if (before && postNouns.test(before.word) && leaving.has(verbLemma)) return { mode: 'end', at: role }
     const governor = lastVerb(chunks, at)
+    // Who "was replaced as mayor" was mayor until then, and the new one is read as a succession.
+    if (frame.vg.voice === 'passive' && /^(?:replace|succeed|follow)$/.test(governor)) return undefined
     const point =
       [
         'appoint',
@@ -344,6 +359,28 @@ function lastVerb(chunks: readonly Chunk[], at: number): string {
             : chunk.word
   }
   return ''
+}
+
+/** Gives a post without its place that of "there" or "where": the body of the post before it, or the place the sentence has just named. */
+function withPlace(view: View, frame: Frame, item: RoleItem, items: readonly RoleItem[]): RoleItem {
+  const { chunks } = view.analysis
+  if (item.place || item.b - item.a > 1) return item
+  if (item.there) {
+    const before = items.findLast((other) => other.a < item.a && (other.place !== undefined || other.b - other.a >= 3))
+    const place = before?.place ?? (before ? { a: before.a + 2, b: before.b } : undefined)
+    return place ? { ...item, place } : item
+  }
+  if (frame.clause.marker !== 'where' || !frame.clause.subject) return item
+  for (let at = frame.clause.subject.a - 2; at > 0; at -= 1) {
+    if (
+      chunks[at]?.kind === 'np' &&
+      chunks[at]?.head?.pos === 'name' &&
+      chunks[at - 1]?.kind === 'prep' &&
+      /^(?:to|in|at|from)$/.test(chunks[at - 1]?.word ?? '')
+    )
+      return { ...item, place: { a: at, b: at + 1 } }
+  }
+  return item
 }
 
 function toDraft(view: View, frame: Frame, item: RoleItem, mode: Mode, verb: string | undefined): Draft {
