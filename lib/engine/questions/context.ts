@@ -122,7 +122,7 @@ function makeIndex(input: EngineInput): Index {
         new Set(own.map((mention) => foldOf(mention.name))),
       ]),
     ),
-    subjects: new Set(input.facts.map((fact) => answerKey(fact.subject))),
+    subjects: new Set(input.facts.map((fact) => keyOf(fact.subject))),
     persons: new Set(input.mentions.filter((mention) => mention.type === 'person').map((mention) => mention.name)),
     personWords: new Set(
       input.mentions.filter((mention) => mention.type === 'person').flatMap((mention) => tokens(mention.name)),
