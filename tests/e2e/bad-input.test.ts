@@ -1,0 +1,137 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser, visit } from '../support/browser'
+
+const baseUrl = inject('baseUrl')
+const sentence = 'The tower of Whitby was built in 1902 by Ada Finch. '
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const megabytes = (count: number) => Buffer.alloc(count * 1024 * 1024, sentence)
+const noise = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256))
+
+type Bad = { readonly what: string; readonly name: string; readonly buffer: Buffer; readonly says: RegExp }
+
+const refused: readonly Bad[] = [
+  { what: 'an empty file', name: 'a.txt', buffer: Buffer.from(' \n\t\n'), says: /no text in this/ },
+  { what: '3 MB of text', name: 'a.txt', buffer: megabytes(3), says: /3,145,728 characters; .* can have 2,000,000/ },
+  { what: '11 MB of text', name: 'a.txt', buffer: megabytes(11), says: /11,534,336 characters; .* can have 2,000,000/ },
+  { what: '26 MB', name: 'a.txt', buffer: megabytes(26), says: /more than 25 MB/ },
+  { what: 'a program called .txt', name: 'a.txt', buffer: noise, says: /not a text, whatever its name says/ },
+  { what: 'a PDF called .txt', name: 'a.txt', buffer: Buffer.from('%PDF-1.7\n1 0 obj'), says: /not a text/ },
+  { what: 'a Word file', name: 'a.docx', buffer: Buffer.from(sentence), says: /cannot read \.docx files/ },
+  {
+    what: 'letters of an unknown encoding',
+    name: 'a.txt',
+    buffer: Buffer.from([0x82, 0xb1, 0x82, 0xea, 0x82, 0xcd, 0x93, 0xfa, 0x96, 0x7b]),
+    says: /letters of this file cannot be told/,
+  },
+]
+
+describe('a file that cannot be read', () => {
+  it.each(refused)('$what is refused in words, and leaves nothing behind', async ({ name, buffer, says }) => {
+    const { context, page } = await visit(browser, baseUrl)
+    await page.goto('/')
+    // What a page would send; sent from here, because the page itself refuses the largest before sending.
+    const response = await context.request.post('/api/documents', {
+      headers: { origin: baseUrl, accept: 'application/json' },
+      multipart: { file: { name, mimeType: 'text/plain', buffer } },
+    })
+    expect(response.status()).toBe(422)
+    expect((await response.json()).message).toMatch(says)
+    expect(await context.cookies(), 'nobody became a guest').toEqual([])
+    await context.close()
+  })
+
+  it('says so on the page, where what was typed stays', async () => {
+    const { context, page, trouble } = await visit(browser, baseUrl)
+    await page.goto('/')
+    await page.locator('#paste-file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: megabytes(26) })
+    await page.getByRole('alert').getByText('more than 25 MB').waitFor()
+    await page.getByLabel('Paste a text to begin').fill('?!')
+    await page.getByRole('button', { name: 'Make questions' }).click()
+    await page.getByRole('alert').getByText('no text in this').waitFor()
+    expect(await page.getByLabel('Paste a text to begin').inputValue()).toBe('?!')
+    expect(new URL(page.url()).pathname).toBe('/')
+    expect(trouble.filter((line) => !line.includes('422'))).toEqual([])
+    await context.close()
+  })
+
+  it('is not taken from a page of another site', async () => {
+    const { context } = await visit(browser, baseUrl)
+    const response = await context.request.post('/api/documents', {
+      headers: { origin: 'https://elsewhere.example', accept: 'application/json' },
+      multipart: { text: sentence },
+    })
+    expect(response.status()).toBe(403)
+    expect(await context.cookies()).toEqual([])
+    await context.close()
+  })
+})
+
+describe('a text that is unusual', () => {
+  const paste = async (text: string) => {
+    const visitor = await visit(browser, baseUrl)
+    await visitor.page.goto('/')
+    await visitor.page.getByLabel('Paste a text to begin').fill(text)
+    await visitor.page.getByRole('button', { name: 'Make questions' }).click()
+    await visitor.page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
+    await visitor.page.locator('.book').waitFor()
+    return visitor
+  }
+
+  it('without a fact says so and offers to write a question', async () => {
+    const { context, page, trouble } = await paste('Perhaps. Who knows? Nobody would say so, and so it goes on and on.')
+    await page.getByText('No fact was found in this text').waitFor()
+    await page.getByRole('link', { name: 'Write a question' }).click()
+    await page.getByText('Which sentence is it about?').waitFor()
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('in Chinese is kept and set as such, and says what was not done', async () => {
+    const { context, page, trouble } = await paste('灯塔建于一九二一年。它由许多渔民建造，用来警告船只。')
+    await page.getByText('Recite can only find facts in English so far').waitFor()
+    expect(await page.locator('article.book').getAttribute('lang')).toBe('zh')
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('from right to left is set from right to left', async () => {
+    const { context, page, trouble } = await paste(
+      'بُنيت المنارة في عام ١٩٢١. تحذّر المنارة السفن من الصخور القريبة من الشاطئ.',
+    )
+    await page.getByText('Recite can only find facts in English so far').waitFor()
+    const direction = await page
+      .locator('.book > p')
+      .first()
+      .evaluate((element) => getComputedStyle(element).direction)
+    expect(direction).toBe('rtl')
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('with HTML in it is shown as it was written, and runs nothing', async () => {
+    const { context, page, trouble } = await paste(
+      `${sentence}It said <script>document.title = 'run'</script> and <img src=x onerror="document.title='run'"> & <b>more</b>.`,
+    )
+    expect(await page.locator('.book').textContent()).toContain("<script>document.title = 'run'</script>")
+    expect(await page.locator('.book img, .book script, .book b').count()).toBe(0)
+    expect(await page.title()).not.toBe('run')
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('with brackets in its title is found under that title', async () => {
+    const { context, page, trouble } = await paste(`# The tower (1902) [draft] ((a+b)*\n\n${sentence}`)
+    await page.getByRole('heading', { level: 1, name: 'The tower (1902) [draft] ((a+b)*' }).waitFor()
+    await page.goto('/documents?q=%5Bdraft%5D')
+    await page.getByRole('link', { name: 'The tower (1902) [draft]' }).first().waitFor()
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+})

@@ -1,0 +1,194 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser, visit } from '../support/browser'
+
+const baseUrl = inject('baseUrl')
+const text = `# Ada Finch
+
+Ada Finch was born on 3 May 1921 in Whitby. Ada Finch was party secretary of Whitby from 1950 to 1954.
+
+## Later life
+
+Ada Finch became party secretary of Whitby in April 1952. Finch joined the Royal Society in 1971. In 1980 she won the Harbour Prize.`
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const author = async () => {
+  const visitor = await visit(browser, baseUrl)
+  const { page } = visitor
+  await page.goto('/')
+  await page.getByLabel('Paste a text to begin').fill(text)
+  await page.getByRole('button', { name: 'Make questions' }).click()
+  await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
+  await page.locator('.book').waitFor()
+  return { ...visitor, path: new URL(page.url()).pathname }
+}
+
+const current = (page: Page) => page.locator('.pq[aria-current="true"]')
+const stem = (page: Page) => current(page).locator('.pq-stem').textContent()
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+
+describe('the author’s page', () => {
+  it('is worked through by keyboard: move, approve, reject, edit, take back', async () => {
+    const { context, page, path, trouble } = await author()
+    await page.goto(`${path}/questions`)
+    await current(page).waitFor()
+    const first = await stem(page)
+    await page.keyboard.press('j')
+    const second = await stem(page)
+    expect(second).not.toBe(first)
+    await page.keyboard.press('k')
+    expect(await stem(page)).toBe(first)
+
+    await page.keyboard.press('a')
+    await page.getByRole('status').getByText('Changed: 1.').waitFor()
+    expect(await stem(page), 'the next one is at hand').toBe(second)
+    await page.keyboard.press('r')
+    await page.getByRole('status').getByText('2 of').waitFor()
+    const rows = page.locator('.pq')
+    expect(await rows.nth(0).locator('.pq-st').textContent()).toBe('Approved')
+    expect(await rows.nth(1).locator('.pq-st').textContent()).toBe('Rejected')
+
+    await page.keyboard.press('u')
+    await page.getByRole('status').getByText('Taken back: 1.').waitFor()
+    expect(await rows.nth(1).locator('.pq-st').textContent()).toMatch(/Ready|Look/)
+
+    await rows.nth(0).focus()
+    await page.keyboard.press('e')
+    const words = page.getByLabel('Question', { exact: true })
+    await words.fill('As I would ask it?')
+    await page.getByRole('button', { name: 'Save and approve' }).press('Enter')
+    await page.locator('.pq-stem', { hasText: 'As I would ask it?' }).waitFor()
+    await page.reload()
+    expect(await page.locator('.pq').nth(0).locator('.pq-st').textContent()).toBe('Approved')
+    expect(await page.locator('.pq-stem', { hasText: 'As I would ask it?' }).count()).toBe(1)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('decides about many at once, chosen by hand or the best of all', async () => {
+    const { context, page, path, trouble } = await author()
+    await page.goto(`${path}/questions?show=all`)
+    await current(page).waitFor()
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.getByRole('button', { name: 'Reject 2 selected' }).click()
+    await page.getByRole('status').getByText('Changed: 2.').waitFor()
+    await page.getByRole('button', { name: 'Approve the best 20' }).click()
+    await page.locator('.pq-st.approved').first().waitFor()
+    expect(await page.locator('.pq-st.rejected').count()).toBe(2)
+    expect(await page.locator('.pq-st.ready').count(), 'nothing of the best is left').toBeLessThan(5)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('settles where the document disagrees with itself, and the questions follow', async () => {
+    const { context, page, path, trouble } = await author()
+    await page.goto(path)
+    expect(await page.locator('.book .disputed').count()).toBeGreaterThan(1)
+    await page.goto(`${path}/questions?show=all`)
+    await page.getByRole('heading', { name: 'Two sentences disagree' }).waitFor()
+    await page.getByRole('button', { name: 'Trust this one' }).first().click()
+    await page.getByText('you trusted the first').waitFor()
+    await page
+      .locator('.pq-stem', { hasText: /secretary/ })
+      .first()
+      .waitFor()
+    await page.goto(path)
+    expect(await page.locator('.book .disputed').count()).toBe(0)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('corrects a sentence in place', async () => {
+    const { context, page, path, trouble } = await author()
+    await page.goto(`${path}/questions?show=all`)
+    await page.getByRole('button', { name: 'Correct this sentence 4' }).click()
+    await page.getByLabel('The sentence').fill('Finch joined the Royal Society in 1972.')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('.pair-t', { hasText: 'in 1972' }).waitFor()
+    await page.goto(path)
+    expect(await page.locator('.book').textContent()).toContain('joined the Royal Society in 1972')
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('takes a question of one’s own', async () => {
+    const { context, page, path, trouble } = await author()
+    await page.goto(`${path}/questions`)
+    await page.getByRole('link', { name: 'Write a question' }).click()
+    await page.getByRole('link', { name: /Harbour Prize/ }).click()
+    await page.getByLabel('Kind').selectOption('Choice')
+    await page.getByLabel('Question', { exact: true }).fill('Which prize did Ada Finch win?')
+    await page.getByLabel('Answer', { exact: true }).fill('the Harbour Prize')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Give at least one wrong option').waitFor()
+    await page.getByLabel('Wrong options').fill('the Lighthouse Prize\nthe Whitby Medal')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.waitForURL(/show=all/)
+    const row = page.locator('.pq', { hasText: 'Which prize did Ada Finch win?' })
+    expect(await row.locator('.pq-st').textContent()).toBe('Approved')
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+})
+
+describe('the page of a document', () => {
+  it('opens a fact beside the text, corrects it, and closes it again', async () => {
+    const { context, page, path, trouble } = await author()
+    await page.locator('.book a.ink', { hasText: 'Royal Society' }).click()
+    const sheet = page.getByRole('complementary', { name: 'Selected fact' })
+    await sheet.getByText('1971').first().waitFor()
+    await sheet.getByRole('link', { name: 'Correct' }).click()
+    await sheet.getByLabel('Since when').fill('not a date')
+    await sheet.getByRole('button', { name: 'Save' }).click()
+    await sheet.getByText('Write a date like').waitFor()
+    await sheet.getByLabel('Since when').fill('May 1972')
+    await sheet.getByRole('button', { name: 'Save' }).click()
+    await sheet.getByText('May 1972').waitFor()
+    await sheet.getByRole('link', { name: 'Close' }).click()
+    await page.waitForURL(`${baseUrl}${path}`)
+    expect(await sheet.count()).toBe(0)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('is renamed, put away and brought back', async () => {
+    const { context, page, path, trouble } = await author()
+    await page.goto(`${path}/settings`)
+    await page.getByLabel('Title').fill('A keeper of lights')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved.').waitFor()
+    await page.getByRole('button', { name: 'Put it away' }).click()
+    await page.getByRole('button', { name: 'Bring it back' }).waitFor()
+    await page.goto('/documents')
+    expect(await page.getByRole('link', { name: 'A keeper of lights' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Put away' }).click()
+    await page.getByRole('link', { name: 'A keeper of lights' }).first().waitFor()
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'and its other pages have nothing that axe objects to in %s',
+    async (colorScheme) => {
+      const { context, page, path } = await author()
+      await page.emulateMedia({ colorScheme })
+      const fact = (await page.locator('.book a.ink').first().getAttribute('href')) ?? ''
+      for (const at of [path, fact, `${fact}&edit=1`, `${path}/questions?show=all`, `${path}/settings`, '/documents']) {
+        await page.goto(at)
+        expect(await violations(page), at).toEqual([])
+      }
+      await page.goto(`${path}/questions/new?sentence=0`)
+      expect(await violations(page)).toEqual([])
+      await context.close()
+    },
+  )
+})
