@@ -3,6 +3,8 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
 const askEveryMillis = 600
+/** The page is asked for again until it comes: one answer may be lost on the way. */
+const refreshEveryMillis = 3_000
 
 type Progress = { readonly stage: string; readonly line: string }
 
@@ -20,16 +22,21 @@ export function Reading({ documentId, line: first }: { documentId: string; line:
   const router = useRouter()
   const [line, setLine] = useState(first)
   useEffect(() => {
-    const timer = setInterval(async () => {
+    let timer: ReturnType<typeof setTimeout>
+    let left = false
+    const ask = async () => {
       const progress = await progressOf(documentId)
-      if (!progress) return
-      setLine(progress.line)
-      if (progress.stage === 'ready' || progress.stage === 'failed') {
-        clearInterval(timer)
-        router.refresh()
-      }
-    }, askEveryMillis)
-    return () => clearInterval(timer)
+      if (left) return
+      if (progress) setLine(progress.line)
+      const isDone = progress?.stage === 'ready' || progress?.stage === 'failed'
+      if (isDone) router.refresh()
+      timer = setTimeout(ask, isDone ? refreshEveryMillis : askEveryMillis)
+    }
+    timer = setTimeout(ask, askEveryMillis)
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
   }, [documentId, router])
   return (
     <p className="cite" role="status">
