@@ -27,6 +27,11 @@ export function balanced(text: string): boolean {
 const wrongWord = (candidate: Candidate, context: Context): boolean =>
   /^What /.test(candidate.stem) && context.persons.has(candidate.answer)
 
+/** "What does photosynthesis take in chloroplasts?" - "place": half of a phrase whose words mean nothing apart. */
+const halfIdiom = (candidate: Candidate): boolean =>
+  /\b(?:take|takes|took|taken|make|makes|made|give|gives|gave|play|plays|played)\b/.test(candidate.stem) &&
+  /^(?:an? )?(?:place|part|care|account|advantage|rise|use|sense|way|role|up|on|over|off)$/.test(candidate.answer)
+
 /** `damaged`: the sentence is whole, and so are the question and its answer. */
 export const damaged: Check = (candidate, context) => {
   const texts = [candidate.stem, candidate.answer, ...candidate.options.map((option) => option.text)]
@@ -39,6 +44,7 @@ export const damaged: Check = (candidate, context) => {
     !asked.some(isTorn) &&
     !doubled &&
     !wrongWord(candidate, context) &&
+    !halfIdiom(candidate) &&
     !sentences.some(isDamaged)
   )
 }

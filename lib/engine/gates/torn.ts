@@ -39,6 +39,12 @@ const nothingSaid =
 const noObject =
   /^What (?:do|does|did) .*\b(?:occur|happen|exist|arise|die|emerge|belong)\b(?! (?:to|for|from|of|with|into|as|about|in)\?)/
 
+/** "Into which two stages do biologists divide?": a verb that wants its object, which is neither said nor asked. */
+const missingObject =
+  /^(?:Into|With|By|From|To|Of|On|Where|When|In|How|Why)\b.*\b(?:do|does|did)\b.*\b(?:divide|convert|turn|use|make|build|find|remove|obtain|take|put|bring|give|hold|contain|include|cause)\?$/
+/** "Where does it take place mostly in phytoplankton?": half of the place is asked, half said. */
+const halfPlace = /^Where\b.*\b(?:mostly|mainly|especially|partly|only)(?: in\b.*)?\?$/
+
 /** True for a text with a torn end, a hole, or a beginning that belongs elsewhere: what a cut through a sentence leaves behind. */
 export const isTorn = remembered(
   (text): boolean =>
@@ -50,5 +56,7 @@ export const isTorn = remembered(
     oddFront(text) ||
     nothingSaid.test(text) ||
     noObject.test(text) ||
+    missingObject.test(text) ||
+    halfPlace.test(text) ||
     (twoVerbs.test(text) && !infinitiveInEd.test(text) && !clauseBetween.test(text)),
 )

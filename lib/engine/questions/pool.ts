@@ -58,7 +58,7 @@ function typeOf(context: Index, slot: EngineSlot): { type: MentionType | undefin
     : { type: slot.type, head: slot.head }
 }
 
-const generic = new Set(['statement', 'event'])
+const generic = new Set(['statement', 'event', 'list', 'part'])
 
 /**
  * The classes of a slot's value, any of which an option may share. Names: type, class and number. Numbers: their unit. Phrases: the
