@@ -3,6 +3,7 @@
 // `N passed, N failed`. `npm test -- unit db` runs only these parts.
 import { ensureGenerated } from './build.mjs'
 import { ensureInstalled } from './start/install.mjs'
+import { onEnd } from './start/signals.mjs'
 import { allParts, runPart } from './test/parts.mjs'
 import { budgetTable } from './test/report.mjs'
 
@@ -16,6 +17,9 @@ if (unknown.length) {
   console.error(`There is no part ${unknown.join(', ')}: choose among ${allParts.join(', ')}`)
   process.exit(1)
 }
+
+const end = () => process.exit(130)
+onEnd({ stop: end, abandon: end })
 
 ensureInstalled()
 await ensureGenerated()

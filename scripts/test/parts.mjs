@@ -58,5 +58,12 @@ async function runTests(project) {
  */
 function run(command) {
   const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-  return new Promise((resolve) => child.once('close', (status) => resolve(status === 0)))
+  const endWithUs = () => child.kill()
+  process.once('exit', endWithUs)
+  return new Promise((resolve) =>
+    child.once('close', (status) => {
+      process.off('exit', endWithUs)
+      resolve(status === 0)
+    }),
+  )
 }
