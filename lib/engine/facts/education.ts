@@ -36,7 +36,7 @@ const degrees =
 /** Where and what somebody studied, and the degree. */
 export const education: Family = {
   name: 'education',
-  read: (view) => view.frames.flatMap((frame) => (frame.person ? read(view, frame) : [])),
+  read: (view) => view.frames.flatMap((frame) => (frame.person ? [...read(view, frame), ...student(view, frame)] : [])),
 }
 
 function read(view: View, frame: Frame): readonly Draft[] {
@@ -149,4 +149,63 @@ function timeOf(view: View, frame: Frame): Interval {
     }
   }
   return {}
+}
+
+/** "was a student of X", "is a graduate of X". */
+function student(view: View, frame: Frame): readonly Draft[] {
+  const { chunks } = view.analysis
+  if (frame.vg.lemma !== 'be' || frame.vg.voice !== 'active' || frame.clause.marker) return []
+  const at = chunks.findIndex(
+    (chunk, index) =>
+      index >= frame.clause.complement.a &&
+      index < frame.clause.complement.b &&
+      chunk.kind === 'np' &&
+      /^(?:student|pupil|graduate|alumnus|alumna)$/.test(chunk.head?.lower ?? ''),
+  )
+  const next = chunks[at + 2]
+  if (
+    at < 0 ||
+    !/^(?:of|at)$/.test(chunks[at + 1]?.word ?? '') ||
+    next?.kind !== 'np' ||
+    !schools.test(words(view, at + 2, at + 3))
+  )
+    return []
+  const time = timeOf(view, frame)
+  const school = extent(view.analysis, at + 2, at + 3)
+  const name = words(view, at + 2, at + 3)
+  return [
+    draft(view, {
+      kind: 'education',
+      relation: 'study',
+      subject: frame.subject,
+      rule: 'education:student',
+      start: time.start?.value,
+      end: time.end?.value,
+      slots: [
+        subjectSlot(view, frame),
+        slotAt(view, 'place', school.from, school.to, { type: 'org' }),
+        ...(time.start
+          ? [
+              slotAt(view, 'start', time.start.token.from, time.start.token.to, {
+                value: time.start.value,
+                type: 'date',
+              }),
+            ]
+          : []),
+        ...(time.end && time.end.token !== time.start?.token
+          ? [slotAt(view, 'end', time.end.token.from, time.end.token.to, { value: time.end.value, type: 'date' })]
+          : []),
+      ],
+      statement: null,
+      asks: [
+        time.start && time.end
+          ? ask(
+              'place',
+              `Where did ${frame.subject} study from ${time.start.token.text} to ${time.end.token.text}?`,
+              name,
+            )
+          : undefined,
+      ],
+    }),
+  ]
 }

@@ -20,7 +20,8 @@ const momentary = /^(?:in|on)$/
 export const event: Family = {
   name: 'event',
   plain: true,
-  read: (view) => view.frames.flatMap((frame) => [...read(view, frame), ...during(view, frame)]),
+  read: (view) =>
+    view.frames.flatMap((frame) => [...read(view, frame), ...during(view, frame), ...meeting(view, frame)]),
 }
 
 /** "During the Middle Ages", "throughout the war": a time without a figure. */
@@ -97,6 +98,54 @@ function read(view: View, frame: Frame): readonly Draft[] {
         whole && wh ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
         object && objectWh && safe(view, frame, [object])
           ? ask('object', askPiece(frame, objectWh, [object]), object.words)
+          : undefined,
+      ],
+    }),
+  ]
+}
+
+/** "At the conference of January 2024, he asked ...": the occasion in front carries the date. */
+function meeting(view: View, frame: Frame): readonly Draft[] {
+  const { chunks, tokens } = view.analysis
+  const front = frame.pieces.find(
+    (piece) =>
+      piece.front &&
+      piece.role === 'pp' &&
+      /^(?:at|in|during)$/.test(piece.prep ?? '') &&
+      chunks[piece.b - 1]?.kind === 'date' &&
+      chunks[piece.b - 2]?.word === 'of',
+  )
+  const token = front ? tokens[chunks[front.b - 1]?.i ?? 0] : undefined
+  if (
+    !front ||
+    token?.date?.start === undefined ||
+    token.date.vague ||
+    frame.clause.marker ||
+    frame.pieces.some((piece) => piece.role === 'date')
+  )
+    return []
+  const object =
+    frame.vg.voice === 'passive'
+      ? undefined
+      : frame.pieces.find((piece) => (piece.role === 'object' || piece.role === 'that') && !piece.front)
+  const objectWh = object ? (object.role === 'that' ? 'What' : objectWord(view, object)) : undefined
+  return [
+    draft(view, {
+      kind: 'event',
+      relation: frame.vg.lemma,
+      subject: frame.subject,
+      rule: 'event:occasion',
+      claims: frame.clause.at,
+      start: token.date.start,
+      slots: [
+        subjectSlot(view, frame),
+        pieceSlot(view, 'start', token, { value: token.date.start, type: 'date' }),
+        ...restSlot(view, frame),
+      ],
+      statement: safe(view, frame) ? statement(frame) : null,
+      asks: [
+        object && objectWh && safe(view, frame, [object])
+          ? ask('object', askPiece(frame, objectWh, [object]), object.words.replace(/^that\s+/, ''))
           : undefined,
       ],
     }),

@@ -406,7 +406,7 @@ function toDraft(view: View, frame: Frame, item: RoleItem, mode: Mode, verb: str
   const apart = item.place !== undefined && (item.place.a < item.a || item.place.a >= item.b)
   const words = plain(analysis.sentence.text.slice(postNoun ? from : range.from, range.to))
   const bare = plain(object.text)
-  const inItem = apart && place && !bare.includes(' of ') ? ` of ${plain(place.text)}` : ''
+  const inItem = apart && place && !bare.includes(' of ') ? ` ${joint(view, item)} ${plain(place.text)}` : ''
   const role = `${lowerFirst(words, article)}${inItem}`
   const { start, end } = mode === 'end' ? { start: undefined, end: item.when.start ?? item.when.end } : item.when
   const slots: EngineSlot[] = [
@@ -429,6 +429,12 @@ function toDraft(view: View, frame: Frame, item: RoleItem, mode: Mode, verb: str
     statement: statementOf(frame.subject, role, kind, start, end),
     asks: leansOn(role) ? [] : asksOf(frame.subject, role, bare, kind, start, end),
   })
+}
+
+/** "mayor of Linz", but "a clerk in the archive" where the sentence says so. */
+function joint(view: View, item: RoleItem): string {
+  const word = view.analysis.chunks[(item.place?.a ?? 0) - 1]?.word ?? ''
+  return item.place && item.place.a === item.b + 1 && /^(?:in|at)$/.test(word) ? word : 'of'
 }
 
 const lowerFirst = (words: string, article: boolean): string =>
