@@ -1,5 +1,5 @@
 import { contentTokens } from '@/lib/domain/text'
-import type { Candidate } from '../questions/candidate'
+import { type Candidate, slotOf } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { tokensOf } from '../questions/words'
 import type { Check } from './types'
@@ -59,7 +59,8 @@ const grammar = new Set(
 )
 
 /**
- * A pronoun that nothing in the stem itself explains: "he" and "it" need the subject's name before them, "his" and "its" any noun. Where
+ * A pronoun that nothing in the stem itself explains: "he" and "it" need the subject's name before them, "his" a
+ * person, "its" any noun. Where
  * the subject is asked, only "who" can own something ("Who won the prize for his essay?"); "what" with "its" says too little.
  */
 function openPronoun(stemText: string, subject: string, asksSubject: boolean, persons: ReadonlySet<string>): boolean {
@@ -69,8 +70,7 @@ function openPronoun(stemText: string, subject: string, asksSubject: boolean, pe
     const before = words.slice(0, index)
     if (subjectPronouns.has(word)) return asksSubject || !before.some((own) => name.has(own))
     if (!ownPronouns.has(word)) return false
-    if (personal.has(word) && words[0] !== 'who' && !before.some((own) => persons.has(own) || name.has(own)))
-      return true
+    if (personal.has(word) && words[0] !== 'who' && !before.some((own) => persons.has(own))) return true
     return asksSubject ? words[0] !== 'who' : before.every((own) => grammar.has(own))
   })
 }
@@ -82,6 +82,7 @@ const danglingAnswer = (answer: string): boolean => /^the \p{Ll}+$/u.test(answer
 export const anaphor: Check = (candidate: Candidate, context: Context) =>
   !danglingAnswer(candidate.answer) &&
   (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).every((stem) => {
+    const isPerson = slotOf(candidate.facts[0], 'subject')?.type === 'person'
     const raw = stem.replace(/[?.,;:!"“”()]/g, ' ').split(/\s+/)
     const lower = raw.map((word, index) => (index === 0 ? word.toLowerCase() : word))
     return (
@@ -89,7 +90,9 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
         stem,
         candidate.facts[0].subject,
         candidate.kind !== 'cloze' && candidate.targets[0]?.slot === 'subject',
-        context.personWords,
+        isPerson
+          ? new Set([...context.personWords, ...contentTokens(candidate.facts[0].subject)])
+          : context.personWords,
       ) &&
       !tokensOf(stem).some((word) => leaningWords.has(word)) &&
       !danglingNoun(lower) &&
