@@ -71,7 +71,7 @@ function readSource(file: string): Source {
   }
 }
 
-// The formatter writes every import and re-export at the start of a line; es-module-lexer cannot read JSX.
+// The formatter writes every import and re-export at the start of a line.
 const STATIC = /^(?:import|export)\s(?:([^'"`;]*?)\sfrom\s+)?'([^']+)'/gm
 const DYNAMIC = /\bimport\(\s*'([^']+)'\s*\)/g
 
