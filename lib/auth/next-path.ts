@@ -1,12 +1,14 @@
 /**
  * Where to go after signing in: a path on this server, or `/`. Refuses everything a browser would read as another host
- * (`//evil.example`, `/\evil.example`, schemes) so that a link to the sign-in page cannot send people away.
+ * (`//evil.example`, `/\evil.example`, `/.//evil.example`, schemes) so that a link to the sign-in page cannot send people away.
  */
 export const safeNext = (wanted: string | null | undefined): string => {
   const here = 'http://recite.invalid'
   if (!wanted?.startsWith('/') || !URL.canParse(wanted, here)) return '/'
   const url = new URL(wanted, here)
-  return url.origin === here ? `${url.pathname}${url.search}${url.hash}` : '/'
+  // Resolving `/a/..//evil.example` leaves `//evil.example`, which is another host again.
+  const isPath = url.origin === here && !url.pathname.startsWith('//')
+  return isPath ? `${url.pathname}${url.search}${url.hash}` : '/'
 }
 
 /** The sign-in page, told where to come back to. */

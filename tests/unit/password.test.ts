@@ -69,6 +69,9 @@ describe('the way back after signing in', () => {
     'https://evil.example/',
     'javascript:alert(1)',
     '/\t/evil.example',
+    '/.//evil.example',
+    '/documents/..//evil.example',
+    '/%2e/\\evil.example',
     '',
     'account',
   ])('never leads away: %j', (wanted) => {
@@ -79,9 +82,15 @@ describe('the way back after signing in', () => {
     expect(safeNext('/documents/1?page=2#fact')).toBe('/documents/1?page=2#fact')
     expect(signInPath('/classes?code=ABC')).toBe('/sign-in?next=%2Fclasses%3Fcode%3DABC')
     fc.assert(
-      fc.property(fc.string(), (wanted) => {
-        expect(new URL(safeNext(`/${wanted}`), 'http://recite.invalid').host).toBe('recite.invalid')
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(fc.constantFrom('/', '\\', '.', 'a', '%2e')).map((parts) => parts.join('')),
+        ),
+        (wanted) => {
+          expect(new URL(safeNext(`/${wanted}`), 'http://recite.invalid').host).toBe('recite.invalid')
+        },
+      ),
     )
   })
 })

@@ -1,3 +1,4 @@
+import { safeNext } from '@/lib/auth/next-path'
 import type { Failure, FailureCode } from '@/lib/domain/result'
 import { dynamicTranslator, nearestLocale } from '@/lib/i18n'
 
@@ -17,7 +18,8 @@ const seeOther = (path: string) => new Response(null, { status: 303, headers: { 
 /** The way back for a form posted without a script: the page it came from says the reason. */
 const backTo = (request: Request, { reason, params }: Failure): string => {
   const from = request.headers.get('referer')
-  const path = from && URL.canParse(from) ? new URL(from).pathname : '/'
+  // The sender says where it came from: `https://evil.example//evil.example/` would lead back there.
+  const path = safeNext(from && URL.canParse(from) ? new URL(from).pathname : null)
   const query = new URLSearchParams({ refused: reason ?? 'invalid' })
   for (const [name, value] of Object.entries(params ?? {})) query.set(name, String(value))
   return `${path}?${query}`
