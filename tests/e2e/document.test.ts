@@ -94,7 +94,7 @@ describe('the author’s page', () => {
     await page.goto(path)
     expect(await page.locator('.book .disputed').count()).toBeGreaterThan(1)
     await page.goto(`${path}/questions?show=all`)
-    await page.getByRole('heading', { name: 'Two sentences disagree' }).waitFor()
+    await page.getByRole('heading', { name: /^Two sentences disagree/ }).waitFor()
     await page.getByRole('button', { name: 'Trust this one' }).first().click()
     await page.getByText('you trusted the first').waitFor()
     await page

@@ -114,7 +114,7 @@ export const documents = {
   pageOf: 'Page {page, number} of {pages, number}',
   previousPage: 'Previous',
   nextPage: 'Next',
-  disagree: 'Two sentences disagree',
+  disagree: 'Two sentences disagree: {reason}',
   nothingAsked: 'Nothing is asked about it until you choose.',
   trustThis: 'Trust this one',
   resolve_both: 'Both are right',
@@ -170,6 +170,7 @@ export const documents = {
   saveApprove: 'Save and approve',
 
   newQuestion: 'Write a question',
+  writeStemHint: 'For a cloze put ____ where the answer is missing.',
   newQuestionNote: 'It quotes its sentence, and counts as approved: you wrote it.',
   aboutSentence: 'About the sentence',
   kindLabel: 'Kind',

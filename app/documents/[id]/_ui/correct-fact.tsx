@@ -16,7 +16,7 @@ export async function CorrectFact({ documentId, fact }: { documentId: string; fa
         <Field key={slot} name={slot} label={tr('documents')(`slot_${slot}`)} defaultValue={text} dir="auto" />
       ))}
       <p className="small quiet">{t('documents')('correctNote')}</p>
-      <div className="row">
+      <div className="form-end">
         <Submit>{t('common')('save')}</Submit>
         <Link className="btn" href={`/documents/${documentId}?fact=${fact.id}`} scroll={false}>
           {t('common')('cancel')}

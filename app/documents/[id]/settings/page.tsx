@@ -33,7 +33,9 @@ export default async function SettingsPage({ params }: DocumentParams) {
               required
               dir="auto"
             />
-            <Submit>{t('common')('save')}</Submit>
+            <div className="form-end">
+              <Submit>{t('common')('save')}</Submit>
+            </div>
           </Form>
         </section>
         <Sharing actor={actor} documentId={document.id} />

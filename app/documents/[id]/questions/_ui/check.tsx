@@ -52,10 +52,8 @@ const Open = async ({ conflict, authored }: { conflict: ConflictView; authored: 
   return (
     <div className="check-box">
       <div className="check-head">
-        <h2 className="h3">{d('disagree')}</h2>
-        <p className="small quiet">
-          {tr('engine')(`conflict_${conflict.reason}`)}. {d('nothingAsked')}
-        </p>
+        <h2 className="h3">{d('disagree', { reason: tr('engine')(`conflict_${conflict.reason}`) })}</h2>
+        <p className="small quiet">{d('nothingAsked')}</p>
         <div className="check-else">
           {(['both', 'neither'] as const).map((resolution) => (
             <ResolveButton key={resolution} {...{ resolution }} conflictId={conflict.id} className="btn text slim">

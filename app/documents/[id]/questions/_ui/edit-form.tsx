@@ -63,7 +63,7 @@ export function EditForm({ documentId, questionId, fields, texts, sentences, onC
       {hasOptions(fields.kind) && (
         <TextArea name="wrong" label={texts.wrong} hint={texts.wrongHint} defaultValue={fields.wrong} rows={3} />
       )}
-      <div className="row">
+      <div className="form-end">
         <Submit>{texts.saveApprove}</Submit>
         <button type="button" className="btn" onClick={onClose}>
           {texts.cancel}

@@ -49,7 +49,7 @@ const Correction = ({ pair, documentId, version, texts, sentences, onClose }: Pr
         rows={4}
         autoFocus
       />
-      <div className="row">
+      <div className="form-end">
         <Submit>{texts.save}</Submit>
         <button type="button" className="btn" onClick={onClose}>
           {texts.cancel}

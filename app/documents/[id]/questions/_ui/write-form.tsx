@@ -61,11 +61,11 @@ export async function WriteForm(props: Props) {
           defaultValue="object"
           choices={slots.map((slot) => ({ value: slot, label: tr('documents')(`slot_${slot}`) }))}
         />
-        <TextArea name="stem" label={d('stem')} hint={d('clozeHint')} rows={2} required />
+        <TextArea name="stem" label={d('stem')} hint={d('writeStemHint')} rows={2} required />
         <TextArea name="answer" label={d('answer')} hint={d('answerHint')} rows={2} required />
         <TextArea name="accepted" label={d('accepted')} hint={d('acceptedHint')} rows={2} />
         <TextArea name="wrong" label={d('wrong')} hint={d('wrongForChoice')} rows={3} />
-        <div className="row">
+        <div className="form-end">
           <Submit>{c('save')}</Submit>
           <Link className="btn" href={path}>
             {c('cancel')}

@@ -61,7 +61,9 @@ export async function Sharing({ actor, documentId }: { actor: Learner; documentI
           label={d('roleLabel')}
           choices={(['reader', 'editor'] as const).map((role) => ({ value: role, label: d(`role_${role}`) }))}
         />
-        <Submit>{d('share')}</Submit>
+        <div className="form-end">
+          <Submit>{d('share')}</Submit>
+        </div>
       </Form>
     </section>
   )
