@@ -6,10 +6,13 @@ export async function Legend({
   counts,
   due,
   className = 'legend',
+  withDue = true,
 }: {
   counts?: readonly number[]
   due?: number
   className?: string
+  /** False where nothing carries a due mark. */
+  withDue?: boolean
 }) {
   const c = (await reader()).t('common')
   return (
@@ -24,11 +27,13 @@ export async function Legend({
             {counts && <span>{counts[level] ?? 0}</span>}
           </li>
         ))}
-      <li>
-        <span className="duebar legend-due" aria-hidden="true" />
-        {c('due')}
-        {due !== undefined && <span>{due}</span>}
-      </li>
+      {withDue && (
+        <li>
+          <span className="duebar legend-due" aria-hidden="true" />
+          {c('due')}
+          {due !== undefined && <span>{due}</span>}
+        </li>
+      )}
     </ul>
   )
 }

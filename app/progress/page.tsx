@@ -1,20 +1,14 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import { requireActor } from '@/lib/auth/actor'
 import { progressOf } from '@/lib/data/progress'
-import { CalendarPanel } from './_ui/calendar-panel'
-import { CalibrationPanel } from './_ui/calibration-panel'
-import { CountsPanel } from './_ui/counts-panel'
-import { DocumentsPanel } from './_ui/documents-panel'
-import { DuePanel } from './_ui/due-panel'
 import { Empty } from './_ui/empty'
 import { Head } from './_ui/head'
 import { Lead } from './_ui/lead'
-import { SpreadPanel } from './_ui/spread-panel'
-import { WeeksPanel } from './_ui/weeks-panel'
+import { Panels } from './_ui/panels'
 
-export const metadata: Metadata = { title: 'Progress' }
+export const generateMetadata = async () => ({ title: (await reader()).t('progress')('title') })
 
 type Props = { searchParams: Promise<{ document?: string | string[] }> }
 
@@ -35,17 +29,7 @@ export default async function ProgressPage({ searchParams }: Props) {
       <main id="main" className="main prog">
         <Head progress={progress} />
         {isEmpty ? <Empty progress={progress} /> : <Lead progress={progress} />}
-        {!isEmpty && (
-          <div className="prog-grid">
-            <WeeksPanel progress={progress} />
-            <CalibrationPanel progress={progress} />
-            <DuePanel progress={progress} />
-            <SpreadPanel progress={progress} />
-            <CalendarPanel progress={progress} />
-            <CountsPanel progress={progress} />
-            <DocumentsPanel progress={progress} />
-          </div>
-        )}
+        {!isEmpty && <Panels progress={progress} />}
       </main>
     </>
   )

@@ -23,6 +23,8 @@ export const Bars = ({ label, bars, width = 440 }: Props) => {
       {bars.map(({ key, value, name, isNow }, index) => {
         const middle = step * (index + 0.5)
         const tall = (value / most) * (floor - top)
+        // The first name would leave the drawing where bars are narrow.
+        const atEdge = index === 0 && step < 40
         const look = isNow ? 'strong' : undefined
         return (
           <g key={key}>
@@ -41,7 +43,7 @@ export const Bars = ({ label, bars, width = 440 }: Props) => {
               </>
             )}
             {name !== undefined && (
-              <text className={look} x={middle} y={floor + 17} textAnchor="middle">
+              <text className={look} x={atEdge ? 0 : middle} y={floor + 17} textAnchor={atEdge ? 'start' : 'middle'}>
                 {name}
               </text>
             )}

@@ -25,9 +25,9 @@ const kinds = ['done', 'rest', 'missed', 'open'] as const
 /** The mark of one kind of day: ink is for memory alone, so days have marks of their own. */
 const DayMark = ({ x, y, kind }: { x: number; y: number; kind: CalendarDay['kind'] }) =>
   kind === 'rest' ? (
-    <circle className="day rest" cx={x + wide / 2} cy={y + tall / 2} r="2" />
+    <circle className="day cal-rest" cx={x + wide / 2} cy={y + tall / 2} r="2" />
   ) : (
-    <rect className={`day ${kind}`} x={x + 0.5} y={y + 0.5} width={wide - 1} height={tall - 1} />
+    <rect className={`day cal-${kind}`} x={x + 0.5} y={y + 0.5} width={wide - 1} height={tall - 1} />
   )
 
 /** Study days by week, a column each: answers where there were some, and whether an empty day was rest or missed. */

@@ -1,10 +1,10 @@
 import { Calendar } from '@/app/_ui/charts/calendar'
 import { DataTable } from '@/app/_ui/charts/data-table'
+import { progressWords } from '@/app/_ui/charts/words'
 import { reader } from '@/app/_ui/reader'
 import { type Progress, type ProgressDay, progressWeeks } from '@/lib/data/progress'
 import { addDays, weekdayOf } from '@/lib/domain/day'
 import { grouped } from '@/lib/domain/grouped'
-import { progressWords } from './words'
 
 const mondayOf = ({ day }: ProgressDay) => addDays(day, 1 - weekdayOf(day))
 

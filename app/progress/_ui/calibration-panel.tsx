@@ -1,10 +1,10 @@
 import { DataTable } from '@/app/_ui/charts/data-table'
 import { Reliability } from '@/app/_ui/charts/reliability'
+import { progressWords } from '@/app/_ui/charts/words'
 import { reader } from '@/app/_ui/reader'
 import type { Progress } from '@/lib/data/progress'
 import { leastRecalls } from '@/lib/domain/finding'
 import type { Calibration } from '@/lib/domain/history'
-import { progressWords } from './words'
 
 /** So far apart on average expectation and observation may be before the forecast is called off. */
 const closePoints = 5

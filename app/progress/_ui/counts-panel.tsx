@@ -1,5 +1,5 @@
+import { progressWords } from '@/app/_ui/charts/words'
 import type { Progress } from '@/lib/data/progress'
-import { progressWords } from './words'
 
 const stages = ['unseen', 'learning', 'young', 'mature', 'suspended'] as const
 
@@ -12,7 +12,7 @@ export async function CountsPanel({ progress: { counts, mastery } }: { progress:
     <section className="panel">
       <h2 className="h2">{p('countsTitle', { studied: mastery.studied, total: mastery.total })}</h2>
       <p className="small quiet">{p('countsNote')}</p>
-      <dl className="counts">
+      <dl className="stages">
         {shown.map((stage) => (
           <div key={stage}>
             <dt>{p(`count_${stage}`)}</dt>

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { InkBar } from '@/app/_ui/charts/ink-bar'
 import { Scroller } from '@/app/_ui/charts/scroller'
+import { progressWords } from '@/app/_ui/charts/words'
 import { Legend } from '@/app/_ui/legend'
 import { Words } from '@/app/_ui/words'
 import type { DocumentProgress, Progress } from '@/lib/data/progress'
-import { progressWords } from './words'
 
 const Line = async ({ document }: { document: DocumentProgress }) => {
   const { p, percent } = await progressWords()

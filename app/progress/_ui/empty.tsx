@@ -1,6 +1,6 @@
 import Link from 'next/link'
+import { progressWords } from '@/app/_ui/charts/words'
 import type { Progress } from '@/lib/data/progress'
-import { progressWords } from './words'
 
 /** For who has answered nothing yet: one sentence and one way to begin. */
 export async function Empty({ progress: { documentId } }: { progress: Progress }) {

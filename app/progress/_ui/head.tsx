@@ -1,5 +1,5 @@
+import { progressWords } from '@/app/_ui/charts/words'
 import type { Progress } from '@/lib/data/progress'
-import { progressWords } from './words'
 
 /** The title, and the choice of one document. */
 export async function Head({ progress: { documents, documentId } }: { progress: Progress }) {

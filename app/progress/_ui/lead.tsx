@@ -1,7 +1,7 @@
 import Link from 'next/link'
+import { progressWords } from '@/app/_ui/charts/words'
 import { type Progress, progressWeeks } from '@/lib/data/progress'
 import { leastRecalls, standingOf } from '@/lib/domain/finding'
-import { progressWords } from './words'
 
 /** The finding in words, its figures, and what to do about it. */
 export async function Lead({ progress }: { progress: Progress }) {

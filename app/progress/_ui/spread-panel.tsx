@@ -1,7 +1,7 @@
 import { Bars } from '@/app/_ui/charts/bars'
 import { DataTable } from '@/app/_ui/charts/data-table'
+import { progressWords } from '@/app/_ui/charts/words'
 import type { Progress } from '@/lib/data/progress'
-import { progressWords } from './words'
 
 /** How long memory holds, card by card. */
 export async function SpreadPanel({ progress: { spread } }: { progress: Progress }) {

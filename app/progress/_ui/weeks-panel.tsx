@@ -1,12 +1,12 @@
 import { DataTable } from '@/app/_ui/charts/data-table'
 import { Trend } from '@/app/_ui/charts/trend'
+import { progressWords } from '@/app/_ui/charts/words'
 import { type Progress, progressWeeks } from '@/lib/data/progress'
 import { standingOf } from '@/lib/domain/finding'
 import type { Share } from '@/lib/domain/history'
-import { progressWords } from './words'
 
 /** Under so many reviews a week says more about chance than about memory. */
-const leastInWeek = 3
+const leastInWeek = 5
 
 const pointOf = ({ share, all }: Share): number | null =>
   share === null || all < leastInWeek ? null : Math.round(100 * share)

@@ -128,4 +128,54 @@ export const progress = {
   firmOrBetter: '{firm, number} of {total, number} facts firm or better',
   studiedOf: '{studied, number} of {total, number}',
   figures: 'Figures',
+
+  todoLosing:
+    '{students, plural, one {One student is} other {# students are}} losing the same {facts, number} facts of {section}',
+  todoLosingText: 'Expected recall tomorrow is {expected} on average.',
+  todoLosingAct: 'Assign these {facts, number} facts',
+  todoAway:
+    '{students, plural, one {One student has} other {# students have}} been away for {days, number} days or more',
+  todoAwayAct: 'See where they stand',
+  todoOpen: '{left, plural, one {One student has} other {# students have}} not begun {title}',
+  todoOpenText: '{done, number} handed in, {running, number} at work. It closes {time}.',
+  todoOpenAct: 'Look at who',
+  opening: 'Opening',
+
+  heatTitle: 'Who needs help, and where',
+  heatCaption: 'Expected recall tomorrow by student and section, in percent',
+  heatFirst: 'Expected tomorrow, %',
+  heatStudied: 'Studied',
+  heatLast: 'Last',
+  heatLosing: 'Losing',
+  heatNote:
+    'Mean expected recall of what each has studied. Hatched: fewer than {least, number} answers. Losing: facts expected well under the target.',
+  heatEmpty: 'No document of this class has been studied yet.',
+  whole: 'Whole class',
+  you: 'You',
+  cellNone: 'new',
+  cellNote: '{studied, number} of {facts, number} facts studied',
+  cellFew: 'too few answers to judge',
+  daysAgo: '{days, plural, =0 {today} one {yesterday} other {# days ago}}',
+  notYet: 'not yet',
+  losingCount: '{count, plural, =0 {none} one {# fact} other {# facts}}',
+  thisWeek: '{count, number} this week',
+  whichDocument: 'Document',
+
+  weakTitle: 'What the class remembers least',
+  weakTitleLosing: 'What the class is losing',
+  weakOnPage: 'On the page',
+  weakNone: 'Nothing: every fact with enough answers is expected at its target or above.',
+  weakLine:
+    'Expected tomorrow {expected}. Last asked {day}: {right, number} of {asked, plural, one {one student} other {# students}} right.',
+  completion:
+    '{running, plural, =0 {} other {# at work, }}{open, plural, =0 {everybody has begun} other {# not begun}}{missing, plural, =0 {} other {, # missed it}}{excused, plural, =0 {} other {, # excused}}',
+
+  ownTitle: 'What your teacher sees of you',
+  ownNote:
+    'This row, for the documents of this class, from the day you joined: no other documents, no hours and no minutes.',
+
+  sampleRemove: 'Remove the sample class',
+  sampleNote:
+    'This is a sample class: its students and their memory are simulated. Removing it takes its people and all they did, for good.',
+  sampleNoteStudent: 'This is a sample class: its students and their memory are simulated.',
 } as const

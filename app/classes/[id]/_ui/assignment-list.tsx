@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
 import type { AssignmentLine } from '@/lib/data/assignments'
 import type { Classroom } from '@/lib/data/classes'
+import type { Completion } from '@/lib/domain/class-progress'
 
 /** When it opens, is due and closes, in words and on the clocks of the class. */
 const timesOf = async (line: AssignmentLine, timeZone: string) => {
@@ -18,13 +19,17 @@ const timesOf = async (line: AssignmentLine, timeZone: string) => {
     : closes
 }
 
-async function Line({ line, classroom }: { line: AssignmentLine; classroom: Classroom }) {
-  const t = (await reader()).t('classes')
+type LineProps = { line: AssignmentLine; classroom: Classroom; completion: Completion | undefined }
+
+async function Line({ line, classroom, completion }: LineProps) {
+  const { t: translate } = await reader()
+  const t = translate('classes')
   const { id, title, kind, handedIn, students, released, toMark } = line
   const isTeacher = classroom.role === 'teacher'
   const notes = [
     await timesOf(line, classroom.timeZone),
     kind === 'practice' && t('practice'),
+    completion && translate('progress')('completion', completion),
     isTeacher && toMark > 0 && t('toMark', { count: toMark }),
     released ? t('released') : isTeacher && line.closesAt !== null && line.closesAt <= new Date() && t('notReleased'),
   ].filter(Boolean)
@@ -46,8 +51,15 @@ async function Line({ line, classroom }: { line: AssignmentLine; classroom: Clas
   )
 }
 
+type Props = {
+  classroom: Classroom
+  lines: readonly AssignmentLine[]
+  /** How far its students are with those that are open, for a teacher. */
+  open?: readonly (Completion & { readonly id: string })[]
+}
+
 /** Assignments of a class, the newest first. */
-export async function AssignmentList({ classroom, lines }: { classroom: Classroom; lines: readonly AssignmentLine[] }) {
+export async function AssignmentList({ classroom, lines, open = [] }: Props) {
   const t = (await reader()).t('classes')
   return (
     <section className="panel" aria-labelledby="as-h">
@@ -57,7 +69,7 @@ export async function AssignmentList({ classroom, lines }: { classroom: Classroo
       {lines.length === 0 && <p className="cite">{t('noAssignments')}</p>}
       <ul className="assigns">
         {lines.map((line) => (
-          <Line key={line.id} line={line} classroom={classroom} />
+          <Line key={line.id} line={line} classroom={classroom} completion={open.find(({ id }) => id === line.id)} />
         ))}
       </ul>
     </section>

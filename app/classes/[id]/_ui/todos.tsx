@@ -4,11 +4,11 @@ import type { AssignmentLine } from '@/lib/data/assignments'
 import type { Classroom } from '@/lib/data/classes'
 import { shownJoinCode } from '@/lib/domain/classroom'
 
-type Todo = { readonly title: string; readonly text: string | null; readonly href: string; readonly act: string }
-type Props = { classroom: Classroom; lines: readonly AssignmentLine[]; students: number }
+export type Todo = { readonly title: string; readonly text: string | null; readonly href: string; readonly act: string }
+type Props = { classroom: Classroom; lines: readonly AssignmentLine[]; students: number; more: readonly Todo[] }
 
-/** What waits for the teacher of a class: three things at most, each with its action. */
-const todosOf = async ({ classroom, lines, students }: Props): Promise<Todo[]> => {
+/** What waits for the teacher of a class: three things at most, each with its action; `more` comes from what the class remembers. */
+const todosOf = async ({ classroom, lines, students, more }: Props): Promise<Todo[]> => {
   const t = (await reader()).t('classes')
   const now = new Date()
   const toMark = lines.find((line) => line.toMark > 0)
@@ -32,6 +32,7 @@ const todosOf = async ({ classroom, lines, students }: Props): Promise<Todo[]> =
       href: `/assignments/${unreleased.id}`,
       act: t('todoReleaseAct'),
     },
+    ...more,
     lines.length === 0 && {
       title: t('todoAssign'),
       text: t('todoAssignText'),

@@ -1,5 +1,5 @@
-import { reader } from '@/app/_ui/reader'
 import type { StudyDay } from '@/lib/domain/day'
+import { reader } from '../reader'
 
 /** The words of the progress pages: texts, and shares, days and times as the reader writes them. */
 export const progressWords = async () => {

@@ -1,0 +1,123 @@
+import { type Completion, completionOf } from '@/lib/domain/class-progress'
+import type { Role } from '@/lib/domain/classroom'
+import { daysBetween, type StudyDay, studyDayOf } from '@/lib/domain/day'
+import { cellOf } from '@/lib/domain/gradebook'
+import { grouped } from '@/lib/domain/grouped'
+import type { Person } from '@/lib/domain/policy'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import { type ClassDocument, classDocument, placedFacts } from './class-progress/document'
+import {
+  type LoadedMember,
+  loadCards,
+  loadClassroom,
+  loadFacts,
+  loadLog,
+  loadOpenAssignments,
+} from './class-progress/load'
+import { factStates } from './class-progress/states'
+
+/** A present student; `lastStudiedOn` is about the documents of this class, since joining it. */
+export type ClassStudent = {
+  readonly userId: string
+  readonly name: string
+  readonly lastStudiedOn: StudyDay | null
+  readonly daysAway: number | null
+}
+
+export type OpenCompletion = Completion & {
+  readonly id: string
+  readonly title: string
+  readonly closesAt: Date | null
+}
+
+/**
+ * What a teacher sees of a class: memory of the facts of documents granted to it, of present students, from the day each
+ * joined; no other documents, no hours, no minutes.
+ */
+export type ClassProgress = {
+  readonly students: readonly ClassStudent[]
+  readonly documents: readonly ClassDocument[]
+  /** Of the assignments that are open now, what closes first in front. */
+  readonly open: readonly OpenCompletion[]
+}
+
+/** Marks do not matter for who has done something. */
+const unmarked = { points: 0, maximum: 0, toMark: 0 }
+
+const completions = async (classId: string, userIds: readonly string[], now: Date): Promise<OpenCompletion[]> =>
+  (await loadOpenAssignments(classId, now)).map(({ assignment, attempts }) => {
+    const cells = userIds.map((userId) =>
+      cellOf(
+        {
+          window: assignment.windowOf(userId),
+          settings: assignment.settings,
+          excused: assignment.exceptionOf(userId)?.excused ?? false,
+          attempts: attempts
+            .filter((attempt) => attempt.userId === userId)
+            .map((attempt) => ({ ...attempt, score: unmarked })),
+        },
+        now,
+      ),
+    )
+    const { id, title, closesAt } = assignment
+    return { id, title, closesAt, ...completionOf(cells) }
+  })
+
+const studentOf = ({ userId, realName, user }: LoadedMember, days: readonly StudyDay[], now: Date): ClassStudent => {
+  const lastStudiedOn = days.toSorted().at(-1) ?? null
+  return {
+    userId,
+    name: realName ?? user.displayName,
+    lastStudiedOn,
+    daysAway: lastStudiedOn === null ? null : Math.max(0, daysBetween(lastStudiedOn, studyDayOf(now, user))),
+  }
+}
+
+const seenIn = async (actor: Person, classId: string, role: Role, now: Date): Promise<Result<ClassProgress>> => {
+  const classroom = await loadClassroom(actor, classId, role)
+  if (!classroom) return notFound
+  const { memberships: members } = classroom
+  const userIds = members.map(({ userId }) => userId)
+  const documents = classroom.grants.map(({ document }) => document)
+  const facts = await loadFacts(
+    documents.map(({ id }) => id),
+    documents.flatMap(({ versions }) => versions.map(({ id }) => id)),
+  )
+  const factIds = facts.map(({ id }) => id)
+  const since = new Date(Math.min(now.getTime(), ...members.map(({ joinedAt }) => joinedAt.getTime())))
+  const [cards, log, open] = await Promise.all([
+    loadCards(userIds, factIds),
+    loadLog(userIds, factIds, since),
+    completions(classroom.id, userIds, now),
+  ])
+  const placed = documents.map((document) => ({ document, facts: placedFacts(document, facts) }))
+  const states = factStates(
+    members,
+    placed.flatMap((each) => each.facts),
+    cards,
+    log,
+    now,
+  )
+  const documentOf = new Map(facts.map(({ id, documentId }) => [id, documentId]))
+  const statesOf = grouped(states, ({ factId }) => documentOf.get(factId))
+  const daysOf = grouped(states, ({ userId }) => userId)
+  return ok({
+    students: members.map((member) =>
+      studentOf(
+        member,
+        (daysOf.get(member.userId) ?? []).flatMap(({ last }) => last?.studyDay ?? []),
+        now,
+      ),
+    ),
+    documents: placed.map((each) => classDocument(each.document, each.facts, statesOf.get(each.document.id) ?? [])),
+    open,
+  })
+}
+
+/** The class as its teachers see it; `not_found` for everybody else. */
+export const classProgress = (actor: Person, classId: string, now: Date): Promise<Result<ClassProgress>> =>
+  seenIn(actor, classId, 'teacher', now)
+
+/** What the teachers of a class see of the actor, one of its students: the same query, narrowed to one. */
+export const ownClassProgress = (actor: Person, classId: string, now: Date): Promise<Result<ClassProgress>> =>
+  seenIn(actor, classId, 'student', now)

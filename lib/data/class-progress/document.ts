@@ -1,0 +1,95 @@
+import { type ClassMemory, classMemoryOf, weakestFacts } from '@/lib/domain/class-progress'
+import {
+  type FactState,
+  type LosingTogether,
+  losingTogether,
+  lostFacts,
+  type MemberRow,
+  memberRows,
+  type SectionCell,
+  sectionCell,
+} from '@/lib/domain/class-sections'
+import { grouped } from '@/lib/domain/grouped'
+import { inkLevel, inkOf } from '@/lib/domain/ink'
+import { mean } from '@/lib/domain/moments'
+import { parseSentences } from '../stored'
+import type { LoadedClass, LoadedFact } from './load'
+import type { PlacedFact } from './states'
+
+/** A fact that the class is losing, in the words of its document. */
+export type WeakFact = ClassMemory & { readonly words: string; readonly section: string; readonly level: number }
+
+/** What the class remembers of one document granted to it. */
+export type ClassDocument = {
+  readonly id: string
+  readonly title: string
+  readonly language: string
+  /** Headings in their order; '' stands for what comes before the first. */
+  readonly sections: readonly string[]
+  readonly whole: MemberRow['cells']
+  readonly all: SectionCell
+  readonly members: readonly MemberRow[]
+  /** What is remembered least, under the target and with enough answers to say so. */
+  readonly weakest: readonly WeakFact[]
+  /** Facts that the class is losing. */
+  readonly lost: number
+  readonly losing: LosingTogether | null
+}
+
+const weakestShown = 5
+/** Without a deck of their own, members aim at what is usual. */
+const usualTarget = 0.9
+
+type Loaded = LoadedClass['grants'][number]['document']
+
+/** The facts of a document with their sections, in the order of the text. */
+export const placedFacts = (document: Loaded, facts: readonly LoadedFact[]): PlacedFact[] => {
+  const sentences = parseSentences(document.versions[0]?.sentences ?? [])
+  const startOf = ({ evidence }: LoadedFact) => evidence[0]?.start ?? 0
+  return facts
+    .filter(({ documentId }) => documentId === document.id)
+    .sort((a, b) => startOf(a) - startOf(b))
+    .map((fact) => ({ ...fact, section: sentences[fact.evidence[0]?.sentenceIndex ?? -1]?.section ?? '' }))
+}
+
+const memoriesOf = (states: readonly FactState[]): ClassMemory[] =>
+  [...grouped(states, ({ factId }) => factId)].map(([factId, own]) =>
+    classMemoryOf({
+      factId,
+      recalls: own.map(({ recall }) => recall),
+      answers: own.flatMap(({ last }) => last ?? []),
+    }),
+  )
+
+/** Decides what there is to show of one document. */
+export const classDocument = (
+  { id, title, language, versions: [version] }: Loaded,
+  facts: readonly PlacedFact[],
+  states: readonly FactState[],
+): ClassDocument => {
+  const sections = [...new Set(facts.map(({ section }) => section))]
+  const bySection = grouped(states, ({ section }) => section)
+  const memories = memoriesOf(states)
+  const studied = states.filter(({ recall }) => recall !== null)
+  const target = studied.length === 0 ? usualTarget : mean(studied.map((state) => state.target))
+  const factOf = new Map(facts.map((fact) => [fact.id, fact]))
+  const wordsOf = (fact: PlacedFact | undefined) =>
+    fact?.evidence[0] && version ? version.text.slice(fact.evidence[0].start, fact.evidence[0].end).trim() : ''
+  return {
+    id,
+    title,
+    language,
+    sections,
+    whole: sections.map((section) => sectionCell(bySection.get(section) ?? [])),
+    all: sectionCell(states),
+    members: memberRows(states, sections),
+    weakest: weakestFacts(memories, weakestShown, target).map((memory) => ({
+      ...memory,
+      words: wordsOf(factOf.get(memory.factId)),
+      section: factOf.get(memory.factId)?.section ?? '',
+      level: inkLevel(inkOf(memory.expected, target)),
+    })),
+    lost: lostFacts(memories, target).length,
+    losing: losingTogether(states, memories, target),
+  }
+}

@@ -1,0 +1,80 @@
+import type { CardState } from '@/lib/domain/card'
+import type { FactState } from '@/lib/domain/class-sections'
+import { type StudyDay, studyDayOf } from '@/lib/domain/day'
+import { effectiveAnswers } from '@/lib/domain/effective'
+import type { StudyEvent } from '@/lib/domain/event'
+import { grouped } from '@/lib/domain/grouped'
+import { mean } from '@/lib/domain/moments'
+import { recallOfFact } from '@/lib/domain/progress'
+import { defaultWeights } from '@/lib/domain/schedule'
+import { slotKey } from '@/lib/domain/slot'
+import { cardStateOf } from '../cards/slots'
+import { parseDeckSettings } from '../decks/settings'
+import type { LoadedFact, LoadedMember, LoggedEvent, loadCards } from './load'
+
+type CardRow = Awaited<ReturnType<typeof loadCards>>[number]
+
+/** A fact with the section it stands in. */
+export type PlacedFact = LoadedFact & { readonly section: string }
+
+/** The day a fact was last asked, and whether each slot asked then was right at the first try: later tries of a day are practice. */
+const lastOf = (answers: readonly StudyEvent[]): FactState['last'] => {
+  const studyDay = answers.reduce<StudyDay>((last, { studyDay: day }) => (day > last ? day : last), '')
+  if (studyDay === '') return null
+  const slots = grouped(
+    answers.filter((answer) => answer.studyDay === studyDay),
+    slotKey,
+  )
+  const firsts = [...slots.values()].map((own) => own.reduce((a, b) => (b.answeredAt < a.answeredAt ? b : a)))
+  return { studyDay, right: firsts.every(({ rating }) => (rating ?? 1) > 1) }
+}
+
+/** Of one member: every fact of the class with what is remembered and when it was asked, from the day that member joined. */
+const statesOf = (
+  { userId, joinedAt, user }: LoadedMember,
+  facts: readonly PlacedFact[],
+  rows: readonly CardRow[],
+  log: readonly LoggedEvent[],
+  now: Date,
+): FactState[] => {
+  const today = studyDayOf(now, user)
+  const weights = user.parameters[0]?.weights ?? defaultWeights
+  const answers = effectiveAnswers(log.map(({ event }) => event)).filter(({ answeredAt }) => answeredAt >= joinedAt)
+  const answersOf = grouped(answers, ({ factId }) => factId)
+  // What was not studied since joining is nobody's business in this class.
+  const rowsOf = grouped(
+    rows.filter(({ lastReviewAt }) => lastReviewAt !== null && lastReviewAt >= joinedAt),
+    ({ factId }) => factId,
+  )
+  return facts.map(({ id, section, targets }) => {
+    const asked = new Set(targets.map(({ slot }) => slot))
+    const own = (rowsOf.get(id) ?? []).filter(({ slot }) => asked.has(slot))
+    const cards: CardState[] = own.map(cardStateOf)
+    const given = answersOf.get(id) ?? []
+    return {
+      factId: id,
+      userId,
+      section,
+      recall: recallOfFact(cards, today, weights),
+      target:
+        own.length === 0 ? 0.9 : mean(own.map((row) => parseDeckSettings(row.homeDeck.settings).desiredRetention)),
+      answers: given.length,
+      last: lastOf(given),
+    }
+  })
+}
+
+/** What every member has of every fact. */
+export const factStates = (
+  members: readonly LoadedMember[],
+  facts: readonly PlacedFact[],
+  cards: readonly CardRow[],
+  log: readonly LoggedEvent[],
+  now: Date,
+): FactState[] => {
+  const cardsOf = grouped(cards, ({ userId }) => userId)
+  const logOf = grouped(log, ({ userId }) => userId)
+  return members.flatMap((member) =>
+    statesOf(member, facts, cardsOf.get(member.userId) ?? [], logOf.get(member.userId) ?? [], now),
+  )
+}
