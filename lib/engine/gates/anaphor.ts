@@ -82,7 +82,7 @@ const danglingAnswer = (answer: string): boolean => /^the \p{Ll}+$/u.test(answer
 export const anaphor: Check = (candidate: Candidate, context: Context) =>
   !danglingAnswer(candidate.answer) &&
   (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).every((stem) => {
-    const isPerson = slotOf(candidate.facts[0], 'subject')?.type === 'person'
+    const isPerson = (slotOf(candidate.facts[0], 'subject')?.type ?? 'person') === 'person'
     const raw = stem.replace(/[?.,;:!"“”()]/g, ' ').split(/\s+/)
     const lower = raw.map((word, index) => (index === 0 ? word.toLowerCase() : word))
     return (

@@ -146,6 +146,12 @@ export function personName(context: Index, fact: Fact, text: string): string {
   return own && !/ and |, /.test(text) ? own.text : text
 }
 
+/** "deputy secretary of the city's committee": which city, only the text around it tells. */
+const leansOnText = (text: string): boolean =>
+  text
+    .split(/\s+/)
+    .some((word, index, words) => words[index - 1] === 'the' && /['’]s$/.test(word) && danglingNouns.has(foldOf(word)))
+
 /** All values of the document's sound facts and names by class, each text once in a class. */
 export function makePool(context: Index): ReadonlyMap<string, readonly Value[]> {
   const slots = context.soundFacts.flatMap((fact) =>
@@ -159,6 +165,7 @@ export function makePool(context: Index): ReadonlyMap<string, readonly Value[]> 
   )
   const pool = new Map<string, Map<string, Value>>()
   for (const value of [...slots, ...fromMentions(context)]) {
+    if (leansOnText(value.text)) continue
     for (const name of value.classes) {
       const own = pool.get(name) ?? new Map<string, Value>()
       const key = keyOf(value.text)
