@@ -48,13 +48,22 @@ export const verbWords = (vg: VerbGroup): string =>
 const joined = (parts: readonly (string | undefined)[]): string =>
   plain(parts.filter((part) => part !== undefined && part !== '').join(' '))
 
+/** Adverbs that point at the phrase behind them and go with it. */
+const focus =
+  /^(?:only|mainly|mostly|chiefly|primarily|largely|partly|especially|particularly|even|also|solely|exclusively)$/
+
 /** Complement pieces without the asked ones, then the adverbials from the front of the sentence. */
 export function remainder(
   frame: Frame,
   without: readonly Piece[],
   keep: (piece: Piece) => boolean = () => true,
 ): { readonly before: string; readonly after: string } {
-  const rest = frame.pieces.filter((piece) => piece.role !== 'apposition' && !without.includes(piece) && keep(piece))
+  const aside = without.flatMap((asked) =>
+    frame.pieces.filter((piece) => piece.role === 'adverb' && piece.b === asked.a && focus.test(piece.words)),
+  )
+  const rest = frame.pieces.filter(
+    (piece) => piece.role !== 'apposition' && !aside.includes(piece) && !without.includes(piece) && keep(piece),
+  )
   const lead = rest.filter((piece) => piece.front && piece.role === 'other')
   const tail = rest.filter((piece) => piece.front && piece.role !== 'other')
   return {

@@ -49,7 +49,7 @@ export type Chunk = {
 
 /** Adverbs that belong to the number or quantity after them. */
 const approximators = new Set(
-  'almost nearly roughly about around over under above below approximately only just even more less than at least most some up'.split(
+  'almost nearly roughly about around over under above below approximately approx circa only just even more less than at least most some up'.split(
     ' ',
   ),
 )

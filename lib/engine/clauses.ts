@@ -475,7 +475,7 @@ function complementEnd(chunks: readonly Chunk[], verbs: readonly number[], at: n
     const chunk = chunks[m] as Chunk
     if (chunk.kind === 'stop') return m
     if (chunk.kind === 'sub' && !(chunk.word === 'whether' || chunk.word === 'how'))
-      return chunks[m - 1]?.kind === 'comma' ? m - 1 : chunks[m - 1]?.word === 'so' ? m - 1 : m
+      return chunks[m - 1]?.kind === 'comma' || /^(?:so|as|even)$/.test(chunks[m - 1]?.word ?? '') ? m - 1 : m
     if (chunk.kind === 'rel') {
       const prep = chunks[m - 1]?.kind === 'prep' ? m - 1 : m
       if (chunks[prep - 1]?.kind === 'comma') return prep - 1

@@ -62,7 +62,7 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
       return false
     if (words.some((token) => token.lower === 'it' || token.lower === 'there')) return false
     if (chunk.kind === 'np' && chunk.pronoun && !/^(?:all|most|some|many|both|each|one)$/.test(chunk.word)) return false
-    if (chunk.kind === 'np' && /^both$/.test(words[0]?.lower ?? '') && chunks[at + 1]?.kind !== 'conj') return false
+    if (chunk.kind === 'np' && /^both$/.test(words[0]?.lower ?? '') && strict) return false
     if (chunk.kind === 'np' && strict && leans(analysis, at, b, reference)) return false
   }
   return true
@@ -112,7 +112,11 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
       .some((word) => singularOf(word) === singularOf(head))
   )
     return false
-  return leaning.test(head) || leaning.test(singularOf(head))
+  return (
+    leaning.test(head) ||
+    leaning.test(singularOf(head)) ||
+    /(?:ment|tion|sion|ance|ence|ness|ity|ism|ship)s?$/.test(head)
+  )
 }
 
 function piece(
@@ -263,6 +267,14 @@ function clauseEnd(chunks: readonly Chunk[], a: number, b: number): number {
 
 const predicateEnd = clauseEnd
 
+/** ", which shields life": said of the noun itself; without the comma it only tells which one is meant. */
+export function isNonRestrictive({ chunks }: Analysis, clause: Clause): boolean {
+  if (clause.shared) return true
+  let at = clause.at - 1
+  while (chunks[at]?.kind === 'adv') at -= 1
+  return chunks[at]?.kind === 'rel' && chunks[at]?.word !== 'that' && chunks[at - 1]?.kind === 'comma'
+}
+
 /** What "it" or "they" at the start of the next sentence stands for. */
 export type Antecedent = {
   readonly subject: string
@@ -287,6 +299,8 @@ export function frameOf(
     subject.head.pos === 'num' ||
     /^\p{L}$/u.test(subject.head.text)
   )
+    return undefined
+  if (clause.relative !== undefined && !isNonRestrictive(analysis, clause) && !copulaSubject(analysis, subject.a))
     return undefined
   const named = nameSubject(analysis, index, clause, reference) ?? carried(analysis, clause, before)
   if (!named) return undefined
@@ -371,7 +385,7 @@ function carried(analysis: Analysis, clause: Clause, before: Antecedent | undefi
       analysis.chunks
         .slice(clause.complement.a, clause.complement.b)
         .some((chunk) => chunk.word === 'that' || chunk.kind === 'inf'))
-  if (!fits || empty) return undefined
+  if (!fits || empty || / of |['’]s /.test(before.subject)) return undefined
   const { from, to } = extent(analysis, subject.a, subject.b)
   return { subject: before.subject, subjectFrom: from, subjectTo: to, person: before.person, derived: true }
 }

@@ -204,6 +204,7 @@ function closedClass(lower: string, next: string): Pos | undefined {
   if (/^(?:who|whom|which|that|whose)$/.test(lower)) return lower === 'that' ? 'rel' : 'rel'
   if (personalPronouns.has(lower) && lower !== 'one') return 'pron'
   if (/^(?:before|after|since|until|as)$/.test(lower)) return 'prep'
+  if (lower === 'approx' || lower === 'approx.' || lower === 'circa') return 'adv'
   if (lower === 'due' && next === 'to') return 'prep'
   if (lower === 'owing' && next === 'to') return 'prep'
   if (lower === 'so') return next === 'that' ? 'sub' : 'adv'

@@ -166,6 +166,22 @@ function listEnd(
   }
 }
 
+/** "maize and sugarcane", "A, B and C": to the member behind the conjunction. */
+function membersEnd(chunks: readonly { readonly kind: string; readonly word: string }[], first: number): number {
+  let at = first
+  for (let joined = false; chunks[at]?.kind === 'np'; ) {
+    at += 1
+    while (chunks[at]?.word === 'of' && chunks[at + 1]?.kind === 'np') at += 2
+    if (joined) return at
+    const oxford = chunks[at]?.kind === 'comma' && chunks[at + 1]?.kind === 'conj' ? 2 : 0
+    const step = oxford || (chunks[at]?.kind === 'conj' || chunks[at]?.kind === 'comma' ? 1 : 0)
+    if (step === 0 || chunks[at + step]?.kind !== 'np') return at
+    joined = oxford === 2 || chunks[at]?.kind === 'conj'
+    at += step
+  }
+  return at
+}
+
 const numerals = ['', 'an example', 'two examples', 'three examples', 'four examples', 'five examples']
 
 /** "What are two examples of anti-inflammatory molecules?" */
@@ -195,19 +211,7 @@ function examples(view: View): readonly Draft[] {
     const noun = chunks[b - 1]
     if (noun?.kind !== 'np' || noun.pronoun || !isPlural(noun.head?.lower ?? '')) return []
     const first = chunk.word === 'such' ? at + 2 : at + 1
-    let end = first
-    while (
-      chunks[end]?.kind === 'np' ||
-      (end > first &&
-        (chunks[end]?.kind === 'conj' || chunks[end]?.kind === 'comma') &&
-        chunks[end + 1]?.kind === 'np') ||
-      (end > first &&
-        chunks[end]?.kind === 'comma' &&
-        chunks[end + 1]?.kind === 'conj' &&
-        chunks[end + 2]?.kind === 'np') ||
-      (chunks[end]?.word === 'of' && end > first)
-    )
-      end += 1
+    const end = membersEnd(chunks, first)
     if (end === first) return []
     const whole = extent(analysis, b - 1, b)
     const members = extent(analysis, first, end)

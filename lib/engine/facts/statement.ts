@@ -1,5 +1,5 @@
 import { askPiece, askSubject, statement as whole } from '../asks'
-import type { Frame, Piece } from '../frames'
+import { type Frame, isNonRestrictive, type Piece } from '../frames'
 import { isHumanNoun } from '../lexicon'
 import {
   ask,
@@ -209,7 +209,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (vg.doubtful && participial.has(vg.lemma) && !frame.pieces.some((piece) => piece.role === 'object')) return []
   if (
     (clause.marker !== undefined && !/^(?:while|whereas|although)$/.test(clause.marker)) ||
-    (clause.relative !== undefined && !nonRestrictive(view, frame))
+    (clause.relative !== undefined && !isNonRestrictive(view.analysis, clause))
   )
     return []
   if (
@@ -232,6 +232,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const asked = object ?? phrase
   if (!asked?.head || asked.head.pos === 'adj' || /^(?:best|most|more|less|least|much|well)$/.test(asked.words))
     return []
+  if (/^(?:some|certain|various|several|other|many|few|a number of|a few)\b/i.test(frame.subject)) return []
   const wh = subjectWord(view, frame)
   const complete = safe(view, frame)
   return [
@@ -264,24 +265,17 @@ function read(view: View, frame: Frame): readonly Draft[] {
   ]
 }
 
-/** ", which shields life": a statement of its own about the noun before the comma. */
-function nonRestrictive(view: View, frame: Frame): boolean {
-  const { chunks } = view.analysis
-  let at = frame.clause.at - 1
-  while (chunks[at]?.kind === 'adv') at -= 1
-  return (
-    chunks[at]?.kind === 'rel' &&
-    chunks[at]?.word !== 'that' &&
-    chunks[at - 1]?.kind === 'comma' &&
-    !frame.clause.shared
-  )
-}
-
 /** A subject is worth asking where the rest says enough to single it out. */
 const specific = (frame: Frame, asked: Piece): boolean =>
   asked.words.split(' ').length >= 3 || frame.pieces.length >= 2 || /\p{Lu}/u.test(asked.words)
 
 function objectAsk(view: View, frame: Frame, object: Piece) {
+  if (
+    /^(?:(?:an?|the) )?(?:similar |same |certain )?(?:data|areas?|progress|things?|ways?|roles?|use|parts?|information|work|time|help|support|results?|ideas?|strategy|hypothesis|example|need|effect|effects|kind|type|form)$/.test(
+      object.words,
+    )
+  )
+    return undefined
   const wh = objectWord(view, object)
   return wh === undefined || /^(?:best|most|more|less|least|much|well)$/.test(object.words)
     ? undefined
