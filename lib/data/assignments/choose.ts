@@ -26,9 +26,14 @@ export type AssignView = {
 
 /**
  * What can be assigned from a document: its approved questions; for its editors proposals as well, which are approved by
- * being assigned. Best first.
+ * being assigned. Best first. With `about` those that ask one of these facts are ticked at first, as far as there are some.
  */
-export const questionsToAssign = async (actor: Person, documentId: string, now: Date): Promise<Result<AssignView>> => {
+export const questionsToAssign = async (
+  actor: Person,
+  documentId: string,
+  now: Date,
+  about: readonly string[] = [],
+): Promise<Result<AssignView>> => {
   const document = await db().document.findFirst({
     where: readable(actor, documentId),
     select: {
@@ -68,7 +73,8 @@ export const questionsToAssign = async (actor: Person, documentId: string, now: 
     ]
   })
   const ready = questions.filter((question) => question.approved || question.look === null)
-  const best = bestQuestions(ready).map((question) => question.id)
+  const onThese = ready.filter(({ targets }) => targets.some(({ factId }) => about.includes(factId)))
+  const best = bestQuestions(onThese.length > 0 ? onThese : ready).map((question) => question.id)
   return ok({ documentId: document.id, title: document.title, questions, best })
 }
 

@@ -14,21 +14,21 @@ import { assignQuestions } from './actions'
 
 export const generateMetadata = async () => ({ title: (await reader()).t('assignments')('assignTitle') })
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ class?: string | string[] }> }
+type Query = { class?: string | string[]; fact?: string | string[] }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
 export default async function AssignPage({ params, searchParams }: Props) {
   const actor = await requirePerson()
   const now = new Date()
-  const view = await questionsToAssign(actor, (await params).id, now)
+  const { class: asked, fact = [] } = await searchParams
+  const view = await questionsToAssign(actor, (await params).id, now, [fact].flat())
   if (!view.ok) notFound()
   const taught = (await classesOf(actor, now)).filter(({ role, archived }) => role === 'teacher' && !archived)
   const classes = taught.map(({ id, name, timeZone, students }) => ({
     ...{ id, name, timeZone, students },
     due: usualDue(now, timeZone),
   }))
-  const asked = (await searchParams).class
   const ticked = classes.filter(({ id }) => classes.length === 1 || id === asked).map(({ id }) => id)
-  const { locale } = await reader()
   return (
     <>
       <Top />
@@ -37,7 +37,12 @@ export default async function AssignPage({ params, searchParams }: Props) {
         <NothingToAssign documentId={view.value.documentId} />
       ) : (
         <Form action={assignQuestions} className="main assign">
-          <AssignFields view={view.value} classes={classes} ticked={ticked} texts={assignTexts(locale)} />
+          <AssignFields
+            view={view.value}
+            classes={classes}
+            ticked={ticked}
+            texts={assignTexts((await reader()).locale)}
+          />
         </Form>
       )}
     </>
