@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { type Failure, failure, ok, type Result } from '@/lib/domain/result'
+import { storable } from '@/lib/domain/storable'
 
 /** What an action answers and `useActionState` holds: null before the first try. */
 export type FormState<T = unknown> = Result<T> | null
@@ -45,7 +46,10 @@ export const parseForm = <T>(schema: FormSchema<T>, form: FormData): Result<T> =
   const unknown = keys.find((key) => !Object.hasOwn(schema.shape, key))
   if (unknown !== undefined) return failure('invalid', 'unknownField', { params: { field: unknown.slice(0, 40) } })
   const input = Object.fromEntries(
-    keys.map((key) => [key, takesMany(schema.shape[key]) ? form.getAll(key) : form.getAll(key).at(-1)]),
+    keys.map((key) => {
+      const values = form.getAll(key).map((value) => (typeof value === 'string' ? storable(value) : value))
+      return [key, takesMany(schema.shape[key]) ? values : values.at(-1)]
+    }),
   )
   const parsed = schema.safeParse(input)
   return parsed.success

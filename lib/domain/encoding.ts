@@ -1,4 +1,5 @@
 import { failure, ok, type Result } from './result'
+import { storable } from './storable'
 
 export const maxUploadBytes = 25 * 1024 * 1024
 export const maxTextCharacters = 2_000_000
@@ -68,5 +69,5 @@ export const checkText = (text: string): Result<string> => {
   if (!/[\p{L}\p{N}]/u.test(text)) return failure('invalid', 'document_empty')
   if (text.length > maxTextCharacters)
     return failure('invalid', 'document_too_large', { params: { limit: maxTextCharacters, found: text.length } })
-  return ok(text.replace(/^\ufeff/, ''))
+  return ok(storable(text.replace(/^\ufeff/, '')))
 }

@@ -1,13 +1,19 @@
 import * as z from 'zod/mini'
 import { studyModes, verdicts } from './event'
 import { slots } from './slot'
+import { storable } from './storable'
 
 /** How many events one request may carry. */
 export const maxBatch = 200
 
-const id = z.uuid()
+// Ids are compared as they are stored, in small letters.
+const id = z.uuid().check(z.lowercase())
 const moment = z.iso.datetime()
-const words = z.string().check(z.maxLength(2000))
+const words = z.string().check(z.overwrite(storable), z.maxLength(2000))
+/** The largest number of the database's integer columns. */
+const mostInteger = 2_147_483_647
+/** No device was out of step by more: 200 years in milliseconds. */
+const mostOffsetMillis = 6_400_000_000_000
 const rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 
 const AnswerInput = z.discriminatedUnion('type', [
@@ -19,7 +25,7 @@ const AnswerInput = z.discriminatedUnion('type', [
 
 /** What every event of a device says: which card, and when by its own clock. */
 const common = {
-  id: z.uuid({ version: 'v7' }),
+  id: z.uuid({ version: 'v7' }).check(z.lowercase()),
   /** What was done as a whole: the parts of one answer share it, and undo and amend name it. */
   answerId: id,
   factId: id,
@@ -28,10 +34,10 @@ const common = {
   /** By the clock of the device. */
   answeredAt: moment,
   /** Server time less device time as the device last measured it, in milliseconds. */
-  clockOffsetMillis: z.int(),
+  clockOffsetMillis: z.int().check(z.minimum(-mostOffsetMillis), z.maximum(mostOffsetMillis)),
   deviceId: id,
   /** Counts the events of the device from 0. */
-  sequence: z.int().check(z.nonnegative()),
+  sequence: z.int().check(z.nonnegative(), z.maximum(mostInteger)),
 }
 
 /** One event as a device sends it. Unknown keys are refused. What only the server writes (reschedule, import) is not here. */
@@ -54,7 +60,7 @@ export const StudyEventInput = z.discriminatedUnion('type', [
     verdict: z.optional(z.enum(verdicts)),
   }),
   z.strictObject({ ...common, type: z.literal('undo'), targetAnswerId: id }),
-  z.strictObject({ ...common, type: z.literal('set-due'), dueAt: moment }),
+  z.strictObject({ ...common, type: z.literal('set-due'), dueAt: moment.check(z.refine((at) => at >= '1970')) }),
   z.strictObject({ ...common, type: z.literal('suspend') }),
   z.strictObject({ ...common, type: z.literal('resume') }),
   z.strictObject({ ...common, type: z.literal('forget') }),

@@ -113,6 +113,7 @@ export const clampAnsweredAt = (
   receivedAt: Date,
 ): Date => {
   const claimed = new Date(event.answeredAt).getTime() + event.clockOffsetMillis
-  const least = lastAcknowledgedAt?.getTime() ?? Number.NEGATIVE_INFINITY
+  // A device without a past is not older than the epoch: further back there are moments that no calendar here can say.
+  const least = lastAcknowledgedAt?.getTime() ?? 0
   return new Date(Math.min(Math.max(claimed, least), receivedAt.getTime()))
 }

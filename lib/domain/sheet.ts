@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { type Asked, answerOf, type Draft, isEmptyDraft } from './asked'
 import type { Answer, Answerable, Part } from './question'
+import { storable } from './storable'
 
 // A sheet is an attempt as the learner sits before it. Nothing here carries a key.
 
-const words = z.string().check(z.maxLength(2000))
+const words = z.string().check(z.overwrite(storable), z.maxLength(2000))
 const list = z.array(words).check(z.maxLength(20))
 
 /**

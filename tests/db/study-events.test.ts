@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { recordEvents } from '@/lib/data/study-events'
+import { StudyEventInput } from '@/lib/domain/event-input'
 import type { Person } from '@/lib/domain/policy'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { type Device, makeDevice } from '../support/device'
@@ -45,6 +46,14 @@ describe('recordEvents', () => {
       include: { sources: true },
     })
     expect(deck).toMatchObject({ ownerId: learner.userId, name: 'Weights', sources: [{ documentId: document.id }] })
+  })
+
+  it('takes what a keyboard can send and a database cannot hold without holding up the rest', async () => {
+    const odd = StudyEventInput.parse(device.typed(first, at(0), '10 \ud83dst\u0000one'))
+    expect(await record([odd, device.typed(second, at(1), '20 stone')], at(2))).toEqual(['stored', 'stored'])
+    expect((await events()).find(({ id }) => id === odd.id)?.answer).toEqual({ type: 'text', text: '10 stone' })
+    for (const wrong of [{ sequence: 2 ** 31 }, { clockOffsetMillis: 1e15 }, { factId: odd.factId.toUpperCase() }])
+      expect(StudyEventInput.safeParse({ ...odd, ...wrong }).success).toBe(false)
   })
 
   it('stores the verdict of the server, not the one sent', async () => {

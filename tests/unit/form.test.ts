@@ -23,6 +23,10 @@ describe('parseForm', () => {
     expect(parseForm(Form, form(['title', 'a'], ['chosen', '1']))).toMatchObject({ value: { chosen: ['1'] } })
   })
 
+  it('leaves out what a database cannot hold', () => {
+    expect(parseForm(Form, form(['title', 'a\u0000b']))).toMatchObject({ value: { title: 'ab' } })
+  })
+
   it('says for each field the first thing that is wrong, by its own name or a general one', () => {
     expect(parseForm(Form, form(['title', ''], ['code', 'x']))).toEqual({
       ok: false,

@@ -70,6 +70,15 @@ describe('clampAnsweredAt', () => {
     )
   })
 
+  it('is a moment that can be stored, whatever a first event claims', () => {
+    for (const answeredAt of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])
+      for (const clockOffsetMillis of [-6_400_000_000_000, 6_400_000_000_000]) {
+        const sentBack = StudyEventInput.parse({ ...sent, answeredAt, clockOffsetMillis })
+        const at = clampAnsweredAt(sentBack, null, new Date('2026-11-22T11:00:00Z'))
+        expect(at.toISOString()).toMatch(/^(1970-01-01|2026-11-22)T/)
+      }
+  })
+
   it('stays between the last acknowledged event and the receipt, whatever the clock of the device', () => {
     const millis = fc.integer({ min: 0, max: 4_000_000_000_000 })
     fc.assert(
