@@ -4,11 +4,14 @@ import { refoldCards } from '../study-events/refold'
 
 type SharedSlot = { readonly factId: string; readonly slot: string }
 
-// Both may study the same sample: the log joins, and of two cards for one slot the person's stays until it is refolded.
+// Both may study the same sample: the log joins, and of two cards for one slot the person's stays. It is refolded after the
+// transaction; should that never happen, the next answer finds nothing folded and replays the whole log.
 const moveCards = async (tx: Transaction, guestId: string, personId: string): Promise<readonly SharedSlot[]> => {
   const shared = await tx.$queryRaw<SharedSlot[]>`
-    SELECT g."factId", g.slot FROM "Card" g JOIN "Card" p ON p."factId" = g."factId" AND p.slot = g.slot
-    WHERE g."userId" = ${guestId}::uuid AND p."userId" = ${personId}::uuid`
+    UPDATE "Card" p SET version = p.version + 1, memory = p.memory || '{"foldedUntil": null}'
+    FROM "Card" g WHERE p."factId" = g."factId" AND p.slot = g.slot
+      AND g."userId" = ${guestId}::uuid AND p."userId" = ${personId}::uuid
+    RETURNING p."factId", p.slot`
   await tx.$executeRaw`
     DELETE FROM "Card" g USING "Card" p WHERE p."factId" = g."factId" AND p.slot = g.slot
       AND g."userId" = ${guestId}::uuid AND p."userId" = ${personId}::uuid`
@@ -34,11 +37,21 @@ const joinDecks = async (tx: Transaction, guestId: string, personId: string): Pr
   await tx.deck.updateMany({ where: { ownerId: guestId }, data: { ownerId: personId } })
 }
 
+/**
+ * Lets answers of the guest that are being stored come first and keeps later ones out: one that slipped in between would
+ * be removed with the guest's row after it was acknowledged. Cards before the user, as writeStatement locks them.
+ */
+const holdGuest = async (tx: Transaction, guestId: string): Promise<boolean> => {
+  await tx.$queryRaw`SELECT 1 FROM "Card" WHERE "userId" = ${guestId}::uuid ORDER BY "factId", slot FOR UPDATE`
+  const rows = await tx.$queryRaw<object[]>`
+    SELECT 1 FROM "User" WHERE id = ${guestId}::uuid AND kind = 'guest' FOR UPDATE`
+  return rows.length > 0
+}
+
 /** The rows of the guest become the person's; returns the slots of which both had a card. */
 const joinRows = (from: string, to: string): Promise<readonly SharedSlot[]> =>
   db().$transaction(async (tx) => {
-    const left = await tx.user.findFirst({ where: { id: from, kind: 'guest' }, select: { id: true } })
-    if (!left) return []
+    if (!(await holdGuest(tx, from))) return []
     await tx.document.updateMany({ where: { ownerId: from }, data: { ownerId: to } })
     await tx.upload.updateMany({ where: { ownerId: from }, data: { ownerId: to } })
     await tx.studyEvent.updateMany({ where: { userId: from }, data: { userId: to } })
