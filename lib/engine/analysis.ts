@@ -1,5 +1,6 @@
 import { type Chunk, chunk } from './chunks'
-import { type Clause, findClauses } from './clauses'
+import type { Clause } from './clauseParts'
+import { findClauses } from './clauses'
 import type { DateMention } from './dates'
 import type { RawSentence } from './sentences'
 import { type Token, tokenise } from './tokens'

@@ -1,6 +1,7 @@
 import { plain } from './analysis'
 import type { VerbGroup } from './chunks'
-import type { Frame, Piece } from './frames'
+import type { Frame } from './frames'
+import type { Piece } from './pieces'
 import { thirdPerson } from './verbs'
 
 /** Verb with its subject turned round for a question: "was" + S + "formally appointed", "did" + S + "take". */

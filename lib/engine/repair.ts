@@ -1,5 +1,7 @@
 import { isPlural } from './lexicon'
-import type { Pos, Token } from './tokens'
+import { fixDoubled, promoteMissing } from './promote'
+import { finite, helper, leftOf, nounStart, set } from './tokenContext'
+import type { Token } from './tokens'
 import { canBeVerb, isKnownBase, verbForm } from './verbs'
 
 /** Corrects what a word-by-word guess gets wrong, from the words on both sides: nouns that look like verbs, and the reverse. */
@@ -11,38 +13,6 @@ export function repair(tokens: readonly Token[]): readonly Token[] {
   fixDoubled(out)
   promoteMissing(out)
   return out
-}
-
-function set(out: Token[], index: number, pos: Pos): void {
-  const { form: _, ...token } = out[index] as Token
-  out[index] = pos === 'verb' ? { ...token, pos, form: verbForm(token.lower) } : { ...token, pos }
-}
-
-const nounStarts = new Set<Pos>([
-  'det',
-  'poss',
-  'noun',
-  'name',
-  'adj',
-  'num',
-  'pron',
-  'prep',
-  'adv',
-  'date',
-  'to',
-  'quote',
-  'rel',
-])
-const nounStart = (token: Token | undefined): boolean => token !== undefined && nounStarts.has(token.pos)
-const helper = (token: Token | undefined): boolean =>
-  token !== undefined && ['be', 'have', 'do', 'modal'].includes(token.pos)
-const finite = (token: Token | undefined): boolean =>
-  helper(token) || (token?.pos === 'verb' && token.form !== 'ger' && token.form !== 'pp')
-/** The word to the left, adverbs and "not" skipped. */
-function leftOf(out: readonly Token[], index: number): Token | undefined {
-  let at = index - 1
-  while (out[at]?.pos === 'adv' || out[at]?.pos === 'neg' || out[at]?.pos === 'quote') at -= 1
-  return out[at]
 }
 
 function fixFunctionWord(out: Token[], index: number): void {
@@ -236,87 +206,4 @@ function fixNoun(out: Token[], index: number): void {
     !(next?.pos === 'noun' && out.slice(index + 1, index + 4).some(finite))
   )
     set(out, index, 'verb')
-}
-
-/** Two finite verbs side by side: the first is a noun ("the Calvin cycle uses", "Leaves close"). */
-function fixDoubled(out: Token[]): void {
-  for (let index = 0; index + 1 < out.length; index += 1) {
-    const token = out[index] as Token
-    let at = index + 1
-    while (out[at]?.pos === 'adv') at += 1
-    const next = out[at]
-    if (token.pos !== 'verb' || (token.form !== 'base' && token.form !== 'pres3')) continue
-    const certain =
-      helper(next) ||
-      (next?.pos === 'verb' &&
-        (next.form === 'pres3' ||
-          next.form === 'past' ||
-          next.form === 'base' ||
-          (next.form === 'pastpp' && out[index - 1]?.pos !== 'noun')))
-    const left = leftOf(out, index)
-    if (certain && left?.pos !== 'modal' && left?.pos !== 'to' && left?.pos !== 'do') set(out, index, 'noun')
-  }
-  // "Leaves close their stomata": a plural at the start, then a base form in adjective's or adverb's clothes.
-  const [first, second, third] = out
-  if (
-    first?.pos === 'verb' &&
-    first.form === 'pres3' &&
-    second &&
-    canBeVerb(second.lower) &&
-    verbForm(second.lower) === 'base' &&
-    nounStart(third)
-  ) {
-    set(out, 0, 'noun')
-    set(out, 1, 'verb')
-  }
-}
-
-/** A clause without any finite verb: the likeliest noun becomes it ("Photosystem II replaces the lost electrons"). */
-function promoteMissing(out: Token[]): void {
-  let start = 0
-  for (let index = 0; index <= out.length; index += 1) {
-    const token = out[index]
-    const ends = token === undefined || (token.pos === 'punct' && /^[;:.,]$/.test(token.text)) || token.pos === 'sub'
-    if (!ends) continue
-    promoteIn(out, start, index)
-    start = index + 1
-  }
-}
-
-function promoteIn(out: Token[], start: number, end: number): void {
-  const segment = out.slice(start, end)
-  if (segment.length < 3 || segment.some((token) => finite(token) || token.pos === 'rel')) return
-  const opensWithPreposition = segment[0]?.pos === 'prep' && out[start - 1]?.pos !== 'sub'
-  for (let index = start + 1; index < end; index += 1) {
-    const token = out[index] as Token
-    const before = out[index - 1] as Token
-    const next = out[index + 1]
-    if (token.pos !== 'noun' && token.pos !== 'adj') continue
-    if (
-      !(['noun', 'name', 'pron'].includes(before.pos) || (before.pos === 'adj' && index - 1 === start)) ||
-      !canBeVerb(token.lower) ||
-      !next ||
-      index + 1 >= end ||
-      !nounStart(next)
-    )
-      continue
-    const form = verbForm(token.lower)
-    const plural = before.pos === 'pron' ? /^(?:they|we)$/.test(before.lower) : isPlural(before.lower)
-    const agrees =
-      form === 'pres3'
-        ? !plural
-        : form === 'base'
-          ? plural || out.slice(start, index).some((left) => left.pos === 'noun' && isPlural(left.lower))
-          : form === 'pastpp'
-    const whole =
-      start === 0 ||
-      out[start - 1]?.pos === 'sub' ||
-      out[start - 1]?.pos === 'conj' ||
-      /^[;:]$/.test(out[start - 1]?.text ?? '')
-    if (agrees && (whole || !opensWithPreposition) && (whole || ['det', 'num', 'poss'].includes(next.pos))) {
-      set(out, index, 'verb')
-      if (before.pos === 'adj') set(out, index - 1, 'noun')
-      return
-    }
-  }
 }

@@ -1,8 +1,10 @@
 import { extent, plain } from '../analysis'
 import { askPiece, askSubject, statement } from '../asks'
 import type { Chunk } from '../chunks'
-import type { Clause } from '../clauses'
-import { type Frame, type Piece, standsAlone } from '../frames'
+import type { Clause } from '../clauseParts'
+import type { Frame } from '../frames'
+import { standsAlone } from '../leaning'
+import type { Piece } from '../pieces'
 import {
   ask,
   type Draft,

@@ -1,6 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, statement } from '../asks'
-import { standsAlone } from '../frames'
+import { standsAlone } from '../leaning'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
 
 /** What happens when or if something else does: "When light strikes photosystem II, its chlorophyll loses electrons." */

@@ -1,9 +1,9 @@
 import { extent, plain } from '../analysis'
 import { singularVerb } from '../asks'
 import type { Chunk } from '../chunks'
-import type { Frame, Piece } from '../frames'
-import { standsAlone } from '../frames'
+import { type Frame, standsAlone } from '../frames'
 import { isHumanNoun } from '../lexicon'
+import type { Piece } from '../pieces'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
 
 /** Nouns too wide for "Which ... ?": then the term is asked by its whole definition. */

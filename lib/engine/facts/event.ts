@@ -1,5 +1,6 @@
 import { askPiece, askSubject, statement, whenWords } from '../asks'
-import type { Frame, Piece } from '../frames'
+import type { Frame } from '../frames'
+import type { Piece } from '../pieces'
 import {
   ask,
   type Draft,

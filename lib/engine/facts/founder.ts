@@ -1,5 +1,7 @@
 import { askPiece, askSubject, statement, whenWords } from '../asks'
-import { type Frame, type Piece, standsAlone } from '../frames'
+import type { Frame } from '../frames'
+import { standsAlone } from '../leaning'
+import type { Piece } from '../pieces'
 import type { EngineSlot } from '../types'
 import { dateRange } from './event'
 import { ask, type Draft, draft, type Family, inside, pieceSlot, safe, subjectSlot, type View } from './family'

@@ -1,7 +1,8 @@
 import { extent, plain } from '../analysis'
 import { askPiece, askSubject, statement } from '../asks'
-import type { Frame, Piece } from '../frames'
+import type { Frame } from '../frames'
 import { isHumanNoun } from '../lexicon'
+import type { Piece } from '../pieces'
 import {
   ask,
   type Draft,

@@ -1,6 +1,7 @@
 import { askPiece, askSubject, statement, whenWords } from '../asks'
-import type { Frame, Piece } from '../frames'
+import type { Frame } from '../frames'
 import { normaliseForKey } from '../keys'
+import type { Piece } from '../pieces'
 import type { EngineSlot } from '../types'
 import { dateRange } from './event'
 import { ask, type Draft, draft, type Family, inside, pieceSlot, safe, slotAt, subjectSlot, type View } from './family'

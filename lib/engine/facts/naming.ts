@@ -1,8 +1,8 @@
 import { extent, plain } from '../analysis'
 import { askPiece, askSubject } from '../asks'
-import type { Frame } from '../frames'
-import { standsAlone } from '../frames'
+import { type Frame, standsAlone } from '../frames'
 import { ask, type Draft, draft, type Family, inside, slotAt, subjectSlot, type View } from './family'
+import { acronyms, alternatives, apposed, withoutArticle } from './namingBeside'
 
 const calling = new Set([
   'call',
@@ -78,14 +78,6 @@ function passive(view: View, frame: Frame): readonly Draft[] {
       ],
     }),
   ]
-}
-
-const withoutArticle = (
-  view: View,
-  range: { readonly from: number; readonly to: number },
-): { from: number; to: number } => {
-  const match = /^(?:an?|the)\s+/i.exec(view.analysis.sentence.text.slice(range.from, range.to))
-  return { from: range.from + (match?.[0].length ?? 0), to: range.to }
 }
 
 /** "a dense fluid called the stroma", "two forms, known as chlorophyll a and chlorophyll b", "a mishu, or secretary". */
@@ -179,123 +171,4 @@ function contextual(view: View, at: number, a: number, subject: string, words: s
     ]),
     name,
   )
-}
-
-/** "Chinese Communist Party (CCP)": the letters must be those of the name. */
-function acronyms(view: View): readonly Draft[] {
-  const { sentence } = view.analysis
-  return [
-    ...sentence.text.matchAll(
-      /((?:\p{Lu}[\p{L}'’-]+\s+(?:(?:of|and|for|the|in|on|de)\s+)*){1,7}\p{Lu}[\p{L}'’-]+)\s+\((\p{Lu}[\p{Lu}&]{1,7})\)/gu,
-    ),
-  ].flatMap((match): Draft[] => {
-    const [, name = '', letters = ''] = match
-    const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
-    const initials = words
-      .slice(-letters.length)
-      .map((word) => word.charAt(0))
-      .join('')
-    if (initials !== letters) return []
-    const first = words.slice(-letters.length)[0] ?? ''
-    const from =
-      match.index + name.lastIndexOf(first, name.length - 1 - (name.length - name.indexOf(first)) + first.length)
-    const full = sentence.text.slice(from, match.index + name.length)
-    const at = match.index + match[0].lastIndexOf('(') + 1
-    return [
-      draft(view, {
-        kind: 'naming',
-        relation: 'stands for',
-        subject: full,
-        rule: 'naming:acronym',
-        slots: [
-          slotAt(view, 'subject', from, match.index + name.length),
-          slotAt(view, 'term', at, at + letters.length),
-        ],
-        statement: `${letters} stands for ${full}.`,
-        asks: [ask('subject', `What does ${letters} stand for?`, full)],
-      }),
-    ]
-  })
-}
-
-/** "a system of flattened sacs, the thylakoids": described first, named behind the comma. */
-function apposed(view: View): readonly Draft[] {
-  const { analysis } = view
-  const { chunks, tokens, sentence } = analysis
-  return chunks.flatMap((chunk, at): readonly Draft[] => {
-    const name = chunks[at + 1]
-    if (
-      chunk.kind !== 'comma' ||
-      name?.kind !== 'np' ||
-      name.j - name.i !== 2 ||
-      tokens[name.i]?.lower !== 'the' ||
-      chunks[at + 2]?.kind !== 'stop'
-    )
-      return []
-    let a = at - 1
-    while (chunks[a - 1]?.word === 'of' && chunks[a - 2]?.kind === 'np') a -= 2
-    const first = chunks[a]
-    if (first?.kind !== 'np' || a === at - 1 || !/^an?$/.test(tokens[first.i]?.lower ?? '')) return []
-    const bearer = extent(analysis, a, at)
-    const term = withoutArticle(view, extent(analysis, at + 1, at + 2))
-    const subject = plain(sentence.text.slice(bearer.from, bearer.to))
-    return [
-      draft(view, {
-        kind: 'naming',
-        relation: 'called',
-        subject,
-        rule: 'naming:apposition',
-        slots: [slotAt(view, 'subject', bearer.from, bearer.to), slotAt(view, 'term', term.from, term.to)],
-        statement: null,
-        asks: [ask('term', `What is the name for ${subject}?`, sentence.text.slice(term.from, term.to))],
-      }),
-    ]
-  })
-}
-
-/** "a mishu, or secretary, in ...": another word for the same thing, set off by commas. */
-function alternatives(view: View): readonly Draft[] {
-  const { analysis } = view
-  const { chunks, tokens, sentence } = analysis
-  return chunks.flatMap((chunk, at): readonly Draft[] => {
-    const [noun, other] = [chunks[at - 1], chunks[at + 2]]
-    if (
-      chunk.kind !== 'comma' ||
-      chunks[at + 1]?.word !== 'or' ||
-      other?.kind !== 'np' ||
-      other.pronoun ||
-      noun?.kind !== 'np' ||
-      noun.pronoun
-    )
-      return []
-    if (
-      chunks[at + 3]?.kind !== 'comma' ||
-      chunks[at - 2]?.kind === 'comma' ||
-      chunks[at + 4]?.kind === 'conj' ||
-      other.j - other.i > 3
-    )
-      return []
-    const own = withoutArticle(view, extent(analysis, at - 1, at))
-    const term = withoutArticle(view, extent(analysis, at + 2, at + 3))
-    const [first, second] = [
-      plain(sentence.text.slice(own.from, own.to)),
-      plain(sentence.text.slice(term.from, term.to)),
-    ]
-    if (tokens[noun.i]?.pos === 'name' || first.split(' ').length > 3) return []
-    return [
-      draft(view, {
-        kind: 'naming',
-        relation: 'or',
-        subject: first,
-        rule: 'naming:or',
-        slots: [
-          slotAt(view, 'subject', own.from, own.to),
-          slotAt(view, 'term', own.from, own.to),
-          slotAt(view, 'definition', term.from, term.to),
-        ],
-        statement: null,
-        asks: [ask('definition', `What is another word for ${first}?`, second)],
-      }),
-    ]
-  })
 }

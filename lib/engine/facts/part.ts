@@ -1,7 +1,9 @@
 import { extent, plain } from '../analysis'
 import { askPiece, statement } from '../asks'
-import { type Frame, type Piece, standsAlone } from '../frames'
+import type { Frame } from '../frames'
+import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
+import type { Piece } from '../pieces'
 import { ask, type Draft, draft, type Family, inside, pieceSlot, safe, slotAt, subjectSlot, type View } from './family'
 
 const wholes: Readonly<Record<string, string | null>> = {

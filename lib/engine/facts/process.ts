@@ -1,6 +1,7 @@
 import { extent, plain } from '../analysis'
 import { askPiece, askSubject, statement } from '../asks'
-import { type Frame, standsAlone } from '../frames'
+import type { Frame } from '../frames'
+import { standsAlone } from '../leaning'
 import {
   ask,
   type Draft,

@@ -1,6 +1,7 @@
 import { extent, plain } from '../analysis'
 import { askPiece, statement } from '../asks'
-import { type Frame, standsAlone } from '../frames'
+import type { Frame } from '../frames'
+import { standsAlone } from '../leaning'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
 
 /** Verbs whose "to ..." is what they say, not what they are for. */

@@ -1,7 +1,8 @@
 import { plain } from '../analysis'
 import { askPiece, remainder, statement, verbWords } from '../asks'
-import type { Frame, Piece } from '../frames'
+import type { Frame } from '../frames'
 import { findQuantities, type Quantity } from '../mentions/quantities'
+import type { Piece } from '../pieces'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
 
 const dimensions: Readonly<Record<string, string>> = {

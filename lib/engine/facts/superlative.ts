@@ -1,5 +1,6 @@
 import { plain } from '../analysis'
-import { type Frame, standsAlone } from '../frames'
+import type { Frame } from '../frames'
+import { standsAlone } from '../leaning'
 import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } from './family'
 
 const extreme =

@@ -1,0 +1,66 @@
+import type { Chunk, VerbGroup } from './chunks'
+import { nominal, type Subject } from './clauseParts'
+import { subjectOf } from './subjects'
+
+const effects = new Set([
+  'reduce',
+  'cause',
+  'lead',
+  'mean',
+  'make',
+  'allow',
+  'enable',
+  'result',
+  'help',
+  'give',
+  'increase',
+  'be',
+  'become',
+  'prevent',
+  'cost',
+  'show',
+  'suggest',
+  'require',
+  'bring',
+  'force',
+  'end',
+  'start',
+  'create',
+  'prompt',
+  'contribute',
+])
+
+/** The noun a relative pronoun stands for, only where number or position leaves no doubt. */
+export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGroup): Subject | undefined {
+  const word = chunks[rel]?.word
+  let last = rel - 1
+  const comma = chunks[last]?.kind === 'comma'
+  if (comma) last -= 1
+  if (!nominal(chunks[last]) || chunks[last]?.kind === 'date' || chunks[last]?.pronoun) return undefined
+  const first =
+    chunks[last - 1]?.kind === 'prep' && nominal(chunks[last - 2]) && chunks[last - 2]?.kind === 'np' ? last - 2 : last
+  const finite = vg.helpers[0] ?? vg.main
+  const plural =
+    /^(?:are|were|have|do)$/.test(finite.lower) || finite.form === 'base'
+      ? true
+      : /^(?:is|was|has|does)$/.test(finite.lower) || finite.form === 'pres3'
+        ? false
+        : undefined
+  const near = subjectOf(chunks, last, last + 1)
+  const far = first < last ? subjectOf(chunks, first, last + 1) : undefined
+  if (word !== 'who' && comma && plural === false && effects.has(vg.lemma) && !/^\p{Lu}/u.test(near?.head.text ?? ''))
+    return undefined
+  if (!far)
+    return near && (plural === undefined || plural === near.plural || chunks[last - 1]?.kind === 'conj')
+      ? chunks[last - 1]?.kind === 'conj'
+        ? undefined
+        : near
+      : undefined
+  if (plural === undefined || near?.plural === far.plural)
+    return chunks[last - 1]?.word === 'of' && near?.head.pos !== 'name' && !comma
+      ? undefined
+      : near?.head.pos === 'name' && word !== 'that'
+        ? near
+        : undefined
+  return near?.plural === plural ? near : far
+}

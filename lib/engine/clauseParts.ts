@@ -1,0 +1,42 @@
+import type { Chunk, VerbGroup } from './chunks'
+import type { Token } from './tokens'
+
+/** Chunks [a, b) of the sentence. */
+export type Range = { readonly a: number; readonly b: number }
+
+/** One finite verb with its subject and what belongs to it. All ranges are chunk indexes. */
+export type Clause = {
+  readonly vg: VerbGroup
+  readonly at: number
+  /** Absent where none is found: such a clause states nothing we may use. */
+  readonly subject?: Range & { readonly head: Token; readonly pronoun: boolean; readonly plural: boolean }
+  /** Before the subject: "In 1997", "After the war". */
+  readonly front: readonly Range[]
+  readonly complement: Range
+  /** "because", "while", "if" ... for a subordinate clause, "that" for a content clause. */
+  readonly marker?: string
+  /** "which", "who", "that" of a relative clause; its subject is the antecedent. */
+  readonly relative?: string
+  /** Shares the subject of the clause before ("... and became head"). */
+  readonly shared: boolean
+}
+
+export const nominal = (chunk: Chunk | undefined): boolean => chunk?.kind === 'np' || chunk?.kind === 'date'
+
+export const timePrepositions = new Set(['before', 'after', 'since', 'until', 'till', 'as', 'than'])
+
+export const boundary = (chunk: Chunk): boolean => chunk.kind === 'stop' || chunk.kind === 'sub'
+
+export function skipAdverbsLeft(chunks: readonly Chunk[], at: number): number {
+  let index = at
+  while (chunks[index]?.kind === 'adv') index -= 1
+  return index
+}
+
+export type Subject = NonNullable<Clause['subject']>
+
+export function skipAdverbsRight(chunks: readonly Chunk[], at: number): number {
+  let index = at
+  while (chunks[index]?.kind === 'adv') index += 1
+  return index
+}

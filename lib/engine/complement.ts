@@ -1,0 +1,101 @@
+import type { Chunk } from './chunks'
+import { nominal, skipAdverbsRight, timePrepositions } from './clauseParts'
+
+/** Where the complement of the verb at `at` ends. */
+export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[], at: number): number {
+  const content = chunks[at + 1]?.kind === 'rel' && chunks[at + 1]?.word === 'that'
+  let m = at + 1
+  let insideRelative = content
+  let pending = content
+  while (m < chunks.length) {
+    const chunk = chunks[m] as Chunk
+    if (chunk.kind === 'stop') return m
+    if (chunk.kind === 'sub' && !(chunk.word === 'whether' || chunk.word === 'how'))
+      return chunks[m - 1]?.kind === 'comma' || /^(?:so|as|even)$/.test(chunks[m - 1]?.word ?? '') ? m - 1 : m
+    if (chunk.kind === 'rel') {
+      const prep = chunks[m - 1]?.kind === 'prep' ? m - 1 : m
+      if (chunks[prep - 1]?.kind === 'comma') return prep - 1
+      insideRelative = true
+      pending = true
+    }
+    if (verbs.includes(m) && !insideRelative) {
+      const contact = nominal(chunks[m - 1]) && nominal(chunks[m - 2])
+      if (contact) insideRelative = true
+      else return backToBoundary(chunks, m, at)
+    } else if (verbs.includes(m)) {
+      insideRelative = content
+      pending = false
+    }
+    if (pending && chunk.kind !== 'rel') {
+      m += 1
+      continue
+    }
+    if (chunk.kind === 'comma') {
+      const next = chunks[skipAdverbsRight(chunks, m + 1)]
+      if (
+        !next ||
+        next.kind === 'ger' ||
+        next.kind === 'part' ||
+        next.kind === 'other' ||
+        next.word === 'such' ||
+        next.kind === 'inf'
+      )
+        return m
+      if (next.kind === 'vg' && !verbs.includes(chunks.indexOf(next))) return m
+      if (
+        next.kind === 'prep' &&
+        /^(?:including|excluding|like|unlike|although|as|with|following|after|before|since|except)$/.test(next.word)
+      )
+        return m
+      if (nominal(next) && !isList(chunks, m) && !isPlaceTail(chunks, m) && chunks[m + 1]?.kind !== 'date') return m
+    }
+    if (chunk.kind === 'prep' && timePrepositions.has(chunk.word) && opensClause(chunks, m + 1, verbs))
+      return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
+    if (chunk.kind === 'conj' && opensClause(chunks, m + 1, verbs)) return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
+    if (chunk.kind === 'conj' && verbs.includes(skipAdverbsRight(chunks, m + 1)))
+      return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
+    m += 1
+  }
+  return m
+}
+
+/** Back from an unexpected verb to the comma or conjunction that opened its clause; without one nothing is kept. */
+function backToBoundary(chunks: readonly Chunk[], verb: number, at: number): number {
+  for (let left = verb; left > at + 1; left -= 1) {
+    const kind = chunks[left]?.kind
+    if (kind === 'comma' || kind === 'conj') return chunks[left - 1]?.kind === 'comma' ? left - 1 : left
+  }
+  return at + 1
+}
+
+/** A noun phrase followed by a finite verb. */
+function opensClause(chunks: readonly Chunk[], at: number, verbs: readonly number[]): boolean {
+  let m = skipAdverbsRight(chunks, at)
+  if (!nominal(chunks[m])) return false
+  m += 1
+  while (
+    (chunks[m]?.kind === 'prep' && nominal(chunks[m + 1])) ||
+    (chunks[m]?.kind === 'part' && nominal(chunks[m + 1]))
+  )
+    m += 2
+  return verbs.includes(skipAdverbsRight(chunks, m))
+}
+
+/** After the comma at `m` a list goes on: ", NP and NP" or ", NP, ... and NP". */
+function isList(chunks: readonly Chunk[], m: number): boolean {
+  let at = m
+  while (chunks[at]?.kind === 'comma' && nominal(chunks[at + 1])) {
+    at += 2
+    while (chunks[at]?.kind === 'prep' && nominal(chunks[at + 1])) at += 2
+    if (chunks[at]?.kind === 'conj' || (chunks[at]?.kind === 'comma' && chunks[at + 1]?.kind === 'conj')) return true
+  }
+  return chunks[at]?.kind === 'comma' && chunks[at + 1]?.kind === 'conj'
+}
+
+/** "Youxi County, Fujian province": a place and what it lies in. */
+const isPlaceTail = (chunks: readonly Chunk[], m: number): boolean =>
+  /^\p{Lu}/u.test(chunks[m - 1]?.head?.text ?? '') &&
+  chunks[m + 1]?.kind === 'np' &&
+  (chunks[m + 1]?.j ?? 0) - (chunks[m + 1]?.i ?? 0) <= 3 &&
+  /^(?:prep|stop|comma|date)$/.test(chunks[m + 2]?.kind ?? 'stop') &&
+  chunks[m - 2]?.kind === 'prep'

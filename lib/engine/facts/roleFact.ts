@@ -1,0 +1,122 @@
+import { extent, plain } from '../analysis'
+import { whenWords } from '../asks'
+import type { Frame } from '../frames'
+import type { EngineSlot } from '../types'
+import { ask, type Draft, draft, slotAt, subjectSlot, type View } from './family'
+import type { DatePoint, RoleItem } from './roleItems'
+import { type Mode, postNouns } from './roleTriggers'
+import { normaliseRole } from './roleWords'
+
+export function toDraft(view: View, frame: Frame, item: RoleItem, mode: Mode, verb: string | undefined): Draft {
+  const { analysis } = view
+  const range = extent(analysis, item.a, item.b)
+  const first = analysis.tokens[analysis.chunks[item.a]?.i ?? 0]
+  const article = first?.pos === 'det'
+  const postNoun =
+    article &&
+    postNouns.test(analysis.tokens[(analysis.chunks[item.a]?.i ?? 0) + 1]?.lower ?? '') &&
+    (analysis.chunks[item.a]?.j ?? 0) - (analysis.chunks[item.a]?.i ?? 0) > 2
+  const from = postNoun
+    ? (analysis.tokens[(analysis.chunks[item.a]?.i ?? 0) + 2]?.from ?? range.from)
+    : article
+      ? (analysis.tokens[(analysis.chunks[item.a]?.i ?? 0) + 1]?.from ?? range.from)
+      : range.from
+  const object = slotAt(view, 'object', from, range.to, {
+    type: 'role',
+    head: analysis.chunks[item.a]?.head?.lower ?? '',
+  })
+  const placeRange = item.place ? extent(analysis, item.place.a, item.place.b) : undefined
+  const place = placeRange ? slotAt(view, 'place', placeRange.from, placeRange.to) : undefined
+  const apart = item.place !== undefined && (item.place.a < item.a || item.place.a >= item.b)
+  const words = plain(analysis.sentence.text.slice(postNoun ? from : range.from, range.to))
+  const bare = plain(object.text)
+  const inItem = apart && place && !bare.includes(' of ') ? ` ${joint(view, item)} ${plain(place.text)}` : ''
+  const role = `${lowerFirst(words, article)}${inItem}`
+  const { start, end } = mode === 'end' ? { start: undefined, end: item.when.start ?? item.when.end } : item.when
+  const slots: EngineSlot[] = [
+    subjectSlot(view, frame),
+    object,
+    ...(place ? [place] : []),
+    ...dateSlot(view, 'start', start),
+    ...dateSlot(view, 'end', end),
+  ]
+  const kind = mode === 'appointment' && !end ? 'appointment' : 'tenure'
+  return draft(view, {
+    kind,
+    relation: normaliseRole(bare, place && !bare.includes(' of ') ? plain(place.text) : ''),
+    subject: frame.subject,
+    slots,
+    rule: `tenure:${verb ?? mode}`,
+    claims: frame.clause.at,
+    start: start?.value,
+    end: end?.value,
+    statement: statementOf(frame.subject, role, kind, start, end),
+    asks: leansOn(role) ? [] : asksOf(frame.subject, role, bare, kind, start, end),
+  })
+}
+
+/** "mayor of Linz", but "a clerk in the archive" where the sentence says so. */
+function joint(view: View, item: RoleItem): string {
+  const word = view.analysis.chunks[(item.place?.a ?? 0) - 1]?.word ?? ''
+  return item.place && item.place.a === item.b + 1 && /^(?:in|at)$/.test(word) ? word : 'of'
+}
+
+const lowerFirst = (words: string, article: boolean): string =>
+  article ? words.replace(/^(?:The|A|An)\b/, (word) => word.toLowerCase()) : words
+
+const leansOn = (role: string): boolean =>
+  /\b(?:his|her|its|their|that|this|the (?:city|province|party|company|university|country|team|club|state)(?:'s)?|the provincial)\b/.test(
+    role,
+  )
+
+const dateSlot = (view: View, slot: 'start' | 'end', date: DatePoint | undefined): EngineSlot[] =>
+  date ? [slotAt(view, slot, date.token.from, date.token.to, { value: date.value, type: 'date' })] : []
+
+const during = (start: DatePoint | undefined, end: DatePoint | undefined): string | undefined =>
+  start && end ? `from ${start.token.text} to ${end.token.text}` : undefined
+
+export const at = (date: DatePoint): string => `${date.value.length === 10 ? 'on' : 'in'} ${date.token.text}`
+
+function statementOf(
+  subject: string,
+  role: string,
+  kind: string,
+  start: DatePoint | undefined,
+  end: DatePoint | undefined,
+): string | null {
+  const period = during(start, end)
+  if (period) return start?.token === end?.token ? null : `${subject} was ${role} ${period}.`
+  if (start)
+    return kind === 'appointment' || start.token.date?.derived ? `${subject} became ${role} ${at(start)}.` : null
+  return end ? `${subject} was ${role} until ${end.token.text}.` : null
+}
+
+function asksOf(
+  subject: string,
+  role: string,
+  object: string,
+  kind: string,
+  start: DatePoint | undefined,
+  end: DatePoint | undefined,
+) {
+  const period = during(start, end)
+  const oneToken = start && start.token === end?.token
+  return [
+    start && !oneToken && !start.token.date?.derived && (kind === 'appointment' || end)
+      ? ask('start', `${whenWords({ start: start.value })} did ${subject} become ${role}?`, start.token.text)
+      : undefined,
+    end && !oneToken && !end.token.date?.derived
+      ? ask('end', `Until ${end.value.length === 4 ? 'what year' : 'when'} was ${subject} ${role}?`, end.token.text)
+      : undefined,
+    period && !oneToken
+      ? ask('object', `What post did ${subject} hold ${period}?`, object)
+      : start && kind === 'appointment'
+        ? ask('object', `What did ${subject} become ${at(start)}?`, object)
+        : undefined,
+    period && !oneToken
+      ? ask('subject', `Who was ${role} ${period}?`, subject)
+      : start && kind === 'appointment'
+        ? ask('subject', `Who became ${role} ${at(start)}?`, subject)
+        : undefined,
+  ]
+}

@@ -1,0 +1,51 @@
+import { type Analysis, extent } from './analysis'
+import { isHumanNoun } from './lexicon'
+import { cutPieces, type Piece, piece } from './pieces'
+
+/** A front that may stay before a question: a subordinate clause or a participle with more than itself. */
+export function opensWell(analysis: Analysis, front: Piece): boolean {
+  const first = analysis.chunks[front.a]
+  if (first?.kind === 'sub' || (first?.kind === 'prep' && /^(?:as|after|before|since|until)$/.test(first.word)))
+    return analysis.chunks.slice(front.a, front.b).some((chunk) => chunk.kind === 'vg')
+  return (
+    (first?.kind === 'part' || first?.kind === 'ger' || (first?.kind === 'vg' && first.vg?.doubtful === true)) &&
+    front.b - front.a >= 2
+  )
+}
+
+const elapsed =
+  /^(?:\p{L}+ ){0,3}(?:year|month|day|week|decade|centur)\p{L}* (?:later|earlier|afterwards|before|after)\b/iu
+
+export function frontPieces(analysis: Analysis, a: number, b: number): readonly Piece[] {
+  const first = analysis.chunks[a]
+  const words = extent(analysis, a, b)
+  // "Two days after the fire, on 20 November": the date that follows says it better.
+  if (elapsed.test(analysis.sentence.text.slice(words.from, words.to))) return []
+  if (first?.kind === 'adj' && analysis.chunks[a + 1]?.kind === 'prep')
+    return [piece(analysis, 'pp', a, b, true, { prep: analysis.chunks[a + 1]?.word ?? '' })]
+  if (first?.kind === 'adv' && b - a > 1) return frontPieces(analysis, a + 1, b)
+  if (first?.kind === 'date' || (first?.kind === 'prep' && analysis.chunks[a + 1]?.kind === 'date'))
+    return cutPieces(analysis, a, b, true, false)
+  if (
+    first?.kind === 'prep' &&
+    analysis.chunks[a + 1]?.kind !== 'vg' &&
+    !analysis.chunks.slice(a, b).some((chunk) => chunk.kind === 'vg' && !chunk.vg?.doubtful)
+  ) {
+    const next = analysis.chunks[a + 1]
+    return [piece(analysis, 'pp', a, b, true, { prep: first.word, ...(next?.head ? { head: next.head } : {}) })]
+  }
+  if (first?.kind === 'adv') return []
+  // "A native of Linz, she ...": says something of the subject and nothing of what is asked.
+  const word = analysis.tokens[first?.i ?? 0]?.lower ?? ''
+  if (first?.kind === 'np' && /^an?$/.test(word) && isHumanNoun(first.head?.lower ?? ''))
+    return [piece(analysis, 'apposition', a, b, true)]
+  return [piece(analysis, 'other', a, b, true)]
+}
+
+const connectors =
+  /^(?:however|therefore|thus|hence|moreover|furthermore|meanwhile|nevertheless|nonetheless|instead|otherwise|indeed|consequently|accordingly|next|then|finally|later|afterwards|subsequently|thereafter|additionally|similarly|likewise|also|first|second|third|eventually|overall|today|again|besides|so|and|but|still|yet|in fact|in addition|for example|for instance|as a result|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is)$/
+
+export const isConnector = (analysis: Analysis, a: number, b: number): boolean => {
+  const { from, to } = extent(analysis, a, b)
+  return connectors.test(analysis.sentence.text.slice(from, to).toLowerCase())
+}

@@ -1,0 +1,84 @@
+import type { Analysis } from './analysis'
+import type { Chunk } from './chunks'
+import { singularOf } from './lexicon'
+import type { Reference } from './reference'
+
+/** Nouns that lean on something said before when nothing follows them: "the incident", "the company". */
+const leaning =
+  /^(?:account|incident|event|accident|company|firm|latter|former|group|book|work|film|song|project|process|plan|scheme|idea|method|result|results|effect|effects|study|paper|article|report|building|site|area|region|place|city|town|village|country|nation|state|period|era|time|name|word|term|team|club|league|school|university|college|institution|organization|organisation|body|office|post|position|position|role|law|act|case|system|decision|change|change|move|proposal|agreement|treaty|deal|attack|battle|war|conflict|campaign|expedition|operation|couple|pair|two|three|four|others?|rest|same|one|ones|man|woman|men|women|author|king|emperor|president|leader|government|party|family|child|children|son|daughter|series|set|list|number|amount|figure|rate|level|type|kind|form|version|model|design|product|object|device|machine|instrument|structure|function|problem|question|solution|answer|theory|experiment|observation|discovery|invention|technique|practice|tradition|movement|meeting|ceremony|competition|game|match|season|issue|matter|situation|condition|circumstances|reason|cause|mistake|tree|line|cycle|step|stage|phase|numbers|property|properties|feature|features|character|song|album|show|episode|commission|committee|council|congress|court|army|forces?|troops|ship|train|road|street|river|lake|island|mountain|church|temple|house|room|garden|station|station|museum|library|bridge|wall|tower|castle|province|district|campus|airport|port|population|economy|industry|market|bank|material|substance|element|compound|mixture|liquid|gas|solution|reaction|pore|cell|animal|plant|organism|species|disease|drug|patient|test|sample|data|value|equation|formula|theorem|proof|conjecture|algorithm|expression|space|field|point|surface)$/
+
+/** Whether the words of chunks [a, b) stand alone: no pronoun, no "this", no bare "the company". */
+export function standsAlone(analysis: Analysis, a: number, b: number, reference: Reference, strict = true): boolean {
+  const { chunks, tokens } = analysis
+  for (let at = a; at < b; at += 1) {
+    const chunk = chunks[at] as Chunk
+    const words = tokens.slice(chunk.i, chunk.j)
+    if (
+      words.some(
+        (token) =>
+          (token.pos === 'pron' && !/^(?:it|who|whom)$/.test(token.lower)) ||
+          /^(?:this|these|those|such|another|other|same|latter|former|mine|here|following|preceding|aforementioned|respective)$/.test(
+            token.lower,
+          ) ||
+          (token.lower === 'that' && token.pos === 'det'),
+      )
+    )
+      return false
+    if (words.some((token) => token.lower === 'it' || token.lower === 'there')) return false
+    if (chunk.kind === 'np' && chunk.pronoun && !/^(?:all|most|some|many|both|each|one)$/.test(chunk.word)) return false
+    if (chunk.kind === 'np' && /^both$/.test(words[0]?.lower ?? '') && strict) return false
+    if (chunk.kind === 'np' && strict && leans(analysis, at, b, reference)) return false
+  }
+  return true
+}
+
+/** A definite noun without anything that says which: "the company", but not "the company of ...", "the steam company", "the heart". */
+export function leans(analysis: Analysis, at: number, b: number, reference: Reference): boolean {
+  const { chunks, tokens } = analysis
+  const chunk = chunks[at] as Chunk
+  const words = tokens.slice(chunk.i, chunk.j)
+  const followed =
+    at + 1 < b &&
+    (chunks[at + 1]?.kind === 'prep' ||
+      chunks[at + 1]?.kind === 'rel' ||
+      chunks[at + 1]?.kind === 'inf' ||
+      chunks[at + 1]?.kind === 'part')
+  if (
+    words[0]?.lower === 'the' &&
+    !followed &&
+    words.length >= 3 &&
+    words
+      .slice(1, -1)
+      .some(
+        (token) =>
+          token.lower === 'most' ||
+          /^(?!forest|interest|west|east|test|harvest|rest|guest|honest|request|contest|modest)\p{Ll}+est$/u.test(
+            token.lower,
+          ),
+      )
+  )
+    return true
+  if (words[0]?.lower !== 'the' || words.length > 2 || words[1]?.pos === 'name')
+    return (
+      words[0]?.lower === 'the' &&
+      words.length === 3 &&
+      /^(?:two|three|four|first|second|third|last|next|new|same|entire|whole|other)$/.test(words[1]?.lower ?? '') &&
+      words[2]?.pos === 'noun'
+    )
+  const head = words[1]?.lower ?? ''
+  const next = chunks[at + 1]
+  if (at + 1 < b && (next?.word === 'of' || next?.kind === 'rel' || next?.kind === 'part' || next?.kind === 'prep'))
+    return false
+  if (
+    reference.title
+      .toLowerCase()
+      .split(/\W+/)
+      .some((word) => singularOf(word) === singularOf(head))
+  )
+    return false
+  return (
+    leaning.test(head) ||
+    leaning.test(singularOf(head)) ||
+    /(?:ment|tion|sion|ance|ence|ness|ity|ism|ship)s?$/.test(head)
+  )
+}

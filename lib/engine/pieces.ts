@@ -1,0 +1,169 @@
+import { type Analysis, balance, extent, plain } from './analysis'
+import type { Chunk } from './chunks'
+import type { DateMention } from './dates'
+import type { Token } from './tokens'
+
+export type PieceRole = 'object' | 'predicate' | 'pp' | 'date' | 'inf' | 'that' | 'adverb' | 'apposition' | 'other'
+
+/** A part of a clause that can be asked for or left out: chunks [a, b), offsets within the sentence, words for a question. */
+export type Piece = {
+  readonly role: PieceRole
+  readonly a: number
+  readonly b: number
+  readonly from: number
+  readonly to: number
+  readonly words: string
+  readonly prep?: string
+  readonly head?: Token
+  readonly date?: DateMention
+  readonly front: boolean
+}
+
+export function piece(
+  analysis: Analysis,
+  role: PieceRole,
+  a: number,
+  b: number,
+  front: boolean,
+  more: Partial<Piece> = {},
+): Piece {
+  const { from, to } = extent(analysis, a, b)
+  const fit = balance(analysis.sentence.text, from, to) ?? { from, to }
+  const text = plain(analysis.sentence.text.slice(fit.from, fit.to))
+  const first = analysis.tokens[analysis.chunks[a]?.i ?? 0]
+  const words =
+    first && first === analysis.tokens[0] && first.pos !== 'name' && first.text !== 'I'
+      ? text.charAt(0).toLowerCase() + text.slice(1)
+      : text
+  return { role, a, b, ...fit, words, front, ...more }
+}
+
+const nominal = (chunk: Chunk | undefined): boolean => chunk?.kind === 'np' || chunk?.kind === 'date'
+
+/** Prepositions that more often belong to the noun before them than to the verb. */
+const nounBound = new Set([
+  'of',
+  'between',
+  'about',
+  'against',
+  'regarding',
+  'concerning',
+  'over',
+  'per',
+  'among',
+  'toward',
+  'towards',
+])
+
+/** End of the noun phrase that begins at `a`, with "of ...", lists and restrictive relatives, within [a, end). */
+function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
+  let b = a + 1
+  while (b < end) {
+    const chunk = chunks[b] as Chunk
+    const next = chunks[b + 1]
+    if (chunk.kind === 'prep' && nounBound.has(chunk.word) && (nominal(next) || next?.kind === 'ger')) b += 2
+    else if (chunk.kind === 'conj' && nominal(next) && b + 1 < end) b += 2
+    else if (chunk.kind === 'comma' && nominal(next) && listCloses(chunks, b, end))
+      b = listCloses(chunks, b, end) ?? b + 2
+    else if (chunk.kind === 'comma' && next?.kind === 'conj' && nominal(chunks[b + 2]) && b + 2 < end) b += 3
+    else if (chunk.kind === 'rel' || (chunk.kind === 'prep' && next?.kind === 'rel')) return end
+    else if ((chunk.kind === 'part' || (chunk.kind === 'vg' && chunk.vg?.doubtful)) && b < end) return end
+    else if (chunk.kind === 'np' && chunks[b + 1]?.kind === 'vg' && b + 1 < end) return end
+    else return b
+  }
+  return Math.min(b, end)
+}
+
+/** Behind the last member of the list that goes on at `comma`; undefined where none does. */
+function listCloses(chunks: readonly Chunk[], comma: number, end: number): number | undefined {
+  for (let at = comma + 1; at < end; at += 1) {
+    const { kind, word } = chunks[at] as Chunk
+    if (kind === 'conj' && nominal(chunks[at + 1]) && at + 1 < end) return at + 2
+    if (kind === 'conj' || (kind !== 'np' && kind !== 'comma' && kind !== 'date' && kind !== 'prep')) return undefined
+    if (kind === 'prep' && (!nominal(chunks[at + 1]) || chunks[at + 1]?.kind === 'date' || word === 'by'))
+      return undefined
+  }
+  return undefined
+}
+
+/** Cuts chunks [a, b) of a complement or a front into pieces. */
+export function cutPieces(analysis: Analysis, a: number, b: number, front: boolean, copula: boolean): readonly Piece[] {
+  const { chunks } = analysis
+  const pieces: Piece[] = []
+  let at = a
+  while (at < b) {
+    const chunk = chunks[at] as Chunk
+    const next = chunks[at + 1]
+    if (chunk.kind === 'comma') at += 1
+    else if (chunk.kind === 'prep' && next?.kind === 'date' && at + 1 < b) {
+      const token = analysis.tokens[next.i]
+      let end = at + 2
+      if (
+        /^(?:between|from)$/.test(chunk.word) &&
+        /^(?:and|to|until|till)$/.test(chunks[at + 2]?.word ?? '') &&
+        chunks[at + 3]?.kind === 'date' &&
+        at + 3 < b
+      )
+        end = at + 4
+      else if (chunks[at + 2]?.kind === 'conj' && chunks[at + 3]?.kind === 'date' && at + 3 < b) end = at + 4
+      pieces.push(
+        piece(analysis, 'date', at, end, front, { prep: chunk.word, ...(token?.date ? { date: token.date } : {}) }),
+      )
+      at = end
+    } else if (chunk.kind === 'date') {
+      const token = analysis.tokens[chunk.i]
+      pieces.push(piece(analysis, 'date', at, at + 1, front, token?.date ? { date: token.date } : {}))
+      at += 1
+    } else if (chunk.kind === 'prep') {
+      const end = nominal(next)
+        ? phraseEnd(chunks, at + 1, b)
+        : next?.kind === 'ger'
+          ? clauseEnd(chunks, at + 2, b)
+          : Math.min(at + 1, b)
+      pieces.push(
+        piece(analysis, next && end > at + 1 ? 'pp' : 'adverb', at, Math.max(end, at + 1), front, {
+          prep: chunk.word,
+          ...(next?.head ? { head: next.head } : {}),
+        }),
+      )
+      at = Math.max(end, at + 1)
+    } else if (nominal(chunk)) {
+      const end = copula && pieces.length === 0 ? predicateEnd(chunks, at, b) : phraseEnd(chunks, at, b)
+      pieces.push(
+        piece(
+          analysis,
+          copula && pieces.length === 0 ? 'predicate' : 'object',
+          at,
+          end,
+          front,
+          chunk.head ? { head: chunk.head } : {},
+        ),
+      )
+      at = end
+    } else if (chunk.kind === 'inf') {
+      const end = clauseEnd(chunks, at + 1, b)
+      pieces.push(piece(analysis, 'inf', at, end, front))
+      at = end
+    } else if (chunk.kind === 'rel' && chunk.word === 'that') {
+      pieces.push(piece(analysis, 'that', at, b, front))
+      at = b
+    } else if (chunk.kind === 'adv') {
+      pieces.push(piece(analysis, 'adverb', at, at + 1, front))
+      at += 1
+    } else {
+      const end = chunk.kind === 'adj' ? at + 1 : b
+      pieces.push(piece(analysis, 'other', at, end, front))
+      at = end
+    }
+  }
+  return pieces
+}
+
+/** Up to the first date phrase: what depends on an infinitive or a gerund stays with it. */
+function clauseEnd(chunks: readonly Chunk[], a: number, b: number): number {
+  for (let at = a; at < b; at += 1)
+    if (chunks[at]?.kind === 'prep' && chunks[at + 1]?.kind === 'date' && at + 2 >= b) return at
+  return b
+}
+
+const predicateEnd = clauseEnd

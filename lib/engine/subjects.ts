@@ -1,0 +1,171 @@
+import type { Chunk, VerbGroup } from './chunks'
+import { boundary, nominal, type Subject, skipAdverbsRight, timePrepositions } from './clauseParts'
+import { isPlural } from './lexicon'
+
+export function subjectOf(chunks: readonly Chunk[], a: number, b: number): Subject | undefined {
+  const first = chunks[a]
+  if (!first?.head || !nominal(first)) return undefined
+  const coordinated = chunks
+    .slice(a, b)
+    .some(
+      (chunk, offset) =>
+        chunk.kind === 'conj' &&
+        chunk.word === 'and' &&
+        !chunks
+          .slice(a, a + offset)
+          .some((left) => left.kind === 'prep' || left.kind === 'rel' || left.kind === 'part'),
+    )
+  return {
+    a,
+    b,
+    head: first.head,
+    pronoun: first.pronoun === true,
+    plural: coordinated || isPlural(first.head.lower) || /^(?:they|we|these|those)$/.test(first.word),
+  }
+}
+
+/** Number of subject and verb must fit; where they do not, something was misread. */
+export function agrees(vg: VerbGroup | undefined, subject: Subject): boolean {
+  if (!vg) return false
+  const finite = vg.helpers[0] ?? vg.main
+  if (/^(?:is|was|has|does)$/.test(finite.lower))
+    return !subject.plural || /\d|^(?:a|most|much|half|part|some|all)$/.test(subject.head.lower)
+  if (finite.pos === 'verb' && finite.form === 'pres3') return !subject.plural
+  if (
+    /^(?:are|were|have|do)$/.test(finite.lower) ||
+    (finite.pos === 'verb' && finite.form === 'base' && vg.helpers.length === 0)
+  )
+    return (
+      subject.plural || subject.pronoun || collective.test(subject.head.lower) || finite.lower !== infinitivePlain(vg)
+    )
+  return true
+}
+
+const collective =
+  /^(?:number|majority|percent|%|half|third|quarter|most|some|all|many|few|several|both|team|police|government|family|group|couple|part|rest|variety|range|dozens|hundreds|thousands|\d.*)$/
+
+/** "put", "set", "cut" are past as well as base. */
+const infinitivePlain = (vg: VerbGroup): string =>
+  /^(?:put|set|cut|hit|let|cost|cast|shut|split|spread|beat|read|bet|burst|shed|quit|hurt)$/.test(vg.main.lower)
+    ? ''
+    : vg.main.lower
+
+/** Start of the noun phrase that ends at `p`, with its "of ..." and its list, going left. */
+export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonly number[]): number | undefined {
+  let start = p
+  if (chunks[p]?.kind === 'vg') {
+    // "the oxygen they produced began": a contact relative; its noun stands two phrases before.
+    const inner = chunks[p - 1]
+    const outer = chunks[p - 2]
+    if (!nominal(inner)) return undefined
+    if (nominal(outer)) start = p - 2
+    else if (outer?.kind === 'rel' && nominal(chunks[p - 3])) start = p - 3
+    else return undefined
+  } else if (chunks[p]?.kind === 'inf') {
+    if (!nominal(chunks[p - 1])) return undefined
+    start = p - 1
+  }
+  for (;;) {
+    const left = chunks[start - 1]
+    const beyond = chunks[start - 2]
+    if (left?.kind === 'prep' && nominal(beyond) && !timePrepositions.has(left.word) && beyond?.kind !== 'date')
+      start -= 2
+    else if (
+      left?.kind === 'prep' &&
+      (beyond?.kind === 'part' || isReduced(chunks, start - 2, verbs)) &&
+      nominal(chunks[start - 3])
+    )
+      start -= 3
+    else if (
+      (left?.kind === 'part' || left?.kind === 'ger' || isReduced(chunks, start - 1, verbs)) &&
+      nominal(beyond) &&
+      beyond?.kind !== 'date'
+    )
+      start -= 2
+    else if (left?.kind === 'ger' && beyond?.kind === 'prep' && nominal(chunks[start - 3])) start -= 3
+    else if (left?.kind === 'vg' && beyond?.kind === 'rel' && nominal(chunks[start - 3]) && verbs.includes(start - 1))
+      start -= 3
+    else if (left?.kind === 'conj' && left.word !== 'but' && nominal(beyond) && !verbBefore(chunks, start - 2, verbs)) {
+      const list = listStart(chunks, start - 2)
+      if (list === undefined) return undefined
+      start = list
+    } else if (
+      left?.kind === 'conj' &&
+      left.word !== 'but' &&
+      beyond?.kind === 'comma' &&
+      !sameClauseVerb(chunks, start - 3, verbs)
+    ) {
+      // "A, B, and C are": with the comma before "and" and no verb yet it can only be a list.
+      const list = nominal(chunks[start - 3]) ? listStart(chunks, start - 3) : undefined
+      if (list === undefined || list === start - 3) return undefined
+      start = list
+    } else return start
+  }
+}
+
+const isReduced = (chunks: readonly Chunk[], at: number, verbs: readonly number[]): boolean =>
+  chunks[at]?.kind === 'vg' && !verbs.includes(at)
+
+/** A finite verb earlier in the same clause: then a conjunction opens a clause, not a list. */
+function verbBefore(chunks: readonly Chunk[], at: number, verbs: readonly number[]): boolean {
+  for (let left = at; left >= 0; left -= 1) {
+    if (boundary(chunks[left] as Chunk) || chunks[left]?.kind === 'rel' || chunks[left]?.kind === 'comma') return false
+    if (verbs.includes(left)) return true
+  }
+  return false
+}
+
+/** A finite verb anywhere before in this sentence part, commas or not. */
+function sameClauseVerb(chunks: readonly Chunk[], at: number, verbs: readonly number[]): boolean {
+  for (let left = at; left >= 0; left -= 1) {
+    if (chunks[left]?.kind === 'stop') return false
+    if (verbs.includes(left)) return true
+  }
+  return false
+}
+
+/** "plants, algae and some bacteria": leftmost item; undefined where a preposition makes it doubtful whose list it is. */
+function listStart(chunks: readonly Chunk[], at: number): number | undefined {
+  let start = overOf(chunks, at)
+  while (chunks[start - 1]?.kind === 'comma' && nominal(chunks[start - 2]) && chunks[start - 2]?.kind !== 'date') {
+    if (chunks[start - 3]?.kind === 'prep' && !nominal(chunks[start - 4]))
+      return start === overOf(chunks, at) ? start : undefined
+    start = overOf(chunks, start - 2)
+  }
+  return start
+}
+
+function overOf(chunks: readonly Chunk[], at: number): number {
+  let start = at
+  while (chunks[start - 1]?.word === 'of' && nominal(chunks[start - 2])) start -= 2
+  return start
+}
+
+/** "Cai, a native of Fujian, took": jumps from the closing comma over the insertion to the subject before it. */
+export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: readonly number[]): number | undefined {
+  for (let open = comma - 1; open > 0; open -= 1) {
+    const chunk = chunks[open] as Chunk
+    if (boundary(chunk) && chunk.kind === 'stop') return undefined
+    if (chunk.kind !== 'comma') continue
+    const inside = chunks[skipAdverbsRight(chunks, open + 1)]
+    const opens =
+      inside &&
+      (inside.kind === 'rel' ||
+        inside.kind === 'part' ||
+        inside.kind === 'ger' ||
+        inside.kind === 'prep' ||
+        inside.kind === 'adj' ||
+        inside.kind === 'np' ||
+        (inside.kind === 'vg' && !verbs.includes(open + 1)) ||
+        inside.word === 'such')
+    if (!opens || !nominal(chunks[open - 1])) continue
+    const hasVerb = verbs.some((verb) => verb > open && verb < comma)
+    if (hasVerb && inside.kind !== 'rel' && !(inside.kind === 'prep' && chunks[open + 2]?.kind === 'rel')) continue
+    const start = leftOfPhrase(chunks, open - 1, verbs)
+    if (start === undefined) continue
+    const before = chunks[start - 1]
+    if (before?.kind === 'prep') continue
+    return start
+  }
+  return undefined
+}

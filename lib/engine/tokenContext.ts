@@ -1,0 +1,38 @@
+import type { Pos, Token } from './tokens'
+import { verbForm } from './verbs'
+
+export function set(out: Token[], index: number, pos: Pos): void {
+  const { form: _, ...token } = out[index] as Token
+  out[index] = pos === 'verb' ? { ...token, pos, form: verbForm(token.lower) } : { ...token, pos }
+}
+
+const nounStarts = new Set<Pos>([
+  'det',
+  'poss',
+  'noun',
+  'name',
+  'adj',
+  'num',
+  'pron',
+  'prep',
+  'adv',
+  'date',
+  'to',
+  'quote',
+  'rel',
+])
+
+export const nounStart = (token: Token | undefined): boolean => token !== undefined && nounStarts.has(token.pos)
+
+export const helper = (token: Token | undefined): boolean =>
+  token !== undefined && ['be', 'have', 'do', 'modal'].includes(token.pos)
+
+export const finite = (token: Token | undefined): boolean =>
+  helper(token) || (token?.pos === 'verb' && token.form !== 'ger' && token.form !== 'pp')
+
+/** The word to the left, adverbs and "not" skipped. */
+export function leftOf(out: readonly Token[], index: number): Token | undefined {
+  let at = index - 1
+  while (out[at]?.pos === 'adv' || out[at]?.pos === 'neg' || out[at]?.pos === 'quote') at -= 1
+  return out[at]
+}
