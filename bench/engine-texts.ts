@@ -18,34 +18,40 @@ const stems = (text: string): Set<string> => new Set(contentTokens(text).map(ste
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((word) => b.has(word)).length
 const posts = new Set(['tenure', 'appointment', 'membership', 'education', 'succession'])
 
-const roleWords = (fact: Fact): Set<string> =>
+const words = (fact: Fact): Set<string> =>
   stems([fact.relation, fact.kind, fact.statement ?? '', ...fact.slots.map((slot) => slot.text)].join(' '))
 
+/** A fact names a place where it has a slot for one, or its post goes on with "of" or "at". */
+const namesPlace = (fact: Fact): boolean =>
+  fact.slots.some((slot) => slot.slot === 'place' || (slot.type === 'role' && / (?:of|at|in|to) /.test(slot.text)))
+
+/** The date of a row of the list, its post, and its place where the fact names one (the list takes it from sentences around). */
 function says(fact: Fact, role: Role): boolean {
-  const words = roleWords(fact)
-  const date = role.from === '' || (fact.start !== undefined && compareDates(fact.start, role.from) === 0)
-  return date && shared(role.place, words) >= role.place.size / 2 && shared(role.post, words) > 0
+  const own = words(fact)
+  const dated = role.from === '' || (fact.start !== undefined && compareDates(fact.start, role.from) === 0)
+  const placed = !namesPlace(fact) || shared(role.place, own) >= Math.min(2, role.place.size / 2)
+  return dated && placed && shared(role.post, own) >= role.post.size / 2
 }
 
-/** Dated posts of a hand-made list found among the facts, and post facts that the list confirms; both 0 to 1. */
-export function roleScores(
-  reading: Reading,
-  list: string,
-): { recall: number; precision: number; missed: string[]; surplus: Fact[] } {
+type RoleScores = { recall: number; precision: number; missed: string[]; surplus: Fact[] }
+
+/** Dated posts of a hand-made list found among the facts about its person, and such facts that the list confirms; both 0 to 1. */
+export function roleScores(reading: Reading, list: string, person: string): RoleScores {
   const rows = list.split('\n').filter((row) => row !== '' && !row.startsWith('#') && !row.startsWith('post\t'))
   const roles = rows.map((row): Role => {
     const [post = '', place = '', from = ''] = row.split('\t')
     return { post: stems(post), place: stems(place), from: /^\d{4}(-\d\d){0,2}$/.test(from) ? from : '' }
   })
-  const facts = reading.facts.filter((fact) => posts.has(fact.kind) && fact.start !== undefined)
+  const own = reading.facts.filter((fact) => fact.subject === person)
+  const dated = own.filter((fact) => posts.has(fact.kind) && fact.start !== undefined)
   const missed = rows.filter((_, index) => {
     const role = roles[index]
-    return role !== undefined && !reading.facts.some((fact) => says(fact, role))
+    return role !== undefined && !own.some((fact) => says(fact, role))
   })
-  const surplus = facts.filter((fact) => !roles.some((role) => says(fact, role)))
+  const surplus = dated.filter((fact) => !roles.some((role) => says(fact, role)))
   return {
     recall: 1 - missed.length / Math.max(1, rows.length),
-    precision: 1 - surplus.length / Math.max(1, facts.length),
+    precision: 1 - surplus.length / Math.max(1, dated.length),
     missed,
     surplus,
   }

@@ -44,6 +44,7 @@ function roleRows(): Row[] {
   const { recall, precision } = roleScores(
     readText(readFileSync(text, 'utf8'), 'cai-qi.txt'),
     readFileSync(list, 'utf8'),
+    'Cai Qi',
   )
   return [atLeast('dated posts found', 100 * recall, 85, '%'), atLeast('dated posts right', 100 * precision, 98, '%')]
 }
