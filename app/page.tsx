@@ -1,7 +1,7 @@
 import { Today } from '@/app/_today/today'
+import type { Refused } from '@/app/_ui/paste-box'
 import { currentUser } from '@/lib/auth/actor'
 import { Landing } from './_home/landing'
-import type { Refused } from './_home/paste-box'
 
 /** The first page: what is due today for learners, the promise for everybody else. */
 export default async function HomePage({ searchParams }: { searchParams: Promise<Refused> }) {

@@ -1,8 +1,8 @@
 import Link from 'next/link'
+import { PasteBox, type Refused } from '@/app/_ui/paste-box'
 import { reader } from '@/app/_ui/reader'
 import { Wordmark } from '@/app/_ui/top'
 import { landingSample } from '@/lib/data/samples/landing'
-import { PasteBox, type Refused } from './paste-box'
 import { Sample } from './sample'
 
 const panels = ['cites', 'waits', 'shows'] as const

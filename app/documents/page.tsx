@@ -1,4 +1,4 @@
-import { PasteBox, type Refused } from '@/app/_home/paste-box'
+import { PasteBox, type Refused } from '@/app/_ui/paste-box'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import { requireActor } from '@/lib/auth/actor'

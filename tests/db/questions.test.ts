@@ -80,8 +80,8 @@ describe('deciding', () => {
 describe('editing', () => {
   it('adds a version that asks the same slots, and approves it', async () => {
     const question = first()
-    const content = { stem: 'Said better?', answer: 'This', accepted: ['That'], options: [] }
-    await editQuestion(owner, read.id, question.id, content, now)
+    const fields = { stem: 'Said better?', answer: 'This', accepted: 'That', wrong: 'Other' }
+    await editQuestion(owner, read.id, question.id, fields, now)
     const edited = (await current()).find((one) => one.id === question.id)
     expect(edited).toMatchObject({ stem: 'Said better?', answer: 'This', accepted: ['That'], status: 'approved' })
     expect(edited?.targets).toEqual(question.targets)

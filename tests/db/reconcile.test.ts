@@ -84,7 +84,8 @@ describe('what a person wrote', () => {
     const slot = joined?.slots.find((one) => one.text.includes('1971'))
     if (!joined || !edited || !slot) throw new Error('the engine reads other facts now')
     const content = { stem: 'In my words?', answer: edited.answer, accepted: [], options: [] }
-    await editQuestion(owner, before.id, edited.id, content, now)
+    const fields = { stem: 'In my words?', answer: edited.answer, accepted: '', wrong: '' }
+    await editQuestion(owner, before.id, edited.id, fields, now)
     await correctFact(owner, before.id, joined.id, [{ slot: slot.slot, text: '1972', value: '1972' }], now)
     const own = await writeQuestion(
       owner,

@@ -90,7 +90,3 @@ export const questionsOfFact = async (
     return slot ? [{ id, kind, stem, status, slot }] : []
   })
 }
-
-/** One question with its key, for the form in which its author changes it; null where the actor may not. */
-export const questionToEdit = async (actor: Actor, documentId: string, questionId: string) =>
-  (await authorQuestions(actor, documentId)).find((question) => question.id === questionId) ?? null

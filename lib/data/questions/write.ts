@@ -1,4 +1,10 @@
-import type { AuthoredKind, QuestionContent } from '@/lib/domain/authored'
+import {
+  type AuthoredKind,
+  contentOf,
+  isAuthoredKind,
+  type QuestionContent,
+  type QuestionFields,
+} from '@/lib/domain/authored'
 import { isId } from '@/lib/domain/id'
 import type { Actor } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
@@ -37,23 +43,28 @@ export const addVersion = async (
   await tx.question.update({ where: { id: questionId }, data: { currentVersionId: id } })
 }
 
-/** Says a question in its author's words: a new version that asks the same, and is approved by the same hand. */
+/**
+ * Says a question in its author's words: a new version that asks the same, and is approved by the same hand. Kinds that no
+ * form can say are not found; what the form says wrong is named by field.
+ */
 export const editQuestion = async (
   actor: Actor,
   documentId: string,
   questionId: string,
-  content: QuestionContent,
+  fields: QuestionFields,
   at: Date,
 ): Promise<Result<null>> =>
   db().$transaction(async (tx) => {
     if (!isId(questionId)) return notFound
     const question = await tx.question.findFirst({
       where: { id: questionId, document: editable(actor, documentId), status: { not: 'retired' } },
-      select: { currentVersion: { include: { targets: { orderBy: { position: 'asc' } } } } },
+      select: { kind: true, currentVersion: { include: { targets: { orderBy: { position: 'asc' } } } } },
     })
-    if (!question?.currentVersion) return notFound
+    if (!question?.currentVersion || !isAuthoredKind(question.kind)) return notFound
+    const content = contentOf(question.kind, fields)
+    if (!content.ok) return content
     const { targets, quotedSentence } = question.currentVersion
-    await addVersion(tx, questionId, { ...content, quotedSentence }, targets, at)
+    await addVersion(tx, questionId, { ...content.value, quotedSentence }, targets, at)
     await tx.question.update({ where: { id: questionId }, data: { status: 'approved', look: null, origin: 'author' } })
     return ok(null)
   })

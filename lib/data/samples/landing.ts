@@ -29,33 +29,41 @@ const passage = (blocks: readonly BlockRow[], at: number): BlockRow[] => {
   return isShort ? [home, next] : [home]
 }
 
+const sampleRow = (sampleName: string) =>
+  db().document.findFirst({
+    where: { sampleName, grants: { some: { everyone: true } } },
+    include: { versions: { orderBy: { number: 'desc' }, take: 1 } },
+  })
+
+const bestChoices = async (documentId: string): Promise<AuthorQuestion[]> => {
+  const rows = await db().question.findMany({
+    where: { documentId, status: 'approved', kind: 'choice' },
+    include: withVersion,
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+    take: 20,
+  })
+  return rows.flatMap(presentQuestion).filter((question) => question.options.length >= 3)
+}
+
 /**
  * What the landing page shows of a sample: its best question with options, with the passage it cites. Everyone may read
  * samples, so nobody is asked; null where there is none, or the operator wants none.
  */
 export const landingSample = async (): Promise<LandingSample | null> => {
-  const where = { sampleName: env().RECITE_SAMPLE ?? defaultSample, grants: { some: { everyone: true } } }
-  const document = await db().document.findFirst({
-    where,
-    include: { versions: { orderBy: { number: 'desc' }, take: 1 } },
-  })
+  const document = await sampleRow(env().RECITE_SAMPLE ?? defaultSample)
   const row = document?.versions[0]
   if (!document || !row) return null
+  const { id, title, language } = document
   const version = presentVersion(row)
-  const facts = await factsWithin(where, version.id, ['approved'])
-  const rows = await db().question.findMany({
-    where: { documentId: document.id, status: 'approved', kind: 'choice' },
-    include: withVersion,
-    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
-    take: 20,
+  const facts = await factsWithin({ id }, version.id, ['approved'])
+  const asked = (await bestChoices(id)).flatMap((question) => {
+    const evidence = facts.find((fact) => fact.id === question.targets[0]?.factId)?.evidence[0]
+    return evidence ? [{ question, evidence }] : []
   })
-  const evidenceOf = (question: AuthorQuestion) =>
-    facts.find((fact) => fact.id === question.targets[0]?.factId)?.evidence[0]
-  const question = rows.flatMap(presentQuestion).find((one) => one.options.length >= 3 && evidenceOf(one))
-  const evidence = question && evidenceOf(question)
-  if (!evidence) return null
+  const [best] = asked
+  if (!best) return null
+  const { question, evidence } = best
   const blocks = passage(version.blocks, evidence.start)
   const section = version.sentences[evidence.sentence]?.section ?? ''
-  const { id, title, language } = document
   return { documentId: id, title, language, text: version.text, blocks, facts, question, section }
 }

@@ -6,7 +6,7 @@ import { correctFact } from '@/lib/data/facts/correct'
 import { factsOf } from '@/lib/data/facts/read'
 import { grantsOf, shareDocument, unshareDocument } from '@/lib/data/grants'
 import { approveBest, decideQuestions } from '@/lib/data/questions/decide'
-import { authorQuestions, questionsOfFact, questionToEdit } from '@/lib/data/questions/read'
+import { authorQuestions, questionsOfFact } from '@/lib/data/questions/read'
 import { editQuestion, writeQuestion } from '@/lib/data/questions/write'
 import { dismissFailure } from '@/lib/data/uploads/dismiss'
 import { readingProgress } from '@/lib/data/uploads/progress'
@@ -19,6 +19,7 @@ const corrected = [
   { slot: 'place' as const, text: 'the Black Forest' },
 ]
 const content = { stem: 'Where does it rise?', answer: 'Donaueschingen', accepted: [], options: [] }
+const fields = { stem: 'Where does it rise?', answer: 'Donaueschingen', accepted: '', wrong: '' }
 const written = { kind: 'typed' as const, content, sentence: 0, slot: 'place' as const }
 
 const document = 'app/documents/[id]'
@@ -89,11 +90,8 @@ export const documents: Area = {
     'lib/data/questions/read.ts#questionsOfFact': refuses((actor, { ids }) =>
       questionsOfFact(actor, ids.documentId, ids.factId, new Date()),
     ),
-    'lib/data/questions/read.ts#questionToEdit': refuses((actor, { ids }) =>
-      questionToEdit(actor, ids.documentId, ids.questionId),
-    ),
     'lib/data/questions/write.ts#editQuestion': refuses((actor, { ids }) =>
-      editQuestion(actor, ids.documentId, ids.questionId, content, now),
+      editQuestion(actor, ids.documentId, ids.questionId, fields, now),
     ),
     'lib/data/questions/write.ts#writeQuestion': refuses((actor, { ids }) =>
       writeQuestion(actor, ids.documentId, { ...written, factId: ids.factId }, now),

@@ -18,8 +18,7 @@ type Query = { class?: string | string[]; fact?: string | string[] }
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
 export default async function AssignPage({ params, searchParams }: Props) {
-  const actor = await requirePerson()
-  const now = new Date()
+  const [actor, now] = [await requirePerson(), new Date()]
   const { class: asked, fact = [] } = await searchParams
   const view = await questionsToAssign(actor, (await params).id, now, [fact].flat())
   if (!view.ok) notFound()
@@ -29,6 +28,7 @@ export default async function AssignPage({ params, searchParams }: Props) {
     due: usualDue(now, timeZone),
   }))
   const ticked = classes.filter(({ id }) => classes.length === 1 || id === asked).map(({ id }) => id)
+  const { locale } = await reader()
   return (
     <>
       <Top />
@@ -37,12 +37,7 @@ export default async function AssignPage({ params, searchParams }: Props) {
         <NothingToAssign documentId={view.value.documentId} />
       ) : (
         <Form action={assignQuestions} className="main assign">
-          <AssignFields
-            view={view.value}
-            classes={classes}
-            ticked={ticked}
-            texts={assignTexts((await reader()).locale)}
-          />
+          <AssignFields view={view.value} classes={classes} ticked={ticked} texts={assignTexts(locale)} />
         </Form>
       )}
     </>

@@ -5,12 +5,10 @@ import { requireActor } from '@/lib/auth/actor'
 import { resolveConflict } from '@/lib/data/conflicts'
 import { correctSentence } from '@/lib/data/documents/correct'
 import { approveBest, decideQuestions } from '@/lib/data/questions/decide'
-import { questionToEdit } from '@/lib/data/questions/read'
 import { editQuestion, writeQuestion } from '@/lib/data/questions/write'
-import { contentOf, isAuthoredKind } from '@/lib/domain/authored'
+import { contentOf } from '@/lib/domain/authored'
 import type { Decision, Resolution } from '@/lib/domain/decision'
 import { CorrectSentenceForm, EditQuestionForm, WriteQuestionForm } from '@/lib/domain/document-forms'
-import { notFound } from '@/lib/domain/result'
 import { type FormState, parseForm } from '@/lib/form'
 
 /** Approves, rejects or puts back questions; answers with what changed, so that it can be taken back. */
@@ -49,11 +47,7 @@ export async function edit(_: FormState, form: FormData) {
   const input = parseForm(EditQuestionForm, form)
   if (!input.ok) return input
   const { documentId, questionId, ...fields } = input.value
-  const question = await questionToEdit(actor, documentId, questionId)
-  if (!question || !isAuthoredKind(question.kind)) return notFound
-  const content = contentOf(question.kind, fields)
-  if (!content.ok) return content
-  const edited = await editQuestion(actor, documentId, questionId, content.value, new Date())
+  const edited = await editQuestion(actor, documentId, questionId, fields, new Date())
   if (edited.ok) refresh()
   return edited
 }

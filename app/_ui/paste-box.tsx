@@ -1,5 +1,5 @@
-import { reader } from '../_ui/reader'
 import { Paste } from './paste'
+import { reader } from './reader'
 
 /** What a form posted without a script was refused for, as the query of the page it came back to. */
 export type Refused = Readonly<Record<string, string | string[] | undefined>>

@@ -1,0 +1,35 @@
+import type { DocumentView } from '@/lib/data/documents/read'
+import type { VersionView } from '@/lib/data/documents/version'
+import type { Learner } from '@/lib/domain/policy'
+import type { InkedFact } from '../inked'
+import { sectionAt, sectionsOf } from '../sections'
+import { PageText } from './page-text'
+import { Rail } from './rail'
+import { ReadingNote } from './reading-note'
+import { Sheet } from './sheet'
+
+type Props = {
+  actor: Learner
+  document: DocumentView
+  version: VersionView
+  facts: readonly InkedFact[]
+  fact: InkedFact | undefined
+  editing: boolean
+}
+
+/** Contents, page and the sheet of the chosen fact, side by side. */
+export function ReadPage(props: Props) {
+  const { document, version, facts, fact } = props
+  const sections = sectionsOf(version)
+  const current = fact && sectionAt(sections, fact.evidence[0]?.start ?? 0)
+  return (
+    <div className={fact ? 'doc-grid with-sheet' : 'doc-grid'}>
+      <Rail sections={sections} facts={facts} current={current} language={document.language} />
+      <main id="main" className="sheet-page">
+        <ReadingNote document={document} facts={facts.length} />
+        <PageText document={document} version={version} facts={facts} current={fact?.id ?? null} />
+      </main>
+      {fact && <Sheet {...props} fact={fact} />}
+    </div>
+  )
+}
