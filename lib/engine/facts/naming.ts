@@ -1,6 +1,7 @@
 import { extent, plain } from '../analysis'
 import { askPiece, askSubject } from '../asks'
-import { type Frame, standsAlone } from '../frames'
+import type { Frame } from '../frames'
+import { standsAlone } from '../leaning'
 import { ask, type Draft, draft, type Family, inside, slotAt, subjectSlot, type View } from './family'
 import { acronyms, alternatives, apposed, withoutArticle } from './namingBeside'
 

@@ -1,6 +1,6 @@
 import type { Frame } from '../frames'
 import type { Draft, Family, View } from './family'
-import { at, toDraft } from './roleFact'
+import { toDraft } from './roleFact'
 import { type RoleItem, roleItems } from './roleItems'
 import { betweenVerbAndRole, frontInterval, heldUntil, untilThere } from './roleTime'
 import { appointing, type Mode, triggerAt } from './roleTriggers'
