@@ -43,7 +43,7 @@ export const readUploaded = async (documentId: string, at: Date): Promise<void> 
   }
   const reading = settle(read(canonical.value.document), await settledConflicts(system, documentId))
   await markWriting(system, documentId)
-  await saveReading(system, documentId, { ...reading, ...pick(canonical.value) }, at)
+  await saveReading(system, work, { ...reading, ...pick(canonical.value) }, at)
 }
 
 const pick = ({ attribution }: Read) => (attribution === undefined ? {} : { attribution })

@@ -2,21 +2,27 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { correctSentence } from '@/lib/data/documents/correct'
 import { createDocument } from '@/lib/data/documents/create'
 import { readDocument } from '@/lib/data/documents/read'
 import { factsOf } from '@/lib/data/facts/read'
 import { authorQuestions } from '@/lib/data/questions/read'
+import { saveReading } from '@/lib/data/reconcile'
 import { landingSample } from '@/lib/data/samples/landing'
 import { readingProgress } from '@/lib/data/uploads/progress'
-import type { Person } from '@/lib/domain/policy'
+import { takeUpload } from '@/lib/data/uploads/work'
+import { type Person, systemActor } from '@/lib/domain/policy'
+import { read } from '@/lib/engine'
 import { prepareQueues } from '@/lib/jobs/queues'
 import { readUploaded } from '@/lib/jobs/read-document'
 import { loadSampleDocuments } from '@/lib/jobs/samples'
 import { startWorker } from '@/lib/jobs/worker'
+import { readDocument as canonicalise } from '@/lib/reading'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
 import { makeGuest, makePerson } from '@/tests/support/people'
 
 const now = new Date('2026-03-02T09:00:00Z')
+const system = systemActor('test')
 const text = `# The lighthouse
 
 Ada Finch was born on 3 May 1921 in Whitby. In 1948 she became keeper of the lighthouse. The lighthouse is a tower that warns ships.`
@@ -73,6 +79,27 @@ describe('reading a document', () => {
     const before = await rowsOf(id)
     await readUploaded(id, now)
     expect(await rowsOf(id)).toEqual(before)
+  })
+
+  it('takes one of two corrections sent at once, and refuses the other', async () => {
+    const id = await paste(text)
+    await readUploaded(id, now)
+    const correct = (words: string) => correctSentence(owner, id, { version: 1, sentence: 0, text: words }, now)
+    const both = await Promise.all([correct('Ada Finch was born in 1921.'), correct('Ada Finch was born in 1922.')])
+    expect(both.map((one) => (one.ok ? 'sent' : one.reason)).sort()).toEqual(['document_being_read', 'sent'])
+  })
+
+  it('keeps nothing of a text that was replaced while it was being read', async () => {
+    const id = await paste(text)
+    const work = await takeUpload(system, id)
+    if (!work) throw new Error('it waits')
+    await readUploaded(id, now)
+    await correctSentence(owner, id, { version: 1, sentence: 0, text: 'Ada Finch was born in 1921.' }, now)
+    const other = canonicalise('Another text says this.', 'other.txt')
+    if (!other.ok) throw new Error(other.reason)
+    await saveReading(system, work, read(other.value.document), now)
+    expect(await rowsOf(id)).toMatchObject({ versions: 1 })
+    expect(await readingProgress(owner, id)).toMatchObject({ value: { stage: 'queued' } })
   })
 
   it('says why a text cannot be read and lets its bytes go', async () => {

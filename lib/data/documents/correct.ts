@@ -41,8 +41,12 @@ export const readAgain = async (
   return ok(null)
 }
 
-/** The newest version of a document in the form in which it can be read again. */
+/**
+ * The newest version of a document in the form in which it can be read again. Holds the document: a reading that is just
+ * being kept ends first or is seen as under way, and of two corrections at once the second finds the first.
+ */
 export const canonicalOf = async (tx: Transaction, documentId: string) => {
+  await tx.$queryRaw`SELECT 1 FROM "Document" WHERE id = ${documentId}::uuid FOR NO KEY UPDATE`
   const document = await tx.document.findUnique({
     where: { id: documentId },
     include: { versions: { orderBy: { number: 'desc' }, take: 1 } },

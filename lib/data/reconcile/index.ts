@@ -49,16 +49,17 @@ const textsOf = (text: string, sentences: readonly { readonly start: number; rea
 
 /**
  * Keeps what was read of a document, reconciled with what was read before, in one transaction that also takes its upload
- * away. Where the upload is gone already (the job came twice, the document was removed) nothing happens.
+ * away. Where the upload is gone already (the job came twice, the document was removed) nothing happens, also where
+ * another text waits by now.
  */
 export const saveReading = async (
   _system: System,
-  documentId: string,
+  { documentId, uploadId }: { readonly documentId: string; readonly uploadId: string },
   reading: ReadingToSave,
   at: Date,
 ): Promise<void> =>
   db().$transaction(async (tx) => {
-    const taken = await tx.upload.deleteMany({ where: { documentId } })
+    const taken = await tx.upload.deleteMany({ where: { id: uploadId, documentId } })
     if (taken.count === 0) return
     const row = await tx.documentVersion.findFirst({ where: { documentId }, orderBy: { number: 'desc' } })
     const before = row && { view: presentVersion(row), engineVersion: row.engineVersion }

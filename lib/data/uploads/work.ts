@@ -5,6 +5,7 @@ import { progressMarks, type ReadingFailure } from './progress'
 /** What the worker needs to read a text. */
 export type Work = {
   readonly documentId: string
+  readonly uploadId: string
   readonly name: string
   readonly title: string
   readonly bytes: Uint8Array
@@ -19,9 +20,11 @@ export const takeUpload = async (_system: System, documentId: string): Promise<W
   if (count === 0) return null
   const upload = await db().upload.findUnique({
     where: { documentId },
-    select: { name: true, bytes: true, document: { select: { title: true } } },
+    select: { id: true, name: true, bytes: true, document: { select: { title: true } } },
   })
-  return upload && { documentId, name: upload.name, title: upload.document.title, bytes: upload.bytes }
+  if (!upload) return null
+  const { id, name, bytes, document } = upload
+  return { documentId, uploadId: id, name, title: document.title, bytes }
 }
 
 /** Notes that the facts are found and are being written down. */
