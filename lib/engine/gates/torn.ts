@@ -43,7 +43,8 @@ const noObject =
 const missingObject =
   /^(?:Into|With|By|From|To|Of|On|Where|When|In|How|Why)\b.*\b(?:do|does|did)\b.*\b(?:divide|convert|turn|use|make|build|find|remove|obtain|take|put|bring|give|hold|contain|include|cause)\?$/
 /** "Where does it take place mostly in phytoplankton?": half of the place is asked, half said. */
-const halfPlace = /^Where\b.*\b(?:mostly|mainly|especially|partly|only)(?: in\b.*)?\?$/
+const halfPlace =
+  /^Where\b.*\b(?:mostly|mainly|especially|partly|only)(?: in\b.*)?\?$|\bin [^,?]* (?:mostly|mainly|especially) in\b/
 
 /** True for a text with a torn end, a hole, or a beginning that belongs elsewhere: what a cut through a sentence leaves behind. */
 export const isTorn = remembered(

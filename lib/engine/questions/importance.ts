@@ -18,7 +18,7 @@ const kindWeight: Readonly<Record<FactKind, number>> = {
   superlative: 7.5,
   part: 7,
   comparison: 7,
-  naming: 7,
+  naming: 6,
   list: 6.5,
   award: 6,
   event: 6,
@@ -69,7 +69,7 @@ function slight(candidate: Candidate, context: Context): number {
   if (fact.kind !== 'definition') return 0
   const meaning = slotOf(fact, 'definition')
   if (fact.subject !== '' && stemsOf(fact.subject).every((word) => context.topic.has(word))) return -3
-  if (/ and /.test(fact.subject)) return 3
+  if (/ and /.test(fact.subject)) return 5
   const rare = stemsOf(fact.subject).every((word) => (context.frequency.get(word) ?? 0) < 3)
   return (meaning && stemsOf(meaning.text).length <= 3 ? 5.5 : 0) + (rare ? 1 : 0)
 }

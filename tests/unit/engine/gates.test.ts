@@ -452,6 +452,10 @@ describe('torn stems', () => {
     'For what purpose does the Lindau experiment helped?',
     'With whom did Ada Brandt join two merchants after leaving?',
     'In what year did Ada Brandt say in response to rising rents?',
+    'Into which two parts did Ada Brandt divide?',
+    'What did Ada Brandt govern in Lindau mostly in the harbour?',
+    'What did plague in Lindau occur?',
+    'Which city began a survey in order in 2001 to find?',
   ])('damaged refuses: %s', (stem) => {
     expect(gateOf(career, 0, 'start', stem, '1999')).toBe('damaged')
   })
