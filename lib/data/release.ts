@@ -27,6 +27,11 @@ const release = (actor: Actor, assignment: TimedAssignment, at: Date, now: Date)
       },
     })
     if (count === 0) return false
+    // In the same moment, so that nobody works on beside the keys, even if handing in is cut off: then the clock does it.
+    await tx.attempt.updateMany({
+      where: { assignmentId: assignment.id, submittedAt: null, OR: [{ deadlineAt: null }, { deadlineAt: { gt: at } }] },
+      data: { deadlineAt: at },
+    })
     await audit(
       actor,
       tx,

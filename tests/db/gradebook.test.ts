@@ -88,6 +88,23 @@ describe('a mark by hand', () => {
     expect((await rows(quiz, minute(9)))[0]).toEqual(['Ada', 'marked 40', 40])
   })
 
+  it('ends the marking of an attempt, also where two teachers give the last two at once', async () => {
+    const quiz = await openQuiz({}, [
+      { text: 'Zeta', kind: 'open', answer: 'in own words' },
+      { text: 'Eta', kind: 'open', answer: 'in own words' },
+    ])
+    const [student] = quiz.students
+    const { attemptId, items } = value(await startAttempt(student, quiz.assignmentId, null, minute(1)))
+    const sent = items.map(({ itemId }) => words(itemId, 'some words'))
+    value(await saveResponses(student, attemptId, sent, minute(2)))
+    value(await handIn(student, attemptId, minute(5)))
+    const mark = (itemId: string) =>
+      markByHand(quiz.teacher, attemptId, itemId, { points: '1', comment: '' }, minute(7))
+    const marks = await Promise.all(items.map(({ itemId }) => mark(itemId)))
+    expect(marks.map(({ ok }) => ok)).toEqual([true, true])
+    expect((await db().attempt.findUniqueOrThrow({ where: { id: attemptId } })).gradedAt).toEqual(minute(7))
+  })
+
   it('of a late answer counts only once the teacher accepts it', async () => {
     const { quiz, student, attemptId, beta } = await taken()
     const late = { itemId: beta, sequence: 2, given: { type: 'text' as const, text: 'changed my mind' } }

@@ -72,7 +72,7 @@ describe('release', () => {
     })
     value(await releaseMarks(quiz.teacher, quiz.assignmentId, true, minute(9)))
     const attempt = await db().attempt.findUniqueOrThrow({ where: { id: sheet.attemptId } })
-    expect([attempt.submittedAt, attempt.gradedAt]).toEqual([minute(9), minute(9)])
+    expect([attempt.deadlineAt, attempt.submittedAt, attempt.gradedAt]).toEqual([minute(9), minute(9), minute(9)])
     expect(await startAttempt(quiz.students[1], quiz.assignmentId, null, minute(10))).toMatchObject({
       reason: 'attemptClosed',
     })

@@ -11,15 +11,19 @@ import { enqueue } from '../enqueue'
 import { db, type Transaction } from '../prisma'
 import { autoMarkOf, withKey } from './mark'
 
-const find = (tx: Transaction, actor: Person, attemptId: string, itemId: string) =>
-  tx.response.findFirst({
+/** The answer, with its attempt held: of two teachers who mark the last two answers one sees that nothing waits any more. */
+const find = async (tx: Transaction, actor: Person, attemptId: string, itemId: string) => {
+  if (!isId(attemptId) || !isId(itemId)) return null
+  await tx.$queryRaw`SELECT 1 FROM "Attempt" WHERE id = ${attemptId}::uuid FOR NO KEY UPDATE`
+  return tx.response.findFirst({
     where: {
-      attemptId: isId(attemptId) ? attemptId : { in: [] },
-      itemId: isId(itemId) ? itemId : { in: [] },
+      attemptId,
+      itemId,
       attempt: { submittedAt: { not: null }, assignment: { classroom: memberClass(actor, 'teacher') } },
     },
     include: { item: { include: withKey }, attempt: true },
   })
+}
 type Found = NonNullable<Awaited<ReturnType<typeof find>>>
 
 /** An attempt is marked when nothing in it waits; where it is released already, the answer goes on into the student's log. */
