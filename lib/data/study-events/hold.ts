@@ -1,3 +1,4 @@
+import type { DeckSettings } from '@/lib/domain/deck'
 import { isSlot, type SlotRef, slotKey } from '@/lib/domain/slot'
 import type { DeckView } from '../decks'
 import { parseDeckSettings } from '../decks/settings'
@@ -17,10 +18,12 @@ export const holdCards = async (
   deckOfFacts: (factIds: readonly string[]) => Promise<ReadonlyMap<string, Deck>>,
 ): Promise<ReadonlyMap<string, HeldCard>> => {
   const held = new Map<string, HeldCard>()
+  const settingsOf = new Map<string, DeckSettings>()
   for (const row of loaded.cards) {
     const { factId, slot, homeDeckId, version } = row
     if (!isSlot(slot)) continue
-    const settings = parseDeckSettings(row.deckSettings)
+    const settings = settingsOf.get(homeDeckId) ?? parseDeckSettings(row.deckSettings)
+    settingsOf.set(homeDeckId, settings)
     held.set(slotKey({ factId, slot }), { factId, slot, homeDeckId, version, card: cardOf(row), settings })
   }
   const without = refs.filter((ref) => !held.has(slotKey(ref)))

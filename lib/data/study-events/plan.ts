@@ -76,13 +76,15 @@ export const planWrites = async (
   now: Date,
 ): Promise<{ cards: CardWrite[]; events: EventWrite[] }> => {
   const groups = byCard(events)
+  const weights = learner.weights ?? defaultWeights
   const plan = async (chooseInterval: NonNullable<ScheduleRules['chooseInterval']>) => {
-    const rulesOf = ({ settings }: HeldCard): ScheduleRules => ({
-      weights: learner.weights ?? defaultWeights,
-      settings,
-      clock: learner.clock,
-      chooseInterval,
-    })
+    // The algorithm is made once for each set of rules: cards of one deck share theirs.
+    const known = new Map<ScheduleSettings, ScheduleRules>()
+    const rulesOf = ({ settings }: HeldCard): ScheduleRules => {
+      const rules = known.get(settings) ?? { weights, settings, clock: learner.clock, chooseInterval }
+      known.set(settings, rules)
+      return rules
+    }
     const entries = [...groups].flatMap(([key, group]) => {
       const held = cards.get(key)
       return held ? [{ held, group, rules: rulesOf(held), fast: appendAll(held, group, rulesOf(held)) }] : []
