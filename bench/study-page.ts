@@ -14,7 +14,9 @@ export const bench = async (): Promise<Row[]> => {
     const [client] = await loadClients(1, 20)
     const page = await fetch(`${product.url}/study`, { headers: { cookie: client?.cookie ?? '' } })
     const html = await page.text()
-    const paths = new Set([...html.matchAll(/<script[^>]+src="([^"]+\.js[^"]*)"/g)].map(([, src = '']) => src))
+    // What a browser with modules skips (polyfills for old ones) is not loaded.
+    const tags = (html.match(/<script[^>]+src="[^"]+"[^>]*>/g) ?? []).filter((tag) => !/ nomodule/i.test(tag))
+    const paths = new Set(tags.flatMap((tag) => /src="([^"]+\.js[^"]*)"/.exec(tag)?.[1] ?? []))
     let bytes = 0
     for (const src of paths) {
       const script = await fetch(new URL(src.replaceAll('&amp;', '&'), product.url))
