@@ -18,7 +18,7 @@ export function stopEndsSentence(word: string, before: string, after: string): b
   if (next === '') return true
   if (/^["'”’)\]]*\s*\p{Ll}/u.test(after)) return false
   const lower = word.toLowerCase()
-  if (always.has(lower)) return false
+  if (always.has(lower) && !/^\p{Lu}$/u.test(word)) return false
   if (/^\p{Lu}$/u.test(word))
     return (
       !(/^\p{Lu}/u.test(before) || before === '') ||

@@ -27,13 +27,13 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
     if (words.some((token) => token.lower === 'it' || token.lower === 'there')) return false
     if (chunk.kind === 'np' && chunk.pronoun && !/^(?:all|most|some|many|both|each|one)$/.test(chunk.word)) return false
     if (chunk.kind === 'np' && /^both$/.test(words[0]?.lower ?? '') && strict) return false
-    if (chunk.kind === 'np' && strict && leans(analysis, at, b, reference)) return false
+    if (chunk.kind === 'np' && strict && leans(analysis, at, b, reference, at === a)) return false
   }
   return true
 }
 
 /** A definite noun without anything that says which: "the company", but not "the company of ...", "the steam company", "the heart". */
-export function leans(analysis: Analysis, at: number, b: number, reference: Reference): boolean {
+export function leans(analysis: Analysis, at: number, b: number, reference: Reference, first: boolean): boolean {
   const { chunks, tokens } = analysis
   const chunk = chunks[at] as Chunk
   const words = tokens.slice(chunk.i, chunk.j)
@@ -79,6 +79,6 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
   return (
     leaning.test(head) ||
     leaning.test(singularOf(head)) ||
-    /(?:ment|tion|sion|ance|ence|ness|ity|ism|ship)s?$/.test(head)
+    (first && /(?:ment|tion|sion|ance|ence|ness|ity|ism|ship)s?$/.test(head))
   )
 }

@@ -25,10 +25,10 @@ export function fixDoubled(out: Token[]): void {
   const [first, second, third] = out
   if (
     first?.pos === 'verb' &&
-    first.form === 'pres3' &&
+    (first.form === 'pres3' || first.form === 'base') &&
     second &&
     canBeVerb(second.lower) &&
-    verbForm(second.lower) === 'base' &&
+    verbForm(second.lower) === (first.form === 'base' ? 'pres3' : 'base') &&
     nounStart(third)
   ) {
     set(out, 0, 'noun')

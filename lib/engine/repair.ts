@@ -167,6 +167,19 @@ function fixNoun(out: Token[], index: number): void {
   const before = out[index - 1]
   const left = leftOf(out, index)
   const next = out[index + 1]
+  if (
+    token.pos === 'noun' &&
+    before?.pos === 'rel' &&
+    before.lower !== 'whose' &&
+    verbForm(token.lower) === 'pres3' &&
+    next?.pos === 'verb' &&
+    next.form === 'base'
+  ) {
+    // "that curdles milk": the relative pronoun needs its verb first.
+    set(out, index, 'verb')
+    set(out, index + 1, 'noun')
+    return
+  }
   const opens = before === undefined || before.pos === 'sub'
   if (
     token.pos === 'adj' &&

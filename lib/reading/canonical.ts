@@ -43,7 +43,8 @@ export function layOut(raw: readonly RawBlock[]): {
     const level = block.level ?? 2
     if (block.kind === 'heading') {
       if (droppedAt !== undefined && level <= droppedAt) droppedAt = undefined
-      if (droppedAt === undefined && apparatus.test(words.replace(/[:.]$/, ''))) droppedAt = level
+      if (droppedAt === undefined && (blocks.length > 0 || level > 1) && apparatus.test(words.replace(/[:.]$/, '')))
+        droppedAt = level
     }
     if (droppedAt !== undefined) continue
     if (block.kind === 'heading') {

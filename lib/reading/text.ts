@@ -6,7 +6,7 @@ export type RawBlock = Pick<Block, 'kind'> & { readonly text: string; readonly l
 const listMark = /^\s*(?:[-*+•‣–]|\d{1,2}[.)])\s+/
 const wikiHeading = /^(={1,6})\s*([^=].*?)\s*\1$/
 const hashHeading = /^(#{1,6})\s+(.*?)\s*#*$/
-const endsSentence = /[.!?:;。!?]["'”’)\]]*$/
+const endsSentence = /[.!?:;。!?]["'”’)\]]*(?:\[[^\]]*\])*$/
 
 /** Reads plain text: wiki headings (`== Head ==`), `#` headings and short lines alone; one paragraph a line unless the lines are wrapped. */
 export function textBlocks(text: string): readonly RawBlock[] {

@@ -193,8 +193,8 @@ export function draft(view: View, parts: Parts): Draft {
 const fits = (stem: string): boolean =>
   stem.split(' ').length <= 38 &&
   (stem.match(/"/g)?.length ?? 0) % 2 === 0 &&
-  !/[()[\]]/.test(stem) &&
-  !/\s,|,,|\b(?:and|or|of|the|a|an|that|which|than|if|such as|because)\?$/.test(stem)
+  !/[()[\]]|\s\?$/.test(stem) &&
+  !/\s,|,,|\b(?:and|or|the|a|an|that|which|if|such as|because)\?$/.test(stem)
 
 export const ask = (
   slot: Slot,

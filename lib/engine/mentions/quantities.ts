@@ -11,7 +11,7 @@ export type Quantity = {
 }
 
 const units = new Set(
-  'percent % per cent meter meters metre metres kilometer kilometers kilometre kilometres km m cm mm micrometers micrometres nanometers nanometres mile miles foot feet inch inches yard yards acre acres hectare hectares ha gram grams kilogram kilograms kg g mg tonne tonnes ton tons pound pounds liter liters litre litres degree degrees °c °f kelvin second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries dollar dollars euro euros yuan volt volts watt watts joule joules hertz kilowatts megawatts people inhabitants'.split(
+  'percent % per cent centimeter centimeters centimetre centimetres millimeter millimeters millimetre millimetres milligrams microseconds milliseconds gallons gallon barrels bushels ounces ounce calories knots decibels bits bytes pixels meter meters metre metres kilometer kilometers kilometre kilometres km m cm mm micrometers micrometres nanometers nanometres mile miles foot feet inch inches yard yards acre acres hectare hectares ha gram grams kilogram kilograms kg g mg tonne tonnes ton tons pound pounds liter liters litre litres degree degrees °c °f kelvin second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries dollar dollars euro euros yuan volt volts watt watts joule joules hertz kilowatts megawatts people inhabitants'.split(
     ' ',
   ),
 )
