@@ -57,6 +57,12 @@ export const parseForm = <T>(schema: FormSchema<T>, form: FormData): Result<T> =
     : failure('invalid', 'checkFields', { fields: fieldErrors(parsed.error.issues) })
 }
 
+/** Checks what a script sent to an action, which may be anything: `invalid` where the schema does not fit. */
+export const parseInput = <T>(schema: z.ZodMiniType<T>, input: unknown): Result<T> => {
+  const parsed = schema.safeParse(input)
+  return parsed.success ? ok(parsed.data) : failure('invalid', 'invalidField')
+}
+
 /** A failure that belongs to one field of the form. */
 export const fieldFailure = (field: string, reason: string): Failure =>
   failure('invalid', 'checkFields', { fields: { [field]: reason } })

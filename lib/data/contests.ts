@@ -8,7 +8,10 @@ import { db } from './prisma'
 /** What a learner objects to: a question as it was asked, and the answer to it where one was counted wrong. */
 export type NewContest = { readonly questionVersionId: string; readonly studyEventId?: string }
 
-/** Tells the author of a question that a learner thinks it bad, or its key unfair. Saying it twice is saying it once. */
+/**
+ * Tells the author of a question that a learner thinks it bad, or its key unfair. Saying it again, also of another answer,
+ * is saying it once until the author has decided.
+ */
 export const contestQuestion = async (actor: Learner, input: NewContest, now: Date): Promise<Result<null>> => {
   const { questionVersionId, studyEventId = null } = input
   if (!isId(questionVersionId) || (studyEventId !== null && !isId(studyEventId))) return notFound
@@ -17,9 +20,10 @@ export const contestQuestion = async (actor: Learner, input: NewContest, now: Da
     select: { id: true },
   })
   if (!version) return notFound
-  const same = { questionVersionId, userId: actor.userId, studyEventId, resolution: null }
-  if ((await db().contest.count({ where: same })) === 0)
-    await db().contest.create({ data: { id: newId(now), ...same, createdAt: now } })
+  const open = { questionVersionId, userId: actor.userId, resolution: null }
+  const said = { ...open, studyEventId: studyEventId === null ? null : { not: null } }
+  if ((await db().contest.count({ where: said })) === 0)
+    await db().contest.create({ data: { id: newId(now), ...open, studyEventId, createdAt: now } })
   return ok(null)
 }
 

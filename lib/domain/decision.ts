@@ -1,7 +1,8 @@
 import type { QuestionStatus } from './question'
 
 /** What an author can decide about a question; `proposed` takes a decision back. */
-export type Decision = Exclude<QuestionStatus, 'retired'>
+export const decisions = ['proposed', 'approved', 'rejected'] as const satisfies readonly QuestionStatus[]
+export type Decision = (typeof decisions)[number]
 
 /** Questions whose status changed, with what it was: enough to take it back. */
 export type Decided = readonly { readonly id: string; readonly from: Decision }[]

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { authoredKinds, questionFields } from './authored'
 import { parseDate } from './date'
+import { decisions, resolutions } from './decision'
 import { maxTitleLength } from './naming'
 import { failure, ok, type Result } from './result'
 import { isDateSlot, type Slot, slots } from './slot'
@@ -74,3 +75,11 @@ export const WriteQuestionForm = z.object({
   kind: z.enum(authoredKinds),
   ...questionFields,
 })
+
+/** What the page of questions sends when something is decided. */
+export const DecideInput = z.strictObject({
+  documentId: id,
+  questionIds: z.array(id).check(z.minLength(1), z.maxLength(5000)),
+  decision: z.enum(decisions),
+})
+export const ResolveInput = z.strictObject({ conflictId: id, resolution: z.nullable(z.enum(resolutions)) })

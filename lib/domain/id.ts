@@ -3,7 +3,8 @@ export type Id = string
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-export const isId = (value: string): boolean => uuid.test(value)
+/** True for an id. What a client sends may be no text at all: a list of one id would read like that id. */
+export const isId = (value: unknown): value is Id => typeof value === 'string' && uuid.test(value)
 
 const hex = (bytes: Uint8Array): Id => {
   const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -46,4 +46,7 @@ it('takes an objection once, and shows it to those who may change the question',
   expect(await contestQuestion(reader, objection, now)).toMatchObject({ ok: true })
   expect(await openContests(owner, document.id)).toMatchObject([{ ...objection, answered: false }])
   expect(await openContests(reader, document.id)).toEqual([])
+  for (const studyEventId of [newId(now), newId(now)])
+    await contestQuestion(reader, { ...objection, studyEventId }, now)
+  expect(await openContests(owner, document.id), 'one for the question, one for answers to it').toHaveLength(2)
 })

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { parseForm } from '@/lib/form'
+import { DecideInput } from '@/lib/domain/document-forms'
+import { isId } from '@/lib/domain/id'
+import { parseForm, parseInput } from '@/lib/form'
 import { en } from '@/lib/i18n/en'
 
 const Form = z.strictObject({
@@ -62,5 +64,17 @@ describe('the messages of forms', () => {
   it('have names and numbers only, since they are filled in without a message formatter', () => {
     const formats = Object.entries(en.errors).filter(([, sentence]) => /\{\w+,(?! number\})|[<>]/.test(sentence))
     expect(formats).toEqual([])
+  })
+})
+
+describe('parseInput', () => {
+  const id = '0198a000-0000-7000-8000-000000000000'
+
+  it('lets nothing but what the schema says reach the data, whatever a script sends', () => {
+    const decide = { documentId: id, questionIds: [id], decision: 'approved' }
+    expect(parseInput(DecideInput, decide)).toEqual({ ok: true, value: decide })
+    const wrong = [{ decision: 'retired' }, { decision: { set: 'x' } }, { questionIds: [[id]] }, { questionIds: id }]
+    for (const change of wrong) expect(parseInput(DecideInput, { ...decide, ...change })).toMatchObject({ ok: false })
+    expect([isId(id), isId([id]), isId(undefined)]).toEqual([true, false, false])
   })
 })

@@ -8,12 +8,21 @@ import { approveBest, decideQuestions } from '@/lib/data/questions/decide'
 import { editQuestion, writeQuestion } from '@/lib/data/questions/write'
 import { contentOf } from '@/lib/domain/authored'
 import type { Decision, Resolution } from '@/lib/domain/decision'
-import { CorrectSentenceForm, EditQuestionForm, WriteQuestionForm } from '@/lib/domain/document-forms'
-import { type FormState, parseForm } from '@/lib/form'
+import {
+  CorrectSentenceForm,
+  DecideInput,
+  EditQuestionForm,
+  ResolveInput,
+  WriteQuestionForm,
+} from '@/lib/domain/document-forms'
+import { type FormState, parseForm, parseInput } from '@/lib/form'
 
 /** Approves, rejects or puts back questions; answers with what changed, so that it can be taken back. */
 export async function decide(documentId: string, questionIds: readonly string[], decision: Decision) {
-  const decided = await decideQuestions(await requireActor(), documentId, questionIds, decision)
+  const actor = await requireActor()
+  const input = parseInput(DecideInput, { documentId, questionIds, decision })
+  if (!input.ok) return input
+  const decided = await decideQuestions(actor, documentId, questionIds, decision)
   refresh()
   return decided
 }
@@ -27,7 +36,10 @@ export async function decideBest(documentId: string) {
 
 /** Settles where the document disagrees with itself, or opens the matter again. */
 export async function resolve(conflictId: string, resolution: Resolution | null) {
-  const resolved = await resolveConflict(await requireActor(), conflictId, resolution, new Date())
+  const actor = await requireActor()
+  const input = parseInput(ResolveInput, { conflictId, resolution })
+  if (!input.ok) return input
+  const resolved = await resolveConflict(actor, conflictId, resolution, new Date())
   refresh()
   return resolved
 }
