@@ -1,11 +1,11 @@
 import type { Role } from '@/lib/domain/classroom'
+import type { StudyEvent } from '@/lib/domain/event'
 import { isId } from '@/lib/domain/id'
 import type { Person } from '@/lib/domain/policy'
 import { memberClass } from '../access'
 import { timesOf, withTimes } from '../assignments/times'
 import { askableFact } from '../cards/slots'
 import { db } from '../prisma'
-import { eventOf } from '../study-events/rows'
 
 // A handful of statements whatever the size of the class. What narrows them all stands in the first: present students,
 // and documents granted to this class.
@@ -87,20 +87,31 @@ export const loadCards = (userIds: readonly string[], factIds: readonly string[]
     include: { homeDeck: { select: { settings: true } } },
   })
 
-/** What the members logged on these facts since the first of them joined, without what they wrote. */
+type LogRow = Pick<StudyEvent, 'id' | 'answerId' | 'targetAnswerId' | 'factId' | 'slot' | 'type' | 'mode' | 'rating'> &
+  Pick<StudyEvent, 'studyDay' | 'deviceId' | 'sequence'> & { readonly userId: string; readonly answeredAt: string }
+
+/** Of an event only what says whether it was right, and when: never what was written, nor how long it took. */
+const bare = { questionVersionId: null, verdict: null, answer: null, durationMs: null, attemptId: null, itemId: null }
+const unscheduled = { predictedRetrievability: null, scheduledDueAt: null }
+
+/**
+ * What the members logged on these facts since the first of them joined, as one value: a class logs tens of thousands of
+ * answers, and making an object of every row costs more than reading it.
+ */
 export const loadLog = async (userIds: readonly string[], factIds: readonly string[], since: Date) => {
-  const rows = await db().studyEvent.findMany({
-    where: {
-      userId: { in: [...userIds] },
-      factId: { in: [...factIds] },
-      answeredAt: { gte: since },
-      type: { in: ['answer', 'amend', 'undo'] },
-    },
-    omit: { answer: true, body: true },
+  const [found] = await db().$queryRaw<{ log: LogRow[] }[]>`
+    SELECT coalesce(json_agg(e), '[]') AS log FROM (
+      SELECT "userId", id, "answerId", "targetAnswerId", "factId", slot, type, mode, rating, "answeredAt", "studyDay",
+        "deviceId", sequence
+      FROM "StudyEvent"
+      WHERE "userId" = ANY (${userIds}::uuid[]) AND "factId" = ANY (${factIds}::uuid[]) AND "answeredAt" >= ${since}
+        AND type IN ('answer', 'amend', 'undo')) e`
+  return (found?.log ?? []).map(({ userId, ...row }) => {
+    const answeredAt = new Date(row.answeredAt)
+    return { userId, event: { ...row, ...bare, ...unscheduled, answeredAt, receivedAt: answeredAt } }
   })
-  return rows.map((row) => ({ userId: row.userId, event: eventOf({ ...row, answer: null, body: '' }) }))
 }
-export type LoggedEvent = Awaited<ReturnType<typeof loadLog>>[number]
+export type LoggedEvent = { readonly userId: string; readonly event: StudyEvent }
 
 /** The assignments that are open now, with who has begun or handed in. */
 export const loadOpenAssignments = async (classId: string, now: Date) => {

@@ -1,6 +1,7 @@
 import type { CardState } from '@/lib/domain/card'
 import type { FactState } from '@/lib/domain/class-sections'
 import { type StudyDay, studyDayOf } from '@/lib/domain/day'
+import { defaultDeck } from '@/lib/domain/deck'
 import { effectiveAnswers } from '@/lib/domain/effective'
 import type { StudyEvent } from '@/lib/domain/event'
 import { grouped } from '@/lib/domain/grouped'
@@ -13,6 +14,9 @@ import { parseDeckSettings } from '../decks/settings'
 import type { LoadedFact, LoadedMember, LoggedEvent, loadCards } from './load'
 
 type CardRow = Awaited<ReturnType<typeof loadCards>>[number]
+
+/** Where a member has no deck yet. */
+const usualTarget = defaultDeck.desiredRetention
 
 /** A fact with the section it stands in. */
 export type PlacedFact = LoadedFact & { readonly section: string }
@@ -35,6 +39,7 @@ const statesOf = (
   facts: readonly PlacedFact[],
   rows: readonly CardRow[],
   log: readonly LoggedEvent[],
+  targetOf: (row: CardRow) => number,
   now: Date,
 ): FactState[] => {
   const today = studyDayOf(now, user)
@@ -56,8 +61,7 @@ const statesOf = (
       userId,
       section,
       recall: recallOfFact(cards, today, weights),
-      target:
-        own.length === 0 ? 0.9 : mean(own.map((row) => parseDeckSettings(row.homeDeck.settings).desiredRetention)),
+      target: own.length === 0 ? usualTarget : mean(own.map(targetOf)),
       answers: given.length,
       last: lastOf(given),
     }
@@ -74,7 +78,10 @@ export const factStates = (
 ): FactState[] => {
   const cardsOf = grouped(cards, ({ userId }) => userId)
   const logOf = grouped(log, ({ userId }) => userId)
+  const decks = new Map(cards.map((row) => [row.homeDeckId, row.homeDeck.settings]))
+  const targets = new Map([...decks].map(([id, settings]) => [id, parseDeckSettings(settings).desiredRetention]))
+  const targetOf = ({ homeDeckId }: CardRow) => targets.get(homeDeckId) ?? usualTarget
   return members.flatMap((member) =>
-    statesOf(member, facts, cardsOf.get(member.userId) ?? [], logOf.get(member.userId) ?? [], now),
+    statesOf(member, facts, cardsOf.get(member.userId) ?? [], logOf.get(member.userId) ?? [], targetOf, now),
   )
 }

@@ -1,0 +1,39 @@
+import path from 'node:path'
+import { db } from '@/lib/data/prisma'
+import { logsOf } from '@/lib/data/study-events/rows'
+import type { StudyEvent } from '@/lib/domain/event'
+import { type Person, personActor } from '@/lib/domain/policy'
+import { defaultSettings, defaultWeights, type ScheduleRules } from '@/lib/domain/schedule'
+import type { Slot } from '@/lib/domain/slot'
+import { prepareQueues } from '@/lib/jobs/queues'
+import { loadSampleClass } from '@/lib/jobs/sample-class'
+import { loadSampleDocuments } from '@/lib/jobs/samples'
+
+/** The rules by which sample learners study. */
+export const sampleRules: ScheduleRules = {
+  weights: defaultWeights,
+  settings: defaultSettings,
+  clock: { timeZone: 'UTC', dayStartsAtHour: 4 },
+}
+
+/** Loads the sample documents and the sample class into an empty database; the id of the class. */
+export const loadSamples = async (now: Date): Promise<string> => {
+  await prepareQueues()
+  await loadSampleDocuments(path.resolve('content'), now)
+  await loadSampleClass('a hash', now)
+  return (await db().class.findFirstOrThrow({ where: { isSample: true } })).id
+}
+
+/** One of the sample people, by user name. */
+export const samplePerson = async (username: string): Promise<Person> =>
+  personActor((await db().user.findUniqueOrThrow({ where: { username } })).id, false)
+
+/** The whole log of a sample learner, who has never undone or amended anything. */
+export const sampleLog = async (username: string): Promise<StudyEvent[]> => {
+  const { userId } = await samplePerson(username)
+  const cards = await db().card.findMany({ where: { userId }, select: { factId: true, slot: true } })
+  return logsOf(
+    userId,
+    cards.map(({ factId, slot }) => ({ factId, slot: slot as Slot })),
+  )
+}
