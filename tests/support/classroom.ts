@@ -1,16 +1,18 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { visit } from './browser'
+import { projectRoot } from './start'
 
 const password = 'four tall green lamps'
 let serial = 0
 
-/** A text with facts of several kinds, each stated once. */
-export const bridgeText = `The Tay is a river in Scotland. In 1879 the bridge over the Tay collapsed during a storm.
-The engineer Thomas Bouch designed the bridge. The second bridge was opened in 1887 by Queen Victoria.
-A caisson is a watertight chamber used to build foundations under water.
-The first bridge failed because the wind pressure was ignored. The new bridge consists of 85 spans.
-In 1966 the road bridge at Dundee was opened by Queen Elizabeth. The dome of the station is made of iron.
-In 1903 the engineer William Arrol was elected president of the society. The harbour was founded in 1770.`
+/** A page of natural science as a file to be chosen, with more than ten good questions in it. */
+export const scienceFile = () => ({
+  name: 'photosynthesis.md',
+  mimeType: 'text/markdown',
+  buffer: fs.readFileSync(path.join(projectRoot, 'content/photosynthesis/document.md')),
+})
 
 /** Somebody new, signed in, in a window of their own on the page of classes. */
 export const newPerson = async (

@@ -129,6 +129,8 @@ export const assignments = {
   marksTitle: 'Marks',
   marksChart: 'Marks of {count} students in percent, by tenths',
   students: 'Students',
+  studentsRegion: 'Students and their marks',
+  itemsRegion: 'Questions and their figures',
   status: 'State',
   mark: 'Mark',
   submitted: 'Handed in',

@@ -39,6 +39,7 @@ export const classes = {
 
   studentsTitle: 'Students of {name}',
   studentCount: '{count, plural, =0 {No students} one {One student} other {# students}}',
+  membersRegion: 'Members',
   noStudents: 'Nobody has joined yet. Write the code on the board.',
   person: 'Name',
   userName: 'User name',

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Scroller } from '@/app/_ui/charts/scroller'
 import { reader } from '@/app/_ui/reader'
 import type { AssignmentResults, ItemResult } from '@/lib/data/assignments/results'
 import { leastAttempts } from '@/lib/domain/statistics'
@@ -60,7 +61,7 @@ export async function ItemTable({ results, current }: { results: AssignmentResul
       <h2 className="h2" id="it-h">
         {t('questions')}
       </h2>
-      <section className="scroll" aria-label={t('questions')}>
+      <Scroller label={t('itemsRegion')}>
         <table className="table items">
           <thead>
             <tr>
@@ -89,7 +90,7 @@ export async function ItemTable({ results, current }: { results: AssignmentResul
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Scroller } from '@/app/_ui/charts/scroller'
 import { reader } from '@/app/_ui/reader'
 import type { AssignmentResults } from '@/lib/data/assignments/results'
 
@@ -14,7 +15,7 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
       <h2 className="h2" id="st-h">
         {t('students')}
       </h2>
-      <section className="scroll" aria-label={t('students')}>
+      <Scroller label={t('studentsRegion')}>
         <table className="table">
           <thead>
             <tr>
@@ -44,7 +45,7 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Scroller } from '@/app/_ui/charts/scroller'
 import { reader } from '@/app/_ui/reader'
 import type { Gradebook } from '@/lib/data/gradebook'
 import type { Cell } from '@/lib/domain/gradebook'
@@ -23,7 +24,7 @@ export async function GradebookTable({ gradebook: { columns, rows } }: { gradebo
   const t = translate('classes')
   return (
     <>
-      <section className="scroll" aria-label={t('tab_gradebook')}>
+      <Scroller label={t('tab_gradebook')}>
         <table className="table">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export async function GradebookTable({ gradebook: { columns, rows } }: { gradebo
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
       <p className="micro dim">{t('gradebookKey')}</p>
     </>
   )

@@ -1,3 +1,4 @@
+import { Scroller } from '@/app/_ui/charts/scroller'
 import { Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
@@ -15,7 +16,7 @@ export async function Members({ classId, members }: { classId: string; members: 
         {t('studentCount', { count: students })}
       </h2>
       {students === 0 && <p className="cite">{t('noStudents')}</p>}
-      <div className="scroll">
+      <Scroller label={t('membersRegion')}>
         <table className="table">
           <thead>
             <tr>
@@ -50,7 +51,7 @@ export async function Members({ classId, members }: { classId: string; members: 
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </section>
   )
 }

@@ -1,0 +1,116 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser } from '../support/browser'
+import { answerByKeyboard, joinClass, makeClass, newPerson, scienceFile } from '../support/classroom'
+import { ask } from '../support/running-database'
+
+const baseUrl = inject('baseUrl')
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target).join(' ')}`,
+  )
+
+const idIn = (page: Page) => /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? ''
+const savedAnswers = (attemptId: string) =>
+  ask<{ answer: unknown }>(
+    inject('dataFolder'),
+    `SELECT answer FROM "Response" WHERE "attemptId" = $1 AND answer <> 'null'`,
+    [attemptId],
+  )
+const saved = (page: Page) => page.locator('.saved', { hasText: /^Saved/ })
+
+describe('a class', () => {
+  it('goes from a file to an assigned quiz in 8 interactions, is taken by keyboard over a reload, and both see the mark', async () => {
+    const teacher = await newPerson(browser, baseUrl, 'teacher')
+    const student = await newPerson(browser, baseUrl, 'student')
+    const code = await makeClass(teacher.page, 'Rivers and bridges')
+    expect(await violations(teacher.page)).toEqual([])
+    await joinClass(student.page, code.toLowerCase(), 'Rivers and bridges')
+
+    // From choosing a file to assigned.
+    let interactions = 0
+    const counted = async (act: Promise<unknown>) => {
+      interactions++
+      await act
+    }
+    const { page } = teacher
+    await page.goto('/documents')
+    await counted(page.locator('input[type=file]').setInputFiles(scienceFile()))
+    await page.waitForURL(/\/documents\/[0-9a-f-]{36}/, { waitUntil: 'commit' })
+    // Reading it takes its time, and no hand.
+    await page.locator('main a.ink').first().waitFor()
+    await counted(page.getByRole('link', { name: 'Questions', exact: true }).click())
+    await counted(page.locator('a[href$="/assign"]').first().click())
+    await page.getByText(/^10 of \d+ chosen$/).waitFor()
+    const title = await page.getByLabel('Title').inputValue()
+    expect(await violations(page)).toEqual([])
+    await counted(page.getByRole('button', { name: /assign 10 questions to Rivers and bridges/i }).click())
+    await page.waitForURL(/\/assignments\/[0-9a-f-]{36}/, { waitUntil: 'commit' })
+    expect(interactions).toBeLessThanOrEqual(8)
+    const assignmentPath = new URL(page.url()).pathname
+
+    // The student finds it, starts, and answers by keyboard alone.
+    const { page: sheet } = student
+    await sheet.goto('/classes')
+    await sheet.getByRole('link', { name: 'Rivers and bridges' }).click()
+    await sheet.getByRole('link', { name: title }).click()
+    await sheet.getByRole('button', { name: 'Start' }).waitFor()
+    expect(await violations(sheet)).toEqual([])
+    await sheet.getByRole('button', { name: 'Start' }).press('Enter')
+    await sheet.waitForURL(/\/attempts\//, { waitUntil: 'commit' })
+    const attemptId = idIn(sheet)
+    expect(await violations(sheet)).toEqual([])
+    for (let n = 0; n < 4; n++) await answerByKeyboard(sheet, `answer number ${n}`)
+    await saved(sheet).waitFor()
+    await expect.poll(() => savedAnswers(attemptId), { timeout: 5000 }).toHaveLength(4)
+
+    // The network goes; what is answered meanwhile survives a reload and arrives when it is back.
+    await student.context.route('**/api/attempts/**', (route) => route.abort())
+    await answerByKeyboard(sheet, 'in the tunnel')
+    await sheet.getByText('Not saved, trying again').waitFor()
+    await sheet.reload()
+    await sheet.getByText('5 of 10').waitFor()
+    await student.context.unroute('**/api/attempts/**')
+    await expect.poll(() => savedAnswers(attemptId), { timeout: 20_000 }).toHaveLength(5)
+
+    await sheet.getByRole('button', { name: 'Hand in with 5 open' }).press('Enter')
+    expect(await violations(sheet)).toEqual([])
+    await sheet.locator('dialog .btn.primary').press('Enter')
+    await sheet.waitForURL(`**${assignmentPath}`, { waitUntil: 'commit' })
+    await sheet.getByText('You see your mark').waitFor()
+    expect(await sheet.getByText('The answer').count()).toBe(0)
+
+    // The teacher releases; both see the mark, and the answers have become cards.
+    await page.reload()
+    await page.getByText('Close it and release marks').first().click()
+    await page.getByRole('button', { name: 'Close it and release marks' }).click()
+    await page.getByText('Marks released').waitFor()
+    expect(await violations(page)).toEqual([])
+    const percent = await page.locator('tr', { hasText: student.name }).locator('td').last().innerText()
+    await sheet.reload()
+    const mark = await sheet.locator('.own-mark .figure').innerText()
+    const [points = '', maximum = ''] = mark.split(' of ')
+    expect(`${Math.round((100 * Number(points)) / Number(maximum))} %`).toBe(percent)
+    expect(await sheet.locator('.fb').count()).toBe(10)
+    expect(await violations(sheet)).toEqual([])
+    const cards = () =>
+      ask(inject('dataFolder'), `SELECT 1 FROM "StudyEvent" WHERE "attemptId" = $1 AND mode = 'test'`, [attemptId])
+    await expect.poll(async () => (await cards()).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(5)
+
+    await page.goto((await page.locator('.crumbs a').getAttribute('href')) ?? '')
+    for (const tab of ['Students', 'Assignments', 'Gradebook']) {
+      await page.locator('.tabs').getByRole('link', { name: tab }).click()
+      await page.locator('.tabs [aria-current=page]', { hasText: tab }).waitFor()
+      expect(await violations(page)).toEqual([])
+    }
+    expect(await page.locator('tr', { hasText: student.name }).innerText()).toContain(percent.replace(' %', ''))
+    expect([...teacher.trouble, ...student.trouble].filter((line) => !line.includes('ERR_FAILED'))).toEqual([])
+  }, 180_000)
+})
