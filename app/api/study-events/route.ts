@@ -23,14 +23,16 @@ const bodyOf = async (request: Request): Promise<unknown[] | null> => {
 /**
  * Takes `[StudyEventInput, ...]` (1 to 200) and answers `{ results: [{ id, result }, ...] }` in the same order, `result` one of
  * stored, duplicate, conflict, invalid, not_found. 200 only after COMMIT. One event that cannot be read is `invalid` and holds
- * up none of the others. 503 with Retry-After while the database is away: send the same again.
+ * up none of the others. 401 where the header `x-recite-learner` names another learner than the session. 503 with Retry-After while the database is away: send the same again.
  */
 export async function POST(request: Request) {
   if (!sameOrigin(request)) return refuse(403)
   if (!request.headers.get('content-type')?.startsWith('application/json')) return refuse(415)
   try {
     const actor = await actorOf(request)
-    if (!actor) return refuse(401)
+    // The device says whose answers they are: a tab outlives the session in which it was opened.
+    const learner = request.headers.get('x-recite-learner') ?? actor?.userId
+    if (!actor || actor.userId !== learner) return refuse(401)
     const body = await bodyOf(request)
     if (!body) return refuse(400)
     const read = body.map((item) => StudyEventInput.safeParse(item))

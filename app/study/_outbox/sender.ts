@@ -26,7 +26,8 @@ const sendOnce = async (store: Store): Promise<Sent | 'empty'> => {
   try {
     const response = await fetch('/api/study-events', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      // Somebody else may have signed in in another tab meanwhile: these answers must not become theirs.
+      headers: { 'content-type': 'application/json', 'x-recite-learner': store.userId },
       body,
       keepalive: body.length < keepaliveBytes,
     })

@@ -13,6 +13,7 @@ type Device = { readonly deviceId: string; readonly sequence: number; readonly c
 
 /** Where the events of one learner wait on this device until the server has them. */
 export type Store = {
+  readonly userId: string
   /** Numbers the events and keeps them. When it returns they survive the end of the browser. */
   readonly append: (drafts: readonly EventDraft[]) => Promise<void>
   /** The oldest, at most `count`, each answer whole. */
@@ -39,7 +40,8 @@ const wholeAnswers = (events: readonly StudyEventInput[], count: number): readon
   return torn === undefined ? kept : kept.filter(({ answerId }) => answerId !== torn.answerId)
 }
 
-const inBrowser = (database: IDBPDatabase<Boxes>): Store => ({
+const inBrowser = (userId: string, database: IDBPDatabase<Boxes>): Store => ({
+  userId,
   async append(drafts) {
     const work = database.transaction(['outbox', 'device'], 'readwrite', { durability: 'strict' })
     const device = (await work.objectStore('device').get('device')) ?? newDevice()
@@ -72,10 +74,11 @@ const inBrowser = (database: IDBPDatabase<Boxes>): Store => ({
 })
 
 /** For browsers that keep nothing (some private windows): as long as the page is open. */
-const inMemory = (): Store => {
+const inMemory = (userId: string): Store => {
   let device = newDevice()
   let waiting: StudyEventInput[] = []
   return {
+    userId,
     async append(drafts) {
       const { sequence } = device
       waiting = [...waiting, ...drafts.map((draft, index) => numbered(draft, device, sequence + index))]
@@ -100,9 +103,9 @@ export const openStore = async (userId: string): Promise<{ store: Store; keeps: 
         fresh.createObjectStore('device')
       },
     })
-    return { store: inBrowser(database), keeps: true }
+    return { store: inBrowser(userId, database), keeps: true }
   } catch {
-    return { store: inMemory(), keeps: false }
+    return { store: inMemory(userId), keeps: false }
   }
 }
 
