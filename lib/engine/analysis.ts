@@ -15,15 +15,17 @@ export type Analysis = {
   readonly dates: readonly DateMention[]
 }
 
-/** Capitalised words that stand inside a sentence somewhere and never begin with a small letter: names wherever they stand. */
+/** Capitalised words that stand inside sentences more often than with a small letter: names wherever they stand. */
 export function nameWords(sentences: readonly RawSentence[]): (word: string) => boolean {
-  const inside = new Set<string>()
-  const small = new Set<string>()
+  const inside = new Map<string, number>()
+  const small = new Map<string, number>()
   for (const { text } of sentences) {
-    for (const match of text.matchAll(/(?<=[\p{L}\p{N},;:)"”]\s+["“(]?)\p{L}[\p{L}\p{N}-]*/gu))
-      (/^\p{Lu}/u.test(match[0]) ? inside : small).add(match[0])
+    for (const match of text.matchAll(/(?<=[\p{L}\p{N},;:)"”]\s+["“(]?)\p{L}[\p{L}\p{N}-]*/gu)) {
+      const counts = /^\p{Lu}/u.test(match[0]) ? inside : small
+      counts.set(match[0], (counts.get(match[0]) ?? 0) + 1)
+    }
   }
-  return (word) => inside.has(word) && !small.has(word.toLowerCase())
+  return (word) => (inside.get(word) ?? 0) > (small.get(word.toLowerCase()) ?? 0)
 }
 
 /** Tokens, chunks and clauses of one sentence. */

@@ -63,6 +63,8 @@ const linking = new Set(
 const givesPosts = new Set(
   'made make makes appointed appoint appoints named elected declared crowned proclaimed'.split(' '),
 )
+const labels =
+  /^(?:article|section|chapter|phase|level|type|version|number|page|volume|title|protocol|stage|category|class|grade|route|line|bus|platform|group|convention|no)$/
 const starts = new Set(['det', 'poss', 'adj', 'noun', 'name', 'num', 'pron', 'there'])
 
 /** Cuts tagged tokens (brackets and quotation marks left out by the caller) into chunks. */
@@ -153,6 +155,9 @@ function nounPhrase(tokens: readonly Token[], i: number): Chunk | undefined {
       !isHumanNoun(tokens[at - 1]?.lower ?? '')
     )
       break
+    // "article 11", "Level 3": the number names the thing, and the phrase ends with it.
+    if (token.pos === 'num' && end === at && head && labels.test(tokens[at - 1]?.lower ?? ''))
+      return { kind: 'np', i, j: at + 1, word: head.lower, head }
     if (
       token.pos === 'num' &&
       end === at &&

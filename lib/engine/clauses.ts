@@ -1,6 +1,6 @@
 import { antecedentOf } from './antecedents'
 import type { Chunk, VerbGroup } from './chunks'
-import { type Clause, nominal, type Range, skipAdverbsLeft, timePrepositions } from './clauseParts'
+import { boundary, type Clause, nominal, type Range, skipAdverbsLeft, timePrepositions } from './clauseParts'
 import { complementEnd } from './complement'
 import { finiteVerbs } from './finite'
 import { agrees, leftOfPhrase, overInsertion, subjectOf } from './subjects'
@@ -136,11 +136,22 @@ function placed(
   const clear = front.every(
     (range) => isSubordinate(chunks, range.a) || !verbs.some((verb) => verb >= range.a && verb < range.b),
   )
-  if (!clear || chunks[start - 1]?.kind === 'prep') return { front: [] }
+  if (!clear || chunks[start - 1]?.kind === 'prep' || splitsList(chunks, start, verbs)) return { front: [] }
   return {
     ...(subject ? { subject } : {}),
     front: front.filter((range) => chunks[range.a]?.kind !== 'conj' || range.b - range.a > 1),
   }
+}
+
+/** "the growth of A and B required": what stands behind "and" may be only the end of a list, unless a verb came before. */
+function splitsList(chunks: readonly Chunk[], start: number, verbs: readonly number[]): boolean {
+  if (chunks[start - 1]?.kind !== 'conj' || !nominal(chunks[start - 2]) || chunks[start - 3]?.kind !== 'prep')
+    return false
+  for (let left = start - 2; left >= 0; left -= 1) {
+    if (verbs.includes(left)) return false
+    if (boundary(chunks[left] as Chunk) || chunks[left]?.kind === 'rel') return true
+  }
+  return true
 }
 
 const isSubordinate = (chunks: readonly Chunk[], at: number): boolean =>

@@ -180,6 +180,23 @@ function fixNoun(out: Token[], index: number): void {
     set(out, index + 1, 'noun')
     return
   }
+  const after = out[index + 2]
+  if (
+    token.pos === 'noun' &&
+    before?.pos === 'noun' &&
+    !isPlural(before.lower) &&
+    verbForm(token.lower) === 'pres3' &&
+    canBeVerb(token.lower) &&
+    next?.pos === 'verb' &&
+    next.form === 'pastpp' &&
+    (after?.pos === 'noun' || after?.pos === 'adj') &&
+    !out.slice(0, index).some(finite)
+  ) {
+    // "the network guarantees sequenced delivery": the participle belongs to the noun behind it.
+    set(out, index, 'verb')
+    set(out, index + 1, 'adj')
+    return
+  }
   const opens = before === undefined || before.pos === 'sub'
   if (
     token.pos === 'adj' &&

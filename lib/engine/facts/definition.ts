@@ -128,6 +128,7 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
   if (/^(?:example|type|kind|form|sort|part|member|one|case|way|result|topic|subject)s?$/.test(head)) return undefined
   if (definite) return `What ${frame.vg.main.lower} ${predicate.words}?`
   if (frame.clause.subject?.head.pos === 'name' && !/^\p{Ll}/u.test(frame.subject)) return undefined
+  if (isHumanNoun(head) || /\p{Lu}/u.test(frame.subject.replace(/^the\s+/i, '').slice(1))) return undefined
   const words = predicate.words.replace(/^(?:an?)\s+/i, (article) => article.toLowerCase())
   return words.split(' ').length >= 3 ? `What is the term for ${words}?` : undefined
 }

@@ -144,8 +144,11 @@ export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): bo
   frame.pieces.every((piece) =>
     asked.includes(piece) || piece.role === 'apposition' || piece.role === 'date'
       ? dated(piece)
-      : standsAlone(view.analysis, piece.a, piece.b, view.reference),
+      : !foreign(frame, piece) && standsAlone(view.analysis, piece.a, piece.b, view.reference),
   )
+
+/** "his", "her" where the subject is no person: somebody else's. */
+const foreign = (frame: Frame, piece: Piece): boolean => !frame.person && /\b(?:his|her|hers)\b/i.test(piece.words)
 
 /** A date without a year is no time to ask about or with. */
 const dated = (piece: Piece): boolean => piece.date === undefined || piece.date.derived !== true

@@ -25,6 +25,13 @@ const empty = new Set(
   ),
 )
 
+/** Verbs that take no object: what follows them is something else. */
+const intransitive = new Set(
+  'decline occur rise fall die exist arrive emerge appear vanish disappear sleep arise collapse differ vary last consist belong depend travel live sit lie stand flow'.split(
+    ' ',
+  ),
+)
+
 /** A plain statement, who does what: "Guard cells close the pore." Used where no family with more meaning reads the clause. */
 export const statement: Family = {
   name: 'statement',
@@ -60,7 +67,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
     return []
   const rest = frame.pieces.filter((piece) => !piece.front)
   const object =
-    empty.has(vg.lemma) || vg.voice === 'passive' ? undefined : rest.find((piece) => piece.role === 'object')
+    empty.has(vg.lemma) || intransitive.has(vg.lemma) || vg.voice === 'passive'
+      ? undefined
+      : rest.find((piece) => piece.role === 'object')
   const phrase = rest.find(
     (piece) =>
       piece.role === 'pp' &&
