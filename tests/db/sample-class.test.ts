@@ -12,7 +12,7 @@ import { loadSampleClass } from '@/lib/jobs/sample-class'
 import { sampleLearners } from '@/lib/jobs/sample-learners'
 import { loadSampleDocuments } from '@/lib/jobs/samples'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
-import { makePerson } from '@/tests/support/people'
+import { makeDocument, makePerson, study } from '@/tests/support/people'
 
 const now = new Date('2026-03-02T09:00:00Z')
 const rules = {
@@ -70,11 +70,14 @@ describe('the sample class', () => {
     const { id } = await theClass()
     const teacher = await database.prisma.user.findUniqueOrThrow({ where: { username: 'teacher' } })
     expect(await removeSampleClass(await makePerson('stranger'), id, now)).toMatchObject({ code: 'not_found' })
+    // Somebody who is no sample has learnt from what the sample teacher pasted.
+    const pasted = await makeDocument(teacher.id, 'pasted')
+    await study((await makePerson('reader')).userId, pasted)
     expect(await removeSampleClass(personActor(teacher.id, false), id, now)).toMatchObject({ ok: true })
     await loadSampleClass('a hash', now)
     expect(await database.prisma.class.count()).toBe(0)
     expect(await database.prisma.user.count({ where: { isSample: true, kind: 'person' } })).toBe(0)
-    expect(await database.prisma.card.count()).toBe(0)
-    expect(await database.prisma.document.count()).toBe(2)
+    expect(await database.prisma.card.count()).toBe(1)
+    expect(await database.prisma.document.count()).toBe(3)
   })
 })

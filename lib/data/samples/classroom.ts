@@ -2,6 +2,7 @@ import { isId } from '@/lib/domain/id'
 import type { Person, System } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { memberClass } from '../access'
+import { eraseUser } from '../accounts/erase'
 import { newId } from '../id'
 import { db } from '../prisma'
 
@@ -76,7 +77,10 @@ export const addSampleClass = async (
   return { classId, userIds: new Map(people.map(({ username, id }) => [username, id])) }
 }
 
-/** Removes the sample class with everything and everybody in it, for good: its teachers. */
+/**
+ * Removes the sample class with everything and everybody in it, for good: its teachers. What its people did outside of it
+ * goes by the rules for any account, so that nobody else loses a document they learn from.
+ */
 export const removeSampleClass = async (actor: Person, classId: string, at: Date): Promise<Result<null>> => {
   if (!isId(classId)) return notFound
   const classroom = await db().class.findFirst({
@@ -85,12 +89,11 @@ export const removeSampleClass = async (actor: Person, classId: string, at: Date
   })
   if (!classroom) return notFound
   const samplePeople = { isSample: true, kind: 'person' }
-  await db().$transaction([
-    db().attempt.deleteMany({ where: { user: samplePeople } }),
-    db().class.delete({ where: { id: classId } }),
-    db().card.deleteMany({ where: { user: samplePeople } }),
-    db().user.deleteMany({ where: samplePeople }),
-    db().audit.create({ data: { id: newId(at), actorId: null, action: removed, subject: sampleClass, at } }),
-  ])
+  await db().$transaction(async (tx) => {
+    await tx.class.deleteMany({ where: { id: classId } })
+    for (const { id } of await tx.user.findMany({ where: samplePeople, select: { id: true } }))
+      await eraseUser(tx, id, at)
+    await tx.audit.create({ data: { id: newId(at), actorId: null, action: removed, subject: sampleClass, at } })
+  })
   return ok(null)
 }
