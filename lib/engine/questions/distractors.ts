@@ -3,7 +3,7 @@ import { readQuantity } from '@/lib/domain/grading/numbers'
 import { seedOf } from '@/lib/domain/id'
 import { drawInteger, seeded } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
-import { contentTokens, stem, tokens } from '@/lib/domain/text'
+import { stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
 import { nearDates } from './calendar'
 import { type Ask, slotOf } from './candidate'
@@ -13,7 +13,7 @@ import { placeClass } from './placeClass'
 import { likeValues } from './pool'
 import { oneContainsOther, sameTime } from './same'
 import { headOf } from './shape'
-import { dateOf, keyOf } from './words'
+import { dateOf, keyOf, stemsOf, tokensOf } from './words'
 
 /** A wrong option with the fact that makes it plausible, and how plausible (greater is better). */
 export type Distractor = { readonly text: string; readonly because: string; readonly weight: number }
@@ -22,9 +22,7 @@ const wanted = 3
 
 /** How often the rarest word of a phrase occurs: a word the document keeps using is the better lure. */
 const rarest = (context: Context, text: string): number =>
-  dateOf(text) !== undefined
-    ? 0
-    : Math.min(...contentTokens(text).map((word) => context.frequency.get(stem(word)) ?? 0), 8)
+  dateOf(text) !== undefined ? 0 : Math.min(...stemsOf(text).map((word) => context.frequency.get(word) ?? 0), 8)
 
 /** Countries that the sentence of a fact names. */
 const countriesOf = (context: Context, fact: Fact): string[] =>
@@ -123,7 +121,7 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
   const valid: Distractor[] = []
   for (const option of sorted.slice(0, 40)) {
     if (valid.length >= 8) break
-    if (tokens(option.text).length > 20 || tokens(ask.stem).join(' ').includes(keyOf(option.text))) continue
+    if (tokensOf(option.text).length > 20 || tokensOf(ask.stem).join(' ').includes(keyOf(option.text))) continue
     if (valid.some((other) => oneContainsOther(other.text, option.text))) continue
     if (context.persons.has(option.text) && isForeign(context, fact, option.because)) continue
     if (ofClass !== undefined && !isA(context, option.because, ofClass)) continue

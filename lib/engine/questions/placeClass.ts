@@ -8,17 +8,19 @@ const classes =
 const mostSentences = 6
 const cityLike = new Set(['city', 'town', 'village', 'capital'])
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const after = new RegExp(`^ (${classes})\\b|^, (?:a|an|the) (?:\\p{L}+ ){0,2}?(${classes})\\b`, 'iu')
+const before = new RegExp(`\\b(${classes}|mayor) of $`, 'iu')
 
 /** Class that the document's own words give a place: "Fujian province", "the city of Sanming", "Hangzhou, the capital of Zhejiang". */
 function saidClass(context: Index, name: string): string | undefined {
-  const own = escaped(name)
-  const after = new RegExp(`${own} (${classes})\\b|${own}, (?:a|an|the) (?:\\p{L}+ ){0,2}?(${classes})\\b`, 'iu')
-  const before = new RegExp(`\\b(${classes}) of ${own}\\b|\\bmayor of (${own})\\b`, 'iu')
   for (const index of [...sentencesSaying(context, name)].slice(0, mostSentences)) {
     const text = context.sentences[index]?.text ?? ''
-    const found = after.exec(text) ?? before.exec(text)
-    if (found) return foldOf(found[1] ?? found[2] ?? '') === foldOf(name) ? 'city' : foldOf(found[1] ?? found[2] ?? '')
+    const at = text.indexOf(name)
+    if (at < 0) continue
+    const end = at + name.length
+    const found = after.exec(text.slice(end, end + 50)) ?? before.exec(text.slice(Math.max(0, at - 20), at))
+    const word = foldOf(found?.[1] ?? found?.[2] ?? '')
+    if (word !== '') return word === 'mayor' ? 'city' : word
   }
   return undefined
 }

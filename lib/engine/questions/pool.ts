@@ -1,16 +1,21 @@
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import type { Slot } from '@/lib/domain/slot'
-import { contentTokens, stem, tokens } from '@/lib/domain/text'
+import { contentTokens, stem } from '@/lib/domain/text'
 import { danglingNouns } from '../gates/words'
 import type { EngineSlot, Fact, Mention, MentionType } from '../types'
 import { slotOf } from './candidate'
 import { type Context, type Index, sentencesOf } from './context'
 import { placeClass } from './placeClass'
 import { headOf, shapeOf } from './shape'
-import { dateOf, foldOf, keyOf } from './words'
+import { dateOf, foldOf, keyOf, tokensOf } from './words'
 
 /** A value of the document that could be an option: its words, its class, and the fact that says it. */
-export type Value = { readonly text: string; readonly because: string; readonly classes: readonly string[] }
+export type Value = {
+  readonly text: string
+  readonly because: string
+  readonly classes: readonly string[]
+  readonly sentence: number
+}
 
 const unitOf = (text: string): string => (readQuantity(text)?.rest ?? '').split(' ').map(stem).join(' ')
 
@@ -28,7 +33,7 @@ function phraseClass(text: string, slot: Slot): string | null {
   if (pointing !== undefined && danglingNouns.has(foldOf(pointing))) return null
   if (
     (slot !== 'reason' && quantified.test(text)) ||
-    tokens(text).length > (slot === 'definition' ? 20 : 16) ||
+    tokensOf(text).length > (slot === 'definition' ? 20 : 16) ||
     contentTokens(text).length === 0
   )
     return null
@@ -91,7 +96,7 @@ export function classesOf(context: Index, fact: Fact, slot: EngineSlot): string[
     const meaning = slotOf(fact, 'definition') ?? slotOf(fact, 'object') ?? slotOf(fact, 'subject')
     return [...(meaning ? [`term for a ${stem(headOf(meaning.text))}`] : []), ...own]
   }
-  const noun = head ?? tokens(bareArticle(slot.text)).at(-1) ?? ''
+  const noun = head ?? tokensOf(bareArticle(slot.text)).at(-1) ?? ''
   const byHead = [`noun ${stem(noun)} ${phrase}`, `${slot.slot} of ${fact.relation} ${phrase}`]
   return [
     ...own,
@@ -122,6 +127,7 @@ function fromMentions(context: Index): Value[] {
       {
         text: mention.name,
         because: fact.key,
+        sentence: mention.sentence,
         classes: [mention.type === 'person' ? 'person one ' : `${mention.type} ${kind}`],
       },
     ]
@@ -159,6 +165,7 @@ export function makePool(context: Index): ReadonlyMap<string, readonly Value[]> 
       (slot): Value => ({
         text: midSentence(context, fact, slot),
         because: fact.key,
+        sentence: fact.allEvidence[0]?.sentence ?? 0,
         classes: classesOf(context, fact, slot),
       }),
     ),
@@ -173,7 +180,19 @@ export function makePool(context: Index): ReadonlyMap<string, readonly Value[]> 
       pool.set(name, own)
     }
   }
-  return new Map([...pool].map(([name, values]) => [name, [...values.values()]]))
+  return new Map(
+    [...pool].map(([name, values]) => [name, [...values.values()].sort((a, b) => a.sentence - b.sentence)]),
+  )
+}
+
+const most = 120
+
+/** Of many values of a class those said around a sentence: they come in the order of the text. */
+function nearest(values: readonly Value[], sentence: number): readonly Value[] {
+  if (values.length <= most) return values
+  const at = values.findIndex((value) => value.sentence >= sentence)
+  const start = Math.max(0, Math.min(values.length - most, (at < 0 ? values.length : at) - most / 2))
+  return values.slice(start, start + most)
 }
 
 /** Values of the document that share a class with the slot's own. */
@@ -181,8 +200,9 @@ export function likeValues(context: Context, fact: Fact, slot: EngineSlot['slot'
   const own = slotOf(fact, slot)
   if (!own) return []
   const found = new Map<string, Value>()
+  const here = fact.allEvidence[0]?.sentence ?? 0
   for (const name of classesOf(context, fact, own)) {
-    for (const value of context.pool.get(name) ?? [])
+    for (const value of nearest(context.pool.get(name) ?? [], here))
       if (!found.has(keyOf(value.text))) found.set(keyOf(value.text), value)
   }
   return [...found.values()]

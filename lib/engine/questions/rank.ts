@@ -48,31 +48,48 @@ function describe(context: Context, candidate: Candidate): Item {
  * gaps stay under a quarter; variants follow behind it.
  */
 export function rankCandidates(context: Context, candidates: readonly Candidate[]): Candidate[] {
-  const left = candidates.map((candidate) => describe(context, candidate)).sort((a, b) => b.score - a.score)
+  let left = candidates.map((candidate) => describe(context, candidate)).sort((a, b) => b.score - a.score)
   const limit = Math.max(20, Math.floor((context.sentences.length * bestSetLimits.per100Sentences) / 100))
   const seen = new Map<string, number>()
   const count = (trait: string): number => seen.get(trait) ?? 0
   const taken = new Set<string>()
   const best: Item[] = []
-  const allowed = (item: Item): boolean =>
-    count(item.sentence) < bestSetLimits.perSentence &&
-    item.slots.every((slot) => !taken.has(slot)) &&
-    (item.candidate.kind !== 'cloze' || count('kind cloze') + 1 <= bestSetLimits.clozeShare * (best.length + 1))
+  const later: Item[] = []
+  const isOpen = (item: Item): boolean =>
+    count(item.sentence) < bestSetLimits.perSentence && item.slots.every((slot) => !taken.has(slot))
+  const tooManyGaps = (item: Item): boolean =>
+    item.candidate.kind === 'cloze' && count('kind cloze') + 1 > bestSetLimits.clozeShare * (best.length + 1)
   while (best.length < limit) {
-    let chosen = -1
-    let top = Number.NEGATIVE_INFINITY
-    for (const [index, item] of left.entries()) {
-      if (item.score <= top) break
-      if (!allowed(item)) continue
-      const value = item.score - item.traits.reduce((sum, [name, cost]) => sum + cost * count(name), 0)
-      if (value > top) [chosen, top] = [index, value]
-    }
-    const item = left[chosen]
+    const item = pick(left.slice(0, lookAhead), (own) => !tooManyGaps(own), count)
     if (!item) break
-    left.splice(chosen, 1)
     best.push(item)
     for (const [name] of item.traits) seen.set(name, count(name) + 1)
     for (const slot of item.slots) taken.add(slot)
+    const [open, closed] = split(left, (own) => own !== item && isOpen(own))
+    left = open
+    later.push(...closed.filter((own) => own !== item))
   }
-  return [...best, ...left].map((item) => item.candidate)
+  return [...best, ...[...left, ...later].sort((a, b) => b.score - a.score)].map((item) => item.candidate)
+}
+
+/** So many of the most important that are left are weighed against what is already there; in a long text the rest can wait. */
+const lookAhead = 300
+
+/** The item that is worth most once what it shares with earlier ones is taken off. */
+function pick(items: readonly Item[], allowed: (item: Item) => boolean, count: (trait: string) => number): Item | null {
+  let chosen: Item | null = null
+  let top = Number.NEGATIVE_INFINITY
+  for (const item of items) {
+    if (item.score <= top) break
+    if (!allowed(item)) continue
+    const value = item.score - item.traits.reduce((sum, [name, cost]) => sum + cost * count(name), 0)
+    if (value > top) [chosen, top] = [item, value]
+  }
+  return chosen
+}
+
+function split<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  const [yes, no]: [T[], T[]] = [[], []]
+  for (const item of items) (test(item) ? yes : no).push(item)
+  return [yes, no]
 }

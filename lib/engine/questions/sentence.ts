@@ -1,10 +1,11 @@
 import { seedOf } from '@/lib/domain/id'
 import { seeded } from '@/lib/domain/seeded'
-import { contentTokens, tokens } from '@/lib/domain/text'
+import { contentTokens } from '@/lib/domain/text'
 import type { EngineSlot, Fact, MentionType } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { findDistractors } from './distractors'
+import { tokensOf } from './words'
 
 export const gap = '____'
 
@@ -34,7 +35,7 @@ export function clozeQuestions(fact: Fact): Candidate[] {
   if (contentTokens(statement).length < 5) return []
   const asked = new Set(fact.asks.map((ask) => ask.slot))
   return fact.slots
-    .filter((slot) => !asked.has(slot.slot) && slot.slot !== 'subject' && tokens(slot.text).length <= 5)
+    .filter((slot) => !asked.has(slot.slot) && slot.slot !== 'subject' && tokensOf(slot.text).length <= 5)
     .filter((slot) =>
       fact.kind === 'quantity' ? slot.slot === 'quantity' : slot.type !== undefined || isNounPhrase(slot.text),
     )

@@ -3,12 +3,11 @@ import { seedOf } from '@/lib/domain/id'
 import type { Part } from '@/lib/domain/question'
 import { seeded, shuffled } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
-import { tokens } from '@/lib/domain/text'
 import type { Fact } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { oneContainsOther } from './same'
-import { foldOf, keyOf, stemsOf } from './words'
+import { foldOf, keyOf, stemsOf, tokensOf } from './words'
 
 const size = 4
 const dateWords =
@@ -30,7 +29,7 @@ export function undated(fact: Fact): string | null {
     const rest = after.replace(/^,?\s*/, '')
     text = before + rest.charAt(0).toUpperCase() + rest.slice(1)
   }
-  const count = tokens(text).length
+  const count = tokensOf(text).length
   if (
     /\b(?:dates?|dated|was|were|is|are|began|begins|lasted|lasts|ran|runs|followed|came|place|occurred|happened)$/.test(
       text,
@@ -156,7 +155,7 @@ export function matchingQuestions(context: Context): Candidate[] {
     const groups = new Map<string, Pair[]>()
     for (const fact of context.soundFacts) {
       const [left, right] = [pairing.left(fact), pairing.right(fact)]
-      if (!pairing.kinds.has(fact.kind) || left === null || right === null || tokens(right).length > 16) continue
+      if (!pairing.kinds.has(fact.kind) || left === null || right === null || tokensOf(right).length > 16) continue
       const type = pairing.slot === 'start' ? '' : sideType(context, fact)
       const pairs = groups.get(type) ?? []
       if (!clashes(pairing, pairs, { fact, left, right })) groups.set(type, [...pairs, { fact, left, right }])

@@ -1,6 +1,7 @@
 import type { Slot } from '@/lib/domain/slot'
-import { isFunctionWord, tokens } from '@/lib/domain/text'
+import { isFunctionWord } from '@/lib/domain/text'
 import type { EngineSlot } from '../types'
+import { tokensOf } from './words'
 
 /** True for an answer whose type the text's names decide (person, place, date ...); others are compared by their grammar. */
 export const isNamed = (slot: EngineSlot): boolean => slot.type !== undefined && slot.type !== 'term'
@@ -12,7 +13,7 @@ const phraseEnds = /^(?:of|in|on|that|which|who|for|with|from|to|at|by|where|use
 
 /** The noun that a noun phrase is about: "tiny pores in the leaf's surface" -> "pores". A folded word. */
 export function headOf(text: string): string {
-  const words = tokens(text)
+  const words = tokensOf(text)
   const at = words.findIndex((word, index) => index > 0 && phraseEnds.test(word))
   return words[(at < 0 ? words.length : at) - 1] ?? words[0] ?? ''
 }
@@ -23,7 +24,7 @@ export function headOf(text: string): string {
  * A reason without a preposition is a clause, whatever its first noun.
  */
 export function shapeOf(text: string, slot?: Slot): string {
-  const words = tokens(text)
+  const words = tokensOf(text)
   const first = words[0] ?? ''
   if (openers.has(first)) return first
   if (conjunctions.has(first)) return 'clause'
