@@ -1,5 +1,5 @@
 import 'server-only'
-import { admitNewcomer } from '@/lib/data/throttle'
+import { admitNewcomer, beginTry, forgetFailures } from '@/lib/data/throttle'
 import { signUpUser } from '@/lib/data/users/sign-up'
 import { systemActor } from '@/lib/domain/policy'
 import { ok, type Result } from '@/lib/domain/result'
@@ -22,11 +22,23 @@ export type SignUpInput = {
   readonly code: string
 }
 
+/** Whether the code lets somebody in; wrong ones count as failed tries of the name and the address, so that none is guessed. */
+const checkCode = async ({ username, code }: SignUpInput, address: string, now: Date): Promise<Result<null>> => {
+  if (code === '') return maySignUp(code)
+  const account = `(code) ${foldUsername(username)}`
+  const tried = await beginTry(system, account, address, now)
+  if (!tried.ok) return tried
+  const allowed = await maySignUp(code)
+  if (allowed.ok) await forgetFailures(system, account, address)
+  return allowed
+}
+
 /** Makes an account, out of the guest's row if a guest signs up (their work stays theirs), and begins its session. */
 export const signUpSession = async (input: SignUpInput, now: Date): Promise<Result<TokenClaims>> => {
-  const allowed = await maySignUp(input.code)
+  const address = await clientAddress()
+  const allowed = await checkCode(input, address, now)
   if (!allowed.ok) return allowed
-  const admitted = await admitNewcomer(system, await clientAddress(), now)
+  const admitted = await admitNewcomer(system, address, now)
   if (!admitted.ok) return admitted
   const before = await currentUser()
   const account = {

@@ -15,6 +15,7 @@ import { env } from '@/lib/env'
 import { memberClass } from './access'
 import { newId } from './id'
 import { db } from './prisma'
+import { beginCode, forgetCodes } from './throttle'
 
 export type ClassSummary = {
   readonly id: string
@@ -62,18 +63,21 @@ export const addClass = async (
 
 /**
  * Joins the class of an open code as a student; who is in already stays what they are. A wrong code and a closed
- * class give the same answer, so that codes cannot be probed.
+ * class give the same answer, and after some wrong ones the answer is `limited`, so that codes cannot be probed.
  */
 export const joinClass = async (
   actor: Person,
   input: JoinClassInput,
   at: Date,
 ): Promise<Result<{ classId: string }>> => {
+  const tried = await beginCode(actor, at)
+  if (!tried.ok) return tried
   const classroom = await db().class.findFirst({
     where: { joinCode: input.code, joinOpen: true, archivedAt: null },
     select: { id: true },
   })
   if (!classroom) return failure('not_found', 'joinCodeUnknown', { fields: { code: 'joinCodeUnknown' } })
+  await forgetCodes(actor)
   const key = { classId: classroom.id, userId: actor.userId }
   const present = await db().membership.findFirst({ where: { ...key, removedAt: null }, select: { role: true } })
   if (present) return ok({ classId: classroom.id })

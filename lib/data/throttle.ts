@@ -1,4 +1,4 @@
-import type { System } from '@/lib/domain/policy'
+import type { Person, System } from '@/lib/domain/policy'
 import { type Failure, failure, ok, type Result } from '@/lib/domain/result'
 import { newId } from './id'
 import { db } from './prisma'
@@ -13,7 +13,7 @@ export const failuresPerAddress = 1_000
 /** Guests and accounts made from one address within an hour. */
 export const newcomersPerAddress = 300
 
-// Newcomers are counted in the same table; no username contains a bracket, so nobody's failures mix with them.
+// Newcomers and codes are counted in the same table; no username contains a bracket, so nobody's failures mix with them.
 const newcomer = '(newcomer)'
 
 type Whose = { readonly account: string | { readonly not: string }; readonly address: string }
@@ -30,12 +30,7 @@ const recent = async (whose: Whose, windowMillis: number, now: Date) => {
   return { count, tooMany }
 }
 
-/**
- * Counts a try to sign in as failed before the password is looked at, so that many at once cannot slip past the count;
- * `forgetFailures` takes it back. `account` is the folded name as typed, known or not: the answer says nothing about who
- * exists. A try beyond the limit answers `limited` and is not counted, so that waiting always helps.
- */
-export const beginTry = async (_system: System, account: string, address: string, now: Date): Promise<Result<null>> => {
+const begin = async (account: string, address: string, now: Date): Promise<Result<null>> => {
   const id = newId(now)
   await db().signInFailure.create({ data: { id, account, address, at: now } })
   const ofBoth = await recent({ account, address }, 15 * minute, now)
@@ -45,6 +40,24 @@ export const beginTry = async (_system: System, account: string, address: string
   if (!over) return ok(null)
   await db().signInFailure.deleteMany({ where: { id } })
   return over.tooMany
+}
+
+/**
+ * Counts a try to sign in as failed before the password is looked at, so that many at once cannot slip past the count;
+ * `forgetFailures` takes it back. `account` is the folded name as typed, known or not: the answer says nothing about who
+ * exists. A try beyond the limit answers `limited` and is not counted, so that waiting always helps.
+ */
+export const beginTry = (_system: System, account: string, address: string, now: Date): Promise<Result<null>> =>
+  begin(account, address, now)
+
+const classCode = '(class code)'
+
+/** The same for a class code that somebody types: nobody finds the code of a class by trying many. */
+export const beginCode = (actor: Person, now: Date): Promise<Result<null>> => begin(classCode, actor.userId, now)
+
+/** Forgets the wrong codes of somebody who had the right one at last. */
+export const forgetCodes = async (actor: Person): Promise<void> => {
+  await db().signInFailure.deleteMany({ where: { account: classCode, address: actor.userId } })
 }
 
 /** Forgets the failures of an account at an address, after it has signed in there. */

@@ -44,6 +44,19 @@ describe('a class', () => {
     expect(await joinClass(student, { code: renewed }, at)).toMatchObject(refused)
   })
 
+  it('is not found by trying many codes, and a right one in between takes the wrong ones back', async () => {
+    const [teacher, student, prober] = [await person('Ms T', at), await person('Sam', at), await person('Eve', at)]
+    const { joinCode: code } = value(await classFor(teacher, await classWith(teacher, [], at)))
+    const tryMany = async (who: typeof prober, times: number, minute: Date) => {
+      for (let time = 0; time < times; time++) await joinClass(who, { code: 'AAAAAA' }, minute)
+    }
+    await tryMany(student, 9, at)
+    value(await joinClass(student, { code }, at))
+    await tryMany(prober, 11, at)
+    expect(await joinClass(prober, { code }, at)).toMatchObject({ code: 'limited', reason: 'tooManyTries' })
+    value(await joinClass(prober, { code }, later))
+  })
+
   it('keeps its last teacher, lets others go, and a joining teacher does not become a student', async () => {
     const [teacher, student] = [await person('Ms T', at), await person('Sam', at)]
     const classId = await classWith(teacher, [student, teacher], at)

@@ -46,6 +46,8 @@ export const accounts: Area = {
     'lib/data/sessions.ts#endOtherSessions': own('sessions of the actor; the id given is only spared'),
     'lib/data/throttle.ts#beginTry': system(signingIn),
     'lib/data/throttle.ts#forgetFailures': system(signingIn),
+    'lib/data/throttle.ts#beginCode': own('tries of the actor'),
+    'lib/data/throttle.ts#forgetCodes': own('tries of the actor'),
     'lib/data/throttle.ts#admitNewcomer': system('sign-up and the first paste of a visitor'),
     'lib/data/throttle.ts#clearOldFailures': system('the clean-up job'),
     'lib/data/users.ts#credentialsOf': system(signingIn),
