@@ -131,5 +131,5 @@ describe('the wall', () => {
     await teacher.page.getByText('Marks released').waitFor()
     expect(await leaks(student.context, [`/assignments/${assignmentId}`])).not.toEqual([])
     expect(await leaks(student.context, [`/study?document=${documentId}`])).not.toEqual([])
-  }, 300_000)
+  }, 560_000)
 })

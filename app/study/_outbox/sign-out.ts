@@ -5,7 +5,8 @@ import { openStore, wipeStore } from './store'
 export const sendAndWipe = async (userId: string): Promise<boolean> => {
   const { store } = await openStore(userId)
   if (!(await flush(store))) return false
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith('recite-')) sessionStorage.removeItem(key)
+  for (const storage of [sessionStorage, localStorage])
+    for (const key of Object.keys(storage)) if (key.startsWith('recite-')) storage.removeItem(key)
   await wipeStore(userId)
   return true
 }
