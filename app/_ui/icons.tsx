@@ -6,6 +6,7 @@ const paths = {
   flag: 'M5 17V4h9l-2 3 2 3H5',
   edit: 'M4 16l1-4 8.5-8.5 3 3L8 15l-4 1z',
   plus: 'M10 4v12M4 10h12',
+  move: 'M10 3v14M6.5 6.5L10 3l3.5 3.5M6.5 13.5L10 17l3.5-3.5',
   undo: 'M7 5L3 9l4 4M3 9h8a5 5 0 0 1 0 10H8',
 } as const
 

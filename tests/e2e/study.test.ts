@@ -95,7 +95,7 @@ describe('studying a pasted text', () => {
     await press(page, 'u')
     expect(await stemOf(page)).toBe(second)
     expect(await page.locator('.verdict').count()).toBe(0)
-    await press(page, 'Escape').catch(() => {})
+    await page.keyboard.press('Escape')
     await press(page, 'u')
     expect(await stemOf(page)).toBe(first)
     const events = await stored(documentId, 4)

@@ -83,9 +83,8 @@ export function Arrange({ placed, lines, onMove, onDone, marks, lang, labelledBy
     <div className="arrange">
       <ol className={lines ? 'places beside' : 'places'} aria-labelledby={labelledBy}>
         {placed.map((text, index) => {
-          const sign = lines ? '↕' : String(index + 1)
           // A row is a place: what stands in it changes, the place does not.
-          const row = lines?.[index] ?? sign
+          const row = lines?.[index] ?? `place ${index + 1}`
           return (
             <li key={row} data-place={index}>
               {lines && (
@@ -110,7 +109,7 @@ export function Arrange({ placed, lines, onMove, onDone, marks, lang, labelledBy
                   onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
                   onPointerMove={(event) => onDrag(event, index)}
                 >
-                  <kbd>{sign}</kbd>
+                  <kbd>{lines ? <Icon name="move" /> : index + 1}</kbd>
                   <span lang={lang} dir="auto">
                     {text}
                   </span>

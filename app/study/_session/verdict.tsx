@@ -7,8 +7,20 @@ import type { Texts } from './texts'
 /** A longer answer would take the verdict over its one line and move the question. */
 const lineLength = 32
 
+/** The answer in words; of several parts or options each of them. */
+const answerOf = ({ kind, answer, parts, options }: StudyQuestion): string => {
+  if (kind === 'ordering')
+    return parts
+      .toSorted((a, b) => Number(a.answer) - Number(b.answer))
+      .map(({ text }) => text)
+      .join(', ')
+  if (kind === 'matching') return parts.map((part) => `${part.text}: ${part.answer}`).join('; ')
+  if (kind !== 'multiple-response') return answer
+  return options.flatMap(({ text, correct }) => (correct ? [text] : [])).join(', ')
+}
+
 export type VerdictWords = {
-  readonly look: 'right' | 'wrong' | 'shown'
+  readonly look: 'right' | 'partly' | 'wrong' | 'shown'
   readonly head: string
   /** The answer in a sentence; empty where it is marked among the options. */
   readonly tail: string
@@ -18,24 +30,25 @@ export type VerdictWords = {
 
 /** The verdict in words: how it was, and the answer where that was not given. Null before the answer. */
 export const verdictOf = (state: StudyState, question: StudyQuestion, texts: Texts): VerdictWords | null => {
-  const answer = { answer: question.answer }
-  const fits = question.answer.length <= lineLength
-  const isMarked = state.draft.type === 'options' && !fits
+  const answer = { answer: answerOf(question) }
+  const fits = answer.answer.length <= lineLength
+  const isMarked = question.kind === 'multiple-response' || (state.draft.type === 'options' && !fits)
   if (state.isShown) return { look: 'shown', head: texts.shown, tail: fill(texts.shownSays, answer), fits }
   if (!state.session.isAnswered) return null
   const verdict = state.contested ? state.session.done.at(-1)?.verdict : state.given?.verdict?.verdict
   if (verdict === 'right') {
-    const isSame = state.given?.answer.type === 'options'
+    const isSame = state.given !== null && state.given.answer.type !== 'text'
     return { look: 'right', head: texts.right, tail: isSame ? '' : fill(texts.rightSays, answer), fits }
   }
-  const head = verdict === 'partly' ? texts.partly : texts.wrong
-  return { look: 'wrong', head, tail: isMarked ? '' : fill(texts.wrongSays, answer), fits }
+  const [look, head] = verdict === 'partly' ? (['partly', texts.partly] as const) : (['wrong', texts.wrong] as const)
+  return { look, head, tail: isMarked ? '' : fill(texts.wrongSays, answer), fits }
 }
 
 /** The line above the stem: before the answer what is asked, after it the verdict, in the same place. */
 export const VerdictLine = ({ verdict, lang }: { verdict: VerdictWords; lang: string | undefined }) => (
   <p className={`verdict ${verdict.look}`}>
-    {verdict.look !== 'shown' && <Icon name={verdict.look === 'right' ? 'check' : 'cross'} />}
+    {verdict.look === 'right' && <Icon name="check" />}
+    {verdict.look === 'wrong' && <Icon name="cross" />}
     <b>{verdict.head}</b>
     {verdict.fits && <AnswerWords verdict={verdict} lang={lang} />}
   </p>
