@@ -25,18 +25,24 @@ export const useDecisions = ({ documentId, statuses, texts, sentences }: Options
   const [done, setDone] = useState<readonly Decided[]>([])
   const [said, setSaid] = useState('')
 
-  const settle = (result: Result<Decided>) => {
-    if (!result.ok) return setSaid(sentences[result.reason ?? result.code] ?? '')
-    if (result.value.length > 0) setDone((steps) => [...steps, result.value])
-    setSaid(fill(texts.changedCount, { count: result.value.length }))
+  /** What was decided can be taken back at once, before the server has answered; a refusal takes it off the list again. */
+  const settle = (step: Decided, result: Result<Decided>) => {
+    if (result.ok) return setSaid(fill(texts.changedCount, { count: result.value.length }))
+    setDone((steps) => steps.filter((other) => other !== step))
+    setSaid(sentences[result.reason ?? result.code] ?? '')
   }
 
   const decideOn = (ids: readonly string[], decision: Decision) => {
-    const changing = ids.filter((id) => shown.get(id) !== decision)
-    if (changing.length === 0) return
+    const step = ids.flatMap((id) => {
+      const from = shown.get(id)
+      return from === undefined || from === decision ? [] : [{ id, from }]
+    })
+    if (step.length === 0) return
+    const changing = step.map(({ id }) => id)
+    setDone((steps) => [...steps, step])
     startTransition(async () => {
       show({ ids: changing, decision })
-      settle(await decide(documentId, changing, decision))
+      settle(step, await decide(documentId, changing, decision))
     })
   }
 
@@ -44,18 +50,26 @@ export const useDecisions = ({ documentId, statuses, texts, sentences }: Options
     const last = done.at(-1)
     if (!last) return setSaid(texts.nothingToUndo)
     setDone(done.slice(0, -1))
+    const changes = (['proposed', 'approved', 'rejected'] as const)
+      .map((decision) => ({ decision, ids: last.flatMap(({ id, from }) => (from === decision ? [id] : [])) }))
+      .filter(({ ids }) => ids.length > 0)
     startTransition(async () => {
-      for (const decision of ['proposed', 'approved', 'rejected'] as const) {
-        const ids = last.filter((change) => change.from === decision).map((change) => change.id)
-        if (ids.length === 0) continue
-        show({ ids, decision })
-        await decide(documentId, ids, decision)
+      for (const change of changes) show(change)
+      for (const { ids, decision } of changes) {
+        const result = await decide(documentId, ids, decision)
+        if (!result.ok) return setSaid(sentences[result.reason ?? result.code] ?? '')
       }
       setSaid(fill(texts.undone, { count: last.length }))
     })
   }
 
-  const approveBest = () => startTransition(async () => settle(await decideBest(documentId)))
+  const approveBest = () =>
+    startTransition(async () => {
+      const result = await decideBest(documentId)
+      const step = result.ok ? result.value : []
+      if (step.length > 0) setDone((steps) => [...steps, step])
+      settle(step, result)
+    })
 
-  return { shown, said, canUndo: done.length > 0, decideOn, undo, approveBest }
+  return { shown, said, decideOn, undo, approveBest }
 }
