@@ -53,7 +53,7 @@ export function frameOf(
   if (
     !subject ||
     vg.negated ||
-    clause.marker === 'than' ||
+    /^(?:than|which|whom|what|how|why|who)$/.test(clause.marker ?? '') ||
     subject.head.pos === 'num' ||
     /^\p{L}$/u.test(subject.head.text)
   )

@@ -2,6 +2,7 @@ import type { Analysis } from './analysis'
 import type { Chunk } from './chunks'
 import { singularOf } from './lexicon'
 import type { Reference } from './reference'
+import type { Token } from './tokens'
 
 /** Nouns that lean on something said before when nothing follows them: "the incident", "the company". */
 const leaning =
@@ -10,9 +11,11 @@ const leaning =
 /** Whether the words of chunks [a, b) stand alone: no pronoun, no "this", no bare "the company". */
 export function standsAlone(analysis: Analysis, a: number, b: number, reference: Reference, strict = true): boolean {
   const { chunks, tokens } = analysis
+  const exemplary = (token: Token): boolean =>
+    token.lower === 'such' && tokens[tokens.indexOf(token) + 1]?.lower === 'as'
   for (let at = a; at < b; at += 1) {
     const chunk = chunks[at] as Chunk
-    const words = tokens.slice(chunk.i, chunk.j)
+    const words = tokens.slice(chunk.i, chunk.j).filter((token) => !exemplary(token))
     if (
       words.some(
         (token) =>

@@ -140,7 +140,14 @@ function appositives(view: View): readonly Draft[] {
   return chunks.flatMap((chunk, at): Draft[] => {
     const noun = chunks[at - 1]
     const next = chunks[at + 1]
-    if (chunk.kind !== 'comma' || noun?.kind !== 'np' || noun.pronoun || next?.kind !== 'np' || next.pronoun) return []
+    if (
+      !(chunk.kind === 'comma' || /^[–—]$/.test(chunk.word)) ||
+      noun?.kind !== 'np' ||
+      noun.pronoun ||
+      next?.kind !== 'np' ||
+      next.pronoun
+    )
+      return []
     const article = tokens[next.i]?.lower ?? ''
     if (!/^(?:an?|the)$/.test(article) || next.j - next.i < 2 || next.head?.pos !== 'noun') return []
     if (

@@ -78,7 +78,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const slots: EngineSlot[] = [
     subjectSlot(view, frame),
     ...(what ? [slotAt(view, 'object', what.from, what.to)] : []),
-    ...(at
+    ...(at && !/alma mater/.test(sentence.text.slice(at.from, at.to))
       ? [slotAt(view, 'place', at.from, at.to, { type: 'org', head: chunks[school ?? 0]?.head?.lower ?? '' })]
       : []),
     ...(time.start

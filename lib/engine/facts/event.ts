@@ -22,7 +22,12 @@ export const event: Family = {
   name: 'event',
   plain: true,
   read: (view) =>
-    view.frames.flatMap((frame) => [...read(view, frame), ...during(view, frame), ...meeting(view, frame)]),
+    view.frames.flatMap((frame) => [
+      ...read(view, frame),
+      ...during(view, frame),
+      ...meeting(view, frame),
+      ...span(view, frame),
+    ]),
 }
 
 /** "During the Middle Ages", "throughout the war": a time without a figure. */
@@ -65,8 +70,11 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (frame.clause.marker === 'that' || (frame.vg.lemma === 'be' && frame.vg.voice === 'active')) return []
   if (frame.vg.main.form === 'base' || frame.vg.main.form === 'pres3') return []
   const point = momentary.test(when.prep ?? 'in')
-  const object =
-    frame.vg.voice === 'passive' ? undefined : frame.pieces.find((piece) => piece.role === 'object' && !piece.front)
+  // "was granted patents": a passive keeps an object only right behind its verb.
+  const object = frame.pieces.find(
+    (piece) =>
+      piece.role === 'object' && !piece.front && (frame.vg.voice === 'active' || piece.a === frame.clause.complement.a),
+  )
   const wh = subjectWord(view, frame)
   const objectWh = object ? objectWord(view, object) : undefined
   const whole = safe(view, frame)
@@ -149,6 +157,30 @@ function meeting(view: View, frame: Frame): readonly Draft[] {
           ? ask('object', askPiece(frame, objectWh, [object]), object.words.replace(/^that\s+/, ''))
           : undefined,
       ],
+    }),
+  ]
+}
+
+/** "was in operation from 1870 to 1939": a stretch of time, asked and answered as one. */
+function span(view: View, frame: Frame): readonly Draft[] {
+  const when = frame.pieces.find(
+    (piece) => piece.role === 'date' && /^(?:from|between)$/.test(piece.prep ?? '') && piece.b - piece.a === 4,
+  )
+  const dates = frame.pieces.filter((piece) => piece.role === 'date')
+  if (!when?.date?.start || dates.length !== 1 || frame.clause.marker || frame.clause.relative) return []
+  const last = view.analysis.tokens[view.analysis.chunks[when.b - 1]?.i ?? 0]?.date
+  if (last?.start === undefined || when.date.derived || last.derived || when.date.vague) return []
+  return [
+    draft(view, {
+      kind: 'event',
+      relation: frame.vg.lemma,
+      subject: frame.subject,
+      rule: 'event:span',
+      start: when.date.start,
+      end: last.start,
+      slots: [subjectSlot(view, frame), pieceSlot(view, 'start', when), ...restSlot(view, frame)],
+      statement: safe(view, frame) ? statement(frame) : null,
+      asks: [safe(view, frame, [when]) ? ask('start', askPiece(frame, 'When', [when]), when.words) : undefined],
     }),
   ]
 }

@@ -1,5 +1,6 @@
 import { award } from './award'
 import { cause } from './cause'
+import { claim } from './claim'
 import { condition } from './condition'
 import { contrast } from './contrast'
 import { definition } from './definition'
@@ -41,5 +42,6 @@ export const families: readonly Family[] = [
   location,
   event,
   process,
+  claim,
   statement,
 ]

@@ -1,0 +1,91 @@
+import { askPiece, askSubject, statement } from '../asks'
+import type { Frame } from '../frames'
+import { standsAlone } from '../leaning'
+import {
+  ask,
+  type Draft,
+  draft,
+  type Family,
+  inside,
+  pieceSlot,
+  safe,
+  subjectSlot,
+  subjectWord,
+  type View,
+} from './family'
+
+const saying = new Set(
+  'say state argue claim suggest note believe hold stipulate conclude report show find prove indicate imply predict explain write announce propose declare require provide assert maintain contend estimate discover demonstrate reveal recommend warn specify demand agree decide recognize recognise acknowledge admit deny observe'.split(
+    ' ',
+  ),
+)
+
+/** What somebody or something says ("The law states that ..."), and what something is like ("Child labour is common in ..."). */
+export const claim: Family = {
+  name: 'claim',
+  plain: true,
+  read: (view) => view.frames.flatMap((frame) => [...that(view, frame), ...quality(view, frame)]),
+}
+
+/** The claim is asked with its claimant, so it needs no other attribution. */
+function that(view: View, frame: Frame): readonly Draft[] {
+  const clause = frame.pieces.find((piece) => piece.role === 'that' && !piece.front)
+  if (
+    !clause ||
+    !saying.has(frame.vg.lemma) ||
+    frame.clause.marker ||
+    frame.clause.relative ||
+    !/\p{Lu}/u.test(frame.subject)
+  )
+    return []
+  const words = clause.words.replace(/^that\s+/, '')
+  const clear = standsAlone(view.analysis, clause.a + 1, clause.b, view.reference) && safe(view, frame, [clause])
+  return [
+    draft(view, {
+      kind: 'statement',
+      relation: `${frame.vg.lemma} that`,
+      subject: frame.subject,
+      rule: 'claim:that',
+      slots: [subjectSlot(view, frame), pieceSlot(view, 'object', clause)],
+      statement: safe(view, frame) ? statement(frame) : null,
+      asks: [clear ? ask('object', askPiece(frame, 'What', [clause]), words, [clause.words]) : undefined],
+    }),
+  ]
+}
+
+/** "Child labour is common in Kenya": the place of a quality, and what has it. */
+function quality(view: View, frame: Frame): readonly Draft[] {
+  if (frame.vg.lemma !== 'be' || frame.vg.voice !== 'active' || frame.clause.marker || frame.clause.relative) return []
+  const rest = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
+  const [adjective, phrase] = rest
+  const chunk = adjective ? view.analysis.chunks[adjective.a] : undefined
+  if (
+    chunk?.kind !== 'adj' ||
+    phrase?.role !== 'pp' ||
+    rest.length !== 2 ||
+    !phrase.head ||
+    phrase.head.pos === 'adj' ||
+    !safe(view, frame)
+  )
+    return []
+  const wh = subjectWord(view, frame)
+  const range = inside(view, phrase)
+  const place = phrase.prep === 'in' && view.typeOf(range.words) === 'place'
+  return [
+    draft(view, {
+      kind: 'statement',
+      relation: `is ${chunk.word}`,
+      subject: frame.subject,
+      rule: 'claim:quality',
+      slots: [subjectSlot(view, frame), pieceSlot(view, place ? 'place' : 'object', range)],
+      statement: statement(frame),
+      asks: [
+        wh ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
+        place ? ask('place', askPiece(frame, 'Where', [phrase]), phrase.words, [range.words]) : undefined,
+        !place && /^(?:to|for|of|with|from|on)$/.test(phrase.prep ?? '') && phrase.head.pos === 'noun'
+          ? ask('object', askPiece(frame, 'What', [phrase]).replace(/\?$/, ` ${phrase.prep}?`), range.words)
+          : undefined,
+      ],
+    }),
+  ]
+}
