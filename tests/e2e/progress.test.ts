@@ -1,0 +1,116 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser, type Visit, visit } from '../support/browser'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const signIn = async (username: string, password: string, options = {}): Promise<Visit> => {
+  const seen = await visit(browser, inject('baseUrl'), options)
+  await seen.page.goto('/sign-in?next=/progress')
+  await seen.page.getByLabel('Name', { exact: true }).fill(username)
+  await seen.page.getByLabel('Password').fill(password)
+  await seen.page.getByRole('button', { name: 'Sign in' }).click()
+  await seen.page.waitForURL('**/progress')
+  return seen
+}
+
+const violations = async (page: Page) => {
+  const { violations: found } = await new AxeBuilder({ page }).exclude('nextjs-portal').analyze()
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .join(' ')
+        .slice(0, 300)}`,
+  )
+}
+
+const openClass = async (page: Page) => {
+  await page.goto('/classes')
+  await page.getByRole('link', { name: 'Sample class' }).click()
+  await page.getByRole('heading', { name: 'Sample class' }).waitFor({ state: 'attached' })
+}
+
+const widths = [1280, 390]
+
+describe.each(['light', 'dark'] as const)('progress in %s', (colorScheme) => {
+  it('shows a learner a finding, the figures behind it, and the way to what is due', async () => {
+    const { context, page, trouble } = await signIn('student', inject('samplePassword'), { colorScheme })
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.goto('/progress')
+      await page
+        .getByRole('heading', { name: /recalled|recall/ })
+        .first()
+        .waitFor()
+      expect(await page.getByRole('img', { name: /Share recalled each week/ }).count()).toBe(1)
+      expect(await page.getByRole('img', { name: /Cards due on each of the next 30 days/ }).count()).toBe(1)
+      expect(await page.getByRole('img', { name: /Expected against observed/ }).count()).toBe(1)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+      for (const summary of await page.locator('details.data summary').all()) await summary.click()
+      expect(await violations(page)).toEqual([])
+    }
+    await page.getByLabel('Document').selectOption({ label: 'Photosynthesis' })
+    await page.getByRole('button', { name: 'Show' }).click()
+    await page.getByRole('heading', { name: 'Progress in Photosynthesis' }).waitFor()
+    await page.getByRole('link', { name: 'Photosynthesis', exact: true }).click()
+    await page.locator('a.ink').first().waitFor()
+    await page.goBack()
+    await page.locator('main a.btn.primary').click()
+    await page.waitForURL(/\/study\?document=/)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('shows a teacher who needs help and where, and a student the same row', async () => {
+    const { context, page, trouble } = await signIn('teacher', inject('samplePassword'), { colorScheme })
+    await openClass(page)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 844 })
+      expect(await violations(page)).toEqual([])
+    }
+    await page.getByRole('link', { name: 'Photosynthesis', exact: true }).first().click()
+    await page.waitForURL(/\?document=/)
+    const seenByTeacher = await page.locator('tr', { hasText: 'Noor Haddad' }).locator('.cellink').allInnerTexts()
+    expect(seenByTeacher.length).toBeGreaterThan(5)
+    expect(await page.locator('.heat tbody tr').count()).toBe(13)
+    await page.getByRole('button', { name: 'Remove the sample class' }).waitFor()
+    await page.locator('.weak a').first().click()
+    await page.waitForURL(/\/documents\/.*fact=/)
+    expect(trouble).toEqual([])
+    await context.close()
+
+    const student = await signIn('student', inject('samplePassword'), { colorScheme })
+    await openClass(student.page)
+    await student.page.getByRole('heading', { name: 'What your teacher sees of you' }).waitFor()
+    const own = student.page.locator('.own-memory div', {
+      has: student.page.getByText('Photosynthesis', { exact: true }),
+    })
+    expect(await own.locator('.cellink').allInnerTexts()).toEqual(seenByTeacher)
+    expect(await student.page.locator('main').innerText()).not.toContain('Tomás')
+    expect(await student.page.getByRole('button', { name: 'Remove the sample class' }).count()).toBe(0)
+    expect(await violations(student.page)).toEqual([])
+    expect(student.trouble).toEqual([])
+    await student.context.close()
+  })
+})
+
+it('has one sentence and one way to begin for who has learned nothing yet', async () => {
+  const { context, page, trouble } = await visit(browser, inject('baseUrl'))
+  await page.goto('/sign-up?next=/progress')
+  await page.getByLabel('Name', { exact: true }).fill(`newcomer-${Date.now().toString(36)}`)
+  await page.getByLabel('Password').fill('four tall green lamps')
+  await page.getByRole('button', { name: 'Sign up' }).click()
+  await page.waitForURL('**/progress')
+  await page.getByText('Nothing to show yet.').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Find something to study' }).click()
+  await page.waitForURL('**/documents')
+  expect(trouble).toEqual([])
+  await context.close()
+})
