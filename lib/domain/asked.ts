@@ -21,11 +21,17 @@ export type Draft =
 const isChosen = (kind: QuestionKind): boolean =>
   kind === 'choice' || kind === 'multiple-response' || kind === 'true-false'
 
-/** Options that have an order of their own (True before False, sorted numbers) are shown in it; all others in a drawn one. */
+const numberOf = (text: string): number => Number.parseFloat(text.replaceAll(',', ''))
+
+/**
+ * Options that have an order of their own (True before False, numbers by size) are shown in it, however they are stored:
+ * there the right one may come first. All others are shown in a drawn order.
+ */
 const drawnOptions = ({ kind, options }: Pick<Answerable, 'kind' | 'options'>, draw: Draw): string[] => {
   const texts = options.map((option) => option.text)
-  const sorted = texts.every((text) => /^\d[\d,.]*$/.test(text))
-  return kind === 'true-false' || sorted ? texts : shuffled(texts, draw)
+  if (kind === 'true-false') return texts.sort().reverse()
+  const areNumbers = texts.every((text) => /^\d[\d,.]*$/.test(text))
+  return areNumbers ? texts.sort((a, b) => numberOf(a) - numberOf(b)) : shuffled(texts, draw)
 }
 
 /** Never the right order at once: there would be nothing to do. */

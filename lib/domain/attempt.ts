@@ -127,9 +127,6 @@ export const drawItems = <T extends DrawnItem>(
   return settings.shuffle ? shuffled(chosen, seeded(seedOf('order', attemptId))) : chosen
 }
 
-/** The seed of the order of options of one item in one attempt: it stays the same over a reload. */
-export const optionSeed = (attemptId: Id, itemId: Id): number => seedOf('options', attemptId, itemId)
-
 /** Marks are shares of the item's points, 0 to 1. */
 export type Marks = {
   readonly autoMark: number | null

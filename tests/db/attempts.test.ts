@@ -6,7 +6,9 @@ import { startAttempt } from '@/lib/data/attempts/start'
 import { db } from '@/lib/data/prisma'
 import { saveResponses } from '@/lib/data/responses'
 import { decideSave } from '@/lib/domain/attempt'
+import { seedOf } from '@/lib/domain/id'
 import { systemActor } from '@/lib/domain/policy'
+import { seeded, shuffled } from '@/lib/domain/seeded'
 import type { Sheet } from '@/lib/domain/sheet'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
 import { choice, closing, minute, openQuiz, type Quiz, words } from '@/tests/support/quiz'
@@ -35,6 +37,15 @@ describe('starting', () => {
     expect(JSON.stringify(sheet)).not.toMatch(/correct|accepted|right 2|in own words|is told here/)
     expect(await attemptSheet(quiz.students[1], sheet.attemptId, minute(2))).toMatchObject({ code: 'not_found' })
     expect(await attemptSheet(quiz.teacher, sheet.attemptId, minute(2))).toMatchObject({ code: 'not_found' })
+  })
+
+  it('shows options in an order that the browser cannot draw again from what it knows', async () => {
+    const wrong = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6']
+    const planned = ['Mu', 'Nu', 'Xi'].map((text) => ({ text, kind: 'choice' as const, answer: 'key', wrong }))
+    const sheet = await started(await openQuiz({}, planned))
+    const drawn = ({ itemId }: Sheet['items'][number]) =>
+      shuffled(['key', ...wrong], seeded(seedOf('options', sheet.attemptId, itemId)))
+    expect(sheet.items.map(({ options }) => options)).not.toEqual(sheet.items.map(drawn))
   })
 
   it('from two windows at once makes one attempt', async () => {

@@ -1,8 +1,9 @@
+import { createHmac } from 'node:crypto'
 import { ask } from '@/lib/domain/asked'
-import { optionSeed } from '@/lib/domain/attempt'
 import type { QuestionKind } from '@/lib/domain/question'
 import { seeded } from '@/lib/domain/seeded'
 import type { SheetItem } from '@/lib/domain/sheet'
+import { env } from '@/lib/env'
 import { parseOptions, parseParts } from '../stored'
 
 /** An item of an attempt as it is read for its sheet: of the question what is shown, and what the drawing needs. */
@@ -17,6 +18,16 @@ export type ItemRow = {
 }
 
 /**
+ * The seed of the order in which an item is shown, the same over a reload. It takes the server's secret: the browser knows
+ * the ids and how orders are drawn, and who could draw one again would know where the key was stored.
+ */
+const orderSeed = (attemptId: string, itemId: string): number =>
+  createHmac('sha256', env().NEXTAUTH_SECRET ?? '')
+    .update(`order ${attemptId} ${itemId}`)
+    .digest()
+    .readInt32LE()
+
+/**
  * What the learner sees of an item: the stem, and options and lines in the order drawn for this attempt. Options are always
  * drawn, because as they are stored the key comes first. Nothing else leaves.
  */
@@ -26,6 +37,6 @@ export const sheetItem = (attemptId: string, row: ItemRow): SheetItem => ({
   stem: row.stem,
   ...ask(
     { kind: row.kind as QuestionKind, options: parseOptions(row.options), parts: parseParts(row.parts) },
-    seeded(optionSeed(attemptId, row.itemId)),
+    seeded(orderSeed(attemptId, row.itemId)),
   ),
 })

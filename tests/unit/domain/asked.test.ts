@@ -27,12 +27,12 @@ describe('ask', () => {
     expect(JSON.stringify(ask(choice, seeded(1)))).not.toContain('correct')
   })
 
-  it('leaves True before False, and numbers in their order', () => {
-    const either = question({ kind: 'true-false', options: options('True', 'False') })
-    const years = question({ options: options('1815', '1833', '1843') })
+  it('shows True before False and numbers by size, also where the right one is stored first', () => {
+    const either = question({ kind: 'true-false', options: options('False', 'True') })
+    const years = question({ options: options('1843', '1815', '1,833') })
     for (let seed = 0; seed < 20; seed++) {
       expect(ask(either, seeded(seed)).options).toEqual(['True', 'False'])
-      expect(ask(years, seeded(seed)).options).toEqual(['1815', '1833', '1843'])
+      expect(ask(years, seeded(seed)).options).toEqual(['1815', '1,833', '1843'])
     }
   })
 

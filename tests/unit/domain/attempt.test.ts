@@ -11,7 +11,6 @@ import {
   decideSave,
   drawItems,
   lateShare,
-  optionSeed,
   scoreOf,
   startRefusal,
   stateOfAttempt,
@@ -174,10 +173,6 @@ describe('drawItems', () => {
       'a',
     )
     expect(fixed.map((item) => item.position)).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11])
-  })
-
-  it('orders options by another seed than items', () => {
-    expect(optionSeed('a', 'i1')).not.toBe(optionSeed('a', 'i2'))
   })
 })
 
