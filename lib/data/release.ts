@@ -69,10 +69,14 @@ export const releaseMarks = async (
 
 /**
  * What the clock brings, for the job that runs every minute: attempts whose time is over are handed in, and assignments
- * that release by themselves are released as of the moment their last student had to be done.
+ * that release by themselves are released as of the moment their last student had to be done. What one attempt throws
+ * comes after the releases of all others.
  */
 export const closeAssignments = async (system: System, now: Date): Promise<{ handedIn: number; released: number }> => {
-  const handedIn = await handInOverdue(system, now)
+  const handedIn = await handInOverdue(system, now).catch((error: unknown) => {
+    if (error instanceof AggregateError) return error
+    throw error
+  })
   const rows = await db().assignment.findMany({
     where: { releasedAt: null, closesAt: { lte: now } },
     include: withTimes,
@@ -84,5 +88,6 @@ export const closeAssignments = async (system: System, now: Date): Promise<{ han
     if (assignment.settings.release === 'by-hand' || at === null || at > now) continue
     if (await release(system, assignment, at, now)) released++
   }
+  if (handedIn instanceof AggregateError) throw handedIn
   return { handedIn, released }
 }

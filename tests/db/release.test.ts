@@ -94,6 +94,17 @@ describe('release', () => {
     expect([await at(byHand), await at(extended)]).toEqual([null, minute(120)])
   })
 
+  it('of all others goes on where one attempt cannot be marked', async () => {
+    const [broken, sound] = [await openQuiz(), await openQuiz()]
+    const [lost, other] = [await taken(broken, false), await taken(sound, false)]
+    await db().response.updateMany({ where: { attemptId: lost.attemptId }, data: { answer: { type: 'unheard of' } } })
+    await expect(closeAssignments(system, minute(61))).rejects.toThrow('1 attempts could not be handed in')
+    const submitted = async (id: string) => (await db().attempt.findUniqueOrThrow({ where: { id } })).submittedAt
+    expect([await submitted(lost.attemptId), await submitted(other.attemptId)]).toEqual([null, closing])
+    expect(await db().assignment.count({ where: { id: sound.assignmentId, releasedAt: closing } })).toBe(1)
+    await db().attempt.delete({ where: { id: lost.attemptId } })
+  })
+
   it('right after handing in feeds only the one who handed in', async () => {
     const quiz = await openQuiz({ feedback: 'after-handing-in' })
     await taken(quiz)

@@ -4,6 +4,7 @@ import { notFound, ok, type Result } from '@/lib/domain/result'
 import { isReleasedFor, timesOf, withTimes } from '../assignments/times'
 import { enqueue } from '../enqueue'
 import { db, type Transaction } from '../prisma'
+import { isDatabaseAway } from '../trouble'
 import { markAttempt } from './mark'
 
 /** Answers on their way when time runs out still count: nothing is handed in before they had the time to arrive. */
@@ -53,7 +54,8 @@ export const handIn = async (
 
 /**
  * Hands in every attempt whose time is over, with what is saved: all, or those of one assignment. How many. Whoever looks
- * may do it: it only carries out what the clock has decided.
+ * may do it: it only carries out what the clock has decided. One that cannot be marked holds up no other: it is thrown at
+ * the end, with the rest of its kind in an `AggregateError`.
  */
 export const handInOverdue = async (_actor: Actor, now: Date, assignmentId?: string): Promise<number> => {
   const overdue = await db().attempt.findMany({
@@ -65,7 +67,16 @@ export const handInOverdue = async (_actor: Actor, now: Date, assignmentId?: str
     take: 1000,
   })
   let handedIn = 0
-  for (const attempt of overdue) if (await submit(attempt, now)) handedIn++
+  const failed: unknown[] = []
+  for (const attempt of overdue) {
+    try {
+      if (await submit(attempt, now)) handedIn++
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error
+      failed.push(error)
+    }
+  }
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} attempts could not be handed in`)
   return handedIn
 }
 
