@@ -110,8 +110,11 @@ function placed(
       front: [],
       marker: marker.kind === 'sub' && chunks[left - 1]?.word === 'so' ? 'so that' : marker.word,
     }
-  if (marker?.kind === 'rel' || marker?.word === 'where')
-    return { ...(subject ? { subject } : {}), front: [], marker: marker.word }
+  if (marker?.kind === 'rel' || marker?.word === 'where') {
+    // "by which plants use light" lacks nothing; "which he obtained" lacks its object.
+    const whole = chunks[left - 1]?.kind === 'prep' ? 'in which' : marker.word
+    return { ...(subject ? { subject } : {}), front: [], marker: whole }
+  }
   const front: Range[] = []
   let end = start
   while (left >= 0) {

@@ -71,7 +71,28 @@ export function frameOf(
     ...fronts,
     ...cutPieces(analysis, clause.complement.a, clause.complement.b, false, copula && vg.voice === 'active'),
   ]
-  return { analysis, index, clause, vg, ...named, plural: subject.plural, pieces }
+  return {
+    analysis,
+    index,
+    clause,
+    vg,
+    ...named,
+    plural: subject.plural,
+    pieces: withoutLooseEnds(analysis, pieces, reference),
+  }
+}
+
+/** Adverbials at the end, or in front, that lean on the context are left out; what the verb needs stays, and makes the frame unaskable. */
+function withoutLooseEnds(analysis: Analysis, pieces: readonly Piece[], reference: Reference): readonly Piece[] {
+  const alone = (piece: Piece): boolean => standsAlone(analysis, piece.a, piece.b, reference)
+  const kept = pieces.filter((piece) => !(piece.front && piece.role === 'pp' && !alone(piece)))
+  while (kept.length > 1) {
+    const last = kept.at(-1)
+    if (!last || last.front || !/^(?:pp|other)$/.test(last.role) || alone(last)) break
+    if (kept.filter((piece) => !piece.front).length < 2) break
+    kept.pop()
+  }
+  return kept
 }
 
 /** "It" or "They" as the first word: the subject of the sentence before in the same paragraph, where number and kind fit. */

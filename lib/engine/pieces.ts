@@ -38,6 +38,12 @@ export function piece(
   return { role, a, b, ...fit, words, front, ...more }
 }
 
+/** "helps to displace carbon monoxide": the object of the second verb is what can be asked. */
+const catenative = new Set(
+  'help begin start continue try attempt seek fail refuse manage tend come serve want need agree decide plan'.split(
+    ' ',
+  ),
+)
 const nominal = (chunk: Chunk | undefined): boolean => chunk?.kind === 'np' || chunk?.kind === 'date'
 
 /** Prepositions that more often belong to the noun before them than to the verb. */
@@ -140,6 +146,13 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
         ),
       )
       at = end
+    } else if (
+      chunk.kind === 'inf' &&
+      pieces.every((own) => own.role === 'adverb') &&
+      catenative.has(chunks[a - 1]?.vg?.lemma ?? '')
+    ) {
+      pieces.push(piece(analysis, 'adverb', at, at + 1, front))
+      at += 1
     } else if (chunk.kind === 'inf') {
       const end = clauseEnd(chunks, at + 1, b)
       pieces.push(piece(analysis, 'inf', at, end, front))

@@ -52,6 +52,9 @@ function read(view: View): readonly Draft[] {
           alone && !past && clause.marker !== 'unless'
             ? ask('object', `What happens ${clause.marker} ${words}?`, result)
             : undefined,
+          !frontal && clause.marker === 'when' && bare && safe(view, bare) && !past
+            ? ask('reason', askPiece(bare, 'When', []), `when ${words}`, [words])
+            : undefined,
           bare && safe(view, bare) && !past && /\b(?:if|unless)\b/.test(clause.marker ?? '')
             ? ask('reason', askPiece(bare, 'Under what condition', []), `${clause.marker} ${words}`, [words])
             : undefined,

@@ -149,18 +149,20 @@ function appositives(view: View): readonly Draft[] {
     )
       return []
     const article = tokens[next.i]?.lower ?? ''
-    if (!/^(?:an?|the)$/.test(article) || next.j - next.i < 2 || next.head?.pos !== 'noun') return []
+    const owned =
+      noun.head?.pos === 'name' &&
+      tokens[next.i]?.pos === 'name' &&
+      tokens.slice(next.i, next.j).some((token) => token.pos === 'part')
+    if (!(owned || /^(?:an?|the)$/.test(article)) || next.j - next.i < 2 || next.head?.pos !== 'noun') return []
     if (
       /^(?:walk|drive|ride|mile|miles|hour|distance|few|number|position|post|feat|move|fact|year|time|figure|total|result|process|event|practice|decision|role)$/.test(
         next.head.lower,
       )
     )
       return []
-    const end = appositionEnd(
-      chunks,
-      at + 1,
-      article === 'the' && isHumanNoun(next.head.lower) && noun.head?.pos === 'name',
-    )
+    const end = owned
+      ? ownedEnd(chunks, at + 1)
+      : appositionEnd(chunks, at + 1, article === 'the' && isHumanNoun(next.head.lower) && noun.head?.pos === 'name')
     if (end === undefined) return []
     const named = noun.head?.pos === 'name'
     const known = tokens[noun.i]?.lower === 'the' || named
@@ -203,7 +205,7 @@ function appositives(view: View): readonly Draft[] {
         asks: !alone
           ? []
           : past
-            ? [article !== 'the' ? undefined : ask('term', `${who} was ${words}?`, subject)]
+            ? [article !== 'the' && !owned ? undefined : ask('term', `${who} was ${words}?`, subject)]
             : [
                 ask('definition', `${who} ${be} ${subject}?`, words),
                 article === 'the'
@@ -229,6 +231,10 @@ function trailing(view: View, i: number, j: number): string | undefined {
   while (at > i && tokens[at - 1]?.pos === 'name') at -= 1
   return at === j ? undefined : sentence.text.slice(tokens[at]?.from, tokens[j - 1]?.to)
 }
+
+/** "Momus, Warsaw's first literary cabaret,": up to the next comma. */
+const ownedEnd = (chunks: readonly Chunk[], start: number): number | undefined =>
+  chunks[start + 1]?.kind === 'comma' || chunks[start + 1]?.kind === 'stop' ? start + 1 : undefined
 
 /** End of an apposition: the next comma or the end of the sentence; undefined where it is rather a list. */
 function appositionEnd(chunks: readonly Chunk[], start: number, titled: boolean): number | undefined {

@@ -3,7 +3,7 @@ import { askPiece, askSubject } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { ask, type Draft, draft, type Family, inside, slotAt, subjectSlot, type View } from './family'
-import { acronyms, alternatives, apposed, withoutArticle } from './namingBeside'
+import { acronyms, alternatives, apposed, glosses, withoutArticle } from './namingBeside'
 
 const calling = new Set([
   'call',
@@ -26,6 +26,7 @@ export const naming: Family = {
     ...participles(view),
     ...apposed(view),
     ...alternatives(view),
+    ...glosses(view),
     ...acronyms(view),
   ],
 }

@@ -1,4 +1,5 @@
 import { extent, plain } from '../analysis'
+import { isPlural } from '../lexicon'
 import { ask, type Draft, draft, slotAt, type View } from './family'
 
 export const withoutArticle = (
@@ -123,6 +124,56 @@ export function alternatives(view: View): readonly Draft[] {
         ],
         statement: null,
         asks: [ask('definition', `What is another word for ${first}?`, second)],
+      }),
+    ]
+  })
+}
+
+/** "one or more rotors (rotating discs)", "the Holocene (the latest epoch)": the words in brackets say what it is. */
+export function glosses(view: View): readonly Draft[] {
+  const { analysis } = view
+  const { all, chunks, sentence, tokens } = analysis
+  return all.flatMap((token, at): readonly Draft[] => {
+    if (token.text !== '(') return []
+    const close = all.findIndex((own, index) => index > at && own.text === ')')
+    const inner = all.slice(at + 1, close)
+    const [first] = inner
+    const last = inner.at(-1)
+    if (close < 0 || !first || !last || inner.length < 2 || inner.length > 6) return []
+    if (
+      !inner.every((own) => ['det', 'adj', 'noun', 'adv'].includes(own.pos) || own.lower === 'of') ||
+      last.pos !== 'noun' ||
+      first.pos === 'adv'
+    )
+      return []
+    const before = all[at - 1]
+    const index = before ? tokens.indexOf(before) : -1
+    const chunk = chunks.find((own) => own.kind === 'np' && own.j === index + 1)
+    if (!before || !chunk || chunk.pronoun || chunk.head?.pos === 'adj') return []
+    const range = withoutArticle(view, { from: tokens[chunk.i]?.from ?? before.from, to: before.to })
+    const term = chunk.head?.pos === 'name' ? sentence.text.slice(range.from, range.to) : before.text
+    const words = sentence.text.slice(first.from, last.to)
+    const are = isPlural(term.split(' ').at(-1) ?? term)
+    if (/\bof\b/.test(term) || isPlural(last.lower) !== are) return []
+    const article = chunk.head?.pos === 'name' ? 'the ' : ''
+    const named = chunk.head?.pos === 'name' && tokens[chunk.i]?.lower === 'the' ? `${article}${term}` : term
+    return [
+      draft(view, {
+        kind: 'naming',
+        relation: 'gloss',
+        subject: term,
+        rule: 'naming:gloss',
+        slots: [
+          slotAt(view, 'term', before.to - term.length, before.to),
+          slotAt(view, 'subject', before.to - term.length, before.to),
+          slotAt(view, 'definition', first.from, last.to),
+        ],
+        statement: null,
+        asks: [
+          are || chunk.head?.pos === 'name'
+            ? ask('definition', `What ${are ? 'are' : 'is'} ${named}?`, words)
+            : undefined,
+        ],
       }),
     ]
   })

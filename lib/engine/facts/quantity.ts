@@ -20,7 +20,8 @@ const vague = /^(?:one|a|an|zero)$/
 /** Figures with what they count: "has 12 members", "is about 5 micrometers long", "stores 2 percent of the light". */
 export const quantity: Family = {
   name: 'quantity',
-  read: (view) => view.frames.flatMap((frame) => [...read(view, frame), ...inSubject(view, frame)]),
+  read: (view) =>
+    view.frames.flatMap((frame) => [...read(view, frame), ...inSubject(view, frame), ...often(view, frame)]),
 }
 
 function read(view: View, frame: Frame): readonly Draft[] {
@@ -228,6 +229,28 @@ function inSubject(view: View, frame: Frame): readonly Draft[] {
             )
           : undefined,
       ],
+    }),
+  ]
+}
+
+/** "take place every five years": how often. */
+function often(view: View, frame: Frame): readonly Draft[] {
+  const piece = frame.pieces.find(
+    (own) =>
+      !own.front &&
+      own.role === 'object' &&
+      /^every (?:(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|century))$/.test(own.words),
+  )
+  if (!piece || frame.clause.marker || frame.clause.relative || !safe(view, frame, [piece])) return []
+  return [
+    draft(view, {
+      kind: 'quantity',
+      relation: `${frame.vg.lemma} every`,
+      subject: frame.subject,
+      rule: 'quantity:often',
+      slots: [subjectSlot(view, frame), slotAt(view, 'quantity', piece.from, piece.to)],
+      statement: statement(frame),
+      asks: [ask('quantity', askPiece(frame, 'How often', [piece]), piece.words)],
     }),
   ]
 }
