@@ -1,4 +1,5 @@
 import type PgBoss from 'pg-boss'
+import type { Logger } from 'pino'
 import type { Jobs } from '@/lib/data/enqueue'
 import { closeAssignments } from '@/lib/data/release'
 import { feedAnswers } from '@/lib/data/release/feed'
@@ -7,16 +8,25 @@ import { systemActor } from '@/lib/domain/policy'
 const system = systemActor('the clock of an assignment')
 
 /** Takes released answers into the logs of students, and every minute hands in and releases what the clock says. */
-export const workOnAssignments = async (boss: PgBoss): Promise<void> => {
+export const workOnAssignments = async (boss: PgBoss, log: Logger): Promise<void> => {
+  // The queue tries again, or the next minute does; it does not say what went wrong.
+  const told = async (name: string, work: () => Promise<unknown>) => {
+    try {
+      await work()
+    } catch (error) {
+      log.error({ err: error }, name)
+      throw error
+    }
+  }
   await boss.work<Jobs['feed-answers']>(
     'feed-answers',
     { pollingIntervalSeconds: 0.5, batchSize: 1 },
     async ([job]) => {
-      if (job) await feedAnswers(system, job.data.assignmentId, new Date())
+      if (job) await told('answers not taken into logs', () => feedAnswers(system, job.data.assignmentId, new Date()))
     },
   )
   await boss.work('close-assignments', async () => {
-    await closeAssignments(system, new Date())
+    await told('assignments not closed', () => closeAssignments(system, new Date()))
   })
   await boss.schedule('close-assignments', '* * * * *')
 }

@@ -18,13 +18,24 @@ const staleMillis = 3_600_000
 /** The shortest the queue allows: a pasted text waits half as long on average. */
 const pollingIntervalSeconds = 0.5
 
+/** Each step by itself: what one cannot clean up is no reason to leave the rest. */
 const cleanUp = async (log: Logger, now: Date) => {
-  const guests = await eraseIdleGuests(system, now)
-  const failed = await discardFailed(system, new Date(now.getTime() - dayMillis))
-  const stale = await failStale(system, new Date(now.getTime() - staleMillis))
-  const sessions = await clearEndedSessions(system, now)
-  const signInFailures = await clearOldFailures(system, now)
-  log.info({ guests, failed, stale, sessions, signInFailures }, 'cleaned up')
+  const steps = {
+    guests: () => eraseIdleGuests(system, now),
+    failed: () => discardFailed(system, new Date(now.getTime() - dayMillis)),
+    stale: () => failStale(system, new Date(now.getTime() - staleMillis)),
+    sessions: () => clearEndedSessions(system, now),
+    signInFailures: () => clearOldFailures(system, now),
+  }
+  const counts: Record<string, number> = {}
+  for (const [name, step] of Object.entries(steps)) {
+    try {
+      counts[name] = await step()
+    } catch (error) {
+      log.error({ err: error, step: name }, 'not cleaned up')
+    }
+  }
+  log.info(counts, 'cleaned up')
 }
 
 /** Starts working off the queue. Returns what stops it: no new job, and up to `graceMillis` for the one under way. */
@@ -49,7 +60,7 @@ export const startWorker = async (log: Logger): Promise<(graceMillis: number) =>
   )
   await boss.work('clean-up', async () => cleanUp(log, new Date()))
   await boss.schedule('clean-up', '17 * * * *')
-  await workOnAssignments(boss)
+  await workOnAssignments(boss, log)
   return async (graceMillis) => {
     await boss.stop({ graceful: true, wait: true, timeout: graceMillis })
     await endAlive()
