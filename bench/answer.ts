@@ -1,7 +1,6 @@
-import fs from 'node:fs'
 import type { Page } from 'playwright-core'
 import { launchBrowser, visit } from '@/tests/support/browser'
-import { startProduct } from '@/tests/support/start'
+import { loadClients, withProduct } from './load-clients'
 import type { Row } from './row'
 
 const limitMillis = 100
@@ -28,34 +27,24 @@ const row = (name: string, values: readonly number[]): Row => {
 }
 
 /** A session of 50 typed questions in a real browser: show the answer, grade it and go on. */
-export const bench = async (): Promise<Row[]> => {
-  const product = await startProduct()
-  const browser = await launchBrowser()
-  try {
-    const { loadClients, joinProduct } = await import('@/tests/support/study-load')
-    joinProduct(product.dataFolder)
-    const [client] = await loadClients(1, questions)
-    const [name = '', value = ''] = client?.cookie.split(/=(.*)/s) ?? []
-    const { context, page } = await visit(browser, product.url)
-    await context.addCookies([{ name, value, url: product.url }])
-    const deck = await deckOf(client?.userId ?? '')
-    await page.goto(`/study?document=${deck}&mode=cram&n=${questions}`)
-    await page.locator('.stem').waitFor()
-    const [shown, next]: [number[], number[]] = [[], []]
-    while ((await page.locator('.session-end').count()) === 0) {
-      await page.keyboard.press('Escape')
-      shown.push(await millisOf(page, ' '))
-      next.push(await millisOf(page, '3'))
+export const bench = (): Promise<Row[]> =>
+  withProduct(async (product) => {
+    const [client] = await loadClients(product, 1, questions)
+    const browser = await launchBrowser()
+    try {
+      const [name = '', value = ''] = client?.cookie.split(/=(.*)/s) ?? []
+      const { context, page } = await visit(browser, product.url)
+      await context.addCookies([{ name, value, url: product.url }])
+      await page.goto(`/study?document=${client?.documentId}&mode=cram&n=${questions}`)
+      await page.locator('.stem').waitFor()
+      const [shown, next]: [number[], number[]] = [[], []]
+      while ((await page.locator('.session-end').count()) === 0) {
+        await page.keyboard.press('Escape')
+        shown.push(await millisOf(page, ' '))
+        next.push(await millisOf(page, '3'))
+      }
+      return [row(`answer to verdict (${shown.length} questions)`, shown), row('answer to next question', next)]
+    } finally {
+      await browser.close()
     }
-    return [row(`answer to verdict (${shown.length} questions)`, shown), row('answer to next question', next)]
-  } finally {
-    await browser.close()
-    await product.stop()
-    fs.rmSync(product.dataFolder, { recursive: true, force: true })
-  }
-}
-
-const deckOf = async (ownerId: string): Promise<string> => {
-  const { db } = await import('@/lib/data/prisma')
-  return (await db().document.findFirstOrThrow({ where: { ownerId }, select: { id: true } })).id
-}
+  })

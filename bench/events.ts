@@ -1,10 +1,8 @@
-import fs from 'node:fs'
 import pg from 'pg'
 import { bodyOf, stampEvent } from '@/lib/domain/event'
 import { fold } from '@/lib/domain/log'
 import { defaultSettings, defaultWeights } from '@/lib/domain/schedule'
-import { startProduct } from '@/tests/support/start'
-import type { LoadClient } from '@/tests/support/study-load'
+import { databaseOf, type LoadClient, loadClients, withProduct } from './load-clients'
 import type { Row } from './row'
 
 const connections = 10
@@ -82,13 +80,12 @@ const throughPg = async (pool: pg.Pool, decks: ReadonlyMap<string, string>) => {
 const perSecond = (value: number, what: string) => `${Math.round(value).toLocaleString('en')} ${what}/s`
 
 /** Stored study events per second through the product, beside its bare route and the same statements through pg. */
-export const bench = async (): Promise<Row[]> => {
-  const product = await startProduct()
-  try {
-    const { loadClients, joinProduct } = await import('@/tests/support/study-load')
-    const url = joinProduct(product.dataFolder)
-    const clients = await loadClients(connections, 200)
-    const pool = new pg.Pool({ connectionString: url, max: connections })
+export const bench = (): Promise<Row[]> =>
+  withProduct(async (product) => {
+    const clients = await loadClients(product, connections, 200)
+    const pool = new pg.Pool({ connectionString: databaseOf(product), max: connections })
+    // Once around first: decks are made with the first answer.
+    await rate(clients, overHttp(product.url, 50))
     const single = await rate(clients, overHttp(product.url, 1))
     const batch = await rate(clients, overHttp(product.url, 50))
     const route = await rate(clients, bare(product.url))
@@ -109,8 +106,4 @@ export const bench = async (): Promise<Row[]> => {
       line('one by one, same statements', single, `pg ${perSecond(singlePg, 'events')}`),
       line('batches of 50, same statements', batch, `pg ${perSecond(batchPg, 'events')}`),
     ]
-  } finally {
-    await product.stop()
-    fs.rmSync(product.dataFolder, { recursive: true, force: true })
-  }
-}
+  })
