@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { archiveDocument, discardFailed, renameDocument } from '@/lib/data/documents/change'
+import { createDocument } from '@/lib/data/documents/create'
 import { listDocuments } from '@/lib/data/documents/list'
 import { readDocument } from '@/lib/data/documents/read'
 import { factsOf } from '@/lib/data/facts/read'
@@ -7,7 +8,7 @@ import { grantsOf, shareDocument, unshareDocument } from '@/lib/data/grants'
 import { newId } from '@/lib/data/id'
 import { decideQuestions } from '@/lib/data/questions/decide'
 import { authorQuestions, questionsOfFact } from '@/lib/data/questions/read'
-import { failUpload } from '@/lib/data/uploads/work'
+import { failStale, failUpload, takeUpload } from '@/lib/data/uploads/work'
 import type { Person } from '@/lib/domain/policy'
 import { prepareQueues } from '@/lib/jobs/queues'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
@@ -153,5 +154,15 @@ describe('what was never read', () => {
     expect(await discardFailed(tester, new Date(now.getTime() + 1))).toBe(1)
     expect(await readDocument(owner, unread)).toMatchObject({ code: 'not_found' })
     expect(await readDocument(owner, read)).toMatchObject({ ok: true })
+  })
+
+  it('waits for a worker that was away, and is given up only where one took it and came to nothing', async () => {
+    const made = await createDocument(owner, { name: 'pasted.txt', title: 'Pasted', text }, now)
+    if (!made.ok) throw new Error(made.reason)
+    const muchLater = new Date(now.getTime() + 1)
+    expect(await failStale(tester, muchLater)).toBe(0)
+    expect(await takeUpload(tester, made.value.id)).toMatchObject({ name: 'pasted.txt' })
+    expect(await failStale(tester, muchLater)).toBe(1)
+    expect(await takeUpload(tester, made.value.id)).toBeNull()
   })
 })

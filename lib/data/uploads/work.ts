@@ -43,10 +43,13 @@ export const failUpload = async (_system: System, documentId: string, failure: R
   })
 }
 
-/** Gives up on texts that came before `before` and were never read, whatever happened to their jobs; how many. */
+/**
+ * Gives up on texts that came before `before` and were taken up but never read, whatever happened to their jobs; how many.
+ * Those that still wait to be taken up keep their bytes: the worker itself may have been away.
+ */
 export const failStale = async (_system: System, before: Date): Promise<number> => {
   const { count } = await db().upload.updateMany({
-    where: { status: { not: 'failed' }, createdAt: { lt: before } },
+    where: { status: 'reading', createdAt: { lt: before } },
     data: { status: 'failed', error: { reason: 'document_unreadable', params: {} }, bytes: new Uint8Array() },
   })
   return count
