@@ -21,6 +21,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const { document, version, facts } = authored
   const filter = filterOf(await searchParams)
   const { pages, ...list } = await listData(authored, filter)
+  const d = (await reader()).t('documents')
   return (
     <>
       <Top />
@@ -31,6 +32,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         <ReadingNote document={document} facts={facts.length} />
         <AuthorTop authored={authored} filter={filter} />
         <Check authored={authored} />
+        {list.sections.length === 0 && <p className="cite nothing-here">{d('noneInView')}</p>}
         <QuestionList key={`${filter.show} ${filter.asks} ${filter.page}`} {...list} version={version.number} />
         <Pages documentId={document.id} filter={filter} pages={pages} />
       </main>
