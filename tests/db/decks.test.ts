@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { deckOf, decksOf, listDecks, readDeck } from '@/lib/data/decks'
+import { newId } from '@/lib/data/id'
+import { defaultDeck } from '@/lib/domain/deck'
+import { freshDatabase, type TestDatabase } from '../support/database'
+import { makeDocument, makeLearner } from '../support/study-world'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+})
+afterAll(() => database.close())
+
+const now = new Date('2026-05-01T12:00:00Z')
+
+it('makes one deck of a document, however many ask for it at once', async () => {
+  const learner = await makeLearner()
+  const { id } = await makeDocument(learner, 1)
+  const made = await Promise.all(Array.from({ length: 8 }, () => deckOf(learner, id, now)))
+  const [deck] = await listDecks(learner)
+  expect(await listDecks(learner)).toHaveLength(1)
+  for (const each of made) expect(each).toEqual({ ok: true, value: deck })
+  expect(deck).toMatchObject({ name: 'Weights', settings: defaultDeck, documentIds: [id] })
+})
+
+it('takes the oldest deck that gathers the document, before it makes one', async () => {
+  const learner = await makeLearner()
+  const [first, second] = [await makeDocument(learner, 1), await makeDocument(learner, 1)]
+  const own = { ownerId: learner.userId, name: 'Bridges', settings: { desiredRetention: 0.95 } }
+  for (const [at, id] of [newId(now), newId(now)].entries())
+    await database.prisma.deck.create({
+      data: {
+        id,
+        ...own,
+        name: `Bridges ${at}`,
+        createdAt: new Date(now.getTime() + at),
+        sources: { create: { id: newId(now), documentId: first.id } },
+      },
+    })
+  const decks = await decksOf(learner, [first.id, second.id], now)
+  expect(decks.get(first.id)).toMatchObject({ name: 'Bridges 0', settings: { desiredRetention: 0.95, newPerDay: 20 } })
+  expect(decks.get(second.id)?.name).toBe('Weights')
+  expect(await listDecks(learner)).toHaveLength(3)
+})
+
+it('finds no deck of somebody else, and makes none of a document that is not shared', async () => {
+  const [owner, stranger] = [await makeLearner(), await makeLearner()]
+  const { id } = await makeDocument(owner, 1)
+  const deck = await deckOf(owner, id, now)
+  expect(await readDeck(stranger, deck.ok ? deck.value.id : '')).toMatchObject({ ok: false, code: 'not_found' })
+  expect(await deckOf(stranger, id, now)).toMatchObject({ ok: false, code: 'not_found' })
+  expect(await listDecks(stranger)).toEqual([])
+})
