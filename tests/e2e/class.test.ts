@@ -112,5 +112,5 @@ describe('a class', () => {
     }
     expect(await page.locator('tr', { hasText: student.name }).innerText()).toContain(percent.replace(' %', ''))
     expect([...teacher.trouble, ...student.trouble].filter((line) => !line.includes('ERR_FAILED'))).toEqual([])
-  }, 180_000)
+  }, 300_000)
 })

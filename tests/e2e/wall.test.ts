@@ -76,7 +76,7 @@ describe('the wall', () => {
     const documentId = /[0-9a-f-]{36}/.exec(teacher.page.url())?.[0] ?? ''
     const questions = () => sql(`SELECT id FROM "Question" WHERE "documentId" = $1`, [documentId])
     await expect.poll(async () => (await questions()).length, { timeout: 30_000 }).toBeGreaterThan(5)
-    await teacher.page.goto(`/documents/${documentId}/assign?class=${classId}`)
+    await teacher.page.goto(`/documents/${documentId}/assign?class=${classId}`, { waitUntil: 'commit' })
     await teacher.page.locator('.set-act button').click()
     await teacher.page.waitForURL(/\/assignments\/[0-9a-f-]{36}/, { waitUntil: 'commit' })
     const assignmentId = /[0-9a-f-]{36}/.exec(teacher.page.url())?.[0] ?? ''
@@ -89,7 +89,7 @@ describe('the wall', () => {
       [assignmentId],
     )
 
-    await student.page.goto(`/assignments/${assignmentId}`)
+    await student.page.goto(`/assignments/${assignmentId}`, { waitUntil: 'commit' })
     await student.page.getByRole('button', { name: 'Start' }).click()
     await student.page.waitForURL(/\/attempts\//, { waitUntil: 'commit' })
     const attemptId = /attempts\/([0-9a-f-]{36})/.exec(student.page.url())?.[1] ?? ''

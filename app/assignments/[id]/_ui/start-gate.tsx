@@ -1,5 +1,5 @@
 'use client'
-import { createContext, type ReactNode, startTransition, useActionState, useContext, useEffect } from 'react'
+import { createContext, type ReactNode, useActionState, useContext, useEffect } from 'react'
 import { fill } from '@/app/_ui/fill'
 import { Quiz, type QuizProps } from '@/app/_ui/quiz/quiz'
 import type { Failure, Result } from '@/lib/domain/result'
@@ -24,8 +24,7 @@ export function StartGate({
     if (attemptId) window.history.replaceState(null, '', `/attempts/${attemptId}`)
   }, [attemptId])
   if (state?.ok) return <Quiz sheet={state.value} {...quiz} />
-  const go = (form: FormData) => startTransition(() => dispatch(form))
-  return <Context value={{ go, pending, failed: state }}>{children}</Context>
+  return <Context value={{ go: dispatch, pending, failed: state }}>{children}</Context>
 }
 
 type StartProps = {
@@ -36,17 +35,11 @@ type StartProps = {
   readonly sentences: Readonly<Record<string, string>>
 }
 
-/** The button that starts an attempt. */
+/** The button that starts an attempt. It works before its script has loaded, too: in an exam nobody waits. */
 export function Start({ assignmentId, codeLabel, label, sentences }: StartProps) {
   const { go, pending, failed } = useContext(Context)
   return (
-    <form
-      className="start"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!pending) go(new FormData(event.currentTarget))
-      }}
-    >
+    <form className="start" action={go}>
       <input type="hidden" name="assignmentId" value={assignmentId} />
       {codeLabel !== null && (
         <label>
@@ -57,7 +50,7 @@ export function Start({ assignmentId, codeLabel, label, sentences }: StartProps)
       <p className="small red" role="status">
         {failed && fill(sentences[failed.reason ?? failed.code] ?? '', failed.params ?? {})}
       </p>
-      <button type="submit" className="btn primary big" aria-disabled={pending || undefined}>
+      <button type="submit" className="btn primary big" disabled={pending}>
         {label}
       </button>
     </form>
