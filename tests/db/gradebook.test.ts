@@ -52,6 +52,9 @@ describe('the gradebook', () => {
       ['Ada', 'marked 50', 50],
       ['Ben', 'missing 0', 0],
     ])
+    const { items, quiz: figures } = value(await assignmentResults(quiz.teacher, quiz.assignmentId, minute(61)))
+    expect(items.map(({ statistics }) => statistics.facility)).toEqual([1, 1, 0, 0, 0.5])
+    expect(figures?.mean).toBe(2.5)
     expect(await gradebookOf(quiz.students[0], quiz.classId, minute(61))).toMatchObject({ code: 'not_found' })
   })
 

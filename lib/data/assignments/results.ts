@@ -82,23 +82,26 @@ const load = (actor: Person, assignmentId: string) =>
 type Row = NonNullable<Awaited<ReturnType<typeof load>>>
 type AttemptRow = Row['attempts'][number]
 
-const pointsIn = (attempt: AttemptRow, item: KeyedItem): number => {
-  const response = attempt.responses.find(({ itemId }) => itemId === item.id)
-  return (response ? (markOf(response) ?? 0) : 0) * item.points
+/** An attempt with its points by item, found once: the figures of each item need the totals of all. */
+type Sitting = { readonly attempt: AttemptRow; readonly points: ReadonlyMap<string, number>; readonly total: number }
+
+const sittingOf = (attempt: AttemptRow, items: readonly KeyedItem[]): Sitting => {
+  const marks = new Map(attempt.responses.map((response) => [response.itemId, markOf(response) ?? 0]))
+  const points = new Map(items.map(({ id, points: most }) => [id, (marks.get(id) ?? 0) * most]))
+  return { attempt, points, total: [...points.values()].reduce((sum, own) => sum + own, 0) }
 }
 
 /** The figures of one item over the attempts that had it; rests are the attempts' totals without it. */
-const itemResult = (item: KeyedItem, items: readonly KeyedItem[], attempts: readonly AttemptRow[]): ItemResult => {
-  const having = attempts.filter((attempt) => attempt.itemIds.includes(item.id))
-  const totals = having.map((attempt) => items.reduce((sum, other) => sum + pointsIn(attempt, other), 0))
-  const marks = having.map((attempt) => pointsIn(attempt, item))
-  const rests = totals.map((total, index) => total - (marks[index] ?? 0))
+const itemResult = (item: KeyedItem, sittings: readonly Sitting[]): ItemResult => {
+  const having = sittings.filter(({ attempt }) => attempt.itemIds.includes(item.id))
+  const marks = having.map(({ points }) => points.get(item.id) ?? 0)
+  const rests = having.map(({ total }, index) => total - (marks[index] ?? 0))
   const statistics = itemStatistics({ marks, rests, maximum: item.points })
   const { kind, answer, options, parts } = answerableOf(item)
   const guess = guessScore(kind, options.length, parts.length)
-  const picks = having.map((attempt, index) => {
+  const picks = having.map(({ attempt, total }) => {
     const given = givenIn(attempt.responses.find(({ itemId }) => itemId === item.id)?.answer ?? null)
-    return { chosen: given?.type === 'options' ? given.chosen : [], total: totals[index] ?? 0 }
+    return { chosen: given?.type === 'options' ? given.chosen : [], total }
   })
   const texts = options.map((option) => option.text)
   const table = optionTable(texts, picks)
@@ -174,12 +177,13 @@ export const assignmentResults = async (
     })
     .sort((a, b) => a.name.localeCompare(b.name))
   const last = members.flatMap(({ userId }) => own(userId).findLast((attempt) => attempt.gradedAt !== null) ?? [])
+  const sittings = last.map((attempt) => sittingOf(attempt, row.items))
   return ok({
     assignment,
     maximum: row.items.reduce((sum, item) => sum + item.points, 0),
     students,
-    quiz: quizStatistics(last.map((attempt) => row.items.map((item) => pointsIn(attempt, item)))),
-    items: row.items.filter(isShown).map((item) => itemResult(item, row.items, last)),
+    quiz: quizStatistics(sittings.map(({ points }) => [...points.values()])),
+    items: row.items.filter(isShown).map((item) => itemResult(item, sittings)),
     toMark: waiting({ ...row, items: row.items.filter(isShown) }, nameOf, 'to-mark'),
     late: waiting({ ...row, items: row.items.filter(isShown) }, nameOf, 'late'),
     running: row.attempts.filter((attempt) => attempt.submittedAt === null).length,
