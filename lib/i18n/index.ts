@@ -30,7 +30,7 @@ export const dynamicTranslator = (locale: Locale, namespace: Namespace) => {
     namespace: 'all',
   })
   return (key: string, params?: Readonly<Record<string, string | number>>): string =>
-    key in table ? t(key, params) : key
+    Object.hasOwn(table, key) ? t(key, params) : key
 }
 
 /** The raw messages of a namespace, for forms that say one of them in the browser: simple `{names}` only. */
