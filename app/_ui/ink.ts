@@ -5,3 +5,11 @@
 export type Ink = { readonly level: number; readonly percent: number | null; readonly lateDays: number | null }
 
 export const newInk: Ink = { level: 0, percent: null, lateDays: null }
+
+/** The ink of things shown as one: that of the weakest studied, and due as soon as one of them is. */
+export const weakestInk = (inks: readonly Ink[]): Ink => {
+  const studied = inks.filter((ink) => ink.percent !== null)
+  const late = inks.flatMap((ink) => (ink.lateDays === null ? [] : [ink.lateDays]))
+  const [weakest] = studied.toSorted((a, b) => (a.percent ?? 0) - (b.percent ?? 0))
+  return { ...(weakest ?? newInk), lateDays: late.length > 0 ? Math.max(...late) : null }
+}

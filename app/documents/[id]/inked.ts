@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Ink, newInk } from '@/app/_ui/ink'
+import { type Ink, newInk, weakestInk } from '@/app/_ui/ink'
 import { reader } from '@/app/_ui/reader'
 import type { DocumentView } from '@/lib/data/documents/read'
 import { type FactView, factsOf } from '@/lib/data/facts/read'
@@ -14,13 +14,6 @@ export type InkedSlot = { readonly slot: Slot; readonly text: string; readonly i
 
 /** A fact with the ink of its weakest studied slot. */
 export type InkedFact = FactView & { readonly ink: Ink; readonly inkedSlots: readonly InkedSlot[] }
-
-const weakest = (slots: readonly InkedSlot[]): Ink => {
-  const studied = slots.map((slot) => slot.ink).filter((ink) => ink.percent !== null)
-  const late = slots.flatMap((slot) => (slot.ink.lateDays === null ? [] : [slot.ink.lateDays]))
-  const [first] = studied.toSorted((a, b) => (a.percent ?? 0) - (b.percent ?? 0))
-  return { ...(first ?? newInk), lateDays: late.length > 0 ? Math.max(...late) : null }
-}
 
 const inkOfSlot = (
   { recallTomorrow, desiredRetention, dueAt, isDue }: SlotMemory,
@@ -46,6 +39,6 @@ export const inkedFacts = async (actor: Learner, document: DocumentView, now: Da
       text: fact.slots.find((one) => one.slot === slot)?.text ?? '',
       ink: inks.get(slotKey({ factId: fact.id, slot })) ?? newInk,
     }))
-    return { ...fact, inkedSlots, ink: weakest(inkedSlots) }
+    return { ...fact, inkedSlots, ink: weakestInk(inkedSlots.map((slot) => slot.ink)) }
   })
 }
