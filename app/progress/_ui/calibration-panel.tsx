@@ -48,7 +48,7 @@ export async function CalibrationPanel({ progress: { calibration, kinds } }: { p
       />
       <DataTable
         open={p('byKind')}
-        caption={p('calibrationCaption')}
+        caption={p('byKindCaption')}
         columns={[p('kind'), ...columns]}
         rows={kinds.map(([kind, own]) => [
           kindName(`kind_${kind}`),

@@ -58,7 +58,7 @@ export const progress = {
   mature: 'Mature',
   target: 'target {percent}',
   shareOf: '{share} ({right, number} of {all, number})',
-  intervalOf: '{share} of {all, number}, surely {least} to {most}',
+  intervalOf: '{share} of {all, number} (95% interval {least} to {most})',
   noReviews: 'no reviews',
 
   calibrationTitle_few: 'Too few reviews yet to check the forecast',
@@ -76,6 +76,7 @@ export const progress = {
   observed: 'Observed',
   reviews: 'Reviews',
   byKind: 'By kind of question',
+  byKindCaption: 'Expected and observed recall by kind of question',
   kind: 'Kind',
 
   calendarTitle:
@@ -142,7 +143,7 @@ export const progress = {
   opening: 'Opening',
 
   heatTitle: 'Who needs help, and where',
-  heatCaption: 'Expected recall tomorrow by student and section, in percent',
+  heatCaption: '{title}: expected recall tomorrow by student and section, in percent',
   heatFirst: 'Expected tomorrow, %',
   heatStudied: 'Studied',
   heatLast: 'Last',

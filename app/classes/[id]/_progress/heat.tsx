@@ -60,12 +60,13 @@ type Props = {
 /** Students by sections of a document: what each is expected to recall tomorrow. */
 export async function Heat({ document, students, only }: Props) {
   const { p } = await progressWords()
+  const caption = p('heatCaption', { title: document.title })
   const studentOf = new Map(students.map((student) => [student.userId, student]))
   const thisWeek = students.filter(({ daysAway }) => daysAway !== null && daysAway < 7).length
   return (
-    <Scroller label={p('heatCaption')}>
+    <Scroller label={caption}>
       <table className="table heat by-section">
-        <caption className="vh">{p('heatCaption')}</caption>
+        <caption className="vh">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{p('heatFirst')}</th>
