@@ -59,7 +59,7 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
   if (plural === undefined || near?.plural === far.plural)
     return chunks[last - 1]?.word === 'of' && near?.head.pos !== 'name' && !comma
       ? undefined
-      : near?.head.pos === 'name' && word !== 'that'
+      : near?.head.pos === 'name' && word === 'who'
         ? near
         : undefined
   return near?.plural === plural ? near : far

@@ -58,6 +58,8 @@ export function frameOf(
     /^\p{L}$/u.test(subject.head.text)
   )
     return undefined
+  // The infinitive is not known: "did they blockaded" must not be asked.
+  if (vg.main.form === 'pastpp' && /ed$/.test(vg.lemma) && vg.lemma === vg.main.lower) return undefined
   if (clause.relative !== undefined && !isNonRestrictive(analysis, clause) && !copulaSubject(analysis, subject.a))
     return undefined
   const named = nameSubject(analysis, index, clause, reference) ?? carried(analysis, clause, before)
@@ -82,10 +84,10 @@ export function frameOf(
   }
 }
 
-/** Adverbials at the end, or in front, that lean on the context are left out; what the verb needs stays, and makes the frame unaskable. */
+/** Adverbials at the end that lean on the context are left out; what the verb needs, and the time in front, stay and make the frame unaskable. */
 function withoutLooseEnds(analysis: Analysis, pieces: readonly Piece[], reference: Reference): readonly Piece[] {
   const alone = (piece: Piece): boolean => standsAlone(analysis, piece.a, piece.b, reference)
-  const kept = pieces.filter((piece) => !(piece.front && piece.role === 'pp' && !alone(piece)))
+  const kept = [...pieces]
   while (kept.length > 1) {
     const last = kept.at(-1)
     if (!last || last.front || !/^(?:pp|other)$/.test(last.role) || alone(last)) break

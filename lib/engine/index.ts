@@ -1,5 +1,5 @@
 import nlp from 'compromise/two'
-import { type Analysis, analyse, nameWords } from './analysis'
+import { type Analysis, analyse, extent, nameWords } from './analysis'
 import { findConflicts } from './conflicts'
 import { mergeFacts } from './consistency'
 import { findDates, inheritYears } from './dates'
@@ -7,6 +7,7 @@ import type { Draft, View } from './facts/family'
 import { families } from './facts/registry'
 import { attributionOf, flagsOf, misspeltNames } from './flags'
 import { type Antecedent, type Frame, frameOf } from './frames'
+import { hedge } from './lexicon'
 import { findMentions, typeIndex } from './mentions'
 import { makeQuestions } from './questions'
 import { resolveReferences } from './reference'
@@ -53,7 +54,10 @@ export function read(document: CanonicalDocument): Reading {
       ...(sentence.attribution === undefined ? {} : { attribution: sentence.attribution }),
     }
     const hedged = sentence.flags.includes('hedged')
-    return readFamilies(view).map((draft) => ({ ...draft, hedged: draft.hedged || hedged }))
+    return readFamilies(view).map((draft) => ({
+      ...draft,
+      hedged: draft.hedged || (hedged && hedgesClause(analysis, draft.claims)),
+    }))
   })
   const facts = mergeFacts(drafts, (index) => ({
     start: sentences[index]?.start ?? 0,
@@ -81,6 +85,15 @@ function antecedentOf(frames: readonly Frame[], analysis: Analysis): Antecedent 
   )
     return undefined
   return { subject: first.subject, person: first.person, plural: first.plural, block: analysis.sentence.block }
+}
+
+/** A hedge in another clause of the sentence does not touch what this one says. */
+function hedgesClause(analysis: Analysis, claims: number | undefined): boolean {
+  const clause = claims === undefined ? undefined : analysis.clauses.find((own) => own.at === claims)
+  if (!clause?.subject) return true
+  const from = extent(analysis, Math.min(clause.subject.a, clause.front[0]?.a ?? clause.subject.a), clause.at + 1).from
+  const to = extent(analysis, clause.at, Math.max(clause.at + 1, clause.complement.b)).to
+  return hedge.test(analysis.sentence.text.slice(from, to))
 }
 
 /** Every family in turn; what one claims whole, the plain ones do not read again. */

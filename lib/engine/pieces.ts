@@ -61,6 +61,10 @@ const nounBound = new Set([
   'towards',
 ])
 
+/** Nouns whose "on ...", "for ..." belongs to them: "an agreement on the formation of a coalition". */
+const topical =
+  /^(?:agreement|book|treaty|report|law|paper|study|research|attack|ban|tax|convention|lecture|essay|information|influence|effect|impact|view|focus|emphasis|conference|debate|article|theory|hypothesis|monopoly|plan|proposal|need|basis|reason|demand|support|evidence|method|model|name|word|term|response|solution|answer|key|access|contribution|approach|resistance|opposition|reference|introduction|increase|decrease|decline|reduction|interest|confidence|belief|change|partnership|relationship|contact|war|treatment|responsibility|role|part|case|scheme|limit|threat|alternative|right)s?$/
+
 /** End of the noun phrase that begins at `a`, with "of ...", lists and restrictive relatives, within [a, end). */
 function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
   let b = a + 1
@@ -68,6 +72,14 @@ function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
     const chunk = chunks[b] as Chunk
     const next = chunks[b + 1]
     if (chunk.kind === 'prep' && nounBound.has(chunk.word) && (nominal(next) || next?.kind === 'ger')) b += 2
+    else if (
+      chunk.kind === 'prep' &&
+      /^(?:on|for|to|with|in)$/.test(chunk.word) &&
+      b === a + 1 &&
+      next?.kind === 'np' &&
+      topical.test(chunks[a]?.head?.lower ?? '')
+    )
+      b += 2
     else if (chunk.kind === 'conj' && nominal(next) && b + 1 < end) b += 2
     else if (chunk.kind === 'comma' && nominal(next) && listCloses(chunks, b, end))
       b = listCloses(chunks, b, end) ?? b + 2

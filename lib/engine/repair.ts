@@ -197,6 +197,17 @@ function fixNoun(out: Token[], index: number): void {
     set(out, index + 1, 'adj')
     return
   }
+  // "the COVID-19 pandemic and": behind a name that "the" opens, a last word is the noun.
+  if (
+    token.pos === 'adj' &&
+    before?.pos === 'name' &&
+    out[index - 2]?.pos === 'det' &&
+    (!next || ['conj', 'punct', 'verb', 'be', 'prep'].includes(next.pos)) &&
+    !/(?:able|ible|ed|ful|less|ous)$/.test(token.lower)
+  ) {
+    set(out, index, 'noun')
+    return
+  }
   const opens = before === undefined || before.pos === 'sub'
   if (
     token.pos === 'adj' &&

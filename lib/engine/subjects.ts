@@ -94,6 +94,14 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
       left?.kind === 'conj' &&
       left.word !== 'but' &&
       beyond?.kind === 'comma' &&
+      chunks[start - 3]?.kind === 'adj'
+    ) {
+      // "the medical, dental, and public health schools": cut inside its adjectives.
+      return undefined
+    } else if (
+      left?.kind === 'conj' &&
+      left.word !== 'but' &&
+      beyond?.kind === 'comma' &&
       !sameClauseVerb(chunks, start - 3, verbs)
     ) {
       // "A, B, and C are": with the comma before "and" and no verb yet it can only be a list.

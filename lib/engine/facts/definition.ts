@@ -205,7 +205,11 @@ function appositives(view: View): readonly Draft[] {
         asks: !alone
           ? []
           : past
-            ? [article !== 'the' && !owned ? undefined : ask('term', `${who} was ${words}?`, subject)]
+            ? [
+                article !== 'the' && !owned
+                  ? undefined
+                  : ask('term', `${who} ${person ? 'was' : be} ${words}?`, subject),
+              ]
             : [
                 ask('definition', `${who} ${be} ${subject}?`, words),
                 article === 'the'

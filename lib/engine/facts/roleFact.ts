@@ -58,7 +58,7 @@ export function toDraft(view: View, frame: Frame, item: RoleItem, mode: Mode, ve
 /** "mayor of Linz", but "a clerk in the archive" where the sentence says so. */
 function joint(view: View, item: RoleItem): string {
   const word = view.analysis.chunks[(item.place?.a ?? 0) - 1]?.word ?? ''
-  return item.place && item.place.a === item.b + 1 && /^(?:in|at)$/.test(word) ? word : 'of'
+  return item.place && item.place.a > item.b && /^(?:in|at)$/.test(word) ? word : 'of'
 }
 
 const lowerFirst = (words: string, article: boolean): string =>

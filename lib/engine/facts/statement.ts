@@ -20,7 +20,7 @@ import { governs } from './governed'
 
 /** Verbs whose plain subject-object statement says too little to ask. */
 const empty = new Set(
-  'be have do become remain seem appear say think believe argue state note claim suggest get want like let go come see mean include consist call know put set keep happen try need feel look hope'.split(
+  'be have do become remain seem appear say think believe argue state note claim suggest get want like let go come see mean include consist call know put set keep happen try need feel look hope tell ask inform remind'.split(
     ' ',
   ),
 )
@@ -31,6 +31,11 @@ const intransitive = new Set(
     ' ',
   ),
 )
+
+/** Prepositions that ask well at the end of a question when they come right behind the verb. */
+const wide = new Set('on upon to from with against into about of'.split(' '))
+const timeLike =
+  /^(?:time|times|year|years|day|days|basis|average|way|ways|manner|extent|degree|kind|part|whole|order|end|beginning|fact|case|contrary|contrast|hand|side|scale|level)$/
 
 /** A plain statement, who does what: "Guard cells close the pore." Used where no family with more meaning reads the clause. */
 export const statement: Family = {
@@ -75,7 +80,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
       piece.role === 'pp' &&
       piece.head !== undefined &&
       piece.head.pos !== 'adj' &&
-      (governs(vg.lemma, piece.prep ?? '') || (vg.voice === 'passive' && piece.prep === 'by')),
+      (governs(vg.lemma, piece.prep ?? '') ||
+        (vg.voice === 'passive' && piece.prep === 'by') ||
+        (vg.voice === 'active' && piece === rest[0] && wide.has(piece.prep ?? '') && !timeLike.test(piece.head.lower))),
   )
   const asked = object ?? phrase
   if (!asked?.head || asked.head.pos === 'adj' || /^(?:best|most|more|less|least|much|well)$/.test(asked.words))
