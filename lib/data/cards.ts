@@ -55,7 +55,8 @@ export const queueOf = async (desk: Desk, request: DueRequest, seed: number): Pr
   const isOneFact = scope.factId !== null
   const decks = new Map(scope.documents.map(({ deck }) => [deck.id, deck.settings]))
   const left = leftOf([...decks.values()], await doneOn(actor, day, rules))
-  // Asking for one fact or for a number of new ones is asking for more than the day's usual share.
+  // Asking for one fact or for a number of new ones is asking for more than the day's usual share: siblings do not wait.
+  const asksMore = isOneFact || (mode === 'learn' && count !== undefined)
   const newLeft = isOneFact ? slots.length : (count ?? left.newLeft)
   const asked = mode === 'learn' ? slots.filter(({ card }) => card.state === 'new' || card.state === 'learning') : slots
   return buildQueue(asked, {
@@ -66,7 +67,7 @@ export const queueOf = async (desk: Desk, request: DueRequest, seed: number): Pr
     seed,
     secondsLeft: mode === 'all' && !isOneFact ? left.secondsLeft : null,
     newLeft: mode === 'review' ? 0 : newLeft,
-    answeredToday: isOneFact ? [] : await answeredOn(actor, day, startOfDay(day, rules.clock)),
+    answeredToday: asksMore ? [] : await answeredOn(actor, day, startOfDay(day, rules.clock)),
   })
 }
 

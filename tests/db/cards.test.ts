@@ -66,6 +66,20 @@ describe('due', () => {
     expect(await asked(learner, at(11), { documentId: document.id, mode: 'review' })).toEqual([[first, 'step']])
   })
 
+  it('asks siblings of what was answered today only where more is asked for', async () => {
+    const [first, second, third] = document.facts
+    if (!first || !second || !third) throw new Error('three facts were asked for')
+    const alike = { factId: second.factId, documentVersionId: document.versionId }
+    await database.prisma.factEvidence.updateMany({ where: alike, data: { sentenceIndex: 0 } })
+    await recordEvents(learner, [makeDevice().typed(first, at(0), '10 stone')], at(0))
+    expect(await asked(learner, at(1), { documentId: document.id })).toEqual([[third.factId, 'new']])
+    expect((await payload(learner, at(1), { documentId: document.id })).newLeft).toBe(1)
+    expect(await asked(learner, at(1), { documentId: document.id, mode: 'learn', count: 5 })).toEqual([
+      [second.factId, 'new'],
+      [third.factId, 'new'],
+    ])
+  })
+
   it('finds no deck, document or fact of somebody else', async () => {
     const stranger = await makeLearner()
     await due(learner, at(0), { documentId: document.id })
