@@ -61,11 +61,12 @@ export const useSession = ({ userId, payload: sent, kind, startedAt }: Options) 
     keepPayload(userId, sent)
     // What the clock said on the server is as old as the page's way here.
     show({ ...latest.current.state, shownAt: Date.now() })
+    if (kind !== 'study') return
     void waiting().then((events) => {
       const slots = new Set(events.filter(({ type }) => type === 'answer').map(slotKey))
       if (slots.size > 0) show(withoutSlots(latest.current.state, slots, around()))
     })
-  }, [userId, sent, waiting, show, around])
+  }, [userId, sent, kind, waiting, show, around])
 
   const acts = useMemo(() => {
     const act = (step: (state: StudyState, around: Surroundings) => Step) => () => {
