@@ -100,7 +100,6 @@ export const assignments = {
   youWrote: 'You answered',
   youLeftOut: 'You left this out',
   theAnswer: 'The answer',
-  itSays: 'The text says',
   comment: 'Your teacher',
   markLine: '{points, number} of {maximum, plural, one {one point} other {# points}}',
   notMarked: 'to be marked',
