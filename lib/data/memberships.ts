@@ -75,8 +75,7 @@ export const leaveClass = async (actor: Actor, classId: string, at: Date): Promi
     select: { role: true },
   })
   if (!membership) return notFound
-  if (membership.role === 'teacher' && (await isLastTeacher(classId, userId)))
-    return failure('conflict', 'lastTeacher')
+  if (membership.role === 'teacher' && (await isLastTeacher(classId, userId))) return failure('conflict', 'lastTeacher')
   await db().membership.update({ where: { classId_userId: { classId, userId } }, data: { removedAt: at } })
   return ok(null)
 }
