@@ -9,13 +9,14 @@ const shorten = (words: string, length: number): string => {
 
 const plain = (line: string): string => line.replace(/^[\s#=>*_-]+|[\s#=*_]+$/g, '').replace(/\s+/g, ' ')
 
-/** A title for a pasted text until it is read: its first line, or the first words of it. */
+/** A title for a pasted text that gives none: its first line, or of running text its first sentence, cut to some words. */
 export const titleOfText = (text: string): string => {
   const line = text
     .split('\n')
     .map(plain)
     .find((words) => /[\p{L}\p{N}]/u.test(words))
-  return shorten(line ?? '', 60)
+  const [sentence = ''] = (line ?? '').split(/(?<=[.!?])\s/)
+  return shorten(sentence.replace(/\.$/, ''), 48)
 }
 
 /** A title for a file until it is read: its name without folders and extension. */

@@ -26,6 +26,7 @@ describe('the first page', () => {
     await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
     await page.getByRole('link', { name: 'Answer a first question' }).click()
     await page.waitForURL(/\/study\?document=/)
+    await page.getByRole('button', { name: 'Ask me' }).click()
     await page.locator('.stem').first().waitFor()
     expect(performance.now() - startedAt).toBeLessThan(60_000)
     expect(trouble).toEqual([])
