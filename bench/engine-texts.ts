@@ -89,16 +89,19 @@ export type Passages = {
   }[]
 }
 
+/** A document of passages as one text, read like an uploaded file. */
+export const readPassage = ({ title, paragraphs }: Passages['documents'][number]): Reading =>
+  readText(`# ${title}\n\n${paragraphs.map((own) => own.text).join('\n\n')}`, `${title}.md`)
+
 /** Over all passages: sentences, questions of the best sets, and answers people asked for that one of them asks for (F1 >= 0.6). */
-export function passageScores(passages: Passages): {
-  sentences: number
-  questions: number
-  asked: number
-  covered: number
-} {
+export function passageScores(
+  passages: Passages,
+  readings: readonly Reading[],
+): { sentences: number; questions: number; asked: number; covered: number } {
   const total = { sentences: 0, questions: 0, asked: 0, covered: 0 }
-  for (const { title, paragraphs } of passages.documents) {
-    const reading = readText(`# ${title}\n\n${paragraphs.map((own) => own.text).join('\n\n')}`, `${title}.md`)
+  passages.documents.forEach(({ paragraphs }, index) => {
+    const reading = readings[index]
+    if (!reading) return
     const kept = bestSet(reading)
     total.sentences += reading.sentences.length
     total.questions += kept.length
@@ -110,6 +113,6 @@ export function passageScores(passages: Passages): {
         own.some((question) => [question.answer, ...question.accepted].some((form) => tokenF1(form, answer) >= 0.6)),
       ).length
     }
-  }
+  })
   return total
 }

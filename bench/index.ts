@@ -1,7 +1,9 @@
-import type { Row } from './row'
+import { parseArgs } from 'node:util'
+import type { Options, Row } from './row'
 
-// `npm run bench` runs them all; `npm run bench -- engine events` only those.
-const benches: Record<string, () => Promise<{ bench: () => Promise<Row[]> }>> = {
+// `npm run bench` runs them all; `npm run bench -- engine events` only those; `-- engine --draw FILE --seed 2` also writes
+// fifty questions for rating.
+const benches: Record<string, () => Promise<{ bench: (options: Options) => Promise<Row[]> }>> = {
   engine: () => import('./engine'),
   page: () => import('./study-page'),
   answer: () => import('./answer'),
@@ -18,7 +20,10 @@ const print = (rows: readonly Row[]): void => {
   }
 }
 
-const wanted = process.argv.slice(2)
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { draw: { type: 'string' }, seed: { type: 'string' } },
+})
 const unknown = wanted.filter((name) => !(name in benches))
 if (unknown.length > 0) {
   console.error(`No bench called ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}`)
@@ -28,7 +33,7 @@ let missed = 0
 for (const [name, load] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   console.log(`\n${name}`)
-  const rows = await (await load()).bench()
+  const rows = await (await load()).bench(options)
   print([{ name: '', ours: 'ours', limit: 'limit', ok: null }, ...rows])
   missed += rows.filter(({ ok }) => ok === false).length
 }

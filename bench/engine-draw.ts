@@ -1,0 +1,35 @@
+import { seedOf } from '@/lib/domain/id'
+import { seeded, shuffled } from '@/lib/domain/seeded'
+import type { EngineQuestion, Reading } from '@/lib/engine/types'
+import { bestSet } from './engine-texts'
+
+/** How many questions are drawn for rating (question-engine.md, Numbers). */
+const drawn = 50
+
+const optionLine = (question: EngineQuestion): string =>
+  question.options.map((option) => `   ${option.correct ? '*' : '-'} ${option.text}`).join('\n')
+
+const partLine = (question: EngineQuestion): string =>
+  question.parts.map((part) => `   ${part.text} -> ${part.answer}`).join('\n')
+
+/** A question as a rater reads it: its sentence, stem, options and key. */
+function written(reading: Reading, question: EngineQuestion, index: number): string {
+  const source = reading.document.text.slice(question.evidence.start, question.evidence.end).replace(/\s+/g, ' ')
+  return [
+    `${index + 1}. ${reading.document.title} (${question.kind})`,
+    question.parts.length > 0 ? '' : `   "${source}"`,
+    `   ${question.stem}`,
+    optionLine(question),
+    partLine(question),
+    `   = ${question.answer}`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** Fifty questions of the best sets of these readings, drawn by a seed, as text for raters. */
+export function drawQuestions(readings: readonly Reading[], seed: string): string {
+  const all = readings.flatMap((reading) => bestSet(reading).map((question) => ({ reading, question })))
+  const chosen = shuffled(all, seeded(seedOf('rating', seed))).slice(0, drawn)
+  return `${chosen.map(({ reading, question }, index) => written(reading, question, index)).join('\n\n')}\n`
+}
