@@ -63,8 +63,26 @@ export const answerKey = (text: string): string =>
     .filter((token) => !articles.has(token))
     .join(' ')
 
-/** Equal for a noun in the singular and in the regular plural ("city", "cities"); a folded token in, a key out. */
+/** Plurals that no rule makes, as folded singular and plural. */
+const irregular = new Map(
+  `men man,women woman,children child,feet foot,teeth tooth,geese goose,mice mouse,lice louse,oxen ox,people person,
+  leaves leaf,lives life,wolves wolf,knives knife,halves half,shelves shelf,calves calf,loaves loaf,thieves thief,selves self,
+  bacteria bacterium,mitochondria mitochondrion,phenomena phenomenon,criteria criterion,data datum,media medium,strata stratum,
+  spectra spectrum,quanta quantum,ova ovum,cilia cilium,fungi fungus,nuclei nucleus,stimuli stimulus,radii radius,cacti cactus,
+  alveoli alveolus,larvae larva,algae alga,vertebrae vertebra,antennae antenna,formulae formula,analyses analysis,crises crisis,
+  hypotheses hypothesis,theses thesis,axes axis,bases basis,oases oasis,indices index,matrices matrix,vertices vertex,
+  stomata stoma,genera genus,taxa taxon`
+    .split(/,\s*/)
+    .map((pair): [string, string] => {
+      const [plural = '', singular = ''] = pair.split(' ')
+      return [plural, singular]
+    }),
+)
+
+/** Equal for a noun in the singular and in the plural ("city", "cities"; "fungus", "fungi"); a folded token in, a key out. */
 export function stem(token: string): string {
+  const singular = irregular.get(token)
+  if (singular !== undefined) return singular
   if (token.length < 4 || /(ss|us|is)$/.test(token)) return token
   if (token.endsWith('ies') && token.length > 4) return `${token.slice(0, -3)}y`
   if (/(ch|sh|x|z|ss)es$/.test(token)) return token.slice(0, -2)

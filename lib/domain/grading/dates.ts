@@ -1,5 +1,30 @@
 import { type DateValue, dateContains, makeDate, parseDate } from '../date'
+import { ordinalValue, readQuantity } from './numbers'
 import { right, type Verdict, verdictOf, wrong } from './verdict'
+
+const hundreds =
+  /\b(ten|eleven|(?:thir|four|fif|six|seven|eigh|nine)teen|twelve|twenty) (hundred|oh \w+|\w+)(?: (\w+))?$/
+
+/** "january seventh nineteen forty-three" -> "january 7 1943": days and years as they are spoken. */
+function spoken(text: string): string {
+  const plain = text.toLowerCase().replaceAll('-', ' ')
+  const year = hundreds.exec(plain)
+  const [, high = '', low = '', last] = year ?? []
+  const rest =
+    low === 'hundred'
+      ? 0
+      : (readQuantity([low.replace('oh ', ''), last].filter(Boolean).join(' '))?.value ?? Number.NaN)
+  const written =
+    year && rest < 100 ? plain.slice(0, year.index) + String(100 * (readQuantity(high)?.value ?? 0) + rest) : plain
+  return written
+    .replace(/\b(?:two thousand)(?: and)?(?: (\w+))?$/, (whole) => String(readQuantity(whole)?.value ?? whole))
+    .replace(/\b(?:(twenty|thirty) )?(\w+)(?= |$)/g, (whole, tens: string | undefined, word: string) => {
+      const day = ordinalValue(word)
+      return day === null || /\d/.test(word)
+        ? whole
+        : String(day + (tens === 'twenty' ? 20 : tens === 'thirty' ? 30 : 0))
+    })
+}
 
 /**
  * Every date a learner can mean: the forms a text may have, `4/2007`, `2007/4`, `2007 April`, and for `3/4/2017` both readings,
@@ -13,7 +38,7 @@ function readings(text: string): DateValue[] {
     .replace(/\s+/g, ' ')
     .replace(/^\s*(?:it was |in the year |from |until )/i, '')
     .trim()
-  const direct = parseDate(plain)
+  const direct = parseDate(plain) ?? parseDate(spoken(plain))
   if (direct !== undefined) return [direct]
   const number = plain.replace(/[/.\s]+/g, '-')
   const monthYear = /^(\d{1,2})-(\d{4})$/.exec(number)

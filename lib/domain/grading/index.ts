@@ -2,6 +2,7 @@ import type { Answer, Answerable } from '../question'
 import { answerKey, tokens } from '../text'
 import { gradeDate } from './dates'
 import { gradeMatching, gradeOptions, gradeOrdering } from './parts'
+import { gradePeriod } from './periods'
 import { gradeQuantity, isBareQuantity } from './quantity'
 import { best, right, type Verdict, wrong } from './verdict'
 import { gradeWords } from './words'
@@ -11,16 +12,22 @@ export { type NearMiss, nearMisses, type Verdict } from './verdict'
 /** An answer that can be graded: a flipped card is rated by the learner alone. */
 export type GradedAnswer = Exclude<Answer, { readonly type: 'flip' }>
 
+/** "Paris, France": the place itself is the answer, and where it lies only tells which one is meant. */
+const withoutCountry = ({ slot }: Answerable, key: string): string[] => {
+  const place = slot === 'place' ? /^([^,]+), \p{Lu}[^,]*$/u.exec(key)?.[1] : undefined
+  return place === undefined || / and /.test(key) ? [key] : [key, place]
+}
+
 function gradeText(question: Answerable, text: string): Verdict {
   const given = text.trim()
   if (given === '') return wrong
-  const keys = [question.answer, ...question.accepted]
+  const keys = [question.answer, ...question.accepted].flatMap((key) => withoutCountry(question, key))
   if (keys.some((key) => answerKey(key) === answerKey(given) && answerKey(given) !== '')) return right
   const taken = new Set(question.options.filter((option) => !option.correct).flatMap((option) => tokens(option.text)))
   return best(
     keys.map((key) => {
       const isQuantity = question.slot === 'quantity'
-      const asDate = isQuantity ? null : gradeDate(key, given)
+      const asDate = isQuantity ? null : (gradeDate(key, given) ?? gradePeriod(key, given))
       const asNumber = isQuantity || isBareQuantity(key) ? gradeQuantity(key, given) : null
       return asDate ?? asNumber ?? gradeWords(key, given, taken)
     }),

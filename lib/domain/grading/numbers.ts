@@ -12,6 +12,11 @@ const values = new Map<string, number>([
 ])
 const ordinals = `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth`.split(' ')
 for (const [value, word] of ordinals.entries()) values.set(word, value)
+const lateOrdinals = new Map(
+  'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    .map((word, index): [string, number] => [word, 13 + index]),
+)
 const scales = new Map([
   ['dozen', 12],
   ['hundred', 100],
@@ -20,6 +25,24 @@ const scales = new Map([
   ['billion', 1e9],
   ['trillion', 1e12],
 ])
+
+const roman = /^(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/
+
+/** Value of an ordinal in digits or words ("12th", "twelfth"); null for other words. */
+export function ordinalValue(word: string): number | null {
+  const digits = /^(\d{1,3})(?:st|nd|rd|th)?$/.exec(word)
+  if (digits) return Number(digits[1])
+  const named = ordinals.indexOf(word)
+  return named >= 0 ? named : (lateOrdinals.get(word) ?? null)
+}
+
+/** Value of a Roman numeral of two letters or more, up to 89, in lower case ("xiv"); null for other words and for "i", "v", "x". */
+export function romanValue(word: string): number | null {
+  if (word.length < 2 || !roman.test(word)) return null
+  const letters: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 }
+  const worth = [...word].map((letter) => letters[letter] ?? 0)
+  return worth.reduce((sum, value, index) => sum + (value < (worth[index + 1] ?? 0) ? -value : value), 0)
+}
 
 /** A number found in an answer and the words beside it (its unit or what is counted), folded. */
 export type Quantity = { readonly value: number; readonly rest: string }
@@ -34,6 +57,10 @@ function digits(token: string): number | null {
   return Number.isNaN(value) ? null : match[1] === '-' ? -value : value
 }
 
+/** Value of a folded token that is a number, a cardinal or an ordinal in digits or words ("2nd", "second", "two"); null for other words. */
+export const numberOf = (token: string): number | null =>
+  digits(token) ?? values.get(token) ?? lateOrdinals.get(token) ?? null
+
 /** True for a token that says a number, in digits or words; such words are never taken for a typing error. */
 export const isNumberToken = (token: string): boolean => /\p{N}/u.test(token) || values.has(token) || scales.has(token)
 
@@ -42,7 +69,9 @@ export const isNumberToken = (token: string): boolean => /\p{N}/u.test(token) ||
  * Null where there is none, or more than one.
  */
 export function readQuantity(text: string): Quantity | null {
-  const words = fold(text.replace(/(?<=\d)(?=(?:km|m|cm|mm|kg|g|mg|t|l|ml|s|h|ha|w|kw|mw|v|hz|k)\b)/gi, ' ')).split(' ')
+  const words = fold(
+    text.replace(/(?<=\d)(?=(?:km|m|cm|mm|kg|g|mg|t|l|ml|s|h|ha|w|kw|mw|v|hz|k|c|f|lb|oz|mph|kph)\b)/gi, ' '),
+  ).split(' ')
   let total: number | null = null
   let run = 0
   let open = false

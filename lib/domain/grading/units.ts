@@ -16,6 +16,8 @@ const table: readonly (readonly [string, number, string])[] = [
   ['mass', 1e-3, 'g gram gramme'],
   ['mass', 1, 'kg kilogram kilo'],
   ['mass', 1e3, 't tonne ton'],
+  ['mass', 0.45359237, 'lb pound'],
+  ['mass', 0.028349523125, 'oz ounce'],
   ['time', 1, 's sec second'],
   ['time', 60, 'min minute'],
   ['time', 3600, 'h hr hour'],
@@ -27,8 +29,16 @@ const table: readonly (readonly [string, number, string])[] = [
   ['months', 1200, 'century'],
   ['volume', 1e-3, 'ml millilitre milliliter'],
   ['volume', 1, 'l litre liter'],
-  ['celsius', 1, '°c celsius degree celsius °celsius ° c'],
-  ['fahrenheit', 1, '°f fahrenheit degree fahrenheit ° f'],
+  ['area', 1e4, 'ha hectare'],
+  ['area', 1e6, 'km2'],
+  ['area', 1, 'm2'],
+  ['area', 4046.8564224, 'acre'],
+  ['speed', 1, 'kmh kph'],
+  ['speed', 1.609344, 'mph'],
+  ['speed', 3.6, 'mps'],
+  ['temperature', 1, '°c celsius °celsius'],
+  ['temperature', 5 / 9, '°f fahrenheit °fahrenheit'],
+  ['temperature', 1, 'k kelvin'],
   ['power', 1, 'w watt'],
   ['power', 1e3, 'kw kilowatt'],
   ['power', 1e6, 'mw megawatt'],
@@ -37,13 +47,28 @@ const table: readonly (readonly [string, number, string])[] = [
   ['money:gbp', 1, '£ gbp pound'],
 ]
 
-/** A unit of measure: two units of one dimension convert by the ratio of their sizes. */
-export type Unit = { readonly dimension: string; readonly size: number }
+/** A unit of measure: two units of one dimension convert by the ratio of their sizes, and temperatures by their zero as well. */
+export type Unit = { readonly dimension: string; readonly size: number; readonly zero?: number }
 
-const units = new Map<string, Unit>()
+/** Value in the base unit of the dimension. */
+export const toBase = (value: number, { size, zero = 0 }: Unit): number => (value - zero) * size
+
+/** Where a scale's zero of the base unit lies on it. */
+const zeros: Readonly<Record<string, number>> = {
+  '°f': 32,
+  fahrenheit: 32,
+  '°fahrenheit': 32,
+  k: 273.15,
+  kelvin: 273.15,
+}
+
+/** Every unit a spelling may mean: a pound is money or mass. */
+const units = new Map<string, readonly Unit[]>()
 for (const [dimension, size, spellings] of table) {
   for (const spelling of spellings.split(' ')) {
-    if (spelling !== 'per' && spelling !== 'degree' && spelling !== 'us') units.set(spelling, { dimension, size })
+    const zero = zeros[spelling]
+    const unit = { dimension, size, ...(zero === undefined ? {} : { zero }) }
+    if (spelling !== 'per' && spelling !== 'us') units.set(spelling, [...(units.get(spelling) ?? []), unit])
   }
 }
 for (const [phrase, like] of [
@@ -52,12 +77,27 @@ for (const [phrase, like] of [
   ['° c', 'celsius'],
   ['degree fahrenheit', 'fahrenheit'],
   ['° f', 'fahrenheit'],
+  ['c', 'celsius'],
+  ['f', 'fahrenheit'],
+  ['square kilometre', 'km2'],
+  ['square kilometer', 'km2'],
+  ['sq km', 'km2'],
+  ['square metre', 'm2'],
+  ['square meter', 'm2'],
+  ['km h', 'kmh'],
+  ['km per hour', 'kmh'],
+  ['kilometre per hour', 'kmh'],
+  ['kilometer per hour', 'kmh'],
+  ['mile per hour', 'mph'],
+  ['m s', 'mps'],
+  ['metre per second', 'mps'],
+  ['meter per second', 'mps'],
   ['us dollar', '$'],
 ] as const) {
   const unit = units.get(like)
   if (unit) units.set(phrase, unit)
 }
 
-/** The unit named by the folded words beside a number; null where they name none. */
-export const readUnit = (words: string): Unit | null =>
-  units.get(words) ?? units.get(words.split(' ').map(stem).join(' ')) ?? null
+/** The units that the folded words beside a number can name; none where they name none. */
+export const readUnits = (words: string): readonly Unit[] =>
+  units.get(words) ?? units.get(words.split(' ').map(stem).join(' ')) ?? []

@@ -1,5 +1,6 @@
-import { aliases, answerKey, contentTokens, editDistance, isFunctionWord, stem, tokens } from '../text'
+import { answerKey, contentTokens, editDistance, isFunctionWord, stem, tokens } from '../text'
 import { isNumberToken } from './numbers'
+import { formsOf, isSameName, isSameWord, sameKey, wordsOf } from './same-words'
 import { best, right, type Verdict, verdictOf, wrong } from './verdict'
 
 /** Words that say of what class a thing is and add nothing to its name: "the city of Hangzhou", "Mount Etna", "Dr Curie". */
@@ -73,37 +74,43 @@ function gradeList(key: string, given: string, taken: ReadonlySet<string>): Verd
 
 const negates = (text: string): boolean => tokens(text).some((token) => negations.has(token))
 
-/** Overlap of content words, singular and plural alike. */
+/** Overlap of content words, whatever their number or tense. Where one word stands for another it is another answer, not a part of it. */
 function gradeOverlap(key: string, given: string): Verdict {
-  const wanted = contentTokens(key).map(stem)
-  const got = contentTokens(given).map(stem)
+  const wanted = wordsOf(key)
+  const got = wordsOf(given)
   if (wanted.length === 0) return wrong
-  if (got.some((token) => isNumberToken(token) && !wanted.includes(token))) return wrong
-  if (wanted.some((token) => isNumberToken(token) && !got.includes(token))) return wrong
-  const extra = got.filter((token) => !wanted.includes(token))
-  const missing = wanted.filter((token) => !got.includes(token))
+  const has = (words: readonly string[], word: string): boolean => words.some((own) => isSameWord(own, word))
+  const extra = got.filter((token) => !has(wanted, token))
+  const missing = wanted.filter((token) => !has(got, token))
+  if ([...extra, ...missing].some(isNumberToken)) return wrong
   if (missing.length === 0 && extra.every((token) => classWords.has(token))) return right
   if (extra.length === 0 && missing.every((token) => classWords.has(token)) && got.length > 0) return right
   const shared = wanted.length - missing.length
   const f1 = (2 * shared) / (wanted.length + got.length)
-  if (wanted.length >= 4 && f1 >= 0.8) return right
-  return f1 < 0.5 ? wrong : verdictOf(Math.min(0.9, f1), extra.length > missing.length ? 'extra' : 'incomplete')
+  const isExchanged = extra.length > 0 && missing.length > 0
+  if (wanted.length >= 4 && f1 >= 0.8 && !isExchanged && listItems(key).length === 1) return right
+  if (f1 < 0.5 || (isExchanged && wanted.length <= 3)) return wrong
+  return verdictOf(Math.min(0.9, f1), extra.length > missing.length ? 'extra' : 'incomplete')
 }
 
 /**
- * Grades words against one key: case, accents, articles, punctuation and a bracketed acronym never matter, order within a list does
- * not, one typing error in a word over five letters is forgiven, and part of a long answer counts as part. Numbers among the words
- * must be equal, and words that negate must agree. `taken` holds folded words of other options, which are answers of their own and no typing errors.
+ * Grades words against one key: case, accents, articles, punctuation, number and tense never matter, nor a bracketed acronym, initials,
+ * the way a number is written, or the order within a list; one typing error in a word over five letters is forgiven, and part of a long
+ * answer counts as part. Numbers among the words must be equal, and words that negate must agree. `taken` holds folded words of other
+ * options, which are answers of their own and no typing errors.
  */
 export function gradeWords(key: string, given: string, taken: ReadonlySet<string> = new Set()): Verdict {
-  const forms = [key, ...aliases(key)]
+  const forms = formsOf(key)
   const typed = answerKey(given)
   if (typed === '') return wrong
   if (
-    forms.some((form) => answerKey(form) === typed || answerKey(form).replaceAll(' ', '') === typed.replaceAll(' ', ''))
+    forms.some(
+      (form) => sameKey(form) === sameKey(given) || answerKey(form).replaceAll(' ', '') === typed.replaceAll(' ', ''),
+    )
   )
     return right
   if (negates(key) !== negates(given)) return wrong
+  if (isSameName(key, given)) return right
   const words = typed.split(' ').filter((token) => !isFunctionWord(token))
   const mistyped = forms.some((form) => sameButTypos(contentTokens(form), words, taken))
   if (mistyped) {
