@@ -1,17 +1,22 @@
 import { contentTokens } from '@/lib/domain/text'
+import { isPlural } from '../lexicon'
 import { type Candidate, slotOf } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { tokensOf } from '../questions/words'
+import { keyOf, tokensOf } from '../questions/words'
+import { pointsBack } from './definite'
 import type { Check } from './types'
-import { danglingNouns, leaningWords } from './words'
+import { leaningWords } from './words'
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const monthDay = new RegExp(
   `\\b(?:in|on|since|by|until|from|of|between)\\s+(?:early |mid-|late )?(?:\\d{1,2}\\s+)?(?:${months})\\b(?:\\s+\\d{1,2}\\b)?`,
   'g',
 )
-const leaningTime =
-  /\b(?:that|the same|the following|the previous|the next|this|a few|several|two|three|many) (?:year|month|day|week|time|period|century|decade)s?\b(?! (?:of|in|old|when|that)\b)/i
+const period = '(?:year|month|day|week|time|period|century|decade)s?\\b'
+const leaningTime = new RegExp(
+  `\\b(?:(?:that|this|the (?:same|following|previous|next)(?: \\p{L}+)?) ${period}(?! (?:of|in|old|when|that)\\b)|(?:\\p{L}+|\\d+) ${period} (?:later|earlier|before\\?|after\\?|afterwards)\\b)`,
+  'iu',
+)
 const leaningPhrase =
   /\b(?:on the way|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in addition|in contrast|in particular|in all|of them|the rest|the others?)\b(?! of\b)/i
 const subjectPronouns = new Set([
@@ -33,20 +38,6 @@ const subjectPronouns = new Set([
 ])
 const personal = new Set(['his', 'her', 'himself', 'herself'])
 const ownPronouns = new Set(['his', 'her', 'its', 'their', 'himself', 'herself', 'itself', 'themselves'])
-const follows =
-  /^(?:of|that|which|who|whose|whom|where|when|in|on|at|for|from|to|between|with|by|behind|used|called|known|named|made)$/
-
-/** "the account" with nothing after it that says which one, and nothing before it that names it. */
-function danglingNoun(words: readonly string[]): boolean {
-  return words.some((word, index) => {
-    if (word !== 'the') return false
-    const noun = words[index + 1] ?? ''
-    if (!danglingNouns.has(noun)) return false
-    const next = words[index + 2]
-    return next === undefined || (!follows.test(next) && !/^[\p{Lu}\p{N}]/u.test(next))
-  })
-}
-
 /** A month or day without its year: the year must stand in the same stem. */
 const yearlessDate = (stem: string): boolean => {
   const dated = stem.match(monthDay)
@@ -61,7 +52,8 @@ const grammar = new Set(
 /**
  * A pronoun that nothing in the stem itself explains: "he" and "it" need the subject's name before them, "his" a
  * person, "its" any noun. Where
- * the subject is asked, only "who" can own something ("Who won the prize for his essay?"); "what" with "its" says too little.
+ * the subject is asked, only "who" can own something ("Who won the prize for his essay?"); "what" with "its" says too little,
+ * unless the owner comes right before ("What gives plants their colour?").
  */
 function openPronoun(stemText: string, subject: string, asksSubject: boolean, persons: ReadonlySet<string>): boolean {
   const words = tokensOf(stemText)
@@ -71,20 +63,37 @@ function openPronoun(stemText: string, subject: string, asksSubject: boolean, pe
     if (subjectPronouns.has(word)) return asksSubject || !before.some((own) => name.has(own))
     if (!ownPronouns.has(word)) return false
     if (personal.has(word) && words[0] !== 'who' && !before.some((own) => persons.has(own))) return true
-    return asksSubject ? words[0] !== 'who' : before.every((own) => grammar.has(own))
+    if (!asksSubject) return before.every((own) => grammar.has(own))
+    return words[0] !== 'who' && !(word === 'their' && isPlural(before.at(-1) ?? ''))
   })
 }
 
+/** "these", "then", "such", but not "such as". */
+const leansByWord = (stemText: string): boolean =>
+  tokensOf(stemText).some(
+    (word, index, words) => leaningWords.has(word) && !(word === 'such' && words[index + 1] === 'as'),
+  )
+
 /** An answer that names nothing by itself: "the account". */
-const danglingAnswer = (answer: string): boolean => /^the \p{Ll}+$/u.test(answer) && danglingNoun(answer.split(' '))
+const danglingAnswer = (answer: string, context: Context): boolean =>
+  /^the \p{Ll}+$/u.test(answer) && pointsBack(answer, context)
+
+/** "the only one with no army": one what, only the text tells. */
+const pronominal = /\bthe (?:only|first|last|largest|smallest|oldest|other) ones?\b/i
+
+/**
+ * "at his funeral" where the subject is not whom the document is about: his own, or that person's? Asked with "who", nobody can tell.
+ */
+function ambiguousOwner(stemText: string, subject: string, context: Context): boolean {
+  if (!/\b(?:his|her|him|he|she)\b/i.test(stemText) || keyOf(subject) === context.protagonist) return false
+  return [...context.persons].some((name) => keyOf(name) === context.protagonist)
+}
 
 /** `anaphor`: no pronoun without its noun, no "this" or "the account", no date without its year. */
 export const anaphor: Check = (candidate: Candidate, context: Context) =>
-  !danglingAnswer(candidate.answer) &&
+  !danglingAnswer(candidate.answer, context) &&
   (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).every((stem) => {
     const isPerson = (slotOf(candidate.facts[0], 'subject')?.type ?? 'person') === 'person'
-    const raw = stem.replace(/[?.,;:!"“”()]/g, ' ').split(/\s+/)
-    const lower = raw.map((word, index) => (index === 0 ? word.toLowerCase() : word))
     return (
       !openPronoun(
         stem,
@@ -94,8 +103,10 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
           ? new Set([...context.personWords, ...contentTokens(candidate.facts[0].subject)])
           : context.personWords,
       ) &&
-      !tokensOf(stem).some((word) => leaningWords.has(word)) &&
-      !danglingNoun(lower) &&
+      !leansByWord(stem) &&
+      !pointsBack(stem, context) &&
+      !pronominal.test(stem) &&
+      !ambiguousOwner(stem, candidate.facts[0].subject, context) &&
       !yearlessDate(stem) &&
       !leaningTime.test(stem) &&
       !leaningPhrase.test(stem)

@@ -29,8 +29,12 @@ const wrongWord = (candidate: Candidate, context: Context): boolean =>
 
 /** "What does photosynthesis take in chloroplasts?" - "place": half of a phrase whose words mean nothing apart. */
 const halfIdiom = (candidate: Candidate): boolean =>
-  /\b(?:take|takes|took|taken|make|makes|made|give|gives|gave|play|plays|played)\b/.test(candidate.stem) &&
-  /^(?:an? )?(?:place|part|care|account|advantage|rise|use|sense|way|role|up|on|over|off)$/.test(candidate.answer)
+  /\b(?:takes?|took|taken|makes?|made|gives?|gave|given|plays?|played|loses?|lost|lose|pays?|paid|bears?|bore|comes?|came)\b/.test(
+    candidate.stem,
+  ) &&
+  /^(?:(?:an?|the|little|no|much|great|full|its|his|her|their)\s+)*(?:\p{L}+\s+)?(?:place|part|role|care|account|advantage|rise|use|sense|way|time|attention|heed|charge|hold|shape|effect|fruit|mind)\b(?! of (?:the |an? )?\p{Lu})/u.test(
+    candidate.answer,
+  )
 
 /** `damaged`: the sentence is whole, and so are the question and its answer. */
 export const damaged: Check = (candidate, context) => {

@@ -11,8 +11,11 @@ import { grounded } from './grounded'
 import { hedge } from './hedge'
 import { leak } from './leak'
 import { options } from './options'
+import { reads } from './reads'
+import { trivial } from './trivial'
 import { type Check, type HardGate, hardGates } from './types'
 import { unique } from './unique'
+import { vague } from './vague'
 
 export { lookReason } from './soft'
 export { type HardGate, hardGates } from './types'
@@ -23,6 +26,9 @@ const checks: Readonly<Record<Exclude<HardGate, 'duplicate'>, Check>> = {
   damaged,
   hedge,
   anaphor,
+  reads,
+  vague,
+  trivial,
   cut,
   leak,
   'exact-role': exactRole,

@@ -27,3 +27,29 @@ export const leaningWords = list(`
 /** Words that make a post a lesser or a provisional one. */
 export const roleQualifiers = list(`
   acting interim deputy vice assistant associate executive former honorary co formal formally provisional temporary designate`)
+
+/** Verbs that say nearly nothing of what they join (infinitives and forms as a stem has them). */
+export const genericVerbs = list(`
+  have make makes made include includes included involve involves involved provide provides provided become becomes became begin begins
+  began contain contains contained cause causes caused follow follows followed use uses used give gives gave given take takes took taken
+  allow allows allowed help helps helped show shows showed lead leads led play plays played occur occurs occurred happen happens
+  happened exist exists existed keep keeps kept get gets got seem seems appear appears remain remains remained call called know known
+  need needs come comes came go goes went serve serves served capable common important able different similar like available possible
+  possess possesses possessed consist consists consisted represent represents represented`)
+
+/** Stems of nouns that name a class so wide that the word alone tells nothing. */
+export const genericNouns = list(`
+  thing way manner kind type form sort part piece number amount group set series range variety lot area place point side case example
+  instance fact idea concept notion view theory hypothesis claim argument reason cause effect result impact influence role use purpose
+  function work job task activity action act effort attempt process procedure method approach technique strategy policy plan program
+  programme project proposal initiative measure step stage phase change development progress growth increase decrease difference
+  problem issue question matter situation condition state status position level degree rate value quality property feature
+  characteristic aspect element factor component structure system organization body institution service product object item material
+  information data knowledge evidence support help need demand interest power ability opportunity possibility chance option choice
+  decision agreement treaty contract deal rule law right order request response answer solution term name title word story account
+  report study paper article book text document list member person people man woman individual someone somebody time period year
+  day era age moment event incident attack war battle campaign success failure attention importance training education experience
+  practice invention discovery collection responsibility tool means source basis foundation origin beginning end top bottom country
+  city town area region site building institution company population community society world family child relationship connection
+  link reference variation trend tendency majority minority rest pattern design version model image picture character subject
+  object opposition leadership conjunction involvement emphasis priority`)

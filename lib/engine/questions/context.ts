@@ -37,6 +37,8 @@ export type Index = EngineInput & {
   readonly personWords: ReadonlySet<string>
   /** Classes of places looked up before, empty where nobody knows. */
   readonly placeClasses: Map<string, string>
+  /** Nouns looked up before, and whether the document brings them in as one of several ("a colony"). */
+  readonly introduced: Map<string, boolean>
   readonly mentionsBySentence: ReadonlyMap<number, readonly Mention[]>
 }
 
@@ -128,6 +130,7 @@ function makeIndex(input: EngineInput): Index {
       input.mentions.filter((mention) => mention.type === 'person').flatMap((mention) => tokens(mention.name)),
     ),
     placeClasses: new Map(),
+    introduced: new Map(),
     mentionsBySentence: groupBy(input.mentions, (mention) => mention.sentence),
   }
 }

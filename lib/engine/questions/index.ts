@@ -4,6 +4,7 @@ import type { EngineQuestion, Reading } from '../types'
 import type { Candidate } from './candidate'
 import { type EngineInput, makeContext } from './context'
 import { passedOf } from './passed'
+import { polished } from './polish'
 import { rankCandidates } from './rank'
 import { clozeQuestions, trueFalseQuestions } from './sentence'
 import { matchingQuestions, orderingQuestions } from './several'
@@ -24,7 +25,7 @@ export const questionKey = (question: Pick<EngineQuestion, 'kind' | 'targets'>):
 export function makeQuestions(input: EngineInput): Pick<Reading, 'questions' | 'gates'> {
   const context = makeContext(input)
   const single = context.facts.flatMap((fact) =>
-    fact.asks.flatMap((ask): Candidate[] => {
+    fact.asks.map(polished).flatMap((ask): Candidate[] => {
       if (vague.test(ask.answer) && ask.slot !== 'reason' && ask.slot !== 'quantity') return []
       const choice = choiceQuestion(context, fact, ask)
       return choice ? [choice, typedQuestion(context, fact, ask)] : [typedQuestion(context, fact, ask)]

@@ -1,0 +1,70 @@
+import nlp from 'compromise/two'
+import { stem as stemOf } from '@/lib/domain/text'
+import { isHumanNoun, isPlural, prepositions, singularOf } from '../lexicon'
+import type { Index } from '../questions/context'
+import { foldOf, remembered } from '../questions/words'
+import { danglingNouns } from './words'
+
+const follows =
+  /^(?:of|that|which|who|whose|whom|where|when|in|on|at|for|from|to|between|with|by|behind|used|called|known|named|made)$/
+
+const isVerb = remembered((word) => nlp(word).has('^(#Verb|#Auxiliary|#Modal|#Adverb)$'))
+
+/** Most sentences looked at for the first mention of a noun; a text says early what it speaks of. */
+const mostSentences = 12
+
+/**
+ * True where the document brings the noun in as one of several ("a colony", "two mills"): then "the colony" means that one, and
+ * only the text says which. "The amygdala", "the sun" are never brought in so.
+ */
+function isIntroduced(context: Index, noun: string): boolean {
+  const known = context.introduced.get(noun)
+  if (known !== undefined) return known
+  const single = singularOf(noun)
+  const introduction = new RegExp(
+    `\\b(?:an?|one|another|some|several|two|three|four|five|six|many|few)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${single}|${noun}|${single}s|${single}es)\\b`,
+    'iu',
+  )
+  const sentences = [...(context.sentencesByWord.get(stemOf(noun)) ?? [])].slice(0, mostSentences)
+  const found = sentences.some((index) => introduction.test(context.sentences[index]?.text ?? ''))
+  context.introduced.set(noun, found)
+  return found
+}
+
+/** "the term inflation": the word behind it is the name. */
+const naming = /^(?:term|name|word|title|phrase|element|enzyme|hormone|genus|letter|god|goddess)$/
+
+const isDangling = (noun: string): boolean => danglingNouns.has(noun) || danglingNouns.has(singularOf(noun))
+
+/** Qualities that single nothing out: "the negative effects", "the main reason". */
+const weak =
+  /^(?:positive|negative|main|major|minor|first|second|third|last|final|next|new|old|same|resulting|following|certain|important|different|various|other|entire|whole|remaining|original|present|two|three|four|five|six|financial|individual)$/
+
+/**
+ * "the account" with nothing that says which one: a noun that always leans, or one that the document brings in as one of several.
+ * What the document is about is known to whoever studies it.
+ */
+export function pointsBack(text: string, context: Index): boolean {
+  const words = text
+    .replace(/([.,;:!?"“”()])/g, ' $1 ')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return words.some((word, index) => {
+    if (word !== 'the' && !(index === 0 && word === 'The')) return false
+    const first = words[index + 1] ?? ''
+    const isWeak = weak.test(first)
+    const noun = isWeak ? (words[index + 2] ?? '') : first
+    const next = words[index + (isWeak ? 3 : 2)]
+    if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun) || (next !== undefined && follows.test(next))) return false
+    if (next !== undefined && /^[\p{Lu}\p{N}]/u.test(next)) return false
+    if (naming.test(noun) && next !== undefined && /^\p{Ll}/u.test(next) && !isVerb(next)) return false
+    const folded = foldOf(noun)
+    if (isDangling(folded)) return isWeak || !isPlural(folded) || ends(noun, next)
+    if (isWeak || !ends(noun, next) || context.topic.has(stemOf(folded))) return false
+    return isIntroduced(context, folded) || (isHumanNoun(folded) && isPlural(folded))
+  })
+}
+
+/** True where the noun phrase is over behind this noun: nothing, a stop, a preposition or a verb comes next. */
+const ends = (noun: string, next: string | undefined): boolean =>
+  next === undefined || /^\P{L}/u.test(next) || isPlural(noun) || prepositions.has(next) || isVerb(next)

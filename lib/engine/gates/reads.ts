@@ -1,0 +1,82 @@
+import { isPlural } from '../lexicon'
+import type { Candidate } from '../questions/candidate'
+import { remembered, tokensOf } from '../questions/words'
+import type { Check } from './types'
+
+const wh = '(?:who|whom|whose|what|which|when|where|why|how)'
+const preposition =
+  '(?:about|according to|across|after|against|along|among|around|as|at|before|behind|below|between|by|during|for|from|in|inside|into|like|near|of|off|on|onto|out of|over|since|through|throughout|to|toward|towards|under|until|up to|upon|with|within|without)'
+const opening = new RegExp(`^(?:${preposition} )?${wh}\\b`, 'i')
+/** Behind a phrase of time or place set off by a comma: "After 1850, who ...". */
+const laterOpening = new RegExp(`^[^,?]{3,80}, (?:${preposition} )?${wh}\\b`, 'i')
+
+/** Ends that something must follow, or that say something of words that are gone: "the exchange ironically?". */
+const looseEnd =
+  /\b(?:ironically|respectively|however|therefore|thus|then|also|too|only|even|mostly|mainly|especially|particularly|largely|approximately|nearly|almost|very|quite|rather|just|merely|simply|so|such|namely|including|available|unable|able|likely|due|according|because|although|whereas|unless|if)\?$/i
+
+/** "What has no single theory achieved?": who or what, nobody can say. */
+const negative =
+  /\b(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would) (?:no|none|neither|nobody|nothing)\b|^(?:What|Who|Which \p{L}+) (?:is|are|was|were|do|does|did|has|have|had|can|could) not\b/u
+
+/** "What happens when it was linked?": the present asks of what is over. */
+const mixedTense = /^What happens (?:when|if)\b.*\b(?:was|were|had|did)\b/
+
+/** "How many silver": what is counted stands in the plural. */
+function countsOne(stem: string): boolean {
+  const words = /^(?:\p{L}+ )?how many (.*)/iu.exec(stem)?.[1]
+  if (words === undefined) return false
+  const before =
+    words.split(/\s(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|of|that|who)\s/)[0] ?? ''
+  return !before
+    .split(/[\s,]+/)
+    .some(
+      (word) =>
+        isPlural(word.toLowerCase()) || /^(?:percent|offspring|fish|sheep|aircraft)$|(?:eaux|ae|i|ia)$/.test(word),
+    )
+}
+
+/** The same three words twice: a stem that says one thing two times. */
+function repeats(stem: string): boolean {
+  const words = tokensOf(stem)
+  const seen = new Set<string>()
+  return words.some((_, index) => {
+    const three = words.slice(index, index + 3)
+    if (three.length < 3) return false
+    const key = three.join(' ')
+    return seen.has(key) || !seen.add(key)
+  })
+}
+
+/** Reference marks and brackets that belong to the page, not to the sentence. */
+const marks = /[[\]{}<>|]|\(\s|:\d|\d\s?:\s?\d{3}|\p{L}\.\p{L}{3}|[;:]\s*\?$/u
+
+const twoPrepositions = /\b(?:of|at|by|for|with|into) (?:of|on|at|by|for|with|into|in|from)\b/i
+
+/** True for a stem that reads as a whole question: a question word at its head, nothing left hanging, nothing said twice. */
+export const readsWell = remembered(
+  (stem): boolean =>
+    stem.endsWith('?') &&
+    (opening.test(stem) || laterOpening.test(stem)) &&
+    tokensOf(stem).length >= 3 &&
+    !looseEnd.test(stem) &&
+    !negative.test(stem) &&
+    !mixedTense.test(stem) &&
+    !countsOne(stem) &&
+    !repeats(stem) &&
+    !marks.test(stem) &&
+    !twoPrepositions.test(stem),
+)
+
+/** "What would cause harm?" of a sentence that says "if": without the condition it is asked of what is not so. */
+const losesCondition = (candidate: Candidate, evidence: string): boolean =>
+  /^(?:What|Who|Which \p{L}+) would\b/u.test(candidate.stem) &&
+  /\b(?:if|unless)\b/i.test(evidence) &&
+  !/\b(?:if|unless)\b/i.test(candidate.stem)
+
+/** `reads`: a question that can be read aloud. Gaps, statements and those of several parts have stems of another form. */
+export const reads: Check = (candidate, context) =>
+  candidate.parts.length > 0 ||
+  candidate.kind === 'cloze' ||
+  candidate.kind === 'true-false' ||
+  (readsWell(candidate.stem) &&
+    !losesCondition(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)))

@@ -1,0 +1,23 @@
+import { stem as stemOf } from '@/lib/domain/text'
+import { tokensOf } from '../questions/words'
+import type { Check } from './types'
+import { genericNouns } from './words'
+
+const lead = /^(?:the|an?|his|her|its|their|this|that|some|any|one|such)\s+/i
+
+/** An owner and one plain noun ("his training"): whose, and which one, the words do not say. */
+const owned = /^(?:his|her) \p{Ll}+$/u
+
+/**
+ * `trivial`: an answer that says something. "A treaty", "the process", "his training" name a class and nothing in it; amounts, dates
+ * and what a term means are judged elsewhere.
+ */
+export const trivial: Check = (candidate) => {
+  const slot = candidate.targets[0]?.slot
+  if (candidate.parts.length > 0 || candidate.kind === 'true-false') return true
+  if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
+  if (owned.test(candidate.answer)) return false
+  const words = tokensOf(candidate.answer.replace(lead, ''))
+  const [word = ''] = words
+  return words.length !== 1 || /^[\p{Lu}\p{N}]/u.test(candidate.answer) || !genericNouns.has(stemOf(word))
+}

@@ -1,0 +1,55 @@
+import { isFunctionWord, stem as stemOf } from '@/lib/domain/text'
+import type { Candidate } from '../questions/candidate'
+import type { Context } from '../questions/context'
+import { foldOf, tokensOf } from '../questions/words'
+import type { Check } from './types'
+import { genericNouns, genericVerbs } from './words'
+
+/** "the term inflation": the word behind it is a name. */
+const named = /^(?:term|word|name)$/
+
+/** How far words single something out: a name or a number most, an ordinary word less, "have" or "part" hardly. */
+function specificity(stem: string, context: Context): number {
+  const raw = stem
+    .replace(/[?.,;:!"“”()]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return raw.reduce((sum, word, index) => {
+    const folded = foldOf(word)
+    if (index > 0 && (/^[\p{Lu}\p{N}]/u.test(word) || named.test(raw[index - 1] ?? ''))) return sum + 1.5
+    if (folded === '' || isFunctionWord(folded)) return sum
+    if (genericVerbs.has(stemOf(folded)) || genericVerbs.has(folded) || genericNouns.has(stemOf(folded)))
+      return sum + 0.4
+    return sum + (context.topic.has(stemOf(folded)) ? 0.8 : 1)
+  }, 0)
+}
+
+/** Subjects that are somebody or other: nothing asked of them can be known. */
+const indefinite =
+  /^(?:some|certain|various|several|other|others|another|no|few|a few|one|both|any|an? (?:second|third|similar|new|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more)\b/i
+
+/** Kinds whose stem says by itself what is asked: "What is X?", "What is the term for ...?", "When was X born?" */
+const plainKinds = new Set(['definition', 'naming', 'birth', 'death', 'tenure', 'appointment', 'succession'])
+
+/** Kinds whose question word says much: "Why", "Where", "When does ...", "caused by". */
+const clear = new Set(['cause', 'condition', 'location', 'founder', 'purpose'])
+
+const asksSubject = (candidate: Candidate): boolean => candidate.targets[0]?.slot === 'subject'
+
+function isVague(candidate: Candidate, context: Context): boolean {
+  const fact = candidate.facts[0]
+  const slot = candidate.targets[0]?.slot
+  if (!asksSubject(candidate) && slot !== 'term' && indefinite.test(fact.subject)) return true
+  if (/^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(candidate.stem)) return true
+  if (plainKinds.has(fact.kind)) return false
+  const told = specificity(candidate.stem, context)
+  if (asksSubject(candidate)) return told < (tokensOf(candidate.stem)[0] === 'who' ? 2.3 : 2.7)
+  return told < (clear.has(fact.kind) || /\b(?:caused by|result from|arise from)\?$/.test(candidate.stem) ? 1.2 : 1.9)
+}
+
+/** `vague`: the stem says enough to single out its answer. */
+export const vague: Check = (candidate, context) =>
+  candidate.parts.length > 0 ||
+  candidate.kind === 'true-false' ||
+  candidate.kind === 'cloze' ||
+  !isVague(candidate, context)
