@@ -1,55 +1,18 @@
 import { extent, plain } from '../analysis'
-import { askPiece, askSubject, statement } from '../asks'
+import { askPiece, statement } from '../asks'
 import type { Chunk } from '../chunks'
 import type { Clause } from '../clauseParts'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import type { Piece } from '../pieces'
-import {
-  ask,
-  type Draft,
-  draft,
-  type Family,
-  inside,
-  objectWord,
-  pieceSlot,
-  safe,
-  slotAt,
-  subjectSlot,
-  subjectWord,
-  type View,
-} from './family'
+import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
 
 const reasons = new Set(['because', 'since', 'as'])
-const producing = new Set([
-  'cause',
-  'produce',
-  'trigger',
-  'create',
-  'generate',
-  'prevent',
-  'enable',
-  'allow',
-  'force',
-  'drive',
-  'damage',
-  'destroy',
-  'prompt',
-  'induce',
-  'spark',
-  'provoke',
-  'inspire',
-  'encourage',
-])
-const leading: Readonly<Record<string, string>> = { lead: 'to', result: 'in', contribute: 'to', give: 'to' }
 
-/** Why something is so: because-clauses, "due to", "causes", "leads to". */
+/** Why something is so: because-clauses, "because of", "due to", "as a result of". */
 export const cause: Family = {
   name: 'cause',
-  read: (view) => [
-    ...clauses(view),
-    ...view.frames.flatMap((frame) => [...phrases(view, frame), ...verbs(view, frame)]),
-  ],
+  read: (view) => [...clauses(view), ...view.frames.flatMap((frame) => phrases(view, frame))],
 }
 
 /** "S V, because R" and "Because R, S V". */
@@ -223,49 +186,4 @@ function make(
 const effectRange = (view: View, frame: Frame): { from: number; to: number } => {
   const last = frame.pieces.filter((piece) => !piece.front).at(-1)
   return { from: frame.subjectFrom, to: last?.to ?? extent(view.analysis, frame.clause.at, frame.clause.at + 1).to }
-}
-
-/** "R causes E", "R leads to E". */
-function verbs(view: View, frame: Frame): readonly Draft[] {
-  const { vg } = frame
-  if (vg.voice !== 'active' || frame.person || frame.clause.marker === 'that' || frame.clause.marker === 'if') return []
-  const prep = leading[vg.lemma]
-  const effect =
-    prep === undefined
-      ? producing.has(vg.lemma)
-        ? frame.pieces.find((piece) => piece.role === 'object' && !piece.front)
-        : undefined
-      : frame.pieces.find((piece) => piece.role === 'pp' && piece.prep === prep && !piece.front)
-  if (!effect || (vg.lemma === 'give' && !frame.pieces.some((piece) => piece.words.startsWith('rise')))) return []
-  const words = effect.role === 'pp' ? inside(view, effect) : effect
-  const wh = subjectWord(view, frame)
-  const objectWh = effect.role === 'pp' ? 'What' : objectWord(view, effect)
-  const stem =
-    objectWh === undefined
-      ? undefined
-      : prep === undefined
-        ? askPiece(frame, objectWh, [effect])
-        : askPiece(frame, 'What', [effect]).replace(
-            /^(What (?:did|does|do|has|have|had|can|could|may|might|will|would|must|should) .*? \S+?)( .*)?\?$/,
-            (whole) => whole,
-          )
-  return [
-    draft(view, {
-      kind: 'cause',
-      relation: vg.lemma,
-      subject: frame.subject,
-      rule: 'cause:verb',
-      ...(frame.pieces.some((piece) => piece.role === 'date') ? {} : { claims: frame.clause.at }),
-      slots: [
-        subjectSlot(view, frame, 'reason'),
-        subjectSlot(view, frame),
-        pieceSlot(view, 'object', words, effect.head?.pos === 'noun' ? { head: effect.head.lower } : {}),
-      ],
-      statement: safe(view, frame) ? statement(frame) : null,
-      asks: [
-        safe(view, frame) && wh ? ask('reason', askSubject(frame, wh), frame.subject) : undefined,
-        prep === undefined && safe(view, frame, [effect]) ? ask('object', stem, words.words) : undefined,
-      ],
-    }),
-  ]
 }

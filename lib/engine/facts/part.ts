@@ -5,6 +5,7 @@ import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import { ask, type Draft, draft, type Family, inside, pieceSlot, safe, slotAt, subjectSlot, type View } from './family'
+import { askStranded, wholeList } from './stranded'
 
 const wholes: Readonly<Record<string, string | null>> = {
   consist: 'of',
@@ -56,13 +57,15 @@ function read(view: View, frame: Frame): readonly Draft[] {
         : rest.find((piece) => piece.role === 'pp' && piece.prep === prep)
   if (!found || frame.person || !found.head || found.head.pos === 'adj') return []
   if (vg.lemma === 'have' && !/^(?:two|three|four|five|six|seven|eight|nine|ten|\d)/.test(found.words)) return []
-  const range = found.role === 'pp' ? inside(view, found) : found
-  const after = rest.filter((piece) => piece !== found && piece.role !== 'adverb')
+  const whole = wholeList(frame, found)
+  if (!whole) return []
+  const range = whole.piece.role === 'pp' ? inside(view, whole.piece) : whole.piece
   const stem =
-    found.role === 'pp'
-      ? tailed(askPiece(frame, 'What', [found]), found.prep ?? '', after.length > 0)
-      : askPiece(frame, 'What', [found])
-  const clear = safe(view, frame, [found]) && standsAlone(view.analysis, found.a, found.b, view.reference, false)
+    whole.piece.role === 'pp' ? askStranded(whole.frame, whole.piece) : askPiece(whole.frame, 'What', [whole.piece])
+  const clear =
+    safe(view, whole.frame, [whole.piece]) &&
+    standsAlone(view.analysis, whole.piece.a, whole.piece.b, view.reference, false) &&
+    !uncounted.test(range.words)
   return [
     draft(view, {
       kind: 'part',
@@ -74,15 +77,15 @@ function read(view: View, frame: Frame): readonly Draft[] {
         subjectSlot(view, frame),
         pieceSlot(view, 'object', range, found.head?.pos === 'noun' ? { head: found.head.lower } : {}),
       ],
-      statement: safe(view, frame) ? statement(frame) : null,
+      statement: safe(view, whole.frame) ? statement(whole.frame) : null,
       asks: [clear && !(vg.lemma === 'have') ? ask('object', stem, range.words) : undefined],
     }),
   ]
 }
 
-/** "What is the gut divided into?" The preposition goes last only where nothing else follows the verb. */
-const tailed = (stem: string, prep: string, more: boolean): string | undefined =>
-  more ? undefined : stem.replace(/\?$/, ` ${prep}?`)
+/** "three parts", "dozens of reactions": how many and of what kind is not what something consists of. */
+const uncounted =
+  /^(?:(?:about|around|some|only|the) )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|various|numerous|different|\d[\d,.]*) (?:\p{L}+ )?\p{L}+s$|(?:dozens|hundreds|thousands|millions|a (?:large |great |wide )?(?:number|variety|range|series|set|group)) of\b)/u
 
 const counts = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+)$/
 

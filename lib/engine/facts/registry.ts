@@ -1,3 +1,4 @@
+import { apposition } from './apposition'
 import { award } from './award'
 import { cause } from './cause'
 import { claim } from './claim'
@@ -5,6 +6,7 @@ import { condition } from './condition'
 import { contrast } from './contrast'
 import { definition } from './definition'
 import { education } from './education'
+import { effect } from './effect'
 import { event } from './event'
 import type { Family } from './family'
 import { founder } from './founder'
@@ -30,9 +32,11 @@ export const families: readonly Family[] = [
   membership,
   award,
   definition,
+  apposition,
   superlative,
   naming,
   cause,
+  effect,
   purpose,
   condition,
   contrast,

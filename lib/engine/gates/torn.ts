@@ -3,6 +3,9 @@ import { remembered } from '../questions/words'
 /** Ends that something must follow: "as mayor and", "the view is that", "after leaving". */
 const dangling =
   /(?:\b(?:and|or|but|of|the|an?|as|than|that|which|whose|because|while|when|to)|\b(?:after|before|while|when|by|without) \p{L}+ing|,)\s*[?.]?$/iu
+/** "What does bronze consist of?", "What is salt also known as?": the preposition of the asked phrase, left behind its verb. */
+const stranded =
+  /^(?:According to [^,]+, w|W)(?:hat|hom|hich \p{L}+) (?:is|are|was|were|do|does|did|can|could|has|have|had|may|might|will|would)\b.* (?:of|as|to|than)\?$/u
 const holes =
   /,\s*(?:and|or)\s*,|\(\s*\)|\s,|,,|\b(?:and|or) (?:and|or)\b|\b(?:the|an?) (?:the|an?|of|and|or)\b|\bin order (?!to\b|that\b)|\bboth\b(?!.*\band\b)|\beither\b(?!.*\bor\b)/i
 const tail = /,? (?:and|or),? (?:in|on|until|from|since|by|for|at) [^,]{1,20}\?$/
@@ -49,7 +52,7 @@ const halfPlace =
 /** True for a text with a torn end, a hole, or a beginning that belongs elsewhere: what a cut through a sentence leaves behind. */
 export const isTorn = remembered(
   (text): boolean =>
-    dangling.test(text) ||
+    (dangling.test(text) && !stranded.test(text)) ||
     holes.test(text) ||
     tail.test(text) ||
     opening.test(text) ||

@@ -1,0 +1,200 @@
+import { type Analysis, extent, plain } from '../analysis'
+import type { Chunk } from '../chunks'
+import { standsAlone } from '../leaning'
+import { isHumanNoun, isPlural } from '../lexicon'
+import { bareTerm, termFor } from './definition'
+import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
+import { capital } from './stranded'
+
+/** What stands behind a comma beside its noun: "the xylem, a tissue of narrow tubes", "the largest island, Greenland,". */
+export const apposition: Family = {
+  name: 'apposition',
+  read: (view) =>
+    view.analysis.chunks.flatMap((chunk, at) =>
+      chunk.kind === 'comma' || /^[–—]$/.test(chunk.word) ? [...explained(view, at), ...named(view, at)] : [],
+    ),
+}
+
+/** Nouns that say of a whole clause what it is ("a feat", "an increase of"), or how far, and not of the noun before. */
+const ofClause =
+  /^(?:walk|drive|ride|mile|hour|distance|few|number|position|post|feat|move|fact|year|time|figure|total|result|process|event|practice|decision|role|increase|decrease|drop|rise|record|success|failure|step|development|trend|change|difference|one|day|sign|way|idea|policy)s?$/
+
+const isPast = ({ clauses }: Analysis): boolean => {
+  const vg = clauses.find((clause) => !clause.relative)?.vg
+  const finite = vg?.helpers[0] ?? vg?.main
+  return (
+    finite !== undefined && (/^(?:was|were|had|did)$/.test(finite.lower) || /^(?:past|pastpp)$/.test(finite.form ?? ''))
+  )
+}
+
+/** "the xylem, a tissue of narrow tubes" and "Jan Ingenhousz, a Dutch physician": a noun phrase explained behind the comma at `at`. */
+function explained(view: View, at: number): readonly Draft[] {
+  const { analysis } = view
+  const { chunks, tokens, sentence } = analysis
+  const noun = chunks[at - 1]
+  const next = chunks[at + 1]
+  if (noun?.kind !== 'np' || noun.pronoun || next?.kind !== 'np' || next.pronoun || next.head?.pos !== 'noun') return []
+  const article = tokens[next.i]?.lower ?? ''
+  const isName = noun.head?.pos === 'name'
+  const owned =
+    isName && tokens[next.i]?.pos === 'name' && tokens.slice(next.i, next.j).some((token) => token.pos === 'part')
+  if (!(owned || /^(?:an?|the)$/.test(article)) || next.j - next.i < 2) return []
+  if (ofClause.test(next.head.lower) && chunks[at - 2]?.vg?.lemma !== 'be') return []
+  const human = isHumanNoun(next.head.lower)
+  const end = owned ? ownedEnd(chunks, at + 1) : appositionEnd(chunks, at + 1, article === 'the' && human && isName)
+  if (end === undefined || !isBearer(view, at, article)) return []
+  const own = extent(analysis, at - 1, at)
+  const meaning = extent(analysis, at + 1, end)
+  const words = plain(sentence.text.slice(meaning.from, meaning.to))
+  if (!standsAlone(analysis, at - 1, at, view.reference) || words.split(' ').length < 3) return []
+  const text = plain(sentence.text.slice(own.from, own.to))
+  const name = view.reference.fullName(trailing(view, noun.i, noun.j) ?? text)
+  const person = view.reference.isPerson(name)
+  if (person !== human || (!isName && article === 'the' && /^an?$/.test(tokens[noun.i]?.lower ?? ''))) return []
+  const subject = person ? name : lower(text, isName)
+  const plural = !isName && isPlural(noun.head?.lower ?? '')
+  if (!isName && article !== 'the' && plural) return []
+  const past = isName && isPast(analysis) && (person || view.typeOf(name) !== 'place')
+  const be = plural ? 'are' : past ? 'was' : 'is'
+  const who = person ? 'Who' : 'What'
+  const alone = standsAlone(analysis, at + 1, end, view.reference)
+  const single = (article === 'the' || owned) && (words.split(' ').length > 3 || /\p{Lu}/u.test(words))
+  return [
+    draft(view, {
+      kind: 'definition',
+      relation: 'is',
+      subject,
+      rule: 'definition:apposition',
+      slots: [
+        slotAt(
+          view,
+          'term',
+          person ? (tokens[noun.j - name.split(' ').length]?.from ?? own.from) : articleFrom(view, noun.i, own.from),
+          own.to,
+          person ? { text: name, type: 'person' } : {},
+        ),
+        slotAt(view, 'definition', meaning.from, meaning.to, { head: next.head.lower }),
+      ],
+      statement: past || !alone ? null : `${capital(subject)} ${be} ${words}.`,
+      asks: alone
+        ? [
+            ask('definition', `${who} ${be} ${subject}?`, words),
+            single
+              ? ask('term', `${who} ${be} ${words}?`, subject)
+              : isName || plural
+                ? undefined
+                : ask('term', termFor(words), bareTerm(subject)),
+          ]
+        : [],
+    }),
+  ]
+}
+
+/** A noun that can be explained: a name, "the xylem", or a bare noun as subject, as what something is, or called. */
+function isBearer(view: View, at: number, article: string): boolean {
+  const { chunks, tokens } = view.analysis
+  const noun = chunks[at - 1]
+  const before = chunks[at - 2]
+  if (!noun) return false
+  const isName = noun.head?.pos === 'name'
+  const titled = isName && article === 'the' && isHumanNoun(chunks[at + 1]?.head?.lower ?? '')
+  const whole = chunks[at - 3]
+  // "the son of Anton Weiss, a farmer", "Ada and Otto, a weaver": it may be said of either.
+  if (before?.kind === 'conj' && !titled) return false
+  if (before?.word === 'of' && !titled && !(isName && whole?.head?.pos === 'noun' && !isHumanNoun(whole.head.lower)))
+    return false
+  if (before?.kind === 'comma' && chunks[at - 3]?.kind === 'np' && !titled) return false
+  const first = tokens[noun.i]
+  if (isName || first?.lower === 'the') return true
+  if (first?.pos !== 'noun' || isPlural(noun.head?.lower ?? '')) return false
+  if (article === 'the') return at === 1
+  return at === 1 || before?.vg?.lemma === 'be' || /^(?:as|called)$/.test(before?.word ?? '')
+}
+
+const extreme =
+  /\b(?:first|last|only|largest|biggest|smallest|highest|lowest|longest|shortest|oldest|youngest|greatest|earliest|deepest|tallest|fastest|richest|most \p{L}+|capital|founder|author|inventor|discoverer|architect|composer|creator|designer)\b/u
+
+/** "the largest island in the world, Greenland, ...": described first, named behind the comma. */
+function named(view: View, at: number): readonly Draft[] {
+  const { analysis } = view
+  const { chunks, tokens, sentence } = analysis
+  const name = chunks[at + 1]
+  if (name?.kind !== 'np' || !tokens.slice(name.i, name.j).every((token) => token.pos === 'name')) return []
+  const closing = chunks[at + 2]
+  if (closing?.kind !== 'comma' && closing?.kind !== 'stop') return []
+  if (closing.kind === 'comma' && /^(?:np|conj)$/.test(chunks[at + 3]?.kind ?? '')) return []
+  let a = at - 1
+  while (
+    chunks[a - 1]?.kind === 'prep' &&
+    /^(?:of|in|on)$/.test(chunks[a - 1]?.word ?? '') &&
+    chunks[a - 2]?.kind === 'np'
+  )
+    a -= 2
+  const noun = chunks[a]
+  if (noun?.kind !== 'np' || noun.pronoun || noun.head?.pos !== 'noun' || isPlural(noun.head.lower)) return []
+  const own = extent(analysis, a, at)
+  const text = plain(sentence.text.slice(own.from, own.to))
+  const owner = tokens.slice(noun.i, noun.j).some((token) => token.pos === 'part') && tokens[noun.i]?.pos === 'name'
+  const definite = tokens[noun.i]?.lower === 'the'
+  if (!(owner || definite) || !extreme.test(text) || text.split(' ').length < 3) return []
+  if (chunks[a - 1]?.kind === 'comma' || !standsAlone(analysis, a, at, view.reference)) return []
+  const term = extent(analysis, at + 1, at + 2)
+  const person = isHumanNoun(noun.head.lower)
+  const bearer = sentence.text.slice(term.from, term.to)
+  const answer = person ? view.reference.fullName(bearer) : bearer
+  const words = definite ? text.replace(/^The\b/, 'the') : text
+  const be =
+    isPast(analysis) && (person || !/\b(?:largest|highest|longest|deepest|capital)\b/.test(text)) ? 'was' : 'is'
+  return [
+    draft(view, {
+      kind: 'superlative',
+      relation: noun.head.lower,
+      subject: answer,
+      rule: 'superlative:apposition',
+      slots: [
+        slotAt(view, 'subject', term.from, term.to, {
+          ...(answer === bearer ? {} : { text: answer, value: answer }),
+          ...(person ? { type: 'person' as const } : {}),
+        }),
+        slotAt(view, 'object', own.from, own.to, { head: noun.head.lower }),
+      ],
+      statement: null,
+      asks: [ask('subject', `${person ? 'Who' : 'What'} ${be} ${words}?`, answer)],
+    }),
+  ]
+}
+
+const articleFrom = (view: View, i: number, from: number): number =>
+  view.analysis.tokens[i]?.pos === 'det' ? (view.analysis.tokens[i + 1]?.from ?? from) : from
+const lower = (text: string, isName: boolean): string =>
+  isName && !/^The\s/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+
+/** The name at the end of a noun phrase: "the chemist Joseph Priestley" -> "Joseph Priestley". */
+function trailing(view: View, i: number, j: number): string | undefined {
+  const { tokens, sentence } = view.analysis
+  let at = j
+  while (at > i && tokens[at - 1]?.pos === 'name') at -= 1
+  return at === j ? undefined : sentence.text.slice(tokens[at]?.from, tokens[j - 1]?.to)
+}
+
+/** "Momus, Warsaw's first literary cabaret,": up to the next comma. */
+const ownedEnd = (chunks: readonly Chunk[], start: number): number | undefined =>
+  chunks[start + 1]?.kind === 'comma' || chunks[start + 1]?.kind === 'stop' ? start + 1 : undefined
+
+/** End of an apposition: the next comma or the end of the sentence; undefined where it is rather a list. */
+function appositionEnd(chunks: readonly Chunk[], start: number, titled: boolean): number | undefined {
+  for (let at = start + 1; at < chunks.length; at += 1) {
+    const { kind, word } = chunks[at] as Chunk
+    if (kind === 'stop') return at
+    if (kind === 'comma') {
+      const next = chunks[at + 1]
+      if (next?.kind === 'np' && titled && next.head?.pos === 'name') return at
+      if (next?.kind === 'conj' && titled && chunks[at + 2]?.head?.pos === 'name') return at
+      return next?.kind === 'conj' || next?.kind === 'np' ? undefined : at
+    }
+    if (kind === 'conj' && chunks[at + 1]?.kind === 'np' && chunks[at - 2]?.kind === 'comma') return undefined
+    if (kind === 'vg' && chunks[at - 1]?.kind !== 'rel' && !chunks[at]?.vg?.doubtful) return undefined
+    if (kind === 'sub' || word === 'but') return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,54 @@
+import { plain } from '../analysis'
+import { invert, remainder } from '../asks'
+import type { Frame } from '../frames'
+import { piece as makePiece, type Piece } from '../pieces'
+
+/** "What did the drought lead to in Mali?": the preposition stays behind its verb, and what else is said follows. */
+export function askStranded(frame: Frame, asked: Piece, prep = asked.prep ?? ''): string {
+  const { before, after } = remainder(frame, [asked], (piece) => piece.role !== 'adverb' || piece.front)
+  const question = plain(`What ${invert(frame.vg, frame.subject)} ${prep} ${after}`)
+  return before === '' ? `${question}?` : `${capital(before)}, w${question.slice(1)}?`
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/**
+ * The frame with a list taken whole ("brass, bronze and steel") where the phrase was cut before a member that looks like an adjective
+ * or a gerund; undefined where a list is cut and does not close.
+ */
+export function wholeList(frame: Frame, found: Piece): { readonly frame: Frame; readonly piece: Piece } | undefined {
+  const { chunks } = frame.analysis
+  const end = frame.clause.complement.b
+  const next = chunks[found.b]
+  const tail = found.role === 'pp' ? tailOf(frame, found) : undefined
+  if (tail) return widened(frame, found, tail.b)
+  if (found.b >= end || (next?.kind !== 'comma' && next?.kind !== 'conj')) return { frame, piece: found }
+  const member = /^(?:np|adj|ger|conj|comma|date)$/
+  const fits = chunks.slice(found.b, end).every((chunk) => member.test(chunk.kind) || chunk.word === 'of')
+  const joined = chunks.slice(found.b, end).some((chunk) => chunk.kind === 'conj')
+  if (!fits || !joined || /^(?:conj|comma)$/.test(chunks[end - 1]?.kind ?? '')) return undefined
+  return widened(frame, found, end)
+}
+
+/** The last of the phrases that follow: "from the deposition of silt at the mouth of a river" is one answer. */
+function tailOf(frame: Frame, found: Piece): Piece | undefined {
+  let last: Piece | undefined
+  for (const piece of frame.pieces) {
+    if (piece.front || piece.a < found.b) continue
+    if (piece.role !== 'pp' || piece.a !== (last ?? found).b || /^(?:by|during|until|since)$/.test(piece.prep ?? ''))
+      break
+    last = piece
+  }
+  return last
+}
+
+function widened(frame: Frame, found: Piece, end: number): { readonly frame: Frame; readonly piece: Piece } {
+  const piece = makePiece(frame.analysis, found.role, found.a, end, false, {
+    ...(found.prep === undefined ? {} : { prep: found.prep }),
+    ...(found.head ? { head: found.head } : {}),
+  })
+  const kept = frame.pieces.flatMap((own) =>
+    own === found ? [piece] : own.a >= found.b && own.b <= end && !own.front ? [] : [own],
+  )
+  return { frame: { ...frame, pieces: kept }, piece }
+}
