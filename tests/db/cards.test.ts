@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { due } from '@/lib/data/cards'
+import { overviewOf } from '@/lib/data/cards/overview'
+import { archiveDocument } from '@/lib/data/documents/change'
 import { newId } from '@/lib/data/id'
+import { progressOf } from '@/lib/data/progress'
 import { recordEvents } from '@/lib/data/study-events'
 import type { Person } from '@/lib/domain/policy'
 import { freshDatabase, type TestDatabase } from '../support/database'
@@ -178,5 +181,26 @@ describe('due', () => {
     expect(await versions(student, at(9))).toEqual(all)
     expect(await versions(student, at(10))).toEqual(open)
     expect(await versions(learner, at(10))).toEqual(all)
+  })
+})
+
+describe('a document that is put away', () => {
+  it('keeps its memory, its streak and what is due', async () => {
+    const [fact] = document.facts
+    if (!fact) throw new Error('no fact')
+    await due(learner, at(0), { documentId: document.id })
+    await recordEvents(learner, [makeDevice().typed(fact, at(0), '10 stone')], at(0))
+    const seen = async () => {
+      const [{ due: count, forecast, streak, documents }, progress] = await Promise.all([
+        overviewOf(learner, at(30)),
+        progressOf(learner, at(30)),
+      ])
+      if (!progress.ok) throw new Error(progress.code)
+      return { count, forecast, streak, documents, mastery: progress.value.mastery, days: progress.value.days }
+    }
+    const before = await seen()
+    expect(before).toMatchObject({ count: 1, mastery: { studied: 1 } })
+    expect(await archiveDocument(learner, document.id, true, at(30))).toMatchObject({ ok: true })
+    expect(await seen()).toEqual(before)
   })
 })

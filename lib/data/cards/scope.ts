@@ -54,7 +54,7 @@ export const scopeOf = async (actor: Learner, asking: Asking, now: Date): Promis
   const ids = [...new Set(decks.value.flatMap((deck) => deck.documentIds))]
   const isNarrow = asking.documentId !== undefined || asking.factId !== undefined || asking.deckId !== undefined
   const rows = await db().document.findMany({
-    where: { AND: [{ id: { in: ids }, ...(isNarrow ? {} : { archivedAt: null }) }, readableDocument(actor)] },
+    where: { AND: [{ id: { in: ids } }, readableDocument(actor)] },
     select: {
       id: true,
       title: true,
