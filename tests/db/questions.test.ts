@@ -80,10 +80,14 @@ describe('deciding', () => {
 describe('editing', () => {
   it('adds a version that asks the same slots, and approves it', async () => {
     const question = first()
-    const fields = { stem: 'Said better?', answer: 'This', accepted: 'That', wrong: 'Other' }
+    const fields = { stem: 'Said better?', answer: 'Whitby', accepted: 'That', wrong: 'Other' }
     await editQuestion(owner, read.id, question.id, fields, now)
     const edited = (await current()).find((one) => one.id === question.id)
-    expect(edited).toMatchObject({ stem: 'Said better?', answer: 'This', accepted: ['That'], status: 'approved' })
+    expect(edited).toMatchObject({ stem: 'Said better?', answer: 'Whitby', accepted: ['That'], status: 'approved' })
+    expect(edited, 'no longer known: that only one answer fits').toMatchObject({
+      look: null,
+      gates: [{ gate: 'grounded' }],
+    })
     expect(edited?.targets).toEqual(question.targets)
     expect(edited?.quotedSentence).toBe(question.quotedSentence)
     const versions = await database.prisma.questionVersion.findMany({
@@ -91,6 +95,16 @@ describe('editing', () => {
       orderBy: { number: 'asc' },
     })
     expect(versions.map((version) => version.stem)).toEqual([question.stem, 'Said better?'])
+  })
+
+  it('asks for a second look at an answer that the text does not hold', async () => {
+    const { id } = first()
+    await decideQuestions(owner, read.id, [id], 'approved')
+    await editQuestion(owner, read.id, id, { stem: 'Said better?', answer: 'Leeds', accepted: '', wrong: 'Other' }, now)
+    const edited = (await current()).find((one) => one.id === id)
+    expect(edited).toMatchObject({ status: 'proposed', look: 'ungrounded', gates: [] })
+    await decideQuestions(owner, read.id, [id], 'approved')
+    expect(await statusOf(id), 'its author may insist').toBe('approved')
   })
 })
 

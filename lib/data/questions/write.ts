@@ -5,6 +5,7 @@ import {
   type QuestionContent,
   type QuestionFields,
 } from '@/lib/domain/authored'
+import { checkEdited } from '@/lib/domain/edited'
 import { isId } from '@/lib/domain/id'
 import type { Actor } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
@@ -43,9 +44,19 @@ export const addVersion = async (
   await tx.question.update({ where: { id: questionId }, data: { currentVersionId: id } })
 }
 
+const wholeText = async (tx: Transaction, documentId: string): Promise<string> => {
+  const version = await tx.documentVersion.findFirst({
+    where: { documentId },
+    orderBy: { number: 'desc' },
+    select: { text: true },
+  })
+  return version?.text ?? ''
+}
+
 /**
- * Says a question in its author's words: a new version that asks the same, and is approved by the same hand. Kinds that no
- * form can say are not found; what the form says wrong is named by field.
+ * Says a question in its author's words: a new version that asks the same. What the engine had checked no longer counts;
+ * what can be is checked anew. Where that finds nothing it is approved by the same hand, else it waits for a second look.
+ * Kinds that no form can say are not found; what the form says wrong is named by field.
  */
 export const editQuestion = async (
   actor: Actor,
@@ -65,7 +76,11 @@ export const editQuestion = async (
     if (!content.ok) return content
     const { targets, quotedSentence } = question.currentVersion
     await addVersion(tx, questionId, { ...content.value, quotedSentence }, targets, at)
-    await tx.question.update({ where: { id: questionId }, data: { status: 'approved', look: null, origin: 'author' } })
+    const { gates, look } = checkEdited(question.kind, content.value, await wholeText(tx, documentId))
+    await tx.question.update({
+      where: { id: questionId },
+      data: { status: look === null ? 'approved' : 'proposed', look, gates: [...gates], origin: 'author' },
+    })
     return ok(null)
   })
 

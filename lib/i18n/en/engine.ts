@@ -27,6 +27,11 @@ export const engine = {
 
   look_length: 'It is long: can it be said shorter?',
   'look_key-longest': 'The right option is the longest and may give itself away.',
+  look_ungrounded: 'The answer is not in the text.',
+  look_leak: 'The question gives its answer away.',
+  'look_same-options': 'Two options say the same.',
+  look_fact_changed: 'The text it rests on has changed.',
+  look_fact_corrected: 'The fact it asks was corrected.',
 
   flag_fragment: 'not a whole sentence',
   'flag_no-subject': 'says who or what nowhere',
