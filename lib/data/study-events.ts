@@ -1,4 +1,4 @@
-import type { StudyEventInput } from '@/lib/domain/event'
+import type { EventResult, StudyEventInput } from '@/lib/domain/event'
 import type { Learner } from '@/lib/domain/policy'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { slotKey } from '@/lib/domain/slot'
@@ -8,11 +8,9 @@ import { db } from './prisma'
 import { holdCards } from './study-events/hold'
 import { type Loaded, loadFor } from './study-events/load'
 import { planWrites } from './study-events/plan'
-import { type ItemResult, sift, stamp } from './study-events/stamp'
+import { sift, stamp } from './study-events/stamp'
 import { writeEvents } from './study-events/write'
 import { unlessAway } from './trouble'
-
-export type { ItemResult } from './study-events/stamp'
 
 const maxTries = 5
 
@@ -48,7 +46,7 @@ const decksOfFacts = async (actor: Learner, factIds: readonly string[], now: Dat
 }
 
 /** One try; null where a card was moved by another request in the meantime. */
-const tryOnce = async (actor: Learner, batch: readonly StudyEventInput[], now: Date): Promise<ItemResult[] | null> => {
+const tryOnce = async (actor: Learner, batch: readonly StudyEventInput[], now: Date): Promise<EventResult[] | null> => {
   if (batch.length === 0) return []
   const loaded = await load(actor, batch)
   if (loaded.learner === null) return batch.map(() => 'not_found')
@@ -75,7 +73,7 @@ export const recordEvents = (
   actor: Learner,
   batch: readonly StudyEventInput[],
   now: Date,
-): Promise<Result<readonly ItemResult[]>> =>
+): Promise<Result<readonly EventResult[]>> =>
   unlessAway(async () => {
     for (let tries = 0; tries < maxTries; tries++) {
       const results = await tryOnce(actor, batch, now)

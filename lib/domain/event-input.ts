@@ -67,3 +67,9 @@ export const StudyEventInput = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('known') }),
 ])
 export type StudyEventInput = z.infer<typeof StudyEventInput>
+
+type WithoutDevice<Event> = Event extends StudyEventInput
+  ? Omit<Event, 'deviceId' | 'sequence' | 'clockOffsetMillis'>
+  : never
+/** An event before the device numbers it. */
+export type EventDraft = WithoutDevice<StudyEventInput>

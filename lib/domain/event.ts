@@ -5,7 +5,7 @@ import type { Answer } from './question'
 import type { Rating } from './rating'
 import type { Slot } from './slot'
 
-export type { StudyEventInput } from './event-input'
+export type { EventDraft, StudyEventInput } from './event-input'
 
 export const eventTypes = [
   'answer',
@@ -27,6 +27,12 @@ export type StudyMode = (typeof studyModes)[number]
 
 export const verdicts = ['right', 'partly', 'wrong'] as const
 export type AnswerVerdict = (typeof verdicts)[number]
+
+/** Why the server does not take an event: trying again does not mend it. */
+export type Refusal = 'conflict' | 'invalid' | 'not_found'
+
+/** What became of one event of a batch. `stored` and `duplicate` are acknowledged: the device may forget it. */
+export type EventResult = 'stored' | 'duplicate' | Refusal
 
 /** The device under which the server itself writes: reschedules and released responses. */
 export const serverDeviceId: Id = '00000000-0000-0000-0000-000000000000'

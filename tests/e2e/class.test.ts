@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
-import { answerByKeyboard, joinClass, makeClass, newPerson, scienceFile } from '../support/classroom'
+import { answerByKeyboard, enterAccount, joinClass, makeClass, newPerson, scienceFile } from '../support/classroom'
 import { ask } from '../support/running-database'
 
 const baseUrl = inject('baseUrl')
@@ -77,8 +77,19 @@ describe('a class', () => {
     await sheet.getByText('Not saved, trying again').waitFor()
     await sheet.reload()
     await sheet.getByText('5 of 10').waitFor()
+
+    // Signing out does not throw it away: it is asked about, sent, and there again after signing in.
+    await sheet.goto('/account')
+    await sheet.getByRole('button', { name: 'Sign out' }).click()
+    await sheet.getByText('Some of your answers are on this device alone').waitFor()
+    expect(await violations(sheet)).toEqual([])
     await student.context.unroute('**/api/attempts/**')
-    await expect.poll(() => savedAnswers(attemptId), { timeout: 20_000 }).toHaveLength(5)
+    await sheet.getByRole('button', { name: 'Try again' }).click()
+    await sheet.waitForURL(`${baseUrl}/`)
+    expect(await savedAnswers(attemptId)).toHaveLength(5)
+    await sheet.goto(`/sign-in?next=/attempts/${attemptId}`)
+    await enterAccount(sheet, student.name, 'Sign in')
+    await sheet.getByText('5 of 10').waitFor()
 
     await sheet.getByRole('button', { name: 'Hand in with 5 open' }).press('Enter')
     expect(await violations(sheet)).toEqual([])

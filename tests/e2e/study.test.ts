@@ -1,14 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser, visit } from '../support/browser'
+import { launchBrowser } from '../support/browser'
 import { ask } from '../support/running-database'
-
-const text = `The Tay is a river in Scotland. In 1879 the bridge over the Tay collapsed during a storm.
-The engineer Thomas Bouch designed the bridge. The second bridge was opened in 1887 by Queen Victoria.
-A caisson is a watertight chamber used to build foundations under water.
-The first bridge failed because the wind pressure was ignored. The new bridge consists of 85 spans.
-In 1966 the road bridge at Dundee was opened by Queen Elizabeth.`
+import { answer, answersOf, begin as beginStudy, press, stemOf, stored } from '../support/studying'
 
 let browser: Browser
 beforeAll(async () => {
@@ -16,53 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** A visitor pastes the text and stands before its first question. */
-const begin = async (options: BrowserContextOptions = {}) => {
-  const seen = await visit(browser, inject('baseUrl'), options)
-  const { page } = seen
-  await page.goto('/')
-  await page.locator('textarea').fill(text)
-  await page.locator('form:has(textarea) button[type=submit]').click()
-  const study = page.locator('a[href^="/study?document="]').first()
-  await study.waitFor({ timeout: 30_000 })
-  await study.click()
-  await page.locator('.reading').waitFor()
-  return { ...seen, documentId: new URL(page.url()).searchParams.get('document') ?? '' }
-}
-
-const stemOf = (page: Page) => page.locator('.stem').innerText()
-
-/** Presses a key and waits until the screen shows something else. */
-const press = async (page: Page, key: string) => {
-  const before = await page.locator('main').innerText()
-  await page.keyboard.press(key)
-  await page.waitForFunction((old) => document.querySelector('main')?.innerText !== old, before)
-}
-
-/** Answers what is on the screen by keyboard: the first option, or words that are right only by chance. */
-const answer = async (page: Page) => {
-  while (await page.locator('.reading').count()) await press(page, 'Space')
-  if (await page.locator('button.option').count()) await press(page, 'a')
-  else {
-    await page.keyboard.type('in 1879')
-    await press(page, 'Enter')
-  }
-  await page.locator('.verdict').waitFor()
-}
-
-const answersOf = async (documentId: string) =>
-  ask<{ id: string; type: string; rating: number }>(
-    inject('dataFolder'),
-    `SELECT e.id, e.type, e.rating FROM "StudyEvent" e JOIN "Fact" f ON f.id = e."factId"
-     WHERE f."documentId" = $1 AND e.type <> 'reschedule' ORDER BY e.sequence`,
-    [documentId],
-  )
-
-/** Waits until the server has so many events of the document. */
-const stored = async (documentId: string, count: number) => {
-  await expect.poll(async () => (await answersOf(documentId)).length, { timeout: 10_000 }).toBe(count)
-  return answersOf(documentId)
-}
+const begin = (options: BrowserContextOptions = {}) => beginStudy(browser, options)
 
 describe('studying a pasted text', () => {
   it('goes by keyboard alone from the first question to the end, and stores every answer', async () => {

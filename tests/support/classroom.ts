@@ -14,6 +14,13 @@ export const scienceFile = () => ({
   buffer: fs.readFileSync(path.join(projectRoot, 'content/photosynthesis/document.md')),
 })
 
+/** Fills in the form of a door and goes through it. */
+export const enterAccount = async (page: Page, name: string, door: 'Sign in' | 'Sign up'): Promise<void> => {
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: door }).click()
+}
+
 /** Somebody new, signed in, in a window of their own on the page of classes. */
 export const newPerson = async (
   browser: Browser,
@@ -25,9 +32,7 @@ export const newPerson = async (
   seen.page.setDefaultTimeout(60_000)
   const name = `${role}-${Date.now().toString(36)}-${serial++}`
   await seen.page.goto('/sign-up?next=/classes')
-  await seen.page.getByLabel('Name', { exact: true }).fill(name)
-  await seen.page.getByLabel('Password').fill(password)
-  await seen.page.getByRole('button', { name: 'Sign up' }).click()
+  await enterAccount(seen.page, name, 'Sign up')
   await seen.page.waitForURL(`${baseUrl}/classes`)
   return { ...seen, name }
 }

@@ -4,7 +4,7 @@ import { reader } from '@/app/_ui/reader'
 import { requireActor } from '@/lib/auth/actor'
 import { ProfilePanel } from './profile-panel'
 import { SessionsPanel } from './sessions-panel'
-import { SignOutForm } from './sign-out-form'
+import { SignOutPanel } from './sign-out-panel'
 import { ThemePanel } from './theme-panel'
 import { VisitorPanel } from './visitor-panel'
 
@@ -17,7 +17,7 @@ export default async function AccountPage() {
     <main id="main" className="main account">
       <div className="head">
         <h1 className="h1">{a('account')}</h1>
-        {actor.kind === 'person' && <SignOutForm label={a('signOut')} />}
+        {actor.kind === 'person' && <SignOutPanel actor={actor} />}
       </div>
       {actor.kind === 'guest' && <VisitorPanel />}
       {actor.kind === 'person' && <ProfilePanel actor={actor} />}

@@ -1,5 +1,6 @@
 import { acknowledge, give, type Keeping, keepingOf, settle, unsent, withOther, withUnsent } from '@/lib/domain/saving'
 import type { Given, SavedReply, SentResponse, Sheet } from '@/lib/domain/sheet'
+import { keptAt } from './send'
 
 /** What became of a request: the reply, or why there is none. */
 export type Sent = SavedReply | 'away' | 'signed-out'
@@ -24,7 +25,7 @@ const retryMillis = [1000, 2000, 4000, 8000] as const
  * acknowledged is tried again until it has, and survives a reload.
  */
 export const createKeeper = (sheet: Sheet, storage: () => Storage, send: Send) => {
-  const key = `recite-attempt-${sheet.attemptId}`
+  const key = keptAt(sheet.attemptId)
   const listeners = new Set<() => void>()
   let state: KeeperState = {
     keeping: keepingOf(sheet.responses),

@@ -1,23 +1,14 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { SavedReply, Sheet } from '@/lib/domain/sheet'
+import type { Sheet } from '@/lib/domain/sheet'
 import { createKeeper, type Keeper, type KeeperState, type Send } from './keeper'
+import { putResponses } from './send'
 
 const sendTo =
   (attemptId: string): Send =>
   async (responses, lastChance) => {
-    try {
-      const reply = await fetch(`/api/attempts/${attemptId}/responses`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ responses }),
-        keepalive: lastChance,
-      })
-      if (reply.ok) return (await reply.json()) as SavedReply
-      return reply.status === 401 ? 'signed-out' : 'away'
-    } catch {
-      return 'away'
-    }
+    const reply = await putResponses(attemptId, responses, lastChance)
+    return typeof reply !== 'number' ? reply : reply === 401 ? 'signed-out' : 'away'
   }
 
 /** The keeper of a sheet in this window: it takes up where an earlier visit stopped, and sends a last time on the way out. */

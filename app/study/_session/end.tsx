@@ -5,6 +5,7 @@ import type { StudyPayload } from '@/lib/domain/payload'
 import { countsOf, type Session } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
 import { untilInWords } from './intervals'
+import { type Saving, SavingNote, troubleOf } from './saving-note'
 import type { SessionKind } from './state'
 import type { Texts } from './texts'
 
@@ -17,7 +18,7 @@ export type Links = {
   readonly document: string | null
 }
 
-type Props = {
+type Props = Saving & {
   readonly session: Session
   readonly payload: StudyPayload
   readonly kind: SessionKind
@@ -34,6 +35,7 @@ const newAtOnce = 5
 export function End(props: Props) {
   const { session, payload, kind, locale, now, texts, heading } = props
   const { answered, right } = countsOf(session)
+  const trouble = troubleOf(props, texts)
   const inWords = (at: Date) => fill(texts.inTime, { time: untilInWords(locale, now, at, payload.clock) })
   const soonest = session.waiting[0]?.slot.card.dueAt ?? payload.nextDueAt
   if (answered === 0) {
@@ -59,6 +61,9 @@ export function End(props: Props) {
         {kind === 'test' ? fill(texts.testTitle, { right, total: answered }) : texts.doneTitle}
       </h1>
       {kind !== 'test' && <p className="cite">{fill(texts.doneRight, { right, total: answered })}</p>}
+      <p className="small" role="status">
+        {trouble.length > 0 && <SavingNote sentences={trouble} />}
+      </p>
       <Ways {...props} />
       <table className="table">
         <caption className="vh">{texts.learnedNow}</caption>

@@ -1,15 +1,14 @@
 import { Icon } from '@/app/_ui/icons'
-import type { SavingState } from '../_outbox/sender'
+import { type Saving, SavingNote, troubleOf } from './saving-note'
 import type { Current, StudyState } from './state'
 import type { Texts } from './texts'
 import type { Acts } from './use-session'
 
-type Props = {
+type Props = Saving & {
   readonly state: StudyState
   readonly current: Current
   readonly isReading: boolean
   readonly inField: boolean
-  readonly saving: SavingState
   readonly keeps: boolean
   readonly note: string | null
   readonly texts: Texts
@@ -44,11 +43,12 @@ const keysNow = ({ state, current, isReading, inField, texts }: Props): readonly
 
 /** The next action, the keys that act now, and whether everything is saved. */
 export function Foot(props: Props) {
-  const { state, current, isReading, inField, saving, keeps, note, texts, acts, onFlag, onReject, onKeys } = props
+  const { state, current, isReading, inField, keeps, note, texts, acts, onFlag, onReject, onKeys } = props
   const { isAnswered } = state.session
   const isOver = isAnswered || state.isShown
   const verdict = state.given?.verdict?.verdict
   const mayContest = isAnswered && !state.contested && (verdict === 'wrong' || verdict === 'partly')
+  const trouble = troubleOf(props, texts)
   const isFlagged = state.flagged.includes(current.question.versionId)
   return (
     <footer className="study-foot">
@@ -74,11 +74,8 @@ export function Foot(props: Props) {
         )}
       </p>
       <p className="micro dim push saving" role="status">
-        {saving === 'unsaved' || saving === 'signed-out' ? (
-          <span className="red">
-            <Icon name="cross" />
-            {saving === 'unsaved' ? texts.unsaved : texts.signedOut}
-          </span>
+        {trouble.length > 0 ? (
+          <SavingNote sentences={trouble} />
         ) : (
           (note ?? (keeps && !isOver ? <span className="hide-s">{texts.savedHere}</span> : ''))
         )}

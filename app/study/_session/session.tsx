@@ -30,7 +30,7 @@ export type SessionProps = {
 
 /** A study session: the one rich client component. Everything in it works by keyboard, by pointer and by ear. */
 export function Session({ userId, payload: sent, kind, startedAt, locale, links, texts }: SessionProps) {
-  const { state, payload, acts, saving, keeps } = useSession({ userId, payload: sent, kind, startedAt })
+  const { state, payload, acts, saving, refused, keeps } = useSession({ userId, payload: sent, kind, startedAt })
   const [note, setNote] = useState<string | null>(null)
   const [isReady, setReady] = useState(false)
   const stem = useRef<HTMLHeadingElement>(null)
@@ -132,6 +132,8 @@ export function Session({ userId, payload: sent, kind, startedAt, locale, links,
             now={now}
             texts={texts}
             heading={stem}
+            saving={saving}
+            refused={refused}
           />
         ) : isReading ? (
           <Reading entries={entries} acts={acts} texts={texts} heading={stem} />
@@ -158,6 +160,7 @@ export function Session({ userId, payload: sent, kind, startedAt, locale, links,
           isReading={isReading}
           inField={inField}
           saving={saving}
+          refused={refused}
           keeps={keeps}
           note={note}
           texts={texts}

@@ -1,16 +1,10 @@
-import type { AnswerVerdict, StudyEventInput } from '@/lib/domain/event'
+import type { AnswerVerdict, EventDraft } from '@/lib/domain/event'
 import { type Judged, judge, verdictFor } from '@/lib/domain/judge'
 import type { Answer } from '@/lib/domain/question'
 import { good, type Rating, ratingOf } from '@/lib/domain/rating'
 import { answerItem, dropItem, nextItem, regradeLast, type Session, undoLast } from '@/lib/domain/session'
 import { type SlotRef, slotKey } from '@/lib/domain/slot'
 import { asking, type Current, cardAfter, currentOf, draftAnswer, type StudyState, type Surroundings } from './state'
-
-type WithoutDevice<Event> = Event extends StudyEventInput
-  ? Omit<Event, 'deviceId' | 'sequence' | 'clockOffsetMillis'>
-  : never
-/** An event before the outbox numbers it. */
-export type EventDraft = WithoutDevice<StudyEventInput>
 
 /** What one act of the learner leads to: another state, and what goes into the log. */
 export type Step = { readonly state: StudyState; readonly events: readonly EventDraft[] }

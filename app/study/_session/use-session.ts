@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { newId } from '@/app/_ui/new-id'
+import { useOutbox } from '@/app/_ui/outbox/use-outbox'
 import { type Draft, toggled } from '@/lib/domain/asked'
 import type { StudyPayload } from '@/lib/domain/payload'
 import type { QueueItem } from '@/lib/domain/queue'
 import type { Rating } from '@/lib/domain/rating'
 import { nextItem } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
-import { useOutbox } from '../_outbox/use-outbox'
 import { keepPayload, keepState, keptSession } from './kept'
-import { newId } from './new-id'
 import { asking, begin, type SessionKind, type StudyState, type Surroundings } from './state'
 import { contest, dontKnow, drop, goOn, handIn, leave, rate, type Step, showAnswer, undo } from './steps'
 
@@ -35,7 +35,7 @@ export const useSession = ({ userId, payload: sent, kind, startedAt }: Options) 
   const [state, setState] = useState(() => begin({ payload: sent, kind, now: startedAt, newId }))
   const latest = useRef({ payload, state })
   latest.current = { payload, state }
-  const { post, waiting, saving, keeps } = useOutbox(userId)
+  const { post, waiting, saving, refused, keeps } = useOutbox(userId)
 
   const around = useCallback(
     (): Surroundings => ({ payload: latest.current.payload, kind, now: new Date(), newId }),
@@ -104,7 +104,7 @@ export const useSession = ({ userId, payload: sent, kind, startedAt }: Options) 
     }
   }, [around, post, show])
 
-  return { state, payload, acts, saving, keeps }
+  return { state, payload, acts, saving, refused, keeps }
 }
 
 export type Acts = ReturnType<typeof useSession>['acts']

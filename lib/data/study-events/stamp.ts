@@ -1,19 +1,23 @@
 import { type DayClock, studyDayOf } from '@/lib/domain/day'
-import { bodyOf, clampAnsweredAt, type StudyEventInput, serverDeviceId, stampEvent } from '@/lib/domain/event'
+import {
+  bodyOf,
+  clampAnsweredAt,
+  type EventResult,
+  type StudyEventInput,
+  serverDeviceId,
+  stampEvent,
+} from '@/lib/domain/event'
 import { judge } from '@/lib/domain/judge'
 import type { Loaded, LoadedQuestion } from './load'
 import { answerableOf } from './rows'
 import type { EventWrite } from './write'
-
-/** What became of one event of a batch. `stored` and `duplicate` are acknowledged: the device may forget it. */
-export type ItemResult = 'stored' | 'duplicate' | 'conflict' | 'invalid' | 'not_found'
 
 /** Whether an event can be taken at all: null, or why not. */
 const refusalOf = (
   input: StudyEventInput,
   questions: ReadonlyMap<string, LoadedQuestion>,
   mayStudy: (factId: string) => boolean,
-): ItemResult | null => {
+): EventResult | null => {
   if (!mayStudy(input.factId)) return 'not_found'
   if (input.deviceId === serverDeviceId) return 'invalid'
   if (input.type !== 'answer') return null
@@ -26,11 +30,11 @@ export const sift = (
   batch: readonly StudyEventInput[],
   loaded: Loaded,
   mayStudy: (factId: string) => boolean,
-): ItemResult[] => {
+): EventResult[] => {
   const questions = new Map(loaded.questions.map((question) => [question.id, question]))
   const bodies = new Map(loaded.stored.map(({ id, body }) => [id, body]))
-  const refused = new Map<string, ItemResult>()
-  const results = batch.map((input): ItemResult => {
+  const refused = new Map<string, EventResult>()
+  const results = batch.map((input): EventResult => {
     const first = bodies.get(input.id)
     const body = bodyOf(input)
     if (first !== undefined) return first === body ? 'duplicate' : 'conflict'

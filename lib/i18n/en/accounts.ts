@@ -51,6 +51,12 @@ export const accounts = {
   endSession: 'End',
   endOthers: 'End all others',
   signOut: 'Sign out',
+  signOutUnsent:
+    'Some of your answers are on this device alone: the server could not be reached. If you sign out now, they are lost.',
+  signOutAnyway: 'Sign out and lose them',
+  guestUnsent:
+    'Some of what you answered as a visitor is on this device alone: the server could not be reached. Try again, or it will not come with you.',
+  guestLeave: 'Go on without it',
   data: 'Your data',
   exportText: 'Your documents, decks, memory and the log of every answer, as one JSON file.',
   export: 'Export my data',

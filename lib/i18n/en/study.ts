@@ -14,6 +14,11 @@ export const study = {
   stepAhead: 'to come',
   savedHere: 'Answers are kept on this device until the server has them',
   unsaved: 'Not saved yet, trying again',
+  refusedOne: 'One answer could not be kept: {reason}.',
+  refusedMany: '{n} answers could not be kept: {reason}.',
+  refused_conflict: 'the server holds something else in that place',
+  refused_invalid: 'the server cannot read this; reload the page before you go on',
+  refused_not_found: 'what is asked is no longer there, or no longer shared with you',
   signedOut: 'You are signed out. What you answered is kept on this device; sign in to save it.',
 
   yourAnswer: 'Your answer',

@@ -1,7 +1,7 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
-import type { StudyEventInput } from '@/lib/domain/event'
-import { newId } from '../_session/new-id'
-import type { EventDraft } from '../_session/steps'
+'use client'
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { EventDraft, StudyEventInput } from '@/lib/domain/event'
+import { newId } from '../new-id'
 
 interface Boxes extends DBSchema {
   /** Events the server has not acknowledged, by the order of their making. */
@@ -20,6 +20,8 @@ export type Store = {
   readonly oldest: (count: number) => Promise<readonly StudyEventInput[]>
   readonly remove: (ids: ReadonlySet<string>) => Promise<void>
   readonly setClockOffset: (millis: number) => Promise<void>
+  /** Empties the store. Another tab may have it open still, so it cannot be deleted. */
+  readonly wipe: () => Promise<void>
 }
 
 const nameOf = (userId: string) => `recite-${userId}`
@@ -71,6 +73,12 @@ const inBrowser = (userId: string, database: IDBPDatabase<Boxes>): Store => ({
     void work.store.put({ ...device, clockOffsetMillis }, 'device')
     await work.done
   },
+  async wipe() {
+    const work = database.transaction(['outbox', 'device'], 'readwrite')
+    void work.objectStore('outbox').clear()
+    void work.objectStore('device').clear()
+    await work.done
+  },
 })
 
 /** For browsers that keep nothing (some private windows): as long as the page is open. */
@@ -91,6 +99,10 @@ const inMemory = (userId: string): Store => {
     async setClockOffset(clockOffsetMillis) {
       device = { ...device, clockOffsetMillis }
     },
+    async wipe() {
+      device = newDevice()
+      waiting = []
+    },
   }
 }
 
@@ -108,6 +120,3 @@ export const openStore = async (userId: string): Promise<{ store: Store; keeps: 
     return { store: inMemory(userId), keeps: false }
   }
 }
-
-/** Removes what the device keeps of a learner. */
-export const wipeStore = (userId: string): Promise<void> => deleteDB(nameOf(userId))

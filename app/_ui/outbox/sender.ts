@@ -1,7 +1,23 @@
+import type { EventResult, Refusal } from '@/lib/domain/event'
 import type { Store } from './store'
 
-/** `saved`: the server has everything. `unsaved`: a try failed; it goes on. `signed-out`: nothing is sent until the learner signs in again. */
-export type SavingState = 'saved' | 'saving' | 'unsaved' | 'signed-out'
+/**
+ * `saved`: the server has everything. `refused`: it has all that it ever takes. `unsaved`: a try failed; it goes on.
+ * `signed-out`: nothing is sent until the learner signs in again.
+ */
+export type SavingState = 'saved' | 'refused' | 'saving' | 'unsaved' | 'signed-out'
+
+/** How many answers the server has refused, by reason. */
+export type Refused = Readonly<Record<Refusal, number>>
+
+/** What the server has refused, by answer. */
+export type Refusals = ReadonlyMap<string, Refusal>
+
+export const countRefused = (refusals: Refusals): Refused => {
+  const counts = { conflict: 0, invalid: 0, not_found: 0 }
+  for (const reason of refusals.values()) counts[reason]++
+  return counts
+}
 
 const maxEvents = 200
 const longestPauseMillis = 30_000
@@ -15,7 +31,9 @@ const offsetBy = (response: Response, askedAt: number): number | null => {
   return Number.isNaN(offset) ? null : Math.abs(offset) < 2000 ? 0 : Math.round(offset)
 }
 
-type Sent = { readonly ok: boolean; readonly signedOut?: boolean; readonly pauseSeconds?: number }
+type Sent =
+  | { readonly ok: true; readonly refusals: Refusals }
+  | { readonly ok: false; readonly signedOut?: boolean; readonly pauseSeconds?: number }
 
 /** Sends the oldest events and forgets what the server has, or will never take. */
 const sendOnce = async (store: Store): Promise<Sent | 'empty'> => {
@@ -35,17 +53,23 @@ const sendOnce = async (store: Store): Promise<Sent | 'empty'> => {
     if (offset !== null) await store.setClockOffset(offset)
     if (response.status === 401) return { ok: false, signedOut: true }
     if (!response.ok) return { ok: false, pauseSeconds: Number(response.headers.get('retry-after') ?? 0) }
-    const { results } = (await response.json()) as { results: readonly { id: string | null }[] }
+    const { results } = (await response.json()) as { results: readonly { id: string | null; result: EventResult }[] }
+    const resultOf = new Map(results.map(({ id, result }) => [id, result]))
+    const refusals = events.flatMap(({ id, answerId }) => {
+      const result = resultOf.get(id) ?? 'stored'
+      return result === 'stored' || result === 'duplicate' ? [] : [[answerId, result] as const]
+    })
     // Every listed event is settled: stored now or before, or refused for a reason that trying again does not mend.
     await store.remove(new Set(results.flatMap(({ id }) => id ?? [])))
-    return { ok: true }
+    return { ok: true, refusals: new Map(refusals) }
   } catch {
     return { ok: false }
   }
 }
 
 /** Sends in the background, one request at a time, until nothing waits; tells each change of state. */
-export const startSender = (store: Store, tell: (state: SavingState) => void) => {
+export const startSender = (store: Store, tell: (state: SavingState, refused: Refused) => void) => {
+  let refusals: Refusals = new Map()
   let busy = false
   let stopped = false
   let failures = 0
@@ -59,12 +83,13 @@ export const startSender = (store: Store, tell: (state: SavingState) => void) =>
       const sent = await sendOnce(store)
       if (stopped) return
       if (sent === 'empty') {
-        tell('saved')
+        tell(refusals.size > 0 ? 'refused' : 'saved', countRefused(refusals))
         break
       }
       failures = sent.ok ? 0 : failures + 1
-      if (!sent.ok) {
-        tell(sent.signedOut ? 'signed-out' : 'unsaved')
+      if (sent.ok) refusals = new Map([...refusals, ...sent.refusals])
+      else {
+        tell(sent.signedOut ? 'signed-out' : 'unsaved', countRefused(refusals))
         const pause = Math.min(500 * 2 ** failures, longestPauseMillis)
         timer = setTimeout(() => void run(), Math.max(pause, (sent.pauseSeconds ?? 0) * 1000))
         break
@@ -78,7 +103,7 @@ export const startSender = (store: Store, tell: (state: SavingState) => void) =>
   return {
     /** There is something new to send. */
     wake: () => {
-      if (failures === 0) tell('saving')
+      if (failures === 0) tell('saving', countRefused(refusals))
       if (failures === 0) void run()
     },
     stop: () => {
@@ -89,11 +114,13 @@ export const startSender = (store: Store, tell: (state: SavingState) => void) =>
   }
 }
 
-/** Sends what waits, once: true when nothing is left. For signing out. */
-export const flush = async (store: Store): Promise<boolean> => {
+/** Sends what waits, once. For leaving the account. */
+export const flush = async (store: Store): Promise<{ readonly isSent: boolean; readonly refusals: Refusals }> => {
+  let refusals: Refusals = new Map()
   for (;;) {
     const sent = await sendOnce(store)
-    if (sent === 'empty') return true
-    if (!sent.ok) return false
+    if (sent === 'empty') return { isSent: true, refusals }
+    if (!sent.ok) return { isSent: false, refusals }
+    refusals = new Map([...refusals, ...sent.refusals])
   }
 }

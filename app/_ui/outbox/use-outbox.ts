@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { EventDraft } from '../_session/steps'
-import { type SavingState, startSender } from './sender'
+import type { EventDraft } from '@/lib/domain/event'
+import { countRefused, type SavingState, startSender } from './sender'
 import { openStore, type Store } from './store'
 
 /** The learner's outbox: `post` keeps events on the device at once and sends them in the background. */
 export const useOutbox = (userId: string) => {
   const [saving, setSaving] = useState<SavingState>('saved')
+  const [refused, setRefused] = useState(() => countRefused(new Map()))
   const [keeps, setKeeps] = useState(true)
   const opened = useRef<Promise<Store> | null>(null)
   const sender = useRef<ReturnType<typeof startSender> | null>(null)
@@ -17,7 +18,10 @@ export const useOutbox = (userId: string) => {
     void opening.then(({ store, keeps: does }) => {
       if (closed) return
       setKeeps(does)
-      sender.current = startSender(store, setSaving)
+      sender.current = startSender(store, (state, counts) => {
+        setSaving(state)
+        setRefused(counts)
+      })
     })
     return () => {
       closed = true
@@ -33,5 +37,5 @@ export const useOutbox = (userId: string) => {
   }, [])
   /** What waits on this device, from this page or an earlier one. */
   const waiting = useCallback(async () => (await opened.current)?.oldest(1000) ?? [], [])
-  return { saving, keeps, post, waiting }
+  return { saving, refused, keeps, post, waiting }
 }

@@ -1,0 +1,33 @@
+import { flushAttempts } from '../quiz/send'
+import { countRefused, flush, type Refused } from './sender'
+import { openStore } from './store'
+
+/** What is left of the answers of a learner on this device after sending them. */
+export type Left = {
+  readonly isSent: boolean
+  readonly refused: Refused
+  /** Where quiz answers are kept that could not be sent. */
+  readonly unsentAttempts: readonly string[]
+}
+
+/** Whether there is nothing to ask about before the account is left. */
+export const isNothing = ({ isSent, refused }: Left): boolean =>
+  isSent && Object.values(refused).every((count) => count === 0)
+
+/** Sends what waits of a learner's study on this device, once. */
+export const sendStudy = async (userId: string) => flush((await openStore(userId)).store)
+
+/** Sends what waits of a learner on this device, in study and in quizzes, once. */
+export const sendWaiting = async (userId: string): Promise<Left> => {
+  const { isSent, refusals } = await sendStudy(userId)
+  const unsentAttempts = await flushAttempts()
+  return { isSent: isSent && unsentAttempts.length === 0, refused: countRefused(refusals), unsentAttempts }
+}
+
+/** Removes what this device keeps of a learner: a shared computer shows the next person nothing. */
+export const wipe = async (userId: string, { unsentAttempts }: Left): Promise<void> => {
+  const { store } = await openStore(userId)
+  await store.wipe()
+  for (const key of unsentAttempts) localStorage.removeItem(key)
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith('recite-')) sessionStorage.removeItem(key)
+}

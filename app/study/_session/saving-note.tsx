@@ -1,0 +1,20 @@
+import { Icon } from '@/app/_ui/icons'
+import type { Refused, SavingState } from '@/app/_ui/outbox/sender'
+import { refusedInWords } from '@/app/_ui/outbox/words'
+import type { Texts } from './texts'
+
+export type Saving = { readonly saving: SavingState; readonly refused: Refused }
+
+/** What is not on the server, in words; empty where everything is or is on its way. */
+export const troubleOf = ({ saving, refused }: Saving, texts: Texts): readonly string[] => [
+  ...(saving === 'unsaved' ? [texts.unsaved] : saving === 'signed-out' ? [texts.signedOut] : []),
+  ...refusedInWords(refused, texts),
+]
+
+/** What went wrong in saving, in red. */
+export const SavingNote = ({ sentences }: { sentences: readonly string[] }) => (
+  <span className="red">
+    <Icon name="cross" />
+    {sentences.join(' ')}
+  </span>
+)
