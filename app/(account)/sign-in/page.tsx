@@ -6,6 +6,7 @@ import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import { safeNext } from '@/lib/auth/next-path'
 import { ProviderDoor } from '../provider-door'
+import { VisitorFirst } from '../visitor-first'
 import { signIn } from './actions'
 
 type Props = { searchParams: Promise<{ next?: string | string[]; error?: string | string[] }> }
@@ -23,18 +24,20 @@ export default async function SignInPage({ searchParams }: Props) {
     <main id="main" className="main account door">
       <h1 className="h1">{a('signInTitle')}</h1>
       {user && <p className="quiet">{a('guestKeeps')}</p>}
-      <ProviderDoor next={wanted} error={typeof error === 'string' ? error : null} />
-      <Form action={signIn}>
-        <input type="hidden" name="next" value={wanted} />
-        <Field name="username" label={a('username')} autoComplete="username" autoCapitalize="none" required />
-        <Field name="password" type="password" label={a('password')} autoComplete="current-password" required />
-        <div className="form-end">
-          <Submit>{a('signIn')}</Submit>
-          <span>
-            {a('noAccount')} <Link href={`/sign-up?next=${encodeURIComponent(wanted)}`}>{a('makeOne')}</Link>
-          </span>
-        </div>
-      </Form>
+      <VisitorFirst>
+        <ProviderDoor next={wanted} error={typeof error === 'string' ? error : null} />
+        <Form action={signIn}>
+          <input type="hidden" name="next" value={wanted} />
+          <Field name="username" label={a('username')} autoComplete="username" autoCapitalize="none" required />
+          <Field name="password" type="password" label={a('password')} autoComplete="current-password" required />
+          <div className="form-end">
+            <Submit>{a('signIn')}</Submit>
+            <span>
+              {a('noAccount')} <Link href={`/sign-up?next=${encodeURIComponent(wanted)}`}>{a('makeOne')}</Link>
+            </span>
+          </div>
+        </Form>
+      </VisitorFirst>
       <p className="small quiet">{a('forgotten')}</p>
     </main>
   )

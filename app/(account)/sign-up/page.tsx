@@ -5,6 +5,7 @@ import { reader } from '@/app/_ui/reader'
 import { safeNext } from '@/lib/auth/next-path'
 import { signUpAsks } from '@/lib/auth/sign-up-policy'
 import { ProviderDoor } from '../provider-door'
+import { VisitorFirst } from '../visitor-first'
 import { codeOf } from './after'
 import { SignUpFields } from './sign-up-fields'
 
@@ -24,7 +25,9 @@ export default async function SignUpPage({ searchParams }: Props) {
       <h1 className="h1">{asks === 'closed' ? a('closedTitle') : a('signUpTitle')}</h1>
       {asks === 'closed' && <p>{a('closedText')}</p>}
       {user && asks !== 'closed' && <p className="quiet">{a('guestKeeps')}</p>}
-      <ProviderDoor next={wanted} error={null} />
+      <VisitorFirst>
+        <ProviderDoor next={wanted} error={null} />
+      </VisitorFirst>
       {asks !== 'closed' && <SignUpFields asks={asks} next={wanted} code={codeOf(wanted)} />}
       <p>
         {a('haveAccount')} <Link href={`/sign-in?next=${encodeURIComponent(wanted)}`}>{a('signIn')}</Link>
