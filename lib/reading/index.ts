@@ -1,3 +1,4 @@
+import { checkText, decodeText, maxTextCharacters, maxUploadBytes } from '@/lib/domain/encoding'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import type { CanonicalDocument } from '@/lib/engine/types'
 import { cleanText, layOut } from './canonical'
@@ -5,9 +6,6 @@ import { splitFrontMatter } from './frontMatter'
 import { guessLanguage } from './language'
 import { markdownBlocks } from './markdown'
 import { textBlocks } from './text'
-
-export const maxDocumentBytes = 25 * 1024 * 1024
-export const maxDocumentCharacters = 2_000_000
 
 /** A document as read: the canonical form, plus who the text is by where it says so, and its length in words. */
 export type ReadDocument = {
@@ -25,13 +23,10 @@ export function readDocument(input: Uint8Array | string, name: string): Result<R
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? 'txt'
   if (!['txt', 'text', 'md', 'markdown'].includes(extension))
     return failure('invalid', 'document_format_unknown', { params: { extension } })
-  if (typeof input !== 'string' && input.length > maxDocumentBytes)
-    return failure('invalid', 'document_too_large', { params: { limit: maxDocumentCharacters } })
-  const decoded = typeof input === 'string' ? ok(input) : decode(input)
+  if (typeof input !== 'string' && input.length > maxUploadBytes)
+    return failure('invalid', 'document_too_large', { params: { limit: maxTextCharacters } })
+  const decoded = typeof input === 'string' ? checkText(input) : decodeText(input)
   if (!decoded.ok) return decoded
-  if (decoded.value.length > maxDocumentCharacters)
-    return failure('invalid', 'document_too_large', { params: { limit: maxDocumentCharacters } })
-  if (isBinary(decoded.value)) return failure('invalid', 'document_binary')
   const { matter, body } = splitFrontMatter(cleanText(decoded.value))
   const laid = layOut(extension.startsWith('m') ? markdownBlocks(body) : textBlocks(body))
   if (
@@ -51,31 +46,6 @@ export function readDocument(input: Uint8Array | string, name: string): Result<R
   return ok(
     matter.attribution === undefined ? { document, words } : { document, words, attribution: matter.attribution },
   )
-}
-
-function decode(bytes: Uint8Array): Result<string> {
-  const [a, b] = bytes
-  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
-  if (encoding === 'utf-8' && bytes.subarray(0, 8192).includes(0)) return failure('invalid', 'document_binary')
-  try {
-    return ok(new TextDecoder(encoding, { fatal: true }).decode(bytes))
-  } catch (error) {
-    if (error instanceof TypeError)
-      return failure('invalid', hasSignature(bytes) ? 'document_binary' : 'document_not_utf8')
-    throw error
-  }
-}
-
-/** PDF, ZIP (docx, epub), PNG, JPEG, GIF, gzip: a file of another kind under a text's name. */
-const hasSignature = (bytes: Uint8Array): boolean =>
-  ['%PDF', 'PK\u0003\u0004', '\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', '\u001f\u008b'].some((mark) =>
-    [...mark].every((char, index) => bytes[index] === char.charCodeAt(0)),
-  )
-
-function isBinary(text: string): boolean {
-  const sample = text.slice(0, 8192)
-  const odd = sample.match(/(?![\s])\p{Cc}|\ufffd/gu)?.length ?? 0
-  return sample.includes('\u0000') || odd > sample.length / 50 || sample.startsWith('%PDF-')
 }
 
 const titleFromName = (name: string): string => {

@@ -115,11 +115,15 @@ describe('every format', () => {
   )
   it('refuses bytes that are no text, and says which', () => {
     expect(readDocument(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'a.txt')).toMatchObject({ reason: 'document_binary' })
-    expect(readDocument(new Uint8Array([0x63, 0x61, 0x66, 0xe9]), 'a.txt')).toMatchObject({
+    expect(readDocument(new Uint8Array([0x82, 0xb1, 0x82, 0xea, 0x93, 0xfa]), 'a.txt')).toMatchObject({
       reason: 'document_not_utf8',
     })
     expect(readDocument(new Uint8Array(26 * 1024 * 1024), 'a.txt')).toMatchObject({ reason: 'document_too_large' })
     expect(readDocument(new Uint8Array([0xff, 0xfe, 0x41, 0, 0x2e, 0]), 'a.txt')).toMatchObject({ ok: true })
+  })
+  it('reads a file from the command line as one that was sent: windows-1252 where that is plausible', () => {
+    const result = readDocument(Buffer.from('The café was founded in 1921.', 'latin1'), 'cafe.txt')
+    expect(result.ok && result.value.document.text).toBe('The café was founded in 1921.')
   })
   it('reads UTF-8 with a byte order mark and Windows line ends', () =>
     expect(textsOf('\ufeffOne.\r\n\r\nTwo.', 'a.txt')).toEqual(['paragraph One.', 'paragraph Two.']))
