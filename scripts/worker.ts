@@ -6,15 +6,22 @@ import { startWorker } from '@/lib/jobs/worker'
 const graceMillis = 1_500
 
 const log = pino({ level: env().LOG_LEVEL, name: 'worker' })
-const stop = await startWorker(log)
-log.info('worker ready')
-
+let stop: Awaited<ReturnType<typeof startWorker>> | undefined
 let stopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, async () => {
     if (stopping) return
     stopping = true
-    await stop(graceMillis)
+    // Whoever stops the worker may have stopped the database before: then there is nothing left to give back.
+    await stop?.(graceMillis).catch(() => {})
     process.exit(0)
   })
+}
+
+try {
+  stop = await startWorker(log)
+  log.info('worker ready')
+} catch (error) {
+  if (!stopping) log.fatal({ err: error }, 'worker not started')
+  process.exit(stopping ? 0 : 1)
 }
