@@ -2,11 +2,18 @@ import { plain } from './analysis'
 import type { VerbGroup } from './chunks'
 import type { Frame } from './frames'
 import type { Piece } from './pieces'
+import type { Token } from './tokens'
 import { thirdPerson } from './verbs'
+
+/** Adverbs that comment on the sentence or tie it to its neighbours: a question that stands alone does without them. */
+const aside =
+  /^(?:also|too|however|therefore|thus|hence|moreover|furthermore|meanwhile|nevertheless|nonetheless|instead|otherwise|indeed|consequently|accordingly|then|later|subsequently|eventually|finally|afterwards|again|still|already|now|today|recently|soon|even|just|simply|actually|ironically|interestingly|surprisingly|fortunately|unfortunately|notably|importantly|famously|apparently|obviously|clearly|certainly|naturally|similarly|likewise|additionally|thereafter|thereby|therein|once|ultimately|essentially|basically|rather|quite|very|perhaps|somewhat|so|yet|as well|further|alone|altogether)$/
+
+const adverbsOf = (vg: VerbGroup): readonly Token[] => vg.adverbs.filter((adverb) => !aside.test(adverb.lower))
 
 /** Verb with its subject turned round for a question: "was" + S + "formally appointed", "did" + S + "take". */
 export function invert(vg: VerbGroup, subject: string): string {
-  const adverbs = vg.adverbs.map((adverb) => adverb.text.toLowerCase())
+  const adverbs = adverbsOf(vg).map((adverb) => adverb.text.toLowerCase())
   const [first, ...rest] = vg.helpers
   if (first) return [first.lower, subject, ...rest.map((helper) => helper.lower), ...adverbs, vg.main.text].join(' ')
   if (vg.lemma === 'be') return [vg.main.lower, subject, ...adverbs].join(' ')
@@ -21,7 +28,7 @@ export function invert(vg: VerbGroup, subject: string): string {
 
 /** Verb as it follows a question word for the subject, which is always singular: "carry" -> "carries". */
 export function singularVerb(vg: VerbGroup): string {
-  const words = [...vg.helpers, ...vg.adverbs, vg.main].sort((a, b) => a.from - b.from)
+  const words = [...vg.helpers, ...adverbsOf(vg), vg.main].sort((a, b) => a.from - b.from)
   const finite = vg.helpers[0] ?? vg.main
   const singular: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' }
   return words
@@ -41,7 +48,7 @@ const isPastToo = (lower: string): boolean =>
 
 /** The verb group as it stands. */
 export const verbWords = (vg: VerbGroup): string =>
-  [...vg.helpers, ...vg.adverbs, vg.main]
+  [...vg.helpers, ...adverbsOf(vg), vg.main]
     .sort((a, b) => a.from - b.from)
     .map((word) => word.text)
     .join(' ')
@@ -53,17 +60,26 @@ const joined = (parts: readonly (string | undefined)[]): string =>
 const focus =
   /^(?:only|mainly|mostly|chiefly|primarily|largely|partly|especially|particularly|even|also|solely|exclusively)$/
 
+/** "instead of", "rather than": the adverb is half of a preposition. */
+const opensPhrase = (frame: Frame, piece: Piece): boolean =>
+  frame.pieces.some((next) => next.a === piece.b && /^(?:of|than|as|from|to)$/.test(next.prep ?? ''))
+
 /** Complement pieces without the asked ones, then the adverbials from the front of the sentence. */
 export function remainder(
   frame: Frame,
   without: readonly Piece[],
   keep: (piece: Piece) => boolean = () => true,
 ): { readonly before: string; readonly after: string } {
-  const aside = without.flatMap((asked) =>
+  const focused = without.flatMap((asked) =>
     frame.pieces.filter((piece) => piece.role === 'adverb' && piece.b === asked.a && focus.test(piece.words)),
   )
   const rest = frame.pieces.filter(
-    (piece) => piece.role !== 'apposition' && !aside.includes(piece) && !without.includes(piece) && keep(piece),
+    (piece) =>
+      piece.role !== 'apposition' &&
+      !(piece.role === 'adverb' && aside.test(piece.words) && !opensPhrase(frame, piece)) &&
+      !focused.includes(piece) &&
+      !without.includes(piece) &&
+      keep(piece),
   )
   const lead = rest.filter((piece) => piece.front && piece.role === 'other')
   const tail = rest.filter((piece) => piece.front && piece.role !== 'other')
@@ -90,9 +106,9 @@ const finish = (before: string, question: string): string => {
 }
 
 /** "Who was appointed mayor of Beijing in 2017?" */
-export function askSubject(frame: Frame, wh: string, keep?: (piece: Piece) => boolean): string {
-  const { before, after } = remainder(frame, [], keep)
-  return finish(before, joined([wh, singularVerb(frame.vg), after]))
+export function askSubject(frame: Frame, wh: string, { plural = false }: { readonly plural?: boolean } = {}): string {
+  const { before, after } = remainder(frame, [])
+  return finish(before, joined([wh, plural ? verbWords(frame.vg) : singularVerb(frame.vg), after]))
 }
 
 /** "In what year was Cai Qi appointed mayor of Beijing?" `wh` may carry the preposition. */

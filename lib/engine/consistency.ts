@@ -69,6 +69,9 @@ function mergeOne(
   const start = set.reduce<string | undefined>((sum, draft) => finer(sum, draft.start), undefined)
   const end = set.reduce<string | undefined>((sum, draft) => finer(sum, draft.end), undefined)
   const { sentence, claims: _, ...rest } = best
+  // Two families may read one sentence for the same fact, each asking for another slot of it.
+  const more = set.flatMap((draft) => (draft.sentence === sentence && draft !== best ? draft.asks : []))
+  const asks = [...best.asks, ...more.filter((one, at) => ![...best.asks, ...more.slice(0, at)].some((own) => own.slot === one.slot))]
   const sentences = [...new Set([sentence, ...set.map((draft) => draft.sentence)])]
   const key = factKey({
     kind: best.kind,
@@ -87,6 +90,7 @@ function mergeOne(
   })
   return {
     ...rest,
+    asks,
     key,
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),

@@ -1,21 +1,23 @@
-import { askPiece, askSubject, statement, whenWords } from '../asks'
+import { askPiece, statement, whenWords } from '../asks'
+import type { DateMention } from '../dates'
 import type { Frame } from '../frames'
 import type { Piece } from '../pieces'
 import {
+  type Ask,
   ask,
   type Draft,
   draft,
   type Family,
   inside,
+  objectOf,
   objectWord,
   pieceSlot,
   safe,
   subjectSlot,
-  subjectWord,
   type View,
 } from './family'
-
-const momentary = /^(?:in|on)$/
+import { opened } from './phrase'
+import { objectSide, subjectSide } from './sides'
 
 /** What happened at a stated date: "In 1909 the observatory moved to the hills." */
 export const event: Family = {
@@ -69,26 +71,19 @@ function read(view: View, frame: Frame): readonly Draft[] {
     return []
   if (frame.clause.marker === 'that' || (frame.vg.lemma === 'be' && frame.vg.voice === 'active')) return []
   if (frame.vg.main.form === 'base' || frame.vg.main.form === 'pres3') return []
-  const point = momentary.test(when.prep ?? 'in')
-  // "was granted patents": a passive keeps an object only right behind its verb.
-  const object = frame.pieces.find(
-    (piece) =>
-      piece.role === 'object' && !piece.front && (frame.vg.voice === 'active' || piece.a === frame.clause.complement.a),
-  )
-  const wh = subjectWord(view, frame)
-  const objectWh = object ? objectWord(view, object) : undefined
+  const object = objectOf(frame)
+  const who = subjectSide(view, frame)
+  const what = object ? objectSide(view, frame, object) : undefined
   const whole = safe(view, frame)
   const slots = [
-    subjectSlot(view, frame),
+    who.slot,
     pieceSlot(
       view,
       'start',
       dateRange(view, when),
       when.date.start === undefined || when.date.vague ? {} : { value: when.date.start, type: 'date' },
     ),
-    ...(object
-      ? [pieceSlot(view, 'object', object, object.head?.pos === 'noun' ? { head: object.head.lower } : {})]
-      : restSlot(view, frame)),
+    ...(what ? [what.slot] : restSlot(view, frame)),
   ]
   return [
     draft(view, {
@@ -100,15 +95,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       claims: frame.clause.at,
       start: when.date.vague ? undefined : when.date.start,
       statement: whole ? statement(frame) : null,
-      asks: [
-        point && safe(view, frame, [when]) && !when.date.derived && !when.date.part
-          ? ask('start', askPiece(frame, whenWords(when.date), [when]), dateRange(view, when).words)
-          : undefined,
-        whole && wh ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
-        object && objectWh && safe(view, frame, [object])
-          ? ask('object', askPiece(frame, objectWh, [object]), object.words)
-          : undefined,
-      ],
+      asks: [timeAsk(view, frame, when), who.ask, what?.ask],
     }),
   ]
 }
@@ -183,6 +170,37 @@ function span(view: View, frame: Frame): readonly Draft[] {
       asks: [safe(view, frame, [when]) ? ask('start', askPiece(frame, 'When', [when]), when.words) : undefined],
     }),
   ]
+}
+
+/** "In what year", "In which century", "Since what year": by what the text gives and its preposition. */
+function timeAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
+  const { date } = when
+  const words = date && timeWords(date, when.prep)
+  if (!date || words === undefined || date.derived || !safe(view, frame, [when])) return undefined
+  const range = dateRange(view, when)
+  return ask(
+    'start',
+    askPiece(frame, words, [when]),
+    range.words,
+    [when.words, date.text].filter((form) => form !== range.words),
+  )
+}
+
+function timeWords(date: DateMention, prep: string | undefined): string | undefined {
+  if (date.yearless && date.start === undefined) return undefined
+  const { text } = date
+  const bare = !/^(?:the )?(?:very )?(?:early|late|mid|middle|beginning|end|first half|second half|turn)\b/i.test(text)
+  const unit =
+    /\bcentury\b/i.test(text) && bare ? 'century' : /^(?:the )?\d{3}0s$/i.test(text) && bare ? 'decade' : undefined
+  if (prep === undefined || prep === 'in' || prep === 'during') {
+    if (unit !== undefined) return `In which ${unit}`
+    return date.part || date.vague || prep === 'during' ? 'When' : whenWords(date)
+  }
+  if (prep === 'on') return date.vague || date.part ? 'When' : whenWords(date)
+  if (!/^(?:by|since|until|till|around|from)$/.test(prep) || date.part) return undefined
+  const year = unit ?? (date.vague || date.start?.length !== 4 ? undefined : 'year')
+  if (year === undefined) return prep === 'since' || prep === 'until' ? opened(prep, 'when') : undefined
+  return opened(prep === 'till' ? 'until' : prep, `${unit ? 'which' : 'what'} ${year}`)
 }
 
 /** A date phrase without its preposition. */

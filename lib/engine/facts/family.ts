@@ -136,8 +136,45 @@ export function objectWord(view: View, piece: Pick<Piece, 'words' | 'head'>): st
   return undefined
 }
 
+/** Verbs that take two objects, or an object and what it becomes. */
+const ditransitive =
+  /^(?:give|grant|award|offer|teach|pay|send|show|tell|name|call|make|elect|appoint|declare|proclaim|crown|designate|consider|deem|render|lend|sell|hand|bring|cost|allow|deny|ask|forbid|promise|owe|leave|find|keep|vote|title|label|dub|christen|rename|nickname|term|style|earn|win|buy|save|charge|fine|assign|guarantee|choose|ordain|prescribe|feed|serve|read|play|cause|allot|accord|afford|issue)$/
+
+/** More noun phrases behind the verb than it can take: the clause was not understood. */
+const overfull = (frame: Frame): boolean => {
+  const objects = frame.pieces.filter(
+    (piece) => !piece.front && (piece.role === 'object' || piece.role === 'predicate') && !adverbial.test(piece.words),
+  )
+  const [first] = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
+  if (objects.length > 0 && first?.role !== 'object' && first?.role !== 'predicate') return true
+  const most = (frame.vg.voice === 'passive' ? 0 : 1) + (ditransitive.test(frame.vg.lemma) ? 1 : 0)
+  return objects.length > most
+}
+
+const mostlyParticiple = new Set(
+  'associate base connect link relate make know name view regard consider describe use employ limit require compare attribute dedicate derive'.split(
+    ' ',
+  ),
+)
+
+/** A lone -ed form of a verb that wants an object, without one: "clades associated with graves" is no clause. */
+export const participial = (frame: Frame): boolean =>
+  frame.vg.doubtful && mostlyParticiple.has(frame.vg.lemma) && objectOf(frame) === undefined
+
+/** The object of an active clause: the noun phrase right behind its verb. */
+export function objectOf(frame: Frame): Piece | undefined {
+  const first = frame.pieces.find((piece) => !piece.front && piece.role !== 'adverb')
+  return first?.role === 'object' && !adverbial.test(first.words) ? first : undefined
+}
+
+/** "three times", "every year", "5 percent", "that year": a noun phrase that is no object. */
+const adverbial =
+  /^(?:once|twice|home|half|(?:(?:about|around|nearly|almost|over|some|more than|less than|up to|at least) )?(?:every|each|\d[\d.,–-]*|[a-z-]+teen|[a-z]+ty(?:-[a-z]+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a few|a|an|half a|this|that|the same|the next|the following|last|next)(?: [\p{L}]+)? (?:times?|percent|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|km|m|hours?|days?|weeks?|months?|years?|minutes?|seconds?|decades?|centur(?:y|ies)|degrees?|way|summer|winter|spring|autumn)|\d[\d.,–-]* ?%)$/iu
+
 /** True where every piece but the asked ones can stand in a question without its context. */
 export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): boolean =>
+  !overfull(frame) &&
+  !frame.pieces.some((piece, at) => piece.words === 'such' && frame.pieces[at + 1]?.prep === 'as') &&
   !frame.pieces.some(
     (piece) => !piece.front && piece.role === 'other' && view.analysis.chunks[piece.a]?.kind === 'conj',
   ) &&

@@ -1,7 +1,9 @@
 import { extent, plain } from '../analysis'
-import { askPiece, askSubject, statement } from '../asks'
+import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
-import { isHumanNoun } from '../lexicon'
+import { standsAlone } from '../leaning'
+import { isHumanNoun, isPlural } from '../lexicon'
+import { nameClass } from '../mentions/nameType'
 import type { Piece } from '../pieces'
 import {
   ask,
@@ -9,6 +11,8 @@ import {
   draft,
   type Family,
   inside,
+  objectOf,
+  participial,
   pieceSlot,
   safe,
   slotAt,
@@ -16,6 +20,7 @@ import {
   subjectWord,
   type View,
 } from './family'
+import { subjectSide } from './sides'
 
 const lying =
   /^(?:lie|stand|sit|live|occur|happen|run|flow|grow|exist|dwell|take|rise|originate|begin|reside|settle|remain|meet|form|arise|appear|emerge|stay|die|work|study|travel|end|start|gather|spread)$/
@@ -32,36 +37,80 @@ export const location: Family = {
   read: (view) => [...view.frames.flatMap((frame) => read(view, frame)), ...inversions(view), ...nested(view)],
 }
 
+/** Verbs with an object that say where it goes or stays: "store glucose in the liver". */
+const placing =
+  /^(?:store|keep|put|place|deposit|bury|grow|build|plant|hide|install|erect|display|mine|hang|lay|establish|open|found|host|hold|publish|release|find|discover|spend|meet|marry|celebrate|construct|exhibit|premiere|perform|sign|film|record|buy|win|fight|cultivate|manufacture)$/
+
+/** Common nouns that name no place: qualities, acts and states by their endings. */
+const quality = /(?:tion|sion|ment|ness|ity|ism|ence|ance|ship|hood|ing|sis|ure|th|cy|age|al|ology|graphy|or|er)s?$/
+const stillPlaces =
+  /^(?:station|settlement|apartment|compartment|department|basement|monument|city|university|facility|cavity|community|locality|vicinity|municipality|residence|province|building|clearing|pasture|structure|village|cottage|garage|passage|hospital|canal|capital|cathedral|terminal|corner|harbor|center|chamber|river|border|water|quarter|theater|cellar|tower|plantation|reservation|region|mountain|earth|mouth|north|south|intersection|foundation|institution|agency|interior|exterior|floor|corridor|sector|crater|layer|liver|air)s?$/
+
+type Where = { readonly piece: Piece; readonly fits: boolean }
+
+function findPlace(view: View, frame: Frame): Where | undefined {
+  const { vg } = frame
+  const rest = frame.pieces.filter((piece) => !piece.front)
+  const takesPlace = vg.lemma === 'take' && rest[0]?.words === 'place'
+  for (const piece of frame.pieces) {
+    const { head, prep = '' } = piece
+    if (piece.role !== 'pp' || !head || !placePreposition.test(prep) || abstract.test(head.lower)) continue
+    if (isHumanNoun(head.lower)) continue
+    const words = inside(view, piece).words
+    const type = view.typeOf(words)
+    const name =
+      /^(?:in|at|near|on)$/.test(prep) &&
+      (type === 'place' || (type === 'org' && buildings.test(nameClass(words) ?? '')))
+    if (piece.front) {
+      if (name && head.pos === 'name' && vg.lemma !== 'be') return { piece, fits: false }
+      continue
+    }
+    if (head.pos !== 'noun' && head.pos !== 'name' && type !== 'place' && type !== 'org') continue
+    const concrete = head.pos === 'name' ? type !== 'person' : !quality.test(head.lower) || stillPlaces.test(head.lower)
+    const fits =
+      (vg.voice === 'passive' &&
+        placed.test(vg.lemma) &&
+        !/^(?:through|around|across|between|behind|off|next|over)$/.test(prep)) ||
+      (vg.voice === 'active' && lying.test(vg.lemma) && (vg.lemma !== 'take' || takesPlace)) ||
+      (vg.lemma === 'be' && vg.voice === 'active' && rest[0] === piece)
+    if (fits && (concrete || takesPlace || vg.lemma === 'locate' || vg.lemma === 'situate'))
+      return { piece, fits: true }
+    const stored =
+      concrete &&
+      (head.pos === 'name' || isPlural(head.lower) || /^\S+ (?:the|an?|its|their|his|her) /.test(piece.words)) &&
+      placing.test(vg.lemma) &&
+      /^(?:in|on|at|near|inside|under|beneath)$/.test(prep) &&
+      (vg.voice === 'passive' || objectOf(frame) !== undefined)
+    if (stored && !(head.pos === 'name' && type === undefined)) return { piece, fits: false }
+    if (name && head.pos === 'name' && vg.lemma !== 'be') return { piece, fits: false }
+  }
+  return undefined
+}
+
+const buildings =
+  /^(?:university|college|school|institute|academy|museum|library|church|cathedral|hospital|court|palace|castle|temple|theatre|theater)$/
+/** Classes of places by which a question asks for them, with the preposition that fits. */
+const asIn = /^(?:city|town|village|county|province|state|district|country|river|sea|ocean|lake|bay|desert|region)$/
+
+/** "Where", "In which city", "At which university", "On which street". */
+function whereWords(view: View, piece: Piece): string {
+  const words = inside(view, piece).words
+  const name = nameClass(words)
+  if (name === undefined || piece.head?.pos !== 'name' || view.typeOf(words) === undefined) return 'Where'
+  if (piece.prep === 'in' && asIn.test(name)) return `In which ${name}`
+  if (/^(?:at|in)$/.test(piece.prep ?? '') && buildings.test(name)) return `At which ${name}`
+  return piece.prep === 'on' && /^(?:street|island|mountain)$/.test(name) ? `On which ${name}` : 'Where'
+}
+
 function read(view: View, frame: Frame): readonly Draft[] {
   const { vg } = frame
-  if (frame.clause.marker === 'that' || frame.clause.marker === 'if' || frame.clause.relative === 'that') return []
-  const rest = frame.pieces.filter((piece) => !piece.front)
-  const where = rest.find(
-    (piece) =>
-      piece.role === 'pp' &&
-      placePreposition.test(piece.prep ?? '') &&
-      piece.head &&
-      !abstract.test(piece.head.lower) &&
-      (piece.head.pos === 'noun' ||
-        view.typeOf(inside(view, piece).words) === 'place' ||
-        view.typeOf(inside(view, piece).words) === 'org' ||
-        piece.head.pos === 'name'),
-  )
-  if (!where?.head || isHumanNoun(where.head.lower)) return []
-  const takesPlace = vg.lemma === 'take' && rest[0]?.words === 'place'
-  const fits =
-    (vg.voice === 'passive' && placed.test(vg.lemma)) ||
-    (vg.voice === 'active' && lying.test(vg.lemma) && (vg.lemma !== 'take' || takesPlace)) ||
-    (vg.lemma === 'be' && vg.voice === 'active' && rest[0] === where)
-  const named =
-    !fits &&
-    where.head.pos === 'name' &&
-    view.typeOf(inside(view, where).words) === 'place' &&
-    /^(?:in|at|near)$/.test(where.prep ?? '')
-  if ((!fits && !named) || /^(?:bear|die)$/.test(vg.lemma)) return []
-  if (vg.voice === 'passive' && /^(?:through|around|across|between|behind|off|next|over)$/.test(where.prep ?? ''))
+  if (/^(?:that|if)$/.test(frame.clause.marker ?? '') || frame.clause.relative === 'that' || participial(frame))
     return []
-  if (named && vg.lemma === 'be') return []
+  if (/^(?:bear|die)$/.test(vg.lemma)) return []
+  const found = findPlace(view, frame)
+  if (!found) return []
+  const { piece: where, fits } = found
+  const rest = frame.pieces.filter((piece) => piece.front === where.front)
   const chain = placeChain(rest, where)
   const last = chain.at(-1) ?? where
   const place = {
@@ -69,9 +118,13 @@ function read(view: View, frame: Frame): readonly Draft[] {
     to: last.to,
     words: plain(view.analysis.sentence.text.slice(inside(view, where).from, last.to)),
   }
-  const whole = plain(view.analysis.sentence.text.slice(where.from, last.to))
-  if (!safe(view, frame, chain)) return []
+  const whole = lowered(view, plain(view.analysis.sentence.text.slice(where.from, last.to)), where)
+  if (!safe(view, frame, chain) || !standsAlone(view.analysis, where.a, last.b, view.reference, false)) return []
+  const takesPlace = vg.lemma === 'take'
   const wh = subjectWord(view, frame)
+  const words = whereWords(view, where)
+  const short = inside(view, where).words
+  const [answer, ...others] = words === 'Where' ? [whole, place.words, short] : [short, whole, place.words]
   return [
     draft(view, {
       kind: 'location',
@@ -83,10 +136,12 @@ function read(view: View, frame: Frame): readonly Draft[] {
         pieceSlot(
           view,
           'place',
-          { from: where.from, to: last.to },
+          words === 'Where' ? { from: where.from, to: last.to } : { from: inside(view, where).from, to: where.to },
           {
-            ...(named || view.typeOf(place.words) === 'place' ? { type: 'place' as const } : {}),
-            head: where.head.lower,
+            ...(view.typeOf(place.words) === 'place' || words !== 'Where'
+              ? { type: view.typeOf(short) ?? ('place' as const) }
+              : {}),
+            head: where.head?.lower ?? '',
           },
         ),
       ],
@@ -94,14 +149,17 @@ function read(view: View, frame: Frame): readonly Draft[] {
         ?.start,
       statement: safe(view, frame) ? statement(frame) : null,
       asks: [
-        ask('place', askPiece(frame, 'Where', chain), whole, [place.words, inside(view, where).words]),
+        ask('place', askPiece(frame, words, chain), answer ?? whole, others),
         fits && wh && wh !== 'Who' && safe(view, frame) && (takesPlace || vg.lemma === 'be' || vg.lemma === 'lie')
-          ? ask('subject', askSubject(frame, wh), frame.subject)
+          ? subjectSide(view, frame).ask
           : undefined,
       ],
     }),
   ]
 }
+
+const lowered = (view: View, words: string, piece: Piece): string =>
+  piece.from === (view.analysis.tokens[0]?.from ?? -1) ? words.charAt(0).toLowerCase() + words.slice(1) : words
 
 /** "on a campus opposite the park in Allston": one answer, not three. */
 function placeChain(rest: readonly Piece[], where: Piece): readonly Piece[] {

@@ -1,6 +1,7 @@
 import { apposition } from './apposition'
 import { award } from './award'
 import { cause } from './cause'
+import { circumstance } from './circumstance'
 import { claim } from './claim'
 import { condition } from './condition'
 import { contrast } from './contrast'
@@ -47,5 +48,6 @@ export const families: readonly Family[] = [
   event,
   process,
   claim,
+  circumstance,
   statement,
 ]

@@ -1,0 +1,190 @@
+import type { Slot } from '@/lib/domain/slot'
+import { extent, plain } from '../analysis'
+import type { Chunk } from '../chunks'
+import { standsAlone } from '../leaning'
+import { isHumanNoun, isPlural } from '../lexicon'
+import { nameClass } from '../mentions/nameType'
+import type { Piece } from '../pieces'
+import type { Token } from '../tokens'
+import type { EngineSlot, MentionType } from '../types'
+import { pieceSlot, thingWord, type View } from './family'
+
+/** A noun phrase as something to ask for: its question word, and the shortest words that answer it. Offsets are those of the answer. */
+export type Phrase = {
+  /** "who", "what", "which city", "which German engineer": without preposition, small letters. */
+  readonly wh: string
+  readonly answer: string
+  readonly accepted: readonly string[]
+  readonly from: number
+  readonly to: number
+  readonly type?: MentionType
+  readonly head?: string
+  readonly human: boolean
+  /** Full name of a person who stands with a part of it. */
+  readonly value?: string
+}
+
+/** Nouns that say next to nothing where nothing follows them. */
+const light =
+  /^(?:data|areas?|progress|things?|ways?|roles?|use|uses|parts?|information|works?|time|times|help|support|results?|ideas?|strategy|hypothesis|examples?|needs?|effects?|kinds?|types?|forms?|people|persons?|m[ae]n|wom[ae]n|numbers?|amounts?|levels?|places?|cases?|facts?|end|beginning|lot|range|variety|series|sets?|groups?|orders?|changes?|increases?|decreases?|declines?|attention|importance|success|failure|control|ability|opportunit(?:y|ies)|chances?|problems?|reasons?|purposes?|differences?|views?|influence|impact|rise|positions?|points?|life|career|interest|members?|others?|steps?|efforts?|attempts?|aspects?|features?|items?|factors?|issues?|matters?|terms?|access|advantages?|benefits?|conditions?|situations?|activit(?:y|ies)|evidence|material|materials|rate|rates|name|names|services?|functions?|goals?|aims?|action|actions|limits?|measures?|state|degree|extent|consequences?|responsibility|care|account|stuff|elements?|components?|systems?|process|processes|methods?|events?|individuals?|questions?|answers?|basis|value|values|plans?|ones?|some|many|most|half|both|all|several|few|more|less|much|little|enough|each|none|any)$/
+
+/** Nouns whose first words say which one: "the Italian language", "the Baroque style". */
+const kinds =
+  /^(?:language|religion|currency|dynasty|war|gas|metal|disease|style|party|empire|river|color|colour|award|prize|technique|theory|law|period|century|school|degree|instrument|dialect|alphabet|calendar|acid|hormone|enzyme|vitamin|protein|region|province|county|district|movement|railway|road|street|treaty|act|revolution|festival|sport|crop|mineral|fuel|alloy|pigment)$/
+
+const isName = (token: Token | undefined): boolean => token?.pos === 'name'
+
+/** Where the words that the answer needs end: before a relative clause or a participle. */
+function coreEnd(chunks: readonly Chunk[], a: number, b: number): number {
+  let at = a + 1
+  while (at < b) {
+    const { kind } = chunks[at] as Chunk
+    if (kind === 'rel' || kind === 'part' || kind === 'ger' || kind === 'vg' || kind === 'inf') break
+    if (kind === 'prep' && (chunks[at + 1]?.kind === 'rel' || chunks[at + 1]?.kind === 'ger')) break
+    at += 1
+  }
+  while (at > a + 1 && /^(?:comma|prep|conj|adv)$/.test(chunks[at - 1]?.kind ?? '')) at -= 1
+  return at
+}
+
+/** "the German engineer Carl von Linde": the name behind a noun that says what it names; index of its first token. */
+function nameBehindNoun(own: readonly Token[]): number | undefined {
+  const at = own.findLastIndex((token) => token.pos === 'noun')
+  if (at < 0 || at === own.length - 1) return undefined
+  const rest = own.slice(at + 1)
+  const named =
+    isName(rest[0]) &&
+    isName(rest.at(-1)) &&
+    rest.every((token) => isName(token) || /^(?:de|van|von|der|del|la|le|al|bin|ibn|da|di|and)$/.test(token.lower))
+  const before = own.slice(0, at)
+  const plainly = before.every(
+    (token) =>
+      /^(?:det|adj|noun|name|adv)$/.test(token.pos) &&
+      !/^(?:this|that|these|those|some|many|other|another|such|former|late|last|first)$/.test(token.lower),
+  )
+  const plural = rest.length === 1 && isPlural(rest[0]?.lower ?? '') && !isPlural(own[at]?.lower ?? '')
+  return named && plainly && !plural ? at + 1 : undefined
+}
+
+/** How the noun phrase of chunks [a, b) is asked for; undefined where it says too little, leans on the context, or could be anything. */
+export function phraseOf(view: View, a: number, b: number, subject = false): Phrase | undefined {
+  const { analysis, reference } = view
+  const { chunks, tokens, sentence } = analysis
+  const first = chunks[a]
+  if (first?.kind !== 'np' || first.pronoun || !first.head) return undefined
+  if (!standsAlone(analysis, a, b, reference, false)) return undefined
+  const end = coreEnd(chunks, a, b)
+  const whole = extent(analysis, a, b)
+  const full = plain(sentence.text.slice(whole.from, whole.to))
+  const core = extent(analysis, a, end)
+  const short = plain(sentence.text.slice(core.from, core.to))
+  const long = full.split(' ').length > 8 && short.split(' ').length >= 3
+  const range = long ? core : whole
+  const words = long ? short : full
+  const person = subject ? 'who' : 'whom'
+  const own = tokens.slice(first.i, first.j)
+  const bare = words.replace(/^(?:the|an?)\s+/i, '')
+  const more = { accepted: [...new Set([full, short, bare])].filter((form) => form !== words), ...range }
+  const listed = chunks.slice(a, end).some((chunk) => chunk.kind === 'conj')
+  const simple = end === a + 1
+  const behind =
+    simple ||
+    (listed &&
+      chunks.slice(a + 1, end).every((chunk) => chunk.kind === 'conj' || chunk.kind === 'np' || chunk.kind === 'comma'))
+      ? nameBehindNoun(tokens.slice(first.i, chunks[end - 1]?.j))
+      : undefined
+  if (behind !== undefined) {
+    const name = tokens[first.i + behind] as Token
+    const label = tokens.slice(first.i, first.i + behind).filter((token, index) => index > 0 || token.pos !== 'det')
+    const noun = label.at(-1)
+    if (noun && !(listed && !isPlural(noun.lower))) {
+      const answer = plain(sentence.text.slice(name.from, core.to))
+      const human = isHumanNoun(noun.lower)
+      return {
+        wh: `which ${label.map((token) => (token.pos === 'name' ? token.text : token.lower)).join(' ')}`,
+        answer,
+        accepted: [full, short].filter((form) => form !== answer),
+        from: name.from,
+        to: core.to,
+        human,
+        head: noun.lower,
+        ...(human && !listed ? { type: 'person' as const } : {}),
+      }
+    }
+  }
+  const name = reference.fullName(bare)
+  if (
+    reference.isPerson(name) ||
+    (listed && bare.split(/, and | and |, /).every((one) => reference.isPerson(reference.fullName(one))))
+  )
+    return name === bare || listed
+      ? { wh: person, answer: words, ...more, human: true, type: 'person' }
+      : { wh: person, answer: name, ...more, accepted: [full], human: true, type: 'person', value: name }
+  const { head } = first
+  if (head.pos === 'name') {
+    const plural = listed || /s$/.test(head.text)
+    const word = thingWord(view, bare, plural ? '' : 'what')?.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
+    if (word === undefined || word === '') return undefined
+    const type = view.typeOf(bare)
+    return {
+      wh: word,
+      answer: words,
+      ...more,
+      human: false,
+      ...(type ? { type } : {}),
+      ...(nameClass(bare) ? { head: nameClass(bare) as string } : {}),
+    }
+  }
+  if (head.pos !== 'noun') return undefined
+  const followed = b > a + 1
+  if (light.test(head.lower) && !followed && own.length <= 2) return undefined
+  if (
+    /^(?:this|that|these|those|such|another|other|same|each|every|no|any|some|many|most|several|various|certain|few|much|more|less|both|either|neither|all)$/.test(
+      own[0]?.lower ?? '',
+    )
+  )
+    return undefined
+  // "rose to vice governor": without an article it is a post, not a person.
+  if (isHumanNoun(head.lower) && !isPlural(head.lower) && !/^(?:det|poss|name)$/.test(own[0]?.pos ?? ''))
+    return undefined
+  if (isHumanNoun(head.lower))
+    return own.length === 1 && !followed && light.test(head.lower)
+      ? undefined
+      : { wh: person, answer: words, ...more, human: true, head: head.lower }
+  const modifiers = own.filter((token) => token.pos !== 'det' && token !== head)
+  const kind =
+    simple &&
+    kinds.test(head.lower) &&
+    modifiers.length > 0 &&
+    modifiers.every((token) => /^(?:adj|name|noun)$/.test(token.pos))
+  return {
+    wh: kind ? `which ${head.lower}` : 'what',
+    answer: words,
+    ...more,
+    human: false,
+    type: 'term',
+    head: head.lower,
+  }
+}
+
+/** The slot that a phrase fills. */
+export const phraseSlot = (view: View, slot: Slot, { from, to, type, head, value }: Phrase): EngineSlot =>
+  pieceSlot(
+    view,
+    slot,
+    { from, to },
+    {
+      ...(type ? { type } : {}),
+      ...(head ? { head } : {}),
+      ...(value ? { text: value, value } : {}),
+    },
+  )
+
+/** The noun phrase of a piece, behind its preposition. */
+export const phraseIn = (view: View, piece: Piece): Phrase | undefined =>
+  phraseOf(view, piece.role === 'pp' ? piece.a + 1 : piece.a, piece.b)
+
+/** "in" + "which city" as a question begins. */
+export const opened = (prep: string, wh: string): string => `${prep.charAt(0).toUpperCase()}${prep.slice(1)} ${wh}`
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,0 +1,76 @@
+import { askPiece, askSubject } from '../asks'
+import type { Frame } from '../frames'
+import { isPlural } from '../lexicon'
+import type { Piece } from '../pieces'
+import type { EngineSlot } from '../types'
+import { type Ask, ask, pieceSlot, safe, subjectSlot, subjectWord, type View } from './family'
+import { capital, type Phrase, phraseIn, phraseOf, phraseSlot } from './phrase'
+
+/** A slot of a fact with the question for it, where there is a safe one. */
+export type Side = { readonly slot: EngineSlot; readonly ask?: Ask | undefined }
+
+const counted =
+  /^(?:some|certain|various|several|other|many|most|few|a number of|a few|no|any|each|every|all|both|more|less|much|another|half|one of|such|only)\b/i
+
+/** "What closes their stomata?": with a plural subject gone, "their" has nothing to stand for. */
+const bound = (frame: Frame): boolean =>
+  frame.pieces.some((piece) =>
+    (frame.plural ? /\b(?:their|them|they|themselves)\b/ : /\b(?:its|itself)\b/).test(piece.words),
+  )
+
+/** True where the clause without its subject says enough to single the subject out: a name, or two words with a meaning of their own. */
+export function telling(view: View, frame: Frame): boolean {
+  const { tokens } = view.analysis
+  const own = frame.pieces
+    .filter((piece) => piece.role !== 'date' && piece.role !== 'apposition')
+    .flatMap((piece) => tokens.filter((token) => token.from >= piece.from && token.to <= piece.to))
+  return (
+    own.some((token) => token.pos === 'name') ||
+    own.filter((token) => /^(?:noun|adj|num|verb)$/.test(token.pos)).length >= 2
+  )
+}
+
+/** The subject as it is asked for; a pronoun's or a part's full name by its type alone. */
+function subjectPhrase(view: View, frame: Frame): Pick<Phrase, 'wh' | 'answer' | 'accepted'> | undefined {
+  const { subject } = frame.clause
+  const { chunks, tokens } = view.analysis
+  const wh = subjectWord(view, frame)
+  if (wh === undefined) return undefined
+  if (!subject || frame.derived) return { wh, answer: frame.subject, accepted: [] }
+  const last = chunks.findIndex((chunk) => (tokens[chunk.j - 1]?.to ?? 0) >= frame.subjectTo)
+  const phrase = phraseOf(view, subject.a, last < 0 ? subject.b : last + 1, true)
+  if (!phrase) return undefined
+  if (!phrase.wh.startsWith('which ')) return { wh, answer: frame.subject, accepted: phrase.accepted }
+  const same = phrase.answer.toLowerCase() === frame.subject.toLowerCase()
+  return same ? { ...phrase, answer: frame.subject } : phrase
+}
+
+/** "Who wrote Emma?", "Which Swiss pastor demonstrated ...?" */
+export function subjectSide(view: View, frame: Frame): Side {
+  const slot = subjectSlot(view, frame)
+  if (counted.test(frame.subject) || bound(frame) || !telling(view, frame) || !safe(view, frame)) return { slot }
+  const phrase = subjectPhrase(view, frame)
+  return phrase === undefined
+    ? { slot }
+    : {
+        slot,
+        ask: ask(
+          'subject',
+          askSubject(frame, capital(phrase.wh), {
+            plural: /^which /i.test(phrase.wh) && isPlural(phrase.wh.split(' ').at(-1) ?? ''),
+          }),
+          phrase.answer,
+          phrase.accepted,
+        ),
+      }
+}
+
+/** "What did the canal reach?", "Which novel did Jane Austen write?" */
+export function objectSide(view: View, frame: Frame, object: Piece): Side {
+  const phrase = phraseIn(view, object)
+  const slot = phrase
+    ? phraseSlot(view, 'object', phrase)
+    : pieceSlot(view, 'object', object, object.head?.pos === 'noun' ? { head: object.head.lower } : {})
+  if (!phrase || !safe(view, frame, [object])) return { slot }
+  return { slot, ask: ask('object', askPiece(frame, capital(phrase.wh), [object]), phrase.answer, phrase.accepted) }
+}
