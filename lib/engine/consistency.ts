@@ -71,7 +71,10 @@ function mergeOne(
   const { sentence, claims: _, ...rest } = best
   // Two families may read one sentence for the same fact, each asking for another slot of it.
   const more = set.flatMap((draft) => (draft.sentence === sentence && draft !== best ? draft.asks : []))
-  const asks = [...best.asks, ...more.filter((one, at) => ![...best.asks, ...more.slice(0, at)].some((own) => own.slot === one.slot))]
+  const asks = [
+    ...best.asks,
+    ...more.filter((one, at) => ![...best.asks, ...more.slice(0, at)].some((own) => own.slot === one.slot)),
+  ]
   const sentences = [...new Set([sentence, ...set.map((draft) => draft.sentence)])]
   const key = factKey({
     kind: best.kind,

@@ -140,15 +140,15 @@ export function objectWord(view: View, piece: Pick<Piece, 'words' | 'head'>): st
 const ditransitive =
   /^(?:give|grant|award|offer|teach|pay|send|show|tell|name|call|make|elect|appoint|declare|proclaim|crown|designate|consider|deem|render|lend|sell|hand|bring|cost|allow|deny|ask|forbid|promise|owe|leave|find|keep|vote|title|label|dub|christen|rename|nickname|term|style|earn|win|buy|save|charge|fine|assign|guarantee|choose|ordain|prescribe|feed|serve|read|play|cause|allot|accord|afford|issue)$/
 
-/** More noun phrases behind the verb than it can take: the clause was not understood. */
-const overfull = (frame: Frame): boolean => {
-  const objects = frame.pieces.filter(
-    (piece) => !piece.front && (piece.role === 'object' || piece.role === 'predicate') && !adverbial.test(piece.words),
+/** More noun phrases behind the verb than it can take, the asked ones apart: the clause was not understood. */
+const overfull = (frame: Frame, asked: readonly Piece[]): boolean => {
+  const rest = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
+  const nouns = rest.filter(
+    (piece) => (piece.role === 'object' || piece.role === 'predicate') && !adverbial.test(piece.words),
   )
-  const [first] = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
-  if (objects.length > 0 && first?.role !== 'object' && first?.role !== 'predicate') return true
   const most = (frame.vg.voice === 'passive' ? 0 : 1) + (ditransitive.test(frame.vg.lemma) ? 1 : 0)
-  return objects.length > most
+  const placed = nouns[0] === rest[0] ? nouns.slice(most) : nouns
+  return placed.some((piece) => !asked.includes(piece))
 }
 
 const mostlyParticiple = new Set(
@@ -173,7 +173,7 @@ const adverbial =
 
 /** True where every piece but the asked ones can stand in a question without its context. */
 export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): boolean =>
-  !overfull(frame) &&
+  !overfull(frame, asked) &&
   !frame.pieces.some((piece, at) => piece.words === 'such' && frame.pieces[at + 1]?.prep === 'as') &&
   !frame.pieces.some(
     (piece) => !piece.front && piece.role === 'other' && view.analysis.chunks[piece.a]?.kind === 'conj',
