@@ -1,9 +1,12 @@
 import { extent, plain } from '../analysis'
-import { askPiece, askSubject } from '../asks'
+import { askPiece } from '../asks'
+import type { Chunk } from '../chunks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
+import { isPlural } from '../lexicon'
+import { acronyms } from './acronym'
 import { ask, type Draft, draft, type Family, inside, slotAt, subjectSlot, type View } from './family'
-import { acronyms, alternatives, apposed, glosses, withoutArticle } from './namingBeside'
+import { alternatives, apposed, glosses, withoutArticle } from './namingBeside'
 
 const calling = new Set([
   'call',
@@ -23,6 +26,7 @@ export const naming: Family = {
   name: 'naming',
   read: (view) => [
     ...view.frames.flatMap((frame) => passive(view, frame)),
+    ...described(view),
     ...participles(view),
     ...apposed(view),
     ...alternatives(view),
@@ -44,8 +48,13 @@ function passive(view: View, frame: Frame): readonly Draft[] {
   if (!term || rest.some((piece) => piece.prep === 'after' || piece.prep === 'for' || piece.role === 'inf')) return []
   const range = term.role === 'pp' ? inside(view, term) : term
   const words = range.words
-  if (words.split(' ').length > 6 || frame.person) return []
+  const indefinite = /^an?\s/i.test(frame.subject)
+  if (words.split(' ').length > 6 || (frame.person && !indefinite)) return []
   const name = withoutArticle(view, range)
+  const { length } = frame.subject.split(' ')
+  // "The vat is called X", "Ada Weiss is called X": too little, or a name, is no description.
+  const described = (length >= 3 || (length === 2 && !/^the\s/i.test(frame.subject))) && /^\p{Ll}/u.test(frame.subject)
+  const be = /s$/.test(words) && frame.plural ? 'are' : 'is'
   return [
     draft(view, {
       kind: 'naming',
@@ -63,23 +72,61 @@ function passive(view: View, frame: Frame): readonly Draft[] {
         .map((token) => token.text)
         .join(' ')} ${term.words}.`,
       asks: [
-        ask(
-          'term',
-          vg.lemma === 'know' || vg.lemma === 'refer'
-            ? askPiece(frame, vg.lemma === 'know' ? 'As what' : 'As what', [term]).replace(
-                /^As what (.*)\?$/,
-                vg.lemma === 'know' ? 'What $1 as?' : 'What $1 as?',
-              )
-            : askPiece(frame, 'What', [term]),
-          words.replace(/^an?\s+/i, ''),
-          words.startsWith('the ') ? [words.slice(4)] : [],
-        ),
-        standsAlone(view.analysis, term.a, term.b, view.reference)
-          ? ask('subject', askSubject(frame, 'What'), frame.subject)
+        described
+          ? ask(
+              'term',
+              term.role === 'pp'
+                ? askPiece(frame, 'What', [term]).replace(/\?$/, ' as?')
+                : askPiece(frame, 'What', [term]),
+              words.replace(/^an?\s+/i, ''),
+              words.startsWith('the ') ? [words.slice(4)] : [],
+            )
+          : undefined,
+        described && length >= 4 && standsAlone(view.analysis, term.a, term.b, view.reference)
+          ? ask('subject', `What ${be} ${words}?`, frame.subject)
           : undefined,
       ],
     }),
   ]
+}
+
+/** "The process by which plants lose water is called transpiration": a description with a clause of its own in it. */
+function described(view: View): readonly Draft[] {
+  const { analysis } = view
+  const { chunks, tokens, sentence } = analysis
+  return chunks.flatMap((chunk, at): readonly Draft[] => {
+    const { vg } = chunk
+    const known = vg?.lemma === 'know' && chunks[at + 1]?.word === 'as'
+    if (vg?.voice !== 'passive' || vg.negated || !(calling.has(vg.lemma) || known)) return []
+    if (view.frames.some((frame) => frame.clause.at === at) || !/^(?:is|are)$/.test(vg.helpers[0]?.lower ?? ''))
+      return []
+    const own = chunks.slice(0, at)
+    const opens = own.findIndex((part) => part.kind === 'rel')
+    const simple = own.every((part) => /^(?:np|prep|rel|vg|adv|adj|inf|part|ger|conj|date)$/.test(part.kind))
+    const kinds = opens === 1 && tokens[0]?.pos === 'noun' && isPlural(chunks[0]?.head?.lower ?? '')
+    if (opens < 1 || opens > 4 || !simple || !(kinds || /^(?:an?|the)$/.test(tokens[0]?.lower ?? ''))) return []
+    const first = known ? at + 2 : at + 1
+    const name = chunks[first]
+    const closing = chunks[first + 1]
+    if (name?.kind !== 'np' || name.pronoun || (closing?.kind !== 'stop' && closing?.kind !== 'comma')) return []
+    const bearer = extent(analysis, 0, at)
+    const term = withoutArticle(view, extent(analysis, first, first + 1))
+    const text = plain(sentence.text.slice(bearer.from, bearer.to))
+    const subject = text.charAt(0).toLowerCase() + text.slice(1)
+    const words = plain(sentence.text.slice(term.from, term.to))
+    if (words.split(' ').length > 4 || !standsAlone(analysis, 0, at, view.reference, false)) return []
+    return [
+      draft(view, {
+        kind: 'naming',
+        relation: 'called',
+        subject,
+        rule: 'naming:described',
+        slots: [slotAt(view, 'subject', bearer.from, bearer.to), slotAt(view, 'term', term.from, term.to)],
+        statement: null,
+        asks: [ask('term', `What ${vg.helpers[0]?.lower} ${subject} ${known ? 'known as' : 'called'}?`, words)],
+      }),
+    ]
+  })
 }
 
 /** "a dense fluid called the stroma", "two forms, known as chlorophyll a and chlorophyll b", "a mishu, or secretary". */
@@ -95,7 +142,9 @@ function participles(view: View): readonly Draft[] {
     if (!(called || known) || (chunk.vg && chunk.vg.helpers.length > 0)) return []
     let b = at
     while (chunks[b - 1]?.kind === 'adv') b -= 1
-    if (chunks[b - 1]?.kind === 'comma') b -= 1
+    const adverbs = plain(sentence.text.slice(extent(analysis, b, at).from, extent(analysis, b, at).to))
+    const set = chunks[b - 1]?.kind === 'comma'
+    if (set) b -= 1
     const noun = chunks[b - 1]
     if (noun?.kind !== 'np' || noun.pronoun) return []
     let a = b - 1
@@ -120,15 +169,11 @@ function participles(view: View): readonly Draft[] {
     const bearer = plain(sentence.text.slice(whole.from, whole.to))
     const words = plain(sentence.text.slice(term.from, term.to))
     const leads = tokens[chunks[a]?.i ?? 0]
-    if (
-      !standsAlone(analysis, a, b, view.reference) ||
-      words.split(' ').length > 6 ||
-      leads?.pos === 'name' ||
-      leads?.pos === 'poss'
-    )
-      return []
+    if (!standsAlone(analysis, a, b, view.reference) || words.split(' ').length > 6 || leads?.pos === 'poss') return []
+    if (leads?.pos === 'name' && !(set && known)) return []
     const bare = withoutArticle(view, term)
-    const subject = leads === tokens[0] ? bearer.charAt(0).toLowerCase() + bearer.slice(1) : bearer
+    const subject =
+      leads === tokens[0] && leads?.pos !== 'name' ? bearer.charAt(0).toLowerCase() + bearer.slice(1) : bearer
     const plural = /s$/.test(noun.head?.lower ?? '') && chunks.slice(first, end).some((part) => part.kind === 'conj')
     const asked = subject.split(' ').length >= 3
     return [
@@ -146,11 +191,26 @@ function participles(view: View): readonly Draft[] {
             ? null
             : `${subject.charAt(0).toUpperCase()}${subject.slice(1)} is ${known ? 'known as' : 'called'} ${words}.`,
         asks: [
-          asked && /^(?:an?|the)\s/i.test(subject) && !plural ? contextual(view, at, a, subject, words) : undefined,
+          asked && /^(?:an?|the)\s/i.test(subject) && !plural
+            ? contextual(view, at, a, subject, words)
+            : set
+              ? ask('term', besideQuestion(view, subject, noun, adverbs, known), words.replace(/^an?\s+/i, ''))
+              : undefined,
         ],
       }),
     ]
   })
+}
+
+/** "What is sodium chloride also known as?", "What are catalytic RNA molecules called?" */
+function besideQuestion(view: View, subject: string, noun: Chunk, adverbs: string, known: boolean): string | undefined {
+  const person = view.reference.isPerson(view.reference.fullName(subject))
+  const earlier = /^(?:formerly|originally|previously|once|initially)$/.test(adverbs)
+  const plural = noun.head?.pos === 'noun' && isPlural(noun.head.lower)
+  if (/^(?:an?|the)\s/i.test(subject) && !(known && subject.split(' ').length >= 3)) return undefined
+  const be = earlier || person ? 'was' : plural ? 'are' : 'is'
+  if (person) return `By what name ${be} ${subject} ${adverbs === '' ? 'also' : adverbs} known?`
+  return plain(`What ${be} ${subject} ${adverbs === '' && known ? 'also' : adverbs} ${known ? 'known as' : 'called'}?`)
 }
 
 /** "What is the dense fluid that fills each chloroplast called?" needs the clause; the sentence's own verb is kept where it is simple. */
@@ -160,7 +220,10 @@ function contextual(view: View, at: number, a: number, subject: string, words: s
   )
   const piece = frame?.pieces.find((own) => own.a <= a && at < own.b && !own.front)
   const name = words.replace(/^an?\s+/i, '')
-  if (!frame || !piece) return ask('term', `What is ${subject} called?`, name)
+  if (!frame || !piece)
+    return subject.split(' ').length >= 5 || / of /.test(subject)
+      ? ask('term', `What is ${subject} called?`, name)
+      : undefined
   const prep = piece.role === 'pp' ? `${piece.prep} ` : ''
   const noun = subject.replace(/^(?:an?|the)\s+/i, '')
   if (piece.role !== 'pp' && piece.role !== 'object') return undefined

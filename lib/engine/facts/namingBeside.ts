@@ -1,5 +1,7 @@
 import { extent, plain } from '../analysis'
+import type { Chunk } from '../chunks'
 import { isPlural } from '../lexicon'
+import type { Token } from '../tokens'
 import { ask, type Draft, draft, slotAt, type View } from './family'
 
 export const withoutArticle = (
@@ -8,43 +10,6 @@ export const withoutArticle = (
 ): { from: number; to: number } => {
   const match = /^(?:an?|the)\s+/i.exec(view.analysis.sentence.text.slice(range.from, range.to))
   return { from: range.from + (match?.[0].length ?? 0), to: range.to }
-}
-
-/** "Chinese Communist Party (CCP)": the letters must be those of the name. */
-export function acronyms(view: View): readonly Draft[] {
-  const { sentence } = view.analysis
-  return [
-    ...sentence.text.matchAll(
-      /((?:\p{Lu}[\p{L}'’-]+\s+(?:(?:of|and|for|the|in|on|de)\s+)*){1,7}\p{Lu}[\p{L}'’-]+)\s+\((\p{Lu}[\p{Lu}&]{1,7})\)/gu,
-    ),
-  ].flatMap((match): Draft[] => {
-    const [, name = '', letters = ''] = match
-    const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
-    const initials = words
-      .slice(-letters.length)
-      .map((word) => word.charAt(0))
-      .join('')
-    if (initials !== letters) return []
-    const first = words.slice(-letters.length)[0] ?? ''
-    const from =
-      match.index + name.lastIndexOf(first, name.length - 1 - (name.length - name.indexOf(first)) + first.length)
-    const full = sentence.text.slice(from, match.index + name.length)
-    const at = match.index + match[0].lastIndexOf('(') + 1
-    return [
-      draft(view, {
-        kind: 'naming',
-        relation: 'stands for',
-        subject: full,
-        rule: 'naming:acronym',
-        slots: [
-          slotAt(view, 'subject', from, match.index + name.length),
-          slotAt(view, 'term', at, at + letters.length),
-        ],
-        statement: `${letters} stands for ${full}.`,
-        asks: [ask('subject', `What does ${letters} stand for?`, full)],
-      }),
-    ]
-  })
 }
 
 /** "a system of flattened sacs, the thylakoids": described first, named behind the comma. */
@@ -110,7 +75,18 @@ export function alternatives(view: View): readonly Draft[] {
       plain(sentence.text.slice(own.from, own.to)),
       plain(sentence.text.slice(term.from, term.to)),
     ]
-    if (tokens[noun.i]?.pos === 'name' || first.split(' ').length > 3) return []
+    const common = tokens.slice(noun.i, noun.j).concat(tokens.slice(other.i, other.j))
+    if (
+      common.some((token) => !/^(?:noun|det)$/.test(token.pos)) ||
+      !/^(?:the|an?)$|^\p{Ll}+$/u.test(tokens[noun.i]?.lower ?? '') ||
+      (tokens[noun.i]?.pos !== tokens[other.i]?.pos && tokens[other.i]?.pos !== 'noun') ||
+      /^(?:some|several|many|any|all|most|each|every|no|one|both|these|those)$/.test(tokens[noun.i]?.lower ?? '') ||
+      isPlural(noun.head?.lower ?? '') !== isPlural(other.head?.lower ?? '') ||
+      first.split(' ').length > 3
+    )
+      return []
+    const the = tokens[noun.i]?.lower === 'the'
+    const bearer = tokens[noun.i] === tokens[0] && !the ? first.charAt(0).toLowerCase() + first.slice(1) : first
     return [
       draft(view, {
         kind: 'naming',
@@ -123,7 +99,7 @@ export function alternatives(view: View): readonly Draft[] {
           slotAt(view, 'definition', term.from, term.to),
         ],
         statement: null,
-        asks: [ask('definition', `What is another word for ${first}?`, second)],
+        asks: [ask('definition', `What is another ${the ? 'name for the' : 'word for'} ${bearer}?`, second)],
       }),
     ]
   })
@@ -139,24 +115,31 @@ export function glosses(view: View): readonly Draft[] {
     const inner = all.slice(at + 1, close)
     const [first] = inner
     const last = inner.at(-1)
-    if (close < 0 || !first || !last || inner.length < 2 || inner.length > 6) return []
-    if (
-      !inner.every((own) => ['det', 'adj', 'noun', 'adv'].includes(own.pos) || own.lower === 'of') ||
-      last.pos !== 'noun' ||
-      first.pos === 'adv'
-    )
-      return []
+    if (close < 0 || !first || !last || inner.length > 6) return []
     const before = all[at - 1]
     const index = before ? tokens.indexOf(before) : -1
     const chunk = chunks.find((own) => own.kind === 'np' && own.j === index + 1)
     if (!before || !chunk || chunk.pronoun || chunk.head?.pos === 'adj') return []
+    if (inner.length === 1 || inner.every((own) => own.pos === 'name' || own.lower === 'the'))
+      return otherName(view, chunk, first, last)
+    if (
+      !inner.every(
+        (own, index) =>
+          ['det', 'adj', 'noun', 'adv'].includes(own.pos) ||
+          own.lower === 'of' ||
+          (own.pos === 'verb' && own.form !== 'base' && inner[index + 1]?.pos === 'noun'),
+      ) ||
+      last.pos !== 'noun' ||
+      first.pos === 'adv'
+    )
+      return []
     const range = withoutArticle(view, { from: tokens[chunk.i]?.from ?? before.from, to: before.to })
     const term = chunk.head?.pos === 'name' ? sentence.text.slice(range.from, range.to) : before.text
     const words = sentence.text.slice(first.from, last.to)
     const are = isPlural(term.split(' ').at(-1) ?? term)
     if (/\bof\b/.test(term) || isPlural(last.lower) !== are) return []
-    const article = chunk.head?.pos === 'name' ? 'the ' : ''
-    const named = chunk.head?.pos === 'name' && tokens[chunk.i]?.lower === 'the' ? `${article}${term}` : term
+    const isName = chunk.head?.pos === 'name'
+    const named = isName && tokens[chunk.i]?.lower === 'the' ? `the ${term}` : isName ? term : term.toLowerCase()
     return [
       draft(view, {
         kind: 'naming',
@@ -177,4 +160,43 @@ export function glosses(view: View): readonly Draft[] {
       }),
     ]
   })
+}
+
+/** Words in brackets that are no name of the thing. */
+const remark =
+  /^(?:plural|singular|left|right|top|bottom|above|below|pictured|male|female|today|now|north|south|east|west|image|figure|photo|map|table|mass|weight|day|year|average|total|net|gross|adult|men|women|boys|girls|source|note|part)$/
+
+/** "the patella (kneecap)", "Ogród Botaniczny (the Botanical Garden)": the brackets give another name. */
+function otherName(view: View, chunk: Chunk, first: Token, last: Token): readonly Draft[] {
+  const { tokens, sentence } = view.analysis
+  const own = tokens.slice(chunk.i, chunk.j)
+  const range = { from: own[0]?.from ?? 0, to: own.at(-1)?.to ?? 0 }
+  const words = sentence.text.slice(first.from, last.to)
+  const isName = first.lower === 'the' && first !== last && own.every((token) => token.pos === 'name')
+  const common =
+    first === last &&
+    first.pos === 'noun' &&
+    !/^\p{Lu}/u.test(words) &&
+    !remark.test(first.lower) &&
+    own.every((token) => token.pos === 'noun' || token.lower === 'the') &&
+    isPlural(first.lower) === isPlural(chunk.head?.lower ?? '')
+  if (!isName && !common) return []
+  const bare = withoutArticle(view, range)
+  const text = sentence.text.slice(range.from, range.to)
+  const bearer = isName ? text : text.charAt(0).toLowerCase() + text.slice(1)
+  return [
+    draft(view, {
+      kind: 'naming',
+      relation: 'or',
+      subject: sentence.text.slice(bare.from, bare.to),
+      rule: 'naming:other-name',
+      slots: [
+        slotAt(view, 'term', bare.from, bare.to),
+        slotAt(view, 'subject', bare.from, bare.to),
+        slotAt(view, 'definition', first.from, last.to),
+      ],
+      statement: null,
+      asks: [ask('definition', `What is another name for ${bearer}?`, words)],
+    }),
+  ]
 }

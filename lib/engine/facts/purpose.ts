@@ -3,6 +3,7 @@ import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
+import { askStranded } from './stranded'
 
 /** Verbs whose "to ..." is what they say, not what they are for. */
 const taking = new Set([
@@ -83,6 +84,14 @@ const taking = new Set([
   'play',
   'take',
   'encounter',
+  'depend',
+  'rely',
+  'wait',
+  'struggle',
+  'strive',
+  'rise',
+  'remain',
+  'stand',
 ])
 /** Nouns that take "to ..." themselves: "the ability to fly". */
 const nounTaking =
@@ -128,7 +137,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
       frame.vg.voice === 'passive')
   )
     return []
-  if (/^(?:be|have|become)$/.test(chunks[at]?.vg?.lemma ?? '') && !inOrder) return []
+  const act = chunks[at]?.vg
+  if ((/^(?:be|have|become)$/.test(act?.lemma ?? '') || act?.voice === 'passive') && !inOrder) return []
+  // "by enabling the market to adjust", "arrangements for his rights to lapse": the infinitive belongs to what stands before it.
+  if (!inOrder && chunks.slice(a, at).some((chunk) => chunk.kind === 'ger' || chunk.word === 'for')) return []
   const end = purposeEnd(view, at)
   const start = inOrder ? at - 2 : at
   const range = extent(view.analysis, at, end)
@@ -265,7 +277,7 @@ function usedFor(view: View, frame: Frame): readonly Draft[] {
         slotAt(view, 'reason', range.from, range.to),
       ],
       statement: statement(frame),
-      asks: [ask('reason', askPiece(frame, 'What', [piece]).replace(/\?$/, ` ${prep}?`), words)],
+      asks: [ask('reason', askStranded(frame, piece), words)],
     }),
   ]
 }

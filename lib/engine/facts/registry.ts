@@ -1,4 +1,5 @@
 import { apposition } from './apposition'
+import { attribute } from './attribute'
 import { award } from './award'
 import { cause } from './cause'
 import { circumstance } from './circumstance'
@@ -15,10 +16,12 @@ import { life } from './life'
 import { location } from './location'
 import { membership } from './membership'
 import { naming } from './naming'
+import { origin } from './origin'
 import { part } from './part'
 import { process } from './process'
 import { purpose } from './purpose'
 import { quantity } from './quantity'
+import { reputation } from './reputation'
 import { statement } from './statement'
 import { succession } from './succession'
 import { superlative } from './superlative'
@@ -35,7 +38,10 @@ export const families: readonly Family[] = [
   definition,
   apposition,
   superlative,
+  attribute,
   naming,
+  origin,
+  reputation,
   cause,
   effect,
   purpose,

@@ -3,11 +3,13 @@ import { invert, remainder } from '../asks'
 import type { Frame } from '../frames'
 import { piece as makePiece, type Piece } from '../pieces'
 
-/** "What did the drought lead to in Mali?": the preposition stays behind its verb, and what else is said follows. */
+/** "In Mali, what did the drought lead to?": the preposition stays behind its verb, time and place go first. */
 export function askStranded(frame: Frame, asked: Piece, prep = asked.prep ?? ''): string {
   const { before, after } = remainder(frame, [asked], (piece) => piece.role !== 'adverb' || piece.front)
-  const question = plain(`What ${invert(frame.vg, frame.subject)} ${prep} ${after}`)
-  return before === '' ? `${question}?` : `${capital(before)}, w${question.slice(1)}?`
+  const aside = /^(?:in|on|at|during|under|after|before|until|since) /.test(after) && before === ''
+  const front = aside ? after : before
+  const question = plain(`what ${invert(frame.vg, frame.subject)} ${prep} ${aside ? '' : after}`)
+  return front === '' ? `${capital(question)}?` : `${capital(front)}, ${question}?`
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -43,8 +43,18 @@ function isVague(candidate: Candidate, context: Context): boolean {
   if (/^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(candidate.stem)) return true
   if (plainKinds.has(fact.kind)) return false
   const told = specificity(candidate.stem, context)
+  // "the largest island": the first and the greatest of a class are singled out by that.
+  if (fact.kind === 'superlative') return told < 1.2
   if (asksSubject(candidate)) return told < (tokensOf(candidate.stem)[0] === 'who' ? 2.3 : 2.7)
-  return told < (clear.has(fact.kind) || /\b(?:caused by|result from|arise from)\?$/.test(candidate.stem) ? 1.2 : 1.9)
+  return (
+    told <
+    (clear.has(fact.kind) ||
+    /\b(?:caused by|result from|arise from|made (?:of|from)|(?:derived?|obtained|extracted|come) from|(?:consist|composed) of|(?:known|famous|noted) for)\?$/.test(
+      candidate.stem,
+    )
+      ? 1.2
+      : 1.9)
+  )
 }
 
 /** `vague`: the stem says enough to single out its answer. */

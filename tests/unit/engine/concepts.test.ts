@@ -78,7 +78,10 @@ describe('parts', () => {
       'Blood consists of plasma, red cells, white cells and platelets.',
       'What does blood consist of? plasma, red cells, white cells and platelets',
     ],
-    ['Common alloys include brass, bronze and steel.', 'What do common alloys include? brass, bronze and steel'],
+    [
+      'Alloys of copper and iron include brass, bronze and steel.',
+      'What do alloys of copper and iron include? brass, bronze and steel',
+    ],
   ])('%s', (text, expected) => expect(questions(text)).toContain(expected))
   it('does not take how many for what', () =>
     expect(
@@ -86,4 +89,72 @@ describe('parts', () => {
         /^What does/.test(question),
       ),
     ).toEqual([]))
+})
+
+describe('names', () => {
+  it.each([
+    [
+      'Sodium chloride, commonly known as table salt, is soluble.',
+      'What is sodium chloride commonly known as? table salt',
+    ],
+    ['Mumbai, formerly known as Bombay, is a large port.', 'What was Mumbai formerly known as? Bombay'],
+    [
+      'The process by which plants lose water through their leaves is called transpiration.',
+      'What is the process by which plants lose water through their leaves called? transpiration',
+    ],
+    [
+      'A person who studies fossils is called a paleontologist.',
+      'What is a paleontologist? a person who studies fossils',
+    ],
+    [
+      'The layer of air around the Earth is referred to as the atmosphere.',
+      'What is the layer of air around the Earth referred to as? the atmosphere',
+    ],
+    ['The patella (kneecap) protects the joint.', 'What is another name for the patella? kneecap'],
+    ['The larynx, or voice box, contains the vocal cords.', 'What is another name for the larynx? voice box'],
+    ['Each turbine has two rotors (rotating discs).', 'What are rotors? rotating discs'],
+    [
+      'The inn stood beside Ogród Zimowy (the Winter Garden) until 1820.',
+      'What is another name for Ogród Zimowy? the Winter Garden',
+    ],
+    ['The general moss index (GMI) rose in 1960.', 'What does GMI stand for? general moss index'],
+    ['The WMU (World Moss Union) meets in Graz.', 'What does WMU stand for? World Moss Union'],
+  ])('%s', (text, expected) => expect(questions(text)).toContain(expected))
+  it.each([
+    ['letters that are not those of the words', 'The World Moss Union (ABC) meets in Graz.', /stand for/],
+    ['a remark in brackets', 'The mill (left) faces the inn.', /another name/],
+    ['what is some or other', 'It has several branch houses, or offices, in Wales.', /another/],
+    ['a description that fits much', 'The thin outer layer, called the epidermis, protects the body.', /called/],
+  ])('does not ask %s', (_name, text, stem) =>
+    expect(questions(text).filter((question) => stem.test(question))).toEqual([]),
+  )
+})
+
+describe('origin, role and renown', () => {
+  it.each([
+    ['The word robot comes from the Czech robota.', 'What does the word robot come from? the Czech robota'],
+    [
+      'Venezuela is named after the Italian city of Venice.',
+      'What is Venezuela named after? the Italian city of Venice',
+    ],
+    ['Linen is derived from the flax plant.', 'What is linen derived from? the flax plant'],
+    ['The capital of Peru is Lima.', 'What is the capital of Peru? Lima'],
+    [
+      'The main function of the lungs is to exchange gases.',
+      'What is the main function of the lungs? to exchange gases',
+    ],
+    [
+      'Lena Horvat is best known for her novel The Salt Road.',
+      'What is Lena Horvat best known for? her novel The Salt Road',
+    ],
+  ])('%s', (text, expected) => expect(questions(text)).toContain(expected))
+})
+
+describe('purpose', () => {
+  it.each([
+    ['what a gerund is for', 'Banks reduce the risk by forcing the market to adjust quickly.', /purpose/],
+    ['what belongs to a noun', 'Plants depend upon enzymes to speed up each step.', /purpose/],
+  ])('does not take for a purpose %s', (_name, text, stem) =>
+    expect(questions(text).filter((question) => stem.test(question))).toEqual([]),
+  )
 })

@@ -1,0 +1,51 @@
+import { ask, type Draft, draft, slotAt, type View } from './family'
+
+const small = /^(?:of|and|for|the|in|on|de|to|with|at|by)$/i
+
+/** "Chinese Communist Party (CCP)", "capital asset pricing model (CAPM)", "OECD (Organisation for ...)": the letters must be those of the words. */
+export function acronyms(view: View): readonly Draft[] {
+  const { text } = view.analysis.sentence
+  return [...text.matchAll(/\(([^()]{2,80})\)/g)].flatMap((match): readonly Draft[] => {
+    const inner = match[1] ?? ''
+    const open = match.index
+    const outer = text.slice(0, open).trimEnd()
+    if (/^\p{Lu}[\p{Lu}&]{1,7}$/u.test(inner)) {
+      const from = spelt(outer, inner)
+      return from === undefined ? [] : [abbreviation(view, inner, open + 1, from, outer.length)]
+    }
+    const letters = /(?<![\p{L}\p{N}-])\p{Lu}{2,8}$/u.exec(outer)?.[0]
+    if (letters === undefined || spelt(inner, letters) !== 0) return []
+    return [abbreviation(view, letters, outer.length - letters.length, open + 1, open + 1 + inner.length)]
+  })
+}
+
+function abbreviation(view: View, letters: string, at: number, from: number, to: number): Draft {
+  const full = view.analysis.sentence.text.slice(from, to)
+  return draft(view, {
+    kind: 'naming',
+    relation: 'stands for',
+    subject: full,
+    rule: 'naming:acronym',
+    slots: [slotAt(view, 'subject', from, to), slotAt(view, 'term', at, at + letters.length)],
+    statement: `${letters} stands for ${full}.`,
+    asks: [ask('subject', `What does ${letters} stand for?`, full)],
+  })
+}
+
+/** Where the last words of a text that begin with these letters start; small words between them count for none. */
+function spelt(text: string, letters: string): number | undefined {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu)]
+  let left = letters.replace(/&/g, '').length
+  for (let index = words.length - 1; index >= 0 && left > 0; index -= 1) {
+    const word = words[index]
+    if (!word) return undefined
+    const wanted = letters
+      .replace(/&/g, '')
+      .charAt(left - 1)
+      .toLowerCase()
+    if (word[0].charAt(0).toLowerCase() === wanted) left -= 1
+    else if (!(small.test(word[0]) || text.charAt(word.index - 1) === '-') || left === letters.length) return undefined
+    if (left === 0) return small.test(word[0]) || /[.;:,]/.test(text.slice(word.index)) ? undefined : word.index
+  }
+  return undefined
+}
