@@ -30,9 +30,11 @@ const Reasons = ({ state, current, texts }: Pick<Props, 'state' | 'current' | 't
   return chosen.flatMap((option) => {
     const reason = current.question.reasons[option]
     if (!reason || !documentId) return []
+    const isHere = current.question.targets.some(({ factId }) => factId === reason.factId)
+    const lead = isHere ? texts.reasonHere : texts.reason
     return [
       <p className="reason" key={option}>
-        {current.question.kind === 'true-false' ? texts.reasonTrue : fill(texts.reason, { option })}{' '}
+        {current.question.kind === 'true-false' ? texts.reasonTrue : fill(lead, { option })}{' '}
         <a href={`/documents/${documentId}?fact=${reason.factId}`} lang={current.source?.language} dir="auto">
           {reason.statement}
         </a>

@@ -78,6 +78,16 @@ const leansByWord = (stemText: string): boolean =>
 const danglingAnswer = (answer: string, context: Context): boolean =>
   /^the \p{Ll}+$/u.test(answer) && pointsBack(answer, context)
 
+/** "7 July": of which year, only the text tells. */
+const yearlessAnswer = ({ answer, targets }: Candidate): boolean =>
+  (targets[0]?.slot === 'start' || targets[0]?.slot === 'end') &&
+  new RegExp(`\\b(?:${months})\\b`).test(answer) &&
+  !/\b\d{3,4}\b/.test(answer)
+
+/** "the left picture": what stands beside the text. */
+const figure =
+  /\b(?:the (?:left|right|upper|lower|top|bottom|above|adjacent|accompanying) (?:picture|image|figure|photo|photograph|table|diagram|map|graph|chart)|figure \d|table \d|shown (?:above|below|here))\b/i
+
 /** "the only one with no army": one what, only the text tells. */
 const pronominal = /\bthe (?:only|first|last|largest|smallest|oldest|other) ones?\b/i
 
@@ -92,6 +102,7 @@ function ambiguousOwner(stemText: string, subject: string, context: Context): bo
 /** `anaphor`: no pronoun without its noun, no "this" or "the account", no date without its year. */
 export const anaphor: Check = (candidate: Candidate, context: Context) =>
   !danglingAnswer(candidate.answer, context) &&
+  !yearlessAnswer(candidate) &&
   (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).every((stem) => {
     const isPerson = (slotOf(candidate.facts[0], 'subject')?.type ?? 'person') === 'person'
     return (
@@ -106,6 +117,7 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
       !leansByWord(stem) &&
       !pointsBack(stem, context) &&
       !pronominal.test(stem) &&
+      !figure.test(stem) &&
       !ambiguousOwner(stem, candidate.facts[0].subject, context) &&
       !yearlessDate(stem) &&
       !leaningTime.test(stem) &&

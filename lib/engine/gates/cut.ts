@@ -24,6 +24,7 @@ function cutsToken(text: string, start: number, end: number): boolean {
   const last = text[end - 1] ?? ''
   if (/[\p{L}\p{N}]$/u.test(before) && /[\p{L}\p{N}]/u.test(first)) return true
   if (/^[\p{L}\p{N}]/u.test(after) && /[\p{L}\p{N}]/u.test(last)) return true
+  if (/\p{L}$/u.test(last) && /^['’-]\p{L}/u.test(after) && !/^['’]s/.test(after)) return true
   return (
     (/\p{N}[.,]$/u.test(before) && /\p{N}/u.test(first)) ||
     (/^[.,]\p{N}/u.test(after) && /\p{N}/u.test(last)) ||

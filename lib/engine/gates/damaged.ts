@@ -27,6 +27,13 @@ export function balanced(text: string): boolean {
 const wrongWord = (candidate: Candidate, context: Context): boolean =>
   /^What /.test(candidate.stem) && context.persons.has(candidate.answer)
 
+/** "Where was Dublin?" - "under constant threat": no place at all. */
+const noPlace = (candidate: Candidate): boolean =>
+  /^Where\b/.test(candidate.stem) &&
+  /^(?:under|to|by|with|as|of) |^(?:in|on|at) (?:the |their |its |his |her )?(?:(?:own|same|general|whole|constant) )?(?:control|charge|favou?r|conflict|contrast|order|orders|power|terms?|trouble|debt|danger|need|doubt|addition|general|common|response|recognition|support|honou?r|memory|search|return|exchange|connection|accordance|agreement|time|times|case|cases|way|ways|form|forms|fact|turn|effect|use|practice|theory|average|basis|behalf|request|expense|grounds|condition|purpose|command|advice|view|eyes?|years?|months?|days?|century|decade)\b/i.test(
+    candidate.answer,
+  )
+
 /** "What does photosynthesis take in chloroplasts?" - "place": half of a phrase whose words mean nothing apart. */
 const halfIdiom = (candidate: Candidate): boolean =>
   /\b(?:takes?|took|taken|makes?|made|gives?|gave|given|plays?|played|loses?|lost|lose|pays?|paid|bears?|bore|comes?|came)\b/.test(
@@ -49,6 +56,7 @@ export const damaged: Check = (candidate, context) => {
     !doubled &&
     !wrongWord(candidate, context) &&
     !halfIdiom(candidate) &&
+    !noPlace(candidate) &&
     !sentences.some(isDamaged)
   )
 }

@@ -53,8 +53,10 @@ export function pointsBack(text: string, context: Index): boolean {
     if (word !== 'the' && !(index === 0 && word === 'The')) return false
     const first = words[index + 1] ?? ''
     const isWeak = weak.test(first)
-    const noun = isWeak ? (words[index + 2] ?? '') : first
-    const next = words[index + (isWeak ? 3 : 2)]
+    const said = isWeak ? (words[index + 2] ?? '') : first
+    const noun = said.replace(/['’]s?$/, '')
+    // "the country's heritage": nothing behind the owner says which country.
+    const next = noun === said ? words[index + (isWeak ? 3 : 2)] : undefined
     if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun) || (next !== undefined && follows.test(next))) return false
     if (next !== undefined && /^[\p{Lu}\p{N}]/u.test(next)) return false
     if (naming.test(noun) && next !== undefined && /^\p{Ll}/u.test(next) && !isVerb(next)) return false

@@ -24,7 +24,7 @@ export const distractorTrue: Check = (candidate, context) => {
         fact,
         target.slot,
         option.text,
-        date?.value ?? slotOf(source, target.slot)?.value,
+        date?.value ?? (source.key === fact.key ? undefined : slotOf(source, target.slot)?.value),
         candidate.stem,
       )
     })

@@ -35,6 +35,9 @@ function countsOne(stem: string): boolean {
     )
 }
 
+/** "What be converted": a verb that lost its form. */
+const formless = /^(?:Who|What|Which \p{L}+) (?:be|been|being)\b/u
+
 /** The same three words twice: a stem that says one thing two times. */
 function repeats(stem: string): boolean {
   const words = tokensOf(stem)
@@ -48,7 +51,7 @@ function repeats(stem: string): boolean {
 }
 
 /** Reference marks and brackets that belong to the page, not to the sentence. */
-const marks = /[[\]{}<>|]|\(\s|:\d|\d\s?:\s?\d{3}|\p{L}\.\p{L}{3}|[;:]\s*\?$/u
+const marks = /[[\]{}<>|]|\(\s|:\d|\d\s?:\s?\d{3}|\p{L}\.\p{L}{3}|[;:]\s*\?$|\s['’‘]\p{Lu}/u
 
 const twoPrepositions = /\b(?:of|at|by|for|with|into) (?:of|on|at|by|for|with|into|in|from)\b/i
 
@@ -61,6 +64,7 @@ export const readsWell = remembered(
     !looseEnd.test(stem) &&
     !negative.test(stem) &&
     !mixedTense.test(stem) &&
+    !formless.test(stem) &&
     !countsOne(stem) &&
     !repeats(stem) &&
     !marks.test(stem) &&

@@ -29,17 +29,30 @@ const indefinite =
   /^(?:some|certain|various|several|other|others|another|no|few|a few|one|both|any|an? (?:second|third|similar|new|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more)\b/i
 
 /** Kinds whose stem says by itself what is asked: "What is X?", "What is the term for ...?", "When was X born?" */
-const plainKinds = new Set(['definition', 'naming', 'birth', 'death', 'tenure', 'appointment', 'succession'])
+const plainKinds = new Set([
+  'definition',
+  'naming',
+  'birth',
+  'death',
+  'tenure',
+  'appointment',
+  'succession',
+  'superlative',
+])
 
 /** Kinds whose question word says much: "Why", "Where", "When does ...", "caused by". */
-const clear = new Set(['cause', 'condition', 'location', 'founder', 'purpose'])
+const clear = new Set(['cause', 'condition', 'location', 'founder', 'purpose', 'process'])
 
 const asksSubject = (candidate: Candidate): boolean => candidate.targets[0]?.slot === 'subject'
+
+/** "particularly bright examples": of what, they do not say. */
+const unsaid = /\b(?:examples|types|forms|kinds|versions|ones|variants|variations|cases|instances|others)$/i
 
 function isVague(candidate: Candidate, context: Context): boolean {
   const fact = candidate.facts[0]
   const slot = candidate.targets[0]?.slot
   if (!asksSubject(candidate) && slot !== 'term' && indefinite.test(fact.subject)) return true
+  if (!asksSubject(candidate) && unsaid.test(fact.subject)) return true
   if (/^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(candidate.stem)) return true
   if (plainKinds.has(fact.kind)) return false
   const told = specificity(candidate.stem, context)
@@ -49,11 +62,11 @@ function isVague(candidate: Candidate, context: Context): boolean {
   return (
     told <
     (clear.has(fact.kind) ||
-    /\b(?:caused by|result from|arise from|made (?:of|from)|(?:derived?|obtained|extracted|come) from|(?:consist|composed) of|(?:known|famous|noted) for)\?$/.test(
+    /\b(?:caused by|result from|arise from|made (?:of|from|up of)|(?:derived?|obtained|extracted|come) from|(?:consist|composed) of|divided into|(?:known|famous|noted) for)\?$|\b(?:consist|made up|composed)\?$/.test(
       candidate.stem,
     )
       ? 1.2
-      : 1.9)
+      : 1.55)
   )
 }
 

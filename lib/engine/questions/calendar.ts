@@ -20,12 +20,14 @@ export const makeCalendar = (context: Index): DatedValue[] =>
     .flatMap(({ date, because }) => (date !== undefined && isDateValue(date) ? [{ date, because }] : []))
     .sort((a, b) => sortDates(a.date, b.date))
 
-/** A date as the answer writes its own: "5 December 1955" or "December 5, 1955". */
-function writeDate(date: DateValue, answer: string): string {
+/** A date as the answer writes its own: "5 December 1955", "December 5, 1955", "874 AD". */
+export function writeDate(date: DateValue, answer: string): string {
   const [year, month, day] = dateParts(date)
+  const era = / (?:AD|CE)$/.exec(answer)?.[0] ?? ''
+  if (/^AD /.test(answer)) return `AD ${dateInWords(date)}`
   return day !== undefined && /^\p{Lu}\p{L}+ \d/u.test(answer)
     ? `${monthNames[(month ?? 0) - 1]} ${day}, ${year}`
-    : dateInWords(date)
+    : dateInWords(date) + era
 }
 
 const reach = 12

@@ -11,6 +11,8 @@ export type EngineInput = Omit<Reading, 'questions' | 'gates'>
 /** The input with the indexes that candidates, gates and ranking look things up in. */
 export type Index = EngineInput & {
   readonly factByKey: ReadonlyMap<string, Fact>
+  /** The first sound fact of each sentence that states one. */
+  readonly factBySentence: ReadonlyMap<number, Fact>
   /** Facts that may be asked and may lend a distractor: not contradicted, not hedged, from whole sentences. */
   readonly soundFacts: readonly Fact[]
   readonly contradicted: ReadonlySet<string>
@@ -106,10 +108,14 @@ function makeIndex(input: EngineInput): Index {
     !fact.hedged &&
     fact.attribution === undefined &&
     fact.allEvidence.every((evidence) => !damaged.has(evidence.sentence))
+  const soundFacts = input.facts.filter(isSound)
   return {
     ...input,
     factByKey: new Map(input.facts.map((fact) => [fact.key, fact])),
-    soundFacts: input.facts.filter(isSound),
+    soundFacts,
+    factBySentence: new Map(
+      [...soundFacts].reverse().flatMap((fact) => fact.allEvidence.map(({ sentence }) => [sentence, fact] as const)),
+    ),
     contradicted,
     families: groupBy(input.facts, familyName),
     sentencesByWord: indexWords(input.sentences),

@@ -1,22 +1,23 @@
-import { sortDates } from '@/lib/domain/date'
-import { readQuantity } from '@/lib/domain/grading/numbers'
 import { seedOf } from '@/lib/domain/id'
-import { drawInteger, seeded } from '@/lib/domain/seeded'
+import { type Draw, seeded } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
 import { stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
 import { nearDates } from './calendar'
 import { type Ask, slotOf } from './candidate'
-import type { Context } from './context'
+import { type Context, sentencesSaying } from './context'
+import { derivedDates, derivedNumbers, derivedPeriods } from './derived'
 import { isFalse } from './false'
+import { listsOf } from './listed'
+import { compareNumeric, isNear, isNumeric, pickAround } from './numeric'
 import { placeClass } from './placeClass'
 import { likeValues } from './pool'
 import { oneContainsOther, sameTime } from './same'
 import { headOf } from './shape'
 import { dateOf, keyOf, stemsOf, tokensOf } from './words'
 
-/** A wrong option with the fact that makes it plausible, and how plausible (greater is better). */
-export type Distractor = { readonly text: string; readonly because: string; readonly weight: number }
+/** A wrong option with the fact that makes it plausible: where the document says it, or the asked fact, to which it is akin. */
+export type Distractor = { readonly text: string; readonly because: string }
 
 const wanted = 3
 
@@ -39,9 +40,10 @@ function isForeign(context: Context, fact: Fact, because: string): boolean {
 }
 
 /** How near a wrong answer lies: same relation, kind, section and period, similar length, capital where the key has one. */
-function weigh(context: Context, fact: Fact, answer: string, option: Omit<Distractor, 'weight'>, slot: Slot): number {
+function weigh(context: Context, fact: Fact, answer: string, option: Distractor, slot: Slot): number {
   const source = context.factByKey.get(option.because)
   if (!source) return 0
+  if (source === fact) return sentencesSaying(context, option.text).size > 0 ? 4 : 2
   const section = (own: Fact): string => context.sentences[own.allEvidence[0]?.sentence ?? -1]?.section ?? ''
   const length = Math.min(option.text.length, answer.length) / Math.max(option.text.length, answer.length, 1)
   const [own, other] = [dateOf(answer), dateOf(option.text)]
@@ -83,56 +85,102 @@ const isA = (context: Context, because: string, noun: string): boolean =>
     .get(because)
     ?.slots.some((slot) => slot.slot === 'definition' && stem(headOf(slot.text)) === noun) === true
 
-/** Picks so that the key's place among sorted dates or numbers is drawn evenly, as far as the document has values on both sides. */
-function pickAround<T>(below: readonly T[], above: readonly T[], draw: () => number): T[] {
-  const least = Math.max(0, wanted - above.length)
-  const most = Math.min(wanted, below.length)
-  const under = least > most ? most : drawInteger(draw, least, most)
-  return [...below.slice(0, under), ...above.slice(0, wanted - under)]
-}
-
-const isNumeric = (text: string): boolean =>
-  dateOf(text) !== undefined || (readQuantity(text) !== null && /^\W*\d/.test(text))
-
-const compareNumeric = (a: string, b: string): number => {
-  const [left, right] = [dateOf(a), dateOf(b)]
-  if (left !== undefined && right !== undefined) return sortDates(left, right)
-  return (readQuantity(a)?.value ?? 0) - (readQuantity(b)?.value ?? 0)
-}
+/** Relations that hold of several things at once: what a list offers beside the answer may well be true. */
+const manifold =
+  /\b(?:include|contain|comprise|consist|export|import|produce|border|speak|grow|use|eat|sell|trade|have|need|cover|affect|occur|join|such as)/
 
 /**
- * Up to three wrong options for an ask, from the document itself: of the answer's class, false at the asked time, none containing
- * another, the most plausible first. Dates and numbers are chosen around the key and sorted; of words at least one is not shorter
- * than the key where the document has one, so that length gives nothing away.
+ * Members of the bundled lists in which the answer stands, those first that the document says itself. Why they are plausible, the
+ * asked fact tells: they are of one kind with what it states.
  */
-export function findDistractors(context: Context, fact: Fact, ask: Ask): Distractor[] {
-  const own = slotOf(fact, ask.slot)
-  if (!own) return []
-  const answerDate = dateOf(ask.answer)
+function listed(context: Context, fact: Fact, ask: Ask): Distractor[] {
+  if (fact.kind === 'part' || fact.kind === 'list' || fact.kind === 'comparison' || manifold.test(fact.relation))
+    return []
+  const said = (text: string): number | undefined => {
+    const [sentence] = sentencesSaying(context, text)
+    return sentence
+  }
+  return listsOf(ask.answer)
+    .map(({ members }) => members.map((text) => ({ text, at: said(text) })))
+    .sort((a, b) => b.filter(({ at }) => at !== undefined).length - a.filter(({ at }) => at !== undefined).length)
+    .flat()
+    .map(({ text, at }) => ({ text, because: context.factBySentence.get(at ?? -1)?.key ?? fact.key }))
+}
+
+/** The last year that the document speaks of, and a little later: nothing is asked of a time to come. */
+const latestYear = (context: Context): number => Number(context.calendar.at(-1)?.date.slice(0, 4) ?? 2020) + 3
+
+/** Dates and numbers of the document in the order of nearness, then such as a rule derives from the answer. */
+function numeric(context: Context, fact: Fact, ask: Ask, draw: Draw): Distractor[] {
+  const date = dateOf(ask.answer)
+  const derived = (texts: readonly string[]): Distractor[] => texts.map((text) => ({ text, because: fact.key }))
+  const latest = Math.max(latestYear(context), Number((fact.end ?? fact.start ?? '').slice(0, 4)))
+  if (date !== undefined)
+    return [...nearDates(context.calendar, ask.answer, date), ...derived(derivedDates(ask.answer, date, latest, draw))]
+  if (ask.slot !== 'quantity' || /\b[12]\d{3}s?\b|centur/.test(ask.answer))
+    return derived(derivedPeriods(ask.answer, latest, draw))
+  const lead = /^\D*/.exec(ask.answer)?.[0]
+  const own = likeValues(context, fact, ask.slot).filter(
+    ({ text }) => /^\D*/.exec(text)?.[0] === lead && isNear(text, ask.answer),
+  )
+  return [...own, ...derived(derivedNumbers(ask.answer))]
+}
+
+/** Phrases are about as long as the answer (names of any length): a lone word among clauses, or a clause among words, is no lure. */
+const likeLength = (text: string, answer: string): boolean => {
+  const [own, other] = [tokensOf(text).length, tokensOf(answer).length]
+  return (
+    (/^(?:the )?\p{Lu}/u.test(text) && Math.max(own, other) <= 6) || Math.min(own, other) >= 0.5 * Math.max(own, other)
+  )
+}
+
+/** Those of some options, nearest or most plausible first, that are false here and fit beside each other; at most `most`. */
+function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distractor[], most: number): Distractor[] {
   const asked = /^(?:Which|What) (\p{Ll}+) /u.exec(ask.stem)?.[1]
   const ofClass = asked !== undefined && ask.slot === 'term' && !classless.has(asked) ? stem(asked) : undefined
-  const found: readonly Omit<Distractor, 'weight'>[] =
-    answerDate === undefined ? likeValues(context, fact, ask.slot) : nearDates(context.calendar, ask.answer, answerDate)
-  const seen = new Set<string>([keyOf(ask.answer)])
-  const sorted = found
-    .filter((option) => (seen.has(keyOf(option.text)) ? false : seen.add(keyOf(option.text))))
-    .map((option) => ({ ...option, weight: weigh(context, fact, ask.answer, option, ask.slot) }))
-    .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
+  const stemWords = tokensOf(ask.stem).join(' ')
   const valid: Distractor[] = []
-  for (const option of sorted.slice(0, 40)) {
-    if (valid.length >= 8) break
-    if (tokensOf(option.text).length > 20 || tokensOf(ask.stem).join(' ').includes(keyOf(option.text))) continue
+  for (const option of options) {
+    if (valid.length >= most) break
+    if (tokensOf(option.text).length > 20 || stemWords.includes(keyOf(option.text))) continue
     if (valid.some((other) => oneContainsOther(other.text, option.text))) continue
+    if (!likeLength(option.text, ask.answer)) continue
     if (context.persons.has(option.text) && isForeign(context, fact, option.because)) continue
     if (ofClass !== undefined && !isA(context, option.because, ofClass)) continue
     if (isFalse(context, fact, ask.slot, option.text, undefined, ask.stem)) valid.push(option)
   }
+  return valid
+}
+
+const unique = (options: readonly Distractor[], answer: string): Distractor[] => {
+  const seen = new Set<string>([keyOf(answer)])
+  return options.filter(({ text }) => (seen.has(keyOf(text)) ? false : seen.add(keyOf(text))))
+}
+
+/**
+ * Up to three wrong options for an ask, from the document first, then by rule (dates and numbers near the answer) or from the bundled
+ * lists: of the answer's class, false at the asked time, none containing another, the most plausible first. Dates and numbers are chosen
+ * around the key and sorted; of words at least one is not shorter than the key where there is one, so that length gives nothing away.
+ */
+export function findDistractors(context: Context, fact: Fact, ask: Ask): Distractor[] {
+  if (!slotOf(fact, ask.slot)) return []
   const draw = seeded(seedOf('pick', fact.key, ask.slot))
   if (isNumeric(ask.answer)) {
-    const below = valid.filter((option) => compareNumeric(option.text, ask.answer) < 0)
-    const above = valid.filter((option) => compareNumeric(option.text, ask.answer) > 0)
-    return pickAround(below, above, draw).sort((a, b) => compareNumeric(a.text, b.text))
+    const all = unique(numeric(context, fact, ask, draw), ask.answer).filter(({ text }) => isNumeric(text))
+    const side = (sign: number): Distractor[] =>
+      validOf(
+        context,
+        fact,
+        ask,
+        all.filter(({ text }) => sign * compareNumeric(text, ask.answer) > 0),
+        wanted,
+      )
+    return pickAround(side(-1), side(1), wanted, draw).sort((a, b) => compareNumeric(a.text, b.text))
   }
+  const sorted = unique([...likeValues(context, fact, ask.slot), ...listed(context, fact, ask)], ask.answer)
+    .map((option) => ({ ...option, weight: weigh(context, fact, ask.answer, option, ask.slot) }))
+    .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
+  const valid = validOf(context, fact, ask, sorted.slice(0, 40), 8)
   const picked = valid.slice(0, wanted)
   const longer = valid.slice(wanted).find((option) => option.text.length >= ask.answer.length)
   if (longer && picked.length === wanted && picked.every((option) => option.text.length < ask.answer.length))

@@ -1,5 +1,6 @@
 import nlp from 'compromise/two'
 import { type Index, sentencesSaying } from './context'
+import { listedPlace } from './listed'
 import { foldOf } from './words'
 
 const classes =
@@ -42,7 +43,7 @@ export function placeClass(context: Index, name: string, head: string | undefine
           ? 'region'
           : undefined
   }
-  const found = head ?? saidClass(context, name) ?? listed()
+  const found = head ?? saidClass(context, name) ?? listedPlace(name) ?? listed()
   const kind = found !== undefined && cityLike.has(found) ? 'city' : found
   context.placeClasses.set(name, kind ?? '')
   return kind

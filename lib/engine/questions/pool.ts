@@ -138,13 +138,14 @@ function fromMentions(context: Index): Value[] {
 function midSentence(context: Index, fact: Fact, slot: EngineSlot): string {
   const [sentence] = sentencesOf(context, fact)
   const words = slot.type === 'person' ? personName(context, fact, slot.text) : slot.text
-  if (!sentence || slot.start !== sentence.start || words !== slot.text) return words
+  if (!sentence || slot.start !== sentence.start || words !== slot.text || /^\S+ \p{Lu}/u.test(words)) return words
   const named = (context.mentionsBySentence.get(sentence.index) ?? []).some((mention) => mention.start === slot.start)
   return named ? words : words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 /** The bare name at the end of a description ("the Swiss pastor Jean Senebier"), so that options are names alike. */
 export function personName(context: Index, fact: Fact, text: string): string {
+  if (context.persons.has(text)) return text
   const mentions = fact.allEvidence.flatMap(({ sentence }) => context.mentionsBySentence.get(sentence) ?? [])
   const own = mentions.find(
     (mention) => mention.type === 'person' && mention.text !== text && text.endsWith(mention.text),
@@ -157,6 +158,12 @@ const leansOnText = (text: string): boolean =>
   text
     .split(/\s+/)
     .some((word, index, words) => words[index - 1] === 'the' && /['’]s$/.test(word) && danglingNouns.has(foldOf(word)))
+
+/** "Charles I. Charles I": two sentences run into one name. */
+const saysTwice = (text: string): boolean => {
+  const words = contentTokens(text)
+  return new Set(words).size < words.length
+}
 
 /** All values of the document's sound facts and names by class, each text once in a class. */
 export function makePool(context: Index): ReadonlyMap<string, readonly Value[]> {
@@ -172,7 +179,7 @@ export function makePool(context: Index): ReadonlyMap<string, readonly Value[]> 
   )
   const pool = new Map<string, Map<string, Value>>()
   for (const value of [...slots, ...fromMentions(context)]) {
-    if (leansOnText(value.text)) continue
+    if (leansOnText(value.text) || saysTwice(value.text)) continue
     for (const name of value.classes) {
       const own = pool.get(name) ?? new Map<string, Value>()
       const key = keyOf(value.text)

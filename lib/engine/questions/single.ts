@@ -79,9 +79,17 @@ function evenArticles(texts: readonly string[]): string[] {
   return texts.map((text) => (strip ? text.replace(article, '') : text))
 }
 
+/** "in Brno" among options is "Brno": places and bodies are chosen by their names. */
+function bareName(fact: Fact, ask: Ask): string {
+  const name = slotOf(fact, ask.slot)?.text ?? ask.answer
+  const preposition = /^(?:in|at|from|to|near|on|by|of) /.exec(ask.answer)?.[0]
+  const bare = preposition === undefined ? ask.answer : ask.answer.slice(preposition.length)
+  return /^(?:the )?\p{Lu}/u.test(bare) && name.endsWith(bare) ? bare : ask.answer
+}
+
 /** The same with options; null where the document has fewer than two valid distractors: never padded. */
 export function choiceQuestion(context: Context, fact: Fact, given: Ask): Candidate | null {
-  const ask = { ...given, answer: personName(context, fact, given.answer) }
+  const ask = { ...given, answer: bareName(fact, { ...given, answer: personName(context, fact, given.answer) }) }
   const wrong = findDistractors(context, fact, ask)
   if (wrong.length < 2) return null
   const [answer = '', ...texts] = evenArticles([ask.answer, ...wrong.map((option) => option.text)])
@@ -89,7 +97,7 @@ export function choiceQuestion(context: Context, fact: Fact, given: Ask): Candid
     { text: answer, correct: true },
     ...wrong.map(({ because }, index) => ({ text: texts[index] ?? '', correct: false, because })),
   ]
-  const options = isNumeric(answer)
+  const options = all.every(({ text }) => isNumeric(text))
     ? [...all].sort((a, b) => compareNumeric(a.text, b.text))
     : shuffled(all, seeded(seedOf('order', fact.key, ask.slot)))
   return { ...base(context, fact, ask), answer, kind: 'choice', options }

@@ -73,6 +73,7 @@ export const study = {
   near_extra: 'There is more in it than the answer holds.',
   near_unit: 'The unit is missing.',
   reason: '“{option}” belongs elsewhere:',
+  reasonHere: 'Not “{option}”. The text says:',
   reasonTrue: 'The text says so of something else:',
   whereWritten: 'Where it is written',
   page: 'page {n}',

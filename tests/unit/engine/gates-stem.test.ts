@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { FactKind } from '@/lib/domain/fact'
 import type { Slot } from '@/lib/domain/slot'
 import { readsWell } from '@/lib/engine/gates/reads'
-import type { MentionType } from '@/lib/engine/types'
 import { gateOf } from './asked'
 import { makeInput } from './builder'
 
@@ -36,7 +35,7 @@ const gate = (
   slot: Slot,
   stem: string,
   answer: string,
-  more: { title?: string; others?: readonly string[]; persons?: readonly string[]; type?: MentionType } = {},
+  more: { title?: string; others?: readonly string[]; persons?: readonly string[] } = {},
 ): string | null =>
   gateOf(
     makeInput(
@@ -47,7 +46,7 @@ const gate = (
           kind,
           relation,
           subject,
-          slots: [[slot, answer, ...(more.type ? ([more.type] as const) : [])]],
+          slots: [[slot, answer]],
         },
       ],
       {
