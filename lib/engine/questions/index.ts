@@ -12,7 +12,7 @@ import { choiceQuestion, typedQuestion } from './single'
 
 /** Answers that say how many and not what ("no single solution", "some bigger cities") are right in too many words, or in none. */
 const vague =
-  /^(?:no|only|some|many|most|few|a few|both|several|certain|various|other|others|another|such|one|ones|more|much|the following|the former|the latter|this|these|that|those|approx|about|around|it|they|an? (?:small |large |great |considerable |certain |good |significant |wide )?(?:number|variety|range|series|lot|deal|portion|amount|majority|minority|handful|couple|part|set|group|collection|mix|mixture|combination) of)\b/i
+  /^(?:no|only|some|many|most|few|a few|both|several|certain|various|other|others|another|such|one|ones|more|much|dozens|hundreds|thousands|millions|scores|countless|the following|the former|the latter|this|these|that|those|approx|about|around|it|they|an? (?:small |large |great |considerable |certain |good |significant |wide )?(?:number|variety|range|series|lot|deal|portion|amount|majority|minority|handful|couple|part|set|group|collection|mix|mixture|combination) of)\b/i
 
 /** Hash of kind and ordered targets (data-model.md, Keys). */
 export const questionKey = (question: Pick<EngineQuestion, 'kind' | 'targets'>): string =>
