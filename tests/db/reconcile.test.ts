@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { conflictsOf, resolveConflict } from '@/lib/data/conflicts'
+import { renameDocument } from '@/lib/data/documents/change'
 import { correctSentence } from '@/lib/data/documents/correct'
+import { createDocument } from '@/lib/data/documents/create'
+import { readDocument } from '@/lib/data/documents/read'
 import { correctFact } from '@/lib/data/facts/correct'
 import { decideQuestions } from '@/lib/data/questions/decide'
 import { editQuestion, writeQuestion } from '@/lib/data/questions/write'
+import { saveReading } from '@/lib/data/reconcile'
+import { takeUpload } from '@/lib/data/uploads/work'
 import type { Person } from '@/lib/domain/policy'
+import { read } from '@/lib/engine'
 import { prepareQueues } from '@/lib/jobs/queues'
+import { readDocument as canonicalise } from '@/lib/reading'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
-import { makePerson, study } from '@/tests/support/people'
+import { makePerson, study, tester } from '@/tests/support/people'
 import { readNow, readText } from '@/tests/support/read-text'
 
 const now = new Date('2026-03-02T09:00:00Z')
@@ -67,6 +74,21 @@ describe('correcting a sentence', () => {
     expect(await database.prisma.questionVersion.count({ where: { questionId: year.id } })).toBe(2)
   })
 
+  it('keeps the name its owner gives it while it is being read', async () => {
+    const { id } = await readText(owner, text)
+    await correctSentence(owner, id, { version: 1, sentence: 0, text: 'Ada Finch was born in York.' }, now)
+    await renameDocument(owner, id, 'Mayors of Whitby')
+    expect((await readNow(owner, id)).document.title).toBe('Mayors of Whitby')
+    const first = await createDocument(owner, { name: 'pasted.txt', title: 'Pasted', text }, now)
+    if (!first.ok) throw new Error(first.reason)
+    const work = await takeUpload(tester, first.value.id)
+    const canonical = canonicalise(text, 'pasted.md')
+    if (!work || !canonical.ok) throw new Error('it waits')
+    await renameDocument(owner, first.value.id, 'Mine')
+    await saveReading(tester, work, read(canonical.value.document), now)
+    expect(await readDocument(owner, first.value.id)).toMatchObject({ value: { title: 'Mine' } })
+  })
+
   it('refuses what was written against another version, and a second change while one is being read', async () => {
     const { id } = await readText(owner, text)
     const change = { version: 1, sentence: 0, text: 'Ada Finch was born in York.' }
@@ -90,7 +112,14 @@ describe('what a person wrote', () => {
     const own = await writeQuestion(
       owner,
       before.id,
-      { kind: 'flashcard', content: { ...content, stem: 'Mine?' }, sentence: 0, slot: 'object', factId: null },
+      {
+        kind: 'flashcard',
+        content: { ...content, stem: 'Mine?' },
+        version: 1,
+        sentence: 0,
+        slot: 'object',
+        factId: null,
+      },
       now,
     )
     if (!own.ok) throw new Error('not written')

@@ -5,6 +5,7 @@ import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
 import { type BlockRow, parseBlocks, parseSentences } from '../stored'
 import { editable } from './find'
+import { holdDocument } from './hold'
 
 /** The name under which a text that is already canonical waits for the worker; no upload can have it. */
 export const canonicalName = 'canonical.json'
@@ -46,7 +47,7 @@ export const readAgain = async (
  * being kept ends first or is seen as under way, and of two corrections at once the second finds the first.
  */
 export const canonicalOf = async (tx: Transaction, documentId: string) => {
-  await tx.$queryRaw`SELECT 1 FROM "Document" WHERE id = ${documentId}::uuid FOR NO KEY UPDATE`
+  await holdDocument(tx, documentId)
   const document = await tx.document.findUnique({
     where: { id: documentId },
     include: { versions: { orderBy: { number: 'desc' }, take: 1 } },

@@ -1,5 +1,6 @@
 import { alignSentences } from '@/lib/domain/alignment'
 import type { System } from '@/lib/domain/policy'
+import { holdDocument } from '../documents/hold'
 import { presentVersion, type VersionView } from '../documents/version'
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
@@ -50,21 +51,23 @@ const textsOf = (text: string, sentences: readonly { readonly start: number; rea
 /**
  * Keeps what was read of a document, reconciled with what was read before, in one transaction that also takes its upload
  * away. Where the upload is gone already (the job came twice, the document was removed) nothing happens, also where
- * another text waits by now.
+ * another text waits by now. The text names its document once: at its first reading, and where its owner has not named it
+ * since it was taken up under `title`.
  */
 export const saveReading = async (
   _system: System,
-  { documentId, uploadId }: { readonly documentId: string; readonly uploadId: string },
+  { documentId, uploadId, title }: { readonly documentId: string; readonly uploadId: string; readonly title: string },
   reading: ReadingToSave,
   at: Date,
 ): Promise<void> =>
   db().$transaction(async (tx) => {
+    await holdDocument(tx, documentId)
     const taken = await tx.upload.deleteMany({ where: { id: uploadId, documentId } })
     if (taken.count === 0) return
     const row = await tx.documentVersion.findFirst({ where: { documentId }, orderBy: { number: 'desc' } })
     const before = row && { view: presentVersion(row), engineVersion: row.engineVersion }
     const versionId = await versionFor(tx, documentId, before, reading, at)
-    const { title, language, text } = reading.document
+    const { language, text } = reading.document
     const alignment = before
       ? alignSentences(textsOf(before.view.text, before.view.sentences), textsOf(text, reading.sentences))
       : []
@@ -75,6 +78,8 @@ export const saveReading = async (
     const { attribution } = reading
     await tx.document.update({
       where: { id: documentId },
-      data: { title, language, ...(attribution === undefined ? {} : { attribution }) },
+      data: { language, ...(attribution === undefined ? {} : { attribution }) },
     })
+    if (!before)
+      await tx.document.updateMany({ where: { id: documentId, title }, data: { title: reading.document.title } })
   }, patience)
