@@ -68,6 +68,7 @@ export const EditQuestionForm = z.object({ documentId: id, questionId: id, ...qu
 
 export const WriteQuestionForm = z.object({
   documentId: id,
+  version: index0,
   sentence: index0,
   /** A fact of the document, or `new` for one that the answer states. */
   factId: z.union([z.literal('new'), id]),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { correctSentence } from '@/lib/data/documents/correct'
 import { correctFact } from '@/lib/data/facts/correct'
 import { approveBest, decideQuestions } from '@/lib/data/questions/decide'
 import { authorQuestions } from '@/lib/data/questions/read'
@@ -8,7 +9,7 @@ import type { Person } from '@/lib/domain/policy'
 import { prepareQueues } from '@/lib/jobs/queues'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
 import { makePerson } from '@/tests/support/people'
-import { readText } from '@/tests/support/read-text'
+import { readNow, readText } from '@/tests/support/read-text'
 
 const now = new Date('2026-03-02T09:00:00Z')
 const text = `# Ada Finch
@@ -115,7 +116,7 @@ describe('writing', () => {
     const written = await writeQuestion(
       owner,
       read.id,
-      { kind: 'choice', content: content.value, sentence: 3, slot: 'object', factId: null },
+      { kind: 'choice', content: content.value, version: 1, sentence: 3, slot: 'object', factId: null },
       now,
     )
     if (!written.ok) throw new Error(written.code)
@@ -134,10 +135,22 @@ describe('writing', () => {
     const foreign = await readText(owner, text)
     const base = { kind: 'typed' as const, content: { stem: '?', answer: 'a', accepted: [], options: [] } }
     const wrong = [
-      { ...base, sentence: 99, slot: 'object' as const, factId: null },
-      { ...base, sentence: 0, slot: 'object' as const, factId: foreign.facts[0]?.id ?? '' },
+      { ...base, version: 1, sentence: 99, slot: 'object' as const, factId: null },
+      { ...base, version: 1, sentence: 0, slot: 'object' as const, factId: foreign.facts[0]?.id ?? '' },
     ]
     for (const one of wrong) expect(await writeQuestion(owner, read.id, one, now)).toMatchObject({ code: 'not_found' })
+  })
+
+  it('is refused where the text or the fact has gone since', async () => {
+    const base = { kind: 'typed' as const, content: { stem: '?', answer: 'a', accepted: [], options: [] }, sentence: 0 }
+    const fact = read.facts[0]?.id ?? ''
+    const about = (version: number) =>
+      writeQuestion(owner, read.id, { ...base, version, slot: 'object', factId: fact }, now)
+    await database.prisma.fact.update({ where: { id: fact }, data: { status: 'retired' } })
+    expect(await about(1)).toMatchObject({ code: 'not_found' })
+    await correctSentence(owner, read.id, { version: 1, sentence: 0, text: 'She was born in York.' }, now)
+    await readNow(owner, read.id)
+    expect(await about(1)).toMatchObject({ code: 'conflict' })
   })
 
   it.each([

@@ -8,9 +8,10 @@ import {
 import { checkEdited } from '@/lib/domain/edited'
 import { isId } from '@/lib/domain/id'
 import type { Actor } from '@/lib/domain/policy'
-import { notFound, ok, type Result } from '@/lib/domain/result'
+import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import type { Slot } from '@/lib/domain/slot'
 import { editable } from '../documents/find'
+import { holdDocument } from '../documents/hold'
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
 import { parseSentences, type SentenceRow } from '../stored'
@@ -88,6 +89,8 @@ export const editQuestion = async (
 export type WrittenQuestion = {
   readonly kind: AuthoredKind
   readonly content: QuestionContent
+  /** The number of the version in which the author saw the sentence. */
+  readonly version: number
   readonly sentence: number
   readonly slot: Slot
   readonly factId: string | null
@@ -95,11 +98,22 @@ export type WrittenQuestion = {
 
 type Place = { readonly versionId: string; readonly text: string; readonly sentence: SentenceRow }
 
-const placeOf = async (tx: Transaction, documentId: string, index: number): Promise<Place | null> => {
+const placeOf = async (
+  tx: Transaction,
+  documentId: string,
+  { version: number, sentence: index }: WrittenQuestion,
+): Promise<Result<Place>> => {
+  await holdDocument(tx, documentId)
   const version = await tx.documentVersion.findFirst({ where: { documentId }, orderBy: { number: 'desc' } })
-  const sentence = version && parseSentences(version.sentences)[index]
-  return sentence ? { versionId: version.id, text: version.text.slice(sentence.start, sentence.end), sentence } : null
+  if (!version) return notFound
+  if (version.number !== number) return failure('conflict')
+  const sentence = parseSentences(version.sentences)[index]
+  if (!sentence) return notFound
+  return ok({ versionId: version.id, text: version.text.slice(sentence.start, sentence.end), sentence })
 }
+
+const isAskable = async (tx: Transaction, documentId: string, factId: string): Promise<boolean> =>
+  isId(factId) && (await tx.fact.count({ where: { id: factId, documentId, status: 'active' } })) > 0
 
 const addFact = async (tx: Transaction, documentId: string, place: Place, slot: Slot, answer: string, at: Date) => {
   const id = newId(at)
@@ -119,7 +133,10 @@ const addFact = async (tx: Transaction, documentId: string, place: Place, slot: 
   return id
 }
 
-/** Adds a question of one's own, approved at once; the id of the question. */
+/**
+ * Adds a question of one's own, approved at once; the id of the question. `conflict` where the text has changed since its
+ * author saw the sentence.
+ */
 export const writeQuestion = async (
   actor: Actor,
   documentId: string,
@@ -128,14 +145,14 @@ export const writeQuestion = async (
 ): Promise<Result<{ id: string }>> =>
   db().$transaction(async (tx) => {
     const document = await tx.document.findFirst({ where: editable(actor, documentId), select: { id: true } })
-    const place = document && (await placeOf(tx, document.id, written.sentence))
-    if (!place) return notFound
+    if (!document) return notFound
+    const place = await placeOf(tx, document.id, written)
+    if (!place.ok) return place
     const { kind, content, slot, factId } = written
-    if (factId !== null && !(isId(factId) && (await tx.fact.count({ where: { id: factId, documentId } })) > 0))
-      return notFound
-    const asked = factId ?? (await addFact(tx, documentId, place, slot, content.answer, at))
+    if (factId !== null && !(await isAskable(tx, documentId, factId))) return notFound
+    const asked = factId ?? (await addFact(tx, documentId, place.value, slot, content.answer, at))
     const id = newId(at)
     await tx.question.create({ data: { id, documentId, key: id, kind, origin: 'author', status: 'approved' } })
-    await addVersion(tx, id, { ...content, quotedSentence: place.text }, [{ factId: asked, slot }], at)
+    await addVersion(tx, id, { ...content, quotedSentence: place.value.text }, [{ factId: asked, slot }], at)
     return ok({ id })
   })

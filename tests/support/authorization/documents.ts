@@ -20,7 +20,7 @@ const corrected = [
 ]
 const content = { stem: 'Where does it rise?', answer: 'Donaueschingen', accepted: [], options: [] }
 const fields = { stem: 'Where does it rise?', answer: 'Donaueschingen', accepted: '', wrong: '' }
-const written = { kind: 'typed' as const, content, sentence: 0, slot: 'place' as const }
+const written = { kind: 'typed' as const, content, version: 1, sentence: 0, slot: 'place' as const }
 
 const document = 'app/documents/[id]'
 const reading = 'the worker, which reads what was sent'

@@ -68,11 +68,11 @@ export async function write(_: FormState, form: FormData) {
   const actor = await requireActor()
   const input = parseForm(WriteQuestionForm, form)
   if (!input.ok) return input
-  const { documentId, sentence, factId, slot, kind, ...fields } = input.value
+  const { documentId, version, sentence, factId, slot, kind, ...fields } = input.value
   const content = contentOf(kind, fields)
   if (!content.ok) return content
-  const question = { kind, slot, sentence, content: content.value, factId: factId === 'new' ? null : factId }
-  const written = await writeQuestion(actor, documentId, question, new Date())
+  const asked = { version, sentence, slot, factId: factId === 'new' ? null : factId }
+  const written = await writeQuestion(actor, documentId, { kind, content: content.value, ...asked }, new Date())
   if (!written.ok) return written
   return redirect(`/documents/${documentId}/questions?show=all#sentence-${sentence}`)
 }

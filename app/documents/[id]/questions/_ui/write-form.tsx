@@ -43,6 +43,7 @@ export async function WriteForm(props: Props) {
       <p className="quiet">{d('newQuestionNote')}</p>
       <Form action={write}>
         <input type="hidden" name="documentId" value={authored.document.id} />
+        <input type="hidden" name="version" value={authored.version.number} />
         <input type="hidden" name="sentence" value={sentence.index} />
         <SelectField
           name="kind"
