@@ -4,8 +4,13 @@ export const maxTitleLength = 200
 const shorten = (words: string, length: number): string => {
   if (words.length <= length) return words
   const cut = words.slice(0, length)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`
+  const kept = cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))
+  // Half of a letter beyond the basic plane cannot be stored.
+  return `${kept.replace(/[\ud800-\udbff]$/, '').trimEnd()}…`
 }
+
+/** A title that a text gives itself, as long as a title can be. */
+export const titleWithin = (title: string): string => shorten(title, maxTitleLength)
 
 const plain = (line: string): string => line.replace(/^[\s#=>*_-]+|[\s#=*_]+$/g, '').replace(/\s+/g, ' ')
 

@@ -1,9 +1,10 @@
 import { checkText, decodeText, maxTextCharacters, maxUploadBytes } from '@/lib/domain/encoding'
+import { titleWithin } from '@/lib/domain/naming'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import type { CanonicalDocument } from '@/lib/engine/types'
 import { cleanText, layOut } from './canonical'
 import { splitFrontMatter } from './frontMatter'
-import { guessLanguage } from './language'
+import { guessLanguage, languageTag } from './language'
 import { markdownBlocks } from './markdown'
 import { textBlocks } from './text'
 
@@ -35,10 +36,10 @@ export function readDocument(input: Uint8Array | string, name: string): Result<R
     )
   )
     return failure('invalid', 'document_empty')
-  const title = matter.title ?? laid.firstHeading ?? titleFromName(name)
+  const title = titleWithin(matter.title ?? laid.firstHeading ?? titleFromName(name))
   const document = {
     title,
-    language: matter.language ?? guessLanguage(laid.text),
+    language: languageTag(matter.language) ?? guessLanguage(laid.text),
     text: laid.text,
     blocks: laid.blocks,
   }

@@ -23,3 +23,17 @@ export function guessLanguage(text: string): string {
   const words = sample.match(/[\p{L}'’]+/gu)?.length ?? 0
   return (sample.match(english)?.length ?? 0) / Math.max(1, words) > 0.12 ? 'en' : 'und'
 }
+
+/** As long as any tag needs to be (RFC 5646, 4.4.1). */
+const longestTag = 35
+
+/** What a text says its language is, as a BCP 47 tag in its usual spelling; undefined where it is none. */
+export function languageTag(said: string | undefined): string | undefined {
+  if (said === undefined || said.length > longestTag) return undefined
+  try {
+    return Intl.getCanonicalLocales(said)[0]
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
