@@ -10,18 +10,16 @@ const endsSentence = /[.!?:;。!?]["'”’)\]]*(?:\[[^\]]*\])*$/
 
 /** Reads plain text: wiki headings (`== Head ==`), `#` headings and short lines alone; one paragraph a line unless the lines are wrapped. */
 export function textBlocks(text: string): readonly RawBlock[] {
-  const groups = text.split(/\n[ \t]*\n/)
-  return groups.flatMap((group, index) =>
-    groupBlocks(
-      group.split('\n').filter((line) => line.trim() !== ''),
-      index === 0,
-    ),
-  )
+  const groups = text.split(/\n[ \t]*\n/).map((group) => group.split('\n').filter((line) => line.trim() !== ''))
+  const [only = [], ...others] = groups.filter((lines) => lines.length > 0)
+  if (others.length === 0) return groupBlocks(only, false, true)
+  return groups.flatMap((lines, index) => groupBlocks(lines, true, index === 0))
 }
 
-function groupBlocks(lines: readonly string[], first: boolean): RawBlock[] {
+/** The blocks of lines that follow each other. A line alone may head others: where there are any. */
+function groupBlocks(lines: readonly string[], heads: boolean, first: boolean): RawBlock[] {
   if (isWrapped(lines)) return [{ kind: 'paragraph', text: lines.map((line) => line.trim()).join(' ') }]
-  const alone = lines.length === 1
+  const alone = heads && lines.length === 1
   return lines.map((line) => lineBlock(line, alone, first))
 }
 

@@ -11,7 +11,7 @@ import { saveReading } from '@/lib/data/reconcile'
 import { landingSample } from '@/lib/data/samples/landing'
 import { readingProgress } from '@/lib/data/uploads/progress'
 import { takeUpload } from '@/lib/data/uploads/work'
-import { type Person, systemActor } from '@/lib/domain/policy'
+import { type Learner, type Person, systemActor } from '@/lib/domain/policy'
 import { read } from '@/lib/engine'
 import { prepareQueues } from '@/lib/jobs/queues'
 import { readUploaded } from '@/lib/jobs/read-document'
@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const paste = async (words: string, by = owner) => {
+const paste = async (words: string, by: Learner = owner) => {
   const made = await createDocument(by, { name: 'pasted.txt', title: 'Pasted', text: words }, now)
   if (!made.ok) throw new Error(made.reason)
   return made.value.id
@@ -139,6 +139,19 @@ describe('the door', () => {
     expect(tries.filter((result) => result.ok)).toHaveLength(3)
     expect(tries.find((result) => !result.ok)).toMatchObject({ code: 'limited', reason: 'guestDocuments' })
     expect(await database.prisma.document.count({ where: { ownerId: guest.userId } })).toBe(3)
+  })
+})
+
+describe('a text of a visitor that cannot be read', () => {
+  it('says why, and takes none of the room', async () => {
+    const guest = await makeGuest(now)
+    for (let n = 0; n < 4; n++) {
+      const id = await paste('# Only a heading', guest)
+      await readUploaded(id, now)
+      expect(await readingProgress(guest, id)).toMatchObject({ value: { failure: { reason: 'document_empty' } } })
+    }
+    for (let n = 0; n < 3; n++) await paste(text, guest)
+    await expect(paste(text, guest)).rejects.toThrow('guestDocuments')
   })
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { maxTitleLength } from '@/lib/domain/naming'
 import { readDocument } from '@/lib/reading'
 import { guessLanguage } from '@/lib/reading/language'
 import { inline } from '@/lib/reading/markdown'
@@ -44,6 +45,41 @@ describe('plain text', () => {
     expect(textsOf('Mills grind grain.[12] They turn.[citation needed]', 'a.txt')).toEqual([
       'paragraph Mills grind grain. They turn.',
     ]))
+})
+
+describe('a single line that looks like a heading', () => {
+  it.each(['Photosynthesis', '\n\nThe Tower of London\n\n'])('is the text: %j', (line) =>
+    expect(textsOf(line, 'a.txt')).toEqual([`paragraph ${line.trim()}`]),
+  )
+  it('heads what follows it', () =>
+    expect(textsOf('The Tower of London\n\nIt was built in 1078.', 'a.txt')).toEqual([
+      'heading1 The Tower of London',
+      'paragraph It was built in 1078.',
+    ]))
+})
+
+describe('what a text says of itself', () => {
+  const documentOf = (text: string) => {
+    const result = readDocument(text, 'a.md')
+    if (!result.ok) throw new Error(result.reason)
+    return result.value.document
+  }
+  it.each([`# ${'word '.repeat(5000)}`, `# ${'😀'.repeat(300)}`, `---\ntitle: ${'x'.repeat(900)}\n---`])(
+    'gives no title that is longer than a title can be',
+    (start) => {
+      const { title } = documentOf(`${start}\n\nMills grind grain.`)
+      expect(title.length).toBeGreaterThan(90)
+      expect(title.length).toBeLessThanOrEqual(maxTitleLength)
+      expect(title, 'no half letters').not.toMatch(/\p{Cs}/u)
+    },
+  )
+  it.each([
+    ['DE-at', 'de-AT'],
+    ['not a language!', 'en'],
+    [`en-${'abcdefgh-'.repeat(20)}a`, 'en'],
+  ])('is in %s: %s', (said, language) =>
+    expect(documentOf(`---\nlanguage: ${said}\n---\nThe mill is by the river and it grinds.`).language).toBe(language),
+  )
 })
 
 describe('markdown', () => {

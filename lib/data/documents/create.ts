@@ -9,9 +9,12 @@ import { db, type Transaction } from '../prisma'
 /** A text to be read: `name` carries the extension that decides the format; the title holds until the text gives one. */
 export type NewDocument = { readonly name: string; readonly title: string; readonly text: string }
 
+/** What was never read, and never will be, is not kept: the reason is all that is left of it. */
+const neverRead = { versions: { none: {} }, upload: { status: 'failed' } }
+
 const keptBy = async (tx: Transaction, userId: string): Promise<Kept> => {
   const rows = await tx.document.findMany({
-    where: { ownerId: userId, kind: 'text' },
+    where: { ownerId: userId, kind: 'text', NOT: neverRead },
     select: {
       upload: { select: { bytes: true } },
       versions: { select: { text: true }, orderBy: { number: 'desc' }, take: 1 },
