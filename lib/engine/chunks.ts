@@ -1,7 +1,7 @@
 import { isRoleHead } from './facts/roleWords'
-import { beForms, isHumanNoun } from './lexicon'
+import { isHumanNoun } from './lexicon'
 import type { Token } from './tokens'
-import { infinitive } from './verbs'
+import { verbGroup } from './verbGroup'
 
 export type Voice = 'active' | 'passive'
 
@@ -41,21 +41,19 @@ export type Chunk = {
   readonly i: number
   readonly j: number
   readonly word: string
+  /** First word, in small letters. */
+  readonly lead: string
   readonly head?: Token
   /** A pronoun or a bare "this", "some". */
   readonly pronoun?: boolean
   readonly vg?: VerbGroup
 }
 
+type Bare = Omit<Chunk, 'lead'>
+
 /** Adverbs that belong to the number or quantity after them. */
 const approximators = new Set(
   'almost nearly roughly about around over under above below approximately approx circa only just even more less than at least most some up'.split(
-    ' ',
-  ),
-)
-/** Adverbs that tie a sentence to the one before and mean nothing alone. */
-const linking = new Set(
-  'also however therefore thus then too again further additionally furthermore instead meanwhile even still hence likewise similarly consequently subsequently later already finally eventually'.split(
     ' ',
   ),
 )
@@ -73,15 +71,17 @@ export function chunk(tokens: readonly Token[]): readonly Chunk[] {
   let at = 0
   while (at < tokens.length) {
     const next = chunkAt(tokens, at)
-    chunks.push(next)
+    chunks.push({ ...next, lead: (tokens[at] as Token).lower })
     at = next.j
   }
   return chunks
 }
 
-function chunkAt(tokens: readonly Token[], i: number): Chunk {
+function chunkAt(tokens: readonly Token[], i: number): Bare {
   const token = tokens[i] as Token
-  const one = (kind: ChunkKind): Chunk => ({ kind, i, j: i + 1, word: token.lower })
+  const one = (kind: ChunkKind): Bare => ({ kind, i, j: i + 1, word: token.lower })
+  const joined = compound(tokens, i)
+  if (joined) return joined
   if (token.pos === 'punct')
     return one(token.text === ',' ? 'comma' : /^[;:.!?–—]$/.test(token.text) ? 'stop' : 'other')
   if (
@@ -123,12 +123,44 @@ function chunkAt(tokens: readonly Token[], i: number): Chunk {
   return one('other')
 }
 
+/** Prepositions, conjunctions and adverbs of several words. */
+const compounds: readonly (readonly [words: readonly string[], kind: 'prep' | 'conj' | 'adv'])[] = [
+  [['as', 'well', 'as'], 'conj'],
+  [['according', 'to'], 'prep'],
+  [['along', 'with'], 'prep'],
+  [['together', 'with'], 'prep'],
+  [['instead', 'of'], 'prep'],
+  [['rather', 'than'], 'prep'],
+  [['apart', 'from'], 'prep'],
+  [['aside', 'from'], 'prep'],
+  [['out', 'of'], 'prep'],
+  [['prior', 'to'], 'prep'],
+  [['as', 'of'], 'prep'],
+  [['regardless', 'of'], 'prep'],
+  [['in', 'particular'], 'adv'],
+  [['in', 'general'], 'adv'],
+  [['in', 'turn'], 'adv'],
+  [['in', 'part'], 'adv'],
+  [['in', 'fact'], 'adv'],
+  [['for', 'example'], 'adv'],
+  [['for', 'instance'], 'adv'],
+  [['of', 'course'], 'adv'],
+]
+
+function compound(tokens: readonly Token[], i: number): Bare | undefined {
+  const first = tokens[i]?.lower
+  const found = compounds.find(
+    ([words]) => words[0] === first && words.every((word, offset) => tokens[i + offset]?.lower === word),
+  )
+  return found && { kind: found[1], i, j: i + found[0].length, word: found[0].join(' ') }
+}
+
 const followsAdjectiveAndNoun = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1]?.pos === 'adj' &&
   (tokens[i + 2]?.pos === 'noun' || tokens[i + 2]?.pos === 'adj') &&
   tokens[i - 1]?.pos !== 'be'
 
-function nounPhrase(tokens: readonly Token[], i: number): Chunk | undefined {
+function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
   const first = tokens[i] as Token
   if (first.pos === 'pron' || first.pos === 'there')
     return { kind: 'np', i, j: i + 1, word: first.lower, head: first, pronoun: true }
@@ -212,85 +244,7 @@ function nounPhrase(tokens: readonly Token[], i: number): Chunk | undefined {
   }
   if (end > i && head) return { kind: 'np', i, j: end, word: head.lower, head }
   if (first.pos === 'adj') return { kind: 'adj', i, j: i + 1, word: first.lower }
-  if (first.pos === 'det' && tokens[i + 1]?.pos === 'adj')
+  if (first.pos === 'det' && (tokens[i + 1]?.pos === 'adj' || /^(?:other|others)$/.test(tokens[i + 1]?.lower ?? '')))
     return { kind: 'np', i, j: i + 2, word: tokens[i + 1]?.lower ?? '', head: tokens[i + 1] as Token, pronoun: true }
   return { kind: 'np', i, j: i + 1, word: first.lower, head: first, pronoun: true }
-}
-
-/** Reads a verb group beginning at `i`: (modal | have | be | do | adverb)* verb. */
-function verbGroup(tokens: readonly Token[], i: number): { readonly vg: VerbGroup; readonly j: number } | undefined {
-  const helpers: Token[] = []
-  const adverbs: Token[] = []
-  let negated = false
-  let at = i
-  for (; at < tokens.length; at += 1) {
-    const token = tokens[at] as Token
-    if (token.pos === 'modal' || token.pos === 'have' || token.pos === 'be' || token.pos === 'do') {
-      helpers.push(token)
-      negated ||= token.lower === 'cannot'
-    } else if (token.pos === 'neg') negated = true
-    else if (token.pos === 'adv' && leadsToVerb(tokens, at)) {
-      if (!linking.has(token.lower)) adverbs.push(token)
-    } else break
-  }
-  const main = tokens[at]
-  const helper = helpers.at(-1)
-  if (main?.pos === 'verb' && fits(helper, main)) {
-    const afterBe = helper?.pos === 'be'
-    const vg: VerbGroup = {
-      helpers,
-      adverbs,
-      main,
-      negated,
-      lemma: infinitive(main.text),
-      voice: afterBe && main.form !== 'ger' ? 'passive' : 'active',
-      progressive: afterBe && main.form === 'ger',
-      doubtful: helpers.length === 0 && main.form === 'pastpp',
-    }
-    return { vg, j: at + 1 }
-  }
-  if (helper === undefined || helper.pos === 'modal') return undefined
-  let last = at
-  while (last > i && tokens[last - 1] !== helper) last -= 1
-  const before = helpers.slice(0, -1)
-  const vg: VerbGroup = {
-    helpers: before,
-    adverbs: adverbs.filter((adverb) => adverb.from < helper.from),
-    main: helper,
-    negated,
-    lemma: beForms.has(helper.lower) ? 'be' : infinitive(helper.lower),
-    voice: 'active',
-    progressive: false,
-    doubtful: false,
-  }
-  return { vg, j: negated ? at : last }
-}
-
-function leadsToVerb(tokens: readonly Token[], i: number): boolean {
-  let at = i
-  while (tokens[at]?.pos === 'adv' || tokens[at]?.pos === 'neg') at += 1
-  const token = tokens[at]
-  return token !== undefined && ['verb', 'be', 'have', 'do', 'modal'].includes(token.pos)
-}
-
-/** Which verb forms may follow a helper; without one only a finite form stands alone. */
-function fits(helper: Token | undefined, main: Token): boolean {
-  if (!helper) return main.form !== 'ger' && main.form !== 'pp'
-  if (helper.pos === 'be')
-    return (
-      main.form === 'ger' ||
-      main.form === 'pp' ||
-      main.form === 'pastpp' ||
-      main.lower === 'become' ||
-      main.lower === 'set' ||
-      main.lower === 'put' ||
-      main.lower === 'made'
-    )
-  if (helper.pos === 'have')
-    return (
-      main.form === 'pp' ||
-      main.form === 'pastpp' ||
-      /^(?:become|come|run|set|put|cut|cost|hit|overcome|read)$/.test(main.lower)
-    )
-  return true
 }

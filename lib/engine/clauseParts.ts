@@ -19,6 +19,8 @@ export type Clause = {
   readonly relative?: string
   /** Shares the subject of the clause before ("... and became head"). */
   readonly shared: boolean
+  /** A participle that says something of a noun, put into the passive: "the mill, built in 1820". */
+  readonly reduced?: boolean
 }
 
 export const nominal = (chunk: Chunk | undefined): boolean => chunk?.kind === 'np' || chunk?.kind === 'date'

@@ -3,9 +3,10 @@ import type { Chunk, VerbGroup } from './chunks'
 import { boundary, type Clause, nominal, type Range, skipAdverbsLeft, timePrepositions } from './clauseParts'
 import { complementEnd } from './complement'
 import { finiteVerbs } from './finite'
+import { reducedClauses } from './reduced'
 import { agrees, leftOfPhrase, overInsertion, subjectOf } from './subjects'
 
-/** All clauses with a finite verb, left to right. */
+/** All clauses with a finite verb, left to right, then those of participles. */
 export function findClauses(chunks: readonly Chunk[]): readonly Clause[] {
   const verbs = finiteVerbs(chunks)
   const clauses: Clause[] = []
@@ -21,7 +22,7 @@ export function findClauses(chunks: readonly Chunk[]): readonly Clause[] {
         shared: false,
       })
   })
-  return clauses
+  return [...clauses, ...reducedClauses(chunks, verbs, clauses)]
 }
 
 function readClause(
@@ -51,11 +52,16 @@ function readClause(
     if (!previous?.subject) return { ...base, front: [], shared: true }
     const elided =
       vg.doubtful && !nominal(chunks[at + 1]) && previous.vg.voice === 'passive' && previous.vg.helpers.length > 0
+    const [modal] = previous.vg.helpers
+    const shared = vg.helpers.length === 0 && vg.main.form === 'base' && /^(?:modal|do)$/.test(modal?.pos ?? '')
+    if (!elided && !shared && !agrees(vg, previous.subject)) return { ...base, front: [], shared: true }
     return {
       ...base,
       ...(elided
         ? { vg: { ...vg, helpers: previous.vg.helpers, voice: 'passive', doubtful: false } as VerbGroup }
-        : {}),
+        : shared && modal
+          ? { vg: { ...vg, helpers: [modal] } }
+          : {}),
       subject: previous.subject,
       front: previous.shared ? [] : previous.front.filter((range) => chunks[range.a]?.kind !== 'sub'),
       shared: true,

@@ -4,7 +4,7 @@ import { nominal, skipAdverbsRight, timePrepositions } from './clauseParts'
 /** Where the complement of the verb at `at` ends. */
 export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[], at: number): number {
   const content = chunks[at + 1]?.kind === 'rel' && chunks[at + 1]?.word === 'that'
-  let m = at + 1
+  let m = overAside(chunks, at + 1)
   let insideRelative = content
   let pending = content
   while (m < chunks.length) {
@@ -59,6 +59,18 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
   return m
 }
 
+/** "is, by most accounts, the oldest": behind the phrase between commas that follows the verb at once. */
+function overAside(chunks: readonly Chunk[], at: number): number {
+  const comma = skipAdverbsRight(chunks, at)
+  if (chunks[comma]?.kind !== 'comma' || !/^(?:prep|adv)$/.test(chunks[comma + 1]?.kind ?? '')) return at
+  for (let close = comma + 2; close < comma + 9 && close + 1 < chunks.length; close += 1) {
+    const kind = chunks[close]?.kind ?? 'stop'
+    if (kind === 'comma') return /^(?:np|adj|prep|date|inf)$/.test(chunks[close + 1]?.kind ?? '') ? close + 1 : at
+    if (!/^(?:prep|np|date|adv|adj|conj)$/.test(kind)) return at
+  }
+  return at
+}
+
 /** Back from an unexpected verb to the comma or conjunction that opened its clause; without one nothing is kept. */
 function backToBoundary(chunks: readonly Chunk[], verb: number, at: number): number {
   for (let left = verb; left > at + 1; left -= 1) {
@@ -98,4 +110,4 @@ const isPlaceTail = (chunks: readonly Chunk[], m: number): boolean =>
   chunks[m + 1]?.kind === 'np' &&
   (chunks[m + 1]?.j ?? 0) - (chunks[m + 1]?.i ?? 0) <= 3 &&
   /^(?:prep|stop|comma|date)$/.test(chunks[m + 2]?.kind ?? 'stop') &&
-  chunks[m - 2]?.kind === 'prep'
+  (chunks[m - 2]?.kind === 'prep' || (chunks[m - 2]?.kind === 'comma' && isPlaceTail(chunks, m - 2)))

@@ -1,13 +1,17 @@
 import type { Chunk } from './chunks'
 import { boundary, nominal, skipAdverbsLeft, timePrepositions } from './clauseParts'
+import { overInsertion } from './subjects'
 
 /** A finite verb: not a lone -ed form that the words around show to be a participle. */
 export function finiteVerbs(chunks: readonly Chunk[]): readonly number[] {
-  return chunks.flatMap((chunk, at) =>
-    chunk.kind === 'vg' && !(chunk.vg?.doubtful && isParticiple(chunks, at)) && !isBareInfinitive(chunks, at)
-      ? [at]
-      : [],
-  )
+  const participles = new Set<number>()
+  const found: number[] = []
+  chunks.forEach((chunk, at) => {
+    if (chunk.kind !== 'vg') return
+    if (chunk.vg?.doubtful && isParticiple(chunks, at, participles)) participles.add(at)
+    else if (!isBareInfinitive(chunks, at)) found.push(at)
+  })
+  return found
 }
 
 /** "make their crops grow": a base form after a noun that depends on make, let, help. */
@@ -24,22 +28,47 @@ function isBareInfinitive(chunks: readonly Chunk[], at: number): boolean {
   )
 }
 
-function isParticiple(chunks: readonly Chunk[], at: number): boolean {
-  const before = chunks[skipAdverbsLeft(chunks, at - 1)]
+/** Verbs that always act on something: without an object behind it, their -ed form is a participle ("a treaty signed in 1990"). */
+const transitive = new Set(
+  'sign publish found establish build create design invent discover introduce issue name call entitle award grant appoint elect produce manufacture make use employ own commission construct destroy defeat kill capture annex occupy acquire purchase buy sell give associate base connect link relate regard consider describe limit require attribute dedicate derive locate situate compose know impose inspire influence govern rule surround staff equip design direct organize organise install record store contain hold send bring keep teach tell spend lend mount fund finance sponsor approve adopt enact pass propose offer exhume register collect gather extract exhibit undertake cause trap devote assign expose conduct need discuss'.split(
+    ' ',
+  ),
+)
+const naming = /^(?:call|name|title|entitle|dub|term|nickname|style)$/
+
+/** No object follows: a preposition, a date or the end of the part. */
+const bare = (chunk: Chunk | undefined): boolean =>
+  !chunk || ((!nominal(chunk) || chunk.kind === 'date') && !/^(?:up|out|off|down|away|back|over)$/.test(chunk.word))
+
+function isParticiple(chunks: readonly Chunk[], at: number, participles: ReadonlySet<number>): boolean {
+  const lemma = chunks[at]?.vg?.lemma ?? ''
+  const p = skipAdverbsLeft(chunks, at - 1)
+  const before = chunks[p]
   if (!before || before.kind === 'prep') return true
   if (before.kind === 'comma') {
     const next = chunks[at + 1]
-    return next?.kind === 'prep' || next?.kind === 'inf' || next?.kind === 'comma'
+    const loose = next?.kind === 'prep' || next?.kind === 'inf' || next?.kind === 'comma' || next?.kind === 'date'
+    return (
+      (naming.test(lemma) && chunks.slice(at).some(certain)) || (loose && !closesInsertion(chunks, p, at, participles))
+    )
   }
-  if (before.kind === 'conj' || before.kind === 'rel') return false
+  if (before.kind === 'conj') return sharesParticiple(chunks, p, at, participles)
+  if (before.kind === 'rel') return false
   if (before.kind === 'sub') return true
   if (!nominal(before)) return true
   if (before.pronoun && !['some', 'all', 'many', 'most', 'those', 'others'].includes(before.word)) return false
+  if (
+    transitive.has(lemma) &&
+    bare(chunks[at + 1]) &&
+    chunks.some((chunk, other) => other !== at && chunk.kind === 'vg' && !chunk.vg?.doubtful)
+  )
+    return true
   for (let right = at + 1; right < chunks.length; right += 1) {
     const chunk = chunks[right] as Chunk
     if (
       chunk.kind === 'conj' &&
       (chunks[right + 1]?.kind === 'ger' ||
+        (chunks[right - 1]?.kind === 'date' && chunks[right + 1]?.kind === 'date') ||
         (nominal(chunks[right + 1]) &&
           chunks[at + 1]?.kind === 'prep' &&
           chunks[right - 1]?.kind === 'np' &&
@@ -49,12 +78,55 @@ function isParticiple(chunks: readonly Chunk[], at: number): boolean {
     if (chunk.kind === 'comma' || chunk.kind === 'conj' || chunk.kind === 'rel' || boundary(chunk)) break
     if (chunk.kind === 'prep' && timePrepositions.has(chunk.word)) break
     if (chunk.kind === 'vg' && !chunk.vg?.doubtful) return true
+    if (chunk.kind === 'vg' && transitive.has(lemma) && bare(chunks[at + 1]) && !naming.test(chunk.vg?.lemma ?? ''))
+      return true
   }
   for (let left = at - 1; left >= 0; left -= 1) {
     const chunk = chunks[left] as Chunk
     if (chunk.kind === 'comma' || chunk.kind === 'conj' || chunk.kind === 'rel' || boundary(chunk)) break
     if (chunk.kind === 'prep' && timePrepositions.has(chunk.word)) break
-    if (chunk.kind === 'vg') return true
+    if (chunk.kind === 'vg' && !(participles.has(left) && nominal(chunks[skipAdverbsLeft(chunks, left - 1)])))
+      return true
   }
   return chunks[at + 1]?.word === 'by' && chunks[at + 1]?.kind === 'prep'
+}
+
+const certain = (chunk: Chunk): boolean => chunk.kind === 'vg' && chunk.vg?.doubtful === false
+
+/** "The duke, his son and heir, ruled for two years": the only verb there is. */
+function closesInsertion(
+  chunks: readonly Chunk[],
+  comma: number,
+  at: number,
+  participles: ReadonlySet<number>,
+): boolean {
+  const rest = chunks.slice(at + 1)
+  const end = rest.findIndex((chunk) => chunk.kind === 'stop')
+  if (rest.slice(0, end < 0 ? rest.length : end).some(certain)) return false
+  const start = overInsertion(chunks, comma, [])
+  if (start === undefined) return false
+  const opened = chunks.slice(0, start).findLastIndex((chunk) => chunk.kind === 'stop') + 1
+  return !chunks
+    .slice(opened, at)
+    .some((chunk, offset) => chunk.kind === 'vg' && !participles.has(opened + offset) && chunk.vg !== chunks[at]?.vg)
+}
+
+/** "built in 1820 and owned by the guild, the mill": what "and" joins to a participle is one, too. */
+function sharesParticiple(
+  chunks: readonly Chunk[],
+  conj: number,
+  at: number,
+  participles: ReadonlySet<number>,
+): boolean {
+  if (!bare(chunks[at + 1]) || !chunks.slice(at + 1).some((chunk) => chunk.kind === 'comma' || chunk.kind === 'vg'))
+    return false
+  for (let left = conj - 1; left >= 0; left -= 1) {
+    const chunk = chunks[left] as Chunk
+    if (chunk.kind === 'part' || participles.has(left)) {
+      const comma = chunks.findIndex((own, index) => index > at && own.kind === 'comma')
+      return comma > 0 && chunks.slice(comma).some((own) => own.kind === 'vg')
+    }
+    if (chunk.kind === 'comma' || chunk.kind === 'vg' || chunk.kind === 'rel' || boundary(chunk)) return false
+  }
+  return false
 }

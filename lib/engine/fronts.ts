@@ -35,6 +35,7 @@ export function frontPieces(analysis: Analysis, a: number, b: number): readonly 
     return [piece(analysis, 'pp', a, b, true, { prep: first.word, ...(next?.head ? { head: next.head } : {}) })]
   }
   if (first?.kind === 'adv') return []
+  if (first?.kind === 'inf') return [piece(analysis, 'inf', a, b, true)]
   // "A native of Linz, she ...": says something of the subject and nothing of what is asked.
   const word = analysis.tokens[first?.i ?? 0]?.lower ?? ''
   if (first?.kind === 'np' && /^an?$/.test(word) && isHumanNoun(first.head?.lower ?? ''))

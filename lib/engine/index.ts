@@ -77,7 +77,9 @@ export function read(document: CanonicalDocument): Reading {
 /** The subject of a sentence's first main clause, where it is the only one a pronoun could mean. */
 function antecedentOf(frames: readonly Frame[], analysis: Analysis): Antecedent | undefined {
   const [first] = frames
-  const main = analysis.clauses.filter((clause) => !clause.relative && !clause.marker && !clause.shared)
+  const main = analysis.clauses.filter(
+    (clause) => !clause.relative && !clause.marker && !clause.shared && !clause.reduced,
+  )
   if (
     !first ||
     first.clause !== main[0] ||

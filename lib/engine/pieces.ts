@@ -1,6 +1,7 @@
 import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk } from './chunks'
 import type { DateMention } from './dates'
+import { isPhrasal } from './phrasal'
 import type { Token } from './tokens'
 
 export type PieceRole = 'object' | 'predicate' | 'pp' | 'date' | 'inf' | 'that' | 'adverb' | 'apposition' | 'other'
@@ -71,7 +72,10 @@ function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
   while (b < end) {
     const chunk = chunks[b] as Chunk
     const next = chunks[b + 1]
-    if (chunk.kind === 'prep' && nounBound.has(chunk.word) && (nominal(next) || next?.kind === 'ger')) b += 2
+    if (chunk.kind === 'prep' && nounBound.has(chunk.word) && nominal(next)) b += 2
+    else if (chunk.kind === 'prep' && nounBound.has(chunk.word) && next?.kind === 'ger')
+      b = nominal(chunks[b + 2]) && b + 2 < end ? phraseEnd(chunks, b + 2, end) : b + 2
+    else if (chunk.word === 'such' && next?.word === 'as' && nominal(chunks[b + 2]) && b + 2 < end) b += 3
     else if (
       chunk.kind === 'prep' &&
       /^(?:on|for|to|with|in)$/.test(chunk.word) &&
@@ -80,16 +84,87 @@ function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
       topical.test(chunks[a]?.head?.lower ?? '')
     )
       b += 2
+    // "the Department for Education"
+    else if (
+      /^(?:for|on)$/.test(chunk.word) &&
+      b === a + 1 &&
+      chunks[a]?.lead === 'the' &&
+      chunks[a]?.head?.pos === 'name' &&
+      next?.head?.pos === 'name'
+    )
+      b += 2
     else if (chunk.kind === 'conj' && nominal(next) && b + 1 < end) b += 2
     else if (chunk.kind === 'comma' && nominal(next) && listCloses(chunks, b, end))
       b = listCloses(chunks, b, end) ?? b + 2
     else if (chunk.kind === 'comma' && next?.kind === 'conj' && nominal(chunks[b + 2]) && b + 2 < end) b += 3
     else if (chunk.kind === 'rel' || (chunk.kind === 'prep' && next?.kind === 'rel')) return end
+    else if (chunk.kind === 'ger' && b === a + 1 && !manner.test(chunk.word)) return end
     else if ((chunk.kind === 'part' || (chunk.kind === 'vg' && chunk.vg?.doubtful)) && b < end) return end
     else if (chunk.kind === 'np' && chunks[b + 1]?.kind === 'vg' && b + 1 < end) return end
     else return b
   }
   return Math.min(b, end)
+}
+
+/** "-ing" words that tell how or with what result, rather than which one. */
+const manner =
+  /^(?:using|becoming|making|leaving|causing|giving|allowing|resulting|leading|according|including|following|being|having|creating|bringing|reaching|taking)$/
+
+/** "in Linz, Upper Austria": what a place lies in goes with it. */
+function overPlaces(chunks: readonly Chunk[], end: number, b: number): number {
+  const place = chunks[end + 1]
+  const tail =
+    chunks[end]?.kind === 'comma' &&
+    end + 1 < b &&
+    chunks[end - 1]?.head?.pos === 'name' &&
+    place?.kind === 'np' &&
+    place.head?.pos === 'name' &&
+    place.lead !== 'the' &&
+    place.j - place.i <= 3 &&
+    (end + 2 >= b || (/^(?:prep|comma|date)$/.test(chunks[end + 2]?.kind ?? '') && chunks[end + 2]?.word !== 'of'))
+  return tail ? overPlaces(chunks, end + 2, b) : end
+}
+
+/** "from his father and from a teacher": one phrase where the preposition is said twice. */
+function overPairs(chunks: readonly Chunk[], word: string, end: number, b: number): number {
+  const paired =
+    chunks[end]?.kind === 'conj' && chunks[end + 1]?.word === word && nominal(chunks[end + 2]) && end + 2 < b
+  return paired ? overPairs(chunks, word, phraseEnd(chunks, end + 2, b), b) : end
+}
+
+const direction = /^(?:(?:north|south)?(?:east|west)|north|south)(?:ern)?$/
+
+/** "3 miles southwest of the town": how far, and from where. */
+const isDistance = (chunks: readonly Chunk[], at: number, b: number): boolean =>
+  at + 1 < b &&
+  /^(?:mile|kilomet(?:er|re)|met(?:er|re)|km|feet|yard|mi|m)s?$/.test(chunks[at]?.word ?? '') &&
+  /^(?:(?:north|south)?(?:east|west)|north|south|away|off|above|below|inland|offshore|upstream|downstream|from)$/.test(
+    chunks[at + 1]?.word ?? '',
+  )
+
+function distanceEnd(chunks: readonly Chunk[], at: number, b: number): number {
+  const prep = chunks[at + 1]?.kind === 'prep' ? at + 1 : at + 2
+  return chunks[prep]?.kind === 'prep' && nominal(chunks[prep + 1]) && prep + 1 < b ? prep + 2 : Math.min(at + 2, b)
+}
+
+/** End of the dates behind the preposition at `at`: an interval, a pair, a list ("in 1563, 1593, and again in 1603"). */
+function datesEnd(chunks: readonly Chunk[], at: number, b: number): { readonly end: number; readonly many: boolean } {
+  const word = chunks[at]?.word ?? ''
+  if (
+    /^(?:between|from)$/.test(word) &&
+    /^(?:and|to|until|till|through)$/.test(chunks[at + 2]?.word ?? '') &&
+    chunks[at + 3]?.kind === 'date' &&
+    at + 3 < b
+  )
+    return { end: at + 4, many: false }
+  let end = at + 2
+  for (;;) {
+    let next = end
+    while (next < b && /^(?:comma|conj|adv)$/.test(chunks[next]?.kind ?? '')) next += 1
+    if (next > end && chunks[next]?.kind === 'prep' && chunks[next]?.word === word) next += 1
+    if (next === end || next >= b || chunks[next]?.kind !== 'date') return { end, many: end > at + 2 }
+    end = next + 1
+  }
 }
 
 /** Behind the last member of the list that goes on at `comma`; undefined where none does. */
@@ -113,19 +188,22 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
     const chunk = chunks[at] as Chunk
     const next = chunks[at + 1]
     if (chunk.kind === 'comma') at += 1
-    else if (chunk.kind === 'prep' && next?.kind === 'date' && at + 1 < b) {
+    else if (
+      at === a &&
+      next &&
+      /^(?:np|rel|prep)$/.test(next.kind) &&
+      isPhrasal(chunks[a - 1]?.vg?.lemma ?? '', chunk.word)
+    ) {
+      pieces.push(piece(analysis, 'adverb', at, at + 1, front))
+      at += 1
+    } else if (chunk.kind === 'prep' && next?.kind === 'date' && at + 1 < b) {
       const token = analysis.tokens[next.i]
-      let end = at + 2
-      if (
-        /^(?:between|from)$/.test(chunk.word) &&
-        /^(?:and|to|until|till)$/.test(chunks[at + 2]?.word ?? '') &&
-        chunks[at + 3]?.kind === 'date' &&
-        at + 3 < b
-      )
-        end = at + 4
-      else if (chunks[at + 2]?.kind === 'conj' && chunks[at + 3]?.kind === 'date' && at + 3 < b) end = at + 4
+      const { end, many } = datesEnd(chunks, at, b)
       pieces.push(
-        piece(analysis, 'date', at, end, front, { prep: chunk.word, ...(token?.date ? { date: token.date } : {}) }),
+        piece(analysis, 'date', at, end, front, {
+          prep: chunk.word,
+          ...(token?.date && !(many && token.date.start) ? { date: token.date } : {}),
+        }),
       )
       at = end
     } else if (chunk.kind === 'date') {
@@ -134,10 +212,12 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
       at += 1
     } else if (chunk.kind === 'prep') {
       const end = nominal(next)
-        ? phraseEnd(chunks, at + 1, b)
-        : next?.kind === 'ger'
-          ? clauseEnd(chunks, at + 2, b)
-          : Math.min(at + 1, b)
+        ? overPlaces(chunks, overPairs(chunks, chunk.word, phraseEnd(chunks, at + 1, b), b), b)
+        : next?.kind === 'prep' && next.word !== 'as' && chunks[at + 2]?.kind === 'np' && at + 2 < b
+          ? phraseEnd(chunks, at + 2, b)
+          : next?.kind === 'ger'
+            ? clauseEnd(chunks, at + 2, b)
+            : Math.min(at + 1, b)
       pieces.push(
         piece(analysis, next && end > at + 1 ? 'pp' : 'adverb', at, Math.max(end, at + 1), front, {
           prep: chunk.word,
@@ -145,18 +225,27 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
         }),
       )
       at = Math.max(end, at + 1)
-    } else if (nominal(chunk)) {
-      const end = copula && pieces.length === 0 ? predicateEnd(chunks, at, b) : phraseEnd(chunks, at, b)
+    } else if (nominal(chunk) && !(direction.test(chunk.word) && next?.word === 'of')) {
+      const predicative = copula && pieces.every((own) => own.role === 'pp' && analysis.chunks[own.b]?.kind === 'comma')
+      const end = isDistance(chunks, at, b)
+        ? distanceEnd(chunks, at, b)
+        : predicative
+          ? predicateEnd(chunks, at, b)
+          : phraseEnd(chunks, at, b)
       pieces.push(
         piece(
           analysis,
-          copula && pieces.length === 0 ? 'predicate' : 'object',
+          isDistance(chunks, at, b) ? 'pp' : predicative ? 'predicate' : 'object',
           at,
           end,
           front,
           chunk.head ? { head: chunk.head } : {},
         ),
       )
+      at = end
+    } else if (direction.test(chunk.word) && next?.word === 'of' && nominal(chunks[at + 2]) && at + 2 < b) {
+      const end = phraseEnd(chunks, at + 2, b)
+      pieces.push(piece(analysis, 'pp', at, end, front))
       at = end
     } else if (
       chunk.kind === 'inf' &&
@@ -187,8 +276,18 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
 /** Up to the first date phrase: what depends on an infinitive or a gerund stays with it. */
 function clauseEnd(chunks: readonly Chunk[], a: number, b: number): number {
   for (let at = a; at < b; at += 1)
-    if (chunks[at]?.kind === 'prep' && chunks[at + 1]?.kind === 'date' && at + 2 >= b) return at
+    if (chunks[at]?.kind === 'prep' && chunks[at]?.word !== 'of' && chunks[at + 1]?.kind === 'date' && at + 2 >= b)
+      return at
   return b
 }
 
-const predicateEnd = clauseEnd
+/** As long as the predicate says what something is; for how long it is stands apart. */
+function predicateEnd(chunks: readonly Chunk[], a: number, b: number): number {
+  const end = clauseEnd(chunks, a, b)
+  for (let at = a + 1; at < end; at += 1) {
+    const { kind, word } = chunks[at] as Chunk
+    if (kind === 'rel' || kind === 'part' || kind === 'vg' || kind === 'inf' || kind === 'ger') return end
+    if (kind === 'prep' && /^(?:until|since|during|throughout)$/.test(word) && nominal(chunks[at + 1])) return at
+  }
+  return end
+}

@@ -1,4 +1,5 @@
 import { isPlural } from './lexicon'
+import { disagrees } from './nounOrVerb'
 import { finite, helper, leftOf, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeVerb, verbForm } from './verbs'
@@ -51,6 +52,8 @@ export function promoteMissing(out: Token[]): void {
 function promoteIn(out: Token[], start: number, end: number): void {
   const segment = out.slice(start, end)
   if (segment.length < 3 || segment.some((token) => finite(token) || token.pos === 'rel')) return
+  // "When the price level rises, ...": what a conjunction opens needs a verb.
+  const closes = out[start - 1]?.pos === 'sub'
   const opensWithPreposition = segment[0]?.pos === 'prep' && out[start - 1]?.pos !== 'sub'
   for (let index = start + 1; index < end; index += 1) {
     const token = out[index] as Token
@@ -61,15 +64,14 @@ function promoteIn(out: Token[], start: number, end: number): void {
       !(['noun', 'name', 'pron'].includes(before.pos) || (before.pos === 'adj' && index - 1 === start)) ||
       !canBeVerb(token.lower) ||
       !next ||
-      index + 1 >= end ||
-      !nounStart(next)
+      (index + 1 >= end ? !closes : !nounStart(next))
     )
       continue
     const form = verbForm(token.lower)
     const plural = before.pos === 'pron' ? /^(?:they|we)$/.test(before.lower) : isPlural(before.lower)
     const agrees =
       form === 'pres3'
-        ? !plural
+        ? !plural && !disagrees(out, index)
         : form === 'base'
           ? plural || out.slice(start, index).some((left) => left.pos === 'noun' && isPlural(left.lower))
           : form === 'pastpp'

@@ -1,6 +1,7 @@
 import { isPlural } from './lexicon'
+import { settleNouns } from './nounOrVerb'
 import { fixDoubled, promoteMissing } from './promote'
-import { finite, helper, leftOf, nounStart, set } from './tokenContext'
+import { finite, helper, leftOf, leftOfAside, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeVerb, isKnownBase, verbForm } from './verbs'
 
@@ -10,6 +11,7 @@ export function repair(tokens: readonly Token[]): readonly Token[] {
   for (let index = 0; index < out.length; index += 1) fixFunctionWord(out, index)
   for (let index = 0; index < out.length; index += 1) fixVerb(out, index)
   for (let index = 0; index < out.length; index += 1) fixNoun(out, index)
+  settleNouns(out)
   fixDoubled(out)
   promoteMissing(out)
   return out
@@ -56,11 +58,28 @@ function fixFunctionWord(out: Token[], index: number): void {
     set(out, index, 'adv')
   else if (
     token.pos === 'adv' &&
-    /^(?:first|next|then|only)$/.test(token.lower) &&
     before &&
-    ['det', 'poss', 'part'].includes(before.pos)
+    ['det', 'poss', 'part'].includes(before.pos) &&
+    (/^(?:first|next|then|only)$/.test(token.lower) ||
+      (/^(?:later|further|once|now|well)$/.test(token.lower) &&
+        ['noun', 'name', 'adj', 'num'].includes(next?.pos ?? '')))
   )
     set(out, index, 'adj')
+  else if (
+    /^(?:either|both|neither)$/.test(token.lower) &&
+    next &&
+    (next.pos === 'verb' || next.pos === 'be') &&
+    helper(before)
+  )
+    set(out, index, token.lower === 'neither' ? 'neg' : 'adv')
+  else if (
+    token.pos === 'there' &&
+    before &&
+    ['noun', 'name', 'verb', 'adv'].includes(before.pos) &&
+    (!next || ['punct', 'conj', 'prep', 'date'].includes(next.pos))
+  )
+    set(out, index, 'adv')
+  else if (token.lower === 'long' && before?.pos === 'adv' && next?.pos === 'noun') set(out, index, 'adj')
   else if (token.lower === 'opposite' && (before?.pos === 'be' || before?.pos === 'det')) set(out, index, 'adj')
   else if (
     (token.lower === 'more' || token.lower === 'less') &&
@@ -167,6 +186,10 @@ function fixNoun(out: Token[], index: number): void {
   const before = out[index - 1]
   const left = leftOf(out, index)
   const next = out[index + 1]
+  if (isVerbOfPronoun(out, index)) {
+    set(out, index, 'verb')
+    return
+  }
   if (
     token.pos === 'noun' &&
     before?.pos === 'rel' &&
@@ -220,6 +243,18 @@ function fixNoun(out: Token[], index: number): void {
     return
   }
   if (
+    (token.pos === 'noun' || token.pos === 'adj') &&
+    left?.pos === 'be' &&
+    /^(?:set|put|cut|hit|shut|split|spread)$/.test(token.lower)
+  ) {
+    set(out, index, 'verb')
+    return
+  }
+  if (token.pos === 'adj' && /ed$/.test(token.lower) && helper(leftOfAside(out, index))) {
+    set(out, index, 'verb')
+    return
+  }
+  if (
     token.pos === 'adj' &&
     left?.pos === 'be' &&
     /ed$/.test(token.lower) &&
@@ -247,4 +282,19 @@ function fixNoun(out: Token[], index: number): void {
     !(next?.pos === 'noun' && out.slice(index + 1, index + 4).some(finite))
   )
     set(out, index, 'verb')
+}
+
+/** "This results in", "The first shows the": a plural noun would not agree with the word before. */
+function isVerbOfPronoun(out: readonly Token[], index: number): boolean {
+  const token = out[index] as Token
+  const before = out[index - 1]
+  const next = out[index + 1]
+  if (token.pos !== 'noun' || verbForm(token.lower) !== 'pres3' || !isPlural(token.lower) || !canBeVerb(token.lower))
+    return false
+  const pronoun =
+    /^(?:this|that|another)$/.test(before?.lower ?? '') ||
+    (/^(?:first|second|third|latter|former)$/.test(before?.lower ?? '') &&
+      out[index - 2]?.lower === 'the' &&
+      index === 2)
+  return pronoun && nounStart(next) && next?.pos !== 'noun'
 }

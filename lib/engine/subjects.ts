@@ -82,6 +82,8 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
       beyond?.kind !== 'date'
     )
       start -= 2
+    else if (left?.kind === 'inf' && nominal(beyond) && chunks[start - 3]?.kind !== 'vg') start -= 2
+    else if (left?.word === 'as' && beyond?.word === 'such' && nominal(chunks[start - 3])) start -= 3
     else if (left?.word === 'than' && beyond?.kind === 'adj' && nominal(chunks[start - 3])) start -= 3
     else if (left?.kind === 'ger' && beyond?.kind === 'prep' && nominal(chunks[start - 3])) start -= 3
     else if (left?.kind === 'vg' && beyond?.kind === 'rel' && nominal(chunks[start - 3]) && verbs.includes(start - 1))

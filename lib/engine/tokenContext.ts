@@ -36,3 +36,9 @@ export function leftOf(out: readonly Token[], index: number): Token | undefined 
   while (out[at]?.pos === 'adv' || out[at]?.pos === 'neg' || out[at]?.pos === 'quote') at -= 1
   return out[at]
 }
+
+/** The word before ", however," to the left; undefined where no adverb stands between commas. */
+export const leftOfAside = (out: readonly Token[], index: number): Token | undefined =>
+  out[index - 1]?.text === ',' && out[index - 2]?.pos === 'adv' && out[index - 3]?.text === ','
+    ? leftOf(out, index - 3)
+    : undefined

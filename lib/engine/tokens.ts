@@ -7,6 +7,7 @@ import {
   determiners,
   doForms,
   haveForms,
+  isPlural,
   modals,
   negations,
   numberWords,
@@ -17,7 +18,7 @@ import {
   subordinators,
 } from './lexicon'
 import { repair } from './repair'
-import { canBeVerb, isIrregularParticiple, isIrregularPast, type VerbForm, verbForm } from './verbs'
+import { canBeVerb, isIrregularParticiple, isIrregularPast, isPureVerb, type VerbForm, verbForm } from './verbs'
 
 export type Pos =
   | 'det'
@@ -154,6 +155,8 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (/^\p{Lu}[\p{L}\p{N}+-]*[\p{Lu}\d]/u.test(text) || /^\p{Ll}+-\d+$/u.test(text)) return 'name'
   if (capital && !first && (text !== 'I' || previous?.pos === 'noun' || previous?.pos === 'name')) return 'name'
   if (/^\d[\d.,]*-\p{L}/u.test(text)) return 'adj'
+  if (/^\p{L}+-\p{L}+ed$/u.test(lower) && !/^(?:re|co|pre|de|over|self|cross|mass|hand|double|out)-/.test(lower))
+    return 'adj'
   if (/^[$€£¥]?\d/.test(text)) return 'num'
   if (/^(?:itself|themselves|himself|herself)$/.test(lower) && previous && ['noun', 'name'].includes(previous.pos))
     return 'adv'
@@ -175,11 +178,22 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
     !/^(?:it|he|she|that|there|what|who|here|let|one|today)$/.test(lower)
   )
     return 'name'
+  if (/^(?:times|rights|types)$/.test(lower)) return 'noun'
+  if (lower === 'sure') return 'adj'
   const closed = closedClass(lower, next?.text.toLowerCase() ?? '')
   if (closed && !(capital && isName(text))) return closed
-  if (capital && (isName(text) || tags.has('Person') || tags.has('Place') || tags.has('Organization'))) return 'name'
   if (
-    tags.has('Adverb') ||
+    capital &&
+    (isName(text) ||
+      saysSo(lower, next) ||
+      tags.has('Demonym') ||
+      tags.has('Person') ||
+      tags.has('Place') ||
+      tags.has('Organization'))
+  )
+    return 'name'
+  if (
+    (tags.has('Adverb') && !/^\p{L}+-\p{L}+$/u.test(lower)) ||
     (/ly$/.test(lower) &&
       !/^(?:family|assembly|supply|early|only|daily|monthly|yearly|weekly|rally|ally|reply|fly|anomaly|monopoly|butterfly|italy|friendly|likely|elderly|costly|deadly|lonely|lively)$/.test(
         lower,
@@ -187,10 +201,25 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   )
     return 'adv'
   if (isIrregularPast(lower) || (isIrregularParticiple(lower) && !/^(?:light|found)$/.test(lower))) return 'verb'
+  if (isPureVerb(lower)) return 'verb'
+  if (
+    /^\p{L}+-(?:\p{L}+(?:ive|able|ible|al|ic|ary|ous|ful|free|based|like|rich|wide|long|made|built|born|run|known|only|old|new|size|scale))$/u.test(
+      lower,
+    )
+  )
+    return 'adj'
   if (tags.has('Verb') && (['ger', 'past', 'pp', 'pastpp'].includes(verbForm(lower)) || canBeVerb(lower))) return 'verb'
   if (tags.has('Adjective') || tags.has('Comparative') || tags.has('Superlative') || ordinals.has(lower)) return 'adj'
   return 'noun'
 }
+
+/** "Twigg argues": who thinks and writes is somebody, unless the word is a plural. */
+const saysSo = (lower: string, next: Raw | undefined): boolean =>
+  !isPlural(lower) &&
+  !/(?:tion|ity|ism|ness|ology|ment|ics|phy|sis|law|legend|tradition|history|theory|evidence|research)$/.test(lower) &&
+  /^(?:argue|claim|note|suggest|write|believe|think|assert|contend|propose|quip|insist|remark|conclude)s?$|^(?:argued|claimed|noted|suggested|wrote|believed|thought|asserted|contended|quipped|insisted|remarked|concluded)$/.test(
+    next?.text ?? '',
+  )
 
 function closedClass(lower: string, next: string): Pos | undefined {
   if (lower === 'to') return 'to'

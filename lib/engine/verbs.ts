@@ -1,5 +1,6 @@
 import nlp from 'compromise/two'
 import { beForms, doForms, haveForms } from './lexicon'
+import { alsoVerbs, pureVerbs } from './verbLexicon'
 
 /** Irregular verbs: base, past, participle. The tagger knows most of them; the table says which form is which. */
 const table =
@@ -43,121 +44,39 @@ type Lexicon = {
   readonly two: { readonly switches: Readonly<Record<string, string>> }
 }
 const hasLexicon = (model: object): model is Lexicon => 'one' in model && 'two' in model
-const alsoVerbs = new Set([
-  'depend',
-  'tend',
-  'connect',
-  'rotate',
-  'locate',
-  'dominate',
-  'favor',
-  'favour',
-  'analyze',
-  'analyse',
-  'redirect',
-  'discredit',
-  'discriminate',
-  'compress',
-  'decompress',
-  'legislate',
-  'reconstruct',
-  'counteract',
-  'deflate',
-  'infringe',
-  'underline',
-  'override',
-  'overlap',
-  'inhabit',
-  'resemble',
-  'comprise',
-  'encompass',
-  'surround',
-  'border',
-  'adjoin',
-  'contribute',
-  'consist',
-  'derive',
-  'originate',
-  'translate',
-  'dissolve',
-  'emit',
-  'absorb',
-  'reflect',
-  'transmit',
-  'circulate',
-  'digest',
-  'breathe',
-  'expel',
-  'contract',
-  'expand',
-  'freeze',
-  'boil',
-  'vary',
-  'differ',
-  'exceed',
-  'belong',
-  'remain',
-  'enclose',
-  'contain',
-  'produce',
-  'release',
-  'convert',
-  'transform',
-  'regulate',
-  'stimulate',
-  'inhibit',
-  'activate',
-  'bind',
-  'carry',
-  'transport',
-  'deposit',
-  'drain',
-  'flow',
-  'supply',
-  'provide',
-  'protect',
-  'prevent',
-  'shield',
-  'house',
-  'erode',
-  'orbit',
-  'catalyze',
-  'catalyse',
-  'oxidize',
-  'metabolize',
-  'photosynthesize',
-  'respire',
-  'secrete',
-  'excrete',
-  'evaporate',
-  'condense',
-  'fertilize',
-  'pollinate',
-  'germinate',
-  'refract',
-  'diffract',
-  'radiate',
-  'ionize',
-  'precipitate',
-  'govern',
-  'annex',
-  'besiege',
-  'colonize',
-  'ratify',
-  'enact',
-])
+
+/** The base that an -s form may have: "carries" -> "carry", "reaches" -> "reach". */
+const withoutS = (lower: string): readonly string[] =>
+  /[^s]s$/.test(lower)
+    ? [
+        /ies$/.test(lower) ? `${lower.slice(0, -3)}y` : lower.slice(0, -1),
+        ...(/(?:ch|sh|x|z|ss|o)es$/.test(lower) ? [lower.slice(0, -2)] : []),
+      ]
+    : []
+
+/** "describe", "describes": a verb and nothing else. */
+export const isPureVerb = (lower: string): boolean =>
+  pureVerbs.has(lower) || withoutS(lower).some((base) => pureVerbs.has(base))
+
+/** Whether a base or -s form has a reading as a noun ("states", "rise"), as far as the lexicon knows. */
+export function canBeNoun(lower: string): boolean {
+  if (isPureVerb(lower)) return false
+  const model = nlp.model()
+  if (!hasLexicon(model)) return true
+  const reads = (word: string): boolean =>
+    /Noun|Plural|Singular|Actor|Unit/.test(`${model.one.lexicon[word] ?? ''} ${model.two.switches[word] ?? ''}`) ||
+    /^(?:cycle|remains|program|exploit|import|export|permit|record|survey)s?$/.test(word)
+  return reads(lower) || withoutS(lower).some(reads)
+}
 
 /** Whether a base or -s form has a reading as a verb at all ("pumps" has, "animals" has none). */
 export function canBeVerb(lower: string): boolean {
-  if (byBase.has(lower) || alsoVerbs.has(lower)) return true
+  if (byBase.has(lower) || alsoVerbs.has(lower) || pureVerbs.has(lower)) return true
   const model = nlp.model()
   if (!hasLexicon(model)) return false
   const tag = String(model.one.lexicon[lower] ?? '')
   if (/Infinitive|PresentTense|Verb/.test(tag) || /Verb|Present/.test(model.two.switches[lower] ?? '')) return true
-  if (/[^s]s$/.test(lower)) {
-    const base = /ies$/.test(lower) ? `${lower.slice(0, -3)}y` : lower.slice(0, -1)
-    return canBeVerb(base) || (/(?:ch|sh|x|z|ss|o)es$/.test(lower) && canBeVerb(lower.slice(0, -2)))
-  }
+  if (/[^s]s$/.test(lower)) return withoutS(lower).some(canBeVerb)
   return /(?:ize|ise|ify)$/.test(lower) && lower.length > 5
 }
 

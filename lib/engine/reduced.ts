@@ -1,0 +1,127 @@
+import type { Chunk, VerbGroup } from './chunks'
+import { type Clause, nominal, type Subject, skipAdverbsRight } from './clauseParts'
+import { complementEnd } from './complement'
+import { subjectOf } from './subjects'
+import type { Token } from './tokens'
+import { infinitive } from './verbs'
+
+/** Participles that give a name: the families for naming read them where they stand. */
+const naming = new Set(
+  'call know name title entitle dub term nickname style follow accord compare base take give see undeter'.split(' '),
+)
+
+/** What a thing is rather than what was once done to it: in the present where the sentence is. */
+const lasting = new Set(
+  'locate situate base use compose lead head govern divide surround house associate characterize define regard consider own operate employ inhabit cover connect link relate run headquarter dedicate devote intend sponsor fund centre center aim'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Clauses without a finite verb that say something of a noun in plain sight: "Founded in 1636, the college ...", "the mill, built in 1820, ...",
+ * "the mill is a house built by monks". Tense is that of the sentence; each stands in the passive.
+ */
+export function reducedClauses(
+  chunks: readonly Chunk[],
+  verbs: readonly number[],
+  clauses: readonly Clause[],
+): readonly Clause[] {
+  return chunks.flatMap((chunk, at): Clause[] => {
+    const participle = chunk.kind === 'part' || (chunk.kind === 'vg' && chunk.vg?.doubtful && !verbs.includes(at))
+    const main = chunk.kind === 'part' ? chunk.head : chunk.vg?.main
+    if (!participle || !main || main.lower === 'been') return []
+    const lemma = infinitive(main.lower)
+    if (naming.has(lemma) || nominal(chunks[at + 1])) return []
+    const found = said(chunks, verbs, clauses, at)
+    if (!found) return []
+    const past = isPast(found.host.vg) || !lasting.has(lemma)
+    const helper = past ? (found.subject.plural ? 'were' : 'was') : found.subject.plural ? 'are' : 'is'
+    return [
+      {
+        vg: passive(main, helper, lemma, chunk.vg?.adverbs ?? []),
+        at,
+        subject: found.subject,
+        front: [],
+        complement: { a: at + 1, b: Math.min(found.end, complementEnd(chunks, verbs, at)) },
+        shared: false,
+        reduced: true,
+      },
+    ]
+  })
+}
+
+function passive(main: Token, helper: string, lemma: string, adverbs: readonly Token[]): VerbGroup {
+  const { form: _, ...rest } = main
+  return {
+    helpers: [{ ...rest, to: main.from, text: helper, lower: helper, pos: 'be' }],
+    adverbs,
+    main: { ...main, text: main.lower, form: 'pp' },
+    lemma,
+    voice: 'passive',
+    negated: false,
+    progressive: false,
+    doubtful: false,
+  }
+}
+
+function isPast(vg: VerbGroup): boolean {
+  const finite = vg.helpers[0] ?? vg.main
+  return /^(?:was|were|had|did)$/.test(finite.lower) || (finite.pos === 'verb' && /^past/.test(finite.form ?? ''))
+}
+
+type Said = { readonly subject: Subject; readonly host: Clause; readonly end: number }
+
+/** The noun that the participle at `at` speaks of, the clause it stands in, and where its words end. */
+function said(
+  chunks: readonly Chunk[],
+  verbs: readonly number[],
+  clauses: readonly Clause[],
+  at: number,
+): Said | undefined {
+  let open = at - 1
+  while (chunks[open]?.kind === 'adv') open -= 1
+  for (const host of clauses) {
+    const { subject } = host
+    if (!subject || host.relative !== undefined) continue
+    const [front] = host.front
+    if (front && skipAdverbsRight(chunks, front.a) === at) return { subject, host, end: front.b }
+    if (at > subject.a && at < subject.b) {
+      const inserted = inInsertion(chunks, subject, open)
+      return inserted && { subject: inserted, host, end: subject.b - 1 }
+    }
+    const { a, b } = host.complement
+    const is = host.vg.lemma === 'be' && host.vg.voice === 'active' && !host.vg.negated && chunks[a]?.kind === 'np'
+    if (is && open === a && at < b && /^(?:an?|the)$/.test(chunks[a]?.lead ?? '')) return { subject, host, end: b }
+    if (is && open === b && chunks[open]?.kind === 'comma' && nominal(chunks[open - 1]) && !host.marker)
+      return { subject, host, end: chunks.length }
+  }
+  return named(chunks, verbs, clauses, open)
+}
+
+/** "the mill, built in 1820, burned": the subject before the comma. */
+function inInsertion(chunks: readonly Chunk[], subject: Subject, open: number): Subject | undefined {
+  const comma = chunks[open]?.kind === 'comma' ? open : chunks[open - 1]?.kind === 'comma' ? open - 1 : -1
+  const indefinite = comma === open || /^an?$/.test(chunks[open]?.lead ?? '')
+  return comma > subject.a && indefinite && chunks.slice(subject.a, comma).every((chunk) => chunk.kind !== 'comma')
+    ? subjectOf(chunks, subject.a, comma)
+    : undefined
+}
+
+/** "in the Grand Hotel, built in 1890": a name before the comma, and no other noun that could be meant. */
+function named(
+  chunks: readonly Chunk[],
+  verbs: readonly number[],
+  clauses: readonly Clause[],
+  open: number,
+): Said | undefined {
+  const name = chunks[open - 1]
+  const host = clauses.findLast((clause) => clause.at < open)
+  if (chunks[open]?.kind !== 'comma' || name?.kind !== 'np' || name.head?.pos !== 'name' || !host) return undefined
+  let a = open - 1
+  while (chunks[a - 1]?.word === 'of' && chunks[a - 2]?.head?.pos === 'name') a -= 2
+  const before = chunks[a - 1]
+  if (before?.word === 'of' || before?.kind === 'conj' || before?.kind === 'comma' || nominal(before)) return undefined
+  const subject = subjectOf(chunks, a, open)
+  const close = chunks.findIndex((chunk, at) => at > open && (chunk.kind === 'comma' || verbs.includes(at)))
+  return subject && { subject, host, end: close < 0 ? chunks.length : close }
+}

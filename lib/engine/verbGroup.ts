@@ -1,0 +1,100 @@
+import type { VerbGroup } from './chunks'
+import { beForms } from './lexicon'
+import type { Token } from './tokens'
+import { infinitive } from './verbs'
+
+/** Adverbs that tie a sentence to the one before and mean nothing alone. */
+const linking = new Set(
+  'also however therefore thus then too again further additionally furthermore instead meanwhile even still hence likewise similarly consequently subsequently later already finally eventually'.split(
+    ' ',
+  ),
+)
+
+/** Reads a verb group beginning at `i`: (modal | have | be | do | adverb)* verb. */
+export function verbGroup(
+  tokens: readonly Token[],
+  i: number,
+): { readonly vg: VerbGroup; readonly j: number } | undefined {
+  const helpers: Token[] = []
+  const adverbs: Token[] = []
+  let negated = false
+  let at = i
+  for (; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token
+    if (token.pos === 'modal' || token.pos === 'have' || token.pos === 'be' || token.pos === 'do') {
+      helpers.push(token)
+      negated ||= token.lower === 'cannot'
+    } else if (token.pos === 'neg') negated = true
+    else if (token.pos === 'adv' && leadsToVerb(tokens, at)) {
+      if (!linking.has(token.lower)) adverbs.push(token)
+    } else if (helpers.length > 0 && isAside(tokens, at)) at += 2
+    else break
+  }
+  const main = tokens[at]
+  const helper = helpers.at(-1)
+  if (main?.pos === 'verb' && fits(helper, main)) {
+    const afterBe = helper?.pos === 'be'
+    const vg: VerbGroup = {
+      helpers,
+      adverbs,
+      main,
+      negated,
+      lemma: infinitive(main.text),
+      voice: afterBe && main.form !== 'ger' ? 'passive' : 'active',
+      progressive: afterBe && main.form === 'ger',
+      doubtful: helpers.length === 0 && main.form === 'pastpp',
+    }
+    return { vg, j: at + 1 }
+  }
+  if (helper === undefined || helper.pos === 'modal') return undefined
+  let last = at
+  while (last > i && tokens[last - 1] !== helper) last -= 1
+  const before = helpers.slice(0, -1)
+  const vg: VerbGroup = {
+    helpers: before,
+    adverbs: adverbs.filter((adverb) => adverb.from < helper.from),
+    main: helper,
+    negated,
+    lemma: beForms.has(helper.lower) ? 'be' : infinitive(helper.lower),
+    voice: 'active',
+    progressive: false,
+    doubtful: false,
+  }
+  return { vg, j: negated ? at : last }
+}
+
+/** ", however," inside a verb group. */
+const isAside = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' &&
+  tokens[at + 1]?.pos === 'adv' &&
+  tokens[at + 2]?.text === ',' &&
+  /^(?:pp|pastpp|ger)$/.test(tokens[at + 3]?.form ?? '')
+
+function leadsToVerb(tokens: readonly Token[], i: number): boolean {
+  let at = i
+  while (tokens[at]?.pos === 'adv' || tokens[at]?.pos === 'neg') at += 1
+  const token = tokens[at]
+  return token !== undefined && ['verb', 'be', 'have', 'do', 'modal'].includes(token.pos)
+}
+
+/** Which verb forms may follow a helper; without one only a finite form stands alone. */
+function fits(helper: Token | undefined, main: Token): boolean {
+  if (!helper) return main.form !== 'ger' && main.form !== 'pp'
+  if (helper.pos === 'be')
+    return (
+      main.form === 'ger' ||
+      main.form === 'pp' ||
+      main.form === 'pastpp' ||
+      main.lower === 'become' ||
+      main.lower === 'set' ||
+      main.lower === 'put' ||
+      main.lower === 'made'
+    )
+  if (helper.pos === 'have')
+    return (
+      main.form === 'pp' ||
+      main.form === 'pastpp' ||
+      /^(?:become|come|run|set|put|cut|cost|hit|overcome|read)$/.test(main.lower)
+    )
+  return true
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { type Analysis, analyse, extent, nameWords } from '@/lib/engine/analysis'
+import type { Clause } from '@/lib/engine/clauseParts'
+import { findDates } from '@/lib/engine/dates'
+import { cutPieces } from '@/lib/engine/pieces'
+
+const read = (text: string): Analysis => {
+  const sentence = { start: 0, end: text.length, text, section: '', block: 0 }
+  return analyse(sentence, findDates(text), nameWords([sentence]))
+}
+
+const words = (analysis: Analysis, a: number, b: number): string => {
+  const { from, to } = extent(analysis, a, b)
+  return analysis.sentence.text.slice(from, to)
+}
+
+const verb = ({ vg }: Clause): string => [...vg.helpers, vg.main].map((token) => token.text).join(' ')
+
+/** "subject | verb" of every clause; a dash where no subject is found. */
+const clauses = (text: string): string[] => {
+  const analysis = read(text)
+  return analysis.clauses.map(
+    (clause) => `${clause.subject ? words(analysis, clause.subject.a, clause.subject.b) : '-'} | ${verb(clause)}`,
+  )
+}
+
+/** "role:words" of the pieces of the first clause. */
+const pieces = (text: string): string[] => {
+  const analysis = read(text)
+  const [first] = analysis.clauses
+  if (!first) return []
+  const copula = first.vg.lemma === 'be' && first.vg.voice === 'active'
+  return cutPieces(analysis, first.complement.a, first.complement.b, false, copula).map(
+    ({ role, words: own }) => `${role}:${own}`,
+  )
+}
+
+describe('nouns that look like verbs', () => {
+  it.each([
+    ['The fees were set by the member states.', ['The fees | were set']],
+    ['Sailors may drown during winter storms near the cape.', ['Sailors | may drown']],
+    ['Ledgers of the old corn tolls in Linz show the price.', ['Ledgers of the old corn tolls in Linz | show']],
+    ['The guild ended its summer fair program in 1907.', ['The guild | ended']],
+    ['The tax fell on goods and services in the valley.', ['The tax | fell']],
+    ['The council has full voting rights in such cases.', ['The council | has']],
+    ['The keeper does not describe the lamp.', ['The keeper | does describe']],
+    ['This results in a longer day.', ['This | results']],
+    ['When the river level rises, the gate opens.', ['the river level | rises', 'the gate | opens']],
+    ['Beetles facilitate the decay of wood.', ['Beetles | facilitate']],
+  ])('%s', (text, expected) => expect(clauses(text)).toEqual(expected))
+})
+
+describe('participles and finite verbs', () => {
+  it.each([
+    ['The order founded by monks owned three mills.', ['The order founded by monks | owned']],
+    ['Duke Albrecht, his brother and heir, ruled for two years.', ['Duke Albrecht, his brother and heir, | ruled']],
+    ['Trials conducted between 1904 and 1911 proved the method.', ['Trials conducted between 1904 and 1911 | proved']],
+    ['Keepers such as Lind and Moser wrote the logs.', ['Keepers such as Lind and Moser | wrote']],
+    ['The attempt to interest the bank proved vain.', ['The attempt to interest the bank | proved']],
+  ])('%s', (text, expected) => expect(clauses(text)).toEqual(expected))
+
+  it.each([
+    ['Built in 1820, the mill served the town.', 'the mill | was built'],
+    ['The mill, built in 1820 by monks, served the town.', 'The mill | was built'],
+    ['The Brenta Mill is a timber house erected in 1820.', 'The Brenta Mill | was erected'],
+    ['Lind slept in the Hotel Moser, opened by two brothers in 1890.', 'the Hotel Moser | was opened'],
+    ['Arnau is a walled town situated on the Inn.', 'Arnau | is situated'],
+    ['The twins, trained in Graz, opened a school.', 'The twins | were trained'],
+  ])('%s says %s', (text, expected) => expect(clauses(text)).toContain(expected))
+
+  it.each([
+    'Based on old logs, the keepers changed the lamp.',
+    'The keeper met a man called Moser.',
+    'The keeper sold bread, oil and ale, brewed in the town.',
+  ])('%s has no clause of its own for the participle', (text) =>
+    expect(read(text).clauses.some((clause) => clause.reduced)).toBe(false),
+  )
+})
+
+describe('what two verbs share', () => {
+  it.each([
+    ['The lens can gather light and send it out.', ['The lens | can gather', 'The lens | can send']],
+    ['The mast was raised and painted in 1904.', ['The mast | was raised', 'The mast | was painted']],
+  ])('%s', (text, expected) => expect(clauses(text)).toEqual(expected))
+  it('leaves a base form without a subject that fits it', () =>
+    expect(clauses('The mill is a plan to grind corn and feed the town.')).not.toContain('The mill | feed'))
+})
+
+describe('pieces', () => {
+  it.each([
+    ['The council set up a fund in 1904.', ['adverb:up', 'object:a fund', 'date:in 1904']],
+    ['Floods struck the town in 1804, 1811, and 1823.', ['object:the town', 'date:in 1804, 1811, and 1823']],
+    [
+      'The mill is, by most accounts, the oldest house in Linz.',
+      ['pp:by most accounts', 'predicate:the oldest house in Linz'],
+    ],
+    ['The mill lies about 3 miles southwest of Graz.', ['pp:about 3 miles southwest of Graz']],
+    ['Birds such as storks and herons live there.', ['adverb:there']],
+    ['The keeper fed birds such as storks and herons.', ['object:birds such as storks and herons']],
+    ['Lind died in Arnau, Tyrol, Austria.', ['pp:in Arnau, Tyrol, Austria']],
+    ['The lamp burned throughout the war and until 1904.', ['pp:throughout the war', 'other:and until 1904']],
+    ['Grain came from the hills and from the coast.', ['pp:from the hills and from the coast']],
+    ['The keeper worked for the Board for Lights.', ['pp:for the Board for Lights']],
+    ['The lamp had, however, failed.', []],
+  ])('%s', (text, expected) => expect(pieces(text)).toEqual(expected))
+})
