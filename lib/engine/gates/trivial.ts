@@ -12,6 +12,9 @@ const owned = /^(?:his|her) \p{Ll}+$/u
 const unsaid =
   /^(?:the|an?|two|three|several|many|some|most|\d+)\b(?: [\p{L}-]+){0,2} (?:examples?|ones?|sources|types?|forms|kinds?|things?|ways|aspects|others|reasons|factors|results?|effects?|purposes|problems?|issues?)$/iu
 
+/** "two initiatives": how many, not which. */
+const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) [\p{Ll}-]+s$/u
+
 /**
  * `trivial`: an answer that says something. "A treaty", "the process", "his training" name a class and nothing in it; amounts, dates
  * and what a term means are judged elsewhere.
@@ -21,7 +24,7 @@ export const trivial: Check = (candidate) => {
   if (candidate.parts.length > 0 || candidate.kind === 'true-false') return true
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
   if (owned.test(candidate.answer)) return false
-  if (unsaid.test(candidate.answer)) return false
+  if (unsaid.test(candidate.answer) || counted.test(candidate.answer)) return false
   const words = tokensOf(candidate.answer.replace(lead, ''))
   const [word = ''] = words
   return words.length !== 1 || /^[\p{Lu}\p{N}]/u.test(candidate.answer) || !genericNouns.has(stemOf(word))
