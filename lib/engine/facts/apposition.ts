@@ -17,7 +17,11 @@ export const apposition: Family = {
 
 /** Nouns that say of a whole clause what it is ("a feat", "an increase of"), or how far, and not of the noun before. */
 const ofClause =
-  /^(?:walk|drive|ride|mile|hour|distance|few|number|position|post|feat|move|fact|year|time|figure|total|result|process|event|practice|decision|role|increase|decrease|drop|rise|record|success|failure|step|development|trend|change|difference|one|day|sign|way|idea|policy)s?$/
+  /^(?:walk|drive|ride|mile|hour|distance|few|number|position|post|feat|move|fact|year|time|figure|total|result|process|event|practice|decision|role|increase|decrease|drop|rise|record|success|failure|step|development|trend|change|difference|one|day|sign|way|idea|policy|start|beginning|end|something|part)s?$/
+
+/** What a place can be. */
+const placeNoun =
+  /^(?:city|town|village|capital|port|seat|state|country|nation|republic|kingdom|empire|province|county|district|region|area|territory|island|peninsula|river|lake|sea|bay|mountain|volcano|range|valley|plain|plateau|desert|forest|park|site|suburb|neighbou?rhood|settlement|centre|center|home|location|resort|municipality|parish|commune|headland|cape|strait|colony|fortress|oasis|hill|peak|stronghold|borough|quarter|metropolis|birthplace)$/
 
 const isPast = ({ clauses }: Analysis): boolean => {
   const vg = clauses.find((clause) => !clause.relative)?.vg
@@ -50,6 +54,9 @@ function explained(view: View, at: number): readonly Draft[] {
   const text = plain(sentence.text.slice(own.from, own.to))
   const name = view.reference.fullName(trailing(view, noun.i, noun.j) ?? text)
   const person = view.reference.isPerson(name)
+  if (view.typeOf(name) === 'place' && !placeNoun.test(next.head.lower)) return []
+  // "the Dublin Mountains" are many: which one is a part of a range, nobody asks.
+  if (isName && /^the .*s$/i.test(text)) return []
   if (person !== human || (!isName && article === 'the' && /^an?$/.test(tokens[noun.i]?.lower ?? ''))) return []
   const subject = person ? name : lower(text, isName)
   const plural = !isName && isPlural(noun.head?.lower ?? '')

@@ -111,10 +111,13 @@ function openReason(view: View, a: number, b: number, frame: Frame): boolean {
     )
 }
 
+/** Behind these "due to" says why of the noun it follows. */
+const listing = /^(?:include|have|contain|comprise|mean|show|suggest|involve)$/
+
 /** "because of R", "due to R", "as a result of R", "owing to R". */
 function phrases(view: View, frame: Frame): readonly Draft[] {
   const { chunks } = view.analysis
-  if (frame.clause.marker || frame.clause.relative) return []
+  if (frame.clause.marker || frame.clause.relative || listing.test(frame.vg.lemma)) return []
   for (const { a, b, front } of stretches(frame)) {
     for (let at = a; at < b; at += 1) {
       const length = opener(chunks, at)
@@ -172,6 +175,7 @@ function make(
   rule: string,
 ): Draft {
   const effect = effectRange(view, frame)
+  const clear = safe(view, frame) && !narrowed(view, frame)
   return draft(view, {
     kind: 'cause',
     relation: 'because',
@@ -179,7 +183,7 @@ function make(
     rule,
     slots: [slotAt(view, 'object', effect.from, effect.to), slotAt(view, 'reason', range.from, range.to)],
     statement: safe(view, frame) ? statement(frame).replace(/\.$/, ` ${long}.`) : null,
-    asks: [safe(view, frame) ? ask('reason', askPiece(frame, 'Why', []), words, [long]) : undefined],
+    asks: [clear ? ask('reason', askPiece(frame, 'Why', []), words, [long]) : undefined],
   })
 }
 
@@ -187,3 +191,8 @@ const effectRange = (view: View, frame: Frame): { from: number; to: number } => 
   const last = frame.pieces.filter((piece) => !piece.front).at(-1)
   return { from: frame.subjectFrom, to: last?.to ?? extent(view.analysis, frame.clause.at, frame.clause.at + 1).to }
 }
+
+/** "The law only applies to stars", "No theory has been accepted": turned round, the question would say more than the sentence, or less. */
+const narrowed = (view: View, frame: Frame): boolean =>
+  /^(?:no|none|neither|few|little|not)\b/i.test(frame.subject) ||
+  /^(?:only|rarely|seldom|hardly|scarcely|barely)$/.test(view.analysis.chunks[frame.clause.at - 1]?.word ?? '')

@@ -5,6 +5,7 @@ import type { Piece } from '../pieces'
 import { type Ask, ask, type Draft, draft, type Family, participial, safe, subjectSlot, type View } from './family'
 import { governs } from './governed'
 import { opened, type Phrase, phraseIn, phraseSlot } from './phrase'
+import { isToldElsewhere } from './told'
 
 /** By whom, with whom, to whom, from what, into what: what a preposition adds to a clause, where the verb or the noun shows what it means. */
 export const circumstance: Family = {
@@ -29,7 +30,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (!isClause(frame) || (frame.clause.relative !== undefined && !isNonRestrictive(view.analysis, frame.clause)))
     return []
   return frame.pieces
-    .filter((piece) => piece.role === 'pp' && !piece.front)
+    .filter((piece) => piece.role === 'pp' && !piece.front && !isToldElsewhere(frame.vg, piece.prep))
     .flatMap((piece) => {
       const found = phraseIn(view, piece)
       const made = found && asked(view, frame, piece, found)

@@ -80,7 +80,9 @@ function quality(view: View, frame: Frame): readonly Draft[] {
       slots: [subjectSlot(view, frame), pieceSlot(view, place ? 'place' : 'object', range)],
       statement: statement(frame),
       asks: [
-        wh ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
+        wh && !/^(?:\p{L}+ly |about |some |many |most |several |one |all )/iu.test(frame.subject)
+          ? ask('subject', askSubject(frame, wh), frame.subject)
+          : undefined,
         place ? ask('place', askPiece(frame, 'Where', [phrase]), phrase.words, [range.words]) : undefined,
         !place && /^(?:to|for|of|with|from|on)$/.test(phrase.prep ?? '') && phrase.head.pos === 'noun'
           ? ask('object', askPiece(frame, 'What', [phrase]).replace(/\?$/, ` ${phrase.prep}?`), range.words)

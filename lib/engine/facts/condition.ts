@@ -19,6 +19,7 @@ function read(view: View): readonly Draft[] {
     if (!main?.subject) return []
     if (
       clause.vg.main.form === 'past' ||
+      /^(?:was|were|had)$/.test(clause.vg.helpers[0]?.lower ?? clause.vg.main.lower) ||
       (clause.vg.main.form === 'pastpp' && clause.vg.voice === 'active' && clause.vg.helpers.length === 0)
     )
       return []

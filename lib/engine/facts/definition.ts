@@ -2,7 +2,7 @@ import { extent, plain } from '../analysis'
 import { singularVerb } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
-import { isHumanNoun } from '../lexicon'
+import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
 
@@ -40,7 +40,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   const field = front ? fieldOf(front) : undefined
   if (!indefinite && !definite && !(frame.plural && first && first.pos !== 'poss' && first.pos !== 'pron')) return []
   if (
-    (front !== undefined && field === undefined) ||
+    (front !== undefined && (field === undefined || /^the\s/.test(frame.subject))) ||
     unnamed.test(frame.subject) ||
     (frame.derived && view.reference.protagonist?.name !== frame.subject)
   )
@@ -50,10 +50,12 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     full === undefined ||
     !standsAlone(view.analysis, full.a, full.b, view.reference) ||
     full.words.split(' ').length < 2 ||
+    loose.test(full.words) ||
     isCut(view, full)
   )
     return []
-  const who = frame.person ? 'Who' : 'What'
+  const human = isHumanNoun(predicate.head.lower)
+  const who = human || (frame.person && clause.subject?.head.pos === 'name') ? 'Who' : 'What'
   const be = vg.main.lower
   const question = `${who} ${be} ${frame.subject}?`
   return [
@@ -69,19 +71,25 @@ function copula(view: View, frame: Frame): readonly Draft[] {
 
 /** "many drugs", "examples of rocks": what is said of some is no definition. */
 const unnamed =
-  /^(?:(?:many|most|some|several|all|both|each|few|various|certain|other|no|one|two|three|the (?:first|second|two|three)|another)\b|(?:an? |the )?(?:examples?|members?|kinds?|types?|parts?|result|reason|answer|problem|point|idea|fact) of\b)/i
+  /^(?:many|most|some|several|all|both|each|few|various|certain|other|no|one|two|three|the (?:first|second|two|three)|another)\b|\b(?:in|during|by|since|before|after) [^,]*\d|^(?:the|an?) (?:\S+ )?(?:examples?|reason|result|problem|exception|question|answer|difference)$|^(?:an? |the )?(?:examples?|members?|kinds?|types?|parts?|result|reason|answer|problem|point|idea|fact) of\b/i
 
 /** "In economics, ...": the field a term belongs to. */
 const fieldOf = (front: Piece): string | undefined =>
-  front.prep === 'in' && /^in \p{Ll}+(?: \p{Ll}+)?$/u.test(front.words) && front.head?.pos === 'noun'
+  front.prep === 'in' &&
+  /^in (?!the\b|this\b|that\b)\p{Ll}+(?: \p{Ll}+)?$/u.test(front.words) &&
+  front.head?.pos === 'noun'
     ? `I${front.words.slice(1)}`
     : undefined
 
-/** "a museum of history, art | and culture located in London": the phrase goes on behind its cut. */
+/** "a museum of history, art | and culture located in London", "of goods | and services in an economy": the phrase goes on behind its cut. */
 function isCut(view: View, predicate: Piece): boolean {
   const { chunks, clauses } = view.analysis
   const at = chunks[predicate.b]?.kind === 'comma' ? predicate.b + 1 : predicate.b
-  if (chunks[at]?.kind !== 'conj' || chunks[at + 1]?.kind !== 'np') return false
+  if (chunks[at]?.kind !== 'conj') return false
+  const after = chunks[at + 1]
+  const last = chunks[predicate.b - 1]
+  if (after?.kind === 'vg') return after.vg?.main.form === 'pres3' && isPlural(last?.head?.lower ?? '')
+  if (after?.kind !== 'np') return false
   const next = clauses.find((clause) => clause.at > at)
   return next?.subject === undefined || next.vg.doubtful
 }
@@ -91,9 +99,25 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
   const rest = frame.pieces.filter((piece) => !piece.front)
   const last = rest.at(-1)
   if (!last) return undefined
-  const text = view.analysis.sentence.text.slice(predicate.from, last.to)
-  return { ...predicate, b: last.b, to: last.to, words: plain(text) }
+  const { analysis } = view
+  // "a body that warms and begins to release gases": the second verb of the relative clause belongs to it.
+  const second = analysis.clauses.find(
+    (clause) => clause.shared && clause.relative !== undefined && clause.at > last.b && clause.at <= last.b + 3,
+  )
+  const to = second ? extent(analysis, second.at, second.complement.b).to : last.to
+  return {
+    ...predicate,
+    b: second?.complement.b ?? last.b,
+    to,
+    words: plain(analysis.sentence.text.slice(predicate.from, to)),
+  }
 }
+
+/** The first, the largest, the only one: asked who it is, never what the bearer is. */
+const extreme = /^(?:the )?(?:\S+ )?(?:only|first|last|\p{Ll}+est|most|least)\b/u
+
+/** "part of an area", "one of the first": too little to say what a thing is. */
+const loose = /^(?:part|one|some|most|all|each|any|among|about|around|over|nearly|almost|half|\d)\b/i
 
 function makeDefinition(view: View, frame: Frame, predicate: Piece, definite: boolean, question: string): Draft {
   const term = subjectSlot(view, frame, 'term')
@@ -108,7 +132,7 @@ function makeDefinition(view: View, frame: Frame, predicate: Piece, definite: bo
     ],
     statement: frame.person && !definite ? null : `${upper(frame.subject)} ${frame.vg.main.lower} ${predicate.words}.`,
     asks: [
-      ask('definition', question, predicate.words),
+      extreme.test(predicate.words) ? undefined : ask('definition', question, predicate.words),
       ask('term', termQuestion(view, frame, predicate, definite), bareTerm(frame.subject)),
     ],
   })
@@ -138,8 +162,7 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
   const noun = chunks[predicate.a]
   const rel = chunks[predicate.a + 1]
   const head = noun?.head?.lower ?? ''
-  if (/^the (?:only|first|last|\p{L}+est|most|least)\b/u.test(predicate.words))
-    return `What ${frame.vg.main.lower} ${predicate.words}?`
+  if (definite && extreme.test(predicate.words)) return `What ${frame.vg.main.lower} ${predicate.words}?`
   if (noun && rel?.kind === 'rel' && /^(?:that|which|who)$/.test(rel.word) && !wide.test(head)) {
     const verb = chunks.slice(predicate.a + 2).findIndex((chunk) => chunk.kind === 'vg')
     const group = chunks[predicate.a + 2 + verb]?.vg

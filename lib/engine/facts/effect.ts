@@ -31,7 +31,7 @@ const preventing = words('prevent stop keep protect save deter discourage')
 const leading: Readonly<Record<string, string>> = { lead: 'to', result: 'in', contribute: 'to', give: 'to' }
 const passiveCauses = words('cause trigger prompt produce induce spark provoke create generate')
 /** "stems from", "results from": the subject is the effect. */
-const following = words('result stem arise derive')
+const following = words('result stem arise')
 
 /** What causes what, said by a verb: "R causes E", "R leads to E", "R allows N to V", "E is caused by R", "E results from R". */
 export const effect: Family = {
@@ -70,7 +70,7 @@ function causes(view: View, own: Frame): readonly Draft[] {
       ? producing.has(vg.lemma)
         ? object
         : undefined
-      : rest.find((piece) => piece.role === 'pp' && piece.prep === prep)
+      : rest.find((piece) => piece.role === 'pp' && piece.prep === prep && (!object || vg.lemma === 'give'))
   if (!found || (vg.lemma === 'give' && !rest.some((piece) => piece.words.startsWith('rise')))) return []
   const whole = wholeList(own, found)
   if (!whole) return []
@@ -84,7 +84,7 @@ function causes(view: View, own: Frame): readonly Draft[] {
         ? undefined
         : askStranded(frame, piece)
       : objectWh && askPiece(frame, objectWh, [piece])
-  const complete = safe(view, frame)
+  const complete = safe(view, frame) && !isBound(frame)
   return [
     draft(view, {
       kind: 'cause',
@@ -106,15 +106,20 @@ function causes(view: View, own: Frame): readonly Draft[] {
   ]
 }
 
+/** "What contributes to its value?": with the subject gone, "its" has nothing to stand for. */
+const isBound = (frame: Frame): boolean =>
+  frame.pieces.some((piece) => /\b(?:its|their|his|her|it|them)\b/.test(piece.words))
+
 /** "What did the cotton gin allow planters to do?" */
 function doing(view: View, frame: Frame, object: Piece, act: Piece, how: 'to do' | 'from doing'): readonly Draft[] {
   const range = inside(view, act)
   const wh = subjectWord(view, frame)
-  const complete = safe(view, frame)
+  const complete = safe(view, frame) && !isBound(frame)
   const clear =
     standsAlone(view.analysis, object.a, object.b, view.reference) &&
     standsAlone(view.analysis, act.a + 1, act.b, view.reference, false) &&
-    act === frame.pieces.filter((piece) => !piece.front).at(-1)
+    act === frame.pieces.filter((piece) => !piece.front).at(-1) &&
+    view.analysis.chunks[act.a]?.vg?.voice !== 'passive'
   const bare = { ...frame, pieces: frame.pieces.filter((piece) => piece.front || piece === object) }
   return [
     draft(view, {

@@ -158,7 +158,7 @@ function active(view: View, frame: Frame, rest: readonly Piece[]): readonly Draf
       statement: whole ? statement(frame) : null,
       asks: [
         whole && frame.person ? ask('subject', askSubject(frame, 'Who'), frame.subject) : undefined,
-        object.role === 'object' && safe(view, frame, [object])
+        object.role === 'object' && safe(view, frame, [object]) && !/^(?:his|her|its|their) \p{Ll}/u.test(object.words)
           ? ask('object', askPiece(frame, 'What', [object]), object.words)
           : undefined,
         object.role === 'that' && safe(view, frame, [object])

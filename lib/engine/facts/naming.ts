@@ -78,7 +78,7 @@ function passive(view: View, frame: Frame): readonly Draft[] {
               term.role === 'pp'
                 ? askPiece(frame, 'What', [term]).replace(/\?$/, ' as?')
                 : askPiece(frame, 'What', [term]),
-              words.replace(/^an?\s+/i, ''),
+              words.replace(/^(?:an?|its|their|his|her)\s+/i, ''),
               words.startsWith('the ') ? [words.slice(4)] : [],
             )
           : undefined,

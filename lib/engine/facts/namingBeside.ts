@@ -180,7 +180,8 @@ function otherName(view: View, chunk: Chunk, first: Token, last: Token): readonl
     !remark.test(first.lower) &&
     own.every((token) => token.pos === 'noun' || token.lower === 'the') &&
     isPlural(first.lower) === isPlural(chunk.head?.lower ?? '')
-  if (!isName && !common) return []
+  const before = view.analysis.chunks[view.analysis.chunks.indexOf(chunk) - 1]
+  if ((!isName && !common) || (common && /^(?:comma|stop|conj)$/.test(before?.kind ?? ''))) return []
   const bare = withoutArticle(view, range)
   const text = sentence.text.slice(range.from, range.to)
   const bearer = isName ? text : text.charAt(0).toLowerCase() + text.slice(1)

@@ -5,6 +5,7 @@ import { standsAlone } from '../leaning'
 import { isHumanNoun } from '../lexicon'
 import type { Piece } from '../pieces'
 import { ask, type Draft, draft, type Family, inside, safe, slotAt, subjectSlot, type View } from './family'
+import { uncounted } from './part'
 import { askStranded, wholeList } from './stranded'
 
 /** Where a thing or its name comes from: "The word robot comes from the Czech robota", "Venezuela is named after Venice", "Cork is obtained from bark". */
@@ -100,7 +101,7 @@ function comesFrom(view: View, own: Frame): readonly Draft[] {
       claims: own.clause.at,
       slots: [subjectSlot(view, own), slotAt(view, 'object', range.from, range.to)],
       statement: safe(view, frame) ? statement(frame) : null,
-      asks: [ask('object', askStranded(frame, piece), range.words)],
+      asks: [uncounted.test(range.words) ? undefined : ask('object', askStranded(frame, piece), range.words)],
     }),
   ]
 }

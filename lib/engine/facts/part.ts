@@ -56,6 +56,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
         ? rest.find((piece) => piece.role === 'object')
         : rest.find((piece) => piece.role === 'pp' && piece.prep === prep)
   if (!found || frame.person || !found.head || found.head.pos === 'adj') return []
+  if (frame.clause.relative !== undefined && !frame.clause.shared && vg.lemma === 'include') return []
   if (vg.lemma === 'have' && !/^(?:two|three|four|five|six|seven|eight|nine|ten|\d)/.test(found.words)) return []
   const whole = wholeList(frame, found)
   if (!whole) return []
@@ -84,7 +85,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
 }
 
 /** "three parts", "dozens of reactions": how many and of what kind is not what something consists of. */
-const uncounted =
+export const uncounted =
   /^(?:(?:about|around|some|only|the) )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|various|numerous|different|\d[\d,.]*) (?:\p{L}+ )?\p{L}+s$|(?:dozens|hundreds|thousands|millions|a (?:large |great |wide )?(?:number|variety|range|series|set|group)) of\b)/u
 
 const counts = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+)$/
@@ -197,6 +198,8 @@ function exampleAsk(view: View, group: string, first: number, end: number, answe
   const words = numerals[members.length]
   const clear =
     words !== undefined &&
+    members.length >= 2 &&
+    !/ or |\bones?\b/.test(answer) &&
     group.split(' ').length >= 2 &&
     group.split(' ').length <= 6 &&
     !/^(?:many|some|other|several|various|the|his|her|its|their)\b/i.test(group) &&

@@ -95,7 +95,7 @@ const taking = new Set([
 ])
 /** Nouns that take "to ..." themselves: "the ability to fly". */
 const nounTaking =
-  /^(?:ability|attempt|effort|right|power|decision|desire|need|plan|chance|opportunity|permission|way|tendency|failure|refusal|order|time|reason|failure|agreement|proposal|scheme|law|authority|person|one|first|last|duty|campaign|means|capacity|willingness|thing|place|country|state|people|man|woman|men|president|leader|member|part|role|obligation|freedom|intention|promise|threat|pressure|potential|step|officials?)$/
+  /^(?:ability|attempt|effort|right|power|decision|desire|need|plan|chance|opportunity|permission|way|tendency|failure|refusal|order|time|reason|failure|agreement|proposal|scheme|law|authority|person|one|first|last|duty|campaign|means|capacity|willingness|thing|place|country|state|people|man|woman|men|president|leader|member|part|role|obligation|freedom|intention|promise|threat|pressure|potential|step|officials?|barriers?|obstacles?|keys?|approach|thing|something|anything|nothing|what|one|ones|others?|tool|method|idea|offer|request|demand|invitation|motivation|incentive|strength|courage|skill|vision|mission|aim|goal|task|job|work|struggle|fight|race|battle|pressure|resources|money|funds|space|room|technology)s?$/
 
 /** What something is done or used for: "in order to", "so that", "is used to", "to save water". */
 export const purpose: Family = {
@@ -133,11 +133,12 @@ function read(view: View, frame: Frame): readonly Draft[] {
     !passiveUse &&
     (at === a ||
       taking.has(frame.vg.lemma) ||
-      nounTaking.test(chunks[at - 1]?.head?.lower ?? '') ||
+      chunks.slice(a, at).some((chunk) => nounTaking.test(chunk.head?.lower ?? '')) ||
       frame.vg.voice === 'passive')
   )
     return []
   const act = chunks[at]?.vg
+  if (/^(?:some|many|most|several|few|all) /i.test(frame.subject) && frame.vg.voice === 'passive') return []
   if ((/^(?:be|have|become)$/.test(act?.lemma ?? '') || act?.voice === 'passive') && !inOrder) return []
   // "by enabling the market to adjust", "arrangements for his rights to lapse": the infinitive belongs to what stands before it.
   if (!inOrder && chunks.slice(a, at).some((chunk) => chunk.kind === 'ger' || chunk.word === 'for')) return []

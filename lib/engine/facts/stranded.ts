@@ -23,7 +23,8 @@ export function wholeList(frame: Frame, found: Piece): { readonly frame: Frame; 
   const end = frame.clause.complement.b
   const next = chunks[found.b]
   const tail = found.role === 'pp' ? tailOf(frame, found) : undefined
-  if (tail) return widened(frame, found, tail.b)
+  if (tail) return isDropped(frame, tail.b) ? undefined : widened(frame, found, tail.b)
+  if (isDropped(frame, found.b)) return undefined
   if (found.b >= end || (next?.kind !== 'comma' && next?.kind !== 'conj')) return { frame, piece: found }
   const member = /^(?:np|adj|ger|conj|comma|date)$/
   const fits = chunks.slice(found.b, end).every((chunk) => member.test(chunk.kind) || chunk.word === 'of')
@@ -31,6 +32,12 @@ export function wholeList(frame: Frame, found: Piece): { readonly frame: Frame; 
   if (!fits || !joined || /^(?:conj|comma)$/.test(chunks[end - 1]?.kind ?? '')) return undefined
   return widened(frame, found, end)
 }
+
+/** "movement | on faults that slip": what was left out behind the phrase was part of it. */
+const isDropped = (frame: Frame, b: number): boolean =>
+  b < frame.clause.complement.b &&
+  /^(?:prep|rel|part)$/.test(frame.analysis.chunks[b]?.kind ?? '') &&
+  !frame.pieces.some((piece) => piece.a === b)
 
 /** The last of the phrases that follow: "from the deposition of silt at the mouth of a river" is one answer. */
 function tailOf(frame: Frame, found: Piece): Piece | undefined {

@@ -72,6 +72,22 @@ describe('definition', () => {
   )
 })
 
+describe('what is refused of causes and definitions', () => {
+  it.each([
+    ['a definition cut in its list', 'Trade is the exchange of goods and services in a market.', /exchange of goods$/],
+    ['what is only a part', 'Graz was part of a large empire.', /^What was Graz/],
+    ['the bearer of a first place', 'Ada Weiss was the first botanist of Linz.', /^Who was Ada Weiss/],
+    ['a cause whose verb is narrowed', 'Copper only melts in a kiln because the heat must be great.', /^Why/],
+    ['a place by what it cannot be', 'He taught at the New School in Linz, a free academy for boys.', /Linz\?/],
+    [
+      'what an unnamed "its" leans on',
+      'The hardness of diamond contributes to its value as a gem.',
+      /^What contributes/,
+    ],
+    ['the cause of a noun within a list', 'The effects include lower pay due to strikes.', /^Why/],
+  ])('%s', (_name, text, stem) => expect(questions(text).filter((question) => stem.test(question))).toEqual([]))
+})
+
 describe('parts', () => {
   it.each([
     [
