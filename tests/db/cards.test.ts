@@ -83,6 +83,30 @@ describe('due', () => {
     ])
   })
 
+  it('takes for siblings what stands in one sentence now, not before the text was changed', async () => {
+    const [first, second, third] = document.facts
+    if (!first || !second || !third) throw new Error('three facts were asked for')
+    const before = await database.prisma.documentVersion.findUniqueOrThrow({ where: { id: document.versionId } })
+    const versionId = newId(at(0))
+    const [blocks, sentences] = [before.blocks ?? [], before.sentences ?? []]
+    await database.prisma.documentVersion.create({
+      data: { ...before, id: versionId, number: 2, check: before.check ?? {}, blocks, sentences },
+    })
+    // The first fact has moved from the sentence of the third, at the beginning, to that of the second.
+    for (const [{ factId }, sentenceIndex] of [
+      [first, 1],
+      [second, 1],
+      [third, 0],
+    ] as const) {
+      const span = { start: sentenceIndex * 25, end: sentenceIndex * 25 + 24, sentenceIndex }
+      await database.prisma.factEvidence.create({
+        data: { id: newId(at(0)), factId, documentVersionId: versionId, ...span },
+      })
+    }
+    await recordEvents(learner, [makeDevice().typed(first, at(0), '10 stone')], at(0))
+    expect(await asked(learner, at(1), { documentId: document.id })).toEqual([[third.factId, 'new']])
+  })
+
   it('finds no deck, document or fact of somebody else', async () => {
     const stranger = await makeLearner()
     await due(learner, at(0), { documentId: document.id })

@@ -8,7 +8,7 @@ import type { Card, Prisma } from '@/lib/generated/client'
 import { parseDeckSettings } from '../decks/settings'
 import { db } from '../prisma'
 import { withheldQuestionIds } from '../wall'
-import type { Scope, ScopeDocument } from './scope'
+import type { Scope } from './scope'
 
 export const cardStateOf = (row: Card): CardState =>
   unpackCard({ ...row, state: row.state as CardStateName, memory: row.memory as CardMemory })
@@ -44,11 +44,11 @@ const questionsOf = async (actor: Learner, { documents, factId }: Scope, now: Da
 }
 
 /** Where each fact stands in the newest version of its document: the first sentence that states it. */
-const placesOf = async (factIds: readonly string[], documents: readonly ScopeDocument[]) => {
+const placesOf = async (factIds: readonly string[], versionIds: readonly string[]) => {
   const rows = await db().factEvidence.findMany({
     where: {
       factId: { in: [...factIds] },
-      documentVersionId: { in: documents.map(({ versionId }) => versionId) },
+      documentVersionId: { in: [...versionIds] },
       slot: null,
     },
     select: { factId: true, start: true, sentenceIndex: true },
@@ -73,7 +73,10 @@ export const slotsOf = async (actor: Learner, scope: Scope, now: Date): Promise<
       where: { id: { in: factIds } },
       select: { id: true, documentId: true, siblingGroup: true },
     }),
-    placesOf(factIds, scope.documents),
+    placesOf(
+      factIds,
+      scope.documents.map(({ versionId }) => versionId),
+    ),
     db().card.findMany({
       where: { userId: actor.userId, factId: { in: factIds } },
       include: { homeDeck: { select: { settings: true } } },
@@ -126,15 +129,20 @@ export const answeredOn = async (actor: Learner, day: string, since: Date): Prom
         select: {
           documentId: true,
           siblingGroup: true,
-          evidence: { where: { slot: null }, select: { sentenceIndex: true }, orderBy: { start: 'asc' }, take: 1 },
+          document: { select: { versions: { select: { id: true }, orderBy: { number: 'desc' }, take: 1 } } },
         },
       },
     },
   })
+  const places = await placesOf(
+    rows.map(({ factId }) => factId),
+    [...new Set(rows.flatMap(({ fact }) => fact.document.versions.map(({ id }) => id)))],
+  )
   return rows.flatMap(({ fact, ...row }) => {
-    const sentence = fact.evidence[0]?.sentenceIndex
-    if (!isSlot(row.slot) || sentence === undefined || cardStateOf(row).lastStudyDay !== day) return []
     const { factId, slot } = row
-    return [{ factId, slot, sentence: sentenceKey(fact.documentId, sentence), siblingGroup: fact.siblingGroup }]
+    const place = places.get(factId)
+    if (!isSlot(slot) || place === undefined || cardStateOf(row).lastStudyDay !== day) return []
+    const sentence = sentenceKey(fact.documentId, place.sentenceIndex)
+    return [{ factId, slot, sentence, siblingGroup: fact.siblingGroup }]
   })
 }
