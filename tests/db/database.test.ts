@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { db } from '@/lib/data/prisma'
 import { migrate } from '@/scripts/migrate.mjs'
@@ -48,6 +49,29 @@ describe('migrations', () => {
   it('lead to prisma/schema.prisma', () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/migration.mjs', '--check'], { encoding: 'utf8' })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+
+  it('fold the titles that documents have already', async () => {
+    const url = await scratch()
+    const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'recite-migrations-'))
+    const take = (name: string) =>
+      fs.cpSync(`prisma/migrations/${name}`, path.join(directory, name), { recursive: true })
+    take('20261122110000_first')
+    await migrate({ url, directory })
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    const [owner, id] = [randomUUID(), randomUUID()]
+    await client.query(`INSERT INTO "User" (id, kind, "displayName") VALUES ($1, 'person', 'Ada')`, [owner])
+    await client.query(
+      `INSERT INTO "Document" (id, "ownerId", title, "updatedAt") VALUES ($1, $2, 'L’École de Whitby', now())`,
+      [id, owner],
+    )
+    take('20261127003135_title_key')
+    await migrate({ url, directory })
+    const { rows } = await client.query<{ titleKey: string }>(`SELECT "titleKey" FROM "Document"`)
+    await client.end()
+    fs.rmSync(directory, { recursive: true })
+    expect(rows).toEqual([{ titleKey: 'l’ecole de whitby' }])
   })
 
   it('that fail leave nothing behind, and run when they are mended', async () => {

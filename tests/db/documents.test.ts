@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { archiveDocument, discardFailed, renameDocument } from '@/lib/data/documents/change'
 import { createDocument } from '@/lib/data/documents/create'
-import { listDocuments } from '@/lib/data/documents/list'
+import { type DocumentSearch, listDocuments } from '@/lib/data/documents/list'
 import { readDocument } from '@/lib/data/documents/read'
+import { titled } from '@/lib/data/documents/title'
 import { factsOf } from '@/lib/data/facts/read'
 import { grantsOf, shareDocument, unshareDocument } from '@/lib/data/grants'
 import { newId } from '@/lib/data/id'
@@ -32,8 +33,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const titles = async (actor: Person, options?: { search?: string; archived?: boolean }) =>
-  (await listDocuments(actor, options)).map((line) => line.title)
+const titles = async (actor: Person, options?: DocumentSearch) =>
+  (await listDocuments(actor, options)).lines.map((line) => line.title)
 
 describe('the list of documents', () => {
   it('finds titles by their words, whatever their case and accents', async () => {
@@ -41,10 +42,38 @@ describe('the list of documents', () => {
     await renameDocument(owner, id, 'École de Whitby')
     expect(await titles(owner, { search: 'whitby ECOLE' })).toEqual(['École de Whitby'])
     expect(await titles(owner, { search: 'york' })).toEqual([])
-    const [line] = await listDocuments(owner, { search: 'ecole' })
+    const [line] = (await listDocuments(owner, { search: 'ecole' })).lines
     expect(line).toMatchObject({ isOwner: true, canEdit: true, isShared: false, approved: 0 })
     expect(line?.facts).toBeGreaterThan(0)
     expect(line?.proposed).toBeGreaterThan(0)
+  })
+
+  it('takes a sign of the search for itself', async () => {
+    const { id } = await readText(owner, text)
+    await renameDocument(owner, id, 'Half is 50% of it')
+    expect(await titles(owner, { search: '50%' })).toEqual(['Half is 50% of it'])
+    await renameDocument(owner, id, 'Half is 50 of 100')
+    expect(await titles(owner, { search: '50%' })).toEqual([])
+  })
+
+  it('has one’s own first, however many newer ones others share, and goes on page by page', async () => {
+    const [busy, searcher] = [await makePerson('busy'), await makePerson('searcher')]
+    const documents = (ownerId: string, title: string, count: number, updatedAt: Date) =>
+      Array.from({ length: count }, (_, n) => ({ id: newId(now), ownerId, updatedAt, ...titled(`${title} ${n}`) }))
+    const shared = documents(busy.userId, 'Shared', 600, new Date(now.getTime() + 1))
+    const mine = documents(searcher.userId, 'My old text', 130, now)
+    await database.prisma.document.createMany({ data: [...shared, ...mine] })
+    await database.prisma.documentGrant.createMany({
+      data: shared.map(({ id }) => ({ id: newId(now), documentId: id, everyone: true, role: 'reader' })),
+    })
+    expect(await titles(searcher, { search: 'old 129' })).toEqual(['My old text 129'])
+    const first = await listDocuments(searcher)
+    expect(first.lines.every(({ isOwner }) => isOwner)).toBe(true)
+    const all = new Set<string>()
+    for (let page = 1; page <= first.pages; page++)
+      for (const { id } of (await listDocuments(searcher, { page })).lines) all.add(id)
+    expect(all.size).toBe(730)
+    expect((await listDocuments(searcher, { page: first.pages + 1 })).lines).toEqual([])
   })
 
   it('leaves out what is put away until it is asked for', async () => {
@@ -74,7 +103,10 @@ describe('sharing', () => {
     expect(await questionsOfFact(other, id, facts[0]?.id ?? '', new Date())).toHaveLength(1)
     expect(await authorQuestions(other, id)).toEqual([])
     expect(await decideQuestions(other, id, [first.id], 'rejected')).toMatchObject({ code: 'not_found' })
-    expect((await listDocuments(other)).find((line) => line.id === id)).toMatchObject({ approved: 1, proposed: 0 })
+    expect((await listDocuments(other)).lines.find((line) => line.id === id)).toMatchObject({
+      approved: 1,
+      proposed: 0,
+    })
   })
 
   it('with a class opens the document to its members, to edit for its teachers alone', async () => {

@@ -2,10 +2,11 @@ import type { Actor, System } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { db } from '../prisma'
 import { owned } from './find'
+import { titled } from './title'
 
 /** Gives one of the actor's own documents another title. */
 export const renameDocument = async (actor: Actor, documentId: string, title: string): Promise<Result<null>> => {
-  const { count } = await db().document.updateMany({ where: owned(actor, documentId), data: { title } })
+  const { count } = await db().document.updateMany({ where: owned(actor, documentId), data: titled(title) })
   return count === 1 ? ok(null) : notFound
 }
 

@@ -5,6 +5,7 @@ import { failure, ok, type Result } from '@/lib/domain/result'
 import { enqueue } from '../enqueue'
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
+import { titled } from './title'
 
 /** A text to be read: `name` carries the extension that decides the format; the title holds until the text gives one. */
 export type NewDocument = { readonly name: string; readonly title: string; readonly text: string }
@@ -43,7 +44,7 @@ export const createDocument = async (actor: Learner, input: NewDocument, at: Dat
       data: {
         id,
         ownerId: actor.userId,
-        title: input.title,
+        ...titled(input.title),
         createdAt: at,
         upload: {
           create: {

@@ -1,6 +1,7 @@
 import { alignSentences } from '@/lib/domain/alignment'
 import type { System } from '@/lib/domain/policy'
 import { holdDocument } from '../documents/hold'
+import { titled } from '../documents/title'
 import { presentVersion, type VersionView } from '../documents/version'
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
@@ -81,5 +82,5 @@ export const saveReading = async (
       data: { language, ...(attribution === undefined ? {} : { attribution }) },
     })
     if (!before)
-      await tx.document.updateMany({ where: { id: documentId, title }, data: { title: reading.document.title } })
+      await tx.document.updateMany({ where: { id: documentId, title }, data: titled(reading.document.title) })
   }, patience)

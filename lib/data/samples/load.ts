@@ -1,5 +1,6 @@
 import { derivedId } from '@/lib/domain/id'
 import type { System } from '@/lib/domain/policy'
+import { titled } from '../documents/title'
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
 
@@ -43,7 +44,7 @@ export const ensureSample = async (
         data: {
           id,
           ownerId: systemUserId,
-          title: sample.title,
+          ...titled(sample.title),
           sampleName: sample.name,
           createdAt: at,
           grants: { create: { id: newId(at), everyone: true, role: 'reader', createdAt: at } },

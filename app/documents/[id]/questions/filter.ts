@@ -1,3 +1,4 @@
+import { pageIn } from '@/app/documents/address'
 import type { AuthorQuestion } from '@/lib/data/questions/read'
 import { bestCount } from '@/lib/domain/decision'
 import { isSlot, type Slot } from '@/lib/domain/slot'
@@ -12,7 +13,7 @@ type Query = Readonly<Record<string, string | string[] | undefined>>
 export const filterOf = ({ show, asks, page }: Query): Filter => ({
   show: shows.find((known) => known === show) ?? 'best',
   asks: typeof asks === 'string' && isSlot(asks) ? asks : null,
-  page: typeof page === 'string' && /^\d{1,4}$/.test(page) ? Math.max(1, Number(page)) : 1,
+  page: pageIn(page),
 })
 
 const isReady = (question: AuthorQuestion) => question.status === 'proposed' && question.look === null

@@ -1,13 +1,14 @@
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
+import { Pages } from '../../_ui/pages'
 import { DocumentBar } from '../_ui/document-bar'
 import { ReadingNote } from '../_ui/reading-note'
 import type { DocumentParams } from '../load'
 import { AuthorActions } from './_ui/author-actions'
 import { AuthorTop } from './_ui/author-top'
 import { Check } from './_ui/check'
-import { Pages } from './_ui/pages'
 import { QuestionList } from './_ui/question-list'
+import { addressOf } from './address'
 import { filterOf } from './filter'
 import { listData } from './list-data'
 import { loadAuthored } from './load'
@@ -34,7 +35,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         <Check authored={authored} />
         {list.sections.length === 0 && <p className="cite nothing-here">{d('noneInView')}</p>}
         <QuestionList key={`${filter.show} ${filter.asks} ${filter.page}`} {...list} version={version.number} />
-        <Pages documentId={document.id} filter={filter} pages={pages} />
+        <Pages page={filter.page} pages={pages} addressOf={(page) => addressOf(document.id, { ...filter, page })} />
       </main>
     </>
   )
