@@ -2,6 +2,7 @@ import { lastClosing } from '@/lib/domain/assignment'
 import { isId } from '@/lib/domain/id'
 import type { Actor, Person, System } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
+import { Prisma } from '@/lib/generated/client'
 import { memberClass } from './access'
 import { type TimedAssignment, timesOf, withTimes } from './assignments/times'
 import { handInOverdue, handInRunning } from './attempts/hand-in'
@@ -67,6 +68,32 @@ export const releaseMarks = async (
   return ok(null)
 }
 
+const pageLength = 200
+
+/** Assignments that release by themselves and have closed for the class, by closing time, page by page. */
+async function* closedBefore(now: Date): AsyncGenerator<TimedAssignment> {
+  let after: Prisma.AssignmentWhereInput = {}
+  for (;;) {
+    const rows = await db().assignment.findMany({
+      where: {
+        AND: [after, { releasedAt: null, closesAt: { lte: now } }],
+        // A setting that was never written is the usual one; SQL would leave it out of what is not "by-hand".
+        OR: [
+          { settings: { path: ['release'], not: 'by-hand' } },
+          { settings: { path: ['release'], equals: Prisma.AnyNull } },
+        ],
+      },
+      include: withTimes,
+      orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
+      take: pageLength,
+    })
+    yield* rows.map(timesOf)
+    const last = rows.at(-1)
+    if (!last?.closesAt || rows.length < pageLength) return
+    after = { OR: [{ closesAt: { gt: last.closesAt } }, { closesAt: last.closesAt, id: { gt: last.id } }] }
+  }
+}
+
 /**
  * What the clock brings, for the job that runs every minute: attempts whose time is over are handed in, and assignments
  * that release by themselves are released as of the moment their last student had to be done. What one attempt throws
@@ -77,15 +104,10 @@ export const closeAssignments = async (system: System, now: Date): Promise<{ han
     if (error instanceof AggregateError) return error
     throw error
   })
-  const rows = await db().assignment.findMany({
-    where: { releasedAt: null, closesAt: { lte: now } },
-    include: withTimes,
-    take: 1000,
-  })
   let released = 0
-  for (const assignment of rows.map(timesOf)) {
+  for await (const assignment of closedBefore(now)) {
     const at = lastClosing(assignment, assignment.windows)
-    if (assignment.settings.release === 'by-hand' || at === null || at > now) continue
+    if (at === null || at > now) continue
     if (await release(system, assignment, at, now)) released++
   }
   if (handedIn instanceof AggregateError) throw handedIn

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { handIn } from '@/lib/data/attempts/hand-in'
 import { startAttempt } from '@/lib/data/attempts/start'
+import { newId } from '@/lib/data/id'
 import { db } from '@/lib/data/prisma'
 import { closeAssignments, releaseMarks } from '@/lib/data/release'
 import { feedAnswers } from '@/lib/data/release/feed'
@@ -92,6 +93,33 @@ describe('release', () => {
     expect([await at(byHand), await at(extended)]).toEqual([null, null])
     await closeAssignments(system, minute(120))
     expect([await at(byHand), await at(extended)]).toEqual([null, minute(120)])
+  })
+
+  it('comes to the last of many that have closed, whatever waits before it', async () => {
+    const quiz = await openQuiz()
+    const { settings, ...row } = await db().assignment.findUniqueOrThrow({ where: { id: quiz.assignmentId } })
+    const many = (count: number, closesAt: Date, release: object) =>
+      Array.from({ length: count }, () => ({
+        ...row,
+        id: newId(closesAt),
+        closesAt,
+        settings: { ...(settings as object), ...release },
+      }))
+    const byHand = many(1001, minute(1), { release: 'by-hand' })
+    const extended = many(450, minute(2), {})
+    const unsaid = many(1, minute(3), {}).map((one) => ({ ...one, settings: {} }))
+    await db().assignment.createMany({ data: [...byHand, ...extended, ...unsaid] })
+    await db().assignmentException.createMany({
+      data: extended.map(({ id }) => ({
+        assignmentId: id,
+        userId: quiz.students[0].userId,
+        closesAt: minute(600),
+      })),
+    })
+    expect(await closeAssignments(system, minute(70))).toMatchObject({ released: 2 })
+    const left = [...byHand, ...extended].map(({ id }) => id)
+    expect(await db().assignment.count({ where: { id: { in: left }, releasedAt: null } })).toBe(1451)
+    await db().assignment.deleteMany({ where: { id: { in: left } } })
   })
 
   it('of all others goes on where one attempt cannot be marked', async () => {
