@@ -2,12 +2,13 @@ import path from 'node:path'
 import { hashPassword } from '@/lib/auth/password'
 import { db } from '@/lib/data/prisma'
 import { env } from '@/lib/env'
-import { prepareQueues } from '@/lib/jobs/queues'
-import { loadSampleClass } from '@/lib/jobs/sample-class'
-import { loadSampleDocuments } from '@/lib/jobs/samples'
+import { seed } from '@/lib/jobs/seed'
 
-await prepareQueues()
-await loadSampleDocuments(path.resolve('content'), new Date())
 const samplePassword = env().RECITE_SAMPLE_PASSWORD
-if (samplePassword) await loadSampleClass(await hashPassword(samplePassword), new Date())
+const seeded = await seed(
+  path.resolve('content'),
+  samplePassword ? await hashPassword(samplePassword) : null,
+  new Date(),
+)
+if (!seeded.ok) console.log('No sample class: an account of this server has the name of one of its people')
 await db().$disconnect()

@@ -1,4 +1,4 @@
-import { addSampleClass, lacksSampleClass, setSamplePassword } from '@/lib/data/samples/classroom'
+import { addSampleClass, lacksSampleClass, markSampleClass, setSamplePassword } from '@/lib/data/samples/classroom'
 import { addSampleQuiz } from '@/lib/data/samples/quiz'
 import { type SampleMaterial, sampleMaterial, writeSampleStudy } from '@/lib/data/samples/study'
 import { addDays, studyDayOf } from '@/lib/domain/day'
@@ -6,6 +6,7 @@ import { grade } from '@/lib/domain/grading'
 import { seedOf } from '@/lib/domain/id'
 import { systemActor } from '@/lib/domain/policy'
 import type { Answer, Answerable } from '@/lib/domain/question'
+import { ok, type Result } from '@/lib/domain/result'
 import { defaultSettings, defaultWeights, retrievability, type ScheduleRules } from '@/lib/domain/schedule'
 import { drawInteger, seeded } from '@/lib/domain/seeded'
 import { type Simulated, simulate } from '@/lib/domain/simulate'
@@ -47,13 +48,17 @@ const quizQuestions = ({ slots, documents, questions }: SampleMaterial) =>
 /**
  * Makes a class of twelve learners whose memory is known, because it is simulated over ten weeks up to yesterday, and an
  * open quiz that most of them have taken. Does nothing where the class has been made or removed before, except that its
- * people get the password of this start.
+ * people get the password of this start; makes it anew where an earlier start was ended in the middle. `conflict` where
+ * somebody else has the name of one of its people: then there is none.
  */
-export const loadSampleClass = async (passwordHash: string, now: Date): Promise<void> => {
-  if (!(await lacksSampleClass(system))) return setSamplePassword(system, passwordHash)
+export const loadSampleClass = async (passwordHash: string, now: Date): Promise<Result<null>> => {
+  if (!(await lacksSampleClass(system))) {
+    await setSamplePassword(system, passwordHash)
+    return ok(null)
+  }
   const material = await sampleMaterial(system)
   const firstDay = addDays(studyDayOf(now, rules.clock), -days)
-  const { classId, userIds } = await addSampleClass(system, {
+  const added = await addSampleClass(system, {
     name: 'Sample class',
     people: [
       { username: 'teacher', name: 'Miriam Sandoval', role: 'teacher' },
@@ -63,6 +68,8 @@ export const loadSampleClass = async (passwordHash: string, now: Date): Promise<
     passwordHash,
     since: new Date(now.getTime() - days * millisPerDay),
   })
+  if (!added.ok) return added
+  const { classId, userIds } = added.value
   const simulated = new Map<string, Simulated>()
   for (const learner of sampleLearners) {
     const userId = userIds.get(learner.username)
@@ -90,4 +97,6 @@ export const loadSampleClass = async (passwordHash: string, now: Date): Promise<
     return [{ userId, answers, minutes: drawInteger(draw, 4, 12) }]
   })
   await addSampleQuiz(system, { classId, title: 'Photosynthesis: the best 10', asked, sitting }, now)
+  await markSampleClass(system, now)
+  return ok(null)
 }

@@ -1,6 +1,5 @@
 // @ts-check
-import { hasOperator } from './database.mjs'
-import { hasSamples, SAMPLE_ACCOUNTS } from './samples.mjs'
+import { hasOperator, sampleAccounts } from './database.mjs'
 import { elapsed, say } from './say.mjs'
 
 /**
@@ -10,6 +9,7 @@ import { elapsed, say } from './say.mjs'
 export async function announce({ address, url, password }) {
   const { RECITE_SETUP_CODE: code } = process.env
   if (code && !(await hasOperator(url))) say(`Set-up code for the first account: ${code}`)
-  if (password && hasSamples()) say(`Sample sign-ins: ${SAMPLE_ACCOUNTS.join(' and ')}, password ${password}`)
+  const names = password ? await sampleAccounts(url) : []
+  if (names.length) say(`Sample sign-ins: ${names.join(' and ')}, password ${password}`)
   say(`Recite runs at ${address} (started in ${elapsed()})`)
 }

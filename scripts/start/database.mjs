@@ -35,6 +35,17 @@ export async function hasOperator(url) {
   return rowCount === 1
 }
 
+/**
+ * The names of the sample teacher and the sample student, as long as there are any.
+ * @param {string} url
+ * @returns {Promise<string[]>}
+ */
+export async function sampleAccounts(url) {
+  const named = `username IN ('teacher', 'student') AND "isSample"`
+  const { rows } = await query(url, `SELECT username FROM "User" WHERE ${named} ORDER BY username DESC`)
+  return rows.map(({ username }) => username)
+}
+
 /** @param {string} url */
 async function ensureDatabase(url) {
   const { rowCount } = await query(url, `SELECT FROM pg_database WHERE datname = '${NAME}'`)

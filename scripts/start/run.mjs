@@ -8,7 +8,7 @@ export const root = path.resolve(import.meta.dirname, '../..')
 const QUIET = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' }
 
 /**
- * Runs a Node script to its end; what it prints is shown only when it fails.
+ * Runs a Node script to its end, and gives what it said on standard output; all it printed is shown when it fails.
  * @param {string} script path below the project, or absolute
  * @param {string[]} parameters
  * @param {Record<string, string>} variables
@@ -23,10 +23,15 @@ export async function runNode(script, parameters = [], variables = {}) {
   process.once('exit', endWithUs)
   /** @type {Buffer[]} */
   const output = []
-  child.stdout.on('data', (chunk) => output.push(chunk))
+  let said = ''
+  child.stdout.on('data', (chunk) => {
+    output.push(chunk)
+    said += chunk
+  })
   child.stderr.on('data', (chunk) => output.push(chunk))
   const status = await new Promise((resolve) => child.once('close', resolve))
   process.off('exit', endWithUs)
   if (status !== 0)
     throw new Error(`${path.basename(script)} ${parameters.join(' ')} failed:\n${Buffer.concat(output)}`)
+  return said.trim()
 }

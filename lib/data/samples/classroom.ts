@@ -1,21 +1,28 @@
 import { isId } from '@/lib/domain/id'
 import type { Person, System } from '@/lib/domain/policy'
-import { notFound, ok, type Result } from '@/lib/domain/result'
+import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { memberClass } from '../access'
 import { eraseUser } from '../accounts/erase'
 import { newId } from '../id'
-import { db } from '../prisma'
+import { db, type Transaction } from '../prisma'
 
+const made = 'sample-class.made'
 const removed = 'sample-class.removed'
 const sampleClass = 'sample class'
 
 /** Whether the sample class is still to be made: once made or once removed it never is again. */
-export const lacksSampleClass = async (_system: System): Promise<boolean> => {
-  const [present, gone] = await Promise.all([
-    db().class.count({ where: { isSample: true } }),
-    db().audit.count({ where: { action: removed } }),
-  ])
-  return present + gone === 0
+export const lacksSampleClass = async (_system: System): Promise<boolean> =>
+  (await db().audit.count({ where: { action: { in: [made, removed] } } })) === 0
+
+/** Says that the sample class is complete: what a start finds without this, an earlier one left half way. */
+export const markSampleClass = async (_system: System, at: Date): Promise<void> => {
+  await db().audit.create({ data: { id: newId(at), actorId: null, action: made, subject: sampleClass, at } })
+}
+
+const eraseSampleClass = async (tx: Transaction, at: Date): Promise<void> => {
+  await tx.class.deleteMany({ where: { isSample: true } })
+  const people = await tx.user.findMany({ where: { isSample: true, kind: 'person' }, select: { id: true } })
+  for (const { id } of people) await eraseUser(tx, id, at)
 }
 
 /** Gives all sample people the password of this data folder, which start has printed. */
@@ -25,7 +32,10 @@ export const setSamplePassword = async (_system: System, passwordHash: string): 
 
 export type SamplePerson = { readonly username: string; readonly name: string; readonly role: 'teacher' | 'student' }
 
-/** Makes the sample class with its people, and lets it read the documents; the ids of its people by user name. */
+/**
+ * Makes the sample class with its people in place of one that was left half way, and lets it read the documents; the ids of
+ * its people by user name. `conflict` where somebody else has one of their names.
+ */
 export const addSampleClass = async (
   _system: System,
   plan: {
@@ -35,12 +45,15 @@ export const addSampleClass = async (
     readonly passwordHash: string
     readonly since: Date
   },
-): Promise<{ classId: string; userIds: ReadonlyMap<string, string> }> => {
+): Promise<Result<{ classId: string; userIds: ReadonlyMap<string, string> }>> => {
   const { since, passwordHash } = plan
   const classId = newId(since)
   const people = plan.people.map((person) => ({ ...person, id: newId(since) }))
-  await db().$transaction([
-    db().user.createMany({
+  return db().$transaction(async (tx) => {
+    await eraseSampleClass(tx, since)
+    if (await tx.user.count({ where: { username: { in: people.map(({ username }) => username) } } }))
+      return failure('conflict')
+    await tx.user.createMany({
       data: people.map(({ id, username, name }) => ({
         id,
         kind: 'person',
@@ -50,8 +63,8 @@ export const addSampleClass = async (
         isSample: true,
         createdAt: since,
       })),
-    }),
-    db().class.create({
+    })
+    await tx.class.create({
       data: {
         id: classId,
         name: plan.name,
@@ -72,9 +85,9 @@ export const addSampleClass = async (
           },
         },
       },
-    }),
-  ])
-  return { classId, userIds: new Map(people.map(({ username, id }) => [username, id])) }
+    })
+    return ok({ classId, userIds: new Map(people.map(({ username, id }) => [username, id])) })
+  })
 }
 
 /**
@@ -88,11 +101,8 @@ export const removeSampleClass = async (actor: Person, classId: string, at: Date
     select: { id: true },
   })
   if (!classroom) return notFound
-  const samplePeople = { isSample: true, kind: 'person' }
   await db().$transaction(async (tx) => {
-    await tx.class.deleteMany({ where: { id: classId } })
-    for (const { id } of await tx.user.findMany({ where: samplePeople, select: { id: true } }))
-      await eraseUser(tx, id, at)
+    await eraseSampleClass(tx, at)
     await tx.audit.create({ data: { id: newId(at), actorId: null, action: removed, subject: sampleClass, at } })
   })
   return ok(null)

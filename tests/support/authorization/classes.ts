@@ -127,6 +127,7 @@ export const classes: Area = {
       'student',
     ),
     'lib/data/samples/classroom.ts#lacksSampleClass': system(sampleClass),
+    'lib/data/samples/classroom.ts#markSampleClass': system(sampleClass),
     'lib/data/samples/classroom.ts#setSamplePassword': system(sampleClass),
     'lib/data/samples/classroom.ts#addSampleClass': system(sampleClass),
     'lib/data/samples/quiz.ts#addSampleQuiz': system(sampleClass),
