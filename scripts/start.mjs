@@ -18,7 +18,7 @@ const product = makeProduct({
     await ensureGenerated()
     await ensureSettings()
   },
-  build: dev ? () => bundle('seed', 'worker') : ensureBuilt,
+  build: dev ? () => bundle('seed', 'worker', 'reading') : ensureBuilt,
 })
 
 /** @param {number} code */

@@ -19,7 +19,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 try {
-  stop = await startWorker(log)
+  stop = await startWorker(log, new URL('./reading.mjs', import.meta.url))
   log.info('worker ready')
 } catch (error) {
   if (!stopping) log.fatal({ err: error }, 'worker not started')

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { slots } from '@/lib/domain/slot'
 
+/** The name under which a text that is already canonical waits for the worker; no upload can have it. */
+export const canonicalName = 'canonical.json'
+
 // Shapes of the JSON columns. They are written by this code alone; parsing them here gives rows their types again.
 
 const Span = { start: z.number().int(), end: z.number().int() }

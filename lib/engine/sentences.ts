@@ -9,6 +9,8 @@ export type RawSentence = Span & {
   readonly page?: number
 }
 
+/** Two words before a full stop are never longer. */
+const longestWords = 120
 const closers = /["'”’)\]]/
 
 /** Cuts one paragraph into spans. Stops inside brackets, in numbers, after abbreviations and initials do not cut. */
@@ -30,7 +32,7 @@ export function splitParagraph(text: string): readonly Span[] {
     while (closers.test(text.charAt(end))) end += 1
     if (end < text.length && !/\s/.test(text.charAt(end))) continue
     if (char === '.' && end === at + 1) {
-      const words = text.slice(start, at).split(/[\s(["“]+/)
+      const words = text.slice(Math.max(start, at - longestWords), at).split(/[\s(["“]+/)
       if (!stopEndsSentence(words.at(-1) ?? '', words.at(-2) ?? '', text.slice(end))) continue
     } else if (/^\s+\p{Ll}/u.test(text.slice(end, end + 4))) continue
     spans.push(trimSpan(text, start, end))
@@ -39,7 +41,23 @@ export function splitParagraph(text: string): readonly Span[] {
     at = end - 1
   }
   if (text.slice(start).trim() !== '') spans.push(trimSpan(text, start, text.length))
-  return spans
+  return spans.flatMap((span) => cutLong(text, span))
+}
+
+/** No sentence is longer: what is, is cut between words into fragments, which are not asked. */
+const longestSentence = 1_200
+
+function cutLong(text: string, { start, end }: Span): readonly Span[] {
+  const spans: Span[] = []
+  let from = start
+  while (end - from > longestSentence) {
+    const space = text.lastIndexOf(' ', from + longestSentence)
+    const to = space > from ? space : from + longestSentence
+    spans.push(trimSpan(text, from, to))
+    from = to
+  }
+  spans.push(trimSpan(text, from, end))
+  return spans.filter((span) => span.end > span.start)
 }
 
 function trimSpan(text: string, start: number, end: number): Span {

@@ -10,6 +10,7 @@ import { takeOverAbandoned } from './abandoned'
 import { workOnAssignments } from './assignments'
 import { startBoss } from './queues'
 import { giveUpReading, readUploaded } from './read-document'
+import { threadReader } from './reader'
 
 const system = systemActor('clean up')
 const dayMillis = 86_400_000
@@ -38,8 +39,9 @@ const cleanUp = async (log: Logger, now: Date) => {
   log.info(counts, 'cleaned up')
 }
 
-/** Starts working off the queue. Returns what stops it: no new job, and up to `graceMillis` for the one under way. */
-export const startWorker = async (log: Logger): Promise<(graceMillis: number) => Promise<void>> => {
+/** Starts working off the queue; texts are read in `readingThread`. Returns what stops it: no new job, and up to `graceMillis` for the one under way. */
+export const startWorker = async (log: Logger, readingThread: URL): Promise<(graceMillis: number) => Promise<void>> => {
+  const reader = threadReader(readingThread)
   const boss = await startBoss((error) => log.error({ err: error }, 'queue'))
   const endAlive = await takeOverAbandoned(boss, 'read-document')
   await boss.work<Jobs['read-document']>(
@@ -49,7 +51,7 @@ export const startWorker = async (log: Logger): Promise<(graceMillis: number) =>
       if (!job) return
       const startedAt = performance.now()
       try {
-        await readUploaded(job.data.documentId, new Date())
+        await readUploaded(job.data.documentId, new Date(), reader.read)
         log.info({ documentId: job.data.documentId, ms: Math.round(performance.now() - startedAt) }, 'document read')
       } catch (error) {
         log.error({ err: error, documentId: job.data.documentId, tries: job.retryCount + 1 }, 'document not read')
@@ -64,5 +66,6 @@ export const startWorker = async (log: Logger): Promise<(graceMillis: number) =>
   return async (graceMillis) => {
     await boss.stop({ graceful: true, wait: true, timeout: graceMillis })
     await endAlive()
+    await reader.end()
   }
 }

@@ -8,8 +8,8 @@ const apparatus =
 /** Marks an encyclopedia leaves in copied text: [12], [citation needed], ":121,154" after a full stop. */
 const marks = [
   /\[(?:\d{1,3}|[a-z]|note \d+|nb \d+|citation needed|clarification needed|who\?|when\?)\]/gi,
-  /(?<=\S)\[(?:update|[a-z][a-z' -]*\b(?:needed|given|citation|source|verification|quotation|who|when|which|clarify|dubious|by whom)\??[a-z' -]*)\]/gi,
-  /(?<=[.,;!?"”])(?::\d+[\d,–-]*)+(?=\s|$)/g,
+  /(?<=\S)\[(?:update|[a-z][a-z' -]{0,60}\b(?:needed|given|citation|source|verification|quotation|who|when|which|clarify|dubious|by whom)\??[a-z' -]{0,60})\]/gi,
+  /(?<=[.,;!?"”])(?::\d[\d,–-]*)+(?=\s|$)/g,
 ]
 
 /** NFC, `\n` line ends, no byte order mark, no zero-width or control characters, no-break spaces as spaces. */

@@ -1,6 +1,5 @@
-import type { RawBlock } from './text'
+import { hashHeading, type RawBlock } from './text'
 
-const heading = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/
 const listItem = /^(\s*)(?:[-*+]|\d{1,3}[.)])\s+(.*)$/
 const fence = /^ {0,3}(```+|~~~+)/
 const rule = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/
@@ -22,20 +21,20 @@ export function markdownBlocks(text: string): readonly RawBlock[] {
     }
     open?.lines.push(line.trim())
   }
-  for (const line of text.replace(/<!--[\s\S]*?-->/g, '').split('\n')) {
+  for (const line of withoutComments(text).split('\n')) {
     const mark = fence.exec(line)?.[1]
     if (fenced !== undefined) {
       if (mark?.startsWith(fenced)) fenced = undefined
       continue
     }
-    const head = heading.exec(line)
+    const head = /^ {0,3}#/.test(line) ? hashHeading(line.trim()) : undefined
     const item = listItem.exec(line)
     if (mark !== undefined) {
       close()
       fenced = mark
     } else if (head) {
       close()
-      blocks.push({ kind: 'heading', level: (head[1] ?? '').length, text: inline(head[2] ?? '') })
+      blocks.push({ ...head, text: inline(head.text) })
     } else if (/^ {0,3}(=+|-+)\s*$/.test(line) && open?.kind === 'paragraph' && open.lines.length === 1) {
       blocks.push({ kind: 'heading', level: line.includes('=') ? 1 : 2, text: inline(open.lines[0] ?? '') })
       open = undefined
@@ -61,6 +60,19 @@ export function markdownBlocks(text: string): readonly RawBlock[] {
   return blocks.filter((block) => block.text !== '')
 }
 
+/** A comment that is not closed is text. */
+function withoutComments(text: string): string {
+  const kept: string[] = []
+  let at = 0
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
+    const close = text.indexOf('-->', open + 4)
+    if (close < 0) break
+    kept.push(text.slice(at, open))
+    at = close + 3
+  }
+  return kept.join('') + text.slice(at)
+}
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -73,7 +85,10 @@ const entities: Readonly<Record<string, string>> = {
   hellip: '…',
 }
 
-/** Markup of one line removed, its words kept. */
+/**
+ * Markup of one line removed, its words kept. Every expression looks no further than the next mark or some hundred letters, so that no
+ * text can make it slow.
+ */
 export function inline(text: string): string {
   const escaped: string[] = []
   const hidden = text.replace(
@@ -81,16 +96,16 @@ export function inline(text: string): string {
     (_, char: string) => `\uE000${escaped.push(char) - 1}\uE000`,
   )
   return hidden
-    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, '')
-    .replace(/\[\^[^\]]+\]/g, '')
-    .replace(/\[([^\]]+)\]\((?:[^()]|\([^)]*\))*\)/g, '$1')
-    .replace(/\[([^\]]+)\]\[[^\]]*\]/g, '$1')
-    .replace(/<(https?:[^>\s]+)>/g, '$1')
+    .replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g, '')
+    .replace(/\[\^[^[\]]+\]/g, '')
+    .replace(/\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
+    .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
+    .replace(/<(https?:[^<>\s]+)>/g, '$1')
     .replace(/<\/?[a-zA-Z][^<>]*>/g, '')
-    .replace(/(`+)(.+?)\1/g, '$2')
-    .replace(/(\*\*\*|\*\*|\*)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}])(___|__|_)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/~~(.+?)~~/g, '$1')
+    .replace(/(?<!`)(`{1,3})([^`]+)\1(?!`)/g, '$2')
+    .replace(/(\*\*\*|\*\*|\*)(?=\S)(.{1,500}?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}])(___|__|_)(?=\S)(.{1,500}?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/~~(.{1,500}?)~~/g, '$1')
     .replace(/&(#\d+|[a-z]+);/gi, (whole, name: string) =>
       name.startsWith('#') ? fromCode(Number(name.slice(1)), whole) : (entities[name.toLowerCase()] ?? whole),
     )

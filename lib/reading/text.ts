@@ -4,9 +4,23 @@ import type { Block } from '@/lib/engine/types'
 export type RawBlock = Pick<Block, 'kind'> & { readonly text: string; readonly level?: number; readonly page?: number }
 
 const listMark = /^\s*(?:[-*+•‣–]|\d{1,2}[.)])\s+/
-const wikiHeading = /^(={1,6})\s*([^=].*?)\s*\1$/
-const hashHeading = /^(#{1,6})\s+(.*?)\s*#*$/
-const endsSentence = /[.!?:;。!?]["'”’)\]]*(?:\[[^\]]*\])*$/
+const endsSentence = /[.!?:;。!?]["'”’)\]]*(?:\[[^[\]]*\])*$/
+
+type Heading = { readonly kind: 'heading'; readonly level: number; readonly text: string }
+
+/** `## Head` and `## Head ##`, without white space around. */
+export function hashHeading(line: string): Heading | undefined {
+  const marks = /^#{1,6}(?=\s)/.exec(line)?.[0]
+  if (marks === undefined) return undefined
+  return { kind: 'heading', level: marks.length, text: line.slice(marks.length).replace(/\s#+$/, '').trim() }
+}
+
+/** `== Head ==`, without white space around. */
+function wikiHeading(line: string): Heading | undefined {
+  const marks = /^={1,6}(?!=)/.exec(line)?.[0]
+  if (marks === undefined || !line.endsWith(marks) || line.length <= 2 * marks.length) return undefined
+  return { kind: 'heading', level: marks.length, text: line.slice(marks.length, -marks.length).trim() }
+}
 
 /** Reads plain text: wiki headings (`== Head ==`), `#` headings and short lines alone; one paragraph a line unless the lines are wrapped. */
 export function textBlocks(text: string): readonly RawBlock[] {
@@ -25,8 +39,8 @@ function groupBlocks(lines: readonly string[], heads: boolean, first: boolean): 
 
 function lineBlock(line: string, alone: boolean, first: boolean): RawBlock {
   const trimmed = line.trim()
-  const marked = wikiHeading.exec(trimmed) ?? hashHeading.exec(trimmed)
-  if (marked) return { kind: 'heading', level: (marked[1] ?? '').length, text: marked[2] ?? '' }
+  const marked = wikiHeading(trimmed) ?? hashHeading(trimmed)
+  if (marked) return marked
   if (listMark.test(line)) return { kind: 'list-item', text: trimmed.replace(listMark, '') }
   const words = trimmed.split(/\s+/).length
   if (alone && words <= 10 && !endsSentence.test(trimmed) && /^[\p{Lu}\d]/u.test(trimmed) && !/[,"”]$/.test(trimmed))
@@ -38,7 +52,7 @@ function lineBlock(line: string, alone: boolean, first: boolean): RawBlock {
 function isWrapped(lines: readonly string[]): boolean {
   if (
     lines.length < 2 ||
-    lines.some((line) => listMark.test(line) || wikiHeading.test(line.trim()) || hashHeading.test(line))
+    lines.some((line) => listMark.test(line) || wikiHeading(line.trim()) || hashHeading(line.trim()))
   )
     return false
   const before = lines.slice(0, -1)

@@ -5,7 +5,12 @@ import { root } from './run.mjs'
 
 /** Where the bundles go: what runs outside of Next, as plain scripts that need no TypeScript at run time. */
 export const BUNDLES = '.worker'
-const ENTRIES = { env: 'lib/env.ts', seed: 'scripts/seed.ts', worker: 'scripts/worker.ts' }
+const ENTRIES = {
+  env: 'lib/env.ts',
+  reading: 'lib/jobs/reading-thread.ts',
+  seed: 'scripts/seed.ts',
+  worker: 'scripts/worker.ts',
+}
 
 /** @param {keyof typeof ENTRIES} name */
 export const bundlePath = (name) => path.join(root, BUNDLES, `${name}.mjs`)
@@ -50,7 +55,7 @@ export async function watchWorker(onChange) {
   const { context } = await import('esbuild')
   let first = true
   const watching = await context({
-    ...(await optionsOf(['worker'])),
+    ...(await optionsOf(['worker', 'reading'])),
     plugins: [
       {
         name: 'on-change',

@@ -3,12 +3,9 @@ import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { enqueue } from '../enqueue'
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
-import { type BlockRow, parseBlocks, parseSentences } from '../stored'
+import { type BlockRow, canonicalName, parseBlocks, parseSentences } from '../stored'
 import { editable } from './find'
 import { holdDocument } from './hold'
-
-/** The name under which a text that is already canonical waits for the worker; no upload can have it. */
-export const canonicalName = 'canonical.json'
 
 type Canonical = {
   readonly title: string

@@ -47,6 +47,8 @@ export const errors = {
     'This text has {found, number} characters; a document can have {limit, number}. Cut it into parts and add them one by one.',
   document_format_unknown:
     'Recite reads .txt and .md files, and cannot read .{extension} files. Save it as text (.txt) and open that, or paste the text.',
+  document_too_hard:
+    'Reading this text took too long, so Recite stopped. Texts with very long lines or sentences cause this: break them up, or leave that part out.',
   document_unreadable: 'Reading this text failed, and trying again did not help. The server log says why.',
   document_being_read: 'This document is being read just now. Try again in a moment.',
   upload_too_large:

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { threadReader } from '@/lib/jobs/reader'
+import { readText, type Unread } from '@/lib/jobs/reading'
+import { readingThread } from '../support/reading-thread'
+
+const unread = (text: string, name = 'notes.md'): Unread => ({
+  bytes: new TextEncoder().encode(text),
+  name,
+  title: 'Notes',
+  settled: [],
+})
+const honest = 'The canal was built in 1847. Bronze consists of copper and tin.'
+
+describe('a text read in a thread', () => {
+  // Longer than a thousand bytes is over at once here, as a text made to be slow is over after its limit.
+  const limitMillis = (bytes: number): number => (bytes > 1_000 ? 0 : 20_000)
+  let reader: ReturnType<typeof threadReader>
+  beforeAll(async () => {
+    reader = threadReader(await readingThread(), limitMillis)
+  })
+  afterAll(() => reader.end())
+
+  it('is read as it would be here', async () => {
+    for (let time = 0; time < 3; time += 1)
+      expect(await reader.read(unread(honest))).toEqual(await readText(unread(honest)))
+  })
+
+  it('is given up at its limit, and the next one is read', async () => {
+    expect(await reader.read(unread(`${honest} `.repeat(200)))).toMatchObject({
+      ok: false,
+      code: 'invalid',
+      reason: 'document_too_hard',
+    })
+    expect(await reader.read(unread(honest))).toMatchObject({ ok: true })
+  })
+})
+
+describe('a text made to be slow', () => {
+  it.each([
+    ['spaces in a heading', `# a${' '.repeat(50_000)}b`, 'notes.md'],
+    ['spaces in a list item', `- a${' '.repeat(50_000)}b`, 'notes.md'],
+    ['spaces between rules', `${'- '.repeat(25_000)}b`, 'notes.md'],
+    ['spaces in a heading of a wiki', `= a${' '.repeat(50_000)}b`, 'notes.txt'],
+    ['hashes in a text', `# a${' #'.repeat(25_000)}b`, 'notes.txt'],
+    ['quotation marks', '"'.repeat(40_000), 'notes.md'],
+    ['brackets', '['.repeat(60_000), 'notes.md'],
+    ['open links', '[a]('.repeat(15_000), 'notes.md'],
+    ['open emphasis', '**a '.repeat(15_000), 'notes.md'],
+    ['stars', '*'.repeat(60_000), 'notes.md'],
+    ['backticks', '`'.repeat(30_000), 'notes.md'],
+    ['open tags', '<a '.repeat(20_000), 'notes.md'],
+    ['open comments', '<!-- '.repeat(12_000), 'notes.md'],
+    ['tables', '|'.repeat(60_000), 'notes.md'],
+    ['remarks of editors', `x[a ${'a needed '.repeat(7_000)}`, 'notes.md'],
+    ['a sentence without end', 'the old stone bridge and '.repeat(2_500), 'notes.md'],
+    ['commas', 'stone, '.repeat(9_000), 'notes.md'],
+    ['opening brackets in a sentence', `The bridge ${'(of '.repeat(15_000)}`, 'notes.md'],
+    ['abbreviations', 'No. '.repeat(8_000), 'notes.txt'],
+    ['full stops', '. '.repeat(30_000), 'notes.txt'],
+  ])('%s is over within seconds', { timeout: 5_000 }, async (_what, text, name) => {
+    expect(typeof (await readText(unread(`${honest}\n\n${text}`, name))).ok).toBe('boolean')
+  })
+})
