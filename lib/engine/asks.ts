@@ -58,7 +58,7 @@ const joined = (parts: readonly (string | undefined)[]): string =>
 
 /** Adverbs that point at the phrase behind them and go with it. */
 const focus =
-  /^(?:only|mainly|mostly|chiefly|primarily|largely|partly|especially|particularly|even|also|solely|exclusively)$/
+  /^(?:only|mainly|mostly|chiefly|primarily|largely|partly|especially|particularly|even|also|solely|exclusively|anywhere|everywhere|somewhere|elsewhere|here|there|usually|typically|notably|including|initially|originally)$/
 
 /** "instead of", "rather than": the adverb is half of a preposition. */
 const opensPhrase = (frame: Frame, piece: Piece): boolean =>
@@ -68,12 +68,12 @@ const opensPhrase = (frame: Frame, piece: Piece): boolean =>
 export function remainder(
   frame: Frame,
   without: readonly Piece[],
-  keep: (piece: Piece) => boolean = () => true,
+  { keep = () => true, brief = false }: { readonly keep?: (piece: Piece) => boolean; readonly brief?: boolean } = {},
 ): { readonly before: string; readonly after: string } {
   const focused = without.flatMap((asked) =>
     frame.pieces.filter((piece) => piece.role === 'adverb' && piece.b === asked.a && focus.test(piece.words)),
   )
-  const rest = frame.pieces.filter(
+  const all = frame.pieces.filter(
     (piece) =>
       piece.role !== 'apposition' &&
       !(piece.role === 'adverb' && aside.test(piece.words) && !opensPhrase(frame, piece)) &&
@@ -81,6 +81,7 @@ export function remainder(
       !without.includes(piece) &&
       keep(piece),
   )
+  const rest = brief ? withoutAsides(frame, all) : all
   const lead = rest.filter((piece) => piece.front && piece.role === 'other')
   const tail = rest.filter((piece) => piece.front && piece.role !== 'other')
   return {
@@ -92,6 +93,28 @@ export function remainder(
       ).map((piece) => piece.words),
     ),
   }
+}
+
+const length = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, piece) => sum + piece.words.split(' ').length, 0)
+
+/** A question need not say what the sentence concedes, nor more than some twenty words: purposes and means go first, then what stands last. */
+function withoutAsides(frame: Frame, pieces: readonly Piece[]): readonly Piece[] {
+  let kept = pieces.filter(
+    (piece) =>
+      !(piece.front && piece.role === 'other') ||
+      (!/^(?:although|though|even|while|whereas)\b/.test(piece.words) && piece.words.split(' ').length <= 12),
+  )
+  // What stands right behind the verb is seldom an aside.
+  const needed = frame.pieces.filter((own) => !own.front && own.role !== 'adverb').slice(0, 2)
+  const spare = (piece: Piece): boolean =>
+    !needed.includes(piece) && (piece.role === 'inf' || piece.role === 'other' || piece.role === 'pp')
+  while (length(kept) > 18) {
+    const last = kept.findLast((piece) => spare(piece) && piece.role !== 'pp') ?? kept.findLast(spare)
+    if (!last) break
+    kept = kept.filter((piece) => piece !== last)
+  }
+  return kept
 }
 
 /** Adverbials from the front go last, but before a clause: "What was found in 1771 that ..." would date the wrong verb. */
@@ -107,19 +130,19 @@ const finish = (before: string, question: string): string => {
 
 /** "Who was appointed mayor of Beijing in 2017?" */
 export function askSubject(frame: Frame, wh: string, { plural = false }: { readonly plural?: boolean } = {}): string {
-  const { before, after } = remainder(frame, [])
+  const { before, after } = remainder(frame, [], { brief: true })
   return finish(before, joined([wh, plural ? verbWords(frame.vg) : singularVerb(frame.vg), after]))
 }
 
 /** "In what year was Cai Qi appointed mayor of Beijing?" `wh` may carry the preposition. */
 export function askPiece(frame: Frame, wh: string, asked: readonly Piece[], keep?: (piece: Piece) => boolean): string {
-  const { before, after } = remainder(frame, asked, keep)
+  const { before, after } = remainder(frame, asked, { brief: true, ...(keep ? { keep } : {}) })
   return finish(before, joined([wh, invert(frame.vg, frame.subject), after]))
 }
 
 /** The clause as a sentence of its own, names in full. */
 export function statement(frame: Frame, keep?: (piece: Piece) => boolean): string {
-  const { before, after } = remainder(frame, [], keep)
+  const { before, after } = remainder(frame, [], keep ? { keep } : {})
   const text = joined([frame.subject, verbWords(frame.vg), after])
   const whole = before === '' ? text : `${before}, ${text}`
   return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.`

@@ -5,6 +5,7 @@ import type { Piece } from '../pieces'
 import { type Ask, ask, type Draft, draft, type Family, participial, safe, subjectSlot, type View } from './family'
 import { governs } from './governed'
 import { opened, type Phrase, phraseIn, phraseSlot } from './phrase'
+import { askStranded } from './stranded'
 import { isToldElsewhere } from './told'
 
 /** By whom, with whom, to whom, from what, into what: what a preposition adds to a clause, where the verb or the noun shows what it means. */
@@ -21,7 +22,12 @@ const telling = /^(?:against|into|about|upon|onto)$/
 const motion =
   /^(?:move|go|travel|return|emigrate|immigrate|flee|sail|migrate|come|march|relocate|transfer|send|take|bring|ship|export|import|exile|deport|escape|retire|withdraw|retreat|walk|fly|ride|head|lead|extend|run|flow|stretch|evacuate|banish|transport|smuggle|journey|retreat|settle|arrive)$/
 /** Verbs whose bare form says nothing without more than its subject and a preposition. */
-const empty = /^(?:be|have|do|become|remain|seem|appear|get|say|go on)$/
+const empty = /^(?:be|bear|have|do|become|remain|seem|appear|get|say|begin|start|end|continue)$/
+/** Verbs of what people do together. */
+const together =
+  /^(?:work|meet|live|study|collaborate|travel|partner|marry|fight|play|share|cooperate|negotiate|ally|debate|correspond|publish|perform|tour|record|found|develop|write|sign|compete|argue|speak|talk|discuss|stay|train|design|build|experiment|conspire|side|join|associate|serve|quarrel|clash|communicate|agree|trade)$/
+const timeLike =
+  /^(?:times?|moments?|whiles?|periods?|eras?|ages?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries|millennia|millennium|basis|average|ways?|manner|extent|degree|order|end|beginning|fact|case|contrary|contrast)$/
 
 const isClause = (frame: Frame): boolean =>
   frame.clause.marker === undefined || /^(?:while|whereas|although|though)$/.test(frame.clause.marker)
@@ -69,6 +75,12 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   const prep = piece.prep ?? ''
   const pieces = [piece, ...tailOf(frame, piece)]
   if (empty.test(vg.lemma) || participial(frame) || !safe(view, frame, pieces)) return undefined
+  if (prep === 'from' && frame.pieces.some((own) => own.prep === 'to')) return undefined
+  if (
+    timeLike.test(piece.head?.lower ?? '') ||
+    frame.pieces.some((own) => own !== piece && own.prep === prep && own.role === 'pp')
+  )
+    return undefined
   const agent = vg.voice === 'passive' && prep === 'by'
   const place = phrase.type === 'place'
   const governed =
@@ -77,31 +89,26 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
       /^(?:on|upon|to|from|with|against|into|about|of)$/.test(prep) &&
       piece === frame.pieces.find((own) => !own.front))
   const goes = place && motion.test(vg.lemma) && /^(?:to|from|into|through|via)$/.test(prep)
-  const means = agent || goes || governed || (phrase.human && personal.test(prep)) || telling.test(prep)
+  const withPerson = phrase.human && personal.test(prep) && (prep !== 'with' || together.test(vg.lemma))
+  const means = agent || goes || governed || withPerson || telling.test(prep)
   if (!means || (place && !goes && !governed && !agent)) return undefined
   const tail = pieces.length > 1 ? [wordsOf(view, phrase.from, pieces.at(-1)?.to ?? phrase.to)] : []
   const accepted = [...phrase.accepted, ...tail]
-  if (goes && phrase.wh === 'which place')
+  if (goes && phrase.wh === 'what')
     return ask(
       'object',
-      prep === 'from' ? trailing(frame, 'Where', pieces, prep) : askPiece(frame, 'Where', pieces),
+      prep === 'from' ? `${askPiece(frame, 'Where', pieces).slice(0, -1)} from?` : askPiece(frame, 'Where', pieces),
       phrase.answer,
       [piece.words, ...accepted],
     )
   const wh = prep === 'as' && phrase.wh === 'whom' ? 'what' : phrase.wh
+  const first = frame.pieces.find((own) => !own.front && own.role !== 'adverb') === piece
+  const few = frame.pieces.every((own) => pieces.includes(own) || own.role === 'adverb' || own.role === 'apposition')
   const stem =
-    wh === 'what' || (wh === 'whom' && !agent)
-      ? trailing(frame, wh === 'whom' ? 'Who' : 'What', pieces, prep)
-      : undefined
-  return ask('object', stem ?? askPiece(frame, opened(prep, wh), pieces), phrase.answer, accepted)
+    wh === 'what' && (few || (first && !agent))
+      ? askStranded(frame, piece, prep, pieces.slice(1))
+      : askPiece(frame, opened(prep, wh), pieces)
+  return ask('object', stem, phrase.answer, accepted)
 }
 
 const wordsOf = ({ analysis }: View, from: number, to: number): string => plain(analysis.sentence.text.slice(from, to))
-
-/** "What does the rate depend on?": the preposition goes last where nothing follows it. */
-function trailing(frame: Frame, wh: string, pieces: readonly Piece[], prep: string): string | undefined {
-  const others = frame.pieces.filter(
-    (own) => !pieces.includes(own) && own.role !== 'adverb' && own.role !== 'apposition',
-  )
-  return others.length > 0 ? undefined : askPiece(frame, wh, pieces).replace(/\?$/, ` ${prep}?`)
-}

@@ -70,7 +70,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
   )
     return []
   if (frame.clause.marker === 'that' || (frame.vg.lemma === 'be' && frame.vg.voice === 'active')) return []
-  if (frame.vg.main.form === 'base' || frame.vg.main.form === 'pres3') return []
+  if (frame.vg.helpers[0]?.pos === 'modal') return []
+  const present = frame.vg.main.form === 'base' || frame.vg.main.form === 'pres3'
+  if (present && frame.vg.helpers.length === 0 && !(frame.vg.lemma === 'date' && when.prep === 'from')) return []
   const object = objectOf(frame)
   const who = subjectSide(view, frame)
   const what = object ? objectSide(view, frame, object) : undefined
@@ -175,7 +177,14 @@ function span(view: View, frame: Frame): readonly Draft[] {
 /** "In what year", "In which century", "Since what year": by what the text gives and its preposition. */
 function timeAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
   const { date } = when
-  const words = date && timeWords(date, when.prep)
+  const several = when.b - when.a > 2
+  const words =
+    date &&
+    (several
+      ? date.start?.length === 4 && when.prep === 'in'
+        ? 'In which years'
+        : 'When'
+      : timeWords(date, when.prep))
   if (!date || words === undefined || date.derived || !safe(view, frame, [when])) return undefined
   const range = dateRange(view, when)
   return ask(

@@ -101,9 +101,15 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
     return frame.subject.split(/, | and /).some((name) => view.reference.isPerson(view.reference.fullName(name)))
       ? 'Who'
       : undefined
+  const unclassed = view.typeOf(frame.subject) === 'place' && nameClass(frame.subject) === undefined
+  if (unclassed && frame.vg.voice === 'active' && !placeVerbs.test(frame.vg.lemma)) return undefined
   if (/^(?:the )?\p{Lu}{3,}$/u.test(frame.subject) && acting.has(frame.vg.lemma)) return undefined
   return thingWord(view, frame.subject, 'What')
 }
+
+/** What a place does as a place; all else its people do. */
+const placeVerbs =
+  /^(?:be|become|remain|lie|dominate|cover|contain|border|have|stand|rise|form|consist|include|belong|separate|drain|flow|stretch|extend|measure|reach|overlook|surround|span)$/
 
 const acting = new Set(
   'estimate announce publish employ found win sign declare decide state report claim propose launch adopt approve buy sell hire elect appoint ban recommend warn criticize support oppose'.split(
@@ -115,8 +121,9 @@ const acting = new Set(
 export function thingWord(view: View, name: string, otherwise: string): string | undefined {
   const type = view.typeOf(name)
   if (type === 'person') return 'Who'
-  if (type === 'place' || type === 'org')
-    return `Which ${nameClass(name) ?? (type === 'place' ? 'place' : 'organization')}`
+  const known = nameClass(name)
+  if (type === 'place') return known ? `Which ${known}` : otherwise
+  if (type === 'org') return `Which ${known ?? 'organization'}`
   return type === undefined &&
     !/^(?:the|a|an)\s|\s\p{Ll}/iu.test(name) &&
     name !== view.reference.title &&
@@ -152,7 +159,7 @@ const overfull = (frame: Frame, asked: readonly Piece[]): boolean => {
 }
 
 const mostlyParticiple = new Set(
-  'associate base connect link relate make know name view regard consider describe use employ limit require compare attribute dedicate derive'.split(
+  'associate base connect link relate make know name view regard consider describe use employ limit require compare attribute dedicate derive locate situate build design hold found establish set'.split(
     ' ',
   ),
 )
@@ -173,6 +180,7 @@ const adverbial =
 
 /** True where every piece but the asked ones can stand in a question without its context. */
 export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): boolean =>
+  !/^(?:no|neither|none|nor|few|little|hardly)\b/i.test(frame.subject) &&
   !overfull(frame, asked) &&
   !frame.pieces.some((piece, at) => piece.words === 'such' && frame.pieces[at + 1]?.prep === 'as') &&
   !frame.pieces.some(

@@ -110,6 +110,13 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const found = findPlace(view, frame)
   if (!found) return []
   const { piece: where, fits } = found
+  if (
+    lying.test(vg.lemma) &&
+    frame.pieces.some(
+      (piece) => piece !== where && !piece.front && /^(?:to|into|from|toward|towards)$/.test(piece.prep ?? ''),
+    )
+  )
+    return []
   const rest = frame.pieces.filter((piece) => piece.front === where.front)
   const chain = placeChain(rest, where)
   const last = chain.at(-1) ?? where
@@ -174,7 +181,12 @@ function placeChain(rest: readonly Piece[], where: Piece): readonly Piece[] {
       break
     chain.push(piece)
   }
-  return chain
+  // "in the sea, south of the peninsula"
+  const at = rest.indexOf(chain.at(-1) ?? where) + 1
+  const direction = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|just|close)$/.test(
+    rest[at]?.words ?? '',
+  )
+  return direction ? [...chain, ...rest.slice(at).filter((piece) => piece.role !== 'date')] : chain
 }
 
 /** "Sanming, a city in Fujian" and "Youxi County in Fujian": a place and what it lies in. */

@@ -26,11 +26,15 @@ export type Phrase = {
 
 /** Nouns that say next to nothing where nothing follows them. */
 const light =
-  /^(?:data|areas?|progress|things?|ways?|roles?|use|uses|parts?|information|works?|time|times|help|support|results?|ideas?|strategy|hypothesis|examples?|needs?|effects?|kinds?|types?|forms?|people|persons?|m[ae]n|wom[ae]n|numbers?|amounts?|levels?|places?|cases?|facts?|end|beginning|lot|range|variety|series|sets?|groups?|orders?|changes?|increases?|decreases?|declines?|attention|importance|success|failure|control|ability|opportunit(?:y|ies)|chances?|problems?|reasons?|purposes?|differences?|views?|influence|impact|rise|positions?|points?|life|career|interest|members?|others?|steps?|efforts?|attempts?|aspects?|features?|items?|factors?|issues?|matters?|terms?|access|advantages?|benefits?|conditions?|situations?|activit(?:y|ies)|evidence|material|materials|rate|rates|name|names|services?|functions?|goals?|aims?|action|actions|limits?|measures?|state|degree|extent|consequences?|responsibility|care|account|stuff|elements?|components?|systems?|process|processes|methods?|events?|individuals?|questions?|answers?|basis|value|values|plans?|ones?|some|many|most|half|both|all|several|few|more|less|much|little|enough|each|none|any)$/
+  /^(?:data|areas?|progress|things?|ways?|roles?|use|uses|parts?|information|works?|time|times|help|support|results?|ideas?|strategy|hypothesis|examples?|needs?|effects?|kinds?|types?|forms?|people|persons?|m[ae]n|wom[ae]n|numbers?|amounts?|levels?|places?|cases?|facts?|end|beginning|lot|range|variety|series|sets?|groups?|orders?|changes?|increases?|decreases?|declines?|attention|importance|success|failure|control|ability|opportunit(?:y|ies)|chances?|problems?|reasons?|purposes?|differences?|views?|influence|impact|rise|positions?|points?|life|career|interest|members?|others?|steps?|efforts?|attempts?|aspects?|features?|items?|factors?|issues?|matters?|terms?|access|advantages?|benefits?|conditions?|situations?|activit(?:y|ies)|evidence|material|materials|rate|rates|name|names|services?|functions?|goals?|aims?|action|actions|limits?|measures?|state|degree|extent|consequences?|responsibility|care|account|stuff|elements?|components?|systems?|process|processes|methods?|events?|individuals?|questions?|answers?|basis|value|values|plans?|ones?|existence|force|forces|being|gear|contact|practice|operation|question|light|consideration|possession|some|many|most|half|both|all|several|few|more|less|much|little|enough|each|none|any)$/
 
 /** Nouns whose first words say which one: "the Italian language", "the Baroque style". */
 const kinds =
   /^(?:language|religion|currency|dynasty|war|gas|metal|disease|style|party|empire|river|color|colour|award|prize|technique|theory|law|period|century|school|degree|instrument|dialect|alphabet|calendar|acid|hormone|enzyme|vitamin|protein|region|province|county|district|movement|railway|road|street|treaty|act|revolution|festival|sport|crop|mineral|fuel|alloy|pigment)$/
+
+/** People as one thing: asked for as a thing. */
+const collective =
+  /^(?:family|tribe|crowd|staff|crew|couple|team|group|army|people|party|class|household|dynasty|clan|personnel|crowds|families|tribes)$/
 
 const isName = (token: Token | undefined): boolean => token?.pos === 'name'
 
@@ -99,7 +103,7 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
     const noun = label.at(-1)
     if (noun && !(listed && !isPlural(noun.lower))) {
       const answer = plain(sentence.text.slice(name.from, core.to))
-      const human = isHumanNoun(noun.lower)
+      const human = isHumanNoun(noun.lower) && !collective.test(noun.lower)
       return {
         wh: `which ${label.map((token) => (token.pos === 'name' ? token.text : token.lower)).join(' ')}`,
         answer,
@@ -111,6 +115,12 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
         ...(human && !listed ? { type: 'person' as const } : {}),
       }
     }
+  }
+  // "Vienna, Austria": the first name answers.
+  const tail = /^(\p{Lu}[^,]*), (?:the )?\p{Lu}[^,]*$/u.exec(bare)
+  if (tail?.[1] && !listed && end === a + 3) {
+    const part = phraseOf(view, a, a + 1, subject)
+    if (part) return { ...part, accepted: [...part.accepted, full] }
   }
   const name = reference.fullName(bare)
   if (
@@ -144,10 +154,12 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
     )
   )
     return undefined
+  // "by pressing paper" is an act.
+  if (own[0]?.pos !== 'det' && /ing$/.test(own[0]?.lower ?? '') && own.length === 2) return undefined
+  const personal = isHumanNoun(head.lower) && !collective.test(head.lower)
   // "rose to vice governor": without an article it is a post, not a person.
-  if (isHumanNoun(head.lower) && !isPlural(head.lower) && !/^(?:det|poss|name)$/.test(own[0]?.pos ?? ''))
-    return undefined
-  if (isHumanNoun(head.lower))
+  if (personal && !isPlural(head.lower) && !/^(?:det|poss|name)$/.test(own[0]?.pos ?? '')) return undefined
+  if (personal)
     return own.length === 1 && !followed && light.test(head.lower)
       ? undefined
       : { wh: person, answer: words, ...more, human: true, head: head.lower }
@@ -156,7 +168,9 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
     simple &&
     kinds.test(head.lower) &&
     modifiers.length > 0 &&
-    modifiers.every((token) => /^(?:adj|name|noun)$/.test(token.pos))
+    modifiers.every(
+      (token) => /^(?:adj|name|noun)$/.test(token.pos) && !/^(?:term|word|name|concept|title)$/.test(token.lower),
+    )
   return {
     wh: kind ? `which ${head.lower}` : 'what',
     answer: words,

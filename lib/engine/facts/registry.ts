@@ -10,16 +10,20 @@ import { definition } from './definition'
 import { education } from './education'
 import { effect } from './effect'
 import { event } from './event'
+import { existence } from './existence'
 import type { Family } from './family'
 import { founder } from './founder'
+import { intention } from './intention'
 import { life } from './life'
 import { location } from './location'
+import { measure } from './measure'
 import { membership } from './membership'
 import { naming } from './naming'
 import { origin } from './origin'
 import { part } from './part'
 import { process } from './process'
 import { purpose } from './purpose'
+import { quality } from './quality'
 import { quantity } from './quantity'
 import { reputation } from './reputation'
 import { statement } from './statement'
@@ -50,10 +54,14 @@ export const families: readonly Family[] = [
   part,
   founder,
   quantity,
+  measure,
+  existence,
   location,
   event,
   process,
   claim,
+  intention,
+  quality,
   circumstance,
   statement,
 ]

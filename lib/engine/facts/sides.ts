@@ -24,9 +24,17 @@ export function telling(view: View, frame: Frame): boolean {
   const own = frame.pieces
     .filter((piece) => piece.role !== 'date' && piece.role !== 'apposition')
     .flatMap((piece) => tokens.filter((token) => token.from >= piece.from && token.to <= piece.to))
+  const dated = frame.pieces.some((piece) => piece.role === 'date') ? 1 : 0
+  const said = own.filter((token) => /^(?:noun|adj|num|verb)$/.test(token.pos)).length
+  return own.some((token) => token.pos === 'name') || (said >= 2 && said + dated >= (isPast(frame) ? 3 : 2))
+}
+
+/** What happened once needs more to be known by than what always holds. */
+const isPast = ({ vg }: Frame): boolean => {
+  const first = vg.helpers[0] ?? vg.main
   return (
-    own.some((token) => token.pos === 'name') ||
-    own.filter((token) => /^(?:noun|adj|num|verb)$/.test(token.pos)).length >= 2
+    /^(?:was|were|had|did)$/.test(first.lower) ||
+    (vg.helpers.length === 0 && /^(?:past|pastpp)$/.test(vg.main.form ?? ''))
   )
 }
 
@@ -65,12 +73,18 @@ export function subjectSide(view: View, frame: Frame): Side {
       }
 }
 
+const takesAs =
+  /^(?:use|employ|appoint|choose|elect|regard|see|view|describe|treat|recognize|define|hire|serve|name|keep|adopt|establish|gain|publish|release|give|receive|accept|present|offer|sell|cite|identify|replace|succeed)$/
+
 /** "What did the canal reach?", "Which novel did Jane Austen write?" */
 export function objectSide(view: View, frame: Frame, object: Piece): Side {
   const phrase = phraseIn(view, object)
   const slot = phrase
     ? phraseSlot(view, 'object', phrase)
     : pieceSlot(view, 'object', object, object.head?.pos === 'noun' ? { head: object.head.lower } : {})
-  if (!phrase || !safe(view, frame, [object])) return { slot }
-  return { slot, ask: ask('object', askPiece(frame, capital(phrase.wh), [object]), phrase.answer, phrase.accepted) }
+  // "ended his rule as emperor": what the verb does not govern belongs to the noun.
+  const next = frame.pieces[frame.pieces.indexOf(object) + 1]
+  const pieces = next?.prep === 'as' && next.a === object.b && !takesAs.test(frame.vg.lemma) ? [object, next] : [object]
+  if (!phrase || !safe(view, frame, pieces)) return { slot }
+  return { slot, ask: ask('object', askPiece(frame, capital(phrase.wh), pieces), phrase.answer, phrase.accepted) }
 }

@@ -4,8 +4,16 @@ import type { Frame } from '../frames'
 import { piece as makePiece, type Piece } from '../pieces'
 
 /** "In Mali, what did the drought lead to?": the preposition stays behind its verb, time and place go first. */
-export function askStranded(frame: Frame, asked: Piece, prep = asked.prep ?? ''): string {
-  const { before, after } = remainder(frame, [asked], (piece) => piece.role !== 'adverb' || piece.front)
+export function askStranded(
+  frame: Frame,
+  asked: Piece,
+  prep = asked.prep ?? '',
+  others: readonly Piece[] = [],
+): string {
+  const { before, after } = remainder(frame, [asked, ...others], {
+    keep: (piece) => piece.role !== 'adverb' || piece.front,
+    brief: true,
+  })
   const aside = /^(?:in|on|at|during|under|after|before|until|since) /.test(after) && before === ''
   const front = aside ? after : before
   const question = plain(`what ${invert(frame.vg, frame.subject)} ${prep} ${aside ? '' : after}`)

@@ -77,6 +77,48 @@ describe('each slot of a plain clause with its own question word', () => {
   ])('%s', (_what, text, expected) => expect(asksOf(text)).toContain(expected))
 })
 
+describe('figures and completions', () => {
+  it.each([
+    ['how long', 'The siege of Falkenau lasted nine weeks.', 'How long did the siege of Falkenau last? nine weeks'],
+    ['how much', 'A grown otter weighs about 10 kilograms.', 'How much does a grown otter weigh? about 10 kilograms'],
+    ['how far', 'The Linz tramway extends 12 kilometers.', 'How far does the Linz tramway extend? 12 kilometers'],
+    ['what temperature', 'Beeswax melts at 63 degrees.', 'At what temperature does beeswax melt? 63 degrees'],
+    ['what age', 'Karin Holm left Graz at the age of 14.', 'At what age did Karin Holm leave Graz? 14'],
+    [
+      'how many behind a preposition',
+      'The Lund brewery exports beer to twelve countries.',
+      'To how many countries does the Lund brewery export beer? twelve',
+    ],
+    ['how many there are', 'There are 26 cantons in Switzerland.', 'How many cantons are there in Switzerland? 26'],
+    [
+      'an adjective with its preposition',
+      'Spinach is rich in iron and folic acid.',
+      'What is spinach rich in? iron and folic acid',
+    ],
+    [
+      'a decision',
+      'The council of Linz decided to close the harbor in 1931.',
+      'What did the council of Linz decide to do in 1931? close the harbor',
+    ],
+    [
+      'where to',
+      'In 1936 the Lund brewery moved to Vienna, Austria.',
+      'To which city did the Lund brewery move in 1936? Vienna',
+    ],
+    ['as what', 'Karin Holm worked as a school teacher.', 'What did Karin Holm work as? a school teacher'],
+  ])('%s', (_what, text, expected) => expect(asksOf(text)).toContain(expected))
+})
+
+describe('a question no longer than it need be', () => {
+  it.each([
+    [
+      'without what is conceded',
+      'Although the winters were hard, the settlers of Falkenau built a granite church in 1820.',
+      'In what year did the settlers of Falkenau build a granite church? 1820',
+    ],
+  ])('%s', (_what, text, expected) => expect(asksOf(text)).toContain(expected))
+})
+
 describe('what must not be asked', () => {
   it.each([
     [
@@ -85,6 +127,8 @@ describe('what must not be asked', () => {
       /^What was founded/,
     ],
     ['a noun that says nothing', 'The commission made progress in 1950.', /progress$/],
+    ['what nobody did', 'No painter of the valley visited Vienna in 1900.', /./],
+    ['a post as a person', 'Karin Holm rose to vice director of the museum.', /whom/i],
     ['a clause with two objects too many', 'The bank announced a deal Friday the union a strike in 1980.', /./],
   ])('%s', (_what, text, pattern) => expect(asksOf(text).filter((ask) => pattern.test(ask))).toEqual([]))
 })

@@ -1,0 +1,72 @@
+import { extent, plain } from '../analysis'
+import { standsAlone } from '../leaning'
+import { findQuantities } from '../mentions/quantities'
+import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
+
+/** How many there are: "There are 26 cantons in Switzerland." */
+export const existence: Family = { name: 'existence', read }
+
+function read(view: View): readonly Draft[] {
+  const { analysis, reference } = view
+  const { chunks, tokens, sentence, clauses } = analysis
+  return clauses.flatMap((clause): Draft[] => {
+    const there = clause.subject && chunks[clause.subject.a]?.word === 'there'
+    const at = clause.complement.a
+    const chunk = chunks[at]
+    if (
+      !there ||
+      clause.marker ||
+      clause.relative ||
+      clause.vg.negated ||
+      clause.vg.lemma !== 'be' ||
+      chunk?.kind !== 'np'
+    )
+      return []
+    const found = findQuantities(tokens).find((own) => own.i >= chunk.i && own.j < chunk.j && own.unit === undefined)
+    const figure = tokens[found?.i ?? -1]
+    const noun = tokens[found?.j ?? -1]
+    const last = tokens[chunk.j - 1]
+    if (!found || !figure || !noun || !last || last.pos !== 'noun' || /^(?:one|no)$/.test(figure.lower)) return []
+    if (!tokens.slice(chunk.i, found.i).every((token) => token.pos === 'adv' || /^(?:some|only)$/.test(token.lower)))
+      return []
+    const end = clause.complement.b
+    const of = chunks[at + 1]?.word === 'of' && chunks[at + 2]?.kind === 'np' ? at + 3 : at + 1
+    // Without a place or a time the number counts nothing.
+    const rest = end > of ? extent(analysis, of, end) : undefined
+    const front = clause.front.flatMap((range) => {
+      const first = chunks[range.a]
+      return first?.kind === 'prep' && standsAlone(analysis, range.a, range.b, reference)
+        ? [extent(analysis, range.a, range.b)]
+        : []
+    })
+    if (front.length !== clause.front.length || (!rest && front.length === 0)) return []
+    if (chunks.slice(at + 1, end).some((own) => /^(?:rel|vg|ger|part|other|comma|inf|conj)$/.test(own.kind))) return []
+    if (!standsAlone(analysis, at, end, reference, false)) return []
+    const words = sentence.text.slice(noun.from, extent(analysis, at, of).to)
+    const tail = [rest, ...front].flatMap((range) =>
+      range ? [lowered(sentence.text.slice(range.from, range.to))] : [],
+    )
+    const [helper, ...helpers] = [...clause.vg.helpers.map((own) => own.lower), clause.vg.main.lower]
+    const stem = plain([`How many ${words} ${helper} there`, ...helpers, ...tail].join(' '))
+    const answer = sentence.text.slice(tokens[chunk.i]?.from, figure.to === found.to ? figure.to : found.to)
+    return [
+      draft(view, {
+        kind: 'quantity',
+        relation: `there are ${words}`,
+        subject: words,
+        rule: 'existence',
+        slots: [
+          slotAt(view, 'subject', noun.from, last.to),
+          slotAt(view, 'quantity', tokens[chunk.i]?.from ?? figure.from, found.to, { type: 'quantity' }),
+        ],
+        statement: null,
+        asks: [ask('quantity', `${stem}?`, answer, [sentence.text.slice(found.from, found.to)])],
+      }),
+    ]
+  })
+}
+
+const lowered = (text: string): string =>
+  /^(?:In|On|At|Within|During|By|Among|Across|Throughout)\b/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text

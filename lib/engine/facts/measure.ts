@@ -1,0 +1,130 @@
+import { askPiece, statement } from '../asks'
+import type { Frame } from '../frames'
+import { findQuantities, type Quantity } from '../mentions/quantities'
+import type { Piece } from '../pieces'
+import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
+import { opened } from './phrase'
+
+/** Figures that a verb or a preposition measures with: how long it lasted, how much it weighs, at what age, in how many countries. */
+export const measure: Family = {
+  name: 'measure',
+  read: (view) => view.frames.flatMap((frame) => read(view, frame)),
+}
+
+const time = /^(?:second|minute|hour|day|week|month|year|decade|centur)/
+const space = /^(?:kilomet|met(?:er|re)|mile|foot|feet|inch|yard|centimet|millimet|km$|m$|cm$|mm$|nanomet|micromet)/
+const weight = /^(?:gram|kilogram|ton|tonne|pound|ounce|kg$|g$|mg$)/
+const degree = /^(?:degree|°|kelvin)/
+const share = /^(?:percent|%)/
+const vague = /^(?:one|a|an|zero)$/
+/** What an approximator adds is part of the answer. */
+const about =
+  /^(?:about|around|nearly|almost|roughly|approximately|over|under|only|some|than|more|less|least|most|up|to|at|circa|just)$/
+
+function read(view: View, frame: Frame): readonly Draft[] {
+  const { tokens, sentence } = view.analysis
+  if (/^(?:that|if|when|because)$/.test(frame.clause.marker ?? '') || frame.clause.relative === 'that') return []
+  return findQuantities(tokens).flatMap((found): readonly Draft[] => {
+    const piece = frame.pieces.find((own) => own.role !== 'date' && own.from <= found.from && found.to <= own.to)
+    const figure = tokens[found.i]
+    if (!piece || !figure || vague.test(figure.lower) || tokens[found.i - 1]?.pos === 'name') return []
+    let i = found.i
+    while (
+      about.test(tokens[i - 1]?.lower ?? '') &&
+      (tokens[i - 1]?.from ?? 0) > piece.from + (piece.prep?.length ?? -1)
+    )
+      i -= 1
+    const stem = stemOf(view, frame, piece, found)
+    if (stem === undefined) return []
+    const from = tokens[i]?.from ?? found.from
+    const words = sentence.text.slice(from, stem.to).replace(/^only\s+/, '')
+    return [
+      draft(view, {
+        kind: 'quantity',
+        relation: `${frame.vg.lemma} ${piece.prep ?? ''}`.trim(),
+        subject: frame.subject,
+        rule: 'measure',
+        slots: [
+          subjectSlot(view, frame),
+          slotAt(view, 'quantity', from, stem.to, { type: 'quantity', ...(found.unit ? { head: found.unit } : {}) }),
+        ],
+        statement: safe(view, frame) ? statement(frame) : null,
+        asks: [ask('quantity', stem.words, words, [sentence.text.slice(found.from, found.to)])],
+      }),
+    ]
+  })
+}
+
+type Stem = { readonly words: string; readonly to: number }
+
+function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem | undefined {
+  if (!safe(view, frame, [piece])) return undefined
+  const { tokens } = view.analysis
+  const unit = found.unit ?? ''
+  const { lemma, voice } = frame.vg
+  const closes = piece.to <= found.to
+  const at = (words: string, to = found.to): Stem => ({ words: askPiece(frame, words, [piece]), to })
+  const figure = tokens[found.i]
+  if (piece.role === 'object' && closes && voice === 'active') {
+    if (/^(?:last|take|live|survive|wait)$/.test(lemma) && time.test(unit)) return at('How long')
+    if (lemma === 'weigh' && weight.test(unit)) return at('How much')
+    if (lemma === 'cost') return at('How much')
+    if (
+      /^(?:travel|walk|extend|stretch|run|march|sail|fly|swim|fall|drive|reach|migrate|rise|range)$/.test(lemma) &&
+      space.test(unit)
+    )
+      return at('How far')
+    if (/^(?:rise|fall|grow|increase|decrease|decline|drop|shrink)$/.test(lemma) && share.test(unit))
+      return at('By what percentage')
+  }
+  if (
+    piece.role === 'object' &&
+    closes === false &&
+    /^times?$/.test(tokens[found.j]?.lower ?? '') &&
+    piece.to === tokens[found.j]?.to
+  )
+    return at('How many times')
+  if (piece.role !== 'pp') return undefined
+  const prep = piece.prep ?? ''
+  if (
+    /^(?:at|by|before)$/.test(prep) &&
+    /\bage(?: of)?\b/.test(piece.words) &&
+    (unit === '' || time.test(unit)) &&
+    closes
+  )
+    return at(opened(prep, 'what age'))
+  if (prep === 'at' && degree.test(unit) && closes) return at('At what temperature')
+  if (/^(?:at|to|below|above)$/.test(prep) && degree.test(unit) && closes) return at(opened(prep, 'what temperature'))
+  if (prep === 'by' && share.test(unit) && closes) return at('By what percentage')
+  if (/^(?:for|over|within|during)$/.test(prep) && time.test(unit) && closes && piece.head !== undefined) {
+    if (prep === 'for') return at(frame.pieces.some((own) => own.role === 'object') ? 'For how long' : 'How long')
+    return undefined
+  }
+  if (/^(?:in|by|with|from|to|for|at|on|into|across|over|through|among|of)$/.test(prep) && found.unit === undefined)
+    return countIn(view, frame, piece, found, figure?.from ?? 0)
+  return undefined
+}
+
+/** "in twelve countries": the preposition with what it counts. */
+function countIn(view: View, frame: Frame, piece: Piece, found: Quantity, from: number): Stem | undefined {
+  const { tokens, chunks, sentence } = view.analysis
+  const chunk = chunks[piece.a + 1]
+  const first = tokens[chunk?.i ?? -1]
+  const counted = tokens.slice(found.j, chunk?.j ?? 0)
+  if (chunk?.kind !== 'np' || counted.length === 0 || counted.length > 4 || !first || piece.b !== piece.a + 2)
+    return undefined
+  if (counted.some((token) => !/^(?:adj|noun|name)$/.test(token.pos)) || counted.at(-1)?.pos !== 'noun')
+    return undefined
+  const begins =
+    first.from === from ||
+    tokens.slice(chunk.i, found.i).every((token) => token.pos === 'adv' || about.test(token.lower))
+  if (!begins || !/s$|men$|people$/.test(counted.at(-1)?.lower ?? '')) return undefined
+  if (
+    /^(?:years?|months?|days?|hours?|weeks?|times?|minutes?|others?|ways?|cases?|parts?|sides?)$/.test(
+      counted.at(-1)?.lower ?? '',
+    )
+  )
+    return undefined
+  const noun = sentence.text.slice(tokens[found.j]?.from, piece.to)
+  return { words: askPiece(frame, opened(piece.prep ?? '', `how many ${noun}`), [piece]), to: found.to }
+}

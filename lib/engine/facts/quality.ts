@@ -1,0 +1,60 @@
+import { plain } from '../analysis'
+import { statement } from '../asks'
+import type { Frame } from '../frames'
+import { ask, type Draft, draft, type Family, safe, subjectSlot, type View } from './family'
+import { capital, opened, phraseIn, phraseSlot } from './phrase'
+
+/** What a thing is rich in, famous for, capable of: an adjective that a preposition completes. */
+export const quality: Family = {
+  name: 'quality',
+  plain: true,
+  read: (view) => view.frames.flatMap((frame) => read(view, frame)),
+}
+
+const completed =
+  /^(?:famous for|notable for|responsible for|essential for|necessary for|suitable for|important for|crucial for|vital for|ideal for|noted for|remarkable for|rich in|poor in|common in|abundant in|active in|involved in|fluent in|soluble in|insoluble in|present in|prominent in|instrumental in|successful in|similar to|close to|adjacent to|related to|equal to|equivalent to|identical to|sensitive to|resistant to|native to|endemic to|indigenous to|home to|subject to|vulnerable to|immune to|opposed to|loyal to|toxic to|poisonous to|harmful to|contrary to|parallel to|perpendicular to|proportional to|superior to|essential to|crucial to|vital to|central to|unique to|attached to|exposed to|accustomed to|capable of|full of|independent of|critical of|typical of|characteristic of|aware of|fond of|guilty of|composed of|made of|dependent on|reliant on|based on|compatible with|consistent with|popular with|familiar with|comfortable with|different from|distinct from|free from|absent from|visible from|skilled in|interested in)$/
+
+function read(view: View, frame: Frame): readonly Draft[] {
+  const { vg, clause } = frame
+  if (!/^(?:be|become|remain)$/.test(vg.lemma) || vg.voice === 'passive') return []
+  if ((clause.marker && !/^(?:while|whereas|although|though)$/.test(clause.marker)) || clause.relative === 'that')
+    return []
+  const rest = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
+  const [adjective, what] = rest
+  if (!adjective || what?.role !== 'pp' || what.a !== adjective.b) return []
+  const prep = what.prep ?? ''
+  if (!completed.test(`${adjective.words.split(' ').at(-1)} ${prep}`)) return []
+  const phrase = phraseIn(view, what)
+  if (!phrase || phrase.wh === 'where' || !safe(view, frame, [what])) return []
+  const stem = stranded(frame, adjective.words, prep, phrase.wh)
+  return [
+    draft(view, {
+      kind: 'statement',
+      relation: `${vg.lemma} ${adjective.words} ${prep}`,
+      subject: frame.subject,
+      rule: 'quality',
+      claims: clause.at,
+      slots: [subjectSlot(view, frame), phraseSlot(view, 'object', phrase)],
+      statement: safe(view, frame) ? statement(frame) : null,
+      asks: [ask('object', stem, phrase.answer, phrase.accepted)],
+    }),
+  ]
+}
+
+/** "What is the valley rich in?" */
+function stranded(frame: Frame, adjective: string, prep: string, wh: string): string {
+  const { vg } = frame
+  const [first = vg.main, ...helpers] = [...vg.helpers, vg.main]
+  const times = frame.pieces
+    .filter((piece) => piece.role === 'date' || (piece.role === 'pp' && piece.front))
+    .map((piece) => piece.words)
+  const finite = vg.lemma === 'be' || vg.helpers.length > 0
+  const verb = finite
+    ? [first.lower, frame.subject, ...helpers.map((own) => own.lower)]
+    : [doOf(vg.main.lower), frame.subject, vg.lemma]
+  return wh === 'what' || wh === 'whom'
+    ? `${wh === 'what' ? 'What' : 'Who'} ${plain([...verb, adjective, prep, ...times].join(' '))}?`
+    : `${capital(opened(prep, wh))} ${plain([...verb, adjective, ...times].join(' '))}?`
+}
+
+const doOf = (main: string): string => (/s$/.test(main) ? 'does' : /^(?:become|remain)$/.test(main) ? 'do' : 'did')
