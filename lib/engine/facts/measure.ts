@@ -100,7 +100,7 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
     if (prep === 'for') return at(frame.pieces.some((own) => own.role === 'object') ? 'For how long' : 'How long')
     return undefined
   }
-  if (/^(?:in|by|with|from|to|for|at|on|into|across|over|through|among|of)$/.test(prep) && found.unit === undefined)
+  if (/^(?:in|to|at|on|into|across|over|through|among)$/.test(prep) && found.unit === undefined)
     return countIn(view, frame, piece, found, figure?.from ?? 0)
   return undefined
 }
