@@ -2,7 +2,7 @@
 import { redirect } from 'next/navigation'
 import { requireOrMakeGuest } from '@/lib/auth/actor'
 
-/** Takes a visitor into the sample, as a guest who can study it. */
+/** Takes a visitor to the first question on the sample, as a guest. */
 export async function studySample(documentId: string) {
-  redirect((await requireOrMakeGuest()) ? `/documents/${documentId}` : '/sign-in')
+  redirect((await requireOrMakeGuest()) ? `/study?document=${documentId}` : '/sign-in')
 }

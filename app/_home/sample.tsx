@@ -1,6 +1,5 @@
 import { BookText, type MarkedFact } from '@/app/_ui/book'
 import { newInk } from '@/app/_ui/ink'
-import { Legend } from '@/app/_ui/legend'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
 import type { LandingSample } from '@/lib/data/samples/landing'
@@ -32,7 +31,6 @@ export async function Sample({ sample }: { sample: LandingSample }) {
         <h2 className="label" id="sample-title">
           {h('sampleTitle')}
         </h2>
-        <Legend />
       </div>
       <div className="sample-grid">
         <article className="book" aria-label={h('excerpt')} lang={sample.language}>
