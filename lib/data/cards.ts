@@ -2,7 +2,8 @@ import { addDays, type StudyDay, startOfDay, studyDayOf } from '@/lib/domain/day
 import { seedOf } from '@/lib/domain/id'
 import type { StudyPayload } from '@/lib/domain/payload'
 import type { Learner } from '@/lib/domain/policy'
-import { buildQueue, drawQueue, type Pace, type Queue, type QueueItem } from '@/lib/domain/queue'
+import { isMultiPart } from '@/lib/domain/question'
+import { buildQueue, drawQueue, type Pace, type Queue, type QueueItem, type StudySlot } from '@/lib/domain/queue'
 import { ok, type Result } from '@/lib/domain/result'
 import { slotKey } from '@/lib/domain/slot'
 import { studyQuestions, studySources } from './cards/payload'
@@ -91,6 +92,19 @@ const nextDue = (slots: readonly RuledSlot[], items: readonly QueueItem[]): Date
   return times.length === 0 ? null : new Date(Math.min(...times))
 }
 
+const versionsOf = (slots: readonly StudySlot[]): string[] => [
+  ...new Set(slots.flatMap(({ variants }) => variants.map(({ questionVersionId }) => questionVersionId))),
+]
+
+/** The slots that questions of several parts ask, each with the ways to ask it alone. */
+const partsOf = (slots: readonly RuledSlot[], questions: StudyPayload['questions']): RuledSlot[] => {
+  const several = Object.values(questions).filter(({ kind }) => isMultiPart(kind))
+  const asked = new Set(several.flatMap(({ targets }) => targets.map(slotKey)))
+  return slots
+    .filter((slot) => asked.has(slotKey(slot)))
+    .map((slot) => ({ ...slot, variants: slot.variants.filter(({ kind }) => !isMultiPart(kind)) }))
+}
+
 /** What to study now, with everything a device needs to ask, grade and schedule it. `not_found` for a deck, document or fact of somebody else. */
 export const due = async (actor: Learner, now: Date, request: DueRequest = {}): Promise<Result<StudyPayload>> => {
   const found = await deskOf(actor, now, request)
@@ -98,8 +112,9 @@ export const due = async (actor: Learner, now: Date, request: DueRequest = {}): 
   const { scope, slots, rules, pace, day } = found.value
   const seed = seedOf('session', actor.userId, now.toISOString())
   const queue = withinSession(await queueOf(found.value, request, seed))
-  const variants = queue.items.flatMap(({ slot }) => slot.variants.map(({ questionVersionId }) => questionVersionId))
-  const questions = await studyQuestions([...new Set(variants)])
+  const asking = await studyQuestions(versionsOf(queue.items.map(({ slot }) => slot)))
+  const parts = partsOf(slots, asking)
+  const questions = { ...asking, ...(await studyQuestions(versionsOf(parts).filter((id) => !(id in asking)))) }
   const targets = Object.values(questions).flatMap((question) => question.targets)
   const asked = new Set(targets.map(slotKey))
   const decks = slots.filter((slot) => asked.has(slotKey(slot))).map((slot) => [slotKey(slot), slot.settings] as const)
@@ -107,6 +122,7 @@ export const due = async (actor: Learner, now: Date, request: DueRequest = {}): 
     title: scope.title,
     items: queue.items.map((item) => ({ ...item, slot: bareSlot(item.slot) })),
     questions,
+    parts: Object.fromEntries(parts.map((slot) => [slotKey(slot), bareSlot(slot)])),
     sources: await studySources([...new Set(targets.map(({ factId }) => factId))], scope.documents),
     decks: Object.fromEntries(decks),
     weights: rules.weights,

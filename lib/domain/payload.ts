@@ -2,7 +2,7 @@ import type { DayClock } from './day'
 import type { DeckSettings } from './deck'
 import type { Id } from './id'
 import type { Answerable } from './question'
-import type { Pace, QueueItem } from './queue'
+import type { Pace, QueueItem, StudySlot } from './queue'
 import type { SlotRef } from './slot'
 
 /** What a session carries from the server to the device: all that is asked, with keys, sentences and what each rating would lead to. */
@@ -44,6 +44,8 @@ export type StudyPayload = {
   readonly items: readonly QueueItem[]
   /** By question version: every variant that an item may be shown as. */
   readonly questions: Readonly<Record<Id, StudyQuestion>>
+  /** By `slotKey`: what questions of several parts ask, to be asked one by one where it is missed. */
+  readonly parts: Readonly<Record<string, StudySlot>>
   /** By fact. */
   readonly sources: Readonly<Record<Id, StudySource>>
   /** By `slotKey`: the settings of the deck that rules the card. */

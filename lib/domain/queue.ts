@@ -23,12 +23,16 @@ export type StudySlot = Sibling & {
 
 export type QueueReason = 'step' | 'due' | 'new'
 
-/** One showing of one slot. `seed` draws the order of its options, anew for each showing. */
+/**
+ * One showing of one slot. `seed` draws the order of its options, anew for each showing. `partOf` is the slot key of the item
+ * of several parts that it asks one part of.
+ */
 export type QueueItem = {
   readonly slot: StudySlot
   readonly reason: QueueReason
   readonly variant: Variant
   readonly seed: number
+  readonly partOf?: string
 }
 
 /** Seconds one answer takes this learner. */

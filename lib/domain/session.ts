@@ -1,7 +1,8 @@
 import { type CardState, isLearning } from './card'
 import type { AnswerVerdict } from './event'
 import type { Id } from './id'
-import { expectedSeconds, type Pace, type QueueItem, showing } from './queue'
+import { isMultiPart } from './question'
+import { expectedSeconds, type Pace, type QueueItem, type StudySlot, showing } from './queue'
 import type { Rating } from './rating'
 import { slotKey } from './slot'
 
@@ -31,44 +32,83 @@ export type Session = {
 /** A step is shown up to this much early when nothing else is left (the usual 20 minutes). */
 const aheadMillis = 20 * 60_000
 
-const soonest = (a: QueueItem, b: QueueItem) => a.slot.card.dueAt.getTime() - b.slot.card.dueAt.getTime()
+/** A question of several parts is asked so often in one session; then its parts are asked one by one. */
+const mostShowings = 2
+
+/** So many others lie between two showings of a question of several parts, where there are any. */
+const itemsBetween = 3
+
+/** What an item counts as in a session: showings again, and parts asked one by one, are no further item. */
+const placeOf = ({ slot, partOf }: QueueItem): string => partOf ?? slotKey(slot)
+
+const soonest = (a: QueueItem, b: QueueItem) =>
+  a.slot.card.dueAt.getTime() - b.slot.card.dueAt.getTime() || (slotKey(a.slot) < slotKey(b.slot) ? -1 : 1)
 
 /** A session over a queue, its first item shown. */
 export const startSession = (items: readonly QueueItem[], seed: number, until: Date, now: Date): Session =>
   nextItem({ seed, until, upcoming: items, waiting: [], current: null, isAnswered: false, done: [] }, now)
 
+/** Others have been asked since: one at least, some after a question of several parts. */
+const hasRested = ({ done }: Session, item: QueueItem): boolean => {
+  const last = done.findLastIndex((each) => placeOf(each.item) === placeOf(item))
+  const between = last === -1 ? Number.POSITIVE_INFINITY : done.length - 1 - last
+  return between >= (isMultiPart(item.variant.kind) ? itemsBetween : 1)
+}
+
 /** Goes on: a step that is due, else the next of the queue, else a step somewhat early; else nothing is current. */
 export const nextItem = (session: Session, now: Date): Session => {
-  const [step, ...laterSteps] = session.waiting
-  const [item, ...laterItems] = session.upcoming
-  const stepIn = step === undefined ? Number.POSITIVE_INFINITY : step.slot.card.dueAt.getTime() - now.getTime()
   const on = { ...session, isAnswered: false }
-  if (step !== undefined && (stepIn <= 0 || (item === undefined && stepIn <= aheadMillis)))
-    return { ...on, current: step, waiting: laterSteps }
-  return item === undefined ? { ...on, current: null } : { ...on, current: item, upcoming: laterItems }
+  const early = (item: QueueItem) => item.slot.card.dueAt.getTime() - now.getTime()
+  const rested = session.waiting.filter((item) => hasRested(session, item))
+  const due = rested.find((item) => early(item) <= 0)
+  const [item, ...upcoming] = session.upcoming
+  if (due === undefined && item !== undefined) return { ...on, current: item, upcoming }
+  const step = due ?? [...rested, ...session.waiting].find((each) => early(each) <= aheadMillis)
+  if (step === undefined) return { ...on, current: null }
+  return { ...on, current: step, waiting: session.waiting.filter((other) => other !== step) }
 }
 
-const withoutSlot = (items: readonly QueueItem[], item: QueueItem) =>
-  items.filter((other) => slotKey(other.slot) !== slotKey(item.slot))
+const withoutSlot = (items: readonly QueueItem[], { slot, partOf }: QueueItem) =>
+  items.filter(
+    (other) => slotKey(other.slot) !== slotKey(slot) && (partOf !== undefined || other.partOf !== slotKey(slot)),
+  )
 
-/** Keeps a card that is still being learned for later in this session. */
-const requeued = (session: Session, item: QueueItem, card: CardState): readonly QueueItem[] => {
+/** Keeps a card that is still being learned for later in this session, by itself or by the parts of its question. */
+const requeued = (
+  { done, seed, until, upcoming, ...session }: Session,
+  item: QueueItem,
+  card: CardState,
+  missed: readonly StudySlot[],
+): readonly QueueItem[] => {
   const waiting = withoutSlot(session.waiting, item)
-  if (!isLearning(card) || card.dueAt >= session.until) return waiting
-  const again = showing({ ...item.slot, card }, 'step', session.seed)
-  return again === null ? waiting : [...waiting, again].sort(soonest)
+  const { questionVersionId, kind } = item.variant
+  const shown = done.filter(({ item: { variant } }) => variant.questionVersionId === questionVersionId)
+  const isWorn = isMultiPart(kind) && shown.length >= mostShowings
+  const partOf = isWorn ? slotKey(item.slot) : item.partOf
+  const singly = (slot: StudySlot) => ({ ...slot, variants: slot.variants.filter((one) => !isMultiPart(one.kind)) })
+  const known = new Set([...waiting, ...upcoming].map(({ slot }) => slotKey(slot)))
+  const own = { ...item.slot, card }
+  const again = (isWorn ? [own, ...missed].map(singly) : [own])
+    .filter((slot) => isLearning(slot.card) && slot.card.dueAt < until && !known.has(slotKey(slot)))
+    .map((slot) => showing(slot, 'step', seed))
+    .filter((showed) => showed !== null)
+    .map((showed) => (partOf === undefined ? showed : { ...showed, partOf }))
+  return [...waiting, ...again].sort(soonest)
 }
 
-/** The current item is answered and leads to `card`. It stays current until `nextItem`. */
-export const answerItem = (session: Session, answer: Omit<Done, 'item'>): Session => {
+/**
+ * The current item is answered and leads to `card`. It stays current until `nextItem`. `missed` are the other slots of the
+ * question that were wrong, as their cards stand now.
+ */
+export const answerItem = (
+  session: Session,
+  answer: Omit<Done, 'item'>,
+  missed: readonly StudySlot[] = [],
+): Session => {
   const { current: item, isAnswered } = session
   if (item === null || isAnswered) return session
-  return {
-    ...session,
-    isAnswered: true,
-    done: [...session.done, { ...answer, item }],
-    waiting: requeued(session, item, answer.card),
-  }
+  const answered = { ...session, isAnswered: true, done: [...session.done, { ...answer, item }] }
+  return { ...answered, waiting: requeued(answered, item, answer.card, missed) }
 }
 
 /** The learner rates the last answer anew (or contests it): another rating, verdict and card. */
@@ -78,7 +118,7 @@ export const regradeLast = (session: Session, grade: Pick<Done, 'rating' | 'verd
   return {
     ...session,
     done: session.done.with(-1, { ...last, ...grade }),
-    waiting: requeued(session, last.item, grade.card),
+    waiting: requeued(session, last.item, grade.card, []),
   }
 }
 
@@ -121,17 +161,42 @@ export const isFinished = (session: Session): boolean => session.current === nul
 export type SessionCounts = {
   readonly answered: number
   readonly right: number
-  readonly left: number
-  readonly waiting: number
+  /** Questions of the session, and how many of them have been shown; both stay as they are when one comes again. */
+  readonly total: number
+  readonly at: number
+  /** Showings that are still to come of questions that have been shown. */
+  readonly again: number
 }
 
-/** Where the session stands. `left` includes the item on the screen and those waiting for their step. */
-export const countsOf = (session: Session): SessionCounts => ({
-  answered: session.done.length,
-  right: session.done.filter((done) => (done.verdict === null ? done.rating > 1 : done.verdict === 'right')).length,
-  left: session.upcoming.length + session.waiting.length + (session.current === null || session.isAnswered ? 0 : 1),
-  waiting: session.waiting.length,
-})
+/** A question of the session, with what was last answered to it. */
+export type Place = { readonly key: string; readonly last: Done | null; readonly isNow: boolean }
+
+/** The questions of the session in the order of their first showing. */
+export const placesOf = ({ done, current, upcoming, waiting, isAnswered }: Session): readonly Place[] => {
+  const shown = current === null || isAnswered ? [] : [current]
+  const places = new Map<string, Done | null>()
+  for (const each of done) places.set(placeOf(each.item), each)
+  for (const item of [...shown, ...upcoming, ...waiting])
+    if (!places.has(placeOf(item))) places.set(placeOf(item), null)
+  return [...places].map(([key, last]) => ({ key, last, isNow: current !== null && placeOf(current) === key }))
+}
+
+/** Whether an answer was right, by the machine or by the learner's own grade. */
+export const wasRight = ({ verdict, rating }: Done): boolean => (verdict === null ? rating > 1 : verdict === 'right')
+
+/** Where the session stands. */
+export const countsOf = (session: Session): SessionCounts => {
+  const places = placesOf(session)
+  const now = places.find(({ isNow }) => isNow)
+  const isAgain = now !== undefined && now.last !== null && !session.isAnswered
+  return {
+    answered: session.done.length,
+    right: session.done.filter(wasRight).length,
+    total: places.length,
+    at: places.filter(({ last, isNow }) => last !== null || isNow).length,
+    again: session.waiting.length + (isAgain ? 1 : 0),
+  }
+}
 
 /** Minutes until the end at this learner's pace. */
 export const minutesLeft = (session: Session, pace: Pace): number => {

@@ -94,6 +94,42 @@ describe('studying a pasted text', () => {
     await context.close()
   })
 
+  it.each([390, 1280])('moves no question by its answer, however long the options, %i px wide', async (width) => {
+    const { page, context, trouble } = await visit(browser, inject('baseUrl'), { viewport: { width, height: 844 } })
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Study this sample' }).click()
+    await page.waitForURL(/\/study\?document=/)
+    await page.goto(`${page.url()}&mode=cram&n=20`)
+    await page.locator('.stem').waitFor()
+    const seen = { short: 0, long: 0, typed: 0 }
+    while ((await page.locator('.session-end').count()) === 0) {
+      const stem = await page.locator('.stem').boundingBox()
+      const options = page.locator('.options li')
+      const places = async () => Promise.all((await options.all()).map((option) => option.boundingBox()))
+      const before = await places()
+      const tallest = Math.max(0, ...before.map((box) => box?.height ?? 0))
+      if (before.length > 0) seen[tallest > 60 ? 'long' : 'short']++
+      else if (await page.locator('.answer input').count()) seen.typed++
+      // An answer in words that is wrong, so that the right one is told beside the verdict.
+      await page.keyboard.press(before.length > 0 ? 'a' : '0')
+      if (await page.locator('.answer input').count()) {
+        await page.keyboard.type('wrong')
+        await page.keyboard.press('Enter')
+      }
+      const check = page.getByRole('button', { name: 'Check' })
+      if ((await page.locator('.verdict').count()) === 0 && (await check.count())) await check.click()
+      await page.locator('.verdict').waitFor()
+      expect(await page.locator('.stem').boundingBox()).toEqual(stem)
+      expect(await places()).toEqual(before)
+      await page.locator('#next').click()
+      await page.locator('.verdict').waitFor({ state: 'detached' })
+    }
+    expect(Math.min(seen.short, seen.typed), JSON.stringify(seen)).toBeGreaterThan(0)
+    if (width < 500) expect(seen.long, JSON.stringify(seen)).toBeGreaterThan(0)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
   it('fits a phone, by touch, without an accessibility fault in light and dark', async () => {
     // Without motion a colour is at its end at once, so that its contrast can be measured.
     const phone = {

@@ -75,6 +75,7 @@ export function AnswerInput({ state, question, answerBy, language: lang, acts, f
     )
   }
   if (!isWritten(state, question, answerBy)) return null
+  const verdict = state.contested ? session.done.at(-1)?.verdict : given?.verdict?.verdict
   const Field = question.kind === 'open' ? OpenAnswer : TypedAnswer
   return (
     <Field
@@ -84,7 +85,7 @@ export function AnswerInput({ state, question, answerBy, language: lang, acts, f
       // Enter in an empty field shows the answer; where nothing may be shown it is "I don't know".
       onDone={draft.text.trim() !== '' || !mayShow ? acts.handIn : acts.showAnswer}
       onShow={mayShow ? acts.showAnswer : undefined}
-      mark={session.isAnswered ? (given?.verdict?.verdict ?? 'partly') : isShown ? 'partly' : undefined}
+      mark={session.isAnswered ? (verdict ?? 'partly') : isShown ? 'partly' : undefined}
       field={field}
     />
   )

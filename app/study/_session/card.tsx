@@ -58,8 +58,8 @@ export function Card(props: CardProps) {
         mayShow={kind !== 'test' || question.kind === 'open'}
         texts={texts}
       />
-      {verdict && !verdict.fits && verdict.tail && (
-        <p className="answer-words">
+      {verdict?.tail && state.draft.type !== 'options' && (
+        <p className={verdict.fits ? 'answer-words beside' : 'answer-words'}>
           <AnswerWords verdict={verdict} lang={language} />
         </p>
       )}

@@ -1,6 +1,6 @@
 import { Icon } from '@/app/_ui/icons'
 import { type Saving, SavingNote, troubleOf } from './saving-note'
-import type { Current, StudyState } from './state'
+import type { Current, StudyState, Took } from './state'
 import type { Texts } from './texts'
 import type { Acts } from './use-session'
 
@@ -18,21 +18,24 @@ type Props = Saving & {
   readonly onKeys: () => void
 }
 
+type Key = readonly [readonly string[], string]
+
 /** The keys that act now: inside a field only those that act there. */
-const keysNow = ({ state, current, isReading, inField, texts }: Props): readonly (readonly [string[], string])[] => {
+const keysNow = ({ state, current, isReading, inField, texts }: Props): readonly Key[] => {
   if (inField)
     return [
       [['Enter'], texts.key_check],
       [['Esc'], texts.key_leaveField],
     ]
-  if (isReading) return [[['U'], texts.undo]]
+  const undo: readonly Key[] = state.past.length > 0 ? [[['U'], texts.undo]] : []
+  if (isReading) return undo
   const own = current.source?.canEdit ?? false
   if (state.isShown || state.session.isAnswered)
     return [
       [['1', '2', '3', '4'], texts.key_grade],
-      [['U'], texts.undo],
+      ...undo,
       ...(own ? ([[['E'], texts.editQuestion]] as const) : []),
-    ].map(([keys, words]) => [keys as string[], words as string] as const)
+    ]
   const letters = state.asked.options.map((_, index) => String.fromCharCode(65 + index))
   return [
     ...(letters.length > 0 && !state.inWords ? [[letters, texts.key_choose] as const] : []),
@@ -40,6 +43,17 @@ const keysNow = ({ state, current, isReading, inField, texts }: Props): readonly
     [['S'], texts.suspend],
   ]
 }
+
+/** What was just taken out of the session, and the way back. */
+export const TookNote = ({ took, onUndo, texts }: { took: Took; onUndo: () => void; texts: Texts }) => (
+  <p className="small took" role="status">
+    {texts[`took_${took}`]}{' '}
+    <button className="btn text slim" type="button" onClick={onUndo}>
+      {texts.takeBack}
+      <kbd className="hide-s">U</kbd>
+    </button>
+  </p>
+)
 
 /** The next action, the keys that act now, and whether everything is saved. */
 export function Foot(props: Props) {
@@ -58,6 +72,7 @@ export function Foot(props: Props) {
           <kbd className="hide-s">Space</kbd>
         </button>
       )}
+      {state.took && <TookNote took={state.took} onUndo={acts.undo} texts={texts} />}
       <p className="keys hide-s">
         {keysNow(props).map(([keys, words]) => (
           <span key={words}>

@@ -11,8 +11,11 @@ const moments = new Set(['dueAt', 'lastReviewAt', 'suspendedAt', 'foldedUntil', 
 const revive = (key: string, value: unknown): unknown =>
   moments.has(key) && typeof value === 'string' ? new Date(value) : value
 
+/** Goes up where payload or state change their shape: what an older page kept is begun afresh. */
+const shape = 2
+
 const keysOf = (userId: string) => {
-  const place = `recite-${userId}-${location.pathname}${location.search}`
+  const place = `recite-${userId}-${shape}-${location.pathname}${location.search}`
   return { payload: `${place} payload`, state: `${place} state` }
 }
 

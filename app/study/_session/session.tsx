@@ -4,10 +4,10 @@ import { fill } from '@/app/_ui/fill'
 import type { StudyPayload } from '@/lib/domain/payload'
 import { nameOfRating } from '@/lib/domain/rating'
 import { countsOf } from '@/lib/domain/session'
-import { rejectQuestion, reportQuestion } from '../actions'
+import { decideQuestion, reportQuestion } from '../actions'
 import { Card } from './card'
 import { End, type Links } from './end'
-import { Foot } from './foot'
+import { Foot, TookNote } from './foot'
 import { untilInWords } from './intervals'
 import { KeysHelp } from './keys-help'
 import { Reading, toRead } from './reading'
@@ -43,7 +43,7 @@ export function Session({ userId, payload: sent, kind, startedAt, locale, links,
   const isReading = entries.length > 0
   const now = isReady ? new Date() : startedAt
   const isOver = session.isAnswered || state.isShown
-  const { answered, left } = countsOf(session)
+  const { answered, at, total } = countsOf(session)
 
   // What is new takes the focus, which reads it aloud: the question or its field, after the answer the way on.
   const showing = `${answered} ${session.current?.seed} ${isReading} ${isOver} ${state.inWords}`
@@ -70,7 +70,17 @@ export function Session({ userId, payload: sent, kind, startedAt, locale, links,
   const onReject = async () => {
     const { question, source } = current ?? {}
     if (!question || !source?.canEdit) return
-    if (await report(() => rejectQuestion(source.documentId, question.questionId), '', texts.rejectFailed)) acts.leave()
+    const { documentId } = source
+    const decided = await decideQuestion(documentId, question.questionId, 'rejected').catch(() => null)
+    if (!decided?.ok) return setNote(texts.rejectFailed)
+    acts.leave({ documentId, questionId: question.questionId, from: decided.value[0]?.from ?? 'proposed' })
+  }
+  const onUndo = () => {
+    const entry = state.past.at(-1)
+    acts.undo()
+    if (entry?.took !== 'reject') return
+    const { documentId, questionId, from } = entry.rejected
+    void report(() => decideQuestion(documentId, questionId, from), '', texts.putBackFailed)
   }
   const onContest = () => {
     const answerId = session.done.at(-1)?.answerId
@@ -86,7 +96,7 @@ export function Session({ userId, payload: sent, kind, startedAt, locale, links,
       )
   }
   const onKeys = () => dialog.current?.showModal()
-  const acting = { ...acts, contest: onContest }
+  const acting = { ...acts, contest: onContest, undo: onUndo }
   const onRead = () => acts.read(entries.flatMap(({ slots }) => slots))
   const shared = { state, acts: acting, onFlag: () => void onFlag(), onReject: () => void onReject(), onKeys }
   useKeys({ ...shared, isReading, onRead, onEdit })
@@ -105,7 +115,7 @@ export function Session({ userId, payload: sent, kind, startedAt, locale, links,
         last && texts.announceNext,
       ].join(' ')
     : current && !isReading
-      ? fill(texts.announceQuestion, { n: answered + 1, total: answered + left })
+      ? fill(texts.announceQuestion, { n: at, total })
       : ''
 
   return (
@@ -119,7 +129,7 @@ export function Session({ userId, payload: sent, kind, startedAt, locale, links,
         canUndo={state.past.length > 0}
         isTest={kind === 'test'}
         texts={texts}
-        onUndo={acts.undo}
+        onUndo={onUndo}
       />
       <main id="main" className="study">
         {!current ? (
@@ -153,6 +163,11 @@ export function Session({ userId, payload: sent, kind, startedAt, locale, links,
           />
         )}
       </main>
+      {!current && state.took && (
+        <footer className="study-foot">
+          <TookNote took={state.took} onUndo={onUndo} texts={texts} />
+        </footer>
+      )}
       {current && (
         <Foot
           {...shared}

@@ -1,6 +1,7 @@
 import { type Asked, answerOf, ask, type Draft, emptyDraft } from '@/lib/domain/asked'
 import type { CardState } from '@/lib/domain/card'
 import { studyDayOf } from '@/lib/domain/day'
+import type { Decision } from '@/lib/domain/decision'
 import { defaultDeck } from '@/lib/domain/deck'
 import type { StudyMode } from '@/lib/domain/event'
 import type { Verdict } from '@/lib/domain/grading'
@@ -17,8 +18,19 @@ import { slotKey } from '@/lib/domain/slot'
 /** How this session studies; what is asked is decided by its payload. */
 export type SessionKind = 'study' | 'test' | 'cram'
 
-/** A slot taken out of the session by an event that can be undone, like an answer can. */
-export type Dropped = { readonly item: QueueItem; readonly answerId: Id }
+/** Why a slot was taken out of the session. */
+export type Took = 'suspend' | 'known' | 'reject'
+
+/**
+ * A slot taken out of the session, which can be undone like an answer: by an event, or (a rejected question) by giving the
+ * question back the status it had.
+ */
+export type Dropped =
+  | { readonly took: 'suspend' | 'known'; readonly item: QueueItem; readonly answerId: Id }
+  | { readonly took: 'reject'; readonly item: QueueItem; readonly rejected: Rejected }
+
+/** A question its author rejected in this session. */
+export type Rejected = { readonly documentId: Id; readonly questionId: Id; readonly from: Decision }
 
 /** Everything a session shows. Plain values: a reload restores it. */
 export type StudyState = {
@@ -38,6 +50,8 @@ export type StudyState = {
   readonly flagged: readonly Id[]
   /** What undo takes back, the last last: answers (null) and slots taken out. */
   readonly past: readonly (Dropped | null)[]
+  /** What was just taken out, while the next question is on the screen. */
+  readonly took: Took | null
   readonly shownAt: number
 }
 
@@ -86,14 +100,25 @@ export const asking = (state: StudyState, session: Session, around: Surroundings
     isShown: false,
     given: null,
     contested: false,
+    took: null,
     shownAt: around.now.getTime(),
   }
+}
+
+/** What an earlier question of several parts asks as well needs no showing of its own. */
+const withoutCovered = ({ items, questions }: StudyPayload): QueueItem[] => {
+  const covered = new Set<string>()
+  return items.filter(({ slot, variant }) => {
+    if (covered.has(slotKey(slot))) return false
+    for (const target of questions[variant.questionVersionId]?.targets ?? []) covered.add(slotKey(target))
+    return true
+  })
 }
 
 /** A session over its payload, the first item asked. */
 export const begin = (around: Surroundings): StudyState => {
   const { payload, now } = around
-  const session = startSession(payload.items, payload.seed, payload.until, now)
+  const session = startSession(withoutCovered(payload), payload.seed, payload.until, now)
   const empty: StudyState = {
     session,
     read: [],
@@ -106,6 +131,7 @@ export const begin = (around: Surroundings): StudyState => {
     contested: false,
     flagged: [],
     past: [],
+    took: null,
     shownAt: now.getTime(),
   }
   return asking(empty, session, around)

@@ -2,9 +2,19 @@ import type { AnswerVerdict, EventDraft } from '@/lib/domain/event'
 import { type Judged, judge, verdictFor } from '@/lib/domain/judge'
 import type { Answer } from '@/lib/domain/question'
 import { good, type Rating, ratingOf } from '@/lib/domain/rating'
-import { answerItem, dropItem, nextItem, regradeLast, type Session, undoLast } from '@/lib/domain/session'
+import { answerItem, dropItem, nextItem, regradeLast, undoLast } from '@/lib/domain/session'
 import { type SlotRef, slotKey } from '@/lib/domain/slot'
-import { asking, type Current, cardAfter, currentOf, draftAnswer, type StudyState, type Surroundings } from './state'
+import {
+  asking,
+  type Current,
+  cardAfter,
+  currentOf,
+  type Dropped,
+  draftAnswer,
+  type Rejected,
+  type StudyState,
+  type Surroundings,
+} from './state'
 
 /** What one act of the learner leads to: another state, and what goes into the log. */
 export type Step = { readonly state: StudyState; readonly events: readonly EventDraft[] }
@@ -20,13 +30,19 @@ const common = ({ factId, slot }: SlotRef, answerId: string, mode: Current['mode
   answeredAt: around.now.toISOString(),
 })
 
-/** Other slots that the same answer rated need no showing of their own. */
-const withoutTargets = (session: Session, { question, item }: Current): Session => {
-  const others = new Set(question.targets.map(slotKey))
-  others.delete(slotKey(item.slot))
-  const rest = (items: Session['upcoming']) => items.filter(({ slot }) => !others.has(slotKey(slot)))
-  return { ...session, upcoming: rest(session.upcoming), waiting: rest(session.waiting) }
-}
+/** The other slots of the question that came off wrong, as their cards stand after it. */
+const missedOf = (
+  current: Current,
+  answer: Answer,
+  worth: (position: number) => { rating: Rating },
+  around: Surroundings,
+) =>
+  current.question.targets.flatMap((target, index) => {
+    const slot = around.payload.parts[slotKey(target)]
+    const { rating } = worth(index)
+    if (!slot || index === current.position || rating >= good) return []
+    return [{ ...slot, card: cardAfter({ ...current, item: { ...current.item, slot } }, answer, rating, around) }]
+  })
 
 /** The answer is given: one event for each target of the question, all under one answer id. */
 const take = (
@@ -55,7 +71,8 @@ const take = (
     }
   })
   const card = cardAfter(current, answer, rating, around)
-  const session = withoutTargets(answerItem(state.session, { answerId, rating, verdict, card }), current)
+  const missed = missedOf(current, answer, worth, around)
+  const session = answerItem(state.session, { answerId, rating, verdict, card }, missed)
   const whole = verdictFor({ ...question, slot: item.slot.slot }, answer)
   return {
     state: { ...state, session, isShown: false, given: { answer, verdict: whole }, past: [...state.past, null] },
@@ -162,26 +179,31 @@ export const drop = (state: StudyState, type: 'suspend' | 'known', around: Surro
   if (!current) return silent(state)
   const { item, mode } = current
   const answerId = around.newId()
-  const entry = { item, answerId }
-  const left = { ...state, past: [...state.past, entry] }
   return {
-    state: asking(left, dropItem(state.session, item, around.now), around),
+    state: without(state, { took: type, item, answerId }, around),
     events: [{ ...common(item.slot, answerId, mode, around), type }],
   }
 }
 
+/** Goes on without a slot, and says so. */
+const without = (state: StudyState, entry: Dropped, around: Surroundings): StudyState => {
+  const left = { ...state, past: [...state.past, entry] }
+  return { ...asking(left, dropItem(state.session, entry.item, around.now), around), took: entry.took }
+}
+
 /** Leaves the current question behind for good: its author rejected it. An answer to it does not count. */
-export const leave = (state: StudyState, around: Surroundings): Step => {
+export const leave = (state: StudyState, rejected: Rejected, around: Surroundings): Step => {
   const current = currentOf(state.session, around)
   if (!current) return silent(state)
   const undone = state.session.isAnswered ? undo(state, around) : silent(state)
-  return {
-    state: asking(undone.state, dropItem(undone.state.session, current.item, around.now), around),
-    events: undone.events,
-  }
+  const entry = { took: 'reject' as const, item: current.item, rejected }
+  return { state: without(undone.state, entry, around), events: undone.events }
 }
 
-/** Takes back the last answer, suspension or "known already", as far back as the session goes. */
+/**
+ * Takes back the last answer, suspension, "known already" or rejection, as far back as the session goes. The question of a
+ * rejection is put back by whoever calls this.
+ */
 export const undo = (state: StudyState, around: Surroundings): Step => {
   const entry = state.past.at(-1)
   if (entry === undefined) return silent(state)
@@ -197,6 +219,7 @@ export const undo = (state: StudyState, around: Surroundings): Step => {
       upcoming: isStep ? upcoming : [...shown, ...upcoming],
       waiting: isStep ? [...shown, ...waiting] : waiting,
     }
+    if (entry.took === 'reject') return silent(asking(earlier, session, around))
     const mode = currentOf(session, around)?.mode ?? 'review'
     const undoing = { type: 'undo' as const, targetAnswerId: entry.answerId }
     return {

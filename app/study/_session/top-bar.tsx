@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
 import type { Pace } from '@/lib/domain/queue'
-import { countsOf, minutesLeft, type Session } from '@/lib/domain/session'
+import { countsOf, minutesLeft, type Place, placesOf, type Session, wasRight } from '@/lib/domain/session'
 import { minutesInWords } from './intervals'
 import type { Texts } from './texts'
 
@@ -23,9 +23,7 @@ const mostSteps = 60
 
 /** Where the session stands, the way out, and the way back. */
 export function TopBar({ session, title, pace, locale, backHref, canUndo, isTest, texts, onUndo }: Props) {
-  const { answered, left } = countsOf(session)
-  const total = answered + left
-  const at = Math.min(total, answered + (session.isAnswered ? 0 : 1))
+  const { at, total, again } = countsOf(session)
   return (
     <header className="study-top">
       <Link className="btn text" href={backHref}>
@@ -35,7 +33,8 @@ export function TopBar({ session, title, pace, locale, backHref, canUndo, isTest
       {session.current ? (
         <div className="study-prog">
           <p className="small">
-            <b>{at}</b> {fill(texts.ofTotal, { total })}
+            <b>{at}</b>{' '}
+            {again > 0 ? fill(texts.ofTotalAgain, { total, n: again }) : fill(texts.ofTotal, { total })}
             {title && <span className="quiet hide-s"> {fill(texts.inDocument, { title })}</span>}
           </p>
           {total <= mostSteps && <Steps session={session} total={total} at={at} isTest={isTest} texts={texts} />}
@@ -69,24 +68,21 @@ const Steps = ({
   texts: Texts
 }) => (
   <ol className="steps" aria-label={fill(texts.questionOf, { n: at, total })}>
-    {stepsOf(session, total, at, isTest, texts).map(({ place, look, words }) => (
-      <li key={place} className={look}>
-        <span className="vh">{words}</span>
-      </li>
-    ))}
+    {placesOf(session).map((place) => {
+      const { look, words } = stepOf(place, session.isAnswered, isTest, texts)
+      return (
+        <li key={place.key} className={look}>
+          <span className="vh">{words}</span>
+        </li>
+      )
+    })}
   </ol>
 )
 
-/** What each step of the bar shows. A test says nothing of right and wrong until its end. */
-const stepsOf = (session: Session, total: number, at: number, isTest: boolean, texts: Texts) =>
-  Array.from({ length: total }, (_, index) => {
-    const place = `step ${index + 1}`
-    const done = session.done[index]
-    if (!done) {
-      const isNow = index + 1 === at
-      return { place, look: isNow ? 'now' : '', words: isNow ? texts.stepNow : texts.stepAhead }
-    }
-    if (isTest) return { place, look: 'done', words: '' }
-    const isRight = done.verdict === null ? done.rating > 1 : done.verdict === 'right'
-    return { place, look: isRight ? 'ok' : 'no', words: isRight ? texts.stepRight : texts.stepWrong }
-  })
+/** What a step of the bar shows: how its question came off last. A test says nothing of right and wrong until its end. */
+const stepOf = ({ last, isNow }: Place, isAnswered: boolean, isTest: boolean, texts: Texts) => {
+  if (isNow && !isAnswered) return { look: 'now', words: texts.stepNow }
+  if (last === null) return { look: '', words: texts.stepAhead }
+  if (isTest) return { look: 'done', words: '' }
+  return wasRight(last) ? { look: 'ok', words: texts.stepRight } : { look: 'no', words: texts.stepWrong }
+}

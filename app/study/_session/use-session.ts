@@ -8,7 +8,7 @@ import type { Rating } from '@/lib/domain/rating'
 import { nextItem } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
 import { keepPayload, keepState, keptSession } from './kept'
-import { asking, begin, type SessionKind, type StudyState, type Surroundings } from './state'
+import { asking, begin, type Rejected, type SessionKind, type StudyState, type Surroundings } from './state'
 import { contest, dontKnow, drop, goOn, handIn, leave, rate, type Step, showAnswer, undo } from './steps'
 
 type Options = {
@@ -94,7 +94,7 @@ export const useSession = ({ userId, payload: sent, kind, startedAt }: Options) 
       suspend: act((now, its) => drop(now, 'suspend', its)),
       known: act((now, its) => drop(now, 'known', its)),
       contest: act(contest),
-      leave: act(leave),
+      leave: (rejected: Rejected) => act((now, its) => leave(now, rejected, its))(),
       hint: change((now) => ({ ...now, hinted: true })),
       inWords: change((now) => ({ ...now, inWords: true, draft: { type: 'text', text: '' } })),
       flag: (versionId: string) =>

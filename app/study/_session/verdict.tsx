@@ -7,6 +7,9 @@ import type { Texts } from './texts'
 /** A longer answer would take the verdict over its one line and move the question. */
 const lineLength = 32
 
+/** In letters: a Chinese, Japanese or Korean one takes the room of two. */
+const widthOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0)
+
 /** The answer in words; of several parts or options each of them. */
 const answerOf = ({ kind, answer, parts, options }: StudyQuestion): string => {
   if (kind === 'ordering')
@@ -31,7 +34,7 @@ export type VerdictWords = {
 /** The verdict in words: how it was, and the answer where that was not given. Null before the answer. */
 export const verdictOf = (state: StudyState, question: StudyQuestion, texts: Texts): VerdictWords | null => {
   const answer = { answer: answerOf(question) }
-  const fits = answer.answer.length <= lineLength
+  const fits = widthOf(answer.answer) <= lineLength
   const isMarked = question.kind === 'multiple-response' || (state.draft.type === 'options' && !fits)
   if (state.isShown) return { look: 'shown', head: texts.shown, tail: fill(texts.shownSays, answer), fits }
   if (!state.session.isAnswered) return null
@@ -50,7 +53,7 @@ export const VerdictLine = ({ verdict, lang }: { verdict: VerdictWords; lang: st
     {verdict.look === 'right' && <Icon name="check" />}
     {verdict.look === 'wrong' && <Icon name="cross" />}
     <b>{verdict.head}</b>
-    {verdict.fits && <AnswerWords verdict={verdict} lang={lang} />}
+    {verdict.fits && verdict.tail && <AnswerWords verdict={verdict} lang={lang} />}
   </p>
 )
 

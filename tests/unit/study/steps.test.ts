@@ -20,6 +20,7 @@ import type { QuestionKind } from '@/lib/domain/question'
 import type { QueueItem } from '@/lib/domain/queue'
 import { defaultWeights } from '@/lib/domain/schedule'
 import { seeded } from '@/lib/domain/seeded'
+import { countsOf } from '@/lib/domain/session'
 
 const now = new Date('2026-05-01T12:00:00Z')
 const draw = seeded(1)
@@ -59,6 +60,7 @@ const around = (questions: readonly StudyQuestion[], items: readonly QueueItem[]
     title: null,
     items,
     questions: Object.fromEntries(questions.map((question) => [question.versionId, question])),
+    parts: {},
     sources: Object.fromEntries(facts),
     decks: Object.fromEntries(questions.map(({ targets }) => [`${targets[0]?.factId}:object`, defaultDeck])),
     weights: defaultWeights,
@@ -75,6 +77,7 @@ const around = (questions: readonly StudyQuestion[], items: readonly QueueItem[]
 
 const [one, two] = [questionOf('one', 'typed'), questionOf('two', 'typed')]
 const typing = (state: StudyState, text: string): StudyState => ({ ...state, draft: { type: 'text', text } })
+const rejected = { documentId: 'd', questionId: 'one', from: 'approved' as const }
 const types = (step: Step) => step.events.map(({ type }) => type)
 
 describe('an answer', () => {
@@ -134,6 +137,61 @@ describe('an answer', () => {
   })
 })
 
+describe('a question of several parts', () => {
+  const names = ['x', 'y', 'z']
+  const targets = names.map((factId) => ({ factId, slot: 'object' as const }))
+  const parts = names.map((text, index) => ({ text, answer: String(index + 1) }))
+  const ordering = questionOf('order', 'ordering', { parts, targets })
+  const others = ['p', 'q', 'r', 's', 't'].map((name) => questionOf(name, 'typed'))
+  const single = names.map((name) => questionOf(name, 'typed'))
+  const partSlots = single.map((question) => [`${question.questionId}:object`, itemOf(question).slot])
+  const bothWays = (item: QueueItem): QueueItem => ({
+    ...item,
+    slot: { ...item.slot, variants: [...item.slot.variants, { questionVersionId: 'x version', kind: 'typed' }] },
+  })
+  const plain = around(
+    [ordering, ...others, ...single],
+    [bothWays(itemOf(ordering)), itemOf(ordering, 'due', 1), ...others.map((question) => itemOf(question))],
+  )
+  const its = { ...plain, payload: { ...plain.payload, parts: Object.fromEntries(partSlots) } }
+
+  /** Answers on and on, the ordering wrong and all else right; tells what was asked, and the total at each step. */
+  const play = (most: number) => {
+    let state = begin(its)
+    const asked: string[] = []
+    const totals = new Set<number>()
+    for (let minutes = 1; state.session.current !== null && asked.length < most; minutes++) {
+      const later = { ...its, now: new Date(now.getTime() + minutes * 60_000) }
+      const { variant, slot } = state.session.current
+      asked.push(variant.kind === 'ordering' ? 'order' : slot.factId)
+      totals.add(countsOf(state.session).total)
+      const step =
+        variant.kind === 'ordering'
+          ? handIn(state, later, { type: 'placed', placed: ['z', 'y', 'x'] })
+          : handIn(typing(state, slot.factId), later)
+      totals.add(countsOf(step.state.session).total)
+      state = goOn(step.state, later)
+    }
+    return { asked, totals, state }
+  }
+
+  it('comes again once, some others between, and then by its parts one by one', () => {
+    const { asked, totals, state } = play(60)
+    expect(state.session.current, 'it ends').toBeNull()
+    const showings = asked.flatMap((name, index) => (name === 'order' ? [index] : []))
+    expect(showings).toHaveLength(2)
+    expect((showings[1] ?? 0) - (showings[0] ?? 0)).toBeGreaterThan(3)
+    expect(asked.slice(showings[1])).toEqual(expect.arrayContaining(names))
+    expect(totals, 'one and five questions from the first to the last').toEqual(new Set([6]))
+  })
+
+  it('is taken back with the parts it led to', () => {
+    let { state } = play(60)
+    for (let steps = 0; steps < 100; steps++) state = undo(state, its).state
+    expect(state.session).toEqual(begin(its).session)
+  })
+})
+
 describe('undo', () => {
   it('takes back answers and suspensions in turn, to the beginning', () => {
     const its = around([one, two], [itemOf(one), itemOf(two)])
@@ -154,9 +212,25 @@ describe('undo', () => {
   it('comes with rejecting an answered question', () => {
     const its = around([one, two], [itemOf(one), itemOf(two)])
     const answered = handIn(typing(begin(its), 'one'), its)
-    const left = leave(answered.state, its)
+    const left = leave(answered.state, rejected, its)
     expect(types(left)).toEqual(['undo'])
     expect(left.state.session.current?.slot.factId).toBe('two')
+  })
+
+  it('takes back a rejection before what was done earlier, and says what U takes back', () => {
+    const three = questionOf('three', 'typed')
+    const its = around([one, two, three], [itemOf(one), itemOf(two), itemOf(three)])
+    const suspended = drop(begin(its), 'suspend', its)
+    expect(suspended.state.took).toBe('suspend')
+    const left = leave(suspended.state, rejected, its)
+    expect(left.state.took).toBe('reject')
+    expect(left.state.past.at(-1)).toMatchObject({ took: 'reject', rejected })
+    const back = undo(left.state, its)
+    expect(back.events, 'a rejection is no event').toEqual([])
+    expect(back.state).toMatchObject({ took: null, session: { current: { slot: { factId: 'two' } } } })
+    const further = undo(back.state, its)
+    expect(types(further)).toEqual(['undo'])
+    expect(further.state.session).toEqual(begin(its).session)
   })
 })
 
