@@ -39,7 +39,10 @@ describe('the first page', () => {
     const options = page.locator('#sample-question .option')
     const places = async () => Promise.all((await options.all()).map((option) => option.boundingBox()))
     const before = await places()
-    const outline = await page.locator('.book a.ink[aria-current]').first().evaluate((mark) => getComputedStyle(mark).outlineStyle)
+    const outline = await page
+      .locator('.book a.ink[aria-current]')
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).outlineStyle)
     expect(outline, 'it says that it asks the outlined sentence').not.toBe('none')
     await options.first().click()
     await page.getByText('The answer', { exact: true }).waitFor()

@@ -27,11 +27,14 @@ export function Acts({ item, isFirst, isLast, isFlagged, onStep, onFlag, onClear
           <Icon name="flag" />
           {isFlagged ? texts.unflag : texts.flag}
         </button>
-        {onClear && (
-          <button type="button" className="btn text" onClick={onClear}>
-            {texts.clear}
-          </button>
-        )}
+        <button
+          type="button"
+          className={onClear ? 'btn text' : 'btn text gone'}
+          disabled={onClear === undefined}
+          onClick={onClear}
+        >
+          {texts.clear}
+        </button>
         {isLast ? (
           <a className="btn primary push" href="#hand-in">
             {texts.review}

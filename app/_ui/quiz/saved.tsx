@@ -16,7 +16,7 @@ export function Saved({ state: { save, savedAt }, texts, timeOf }: Props) {
     'signed-out': texts.notSaved,
   }[save]
   return (
-    <p className={isBad ? 'small saved red' : 'small saved'} role="status">
+    <p className={`small saved ${isBad ? 'red' : save}`} role="status">
       {save === 'saved' && <Icon name="check" />}
       {isBad && <Icon name="cross" />}
       {words}

@@ -31,11 +31,7 @@ const keysNow = ({ state, current, isReading, inField, texts }: Props): readonly
   if (isReading) return undo
   const own = current.source?.canEdit ?? false
   if (state.isShown || state.session.isAnswered)
-    return [
-      [['1', '2', '3', '4'], texts.key_grade],
-      ...undo,
-      ...(own ? ([[['E'], texts.editQuestion]] as const) : []),
-    ]
+    return [[['1', '2', '3', '4'], texts.key_grade], ...undo, ...(own ? ([[['E'], texts.editQuestion]] as const) : [])]
   const letters = state.asked.options.map((_, index) => String.fromCharCode(65 + index))
   return [
     ...(letters.length > 0 && !state.inWords ? [[letters, texts.key_choose] as const] : []),

@@ -33,8 +33,7 @@ export function TopBar({ session, title, pace, locale, backHref, canUndo, isTest
       {session.current ? (
         <div className="study-prog">
           <p className="small">
-            <b>{at}</b>{' '}
-            {again > 0 ? fill(texts.ofTotalAgain, { total, n: again }) : fill(texts.ofTotal, { total })}
+            <b>{at}</b> {again > 0 ? fill(texts.ofTotalAgain, { total, n: again }) : fill(texts.ofTotal, { total })}
             {title && <span className="quiet hide-s"> {fill(texts.inDocument, { title })}</span>}
           </p>
           {total <= mostSteps && <Steps session={session} total={total} at={at} isTest={isTest} texts={texts} />}
