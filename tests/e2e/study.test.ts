@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { launchBrowser, visit } from '../support/browser'
 import { ask } from '../support/running-database'
 import { answer, answersOf, begin as beginStudy, press, stemOf, stored } from '../support/studying'
 
