@@ -78,6 +78,14 @@ const leansByWord = (stemText: string): boolean =>
 const danglingAnswer = (answer: string, context: Context): boolean =>
   /^the \p{Ll}+$/u.test(answer) && pointsBack(answer, context)
 
+const asksSubject = ({ kind, targets, answer, facts }: Candidate): boolean =>
+  kind !== 'cloze' && (targets[0]?.slot === 'subject' || keyOf(answer) === keyOf(facts[0].subject))
+
+/** "her cousin" as an answer, where no person stands in the stem. */
+const strangersOwn = ({ answer, stem, facts }: Candidate, context: Context): boolean =>
+  /\b(?:his|her)\b/.test(answer) &&
+  !tokensOf(stem).some((word) => context.personWords.has(word) || contentTokens(facts[0].subject).includes(word))
+
 /** "7 July": of which year, only the text tells. */
 const yearlessAnswer = ({ answer, targets }: Candidate): boolean =>
   (targets[0]?.slot === 'start' || targets[0]?.slot === 'end') &&
@@ -103,13 +111,14 @@ function ambiguousOwner(stemText: string, subject: string, context: Context): bo
 export const anaphor: Check = (candidate: Candidate, context: Context) =>
   !danglingAnswer(candidate.answer, context) &&
   !yearlessAnswer(candidate) &&
+  !strangersOwn(candidate, context) &&
   (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).every((stem) => {
     const isPerson = (slotOf(candidate.facts[0], 'subject')?.type ?? 'person') === 'person'
     return (
       !openPronoun(
         stem,
         candidate.facts[0].subject,
-        candidate.kind !== 'cloze' && candidate.targets[0]?.slot === 'subject',
+        asksSubject(candidate),
         isPerson
           ? new Set([...context.personWords, ...contentTokens(candidate.facts[0].subject)])
           : context.personWords,

@@ -1,6 +1,8 @@
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import type { Mention } from '../types'
+import { isIrregularPast } from '../verbs'
+import { isVerb } from './definite'
 import type { Check } from './types'
 
 const named = new Set(['person', 'org', 'work', 'event', 'date', 'quantity'])
@@ -24,6 +26,11 @@ function cutsToken(text: string, start: number, end: number): boolean {
   const last = text[end - 1] ?? ''
   if (/[\p{L}\p{N}]$/u.test(before) && /[\p{L}\p{N}]/u.test(first)) return true
   if (/^[\p{L}\p{N}]/u.test(after) && /[\p{L}\p{N}]/u.test(last)) return true
+  if (
+    /\b(?:few|several|many) $/.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^(?:\d|hundred|thousand|million|billion|dozen)/.test(text.slice(start))
+  )
+    return true
   if (/\p{L}$/u.test(last) && /^['’-]\p{L}/u.test(after) && !/^['’]s/.test(after)) return true
   return (
     (/\p{N}[.,]$/u.test(before) && /\p{N}/u.test(first)) ||
@@ -43,6 +50,32 @@ function cutAtComma(text: string, start: number, end: number): boolean {
   )
 }
 
+const listGoesOn = /^(?:, (?:\p{L}+ ){0,3}\p{L}+){1,4},? (?:and|or) \p{L}+/u
+const coordinated = /^ (?:and|or) (?:an? )?(\p{L}+)/u
+
+const joinsClause = (word: string): boolean => isVerb(word) || /ed$/.test(word) || isIrregularPast(word)
+
+/** "human history, art" of "human history, art and culture": the list goes on behind the answer. Clauses join with a subject or a verb of their own. */
+function cutsList(candidate: Candidate, text: string, end: number): boolean {
+  const slot = candidate.targets[0]?.slot
+  if (slot === 'start' || slot === 'end' || slot === 'quantity' || slot === 'reason') return false
+  const after = text.slice(end, end + 120)
+  const word = coordinated.exec(after)?.[1]
+  if (word !== undefined)
+    return (
+      !/^(?:the|this|that|these|those|it|he|she|they|who|which|is|was|were|are|has|had|have|in|on|at|by|for|from|to|with|as|then|thus|so|later|also|not|more|most|when|where|if|while|after|before|under|its|his|her|their)$/i.test(
+        word,
+      ) && !joinsClause(word)
+    )
+  return (
+    slot !== 'subject' &&
+    / and |, /.test(candidate.answer) === false &&
+    listGoesOn.test(after) &&
+    /^, (?:\p{L}+ ){0,3}\p{L}+,/u.test(after) &&
+    !isVerb(/^, (\p{L}+)/u.exec(after)?.[1] ?? '')
+  )
+}
+
 function cutsAnswer(candidate: Candidate, context: Context): boolean {
   const slot = candidate.slot
   const text = context.document.text
@@ -50,7 +83,7 @@ function cutsAnswer(candidate: Candidate, context: Context): boolean {
   const at = text.slice(slot.start, slot.end).indexOf(candidate.answer)
   const start = at < 0 ? slot.start : slot.start + at
   const end = at < 0 ? slot.end : start + candidate.answer.length
-  if (cutsToken(text, start, end) || cutAtComma(text, start, end)) return true
+  if (cutsToken(text, start, end) || cutAtComma(text, start, end) || cutsList(candidate, text, end)) return true
   if (slot.type === 'date' || slot.type === 'quantity') return false
   const sentence = context.sentences.find((own) => own.start <= start && end <= own.end)
   return (context.mentionsBySentence.get(sentence?.index ?? -1) ?? []).some((mention) =>

@@ -1,5 +1,7 @@
+import { isFunctionWord, stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import { type Context, isDamaged, sentencesOf } from '../questions/context'
+import { tokensOf } from '../questions/words'
 import { isTorn } from './torn'
 import type { Check } from './types'
 
@@ -27,6 +29,19 @@ export function balanced(text: string): boolean {
 const wrongWord = (candidate: Candidate, context: Context): boolean =>
   /^What /.test(candidate.stem) && context.persons.has(candidate.answer)
 
+const limiting = /\b(only|never|rarely|seldom|hardly|barely|scarcely|no longer|not) (\p{L}+)/giu
+
+/** "Why does the law apply to stars?" of "the law only applies to stars ...": without "only" it is another statement. */
+function losesLimit(candidate: Candidate, evidence: string): boolean {
+  const said = new Set(tokensOf(`${candidate.stem} ${candidate.answer}`).map(stemOf))
+  return [...evidence.matchAll(limiting)].some(
+    ([, limit = '', next = '']) =>
+      said.has(stemOf(next.toLowerCase())) &&
+      !isFunctionWord(next.toLowerCase()) &&
+      !limit.split(' ').every((word) => said.has(word.toLowerCase())),
+  )
+}
+
 /** "Where was Dublin?" - "under constant threat": no place at all. */
 const noPlace = (candidate: Candidate): boolean =>
   /^Where\b/.test(candidate.stem) &&
@@ -36,7 +51,7 @@ const noPlace = (candidate: Candidate): boolean =>
 
 /** "What does photosynthesis take in chloroplasts?" - "place": half of a phrase whose words mean nothing apart. */
 const halfIdiom = (candidate: Candidate): boolean =>
-  /\b(?:takes?|took|taken|makes?|made|gives?|gave|given|plays?|played|loses?|lost|lose|pays?|paid|bears?|bore|comes?|came)\b/.test(
+  /\b(?:takes?|took|taken|makes?|made|gives?|gave|given|plays?|played|loses?|lost|lose|pays?|paid|comes?|came)\b/.test(
     candidate.stem,
   ) &&
   /^(?:(?:an?|the|little|no|much|great|full|its|his|her|their)\s+)*(?:\p{L}+\s+)?(?:place|part|role|care|account|advantage|rise|use|sense|way|time|attention|heed|charge|hold|shape|effect|fruit|mind)\b(?! of (?:the |an? )?\p{Lu})/u.test(
@@ -57,6 +72,7 @@ export const damaged: Check = (candidate, context) => {
     !wrongWord(candidate, context) &&
     !halfIdiom(candidate) &&
     !noPlace(candidate) &&
+    !losesLimit(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
     !sentences.some(isDamaged)
   )
 }

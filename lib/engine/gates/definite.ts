@@ -8,7 +8,8 @@ import { danglingNouns } from './words'
 const follows =
   /^(?:of|that|which|who|whose|whom|where|when|in|on|at|for|from|to|between|with|by|behind|used|called|known|named|made)$/
 
-const isVerb = remembered((word) => nlp(word).has('^(#Verb|#Auxiliary|#Modal|#Adverb)$'))
+/** Whether the library has the word as a verb or an adverb and as nothing else. */
+export const isVerb = remembered((word) => nlp(word).has('^(#Verb|#Auxiliary|#Modal|#Adverb)$'))
 
 /** Most sentences looked at for the first mention of a noun; a text says early what it speaks of. */
 const mostSentences = 12
@@ -21,8 +22,11 @@ function isIntroduced(context: Index, noun: string): boolean {
   const known = context.introduced.get(noun)
   if (known !== undefined) return known
   const single = singularOf(noun)
+  const some = 'another|some|several|two|three|four|five|six|many|few'
   const introduction = new RegExp(
-    `\\b(?:an?|one|another|some|several|two|three|four|five|six|many|few)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${single}|${noun}|${single}s|${single}es)\\b`,
+    isPlural(noun)
+      ? `\\b(?:${some})\\s+(?:[\\p{L}-]+\\s+){0,2}${noun}\\b`
+      : `\\b(?:an?|one|${some})\\s+(?:[\\p{L}-]+\\s+){0,2}${single}(?:e?s)?\\b`,
     'iu',
   )
   const sentences = [...(context.sentencesByWord.get(stemOf(noun)) ?? [])].slice(0, mostSentences)
@@ -30,6 +34,10 @@ function isIntroduced(context: Index, noun: string): boolean {
   context.introduced.set(noun, found)
   return found
 }
+
+/** A thing that the document speaks of again and again ("the thylakoid"): one of its own terms. */
+const isVocabulary = (context: Index, noun: string): boolean =>
+  !isHumanNoun(noun) && (context.frequency.get(stemOf(noun)) ?? 0) >= 5
 
 /** "the term inflation": the word behind it is the name. */
 const naming = /^(?:term|name|word|title|phrase|element|enzyme|hormone|genus|letter|god|goddess)$/
@@ -61,9 +69,12 @@ export function pointsBack(text: string, context: Index): boolean {
     if (next !== undefined && /^[\p{Lu}\p{N}]/u.test(next)) return false
     if (naming.test(noun) && next !== undefined && /^\p{Ll}/u.test(next) && !isVerb(next)) return false
     const folded = foldOf(noun)
+    if (next === undefined && noun !== said && !isDangling(folded)) return false
     if (isDangling(folded)) return isWeak || !isPlural(folded) || ends(noun, next)
     if (isWeak || !ends(noun, next) || context.topic.has(stemOf(folded))) return false
-    return isIntroduced(context, folded) || (isHumanNoun(folded) && isPlural(folded))
+    return (
+      (isIntroduced(context, folded) && !isVocabulary(context, folded)) || (isHumanNoun(folded) && isPlural(folded))
+    )
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Candidate } from '../questions/candidate'
+import { isNumeric } from '../questions/numeric'
 import { tokensOf } from '../questions/words'
 
 const count = (text: string): number => tokensOf(text).length
@@ -13,5 +14,7 @@ export function lookReason(candidate: Candidate): 'length' | 'key-longest' | und
     0,
     ...candidate.options.filter((option) => !option.correct).map((option) => option.text.length),
   )
-  return isChoice && candidate.answer.length > 1.2 * longestOther ? 'key-longest' : undefined
+  return isChoice && !isNumeric(candidate.answer) && candidate.answer.length > 1.2 * longestOther
+    ? 'key-longest'
+    : undefined
 }

@@ -5,7 +5,7 @@ const dangling =
   /(?:\b(?:and|or|but|of|the|an?|as|than|that|which|whose|because|while|when|to)|\b(?:after|before|while|when|by|without) \p{L}+ing|,)\s*[?.]?$/iu
 /** "What does bronze consist of?", "What is salt also known as?": the preposition of the asked phrase, left behind its verb. */
 const stranded =
-  /^(?:According to [^,]+, w|W)(?:hat|hom|hich \p{L}+) (?:is|are|was|were|do|does|did|can|could|has|have|had|may|might|will|would)\b.* (?:of|as|to|than)\?$/u
+  /^(?:According to [^,]+, w|W)(?:hat|hom?|hich \p{L}+) (?:is|are|was|were|do|does|did|can|could|has|have|had|may|might|will|would)\b.* (?:of|as|to|than)\?$/u
 const holes =
   /,\s*(?:and|or)\s*,|\(\s*\)|\s,|,,|\b(?:and|or) (?:and|or)\b|\b(?:the|an?) (?:the|an?|of|and|or)\b|\bin order (?!to\b|that\b)|\bboth\b(?!.*\band\b)|\beither\b(?!.*\bor\b)/i
 const tail = /,? (?:and|or),? (?:in|on|until|from|since|by|for|at) [^,]{1,20}\?$/
@@ -25,7 +25,7 @@ function oddFront(stem: string): boolean {
   const at = stem.search(questionWord)
   if (at <= 0) return false
   const front = stem.slice(0, at).trim()
-  return !preposition.test(front) || (front.match(/,/g)?.length ?? 0) > 1
+  return (!preposition.test(front) && !/^(?:while|whereas) /i.test(front)) || (front.match(/,/g)?.length ?? 0) > 1
 }
 
 /** "does the experiment helped": a verb after do that is no infinitive, at the end of the question. */
@@ -36,7 +36,7 @@ const infinitiveInEd = /\b(?:need|feed|breed|bleed|speed|exceed|succeed|proceed|
 
 /** "In what year did she say in response to the rise?": a verb of saying with nothing said, where that is not what is asked. */
 const nothingSaid =
-  /^(?!(?:What|Which \p{L}+) (?:do|does|did)\b).*\b(?:say|says|said|opine|opines|opined|argue|argues|argued|suggest|suggests|suggested|conclude|concludes|concluded)\b(?!.*\b(?:that|about|how|what|whether|so|to be|would|was|is|are|were|had|has)\b).*\?$/u
+  /^(?!(?:What|Which \p{L}+) (?:do|does|did)\b).*\b(?:say|says|said|opine|opines|opined|argue|argues|argued|suggest|suggests|suggested|conclude|concludes|concluded)\b(?!.*\b(?:that|about|for|against|with|over|how|what|whether|so|to be|would|was|is|are|were|had|has)\b).*\?$/u
 
 /** "What did plague occur in Venice?": a verb that takes no object, asked for one. */
 const noObject =

@@ -8,10 +8,6 @@ const lead = /^(?:the|an?|his|her|its|their|this|that|some|any|one|such)\s+/i
 /** An owner and one plain noun ("his training"): whose, and which one, the words do not say. */
 const owned = /^(?:his|her) \p{Ll}+$/u
 
-/** "the preeminent example", "the ones": of what, they do not say. */
-const unsaid =
-  /^(?:the|an?|two|three|several|many|some|most|\d+)\b(?: [\p{L}-]+){0,2} (?:examples?|ones?|sources|types?|forms|kinds?|things?|ways|aspects|others|reasons|factors|results?|effects?|purposes|problems?|issues?)$/iu
-
 /** "two initiatives": how many, not which. */
 const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) [\p{Ll}-]+s$/u
 
@@ -24,7 +20,7 @@ export const trivial: Check = (candidate) => {
   if (candidate.parts.length > 0 || candidate.kind === 'true-false') return true
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
   if (owned.test(candidate.answer)) return false
-  if (unsaid.test(candidate.answer) || counted.test(candidate.answer)) return false
+  if (counted.test(candidate.answer)) return false
   const words = tokensOf(candidate.answer.replace(lead, ''))
   const [word = ''] = words
   return words.length !== 1 || /^[\p{Lu}\p{N}]/u.test(candidate.answer) || !genericNouns.has(stemOf(word))

@@ -1,4 +1,5 @@
 import { isFunctionWord, stem as stemOf } from '@/lib/domain/text'
+import { isPlural } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { foldOf, tokensOf } from '../questions/words'
@@ -48,11 +49,25 @@ const asksSubject = (candidate: Candidate): boolean => candidate.targets[0]?.slo
 /** "particularly bright examples": of what, they do not say. */
 const unsaid = /\b(?:examples|types|forms|kinds|versions|ones|variants|variations|cases|instances|others)$/i
 
+/** "positive effects", "softer materials": a class too wide to ask about, with nothing that says of what. */
+function isWide(phrase: string): boolean {
+  const words = phrase.replace(/^(?:the|an?|its|their) /i, '').split(' ')
+  const last = foldOf(words.at(-1) ?? '')
+  return words.length <= 3 && !/\p{Lu}/u.test(phrase) && isPlural(last) && genericNouns.has(stemOf(last))
+}
+
+const exampleOf = /^What (?:is an example|are \p{L}+ examples) of (.+)\?$/u
+
 function isVague(candidate: Candidate, context: Context): boolean {
   const fact = candidate.facts[0]
   const slot = candidate.targets[0]?.slot
   if (!asksSubject(candidate) && slot !== 'term' && indefinite.test(fact.subject)) return true
-  if (!asksSubject(candidate) && unsaid.test(fact.subject)) return true
+  if (
+    !asksSubject(candidate) &&
+    (unsaid.test(fact.subject) || (slot !== 'start' && slot !== 'quantity' && isWide(fact.subject)))
+  )
+    return true
+  if (isWide(exampleOf.exec(candidate.stem)?.[1] ?? '')) return true
   if (/^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(candidate.stem)) return true
   if (plainKinds.has(fact.kind)) return false
   const told = specificity(candidate.stem, context)
@@ -74,5 +89,4 @@ function isVague(candidate: Candidate, context: Context): boolean {
 export const vague: Check = (candidate, context) =>
   candidate.parts.length > 0 ||
   candidate.kind === 'true-false' ||
-  candidate.kind === 'cloze' ||
-  !isVague(candidate, context)
+  (candidate.kind === 'cloze' ? specificity(candidate.stem, context) >= 3.2 : !isVague(candidate, context))

@@ -20,8 +20,8 @@ function moved(date: DateValue, years: number, draw: Draw): DateValue | undefine
 
 /** Dates near a date, at its precision and written like it: up to three on either side, none past `latest`. */
 export function derivedDates(answer: string, date: DateValue, latest: number, draw: Draw): string[] {
-  const [year] = dateParts(date)
-  const [least, most] = reachOf(year)
+  const [year, month] = dateParts(date)
+  const [least, most] = month === undefined ? reachOf(year) : year >= 1700 ? [0, 2] : [1, 5]
   return [-1, 1].flatMap((side) => {
     let off = 0
     return [1, 2, 3].flatMap(() => {
@@ -37,9 +37,9 @@ export function derivedPeriods(answer: string, latest: number, draw: Draw): stri
   const century = /\b(\d{1,2})(?:st|nd|rd|th) centur/.exec(answer)
   const years = [...answer.matchAll(/\b[12]\d{3}(?=s?\b)/g)].map((match) => Number(match[0]))
   const steps = century
-    ? [-3, -2, -1, 1, 2, 3]
+    ? [-1, -2, -3, 1, 2, 3]
     : /\d0s\b/.test(answer)
-      ? [-30, -20, -10, 10, 20, 30]
+      ? [-10, -20, -30, 10, 20, 30]
       : spread(years[0], draw)
   if (!century && years.length === 0) return []
   return steps.flatMap((step) => {
@@ -55,7 +55,7 @@ function spread(year: number | undefined, draw: Draw): number[] {
   const [least, most] = reachOf(year ?? 2000)
   const step = (): number => drawInteger(draw, least, most)
   const [a, b] = [step(), step()]
-  return [-a - b, -a, b, a + b]
+  return [-a, -a - b, b, a + b]
 }
 
 const ordinal = (value: number): string => {
@@ -89,7 +89,7 @@ export function derivedNumbers(answer: string): string[] {
 }
 
 const near = (value: number): number[] =>
-  [-3, -2, -1, 1, 2, 3].map((step) => value + step * (value >= 100 ? 7 : value >= 20 ? 3 : 1)).filter((own) => own >= 1)
+  [-1, -2, -3, 1, 2, 3].map((step) => value + step * (value >= 100 ? 7 : value >= 20 ? 3 : 1)).filter((own) => own >= 1)
 
 function derivedWords(answer: string): string[] {
   const words = answer.split(' ')
@@ -101,9 +101,9 @@ function derivedWords(answer: string): string[] {
   const write = (text: string): string => words.map((own, index) => (index === at ? text : own)).join(' ')
   const ten = tens.get(word)
   if (ten !== undefined)
-    return [-2, -1, 1, 2].flatMap((step) => [...tens].find(([, value]) => value === ten + step)?.[0] ?? []).map(write)
+    return [-1, -2, 1, 2].flatMap((step) => [...tens].find(([, value]) => value === ten + step)?.[0] ?? []).map(write)
   const list = small.includes(word) ? small : orders
-  return [-3, -2, -1, 1, 2, 3]
+  return [-1, -2, -3, 1, 2, 3]
     .map((step) => list.indexOf(word) + step)
     .filter((value) => value >= (list === small ? 2 : 1) && value < list.length)
     .map((value) => write(list[value] ?? ''))
@@ -116,7 +116,7 @@ function scaled(digits: string, isShare: boolean): string[] {
   if (!isShare && decimals === 0 && value <= 12 && value >= 1) return near(value).map(String)
   const zeros = decimals > 0 ? 0 : (/0+$/.exec(digits.replaceAll(',', ''))?.[0].length ?? 0)
   const grain = zeros > 0 ? 10 ** zeros / (value / 10 ** zeros < 10 ? 2 : 1) : 10 ** -decimals
-  const factors = [0.4, 0.6, 0.8, 1.25, 1.5, 1.9]
+  const factors = [0.8, 0.6, 0.4, 1.25, 1.5, 1.9]
   const values = factors.map((factor) => {
     const rest =
       isShare && value < 100 && value > 50 && factor > 1 ? value + ((100 - value) * (factor - 1)) / 1.2 : value * factor

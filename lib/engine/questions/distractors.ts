@@ -8,10 +8,10 @@ import { type Ask, slotOf } from './candidate'
 import { type Context, sentencesSaying } from './context'
 import { derivedDates, derivedNumbers, derivedPeriods } from './derived'
 import { isFalse } from './false'
-import { listsOf } from './listed'
+import { citiesAround, type List, listsOf } from './listed'
 import { compareNumeric, isNear, isNumeric, pickAround } from './numeric'
 import { placeClass } from './placeClass'
-import { likeValues } from './pool'
+import { classesOf, likeValues } from './pool'
 import { oneContainsOther, sameTime } from './same'
 import { headOf } from './shape'
 import { dateOf, keyOf, stemsOf, tokensOf } from './words'
@@ -85,22 +85,41 @@ const isA = (context: Context, because: string, noun: string): boolean =>
     .get(because)
     ?.slots.some((slot) => slot.slot === 'definition' && stem(headOf(slot.text)) === noun) === true
 
+/** Kinds of which a list offers too much that is so as well. */
+const open: ReadonlySet<string> = new Set(['part', 'list', 'comparison', 'cause'])
+
+/** Words for whole classes: beside astronomers, "scientists" may be meant as well. */
+const classWide = new Set(
+  'scientists researchers experts scholars people persons humans animals plants organisms things substances metals gases countries cities rocks foods fuels'.split(
+    ' ',
+  ),
+)
+
 /** Relations that hold of several things at once: what a list offers beside the answer may well be true. */
 const manifold =
   /\b(?:include|contain|comprise|consist|export|import|produce|border|speak|grow|use|eat|sell|trade|have|need|cover|affect|occur|join|such as)/
+
+/** Lists with the answer; for a birthplace or school in a village that no list has, the cities around. */
+function listsFor(context: Context, fact: Fact, ask: Ask): readonly List[] {
+  const lists = listsOf(ask.answer)
+  if (lists.length > 0) return lists
+  const slot = slotOf(fact, ask.slot)
+  if (slot?.slot !== 'place' || !classesOf(context, fact, slot).includes('place city')) return []
+  const around = citiesAround((name) => sentencesSaying(context, name).size > 0)
+  return around ? [around] : []
+}
 
 /**
  * Members of the bundled lists in which the answer stands, those first that the document says itself. Why they are plausible, the
  * asked fact tells: they are of one kind with what it states.
  */
 function listed(context: Context, fact: Fact, ask: Ask): Distractor[] {
-  if (fact.kind === 'part' || fact.kind === 'list' || fact.kind === 'comparison' || manifold.test(fact.relation))
-    return []
+  if (open.has(fact.kind) || manifold.test(fact.relation)) return []
   const said = (text: string): number | undefined => {
     const [sentence] = sentencesSaying(context, text)
     return sentence
   }
-  return listsOf(ask.answer)
+  return listsFor(context, fact, ask)
     .map(({ members }) => members.map((text) => ({ text, at: said(text) })))
     .sort((a, b) => b.filter(({ at }) => at !== undefined).length - a.filter(({ at }) => at !== undefined).length)
     .flat()
@@ -142,7 +161,12 @@ function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distr
   const valid: Distractor[] = []
   for (const option of options) {
     if (valid.length >= most) break
-    if (tokensOf(option.text).length > 20 || stemWords.includes(keyOf(option.text))) continue
+    if (
+      classWide.has(keyOf(option.text)) ||
+      tokensOf(option.text).length > 20 ||
+      stemWords.includes(keyOf(option.text))
+    )
+      continue
     if (valid.some((other) => oneContainsOther(other.text, option.text))) continue
     if (!likeLength(option.text, ask.answer)) continue
     if (context.persons.has(option.text) && isForeign(context, fact, option.because)) continue
@@ -180,10 +204,10 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
   const sorted = unique([...likeValues(context, fact, ask.slot), ...listed(context, fact, ask)], ask.answer)
     .map((option) => ({ ...option, weight: weigh(context, fact, ask.answer, option, ask.slot) }))
     .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
-  const valid = validOf(context, fact, ask, sorted.slice(0, 40), 8)
+  const valid = validOf(context, fact, ask, sorted.slice(0, 40), 14)
   const picked = valid.slice(0, wanted)
-  const longer = valid.slice(wanted).find((option) => option.text.length >= ask.answer.length)
-  if (longer && picked.length === wanted && picked.every((option) => option.text.length < ask.answer.length))
+  const longer = valid.slice(wanted).find(({ text }) => text.length >= ask.answer.length / 1.2)
+  if (longer && picked.length === wanted && picked.every(({ text }) => text.length < ask.answer.length / 1.2))
     picked[wanted - 1] = longer
   return picked
 }

@@ -4,7 +4,7 @@ import { contentTokens, stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import { type Context, sentencesOf } from './context'
-import { keyOf, stemsOf } from './words'
+import { keyOf, stemsOf, tokensOf } from './words'
 
 /** What a teacher asks first: why and what for, what it is, how it differs; offices and their dates after that, bare numbers last. */
 const kindWeight: Readonly<Record<FactKind, number>> = {
@@ -41,8 +41,8 @@ const questionWeight: Readonly<Record<Candidate['kind'], number>> = {
   'multiple-response': 1,
   matching: 0.5,
   ordering: 0.5,
-  cloze: -2,
-  'true-false': -3.5,
+  cloze: -3.5,
+  'true-false': -5,
   open: 0,
   flashcard: 0,
 }
@@ -93,25 +93,46 @@ const specific = new Set<FactKind>(['definition', 'naming', 'birth', 'death', 't
 
 const fresh = new Set<FactKind>(['statement', 'event', 'founder'])
 
-/** A stem that says little ("What do plants contain?") fits too much; a long typed answer is hard to give and to mark, and
- * a lone common noun ("a hypothesis") is no answer worth the name. */
+/** Words of a stem beyond which it is hard to take in at one reading. */
+const easyStem = 14
+
+/** A front clause, a comma, a "may": what makes a stem heavy or its answer unsure. */
+function weight(stemText: string): number {
+  const front = /^(?:When|If|Although|After|Before|As|Once|According to|Because|During)\b[^?]*,/.test(stemText)
+    ? 1.5
+    : 0
+  const commas = Math.max(0, (stemText.match(/,/g)?.length ?? 0) - 1) * 0.6
+  const unsure = /\b(?:may|might|could|can|would|should)\b/.test(stemText) ? 0.7 : 0
+  return front + commas + unsure + Math.max(0, tokensOf(stemText).length - easyStem) * 0.25
+}
+
+/** What people ask for: names, dates, numbers and short phrases; a clause is hard to give and to mark. */
+function brevity(candidate: Candidate): number {
+  const { answer, kind } = candidate
+  const words = tokensOf(answer).length
+  const isName = /^(?:the )?\p{Lu}/u.test(answer) || /\d/.test(answer)
+  const recall = kind === 'typed' || kind === 'cloze'
+  return (isName && words <= 6 ? 1.5 : words <= 5 ? 0.7 : 0) - (recall ? Math.max(0, words - 7) * 0.3 : 0)
+}
+
+/** "What feeds on moss?": a plain statement asked for its subject has many answers in the world, unless it names a person or says much. */
+function open(candidate: Candidate): number {
+  if (candidate.targets[0]?.slot !== 'subject' || !/^What\b/.test(candidate.stem)) return 0
+  return fresh.has(candidate.facts[0].kind) ? 1.2 : 0.4
+}
+
+/** A stem that says little ("What do plants contain?") fits too much, and a lone common noun ("a hypothesis") is no answer worth the name. */
 function form(candidate: Candidate, context: Context): number {
+  if (candidate.parts.length > 0) return 0
   const said = contentTokens(candidate.stem).length
-  const vague = candidate.parts.length === 0 && !specific.has(candidate.facts[0].kind) ? Math.max(0, 4 - said) * 1.2 : 0
+  const vague = specific.has(candidate.facts[0].kind) ? 0 : Math.max(0, 4 - said) * 1.2
   const answer = contentTokens(candidate.answer).length
-  const recall = candidate.kind === 'typed' || candidate.kind === 'cloze'
   const plain = fresh.has(candidate.facts[0].kind) && answer === 1 && !/\p{Lu}|\d/u.test(candidate.answer)
   const rare = plain && (context.frequency.get(stem(contentTokens(candidate.answer)[0] ?? '')) ?? 0) < 3
   const unnamed = /^(?:no|some|many|most|several|certain|various|an? (?:second|third)|few)\b/i.test(
     candidate.facts[0].subject,
   )
-  return (
-    -(rare ? 2 : 0) -
-    (unnamed ? 3 : 0) -
-    vague -
-    (recall ? Math.max(0, answer - 5) * 0.3 : 0) -
-    Math.max(0, said - 14) * 0.3
-  )
+  return brevity(candidate) - (rare ? 2 : 0) - (unnamed ? 3 : 0) - vague - weight(candidate.stem) - open(candidate)
 }
 
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 20. */

@@ -1,4 +1,4 @@
-import { cities, countries, regions } from './lists/places'
+import { cities, countries, regions, universities } from './lists/places'
 import { people, things } from './lists/things'
 import { keyOf } from './words'
 
@@ -6,7 +6,7 @@ import { keyOf } from './words'
 export type List = { readonly kind: string; readonly members: readonly string[] }
 
 const placeLists: readonly List[] = [...countries, ...cities, ...regions].map(toList)
-const otherLists: readonly List[] = [...people, ...things].map(toList)
+const otherLists: readonly List[] = [...universities, ...people, ...things].map(toList)
 
 function toList([kind, members]: readonly [string, string]): List {
   return { kind, members: members.split(', ') }
@@ -34,4 +34,13 @@ export const listsOf = (text: string): readonly List[] => {
 export function listedPlace(name: string): string | undefined {
   const kinds = new Set((placeIndex.get(keyOf(name)) ?? []).map((list) => list.kind))
   return kinds.size === 1 ? [...kinds][0] : undefined
+}
+
+/** The list of cities of which a document names most, where it names any: those of its region. */
+export function citiesAround(isSaid: (name: string) => boolean): List | undefined {
+  const counted = placeLists
+    .filter((list) => list.kind === 'city')
+    .map((list) => ({ list, said: list.members.filter(isSaid).length }))
+  const best = counted.reduce((most, own) => (own.said > most.said ? own : most), { list: counted[0]?.list, said: 0 })
+  return best.said > 0 ? best.list : undefined
 }

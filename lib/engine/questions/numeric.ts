@@ -1,4 +1,4 @@
-import { firstDay, isDateValue } from '@/lib/domain/date'
+import { dateParts, isDateValue } from '@/lib/domain/date'
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import { drawInteger } from '@/lib/domain/seeded'
 import { dateOf, remembered } from './words'
@@ -8,7 +8,10 @@ const firstNumber = /\d[\d,]*(?:\.\d+)?/
 /** What a date, an amount or a period is sorted by; undefined for words that say no number. */
 const orderOf = remembered((text): number | undefined => {
   const date = dateOf(text)
-  if (date !== undefined && isDateValue(date)) return Number(firstDay(date).replaceAll('-', ''))
+  if (date !== undefined && isDateValue(date)) {
+    const [year, month = 1, day = 1] = dateParts(date)
+    return year + (month - 1) / 12 + (day - 1) / 400
+  }
   const amount = readQuantity(text)
   if (amount !== null) return amount.value
   const digits = firstNumber.exec(text)?.[0]

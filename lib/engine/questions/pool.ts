@@ -2,9 +2,11 @@ import { readQuantity } from '@/lib/domain/grading/numbers'
 import type { Slot } from '@/lib/domain/slot'
 import { contentTokens, stem } from '@/lib/domain/text'
 import { danglingNouns } from '../gates/words'
+import { isPlural } from '../lexicon'
 import type { EngineSlot, Fact, Mention, MentionType } from '../types'
 import { slotOf } from './candidate'
 import { type Context, type Index, sentencesOf } from './context'
+import { saysLittle } from './indefinite'
 import { placeClass } from './placeClass'
 import { headOf, shapeOf } from './shape'
 import { dateOf, foldOf, keyOf, tokensOf } from './words'
@@ -21,8 +23,9 @@ const unitOf = (text: string): string => (readQuantity(text)?.rest ?? '').split(
 
 const bareArticle = (text: string): string => text.replace(/^(?:the|an?)\s+/i, '')
 
-/** How many things a name names: one, or several joined by "and". */
-const number = (text: string): string => (/ and |, /.test(text) ? 'several' : 'one')
+/** How many things a name names: one, or several joined by "and", or a group ("the Middle Eastern members"). */
+const number = (text: string): string =>
+  / and |, /.test(text) || (/ \p{Ll}+$/u.test(text) && isPlural(text.split(' ').at(-1) ?? '')) ? 'several' : 'one'
 
 const quantified =
   /^(?:each|every|only|their|its|his|her|some|most|many|much|all|both|no|any|this|that|these|those|such|other|another|more|less|few|a few|several|there|it|they|best|well|not|one|two|three|almost|nearly|about|up|part)\b/i
@@ -56,12 +59,22 @@ function mentionOf(context: Index, text: string): Mention | undefined {
 function typeOf(context: Index, slot: EngineSlot): { type: MentionType | undefined; head: string | undefined } {
   if (slot.type !== undefined && slot.type !== 'term') return { type: slot.type, head: slot.head }
   const mention = mentionOf(context, slot.text)
-  if (slot.slot === 'place' && (mention === undefined || mention.type === 'term') && /^\p{Lu}\p{Ll}+$/u.test(slot.text))
+  if (
+    slot.slot === 'place' &&
+    (mention === undefined || mention.type === 'term') &&
+    /^\p{Lu}[\p{Ll}-]+(?: \p{Lu}\p{Ll}+)?$/u.test(barePlace(slot.text))
+  )
     return { type: 'place', head: undefined }
   return mention && mention.type !== 'term'
     ? { type: mention.type, head: mention.head }
     : { type: slot.type, head: slot.head }
 }
+
+/** Kinds whose place, where nothing says what it is, is a town or village: one is born in it, or schooled. */
+const settled = new Set(['birth', 'death', 'education', 'location'])
+
+/** "in Brno" -> "Brno". */
+export const barePlace = (text: string): string => text.replace(/^(?:in|at|near|from|to|of) (?=(?:the )?\p{Lu})/u, '')
 
 const generic = new Set(['statement', 'event', 'list', 'part'])
 
@@ -75,7 +88,9 @@ export function classesOf(context: Index, fact: Fact, slot: EngineSlot): string[
   if (type === 'quantity') return unitOf(slot.text) === '' ? [] : [`quantity ${unitOf(slot.text)}`]
   if (quantified.test(slot.text) && slot.slot !== 'reason') return []
   if (type === 'place') {
-    const kind = placeClass(context, bareArticle(slot.text), head)
+    const name = bareArticle(barePlace(slot.text))
+    const kind =
+      placeClass(context, name, head) ?? (settled.has(fact.kind) && /^\p{Lu}/u.test(name) ? 'city' : undefined)
     return kind === undefined ? [] : [`place ${kind}`]
   }
   if (type === 'role')
@@ -170,7 +185,7 @@ export function makePool(context: Index): ReadonlyMap<string, readonly Value[]> 
   const slots = context.soundFacts.flatMap((fact) =>
     fact.slots.map(
       (slot): Value => ({
-        text: midSentence(context, fact, slot),
+        text: slot.slot === 'place' ? barePlace(midSentence(context, fact, slot)) : midSentence(context, fact, slot),
         because: fact.key,
         sentence: fact.allEvidence[0]?.sentence ?? 0,
         classes: classesOf(context, fact, slot),
@@ -179,7 +194,7 @@ export function makePool(context: Index): ReadonlyMap<string, readonly Value[]> 
   )
   const pool = new Map<string, Map<string, Value>>()
   for (const value of [...slots, ...fromMentions(context)]) {
-    if (leansOnText(value.text) || saysTwice(value.text)) continue
+    if (leansOnText(value.text) || saysTwice(value.text) || saysLittle(value.text)) continue
     for (const name of value.classes) {
       const own = pool.get(name) ?? new Map<string, Value>()
       const key = keyOf(value.text)

@@ -31,7 +31,7 @@ function describe(context: Context, candidate: Candidate): Item {
     sentence,
     slots: candidate.targets.map((target) => `${target.factKey}:${target.slot}`),
     traits: [
-      [sentence, 3],
+      [sentence, 4.5],
       [`section ${context.sentences[index]?.section ?? ''}`, 0.4],
       [`kind ${candidate.kind}`, 0.35],
       [`family ${fact.kind} ${slot}`, 0.9],
@@ -69,7 +69,22 @@ export function rankCandidates(context: Context, candidates: readonly Candidate[
     left = open
     later.push(...closed.filter((own) => own !== item))
   }
-  return [...best, ...[...left, ...later].sort((a, b) => b.score - a.score)].map((item) => item.candidate)
+  const ordered = [...best, ...[...left, ...later].sort((a, b) => b.score - a.score)]
+  return withoutRefrain(ordered.map((item) => item.candidate))
+}
+
+/** So many questions of one kind may have the same name or phrase for their answer: more make a refrain that needs no knowledge. */
+const sameAnswer = 3
+
+function withoutRefrain(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Map<string, number>()
+  return candidates.filter(({ kind, answer, targets }) => {
+    const slot = targets[0]?.slot
+    if (kind === 'true-false' || slot === 'start' || slot === 'end' || slot === 'quantity') return true
+    const key = `${kind} ${keyOf(answer)}`
+    seen.set(key, (seen.get(key) ?? 0) + 1)
+    return (seen.get(key) ?? 0) <= sameAnswer
+  })
 }
 
 /** So many of the most important that are left are weighed against what is already there; in a long text the rest can wait. */

@@ -23,7 +23,7 @@ export const stemsOf = remembered((text): readonly string[] => contentTokens(tex
 export const keyOf = remembered(answerKey)
 /** A phrase in all its forms: as it stands, its aliases, its acronym. */
 export const formsOf = remembered((text): readonly string[] => [
-  ...new Set([text, ...aliases(text), acronym(text)].map(answerKey).filter((form) => form !== '')),
+  ...new Set([text, ...aliases(text), acronym(text).replace(/^\d+$/, '')].map(answerKey).filter((form) => form !== '')),
 ])
 export const foldOf = remembered(fold)
 export const dateOf = remembered(parseDate)

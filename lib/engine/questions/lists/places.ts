@@ -133,3 +133,27 @@ export const regions: readonly TypedList[] = [
   ['island', 'Java, Sumatra, Borneo, Luzon, Mindanao, Timor, Sulawesi, Bali'],
   ['planet', 'Mercury, Venus, Earth, Mars, Jupiter, Saturn, Uranus, Neptune'],
 ]
+
+/** Places of learning by region. */
+export const universities: readonly TypedList[] = [
+  [
+    'university',
+    'the University of Oxford, the University of Cambridge, the University of Edinburgh, the University of Glasgow, the University of St Andrews, the University of London, the University of Manchester',
+  ],
+  [
+    'university',
+    'Harvard University, Yale University, Princeton University, Columbia University, Stanford University, Cornell University, Brown University, the University of Chicago',
+  ],
+  [
+    'university',
+    'the University of Paris, the University of Bologna, the University of Padua, the University of Leiden, the University of Salamanca, the University of Montpellier, the University of Pavia',
+  ],
+  [
+    'university',
+    'the University of Vienna, the University of Berlin, the University of Göttingen, the University of Heidelberg, the University of Leipzig, the University of Jena, the University of Munich, the University of Prague',
+  ],
+  [
+    'university',
+    'Peking University, Tsinghua University, Fudan University, Nanjing University, Zhejiang University, Wuhan University',
+  ],
+]
