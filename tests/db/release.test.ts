@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { handIn } from '@/lib/data/attempts/hand-in'
+import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { newId } from '@/lib/data/id'
 import { db } from '@/lib/data/prisma'
@@ -131,6 +132,42 @@ describe('release', () => {
     expect([await submitted(lost.attemptId), await submitted(other.attemptId)]).toEqual([null, closing])
     expect(await db().assignment.count({ where: { id: sound.assignmentId, releasedAt: closing } })).toBe(1)
     await db().attempt.delete({ where: { id: lost.attemptId } })
+  })
+
+  it('follows a mark that changes afterwards: a late answer that counts, a mark by hand, each once', async () => {
+    const quiz = await openQuiz()
+    const sheet = await taken(quiz)
+    const [student] = quiz.students
+    const beta = sheet.items.find(({ stem }) => stem.includes('Beta'))?.itemId ?? ''
+    const late = { itemId: beta, sequence: 2, given: { type: 'text' as const, text: 'changed my mind' } }
+    value(await saveResponses(student, sheet.attemptId, [late], minute(6)))
+    await closeAssignments(system, closing)
+    await feedAnswers(system, quiz.assignmentId, minute(61))
+    const [, before] = await cardsOf(quiz)
+    if (!before) throw new Error('two cards were fed')
+    const asked = { factId: before.factId, slot: before.slot }
+    const log = async () =>
+      (await db().studyEvent.findMany({ where: { userId: student.userId, ...asked }, orderBy: { answeredAt: 'asc' } }))
+        .filter(({ type }) => type !== 'reschedule')
+        .map(({ type, rating, verdict }) => [type, rating, verdict])
+    expect(await log()).toEqual([['answer', 3, 'right']])
+
+    value(await acceptLate(quiz.teacher, sheet.attemptId, beta, minute(70)))
+    await feedAnswers(system, quiz.assignmentId, minute(71))
+    await feedAnswers(system, quiz.assignmentId, minute(72))
+    expect(await log()).toEqual([
+      ['answer', 3, 'right'],
+      ['amend', 1, 'wrong'],
+    ])
+    const after = await db().card.findFirstOrThrow({ where: { userId: student.userId, ...asked } })
+    expect(after.stability).toBeLessThan(before.stability)
+
+    const mark = { points: '1', comment: 'Right in other words' }
+    value(await markByHand(quiz.teacher, sheet.attemptId, beta, mark, minute(80)))
+    await feedAnswers(system, quiz.assignmentId, minute(81))
+    expect((await log()).at(-1)).toEqual(['amend', 3, 'right'])
+    const again = await db().card.findFirstOrThrow({ where: { userId: student.userId, ...asked } })
+    expect([again.stability, again.reps]).toEqual([before.stability, 1])
   })
 
   it('right after handing in feeds only the one who handed in', async () => {

@@ -1,10 +1,11 @@
 import { type DayClock, studyDayOf } from '@/lib/domain/day'
-import { serverDeviceId } from '@/lib/domain/event'
+import { effectiveLog } from '@/lib/domain/effective'
+import { type StudyEvent, serverDeviceId } from '@/lib/domain/event'
 import { grade } from '@/lib/domain/grading'
 import { derivedId, releasedEventId } from '@/lib/domain/id'
 import { ratingOf } from '@/lib/domain/rating'
 import { answerGiven } from '@/lib/domain/sheet'
-import { isSlot } from '@/lib/domain/slot'
+import { isSlot, slotKey } from '@/lib/domain/slot'
 import { answerableOf, givenIn, type KeyedItem } from '../attempts/mark'
 import type { EventWrite } from '../study-events/write'
 
@@ -63,3 +64,37 @@ export const eventsOf = (response: FinishedResponse, clock: DayClock, now: Date)
     ]
   })
 }
+
+/**
+ * What became of released answers that are in the log already and count for something else now (a late answer accepted, a mark
+ * changed): an amendment for each. `events` are the answers as they count now, `log` all that the log has of their slots.
+ */
+export const amendmentsOf = (
+  events: readonly EventWrite[],
+  log: readonly StudyEvent[],
+  clock: DayClock,
+  now: Date,
+): EventWrite[] =>
+  events.flatMap((event): EventWrite[] => {
+    // What the learner says of an answer is no mark.
+    const own = log.filter(
+      (held) => slotKey(held) === slotKey(event) && (held.type !== 'amend' || held.deviceId === serverDeviceId),
+    )
+    const counted = effectiveLog(own).events.find(({ id }) => id === event.id)
+    if (!counted || (counted.rating === event.rating && counted.verdict === event.verdict)) return []
+    const before = own.filter(({ type, targetAnswerId }) => type === 'amend' && targetAnswerId === event.answerId)
+    const number = String(before.length + 1)
+    return [
+      {
+        ...event,
+        id: derivedId('regraded', event.id, number),
+        answerId: derivedId('regraded', event.answerId, number),
+        type: 'amend',
+        targetAnswerId: event.answerId,
+        questionVersionId: null,
+        answer: null,
+        answeredAt: now,
+        studyDay: studyDayOf(now, clock),
+      },
+    ]
+  })

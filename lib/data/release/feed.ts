@@ -7,8 +7,9 @@ import { db } from '../prisma'
 import { holdCards } from '../study-events/hold'
 import { loadFor } from '../study-events/load'
 import { planWrites } from '../study-events/plan'
+import { logsOf } from '../study-events/rows'
 import { writeEvents } from '../study-events/write'
-import { eventsOf, type FinishedResponse } from './events'
+import { amendmentsOf, eventsOf, type FinishedResponse } from './events'
 
 const maxTries = 5
 
@@ -27,6 +28,11 @@ const decksOfFacts = async (system: System, userId: string, factIds: readonly st
   )
 }
 
+const split = <T>(all: readonly T[], holds: (one: T) => boolean): readonly [T[], T[]] => [
+  all.filter(holds),
+  all.filter((one) => !holds(one)),
+]
+
 /** One try to take the answers of a student into the log; false where a card was moved by another request meanwhile. */
 const feedOnce = async (system: System, userId: string, responses: readonly FinishedResponse[], now: Date) => {
   const utc = { timeZone: 'UTC', dayStartsAtHour: 0 }
@@ -41,9 +47,14 @@ const feedOnce = async (system: System, userId: string, responses: readonly Fini
   if (learner === null) return true
   const stored = new Set(loaded.stored.map(({ id }) => id))
   const held = await holdCards(refs, loaded, (factIds) => decksOfFacts(system, userId, factIds, now))
-  const events = responses.flatMap((response) => eventsOf(response, learner, now)).filter(({ id }) => !stored.has(id))
-  if (events.length === 0) return true
   const { weights, ...clock } = learner
+  const [known, fresh] = split(
+    responses.flatMap((response) => eventsOf(response, clock, now)),
+    ({ id }) => stored.has(id),
+  )
+  const log = known.length === 0 ? [] : await logsOf(userId, known)
+  const events = [...fresh, ...amendmentsOf(known, log, clock, now)]
+  if (events.length === 0) return true
   const writes = await planWrites({ userId, clock, weights }, held, events, now)
   return (await writeEvents(userId, writes.cards, writes.events)) === 'written'
 }
