@@ -5,6 +5,7 @@ import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { foldUsername } from '@/lib/domain/username'
 import { memberClass } from './access'
 import { owned } from './documents/find'
+import { holdDocument } from './documents/hold'
 import { newId } from './id'
 import { db } from './prisma'
 
@@ -73,6 +74,7 @@ export const shareDocument = async (
   if (!columns.ok) return columns
   const asked = { role: target.to === 'everyone' ? 'reader' : role }
   await db().$transaction(async (tx) => {
+    await holdDocument(tx, document.id)
     const held = await tx.documentGrant.updateMany({
       where: { documentId: document.id, ...columns.value },
       data: asked,

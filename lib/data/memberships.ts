@@ -1,8 +1,9 @@
 import type { Role } from '@/lib/domain/classroom'
+import { isId } from '@/lib/domain/id'
 import { type Actor, userIdOf } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { memberClass } from './access'
-import { db } from './prisma'
+import { db, type Transaction } from './prisma'
 
 export type Member = {
   readonly userId: string
@@ -43,13 +44,25 @@ export const membersOf = async (actor: Actor, classId: string): Promise<Result<M
   return ok(members.sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name)))
 }
 
-const isLastTeacher = async (classId: string, userId: string): Promise<boolean> => {
-  const teachers = await db().membership.findMany({
+/** Whether the class would be without a teacher. Holds the class: of two teachers who go at once the second finds the first gone. */
+const isLastTeacher = async (tx: Transaction, classId: string, userId: string): Promise<boolean> => {
+  await tx.$queryRaw`SELECT 1 FROM "Class" WHERE id = ${classId}::uuid FOR NO KEY UPDATE`
+  const teachers = await tx.membership.findMany({
     where: { classId, role: 'teacher', removedAt: null },
     select: { userId: true },
   })
   return teachers.length === 1 && teachers[0]?.userId === userId
 }
+
+const remove = (classId: string, userId: string, at: Date): Promise<Result<null>> =>
+  db().$transaction(async (tx) => {
+    if (await isLastTeacher(tx, classId, userId)) return failure('conflict', 'lastTeacher')
+    const { count } = await tx.membership.updateMany({
+      where: { classId, userId, removedAt: null },
+      data: { removedAt: at },
+    })
+    return count === 1 ? ok(null) : notFound
+  })
 
 /** Takes somebody out of a class; their attempts stay in its gradebook. Teachers of the class; not its last teacher. */
 export const removeMember = async (actor: Actor, classId: string, userId: string, at: Date): Promise<Result<null>> => {
@@ -57,25 +70,11 @@ export const removeMember = async (actor: Actor, classId: string, userId: string
     where: { AND: [{ id: classId }, memberClass(actor, 'teacher')] },
     select: { id: true },
   })
-  if (!classroom) return notFound
-  if (await isLastTeacher(classId, userId)) return failure('conflict', 'lastTeacher')
-  const { count } = await db().membership.updateMany({
-    where: { classId, userId, removedAt: null },
-    data: { removedAt: at },
-  })
-  return count === 1 ? ok(null) : notFound
+  return classroom ? remove(classroom.id, userId, at) : notFound
 }
 
 /** Leaves a class; its last teacher archives it instead. */
 export const leaveClass = async (actor: Actor, classId: string, at: Date): Promise<Result<null>> => {
   const userId = userIdOf(actor)
-  if (userId === null) return notFound
-  const membership = await db().membership.findFirst({
-    where: { classId, userId, removedAt: null },
-    select: { role: true },
-  })
-  if (!membership) return notFound
-  if (membership.role === 'teacher' && (await isLastTeacher(classId, userId))) return failure('conflict', 'lastTeacher')
-  await db().membership.update({ where: { classId_userId: { classId, userId } }, data: { removedAt: at } })
-  return ok(null)
+  return userId === null || !isId(classId) ? notFound : remove(classId, userId, at)
 }

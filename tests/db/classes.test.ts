@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeClass, classesOf, classFor, joinClass } from '@/lib/data/classes'
 import { leaveClass, membersOf, removeMember } from '@/lib/data/memberships'
+import type { Person } from '@/lib/domain/policy'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
 import { classWith, person, value } from '@/tests/support/school'
 
@@ -66,5 +67,22 @@ describe('a class', () => {
     value(await removeMember(teacher, classId, student.userId, later))
     expect(await classFor(student, classId)).toMatchObject({ ok: false, code: 'not_found' })
     expect(await removeMember(teacher, classId, student.userId, later)).toMatchObject({ code: 'not_found' })
+  })
+
+  it('keeps one of its teachers when all go at once, by themselves or by each other', async () => {
+    for (const go of [
+      (who: Person, _: Person, classId: string) => leaveClass(who, classId, later),
+      (who: Person, other: Person, classId: string) => removeMember(who, classId, other.userId, later),
+    ]) {
+      const [one, two] = [await person('Ms T', at), await person('Mr U', at)]
+      // Several classes together: each pair finds its connections open and comes truly at once.
+      const classIds = await Promise.all(Array.from({ length: 6 }, () => classWith(one, [two], at)))
+      const theirs = { classId: { in: classIds } }
+      await database.prisma.membership.updateMany({ where: theirs, data: { role: 'teacher' } })
+      const gone = await Promise.all(classIds.flatMap((id) => [go(one, two, id), go(two, one, id)]))
+      expect(gone.filter(({ ok }) => ok)).toHaveLength(6)
+      const left = await database.prisma.membership.findMany({ where: { ...theirs, removedAt: null } })
+      expect(left.map(({ classId }) => classId).sort()).toEqual(classIds.toSorted())
+    }
   })
 })

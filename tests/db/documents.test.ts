@@ -160,6 +160,15 @@ describe('sharing', () => {
   })
 })
 
+describe('sharing several times at once', () => {
+  it.each([{ to: 'everyone' }, { to: 'person', username: 'other' }] as const)('makes one share: %j', async (target) => {
+    const { id } = await readText(owner, text)
+    const shares = await Promise.all(Array.from({ length: 5 }, () => shareDocument(owner, id, target, 'reader', now)))
+    expect(shares.every(({ ok }) => ok)).toBe(true)
+    expect(await database.prisma.documentGrant.count({ where: { documentId: id } })).toBe(1)
+  })
+})
+
 describe('what was never read', () => {
   it('goes after a day, and only that', async () => {
     const { id: read } = await readText(owner, text)

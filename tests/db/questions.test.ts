@@ -98,6 +98,20 @@ describe('editing', () => {
     expect(versions.map((version) => version.stem)).toEqual([question.stem, 'Said better?'])
   })
 
+  it('numbers the versions of several who edit at once one after the other', async () => {
+    const { id } = first()
+    const fields = { answer: 'Whitby', accepted: '', wrong: 'Other' }
+    const stems = ['One?', 'Two?', 'Three?', 'Four?']
+    const edits = await Promise.all(stems.map((stem) => editQuestion(owner, read.id, id, { ...fields, stem }, now)))
+    expect(edits.every(({ ok }) => ok)).toBe(true)
+    const versions = await database.prisma.questionVersion.findMany({
+      where: { questionId: id },
+      orderBy: { number: 'asc' },
+    })
+    expect(versions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5])
+    expect((await current()).find((one) => one.id === id)?.stem).toBe(versions.at(-1)?.stem)
+  })
+
   it('asks for a second look at an answer that the text does not hold', async () => {
     const { id } = first()
     await decideQuestions(owner, read.id, [id], 'approved')

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import type { Prisma } from '@/lib/generated/client'
 import { editable } from '../documents/find'
+import { holdDocument } from '../documents/hold'
 import { db, type Transaction } from '../prisma'
 import { addVersion } from '../questions/write'
 import { currentSlots, parseOptions, type SlotRow } from '../stored'
@@ -59,7 +60,8 @@ export const correctFact = async (
   at: Date,
 ): Promise<Result<null>> =>
   db().$transaction(async (tx) => {
-    if (!isId(factId)) return notFound
+    if (!isId(factId) || !isId(documentId)) return notFound
+    await holdDocument(tx, documentId)
     const fact = await tx.fact.findFirst({ where: { id: factId, document: editable(actor, documentId) } })
     if (!fact) return notFound
     const before = currentSlots(fact)

@@ -26,6 +26,8 @@ export const addVersion = async (
   targets: readonly { readonly factId: string; readonly slot: string }[],
   at: Date,
 ): Promise<void> => {
+  // Of two who say it anew at once the second counts the version of the first.
+  await tx.$queryRaw`SELECT 1 FROM "Question" WHERE id = ${questionId}::uuid FOR NO KEY UPDATE`
   const id = newId(at)
   const number = 1 + (await tx.questionVersion.count({ where: { questionId } }))
   await tx.questionVersion.create({
