@@ -106,13 +106,17 @@ function weight(stemText: string): number {
   return front + commas + unsure + Math.max(0, tokensOf(stemText).length - easyStem) * 0.25
 }
 
+/** Slots that a clause answers: why, how, what it is. */
+const clausal: ReadonlySet<string> = new Set(['reason', 'manner', 'definition'])
+
 /** What people ask for: names, dates, numbers and short phrases; a clause is hard to give and to mark. */
 function brevity(candidate: Candidate): number {
   const { answer, kind } = candidate
   const words = tokensOf(answer).length
   const isName = /^(?:the )?\p{Lu}/u.test(answer) || /\d/.test(answer)
   const recall = kind === 'typed' || kind === 'cloze'
-  return (isName && words <= 6 ? 1.5 : words <= 5 ? 0.7 : 0) - (recall ? Math.max(0, words - 7) * 0.3 : 0)
+  const long = clausal.has(candidate.targets[0]?.slot ?? 'object') ? 12 : 7
+  return (isName && words <= 6 ? 1.5 : words <= 5 ? 0.7 : 0) - (recall ? Math.max(0, words - long) * 0.3 : 0)
 }
 
 /** "What feeds on moss?": a plain statement asked for its subject has many answers in the world, unless it names a person or says much. */
