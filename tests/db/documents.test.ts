@@ -101,7 +101,7 @@ describe('sharing', () => {
     const facts = await factsOf(other, id, version.id)
     expect(facts.map((fact) => fact.id)).toEqual([...new Set(first.targets.map((target) => target.factId))])
     expect(await questionsOfFact(other, id, facts[0]?.id ?? '', new Date())).toHaveLength(1)
-    expect(await authorQuestions(other, id)).toEqual([])
+    expect(await authorQuestions(other, id, now)).toEqual([])
     expect(await decideQuestions(other, id, [first.id], 'rejected')).toMatchObject({ code: 'not_found' })
     expect((await listDocuments(other)).lines.find((line) => line.id === id)).toMatchObject({
       approved: 1,

@@ -62,7 +62,7 @@ describe('reading a document', () => {
     const { version, title } = document.value
     expect(title).toBe('The lighthouse')
     const facts = await factsOf(owner, id, version.id)
-    const questions = await authorQuestions(owner, id)
+    const questions = await authorQuestions(owner, id, now)
     expect(facts.length).toBeGreaterThan(1)
     expect(questions.map((question) => question.status)).toContain('proposed')
     for (const { evidence } of facts)
@@ -198,7 +198,7 @@ describe('samples', () => {
     for (const { id } of documents) {
       const document = await readDocument(reader, id)
       expect(document).toMatchObject({ ok: true, value: { canEdit: false, isSample: true } })
-      expect(await authorQuestions(reader, id)).toEqual([])
+      expect(await authorQuestions(reader, id, now)).toEqual([])
       expect(await database.prisma.question.count({ where: { documentId: id, status: 'approved' } })).toBeGreaterThan(
         15,
       )

@@ -32,7 +32,7 @@ beforeEach(async () => {
 })
 afterAll(() => database.close())
 
-const current = () => authorQuestions(owner, read.id)
+const current = () => authorQuestions(owner, read.id, now)
 const statusOf = async (id: string) => (await current()).find((question) => question.id === id)?.status
 const first = () => {
   const [question] = read.questions

@@ -6,6 +6,7 @@ import { handIn } from '@/lib/data/attempts/hand-in'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { leaveClass } from '@/lib/data/memberships'
 import { db } from '@/lib/data/prisma'
+import { authorQuestions } from '@/lib/data/questions/read'
 import { releaseMarks } from '@/lib/data/release'
 import { withheldFromPack, withheldQuestionIds } from '@/lib/data/wall'
 import { prepareQueues } from '@/lib/jobs/queues'
@@ -49,6 +50,19 @@ describe('the wall', () => {
     expect(await assign(student, plainInput(quiz, [ownClass]), minute(1))).toMatchObject({
       reason: 'assignQuestionsChanged',
     })
+  })
+
+  it('stands for a student who may change the document or owns it', async () => {
+    const quiz = await openQuiz()
+    const [student] = quiz.students
+    const { documentId } = quiz
+    const seen = async (at: Date) => (await authorQuestions(student, documentId, at)).length
+    await db().documentGrant.create({
+      data: { id: crypto.randomUUID(), documentId, userId: student.userId, role: 'editor' },
+    })
+    expect([await seen(minute(-1)), await seen(minute(1)), await seen(closing)]).toEqual([5, 0, 5])
+    await db().document.update({ where: { id: documentId }, data: { ownerId: student.userId } })
+    expect([await seen(minute(-1)), await seen(minute(1)), await seen(closing)]).toEqual([5, 0, 5])
   })
 
   it('does not come down by leaving the class', async () => {

@@ -13,7 +13,7 @@ export const readNow = async (owner: Learner, id: string) => {
   const document = await readDocument(owner, id)
   if (!document.ok || !document.value.version) throw new Error('not read')
   const { version } = document.value
-  const [facts, questions] = await Promise.all([factsOf(owner, id, version.id), authorQuestions(owner, id)])
+  const [facts, questions] = await Promise.all([factsOf(owner, id, version.id), authorQuestions(owner, id, now)])
   return { id, document: document.value, version, facts, questions }
 }
 

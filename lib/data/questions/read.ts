@@ -55,10 +55,17 @@ export const presentQuestion = (row: Row): AuthorQuestion[] => {
   ]
 }
 
-/** The questions of a document that its editors decide about, best first; nothing for anybody else. */
-export const authorQuestions = async (actor: Actor, documentId: string): Promise<AuthorQuestion[]> => {
+/**
+ * The questions of a document that its editors decide about, best first; nothing for anybody else. A student may edit a
+ * document and sit a quiz about it: then its questions are left out here, too (the wall).
+ */
+export const authorQuestions = async (actor: Actor, documentId: string, now: Date): Promise<AuthorQuestion[]> => {
   const rows = await db().question.findMany({
-    where: { document: editable(actor, documentId), status: { not: 'retired' } },
+    where: {
+      id: { notIn: [...(await withheldQuestionIds(actor, now))] },
+      document: editable(actor, documentId),
+      status: { not: 'retired' },
+    },
     include: withVersion,
     orderBy: [{ rank: 'asc' }, { id: 'asc' }],
   })

@@ -86,7 +86,9 @@ export const documents: Area = {
       decideQuestions(actor, ids.documentId, [ids.questionId], 'rejected'),
     ),
     'lib/data/questions/decide.ts#approveBest': refuses((actor, { ids }) => approveBest(actor, ids.documentId)),
-    'lib/data/questions/read.ts#authorQuestions': refuses((actor, { ids }) => authorQuestions(actor, ids.documentId)),
+    'lib/data/questions/read.ts#authorQuestions': refuses((actor, { ids }) =>
+      authorQuestions(actor, ids.documentId, now),
+    ),
     'lib/data/questions/read.ts#questionsOfFact': refuses((actor, { ids }) =>
       questionsOfFact(actor, ids.documentId, ids.factId, new Date()),
     ),

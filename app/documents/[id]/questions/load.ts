@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { conflictsOf } from '@/lib/data/conflicts'
 import { factsOf } from '@/lib/data/facts/read'
 import { authorQuestions } from '@/lib/data/questions/read'
-import { withheldQuestionIds } from '@/lib/data/wall'
 import { loadDocument } from '../load'
 
 /** A document with all that its author decides about; for those who may not change it, it has no such page. */
@@ -11,14 +10,11 @@ export const loadAuthored = async (id: string) => {
   const { actor, document } = await loadDocument(id)
   const { version } = document
   if (!document.canEdit || !version) notFound()
-  const [facts, all, conflicts, withheld] = await Promise.all([
+  const [facts, questions, conflicts] = await Promise.all([
     factsOf(actor, id, version.id),
-    authorQuestions(actor, id),
+    authorQuestions(actor, id, new Date()),
     conflictsOf(actor, id),
-    withheldQuestionIds(actor, new Date()),
   ])
-  // A student may edit a document and sit a quiz about it: then its questions are out of sight here, too.
-  const questions = all.filter((question) => !withheld.has(question.id))
   return { actor, document, version, facts, questions, conflicts }
 }
 
