@@ -25,15 +25,14 @@ function wikiHeading(line: string): Heading | undefined {
 /** Reads plain text: wiki headings (`== Head ==`), `#` headings and short lines alone; one paragraph a line unless the lines are wrapped. */
 export function textBlocks(text: string): readonly RawBlock[] {
   const groups = text.split(/\n[ \t]*\n/).map((group) => group.split('\n').filter((line) => line.trim() !== ''))
-  const [only = [], ...others] = groups.filter((lines) => lines.length > 0)
-  if (others.length === 0) return groupBlocks(only, false, true)
-  return groups.flatMap((lines, index) => groupBlocks(lines, true, index === 0))
+  const blocks = groups.flatMap((lines, index) => groupBlocks(lines, lines.length === 1, index === 0))
+  const isHeaded = blocks.some(({ kind, text }) => kind !== 'heading' && /[\p{L}\p{N}]/u.test(text))
+  // Lines alone head what there is beside them: where there is nothing, they are the text.
+  return isHeaded ? blocks : groups.flatMap((lines) => groupBlocks(lines, false, false))
 }
 
-/** The blocks of lines that follow each other. A line alone may head others: where there are any. */
-function groupBlocks(lines: readonly string[], heads: boolean, first: boolean): RawBlock[] {
+function groupBlocks(lines: readonly string[], alone: boolean, first: boolean): RawBlock[] {
   if (isWrapped(lines)) return [{ kind: 'paragraph', text: lines.map((line) => line.trim()).join(' ') }]
-  const alone = heads && lines.length === 1
   return lines.map((line) => lineBlock(line, alone, first))
 }
 

@@ -51,6 +51,11 @@ describe('a single line that looks like a heading', () => {
   it.each(['Photosynthesis', '\n\nThe Tower of London\n\n'])('is the text: %j', (line) =>
     expect(textsOf(line, 'a.txt')).toEqual([`paragraph ${line.trim()}`]),
   )
+  it('is the text beside others of its kind', () =>
+    expect(textsOf('Photosynthesis\n\nThe Tower of London', 'a.txt')).toEqual([
+      'paragraph Photosynthesis',
+      'paragraph The Tower of London',
+    ]))
   it('heads what follows it', () =>
     expect(textsOf('The Tower of London\n\nIt was built in 1078.', 'a.txt')).toEqual([
       'heading1 The Tower of London',
