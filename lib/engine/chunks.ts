@@ -145,6 +145,7 @@ const compounds: readonly (readonly [words: readonly string[], kind: 'prep' | 'c
   [['for', 'example'], 'adv'],
   [['for', 'instance'], 'adv'],
   [['of', 'course'], 'adv'],
+  [['that', 'is', ','], 'adv'],
 ]
 
 function compound(tokens: readonly Token[], i: number): Bare | undefined {
@@ -159,6 +160,34 @@ const followsAdjectiveAndNoun = (tokens: readonly Token[], i: number): boolean =
   tokens[i + 1]?.pos === 'adj' &&
   (tokens[i + 2]?.pos === 'noun' || tokens[i + 2]?.pos === 'adj') &&
   tokens[i - 1]?.pos !== 'be'
+
+/** A phrase behind a preposition or an -ing form with no verb before it: what the sentence opens with. */
+function opensSentencePart(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  if (before?.pos !== 'prep' && before?.form !== 'ger') return false
+  for (let at = i - 2; at >= 0; at -= 1) {
+    const token = tokens[at] as Token
+    if (token.pos === 'punct') return token.text !== ','
+    if (['verb', 'be', 'have', 'do', 'modal', 'rel', 'noun', 'name'].includes(token.pos) && token.form !== 'ger')
+      return false
+  }
+  return true
+}
+
+/** "in the ensuing battle Lind was": the name behind the noun has a finite verb of its own. */
+function beginsClause(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at - 1] as Token
+  if (noun.pos !== 'noun' || isHumanNoun(noun.lower)) return false
+  let next = at + 1
+  while (tokens[next]?.pos === 'name') next += 1
+  while (tokens[next]?.pos === 'adv') next += 1
+  const verb = tokens[next]
+  return (
+    verb !== undefined &&
+    (['be', 'have', 'do', 'modal'].includes(verb.pos) ||
+      (verb.pos === 'verb' && verb.form !== 'ger' && verb.form !== 'pp'))
+  )
+}
 
 function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
   const first = tokens[i] as Token
@@ -187,6 +216,7 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       !isHumanNoun(tokens[at - 1]?.lower ?? '')
     )
       break
+    if (token.pos === 'name' && end === at && opensSentencePart(tokens, i) && beginsClause(tokens, at)) break
     // "article 11", "Level 3": the number names the thing, and the phrase ends with it.
     if (token.pos === 'num' && end === at && head && labels.test(tokens[at - 1]?.lower ?? ''))
       return { kind: 'np', i, j: at + 1, word: head.lower, head }

@@ -4,7 +4,7 @@ import { boundary, type Clause, nominal, type Range, skipAdverbsLeft, timePrepos
 import { complementEnd } from './complement'
 import { finiteVerbs } from './finite'
 import { reducedClauses } from './reduced'
-import { agrees, leftOfPhrase, overInsertion, subjectOf } from './subjects'
+import { agrees, leftOfPhrase, overInsertion, overRelative, subjectOf } from './subjects'
 
 /** All clauses with a finite verb, left to right, then those of participles. */
 export function findClauses(chunks: readonly Chunk[]): readonly Clause[] {
@@ -75,8 +75,10 @@ function readClause(
       : nominal(before) || before?.kind === 'vg' || before?.kind === 'inf'
         ? leftOfPhrase(chunks, p, verbs)
         : undefined
-  if (start === undefined) return { ...base, front: [], shared: false }
-  return { ...base, ...placed(chunks, start, p, at, verbs), shared: false }
+  const plainly = start === undefined ? { front: [] } : placed(chunks, start, p, at, verbs)
+  if ('subject' in plainly || 'marker' in plainly) return { ...base, ...plainly, shared: false }
+  const over = overRelative(chunks, p, verbs)
+  return { ...base, ...(over === undefined ? plainly : placed(chunks, over, p, at, verbs)), shared: false }
 }
 
 /** "and, until 2002, was": an adverbial between commas behind the conjunction. */
@@ -101,8 +103,7 @@ function placed(
   at: number,
   verbs: readonly number[],
 ): Pick<Clause, 'subject' | 'front' | 'marker'> {
-  const found = subjectOf(chunks, start, p + 1)
-  const subject = found && agrees(chunks[at]?.vg, found) ? found : undefined
+  const subject = agreeing(chunks, start, p, at)
   let left = start - 1
   const marker = chunks[left]
   if (
@@ -142,14 +143,29 @@ function placed(
     left -= 1
   }
   if (left + 1 < end) front.unshift({ a: left + 1, b: end })
-  const clear = front.every(
-    (range) => isSubordinate(chunks, range.a) || !verbs.some((verb) => verb >= range.a && verb < range.b),
+  const clear = front.every((range) =>
+    verbs.every((verb) => verb < range.a || verb >= range.b || isSubordinate(chunks, range, verb)),
   )
   if (!clear || chunks[start - 1]?.kind === 'prep' || splitsList(chunks, start, verbs)) return { front: [] }
   return {
     ...(subject ? { subject } : {}),
     front: front.filter((range) => chunks[range.a]?.kind !== 'conj' || range.b - range.a > 1),
   }
+}
+
+/** The subject, where its number fits the verb: "The Mohawk and Hudson Railroad was" is one thing in two words. */
+function agreeing(chunks: readonly Chunk[], start: number, p: number, at: number): Clause['subject'] {
+  const found = subjectOf(chunks, start, p + 1)
+  if (!found || agrees(chunks[at]?.vg, found)) return found
+  const last = chunks.slice(start, p + 1).findLastIndex((chunk) => chunk.kind === 'conj')
+  const second = chunks[start + last + 1]
+  const one = { ...found, plural: false }
+  return last > 0 &&
+    second?.kind === 'np' &&
+    !/^(?:the|an?|his|her|its|their)$/.test(second.lead) &&
+    agrees(chunks[at]?.vg, one)
+    ? one
+    : undefined
 }
 
 /** "the growth of A and B required": what stands behind "and" may be only the end of a list, unless a verb came before. */
@@ -163,7 +179,17 @@ function splitsList(chunks: readonly Chunk[], start: number, verbs: readonly num
   return true
 }
 
-const isSubordinate = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at]?.kind === 'sub' ||
-  (chunks[at]?.kind === 'prep' && timePrepositions.has(chunks[at]?.word ?? '')) ||
-  (chunks[at]?.kind === 'adv' && chunks[at + 1]?.kind === 'sub')
+/**
+ * A verb of a front depends on something in that front: "when the gate opens", and, where a comma closes the front, "after he died",
+ * "despite the maps that cover it", "upon learning that".
+ */
+function isSubordinate(chunks: readonly Chunk[], range: Range, verb: number): boolean {
+  const opens = (chunk: Chunk | undefined): boolean =>
+    chunk?.kind === 'sub' || (chunk?.kind === 'prep' && timePrepositions.has(chunk.word))
+  const first = chunks[range.a]
+  if (opens(first) || (first?.kind === 'adv' && chunks[range.a + 1]?.kind === 'sub')) return true
+  return (
+    chunks[range.b]?.kind === 'comma' &&
+    chunks.slice(range.a, verb).some((chunk) => chunk.kind === 'rel' || opens(chunk))
+  )
+}

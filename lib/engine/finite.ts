@@ -49,12 +49,14 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
     const next = chunks[at + 1]
     const loose = next?.kind === 'prep' || next?.kind === 'inf' || next?.kind === 'comma' || next?.kind === 'date'
     return (
-      (naming.test(lemma) && chunks.slice(at).some(certain)) || (loose && !closesInsertion(chunks, p, at, participles))
+      (naming.test(lemma) && chunks.some(certain) && !listGoesOn(chunks, at)) ||
+      (loose && !closesInsertion(chunks, p, at, participles))
     )
   }
   if (before.kind === 'conj') return sharesParticiple(chunks, p, at, participles)
   if (before.kind === 'rel') return false
   if (before.kind === 'sub') return true
+  if (naming.test(lemma) && aside(chunks, p) && chunks.some(certain)) return true
   if (!nominal(before)) return true
   if (before.pronoun && !['some', 'all', 'many', 'most', 'those', 'others'].includes(before.word)) return false
   if (
@@ -91,6 +93,14 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   return chunks[at + 1]?.word === 'by' && chunks[at + 1]?.kind === 'prep'
 }
 
+/** "the plot, in earlier centuries called ...": nothing but a preposition and its noun since the comma. */
+const aside = (chunks: readonly Chunk[], p: number): boolean =>
+  chunks[p - 1]?.kind === 'prep' && chunks[p - 2]?.kind === 'comma' && nominal(chunks[p - 3])
+
+/** ", and raised": one more verb after this one. */
+const listGoesOn = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks.some((chunk, index) => index > at && chunk.kind === 'conj' && chunks[index + 1]?.vg?.doubtful)
+
 const certain = (chunk: Chunk): boolean => chunk.kind === 'vg' && chunk.vg?.doubtful === false
 
 /** "The duke, his son and heir, ruled for two years": the only verb there is. */
@@ -118,6 +128,7 @@ function sharesParticiple(
   at: number,
   participles: ReadonlySet<number>,
 ): boolean {
+  if (bare(chunks[at + 1]) && (chunks[conj - 1]?.kind === 'part' || participles.has(conj - 1))) return true
   if (!bare(chunks[at + 1]) || !chunks.slice(at + 1).some((chunk) => chunk.kind === 'comma' || chunk.kind === 'vg'))
     return false
   for (let left = conj - 1; left >= 0; left -= 1) {

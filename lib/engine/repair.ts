@@ -114,7 +114,7 @@ function fixVerb(out: Token[], index: number): void {
   else if (before?.lower === 'whose') set(out, index, token.form === 'ger' || token.form === 'pastpp' ? 'adj' : 'noun')
   else if (
     inPhrase &&
-    /^(?:this|that|these|those)$/.test(before.lower) &&
+    /^(?:this|that|these|those|several|many|some|few|both|most|all)$/.test(before.lower) &&
     (token.form === 'past' || token.form === 'pastpp') &&
     !beforeNoun
   )
@@ -131,6 +131,13 @@ function fixVerb(out: Token[], index: number): void {
             : 'noun'
         : 'noun',
     )
+  else if (
+    participle &&
+    beforeNoun &&
+    before?.pos === 'adv' &&
+    ['det', 'poss', 'prep', 'part'].includes(out[index - 2]?.pos ?? '')
+  )
+    set(out, index, 'adj')
   else if (
     before?.pos === 'prep' &&
     before.lower !== 'than' &&
@@ -277,6 +284,7 @@ function fixNoun(out: Token[], index: number): void {
   else if (
     left?.pos === 'rel' &&
     left.lower !== 'whose' &&
+    left.lower !== 'what' &&
     canBeVerb(token.lower) &&
     (nounStart(next) || next?.pos === 'conj') &&
     !(next?.pos === 'noun' && out.slice(index + 1, index + 4).some(finite))

@@ -68,11 +68,31 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
   for (;;) {
     const left = chunks[start - 1]
     const beyond = chunks[start - 2]
-    if (left?.kind === 'prep' && nominal(beyond) && !timePrepositions.has(left.word) && beyond?.kind !== 'date')
+    if (
+      left?.kind === 'prep' &&
+      nominal(beyond) &&
+      !timePrepositions.has(left.word) &&
+      (beyond?.kind !== 'date' || (chunks[start - 3]?.kind === 'prep' && chunks[start - 4]?.kind === 'np'))
+    )
       start -= 2
     else if (
       left?.kind === 'prep' &&
-      (beyond?.kind === 'part' || isReduced(chunks, start - 2, verbs)) &&
+      beyond?.kind === 'conj' &&
+      nominal(chunks[start - 3]) &&
+      chunks[start - 4]?.word === left.word &&
+      !verbBefore(chunks, start - 3, verbs)
+    )
+      start -= 3
+    else if (
+      left?.kind === 'prep' &&
+      beyond?.kind === 'ger' &&
+      chunks[start - 3]?.kind === 'prep' &&
+      nominal(chunks[start - 4])
+    )
+      start -= 4
+    else if (
+      left?.kind === 'prep' &&
+      (beyond?.kind === 'part' || beyond?.kind === 'ger' || isReduced(chunks, start - 2, verbs)) &&
       nominal(chunks[start - 3])
     )
       start -= 3
@@ -179,4 +199,23 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
     return start
   }
   return undefined
+}
+
+/** "The notes which he used in Linz are", "the view that salt heals was": over a restrictive clause to the noun before it. */
+export function overRelative(chunks: readonly Chunk[], p: number, verbs: readonly number[]): number | undefined {
+  const inner = verbs.findLast((verb) => verb <= p)
+  if (inner === undefined) return undefined
+  for (let at = inner + 1; at <= p; at += 1) {
+    const { kind } = chunks[at] as Chunk
+    if (kind === 'comma' || boundary(chunks[at] as Chunk) || kind === 'conj' || kind === 'rel') return undefined
+  }
+  let rel = inner - 1
+  while (rel > 0 && /^(?:np|date|adv|prep|adj)$/.test(chunks[rel]?.kind ?? '')) rel -= 1
+  if (chunks[rel]?.kind !== 'rel') return undefined
+  const noun = chunks[rel - 1]?.kind === 'prep' ? rel - 2 : rel - 1
+  if (chunks[noun]?.kind !== 'np') return undefined
+  const start = leftOfPhrase(chunks, noun, verbs)
+  return start === undefined || verbBefore(chunks, start - 1, verbs) || chunks[start - 1]?.kind === 'prep'
+    ? undefined
+    : start
 }

@@ -180,6 +180,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
     return 'name'
   if (/^(?:times|rights|types)$/.test(lower)) return 'noun'
   if (lower === 'sure') return 'adj'
+  if (lower === 'what' && !first) return 'rel'
   const closed = closedClass(lower, next?.text.toLowerCase() ?? '')
   if (closed && !(capital && isName(text))) return closed
   if (
@@ -202,6 +203,13 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
     return 'adv'
   if (isIrregularPast(lower) || (isIrregularParticiple(lower) && !/^(?:light|found)$/.test(lower))) return 'verb'
   if (isPureVerb(lower)) return 'verb'
+  if (
+    /[^e\s]ed$/.test(lower) &&
+    lower.length > 5 &&
+    !tags.has('Adjective') &&
+    !/^(?:hundred|kindred|hatred|infrared|sacred|naked|rugged|wicked|crooked|\p{L}*(?:bed|shed|sled))$/u.test(lower)
+  )
+    return 'verb'
   if (
     /^\p{L}+-(?:\p{L}+(?:ive|able|ible|al|ic|ary|ous|ful|free|based|like|rich|wide|long|made|built|born|run|known|only|old|new|size|scale))$/u.test(
       lower,
@@ -230,7 +238,7 @@ function closedClass(lower: string, next: string): Pos | undefined {
   if (doForms.has(lower)) return 'do'
   if (modals.has(lower)) return 'modal'
   if (possessives.has(lower)) return 'poss'
-  if (/^(?:who|whom|which|that|whose)$/.test(lower)) return lower === 'that' ? 'rel' : 'rel'
+  if (/^(?:who|whom|which|that|whose)$/.test(lower)) return 'rel'
   if (personalPronouns.has(lower) && lower !== 'one') return 'pron'
   if (/^(?:before|after|since|until|as)$/.test(lower)) return 'prep'
   if (lower === 'approx' || lower === 'approx.' || lower === 'circa') return 'adv'

@@ -57,6 +57,13 @@ describe('participles and finite verbs', () => {
     ['Trials conducted between 1904 and 1911 proved the method.', ['Trials conducted between 1904 and 1911 | proved']],
     ['Keepers such as Lind and Moser wrote the logs.', ['Keepers such as Lind and Moser | wrote']],
     ['The attempt to interest the bank proved vain.', ['The attempt to interest the bank | proved']],
+    [
+      'The Inn Gate, in older days often called the Salt Gate, was torn down.',
+      ['The Inn Gate, in older days often called the Salt Gate, | was torn'],
+    ],
+    ['The riverbed may be raised.', ['The riverbed | may be raised']],
+    ['Lind was one of those shot and buried there.', ['Lind | was']],
+    ['Several took a stand at the gate.', ['Several | took']],
   ])('%s', (text, expected) => expect(clauses(text)).toEqual(expected))
 
   it.each([
@@ -75,6 +82,25 @@ describe('participles and finite verbs', () => {
   ])('%s has no clause of its own for the participle', (text) =>
     expect(read(text).clauses.some((clause) => clause.reduced)).toBe(false),
   )
+})
+
+describe('where a subject begins', () => {
+  it.each([
+    ["After leaving the duke's court Moser opened a school.", 'Moser | opened'],
+    ['In the following winter Lind was sent to Graz.', 'Lind | was sent'],
+    ['The logs which he kept in Linz are lost.', 'The logs which he kept in Linz | are lost'],
+    ['The view that the moon was cold was widely held.', 'The view that the moon was cold | was held'],
+    ['The Mur and Inn Railway was sold.', 'The Mur and Inn Railway | was sold'],
+    ['His rules in the 1660s through the 1680s shaped the town.', 'His rules in the 1660s through the 1680s | shaped'],
+    ['Despite the many maps that show the reef, ships ran aground.', 'ships | ran'],
+    ['Upon learning that the pass was open, Moser left.', 'Moser | left'],
+    ['Six days before the thaw began, the guild closed the gate.', 'the guild | closed'],
+    ['A stay lasting for hours or days was required.', 'A stay lasting for hours or days | was required'],
+  ])('%s', (text, expected) => expect(clauses(text)).toContain(expected))
+  it('does not take the object of an infinitive for the subject', () =>
+    expect(clauses('The notion that the monks chose the name to please the duke is a myth.')).not.toContain(
+      'the duke | is',
+    ))
 })
 
 describe('what two verbs share', () => {
