@@ -2,6 +2,7 @@ import { type Chunk, chunk } from './chunks'
 import type { Clause } from './clauseParts'
 import { findClauses } from './clauses'
 import type { DateMention } from './dates'
+import type { Replacement } from './rewrite'
 import type { RawSentence } from './sentences'
 import { type Token, tokenise } from './tokens'
 
@@ -13,7 +14,13 @@ export type Analysis = {
   readonly chunks: readonly Chunk[]
   readonly clauses: readonly Clause[]
   readonly dates: readonly DateMention[]
+  /** Where names were put in for pronouns and short forms, left to right; absent where the words are the document's. */
+  readonly replaced?: readonly Replacement[]
 }
+
+/** "Lindau is a small city": only something with a name of its own is one. */
+const called =
+  /^(\p{Lu}\p{Ll}+) (?:\([^()]*\) )?(?:is|was) (?:an?|the) (?:[\p{L}-]+ ){0,3}?(?:city|town|village|municipality|country|province|county|river|lake|island|mountain|company|newspaper|king|queen|emperor|politician|writer|painter|composer|scientist|physicist|chemist|philosopher|poet)\b/u
 
 /** Capitalised words that stand inside sentences more often than with a small letter: names wherever they stand. */
 export function nameWords(sentences: readonly RawSentence[]): (word: string) => boolean {
@@ -24,6 +31,8 @@ export function nameWords(sentences: readonly RawSentence[]): (word: string) => 
       const counts = /^\p{Lu}/u.test(match[0]) ? inside : small
       counts.set(match[0], (counts.get(match[0]) ?? 0) + 1)
     }
+    const name = called.exec(text)?.[1]
+    if (name !== undefined) inside.set(name, (inside.get(name) ?? 0) + 1)
   }
   return (word) => (inside.get(word) ?? 0) > (small.get(word.toLowerCase()) ?? 0)
 }

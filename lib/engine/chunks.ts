@@ -46,6 +46,8 @@ export type Chunk = {
   readonly head?: Token
   /** A pronoun or a bare "this", "some". */
   readonly pronoun?: boolean
+  /** A name put in for a pronoun. */
+  readonly forPronoun?: boolean
   readonly vg?: VerbGroup
 }
 
@@ -195,10 +197,12 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
     return { kind: 'np', i, j: i + 1, word: first.lower, head: first, pronoun: true }
   let end = -1
   let head: Token | undefined
+  let owned = false
   let at = i
   for (; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     const next = tokens[at + 1]
+    if (token.opens && at > i) break
     if (
       token.pos === 'noun' &&
       end === at &&
@@ -207,11 +211,11 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       isRoleHead(token.lower)
     )
       break
-    // "in his tenure Cai met": a name behind "his" and a noun begins a phrase of its own.
+    // "in his tenure Cai met", "in Cai's tenure Xi met": a name behind the noun begins a phrase of its own.
     if (
       token.pos === 'name' &&
       end === at &&
-      first.pos === 'poss' &&
+      (first.pos === 'poss' || owned) &&
       tokens[at - 1]?.pos === 'noun' &&
       !isHumanNoun(tokens[at - 1]?.lower ?? '')
     )
@@ -242,6 +246,7 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       at += 1
       end = -1
     } else if (token.pos === 'part' && end === at) {
+      owned = true
       end = -1
     } else if (token.pos === 'det' || token.pos === 'poss') {
       if (at > i && tokens[at - 1]?.pos !== 'det' && tokens[at - 1]?.pos !== 'part') break
@@ -272,7 +277,8 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       // "green, lens-shaped organelle"
     } else break
   }
-  if (end > i && head) return { kind: 'np', i, j: end, word: head.lower, head }
+  if (end > i && head)
+    return { kind: 'np', i, j: end, word: head.lower, head, ...(head.forPronoun ? { forPronoun: true } : {}) }
   if (first.pos === 'adj') return { kind: 'adj', i, j: i + 1, word: first.lower }
   if (first.pos === 'det' && (tokens[i + 1]?.pos === 'adj' || /^(?:other|others)$/.test(tokens[i + 1]?.lower ?? '')))
     return { kind: 'np', i, j: i + 2, word: tokens[i + 1]?.lower ?? '', head: tokens[i + 1] as Token, pronoun: true }

@@ -58,6 +58,7 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   if (before.kind === 'sub') return true
   if (naming.test(lemma) && aside(chunks, p) && chunks.some(certain)) return true
   if (!nominal(before)) return true
+  if (before.forPronoun) return false
   if (before.pronoun && !['some', 'all', 'many', 'most', 'those', 'others'].includes(before.word)) return false
   if (
     transitive.has(lemma) &&

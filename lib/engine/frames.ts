@@ -6,6 +6,7 @@ import { standsAlone } from './leaning'
 import { isHumanNoun } from './lexicon'
 import { cutPieces, type Piece } from './pieces'
 import type { Reference } from './reference'
+import { isRewritten } from './rewrite'
 import type { Token } from './tokens'
 
 /** A clause made ready for asking: names in full, nothing that points outside the sentence. */
@@ -33,22 +34,8 @@ export function isNonRestrictive({ chunks }: Analysis, clause: Clause): boolean 
   return chunks[at]?.kind === 'rel' && chunks[at]?.word !== 'that' && chunks[at - 1]?.kind === 'comma'
 }
 
-/** What "it" or "they" at the start of the next sentence stands for. */
-export type Antecedent = {
-  readonly subject: string
-  readonly person: boolean
-  readonly plural: boolean
-  readonly block: number
-}
-
 /** A frame of each clause whose subject is known and which points at nothing outside. */
-export function frameOf(
-  analysis: Analysis,
-  index: number,
-  clause: Clause,
-  reference: Reference,
-  before?: Antecedent,
-): Frame | undefined {
+export function frameOf(analysis: Analysis, index: number, clause: Clause, reference: Reference): Frame | undefined {
   const { subject, vg } = clause
   if (
     !subject ||
@@ -62,7 +49,7 @@ export function frameOf(
   if (vg.main.form === 'pastpp' && /ed$/.test(vg.lemma) && vg.lemma === vg.main.lower) return undefined
   if (clause.relative !== undefined && !isNonRestrictive(analysis, clause) && !copulaSubject(analysis, subject.a))
     return undefined
-  const named = nameSubject(analysis, index, clause, reference) ?? carried(analysis, clause, before)
+  const named = nameSubject(analysis, clause, reference)
   if (!named) return undefined
   const copula = vg.lemma === 'be' || vg.lemma === 'become' || vg.lemma === 'remain'
   const fronts = clause.front
@@ -97,36 +84,8 @@ function withoutLooseEnds(analysis: Analysis, pieces: readonly Piece[], referenc
   return kept
 }
 
-/** "It" or "They" as the first word: the subject of the sentence before in the same paragraph, where number and kind fit. */
-function carried(analysis: Analysis, clause: Clause, before: Antecedent | undefined): ReturnType<typeof nameSubject> {
-  const { subject, vg } = clause
-  if (
-    !subject ||
-    !before ||
-    before.block !== analysis.sentence.block ||
-    analysis.chunks[subject.a]?.i !== 0 ||
-    subject.b !== 1
-  )
-    return undefined
-  const word = analysis.chunks[subject.a]?.word ?? ''
-  const fits = (word === 'it' && !before.plural && !before.person) || (word === 'they' && before.plural)
-  const next = analysis.chunks[clause.complement.a]
-  const empty =
-    word === 'it' &&
-    (/^(?:seem|appear|happen|turn|take)$/.test(vg.lemma) ||
-      (vg.lemma === 'be' &&
-        (next?.kind === 'adj' || next?.kind === 'inf' || next?.kind === 'adv' || next?.kind === 'rel')) ||
-      analysis.chunks
-        .slice(clause.complement.a, clause.complement.b)
-        .some((chunk) => chunk.word === 'that' || chunk.kind === 'inf'))
-  if (!fits || empty || / of |['’]s /.test(before.subject)) return undefined
-  const { from, to } = extent(analysis, subject.a, subject.b)
-  return { subject: before.subject, subjectFrom: from, subjectTo: to, person: before.person, derived: true }
-}
-
 function nameSubject(
   analysis: Analysis,
-  index: number,
   clause: Clause,
   reference: Reference,
 ): Pick<Frame, 'subject' | 'subjectFrom' | 'subjectTo' | 'person' | 'derived'> | undefined {
@@ -134,7 +93,7 @@ function nameSubject(
   if (!subject) return undefined
   const { chunks, tokens, sentence } = analysis
   const same = clause.relative === undefined ? undefined : copulaSubject(analysis, subject.a)
-  if (same) return nameSubject(analysis, index, same, reference)
+  if (same) return nameSubject(analysis, same, reference)
   let b = subject.b
   while (chunks[b - 1]?.kind === 'comma') b -= 1
   const comma = chunks.findIndex((chunk, at) => at > subject.a && at < b && chunk.kind === 'comma')
@@ -144,24 +103,6 @@ function nameSubject(
   const first = chunks[subject.a] as Chunk
   const text = plain(sentence.text.slice(from, to))
   const own = tokens.slice(first.i, first.j)
-  if (first.pronoun && b === subject.a + 1) {
-    const name = reference.pronoun(first.word, index)
-    return name === undefined
-      ? undefined
-      : { subject: name, subjectFrom: from, subjectTo: to, person: true, derived: true }
-  }
-  if (/^(?:his|her)$/.test(own[0]?.lower ?? '')) {
-    const name = reference.pronoun(own[0]?.lower ?? '', index)
-    return name === undefined
-      ? undefined
-      : {
-          subject: `${name}'s ${text.replace(/^\S+\s+/, '')}`,
-          subjectFrom: from,
-          subjectTo: to,
-          person: isHumanNoun(subject.head.lower),
-          derived: true,
-        }
-  }
   if (own[0]?.pos === 'poss' || !standsAlone(analysis, subject.a, b, reference)) return undefined
   const full = reference.fullName(text)
   const possessive = own[1]?.pos === 'part' ? reference.fullName(own[0]?.text ?? '') : undefined
@@ -175,7 +116,13 @@ function nameSubject(
     own[0] && own[0].pos !== 'name' && own[0].text !== 'I' && from === tokens[0]?.from
       ? words.charAt(0).toLowerCase() + words.slice(1)
       : words
-  return { subject: lowered, subjectFrom: from, subjectTo: to, person, derived: full !== text || words !== text }
+  return {
+    subject: lowered,
+    subjectFrom: from,
+    subjectTo: to,
+    person,
+    derived: words !== text || isRewritten(analysis, from, to),
+  }
 }
 
 /** "Ada is a botanist who studies moss": what is said of the botanist is said of Ada. */

@@ -1,16 +1,17 @@
 import nlp from 'compromise/two'
 import { type Analysis, analyse, extent, nameWords } from './analysis'
+import { resolveAnaphora } from './anaphora'
 import { findConflicts } from './conflicts'
 import { mergeFacts } from './consistency'
 import { findDates, inheritYears } from './dates'
 import type { Draft, View } from './facts/family'
 import { families } from './facts/registry'
 import { attributionOf, flagsOf, misspeltNames } from './flags'
-import { type Antecedent, type Frame, frameOf } from './frames'
+import { frameOf } from './frames'
 import { hedge } from './lexicon'
 import { findMentions, typeIndex } from './mentions'
 import { makeQuestions } from './questions'
-import { resolveReferences } from './reference'
+import { type GivenName, resolveReferences } from './reference'
 import { splitSentences } from './sentences'
 import type { CanonicalDocument, Reading, Sentence } from './types'
 
@@ -29,7 +30,7 @@ export function read(document: CanonicalDocument): Reading {
   const isName = nameWords(raw)
   const english = document.language === 'und' || document.language.toLowerCase().startsWith('en')
   const analyses = english ? raw.map((sentence, index) => analyse(sentence, dates[index] ?? [], isName)) : []
-  const reference = resolveReferences(document, analyses, isGivenName)
+  const reference = resolveReferences(document, analyses, givenName)
   const misspelt = misspeltNames(analyses, reference.protagonist ? [reference.protagonist.name] : [])
   const sentences = raw.map((sentence, index): Sentence => {
     const analysis = analyses[index]
@@ -39,12 +40,10 @@ export function read(document: CanonicalDocument): Reading {
   })
   const mentions = findMentions(analyses, reference)
   const typeOf = typeIndex(mentions)
-  let before: Antecedent | undefined
-  const drafts = analyses.flatMap((analysis, index) => {
+  const drafts = resolveAnaphora(document, analyses, reference).flatMap((analysis, index) => {
     const sentence = sentences[index]
     if (!sentence || sentence.flags.some((flag) => damaging.has(flag))) return []
-    const frames = analysis.clauses.flatMap((clause) => frameOf(analysis, index, clause, reference, before) ?? [])
-    before = antecedentOf(frames, analysis)
+    const frames = analysis.clauses.flatMap((clause) => frameOf(analysis, index, clause, reference) ?? [])
     const view: View = {
       analysis,
       index,
@@ -72,21 +71,6 @@ export function read(document: CanonicalDocument): Reading {
   }
   const half = { engineVersion, document, sentences, mentions, facts, check }
   return { ...half, ...makeQuestions(half) }
-}
-
-/** The subject of a sentence's first main clause, where it is the only one a pronoun could mean. */
-function antecedentOf(frames: readonly Frame[], analysis: Analysis): Antecedent | undefined {
-  const [first] = frames
-  const main = analysis.clauses.filter(
-    (clause) => !clause.relative && !clause.marker && !clause.shared && !clause.reduced,
-  )
-  if (
-    !first ||
-    first.clause !== main[0] ||
-    main.some((clause) => clause !== first.clause && clause.subject && !clause.subject.pronoun)
-  )
-    return undefined
-  return { subject: first.subject, person: first.person, plural: first.plural, block: analysis.sentence.block }
 }
 
 /** A hedge in another clause of the sentence does not touch what this one says. */
@@ -124,15 +108,22 @@ function datesByParagraph(raw: readonly { readonly text: string; readonly block:
   return result
 }
 
-const givenNames = new Map<string, boolean>()
-/** Whether the library's lexicon has the word as a first name. */
-function isGivenName(word: string): boolean {
+const givenNames = new Map<string, GivenName | null>()
+/** Whether the library's lexicon has the word as a first name, and of whom. */
+function givenName(word: string): GivenName | undefined {
   const known = givenNames.get(word)
-  if (known !== undefined) return known
-  const is = nlp(word).has('#FirstName')
+  if (known !== undefined) return known ?? undefined
+  const term = nlp(word)
+  const name = !term.has('#FirstName')
+    ? null
+    : term.has('#MaleName')
+      ? 'he'
+      : term.has('#FemaleName')
+        ? 'she'
+        : 'either'
   if (givenNames.size > 20_000) givenNames.clear()
-  givenNames.set(word, is)
-  return is
+  givenNames.set(word, name)
+  return name ?? undefined
 }
 
 /** Sentences that are damaged, with the flag, and whole ones that state no fact the engine knows. */

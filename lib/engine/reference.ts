@@ -1,4 +1,4 @@
-import { type Analysis, extent } from './analysis'
+import type { Analysis } from './analysis'
 import { isHumanNoun } from './lexicon'
 import { isBodyHead } from './mentions/nameType'
 import type { Token } from './tokens'
@@ -13,6 +13,9 @@ export type NameRun = {
   readonly person: boolean
 }
 
+/** A first name, and whom it is given to. */
+export type GivenName = 'he' | 'she' | 'either'
+
 /** What the document calls whom: full names, whom "he" can mean, and which names are people. */
 export type Reference = {
   readonly title: string
@@ -22,8 +25,12 @@ export type Reference = {
   /** Full name for a name as written ("Cai" -> "Cai Qi"). */
   fullName(text: string): string
   isPerson(text: string): boolean
-  /** Name for "he", "she", "his", "her" in a sentence; undefined where another person could be meant. */
-  pronoun(word: string, sentence: number): string | undefined
+  /** One key for all names of a person: "Gregor Johann Mendel" and "Gregor Mendel" are one. */
+  identity(fullName: string): string
+  /** True for a word that the document writes with a small letter, or that tells what a name names. */
+  isCommonWord(word: string): boolean
+  /** Whom a person's name can be called; undefined where the name does not tell. */
+  genderOf(name: string): 'he' | 'she' | undefined
 }
 
 const particles = /^(?:de|del|della|di|da|van|von|der|den|la|le|bin|ibn|al|el|of|the|du|dos|y|ter|ten)$/
@@ -32,8 +39,11 @@ const notPersonHead =
 const titles =
   /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Lord|Lady|Dr|Professor|General|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Khan|Mr|Mrs|Ms|Archbishop|Bishop)$/
 
+const masculineTitles = /^(?:King|Emperor|Prince|Pope|Sir|Lord|Duke|Khan|Mr)$/
+const feminineTitles = /^(?:Queen|Empress|Princess|Lady|Mrs|Ms)$/
+
 /** Runs of capitalised words, with the small words that join them inside ("Jan Baptist van Helmont"). */
-function runsOf(analysis: Analysis, sentence: number): { i: number; j: number; text: string }[] {
+export function runsOf(analysis: Analysis, sentence: number): { i: number; j: number; text: string }[] {
   const {
     tokens,
     sentence: { text },
@@ -115,7 +125,7 @@ function looksPersonal(tokens: readonly Token[], { i, j, text }: { i: number; j:
 export function resolveReferences(
   document: CanonicalDocument,
   analyses: readonly Analysis[],
-  isGivenName: (word: string) => boolean,
+  givenName: (word: string) => GivenName | undefined,
 ): Reference {
   const raw = analyses.flatMap((analysis, sentence) => runsOf(analysis, sentence).map((run) => ({ ...run, sentence })))
   const people = new Set<string>()
@@ -124,12 +134,12 @@ export function resolveReferences(
     const given =
       words.length >= 2 &&
       words.length <= 5 &&
-      isGivenName(words[0] ?? '') &&
+      givenName(words[0] ?? '') !== undefined &&
       !words.some((word) => notPersonHead.test(word))
     const personal = looksPersonal(analyses[run.sentence]?.tokens ?? [], run)
     if (given || (personal && words.length >= 2)) people.add(run.text)
   }
-  const protagonist = findProtagonist(document, analyses, people)
+  const protagonist = findProtagonist(document, analyses, people, givenName)
   if (protagonist) people.add(protagonist.name)
   const short = new Map<string, string | null>()
   for (const name of people) {
@@ -148,10 +158,13 @@ export function resolveReferences(
           .replace(/^\p{Ll}/u, (char) => char.toUpperCase()),
       )
     for (const candidate of candidates)
-      if (candidate !== '' && candidate !== name)
+      if (candidate !== '' && candidate !== name && !(protagonist && short.get(candidate) === protagonist.name))
         short.set(
           candidate,
-          short.has(candidate) && short.get(candidate) !== name && !(short.get(candidate) ?? '').includes(name)
+          name !== protagonist?.name &&
+            short.has(candidate) &&
+            short.get(candidate) !== name &&
+            !(short.get(candidate) ?? '').includes(name)
             ? null
             : name,
         )
@@ -160,21 +173,28 @@ export function resolveReferences(
   const isPerson = (text: string): boolean =>
     people.has(fullName(text)) ||
     (titles.test(text.split(' ')[0] ?? '') && text.includes(' ') && !notPersonHead.test(text.split(' ').at(-1) ?? ''))
+  const common = new Set(
+    analyses.flatMap(({ tokens }) =>
+      tokens.flatMap(({ pos, text }) => (pos === 'noun' && /^\p{Ll}/u.test(text) ? [text] : [])),
+    ),
+  )
   const runs = raw.map((run) => ({ ...run, person: isPerson(run.text) }))
-  const resolved = protagonist ? pronounsBySentence(analyses, runs, protagonist, fullName) : new Map<number, boolean>()
   return {
     title: document.title,
     ...(protagonist ? { protagonist } : {}),
     runs,
     fullName,
     isPerson,
-    pronoun(word, sentence) {
-      const gender = /^(?:he|him|his|himself)$/.test(word)
-        ? 'he'
-        : /^(?:she|her|hers|herself)$/.test(word)
-          ? 'she'
-          : undefined
-      return protagonist && gender === protagonist.pronoun && resolved.get(sentence) ? protagonist.name : undefined
+    identity: (name) =>
+      protagonist && isSamePerson(name, protagonist.name) ? protagonist.name.toLowerCase() : name.toLowerCase(),
+    isCommonWord: (word) => isBodyHead(word) || notPersonHead.test(word) || common.has(word.toLowerCase()),
+    genderOf(name) {
+      if (name === protagonist?.name) return protagonist.pronoun
+      const [first = '', second = ''] = name.split(' ')
+      if (masculineTitles.test(first)) return 'he'
+      if (feminineTitles.test(first)) return 'she'
+      const given = givenName(titles.test(first) ? second : first)
+      return given === 'either' ? undefined : given
     },
   }
 }
@@ -183,6 +203,7 @@ function findProtagonist(
   document: CanonicalDocument,
   analyses: readonly Analysis[],
   people: ReadonlySet<string>,
+  givenName: (word: string) => GivenName | undefined,
 ): { name: string; pronoun: 'he' | 'she' } | undefined {
   const count = (re: RegExp): number =>
     analyses.reduce((sum, { sentence }) => sum + (sentence.text.match(re)?.length ?? 0), 0)
@@ -193,55 +214,37 @@ function findProtagonist(
   const title = document.title.replace(/\s*\([^)]*\)\s*$/, '').trim()
   const lead = analyses.slice(0, 2)
   const first = lead.flatMap((analysis, sentence) => runsOf(analysis, sentence)).find((run) => run.i <= 1)?.text
-  if (people.has(title)) return { name: title, pronoun }
+  if (people.has(title) || (givenName(title.split(' ')[0] ?? '') && surnameIsSaid(title, analyses)))
+    return { name: title, pronoun }
   const known = [...people].find(
     (name) => title !== '' && (name.endsWith(` ${title}`) || title.toLowerCase() === name.toLowerCase()),
   )
   if (known) return { name: known, pronoun }
   const named =
     first !== undefined &&
-    (first.toLowerCase() === title.toLowerCase() || (people.has(first) && Math.max(he, she) * 4 >= analyses.length))
+    (first.toLowerCase() === title.toLowerCase() ||
+      (people.has(first) && title.split(' ').length <= 2 && Math.max(he, she) * 4 >= analyses.length))
   return named && first?.includes(' ') && !notPersonHead.test(first.split(' ').at(-1) ?? '')
     ? { name: first, pronoun }
     : undefined
 }
 
-/** For each sentence whether "he" is the protagonist: no other person has been a subject since the last mention of the protagonist. */
-function pronounsBySentence(
-  analyses: readonly Analysis[],
-  runs: readonly NameRun[],
-  { name, pronoun }: { readonly name: string; readonly pronoun: string },
-  fullName: (text: string) => string,
-): Map<number, boolean> {
-  const safe = new Map<number, boolean>()
-  const bySentence = new Map<number, NameRun[]>()
-  for (const run of runs) bySentence.set(run.sentence, [...(bySentence.get(run.sentence) ?? []), run])
-  let clear = true
-  analyses.forEach((analysis, index) => {
-    const own = bySentence.get(index) ?? []
-    const others = own.filter((run) => run.person && fullName(run.text) !== name)
-    const first = analysis.tokens.findIndex(
-      (token) => token.lower === pronoun || token.lower === (pronoun === 'he' ? 'his' : 'her'),
-    )
-    const named = own.find((run) => fullName(run.text) === name)
-    const before = others.filter((run) => first >= 0 && run.j <= first && isSubject(analysis, run))
-    if (named && (first < 0 || named.i < first)) clear = true
-    safe.set(index, clear && before.length === 0)
-    if (others.some((run) => isSubject(analysis, run)) && !(named && others.every((run) => run.i < named.i)))
-      clear = false
-    else if (named) clear = true
-  })
-  return safe
+/** A title of first name and surname where the text says the surname alone. */
+function surnameIsSaid(title: string, analyses: readonly Analysis[]): boolean {
+  const words = title.split(' ')
+  const surname = words.at(-1) ?? ''
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}/u.test(word) || particles.test(word)) &&
+    !notPersonHead.test(surname) &&
+    analyses.filter(({ tokens }) => tokens.some((token) => token.text === surname)).length >= 2
+  )
 }
 
-const isSubject = (analysis: Analysis, run: NameRun): boolean =>
-  analysis.clauses.some((clause) => {
-    if (!clause.subject || clause.relative) return false
-    const first = analysis.chunks[clause.subject.a]
-    return (
-      first !== undefined &&
-      run.i >= first.i &&
-      run.j <= first.j &&
-      extent(analysis, clause.subject.a, clause.subject.b).to > 0
-    )
-  })
+/** The same surname, and the first name whole or its beginning ("Louis-Jacques" for "Louis"). */
+function isSamePerson(name: string, other: string): boolean {
+  const [words, others] = [name.split(' '), other.split(' ')]
+  const [first = '', own = ''] = [words[0], others[0]]
+  return words.length > 1 && words.at(-1) === others.at(-1) && (first === own || first.startsWith(`${own}-`))
+}

@@ -50,6 +50,12 @@ function fixFunctionWord(out: Token[], index: number): void {
     if (base && target?.pos === 'noun') set(out, at, 'verb')
     if (!base) set(out, index, 'prep')
   } else if (
+    token.lower === 'her' &&
+    (!next || ['det', 'prep', 'punct', 'conj', 'to', 'sub', 'poss', 'adv'].includes(next.pos))
+  )
+    // "earned her a fortune", "told her that"
+    set(out, index, 'pron')
+  else if (
     token.pos === 'prep' &&
     /^(?:about|around|over|under|below|above)$/.test(token.lower) &&
     next?.pos === 'num' &&

@@ -58,6 +58,10 @@ export type Token = {
   readonly pos: Pos
   readonly form?: VerbForm
   readonly date?: DateMention
+  /** Begins a phrase of its own: the first word of a name put in for a pronoun, and the word behind it. */
+  readonly opens?: boolean
+  /** Part of a name put in for "he", "it", "they": what follows a pronoun follows it. */
+  readonly forPronoun?: boolean
   /** Inside round or square brackets. */
   readonly bracketed: boolean
 }

@@ -8,6 +8,8 @@ import { isHumanNoun } from '../lexicon'
 import { nameClass } from '../mentions/nameType'
 import type { Piece } from '../pieces'
 import type { Reference } from '../reference'
+import { documentWords, isOneName, isRewritten, originalRange } from '../rewrite'
+import { sayOnce, sayTextOnce } from '../sayOnce'
 import type { EngineSlot, Fact, MentionType } from '../types'
 
 /** A sentence as a family sees it: its grammar, its usable clauses, and who is who. */
@@ -36,7 +38,10 @@ export type Family = {
 
 export type Ask = Fact['asks'][number]
 
-/** A slot over [from, to) of the sentence. `text` replaces the words only where a name stands in full for a pronoun. */
+/**
+ * A slot over [from, to) of the sentence as it is read. `text` are the document's words unless the whole slot is a pronoun or a short
+ * form, which then stands with its name in full; `value` gives the words with all names put in.
+ */
 export function slotAt(
   view: View,
   slot: Slot,
@@ -46,11 +51,16 @@ export function slotAt(
 ): EngineSlot {
   const { sentence } = view.analysis
   const fit = balance(sentence.text, from, to) ?? { from, to }
+  const said = originalRange(view.analysis, fit.from, fit.to)
+  const words = sentence.text.slice(fit.from, fit.to)
+  const computed = isRewritten(view.analysis, fit.from, fit.to)
   return {
     slot,
-    start: sentence.start + fit.from,
-    end: sentence.start + fit.to,
-    text: sentence.text.slice(fit.from, fit.to),
+    start: sentence.start + said.from,
+    end: sentence.start + said.to,
+    text:
+      computed && !isOneName(view.analysis, fit.from, fit.to) ? documentWords(view.analysis, fit.from, fit.to) : words,
+    ...(computed ? { value: words } : {}),
     ...more,
   }
 }
@@ -224,15 +234,19 @@ type Parts = {
 
 /** Puts a draft together; asks that could not be made are left out. */
 export function draft(view: View, parts: Parts): Draft {
-  const { asks, statement, hedged, start, end, ...rest } = parts
+  const { asks, statement: whole, hedged, start, end, ...rest } = parts
+  const statement = whole === undefined || whole === null ? null : sayTextOnce(view.analysis, whole)
   return {
     ...rest,
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
     hedged: hedged ?? false,
     ...(view.attribution === undefined ? {} : { attribution: view.attribution }),
-    asks: asks.filter((ask): ask is Ask => ask !== undefined && fits(ask.stem)),
-    statement: statement !== undefined && statement !== null && fits(statement) ? statement : null,
+    asks: asks.flatMap((ask) => {
+      const said = ask && sayOnce(view.analysis, ask)
+      return said && fits(said.stem) ? [said] : []
+    }),
+    statement: statement !== null && fits(statement) ? statement : null,
     sentence: view.index,
   }
 }

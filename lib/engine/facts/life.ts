@@ -3,6 +3,7 @@ import { whenWords } from '../asks'
 import { findDates } from '../dates'
 import type { Frame } from '../frames'
 import type { Piece } from '../pieces'
+import { runsOf } from '../reference'
 import type { EngineSlot } from '../types'
 import { dateRange } from './event'
 import { ask, type Draft, draft, type Family, inside, pieceSlot, slotAt, subjectSlot, type View } from './family'
@@ -83,8 +84,8 @@ const native = (frame: Frame): Piece | undefined =>
 /** Dates in the brackets that follow a person's name. */
 function brackets(view: View): readonly Draft[] {
   const { all, sentence, tokens } = view.analysis
-  return view.reference.runs.flatMap((run): readonly Draft[] => {
-    if (run.sentence !== view.index || !run.person) return []
+  return runsOf(view.analysis, view.index).flatMap((run): readonly Draft[] => {
+    if (!view.reference.isPerson(run.text)) return []
     const last = tokens[run.j - 1]
     const at = last ? all.indexOf(last) : -1
     if (!last || all[at + 1]?.pos !== 'open') return []

@@ -1,3 +1,5 @@
+import { extent } from '../analysis'
+import type { Clause } from '../clauseParts'
 import type { Frame } from '../frames'
 import type { View } from './family'
 import { type DatePoint, type Interval, intervalAt } from './roleItems'
@@ -50,7 +52,7 @@ export function heldUntil(view: View, frame: Frame): DatePoint | undefined {
   if (
     !next ||
     !/^(?:remain|stay|serve|hold|keep|work|continue)$/.test(next.vg.lemma) ||
-    !(next.shared || next.subject?.pronoun)
+    !(next.shared || next.subject?.pronoun || says(view, next, frame.subject))
   )
     return undefined
   for (let at = next.at; at < chunks.length; at += 1) {
@@ -58,6 +60,12 @@ export function heldUntil(view: View, frame: Frame): DatePoint | undefined {
     if (found) return found
   }
   return undefined
+}
+
+const says = ({ analysis }: View, { subject }: Clause, name: string): boolean => {
+  if (!subject) return false
+  const { from, to } = extent(analysis, subject.a, subject.b)
+  return analysis.sentence.text.slice(from, to) === name
 }
 
 /** "working there until 1999", "remained in that office until 1999". */

@@ -76,16 +76,7 @@ function participles(view: View, frame: Frame): readonly Draft[] {
 function personAt(view: View, at: number): { name: string; from: number; to: number } | undefined {
   const { chunks, tokens, sentence } = view.analysis
   const chunk = chunks[at]
-  if (chunk?.kind !== 'np') return undefined
-  if (chunk.pronoun) {
-    const him =
-      view.reference.protagonist?.pronoun === (chunk.word === 'him' ? 'he' : chunk.word === 'her' ? 'she' : '')
-        ? view.reference.protagonist?.name
-        : undefined
-    const name = view.reference.pronoun(chunk.word, view.index) ?? him
-    const { from, to } = extent(view.analysis, at, at + 1)
-    return name === undefined ? undefined : { name, from, to }
-  }
+  if (chunk?.kind !== 'np' || chunk.pronoun) return undefined
   let i = chunk.j
   while (i > chunk.i && tokens[i - 1]?.pos === 'name') i -= 1
   if (i === chunk.j) return undefined

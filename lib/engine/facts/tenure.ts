@@ -1,4 +1,5 @@
 import type { Frame } from '../frames'
+import { isRewritten } from '../rewrite'
 import type { Draft, Family, View } from './family'
 import { toDraft } from './roleFact'
 import { type RoleItem, roleItems } from './roleItems'
@@ -66,14 +67,13 @@ function appointee(view: View, frame: Frame): Frame | undefined {
   const object = frame.pieces.find((piece) => piece.role === 'object' && !piece.front)
   if (!object) return frame
   const name = view.reference.fullName(object.words)
-  const pronoun = view.reference.pronoun(object.words, view.index)
-  if (pronoun === undefined && !view.reference.isPerson(name)) return undefined
+  if (!view.reference.isPerson(name)) return undefined
   return {
     ...frame,
-    subject: pronoun ?? name,
+    subject: name,
     subjectFrom: object.from,
     subjectTo: object.to,
-    derived: (pronoun ?? name) !== object.words,
+    derived: name !== object.words || isRewritten(view.analysis, object.from, object.to),
     person: true,
   }
 }

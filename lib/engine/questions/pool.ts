@@ -152,10 +152,13 @@ function fromMentions(context: Index): Value[] {
 /** The words of a slot as they would stand within a sentence: no capital that is only the sentence's own. */
 function midSentence(context: Index, fact: Fact, slot: EngineSlot): string {
   const [sentence] = sentencesOf(context, fact)
-  const words = slot.type === 'person' ? personName(context, fact, slot.text) : slot.text
+  const named = slot.value !== undefined && slot.type !== 'date' && slot.type !== 'quantity' ? slot.value : slot.text
+  const words = slot.type === 'person' ? personName(context, fact, slot.text) : named
   if (!sentence || slot.start !== sentence.start || words !== slot.text || /^\S+ \p{Lu}/u.test(words)) return words
-  const named = (context.mentionsBySentence.get(sentence.index) ?? []).some((mention) => mention.start === slot.start)
-  return named ? words : words.charAt(0).toLowerCase() + words.slice(1)
+  const mentioned = (context.mentionsBySentence.get(sentence.index) ?? []).some(
+    (mention) => mention.start === slot.start,
+  )
+  return mentioned ? words : words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 /** The bare name at the end of a description ("the Swiss pastor Jean Senebier"), so that options are names alike. */

@@ -1,0 +1,38 @@
+import type { Place } from './discourse'
+import type { Entity } from './entities'
+
+/** What "the company", "this war" names: the one thing of that class said before in the paragraph, or what the document is about. */
+export function resolveDefinite(place: Place): Entity | undefined {
+  const { analysis, at, i, discourse, local } = place
+  const { chunks, tokens } = analysis
+  const chunk = chunks[at]
+  const first = tokens[i]
+  const noun = tokens[i + 1]
+  if (!chunk || i !== chunk.i || !first || !noun || !/^(?:the|this)$/.test(first.lower)) return undefined
+  if (noun.pos !== 'noun' && (noun.pos !== 'name' || tokens[i + 2]?.pos === 'name')) return undefined
+  const whole = chunk.j === i + 2
+  if (!whole && tokens[i + 2]?.pos !== 'part') return undefined
+  if (place.role === 'predicate' || (whole && saysWhich(place))) return undefined
+  const head = noun.lower
+  const earlier = [...discourse.paragraph, ...local].filter((entity) => entity.classes.has(head))
+  const keys = new Set(earlier.map((entity) => entity.key))
+  const { topic } = discourse
+  if (keys.size === 0) return topic?.classes.has(head) && !topic.plural ? topic : undefined
+  if (keys.size > 1) return undefined
+  const only = earlier.findLast((entity) => entity.alone && !entity.fresh && !entity.plural)
+  return only && (only.named || only.key === topic?.key) ? only : undefined
+}
+
+/** "the company of", "the firm that": what follows tells which one is meant. */
+function saysWhich({ analysis: { chunks }, at, role }: Place): boolean {
+  const next = chunks[at + 1]
+  if (!next) return false
+  if (['part', 'inf', 'adj', 'np'].includes(next.kind) || next.word === 'of') return true
+  if (next.kind === 'rel' || (next.kind === 'prep' && chunks[at + 2]?.kind === 'rel')) return true
+  return (
+    next.kind === 'prep' &&
+    role !== 'subject' &&
+    chunks[at + 2]?.kind !== 'date' &&
+    /^(?:in|on|at|near|with|between|from|behind|under|over|about)$/.test(next.word)
+  )
+}

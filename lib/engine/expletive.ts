@@ -1,0 +1,38 @@
+import type { Analysis } from './analysis'
+import type { Clause } from './clauseParts'
+
+const seeming = /^(?:seem|appear|happen|turn|take|follow|matter|rain|snow)$/
+const saying =
+  /^(?:say|believe|think|know|argue|estimate|suggest|claim|report|hold|assume|expect|note|decide|agree|propose|announce|show|prove|find|discover|rule|state|conjecture|suppose|hope|hypothesize|understand|recognize|point|allege|rumor|speculate|demonstrate|establish|reveal|determine|predict|recommend|conclude|declare)$/
+const timely =
+  /^(?:time|day|night|morning|winter|summer|spring|autumn|monday|sunday|noon|midnight|dark|cold|hot|warm|late|early|worth|true|clear|likely|unlikely|possible|impossible|necessary|unclear|evident|obvious|apparent|probable|certain)$/
+
+/** "It is said that", "it rains", "it was Marie who": a subject that stands for nothing. */
+export function isExpletive(analysis: Analysis, { vg, complement }: Clause): boolean {
+  const { chunks } = analysis
+  const rest = chunks.slice(complement.a, Math.max(complement.b, complement.a))
+  const [next] = rest
+  const content = (chunk: (typeof chunks)[number] | undefined): boolean =>
+    chunk !== undefined &&
+    ((chunk.kind === 'rel' && /^(?:that|how|why|who|what)$/.test(chunk.word)) ||
+      /^(?:whether|if|as if)$/.test(chunk.word))
+  if (seeming.test(vg.lemma)) return true
+  if (vg.voice === 'passive' && saying.test(vg.lemma)) return next?.kind !== 'prep' || rest.some(content)
+  if (vg.lemma !== 'be' && vg.lemma !== 'become') return rest.length > 0 && content(next)
+  if (next === undefined || next.kind === 'date' || next.kind === 'inf' || content(next)) return true
+  if (timely.test(next.word)) return true
+  const beyond = chunks.slice(complement.a)
+  return (
+    beyond.some((chunk, at) => content(chunk) && beyond[at - 1]?.kind !== 'comma') ||
+    (next.kind !== 'np' && beyond.some((chunk) => chunk.kind === 'inf' || chunk.kind === 'sub')) ||
+    (next.kind === 'np' && beyond[1]?.kind === 'inf') ||
+    (next.kind === 'prep' && chunks[complement.a + 1]?.kind === 'date')
+  )
+}
+
+/** "make it possible to", "find it hard to": an object that stands for the infinitive behind it. */
+export const isEmptyObject = ({ chunks }: Analysis, at: number): boolean => {
+  let next = at + 1
+  while (chunks[next]?.kind === 'adv') next += 1
+  return chunks[next]?.kind === 'adj'
+}

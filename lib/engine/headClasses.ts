@@ -1,0 +1,66 @@
+import { singularOf } from './lexicon'
+import { nameClass } from './mentions/nameType'
+
+/** Words that can be used for one another when a thing is mentioned again. */
+const families = [
+  'company firm corporation business',
+  'country nation state',
+  'university institution school college',
+  'war conflict',
+  'battle engagement',
+  'city town capital',
+  'treaty agreement',
+  'act law',
+  'book novel work',
+  'institute institution',
+  'museum institution',
+  'organization organisation',
+  'ship vessel',
+  'substance material',
+]
+
+/** Broader words for a class: a museum may be called "the institution", not the reverse. */
+const broader = new Map<string, Set<string>>()
+for (const family of families) {
+  const [first = '', ...others] = family.split(' ')
+  broader.set(first, new Set([...(broader.get(first) ?? []), ...others]))
+}
+for (const word of [
+  'league',
+  'agency',
+  'association',
+  'society',
+  'union',
+  'foundation',
+  'club',
+  'committee',
+  'federation',
+])
+  broader.set(word, new Set(['organization', 'organisation']))
+for (const word of ['kingdom', 'republic']) broader.set(word, new Set(['country', 'state', 'nation']))
+for (const word of ['corporation', 'inc', 'ltd']) broader.set(word, new Set(['company', 'firm', 'corporation']))
+for (const word of ['town', 'capital', 'port']) broader.set(word, new Set(['city']))
+for (const word of ['nation', 'state']) broader.set(word, new Set(['country']))
+
+/** A noun and what it can be called instead. */
+export const nounClasses = (noun: string): readonly string[] => {
+  const single = singularOf(noun)
+  return [single, ...(broader.get(single) ?? [])]
+}
+
+const titled = /^(?:Lake|King|Queen|Emperor|President|Pope|Operation|Project|Cape|Port)$/
+
+/** What a name says of its own kind: "Suez Canal", "Treaty of Rome", and countries and cities by the lexicon. */
+export function classesOf(phrase: string, isCommonWord: (word: string) => boolean): readonly string[] {
+  const words = phrase.replace(/^(?:the|an?)\s+/i, '').split(' ')
+  const [first = ''] = words
+  const of = words.indexOf('of')
+  const head = (of > 0 ? words[of - 1] : words.at(-1)) ?? ''
+  const known = words.length <= 3 ? nameClass(phrase) : undefined
+  return [
+    ...(words.length > 1 && (isCommonWord(head) || /^\p{Ll}/u.test(head)) ? nounClasses(head) : []),
+    ...(known === undefined ? [] : nounClasses(known)),
+    ...(words.length > 1 && titled.test(first) ? nounClasses(first) : []),
+    ...(words.length > 1 && first === 'Mount' ? ['mountain'] : []),
+  ]
+}

@@ -1,0 +1,207 @@
+import type { Analysis } from './analysis'
+import type { Chunk } from './chunks'
+import type { Place } from './discourse'
+import { type Entity, entitiesOf, isLight } from './entities'
+import { isPlural } from './lexicon'
+import { joinPhrases, namedPhrase, phraseOf, type Substitution, wordPhrase } from './rewrite'
+
+const keysOf = (entities: readonly Entity[]): ReadonlySet<string> => new Set(entities.map((entity) => entity.key))
+/** The only one there is, in words that say what is meant. */
+const one = (entities: readonly Entity[]): Entity | undefined =>
+  keysOf(entities).size === 1 ? entities.findLast((entity) => entity.alone) : undefined
+const isMain = ({ clause }: Entity): boolean =>
+  clause !== undefined && !clause.relative && !clause.reduced && clause.marker === undefined
+
+/** "Ada admired her": an object is not its own subject. */
+const isOwnSubject = (place: Place, entity: Entity, possessive: boolean): boolean =>
+  !possessive &&
+  place.role !== 'subject' &&
+  entity.role === 'subject' &&
+  entity.clause !== undefined &&
+  entity.clause === place.clause
+
+/** In focus for two sentences: the subject of the one before, and of an earlier one of the paragraph. */
+const isFocus = ({ discourse }: Place, entity: Entity): boolean =>
+  entity.key === discourse.topic?.key ||
+  discourse.paragraph.filter((earlier) => earlier.key === entity.key && earlier.role === 'subject').length >= 2
+
+/** The first clause of the sentence, so that what stands before it is only a time or a place. */
+const isFirstMain = ({ analysis, at }: Place): boolean => {
+  const first = analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
+  return first !== undefined && at < first.at
+}
+
+/** Who "he" or "she" is: the person the document is about unless somebody else could be, else the only person in question. */
+export function resolvePerson(place: Place, pronoun: 'he' | 'she', possessive: boolean): Entity | undefined {
+  const fits = (entity: Entity): boolean =>
+    (entity.person || entity.maybePerson) && !entity.plural && (entity.gender ?? pronoun) === pronoun
+  const own = place.local.filter((entity) => fits(entity) && !isOwnSubject(place, entity, possessive))
+  if (isBeforeOther(place, fits)) return undefined
+  const { protagonist } = place.reference
+  if (protagonist?.pronoun === pronoun) {
+    const key = protagonist.name.toLowerCase()
+    if (isProtagonist(place, own, key, possessive)) return personEntity(protagonist.name, pronoun)
+    if ([...place.local, ...place.discourse.paragraph].some((entity) => entity.key === key)) return undefined
+  }
+  const opening = isFirstMain(place)
+  if (own.length > 0) {
+    const only = one(own)
+    return only && !(opening && place.role === 'subject' && only.role === 'oblique') ? only : undefined
+  }
+  const before = place.discourse.before.filter(fits)
+  const only = one(before)
+  if (only && (only.person || (only.role === 'subject' && isMain(only)))) return only
+  const subjects = before.filter((entity) => entity.role === 'subject')
+  const main = one(subjects)
+  return main && isMain(main) && isFocus(place, main) ? main : undefined
+}
+
+/** "In his youth Otto read": in front of a person's name "his" may be that person's. */
+function isBeforeOther(place: Place, fits: (entity: Entity) => boolean): boolean {
+  if (!isFirstMain(place) || place.role === 'subject') return false
+  const { analysis, reference, at } = place
+  const first = analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
+  const subject = entitiesOf(analysis, reference).find(
+    (entity) => entity.role === 'subject' && entity.clause === first && entity.i >= (analysis.chunks[at]?.j ?? 0),
+  )
+  return subject !== undefined && fits(subject) && subject.key !== reference.protagonist?.name.toLowerCase()
+}
+
+/** No other person has been a subject since the protagonist was named. */
+function isProtagonist(place: Place, own: readonly Entity[], key: string, possessive: boolean): boolean {
+  if (place.local.some((entity) => entity.key === key && isOwnSubject(place, entity, possessive))) return false
+  const named = own.findLast((entity) => entity.key === key)
+  const others = own.filter(
+    (entity) =>
+      entity.key !== key &&
+      (entity.role === 'subject' ||
+        entity.role === 'agent' ||
+        (place.role !== 'subject' && entity.role !== 'predicate' && entity.person)),
+  )
+  if (others.length === 0) return named !== undefined || place.discourse.clear
+  return named !== undefined && others.every((entity) => entity.i < named.i && entity.clause !== place.clause)
+}
+
+const personEntity = (name: string, gender: 'he' | 'she'): Entity => ({
+  key: name.toLowerCase(),
+  phrase: namedPhrase(name),
+  person: true,
+  maybePerson: false,
+  plural: false,
+  gender,
+  classes: new Set(),
+  role: 'subject',
+  alone: true,
+  named: true,
+  fresh: false,
+  i: 0,
+  j: 0,
+})
+
+const collective =
+  /^(?:court|team|committee|family|group|band|clan|tribe|crew|council|board|government|army|party|company|commission|police|couple|pair|club|commission|parliament|congress|senate|majority|public|population|jury|staff|firm|people|nation)$/
+
+/** What "it", "its", "they", "their" stand for: the subject before where nothing else competes. */
+export function resolveThing(place: Place, plural: boolean, possessive: boolean): Entity | undefined {
+  const { discourse, local } = place
+  const fits = (entity: Entity): boolean =>
+    entity.plural === plural &&
+    (plural ||
+      (!entity.person && (!entity.maybePerson || entity.classes.size > 0 || entity.key === discourse.topic?.key))) &&
+    (entity.role !== 'predicate' || entity.named) &&
+    !isLight(entity.phrase.tokens.at(-1)?.lower ?? '')
+  const opens = isFirstMain(place)
+  const own = withoutInner(local).filter(
+    (entity) => fits(entity) && !isOwnSubject(place, entity, possessive) && !(opens && entity.role === 'oblique'),
+  )
+  if (plural && local.some((entity) => !entity.plural && collective.test(entity.phrase.tokens.at(-1)?.lower ?? '')))
+    return undefined
+  if (own.length > 0) return amongOwn(place, own, possessive)
+  if (!opens && local.some((entity) => entity.role === 'subject' && entity.clause !== place.clause)) return undefined
+  const before = withoutInner(discourse.before).filter(fits)
+  const only = one(before)
+  if (only && /^(?:subject|object|agent)$/.test(only.role)) return isWhole(only) ? only : undefined
+  if (place.role !== 'subject' && !opens) return undefined
+  const main = one(before.filter((entity) => entity.role === 'subject' && isMain(entity)))
+  if (!main || !isWhole(main)) return undefined
+  const objects = before.filter((entity) => entity.key !== main.key && entity.role === 'object')
+  return objects.some((entity) => entity.fresh) ? undefined : main
+}
+
+/** "the efficiency of the engine": "it" may be either. */
+const isWhole = ({ phrase, named }: Entity): boolean =>
+  !phrase.tokens.some((token) => token.lower === 'of') ||
+  (named &&
+    phrase.tokens.some(
+      (token) =>
+        token.pos === 'name' &&
+        token.lower !== 'of' &&
+        phrase.tokens.indexOf(token) < phrase.tokens.findIndex((own) => own.lower === 'of'),
+    ))
+
+/** Earlier in the same sentence: the only one, or the subject where no object competes. */
+function amongOwn(place: Place, own: readonly Entity[], possessive: boolean): Entity | undefined {
+  const only = one(own)
+  if (only) return only
+  if (place.role !== 'subject' && !possessive) return undefined
+  const main = one(own.filter((entity) => entity.role === 'subject' && isMain(entity)))
+  return main &&
+    own.every(
+      (entity) =>
+        entity.key === main.key ||
+        (!entity.named && (entity.role === 'oblique' || (entity.role === 'agent' && entity.j - entity.i === 1))),
+    )
+    ? main
+    : undefined
+}
+
+/** "Justice" in "the Court of Justice" is not what is spoken of. */
+const withoutInner = (entities: readonly Entity[]): readonly Entity[] =>
+  entities.filter(
+    (entity) =>
+      entity.role !== 'nested' ||
+      !entities.some(
+        (outer) =>
+          outer !== entity &&
+          outer.i <= entity.i &&
+          entity.j <= outer.j &&
+          outer.j - outer.i > entity.j - entity.i &&
+          outer.named,
+      ),
+  )
+
+/** "Kenya's capital" for "its capital"; "the seat of the Parliament of Kenya" where the owner's name is long. */
+export function possessiveOf(
+  analysis: Analysis,
+  chunk: Chunk,
+  at: number,
+  i: number,
+  { phrase }: Entity,
+): Substitution | undefined {
+  const { tokens, chunks } = analysis
+  const last = phrase.tokens.at(-1)
+  // "Harvard and its museums": nothing is gained by saying it twice.
+  if (!last || (chunks[at - 1]?.kind === 'conj' && i === chunk.i && chunks[at - 2]?.kind === 'np')) return undefined
+  const plain = !phrase.tokens.some((token) => ['prep', 'conj', 'punct', 'verb'].includes(token.pos))
+  if (plain && phrase.tokens.length <= 4) {
+    const mark = wordPhrase(last.pos === 'noun' && isPlural(last.lower) && /s$/.test(last.lower) ? "'" : "'s", 'part')
+    return { i, j: i + 1, phrase: joinPhrases(phrase, mark), name: phrase.text }
+  }
+  const rest = tokens.slice(i + 1, chunk.j)
+  if (
+    i !== chunk.i ||
+    chunks[at + 1]?.word === 'of' ||
+    phrase.tokens.some((token) => token.pos === 'conj' || token.pos === 'punct') ||
+    rest.length === 0 ||
+    rest.length > 3 ||
+    rest.some((token) => token.pos === 'part' || token.lower === 'own')
+  )
+    return undefined
+  const words = joinPhrases(wordPhrase('the', 'det'), phraseOf(tokens, i + 1, chunk.j))
+  return {
+    i,
+    j: chunk.j,
+    phrase: joinPhrases(joinPhrases(words, wordPhrase('of', 'prep')), phrase),
+    name: phrase.text,
+  }
+}

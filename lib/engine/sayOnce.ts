@@ -1,0 +1,61 @@
+import type { Analysis } from './analysis'
+import type { Replacement } from './rewrite'
+
+type Ask = { readonly stem: string; readonly answer: string; readonly accepted?: readonly string[] }
+
+const isWord = (char: string): boolean => /[\p{L}\p{N}]/u.test(char)
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** Where `words` stand in `text` from `start` on, whole words only, "Ada" not in "Ada's"; -1 where they do not. */
+function find(text: string, words: string, start = 0): number {
+  for (let at = text.indexOf(words, start); at >= 0; at = text.indexOf(words, at + 1)) {
+    const next = text.charAt(at + words.length)
+    if (!isWord(text.charAt(at - 1)) && !isWord(next) && !/^['’]s?\b/.test(text.slice(at + words.length))) return at
+  }
+  return -1
+}
+
+const names = (text: string, name: string): boolean => text.toLowerCase().includes(name.toLowerCase())
+
+/** Puts back what the document says ("it", "his") for names that `before` or the text itself has named already. */
+function pointBack(text: string, replaced: readonly Replacement[], before: string, all: boolean): string {
+  let out = text
+  for (const { words, name, said } of replaced) {
+    let at = find(out, words)
+    while (at >= 0) {
+      if (all || names(before, name) || names(out.slice(0, at), name)) {
+        out = out.slice(0, at) + lowerSaid(said) + out.slice(at + words.length)
+        at = find(out, words, at + said.length)
+      } else at = find(out, words, at + words.length)
+    }
+  }
+  return out
+}
+
+const lowerSaid = (said: string): string =>
+  /^(?:He|She|It|They|His|Her|Its|Their|The|This)\b/.test(said) ? lowerFirst(said) : said
+
+/** A text in which a name stands in full once and is a pronoun after that, as in the document. */
+export const sayTextOnce = (analysis: Analysis, text: string): string =>
+  pointBack(text, analysis.replaced ?? [], '', false)
+
+/**
+ * A question that says a name in full once: "What does oxygen enter when it is inhaled?" Where the name itself is asked, the
+ * stem says what the document says ("Who won the prize for his essay?"), and a short form is a right answer too.
+ */
+export function sayOnce<A extends Ask>(analysis: Analysis, ask: A): A {
+  const replaced = analysis.replaced ?? []
+  if (replaced.length === 0) return ask
+  const own = replaced.filter(({ name }) => names(ask.answer, name))
+  const others = replaced.filter((range) => !own.includes(range))
+  const whole = own.filter(({ name }) => name.toLowerCase() === ask.answer.toLowerCase())
+  const stem = pointBack(
+    pointBack(ask.stem, whole, '', true),
+    [...others, ...own.filter((range) => !whole.includes(range))],
+    '',
+    false,
+  )
+  const answer = whole.length > 0 ? ask.answer : pointBack(ask.answer, replaced, stem, false)
+  const accepted = [...(ask.accepted ?? []), ...whole.flatMap(({ short, said }) => (short ? [said] : []))]
+  return { ...ask, stem, answer, ...(accepted.length > 0 ? { accepted } : {}) }
+}
