@@ -103,7 +103,8 @@ function withoutAsides(frame: Frame, pieces: readonly Piece[]): readonly Piece[]
   let kept = pieces.filter(
     (piece) =>
       !(piece.front && piece.role === 'other') ||
-      (!/^(?:although|though|even|while|whereas)\b/.test(piece.words) && piece.words.split(' ').length <= 12),
+      (!/^(?:although|though|even|while|whereas|\p{L}+(?:ed|ing))\b/u.test(piece.words) &&
+        piece.words.split(' ').length <= 12),
   )
   // What stands right behind the verb is seldom an aside.
   const needed = frame.pieces.filter((own) => !own.front && own.role !== 'adverb').slice(0, 2)

@@ -3,7 +3,7 @@ import type { Chunk, VerbGroup } from './chunks'
 import type { Clause } from './clauseParts'
 import { frontPieces, isConnector, opensWell } from './fronts'
 import { standsAlone } from './leaning'
-import { isHumanNoun } from './lexicon'
+import { isDemonym, isHumanNoun } from './lexicon'
 import { cutPieces, type Piece } from './pieces'
 import type { Reference } from './reference'
 import { isRewritten } from './rewrite'
@@ -113,7 +113,7 @@ function nameSubject(
     (own.at(-1)?.pos === 'name' && reference.isPerson(trailingName(own))) ||
     (subject.head.pos === 'noun' && isHumanNoun(subject.head.lower))
   const lowered =
-    own[0] && own[0].pos !== 'name' && own[0].text !== 'I' && from === tokens[0]?.from
+    own[0] && own[0].pos !== 'name' && own[0].text !== 'I' && !isDemonym(own[0].text) && from === tokens[0]?.from
       ? words.charAt(0).toLowerCase() + words.slice(1)
       : words
   return {

@@ -1,6 +1,7 @@
 import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk } from './chunks'
 import type { DateMention } from './dates'
+import { isDemonym } from './lexicon'
 import { isPhrasal } from './phrasal'
 import type { Token } from './tokens'
 
@@ -33,7 +34,7 @@ export function piece(
   const text = plain(analysis.sentence.text.slice(fit.from, fit.to))
   const first = analysis.tokens[analysis.chunks[a]?.i ?? 0]
   const words =
-    first && first === analysis.tokens[0] && first.pos !== 'name' && first.text !== 'I'
+    first && first === analysis.tokens[0] && first.pos !== 'name' && first.text !== 'I' && !isDemonym(first.text)
       ? text.charAt(0).toLowerCase() + text.slice(1)
       : text
   return { role, a, b, ...fit, words, front, ...more }

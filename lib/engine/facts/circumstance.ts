@@ -18,6 +18,9 @@ export const circumstance: Family = {
 const personal = /^(?:with|to|from|for|against|under|by|about|on|of|after)$/
 /** Prepositions that say something of the clause with whatever stands behind them. */
 const telling = /^(?:against|into|about|upon|onto)$/
+/** Classes of happenings by which a question asks for them. */
+const happening =
+  /\b(battle|war|siege|revolution|rebellion|uprising|olympics|games|festival|crisis|exhibition|expedition|summit)\b/i
 /** Verbs of going and bringing: "to" and "from" with a place say where. */
 const motion =
   /^(?:move|go|travel|return|emigrate|immigrate|flee|sail|migrate|come|march|relocate|transfer|send|take|bring|ship|export|import|exile|deport|escape|retire|withdraw|retreat|walk|fly|ride|head|lead|extend|run|flow|stretch|evacuate|banish|transport|smuggle|journey|retreat|settle|arrive)$/
@@ -36,7 +39,12 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (!isClause(frame) || (frame.clause.relative !== undefined && !isNonRestrictive(view.analysis, frame.clause)))
     return []
   return frame.pieces
-    .filter((piece) => piece.role === 'pp' && !piece.front && !isToldElsewhere(frame.vg, piece.prep))
+    .filter(
+      (piece) =>
+        piece.role === 'pp' &&
+        (!piece.front || /^(?:in|at|during)$/.test(piece.prep ?? '')) &&
+        !isToldElsewhere(frame.vg, piece.prep),
+    )
     .flatMap((piece) => {
       const found = phraseIn(view, piece)
       const made = found && asked(view, frame, piece, found)
@@ -90,6 +98,9 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
       piece === frame.pieces.find((own) => !own.front))
   const goes = place && motion.test(vg.lemma) && /^(?:to|from|into|through|via)$/.test(prep)
   const withPerson = phrase.human && personal.test(prep) && (prep !== 'with' || together.test(vg.lemma))
+  const event = happening.exec(phrase.answer)?.[1]?.toLowerCase()
+  if (event !== undefined && phrase.type === 'event' && /^(?:in|at|during|throughout)$/.test(prep))
+    return ask('object', askPiece(frame, opened(prep, `which ${event}`), pieces), phrase.answer, [piece.words])
   const means = agent || goes || governed || withPerson || telling.test(prep)
   if (!means || (place && !goes && !governed && !agent)) return undefined
   const tail = pieces.length > 1 ? [wordsOf(view, phrase.from, pieces.at(-1)?.to ?? phrase.to)] : []

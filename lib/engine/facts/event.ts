@@ -69,7 +69,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
     frame.clause.relative
   )
     return []
-  if (frame.clause.marker === 'that' || (frame.vg.lemma === 'be' && frame.vg.voice === 'active')) return []
+  const able =
+    view.analysis.chunks[frame.pieces.find((piece) => !piece.front)?.a ?? -1]?.kind === 'adj' &&
+    frame.pieces.some((piece) => piece.role === 'inf')
+  if (frame.clause.marker === 'that' || (frame.vg.lemma === 'be' && frame.vg.voice === 'active' && !able)) return []
   if (frame.vg.helpers[0]?.pos === 'modal') return []
   const present = frame.vg.main.form === 'base' || frame.vg.main.form === 'pres3'
   if (present && frame.vg.helpers.length === 0 && !(frame.vg.lemma === 'date' && when.prep === 'from')) return []
@@ -169,7 +172,15 @@ function span(view: View, frame: Frame): readonly Draft[] {
       end: last.start,
       slots: [subjectSlot(view, frame), pieceSlot(view, 'start', when), ...restSlot(view, frame)],
       statement: safe(view, frame) ? statement(frame) : null,
-      asks: [safe(view, frame, [when]) ? ask('start', askPiece(frame, 'When', [when]), when.words) : undefined],
+      asks: [
+        safe(view, frame, [when])
+          ? ask(
+              'start',
+              askPiece(frame, frame.vg.lemma === 'last' ? 'From when until when' : 'When', [when]),
+              when.words,
+            )
+          : undefined,
+      ],
     }),
   ]
 }
@@ -187,11 +198,12 @@ function timeAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
       : timeWords(date, when.prep))
   if (!date || words === undefined || date.derived || !safe(view, frame, [when])) return undefined
   const range = dateRange(view, when)
+  const answer = /^(?:after|before)$/.test(when.prep ?? '') ? when.words : range.words
   return ask(
     'start',
     askPiece(frame, words, [when]),
-    range.words,
-    [when.words, date.text].filter((form) => form !== range.words),
+    answer,
+    [when.words, date.text].filter((form) => form !== answer),
   )
 }
 
@@ -205,6 +217,7 @@ function timeWords(date: DateMention, prep: string | undefined): string | undefi
     if (unit !== undefined) return `In which ${unit}`
     return date.part || date.vague || prep === 'during' ? 'When' : whenWords(date)
   }
+  if ((prep === 'after' || prep === 'before') && date.start !== undefined && !date.part) return 'When'
   if (prep === 'on') return date.vague || date.part ? 'When' : whenWords(date)
   if (!/^(?:by|since|until|till|around|from)$/.test(prep) || date.part) return undefined
   const year = unit ?? (date.vague || date.start?.length !== 4 ? undefined : 'year')

@@ -127,10 +127,16 @@ const acting = new Set(
   ),
 )
 
+/** "South Carolinian John Rutledge": a person's name behind what tells of the person. */
+const endsInPerson = (view: View, name: string): boolean => {
+  const words = name.split(' ')
+  return [2, 3].some((count) => words.length > count && view.reference.isPerson(words.slice(-count).join(' ')))
+}
+
 /** Question word for a thing by its name: places and bodies are asked as such. */
 export function thingWord(view: View, name: string, otherwise: string): string | undefined {
   const type = view.typeOf(name)
-  if (type === 'person') return 'Who'
+  if (type === 'person' || (type === undefined && endsInPerson(view, name))) return 'Who'
   const known = nameClass(name)
   if (type === 'place') return known ? `Which ${known}` : otherwise
   if (type === 'org') return `Which ${known ?? 'organization'}`

@@ -77,14 +77,24 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
     if (/^(?:rise|fall|grow|increase|decrease|decline|drop|shrink)$/.test(lemma) && share.test(unit))
       return at('By what percentage')
   }
+  const times = tokens[found.j]
+  if (piece.role === 'object' && times && /^times$/.test(times.lower) && piece.from <= found.from) {
+    const tail = view.analysis.sentence.text.slice(times.to, piece.to)
+    const stem = askPiece(frame, 'How many times', [piece])
+    return { words: `${stem.slice(0, -1)}${tail}?`, to: found.to }
+  }
   if (
     piece.role === 'object' &&
-    closes === false &&
-    /^times?$/.test(tokens[found.j]?.lower ?? '') &&
-    piece.to === tokens[found.j]?.to
+    closes &&
+    voice === 'active' &&
+    share.test(unit) &&
+    /^(?:reach|exceed|total|average|equal|constitute|represent|comprise|earn|own|hold|cover|receive|win|lose|pay)$/.test(
+      lemma,
+    )
   )
-    return at('How many times')
+    return at('What percentage')
   if (piece.role !== 'pp') return undefined
+  if (piece.b > piece.a + 2 && !/\bage\b/.test(piece.words)) return undefined
   const prep = piece.prep ?? ''
   if (
     /^(?:at|by|before)$/.test(prep) &&
@@ -96,10 +106,7 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
   if (prep === 'at' && degree.test(unit) && closes) return at('At what temperature')
   if (/^(?:at|to|below|above)$/.test(prep) && degree.test(unit) && closes) return at(opened(prep, 'what temperature'))
   if (prep === 'by' && share.test(unit) && closes) return at('By what percentage')
-  if (/^(?:for|over|within|during)$/.test(prep) && time.test(unit) && closes && piece.head !== undefined) {
-    if (prep === 'for') return at(frame.pieces.some((own) => own.role === 'object') ? 'For how long' : 'How long')
-    return undefined
-  }
+  if (prep === 'by' && closes && (/^[$€£¥]/.test(figure?.text ?? '') || unit !== '')) return at('By how much')
   if (/^(?:in|to|at|on|into|across|over|through|among)$/.test(prep) && found.unit === undefined)
     return countIn(view, frame, piece, found, figure?.from ?? 0)
   return undefined

@@ -2,7 +2,7 @@ import type { Slot } from '@/lib/domain/slot'
 import { extent, plain } from '../analysis'
 import type { Chunk } from '../chunks'
 import { standsAlone } from '../leaning'
-import { isHumanNoun, isPlural } from '../lexicon'
+import { isDemonym, isHumanNoun, isPlural } from '../lexicon'
 import { nameClass } from '../mentions/nameType'
 import type { Piece } from '../pieces'
 import type { Token } from '../tokens'
@@ -91,25 +91,34 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
   const more = { accepted: [...new Set([full, short, bare])].filter((form) => form !== words), ...range }
   const listed = chunks.slice(a, end).some((chunk) => chunk.kind === 'conj')
   const simple = end === a + 1
+  // "the company Lund in Sweden": what stands behind the name helps to tell it.
+  const placed = !listed && chunks[a + 1]?.kind === 'prep' && chunks[a + 1]?.word !== 'of'
   const behind =
     simple ||
+    placed ||
     (listed &&
       chunks.slice(a + 1, end).every((chunk) => chunk.kind === 'conj' || chunk.kind === 'np' || chunk.kind === 'comma'))
-      ? nameBehindNoun(tokens.slice(first.i, chunks[end - 1]?.j))
+      ? nameBehindNoun(tokens.slice(first.i, placed ? first.j : chunks[end - 1]?.j))
       : undefined
   if (behind !== undefined) {
     const name = tokens[first.i + behind] as Token
     const label = tokens.slice(first.i, first.i + behind).filter((token, index) => index > 0 || token.pos !== 'det')
     const noun = label.at(-1)
-    if (noun && !(listed && !isPlural(noun.lower))) {
-      const answer = plain(sentence.text.slice(name.from, core.to))
+    if (
+      noun &&
+      !/^(?:day|days|today|time|year|century|part|half|side)$/.test(noun.lower) &&
+      !(listed && !isPlural(noun.lower))
+    ) {
+      const to = placed ? (tokens[first.j - 1]?.to ?? core.to) : core.to
+      const answer = plain(sentence.text.slice(name.from, to))
+      const more = placed ? ` ${plain(sentence.text.slice(to, core.to)).trim()}` : ''
       const human = isHumanNoun(noun.lower) && !collective.test(noun.lower)
       return {
-        wh: `which ${label.map((token) => (token.pos === 'name' ? token.text : token.lower)).join(' ')}`,
+        wh: `which ${label.map((token) => (token.pos === 'name' || isDemonym(token.text) ? token.text : token.lower)).join(' ')}${more}`,
         answer,
         accepted: [full, short].filter((form) => form !== answer),
         from: name.from,
-        to: core.to,
+        to,
         human,
         head: noun.lower,
         ...(human && !listed ? { type: 'person' as const } : {}),

@@ -173,7 +173,12 @@ function stemFor(
     return `What ${frame.vg.main.lower} ${frame.subject}?`
   if (piece.role !== 'object' || !startsHere) return undefined
   const tail = (to: number): string => plain(view.analysis.sentence.text.slice(to, piece.to))
-  if (counted) return askPiece(frame, `How many ${plain(`${counted.words} ${tail(counted.to)}`)}`, [piece])
+  if (counted)
+    return askPiece(
+      frame,
+      `${/%$/.test(tokens[found.i]?.text ?? '') ? 'How much' : 'How many'} ${plain(`${counted.words} ${tail(counted.to)}`)}`,
+      [piece],
+    )
   if (of && /^(?:percent|%)$/.test(found.unit ?? '')) return askPiece(frame, `What percentage of ${of.words}`, [piece])
   if (of && /%$/.test(tokens[found.i]?.lower ?? '')) return askPiece(frame, `What percentage of ${of.words}`, [piece])
   if (money.test(tokens[found.i]?.text ?? '')) return askPiece(frame, 'How much money', [piece])

@@ -16,6 +16,7 @@ import { founder } from './founder'
 import { intention } from './intention'
 import { life } from './life'
 import { location } from './location'
+import { manner } from './manner'
 import { measure } from './measure'
 import { membership } from './membership'
 import { naming } from './naming'
@@ -59,6 +60,7 @@ export const families: readonly Family[] = [
   location,
   event,
   process,
+  manner,
   claim,
   intention,
   quality,

@@ -22,7 +22,7 @@ const bound = (frame: Frame): boolean =>
 export function telling(view: View, frame: Frame): boolean {
   const { tokens } = view.analysis
   const own = frame.pieces
-    .filter((piece) => piece.role !== 'date' && piece.role !== 'apposition')
+    .filter((piece) => piece.role !== 'date' && piece.role !== 'apposition' && !(piece.front && piece.role === 'other'))
     .flatMap((piece) => tokens.filter((token) => token.from >= piece.from && token.to <= piece.to))
   const dated = frame.pieces.some((piece) => piece.role === 'date') ? 1 : 0
   const said = own.filter((token) => /^(?:noun|adj|num|verb)$/.test(token.pos)).length
@@ -56,7 +56,10 @@ function subjectPhrase(view: View, frame: Frame): Pick<Phrase, 'wh' | 'answer' |
 /** "Who wrote Emma?", "Which Swiss pastor demonstrated ...?" */
 export function subjectSide(view: View, frame: Frame): Side {
   const slot = subjectSlot(view, frame)
-  if (counted.test(frame.subject) || bound(frame) || !telling(view, frame) || !safe(view, frame)) return { slot }
+  // "What had grown?" - "the fund": a bare noun with its article names nothing.
+  const bare = isPast(frame) && /^(?:the|an?) \S+$/.test(frame.subject) && !/\p{Lu}/u.test(frame.subject)
+  if (bare || counted.test(frame.subject) || bound(frame) || !telling(view, frame) || !safe(view, frame))
+    return { slot }
   const phrase = subjectPhrase(view, frame)
   return phrase === undefined
     ? { slot }

@@ -42,14 +42,27 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const rest = frame.pieces.filter((piece) => !piece.front)
   const object =
     empty.has(vg.lemma) || intransitive.has(vg.lemma) || vg.voice === 'passive' ? undefined : objectOf(frame)
-  const phrase = object ?? rest.find((piece) => piece.role === 'pp' || piece.role === 'predicate')
-  if (!phrase?.head || phrase.head.pos === 'adj' || vg.lemma === 'be') return []
+  const said = rest.find((piece) => piece.role === 'that')
+  const held = vg.lemma === 'have' && vg.helpers.length === 0 ? objectOf(frame) : undefined
+  const described =
+    vg.lemma === 'be' &&
+    vg.voice === 'active' &&
+    rest.length > 1 &&
+    view.analysis.chunks[rest[0]?.a ?? -1]?.kind === 'adj'
+  const became = /^(?:become|remain)$/.test(vg.lemma) && rest[0]?.role === 'predicate'
+  if (empty.has(vg.lemma) && vg.voice === 'active' && !said && !held && !described && !became) return []
+  const phrase =
+    object ??
+    held ??
+    said ??
+    rest.find((piece) => piece.role === 'pp' || piece.role === 'predicate' || piece.role === 'inf')
+  if (!phrase || (phrase.head?.pos === 'adj' && phrase === object)) return []
   const who = subjectSide(view, frame)
   const what = objectSide(view, frame, phrase)
   return [
     draft(view, {
       kind: 'statement',
-      relation: object ? vg.lemma : `${vg.lemma} ${phrase.prep ?? ''}`.trim(),
+      relation: object ? vg.lemma : `${vg.lemma} ${phrase.prep ?? (said ? 'that' : '')}`.trim(),
       subject: frame.subject,
       rule: object ? 'statement:object' : 'statement:phrase',
       slots: [who.slot, what.slot],
