@@ -5,6 +5,7 @@ import { common } from '@/lib/i18n/en/common'
 export default function PageError({ reset }: { error: Error; reset: () => void }) {
   return (
     <main id="main" className="main">
+      <title>{common.errorTitle}</title>
       <h1 className="h1">{common.errorTitle}</h1>
       <p className="cite">{common.errorText}</p>
       <p>

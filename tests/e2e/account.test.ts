@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { doors } from '../support/authorization'
@@ -254,25 +253,4 @@ describe('next-auth', () => {
     await page.waitForURL(`${baseUrl}/sign-in?next=%2Faccount`)
     await context.close()
   })
-})
-
-describe.each([390, 1280])('at %d px', (width) => {
-  it.each(['light', 'dark'] as const)(
-    'the pages of an account have no accessibility violation in %s',
-    async (colorScheme) => {
-      const { context, page, trouble } = await open({ viewport: { width, height: 844 }, colorScheme })
-      const check = async (path: string) => {
-        await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([])
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
-      }
-      for (const path of ['/sign-in', '/sign-up']) await check(path)
-      await signUp(page, newName())
-      for (const path of ['/account', '/account/password', '/account/delete']) await check(path)
-      expect(trouble).toEqual([])
-      await context.close()
-    },
-  )
 })

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, visit } from '../support/browser'
@@ -31,8 +30,6 @@ const author = async () => {
 
 const current = (page: Page) => page.locator('.pq[aria-current="true"]')
 const stem = (page: Page) => current(page).locator('.pq-stem').textContent()
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
 
 describe('the author’s page', () => {
   it('is worked through by keyboard: move, approve, reject, edit, take back', async () => {
@@ -175,20 +172,4 @@ describe('the page of a document', () => {
     expect(trouble).toEqual([])
     await context.close()
   })
-
-  it.each(['light', 'dark'] as const)(
-    'and its other pages have nothing that axe objects to in %s',
-    async (colorScheme) => {
-      const { context, page, path } = await author()
-      await page.emulateMedia({ colorScheme })
-      const fact = (await page.locator('.book a.ink').first().getAttribute('href')) ?? ''
-      for (const at of [path, fact, `${fact}&edit=1`, `${path}/questions?show=all`, `${path}/settings`, '/documents']) {
-        await page.goto(at)
-        expect(await violations(page), at).toEqual([])
-      }
-      await page.goto(`${path}/questions/new?sentence=0`)
-      expect(await violations(page)).toEqual([])
-      await context.close()
-    },
-  )
 })

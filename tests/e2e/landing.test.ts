@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, visit } from '../support/browser'
@@ -78,18 +77,4 @@ describe('the first page', () => {
     expect(trouble).toEqual([])
     await context.close()
   })
-
-  it.each(['light', 'dark'] as const)(
-    'has nothing that axe objects to in %s, on a phone and a desk',
-    async (colorScheme) => {
-      for (const width of [390, 1280]) {
-        const { context, page } = await open({ colorScheme, viewport: { width, height: 900 } })
-        await page.goto('/')
-        expect(
-          (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-        ).toEqual([])
-        await context.close()
-      }
-    },
-  )
 })

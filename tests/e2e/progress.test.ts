@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { violations } from '../support/axe'
 import { launchBrowser, type Visit, visit } from '../support/browser'
 
 let browser: Browser
@@ -19,17 +19,6 @@ const signIn = async (username: string, password: string, options = {}): Promise
   // A page left while it still comes in would be told as an error of its own.
   await seen.page.getByRole('heading', { name: 'Progress', exact: true }).waitFor()
   return seen
-}
-
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page }).exclude('nextjs-portal').analyze()
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .join(' ')
-        .slice(0, 300)}`,
-  )
 }
 
 const openClass = async (page: Page) => {

@@ -1,0 +1,204 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { allSources } from '../support/architecture/sources'
+import { doors } from '../support/authorization'
+import { violations } from '../support/axe'
+import { launchBrowser, visit } from '../support/browser'
+import { newPerson, scienceFile } from '../support/classroom'
+import { ask } from '../support/running-database'
+
+const baseUrl = inject('baseUrl')
+
+/** `author` is operator, too; `student` has begun the quiz of the sample class, `sat` has handed it in. */
+type Role = 'visitor' | 'guest' | 'author' | 'teacher' | 'student' | 'sat'
+type Ids = {
+  readonly own: string
+  readonly fact: string
+  readonly sample: string
+  readonly classroom: string
+  readonly quiz: string
+  readonly attempt: string
+  readonly deck: string
+}
+/** One state of a page: who asks for what, an element that stands only in this state, and what has to happen before. */
+type View = {
+  readonly as: Role
+  readonly at: (ids: Ids) => string
+  readonly shows: string
+  readonly status?: number
+  readonly before?: (ids: Ids) => Promise<unknown>
+}
+const view = (as: Role, at: View['at'] | string, shows = 'main', more: Partial<View> = {}): View => ({
+  as,
+  at: typeof at === 'string' ? () => at : at,
+  shows,
+  ...more,
+})
+
+const sql = <Row extends Record<string, string>>(statement: string, values: readonly unknown[] = []) =>
+  ask<Row>(inject('dataFolder'), statement, values)
+
+/** An exception in a page: what is stored of this document cannot be understood. */
+const spoil = ({ own }: Ids) => sql(`UPDATE "DocumentVersion" SET blocks = '0' WHERE "documentId" = $1`, [own])
+
+const release = async ({ quiz }: Ids) => {
+  const page = await pageOf('teacher')
+  await page.goto(`/assignments/${quiz}`)
+  await page.getByText('Close it and release marks').first().click()
+  await page.getByRole('button', { name: 'Close it and release marks' }).click()
+  await page.getByText('Marks released').waitFor()
+}
+
+const ofAccount = 'app/(account)'
+const ofDocument = 'app/documents/[id]'
+const ofClass = 'app/classes/[id]'
+/** Every page of the product in each of its states, in an order in which they can be reached. */
+const views: Readonly<Record<string, readonly View[]>> = {
+  'app/page.tsx': [view('visitor', '/'), view('student', '/'), view('author', '/')],
+  [`${ofAccount}/sign-in/page.tsx`]: [view('visitor', '/sign-in')],
+  [`${ofAccount}/sign-up/page.tsx`]: [view('visitor', '/sign-up')],
+  [`${ofAccount}/account/page.tsx`]: [view('guest', '/account'), view('author', '/account')],
+  [`${ofAccount}/account/password/page.tsx`]: [view('author', '/account/password')],
+  [`${ofAccount}/account/delete/page.tsx`]: [view('guest', '/account/delete'), view('author', '/account/delete')],
+  [`${ofAccount}/operator/page.tsx`]: [view('author', '/operator', 'main table')],
+  'app/documents/page.tsx': [view('author', '/documents', 'main table')],
+  [`${ofDocument}/page.tsx`]: [
+    view('author', ({ own }) => `/documents/${own}`, '.book'),
+    view('author', ({ own, fact }) => `/documents/${own}?fact=${fact}`, '.book'),
+    view('author', ({ own, fact }) => `/documents/${own}?fact=${fact}&edit=1`, '.form .field'),
+  ],
+  [`${ofDocument}/questions/page.tsx`]: [view('author', ({ own }) => `/documents/${own}/questions`, '.pq')],
+  [`${ofDocument}/questions/new/page.tsx`]: [
+    view('author', ({ own }) => `/documents/${own}/questions/new`),
+    view('author', ({ own }) => `/documents/${own}/questions/new?sentence=0`, 'form'),
+  ],
+  [`${ofDocument}/settings/page.tsx`]: [view('author', ({ own }) => `/documents/${own}/settings`)],
+  [`${ofDocument}/assign/page.tsx`]: [view('teacher', ({ sample }) => `/documents/${sample}/assign`, '.set-act')],
+  'app/study/page.tsx': [view('student', '/study'), view('author', '/study')],
+  'app/study/[deck]/page.tsx': [view('student', ({ deck }) => `/study/${deck}`)],
+  'app/progress/page.tsx': [view('student', '/progress', 'main svg'), view('author', '/progress')],
+  'app/classes/page.tsx': [view('teacher', '/classes'), view('author', '/classes')],
+  'app/classes/join/page.tsx': [view('student', '/classes/join?code=ABCDEF', 'input[value=ABCDEF]')],
+  [`${ofClass}/page.tsx`]: [
+    view('teacher', ({ classroom }) => `/classes/${classroom}`, '.heat'),
+    view('student', ({ classroom }) => `/classes/${classroom}`, '.own-memory'),
+  ],
+  [`${ofClass}/students/page.tsx`]: [view('teacher', ({ classroom }) => `/classes/${classroom}/students`, 'table')],
+  [`${ofClass}/assignments/page.tsx`]: [
+    view('teacher', ({ classroom }) => `/classes/${classroom}/assignments`),
+    view('student', ({ classroom }) => `/classes/${classroom}/assignments`),
+  ],
+  [`${ofClass}/gradebook/page.tsx`]: [view('teacher', ({ classroom }) => `/classes/${classroom}/gradebook`, 'table')],
+  'app/attempts/[id]/page.tsx': [view('student', ({ attempt }) => `/attempts/${attempt}`, '.quiz')],
+  'app/assignments/[id]/page.tsx': [
+    view('student', ({ quiz }) => `/assignments/${quiz}`, '.start'),
+    view('sat', ({ quiz }) => `/assignments/${quiz}`),
+    view('teacher', ({ quiz }) => `/assignments/${quiz}`, '.res-main'),
+    view('sat', ({ quiz }) => `/assignments/${quiz}`, '.own-mark .figure', { before: release }),
+  ],
+  'app/not-found.tsx': [view('visitor', '/nowhere', 'main', { status: 404 })],
+  'app/error.tsx': [view('author', ({ own }) => `/documents/${own}`, 'main button', { status: 500, before: spoil })],
+}
+
+let browser: Browser
+let ids: Ids
+const pages = new Map<Role, Page>()
+const pageOf = async (role: Role): Promise<Page> => {
+  const known = pages.get(role)
+  if (known) return known
+  const page = await enter[role]()
+  page.setDefaultTimeout(60_000)
+  pages.set(role, page)
+  return page
+}
+
+// Colours change at once: halfway between two themes nothing has its contrast.
+const still = { reducedMotion: 'reduce' } as const
+
+const signIn = (username: string) => async () => {
+  const { page } = await visit(browser, baseUrl, still)
+  await page.goto('/sign-in?next=/classes')
+  await page.getByLabel('Name', { exact: true }).fill(username)
+  await page.getByLabel('Password').fill(inject('samplePassword'))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(`${baseUrl}/classes`)
+  return page
+}
+
+const enter: Readonly<Record<Role, () => Promise<Page>>> = {
+  visitor: async () => (await visit(browser, baseUrl, still)).page,
+  guest: async () => {
+    const { page } = await visit(browser, baseUrl, still)
+    await page.goto('/')
+    await page.getByLabel('Paste a text to begin').fill('Ada Finch was born on 3 May 1921 in Whitby.')
+    await page.getByRole('button', { name: 'Make questions' }).click()
+    await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
+    return page
+  },
+  author: async () => {
+    const { page, name } = await newPerson(browser, baseUrl, 'author', still)
+    await sql(`UPDATE "User" SET "isOperator" = true WHERE username = $1`, [name])
+    return page
+  },
+  teacher: signIn('teacher'),
+  student: signIn('student'),
+  sat: signIn('sample-tomas'),
+}
+
+const idIn = (page: Page) => /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? ''
+const one = async (statement: string) => (await sql<{ id: string }>(statement))[0]?.id ?? ''
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  const [author, student] = [await pageOf('author'), await pageOf('student')]
+  await author.goto('/documents')
+  await author.locator('input[type=file]').setInputFiles(scienceFile())
+  await author.waitForURL(/\/documents\/[0-9a-f-]{36}/, { waitUntil: 'commit' })
+  const quiz = await one(`SELECT a.id FROM "Assignment" a JOIN "Class" c ON c.id = a."classId" WHERE c."isSample"`)
+  await student.goto(`/assignments/${quiz}`)
+  await student.getByRole('button', { name: 'Start' }).click()
+  await student.waitForURL(/\/attempts\//, { waitUntil: 'commit' })
+  const ink = author.locator('.book a.ink').first()
+  await ink.waitFor()
+  ids = {
+    quiz,
+    own: idIn(author),
+    fact: new URL((await ink.getAttribute('href')) ?? '', baseUrl).searchParams.get('fact') ?? '',
+    attempt: idIn(student),
+    sample: await one(`SELECT id FROM "Document" WHERE "sampleName" = 'photosynthesis'`),
+    classroom: await one(`SELECT id FROM "Class" WHERE "isSample"`),
+    deck: await one(`SELECT d.id FROM "Deck" d JOIN "User" u ON u.id = d."ownerId" WHERE u.username = 'student'`),
+  }
+}, 180_000)
+afterAll(() => browser.close())
+
+const sheets = [1280, 390].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ width, theme })))
+
+describe('axe', () => {
+  it('looks at every page of the product, and at those for what went wrong', () => {
+    const doorPages = Object.keys(doors).flatMap((name) => /^(.*)#page$/.exec(name)?.[1] ?? [])
+    const special = allSources().flatMap(({ path }) =>
+      /^app\/(.*\/)?(error|not-found)\.tsx$/.test(path) ? [path] : [],
+    )
+    expect(Object.keys(views).sort()).toEqual([...doorPages, ...special].sort())
+  })
+
+  const listed = Object.entries(views).flatMap(([name, states]) => states.map((state) => ({ name, ...state })))
+  it.each(listed)('objects to nothing on $name as $as', async ({ as, at, shows, status = 200, before }) => {
+    const page = await pageOf(as)
+    await before?.(ids)
+    const reply = await page.goto(at(ids))
+    expect(reply?.status()).toBe(status)
+    await page.locator(shows).first().waitFor()
+    expect(`${new URL(page.url()).pathname}${new URL(page.url()).search}`).toBe(at(ids))
+    const found: string[] = []
+    for (const { width, theme } of sheets) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.emulateMedia({ colorScheme: theme })
+      const beside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      const lines = [...(await violations(page)), ...(beside > 0 ? [`scrolls ${beside} px sideways`] : [])]
+      found.push(...lines.map((line) => `${theme} ${width}: ${line}`))
+    }
+    expect(found).toEqual([])
+  })
+})
