@@ -113,7 +113,17 @@ export const assignments = {
   releaseWarning:
     'Somebody may still work on it ({running, plural, =0 {nobody is at work just now} one {one is at work} other {# are at work}}). Releasing ends it for everybody and hands in what is saved.',
   releasedAt: 'Marks released {time}',
-  releasesItself: 'Marks are released by themselves when it closes, {time}.',
+  'releases_at-once':
+    'Each student sees marks and answers after handing in for the last time allowed; all others when it closes, {time}.',
+  'releases_after-handing-in':
+    'Each student sees marks and answers after handing in for the last time allowed; all others when it closes, {time}.',
+  'releases_after-close': 'Marks and answers are released when it closes, {time}.',
+  releases_never: 'Marks are released when it closes, {time}; answers are not shown.',
+  'releasesOpen_at-once': 'Each student sees marks and answers after handing in for the last time allowed.',
+  'releasesOpen_after-handing-in': 'Each student sees marks and answers after handing in for the last time allowed.',
+  'releasesOpen_after-close': 'It never closes: marks and answers wait until you release them.',
+  releasesOpen_never: 'It never closes: marks wait until you release them, and answers are not shown.',
+  releasesByHand: 'Marks wait until you release them.',
   handedIn: 'Handed in',
   ofStudents: 'of {students}',
   meanMedian: 'Mean, median',

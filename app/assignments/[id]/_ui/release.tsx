@@ -15,10 +15,12 @@ export async function Release({ results, now }: { results: AssignmentResults; no
   if (releasedAt) return <p className="small quiet">{t('releasedAt', { time: say(releasedAt) })}</p>
   const closing = lastClosing(assignment, assignment.windows)
   const isOpen = closing === null || closing > now
-  const releasesItself = assignment.settings.release === 'automatic' && closing !== null
+  const { release: released, feedback } = assignment.settings
+  const itself = closing === null ? t(`releasesOpen_${feedback}`) : t(`releases_${feedback}`, { time: say(closing) })
+  const comes = released === 'by-hand' ? t('releasesByHand') : itself
   return (
     <section className="release">
-      {releasesItself && <p className="small quiet">{t('releasesItself', { time: say(closing) })}</p>}
+      <p className="small quiet">{comes}</p>
       {isOpen ? (
         <details className="confirm">
           <summary className="small">{t('releaseClosing')}</summary>
