@@ -44,6 +44,17 @@ export const sectionCell = (states: readonly FactState[]): SectionCell => {
   }
 }
 
+/** Under so many members a figure is theirs and not their class's, unless the class has no more. */
+const leastMembers = 2
+
+/** What a whole class has of a section: hatched too where it rests on one of its members alone. */
+export const classCell = (states: readonly FactState[]): SectionCell => {
+  const cell = sectionCell(states)
+  const members = new Set(states.map(({ userId }) => userId)).size
+  const studying = new Set(states.filter(isStudied).map(({ userId }) => userId)).size
+  return { ...cell, isSound: cell.isSound && studying >= Math.min(leastMembers, members) }
+}
+
 /** What is due is asked when it reaches the target: only well below it somebody is behind. */
 const losingMargin = 0.05
 const isWellUnder = (recall: number | null, target: number): boolean =>
@@ -51,6 +62,10 @@ const isWellUnder = (recall: number | null, target: number): boolean =>
 
 /** A fact is being lost when it is expected well under what its deck aims at. */
 export const isLosing = ({ recall, target }: FactState): boolean => isWellUnder(recall, target)
+
+/** The facts that some member is losing, each once: what the rows of the members add up to. */
+export const losingSomewhere = (states: readonly FactState[]): number =>
+  new Set(states.filter(isLosing).map(({ factId }) => factId)).size
 
 /** The facts that a class is losing in the mean, as far as there are enough answers to say so. */
 export const lostFacts = (memories: readonly ClassMemory[], target: number): ClassMemory[] =>

@@ -1,13 +1,14 @@
 import { type ClassMemory, classMemoryOf, weakestFacts } from '@/lib/domain/class-progress'
 import {
+  classCell,
   type FactState,
   type LosingTogether,
+  losingSomewhere,
   losingTogether,
   lostFacts,
   type MemberRow,
   memberRows,
   type SectionCell,
-  sectionCell,
 } from '@/lib/domain/class-sections'
 import { grouped } from '@/lib/domain/grouped'
 import { inkLevel, inkOf } from '@/lib/domain/ink'
@@ -33,6 +34,10 @@ export type ClassDocument = {
   readonly weakest: readonly WeakFact[]
   /** Facts that the class is losing. */
   readonly lost: number
+  /** Facts that one member or another is losing. */
+  readonly losingAnywhere: number
+  /** Facts with enough answers to say something of the class. */
+  readonly judged: number
   readonly losing: LosingTogether | null
 }
 
@@ -80,8 +85,8 @@ export const classDocument = (
     title,
     language,
     sections,
-    whole: sections.map((section) => sectionCell(bySection.get(section) ?? [])),
-    all: sectionCell(states),
+    whole: sections.map((section) => classCell(bySection.get(section) ?? [])),
+    all: classCell(states),
     members: memberRows(states, sections),
     weakest: weakestFacts(memories, weakestShown, target).map((memory) => ({
       ...memory,
@@ -90,6 +95,8 @@ export const classDocument = (
       level: inkLevel(inkOf(memory.expected, target)),
     })),
     lost: lostFacts(memories, target).length,
+    losingAnywhere: losingSomewhere(states),
+    judged: memories.filter(({ isSound, expected }) => isSound && expected !== null).length,
     losing: losingTogether(states, memories, target),
   }
 }

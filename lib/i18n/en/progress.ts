@@ -149,7 +149,7 @@ export const progress = {
   heatLast: 'Last',
   heatLosing: 'Losing',
   heatNote:
-    'Mean expected recall of what each has studied. Hatched: fewer than {least, number} answers. Losing: facts expected well under the target.',
+    'Mean expected recall of what each has studied. Hatched: fewer than {least, number} answers, or of the whole class those of one student. Losing: facts expected well under the target; of the whole class, by anyone.',
   heatEmpty: 'No document of this class has been studied yet.',
   whole: 'Whole class',
   you: 'You',
@@ -165,7 +165,9 @@ export const progress = {
   weakTitle: 'What the class remembers least',
   weakTitleLosing: 'What the class is losing',
   weakOnPage: 'On the page',
-  weakNone: 'Nothing: every fact with enough answers is expected at its target or above.',
+  weakNone:
+    '{judged, plural, one {The one fact that enough students answered is} other {All # facts that enough students answered are}} expected at the target or above, in the mean of the class.',
+  weakFew: 'Too few answers to say: no fact has been answered by enough students yet.',
   weakLine:
     'Expected tomorrow {expected}. Last asked {day}: {right, number} of {asked, plural, one {one student} other {# students}} right.',
   completion:

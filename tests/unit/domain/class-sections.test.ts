@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ClassMemory } from '@/lib/domain/class-progress'
-import { type FactState, isAway, losingTogether, memberRows, sectionCell } from '@/lib/domain/class-sections'
+import {
+  classCell,
+  type FactState,
+  isAway,
+  losingSomewhere,
+  losingTogether,
+  memberRows,
+  sectionCell,
+} from '@/lib/domain/class-sections'
 
 const state = (userId: string, factId: string, recall: number | null, section = 'Rivers'): FactState => ({
   userId,
@@ -40,6 +48,13 @@ describe('a cell', () => {
     expect(sectionCell([{ ...state('a', '1', 0.4), answers: 2 }]).isSound).toBe(false)
   })
 
+  it('of the whole class is sound only where it rests on more than one of several members', () => {
+    const alone = [state('a', '1', 0.8), state('a', '2', 0.9)]
+    expect(classCell([...alone, state('b', '1', null)]).isSound).toBe(false)
+    expect(classCell([...alone, state('b', '1', 0.7)]).isSound).toBe(true)
+    expect(classCell(alone).isSound, 'a class of one').toBe(true)
+  })
+
   it('never lies outside of what it is the mean of', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), (recalls) => {
@@ -63,6 +78,7 @@ describe('the rows', () => {
     expect(rows.map(({ studied }) => studied)).toEqual([0, 1, 2])
     expect(rows.map(({ losing }) => losing)).toEqual([0, 0, 2])
     expect(rows[0]?.cells.map(({ facts }) => facts)).toEqual([2, 0])
+    expect(losingSomewhere(states), 'the class loses what a row loses').toBe(2)
   })
 })
 

@@ -89,7 +89,7 @@ export async function Heat({ document, students, only }: Props) {
               ))}
               <td />
               <td className="small quiet">{p('thisWeek', { count: thisWeek })}</td>
-              <td className="small">{p('losingCount', { count: document.lost })}</td>
+              <td className="small">{p('losingCount', { count: document.losingAnywhere })}</td>
             </tr>
           )}
           {document.members.map((row) => {

@@ -6,7 +6,7 @@ import type { ClassDocument } from '@/lib/data/class-progress/document'
 /** The facts the class remembers least, in their own words: what is expected beside what was observed. */
 export async function Weak({ document }: { document: ClassDocument }) {
   const { p, percent, day } = await progressWords()
-  const { id, language, weakest, lost } = document
+  const { id, language, weakest, lost, judged } = document
   return (
     <section className="panel" aria-labelledby="weak-h">
       <div className="head">
@@ -17,7 +17,7 @@ export async function Weak({ document }: { document: ClassDocument }) {
           {p('weakOnPage')}
         </Link>
       </div>
-      {weakest.length === 0 && <p className="small quiet">{p('weakNone')}</p>}
+      {weakest.length === 0 && <p className="small quiet">{p(judged === 0 ? 'weakFew' : 'weakNone', { judged })}</p>}
       <ol className="weak">
         {weakest.map(({ factId, words, level, expected, right, answers, lastAskedOn }) => (
           <li key={factId}>
