@@ -1,6 +1,5 @@
-import { type CardState, isDue } from '@/lib/domain/card'
+import type { CardState } from '@/lib/domain/card'
 import { addDays, type StudyDay, studyDayOf } from '@/lib/domain/day'
-import { grouped } from '@/lib/domain/grouped'
 import {
   type Calibration,
   calendarOf,
@@ -15,25 +14,17 @@ import {
   trueRetention,
   type WeekRetention,
 } from '@/lib/domain/history'
-import { inkLevel, inkOf, inks } from '@/lib/domain/ink'
 import { mean } from '@/lib/domain/moments'
 import type { Learner } from '@/lib/domain/policy'
-import {
-  type CardCounts,
-  countCards,
-  type DueOn,
-  dueForecast,
-  type Mastery,
-  masteryOf,
-  recallOfFact,
-} from '@/lib/domain/progress'
+import { type CardCounts, countCards, type DueOn, type Mastery, masteryOf } from '@/lib/domain/progress'
 import type { QuestionKind } from '@/lib/domain/question'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { type StabilitySpread, stabilitySpread } from '@/lib/domain/spread'
-import { type ScopeDocument, scopeOf } from './cards/scope'
-import { rulesOf } from './parameters'
+import { deskOf } from './cards'
+import { forecastOf, planOf } from './cards/plan'
+import type { ScopeDocument } from './cards/scope'
 import { answersOfDays } from './progress/answers'
-import { type RememberedSlot, rememberedSlots } from './progress/slots'
+import { inkCounts, type RememberedSlot, rememberedSlots } from './progress/slots'
 
 /** Weeks that the figures of what was done look back over. */
 export const progressWeeks = 12
@@ -54,7 +45,7 @@ export type DocumentProgress = {
 
 export type ProgressDay = StudiedDay & { readonly kind: 'done' | 'rest' | 'missed' | 'open' }
 
-/** What a learner remembers and did; counts are of cards (slots) unless they say otherwise. */
+/** What a learner remembers and did; what is due is counted in facts, as the day asks them, all else in cards (slots) unless it says otherwise. */
 export type Progress = {
   readonly today: StudyDay
   /** The one document asked for, null for all. */
@@ -64,6 +55,8 @@ export type Progress = {
   /** The recall the decks aim at, on average over what is studied. */
   readonly target: number
   readonly mastery: Mastery
+  /** Facts by ink level, of all documents or the one. */
+  readonly inks: readonly number[]
   readonly counts: CardCounts
   readonly due: number
   readonly forecast: readonly DueOn[]
@@ -80,27 +73,20 @@ export type Progress = {
 
 const cardsOf = (slots: readonly RememberedSlot[]): CardState[] => slots.map(({ card }) => card)
 
-const dueOf = (slots: readonly RememberedSlot[], now: Date): number =>
-  slots.filter(({ isAsked, card }) => isAsked && isDue(card, now)).length
-
 const documentOf = (
   { id, title, language }: ScopeDocument,
   slots: readonly RememberedSlot[],
-  now: Date,
+  due: number,
   today: StudyDay,
   weights: readonly number[],
 ): DocumentProgress => {
-  const facts = [...grouped(slots, ({ factId }) => factId).values()]
-  const levels = facts.map((own) =>
-    inkLevel(inkOf(recallOfFact(cardsOf(own), today, weights), Math.min(...own.map(({ target }) => target)))),
-  )
   return {
     id,
     title,
     language,
-    inks: inks.map((_, level) => levels.filter((each) => each === level).length),
+    inks: inkCounts(slots, today, weights),
     mastery: masteryOf(cardsOf(slots), slots.length, today, weights),
-    due: dueOf(slots, now),
+    due,
   }
 }
 
@@ -116,20 +102,24 @@ export const progressOf = async (
   now: Date,
   { documentId }: { readonly documentId?: string } = {},
 ): Promise<Result<Progress>> => {
-  const [scope, rules] = await Promise.all([scopeOf(actor, {}, now), rulesOf(actor)])
-  if (!scope.ok) return scope
-  const { documents } = scope.value
+  const desk = await deskOf(actor, now, {})
+  if (!desk.ok) return desk
+  const { rules, scope, slots: asked } = desk.value
+  const { documents } = scope
   if (documentId !== undefined && !documents.some(({ id }) => id === documentId)) return notFound
   const { weights, clock } = rules
   const today = studyDayOf(now, clock)
-  const [all, answers] = await Promise.all([
+  const [all, answers, plan] = await Promise.all([
     rememberedSlots(actor, documents, now),
     answersOfDays(actor, today, rules, loggedDays, documentId),
+    planOf(desk.value),
   ])
+  const documentOfFact = new Map(asked.map((slot) => [slot.factId, slot.documentId]))
+  const dueIn = (id: string) => plan.due.filter(({ slot }) => documentOfFact.get(slot.factId) === id).length
   const slots = documentId === undefined ? all : all.filter((slot) => slot.documentId === documentId)
   const cards = cardsOf(slots)
-  const asked = cardsOf(slots.filter(({ isAsked }) => isAsked))
-  const due = dueOf(slots, now)
+  const due = documentId === undefined ? plan.due.length : dueIn(documentId)
+  const inScope = documentId === undefined ? asked : asked.filter((slot) => slot.documentId === documentId)
   const from = addDays(today, 1 - 7 * progressWeeks)
   const missed = missedDays(answers, today, clock)
   const kindOf = ({ day, answers: count }: StudiedDay): ProgressDay['kind'] =>
@@ -144,16 +134,17 @@ export const progressOf = async (
       documentOf(
         document,
         all.filter((slot) => slot.documentId === document.id),
-        now,
+        dueIn(document.id),
         today,
         weights,
       ),
     ),
     target: targetOf(slots),
     mastery: masteryOf(cards, slots.length, today, weights),
+    inks: inkCounts(slots, today, weights),
     counts: countCards(cards, slots.length),
     due,
-    forecast: dueForecast(asked, now, clock, forecastDays),
+    forecast: forecastOf(desk.value, plan, inScope, forecastDays),
     spread: stabilitySpread(cards),
     retention: trueRetention(answers, from),
     weeks: retentionByWeek(answers, from, progressWeeks),

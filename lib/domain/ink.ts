@@ -18,3 +18,9 @@ export const inkOf = (recall: number | null, target: number): Ink => {
 
 /** The number in the class name `ink-0` to `ink-4`. */
 export const inkLevel = (ink: Ink): number => inks.indexOf(ink)
+
+/** Of facts counted by level: how many have been studied, and how many there are. */
+export const studiedOf = (counts: readonly number[]): { readonly studied: number; readonly total: number } => {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return { studied: total - (counts[0] ?? 0), total }
+}

@@ -100,6 +100,8 @@ describe('sharing', () => {
     await decideQuestions(owner, id, [first.id], 'approved')
     const facts = await factsOf(other, id, version.id)
     expect(facts.map((fact) => fact.id)).toEqual([...new Set(first.targets.map((target) => target.factId))])
+    const line = (await listDocuments(other)).lines.find((one) => one.id === id)
+    expect(line?.facts, 'facts are counted that can be asked').toBe(facts.length)
     expect(await questionsOfFact(other, id, facts[0]?.id ?? '', new Date())).toHaveLength(1)
     expect(await authorQuestions(other, id, now)).toEqual([])
     expect(await decideQuestions(other, id, [first.id], 'rejected')).toMatchObject({ code: 'not_found' })

@@ -15,6 +15,9 @@ export type InkedSlot = { readonly slot: Slot; readonly text: string; readonly i
 /** A fact with the ink of its weakest studied slot. */
 export type InkedFact = FactView & { readonly ink: Ink; readonly inkedSlots: readonly InkedSlot[] }
 
+/** Marked on the page and counted: what some question asks, or what would be asked if sentences did not disagree. */
+export const isMarked = ({ asked, disputed }: InkedFact): boolean => asked.length > 0 || disputed
+
 const inkOfSlot = (
   { recallTomorrow, desiredRetention, dueAt, isDue }: SlotMemory,
   now: Date,

@@ -3,7 +3,7 @@ import { DocumentBar } from './_ui/document-bar'
 import { ReadPage } from './_ui/read-page'
 import { StudyButton } from './_ui/study-button'
 import { Unread } from './_ui/unread'
-import { inkedFacts } from './inked'
+import { inkedFacts, isMarked } from './inked'
 import { type DocumentParams, loadDocument } from './load'
 
 type Props = DocumentParams & { searchParams: Promise<{ fact?: string | string[]; edit?: string | string[] }> }
@@ -18,8 +18,9 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const { fact: wanted, edit } = await searchParams
   const { version } = document
   const now = new Date()
-  const facts = await inkedFacts(actor, document, now)
-  const fact = facts.find((one) => one.id === wanted)
+  const all = await inkedFacts(actor, document, now)
+  const fact = all.find((one) => one.id === wanted)
+  const facts = all.filter((one) => isMarked(one) || one === fact)
   return (
     <>
       <Top />

@@ -5,6 +5,7 @@ import { progressWords } from '@/app/_ui/charts/words'
 import { Legend } from '@/app/_ui/legend'
 import { Words } from '@/app/_ui/words'
 import type { DocumentProgress, Progress } from '@/lib/data/progress'
+import { studiedOf } from '@/lib/domain/ink'
 
 const Line = async ({ document }: { document: DocumentProgress }) => {
   const { p, percent } = await progressWords()
@@ -28,7 +29,7 @@ const Line = async ({ document }: { document: DocumentProgress }) => {
         <InkBar counts={inks} label={p('inkLabel', { solid, firm, light, faint, new: fresh })} />
         <span className="sub">{p('firmOrBetter', { firm: firm + solid, total })}</span>
       </td>
-      <td className="num">{p('studiedOf', { studied: mastery.studied, total: mastery.total })}</td>
+      <td className="num">{p('studiedOf', studiedOf(inks))}</td>
       <td className="num">{mastery.expected === null ? p('nothing') : percent(mastery.expected)}</td>
       <td className="num">
         {due > 0 ? (

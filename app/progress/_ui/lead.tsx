@@ -2,11 +2,12 @@ import Link from 'next/link'
 import { progressWords } from '@/app/_ui/charts/words'
 import { type Progress, progressWeeks } from '@/lib/data/progress'
 import { leastRecalls, standingOf } from '@/lib/domain/finding'
+import { studiedOf } from '@/lib/domain/ink'
 
 /** The finding in words, its figures, and what to do about it. */
 export async function Lead({ progress }: { progress: Progress }) {
   const { p, percent, minutes } = await progressWords()
-  const { retention, target, mastery, days, due, documentId } = progress
+  const { retention, target, mastery, days, due, documentId, inks } = progress
   const { both } = retention
   const standing = standingOf(both, target)
   const studied = days.filter(({ answers }) => answers > 0)
@@ -18,7 +19,7 @@ export async function Lead({ progress }: { progress: Progress }) {
     {
       name: p('statExpected'),
       figure: mastery.expected === null ? p('nothing') : percent(mastery.expected),
-      note: p('statExpectedOf', { studied: mastery.studied, total: mastery.total }),
+      note: p('statExpectedOf', studiedOf(inks)),
     },
     {
       name: p('statRecalled', { weeks: progressWeeks }),

@@ -1,15 +1,14 @@
-import { type CardState, isDue } from '@/lib/domain/card'
+import type { CardState } from '@/lib/domain/card'
 import { addDays, type StudyDay, startOfDay, studyDayOf } from '@/lib/domain/day'
 import { grouped } from '@/lib/domain/grouped'
 import { missedDays, type Streak, streakOf } from '@/lib/domain/history'
-import { seedOf } from '@/lib/domain/id'
-import { inkLevel, inkOf } from '@/lib/domain/ink'
 import type { Learner } from '@/lib/domain/policy'
-import { type DueOn, dueForecast, recallOfFact } from '@/lib/domain/progress'
+import type { DueOn } from '@/lib/domain/progress'
 import { expectedSeconds, type QueueItem } from '@/lib/domain/queue'
-import { type Desk, deskOf, queueOf } from '../cards'
+import { type Desk, deskOf } from '../cards'
+import { inkCounts, type RememberedSlot, rememberedSlots } from '../progress/slots'
 import { answersSince } from './answers'
-import type { RuledSlot } from './slots'
+import { forecastOf, planOf } from './plan'
 
 const forecastDays = 14
 const streakDays = 400
@@ -48,19 +47,13 @@ export type Overview = {
   readonly days: readonly DayLine[]
 }
 
-const inksOf = (slots: readonly RuledSlot[], { day, rules }: Desk): number[] => {
-  const counts = [0, 0, 0, 0, 0]
-  for (const own of grouped(slots, ({ factId }) => factId).values()) {
-    const cards = own.map(({ card }) => card).filter(({ state }) => state !== 'new')
-    const level = inkLevel(inkOf(recallOfFact(cards, day, rules.weights), own[0]?.settings.desiredRetention ?? 0.9))
-    counts[level] = (counts[level] ?? 0) + 1
-  }
-  return counts
-}
-
 const isNew = ({ reason }: QueueItem) => reason === 'new'
 
-const documentsOf = (desk: Desk, items: readonly QueueItem[]): DocumentToday[] => {
+const documentsOf = (
+  desk: Desk,
+  items: readonly QueueItem[],
+  remembered: readonly RememberedSlot[],
+): DocumentToday[] => {
   const documentOf = new Map(desk.slots.map((slot) => [slot.factId, slot.documentId]))
   return desk.scope.documents.map(({ id, title, deck }) => {
     const own = items.filter(({ slot }) => documentOf.get(slot.factId) === id)
@@ -72,9 +65,10 @@ const documentsOf = (desk: Desk, items: readonly QueueItem[]): DocumentToday[] =
       due: due.length,
       minutes: Math.ceil(expectedSeconds(due, desk.pace) / 60),
       newToday: own.length - due.length,
-      inks: inksOf(
-        desk.slots.filter(({ documentId }) => documentId === id),
-        desk,
+      inks: inkCounts(
+        remembered.filter(({ documentId }) => documentId === id),
+        desk.day,
+        desk.rules.weights,
       ),
     }
   })
@@ -92,13 +86,16 @@ export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> =
   const found = await deskOf(actor, now, {})
   if (!found.ok) throw new Error('everything is always there')
   const desk = found.value
-  const { day, rules, pace, slots } = desk
-  const queue = await queueOf(desk, {}, seedOf('overview', day))
-  const due = queue.items.filter((item) => !isNew(item))
+  const { day, rules, pace, slots, scope } = desk
+  const [plan, answers, remembered] = await Promise.all([
+    planOf(desk),
+    answersSince(actor, startOfDay(addDays(day, -streakDays), rules.clock)),
+    rememberedSlots(actor, scope.documents, now),
+  ])
+  const { queue, due } = plan
   const cards = slots.map(({ card }) => card)
-  const answers = await answersSince(actor, startOfDay(addDays(day, -streakDays), rules.clock))
   const streak = streakOf(answers, day, rules.clock)
-  const late = cards.filter((card) => isDue(card, now) && studyDayOf(card.dueAt, rules.clock) < day)
+  const late = due.filter(({ slot }) => studyDayOf(slot.card.dueAt, rules.clock) < day)
   const byDay = grouped(answers, ({ studyDay }) => studyDay)
   const missed = missedDays(answers, day, rules.clock)
   const days = Array.from({ length: forecastDays }, (_, index): DayLine => {
@@ -117,8 +114,8 @@ export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> =
     newToday: queue.items.length - due.length,
     newLeft: queue.newLeft,
     nextDueAt: soonestAfter(cards, now),
-    documents: documentsOf(desk, queue.items),
-    forecast: dueForecast(cards, now, rules.clock, forecastDays),
+    documents: documentsOf(desk, queue.items, remembered),
+    forecast: forecastOf(desk, plan, slots, forecastDays),
     streak,
     days,
   }

@@ -2,6 +2,7 @@ import { type Actor, userIdOf } from '@/lib/domain/policy'
 import { fold } from '@/lib/domain/text'
 import type { Prisma } from '@/lib/generated/client'
 import { editableDocument, readableDocument } from '../access'
+import { askableFact } from '../cards/slots'
 import { db } from '../prisma'
 import { type ReadingProgress, stageOf } from '../uploads/progress'
 
@@ -16,6 +17,7 @@ export type DocumentLine = {
   readonly isShared: boolean
   readonly ownerName: string
   readonly archived: boolean
+  /** Facts that can be asked: what some question asks that is open to the reader. */
   readonly facts: number
   readonly proposed: number
   readonly approved: number
@@ -33,6 +35,29 @@ const questionCounts = async (documentIds: readonly string[]) => {
     rows.find((row) => row.documentId === documentId && row.status === status)?._count._all ?? 0
 }
 
+const askedBy = (statuses: string[]) => ({ some: { version: { currentOf: { status: { in: statuses } } } } })
+
+/** Facts that a question asks which is open to the reader. */
+const factCounts = async (documentIds: readonly string[], editable: readonly string[]) => {
+  const rows = await db().fact.groupBy({
+    by: ['documentId'],
+    where: {
+      AND: [
+        askableFact,
+        { documentId: { in: [...documentIds] } },
+        {
+          OR: [
+            { targets: askedBy(['approved']) },
+            { documentId: { in: [...editable] }, targets: askedBy(['proposed']) },
+          ],
+        },
+      ],
+    },
+    _count: { _all: true },
+  })
+  return (documentId: string) => rows.find((row) => row.documentId === documentId)?._count._all ?? 0
+}
+
 const lineFields = {
   id: true,
   title: true,
@@ -43,7 +68,7 @@ const lineFields = {
   updatedAt: true,
   owner: { select: { displayName: true } },
   upload: { select: { status: true, progress: true, error: true } },
-  _count: { select: { facts: { where: { status: 'active' } }, grants: true } },
+  _count: { select: { grants: true } },
 } satisfies Prisma.DocumentSelect
 
 const pageLength = 100
@@ -94,7 +119,7 @@ export const listDocuments = async (
     select: { id: true },
   })
   const mayEdit = new Set(editable.map((row) => row.id))
-  const count = await questionCounts(ids)
+  const [count, facts] = await Promise.all([questionCounts(ids), factCounts(ids, [...mayEdit])])
   const lines = found.map((row) => ({
     id: row.id,
     title: row.title,
@@ -105,7 +130,7 @@ export const listDocuments = async (
     isShared: row._count.grants > 0,
     ownerName: row.owner.displayName,
     archived: row.archivedAt !== null,
-    facts: row._count.facts,
+    facts: facts(row.id),
     proposed: mayEdit.has(row.id) ? count(row.id, 'proposed') : 0,
     approved: count(row.id, 'approved'),
     reading: stageOf(row.upload),

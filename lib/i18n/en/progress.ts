@@ -21,7 +21,7 @@ export const progress = {
   studyNew: 'Learn something new',
 
   statExpected: 'Expected recall now',
-  statExpectedOf: '{studied, number} of {total, number} cards studied',
+  statExpectedOf: '{studied, number} of {total, number} facts studied',
   statRecalled: 'Recalled in {weeks, number} weeks',
   statRecalledOf: '{right, number} of {all, number} reviews, target {target}',
   statAnswers: 'Answers',
@@ -34,11 +34,11 @@ export const progress = {
   cardIs: 'A card is one thing asked of a fact: its year, its place, its reason.',
 
   dueTitle:
-    '{count, plural, =0 {Nothing is due today} one {One card is due today} other {# cards are due today}}, {total, number} in 30 days',
-  dueNote: 'Cards that come back each day, if nothing new is learned. Today holds what is late.',
+    '{count, plural, =0 {Nothing is due today} one {One fact is due today} other {# facts are due today}}, {total, number} in 30 days',
+  dueNote: 'Facts that come back each day, if nothing new is learned. Today holds what is late.',
   dueLabel:
-    'Cards due on each of the next 30 days: {today, number} today, {total, number} in all, at most {most, number} on one day',
-  dueCaption: 'Cards due by day',
+    'Facts due on each of the next 30 days: {today, number} today, {total, number} in all, at most {most, number} on one day',
+  dueCaption: 'Facts due by day',
   day: 'Day',
   youngCards: 'Young',
   matureCards: 'Mature',
@@ -121,7 +121,7 @@ export const progress = {
   documentsTitle: 'What you will remember tomorrow',
   colDocument: 'Document',
   colInk: 'Facts by ink',
-  colStudied: 'Cards studied',
+  colStudied: 'Facts studied',
   colExpected: 'Expected recall now',
   colDue: 'Due',
   inkLabel:

@@ -50,7 +50,7 @@ export async function PageText({ document, version, facts, current }: Props) {
         <p className="label">
           {d('readOn', {
             sentences: version.sentences.length,
-            facts: facts.length,
+            facts: facts.filter(({ asked, disputed }) => asked.length > 0 && !disputed).length,
             date: format.dateTime(version.createdAt, { day: 'numeric', month: 'long' }),
           })}
         </p>

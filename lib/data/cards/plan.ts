@@ -1,0 +1,40 @@
+import { isDue } from '@/lib/domain/card'
+import { addDays, startOfDay, studyDayOf } from '@/lib/domain/day'
+import { grouped } from '@/lib/domain/grouped'
+import { seedOf } from '@/lib/domain/id'
+import { type DueOn, dueForecast } from '@/lib/domain/progress'
+import type { Queue, QueueItem } from '@/lib/domain/queue'
+import { slotKey } from '@/lib/domain/slot'
+import { type Desk, queueOf } from '../cards'
+import type { RuledSlot } from './slots'
+
+/** What the learner's day holds, one slot of a fact a day: every count of what is due is one of this. */
+export type Plan = { readonly queue: Queue; readonly due: readonly QueueItem[] }
+
+export const planOf = async (desk: Desk): Promise<Plan> => {
+  const queue = await queueOf(desk, {}, seedOf('overview', desk.day))
+  return { queue, due: queue.items.filter(({ reason }) => reason !== 'new') }
+}
+
+/**
+ * How many facts come back on each of the next days, the first of them today, of all slots or of some. What is due but waits
+ * for its siblings or for the minutes of another day is told for tomorrow.
+ */
+export const forecastOf = (
+  { now, day, rules: { clock } }: Desk,
+  { due }: Plan,
+  slots: readonly RuledSlot[],
+  days: number,
+): readonly DueOn[] => {
+  const today = new Set(due.map(({ slot }) => slotKey(slot)))
+  const tomorrow = startOfDay(addDays(day, 1), clock)
+  const cards = slots.map((slot) => {
+    const waits = isDue(slot.card, now) && !today.has(slotKey(slot))
+    return { factId: slot.factId, card: waits ? { ...slot.card, dueAt: tomorrow } : slot.card }
+  })
+  const once = grouped(cards, ({ factId, card }) => `${factId} ${studyDayOf(card.dueAt, clock)}`)
+  const shown = [...once.values()].flatMap(
+    (own) => own.find(({ card }) => card.state !== 'new' && card.suspendedAt === null)?.card ?? [],
+  )
+  return dueForecast(shown, now, clock, days)
+}
