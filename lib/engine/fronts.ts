@@ -21,6 +21,8 @@ export function frontPieces(analysis: Analysis, a: number, b: number): readonly 
   const words = extent(analysis, a, b)
   // "Two days after the fire, on 20 November": the date that follows says it better.
   if (elapsed.test(analysis.sentence.text.slice(words.from, words.to))) return []
+  if (first?.word === 'because' && analysis.chunks[a + 1]?.word === 'of')
+    return [piece(analysis, 'pp', a, b, true, { prep: 'because of' })]
   if (first?.kind === 'adj' && analysis.chunks[a + 1]?.kind === 'prep')
     return [piece(analysis, 'pp', a, b, true, { prep: analysis.chunks[a + 1]?.word ?? '' })]
   if (first?.kind === 'adv' && b - a > 1) return frontPieces(analysis, a + 1, b)

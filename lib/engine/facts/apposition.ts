@@ -11,7 +11,7 @@ export const apposition: Family = {
   name: 'apposition',
   read: (view) =>
     view.analysis.chunks.flatMap((chunk, at) =>
-      chunk.kind === 'comma' || /^[–—]$/.test(chunk.word) ? [...explained(view, at), ...named(view, at)] : [],
+      chunk.kind === 'comma' || /^[–—:]$/.test(chunk.word) ? [...explained(view, at), ...named(view, at)] : [],
     ),
 }
 
@@ -22,6 +22,9 @@ const ofClause =
 /** What a place can be. */
 const placeNoun =
   /^(?:city|town|village|capital|port|seat|state|country|nation|republic|kingdom|empire|province|county|district|region|area|territory|island|peninsula|river|lake|sea|bay|mountain|volcano|range|valley|plain|plateau|desert|forest|park|site|suburb|neighbou?rhood|settlement|centre|center|home|location|resort|municipality|parish|commune|headland|cape|strait|colony|fortress|oasis|hill|peak|stronghold|borough|quarter|metropolis|birthplace)$/
+
+const explaining =
+  /^(?:process|act|practice|ability|tendency|study|science|art|state|condition|system|form|type|kind|method|technique|theory|idea|belief|principle|law|phenomenon|property|measure|amount|rate|movement|change|loss|removal|transfer|use|set|group|period|region|point|place|part|way|means|device|substance|person|one)$/
 
 const isPast = ({ clauses }: Analysis): boolean => {
   const vg = clauses.find((clause) => !clause.relative)?.vg
@@ -43,7 +46,10 @@ function explained(view: View, at: number): readonly Draft[] {
   const owned =
     isName && tokens[next.i]?.pos === 'name' && tokens.slice(next.i, next.j).some((token) => token.pos === 'part')
   if (!(owned || /^(?:an?|the)$/.test(article)) || next.j - next.i < 2) return []
-  if (ofClause.test(next.head.lower) && chunks[at - 2]?.vg?.lemma !== 'be') return []
+  if (ofClause.test(next.head.lower) && chunks[at]?.word !== ':' && chunks[at - 2]?.vg?.lemma !== 'be') return []
+  // "memory consolidation: the process of ...": behind a colon only what says that it explains.
+  const colon = chunks[at]?.word === ':'
+  if (colon && !explaining.test(next.head.lower)) return []
   const human = isHumanNoun(next.head.lower)
   const end = owned ? ownedEnd(chunks, at + 1) : appositionEnd(chunks, at + 1, article === 'the' && human && isName)
   if (end === undefined || !isBearer(view, at, article)) return []
@@ -54,7 +60,8 @@ function explained(view: View, at: number): readonly Draft[] {
   const text = plain(sentence.text.slice(own.from, own.to))
   const name = view.reference.fullName(trailing(view, noun.i, noun.j) ?? text)
   const person = view.reference.isPerson(name)
-  if (view.typeOf(name) === 'place' && !placeNoun.test(next.head.lower)) return []
+  const located = /^(?:in|at|from|near)$/.test(chunks[at - 2]?.word ?? '')
+  if (located && view.typeOf(name) === 'place' && !placeNoun.test(next.head.lower)) return []
   // "the Dublin Mountains" are many: which one is a part of a range, nobody asks.
   if (isName && /^the .*s$/i.test(text)) return []
   if (person !== human || (!isName && article === 'the' && /^an?$/.test(tokens[noun.i]?.lower ?? ''))) return []
@@ -65,7 +72,8 @@ function explained(view: View, at: number): readonly Draft[] {
   const be = plural ? 'are' : past ? 'was' : 'is'
   const who = person ? 'Who' : 'What'
   const alone = standsAlone(analysis, at + 1, end, view.reference)
-  const single = (article === 'the' || owned) && (words.split(' ').length > 3 || /\p{Lu}/u.test(words))
+  const general = !isName && explaining.test(next.head.lower)
+  const single = !general && (article === 'the' || owned) && (words.split(' ').length > 3 || /\p{Lu}/u.test(words))
   return [
     draft(view, {
       kind: 'definition',
@@ -113,7 +121,9 @@ function isBearer(view: View, at: number, article: string): boolean {
   if (before?.kind === 'comma' && chunks[at - 3]?.kind === 'np' && !titled) return false
   const first = tokens[noun.i]
   if (isName || first?.lower === 'the') return true
-  if (first?.pos !== 'noun' || isPlural(noun.head?.lower ?? '')) return false
+  if (isPlural(noun.head?.lower ?? '')) return false
+  if (chunks[at]?.word === ':') return first?.pos === 'noun' || (first?.pos === 'adj' && noun.j - noun.i === 2)
+  if (first?.pos !== 'noun') return false
   if (article === 'the') return at === 1
   return at === 1 || before?.vg?.lemma === 'be' || /^(?:as|called)$/.test(before?.word ?? '')
 }

@@ -3,6 +3,7 @@ import { statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isHumanNoun } from '../lexicon'
+import { loose } from './definition'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
 
 /** What has a name of its own by its relation to something else: "The capital of Peru is Lima", "The role of the judiciary is to interpret the law". */
@@ -36,6 +37,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     first?.pos !== 'poss'
   if (!(purpose || named) || !standsAlone(view.analysis, value.a, last.b, view.reference, !purpose)) return []
   const words = plain(sentence.text.slice(value.from, last.to))
+  if (loose.test(words)) return []
   const who = frame.person && value.head?.pos === 'name' ? 'Who' : 'What'
   if (isHumanNoun(clause.subject?.head.lower ?? '') && !frame.person) return []
   return [

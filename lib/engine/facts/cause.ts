@@ -118,12 +118,12 @@ const listing = /^(?:include|have|contain|comprise|mean|show|suggest|involve)$/
 function phrases(view: View, frame: Frame): readonly Draft[] {
   const { chunks } = view.analysis
   if (frame.clause.marker || frame.clause.relative || listing.test(frame.vg.lemma)) return []
-  for (const { a, b, front } of stretches(frame)) {
+  for (const { a, b, front } of stretches(view, frame)) {
     for (let at = a; at < b; at += 1) {
       const length = opener(chunks, at)
       if (length === 0) continue
       let end = at + length
-      while (end < b && !(chunks[end]?.kind === 'comma')) end += 1
+      while (end < b && (at >= frame.clause.complement.b || chunks[end]?.kind !== 'comma')) end += 1
       const range = extent(view.analysis, at + length, end)
       const words = plain(view.analysis.sentence.text.slice(range.from, range.to))
       const from = extent(view.analysis, at, at + 1).from
@@ -144,10 +144,35 @@ function phrases(view: View, frame: Frame): readonly Draft[] {
   return []
 }
 
-const stretches = (frame: Frame): readonly { a: number; b: number; front: boolean }[] => [
-  ...frame.clause.front.map((range) => ({ ...range, front: true })),
-  { ...frame.clause.complement, front: false },
-]
+const stretches = (view: View, frame: Frame): readonly { a: number; b: number; front: boolean }[] => {
+  const { chunks } = view.analysis
+  const end = frame.clause.complement.b
+  const behind = chunks[end]?.kind === 'comma' ? end + 1 : end
+  return [
+    ...frame.clause.front.map((range) => ({ ...range, front: true })),
+    { ...frame.clause.complement, front: false },
+    ...(opener(chunks, behind) > 0 ? [{ a: behind, b: clauseEnd(view, behind), front: false }] : []),
+  ]
+}
+
+/** End of the words that hang on "because of" at `from`: the sentence's end, a comma that closes them, or the next clause. */
+function clauseEnd({ analysis: { chunks, clauses } }: View, from: number): number {
+  let at = from + opener(chunks, from)
+  while (at < chunks.length) {
+    const { kind } = chunks[at] as Chunk
+    if (kind === 'stop' || kind === 'sub') break
+    const next = chunks[at + 1]
+    const opens = clauses.some((clause) => clause.subject?.a === at + 1 && !clause.relative)
+    if (kind === 'conj' && (opens || next?.kind === 'vg')) break
+    if (
+      kind === 'comma' &&
+      (opens || !(next?.kind === 'np' || (next?.kind === 'conj' && chunks[at + 2]?.kind === 'np')))
+    )
+      break
+    at += 1
+  }
+  return chunks[at - 1]?.kind === 'comma' ? at - 1 : at
+}
 
 function opener(chunks: readonly Chunk[], at: number): number {
   const word = (offset: number): string => chunks[at + offset]?.word ?? ''

@@ -117,7 +117,8 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
 const extreme = /^(?:the )?(?:\S+ )?(?:only|first|last|\p{Ll}+est|most|least)\b/u
 
 /** "part of an area", "one of the first": too little to say what a thing is. */
-const loose = /^(?:part|one|some|most|all|each|any|among|about|around|over|nearly|almost|half|\d)\b/i
+export const loose =
+  /^(?:(?:an?|the) (?:\S+ ){0,2}examples?\b|part|one|some|most|all|each|any|among|about|around|over|nearly|almost|half|\d)\b/i
 
 function makeDefinition(view: View, frame: Frame, predicate: Piece, definite: boolean, question: string): Draft {
   const term = subjectSlot(view, frame, 'term')
@@ -163,7 +164,13 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
   const rel = chunks[predicate.a + 1]
   const head = noun?.head?.lower ?? ''
   if (definite && extreme.test(predicate.words)) return `What ${frame.vg.main.lower} ${predicate.words}?`
-  if (noun && rel?.kind === 'rel' && /^(?:that|which|who)$/.test(rel.word) && !wide.test(head)) {
+  if (
+    noun &&
+    (definite || frame.plural) &&
+    rel?.kind === 'rel' &&
+    /^(?:that|which|who)$/.test(rel.word) &&
+    !wide.test(head)
+  ) {
     const verb = chunks.slice(predicate.a + 2).findIndex((chunk) => chunk.kind === 'vg')
     const group = chunks[predicate.a + 2 + verb]?.vg
     const start = tokens[noun.i]
@@ -183,7 +190,11 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
   }
   if (/^(?:example|type|kind|form|sort|part|member|one|case|way|result|topic|subject)s?$/.test(head)) return undefined
   // A list names its members and nothing that has one name.
-  if (/ and /.test(predicate.words) && (frame.plural || !/^(?:an?|the)\s/.test(predicate.words))) return undefined
+  if (
+    /, .* and /.test(predicate.words) ||
+    (/ and /.test(predicate.words) && (frame.plural || !/^(?:an?|the)\s/.test(predicate.words)))
+  )
+    return undefined
   const named = frame.clause.subject?.head.pos === 'name' || /^the\s/i.test(frame.subject) || / of /.test(frame.subject)
   if (definite && (named || /\p{Lu}/u.test(frame.subject) || predicate.words.split(' ').length < 4))
     return `What ${frame.vg.main.lower} ${predicate.words}?`

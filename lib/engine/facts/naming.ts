@@ -139,7 +139,8 @@ function participles(view: View): readonly Draft[] {
       (chunk.kind === 'vg' || chunk.kind === 'part') &&
       /^(?:called|named|termed|dubbed|nicknamed|titled|entitled)$/.test(word)
     const known = chunk.kind === 'part' && word === 'known' && chunks[at + 1]?.word === 'as'
-    if (!(called || known) || (chunk.vg && chunk.vg.helpers.length > 0)) return []
+    const finite = analysis.clauses.some((clause) => clause.at === at && clause.subject && !clause.vg.doubtful)
+    if (!(called || known) || finite || (chunk.vg && chunk.vg.helpers.length > 0)) return []
     let b = at
     while (chunks[b - 1]?.kind === 'adv') b -= 1
     const adverbs = plain(sentence.text.slice(extent(analysis, b, at).from, extent(analysis, b, at).to))

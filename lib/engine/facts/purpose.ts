@@ -138,7 +138,6 @@ function read(view: View, frame: Frame): readonly Draft[] {
   )
     return []
   const act = chunks[at]?.vg
-  if (/^(?:some|many|most|several|few|all) /i.test(frame.subject) && frame.vg.voice === 'passive') return []
   if ((/^(?:be|have|become)$/.test(act?.lemma ?? '') || act?.voice === 'passive') && !inOrder) return []
   // "by enabling the market to adjust", "arrangements for his rights to lapse": the infinitive belongs to what stands before it.
   if (!inOrder && chunks.slice(a, at).some((chunk) => chunk.kind === 'ger' || chunk.word === 'for')) return []
@@ -185,7 +184,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       ],
       statement: safe(view, bare) ? statement(frame) : null,
       asks: [
-        safe(view, bare)
+        safe(view, bare) && !(used && /^(?:some|many|most|several|few|all) /i.test(frame.subject))
           ? ask(
               'reason',
               used ? askPiece(bare, 'What', []).replace(/\?$/, ' for?') : askPiece(bare, 'For what purpose', []),
@@ -198,10 +197,12 @@ function read(view: View, frame: Frame): readonly Draft[] {
   ]
 }
 
-const openWords = (words: string, frame: Frame): boolean =>
+/** Words of an aim that point outside the question. */
+export const openWords = (words: string, frame: Frame): boolean =>
   /\b(?:it|this|these|those|him|he|she)\b/.test(words) || (/\bthem\b/.test(words) && !frame.plural)
 
-function purposeEnd(view: View, at: number): number {
+/** Where the words that say what for end. */
+export function purposeEnd(view: View, at: number): number {
   const { chunks } = view.analysis
   let end = at + 1
   while (end < chunks.length && chunks[end]?.kind !== 'stop' && chunks[end]?.kind !== 'sub') {

@@ -1,3 +1,4 @@
+import { aim } from './aim'
 import { apposition } from './apposition'
 import { attribute } from './attribute'
 import { award } from './award'
@@ -17,6 +18,7 @@ import { intention } from './intention'
 import { life } from './life'
 import { location } from './location'
 import { manner } from './manner'
+import { meaning } from './meaning'
 import { measure } from './measure'
 import { membership } from './membership'
 import { naming } from './naming'
@@ -46,10 +48,12 @@ export const families: readonly Family[] = [
   attribute,
   naming,
   origin,
+  meaning,
   reputation,
   cause,
   effect,
   purpose,
+  aim,
   condition,
   contrast,
   part,

@@ -27,6 +27,14 @@ describe('cause and effect', () => {
       'Deltas result from the deposition of silt at the mouth of a river.',
       'What do deltas result from? the deposition of silt at the mouth of a river',
     ],
+    [
+      'The Romans left Britain because of attacks on Italy, and the towns fell into ruin.',
+      'Why did the Romans leave Britain? attacks on Italy',
+    ],
+    [
+      'Because of its mild climate, Madeira attracts many visitors.',
+      'Why does Madeira attract many visitors? its mild climate',
+    ],
   ])('%s', (text, expected) => expect(questions(text)).toContain(expected))
 })
 
@@ -39,6 +47,10 @@ describe('definition', () => {
     [
       'The opposite of inflation is deflation, a decrease in the general price level.',
       'What is deflation? a decrease in the general price level',
+    ],
+    [
+      'The gland is involved in hormone release: the process of passing hormones into the blood.',
+      'What is hormone release? the process of passing hormones into the blood',
     ],
     [
       'Osmosis is the movement of water across a membrane.',
@@ -154,6 +166,8 @@ describe('origin, role and renown', () => {
       'What is Venezuela named after? the Italian city of Venice',
     ],
     ['Linen is derived from the flax plant.', 'What is linen derived from? the flax plant'],
+    ['The island was called Holmur, which means "little island".', 'What does Holmur mean? little island'],
+    ['It comes from the Greek root oxys, meaning "acid".', 'What does the word oxys mean? acid'],
     ['The capital of Peru is Lima.', 'What is the capital of Peru? Lima'],
     [
       'The main function of the lungs is to exchange gases.',
@@ -167,6 +181,16 @@ describe('origin, role and renown', () => {
 })
 
 describe('purpose', () => {
+  it.each([
+    [
+      'During the crisis, France raised its tariffs in an attempt to protect its farmers.',
+      'For what purpose did France raise its tariffs during the crisis? to protect its farmers',
+    ],
+    [
+      'Otto Keller founded a school in Linz with the aim of training young nurses.',
+      'For what purpose did Otto Keller found a school in Linz? training young nurses',
+    ],
+  ])('%s', (text, expected) => expect(questions(text)).toContain(expected))
   it.each([
     ['what a gerund is for', 'Banks reduce the risk by forcing the market to adjust quickly.', /purpose/],
     ['what belongs to a noun', 'Plants depend upon enzymes to speed up each step.', /purpose/],

@@ -1,0 +1,39 @@
+import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
+
+/** What a foreign or strange word means: "the Greek root oxys, meaning 'acid'", "Garðarshólmur, which means 'Garðar's Isle'". */
+export const meaning: Family = { name: 'meaning', read }
+
+const glossed =
+  /(?<term>(?<![\p{L}-])(?:\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,3}|\p{Ll}[\p{L}'’-]{1,30})|["“][^"“”]{2,40}["”])(?<link>,? \(?(?:literally |roughly |from \p{Lu}\p{L}+ )?(?:which (?:literally |roughly )?means|(?:literally |roughly )?meaning|literally|lit\.) )(?<open>["“‘'])(?<sense>[^"“”‘’']{2,60}|[^"“”]{2,60})["”’'](?=[\s,.;:)]|$)/gu
+
+/** Words that are no word to be explained: "a term meaning ...". */
+const general = /^(?:word|term|name|phrase|title|expression|and|or|it|which|that|is|was|language|root|roots|origin)$/i
+
+function read(view: View): readonly Draft[] {
+  const { text } = view.analysis.sentence
+  return [...text.matchAll(glossed)].flatMap((match): readonly Draft[] => {
+    const { term = '', link = '', sense = '' } = match.groups ?? {}
+    const quoted = /^["“]/.test(term)
+    const word = quoted ? term.slice(1, -1).replace(/[,.]$/, '') : term
+    const last = word.split(' ').at(-1) ?? word
+    if (general.test(last) || general.test(word)) return []
+    const at = match.index + (quoted ? 1 : 0)
+    const from = match.index + term.length + link.length + 1
+    const answer = sense.replace(/[,.]$/, '')
+    return [
+      draft(view, {
+        kind: 'naming',
+        relation: 'means',
+        subject: word,
+        rule: 'meaning',
+        slots: [
+          slotAt(view, 'term', at, at + word.length),
+          slotAt(view, 'subject', at, at + word.length),
+          slotAt(view, 'definition', from, from + answer.length),
+        ],
+        statement: null,
+        asks: [ask('definition', `What does ${/^\p{Lu}/u.test(word) ? word : `the word ${word}`} mean?`, answer)],
+      }),
+    ]
+  })
+}
