@@ -31,7 +31,7 @@ function cutsToken(text: string, start: number, end: number): boolean {
     /^(?:\d|hundred|thousand|million|billion|dozen)/.test(text.slice(start))
   )
     return true
-  if (/\p{L}$/u.test(last) && /^['’-]\p{L}/u.test(after) && !/^['’]s/.test(after)) return true
+  if (/\p{L}$/u.test(last) && /^['’–-]\p{L}/u.test(after) && !/^['’]s/.test(after)) return true
   return (
     (/\p{N}[.,]$/u.test(before) && /\p{N}/u.test(first)) ||
     (/^[.,]\p{N}/u.test(after) && /\p{N}/u.test(last)) ||

@@ -12,11 +12,11 @@ function distinguishing(candidate: Candidate, topic: ReadonlySet<string>): strin
   return words.filter((word) => !excepted.has(word) && !classNouns.has(word) && (asksTopic || !topic.has(word)))
 }
 
-const related = (a: string, b: string): boolean =>
-  a === b ||
-  (a.length >= 6 &&
-    b.length >= 6 &&
-    a.slice(0, Math.min(a.length, b.length) - 2) === b.slice(0, Math.min(a.length, b.length) - 2))
+/** "navigate" and "navigation", but not "stator" and "static": all but the last two letters of the shorter, five at least. */
+function related(a: string, b: string): boolean {
+  const shared = Math.max(5, Math.min(a.length, b.length) - 2)
+  return a === b || (a.length >= 6 && b.length >= 6 && a.slice(0, shared) === b.slice(0, shared))
+}
 
 /**
  * `leak`: no distinguishing word of the answer stands in the stem. In an answer of five words or more, one in four may: a reason
@@ -28,7 +28,11 @@ export const leak: Check = (candidate, context) => {
   const inStem = new Set(stemsOf(candidate.stem))
   const all = stemsOf(candidate.answer)
   if (all.length > 0 && all.every((word) => inStem.has(word))) return false
-  const leaked = words.filter((word) => [...inStem].some((said) => related(said, word))).length
+  // Of "the engine indicator", asked for in a text on engines, the other word is what is asked.
+  const telling = words.some((word) => !context.topic.has(word) && !inStem.has(word))
+  const leaked = words
+    .filter((word) => !telling || !context.topic.has(word))
+    .filter((word) => [...inStem].some((said) => related(said, word))).length
   const long = words.length >= 5
   return leaked === 0 || (long && leaked / words.length <= 0.25)
 }

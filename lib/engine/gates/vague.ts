@@ -1,5 +1,5 @@
 import { isFunctionWord, stem as stemOf } from '@/lib/domain/text'
-import { isPlural } from '../lexicon'
+import { isHumanNoun, isPlural } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { foldOf, tokensOf } from '../questions/words'
@@ -27,7 +27,7 @@ function specificity(stem: string, context: Context): number {
 
 /** Subjects that are somebody or other: nothing asked of them can be known. */
 const indefinite =
-  /^(?:some|certain|various|several|other|others|another|no|few|a few|one|both|any|an? (?:second|third|similar|new|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more)\b/i
+  /^(?:some|certain|various|several|other|others|another|no|few|a few|one|both|an? (?:second|third|similar|new|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more)\b/i
 
 /** Kinds whose stem says by itself what is asked: "What is X?", "What is the term for ...?", "When was X born?" */
 const plainKinds = new Set([
@@ -53,8 +53,18 @@ const unsaid = /\b(?:examples|types|forms|kinds|versions|ones|variants|variation
 function isWide(phrase: string): boolean {
   const words = phrase.replace(/^(?:the|an?|its|their) /i, '').split(' ')
   const last = foldOf(words.at(-1) ?? '')
-  return words.length <= 3 && !/\p{Lu}/u.test(phrase) && isPlural(last) && genericNouns.has(stemOf(last))
+  return (
+    words.length <= 3 &&
+    !/\p{Lu}/u.test(phrase) &&
+    isPlural(last) &&
+    !isHumanNoun(last) &&
+    genericNouns.has(stemOf(last))
+  )
 }
+
+/** "What did a toad drink?": some toad of a story; "What does a comet release?" is said of them all. */
+const someThing = /^(?:an?|one|two|three|four) [\p{Ll}-]+(?: [\p{Ll}-]+)?$/u
+const past = /\b(?:did|was|were|had)\b/
 
 const exampleOf = /^What (?:is an example|are \p{L}+ examples) of (.+)\?$/u
 
@@ -68,6 +78,7 @@ function isVague(candidate: Candidate, context: Context): boolean {
   )
     return true
   if (isWide(exampleOf.exec(candidate.stem)?.[1] ?? '')) return true
+  if (someThing.test(fact.subject) && past.test(candidate.stem)) return true
   if (/^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(candidate.stem)) return true
   if (plainKinds.has(fact.kind)) return false
   const told = specificity(candidate.stem, context)

@@ -33,7 +33,7 @@ function describe(context: Context, candidate: Candidate): Item {
     traits: [
       [sentence, 4.5],
       [`section ${context.sentences[index]?.section ?? ''}`, 0.4],
-      [`kind ${candidate.kind}`, 0.35],
+      [`kind ${candidate.kind}`, candidate.kind === 'choice' ? 0.1 : 0.25],
       [`family ${fact.kind} ${slot}`, 0.9],
       [`number ${asksNumber}`, asksNumber ? 0.4 : 0],
       [`answer ${keyOf(fact.subject)} ${keyOf(candidate.answer)}`, 2.5],
