@@ -25,9 +25,12 @@ export function balanced(text: string): boolean {
   })
 }
 
+/** "To whom was he promoted?", "Into whom was he born?": a post and a family are no whom. */
+const post = /^(?:Into|As) whom\b|^To whom\b.*\b(?:promoted|demoted|advanced|raised|rise|risen|grow|grown)\b/
+
 /** "What was replaced as mayor?" where a person was: the question word does not fit its answer. */
 const wrongWord = (candidate: Candidate, context: Context): boolean =>
-  /^What /.test(candidate.stem) && context.persons.has(candidate.answer)
+  post.test(candidate.stem) || (/^What /.test(candidate.stem) && context.persons.has(candidate.answer))
 
 const limiting = /\b(only|never|rarely|seldom|hardly|barely|scarcely|no longer|not) (\p{L}+)/giu
 

@@ -113,7 +113,7 @@ const clausal: ReadonlySet<string> = new Set(['reason', 'manner', 'definition'])
 function brevity(candidate: Candidate): number {
   const { answer, kind } = candidate
   const words = tokensOf(answer).length
-  const isName = /^(?:the )?\p{Lu}/u.test(answer) || /\d/.test(answer)
+  const isName = /^(?:the )?\p{Lu}/u.test(answer) && !/\d/.test(answer)
   const recall = kind === 'typed' || kind === 'cloze'
   const long = clausal.has(candidate.targets[0]?.slot ?? 'object') ? 12 : 7
   return (isName && words <= 6 ? 1.5 : words <= 5 ? 0.7 : 0) - (recall ? Math.max(0, words - long) * 0.3 : 0)

@@ -7,8 +7,9 @@ import { keyOf } from './words'
 /** In the best set: at most so many questions for 100 sentences, for one sentence, and of gaps among all. */
 export const bestSetLimits = { per100Sentences: 60, perSentence: 2, clozeShare: 0.25 } as const
 
-/** What a question needs to be looked at by an author costs it, in the points of `importanceOf`. */
-const lookCost = 3
+/** What a question needs to be looked at by an author costs it, in the points of `importanceOf`: a reason may well be long. */
+const lookCost = (candidate: Candidate): number =>
+  lookReason(candidate) === undefined ? 0 : candidate.targets[0]?.slot === 'reason' ? 1 : 3
 
 type Item = {
   readonly candidate: Candidate
@@ -27,7 +28,7 @@ function describe(context: Context, candidate: Candidate): Item {
   const asksNumber = slot === 'start' || slot === 'end' || slot === 'quantity'
   return {
     candidate,
-    score: importanceOf(candidate, context) - (lookReason(candidate) === undefined ? 0 : lookCost),
+    score: importanceOf(candidate, context) - lookCost(candidate),
     sentence,
     slots: candidate.targets.map((target) => `${target.factKey}:${target.slot}`),
     traits: [
@@ -35,7 +36,7 @@ function describe(context: Context, candidate: Candidate): Item {
       [`section ${context.sentences[index]?.section ?? ''}`, 0.4],
       [`kind ${candidate.kind}`, candidate.kind === 'choice' ? 0.1 : 0.25],
       [`family ${fact.kind} ${slot}`, 0.9],
-      [`number ${asksNumber}`, asksNumber ? 0.4 : 0],
+      [`number ${asksNumber}`, asksNumber ? 0.5 : 0],
       [`answer ${keyOf(fact.subject)} ${keyOf(candidate.answer)}`, 2.5],
       ...candidate.facts.map((own): [string, number] => [`fact ${own.key}`, 4]),
     ],
