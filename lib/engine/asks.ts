@@ -104,7 +104,8 @@ function withoutAsides(frame: Frame, pieces: readonly Piece[]): readonly Piece[]
     (piece) =>
       !(piece.front && piece.role === 'other') ||
       (!/^(?:although|though|even|while|whereas|\p{L}+(?:ed|ing))\b/u.test(piece.words) &&
-        piece.words.split(' ').length <= 12),
+        piece.words.split(' ').length <= 12 &&
+        piece.words.split(' ').length > 3),
   )
   // What stands right behind the verb is seldom an aside.
   const needed = frame.pieces.filter((own) => !own.front && own.role !== 'adverb').slice(0, 2)

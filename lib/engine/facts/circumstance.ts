@@ -2,7 +2,18 @@ import { plain } from '../analysis'
 import { askPiece, statement } from '../asks'
 import { type Frame, isNonRestrictive } from '../frames'
 import type { Piece } from '../pieces'
-import { type Ask, ask, type Draft, draft, type Family, participial, safe, subjectSlot, type View } from './family'
+import {
+  type Ask,
+  ask,
+  type Draft,
+  draft,
+  type Family,
+  isUnreal,
+  participial,
+  safe,
+  subjectSlot,
+  type View,
+} from './family'
 import { governs } from './governed'
 import { opened, type Phrase, phraseIn, phraseSlot } from './phrase'
 import { askStranded } from './stranded'
@@ -15,7 +26,7 @@ export const circumstance: Family = {
 }
 
 /** Prepositions that say something of the clause with any person behind them. */
-const personal = /^(?:with|to|from|for|against|under|by|about|on|of|after)$/
+const personal = /^(?:with|to|from|for|against|under|about)$/
 /** Prepositions that say something of the clause with whatever stands behind them. */
 const telling = /^(?:against|into|about|upon|onto)$/
 /** Classes of happenings by which a question asks for them. */
@@ -82,7 +93,7 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   const { vg } = frame
   const prep = piece.prep ?? ''
   const pieces = [piece, ...tailOf(frame, piece)]
-  if (empty.test(vg.lemma) || participial(frame) || !safe(view, frame, pieces)) return undefined
+  if (isUnreal(frame) || empty.test(vg.lemma) || participial(frame) || !safe(view, frame, pieces)) return undefined
   if (prep === 'from' && frame.pieces.some((own) => own.prep === 'to')) return undefined
   if (
     timeLike.test(piece.head?.lower ?? '') ||

@@ -198,7 +198,10 @@ function timeAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
       : timeWords(date, when.prep))
   if (!date || words === undefined || date.derived || !safe(view, frame, [when])) return undefined
   const range = dateRange(view, when)
-  const answer = /^(?:after|before)$/.test(when.prep ?? '') ? when.words : range.words
+  const answer =
+    /^(?:after|before|from|between)$/.test(when.prep ?? '') && (several || /^(?:after|before)$/.test(when.prep ?? ''))
+      ? when.words
+      : range.words
   return ask(
     'start',
     askPiece(frame, words, [when]),

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis'
 import { balance, plain } from '../analysis'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
-import { isHumanNoun } from '../lexicon'
+import { isDemonym, isHumanNoun } from '../lexicon'
 import { nameClass } from '../mentions/nameType'
 import type { Piece } from '../pieces'
 import type { Reference } from '../reference'
@@ -105,6 +105,7 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
   if (frame.person) return 'Who'
   const head = frame.clause.subject?.head
   if (!head) return undefined
+  if (/^the /i.test(frame.subject) && isDemonym(head.text)) return 'Who'
   if (head.pos !== 'name') return 'What'
   const coordinated = frame.clause.subject?.plural === true && / and /.test(frame.subject)
   if (coordinated)
@@ -173,6 +174,9 @@ const overfull = (frame: Frame, asked: readonly Piece[]): boolean => {
   const placed = nouns[0] === rest[0] ? nouns.slice(most) : nouns
   return placed.some((piece) => !asked.includes(piece))
 }
+
+/** "could press", "would become", "might have been": not said to be so. */
+export const isUnreal = ({ vg }: Frame): boolean => /^(?:could|would|might|should)$/.test(vg.helpers[0]?.lower ?? '')
 
 const mostlyParticiple = new Set(
   'associate base connect link relate make know name view regard consider describe use employ limit require compare attribute dedicate derive locate situate build design hold found establish set'.split(

@@ -156,7 +156,7 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
   }
   if (head.pos !== 'noun') return undefined
   const followed = b > a + 1
-  if (light.test(head.lower) && !followed && own.length <= 2) return undefined
+  if (light.test(head.lower) && !followed && own.length <= (own[0]?.pos === 'det' ? 3 : 2)) return undefined
   if (
     /^(?:this|that|these|those|such|another|other|same|each|every|no|any|some|many|most|several|various|certain|few|much|more|less|both|either|neither|all)$/.test(
       own[0]?.lower ?? '',

@@ -74,7 +74,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       rule: by ? 'process:by' : 'process:path',
       ...(by ? { claims: frame.clause.at } : {}),
       slots: [subjectSlot(view, frame), slotAt(view, 'object', range.from, range.to), pieceSlot(view, 'manner', how)],
-      statement: safe(view, frame) ? statement(frame) : null,
+      statement: by && safe(view, frame) ? statement(frame) : null,
       asks: [
         by && clear && standsAlone(view.analysis, how.a, how.b, view.reference, false)
           ? ask('manner', askPiece(frame, 'How', [how]), words)

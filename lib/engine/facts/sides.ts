@@ -53,11 +53,19 @@ function subjectPhrase(view: View, frame: Frame): Pick<Phrase, 'wh' | 'answer' |
   return same ? { ...phrase, answer: frame.subject } : phrase
 }
 
+/** Verbs of being there, which much else does in the same place. */
+const existing =
+  /^(?:occur|happen|exist|live|appear|arise|grow|dwell|thrive|come|go|emerge|vary|differ|range|work|die)$/
+
 /** "Who wrote Emma?", "Which Swiss pastor demonstrated ...?" */
 export function subjectSide(view: View, frame: Frame): Side {
   const slot = subjectSlot(view, frame)
   // "What had grown?" - "the fund": a bare noun with its article names nothing.
   const bare = isPast(frame) && /^(?:the|an?) \S+$/.test(frame.subject) && !/\p{Lu}/u.test(frame.subject)
+  const [first] = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
+  const hearsay = frame.pieces.some((piece) => piece.role === 'that') && !frame.person && !/\p{Lu}/u.test(frame.subject)
+  const common = existing.test(frame.vg.lemma) && first?.role !== 'object' && first?.role !== 'predicate'
+  if (hearsay || common) return { slot }
   if (bare || counted.test(frame.subject) || bound(frame) || !telling(view, frame) || !safe(view, frame))
     return { slot }
   const phrase = subjectPhrase(view, frame)
@@ -88,6 +96,7 @@ export function objectSide(view: View, frame: Frame, object: Piece): Side {
   // "ended his rule as emperor": what the verb does not govern belongs to the noun.
   const next = frame.pieces[frame.pieces.indexOf(object) + 1]
   const pieces = next?.prep === 'as' && next.a === object.b && !takesAs.test(frame.vg.lemma) ? [object, next] : [object]
-  if (!phrase || !safe(view, frame, pieces)) return { slot }
+  const vague = isPast(frame) && /^the \p{Ll}+$/u.test(phrase?.answer ?? '')
+  if (!phrase || vague || !safe(view, frame, pieces)) return { slot }
   return { slot, ask: ask('object', askPiece(frame, capital(phrase.wh), pieces), phrase.answer, phrase.accepted) }
 }

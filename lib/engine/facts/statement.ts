@@ -1,6 +1,6 @@
 import { statement as whole } from '../asks'
 import { type Frame, isNonRestrictive } from '../frames'
-import { type Draft, draft, type Family, objectOf, participial, safe, type View } from './family'
+import { type Draft, draft, type Family, isUnreal, objectOf, participial, safe, type View } from './family'
 import { objectSide, subjectSide } from './sides'
 
 /** Verbs whose plain subject-object statement says too little to ask. */
@@ -26,6 +26,7 @@ export const statement: Family = {
 
 function read(view: View, frame: Frame): readonly Draft[] {
   const { clause, vg } = frame
+  if (isUnreal(frame)) return []
   if (participial(frame)) return []
   if (
     (clause.marker !== undefined && !/^(?:while|whereas|although|though)$/.test(clause.marker)) ||
@@ -66,7 +67,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
       subject: frame.subject,
       rule: object ? 'statement:object' : 'statement:phrase',
       slots: [who.slot, what.slot],
-      statement: safe(view, frame) ? whole(frame) : null,
+      // What a preposition adds is asked by its own family; a gap in it would only cut the sentence.
+      statement: object && safe(view, frame) ? whole(frame) : null,
       asks: [who.ask, object ? what.ask : undefined],
     }),
   ]
