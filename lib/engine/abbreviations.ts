@@ -1,3 +1,5 @@
+import { isHumanNoun } from './lexicon'
+
 /** Words whose full stop does not end a sentence when a word follows. */
 const always = new Set(
   'mr mrs ms dr prof st sr jr rev hon gen col capt lt maj sgt cmdr adm gov sen rep pres fr mt ft vs cf ca c approx dept univ no nos vol vols fig figs eq eqs ed eds p pp ch sec art e.g i.e viz al esp incl jan feb mar apr jun jul aug sep sept oct nov dec'.split(
@@ -19,6 +21,11 @@ export function stopEndsSentence(word: string, before: string, after: string): b
   if (/^["'”’)\]]*\s*\p{Ll}/u.test(after)) return false
   const lower = word.toLowerCase()
   if (always.has(lower) && !/^\p{Lu}$/u.test(word)) return false
+  if (
+    /^\p{Lu}$/u.test(word) &&
+    (/^\p{Lu}\.\s*\p{Lu}/u.test(next) || (isHumanNoun(before) && /^\p{Lu}\p{Ll}/u.test(next)))
+  )
+    return false
   if (/^\p{Lu}$/u.test(word))
     return (
       !(/^\p{Lu}/u.test(before) || before === '') ||

@@ -156,7 +156,11 @@ function placed(
 /** The subject, where its number fits the verb: "The Mohawk and Hudson Railroad was" is one thing in two words. */
 function agreeing(chunks: readonly Chunk[], start: number, p: number, at: number): Clause['subject'] {
   const found = subjectOf(chunks, start, p + 1)
-  if (!found || agrees(chunks[at]?.vg, found)) return found
+  if (!found) return undefined
+  if (agrees(chunks[at]?.vg, found)) {
+    const { vg } = chunks[at] as Chunk
+    return /^(?:are|were)$/.test((vg?.helpers[0] ?? vg?.main)?.lower ?? '') ? { ...found, plural: true } : found
+  }
   const last = chunks.slice(start, p + 1).findLastIndex((chunk) => chunk.kind === 'conj')
   const second = chunks[start + last + 1]
   const one = { ...found, plural: false }

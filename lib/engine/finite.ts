@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks'
-import { boundary, nominal, skipAdverbsLeft, timePrepositions } from './clauseParts'
+import { boundary, nominal, skipAdverbsLeft, skipAdverbsRight, timePrepositions } from './clauseParts'
 import { overInsertion } from './subjects'
 
 /** A finite verb: not a lone -ed form that the words around show to be a participle. */
@@ -46,11 +46,17 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   const before = chunks[p]
   if (!before || before.kind === 'prep') return true
   if (before.kind === 'comma') {
-    const next = chunks[at + 1]
+    const next = chunks[skipAdverbsRight(chunks, at + 1)]
     const loose = next?.kind === 'prep' || next?.kind === 'inf' || next?.kind === 'comma' || next?.kind === 'date'
     return (
       (naming.test(lemma) && chunks.some(certain) && !listGoesOn(chunks, at)) ||
-      (loose && !closesInsertion(chunks, p, at, participles))
+      (loose &&
+        !(
+          listGoesOn(chunks, at) &&
+          !chunks.slice(at).some(certain) &&
+          !(transitive.has(lemma) && bare(chunks[at + 1]))
+        ) &&
+        !closesInsertion(chunks, p, at, participles))
     )
   }
   if (before.kind === 'conj') return sharesParticiple(chunks, p, at, participles)
@@ -91,7 +97,18 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
     if (chunk.kind === 'vg' && !(participles.has(left) && nominal(chunks[skipAdverbsLeft(chunks, left - 1)])))
       return true
   }
-  return chunks[at + 1]?.word === 'by' && chunks[at + 1]?.kind === 'prep'
+  return chunks[at + 1]?.word === 'by' && chunks[at + 1]?.kind === 'prep' && hasOtherVerb(chunks, at, participles)
+}
+
+/** "Although they built roads, most people travelled by river": only a verb outside the clause in front makes this one a participle. */
+function hasOtherVerb(chunks: readonly Chunk[], at: number, participles: ReadonlySet<number>): boolean {
+  const open = chunks.slice(0, at).findLastIndex((chunk) => chunk.kind === 'stop') + 1
+  const comma = chunks.slice(0, at).findLastIndex((chunk) => chunk.kind === 'comma')
+  const fronted = chunks[open]?.kind === 'sub'
+  for (let other = open; other < chunks.length && chunks[other]?.kind !== 'stop'; other += 1)
+    if (other !== at && chunks[other]?.kind === 'vg' && !participles.has(other) && !(fronted && other < comma))
+      return true
+  return false
 }
 
 /** "the plot, in earlier centuries called ...": nothing but a preposition and its noun since the comma. */

@@ -191,8 +191,7 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
     if (chunk.kind === 'comma') at += 1
     else if (
       at === a &&
-      next &&
-      /^(?:np|rel|prep)$/.test(next.kind) &&
+      (chunk.kind === 'np' ? chunk.j - chunk.i === 1 : next && /^(?:np|rel|prep)$/.test(next.kind)) &&
       isPhrasal(chunks[a - 1]?.vg?.lemma ?? '', chunk.word)
     ) {
       pieces.push(piece(analysis, 'adverb', at, at + 1, front))
@@ -266,7 +265,12 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
       pieces.push(piece(analysis, 'adverb', at, at + 1, front))
       at += 1
     } else {
-      const end = chunk.kind === 'adj' ? at + 1 : b
+      const end =
+        chunk.kind === 'adj'
+          ? next?.kind === 'conj' && chunks[at + 2]?.kind === 'adj' && at + 2 < b
+            ? at + 3
+            : at + 1
+          : b
       pieces.push(piece(analysis, 'other', at, end, front))
       at = end
     }

@@ -2,7 +2,7 @@ import { isPlural } from './lexicon'
 import { disagrees } from './nounOrVerb'
 import { finite, helper, leftOf, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
-import { canBeVerb, verbForm } from './verbs'
+import { canBeNoun, canBeVerb, verbForm } from './verbs'
 
 /** Two finite verbs side by side: the first is a noun ("the Calvin cycle uses", "Leaves close"). */
 export function fixDoubled(out: Token[]): void {
@@ -20,7 +20,8 @@ export function fixDoubled(out: Token[]): void {
           next.form === 'base' ||
           (next.form === 'pastpp' && out[index - 1]?.pos !== 'noun')))
     const left = leftOf(out, index)
-    if (certain && left?.pos !== 'modal' && left?.pos !== 'to' && left?.pos !== 'do') set(out, index, 'noun')
+    if (certain && left?.pos !== 'modal' && left?.pos !== 'to' && left?.pos !== 'do')
+      set(out, canBeNoun(token.lower) || helper(next) || !canBeNoun(next?.lower ?? '') ? index : at, 'noun')
   }
   // "Leaves close their stomata": a plural at the start, then a base form in adjective's or adverb's clothes.
   const [first, second, third] = out

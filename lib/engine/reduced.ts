@@ -26,28 +26,56 @@ export function reducedClauses(
   verbs: readonly number[],
   clauses: readonly Clause[],
 ): readonly Clause[] {
-  return chunks.flatMap((chunk, at): Clause[] => {
-    const participle = chunk.kind === 'part' || (chunk.kind === 'vg' && chunk.vg?.doubtful && !verbs.includes(at))
-    const main = chunk.kind === 'part' ? chunk.head : chunk.vg?.main
-    if (!participle || !main || main.lower === 'been') return []
-    const lemma = infinitive(main.lower)
-    if (naming.has(lemma) || nominal(chunks[at + 1])) return []
-    const found = said(chunks, verbs, clauses, at)
-    if (!found) return []
-    const past = isPast(found.host.vg) || !lasting.has(lemma)
-    const helper = past ? (found.subject.plural ? 'were' : 'was') : found.subject.plural ? 'are' : 'is'
-    return [
-      {
-        vg: passive(main, helper, lemma, chunk.vg?.adverbs ?? []),
-        at,
-        subject: found.subject,
-        front: [],
-        complement: { a: at + 1, b: Math.min(found.end, complementEnd(chunks, verbs, at)) },
-        shared: false,
-        reduced: true,
-      },
-    ]
+  const found: Clause[] = []
+  chunks.forEach((_, at) => {
+    const clause = reducedAt(chunks, verbs, clauses, at, found.at(-1))
+    if (clause) found.push(clause)
   })
+  return found
+}
+
+function reducedAt(
+  chunks: readonly Chunk[],
+  verbs: readonly number[],
+  clauses: readonly Clause[],
+  at: number,
+  before: Clause | undefined,
+): Clause | undefined {
+  const chunk = chunks[at] as Chunk
+  const participle = chunk.kind === 'part' || (chunk.kind === 'vg' && chunk.vg?.doubtful && !verbs.includes(at))
+  const main = chunk.kind === 'part' ? chunk.head : chunk.vg?.main
+  if (!participle || !main || main.lower === 'been') return undefined
+  const lemma = infinitive(main.lower)
+  if (naming.has(lemma) || nominal(chunks[at + 1])) return undefined
+  const shared = before && chunks[at - 1]?.kind === 'conj' && before.complement.b === at - 1 ? before : undefined
+  const found = shared ? undefined : said(chunks, verbs, clauses, at)
+  const subject = shared?.subject ?? found?.subject
+  if (!subject) return undefined
+  const past = shared
+    ? /^w/.test(shared.vg.helpers[0]?.lower ?? '')
+    : (found !== undefined && isPast(found.host.vg)) || !lasting.has(lemma)
+  const helper = past ? (subject.plural ? 'were' : 'was') : subject.plural ? 'are' : 'is'
+  const end = Math.min(found?.end ?? chunks.length, complementEnd(chunks, verbs, at))
+  return {
+    vg: passive(main, helper, lemma, chunk.vg?.adverbs ?? []),
+    at,
+    subject,
+    front: [],
+    complement: { a: at + 1, b: beforeNext(chunks, verbs, at, end) },
+    shared: false,
+    reduced: true,
+  }
+}
+
+/** "completed in 1904 and damaged in 1915": up to the next participle. */
+function beforeNext(chunks: readonly Chunk[], verbs: readonly number[], at: number, end: number): number {
+  for (let next = at + 1; next < end; next += 1)
+    if (
+      chunks[next]?.kind === 'conj' &&
+      (chunks[next + 1]?.kind === 'part' || (chunks[next + 1]?.kind === 'vg' && !verbs.includes(next + 1)))
+    )
+      return next
+  return end
 }
 
 function passive(main: Token, helper: string, lemma: string, adverbs: readonly Token[]): VerbGroup {

@@ -1,3 +1,4 @@
+import { fixFunctionWord } from './functionWords'
 import { isPlural } from './lexicon'
 import { settleNouns } from './nounOrVerb'
 import { fixDoubled, promoteMissing } from './promote'
@@ -15,89 +16,6 @@ export function repair(tokens: readonly Token[]): readonly Token[] {
   fixDoubled(out)
   promoteMissing(out)
   return out
-}
-
-function fixFunctionWord(out: Token[], index: number): void {
-  const token = out[index] as Token
-  const before = out[index - 1]
-  const next = out[index + 1]
-  if (token.lower === 'that' && next) {
-    const afterNoun = before && ['noun', 'name', 'date', 'close', 'adj'].includes(before.pos)
-    const content = before && (before.pos === 'verb' || before.pos === 'punct')
-    if (!afterNoun && !content && (next.pos === 'noun' || next.pos === 'adj')) set(out, index, 'det')
-    else if (
-      before?.pos === 'verb' &&
-      next.pos === 'noun' &&
-      /^(?:use|used|uses|using|take|takes|took)$/.test(before.lower)
-    )
-      set(out, index, 'det')
-  } else if (token.lower === 'to' && next) {
-    let at = index + 1
-    while (out[at]?.pos === 'adv') at += 1
-    const target = out[at]
-    const base =
-      target &&
-      (target.pos === 'verb'
-        ? target.form === 'base'
-        : ['be', 'have', 'do'].includes(target.pos)
-          ? /^(?:be|have|do)$/.test(target.lower)
-          : target.pos === 'noun' &&
-            canBeVerb(target.lower) &&
-            verbForm(target.lower) === 'base' &&
-            !(before?.pos === 'num') &&
-            nounStart(out[at + 1]) &&
-            out[at + 1]?.pos !== 'prep')
-    if (base && target?.pos === 'noun') set(out, at, 'verb')
-    if (!base) set(out, index, 'prep')
-  } else if (
-    token.lower === 'her' &&
-    (!next || ['det', 'prep', 'punct', 'conj', 'to', 'sub', 'poss', 'adv'].includes(next.pos))
-  )
-    // "earned her a fortune", "told her that"
-    set(out, index, 'pron')
-  else if (
-    token.pos === 'prep' &&
-    /^(?:about|around|over|under|below|above)$/.test(token.lower) &&
-    next?.pos === 'num' &&
-    (before?.pos !== 'verb' || /^(?:about|around|over)$/.test(token.lower))
-  )
-    set(out, index, 'adv')
-  else if (
-    token.pos === 'adv' &&
-    before &&
-    ['det', 'poss', 'part'].includes(before.pos) &&
-    (/^(?:first|next|then|only)$/.test(token.lower) ||
-      (/^(?:later|further|once|now|well)$/.test(token.lower) &&
-        ['noun', 'name', 'adj', 'num'].includes(next?.pos ?? '')))
-  )
-    set(out, index, 'adj')
-  else if (
-    /^(?:either|both|neither)$/.test(token.lower) &&
-    next &&
-    (next.pos === 'verb' || next.pos === 'be') &&
-    helper(before)
-  )
-    set(out, index, token.lower === 'neither' ? 'neg' : 'adv')
-  else if (
-    token.pos === 'there' &&
-    before &&
-    ['noun', 'name', 'verb', 'adv'].includes(before.pos) &&
-    (!next || ['punct', 'conj', 'prep', 'date'].includes(next.pos))
-  )
-    set(out, index, 'adv')
-  else if (token.lower === 'long' && before?.pos === 'adv' && next?.pos === 'noun') set(out, index, 'adj')
-  else if (token.lower === 'opposite' && (before?.pos === 'be' || before?.pos === 'det')) set(out, index, 'adj')
-  else if (
-    (token.lower === 'more' || token.lower === 'less') &&
-    next?.lower === 'than' &&
-    out[index + 2]?.pos === 'num'
-  ) {
-    set(out, index, 'adv')
-    set(out, index + 1, 'adv')
-  } else if (token.lower === 'at' && /^(?:least|most)$/.test(next?.lower ?? '') && out[index + 2]?.pos === 'num') {
-    set(out, index, 'adv')
-    set(out, index + 1, 'adv')
-  }
 }
 
 function fixVerb(out: Token[], index: number): void {
@@ -260,6 +178,18 @@ function fixNoun(out: Token[], index: number): void {
     left?.pos === 'be' &&
     /^(?:set|put|cut|hit|shut|split|spread)$/.test(token.lower)
   ) {
+    set(out, index, 'verb')
+    return
+  }
+  if (
+    token.pos === 'adj' &&
+    /ed$/.test(token.lower) &&
+    next &&
+    before &&
+    (['det', 'poss', 'num', 'pron'].includes(next.pos) || (before.pos === 'conj' && next.pos === 'prep')) &&
+    ['noun', 'name', 'conj', 'date', 'close'].includes(before.pos)
+  ) {
+    // "lasted 12 seconds and covered 37 metres": no adjective stands before an article or a figure.
     set(out, index, 'verb')
     return
   }

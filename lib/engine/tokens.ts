@@ -67,7 +67,7 @@ export type Token = {
 }
 
 const shape =
-  /\p{Lu}\.(?=\s\S)|\p{L}+['’](?!s\b)\p{L}{2,}|\d+(?:[.,]\d+)*[–-]\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{N}]*(?:[-‐‑./][\p{L}\p{N}]+)*(?:\+|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b|%)?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
+  /°[CFK]\b|\p{Lu}\.(?=\s\S)|\p{L}+['’](?!s\b)\p{L}{2,}|\d+(?:[.,]\d+)*[–-]\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{N}]*(?:[-‐‑./][\p{L}\p{N}]+)*(?:\+|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b|%)?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
 const contraction = /^(?:\p{L}+n['’]t|\p{L}+['’](?:ve|re|ll|d|m))$/u
 
 type Raw = { readonly from: number; readonly to: number; readonly text: string; readonly date?: DateMention }
@@ -182,7 +182,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
     !/^(?:it|he|she|that|there|what|who|here|let|one|today)$/.test(lower)
   )
     return 'name'
-  if (/^(?:times|rights|types)$/.test(lower)) return 'noun'
+  if (/^(?:times|rights|types)$/.test(lower) || text.startsWith('°')) return 'noun'
   if (lower === 'sure') return 'adj'
   if (lower === 'what' && !first) return 'rel'
   const closed = closedClass(lower, next?.text.toLowerCase() ?? '')
@@ -206,6 +206,15 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   )
     return 'adv'
   if (isIrregularPast(lower) || (isIrregularParticiple(lower) && !/^(?:light|found)$/.test(lower))) return 'verb'
+  // "Mount Kenya", "Spiral Galaxies": no sentence opens with a bare verb before a name.
+  if (
+    capital &&
+    /^\p{Lu}\p{Ll}/u.test(next?.text ?? '') &&
+    !next?.date &&
+    tags.has('Verb') &&
+    verbForm(lower) === 'base'
+  )
+    return 'name'
   if (isPureVerb(lower)) return 'verb'
   if (
     /[^e\s]ed$/.test(lower) &&

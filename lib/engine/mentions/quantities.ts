@@ -31,8 +31,8 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
     )
       j += 1
     const perCent = tokens[j]?.lower === 'per' && tokens[j + 1]?.lower === 'cent'
-    const degrees = tokens[j]?.text === '°' && /^[CFK]$/.test(tokens[j + 1]?.text ?? '')
-    if (degrees || perCent) j += 1
+    const degrees = /^°[CFK]$/.test(tokens[j]?.text ?? '')
+    if (perCent) j += 1
     const unit = perCent
       ? 'percent'
       : degrees

@@ -64,6 +64,13 @@ describe('participles and finite verbs', () => {
     ['The riverbed may be raised.', ['The riverbed | may be raised']],
     ['Lind was one of those shot and buried there.', ['Lind | was']],
     ['Several took a stand at the gate.', ['Several | took']],
+    ['Although the duke built roads, most people travelled by river.', ['the duke | built', 'most people | travelled']],
+    ['The guild teaches crafts practised by monks.', ['The guild | teaches']],
+    ['The flight lasted 12 seconds and covered 40 metres.', ['The flight | lasted', 'The flight | covered']],
+    ['The shop sells works by Lind.', ['The shop | sells']],
+    ['Mount Lind, at 2,100 metres, is the highest peak.', ['Mount Lind, at 2,100 metres, | is']],
+    ['In 1918 women over 30 gained the vote.', ['women over 30 | gained']],
+    ['More than half of all mills were closed.', ['More than half of all mills | were closed']],
   ])('%s', (text, expected) => expect(clauses(text)).toEqual(expected))
 
   it.each([
@@ -72,6 +79,8 @@ describe('participles and finite verbs', () => {
     ['The Brenta Mill is a timber house erected in 1820.', 'The Brenta Mill | was erected'],
     ['Lind slept in the Hotel Moser, opened by two brothers in 1890.', 'the Hotel Moser | was opened'],
     ['Arnau is a walled town situated on the Inn.', 'Arnau | is situated'],
+    ['The hall, opened in 1904 and damaged in the war, was sold.', 'The hall | was damaged'],
+    ['The novel, published anonymously in 1818, sold well.', 'The novel | was published'],
     ['The twins, trained in Graz, opened a school.', 'The twins | were trained'],
   ])('%s says %s', (text, expected) => expect(clauses(text)).toContain(expected))
 
@@ -127,6 +136,8 @@ describe('pieces', () => {
     ['The lamp burned throughout the war and until 1904.', ['pp:throughout the war', 'other:and until 1904']],
     ['Grain came from the hills and from the coast.', ['pp:from the hills and from the coast']],
     ['The keeper worked for the Board for Lights.', ['pp:for the Board for Lights']],
+    ['Water boils at 100 °C at sea level.', ['pp:at 100 °C', 'pp:at sea level']],
+    ['The fair takes place in May 1904.', ['adverb:place', 'date:in May 1904']],
     ['The lamp had, however, failed.', []],
   ])('%s', (text, expected) => expect(pieces(text)).toEqual(expected))
 })
