@@ -9,14 +9,18 @@ import { genericNouns, genericVerbs } from './words'
 /** "the term inflation": the word behind it is a name. */
 const named = /^(?:term|word|name)$/
 
+const asksTime = /^(?:In|On|Since|Until|From) what (?:year|date|month(?: and year)?|decade|century)\b/i
+
 /** How far words single something out: a name or a number most, an ordinary word less, "have" or "part" hardly. */
-function specificity(stem: string, context: Context): number {
+function specificity(stem: string, context: Context, without: ReadonlySet<string> = new Set()): number {
   const raw = stem
+    .replace(asksTime, '')
     .replace(/[?.,;:!"“”()]/g, ' ')
     .split(/\s+/)
     .filter((word) => word !== '')
   return raw.reduce((sum, word, index) => {
     const folded = foldOf(word)
+    if (without.has(folded)) return sum
     if (index > 0 && (/^[\p{Lu}\p{N}]/u.test(word) || named.test(raw[index - 1] ?? ''))) return sum + 1.5
     if (folded === '' || isFunctionWord(folded)) return sum
     if (genericVerbs.has(stemOf(folded)) || genericVerbs.has(folded) || genericNouns.has(stemOf(folded)))
@@ -30,21 +34,19 @@ const indefinite =
   /^(?:some|certain|various|several|other|others|another|no|few|a few|one|both|an? (?:second|third|similar|new|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more)\b/i
 
 /** Kinds whose stem says by itself what is asked: "What is X?", "What is the term for ...?", "When was X born?" */
-const plainKinds = new Set([
-  'definition',
-  'naming',
-  'birth',
-  'death',
-  'tenure',
-  'appointment',
-  'succession',
-  'superlative',
-])
+const plainKinds = new Set(['definition', 'naming', 'birth', 'death', 'tenure', 'appointment', 'succession'])
 
 /** Kinds whose question word says much: "Why", "Where", "When does ...", "caused by". */
 const clear = new Set(['cause', 'condition', 'location', 'founder', 'purpose', 'process'])
 
 const asksSubject = (candidate: Candidate): boolean => candidate.targets[0]?.slot === 'subject'
+
+/** "What did X make ...?", with no preposition behind the verb that is answered. */
+const plainObject =
+  /^What (?:do|does|did|can|could|may|might|will|would|has|have|had)\b(?!.* (?:of|to|for|from|with|in|on|as|by|at|into|about|against|through)\?$)/
+
+/** Kinds of which the stem is a plain clause. */
+const fresh = new Set(['statement', 'event'])
 
 /** "particularly bright examples": of what, they do not say. */
 const unsaid = /\b(?:examples|types|forms|kinds|versions|ones|variants|variations|cases|instances|others)$/i
@@ -74,17 +76,26 @@ function isVague(candidate: Candidate, context: Context): boolean {
   if (!asksSubject(candidate) && slot !== 'term' && indefinite.test(fact.subject)) return true
   if (
     !asksSubject(candidate) &&
+    fact.kind !== 'list' &&
     (unsaid.test(fact.subject) || (slot !== 'start' && slot !== 'quantity' && isWide(fact.subject)))
   )
     return true
   if (isWide(exampleOf.exec(candidate.stem)?.[1] ?? '')) return true
-  if (someThing.test(fact.subject) && past.test(candidate.stem)) return true
+  if (fact.kind !== 'list' && someThing.test(fact.subject) && past.test(candidate.stem)) return true
   if (/^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(candidate.stem)) return true
   if (plainKinds.has(fact.kind)) return false
   const told = specificity(candidate.stem, context)
   // "the largest island": the first and the greatest of a class are singled out by that.
   if (fact.kind === 'superlative') return told < 1.2
   if (asksSubject(candidate)) return told < (tokensOf(candidate.stem)[0] === 'who' ? 2.3 : 2.7)
+  // "What did Zwicky make?": the verb says nothing, and nothing else does.
+  if (
+    slot === 'object' &&
+    fresh.has(fact.kind) &&
+    plainObject.test(candidate.stem) &&
+    specificity(candidate.stem, context, new Set(tokensOf(fact.subject))) < 0.9
+  )
+    return true
   return (
     told <
     (clear.has(fact.kind) ||
