@@ -131,6 +131,7 @@ const acting = new Set(
 /** "South Carolinian John Rutledge": a person's name behind what tells of the person. */
 const endsInPerson = (view: View, name: string): boolean => {
   const words = name.split(' ')
+  if (!words.every((word) => /^\p{Lu}/u.test(word))) return false
   return [2, 3].some((count) => words.length > count && view.reference.isPerson(words.slice(-count).join(' ')))
 }
 
@@ -198,9 +199,19 @@ export function objectOf(frame: Frame): Piece | undefined {
 const adverbial =
   /^(?:once|twice|home|half|(?:(?:about|around|nearly|almost|over|some|more than|less than|up to|at least) )?(?:every|each|\d[\d.,–-]*|[a-z-]+teen|[a-z]+ty(?:-[a-z]+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a few|a|an|half a|this|that|the same|the next|the following|last|next)(?: [\p{L}]+)? (?:times?|percent|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|km|m|hours?|days?|weeks?|months?|years?|minutes?|seconds?|decades?|centur(?:y|ies)|degrees?|way|summer|winter|spring|autumn)|\d[\d.,–-]* ?%)$/iu
 
+/** "on a track outside the town and covered twelve miles": the next clause was taken for a part of the phrase. */
+const runsOn = ({ analysis: { chunks } }: View, piece: Piece): boolean =>
+  /^(?:pp|object)$/.test(piece.role) &&
+  chunks
+    .slice(piece.a, piece.b - 1)
+    .some((chunk, at) => chunk.kind === 'conj' && chunks[piece.a + at + 1]?.kind === 'vg')
+
 /** True where every piece but the asked ones can stand in a question without its context. */
 export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): boolean =>
-  !/^(?:no|neither|none|nor|few|little|hardly)\b/i.test(frame.subject) &&
+  !/^(?:(?:no|neither|none|nor|few|little|hardly)\b|(?:most|many|some|all|both|several|others|one|each)$)/i.test(
+    frame.subject,
+  ) &&
+  !frame.pieces.some((piece) => runsOn(view, piece)) &&
   !overfull(frame, asked) &&
   !frame.pieces.some((piece, at) => piece.words === 'such' && frame.pieces[at + 1]?.prep === 'as') &&
   !frame.pieces.some(

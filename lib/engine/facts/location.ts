@@ -20,6 +20,7 @@ import {
   subjectWord,
   type View,
 } from './family'
+import { type Phrase, phraseIn } from './phrase'
 import { subjectSide } from './sides'
 
 const lying =
@@ -90,16 +91,17 @@ function findPlace(view: View, frame: Frame): Where | undefined {
 const buildings =
   /^(?:university|college|school|institute|academy|museum|library|church|cathedral|hospital|court|palace|castle|temple|theatre|theater)$/
 /** Classes of places by which a question asks for them, with the preposition that fits. */
-const asIn = /^(?:city|town|village|county|province|state|district|country|river|sea|ocean|lake|bay|desert|region)$/
+const asIn =
+  /^(?:city|town|village|county|province|state|district|country|river|sea|ocean|lake|bay|desert|region|kingdom|republic|duchy|colony|municipality|canton|parish)$/
 
 /** "Where", "In which city", "At which university", "On which street". */
-function whereWords(view: View, piece: Piece): string {
-  const words = inside(view, piece).words
-  const name = nameClass(words)
-  if (name === undefined || piece.head?.pos !== 'name' || view.typeOf(words) === undefined) return 'Where'
-  if (piece.prep === 'in' && asIn.test(name)) return `In which ${name}`
-  if (/^(?:at|in)$/.test(piece.prep ?? '') && buildings.test(name)) return `At which ${name}`
-  return piece.prep === 'on' && /^(?:street|island|mountain)$/.test(name) ? `On which ${name}` : 'Where'
+function whereWords(piece: Piece, phrase: Phrase | undefined): string {
+  const kind = /^which (\S+)$/.exec(phrase?.wh ?? '')?.[1]
+  const { prep = '' } = piece
+  if (kind === undefined) return 'Where'
+  if (prep === 'in' && asIn.test(kind)) return `In which ${kind}`
+  if (/^(?:at|in)$/.test(prep) && buildings.test(kind)) return `At which ${kind}`
+  return prep === 'on' && /^(?:street|island|mountain)$/.test(kind) ? `On which ${kind}` : 'Where'
 }
 
 function read(view: View, frame: Frame): readonly Draft[] {
@@ -129,9 +131,13 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (!safe(view, frame, chain) || !standsAlone(view.analysis, where.a, last.b, view.reference, false)) return []
   const takesPlace = vg.lemma === 'take'
   const wh = subjectWord(view, frame)
-  const words = whereWords(view, where)
-  const short = inside(view, where).words
-  const [answer, ...others] = words === 'Where' ? [whole, place.words, short] : [short, whole, place.words]
+  const phrase = phraseIn(view, where)
+  const words = whereWords(where, phrase)
+  const short = phrase?.answer ?? inside(view, where).words
+  const [answer, ...others] =
+    words === 'Where'
+      ? [whole, place.words, short, ...chain.slice(1).flatMap((piece) => [piece.words, inside(view, piece).words])]
+      : [short, whole, place.words]
   return [
     draft(view, {
       kind: 'location',
@@ -143,7 +149,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
         pieceSlot(
           view,
           'place',
-          words === 'Where' ? { from: where.from, to: last.to } : { from: inside(view, where).from, to: where.to },
+          words === 'Where' || !phrase ? { from: where.from, to: last.to } : { from: phrase.from, to: phrase.to },
           {
             ...(view.typeOf(place.words) === 'place' || words !== 'Where'
               ? { type: view.typeOf(short) ?? ('place' as const) }

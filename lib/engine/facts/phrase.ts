@@ -66,9 +66,30 @@ function nameBehindNoun(own: readonly Token[]): number | undefined {
       /^(?:det|adj|noun|name|adv)$/.test(token.pos) &&
       !/^(?:this|that|these|those|some|many|other|another|such|former|late|last|first)$/.test(token.lower),
   )
+  const crowded = at > 4 || before.filter(isName).length > 2
   const plural = rest.length === 1 && isPlural(rest[0]?.lower ?? '') && !isPlural(own[at]?.lower ?? '')
-  return named && plainly && !plural ? at + 1 : undefined
+  return named && plainly && !plural && !crowded ? at + 1 : undefined
 }
+
+/** "the state of New York", "the city of Linz": asked by the class, answered by the name. */
+export function classOfName(
+  { analysis: { chunks, tokens, sentence } }: View,
+  a: number,
+  b: number,
+): Pick<Phrase, 'wh' | 'answer' | 'from' | 'to' | 'head'> | undefined {
+  const [first, of, name] = [chunks[a], chunks[a + 1], chunks[a + 2]]
+  const own = tokens.slice(first?.i, first?.j)
+  const named = tokens.slice(name?.i, name?.j)
+  const head = own.at(-1)?.lower ?? ''
+  if (b !== a + 3 || of?.word !== 'of' || own[0]?.lower !== 'the' || own.length !== 2 || !placeClasses.test(head))
+    return undefined
+  if (named.length === 0 || !named.every(isName)) return undefined
+  const [from, to] = [named[0]?.from ?? 0, named.at(-1)?.to ?? 0]
+  return { wh: `which ${head}`, answer: sentence.text.slice(from, to), from, to, head }
+}
+
+const placeClasses =
+  /^(?:city|town|village|state|province|county|district|region|island|port|kingdom|republic|duchy|principality|colony|parish|municipality|county|borough|country|lake|canton)$/
 
 /** How the noun phrase of chunks [a, b) is asked for; undefined where it says too little, leans on the context, or could be anything. */
 export function phraseOf(view: View, a: number, b: number, subject = false): Phrase | undefined {
@@ -131,6 +152,8 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
     const part = phraseOf(view, a, a + 1, subject)
     if (part) return { ...part, accepted: [...part.accepted, full] }
   }
+  const inClass = classOfName(view, a, b)
+  if (inClass) return { ...inClass, accepted: [full], human: false, type: 'place' }
   const name = reference.fullName(bare)
   if (
     reference.isPerson(name) ||

@@ -32,6 +32,31 @@ describe('each slot of a plain clause with its own question word', () => {
       'The cheese makers of the valley met in Paris.',
       'In which city did the cheese makers of the valley meet? Paris',
     ],
+    [
+      'a place by its class',
+      'The peace treaty with Sweden was signed in the city of Frankfurt.',
+      'In which city was the peace treaty with Sweden signed? Frankfurt',
+    ],
+    [
+      'in which battle',
+      'The Danes lost their last ship at the Battle of Falkenau.',
+      'At which battle did the Danes lose their last ship? the Battle of Falkenau',
+    ],
+    [
+      'how, in one word',
+      'The letters of the abbey are sorted alphabetically.',
+      'How are the letters of the abbey sorted? alphabetically',
+    ],
+    [
+      'what has',
+      'The island of Hven has the oldest lighthouse of Denmark.',
+      'What has the oldest lighthouse of Denmark? the island of Hven',
+    ],
+    [
+      'by how much',
+      'The Lund brewery cut its debt by $30 million.',
+      'By how much did the Lund brewery cut its debt? $30 million',
+    ],
     ['a country', 'The beetle was found in Canada.', 'In which country was the beetle found? Canada'],
     [
       'where things are put',
@@ -128,6 +153,8 @@ describe('what must not be asked', () => {
     ],
     ['a noun that says nothing', 'The commission made progress in 1950.', /progress$/],
     ['what nobody did', 'No painter of the valley visited Vienna in 1900.', /./],
+    ['what only might be', 'The people of Falkenau could press a red button.', /./],
+    ['what much else does there', 'Small earthquakes occur in Austria.', /^What occurs/],
     ['a post as a person', 'Karin Holm rose to vice director of the museum.', /whom/i],
     ['a clause with two objects too many', 'The bank announced a deal Friday the union a strike in 1980.', /./],
   ])('%s', (_what, text, pattern) => expect(asksOf(text).filter((ask) => pattern.test(ask))).toEqual([]))
