@@ -24,6 +24,8 @@ export async function Assigned({ assignments, now }: { assignments: readonly Ope
                   <b>
                     {format.dateTime(dueAt, {
                       weekday: 'long',
+                      day: 'numeric',
+                      month: 'long',
                       hour: '2-digit',
                       minute: '2-digit',
                       timeZone,

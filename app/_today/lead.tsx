@@ -5,17 +5,24 @@ import { Begin } from './begin'
 
 const newAtOnce = 5
 
-/** What is due today and how long it takes, and the way into it. */
+/** What is due on this study day, which after midnight is still yesterday's date, how long it takes, and the way into it. */
 export async function Lead({ overview, now }: { overview: Overview; now: Date }) {
   const { t, format } = await reader()
   const s = t('study')
-  const { due, minutes, newToday, newLeft, late, nextDueAt } = overview
+  const { day, due, minutes, newToday, newLeft, late, nextDueAt } = overview
   const fresh = Math.min(newToday + newLeft, newAtOnce)
   const rest =
     due > 0 ? s('aboutMinutes', { minutes }) : newToday > 0 ? s('newWaiting', { count: newToday }) : s('restDay')
   return (
     <section className="lead">
-      <p className="label">{format.dateTime(now, { weekday: 'long', day: 'numeric', month: 'long' })}</p>
+      <p className="label">
+        {format.dateTime(new Date(`${day}T12:00:00Z`), {
+          weekday: 'long',
+          day: 'numeric',
+          month: 'long',
+          timeZone: 'UTC',
+        })}
+      </p>
       <h1 className="today-h">
         {s('dueNow', { count: due })} <span>{rest}</span>
       </h1>

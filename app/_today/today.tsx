@@ -8,6 +8,7 @@ import { Assigned } from './assigned'
 import { Documents } from './documents'
 import { Forecast } from './forecast'
 import { Lead } from './lead'
+import { LeadQuiz } from './lead-quiz'
 import { StreakPanel } from './streak'
 
 /** The first page of a learner: what is due, what is set, what is ahead. */
@@ -17,11 +18,15 @@ export async function Today() {
   const [overview, assignments] = await Promise.all([overviewOf(actor, now), openAssignments(actor, now)])
   const s = (await reader()).t('study')
   const isEmpty = overview.documents.length === 0
+  const isIdle = overview.due + overview.newToday === 0
+  const [quiz] = assignments
   return (
     <>
       <Top />
       <main id="main" className="main today">
-        {isEmpty ? (
+        {quiz && isIdle ? (
+          <LeadQuiz assignment={quiz} now={now} />
+        ) : isEmpty ? (
           <section className="lead">
             <h1 className="today-h">
               {s('emptyTitle')} <span>{s('emptyText')}</span>
