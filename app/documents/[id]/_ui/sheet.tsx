@@ -8,6 +8,7 @@ import { questionsOfFact } from '@/lib/data/questions/read'
 import type { Learner } from '@/lib/domain/policy'
 import type { InkedFact } from '../inked'
 import { CorrectFact } from './correct-fact'
+import { SheetFocus } from './sheet-focus'
 import { SheetSlots } from './sheet-slots'
 
 type Props = {
@@ -83,8 +84,11 @@ export async function Sheet(props: Props) {
   const [evidence] = fact.evidence
   return (
     <aside className="sheet" id="sheet" aria-label={d('selectedFact')}>
+      <SheetFocus factId={fact.id} headingId="sheet-head" closed={path} />
       <div className="sheet-head">
-        <p className="label">{await usePlace(props)}</p>
+        <h2 className="label" id="sheet-head" tabIndex={-1}>
+          {await usePlace(props)}
+        </h2>
         <Link className="icon-btn" href={path} scroll={false} aria-label={c('close')}>
           <Icon name="close" />
         </Link>
