@@ -1,7 +1,7 @@
 import { type CardState, isLearning } from './card'
 import type { AnswerVerdict } from './event'
 import type { Id } from './id'
-import { isMultiPart } from './question'
+import { type Answer, isMultiPart } from './question'
 import { expectedSeconds, type Pace, type QueueItem, type StudySlot, showing } from './queue'
 import type { Rating } from './rating'
 import { slotKey } from './slot'
@@ -10,6 +10,8 @@ import { slotKey } from './slot'
 export type Done = {
   readonly item: QueueItem
   readonly answerId: Id
+  /** What was given; null where it is not known. */
+  readonly answer: Answer | null
   readonly rating: Rating
   readonly verdict: AnswerVerdict | null
   readonly card: CardState

@@ -134,6 +134,7 @@ export const simulate = ({ learner, slots, rules, firstDay, days, answerFor, see
       const { card, event } = give(session.current, now, durationMs)
       session = answerItem(session, {
         answerId: event.answerId,
+        answer: event.answer,
         rating: event.rating ?? again,
         verdict: event.verdict,
         card,

@@ -1,9 +1,11 @@
 import Link from 'next/link'
 import type { RefObject } from 'react'
 import { fill } from '@/app/_ui/fill'
+import { Icon } from '@/app/_ui/icons'
 import type { StudyPayload } from '@/lib/domain/payload'
-import { countsOf, type Session } from '@/lib/domain/session'
+import { countsOf, type Session, wasRight } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
+import { givenInWords, keyInWords } from './answer-words'
 import { untilInWords } from './intervals'
 import { type Saving, SavingNote, troubleOf } from './saving-note'
 import type { SessionKind } from './state'
@@ -34,7 +36,7 @@ const newAtOnce = 5
 /** The end: what was learned, when it comes back, and what to do next. */
 export function End(props: Props) {
   const { session, payload, kind, locale, now, texts, heading } = props
-  const { answered, right } = countsOf(session)
+  const { answered, right, total } = countsOf(session)
   const trouble = troubleOf(props, texts)
   const inWords = (at: Date) => fill(texts.inTime, { time: untilInWords(locale, now, at, payload.clock) })
   const soonest = session.waiting[0]?.slot.card.dueAt ?? payload.nextDueAt
@@ -60,7 +62,13 @@ export function End(props: Props) {
       <h1 className="h1" ref={heading} tabIndex={-1}>
         {kind === 'test' ? fill(texts.testTitle, { right, total: answered }) : texts.doneTitle}
       </h1>
-      {kind !== 'test' && <p className="cite">{fill(texts.doneRight, { right, total: answered })}</p>}
+      {kind !== 'test' && (
+        <p className="cite">
+          {answered === total
+            ? fill(texts.doneRight, { right, total })
+            : fill(texts.doneCounts, { right, answers: answered, questions: total })}
+        </p>
+      )}
       <p className="small" role="status">
         {trouble.length > 0 && <SavingNote sentences={trouble} />}
       </p>
@@ -75,20 +83,29 @@ export function End(props: Props) {
           </tr>
         </thead>
         <tbody>
-          {[...last.values()].map(({ item, verdict, rating, card }) => {
+          {[...last.values()].map((done) => {
+            const { item, answer, card } = done
             const question = payload.questions[item.variant.questionVersionId]
             const lang = payload.sources[item.slot.factId]?.language
-            const isRight = verdict === null ? rating > 1 : verdict === 'right'
+            const isRight = wasRight(done)
             return (
               <tr key={slotKey(item.slot)}>
                 <td className="serif" lang={lang} dir="auto">
                   {question?.stem}
                 </td>
                 <td>
-                  <span className="serif" lang={lang} dir="auto">
-                    {question?.answer}
+                  <span className={isRight ? 'given' : 'given wrong'}>
+                    <Icon name={isRight ? 'check' : 'cross'} />
+                    <span className="vh">{isRight ? texts.stepRight : texts.stepWrong}: </span>
+                    <span className="serif" lang={lang} dir="auto">
+                      {question && givenInWords(question, answer, texts)}
+                    </span>
                   </span>
-                  <span className={isRight ? 'sub' : 'sub red'}>{isRight ? texts.stepRight : texts.stepWrong}</span>
+                  {!isRight && question && (
+                    <span className="sub" lang={lang} dir="auto">
+                      {fill(texts.wrongSays, { answer: keyInWords(question) })}
+                    </span>
+                  )}
                 </td>
                 {kind === 'study' && <td className="nowrap">{inWords(card.dueAt)}</td>}
               </tr>

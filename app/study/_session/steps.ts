@@ -72,7 +72,7 @@ const take = (
   })
   const card = cardAfter(current, answer, rating, around)
   const missed = missedOf(current, answer, worth, around)
-  const session = answerItem(state.session, { answerId, rating, verdict, card }, missed)
+  const session = answerItem(state.session, { answerId, answer, rating, verdict, card }, missed)
   const whole = verdictFor({ ...question, slot: item.slot.slot }, answer)
   return {
     state: { ...state, session, isShown: false, given: { answer, verdict: whole }, past: [...state.past, null] },

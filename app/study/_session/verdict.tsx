@@ -1,6 +1,7 @@
 import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
 import type { StudyQuestion } from '@/lib/domain/payload'
+import { keyInWords } from './answer-words'
 import type { StudyState } from './state'
 import type { Texts } from './texts'
 
@@ -9,18 +10,6 @@ const lineLength = 32
 
 /** In letters: a Chinese, Japanese or Korean one takes the room of two. */
 const widthOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0)
-
-/** The answer in words; of several parts or options each of them. */
-const answerOf = ({ kind, answer, parts, options }: StudyQuestion): string => {
-  if (kind === 'ordering')
-    return parts
-      .toSorted((a, b) => Number(a.answer) - Number(b.answer))
-      .map(({ text }) => text)
-      .join(', ')
-  if (kind === 'matching') return parts.map((part) => `${part.text}: ${part.answer}`).join('; ')
-  if (kind !== 'multiple-response') return answer
-  return options.flatMap(({ text, correct }) => (correct ? [text] : [])).join(', ')
-}
 
 export type VerdictWords = {
   readonly look: 'right' | 'partly' | 'wrong' | 'shown'
@@ -33,9 +22,10 @@ export type VerdictWords = {
 
 /** The verdict in words: how it was, and the answer where that was not given. Null before the answer. */
 export const verdictOf = (state: StudyState, question: StudyQuestion, texts: Texts): VerdictWords | null => {
-  const answer = { answer: answerOf(question) }
+  const answer = { answer: keyInWords(question) }
   const fits = widthOf(answer.answer) <= lineLength
-  const isMarked = question.kind === 'multiple-response' || (state.draft.type === 'options' && !fits)
+  const isMarked =
+    question.kind === 'multiple-response' || question.parts.length > 0 || (state.draft.type === 'options' && !fits)
   if (state.isShown) return { look: 'shown', head: texts.shown, tail: fill(texts.shownSays, answer), fits }
   if (!state.session.isAnswered) return null
   const verdict = state.contested ? state.session.done.at(-1)?.verdict : state.given?.verdict?.verdict

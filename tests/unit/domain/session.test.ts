@@ -56,6 +56,7 @@ const answered = (session: Session, rating: Rating, at: Date): Session => {
   )
   return answerItem(session, {
     answerId: `${session.current?.slot.factId} ${card.reps}`,
+    answer: null,
     rating,
     verdict: rating > 1 ? 'right' : 'wrong',
     card: next,
