@@ -4,6 +4,8 @@ import { fill } from '../fill'
 import { Icon } from '../icons'
 import type { AnswerTexts, Mark } from './marks'
 
+export type PlacedMark = { readonly mark: Mark; readonly right: string }
+
 type Props = {
   /** What is moved, from top to bottom. */
   readonly placed: readonly string[]
@@ -12,7 +14,8 @@ type Props = {
   readonly onMove: (from: number, to: number) => void
   /** Enter: it is in order. */
   readonly onDone?: (() => void) | undefined
-  readonly marks?: readonly Mark[] | undefined
+  /** After the answer: how each row came off, and what belongs there. */
+  readonly marks?: readonly PlacedMark[] | undefined
   readonly lang?: string | undefined
   readonly labelledBy: string
   readonly texts: AnswerTexts
@@ -65,7 +68,8 @@ export function Arrange({ placed, lines, onMove, onDone, marks, lang, labelledBy
     event.stopPropagation()
   }
   const onDrag = (event: PointerEvent, index: number) => {
-    if (event.buttons !== 1) return
+    // A finger that moves scrolls the page: on touch one taps what is moved, and then its place.
+    if (event.pointerType !== 'mouse' || event.buttons !== 1) return
     const under = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-place]')
     const to = under ? Number(under.dataset.place) : index
     const from = wasDragged.current ? (taken ?? index) : index
@@ -93,7 +97,7 @@ export function Arrange({ placed, lines, onMove, onDone, marks, lang, labelledBy
                 </p>
               )}
               {marks ? (
-                <Placed text={text} lang={lang} mark={marks[index] ?? 'off'} />
+                <Placed text={text} lang={lang} {...(marks[index] ?? { mark: 'off', right: text })} texts={texts} />
               ) : (
                 <button
                   ref={(element) => {
@@ -106,7 +110,9 @@ export function Arrange({ placed, lines, onMove, onDone, marks, lang, labelledBy
                   aria-label={`${text}, ${place(index)}`}
                   onClick={() => onClick(index)}
                   onKeyDown={(event) => onKeyDown(event, index)}
-                  onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+                  onPointerDown={(event) => {
+                    if (event.pointerType === 'mouse') event.currentTarget.setPointerCapture(event.pointerId)
+                  }}
                   onPointerMove={(event) => onDrag(event, index)}
                 >
                   <kbd>{lines ? <Icon name="move" /> : index + 1}</kbd>
@@ -119,7 +125,12 @@ export function Arrange({ placed, lines, onMove, onDone, marks, lang, labelledBy
           )
         })}
       </ol>
-      {!marks && <p className="small dim">{texts.arrangeHint}</p>}
+      {!marks && (
+        <p className="small dim">
+          <span className="by-keys">{texts.arrangeHint}</span>
+          <span className="by-touch">{texts.arrangeHintTouch}</span>
+        </p>
+      )}
       <p className="vh" aria-live="assertive">
         {said}
       </p>
@@ -127,7 +138,7 @@ export function Arrange({ placed, lines, onMove, onDone, marks, lang, labelledBy
   )
 }
 
-const Placed = ({ text, lang, mark }: { text: string; lang?: string | undefined; mark: Mark }) => (
+const Placed = ({ text, lang, mark, right, texts }: PlacedMark & Pick<Props, 'lang' | 'texts'> & { text: string }) => (
   <div className={`option ${mark}`}>
     <kbd>
       <Icon name={mark === 'wrong' ? 'cross' : 'check'} />
@@ -135,5 +146,14 @@ const Placed = ({ text, lang, mark }: { text: string; lang?: string | undefined;
     <span lang={lang} dir="auto">
       {text}
     </span>
+    {mark === 'wrong' && (
+      <p className="belongs">
+        <span className="vh">{texts.belongsHere}: </span>
+        <Icon name="check" />
+        <span lang={lang} dir="auto">
+          {right}
+        </span>
+      </p>
+    )}
   </div>
 )

@@ -11,6 +11,9 @@ export type AnswerTexts = {
   readonly yoursRight: string
   readonly yoursWrong: string
   readonly arrangeHint: string
+  readonly arrangeHintTouch: string
+  /** Before the right text of a row in which a wrong one was put. */
+  readonly belongsHere: string
   readonly taken: string
   readonly dropped: string
   readonly atPlace: string

@@ -13,6 +13,8 @@ const answerKeys = [
   'yoursRight',
   'yoursWrong',
   'arrangeHint',
+  'arrangeHintTouch',
+  'belongsHere',
   'taken',
   'dropped',
   'atPlace',

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
-import { Arrange } from '@/app/_ui/answer/arrange'
-import { type Mark, optionMark } from '@/app/_ui/answer/marks'
+import { Arrange, type PlacedMark } from '@/app/_ui/answer/arrange'
+import { optionMark } from '@/app/_ui/answer/marks'
 import { OptionButtons, OptionInputs } from '@/app/_ui/answer/options'
 import { OpenAnswer, TypedAnswer } from '@/app/_ui/answer/written'
 import { movedTo, toggled } from '@/lib/domain/asked'
@@ -92,13 +92,13 @@ export function AnswerInput({ state, question, answerBy, language: lang, acts, f
 }
 
 /** How each placed text came off: right where it stands as in the key. */
-const placedMarks = ({ asked }: StudyState, question: StudyQuestion, placed: readonly string[]): Mark[] =>
+const placedMarks = ({ asked }: StudyState, question: StudyQuestion, placed: readonly string[]): PlacedMark[] =>
   placed.map((text, index) => {
     const inKey =
       asked.kind === 'ordering'
         ? question.parts.find((part) => part.answer === String(index + 1))?.text
         : question.parts.find((part) => part.text === asked.lines[index])?.answer
-    return inKey === text ? 'right' : 'wrong'
+    return { mark: inKey === text ? 'right' : 'wrong', right: inKey ?? text }
   })
 
 const CheckButton = ({ onCheck, texts, note }: { onCheck: () => void; texts: Texts; note?: string }) => (
