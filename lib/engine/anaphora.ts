@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis'
 import type { Chunk } from './chunks'
+import type { Clause } from './clauseParts'
 import { resolveDefinite } from './definite'
 import type { Discourse, Place } from './discourse'
 import { type Entity, entitiesOf, placeOf } from './entities'
@@ -8,6 +9,7 @@ import { possessiveOf, resolvePerson, resolveThing } from './pronouns'
 import type { NameRun, Reference } from './reference'
 import { phraseOf, rewrite, type Substitution } from './rewrite'
 import { fullNameAt } from './shortNames'
+import type { Token } from './tokens'
 import { findTopic, saidOf } from './topic'
 import type { CanonicalDocument } from './types'
 
@@ -18,7 +20,7 @@ export function resolveAnaphora(
   reference: Reference,
 ): readonly Analysis[] {
   const topic = reference.protagonist ? undefined : findTopic(document, analyses, reference)
-  const fresh: Discourse = { ...(topic ? { topic } : {}), before: [], paragraph: [], clear: true }
+  const fresh: Discourse = { ...(topic ? { topic } : {}), before: [], paragraph: [], open: new Set(), clear: true }
   let discourse = fresh
   let block = -1
   const runs = new Map<number, NameRun[]>()
@@ -26,12 +28,16 @@ export function resolveAnaphora(
   return analyses.map((analysis, index) => {
     if (analysis.sentence.block !== block) discourse = fresh
     block = analysis.sentence.block
-    const rewritten = rewrite(analysis, substitutionsOf(analysis, reference, discourse, runs.get(index) ?? []))
-    const entities = withClasses(rewritten, entitiesOf(rewritten, reference))
+    const own = withClasses(analysis, entitiesOf(analysis, reference))
+    const open = new Set<Kind>()
+    const found = substitutionsOf(analysis, own, reference, discourse, runs.get(index) ?? [], open)
+    const rewritten = rewrite(analysis, found)
+    const entities = rewritten === analysis ? own : withClasses(rewritten, entitiesOf(rewritten, reference))
     discourse = {
       ...fresh,
       before: entities,
       paragraph: [...discourse.paragraph, ...entities],
+      open,
       clear: isClear(entities, reference, discourse.clear),
     }
     return rewritten
@@ -61,26 +67,34 @@ const withClasses = (analysis: Analysis, entities: readonly Entity[]): readonly 
 
 function substitutionsOf(
   analysis: Analysis,
+  own: readonly Entity[],
   reference: Reference,
   discourse: Discourse,
   runs: readonly NameRun[],
+  open: Set<Kind>,
 ): readonly Substitution[] {
   const { chunks, tokens } = analysis
-  const own = withClasses(analysis, entitiesOf(analysis, reference))
   const found: Substitution[] = []
   const resolved: Entity[] = []
   const named = new Set<string>()
   let done = 0
+  const said = (before: number): readonly Entity[] =>
+    [...own.filter((entity) => entity.i < before && !resolved.some((other) => other.i === entity.i)), ...resolved].sort(
+      (a, b) => a.i - b.i,
+    )
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== 'np') return
     const part = placeOf(analysis, at)
     for (let i = Math.max(chunk.i, done); i < chunk.j; i = Math.max(i + 1, done)) {
-      const local = [
-        ...own.filter((entity) => entity.i < chunk.i && !resolved.some((other) => other.i === entity.i)),
-        ...resolved,
-      ].sort((a, b) => a.i - b.i)
-      const place: Place = { analysis, at, i, local, discourse, reference, ...part }
-      const pointed = pointedAt(place, chunk)
+      const pointed = mayPoint(chunk, tokens, i)
+        ? pointedAt(
+            { analysis, at, i, local: said(chunk.i), entities: own, open, discourse, reference, ...part },
+            chunk,
+          )
+        : undefined
+      const kind = kindOf(tokens[i]?.lower ?? '')
+      if (!pointed && kind && chunk.pronoun && part.role === 'subject' && !isEmpty(analysis, part.clause, kind))
+        open.add(kind)
       if (pointed) {
         const role = tokens[i]?.pos === 'poss' ? 'nested' : part.role
         resolved.push({ ...pointed.entity, role, ...(part.clause ? { clause: part.clause } : {}), i, j: i + 1 })
@@ -100,6 +114,21 @@ function substitutionsOf(
   })
   return found
 }
+
+type Kind = 'he' | 'she' | 'it' | 'they'
+const kindOf = (word: string): Kind | undefined => {
+  if (/^(?:he|him|his)$/.test(word)) return 'he'
+  if (/^(?:she|her)$/.test(word)) return 'she'
+  if (/^(?:it|its)$/.test(word)) return 'it'
+  return /^(?:they|them|their)$/.test(word) ? 'they' : undefined
+}
+const isEmpty = (analysis: Analysis, clause: Clause | undefined, kind: Kind): boolean =>
+  kind === 'it' && clause !== undefined && isExpletive(analysis, clause)
+
+const mayPoint = (chunk: Chunk, tokens: readonly Token[], i: number): boolean =>
+  chunk.pronoun === true ||
+  tokens[i]?.pos === 'poss' ||
+  (i === chunk.i && /^(?:the|this)$/.test(tokens[i]?.lower ?? ''))
 
 /** What the word at a place stands for, and the words to say instead; none where "its" can stay beside its noun. */
 function pointedAt(
@@ -126,12 +155,13 @@ const isPronoun = (chunk: Chunk, word: string): boolean =>
   chunk.pronoun === true && /^(?:he|she|him|her|it|they|them)$/.test(word)
 
 function pronounAt(place: Place, word: string, possessive: boolean): Entity | undefined {
-  if (/^(?:he|she|him|her|his)$/.test(word))
-    return resolvePerson(place, /^(?:she|her)$/.test(word) ? 'she' : 'he', possessive)
-  if (/^(?:they|them|their)$/.test(word)) return resolveThing(place, true, possessive)
-  if (!/^(?:it|its)$/.test(word) || place.analysis.tokens[place.i + 1]?.pos === 'part') return undefined
-  if (word === 'it' && place.role === 'subject' && place.clause && isExpletive(place.analysis, place.clause))
+  const kind = kindOf(word)
+  if (!kind || place.open.has(kind)) return undefined
+  if (kind === 'he' || kind === 'she') return resolvePerson(place, kind, possessive)
+  if (kind === 'they') return resolveThing(place, true, possessive)
+  const { analysis, at, i, role, clause } = place
+  if (analysis.tokens[i + 1]?.pos === 'part') return undefined
+  if (!possessive && (role === 'subject' ? isEmpty(analysis, clause, kind) : isEmptyObject(analysis, at)))
     return undefined
-  if (word === 'it' && place.role !== 'subject' && isEmptyObject(place.analysis, place.at)) return undefined
   return resolveThing(place, false, possessive)
 }

@@ -1,5 +1,6 @@
 import type { Place } from './discourse'
 import type { Entity } from './entities'
+import { isPlaceOfClass } from './headClasses'
 
 /** What "the company", "this war" names: the one thing of that class said before in the paragraph, or what the document is about. */
 export function resolveDefinite(place: Place): Entity | undefined {
@@ -14,14 +15,17 @@ export function resolveDefinite(place: Place): Entity | undefined {
   if (!whole && tokens[i + 2]?.pos !== 'part') return undefined
   if (place.role === 'predicate' || (whole && saysWhich(place))) return undefined
   const head = noun.lower
-  const earlier = [...discourse.paragraph, ...local].filter((entity) => entity.classes.has(head))
+  const earlier = [...discourse.paragraph, ...local].filter((entity) => isCalled(entity, head))
   const keys = new Set(earlier.map((entity) => entity.key))
   const { topic } = discourse
-  if (keys.size === 0) return topic?.classes.has(head) && !topic.plural ? topic : undefined
+  if (keys.size === 0) return topic && !topic.plural && isCalled(topic, head) ? topic : undefined
   if (keys.size > 1) return undefined
   const only = earlier.findLast((entity) => entity.alone && !entity.fresh && !entity.plural)
   return only && (only.named || only.key === topic?.key) ? only : undefined
 }
+
+const isCalled = ({ classes, named, phrase }: Entity, noun: string): boolean =>
+  classes.has(noun) || (named && isPlaceOfClass(phrase.text, noun))
 
 /** "the company of", "the firm that": what follows tells which one is meant. */
 function saysWhich({ analysis: { chunks }, at, role }: Place): boolean {

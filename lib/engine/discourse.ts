@@ -3,6 +3,9 @@ import type { Clause } from './clauseParts'
 import type { Entity, EntityRole } from './entities'
 import type { Reference } from './reference'
 
+/** Words of which nobody knows what they stand for: another of the same sort may stand for the same. */
+export type OpenPronouns = ReadonlySet<'he' | 'she' | 'it' | 'they'>
+
 /** What has been said so far in the paragraph, as far as a later word can point at it. */
 export type Discourse = {
   /** The thing the document is about. */
@@ -11,6 +14,8 @@ export type Discourse = {
   readonly before: readonly Entity[]
   /** All earlier entities of the paragraph. */
   readonly paragraph: readonly Entity[]
+  /** Subjects of the sentence before that stayed pronouns. */
+  readonly open: OpenPronouns
   /** False where "he" may be somebody else than the person the document is about. */
   readonly clear: boolean
 }
@@ -22,8 +27,12 @@ export type Place = {
   readonly i: number
   readonly role: EntityRole
   readonly clause?: Clause
-  /** Entities of the same sentence before it. */
+  /** All entities of the sentence. */
+  readonly entities: readonly Entity[]
+  /** Those before it, with what earlier words of the sentence stand for. */
   readonly local: readonly Entity[]
+  /** Subjects earlier in the sentence that stayed pronouns. */
+  readonly open: OpenPronouns
   readonly discourse: Discourse
   readonly reference: Reference
 }

@@ -39,7 +39,7 @@ export type Entity = {
 const light =
   /^(?:year|month|week|day|decade|century|millennium|time|hour|minute|second|morning|evening|night|summer|winter|spring|autumn|moment|end|beginning|start|way|fact|addition|contrast|result|rest|number|variety|range|percent|%|lot|kind|sort|type|case|example|instance|order|favor|favour|age|date|today|half|majority|part|place|use|account|total|average|basis|extent|degree|turn|course|practice|general|particular|term|behalf|spite|period|era)$/
 const unstable =
-  /^(?:some|many|several|few|most|all|each|every|no|any|both|either|neither|other|another|various|certain|numerous|more|less|such|what|which|two|three|four|five|six|seven|eight|nine|ten|this|that|these|those)$/
+  /^(?:some|many|several|few|most|all|each|every|no|any|both|either|neither|other|another|various|certain|numerous|more|less|such|what|which|whatever|whichever|two|three|four|five|six|seven|eight|nine|ten|this|that|these|those)$/
 
 export const isLight = (noun: string): boolean => light.test(singularOf(noun))
 

@@ -50,17 +50,24 @@ export const nounClasses = (noun: string): readonly string[] => {
 
 const titled = /^(?:Lake|King|Queen|Emperor|President|Pope|Operation|Project|Cape|Port)$/
 
-/** What a name says of its own kind: "Suez Canal", "Treaty of Rome", and countries and cities by the lexicon. */
+/** What a name says of its own kind: "Suez Canal", "Treaty of Rome". */
 export function classesOf(phrase: string, isCommonWord: (word: string) => boolean): readonly string[] {
   const words = phrase.replace(/^(?:the|an?)\s+/i, '').split(' ')
   const [first = ''] = words
   const of = words.indexOf('of')
   const head = (of > 0 ? words[of - 1] : words.at(-1)) ?? ''
-  const known = words.length <= 3 ? nameClass(phrase) : undefined
+  if (words.length < 2) return []
   return [
-    ...(words.length > 1 && (isCommonWord(head) || /^\p{Ll}/u.test(head)) ? nounClasses(head) : []),
-    ...(known === undefined ? [] : nounClasses(known)),
-    ...(words.length > 1 && titled.test(first) ? nounClasses(first) : []),
-    ...(words.length > 1 && first === 'Mount' ? ['mountain'] : []),
+    ...(isCommonWord(head) || /^\p{Ll}/u.test(head) ? nounClasses(head) : []),
+    ...(titled.test(first) ? nounClasses(first) : []),
+    ...(first === 'Mount' ? ['mountain'] : []),
   ]
+}
+
+/** True for a country or a city, by the lexicon, that the noun names: "Peru" for "country". */
+export function isPlaceOfClass(name: string, noun: string): boolean {
+  if (!/^(?:country|nation|state|city|town|capital)$/.test(noun) || !/^(?:\p{Lu}\S*(?: |$)){1,3}$/u.test(name))
+    return false
+  const known = nameClass(name)
+  return known !== undefined && nounClasses(known).includes(noun)
 }

@@ -1,8 +1,7 @@
 import type { Analysis } from './analysis'
 import type { Chunk } from './chunks'
 import type { Place } from './discourse'
-import { type Entity, entitiesOf, isLight } from './entities'
-import { isPlural } from './lexicon'
+import { type Entity, isLight } from './entities'
 import { joinPhrases, namedPhrase, phraseOf, type Substitution, wordPhrase } from './rewrite'
 
 const keysOf = (entities: readonly Entity[]): ReadonlySet<string> => new Set(entities.map((entity) => entity.key))
@@ -48,6 +47,7 @@ export function resolvePerson(place: Place, pronoun: 'he' | 'she', possessive: b
     const only = one(own)
     return only && !(opening && place.role === 'subject' && only.role === 'oblique') ? only : undefined
   }
+  if (place.discourse.open.has(pronoun)) return undefined
   const before = place.discourse.before.filter(fits)
   const only = one(before)
   if (only && (only.person || (only.role === 'subject' && isMain(only)))) return only
@@ -61,7 +61,7 @@ function isBeforeOther(place: Place, fits: (entity: Entity) => boolean): boolean
   if (!isFirstMain(place) || place.role === 'subject') return false
   const { analysis, reference, at } = place
   const first = analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
-  const subject = entitiesOf(analysis, reference).find(
+  const subject = place.entities.find(
     (entity) => entity.role === 'subject' && entity.clause === first && entity.i >= (analysis.chunks[at]?.j ?? 0),
   )
   return subject !== undefined && fits(subject) && subject.key !== reference.protagonist?.name.toLowerCase()
@@ -112,20 +112,28 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
     !isLight(entity.phrase.tokens.at(-1)?.lower ?? '')
   const opens = isFirstMain(place)
   const own = withoutInner(local).filter(
-    (entity) => fits(entity) && !isOwnSubject(place, entity, possessive) && !(opens && entity.role === 'oblique'),
+    (entity) =>
+      fits(entity) &&
+      !isOwnSubject(place, entity, possessive) &&
+      !(opens && (entity.role === 'oblique' || entity.role === 'nested')),
   )
   if (plural && local.some((entity) => !entity.plural && collective.test(entity.phrase.tokens.at(-1)?.lower ?? '')))
     return undefined
   if (own.length > 0) return amongOwn(place, own, possessive)
   if (!opens && local.some((entity) => entity.role === 'subject' && entity.clause !== place.clause)) return undefined
+  if (discourse.open.has(plural ? 'they' : 'it')) return undefined
   const before = withoutInner(discourse.before).filter(fits)
   const only = one(before)
   if (only && /^(?:subject|object|agent)$/.test(only.role)) return isWhole(only) ? only : undefined
   if (place.role !== 'subject' && !opens) return undefined
   const main = one(before.filter((entity) => entity.role === 'subject' && isMain(entity)))
   if (!main || !isWhole(main)) return undefined
-  const objects = before.filter((entity) => entity.key !== main.key && entity.role === 'object')
-  return objects.some((entity) => entity.fresh) ? undefined : main
+  if (place.role !== 'subject' && !main.named && !isFocus(place, main)) return undefined
+  const rivals = before.filter(
+    (entity) => entity.key !== main.key && (entity.role === 'object' || (plural && entity.role === 'oblique')),
+  )
+  if (isFocus(place, main)) return rivals.some((entity) => entity.fresh && entity.role === 'object') ? undefined : main
+  return rivals.some((entity) => entity.fresh || plural || !main.named) ? undefined : main
 }
 
 /** "the efficiency of the engine": "it" may be either. */
@@ -176,7 +184,7 @@ export function possessiveOf(
   chunk: Chunk,
   at: number,
   i: number,
-  { phrase }: Entity,
+  { phrase, plural }: Entity,
 ): Substitution | undefined {
   const { tokens, chunks } = analysis
   const last = phrase.tokens.at(-1)
@@ -184,7 +192,7 @@ export function possessiveOf(
   if (!last || (chunks[at - 1]?.kind === 'conj' && i === chunk.i && chunks[at - 2]?.kind === 'np')) return undefined
   const plain = !phrase.tokens.some((token) => ['prep', 'conj', 'punct', 'verb'].includes(token.pos))
   if (plain && phrase.tokens.length <= 4) {
-    const mark = wordPhrase(last.pos === 'noun' && isPlural(last.lower) && /s$/.test(last.lower) ? "'" : "'s", 'part')
+    const mark = wordPhrase(plural && /s$/.test(last.lower) ? "'" : "'s", 'part')
     return { i, j: i + 1, phrase: joinPhrases(phrase, mark), name: phrase.text }
   }
   const rest = tokens.slice(i + 1, chunk.j)

@@ -222,11 +222,23 @@ function findProtagonist(
   if (known) return { name: known, pronoun }
   const named =
     first !== undefined &&
-    (first.toLowerCase() === title.toLowerCase() ||
+    ((first.toLowerCase() === title.toLowerCase() && !isThing(first, analyses)) ||
       (people.has(first) && title.split(' ').length <= 2 && Math.max(he, she) * 4 >= analyses.length))
   return named && first?.includes(' ') && !notPersonHead.test(first.split(' ').at(-1) ?? '')
     ? { name: first, pronoun }
     : undefined
+}
+
+/** "Battle of Waterloo", "Gunpowder Plot": a name with a word for a thing in it is no person's. */
+function isThing(name: string, analyses: readonly Analysis[]): boolean {
+  const words = name.split(' ')
+  return words.some(
+    (word) =>
+      word === 'of' ||
+      isBodyHead(word) ||
+      notPersonHead.test(word) ||
+      analyses.some(({ tokens }) => tokens.some(({ pos, text }) => pos === 'noun' && text === word.toLowerCase())),
+  )
 }
 
 /** A title of first name and surname where the text says the surname alone. */

@@ -80,6 +80,16 @@ describe('names in the place of what stands for them', () => {
       /Sil Canal known/,
     ],
     ['a new thing as object', 'The Sil Canal has a lock. It weighs nine tons.', /Sil Canal weigh/],
+    [
+      'a word that may stand for another that nobody knows',
+      'The town has mills and shops. It is famous for its shoes, because they made the Orva Mill Company rich.',
+      /Orva Mill Company's shoes/,
+    ],
+    [
+      'one of two things that a sentence does',
+      'Warm currents carry fish and larvae. They die in the cold north of Marland in 1900.',
+      /currents die/,
+    ],
     ['a thing in another paragraph', 'Lake Orva is deep.\n\nIt covers nine farms in Marland.', /Lake Orva cover/],
     [
       'his before another name',
@@ -89,6 +99,19 @@ describe('names in the place of what stands for them', () => {
   ])('says nothing of %s', (_what, text, wrong) =>
     expect(asked(text, 'Otto Brandt').filter((own) => wrong.test(own))).toEqual([]),
   )
+
+  it('takes no battle for a person', () => {
+    const text =
+      'The Battle of Orva was fought in 1712. King Otto lost his army there, and he fled to Graz. He never came back, and his brother died.'
+    expect(asked(text, 'Battle of Orva').filter((own) => /Battle of Orva (?:fle|come)/.test(own))).toEqual([])
+  })
+
+  it('finds the subject behind a place that the sentence opens with', () => {
+    const text =
+      'Lindau is a city in Marland. On a bay at the mouth of the River Sil, it was founded in 1203 by Otto Brandt.'
+    expect(asked(text, 'Lindau').some((own) => /River Sil founded/.test(own))).toBe(false)
+    expect(asked(text, 'Lindau').some((own) => /Lindau/.test(own) && /1203/.test(own))).toBe(true)
+  })
 
   it('keeps the span of the document, and the name as its value', () => {
     const { facts, document } = reading(lake, 'Notes')
