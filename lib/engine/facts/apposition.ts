@@ -41,6 +41,8 @@ function explained(view: View, at: number): readonly Draft[] {
   const noun = chunks[at - 1]
   const next = chunks[at + 1]
   if (noun?.kind !== 'np' || noun.pronoun || next?.kind !== 'np' || next.pronoun || next.head?.pos !== 'noun') return []
+  // "In Paris, the powers declared ...": the phrase is the subject of its own clause.
+  if (analysis.clauses.some((clause) => clause.subject?.a === at + 1 && !clause.relative && !clause.shared)) return []
   const article = tokens[next.i]?.lower ?? ''
   const isName = noun.head?.pos === 'name'
   const owned =
@@ -63,7 +65,7 @@ function explained(view: View, at: number): readonly Draft[] {
   const located = /^(?:in|at|from|near)$/.test(chunks[at - 2]?.word ?? '')
   if (located && view.typeOf(name) === 'place' && !placeNoun.test(next.head.lower)) return []
   // "the Dublin Mountains" are many: which one is a part of a range, nobody asks.
-  if (isName && /^the .*s$/i.test(text)) return []
+  if (isName && /^the (?:.*s$|\d)|^\d/i.test(text)) return []
   if (person !== human || (!isName && article === 'the' && /^an?$/.test(tokens[noun.i]?.lower ?? ''))) return []
   const subject = person ? name : lower(text, isName)
   const plural = !isName && isPlural(noun.head?.lower ?? '')

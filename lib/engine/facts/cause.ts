@@ -208,7 +208,7 @@ function make(
     rule,
     slots: [slotAt(view, 'object', effect.from, effect.to), slotAt(view, 'reason', range.from, range.to)],
     statement: safe(view, frame) ? statement(frame).replace(/\.$/, ` ${long}.`) : null,
-    asks: [clear ? ask('reason', askPiece(frame, 'Why', []), words, [long]) : undefined],
+    asks: [clear ? ask('reason', whole(askPiece(frame, 'Why', [])), words, [long]) : undefined],
   })
 }
 
@@ -221,3 +221,12 @@ const effectRange = (view: View, frame: Frame): { from: number; to: number } => 
 const narrowed = (view: View, frame: Frame): boolean =>
   /^(?:no|none|neither|few|little|not)\b/i.test(frame.subject) ||
   /^(?:only|rarely|seldom|hardly|scarcely|barely)$/.test(view.analysis.chunks[frame.clause.at - 1]?.word ?? '')
+
+/** "failed mainly because of", "rose again soon after as a result of": adverbs that weigh the reason go with it; a loose "after" ends nothing. */
+function whole(stem: string): string | undefined {
+  const bare = stem.replace(
+    /(?: (?:mainly|mostly|chiefly|primarily|largely|partly|partially|simply|precisely|probably|perhaps|also|again|in part|in large part))+\?$/,
+    '?',
+  )
+  return /\b(?:after|before|soon|since|later)\?$/.test(bare) ? undefined : bare
+}

@@ -23,6 +23,12 @@ function read(view: View): readonly Draft[] {
       (clause.vg.main.form === 'pastpp' && clause.vg.voice === 'active' && clause.vg.helpers.length === 0)
     )
       return []
+    const parted = chunks
+      .slice(Math.min(clause.at, main.at), Math.max(clause.at, main.at))
+      .some((own) => own.kind === 'stop')
+    // "if they do": the verb stands for another one.
+    const stands = /^(?:do|be|have)$/.test(clause.vg.lemma) && clause.complement.b <= clause.complement.a
+    if (parted || (stands && clause.vg.voice === 'active')) return []
     const end = frontal ? main.subject.a : tail(chunks, clause.at)
     const when = extent(analysis, open + 1, trim(chunks, end))
     const then = extent(analysis, main.subject.a, frontal ? tail(chunks, main.at) : trim(chunks, open))
@@ -56,7 +62,7 @@ function read(view: View): readonly Draft[] {
           !frontal && clause.marker === 'when' && bare && safe(view, bare) && !past
             ? ask('reason', askPiece(bare, 'When', []), `when ${words}`, [words])
             : undefined,
-          bare && safe(view, bare) && !past && /\b(?:if|unless)\b/.test(clause.marker ?? '')
+          alone && bare && safe(view, bare) && !past && /\b(?:if|unless)\b/.test(clause.marker ?? '')
             ? ask('reason', askPiece(bare, 'Under what condition', []), `${clause.marker} ${words}`, [words])
             : undefined,
         ],

@@ -159,7 +159,9 @@ function active(view: View, frame: Frame, rest: readonly Piece[]): readonly Draf
       asks: [
         whole && frame.person ? ask('subject', askSubject(frame, 'Who'), frame.subject) : undefined,
         object.role === 'object' && safe(view, frame, [object]) && !/^(?:his|her|its|their) \p{Ll}/u.test(object.words)
-          ? ask('object', askPiece(frame, 'What', [object]), object.words)
+          ? frame.vg.lemma === 'name'
+            ? called(view, frame, object)
+            : ask('object', askPiece(frame, 'What', [object]), object.words)
           : undefined,
         object.role === 'that' && safe(view, frame, [object])
           ? ask('object', askPiece(frame, 'What', [object]), object.words.replace(/^that\s+/, ''), [object.words])
@@ -170,4 +172,16 @@ function active(view: View, frame: Frame, rest: readonly Piece[]): readonly Draf
       ],
     }),
   ]
+}
+
+/** "He named the enzyme of the yeast 'zymase'": what is named, and how, the quotation marks tell apart. */
+function called(view: View, frame: Frame, object: Piece) {
+  const match = /^(\S.*\S) ["“]([^"“”]+)["”]$/.exec(view.analysis.sentence.text.slice(object.from, object.to))
+  const [, thing = '', name = ''] = match ?? []
+  if (thing.split(' ').length < 2) return undefined
+  const bare = {
+    ...frame,
+    pieces: frame.pieces.map((piece) => (piece === object ? { ...piece, words: thing } : piece)),
+  }
+  return ask('object', askPiece(bare, 'What', []), name)
 }

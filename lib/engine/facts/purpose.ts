@@ -246,7 +246,7 @@ function soThat(view: View, frame: Frame): readonly Draft[] {
       ],
       statement: null,
       asks: [
-        safe(view, frame)
+        safe(view, frame) && !frame.pieces.some((piece) => piece.role === 'inf')
           ? ask('reason', askPiece(frame, 'For what purpose', []), `so that ${words}`, [words])
           : undefined,
       ],
