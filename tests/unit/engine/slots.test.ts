@@ -50,7 +50,7 @@ describe('each slot of a plain clause with its own question word', () => {
     [
       'what has',
       'The island of Hven has the oldest lighthouse of Denmark.',
-      'What has the oldest lighthouse of Denmark? the island of Hven',
+      'Which island has the oldest lighthouse of Denmark? Hven',
     ],
     [
       'by how much',
