@@ -1,7 +1,9 @@
 import { isFunctionWord, stem as stemOf } from '@/lib/domain/text'
+import { isHumanNoun } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import { type Context, isDamaged, sentencesOf } from '../questions/context'
-import { tokensOf } from '../questions/words'
+import { headOf } from '../questions/shape'
+import { foldOf, tokensOf } from '../questions/words'
 import { isTorn } from './torn'
 import type { Check } from './types'
 
@@ -29,8 +31,14 @@ export function balanced(text: string): boolean {
 const post = /^(?:Into|As) whom\b|^To whom\b.*\b(?:promoted|demoted|advanced|raised|rise|risen|grow|grown)\b/
 
 /** "What was replaced as mayor?" where a person was: the question word does not fit its answer. */
-const wrongWord = (candidate: Candidate, context: Context): boolean =>
-  post.test(candidate.stem) || (/^What /.test(candidate.stem) && context.persons.has(candidate.answer))
+function wrongWord({ stem, answer, targets }: Candidate, context: Context): boolean {
+  if (post.test(stem) || (/^What /.test(stem) && context.persons.has(answer))) return true
+  if (targets[0]?.slot !== 'subject') return false
+  // "What negotiated?" - "the secretary", "Who was fought?" - "the Battle of ...".
+  if (/^What /.test(stem) && / of |^\S+ \S+$/.test(answer) && isHumanNoun(headOf(answer))) return true
+  const type = context.namings.get(foldOf(answer.replace(/^the /, '')))?.[0]?.type
+  return /^Who /.test(stem) && (type === 'place' || type === 'event' || type === 'work')
+}
 
 const limiting = /\b(only|never|rarely|seldom|hardly|barely|scarcely|no longer|not) (\p{L}+)/giu
 

@@ -107,8 +107,14 @@ function isVague(candidate: Candidate, context: Context): boolean {
   )
 }
 
-/** `vague`: the stem says enough to single out its answer. */
-export const vague: Check = (candidate, context) =>
-  candidate.parts.length > 0 ||
-  candidate.kind === 'true-false' ||
-  (candidate.kind === 'cloze' ? specificity(candidate.stem, context) >= 3.2 : !isVague(candidate, context))
+/** "Most were formed in the mantle": most of what, the statement does not say. */
+const openStatement =
+  /^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/
+
+/** `vague`: the stem says enough to single out its answer, and a statement enough to be judged. */
+export const vague: Check = (candidate, context) => {
+  if (candidate.parts.length > 0) return true
+  const { kind, stem } = candidate
+  if (kind === 'true-false' || kind === 'cloze') return !openStatement.test(stem) && specificity(stem, context) >= 3.2
+  return !isVague(candidate, context)
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import type { Slot } from '@/lib/domain/slot'
+import { makeQuestions } from '@/lib/engine/questions'
+import { polished } from '@/lib/engine/questions/polish'
+import { gateOf } from './asked'
+import { makeInput } from './builder'
+
+/** The gate that refuses a question on a statement about Isny, or null. */
+const gate = (
+  sentence: string,
+  slot: Slot,
+  stem: string,
+  answer: string,
+  others: readonly string[] = [],
+): string | null =>
+  gateOf(
+    makeInput(
+      [sentence, ...others],
+      [{ sentence: 0, kind: 'statement', relation: 'do', subject: 'Isny', slots: [[slot, answer]] }],
+    ),
+    0,
+    slot,
+    stem,
+    answer,
+  )
+
+describe('cut: a list or a name that goes on behind the answer', () => {
+  it.each([
+    ['Isny sold linen, salt, flax and cheese to Ulm.', 'linen'],
+    ['Isny sold mountain cheese and butter to Ulm.', 'mountain cheese'],
+    ['Isny joined the Danish–Swedish League of Ulm.', 'the Danish'],
+  ])('%s', (sentence, answer) => {
+    expect(gate(sentence, 'object', 'What did Isny trade with Ulm in 1650?', answer)).toBe('cut')
+  })
+
+  it('but not where a clause of its own follows', () => {
+    expect(gate('Isny sold linen and bought salt.', 'object', 'What did Isny sell to Ulm in 1650?', 'linen')).toBeNull()
+    expect(gate('Isny sold linen, and the town grew.', 'object', 'What did Isny sell in 1650?', 'linen')).toBeNull()
+  })
+})
+
+describe('damaged: what the question lost on its way', () => {
+  it.each([
+    ['Isny only traded with Ulm in linen.', 'object', 'With whom was linen of Isny traded in 1650?', 'Ulm'],
+    [
+      'Isny was founded on the orders of Ulm.',
+      'place',
+      'Where was the town of Isny founded in 1650?',
+      'on the orders of Ulm',
+    ],
+    ['Isny lost little time in trading.', 'object', 'What did Isny lose in trading with Ulm in 1650?', 'little time'],
+    ['Isny was born to a weaver family.', 'object', 'Into whom was the weaver of Isny born?', 'a weaver family'],
+  ] as const)('%s', (sentence, slot, stem, answer) => {
+    expect(gate(sentence, slot, stem, answer)).toBe('damaged')
+  })
+
+  it('asks with who for persons and with what for things', () => {
+    const subject = (stem: string, answer: string): string | null =>
+      gateOf(
+        makeInput(
+          [`${answer} met Ulm in 1650 on the bridge.`],
+          [{ sentence: 0, kind: 'event', relation: 'meet', subject: answer, slots: [['subject', answer]] }],
+          { names: [['Battle of Isny', 'event']] },
+        ),
+        0,
+        'subject',
+        stem,
+        answer,
+      )
+    expect(subject('What met the envoys of Ulm in 1650 on the bridge?', 'the Swabian secretary of state')).toBe(
+      'damaged',
+    )
+    expect(subject('Who met the envoys of Ulm in 1650 on the bridge?', 'the Swabian secretary of state')).toBeNull()
+    expect(subject('Who came to be known as the Ulm Fight in 1650?', 'the Battle of Isny')).toBe('damaged')
+  })
+})
+
+describe('anaphor: a day without its year, a picture beside the text, an owner nobody names', () => {
+  it.each([
+    ['Isny burned down on 7 July.', 'start', 'On what date did Isny burn down?', '7 July'],
+    ['Isny is shown in the left picture with Ulm.', 'object', 'What does the left picture show beside Isny?', 'Ulm'],
+    ['Isny backed the city’s merchants.', 'object', 'What did the city’s merchants want of Isny?', 'linen'],
+  ] as const)('%s', (sentence, slot, stem, answer) => {
+    expect(gate(sentence.replace('.', ` ${answer}.`), slot, stem, answer)).toBe('anaphor')
+  })
+})
+
+it('drops words that only tie a sentence to the one before, and an article before a number', () => {
+  expect(polished({ slot: 'object', stem: 'What did Isny also sell?', answer: 'linen' }).stem).toBe(
+    'What did Isny sell?',
+  )
+  expect(polished({ slot: 'quantity', stem: 'How many towns met?', answer: 'the 13' }).answer).toBe('13')
+})
+
+it('asks for one answer three times at most in one kind', () => {
+  const deeds = ['sold linen', 'bought salt', 'built mills', 'kept goats', 'grew flax']
+  const input = makeInput(
+    deeds.map((deed, index) => `Old Isny ${deed} in Swabia in 16${index}0.`),
+    deeds.map((deed, index) => ({
+      sentence: index,
+      kind: 'event' as const,
+      relation: deed,
+      subject: 'Old Isny',
+      slots: [['subject', 'Old Isny'] as const],
+      asks: [{ slot: 'subject' as const, stem: `Which town ${deed} in Swabia in 16${index}0?`, answer: 'Old Isny' }],
+    })),
+  )
+  expect(makeQuestions(input).questions.filter(({ kind }) => kind === 'typed').length).toBe(3)
+})
+
+it('judges no statement about most of something', () => {
+  const input = makeInput(
+    ['Most were built between Ulm and Isny in 1650.'],
+    [
+      {
+        sentence: 0,
+        kind: 'quantity',
+        relation: 'build',
+        subject: 'Most',
+        slots: [['quantity', '1650', 'quantity']],
+        statement: 'Most were built between Ulm and Isny in 1650.',
+      },
+    ],
+  )
+  expect(makeQuestions(input).questions).toEqual([])
+})
