@@ -1,6 +1,5 @@
 import type { Analysis } from './analysis'
 import type { Chunk } from './chunks'
-import type { Clause } from './clauseParts'
 import { resolveDefinite } from './definite'
 import type { Discourse, Place } from './discourse'
 import { type Entity, entitiesOf, placeOf } from './entities'
@@ -93,8 +92,7 @@ function substitutionsOf(
           )
         : undefined
       const kind = kindOf(tokens[i]?.lower ?? '')
-      if (!pointed && kind && chunk.pronoun && part.role === 'subject' && !isEmpty(analysis, part.clause, kind))
-        open.add(kind)
+      if (!pointed && kind && chunk.pronoun && !isEmpty(analysis, at, part, kind)) open.add(kind)
       if (pointed) {
         const role = tokens[i]?.pos === 'poss' ? 'nested' : part.role
         resolved.push({ ...pointed.entity, role, ...(part.clause ? { clause: part.clause } : {}), i, j: i + 1 })
@@ -122,8 +120,14 @@ const kindOf = (word: string): Kind | undefined => {
   if (/^(?:it|its)$/.test(word)) return 'it'
   return /^(?:they|them|their)$/.test(word) ? 'they' : undefined
 }
-const isEmpty = (analysis: Analysis, clause: Clause | undefined, kind: Kind): boolean =>
-  kind === 'it' && clause !== undefined && isExpletive(analysis, clause)
+const isEmpty = (
+  analysis: Analysis,
+  at: number,
+  { role, clause }: Pick<Place, 'role' | 'clause'>,
+  kind: Kind,
+): boolean =>
+  kind === 'it' &&
+  (role === 'subject' ? clause !== undefined && isExpletive(analysis, clause) : isEmptyObject(analysis, at))
 
 const mayPoint = (chunk: Chunk, tokens: readonly Token[], i: number): boolean =>
   chunk.pronoun === true ||
@@ -159,9 +163,7 @@ function pronounAt(place: Place, word: string, possessive: boolean): Entity | un
   if (!kind || place.open.has(kind)) return undefined
   if (kind === 'he' || kind === 'she') return resolvePerson(place, kind, possessive)
   if (kind === 'they') return resolveThing(place, true, possessive)
-  const { analysis, at, i, role, clause } = place
-  if (analysis.tokens[i + 1]?.pos === 'part') return undefined
-  if (!possessive && (role === 'subject' ? isEmpty(analysis, clause, kind) : isEmptyObject(analysis, at)))
-    return undefined
+  const { analysis, at, i } = place
+  if (analysis.tokens[i + 1]?.pos === 'part' || (!possessive && isEmpty(analysis, at, place, kind))) return undefined
   return resolveThing(place, false, possessive)
 }

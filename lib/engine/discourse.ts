@@ -14,7 +14,7 @@ export type Discourse = {
   readonly before: readonly Entity[]
   /** All earlier entities of the paragraph. */
   readonly paragraph: readonly Entity[]
-  /** Subjects of the sentence before that stayed pronouns. */
+  /** Pronouns of the sentence before that nothing explained. */
   readonly open: OpenPronouns
   /** False where "he" may be somebody else than the person the document is about. */
   readonly clear: boolean
@@ -31,7 +31,7 @@ export type Place = {
   readonly entities: readonly Entity[]
   /** Those before it, with what earlier words of the sentence stand for. */
   readonly local: readonly Entity[]
-  /** Subjects earlier in the sentence that stayed pronouns. */
+  /** Pronouns earlier in the sentence that nothing explained. */
   readonly open: OpenPronouns
   readonly discourse: Discourse
   readonly reference: Reference

@@ -110,6 +110,7 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
       (!entity.person && (!entity.maybePerson || entity.classes.size > 0 || entity.key === discourse.topic?.key))) &&
     (entity.role !== 'predicate' || entity.named) &&
     !isLight(entity.phrase.tokens.at(-1)?.lower ?? '')
+  const isPerson = (name: string): boolean => place.reference.isPerson(place.reference.fullName(name))
   const opens = isFirstMain(place)
   const own = withoutInner(local).filter(
     (entity) =>
@@ -119,15 +120,18 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
   )
   if (plural && local.some((entity) => !entity.plural && collective.test(entity.phrase.tokens.at(-1)?.lower ?? '')))
     return undefined
-  if (own.length > 0) return amongOwn(place, own, possessive)
+  if (own.length > 0) {
+    const found = amongOwn(place, own, possessive)
+    return found && (plural || isWhole(found, isPerson)) ? found : undefined
+  }
   if (!opens && local.some((entity) => entity.role === 'subject' && entity.clause !== place.clause)) return undefined
   if (discourse.open.has(plural ? 'they' : 'it')) return undefined
   const before = withoutInner(discourse.before).filter(fits)
   const only = one(before)
-  if (only && /^(?:subject|object|agent)$/.test(only.role)) return isWhole(only) ? only : undefined
+  if (only && /^(?:subject|object|agent)$/.test(only.role)) return isWhole(only, isPerson) ? only : undefined
   if (place.role !== 'subject' && !opens) return undefined
   const main = one(before.filter((entity) => entity.role === 'subject' && isMain(entity)))
-  if (!main || !isWhole(main)) return undefined
+  if (!main || !isWhole(main, isPerson)) return undefined
   if (place.role !== 'subject' && !main.named && !isFocus(place, main)) return undefined
   const rivals = before.filter(
     (entity) => entity.key !== main.key && (entity.role === 'object' || (plural && entity.role === 'oblique')),
@@ -136,16 +140,19 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
   return rivals.some((entity) => entity.fresh || plural || !main.named) ? undefined : main
 }
 
-/** "the efficiency of the engine": "it" may be either. */
-const isWhole = ({ phrase, named }: Entity): boolean =>
-  !phrase.tokens.some((token) => token.lower === 'of') ||
-  (named &&
-    phrase.tokens.some(
-      (token) =>
-        token.pos === 'name' &&
-        token.lower !== 'of' &&
-        phrase.tokens.indexOf(token) < phrase.tokens.findIndex((own) => own.lower === 'of'),
-    ))
+/** "the efficiency of the engine", "the fund's mission": "it" may be either. A name with "of" is one thing. */
+const isWhole = ({ phrase: { tokens }, named }: Entity, persons: (name: string) => boolean): boolean => {
+  const owner = tokens.findIndex((token) => token.pos === 'part')
+  if (owner >= 0)
+    return persons(
+      tokens
+        .slice(0, owner)
+        .map((token) => token.text)
+        .join(' '),
+    )
+  const of = tokens.findIndex((token) => token.lower === 'of')
+  return of < 0 || (named && tokens.slice(0, of).some((token) => token.pos === 'name'))
+}
 
 /** Earlier in the same sentence: the only one, or the subject where no object competes. */
 function amongOwn(place: Place, own: readonly Entity[], possessive: boolean): Entity | undefined {

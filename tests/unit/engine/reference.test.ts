@@ -90,6 +90,16 @@ describe('names in the place of what stands for them', () => {
       'Warm currents carry fish and larvae. They die in the cold north of Marland in 1900.',
       /currents die/,
     ],
+    [
+      'a part and its whole',
+      "The Lindau Fund's mission is to help sailors. It was founded in 1931 by Otto Brandt.",
+      /mission founded/,
+    ],
+    [
+      'a subject after an object that nobody knows',
+      'The Strait of Orva parts it from Marland. It was settled in 1203.',
+      /Strait of Orva settled/,
+    ],
     ['a thing in another paragraph', 'Lake Orva is deep.\n\nIt covers nine farms in Marland.', /Lake Orva cover/],
     [
       'his before another name',
