@@ -53,8 +53,11 @@ function unprivilegedUser() {
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined
 }
 
-/** @param {string} target */
-function isOpenToAll(target) {
+/**
+ * Whether everybody may enter a folder.
+ * @param {string} target
+ */
+export function isOpenToAll(target) {
   for (let folder = fs.realpathSync(target); ; folder = path.dirname(folder)) {
     if ((fs.statSync(folder).mode & 0o001) === 0) return false
     if (folder === path.dirname(folder)) return true

@@ -2,9 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { isOpenToAll } from '@/scripts/postgres/identity.mjs'
 import { runningUrl } from '@/scripts/postgres.mjs'
 import { expectGone, familyOf, isListening } from '../support/processes'
-import { freePort, makeDataFolder, type Product, type StartOptions, startProduct } from '../support/start'
+import { freePort, makeDataFolder, type Product, projectRoot, type StartOptions, startProduct } from '../support/start'
 
 const END_WITHIN_MS = 10_000
 const folders: string[] = []
@@ -32,6 +33,22 @@ async function query(dataFolder: string, statement: string): Promise<pg.QueryRes
     await client.end()
   }
 }
+
+/** A visitor's text that takes seconds to read; the id of its document. */
+const paste = async ({ url }: Product): Promise<string> => {
+  const sample = fs.readFileSync(path.join(projectRoot, 'content/photosynthesis/document.md'), 'utf8')
+  const made = await fetch(`${url}/api/documents`, {
+    method: 'POST',
+    headers: { origin: url, accept: 'application/json', 'content-type': 'text/plain' },
+    body: sample.repeat(12).slice(0, 100_000),
+  })
+  expect(made.status).toBe(201)
+  return ((await made.json()) as { id: string }).id
+}
+
+/** Of nobody in particular, as far as the system is concerned. */
+const ordinaryUser = 65_534
+const canBeOrdinary = process.getuid?.() === 0 && isOpenToAll(projectRoot)
 
 const postgresOf = (dataFolder: string) =>
   Number(fs.readFileSync(path.join(dataFolder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
@@ -70,6 +87,41 @@ describe('a start', () => {
     first.child.kill('SIGTERM')
     await expectGone(family, END_WITHIN_MS)
     expect(await isListening(port)).toBe(false)
+  })
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'ends whole at %s while a text is being read, and the next start reads it',
+    async (signal) => {
+      const stopped = await start({ dataFolder, ownGroup: true })
+      const id = await paste(stopped)
+      const rows = async (statement: string) => (await query(dataFolder, statement)).rows
+      const status = async () => (await rows(`SELECT status FROM "Upload" WHERE "documentId" = '${id}'`))[0]?.status
+      await expect.poll(status, { timeout: 30_000, interval: 20 }).toBe('reading')
+      const pid = stopped.child.pid ?? 0
+      const family = familyOf(pid)
+      // Ctrl-C in a terminal reaches every process of the group, not only the first.
+      process.kill(signal === 'SIGINT' ? -pid : pid, signal)
+      await expectGone(family, END_WITHIN_MS)
+      expect(await stopped.ended).toBe(0)
+      expect(stopped.output()).not.toMatch(/\n\s+at /)
+
+      await start({ dataFolder })
+      const versions = () => rows(`SELECT number FROM "DocumentVersion" WHERE "documentId" = '${id}'`)
+      await expect.poll(versions, { timeout: 120_000 }).toEqual([{ number: 1 }])
+    },
+  )
+
+  it.runIf(canBeOrdinary)('runs as an ordinary user, with nothing that is root', async () => {
+    const own = newFolder()
+    fs.chownSync(own, ordinaryUser, ordinaryUser)
+    const running = await start({ dataFolder: own, user: ordinaryUser, settings: { HOME: own } })
+    expect(await health(running)).toBe(200)
+    const family = familyOf(running.child.pid ?? 0)
+    expect(family.map(({ command }) => command).join('\n')).toContain('bin/postgres')
+    expect(family.filter(({ user }) => user !== ordinaryUser)).toEqual([])
+    running.child.kill('SIGTERM')
+    expect(await running.ended).toBe(0)
+    await expectGone(family, END_WITHIN_MS)
   })
 
   it('recovers from a kill -9 of the server, and of Postgres, with all that was written', async () => {

@@ -2,15 +2,17 @@ import { spawnSync } from 'node:child_process'
 import net from 'node:net'
 import { expect } from 'vitest'
 
-type Row = { readonly pid: number; readonly parent: number; readonly command: string }
+type Row = { readonly pid: number; readonly parent: number; readonly user: number; readonly command: string }
 
 const processes = (): Row[] =>
-  spawnSync('ps', ['-A', '-o', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' })
+  spawnSync('ps', ['-A', '-o', 'pid=,ppid=,uid=,stat=,args='], { encoding: 'utf8' })
     .stdout.split('\n')
     .flatMap((line) => {
-      const [, pid, parent, state = '', command = ''] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? []
+      const [, pid, parent, user, state = '', command = ''] =
+        /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? []
       // One that ended and that nobody has asked for yet is gone all the same.
-      return pid && parent && !state.startsWith('Z') ? [{ pid: Number(pid), parent: Number(parent), command }] : []
+      if (!pid || !parent || state.startsWith('Z')) return []
+      return [{ pid: Number(pid), parent: Number(parent), user: Number(user), command }]
     })
 
 /** The process and all that came of it. */

@@ -24,6 +24,10 @@ export type StartOptions = {
   readonly dataFolder?: string
   readonly port?: number
   readonly npm?: boolean
+  /** In a process group of its own, as a terminal starts it: `process.kill(-pid, 'SIGINT')` is its Ctrl-C. */
+  readonly ownGroup?: boolean
+  /** As this user, where the tests run as root. */
+  readonly user?: number
   readonly settings?: Readonly<Record<string, string>>
 }
 
@@ -36,9 +40,12 @@ export const makeDataFolder = (): string => {
 /** Starts the product and returns once it prints its address; rejects with its output when it ends before. */
 export async function startProduct(options: StartOptions = {}): Promise<Product> {
   const { dataFolder = makeDataFolder(), port = await freePort(), npm = false, settings = {} } = options
+  const { ownGroup: detached = false, user } = options
   const [command, parameters] = npm ? ['npm', ['start']] : [process.execPath, ['scripts/start.mjs']]
   const child = spawn(command, parameters, {
     cwd: projectRoot,
+    detached,
+    ...(user === undefined ? {} : { uid: user, gid: user }),
     // With this name the server ends with whoever started it, also when a test run is killed.
     env: { ...process.env, npm_lifecycle_event: 'test', ...settings, PORT: String(port), RECITE_DATA_DIR: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
