@@ -18,6 +18,10 @@ export type InkedFact = FactView & { readonly ink: Ink; readonly inkedSlots: rea
 /** Marked on the page and counted: what some question asks, or what would be asked if sentences did not disagree. */
 export const isMarked = ({ asked, disputed }: InkedFact): boolean => asked.length > 0 || disputed
 
+/** What a slot is called: of a fact with an end its start is since when, of any other it is when. */
+export const slotLabel = (slot: string, { slots }: Pick<FactView, 'slots'>) =>
+  slot === 'start' && slots.some((other) => other.slot === 'end') ? 'slot_since' : `slot_${slot}`
+
 const inkOfSlot = (
   { recallTomorrow, desiredRetention, dueAt, isDue }: SlotMemory,
   now: Date,

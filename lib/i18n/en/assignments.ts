@@ -101,7 +101,7 @@ export const assignments = {
   youLeftOut: 'You left this out',
   theAnswer: 'The answer',
   comment: 'Your teacher',
-  markLine: '{points, number} of {maximum, plural, one {one point} other {# points}}',
+  markLine: '{points, number} of {maximum, plural, one {# point} other {# points}}',
   notMarked: 'to be marked',
   dropped: 'This question no longer counts.',
   fedNote: 'These answers count in what you remember: their cards have been brought up to date.',

@@ -1,3 +1,5 @@
+import { kinds } from './kinds'
+
 export const documents = {
   title: 'Documents',
   none: 'Nothing here yet. Paste a text, and Recite asks you about it.',
@@ -76,7 +78,8 @@ export const documents = {
 
   slot_subject: 'Who or what',
   slot_object: 'What',
-  slot_start: 'Since when',
+  slot_start: 'When',
+  slot_since: 'Since when',
   slot_end: 'Until when',
   slot_place: 'Where',
   slot_quantity: 'How many',
@@ -86,15 +89,7 @@ export const documents = {
   slot_predecessor: 'Who came before',
   slot_manner: 'How',
 
-  kind_choice: 'Choice',
-  'kind_multiple-response': 'Several right',
-  kind_typed: 'Typed',
-  kind_cloze: 'Cloze',
-  'kind_true-false': 'True, false',
-  kind_ordering: 'Ordering',
-  kind_matching: 'Matching',
-  kind_open: 'Open',
-  kind_flashcard: 'Flashcard',
+  ...kinds,
 
   questionsOn: 'Questions on {title}',
   writeQuestion: 'Write a question',

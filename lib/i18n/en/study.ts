@@ -1,3 +1,5 @@
+import { kinds } from './kinds'
+
 /** The session, Today and the answer inputs. Sentences of the session have `{names}` alone: the device fills them in. */
 export const study = {
   title: 'Study',
@@ -36,15 +38,7 @@ export const study = {
   atPlace: 'place {n} of {total}',
   besideLine: 'beside {line}',
 
-  kind_choice: 'Choice',
-  'kind_multiple-response': 'Several answers',
-  kind_typed: 'Typed',
-  kind_cloze: 'Fill in',
-  'kind_true-false': 'True or false',
-  kind_ordering: 'Put in order',
-  kind_matching: 'Match',
-  kind_open: 'In your own words',
-  kind_flashcard: 'Flashcard',
+  ...kinds,
   newHere: 'New',
   lastSeen: 'Last seen {time} ago',
   lastSeenToday: 'Last seen today',

@@ -3,7 +3,7 @@ import { Field, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import { correct } from '../actions'
-import type { InkedFact } from '../inked'
+import { type InkedFact, slotLabel } from '../inked'
 
 /** The slots of a fact as a form: what an author writes here wins over what the engine read. */
 export async function CorrectFact({ documentId, fact }: { documentId: string; fact: InkedFact }) {
@@ -13,7 +13,7 @@ export async function CorrectFact({ documentId, fact }: { documentId: string; fa
       <input type="hidden" name="documentId" value={documentId} />
       <input type="hidden" name="factId" value={fact.id} />
       {fact.slots.map(({ slot, text }) => (
-        <Field key={slot} name={slot} label={tr('documents')(`slot_${slot}`)} defaultValue={text} dir="auto" />
+        <Field key={slot} name={slot} label={tr('documents')(slotLabel(slot, fact))} defaultValue={text} dir="auto" />
       ))}
       <p className="small quiet">{t('documents')('correctNote')}</p>
       <div className="form-end">

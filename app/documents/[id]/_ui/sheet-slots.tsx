@@ -1,5 +1,5 @@
 import { reader } from '@/app/_ui/reader'
-import type { InkedFact } from '../inked'
+import { type InkedFact, slotLabel } from '../inked'
 import { inkWords } from './ink-words'
 
 /** The slots of a fact, each with its own memory. */
@@ -13,7 +13,7 @@ export async function SheetSlots({ fact }: { fact: InkedFact }) {
       <dl className="slots">
         {fact.inkedSlots.map(({ slot, text, ink }) => (
           <div key={slot}>
-            <dt>{tr('documents')(`slot_${slot}`)}</dt>
+            <dt>{tr('documents')(slotLabel(slot, fact))}</dt>
             <dd>
               <span className="serif" dir="auto">
                 {text}
@@ -29,7 +29,7 @@ export async function SheetSlots({ fact }: { fact: InkedFact }) {
         ))}
         {unasked.map(({ slot, text }) => (
           <div key={slot} className="dim">
-            <dt>{tr('documents')(`slot_${slot}`)}</dt>
+            <dt>{tr('documents')(slotLabel(slot, fact))}</dt>
             <dd>
               <span className="serif" dir="auto">
                 {text}
