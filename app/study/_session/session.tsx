@@ -92,7 +92,7 @@ export function Session({ userId, payload: sent, kind, startedAt, locale, links,
   const onEdit = () => {
     if (current?.source?.canEdit)
       location.assign(
-        `/documents/${current.source.documentId}/questions?show=all#sentence-${current.source.sentenceNumber - 1}`,
+        `/documents/${current.source.documentId}/questions?show=all&edit=${current.question.questionId}`,
       )
   }
   const onKeys = () => dialog.current?.showModal()

@@ -6,14 +6,21 @@ import { isSlot, type Slot } from '@/lib/domain/slot'
 /** What of the questions is shown: the best first; `asks` narrows to one slot. */
 export const shows = ['best', 'all', 'ready', 'look', 'approved', 'rejected'] as const
 export type Show = (typeof shows)[number]
-export type Filter = { readonly show: Show; readonly asks: Slot | null; readonly page: number }
+export type Filter = {
+  readonly show: Show
+  readonly asks: Slot | null
+  readonly page: number
+  /** A question that is opened to be edited, on whichever page it stands. */
+  readonly edit: string | null
+}
 
 type Query = Readonly<Record<string, string | string[] | undefined>>
 
-export const filterOf = ({ show, asks, page }: Query): Filter => ({
+export const filterOf = ({ show, asks, page, edit }: Query): Filter => ({
   show: shows.find((known) => known === show) ?? 'best',
   asks: typeof asks === 'string' && isSlot(asks) ? asks : null,
   page: pageIn(page),
+  edit: typeof edit === 'string' ? edit : null,
 })
 
 const isReady = (question: AuthorQuestion) => question.status === 'proposed' && question.look === null

@@ -131,12 +131,16 @@ export const listData = async ({ document, version, facts, questions }: Authored
   const texts = Object.fromEntries(textKeys.map((key) => [key, messages[key] ?? key])) as ListTexts
   const everySentence = filter.show === 'all' && filter.asks === null
   const pairs = pairsOf(version, facts, filtered(questions, filter), everySentence)
-  const shown = pairs.slice((filter.page - 1) * pairsPerPage, filter.page * pairsPerPage)
+  const edited = pairs.findIndex((pair) => pair.questions.some(({ id }) => id === filter.edit))
+  const page = edited === -1 ? filter.page : 1 + Math.floor(edited / pairsPerPage)
+  const shown = pairs.slice((page - 1) * pairsPerPage, page * pairsPerPage)
   return {
     documentId: document.id,
     sections: await sectionsOf(shown),
     texts,
     sentences: sentencesOf(locale, 'errors'),
+    page,
     pages: Math.ceil(pairs.length / pairsPerPage),
+    edited: edited === -1 ? null : filter.edit,
   }
 }

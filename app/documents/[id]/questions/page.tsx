@@ -21,7 +21,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const authored = await loadAuthored((await params).id)
   const { document, version, facts } = authored
   const filter = filterOf(await searchParams)
-  const { pages, ...list } = await listData(authored, filter)
+  const { pages, page, ...list } = await listData(authored, filter)
   const d = (await reader()).t('documents')
   return (
     <>
@@ -34,8 +34,8 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         <AuthorTop authored={authored} filter={filter} />
         <Check authored={authored} />
         {list.sections.length === 0 && <p className="cite nothing-here">{d('noneInView')}</p>}
-        <QuestionList key={`${filter.show} ${filter.asks} ${filter.page}`} {...list} version={version.number} />
-        <Pages page={filter.page} pages={pages} addressOf={(page) => addressOf(document.id, { ...filter, page })} />
+        <QuestionList key={`${filter.show} ${filter.asks} ${page}`} {...list} version={version.number} />
+        <Pages page={page} pages={pages} addressOf={(to) => addressOf(document.id, { ...filter, page: to })} />
       </main>
     </>
   )

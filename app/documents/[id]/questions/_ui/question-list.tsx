@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { fill } from '@/app/_ui/fill'
 import type { Decision } from '@/lib/domain/decision'
 import { ListFoot } from './list-foot'
@@ -13,6 +13,8 @@ type Props = {
   readonly documentId: string
   readonly version: number
   readonly sections: readonly SectionData[]
+  /** A question that was opened from elsewhere to be edited: done with it, one goes back there. */
+  readonly edited: string | null
   readonly texts: ListTexts
   /** The messages of the namespace `errors`, by reason code. */
   readonly sentences: Readonly<Record<string, string>>
@@ -25,14 +27,14 @@ const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
 }
 
 /** The questions beside their sentences, decided by keyboard, by mouse or many at once. */
-export function QuestionList({ documentId, version, sections, texts, sentences }: Props) {
+export function QuestionList({ documentId, version, sections, edited, texts, sentences }: Props) {
   const pairs = useMemo(() => sections.flatMap((section) => section.pairs), [sections])
   const rows = useMemo(() => pairs.flatMap((pair) => pair.rows), [pairs])
   const statuses = useMemo(() => new Map(rows.map((row) => [row.id, row.status])), [rows])
   const { shown, said, decideOn, undo, approveBest } = useDecisions({ documentId, statuses, texts, sentences })
-  const [currentId, setCurrentId] = useState(rows[0]?.id ?? null)
+  const [currentId, setCurrentId] = useState(edited ?? rows[0]?.id ?? null)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [editing, setEditing] = useState<string | null>(null)
+  const [editing, setEditing] = useState(edited)
   const [help, setHelp] = useState(true)
   const elements = useRef(new Map<string, HTMLLIElement>())
 
@@ -73,6 +75,10 @@ export function QuestionList({ documentId, version, sections, texts, sentences }
     Escape: () => (editing ? setEditing(null) : setSelected(new Set())),
   })
 
+  useEffect(() => {
+    if (edited !== null) elements.current.get(edited)?.scrollIntoView({ block: 'center' })
+  }, [edited])
+
   const decided = rows.filter((row) => shown.get(row.id) !== 'proposed').length
   return (
     <>
@@ -109,7 +115,8 @@ export function QuestionList({ documentId, version, sections, texts, sentences }
                       onSelect={() => setSelected((before) => toggled(before, row.id))}
                       onEdit={(open) => {
                         setEditing(open ? row.id : null)
-                        if (!open) goTo(row.id)
+                        if (!open && row.id === edited) history.back()
+                        else if (!open) goTo(row.id)
                       }}
                     />
                   ))}
