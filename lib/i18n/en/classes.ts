@@ -32,7 +32,10 @@ export const classes = {
 
   codeOpen: 'Students join with this code',
   codeClosed: 'Joining is closed',
-  codeExplained: 'They enter it under Classes, or open {path} on this server.',
+  codeExplained: 'They enter it under Classes, or open this address.',
+  joinLink: 'Address to join',
+  copyLink: 'Copy',
+  linkCopied: 'Copied',
   closeJoining: 'Close joining',
   openJoining: 'Open joining',
   renewCode: 'New code',

@@ -1,3 +1,4 @@
+import { CopyLink } from '@/app/_ui/copy-link'
 import { reader } from '@/app/_ui/reader'
 import type { Classroom } from '@/lib/data/classes'
 import { shownJoinCode } from '@/lib/domain/classroom'
@@ -15,7 +16,13 @@ export async function JoinCode({ classroom }: { classroom: Classroom }) {
       {joinOpen && (
         <>
           <p className="join-code">{shownJoinCode(joinCode)}</p>
-          <p className="small quiet">{t('codeExplained', { path: `/classes/join?code=${joinCode}` })}</p>
+          <p className="small quiet">{t('codeExplained')}</p>
+          <CopyLink
+            path={`/classes/join?code=${joinCode}`}
+            label={t('joinLink')}
+            copy={t('copyLink')}
+            copied={t('linkCopied')}
+          />
         </>
       )}
       <div className="row">
