@@ -205,7 +205,8 @@ describe('the operator', () => {
     expect(await user('operator', chief)).toContain('is operator')
 
     await operator.page.goto(`/operator?q=${name}`)
-    await operator.page.getByRole('button', { name: 'New password' }).click()
+    await operator.page.locator('summary', { hasText: 'New password' }).click()
+    await operator.page.getByRole('button', { name: 'Make a new password' }).click()
     const told = (await operator.page.locator('.notice', { hasText: 'Tell them' }).textContent()) ?? ''
     const given = told.split(': ').at(-1) ?? ''
     await pupil.page.goto('/account')

@@ -18,10 +18,14 @@ export async function AccountRow({ account, isSelf }: { account: AccountLine; is
       <td>
         <div className="actions">
           {!isSelf && (
-            <Form action={giveNewPassword} done={a('resetDone', { password: '{password}' })}>
-              <input type="hidden" name="id" value={id} />
-              <Submit className="btn slim">{a('resetPassword')}</Submit>
-            </Form>
+            <details className="confirm">
+              <summary>{a('resetPassword')}</summary>
+              <p className="small">{a('resetExplained', { name: account.username })}</p>
+              <Form action={giveNewPassword} done={a('resetDone', { password: '{password}' })}>
+                <input type="hidden" name="id" value={id} />
+                <Submit className="btn slim">{a('resetConfirm')}</Submit>
+              </Form>
+            </details>
           )}
           {!isSample && (
             <Form action={appointOperator}>

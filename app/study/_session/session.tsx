@@ -91,9 +91,7 @@ export function Session({ userId, payload: sent, kind, startedAt, locale, links,
   }
   const onEdit = () => {
     if (current?.source?.canEdit)
-      location.assign(
-        `/documents/${current.source.documentId}/questions?show=all&edit=${current.question.questionId}`,
-      )
+      location.assign(`/documents/${current.source.documentId}/questions?show=all&edit=${current.question.questionId}`)
   }
   const onKeys = () => dialog.current?.showModal()
   const acting = { ...acts, contest: onContest, undo: onUndo }

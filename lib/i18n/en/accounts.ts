@@ -84,6 +84,8 @@ export const accounts = {
   isSample: 'Sample',
   actions: 'Actions',
   resetPassword: 'New password',
+  resetExplained: 'The password that {name} has now stops working, and {name} is signed out everywhere.',
+  resetConfirm: 'Make a new password',
   resetDone: 'Tell them this password. It is shown only now, and they choose their own at the next sign-in: {password}',
   makeOperator: 'Make operator',
   removeOperator: 'No longer operator',
