@@ -72,7 +72,7 @@ function explained(view: View, at: number): readonly Draft[] {
   if (!isName && article !== 'the' && plural) return []
   const past = isName && isPast(analysis) && (person || view.typeOf(name) !== 'place')
   const be = plural ? 'are' : past ? 'was' : 'is'
-  const who = person ? 'Who' : 'What'
+  const who = person || /^(?:god|goddess|deity|demon|nymph|hero|heroine)$/.test(next.head.lower) ? 'Who' : 'What'
   const alone = standsAlone(analysis, at + 1, end, view.reference)
   const general = !isName && explaining.test(next.head.lower)
   const single = !general && (article === 'the' || owned) && (words.split(' ').length > 3 || /\p{Lu}/u.test(words))

@@ -65,7 +65,11 @@ function quality(view: View, frame: Frame): readonly Draft[] {
     rest.length !== 2 ||
     !phrase.head ||
     phrase.head.pos === 'adj' ||
-    !safe(view, frame)
+    !safe(view, frame) ||
+    // "only capable of", "roughly one comet is": turned round, the question would say something else.
+    frame.vg.adverbs.some((adverb) => adverb.lower === 'only') ||
+    frame.pieces.some((piece) => piece.role === 'adverb' && /^only$/i.test(piece.words)) ||
+    /^(?:\p{L}+ly|about|some|many|most|several|one|all)\s/iu.test(frame.subject)
   )
     return []
   const wh = subjectWord(view, frame)
@@ -80,9 +84,7 @@ function quality(view: View, frame: Frame): readonly Draft[] {
       slots: [subjectSlot(view, frame), pieceSlot(view, place ? 'place' : 'object', range)],
       statement: statement(frame),
       asks: [
-        wh && !/^(?:\p{L}+ly |about |some |many |most |several |one |all )/iu.test(frame.subject)
-          ? ask('subject', askSubject(frame, wh), frame.subject)
-          : undefined,
+        wh ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
         place ? ask('place', askPiece(frame, 'Where', [phrase]), phrase.words, [range.words]) : undefined,
         !place && /^(?:to|for|of|with|from|on)$/.test(phrase.prep ?? '') && phrase.head.pos === 'noun'
           ? ask('object', askPiece(frame, 'What', [phrase]).replace(/\?$/, ` ${phrase.prep}?`), range.words)

@@ -56,7 +56,7 @@ function read(view: View): readonly Draft[] {
         slots: [slotAt(view, 'object', then.from, then.to), slotAt(view, 'reason', when.from, when.to)],
         statement: frame && safe(view, frame) ? statement(frame) : null,
         asks: [
-          alone && !past && clause.marker !== 'unless'
+          alone && !past && clause.marker !== 'unless' && !(main.vg.lemma === 'be' && main.vg.voice === 'active')
             ? ask('object', `What happens ${clause.marker} ${words}?`, result)
             : undefined,
           !frontal && clause.marker === 'when' && bare && safe(view, bare) && !past

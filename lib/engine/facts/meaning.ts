@@ -16,7 +16,8 @@ function read(view: View): readonly Draft[] {
     const quoted = /^["“]/.test(term)
     const word = quoted ? term.slice(1, -1).replace(/[,.]$/, '') : term
     const last = word.split(' ').at(-1) ?? word
-    if (general.test(last) || general.test(word)) return []
+    // "oxys, 'acid', literally 'sharp'": what stands in quotation marks there is a meaning itself.
+    if (general.test(last) || general.test(word) || (quoted && /lit/.test(link))) return []
     const at = match.index + (quoted ? 1 : 0)
     const from = match.index + term.length + link.length + 1
     const answer = sense.replace(/[,.]$/, '')

@@ -222,7 +222,7 @@ function contextual(view: View, at: number, a: number, subject: string, words: s
   const piece = frame?.pieces.find((own) => own.a <= a && at < own.b && !own.front)
   const name = words.replace(/^an?\s+/i, '')
   if (!frame || !piece)
-    return subject.split(' ').length >= 5 || / of /.test(subject)
+    return subject.split(' ').length >= 6 || /^the .* of /.test(subject)
       ? ask('term', `What is ${subject} called?`, name)
       : undefined
   const prep = piece.role === 'pp' ? `${piece.prep} ` : ''

@@ -66,7 +66,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const clear =
     safe(view, whole.frame, [whole.piece]) &&
     standsAlone(view.analysis, whole.piece.a, whole.piece.b, view.reference, false) &&
-    !uncounted.test(range.words)
+    !uncounted.test(range.words) &&
+    // "include the plague of 1629, which ..., and that of 1679": more members follow.
+    !(vg.lemma === 'include' && view.analysis.chunks[frame.clause.complement.b]?.kind === 'comma')
   return [
     draft(view, {
       kind: 'part',
@@ -199,7 +201,7 @@ function exampleAsk(view: View, group: string, first: number, end: number, answe
   const clear =
     words !== undefined &&
     members.length >= 2 &&
-    !/ or |\bones?\b/.test(answer) &&
+    !/ or |\bones?\b|^\d/.test(answer) &&
     group.split(' ').length >= 2 &&
     group.split(' ').length <= 6 &&
     !/^(?:many|some|other|several|various|the|his|her|its|their)\b/i.test(group) &&

@@ -140,7 +140,11 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const act = chunks[at]?.vg
   if ((/^(?:be|have|become)$/.test(act?.lemma ?? '') || act?.voice === 'passive') && !inOrder) return []
   // "by enabling the market to adjust", "arrangements for his rights to lapse": the infinitive belongs to what stands before it.
-  if (!inOrder && chunks.slice(a, at).some((chunk) => chunk.kind === 'ger' || chunk.word === 'for')) return []
+  if (
+    !inOrder &&
+    chunks.slice(a, at).some((chunk) => chunk.kind === 'ger' || chunk.kind === 'vg' || chunk.word === 'for')
+  )
+    return []
   const end = purposeEnd(view, at)
   const start = inOrder ? at - 2 : at
   const range = extent(view.analysis, at, end)

@@ -106,6 +106,13 @@ describe('what is refused of causes and definitions', () => {
       /^What (?:is|was) (?:Linz|the guilds)/,
     ],
     ['a condition that leans on its sentence', 'Pilots can turn back if they do.', /^Under what condition/],
+    ['what happens where something only is', 'Kilns are efficient if they burn coke at great heat.', /^What happens/],
+    ['what is a meaning itself', 'The name goes back to the Greek "oxys", literally "sharp".', /oxys mean/],
+    [
+      'a list of which more follows',
+      'Late fires include the blaze of 1629, which ruined Graz, and the blaze of 1679.',
+      /include\?/,
+    ],
     ['the cause of a noun within a list', 'The effects include lower pay due to strikes.', /^Why/],
   ])('%s', (_name, text, stem) => expect(questions(text).filter((question) => stem.test(question))).toEqual([]))
 })
