@@ -33,6 +33,7 @@ const post = /^(?:Into|As) whom\b|^To whom\b.*\b(?:promoted|demoted|advanced|rai
 /** "What was replaced as mayor?" where a person was: the question word does not fit its answer. */
 function wrongWord({ stem, answer, targets }: Candidate, context: Context): boolean {
   if (post.test(stem) || (/^What /.test(stem) && context.persons.has(answer))) return true
+  if (/^Whom /.test(stem) && /^(?:his|her|its|their) /.test(answer) && !isHumanNoun(headOf(answer))) return true
   if (targets[0]?.slot !== 'subject') return false
   // "What negotiated?" - "the secretary", "Who was fought?" - "the Battle of ...".
   if (/^What /.test(stem) && / of |^\S+ \S+$/.test(answer) && isHumanNoun(headOf(answer))) return true

@@ -42,6 +42,12 @@ function saidTogether(context: Context, fact: Fact, slot: Slot, text: string): b
   return about.some((name) => [...sentencesSaying(context, name)].some((sentence) => said.has(sentence)))
 }
 
+const familyNameOf = (name: string): string => foldOf(name).split(' ').at(-1) ?? ''
+
+/** "Johann Mendel" beside "Gregor Mendel": the same person by another name, or kin; the document does not always say which. */
+const sharesFamilyName = (context: Context, text: string, others: readonly string[]): boolean =>
+  context.persons.has(text) && others.some((name) => familyNameOf(name) === familyNameOf(text))
+
 /**
  * True where a value is false in the asked slot, by all that the document says: not the answer nor part of it, in no fact that fits
  * the stem at an overlapping time, and (dates and numbers aside) in no sentence together with what the fact is about.
@@ -61,6 +67,7 @@ export function isFalse(
   if (date !== undefined && ownDate !== undefined)
     return !datesCompatible(date, ownDate) && !statedElsewhere(context, fact, slot, text, date, stem)
   if (sameThing(own.text, text) || oneContainsOther(own.text, text)) return false
+  if (sharesFamilyName(context, text, [own.text, own.value ?? own.text, fact.subject])) return false
   if (statedElsewhere(context, fact, slot, text, undefined, stem)) return false
   if (own.type === 'quantity') return true
   const said = sentencesSaying(context, text)

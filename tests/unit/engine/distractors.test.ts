@@ -148,3 +148,29 @@ describe('wrong options where the document has no other', () => {
     expect(new Set(places).size).toBeGreaterThanOrEqual(4)
   })
 })
+
+it('offers nobody of the same family name, who may be the same person', () => {
+  const input = makeInput(
+    ['Ada Brandt built the mill.', 'Otto Roth sold it.', 'Ida Vogt bought it.', 'Adelheid Brandt lived there.'],
+    ['Ada Brandt', 'Otto Roth', 'Ida Vogt', 'Adelheid Brandt'].map((subject, index) => ({
+      sentence: index,
+      kind: 'founder' as const,
+      relation: ['build', 'sell', 'buy', 'live'][index] ?? '',
+      subject,
+      slots: [['subject', subject, 'person'] as const],
+      asks: index === 0 ? [{ slot: 'subject' as const, stem: 'Who built the old Ulm mill?', answer: subject }] : [],
+    })),
+    {
+      names: [
+        ['Ada Brandt', 'person'],
+        ['Otto Roth', 'person'],
+        ['Ida Vogt', 'person'],
+        ['Adelheid Brandt', 'person'],
+      ],
+    },
+  )
+  const context = makeContext(input)
+  const fact = context.facts[0] ?? never()
+  const texts = findDistractors(context, fact, fact.asks[0] ?? never()).map(({ text }) => text)
+  expect(texts.sort()).toEqual(['Ida Vogt', 'Otto Roth'])
+})
