@@ -52,7 +52,7 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
     if (chunk.kind === 'prep' && timePrepositions.has(chunk.word) && opensClause(chunks, m + 1, verbs))
       return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
     if (chunk.kind === 'conj' && opensClause(chunks, m + 1, verbs)) return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
-    if (chunk.kind === 'conj' && verbs.includes(skipAdverbsRight(chunks, m + 1)))
+    if (chunk.kind === 'conj' && verbs.includes(skipAdverbsRight(chunks, overInserted(chunks, m + 1))))
       return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
     m += 1
   }
@@ -69,6 +69,17 @@ function overAside(chunks: readonly Chunk[], at: number): number {
     if (!/^(?:prep|np|date|adv|adj|conj)$/.test(kind)) return at
   }
   return at
+}
+
+/** "and, until 2002, was": behind the adverbial between commas that follows a conjunction. */
+function overInserted(chunks: readonly Chunk[], comma: number): number {
+  if (chunks[comma]?.kind !== 'comma') return comma
+  for (let at = comma + 1; at < comma + 6; at += 1) {
+    const kind = chunks[at]?.kind
+    if (kind === 'comma') return at + 1
+    if (kind !== 'prep' && kind !== 'date' && kind !== 'np' && kind !== 'adv') break
+  }
+  return comma
 }
 
 /** Back from an unexpected verb to the comma or conjunction that opened its clause; without one nothing is kept. */

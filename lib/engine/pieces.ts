@@ -49,19 +49,7 @@ const catenative = new Set(
 const nominal = (chunk: Chunk | undefined): boolean => chunk?.kind === 'np' || chunk?.kind === 'date'
 
 /** Prepositions that more often belong to the noun before them than to the verb. */
-const nounBound = new Set([
-  'of',
-  'between',
-  'about',
-  'against',
-  'regarding',
-  'concerning',
-  'over',
-  'per',
-  'among',
-  'toward',
-  'towards',
-])
+const nounBound = new Set('of between about against regarding concerning over per among toward towards'.split(' '))
 
 /** Nouns whose "on ...", "for ..." belongs to them: "an agreement on the formation of a coalition". */
 const topical =
@@ -85,6 +73,14 @@ function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
       topical.test(chunks[a]?.head?.lower ?? '')
     )
       b += 2
+    // "a sugar with three carbon atoms"
+    else if (
+      chunk.word === 'with' &&
+      b === a + 1 &&
+      /^an?$/.test(chunks[a]?.lead ?? '') &&
+      counting.test(next?.lead ?? '')
+    )
+      b += 2
     // "the Department for Education"
     else if (
       /^(?:for|on)$/.test(chunk.word) &&
@@ -106,6 +102,8 @@ function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
   }
   return Math.min(b, end)
 }
+
+const counting = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)$/
 
 /** "-ing" words that tell how or with what result, rather than which one. */
 const manner =

@@ -237,8 +237,24 @@ export const dateRange = (
 
 /** What happened, in the words of the sentence: from the verb to the end of what belongs to it. */
 function restSlot(view: View, frame: Frame) {
-  const last = frame.pieces.filter((piece) => !piece.front && piece.role !== 'date' && piece.role !== 'adverb').at(-1)
-  const trailing = frame.pieces.filter((piece) => !piece.front).findLast((piece) => piece.role !== 'date')
-  const to = trailing === last && last ? last.to : frame.vg.main.to
-  return [pieceSlot(view, 'object', { from: frame.vg.main.from, to })]
+  const said = frame.pieces.filter((piece) => !piece.front && piece.role !== 'date' && !tellsWhich(frame, piece))
+  const last = said.findLast((piece) => piece.role !== 'adverb')
+  const to = last && said.at(-1) === last ? last.to : frame.vg.main.to
+  return [pieceSlot(view, 'object', { from: frame.vg.main.from, to }), ...goalSlot(view, frame)]
+}
+
+/** "A book was published that described ...": the clause says which book. */
+const tellsWhich = (frame: Frame, piece: Piece): boolean =>
+  piece.role === 'that' && frame.vg.voice === 'passive' && !/^(?:tell|inform|persuade|convince)$/.test(frame.vg.lemma)
+
+/** "moved to the province of Zhejiang": where it led. */
+function goalSlot(view: View, frame: Frame) {
+  const goal = frame.pieces.find(
+    (piece) =>
+      piece.role === 'pp' && !piece.front && /^(?:to|into)$/.test(piece.prep ?? '') && piece.head !== undefined,
+  )
+  if (!goal) return []
+  const { words, ...range } = inside(view, goal)
+  const name = words.replace(/^the \p{Ll}+ of /u, '')
+  return view.typeOf(name) === 'place' ? [pieceSlot(view, 'place', range, { type: 'place' })] : []
 }

@@ -16,6 +16,8 @@ import {
 } from './family'
 
 const manners = /^(?:through|along|via|by|into|to|from|with|across|back)$/
+/** What comes of it belongs to what is done. */
+const changed = /^(?:convert|turn|transform|change|break|divide|split|process)$/
 const still = new Set([
   'be',
   'have',
@@ -62,7 +64,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (!how) return []
   const verb = extent(view.analysis, clause.at, clause.at + 1)
   const before = rest.filter((piece) => piece.b <= how.a).at(-1)
-  const range = { from: verb.from, to: before?.to ?? verb.to }
+  const range = {
+    from: verb.from,
+    to: changed.test(vg.lemma) && how.prep === 'into' ? how.to : (before?.to ?? verb.to),
+  }
   const words = plain(sentence.text.slice(how.from, how.to))
   const wh = subjectWord(view, frame)
   const clear = safe(view, frame, [how])

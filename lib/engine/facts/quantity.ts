@@ -1,4 +1,4 @@
-import { plain } from '../analysis'
+import { extent, plain } from '../analysis'
 import { askPiece, remainder, statement, verbWords } from '../asks'
 import type { Frame } from '../frames'
 import { findQuantities, type Quantity } from '../mentions/quantities'
@@ -61,7 +61,7 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
   const words = sentence.text.slice(from, found.to)
   const after = tokens[found.j]
   const counted = found.unit === undefined ? countedNoun(view, found) : undefined
-  const object = counted ?? (after?.lower === 'of' ? restOf(view, piece, found) : measureOf(view, piece, found))
+  const object = counted ?? (after?.lower === 'of' ? restOf(view, frame, piece, found) : measureOf(view, piece, found))
   const measured =
     found.unit !== undefined ||
     counted !== undefined ||
@@ -126,11 +126,17 @@ function measureOf(view: View, piece: Piece, found: Quantity): Stretch | undefin
   return { from: head.from, to: head.to, words: head.text }
 }
 
-/** "2 percent of the light": what the share is of. */
-function restOf(view: View, piece: Piece, found: Quantity): Stretch | undefined {
-  const next = view.analysis.tokens[found.j + 1]
+/** "2 percent of the light", "half of the land in the valley that is dry": what the share is of, with what tells which. */
+function restOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stretch | undefined {
+  const { tokens, chunks, sentence } = view.analysis
+  const next = tokens[found.j + 1]
   if (!next || next.from >= piece.to) return undefined
-  return { from: next.from, to: piece.to, words: plain(view.analysis.sentence.text.slice(next.from, piece.to)) }
+  let b = piece.b
+  if (next.lower === 'the')
+    while (/^(?:in|on|at|from)$/.test(chunks[b]?.word ?? '') && chunks[b + 1]?.kind === 'np') b += 2
+  if (b > piece.b && chunks[b]?.kind === 'rel') b = Math.max(b, frame.clause.complement.b)
+  const to = Math.max(piece.to, extent(view.analysis, piece.a, b).to)
+  return { from: next.from, to, words: plain(sentence.text.slice(next.from, to)) }
 }
 
 function stemFor(
@@ -179,10 +185,11 @@ function stemFor(
       `${/%$/.test(tokens[found.i]?.text ?? '') ? 'How much' : 'How many'} ${plain(`${counted.words} ${tail(counted.to)}`)}`,
       [piece],
     )
-  if (of && /^(?:percent|%)$/.test(found.unit ?? '')) return askPiece(frame, `What percentage of ${of.words}`, [piece])
-  if (of && /%$/.test(tokens[found.i]?.lower ?? '')) return askPiece(frame, `What percentage of ${of.words}`, [piece])
+  const within = of ? frame.pieces.filter((own) => own !== piece && own.from >= piece.to && own.to <= of.to) : []
+  if (of && (/^(?:percent|%)$/.test(found.unit ?? '') || /%$/.test(tokens[found.i]?.lower ?? '')))
+    return askPiece(frame, `What percentage of ${of.words}`, [piece, ...within])
   if (money.test(tokens[found.i]?.text ?? '')) return askPiece(frame, 'How much money', [piece])
-  if (of && found.unit !== undefined) return askPiece(frame, `How much ${of.words}`, [piece])
+  if (of && found.unit !== undefined) return askPiece(frame, `How much ${of.words}`, [piece, ...within])
   return undefined
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis'
 import { isHumanNoun } from '../lexicon'
-import type { Reference } from '../reference'
+import type { NameRun, Reference } from '../reference'
+import type { Token } from '../tokens'
 import type { Mention, MentionType } from '../types'
 import { isKnownPlace, nameType } from './nameType'
 import { findQuantities } from './quantities'
@@ -57,28 +58,29 @@ function typesByName(
   reference: Reference,
 ): ReadonlyMap<string, { readonly type: MentionType; readonly head?: string }> {
   const types = new Map<string, { type: MentionType; head?: string }>()
-  const votes = new Map<string, number>()
-  for (const run of reference.runs) {
-    const tokens = analyses[run.sentence]?.tokens ?? []
-    const before = tokens[run.i - 1]?.lower ?? ''
-    const vote = /^(?:in|at|near|from|to|into|across|throughout)$/.test(before)
-      ? 1
-      : /^(?:the|by|of)$/.test(before)
-        ? -1
-        : 0
-    votes.set(run.text, (votes.get(run.text) ?? 0) + vote)
-  }
+  const placed = new Set(
+    reference.runs.filter((run) => saysPlace(analyses[run.sentence]?.tokens ?? [], run)).map((run) => run.text),
+  )
   for (const run of reference.runs) {
     if (types.has(run.text)) continue
     if (run.person) types.set(run.text, { type: 'person' })
     else {
       const known = nameType(run.text)
       if (known) types.set(run.text, known)
+      else if (placed.has(run.text)) types.set(run.text, { type: 'place' })
       else if (isKnownPlace(run.text) && !isHumanNoun(run.text)) types.set(run.text, { type: 'place' })
     }
   }
   return types
 }
+
+const territory =
+  /^(?:city|town|village|county|province|state|district|region|island|kingdom|country|republic|territory|municipality|prefecture|commune|canton|parish|suburb|port|peninsula)$/
+
+/** "the province of Zhejiang", "Fujian province": a common noun tells that the name is a place's. */
+const saysPlace = (tokens: readonly Token[], { i, j }: NameRun): boolean =>
+  (tokens[i - 1]?.lower === 'of' && territory.test(tokens[i - 2]?.text ?? '') && tokens[i - 3]?.pos === 'det') ||
+  (/^(?:province|county|prefecture|district|island)$/.test(tokens[j]?.text ?? '') && tokens[j]?.pos === 'noun')
 
 /** Looks up the type of a name by any of its forms. */
 export function typeIndex(mentions: readonly Mention[]): (name: string) => MentionType | undefined {
