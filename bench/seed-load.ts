@@ -15,5 +15,5 @@ for (let made = 0; made < learners; made++) {
   const cookie = `${sessionCookieName()}=${await issueToken({ userId, sessionId })}`
   seeded.push({ userId, cookie, documentId: document.id, facts: document.facts })
 }
-console.log(JSON.stringify(seeded))
-process.exit(0)
+// To end before a pipe has taken it all would cut it off.
+process.stdout.write(JSON.stringify(seeded), () => process.exit(0))

@@ -3,7 +3,7 @@ import type { Learner, System } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { newId } from './id'
 import { db } from './prisma'
-import { type Profile, presentProfile } from './users/profile'
+import { type Profile, type ProfileRow, presentProfile } from './users/profile'
 
 const millisPerDay = 86_400_000
 /** A session unused for so long has ended. */
@@ -30,17 +30,20 @@ export const openSession = async (_system: System, userId: string, now: Date): P
  */
 export const sessionUser = async (_system: System, sessionId: string, now: Date): Promise<SessionUser | null> => {
   if (!isId(sessionId)) return null
-  const session = await db().session.findFirst({
-    where: { id: sessionId, revokedAt: null, lastSeenAt: { gt: idleSince(now) } },
-    include: { user: true },
-  })
-  const profile = session && presentProfile(session.user)
+  // One statement: every request asks it, and a study answer does little else.
+  const [row] = await db().$queryRaw<(ProfileRow & { userId: string; usedAt: Date })[]>`
+    SELECT u.id AS "userId", u.kind, u."displayName", u.username, u.locale, u."timeZone", u."dayStartsAtHour",
+      u."isOperator", u.settings, s."lastSeenAt" AS "usedAt"
+    FROM "Session" s JOIN "User" u ON u.id = s."userId"
+    WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."lastSeenAt" > ${idleSince(now)}::timestamptz`
+  const profile = row && presentProfile(row)
   if (!profile) return null
-  if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMillis) {
+  const { userId, usedAt } = row
+  if (now.getTime() - usedAt.getTime() > touchEveryMillis) {
     await db().session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } })
-    await db().user.updateMany({ where: { id: session.userId }, data: { lastSeenAt: now } })
+    await db().user.updateMany({ where: { id: userId }, data: { lastSeenAt: now } })
   }
-  return { userId: session.userId, profile }
+  return { userId, profile }
 }
 
 /** One line of the list of places where somebody is signed in. */

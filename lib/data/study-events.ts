@@ -1,4 +1,4 @@
-import type { EventResult, StudyEventInput } from '@/lib/domain/event'
+import { bodyOf, type EventResult, type StudyEventInput } from '@/lib/domain/event'
 import type { Learner } from '@/lib/domain/policy'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { slotKey } from '@/lib/domain/slot'
@@ -8,13 +8,13 @@ import { db } from './prisma'
 import { holdCards } from './study-events/hold'
 import { type Loaded, loadFor } from './study-events/load'
 import { planWrites } from './study-events/plan'
-import { sift, stamp } from './study-events/stamp'
+import { type Sent, sift, stamp } from './study-events/stamp'
 import { writeEvents } from './study-events/write'
 import { unlessAway } from './trouble'
 
 const maxTries = 5
 
-const load = (actor: Learner, batch: readonly StudyEventInput[]): Promise<Loaded> => {
+const load = (actor: Learner, batch: readonly StudyEventInput[], now: Date): Promise<Loaded> => {
   const first = new Map<string, number>()
   for (const { deviceId, sequence } of batch) first.set(deviceId, Math.min(sequence, first.get(deviceId) ?? sequence))
   const cards = new Map(batch.map(({ factId, slot }) => [slotKey({ factId, slot }), { factId, slot }]))
@@ -23,6 +23,7 @@ const load = (actor: Learner, batch: readonly StudyEventInput[]): Promise<Loaded
     cards: [...cards.values()],
     devices: [...first].map(([deviceId, sequence]) => ({ deviceId, sequence })),
     questionVersionIds: batch.flatMap((input) => (input.type === 'answer' ? [input.questionVersionId] : [])),
+    dueAfter: now,
   })
 }
 
@@ -45,21 +46,30 @@ const decksOfFacts = async (actor: Learner, factIds: readonly string[], now: Dat
   )
 }
 
+/** The events to be written, each once. */
+const freshOf = (batch: readonly Sent[], results: readonly EventResult[]): Sent[] => {
+  const fresh = new Map<string, Sent>()
+  batch.forEach((sent, index) => {
+    const { id } = sent.input
+    if (results[index] === 'stored' && !fresh.has(id)) fresh.set(id, sent)
+  })
+  return [...fresh.values()]
+}
+
 /** One try; null where a card was moved by another request in the meantime. */
-const tryOnce = async (actor: Learner, batch: readonly StudyEventInput[], now: Date): Promise<EventResult[] | null> => {
+const tryOnce = async (actor: Learner, batch: readonly Sent[], now: Date): Promise<EventResult[] | null> => {
   if (batch.length === 0) return []
-  const loaded = await load(actor, batch)
+  const inputs = batch.map(({ input }) => input)
+  const loaded = await load(actor, inputs, now)
   if (loaded.learner === null) return batch.map(() => 'not_found')
   const { weights, ...clock } = loaded.learner
-  const held = await holdCards(batch, loaded, (factIds) => decksOfFacts(actor, factIds, now))
+  const held = await holdCards(inputs, loaded, (factIds) => decksOfFacts(actor, factIds, now))
   const facts = new Set([...held.values()].map(({ factId }) => factId))
   const results = sift(batch, loaded, (factId) => facts.has(factId))
-  const fresh = batch.filter(
-    ({ id }, index) => results[index] === 'stored' && batch.findIndex((other) => other.id === id) === index,
-  )
+  const fresh = freshOf(batch, results)
   if (fresh.length === 0) return results
   const events = stamp(fresh, loaded, clock, now)
-  const writes = await planWrites({ userId: actor.userId, clock, weights }, held, events, now)
+  const writes = await planWrites({ userId: actor.userId, clock, weights, due: loaded.due }, held, events, now)
   return (await writeEvents(actor.userId, writes.cards, writes.events)) === 'written' ? results : null
 }
 
@@ -75,8 +85,9 @@ export const recordEvents = (
   now: Date,
 ): Promise<Result<readonly EventResult[]>> =>
   unlessAway(async () => {
+    const sent = batch.map((input) => ({ input, body: bodyOf(input) }))
     for (let tries = 0; tries < maxTries; tries++) {
-      const results = await tryOnce(actor, batch, now)
+      const results = await tryOnce(actor, sent, now)
       if (results) return ok(results)
     }
     return failure('unavailable', 'unavailable', { retryAfterSeconds: 1 })

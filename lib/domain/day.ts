@@ -66,25 +66,43 @@ export const isTimeZone = (name: string): boolean => {
   }
 }
 
+// Reading and writing dates is most of what counting days costs; a log names the same few days again and again.
+const numbers = new Map<StudyDay, number>()
+const names = new Map<number, StudyDay>()
+
+const kept = <Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value => {
+  const held = known.get(key)
+  if (held !== undefined) return held
+  if (known.size >= mostKept) known.clear()
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
+/** Days since 1 January 1970. */
+const numberOf = (day: StudyDay): number =>
+  kept(numbers, day, () => Math.round(Date.parse(`${day}T00:00:00.000Z`) / millisPerDay))
+
+const nameOf = (number: number): StudyDay =>
+  kept(names, number, () => new Date(number * millisPerDay).toISOString().slice(0, 10))
+
 /** Midnight UTC of a study day: a plain number for counting days, not a moment in the learner's life. */
-export const utcMidnight = (day: StudyDay): Date => new Date(`${day}T00:00:00.000Z`)
+export const utcMidnight = (day: StudyDay): Date => new Date(numberOf(day) * millisPerDay)
 
 /** The study day `count` days later (earlier if negative). */
-export const addDays = (day: StudyDay, count: number): StudyDay =>
-  new Date(utcMidnight(day).getTime() + count * millisPerDay).toISOString().slice(0, 10)
+export const addDays = (day: StudyDay, count: number): StudyDay => nameOf(numberOf(day) + count)
 
 /** Whole study days from one to another; negative if `to` is earlier. */
-export const daysBetween = (from: StudyDay, to: StudyDay): number =>
-  Math.round((utcMidnight(to).getTime() - utcMidnight(from).getTime()) / millisPerDay)
+export const daysBetween = (from: StudyDay, to: StudyDay): number => numberOf(to) - numberOf(from)
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */
 export const weekdayOf = (day: StudyDay): number => utcMidnight(day).getUTCDay() || 7
 
 /** The study day a moment belongs to. */
-export const studyDayOf = (at: Date, clock: DayClock): StudyDay =>
-  new Date(at.getTime() + offsetAt(at.getTime(), clock.timeZone) - clock.dayStartsAtHour * millisPerHour)
-    .toISOString()
-    .slice(0, 10)
+export const studyDayOf = (at: Date, clock: DayClock): StudyDay => {
+  const wall = at.getTime() + offsetAt(at.getTime(), clock.timeZone)
+  return nameOf(Math.floor((wall - clock.dayStartsAtHour * millisPerHour) / millisPerDay))
+}
 
 /**
  * The first moment of a study day. Where the clock is put forward over the day's start, that is the moment of the change;

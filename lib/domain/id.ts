@@ -6,15 +6,15 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** True for an id. What a client sends may be no text at all: a list of one id would read like that id. */
 export const isId = (value: unknown): value is Id => typeof value === 'string' && uuid.test(value)
 
+const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 const hex = (bytes: Uint8Array): Id => {
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    digits.slice(12, 16),
-    digits.slice(16, 20),
-    digits.slice(20, 32),
-  ].join('-')
+  const group = (from: number, to: number) => {
+    let text = ''
+    for (let index = from; index < to; index++) text += digits[bytes[index] ?? 0]
+    return text
+  }
+  return `${group(0, 4)}-${group(4, 6)}-${group(6, 8)}-${group(8, 10)}-${group(10, 16)}`
 }
 
 const stamped = (bytes: Uint8Array, version: number): Id => {
@@ -84,7 +84,8 @@ export const murmur128 = (bytes: Uint8Array, seed = 0): Lanes => {
   return [state[0] >>> 0, state[1] >>> 0, state[2] >>> 0, state[3] >>> 0]
 }
 
-const digest = (parts: readonly string[]): Lanes => murmur128(new TextEncoder().encode(JSON.stringify(parts)))
+const encoder = new TextEncoder()
+const digest = (parts: readonly string[]): Lanes => murmur128(encoder.encode(JSON.stringify(parts)))
 
 /**
  * The id that always belongs to these parts (RFC 9562, 5.8: version 8): releasing a response twice makes the same events,

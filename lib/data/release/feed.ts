@@ -42,6 +42,7 @@ const feedOnce = async (system: System, userId: string, responses: readonly Fini
     cards: refs.map(({ factId, slot }) => ({ factId, slot })),
     devices: [],
     questionVersionIds: [],
+    dueAfter: now,
   })
   const { learner } = loaded
   if (learner === null) return true
@@ -55,7 +56,7 @@ const feedOnce = async (system: System, userId: string, responses: readonly Fini
   const log = known.length === 0 ? [] : await logsOf(userId, known)
   const events = [...fresh, ...amendmentsOf(known, log, clock, now)]
   if (events.length === 0) return true
-  const writes = await planWrites({ userId, clock, weights }, held, events, now)
+  const writes = await planWrites({ userId, clock, weights, due: loaded.due }, held, events, now)
   return (await writeEvents(userId, writes.cards, writes.events)) === 'written'
 }
 

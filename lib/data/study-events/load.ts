@@ -43,13 +43,19 @@ export type Loaded = {
   readonly devices: readonly { readonly deviceId: string; readonly answeredAt: string }[]
   readonly cards: readonly LoadedCard[]
   readonly questions: readonly LoadedQuestion[]
+  /** How many cards are due at each moment to come, for the choice among days that suit memory alike. */
+  readonly due: readonly DueCount[]
 }
+
+export type DueCount = { readonly dueAt: string; readonly count: number }
 
 export type Wanted = {
   readonly ids: readonly string[]
   readonly cards: readonly { readonly factId: string; readonly slot: string }[]
   readonly devices: readonly { readonly deviceId: string; readonly sequence: number }[]
   readonly questionVersionIds: readonly string[]
+  /** From when on cards that are due are counted; null where no day will be chosen. */
+  readonly dueAfter: Date | null
 }
 
 /** The one statement that reads all that a batch needs. */
@@ -83,10 +89,18 @@ export const loadStatement = (userId: string, wanted: Wanted): Prisma.Sql => Pri
             SELECT json_agg(json_build_object('factId', t."factId", 'slot', t.slot, 'position', t.position) ORDER BY t.position)
             FROM "QuestionTarget" t WHERE t."questionVersionId" = v.id) AS targets
           FROM "QuestionVersion" v JOIN "Question" q ON q.id = v."questionId"
-          WHERE v.id = ANY (${wanted.questionVersionIds}::uuid[])) q)
+          WHERE v.id = ANY (${wanted.questionVersionIds}::uuid[])) q),
+      'due', (
+        SELECT coalesce(json_agg(d), '[]') FROM (
+          SELECT c."dueAt", count(*) AS count FROM "Card" c
+          WHERE c."userId" = ${userId}::uuid AND c."suspendedAt" IS NULL AND c."dueAt" > ${wanted.dueAfter}::timestamptz
+          GROUP BY c."dueAt") d)
     ) AS loaded`
 
-/** Reads the learner's clock and weights, and of what a batch names: events stored already, cards with their decks' settings, questions. */
+/**
+ * Reads the learner's clock and weights, what is due in days to come, and of what a batch names: events stored already,
+ * cards with their decks' settings, questions.
+ */
 export const loadFor = async (userId: string, wanted: Wanted): Promise<Loaded> => {
   const [row] = await db().$queryRaw<{ loaded: Loaded }[]>(loadStatement(userId, wanted))
   if (!row) throw new Error('a statement without FROM gives one row')

@@ -6,7 +6,7 @@ import type { StudyEvent } from '@/lib/domain/event'
 import { append, merge } from '@/lib/domain/log'
 import { defaultWeights, type ScheduleRules, type ScheduleSettings } from '@/lib/domain/schedule'
 import { type SlotRef, slotKey } from '@/lib/domain/slot'
-import { db } from '../prisma'
+import type { DueCount } from './load'
 import { logsOf } from './rows'
 import type { CardWrite, EventWrite } from './write'
 
@@ -18,7 +18,12 @@ export type HeldCard = SlotRef & {
   readonly settings: ScheduleSettings
 }
 
-type Learner = { readonly userId: string; readonly clock: DayClock; readonly weights: readonly number[] | null }
+type Learner = {
+  readonly userId: string
+  readonly clock: DayClock
+  readonly weights: readonly number[] | null
+  readonly due: readonly DueCount[]
+}
 
 /** Events the server makes have no body of a device. */
 const serverBody = 'server'
@@ -50,19 +55,20 @@ const mergeAll = (log: readonly StudyEvent[], events: readonly EventWrite[], rul
   return { card, added: added.map((event) => ({ ...event, body: bodies.get(event.id) ?? serverBody })) }
 }
 
-/** How many cards are due on each study day to come, for the choice among days that suit memory alike. */
-const dueCounts = async ({ userId, clock }: Learner, now: Date): Promise<ReadonlyMap<StudyDay, number>> => {
-  const rows = await db().card.groupBy({
-    by: ['dueAt'],
-    where: { userId, suspendedAt: null, dueAt: { gt: now } },
-    _count: true,
-  })
-  const counts = new Map<StudyDay, number>()
-  for (const { dueAt, _count } of rows) {
-    const day = studyDayOf(dueAt, clock)
-    counts.set(day, (counts.get(day) ?? 0) + _count)
+/** Chooses days by what is due on each of them; counted when the first is to be chosen. */
+const chooseByLoad = ({ due, clock }: Learner): NonNullable<ScheduleRules['chooseInterval']> => {
+  let choose: ReturnType<typeof levelled> | undefined
+  return (window) => {
+    if (choose === undefined) {
+      const counts = new Map<StudyDay, number>()
+      for (const { dueAt, count } of due) {
+        const day = studyDayOf(new Date(dueAt), clock)
+        counts.set(day, (counts.get(day) ?? 0) + count)
+      }
+      choose = levelled(counts)
+    }
+    return choose(window)
   }
-  return counts
 }
 
 /**
@@ -75,34 +81,26 @@ export const planWrites = async (
   events: readonly EventWrite[],
   now: Date,
 ): Promise<{ cards: CardWrite[]; events: EventWrite[] }> => {
-  const groups = byCard(events)
   const weights = learner.weights ?? defaultWeights
-  const plan = async (chooseInterval: NonNullable<ScheduleRules['chooseInterval']>) => {
-    // The algorithm is made once for each set of rules: cards of one deck share theirs.
-    const known = new Map<ScheduleSettings, ScheduleRules>()
-    const rulesOf = ({ settings }: HeldCard): ScheduleRules => {
-      const rules = known.get(settings) ?? { weights, settings, clock: learner.clock, chooseInterval }
-      known.set(settings, rules)
-      return rules
-    }
-    const entries = [...groups].flatMap(([key, group]) => {
-      const held = cards.get(key)
-      return held ? [{ held, group, rules: rulesOf(held), fast: appendAll(held, group, rulesOf(held)) }] : []
-    })
-    const rare = entries.filter(({ fast }) => fast === null).map(({ held }) => held)
-    const logs = rare.length === 0 ? [] : await logsOf(learner.userId, rare)
-    return entries.map(({ held, group, rules, fast }) => {
-      const log = logs.filter((event) => slotKey(event) === slotKey(held))
-      return { held, ...(fast ?? mergeAll(log, group, rules, now)) }
-    })
+  const chooseInterval = chooseByLoad(learner)
+  // The algorithm is made once for each set of rules: cards of one deck share theirs.
+  const known = new Map<ScheduleSettings, ScheduleRules>()
+  const rulesOf = ({ settings }: HeldCard): ScheduleRules => {
+    const rules = known.get(settings) ?? { weights, settings, clock: learner.clock, chooseInterval }
+    known.set(settings, rules)
+    return rules
   }
-  let wantsCounts = false
-  const noted = ({ leastDays }: { leastDays: number }) => {
-    wantsCounts = true
-    return leastDays
-  }
-  const first = await plan(noted)
-  const planned = wantsCounts ? await plan(levelled(await dueCounts(learner, now))) : first
+  const entries = [...byCard(events)].flatMap(([key, group]) => {
+    const held = cards.get(key)
+    return held ? [{ held, group, rules: rulesOf(held), fast: appendAll(held, group, rulesOf(held)) }] : []
+  })
+  const rare = entries.filter(({ fast }) => fast === null).map(({ held }) => held)
+  const logs = rare.length === 0 ? [] : await logsOf(learner.userId, rare)
+  const planned = entries.map(({ held, group, rules, fast }) => {
+    if (fast) return { held, ...fast }
+    const log = logs.filter((event) => slotKey(event) === slotKey(held))
+    return { held, ...mergeAll(log, group, rules, now) }
+  })
   return {
     cards: planned.map(({ held: { factId, slot, homeDeckId, version }, card }) => ({
       factId,

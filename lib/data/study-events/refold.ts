@@ -9,7 +9,7 @@ import { writeEvents } from './write'
 const maxTries = 5
 
 const tryOnce = async (userId: string, slots: readonly SlotRef[], now: Date): Promise<boolean> => {
-  const loaded = await loadFor(userId, { ids: [], cards: slots, devices: [], questionVersionIds: [] })
+  const loaded = await loadFor(userId, { ids: [], cards: slots, devices: [], questionVersionIds: [], dueAfter: null })
   if (loaded.learner === null) return true
   const { weights, ...clock } = loaded.learner
   const held = await holdCards([], loaded, async () => new Map())

@@ -16,8 +16,11 @@ export type Profile = {
 
 const Settings = z.object({ mustChangePassword: z.boolean().default(false) })
 
+/** Of a user row what a profile is made from. */
+export type ProfileRow = Pick<User, Exclude<keyof Profile, 'mustChangePassword'> | 'settings'>
+
 /** Chooses the fields of a user row that may leave lib/data; null for rows that nobody can be (system, deleted). */
-export const presentProfile = (row: User): Profile | null => {
+export const presentProfile = (row: ProfileRow): Profile | null => {
   if (row.kind !== 'person' && row.kind !== 'guest') return null
   return {
     displayName: row.displayName,
