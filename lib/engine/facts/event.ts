@@ -73,7 +73,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     view.analysis.chunks[frame.pieces.find((piece) => !piece.front)?.a ?? -1]?.kind === 'adj' &&
     frame.pieces.some((piece) => piece.role === 'inf')
   if (frame.clause.marker === 'that' || (frame.vg.lemma === 'be' && frame.vg.voice === 'active' && !able)) return []
-  if (frame.vg.helpers[0]?.pos === 'modal') return []
+  if (frame.vg.helpers[0]?.pos === 'modal' || frame.vg.lemma === 'do') return []
   const present = frame.vg.main.form === 'base' || frame.vg.main.form === 'pres3'
   if (present && frame.vg.helpers.length === 0 && !(frame.vg.lemma === 'date' && when.prep === 'from')) return []
   const object = objectOf(frame)

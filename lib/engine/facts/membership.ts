@@ -39,7 +39,11 @@ function read(view: View, frame: Frame): readonly Draft[] {
     rule === null
       ? rest.find((piece) => piece.role === 'object')
       : rest.filter((piece) => piece.role === 'pp' && rule.test(piece.prep ?? '')).at(-1)
-  if (!found?.head || isRoleHead(found.head.lower) || !isBody(view, found)) return []
+  // One is sent to a province, but does not enter it as one enters a body.
+  const place = /^(?:province|county|city|town|village|district|region|state|country|island)$/.test(
+    found?.head?.lower ?? '',
+  )
+  if (!found?.head || place || isRoleHead(found.head.lower) || !isBody(view, found)) return []
   const body = found.role === 'pp' ? inside(view, found) : found
   const when = frame.pieces.find(
     (piece) =>

@@ -98,6 +98,8 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
   const first = chunks[a]
   if (first?.kind !== 'np' || first.pronoun || !first.head) return undefined
   if (!standsAlone(analysis, a, b, reference, false)) return undefined
+  // "offenders risked imprisonment": a clause, not a phrase.
+  if (chunks[a + 1]?.kind === 'vg' && a + 2 < b && chunks[a + 2]?.kind === 'np') return undefined
   const end = coreEnd(chunks, a, b)
   const whole = extent(analysis, a, b)
   const full = plain(sentence.text.slice(whole.from, whole.to))

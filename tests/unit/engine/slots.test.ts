@@ -153,6 +153,11 @@ describe('what must not be asked', () => {
     ],
     ['a noun that says nothing', 'The commission made progress in 1950.', /progress$/],
     ['what nobody did', 'No painter of the valley visited Vienna in 1900.', /./],
+    [
+      'what is owned by somebody not named',
+      'The mass of the cluster near Linz was estimated from their light by Karin Holm.',
+      /^By whom/,
+    ],
     ['what only might be', 'The people of Falkenau could press a red button.', /./],
     ['what much else does there', 'Small earthquakes occur in Austria.', /^What occurs/],
     ['a post as a person', 'Karin Holm rose to vice director of the museum.', /whom/i],
