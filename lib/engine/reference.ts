@@ -169,7 +169,9 @@ export function resolveReferences(
             : name,
         )
   }
-  const fullName = (text: string): string => (people.has(text) ? text : (short.get(text) ?? text))
+  const aliases = protagonist ? aliasesOf(protagonist.name, people, raw) : new Set<string>()
+  const fullName = (text: string): string =>
+    protagonist && aliases.has(text) ? protagonist.name : people.has(text) ? text : (short.get(text) ?? text)
   const isPerson = (text: string): boolean =>
     people.has(fullName(text)) ||
     (titles.test(text.split(' ')[0] ?? '') && text.includes(' ') && !notPersonHead.test(text.split(' ').at(-1) ?? ''))
@@ -185,8 +187,7 @@ export function resolveReferences(
     runs,
     fullName,
     isPerson,
-    identity: (name) =>
-      protagonist && isSamePerson(name, protagonist.name) ? protagonist.name.toLowerCase() : name.toLowerCase(),
+    identity: (name) => fullName(name).toLowerCase(),
     isCommonWord: (word) => isBodyHead(word) || notPersonHead.test(word) || common.has(word.toLowerCase()),
     genderOf(name) {
       if (name === protagonist?.name) return protagonist.pronoun
@@ -254,9 +255,26 @@ function surnameIsSaid(title: string, analyses: readonly Analysis[]): boolean {
   )
 }
 
-/** The same surname, and the first name whole or its beginning ("Louis-Jacques" for "Louis"). */
-function isSamePerson(name: string, other: string): boolean {
-  const [words, others] = [name.split(' '), other.split(' ')]
-  const [first = '', own = ''] = [words[0], others[0]]
-  return words.length > 1 && words.at(-1) === others.at(-1) && (first === own || first.startsWith(`${own}-`))
+/**
+ * Other names of the person a document is about, all with the same surname: the first name whole or its beginning ("Louis-Jacques" for
+ * "Louis"), and parts of the name that the document begins with ("Johann Mendel" where that is "Gregor Johann Mendel").
+ */
+function aliasesOf(
+  name: string,
+  people: ReadonlySet<string>,
+  runs: readonly { readonly text: string; readonly i: number; readonly sentence: number }[],
+): ReadonlySet<string> {
+  const words = name.split(' ')
+  const [first = ''] = words
+  const lead = runs.find((run) => run.sentence === 0 && run.i === 0)?.text.split(' ') ?? []
+  const leadIsOwn = lead.at(-1) === words.at(-1) && (lead[0]?.startsWith(first) ?? false)
+  return new Set(
+    [...people].filter((other) => {
+      const own = other.split(' ')
+      if (other === name || own.length < 2 || own.at(-1) !== words.at(-1)) return false
+      return (
+        own[0] === first || own[0]?.startsWith(`${first}-`) || (leadIsOwn && own.every((word) => lead.includes(word)))
+      )
+    }),
+  )
 }

@@ -110,6 +110,12 @@ describe('names in the place of what stands for them', () => {
     expect(asked(text, 'Otto Brandt').filter((own) => wrong.test(own))).toEqual([]),
   )
 
+  it('takes all names of the person a document is about for one', () => {
+    const text =
+      'Otto Karl Brandt (3 May 1880 – 4 June 1950) was a painter. Born Karl Brandt, he lived in Graz. He met Ada Weiss in 1901.'
+    expect(new Set(reading(text, 'Otto Brandt').facts.map((fact) => fact.subject))).toEqual(new Set(['Otto Brandt']))
+  })
+
   it('takes no battle for a person', () => {
     const text =
       'The Battle of Orva was fought in 1712. King Otto lost his army there, and he fled to Graz. He never came back, and his brother died.'
