@@ -9,9 +9,10 @@ export function acronyms(view: View): readonly Draft[] {
     const inner = match[1] ?? ''
     const open = match.index
     const outer = text.slice(0, open).trimEnd()
-    if (/^\p{Lu}[\p{Lu}&]{1,7}$/u.test(inner)) {
-      const from = spelt(outer, inner)
-      return from === undefined ? [] : [abbreviation(view, inner, open + 1, from, outer.length)]
+    const short = /^\p{Lu}[\p{Lu}&]{1,7}(?=[,;]|$)/u.exec(inner)?.[0]
+    if (short !== undefined) {
+      const from = spelt(outer, short)
+      return from === undefined ? [] : [abbreviation(view, short, open + 1, from, outer.length)]
     }
     const letters = /(?<![\p{L}\p{N}-])\p{Lu}{2,8}$/u.exec(outer)?.[0]
     if (letters === undefined || spelt(inner, letters) !== 0) return []

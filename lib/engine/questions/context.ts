@@ -35,6 +35,8 @@ export type Index = EngineInput & {
   readonly subjects: ReadonlySet<string>
   /** Full names of the persons of the document. */
   readonly persons: ReadonlySet<string>
+  /** What the document abbreviates. */
+  readonly acronyms: readonly { readonly short: string; readonly full: string }[]
   /** Folded words of those names. */
   readonly personWords: ReadonlySet<string>
   /** Classes of places looked up before, empty where nobody knows. */
@@ -132,6 +134,10 @@ function makeIndex(input: EngineInput): Index {
     ),
     subjects: new Set(input.facts.map((fact) => keyOf(fact.subject))),
     persons: new Set(input.mentions.filter((mention) => mention.type === 'person').map((mention) => mention.name)),
+    acronyms: soundFacts.flatMap((fact) => {
+      const short = fact.rule === 'naming:acronym' && fact.slots.find((slot) => slot.slot === 'term')?.text
+      return short ? [{ short, full: fact.subject.replace(/^the /i, '') }] : []
+    }),
     personWords: new Set(
       input.mentions.filter((mention) => mention.type === 'person').flatMap((mention) => tokens(mention.name)),
     ),

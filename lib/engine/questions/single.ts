@@ -1,46 +1,12 @@
 import { seedOf } from '@/lib/domain/id'
 import type { Option } from '@/lib/domain/question'
 import { seeded, shuffled } from '@/lib/domain/seeded'
-import { aliases } from '@/lib/domain/text'
 import type { Fact } from '../types'
+import { acceptedForms } from './accepted'
 import { type Ask, type Candidate, slotOf } from './candidate'
-import { type Context, familyOf } from './context'
+import type { Context } from './context'
 import { compareNumeric, findDistractors, isNumeric } from './distractors'
 import { personName } from './pool'
-import { isPost } from './same'
-import { foldOf } from './words'
-
-/** Other forms a teacher takes: those of the family, aliases, and names that the document itself uses for nobody else. */
-export function acceptedForms(context: Context, fact: Fact, ask: Ask): string[] {
-  const name = foldOf(ask.answer)
-  const own = (context.namings.get(name) ?? [])
-    .map((mention) => mention.text)
-    .filter((text) => /\p{Lu}/u.test(text) && context.meanings.get(foldOf(text))?.size === 1)
-  const bare = ask.answer.replace(/^(?:each|every|all|both|some|most|many|their|its|his|her)\s+/i, '')
-  const names = mentionsWithin(context, ask)
-  const forms = new Set([
-    ...(ask.accepted ?? []),
-    ...aliases(ask.answer),
-    ...own,
-    ...names,
-    ...samePost(context, fact, ask),
-    bare,
-  ])
-  forms.delete(ask.answer)
-  return [...forms]
-}
-
-/** The bare name of a person who is described, and a surname that only one person of the document has. */
-function mentionsWithin(context: Context, ask: Ask): string[] {
-  const named = [...context.persons].filter(
-    (name) => ask.answer === name || (ask.answer.endsWith(` ${name}`) && !/ and |, /.test(ask.answer)),
-  )
-  return named.flatMap((name) => {
-    const surname = name.split(' ').at(-1) ?? ''
-    const shared = [...context.persons].filter((other) => other.split(' ').at(-1) === surname).length > 1
-    return [name, ...(surname.length < 4 || shared ? [] : [surname])]
-  })
-}
 
 function base(context: Context, fact: Fact, ask: Ask): Omit<Candidate, 'kind' | 'options'> {
   return {
@@ -61,14 +27,6 @@ export const typedQuestion = (context: Context, fact: Fact, ask: Ask): Candidate
   kind: 'typed',
   options: [],
 })
-
-/** A post as the document says it elsewhere: "mayor" of one sentence is "mayor of Sanming" of another. */
-const samePost = (context: Context, fact: Fact, ask: Ask): string[] =>
-  isPost(fact) && ask.slot === 'object'
-    ? familyOf(context, fact)
-        .filter((other) => other.relation === fact.relation && foldOf(other.subject) === foldOf(fact.subject))
-        .flatMap((other) => slotOf(other, 'object')?.text ?? [])
-    : []
 
 const article = /^(?:the|an?)\s+/i
 

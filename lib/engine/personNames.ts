@@ -1,0 +1,25 @@
+/** What stands before a person's name and is no part of it. */
+export const honorific =
+  /^(?:(?:the )?(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Dame|Lord|Lady|Dr|Professor|Prof|General|Colonel|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Mr|Mrs|Ms|Archbishop|Bishop|Abbot|Father)\.? )+/u
+
+/** The commonest family names that stand first, in the Chinese order. */
+const leading = new Set(
+  'Bai Bo Cai Cao Chen Cheng Cui Deng Ding Dong Du Duan Fan Fang Feng Fu Gao Gu Guo Han Hao He Hou Hu Hua Huang Jia Jiang Jin Kong Lei Li Liang Liao Lin Liu Lu Luo Ma Mao Meng Pan Peng Qi Qian Qin Ren Shao Shen Shi Song Su Sun Tan Tang Tao Tian Tong Wan Wang Wei Wen Wu Xi Xia Xiao Xie Xiong Xu Xue Yan Yang Yao Ye Yi Yin Yu Yuan Zeng Zhang Zhao Zheng Zhong Zhou Zhu Zou'.split(
+    ' ',
+  ),
+)
+
+const joining = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|ten|bin|ibn|al|la|le)$/
+
+/** The family name of a full name; undefined for rulers with a number, by-names, and names of one word. */
+export function surnameOf(name: string): string | undefined {
+  const bare = name.replace(honorific, '').replace(/,? (?:Jr|Sr)\.?$/, '')
+  const words = bare.split(' ')
+  const last = words.at(-1) ?? ''
+  if (words.length < 2) return bare === name ? undefined : bare
+  if (/^[IVX]+$/.test(last) || !/^\p{Lu}[\p{L}'’-]+$/u.test(last) || words.some((word) => /^(?:of|the)$/.test(word)))
+    return undefined
+  if (words.length === 2 && leading.has(words[0] ?? '')) return words[0]
+  const particle = words.findIndex((word, at) => at > 0 && joining.test(word))
+  return particle > 0 ? words.slice(particle).join(' ') : last
+}

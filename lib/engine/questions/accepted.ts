@@ -1,0 +1,86 @@
+import { aliases } from '@/lib/domain/text'
+import { honorific, surnameOf } from '../personNames'
+import type { Fact } from '../types'
+import { type Ask, slotOf } from './candidate'
+import { type Context, familyOf } from './context'
+import { isPost } from './same'
+import { foldOf } from './words'
+
+/** Other forms a teacher takes: those of the family, aliases, surnames, acronyms, and names that the document itself uses for nobody else. */
+export function acceptedForms(context: Context, fact: Fact, ask: Ask): string[] {
+  const own = (context.namings.get(foldOf(ask.answer)) ?? [])
+    .map((mention) => mention.text)
+    .filter((text) => /\p{Lu}/u.test(text) && context.meanings.get(foldOf(text))?.size === 1)
+  const bare = ask.answer.replace(/^(?:each|every|all|both|some|most|many|their|its|his|her)\s+/i, '')
+  const forms = new Set([
+    ...(ask.accepted ?? []),
+    ...aliases(ask.answer),
+    ...own,
+    ...personForms(context, ask.answer),
+    ...acronymForms(context, ask.answer),
+    ...samePost(context, fact, ask),
+    bare,
+  ])
+  forms.delete(ask.answer)
+  return [...forms]
+}
+
+/** The bare name of a person who is described, without title, and the surname alone; of several persons, all their surnames. */
+function personForms(context: Context, answer: string): string[] {
+  const parts = answer.split(/(,? and |, )/)
+  const names = parts.map((part, at) => (at % 2 === 0 ? personIn(context, part) : part))
+  if (names.length === 1) return names[0] === undefined ? [] : [names[0], ...shortForms(context, names[0])]
+  const short = names.map((name, at) => (at % 2 === 0 && name !== undefined ? shortForms(context, name).at(-1) : name))
+  return short.every((name) => name !== undefined) ? [short.join('')] : []
+}
+
+/** "the Swiss pastor Jean Senebier": the person named at the end. */
+function personIn(context: Context, part: string): string | undefined {
+  if (context.persons.has(part)) return part
+  const untitled = part.replace(honorific, '')
+  if (untitled !== part && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+$/u.test(untitled)) return part
+  return [...context.persons].find((name) => part.endsWith(` ${name}`))
+}
+
+function shortForms(context: Context, name: string): string[] {
+  const untitled = name.replace(honorific, '')
+  const forms = untitled === name || !untitled.includes(' ') ? [] : [untitled]
+  const surname = surnameOf(name)
+  if (surname === undefined) return forms
+  const last = foldOf(surname)
+  const words = new Set(foldOf(name).split(' '))
+  // "Ada Brandt" and "Ada Maria Brandt" are one, "Otto Brandt" is another.
+  const shared = [...context.persons].some((other) => {
+    const own = foldOf(other).split(' ')
+    return (
+      own.includes(last) && !own.every((word) => words.has(word)) && ![...words].every((word) => own.includes(word))
+    )
+  })
+  const elsewhere = [...(context.meanings.get(last) ?? [])].some(
+    (meaning) => !meaning.split(' ').includes(last) || meaning === last,
+  )
+  return shared || elsewhere ? forms : [...forms, surname]
+}
+
+/** The document's acronyms for the words of the answer, and its words for an acronym. */
+const acronymForms = (context: Context, answer: string): string[] =>
+  context.acronyms.flatMap(({ short, full }) =>
+    [replaced(answer, full, short), replaced(answer, short, full)].filter((form) => form !== undefined),
+  )
+
+function replaced(text: string, words: string, instead: string): string | undefined {
+  const at = text.indexOf(words)
+  if (at < 0) return undefined
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + words.length)]
+  return /[\p{L}\p{N}-]/u.test(before) || /[\p{L}\p{N}-]/u.test(after)
+    ? undefined
+    : text.slice(0, at) + instead + text.slice(at + words.length)
+}
+
+/** A post as the document says it elsewhere: "mayor" of one sentence is "mayor of Sanming" of another. */
+const samePost = (context: Context, fact: Fact, ask: Ask): string[] =>
+  isPost(fact) && ask.slot === 'object'
+    ? familyOf(context, fact)
+        .filter((other) => other.relation === fact.relation && foldOf(other.subject) === foldOf(fact.subject))
+        .flatMap((other) => slotOf(other, 'object')?.text ?? [])
+    : []

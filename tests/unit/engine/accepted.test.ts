@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '@/lib/engine'
+import { surnameOf } from '@/lib/engine/personNames'
+import { readDocument } from '@/lib/reading'
+
+function accepted(text: string, answer: string): readonly string[] {
+  const result = readDocument(`# Notes\n\n${text}`, 'notes.md')
+  if (!result.ok) throw new Error(result.reason)
+  const { questions } = read({ ...result.value.document, language: 'en' })
+  const found = questions.filter((question) => question.kind === 'typed' && question.answer === answer)
+  expect(found.map((question) => question.stem)).not.toEqual([])
+  return found.flatMap((question) => question.accepted)
+}
+
+describe('the surname of a full name', () => {
+  it.each([
+    ['Clara Holm', 'Holm'],
+    ['Dr. Richard Caldwell', 'Caldwell'],
+    ['Lord Lumley', 'Lumley'],
+    ['Ludwig van Beethoven', 'van Beethoven'],
+    ['Martin Holm Jr.', 'Holm'],
+    ['Wang Yeping', 'Wang'],
+    ['Charles II', undefined],
+    ['Edward the Elder', undefined],
+    ['Sargon', undefined],
+  ])('%s', (name, surname) => {
+    expect(surnameOf(name)).toBe(surname)
+  })
+})
+
+describe('what is accepted beside the answer', () => {
+  it('a surname that only one person of the document has', () => {
+    expect(accepted('The dam at Lindau was planned in 1931 by Clara Holm.', 'Clara Holm')).toContain('Holm')
+  })
+
+  it('all surnames of several persons', () => {
+    const text = 'The Lindau lectures were founded in 1931 by Clara Holm and Dr. Martin Brandt.'
+    expect(accepted(text, 'Clara Holm and Dr. Martin Brandt')).toContain('Holm and Brandt')
+  })
+
+  it('no surname that two persons share', () => {
+    const text =
+      'The dam at Lindau was planned in 1931 by Clara Holm. The bridge at Lindau was planned in 1940 by Martin Holm.'
+    expect(accepted(text, 'Clara Holm')).not.toContain('Holm')
+  })
+
+  it('no last word of a city', () => {
+    expect(accepted('In 1940 Clara Holm moved to New York.', 'New York')).not.toContain('York')
+  })
+
+  it('the acronym that the document gives, and the words for it', () => {
+    const text =
+      'The Marland Harbour Board (MHB) was founded in 1931 by Clara Holm. In 1940 the MHB built the dam at Lindau.'
+    expect(accepted(text, 'the Marland Harbour Board')).toContain('the MHB')
+  })
+})
