@@ -22,15 +22,20 @@ const haveTwins = (options: readonly Option[]): boolean =>
   new Set(options.map(({ text }) => answerKey(text))).size < options.length
 
 /**
- * Checks a question in a person's words against the text it is about: the answer (or another form of it) stands there, the
+ * Checks a question in a person's words against the text it is about: the answer stands there (or is as it
+ * was, `before`, when the document gave it), the
  * stem does not hold it, no two options say the same. True or false and answers in one's own words say more than the text.
  */
-export const checkEdited = (kind: QuestionKind, content: QuestionContent, text: string): EditedChecks => {
+export const checkEdited = (
+  kind: QuestionKind,
+  content: QuestionContent,
+  text: string,
+  before: string,
+): EditedChecks => {
   if (kind === 'true-false' || kind === 'open') return { gates: [], look: null }
   const [inText, inStem] = [answerKey(text), answerKey(content.stem)]
   const right = rightOnes(content).map(answerKey)
-  const forms = content.accepted.map(answerKey)
-  const isGrounded = right.every((words) => holds(inText, words)) || forms.some((words) => holds(inText, words))
+  const isGrounded = content.answer === before || right.every((words) => holds(inText, words))
   const gates = isGrounded ? ([{ gate: 'grounded' }] as const) : []
   if (!isGrounded) return { gates, look: 'ungrounded' }
   if (right.some((words) => holds(inStem, words))) return { gates, look: 'leak' }

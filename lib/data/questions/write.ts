@@ -77,9 +77,9 @@ export const editQuestion = async (
     if (!question?.currentVersion || !isAuthoredKind(question.kind)) return notFound
     const content = contentOf(question.kind, fields)
     if (!content.ok) return content
-    const { targets, quotedSentence } = question.currentVersion
+    const { targets, quotedSentence, answer: before } = question.currentVersion
     await addVersion(tx, questionId, { ...content.value, quotedSentence }, targets, at)
-    const { gates, look } = checkEdited(question.kind, content.value, await wholeText(tx, documentId))
+    const { gates, look } = checkEdited(question.kind, content.value, await wholeText(tx, documentId), before)
     await tx.question.update({
       where: { id: questionId },
       data: { status: look === null ? 'approved' : 'proposed', look, gates: [...gates], origin: 'author' },

@@ -6,7 +6,7 @@ const text = 'Ada Finch was born in Whitby. She joined the Royal Society in 1971
 const checked = (kind: 'typed' | 'choice' | 'multiple-response' | 'true-false' | 'open', fields = {}) => {
   const content = contentOf(kind, { stem: 'Where?', answer: 'Whitby', accepted: '', wrong: 'Leeds\nYork', ...fields })
   if (!content.ok) throw new Error(content.reason)
-  return checkEdited(kind, content.value, text)
+  return checkEdited(kind, content.value, text, 'on the coast')
 }
 
 describe('an edited question', () => {
@@ -15,7 +15,10 @@ describe('an edited question', () => {
     expect(checked('typed', { answer: 'whitby' }).look).toBeNull()
     expect(checked('typed', { answer: 'Royal Society' }).look).toBeNull()
     expect(checked('typed', { answer: 'Whit' })).toEqual({ gates: [], look: 'ungrounded' })
-    expect(checked('typed', { answer: 'The Society', accepted: 'Royal Society' }).look).toBeNull()
+    expect(checked('typed', { answer: 'Leeds', accepted: 'Whitby' }).look, 'whatever else is accepted').toBe(
+      'ungrounded',
+    )
+    expect(checked('typed', { answer: 'on the coast' }).look, 'as it was').toBeNull()
     expect(checked('multiple-response', { answer: 'Whitby\n1971' }).look).toBeNull()
     expect(checked('multiple-response', { answer: 'Whitby\n1972' }).look).toBe('ungrounded')
   })
