@@ -261,8 +261,8 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       token.lower === 'and' &&
       tokens[at - 1]?.pos === 'name' &&
       next?.pos === 'name' &&
-      /(?:ic|al|ean|ern|ese)$/.test(tokens[at - 1]?.lower ?? '') &&
-      /(?:ic|al|ean|ern|ese)$/.test(next.lower)
+      /(?:ic|al|ean|ern|ese|ary|ive|ous|ish)$/.test(tokens[at - 1]?.lower ?? '') &&
+      /(?:ic|al|ean|ern|ese|ary|ive|ous|ish)$/.test(next.lower)
     ) {
       end = -1
     } else if (token.pos === 'date') {

@@ -42,3 +42,9 @@ export function skipAdverbsRight(chunks: readonly Chunk[], at: number): number {
   while (chunks[index]?.kind === 'adv') index += 1
   return index
 }
+
+/** Whether the finite word of a verb group is past. */
+export function isPast(vg: VerbGroup): boolean {
+  const finite = vg.helpers[0] ?? vg.main
+  return /^(?:was|were|had|did)$/.test(finite.lower) || (finite.pos === 'verb' && /^past/.test(finite.form ?? ''))
+}

@@ -1,9 +1,11 @@
 import type { Chunk } from './chunks'
-import { nominal, skipAdverbsRight, timePrepositions } from './clauseParts'
+import { nominal, skipAdverbsLeft, skipAdverbsRight, timePrepositions } from './clauseParts'
 
 /** Where the complement of the verb at `at` ends. */
 export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[], at: number): number {
   const content = chunks[at + 1]?.kind === 'rel' && chunks[at + 1]?.word === 'that'
+  const rel = skipAdverbsLeft(chunks, at - 1)
+  const inserted = chunks[rel]?.kind === 'rel' && chunks[rel - 1]?.kind === 'comma'
   let m = overAside(chunks, at + 1)
   let insideRelative = content
   let pending = content
@@ -30,6 +32,8 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
       m += 1
       continue
     }
+    // ", which was sold in 1904, on the grounds of ...": what follows belongs to the main clause again.
+    if (inserted && chunk.kind === 'comma' && chunks[m + 1]?.kind === 'prep') return m
     if (chunk.kind === 'comma') {
       const next = chunks[skipAdverbsRight(chunks, m + 1)]
       if (

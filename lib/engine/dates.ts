@@ -47,7 +47,15 @@ const readers: readonly (readonly [source: string, read: Reader])[] = [
     () => ({ vague: true }),
   ],
   [`\\b${part}\\d{3}0s\\b`, () => ({ vague: true })],
-  ['\\b(?:AD\\s+\\d{1,4}|\\d{1,4}\\s+(?:BCE?|AD|CE))\\b', () => ({ vague: true })],
+  // "between 480 and 479 BC": the era stands once for both.
+  [
+    '(?<=\\b(?:between|from|in)\\s)\\d{1,4}(?=\\s+(?:and|to|until|or)\\s+(?:about\\s+)?\\d{1,4}\\s+(?:BCE?|AD|CE)\\b)',
+    () => ({ vague: true }),
+  ],
+  [
+    '\\b(?:AD\\s+\\d{1,4}|(?:\\d{1,3},\\d{3}|\\d{1,4}(?:\\s*[–-]\\s*\\d{1,4})?)\\s+(?:BCE?|AD|CE))\\b',
+    () => ({ vague: true }),
+  ],
   [`\\b${day}\\s+(?:of\\s+)?${month}\\s*,?\\s+(\\d{4})\\b`, (m) => point(m[3], m[2], m[1])],
   [`\\b${month}\\s+${day}\\s*,?\\s+(\\d{4})\\b`, (m) => point(m[3], m[1], m[2])],
   [`\\b${month}\\s*,?\\s+(?:of\\s+)?(\\d{4})\\b`, (m) => point(m[2], m[1])],
@@ -59,8 +67,10 @@ const readers: readonly (readonly [source: string, read: Reader])[] = [
     },
   ],
   [`\\b([12]\\d{3})${dash}(\\d{2}|[12]\\d{3})\\b(?!\\s*(?:%|percent))`, (m) => years(m[1], m[2])],
+  ['\\b([12]\\d{3})/(\\d{2})\\b', (m) => years(m[1], m[2])],
+  ['\\b(?:mid|early|late)-([12]\\d{3})\\b', (m) => (m[1] === undefined ? undefined : { start: m[1], vague: true })],
   [
-    `\\b(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?([12]\\d{3})\\b`,
+    `\\b(?:the\\s+)?(?:early\\s+|late\\s+)?(?:spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?([12]\\d{3})\\b`,
     (m) => (m[1] === undefined ? undefined : { start: m[1], vague: true }),
   ],
   [`\\b${day}\\s+(?:of\\s+)?${month}\\b(?!\\s+\\d)`, (m) => yearless(m[2], m[1])],
@@ -85,7 +95,7 @@ function isBareYear(text: string, from: number, to: number): boolean {
   )
     return false
   if (
-    /\b(?:in|since|until|till|by|after|before|between|from|during|around|circa|c\.|late|early|mid|year)\s+$/i.test(
+    /\b(?:in|since|until|till|by|after|before|between|from|during|around|circa|c\.|late|early|mid|years?)\s+$/i.test(
       before,
     )
   )
@@ -113,8 +123,22 @@ export function findDates(text: string): readonly DateMention[] {
       if (value) found.push({ from, to, text: match[0], ...value, ...vagueness(text, from) })
     }
   }
-  return found.sort((a, b) => a.from - b.from)
+  return withYears(
+    text,
+    found.sort((a, b) => a.from - b.from),
+  )
 }
+
+/** "from May to July 1904": the year stands once for both. */
+const withYears = (text: string, dates: readonly DateMention[]): readonly DateMention[] =>
+  dates.map((date, at) => {
+    const next = dates[at + 1]
+    if (!date.yearless || !next?.start || next.start.length < 7) return date
+    if (!/^\s*(?:to|and|until|till|or|through|[–-])\s*$/.test(text.slice(date.to, next.from))) return date
+    const start = makeDate(Number(next.start.slice(0, 4)), date.yearless.month, date.yearless.day)
+    const { yearless: _, ...rest } = date
+    return start === undefined || start > next.start ? date : { ...rest, start }
+  })
 
 const vagueness = (text: string, from: number): { vague?: true; part?: true } => {
   const before = text.slice(0, from)

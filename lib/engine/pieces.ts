@@ -1,5 +1,6 @@
 import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk } from './chunks'
+import { datesEnd } from './dateLists'
 import type { DateMention } from './dates'
 import { isDemonym } from './lexicon'
 import { isPhrasal } from './phrasal'
@@ -133,6 +134,12 @@ function overPairs(chunks: readonly Chunk[], word: string, end: number, b: numbe
 
 const direction = /^(?:(?:north|south)?(?:east|west)|north|south)(?:ern)?$/
 
+/** "printed a letter by Lind": behind an active verb, "by" and a name tell who made the thing. */
+function overMaker(chunks: readonly Chunk[], a: number, end: number, b: number): number {
+  const made = chunks[end]?.word === 'by' && chunks[end + 1]?.head?.pos === 'name' && end + 1 < b
+  return made && chunks[a - 1]?.vg?.voice === 'active' ? phraseEnd(chunks, end + 1, b) : end
+}
+
 /** "3 miles southwest of the town": how far, and from where. */
 const isDistance = (chunks: readonly Chunk[], at: number, b: number): boolean =>
   at + 1 < b &&
@@ -144,26 +151,6 @@ const isDistance = (chunks: readonly Chunk[], at: number, b: number): boolean =>
 function distanceEnd(chunks: readonly Chunk[], at: number, b: number): number {
   const prep = chunks[at + 1]?.kind === 'prep' ? at + 1 : at + 2
   return chunks[prep]?.kind === 'prep' && nominal(chunks[prep + 1]) && prep + 1 < b ? prep + 2 : Math.min(at + 2, b)
-}
-
-/** End of the dates behind the preposition at `at`: an interval, a pair, a list ("in 1563, 1593, and again in 1603"). */
-function datesEnd(chunks: readonly Chunk[], at: number, b: number): { readonly end: number; readonly many: boolean } {
-  const word = chunks[at]?.word ?? ''
-  if (
-    /^(?:between|from)$/.test(word) &&
-    /^(?:and|to|until|till|through)$/.test(chunks[at + 2]?.word ?? '') &&
-    chunks[at + 3]?.kind === 'date' &&
-    at + 3 < b
-  )
-    return { end: at + 4, many: false }
-  let end = at + 2
-  for (;;) {
-    let next = end
-    while (next < b && /^(?:comma|conj|adv)$/.test(chunks[next]?.kind ?? '')) next += 1
-    if (next > end && chunks[next]?.kind === 'prep' && chunks[next]?.word === word) next += 1
-    if (next === end || next >= b || chunks[next]?.kind !== 'date') return { end, many: end > at + 2 }
-    end = next + 1
-  }
 }
 
 /** Behind the last member of the list that goes on at `comma`; undefined where none does. */
@@ -229,7 +216,7 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
         ? distanceEnd(chunks, at, b)
         : predicative
           ? predicateEnd(chunks, at, b)
-          : phraseEnd(chunks, at, b)
+          : overMaker(chunks, a, phraseEnd(chunks, at, b), b)
       pieces.push(
         piece(
           analysis,

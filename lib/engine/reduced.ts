@@ -1,5 +1,5 @@
 import type { Chunk, VerbGroup } from './chunks'
-import { type Clause, nominal, type Subject, skipAdverbsRight } from './clauseParts'
+import { type Clause, isPast, nominal, type Subject, skipAdverbsRight } from './clauseParts'
 import { complementEnd } from './complement'
 import { subjectOf } from './subjects'
 import type { Token } from './tokens'
@@ -90,11 +90,6 @@ function passive(main: Token, helper: string, lemma: string, adverbs: readonly T
     progressive: false,
     doubtful: false,
   }
-}
-
-function isPast(vg: VerbGroup): boolean {
-  const finite = vg.helpers[0] ?? vg.main
-  return /^(?:was|were|had|did)$/.test(finite.lower) || (finite.pos === 'verb' && /^past/.test(finite.form ?? ''))
 }
 
 type Said = { readonly subject: Subject; readonly host: Clause; readonly end: number }

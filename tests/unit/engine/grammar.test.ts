@@ -136,6 +136,7 @@ describe('pieces', () => {
     ['The lamp burned throughout the war and until 1904.', ['pp:throughout the war', 'other:and until 1904']],
     ['Grain came from the hills and from the coast.', ['pp:from the hills and from the coast']],
     ['The keeper worked for the Board for Lights.', ['pp:for the Board for Lights']],
+    ['The paper printed a letter by Anton Lind in 1904.', ['object:a letter by Anton Lind', 'date:in 1904']],
     ['Water boils at 100 °C at sea level.', ['pp:at 100 °C', 'pp:at sea level']],
     ['The fair takes place in May 1904.', ['adverb:place', 'date:in May 1904']],
     ['The lamp had, however, failed.', []],

@@ -62,6 +62,9 @@ describe('dates', () => {
     ['About 1500 people met at the 2022 Winter Olympics for $1900.', ''],
     ['It was built in the late 1980s, in the 14th century.', '~ ~'],
     ['The March of Ancona may fall in May.', 'yearless'],
+    ['The siege lasted from May to July 1904.', '1904-05 1904-07'],
+    ['It stood between 480 and 479 BC, and since 10,000 BC.', '~ ~ ~'],
+    ['It ran in the season 2004/05, in mid-1944 and in the summer of 1904.', '2004/2005 1944~ 1904~'],
     ['Founded around 1850, it closed in early 1900.', '1850~ 1900'],
   ])('%s', (text, expected) =>
     expect(
