@@ -82,15 +82,31 @@ function hedgesClause(analysis: Analysis, claims: number | undefined): boolean {
   return hedge.test(analysis.sentence.text.slice(from, to))
 }
 
+const enoughAsks = 2
+
 /** Every family in turn; what one claims whole, the plain ones do not read again. */
 function readFamilies(view: View): readonly Draft[] {
   const drafts: Draft[] = []
   for (const family of families) {
+    if (family.last) {
+      drafts.push(...beside(drafts, family.read(view)))
+      continue
+    }
     const claimed = new Set(drafts.map((draft) => draft.claims))
     const frames = family.plain ? view.frames.filter((frame) => !claimed.has(frame.clause.at)) : view.frames
     drafts.push(...family.read({ ...view, frames }))
   }
   return drafts
+}
+
+/** What is left to ask of a sentence beside what others ask of it: nothing where that is enough, and nothing twice. */
+function beside(others: readonly Draft[], last: readonly Draft[]): readonly Draft[] {
+  const answers = others.flatMap((draft) => draft.asks.map((ask) => ask.answer))
+  if (new Set(answers).size >= enoughAsks) return []
+  const isAsked = (text: string): boolean => answers.some((answer) => answer.includes(text) || text.includes(answer))
+  return last
+    .map((draft) => ({ ...draft, slots: draft.slots.filter((slot) => !isAsked(slot.text)) }))
+    .filter((draft) => draft.slots.length > 0)
 }
 
 function datesByParagraph(raw: readonly { readonly text: string; readonly block: number }[]) {

@@ -29,10 +29,11 @@ export type Draft = Omit<Fact, 'key' | 'allEvidence' | 'evidence'> & {
   readonly claims?: number
 }
 
-/** One kind of statement and the rules that find it. Where the grammar is not sure, a family says nothing. A `plain` one reads only clauses that no other claimed. */
+/** One kind of statement and the rules that find it. Where the grammar is not sure, a family says nothing. A `plain` one reads only clauses that no other claimed, a `last` one only sentences of which no other can ask anything. */
 export type Family = {
   readonly name: string
   readonly plain?: boolean
+  readonly last?: boolean
   readonly read: (view: View) => readonly Draft[]
 }
 

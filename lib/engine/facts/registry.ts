@@ -33,6 +33,7 @@ import { statement } from './statement'
 import { succession } from './succession'
 import { superlative } from './superlative'
 import { tenure } from './tenure'
+import { unread } from './unread'
 
 /** All families; the plain ones come last and read only what is left. */
 export const families: readonly Family[] = [
@@ -70,4 +71,5 @@ export const families: readonly Family[] = [
   quality,
   circumstance,
   statement,
+  unread,
 ]

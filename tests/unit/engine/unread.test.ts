@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '@/lib/engine'
+import { readDocument } from '@/lib/reading'
+
+const gapsIn = (text: string): string[] => {
+  const result = readDocument(`# Notes\n\n${text}`, 'notes.md')
+  if (!result.ok) throw new Error(result.reason)
+  const { questions } = read({ ...result.value.document, language: 'en' })
+  return questions.filter(({ kind }) => kind === 'cloze').map(({ stem, answer }) => `${stem} ${answer}`)
+}
+
+describe('a sentence whose grammar asks nothing', () => {
+  it.each([
+    [
+      'a name',
+      'Based on notes left by Ida Brandt, the rules of the guild were written without regard to older customs.',
+      'Based on notes left by ____, the rules of the guild were written without regard to older customs. Ida Brandt',
+    ],
+    [
+      'a date',
+      'Based on notes left by a brother in 1831, the rules of the guild were written without regard to older customs.',
+      'Based on notes left by a brother in ____, the rules of the guild were written without regard to older customs. 1831',
+    ],
+  ])('is asked by a gap for %s', (_what, text, expected) => expect(gapsIn(text)).toContain(expected))
+
+  it.each([
+    ['points outside', 'Under it, the guild and the bakers of Linz were free of every toll on bread from 1512.'],
+    ['points back', 'This brought to the bakers of Linz, free of every toll on bread from 1512, much envy.'],
+    ['denies', 'Never were the bakers of Linz, nor those of Graz, made free of every toll on bread in 1512.'],
+    ['asks', 'Were the bakers of Linz and those of Graz free of every toll on bread before 1512?'],
+    [
+      'speaks to the reader',
+      'Based on notes left by Ida Brandt, we can follow the rules of the guild from year to year.',
+    ],
+  ])('is left alone where it %s', (_what, text) => expect(gapsIn(text)).toEqual([]))
+})
