@@ -56,7 +56,10 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
     if (chunk.kind === 'prep' && timePrepositions.has(chunk.word) && opensClause(chunks, m + 1, verbs))
       return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
     if (chunk.kind === 'conj' && opensClause(chunks, m + 1, verbs)) return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
-    if (chunk.kind === 'conj' && verbs.includes(skipAdverbsRight(chunks, overInserted(chunks, m + 1))))
+    if (
+      chunk.kind === 'conj' &&
+      (verbs.includes(skipAdverbsRight(chunks, overInserted(chunks, m + 1))) || opensBehindFront(chunks, m + 1, verbs))
+    )
       return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
     m += 1
   }
@@ -84,6 +87,17 @@ function overInserted(chunks: readonly Chunk[], comma: number): number {
     if (kind !== 'prep' && kind !== 'date' && kind !== 'np' && kind !== 'adv') break
   }
   return comma
+}
+
+/** "and as a result, all of them were": a clause with a phrase before its subject. */
+function opensBehindFront(chunks: readonly Chunk[], prep: number, verbs: readonly number[]): boolean {
+  if (chunks[prep]?.kind !== 'prep') return false
+  for (let at = prep + 1; at < prep + 8; at += 1) {
+    const kind = chunks[at]?.kind
+    if (kind === 'comma') return opensClause(chunks, at + 1, verbs)
+    if (kind !== 'prep' && kind !== 'np' && kind !== 'date' && kind !== 'adv') return false
+  }
+  return false
 }
 
 /** Back from an unexpected verb to the comma or conjunction that opened its clause; without one nothing is kept. */

@@ -97,6 +97,13 @@ function nameSubject(
   let b = subject.b
   while (chunks[b - 1]?.kind === 'comma') b -= 1
   const comma = chunks.findIndex((chunk, at) => at > subject.a && at < b && chunk.kind === 'comma')
+  if (
+    subject.head.pos === 'name' &&
+    b - subject.a > 2 &&
+    chunks[b - 1]?.kind === 'date' &&
+    chunks[b - 2]?.kind === 'prep'
+  )
+    b -= 2
   const inserted = comma > 0 && chunks[subject.b - 1]?.kind === 'comma'
   if (inserted) b = comma
   const { from, to } = extent(analysis, subject.a, b)

@@ -35,6 +35,11 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
   return true
 }
 
+/** "the left picture": what stands beside the text, and not with the question. */
+const pointing = /^(?:left|right|upper|lower|top|bottom|above|below)$/
+const figure =
+  /^(?:picture|figure|scan|image|photo|photograph|diagram|table|chart|graph|panel|drawing|illustration|column|map|example)s?$/
+
 /** A definite noun without anything that says which: "the company", but not "the company of ...", "the steam company", "the heart". */
 export function leans(analysis: Analysis, at: number, b: number, reference: Reference, first: boolean): boolean {
   const { chunks, tokens } = analysis
@@ -59,6 +64,13 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
             token.lower,
           ),
       )
+  )
+    return true
+  if (
+    words[0]?.lower === 'the' &&
+    words.length === 3 &&
+    pointing.test(words[1]?.lower ?? '') &&
+    figure.test(words[2]?.lower ?? '')
   )
     return true
   if (words[0]?.lower !== 'the' || words.length > 2 || words[1]?.pos === 'name')

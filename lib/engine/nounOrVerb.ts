@@ -32,7 +32,21 @@ export function settleNouns(out: Token[]): void {
   for (let index = 1; index < out.length; index += 1) {
     const token = out[index] as Token
     if (token.form === 'ger' && isActivity(out, index)) set(out, index, 'noun')
+    // "a clear and connected account"
+    if (
+      token.pos === 'verb' &&
+      /^(?:past|pastpp|pp)$/.test(token.form ?? '') &&
+      /^(?:and|or|but)$/.test(out[index - 1]?.lower ?? '') &&
+      out[index - 2]?.pos === 'adj' &&
+      out[index - 3]?.pos === 'det' &&
+      out[index + 1]?.pos === 'noun'
+    )
+      set(out, index, 'adj')
     if (token.pos !== 'verb' || (token.form !== 'pres3' && token.form !== 'base')) continue
+    if (startsSubject(out, index)) {
+      set(out, index, 'noun')
+      continue
+    }
     const before = out[index - 1] as Token
     const next = out[index + 1]
     if (
@@ -55,6 +69,16 @@ export function settleNouns(out: Token[]): void {
       set(out, index, 'noun')
   }
 }
+
+/** "and repeat offenders risked a fine": the plural behind it is a subject with a verb and an object of its own. */
+const startsSubject = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'base' &&
+  out[index - 1]?.pos === 'conj' &&
+  out[index + 1]?.pos === 'noun' &&
+  isPlural(out[index + 1]?.lower ?? '') &&
+  out[index + 2]?.pos === 'verb' &&
+  /^(?:past|pastpp)$/.test(out[index + 2]?.form ?? '') &&
+  /^(?:noun|det|poss|name)$/.test(out[index + 3]?.pos ?? '')
 
 /** "goods and services in", "pod shape, seed shape and": one more noun of a list, for nothing follows that a verb would act on. */
 function isListed(out: readonly Token[], index: number): boolean {

@@ -96,6 +96,8 @@ function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
       b = listCloses(chunks, b, end) ?? b + 2
     else if (chunk.kind === 'comma' && next?.kind === 'conj' && nominal(chunks[b + 2]) && b + 2 < end) b += 3
     else if (chunk.kind === 'rel' || (chunk.kind === 'prep' && next?.kind === 'rel')) return end
+    // "the person being treated"
+    else if (chunk.word === 'being' && next?.kind !== 'np') return end
     else if (chunk.kind === 'ger' && b === a + 1 && !manner.test(chunk.word)) return end
     else if ((chunk.kind === 'part' || (chunk.kind === 'vg' && chunk.vg?.doubtful)) && b < end) return end
     else if (chunk.kind === 'np' && chunks[b + 1]?.kind === 'vg' && b + 1 < end) return end

@@ -78,7 +78,13 @@ function read(view: View, frame: Frame): readonly Draft[] {
 function tailOf(frame: Frame, piece: Piece): readonly Piece[] {
   const tail: Piece[] = []
   for (const next of frame.pieces.slice(frame.pieces.indexOf(piece) + 1)) {
-    if (next.role !== 'pp' || next.head?.pos !== 'noun' || next.a !== (tail.at(-1) ?? piece).b) break
+    const { head } = next
+    if (
+      next.role !== 'pp' ||
+      (head && head.pos !== 'noun' && head.form !== 'ger') ||
+      next.a !== (tail.at(-1) ?? piece).b
+    )
+      break
     if (
       governs(frame.vg.lemma, next.prep ?? '') ||
       !/^(?:in|of|for|between|from|to|on|with|within|at|among)$/.test(next.prep ?? '')

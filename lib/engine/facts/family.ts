@@ -220,7 +220,7 @@ export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): bo
   ) &&
   frame.pieces.every((piece) =>
     asked.includes(piece) || piece.role === 'apposition' || piece.role === 'date'
-      ? dated(piece)
+      ? dated(piece) && !(asked.includes(piece) && foreign(frame, piece))
       : !foreign(frame, piece) && standsAlone(view.analysis, piece.a, piece.b, view.reference),
   )
 

@@ -112,6 +112,13 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const found = findPlace(view, frame)
   if (!found) return []
   const { piece: where, fits } = found
+  // "anywhere in the valley where the rock is soft": the place is not what is said.
+  if (
+    frame.pieces.some(
+      (piece) => piece.b === where.a && /^(?:anywhere|everywhere|somewhere|elsewhere)$/.test(piece.words),
+    )
+  )
+    return []
   if (
     lying.test(vg.lemma) &&
     frame.pieces.some(

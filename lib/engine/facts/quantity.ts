@@ -178,7 +178,11 @@ function stemFor(
   )
     return `What ${frame.vg.main.lower} ${frame.subject}?`
   if (piece.role !== 'object' || !startsHere) return undefined
-  const tail = (to: number): string => plain(view.analysis.sentence.text.slice(to, piece.to))
+  // A long clause that says more of the things is not needed to count them.
+  const tail = (to: number): string => {
+    const words = plain(view.analysis.sentence.text.slice(to, piece.to))
+    return /^(?:which|that|who)\b/.test(words.trim()) && words.split(' ').length > 8 ? '' : words
+  }
   if (counted)
     return askPiece(
       frame,

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '@/lib/engine'
+import { readDocument } from '@/lib/reading'
+
+function asked(text: string): string[] {
+  const result = readDocument(`# Notes\n\n${text}`, 'notes.md')
+  if (!result.ok) throw new Error(result.reason)
+  return read({ ...result.value.document, language: 'en' }).questions.map((own) => `${own.stem} ${own.answer}`)
+}
+
+describe('phrases and clauses end where they end', () => {
+  it.each([
+    [
+      'an adjective that looks like a verb behind "and"',
+      'The guide to the dam has 17 chapters which give a clear and connected account of the dam and of the valley.',
+      'How many chapters does the guide to the dam have? 17',
+    ],
+    [
+      'a participle with "being" belongs to its noun',
+      'Healing is generally achieved through the work of a doctor and the person being treated.',
+      'Through what is healing generally achieved? the work of a doctor and the person being treated',
+    ],
+    [
+      'a clause with a phrase before its subject',
+      'Hilda Brandt was one of the owners of four mills near Lindau in 1834, and as a result of her work, all of them were kept.',
+      'Hilda Brandt was one of the owners of ____ mills near Lindau in 1834. four',
+    ],
+    [
+      'a noun that looks like a verb behind "and"',
+      'Fines were imposed on smokers, and repeat offenders risked prison and exile.',
+      'What did repeat offenders risk? prison and exile',
+    ],
+    [
+      'what is said of the means goes with it',
+      'Springs are set in motion by small shocks from passing trains and the tide.',
+      'By what are springs set in motion? small shocks',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(asked(text)).toContain(expected)
+  })
+
+  it.each([
+    ['what a picture beside the text shows', 'The left picture shows a scan of the dam at Lindau.', /picture/],
+    [
+      'where a thing is that is anywhere',
+      'Deep springs occur anywhere in the valley where there is enough pressure.',
+      /^Where/,
+    ],
+    [
+      'for somebody else’s arms',
+      'In 1901 Otto Brandt led guests into a cold hall and placed their arms into ice water.',
+      /their/,
+    ],
+  ])('never asks %s', (_, text, wrong) => {
+    expect(asked(text).filter((question) => wrong.test(question))).toEqual([])
+  })
+})
