@@ -21,6 +21,7 @@ const month = `(${monthSource})`
 const day = '(\\d{1,2})(?:st|nd|rd|th)?'
 const part =
   '(?:the\\s+)?(?:(?:very\\s+)?(?:early|late|mid|middle|beginning of|end of|first half of|second half of|turn of)(?:\\s+the)?[\\s-]+)?'
+const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?'
 const dash = '\\s*[–—-]\\s*'
 
 type Reader = (match: RegExpExecArray) => Omit<DateMention, 'from' | 'to' | 'text'> | undefined
@@ -56,8 +57,8 @@ const readers: readonly (readonly [source: string, read: Reader])[] = [
     '\\b(?:AD\\s+\\d{1,4}|(?:\\d{1,3},\\d{3}|\\d{1,4}(?:\\s*[–-]\\s*\\d{1,4})?)\\s+(?:BCE?|AD|CE))\\b',
     () => ({ vague: true }),
   ],
-  [`\\b${day}\\s+(?:of\\s+)?${month}\\s*,?\\s+(\\d{4})\\b`, (m) => point(m[3], m[2], m[1])],
-  [`\\b${month}\\s+${day}\\s*,?\\s+(\\d{4})\\b`, (m) => point(m[3], m[1], m[2])],
+  [`\\b${weekday}${day}\\s+(?:of\\s+)?${month}\\s*,?\\s+(\\d{4})\\b`, (m) => point(m[3], m[2], m[1])],
+  [`\\b${weekday}${month}\\s+${day}\\s*,?\\s+(\\d{4})\\b`, (m) => point(m[3], m[1], m[2])],
   [`\\b${month}\\s*,?\\s+(?:of\\s+)?(\\d{4})\\b`, (m) => point(m[2], m[1])],
   [
     '\\b(\\d{4})-(\\d{2})-(\\d{2})\\b',

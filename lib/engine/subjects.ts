@@ -111,7 +111,9 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
     else if (left?.kind === 'conj' && left.word !== 'but' && nominal(beyond) && !verbBefore(chunks, start - 2, verbs)) {
       const list = listStart(chunks, start - 2)
       if (list === undefined) return undefined
-      start = list
+      // "when he joined the club, the North and the South were": what the verb before governs is not in the list.
+      const comma = chunks.slice(list, start).findLastIndex((chunk) => chunk.kind === 'comma')
+      start = verbs.includes(list - 1) && comma > 0 ? list + comma + 1 : list
     } else if (
       left?.kind === 'conj' &&
       left.word !== 'but' &&

@@ -228,12 +228,16 @@ function timeWords(date: DateMention, prep: string | undefined): string | undefi
   return opened(prep === 'till' ? 'until' : prep, `${unit ? 'which' : 'what'} ${year}`)
 }
 
-/** A date phrase without its preposition. */
-export const dateRange = (
+/** A date phrase without its preposition and its day of the week. */
+export function dateRange(
   view: View,
   piece: Piece,
-): { readonly from: number; readonly to: number; readonly words: string } =>
-  piece.prep === undefined ? { from: piece.from, to: piece.to, words: piece.words } : inside(view, piece)
+): { readonly from: number; readonly to: number; readonly words: string } {
+  const { from, to, words } =
+    piece.prep === undefined ? { from: piece.from, to: piece.to, words: piece.words } : inside(view, piece)
+  const weekday = /^\p{Lu}\p{Ll}+day,? (?=\S)/u.exec(words)?.[0] ?? ''
+  return { from: from + weekday.length, to, words: words.slice(weekday.length) }
+}
 
 /** What happened, in the words of the sentence: from the verb to the end of what belongs to it. */
 function restSlot(view: View, frame: Frame) {

@@ -164,7 +164,8 @@ function stemFor(
   )
     return askPiece(frame, 'For how long', [piece])
   const measure = measureOf(view, piece, found)
-  if (measure && piece.to === found.to) {
+  const governing = chunks[piece.role === 'pp' ? piece.a + 1 : piece.a]
+  if (measure && piece.to === found.to && measure.to === governing?.head?.to) {
     const prep =
       piece.role === 'pp' ? `${(piece.prep ?? '').charAt(0).toUpperCase()}${(piece.prep ?? '').slice(1)} what` : 'What'
     if (piece.role === 'pp' || piece.role === 'object') return askPiece(frame, `${prep} ${measure.words}`, [piece])

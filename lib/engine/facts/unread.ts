@@ -2,7 +2,9 @@ import type { Slot } from '@/lib/domain/slot'
 import type { Analysis } from '../analysis'
 import { extent, plain } from '../analysis'
 import type { Chunk } from '../chunks'
+import type { Clause } from '../clauseParts'
 import { standsAlone } from '../leaning'
+import { isPlural } from '../lexicon'
 import { findQuantities } from '../mentions/quantities'
 import type { EngineSlot, MentionType } from '../types'
 import { type Draft, draft, type Family, slotAt, type View } from './family'
@@ -70,12 +72,28 @@ function isWhole({ analysis, reference }: View): boolean {
     return false
   return (
     !first.subject.pronoun &&
+    !pointsElsewhere(analysis, first) &&
     standsAlone(analysis, 0, first.at, reference) &&
     !analysis.chunks
       .slice(first.at)
       .some((chunk) =>
         /^(?:this|these|those|such|another|there|latter|former)$/.test(analysis.tokens[chunk.i]?.lower ?? ''),
       )
+  )
+}
+
+/** "The strait divides it", "The prize was their goal": "it" beside the subject means another thing, and so does "their" behind one thing. */
+function pointsElsewhere({ chunks, tokens }: Analysis, { subject, at, complement }: Clause): boolean {
+  const beside = chunks
+    .slice(complement.a, complement.b)
+    .some((chunk) => chunk.kind === 'np' && /^(?:it|him|her|them)$/.test(chunk.word))
+  const behind = tokens.slice(chunks[at]?.i ?? 0)
+  const their = behind.findIndex((token) => /^(?:they|them|their|theirs)$/.test(token.lower))
+  return (
+    beside ||
+    (their >= 0 &&
+      subject?.plural !== true &&
+      !behind.slice(0, their).some((token) => token.pos === 'noun' && isPlural(token.lower)))
   )
 }
 

@@ -35,6 +35,16 @@ describe('phrases and clauses end where they end', () => {
       'Springs are set in motion by small shocks from passing trains and the tide.',
       'By what are springs set in motion? small shocks',
     ],
+    [
+      'a subject behind the clause that opens the sentence',
+      'When Otto Brandt entered the Faculty of Law, the Department of Natural History and Farming was headed by Clara Holm.',
+      'When Otto Brandt entered the Faculty of Law, by whom was the Department of Natural History and Farming headed? Clara Holm',
+    ],
+    [
+      'the day of the week goes with the date',
+      'The battle of Orva was fought on Sunday, 18 June 1815 near Lindau.',
+      'On what date was the battle of Orva fought near Lindau? 18 June 1815',
+    ],
   ])('%s', (_, text, expected) => {
     expect(asked(text)).toContain(expected)
   })
@@ -50,6 +60,12 @@ describe('phrases and clauses end where they end', () => {
       'for somebody else’s arms',
       'In 1901 Otto Brandt led guests into a cold hall and placed their arms into ice water.',
       /their/,
+    ],
+    ['what divides it', 'The Strait of Orva divides it from the whole region of Marland in Southern Italy.', /\bit\b/],
+    [
+      'in what period what does not say so',
+      'The lectureship of Lindau consisted in giving lectures for a period of seven years.',
+      /^In what period/,
     ],
   ])('never asks %s', (_, text, wrong) => {
     expect(asked(text).filter((question) => wrong.test(question))).toEqual([])
