@@ -72,7 +72,10 @@ function findPlace(view: View, frame: Frame): Where | undefined {
       (vg.voice === 'passive' &&
         placed.test(vg.lemma) &&
         !/^(?:through|around|across|between|behind|off|next|over)$/.test(prep)) ||
-      (vg.voice === 'active' && lying.test(vg.lemma) && (vg.lemma !== 'take' || takesPlace)) ||
+      (vg.voice === 'active' &&
+        lying.test(vg.lemma) &&
+        (vg.lemma !== 'take' || takesPlace) &&
+        !(vg.lemma === 'form' && isPlural(head.lower) && /^\S+ \S+$/.test(piece.words))) ||
       (vg.lemma === 'be' && vg.voice === 'active' && rest[0] === piece)
     if (fits && (concrete || takesPlace || vg.lemma === 'locate' || vg.lemma === 'situate'))
       return { piece, fits: true }
@@ -87,6 +90,11 @@ function findPlace(view: View, frame: Frame): Where | undefined {
   }
   return undefined
 }
+
+const isOneOfSeveral = ({ analysis }: View, { clause, vg }: Frame): boolean =>
+  [...vg.adverbs.map((adverb) => adverb.lower), analysis.chunks[clause.at - 1]?.word ?? ''].some((word) =>
+    /^(?:also|often|sometimes|occasionally|frequently)$/.test(word),
+  )
 
 const buildings =
   /^(?:university|college|school|institute|academy|museum|library|church|cathedral|hospital|court|palace|castle|temple|theatre|theater)$/
@@ -112,6 +120,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const found = findPlace(view, frame)
   if (!found) return []
   const { piece: where, fits } = found
+  // "Springs often rise in limestone": there are other places.
+  if (fits && frame.vg.helpers.length === 0 && isOneOfSeveral(view, frame)) return []
   // "anywhere in the valley where the rock is soft": the place is not what is said.
   if (
     frame.pieces.some(

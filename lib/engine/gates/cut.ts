@@ -91,6 +91,9 @@ function cutsAnswer(candidate: Candidate, context: Context): boolean {
   )
 }
 
+/** "the Duke of ____", "the Church of ____", "the ____ of Scotland": half of a name is asked. */
+const gapInName = /\p{Lu}[\p{L}'’]+ of (?:the )?____|____ of (?:the )?\p{Lu}/u
+
 /** "a third" of "a third type": an order, not an amount. */
 const ordinal =
   /^(?:an? |the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/i
@@ -99,4 +102,6 @@ const ordinal =
 export const cut: Check = (candidate, context) =>
   candidate.parts.length > 0 ||
   candidate.kind === 'true-false' ||
-  (!cutsAnswer(candidate, context) && !(candidate.targets[0]?.slot === 'quantity' && ordinal.test(candidate.answer)))
+  (!cutsAnswer(candidate, context) &&
+    !(candidate.kind === 'cloze' && gapInName.test(candidate.stem)) &&
+    !(candidate.targets[0]?.slot === 'quantity' && ordinal.test(candidate.answer)))

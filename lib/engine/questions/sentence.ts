@@ -65,6 +65,14 @@ const swappable = new Set<MentionType>(['person', 'place', 'org', 'date', 'quant
 const canSwap = (slot: EngineSlot): boolean =>
   slot.type !== undefined && (swappable.has(slot.type) || (slot.type === 'term' && slot.slot === 'object'))
 
+/** "an autonomous Catalonia" for "the Principality of Catalonia": who can say that this is false? */
+function sharesName(text: string, { text: own, type }: EngineSlot): boolean {
+  if (type !== 'term' && type !== 'place') return false
+  const words = contentTokens(own)
+  const others = new Set(contentTokens(text))
+  return words.some((word) => others.has(word))
+}
+
 const slotOrder = ['object', 'place', 'start', 'quantity', 'predecessor', 'end'] as const
 
 /** The statement with one typed value swapped for another of the document that is false there; null where no swap is safe. */
@@ -81,7 +89,8 @@ function swapped(
     const rest = `${statement.slice(0, at)} ${statement.slice(at + slot.text.length)}`
     const options = findDistractors(context, fact, { slot: slot.slot, stem: rest, answer: slot.text })
     const draw = seeded(seedOf('swap', fact.key))
-    const option = options.length === 0 ? undefined : options[Math.floor(draw() * options.length)]
+    const other = options.filter((own) => !sharesName(own.text, slot))
+    const option = other.length === 0 ? undefined : other[Math.floor(draw() * other.length)]
     if (!option || !fits(statement, at, option.text)) continue
     return {
       text: statement.slice(0, at) + option.text + statement.slice(at + slot.text.length),

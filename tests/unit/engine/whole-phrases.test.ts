@@ -67,6 +67,12 @@ describe('phrases and clauses end where they end', () => {
       'The lectureship of Lindau consisted in giving lectures for a period of seven years.',
       /^In what period/,
     ],
+    ['where what has other places is', 'Deep springs often rise in limestone valleys of the north.', /^Where/],
+    [
+      'half of a name by a gap',
+      'Notable owners of the mill include Clara Holm, the Duchess of Lindau, who married the engineer Otto Brandt.',
+      /Duchess of ____/,
+    ],
   ])('never asks %s', (_, text, wrong) => {
     expect(asked(text).filter((question) => wrong.test(question))).toEqual([])
   })
