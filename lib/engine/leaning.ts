@@ -6,7 +6,7 @@ import type { Token } from './tokens'
 
 /** Nouns that lean on something said before when nothing follows them: "the incident", "the company". */
 const leaning =
-  /^(?:account|incident|event|accident|company|firm|latter|former|group|book|work|film|song|project|process|plan|scheme|idea|method|result|results|effect|effects|study|paper|article|report|building|site|area|region|place|city|town|village|country|nation|state|period|era|time|name|word|term|team|club|league|school|university|college|institution|organization|organisation|body|office|post|position|position|role|law|act|case|system|decision|change|change|move|proposal|agreement|treaty|deal|attack|battle|war|conflict|campaign|expedition|operation|couple|pair|two|three|four|others?|rest|same|one|ones|man|woman|men|women|author|king|emperor|president|leader|government|party|family|child|children|son|daughter|series|set|list|number|amount|figure|rate|level|type|kind|form|version|model|design|product|object|device|machine|instrument|structure|function|problem|question|solution|answer|theory|experiment|observation|discovery|invention|technique|practice|tradition|movement|meeting|ceremony|competition|game|match|season|issue|matter|situation|condition|circumstances|reason|cause|mistake|tree|line|cycle|step|stage|phase|numbers|property|properties|feature|features|character|song|album|show|episode|commission|committee|council|congress|court|army|forces?|troops|ship|train|road|street|river|lake|island|mountain|church|temple|house|room|garden|station|station|museum|library|bridge|wall|tower|castle|province|district|campus|airport|port|population|economy|industry|market|bank|material|substance|element|compound|mixture|liquid|gas|solution|reaction|pore|cell|animal|plant|organism|species|disease|drug|patient|test|sample|data|value|equation|formula|theorem|proof|conjecture|algorithm|expression|space|field|point|surface)$/
+  /^(?:account|incident|event|accident|company|firm|latter|former|group|book|work|film|song|project|process|plan|scheme|idea|method|result|results|effect|effects|study|paper|article|report|building|site|area|region|place|city|town|village|country|nation|state|period|era|time|name|word|term|team|club|league|school|university|college|institution|organization|organisation|body|office|post|position|position|role|law|act|case|system|decision|change|change|move|proposal|agreement|treaty|deal|attack|battle|war|conflict|campaign|expedition|operation|couple|pair|two|three|four|others?|rest|same|one|ones|man|woman|men|women|author|king|emperor|president|leader|government|party|family|child|children|son|daughter|series|set|list|number|amount|figure|rate|level|type|kind|form|version|model|design|product|object|device|machine|instrument|structure|function|problem|question|solution|answer|theory|experiment|observation|discovery|invention|technique|practice|tradition|movement|meeting|ceremony|competition|game|match|season|issue|matter|situation|condition|circumstances|reason|cause|mistake|tree|line|cycle|step|stage|phase|numbers|property|properties|feature|features|character|song|album|show|episode|commission|committee|council|congress|court|army|forces?|troops|ship|train|road|street|river|lake|island|mountain|church|temple|house|room|garden|station|station|museum|library|bridge|wall|tower|castle|province|district|campus|airport|port|population|economy|industry|market|bank|material|substance|element|compound|mixture|liquid|gas|solution|reaction|pore|cell|animal|plant|organism|species|disease|drug|patient|test|sample|data|value|equation|formula|theorem|proof|conjecture|algorithm|expression|space|field|point|surface|interior|exterior|coast|coastline|shore|outskirts|surroundings|hinterland|mainland|countryside|settlement|colony)$/
 
 /** Whether the words of chunks [a, b) stand alone: no pronoun, no "this", no bare "the company". */
 export function standsAlone(analysis: Analysis, a: number, b: number, reference: Reference, strict = true): boolean {
@@ -34,6 +34,10 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
   }
   return true
 }
+
+/** "the eastern coast": of what, only the text tells. */
+const side = /^(?:(?:north|south)?(?:east|west)|north|south)(?:ern)?$/
+const ofPlace = /^(?:coast|shore|part|side|half|border|bank|end|slope|region|area|district|coastline|province|tip)s?$/
 
 /** "the left picture": what stands beside the text, and not with the question. */
 const pointing = /^(?:left|right|upper|lower|top|bottom|above|below)$/
@@ -69,8 +73,8 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
   if (
     words[0]?.lower === 'the' &&
     words.length === 3 &&
-    pointing.test(words[1]?.lower ?? '') &&
-    figure.test(words[2]?.lower ?? '')
+    ((pointing.test(words[1]?.lower ?? '') && figure.test(words[2]?.lower ?? '')) ||
+      (first && !followed && side.test(words[1]?.lower ?? '') && ofPlace.test(words[2]?.lower ?? '')))
   )
     return true
   if (words[0]?.lower !== 'the' || words.length > 2 || words[1]?.pos === 'name')

@@ -100,6 +100,8 @@ function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
     else if (chunk.word === 'being' && next?.kind !== 'np') return end
     else if (chunk.kind === 'ger' && b === a + 1 && !manner.test(chunk.word)) return end
     else if ((chunk.kind === 'part' || (chunk.kind === 'vg' && chunk.vg?.doubtful)) && b < end) return end
+    // "delegations normally headed by ministers"
+    else if (chunk.kind === 'adv' && b + 1 < end && (next?.kind === 'part' || next?.vg?.doubtful)) return end
     else if (chunk.kind === 'np' && chunks[b + 1]?.kind === 'vg' && b + 1 < end) return end
     else return b
   }

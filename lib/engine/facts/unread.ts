@@ -3,9 +3,10 @@ import type { Analysis } from '../analysis'
 import { extent, plain } from '../analysis'
 import type { Chunk } from '../chunks'
 import type { Clause } from '../clauseParts'
-import { standsAlone } from '../leaning'
+import { leans, standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import { findQuantities } from '../mentions/quantities'
+import type { Reference } from '../reference'
 import type { EngineSlot, MentionType } from '../types'
 import { type Draft, draft, type Family, slotAt, type View } from './family'
 
@@ -27,7 +28,7 @@ const mostSlots = 2
 const unfit =
   /["“”?!:;–—]|\s-\s|\b(?:today|currently|now|nowadays|recently|so far|above|below|we|our|us|you|your)\b|\b(?:see|figure|table|chapter)\s\d/i
 const opener =
-  /^(?:however|moreover|furthermore|in addition|additionally|therefore|thus|hence|consequently|similarly|for (?:example|instance)|in fact|indeed|also|later|then|finally|eventually|meanwhile|instead|nevertheless|nonetheless),\s+/i
+  /^(?:however|moreover|furthermore|in addition|additionally|therefore|thus|hence|consequently|similarly|for (?:example|instance)|in fact|indeed|also|later|then|finally|eventually|meanwhile|instead|nevertheless|nonetheless|still|yet|again|overall|as a result|by then|afterwards|subsequently),\s+/i
 /** Names that say little by themselves, or are words of the calendar. */
 const noAnswer =
   /^(?:\p{Lu}\.?|Mr|Mrs|Dr|St|Sir|Lord|King|Queen|North|South|East|West|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|God|English|French|German|Latin)$/u
@@ -72,7 +73,7 @@ function isWhole({ analysis, reference }: View): boolean {
     return false
   return (
     !first.subject.pronoun &&
-    !pointsElsewhere(analysis, first) &&
+    !pointsElsewhere(analysis, first, reference) &&
     standsAlone(analysis, 0, first.at, reference) &&
     !analysis.chunks
       .slice(first.at)
@@ -82,15 +83,20 @@ function isWhole({ analysis, reference }: View): boolean {
   )
 }
 
-/** "The strait divides it", "The prize was their goal": "it" beside the subject means another thing, and so does "their" behind one thing. */
-function pointsElsewhere({ chunks, tokens }: Analysis, { subject, at, complement }: Clause): boolean {
+/** "The strait divides it", "The fleet took the colony", "The prize was their goal": "it" beside the subject means another thing, and so does "their" behind one thing. */
+function pointsElsewhere(analysis: Analysis, { subject, at, complement }: Clause, reference: Reference): boolean {
+  const { chunks, tokens } = analysis
   const beside = chunks
     .slice(complement.a, complement.b)
     .some((chunk) => chunk.kind === 'np' && /^(?:it|him|her|them)$/.test(chunk.word))
   const behind = tokens.slice(chunks[at]?.i ?? 0)
   const their = behind.findIndex((token) => /^(?:they|them|their|theirs)$/.test(token.lower))
+  const next = chunks[complement.a]
+  const object =
+    next?.kind === 'np' && next.j - next.i === 2 && leans(analysis, complement.a, complement.b, reference, false)
   return (
     beside ||
+    object ||
     (their >= 0 &&
       subject?.plural !== true &&
       !behind.slice(0, their).some((token) => token.pos === 'noun' && isPlural(token.lower)))

@@ -36,6 +36,11 @@ describe('phrases and clauses end where they end', () => {
       'By what are springs set in motion? small shocks',
     ],
     [
+      'a participle with its adverb',
+      'The Lindau Conference consists of delegations normally headed by the ministers of the members.',
+      'What does the Lindau Conference consist of? delegations normally headed by the ministers of the members',
+    ],
+    [
       'a subject behind the clause that opens the sentence',
       'When Otto Brandt entered the Faculty of Law, the Department of Natural History and Farming was headed by Clara Holm.',
       'When Otto Brandt entered the Faculty of Law, by whom was the Department of Natural History and Farming headed? Clara Holm',
@@ -63,6 +68,11 @@ describe('phrases and clauses end where they end', () => {
     ],
     ['what divides it', 'The Strait of Orva divides it from the whole region of Marland in Southern Italy.', /\bit\b/],
     [
+      'by a gap when the colony, which nobody named, was taken',
+      'In 1673, during the Third Marland War, the fleet of Lindau recaptured the colony.',
+      /____.*recaptured the colony/,
+    ],
+    [
       'in what period what does not say so',
       'The lectureship of Lindau consisted in giving lectures for a period of seven years.',
       /^In what period/,
@@ -72,6 +82,12 @@ describe('phrases and clauses end where they end', () => {
       'half of a name by a gap',
       'Notable owners of the mill include Clara Holm, the Duchess of Lindau, who married the engineer Otto Brandt.',
       /Duchess of ____/,
+    ],
+    ['what dominates a coast of nothing', 'The cone of Mount Orva dominates the eastern coast.', /^What dominates/],
+    [
+      'the second half of a name',
+      'The Lindau and Hudson Railroad was the first to begin service with a steam locomotive.',
+      /and ____/,
     ],
   ])('never asks %s', (_, text, wrong) => {
     expect(asked(text).filter((question) => wrong.test(question))).toEqual([])
