@@ -83,8 +83,8 @@ const isStale = (due: StudyEvent, recordedAt: Date, log: readonly StudyEvent[]):
   const byAnswer = new Map(log.map((event) => [event.answerId, event]))
   const placeOf = (event: StudyEvent): StudyEvent => {
     let place = event
-    // An answer, its undo, the undo of that: deeper is no honest log.
-    for (let depth = 0; depth < 3 && isCorrection(place); depth++)
+    // An undo can be undone, and so on; a chain longer than the log would be a circle.
+    for (let depth = 0; depth < log.length && isCorrection(place); depth++)
       place = byAnswer.get(place.targetAnswerId ?? '') ?? place
     return place
   }

@@ -35,11 +35,15 @@ it.each([
 it('knows a connection that is cut off in the middle', async () => {
   const admin = new pg.Client({ connectionString: inject('serverUrl') })
   await admin.connect()
+  const cuts: Promise<unknown>[] = []
   const cut = setInterval(() => {
-    void admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(20)%'`)
+    cuts.push(
+      admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(20)%'`),
+    )
   }, 50)
   const error = await errorOf(() => database.prisma.$queryRaw`SELECT pg_sleep(20)`)
   clearInterval(cut)
+  await Promise.all(cuts)
   await admin.end()
   expect(isDatabaseAway(error)).toBe(true)
   expect(isStaleWrite(error)).toBe(false)

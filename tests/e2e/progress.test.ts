@@ -37,7 +37,7 @@ describe.each(['light', 'dark'] as const)('progress in %s', (colorScheme) => {
       .first()
       .waitFor()
     expect(await page.getByRole('img', { name: /Share recalled each week/ }).count()).toBe(1)
-    expect(await page.getByRole('img', { name: /Cards due on each of the next 30 days/ }).count()).toBe(1)
+    expect(await page.getByRole('img', { name: /Facts due on each of the next 30 days/ }).count()).toBe(1)
     expect(await page.getByRole('img', { name: /Expected against observed/ }).count()).toBe(1)
     for (const summary of await page.locator('details.data summary').all()) await summary.click()
     for (const width of widths) {

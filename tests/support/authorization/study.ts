@@ -16,7 +16,7 @@ export const study: Area = {
     ),
     'app/study/[deck]/page.tsx#page': related('a deck', 'owner'),
     'app/study/actions.ts#reportQuestion': related('a question', 'owner or reader of its document'),
-    'app/study/actions.ts#rejectQuestion': related('a question', 'owner or editor of its document'),
+    'app/study/actions.ts#decideQuestion': related('a question', 'owner or editor of its document'),
     'app/api/study-events/route.ts#POST': learners('one’s own log; a foreign fact is not found', 'learner'),
   },
   data: {
