@@ -1,4 +1,5 @@
 import { aliases } from '@/lib/domain/text'
+import { isHumanNoun } from '../lexicon'
 import { honorific, surnameOf } from '../personNames'
 import type { Fact } from '../types'
 import { type Ask, slotOf } from './candidate'
@@ -18,6 +19,7 @@ export function acceptedForms(context: Context, fact: Fact, ask: Ask): string[] 
     ...own,
     ...personForms(context, ask.answer),
     ...acronymForms(context, ask.answer),
+    ...namedBehind(context, fact, ask),
     ...samePost(context, fact, ask),
     bare,
   ])
@@ -60,6 +62,21 @@ function shortForms(context: Context, name: string): string[] {
     (meaning) => !meaning.split(' ').includes(last) || meaning === last,
   )
   return shared || elsewhere ? forms : [...forms, surname]
+}
+
+/** "her son and successor, James Holm,": who is described may be named. */
+function namedBehind(context: Context, fact: Fact, ask: Ask): string[] {
+  const slot = slotOf(fact, ask.slot)
+  const last =
+    ask.answer
+      .replace(/ of .*$/, '')
+      .split(' ')
+      .at(-1) ?? ''
+  if (!slot || !isHumanNoun(last.toLowerCase()) || !slot.text.endsWith(ask.answer)) return []
+  const after = context.document.text.slice(slot.end, slot.end + 80)
+  const [name] = [...context.persons].filter((own) => after.startsWith(`, ${own}`)).sort((a, b) => b.length - a.length)
+  const closes = name !== undefined && !/^,? (?:and|or)\b/.test(after.slice(name.length + 2))
+  return closes ? [name, ...shortForms(context, name)] : []
 }
 
 /** The document's acronyms for the words of the answer, and its words for an acronym. */

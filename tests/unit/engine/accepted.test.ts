@@ -48,6 +48,11 @@ describe('what is accepted beside the answer', () => {
     expect(accepted('In 1940 Clara Holm moved to New York.', 'New York')).not.toContain('York')
   })
 
+  it('the name behind the description', () => {
+    const text = 'Clara Holm negotiated secretly with the chief engineer, Otto Brandt. Otto Brandt lived in Lindau.'
+    expect(accepted(text, 'the chief engineer')).toContain('Otto Brandt')
+  })
+
   it('the acronym that the document gives, and the words for it', () => {
     const text =
       'The Marland Harbour Board (MHB) was founded in 1931 by Clara Holm. In 1940 the MHB built the dam at Lindau.'
