@@ -2,6 +2,7 @@ import type { Analysis } from './analysis'
 import type { Chunk } from './chunks'
 import type { Place } from './discourse'
 import { type Entity, isLight } from './entities'
+import { isBodyHead } from './mentions/nameType'
 import { joinPhrases, namedPhrase, phraseOf, type Substitution, wordPhrase } from './rewrite'
 
 const keysOf = (entities: readonly Entity[]): ReadonlySet<string> => new Set(entities.map((entity) => entity.key))
@@ -122,11 +123,24 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
     return undefined
   if (own.length > 0) {
     const found = amongOwn(place, own, possessive)
-    return found && (plural || isWhole(found, isPerson)) ? found : undefined
+    if (!found || isCrossed(place, found, fits, possessive)) return undefined
+    return plural || isWhole(found, isPerson) ? found : undefined
   }
   if (!opens && local.some((entity) => entity.role === 'subject' && entity.clause !== place.clause)) return undefined
   if (discourse.open.has(plural ? 'they' : 'it')) return undefined
-  const before = withoutInner(discourse.before).filter(fits)
+  const main = earlierThing(place, fits, isPerson, plural, opens)
+  return main && !hasRival(place, main, plural) ? main : undefined
+}
+
+/** In the sentence before: the only one, or its subject where nothing competes. */
+function earlierThing(
+  place: Place,
+  fits: (entity: Entity) => boolean,
+  isPerson: (name: string) => boolean,
+  plural: boolean,
+  opens: boolean,
+): Entity | undefined {
+  const before = withoutInner(place.discourse.before).filter(fits)
   const only = one(before)
   if (only && /^(?:subject|object|agent)$/.test(only.role)) return isWhole(only, isPerson) ? only : undefined
   if (place.role !== 'subject' && !opens) return undefined
@@ -138,6 +152,39 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
   )
   if (isFocus(place, main)) return rivals.some((entity) => entity.fresh && entity.role === 'object') ? undefined : main
   return rivals.some((entity) => entity.fresh || plural || !main.named) ? undefined : main
+}
+
+/**
+ * Another named body or thing in the sentence before: "it" may be that one, unless the subject is what the document is about. A
+ * place that something only lies in is no such thing.
+ */
+function hasRival({ discourse }: Place, main: Entity, plural: boolean): boolean {
+  if (main.key === discourse.topic?.key && main.role === 'subject') return false
+  return withoutInner(discourse.before).some(
+    (entity) =>
+      entity.named &&
+      !entity.person &&
+      entity.plural === plural &&
+      entity.key !== main.key &&
+      !(main.i <= entity.i && entity.j <= main.j) &&
+      (/^(?:subject|object|agent)$/.test(entity.role) ||
+        entity.key === discourse.topic?.key ||
+        isBodyHead(entity.phrase.tokens.at(-1)?.lower ?? '')),
+  )
+}
+
+/** "The Assembly extended its mandate" in a paragraph about a fund, "The firm asked the bank to pay it": not the nearest is meant. */
+function isCrossed(place: Place, found: Entity, fits: (entity: Entity) => boolean, possessive: boolean): boolean {
+  const { discourse, local } = place
+  const { topic } = discourse
+  if (topic && topic.key !== found.key && fits(topic))
+    if ([...discourse.paragraph, ...local].some((entity) => entity.key === topic.key)) return true
+  return (
+    !possessive &&
+    place.role !== 'subject' &&
+    found.clause === place.clause &&
+    local.some((entity) => fits(entity) && entity.key !== found.key && isOwnSubject(place, entity, possessive))
+  )
 }
 
 /** "the efficiency of the engine", "the fund's mission": "it" may be either. A name with "of" is one thing. */
@@ -195,6 +242,9 @@ export function possessiveOf(
 ): Substitution | undefined {
   const { tokens, chunks } = analysis
   const last = phrase.tokens.at(-1)
+  // "the bank's committee's members": whose they are is lost in a chain.
+  const rest = tokens.slice(i + 1, chunk.j)
+  if ([...phrase.tokens, ...rest].some((token) => token.pos === 'part')) return undefined
   // "Harvard and its museums": nothing is gained by saying it twice.
   if (!last || (chunks[at - 1]?.kind === 'conj' && i === chunk.i && chunks[at - 2]?.kind === 'np')) return undefined
   const plain = !phrase.tokens.some((token) => ['prep', 'conj', 'punct', 'verb'].includes(token.pos))
@@ -202,14 +252,13 @@ export function possessiveOf(
     const mark = wordPhrase(plural && /s$/.test(last.lower) ? "'" : "'s", 'part')
     return { i, j: i + 1, phrase: joinPhrases(phrase, mark), name: phrase.text }
   }
-  const rest = tokens.slice(i + 1, chunk.j)
   if (
     i !== chunk.i ||
     chunks[at + 1]?.word === 'of' ||
     phrase.tokens.some((token) => token.pos === 'conj' || token.pos === 'punct') ||
     rest.length === 0 ||
     rest.length > 3 ||
-    rest.some((token) => token.pos === 'part' || token.lower === 'own')
+    rest.some((token) => token.lower === 'own')
   )
     return undefined
   const words = joinPhrases(wordPhrase('the', 'det'), phraseOf(tokens, i + 1, chunk.j))

@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis'
 import { isHumanNoun } from './lexicon'
 import { isBodyHead } from './mentions/nameType'
+import { isSettled } from './shortNames'
 import type { Token } from './tokens'
 import type { CanonicalDocument } from './types'
 
@@ -169,6 +170,9 @@ export function resolveReferences(
             : name,
         )
   }
+  for (const [candidate, name] of short)
+    if (name !== null && name !== protagonist?.name && !isSettled(candidate, name, raw, people, document.title))
+      short.set(candidate, null)
   const aliases = protagonist ? aliasesOf(protagonist.name, people, raw) : new Set<string>()
   const fullName = (text: string): string =>
     protagonist && aliases.has(text) ? protagonist.name : people.has(text) ? text : (short.get(text) ?? text)

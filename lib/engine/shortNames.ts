@@ -1,6 +1,36 @@
 import type { Analysis } from './analysis'
+import { honorific } from './personNames'
 import type { NameRun, Reference } from './reference'
 import { namedPhrase, type Substitution } from './rewrite'
+
+/**
+ * A surname stands for the full name only where the text (or its title) says that name first, and no other person of that
+ * surname: "Freud" before "Anna Freud" is somebody else.
+ */
+export function isSettled(
+  short: string,
+  full: string,
+  runs: readonly { readonly text: string }[],
+  people: ReadonlySet<string>,
+  title: string,
+): boolean {
+  const words = new Set(full.split(' '))
+  const isOther = (name: string): boolean => {
+    const own = name.split(' ')
+    return (
+      name.endsWith(` ${short}`) &&
+      !own.every((word) => words.has(word)) &&
+      ![...words].every((word) => own.includes(word))
+    )
+  }
+  if ([...people].some(isOther)) return false
+  if (title.includes(full) || full.replace(honorific, '') === short) return true
+  const first = runs.find(({ text }) => text === short || text.endsWith(full) || text.startsWith(full))
+  return first !== undefined && first.text !== short
+}
+
+/** "da" in "da Gama": the name begins before the word, and only a part of it would be put in full. */
+const particle = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|ten|bin|ibn|al|el|la|le|y|zu|zum|zur|af|av)$/
 
 /** A person's full name in the place of the surname, at its first mention in the sentence (`named` holds the others). */
 export function fullNameAt(
@@ -15,6 +45,7 @@ export function fullNameAt(
   named.add(full)
   const firstName = !full.endsWith(run.text) && reference.genderOf(run.text) !== undefined
   if (full === run.text || firstName || /^(?:the|name)$/.test(tokens[run.i - 1]?.lower ?? '')) return undefined
+  if (particle.test(tokens[run.i - 1]?.lower ?? '') || tokens[run.i - 1]?.pos === 'name') return undefined
   // "Elizabeth" need not be "Queen Elizabeth", nor the end of "Gensfleisch zum Gutenberg" another name.
   if (
     full.slice(full.indexOf(' ') + 1) === run.text &&

@@ -5,6 +5,7 @@ import type { Context } from '../questions/context'
 import { keyOf, tokensOf } from '../questions/words'
 import { pointsBack } from './definite'
 import type { Check } from './types'
+import { isUnnamed } from './unnamed'
 import { leaningWords } from './words'
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
@@ -78,6 +79,9 @@ const leansByWord = (stemText: string): boolean =>
 const danglingAnswer = (answer: string, context: Context): boolean =>
   /^the \p{Ll}+$/u.test(answer) && pointsBack(answer, context)
 
+/** "of it", "with them" at an end: nothing near says what. */
+const openEnd = /\bof (?:it|them)\b|\b(?:it|them)[?.]?$/i
+
 const asksSubject = ({ kind, targets, answer, facts }: Candidate): boolean =>
   kind !== 'cloze' && (targets[0]?.slot === 'subject' || keyOf(answer) === keyOf(facts[0].subject))
 
@@ -110,6 +114,9 @@ function ambiguousOwner(stemText: string, subject: string, context: Context): bo
 /** `anaphor`: no pronoun without its noun, no "this" or "the account", no date without its year. */
 export const anaphor: Check = (candidate: Candidate, context: Context) =>
   !danglingAnswer(candidate.answer, context) &&
+  !openEnd.test(candidate.answer) &&
+  !/\b(?:this|these|those)\b/i.test(candidate.answer) &&
+  !isUnnamed(candidate.answer, context) &&
   !yearlessAnswer(candidate) &&
   !strangersOwn(candidate, context) &&
   (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).every((stem) => {
@@ -125,6 +132,8 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
       ) &&
       !leansByWord(stem) &&
       !pointsBack(stem, context) &&
+      !isUnnamed(stem, context) &&
+      !openEnd.test(stem) &&
       !pronominal.test(stem) &&
       !figure.test(stem) &&
       !ambiguousOwner(stem, candidate.facts[0].subject, context) &&

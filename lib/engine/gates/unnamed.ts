@@ -1,0 +1,28 @@
+import { stem as stemOf } from '@/lib/domain/text'
+import { singularOf } from '../lexicon'
+import type { Index } from '../questions/context'
+import { foldOf } from '../questions/words'
+import { danglingNouns, genericNouns } from './words'
+
+/** "the loan", "the fork": one of many, of which only the text tells. */
+const one =
+  /\bthe (loan|debt|grant|fork|solution|island|islet|lake|river|mountain|valley|mandate|revolution|rebellion|revolt|uprising|settlement|colony|contract|prize|award|experiment|expedition|mission|vessel|ship|estate|factory|castle|palace|temple|tower|ceremony|election|conference|alliance|invasion|siege|conquest|hypothesis|procedure|sample|variant|alternative|proposal|experiment|observation|document|letter|manuscript|height)s?(?:['’]s?)?(?=$|[?.,;]| (?:is|was|were|are|has|had|have|did|do|does|in|on|at|by|from|with|as|after|before|during)\b)/giu
+
+/** "the Revolution", "the Committee": a class with a capital and no name. */
+const nameless =
+  /\bthe (Revolution|War|Battle|Rebellion|Revolt|Uprising|Treaty|Agreement|Act|Bill|Convention|Conference|Commission|Committee|Council|Company|Corporation|Society|Association|Institute|Institution|Academy|University|College|School|Bank|Fund|Agency|Organization|Organisation|Foundation|Board|Bureau|Department|Ministry|Assembly|Movement|Party|League|Plan|Programme|Program|Project|Museum|Library|Island|River|Lake)(?! (?:of|for|on|to|against|\p{Lu}|\d))(?!['’]?[\p{L}-])/gu
+
+/** "an alternative method": other than what, only the text tells. */
+const compared =
+  /\b(?:an? (?:alternative|similar|different|additional|further|comparable|analogous|equivalent|separate|related|improved|modified|simpler|better|new|second|third)|another) (\p{Ll}+)(?=$|[?.,;])/giu
+
+/** A class for a name, which the document's title does not tell either. */
+export function isUnnamed(text: string, context: Index): boolean {
+  const known = (noun: string): boolean => context.topic.has(stemOf(foldOf(noun)))
+  const nouns = [...text.matchAll(one), ...text.matchAll(nameless)].map((match) => match[1] ?? '')
+  if (nouns.some((noun) => !known(noun))) return true
+  return [...text.matchAll(compared)].some((match) => isWide(foldOf(match[1] ?? '')))
+}
+
+const isWide = (noun: string): boolean =>
+  genericNouns.has(stemOf(noun)) || danglingNouns.has(noun) || danglingNouns.has(singularOf(noun))
