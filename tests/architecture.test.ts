@@ -149,6 +149,14 @@ describe('docs/architecture.md', () => {
     expect(document().trimEnd().split('\n').length).toBeLessThanOrEqual(60)
   })
 
+  it('and the README link only to what is there', () => {
+    const links = ['README.md', 'docs/architecture.md'].flatMap((file) =>
+      [...readText(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link = '']) => link),
+    )
+    expect(links.length).toBeGreaterThan(5)
+    expect(links.filter((link) => !exists(link))).toEqual([])
+  })
+
   it('names only paths that exist', () => {
     const named = [...document().matchAll(/`([\w@.()[\]{},-]+\/[\w@.()[\]{},/-]*)`/g)].flatMap(([, name = '']) =>
       expand(name),
