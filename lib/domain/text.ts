@@ -16,13 +16,10 @@ const strokes: Readonly<Record<string, string>> = {
 /** A number with its sign, separators and letters ("-5", "1,000", "9.9%", "19th"), a word ("c++"), or a sign that stands for one. */
 const word = /(?<![\p{L}\p{N}])-?\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}\p{N}]*%?|[\p{L}\p{M}\p{N}]+[+#]*|[°%€$£¥]/gu
 
-/**
- * One spelling for what a reader takes as the same words: NFKC, lower case, without diacritics, apostrophes, possessive `'s` and
- * punctuation, single spaces. A point or comma between digits stays, and so do signs that change the meaning of a number or a name
- * (`-5`, `50%`, `c++`). Marks of non-Latin scripts are letters there and stay.
- */
-export function fold(text: string): string {
-  const plain = text
+const isAscii = /^[\t\n -~]*$/
+
+const withoutMarks = (text: string): string =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
@@ -31,8 +28,17 @@ export function fold(text: string): string {
     .replace(/[ßøłđðþæœħıŋ]/g, (letter) => strokes[letter] ?? letter)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")
-    .replace(/'s(?![\p{L}\p{N}'])/gu, '')
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
+
+/**
+ * One spelling for what a reader takes as the same words: NFKC, lower case, without diacritics, apostrophes, possessive `'s` and
+ * punctuation, single spaces. A point or comma between digits stays, and so do signs that change the meaning of a number or a name
+ * (`-5`, `50%`, `c++`). Marks of non-Latin scripts are letters there and stay.
+ */
+export function fold(text: string): string {
+  const letters = isAscii.test(text) ? text.toLowerCase().replaceAll('`', "'") : withoutMarks(text)
+  const plain = letters.includes("'")
+    ? letters.replace(/'s(?![\p{L}\p{N}'])/gu, '').replace(/(?<=\p{L})'(?=\p{L})/gu, '')
+    : letters
   return (plain.match(word) ?? []).join(' ').replace(/(?<=\p{N}) %/gu, '%')
 }
 
