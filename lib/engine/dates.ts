@@ -44,7 +44,7 @@ const years = (first?: string, second?: string): { start: DateValue; end: DateVa
 /** Longest and surest first; a later form never reads what an earlier one took. */
 const readers: readonly (readonly [source: string, read: Reader])[] = [
   [
-    `\\b${part}(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)(?:\\s+(?:and|to|or)\\s+(?:early\\s+|late\\s+|mid-)?\\d{1,2}(?:st|nd|rd|th))?[\\s-]+(?:century|centuries|millennium)(?:\\s+(?:BCE?|AD|CE))?\\b`,
+    `\\b${part}(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)(?:\\s+(?:and|to|or)\\s+(?:early\\s+|late\\s+|mid-)?\\d{1,2}(?:st|nd|rd|th))?\\s+(?:century|centuries|millennium)(?:\\s+(?:BCE?|AD|CE))?\\b`,
     () => ({ vague: true }),
   ],
   [`\\b${part}\\d{3}0s\\b`, () => ({ vague: true })],

@@ -1,4 +1,4 @@
-import { isHumanNoun } from './lexicon'
+import { isHumanNoun, isPlural } from './lexicon'
 import { helper, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeVerb, verbForm } from './verbs'
@@ -89,4 +89,20 @@ export function fixFunctionWord(out: Token[], index: number): void {
     set(out, index, 'adv')
     set(out, index + 1, 'adv')
   }
+}
+
+/** "The fund helps provide ...", "volunteers help build ...": no noun stands before a bare verb. */
+export function fixHelping(out: Token[], index: number): void {
+  const token = out[index] as Token
+  const before = out[index - 1]
+  const next = out[index + 1]
+  if (
+    token.pos === 'noun' &&
+    before &&
+    ['noun', 'name', 'pron', 'close', 'rel'].includes(before.pos) &&
+    (token.lower === 'helps' || (token.lower === 'help' && isPlural(before.lower))) &&
+    next?.pos === 'verb' &&
+    next.form === 'base'
+  )
+    set(out, index, 'verb')
 }

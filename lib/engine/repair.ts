@@ -1,4 +1,4 @@
-import { fixFunctionWord } from './functionWords'
+import { fixFunctionWord, fixHelping } from './functionWords'
 import { isPlural } from './lexicon'
 import { settleNouns } from './nounOrVerb'
 import { fixDoubled, promoteMissing } from './promote'
@@ -15,6 +15,7 @@ export function repair(tokens: readonly Token[]): readonly Token[] {
   settleNouns(out)
   fixDoubled(out)
   promoteMissing(out)
+  for (let index = 0; index < out.length; index += 1) fixHelping(out, index)
   return out
 }
 

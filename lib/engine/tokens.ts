@@ -158,7 +158,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   const capital = /^\p{Lu}/u.test(text)
   if (/^\p{Lu}[\p{L}\p{N}+-]*[\p{Lu}\d]/u.test(text) || /^\p{Ll}+-\d+$/u.test(text)) return 'name'
   if (capital && !first && (text !== 'I' || previous?.pos === 'noun' || previous?.pos === 'name')) return 'name'
-  if (/^\d[\d.,]*-\p{L}/u.test(text)) return 'adj'
+  if (/^\d[\d.,]*-\p{L}|-century$/u.test(text)) return 'adj'
   if (/^\p{L}+-\p{L}+ed$/u.test(lower) && !/^(?:re|co|pre|de|over|self|cross|mass|hand|double|out)-/.test(lower))
     return 'adj'
   if (/^[$€£¥]?\d/.test(text)) return 'num'

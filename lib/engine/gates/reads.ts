@@ -1,6 +1,7 @@
 import { isPlural } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import { remembered, tokensOf } from '../questions/words'
+import { attached } from './attached'
 import type { Check } from './types'
 
 const wh = '(?:who|whom|whose|what|which|when|where|why|how)'
@@ -79,8 +80,9 @@ const losesCondition = (candidate: Candidate, evidence: string): boolean =>
 
 /** `reads`: a question that can be read aloud. Gaps, statements and those of several parts have stems of another form. */
 export const reads: Check = (candidate, context) =>
-  candidate.parts.length > 0 ||
-  candidate.kind === 'cloze' ||
-  candidate.kind === 'true-false' ||
-  (readsWell(candidate.stem) &&
-    !losesCondition(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)))
+  attached(candidate, context) &&
+  (candidate.parts.length > 0 ||
+    candidate.kind === 'cloze' ||
+    candidate.kind === 'true-false' ||
+    (readsWell(candidate.stem) &&
+      !losesCondition(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end))))

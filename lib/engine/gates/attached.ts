@@ -1,0 +1,136 @@
+import type { Candidate } from '../questions/candidate'
+import type { Context } from '../questions/context'
+import { agrees, mayEndPhrase, speaksOfWriter } from './agrees'
+import { isVerb } from './definite'
+import type { Check } from './types'
+
+const asksPlace =
+  /^(?:[^,?]{3,80}, )?(?:where|(?:in|at|on|to|near) which (?:city|country|town|village|state|province|county|region|island|continent|place|district|river|sea|school|university|college))\b/iu
+const placeNoun =
+  '(?:school|college|university|city|town|village|church|hospital|castle|abbey|monastery|palace|island|coast|farm|factory|port|harbou?r|museum|theatre|library|court|camp|prison|colony|province|region|district|country)'
+const placePhrase = new RegExp(
+  `\\s(?:in|at|on|near) (?:an?|the|his|her|its|their) (?:[\\p{L}-]+ ){0,2}?${placeNoun}\\b`,
+  'iu',
+)
+
+/** "Where did Ada work at a school in Ulm?": a place is asked, and another place stays in the question. */
+function twoPlaces(candidate: Candidate, context: Context): boolean {
+  const opening = asksPlace.exec(candidate.stem)?.[0]
+  if (opening === undefined) return false
+  const rest = candidate.stem.slice(opening.length)
+  if (placePhrase.test(rest)) return true
+  const names = [...rest.matchAll(/\s(?:in|at|on|near|to) (?:the )?(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/gu)]
+  return names.some(([, name = '']) =>
+    [name, `the ${name}`].some((own) => {
+      const type = context.namings.get(own.toLowerCase())?.[0]?.type
+      return type === 'place'
+    }),
+  )
+}
+
+/** "the Commission for Aid in Tyrol": the place belongs to the name. */
+const insideName =
+  /\p{Lu}\p{L}+ (?:for|on|against|to) (?:the )?(?:\p{Lu}\p{L}+ (?:and |of (?:the )?)?)*\p{Lu}\p{L}+ (?:in|to|from|of) (?:the )?$/u
+
+/** "in America, as in England": one of two places. */
+const comparedWith = /^,? as (?:in|at|on|well as)\b/
+
+const bareNumber =
+  /^(?:about |around |some |nearly |almost |over |more than |at least )?(?:[\d.,]+|(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|a|and)[ -]?)+)$/i
+const asksFigure =
+  /\bhow (?:many|old)\b|^(?:[^,?]{3,80}, )?(?:\p{L}+ )?(?:what|which) (?:percentage|percent|age|year|date|century|decade|number|chapter|volume|page|magnitude|grade)\b|\b(?:number|population|percentage|figure|total|value|score|ratio|numeral|magnitude|probability|rank)\b/iu
+
+/** "What did the state charter?" - "forty": forty what, neither question nor answer says. */
+const countsNothing = ({ stem, answer, kind }: Candidate): boolean =>
+  kind !== 'cloze' &&
+  kind !== 'true-false' &&
+  bareNumber.test(answer) &&
+  !asksFigure.test(stem) &&
+  !/\bwhen\b/i.test(stem)
+
+const body =
+  'Committee|Commission|Council|Centre|Center|Institute|Society|Association|Office|Department|Ministry|Board|Fund|Agency|Bureau|League|Union|Organi[sz]ation|Campaign|Foundation|School|College|Museum|Academy|Conference|Convention|Treaty|Act'
+const endsInBody = new RegExp(`\\b(?:${body})$`)
+
+/** "Ida Page of the Committee" of "the Committee for Aid in Tyrol": the name goes on. */
+const nameGoesOn = (answer: string, after: string): boolean =>
+  endsInBody.test(answer) && /^ (?:for|on|against|to) (?:the )?\p{Lu}/u.test(after)
+
+/** "build the eighteenth-century at Ulm": what the quality belongs to is gone. */
+const bareQuality =
+  /\b(?:the|an?) [\p{L}\d]+-(?:century|year|day|month|decade|era|style|based|shaped)(?: (?:in|at|on|of|by|for|from|to|with)\b|\?)/iu
+
+/** "For what purpose was the Board set up as a regulator?": the purpose may be that of the regulator. */
+const purposeOfRole = /^For what purpose\b.* as an? [\p{L}-]+\?$/u
+
+/** "the eighteenth-century" is a quality, no time. */
+const adjectiveOfTime = ({ answer }: Candidate): boolean =>
+  /[\p{L}\d]-(?:century|year|day|month|decade|era)$/u.test(answer)
+
+/** "What does the school focus on to help the poor?": what stands behind the asked phrase belongs to it. */
+const behindStranded =
+  /^(?:What|Whom|Who|Which \p{L}+) (?:do|does|did|is|are|was|were)\b.*\s(?:on|with|for|of|in|at|from|by|upon) to \p{Ll}+/u
+
+/** "What did the war make reliant?": reliant on what, nobody says. */
+const wantsMore =
+  /^(?!(?:on|upon|to|of|for|with|from|by) )[^?]*\b(?:reliant|dependent|prone|capable|incapable|liable|akin|averse|devoid|aware|unaware|susceptible|conducive|tantamount|equivalent|consistent|compatible|comparable|bound|willing|unwilling|eager|ready|keen)\?$/i
+
+/** "defined as coverture America": a phrase was taken out between two nouns, which now stand side by side. */
+function sideBySide(candidate: Candidate, evidence: string): boolean {
+  const words = candidate.stem.replace(/\?$/, '').split(' ')
+  return words.some((word, index) => {
+    const next = words[index + 1] ?? ''
+    return (
+      index > 2 &&
+      /^\p{Lu}\p{Ll}+/u.test(next) &&
+      mayEndPhrase(word) &&
+      !isVerb(word) &&
+      new RegExp(`\\s${word}[\\s,]`).test(evidence) &&
+      evidence.includes(next) &&
+      !new RegExp(`${word}\\s+["“‘']?${next.replace(/[^\p{L}\p{N}]/gu, '.')}`, 'u').test(evidence)
+    )
+  })
+}
+
+/** "the end of the fork, which sorts ...": which of the two nouns sorts, the grammar does not say. */
+function eitherNoun(candidate: Candidate, after: string): boolean {
+  return (
+    candidate.targets[0]?.slot === 'subject' &&
+    / (?:of|in|at|on|from|for) /.test(candidate.answer) &&
+    /^,? (?:which|that) /.test(after)
+  )
+}
+
+/** "When is it different?" - "when ...", of a clause between which and its verb something else stands. */
+function clauseElsewhere({ stem, answer }: Candidate, before: string): boolean {
+  if (!/^When\b/.test(stem) || !/^(?:when|while|as|once|if) /.test(answer)) return false
+  const last = /([\p{L}-]+)\s*$/u.exec(before)?.[1]
+  return last !== undefined && !stem.toLowerCase().includes(last.toLowerCase())
+}
+
+/** A stem and an answer that hang together: nothing asked that belongs to another phrase, nothing left that needs what is asked. */
+export const attached: Check = (candidate, context) => {
+  const { stem, answer, slot } = candidate
+  if (candidate.parts.length > 0) return true
+  if (speaksOfWriter(stem) || speaksOfWriter(answer)) return false
+  if (candidate.kind === 'cloze' || candidate.kind === 'true-false') return true
+  const text = context.document.text
+  const before = slot ? text.slice(Math.max(candidate.evidence.start, slot.start - 100), slot.start) : ''
+  const after = slot ? text.slice(slot.end, slot.end + 40) : ''
+  return (
+    agrees(stem) &&
+    !countsNothing(candidate) &&
+    !adjectiveOfTime(candidate) &&
+    !behindStranded.test(stem) &&
+    !bareQuality.test(stem) &&
+    !purposeOfRole.test(stem) &&
+    !nameGoesOn(answer, after) &&
+    !(slot?.type === 'place' && comparedWith.test(after)) &&
+    !wantsMore.test(stem) &&
+    !(slot?.type === 'place' && insideName.test(before)) &&
+    !twoPlaces(candidate, context) &&
+    !sideBySide(candidate, text.slice(candidate.evidence.start, candidate.evidence.end)) &&
+    !eitherNoun(candidate, after) &&
+    !clauseElsewhere(candidate, before)
+  )
+}
