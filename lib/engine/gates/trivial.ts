@@ -1,5 +1,6 @@
 import { stem as stemOf } from '@/lib/domain/text'
 import { tokensOf } from '../questions/words'
+import { saysNoThing } from './figurative'
 import type { Check } from './types'
 import { genericNouns } from './words'
 
@@ -21,6 +22,7 @@ export const trivial: Check = (candidate) => {
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
   if (owned.test(candidate.answer)) return false
   if (counted.test(candidate.answer)) return false
+  if ((slot === 'object' || slot === 'subject') && saysNoThing(candidate.answer)) return false
   const words = tokensOf(candidate.answer.replace(lead, ''))
   const [word = ''] = words
   return words.length !== 1 || /^[\p{Lu}\p{N}]/u.test(candidate.answer) || !genericNouns.has(stemOf(word))

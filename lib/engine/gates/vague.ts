@@ -3,6 +3,7 @@ import { isHumanNoun, isPlural } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { foldOf, tokensOf } from '../questions/words'
+import { isOpen } from './open'
 import type { Check } from './types'
 import { genericNouns, genericVerbs } from './words'
 
@@ -116,5 +117,5 @@ export const vague: Check = (candidate, context) => {
   if (candidate.parts.length > 0) return true
   const { kind, stem } = candidate
   if (kind === 'true-false' || kind === 'cloze') return !openStatement.test(stem) && specificity(stem, context) >= 3.2
-  return !isVague(candidate, context)
+  return !isOpen(candidate) && !isVague(candidate, context)
 }

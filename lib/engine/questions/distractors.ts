@@ -85,8 +85,15 @@ const isA = (context: Context, because: string, noun: string): boolean =>
     .get(because)
     ?.slots.some((slot) => slot.slot === 'definition' && stem(headOf(slot.text)) === noun) === true
 
-/** Kinds of which a list offers too much that is so as well. */
-const open: ReadonlySet<string> = new Set(['part', 'list', 'comparison', 'cause'])
+/** Kinds whose place is one by nature: one is born in it, meets in it, has one's seat in it. */
+const onePlace: ReadonlySet<string> = new Set(['birth', 'death', 'location', 'event', 'education'])
+
+/** Relations that join a thing with one name: its capital, what it is called. */
+const oneValue = /\b(?:capital|nationality|citizen|currency|called|named|stands for)\b/
+
+/** True where one value is right by nature, so that what a list offers beside it is false in the world, not only in the text. */
+const hasOneAnswer = (fact: Fact, slot: Slot): boolean =>
+  slot !== 'subject' && ((slot === 'place' && onePlace.has(fact.kind)) || oneValue.test(fact.relation))
 
 /** Words for whole classes: beside astronomers, "scientists" may be meant as well. */
 const classWide = new Set(
@@ -94,10 +101,6 @@ const classWide = new Set(
     ' ',
   ),
 )
-
-/** Relations that hold of several things at once: what a list offers beside the answer may well be true. */
-const manifold =
-  /\b(?:include|contain|comprise|consist|export|import|produce|border|speak|grow|use|eat|sell|trade|have|need|cover|affect|occur|join|such as)/
 
 /** Lists with the answer; for a birthplace or school in a village that no list has, the cities around. */
 function listsFor(context: Context, fact: Fact, ask: Ask): readonly List[] {
@@ -114,7 +117,7 @@ function listsFor(context: Context, fact: Fact, ask: Ask): readonly List[] {
  * asked fact tells: they are of one kind with what it states.
  */
 function listed(context: Context, fact: Fact, ask: Ask): Distractor[] {
-  if (open.has(fact.kind) || manifold.test(fact.relation)) return []
+  if (!hasOneAnswer(fact, ask.slot)) return []
   const said = (text: string): number | undefined => {
     const [sentence] = sentencesSaying(context, text)
     return sentence

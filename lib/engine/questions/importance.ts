@@ -4,6 +4,7 @@ import { contentTokens, stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import { type Context, sentencesOf } from './context'
+import { trust } from './pattern'
 import { keyOf, stemsOf, tokensOf } from './words'
 
 /** What a teacher asks first: why and what for, what it is, how it differs; offices and their dates after that, bare numbers last. */
@@ -147,7 +148,8 @@ export function importanceOf(candidate: Candidate, context: Context): number {
     questionWeight[candidate.kind] +
     answerWeight(candidate, context) +
     standing(context, fact) +
-    form(candidate, context) -
+    form(candidate, context) +
+    trust(candidate) -
     slight(candidate, context)
   )
 }

@@ -36,11 +36,12 @@ export function listedPlace(name: string): string | undefined {
   return kinds.size === 1 ? [...kinds][0] : undefined
 }
 
-/** The list of cities of which a document names most, where it names any: those of its region. */
+/** The one list of cities of which a document names several, and of no other any: those of its region and its language. */
 export function citiesAround(isSaid: (name: string) => boolean): List | undefined {
-  const counted = placeLists
+  const said = placeLists
     .filter((list) => list.kind === 'city')
     .map((list) => ({ list, said: list.members.filter(isSaid).length }))
-  const best = counted.reduce((most, own) => (own.said > most.said ? own : most), { list: counted[0]?.list, said: 0 })
-  return best.said > 0 ? best.list : undefined
+    .filter((own) => own.said > 0)
+  const [only, ...others] = said
+  return only !== undefined && others.length === 0 && only.said > 1 ? only.list : undefined
 }

@@ -5,7 +5,8 @@ import type { EngineSlot, Fact, MentionType } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { findDistractors } from './distractors'
-import { tokensOf } from './words'
+import { listsOf } from './listed'
+import { foldOf, tokensOf } from './words'
 
 export const gap = '____'
 
@@ -61,17 +62,35 @@ export function clozeQuestions(fact: Fact): Candidate[] {
     })
 }
 
-const swappable = new Set<MentionType>(['person', 'place', 'org', 'date', 'quantity', 'role', 'event', 'work'])
-const canSwap = (slot: EngineSlot): boolean =>
-  slot.type !== undefined && (swappable.has(slot.type) || (slot.type === 'term' && slot.slot === 'object'))
+const swappable = new Set<MentionType>(['person', 'place', 'org', 'date', 'quantity', 'role'])
+const canSwap = (slot: EngineSlot): boolean => slot.type !== undefined && swappable.has(slot.type)
+
+/** Names are swapped for names of their own kind: a person for a person, a city for a city, a council for a council. */
+function isLike(context: Context, slot: EngineSlot, text: string): boolean {
+  if (slot.type === 'date' || slot.type === 'quantity') return true
+  const found = context.namings.get(foldOf(text))?.[0]
+  if (found === undefined) return slot.type === 'place' && listsOf(text).length > 0
+  return found.type === slot.type && (slot.type !== 'org' || found.head === slot.head)
+}
+
+/** "1884 dealt with ...": a year does nothing. "The town has 4,000 inhabitants": when, only the text tells. */
+const unsettled =
+  /^\d{3,4}s? \p{Ll}|^(?!.*\b\d{4}\b).*\b(?:is|are|has|have|had|was|were|receives?|currently|now|today)\b.*\b(?:population|inhabitants|visitors|residents|students|employees|members|GDP|percent|per cent|billion|million)\b/u
 
 /** "an autonomous Catalonia" for "the Principality of Catalonia": who can say that this is false? */
 function sharesName(text: string, { text: own, type }: EngineSlot): boolean {
-  if (type !== 'term' && type !== 'place') return false
+  if (type !== 'place') return false
   const words = contentTokens(own)
   const others = new Set(contentTokens(text))
   return words.some((word) => others.has(word))
 }
+
+/** "Born Johann Holm, ...": another name there makes nonsense. */
+const birthName = /\b(?:born|n[ée]e|named|called|christened) $/iu
+
+/** A second date beside the one that is swapped: the two would no longer go together. */
+const otherDate =
+  /\b\d{4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|\d (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
 const slotOrder = ['object', 'place', 'start', 'quantity', 'predecessor', 'end'] as const
 
@@ -81,15 +100,17 @@ function swapped(
   fact: Fact,
   statement: string,
 ): { text: string; slot: EngineSlot; because: string } | null {
+  if (unsettled.test(statement)) return null
   for (const name of slotOrder) {
     const slot = fact.slots.find((own) => own.slot === name && canSwap(own))
     if (slot?.type === 'quantity' && /^(?:1\d|20)\d\d$/.test(slot.text)) continue
     const at = slot ? placeIn(statement, slot.text) : -1
-    if (!slot || at < 0) continue
+    if (!slot || at < 0 || birthName.test(statement.slice(0, at))) continue
     const rest = `${statement.slice(0, at)} ${statement.slice(at + slot.text.length)}`
+    if (slot.type === 'date' && otherDate.test(rest)) continue
     const options = findDistractors(context, fact, { slot: slot.slot, stem: rest, answer: slot.text })
     const draw = seeded(seedOf('swap', fact.key))
-    const other = options.filter((own) => !sharesName(own.text, slot))
+    const other = options.filter((own) => !sharesName(own.text, slot) && isLike(context, slot, own.text))
     const option = other.length === 0 ? undefined : other[Math.floor(draw() * other.length)]
     if (!option || !fits(statement, at, option.text)) continue
     return {

@@ -89,7 +89,7 @@ describe('the bundled lists', () => {
 })
 
 /** One fact on one slot, asked; other sentences stand around it. */
-const asked = (sentence: string, slot: Slot, answer: string, relation = 'visit', others: readonly string[] = []) => {
+const asked = (sentence: string, slot: Slot, answer: string, relation = 'meet', others: readonly string[] = []) => {
   const input = makeInput(
     [sentence, ...others],
     [
@@ -111,7 +111,7 @@ const asked = (sentence: string, slot: Slot, answer: string, relation = 'visit',
 
 describe('wrong options where the document has no other', () => {
   it('are of the same kind and region, and say by which fact they are wrong', () => {
-    const { fact, options } = asked('Ada Brandt visited Peru in 1901.', 'object', 'Peru')
+    const { fact, options } = asked('Ada Brandt met the envoys in Peru in 1901.', 'place', 'Peru')
     expect(options.length).toBe(3)
     for (const { text, because } of options) {
       expect(listsOf(text).some(({ members }) => members.includes('Peru'))).toBe(true)
@@ -121,17 +121,22 @@ describe('wrong options where the document has no other', () => {
 
   it('are such as the document names before others', () => {
     const others = ['Otto Roth came from Bolivia.', 'Ida Vogt came from Ecuador.', 'Max Lohr came from Chile.']
-    const { options } = asked('Ada Brandt visited Peru in 1901.', 'object', 'Peru', 'visit', others)
+    const { options } = asked('Ada Brandt met the envoys in Peru in 1901.', 'place', 'Peru', 'meet', others)
     expect(options.map(({ text }) => text).sort()).toEqual(['Bolivia', 'Chile', 'Ecuador'])
   })
 
   it('are none that the same sentence says as well', () => {
-    const { options } = asked('Ada Brandt visited Peru in 1901, then Bolivia.', 'object', 'Peru')
+    const { options } = asked('Ada Brandt met the envoys in Peru in 1901, then in Bolivia.', 'place', 'Peru')
     expect(options.map(({ text }) => text)).not.toContain('Bolivia')
   })
 
   it('are none where a thing has many such', () =>
     expect(asked('The ore contains copper.', 'object', 'copper', 'contain').options).toEqual([]))
+
+  it('are none where more than one value may be right in the world', () => {
+    expect(asked('Peru formed part of the realm of Ada Brandt.', 'subject', 'Peru').options).toEqual([])
+    expect(asked('Ada Brandt visited Peru in 1901.', 'object', 'Peru', 'visit').options).toEqual([])
+  })
 
   it('stand in order around the right number, at every place in turn', () => {
     const places = Array.from({ length: 40 }, (_, index) => {

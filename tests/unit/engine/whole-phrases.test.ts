@@ -27,8 +27,8 @@ describe('phrases and clauses end where they end', () => {
     ],
     [
       'a noun that looks like a verb behind "and"',
-      'Fines were imposed on smokers, and repeat offenders risked prison and exile.',
-      'What did repeat offenders risk? prison and exile',
+      'Fines were imposed on smokers, and in 1870 repeat offenders risked prison and exile.',
+      'What did repeat offenders risk in 1870? prison and exile',
     ],
     [
       'what is said of the means goes with it',

@@ -1,0 +1,79 @@
+import { contentTokens } from '@/lib/domain/text'
+import type { Candidate } from '../questions/candidate'
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Heads of bodies and of their parts that every institution has: without a name nobody knows of which. */
+const bodyParts =
+  /\b(?:(?:executive |governing |regional |country |local |advisory )*(?:boards?|offices?|committees?|councils?|secretariats?|directorates?|trustees|governors|delegates|staff|headquarters|branches|departments|divisions|panels?|working groups?|member states|members))\b/i
+
+/** Verbs that many things can be the subject of. */
+const common =
+  /^(?:Who|What|Which \p{L}+(?: \p{L}+)?) (?:(?:is|are|was|were|has been|have been|had been|can be|may be|must be) )?(?:\p{L}+ly )?(?:seen|found|noted|observed|present|used|made|shown|given|taken|needed|required|involved|included|associated|inspired|influenced|interested|concerned|committed|known|related|linked|met|meets?|visited|joined|helped|supported|supports?|wanted|worked|lived|became|becomes?|had|has|have|lost|loses?|gained|gains?|took place|takes? place|occurs?|occurred|happens?|happened|emerged|began|begins?|continued|continues?|remained|remains?|came|comes?|went|goes?|increased|increases?|evolved|grew|grows?|changed|changes?|formed part|moved)\b/u
+
+const asked = /^(?:Who|What|Whom|Which)\b/
+
+/** A name or a number behind the first word. */
+const names = (stem: string): number =>
+  stem.slice(1).match(/(?<=\s)(?:the )?(?:[\p{Lu}\p{N}][^\s,?]*)(?: (?:of |the )*[\p{Lu}\p{N}][^\s,?]*)*/gu)?.length ??
+  0
+
+const singles = /\b(?:first|last|only|\p{L}{3,}est|most|least|1?\d{3})\b/u
+
+const asksSubject = ({ targets }: Candidate): boolean => targets[0]?.slot === 'subject'
+
+/** "Who was inspired by the Revolution?", "What took place in the Baltic?": many a subject, or one that is no name. */
+function openSubject({ stem, answer, facts }: Candidate): boolean {
+  if (facts[0].kind === 'superlative' || facts[0].kind === 'naming' || facts[0].kind === 'definition') return false
+  const said = contentTokens(stem).length
+  const isName = /^(?:the )?[\p{Lu}\p{N}]/u.test(answer) || /\p{Lu}/u.test(answer)
+  const isPast = /\b(?:was|were|had|did|\p{L}+ed)\b/u.test(stem)
+  if (
+    isPast &&
+    !isName &&
+    (!/\p{Lu}/u.test(stem.slice(1)) || /^(?:an?|some|many|several|smaller|larger) /.test(answer))
+  )
+    return true
+  if (singles.test(stem)) return false
+  if (common.test(stem)) return !isName || said < 6 || names(stem) === 0
+  if (facts[0].kind === 'founder') return false
+  return /^(?:Who|What)\b/.test(stem) ? said < 4 : said < 5 && names(stem) === 0
+}
+
+/** "What did Lister find?": one verb and no more, which one may have done to many things. */
+const bareDeed =
+  /^(?:What|Who|Whom|Which \p{L}+) (?:did|had|has|have) .*? (\p{L}+)(?: (?:to|with|for|on|in|from|at|about|by|of|as|into))?\?$/u
+/** Deeds that one is known for by one thing. */
+const single = list('invent found discover marry succeed replace defeat command lead win stand')
+/** Verbs that hold of many objects at any time. */
+const manifold =
+  /\b(?:affect|include|need|have|contain|involve|require|use|favou?r|support|provide|produce|offer|cause|help|see|find|like|want|enjoy|develop|influence|inspire|correspond to|translate to|relate to|related to|associated with|linked to|connected to|work with|interact with|similar to|close to|deal with|interested in|inspired by|influenced by|continue to be|do|doing|be)\?$/
+
+/** "What did Lister find?", "What is inflation related to?": the stem's verb ends it, and fits many an answer. */
+function openObject({ stem, facts, targets }: Candidate): boolean {
+  const fact = facts[0]
+  if (targets[0]?.slot !== 'object' || !asked.test(stem)) return false
+  if (!['statement', 'event', 'founder'].includes(fact.kind)) return false
+  if (manifold.test(stem)) return true
+  if (/\b(?:1?\d{3})\b/.test(stem)) return false
+  const verb = bareDeed.exec(stem)?.[1]
+  if (verb === undefined || single.has(verb)) return false
+  const subject = new Set(contentTokens(fact.subject))
+  return contentTokens(stem).filter((word) => !subject.has(word)).length <= 1
+}
+
+/** "What are gas and dust?": two things at once have no one meaning. */
+const jointMeaning = ({ stem, facts }: Candidate): boolean =>
+  facts[0].kind === 'definition' && /^(?:What|Who) (?:is|are|was|were) (?:the )?\p{Ll}[^?]* and [^?]*\?$/u.test(stem)
+
+/** "What does a 36-member executive board oversee?": of which body, nothing says. */
+function unnamedBody({ stem, facts }: Candidate): boolean {
+  if (facts[0].kind === 'definition' || /\p{Lu}/u.test(stem.slice(1))) return false
+  return bodyParts.test(stem)
+}
+
+/** True where what is asked fits so much that the text at hand would have to say which is meant. */
+export const isOpen = (candidate: Candidate): boolean =>
+  unnamedBody(candidate) ||
+  jointMeaning(candidate) ||
+  (asksSubject(candidate) ? openSubject(candidate) : openObject(candidate))

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { FactKind } from '@/lib/domain/fact'
+import type { Slot } from '@/lib/domain/slot'
+import { saysNoThing } from '@/lib/engine/gates/figurative'
+import { trust } from '@/lib/engine/questions/pattern'
+import { ask, gateOf } from './asked'
+import { makeInput } from './builder'
+
+type Question = readonly [kind: FactKind, subject: string, slot: Slot, stem: string, answer: string]
+
+const stated = ([kind, subject, slot, , answer]: Question) =>
+  makeInput([`${subject}: ${answer}.`], [{ sentence: 0, kind, relation: 'do', subject, slots: [[slot, answer]] }])
+const gate = (question: Question): string | null =>
+  gateOf(stated(question), 0, ...(question.slice(2) as [Slot, string, string]))
+const weight = (question: Question): number =>
+  trust(ask(stated(question), 0, ...(question.slice(2) as [Slot, string, string])))
+
+describe('vague: what fits many an answer is not asked', () => {
+  it.each<Question>([
+    ['event', 'Ada Brandt', 'object', 'What did Ada Brandt find?', 'a comet near Vega'],
+    ['statement', 'Ada Brandt', 'object', 'What did Ada Brandt decide on?', 'a brick mill'],
+    ['statement', 'rent', 'object', 'What is rent related to?', 'the price of land'],
+    ['statement', 'Otto Roth', 'subject', 'Who was inspired by the Reform?', 'Otto Roth'],
+    ['statement', 'Otto Roth', 'subject', 'Who met Ada Brandt as a young weaver?', 'Otto Roth'],
+    ['statement', 'boys', 'subject', 'Who had very few chances of schooling?', 'boys'],
+    ['event', 'smaller raids', 'subject', 'What took place in Swabia and Tyrol?', 'smaller raids'],
+    ['definition', 'sand and silt', 'definition', 'What are sand and silt?', 'deposits of slow water'],
+    [
+      'statement',
+      'a governing board',
+      'object',
+      'What does a 12-member governing board oversee?',
+      'the daily work of clerks',
+    ],
+    ['quantity', 'regional offices', 'quantity', 'How many regional offices lend tools to local offices?', '14'],
+  ])('%s %s %s %s', (...question) => expect(gate(question)).toBe('vague'))
+
+  it.each<Question>([
+    ['event', 'Ada Brandt', 'object', 'What did Ada Brandt find in Ulm in 1899?', 'a comet near Vega'],
+    ['founder', 'Ada Brandt', 'subject', 'Who invented the water loom?', 'Ada Brandt'],
+    ['event', 'Otto Roth', 'subject', 'Who met the envoys of Tyrol at Lindau in 1712?', 'Otto Roth'],
+    ['quantity', 'the Harbour League', 'quantity', 'How many regional offices does the Harbour League have?', '14'],
+  ])('takes %s %s %s %s', (...question) => expect(gate(question)).toBeNull())
+})
+
+describe('trivial: praise and figures of speech say nothing', () => {
+  it.each(['a beautiful contrast', 'new doors', 'an important role', 'smaller military raids', 'the upper hand'])(
+    '%s',
+    (answer) => expect(saysNoThing(answer)).toBe(true),
+  )
+  it.each(['a low and steady rate', 'the Great Lakes', 'a brick mill', 'new wine of the year'])('takes %s', (answer) =>
+    expect(saysNoThing(answer)).toBe(false),
+  )
+})
+
+it('trusts dates and places of the named before subjects and bare objects', () => {
+  const date = weight(['event', 'Ada Brandt', 'start', 'In what year did Ada Brandt visit Ulm?', '1901'])
+  const place = weight(['birth', 'Ada Brandt', 'place', 'Where was Ada Brandt born?', 'in Ulm'])
+  const object = weight(['statement', 'Ada Brandt', 'object', 'What did Ada Brandt mend in Ulm?', 'a loom'])
+  const subject = weight(['statement', 'a loom', 'subject', 'What was mended by Ada Brandt in Ulm?', 'a loom'])
+  expect(Math.min(date, place)).toBeGreaterThan(object)
+  expect(object).toBeGreaterThan(subject)
+})
