@@ -159,7 +159,10 @@ function earlierThing(
  * place that something only lies in is no such thing.
  */
 function hasRival({ discourse }: Place, main: Entity, plural: boolean): boolean {
-  if (main.key === discourse.topic?.key && main.role === 'subject') return false
+  const topic = discourse.topic?.key
+  if (main.key === topic && main.role === 'subject') return false
+  if (main.key !== topic && discourse.before.some((entity) => entity.key === topic && entity.plural === plural))
+    return true
   return withoutInner(discourse.before).some(
     (entity) =>
       entity.named &&
@@ -167,9 +170,7 @@ function hasRival({ discourse }: Place, main: Entity, plural: boolean): boolean 
       entity.plural === plural &&
       entity.key !== main.key &&
       !(main.i <= entity.i && entity.j <= main.j) &&
-      (/^(?:subject|object|agent)$/.test(entity.role) ||
-        entity.key === discourse.topic?.key ||
-        isBodyHead(entity.phrase.tokens.at(-1)?.lower ?? '')),
+      (/^(?:subject|object|agent)$/.test(entity.role) || isBodyHead(entity.phrase.tokens.at(-1)?.lower ?? '')),
   )
 }
 

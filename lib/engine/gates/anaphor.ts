@@ -1,5 +1,6 @@
 import { contentTokens } from '@/lib/domain/text'
 import { isPlural } from '../lexicon'
+import { nameType } from '../mentions/nameType'
 import { type Candidate, slotOf } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { keyOf, tokensOf } from '../questions/words'
@@ -111,6 +112,17 @@ function ambiguousOwner(stemText: string, subject: string, context: Context): bo
   return [...context.persons].some((name) => keyOf(name) === context.protagonist)
 }
 
+/** "The Assembly extended its mandate" in a document about a fund: the Assembly's own, or the fund's? */
+function ambiguousThing({ stem, answer, facts }: Candidate, context: Context): boolean {
+  const { title } = context.document
+  const { subject } = facts[0]
+  if (!/\bits\b/i.test(`${stem} ${answer}`) || !/\p{Lu}/u.test(subject)) return false
+  if (nameType(title)?.type !== 'org' && !/^\p{Lu}{2,}$/u.test(title)) return false
+  const own = new Set(contentTokens(title))
+  const initials = title.replace(/[^\p{Lu}]/gu, '')
+  return !subject.includes(initials) && !contentTokens(subject).some((word) => own.has(word))
+}
+
 /** `anaphor`: no pronoun without its noun, no "this" or "the account", no date without its year. */
 export const anaphor: Check = (candidate: Candidate, context: Context) =>
   !danglingAnswer(candidate.answer, context) &&
@@ -119,6 +131,7 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
   !isUnnamed(candidate.answer, context) &&
   !yearlessAnswer(candidate) &&
   !strangersOwn(candidate, context) &&
+  !ambiguousThing(candidate, context) &&
   (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).every((stem) => {
     const isPerson = (slotOf(candidate.facts[0], 'subject')?.type ?? 'person') === 'person'
     return (

@@ -70,6 +70,9 @@ const halfIdiom = (candidate: Candidate): boolean =>
     candidate.answer,
   )
 
+/** "Which da did the king send?": a part of a name is no class. */
+const asksParticle = /\bwhich (?:de|del|della|di|da|dos|du|van|von|der|den|ter|ten|bin|ibn|al|el|la|le|y|zu|zum|zur) /i
+
 /** `damaged`: the sentence is whole, and so are the question and its answer. */
 export const damaged: Check = (candidate, context) => {
   const texts = [candidate.stem, candidate.answer, ...candidate.options.map((option) => option.text)]
@@ -81,6 +84,7 @@ export const damaged: Check = (candidate, context) => {
     texts.every(balanced) &&
     !asked.some(isTorn) &&
     !doubled &&
+    !asksParticle.test(candidate.stem) &&
     !wrongWord(candidate, context) &&
     !halfIdiom(candidate) &&
     !noPlace(candidate) &&

@@ -4,17 +4,25 @@ import type { Index } from '../questions/context'
 import { foldOf } from '../questions/words'
 import { danglingNouns, genericNouns } from './words'
 
+/** Where a noun phrase is over: an end, a stop, a verb or a preposition that does not say which. */
+const over =
+  '(?=$|[?.,;]| (?:is|was|were|are|be|been|has|had|have|did|do|does|can|could|will|would|may|might|must|in|on|at|by|from|with|as|into|onto|after|before|during|over|under|since|until|and|or)\\b| \\p{Ll}+(?:ed|en)\\b)'
+
 /** "the loan", "the fork": one of many, of which only the text tells. */
-const one =
-  /\bthe (loan|debt|grant|fork|solution|island|islet|lake|river|mountain|valley|mandate|revolution|rebellion|revolt|uprising|settlement|colony|contract|prize|award|experiment|expedition|mission|vessel|ship|estate|factory|castle|palace|temple|tower|ceremony|election|conference|alliance|invasion|siege|conquest|hypothesis|procedure|sample|variant|alternative|proposal|experiment|observation|document|letter|manuscript|height)s?(?:['’]s?)?(?=$|[?.,;]| (?:is|was|were|are|has|had|have|did|do|does|in|on|at|by|from|with|as|after|before|during)\b)/giu
+const one = new RegExp(
+  `\\bthe (loan|debt|grant|fork|solution|island|islet|lake|river|mountain|valley|mandate|revolution|rebellion|revolt|uprising|settlement|colony|contract|prize|award|experiment|expedition|mission|vessel|ship|estate|factory|castle|palace|temple|tower|ceremony|election|conference|alliance|invasion|siege|conquest|hypothesis|procedure|sample|variant|alternative|proposal|observation|document|letter|manuscript|height)s?(?:['’]s?)?${over}`,
+  'giu',
+)
 
 /** "the Revolution", "the Committee": a class with a capital and no name. */
 const nameless =
   /\bthe (Revolution|War|Battle|Rebellion|Revolt|Uprising|Treaty|Agreement|Act|Bill|Convention|Conference|Commission|Committee|Council|Company|Corporation|Society|Association|Institute|Institution|Academy|University|College|School|Bank|Fund|Agency|Organization|Organisation|Foundation|Board|Bureau|Department|Ministry|Assembly|Movement|Party|League|Plan|Programme|Program|Project|Museum|Library|Island|River|Lake)(?! (?:of|for|on|to|against|\p{Lu}|\d))(?!['’]?[\p{L}-])/gu
 
 /** "an alternative method": other than what, only the text tells. */
-const compared =
-  /\b(?:an? (?:alternative|similar|different|additional|further|comparable|analogous|equivalent|separate|related|improved|modified|simpler|better|new|second|third)|another) (\p{Ll}+)(?=$|[?.,;])/giu
+const compared = new RegExp(
+  `\\b(?:an? (?:alternative|similar|different|additional|further|comparable|analogous|equivalent|separate|related|improved|modified|simpler|better|new)|another) (\\p{Ll}+)${over}`,
+  'giu',
+)
 
 /** A class for a name, which the document's title does not tell either. */
 export function isUnnamed(text: string, context: Index): boolean {

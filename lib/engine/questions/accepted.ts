@@ -24,7 +24,7 @@ export function acceptedForms(context: Context, fact: Fact, ask: Ask): string[] 
     bare,
   ])
   forms.delete(ask.answer)
-  return [...forms]
+  return [...forms].filter((form) => !/\b(?:of|in|by|for|from|with) (?:it|them)\b/i.test(form))
 }
 
 /** The bare name of a person who is described, without title, and the surname alone; of several persons, all their surnames. */

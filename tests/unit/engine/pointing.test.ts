@@ -72,6 +72,25 @@ describe('it and its where another body stands beside', () => {
     ).not.toContain("Assembly's first office"))
 })
 
+it('leaves a possessive open that may be the fund or the assembly', () => {
+  const input = makeInput(
+    ['The Harbour Assembly extended its mandate in 1953.'],
+    [
+      {
+        sentence: 0,
+        kind: 'event',
+        relation: 'extend',
+        subject: 'Harbour Assembly',
+        slots: [['start', '1953', 'date']],
+      },
+    ],
+  )
+  const stem = 'In what year did the Harbour Assembly extend its mandate?'
+  expect(gateOf(input, 0, 'start', stem, '1953')).not.toBe('anaphor')
+  const fund = { ...input, document: { ...input.document, title: 'Pilot Fund' } }
+  expect(gateOf(fund, 0, 'start', stem, '1953')).toBe('anaphor')
+})
+
 const gate = (slot: Slot, stem: string, answer: string): string | null =>
   gateOf(
     makeInput(
@@ -96,6 +115,8 @@ describe('words that only the text explains', () => {
     ['What did Isny sell to Ulm before the Revolution?', 'a large bell'],
     ['What did Isny sell to Ulm since the foundation of it?', 'a large bell'],
     ['What did Isny sell to Ulm with the loan?', 'a large bell'],
+    ['Who was the loan granted to in Ulm in 1650?', 'a large bell'],
+    ['In what year was an alternative method proposed to Ulm?', 'a large bell'],
   ])('%s %s', (stem, answer) => expect(gate('object', stem, answer)).toBe('anaphor'))
   it.each([
     ['What did Isny sell to Ulm before the French Revolution?', 'a large bell'],
