@@ -4,6 +4,29 @@ import { finite, helper, leftOf, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeNoun, canBeVerb, verbForm } from './verbs'
 
+/** "Trade routes link Venice", "The guild records show that": behind a noun, a plural and then the verb. */
+export function settleCompound(out: Token[], index: number): void {
+  const token = out[index] as Token
+  const before = out[index - 1]
+  const next = out[index + 1]
+  const after = out[index + 2]
+  if (
+    token.pos === 'verb' &&
+    token.form === 'pres3' &&
+    canBeNoun(token.lower) &&
+    before?.pos === 'noun' &&
+    !isPlural(before.lower) &&
+    next?.pos === 'noun' &&
+    canBeVerb(next.lower) &&
+    verbForm(next.lower) === 'base' &&
+    after &&
+    (['det', 'poss', 'name'].includes(after.pos) || after.lower === 'that')
+  ) {
+    set(out, index, 'noun')
+    set(out, index + 1, 'verb')
+  }
+}
+
 /** Two finite verbs side by side: the first is a noun ("the Calvin cycle uses", "Leaves close"). */
 export function fixDoubled(out: Token[]): void {
   for (let index = 0; index + 1 < out.length; index += 1) {

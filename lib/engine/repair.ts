@@ -1,7 +1,7 @@
 import { fixFunctionWord, fixHelping } from './functionWords'
 import { isPlural } from './lexicon'
 import { settleNouns } from './nounOrVerb'
-import { fixDoubled, promoteMissing } from './promote'
+import { fixDoubled, promoteMissing, settleCompound } from './promote'
 import { finite, helper, leftOf, leftOfAside, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeVerb, isKnownBase, verbForm } from './verbs'
@@ -15,7 +15,10 @@ export function repair(tokens: readonly Token[]): readonly Token[] {
   settleNouns(out)
   fixDoubled(out)
   promoteMissing(out)
-  for (let index = 0; index < out.length; index += 1) fixHelping(out, index)
+  for (let index = 1; index < out.length; index += 1) {
+    fixHelping(out, index)
+    settleCompound(out, index)
+  }
   return out
 }
 

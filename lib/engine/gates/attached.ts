@@ -1,5 +1,6 @@
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
+import { isKnownBase, isPureVerb, verbForm } from '../verbs'
 import { agrees, mayEndPhrase, speaksOfWriter } from './agrees'
 import { isVerb } from './definite'
 import type { Check } from './types'
@@ -50,11 +51,13 @@ const countsNothing = ({ stem, answer, kind }: Candidate): boolean =>
 
 const body =
   'Committee|Commission|Council|Centre|Center|Institute|Society|Association|Office|Department|Ministry|Board|Fund|Agency|Bureau|League|Union|Organi[sz]ation|Campaign|Foundation|School|College|Museum|Academy|Conference|Convention|Treaty|Act'
+const namesBody = new RegExp(`\\b(?:${body}) (?:for|on|of|to) (?:[^,]* )?\\p{Lu}[\\p{L}-]*$`, 'u')
 const endsInBody = new RegExp(`\\b(?:${body})$`)
 
 /** "Ida Page of the Committee" of "the Committee for Aid in Tyrol": the name goes on. */
 const nameGoesOn = (answer: string, after: string): boolean =>
-  endsInBody.test(answer) && /^ (?:for|on|against|to) (?:the )?\p{Lu}/u.test(after)
+  (endsInBody.test(answer) && /^ (?:for|on|against|to) (?:the )?\p{Lu}/u.test(after)) ||
+  (namesBody.test(answer) && /^ (?:for|on|against) (?:the )?\p{Lu}/u.test(after))
 
 /** "build the eighteenth-century at Ulm": what the quality belongs to is gone. */
 const bareQuality =
@@ -62,6 +65,30 @@ const bareQuality =
 
 /** "For what purpose was the Board set up as a regulator?": the purpose may be that of the regulator. */
 const purposeOfRole = /^For what purpose\b.* as an? [\p{L}-]+\?$/u
+
+/** "What does the guild record?" - "show that ...": the verb of the sentence taken for what is asked. */
+const verbAnswers = ({ stem, answer }: Candidate): boolean => {
+  const word = /^(\p{Ll}+) (?:that|the|an?|its|his|their|how)\b/u.exec(answer)?.[1]
+  return (
+    word !== undefined &&
+    /^(?:What|Which|Who|Whom)\b/.test(stem) &&
+    !/\bdo\b[^?]*\?$/.test(stem.replace(/^\S+ (?:do|does|did)\b/, '')) &&
+    verbForm(word) === 'base' &&
+    (isPureVerb(word) || isKnownBase(word) || isVerb(word))
+  )
+}
+
+/** "In what year did Otto II perform?": what was done is neither said nor asked. */
+const emptyVerb =
+  /^(?:When|Where|Why|How|(?:In|On|At|By|From|To) (?:what|which|whom) ?[^?]*)\b(?:do|does|did) [^?]+ (?:perform|force|produce|publish|develop|lead|cover|describe|provide|contain|cause|help|allow|enable|require|receive|achieve|establish|found|create|introduce|carry|hold|keep|show|mean|say|become|seem|complete|acquire|order|propose|present|discover|invent|support|supply|cross|reach|enter|join)\?$/
+
+/** "In what do mines employ 400 workers?" - "the valley": where, then. */
+const placeAsThing = ({ stem, answer }: Candidate): boolean =>
+  /^(?:In|At|On|Near) what (?:do|does|did|is|are|was|were)\b/.test(stem) &&
+  new RegExp(
+    `^(?:an?|the|its|his|her|their) (?:[\\p{L}-]+ ){0,2}?(?:${placeNoun}|valley|mountains?|hills?|desert|area|part|north|south|east|west|centre|center|middle|sea|river|lake|forest|street|house|building|room|fields?|world)\\b`,
+    'iu',
+  ).test(answer)
 
 /** "the eighteenth-century" is a quality, no time. */
 const adjectiveOfTime = ({ answer }: Candidate): boolean =>
@@ -102,8 +129,10 @@ function eitherNoun(candidate: Candidate, after: string): boolean {
 }
 
 /** "When is it different?" - "when ...", of a clause between which and its verb something else stands. */
-function clauseElsewhere({ stem, answer }: Candidate, before: string): boolean {
+function clauseElsewhere({ stem, answer }: Candidate, upTo: string): boolean {
+  const before = upTo.replace(/\b(?:when|while|as|once|if)\s*$/, '')
   if (!/^When\b/.test(stem) || !/^(?:when|while|as|once|if) /.test(answer)) return false
+  if (/,\s*$/.test(before)) return true
   const last = /([\p{L}-]+)\s*$/u.exec(before)?.[1]
   return last !== undefined && !stem.toLowerCase().includes(last.toLowerCase())
 }
@@ -121,6 +150,9 @@ export const attached: Check = (candidate, context) => {
     agrees(stem) &&
     !countsNothing(candidate) &&
     !adjectiveOfTime(candidate) &&
+    !verbAnswers(candidate) &&
+    !placeAsThing(candidate) &&
+    !emptyVerb.test(stem) &&
     !behindStranded.test(stem) &&
     !bareQuality.test(stem) &&
     !purposeOfRole.test(stem) &&
