@@ -9,7 +9,7 @@ const bodyParts =
 
 /** Verbs that many things can be the subject of. */
 const common =
-  /^(?:Who|What|Which \p{L}+(?: \p{L}+)?) (?:(?:is|are|was|were|has been|have been|had been|can be|may be|must be) )?(?:\p{L}+ly )?(?:seen|found|noted|observed|present|used|made|shown|given|taken|needed|required|involved|included|associated|inspired|influenced|interested|concerned|committed|known|related|linked|met|meets?|visited|joined|helped|supported|supports?|wanted|worked|lived|became|becomes?|had|has|have|lost|loses?|gained|gains?|took place|takes? place|occurs?|occurred|happens?|happened|emerged|began|begins?|continued|continues?|remained|remains?|came|comes?|went|goes?|increased|increases?|evolved|grew|grows?|changed|changes?|formed part|moved)\b/u
+  /^(?:Who|What|Which \p{L}+(?: \p{L}+)?) (?:(?:is|are|was|were|has been|have been|had been|can be|may be|must be) )?(?:\p{L}+ly )?(?:seen|found|noted|observed|present|used|made|shown|given|taken|needed|required|involved|included|associated|inspired|influenced|introduced|created|formed|developed|discussed|interested|concerned|committed|keen|eager|able|willing|ready|happy|free|comfortable|likely|known|related|linked|met|meets?|visited|joined|helped|supported|supports?|wanted|worked|lived|became|becomes?|had|has|have|lost|loses?|gained|gains?|took place|takes? place|occurs?|occurred|happens?|happened|emerged|began|begins?|continued|continues?|remained|remains?|came|comes?|went|goes?|increased|increases?|evolved|grew|grows?|changed|changes?|formed part|moved)\b/u
 
 const asked = /^(?:Who|What|Whom|Which)\b/
 
@@ -24,9 +24,10 @@ const asksSubject = ({ targets }: Candidate): boolean => targets[0]?.slot === 's
 
 /** "Who was inspired by the Revolution?", "What took place in the Baltic?": many a subject, or one that is no name. */
 function openSubject({ stem, answer, facts }: Candidate): boolean {
+  if (/^(?:his|her|its|their) /i.test(answer)) return true
   if (facts[0].kind === 'superlative' || facts[0].kind === 'naming' || facts[0].kind === 'definition') return false
   const said = contentTokens(stem).length
-  const isName = /^(?:the )?[\p{Lu}\p{N}]/u.test(answer) || /\p{Lu}/u.test(answer)
+  const isName = /(?<![-\p{L}])\p{Lu}|^(?:the )?\p{N}/u.test(answer)
   const isPast = /\b(?:was|were|had|did|\p{L}+ed)\b/u.test(stem)
   if (
     isPast &&
@@ -49,12 +50,17 @@ const single = list('invent found discover marry succeed replace defeat command 
 const manifold =
   /\b(?:affect|include|need|have|contain|involve|require|use|favou?r|support|provide|produce|offer|cause|help|see|find|like|want|enjoy|develop|influence|inspire|correspond to|translate to|relate to|related to|associated with|linked to|connected to|work with|interact with|similar to|close to|deal with|interested in|inspired by|influenced by|continue to be|do|doing|be)\?$/
 
+/** "What have astronomers made there? observations": the noun is the verb, and the verb says nothing. */
+const lightVerb =
+  /^What (?:did|do|does|has|have|had|can|could|may|might|will|would) .*?\b(?:make|made|take|taken|give|given|gain|gained|get|got|retain|retained|pay|paid|put)\b/u
+
 /** "What did Lister find?", "What is inflation related to?": the stem's verb ends it, and fits many an answer. */
-function openObject({ stem, facts, targets }: Candidate): boolean {
+function openObject({ stem, answer, facts, targets }: Candidate): boolean {
   const fact = facts[0]
   if (targets[0]?.slot !== 'object' || !asked.test(stem)) return false
   if (!['statement', 'event', 'founder'].includes(fact.kind)) return false
   if (manifold.test(stem)) return true
+  if (lightVerb.test(stem) && !/[\p{Lu}\p{N}]/u.test(answer)) return true
   if (/\b(?:1?\d{3})\b/.test(stem)) return false
   const verb = bareDeed.exec(stem)?.[1]
   if (verb === undefined || single.has(verb)) return false
@@ -72,8 +78,13 @@ function unnamedBody({ stem, facts }: Candidate): boolean {
   return bodyParts.test(stem)
 }
 
+/** Figures of speech that carry no fact: "lost little time", "prepared the way". */
+const idiom =
+  /\b(?:(?:lost|lose|loses|losing) (?:little time|no time|ground)|(?:gain|gains|gained|gaining) ground|(?:prepare|pave|clear|make|give|lead)[ds]? (?:the )?way|play(?:s|ed)? (?:an?|the) (?:\p{L}+ )?(?:role|part)|(?:took|take|takes) shape|(?:open|close)(?:s|ed)? (?:the |new )?doors?|(?:mark|marks|marked) (?:a|the) (?:turning point|beginning|end))\b/u
+
 /** True where what is asked fits so much that the text at hand would have to say which is meant. */
 export const isOpen = (candidate: Candidate): boolean =>
+  idiom.test(candidate.stem) ||
   unnamedBody(candidate) ||
   jointMeaning(candidate) ||
   (asksSubject(candidate) ? openSubject(candidate) : openObject(candidate))

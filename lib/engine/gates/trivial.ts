@@ -1,6 +1,7 @@
 import { stem as stemOf } from '@/lib/domain/text'
 import { tokensOf } from '../questions/words'
 import { saysNoThing } from './figurative'
+import { isLooseGap } from './gapped'
 import type { Check } from './types'
 import { genericNouns } from './words'
 
@@ -19,6 +20,7 @@ const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\
 export const trivial: Check = (candidate) => {
   const slot = candidate.targets[0]?.slot
   if (candidate.parts.length > 0 || candidate.kind === 'true-false') return true
+  if (candidate.kind === 'cloze' && isLooseGap(candidate.stem, candidate.answer)) return false
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
   if (owned.test(candidate.answer)) return false
   if (counted.test(candidate.answer)) return false

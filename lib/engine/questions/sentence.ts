@@ -75,7 +75,7 @@ function isLike(context: Context, slot: EngineSlot, text: string): boolean {
 
 /** "1884 dealt with ...": a year does nothing. "The town has 4,000 inhabitants": when, only the text tells. */
 const unsettled =
-  /^\d{3,4}s? \p{Ll}|^(?!.*\b\d{4}\b).*\b(?:is|are|has|have|had|was|were|receives?|currently|now|today)\b.*\b(?:population|inhabitants|visitors|residents|students|employees|members|GDP|percent|per cent|billion|million)\b/u
+  /^\d{3,4}s? \p{Ll}|^(?:Several|Most|Many|Some|Few|Various|Other|A few|A number of)\b|^(?!.*\b\d{4}\b).*\b(?:is|are|has|have|had|was|were|receives?|currently|now|today)\b.*\b(?:population|inhabitants|visitors|residents|students|employees|members|GDP|percent|per cent|billion|million)\b/u
 
 /** "an autonomous Catalonia" for "the Principality of Catalonia": who can say that this is false? */
 function sharesName(text: string, { text: own, type }: EngineSlot): boolean {
@@ -87,6 +87,13 @@ function sharesName(text: string, { text: own, type }: EngineSlot): boolean {
 
 /** "Born Johann Holm, ...": another name there makes nonsense. */
 const birthName = /\b(?:born|n[ée]e|named|called|christened) $/iu
+
+/** "Church of England", or a place of the subject: the name of another thing, of which the rest may be true as well. */
+const isWithin = (before: string): boolean =>
+  /\p{Lu}\p{L}+ (?:of|for|in) (?:the )?$/u.test(before) ||
+  !/\b(?:is|are|was|were|has|have|had|\p{Ll}+ed|\p{Ll}+s|became|began|met|went|came|took|left|fought|won|lay)\b/u.test(
+    before,
+  )
 
 /** A second date beside the one that is swapped: the two would no longer go together. */
 const otherDate =
@@ -108,6 +115,7 @@ function swapped(
     if (!slot || at < 0 || birthName.test(statement.slice(0, at))) continue
     const rest = `${statement.slice(0, at)} ${statement.slice(at + slot.text.length)}`
     if (slot.type === 'date' && otherDate.test(rest)) continue
+    if (slot.type === 'place' && isWithin(statement.slice(0, at))) continue
     const options = findDistractors(context, fact, { slot: slot.slot, stem: rest, answer: slot.text })
     const draw = seeded(seedOf('swap', fact.key))
     const other = options.filter((own) => !sharesName(own.text, slot) && isLike(context, slot, own.text))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FactKind } from '@/lib/domain/fact'
 import type { Slot } from '@/lib/domain/slot'
 import { saysNoThing } from '@/lib/engine/gates/figurative'
+import { isLooseGap } from '@/lib/engine/gates/gapped'
 import { trust } from '@/lib/engine/questions/pattern'
 import { ask, gateOf } from './asked'
 import { makeInput } from './builder'
@@ -22,6 +23,9 @@ describe('vague: what fits many an answer is not asked', () => {
     ['statement', 'rent', 'object', 'What is rent related to?', 'the price of land'],
     ['statement', 'Otto Roth', 'subject', 'Who was inspired by the Reform?', 'Otto Roth'],
     ['statement', 'Otto Roth', 'subject', 'Who met Ada Brandt as a young weaver?', 'Otto Roth'],
+    ['statement', 'their branch in Tyrol', 'subject', 'What bought the Ulm mill in 1850?', 'their branch in Tyrol'],
+    ['statement', 'Ada Brandt', 'subject', 'Who lost little time in opening the Ulm mill to the guilds?', 'Ada Brandt'],
+    ['event', 'Ada Brandt', 'object', 'What did Ada Brandt make in Ulm in 1899?', 'drawings of moths'],
     ['statement', 'boys', 'subject', 'Who had very few chances of schooling?', 'boys'],
     ['event', 'smaller raids', 'subject', 'What took place in Swabia and Tyrol?', 'smaller raids'],
     ['definition', 'sand and silt', 'definition', 'What are sand and silt?', 'deposits of slow water'],
@@ -51,6 +55,16 @@ describe('trivial: praise and figures of speech say nothing', () => {
   it.each(['a low and steady rate', 'the Great Lakes', 'a brick mill', 'new wine of the year'])('takes %s', (answer) =>
     expect(saysNoThing(answer)).toBe(false),
   )
+})
+
+describe('trivial: a gap that nobody can fill', () => {
+  it.each([
+    ['By ____ counting, the toll of Ulm was paid in wool.', 'Swabian'],
+    ['The arc of the Ulm bridge spans ____° of a circle.', '30'],
+    ['The loach lives in Tyrol, Bavaria, Swabia, Alsace, the ____, Baden, and Hesse.', 'Palatinate'],
+  ])('%s', (stem, answer) => expect(isLooseGap(stem, answer)).toBe(true))
+  it('takes a name of its own', () =>
+    expect(isLooseGap('The Ulm bridge was drawn by ____, a pupil of Otto Roth.', 'Ada Brandt')).toBe(false))
 })
 
 it('trusts dates and places of the named before subjects and bare objects', () => {
