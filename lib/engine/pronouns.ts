@@ -33,6 +33,15 @@ const isFirstMain = ({ analysis, at }: Place): boolean => {
 
 /** Who "he" or "she" is: the person the document is about unless somebody else could be, else the only person in question. */
 export function resolvePerson(place: Place, pronoun: 'he' | 'she', possessive: boolean): Entity | undefined {
+  const found = personMeant(place, pronoun, possessive)
+  return found && possessive && isInRelative(place) ? undefined : found
+}
+
+/** "his son Richard, who lacked the skills of his father": in what is said of somebody "his" is that one's or another's. */
+const isInRelative = ({ analysis, at }: Place): boolean =>
+  analysis.clauses.some(({ relative, complement }) => relative === 'who' && complement.a <= at && at < complement.b)
+
+function personMeant(place: Place, pronoun: 'he' | 'she', possessive: boolean): Entity | undefined {
   const fits = (entity: Entity): boolean =>
     (entity.person || entity.maybePerson) && !entity.plural && (entity.gender ?? pronoun) === pronoun
   const own = place.local.filter((entity) => fits(entity) && !isOwnSubject(place, entity, possessive))
@@ -58,14 +67,18 @@ export function resolvePerson(place: Place, pronoun: 'he' | 'she', possessive: b
 }
 
 /** "In his youth Otto read": in front of a person's name "his" may be that person's. */
-function isBeforeOther(place: Place, fits: (entity: Entity) => boolean): boolean {
+const isBeforeOther = (place: Place, fits: (entity: Entity) => boolean): boolean =>
+  subjectAhead(place, (entity) => fits(entity) && entity.key !== place.reference.protagonist?.name.toLowerCase())
+
+/** "Because of its role the gland": the subject of the sentence that comes only behind the word, where it fits. */
+function subjectAhead(place: Place, fits: (entity: Entity) => boolean): boolean {
   if (!isFirstMain(place) || place.role === 'subject') return false
-  const { analysis, reference, at } = place
+  const { analysis, at } = place
   const first = analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
   const subject = place.entities.find(
     (entity) => entity.role === 'subject' && entity.clause === first && entity.i >= (analysis.chunks[at]?.j ?? 0),
   )
-  return subject !== undefined && fits(subject) && subject.key !== reference.protagonist?.name.toLowerCase()
+  return subject !== undefined && fits(subject)
 }
 
 /** No other person has been a subject since the protagonist was named. */
@@ -129,7 +142,8 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
   if (!opens && local.some((entity) => entity.role === 'subject' && entity.clause !== place.clause)) return undefined
   if (discourse.open.has(plural ? 'they' : 'it')) return undefined
   const main = earlierThing(place, fits, isPerson, plural, opens)
-  return main && !hasRival(place, main, plural) ? main : undefined
+  if (!main || hasRival(place, main, plural)) return undefined
+  return subjectAhead(place, (entity) => fits(entity) && entity.key !== main.key) ? undefined : main
 }
 
 /** In the sentence before: the only one, or its subject where nothing competes. */

@@ -57,6 +57,18 @@ describe('it and its where another body stands beside', () => {
       "Harbour Assembly['’]s mandate",
     ],
     [
+      'what is said of somebody by who',
+      'Otto Brandt was a clockmaker. He lived in Ulm. He left the shop to Erik Holm, who lacked the skill of his father.',
+      'Otto Brandt',
+      "Brandt['’]s father",
+    ],
+    [
+      'the subject that comes behind it',
+      'The doctors found that the old scar faded. Because of its role in growth, the outer gland is also involved in sleep.',
+      'Notes',
+      "scar['’]s role",
+    ],
+    [
       'a chain of owners',
       "The Bank of Marland's Price Committee meets in May. Its Risk Committee meets in June.",
       'Notes',
