@@ -3,6 +3,7 @@ import type { Context } from '../questions/context'
 import { isKnownBase, isPureVerb, verbForm } from '../verbs'
 import { agrees, mayEndPhrase, speaksOfWriter } from './agrees'
 import { isVerb } from './definite'
+import { leavesPart } from './left'
 import type { Check } from './types'
 
 const asksPlace =
@@ -151,6 +152,7 @@ export const attached: Check = (candidate, context) => {
     !countsNothing(candidate) &&
     !adjectiveOfTime(candidate) &&
     !verbAnswers(candidate) &&
+    !leavesPart(candidate, before, after) &&
     !placeAsThing(candidate) &&
     !emptyVerb.test(stem) &&
     !behindStranded.test(stem) &&

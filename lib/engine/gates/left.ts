@@ -1,0 +1,38 @@
+import type { Candidate } from '../questions/candidate'
+import { canBeVerb, isIrregularParticiple, verbForm } from '../verbs'
+
+const quality =
+  /^(?:close|similar|related|equal|identical|different|distinct|typical|characteristic|suitable|capable|rich|worth|common|unique|native|peculiar|necessary|full|made|born)$/
+const relative = /^(?:that|which|who|whose|whom|where)$/
+
+/** "What do they speak close to Scots?" - "a dialect": what tells which dialect stays behind in the question. */
+function leavesModifier({ stem, targets }: Candidate, after: string): boolean {
+  if (targets[0]?.slot === 'subject' || !/^(?:What|Whom?|Which \p{L}+) (?:do|does|did)\b/u.test(stem)) return false
+  const found = /^ ((\p{Ll}+) \p{L}+)\b/u.exec(after)
+  if (!found) return false
+  const [, words = '', first = ''] = found
+  return (
+    (quality.test(first) || relative.test(first) || /[^e]ed$/.test(first) || isIrregularParticiple(first)) &&
+    stem.includes(` ${words}`)
+  )
+}
+
+/** "What does the fund help rebuild schools?" - "villages", "What does it help in spring?" - "plant trees". */
+function halfOfHelp({ stem, answer }: Candidate, before: string): boolean {
+  if (!/^(?:What|Whom?|Which \p{L}+) (?:do|does|did)\b/u.test(stem)) return false
+  const first = answer.split(' ')[0] ?? ''
+  return (
+    (/\bhelp(?:s|ed)? $/.test(before) && /\bhelp \p{Ll}+ /u.test(stem)) ||
+    (/\b(?:help|let) ?(?:in|on|at|by|with|to|from|\?)/.test(stem) &&
+      / /.test(answer) &&
+      canBeVerb(first) &&
+      verbForm(first) === 'base')
+  )
+}
+
+/** "What awards degrees in law, and the new one degrees in medicine?": half of another statement. */
+const otherHalf = /^[^,]*, (?:and|but) (?:the|an?|its|their|some|many|most|others) [^,]*\?$/
+
+/** True where a part of what is asked, or of another statement, is left behind in the question. */
+export const leavesPart = (candidate: Candidate, before: string, after: string): boolean =>
+  leavesModifier(candidate, after) || halfOfHelp(candidate, before) || otherHalf.test(candidate.stem)
