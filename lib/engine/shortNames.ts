@@ -16,12 +16,9 @@ export function isSettled(
 ): boolean {
   const words = new Set(full.split(' '))
   const isOther = (name: string): boolean => {
+    if (!name.endsWith(` ${short}`)) return false
     const own = name.split(' ')
-    return (
-      name.endsWith(` ${short}`) &&
-      !own.every((word) => words.has(word)) &&
-      ![...words].every((word) => own.includes(word))
-    )
+    return !own.every((word) => words.has(word)) && ![...words].every((word) => own.includes(word))
   }
   if ([...people].some(isOther)) return false
   if (title.includes(full) || full.replace(honorific, '') === short) return true
