@@ -1,6 +1,6 @@
 /** Words that judge and do not tell. */
 const judging =
-  /^(?:(?:the|an?|its|their|his|her|its own|one of the) )?(?:(?:very|most|more|so|extremely|particularly|truly) )?(?:beautiful|important|significant|great|greater|major|remarkable|notable|considerable|substantial|wonderful|popular|excellent|interesting|key|crucial|vital|essential|good|better|best|bad|worse|worst|special|impressive|lasting|profound|dramatic|smaller|larger|bigger|broader|wider|deeper|closer|stronger|weaker|further|various|new|certain|different|rich|powerful|serious) \p{Ll}[\p{Ll}-]*(?: \p{Ll}[\p{Ll}-]*)?$/u
+  /^(?:(?:the|an?|its|their|his|her|its own|one of the) )?(?:(?:very|most|more|so|extremely|particularly|truly) )?(?:beautiful|important|significant|great|greater|major|remarkable|notable|considerable|substantial|wonderful|popular|excellent|interesting|key|crucial|vital|essential|good|better|best|bad|worse|worst|special|impressive|lasting|profound|dramatic|smaller|larger|bigger|broader|wider|deeper|closer|stronger|weaker|further|various|new|certain|different|rich|powerful|serious|heavy|severe|attractive|successful) \p{Ll}[\p{Ll}-]*(?: \p{Ll}[\p{Ll}-]*)?$/u
 
 /** Nouns that stand for something else behind an abstract verb: "opened new doors", "laid the seeds". */
 const figures =

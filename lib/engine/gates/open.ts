@@ -18,7 +18,7 @@ const names = (stem: string): number =>
   stem.slice(1).match(/(?<=\s)(?:the )?(?:[\p{Lu}\p{N}][^\s,?]*)(?: (?:of |the )*[\p{Lu}\p{N}][^\s,?]*)*/gu)?.length ??
   0
 
-const singles = /\b(?:first|last|only|\p{L}{3,}est|most|least|1?\d{3})\b/u
+const singles = /\b(?:first|last|only|\p{L}{3,}est|most|least|(?:1\d|20|[1-9])\d{2})\b/u
 
 const asksSubject = ({ targets }: Candidate): boolean => targets[0]?.slot === 'subject'
 
@@ -38,6 +38,7 @@ function openSubject({ stem, answer, facts }: Candidate): boolean {
   if (singles.test(stem)) return false
   if (common.test(stem)) return !isName || said < 6 || names(stem) === 0
   if (facts[0].kind === 'founder') return false
+  if (isPast && names(stem) === 0 && said < 6) return true
   return /^(?:Who|What)\b/.test(stem) ? said < 4 : said < 5 && names(stem) === 0
 }
 
@@ -61,7 +62,7 @@ function openObject({ stem, answer, facts, targets }: Candidate): boolean {
   if (!['statement', 'event', 'founder'].includes(fact.kind)) return false
   if (manifold.test(stem)) return true
   if (lightVerb.test(stem) && !/[\p{Lu}\p{N}]/u.test(answer)) return true
-  if (/\b(?:1?\d{3})\b/.test(stem)) return false
+  if (/\b(?:1\d|20|[1-9])\d{2}\b/.test(stem)) return false
   const verb = bareDeed.exec(stem)?.[1]
   if (verb === undefined || single.has(verb)) return false
   const subject = new Set(contentTokens(fact.subject))

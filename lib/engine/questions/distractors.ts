@@ -91,9 +91,18 @@ const onePlace: ReadonlySet<string> = new Set(['birth', 'death', 'location', 'ev
 /** Relations that join a thing with one name: its capital, what it is called. */
 const oneValue = /\b(?:capital|nationality|citizen|currency|called|named|stands for)\b/
 
+/** What is used or found in one country is used in others as well; what lies, meets or is founded has one place, and so has a dated deed. */
+const placing =
+  /\b(?:locat|lie|lay|headquarter|found|establish|h[eo]ld|meet|met|bur[yi]|buil[dt]|situat|base|stand|seat|born|die|sign|launch)/
+const inYear = /\b1\d{3}\b|\b20\d\d\b/
+
 /** True where one value is right by nature, so that what a list offers beside it is false in the world, not only in the text. */
-const hasOneAnswer = (fact: Fact, slot: Slot): boolean =>
-  slot !== 'subject' && ((slot === 'place' && onePlace.has(fact.kind)) || oneValue.test(fact.relation))
+const hasOneAnswer = (fact: Fact, { slot, stem: asked }: Ask): boolean =>
+  slot !== 'subject' &&
+  ((slot === 'place' &&
+    onePlace.has(fact.kind) &&
+    (fact.kind === 'birth' || fact.kind === 'death' || placing.test(fact.relation) || inYear.test(asked))) ||
+    oneValue.test(fact.relation))
 
 /** Words for whole classes: beside astronomers, "scientists" may be meant as well. */
 const classWide = new Set(
@@ -117,7 +126,7 @@ function listsFor(context: Context, fact: Fact, ask: Ask): readonly List[] {
  * asked fact tells: they are of one kind with what it states.
  */
 function listed(context: Context, fact: Fact, ask: Ask): Distractor[] {
-  if (!hasOneAnswer(fact, ask.slot)) return []
+  if (!hasOneAnswer(fact, ask)) return []
   const said = (text: string): number | undefined => {
     const [sentence] = sentencesSaying(context, text)
     return sentence

@@ -18,7 +18,10 @@ const shaky =
   /^(?:circumstance|intention|quality|attribute|existence|effect|claim|aim|manner|told|stranded|statement:phrase)\b/
 
 const named = (text: string): boolean => /^(?:the )?\p{Lu}/u.test(text)
-const dated = /\b1?\d{3}\b/
+const dated = /\b(?:1\d|20|[1-9])\d{2}\b/
+
+/** One plain word ("armies") for what was done to what. */
+const plainWord = /^(?:the |an? )?\p{Ll}[\p{Ll}-]*$/u
 
 /** A subject asked for is a gamble: much may do what one sentence says of it; a date, a name or "first" narrow it. */
 function subjectWeight({ stem, answer }: Candidate): number {
@@ -46,6 +49,8 @@ export function trust(candidate: Candidate): number {
   if (slot === 'subject') return subjectWeight(candidate) + look
   if (slot === 'quantity') return (dated.test(candidate.stem) ? 1 : -0.5) + about + look
   if (shaky.test(fact.rule)) return -2.5 + (named(candidate.answer) ? 1 : 0) + look
+  if ((fact.kind === 'statement' || fact.kind === 'event') && slot === 'object' && plainWord.test(candidate.answer))
+    return -3 + look
   if (fact.kind === 'statement')
     return -2 + (dated.test(candidate.stem) ? 1 : 0) + (named(candidate.answer) ? 1 : 0) + look
   return look

@@ -26,6 +26,7 @@ describe('vague: what fits many an answer is not asked', () => {
     ['statement', 'their branch in Tyrol', 'subject', 'What bought the Ulm mill in 1850?', 'their branch in Tyrol'],
     ['statement', 'Ada Brandt', 'subject', 'Who lost little time in opening the Ulm mill to the guilds?', 'Ada Brandt'],
     ['event', 'Ada Brandt', 'object', 'What did Ada Brandt make in Ulm in 1899?', 'drawings of moths'],
+    ['event', 'Otto Roth', 'subject', 'Who weighed the wool using a lever?', 'Otto Roth'],
     ['statement', 'boys', 'subject', 'Who had very few chances of schooling?', 'boys'],
     ['event', 'smaller raids', 'subject', 'What took place in Swabia and Tyrol?', 'smaller raids'],
     ['definition', 'sand and silt', 'definition', 'What are sand and silt?', 'deposits of slow water'],
@@ -48,10 +49,14 @@ describe('vague: what fits many an answer is not asked', () => {
 })
 
 describe('trivial: praise and figures of speech say nothing', () => {
-  it.each(['a beautiful contrast', 'new doors', 'an important role', 'smaller military raids', 'the upper hand'])(
-    '%s',
-    (answer) => expect(saysNoThing(answer)).toBe(true),
-  )
+  it.each([
+    'a beautiful contrast',
+    'new doors',
+    'an important role',
+    'smaller military raids',
+    'the upper hand',
+    'heavy losses',
+  ])('%s', (answer) => expect(saysNoThing(answer)).toBe(true))
   it.each(['a low and steady rate', 'the Great Lakes', 'a brick mill', 'new wine of the year'])('takes %s', (answer) =>
     expect(saysNoThing(answer)).toBe(false),
   )
