@@ -30,6 +30,13 @@ function twoPlaces(candidate: Candidate, context: Context): boolean {
   )
 }
 
+/** "In which country does the word describe forces used against France?": the place is that of the participle. */
+const placeOfParticiple = (stem: string): boolean =>
+  asksPlace.test(stem) &&
+  /\b(?:do|does|did) [^?]*\p{Ll} (?:\p{Ll}+[^e]ed|known|made|built|held|written) (?:by|against|for|to|with|as|from)\b/u.test(
+    stem,
+  )
+
 /** "the Commission for Aid in Tyrol": the place belongs to the name. */
 const insideName =
   /\p{Lu}\p{L}+ (?:for|on|against|to) (?:the )?(?:\p{Lu}\p{L}+ (?:and |of (?:the )?)?)*\p{Lu}\p{L}+ (?:in|to|from|of) (?:the )?$/u
@@ -163,6 +170,7 @@ export const attached: Check = (candidate, context) => {
     !wantsMore.test(stem) &&
     !(slot?.type === 'place' && insideName.test(before)) &&
     !twoPlaces(candidate, context) &&
+    !placeOfParticiple(stem) &&
     !sideBySide(candidate, text.slice(candidate.evidence.start, candidate.evidence.end)) &&
     !eitherNoun(candidate, after) &&
     !clauseElsewhere(candidate, before)

@@ -129,6 +129,11 @@ describe('read from a text', () => {
     ['The Canary Relief Fund helps villages rebuild schools after storms in the Pacific.', /help rebuild/],
     ['The Nordic Council helps coordinate research on fish in the Baltic Sea.', /^What .* help in/],
     ['The old university awards degrees in law, and the new one degrees in medicine.', /, and the new one/],
+    ['The term guerrilla describes the small forces used against Napoleon in Spain in 1808.', /^In which country/],
+    ['The people of the Orkney islands speak a dialect close to Scots.', /speak close to/],
+    ['The Canary Relief Fund helps villages rebuild schools after storms in the Pacific.', /help rebuild/],
+    ['The Nordic Council helps coordinate research on fish in the Baltic Sea.', /^What .* help in/],
+    ['The old university awards degrees in law, and the new one degrees in medicine.', /, and the new one/],
     ['Coal mines employ 400 workers in the valley of the Ruhr.', /^In what/],
     ['Ada Lund founded the Institute for Research on Glaciers in Bern in 1930.', /found on Glaciers/],
   ])('does not ask of "%s" what %s would', (text, wrong) => {
