@@ -7,7 +7,9 @@ const text = `The Tay is a river in Scotland. In 1879 the bridge over the Tay co
 The engineer Thomas Bouch designed the bridge. The second bridge was opened in 1887 by Queen Victoria.
 A caisson is a watertight chamber used to build foundations under water.
 The first bridge failed because the wind pressure was ignored. The new bridge consists of 85 spans.
-In 1966 the road bridge at Dundee was opened by Queen Elizabeth.`
+In 1966 the road bridge at Dundee was opened by Queen Elizabeth.
+Cast iron breaks under tension because it cannot bend. Mortar consists of lime, sand and water.
+Thomas Bouch was born in 1822 in Thursby.`
 
 /** A visitor pastes the text and stands before its first question. */
 export const begin = async (browser: Browser, options: BrowserContextOptions = {}) => {
