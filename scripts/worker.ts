@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { env } from '@/lib/env'
 import { startWorker } from '@/lib/jobs/worker'
 
 /** A reading that a stop interrupts is done again by the next worker. */
 const graceMillis = 1_500
+
+/** Where database and worker are stopped together, the lost connection may be heard of before the signal. */
+const signalDelayMillis = 250
 
 const log = pino({ level: env().LOG_LEVEL, name: 'worker' })
 let stop: Awaited<ReturnType<typeof startWorker>> | undefined
@@ -22,6 +26,7 @@ try {
   stop = await startWorker(log, new URL('./reading.mjs', import.meta.url))
   log.info('worker ready')
 } catch (error) {
+  await pause(signalDelayMillis)
   if (!stopping) log.fatal({ err: error }, 'worker not started')
   process.exit(stopping ? 0 : 1)
 }

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deleteAccount } from '@/lib/data/accounts/deletion'
 import { exportAccount } from '@/lib/data/accounts/export'
+import { holdDocument } from '@/lib/data/documents/hold'
 import { newId } from '@/lib/data/id'
 import { db } from '@/lib/data/prisma'
 import { mergeGuest } from '@/lib/data/users/merge'
@@ -54,6 +56,24 @@ describe('a guest who signs in to an account', () => {
     expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
     expect(await db().document.count({ where: { ownerId: cora.userId } })).toBe(1)
   })
+
+  it('brings a document that is being read at that moment', async () => {
+    const [guest, otto] = [await makeGuest(now), await makePerson('otto')]
+    const { documentId } = await makeDocument(guest.userId, 'read')
+    // Another connection is in the middle of keeping what was read; its second change asks for the owner's row.
+    const merged = await db().$transaction(async (tx) => {
+      await holdDocument(tx, documentId)
+      await tx.document.update({ where: { id: documentId }, data: { language: 'en' } })
+      const merging = mergeGuest(otto, guest, now)
+      await pause(300)
+      await tx.document.update({ where: { id: documentId }, data: { title: 'As it was read' } })
+      return { merging }
+    })
+    await merged.merging
+    expect(await db().document.findMany({ where: { ownerId: otto.userId } })).toMatchObject([
+      { title: 'As it was read' },
+    ])
+  })
 })
 
 describe('an answer that a guest gives while signing in', () => {
@@ -68,7 +88,7 @@ describe('an answer that a guest gives while signing in', () => {
       const id = newId(now)
       await tx.studyEvent.create({ data: { ...event, id, answerId: id, answer: { type: 'flip' } } })
       const merging = mergeGuest(dana, guest, now)
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await pause(300)
       return { merging }
     })
     await merged.merging

@@ -170,8 +170,8 @@ describe('a visitor', () => {
     await page.waitForURL(/\/documents\/[0-9a-f-]{36}/)
     return new URL(page.url()).pathname
   }
-  const opens = async (page: Page, path: string) =>
-    (await page.goto(path))?.status() === 200 && page.url() === `${baseUrl}${path}`
+  const met = async (page: Page, path: string): Promise<string> =>
+    `${(await page.goto(path))?.status()} ${page.url().replace(baseUrl, '')}`
 
   it('keeps what was pasted when they sign up, and brings more when they sign in elsewhere', async () => {
     const name = newName()
@@ -179,16 +179,16 @@ describe('a visitor', () => {
     const pasted = await paste(first.page)
     await first.page.goto('/account')
     await first.page.getByText('You are a visitor').waitFor()
-    expect(await opens(second.page, pasted), 'nobody else finds it').toBe(false)
+    expect(await met(second.page, pasted), 'nobody else finds it').not.toBe(`200 ${pasted}`)
     await signUp(first.page, name)
-    expect(await opens(first.page, pasted)).toBe(true)
+    expect(await met(first.page, pasted)).toBe(`200 ${pasted}`)
 
     const more = await paste(second.page)
     await second.page.goto('/sign-in?next=/account')
     await signIn(second.page, name, password)
     await second.page.waitForURL(`${baseUrl}/account`)
-    expect([await opens(second.page, more), await opens(second.page, pasted)]).toEqual([true, true])
-    expect(await opens(first.page, more)).toBe(true)
+    for (const path of [more, pasted]) expect(await met(second.page, path)).toBe(`200 ${path}`)
+    expect(await met(first.page, more)).toBe(`200 ${more}`)
     expect([first.trouble, second.trouble]).toEqual([[], []])
     await first.context.close()
     await second.context.close()

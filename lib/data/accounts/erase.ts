@@ -1,4 +1,5 @@
 import { Prisma } from '@/lib/generated/client'
+import { holdDocumentsOf } from '../documents/hold'
 import type { Transaction } from '../prisma'
 
 /** Documents of the user that another person's memory, log or class quotes: these are kept. */
@@ -75,6 +76,7 @@ const blankAnswers = (tx: Transaction, userId: string): Promise<unknown> =>
  * unless something that is kept refers to it; then it is emptied (kind `deleted`).
  */
 export const eraseUser = async (tx: Transaction, userId: string, now: Date): Promise<void> => {
+  await holdDocumentsOf(tx, userId)
   await tx.contest.deleteMany({ where: { userId } })
   await tx.card.deleteMany({ where: { userId } })
   await tx.studyEvent.deleteMany({ where: { userId } })

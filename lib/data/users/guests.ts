@@ -2,6 +2,7 @@ import { guestLimits } from '@/lib/domain/guest'
 import type { System } from '@/lib/domain/policy'
 import { ok, type Result } from '@/lib/domain/result'
 import { eraseUser } from '../accounts/erase'
+import { holdDocumentsOf } from '../documents/hold'
 import { newId } from '../id'
 import { db } from '../prisma'
 import { admitNewcomer } from '../throttle'
@@ -24,6 +25,7 @@ export const eraseIdleGuests = async (_system: System, now: Date): Promise<numbe
   let erased = 0
   for (const { id } of idle) {
     erased += await db().$transaction(async (tx) => {
+      await holdDocumentsOf(tx, id)
       // Locked and asked again: the guest may have come back, or signed up, in this very moment.
       const still = await tx.$queryRaw<{ id: string }[]>`
         SELECT id FROM "User" WHERE id = ${id}::uuid AND kind = 'guest' AND "lastSeenAt" < ${before.lt} FOR UPDATE`

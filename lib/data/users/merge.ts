@@ -1,4 +1,5 @@
 import type { Guest, Person } from '@/lib/domain/policy'
+import { holdDocumentsOf } from '../documents/hold'
 import { db, type Transaction } from '../prisma'
 import { refoldCards } from '../study-events/refold'
 
@@ -39,9 +40,11 @@ const joinDecks = async (tx: Transaction, guestId: string, personId: string): Pr
 
 /**
  * Lets answers of the guest that are being stored come first and keeps later ones out: one that slipped in between would
- * be removed with the guest's row after it was acknowledged. Cards before the user, as writeStatement locks them.
+ * be removed with the guest's row after it was acknowledged. Documents first, as saveReading holds them, and cards
+ * before the user, as writeStatement locks them.
  */
 const holdGuest = async (tx: Transaction, guestId: string): Promise<boolean> => {
+  await holdDocumentsOf(tx, guestId)
   await tx.$queryRaw`SELECT 1 FROM "Card" WHERE "userId" = ${guestId}::uuid ORDER BY "factId", slot FOR UPDATE`
   const rows = await tx.$queryRaw<object[]>`
     SELECT 1 FROM "User" WHERE id = ${guestId}::uuid AND kind = 'guest' FOR UPDATE`
