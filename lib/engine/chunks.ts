@@ -249,7 +249,9 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       owned = true
       end = -1
     } else if (token.pos === 'det' || token.pos === 'poss') {
-      if (at > i && tokens[at - 1]?.pos !== 'det' && tokens[at - 1]?.pos !== 'part') break
+      // "the two most common gases"
+      const graded = token.lower === 'most' && tokens[at - 1]?.pos === 'num' && next?.pos === 'adj'
+      if (at > i && tokens[at - 1]?.pos !== 'det' && tokens[at - 1]?.pos !== 'part' && !graded) break
     } else if (token.pos === 'adj') {
       if (end === at && !(next && ['noun', 'name', 'adj'].includes(next.pos))) break
     } else if (token.pos === 'adv') {

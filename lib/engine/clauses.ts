@@ -108,6 +108,8 @@ function placed(
   at: number,
   verbs: readonly number[],
 ): Pick<Clause, 'subject' | 'front' | 'marker'> {
+  const activity = activityBefore(chunks, start, p, at)
+  if (activity) return { subject: activity, front: [] }
   const subject = agreeing(chunks, start, p, at)
   let left = start - 1
   const marker = chunks[left]
@@ -158,6 +160,18 @@ function placed(
   }
 }
 
+/** "Masking a signal with noise is": what opens a sentence with an -ing form before a singular verb is its subject. */
+function activityBefore(chunks: readonly Chunk[], start: number, p: number, at: number): Clause['subject'] {
+  const first = chunks[start - 1]
+  const opens = start === 1 || (start > 1 && chunks[start - 2]?.kind === 'stop')
+  if (first?.kind !== 'ger' || !opens || !first.head) return undefined
+  const vg = chunks[at]?.vg
+  const finite = vg?.helpers[0] ?? vg?.main
+  const singular = /^(?:is|was|has|does)$/.test(finite?.lower ?? '') || finite?.form === 'pres3'
+  const whole = chunks.slice(start, p + 1).every((chunk) => /^(?:np|prep|adv|date)$/.test(chunk.kind))
+  return singular && whole ? { a: start - 1, b: p + 1, head: first.head, pronoun: false, plural: false } : undefined
+}
+
 /** The subject, where its number fits the verb: "The Mohawk and Hudson Railroad was" is one thing in two words. */
 function agreeing(chunks: readonly Chunk[], start: number, p: number, at: number): Clause['subject'] {
   const found = subjectOf(chunks, start, p + 1)
@@ -166,6 +180,9 @@ function agreeing(chunks: readonly Chunk[], start: number, p: number, at: number
     const { vg } = chunks[at] as Chunk
     return /^(?:are|were)$/.test((vg?.helpers[0] ?? vg?.main)?.lower ?? '') ? { ...found, plural: true } : found
   }
+  // "Pepys was": a name that ends in -s is one.
+  if (p === start && found.head.pos === 'name' && found.plural && agrees(chunks[at]?.vg, { ...found, plural: false }))
+    return { ...found, plural: false }
   const last = chunks.slice(start, p + 1).findLastIndex((chunk) => chunk.kind === 'conj')
   const second = chunks[start + last + 1]
   const one = { ...found, plural: false }

@@ -18,13 +18,11 @@ export function finiteVerbs(chunks: readonly Chunk[]): readonly number[] {
 function isBareInfinitive(chunks: readonly Chunk[], at: number): boolean {
   const vg = chunks[at]?.vg
   const governor = chunks[at - 2]?.vg
+  if (vg === undefined || vg.helpers.length > 0 || vg.main.form !== 'base') return false
+  // "to drain and settle the marshes"
+  if (chunks[at - 1]?.kind === 'conj' && chunks[at - 2]?.kind === 'inf' && nominal(chunks[at - 3])) return true
   return (
-    vg !== undefined &&
-    vg.helpers.length === 0 &&
-    vg.main.form === 'base' &&
-    nominal(chunks[at - 1]) &&
-    governor !== undefined &&
-    /^(?:make|let|help|see|have|watch|hear)$/.test(governor.lemma)
+    nominal(chunks[at - 1]) && governor !== undefined && /^(?:make|let|help|see|have|watch|hear)$/.test(governor.lemma)
   )
 }
 

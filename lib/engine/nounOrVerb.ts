@@ -63,11 +63,38 @@ export function settleNouns(out: Token[]): void {
       set(out, index, 'noun')
       continue
     }
+    if (token.form === 'pres3' && followsVerb(out, index)) {
+      set(out, index, 'noun')
+      continue
+    }
     if (!['noun', 'name', 'adj', 'num'].includes(before.pos) || helper(leftOf(out, index))) continue
     if (token.form === 'base' && isPlural(before.lower) && !isObject(out, index)) continue
     if (lacksSubject(out, index) || (token.form === 'pres3' && (disagrees(out, index) || hasVerb(out, index))))
       set(out, index, 'noun')
   }
+}
+
+/** "would appoint judges from", "led to a rise in energy prices across": the clause has its verb, and nothing follows that a second one would act on. */
+function followsVerb(out: readonly Token[], index: number): boolean {
+  const token = out[index] as Token
+  const next = out[index + 1]
+  const loose = !next || ['punct', 'conj', 'prep', 'to'].includes(next.pos)
+  if (!canBeNoun(token.lower) || !loose) return false
+  const before = out[index - 1] as Token
+  if (before.pos === 'verb' && before.form === 'base')
+    return leftOf(out, index - 1)?.pos === 'modal' && !opensContent.has(before.lower)
+  const start = phraseStart(out, index)
+  const prep = out[start - 1]
+  if (before.pos !== 'noun' || prep?.pos !== 'prep' || parts(prep)) return false
+  for (let at = start - 2; at > 0 && !parts(out[at] as Token); at -= 1)
+    if (
+      out[at]?.pos === 'verb' &&
+      out[at]?.form === 'pastpp' &&
+      out[at - 1]?.pos === 'noun' &&
+      out[at + 1]?.pos === 'prep'
+    )
+      return true
+  return false
 }
 
 /** "and repeat offenders risked a fine": the plural behind it is a subject with a verb and an object of its own. */

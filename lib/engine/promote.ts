@@ -1,6 +1,6 @@
 import { isPlural } from './lexicon'
 import { disagrees } from './nounOrVerb'
-import { finite, helper, leftOf, nounStart, set } from './tokenContext'
+import { hasFinite, helper, leftOf, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeNoun, canBeVerb, verbForm } from './verbs'
 
@@ -75,7 +75,7 @@ export function promoteMissing(out: Token[]): void {
 
 function promoteIn(out: Token[], start: number, end: number): void {
   const segment = out.slice(start, end)
-  if (segment.length < 3 || segment.some((token) => finite(token) || token.pos === 'rel')) return
+  if (segment.length < 3 || hasFinite(out, start, end) || segment.some((token) => token.pos === 'rel')) return
   // "When the price level rises, ...": what a conjunction opens needs a verb.
   const closes = out[start - 1]?.pos === 'sub'
   const opensWithPreposition = segment[0]?.pos === 'prep' && out[start - 1]?.pos !== 'sub'

@@ -2,7 +2,7 @@ import { fixFunctionWord, fixHelping } from './functionWords'
 import { isPlural } from './lexicon'
 import { settleNouns } from './nounOrVerb'
 import { fixDoubled, promoteMissing, settleCompound } from './promote'
-import { finite, helper, leftOf, leftOfAside, nounStart, set } from './tokenContext'
+import { finite, hasFinite, helper, leftOf, leftOfAside, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeVerb, isKnownBase, verbForm } from './verbs'
 
@@ -66,6 +66,14 @@ function fixVerb(out: Token[], index: number): void {
     ['det', 'poss', 'prep', 'part'].includes(out[index - 2]?.pos ?? '')
   )
     set(out, index, 'adj')
+  // "1,250 known species", "a slowly moving mass"
+  else if (
+    beforeNoun &&
+    next.pos !== 'name' &&
+    ((participle && before?.pos === 'num' && !/^(?:noun|name)$/.test(out[index - 2]?.pos ?? 'noun')) ||
+      (token.form === 'ger' && before?.pos === 'adv' && /^an?$/.test(out[index - 2]?.lower ?? '')))
+  )
+    set(out, index, 'adj')
   else if (
     before?.pos === 'prep' &&
     before.lower !== 'than' &&
@@ -109,7 +117,7 @@ function fixVerb(out: Token[], index: number): void {
     before?.pos === 'noun' &&
     !isPlural(before.lower) &&
     !/^(?:who|which|that)$/.test(before.lower) &&
-    out.slice(index + 1).some(finite) &&
+    hasFinite(out, index + 1) &&
     !helper(left) &&
     left?.pos !== 'to'
   )
@@ -220,7 +228,11 @@ function fixNoun(out: Token[], index: number): void {
   )
     set(out, index, 'verb')
   else if (token.pos !== 'noun' && token.pos !== 'adj') return
-  else if (left?.pos === 'modal' && (isKnownBase(token.lower) || canBeVerb(token.lower))) set(out, index, 'verb')
+  else if (
+    left?.pos === 'modal' &&
+    (isKnownBase(token.lower) || canBeVerb(token.lower) || (token.pos === 'noun' && governs(next)))
+  )
+    set(out, index, 'verb')
   else if (
     left?.pos === 'rel' &&
     left.lower !== 'whose' &&
@@ -231,6 +243,10 @@ function fixNoun(out: Token[], index: number): void {
   )
     set(out, index, 'verb')
 }
+
+/** "would cede the island": behind a modal, only a verb stands before an article. */
+const governs = (next: Token | undefined): boolean =>
+  next !== undefined && ['det', 'poss', 'pron', 'to'].includes(next.pos)
 
 /** "This results in", "The first shows the": a plural noun would not agree with the word before. */
 function isVerbOfPronoun(out: readonly Token[], index: number): boolean {

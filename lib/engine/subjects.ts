@@ -85,6 +85,20 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
       start -= 3
     else if (
       left?.kind === 'prep' &&
+      beyond?.kind === 'conj' &&
+      beforePair(chunks, start - 2, left.word, verbs) !== undefined
+    )
+      start = beforePair(chunks, start - 2, left.word, verbs) ?? start
+    else if (
+      left?.kind === 'prep' &&
+      beyond?.kind === 'adj' &&
+      chunks[start - 3]?.word === 'being' &&
+      chunks[start - 4]?.kind === 'prep' &&
+      nominal(chunks[start - 5])
+    )
+      start -= 5
+    else if (
+      left?.kind === 'prep' &&
       beyond?.kind === 'ger' &&
       chunks[start - 3]?.kind === 'prep' &&
       nominal(chunks[start - 4])
@@ -103,6 +117,15 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
     )
       start -= 2
     else if (left?.kind === 'inf' && nominal(beyond) && chunks[start - 3]?.kind !== 'vg') start -= 2
+    // "efforts to drain and settle the marshes"
+    else if (
+      isReduced(chunks, start - 1, verbs) &&
+      beyond?.kind === 'conj' &&
+      chunks[start - 3]?.kind === 'inf' &&
+      nominal(chunks[start - 4]) &&
+      chunks[start - 5]?.kind !== 'vg'
+    )
+      start -= 4
     else if (left?.word === 'as' && beyond?.word === 'such' && nominal(chunks[start - 3])) start -= 3
     else if (left?.word === 'than' && beyond?.kind === 'adj' && nominal(chunks[start - 3])) start -= 3
     else if (left?.kind === 'ger' && beyond?.kind === 'prep' && nominal(chunks[start - 3])) start -= 3
@@ -134,6 +157,19 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
       start = list
     } else return start
   }
+}
+
+/** "changes in the price of grain or in the supply of coin": the noun before the first of two phrases with the same preposition. */
+function beforePair(
+  chunks: readonly Chunk[],
+  conj: number,
+  prep: string,
+  verbs: readonly number[],
+): number | undefined {
+  for (let at = conj - 1; nominal(chunks[at]) && chunks[at - 1]?.kind === 'prep'; at -= 2)
+    if (chunks[at - 1]?.word === prep)
+      return nominal(chunks[at - 2]) && !verbBefore(chunks, at - 2, verbs) ? at - 2 : undefined
+  return undefined
 }
 
 const isReduced = (chunks: readonly Chunk[], at: number, verbs: readonly number[]): boolean =>

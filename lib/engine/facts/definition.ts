@@ -42,6 +42,8 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   if (
     (front !== undefined && (field === undefined || /^the\s/.test(frame.subject))) ||
     unnamed.test(frame.subject) ||
+    // "Masking a signal is a strategy": said of what one does, and no definition of it.
+    clause.subject?.head.form === 'ger' ||
     (frame.derived && view.reference.protagonist?.name !== frame.subject)
   )
     return []
@@ -84,6 +86,8 @@ const fieldOf = (front: Piece): string | undefined =>
 /** "a museum of history, art | and culture located in London", "of goods | and services in an economy": the phrase goes on behind its cut. */
 function isCut(view: View, predicate: Piece): boolean {
   const { chunks, clauses } = view.analysis
+  // "a mass of ice that forms | where snow falls"
+  if (chunks[predicate.b]?.kind === 'sub' && chunks[predicate.b - 1]?.kind === 'vg') return true
   const at = chunks[predicate.b]?.kind === 'comma' ? predicate.b + 1 : predicate.b
   if (chunks[at]?.kind !== 'conj') return false
   const after = chunks[at + 1]

@@ -36,7 +36,11 @@ export const event: Family = {
 function during(view: View, frame: Frame): readonly Draft[] {
   const when = frame.pieces.find(
     (piece) =>
-      piece.role === 'pp' && /^(?:during|throughout)$/.test(piece.prep ?? '') && /\p{Lu}/u.test(piece.words.slice(7)),
+      piece.role === 'pp' &&
+      /^(?:during|throughout)$/.test(piece.prep ?? '') &&
+      /\p{Lu}/u.test(piece.words.slice(7)) &&
+      !/\d/.test(piece.words) &&
+      piece.words.split(' ').length <= 7,
   )
   if (
     !when ||

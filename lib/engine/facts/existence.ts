@@ -1,4 +1,5 @@
 import { extent, plain } from '../analysis'
+import { frontPieces, isConnector } from '../fronts'
 import { standsAlone } from '../leaning'
 import { findQuantities } from '../mentions/quantities'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
@@ -33,13 +34,15 @@ function read(view: View): readonly Draft[] {
     const of = chunks[at + 1]?.word === 'of' && chunks[at + 2]?.kind === 'np' ? at + 3 : at + 1
     // Without a place or a time the number counts nothing.
     const rest = end > of ? extent(analysis, of, end) : undefined
-    const front = clause.front.flatMap((range) => {
-      const first = chunks[range.a]
-      return first?.kind === 'prep' && standsAlone(analysis, range.a, range.b, reference)
+    const fronts = clause.front.filter(
+      (range) => !isConnector(analysis, range.a, range.b) && frontPieces(analysis, range.a, range.b).length > 0,
+    )
+    const front = fronts.flatMap((range) =>
+      chunks[range.a]?.kind === 'prep' && standsAlone(analysis, range.a, range.b, reference)
         ? [extent(analysis, range.a, range.b)]
-        : []
-    })
-    if (front.length !== clause.front.length || (!rest && front.length === 0)) return []
+        : [],
+    )
+    if (front.length !== fronts.length || (!rest && front.length === 0)) return []
     if (chunks.slice(at + 1, end).some((own) => /^(?:rel|vg|ger|part|other|comma|inf|conj)$/.test(own.kind))) return []
     if (!standsAlone(analysis, at, end, reference, false)) return []
     const words = sentence.text.slice(noun.from, extent(analysis, at, of).to)
@@ -48,7 +51,9 @@ function read(view: View): readonly Draft[] {
     )
     const [helper, ...helpers] = [...clause.vg.helpers.map((own) => own.lower), clause.vg.main.lower]
     const stem = plain([`How many ${words} ${helper} there`, ...helpers, ...tail].join(' '))
-    const answer = sentence.text.slice(tokens[chunk.i]?.from, figure.to === found.to ? figure.to : found.to)
+    const answer = sentence.text
+      .slice(tokens[chunk.i]?.from, figure.to === found.to ? figure.to : found.to)
+      .replace(/^only\s+/i, '')
     return [
       draft(view, {
         kind: 'quantity',
@@ -67,6 +72,6 @@ function read(view: View): readonly Draft[] {
 }
 
 const lowered = (text: string): string =>
-  /^(?:In|On|At|Within|During|By|Among|Across|Throughout)\b/.test(text)
+  /^(?:In|On|At|Within|During|By|Among|Across|Throughout|As|Under|Before|After)\b/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text

@@ -70,11 +70,16 @@ function openPronoun(stemText: string, subject: string, asksSubject: boolean, pe
   })
 }
 
-/** "these", "then", "such", but not "such as". */
+/** "these", "then", "such", but not "such as", nor the "there" of "How many are there". */
 const leansByWord = (stemText: string): boolean =>
   tokensOf(stemText).some(
-    (word, index, words) => leaningWords.has(word) && !(word === 'such' && words[index + 1] === 'as'),
+    (word, index, words) =>
+      leaningWords.has(word) &&
+      !(word === 'such' && words[index + 1] === 'as') &&
+      !(word === 'there' && (isBe(words[index - 1]) || isBe(words[index + 1]))),
   )
+
+const isBe = (word: string | undefined): boolean => /^(?:is|are|was|were)$/.test(word ?? '')
 
 /** An answer that names nothing by itself: "the account". */
 const danglingAnswer = (answer: string, context: Context): boolean =>
