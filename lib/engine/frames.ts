@@ -41,7 +41,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     !subject ||
     vg.negated ||
     /^(?:than|which|whom|what|how|why|who)$/.test(clause.marker ?? '') ||
-    subject.head.pos === 'num' ||
+    (subject.head.pos === 'num' && !isShare(analysis, subject)) ||
     /^\p{L}$/u.test(subject.head.text)
   )
     return undefined
@@ -70,6 +70,10 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     pieces: withoutLooseEnds(analysis, pieces, reference),
   }
 }
+
+/** "60 % of the crew", "two of the five mills": a figure that says of what it is. */
+const isShare = ({ chunks }: Analysis, { a, b, head }: NonNullable<Clause['subject']>): boolean =>
+  a + 2 < b + 1 && chunks[a + 1]?.word === 'of' && chunks[a + 2]?.kind === 'np' && !/^(?:one|1)$/.test(head.lower)
 
 /** Adverbials at the end that lean on the context are left out; what the verb needs, and the time in front, stay and make the frame unaskable. */
 function withoutLooseEnds(analysis: Analysis, pieces: readonly Piece[], reference: Reference): readonly Piece[] {

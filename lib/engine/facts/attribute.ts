@@ -14,7 +14,7 @@ export const attribute: Family = {
 
 /** "the capital of Peru", "Peru's largest port": something that only one thing can be. */
 const relational =
-  /^(?:the|\p{Lu}[\p{L}'’ -]*['’]s?)\s.*\bof\b|^the (?:most \p{L}+|\p{Ll}+est|first|last|only|main|chief|principal)\b|^(?:the )?\p{Lu}[\p{L}'’ -]*['’]s? (?:\p{Ll}+est|first|last|only|main|chief|principal|capital|founder)\b/u
+  /^(?:the|\p{Lu}[\p{L}'’ -]*['’]s?)\s.*\bof\b|^the (?:(?:two|three|four|five) )?(?:most \p{L}+|\p{Ll}+est|first|last|only|main|chief|principal)\b|^(?:the )?\p{Lu}[\p{L}'’ -]*['’]s? (?:\p{Ll}+est|first|last|only|main|chief|principal|capital|founder)\b/u
 const vague =
   /^(?:(?:the|a|an) )?(?:result|answer|problem|fact|idea|truth|case|rest|majority|number|one|end|most|question|point|reason|number|number|total|amount|size|length|height|speed|age|area|population)\b/i
 

@@ -107,6 +107,7 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
   const head = frame.clause.subject?.head
   if (!head) return undefined
   if (/^the /i.test(frame.subject) && isDemonym(head.text)) return 'Who'
+  if (head.pos === 'num') return undefined
   if (head.pos !== 'name') return 'What'
   const coordinated = frame.clause.subject?.plural === true && / and /.test(frame.subject)
   if (coordinated)

@@ -1,8 +1,9 @@
 import { extent, plain } from '../analysis'
-import { askPiece, remainder, statement, verbWords } from '../asks'
+import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
 import { findQuantities, type Quantity } from '../mentions/quantities'
 import type { Piece } from '../pieces'
+import { inSubject, vague } from './countedSubject'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
 
 const dimensions: Readonly<Record<string, string>> = {
@@ -15,7 +16,6 @@ const dimensions: Readonly<Record<string, string>> = {
   thick: 'How thick',
 }
 const money = /^[$€£¥]/
-const vague = /^(?:one|a|an|zero)$/
 
 /** Figures with what they count: "has 12 members", "is about 5 micrometers long", "stores 2 percent of the light". */
 export const quantity: Family = {
@@ -196,58 +196,6 @@ function stemFor(
   if (money.test(tokens[found.i]?.text ?? '')) return askPiece(frame, 'How much money', [piece])
   if (of && found.unit !== undefined) return askPiece(frame, `How much ${of.words}`, [piece, ...within])
   return undefined
-}
-
-/** "Three molecules of carbon dioxide enter the cycle", "Half of the work is done in the oceans": the subject itself is counted. */
-function inSubject(view: View, frame: Frame): readonly Draft[] {
-  const { tokens, sentence } = view.analysis
-  if (frame.clause.marker || frame.clause.relative || frame.clause.shared || frame.derived) return []
-  const start = tokens.findIndex((token) => token.from >= frame.subjectFrom)
-  let i = start
-  while (tokens[i]?.pos === 'adv' || /^(?:some|a|the)$/.test(tokens[i]?.lower ?? '')) i += 1
-  const figure = tokens[i]
-  const share = /^(?:half|third|quarter|two-thirds|three-quarters|one-third|one-quarter)$/.test(figure?.lower ?? '')
-  const found = findQuantities(tokens).find((own) => own.i === i)
-  if (!figure || (!found && !share) || vague.test(figure.lower)) return []
-  const counted = found?.unit === 'people' && tokens[(found?.j ?? 0) - 1]
-  const to = counted ? (tokens[(found?.j ?? 1) - 2]?.to ?? figure.to) : (found?.to ?? figure.to)
-  const next = tokens.findIndex((token) => token.from >= to)
-  const rest = plain(sentence.text.slice(tokens[next]?.from ?? to, frame.subjectTo))
-  const from = tokens[start]?.from ?? figure.from
-  const words = sentence.text.slice(from, to)
-  if (/ and (?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/.test(rest)) return []
-  if (rest === '' || tokens[next] === undefined || (tokens[next]?.from ?? 0) >= frame.subjectTo) return []
-  const of = tokens[next]?.lower === 'of'
-  const percent = /^(?:percent|%|per cent)$/.test(found?.unit ?? '') || /%$/.test(figure.text)
-  if (of ? !(share || percent) : percent || (found?.unit !== undefined && found.unit !== 'people')) return []
-  const wh = of ? (percent ? `What percentage ${rest}` : `How much ${rest}`) : `How many ${rest}`
-  const verb = verbWords(frame.vg)
-  const { after } = remainder(frame, [])
-  return [
-    draft(view, {
-      kind: 'quantity',
-      relation: `${frame.vg.lemma} subject`,
-      subject: of ? rest.replace(/^of\s+/, '') : rest,
-      rule: 'quantity:subject',
-      slots: [
-        slotAt(view, 'quantity', from, to, { type: 'quantity' }),
-        slotAt(view, 'object', tokens[of ? next + 1 : next]?.from ?? to, frame.subjectTo),
-        ...(of
-          ? [slotAt(view, 'subject', tokens[next + 1]?.from ?? to, frame.subjectTo)]
-          : [slotAt(view, 'subject', tokens[next]?.from ?? to, frame.subjectTo)]),
-      ],
-      statement: safe(view, frame) ? statement(frame) : null,
-      asks: [
-        safe(view, frame)
-          ? ask(
-              'quantity',
-              plain(`${wh} ${verb} ${after}?`).replace(/ \?$/, '?'),
-              words.charAt(0).toLowerCase() + words.slice(1),
-            )
-          : undefined,
-      ],
-    }),
-  ]
 }
 
 /** "take place every five years": how often. */

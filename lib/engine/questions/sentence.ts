@@ -95,6 +95,11 @@ const isWithin = (before: string): boolean =>
     before,
   )
 
+/** "two of the three mills": five of them would be nonsense. */
+const ofSoMany = /^ of the (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** A second date beside the one that is swapped: the two would no longer go together. */
 const otherDate =
   /\b\d{4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|\d (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
@@ -115,6 +120,7 @@ function swapped(
     if (!slot || at < 0 || birthName.test(statement.slice(0, at))) continue
     const rest = `${statement.slice(0, at)} ${statement.slice(at + slot.text.length)}`
     if (slot.type === 'date' && otherDate.test(rest)) continue
+    if (slot.type === 'quantity' && ofSoMany.test(statement.slice(at + slot.text.length))) continue
     if (slot.type === 'place' && isWithin(statement.slice(0, at))) continue
     const options = findDistractors(context, fact, { slot: slot.slot, stem: rest, answer: slot.text })
     const draw = seeded(seedOf('swap', fact.key))
@@ -122,7 +128,8 @@ function swapped(
     const option = other.length === 0 ? undefined : other[Math.floor(draw() * other.length)]
     if (!option || !fits(statement, at, option.text)) continue
     return {
-      text: statement.slice(0, at) + option.text + statement.slice(at + slot.text.length),
+      text:
+        statement.slice(0, at) + (at === 0 ? upper(option.text) : option.text) + statement.slice(at + slot.text.length),
       slot,
       because: option.because,
     }

@@ -96,3 +96,50 @@ describe('definitions', () => {
     ['are none of an activity', 'Feeding the hens with maize is a common habit of the monks in Linz.'],
   ])('%s', (_what, text) => expect(questions(text).filter((own) => /^What is/.test(own))).toEqual([]))
 })
+
+describe('a figure as the subject', () => {
+  it.each([
+    [
+      'a percentage',
+      'Over 10 % of Lund’s people died in 1711–12.',
+      'What percentage of Lund’s people died in 1711–12? over 10 %',
+    ],
+    [
+      'a part',
+      'About two thirds of the spinners in the Graz mills were girls from rural Tyrol.',
+      'What fraction of the spinners in the Graz mills were girls from rural Tyrol? about two thirds',
+    ],
+    [
+      'a part of a mass',
+      'Three quarters of the silver in the vault was stolen in 1911.',
+      'How much of the silver in the vault was stolen in 1911? three quarters',
+    ],
+    [
+      'some of so many',
+      'Two of the three kilns at Falkenau were shut down in 2017.',
+      'How many of the three kilns at Falkenau were shut down in 2017? two',
+    ],
+    [
+      'so many of a measure',
+      'Over 40 tons of butter was shipped from Ireland in 1710.',
+      'How many tons of butter were shipped from Ireland in 1710? over 40',
+    ],
+    [
+      'what is named, not how many',
+      'The two most common trees in the park are birch and alder.',
+      'What are the two most common trees in the park? birch and alder',
+    ],
+  ])('%s', (_what, text, expected) => expect(questions(text)).toContain(expected))
+
+  it('is not counted where the sentence only names so many', () =>
+    expect(
+      questions('The two most common trees in the park are birch and alder.').filter((own) => /^How many/.test(own)),
+    ).toEqual([]))
+
+  it('is never swapped for more than there are', () =>
+    expect(
+      questions('Two of the three kilns at Falkenau were shut down. The town of Falkenau has five bridges.').filter(
+        (own) => /^Five of/i.test(own),
+      ),
+    ).toEqual([]))
+})

@@ -1,0 +1,89 @@
+import { plain } from '../analysis'
+import { remainder, statement, verbWords } from '../asks'
+import type { Frame } from '../frames'
+import { isPlural } from '../lexicon'
+import { findQuantities } from '../mentions/quantities'
+import { ask, type Draft, draft, safe, slotAt, type View } from './family'
+
+/** Figures that count nothing. */
+export const vague = /^(?:one|a|an|zero)$/
+const fractions = /^(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?$/
+const graded = /^(?:most|main|chief|major|first|last|next|other|remaining|\p{L}+est)\b/u
+
+/** The noun of "of the older workers in the mills". */
+const nounOf = (rest: string): string =>
+  /^of (?:[\p{L}'’-]+ )*?([\p{L}-]+)(?= (?:in|on|at|of|from|for|with|who|that|which)\b|$)/u.exec(rest)?.[1] ?? ''
+
+/** "Three molecules of carbon dioxide enter the cycle", "Half of the work is done in the oceans": the subject itself is counted. */
+export function inSubject(view: View, frame: Frame): readonly Draft[] {
+  const { tokens, sentence } = view.analysis
+  if (frame.clause.marker || frame.clause.relative || frame.clause.shared || frame.derived) return []
+  const start = tokens.findIndex((token) => token.from >= frame.subjectFrom)
+  let i = start
+  while (tokens[i]?.pos === 'adv' || /^(?:some|a|the)$/.test(tokens[i]?.lower ?? '')) i += 1
+  const figure = tokens[i]
+  const share = /^(?:half|third|quarter|two-thirds|three-quarters|one-third|one-quarter)$/.test(figure?.lower ?? '')
+  const found = findQuantities(tokens).find((own) => own.i === i)
+  if (!figure || (!found && !share) || vague.test(figure.lower)) return []
+  // "1.5 million yards of linen": how many yards.
+  const counted =
+    (found?.unit === 'people' || (tokens[found?.j ?? -1]?.lower === 'of' && /^\p{L}{3,}s$/u.test(found?.unit ?? ''))) &&
+    tokens[(found?.j ?? 0) - 1]
+  const parts = tokens[found?.j ?? -1]
+  const fraction = fractions.test(parts?.lower ?? '') ? parts : undefined
+  const to = fraction?.to ?? (counted ? (tokens[(found?.j ?? 1) - 2]?.to ?? figure.to) : (found?.to ?? figure.to))
+  const next = tokens.findIndex((token) => token.from >= to)
+  const rest = plain(sentence.text.slice(tokens[next]?.from ?? to, frame.subjectTo))
+  const from = tokens[start]?.from ?? figure.from
+  const words = sentence.text.slice(from, to).replace(/^(?:only|some)\s+/i, '')
+  // "The two most common gases are nitrogen and oxygen": the figure only says how many are named.
+  if (tokens[start]?.lower === 'the' && (graded.test(rest) || (frame.vg.lemma === 'be' && frame.vg.voice === 'active')))
+    return []
+  if (/ and (?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/.test(rest)) return []
+  if (rest === '' || tokens[next] === undefined || (tokens[next]?.from ?? 0) >= frame.subjectTo) return []
+  const of = tokens[next]?.lower === 'of'
+  const percent = /^(?:percent|%|per cent)$/.test(found?.unit ?? '') || /%$/.test(figure.text)
+  if (!counted && (of ? found?.unit !== undefined && !percent : percent || found?.unit !== undefined)) return []
+  const many = /^(?:are|were|have|do)$/.test((frame.vg.helpers[0] ?? frame.vg.main).lower) || isPlural(nounOf(rest))
+  const wh = !of
+    ? 'How many'
+    : percent
+      ? 'What percentage'
+      : !share && fraction === undefined
+        ? 'How many'
+        : many
+          ? 'What fraction'
+          : 'How much'
+  const verb =
+    wh === 'How many'
+      ? verbWords(frame.vg)
+          .replace(/^was\b/, 'were')
+          .replace(/^is\b/, 'are')
+      : verbWords(frame.vg)
+  const { after } = remainder(frame, [])
+  return [
+    draft(view, {
+      kind: 'quantity',
+      relation: `${frame.vg.lemma} subject`,
+      subject: of ? rest.replace(/^of\s+/, '') : rest,
+      rule: 'quantity:subject',
+      slots: [
+        slotAt(view, 'quantity', from, to, { type: 'quantity' }),
+        slotAt(view, 'object', tokens[of ? next + 1 : next]?.from ?? to, frame.subjectTo),
+        ...(of
+          ? [slotAt(view, 'subject', tokens[next + 1]?.from ?? to, frame.subjectTo)]
+          : [slotAt(view, 'subject', tokens[next]?.from ?? to, frame.subjectTo)]),
+      ],
+      statement: safe(view, frame) ? statement(frame) : null,
+      asks: [
+        safe(view, frame)
+          ? ask(
+              'quantity',
+              plain(`${wh} ${rest} ${verb} ${after}?`).replace(/ \?$/, '?'),
+              words.charAt(0).toLowerCase() + words.slice(1),
+            )
+          : undefined,
+      ],
+    }),
+  ]
+}
