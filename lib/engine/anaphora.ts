@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis'
+import { resolveBoth, resolveTwo } from './both'
 import type { Chunk } from './chunks'
 import { resolveDefinite } from './definite'
 import type { Discourse, Place } from './discourse'
@@ -7,9 +8,10 @@ import { isEmptyObject, isExpletive } from './expletive'
 import { possessiveOf, resolvePerson, resolveThing } from './pronouns'
 import type { NameRun, Reference } from './reference'
 import { phraseOf, rewrite, type Substitution } from './rewrite'
+import { withoutSecondNames } from './secondNames'
 import { fullNameAt } from './shortNames'
 import type { Token } from './tokens'
-import { findTopic, saidOf } from './topic'
+import { findTopic, saidOf, type Topic } from './topic'
 import type { CanonicalDocument } from './types'
 
 /** Puts names in the place of pronouns, possessives, "the company" and short forms, wherever only one thing can be meant. */
@@ -19,7 +21,13 @@ export function resolveAnaphora(
   reference: Reference,
 ): readonly Analysis[] {
   const topic = reference.protagonist ? undefined : findTopic(document, analyses, reference)
-  const fresh: Discourse = { ...(topic ? { topic } : {}), before: [], paragraph: [], open: new Set(), clear: true }
+  const fresh: Discourse = {
+    ...(topic ? { topic: topic.entity } : {}),
+    before: [],
+    paragraph: [],
+    open: new Set(),
+    clear: true,
+  }
   let discourse = fresh
   let block = -1
   const runs = new Map<number, NameRun[]>()
@@ -27,14 +35,14 @@ export function resolveAnaphora(
   return analyses.map((analysis, index) => {
     if (analysis.sentence.block !== block) discourse = fresh
     block = analysis.sentence.block
-    const own = withClasses(analysis, entitiesOf(analysis, reference))
+    const own = withClasses(analysis, entitiesOf(analysis, reference), topic)
     const open = new Set<Kind>()
     const found = substitutionsOf(analysis, own, reference, discourse, runs.get(index) ?? [], open)
     const rewritten = rewrite(analysis, found)
-    const entities = rewritten === analysis ? own : withClasses(rewritten, entitiesOf(rewritten, reference))
+    const entities = rewritten === analysis ? own : withClasses(rewritten, entitiesOf(rewritten, reference), topic)
     discourse = {
       ...fresh,
-      before: entities,
+      before: withoutSecondNames(rewritten, entities),
       paragraph: [...discourse.paragraph, ...entities],
       open,
       clear: isClear(entities, reference, discourse.clear),
@@ -61,8 +69,14 @@ function isClear(entities: readonly Entity[], reference: Reference, before: bool
   return named !== undefined || before
 }
 
-const withClasses = (analysis: Analysis, entities: readonly Entity[]): readonly Entity[] =>
-  entities.map((entity) => ({ ...entity, classes: new Set([...entity.classes, ...saidOf(analysis, entity)]) }))
+/** Entities with what is said of them, and the topic under one key whatever it is called. */
+function withClasses(analysis: Analysis, entities: readonly Entity[], topic: Topic | undefined): readonly Entity[] {
+  return entities.map((entity) => ({
+    ...entity,
+    ...(topic?.names.has(entity.key) ? { key: topic.entity.key } : {}),
+    classes: new Set([...entity.classes, ...saidOf(analysis, entity)]),
+  }))
+}
 
 function substitutionsOf(
   analysis: Analysis,
@@ -132,7 +146,7 @@ const isEmpty = (
 const mayPoint = (chunk: Chunk, tokens: readonly Token[], i: number): boolean =>
   chunk.pronoun === true ||
   tokens[i]?.pos === 'poss' ||
-  (i === chunk.i && /^(?:the|this)$/.test(tokens[i]?.lower ?? ''))
+  (i === chunk.i && /^(?:the|this|these|both)$/.test(tokens[i]?.lower ?? ''))
 
 /** What the word at a place stands for, and the words to say instead; none where "its" can stay beside its noun. */
 function pointedAt(
@@ -141,6 +155,11 @@ function pointedAt(
 ): { readonly entity: Entity; readonly substitution?: Substitution } | undefined {
   const { analysis, at, i } = place
   const token = analysis.tokens[i]
+  const both = resolveBoth(place)
+  if (both) {
+    const { entity, j } = both
+    return { entity, substitution: { i, j, phrase: entity.phrase, name: entity.phrase.text } }
+  }
   if (token?.pos === 'poss') {
     const entity = pronounAt(place, token.lower, true)
     const substitution = entity && possessiveOf(analysis, chunk, at, i, entity)
@@ -162,7 +181,7 @@ function pronounAt(place: Place, word: string, possessive: boolean): Entity | un
   const kind = kindOf(word)
   if (!kind || place.open.has(kind)) return undefined
   if (kind === 'he' || kind === 'she') return resolvePerson(place, kind, possessive)
-  if (kind === 'they') return resolveThing(place, true, possessive)
+  if (kind === 'they') return resolveThing(place, true, possessive) ?? (possessive ? undefined : resolveTwo(place))
   const { analysis, at, i } = place
   if (analysis.tokens[i + 1]?.pos === 'part' || (!possessive && isEmpty(analysis, at, place, kind))) return undefined
   return resolveThing(place, false, possessive)

@@ -1,6 +1,7 @@
 import type { Place } from './discourse'
 import type { Entity } from './entities'
 import { isPlaceOfClass } from './headClasses'
+import { isHumanNoun, singularOf } from './lexicon'
 
 /** What "the company", "this war" names: the one thing of that class said before in the paragraph, or what the document is about. */
 export function resolveDefinite(place: Place): Entity | undefined {
@@ -9,19 +10,33 @@ export function resolveDefinite(place: Place): Entity | undefined {
   const chunk = chunks[at]
   const first = tokens[i]
   const noun = tokens[i + 1]
-  if (!chunk || i !== chunk.i || !first || !noun || !/^(?:the|this)$/.test(first.lower)) return undefined
+  if (!chunk || i !== chunk.i || !first || !noun || !/^(?:the|this|these)$/.test(first.lower)) return undefined
+  const these = first.lower === 'these'
   if (noun.pos !== 'noun' && (noun.pos !== 'name' || tokens[i + 2]?.pos === 'name')) return undefined
   const whole = chunk.j === i + 2
   if (!whole && tokens[i + 2]?.pos !== 'part') return undefined
   if (place.role === 'predicate' || (whole && saysWhich(place))) return undefined
   const head = noun.lower
-  const earlier = [...discourse.paragraph, ...local].filter((entity) => isCalled(entity, head))
+  const earlier = [...discourse.paragraph, ...local].filter((entity) =>
+    isCalled(entity, these ? singularOf(head) : head),
+  )
   const keys = new Set(earlier.map((entity) => entity.key))
   const { topic } = discourse
-  if (keys.size === 0) return topic && !topic.plural && isCalled(topic, head) ? topic : undefined
+  if (keys.size === 0) return !these && topic && !topic.plural && isCalled(topic, head) ? topic : undefined
   if (keys.size > 1) return undefined
-  const only = earlier.findLast((entity) => entity.alone && !entity.fresh && !entity.plural)
-  return only && (only.named || only.key === topic?.key) ? only : undefined
+  const only = earlier.findLast((entity) => entity.alone && !entity.fresh && entity.plural === these)
+  if (only && (only.named || (!these && only.key === topic?.key))) return only
+  return only && first.lower === 'this' && discourse.before.includes(only) && tellsWhich(only, head) ? only : undefined
+}
+
+/** "the dissociation view", "the law of demand": a term with a noun that tells it from all others of its class. */
+function tellsWhich({ phrase: { tokens }, person }: Entity, noun: string): boolean {
+  const of = tokens.findIndex(({ lower }) => lower === 'of')
+  const head = of < 0 ? tokens.length - 1 : of - 1
+  const before = tokens[head - 1]
+  if (person || tokens.some(({ pos, lower }) => pos === 'part' || pos === 'num' || lower === 'and')) return false
+  if (of > 0) return tokens.length - of === 2 && tokens[of + 1]?.pos === 'noun' && tokens[head]?.lower === noun
+  return before?.pos === 'noun' && !isHumanNoun(before.lower)
 }
 
 const isCalled = ({ classes, named, phrase }: Entity, noun: string): boolean =>

@@ -97,9 +97,9 @@ function entityAt(analysis: Analysis, at: number, reference: Reference): Entity 
   return {
     key: personal ? reference.identity(full) : keyOf(phrase.text),
     phrase: words,
-    person,
+    person: person || isPeople(own),
     maybePerson: byName && !person && !isPlaced(chunks[at - 1]) && mayBePerson(tokens, chunk, name, reference),
-    plural: head.pos === 'name' && personal ? false : isPlural(head.lower),
+    plural: isPeople(own) || (head.pos === 'name' && personal ? false : isPlural(head.lower)),
     ...(gender ? { gender } : {}),
     classes: new Set([
       ...(head.pos === 'name' || b > at + 1 || own.length > 1 ? classesOf(phrase.text, reference.isCommonWord) : []),
@@ -117,6 +117,12 @@ function entityAt(analysis: Analysis, at: number, reference: Reference): Entity 
     j: chunks[b - 1]?.j ?? chunk.j,
   }
 }
+
+/** "the British", "the Dutch": people of a country. */
+const isPeople = (own: readonly Token[]): boolean =>
+  own.length === 2 &&
+  own[0]?.lower === 'the' &&
+  /^(?:Dutch|French|Swiss|Welsh|\p{Lu}\p{Ll}+(?:[ei]sh|ese))$/u.test(own[1]?.text ?? '')
 
 /** "Tesla" in "Tesla's patents". */
 function ownerOf(analysis: Analysis, chunk: Chunk, reference: Reference): Entity | undefined {

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis'
 import type { Chunk } from './chunks'
+import { goesOn, isDoneByPeople, isWhole } from './continuing'
 import type { Place } from './discourse'
 import { type Entity, isLight } from './entities'
 import { isBodyHead } from './mentions/nameType'
@@ -142,7 +143,7 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
   if (!opens && local.some((entity) => entity.role === 'subject' && entity.clause !== place.clause)) return undefined
   if (discourse.open.has(plural ? 'they' : 'it')) return undefined
   const main = earlierThing(place, fits, isPerson, plural, opens)
-  if (!main || hasRival(place, main, plural)) return undefined
+  if (!main || hasRival(place, main, plural)) return plural ? undefined : goesOn(place, possessive, isPerson)
   return subjectAhead(place, (entity) => fits(entity) && entity.key !== main.key) ? undefined : main
 }
 
@@ -161,8 +162,12 @@ function earlierThing(
   const main = one(before.filter((entity) => entity.role === 'subject' && isMain(entity)))
   if (!main || !isWhole(main, isPerson)) return undefined
   if (place.role !== 'subject' && !main.named && !isFocus(place, main)) return undefined
+  const byPeople = plural && isDoneByPeople(place, main)
   const rivals = before.filter(
-    (entity) => entity.key !== main.key && (entity.role === 'object' || (plural && entity.role === 'oblique')),
+    (entity) =>
+      entity.key !== main.key &&
+      (entity.role === 'object' || (plural && entity.role === 'oblique')) &&
+      !(byPeople && !entity.person),
   )
   if (isFocus(place, main)) return rivals.some((entity) => entity.fresh && entity.role === 'object') ? undefined : main
   return rivals.some((entity) => entity.fresh || plural || !main.named) ? undefined : main
@@ -202,20 +207,6 @@ function isCrossed(place: Place, found: Entity, fits: (entity: Entity) => boolea
   )
 }
 
-/** "the efficiency of the engine", "the fund's mission": "it" may be either. A name with "of" is one thing. */
-const isWhole = ({ phrase: { tokens }, named }: Entity, persons: (name: string) => boolean): boolean => {
-  const owner = tokens.findIndex((token) => token.pos === 'part')
-  if (owner >= 0)
-    return persons(
-      tokens
-        .slice(0, owner)
-        .map((token) => token.text)
-        .join(' '),
-    )
-  const of = tokens.findIndex((token) => token.lower === 'of')
-  return of < 0 || (named && tokens.slice(0, of).some((token) => token.pos === 'name'))
-}
-
 /** Earlier in the same sentence: the only one, or the subject where no object competes. */
 function amongOwn(place: Place, own: readonly Entity[], possessive: boolean): Entity | undefined {
   const only = one(own)
@@ -226,6 +217,7 @@ function amongOwn(place: Place, own: readonly Entity[], possessive: boolean): En
     own.every(
       (entity) =>
         entity.key === main.key ||
+        (main.key === place.discourse.topic?.key && /^(?:oblique|nested)$/.test(entity.role)) ||
         (!entity.named && (entity.role === 'oblique' || (entity.role === 'agent' && entity.j - entity.i === 1))),
     )
     ? main
@@ -257,6 +249,8 @@ export function possessiveOf(
 ): Substitution | undefined {
   const { tokens, chunks } = analysis
   const last = phrase.tokens.at(-1)
+  // "the British's": such a name has no owner's form.
+  if (plural && last?.pos === 'name' && !/s$/.test(last.lower)) return undefined
   // "the bank's committee's members": whose they are is lost in a chain.
   const rest = tokens.slice(i + 1, chunk.j)
   if ([...phrase.tokens, ...rest].some((token) => token.pos === 'part')) return undefined

@@ -4,21 +4,57 @@ import { nounClasses } from './headClasses'
 import type { Reference } from './reference'
 import type { CanonicalDocument } from './types'
 
-/** The thing a document is about, where its title names it and its first sentences speak of it. */
+/** What a document is about, and the keys of all its names. */
+export type Topic = { readonly entity: Entity; readonly names: ReadonlySet<string> }
+
+const leadSentences = 6
+/** How often a text that begins in the middle must speak of what its title names. */
+const enoughMentions = 2
+
+/** The thing a document is about, where its title names it and its first sentences, or several later ones, speak of it. */
 export function findTopic(
   document: CanonicalDocument,
   analyses: readonly Analysis[],
   reference: Reference,
-): Entity | undefined {
-  const title = keyOf(document.title.replace(/\s*\([^)]*\)\s*$/, '').trim())
-  for (const analysis of analyses.slice(0, 6)) {
+): Topic | undefined {
+  const title = document.title.replace(/\s*\([^)]*\)\s*$/, '').trim()
+  const names = new Set([keyOf(title), ...otherNames(title)])
+  const words = keyOf(title).split(' ')
+  let found = 0
+  for (const [index, analysis] of analyses.entries()) {
+    const text = analysis.sentence.text.toLowerCase()
+    if (index >= leadSentences && !text.includes(words[0] ?? '')) continue
     const topic = entitiesOf(analysis, reference).find(
-      (entity) => entity.key === title && !entity.person && entity.role === 'subject',
+      (entity) => names.has(entity.key) && !entity.person && entity.role === 'subject',
     )
-    if (topic)
-      return { ...topic, alone: true, fresh: false, classes: new Set([...topic.classes, ...saidOf(analysis, topic)]) }
+    if (!topic) continue
+    found += 1
+    if (index < leadSentences || found >= enoughMentions)
+      return {
+        names,
+        entity: {
+          ...topic,
+          key: keyOf(title),
+          alone: true,
+          fresh: false,
+          classes: new Set([...topic.classes, ...saidOf(analysis, topic)]),
+        },
+      }
   }
   return undefined
+}
+
+const classWord = /^(?:university|college|dynasty|empire|river|company|corporation|party|museum|district)$/
+
+/** What a text also calls the thing of its title: "IMF", and "Holm" for "Holm University". */
+function otherNames(title: string): readonly string[] {
+  const words = title.split(' ')
+  const initials = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0).toLowerCase())
+  const last = words.at(-1)?.toLowerCase() ?? ''
+  return [
+    ...(initials.length >= 2 ? [initials.join('')] : []),
+    ...(words.length === 2 && classWord.test(last) ? [keyOf(words[0] ?? '')] : []),
+  ]
 }
 
 /** "Nairobi is the capital and largest city of Kenya": what the predicate calls the subject. */
@@ -28,6 +64,7 @@ export function saidOf(analysis: Analysis, entity: Entity): readonly string[] {
   if (entity.role !== 'subject' || !clause || clause.vg.lemma !== 'be' || clause.vg.voice === 'passive') return []
   const classes: string[] = []
   for (let at = clause.complement.a; at < clause.complement.b; at += 1) {
+    if (isOneOf(chunks, at)) at += 2
     const chunk = chunks[at]
     const next = chunks[at + 1]
     if (chunk?.kind === 'np' && chunk.head?.pos === 'noun' && !chunk.pronoun) {
@@ -37,10 +74,13 @@ export function saidOf(analysis: Analysis, entity: Entity): readonly string[] {
       const noun = next?.word === 'of' && inner?.head?.pos === 'noun' ? inner.head : chunk.head
       classes.push(...nounClasses(noun.lower))
     }
+    if (next?.kind === 'prep' && chunks[at + 2]?.kind === 'np' && chunks[at + 3]?.kind === 'conj')
+      if (isOneOf(chunks, at + 4)) at += 2
+    const after = chunks[at + 1]
     if (
-      next?.kind !== 'conj' &&
-      next?.kind !== 'comma' &&
-      next?.kind !== 'np' &&
+      after?.kind !== 'conj' &&
+      after?.kind !== 'comma' &&
+      after?.kind !== 'np' &&
       chunk?.kind !== 'conj' &&
       chunk?.kind !== 'comma'
     )
@@ -48,3 +88,7 @@ export function saidOf(analysis: Analysis, entity: Entity): readonly string[] {
   }
   return classes
 }
+
+/** "one of the regions" names the class of what it is said of. */
+const isOneOf = (chunks: Analysis['chunks'], at: number): boolean =>
+  chunks[at]?.word === 'one' && chunks[at + 1]?.word === 'of'

@@ -1,0 +1,41 @@
+import type { Analysis } from './analysis'
+import type { Clause } from './clauseParts'
+import type { Entity } from './entities'
+
+const naming = /^(?:call|know|name|term|dub|nickname|rename|title|refer|abbreviate|designate)$/
+
+/**
+ * A sentence with one thing of two names counts it once: "the method is called trial division" is about trial division, "Ulm is
+ * also known as the Old Port" about Ulm.
+ */
+export function withoutSecondNames(analysis: Analysis, entities: readonly Entity[]): readonly Entity[] {
+  return analysis.clauses.reduce<readonly Entity[]>((all, clause) => merged(analysis, clause, all), entities)
+}
+
+function merged({ chunks }: Analysis, clause: Clause, entities: readonly Entity[]): readonly Entity[] {
+  const { vg, subject, complement } = clause
+  if (
+    !naming.test(vg.lemma) ||
+    vg.voice !== 'passive' ||
+    !subject ||
+    clause.relative ||
+    clause.reduced ||
+    clause.shared
+  )
+    return entities
+  let at = complement.a
+  while (chunks[at]?.kind === 'adv') at += 1
+  if (chunks[at]?.word === 'to' && vg.lemma === 'refer') at += 1
+  if (chunks[at]?.word === 'as') at += 1
+  const name = entities.find(({ i, role }) => i === chunks[at]?.i && role !== 'subject')
+  const first = entities.find(({ i, role }) => i === chunks[subject.a]?.i && role === 'subject')
+  if (!name || name.person || !(name.alone || name.fresh)) return entities
+  if (first?.alone && first.named) return entities.filter((entity) => entity !== name)
+  return entities
+    .filter(
+      (entity) => entity !== first && (entity.i >= name.i || entity.i < (first?.i ?? 0) || entity.i >= (first?.j ?? 0)),
+    )
+    .map((entity) =>
+      entity === name ? { ...name, role: 'subject' as const, clause, alone: true, fresh: false } : entity,
+    )
+}
