@@ -8,9 +8,27 @@ const bodyParts =
   /\b(?:(?:executive |governing |regional |country |local |advisory )*(?:boards?|offices?|committees?|councils?|secretariats?|directorates?|trustees|governors|delegates|staff|headquarters|branches|departments|divisions|panels?|working groups?|member states|members))\b/i
 
 /** Verbs that many things can be the subject of. */
-const common =
-  /^(?:Who|What|Which \p{L}+(?: \p{L}+)?) (?:(?:is|are|was|were|has been|have been|had been|can be|may be|must be) )?(?:\p{L}+ly )?(?:seen|found|noted|observed|present|used|made|shown|given|taken|needed|required|involved|included|associated|inspired|influenced|introduced|created|formed|developed|discussed|interested|concerned|committed|keen|eager|able|willing|ready|happy|free|comfortable|likely|known|related|linked|met|meets?|visited|joined|helped|supported|supports?|wanted|worked|lived|became|becomes?|had|has|have|lost|loses?|gained|gains?|took place|takes? place|occurs?|occurred|happens?|happened|emerged|began|begins?|continued|continues?|remained|remains?|came|comes?|went|goes?|increased|increases?|evolved|grew|grows?|changed|changes?|formed part|moved)\b/u
+const common = list(`
+  seen found noted observed present used made shown given taken needed required involved included associated inspired
+  influenced introduced created formed developed discussed interested concerned committed keen eager able willing ready happy
+  free comfortable likely known related linked met meet meets visited joined helped supported support supports wanted worked
+  lived became become becomes had has have lost lose loses gained gain gains occur occurs occurred happen happens happened
+  emerged began begin begins continued continue continues remained remain remains came come comes went go goes increased
+  increase increases evolved grew grow grows changed change changes moved`)
+const commonPhrase = /^(?:(?:took|takes?) place|formed part)\b/
+const auxiliary = /^(?:(?:is|are|was|were|(?:has|have|had) been|(?:can|may|must) be) )?(?:\p{L}+ly )?/u
 
+/** Whether the verb behind "Who", "What", "Which city", "Which old city" is one that many things can be the subject of. */
+function isCommon(stem: string): boolean {
+  const words = stem.split(' ')
+  const firsts = words[0] === 'Which' ? [2, 3] : words[0] === 'Who' || words[0] === 'What' ? [1] : []
+  return firsts.some((first) => {
+    const predicate = words.slice(first).join(' ')
+    return [predicate, predicate.replace(auxiliary, '')].some(
+      (rest) => common.has(/^\p{L}+/u.exec(rest)?.[0] ?? '') || commonPhrase.test(rest),
+    )
+  })
+}
 const asked = /^(?:Who|What|Whom|Which)\b/
 
 /** A name or a number behind the first word. */
@@ -36,7 +54,7 @@ function openSubject({ stem, answer, facts }: Candidate): boolean {
   )
     return true
   if (singles.test(stem)) return false
-  if (common.test(stem)) return !isName || said < 6 || names(stem) === 0
+  if (isCommon(stem)) return !isName || said < 6 || names(stem) === 0
   if (facts[0].kind === 'founder') return false
   if (isPast && names(stem) === 0 && said < 6) return true
   return /^(?:Who|What)\b/.test(stem) ? said < 4 : said < 5 && names(stem) === 0
