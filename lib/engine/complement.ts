@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks'
 import { nominal, skipAdverbsLeft, skipAdverbsRight, timePrepositions } from './clauseParts'
+import { insertionEnd } from './insertions'
 
 /** Where the complement of the verb at `at` ends. */
 export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[], at: number): number {
@@ -35,6 +36,11 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
     // ", which was sold in 1904, on the grounds of ...": what follows belongs to the main clause again.
     if (inserted && chunk.kind === 'comma' && chunks[m + 1]?.kind === 'prep') return m
     if (chunk.kind === 'comma') {
+      const close = isList(chunks, m) || isPlaceTail(chunks, m) ? undefined : insertionEnd(chunks, m, chunks.length)
+      if (close !== undefined && !verbs.some((verb) => verb > m && verb < close)) {
+        m = close
+        continue
+      }
       const next = chunks[skipAdverbsRight(chunks, m + 1)]
       if (
         !next ||

@@ -1,6 +1,6 @@
 import { type Analysis, extent, plain } from './analysis'
 import type { Chunk, VerbGroup } from './chunks'
-import type { Clause } from './clauseParts'
+import { type Clause, isPast } from './clauseParts'
 import { frontPieces, isConnector, opensWell } from './fronts'
 import { standsAlone } from './leaning'
 import { isDemonym, isHumanNoun } from './lexicon'
@@ -32,6 +32,23 @@ export function isNonRestrictive({ chunks }: Analysis, clause: Clause): boolean 
   let at = clause.at - 1
   while (chunks[at]?.kind === 'adv') at -= 1
   return chunks[at]?.kind === 'rel' && chunks[at]?.word !== 'that' && chunks[at - 1]?.kind === 'comma'
+}
+
+/**
+ * A clause that says what is so: a main one, one that stands beside it ("while"), one that tells more of a noun (", which"), or one that
+ * tells when or why by what did happen ("after Sweden left the union in 1523").
+ */
+export function isAsserted(analysis: Analysis, clause: Clause): boolean {
+  if (clause.relative !== undefined) return isNonRestrictive(analysis, clause)
+  const { marker, vg, subject } = clause
+  if (marker === undefined || /^(?:while|whereas|although|though)$/.test(marker)) return true
+  if (!/^(?:when|after|since|as|once|where|because)$/.test(marker)) return false
+  return (
+    isPast(vg) &&
+    !vg.progressive &&
+    vg.helpers.every((helper) => helper.pos !== 'modal') &&
+    subject?.head.pos === 'name'
+  )
 }
 
 /** A frame of each clause whose subject is known and which points at nothing outside. */
@@ -109,12 +126,13 @@ function nameSubject(
   )
     b -= 2
   const inserted = comma > 0 && chunks[subject.b - 1]?.kind === 'comma'
-  if (inserted) b = comma
-  const { from, to } = extent(analysis, subject.a, b)
-  const first = chunks[subject.a] as Chunk
+  const bearer = inserted && isNamedBehind(analysis, subject.a, comma, subject.b - 1)
+  if (inserted) b = bearer ? comma + 2 : comma
+  const { from, to } = extent(analysis, bearer ? comma + 1 : subject.a, b)
+  const first = chunks[bearer ? comma + 1 : subject.a] as Chunk
   const text = plain(sentence.text.slice(from, to))
   const own = tokens.slice(first.i, first.j)
-  if (own[0]?.pos === 'poss' || !standsAlone(analysis, subject.a, b, reference)) return undefined
+  if (own[0]?.pos === 'poss' || !standsAlone(analysis, bearer ? comma + 1 : subject.a, b, reference)) return undefined
   const full = reference.fullName(text)
   const possessive = own[1]?.pos === 'part' ? reference.fullName(own[0]?.text ?? '') : undefined
   const words =
@@ -134,6 +152,18 @@ function nameSubject(
     person,
     derived: words !== text || isRewritten(analysis, from, to),
   }
+}
+
+/** "a tanner, Hugo Kern, bought": the name between the commas says who. */
+const isNamedBehind = ({ chunks, tokens }: Analysis, a: number, comma: number, close: number): boolean => {
+  const name = chunks[comma + 1]
+  return (
+    comma === a + 1 &&
+    close === comma + 2 &&
+    /^an?$/.test(chunks[a]?.lead ?? '') &&
+    name?.kind === 'np' &&
+    tokens.slice(name.i, name.j).every((token) => token.pos === 'name')
+  )
 }
 
 /** "Ada is a botanist who studies moss": what is said of the botanist is said of Ada. */

@@ -2,6 +2,7 @@ import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk } from './chunks'
 import { datesEnd } from './dateLists'
 import type { DateMention } from './dates'
+import { areLateNames, insertionEnd } from './insertions'
 import { isDemonym } from './lexicon'
 import { isPhrasal } from './phrasal'
 import type { Token } from './tokens'
@@ -177,8 +178,15 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
   while (at < b) {
     const chunk = chunks[at] as Chunk
     const next = chunks[at + 1]
-    if (chunk.kind === 'comma') at += 1
-    else if (
+    const close = chunk.kind === 'comma' && !front && at > a ? insertionEnd(chunks, at, b) : undefined
+    if (close !== undefined) {
+      pieces.push(piece(analysis, 'apposition', at + 1, close, front))
+      at = close
+    } else if (chunk.kind === 'comma') at += 1
+    else if (pieces.length > 1 && pieces.at(-1)?.role === 'date' && areLateNames(chunks, at, b)) {
+      pieces.push(piece(analysis, 'apposition', at, b, front))
+      at = b
+    } else if (
       at === a &&
       (chunk.kind === 'np' ? chunk.j - chunk.i === 1 : next && /^(?:np|rel|prep)$/.test(next.kind)) &&
       isPhrasal(chunks[a - 1]?.vg?.lemma ?? '', chunk.word)

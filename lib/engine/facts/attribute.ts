@@ -9,12 +9,45 @@ import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type Vi
 /** What has a name of its own by its relation to something else: "The capital of Peru is Lima", "The role of the judiciary is to interpret the law". */
 export const attribute: Family = {
   name: 'attribute',
-  read: (view) => view.frames.flatMap((frame) => read(view, frame)),
+  read: (view) => view.frames.flatMap((frame) => [...read(view, frame), ...occupation(view, frame)]),
+}
+
+const kin =
+  'father|mother|grandfather|grandmother|brother|sister|husband|wife|son|daughter|uncle|aunt|nephew|niece|cousin|teacher|mentor|tutor|successor|predecessor|secretary|assistant|employer|patron|partner'
+const relative = new RegExp(`['’]s? (?:\\p{L}+ ){0,2}(?:${kin})$`, 'u')
+
+/** "Otto Lang's father was a weaver": what he was by trade. */
+function occupation(view: View, frame: Frame): readonly Draft[] {
+  const { vg, clause } = frame
+  const [value, ...more] = frame.pieces
+  const trade =
+    vg.lemma === 'be' &&
+    vg.helpers.length === 0 &&
+    clause.marker === undefined &&
+    relative.test(frame.subject) &&
+    more.length === 0 &&
+    value?.role === 'predicate' &&
+    /^an? /.test(value.words) &&
+    (isHumanNoun(value.head?.lower ?? '') || /(?:er|or|ist|ian|man|smith|wright)$/.test(value.head?.lower ?? '')) &&
+    !new RegExp(`\\b(?:${kin}|friend|man|woman|native|member|person|descendant|citizen)\\b`).test(value.words)
+  if (!trade || !value || !safe(view, frame, [value])) return []
+  return [
+    draft(view, {
+      kind: 'statement',
+      relation: 'occupation',
+      subject: frame.subject,
+      rule: 'attribute:occupation',
+      claims: clause.at,
+      slots: [subjectSlot(view, frame), slotAt(view, 'object', value.from, value.to, { type: 'role' })],
+      statement: statement(frame),
+      asks: [ask('object', `What was the occupation of ${frame.subject}?`.replace('was', vg.main.lower), value.words)],
+    }),
+  ]
 }
 
 /** "the capital of Peru", "Peru's largest port": something that only one thing can be. */
 const relational =
-  /^(?:the|\p{Lu}[\p{L}'’ -]*['’]s?)\s.*\bof\b|^the (?:(?:two|three|four|five) )?(?:most \p{L}+|\p{Ll}+est|first|last|only|main|chief|principal)\b|^(?:the )?\p{Lu}[\p{L}'’ -]*['’]s? (?:\p{Ll}+est|first|last|only|main|chief|principal|capital|founder)\b/u
+  /^(?:the|\p{Lu}[\p{L}'’ -]*['’]s?)\s.*\bof\b|^the (?:(?:two|three|four|five) )?(?:most \p{L}+|\p{Ll}+est|first|last|only|main|chief|principal)\b|^(?:the )?\p{Lu}[\p{L}'’ -]*['’]s? (?:\p{Ll}+est|first|last|only|main|chief|principal|capital|founder)\b|['’]s? (?:\p{L}+ ){0,2}(?:father|mother|wife|husband|brother|sister|son|daughter|grandfather|uncle|nephew|cousin|teacher|mentor|successor|predecessor)$/u
 const vague =
   /^(?:(?:the|a|an) )?(?:result|answer|problem|fact|idea|truth|case|rest|majority|number|one|end|most|question|point|reason|number|number|total|amount|size|length|height|speed|age|area|population)\b/i
 
@@ -25,7 +58,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const fronts = frame.pieces.filter((piece) => piece.front && piece.role !== 'adverb')
   const [value] = rest
   const last = rest.at(-1)
-  if (!value || !last || fronts.length > 0 || vague.test(frame.subject) || !relational.test(frame.subject)) return []
+  if (!value || !last || vague.test(frame.subject) || !relational.test(frame.subject)) return []
   const { chunks, tokens, sentence } = view.analysis
   const purpose = value.role === 'inf'
   const first = tokens[chunks[value.a]?.i ?? 0]
@@ -33,12 +66,13 @@ function read(view: View, frame: Frame): readonly Draft[] {
     value.role === 'predicate' &&
     value.head !== undefined &&
     (value.head.pos === 'name' || value.head.pos === 'noun') &&
-    !/^(?:an?|the)$/.test(first?.lower ?? '') &&
+    !(value.head.pos === 'name' ? /^an?$/ : /^(?:an?|the)$/).test(first?.lower ?? '') &&
     first?.pos !== 'poss'
+  if (fronts.some((front) => purpose || !/^(?:at|in|until|from)$/.test(front.prep ?? ''))) return []
   if (!(purpose || named) || !standsAlone(view.analysis, value.a, last.b, view.reference, !purpose)) return []
   const words = plain(sentence.text.slice(value.from, last.to))
   if (loose.test(words)) return []
-  const who = frame.person && value.head?.pos === 'name' ? 'Who' : 'What'
+  const who = (frame.person || relative.test(frame.subject)) && value.head?.pos === 'name' ? 'Who' : 'What'
   if (isHumanNoun(clause.subject?.head.lower ?? '') && !frame.person) return []
   return [
     draft(view, {
@@ -52,7 +86,14 @@ function read(view: View, frame: Frame): readonly Draft[] {
         slotAt(view, purpose ? 'reason' : 'object', value.from, last.to, value.head ? { head: value.head.lower } : {}),
       ],
       statement: safe(view, frame) ? statement(frame) : null,
-      asks: [ask(purpose ? 'reason' : 'object', `${who} ${vg.main.lower} ${frame.subject}?`, words)],
+      asks: [
+        ask(
+          purpose ? 'reason' : 'object',
+          `${[who, vg.main.lower, frame.subject, ...fronts.map((front) => front.words)].join(' ')}?`,
+          words,
+          [/^the [^A-Z]*(\p{Lu}.*)$/u.exec(words)?.[1] ?? words].filter((form) => form !== words),
+        ),
+      ],
     }),
   ]
 }

@@ -1,6 +1,6 @@
 import { plain } from '../analysis'
 import { askPiece, statement } from '../asks'
-import { type Frame, isNonRestrictive } from '../frames'
+import { type Frame, isAsserted } from '../frames'
 import type { Piece } from '../pieces'
 import {
   type Ask,
@@ -43,12 +43,8 @@ const together =
 const timeLike =
   /^(?:times?|moments?|whiles?|periods?|eras?|ages?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries|millennia|millennium|basis|average|ways?|manner|extent|degree|order|end|beginning|fact|case|contrary|contrast)$/
 
-const isClause = (frame: Frame): boolean =>
-  frame.clause.marker === undefined || /^(?:while|whereas|although|though)$/.test(frame.clause.marker)
-
 function read(view: View, frame: Frame): readonly Draft[] {
-  if (!isClause(frame) || (frame.clause.relative !== undefined && !isNonRestrictive(view.analysis, frame.clause)))
-    return []
+  if (!isAsserted(view.analysis, frame.clause)) return []
   return frame.pieces
     .filter(
       (piece) =>

@@ -1,6 +1,6 @@
 import { askPiece, statement, whenWords } from '../asks'
 import type { DateMention } from '../dates'
-import type { Frame } from '../frames'
+import { type Frame, isAsserted } from '../frames'
 import type { Piece } from '../pieces'
 import {
   type Ask,
@@ -23,60 +23,17 @@ import { objectSide, subjectSide } from './sides'
 export const event: Family = {
   name: 'event',
   plain: true,
-  read: (view) =>
-    view.frames.flatMap((frame) => [
-      ...read(view, frame),
-      ...during(view, frame),
-      ...meeting(view, frame),
-      ...span(view, frame),
-    ]),
-}
-
-/** "During the Middle Ages", "throughout the war": a time without a figure. */
-function during(view: View, frame: Frame): readonly Draft[] {
-  const when = frame.pieces.find(
-    (piece) =>
-      piece.role === 'pp' &&
-      /^(?:during|throughout)$/.test(piece.prep ?? '') &&
-      /\p{Lu}/u.test(piece.words.slice(7)) &&
-      !/\d/.test(piece.words) &&
-      piece.words.split(' ').length <= 7,
-  )
-  if (
-    !when ||
-    frame.clause.marker ||
-    frame.clause.relative ||
-    frame.pieces.some((piece) => piece.role === 'date') ||
-    !safe(view, frame)
-  )
-    return []
-  return [
-    draft(view, {
-      kind: 'event',
-      relation: frame.vg.lemma,
-      subject: frame.subject,
-      rule: 'event:during',
-      slots: [subjectSlot(view, frame), pieceSlot(view, 'start', when)],
-      statement: statement(frame),
-      asks: [ask('start', askPiece(frame, 'When', [when]), when.words, [inside(view, when).words])],
-    }),
-  ]
+  read: (view) => view.frames.flatMap((frame) => [...read(view, frame), ...meeting(view, frame), ...span(view, frame)]),
 }
 
 function read(view: View, frame: Frame): readonly Draft[] {
   const dates = frame.pieces.filter((piece) => piece.role === 'date' && piece.date && !piece.date.end)
   const [when] = dates
-  if (
-    !when?.date ||
-    dates.length !== 1 ||
-    (frame.clause.marker !== undefined && frame.clause.marker !== 'that') ||
-    frame.clause.relative
-  )
-    return []
+  if (!when?.date || dates.length !== 1 || !isAsserted(view.analysis, frame.clause)) return []
   const able =
     view.analysis.chunks[frame.pieces.find((piece) => !piece.front)?.a ?? -1]?.kind === 'adj' &&
     frame.pieces.some((piece) => piece.role === 'inf')
-  if (frame.clause.marker === 'that' || (frame.vg.lemma === 'be' && frame.vg.voice === 'active' && !able)) return []
+  if (frame.vg.lemma === 'be' && frame.vg.voice === 'active' && !able) return []
   if (frame.vg.helpers[0]?.pos === 'modal' || frame.vg.lemma === 'do') return []
   const present = frame.vg.main.form === 'base' || frame.vg.main.form === 'pres3'
   if (present && frame.vg.helpers.length === 0 && !(frame.vg.lemma === 'date' && when.prep === 'from')) return []
@@ -163,7 +120,7 @@ function span(view: View, frame: Frame): readonly Draft[] {
     (piece) => piece.role === 'date' && /^(?:from|between)$/.test(piece.prep ?? '') && piece.b - piece.a === 4,
   )
   const dates = frame.pieces.filter((piece) => piece.role === 'date')
-  if (!when?.date?.start || dates.length !== 1 || frame.clause.marker || frame.clause.relative) return []
+  if (!when?.date?.start || dates.length !== 1 || !isAsserted(view.analysis, frame.clause)) return []
   const last = view.analysis.tokens[view.analysis.chunks[when.b - 1]?.i ?? 0]?.date
   if (last?.start === undefined || when.date.derived || last.derived || when.date.vague) return []
   return [

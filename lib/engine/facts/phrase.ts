@@ -7,6 +7,7 @@ import { nameClass } from '../mentions/nameType'
 import type { Piece } from '../pieces'
 import type { Token } from '../tokens'
 import type { EngineSlot, MentionType } from '../types'
+import { apposedNames } from './apposedNames'
 import { pieceSlot, thingWord, type View } from './family'
 
 /** A noun phrase as something to ask for: its question word, and the shortest words that answer it. Offsets are those of the answer. */
@@ -100,6 +101,8 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
   if (!standsAlone(analysis, a, b, reference, false)) return undefined
   // "offenders risked imprisonment": a clause, not a phrase.
   if (chunks[a + 1]?.kind === 'vg' && a + 2 < b && chunks[a + 2]?.kind === 'np') return undefined
+  const apposed = apposedNames(view, a, b)
+  if (apposed) return apposed
   const end = coreEnd(chunks, a, b)
   const whole = extent(analysis, a, b)
   const full = plain(sentence.text.slice(whole.from, whole.to))

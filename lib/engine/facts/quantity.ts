@@ -1,5 +1,5 @@
 import { extent, plain } from '../analysis'
-import { askPiece, statement } from '../asks'
+import { askPiece, remainder, statement } from '../asks'
 import type { Frame } from '../frames'
 import { findQuantities, type Quantity } from '../mentions/quantities'
 import type { Piece } from '../pieces'
@@ -65,6 +65,7 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
   const measured =
     found.unit !== undefined ||
     counted !== undefined ||
+    measureOf(view, piece, found) !== undefined ||
     (after !== undefined && dimensions[after.lower] !== undefined) ||
     after?.lower === 'of' ||
     /[%$€£¥]/.test(words)
@@ -168,6 +169,8 @@ function stemFor(
   if (measure && piece.to === found.to && measure.to === governing?.head?.to) {
     const prep =
       piece.role === 'pp' ? `${(piece.prep ?? '').charAt(0).toUpperCase()}${(piece.prep ?? '').slice(1)} what` : 'What'
+    if (piece.role === 'object' && frame.vg.lemma === 'have' && frame.vg.helpers.length === 0)
+      return ofMeasure(frame, piece, measure.words)
     if (piece.role === 'pp' || piece.role === 'object') return askPiece(frame, `${prep} ${measure.words}`, [piece])
   }
   if (
@@ -179,9 +182,10 @@ function stemFor(
   )
     return `What ${frame.vg.main.lower} ${frame.subject}?`
   if (piece.role !== 'object' || !startsHere) return undefined
-  // A long clause that says more of the things is not needed to count them.
+  // A long clause that says more of the things is not needed to count them, nor are their names.
   const tail = (to: number): string => {
     const words = plain(view.analysis.sentence.text.slice(to, piece.to))
+    if (/^ ?,/.test(words)) return ''
     return /^(?:which|that|who)\b/.test(words.trim()) && words.split(' ').length > 8 ? '' : words
   }
   if (counted)
@@ -196,6 +200,14 @@ function stemFor(
   if (money.test(tokens[found.i]?.text ?? '')) return askPiece(frame, 'How much money', [piece])
   if (of && found.unit !== undefined) return askPiece(frame, `How much ${of.words}`, [piece, ...within])
   return undefined
+}
+
+/** "What was the population of Ulm in 1640?" */
+function ofMeasure(frame: Frame, piece: Piece, measure: string): string {
+  const { after } = remainder(frame, [piece], { brief: true })
+  return plain(
+    `What ${frame.vg.main.lower === 'had' ? 'was' : 'is'} the ${measure} of ${frame.subject} ${after}?`,
+  ).replace(' ?', '?')
 }
 
 /** "take place every five years": how often. */

@@ -15,6 +15,7 @@ import { existence } from './existence'
 import type { Family } from './family'
 import { founder } from './founder'
 import { intention } from './intention'
+import { kind } from './kind'
 import { life } from './life'
 import { location } from './location'
 import { manner } from './manner'
@@ -22,7 +23,9 @@ import { meaning } from './meaning'
 import { measure } from './measure'
 import { membership } from './membership'
 import { naming } from './naming'
+import { occasion } from './occasion'
 import { origin } from './origin'
+import { owner } from './owner'
 import { part } from './part'
 import { process } from './process'
 import { purpose } from './purpose'
@@ -62,14 +65,17 @@ export const families: readonly Family[] = [
   quantity,
   measure,
   existence,
+  kind,
   location,
   event,
+  occasion,
   process,
   manner,
   claim,
   intention,
   quality,
   circumstance,
+  owner,
   statement,
   unread,
 ]

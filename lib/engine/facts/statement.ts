@@ -1,5 +1,5 @@
 import { statement as whole } from '../asks'
-import { type Frame, isNonRestrictive } from '../frames'
+import { type Frame, isAsserted } from '../frames'
 import { type Draft, draft, type Family, isUnreal, objectOf, participial, safe, type View } from './family'
 import { objectSide, subjectSide } from './sides'
 
@@ -28,11 +28,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const { clause, vg } = frame
   if (isUnreal(frame)) return []
   if (participial(frame)) return []
-  if (
-    (clause.marker !== undefined && !/^(?:while|whereas|although|though)$/.test(clause.marker)) ||
-    (clause.relative !== undefined && !isNonRestrictive(view.analysis, clause))
-  )
-    return []
+  if (!isAsserted(view.analysis, clause)) return []
   if (
     frame.pieces.some(
       (piece) =>

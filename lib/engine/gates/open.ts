@@ -78,6 +78,8 @@ function openObject({ stem, answer, facts, targets }: Candidate): boolean {
   const fact = facts[0]
   if (targets[0]?.slot !== 'object' || !asked.test(stem)) return false
   if (!['statement', 'event', 'founder'].includes(fact.kind)) return false
+  // The class that is asked for narrows what fits.
+  if (/^What kind of /.test(stem)) return false
   if (manifold.test(stem)) return true
   if (lightVerb.test(stem) && !/[\p{Lu}\p{N}]/u.test(answer)) return true
   if (/\b(?:1\d|20|[1-9])\d{2}\b/.test(stem)) return false

@@ -1,0 +1,38 @@
+import type { Chunk } from './chunks'
+import { nominal } from './clauseParts'
+
+/** Farther apart than so many chunks two commas seldom belong together. */
+const longest = 10
+
+/**
+ * "met Otto Lang, a weaver from Ulm, in 1900": the comma that closes what is put in behind a noun at the comma `open`, where the clause
+ * goes on behind it with a time or a place; undefined where nothing is put in.
+ */
+export function insertionEnd(chunks: readonly Chunk[], open: number, end: number): number | undefined {
+  const first = chunks[open + 1]
+  const isPhrase = first?.kind === 'np' && !first.pronoun
+  const isParticiple = first?.kind === 'part' || (first?.kind === 'vg' && first.vg?.doubtful === true)
+  if (chunks[open]?.kind !== 'comma' || !nominal(chunks[open - 1]) || !(isPhrase || isParticiple)) return undefined
+  for (let at = open + 2; at < Math.min(end, open + longest); at += 1) {
+    const { kind, word } = chunks[at] as Chunk
+    if (kind === 'comma') return goesOn(chunks, at + 1, end) ? at : undefined
+    if (!/^(?:np|prep|adj|adv|date|conj)$/.test(kind) || word === 'or') return undefined
+  }
+  return undefined
+}
+
+/** "in 1900", "at Ulm" behind the closing comma, and no list that goes on. */
+const goesOn = (chunks: readonly Chunk[], at: number, end: number): boolean =>
+  at + 1 < end &&
+  chunks[at]?.kind === 'prep' &&
+  /^(?:in|on|at|during|from|until|by|for|to|into|under|after|before)$/.test(chunks[at]?.word ?? '') &&
+  nominal(chunks[at + 1])
+
+/** "joined two weavers in 1886, Otto Lang and Ida Page": names to the end, which tell who was meant before the comma. */
+export const areLateNames = (chunks: readonly Chunk[], at: number, end: number): boolean =>
+  chunks[at - 1]?.kind === 'comma' &&
+  chunks
+    .slice(at, end)
+    .every(
+      (chunk) => chunk.kind === 'conj' || chunk.kind === 'comma' || (chunk.kind === 'np' && chunk.head?.pos === 'name'),
+    )
