@@ -19,7 +19,7 @@ export async function Documents({ documents }: { documents: readonly DocumentTod
               <th scope="col" className="num">
                 {s('colDue')}
               </th>
-              <th scope="col" className="num">
+              <th scope="col" className="num minutes">
                 {s('colMinutes')}
               </th>
               <th scope="col" className="num">
@@ -69,7 +69,7 @@ async function DocumentRow({ document }: { document: DocumentToday }) {
           0
         )}
       </td>
-      <td className="num">{document.minutes}</td>
+      <td className="num minutes">{document.minutes}</td>
       <td className="num">{document.newToday}</td>
     </tr>
   )

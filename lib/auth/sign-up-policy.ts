@@ -14,9 +14,12 @@ export const signUpMode = (): 'open' | 'invite' | 'closed' => env().RECITE_SIGNU
 /** What the sign-up page must ask for: nothing more, the set-up code of the server, a class code, or it is closed. */
 export type SignUpAsks = 'nothing' | 'setupCode' | 'classCode' | 'closed'
 
+/** Whether the next account is the first of a person: it will run the server. */
+export const isFirstAccount = async (): Promise<boolean> => !(await hasPeople(system))
+
 /** The mode of this moment. The first account may always be made, by whoever can prove to run the server. */
 export const signUpAsks = async (): Promise<SignUpAsks> => {
-  if (!(await hasPeople(system))) return isLoopback() ? 'nothing' : 'setupCode'
+  if (await isFirstAccount()) return isLoopback() ? 'nothing' : 'setupCode'
   return ({ open: 'nothing', invite: 'classCode', closed: 'closed' } as const)[signUpMode()]
 }
 

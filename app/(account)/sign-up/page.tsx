@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { reader } from '@/app/_ui/reader'
 import { safeNext } from '@/lib/auth/next-path'
-import { signUpAsks } from '@/lib/auth/sign-up-policy'
+import { isFirstAccount, signUpAsks } from '@/lib/auth/sign-up-policy'
 import { ProviderDoor } from '../provider-door'
 import { VisitorFirst } from '../visitor-first'
 import { codeOf } from './after'
@@ -16,7 +16,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 })
 
 export default async function SignUpPage({ searchParams }: Props) {
-  const [{ user, t }, { next }, asks] = await Promise.all([reader(), searchParams, signUpAsks()])
+  const [{ user, t }, { next }, asks, isFirst] = await Promise.all([
+    reader(),
+    searchParams,
+    signUpAsks(),
+    isFirstAccount(),
+  ])
   const wanted = safeNext(typeof next === 'string' ? next : null)
   if (user?.actor.kind === 'person') redirect(wanted)
   const a = t('accounts')
@@ -24,6 +29,7 @@ export default async function SignUpPage({ searchParams }: Props) {
     <main id="main" className="main account door">
       <h1 className="h1">{asks === 'closed' ? a('closedTitle') : a('signUpTitle')}</h1>
       {asks === 'closed' && <p>{a('closedText')}</p>}
+      {isFirst && <p className="quiet">{a('firstAccount')}</p>}
       {user && asks !== 'closed' && <p className="quiet">{a('guestKeeps')}</p>}
       <VisitorFirst>
         <ProviderDoor next={wanted} error={null} />
