@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
@@ -14,6 +15,8 @@ const quiet = `${root}/tests/support/quiet-console.ts`
 /** The parts of `npm test` that vitest runs; scripts/test.mjs gives each its place and its time budget. */
 export default defineConfig({
   test: {
+    // By itself it leaves one core idle, which on two cores is half of them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { ...shared, test: { name: 'static', include: ['tests/*.test.ts'], setupFiles: [quiet] } },
       { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], setupFiles: [quiet] } },
