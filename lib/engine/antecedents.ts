@@ -1,5 +1,6 @@
 import type { Chunk, VerbGroup } from './chunks'
 import { nominal, type Subject } from './clauseParts'
+import { isHumanNoun } from './lexicon'
 import { subjectOf } from './subjects'
 
 const effects = new Set([
@@ -56,6 +57,9 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
         ? undefined
         : near
       : undefined
+  // "masons from Tyrol, who": a place is nobody.
+  if (word === 'who' && /^(?:from|in|at)$/.test(chunks[last - 1]?.word ?? ''))
+    return isHumanNoun(far.head.lower) && (plural === undefined || plural === far.plural) ? far : undefined
   if (plural === undefined || near?.plural === far.plural)
     return chunks[last - 1]?.word === 'of' && near?.head.pos !== 'name' && !comma
       ? undefined

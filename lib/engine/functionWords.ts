@@ -45,7 +45,7 @@ export function fixFunctionWord(out: Token[], index: number): void {
   else if (
     token.pos === 'prep' &&
     /^(?:about|around|over|under|below|above)$/.test(token.lower) &&
-    next?.pos === 'num' &&
+    (next?.pos === 'num' || next?.lower === 'half') &&
     !(before?.pos === 'noun' && isHumanNoun(before.lower) && out[index + 2]?.pos !== 'noun') &&
     (before?.pos !== 'verb' || /^(?:about|around|over)$/.test(token.lower))
   )
@@ -73,7 +73,12 @@ export function fixFunctionWord(out: Token[], index: number): void {
     (!next || ['punct', 'conj', 'prep', 'date'].includes(next.pos))
   )
     set(out, index, 'adv')
-  else if (token.lower === 'long' && before?.pos === 'adv' && next?.pos === 'noun') set(out, index, 'adj')
+  else if (
+    token.lower === 'long' &&
+    (before?.pos === 'adv' || before?.pos === 'det') &&
+    (next?.pos === 'noun' || next?.pos === 'adj')
+  )
+    set(out, index, 'adj')
   else if (token.lower === 'opposite' && (before?.pos === 'be' || before?.pos === 'det')) set(out, index, 'adj')
   else if (
     (token.lower === 'more' || token.lower === 'less') &&

@@ -82,8 +82,6 @@ function hedgesClause(analysis: Analysis, claims: number | undefined): boolean {
   return hedge.test(analysis.sentence.text.slice(from, to))
 }
 
-const enoughAsks = 2
-
 /** Every family in turn; what one claims whole, the plain ones do not read again. */
 function readFamilies(view: View): readonly Draft[] {
   const drafts: Draft[] = []
@@ -99,12 +97,12 @@ function readFamilies(view: View): readonly Draft[] {
   return drafts
 }
 
-/** What is left to ask of a sentence beside what others ask of it: nothing where that is enough, and nothing twice. */
+/** What is left to ask of a sentence beside what others ask of it: nothing twice, and a term only where they ask nothing. */
 function beside(others: readonly Draft[], last: readonly Draft[]): readonly Draft[] {
   const answers = others.flatMap((draft) => draft.asks.map((ask) => ask.answer))
-  if (new Set(answers).size >= enoughAsks) return []
   const isAsked = (text: string): boolean => answers.some((answer) => answer.includes(text) || text.includes(answer))
   return last
+    .filter((draft) => draft.rule !== 'unread:term' || answers.length === 0)
     .map((draft) => ({ ...draft, slots: draft.slots.filter((slot) => !isAsked(slot.text)) }))
     .filter((draft) => draft.slots.length > 0)
 }

@@ -1,18 +1,18 @@
-import type { Slot } from '@/lib/domain/slot'
-import type { Analysis } from '../analysis'
-import { extent, plain } from '../analysis'
-import type { Chunk } from '../chunks'
+import { type Analysis, extent, plain } from '../analysis'
 import type { Clause } from '../clauseParts'
+import { skipAdverbsLeft } from '../clauseParts'
+import { isNonRestrictive } from '../frames'
+import { frontPieces, isConnector } from '../fronts'
 import { leans, standsAlone } from '../leaning'
-import { isPlural } from '../lexicon'
-import { findQuantities } from '../mentions/quantities'
+import { isHumanNoun, isPlural } from '../lexicon'
 import type { Reference } from '../reference'
-import type { EngineSlot, MentionType } from '../types'
+import type { EngineSlot } from '../types'
 import { type Draft, draft, type Family, slotAt, type View } from './family'
+import { type Gap, gapsOf, pickGaps, termsOf } from './gaps'
 
 /**
- * A whole sentence that stands alone and that no other family can ask about: what it says of a date, a name or a figure can be asked
- * by a gap, for which its grammar need not be known.
+ * A whole sentence, or a clause of a long one, that stands alone and of which no other family can ask enough: what it says of a date, a
+ * name or a figure can be asked by a gap, for which its grammar need not be known.
  */
 export const unread: Family = {
   name: 'unread',
@@ -20,47 +20,145 @@ export const unread: Family = {
   read: (view) => read(view),
 }
 
-const longestWords = 32
-/** One sentence is asked in so many places at most. */
+const mostWords = 26
+const fewestWords = 7
+/** A sentence or a clause is asked in so many places at most. */
 const mostSlots = 2
 
 /** Speech, questions, second thoughts and what only holds today. */
 const unfit =
-  /["“”?!:;–—]|\s-\s|\b(?:today|currently|now|nowadays|recently|so far|above|below|we|our|us|you|your)\b|\b(?:see|figure|table|chapter)\s\d/i
+  /["“”?!:;]|(?<!\d)[–—]|[–—](?!\d)|\s-\s|\b(?:today|currently|now|nowadays|recently|so far|above|below|we|our|us|you|your)\b|\b(?:see|figure|table|chapter)\s\d/i
 const opener =
   /^(?:however|moreover|furthermore|in addition|additionally|therefore|thus|hence|consequently|similarly|for (?:example|instance)|in fact|indeed|also|later|then|finally|eventually|meanwhile|instead|nevertheless|nonetheless|still|yet|again|overall|as a result|by then|afterwards|subsequently),\s+/i
-/** Names that say little by themselves, or are words of the calendar. */
-const noAnswer =
-  /^(?:\p{Lu}\.?|Mr|Mrs|Dr|St|Sir|Lord|King|Queen|North|South|East|West|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|God|English|French|German|Latin)$/u
 
-type Found = {
-  readonly slot: Slot
-  readonly from: number
-  readonly to: number
-  readonly type: MentionType
-  readonly worth: number
+/** What a gap stands in: a statement made of these ranges of the sentence, and what it is about. */
+type Stretch = {
+  readonly statement: string
+  readonly subject: string
+  readonly ranges: readonly { readonly from: number; readonly to: number }[]
 }
 
 function read(view: View): readonly Draft[] {
+  if (view.attribution !== undefined) return []
+  const whole = wholeOf(view)
+  const stretches = whole ? [whole] : view.analysis.clauses.flatMap((clause) => clauseOf(view, clause) ?? [])
+  if (stretches.length === 0) return []
+  const found = gappedIn(view, stretches, gapsOf(view), mostSlots, 'unread:gap')
+  return found.length > 0 ? found : gappedIn(view, stretches, termsOf(view), 1, 'unread:term').slice(0, 1)
+}
+
+/** Each stretch with the best gaps in it; none is made twice. */
+function gappedIn(
+  view: View,
+  stretches: readonly Stretch[],
+  gaps: readonly Gap[],
+  most: number,
+  rule: string,
+): readonly Draft[] {
+  const used = new Set<number>()
+  return stretches.flatMap((stretch): Draft[] => {
+    const inside = ({ from, to }: Gap): boolean => stretch.ranges.some((range) => range.from <= from && to <= range.to)
+    const own = pickGaps(
+      gaps.filter((gap) => !used.has(gap.from) && inside(gap)),
+      most,
+    )
+    for (const { from } of own) used.add(from)
+    return own.length === 0 ? [] : [gapped(view, stretch, own, rule)]
+  })
+}
+
+const gapped = (view: View, { statement, subject }: Stretch, gaps: readonly Gap[], rule: string): Draft =>
+  draft(view, {
+    kind: 'statement',
+    relation: 'states',
+    subject,
+    rule,
+    slots: gaps.map((gap): EngineSlot => slotAt(view, gap.slot, gap.from, gap.to, { type: gap.type })),
+    statement,
+    asks: [],
+  })
+
+function wholeOf(view: View): Stretch | undefined {
   const { analysis } = view
-  const { sentence } = analysis
-  const statement = statementOf(sentence.text)
-  if (view.attribution !== undefined || statement === undefined || !isWhole(view)) return []
-  const slots = pick([...dates(analysis), ...names(view), ...figures(analysis)]).map(
-    (found): EngineSlot => slotAt(view, found.slot, found.from, found.to, { type: found.type }),
+  const { text } = analysis.sentence
+  const statement = statementOf(text.replace(opener, ''))
+  if (statement === undefined || !isWhole(view)) return undefined
+  const subject = view.frames[0]?.subject ?? subjectOf(analysis)
+  return { statement, subject, ranges: [{ from: 0, to: text.length }] }
+}
+
+/** A main clause of the sentence with what stands before it, as a sentence of its own; undefined where it does not stand alone or its end is not sure. */
+function clauseOf(view: View, clause: Clause): Stretch | undefined {
+  const { analysis, reference } = view
+  const { subject, at, complement } = clause
+  if (!subject || subject.pronoun || clause.marker !== undefined || clause.reduced || clause.vg.negated)
+    return undefined
+  if (clause.relative !== undefined && !isNonRestrictive(analysis, clause)) return undefined
+  if (complement.b <= complement.a || !endsWell(analysis, complement.b)) return undefined
+  const { chunks, sentence } = analysis
+  const opens = chunks.findIndex((chunk, index) => index > subject.a && index < subject.b && chunk.kind === 'comma')
+  const named = { a: subject.a, b: opens > 0 && chunks[subject.b - 1]?.kind === 'comma' ? opens : subject.b }
+  const said = { a: skipAdverbsLeft(chunks, at - 1) + 1, b: complement.b }
+  const fronts = clause.front.filter(
+    ({ a, b }) => !isConnector(analysis, a, b) && frontPieces(analysis, a, b).length > 0,
   )
-  if (slots.length === 0) return []
-  return [
-    draft(view, {
-      kind: 'statement',
-      relation: 'states',
-      subject: view.frames[0]?.subject ?? subjectOf(analysis),
-      rule: 'unread:gap',
-      slots,
-      statement,
-      asks: [],
-    }),
-  ]
+  if (!beginsWell(analysis, clause) || !fronts.every((front) => isOwn(view, front, undefined))) return undefined
+  if (clause.relative !== undefined && /^an?$/.test(chunks[subject.a]?.lead ?? '')) return undefined
+  if (
+    !isOwn(view, named, undefined) ||
+    !isOwn(view, said, clause) ||
+    pointsElsewhere(analysis, clause, reference, said.b)
+  )
+    return undefined
+  const parts = [...fronts, named, said].map(({ a, b }) => extent(analysis, a, b))
+  const words = parts.map(({ from, to }) => sentence.text.slice(from, to))
+  const head = words.slice(0, fronts.length).map((front) => `${front}, `)
+  const statement = statementOf(`${head.join('')}${words.slice(fronts.length).join(' ')}.`)
+  return statement === undefined ? undefined : { statement, subject: plain(words[fronts.length] ?? ''), ranges: parts }
+}
+
+/** What stands before the subject is whole and an adverbial: not half of a list or of a participle. */
+function beginsWell({ chunks }: Analysis, { front, subject, shared }: Clause): boolean {
+  if (shared) return true
+  const first = chunks[Math.min(subject?.a ?? 0, front[0]?.a ?? chunks.length) - 1]
+  const adverbial = (kind: string | undefined): boolean => /^(?:prep|date|sub|inf|ger|part|vg|adv)$/.test(kind ?? '')
+  return (
+    (!first || /^(?:comma|stop|conj|sub|adv)$/.test(first.kind)) && front.every(({ a }) => adverbial(chunks[a]?.kind))
+  )
+}
+
+/** A clause is over at the end of the sentence, before a conjunction with a clause of its own, and at a comma behind which nothing of a list goes on. */
+function endsWell({ chunks, clauses }: Analysis, end: number): boolean {
+  const chunk = chunks[end]
+  if (!chunk || chunk.kind === 'stop' || chunk.kind === 'sub') return true
+  const at = chunk.kind === 'comma' ? end + 1 : end
+  const next = chunks[at]
+  if (next?.kind === 'conj')
+    return clauses.some(
+      ({ subject, at: verb, shared }) => subject?.a === at + 1 || (shared && subject && verb === at + 1),
+    )
+  return chunk.kind === 'comma' && /^(?:rel|ger|part|sub|prep)$/.test(next?.kind ?? '')
+}
+
+/** Words of a clause that point at nothing outside it; an owner needs a subject of its kind before it. */
+function isOwn(view: View, { a, b }: { readonly a: number; readonly b: number }, clause: Clause | undefined): boolean {
+  const { analysis, reference } = view
+  const subject = clause?.subject
+  const tokens = analysis.chunks.slice(a, b).flatMap((chunk) => analysis.tokens.slice(chunk.i, chunk.j))
+  const owner = (token: (typeof tokens)[number]): boolean =>
+    token.pos !== 'poss' ||
+    (subject !== undefined &&
+      (/^(?:his|her)$/.test(token.lower)
+        ? subject.head.pos === 'name'
+          ? reference.isPerson(reference.fullName(subjectWords(analysis, subject)))
+          : isHumanNoun(subject.head.lower)
+        : (token.lower === 'their') === subject.plural))
+  return standsAlone(analysis, a, b, reference) && tokens.every(owner)
+}
+
+const subjectWords = (analysis: Analysis, { a, b }: { readonly a: number; readonly b: number }): string => {
+  const { from, to } = extent(analysis, a, b)
+  return plain(analysis.sentence.text.slice(from, to))
 }
 
 /**
@@ -73,7 +171,7 @@ function isWhole({ analysis, reference }: View): boolean {
     return false
   return (
     !first.subject.pronoun &&
-    !pointsElsewhere(analysis, first, reference) &&
+    !pointsElsewhere(analysis, first, reference, analysis.chunks.length) &&
     standsAlone(analysis, 0, first.at, reference) &&
     !analysis.chunks
       .slice(first.at)
@@ -84,12 +182,17 @@ function isWhole({ analysis, reference }: View): boolean {
 }
 
 /** "The strait divides it", "The fleet took the colony", "The prize was their goal": "it" beside the subject means another thing, and so does "their" behind one thing. */
-function pointsElsewhere(analysis: Analysis, { subject, at, complement }: Clause, reference: Reference): boolean {
+function pointsElsewhere(
+  analysis: Analysis,
+  { subject, at, complement }: Clause,
+  reference: Reference,
+  end: number,
+): boolean {
   const { chunks, tokens } = analysis
   const beside = chunks
     .slice(complement.a, complement.b)
     .some((chunk) => chunk.kind === 'np' && /^(?:it|him|her|them)$/.test(chunk.word))
-  const behind = tokens.slice(chunks[at]?.i ?? 0)
+  const behind = tokens.slice(chunks[at]?.i ?? 0, chunks[end - 1]?.j ?? 0)
   const their = behind.findIndex((token) => /^(?:they|them|their|theirs)$/.test(token.lower))
   const next = chunks[complement.a]
   const object =
@@ -103,11 +206,11 @@ function pointsElsewhere(analysis: Analysis, { subject, at, complement }: Clause
   )
 }
 
-/** The sentence without its brackets and without what ties it to the one before; undefined where it is no plain statement. */
+/** A statement without its brackets; undefined where it is none, too long or too short. */
 function statementOf(text: string): string | undefined {
-  const bare = plain(text.replace(/\s*\([^()]*\)/g, '').replace(opener, ''))
+  const bare = plain(text.replace(/\s*\([^()]*\)/g, ''))
   const words = bare.split(' ').length
-  return unfit.test(bare) || words > longestWords || words < 7 || !/\.$/.test(bare)
+  return unfit.test(bare) || words > mostWords || words < fewestWords || !/\.$/.test(bare)
     ? undefined
     : bare.charAt(0).toUpperCase() + bare.slice(1)
 }
@@ -117,52 +220,4 @@ function subjectOf(analysis: Analysis): string {
   const [first] = analysis.clauses
   const { from, to } = extent(analysis, first?.subject?.a ?? 0, first?.at ?? 0)
   return plain(analysis.sentence.text.slice(from, to))
-}
-
-const dates = ({ tokens, chunks }: Analysis): Found[] =>
-  chunks.flatMap((chunk): Found[] => {
-    const token = tokens[chunk.i]
-    return chunk.kind === 'date' && token?.date?.start !== undefined && token.date.derived !== true
-      ? [{ slot: 'start', from: token.from, to: token.to, type: 'date', worth: 3 }]
-      : []
-  })
-
-/** Names behind the subject: what the sentence is about is no answer to itself. */
-const names = (view: View): Found[] =>
-  view.analysis.chunks.flatMap((chunk, at): Found[] => {
-    const run = at === 0 || view.analysis.clauses[0]?.subject?.a === at ? undefined : nameOf(view.analysis, chunk)
-    if (!run) return []
-    const type =
-      view.typeOf(run.text) ?? (view.reference.isPerson(view.reference.fullName(run.text)) ? 'person' : 'term')
-    return [
-      { slot: type === 'place' ? 'place' : 'object', from: run.from, to: run.to, type, worth: type === 'term' ? 2 : 4 },
-    ]
-  })
-
-function nameOf({ tokens, sentence }: Analysis, chunk: Chunk) {
-  if (chunk.kind !== 'np' || chunk.head?.pos !== 'name') return undefined
-  const own = tokens.slice(chunk.i, chunk.j)
-  const first = own.findIndex((token) => token.pos === 'name')
-  const run = own.slice(first)
-  if (!run.every((token) => token.pos === 'name') || tokens[chunk.j]?.pos === 'part') return undefined
-  const [from, to] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0]
-  const text = sentence.text.slice(from, to)
-  return noAnswer.test(text) || run.length > 5 ? undefined : { from, to, text }
-}
-
-const figures = ({ tokens }: Analysis): Found[] =>
-  findQuantities(tokens)
-    .filter(({ i, unit }) => unit !== undefined || !/^(?:one|two|1|2)$/i.test(tokens[i]?.text ?? ''))
-    .map(({ from, to }): Found => ({ slot: 'quantity', from, to, type: 'quantity', worth: 3 }))
-
-/** The best of them, one of each slot. */
-function pick(found: readonly Found[]): readonly Found[] {
-  const slots = new Set<Slot>()
-  const picked: Found[] = []
-  for (const one of [...found].sort((a, b) => b.worth - a.worth || a.from - b.from)) {
-    if (slots.has(one.slot) || picked.length >= mostSlots) continue
-    slots.add(one.slot)
-    picked.push(one)
-  }
-  return picked
 }

@@ -70,6 +70,7 @@ export function pointsBack(text: string, context: Index): boolean {
     if (naming.test(noun) && next !== undefined && /^\p{Ll}/u.test(next) && !isVerb(next)) return false
     const folded = foldOf(noun)
     if (next === undefined && noun !== said && !isDangling(folded)) return false
+    if (next !== undefined && isCompound(next, words.slice(index + (isWeak ? 4 : 3)))) return false
     if (isDangling(folded)) return isWeak || !isPlural(folded) || ends(noun, next)
     if (isWeak || !ends(noun, next) || context.topic.has(stemOf(folded))) return false
     return (
@@ -77,6 +78,10 @@ export function pointsBack(text: string, context: Index): boolean {
     )
   })
 }
+
+/** "the town council of Graz": a noun goes on behind this one, and a name says whose. */
+const isCompound = (next: string, [prep = '', name = '']: readonly string[]): boolean =>
+  /^\p{Ll}{3,}$/u.test(next) && prep === 'of' && /^\p{Lu}/u.test(name) && !isVerb(next) && !prepositions.has(next)
 
 /** True where the noun phrase is over behind this noun: nothing, a stop, a preposition or a verb comes next. */
 const ends = (noun: string, next: string | undefined): boolean =>

@@ -24,9 +24,10 @@ const fits = (statement: string, at: number, instead: string): boolean => {
   return article === undefined || (article === 'an') === /^[aeiou]/i.test(instead)
 }
 
-/** A phrase that begins like a noun phrase or with its preposition, and has no verb of its own. */
+/** A phrase that begins like a noun phrase or with its preposition, says more than "the mill", and has no verb of its own. */
 const isNounPhrase = (text: string): boolean =>
   /^(?:the|an?|\p{Lu}|by|in|at|on|from|to|for|with|of|into|through)\b/u.test(text) &&
+  !/^(?:the|an?) (?:\p{Ll}+ )?[\p{Ll}-]+$/u.test(text) &&
   !/\b(?:is|are|was|were|has|have|had|can|could|will|would)\b/.test(text)
 
 /** A gap (in a statement that says enough around it) for each slot that no wh-question asks and whose words stand once in the fact's statement. */

@@ -21,6 +21,21 @@ describe('a sentence whose grammar asks nothing', () => {
       'Based on notes left by a brother in 1831, the rules of the guild were written without regard to older customs.',
       'Based on notes left by a brother in ____, the rules of the guild were written without regard to older customs. 1831',
     ],
+    [
+      'a name in a clause of a long sentence',
+      'After a long quarrel with all the bakers, the monks of the upper abbey were driven out of Falkenau by four hundred soldiers, who then burned down the mill and let nobody build there for as long as the war lasted.',
+      'After a long quarrel with all the bakers, the monks of the upper abbey were driven out of ____ by four hundred soldiers. Falkenau',
+    ],
+    [
+      'a term where nothing else is asked',
+      'Many strong medicines and some old poisons of the fen are enzyme blockers.',
+      'Many strong medicines and some old poisons of the fen are ____. enzyme blockers',
+    ],
+    [
+      'a year of two',
+      'Over 60% of all bakers died in the hot summers of 1348–50.',
+      'Over 60% of all bakers died in the hot summers of ____. 1348–50',
+    ],
   ])('is asked by a gap for %s', (_what, text, expected) => expect(gapsIn(text)).toContain(expected))
 
   it.each([
@@ -31,6 +46,14 @@ describe('a sentence whose grammar asks nothing', () => {
     [
       'speaks to the reader',
       'Based on notes left by Ida Brandt, we can follow the rules of the guild from year to year.',
+    ],
+    [
+      'is half of a list',
+      'The two brothers of the old abbot of Lund and Malmö were in truth cousins, as the registers show.',
+    ],
+    [
+      'would cut a name',
+      'Based on notes left by a brother, the guild kept to the Agreement on Steel without regard to older customs.',
     ],
   ])('is left alone where it %s', (_what, text) => expect(gapsIn(text)).toEqual([]))
 })

@@ -63,6 +63,11 @@ describe('subjects and verbs of longer sentences', () => {
       'Almost all ferns in the gorge need deep wells in order to survive.',
       ['Almost all ferns in the gorge | need'],
     ],
+    [
+      'who, behind a place',
+      'The mill was built by soldiers from Tyrol, who left in spring.',
+      ['The mill | was built', 'soldiers from Tyrol | left'],
+    ],
     ['a participle behind a number', 'In 1990 the list had 1,250 known species.', ['the list | had']],
   ])('%s', (_what, text, expected) => expect(clauses(text)).toEqual(expected))
 })

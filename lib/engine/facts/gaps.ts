@@ -1,0 +1,115 @@
+import type { Slot } from '@/lib/domain/slot'
+import { stem } from '@/lib/domain/text'
+import type { Analysis } from '../analysis'
+import type { Chunk } from '../chunks'
+import { genericNouns } from '../gates/words'
+import { findQuantities } from '../mentions/quantities'
+import type { MentionType } from '../types'
+import type { View } from './family'
+
+/** Names that say little by themselves, or are words of the calendar. */
+const noAnswer =
+  /^(?:\p{Lu}\.?|Mr|Mrs|Dr|St|Sir|Lord|King|Queen|North|South|East|West|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|God|English|French|German|Latin)$/u
+
+/** Words of a sentence that can be left out for a learner to fill in. */
+export type Gap = {
+  readonly slot: Slot
+  readonly from: number
+  readonly to: number
+  readonly type: MentionType
+  readonly worth: number
+}
+
+/** The dates, names and figures of a sentence; what it is about is no answer to itself. */
+export const gapsOf = (view: View): readonly Gap[] => [
+  ...dates(view.analysis),
+  ...names(view),
+  ...figures(view.analysis),
+]
+
+const dates = ({ tokens, chunks, sentence }: Analysis): Gap[] =>
+  chunks.flatMap((chunk): Gap[] => {
+    const token = tokens[chunk.i]
+    const ranged = /[\d][–-]$/.test(sentence.text.slice(0, token?.from ?? 0))
+    return chunk.kind === 'date' && token?.date?.start !== undefined && token.date.derived !== true && !ranged
+      ? [{ slot: 'start', from: token.from, to: token.to, type: 'date', worth: 3 }]
+      : []
+  })
+
+/** Names behind the subject: what the sentence is about is no answer to itself. */
+const names = (view: View): Gap[] =>
+  view.analysis.chunks.flatMap((chunk, at): Gap[] => {
+    const run = at === 0 || view.analysis.clauses[0]?.subject?.a === at ? undefined : nameOf(view.analysis, chunk, at)
+    if (!run || (!/\s/.test(run.text) && view.reference.isCommonWord(run.text))) return []
+    const type =
+      view.typeOf(run.text) ?? (view.reference.isPerson(view.reference.fullName(run.text)) ? 'person' : 'term')
+    return [
+      { slot: type === 'place' ? 'place' : 'object', from: run.from, to: run.to, type, worth: type === 'term' ? 2 : 4 },
+    ]
+  })
+
+/** A whole name: no half of "the Agreement on Steel" or "the Lech and Inn Canal", and not what "central" or "in Linz," only narrows. */
+function nameOf({ tokens, chunks, sentence }: Analysis, chunk: Chunk, at: number) {
+  if (chunk.kind !== 'np' || chunk.head?.pos !== 'name') return undefined
+  const [before, prep, beyond] = [chunks[at - 1], chunks[at + 1], chunks[at + 2]]
+  if (/^(?:on|of|for)$/.test(prep?.word ?? '') && beyond?.head?.pos === 'name') return undefined
+  const left = chunks[at - 2]
+  if (/^(?:on|for)$/.test(before?.word ?? '') && left?.head?.pos === 'name') return undefined
+  if (before?.kind === 'conj' && left?.lead === 'the' && left.head?.pos === 'name' && chunk.lead !== 'the')
+    return undefined
+  const tail = before?.kind === 'comma' && left?.head?.pos === 'name'
+  if (tail && (prep === undefined || /^(?:comma|stop)$/.test(prep.kind))) return undefined
+  const own = tokens.slice(chunk.i, chunk.j)
+  const first = own.findIndex((token) => token.pos === 'name')
+  if (own[first - 1]?.pos === 'adj') return undefined
+  const run = own.slice(first)
+  if (!run.every((token) => token.pos === 'name') || tokens[chunk.j]?.pos === 'part') return undefined
+  const [from, to] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0]
+  const text = sentence.text.slice(from, to)
+  return noAnswer.test(text) || run.length > 5 ? undefined : { from, to, text }
+}
+
+/** Adjectives that say how much or how good, and make no term. */
+const plainAdjective =
+  /^(?:principal|special|natural|normal|typical|real|total|final|individual|original|various|numerous|previous|serious|famous|dangerous|particular|similar|popular|necessary|ordinary|temporary|basic|usual|actual|general|several|annual|additional|crucial|essential|substantial|potential|initial|rational|realistic|specific|continuous|obvious|enormous|regular|overall|local|crucial|practical|ideal|equal|critical|major|minor|prior|former|early|only|daily)$/
+const classing = /(?:al|ic|ar|ary|oid|ine|ous)$/
+
+/** Terms of two or three words in a place of their own ("displace carbon monoxide from"): no subject, no member of a list, nothing that goes on. */
+export const termsOf = ({ analysis: { chunks, tokens, sentence, clauses } }: View): readonly Gap[] =>
+  chunks.flatMap((chunk, at): Gap[] => {
+    const [before, next] = [chunks[at - 1], chunks[at + 1]]
+    const own = tokens.slice(chunk.i, chunk.j)
+    const words = own[0]?.lower === 'the' ? own.slice(1) : own
+    const [first, last] = [words[0], words.at(-1)]
+    if (chunk.kind !== 'np' || !first || !last || words.length < 2 || words.length > 3) return []
+    if (!/^(?:prep|vg|inf|ger)$/.test(before?.kind ?? '') || before?.word === 'as' || before?.word === 'in') return []
+    if (next && !/^(?:stop|comma|prep)$/.test(next.kind)) return []
+    if (next?.word === 'of' || next?.word === 'such' || (next?.kind === 'comma' && chunks[at + 2]?.kind !== 'rel'))
+      return []
+    if (clauses.some(({ subject }) => subject && subject.a <= at && at < subject.b)) return []
+    const fits = words.every(
+      (token) =>
+        /^\p{Ll}/u.test(token.text) &&
+        (token.pos === 'noun' ||
+          (token !== last && token.pos === 'adj' && classing.test(token.lower) && !plainAdjective.test(token.lower))),
+    )
+    if (!fits || last.pos !== 'noun' || genericNouns.has(stem(last.lower))) return []
+    return [{ slot: 'object', from: first.from, to: last.to, type: 'term', worth: sentence.text.length - first.from }]
+  })
+
+const figures = ({ tokens }: Analysis): Gap[] =>
+  findQuantities(tokens)
+    .filter(({ i, unit }) => unit !== undefined || !/^(?:one|two|1|2)$/i.test(tokens[i]?.text ?? ''))
+    .map(({ from, to }): Gap => ({ slot: 'quantity', from, to, type: 'quantity', worth: 3 }))
+
+/** The best of them, one of each slot and at most so many. */
+export function pickGaps(found: readonly Gap[], most: number): readonly Gap[] {
+  const slots = new Set<Slot>()
+  const picked: Gap[] = []
+  for (const one of [...found].sort((a, b) => b.worth - a.worth || a.from - b.from)) {
+    if (slots.has(one.slot) || picked.length >= most) continue
+    slots.add(one.slot)
+    picked.push(one)
+  }
+  return picked
+}
