@@ -1,6 +1,6 @@
 import { antecedentOf } from './antecedents'
 import type { Chunk, VerbGroup } from './chunks'
-import { boundary, type Clause, isPast, nominal, type Range, skipAdverbsLeft, timePrepositions } from './clauseParts'
+import { boundary, type Clause, nominal, type Range, skipAdverbsLeft, timePrepositions } from './clauseParts'
 import { complementEnd } from './complement'
 import { finiteVerbs } from './finite'
 import { reducedClauses } from './reduced'
@@ -54,12 +54,13 @@ function readClause(
       vg.doubtful && !nominal(chunks[at + 1]) && previous.vg.voice === 'passive' && previous.vg.helpers.length > 0
     const [modal] = previous.vg.helpers
     const shared = vg.helpers.length === 0 && vg.main.form === 'base' && /^(?:modal|do)$/.test(modal?.pos ?? '')
+    // "to tell the age and find the cause": the second may well be an infinitive too.
     const infinitive =
       vg.main.form === 'base' &&
       vg.helpers.length === 0 &&
-      isPast(previous.vg) &&
       chunks.slice(previous.at, at).some((chunk) => chunk.kind === 'inf')
-    if (!elided && !shared && (infinitive || !agrees(vg, previous.subject))) return { ...base, front: [], shared: true }
+    if (!elided && (infinitive || (!shared && !agrees(vg, previous.subject))))
+      return { ...base, front: [], shared: true }
     return {
       ...base,
       ...(elided

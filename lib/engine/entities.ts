@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis'
 import type { Chunk } from './chunks'
-import type { Clause } from './clauseParts'
+import type { Clause, Subject } from './clauseParts'
 import { classesOf, nounClasses } from './headClasses'
 import { standsAlone } from './leaning'
 import { isHumanNoun, isPlural, singularOf } from './lexicon'
@@ -67,8 +67,8 @@ function entityAt(analysis: Analysis, at: number, reference: Reference): Entity 
   const { role, clause } = placeOf(analysis, at)
   let b = at + 1
   while (chunks[b]?.word === 'of' && chunks[b + 1]?.kind === 'np' && !chunks[b + 1]?.pronoun) b += 2
-  if (role === 'subject' && clause?.subject && clause.subject.b > b && isPlain(chunks, b, clause.subject.b))
-    b = clause.subject.b
+  if (role === 'subject' && clause?.subject && clause.subject.b > b)
+    if (isPlain(chunks, b, clause.subject.b) || isOneName(chunks, at, clause.subject)) b = clause.subject.b
   const followed =
     ['rel', 'part', 'inf', 'ger'].includes(chunks[b]?.kind ?? '') ||
     (chunks[b]?.kind === 'prep' &&
@@ -220,6 +220,10 @@ const speaksInGeneral = (clause: Clause | undefined, role: EntityRole): boolean 
 /** "people from Song China": the phrase goes on, and may be said again as it is. */
 const isPlain = (chunks: readonly Chunk[], a: number, b: number): boolean =>
   b - a <= 4 && chunks.slice(a, b).every((chunk) => (chunk.kind === 'np' && !chunk.pronoun) || chunk.kind === 'prep')
+
+/** "The Elm and Ash Railway was": one thing in two words. */
+const isOneName = (chunks: readonly Chunk[], at: number, { b, plural }: Subject): boolean =>
+  !plural && b === at + 3 && chunks[at + 1]?.word === 'and' && chunks[at + 2]?.head?.pos === 'name'
 
 /** "the name oxygen", "the word atom": the word and not the thing. */
 const labelled = (own: readonly Token[]): boolean =>

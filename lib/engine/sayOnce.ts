@@ -24,12 +24,38 @@ function pointBack(text: string, replaced: readonly Replacement[], before: strin
     let at = find(out, words)
     while (at >= 0) {
       if (all || names(before, name) || names(out.slice(0, at), name)) {
-        out = out.slice(0, at) + lowerSaid(said) + out.slice(at + words.length)
+        const rest = out.slice(at + words.length)
+        out = out.slice(0, at) + inCase(lowerSaid(said), rest) + rest
         at = find(out, words, at + said.length)
       } else at = find(out, words, at + words.length)
     }
   }
-  return out
+  return ownedOnce(out, replaced)
+}
+
+const objective: Readonly<Record<string, string>> = { he: 'him', she: 'her', they: 'them' }
+const nominative: Readonly<Record<string, string>> = { him: 'he', them: 'they' }
+
+/** Several pronouns may stand for one name: the one that fits its place is told by what follows, a verb or none. */
+const inCase = (pronoun: string, rest: string): string =>
+  /^(?:[.,;:?!]|$| (?:to|in|on|at|for|from|with|by|as|into|an?|the|and|or|that)\b)/.test(rest)
+    ? (objective[pronoun] ?? pronoun)
+    : (nominative[pronoun] ?? pronoun)
+
+const possessive: Readonly<Record<string, string>> = { he: 'his', him: 'his', she: 'her', it: 'its', they: 'their' }
+
+/** "Ada ... in Ada's notes": the second is "her", where the document says "she" of Ada somewhere. */
+function ownedOnce(whole: string, replaced: readonly Replacement[]): string {
+  let text = whole
+  for (const { name, said } of replaced) {
+    const own = possessive[said.toLowerCase()]
+    const first = text.indexOf(name)
+    const again = first < 0 ? -1 : text.indexOf(name, first + name.length)
+    const mark = again < 0 ? null : /^['’]s? /.exec(text.slice(again + name.length))
+    if (own === undefined || mark === null || /^['’]/.test(text.slice(first + name.length))) continue
+    text = `${text.slice(0, again)}${own} ${text.slice(again + name.length + mark[0].length)}`
+  }
+  return text
 }
 
 const lowerSaid = (said: string): string =>

@@ -3,6 +3,7 @@ import type { Slot } from '@/lib/domain/slot'
 import type { Analysis } from '../analysis'
 import { balance, plain } from '../analysis'
 import type { Frame } from '../frames'
+import { actsAsPeople } from '../groups'
 import { standsAlone } from '../leaning'
 import { isDemonym, isHumanNoun } from '../lexicon'
 import { nameClass } from '../mentions/nameType'
@@ -108,7 +109,8 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
   if (!head) return undefined
   if (/^the /i.test(frame.subject) && isDemonym(head.text)) return 'Who'
   if (head.pos === 'num') return undefined
-  if (head.pos !== 'name') return 'What'
+  if (head.pos !== 'name')
+    return frame.vg.voice === 'active' && actsAsPeople(frame.subject, head.lower, frame.vg.lemma) ? 'Who' : 'What'
   const coordinated = frame.clause.subject?.plural === true && / and /.test(frame.subject)
   if (coordinated)
     return frame.subject.split(/, | and /).some((name) => view.reference.isPerson(view.reference.fullName(name)))

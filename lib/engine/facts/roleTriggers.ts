@@ -114,6 +114,8 @@ export function triggerAt(view: View, frame: Frame, at: number): Trigger | undef
   if (/^(?:neither|not|never|no)$/.test(tokens[chunks[role]?.i ?? 0]?.lower ?? '')) return undefined
   if (chunk.kind === 'vg' || chunk.kind === 'inf') {
     if (chunk.kind === 'vg' && at !== frame.clause.at) return undefined
+    if (chunk.kind === 'inf' && (striving.has(verbLemma) || strivings.test(chunks[at - 1]?.word ?? '')))
+      return undefined
     if ((lemma === 'become' || lemma === 'remain') && roleAhead(chunks, role, tokens))
       return { mode: lemma === 'become' ? 'appointment' : 'tenure', at: role, verb: 'become' }
     if (lemma === 'be' && chunk.vg?.voice === 'active' && roleAhead(chunks, role, tokens))
@@ -183,6 +185,15 @@ export function triggerAt(view: View, frame: Frame, at: number): Trigger | undef
     return { mode: 'appointment', at: at + 1, verb: 'become' }
   return undefined
 }
+
+/** "studied to become", "took the exam to become": what somebody is not yet. */
+const striving = new Set(
+  'study train want hope apply try fail plan intend prepare aspire seek refuse decline wish expect attempt learn ask offer dream long strive urge invite persuade sit'.split(
+    ' ',
+  ),
+)
+const strivings =
+  /^(?:exams?|examinations?|tests?|training|chances?|offers?|invitations?|attempts?|bids?|applications?|opportunity|wish|desire|ambition|dream|hopes?|studies|course|efforts?)$/
 
 /** A post right here, or behind "the" and an adverb; not a mere description ("a leader of his time" has no body). */
 const roleAhead = (chunks: readonly Chunk[], at: number, tokens: readonly { readonly lower: string }[]): boolean =>

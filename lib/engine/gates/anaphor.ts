@@ -20,7 +20,7 @@ const leaningTime = new RegExp(
   'iu',
 )
 const leaningPhrase =
-  /\b(?:on the way|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in addition|in contrast|in particular|in all|of them|the rest|the others?)\b(?! of\b)/i
+  /\b(?:on the way|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in addition|in contrast|in particular|in all|of them|nearby|the (?:resulting|ensuing|similar|said|latter)|the rest|the others?)\b(?! of\b)/i
 const subjectPronouns = new Set([
   'he',
   'she',
@@ -132,7 +132,7 @@ function ambiguousThing({ stem, answer, facts }: Candidate, context: Context): b
 export const anaphor: Check = (candidate: Candidate, context: Context) =>
   !danglingAnswer(candidate.answer, context) &&
   !openEnd.test(candidate.answer) &&
-  !/\b(?:this|these|those)\b/i.test(candidate.answer) &&
+  !/\b(?:this|these|those|nearby)\b/i.test(candidate.answer) &&
   !isUnnamed(candidate.answer, context) &&
   !yearlessAnswer(candidate) &&
   !strangersOwn(candidate, context) &&

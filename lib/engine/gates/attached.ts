@@ -4,6 +4,7 @@ import { isKnownBase, isPureVerb, verbForm } from '../verbs'
 import { agrees, mayEndPhrase, speaksOfWriter } from './agrees'
 import { isVerb } from './definite'
 import { leavesPart } from './left'
+import { misplaced } from './misplaced'
 import type { Check } from './types'
 
 const asksPlace =
@@ -161,6 +162,7 @@ export const attached: Check = (candidate, context) => {
     !verbAnswers(candidate) &&
     !leavesPart(candidate, before, after) &&
     !placeAsThing(candidate) &&
+    !misplaced(candidate, before, context) &&
     !emptyVerb.test(stem) &&
     !behindStranded.test(stem) &&
     !bareQuality.test(stem) &&

@@ -4,8 +4,13 @@ const adjective = /^\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ic|esque)$/u
 /** More commas than a list has that can be told from its other members. */
 const mostCommas = 5
 
+/** "About ____ copies were sold": copies of what, nothing else tells. */
+const bareCount =
+  /^(?:(?:About|Around|Over|Nearly|Almost|Some|The|Only|At least|More than|Up to) )?____ \p{Ll}+ (?:is|are|was|were|has|have|had|\p{Ll}+ed)\b/u
+
 /** True for a gap that nobody can fill for sure: half of a figure ("____°"), one of a long list, an adjective of a name. */
 export const isLooseGap = (stem: string, answer: string): boolean =>
   adjective.test(answer) ||
+  (bareCount.test(stem) && !/\p{Lu}/u.test(stem.slice(1).replace(/^[^_]*____/, ''))) ||
   /____[^\s.,;:!?)'’"”]/.test(stem) ||
   (/, (?:the )?____,|____, [^,]+, /.test(stem) && (stem.match(/,/g)?.length ?? 0) >= mostCommas)

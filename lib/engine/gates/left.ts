@@ -30,9 +30,23 @@ function halfOfHelp({ stem, answer }: Candidate, before: string): boolean {
   )
 }
 
+/** "What can it fill of up to nine litres?" - "a jar": what the answer has of it stays behind. */
+const leavesOf = ({ stem, targets }: Candidate, after: string): boolean => {
+  const found = /^ (of (?:[\p{L}\d]+))/u.exec(after)?.[1]
+  return (
+    targets[0]?.slot === 'object' &&
+    /^Wh(?:at|om?) (?!\p{Ll}+ of )/u.test(stem) &&
+    found !== undefined &&
+    stem.includes(` ${found}`)
+  )
+}
+
 /** "What awards degrees in law, and the new one degrees in medicine?": half of another statement. */
 const otherHalf = /^[^,]*, (?:and|but) (?:the|an?|its|their|some|many|most|others) [^,]*\?$/
 
 /** True where a part of what is asked, or of another statement, is left behind in the question. */
 export const leavesPart = (candidate: Candidate, before: string, after: string): boolean =>
-  leavesModifier(candidate, after) || halfOfHelp(candidate, before) || otherHalf.test(candidate.stem)
+  leavesModifier(candidate, after) ||
+  leavesOf(candidate, after) ||
+  halfOfHelp(candidate, before) ||
+  otherHalf.test(candidate.stem)

@@ -1,4 +1,5 @@
 import { stem as stemOf } from '@/lib/domain/text'
+import type { Candidate } from '../questions/candidate'
 import { tokensOf } from '../questions/words'
 import { saysNoThing } from './figurative'
 import { isLooseGap } from './gapped'
@@ -9,6 +10,12 @@ const lead = /^(?:the|an?|his|her|its|their|this|that|some|any|one|such)\s+/i
 
 /** An owner and one plain noun ("his training"): whose, and which one, the words do not say. */
 const owned = /^(?:his|her) \p{Ll}+$/u
+
+/** "Into which region was it turned?" - "a coal region": such a one, and not which. */
+const suchAOne = ({ stem, answer }: Candidate): boolean => {
+  const asked = /\bwhich (\p{Ll}+)\b/iu.exec(stem)?.[1]
+  return asked !== undefined && /^an? /.test(answer) && answer.endsWith(` ${asked}`)
+}
 
 /** "two initiatives": how many, not which. */
 const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) [\p{Ll}-]+s$/u
@@ -22,7 +29,7 @@ export const trivial: Check = (candidate) => {
   if (candidate.parts.length > 0 || candidate.kind === 'true-false') return true
   if (candidate.kind === 'cloze' && isLooseGap(candidate.stem, candidate.answer)) return false
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
-  if (owned.test(candidate.answer)) return false
+  if (owned.test(candidate.answer) || suchAOne(candidate)) return false
   if (counted.test(candidate.answer)) return false
   if ((slot === 'object' || slot === 'subject') && saysNoThing(candidate.answer)) return false
   const words = tokensOf(candidate.answer.replace(lead, ''))

@@ -165,6 +165,9 @@ const likeLength = (text: string, answer: string): boolean => {
   )
 }
 
+/** "Ida's collection" is no person, "Ulm's harbour" no town. */
+const isOwned = (text: string): boolean => /['’]s? /.test(text)
+
 /** Those of some options, nearest or most plausible first, that are false here and fit beside each other; at most `most`. */
 function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distractor[], most: number): Distractor[] {
   const asked = /^(?:Which|What) (\p{Ll}+) /u.exec(ask.stem)?.[1]
@@ -180,7 +183,7 @@ function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distr
     )
       continue
     if (valid.some((other) => oneContainsOther(other.text, option.text))) continue
-    if (!likeLength(option.text, ask.answer)) continue
+    if (!likeLength(option.text, ask.answer) || isOwned(option.text) !== isOwned(ask.answer)) continue
     if (context.persons.has(option.text) && isForeign(context, fact, option.because)) continue
     if (ofClass !== undefined && !isA(context, option.because, ofClass)) continue
     if (isFalse(context, fact, ask.slot, option.text, undefined, ask.stem)) valid.push(option)

@@ -96,6 +96,9 @@ const isWithin = (before: string): boolean =>
     before,
   )
 
+/** "Ulm, Marland": another town does not lie there. */
+const inLand = /^, (?:in )?(?:the )?\p{Lu}/u
+
 /** "two of the three mills": five of them would be nonsense. */
 const ofSoMany = /^ of the (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/
 
@@ -123,6 +126,7 @@ function swapped(
     if (slot.type === 'date' && otherDate.test(rest)) continue
     if (slot.type === 'quantity' && ofSoMany.test(statement.slice(at + slot.text.length))) continue
     if (slot.type === 'place' && isWithin(statement.slice(0, at))) continue
+    if (slot.type === 'place' && inLand.test(statement.slice(at + slot.text.length))) continue
     const options = findDistractors(context, fact, { slot: slot.slot, stem: rest, answer: slot.text })
     const draw = seeded(seedOf('swap', fact.key))
     const other = options.filter((own) => !sharesName(own.text, slot) && isLike(context, slot, own.text))

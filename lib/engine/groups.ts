@@ -1,0 +1,17 @@
+/** Nouns for people who act as one. */
+const group =
+  /^(?:army|armies|navy|fleet|forces|militias?|regiments?|legions?|crews?|battalions?|cavalry|infantry|garrison|governments?|kingdom|parliament|council|senate|congress|assembly|powers|authorities|coalition|alliance|clergy|nobility|aristocracy|gentry|guilds?|unions?|committee|commission|jury|court|police|empire|dynasty|party|faction|colonists|rebels|public)$/
+
+/** What such a group does as people do, and not as a thing is, has or grows. */
+const notDeed =
+  /^(?:be|become|remain|have|consist|comprise|include|contain|cover|stretch|extend|last|exist|grow|decline|collapse|fall|rise|emerge|form|number|belong|depend|need|mean|cause|lead|result|contribute|influence|affect|shape|reflect|represent|dominate|span|stand|begin|end|bring|make|play|serve)$/
+
+/** "the Danish kingdom introduced", "a part of the army fled": asked for with "who". */
+export function actsAsPeople(subject: string, head: string, lemma: string): boolean {
+  if (notDeed.test(lemma)) return false
+  const inner =
+    /^(?:an?|the|most|some) (?:\p{Ll}+ )?(?:part|portion|half|section|majority|group) of (?:.* )?(\p{Ll}+)$/u.exec(
+      subject,
+    )?.[1]
+  return group.test(head) || (inner !== undefined && group.test(inner))
+}
