@@ -37,6 +37,8 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
   let last = rel - 1
   const comma = chunks[last]?.kind === 'comma'
   if (comma) last -= 1
+  // "the plague of 1629, which": the year tells which plague.
+  if (chunks[last]?.kind === 'date' && chunks[last - 1]?.word === 'of' && chunks[last - 2]?.kind === 'np') last -= 2
   if (!nominal(chunks[last]) || chunks[last]?.kind === 'date' || chunks[last]?.pronoun) return undefined
   const first =
     chunks[last - 1]?.kind === 'prep' && nominal(chunks[last - 2]) && chunks[last - 2]?.kind === 'np' ? last - 2 : last
@@ -53,13 +55,22 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
     return undefined
   if (!far)
     return near && (plural === undefined || plural === near.plural || chunks[last - 1]?.kind === 'conj')
-      ? chunks[last - 1]?.kind === 'conj'
+      ? chunks[last - 1]?.kind === 'conj' && plural !== false
         ? undefined
         : near
       : undefined
   // "masons from Tyrol, who": a place is nobody.
   if (word === 'who' && /^(?:from|in|at)$/.test(chunks[last - 1]?.word ?? ''))
     return isHumanNoun(far.head.lower) && (plural === undefined || plural === far.plural) ? far : undefined
+  // "the weavers of Ulm, which lies on the Danube": people are no "which".
+  if (
+    word === 'which' &&
+    comma &&
+    near?.head.pos === 'name' &&
+    isHumanNoun(far.head.lower) &&
+    !isHumanNoun(near.head.lower)
+  )
+    return plural === undefined || plural === near.plural ? near : undefined
   if (plural === undefined || near?.plural === far.plural)
     return chunks[last - 1]?.word === 'of' && near?.head.pos !== 'name' && !comma
       ? undefined

@@ -1,3 +1,4 @@
+import { accompanyingClauses } from './accompanying'
 import { antecedentOf } from './antecedents'
 import type { Chunk, VerbGroup } from './chunks'
 import { boundary, type Clause, nominal, type Range, skipAdverbsLeft, timePrepositions } from './clauseParts'
@@ -22,7 +23,7 @@ export function findClauses(chunks: readonly Chunk[]): readonly Clause[] {
         shared: false,
       })
   })
-  return [...clauses, ...reducedClauses(chunks, verbs, clauses)]
+  return [...clauses, ...reducedClauses(chunks, verbs, clauses), ...accompanyingClauses(chunks, verbs, clauses)]
 }
 
 function readClause(

@@ -61,6 +61,7 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
     }
     if (chunk.kind === 'prep' && timePrepositions.has(chunk.word) && opensClause(chunks, m + 1, verbs))
       return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
+    if (chunk.word === 'but' && chunks[m - 1]?.kind === 'comma' && opensContrast(chunks, m, at)) return m - 1
     if (chunk.kind === 'conj' && opensClause(chunks, m + 1, verbs)) return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
     if (
       chunk.kind === 'conj' &&
@@ -71,6 +72,12 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
   }
   return m
 }
+
+/** ", but despite the cold trade went on": another clause, unless "not" or "not only" came before, or two adjectives are set against each other. */
+const opensContrast = (chunks: readonly Chunk[], but: number, at: number): boolean =>
+  /^(?:np|prep|sub|date)$/.test(chunks[but + 1]?.kind ?? '') &&
+  !chunks.slice(at + 1, but).some((chunk) => /^(?:not|only|nothing|no)$/.test(chunk.lead)) &&
+  !chunks[at]?.vg?.negated
 
 /** "is, by most accounts, the oldest": behind the phrase between commas that follows the verb at once. */
 function overAside(chunks: readonly Chunk[], at: number): number {

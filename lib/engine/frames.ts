@@ -59,7 +59,9 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     vg.negated ||
     /^(?:than|which|whom|what|how|why|who)$/.test(clause.marker ?? '') ||
     (subject.head.pos === 'num' && !isShare(analysis, subject)) ||
-    /^\p{L}$/u.test(subject.head.text)
+    /^\p{L}$/u.test(subject.head.text) ||
+    // "the county as a whole had"
+    (clause.marker === 'as' && subject.head.lower === 'whole')
   )
     return undefined
   // The infinitive is not known: "did they blockaded" must not be asked.
@@ -74,7 +76,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     .flatMap((range) => frontPieces(analysis, range.a, range.b))
   if (fronts.some((front) => front.role === 'other' && !opensWell(analysis, front))) return undefined
   const pieces = [
-    ...fronts,
+    ...withoutLeaningTimes(analysis, clause, fronts, reference),
     ...cutPieces(analysis, clause.complement.a, clause.complement.b, false, copula && vg.voice === 'active'),
   ]
   return {
@@ -91,6 +93,27 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
 /** "60 % of the crew", "two of the five mills": a figure that says of what it is. */
 const isShare = ({ chunks }: Analysis, { a, b, head }: NonNullable<Clause['subject']>): boolean =>
   a + 2 < b + 1 && chunks[a + 1]?.word === 'of' && chunks[a + 2]?.kind === 'np' && !/^(?:one|1)$/.test(head.lower)
+
+/**
+ * "After the battle, Otto Lang fled to Graz": what a named subject did once, it did; a time or place in front that only the text explains
+ * can be left out. What always holds may hold only there.
+ */
+function withoutLeaningTimes(
+  analysis: Analysis,
+  { vg, subject }: Clause,
+  fronts: readonly Piece[],
+  reference: Reference,
+): readonly Piece[] {
+  const once = isPast(vg) && vg.helpers.every((helper) => helper.pos !== 'modal') && subject?.head.pos === 'name'
+  if (!once) return fronts
+  return fronts.filter((front) =>
+    front.role === 'date'
+      ? front.date?.derived !== true
+      : front.role !== 'pp' ||
+        !/^(?:after|before|during|in|at|on|for|over|upon|following|throughout|until|by|from)$/.test(front.prep ?? '') ||
+        standsAlone(analysis, front.a, front.b, reference),
+  )
+}
 
 /** Adverbials at the end that lean on the context are left out; what the verb needs, and the time in front, stay and make the frame unaskable. */
 function withoutLooseEnds(analysis: Analysis, pieces: readonly Piece[], reference: Reference): readonly Piece[] {
@@ -154,13 +177,16 @@ function nameSubject(
   }
 }
 
-/** "a tanner, Hugo Kern, bought": the name between the commas says who. */
+/** "a tanner, Hugo Kern, bought", "his brother, Karl Lang, died": the name between the commas says who. */
 const isNamedBehind = ({ chunks, tokens }: Analysis, a: number, comma: number, close: number): boolean => {
+  const noun = chunks[a]
   const name = chunks[comma + 1]
   return (
     comma === a + 1 &&
     close === comma + 2 &&
-    /^an?$/.test(chunks[a]?.lead ?? '') &&
+    (/^(?:an?|his|her|its|their)$/.test(noun?.lead ?? '') ||
+      tokens.slice(noun?.i, noun?.j).some((token) => token.pos === 'part')) &&
+    noun?.head?.pos === 'noun' &&
     name?.kind === 'np' &&
     tokens.slice(name.i, name.j).every((token) => token.pos === 'name')
   )

@@ -15,7 +15,7 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
     token.lower === 'such' && tokens[tokens.indexOf(token) + 1]?.lower === 'as'
   for (let at = a; at < b; at += 1) {
     const chunk = chunks[at] as Chunk
-    const words = tokens.slice(chunk.i, chunk.j).filter((token) => !exemplary(token))
+    const words = tokens.slice(chunk.i, chunk.j).filter((token) => !exemplary(token) && chunk.kind !== 'prep')
     if (
       words.some(
         (token) =>

@@ -113,6 +113,15 @@ export function infinitive(word: string): string {
   return base
 }
 
+/** Past of the verb that an -ing form is of: "taking" -> "took", "planning" -> "planned". */
+export function pastOfGerund(gerund: string): string {
+  const known = byBase.get(infinitive(gerund))
+  if (known) return known.past
+  const stem = gerund.slice(0, -3)
+  if (/[^aeiou]y$/.test(stem)) return `${stem.slice(0, -1)}ied`
+  return /e$/.test(stem) ? `${stem}d` : `${stem}ed`
+}
+
 /** Third person singular of a base form: "carry" -> "carries". */
 export function thirdPerson(base: string): string {
   if (base === 'have') return 'has'

@@ -29,6 +29,8 @@ export const circumstance: Family = {
 const personal = /^(?:with|to|from|for|against|under|about)$/
 /** Prepositions that say something of the clause with whatever stands behind them. */
 const telling = /^(?:against|into|about|upon|onto)$/
+/** Prepositions with which a question can ask for one of a class: "in which direction". */
+const sorted = /^(?:in|at|on|under|during|within|through|across|along|by|from|to|for)$/
 /** Classes of happenings by which a question asks for them. */
 const happening =
   /\b(battle|war|siege|revolution|rebellion|uprising|olympics|games|festival|crisis|exhibition|expedition|summit)\b/i
@@ -114,8 +116,14 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   const event = happening.exec(phrase.answer)?.[1]?.toLowerCase()
   if (event !== undefined && phrase.type === 'event' && /^(?:in|at|during|throughout)$/.test(prep))
     return ask('object', askPiece(frame, opened(prep, `which ${event}`), pieces), phrase.answer, [piece.words])
-  const means = agent || goes || governed || withPerson || telling.test(prep)
-  if (!means || (place && !goes && !governed && !agent)) return undefined
+  // "sent to the University of Graz", "cleaned with sand": what stands right behind a passive goes with it.
+  const told =
+    vg.voice === 'passive' &&
+    /^(?:to|from|with|for|through|via)$/.test(prep) &&
+    piece === frame.pieces.find((own) => !own.front && own.role !== 'adverb' && own.role !== 'date')
+  const classed = /^which \S+$/.test(phrase.wh) && sorted.test(prep) && /\bthe /i.test(piece.words) && !place
+  const means = agent || goes || governed || withPerson || told || classed || telling.test(prep)
+  if (!means || (place && !goes && !governed && !agent && !told)) return undefined
   const tail = pieces.length > 1 ? [wordsOf(view, phrase.from, pieces.at(-1)?.to ?? phrase.to)] : []
   const accepted = [...phrase.accepted, ...tail]
   if (goes && phrase.wh === 'what')

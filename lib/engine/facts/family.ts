@@ -240,7 +240,7 @@ export const answerable = (words: string): boolean =>
   !/\b(?:that|as|and|or|of|the|a|an|than|which|to|by|with)$/i.test(words) &&
   words !== '' &&
   words.split(' ').length <= 30 &&
-  !/^(?:it|he|she|they|this|these|those|that|them|him|its|his|her|their|such|so|one|some|many|most|all|both|each|another|others?)$/i.test(
+  !/^(?:it|he|she|they|this|these|those|that|them|him|himself|herself|itself|themselves|its|his|her|their|such|so|one|some|many|most|all|both|each|another|others?)$/i.test(
     words,
   ) &&
   !/^(?:this|these|those|such|another|the same|the latter|the former)\b/i.test(words)

@@ -44,6 +44,8 @@ const placing =
 
 /** Common nouns that name no place: qualities, acts and states by their endings. */
 const quality = /(?:tion|sion|ment|ness|ity|ism|ence|ance|ship|hood|ing|sis|ure|th|cy|age|al|ology|graphy|or|er)s?$/
+const standing =
+  /^(?:farm|ship|boat|board|railway|railroad|plantation|estate|island|ranch|street|campus|site|road|coast|island)s?$/
 const stillPlaces =
   /^(?:station|settlement|apartment|compartment|department|basement|monument|city|university|facility|cavity|community|locality|vicinity|municipality|residence|province|building|clearing|pasture|structure|village|cottage|garage|passage|hospital|canal|capital|cathedral|terminal|corner|harbor|center|chamber|river|border|water|quarter|theater|cellar|tower|plantation|reservation|region|mountain|earth|mouth|north|south|intersection|foundation|institution|agency|interior|exterior|floor|corridor|sector|crater|layer|liver|air)s?$/
 
@@ -57,6 +59,8 @@ function findPlace(view: View, frame: Frame): Where | undefined {
     const { head, prep = '' } = piece
     if (piece.role !== 'pp' || !head || !placePreposition.test(prep) || abstract.test(head.lower)) continue
     if (isHumanNoun(head.lower)) continue
+    // "worked on a loom": on what, not where.
+    if (prep === 'on' && /^(?:work|study)$/.test(vg.lemma) && !standing.test(head.lower)) continue
     const words = inside(view, piece).words
     const type = view.typeOf(words)
     const name =

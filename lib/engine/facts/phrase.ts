@@ -31,7 +31,7 @@ const light =
 
 /** Nouns whose first words say which one: "the Italian language", "the Baroque style". */
 const kinds =
-  /^(?:language|religion|currency|dynasty|war|gas|metal|disease|style|party|empire|river|color|colour|award|prize|technique|theory|law|period|century|school|degree|instrument|dialect|alphabet|calendar|acid|hormone|enzyme|vitamin|protein|region|province|county|district|movement|railway|road|street|treaty|act|revolution|festival|sport|crop|mineral|fuel|alloy|pigment)$/
+  /^(?:language|religion|currency|dynasty|war|gas|metal|disease|style|party|empire|river|color|colour|award|prize|technique|theory|law|period|century|school|degree|instrument|dialect|alphabet|calendar|acid|hormone|enzyme|vitamin|protein|region|province|county|district|movement|railway|road|street|treaty|act|revolution|festival|sport|crop|mineral|fuel|alloy|pigment|direction|layer|phase|stage|era|epoch|season|month|hemisphere|dimension|genre|edition|format|industry|sector|discipline|lobe|organ|tissue|species|tribe|ocean|continent|bank|coast|chamber|generation|league|division|reign|scale|mode|medium|edition|dynasty|faction|denomination|sect|ethnic|caste|note|key|parliament|congress|session|round|plane|wing|floor|gallery|newspaper|magazine|journal|university|ministry|department|battle|campaign|expedition|railway|canal|highway|algorithm|phylum|genus|kingdom)$/
 
 /** People as one thing: asked for as a thing. */
 const collective =
@@ -206,7 +206,11 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
     kinds.test(head.lower) &&
     modifiers.length > 0 &&
     modifiers.every(
-      (token) => /^(?:adj|name|noun)$/.test(token.pos) && !/^(?:term|word|name|concept|title)$/.test(token.lower),
+      (token) =>
+        /^(?:adj|name|noun)$/.test(token.pos) &&
+        !/^(?:term|word|name|concept|title|next|previous|following|same|own|other|whole|entire|new|latter|former|present)$/.test(
+          token.lower,
+        ),
     )
   return {
     wh: kind ? `which ${head.lower}` : 'what',

@@ -80,19 +80,29 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
     ...(object ? [slotAt(view, 'object', object.from, object.to)] : []),
   ]
   const date = frame.pieces.find((own) => own.role === 'date' && own.date?.start)?.date
+  const start = date ? (date.vague ? undefined : date.start) : yearIn(frame)
+  // At another time it is another figure, though the time has no number.
+  const loosely = start === undefined ? frame.pieces.find((own) => own.role === 'date')?.words : undefined
   return [
     draft(view, {
       kind: 'quantity',
-      relation: `${frame.vg.lemma}${object ? ` ${object.words}` : ''}`,
+      relation: [frame.vg.lemma, object?.words, loosely].filter((word) => word !== undefined).join(' '),
       subject: frame.subject,
       slots,
       rule: 'quantity',
-      start: date && !date.vague ? date.start : undefined,
+      start,
       statement: safe(view, frame) ? statement(frame) : null,
       asks: [ask('quantity', stem, words.replace(/^only\s+/, ''), [plain(sentence.text.slice(found.from, found.to))])],
     }),
   ]
 }
+
+/** "at the 2022 census": the year within a phrase. */
+const yearIn = (frame: Frame): string | undefined =>
+  frame.pieces
+    .filter((piece) => piece.role === 'pp' && /^(?:at|in)$/.test(piece.prep ?? ''))
+    .map((piece) => /\b(?:1\d|20)\d\d\b/.exec(piece.words)?.[0])
+    .find((year) => year !== undefined)
 
 type Stretch = { readonly from: number; readonly to: number; readonly words: string }
 

@@ -5,6 +5,8 @@ export const classNouns = list(`
   city town village county province prefecture state country nation republic kingdom empire region district island river lake sea ocean
   mountain university college school academy institute party committee commission congress council court ministry department office
   bureau agency company corporation government army force group team club association society union league museum theatre church
+  palace castle cathedral temple bridge tower park garden canal street road hospital library abbey monastery airport station stadium
+  hall fort fortress valley desert peninsula bay strait forest siege revolution rebellion uprising festival crisis opera symphony novel poem
   war battle treaty law act plan programme program project president minister secretary mayor governor director chairman member head
   king queen emperor professor degree process system theory law type form kind part cell molecule number year century`)
 

@@ -123,3 +123,56 @@ describe('of what kind, how many, and who', () => {
     expect(asked('Bavaria has a large city. Bavaria has a good climate.').filter((one) => /kind/.test(one))).toEqual([])
   })
 })
+
+describe('what its subject did beside', () => {
+  it.each([
+    [
+      'Emil Haas studied law in Vienna, becoming a judge at Ulm in 1885.',
+      'In what year did Emil Haas become a judge at Ulm? 1885',
+    ],
+    ['Emil Haas moved to Linz, carrying letters to Karl Moser.', 'To whom did Emil Haas carry letters? Karl Moser'],
+    ['Emil Haas moved to Linz, working with Karl Moser on a new loom.', 'With whom did Emil Haas work? Karl Moser'],
+  ])('%s', (sentence, question) => {
+    expect(asked(`${people} ${sentence}`)).toContain(question)
+  })
+
+  it('takes what followed from it all for no deed of its subject', () => {
+    const text =
+      'Emil Haas closed the Ulm Mill, causing a strike in Graz. The Ulm Mill burned in 1880, killing five workers.'
+    expect(asked(`${people} ${text}`).filter((one) => /cause|kill/.test(one))).toEqual([])
+  })
+})
+
+describe('a phrase that goes with its verb', () => {
+  it.each([
+    [
+      'In 1880 Emil Haas was sent to the University of Graz.',
+      'To which university was Emil Haas sent in 1880? the University of Graz',
+    ],
+    ['The floor of the Ulm Mill is cleaned with dry sand.', 'What is the floor of the Ulm Mill cleaned with? dry sand'],
+    [
+      'The first Ulm loom was moved in the opposite direction.',
+      'In which direction was the first Ulm loom moved? the opposite direction',
+    ],
+    [
+      'The Ulm Mill, which stands in Graz, was sold in 1890, but despite the debts trade went on.',
+      'In what year was the Ulm Mill sold? 1890',
+    ],
+    [
+      'In the summer after this, Emil Haas met Karl Moser in Graz.',
+      'In which city did Emil Haas meet Karl Moser? Graz',
+    ],
+    ['His brother, Hugo Haas, controlled the port of Linz.', 'Who controlled the port of Linz? Hugo Haas'],
+    [
+      'Following the election of Emil Haas, Karl Moser moved to Linz.',
+      'When did Karl Moser move to Linz? following the election of Emil Haas',
+    ],
+  ])('%s', (sentence, question) => {
+    expect(asked(`${people} ${sentence}`)).toContain(question)
+  })
+
+  it('leaves out no condition of what always holds', () => {
+    const text = 'In this case, Ulm sells cloth to Graz.'
+    expect(asked(`${people} ${text}`).filter((one) => /cloth|sell/.test(one))).toEqual([])
+  })
+})
