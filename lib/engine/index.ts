@@ -1,6 +1,7 @@
 import nlp from 'compromise/two'
 import { type Analysis, analyse, extent, nameWords } from './analysis'
 import { resolveAnaphora } from './anaphora'
+import { damagedSentences, isDamaged, unusedSentences } from './check'
 import { findConflicts } from './conflicts'
 import { mergeFacts } from './consistency'
 import { findDates, inheritYears } from './dates'
@@ -17,8 +18,6 @@ import type { CanonicalDocument, Reading, Sentence } from './types'
 
 /** Changes whenever the same text may yield other facts or questions: an upgrade is a reconcile with preview. */
 export const engineVersion = '1.0.0'
-
-const damaging = new Set(['fragment', 'no-subject', 'unbalanced', 'truncated-quotation', 'doubled-word', 'misspelt'])
 
 /**
  * Reads a document: sentences with flags, mentions, facts, the check of the document against itself, and questions.
@@ -42,7 +41,7 @@ export function read(document: CanonicalDocument): Reading {
   const typeOf = typeIndex(mentions)
   const drafts = resolveAnaphora(document, analyses, reference).flatMap((analysis, index) => {
     const sentence = sentences[index]
-    if (!sentence || sentence.flags.some((flag) => damaging.has(flag))) return []
+    if (!sentence || isDamaged(sentence)) return []
     const frames = analysis.clauses.flatMap((clause) => frameOf(analysis, index, clause, reference) ?? [])
     const view: View = {
       analysis,
@@ -62,15 +61,14 @@ export function read(document: CanonicalDocument): Reading {
     start: sentences[index]?.start ?? 0,
     end: sentences[index]?.end ?? 0,
   }))
+  const conflicts = findConflicts(facts)
+  const { questions, gates, refusals } = makeQuestions({ document, sentences, mentions, facts, check: { conflicts } })
   const check = {
-    conflicts: findConflicts(facts),
-    ...sortSentences(
-      sentences,
-      new Set(facts.flatMap((fact) => fact.allEvidence.map((evidence) => evidence.sentence))),
-    ),
+    conflicts,
+    damaged: damagedSentences(sentences),
+    unused: unusedSentences({ sentences, facts, questions, refusals }),
   }
-  const half = { engineVersion, document, sentences, mentions, facts, check }
-  return { ...half, ...makeQuestions(half) }
+  return { engineVersion, document, sentences, mentions, facts, check, questions, gates }
 }
 
 /** A hedge in another clause of the sentence does not touch what this one says. */
@@ -138,22 +136,4 @@ function givenName(word: string): GivenName | undefined {
   if (givenNames.size > 20_000) givenNames.clear()
   givenNames.set(word, name)
   return name ?? undefined
-}
-
-/** Sentences that are damaged, with the flag, and whole ones that state no fact the engine knows. */
-function sortSentences(
-  sentences: readonly Sentence[],
-  used: ReadonlySet<number>,
-): Pick<Reading['check'], 'damaged' | 'unused'> {
-  const damaged = sentences.flatMap((sentence) => {
-    const reason = sentence.flags.find((flag) => damaging.has(flag))
-    return reason === undefined ? [] : [{ sentence: sentence.index, reason }]
-  })
-  const broken = new Set(damaged.map((entry) => entry.sentence))
-  const unused = sentences.flatMap((sentence) =>
-    used.has(sentence.index) || broken.has(sentence.index)
-      ? []
-      : [{ sentence: sentence.index, reason: sentence.flags.includes('anaphoric') ? 'anaphoric' : 'no-fact' }],
-  )
-  return { damaged, unused }
 }

@@ -45,17 +45,23 @@ export function refusedBy(candidate: Candidate, context: Context): HardGate | nu
   return null
 }
 
-/** Candidates that pass every hard gate, in their order, and for each gate how many it dropped. */
+/**
+ * Candidates that pass every hard gate, in their order; for each gate how many it dropped; and for each sentence the gate that
+ * refused the first candidate made of it.
+ */
 export function passGates(
   candidates: readonly Candidate[],
   context: Context,
-): { kept: Candidate[]; dropped: Record<HardGate, number> } {
+): { kept: Candidate[]; dropped: Record<HardGate, number>; refusals: ReadonlyMap<number, HardGate> } {
   const dropped = Object.fromEntries(hardGates.map((gate) => [gate, 0])) as Record<HardGate, number>
+  const refusals = new Map<number, HardGate>()
   const isNew = makeDuplicateGate()
   const kept = candidates.filter((candidate) => {
     const gate = refusedBy(candidate, context) ?? (isNew(candidate) ? null : 'duplicate')
-    if (gate !== null) dropped[gate]++
-    return gate === null
+    if (gate === null) return true
+    dropped[gate]++
+    for (const { sentence } of candidate.facts[0].allEvidence) if (!refusals.has(sentence)) refusals.set(sentence, gate)
+    return false
   })
-  return { kept, dropped }
+  return { kept, dropped, refusals }
 }

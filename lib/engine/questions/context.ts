@@ -1,12 +1,15 @@
 import { contentTokens, stem, tokens } from '@/lib/domain/text'
-import type { Fact, Mention, Reading, Sentence } from '../types'
+import { isDamaged } from '../check'
+import type { Check, Fact, Mention, Reading, Sentence } from '../types'
 import { type DatedValue, makeCalendar } from './calendar'
 import { makePool, type Value } from './pool'
 import { familyName } from './same'
 import { foldOf, keyOf, stemsOf } from './words'
 
 /** What the first half of the engine hands to the second. */
-export type EngineInput = Omit<Reading, 'questions' | 'gates'>
+export type EngineInput = Pick<Reading, 'document' | 'sentences' | 'mentions' | 'facts'> & {
+  readonly check: Pick<Check, 'conflicts'>
+}
 
 /** The input with the indexes that candidates, gates and ranking look things up in. */
 export type Index = EngineInput & {
@@ -51,17 +54,6 @@ export type Context = Index & {
   readonly pool: ReadonlyMap<string, readonly Value[]>
   readonly calendar: readonly DatedValue[]
 }
-
-export const damaging: ReadonlySet<string> = new Set([
-  'fragment',
-  'no-subject',
-  'unbalanced',
-  'truncated-quotation',
-  'doubled-word',
-  'misspelt',
-])
-
-export const isDamaged = (sentence: Sentence): boolean => sentence.flags.some((flag) => damaging.has(flag))
 
 function mostCommon(names: readonly string[]): string {
   const counts = new Map<string, number>()

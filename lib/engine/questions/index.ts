@@ -1,4 +1,4 @@
-import { lookReason, passGates } from '../gates'
+import { type HardGate, lookReason, passGates } from '../gates'
 import { hash64 } from '../keys'
 import type { EngineQuestion, Reading } from '../types'
 import type { Candidate } from './candidate'
@@ -17,9 +17,11 @@ export const questionKey = (question: Pick<EngineQuestion, 'kind' | 'targets'>):
 
 /**
  * Questions of a document from its facts: candidates of every kind, hard gates, then rank. `gates` counts the dropped candidates by
- * the first gate that refused them.
+ * the first gate that refused them; `refusals` has for each sentence the gate that refused the first of its candidates.
  */
-export function makeQuestions(input: EngineInput): Pick<Reading, 'questions' | 'gates'> {
+export function makeQuestions(
+  input: EngineInput,
+): Pick<Reading, 'questions' | 'gates'> & { readonly refusals: ReadonlyMap<number, HardGate> } {
   const context = makeContext(input)
   const single = context.facts.flatMap((fact) =>
     fact.asks.map(polished).flatMap((ask): Candidate[] => {
@@ -35,7 +37,7 @@ export function makeQuestions(input: EngineInput): Pick<Reading, 'questions' | '
     ...trueFalseQuestions(context, context.soundFacts),
     ...several,
   ]
-  const { kept, dropped } = passGates(candidates, context)
+  const { kept, dropped, refusals } = passGates(candidates, context)
   const ranked = rankCandidates(context, kept)
   const questions = ranked.map((candidate, index): EngineQuestion => {
     const { facts: _facts, slot: _slot, ...question } = candidate
@@ -48,5 +50,5 @@ export function makeQuestions(input: EngineInput): Pick<Reading, 'questions' | '
       ...(look === undefined ? {} : { look }),
     }
   })
-  return { questions, gates: { ...dropped, duplicate: dropped.duplicate + kept.length - ranked.length } }
+  return { questions, gates: { ...dropped, duplicate: dropped.duplicate + kept.length - ranked.length }, refusals }
 }

@@ -48,6 +48,9 @@ export const engine = {
   'conflict_date-differs': 'they say different dates',
   'conflict_figure-differs': 'they say different figures',
 
-  'unused_no-fact': 'states no fact that can be asked',
+  unused_question: 'asks something itself',
   unused_anaphoric: 'leans on the sentence before',
+  unused_long: 'too long to be taken apart with certainty',
+  'unused_no-fact': 'states no fact that can be asked',
+  'unused_nothing-to-ask': 'states a fact of which nothing is left to ask',
 } as const

@@ -103,11 +103,10 @@ export function makeInput(
     reason: 'test',
   }))
   return {
-    engineVersion: 'test',
     document: { title: more.title ?? '', language: 'en', text, blocks: [] },
     sentences,
     mentions,
     facts: made,
-    check: { conflicts, damaged: [], unused: [] },
+    check: { conflicts },
   }
 }

@@ -57,7 +57,8 @@ const noteOf = async (pair: Pair): Promise<string | null> => {
   if (pair.damaged !== null) return d('damagedSentence', { reason: tr('engine')(`flag_${pair.damaged}`) })
   if (pair.questions.length > 0) return null
   if (pair.unused === null) return d('noQuestion')
-  return d('unusedSentence', { reason: tr('engine')(`unused_${pair.unused}`) })
+  const code = pair.unused.startsWith('gate-') ? pair.unused.replace('gate-', 'gate_') : `unused_${pair.unused}`
+  return d('unusedSentence', { reason: tr('engine')(code) })
 }
 
 const pairData = async (pair: Pair): Promise<PairData> => ({
