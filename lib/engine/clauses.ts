@@ -1,7 +1,7 @@
 import { accompanyingClauses } from './accompanying'
 import { antecedentOf } from './antecedents'
 import type { Chunk, VerbGroup } from './chunks'
-import { boundary, type Clause, nominal, type Range, skipAdverbsLeft, timePrepositions } from './clauseParts'
+import { boundary, type Clause, isPast, nominal, type Range, skipAdverbsLeft, timePrepositions } from './clauseParts'
 import { complementEnd } from './complement'
 import { finiteVerbs } from './finite'
 import { reducedClauses } from './reduced'
@@ -70,7 +70,11 @@ function readClause(
           ? { vg: { ...vg, helpers: [modal] } }
           : {}),
       subject: previous.subject,
-      front: previous.shared ? [] : previous.front.filter((range) => chunks[range.a]?.kind !== 'sub'),
+      // "In 2007 it sold the mill and now runs a shop": the time is that of the first.
+      front:
+        previous.shared || isPast(previous.vg) !== isPast(vg)
+          ? []
+          : previous.front.filter((range) => chunks[range.a]?.kind !== 'sub'),
       shared: true,
       ...(previous.relative ? { relative: previous.relative } : {}),
       ...(previous.marker ? { marker: previous.marker } : {}),

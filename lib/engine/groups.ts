@@ -8,7 +8,8 @@ const notDeed =
 
 /** "the Danish kingdom introduced", "a part of the army fled": asked for with "who". */
 export function actsAsPeople(subject: string, head: string, lemma: string): boolean {
-  if (notDeed.test(lemma)) return false
+  // "the Parliament's powers" are no people.
+  if (notDeed.test(lemma) || (head === 'powers' && /['’]s? /.test(subject))) return false
   const inner =
     /^(?:an?|the|most|some) (?:\p{Ll}+ )?(?:part|portion|half|section|majority|group) of (?:.* )?(\p{Ll}+)$/u.exec(
       subject,

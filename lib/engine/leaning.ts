@@ -44,6 +44,10 @@ const pointing = /^(?:left|right|upper|lower|top|bottom|above|below)$/
 const figure =
   /^(?:picture|figure|scan|image|photo|photograph|diagram|table|chart|graph|panel|drawing|illustration|column|map|example)s?$/
 
+/** "the University", "the Act": written like a name, and yet only the class of one. */
+const body =
+  /^(?:University|College|School|Company|Museum|Library|Bank|Club|Foundation|Institute|Academy|Treaty|Act|Team|Group|Hospital|River|City|County|Province|Society|Association|Corporation|Agreement|Convention|Charter)$/
+
 /** A definite noun without anything that says which: "the company", but not "the company of ...", "the steam company", "the heart". */
 export function leans(analysis: Analysis, at: number, b: number, reference: Reference, first: boolean): boolean {
   const { chunks, tokens } = analysis
@@ -77,6 +81,7 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
       (first && !followed && side.test(words[1]?.lower ?? '') && ofPlace.test(words[2]?.lower ?? '')))
   )
     return true
+  if (words[0]?.lower === 'the' && words.length === 2 && !followed && body.test(words[1]?.text ?? '')) return true
   if (words[0]?.lower !== 'the' || words.length > 2 || words[1]?.pos === 'name')
     return (
       words[0]?.lower === 'the' &&

@@ -137,7 +137,7 @@ export function glosses(view: View): readonly Draft[] {
     const term = chunk.head?.pos === 'name' ? sentence.text.slice(range.from, range.to) : before.text
     const words = sentence.text.slice(first.from, last.to)
     const are = isPlural(term.split(' ').at(-1) ?? term)
-    if (/\bof\b/.test(term) || isPlural(last.lower) !== are) return []
+    if (/\bof\b/.test(term) || words.includes('/') || isPlural(last.lower) !== are) return []
     const isName = chunk.head?.pos === 'name'
     const named = isName && tokens[chunk.i]?.lower === 'the' ? `the ${term}` : isName ? term : term.toLowerCase()
     return [

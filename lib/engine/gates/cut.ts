@@ -98,10 +98,14 @@ const gapInName = /\p{Lu}[\p{L}'’]* of (?:the )?____|____ of (?:the )?\p{Lu}|\
 const ordinal =
   /^(?:an? |the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/i
 
+/** "billion" of "477 billion": a part of a figure. */
+const magnitude = /^(?:hundred|thousand|million|billion|trillion)s?$/i
+
 /** `cut`: no gap or answer inside a longer name or number, no name cut at a comma. */
 export const cut: Check = (candidate, context) =>
   candidate.parts.length > 0 ||
   candidate.kind === 'true-false' ||
   (!cutsAnswer(candidate, context) &&
     !(candidate.kind === 'cloze' && gapInName.test(candidate.stem)) &&
+    !magnitude.test(candidate.answer) &&
     !(candidate.targets[0]?.slot === 'quantity' && ordinal.test(candidate.answer)))

@@ -41,6 +41,21 @@ const leavesOf = ({ stem, targets }: Candidate, after: string): boolean => {
   )
 }
 
+/** Participles that are qualities before a noun: "flour and dried fruit" is a list. */
+const likeAdjective =
+  /^(?:dried|salted|smoked|baked|fried|canned|pickled|processed|refined|printed|painted|carved|woven|frozen|armed|skilled|educated|trained|organi[sz]ed|advanced|limited|increased|reduced|improved|related|associated|united|colou?red|detailed|applied|combined|mixed|used|unused|rolled|forged|polished|tanned|dyed|enriched|concentrated|compressed|condensed|heated|cooled|finished|manufactured|imported|exported|domesticated|cultivated|paved|unpaved|furnished|fortified|walled|gifted|varied|complicated|sophisticated|extended|renewed|continued|distinguished|learned)$/
+
+/** "What did the town recognize?" - "the king and founded a school": what was done next taken for a thing. */
+const nextDeed = ({ stem, answer, targets }: Candidate): boolean => {
+  const verb = /^[^,]*? and (\p{Ll}+ed) (?:an?|the|its|his|their|\p{Ll}+ \p{Ll}+s?$)/u.exec(answer)?.[1]
+  return (
+    targets[0]?.slot === 'object' &&
+    verb !== undefined &&
+    /^Wh\p{Ll}+ (?:did|had|has|have) /u.test(stem) &&
+    !likeAdjective.test(verb)
+  )
+}
+
 /** "What awards degrees in law, and the new one degrees in medicine?": half of another statement. */
 const otherHalf = /^[^,]*, (?:and|but) (?:the|an?|its|their|some|many|most|others) [^,]*\?$/
 
@@ -49,4 +64,5 @@ export const leavesPart = (candidate: Candidate, before: string, after: string):
   leavesModifier(candidate, after) ||
   leavesOf(candidate, after) ||
   halfOfHelp(candidate, before) ||
+  nextDeed(candidate) ||
   otherHalf.test(candidate.stem)

@@ -17,6 +17,27 @@ const suchAOne = ({ stem, answer }: Candidate): boolean => {
   return asked !== undefined && /^an? /.test(answer) && answer.endsWith(` ${asked}`)
 }
 
+/** "What did the crew set to the mill?" - "fire": half of what the verb means. */
+const halfOfVerb: readonly (readonly [verb: RegExp, noun: RegExp])[] = [
+  [
+    /\btake\b/,
+    /^(?:place|part|care|charge|advantage|control|hold|office|shape|effect|action|root|note|power|command|turns?|refuge|shelter|precedence|the throne|the lead|the oath)$/,
+  ],
+  [/\bset\b/, /^(?:fire|sail|foot|out|off|the stage)$/],
+  [
+    /\b(?:gain|lose|have|keep|win|share)\b/,
+    /^(?:control|access|ground|sight|touch|contact|effect|success|interest|momentum|power|office|high office|trouble|difficulty)$/,
+  ],
+  [/\bmake\b/, /^(?:use|way|sense|peace|contact|progress|room|money|changes|history)$/],
+  [
+    /\b(?:give|pay|lay|draw|cast|bear|hold|play|put)\b/,
+    /^(?:rise|birth|way|attention|tribute|heed|claim|siege|doubt|light|fruit|witness|sway|office|court|host|an end|a role|a part|a key role)$/,
+  ],
+  [/\bascend\b/, /^the throne$/],
+]
+const isHalfOfVerb = ({ stem, answer }: Candidate): boolean =>
+  halfOfVerb.some(([verb, noun]) => noun.test(answer) && verb.test(stem))
+
 /** "two initiatives": how many, not which. */
 const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) [\p{Ll}-]+s$/u
 
@@ -29,7 +50,7 @@ export const trivial: Check = (candidate) => {
   if (candidate.parts.length > 0 || candidate.kind === 'true-false') return true
   if (candidate.kind === 'cloze' && isLooseGap(candidate.stem, candidate.answer)) return false
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
-  if (owned.test(candidate.answer) || suchAOne(candidate)) return false
+  if (owned.test(candidate.answer) || suchAOne(candidate) || isHalfOfVerb(candidate)) return false
   if (counted.test(candidate.answer)) return false
   if ((slot === 'object' || slot === 'subject') && saysNoThing(candidate.answer)) return false
   const words = tokensOf(candidate.answer.replace(lead, ''))

@@ -69,6 +69,21 @@ function isWide(phrase: string): boolean {
 const someThing = /^(?:an?|one|two|three|four) [\p{Ll}-]+(?: [\p{Ll}-]+)?$/u
 const past = /\b(?:did|was|were|had)\b/
 
+/** "When were minor changes made?": changes of what, in a past of which nothing is named. */
+function isAnonymous({ stem, facts }: Candidate, context: Context): boolean {
+  const { subject } = facts[0]
+  const words = subject.split(' ')
+  return (
+    /^(?:did|was|were|had)$/.test(/\b(?:did|was|were|had)\b/.exec(stem)?.[0] ?? '') &&
+    words.length <= 2 &&
+    /^\p{Ll}/u.test(subject) &&
+    !/^(?:the|his|her|its|their) /.test(subject) &&
+    isPlural(words.at(-1) ?? '') &&
+    !/[\p{Lu}\p{N}]/u.test(stem.slice(1)) &&
+    !words.some((word) => context.topic.has(stemOf(foldOf(word))))
+  )
+}
+
 const exampleOf = /^What (?:is an example|are \p{L}+ examples) of (.+)\?$/u
 
 function isVague(candidate: Candidate, context: Context): boolean {
@@ -82,6 +97,7 @@ function isVague(candidate: Candidate, context: Context): boolean {
   )
     return true
   if (isWide(exampleOf.exec(candidate.stem)?.[1] ?? '')) return true
+  if (!asksSubject(candidate) && isAnonymous(candidate, context)) return true
   if (fact.kind !== 'list' && someThing.test(fact.subject) && past.test(candidate.stem)) return true
   if (/^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(candidate.stem)) return true
   if (plainKinds.has(fact.kind)) return false

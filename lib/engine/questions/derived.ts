@@ -34,6 +34,8 @@ export function derivedDates(answer: string, date: DateValue, latest: number, dr
 
 /** Decades, centuries and spans of years ("the mid-1930s", "the 12th century", "from 1991 to 2000"), all moved alike. */
 export function derivedPeriods(answer: string, latest: number, draw: Draw): string[] {
+  // "1348–50": the second year is written by its end only.
+  if (/\d{4}[–-]\d{1,2}\b/.test(answer)) return []
   const century = /\b(\d{1,2})(?:st|nd|rd|th) centur/.exec(answer)
   const years = [...answer.matchAll(/\b[12]\d{3}(?=s?\b)/g)].map((match) => Number(match[0]))
   const steps = century

@@ -75,6 +75,21 @@ describe('pronouns put back', () => {
 
 describe('what is left out', () => {
   it.each([
+    [
+      'what was done next',
+      'The town of Ulm recognized King Otto and established weekly fairs with Graz.',
+      /What did the town .* and established/,
+    ],
+    ['half of what a verb means', 'In 1632 the crew of the Elme set fire to the mill.', /What did .* set /],
+    ['a part of a figure', 'In 1990 the Holm fund had 477 billion crowns.', /477 ____/],
+    ['the class of a name', 'The University is divided into eleven schools.', /the University/],
+    ['a past of which nothing is named', 'Minor changes were made in the 1960s.', /When were minor changes/],
+    [
+      'the time of another deed',
+      'In 1907 Otto Brandt sold the mill and now calls the house the Elm House.',
+      /call[^?]*1907/,
+    ],
+    ['a choice in brackets', 'Most soils hold small clods (sand and/or clay).', /What are clods/],
     ['a part of what is asked', 'A jar can hold a measure of up to nine litres.', /What can a jar hold of/],
     ['such a one for which one', 'In 1632 the marshes of Holm were turned into a coal region.', /which region/],
     ['what lies near to what, the text tells', 'Erik Lund ran a school in the nearby village of Holm.', /nearby/],
