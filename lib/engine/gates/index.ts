@@ -20,6 +20,9 @@ import { vague } from './vague'
 export { lookReason } from './soft'
 export { type HardGate, hardGates } from './types'
 
+/** The first hard gate that refuses a candidate by itself, or null. */
+export type Judge = (candidate: Candidate) => HardGate | null
+
 const checks: Readonly<Record<Exclude<HardGate, 'duplicate'>, Check>> = {
   grounded,
   contradicted,
@@ -45,19 +48,37 @@ export function refusedBy(candidate: Candidate, context: Context): HardGate | nu
   return null
 }
 
+/** Gates that look at the options. What the others say of a typed question, they say of the choice with its stem and answer. */
+const ofOptions = ['damaged', 'distractor-true', 'options'] as const
+
+/** `refusedBy` for the candidates of one document, which judges a stem with its answer once. */
+export function makeJudge(context: Context): Judge {
+  const known = new Map<string, HardGate | null>()
+  return (candidate) => {
+    const { kind, facts, targets, stem, answer } = candidate
+    if (kind !== 'choice' && kind !== 'typed') return refusedBy(candidate, context)
+    const asked = [facts[0].key, targets[0]?.slot, stem, answer].join('\n')
+    const found = known.get(asked)
+    const gate = found === undefined ? refusedBy({ ...candidate, kind: 'typed', options: [] }, context) : found
+    known.set(asked, gate)
+    if (gate !== null || kind === 'typed') return gate
+    return ofOptions.find((own) => !checks[own](candidate, context)) ?? null
+  }
+}
+
 /**
  * Candidates that pass every hard gate, in their order; for each gate how many it dropped; and for each sentence the gate that
  * refused the first candidate made of it.
  */
 export function passGates(
   candidates: readonly Candidate[],
-  context: Context,
+  judge: Judge,
 ): { kept: Candidate[]; dropped: Record<HardGate, number>; refusals: ReadonlyMap<number, HardGate> } {
   const dropped = Object.fromEntries(hardGates.map((gate) => [gate, 0])) as Record<HardGate, number>
   const refusals = new Map<number, HardGate>()
   const isNew = makeDuplicateGate()
   const kept = candidates.filter((candidate) => {
-    const gate = refusedBy(candidate, context) ?? (isNew(candidate) ? null : 'duplicate')
+    const gate = judge(candidate) ?? (isNew(candidate) ? null : 'duplicate')
     if (gate === null) return true
     dropped[gate]++
     for (const { sentence } of candidate.facts[0].allEvidence) if (!refusals.has(sentence)) refusals.set(sentence, gate)

@@ -1,4 +1,4 @@
-import { type HardGate, lookReason, passGates } from '../gates'
+import { type HardGate, lookReason, makeJudge, passGates } from '../gates'
 import { hash64 } from '../keys'
 import type { EngineQuestion, Reading } from '../types'
 import type { Candidate } from './candidate'
@@ -23,11 +23,13 @@ export function makeQuestions(
   input: EngineInput,
 ): Pick<Reading, 'questions' | 'gates'> & { readonly refusals: ReadonlyMap<number, HardGate> } {
   const context = makeContext(input)
+  const judge = makeJudge(context)
   const single = context.facts.flatMap((fact) =>
     fact.asks.map(polished).flatMap((ask): Candidate[] => {
       if (saysLittle(ask.answer) && ask.slot !== 'reason' && ask.slot !== 'quantity') return []
-      const choice = choiceQuestion(context, fact, ask)
-      return choice ? [choice, typedQuestion(context, fact, ask)] : [typedQuestion(context, fact, ask)]
+      const typed = typedQuestion(context, fact, ask)
+      const choice = judge(typed) === null ? choiceQuestion(context, fact, ask) : null
+      return choice ? [choice, typed] : [typed]
     }),
   )
   const several = [...orderingQuestions(context), ...matchingQuestions(context)]
@@ -37,7 +39,7 @@ export function makeQuestions(
     ...trueFalseQuestions(context, context.soundFacts),
     ...several,
   ]
-  const { kept, dropped, refusals } = passGates(candidates, context)
+  const { kept, dropped, refusals } = passGates(candidates, judge)
   const ranked = rankCandidates(context, kept)
   const questions = ranked.map((candidate, index): EngineQuestion => {
     const { facts: _facts, slot: _slot, ...question } = candidate
