@@ -38,10 +38,7 @@ describe('a place that is asked', () => {
 
 describe('who and what', () => {
   it.each([
-    [
-      'The Danish kingdom introduced coffee to Ulm in 1650.',
-      'Who introduced coffee to Ulm in 1650? the Danish kingdom',
-    ],
+    ['The militias of Holm burned Ulm in 1650.', 'Who burned Ulm in 1650? the militias of Holm'],
     ['The garrison of Holm burned Ulm in 1815.', 'Who burned Ulm in 1815? the garrison of Holm'],
   ])('asks for people who act as one: %s', (text, question) => expect(asked(text)).toContain(question))
   it('but not for what an army is or has', () =>
