@@ -249,15 +249,22 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       owned = true
       end = -1
     } else if (token.pos === 'det' || token.pos === 'poss') {
-      // "the two most common gases"
-      const graded = token.lower === 'most' && tokens[at - 1]?.pos === 'num' && next?.pos === 'adj'
+      // "the two most common gases", "the next several years"
+      const graded =
+        (token.lower === 'most' && tokens[at - 1]?.pos === 'num' && next?.pos === 'adj') ||
+        (/^(?:several|few|many)$/.test(token.lower) && /^(?:next|last|past|first)$/.test(tokens[at - 1]?.lower ?? ''))
       if (at > i && tokens[at - 1]?.pos !== 'det' && tokens[at - 1]?.pos !== 'part' && !graded) break
     } else if (token.pos === 'adj') {
       if (end === at && !(next && ['noun', 'name', 'adj'].includes(next.pos))) break
     } else if (token.pos === 'adv') {
       if (end >= 0 || next?.pos !== 'adj') break
-    } else if (token.pos === 'conj' && tokens[at - 1]?.pos === 'adj' && next?.pos === 'adj' && end < 0) {
-      // "blue and red light": the conjunction stays inside while no noun has come.
+    } else if (
+      token.pos === 'conj' &&
+      tokens[at - 1]?.pos === 'adj' &&
+      (next?.pos === 'adj' || (next?.pos === 'noun' && tokens[at + 2]?.pos === 'noun')) &&
+      end < 0
+    ) {
+      // "blue and red light", "public and school libraries": the conjunction stays inside while no noun has come.
     } else if (
       token.pos === 'conj' &&
       token.lower === 'and' &&
@@ -273,10 +280,10 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       token.pos === 'punct' &&
       token.text === ',' &&
       tokens[at - 1]?.pos === 'adj' &&
-      next?.pos === 'adj' &&
+      (next?.pos === 'adj' || (next?.pos === 'noun' && tokens[at + 2]?.pos === 'noun' && first.pos === 'det')) &&
       end < 0
     ) {
-      // "green, lens-shaped organelle"
+      // "green, lens-shaped organelle", "the solid, core structure"
     } else break
   }
   if (end > i && head)

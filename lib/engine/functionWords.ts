@@ -1,7 +1,11 @@
 import { isHumanNoun, isPlural } from './lexicon'
 import { helper, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
-import { canBeVerb, verbForm } from './verbs'
+import { canBeNoun, canBeVerb, verbForm } from './verbs'
+
+/** Nouns with a "to" of their own. */
+const takesTo =
+  /^(?:response|reaction|resistance|exposure|relation|addition|contrast|opposition|reference|regard|damage|sensitivity|subject|due|prior|tolerance|adaptation)$/
 
 /** Settles "that", "to", prepositions and adverbs by the words on both sides. */
 export function fixFunctionWord(out: Token[], index: number): void {
@@ -34,8 +38,16 @@ export function fixFunctionWord(out: Token[], index: number): void {
             !(before?.pos === 'num') &&
             nounStart(out[at + 1]) &&
             out[at + 1]?.pos !== 'prep')
-    if (base && target?.pos === 'noun') set(out, at, 'verb')
-    if (!base) set(out, index, 'prep')
+    // "in response to stress."
+    const phrase =
+      base &&
+      at === index + 1 &&
+      takesTo.test(before?.lower ?? '') &&
+      canBeNoun(target?.lower ?? '') &&
+      !['det', 'poss', 'noun', 'name', 'adj', 'num', 'pron'].includes(out[at + 1]?.pos ?? 'punct')
+    if (phrase) set(out, at, 'noun')
+    else if (base && target?.pos === 'noun') set(out, at, 'verb')
+    if (!base || phrase) set(out, index, 'prep')
   } else if (
     token.lower === 'her' &&
     (!next || ['det', 'prep', 'punct', 'conj', 'to', 'sub', 'poss', 'adv'].includes(next.pos))

@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis'
 import type { Chunk } from './chunks'
-import { singularOf } from './lexicon'
+import { isPlural, singularOf } from './lexicon'
 import type { Reference } from './reference'
 import type { Token } from './tokens'
 
@@ -11,11 +11,19 @@ const leaning =
 /** Whether the words of chunks [a, b) stand alone: no pronoun, no "this", no bare "the company". */
 export function standsAlone(analysis: Analysis, a: number, b: number, reference: Reference, strict = true): boolean {
   const { chunks, tokens } = analysis
+  // "such as", "other than", "by itself"
   const exemplary = (token: Token): boolean =>
-    token.lower === 'such' && tokens[tokens.indexOf(token) + 1]?.lower === 'as'
+    (token.lower === 'such' && tokens[tokens.indexOf(token) + 1]?.lower === 'as') ||
+    (token.lower === 'other' && tokens[tokens.indexOf(token) + 1]?.lower === 'than') ||
+    /^(?:itself|themselves)$/.test(token.lower)
   for (let at = a; at < b; at += 1) {
     const chunk = chunks[at] as Chunk
-    const words = tokens.slice(chunk.i, chunk.j).filter((token) => !exemplary(token) && chunk.kind !== 'prep')
+    // "iron and other metals": other than what, the list says.
+    const listed = at > a && chunks[at - 1]?.kind === 'conj' && chunk.lead === 'other' && chunk.j - chunk.i > 1
+    const words = tokens
+      .slice(listed ? chunk.i + 1 : chunk.i, chunk.j)
+      .filter((token) => !exemplary(token) && chunk.kind !== 'prep')
+    if (words.length === 0) continue
     if (
       words.some(
         (token) =>
@@ -29,7 +37,8 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
       return false
     if (words.some((token) => token.lower === 'it' || token.lower === 'there')) return false
     if (chunk.kind === 'np' && chunk.pronoun && !/^(?:all|most|some|many|both|each|one)$/.test(chunk.word)) return false
-    if (chunk.kind === 'np' && /^both$/.test(words[0]?.lower ?? '') && strict) return false
+    const pair = chunks.slice(at + 1, Math.min(b, at + 4)).some((next) => next.word === 'and')
+    if (chunk.kind === 'np' && /^both$/.test(words[0]?.lower ?? '') && strict && !pair) return false
     if (chunk.kind === 'np' && strict && leans(analysis, at, b, reference, at === a)) return false
   }
   return true
@@ -63,6 +72,7 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
     words[0]?.lower === 'the' &&
     !followed &&
     words.length >= 3 &&
+    !(isPlural(chunk.word) && singularOf(chunk.word) === singularOf(reference.title.toLowerCase())) &&
     words
       .slice(1, -1)
       .some(

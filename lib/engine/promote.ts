@@ -73,6 +73,13 @@ export function promoteMissing(out: Token[]): void {
   }
 }
 
+/** "Lind (1950) trained": the word before, and before what stands in brackets. */
+function beforeBrackets(out: readonly Token[], index: number): Token {
+  let at = index - 1
+  while (at > 0 && out[at]?.bracketed) at -= 1
+  return out[at] as Token
+}
+
 function promoteIn(out: Token[], start: number, end: number): void {
   const segment = out.slice(start, end)
   if (segment.length < 3 || hasFinite(out, start, end) || segment.some((token) => token.pos === 'rel')) return
@@ -81,12 +88,12 @@ function promoteIn(out: Token[], start: number, end: number): void {
   const opensWithPreposition = segment[0]?.pos === 'prep' && out[start - 1]?.pos !== 'sub'
   for (let index = start + 1; index < end; index += 1) {
     const token = out[index] as Token
-    const before = out[index - 1] as Token
+    const before = beforeBrackets(out, index)
     const next = out[index + 1]
     if (token.pos !== 'noun' && token.pos !== 'adj') continue
     if (
       !(['noun', 'name', 'pron'].includes(before.pos) || (before.pos === 'adj' && index - 1 === start)) ||
-      !canBeVerb(token.lower) ||
+      !(canBeVerb(token.lower) || (verbForm(token.lower) === 'pastpp' && before.pos === 'name')) ||
       !next ||
       (index + 1 >= end ? !closes : !nounStart(next))
     )
@@ -101,6 +108,8 @@ function promoteIn(out: Token[], start: number, end: number): void {
           : form === 'pastpp'
     const whole =
       start === 0 ||
+      // "First, Lind trained rats"
+      (start <= 3 && out[start - 1]?.text === ',' && out.slice(0, start - 1).every((left) => left.pos === 'adv')) ||
       out[start - 1]?.pos === 'sub' ||
       out[start - 1]?.pos === 'conj' ||
       /^[;:]$/.test(out[start - 1]?.text ?? '')

@@ -213,6 +213,7 @@ function fixNoun(out: Token[], index: number): void {
     token.pos === 'adj' &&
     left?.pos === 'be' &&
     /ed$/.test(token.lower) &&
+    !(/-/.test(token.lower) && next?.pos === 'noun') &&
     (!next || ['prep', 'to', 'punct', 'date', 'adv', 'conj', 'noun', 'name', 'det'].includes(next.pos))
   )
     set(out, index, 'verb')

@@ -183,7 +183,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   )
     return 'name'
   if (/^(?:times|rights|types)$/.test(lower) || text.startsWith('°')) return 'noun'
-  if (lower === 'sure') return 'adj'
+  if (lower === 'sure' || lower === 'unknown') return 'adj'
   if (lower === 'what' && !first) return 'rel'
   const closed = closedClass(lower, next?.text.toLowerCase() ?? '')
   if (closed && !(capital && isName(text))) return closed

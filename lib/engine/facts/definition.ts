@@ -98,6 +98,8 @@ function isCut(view: View, predicate: Piece): boolean {
   return next?.subject === undefined || next.vg.doubtful
 }
 
+const hanging = /,? (?:and|or), (?:in|at|on|by|for|with|under) [^,]*$/
+
 /** The predicate to the end of the clause, dates and all. */
 function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | undefined {
   const rest = frame.pieces.filter((piece) => !piece.front)
@@ -108,7 +110,10 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
   const second = analysis.clauses.find(
     (clause) => clause.shared && clause.relative !== undefined && clause.at > last.b && clause.at <= last.b + 3,
   )
-  const to = second ? extent(analysis, second.at, second.complement.b).to : last.to
+  const end = second ? extent(analysis, second.at, second.complement.b).to : last.to
+  // "with the ground or, in rare cases | ,": what goes on behind a phrase between commas is left out whole.
+  const loose = hanging.exec(analysis.sentence.text.slice(predicate.from, end))
+  const to = loose ? predicate.from + loose.index : end
   return {
     ...predicate,
     b: second?.complement.b ?? last.b,

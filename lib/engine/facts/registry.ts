@@ -12,6 +12,7 @@ import { education } from './education'
 import { effect } from './effect'
 import { event } from './event'
 import { existence } from './existence'
+import { extraposed } from './extraposed'
 import type { Family } from './family'
 import { founder } from './founder'
 import { intention } from './intention'
@@ -65,6 +66,7 @@ export const families: readonly Family[] = [
   quantity,
   measure,
   existence,
+  extraposed,
   kind,
   location,
   event,

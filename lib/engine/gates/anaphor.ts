@@ -62,6 +62,8 @@ function openPronoun(stemText: string, subject: string, asksSubject: boolean, pe
   const name = new Set(contentTokens(subject))
   return words.some((word, index) => {
     const before = words.slice(0, index)
+    // "was it shown that"
+    if (word === 'it' && isBe(before.at(-1)) && words[index + 2] === 'that') return false
     if (subjectPronouns.has(word)) return asksSubject || !before.some((own) => name.has(own))
     if (!ownPronouns.has(word)) return false
     if (personal.has(word) && words[0] !== 'who' && !before.some((own) => persons.has(own))) return true

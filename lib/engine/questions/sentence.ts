@@ -30,6 +30,10 @@ const isNounPhrase = (text: string): boolean =>
   !/^(?:the|an?) (?:\p{Ll}+ )?[\p{Ll}-]+$/u.test(text) &&
   !/\b(?:is|are|was|were|has|have|had|can|could|will|would)\b/.test(text)
 
+/** "Many earthquakes" at the head of a statement: its capital is the sentence's, and no name. */
+const isName = ({ type, text }: EngineSlot): boolean =>
+  (type !== undefined && type !== 'term') || text.split(' ').every((word) => /^\p{Lu}|^(?:of|the|and)$/u.test(word))
+
 /** A gap (in a statement that says enough around it) for each slot that no wh-question asks and whose words stand once in the fact's statement. */
 export function clozeQuestions(fact: Fact): Candidate[] {
   const { statement } = fact
@@ -44,7 +48,8 @@ export function clozeQuestions(fact: Fact): Candidate[] {
     .flatMap((slot): Candidate[] => {
       const answer = slot.text.replace(/^(?:by|in|at|on|from|to|for|with|of|into|through|during) /i, '')
       const at = placeIn(statement, answer)
-      if (at < 0 || (slot.slot === 'quantity' && /^(?:1\d|20)\d\d$/.test(answer))) return []
+      if (at < 0 || (at === 0 && !isName(slot)) || (slot.slot === 'quantity' && /^(?:1\d|20)\d\d$/.test(answer)))
+        return []
       const stem = statement.slice(0, at) + gap + statement.slice(at + answer.length)
       return [
         {

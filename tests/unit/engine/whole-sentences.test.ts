@@ -68,6 +68,28 @@ describe('subjects and verbs of longer sentences', () => {
       'The mill was built by soldiers from Tyrol, who left in spring.',
       ['The mill | was built', 'soldiers from Tyrol | left'],
     ],
+    [
+      'adjectives of a noun that has one before it',
+      'The thick, bark layer of a cork oak is known as phellem.',
+      ['The thick, bark layer of a cork oak | is known'],
+    ],
+    [
+      'an adjective and a noun joined',
+      'Natural, synthetic and pear diamonds are cut in Graz.',
+      ['Natural, synthetic and pear diamonds | are cut'],
+    ],
+    [
+      'what is kept beside',
+      'The old abbey, while including a school, tended to spend little.',
+      ['The old abbey, while including a school, | tended'],
+    ],
+    [
+      '"the next several"',
+      'The mills over the next several years were sold.',
+      ['The mills over the next several years | were sold'],
+    ],
+    ['a past behind a bracket', 'First, Brandt (1950) trained rats to find a way out.', ['Brandt | trained']],
+    ['a hyphened adjective', 'The old barns are timber-framed houses.', ['The old barns | are']],
     ['a participle behind a number', 'In 1990 the list had 1,250 known species.', ['the list | had']],
   ])('%s', (_what, text, expected) => expect(clauses(text)).toEqual(expected))
 })
@@ -145,6 +167,68 @@ describe('a figure as the subject', () => {
     expect(
       questions('Two of the three kilns at Falkenau were shut down. The town of Falkenau has five bridges.').filter(
         (own) => /^Five of/i.test(own),
+      ),
+    ).toEqual([]))
+})
+
+describe('words that point at nothing outside', () => {
+  it.each([
+    [
+      '"other" behind what it is other than',
+      'Members of the guild and other wealthy burghers were allowed to carry swords in Lund.',
+      'Who was allowed to carry swords in Lund? members of the guild and other wealthy burghers',
+    ],
+    [
+      '"other than" and "itself"',
+      'A perfect number is a positive integer that has no divisors in common with any number other than 1 and itself.',
+      'What is a perfect number? a positive integer that has no divisors in common with any number other than 1 and itself',
+    ],
+    [
+      '"both" with its two',
+      'A spout is a rotating column of air that is in touch with both the sea and a cloud or, in rare cases, the foot of a cumulus.',
+      'What is a spout? a rotating column of air that is in touch with both the sea and a cloud',
+    ],
+  ])('%s', (_what, text, expected) => expect(questions(text)).toContain(expected))
+
+  it('asks the extremes of the kind a document is about', () =>
+    expect(
+      questions('The most violent hurricanes can reach wind speeds of more than 250 kilometers per hour.', 'Hurricane'),
+    ).toContain('What can the most violent hurricanes reach? wind speeds of more than 250 kilometers per hour'))
+
+  it('does not take "to" behind its noun for an aim', () =>
+    expect(
+      questions('Hot rocks of the lower crust flow in response to stress.').filter((own) => /purpose/.test(own)),
+    ).toEqual([]))
+})
+
+describe('when it was found that', () => {
+  it.each([
+    [
+      'a date in front',
+      'In 1921, it was shown that the dye of the madder plant is a mild poison.',
+      'In what year was it shown that the dye of the madder plant is a mild poison? 1921',
+    ],
+    [
+      'a date behind the verb',
+      'It was discovered in 1998 that the bones from Falkenau belonged to a bear.',
+      'In what year was it discovered that the bones from Falkenau belonged to a bear? 1998',
+    ],
+  ])('%s', (_what, text, expected) => expect(questions(text)).toContain(expected))
+
+  it('says nothing of a belief or of two dates', () =>
+    expect(
+      [
+        ...questions('It was believed in 1921 that the dye of the madder plant is a mild poison.'),
+        ...questions('In 1921, it was shown in May 1920 that the dye of the madder plant is a mild poison.'),
+      ].filter((own) => /was it/.test(own)),
+    ).toEqual([]))
+})
+
+describe('gaps', () => {
+  it('never ask for the common word that a statement begins with', () =>
+    expect(
+      questions('Many earthquakes in Tyrol are caused by movement on faults of the old kind.').filter((own) =>
+        own.startsWith('____'),
       ),
     ).toEqual([]))
 })
