@@ -97,6 +97,7 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
       words[0]?.lower === 'the' &&
       words.length === 3 &&
       /^(?:two|three|four|first|second|third|last|next|new|same|entire|whole|other)$/.test(words[1]?.lower ?? '') &&
+      !(words[1]?.lower === 'first' && words[2]?.lower === 'time') &&
       !(followed && chunk.i > 0 && tokens[chunk.i - 1]?.lower === 'of' && words[1]?.pos === 'num') &&
       words[2]?.pos === 'noun'
     )

@@ -49,6 +49,10 @@ export function settleNouns(out: Token[]): void {
     }
     const before = out[index - 1] as Token
     const next = out[index + 1]
+    if (isOfPeople(out, index)) {
+      set(out, index, 'noun')
+      continue
+    }
     if (
       token.form === 'base' &&
       next?.pos === 'verb' &&
@@ -73,6 +77,14 @@ export function settleNouns(out: Token[]): void {
       set(out, index, 'noun')
   }
 }
+
+/** "by the Bavarian state": one people has no plural verb. */
+const isOfPeople = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'base' &&
+  out[index - 1]?.pos === 'name' &&
+  out[index - 2]?.lower === 'the' &&
+  /(?:ian|ean|can|man|ic)$/.test(out[index - 1]?.lower ?? '') &&
+  canBeNoun(out[index]?.lower ?? '')
 
 /** "would appoint judges from", "led to a rise in energy prices across": the clause has its verb, and nothing follows that a second one would act on. */
 function followsVerb(out: readonly Token[], index: number): boolean {

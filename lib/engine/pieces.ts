@@ -63,7 +63,8 @@ function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
   while (b < end) {
     const chunk = chunks[b] as Chunk
     const next = chunks[b + 1]
-    if (chunk.kind === 'prep' && nounBound.has(chunk.word) && nominal(next)) b += 2
+    if (chunk.kind === 'prep' && chunk.word === 'between' && next?.kind === 'date') return b
+    else if (chunk.kind === 'prep' && nounBound.has(chunk.word) && nominal(next)) b += 2
     else if (chunk.kind === 'prep' && nounBound.has(chunk.word) && next?.kind === 'ger')
       b = nominal(chunks[b + 2]) && b + 2 < end ? phraseEnd(chunks, b + 2, end) : b + 2
     else if (chunk.word === 'such' && next?.word === 'as' && nominal(chunks[b + 2]) && b + 2 < end) b += 3

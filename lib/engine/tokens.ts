@@ -230,9 +230,14 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   )
     return 'adj'
   if (tags.has('Verb') && (['ger', 'past', 'pp', 'pastpp'].includes(verbForm(lower)) || canBeVerb(lower))) return 'verb'
+  if (placeInOry.test(lower)) return 'noun'
   if (tags.has('Adjective') || tags.has('Comparative') || tags.has('Superlative') || ordinals.has(lower)) return 'adj'
   return 'noun'
 }
+
+/** Nouns that the library takes for adjectives by their ending. */
+const placeInOry =
+  /^(?:observatory|conservatory|reformatory|repository|depository|crematory|promontory|refectory|trajectory|signatory)$/
 
 /** "Twigg argues": who thinks and writes is somebody, unless the word is a plural. */
 const saysSo = (lower: string, next: Raw | undefined): boolean =>

@@ -122,6 +122,14 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
     /^(?:to|from|with|for|through|via)$/.test(prep) &&
     piece === frame.pieces.find((own) => !own.front && own.role !== 'adverb' && own.role !== 'date')
   const classed = /^which \S+$/.test(phrase.wh) && sorted.test(prep) && /\bthe /i.test(piece.words) && !place
+  // A name that may be anybody's is asked for neither as a thing nor as a person.
+  if (
+    agent &&
+    phrase.wh === 'what' &&
+    /^(?:\p{Lu}\p{Ll}+ )+\p{Lu}\p{Ll}+$/u.test(phrase.answer) &&
+    phrase.head === undefined
+  )
+    return undefined
   const means = agent || goes || governed || withPerson || told || classed || telling.test(prep)
   if (!means || (place && !goes && !governed && !agent && !told)) return undefined
   const tail = pieces.length > 1 ? [wordsOf(view, phrase.from, pieces.at(-1)?.to ?? phrase.to)] : []

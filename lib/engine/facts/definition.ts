@@ -209,6 +209,7 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
     return `What ${frame.vg.main.lower} ${predicate.words}?`
   if (frame.clause.subject?.head.pos === 'name' && !/^\p{Ll}/u.test(frame.subject)) return undefined
   if (isHumanNoun(head) || /\p{Lu}/u.test(frame.subject.replace(/^the\s+/i, '').slice(1))) return undefined
+  if (/^the \S+ \S+/i.test(frame.subject) && extreme.test(frame.subject)) return undefined
   const words = predicate.words.replace(/^(?:an?)\s+/i, (article) => article.toLowerCase())
   return termFor(words)
 }

@@ -147,7 +147,7 @@ function span(view: View, frame: Frame): readonly Draft[] {
 }
 
 /** "In what year", "In which century", "Since what year": by what the text gives and its preposition. */
-function timeAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
+export function timeAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
   const { date } = when
   const several = when.b - when.a > 2
   const words =

@@ -1,9 +1,9 @@
-import { askPiece, askSubject, statement, whenWords } from '../asks'
+import { askPiece, askSubject, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import type { Piece } from '../pieces'
 import type { EngineSlot } from '../types'
-import { dateRange } from './event'
+import { dateRange, timeAsk } from './event'
 import { ask, type Draft, draft, type Family, inside, pieceSlot, safe, subjectSlot, type View } from './family'
 
 const making = new Set([
@@ -79,17 +79,23 @@ const dated = (view: View, frame: Frame): { slots: EngineSlot[]; when: Piece | u
   const when = frame.pieces.find(
     (piece) =>
       piece.role === 'date' &&
-      piece.date?.start !== undefined &&
-      !piece.date.vague &&
+      piece.date !== undefined &&
       !piece.date.end &&
-      /^(?:in|on)$/.test(piece.prep ?? ''),
+      (piece.prep === undefined || /^(?:in|on|during|by|around)$/.test(piece.prep)),
   )
   return {
     when,
     slots:
-      when?.date?.start === undefined
+      when?.date === undefined
         ? []
-        : [pieceSlot(view, 'start', dateRange(view, when), { value: when.date.start, type: 'date' })],
+        : [
+            pieceSlot(
+              view,
+              'start',
+              dateRange(view, when),
+              when.date.start === undefined || when.date.vague ? {} : { value: when.date.start, type: 'date' },
+            ),
+          ],
   }
 }
 
@@ -107,7 +113,7 @@ function passive(view: View, frame: Frame, rest: readonly Piece[]): readonly Dra
       subject: name,
       rule: 'founder:passive',
       claims: frame.clause.at,
-      start: when?.date?.start,
+      start: when?.date?.vague ? undefined : when?.date?.start,
       slots: [
         pieceSlot(view, 'subject', maker, {
           ...(name === maker.words ? {} : { text: name, value: name }),
@@ -119,9 +125,7 @@ function passive(view: View, frame: Frame, rest: readonly Piece[]): readonly Dra
       statement: safe(view, frame) ? statement(frame) : null,
       asks: [
         safe(view, frame, [by]) ? ask('subject', askPiece(frame, 'By whom', [by]), name) : undefined,
-        when?.date && safe(view, frame, [when]) && !when.date.derived
-          ? ask('start', askPiece(frame, whenWords(when.date), [when]), dateRange(view, when).words)
-          : undefined,
+        when ? timeAsk(view, frame, when) : undefined,
         safe(view, frame) && !frame.person ? ask('object', askSubject(frame, 'What'), frame.subject) : undefined,
       ],
     }),
@@ -149,7 +153,7 @@ function active(view: View, frame: Frame, rest: readonly Piece[]): readonly Draf
       subject: frame.subject,
       rule: 'founder:active',
       claims: frame.clause.at,
-      start: when?.date?.start,
+      start: when?.date?.vague ? undefined : when?.date?.start,
       slots: [
         subjectSlot(view, frame),
         pieceSlot(view, 'object', object, object.head?.pos === 'noun' ? { head: object.head.lower } : {}),
@@ -166,9 +170,7 @@ function active(view: View, frame: Frame, rest: readonly Piece[]): readonly Draf
         object.role === 'that' && safe(view, frame, [object])
           ? ask('object', askPiece(frame, 'What', [object]), object.words.replace(/^that\s+/, ''), [object.words])
           : undefined,
-        when?.date && safe(view, frame, [when]) && !when.date.derived
-          ? ask('start', askPiece(frame, whenWords(when.date), [when]), dateRange(view, when).words)
-          : undefined,
+        when ? timeAsk(view, frame, when) : undefined,
       ],
     }),
   ]

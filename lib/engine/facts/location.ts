@@ -1,4 +1,4 @@
-import { extent, plain } from '../analysis'
+import { plain } from '../analysis'
 import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
@@ -15,20 +15,18 @@ import {
   participial,
   pieceSlot,
   safe,
-  slotAt,
   subjectSlot,
   subjectWord,
   type View,
 } from './family'
 import { type Phrase, phraseIn } from './phrase'
+import { inversions, nested, placePreposition } from './placesBeside'
 import { subjectSide } from './sides'
 
 const lying =
   /^(?:lie|stand|sit|live|occur|happen|run|flow|grow|exist|dwell|take|rise|originate|begin|reside|settle|remain|meet|form|arise|appear|emerge|stay|die|work|study|travel|end|start|gather|spread)$/
 const placed =
   /^(?:locate|situate|find|house|hold|place|bury|station|keep|store|host|build|headquarter|center|centre|exhibit|display|display|position|concentrate|make|publish|establish|found|open|do|carry|perform)$/
-const placePreposition =
-  /^(?:in|at|on|near|inside|within|along|under|beneath|below|above|between|beside|outside|around|through|across|off|next|behind|opposite)$/
 const abstract =
   /^(?:order|way|ways|manner|fact|case|addition|response|contrast|particular|general|favor|favour|use|turn|part|terms|time|times|end|beginning|need|search|form|forms|shape|size|number|numbers|color|colour|detail|least|most|first|last|once|operation|charge|power|office|secret|public|private|debt|danger|love|common|place|effect|force|existence|existence|protest|return|exchange|honor|honour|memory|support|opposition|preparation|accordance|relation|respect|reaction|attempt|effort|english|french|german|latin|greek|chinese|spanish|century|decade|year|years|month|months|day|days|night|age|era|period|war|peace|summer|winter|spring|autumn|weather|light|darkness|life|death|rate|speed|cost|price|level|levels|temperature|temperatures|pressure|wavelength|distance|phase|stage|stages|step|steps|conditions?|circumstances|behalf|basis|purpose|average|contact|agreement|collaboration|cooperation|conjunction|combination|competition|conflict|connection|pairs|groups?|series|sequence|parallel|advance|practice|theory|reality|principle|politics|economics|law|physics|chemistry|mathematics|science|music|art|history|literature|poverty|wealth|exile|prison|battle|tenure|career|reign|rule|childhood|youth|ceremony|election|elections|meeting|conference|test|study|research|experiments?)$/
 
@@ -71,6 +69,7 @@ function findPlace(view: View, frame: Frame): Where | undefined {
       continue
     }
     if (head.pos !== 'noun' && head.pos !== 'name' && type !== 'place' && type !== 'org') continue
+    const before = rest[rest.indexOf(piece) - 1]
     const concrete = head.pos === 'name' ? type !== 'person' : !quality.test(head.lower) || stillPlaces.test(head.lower)
     const fits =
       (vg.voice === 'passive' &&
@@ -90,7 +89,14 @@ function findPlace(view: View, frame: Frame): Where | undefined {
       /^(?:in|on|at|near|inside|under|beneath)$/.test(prep) &&
       (vg.voice === 'passive' || objectOf(frame) !== undefined)
     if (stored && !(head.pos === 'name' && type === undefined)) return { piece, fits: false }
-    if (name && head.pos === 'name' && vg.lemma !== 'be') return { piece, fits: false }
+    // "moved to the museum of science in Ulm": where the museum is.
+    const belongs =
+      before?.role === 'pp' &&
+      before.b === piece.a &&
+      before.head?.pos === 'noun' &&
+      /^(?:to|into|from|at|of)$/.test(before.prep ?? '') &&
+      !isHumanNoun(before.head.lower)
+    if (name && head.pos === 'name' && vg.lemma !== 'be' && !belongs) return { piece, fits: false }
   }
   return undefined
 }
@@ -210,91 +216,8 @@ function placeChain(rest: readonly Piece[], where: Piece): readonly Piece[] {
   }
   // "in the sea, south of the peninsula"
   const at = rest.indexOf(chain.at(-1) ?? where) + 1
-  const direction = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|just|close)$/.test(
+  const direction = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|just|close)\b/.test(
     rest[at]?.words ?? '',
   )
   return direction ? [...chain, ...rest.slice(at).filter((piece) => piece.role !== 'date')] : chain
-}
-
-/** "Sanming, a city in Fujian" and "Youxi County in Fujian": a place and what it lies in. */
-function nested(view: View): readonly Draft[] {
-  const { analysis } = view
-  const { chunks, tokens, sentence } = analysis
-  return chunks.flatMap((chunk, at): readonly Draft[] => {
-    if (chunk.kind !== 'np' || chunk.head?.pos !== 'name') return []
-    const article = tokens[chunks[at + 2]?.i ?? -1]?.lower ?? ''
-    const apposed =
-      chunks[at + 1]?.kind === 'comma' &&
-      /^(?:an?|another)$/.test(article) &&
-      settlement.test(chunks[at + 2]?.word ?? '')
-    const joint = apposed ? at + 3 : at + 1
-    if (
-      chunks[joint]?.kind !== 'prep' ||
-      !/^(?:in|of|near|on)$/.test(chunks[joint]?.word ?? '') ||
-      (!apposed && chunks[joint]?.word !== 'in')
-    )
-      return []
-    const outer = chunks[joint + 1]
-    if (outer?.kind !== 'np' || outer.head?.pos !== 'name') return []
-    const own = extent(analysis, at, at + 1)
-    const name = sentence.text.slice(own.from, own.to).replace(/^the\s+/i, '')
-    if (!apposed && !settlement.test(chunk.head.lower)) return []
-    const where = extent(analysis, joint + 1, joint + 2)
-    const place = plain(sentence.text.slice(where.from, where.to))
-    return [
-      draft(view, {
-        kind: 'location',
-        relation: 'in',
-        subject: name,
-        rule: 'location:nested',
-        slots: [
-          slotAt(view, 'subject', own.from, own.to, { type: 'place' }),
-          slotAt(view, 'place', where.from, where.to, { type: 'place' }),
-        ],
-        statement: `${name} ${apposed ? `is a ${chunks[at + 2]?.word}` : 'is'} ${chunks[joint]?.word} ${place}.`,
-        asks: [ask('place', `Where is ${name}?`, place, [`${chunks[joint]?.word} ${place}`])],
-      }),
-    ]
-  })
-}
-
-const settlement =
-  /^(?:city|town|village|county|commune|district|suburb|municipality|port|island|province|region|state|neighborhood|neighbourhood|settlement|capital|township|borough|parish|prefecture)$/
-
-/** "In the stroma lies a system of flattened sacs": the place comes first, the subject behind the verb. */
-function inversions(view: View): readonly Draft[] {
-  const { analysis } = view
-  const { chunks, tokens, sentence } = analysis
-  return analysis.clauses.flatMap((clause): Draft[] => {
-    if (
-      clause.subject ||
-      !/^(?:lie|stand|be|sit|live|hang|rise|flow|run)$/.test(clause.vg.lemma) ||
-      clause.vg.voice === 'passive' ||
-      clause.at < 2
-    )
-      return []
-    if (chunks[0]?.kind !== 'prep' || !placePreposition.test(chunks[0].word) || chunks[clause.at - 1]?.kind !== 'np')
-      return []
-    if (chunks.slice(1, clause.at).some((chunk) => chunk.kind !== 'np' && chunk.word !== 'of')) return []
-    const place = extent(analysis, 0, clause.at)
-    let end = clause.complement.a
-    if (chunks[end]?.kind !== 'np' || chunks[end]?.pronoun) return []
-    end += 1
-    while (chunks[end]?.word === 'of' && chunks[end + 1]?.kind === 'np') end += 2
-    const what = extent(analysis, clause.complement.a, end)
-    const subject = plain(sentence.text.slice(what.from, what.to))
-    const words = plain(sentence.text.slice(place.from, place.to))
-    const inPlace = tokens[0] ? words.charAt(0).toLowerCase() + words.slice(1) : words
-    return [
-      draft(view, {
-        kind: 'location',
-        relation: 'in',
-        subject,
-        rule: 'location:inversion',
-        slots: [slotAt(view, 'subject', what.from, what.to), slotAt(view, 'place', place.from, place.to)],
-        statement: null,
-        asks: [ask('subject', `What ${clause.vg.main.lower} ${inPlace}?`, subject)],
-      }),
-    ]
-  })
 }

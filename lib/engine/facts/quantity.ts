@@ -181,6 +181,9 @@ function stemFor(
       piece.role === 'pp' ? `${(piece.prep ?? '').charAt(0).toUpperCase()}${(piece.prep ?? '').slice(1)} what` : 'What'
     if (piece.role === 'object' && frame.vg.lemma === 'have' && frame.vg.helpers.length === 0)
       return ofMeasure(frame, piece, measure.words)
+    // "uses a mirror with a diameter of 1 meter": of the mirror, not of the use.
+    if (piece.prep === 'with' && frame.pieces.some((own) => own.role === 'object' && own.b === piece.a))
+      return undefined
     if (piece.role === 'pp' || piece.role === 'object') return askPiece(frame, `${prep} ${measure.words}`, [piece])
   }
   if (

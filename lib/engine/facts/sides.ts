@@ -4,6 +4,7 @@ import { isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import type { EngineSlot } from '../types'
 import { type Ask, ask, pieceSlot, safe, subjectSlot, subjectWord, type View } from './family'
+import { governs } from './governed'
 import { capital, type Phrase, phraseIn, phraseOf, phraseSlot } from './phrase'
 
 /** A slot of a fact with the question for it, where there is a safe one. */
@@ -95,7 +96,15 @@ export function objectSide(view: View, frame: Frame, object: Piece): Side {
     : pieceSlot(view, 'object', object, object.head?.pos === 'noun' ? { head: object.head.lower } : {})
   // "ended his rule as emperor": what the verb does not govern belongs to the noun.
   const next = frame.pieces[frame.pieces.indexOf(object) + 1]
-  const pieces = next?.prep === 'as' && next.a === object.b && !takesAs.test(frame.vg.lemma) ? [object, next] : [object]
+  const owned =
+    next?.a === object.b &&
+    ((next.prep === 'as' && !takesAs.test(frame.vg.lemma)) ||
+      // "uses a mirror with a wooden frame"
+      (next.prep === 'with' &&
+        /^an? /.test(object.words) &&
+        /^with (?:an?|two|three|four|no) /.test(next.words) &&
+        !governs(frame.vg.lemma, 'with')))
+  const pieces = owned && next ? [object, next] : [object]
   const vague = isPast(frame) && /^the \p{Ll}+$/u.test(phrase?.answer ?? '')
   if (!phrase || vague || !safe(view, frame, pieces)) return { slot }
   return { slot, ask: ask('object', askPiece(frame, capital(phrase.wh), pieces), phrase.answer, phrase.accepted) }

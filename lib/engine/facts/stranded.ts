@@ -14,11 +14,15 @@ export function askStranded(
     keep: (piece) => piece.role !== 'adverb' || piece.front,
     brief: true,
   })
+  const particle = frame.pieces.find((piece) => piece.role === 'adverb' && together.test(piece.words))?.words ?? ''
   const aside = /^(?:in|on|at|during|under|after|before|until|since) /.test(after) && before === ''
   const front = aside ? after : before
-  const question = plain(`what ${invert(frame.vg, frame.subject)} ${prep} ${aside ? '' : after}`)
+  const question = plain(`what ${invert(frame.vg, frame.subject)} ${particle} ${prep} ${aside ? '' : after}`)
   return front === '' ? `${capital(question)}?` : `${capital(front)}, ${question}?`
 }
+
+/** Words that make another verb of it: "held together", "broken up". */
+const together = /^(?:together|apart|up|down|out|off|over|away|back|through)$/
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

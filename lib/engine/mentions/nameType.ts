@@ -4,7 +4,7 @@ import type { MentionType } from '../types'
 const heads: readonly (readonly [type: MentionType, words: string])[] = [
   [
     'org',
-    'university college school institute academy committee commission congress party bureau office department ministry council assembly parliament senate court bank company corporation inc ltd group union league association society foundation organization organisation agency army navy force club team secretariat politburo press church orchestra museum library hospital newspaper times post journal news daily government police guard board authority administration service conference fund',
+    'university college school observatory laboratory gallery zoo clinic institute academy committee commission congress party bureau office department ministry council assembly parliament senate court bank company corporation inc ltd group union league association society foundation organization organisation agency army navy force club team secretariat politburo press church orchestra museum library hospital newspaper times post journal news daily government police guard board authority administration service conference fund',
   ],
   [
     'place',

@@ -176,3 +176,48 @@ describe('a phrase that goes with its verb', () => {
     expect(asked(`${people} ${text}`).filter((one) => /cloth|sell/.test(one))).toEqual([])
   })
 })
+
+describe('phrases that belong together', () => {
+  it.each([
+    [
+      'The Ulm Mill was built in the early 17th century by Karl Moser.',
+      'When was the Ulm Mill built by Karl Moser? the early 17th century',
+    ],
+    [
+      'The Ulm Mill was built by Karl Moser on a hill north of the Danube.',
+      'Where was the Ulm Mill built by Karl Moser? on a hill north of the Danube',
+    ],
+    [
+      'The Ulm Mill was opened for the first time on 3 March 1858 by Karl Moser.',
+      'On what date was the Ulm Mill opened for the first time by Karl Moser? 3 March 1858',
+    ],
+    [
+      'The wheels of the Ulm Mill are held together by an iron ring.',
+      'What are the wheels of the Ulm Mill held together by? an iron ring',
+    ],
+    [
+      'The Ulm Mill sold two million sacks between 1887 and 1912.',
+      'How many sacks did the Ulm Mill sell between 1887 and 1912? two million',
+    ],
+    [
+      'In 1804 the Ulm Observatory was taken over by the Bavarian state.',
+      'In what year was the Ulm Observatory taken over by the Bavarian state? 1804',
+    ],
+    [
+      'Under the leadership of Karl Moser, the observatory joined the Star Union in 1887.',
+      'Under whose leadership did the observatory join the Star Union in 1887? Karl Moser',
+    ],
+    [
+      'The Ulm Mill uses a wheel with a diameter of two meters in winter.',
+      'What does the Ulm Mill use in winter? a wheel',
+    ],
+  ])('%s', (sentence, question) => {
+    expect(asked(`${people} ${sentence}`)).toContain(question)
+  })
+
+  it('asks for no place that tells of the phrase before it, and no term for the first of a class', () => {
+    const text =
+      'The old Ulm loom was moved to the museum of science in Linz. The most valuable item in the Ulm Museum is a globe made of silver for the town.'
+    expect(asked(`${people} ${text}`).filter((one) => /In which city was|the term/.test(one))).toEqual([])
+  })
+})
