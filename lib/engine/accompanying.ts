@@ -11,7 +11,7 @@ const following = new Set(
 )
 
 /** What a passive clause may go on with and still speak of its subject. */
-const ofTheSame = /^(?:become|join|remain|serve|face|overlook|reach)$/
+const ofTheSame = /^(?:join|remain|face|overlook|reach)$/
 
 /**
  * "He left for Ulm, taking a post at the mint": what its subject did beside what the clause says, as a clause of its own. Only behind a
