@@ -50,7 +50,9 @@ function readClause(
     (before?.kind === 'comma' && earlier.length > 0 && isVerbList(chunks, verbs, index))
   ) {
     const previous = earlier.findLast((clause) => clause.at < at)
-    if (!previous?.subject) return { ...base, front: [], shared: true }
+    // "is used of any quake, whether natural or caused by men"
+    const divided = chunks.slice(previous?.at ?? at, at).some((chunk) => chunk.word === 'whether')
+    if (!previous?.subject || divided) return { ...base, front: [], shared: true }
     const elided =
       vg.doubtful && !nominal(chunks[at + 1]) && previous.vg.voice === 'passive' && previous.vg.helpers.length > 0
     const [modal] = previous.vg.helpers

@@ -35,6 +35,15 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
     }
     // ", which was sold in 1904, on the grounds of ...": what follows belongs to the main clause again.
     if (inserted && chunk.kind === 'comma' && chunks[m + 1]?.kind === 'prep') return m
+    // "Otto Lang, who built the mill, and Ida Page"
+    if (
+      inserted &&
+      chunk.kind === 'comma' &&
+      chunks[m + 1]?.kind === 'conj' &&
+      chunks[m + 2]?.head?.pos === 'name' &&
+      !chunks.slice(at, m).some((own) => own.kind === 'comma')
+    )
+      return m
     if (chunk.kind === 'comma') {
       const close = isList(chunks, m) || isPlaceTail(chunks, m) ? undefined : insertionEnd(chunks, m, chunks.length)
       if (close !== undefined && !verbs.some((verb) => verb > m && verb < close)) {
@@ -150,6 +159,7 @@ function isList(chunks: readonly Chunk[], m: number): boolean {
 const isPlaceTail = (chunks: readonly Chunk[], m: number): boolean =>
   /^\p{Lu}/u.test(chunks[m - 1]?.head?.text ?? '') &&
   chunks[m + 1]?.kind === 'np' &&
+  !/^(?:an?|his|her|its|their)$/.test(chunks[m + 1]?.lead ?? '') &&
   (chunks[m + 1]?.j ?? 0) - (chunks[m + 1]?.i ?? 0) <= 3 &&
   /^(?:prep|stop|comma|date)$/.test(chunks[m + 2]?.kind ?? 'stop') &&
   (chunks[m - 2]?.kind === 'prep' || (chunks[m - 2]?.kind === 'comma' && isPlaceTail(chunks, m - 2)))

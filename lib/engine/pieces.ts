@@ -4,6 +4,7 @@ import { datesEnd } from './dateLists'
 import type { DateMention } from './dates'
 import { areLateNames, insertionEnd } from './insertions'
 import { isDemonym } from './lexicon'
+import { institution, nounBound, topical } from './nounBound'
 import { isPhrasal } from './phrasal'
 import type { Token } from './tokens'
 
@@ -50,13 +51,6 @@ const catenative = new Set(
 )
 const nominal = (chunk: Chunk | undefined): boolean => chunk?.kind === 'np' || chunk?.kind === 'date'
 
-/** Prepositions that more often belong to the noun before them than to the verb. */
-const nounBound = new Set('of between about against regarding concerning over per among toward towards'.split(' '))
-
-/** Nouns whose "on ...", "for ..." belongs to them: "an agreement on the formation of a coalition". */
-const topical =
-  /^(?:agreement|book|treaty|report|law|paper|study|research|attack|ban|tax|convention|lecture|essay|information|influence|effect|impact|view|focus|emphasis|conference|debate|article|theory|hypothesis|monopoly|plan|proposal|need|basis|reason|demand|support|evidence|method|model|name|word|term|response|solution|answer|key|access|contribution|approach|resistance|opposition|reference|introduction|increase|decrease|decline|reduction|interest|confidence|belief|change|partnership|relationship|contact|war|treatment|responsibility|role|part|case|scheme|limit|threat|alternative|right)s?$/
-
 /** End of the noun phrase that begins at `a`, with "of ...", lists and restrictive relatives, within [a, end). */
 function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
   let b = a + 1
@@ -64,7 +58,9 @@ function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
     const chunk = chunks[b] as Chunk
     const next = chunks[b + 1]
     if (chunk.kind === 'prep' && chunk.word === 'between' && next?.kind === 'date') return b
-    else if (chunk.kind === 'prep' && nounBound.has(chunk.word) && nominal(next)) b += 2
+    // "wrote to Ida Page about the frost": a name is about nothing.
+    if (/^(?:about|against|concerning|regarding)$/.test(chunk.word) && chunks[a]?.head?.pos === 'name') return b
+    if (chunk.kind === 'prep' && nounBound.has(chunk.word) && nominal(next)) b += 2
     else if (chunk.kind === 'prep' && nounBound.has(chunk.word) && next?.kind === 'ger')
       b = nominal(chunks[b + 2]) && b + 2 < end ? phraseEnd(chunks, b + 2, end) : b + 2
     else if (chunk.word === 'such' && next?.word === 'as' && nominal(chunks[b + 2]) && b + 2 < end) b += 3
@@ -83,6 +79,9 @@ function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
       /^an?$/.test(chunks[a]?.lead ?? '') &&
       counting.test(next?.lead ?? '')
     )
+      b += 2
+    // "a school for girls"
+    else if (chunk.word === 'for' && b === a + 1 && institution.test(chunks[a]?.head?.lower ?? '') && bareWord(next))
       b += 2
     // "the Department for Education"
     else if (
@@ -109,6 +108,9 @@ function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
   }
   return Math.min(b, end)
 }
+
+const bareWord = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'np' && chunk.head?.pos === 'noun' && chunk.j - chunk.i === 1
 
 const counting = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)$/
 

@@ -39,6 +39,9 @@ const motion =
   /^(?:move|go|travel|return|emigrate|immigrate|flee|sail|migrate|come|march|relocate|transfer|send|take|bring|ship|export|import|exile|deport|escape|retire|withdraw|retreat|walk|fly|ride|head|lead|extend|run|flow|stretch|evacuate|banish|transport|smuggle|journey|retreat|settle|arrive)$/
 /** Verbs whose bare form says nothing without more than its subject and a preposition. */
 const empty = /^(?:be|bear|have|do|become|remain|seem|appear|get|say|begin|start|end|continue)$/
+/** Verbs with what is given, and to whom. */
+const giving =
+  /^(?:leave|give|donate|sell|bequeath|hand|transfer|cede|grant|present|award|return|lend|pay|dedicate|deliver|devote|surrender|attribute|add|restore|assign)$/
 /** Verbs of what people do together. */
 const together =
   /^(?:work|meet|live|study|collaborate|travel|partner|marry|fight|play|share|cooperate|negotiate|ally|debate|correspond|publish|perform|tour|record|found|develop|write|sign|compete|argue|speak|talk|discuss|stay|train|design|build|experiment|conspire|side|join|associate|serve|quarrel|clash|communicate|agree|trade)$/
@@ -121,6 +124,12 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
     vg.voice === 'passive' &&
     /^(?:to|from|with|for|through|via)$/.test(prep) &&
     piece === frame.pieces.find((own) => !own.front && own.role !== 'adverb' && own.role !== 'date')
+  // "left her books to the town": what is given to whom.
+  const given =
+    prep === 'to' &&
+    giving.test(vg.lemma) &&
+    vg.voice === 'active' &&
+    frame.pieces.some((own) => own.role === 'object' && own.b <= piece.a)
   const classed = /^which \S+$/.test(phrase.wh) && sorted.test(prep) && /\bthe /i.test(piece.words) && !place
   // A name that may be anybody's is asked for neither as a thing nor as a person.
   if (
@@ -130,8 +139,8 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
     phrase.head === undefined
   )
     return undefined
-  const means = agent || goes || governed || withPerson || told || classed || telling.test(prep)
-  if (!means || (place && !goes && !governed && !agent && !told)) return undefined
+  const means = agent || goes || governed || withPerson || told || given || classed || telling.test(prep)
+  if (!means || (place && !goes && !governed && !agent && !told && !given)) return undefined
   const tail = pieces.length > 1 ? [wordsOf(view, phrase.from, pieces.at(-1)?.to ?? phrase.to)] : []
   const accepted = [...phrase.accepted, ...tail]
   if (goes && phrase.wh === 'what')

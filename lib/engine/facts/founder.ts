@@ -81,7 +81,9 @@ const dated = (view: View, frame: Frame): { slots: EngineSlot[]; when: Piece | u
       piece.role === 'date' &&
       piece.date !== undefined &&
       !piece.date.end &&
-      (piece.prep === undefined || /^(?:in|on|during|by|around)$/.test(piece.prep)),
+      (piece.prep === undefined ||
+        /^(?:in|on|during|by|around)$/.test(piece.prep) ||
+        (/^(?:between|from)$/.test(piece.prep) && piece.b - piece.a === 4)),
   )
   return {
     when,

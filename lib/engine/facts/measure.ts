@@ -66,7 +66,7 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
   const at = (words: string, to = found.to): Stem => ({ words: askPiece(frame, words, [piece]), to })
   const figure = tokens[found.i]
   if (piece.role === 'object' && closes && voice === 'active') {
-    if (/^(?:last|take|live|survive|wait)$/.test(lemma) && time.test(unit)) return at('How long')
+    if (/^(?:last|take|live|survive|wait|spend)$/.test(lemma) && time.test(unit)) return at('How long')
     if (lemma === 'weigh' && weight.test(unit)) return at('How much')
     if (lemma === 'cost') return at('How much')
     if (
@@ -95,6 +95,7 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
     return at('What percentage')
   if (piece.role !== 'pp') return undefined
   if (piece.b > piece.a + 2 && !/\bage\b/.test(piece.words)) return undefined
+  if (view.analysis.chunks[piece.a + 1]?.kind === 'ger') return undefined
   const prep = piece.prep ?? ''
   if (
     /^(?:at|by|before)$/.test(prep) &&
@@ -103,6 +104,12 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
     closes
   )
     return at(opened(prep, 'what age'))
+  if (
+    prep === 'for' &&
+    /^(?:sell|buy|purchase|acquire|auction|lease|rent|ransom)$/.test(lemma) &&
+    time.test(unit) === false
+  )
+    return at('For how much', piece.to)
   if (prep === 'at' && degree.test(unit) && closes) return at('At what temperature')
   if (/^(?:at|to|below|above)$/.test(prep) && degree.test(unit) && closes) return at(opened(prep, 'what temperature'))
   if (prep === 'by' && share.test(unit) && closes) return at('By what percentage')

@@ -1,4 +1,5 @@
 import { askPiece, statement } from '../asks'
+import { isPast } from '../clauseParts'
 import { type Frame, isAsserted } from '../frames'
 import type { Piece } from '../pieces'
 import {
@@ -67,6 +68,8 @@ const isFixed = (view: View, when: Piece): boolean => {
 
 function told(view: View, frame: Frame, when: Piece, rule: string): readonly Draft[] {
   if (frame.pieces.some((piece) => piece.role === 'date')) return []
+  // "is linked to troop movements during the war": it was the troops that moved then.
+  if (!isPast(frame.vg) && frame.vg.helpers[0]?.pos !== 'have' && !when.front) return []
   const prep = when.prep ?? ''
   const words = /^(?:since|until)$/.test(prep) ? `${prep.charAt(0).toUpperCase()}${prep.slice(1)} when` : 'When'
   return [

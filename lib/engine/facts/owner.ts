@@ -88,6 +88,10 @@ function isPerson({ reference, typeOf }: View, name: string): boolean {
   return [2, 3].some((count) => words.length > count && reference.isPerson(words.slice(-count).join(' ')))
 }
 
+/** Where one works or lives for somebody. */
+const housing =
+  /^(?:laboratory|studio|workshop|shop|house|home|household|school|class|court|office|service|army|company|orchestra|garden|library|collection|translation|honou?r)$/
+
 const kin = /^(?:son|daughter|child|grandson|granddaughter|nephew|niece|brother|sister)s?$/
 
 /** Nouns whose "of" tells what they are made of or about, not whose they are. */
@@ -144,7 +148,8 @@ const asked = (frame: Frame, piece: Piece): boolean =>
   piece.role === 'object' ||
   piece.role === 'predicate' ||
   (piece.role === 'pp' &&
-    /^(?:under|on|upon|at|with|against|from|by|to|into|for|about)$/.test(piece.prep ?? '') &&
+    ((piece.prep === 'in' && housing.test(piece.head?.lower ?? '')) ||
+      /^(?:under|on|upon|at|with|against|from|by|to|into|for|about)$/.test(piece.prep ?? '')) &&
     !frame.pieces.some((other) => other !== piece && other.role === 'pp' && other.prep === piece.prep))
 
 /** "Emil Haas's loom won the prize": "Whose loom won the prize?" */

@@ -168,6 +168,10 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
       ? { wh: person, answer: words, ...more, human: true, type: 'person' }
       : { wh: person, answer: name, ...more, accepted: [full], human: true, type: 'person', value: name }
   const { head } = first
+  // "her sister Anna": the noun before the name says that it is somebody.
+  const before = own.findLast((token) => token.pos !== 'name')
+  if (head.pos === 'name' && before?.pos === 'noun' && isHumanNoun(before.lower) && !collective.test(before.lower))
+    return { wh: person, answer: words, ...more, human: true, type: 'person' }
   if (head.pos === 'name') {
     const plural = listed || /s$/.test(head.text)
     const word = thingWord(view, bare, plural ? '' : 'what')?.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())

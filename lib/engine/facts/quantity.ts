@@ -1,6 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, remainder, statement } from '../asks'
-import type { Frame } from '../frames'
+import { type Frame, isAsserted } from '../frames'
 import { findQuantities, type Quantity } from '../mentions/quantities'
 import type { Piece } from '../pieces'
 import { inSubject, vague } from './countedSubject'
@@ -231,7 +231,7 @@ function often(view: View, frame: Frame): readonly Draft[] {
       own.role === 'object' &&
       /^every (?:(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|century))$/.test(own.words),
   )
-  if (!piece || frame.clause.marker || frame.clause.relative || !safe(view, frame, [piece])) return []
+  if (!piece || !isAsserted(view.analysis, frame.clause) || !safe(view, frame, [piece])) return []
   return [
     draft(view, {
       kind: 'quantity',

@@ -5,7 +5,7 @@ const dangling =
   /(?:\b(?:and|or|but|of|the|an?|as|than|that|which|whose|because|while|when|to)|\b(?:after|before|while|when|by|without) \p{L}+ing|,)\s*[?.]?$/iu
 /** "What does bronze consist of?", "What is salt also known as?": the preposition of the asked phrase, left behind its verb. */
 const stranded =
-  /^(?:According to [^,]+, w|W)(?:hat|hom?|hich \p{L}+) (?:is|are|was|were|do|does|did|can|could|has|have|had|may|might|will|would)\b.* (?:of|as|to|than)\?$/u
+  /^(?:\p{Lu}[^,?]+, w|W)(?:hat|hom?|hich \p{L}+) (?:is|are|was|were|do|does|did|can|could|has|have|had|may|might|will|would)\b.* (?:of|as|to|than)\?$/u
 const holes =
   /,\s*(?:and|or)\s*,|\(\s*\)|\s,|,,|\b(?:and|or) (?:and|or)\b|\b(?:the|an?) (?:the|an?|of|and|or)\b|\bin order (?!to\b|that\b)|\bboth\b(?!.*\band\b)|\beither\b(?!.*\bor\b)/i
 const tail = /,? (?:and|or),? (?:in|on|until|from|since|by|for|at) [^,]{1,20}\?$/

@@ -221,3 +221,43 @@ describe('phrases that belong together', () => {
     expect(asked(`${people} ${text}`).filter((one) => /In which city was|the term/.test(one))).toEqual([])
   })
 })
+
+describe('what is given, for how much, how often and in whose house', () => {
+  it.each([
+    ['Emil Haas sold the Ulm Mill to the town of Linz.', 'To which town did Emil Haas sell the Ulm Mill? Linz'],
+    ['The Ulm Mill was sold for 12,000 crowns.', 'For how much was the Ulm Mill sold? 12,000 crowns'],
+    [
+      'The Moss Prize, which is awarded every two years by the Moss Union, honors bakers.',
+      'How often is the Moss Prize awarded by the Moss Union? every two years',
+    ],
+    [
+      'Hugo Kern spent two years in the laboratory of Karl Moser.',
+      'In whose laboratory did Hugo Kern spend two years? Karl Moser',
+    ],
+    [
+      'Hugo Kern spent two years in the laboratory of Karl Moser.',
+      'How long did Hugo Kern spend in the laboratory of Karl Moser? two years',
+    ],
+    [
+      'Between 1895 and 1903, Emil Haas founded a school for girls.',
+      'When did Emil Haas found a school for girls? between 1895 and 1903',
+    ],
+    ['Emil Haas wrote to Karl Moser about the frost.', 'To whom did Emil Haas write about the frost? Karl Moser'],
+    [
+      "Emil Haas was accompanied by Karl Moser's sister Anna.",
+      "By whom was Emil Haas accompanied? Karl Moser's sister Anna",
+    ],
+  ])('%s', (sentence, question) => {
+    expect(asked(`${people} ${sentence}`)).toContain(question)
+  })
+
+  it('ends a clause that tells more of one of several', () => {
+    const text = 'The students were Hans Berger, who discovered the Berger effect, and Maria Lenz.'
+    expect(asked(`${people} ${text}`).filter((one) => /effect, and|Lenz/.test(one))).toEqual([])
+  })
+
+  it('gives nobody what "whether" leaves open', () => {
+    const text = 'The word quake is used to describe any tremor, whether natural or caused by miners.'
+    expect(asked(`${people} ${text}`).filter((one) => /caused|causes/.test(one))).toEqual([])
+  })
+})
