@@ -60,6 +60,12 @@ const joined = (parts: readonly (string | undefined)[]): string =>
 const focus =
   /^(?:only|mainly|mostly|chiefly|primarily|largely|partly|especially|particularly|even|also|solely|exclusively|anywhere|everywhere|somewhere|elsewhere|here|there|usually|typically|notably|including|initially|originally)$/
 
+/** "has declined partly | because": what the adverb points at is no part of the question. */
+const hangs = (frame: Frame, piece: Piece): boolean =>
+  piece.role === 'adverb' &&
+  /^(?:mainly|mostly|chiefly|primarily|largely|partly|especially|particularly)$/.test(piece.words) &&
+  !frame.pieces.some((next) => next.a === piece.b)
+
 /** "instead of", "rather than": the adverb is half of a preposition. */
 const opensPhrase = (frame: Frame, piece: Piece): boolean =>
   frame.pieces.some((next) => next.a === piece.b && /^(?:of|than|as|from|to)$/.test(next.prep ?? ''))
@@ -77,6 +83,7 @@ export function remainder(
     (piece) =>
       piece.role !== 'apposition' &&
       !(piece.role === 'adverb' && aside.test(piece.words) && !opensPhrase(frame, piece)) &&
+      !hangs(frame, piece) &&
       !focused.includes(piece) &&
       !without.includes(piece) &&
       keep(piece),

@@ -68,6 +68,12 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
         return m
       if (nominal(next) && !isList(chunks, m) && !isPlaceTail(chunks, m) && chunks[m + 1]?.kind !== 'date') return m
     }
+    // "shells that support and protect the body"
+    if (chunk.kind === 'conj' && chunks[m - 2]?.kind === 'rel' && verbs.includes(m - 1) && verbs.includes(m + 1)) {
+      insideRelative = true
+      m += 1
+      continue
+    }
     if (chunk.kind === 'prep' && timePrepositions.has(chunk.word) && opensClause(chunks, m + 1, verbs))
       return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
     if (chunk.word === 'but' && chunks[m - 1]?.kind === 'comma' && opensContrast(chunks, m, at)) return m - 1

@@ -28,9 +28,10 @@ export type Frame = {
 
 /** ", which shields life": said of the noun itself; without the comma it only tells which one is meant. */
 export function isNonRestrictive({ chunks }: Analysis, clause: Clause): boolean {
-  if (clause.shared) return true
+  if (clause.shared && clause.relative === undefined) return true
   let at = clause.at - 1
-  while (chunks[at]?.kind === 'adv') at -= 1
+  // "shells that support and protect the body": the second verb stands behind the same pronoun.
+  while (chunks[at]?.kind === 'adv' || (clause.shared && at > 0 && chunks[at]?.kind !== 'rel')) at -= 1
   return chunks[at]?.kind === 'rel' && chunks[at]?.word !== 'that' && chunks[at - 1]?.kind === 'comma'
 }
 

@@ -91,6 +91,15 @@ export function fixFunctionWord(out: Token[], index: number): void {
     (next?.pos === 'noun' || next?.pos === 'adj')
   )
     set(out, index, 'adj')
+  else if (isQuality(out, index)) set(out, index, 'adj')
+  else if (
+    /^(?:best|worst|better|worse)$/.test(token.lower) &&
+    before?.pos === 'verb' &&
+    next &&
+    ['prep', 'punct', 'sub'].includes(next.pos)
+  )
+    // "grows best in"
+    set(out, index, 'adv')
   else if (token.lower === 'opposite' && (before?.pos === 'be' || before?.pos === 'det')) set(out, index, 'adj')
   else if (
     (token.lower === 'more' || token.lower === 'less') &&
@@ -107,6 +116,13 @@ export function fixFunctionWord(out: Token[], index: number): void {
     set(out, index + 1, 'adv')
   }
 }
+
+/** "secrete hard shells", "some 800 species of deep corals": an adjective that may be an adverb stands before its noun. */
+const isQuality = (out: readonly Token[], index: number): boolean =>
+  out[index]?.pos === 'adv' &&
+  /^(?:hard|fast|late|early|deep|high|low|long|close)$/.test(out[index]?.lower ?? '') &&
+  ['verb', 'prep', 'conj', 'adj', 'num'].includes(out[index - 1]?.pos ?? '') &&
+  (out[index + 1]?.pos === 'noun' || (out[index + 1]?.pos === 'adj' && out[index + 2]?.pos === 'noun'))
 
 /** "The fund helps provide ...", "volunteers help build ...": no noun stands before a bare verb. */
 export function fixHelping(out: Token[], index: number): void {

@@ -36,7 +36,16 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
     )
       return false
     if (words.some((token) => token.lower === 'it' || token.lower === 'there')) return false
-    if (chunk.kind === 'np' && chunk.pronoun && !/^(?:all|most|some|many|both|each|one)$/.test(chunk.word)) return false
+    // "the tallest of all bridges"
+    const ofAll =
+      chunk.lead === 'the' && /est$/.test(chunk.word) && chunks[at + 1]?.word === 'of' && chunks[at + 2]?.lead === 'all'
+    if (
+      chunk.kind === 'np' &&
+      chunk.pronoun &&
+      !/^(?:all|most|some|many|both|each|one)$/.test(chunk.word) &&
+      !(ofAll && at + 2 < b)
+    )
+      return false
     const pair = chunks.slice(at + 1, Math.min(b, at + 4)).some((next) => next.word === 'and')
     if (chunk.kind === 'np' && /^both$/.test(words[0]?.lower ?? '') && strict && !pair) return false
     if (chunk.kind === 'np' && strict && leans(analysis, at, b, reference, at === a)) return false

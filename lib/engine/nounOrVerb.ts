@@ -38,7 +38,7 @@ export function settleNouns(out: Token[]): void {
       /^(?:past|pastpp|pp)$/.test(token.form ?? '') &&
       /^(?:and|or|but)$/.test(out[index - 1]?.lower ?? '') &&
       out[index - 2]?.pos === 'adj' &&
-      out[index - 3]?.pos === 'det' &&
+      /^(?:det|prep|punct|adj)$/.test(out[index - 3]?.pos ?? '') &&
       out[index + 1]?.pos === 'noun'
     )
       set(out, index, 'adj')

@@ -63,7 +63,7 @@ function fixVerb(out: Token[], index: number): void {
     participle &&
     beforeNoun &&
     before?.pos === 'adv' &&
-    ['det', 'poss', 'prep', 'part'].includes(out[index - 2]?.pos ?? '')
+    ['det', 'poss', 'prep', 'part'].includes(leftOfAdverbs(out, index)?.pos ?? '')
   )
     set(out, index, 'adj')
   // "1,250 known species", "a slowly moving mass"
@@ -243,6 +243,12 @@ function fixNoun(out: Token[], index: number): void {
     !(next?.pos === 'noun' && out.slice(index + 1, index + 4).some(finite))
   )
     set(out, index, 'verb')
+}
+
+/** "from privately or publicly owned wells": the word before a pair of adverbs. */
+const leftOfAdverbs = (out: readonly Token[], index: number): Token | undefined => {
+  const pair = out[index - 2]?.pos === 'conj' && out[index - 3]?.pos === 'adv'
+  return out[index - (pair ? 4 : 2)]
 }
 
 /** "would cede the island": behind a modal, only a verb stands before an article. */

@@ -32,7 +32,8 @@ function countsOne(stem: string): boolean {
     .split(/[\s,]+/)
     .some(
       (word) =>
-        isPlural(word.toLowerCase()) || /^(?:percent|offspring|fish|sheep|aircraft)$|(?:eaux|ae|i|ia)$/.test(word),
+        isPlural(word.toLowerCase()) ||
+        /^(?:percent|offspring|species|series|cattle|fish|sheep|aircraft)$|(?:eaux|ae|i|ia)$/.test(word),
     )
 }
 

@@ -8,7 +8,7 @@ export const classNouns = list(`
   palace castle cathedral temple bridge tower park garden canal street road hospital library abbey monastery airport station stadium
   hall fort fortress valley desert peninsula bay strait forest siege revolution rebellion uprising festival crisis opera symphony novel poem
   war battle treaty law act plan programme program project president minister secretary mayor governor director chairman member head
-  king queen emperor professor degree process system theory law type form kind part cell molecule number year century`)
+  king queen emperor professor prize award medal degree process system theory law type form kind part cell molecule number year century`)
 
 /** Singular nouns that point back at something said before when they stand with "the" and nothing that says which. */
 export const danglingNouns = list(`

@@ -184,6 +184,11 @@ describe('words that point at nothing outside', () => {
       'What is a perfect number? a positive integer that has no divisors in common with any number other than 1 and itself',
     ],
     [
+      '"the tallest of all"',
+      'The tower of Falkenau is the tallest of all brick towers in Tyrol.',
+      'What is the tallest of all brick towers in Tyrol? the tower of Falkenau',
+    ],
+    [
       '"both" with its two',
       'A spout is a rotating column of air that is in touch with both the sea and a cloud or, in rare cases, the foot of a cumulus.',
       'What is a spout? a rotating column of air that is in touch with both the sea and a cloud',
@@ -199,6 +204,45 @@ describe('words that point at nothing outside', () => {
     expect(
       questions('Hot rocks of the lower crust flow in response to stress.').filter((own) => /purpose/.test(own)),
     ).toEqual([]))
+})
+
+describe('a question that is whole', () => {
+  it.each([
+    [
+      'an adjective that may be an adverb stays with its noun',
+      'Unlike sea roses, corals secrete hard lime shells.',
+      'What do corals secrete unlike sea roses? hard lime shells',
+    ],
+    [
+      'an adverb that may be an adjective stays with its verb',
+      'Most oysters grow best in warm, shallow and agitated water.',
+      'Where do most oysters grow best? in warm, shallow and agitated water',
+    ],
+    [
+      'an adverb whose clause is left out goes with it',
+      'Reefs near Lund have declined by 50% since 1950, partly because they are sensitive to dust.',
+      'Since what year have reefs near Lund declined by 50%? 1950',
+    ],
+    [
+      'a species is counted',
+      'There are about 800 species of hard corals in the Red Sea.',
+      'How many species of hard corals are there in the Red Sea? about 800',
+    ],
+  ])('%s', (_what, text, expected) => expect(questions(text)).toContain(expected))
+
+  it.each([
+    ['a time is no place', 'Mosses appeared at the dawn of the Devonian.', /^Where/],
+    [
+      'a participle in a phrase is no deed',
+      'The Lund millers relied on water from privately or publicly owned wells.',
+      /own/,
+    ],
+    [
+      'what only tells which is no statement',
+      'Corals secrete shells that support and protect the body.',
+      /^What do shells/,
+    ],
+  ])('%s', (_what, text, unwanted) => expect(questions(text).filter((own) => unwanted.test(own))).toEqual([]))
 })
 
 describe('when it was found that', () => {
