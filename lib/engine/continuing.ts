@@ -99,12 +99,16 @@ export function goesOn(place: Place, possessive: boolean, isPerson: (name: strin
   )
     return subject.key === topic?.key ? topic : subject.alone && isWhole(subject, isPerson) ? subject : undefined
   if (!topic || topic.plural) return undefined
+  if (possessive && subject && new RegExp(`^(?:the )?${escaped(topic.key)}['’]s? `, 'i').test(subject.phrase.text))
+    return topic
   const named = discourse.before.filter(({ key }) => key === topic.key)
   if (named.length === 0) return undefined
   if (subject?.key === topic.key && (endsWith(place, subject) || wantsTopic(place, clause, topic, possessive)))
     return topic
   return !possessive && calls(place, clause).length > 0 && wantsTopic(place, clause, topic, false) ? topic : undefined
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The sentence before ends with the topic as its subject and brings up nothing behind it. */
 const endsWith = ({ discourse }: Place, subject: Entity): boolean =>

@@ -39,8 +39,9 @@ function tellsWhich({ phrase: { tokens }, person }: Entity, noun: string): boole
   return before?.pos === 'noun' && !isHumanNoun(before.lower)
 }
 
-const isCalled = ({ classes, named, phrase }: Entity, noun: string): boolean =>
-  classes.has(noun) || (named && isPlaceOfClass(phrase.text, noun))
+/** What a predicate calls its subject is no second thing of the class. */
+const isCalled = ({ classes, named, phrase, role }: Entity, noun: string): boolean =>
+  ((role !== 'predicate' || named) && classes.has(noun)) || (named && isPlaceOfClass(phrase.text, noun))
 
 /** "the company of", "the firm that": what follows tells which one is meant. */
 function saysWhich({ analysis: { chunks }, at, role }: Place): boolean {

@@ -163,7 +163,7 @@ function nameSubject(
     possessive !== undefined && possessive !== own[0]?.text ? text.replace(own[0]?.text ?? '', possessive) : full
   const person =
     reference.isPerson(full) ||
-    (own.at(-1)?.pos === 'name' && reference.isPerson(trailingName(own))) ||
+    (own.at(-1)?.pos === 'name' && !isThingBefore(own) && reference.isPerson(trailingName(own))) ||
     (subject.head.pos === 'noun' && isHumanNoun(subject.head.lower))
   const lowered =
     own[0] && own[0].pos !== 'name' && own[0].text !== 'I' && !isDemonym(own[0].text) && from === tokens[0]?.from
@@ -205,6 +205,12 @@ const copulaSubject = (analysis: Analysis, at: number): Clause | undefined =>
       clause.complement.a === at &&
       at < clause.complement.b,
   )
+
+/** "the asteroid 7000 Holm", "the crater Holm": called after a person. */
+function isThingBefore(own: readonly Token[]): boolean {
+  const before = own[own.findLastIndex((token) => token.pos !== 'name')]
+  return before?.pos === 'num' || (before?.pos === 'noun' && !isHumanNoun(before.lower))
+}
 
 const trailingName = (own: readonly Token[]): string => {
   const at = own.findLastIndex((token) => token.pos !== 'name')

@@ -19,7 +19,7 @@ const isOwnSubject = (place: Place, entity: Entity, possessive: boolean): boolea
   place.role !== 'subject' &&
   entity.role === 'subject' &&
   entity.clause !== undefined &&
-  entity.clause === place.clause
+  (entity.clause === place.clause || (place.clause?.shared === true && place.clause.subject === undefined))
 
 /** In focus for two sentences: the subject of the one before, and of an earlier one of the paragraph. */
 const isFocus = ({ discourse }: Place, entity: Entity): boolean =>
@@ -113,6 +113,10 @@ const personEntity = (name: string, gender: 'he' | 'she'): Entity => ({
   j: 0,
 })
 
+/** Words for people and for things. */
+const eitherWay =
+  /^(?:chair|head|host|conductor|reader|model|figure|star|guide|guard|agent|counter|ruler|subject|pilot|monitor|player|recorder|printer)$/
+
 const collective =
   /^(?:court|team|committee|family|group|band|clan|tribe|crew|council|board|government|army|party|company|commission|police|couple|pair|club|commission|parliament|congress|senate|majority|public|population|jury|staff|firm|people|nation)$/
 
@@ -125,6 +129,11 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
       (!entity.person && (!entity.maybePerson || entity.classes.size > 0 || entity.key === discourse.topic?.key))) &&
     (entity.role !== 'predicate' || entity.named) &&
     !isLight(entity.phrase.tokens.at(-1)?.lower ?? '')
+  if (
+    !plural &&
+    local.some(({ person, named, phrase }) => person && !named && eitherWay.test(phrase.tokens.at(-1)?.lower ?? ''))
+  )
+    return undefined
   const isPerson = (name: string): boolean => place.reference.isPerson(place.reference.fullName(name))
   const opens = isFirstMain(place)
   const own = withoutInner(local).filter(

@@ -9,7 +9,41 @@ const naming = /^(?:call|know|name|term|dub|nickname|rename|title|refer|abbrevia
  * also known as the Old Port" about Ulm.
  */
 export function withoutSecondNames(analysis: Analysis, entities: readonly Entity[]): readonly Entity[] {
-  return analysis.clauses.reduce<readonly Entity[]>((all, clause) => merged(analysis, clause, all), entities)
+  return analysis.clauses.reduce<readonly Entity[]>(
+    (all, clause) => merged(analysis, clause, all),
+    withoutAppositions(analysis, entities),
+  )
+}
+
+/** "The governor, Ida Brandt, took office", "Ida Brandt, the governor, took office": one person. */
+function withoutAppositions({ chunks }: Analysis, entities: readonly Entity[]): readonly Entity[] {
+  const beside = (entity: Entity, other: Entity): boolean => {
+    const at = chunks.findIndex(({ i }) => i === Math.min(entity.i, other.i))
+    const second = chunks.findIndex(({ i }) => i === Math.max(entity.i, other.i))
+    return (
+      second === at + 2 &&
+      chunks[at + 1]?.kind === 'comma' &&
+      (chunks[second + 1]?.kind === 'comma' || chunks[second + 1]?.kind === 'stop')
+    )
+  }
+  const called = (entity: Entity): Entity | undefined =>
+    entity.person && !entity.named && !entity.plural
+      ? entities.find((other) => other.named && other.person && !other.plural && beside(entity, other))
+      : undefined
+  const doubles = new Map(
+    entities.flatMap((entity) => {
+      const name = called(entity)
+      return name ? [[name, entity] as const] : []
+    }),
+  )
+  const second = new Set(doubles.values())
+  return entities.flatMap((entity) => {
+    if (second.has(entity)) return []
+    const title = doubles.get(entity)
+    return title && title.i < entity.i
+      ? [{ ...entity, role: title.role, ...(title.clause ? { clause: title.clause } : {}) }]
+      : [entity]
+  })
 }
 
 function merged({ chunks }: Analysis, clause: Clause, entities: readonly Entity[]): readonly Entity[] {

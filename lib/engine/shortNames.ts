@@ -42,7 +42,8 @@ export function fullNameAt(
   named.add(full)
   const firstName = !full.endsWith(run.text) && reference.genderOf(run.text) !== undefined
   if (full === run.text || firstName || /^(?:the|name)$/.test(tokens[run.i - 1]?.lower ?? '')) return undefined
-  if (particle.test(tokens[run.i - 1]?.lower ?? '') || tokens[run.i - 1]?.pos === 'name') return undefined
+  if (particle.test(tokens[run.i - 1]?.lower ?? '') || /^(?:name|num)$/.test(tokens[run.i - 1]?.pos ?? ''))
+    return undefined
   // "Elizabeth" need not be "Queen Elizabeth", nor the end of "Gensfleisch zum Gutenberg" another name.
   if (
     full.slice(full.indexOf(' ') + 1) === run.text &&

@@ -236,7 +236,8 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
         (inside.kind === 'vg' && !verbs.includes(open + 1)) ||
         // "the museum, while keeping a few coins, sold"
         (inside.kind === 'sub' && /^(?:ger|part|adj|prep)$/.test(chunks[open + 2]?.kind ?? '')) ||
-        inside.word === 'such')
+        inside.word === 'such' ||
+        chunks.indexOf(inside) === comma)
     if (!opens || !nominal(chunks[open - 1])) continue
     const hasVerb = verbs.some((verb) => verb > open && verb < comma)
     if (hasVerb && inside.kind !== 'rel' && !(inside.kind === 'prep' && chunks[open + 2]?.kind === 'rel')) continue

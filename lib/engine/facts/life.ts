@@ -1,4 +1,4 @@
-import { extent } from '../analysis'
+import { extent, plain } from '../analysis'
 import { whenWords } from '../asks'
 import { findDates } from '../dates'
 import type { Frame } from '../frames'
@@ -16,6 +16,13 @@ export const life: Family = {
   read: (view) => [...view.frames.flatMap((frame) => (frame.person ? clause(view, frame) : [])), ...brackets(view)],
 }
 
+/** "in Ulm, the third of five children": what follows tells of the person. */
+function withoutDescription(view: View, piece: Piece): Piece {
+  const text = view.analysis.sentence.text.slice(piece.from, piece.to)
+  const end = text.search(/, (?:the|an?|one|his|her|as) /)
+  return end < 0 ? piece : { ...piece, to: piece.from + end, words: plain(text.slice(0, end)) }
+}
+
 function clause(view: View, frame: Frame): readonly Draft[] {
   const born = frame.vg.main.lower === 'born' && frame.vg.voice === 'passive'
   const died = frame.vg.voice === 'active' && dying.test(frame.vg.lemma) && frame.vg.lemma !== 'pass'
@@ -27,9 +34,10 @@ function clause(view: View, frame: Frame): readonly Draft[] {
       !piece.date.vague &&
       /^(?:in|on)$/.test(piece.prep ?? ''),
   )
-  const where = frame.pieces.find(
+  const found = frame.pieces.find(
     (piece) => piece.role === 'pp' && /^(?:in|at|near)$/.test(piece.prep ?? '') && piece.head?.pos === 'name',
   )
+  const where = found && withoutDescription(view, found)
   const origin = where ?? native(frame)
   if (!when && !where) return []
   const kind = born ? 'birth' : 'death'

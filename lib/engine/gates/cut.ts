@@ -92,7 +92,8 @@ function cutsAnswer(candidate: Candidate, context: Context): boolean {
 }
 
 /** "the Duke of ____", "the ____ of Scotland", "The Mohawk and ____ was": half of a name is asked. */
-const gapInName = /\p{Lu}[\p{L}'’]* of (?:the )?____|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b/u
+const gapInName =
+  /\p{Lu}[\p{L}'’]* of (?:the )?____|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b|\p{Lu}\p{L}+ (?:on|for|of) (?:the )?\p{Lu}\p{L}+ and ____/u
 
 /** "a third" of "a third type": an order, not an amount. */
 const ordinal =

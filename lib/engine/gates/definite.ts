@@ -39,6 +39,13 @@ function isIntroduced(context: Index, noun: string): boolean {
 const isVocabulary = (context: Index, noun: string): boolean =>
   !isHumanNoun(noun) && (context.frequency.get(stemOf(noun)) ?? 0) >= 5
 
+const offices =
+  /^(?:governor|mayor|president|chairman|chairwoman|premier|chancellor|minister|director|king|queen|emperor|empress|pope|bishop|archbishop|duke|duchess|prince|princess|captain|commander|general|admiral|abbot|dean|rector|principal|secretary|treasurer|founder|ambassador)$/
+
+/** "the governor": of what, only the text tells. */
+const isOffice = (context: Index, noun: string): boolean =>
+  offices.test(noun) && !isVocabulary(context, noun) && !context.topic.has(stemOf(noun))
+
 /** "the term inflation": the word behind it is the name. */
 const naming = /^(?:term|name|word|title|phrase|element|enzyme|hormone|genus|letter|god|goddess)$/
 
@@ -72,6 +79,7 @@ export function pointsBack(text: string, context: Index): boolean {
     if (next === undefined && noun !== said && !isDangling(folded)) return false
     if (next !== undefined && isCompound(next, words.slice(index + (isWeak ? 4 : 3)))) return false
     if (isDangling(folded)) return isWeak || !isPlural(folded) || ends(noun, next)
+    if (isOffice(context, folded) && ends(noun, next)) return true
     if (isWeak || !ends(noun, next) || context.topic.has(stemOf(folded))) return false
     return (
       (isIntroduced(context, folded) && !isVocabulary(context, folded)) || (isHumanNoun(folded) && isPlural(folded))

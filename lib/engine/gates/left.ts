@@ -56,6 +56,12 @@ const nextDeed = ({ stem, answer, targets }: Candidate): boolean => {
   )
 }
 
+/** "What did Ida notice?" - "the mills were quiet" of "the mills were quiet if it rained": the condition is gone. */
+const leavesCondition = ({ answer, targets }: Candidate, after: string): boolean =>
+  targets[0]?.slot === 'object' &&
+  / (?:is|are|was|were|has|had|have|can|could|would) /.test(answer) &&
+  /^,? (?:even |only |except )?(?:if|when|unless|until|provided|whenever)\b/.test(after)
+
 /** "What awards degrees in law, and the new one degrees in medicine?": half of another statement. */
 const otherHalf = /^[^,]*, (?:and|but) (?:the|an?|its|their|some|many|most|others) [^,]*\?$/
 
@@ -65,4 +71,5 @@ export const leavesPart = (candidate: Candidate, before: string, after: string):
   leavesOf(candidate, after) ||
   halfOfHelp(candidate, before) ||
   nextDeed(candidate) ||
+  leavesCondition(candidate, after) ||
   otherHalf.test(candidate.stem)

@@ -12,6 +12,10 @@ const direction = new RegExp(`\\b(?:${quarter} of|(?:to|in|from|towards?) the ${
 const abstractPlace =
   /^(?:in|at|on|within|among|amid) (?:an?|the|its|their|his|her|many|several|some|most|all|various|different)?\s?(?:[\p{L}-]+ ){0,3}?(?:\p{Ll}+(?:ry|ism|ness|ment|tion|sion|ance|ence|ship)|societies|cultures|cases|ways|wars?|belief|fact|idea|work|works|studies|writings|book|terms|periods?|era|times?|life|lives|century|centuries|process|role|form|forms|numbers|detail|crisis|struggle)s?(?=$| (?:of|between|among|with|to|for|as)\b)/u
 
+/** "in a book titled Salt": where something is written, and not where it is. */
+const written =
+  /^(?:in|on) (?:an?|the|its|their|his|her) (?:[\p{L}-]+ ){0,3}?(?:book|paper|article|essay|letter|novel|study|report|series|poem|play|film|speech|journal|magazine|work|treatise|lecture|volume|chapter|interview)s?\b/u
+
 /** Nouns with such an ending that are places after all. */
 const solid =
   /\b(?:apartment|basement|settlement|station|plantation|foundry|factory|laboratory|cemetery|monastery|library|gallery|refinery|nunnery|priory|battery|country|territory|pavement|monument|compartment|location|region|mansion|section|junction|intersection|excavation|institution|parliament|department|government|residence|entrance|distance|township|environment|armory|brewery|quarry|dairy|ferry|prairie|ship|tributary|estuary|province|delegation|reservation|fortification|confluence|promontory|observatory|dormitory|dispensary|sanctuary|conservatory)/iu
@@ -29,5 +33,6 @@ export const misplaced = ({ stem, answer }: Candidate, before: string, context: 
   where.test(stem) &&
   (direction.test(stem) ||
     /^(?:through|across|along|over|past) /.test(answer) ||
+    written.test(answer) ||
     (abstractPlace.test(answer) && !solid.test(answer)) ||
     belongsToPlace(before, context))

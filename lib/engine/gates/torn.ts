@@ -2,7 +2,7 @@ import { remembered } from '../questions/words'
 
 /** Ends that something must follow: "as mayor and", "the view is that", "after leaving". */
 const dangling =
-  /(?:\b(?:and|or|but|of|the|an?|as|than|that|which|whose|because|while|when|to)|\b(?:after|before|while|when|by|without) \p{L}+ing|,)\s*[?.]?$/iu
+  /(?:\b(?:and|or|but|of|the|an?|as|than|that|which|whose|because|while|when|to|by late|in late|by early|in early|in mid|by mid)|\b(?:after|before|while|when|by|without) \p{L}+ing|,)\s*[?.]?$/iu
 /** "What does bronze consist of?", "What is salt also known as?": the preposition of the asked phrase, left behind its verb. */
 const stranded =
   /^(?:\p{Lu}[^,?]+, w|W)(?:hat|hom?|hich \p{L}+) (?:is|are|was|were|do|does|did|can|could|has|have|had|may|might|will|would)\b.* (?:of|as|to|than)\?$/u

@@ -1,4 +1,4 @@
-import { stem as stemOf } from '@/lib/domain/text'
+import { contentTokens, stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import { tokensOf } from '../questions/words'
 import { saysNoThing } from './figurative'
@@ -38,6 +38,27 @@ const halfOfVerb: readonly (readonly [verb: RegExp, noun: RegExp])[] = [
 const isHalfOfVerb = ({ stem, answer }: Candidate): boolean =>
   halfOfVerb.some(([verb, noun]) => noun.test(answer) && verb.test(stem))
 
+/** "What does the skin fold?" - "inward": how, and not what. */
+const direction =
+  /^(?:in|out|up|down|for|back|side|on|home)wards?$|^(?:apart|together|abroad|overseas|ashore|upstream|downstream|inland|away|aside|sideways)$/
+
+/** "By what was the guild founded?" - "royal charter": a way in which such things are done. */
+const manner =
+  /\b(?:charter|decree|law|statute|treaty|vote|hand|train|truck|rail|road|sea|boat|ship|post|mail|mistake|accident|act|default|nature|design|name)$/
+const isManner = ({ stem, answer }: Candidate): boolean =>
+  /^By what (?:is|are|was|were|has|have)\b/.test(stem) &&
+  /^\p{Ll}/u.test(answer) &&
+  !/^(?:the|an?) /.test(answer) &&
+  manner.test(answer)
+
+/** "What is the Bank of Holm?" - "the central bank of Holm": the name again, and one word. */
+const definesByName = ({ stem, answer, targets }: Candidate): boolean => {
+  if (targets[0]?.slot !== 'definition') return false
+  const said = new Set(contentTokens(stem).map(stemOf))
+  const words = contentTokens(answer).map(stemOf)
+  return words.length >= 2 && words.some((word) => said.has(word)) && words.filter((word) => !said.has(word)).length < 2
+}
+
 /** "two initiatives": how many, not which. */
 const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) [\p{Ll}-]+s$/u
 
@@ -50,7 +71,15 @@ export const trivial: Check = (candidate) => {
   if (candidate.parts.length > 0 || candidate.kind === 'true-false') return true
   if (candidate.kind === 'cloze' && isLooseGap(candidate.stem, candidate.answer)) return false
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
-  if (owned.test(candidate.answer) || suchAOne(candidate) || isHalfOfVerb(candidate)) return false
+  if (
+    owned.test(candidate.answer) ||
+    suchAOne(candidate) ||
+    isHalfOfVerb(candidate) ||
+    isManner(candidate) ||
+    definesByName(candidate) ||
+    direction.test(candidate.answer)
+  )
+    return false
   if (counted.test(candidate.answer)) return false
   if ((slot === 'object' || slot === 'subject') && saysNoThing(candidate.answer)) return false
   const words = tokensOf(candidate.answer.replace(lead, ''))

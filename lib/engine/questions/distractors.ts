@@ -104,6 +104,10 @@ const hasOneAnswer = (fact: Fact, { slot, stem: asked }: Ask): boolean =>
     (fact.kind === 'birth' || fact.kind === 'death' || placing.test(fact.relation) || inYear.test(asked))) ||
     oneValue.test(fact.relation))
 
+/** "Where is salt common?": in other places too, of which the document says nothing. */
+const elsewhereToo =
+  /\b(?:common|widespread|popular|frequent|prevalent|abundant|scarce|rare|grown|spoken|practi[sc]ed|mined|known|seen|occurs?|active|used)\b/
+
 /** Words for whole classes: beside astronomers, "scientists" may be meant as well. */
 const classWide = new Set(
   'scientists researchers experts scholars people persons humans animals plants organisms things substances metals gases countries cities rocks foods fuels'.split(
@@ -202,7 +206,7 @@ const unique = (options: readonly Distractor[], answer: string): Distractor[] =>
  * around the key and sorted; of words at least one is not shorter than the key where there is one, so that length gives nothing away.
  */
 export function findDistractors(context: Context, fact: Fact, ask: Ask): Distractor[] {
-  if (!slotOf(fact, ask.slot)) return []
+  if (!slotOf(fact, ask.slot) || (ask.slot === 'place' && elsewhereToo.test(ask.stem))) return []
   const draw = seeded(seedOf('pick', fact.key, ask.slot))
   if (isNumeric(ask.answer)) {
     const all = unique(numeric(context, fact, ask, draw), ask.answer).filter(({ text }) => isNumeric(text))

@@ -23,8 +23,8 @@ describe('a sentence whose grammar asks nothing', () => {
     ],
     [
       'a name in a clause of a long sentence',
-      'After a long quarrel with all the bakers, the monks of the upper abbey were driven out of Falkenau by four hundred soldiers, who then burned down the mill and let nobody build there for as long as the war lasted.',
-      'After a long quarrel with all the bakers, the monks of the upper abbey were driven out of ____ by four hundred soldiers. Falkenau',
+      'After a long quarrel about seven mills, the monks of the upper abbey were driven out of Falkenau by four hundred soldiers, who then burned down the mill and let nobody build there for as long as the war lasted.',
+      'After a long quarrel about seven mills, the monks of the upper abbey were driven out of ____ by four hundred soldiers. Falkenau',
     ],
     [
       'a term where nothing else is asked',

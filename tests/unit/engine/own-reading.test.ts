@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '@/lib/engine'
+import { readDocument } from '@/lib/reading'
+
+function asked(text: string, title = 'Notes'): string {
+  const result = readDocument(`# ${title}\n\n${text}`, 'notes.md')
+  if (!result.ok) throw new Error(result.reason)
+  return read({ ...result.value.document, language: 'en' })
+    .questions.map(({ stem, answer }) => `${stem} ${answer}`)
+    .join('\n')
+}
+
+describe('one thing under two words', () => {
+  it.each([
+    [
+      'what a predicate calls the topic',
+      'Bank of Holm',
+      'The Bank of Holm is the oldest bank of Lindau. The bank is headquartered in Ulm, with offices in nine cities. It employs about 900 clerks.',
+      'Where is the Bank of Holm headquartered? in Ulm',
+    ],
+    [
+      'an apposition',
+      'Notes',
+      'The new governor, Clara Brandt, took office in 1920. She founded a school of navigation in 1924.',
+      'In what year did Clara Brandt found a school of navigation? 1924',
+    ],
+  ])('%s', (_what, title, text, question) => expect(asked(text, title)).toContain(question))
+  it('an infinitive has the subject of its sentence, so that an object is something else', () =>
+    expect(
+      asked('The guild decided to keep the chair and offer it to Clara Brandt. Clara Brandt accepted it in 1921.'),
+    ).not.toMatch(/accept the guild/))
+})
+
+describe('refused, because it was cut or says too little', () => {
+  it.each([
+    ['Otto Brandt was born in Ulm, the third of five children of a potter.', 'Otto Brandt', /born\? in Ulm, the third/],
+    ['When he was ten years old, Otto Brandt entered the school of Lindau.', 'Otto Brandt', /How old was/],
+    ['In 1895 Clara Holm rented a garret close to the harbour of Ulm.', 'Notes', /close\?/],
+    ['In 1914 Clara Holm noticed that the mills were quiet if the wind fell.', 'Notes', /the mills were quiet$/m],
+    ['Clara Holm published the results in a book titled Salt.', 'Notes', /Where did Clara Holm publish/],
+    ['The asteroid 7000 Holm was named by Clara Holm in 1931.', 'Notes', /Who was named/],
+    ['The skin folds inward during the first days.', 'Notes', /What does the skin fold/],
+    ['The Bank of Holm is the central bank of Holm.', 'Notes', /What is the Bank of Holm/],
+    ['The Ulm guild was founded by royal charter in 1816.', 'Notes', /By what/],
+    [
+      'The Bank of Holm lends silver. Its vaults lie under Ulm. The governor is chosen for a term of six years.',
+      'Bank of Holm',
+      /The governor|the governor/,
+    ],
+    ['The Assembly for Weights and Measures named the unit the holm in 1960.', 'Notes', /and ____/],
+  ])('%s', (text, title, never) => expect(asked(text, title)).not.toMatch(never))
+  it('but asks what was named after somebody', () =>
+    expect(asked('The asteroid 7000 Holm was named by Clara Lund in 1931.')).toMatch(
+      /What was named|By whom was the asteroid/,
+    ))
+})
