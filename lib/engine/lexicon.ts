@@ -120,7 +120,7 @@ const singularInS = words(
 /** Grammatical number of a noun by its form. */
 export function isPlural(noun: string): boolean {
   const lower = noun.toLowerCase()
-  if (pluralOnly.has(lower)) return true
+  if (pluralOnly.has(lower) || /(?:bacteria|archaea)$/.test(lower)) return true
   if (singularInS.has(lower) || /(?:ss|us|is|ics|sis|ness)$/.test(lower)) return false
   return /[^s]s$/.test(lower) && lower.length > 2
 }

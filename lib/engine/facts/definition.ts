@@ -38,7 +38,9 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   const definite = first?.lower === 'the'
   const front = frame.pieces.find((piece) => piece.front && piece.role !== 'adverb')
   const field = front ? fieldOf(front) : undefined
-  if (!indefinite && !definite && !(frame.plural && first && first.pos !== 'poss' && first.pos !== 'pron')) return []
+  // "Biofilms are present everywhere": what many are is many as well.
+  const plural = frame.plural && isPlural(predicate.head.lower) && first?.pos !== 'poss' && first?.pos !== 'pron'
+  if (!indefinite && !definite && !plural) return []
   if (
     (front !== undefined && (field === undefined || /^the\s/.test(frame.subject))) ||
     unnamed.test(frame.subject) ||
@@ -53,6 +55,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     !standsAlone(view.analysis, full.a, full.b, view.reference) ||
     full.words.split(' ').length < 2 ||
     loose.test(full.words) ||
+    judging.test(full.words) ||
     isCut(view, full)
   )
     return []
@@ -128,6 +131,10 @@ const extreme = /^(?:the )?(?:\S+ )?(?:only|first|last|\p{Ll}+est|most|least)\b/
 /** "part of an area", "one of the first": too little to say what a thing is. */
 export const loose =
   /^(?:(?:an?|the) (?:\S+ ){0,2}examples?\b|part|one|some|most|all|each|any|among|about|around|over|nearly|almost|half|\d)\b/i
+
+/** "a major problem", "a good sign": what is thought of a thing is not what it is. */
+const judging =
+  /^an? (?:good|bad|great|serious|important|significant|big|popular|poor|excellent|ideal|perfect|useful|valuable|key|vital|central|crucial|notable|useful|powerful|strong|rare|unusual|famous|(?:\S+ )?(?:problem|issue|concern|challenge|success|failure|disaster|matter|mistake|reminder|advantage|disadvantage|threat|priority|requirement|necessity|surprise|favou?rite))\b/i
 
 function makeDefinition(view: View, frame: Frame, predicate: Piece, definite: boolean, question: string): Draft {
   const term = subjectSlot(view, frame, 'term')

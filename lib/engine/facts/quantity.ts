@@ -166,6 +166,13 @@ function stemFor(
   const startsHere =
     begins !== undefined &&
     (begins === tokens[found.i] || tokens.slice(tokens.indexOf(begins), found.i).every((token) => token.pos === 'adv'))
+  // "when Otto was five years old": how old he was, only the time tells.
+  if (
+    next?.lower === 'old' &&
+    /^(?:was|were)$/.test(frame.vg.main.lower) &&
+    !frame.pieces.some((own) => own.role === 'date')
+  )
+    return undefined
   if (next && dimensions[next.lower] && frame.vg.lemma === 'be')
     return `${dimensions[next.lower]} ${frame.vg.main.lower} ${frame.subject}?`
   if (

@@ -48,7 +48,9 @@ const yearlessDate = (stem: string): boolean => {
 
 const grammar = new Set(
   `who whom whose what which when where why how many much long often is are was were did does do has have had can in on at of for to from by
-  with the a an and or year month day date reason purpose kind name called`.split(/\s+/),
+  with the a an and or year month day date reason purpose kind name called percentage share proportion fraction part half over about around nearly almost more than less most some many`.split(
+    /\s+/,
+  ),
 )
 
 /**
@@ -67,7 +69,7 @@ function openPronoun(stemText: string, subject: string, asksSubject: boolean, pe
     if (subjectPronouns.has(word)) return asksSubject || !before.some((own) => name.has(own))
     if (!ownPronouns.has(word)) return false
     if (personal.has(word) && words[0] !== 'who' && !before.some((own) => persons.has(own))) return true
-    if (!asksSubject) return before.every((own) => grammar.has(own))
+    if (!asksSubject) return before.every((own) => grammar.has(own) || /^\d/.test(own))
     return words[0] !== 'who' && !(word === 'their' && isPlural(before.at(-1) ?? ''))
   })
 }
@@ -82,6 +84,9 @@ const leansByWord = (stemText: string): boolean =>
   )
 
 const isBe = (word: string | undefined): boolean => /^(?:is|are|was|were)$/.test(word ?? '')
+
+/** "A similar revolt": like which one, only the text tells. */
+const likened = /\b(?:similar|comparable|additional|equivalent|corresponding|resulting)\b(?! (?:to|from|in)\b)/i
 
 /** An answer that names nothing by itself: "the account". */
 const danglingAnswer = (answer: string, context: Context): boolean =>
@@ -135,6 +140,7 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
   !danglingAnswer(candidate.answer, context) &&
   !openEnd.test(candidate.answer) &&
   !/\b(?:this|these|those|nearby)\b/i.test(candidate.answer) &&
+  !likened.test(`${candidate.stem}\n${candidate.answer}`) &&
   !isUnnamed(candidate.answer, context) &&
   !yearlessAnswer(candidate) &&
   !strangersOwn(candidate, context) &&

@@ -8,6 +8,19 @@ import { danglingNouns } from './words'
 const follows =
   /^(?:of|that|which|who|whose|whom|where|when|in|on|at|for|from|to|between|with|by|behind|used|called|known|named|made)$/
 
+/** "the position in April 1594": a time says when, not which one. */
+const time = /^(?:in|on|at|from|by|between|for)$/
+const timeWord =
+  /^(?:\d|____|early|late|mid-|(?:January|February|March|April|May|June|July|August|September|October|November|December)$)/
+
+/** What there is one of, or what stands for all of its kind. */
+const known = new Set(
+  'world sun moon earth sea sky ground universe government public press church army navy police crown throne economy south north east west future past present environment population people poor rich middle nation state war peace law night day morning evening spring summer autumn winter'.split(
+    ' ',
+  ),
+)
+const past = /\b(?:was|were|did|had)\b|^(?!.*\b(?:is|are|be|being|has|have)\b).*\b\p{Ll}{3,}ed\b/u
+
 /** Whether the library has the word as a verb or an adverb and as nothing else. */
 export const isVerb = remembered((word) => nlp(word).has('^(#Verb|#Auxiliary|#Modal|#Adverb)$'))
 
@@ -36,8 +49,12 @@ function isIntroduced(context: Index, noun: string): boolean {
 }
 
 /** A thing that the document speaks of again and again ("the thylakoid"): one of its own terms. */
-const isVocabulary = (context: Index, noun: string): boolean =>
-  !isHumanNoun(noun) && (context.frequency.get(stemOf(noun)) ?? 0) >= 5
+const isVocabulary = (context: Index, noun: string): boolean => !isHumanNoun(noun) && timesSaid(context, noun) >= 5
+
+/** What happened to a thing of which the document says no more than this, nobody can tell from another. */
+const fewTimes = 3
+
+const timesSaid = (context: Index, noun: string): number => context.frequency.get(stemOf(noun)) ?? 0
 
 const offices =
   /^(?:governor|mayor|president|chairman|chairwoman|premier|chancellor|minister|director|king|queen|emperor|empress|pope|bishop|archbishop|duke|duchess|prince|princess|captain|commander|general|admiral|abbot|dean|rector|principal|secretary|treasurer|founder|ambassador)$/
@@ -72,17 +89,22 @@ export function pointsBack(text: string, context: Index): boolean {
     const noun = said.replace(/['’]s?$/, '')
     // "the country's heritage": nothing behind the owner says which country.
     const next = noun === said ? words[index + (isWeak ? 3 : 2)] : undefined
-    if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun) || (next !== undefined && follows.test(next))) return false
+    const behind = words[index + (isWeak ? 4 : 3)] ?? ''
+    const isDated = next !== undefined && time.test(next) && timeWord.test(behind) && !isVocabulary(context, noun)
+    if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun) || (next !== undefined && follows.test(next) && !isDated)) return false
     if (next !== undefined && /^[\p{Lu}\p{N}]/u.test(next)) return false
     if (naming.test(noun) && next !== undefined && /^\p{Ll}/u.test(next) && !isVerb(next)) return false
     const folded = foldOf(noun)
+    if (known.has(folded)) return false
     if (next === undefined && noun !== said && !isDangling(folded)) return false
     if (next !== undefined && isCompound(next, words.slice(index + (isWeak ? 4 : 3)))) return false
     if (isDangling(folded)) return isWeak || !isPlural(folded) || ends(noun, next)
     if (isOffice(context, folded) && ends(noun, next)) return true
     if (isWeak || !ends(noun, next) || context.topic.has(stemOf(folded))) return false
     return (
-      (isIntroduced(context, folded) && !isVocabulary(context, folded)) || (isHumanNoun(folded) && isPlural(folded))
+      (isIntroduced(context, folded) && !isVocabulary(context, folded)) ||
+      (past.test(text) && endsSurely(next) && !isPlural(folded) && timesSaid(context, folded) < fewTimes) ||
+      (isHumanNoun(folded) && isPlural(folded))
     )
   })
 }
@@ -90,6 +112,15 @@ export function pointsBack(text: string, context: Index): boolean {
 /** "the town council of Graz": a noun goes on behind this one, and a name says whose. */
 const isCompound = (next: string, [prep = '', name = '']: readonly string[]): boolean =>
   /^\p{Ll}{3,}$/u.test(next) && prep === 'of' && /^\p{Lu}/u.test(name) && !isVerb(next) && !prepositions.has(next)
+
+/** The same where no noun can follow: "the map" in "the map was", but not in "the map room". */
+const endsSurely = (next: string | undefined): boolean =>
+  next === undefined ||
+  /^\P{L}/u.test(next) ||
+  /^(?:was|were|did|had|is|are|has|left|took|gave|made|began|became|led|came|went|saw|brought|held|fought|lost|won|\p{Ll}{3,}ed)$/u.test(
+    next,
+  ) ||
+  prepositions.has(next)
 
 /** True where the noun phrase is over behind this noun: nothing, a stop, a preposition or a verb comes next. */
 const ends = (noun: string, next: string | undefined): boolean =>

@@ -1,6 +1,7 @@
 import { contentTokens, stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
-import { tokensOf } from '../questions/words'
+import type { Context } from '../questions/context'
+import { stemsOf, tokensOf } from '../questions/words'
 import { saysNoThing } from './figurative'
 import { isLooseGap } from './gapped'
 import type { Check } from './types'
@@ -9,7 +10,8 @@ import { genericNouns } from './words'
 const lead = /^(?:the|an?|his|her|its|their|this|that|some|any|one|such)\s+/i
 
 /** An owner and one plain noun ("his training"): whose, and which one, the words do not say. */
-const owned = /^(?:his|her) \p{Ll}+$/u
+const owned =
+  /^(?:his|her) \p{Ll}+$|^\p{Lu}[\p{L}. ]*['’]s? (?:\p{Ll}+ )?(?:ability|abilities|interests?|attention|life|career|work|health|reputation|efforts?|views?|ideas?|role|position|power|authority|influence|success|failure|time|family|home|opinion|plans?|mind|duties|situation)$/u
 
 /** "Into which region was it turned?" - "a coal region": such a one, and not which. */
 const suchAOne = ({ stem, answer }: Candidate): boolean => {
@@ -62,14 +64,25 @@ const definesByName = ({ stem, answer, targets }: Candidate): boolean => {
 /** "two initiatives": how many, not which. */
 const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) [\p{Ll}-]+s$/u
 
+const often = 6
+
+/** "____" for the name that a text says all the time, or for the planet: anybody can fill it. */
+const isEverywhere = ({ answer, targets }: Candidate, context: Context): boolean =>
+  /^(?:the )?(?:Earth|United States|Europe|World)$/.test(answer) ||
+  (/^\p{Lu}/u.test(answer) &&
+    targets[0]?.slot !== 'start' &&
+    stemsOf(answer).length > 0 &&
+    stemsOf(answer).every((word) => (context.frequency.get(word) ?? 0) >= often))
+
 /**
  * `trivial`: an answer that says something. "A treaty", "the process", "his training" name a class and nothing in it; amounts, dates
  * and what a term means are judged elsewhere.
  */
-export const trivial: Check = (candidate) => {
+export const trivial: Check = (candidate, context) => {
   const slot = candidate.targets[0]?.slot
   if (candidate.parts.length > 0 || candidate.kind === 'true-false') return true
-  if (candidate.kind === 'cloze' && isLooseGap(candidate.stem, candidate.answer)) return false
+  if (candidate.kind === 'cloze' && (isLooseGap(candidate.stem, candidate.answer) || isEverywhere(candidate, context)))
+    return false
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
   if (
     owned.test(candidate.answer) ||

@@ -39,10 +39,21 @@ function placeless(candidate: Candidate, context: Context): boolean {
   )
 }
 
+const oneOfSeveral: ReadonlySet<string> = new Set(['object', 'place', 'process'])
+
+/** "He also taught in Linz", "Glaciers also slide": one thing more, beside others that would be right as well. */
+function isOneMore({ kind, answer, targets, facts }: Candidate, context: Context): boolean {
+  const [fact] = facts
+  const sentence = context.sentences[fact.allEvidence[0]?.sentence ?? -1]?.text ?? ''
+  const at = sentence.indexOf(answer)
+  if (kind === 'cloze' || at < 0 || !oneOfSeveral.has(targets[0]?.slot ?? '') || fact.kind === 'naming') return false
+  return /\balso(?! (?:known|called|named)\b)/.test(sentence.slice(0, at).split(/[,;:]/).at(-1) ?? '')
+}
+
 /** `unique`: no other fact of the document answers the stem: same subject, relation and time, unknown ends overlapping. */
 export const unique: Check = (candidate, context) => {
   if (candidate.parts.length > 0) return true
   if (placeless(candidate, context)) return false
   if (candidate.kind === 'true-false') return true
-  return rival(candidate, context) === undefined
+  return !isOneMore(candidate, context) && rival(candidate, context) === undefined
 }

@@ -1,11 +1,26 @@
+import type { Fact } from '../types'
 import type { Ask } from './candidate'
 
 /** Words that tie a clause to the one before it and that a question can do without wherever they stand within it. */
-const ties = /(?<=\p{L}) (?:also|thus|therefore|hence|consequently|accordingly|furthermore|moreover)(?= \p{L})/giu
+const ties =
+  /(?<=\p{L}) (?:also|thus|therefore|hence|consequently|accordingly|furthermore|moreover|rather|again)(?= \p{L})/giu
+
+/** Words in front that only say how a sentence goes on from the one before. */
+const openings =
+  /^(?:in general|generally|overall|equally important|in addition|in particular|in fact|indeed|for example|for instance|as a result|similarly|likewise|however|moreover|furthermore|additionally|finally|in turn), (\p{L})/iu
+
+const tidy = (sentence: string): string =>
+  sentence
+    .replace(openings, (_, letter: string) => letter.toUpperCase())
+    .replace(ties, '')
+    .replace(/\s{2,}/g, ' ')
+
+/** The statement of a fact without such words; null where it has none that is safe. */
+export const polishedStatement = ({ statement }: Fact): string | null => (statement === null ? null : tidy(statement))
 
 /** The same ask without words that only tie its sentence to the one before. */
 export function polished(ask: Ask): Ask {
-  const stem = ask.stem.replace(ties, '').replace(/\s{2,}/g, ' ')
+  const stem = tidy(ask.stem)
   const answer =
     ask.slot === 'quantity'
       ? ask.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')

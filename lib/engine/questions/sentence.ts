@@ -6,6 +6,7 @@ import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { findDistractors } from './distractors'
 import { listsOf } from './listed'
+import { polishedStatement } from './polish'
 import { foldOf, tokensOf } from './words'
 
 export const gap = '____'
@@ -36,7 +37,7 @@ const isName = ({ type, text }: EngineSlot): boolean =>
 
 /** A gap (in a statement that says enough around it) for each slot that no wh-question asks and whose words stand once in the fact's statement. */
 export function clozeQuestions(fact: Fact): Candidate[] {
-  const { statement } = fact
+  const statement = polishedStatement(fact)
   if (statement === null) return []
   if (contentTokens(statement).length < 5) return []
   const asked = new Set(fact.asks.map((ask) => ask.slot))
@@ -169,8 +170,9 @@ const trueFalse = (fact: Fact, stem: string, slot: EngineSlot, isTrue: boolean, 
  */
 export function trueFalseQuestions(context: Context, facts: readonly Fact[]): Candidate[] {
   const swaps = facts.flatMap((fact) => {
-    const swap = fact.statement === null ? null : swapped(context, fact, fact.statement)
-    return swap && fact.statement !== null ? [{ fact, statement: fact.statement, swap }] : []
+    const statement = polishedStatement(fact)
+    const swap = statement === null ? null : swapped(context, fact, statement)
+    return swap && statement !== null ? [{ fact, statement, swap }] : []
   })
   const drawn = [...swaps].sort((a, b) => seedOf('truth', a.fact.key) - seedOf('truth', b.fact.key))
   const truths = new Set(drawn.slice(0, Math.ceil(drawn.length / 2)).map(({ fact }) => fact.key))

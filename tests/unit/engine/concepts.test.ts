@@ -204,8 +204,8 @@ describe('origin, role and renown', () => {
 describe('purpose', () => {
   it.each([
     [
-      'During the crisis, France raised its tariffs in an attempt to protect its farmers.',
-      'For what purpose did France raise its tariffs during the crisis? to protect its farmers',
+      'During the crisis of 1931, France raised its tariffs in an attempt to protect its farmers.',
+      'For what purpose did France raise its tariffs during the crisis of 1931? to protect its farmers',
     ],
     [
       'Otto Keller founded a school in Linz with the aim of training young nurses.',

@@ -67,14 +67,16 @@ describe('hedge', () => {
     ],
   )
   it('refuses what is left to somebody without naming them', () => {
-    expect(gateOf(said, 0, 'start', 'When did Ada Brandt sell the yard?', '1988')).toBe('hedge')
-    expect(gateOf(said, 0, 'start', 'According to the Courier, when did Ada Brandt sell the yard?', '1988')).toBeNull()
+    expect(gateOf(said, 0, 'start', 'When did Ada Brandt sell the Ulm yard?', '1988')).toBe('hedge')
+    expect(
+      gateOf(said, 0, 'start', 'According to the Courier, when did Ada Brandt sell the Ulm yard?', '1988'),
+    ).toBeNull()
   })
 
   it('refuses a belief asked as a fact', () => {
-    expect(gateOf(said, 1, 'reason', 'Why did Ada Brandt sell the yard?', 'to save the port')).toBe('hedge')
+    expect(gateOf(said, 1, 'reason', 'Why did Ada Brandt sell the Ulm yard?', 'to save the port')).toBe('hedge')
     expect(
-      gateOf(said, 1, 'reason', 'Why is Ada Brandt believed to have sold the yard?', 'to save the port'),
+      gateOf(said, 1, 'reason', 'Why is Ada Brandt believed to have sold the Ulm yard?', 'to save the port'),
     ).toBeNull()
   })
 })

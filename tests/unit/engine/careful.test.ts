@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '@/lib/engine'
+import { readDocument } from '@/lib/reading'
+
+/** What is asked of a text: kind, stem and answer of each question. */
+const asked = (text: string, title = 'Notes'): string => {
+  const document = readDocument(`# ${title}\n\n${text}`, 'notes.md')
+  if (!document.ok) throw new Error(document.reason)
+  return read({ ...document.value.document, language: 'en' })
+    .questions.map(({ kind, stem, answer }) => `${kind}: ${stem} ${answer}`)
+    .join('\n')
+}
+
+describe('a careful teacher does not ask', () => {
+  it.each([
+    ['what is only thought of a thing', 'Rust is a serious problem caused by damp air in old mills.', /What is rust/i],
+    ['what many are by one quality', 'Lichens are present almost everywhere in Tyrol.', /What are lichens/i],
+    [
+      'how old somebody was at another moment',
+      'Otto Brandt left Graz in 1901 when Ada Brandt was nine years old.',
+      /How old was/,
+    ],
+    ['whose a share is, with the owner left out', 'Over 80% of its wool comes from Tyrol.', /of its wool/],
+    [
+      'for one of several, where more is said of the same',
+      'Ada Brandt also taught chemistry in Ulm.',
+      /did Ada Brandt teach.*(?:chemistry|Ulm)$/m,
+    ],
+    [
+      'after what nobody can tell from another',
+      'Ada Brandt accepted the offer in 1902, and Otto Brandt accepted a post in Graz in 1903.',
+      /accept the offer/,
+    ],
+    ['what is like another', 'A similar strike broke out in Linz in 1911.', /similar strike/],
+    [
+      'to fill in the name that is said all the time',
+      `${'Marland lies in the north. '.repeat(6)}The Alder Hills are the largest protected area of Marland.`,
+      /area of ____/,
+    ],
+  ])('%s', (_what, text, never) => {
+    expect(asked(text)).not.toMatch(never)
+  })
+
+  it('with the words that lead over from the sentence before', () => {
+    const questions = asked('In general, the Alder Mill stores 60 tons of rye in Ulm.')
+    expect(questions).toMatch(/Alder Mill/)
+    expect(questions).not.toMatch(/in general/i)
+  })
+})
