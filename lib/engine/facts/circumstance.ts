@@ -39,6 +39,8 @@ const motion =
   /^(?:move|go|travel|return|emigrate|immigrate|flee|sail|migrate|come|march|relocate|transfer|send|take|bring|ship|export|import|exile|deport|escape|retire|withdraw|retreat|walk|fly|ride|head|lead|extend|run|flow|stretch|evacuate|banish|transport|smuggle|journey|retreat|settle|arrive)$/
 /** Verbs whose bare form says nothing without more than its subject and a preposition. */
 const empty = /^(?:be|bear|have|do|become|remain|seem|appear|get|say|begin|start|end|continue)$/
+/** Bodies of people that do something: asked for as people. */
+const acting = /^(?:team|group|crew|family|army|couple|tribe|band|party|crowd|mob|gang)s?$/
 /** Verbs with what is given, and to whom. */
 const giving =
   /^(?:leave|give|donate|sell|bequeath|hand|transfer|cede|grant|present|award|return|lend|pay|dedicate|deliver|devote|surrender|attribute|add|restore|assign)$/
@@ -130,7 +132,8 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
     giving.test(vg.lemma) &&
     vg.voice === 'active' &&
     frame.pieces.some((own) => own.role === 'object' && own.b <= piece.a)
-  const classed = /^which \S+$/.test(phrase.wh) && sorted.test(prep) && /\bthe /i.test(piece.words) && !place
+  const classed =
+    /^which \S+(?: \S+){0,2}$/.test(phrase.wh) && sorted.test(prep) && /\bthe /i.test(piece.words) && !place
   // A name that may be anybody's is asked for neither as a thing nor as a person.
   if (
     agent &&
@@ -150,7 +153,8 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
       phrase.answer,
       [piece.words, ...accepted],
     )
-  const wh = prep === 'as' && phrase.wh === 'whom' ? 'what' : phrase.wh
+  const body = agent && phrase.wh === 'what' && acting.test(phrase.head ?? '')
+  const wh = prep === 'as' && phrase.wh === 'whom' ? 'what' : body ? 'whom' : phrase.wh
   const first = frame.pieces.find((own) => !own.front && own.role !== 'adverb') === piece
   const few = frame.pieces.every((own) => pieces.includes(own) || own.role === 'adverb' || own.role === 'apposition')
   const stem =

@@ -113,6 +113,8 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
   if (prep === 'at' && degree.test(unit) && closes) return at('At what temperature')
   if (/^(?:at|to|below|above)$/.test(prep) && degree.test(unit) && closes) return at(opened(prep, 'what temperature'))
   if (prep === 'by' && share.test(unit) && closes) return at('By what percentage')
+  if (prep === 'by' && unit === 'people')
+    return voice === 'passive' && closes ? at('By how many people', tokens[found.j - 2]?.to) : undefined
   if (prep === 'by' && closes && (/^[$€£¥]/.test(figure?.text ?? '') || unit !== '')) return at('By how much')
   if (/^(?:in|to|at|on|into|across|over|through|among)$/.test(prep) && found.unit === undefined)
     return countIn(view, frame, piece, found, figure?.from ?? 0)

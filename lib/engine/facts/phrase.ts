@@ -168,6 +168,15 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
       ? { wh: person, answer: words, ...more, human: true, type: 'person' }
       : { wh: person, answer: name, ...more, accepted: [full], human: true, type: 'person', value: name }
   const { head } = first
+  // "Bavaria and Tyrol": places as they come.
+  if (
+    listed &&
+    head.pos === 'name' &&
+    bare
+      .split(/, and | and |, /)
+      .every((one) => view.typeOf(one) === 'place' || view.typeOf(one.replace(/^the /, '')) === 'place')
+  )
+    return { wh: 'what', answer: words, ...more, human: false, type: 'place' }
   // "her sister Anna": the noun before the name says that it is somebody.
   const before = own.findLast((token) => token.pos !== 'name')
   if (head.pos === 'name' && before?.pos === 'noun' && isHumanNoun(before.lower) && !collective.test(before.lower))

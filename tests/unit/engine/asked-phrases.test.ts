@@ -261,3 +261,28 @@ describe('what is given, for how much, how often and in whose house', () => {
     expect(asked(`${people} ${text}`).filter((one) => /caused|causes/.test(one))).toEqual([])
   })
 })
+
+describe('by how many, with whom and against what', () => {
+  it.each([
+    [
+      'The Murish language is spoken by about 15,000 people in Bavaria.',
+      'By how many people is the Murish language spoken in Bavaria? about 15,000',
+    ],
+    [
+      'The Ulm Park is managed by the Ministry of Trees in cooperation with the University of Graz.',
+      'By which organization is the Ulm Park managed in cooperation with the University of Graz? the Ministry of Trees',
+    ],
+    [
+      'Silver was found near Ulm in 1971 by a team of miners.',
+      'By whom was silver found near Ulm in 1971? a team of miners',
+    ],
+    ['The walls of Ulm protect Linz against floods.', 'Against what do the walls of Ulm protect Linz? floods'],
+    ['Cloth from Ulm is exported to Bavaria and Austria.', 'Where is cloth from Ulm exported? Bavaria and Austria'],
+    [
+      'The Mures Park takes its name from the Latin word murus.',
+      'From what does the Mures Park take its name? the Latin word murus',
+    ],
+  ])('%s', (sentence, question) => {
+    expect(asked(`${people} ${sentence}`)).toContain(question)
+  })
+})

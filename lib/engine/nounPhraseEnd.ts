@@ -1,0 +1,111 @@
+import type { Chunk } from './chunks'
+import { nominal } from './clauseParts'
+import { hostile, institution, nounBound, topical } from './nounBound'
+
+/** End of the noun phrase that begins at `a`, with "of ...", lists and restrictive relatives, within [a, end). */
+export function phraseEnd(chunks: readonly Chunk[], a: number, end: number): number {
+  let b = a + 1
+  while (b < end) {
+    const chunk = chunks[b] as Chunk
+    const next = chunks[b + 1]
+    if (chunk.kind === 'prep' && chunk.word === 'between' && next?.kind === 'date') return b
+    // "wrote to Ida Page about the frost": a name is about nothing.
+    if (/^(?:about|against|concerning|regarding)$/.test(chunk.word) && chunks[a]?.head?.pos === 'name') return b
+    if (chunk.kind === 'prep' && nounBound.has(chunk.word) && nominal(next)) b += 2
+    else if (chunk.word === 'against' && hostile.test(chunks[b - 1]?.head?.lower ?? '') && nominal(next)) b += 2
+    else if (chunk.kind === 'prep' && nounBound.has(chunk.word) && next?.kind === 'ger')
+      b = nominal(chunks[b + 2]) && b + 2 < end ? phraseEnd(chunks, b + 2, end) : b + 2
+    else if (chunk.word === 'such' && next?.word === 'as' && nominal(chunks[b + 2]) && b + 2 < end) b += 3
+    else if (
+      chunk.kind === 'prep' &&
+      /^(?:on|for|to|with|in)$/.test(chunk.word) &&
+      b === a + 1 &&
+      next?.kind === 'np' &&
+      topical.test(chunks[a]?.head?.lower ?? '')
+    )
+      b += 2
+    // "a sugar with three carbon atoms"
+    else if (
+      chunk.word === 'with' &&
+      b === a + 1 &&
+      /^an?$/.test(chunks[a]?.lead ?? '') &&
+      counting.test(next?.lead ?? '')
+    )
+      b += 2
+    // "a school for girls"
+    else if (chunk.word === 'for' && b === a + 1 && institution.test(chunks[a]?.head?.lower ?? '') && bareWord(next))
+      b += 2
+    // "the Department for Education"
+    else if (
+      /^(?:for|on)$/.test(chunk.word) &&
+      b === a + 1 &&
+      chunks[a]?.lead === 'the' &&
+      chunks[a]?.head?.pos === 'name' &&
+      next?.head?.pos === 'name'
+    )
+      b += 2
+    else if (chunk.kind === 'conj' && nominal(next) && b + 1 < end) b += 2
+    else if (chunk.kind === 'comma' && nominal(next) && listCloses(chunks, b, end))
+      b = listCloses(chunks, b, end) ?? b + 2
+    else if (chunk.kind === 'comma' && next?.kind === 'conj' && nominal(chunks[b + 2]) && b + 2 < end) b += 3
+    else if (chunk.kind === 'rel' || (chunk.kind === 'prep' && next?.kind === 'rel')) return end
+    // "the person being treated"
+    else if (chunk.word === 'being' && next?.kind !== 'np') return end
+    else if (chunk.kind === 'ger' && b === a + 1 && !manner.test(chunk.word)) return end
+    else if ((chunk.kind === 'part' || (chunk.kind === 'vg' && chunk.vg?.doubtful)) && b < end) return end
+    // "delegations normally headed by ministers"
+    else if (chunk.kind === 'adv' && b + 1 < end && (next?.kind === 'part' || next?.vg?.doubtful)) return end
+    else if (chunk.kind === 'np' && chunks[b + 1]?.kind === 'vg' && b + 1 < end) return end
+    else return b
+  }
+  return Math.min(b, end)
+}
+
+const bareWord = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'np' && chunk.head?.pos === 'noun' && chunk.j - chunk.i === 1
+
+const counting = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)$/
+
+/** "-ing" words that tell how or with what result, rather than which one. */
+const manner =
+  /^(?:using|becoming|making|leaving|causing|giving|allowing|resulting|leading|according|including|following|being|having|creating|bringing|reaching|taking)$/
+
+/** "in Linz, Upper Austria": what a place lies in goes with it. */
+export function overPlaces(chunks: readonly Chunk[], end: number, b: number): number {
+  const place = chunks[end + 1]
+  const tail =
+    chunks[end]?.kind === 'comma' &&
+    end + 1 < b &&
+    chunks[end - 1]?.head?.pos === 'name' &&
+    place?.kind === 'np' &&
+    place.head?.pos === 'name' &&
+    place.lead !== 'the' &&
+    place.j - place.i <= 3 &&
+    (end + 2 >= b || (/^(?:prep|comma|date)$/.test(chunks[end + 2]?.kind ?? '') && chunks[end + 2]?.word !== 'of'))
+  return tail ? overPlaces(chunks, end + 2, b) : end
+}
+
+/** "from his father and from a teacher": one phrase where the preposition is said twice. */
+export function overPairs(chunks: readonly Chunk[], word: string, end: number, b: number): number {
+  const paired =
+    chunks[end]?.kind === 'conj' && chunks[end + 1]?.word === word && nominal(chunks[end + 2]) && end + 2 < b
+  return paired ? overPairs(chunks, word, phraseEnd(chunks, end + 2, b), b) : end
+}
+
+/** "printed a letter by Lind": behind an active verb, "by" and a name tell who made the thing. */
+export function overMaker(chunks: readonly Chunk[], a: number, end: number, b: number): number {
+  const made = chunks[end]?.word === 'by' && chunks[end + 1]?.head?.pos === 'name' && end + 1 < b
+  return made && chunks[a - 1]?.vg?.voice === 'active' ? phraseEnd(chunks, end + 1, b) : end
+}
+
+/** Behind the last member of the list that goes on at `comma`; undefined where none does. */
+function listCloses(chunks: readonly Chunk[], comma: number, end: number): number | undefined {
+  for (let at = comma + 1; at < end; at += 1) {
+    const { kind, word } = chunks[at] as Chunk
+    if (kind === 'conj' && nominal(chunks[at + 1]) && at + 1 < end) return at + 2
+    if (kind === 'conj' || (kind !== 'np' && kind !== 'comma' && kind !== 'date' && kind !== 'prep')) return undefined
+    if (kind === 'prep' && (!nominal(chunks[at + 1]) || chunks[at + 1]?.kind === 'date' || word === 'by'))
+      return undefined
+  }
+  return undefined
+}
