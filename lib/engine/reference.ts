@@ -43,6 +43,17 @@ const titles =
 const masculineTitles = /^(?:King|Emperor|Prince|Pope|Sir|Lord|Duke|Khan|Mr)$/
 const feminineTitles = /^(?:Queen|Empress|Princess|Lady|Mrs|Ms)$/
 
+/** "Secretary of State Ada Holm", "Secretary of the Treasury Ada Holm": the field of a post, with its holder right behind. */
+const isField = (tokens: Analysis['tokens'], i: number): boolean => {
+  const of = tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1
+  return (
+    tokens[of]?.lower === 'of' &&
+    /^(?:secretary|minister|undersecretary|commissioner)$/.test(tokens[of - 1]?.lower ?? '') &&
+    tokens[i + 1]?.pos === 'name' &&
+    tokens[i + 2]?.pos === 'name'
+  )
+}
+
 /** Runs of capitalised words, with the small words that join them inside ("Jan Baptist van Helmont"). */
 export function runsOf(analysis: Analysis, sentence: number): { i: number; j: number; text: string }[] {
   const {
@@ -51,7 +62,7 @@ export function runsOf(analysis: Analysis, sentence: number): { i: number; j: nu
   } = analysis
   const runs: { i: number; j: number; text: string }[] = []
   for (let i = 0; i < tokens.length; i += 1) {
-    if (tokens[i]?.pos !== 'name') continue
+    if (tokens[i]?.pos !== 'name' || isField(tokens, i)) continue
     let j = i + 1
     while (
       tokens[j]?.pos === 'name' ||

@@ -55,6 +55,14 @@ function losesLimit(candidate: Candidate, evidence: string): boolean {
   )
 }
 
+const conditions = /\b(until(?! (?:\p{L}+ )?\d)|unless|as long as|provided that|only if|only when)\b/giu
+
+/** "What behaves like a solid?" of "Ice behaves like a solid until ...": so far it is true, and no further. */
+const losesCondition = ({ stem, answer }: Candidate, evidence: string): boolean =>
+  [...evidence.matchAll(conditions)].some(
+    ([words]) => !`${stem} ${answer}`.toLowerCase().includes(words.toLowerCase()),
+  ) && !/\b(?:was|were|did|had)\b/.test(stem)
+
 /** "Where was Dublin?" - "under constant threat": no place at all. */
 const noPlace = (candidate: Candidate): boolean =>
   /^Where\b/.test(candidate.stem) &&
@@ -79,6 +87,7 @@ export const damaged: Check = (candidate, context) => {
   const texts = [candidate.stem, candidate.answer, ...candidate.options.map((option) => option.text)]
   const doubled = /\b(\p{L}{2,}) \1\b/u.test(candidate.stem)
   const sentences = candidate.facts.flatMap((fact) => sentencesOf(context, fact))
+  const evidence = context.document.text.slice(candidate.evidence.start, candidate.evidence.end)
   const asked =
     candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem, candidate.answer]
   return (
@@ -89,7 +98,8 @@ export const damaged: Check = (candidate, context) => {
     !wrongWord(candidate, context) &&
     !halfIdiom(candidate) &&
     !noPlace(candidate) &&
-    !losesLimit(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
+    !losesLimit(candidate, evidence) &&
+    !losesCondition(candidate, evidence) &&
     !sentences.some(isDamaged)
   )
 }

@@ -129,9 +129,16 @@ const openStatement =
   /^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/
 
 /** `vague`: the stem says enough to single out its answer, and a statement enough to be judged. */
+/** "What was Ada Brandt working on?": when, only the text tells. */
+const underWay = ({ stem }: Candidate): boolean =>
+  !/\d/.test(stem) &&
+  /\b(?:was|were) (?:(?:the )?\p{Lu}\S* ){1,4}(?:away |still |already |then )?(?!king\b|during\b|being\b|missing\b|outstanding\b|surprising\b|interesting\b)\p{Ll}{3,}ing\b/u.test(
+    stem,
+  )
+
 export const vague: Check = (candidate, context) => {
   if (candidate.parts.length > 0) return true
   const { kind, stem } = candidate
   if (kind === 'true-false' || kind === 'cloze') return !openStatement.test(stem) && specificity(stem, context) >= 3.2
-  return !isOpen(candidate) && !isVague(candidate, context)
+  return !isOpen(candidate) && !underWay(candidate) && !isVague(candidate, context)
 }

@@ -200,6 +200,10 @@ const unique = (options: readonly Distractor[], answer: string): Distractor[] =>
   return options.filter(({ text }) => (seen.has(keyOf(text)) ? false : seen.add(keyOf(text))))
 }
 
+/** "over 90 %" is over 70 % as well, and fewer than 20 are fewer than 30: no other figure beside it is false for sure. */
+const oneSided =
+  /^(?:over|above|more than|at least|no fewer than|no less than|exceeding|under|below|less than|fewer than|up to|at most|no more than|as (?:many|much|few|little|high|low) as)\b/i
+
 /**
  * Up to three wrong options for an ask, from the document first, then by rule (dates and numbers near the answer) or from the bundled
  * lists: of the answer's class, false at the asked time, none containing another, the most plausible first. Dates and numbers are chosen
@@ -207,6 +211,7 @@ const unique = (options: readonly Distractor[], answer: string): Distractor[] =>
  */
 export function findDistractors(context: Context, fact: Fact, ask: Ask): Distractor[] {
   if (!slotOf(fact, ask.slot) || (ask.slot === 'place' && elsewhereToo.test(ask.stem))) return []
+  if (oneSided.test(ask.answer)) return []
   const draw = seeded(seedOf('pick', fact.key, ask.slot))
   if (isNumeric(ask.answer)) {
     const all = unique(numeric(context, fact, ask, draw), ask.answer).filter(({ text }) => isNumeric(text))

@@ -27,6 +27,22 @@ describe('a careful teacher does not ask', () => {
       /did Ada Brandt teach.*(?:chemistry|Ulm)$/m,
     ],
     [
+      'with a condition left out',
+      'Resin behaves like a brittle solid until its thickness exceeds 50 m.',
+      /(?:like a brittle solid\?|What does resin behave like)/,
+    ],
+    ['what went on at a time that is not said', 'Ada Brandt was looking for evidence of the lost mill.', /looking for/],
+    [
+      'for an option that is true as well',
+      'The Ulm Canal stretched over 450 miles.',
+      /^(?:choice|true-false)/m,
+    ],
+    [
+      'whose name holds the field of a post',
+      'In March 1898 Secretary of State Ada Holm wrote to Otto Brandt. Otto Brandt met Ada Holm in Ulm.',
+      /(?<!Secretary of )State Ada/,
+    ],
+    [
       'after what nobody can tell from another',
       'Ada Brandt accepted the offer in 1902, and Otto Brandt accepted a post in Graz in 1903.',
       /accept the offer/,
