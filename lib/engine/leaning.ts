@@ -35,7 +35,8 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
       )
     )
       return false
-    if (words.some((token) => token.lower === 'it' || token.lower === 'there')) return false
+    if (words.some((token) => token.lower === 'it' || (token.lower === 'there' && !isExistential(tokens, token))))
+      return false
     // "the tallest of all bridges"
     const ofAll =
       chunk.lead === 'the' && /est$/.test(chunk.word) && chunks[at + 1]?.word === 'of' && chunks[at + 2]?.lead === 'all'
@@ -52,6 +53,10 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
   }
   return true
 }
+
+/** "says that there are four primes": a subject that stands for nothing. */
+const isExistential = (tokens: readonly Token[], token: Token): boolean =>
+  token.pos === 'there' && /^(?:be|modal)$/.test(tokens[tokens.indexOf(token) + 1]?.pos ?? '')
 
 /** "the eastern coast": of what, only the text tells. */
 const side = /^(?:(?:north|south)?(?:east|west)|north|south)(?:ern)?$/

@@ -72,17 +72,17 @@ function nameOf({ tokens, chunks, sentence }: Analysis, chunk: Chunk, at: number
 /** Adjectives that say how much or how good, and make no term. */
 const plainAdjective =
   /^(?:principal|special|natural|normal|typical|real|total|final|individual|original|various|numerous|previous|serious|famous|dangerous|particular|similar|popular|necessary|ordinary|temporary|basic|usual|actual|general|several|annual|additional|crucial|essential|substantial|potential|initial|rational|realistic|specific|continuous|obvious|enormous|regular|overall|local|crucial|practical|ideal|equal|critical|major|minor|prior|former|early|only|daily)$/
-const classing = /(?:al|ic|ar|ary|oid|ine|ous)$/
+const classing = /(?:al|ic|ar|ary|oid|ine|ous|ed)$/
 
 /** Terms of two or three words in a place of their own ("displace carbon monoxide from"): no subject, no member of a list, nothing that goes on. */
 export const termsOf = ({ analysis: { chunks, tokens, sentence, clauses } }: View): readonly Gap[] =>
   chunks.flatMap((chunk, at): Gap[] => {
     const [before, next] = [chunks[at - 1], chunks[at + 1]]
     const own = tokens.slice(chunk.i, chunk.j)
-    const words = own[0]?.lower === 'the' ? own.slice(1) : own
+    const words = /^(?:the|an?)$/.test(own[0]?.lower ?? '') ? own.slice(1) : own
     const [first, last] = [words[0], words.at(-1)]
     if (chunk.kind !== 'np' || !first || !last || words.length < 2 || words.length > 3) return []
-    if (!/^(?:prep|vg|inf|ger)$/.test(before?.kind ?? '') || before?.word === 'as' || before?.word === 'in') return []
+    if (!/^(?:prep|vg|inf|ger)$/.test(before?.kind ?? '') || before?.word === 'as') return []
     if (next && !/^(?:stop|comma|prep)$/.test(next.kind)) return []
     if (next?.word === 'of' || next?.word === 'such' || (next?.kind === 'comma' && chunks[at + 2]?.kind !== 'rel'))
       return []

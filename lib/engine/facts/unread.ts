@@ -1,10 +1,11 @@
 import { type Analysis, extent, plain } from '../analysis'
 import type { Clause } from '../clauseParts'
-import { skipAdverbsLeft } from '../clauseParts'
+import { skipAdverbsLeft, skipAdverbsRight } from '../clauseParts'
 import { isNonRestrictive } from '../frames'
 import { frontPieces, isConnector } from '../fronts'
 import { leans, standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
+import { cutPieces } from '../pieces'
 import type { Reference } from '../reference'
 import type { EngineSlot } from '../types'
 import { type Draft, draft, type Family, slotAt, type View } from './family'
@@ -91,10 +92,18 @@ function wholeOf(view: View): Stretch | undefined {
 function clauseOf(view: View, clause: Clause): Stretch | undefined {
   const { analysis, reference } = view
   const { subject, at, complement } = clause
-  if (!subject || subject.pronoun || clause.marker !== undefined || clause.reduced || clause.vg.negated)
+  if (
+    !subject ||
+    subject.pronoun ||
+    clause.marker !== undefined ||
+    clause.reduced ||
+    clause.vg.negated ||
+    clause.vg.lemma === 'do'
+  )
     return undefined
   if (clause.relative !== undefined && !isNonRestrictive(analysis, clause)) return undefined
-  if (complement.b <= complement.a || !endsWell(analysis, complement.b)) return undefined
+  if (complement.b <= complement.a || !endsWell(analysis, complement.b) || isBroken(analysis, complement))
+    return undefined
   const { chunks, sentence } = analysis
   const opens = chunks.findIndex((chunk, index) => index > subject.a && index < subject.b && chunk.kind === 'comma')
   const named = { a: subject.a, b: opens > 0 && chunks[subject.b - 1]?.kind === 'comma' ? opens : subject.b }
@@ -104,18 +113,41 @@ function clauseOf(view: View, clause: Clause): Stretch | undefined {
   )
   if (!beginsWell(analysis, clause) || !fronts.every((front) => isOwn(view, front, undefined))) return undefined
   if (clause.relative !== undefined && /^an?$/.test(chunks[subject.a]?.lead ?? '')) return undefined
-  if (
-    !isOwn(view, named, undefined) ||
-    !isOwn(view, said, clause) ||
-    pointsElsewhere(analysis, clause, reference, said.b)
-  )
-    return undefined
-  const parts = [...fronts, named, said].map(({ a, b }) => extent(analysis, a, b))
-  const words = parts.map(({ from, to }) => sentence.text.slice(from, to))
-  const head = words.slice(0, fronts.length).map((front) => `${front}, `)
-  const statement = statementOf(`${head.join('')}${words.slice(fronts.length).join(' ')}.`)
-  return statement === undefined ? undefined : { statement, subject: plain(words[fronts.length] ?? ''), ranges: parts }
+  if (!isOwn(view, named, undefined)) return undefined
+  for (const b of endsOf(analysis, clause)) {
+    if (!isOwn(view, { ...said, b }, clause) || pointsElsewhere(analysis, clause, reference, b)) continue
+    const parts = [...fronts, named, { ...said, b }].map((part) => extent(analysis, part.a, part.b))
+    const words = parts.map(({ from, to }) => sentence.text.slice(from, to))
+    const head = words.slice(0, fronts.length).map((front) => `${front}, `)
+    const statement = statementOf(`${head.join('')}${words.slice(fronts.length).join(' ')}.`)
+    if (statement !== undefined) return { statement, subject: plain(words[fronts.length] ?? ''), ranges: parts }
+  }
+  return undefined
 }
+
+/** Where the clause may end: behind all of it, or before what its verb can do without. */
+function endsOf(analysis: Analysis, { complement, vg }: Clause): readonly number[] {
+  const { a, b } = complement
+  const pieces = cutPieces(analysis, a, b, false, vg.lemma === 'be' && vg.voice === 'active')
+  const spare = pieces
+    .slice(1)
+    .filter(({ role, prep }) => role === 'inf' || role === 'date' || (role === 'pp' && !bound.test(prep ?? '')))
+    .map((piece) => (analysis.chunks[piece.a - 1]?.kind === 'comma' ? piece.a - 1 : piece.a))
+  return [b, ...spare.filter((end) => analysis.chunks[end - 1]?.kind !== 'adv').reverse()]
+}
+
+/** Prepositions of phrases that what stands before them needs. */
+const bound = /^(?:of|than|as|between|to|into|with|from|for)$/
+
+/** "knew that once it had failed, ...": the clause behind "that" only begins. */
+const isBroken = ({ chunks }: Analysis, { a, b }: { readonly a: number; readonly b: number }): boolean =>
+  chunks
+    .slice(a, b)
+    .some(
+      ({ word }, at) =>
+        word === 'that' &&
+        /^(?:once|when|if|because|since|as|after|before|while)$/.test(chunks[a + at + 1]?.word ?? ''),
+    )
 
 /** What stands before the subject is whole and an adverbial: not half of a list or of a participle. */
 function beginsWell({ chunks }: Analysis, { front, subject, shared }: Clause): boolean {
@@ -137,7 +169,10 @@ function endsWell({ chunks, clauses }: Analysis, end: number): boolean {
     return clauses.some(
       ({ subject, at: verb, shared }) => subject?.a === at + 1 || (shared && subject && verb === at + 1),
     )
-  return chunk.kind === 'comma' && /^(?:rel|ger|part|sub|prep)$/.test(next?.kind ?? '')
+  // "for three years before it went on": what happened then is told beside.
+  if (chunk.kind === 'prep') return /^(?:before|after|since)$/.test(chunk.word)
+  const behind = chunks[skipAdverbsRight(chunks, at)]
+  return chunk.kind === 'comma' && /^(?:rel|ger|part|sub|prep|np)$/.test(behind?.kind ?? '')
 }
 
 /** Words of a clause that point at nothing outside it; an owner needs a subject of its kind before it. */
@@ -206,9 +241,12 @@ function pointsElsewhere(
   )
 }
 
+/** What ties a clause to the one before, inside it. */
+const linking = /(?<=[\p{L}\p{N}]) (?:then|also|therefore|thus|hence|subsequently|likewise) (?=\p{Ll})/gu
+
 /** A statement without its brackets; undefined where it is none, too long or too short. */
 function statementOf(text: string): string | undefined {
-  const bare = plain(text.replace(/\s*\([^()]*\)/g, ''))
+  const bare = plain(text.replace(/\s*\([^()]*\)/g, '')).replace(linking, ' ')
   const words = bare.split(' ').length
   return unfit.test(bare) || words > mostWords || words < fewestWords || !/\.$/.test(bare)
     ? undefined

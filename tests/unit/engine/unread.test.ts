@@ -27,6 +27,11 @@ describe('a sentence whose grammar asks nothing', () => {
       'After a long quarrel about seven mills, the monks of the upper abbey were driven out of ____ by four hundred soldiers. Falkenau',
     ],
     [
+      'a name without what ties the clause to the one before',
+      'Based on notes left by a brother, the guild then kept to the rules of Falkenau without regard to older customs.',
+      'Based on notes left by a brother, the guild kept to the rules of ____ without regard to older customs. Falkenau',
+    ],
+    [
       'a term where nothing else is asked',
       'Many strong medicines and some old poisons of the fen are enzyme blockers.',
       'Many strong medicines and some old poisons of the fen are ____. enzyme blockers',
