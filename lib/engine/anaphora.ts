@@ -5,6 +5,7 @@ import { resolveDefinite } from './definite'
 import type { Discourse, Place } from './discourse'
 import { type Entity, entitiesOf, placeOf } from './entities'
 import { isEmptyObject, isExpletive } from './expletive'
+import { OnlyNamed } from './onlyNamed'
 import { possessiveOf, resolvePerson, resolveThing } from './pronouns'
 import type { NameRun, Reference } from './reference'
 import { phraseOf, rewrite, type Substitution } from './rewrite'
@@ -21,8 +22,10 @@ export function resolveAnaphora(
   reference: Reference,
 ): readonly Analysis[] {
   const topic = reference.protagonist ? undefined : findTopic(document, analyses, reference)
+  const only = new OnlyNamed()
   const fresh: Discourse = {
     ...(topic ? { topic: topic.entity } : {}),
+    only,
     before: [],
     paragraph: [],
     open: new Set(),
@@ -40,6 +43,7 @@ export function resolveAnaphora(
     const found = substitutionsOf(analysis, own, reference, discourse, runs.get(index) ?? [], open)
     const rewritten = rewrite(analysis, found)
     const entities = rewritten === analysis ? own : withClasses(rewritten, entitiesOf(rewritten, reference), topic)
+    only.add(entities)
     discourse = {
       ...fresh,
       before: withoutSecondNames(rewritten, entities),

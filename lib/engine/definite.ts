@@ -22,7 +22,10 @@ export function resolveDefinite(place: Place): Entity | undefined {
   )
   const keys = new Set(earlier.map((entity) => entity.key))
   const { topic } = discourse
-  if (keys.size === 0) return !these && topic && !topic.plural && isCalled(topic, head) ? topic : undefined
+  if (keys.size === 0) {
+    if (!these && topic && !topic.plural && isCalled(topic, head)) return topic
+    return first.lower === 'the' && noun.pos === 'noun' ? discourse.only.of(head) : undefined
+  }
   if (keys.size > 1) return undefined
   const only = earlier.findLast((entity) => entity.alone && !entity.fresh && entity.plural === these)
   if (only && (only.named || (!these && only.key === topic?.key))) return only

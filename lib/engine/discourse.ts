@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis'
 import type { Clause } from './clauseParts'
 import type { Entity, EntityRole } from './entities'
+import type { OnlyNamed } from './onlyNamed'
 import type { Reference } from './reference'
 
 /** Words of which nobody knows what they stand for: another of the same sort may stand for the same. */
@@ -10,6 +11,8 @@ export type OpenPronouns = ReadonlySet<'he' | 'she' | 'it' | 'they'>
 export type Discourse = {
   /** The thing the document is about. */
   readonly topic?: Entity
+  /** The only thing of its class that has been named so far. */
+  readonly only: OnlyNamed
   /** Entities of the sentence before in the same paragraph. */
   readonly before: readonly Entity[]
   /** All earlier entities of the paragraph. */

@@ -91,7 +91,11 @@ export function pointsBack(text: string, context: Index): boolean {
     const next = noun === said ? words[index + (isWeak ? 3 : 2)] : undefined
     const behind = words[index + (isWeak ? 4 : 3)] ?? ''
     const isDated = next !== undefined && time.test(next) && timeWord.test(behind) && !isVocabulary(context, noun)
-    if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun) || (next !== undefined && follows.test(next) && !isDated)) return false
+    // "What is the ware known for?": behind "is" the participle belongs to the verb.
+    const isVerbal =
+      /^(?:is|are|was|were)$/.test(words[index - 1] ?? '') && /^(?:used|called|known|named|made)$/.test(next ?? '')
+    if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun)) return false
+    if (next !== undefined && follows.test(next) && !isDated && !isVerbal) return false
     if (next !== undefined && /^[\p{Lu}\p{N}]/u.test(next)) return false
     if (naming.test(noun) && next !== undefined && /^\p{Ll}/u.test(next) && !isVerb(next)) return false
     const folded = foldOf(noun)

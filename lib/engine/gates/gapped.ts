@@ -11,6 +11,8 @@ const bareCount =
 /** True for a gap that nobody can fill for sure: half of a figure ("____°"), one of a long list, an adjective of a name. */
 export const isLooseGap = (stem: string, answer: string): boolean =>
   adjective.test(answer) ||
+  /^(?:Celsius|Fahrenheit|Kelvin|BC|AD|BCE|CE)$/.test(answer) ||
+  (/\bbetween ____/.test(stem) && / and /.test(answer)) ||
   (bareCount.test(stem) && !/\p{Lu}/u.test(stem.slice(1).replace(/^[^_]*____/, ''))) ||
   /____[^\s.,;:!?)'’"”]/.test(stem) ||
   (/, (?:the )?____,|____, [^,]+, /.test(stem) && (stem.match(/,/g)?.length ?? 0) >= mostCommas)

@@ -62,6 +62,11 @@ const leavesCondition = ({ answer, targets }: Candidate, after: string): boolean
   / (?:is|are|was|were|has|had|have|can|could|would) /.test(answer) &&
   /^,? (?:even |only |except )?(?:if|when|unless|until|provided|whenever)\b/.test(after)
 
+/** "What did the king forbid to save money to sell salt?", "In how many homes does it stand in about one?": two halves stay behind. */
+const twoAims =
+  /^Wh\p{Ll}+ (?:do|does|did) .*\b(?:forbid|allow|force|enable|permit|persuade|require|urge|order|teach|help|cause|ask|tell|encourage|compel|oblige)\b.* to \p{Ll}+.* to \p{Ll}+/u
+const oneOfSoMany = /^(?:In|Out of) how many .*\bone\?$/
+
 /** "What awards degrees in law, and the new one degrees in medicine?": half of another statement. */
 const otherHalf = /^[^,]*, (?:and|but) (?:the|an?|its|their|some|many|most|others) [^,]*\?$/
 
@@ -71,5 +76,7 @@ export const leavesPart = (candidate: Candidate, before: string, after: string):
   leavesOf(candidate, after) ||
   halfOfHelp(candidate, before) ||
   nextDeed(candidate) ||
+  twoAims.test(candidate.stem) ||
+  oneOfSoMany.test(candidate.stem) ||
   leavesCondition(candidate, after) ||
   otherHalf.test(candidate.stem)

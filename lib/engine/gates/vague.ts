@@ -5,7 +5,7 @@ import type { Context } from '../questions/context'
 import { foldOf, tokensOf } from '../questions/words'
 import { isOpen } from './open'
 import type { Check } from './types'
-import { genericNouns, genericVerbs } from './words'
+import { danglingNouns, genericNouns, genericVerbs } from './words'
 
 /** "the term inflation": the word behind it is a name. */
 const named = /^(?:term|word|name)$/
@@ -84,6 +84,22 @@ function isAnonymous({ stem, facts }: Candidate, context: Context): boolean {
   )
 }
 
+/** "How many people lost their lives?": where and when, nothing tells. */
+const anyPeople =
+  /^How many (?:people|persons|men|women|children|soldiers|workers|passengers|victims|others|prisoners|families)\b/
+
+const countsAnyone = ({ stem }: Candidate, context: Context): boolean =>
+  anyPeople.test(stem) &&
+  !/[\p{Lu}\p{N}]/u.test(stem.slice(1)) &&
+  !tokensOf(stem).some((word) => context.topic.has(stemOf(word)))
+
+/** "How long does each cycle last?": of what, only the text tells. */
+const eachOfSome = /\beach (\p{Ll}+)\b(?! (?:of|in|that|which)\b)/u
+const countsEach = ({ stem }: Candidate): boolean => {
+  const noun = eachOfSome.exec(stem)?.[1]
+  return noun !== undefined && danglingNouns.has(noun)
+}
+
 const exampleOf = /^What (?:is an example|are \p{L}+ examples) of (.+)\?$/u
 
 function isVague(candidate: Candidate, context: Context): boolean {
@@ -98,6 +114,7 @@ function isVague(candidate: Candidate, context: Context): boolean {
     return true
   if (isWide(exampleOf.exec(candidate.stem)?.[1] ?? '')) return true
   if (!asksSubject(candidate) && isAnonymous(candidate, context)) return true
+  if (countsAnyone(candidate, context) || countsEach(candidate)) return true
   if (fact.kind !== 'list' && someThing.test(fact.subject) && past.test(candidate.stem)) return true
   if (/^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(candidate.stem)) return true
   if (plainKinds.has(fact.kind)) return false

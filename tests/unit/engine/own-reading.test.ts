@@ -25,6 +25,14 @@ describe('one thing under two words', () => {
       'In what year did Clara Brandt found a school of navigation? 1924',
     ],
   ])('%s', (_what, title, text, question) => expect(asked(text, title)).toContain(question))
+  it('the only one of its class that the document names', () => {
+    const text =
+      'Otto Brandt lived in the Abbey of Holm. The tax on salt was high.\n\nThe weavers left the towns. In 1640 the abbey sold the mines of Ulm.'
+    expect(asked(text)).toContain('In what year did the Abbey of Holm sell the mines of Ulm? 1640')
+    expect(asked(text.replace('The weavers left the towns.', 'An abbey in the west was rich.'))).not.toContain(
+      'did the Abbey of Holm sell',
+    )
+  })
   it('an infinitive has the subject of its sentence, so that an object is something else', () =>
     expect(
       asked('The guild decided to keep the chair and offer it to Clara Brandt. Clara Brandt accepted it in 1921.'),
@@ -47,6 +55,16 @@ describe('refused, because it was cut or says too little', () => {
       'Bank of Holm',
       /The governor|the governor/,
     ],
+    [
+      'Otto Brandt led the rising. Otto Brandt lived in Ulm. Otto Brandt fled to Graz. About 8,000 people lost their lives.',
+      'Otto Brandt',
+      /How many people/,
+    ],
+    ['Each stage lasts about 90 minutes.', 'Notes', /each stage/],
+    ['To save money, Duke Otto forbade the people of the coast to sell salt in 1636.', 'Notes', /forbid.* to .* to /],
+    ['The stone fever affects about one in ten adults.', 'Notes', /about one\?/],
+    ['The jars were fired twice at about 1,200 degrees Celsius in Ulm.', 'Notes', /degrees ____/],
+    ['The ware is known for brown salt glaze.', 'Notes', /the ware/],
     ['The Assembly for Weights and Measures named the unit the holm in 1960.', 'Notes', /and ____/],
   ])('%s', (text, title, never) => expect(asked(text, title)).not.toMatch(never))
   it('but asks what was named after somebody', () =>
