@@ -10,11 +10,14 @@ import type { Options, Row } from './row'
 const root = join(import.meta.dirname, '..')
 const shared = join(root, '..', 'shared')
 
-function speed(words: number): { milliseconds: number; megabytes: number } {
+function speed(words: number, times: number): { milliseconds: readonly number[]; megabytes: number } {
   const run = join(import.meta.dirname, 'engine-run.ts')
   const sample = join(root, 'content', 'cai-qi', 'document.md')
   return JSON.parse(
-    execFileSync(process.execPath, ['--import', 'tsx', run, sample, String(words)], { encoding: 'utf8', cwd: root }),
+    execFileSync(process.execPath, ['--import', 'tsx', run, sample, String(words), String(times)], {
+      encoding: 'utf8',
+      cwd: root,
+    }),
   )
 }
 
@@ -30,14 +33,17 @@ const atLeast = (name: string, ours: number, limit: number, unit: string): Row =
   limit: `>= ${limit} ${unit}`.trim(),
   ok: ours >= limit,
 })
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 const skipped = (name: string): Row => ({ name, ours: 'skipped', limit: 'no ../shared here', ok: null })
 
 function speedRows(): Row[] {
-  const [small, large] = [speed(2000), speed(100_000)]
+  const [small, large] = [speed(2000, 6), speed(100_000, 1)]
+  const [first = 0, ...others] = small.milliseconds
   return [
-    atMost('2,000 words', small.milliseconds / 1000, 1, 2, 's'),
+    atMost('2,000 words, the first text of a new worker', first / 1000, 1, 2, 's'),
+    atMost('2,000 words, the next ones', median(others) / 1000, 1, 2, 's'),
     atMost('2,000 words, memory at its peak', small.megabytes, 300, 0, 'MB'),
-    atMost('100,000 words', large.milliseconds / 1000, 20, 1, 's'),
+    atMost('100,000 words', median(large.milliseconds) / 1000, 20, 1, 's'),
   ]
 }
 
