@@ -87,6 +87,8 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
     !followed &&
     words.length >= 3 &&
     !(isPlural(chunk.word) && singularOf(chunk.word) === singularOf(reference.title.toLowerCase())) &&
+    // "the oldest known oven": of all.
+    !words.some((token) => /^(?:known|recorded|surviving|extant)$/.test(token.lower)) &&
     words
       .slice(1, -1)
       .some(

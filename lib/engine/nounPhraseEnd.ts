@@ -51,6 +51,15 @@ export function phraseEnd(chunks: readonly Chunk[], a: number, end: number): num
     else if (chunk.kind === 'rel' || (chunk.kind === 'prep' && next?.kind === 'rel')) return end
     // "the person being treated"
     else if (chunk.word === 'being' && next?.kind !== 'np') return end
+    // "introduced bread rationing in 1946": one noun.
+    else if (
+      chunk.kind === 'ger' &&
+      b === a + 1 &&
+      bareWord(chunks[a]) &&
+      next?.kind === 'prep' &&
+      chunks[b + 2]?.kind === 'date'
+    )
+      return b + 1
     else if (chunk.kind === 'ger' && b === a + 1 && !manner.test(chunk.word)) return end
     else if ((chunk.kind === 'part' || (chunk.kind === 'vg' && chunk.vg?.doubtful)) && b < end) return end
     // "delegations normally headed by ministers"

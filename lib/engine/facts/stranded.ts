@@ -9,13 +9,16 @@ export function askStranded(
   asked: Piece,
   prep = asked.prep ?? '',
   others: readonly Piece[] = [],
+  also: (piece: Piece) => boolean = () => true,
 ): string {
   const { before, after } = remainder(frame, [asked, ...others], {
-    keep: (piece) => piece.role !== 'adverb' || piece.front,
+    keep: (piece) => also(piece) && (piece.role !== 'adverb' || piece.front),
     brief: true,
   })
   const particle = frame.pieces.find((piece) => piece.role === 'adverb' && together.test(piece.words))?.words ?? ''
-  const aside = /^(?:in|on|at|during|under|after|before|until|since) /.test(after) && before === ''
+  // "What was the club barred from in 1900?": a short phrase may stand last.
+  const short = after.split(' ').length <= 3 && !after.startsWith(`${prep} `)
+  const aside = /^(?:in|on|at|during|under|after|before|until|since) /.test(after) && before === '' && !short
   const front = aside ? after : before
   const question = plain(`what ${invert(frame.vg, frame.subject)} ${particle} ${prep} ${aside ? '' : after}`)
   return front === '' ? `${capital(question)}?` : `${capital(front)}, ${question}?`
