@@ -2,8 +2,8 @@ import { extent, plain } from '../analysis'
 import { askPiece } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
-import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
-import { openWords, purposeEnd } from './purpose'
+import { ask, type Draft, draft, type Family, safe, type View } from './family'
+import { openWords, purposeEnd, purposeSlots } from './purpose'
 
 /** What something is done for, said by a noun: "in an attempt to", "with the aim of". */
 export const aim: Family = { name: 'aim', read: (view) => view.frames.flatMap((frame) => aimed(view, frame)) }
@@ -54,22 +54,12 @@ function aimed(view: View, frame: Frame): readonly Draft[] {
       subject: frame.subject,
       rule: 'purpose:aim',
       claims: frame.clause.at,
-      slots: [
-        slotAt(
-          view,
-          'subject',
-          frame.subjectFrom,
-          frame.subjectTo,
-          frame.derived ? { text: frame.subject, value: frame.subject } : {},
-        ),
-        slotAt(
-          view,
-          'object',
-          extent(analysis, frame.clause.at, frame.clause.at + 1).from,
-          extent(analysis, at - 1, at).to,
-        ),
-        slotAt(view, 'reason', range.from, range.to),
-      ],
+      slots: purposeSlots(
+        view,
+        frame,
+        { from: extent(analysis, frame.clause.at, frame.clause.at + 1).from, to: extent(analysis, at - 1, at).to },
+        range,
+      ),
       statement: null,
       asks: [
         safe(view, bare)

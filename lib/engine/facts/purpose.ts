@@ -2,6 +2,7 @@ import { extent, plain } from '../analysis'
 import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
+import type { EngineSlot } from '../types'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
 import { askStranded } from './stranded'
 
@@ -170,22 +171,15 @@ function read(view: View, frame: Frame): readonly Draft[] {
       relation: 'in order to',
       subject: frame.subject,
       rule: 'purpose:infinitive',
-      slots: [
-        slotAt(
-          view,
-          'subject',
-          frame.subjectFrom,
-          frame.subjectTo,
-          frame.derived ? { text: frame.subject, value: frame.subject } : {},
-        ),
-        slotAt(
-          view,
-          'object',
-          used ? frame.subjectFrom : extent(view.analysis, frame.clause.at, frame.clause.at + 1).from,
-          effectEnd,
-        ),
-        slotAt(view, 'reason', range.from, range.to),
-      ],
+      slots: purposeSlots(
+        view,
+        frame,
+        {
+          from: used ? frame.subjectFrom : extent(view.analysis, frame.clause.at, frame.clause.at + 1).from,
+          to: effectEnd,
+        },
+        range,
+      ),
       statement: safe(view, bare) ? statement(frame) : null,
       asks: [
         safe(view, bare) && !(used && /^(?:some|many|most|several|few|all) /i.test(frame.subject))
@@ -200,6 +194,21 @@ function read(view: View, frame: Frame): readonly Draft[] {
     }),
   ]
 }
+
+type Stretch = { readonly from: number; readonly to: number }
+
+/** Slots of what is done (`object`) and what for (`reason`). */
+export const purposeSlots = (view: View, frame: Frame, object: Stretch, reason: Stretch): readonly EngineSlot[] => [
+  slotAt(
+    view,
+    'subject',
+    frame.subjectFrom,
+    frame.subjectTo,
+    frame.derived ? { text: frame.subject, value: frame.subject } : {},
+  ),
+  slotAt(view, 'object', object.from, object.to),
+  slotAt(view, 'reason', reason.from, reason.to),
+]
 
 /** Words of an aim that point outside the question. */
 export const openWords = (words: string, frame: Frame): boolean =>
