@@ -66,6 +66,7 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
         /^(?:including|excluding|like|unlike|although|as|with|following|after|before|since|except)$/.test(next.word)
       )
         return m
+      if (nominal(next) && runsIntoVerb(chunks, m, verbs)) return m
       if (nominal(next) && !isList(chunks, m) && !isPlaceTail(chunks, m) && chunks[m + 1]?.kind !== 'date') return m
     }
     // "shells that support and protect the body"
@@ -148,6 +149,15 @@ function opensClause(chunks: readonly Chunk[], at: number, verbs: readonly numbe
   )
     m += 2
   return verbs.includes(skipAdverbsRight(chunks, m))
+}
+
+/** "While he has a boat, the lords of Lund and the bishop have horses": what looks like a list is the next clause's subject. */
+function runsIntoVerb(chunks: readonly Chunk[], comma: number, verbs: readonly number[]): boolean {
+  const open = chunks.slice(0, comma).findLastIndex((chunk) => chunk.kind === 'stop') + 1
+  if (chunks[open]?.kind !== 'sub') return false
+  let at = comma + 1
+  while (/^(?:np|prep|conj|date|adv)$/.test(chunks[at]?.kind ?? '')) at += 1
+  return verbs.includes(at) && chunks[skipAdverbsLeft(chunks, at - 1)]?.kind !== 'conj'
 }
 
 /** After the comma at `m` a list goes on: ", NP and NP" or ", NP, ... and NP". */

@@ -58,6 +58,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
   if (
     !subject ||
     vg.negated ||
+    subject.head.pos === 'there' ||
     /^(?:than|which|whom|what|how|why|who)$/.test(clause.marker ?? '') ||
     (subject.head.pos === 'num' && !isShare(analysis, subject)) ||
     /^\p{L}$/u.test(subject.head.text) ||

@@ -44,7 +44,8 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
       chunk.kind === 'np' &&
       chunk.pronoun &&
       !/^(?:all|most|some|many|both|each|one)$/.test(chunk.word) &&
-      !(ofAll && at + 2 < b)
+      !(ofAll && at + 2 < b) &&
+      !(words[0] && isExistential(tokens, words[0]))
     )
       return false
     const pair = chunks.slice(at + 1, Math.min(b, at + 4)).some((next) => next.word === 'and')

@@ -144,7 +144,11 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
       if (list === undefined) return undefined
       // "when he joined the club, the North and the South were": what the verb before governs is not in the list.
       const comma = chunks.slice(list, start).findLastIndex((chunk) => chunk.kind === 'comma')
-      start = verbs.includes(list - 1) && comma > 0 ? list + comma + 1 : list
+      const fronted =
+        comma > 0 &&
+        chunks[openingOf(chunks, list)]?.kind === 'sub' &&
+        verbs.some((verb) => verb > openingOf(chunks, list) && verb < list)
+      start = (verbs.includes(list - 1) || fronted) && comma > 0 ? list + comma + 1 : list
     } else if (
       left?.kind === 'conj' &&
       left.word !== 'but' &&
@@ -182,6 +186,10 @@ function beforePair(
 
 const isReduced = (chunks: readonly Chunk[], at: number, verbs: readonly number[]): boolean =>
   chunks[at]?.kind === 'vg' && !verbs.includes(at)
+
+/** Where the part of the sentence opens that a chunk stands in. */
+const openingOf = (chunks: readonly Chunk[], at: number): number =>
+  chunks.slice(0, at).findLastIndex((chunk) => chunk.kind === 'stop') + 1
 
 /** A finite verb earlier in the same clause: then a conjunction opens a clause, not a list. */
 function verbBefore(chunks: readonly Chunk[], at: number, verbs: readonly number[]): boolean {

@@ -26,6 +26,8 @@ export const circumstance: Family = {
   read: (view) => view.frames.flatMap((frame) => read(view, frame)),
 }
 
+/** What an illness or a habit does in people. */
+const arising = /^(?:occur|develop|appear|arise|emerge)$/
 /** Prepositions that say something of the clause with any person behind them. */
 const personal = /^(?:with|to|from|for|against|under|about)$/
 /** Prepositions that say something of the clause with whatever stands behind them. */
@@ -118,7 +120,9 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
       /^(?:on|upon|to|from|with|against|into|about|of)$/.test(prep) &&
       piece === frame.pieces.find((own) => !own.front))
   const goes = place && motion.test(vg.lemma) && /^(?:to|from|into|through|via)$/.test(prep)
-  const withPerson = phrase.human && personal.test(prep) && (prep !== 'with' || together.test(vg.lemma))
+  const withPerson =
+    phrase.human &&
+    ((personal.test(prep) && (prep !== 'with' || together.test(vg.lemma))) || (prep === 'in' && arising.test(vg.lemma)))
   const event = happening.exec(phrase.answer)?.[1]?.toLowerCase()
   if (event !== undefined && phrase.type === 'event' && /^(?:in|at|during|throughout)$/.test(prep))
     return ask('object', askPiece(frame, opened(prep, `which ${event}`), pieces), phrase.answer, [piece.words])

@@ -47,7 +47,7 @@ export function clozeQuestions(fact: Fact): Candidate[] {
       fact.kind === 'quantity' ? slot.slot === 'quantity' : slot.type !== undefined || isNounPhrase(slot.text),
     )
     .flatMap((slot): Candidate[] => {
-      const answer = slot.text.replace(/^(?:by|in|at|on|from|to|for|with|of|into|through|during) /i, '')
+      const answer = slot.text.replace(/^(?:by|in|at(?! least| most)|on|from|to|for|with|of|into|through|during) /i, '')
       const at = placeIn(statement, answer)
       if (at < 0 || (at === 0 && !isName(slot)) || (slot.slot === 'quantity' && /^(?:1\d|20)\d\d$/.test(answer)))
         return []

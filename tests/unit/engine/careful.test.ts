@@ -32,11 +32,7 @@ describe('a careful teacher does not ask', () => {
       /(?:like a brittle solid\?|What does resin behave like)/,
     ],
     ['what went on at a time that is not said', 'Ada Brandt was looking for evidence of the lost mill.', /looking for/],
-    [
-      'for an option that is true as well',
-      'The Ulm Canal stretched over 450 miles.',
-      /^(?:choice|true-false)/m,
-    ],
+    ['for an option that is true as well', 'The Ulm Canal stretched over 450 miles.', /^(?:choice|true-false)/m],
     [
       'whose name holds the field of a post',
       'In March 1898 Secretary of State Ada Holm wrote to Otto Brandt. Otto Brandt met Ada Holm in Ulm.',

@@ -88,6 +88,11 @@ describe('subjects and verbs of longer sentences', () => {
       'The mills over the next several years were sold.',
       ['The mills over the next several years | were sold'],
     ],
+    [
+      'a pair behind a clause',
+      'While the Senate has a monopoly on taxes, the Lords of Lund and the Council have powers of veto.',
+      ['the Senate | has', 'the Lords of Lund and the Council | have'],
+    ],
     ['a past behind a bracket', 'First, Brandt (1950) trained rats to find a way out.', ['Brandt | trained']],
     ['a hyphened adjective', 'The old barns are timber-framed houses.', ['The old barns | are']],
     ['a participle behind a number', 'In 1990 the list had 1,250 known species.', ['the list | had']],
@@ -224,6 +229,16 @@ describe('a question that is whole', () => {
       'Since what year have reefs near Lund declined by 50%? 1950',
     ],
     [
+      'in whom something comes about',
+      'Mountain sickness occurs in soldiers who climb too quickly after a rest.',
+      'In whom does mountain sickness occur? soldiers who climb too quickly after a rest',
+    ],
+    [
+      'what a law says there is',
+      'Lund’s conjecture says that there are always at least four primes between the squares of two odd primes.',
+      'What does Lund’s conjecture say? there are always at least four primes between the squares of two odd primes',
+    ],
+    [
       'a species is counted',
       'There are about 800 species of hard corals in the Red Sea.',
       'How many species of hard corals are there in the Red Sea? about 800',
@@ -231,6 +246,7 @@ describe('a question that is whole', () => {
   ])('%s', (_what, text, expected) => expect(questions(text)).toContain(expected))
 
   it.each([
+    ['"there" is nothing', 'There are three main kinds of fault in Tyrol.', /there\?|\bthere$/],
     ['a time is no place', 'Mosses appeared at the dawn of the Devonian.', /^Where/],
     [
       'a participle in a phrase is no deed',
@@ -269,6 +285,13 @@ describe('when it was found that', () => {
 })
 
 describe('gaps', () => {
+  it('are no half of "at least"', () =>
+    expect(
+      questions('Lund’s conjecture says that there are always at least four primes between two odd squares.').filter(
+        (own) => own.includes('at ____'),
+      ),
+    ).toEqual([]))
+
   it('never ask for the common word that a statement begins with', () =>
     expect(
       questions('Many earthquakes in Tyrol are caused by movement on faults of the old kind.').filter((own) =>
