@@ -71,6 +71,8 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
     !isHumanNoun(near.head.lower)
   )
     return plural === undefined || plural === near.plural ? near : undefined
+  // "King Ludo of Bavaria, who": the land belongs to the name.
+  if (word === 'who' && chunks[last - 1]?.word === 'of' && far.head.pos === 'name') return far
   if (plural === undefined || near?.plural === far.plural)
     return chunks[last - 1]?.word === 'of' && near?.head.pos !== 'name' && !comma
       ? undefined

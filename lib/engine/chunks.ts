@@ -229,7 +229,7 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       end === at &&
       tokens[at - 1]?.pos !== 'num' &&
       next &&
-      ['noun', 'adj'].includes(next.pos)
+      (['noun', 'adj'].includes(next.pos) || (next.pos === 'num' && tokens[at - 1]?.pos === 'name'))
     )
       break
     if (token.pos === 'noun' || token.pos === 'name' || token.pos === 'num') {

@@ -2,10 +2,11 @@ import { accompanyingClauses } from './accompanying'
 import { antecedentOf } from './antecedents'
 import type { Chunk, VerbGroup } from './chunks'
 import { boundary, type Clause, isPast, nominal, type Range, skipAdverbsLeft, timePrepositions } from './clauseParts'
-import { complementEnd } from './complement'
+import { complementEnd, isPassive } from './complement'
 import { finiteVerbs } from './finite'
 import { reducedClauses } from './reduced'
 import { agrees, leftOfPhrase, overInsertion, overRelative, subjectOf } from './subjects'
+import { infinitive } from './verbs'
 
 /** All clauses with a finite verb, left to right, then those of participles. */
 export function findClauses(chunks: readonly Chunk[]): readonly Clause[] {
@@ -23,7 +24,36 @@ export function findClauses(chunks: readonly Chunk[]): readonly Clause[] {
         shared: false,
       })
   })
-  return [...clauses, ...reducedClauses(chunks, verbs, clauses), ...accompanyingClauses(chunks, verbs, clauses)]
+  return [
+    ...clauses,
+    ...sharedPassives(chunks, verbs, clauses),
+    ...reducedClauses(chunks, verbs, clauses),
+    ...accompanyingClauses(chunks, verbs, clauses),
+  ]
+}
+
+/** "was captured and taken to Linz": what "and" joins to a passive is one, with the same helper and subject. */
+function sharedPassives(
+  chunks: readonly Chunk[],
+  verbs: readonly number[],
+  clauses: readonly Clause[],
+): readonly Clause[] {
+  return chunks.flatMap((chunk, at): readonly Clause[] => {
+    const conj = skipAdverbsLeft(chunks, at - 1)
+    if (chunk.kind !== 'part' || !chunk.head || chunks[conj]?.kind !== 'conj') return []
+    const first = clauses.find((clause) => clause.complement.b === conj && isPassive(chunks[clause.at]))
+    if (!first?.subject || first.relative !== undefined || first.marker !== undefined) return []
+    return [
+      {
+        vg: { ...first.vg, adverbs: [], main: chunk.head, lemma: infinitive(chunk.head.lower) },
+        at,
+        subject: first.subject,
+        front: first.front,
+        complement: { a: at + 1, b: complementEnd(chunks, verbs, at) },
+        shared: true,
+      },
+    ]
+  })
 }
 
 function readClause(

@@ -77,6 +77,9 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
     }
     if (chunk.kind === 'prep' && timePrepositions.has(chunk.word) && opensClause(chunks, m + 1, verbs))
       return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
+    // "was captured and taken to Linz": one more participle of the same passive.
+    if (chunk.kind === 'conj' && isPassive(chunks[at]) && chunks[skipAdverbsRight(chunks, m + 1)]?.kind === 'part')
+      return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
     if (chunk.word === 'but' && chunks[m - 1]?.kind === 'comma' && opensContrast(chunks, m, at)) return m - 1
     if (chunk.kind === 'conj' && opensClause(chunks, m + 1, verbs)) return chunks[m - 1]?.kind === 'comma' ? m - 1 : m
     if (
@@ -88,6 +91,9 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
   }
   return m
 }
+
+export const isPassive = (chunk: Chunk | undefined): boolean =>
+  chunk?.vg?.voice === 'passive' && chunk.vg.helpers.length > 0
 
 /** ", but despite the cold trade went on": another clause, unless "not" or "not only" came before, or two adjectives are set against each other. */
 const opensContrast = (chunks: readonly Chunk[], but: number, at: number): boolean =>

@@ -32,6 +32,12 @@ const transitive = new Set(
     ' ',
   ),
 )
+/** What one does and nothing undergoes: "died" is no participle. */
+const neverPassive = new Set(
+  'die live arrive exist occur happen appear disappear emerge remain depart vanish perish belong consist reside'.split(
+    ' ',
+  ),
+)
 const naming = /^(?:call|name|title|entitle|dub|term|nickname|style)$/
 
 /** No object follows: a preposition, a date or the end of the part. */
@@ -40,6 +46,7 @@ const bare = (chunk: Chunk | undefined): boolean =>
 
 function isParticiple(chunks: readonly Chunk[], at: number, participles: ReadonlySet<number>): boolean {
   const lemma = chunks[at]?.vg?.lemma ?? ''
+  if (neverPassive.has(lemma)) return false
   const p = skipAdverbsLeft(chunks, at - 1)
   const before = chunks[p]
   if (!before || before.kind === 'prep') return true

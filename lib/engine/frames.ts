@@ -157,7 +157,13 @@ function nameSubject(
   const first = chunks[bearer ? comma + 1 : subject.a] as Chunk
   const text = plain(sentence.text.slice(from, to))
   const own = tokens.slice(first.i, first.j)
-  if (own[0]?.pos === 'poss' || !standsAlone(analysis, bearer ? comma + 1 : subject.a, b, reference)) return undefined
+  // "1st Earl of Ulm": a title behind a name, not the name.
+  if (
+    own[0]?.pos === 'poss' ||
+    (/^\d/.test(text) && subject.head.pos === 'name') ||
+    !standsAlone(analysis, bearer ? comma + 1 : subject.a, b, reference)
+  )
+    return undefined
   const full = reference.fullName(text)
   const possessive = own[1]?.pos === 'part' ? reference.fullName(own[0]?.text ?? '') : undefined
   const words =

@@ -21,7 +21,9 @@ export function phraseEnd(chunks: readonly Chunk[], a: number, end: number): num
       /^(?:on|for|to|with|in)$/.test(chunk.word) &&
       b === a + 1 &&
       next?.kind === 'np' &&
-      topical.test(chunks[a]?.head?.lower ?? '')
+      topical.test(chunks[a]?.head?.lower ?? '') &&
+      // "studied law in Vienna"
+      !(chunk.word === 'in' && next.head?.pos === 'name')
     )
       b += 2
     // "a sugar with three carbon atoms"

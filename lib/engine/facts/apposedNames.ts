@@ -18,16 +18,22 @@ function commaBehind(chunks: readonly Chunk[], b: number): number | undefined {
 }
 
 /** "a chemist, Anton Frey": somebody or something of a class, whose name stands behind the comma and answers "which chemist". */
-export function apposedNames(view: View, a: number, b: number): Phrase | undefined {
+export function apposedNames(view: View, a: number, b: number, person: string): Phrase | undefined {
   const { chunks, tokens, sentence } = view.analysis
   const noun = chunks[a]
   const head = noun?.head
   const comma = b === a + 1 ? commaBehind(chunks, b) : undefined
   if (comma === undefined || noun?.kind !== 'np' || head?.pos !== 'noun') return undefined
   const [first, ...rest] = tokens.slice(noun.i, noun.j)
-  const count = first?.lower === 'a' || first?.lower === 'an' ? 1 : (counts[first?.lower ?? ''] ?? 0)
+  const own = tokens.slice(noun.i, noun.j)
+  const related = (first?.pos === 'poss' || own.some((token) => token.pos === 'part')) && isHumanNoun(head.lower)
+  const count = related ? 1 : first?.lower === 'a' || first?.lower === 'an' ? 1 : (counts[first?.lower ?? ''] ?? 0)
   if (count === 0 || isPlural(head.lower) !== count > 1 || rest.length === 0) return undefined
-  if (!rest.every((token) => /^(?:noun|adj|name)$/.test(token.pos)) || light.test(head.lower)) return undefined
+  if (
+    !rest.every((token) => /^(?:noun|adj|name)$/.test(token.pos) || (related && token.pos === 'part')) ||
+    light.test(head.lower)
+  )
+    return undefined
   let end = comma + 1
   let names = 0
   while (isNameChunk(chunks[end], view)) {
@@ -51,7 +57,9 @@ export function apposedNames(view: View, a: number, b: number): Phrase | undefin
     return undefined
   const label = plain(sentence.text.slice((count > 1 ? first : rest[0])?.from ?? 0, head.to))
   return {
-    wh: `which ${/^\p{Lu}/u.test(rest[0]?.text ?? '') && count === 1 ? label : label.charAt(0).toLowerCase() + label.slice(1)}`,
+    wh: related
+      ? person
+      : `which ${/^\p{Lu}/u.test(rest[0]?.text ?? '') && count === 1 ? label : label.charAt(0).toLowerCase() + label.slice(1)}`,
     answer: full,
     accepted: [...new Set([said, plain(sentence.text.slice(tokens[noun.i]?.from ?? 0, to))])].filter(
       (form) => form !== full,

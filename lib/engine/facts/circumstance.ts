@@ -107,6 +107,8 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   const pieces = [piece, ...tailOf(frame, piece)]
   if (isUnreal(frame) || empty.test(vg.lemma) || participial(frame) || !safe(view, frame, pieces)) return undefined
   if (prep === 'from' && frame.pieces.some((own) => own.prep === 'to')) return undefined
+  // "lost more men to disease than to fire": half of a comparison.
+  if (frame.pieces.some((own) => own.prep === 'than')) return undefined
   if (
     timeLike.test(piece.head?.lower ?? '') ||
     frame.pieces.some((own) => own !== piece && own.prep === prep && own.role === 'pp')

@@ -101,7 +101,7 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
   if (!standsAlone(analysis, a, b, reference, false)) return undefined
   // "offenders risked imprisonment": a clause, not a phrase.
   if (chunks[a + 1]?.kind === 'vg' && a + 2 < b && chunks[a + 2]?.kind === 'np') return undefined
-  const apposed = apposedNames(view, a, b)
+  const apposed = apposedNames(view, a, b, subject ? 'who' : 'whom')
   if (apposed) return apposed
   const end = coreEnd(chunks, a, b)
   const whole = extent(analysis, a, b)

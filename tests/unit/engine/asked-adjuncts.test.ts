@@ -99,3 +99,26 @@ describe('a question no longer than it needs', () => {
     expect(asked(`${people} ${sentence}`)).toContain(question)
   })
 })
+
+describe('names and verbs that stand side by side', () => {
+  it.each([
+    [
+      'Karl Moser was succeeded by his nephew, Georg Brandt, in 1880.',
+      'By whom was Karl Moser succeeded in 1880? Georg Brandt',
+    ],
+    [
+      'In 1848 Karl Moser was captured and taken to the fortress of Linz.',
+      'What was Karl Moser taken to in 1848? the fortress of Linz',
+    ],
+    [
+      'Bavaria paid Austria two million crowns in 1870.',
+      'Which country did Bavaria pay two million crowns in 1870? Austria',
+    ],
+    [
+      'King Ludo of Bavaria, who had studied law in Vienna, died in 1910.',
+      'In which city had King Ludo of Bavaria studied law? Vienna',
+    ],
+  ])('%s', (sentence, question) => {
+    expect(asked(`${people} ${sentence}`)).toContain(question)
+  })
+})
