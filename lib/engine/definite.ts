@@ -20,8 +20,10 @@ export function resolveDefinite(place: Place): Entity | undefined {
   const earlier = [...discourse.paragraph, ...local].filter((entity) =>
     isCalled(entity, these ? singularOf(head) : head),
   )
-  const keys = new Set(earlier.map((entity) => entity.key))
   const { topic } = discourse
+  // "the bats" in a text on the lesser bat: the same in fewer words.
+  const isBare = ({ key }: Entity): boolean => key === singularOf(head) && topic !== undefined && isCalled(topic, key)
+  const keys = new Set(earlier.filter((entity) => !isBare(entity)).map((entity) => entity.key))
   if (keys.size === 0) {
     if (!these && topic && !topic.plural && isCalled(topic, head)) return topic
     return first.lower === 'the' && noun.pos === 'noun' ? discourse.only.of(head) : undefined

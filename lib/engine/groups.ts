@@ -1,3 +1,13 @@
+import type { Frame } from './frames'
+import { isHumanNoun } from './lexicon'
+
+/** "became the first student": whoever is called so is somebody. */
+export function saysPerson({ vg, pieces }: Frame): boolean {
+  if (!/^(?:be|become|remain)$/.test(vg.lemma) || vg.voice === 'passive') return false
+  const head = pieces.find((piece) => !piece.front && piece.role !== 'adverb' && piece.role !== 'date')
+  return head?.role === 'predicate' && head.head?.pos === 'noun' && isHumanNoun(head.head.lower)
+}
+
 /** Nouns for people who act as one. */
 const group =
   /^(?:army|armies|navy|fleet|forces|militias?|regiments?|legions?|crews?|battalions?|cavalry|infantry|garrison|governments?|kingdom|parliament|council|senate|congress|assembly|powers|authorities|coalition|alliance|clergy|nobility|aristocracy|gentry|guilds?|unions?|committee|commission|jury|court|police|empire|dynasty|party|faction|colonists|rebels|public)$/

@@ -150,10 +150,17 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
     return plural || isWhole(found, isPerson) ? found : undefined
   }
   if (!opens && local.some((entity) => entity.role === 'subject' && entity.clause !== place.clause)) return undefined
-  if (discourse.open.has(plural ? 'they' : 'it')) return undefined
+  if (discourse.open.has(plural ? 'they' : 'it') && !continuesSubject(place)) return undefined
   const main = earlierThing(place, fits, isPerson, plural, opens)
   if (!main || hasRival(place, main, plural)) return plural ? undefined : goesOn(place, possessive, isPerson)
   return subjectAhead(place, (entity) => fits(entity) && entity.key !== main.key) ? undefined : main
+}
+
+/** "They hunt moths or pick them from leaves. They ...": what "them" was does not matter to the chain of subjects. */
+function continuesSubject(place: Place): boolean {
+  const subjects = place.discourse.before.filter((entity) => entity.role === 'subject' && isMain(entity))
+  const main = one(subjects)
+  return place.role === 'subject' && place.local.length === 0 && main !== undefined && isFocus(place, main)
 }
 
 /** In the sentence before: the only one, or its subject where nothing competes. */

@@ -61,9 +61,11 @@ function ownedOnce(whole: string, replaced: readonly Replacement[]): string {
 const lowerSaid = (said: string): string =>
   /^(?:He|She|It|They|His|Her|Its|Their|The|This)\b/.test(said) ? lowerFirst(said) : said
 
-/** A text in which a name stands in full once and is a pronoun after that, as in the document. */
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A statement in which a name stands in full once and is a pronoun after that, as in the document. */
 export const sayTextOnce = (analysis: Analysis, text: string): string =>
-  pointBack(text, analysis.replaced ?? [], '', false)
+  upperFirst(pointBack(text, analysis.replaced ?? [], '', false))
 
 /**
  * A question that says a name in full once: "What does oxygen enter when it is inhaled?" Where the name itself is asked, the

@@ -1,5 +1,6 @@
 import { plain } from '../analysis'
 import type { Frame } from '../frames'
+import { saysPerson } from '../groups'
 import { standsAlone } from '../leaning'
 import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } from './family'
 
@@ -43,7 +44,13 @@ function read(view: View, frame: Frame): readonly Draft[] {
         slotAt(view, 'object', predicate.from, last.to, predicate.head ? { head: predicate.head.lower } : {}),
       ],
       statement: `${frame.subject.charAt(0).toUpperCase()}${frame.subject.slice(1)} ${frame.vg.main.lower} ${words}${fronts}.`,
-      asks: [ask('subject', `${frame.person ? 'Who' : 'What'} ${verb} ${words}${fronts}?`, frame.subject)],
+      asks: [
+        ask(
+          'subject',
+          `${frame.person || saysPerson(frame) ? 'Who' : 'What'} ${verb} ${words}${fronts}?`,
+          frame.subject,
+        ),
+      ],
     }),
   ]
 }

@@ -92,6 +92,9 @@ const likened = /\b(?:similar|comparable|additional|equivalent|corresponding|res
 const danglingAnswer = (answer: string, context: Context): boolean =>
   /^the \p{Ll}+$/u.test(answer) && pointsBack(answer, context)
 
+/** "Five of its mills": whose, nothing before it says. */
+const partOfIts = /^(?:How many|What percentage|\p{L}+|\d+)(?: \p{Ll}+)? of (?:its|their|his|her)\b/u
+
 /** "of it", "with them" at an end: nothing near says what. */
 const openEnd = /\bof (?:it|them)\b|\b(?:it|them)[?.]?$/i
 
@@ -160,6 +163,7 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
       !pointsBack(stem, context) &&
       !isUnnamed(stem, context) &&
       !openEnd.test(stem) &&
+      !partOfIts.test(stem) &&
       !pronominal.test(stem) &&
       !figure.test(stem) &&
       !ambiguousOwner(stem, candidate.facts[0].subject, context) &&

@@ -65,6 +65,9 @@ const leavesCondition = ({ answer, targets }: Candidate, after: string): boolean
 /** "What did the king forbid to save money to sell salt?", "In how many homes does it stand in about one?": two halves stay behind. */
 const twoAims =
   /^Wh\p{Ll}+ (?:do|does|did) .*\b(?:forbid|allow|force|enable|permit|persuade|require|urge|order|teach|help|cause|ask|tell|encourage|compel|oblige)\b.* to \p{Ll}+.* to \p{Ll}+/u
+/** "How many masters and 70 pupils": half of what is counted. */
+const countsBoth =
+  /^(?:In|For|To|Into)? ?how many [^,?]* and (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu
 const oneOfSoMany = /^(?:In|Out of) how many .*\bone\?$/
 
 /** "What awards degrees in law, and the new one degrees in medicine?": half of another statement. */
@@ -78,5 +81,6 @@ export const leavesPart = (candidate: Candidate, before: string, after: string):
   nextDeed(candidate) ||
   twoAims.test(candidate.stem) ||
   oneOfSoMany.test(candidate.stem) ||
+  countsBoth.test(candidate.stem) ||
   leavesCondition(candidate, after) ||
   otherHalf.test(candidate.stem)

@@ -30,9 +30,10 @@ function belongsToPlace(before: string, context: Context): boolean {
 
 /** True for a place that is asked where another phrase has it, or that is no place. */
 export const misplaced = ({ stem, answer }: Candidate, before: string, context: Context): boolean =>
-  where.test(stem) &&
-  (direction.test(stem) ||
-    /^(?:through|across|along|over|past) /.test(answer) ||
-    written.test(answer) ||
-    (abstractPlace.test(answer) && !solid.test(answer)) ||
-    belongsToPlace(before, context))
+  /^In which organi[sz]ation\b/.test(stem) ||
+  (where.test(stem) &&
+    (direction.test(stem) ||
+      /^(?:through|across|along|over|past) /.test(answer) ||
+      written.test(answer) ||
+      (abstractPlace.test(answer) && !solid.test(answer)) ||
+      belongsToPlace(before, context)))

@@ -33,6 +33,26 @@ describe('one thing under two words', () => {
       'did the Abbey of Holm sell',
     )
   })
+  it.each([
+    [
+      'in fewer words than the title',
+      'Lesser Reed Bat',
+      'The lesser reed bat is a small bat of Europe.\n\nThe insects on which the bats feed fly at dusk. The bat disappeared from Holland in 1983.',
+      'In what year did the lesser reed bat disappear from Holland? 1983',
+    ],
+    [
+      'a chain of subjects',
+      'Lesser Reed Bat',
+      'Lesser reed bats hunt in woodland. They catch flies and moths in flight or pick them from leaves. They emit calls through the nose.',
+      'What do lesser reed bats emit through the nose? calls',
+    ],
+    [
+      'somebody, by what is said of her',
+      'Notes',
+      'In 1882 Cecilie Thoresen became the first female student of Ulm.',
+      'Who became the first female student of Ulm in 1882? Cecilie Thoresen',
+    ],
+  ])('%s', (_what, title, text, question) => expect(asked(text, title)).toContain(question))
   it('an infinitive has the subject of its sentence, so that an object is something else', () =>
     expect(
       asked('The guild decided to keep the chair and offer it to Clara Brandt. Clara Brandt accepted it in 1921.'),
@@ -65,6 +85,13 @@ describe('refused, because it was cut or says too little', () => {
     ['The stone fever affects about one in ten adults.', 'Notes', /about one\?/],
     ['The jars were fired twice at about 1,200 degrees Celsius in Ulm.', 'Notes', /degrees ____/],
     ['The ware is known for brown salt glaze.', 'Notes', /the ware/],
+    ['The Lindau school has 900 pupils and 70 teachers.', 'Notes', /How many pupils and 70/],
+    ['The river otter is protected in the Harbour Union under the Holm Act of 1992.', 'Notes', /In which organization/],
+    [
+      'The Holm works were divided into eight mills, of which the Lund mill is the largest. Five of its smiths have won the Holm Prize.',
+      'Notes',
+      /^Five of its/m,
+    ],
     ['The Assembly for Weights and Measures named the unit the holm in 1960.', 'Notes', /and ____/],
   ])('%s', (text, title, never) => expect(asked(text, title)).not.toMatch(never))
   it('but asks what was named after somebody', () =>
