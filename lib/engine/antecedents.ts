@@ -42,6 +42,8 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
   if (!nominal(chunks[last]) || chunks[last]?.kind === 'date' || chunks[last]?.pronoun) return undefined
   const first =
     chunks[last - 1]?.kind === 'prep' && nominal(chunks[last - 2]) && chunks[last - 2]?.kind === 'np' ? last - 2 : last
+  // "except that of Lund, which was closed": what "that" is, the name does not say.
+  if (chunks[last - 1]?.kind === 'prep' && /^(?:that|those|one)$/.test(chunks[last - 2]?.word ?? '')) return undefined
   const finite = vg.helpers[0] ?? vg.main
   const plural =
     /^(?:are|were|have|do)$/.test(finite.lower) || finite.form === 'base'

@@ -37,14 +37,17 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
       return false
     if (words.some((token) => token.lower === 'it' || (token.lower === 'there' && !isExistential(tokens, token))))
       return false
-    // "the tallest of all bridges"
+    // "the tallest of all bridges", "the first to climb it"
+    const next = chunks[at + 1]
     const ofAll =
-      chunk.lead === 'the' && /est$/.test(chunk.word) && chunks[at + 1]?.word === 'of' && chunks[at + 2]?.lead === 'all'
+      chunk.lead === 'the' &&
+      ((/est$/.test(chunk.word) && next?.word === 'of' && chunks[at + 2]?.lead === 'all') ||
+        (/^(?:first|last)$/.test(chunk.word) && next?.kind === 'inf'))
     if (
       chunk.kind === 'np' &&
       chunk.pronoun &&
       !/^(?:all|most|some|many|both|each|one)$/.test(chunk.word) &&
-      !(ofAll && at + 2 < b) &&
+      !(ofAll && at + 1 < b) &&
       !(words[0] && isExistential(tokens, words[0]))
     )
       return false
@@ -115,6 +118,7 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
       words.length === 3 &&
       /^(?:two|three|four|first|second|third|last|next|new|same|entire|whole|other)$/.test(words[1]?.lower ?? '') &&
       !(words[1]?.lower === 'first' && words[2]?.lower === 'time') &&
+      !(/^(?:first|second|third|last)$/.test(words[1]?.lower ?? '') && at + 2 < b && chunks[at + 1]?.word === 'of') &&
       !(followed && chunk.i > 0 && tokens[chunk.i - 1]?.lower === 'of' && words[1]?.pos === 'num') &&
       words[2]?.pos === 'noun'
     )

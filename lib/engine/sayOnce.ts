@@ -10,7 +10,8 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 function find(text: string, words: string, start = 0): number {
   for (let at = text.indexOf(words, start); at >= 0; at = text.indexOf(words, at + 1)) {
     const next = text.charAt(at + words.length)
-    if (!isWord(text.charAt(at - 1)) && !isWord(next) && !/^['’]s?\b/.test(text.slice(at + words.length))) return at
+    if (!isWord(text.charAt(at - 1)) && !isWord(next) && !/^['’](?:s\b|\s|$)/.test(text.slice(at + words.length)))
+      return at
   }
   return -1
 }

@@ -103,6 +103,16 @@ describe('words that point at nothing outside', () => {
       'What is the tallest of all brick towers in Tyrol? the tower of Falkenau',
     ],
     [
+      '"the first to"',
+      'Karin Holm was the first to climb the north face of the Falkenhorn without a rope.',
+      'Who was the first to climb the north face of the Falkenhorn without a rope? Karin Holm',
+    ],
+    [
+      '"the last" of something',
+      'The last meeting of the Diet of Lund was attended by nine members in 1669.',
+      'In what year was the last meeting of the Diet of Lund attended by nine members? 1669',
+    ],
+    [
       '"both" with its two',
       'A spout is a rotating column of air that is in touch with both the sea and a cloud or, in rare cases, the foot of a cumulus.',
       'What is a spout? a rotating column of air that is in touch with both the sea and a cloud',
@@ -156,6 +166,11 @@ describe('a question that is whole', () => {
 
   it.each([
     ['"there" is nothing', 'There are three main kinds of fault in Tyrol.', /there\?|\bthere$/],
+    [
+      '"that of" has no name',
+      'No house survived except that of Lund, which was closed in 1754.',
+      /^In what year was Lund/,
+    ],
     ['a time is no place', 'Mosses appeared at the dawn of the Devonian.', /^Where/],
     [
       'a participle in a phrase is no deed',
