@@ -17,6 +17,7 @@ import {
 } from './family'
 import { governs } from './governed'
 import { opened, type Phrase, phraseIn, phraseSlot } from './phrase'
+import { doing } from './process'
 import { askStranded } from './stranded'
 import { isToldElsewhere } from './told'
 
@@ -160,6 +161,8 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
       phrase.answer,
       [piece.words, ...accepted],
     )
+  if (prep === 'through' && phrase.wh === 'what' && doing.test(piece.words))
+    return ask('object', askPiece(frame, 'How', pieces), piece.words, [phrase.answer, ...accepted])
   const body = agent && phrase.wh === 'what' && acting.test(phrase.head ?? '')
   const wh = prep === 'as' && phrase.wh === 'whom' ? 'what' : body ? 'whom' : phrase.wh
   const first = frame.pieces.find((own) => !own.front && own.role !== 'adverb') === piece

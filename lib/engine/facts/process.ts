@@ -37,6 +37,12 @@ const still = new Set([
   'live',
 ])
 
+/** Clauses that hold only with the one they belong to: "storms are seen as they form". */
+const bounded = /^(?:that|if|as|when|before|after|until|once|unless)$/
+
+/** What happens or is done, through which something comes about: asked how, not through what. */
+export const doing = /(?:ing|tion|sion|sis|ment|ance|ence|use|means|help|process)$/
+
 /** A step of how something works, and by what means: "Photosystem II replaces the lost electrons by splitting water". */
 export const process: Family = {
   name: 'process',
@@ -47,13 +53,7 @@ export const process: Family = {
 function read(view: View, frame: Frame): readonly Draft[] {
   const { vg, clause } = frame
   const present = vg.main.form === 'base' || vg.main.form === 'pres3' || /^(?:is|are)$/.test(vg.helpers[0]?.lower ?? '')
-  if (
-    still.has(vg.lemma) ||
-    frame.person ||
-    clause.marker === 'that' ||
-    clause.marker === 'if' ||
-    vg.helpers[0]?.pos === 'modal'
-  )
+  if (still.has(vg.lemma) || frame.person || bounded.test(clause.marker ?? '') || vg.helpers[0]?.pos === 'modal')
     return []
   const { chunks, sentence } = view.analysis
   const rest = frame.pieces.filter((piece) => !piece.front)
@@ -85,7 +85,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
           ? ask('manner', askPiece(frame, 'How', [how]), words)
           : undefined,
         !by && how.prep === 'through' && clear
-          ? ask('manner', askPiece(frame, 'Through what', [how]), words.replace(/^through\s+/, ''), [words])
+          ? doing.test(words)
+            ? ask('manner', askPiece(frame, 'How', [how]), words, [words.replace(/^through\s+/, '')])
+            : ask('manner', askPiece(frame, 'Through what', [how]), words.replace(/^through\s+/, ''), [words])
           : undefined,
         !by && how.prep === 'into' && clear && before
           ? ask('manner', askPiece(frame, 'Into what', [how]), words.replace(/^into\s+/, ''), [words])

@@ -95,6 +95,9 @@ function sharesName(text: string, { text: own, type }: EngineSlot): boolean {
 /** "Born Johann Holm, ...": another name there makes nonsense. */
 const birthName = /\b(?:born|n[ée]e|named|called|christened) $/iu
 
+/** "William Holm, 4th Baron Ulm", "the miller Otto Roth, a weaver's son": what is told of one is not told of another. */
+const toldOf = /^, (?:\d+(?:st|nd|rd|th)|the|an?|his|her|son|daughter|king|queen|duke|earl|baron|bishop|then|later)\b/i
+
 /** "Church of England", or a place of the subject: the name of another thing, of which the rest may be true as well. */
 const isWithin = (before: string): boolean =>
   /\p{Lu}\p{L}+ (?:of|for|in) (?:the )?$/u.test(before) ||
@@ -128,6 +131,8 @@ function swapped(
     if (slot?.type === 'quantity' && /^(?:1\d|20)\d\d$/.test(slot.text)) continue
     const at = slot ? placeIn(statement, slot.text) : -1
     if (!slot || at < 0 || birthName.test(statement.slice(0, at))) continue
+    if (slot.type !== 'date' && slot.type !== 'quantity' && toldOf.test(statement.slice(at + slot.text.length)))
+      continue
     const rest = `${statement.slice(0, at)} ${statement.slice(at + slot.text.length)}`
     if (slot.type === 'date' && otherDate.test(rest)) continue
     if (slot.type === 'quantity' && ofSoMany.test(statement.slice(at + slot.text.length))) continue

@@ -43,6 +43,16 @@ describe('a careful teacher does not ask', () => {
       'Ada Brandt accepted the offer in 1902, and Otto Brandt accepted a post in Graz in 1903.',
       /accept the offer/,
     ],
+    [
+      'what a clause says only with another',
+      'Storms are detected as they form through the use of Ulm radar.',
+      /do storms/,
+    ],
+    [
+      'for another person what is told of one',
+      'A letter to William Holm, 4th Baron Ulm, was sent by Otto Roth on 26 October 1605. Clara Roth met Otto Roth in 1590.',
+      /^true-false: .*(?:Clara|Otto) Roth, 4th/m,
+    ],
     ['what is like another', 'A similar strike broke out in Linz in 1911.', /similar strike/],
     [
       'to fill in the name that is said all the time',
@@ -52,6 +62,11 @@ describe('a careful teacher does not ask', () => {
   ])('%s', (_what, text, never) => {
     expect(asked(text)).not.toMatch(never)
   })
+
+  it('through what, where something is done', () =>
+    expect(asked('Glaciers in the Alder Hills move through basal sliding.')).toMatch(
+      /How do glaciers in the Alder Hills move\? through basal sliding/,
+    ))
 
   it('with the words that lead over from the sentence before', () => {
     const questions = asked('In general, the Alder Mill stores 60 tons of rye in Ulm.')
