@@ -171,7 +171,8 @@ function nameSubject(
   const person =
     reference.isPerson(full) ||
     (own.at(-1)?.pos === 'name' && !isThingBefore(own) && reference.isPerson(trailingName(own))) ||
-    (subject.head.pos === 'noun' && isHumanNoun(subject.head.lower))
+    (subject.head.pos === 'noun' && isHumanNoun(subject.head.lower)) ||
+    (bearer && isHumanNoun(chunks[subject.a]?.head?.lower ?? ''))
   const lowered =
     own[0] && own[0].pos !== 'name' && own[0].text !== 'I' && !isDemonym(own[0].text) && from === tokens[0]?.from
       ? words.charAt(0).toLowerCase() + words.slice(1)

@@ -60,7 +60,10 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   )
     return []
   const human = isHumanNoun(predicate.head.lower)
-  const who = human || (frame.person && clause.subject?.head.pos === 'name') ? 'Who' : 'What'
+  const who =
+    human || (frame.person && (clause.subject?.head.pos === 'name' || /^\p{Lu}[^'’]*$/u.test(frame.subject)))
+      ? 'Who'
+      : 'What'
   const be = vg.main.lower
   const question = `${who} ${be} ${frame.subject}?`
   return [

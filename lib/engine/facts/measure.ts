@@ -2,6 +2,7 @@ import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
 import { findQuantities, type Quantity } from '../mentions/quantities'
 import type { Piece } from '../pieces'
+import { concise } from './concise'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
 import { opened } from './phrase'
 
@@ -103,7 +104,7 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
     (unit === '' || time.test(unit)) &&
     closes
   )
-    return at(opened(prep, 'what age'))
+    return { words: askPiece(frame, opened(prep, 'what age'), [piece], concise(frame, [piece])), to: found.to }
   if (
     prep === 'for' &&
     /^(?:sell|buy|purchase|acquire|auction|lease|rent|ransom)$/.test(lemma) &&

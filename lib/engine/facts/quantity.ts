@@ -184,7 +184,7 @@ function stemFor(
     return askPiece(frame, 'For how long', [piece])
   const measure = measureOf(view, piece, found)
   const governing = chunks[piece.role === 'pp' ? piece.a + 1 : piece.a]
-  if (measure && piece.to === found.to && measure.to === governing?.head?.to) {
+  if (measure && measure.words !== 'age' && piece.to === found.to && measure.to === governing?.head?.to) {
     const prep =
       piece.role === 'pp' ? `${(piece.prep ?? '').charAt(0).toUpperCase()}${(piece.prep ?? '').slice(1)} what` : 'What'
     if (piece.role === 'object' && frame.vg.lemma === 'have' && frame.vg.helpers.length === 0)
