@@ -77,6 +77,9 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     .filter((range) => !isConnector(analysis, range.a, range.b))
     .flatMap((range) => frontPieces(analysis, range.a, range.b))
   if (fronts.some((front) => front.role === 'other' && !opensWell(analysis, front))) return undefined
+  // "Rising states withdrew": the participle belongs to the noun behind it.
+  if (fronts.some(({ a, b }) => b === a + 1 && analysis.chunks[a]?.kind === 'ger' && analysis.chunks[b]?.kind === 'np'))
+    return undefined
   const pieces = [
     ...withoutLeaningTimes(analysis, clause, fronts, reference),
     ...cutPieces(analysis, clause.complement.a, clause.complement.b, false, copula && vg.voice === 'active'),

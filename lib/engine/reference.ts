@@ -38,10 +38,11 @@ const particles = /^(?:de|del|della|di|da|van|von|der|den|la|le|bin|ibn|al|el|of
 const notPersonHead =
   /^(?:University|College|School|Institute|Academy|Committee|Commission|Congress|Party|Bureau|Office|Department|Ministry|Council|Assembly|Parliament|Court|Bank|Company|Corporation|Inc|Ltd|Group|Union|League|Association|Society|Foundation|Organization|Agency|Army|Navy|Force|Club|Team|River|Sea|Ocean|Lake|Mountain|Mountains|Mount|Island|Islands|Bay|Valley|Desert|Street|Avenue|Road|Bridge|Square|Park|Palace|Castle|Church|Cathedral|Temple|Museum|Library|Theatre|Theater|Hospital|Station|Airport|City|County|Province|State|States|Kingdom|Empire|Republic|Dynasty|District|War|Battle|Treaty|Act|Law|Revolution|Movement|Olympics|Games|Cup|Prize|Award|Medal|Order|Day|Festival|Times|Post|Journal|News|Daily|Press|Theory|Effect|Process|Cycle|Age|Era|Period|Conference|Summit|Secretariat|Politburo|Commune|Market|Hall|House|Center|Centre|General|Plan|Strategy|Regulation|Code|Constitution|Engine|Rebellion|Uprising|Crisis|Campaign|Election|Chinese|English|French|German|Greek|Latin|Japanese|Asia|Europe|Africa|America|China|India|Church)$/
 const titles =
-  /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Lord|Lady|Dr|Professor|General|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Khan|Mr|Mrs|Ms|Archbishop|Bishop)$/
+  /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Lord|Lady|Dr|Professor|General|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Khan|Mr|Mrs|Ms|Archbishop|Bishop|Tsar|Czar|Tsarina|Sultan|Shah|Kaiser|Caliph|Emir|Count|Countess|Baron|Baroness|Duchess|Earl|Colonel|Marshal|Lieutenant|Commodore)$/
 
-const masculineTitles = /^(?:King|Emperor|Prince|Pope|Sir|Lord|Duke|Khan|Mr)$/
-const feminineTitles = /^(?:Queen|Empress|Princess|Lady|Mrs|Ms)$/
+const masculineTitles =
+  /^(?:King|Emperor|Prince|Pope|Sir|Lord|Duke|Khan|Mr|Tsar|Czar|Sultan|Shah|Kaiser|Caliph|Emir|Count|Baron|Earl)$/
+const feminineTitles = /^(?:Queen|Empress|Princess|Lady|Mrs|Ms|Tsarina|Countess|Baroness|Duchess)$/
 
 /** "Secretary of State Ada Holm", "Secretary of the Treasury Ada Holm": the field of a post, with its holder right behind. */
 const isField = (tokens: Analysis['tokens'], i: number): boolean => {

@@ -38,7 +38,8 @@ export const naming: Family = {
 /** "is called X", "is known as X", "is referred to as X". */
 function passive(view: View, frame: Frame): readonly Draft[] {
   const { vg } = frame
-  if (vg.voice !== 'passive') return []
+  // "the price at which two curves cross is called X": the subject was sought within the relative.
+  if (vg.voice !== 'passive' || frame.clause.marker === 'in which') return []
   const rest = frame.pieces.filter((piece) => !piece.front)
   const term = calling.has(vg.lemma)
     ? rest.find((piece) => piece.role === 'object')

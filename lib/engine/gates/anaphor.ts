@@ -93,7 +93,8 @@ const danglingAnswer = (answer: string, context: Context): boolean =>
   /^the \p{Ll}+$/u.test(answer) && pointsBack(answer, context)
 
 /** "Five of its mills": whose, nothing before it says. */
-const partOfIts = /^(?:How many|What percentage|\p{L}+|\d+)(?: \p{Ll}+)? of (?:its|their|his|her)\b/u
+const partOfIts =
+  /^(?:(?:How many|What percentage|\p{L}+|\d+)(?: \p{Ll}+)?|(?:The|An?) (?:\p{Ll}+ ){1,3}?\p{Ll}+|\p{Lu}\p{Ll}+(?: \p{L}+)? (?:is|are|was|were|do|does|did) the (?:\p{Ll}+ ){0,2}?\p{Ll}+) of (?:its|their|his|her)\b/u
 
 /** "of it", "with them" at an end: nothing near says what. */
 const openEnd = /\bof (?:it|them)\b|\b(?:it|them)[?.]?$/i
@@ -145,6 +146,7 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
   !/\b(?:this|these|those|nearby)\b/i.test(candidate.answer) &&
   !likened.test(`${candidate.stem}\n${candidate.answer}`) &&
   !isUnnamed(candidate.answer, context) &&
+  !(asksSubject(candidate) && /^(?:the|an?) [^,]*\bof (?:its|their|his|her)\b/i.test(candidate.answer)) &&
   !yearlessAnswer(candidate) &&
   !strangersOwn(candidate, context) &&
   !ambiguousThing(candidate, context) &&

@@ -58,7 +58,7 @@ const nextDeed = ({ stem, answer, targets }: Candidate): boolean => {
 
 /** "What did Ida notice?" - "the mills were quiet" of "the mills were quiet if it rained": the condition is gone. */
 const leavesCondition = ({ answer, targets }: Candidate, after: string): boolean =>
-  targets[0]?.slot === 'object' &&
+  /^(?:object|reason)$/.test(targets[0]?.slot ?? '') &&
   / (?:is|are|was|were|has|had|have|can|could|would) /.test(answer) &&
   /^,? (?:even |only |except )?(?:if|when|unless|until|provided|whenever)\b/.test(after)
 
@@ -69,6 +69,16 @@ const twoAims =
 const countsBoth =
   /^(?:In|For|To|Into)? ?how many [^,?]* and (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu
 const oneOfSoMany = /^(?:In|Out of) how many .*\bone\?$/
+
+/** "What did the mill pay an hour?" - "a wage of 25 crowns": what the amount is for stays behind. */
+const leavesRate = ({ stem }: Candidate, after: string): boolean => {
+  const rate = /^ (an hour|an? (?:day|week|month|year|minute|second|night|mile|head)|per \p{Ll}+)\b/u.exec(after)?.[1]
+  return rate !== undefined && stem.includes(` ${rate}`)
+}
+
+/** "What happens when the tide rises?" - "smiths rest because boats come": the condition may be that of the reason. */
+const conditionOfReason = ({ stem, answer }: Candidate): boolean =>
+  /^What happens (?:when|if)\b/.test(stem) && / because /.test(answer)
 
 /** "What awards degrees in law, and the new one degrees in medicine?": half of another statement. */
 const otherHalf = /^[^,]*, (?:and|but) (?:the|an?|its|their|some|many|most|others) [^,]*\?$/
@@ -82,5 +92,7 @@ export const leavesPart = (candidate: Candidate, before: string, after: string):
   twoAims.test(candidate.stem) ||
   oneOfSoMany.test(candidate.stem) ||
   countsBoth.test(candidate.stem) ||
+  leavesRate(candidate, after) ||
+  conditionOfReason(candidate) ||
   leavesCondition(candidate, after) ||
   otherHalf.test(candidate.stem)

@@ -52,6 +52,12 @@ describe('one thing under two words', () => {
       'In 1882 Cecilie Thoresen became the first female student of Ulm.',
       'Who became the first female student of Ulm in 1882? Cecilie Thoresen',
     ],
+    [
+      'somebody, by the title',
+      'Notes',
+      'In 1494 Tsar Ivan III closed the kontor in Ulm.',
+      'Who closed the kontor in Ulm in 1494? Tsar Ivan III',
+    ],
   ])('%s', (_what, title, text, question) => expect(asked(text, title)).toContain(question))
   it('an infinitive has the subject of its sentence, so that an object is something else', () =>
     expect(
@@ -92,6 +98,11 @@ describe('refused, because it was cut or says too little', () => {
       'Notes',
       /^Five of its/m,
     ],
+    ['The price at which the two lines cross is called the meeting price.', 'Notes', /What is the two lines cross/],
+    ['In 1938 Norland introduced a wage of 25 crowns an hour.', 'Notes', /introduce an hour/],
+    ['The brick style of its towns is protected in Ulm as a Harbour Site.', 'Notes', /of its towns/],
+    ['Smiths often rest because boats come in when the tide rises.', 'Notes', /What happens when[^?]*\? .* because/],
+    ['Rising towns such as Ulm and Graz withdrew the rights of smiths.', 'Notes', /Rising,/],
     ['The Assembly for Weights and Measures named the unit the holm in 1960.', 'Notes', /and ____/],
   ])('%s', (text, title, never) => expect(asked(text, title)).not.toMatch(never))
   it('but asks what was named after somebody', () =>
