@@ -2,6 +2,7 @@ import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
 import { findQuantities, type Quantity } from '../mentions/quantities'
 import type { Piece } from '../pieces'
+import { isChange } from './change'
 import { concise } from './concise'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
 import { opened } from './phrase'
@@ -25,6 +26,7 @@ const about =
 function read(view: View, frame: Frame): readonly Draft[] {
   const { tokens, sentence } = view.analysis
   if (/^(?:that|if|when|because)$/.test(frame.clause.marker ?? '') || frame.clause.relative === 'that') return []
+  if (isChange(frame)) return []
   return findQuantities(tokens).flatMap((found): readonly Draft[] => {
     const piece = frame.pieces.find((own) => own.role !== 'date' && own.from <= found.from && found.to <= own.to)
     const figure = tokens[found.i]

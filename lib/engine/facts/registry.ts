@@ -3,6 +3,7 @@ import { apposition } from './apposition'
 import { attribute } from './attribute'
 import { award } from './award'
 import { cause } from './cause'
+import { change } from './change'
 import { circumstance } from './circumstance'
 import { claim } from './claim'
 import { condition } from './condition'
@@ -65,6 +66,7 @@ export const families: readonly Family[] = [
   founder,
   quantity,
   measure,
+  change,
   existence,
   extraposed,
   kind,

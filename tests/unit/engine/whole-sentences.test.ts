@@ -185,6 +185,33 @@ describe('a question that is whole', () => {
   ])('%s', (_what, text, unwanted) => expect(questions(text).filter((own) => unwanted.test(own))).toEqual([]))
 })
 
+describe('a figure at two times', () => {
+  it.each([
+    [
+      'a number at its first time',
+      'The number of mills in Lund rose from 12 in 1800 to 31 in 1850.',
+      'What was the number of mills in Lund in 1800? 12',
+    ],
+    [
+      'a number at its second time',
+      'The number of mills in Lund rose from 12 in 1800 to 31 in 1850.',
+      'What was the number of mills in Lund in 1850? 31',
+    ],
+    [
+      'a price',
+      'The price of a barrel of salt fell from $20 in July 1943 to 55 cents by 1946.',
+      'What was the price of a barrel of salt in 1946? 55 cents',
+    ],
+  ])('%s', (_what, text, expected) => expect(questions(text)).toContain(expected))
+
+  it('is not asked with the other figure in the stem', () =>
+    expect(
+      questions('The price of a barrel of salt fell from $20 in July 1943 to 55 cents by 1946.').filter((own) =>
+        /^To how many/.test(own),
+      ),
+    ).toEqual([]))
+})
+
 describe('when it was found that', () => {
   it.each([
     [
