@@ -80,6 +80,7 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
     if (/^(?:rise|fall|grow|increase|decrease|decline|drop|shrink)$/.test(lemma) && share.test(unit))
       return at('By what percentage')
   }
+  if (piece.role === 'object' && unit === 'times' && closes) return at('How many times', tokens[found.j - 2]?.to)
   const times = tokens[found.j]
   if (piece.role === 'object' && times && /^times$/.test(times.lower) && piece.from <= found.from) {
     const tail = view.analysis.sentence.text.slice(times.to, piece.to)
