@@ -72,6 +72,9 @@ const isDangling = (noun: string): boolean => danglingNouns.has(noun) || danglin
 const weak =
   /^(?:positive|negative|main|major|minor|first|second|third|last|final|next|new|old|same|resulting|following|certain|important|different|various|other|entire|whole|remaining|original|present|two|three|four|five|six|financial|individual)$/
 
+/** "the main carriers": of what, only the text tells. */
+const ofSomething = /^(?:main|major|final|next|remaining|other|resulting|following)$/
+
 /**
  * "the account" with nothing that says which one: a noun that always leans, or one that the document brings in as one of several.
  * What the document is about is known to whoever studies it.
@@ -104,6 +107,7 @@ export function pointsBack(text: string, context: Index): boolean {
     if (next !== undefined && isCompound(next, words.slice(index + (isWeak ? 4 : 3)))) return false
     if (isDangling(folded)) return isWeak || !isPlural(folded) || ends(noun, next)
     if (isOffice(context, folded) && ends(noun, next)) return true
+    if (ofSomething.test(first) && ends(noun, next)) return true
     if (isWeak || !ends(noun, next) || context.topic.has(stemOf(folded))) return false
     return (
       (isIntroduced(context, folded) && !isVocabulary(context, folded)) ||

@@ -80,6 +80,10 @@ const leavesRate = ({ stem }: Candidate, after: string): boolean => {
 const conditionOfReason = ({ stem, answer }: Candidate): boolean =>
   /^What happens (?:when|if)\b/.test(stem) && / because /.test(answer)
 
+/** "By whom is the church known for an organ?" - "Hans Scherer": the maker of the organ. */
+const makerOfObject = ({ stem }: Candidate, before: string): boolean =>
+  /^By wh(?:om|at|ich)\b/.test(stem) && / an? (?:\p{L}+ ){1,3}by (?:the )?$/u.test(before)
+
 /** "What awards degrees in law, and the new one degrees in medicine?": half of another statement. */
 const otherHalf = /^[^,]*, (?:and|but) (?:the|an?|its|their|some|many|most|others) [^,]*\?$/
 
@@ -93,6 +97,7 @@ export const leavesPart = (candidate: Candidate, before: string, after: string):
   oneOfSoMany.test(candidate.stem) ||
   countsBoth.test(candidate.stem) ||
   leavesRate(candidate, after) ||
+  makerOfObject(candidate, before) ||
   conditionOfReason(candidate) ||
   leavesCondition(candidate, after) ||
   otherHalf.test(candidate.stem)

@@ -103,6 +103,8 @@ describe('refused, because it was cut or says too little', () => {
     ['The brick style of its towns is protected in Ulm as a Harbour Site.', 'Notes', /of its towns/],
     ['Smiths often rest because boats come in when the tide rises.', 'Notes', /What happens when[^?]*\? .* because/],
     ['Rising towns such as Ulm and Graz withdrew the rights of smiths.', 'Notes', /Rising,/],
+    ['The Ulm church is known for its tower and an organ by Hans Scherer.', 'Notes', /By whom/],
+    ['Foxes, otters and stray dogs are the main carriers.', 'Notes', /the main carriers\?/],
     ['The Assembly for Weights and Measures named the unit the holm in 1960.', 'Notes', /and ____/],
   ])('%s', (text, title, never) => expect(asked(text, title)).not.toMatch(never))
   it('but asks what was named after somebody', () =>
