@@ -42,6 +42,8 @@ export function inSubject(view: View, frame: Frame): readonly Draft[] {
   if (/ and (?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/.test(rest)) return []
   if (rest === '' || tokens[next] === undefined || (tokens[next]?.from ?? 0) >= frame.subjectTo) return []
   const of = tokens[next]?.lower === 'of'
+  // "a third type of rock": the third one, not a part of it.
+  if (share && !of && figure.lower !== 'half') return []
   const percent = /^(?:percent|%|per cent)$/.test(found?.unit ?? '') || /%$/.test(figure.text)
   if (!counted && (of ? found?.unit !== undefined && !percent : percent || found?.unit !== undefined)) return []
   const many = /^(?:are|were|have|do)$/.test((frame.vg.helpers[0] ?? frame.vg.main).lower) || isPlural(nounOf(rest))

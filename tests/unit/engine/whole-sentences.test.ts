@@ -77,6 +77,11 @@ describe('a figure as the subject', () => {
       questions('The two most common trees in the park are birch and alder.').filter((own) => /^How many/.test(own)),
     ).toEqual([]))
 
+  it('is no order: a third kind is not a part', () =>
+    expect(
+      questions('A third kind of rock forms in the deep vents of Tyrol.').filter((own) => /third/i.test(own)),
+    ).toEqual([]))
+
   it('is never swapped for more than there are', () =>
     expect(
       questions('Two of the three kilns at Falkenau were shut down. The town of Falkenau has five bridges.').filter(
