@@ -2,6 +2,7 @@ import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
 import { findQuantities, type Quantity } from '../mentions/quantities'
 import type { Piece } from '../pieces'
+import type { Token } from '../tokens'
 import { isChange } from './change'
 import { concise } from './concise'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
@@ -30,7 +31,13 @@ function read(view: View, frame: Frame): readonly Draft[] {
   return findQuantities(tokens).flatMap((found): readonly Draft[] => {
     const piece = frame.pieces.find((own) => own.role !== 'date' && own.from <= found.from && found.to <= own.to)
     const figure = tokens[found.i]
-    if (!piece || !figure || vague.test(figure.lower) || tokens[found.i - 1]?.pos === 'name') return []
+    if (
+      !piece ||
+      !figure ||
+      vague.test(figure.lower) ||
+      (tokens[found.i - 1]?.pos === 'name' && !isCount(tokens, found))
+    )
+      return []
     let i = found.i
     while (
       about.test(tokens[i - 1]?.lower ?? '') &&
@@ -57,6 +64,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
     ]
   })
 }
+
+/** "in Linz 22 times": the number is no part of the name. */
+const isCount = (tokens: readonly Token[], found: Quantity): boolean =>
+  found.unit === 'times' || tokens[found.j]?.lower === 'times'
 
 type Stem = { readonly words: string; readonly to: number }
 

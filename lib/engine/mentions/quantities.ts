@@ -22,7 +22,8 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
     const before = tokens[i - 1]
-    if (token.pos !== 'num' || ((before?.pos === 'noun' || before?.pos === 'name') && /^\d/.test(token.text))) continue
+    const named = (before?.pos === 'noun' || before?.pos === 'name') && /^\d/.test(token.text)
+    if (token.pos !== 'num' || (named && tokens[i + 1]?.lower !== 'times')) continue
     let j = i + 1
     while (
       tokens[j]?.pos === 'num' ||
