@@ -219,7 +219,10 @@ const copulaSubject = (analysis: Analysis, at: number): Clause | undefined =>
 
 /** "the asteroid 7000 Holm", "the crater Holm": called after a person. */
 function isThingBefore(own: readonly Token[]): boolean {
-  const before = own[own.findLastIndex((token) => token.pos !== 'name')]
+  const at = own.findLastIndex((token) => token.pos !== 'name')
+  const before = own[at]
+  // "zum" in "Johann zum Holm" is a part of the name.
+  if (own.slice(0, Math.max(at, 0)).some((token) => token.pos === 'name')) return false
   return before?.pos === 'num' || (before?.pos === 'noun' && !isHumanNoun(before.lower))
 }
 

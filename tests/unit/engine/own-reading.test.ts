@@ -53,6 +53,12 @@ describe('one thing under two words', () => {
       'Who became the first female student of Ulm in 1882? Cecilie Thoresen',
     ],
     [
+      'somebody with a particle in the name',
+      'Johann Holm',
+      'Johann Brandt zum Holm was a Danish printer and engraver. Holm lived in Ulm. He sold maps. He died in Graz. In 1640 Holm met his brother.',
+      'Who was Johann Brandt zum Holm? a Danish printer and engraver',
+    ],
+    [
       'somebody, by the title',
       'Notes',
       'In 1494 Tsar Ivan III closed the kontor in Ulm.',
