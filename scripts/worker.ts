@@ -1,3 +1,5 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { env } from '@/lib/env'
@@ -23,7 +25,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 try {
-  stop = await startWorker(log, new URL('./reading.mjs', import.meta.url))
+  const sample = await fs.readFile(path.resolve('content', 'photosynthesis', 'document.md'))
+  const practice = { bytes: sample, name: 'document.md', title: '', settled: [] }
+  stop = await startWorker(log, new URL('./reading.mjs', import.meta.url), practice)
   log.info('worker ready')
 } catch (error) {
   await pause(signalDelayMillis)

@@ -11,6 +11,7 @@ import { workOnAssignments } from './assignments'
 import { startBoss } from './queues'
 import { giveUpReading, readUploaded } from './read-document'
 import { threadReader } from './reader'
+import type { Unread } from './reading'
 
 const system = systemActor('clean up')
 const dayMillis = 86_400_000
@@ -39,16 +40,25 @@ const cleanUp = async (log: Logger, now: Date) => {
   log.info(counts, 'cleaned up')
 }
 
-/** Starts working off the queue; texts are read in `readingThread`. Returns what stops it: no new job, and up to `graceMillis` for the one under way. */
-export const startWorker = async (log: Logger, readingThread: URL): Promise<(graceMillis: number) => Promise<void>> => {
+/**
+ * Starts working off the queue; texts are read in `readingThread`, which reads the one for `practice` first: a thread that has read
+ * nothing yet takes twice as long for a text. Returns what stops it: no new job, and up to `graceMillis` for the one under way.
+ */
+export const startWorker = async (
+  log: Logger,
+  readingThread: URL,
+  practice?: Unread,
+): Promise<(graceMillis: number) => Promise<void>> => {
   const reader = threadReader(readingThread)
   const boss = await startBoss((error) => log.error({ err: error }, 'queue'))
   const endAlive = await takeOverAbandoned(boss, 'read-document')
+  const practised = practice && reader.read(practice).catch((error) => log.warn({ err: error }, 'no practice'))
   await boss.work<Jobs['read-document']>(
     'read-document',
     { pollingIntervalSeconds, includeMetadata: true, batchSize: 1 },
     async ([job]) => {
       if (!job) return
+      await practised
       const startedAt = performance.now()
       try {
         await readUploaded(job.data.documentId, new Date(), reader.read)
