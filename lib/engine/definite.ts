@@ -25,7 +25,7 @@ export function resolveDefinite(place: Place): Entity | undefined {
   const isBare = ({ key }: Entity): boolean => key === singularOf(head) && topic !== undefined && isCalled(topic, key)
   const keys = new Set(earlier.filter((entity) => !isBare(entity)).map((entity) => entity.key))
   if (keys.size === 0) {
-    if (!these && topic && !topic.plural && isCalled(topic, head)) return topic
+    if (!these && topic && !topic.plural && (isCalled(topic, head) || isKindOf(topic, head))) return topic
     return first.lower === 'the' && noun.pos === 'noun' ? discourse.only.of(head) : undefined
   }
   if (keys.size > 1) return undefined
@@ -43,6 +43,10 @@ function tellsWhich({ phrase: { tokens }, person }: Entity, noun: string): boole
   if (of > 0) return tokens.length - of === 2 && tokens[of + 1]?.pos === 'noun' && tokens[head]?.lower === noun
   return before?.pos === 'noun' && !isHumanNoun(before.lower)
 }
+
+/** "the volcano" for a stratovolcano. */
+const isKindOf = ({ classes }: Entity, noun: string): boolean =>
+  noun.length >= 5 && [...classes].some((own) => own.length > noun.length + 2 && own.endsWith(noun))
 
 /** What a predicate calls its subject is no second thing of the class. */
 const isCalled = ({ classes, named, phrase, role }: Entity, noun: string): boolean =>

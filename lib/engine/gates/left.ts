@@ -84,6 +84,14 @@ const conditionOfReason = ({ stem, answer }: Candidate): boolean =>
 const makerOfObject = ({ stem }: Candidate, before: string): boolean =>
   /^By wh(?:om|at|ich)\b/.test(stem) && / an? (?:\p{L}+ ){1,3}by (?:the )?$/u.test(before)
 
+/** "What did Ida marry?", "Whom was Ida made?": somebody is asked for as a thing, or a post as somebody. */
+const wrongWord = /^What (?:do|does|did) [^?]* marry\b|^Whom (?:was|were|is|are) [^?]* (?:made|named|called)\b/
+
+/** "Where does it lie?" - "above a zone" of "above a zone where two rivers meet": which one, is left behind. */
+const leavesWhere = ({ answer }: Candidate, after: string): boolean =>
+  /\ban? (?:\p{L}+ )?(?:zone|area|region|place|point|spot|part|valley|site|town|village)$/u.test(answer) &&
+  /^,? (?:where|that|which|in which)\b/.test(after)
+
 /** "What awards degrees in law, and the new one degrees in medicine?": half of another statement. */
 const otherHalf = /^[^,]*, (?:and|but) (?:the|an?|its|their|some|many|most|others) [^,]*\?$/
 
@@ -97,6 +105,8 @@ export const leavesPart = (candidate: Candidate, before: string, after: string):
   oneOfSoMany.test(candidate.stem) ||
   countsBoth.test(candidate.stem) ||
   leavesRate(candidate, after) ||
+  wrongWord.test(candidate.stem) ||
+  leavesWhere(candidate, after) ||
   makerOfObject(candidate, before) ||
   conditionOfReason(candidate) ||
   leavesCondition(candidate, after) ||

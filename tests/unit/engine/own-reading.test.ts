@@ -53,6 +53,12 @@ describe('one thing under two words', () => {
       'Who became the first female student of Ulm in 1882? Cecilie Thoresen',
     ],
     [
+      'a kind of the kind that is said',
+      'Mount Holm',
+      'Mount Holm is an active stratovolcano in Norland.\n\nFarmers grow rice there. The volcano became a national park in 1997.',
+      'In what year did Mount Holm become a national park? 1997',
+    ],
+    [
       'somebody with a particle in the name',
       'Johann Holm',
       'Johann Brandt zum Holm was a Danish printer and engraver. Holm lived in Ulm. He sold maps. He died in Graz. In 1640 Holm met his brother.',
@@ -111,6 +117,8 @@ describe('refused, because it was cut or says too little', () => {
     ['Rising towns such as Ulm and Graz withdrew the rights of smiths.', 'Notes', /Rising,/],
     ['The Ulm church is known for its tower and an organ by Hans Scherer.', 'Notes', /By whom/],
     ['Foxes, otters and stray dogs are the main carriers.', 'Notes', /the main carriers\?/],
+    ['Otto Brandt married Cathrine Lund-Holm in 1801.', 'Otto Brandt', /What did Otto Brandt marry/],
+    ['Mount Holm lies above a zone where two plates meet.', 'Mount Holm', /above a zone$/m],
     ['The Assembly for Weights and Measures named the unit the holm in 1960.', 'Notes', /and ____/],
   ])('%s', (text, title, never) => expect(asked(text, title)).not.toMatch(never))
   it('but asks what was named after somebody', () =>
