@@ -86,7 +86,8 @@ const leansByWord = (stemText: string): boolean =>
 const isBe = (word: string | undefined): boolean => /^(?:is|are|was|were)$/.test(word ?? '')
 
 /** "A similar revolt": like which one, only the text tells. */
-const likened = /\b(?:similar|comparable|additional|equivalent|corresponding|resulting)\b(?! (?:to|from|in)\b)/i
+const likened =
+  /\b(?:similar|comparable|additional|equivalent|corresponding|resulting)\b(?! (?:to|from|in)\b)|\ban? (?:second|third|fourth|further|final) (?:type|kind|form|group|class|way|example|reason|cause|problem|set|series|step|case)\b/i
 
 /** An answer that names nothing by itself: "the account". */
 const danglingAnswer = (answer: string, context: Context): boolean =>

@@ -37,6 +37,7 @@ export const genericVerbs = list(`
   allow allows allowed help helps helped show shows showed lead leads led play plays played occur occurs occurred happen happens
   happened exist exists existed keep keeps kept get gets got seem seems appear appears remain remains remained call called know known
   need needs come comes came go goes went serve serves served capable common important able different similar like available possible
+  present presents presented exhibit exhibits exhibited display displays displayed feature features featured
   possess possesses possessed consist consists consisted represent represents represented`)
 
 /** Stems of nouns that name a class so wide that the word alone tells nothing. */

@@ -53,6 +53,7 @@ describe('a careful teacher does not ask', () => {
       'A letter to William Holm, 4th Baron Ulm, was sent by Otto Roth on 26 October 1605. Clara Roth met Otto Roth in 1590.',
       /^true-false: .*(?:Clara|Otto) Roth, 4th/m,
     ],
+    ['for one of a row of which only the text tells', 'A third type of moss covers the Alder Hills.', /./],
     ['what is like another', 'A similar strike broke out in Linz in 1911.', /similar strike/],
     [
       'to fill in the name that is said all the time',
