@@ -234,7 +234,10 @@ function findProtagonist(
   if (people.has(title) || (givenName(title.split(' ')[0] ?? '') && surnameIsSaid(title, analyses)))
     return { name: title, pronoun }
   const known = [...people].find(
-    (name) => title !== '' && (name.endsWith(` ${title}`) || title.toLowerCase() === name.toLowerCase()),
+    (name) =>
+      title.toLowerCase() === name.toLowerCase() ||
+      // "Anton Otto Roth" may be the father of the Otto Roth of the title, unless the text begins with him.
+      (title !== '' && (name === first || !title.includes(' ')) && name.endsWith(` ${title}`)),
   )
   if (known) return { name: known, pronoun }
   const named =

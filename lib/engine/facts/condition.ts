@@ -60,7 +60,7 @@ function read(view: View): readonly Draft[] {
             ? ask('object', `What happens ${clause.marker} ${words}?`, result)
             : undefined,
           !frontal && clause.marker === 'when' && bare && safe(view, bare) && !past
-            ? ask('reason', askPiece(bare, 'When', []), `when ${words}`, [words])
+            ? ask('reason', askPiece(bare, 'When', []), `when ${withoutSequel(words)}`, [withoutSequel(words)])
             : undefined,
           alone && bare && safe(view, bare) && !past && /\b(?:if|unless)\b/.test(clause.marker ?? '')
             ? ask('reason', askPiece(bare, 'Under what condition', []), `${clause.marker} ${words}`, [words])
@@ -70,6 +70,10 @@ function read(view: View): readonly Draft[] {
     ]
   })
 }
+
+/** "the animal swims and thus tires": what follows from the condition is no part of it. */
+const withoutSequel = (words: string): string =>
+  words.replace(/,? and (?:thus|so|therefore|hence|consequently|then|it|they|he|she)\b.*$/, '')
 
 const trim = (chunks: readonly { readonly kind: string }[], at: number): number => {
   let end = at

@@ -59,7 +59,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     isCut(view, full)
   )
     return []
-  const human = isHumanNoun(predicate.head.lower)
+  const human = isHumanNoun(predicate.head.lower) && !body.test(frame.subject)
   const who =
     human || (frame.person && (clause.subject?.head.pos === 'name' || /^\p{Lu}[^'’]*$/u.test(frame.subject)))
       ? 'Who'
@@ -76,6 +76,10 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     ),
   ]
 }
+
+/** "the HC", "the Harbour Court": no who, though it be the successor of another. */
+const body =
+  /^(?:the )?\p{Lu}{2,}$|\b(?:Court|Bank|Council|Company|University|College|Committee|Commission|Union|Party|Church|Army|Museum|Institute|Society|Association)\b/u
 
 /** "many drugs", "examples of rocks": what is said of some is no definition. */
 const unnamed =

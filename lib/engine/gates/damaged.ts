@@ -5,6 +5,7 @@ import type { Candidate } from '../questions/candidate'
 import { type Context, sentencesOf } from '../questions/context'
 import { headOf } from '../questions/shape'
 import { foldOf, tokensOf } from '../questions/words'
+import { isIrregularParticiple } from '../verbs'
 import { isTorn } from './torn'
 import type { Check } from './types'
 
@@ -63,6 +64,43 @@ const losesCondition = ({ stem, answer }: Candidate, evidence: string): boolean 
     ([words]) => !`${stem} ${answer}`.toLowerCase().includes(words.toLowerCase()),
   ) && !/\b(?:was|were|did|had)\b/.test(stem)
 
+const unchanged = /^(?:broadcast|cast|set|put|cut|hit|shut|spread|split|shed)$/
+
+/** "What was the landing?" - "broadcast on live TV": what was done to it, and not what it is. */
+const asksDeed = ({ stem, answer }: Candidate): boolean => {
+  const [first = ''] = answer.split(' ')
+  return (
+    /^(?:What|Who) (?:is|are|was|were) [^?]*\?$/.test(stem) &&
+    /^\p{Ll}+$/u.test(first) &&
+    (isIrregularParticiple(first) || unchanged.test(first))
+  )
+}
+
+const cutTime = /\b(?:before|after|until|since|than) (?:the )?(?:\p{Lu}\S* )*(\p{Lu}[^\s?.]*)[?.]$/u
+const goesOn =
+  /^ (?:and|or|was|were|is|are|had|has|took|made|left|came|went|began|died|became|gave|saw|could|would|\p{Ll}{2,}ed)\b/u
+
+/** "before Otto Roth." of "before Otto Roth and Karl Holm left": half of a clause. */
+function cutsTime({ stem }: Candidate, evidence: string): boolean {
+  const name = cutTime.exec(stem)?.[1]
+  const at = name === undefined ? -1 : evidence.lastIndexOf(name)
+  return name !== undefined && at >= 0 && goesOn.test(evidence.slice(at + name.length))
+}
+
+/** "Jan Brandt died, and the inquiry.": what comes behind the comma belongs elsewhere. */
+const leftOver = /^[^,]*, and (?:the|an?|his|her|its|their) (?:\p{L}+ ){0,2}\p{L}+\.$/u
+
+/** "in which the blood remains in the vessels": where, the clause before says. */
+const withinAnother = ({ facts }: Candidate, evidence: string): boolean => {
+  const { subject } = facts[0]
+  const at = subject.startsWith('the ') ? evidence.indexOf(`which ${subject}`) : -1
+  return at > 0 && /\b(?:in|on|at|by|through|during|under|from|with|for) $/.test(evidence.slice(0, at))
+}
+
+/** "For example, an accountant may charge $100": made up to explain, and nothing to learn. */
+const isMadeUp = ({ facts }: Candidate, evidence: string): boolean =>
+  /^(?:For (?:example|instance)|Imagine|Suppose)\b/.test(evidence) && /^an? /i.test(facts[0].subject)
+
 /** "Where was Dublin?" - "under constant threat": no place at all. */
 const noPlace = (candidate: Candidate): boolean =>
   /^Where\b/.test(candidate.stem) &&
@@ -100,6 +138,11 @@ export const damaged: Check = (candidate, context) => {
     !noPlace(candidate) &&
     !losesLimit(candidate, evidence) &&
     !losesCondition(candidate, evidence) &&
+    !asksDeed(candidate) &&
+    !cutsTime(candidate, evidence) &&
+    !leftOver.test(candidate.stem) &&
+    !withinAnother(candidate, evidence) &&
+    !isMadeUp(candidate, evidence) &&
     !sentences.some(isDamaged)
   )
 }

@@ -54,6 +54,33 @@ describe('a careful teacher does not ask', () => {
       /^true-false: .*(?:Clara|Otto) Roth, 4th/m,
     ],
     ['for one of a row of which only the text tells', 'A third type of moss covers the Alder Hills.', /./],
+    [
+      'what a deed is',
+      "Otto Roth's first step onto the Moon was broadcast on live TV to a large audience.",
+      /What was Otto/,
+    ],
+    [
+      'with half of a clause behind "before"',
+      'A fault caused Luna 15 to crash about two hours before Otto Roth and Karl Holm took off from the Moon.',
+      /before Otto Roth[.?]/,
+    ],
+    [
+      'with what is left over from another clause',
+      'Yuri Holm was a pilot from Ulm. Karl Weber was a pilot from Graz. The project was halted by the fire on January 27, 1967, in which Otto Roth, Karl Holm, and Jan Brandt died, and the subsequent inquiry.',
+      /died, and the subsequent inquiry/,
+    ],
+    [
+      'where a thing is that is so only in another',
+      'Moths have a closed circulation, in which the blood remains inside small vessels.',
+      /Where does the blood remain/,
+    ],
+    ['what is made up to explain', 'For example, an accountant may charge $100 to file a tax return.', /./],
+    ['who a court is', 'The HCT is the successor of the Permanent Court of Trade in Ulm.', /Who is the HCT/],
+    [
+      'for a condition with what follows from it',
+      'The main pump is idle when the mill is standing and thus it cools quickly.',
+      /cools quickly$/m,
+    ],
     ['what is like another', 'A similar strike broke out in Linz in 1911.', /similar strike/],
     [
       'to fill in the name that is said all the time',
@@ -68,6 +95,14 @@ describe('a careful teacher does not ask', () => {
     expect(asked('Glaciers in the Alder Hills move through basal sliding.')).toMatch(
       /How do glaciers in the Alder Hills move\? through basal sliding/,
     ))
+
+  it('of the father of the same name what the person of the title did', () => {
+    const text = `Fridgar Clemens Roth was a painter and sailor. He was born in 1861 in Ulm. His father was Anton Fridgar Roth, a lawyer. In 1880
+he won the Alder Prize for his maps. In 1888 Roth sailed to Marland, and he married Clara Holm in 1889.`
+    const questions = asked(text, 'Fridgar Roth')
+    expect(questions).toMatch(/did Fridgar Clemens Roth/)
+    expect(questions).not.toMatch(/did Anton/)
+  })
 
   it('with the words that lead over from the sentence before', () => {
     const questions = asked('In general, the Alder Mill stores 60 tons of rye in Ulm.')
