@@ -28,7 +28,9 @@ export function resolveDefinite(place: Place): Entity | undefined {
     if (!these && topic && !topic.plural && (isCalled(topic, head) || isKindOf(topic, head))) return topic
     return first.lower === 'the' && noun.pos === 'noun' ? discourse.only.of(head) : undefined
   }
-  if (keys.size > 1) return undefined
+  // In a text on one court, "the court" behind the name of another may be either.
+  if (keys.size > 1 || (first.lower === 'the' && topic && isCalled(topic, head) && !keys.has(topic.key)))
+    return undefined
   const only = earlier.findLast((entity) => entity.alone && !entity.fresh && entity.plural === these)
   if (only && (only.named || (!these && only.key === topic?.key))) return only
   return only && first.lower === 'this' && discourse.before.includes(only) && tellsWhich(only, head) ? only : undefined

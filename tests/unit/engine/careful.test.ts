@@ -104,6 +104,14 @@ he won the Alder Prize for his maps. In 1888 Roth sailed to Marland, and he marr
     expect(questions).not.toMatch(/did Anton/)
   })
 
+  it('of another court what a text on one says of "the court"', () => {
+    const text = `The Harbour Court of Marland (HCM) settles disputes between guilds.
+
+The HCM has nine judges named by the guilds of the Permanent Court of Trade. Elections are staggered, with three judges elected every
+two years to keep order within the court.`
+    expect(asked(text, 'Harbour Court of Marland')).not.toMatch(/within the Permanent Court/)
+  })
+
   it('with the words that lead over from the sentence before', () => {
     const questions = asked('In general, the Alder Mill stores 60 tons of rye in Ulm.')
     expect(questions).toMatch(/Alder Mill/)
