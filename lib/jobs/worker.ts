@@ -41,7 +41,7 @@ const cleanUp = async (log: Logger, now: Date) => {
 }
 
 /**
- * Starts working off the queue; texts are read in `readingThread`, which reads the one for `practice` first: a thread that has read
+ * Starts working off the queue; texts are read in `readingThread`, which reads the one for `practice` twice first: a thread that has read
  * nothing yet takes twice as long for a text. Returns what stops it: no new job, and up to `graceMillis` for the one under way.
  */
 export const startWorker = async (
@@ -52,7 +52,12 @@ export const startWorker = async (
   const reader = threadReader(readingThread)
   const boss = await startBoss((error) => log.error({ err: error }, 'queue'))
   const endAlive = await takeOverAbandoned(boss, 'read-document')
-  const practised = practice && reader.read(practice).catch((error) => log.warn({ err: error }, 'no practice'))
+  const practised =
+    practice &&
+    reader
+      .read(practice)
+      .then(() => reader.read(practice))
+      .catch((error) => log.warn({ err: error }, 'no practice'))
   await boss.work<Jobs['read-document']>(
     'read-document',
     { pollingIntervalSeconds, includeMetadata: true, batchSize: 1 },
