@@ -56,6 +56,8 @@ export const accounts: Area = {
     'lib/data/users.ts#changePassword': own('the actor’s own hash and sessions; the id given is only spared'),
     'lib/data/users.ts#changeProfile': own('the actor’s own profile'),
     'lib/data/users.ts#ownEmail': own('the actor’s own address'),
+    'lib/data/users/preferences.ts#readPreference': own('the actor’s own settings'),
+    'lib/data/users/preferences.ts#savePreference': own('the actor’s own settings'),
     'lib/data/users/guests.ts#createGuest': system('the first paste of a visitor'),
     'lib/data/users/guests.ts#eraseIdleGuests': system('the clean-up job'),
     'lib/data/users/merge.ts#mergeGuest': own('the rows of two actors, both proved by a session of this browser'),

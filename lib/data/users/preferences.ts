@@ -1,0 +1,24 @@
+import type { Learner } from '@/lib/domain/policy'
+import { type Concern, type Preferences, preferenceOf } from '@/lib/domain/preferences'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import { db } from '../prisma'
+
+/** What the actor chose in one concern; the usual values where nothing was chosen. */
+export const readPreference = async <Name extends Concern>(
+  actor: Learner,
+  concern: Name,
+): Promise<Preferences[Name]> => {
+  const row = await db().user.findUnique({ where: { id: actor.userId }, select: { settings: true } })
+  return preferenceOf(concern, row?.settings)
+}
+
+/** Stores one concern whole and leaves the others as they are. The value is one that its schema has parsed. */
+export const savePreference = async <Name extends Concern>(
+  actor: Learner,
+  concern: Name,
+  value: Preferences[Name],
+): Promise<Result<null>> => {
+  const count = await db().$executeRaw`
+    UPDATE "User" SET settings = settings || ${JSON.stringify({ [concern]: value })}::jsonb WHERE id = ${actor.userId}::uuid`
+  return count === 0 ? notFound : ok(null)
+}

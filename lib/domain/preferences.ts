@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { haveConflict, isKeyName, keyActs } from './keys'
+import { readAloudWays } from './speech'
+
+const keyName = (kind: 'single' | 'modified') =>
+  z.nullable(
+    z.string().check(
+      z.maxLength(40),
+      z.refine((name) => isKeyName(name, kind)),
+    ),
+  )
+const binding = z.strictObject({ single: keyName('single'), modified: keyName('modified') })
+
+/** How a learner's sessions behave. Every field has its usual value, so that an older row stays readable. */
+export const StudyPreferences = z.strictObject({
+  /** The acts whose keys differ from the usual ones. */
+  keys: z._default(z.partialRecord(z.enum(keyActs), binding).check(z.refine((keys) => !haveConflict(keys))), {}),
+  /** Keys pressed alone act; else only Enter, Esc and keys with a modifier. */
+  singleKeys: z._default(z.boolean(), true),
+  readAloud: z._default(z.enum(readAloudWays), 'off'),
+  /** By language: the name of a voice, which another device may lack. */
+  voices: z._default(z.record(z.string().check(z.maxLength(35)), z.string().check(z.maxLength(200))), {}),
+  /** 1 is the voice's own. */
+  speed: z._default(z.number().check(z.gte(0.5), z.lte(2)), 1),
+})
+export type StudyPreferences = z.infer<typeof StudyPreferences>
+
+/** One key of `user.settings` for each concern: add a concern here, and it can be read and saved (lib/data/users/preferences.ts). */
+export const preferenceSchemas = { study: StudyPreferences }
+
+export type Concern = keyof typeof preferenceSchemas
+export type Preferences = { readonly [Name in Concern]: z.infer<(typeof preferenceSchemas)[Name]> }
+
+/** One concern of a settings column. What is missing or no longer understood is as usual. */
+export const preferenceOf = <Name extends Concern>(concern: Name, settings: unknown): Preferences[Name] => {
+  const stored = typeof settings === 'object' && settings !== null ? Object.entries(settings) : []
+  const schema: z.ZodMiniType = preferenceSchemas[concern]
+  const parsed = schema.safeParse(stored.find(([name]) => name === concern)?.[1] ?? {})
+  return (parsed.success ? parsed.data : schema.parse({})) as Preferences[Name]
+}
