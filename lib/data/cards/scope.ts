@@ -1,12 +1,10 @@
+import type { Asking } from '@/lib/domain/desk'
 import { isId } from '@/lib/domain/id'
 import type { Learner } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { editableDocument, readableDocument } from '../access'
 import { type DeckView, deckOf, listDecks, readDeck } from '../decks'
 import { db } from '../prisma'
-
-/** What is studied: one deck, one document, one fact, or all that the learner's decks hold. */
-export type Asking = { readonly deckId?: string; readonly documentId?: string; readonly factId?: string }
 
 export type ScopeDocument = {
   readonly id: string

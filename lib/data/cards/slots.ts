@@ -1,8 +1,8 @@
 import { type CardMemory, type CardState, type CardStateName, newCard, unpackCard } from '@/lib/domain/card'
-import type { DeckSettings } from '@/lib/domain/deck'
+import type { DeskSlot } from '@/lib/domain/desk'
 import type { Learner } from '@/lib/domain/policy'
 import type { QuestionKind } from '@/lib/domain/question'
-import type { Sibling, StudySlot } from '@/lib/domain/queue'
+import type { Sibling } from '@/lib/domain/queue'
 import { isSlot, slotKey } from '@/lib/domain/slot'
 import type { Card, Prisma } from '@/lib/generated/client'
 import { parseDeckSettings } from '../decks/settings'
@@ -59,8 +59,8 @@ const placesOf = async (factIds: readonly string[], versionIds: readonly string[
 
 export const sentenceKey = (documentId: string, sentenceIndex: number): string => `${documentId} ${sentenceIndex}`
 
-/** A slot with the deck whose settings rule its card. */
-export type RuledSlot = StudySlot & { readonly documentId: string; readonly settings: DeckSettings }
+/** A slot of a document with the settings of the deck that rules its card. */
+export type RuledSlot = DeskSlot & { readonly documentId: string }
 
 /** Every slot of the scope that some question open to this learner asks, with its card. */
 export const slotsOf = async (actor: Learner, scope: Scope, now: Date): Promise<RuledSlot[]> => {
@@ -112,12 +112,6 @@ export const slotsOf = async (actor: Learner, scope: Scope, now: Date): Promise<
     }
   }
   return [...slots.values()]
-}
-
-/** The fields of a slot that a session works with; what else is known of it stays on the server. */
-export const bareSlot = (slot: StudySlot): StudySlot => {
-  const { factId, sentence, siblingGroup, card, position, rank, answerBy, variants } = slot
-  return { factId, slot: slot.slot, sentence, siblingGroup, card, position, rank, answerBy, variants }
 }
 
 /** Everything the learner answered on this study day, in any document: their siblings wait for another day. */

@@ -1,5 +1,5 @@
 import { type StudyDay, startOfDay } from '@/lib/domain/day'
-import type { DeckSettings } from '@/lib/domain/deck'
+import type { DoneToday } from '@/lib/domain/desk'
 import type { Learner } from '@/lib/domain/policy'
 import { type Pace, paceOf } from '@/lib/domain/queue'
 import type { LearnerRules } from '../parameters'
@@ -19,7 +19,7 @@ export const ownPace = async (actor: Learner): Promise<Pace> => {
 }
 
 /** What the learner did on a study day so far: slots begun, and seconds spent on answers. */
-export const doneOn = async (actor: Learner, day: StudyDay, { clock }: LearnerRules) => {
+export const doneOn = async (actor: Learner, day: StudyDay, { clock }: LearnerRules): Promise<DoneToday> => {
   const rows = await db().studyEvent.findMany({
     where: {
       userId: actor.userId,
@@ -33,18 +33,4 @@ export const doneOn = async (actor: Learner, day: StudyDay, { clock }: LearnerRu
   const begun = rows.filter((row) => row.predictedRetrievability === null)
   const millis = rows.reduce((sum, row) => sum + Math.min(row.durationMs ?? 0, 120_000), 0)
   return { begun: new Set(begun.map(({ factId, slot }) => `${factId}:${slot}`)).size, seconds: millis / 1000 }
-}
-
-/** What is left of the limits of some decks together: the sum of their new slots, and of their minutes where all have a limit. */
-export const leftOf = (
-  decks: readonly DeckSettings[],
-  done: { readonly begun: number; readonly seconds: number },
-): { newLeft: number; secondsLeft: number | null } => {
-  const newPerDay = decks.reduce((sum, deck) => sum + deck.newPerDay, 0)
-  const minutes = decks.map((deck) => deck.minutesPerDay)
-  const limit = minutes.includes(null) ? null : minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0)
-  return {
-    newLeft: Math.max(0, newPerDay - done.begun),
-    secondsLeft: limit === null ? null : Math.max(0, limit * 60 - done.seconds),
-  }
 }
