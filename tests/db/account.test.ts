@@ -11,7 +11,8 @@ import { makeDocument, makeGuest, makePerson, study } from '../support/people'
 
 const now = new Date('2026-03-02T09:00:00Z')
 const exists = async (userId: string) => (await db().user.findUnique({ where: { id: userId } })) !== null
-const cardsOf = (userId: string) => db().card.findMany({ where: { userId }, include: { tags: true } })
+const cardsOf = (userId: string) => db().card.findMany({ where: { userId } })
+const tagsOf = (userId: string) => db().cardTag.findMany({ where: { userId }, select: { factId: true, tag: true } })
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -29,7 +30,8 @@ describe('a guest who signs in to an account', () => {
     expect(await db().document.findUnique({ where: { id: pasted.documentId } })).toMatchObject({ ownerId: anna.userId })
     expect(await db().deck.findUnique({ where: { id: deckId } })).toMatchObject({ ownerId: anna.userId })
     expect(await db().studyEvent.count({ where: { userId: anna.userId } })).toBe(1)
-    expect(await cardsOf(anna.userId)).toMatchObject([{ factId: pasted.factId, tags: [{ tag: 'hard' }] }])
+    expect(await cardsOf(anna.userId)).toMatchObject([{ factId: pasted.factId }])
+    expect(await tagsOf(anna.userId)).toEqual([{ factId: pasted.factId, tag: 'hard' }])
   })
 
   it('loses no event of a slot that both have studied, and its card is folded from both', async () => {
@@ -47,6 +49,7 @@ describe('a guest who signs in to an account', () => {
       { homeDeckId: kept.deckId, reps: 2, dueAt: log.find(({ type }) => type === 'reschedule')?.scheduledDueAt },
     ])
     expect(await db().deck.findUnique({ where: { id: brought.deckId } }), 'one deck a document').toBeNull()
+    expect(await tagsOf(ben.userId), 'each tag once').toHaveLength(1)
   })
 
   it('can do so once only', async () => {

@@ -88,9 +88,17 @@ describe('due', () => {
     if (!first || !second || !third) throw new Error('three facts were asked for')
     const before = await database.prisma.documentVersion.findUniqueOrThrow({ where: { id: document.versionId } })
     const versionId = newId(at(0))
-    const [blocks, sentences] = [before.blocks ?? [], before.sentences ?? []]
+    const { documentId, text, engineVersion, blocks, sentences } = before
     await database.prisma.documentVersion.create({
-      data: { ...before, id: versionId, number: 2, check: before.check ?? {}, blocks, sentences },
+      data: {
+        id: versionId,
+        documentId,
+        number: 2,
+        text,
+        engineVersion,
+        blocks: blocks ?? [],
+        sentences: sentences ?? [],
+      },
     })
     // The first fact has moved from the sentence of the third, at the beginning, to that of the second.
     for (const [{ factId }, sentenceIndex] of [

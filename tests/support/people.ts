@@ -65,9 +65,9 @@ export const study = async (userId: string, { documentId, factId }: { documentId
       stability: 3,
       difficulty: 5,
       dueAt: at,
-      tags: { create: { tag: 'hard' } },
     },
   })
+  await db().cardTag.create({ data: { userId, factId, slot: 'object', tag: 'hard' } })
   await db().studyEvent.create({
     data: {
       userId,

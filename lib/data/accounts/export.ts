@@ -87,14 +87,14 @@ const attemptsOf = async (userId: string) => {
 }
 
 /**
- * Everything stored about the actor, as plain values for JSON: profile, sessions, documents, decks, cards, the whole log,
+ * Everything stored about the actor, as plain values for JSON: profile, sessions, documents, decks, cards with their tags, the log,
  * memberships, attempts. Never another person's rows, nor the keys of questions that are not theirs, nor of those that
  * are in a quiz the actor still sits.
  */
 export const exportAccount = async (actor: Learner, now: Date) => {
   const { userId } = actor
   const withheld = await withheldQuestionIds(actor, now)
-  const [user, sessions, documents, decks, cards, studyEvents, memberships, attempts] = await Promise.all([
+  const [user, sessions, documents, decks, cards, cardTags, studyEvents, memberships, attempts] = await Promise.all([
     db().user.findUniqueOrThrow({
       where: { id: userId },
       omit: { passwordHash: true },
@@ -105,8 +105,8 @@ export const exportAccount = async (actor: Learner, now: Date) => {
     db().card.findMany({
       where: { userId },
       omit: { userId: true, memory: true, version: true },
-      include: { tags: { select: { tag: true } } },
     }),
+    db().cardTag.findMany({ where: { userId }, omit: { userId: true } }),
     db().studyEvent.findMany({ where: { userId }, orderBy: { answeredAt: 'asc' }, omit: { userId: true, body: true } }),
     db().membership.findMany({
       where: { userId },
@@ -121,5 +121,16 @@ export const exportAccount = async (actor: Learner, now: Date) => {
     }),
     attemptsOf(userId),
   ])
-  return { format: 'recite-account-1', user, sessions, documents, decks, cards, studyEvents, memberships, attempts }
+  return {
+    format: 'recite-account-1',
+    user,
+    sessions,
+    documents,
+    decks,
+    cards,
+    cardTags,
+    studyEvents,
+    memberships,
+    attempts,
+  }
 }

@@ -5,6 +5,15 @@ import { refoldCards } from '../study-events/refold'
 
 type SharedSlot = { readonly factId: string; readonly slot: string }
 
+// Both may have given a slot the same tag: one of the two is enough.
+const moveTags = async (tx: Transaction, guestId: string, personId: string): Promise<void> => {
+  await tx.$executeRaw`
+    INSERT INTO "CardTag" ("userId", "factId", slot, tag)
+    SELECT ${personId}::uuid, "factId", slot, tag FROM "CardTag" WHERE "userId" = ${guestId}::uuid
+    ON CONFLICT DO NOTHING`
+  await tx.cardTag.deleteMany({ where: { userId: guestId } })
+}
+
 // Both may study the same sample: the log joins, and of two cards for one slot the person's stays. It is refolded after the
 // transaction; should that never happen, the next answer finds nothing folded and replays the whole log.
 const moveCards = async (tx: Transaction, guestId: string, personId: string): Promise<readonly SharedSlot[]> => {
@@ -17,6 +26,7 @@ const moveCards = async (tx: Transaction, guestId: string, personId: string): Pr
     DELETE FROM "Card" g USING "Card" p WHERE p."factId" = g."factId" AND p.slot = g.slot
       AND g."userId" = ${guestId}::uuid AND p."userId" = ${personId}::uuid`
   await tx.card.updateMany({ where: { userId: guestId }, data: { userId: personId } })
+  await moveTags(tx, guestId, personId)
   return shared
 }
 
@@ -57,6 +67,7 @@ const joinRows = (from: string, to: string): Promise<readonly SharedSlot[]> =>
     if (!(await holdGuest(tx, from))) return []
     await tx.document.updateMany({ where: { ownerId: from }, data: { ownerId: to } })
     await tx.upload.updateMany({ where: { ownerId: from }, data: { ownerId: to } })
+    await tx.media.updateMany({ where: { ownerId: from }, data: { ownerId: to } })
     await tx.studyEvent.updateMany({ where: { userId: from }, data: { userId: to } })
     await tx.contest.updateMany({ where: { userId: from }, data: { userId: to } })
     const shared = await moveCards(tx, from, to)
