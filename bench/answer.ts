@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { launchBrowser, visit } from '@/tests/support/browser'
 import { loadClients, withProduct } from './load-clients'
+import { percentile } from './percentile'
 import type { Row } from './row'
 
 const limitMillis = 100
@@ -17,9 +18,6 @@ const millisOf = (page: Page, key: string): Promise<number> =>
     while (main?.innerText === before) await new Promise((resolve) => requestAnimationFrame(resolve))
     return performance.now() - startedAt
   }, key)
-
-const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN
 
 const row = (name: string, values: readonly number[]): Row => {
   const millis = percentile(values, 0.95)

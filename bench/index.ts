@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ bench: (options: Options) => Promi
   engine: () => import('./engine'),
   page: () => import('./study-page'),
   answer: () => import('./answer'),
+  due: () => import('./due'),
   events: () => import('./events'),
   start: () => import('./start'),
 }
