@@ -42,7 +42,7 @@ export const newCard: CardState = {
   foldedUntil: new Date(0),
 }
 
-const leechLapses = 8
+export const leechLapses = 8
 
 /** Forgotten so often that the question, not the learner, is at fault. */
 export const isLeech = (card: CardState): boolean => card.lapses >= leechLapses

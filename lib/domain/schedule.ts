@@ -1,4 +1,4 @@
-import { default_w, FSRSAlgorithm, forgetting_curve, get_fuzz_range } from 'ts-fsrs'
+import { computeDecayFactor, default_w, FSRSAlgorithm, forgetting_curve, get_fuzz_range } from 'ts-fsrs'
 import { type CardState, newCard } from './card'
 import { addDays, type DayClock, daysBetween, type StudyDay, startOfDay } from './day'
 import { seedOf } from './id'
@@ -83,6 +83,10 @@ export const elapsedDays = (card: CardState, day: StudyDay): number =>
 /** Expected recall on a study day, 0 to 1: R(t, S) = (1 + F t / S)^-w20 with R(S, S) = 0.9 (FSRS-6). Null on a new card. */
 export const retrievability = (card: CardState, day: StudyDay, weights: readonly number[]): number | null =>
   card.state === 'new' ? null : forgetting_curve(weights, elapsedDays(card, day), card.stability)
+
+/** `factor` F and `decay` -w20 of R(t, S) = (1 + F t / S)^decay, for queries that compute recall where the rows are. */
+export const curveOf = (weights: readonly number[]): { readonly factor: number; readonly decay: number } =>
+  computeDecayFactor(weights)
 
 const nextMemory = (card: CardState, rating: Rating, elapsed: number, rules: ScheduleRules) =>
   algorithmOf(rules).next_state(card.state === 'new' ? null : card, elapsed, rating)

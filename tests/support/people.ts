@@ -43,6 +43,7 @@ export const makeDocument = async (ownerId: string, title: string) => {
       answer: title,
       accepted: [],
       quotedSentence: title,
+      searchKey: title,
     },
   })
   return { documentId, factId, questionVersionId }

@@ -4,6 +4,7 @@ import { db } from '@/lib/data/prisma'
 import { type Person, personActor } from '@/lib/domain/policy'
 import type { Part, QuestionKind, QuestionStatus } from '@/lib/domain/question'
 import type { Result } from '@/lib/domain/result'
+import { searchKeyOf } from '@/lib/domain/search/key'
 
 /** The value of a result that must be there. */
 export const value = <T>(result: Result<T>): T => {
@@ -131,6 +132,7 @@ const addQuestion = async (
       parts: parts.map((part) => ({ ...part })),
       options: wrong.length > 0 ? options : [],
       quotedSentence: `${text} is told here.`,
+      searchKey: searchKeyOf({ stem: `What of ${text}?`, answer, parts }),
       targets: { create: [{ factId, slot: 'object', position: 0 }] },
     },
   })

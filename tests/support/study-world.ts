@@ -3,6 +3,7 @@ import { newId } from '@/lib/data/id'
 import { db } from '@/lib/data/prisma'
 import { type Person, personActor } from '@/lib/domain/policy'
 import type { Option, Part, QuestionKind } from '@/lib/domain/question'
+import { searchKeyOf } from '@/lib/domain/search/key'
 import type { Slot } from '@/lib/domain/slot'
 
 const start = new Date('2026-01-01T00:00:00Z')
@@ -121,6 +122,7 @@ export const addQuestion = async (
       answer,
       accepted: [],
       quotedSentence: quoted,
+      searchKey: searchKeyOf({ stem, answer, parts }),
       options: options.map((option) => ({ ...option })),
       parts: parts.map((part) => ({ ...part })),
       targets: { create: factIds.map((factId, position) => ({ factId, slot: 'quantity', position })) },

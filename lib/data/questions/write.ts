@@ -9,6 +9,7 @@ import { checkEdited } from '@/lib/domain/edited'
 import { isId } from '@/lib/domain/id'
 import type { Actor } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
+import { searchKeyOf } from '@/lib/domain/search/key'
 import type { Slot } from '@/lib/domain/slot'
 import { editable } from '../documents/find'
 import { holdDocument } from '../documents/hold'
@@ -40,6 +41,7 @@ export const addVersion = async (
       accepted: [...content.accepted],
       options: content.options.map((option) => ({ ...option })),
       quotedSentence: content.quotedSentence,
+      searchKey: searchKeyOf(content),
       createdAt: at,
       targets: { create: targets.map(({ factId, slot }, position) => ({ factId, slot, position })) },
     },

@@ -1,5 +1,6 @@
 import type { QuestionKind, QuestionStatus } from '@/lib/domain/question'
 import { type ReadQuestion, reconcileQuestions, type StoredQuestion } from '@/lib/domain/reconcile-questions'
+import { searchKeyOf } from '@/lib/domain/search/key'
 import { isSlot } from '@/lib/domain/slot'
 import type { Prisma } from '@/lib/generated/client'
 import { newId } from '../id'
@@ -81,6 +82,7 @@ const saveVersions = async ({ tx, reading, at }: Change, versions: readonly NewV
         options: plain(content.options),
         parts: plain(content.parts),
         quotedSentence: quoted(reading, question),
+        searchKey: searchKeyOf(content),
       })),
     }),
   )

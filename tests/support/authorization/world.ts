@@ -127,6 +127,7 @@ const makeDocument = async (owner: Person, student: Person): Promise<DocumentIds
       stem: 'Where does the Danube rise?',
       answer: 'Donaueschingen',
       accepted: ['Donaueschingen'],
+      searchKey: 'where does the danube rise donaueschingen',
       quotedSentence: 'The Danube rises in Donaueschingen.',
       targets: { create: { factId, slot: 'place', position: 0 } },
     },
