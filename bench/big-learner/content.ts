@@ -95,9 +95,9 @@ const questions = `
   INSERT INTO "Question" (id, "documentId", key, kind, origin, status, rank)
     SELECT id, "documentId", id::text, kind, CASE WHEN kind = 'flashcard' THEN 'author' ELSE 'engine' END,
       CASE WHEN n % 2 = 0 THEN 'approved' ELSE 'proposed' END, rank FROM question ORDER BY n;
-  INSERT INTO "QuestionVersion" (id, "questionId", number, stem, answer, options, "quotedSentence", accepted)
+  INSERT INTO "QuestionVersion" (id, "questionId", number, stem, answer, options, "quotedSentence", accepted, "searchKey")
     SELECT "versionId", id, 1, CASE WHEN slot = 'place' THEN 'Where is the ' || name || '?' ELSE 'When was the ' || name || ' opened?' END,
-      answer, options, statement, '{}' FROM question ORDER BY n;
+      answer, options, statement, '{}', lower(replace(name, '.', '') || ' opened ' || answer) FROM question ORDER BY n;
   INSERT INTO "QuestionTarget" ("questionVersionId", "factId", slot, position)
     SELECT q."versionId", f.id, q.slot, 0 FROM question q JOIN fact f ON f.n = q.fact ORDER BY q.n;
   UPDATE "Question" q SET "currentVersionId" = made."versionId" FROM question made WHERE made.id = q.id;
