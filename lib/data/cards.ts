@@ -18,7 +18,9 @@ import { studyQuestions, studySources } from './cards/payload'
 import { type Scope, scopeOf } from './cards/scope'
 import { answeredOn, type RuledSlot, slotsOf } from './cards/slots'
 import { doneOn, ownPace } from './cards/today'
+import { listDecks } from './decks'
 import { type LearnerRules, rulesOf } from './parameters'
+import { readPreference } from './users/preferences'
 
 /** What a queue is built from. */
 export type Desk = {
@@ -40,14 +42,15 @@ export const deskOf = async (actor: Learner, now: Date, asking: Asking): Promise
 }
 
 /** What the day of a desk depends on besides its slots: what was done on it already. */
-export const topOf = async ({ actor, now, day, rules, pace, scope, slots }: Desk): Promise<DeskTop> => {
+export const topOf = async ({ actor, now, day, rules, pace, slots }: Desk): Promise<DeskTop> => {
   const { clock, weights } = rules
-  const [done, answeredToday] = await Promise.all([
+  const [decks, done, { backlog }, answeredToday] = await Promise.all([
+    listDecks(actor),
     doneOn(actor, day, rules),
+    readPreference(actor, 'schedule'),
     answeredOn(actor, day, startOfDay(day, clock)),
   ])
-  const decks = new Map(scope.documents.map(({ deck }) => [deck.id, deck.settings]))
-  return { now, day, clock, weights, pace, slots, decks: [...decks.values()], done, answeredToday }
+  return { now, day, clock, weights, pace, slots, decks, done, backlog, answeredToday }
 }
 
 /** The learner's queue of today over a desk, within the limits of its decks. */

@@ -9,6 +9,8 @@ import { db } from './prisma'
 /** A deck as its owner sees it; `documentIds` are its sources. */
 export type DeckView = {
   readonly id: string
+  /** The deck it lies in. */
+  readonly parentId: string | null
   readonly name: string
   readonly settings: DeckSettings
   readonly documentIds: readonly string[]
@@ -16,10 +18,17 @@ export type DeckView = {
 
 const withSources = { sources: { select: { documentId: true } } } as const
 
-type DeckRow = { id: string; name: string; settings: unknown; sources: { documentId: string }[] }
+type DeckRow = {
+  id: string
+  parentId: string | null
+  name: string
+  settings: unknown
+  sources: { documentId: string }[]
+}
 
 const present = (row: DeckRow): DeckView => ({
   id: row.id,
+  parentId: row.parentId,
   name: row.name,
   settings: parseDeckSettings(row.settings),
   documentIds: row.sources.map((source) => source.documentId),

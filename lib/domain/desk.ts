@@ -1,10 +1,20 @@
-import type { DayClock, StudyDay } from './day'
-import { addDays, startOfDay } from './day'
+import { type BacklogPlan, heldBack } from './backlog'
+import { addDays, type DayClock, type StudyDay, startOfDay } from './day'
 import type { DeckSettings } from './deck'
 import type { Id } from './id'
+import { type DoneToday, limitsOf, type NestedDeck } from './limits'
 import type { StudyPayload } from './payload'
 import { isMultiPart } from './question'
-import { buildQueue, drawQueue, type Pace, type Queue, type QueueItem, type Sibling, type StudySlot } from './queue'
+import {
+  buildQueue,
+  drawQueue,
+  type Pace,
+  type Queue,
+  type QueueItem,
+  type Sibling,
+  type StudySlot,
+  unlimited,
+} from './queue'
 import { slotKey } from './slot'
 
 /** How to study: what is due and then new slots, only due ones, only new ones, or drawn ones that need not be due. */
@@ -24,11 +34,8 @@ export type DueRequest = Asking & {
 const sessionItems = 50
 const drawnItems = 20
 
-/** A slot with the settings of the deck that rules its card. */
-export type DeskSlot = StudySlot & { readonly settings: DeckSettings }
-
-/** What the learner did on a study day so far: slots begun, and seconds spent on answers. */
-export type DoneToday = { readonly begun: number; readonly seconds: number }
+/** A slot with the deck that rules its card, and that deck's settings. */
+export type DeskSlot = StudySlot & { readonly deckId: Id; readonly settings: DeckSettings }
 
 /** What a session is made of, whoever makes it: the server of its rows, or a device of what it keeps. */
 export type DeskTop = {
@@ -38,40 +45,28 @@ export type DeskTop = {
   readonly weights: readonly number[]
   readonly pace: Pace
   readonly slots: readonly DeskSlot[]
-  /** The decks that are studied: their limits together are the day's. */
-  readonly decks: readonly DeckSettings[]
-  readonly done: DoneToday
+  /** All decks of the learner: limits of one bind what lies within it. */
+  readonly decks: readonly NestedDeck[]
+  /** By deck. */
+  readonly done: Readonly<Record<Id, DoneToday>>
+  readonly backlog: BacklogPlan | null
   /** Everything answered on this study day, also outside the slots. */
   readonly answeredToday: readonly Sibling[]
 }
 
-/** What is left of the limits of some decks together: the sum of their new slots, and of their minutes where all have a limit. */
-export const leftOf = (
-  decks: readonly DeckSettings[],
-  done: DoneToday,
-): { newLeft: number; secondsLeft: number | null } => {
-  const newPerDay = decks.reduce((sum, deck) => sum + deck.newPerDay, 0)
-  const minutes = decks.map((deck) => deck.minutesPerDay)
-  const limit = minutes.includes(null) ? null : minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0)
-  return {
-    newLeft: Math.max(0, newPerDay - done.begun),
-    secondsLeft: limit === null ? null : Math.max(0, limit * 60 - done.seconds),
-  }
-}
-
 /** The learner's queue of today over a desk, within the limits of its decks. */
 export const queueFor = (desk: DeskTop, request: DueRequest, seed: number): Queue => {
-  const { now, day, weights, pace, slots, decks, done, answeredToday } = desk
+  const { now, day, clock, weights, pace, slots, decks, done, backlog, answeredToday } = desk
   const { mode = 'all', count } = request
   if (mode === 'test' || mode === 'cram') {
     const items = drawQueue(slots, Math.min(count ?? drawnItems, sessionItems), seed)
     return { items, expectedSeconds: items.length * pace.reviewSeconds, dueLeft: 0, newLeft: 0 }
   }
   const isOneFact = request.factId !== undefined
-  const left = leftOf(decks, done)
   // Asking for one fact or for a number of new ones is asking for more than the day's usual share: siblings do not wait.
   const asksMore = isOneFact || (mode === 'learn' && count !== undefined)
-  const newLeft = isOneFact ? slots.length : (count ?? left.newLeft)
+  const deckOf = new Map(slots.map((slot) => [slotKey(slot), slot.deckId]))
+  const limits = limitsOf(decks, done, (slot) => deckOf.get(slotKey(slot)))
   const asked = mode === 'learn' ? slots.filter(({ card }) => card.state === 'new' || card.state === 'learning') : slots
   return buildQueue(asked, {
     now,
@@ -79,8 +74,12 @@ export const queueFor = (desk: DeskTop, request: DueRequest, seed: number): Queu
     weights,
     pace,
     seed,
-    secondsLeft: mode === 'all' && !isOneFact ? left.secondsLeft : null,
-    newLeft: mode === 'review' ? 0 : newLeft,
+    newLeft: mode === 'review' ? 0 : (count ?? slots.length),
+    limits: {
+      mayBegin: asksMore ? unlimited.mayBegin : limits.mayBegin,
+      maySpend: mode === 'all' && !isOneFact ? limits.maySpend : unlimited.maySpend,
+    },
+    isHeldBack: isOneFact ? () => false : heldBack(backlog, day, clock),
     answeredToday: asksMore ? [] : answeredToday,
   })
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { BacklogPlan } from './backlog'
 import { haveConflict, isKeyName, keyActs } from './keys'
 import { readAloudWays } from './speech'
 
@@ -25,8 +26,19 @@ export const StudyPreferences = z.strictObject({
 })
 export type StudyPreferences = z.infer<typeof StudyPreferences>
 
+const share = z.number().check(z.gte(0), z.lte(1))
+
+/** How the learner's work is spread over days, whatever the deck. */
+export const SchedulePreferences = z.strictObject({
+  /** How much work each weekday may carry, Monday first: 1 as any other, 0 none if it can be avoided (lib/domain/balance.ts). */
+  easyDays: z._default(z.tuple([share, share, share, share, share, share, share]), [1, 1, 1, 1, 1, 1, 1]),
+  /** Over which days late cards are spread; null: not at all. */
+  backlog: z._default(z.nullable(BacklogPlan), null),
+})
+export type SchedulePreferences = z.infer<typeof SchedulePreferences>
+
 /** One key of `user.settings` for each concern: add a concern here, and it can be read and saved (lib/data/users/preferences.ts). */
-export const preferenceSchemas = { study: StudyPreferences }
+export const preferenceSchemas = { study: StudyPreferences, schedule: SchedulePreferences }
 
 export type Concern = keyof typeof preferenceSchemas
 export type Preferences = { readonly [Name in Concern]: z.infer<(typeof preferenceSchemas)[Name]> }

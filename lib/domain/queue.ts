@@ -40,13 +40,24 @@ export type Pace = { readonly reviewSeconds: number; readonly newSeconds: number
 
 export const usualPace: Pace = { reviewSeconds: 9, newSeconds: 25 }
 
+/** What the decks still allow today: each call that is answered with true uses it up. */
+export type Limits = {
+  readonly mayBegin: (slot: SlotRef) => boolean
+  readonly maySpend: (slot: SlotRef, seconds: number) => boolean
+}
+
+/** No limit at all. */
+export const unlimited: Limits = { mayBegin: () => true, maySpend: () => true }
+
 export type QueueOptions = {
   readonly now: Date
   readonly day: StudyDay
   readonly weights: readonly number[]
-  /** What is left of today's limits; null: none. */
+  /** The most new slots to begin, whatever the decks allow. */
   readonly newLeft: number
-  readonly secondsLeft: number | null
+  readonly limits: Limits
+  /** Due, but kept for a later day by the plan for a backlog. */
+  readonly isHeldBack: (slot: StudySlot) => boolean
   /** Everything answered on this study day, also outside the slots given. */
   readonly answeredToday: readonly Sibling[]
   readonly pace: Pace
@@ -57,7 +68,7 @@ export type QueueOptions = {
 export type Queue = {
   readonly items: readonly QueueItem[]
   readonly expectedSeconds: number
-  /** Due, but left for another day by the limit of minutes, or because a sibling comes first. */
+  /** Due, but left for another day by a limit of minutes or the plan for a backlog, or because a sibling comes first. */
   readonly dueLeft: number
   readonly newLeft: number
 }
@@ -99,8 +110,8 @@ export const expectedSeconds = (items: readonly QueueItem[], pace: Pace): number
 
 /**
  * What to study now: cards in their steps, then due cards (least expected recall first), then new slots (the best by rank,
- * read in the order of the document), one of each family of siblings a day, within the day's limits. The same arguments give
- * the same queue.
+ * read in the order of the document), one of each family of siblings a day, within the limits of their decks. The same
+ * arguments give the same queue.
  */
 export const buildQueue = (slots: readonly StudySlot[], options: QueueOptions): Queue => {
   const { now, day, weights, pace } = options
@@ -110,7 +121,7 @@ export const buildQueue = (slots: readonly StudySlot[], options: QueueOptions): 
   const recall = new Map(due.map((slot) => [slot, retrievability(slot.card, day, weights) ?? 1]))
   const steps = due.filter(isStep).sort(byDue)
   const reviews = due
-    .filter((slot) => !isStep(slot))
+    .filter((slot) => !isStep(slot) && !options.isHeldBack(slot))
     .sort((a, b) => (recall.get(a) ?? 1) - (recall.get(b) ?? 1) || byDue(a, b))
   const fresh = ready
     .filter((slot) => slot.card.state === 'new' && slot.card.dueAt <= now)
@@ -119,7 +130,7 @@ export const buildQueue = (slots: readonly StudySlot[], options: QueueOptions): 
   const passes = oneOfSiblings([...options.answeredToday, ...steps])
   const dueFirst = reviews.filter(passes)
   const chosen = fresh
-    .filter(passes)
+    .filter((slot) => passes(slot) && options.limits.mayBegin(slot))
     .slice(0, options.newLeft)
     .sort((a, b) => a.position - b.position || a.rank - b.rank)
   const wanted = [
@@ -128,13 +139,7 @@ export const buildQueue = (slots: readonly StudySlot[], options: QueueOptions): 
     ...chosen.map((slot) => showing(slot, 'new', options.seed)),
   ].filter((item) => item !== null)
 
-  const items: QueueItem[] = []
-  let spent = 0
-  for (const item of wanted) {
-    spent += secondsFor(item.reason, pace)
-    if (options.secondsLeft !== null && spent > options.secondsLeft) break
-    items.push(item)
-  }
+  const items = wanted.filter(({ slot, reason }) => options.limits.maySpend(slot, secondsFor(reason, pace)))
   const taken = (reason: QueueReason) => items.filter((item) => item.reason === reason).length
   return {
     items,

@@ -6,7 +6,7 @@ import { append } from './log'
 import { masteryOf } from './progress'
 import type { Answer } from './question'
 import { isRecall } from './question'
-import { buildQueue, type QueueItem, type StudySlot, usualPace } from './queue'
+import { buildQueue, type QueueItem, type StudySlot, unlimited, usualPace } from './queue'
 import { again, good } from './rating'
 import { applyReview, cardSeed, retrievability, type ScheduleRules } from './schedule'
 import { drawInteger, seeded } from './seeded'
@@ -121,7 +121,8 @@ export const simulate = ({ learner, slots, rules, firstDay, days, answerFor, see
         day,
         weights: rules.weights,
         newLeft: learner.newPerDay,
-        secondsLeft: null,
+        limits: unlimited,
+        isHeldBack: () => false,
         answeredToday: [],
         pace: usualPace,
         seed: index,

@@ -59,7 +59,7 @@ const placesOf = async (factIds: readonly string[], versionIds: readonly string[
 
 export const sentenceKey = (documentId: string, sentenceIndex: number): string => `${documentId} ${sentenceIndex}`
 
-/** A slot of a document with the settings of the deck that rules its card. */
+/** A slot of a document with the deck that rules its card. */
 export type RuledSlot = DeskSlot & { readonly documentId: string }
 
 /** Every slot of the scope that some question open to this learner asks, with its card. */
@@ -101,6 +101,7 @@ export const slotsOf = async (actor: Learner, scope: Scope, now: Date): Promise<
         sentence: sentenceKey(fact.documentId, place.sentenceIndex),
         siblingGroup: fact.siblingGroup,
         documentId: fact.documentId,
+        deckId: card?.homeDeckId ?? document.deck.id,
         settings: card ? parseDeckSettings(card.homeDeck.settings) : document.deck.settings,
         card: card ? cardStateOf(card) : newCard,
         // Documents stand one after the other: offsets within one never reach the next.

@@ -1,5 +1,5 @@
 import { type StudyDay, startOfDay } from '@/lib/domain/day'
-import type { DoneToday } from '@/lib/domain/desk'
+import type { DoneToday } from '@/lib/domain/limits'
 import type { Learner } from '@/lib/domain/policy'
 import { type Pace, paceOf } from '@/lib/domain/queue'
 import type { LearnerRules } from '../parameters'
@@ -18,19 +18,20 @@ export const ownPace = async (actor: Learner): Promise<Pace> => {
   return paceOf(rows.map((row) => ({ durationMs: row.durationMs ?? 0, wasNew: row.predictedRetrievability === null })))
 }
 
-/** What the learner did on a study day so far: slots begun, and seconds spent on answers. */
-export const doneOn = async (actor: Learner, day: StudyDay, { clock }: LearnerRules): Promise<DoneToday> => {
-  const rows = await db().studyEvent.findMany({
-    where: {
-      userId: actor.userId,
-      type: 'answer',
-      mode: { not: 'cram' },
-      studyDay: day,
-      answeredAt: { gte: startOfDay(day, clock) },
-    },
-    select: { factId: true, slot: true, durationMs: true, predictedRetrievability: true },
-  })
-  const begun = rows.filter((row) => row.predictedRetrievability === null)
-  const millis = rows.reduce((sum, row) => sum + Math.min(row.durationMs ?? 0, 120_000), 0)
-  return { begun: new Set(begun.map(({ factId, slot }) => `${factId}:${slot}`)).size, seconds: millis / 1000 }
+/** What the learner did on a study day so far, by the deck whose card it was. */
+export const doneOn = async (
+  actor: Learner,
+  day: StudyDay,
+  { clock }: LearnerRules,
+): Promise<Readonly<Record<string, DoneToday>>> => {
+  const rows = await db().$queryRaw<{ deckId: string; begun: number; seconds: number }[]>`
+    SELECT c."homeDeckId" AS "deckId",
+      count(DISTINCT (e."factId", e.slot)) FILTER (WHERE e."predictedRetrievability" IS NULL)::int AS begun,
+      sum(least(coalesce(e."durationMs", 0), 120000))::float8 / 1000 AS seconds
+    FROM "StudyEvent" e
+    JOIN "Card" c ON c."userId" = e."userId" AND c."factId" = e."factId" AND c.slot = e.slot
+    WHERE e."userId" = ${actor.userId}::uuid AND e.type = 'answer' AND e.mode <> 'cram' AND e."studyDay" = ${day}
+      AND e."answeredAt" >= ${startOfDay(day, clock)}
+    GROUP BY 1`
+  return Object.fromEntries(rows.map(({ deckId, ...done }) => [deckId, done]))
 }

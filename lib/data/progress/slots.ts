@@ -14,6 +14,8 @@ import { withheldQuestionIds } from '../wall'
 /** A slot that some question asks, with the learner's memory of it. */
 export type RememberedSlot = SlotRef & {
   readonly documentId: string
+  /** The deck that rules its card, or will when it is begun. */
+  readonly deckId: string
   readonly card: CardState
   /** The recall its deck aims at. */
   readonly target: number
@@ -68,6 +70,7 @@ export const rememberedSlots = async (
       factId,
       slot,
       documentId: document.id,
+      deckId: row?.homeDeckId ?? document.deck.id,
       card: row ? cardStateOf(row) : newCard,
       target: (row ? parseDeckSettings(row.homeDeck.settings) : document.deck.settings).desiredRetention,
       isAsked: slots.get(key)?.isAsked || !withheld.has(version.questionId),

@@ -24,6 +24,9 @@ export const study: Area = {
     'lib/data/cards.ts#deskOf': refuses((actor, { ids }) => deskOf(actor, now, { documentId: ids.documentId })),
     'lib/data/cards.ts#queueOf': helper('works on a desk that was loaded for its learner'),
     'lib/data/cards/overview.ts#overviewOf': own('what is due in the actor’s own decks'),
+    'lib/data/cards/backlog.ts#backlogOf': own('what is late in the actor’s own decks'),
+    'lib/data/cards/backlog.ts#spreadBacklog': own('the actor’s own plan'),
+    'lib/data/decks/exams.ts#examsOf': own('exams of the actor’s own decks'),
     'lib/data/decks.ts#readDeck': refuses((actor, { ids }) => readDeck(actor, ids.deckId)),
     'lib/data/decks.ts#deckOf': refuses((actor, { ids }) => deckOf(actor, ids.documentId, now)),
     'lib/data/study-events.ts#recordEvents': refuses((actor, { ids }) => {

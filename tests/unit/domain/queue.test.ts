@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CardState, newCard } from '@/lib/domain/card'
-import { buildQueue, drawQueue, paceOf, type QueueOptions, type StudySlot, usualPace } from '@/lib/domain/queue'
+import { defaultDeck } from '@/lib/domain/deck'
+import { limitsOf } from '@/lib/domain/limits'
+import {
+  buildQueue,
+  drawQueue,
+  paceOf,
+  type QueueOptions,
+  type StudySlot,
+  unlimited,
+  usualPace,
+} from '@/lib/domain/queue'
 import { defaultWeights } from '@/lib/domain/schedule'
 import { slotKey } from '@/lib/domain/slot'
 import { chooseVariant, type Variant } from '@/lib/domain/variant'
@@ -38,7 +48,8 @@ const options: QueueOptions = {
   day: today,
   weights: defaultWeights,
   newLeft: 20,
-  secondsLeft: null,
+  limits: unlimited,
+  isHeldBack: () => false,
   answeredToday: [],
   pace: usualPace,
   seed: 1,
@@ -80,11 +91,16 @@ describe('buildQueue', () => {
     expect(asked(slots, { newLeft: 2 })).toEqual(['a', 'c'])
   })
 
-  it('stops at the minutes of the day, and says what is left', () => {
+  it('leaves what its deck does not allow or the plan keeps back, and says how much that is', () => {
     const slots = ['a', 'b', 'c', 'd'].map((factId) => slot(factId, { card: reviewed() }))
-    const queue = buildQueue(slots, { ...options, secondsLeft: 20 })
+    const minute = { id: 'deck', parentId: null, settings: { ...defaultDeck, minutesPerDay: 1 } }
+    const limits = limitsOf([minute], { deck: { begun: 0, seconds: 40 } }, () => 'deck')
+    const queue = buildQueue(slots, { ...options, limits })
     expect(queue).toMatchObject({ expectedSeconds: 18, dueLeft: 2 })
     expect(queue.items).toHaveLength(2)
+    const spread = buildQueue(slots, { ...options, isHeldBack: ({ factId }) => factId !== 'b' })
+    expect(spread.items.map(({ slot: { factId } }) => factId)).toEqual(['b'])
+    expect(spread.dueLeft).toBe(3)
   })
 
   it('lets a sibling answered today wait for tomorrow, but not the card itself', () => {

@@ -1,0 +1,55 @@
+import { type BacklogOutlook, backlogPlan, clearOn, heldBack, isLate, type Spread } from '@/lib/domain/backlog'
+import type { StudyDay } from '@/lib/domain/day'
+import type { Learner } from '@/lib/domain/policy'
+import { type Desk, deskOf } from '../cards'
+import { readPreference, savePreference } from '../users/preferences'
+
+/** The learner's late cards, and the plan that spreads them where there is one. */
+export type Backlog = {
+  /** Cards due before today. */
+  readonly late: number
+  /** Of these, what the plan asks for today: all of them without a plan. */
+  readonly today: number
+  /** Until when they are spread; null: no plan is running. */
+  readonly clearOn: StudyDay | null
+  /** What spreading them over a few days or weeks would ask for; empty where nothing is late. */
+  readonly offers: readonly BacklogOutlook[]
+}
+
+/** Days that are offered; fewer than there are cards. */
+const offeredDays = [3, 7, 14, 30] as const
+
+/** The backlog of what is on a desk. */
+export const backlogOn = async ({ actor, day, rules: { clock }, pace, slots }: Desk): Promise<Backlog> => {
+  const { backlog: plan } = await readPreference(actor, 'schedule')
+  const late = slots.filter(({ card, variants }) => variants.length > 0 && isLate(card, day, clock))
+  const isRunning = plan !== null && plan.startedOn <= day && day <= clearOn(plan)
+  const held = heldBack(plan, day, clock)
+  return {
+    late: late.length,
+    today: late.filter((slot) => !held(slot)).length,
+    clearOn: isRunning ? clearOn(plan) : null,
+    offers: offeredDays
+      .filter((days) => days <= late.length)
+      .map((amount) => backlogPlan(late.length, { way: 'days', amount }, pace.reviewSeconds, day)),
+  }
+}
+
+const wholeDesk = async (actor: Learner, now: Date): Promise<Desk> => {
+  const desk = await deskOf(actor, now, {})
+  if (!desk.ok) throw new Error('everything is always there')
+  return desk.value
+}
+
+/** What of the learner's cards is late, over all decks. */
+export const backlogOf = async (actor: Learner, now: Date): Promise<Backlog> => backlogOn(await wholeDesk(actor, now))
+
+/** Spreads what is late over the days, cards a day or minutes a day that the learner chose; null takes the plan back. */
+export const spreadBacklog = async (actor: Learner, spread: Spread | null, now: Date): Promise<Backlog> => {
+  const desk = await wholeDesk(actor, now)
+  const { late } = await backlogOn(desk)
+  const plan = spread && backlogPlan(late, spread, desk.pace.reviewSeconds, desk.day).plan
+  const chosen = await readPreference(actor, 'schedule')
+  await savePreference(actor, 'schedule', { ...chosen, backlog: plan })
+  return backlogOn(desk)
+}

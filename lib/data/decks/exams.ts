@@ -1,0 +1,59 @@
+import { daysBetween, type StudyDay, startOfDay, studyDayOf } from '@/lib/domain/day'
+import { decksWithin } from '@/lib/domain/limits'
+import type { Learner } from '@/lib/domain/policy'
+import { type Mastery, masteryOf, readinessOf } from '@/lib/domain/progress'
+import { scopeOf } from '../cards/scope'
+import { listDecks } from '../decks'
+import { type LearnerRules, rulesOf } from '../parameters'
+import { db } from '../prisma'
+import { type RememberedSlot, rememberedSlots } from '../progress/slots'
+
+/** An exam to come, with what would be recalled on its day if nothing more were studied until then. */
+export type ExamView = {
+  readonly id: string
+  readonly deckId: string
+  readonly deckName: string
+  readonly title: string
+  readonly at: Date
+  readonly day: StudyDay
+  /** Study days from today; 0: it is today. */
+  readonly daysLeft: number
+  /** Over the deck and all that lies within it: `studied` of `total` slots, and their mean expected recall. */
+  readonly mastery: Mastery
+  /** The share of all slots, 0 to 1: new ones count 0. Never shown without `mastery`. */
+  readonly readiness: number
+}
+
+/** The exams to come of some decks over slots that are loaded already, the soonest first. */
+export const examsOver = async (
+  actor: Learner,
+  now: Date,
+  { weights, clock }: LearnerRules,
+  slots: readonly RememberedSlot[],
+): Promise<readonly ExamView[]> => {
+  const today = studyDayOf(now, clock)
+  const [decks, exams] = await Promise.all([
+    listDecks(actor),
+    db().exam.findMany({
+      where: { deck: { ownerId: actor.userId }, at: { gte: startOfDay(today, clock) } },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      include: { deck: { select: { name: true } } },
+    }),
+  ])
+  return exams.map(({ id, deckId, title, at, deck }) => {
+    const within = new Set(decksWithin(decks, deckId).map((each) => each.id))
+    const cards = slots.filter((slot) => within.has(slot.deckId)).map(({ card }) => card)
+    const day = studyDayOf(at, clock)
+    const mastery = masteryOf(cards, cards.length, day, weights)
+    const readiness = readinessOf(mastery)
+    return { id, deckId, deckName: deck.name, title, at, day, daysLeft: daysBetween(today, day), mastery, readiness }
+  })
+}
+
+/** The learner's exams to come, the soonest first, each with its readiness. */
+export const examsOf = async (actor: Learner, now: Date): Promise<readonly ExamView[]> => {
+  if ((await db().exam.count({ where: { deck: { ownerId: actor.userId } } })) === 0) return []
+  const [scope, rules] = await Promise.all([scopeOf(actor, {}, now), rulesOf(actor)])
+  if (!scope.ok) throw new Error('everything is always there')
+  return examsOver(actor, now, rules, await rememberedSlots(actor, scope.value.documents, now))
+}
