@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noteTypes } from '@/lib/domain/note'
 import { slots } from '@/lib/domain/slot'
 
 /** The name under which a text that is already canonical waits for the worker; no upload can have it. */
@@ -49,6 +50,16 @@ export type GateRow = z.infer<typeof GateRow>
 
 const Override = z.object({ slots: z.array(SlotRow) })
 
+const NoteRow = z.object({
+  type: z.enum(noteTypes),
+  front: z.string(),
+  back: z.string(),
+  from: z.object({ documentId: z.string(), title: z.string(), sentence: z.string() }).nullable(),
+})
+/** A note as its author wrote it, and the sentence it was made from. */
+export type NoteRow = z.infer<typeof NoteRow>
+
+export const parseNote = (value: unknown) => NoteRow.parse(value)
 export const parseBlocks = (value: unknown) => z.array(BlockRow).parse(value)
 export const parseSentences = (value: unknown) => z.array(SentenceRow).parse(value)
 export const parseCheck = (value: unknown) => CheckRow.parse(value)

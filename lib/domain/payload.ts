@@ -1,6 +1,7 @@
 import type { DayClock } from './day'
 import type { DeckSettings } from './deck'
 import type { Id } from './id'
+import type { NoteOrigin, NoteType } from './note'
 import type { Answerable } from './question'
 import type { Pace, QueueItem, StudySlot } from './queue'
 import type { SlotRef } from './slot'
@@ -14,15 +15,22 @@ export type StudyQuestion = Omit<Answerable, 'slot'> & {
   readonly versionId: Id
   readonly questionId: Id
   readonly stem: string
+  /** As they look where words alone do not say it: sanitised when they were saved. */
+  readonly stemHtml: string | null
+  readonly answerHtml: string | null
   /** In the order of the parts. One, or several for ordering and matching. */
   readonly targets: readonly SlotRef[]
   /** By the text of the wrong option. */
   readonly reasons: Readonly<Record<string, Reason>>
 }
 
+/** A note of the learner's own: `html` is all of it as it looks, null where its words say as much. */
+export type NoteSource = { readonly type: NoteType; readonly html: string | null; readonly from: NoteOrigin | null }
+
 /** A sentence of a document with its neighbours in the same paragraph; `mark` is the range of it that states the fact. */
 export type StudySource = {
   readonly documentId: Id
+  /** Of a note the name of its deck: its own title would give the answer away. */
   readonly documentTitle: string
   readonly language: string
   readonly before: string
@@ -36,6 +44,8 @@ export type StudySource = {
   readonly sentenceNumber: number
   /** The learner may change its questions: reject a bad one, edit it, overrule its key. */
   readonly canEdit: boolean
+  /** Null for a text. */
+  readonly note: NoteSource | null
 }
 
 export type StudyPayload = {

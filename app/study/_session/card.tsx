@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { fill } from '@/app/_ui/fill'
 import { newId } from '@/app/_ui/new-id'
+import { Rendered } from '@/app/_ui/rendered'
 import { studyDayOf } from '@/lib/domain/day'
 import type { StudyPayload } from '@/lib/domain/payload'
 import { retrievability } from '@/lib/domain/schedule'
@@ -8,6 +9,7 @@ import { After } from './after'
 import { AnswerInput, isWritten } from './answer-input'
 import { AskFoot } from './ask-foot'
 import { daysInWords, daysSince } from './intervals'
+import { RichStem } from './rich-stem'
 import { type Current, draftAnswer, previewsOf, type SessionKind, type StudyState } from './state'
 import { Stem } from './stem'
 import type { Texts } from './texts'
@@ -47,7 +49,11 @@ export function Card(props: CardProps) {
           <span className="dim">{seenBefore(props)}</span>
         </p>
       )}
-      <Stem text={question.stem} lang={language} gapWord="…" stem={stem} />
+      {question.stemHtml === null ? (
+        <Stem text={question.stem} lang={language} gapWord="…" stem={stem} />
+      ) : (
+        <RichStem html={question.stemHtml} lang={language} stem={stem} />
+      )}
       <AnswerInput
         state={state}
         question={question}
@@ -62,6 +68,9 @@ export function Card(props: CardProps) {
         <p className={verdict.fits ? 'answer-words beside' : 'answer-words'}>
           <AnswerWords verdict={verdict} lang={language} />
         </p>
+      )}
+      {isOver && question.answerHtml !== null && (
+        <Rendered className="answer-looks" html={question.answerHtml} lang={language} />
       )}
       {isOver ? (
         <After

@@ -12,7 +12,7 @@ const revive = (key: string, value: unknown): unknown =>
   moments.has(key) && typeof value === 'string' ? new Date(value) : value
 
 /** Goes up where payload or state change their shape: what an older page kept is begun afresh. */
-const shape = 2
+const shape = 3
 
 const keysOf = (userId: string) => {
   const place = `recite-${userId}-${shape}-${location.pathname}${location.search}`

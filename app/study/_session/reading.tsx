@@ -3,7 +3,7 @@ import { fill } from '@/app/_ui/fill'
 import type { StudyPayload } from '@/lib/domain/payload'
 import type { Session } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
-import { placeOf, Quotation } from './source-view'
+import { Quotation, SourceLink } from './source-view'
 import type { Texts } from './texts'
 import type { Acts } from './use-session'
 
@@ -50,7 +50,7 @@ export function Reading({
         <section key={factId} className="src">
           <Quotation source={source} alone={entries.length > 1} />
           <p className="source-cite">
-            <a href={`/documents/${source.documentId}?fact=${factId}`}>{placeOf(source, texts)}</a>
+            <SourceLink source={source} factId={factId} texts={texts} />
           </p>
         </section>
       ))}

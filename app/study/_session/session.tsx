@@ -90,8 +90,14 @@ export function Session({ userId, payload: sent, kind, startedAt, locale, links,
       void report(() => reportQuestion(versionId, answerId), texts.contestedOther, texts.flagFailed)
   }
   const onEdit = () => {
-    if (current?.source?.canEdit)
-      location.assign(`/documents/${current.source.documentId}/questions?show=all&edit=${current.question.questionId}`)
+    const { source, question } = current ?? {}
+    if (!source?.canEdit) return
+    const { documentId } = source
+    location.assign(
+      source.note === null
+        ? `/documents/${documentId}/questions?show=all&edit=${question?.questionId}`
+        : `/cards/notes/${documentId}`,
+    )
   }
   const onKeys = () => dialog.current?.showModal()
   const acting = { ...acts, contest: onContest, undo: onUndo }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { fill } from '@/app/_ui/fill'
 import type { StudySource } from '@/lib/domain/payload'
+import { isNoted, NoteText, NoteView } from './note-view'
 import type { Texts } from './texts'
 
 /** Where a reader looks: the page or the section, the number of the sentence only where there is neither. */
-export const placeOf = (source: StudySource, texts: Texts): string => {
+const placeOf = (source: StudySource, texts: Texts): string => {
   const section = source.path.at(-1)
   const page = source.page === null ? null : fill(texts.page, { n: source.page })
   const sentence = page === null && section === undefined ? fill(texts.sentence, { n: source.sentenceNumber }) : null
@@ -12,6 +13,14 @@ export const placeOf = (source: StudySource, texts: Texts): string => {
     .filter((part) => part !== undefined && part !== null)
     .join(', ')
 }
+
+/** The way to where it is written. */
+export const SourceLink = ({ source, factId, texts }: { source: StudySource; factId: string; texts: Texts }) =>
+  isNoted(source) ? (
+    <a href={`/cards/notes/${source.documentId}`}>{fill(texts.yourCardIn, { deck: source.documentTitle })}</a>
+  ) : (
+    <a href={`/documents/${source.documentId}?fact=${factId}`}>{placeOf(source, texts)}</a>
+  )
 
 /** A sentence with its neighbours (or alone), the part that states the fact in the ink in which it was remembered. */
 export const Quotation = ({
@@ -24,6 +33,7 @@ export const Quotation = ({
   alone?: boolean
 }) => {
   const { before, sentence, after, mark, language } = source
+  if (isNoted(source)) return <NoteText source={source} ink={ink} />
   return (
     <blockquote className="source" lang={language} dir="auto">
       <p>
@@ -37,28 +47,28 @@ export const Quotation = ({
   )
 }
 
+type ViewProps = {
+  readonly source: StudySource
+  readonly factId: string
+  readonly ink: number
+  readonly texts: Texts
+  readonly children?: ReactNode
+}
+
 /** The sentence in its document, and the way to it. */
-export const SourceView = ({
-  source,
-  factId,
-  ink,
-  texts,
-  children,
-}: {
-  source: StudySource
-  factId: string
-  ink: number
-  texts: Texts
-  children?: ReactNode
-}) => (
-  <section className="src" aria-labelledby={`src-${factId}`}>
-    <h2 className="label" id={`src-${factId}`}>
-      {texts.whereWritten}
-    </h2>
-    <Quotation source={source} ink={ink} />
-    <p className="source-cite">
-      <a href={`/documents/${source.documentId}?fact=${factId}`}>{placeOf(source, texts)}</a>
-      <span className="dim">{children}</span>
-    </p>
-  </section>
-)
+export const SourceView = ({ source, ...props }: ViewProps) => {
+  if (isNoted(source)) return <NoteView source={source} {...props} />
+  const { factId, ink, texts, children } = props
+  return (
+    <section className="src" aria-labelledby={`src-${factId}`}>
+      <h2 className="label" id={`src-${factId}`}>
+        {texts.whereWritten}
+      </h2>
+      <Quotation source={source} ink={ink} />
+      <p className="source-cite">
+        <SourceLink source={source} factId={factId} texts={texts} />
+        <span className="dim">{children}</span>
+      </p>
+    </section>
+  )
+}

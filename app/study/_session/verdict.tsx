@@ -23,18 +23,20 @@ export type VerdictWords = {
 /** The verdict in words: how it was, and the answer where that was not given. Null before the answer. */
 export const verdictOf = (state: StudyState, question: StudyQuestion, texts: Texts): VerdictWords | null => {
   const answer = { answer: keyInWords(question) }
+  // What is more than words has its own place.
+  const says = (sentence: string) => (question.answerHtml === null ? fill(sentence, answer) : '')
   const fits = widthOf(answer.answer) <= lineLength
   const isMarked =
     question.kind === 'multiple-response' || question.parts.length > 0 || (state.draft.type === 'options' && !fits)
-  if (state.isShown) return { look: 'shown', head: texts.shown, tail: fill(texts.shownSays, answer), fits }
+  if (state.isShown) return { look: 'shown', head: texts.shown, tail: says(texts.shownSays), fits }
   if (!state.session.isAnswered) return null
   const verdict = state.contested ? state.session.done.at(-1)?.verdict : state.given?.verdict?.verdict
   if (verdict === 'right') {
     const isSame = state.given !== null && state.given.answer.type !== 'text'
-    return { look: 'right', head: texts.right, tail: isSame ? '' : fill(texts.rightSays, answer), fits }
+    return { look: 'right', head: texts.right, tail: isSame ? '' : says(texts.rightSays), fits }
   }
   const [look, head] = verdict === 'partly' ? (['partly', texts.partly] as const) : (['wrong', texts.wrong] as const)
-  return { look, head, tail: isMarked ? '' : fill(texts.wrongSays, answer), fits }
+  return { look, head, tail: isMarked ? '' : says(texts.wrongSays), fits }
 }
 
 /** The line above the stem: before the answer what is asked, after it the verdict, in the same place. */

@@ -1,8 +1,8 @@
-import type { Reason, StudyQuestion, StudySource } from '@/lib/domain/payload'
+import type { NoteSource, Reason, StudyQuestion, StudySource } from '@/lib/domain/payload'
 import type { QuestionKind } from '@/lib/domain/question'
 import { isSlot } from '@/lib/domain/slot'
 import { db } from '../prisma'
-import { currentSlots, parseBlocks, parseOptions, parseParts, parseSentences } from '../stored'
+import { currentSlots, parseBlocks, parseNote, parseOptions, parseParts, parseSentences } from '../stored'
 import type { ScopeDocument } from './scope'
 
 /** The questions of some versions with their keys: for study, which grades on the device. */
@@ -44,6 +44,8 @@ export const studyQuestions = async (versionIds: readonly string[]): Promise<Rec
           questionId: row.questionId,
           kind: row.question.kind as QuestionKind,
           stem: row.stem,
+          stemHtml: row.stemHtml,
+          answerHtml: row.answerHtml,
           answer: row.answer,
           accepted: row.accepted,
           options: own.map(({ text, correct }) => ({ text, correct })),
@@ -56,8 +58,20 @@ export const studyQuestions = async (versionIds: readonly string[]): Promise<Rec
   )
 }
 
-type Version = { readonly text: string; readonly blocks: unknown; readonly sentences: unknown }
+type Version = {
+  readonly text: string
+  readonly blocks: unknown
+  readonly sentences: unknown
+  readonly note: unknown
+  readonly html: string | null
+}
 type Span = { readonly start: number; readonly end: number; readonly sentenceIndex: number }
+
+const noteSource = ({ note, html }: Version): NoteSource | null => {
+  if (note === null) return null
+  const { type, from } = parseNote(note)
+  return { type, html, from }
+}
 
 const presentSource = (document: ScopeDocument, version: Version, span: Span): StudySource | null => {
   const sentences = parseSentences(version.sentences)
@@ -71,7 +85,7 @@ const presentSource = (document: ScopeDocument, version: Version, span: Span): S
   const block = parseBlocks(version.blocks)[sentence.block]
   return {
     documentId: document.id,
-    documentTitle: document.title,
+    documentTitle: document.kind === 'note' ? document.deck.name : document.title,
     language: document.language,
     before: neighbour(at - 1),
     sentence: version.text.slice(sentence.start, sentence.end),
@@ -84,6 +98,7 @@ const presentSource = (document: ScopeDocument, version: Version, span: Span): S
     page: sentence.page ?? null,
     sentenceNumber: at + 1,
     canEdit: document.canEdit,
+    note: noteSource(version),
   }
 }
 
@@ -102,7 +117,7 @@ export const studySources = async (
   })
   const versions = await db().documentVersion.findMany({
     where: { id: { in: [...new Set(spans.map(({ documentVersionId }) => documentVersionId))] } },
-    select: { id: true, text: true, blocks: true, sentences: true },
+    select: { id: true, text: true, blocks: true, sentences: true, note: true, html: true },
   })
   const entries = spans.flatMap((span) => {
     const version = versions.find(({ id }) => id === span.documentVersionId)

@@ -8,6 +8,7 @@ import { db } from '../prisma'
 
 export type ScopeDocument = {
   readonly id: string
+  readonly kind: string
   readonly title: string
   readonly language: string
   /** Proposed questions are open here, and bad ones can be rejected. */
@@ -55,6 +56,7 @@ export const scopeOf = async (actor: Learner, asking: Asking, now: Date): Promis
     where: { AND: [{ id: { in: ids } }, readableDocument(actor)] },
     select: {
       id: true,
+      kind: true,
       title: true,
       language: true,
       versions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } },
@@ -69,6 +71,12 @@ export const scopeOf = async (actor: Learner, asking: Asking, now: Date): Promis
     const canEdit = editable.some(({ id }) => id === document.id)
     return version && deck ? [{ ...document, canEdit, versionId: version.id, deck }] : []
   })
-  const title = isNarrow ? (asking.deckId === undefined ? documents[0]?.title : decks.value[0]?.name) : null
+  const [first] = documents
+  // The title of a note says its answer.
+  const title = !isNarrow
+    ? null
+    : asking.deckId === undefined && first?.kind !== 'note'
+      ? first?.title
+      : decks.value[0]?.name
   return ok({ documents, factId: asking.factId ?? null, title: title ?? null })
 }

@@ -21,8 +21,13 @@ const RULES: readonly Rule[] = [
   { of: /^lib\/reading\//, folders: ['lib/reading', 'lib/engine', 'lib/domain'], packages: [...FORMATS, 'node:'] },
   { of: /^lib\/model\//, folders: ['lib/model', 'lib/engine', 'lib/domain'], packages: ['zod', 'node:'] },
   {
+    of: /^lib\/notes\//,
+    folders: ['lib/notes', 'lib/domain'],
+    packages: ['markdown-it', 'temml', 'highlight.js', 'sanitize-html', 'papaparse'],
+  },
+  {
     of: /^lib\/data\//,
-    folders: ['lib/data', 'lib/domain', 'lib/env', 'lib/generated'],
+    folders: ['lib/data', 'lib/domain', 'lib/notes', 'lib/env', 'lib/generated'],
     packages: [...DATABASE, 'node:', 'zod', 'server-only'],
   },
   {

@@ -10,6 +10,8 @@ const question = (more: Partial<StudyQuestion>): StudyQuestion => ({
   questionId: 'q',
   kind: 'typed',
   stem: 'Where?',
+  stemHtml: null,
+  answerHtml: null,
   answer: 'Whitby',
   accepted: [],
   options: [],

@@ -34,6 +34,8 @@ const questionOf = (name: string, kind: QuestionKind, more: Partial<StudyQuestio
   versionId: `${name} version`,
   questionId: name,
   kind,
+  stemHtml: null,
+  answerHtml: null,
   stem: `${name}?`,
   answer: name,
   accepted: [],
