@@ -11,7 +11,7 @@ import { leaningWords } from './words'
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const monthDay = new RegExp(
-  `\\b(?:in|on|since|by|until|from|of|between)\\s+(?:early |mid-|late )?(?:\\d{1,2}\\s+)?(?:${months})\\b(?:\\s+\\d{1,2}\\b)?`,
+  `\\b(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|of|[Bb]etween)\\s+(?:early |mid-|late )?(?:\\d{1,2}\\s+)?(?:${months})\\b(?:\\s+\\d{1,2}\\b)?`,
   'g',
 )
 const period = '(?:year|month|day|week|time|period|century|decade)s?\\b'

@@ -2,7 +2,7 @@ import nlp from 'compromise/two'
 import { stem as stemOf } from '@/lib/domain/text'
 import { isHumanNoun, isPlural, prepositions, singularOf } from '../lexicon'
 import type { Index } from '../questions/context'
-import { foldOf, remembered } from '../questions/words'
+import { foldOf, remembered, stemsOf } from '../questions/words'
 import { danglingNouns } from './words'
 
 const follows =
@@ -50,6 +50,13 @@ function isIntroduced(context: Index, noun: string): boolean {
 
 /** A thing that the document speaks of again and again ("the thylakoid"): one of its own terms. */
 const isVocabulary = (context: Index, noun: string): boolean => !isHumanNoun(noun) && timesSaid(context, noun) >= 5
+
+/** Things of which a text has its own: "the sensor", "the water"; what it says of them holds of those. */
+const ordinary = new Set(
+  'water liquid fluid gas substance animal creature sensor device signal particle object image sample plate tube wire rope wheel motor valve piston blade rod pipe boiler chamber furnace mirror lens pigment crystal metal stone wood cloth paper disk disc tank pump drum belt ring bar box bag basket bottle container layer mould mold surface powder solvent product mixture patient owner user reader writer driver worker buyer seller customer client'.split(
+    ' ',
+  ),
+)
 
 /** What happened to a thing of which the document says no more than this, nobody can tell from another. */
 const fewTimes = 3
@@ -108,6 +115,7 @@ export function pointsBack(text: string, context: Index): boolean {
     if (isDangling(folded)) return isWeak || !isPlural(folded) || ends(noun, next)
     if (isOffice(context, folded) && ends(noun, next)) return true
     if (ofSomething.test(first) && ends(noun, next)) return true
+    if (isOrdinary(folded, context) && ends(noun, next) && !namesAny(text, context)) return true
     if (isWeak || !ends(noun, next) || context.topic.has(stemOf(folded))) return false
     return (
       (isIntroduced(context, folded) && !isVocabulary(context, folded)) ||
@@ -117,9 +125,18 @@ export function pointsBack(text: string, context: Index): boolean {
   })
 }
 
+/** A name or a word of the topic: that thing's water, or whose. */
+function namesAny(text: string, { document }: Index): boolean {
+  const title = stemsOf(document.title)
+  return /\p{Lu}/u.test(text.slice(1)) || stemsOf(text).some((word) => title.includes(word))
+}
+
 /** "the town council of Graz": a noun goes on behind this one, and a name says whose. */
 const isCompound = (next: string, [prep = '', name = '']: readonly string[]): boolean =>
   /^\p{Ll}{3,}$/u.test(next) && prep === 'of' && /^\p{Lu}/u.test(name) && !isVerb(next) && !prepositions.has(next)
+
+const isOrdinary = (noun: string, context: Index): boolean =>
+  ordinary.has(singularOf(noun)) && timesSaid(context, noun) < 8
 
 /** The same where no noun can follow: "the map" in "the map was", but not in "the map room". */
 const endsSurely = (next: string | undefined): boolean =>

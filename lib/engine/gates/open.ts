@@ -14,7 +14,10 @@ const common = list(`
   free comfortable likely known related linked met meet meets visited joined helped supported support supports wanted worked
   lived became become becomes had has have lost lose loses gained gain gains occur occurs occurred happen happens happened
   emerged began begin begins continued continue continues remained remain remains came come comes went go goes increased
-  increase increases evolved grew grow grows changed change changes moved`)
+  increase increases evolved grew grow grows changed change changes moved inhabit inhabits hear hears hold holds held receive
+  receives received`)
+/** What was done to many things, and not what one of them did. */
+const done = list('established founded built created opened released practiced practised revealed')
 const commonPhrase = /^(?:(?:took|takes?) place|formed part)\b/
 const auxiliary = /^(?:(?:is|are|was|were|(?:has|have|had) been|(?:can|may|must) be) )?(?:\p{L}+ly )?/u
 
@@ -24,9 +27,11 @@ function isCommon(stem: string): boolean {
   const firsts = words[0] === 'Which' ? [2, 3] : words[0] === 'Who' || words[0] === 'What' ? [1] : []
   return firsts.some((first) => {
     const predicate = words.slice(first).join(' ')
-    return [predicate, predicate.replace(auxiliary, '')].some(
-      (rest) => common.has(/^\p{L}+/u.exec(rest)?.[0] ?? '') || commonPhrase.test(rest),
-    )
+    const bare = predicate.replace(auxiliary, '')
+    return [predicate, bare].some((rest) => {
+      const verb = /^\p{L}+/u.exec(rest)?.[0] ?? ''
+      return common.has(verb) || (rest !== predicate && done.has(verb)) || commonPhrase.test(rest)
+    })
   })
 }
 const asked = /^(?:Who|What|Whom|Which)\b/
@@ -36,16 +41,20 @@ const names = (stem: string): number =>
   stem.slice(1).match(/(?<=\s)(?:the )?(?:[\p{Lu}\p{N}][^\s,?]*)(?: (?:of |the )*[\p{Lu}\p{N}][^\s,?]*)*/gu)?.length ??
   0
 
-const singles = /\b(?:first|last|only|\p{L}{3,}est|most|least|(?:1\d|20|[1-9])\d{2})\b/u
+const singles = /\b(?:first|last|only|\p{L}{3,}est|most(?! \p{L}+ly\b)|least|(?:1\d|20|[1-9])\d{2})\b/u
+
+/** "What can hear sounds of 400 Hz?": what one thing can do, others may do as well. */
+const mayBe = /^(?:What|Which \p{L}+) (?:can|may|might|could) /u
 
 const asksSubject = ({ targets }: Candidate): boolean => targets[0]?.slot === 'subject'
 
 /** "Who was inspired by the Revolution?", "What took place in the Baltic?": many a subject, or one that is no name. */
 function openSubject({ stem, answer, facts }: Candidate): boolean {
   if (/^(?:his|her|its|their) /i.test(answer)) return true
+  const isName = /(?<![-\p{L}])\p{Lu}|^(?:the )?\p{N}/u.test(answer)
+  if (mayBe.test(stem) && !isName) return true
   if (facts[0].kind === 'superlative' || facts[0].kind === 'naming' || facts[0].kind === 'definition') return false
   const said = contentTokens(stem).length
-  const isName = /(?<![-\p{L}])\p{Lu}|^(?:the )?\p{N}/u.test(answer)
   const isPast = /\b(?:was|were|had|did|\p{L}+ed)\b/u.test(stem)
   if (
     isPast &&

@@ -3,9 +3,10 @@ import { isHumanNoun, isPlural } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { foldOf, tokensOf } from '../questions/words'
+import { comparesUnsaid, isAnonymous } from './anonymous'
 import { isOpen } from './open'
 import type { Check } from './types'
-import { danglingNouns, genericNouns, genericVerbs } from './words'
+import { genericNouns, genericVerbs } from './words'
 
 /** "the term inflation": the word behind it is a name. */
 const named = /^(?:term|word|name)$/
@@ -69,37 +70,6 @@ function isWide(phrase: string): boolean {
 const someThing = /^(?:an?|one|two|three|four) [\p{Ll}-]+(?: [\p{Ll}-]+)?$/u
 const past = /\b(?:did|was|were|had)\b/
 
-/** "When were minor changes made?": changes of what, in a past of which nothing is named. */
-function isAnonymous({ stem, facts }: Candidate, context: Context): boolean {
-  const { subject } = facts[0]
-  const words = subject.split(' ')
-  return (
-    /^(?:did|was|were|had)$/.test(/\b(?:did|was|were|had)\b/.exec(stem)?.[0] ?? '') &&
-    words.length <= 2 &&
-    /^\p{Ll}/u.test(subject) &&
-    !/^(?:the|his|her|its|their) /.test(subject) &&
-    isPlural(words.at(-1) ?? '') &&
-    !/[\p{Lu}\p{N}]/u.test(stem.slice(1)) &&
-    !words.some((word) => context.topic.has(stemOf(foldOf(word))))
-  )
-}
-
-/** "How many people lost their lives?": where and when, nothing tells. */
-const anyPeople =
-  /^How many (?:people|persons|men|women|children|soldiers|workers|passengers|victims|others|prisoners|families)\b/
-
-const countsAnyone = ({ stem }: Candidate, context: Context): boolean =>
-  anyPeople.test(stem) &&
-  !/[\p{Lu}\p{N}]/u.test(stem.slice(1)) &&
-  !tokensOf(stem).some((word) => context.topic.has(stemOf(word)))
-
-/** "How long does each cycle last?": of what, only the text tells. */
-const eachOfSome = /\beach (\p{Ll}+)\b(?! (?:of|in|that|which)\b)/u
-const countsEach = ({ stem }: Candidate): boolean => {
-  const noun = eachOfSome.exec(stem)?.[1]
-  return noun !== undefined && danglingNouns.has(noun)
-}
-
 const exampleOf = /^What (?:is an example|are \p{L}+ examples) of (.+)\?$/u
 
 function isVague(candidate: Candidate, context: Context): boolean {
@@ -113,8 +83,7 @@ function isVague(candidate: Candidate, context: Context): boolean {
   )
     return true
   if (isWide(exampleOf.exec(candidate.stem)?.[1] ?? '')) return true
-  if (!asksSubject(candidate) && isAnonymous(candidate, context)) return true
-  if (countsAnyone(candidate, context) || countsEach(candidate)) return true
+  if (isAnonymous(candidate, context)) return true
   if (fact.kind !== 'list' && someThing.test(fact.subject) && past.test(candidate.stem)) return true
   if (/^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(candidate.stem)) return true
   if (plainKinds.has(fact.kind)) return false
@@ -156,6 +125,7 @@ const underWay = ({ stem }: Candidate): boolean =>
 export const vague: Check = (candidate, context) => {
   if (candidate.parts.length > 0) return true
   const { kind, stem } = candidate
-  if (kind === 'true-false' || kind === 'cloze') return !openStatement.test(stem) && specificity(stem, context) >= 3.2
+  if (kind === 'true-false' || kind === 'cloze')
+    return !openStatement.test(stem) && !comparesUnsaid(stem) && specificity(stem, context) >= 3.2
   return !isOpen(candidate) && !underWay(candidate) && !isVague(candidate, context)
 }

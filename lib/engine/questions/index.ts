@@ -10,6 +10,7 @@ import { rankCandidates } from './rank'
 import { clozeQuestions, trueFalseQuestions } from './sentence'
 import { matchingQuestions, orderingQuestions } from './several'
 import { choiceQuestion, typedQuestion } from './single'
+import { makeWholes } from './wholes'
 
 /** Hash of kind and ordered targets (data-model.md, Keys). */
 export const questionKey = (question: Pick<EngineQuestion, 'kind' | 'targets'>): string =>
@@ -24,8 +25,10 @@ export function makeQuestions(
 ): Pick<Reading, 'questions' | 'gates'> & { readonly refusals: ReadonlyMap<number, HardGate> } {
   const context = makeContext(input)
   const judge = makeJudge(context)
+  const withWhole = makeWholes(context)
   const single = context.facts.flatMap((fact) =>
-    fact.asks.map(polished).flatMap((ask): Candidate[] => {
+    fact.asks.map(polished).flatMap((found): Candidate[] => {
+      const ask = { ...found, stem: withWhole(found.stem) }
       if (saysLittle(ask.answer) && ask.slot !== 'reason' && ask.slot !== 'quantity') return []
       const typed = typedQuestion(context, fact, ask)
       const choice = judge(typed) === null ? choiceQuestion(context, fact, ask) : null

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '@/lib/engine'
 import { surnameOf } from '@/lib/engine/personNames'
-import { readDocument } from '@/lib/reading'
+import { readingOf } from './reading'
 
 function accepted(text: string, answer: string): readonly string[] {
-  const result = readDocument(`# Notes\n\n${text}`, 'notes.md')
-  if (!result.ok) throw new Error(result.reason)
-  const { questions } = read({ ...result.value.document, language: 'en' })
+  const { questions } = readingOf(text)
   const found = questions.filter((question) => question.kind === 'typed' && question.answer === answer)
   expect(found.map((question) => question.stem)).not.toEqual([])
   return found.flatMap((question) => question.accepted)

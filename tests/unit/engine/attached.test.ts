@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '@/lib/engine'
 import { agrees, speaksOfWriter } from '@/lib/engine/gates/agrees'
-import { readDocument } from '@/lib/reading'
 import { gateOf } from './asked'
 import { makeInput } from './builder'
+import { readingOf } from './reading'
 
 function asked(text: string): readonly (readonly [stem: string, answer: string])[] {
-  const result = readDocument(`# Notes\n\n${text}`, 'notes.md')
-  if (!result.ok) throw new Error(result.reason)
-  return read({ ...result.value.document, language: 'en' }).questions.map(
-    (question) => [question.stem, question.answer] as const,
-  )
+  return readingOf(text).questions.map((question) => [question.stem, question.answer] as const)
 }
 
 describe('a stem whose verb agrees with its subject', () => {

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '@/lib/engine'
-import { readDocument } from '@/lib/reading'
+import { readingOf } from './reading'
 
 /** What is asked of a text: kind, stem and answer of each question. */
 const asked = (text: string, title = 'Notes'): string => {
-  const document = readDocument(`# ${title}\n\n${text}`, 'notes.md')
-  if (!document.ok) throw new Error(document.reason)
-  return read({ ...document.value.document, language: 'en' })
+  return readingOf(text, title)
     .questions.map(({ kind, stem, answer }) => `${kind}: ${stem} ${answer}`)
     .join('\n')
 }

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '@/lib/engine'
-import { readDocument } from '@/lib/reading'
-
-function questions(text: string): string[] {
-  const result = readDocument(`# Notes\n\n${text}`, 'notes.md')
-  if (!result.ok) throw new Error(result.reason)
-  return read({ ...result.value.document, language: 'en' }).questions.map(
-    (question) => `${question.stem} ${question.answer}`,
-  )
-}
+import { askedIn } from './reading'
 
 describe('cause and effect', () => {
   it.each([
@@ -39,7 +30,7 @@ describe('cause and effect', () => {
       'Because of its mild climate, Madeira attracts many visitors.',
       'Why does Madeira attract many visitors? its mild climate',
     ],
-  ])('%s', (text, expected) => expect(questions(text)).toContain(expected))
+  ])('%s', (text, expected) => expect(askedIn(text)).toContain(expected))
 })
 
 describe('definition', () => {
@@ -69,7 +60,7 @@ describe('definition', () => {
       'What is the largest island in the world? Greenland',
     ],
     ['Otto Brandt was a Swiss engineer who built bridges.', 'Who was Otto Brandt? a Swiss engineer who built bridges'],
-  ])('%s', (text, expected) => expect(questions(text)).toContain(expected))
+  ])('%s', (text, expected) => expect(askedIn(text)).toContain(expected))
   it.each([
     ['what is said of some', 'Many drugs are enzyme inhibitors.', /^What are many/],
     ['a class and a colour, which fit many things', 'Basalt is a dark volcanic rock.', /term for/],
@@ -84,7 +75,7 @@ describe('definition', () => {
       /^Who was Anton Keller/,
     ],
   ])('does not ask %s', (_name, text, stem) =>
-    expect(questions(text).filter((question) => stem.test(question))).toEqual([]),
+    expect(askedIn(text).filter((question) => stem.test(question))).toEqual([]),
   )
 })
 
@@ -114,7 +105,7 @@ describe('what is refused of causes and definitions', () => {
       /include\?/,
     ],
     ['the cause of a noun within a list', 'The effects include lower pay due to strikes.', /^Why/],
-  ])('%s', (_name, text, stem) => expect(questions(text).filter((question) => stem.test(question))).toEqual([]))
+  ])('%s', (_name, text, stem) => expect(askedIn(text).filter((question) => stem.test(question))).toEqual([]))
 })
 
 describe('parts', () => {
@@ -127,12 +118,10 @@ describe('parts', () => {
       'Alloys of copper and iron include brass, bronze and steel.',
       'What do alloys of copper and iron include? brass, bronze and steel',
     ],
-  ])('%s', (text, expected) => expect(questions(text)).toContain(expected))
+  ])('%s', (text, expected) => expect(askedIn(text)).toContain(expected))
   it('does not take how many for what', () =>
     expect(
-      questions('Digestion consists of dozens of separate reactions.').filter((question) =>
-        /^What does/.test(question),
-      ),
+      askedIn('Digestion consists of dozens of separate reactions.').filter((question) => /^What does/.test(question)),
     ).toEqual([]))
 })
 
@@ -164,14 +153,14 @@ describe('names', () => {
     ],
     ['The general moss index (GMI) rose in 1960.', 'What does GMI stand for? general moss index'],
     ['The WMU (World Moss Union) meets in Graz.', 'What does WMU stand for? World Moss Union'],
-  ])('%s', (text, expected) => expect(questions(text)).toContain(expected))
+  ])('%s', (text, expected) => expect(askedIn(text)).toContain(expected))
   it.each([
     ['letters that are not those of the words', 'The World Moss Union (ABC) meets in Graz.', /stand for/],
     ['a remark in brackets', 'The mill (left) faces the inn.', /another name/],
     ['what is some or other', 'It has several branch houses, or offices, in Wales.', /another/],
     ['a description that fits much', 'The thin outer layer, called the epidermis, protects the body.', /called/],
   ])('does not ask %s', (_name, text, stem) =>
-    expect(questions(text).filter((question) => stem.test(question))).toEqual([]),
+    expect(askedIn(text).filter((question) => stem.test(question))).toEqual([]),
   )
 })
 
@@ -198,7 +187,7 @@ describe('origin, role and renown', () => {
       'Lena Horvat is best known for her novel The Salt Road.',
       'What is Lena Horvat best known for? her novel The Salt Road',
     ],
-  ])('%s', (text, expected) => expect(questions(text)).toContain(expected))
+  ])('%s', (text, expected) => expect(askedIn(text)).toContain(expected))
 })
 
 describe('purpose', () => {
@@ -211,11 +200,11 @@ describe('purpose', () => {
       'Otto Keller founded a school in Linz with the aim of training young nurses.',
       'For what purpose did Otto Keller found a school in Linz? training young nurses',
     ],
-  ])('%s', (text, expected) => expect(questions(text)).toContain(expected))
+  ])('%s', (text, expected) => expect(askedIn(text)).toContain(expected))
   it.each([
     ['what a gerund is for', 'Banks reduce the risk by forcing the market to adjust quickly.', /purpose/],
     ['what belongs to a noun', 'Plants depend upon enzymes to speed up each step.', /purpose/],
   ])('does not take for a purpose %s', (_name, text, stem) =>
-    expect(questions(text).filter((question) => stem.test(question))).toEqual([]),
+    expect(askedIn(text).filter((question) => stem.test(question))).toEqual([]),
   )
 })

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '@/lib/engine'
-import { readDocument } from '@/lib/reading'
+import { readingOf } from './reading'
 
 function slots(text: string, kind: string): readonly string[] {
-  const result = readDocument(`# Notes\n\n${text}`, 'notes.md')
-  if (!result.ok) throw new Error(result.reason)
-  return read({ ...result.value.document, language: 'en' }).facts.flatMap((fact) =>
+  return readingOf(text).facts.flatMap((fact) =>
     fact.kind === kind ? fact.slots.map((slot) => `${slot.slot}=${slot.text}`) : [],
   )
 }

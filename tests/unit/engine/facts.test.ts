@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '@/lib/engine'
-import type { Fact, Reading } from '@/lib/engine/types'
-import { readDocument } from '@/lib/reading'
+import type { Fact } from '@/lib/engine/types'
+import { readingOf } from './reading'
 
-function reading(text: string, title = 'Notes'): Reading {
-  const result = readDocument(`# ${title}\n\n${text}`, 'notes.md')
-  if (!result.ok) throw new Error(result.reason)
-  return read({ ...result.value.document, language: 'en' })
-}
-const factsOf = (text: string, title?: string): readonly Fact[] => reading(text, title).facts
+const factsOf = (text: string, title?: string): readonly Fact[] => readingOf(text, title).facts
 const stems = (text: string, title?: string): string[] =>
   factsOf(text, title).flatMap((fact) => fact.asks.map((ask) => `${ask.stem} ${ask.answer}`))
 const ada = 'Ada Weiss (born 3 May 1880) was an Austrian botanist. She studied moss. She wrote her first book in Linz.'
@@ -121,7 +116,7 @@ describe('failure classes', () => {
       ),
     ).toBe(false))
   it('a damaged sentence yields no fact', () => {
-    const { facts, check } = reading(
+    const { facts, check } = readingOf(
       'In 1904 was moved to Graz to serve as a clerk. The mill has stated that: He stopped in 1905.',
     )
     expect(facts).toEqual([])
@@ -162,7 +157,7 @@ describe('failure classes', () => {
 
 describe('the document against itself', () => {
   const conflicts = (text: string) =>
-    reading(`${ada} ${text}`, 'Ada Weiss').check.conflicts.map((conflict) => conflict.reason)
+    readingOf(`${ada} ${text}`, 'Ada Weiss').check.conflicts.map((conflict) => conflict.reason)
   it.each([
     ['She was mayor of Linz from 1902 to 1907. In April 1904 she became mayor of Linz.', ['start-differs']],
     ['Ada Weiss was born on 7 June 1881.', ['date-differs']],
@@ -179,7 +174,7 @@ describe('the document against itself', () => {
 })
 
 describe('every fact', () => {
-  const all = reading(
+  const all = readingOf(
     `${ada}\n\nShe joined the Royal Moss Society in 1905. Bronze consists of copper and tin. Bees cool the hive by beating their wings. The canal, which was dug by monks, reached the sea in 1847 because the river was too shallow.`,
     'Ada Weiss',
   )
@@ -191,8 +186,8 @@ describe('every fact', () => {
         )
   })
   it('is the same in the same text, whatever was read before', () => {
-    const again = reading(`${ada} She joined the Royal Moss Society in 1905.`, 'Ada Weiss')
-    const once = reading(`${ada} She joined the Royal Moss Society in 1905.`, 'Ada Weiss')
+    const again = readingOf(`${ada} She joined the Royal Moss Society in 1905.`, 'Ada Weiss')
+    const once = readingOf(`${ada} She joined the Royal Moss Society in 1905.`, 'Ada Weiss')
     expect(JSON.stringify(again)).toBe(JSON.stringify(once))
   })
   it('keeps its key where the text around it changes', () => {

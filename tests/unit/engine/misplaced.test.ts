@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '@/lib/engine'
 import type { EngineQuestion } from '@/lib/engine/types'
-import { readDocument } from '@/lib/reading'
+import { readingOf } from './reading'
 
 function questions(text: string, title = 'Notes'): readonly EngineQuestion[] {
-  const result = readDocument(`# ${title}\n\n${text}`, 'notes.md')
-  if (!result.ok) throw new Error(result.reason)
-  return read({ ...result.value.document, language: 'en' }).questions
+  return readingOf(text, title).questions
 }
 const asked = (text: string, title = 'Notes'): string =>
   questions(text, title)

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '@/lib/engine'
-import { readDocument } from '@/lib/reading'
+import { readingOf } from './reading'
 
 function asked(text: string, title = 'Notes'): string {
-  const result = readDocument(`# ${title}\n\n${text}`, 'notes.md')
-  if (!result.ok) throw new Error(result.reason)
-  return read({ ...result.value.document, language: 'en' })
+  return readingOf(text, title)
     .questions.map(({ stem, answer }) => `${stem} ${answer}`)
     .join('\n')
 }

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Slot } from '@/lib/domain/slot'
-import { read } from '@/lib/engine'
-import { readDocument } from '@/lib/reading'
 import { gateOf } from './asked'
 import { makeInput } from './builder'
+import { readingOf } from './reading'
 
 function said(text: string, title = 'Notes'): string {
-  const result = readDocument(`# ${title}\n\n${text}`, 'notes.md')
-  if (!result.ok) throw new Error(result.reason)
-  return read({ ...result.value.document, language: 'en' })
+  return readingOf(text, title)
     .facts.flatMap((fact) => fact.asks.map((ask) => `${ask.stem} ${ask.answer}`))
     .join('\n')
 }

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '@/lib/engine'
-import type { Reading } from '@/lib/engine/types'
-import { readDocument } from '@/lib/reading'
+import { readingOf } from './reading'
 
-function reading(text: string, title: string): Reading {
-  const result = readDocument(`# ${title}\n\n${text}`, 'notes.md')
-  if (!result.ok) throw new Error(result.reason)
-  return read({ ...result.value.document, language: 'en' })
-}
 const asked = (text: string, title = 'Notes'): string[] =>
-  reading(text, title).facts.flatMap((fact) => fact.asks.map((ask) => `${ask.stem} ${ask.answer}`))
+  readingOf(text, title).facts.flatMap((fact) => fact.asks.map((ask) => `${ask.stem} ${ask.answer}`))
 
 const harbour =
   'The Brandt Lamp Company makes lamps for ships. It was founded in 1902 by Otto Brandt. In 1911 the company built a plant in Bremen.'
@@ -113,7 +106,7 @@ describe('names in the place of what stands for them', () => {
   it('takes all names of the person a document is about for one', () => {
     const text =
       'Otto Karl Brandt (3 May 1880 – 4 June 1950) was a painter. Born Karl Brandt, he lived in Graz. He met Ada Weiss in 1901.'
-    expect(new Set(reading(text, 'Otto Brandt').facts.map((fact) => fact.subject))).toEqual(new Set(['Otto Brandt']))
+    expect(new Set(readingOf(text, 'Otto Brandt').facts.map((fact) => fact.subject))).toEqual(new Set(['Otto Brandt']))
   })
 
   it('takes no battle for a person', () => {
@@ -130,7 +123,7 @@ describe('names in the place of what stands for them', () => {
   })
 
   it('keeps the span of the document, and the name as its value', () => {
-    const { facts, document } = reading(lake, 'Notes')
+    const { facts, document } = readingOf(lake, 'Notes')
     const slot = facts.flatMap((fact) => fact.slots).find((own) => own.value === "Lake Orva's outflow")
     expect(slot && document.text.slice(slot.start, slot.end)).toBe('Its outflow')
   })

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '@/lib/engine'
-import { readDocument } from '@/lib/reading'
-
-function asksOf(text: string, title = 'Notes'): string[] {
-  const result = readDocument(`# ${title}\n\n${text}`, 'notes.md')
-  if (!result.ok) throw new Error(result.reason)
-  return read({ ...result.value.document, language: 'en' }).facts.flatMap((fact) =>
-    fact.asks.map((ask) => `${ask.stem} ${ask.answer}`),
-  )
-}
+import { asksIn } from './reading'
 
 describe('each slot of a plain clause with its own question word', () => {
   it.each([
@@ -99,7 +90,7 @@ describe('each slot of a plain clause with its own question word', () => {
       'The red lens was also polished by the glassmakers of Murano.',
       'By whom was the red lens polished? the glassmakers of Murano',
     ],
-  ])('%s', (_what, text, expected) => expect(asksOf(text)).toContain(expected))
+  ])('%s', (_what, text, expected) => expect(asksIn(text)).toContain(expected))
 })
 
 describe('figures and completions', () => {
@@ -131,7 +122,7 @@ describe('figures and completions', () => {
       'To which city did the Lund brewery move in 1936? Vienna',
     ],
     ['as what', 'Karin Holm worked as a school teacher.', 'What did Karin Holm work as? a school teacher'],
-  ])('%s', (_what, text, expected) => expect(asksOf(text)).toContain(expected))
+  ])('%s', (_what, text, expected) => expect(asksIn(text)).toContain(expected))
 })
 
 describe('a question no longer than it need be', () => {
@@ -141,7 +132,7 @@ describe('a question no longer than it need be', () => {
       'Although the winters were hard, the settlers of Falkenau built a granite church in 1820.',
       'In what year did the settlers of Falkenau build a granite church? 1820',
     ],
-  ])('%s', (_what, text, expected) => expect(asksOf(text)).toContain(expected))
+  ])('%s', (_what, text, expected) => expect(asksIn(text)).toContain(expected))
 })
 
 describe('what must not be asked', () => {
@@ -162,5 +153,5 @@ describe('what must not be asked', () => {
     ['what much else does there', 'Small earthquakes occur in Austria.', /^What occurs/],
     ['a post as a person', 'Karin Holm rose to vice director of the museum.', /whom/i],
     ['a clause with two objects too many', 'The bank announced a deal Friday the union a strike in 1980.', /./],
-  ])('%s', (_what, text, pattern) => expect(asksOf(text).filter((ask) => pattern.test(ask))).toEqual([]))
+  ])('%s', (_what, text, pattern) => expect(asksIn(text).filter((ask) => pattern.test(ask))).toEqual([]))
 })

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '@/lib/engine'
-import { readDocument } from '@/lib/reading'
+import { readingOf } from './reading'
 
 const gapsIn = (text: string): string[] => {
-  const result = readDocument(`# Notes\n\n${text}`, 'notes.md')
-  if (!result.ok) throw new Error(result.reason)
-  const { questions } = read({ ...result.value.document, language: 'en' })
+  const { questions } = readingOf(text)
   return questions.filter(({ kind }) => kind === 'cloze').map(({ stem, answer }) => `${stem} ${answer}`)
 }
 

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '@/lib/engine'
-import { readDocument } from '@/lib/reading'
+import { readingOf } from './reading'
 
 function asked(text: string): string[] {
-  const result = readDocument(`# Notes\n\n${text}`, 'notes.md')
-  if (!result.ok) throw new Error(result.reason)
-  return read({ ...result.value.document, language: 'en' }).questions.map((own) => `${own.stem} ${own.answer}`)
+  return readingOf(text).questions.map((own) => `${own.stem} ${own.answer}`)
 }
 
 describe('phrases and clauses end where they end', () => {

@@ -1,0 +1,96 @@
+import { isPlural } from '../lexicon'
+import type { Candidate } from '../questions/candidate'
+import type { Context } from '../questions/context'
+import { stemsOf, tokensOf } from '../questions/words'
+import { danglingNouns } from './words'
+
+/** A name or a figure behind the first word. */
+const nameOrFigure = /[\p{Lu}\p{N}]/u
+
+const saysTopic = (text: string, { document }: Context): boolean => {
+  const title = stemsOf(document.title)
+  return stemsOf(text).some((word) => title.includes(word))
+}
+
+/** Whether anything in the stem says of which thing in the world it asks: a name, a figure, or what the document is about. */
+const isPlaced = (stem: string, context: Context): boolean =>
+  nameOrFigure.test(stem.slice(1)) || saysTopic(stem, context)
+
+const past = /\b(?:did|was|were|had)\b/
+const owned = /^(?:the|his|her|its|their|an?) /
+
+/** "When were minor changes made?", "To whom did control pass?": of what, in a past of which nothing is named. */
+function happensToAnything({ stem, facts, targets }: Candidate, context: Context): boolean {
+  const { subject } = facts[0]
+  const words = subject.split(' ')
+  return (
+    targets[0]?.slot !== 'subject' &&
+    past.test(stem) &&
+    /^\p{Ll}/u.test(subject) &&
+    !owned.test(subject) &&
+    !nameOrFigure.test(stem.slice(1)) &&
+    (words.length === 1 || (words.length === 2 && isPlural(words.at(-1) ?? ''))) &&
+    !saysTopic(subject, context)
+  )
+}
+
+/** "Where did construction begin in 1811?", "In what year did work stop?": of what, the year does not say. */
+const process =
+  /^(?:construction|work|production|control|building|trade|fighting|development|research|demand|expansion)$/
+const isOfNothing = ({ facts, stem }: Candidate): boolean =>
+  process.test(facts[0].subject) &&
+  past.test(stem) &&
+  !/\p{Lu}/u.test(
+    stem
+      .slice(1)
+      .replace(/\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g, ''),
+  )
+
+/** "How many people lost their lives?": where and when, nothing tells. */
+const anyPeople =
+  /^How many (?:(?:\p{L}|-)+ ){0,3}?(?:people|persons|men|women|children|soldiers|workers|passengers|victims|others|prisoners|families)\b(.*)/u
+
+function countsAnyone({ stem }: Candidate, context: Context): boolean {
+  const rest = anyPeople.exec(stem)?.[1]
+  return rest !== undefined && !nameOrFigure.test(rest) && !saysTopic(stem, context)
+}
+
+/** "How many species are recognised?": of what, neither a name nor the topic tells. */
+const bareCount = /^How many (?:[\p{L}-]+ )?[\p{L}-]+ (?:is|are|was|were|do|does|did|has|have|had) [^?]*\?$/u
+const countsOpenly = ({ facts, stem }: Candidate, context: Context): boolean =>
+  facts[0].kind === 'quantity' &&
+  bareCount.test(stem) &&
+  tokensOf(stem).length <= 6 &&
+  (facts[0].rule === 'quantity:subject' || owned.test(facts[0].subject)) &&
+  !isPlaced(stem, context)
+
+/** "How long does each cycle last?": of what, only the text tells. */
+const eachOfSome = /\beach (\p{Ll}+)\b(?! (?:of|in|that|which)\b)/u
+function countsEach({ stem }: Candidate, context: Context): boolean {
+  const noun = eachOfSome.exec(stem)?.[1]
+  return noun !== undefined && (danglingNouns.has(noun) || !isPlaced(stem, context))
+}
+
+/** "When did many loyal Catholics keep office?", "What do many rivers flow to?": some of them, and not the others. */
+const some = /^(?:many|numerous|countless) /i
+const asksOfSome = ({ facts, targets, kind }: Candidate): boolean =>
+  kind !== 'cloze' &&
+  kind !== 'true-false' &&
+  some.test(facts[0].subject) &&
+  facts[0].kind !== 'cause' &&
+  /^(?:object|place|start|end|manner)$/.test(targets[0]?.slot ?? '')
+
+/** "the larger effort": larger than which, only the text tells. */
+const lesser =
+  /\b[Tt]he (?:larger|smaller|broader|wider|earlier|later|older|younger|newer|stronger|weaker|longer|shorter|higher|lower|better|worse|faster|slower|heavier|lighter)(?! (?:than|of|Middle|House|Church|Egypt|Saxony|Austria|class|classes|court|house|jaw|lip|education|plants|animals|\p{Lu}))\b/u
+export const comparesUnsaid = (stem: string): boolean => lesser.test(stem) && !/ than /.test(stem)
+
+/** True where what is asked may be said of anybody, anything or any time, and nothing in the words tells of which. */
+export const isAnonymous = (candidate: Candidate, context: Context): boolean =>
+  comparesUnsaid(candidate.stem) ||
+  happensToAnything(candidate, context) ||
+  isOfNothing(candidate) ||
+  countsAnyone(candidate, context) ||
+  countsOpenly(candidate, context) ||
+  countsEach(candidate, context) ||
+  asksOfSome(candidate)

