@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ bench: (options: Options) => Promi
   answer: () => import('./answer'),
   due: () => import('./due'),
   events: () => import('./events'),
+  merge: () => import('./merge'),
   start: () => import('./start'),
 }
 

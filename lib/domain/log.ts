@@ -51,6 +51,13 @@ const foldEffective = (log: readonly StudyEvent[], effective: EffectiveLog, rule
 export const fold = (log: readonly StudyEvent[], rules: ScheduleRules): CardState =>
   foldEffective(log, effectiveLog(log), rules)
 
+/**
+ * The card of a device without the server: that which the server sent last, and what the device did since (`log`, of one card,
+ * all of it later). A correction of what only the server knows changes nothing here; the server's own fold has it.
+ */
+export const foldOnto = (card: CardState, log: readonly StudyEvent[], rules: ScheduleRules): CardState =>
+  effectiveLog(log).events.reduce((before, event) => step(before, event, rules), card)
+
 /** The event with what is recorded when it is written: expected recall before it, and the due moment it led to. */
 const recorded = (event: StudyEvent, before: CardState, after: CardState, rules: ScheduleRules): StudyEvent => ({
   ...event,

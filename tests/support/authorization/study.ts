@@ -17,12 +17,16 @@ export const study: Area = {
     'app/study/[deck]/page.tsx#page': related('a deck', 'owner'),
     'app/study/actions.ts#reportQuestion': related('a question', 'owner or reader of its document'),
     'app/study/actions.ts#decideQuestion': related('a question', 'owner or editor of its document'),
+    'app/api/study-pack/route.ts#GET': learners('the actor’s own cards of the days ahead', 'learner'),
     'app/api/study-events/route.ts#POST': learners('one’s own log; a foreign fact is not found', 'learner'),
   },
   data: {
     'lib/data/cards.ts#due': refuses((actor, { ids }) => due(actor, now, { documentId: ids.documentId })),
     'lib/data/cards.ts#deskOf': refuses((actor, { ids }) => deskOf(actor, now, { documentId: ids.documentId })),
     'lib/data/cards.ts#queueOf': helper('works on a desk that was loaded for its learner'),
+    'lib/data/cards/pack.ts#packOf': own(
+      'the actor’s own cards; of a foreign device id nothing is told (tests/db/study-pack.test.ts)',
+    ),
     'lib/data/cards/overview.ts#overviewOf': own('what is due in the actor’s own decks'),
     'lib/data/cards/backlog.ts#backlogOf': own('what is late in the actor’s own decks'),
     'lib/data/cards/backlog.ts#spreadBacklog': own('the actor’s own plan'),
