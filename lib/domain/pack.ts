@@ -1,5 +1,5 @@
-import { addDays, type DayClock, startOfDay, studyDayOf } from './day'
-import type { DeckSettings } from './deck'
+import type { BacklogPlan } from './backlog'
+import { addDays, type DayClock, type StudyDay, startOfDay, studyDayOf } from './day'
 import {
   type DeskSlot,
   type DeskTop,
@@ -14,6 +14,7 @@ import { movesMemory } from './effective'
 import { clampAnsweredAt, type StudyEvent, type StudyEventInput, stampEvent } from './event'
 import { grouped } from './grouped'
 import type { Id } from './id'
+import type { DoneToday, NestedDeck } from './limits'
 import { foldOnto } from './log'
 import type { StudyPayload, StudyQuestion, StudySource } from './payload'
 import type { Pace, Sibling, StudySlot } from './queue'
@@ -22,15 +23,10 @@ import { slotKey } from './slot'
 /** How many study days a pack holds, that of its making counted. */
 export const packDays = 14
 
-/** `ruledBy` is the place of the settings of its card's home deck in `rules`. */
-export type PackSlot = StudySlot & { readonly documentId: Id; readonly ruledBy: number }
+/** `deckId` is the deck that rules its card. */
+export type PackSlot = StudySlot & { readonly documentId: Id; readonly deckId: Id }
 
-export type PackDeck = {
-  readonly id: Id
-  readonly name: string
-  readonly settings: DeckSettings
-  readonly documents: readonly { readonly id: Id; readonly title: string }[]
-}
+export type PackDeck = NestedDeck & { readonly name: string; readonly documentIds: readonly Id[] }
 
 /** What a device keeps to go on studying without the server: the days ahead, with keys, sentences and schedule. */
 export type StudyPack = {
@@ -41,14 +37,17 @@ export type StudyPack = {
   readonly weights: readonly number[]
   readonly pace: Pace
   readonly slots: readonly PackSlot[]
-  readonly rules: readonly DeckSettings[]
+  /** All decks of the learner. */
   readonly decks: readonly PackDeck[]
+  /** Titles by document. */
+  readonly titles: Readonly<Record<Id, string>>
+  readonly backlog: BacklogPlan | null
   /** By version. */
   readonly questions: Readonly<Record<Id, StudyQuestion>>
   /** By fact. */
   readonly sources: Readonly<Record<Id, StudySource>>
-  /** What was done on the study day of its making. */
-  readonly done: { readonly begun: number; readonly seconds: number }
+  /** What was done on the study day of its making, by deck. */
+  readonly done: Readonly<Record<Id, DoneToday>>
   readonly answeredToday: readonly Sibling[]
   /** The number of the last event of the asking device that is folded in; null for none. */
   readonly sequence: number | null
@@ -72,44 +71,53 @@ export const ownLog = (events: readonly StudyEventInput[], clock: DayClock): Stu
     })
 }
 
-const settingsOf = (rules: readonly DeckSettings[], { ruledBy }: PackSlot): DeckSettings => {
-  const settings = rules[ruledBy]
-  if (settings === undefined) throw new Error('a slot of the pack has no rules')
-  return settings
-}
-
-const isAsked = (pack: StudyPack, { deckId, documentId, factId }: DueRequest) => {
-  const ofDeck = pack.decks.find(({ id }) => id === deckId)?.documents.map(({ id }) => id) ?? []
+const isAsked = ({ decks }: StudyPack, { deckId, documentId, factId }: DueRequest) => {
+  const ofDeck = decks.find(({ id }) => id === deckId)?.documentIds ?? []
   return (slot: PackSlot): boolean =>
     (factId === undefined || slot.factId === factId) &&
     (documentId === undefined || slot.documentId === documentId) &&
     (deckId === undefined || ofDeck.includes(slot.documentId))
 }
 
+type HeldSlot = DeskSlot & PackSlot
+
 /** The slots of a pack, their cards as the device's own log (all that the pack does not know of) leaves them. */
-const heldSlots = (pack: StudyPack, log: readonly StudyEvent[]): (DeskSlot & PackSlot)[] => {
-  const { weights, clock, rules } = pack
+const heldSlots = ({ slots, decks, weights, clock }: StudyPack, log: readonly StudyEvent[]): HeldSlot[] => {
   const own = grouped(log, slotKey)
-  // One object for each set of rules: the algorithm behind it is made once.
-  const rulesOf = new Map(rules.map((settings) => [settings, { weights, settings, clock }]))
-  return pack.slots.map((slot) => {
-    const settings = settingsOf(rules, slot)
+  // One object for each deck: the algorithm behind it is made once.
+  const rulesOf = new Map(decks.map(({ id, settings }) => [id, { weights, settings, clock }]))
+  return slots.flatMap((slot) => {
+    const rules = rulesOf.get(slot.deckId)
+    if (!rules) return []
     const events = own.get(slotKey(slot))
-    const by = rulesOf.get(settings)
-    return { ...slot, settings, card: events && by ? foldOnto(slot.card, events, by) : slot.card }
+    return { ...slot, settings: rules.settings, card: events ? foldOnto(slot.card, events, rules) : slot.card }
   })
 }
 
-const doneSince = (pack: StudyPack, log: readonly StudyEvent[], day: string) => {
-  const wasNew = new Set(pack.slots.filter(({ card }) => card.state === 'new').map(slotKey))
+/** What the device's own log adds to what was done on a study day, by deck. */
+const doneSince = ({ slots }: StudyPack, log: readonly StudyEvent[], day: StudyDay): Record<Id, DoneToday> => {
+  const slotOf = new Map(slots.map((slot) => [slotKey(slot), slot]))
   const answers = log.filter((event) => event.type === 'answer' && movesMemory(event))
-  const today = answers.filter(({ studyDay }) => studyDay === day)
   const earlier = new Set(answers.filter(({ studyDay }) => studyDay < day).map(slotKey))
-  const begun = new Set(today.map(slotKey).filter((key) => wasNew.has(key) && !earlier.has(key)))
-  return {
-    begun: begun.size,
-    seconds: today.reduce((sum, { durationMs }) => sum + Math.min(durationMs ?? 0, 120_000), 0) / 1000,
-  }
+  const today = grouped(
+    answers.filter(({ studyDay }) => studyDay === day),
+    (event) => slotOf.get(slotKey(event))?.deckId,
+  )
+  const entries = [...today].flatMap(([deckId, events]) => {
+    const begun = new Set(
+      events.map(slotKey).filter((key) => slotOf.get(key)?.card.state === 'new' && !earlier.has(key)),
+    )
+    const seconds = events.reduce((sum, { durationMs }) => sum + Math.min(durationMs ?? 0, 120_000), 0) / 1000
+    return deckId === undefined ? [] : [[deckId, { begun: begun.size, seconds }] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+const sumOf = (a: Readonly<Record<Id, DoneToday>>, b: Readonly<Record<Id, DoneToday>>): Record<Id, DoneToday> => {
+  const sum: Record<Id, DoneToday> = { ...a }
+  for (const [id, { begun, seconds }] of Object.entries(b))
+    sum[id] = { begun: (sum[id]?.begun ?? 0) + begun, seconds: (sum[id]?.seconds ?? 0) + seconds }
+  return sum
 }
 
 /** What a device can ask now of its pack and of its own log. */
@@ -118,32 +126,33 @@ export const deskOfPack = (
   log: readonly StudyEvent[],
   now: Date,
   asking: DueRequest = {},
-): DeskTop => {
-  const { clock, weights, pace, decks } = pack
+): DeskTop & { readonly slots: readonly HeldSlot[] } => {
+  const { clock, weights, pace, decks, backlog } = pack
   const day = studyDayOf(now, clock)
   const held = heldSlots(pack, log)
-  const slots = held.filter(isAsked(pack, asking))
   const isSameDay = studyDayOf(pack.madeAt, clock) === day
   const since = doneSince(pack, log, day)
-  const asked = new Set(slots.map(({ documentId }) => documentId))
-  const studied = decks.filter(({ documents }) => documents.some(({ id }) => asked.has(id)))
   return {
     now,
     day,
     clock,
     weights,
     pace,
-    slots,
-    decks: studied.map(({ settings }) => settings),
-    done: isSameDay ? { begun: since.begun + pack.done.begun, seconds: since.seconds + pack.done.seconds } : since,
+    slots: held.filter(isAsked(pack, asking)),
+    decks,
+    done: isSameDay ? sumOf(pack.done, since) : since,
+    backlog,
     answeredToday: [...(isSameDay ? pack.answeredToday : []), ...held.filter(({ card }) => card.lastStudyDay === day)],
   }
 }
 
-const titleOf = ({ decks }: StudyPack, { deckId, documentId, factId }: DueRequest, slots: readonly PackSlot[]) => {
-  const documents = decks.flatMap((deck) => deck.documents)
+const titleOf = (
+  { decks, titles }: StudyPack,
+  { deckId, documentId, factId }: DueRequest,
+  slots: readonly PackSlot[],
+) => {
   const id = factId === undefined ? documentId : slots.find((slot) => slot.factId === factId)?.documentId
-  if (id !== undefined) return documents.find((document) => document.id === id)?.title ?? null
+  if (id !== undefined) return titles[id] ?? null
   return decks.find((deck) => deck.id === deckId)?.name ?? null
 }
 

@@ -1,11 +1,12 @@
-import type { DeckSettings } from '@/lib/domain/deck'
-import { bareSlot, leftOf, partsOf, versionsOf } from '@/lib/domain/desk'
+import { bareSlot, partsOf, versionsOf } from '@/lib/domain/desk'
 import { isId } from '@/lib/domain/id'
-import { type PackSlot, packDays, packUntil, type StudyPack } from '@/lib/domain/pack'
+import { limitsOf, type NestedDeck } from '@/lib/domain/limits'
+import { type PackDeck, packDays, packUntil, type StudyPack } from '@/lib/domain/pack'
 import type { StudyQuestion, StudySource } from '@/lib/domain/payload'
 import type { Learner } from '@/lib/domain/policy'
 import { slotKey } from '@/lib/domain/slot'
 import { type Desk, deskOf, topOf } from '../cards'
+import { listDecks } from '../decks'
 import { db } from '../prisma'
 import { withheldFromPack } from '../wall'
 import { studyQuestions, studySources } from './payload'
@@ -25,15 +26,21 @@ const withheldVersions = async (actor: Learner, now: Date): Promise<ReadonlySet<
   return new Set(rows.map(({ id }) => id))
 }
 
-/** What is asked within the days of a pack, the most urgent first: what comes due by then, and new slots at the learner's rate. */
+/** What is asked within the days of a pack, the most urgent first: what comes due by then, and new slots as the decks allow. */
 const wantedOf = (
   slots: readonly RuledSlot[],
+  decks: readonly NestedDeck[],
   until: Date,
-  newPerDay: number,
 ): { due: RuledSlot[]; fresh: RuledSlot[] } => {
   const ready = slots.filter(
     ({ card, variants }) => card.suspendedAt === null && variants.length > 0 && card.dueAt < until,
   )
+  const ahead = decks.map((deck) => ({
+    ...deck,
+    settings: { ...deck.settings, newPerDay: deck.settings.newPerDay * packDays },
+  }))
+  const deckOf = new Map(slots.map((slot) => [slotKey(slot), slot.deckId]))
+  const limits = limitsOf(ahead, {}, (slot) => deckOf.get(slotKey(slot)))
   return {
     due: ready
       .filter(({ card }) => card.state !== 'new')
@@ -41,7 +48,7 @@ const wantedOf = (
     fresh: ready
       .filter(({ card }) => card.state === 'new')
       .sort((a, b) => a.rank - b.rank || a.position - b.position)
-      .slice(0, newPerDay * packDays),
+      .filter((slot) => limits.mayBegin(slot)),
   }
 }
 
@@ -108,17 +115,14 @@ const lastSequence = async (actor: Learner, deviceId: string | null): Promise<nu
   return last?.sequence ?? null
 }
 
-const decksIn = ({ scope }: Desk): StudyPack['decks'] => {
-  const decks = new Map(scope.documents.map(({ deck }) => [deck.id, deck]))
-  return [...decks.values()].map(({ id, name, settings }) => ({
+const packDecks = async (actor: Learner): Promise<PackDeck[]> =>
+  (await listDecks(actor)).map(({ id, parentId, name, settings, documentIds }) => ({
     id,
+    parentId,
     name,
     settings,
-    documents: scope.documents.flatMap((document) =>
-      document.deck.id === id ? [{ id: document.id, title: document.title }] : [],
-    ),
+    documentIds,
   }))
-}
 
 /**
  * The next 14 study days of the learner's cards, to be kept by the device `deviceId`: everything that comes due in them and the
@@ -136,37 +140,26 @@ export const packOf = async (
   const found = await deskOf(actor, now, {})
   if (!found.ok) throw new Error('everything is always there')
   const desk = found.value
-  const [top, withheld] = await Promise.all([topOf(desk), withheldVersions(actor, now)])
+  const [top, decks, withheld] = await Promise.all([topOf(desk), packDecks(actor), withheldVersions(actor, now)])
   const open = desk.slots.map((slot) => ({
     ...slot,
     variants: slot.variants.filter(({ questionVersionId }) => !withheld.has(questionVersionId)),
   }))
   const until = packUntil(now, top.clock)
-  const { newLeft } = leftOf(top.decks, { begun: 0, seconds: 0 })
-  const { due, fresh } = wantedOf(open, until, newLeft)
+  const { due, fresh } = wantedOf(open, decks, until)
   const asked = bounded(await askedOf(desk, open, [...due, ...fresh].slice(0, room.slots)), room)
   const held = new Set(asked.slots.map(slotKey))
   const missing = (wanted: readonly RuledSlot[]) => wanted.filter((slot) => !held.has(slotKey(slot))).length
-  const rules: DeckSettings[] = []
-  const placeOf = new Map<string, number>()
-  const ruledBy = (settings: DeckSettings): number => {
-    const text = JSON.stringify(settings)
-    const place = placeOf.get(text) ?? rules.push(settings) - 1
-    placeOf.set(text, place)
-    return place
-  }
-  const slots = asked.slots.map(
-    (slot): PackSlot => ({ ...bareSlot(slot), documentId: slot.documentId, ruledBy: ruledBy(slot.settings) }),
-  )
   return {
     madeAt: now,
     until,
     clock: top.clock,
     weights: top.weights,
     pace: top.pace,
-    slots,
-    rules,
-    decks: decksIn(desk),
+    slots: asked.slots.map((slot) => ({ ...bareSlot(slot), documentId: slot.documentId, deckId: slot.deckId })),
+    decks,
+    titles: Object.fromEntries(desk.scope.documents.map(({ id, title }) => [id, title])),
+    backlog: top.backlog,
     questions: asked.questions,
     sources: asked.sources,
     done: top.done,

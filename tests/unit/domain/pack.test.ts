@@ -45,7 +45,7 @@ const slotOf = (name: string, card: CardState, position: number): PackSlot => ({
   answerBy: 'type',
   variants: [{ questionVersionId: versionOf(name), kind: 'typed' }],
   documentId,
-  ruledBy: 0,
+  deckId,
 })
 
 const packOf = (cards: Readonly<Record<string, CardState>>): StudyPack => ({
@@ -55,15 +55,17 @@ const packOf = (cards: Readonly<Record<string, CardState>>): StudyPack => ({
   weights: defaultWeights,
   pace: usualPace,
   slots: Object.entries(cards).map(([name, card], index) => slotOf(name, card, index)),
-  rules: [{ ...defaultDeck, newPerDay: 1 }],
   decks: [
     {
       id: deckId,
+      parentId: null,
       name: 'Bridges',
       settings: { ...defaultDeck, newPerDay: 1 },
-      documents: [{ id: documentId, title: 'The Tay' }],
+      documentIds: [documentId],
     },
   ],
+  titles: { [documentId]: 'The Tay' },
+  backlog: null,
   questions: Object.fromEntries(
     Object.keys(cards).map((name) => [
       versionOf(name),
@@ -72,6 +74,8 @@ const packOf = (cards: Readonly<Record<string, CardState>>): StudyPack => ({
         questionId: derivedId('question', name),
         kind: 'typed',
         stem: `What of ${name}?`,
+        stemHtml: null,
+        answerHtml: null,
         answer: name,
         accepted: [],
         options: [],
@@ -82,7 +86,7 @@ const packOf = (cards: Readonly<Record<string, CardState>>): StudyPack => ({
     ]),
   ),
   sources: {},
-  done: { begun: 0, seconds: 0 },
+  done: {},
   answeredToday: [],
   sequence: null,
   leftOut: { due: 0, fresh: 0 },
