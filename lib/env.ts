@@ -74,3 +74,6 @@ export function env(): Env {
   held ??= readEnv(process.env)
   return held
 }
+
+/** The key of all that this server signs: from the settings, or the fixed one of a development server that has none. */
+export const secret = (): string => env().NEXTAUTH_SECRET ?? 'recite-development-secret-not-for-production'

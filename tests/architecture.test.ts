@@ -33,6 +33,15 @@ describe('imports', () => {
     expect(makers.map(({ path }) => path)).toEqual(['lib/auth/actor.ts', 'lib/domain/policy.ts'])
   })
 
+  it('make the bearers of links in lib/auth/actor.ts alone, and stand in for a learner in no request', () => {
+    const using = (name: RegExp) =>
+      below('lib/', 'app/', 'scripts/')
+        .filter(({ code }) => name.test(code))
+        .map(({ path }) => path)
+    expect(using(/\blinkActor\b/)).toEqual(['lib/auth/actor.ts', 'lib/domain/policy.ts'])
+    expect(using(/\binPlaceOf\b/)).toEqual(['lib/data/mails/daily.ts', 'lib/domain/policy.ts'])
+  })
+
   it('let only jobs, auth, scripts and the health check act as the system', () => {
     const makers = below('lib/', 'app/').filter(({ code }) => /\bsystemActor\b/.test(code))
     const allowed = /^(lib\/(jobs|auth)\/|lib\/domain\/policy\.ts|app\/api\/health\/)/

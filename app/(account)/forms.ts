@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { passwordProblem } from '@/lib/auth/password-rules'
 import { isTimeZone } from '@/lib/domain/day'
+import { isQuiet } from '@/lib/domain/mail'
 import { foldUsername, usernamePattern } from '@/lib/domain/username'
 import { locales } from '@/lib/i18n'
 
@@ -45,6 +46,13 @@ export const PasswordForm = z.strictObject({ oldPassword: typed, newPassword }).
     issues.push({ code: 'custom', message: 'passwordSame', path: ['newPassword'], input: value.newPassword })
 })
 
+/** A link out of a mail: what is signed is far shorter. */
+const token = z.string().check(z.maxLength(1_000))
+export const ForgottenForm = z.strictObject({ account: typed })
+export const LinkForm = z.strictObject({ token })
+export const StopMailForm = z.strictObject({ token, isOn: z.stringbool() })
+export const NewPasswordForm = z.strictObject({ token, newPassword })
+
 export const ProfileForm = z.strictObject({
   displayName: displayName.check(z.minLength(1, 'required')),
   email: z.pipe(
@@ -55,6 +63,24 @@ export const ProfileForm = z.strictObject({
   dayStartsAtHour: z.pipe(z.string().check(z.regex(/^\d{1,2}$/)), z.transform(Number)).check(z.lte(23)),
   locale: z.enum(locales),
 })
+
+const hour = z.pipe(z.string().check(z.regex(/^\d{1,2}$/)), z.transform(Number)).check(z.lte(23))
+const weekday = z.pipe(z.string().check(z.regex(/^[1-7]$/)), z.transform(Number))
+
+export const DailyMailForm = z
+  .strictObject({
+    isOn: z._default(z.stringbool(), false),
+    hour,
+    weekdays: z._default(z.array(weekday), []),
+    quietFrom: hour,
+    quietUntil: hour,
+  })
+  .check(({ value, issues }) => {
+    if (isQuiet(value, value.hour))
+      issues.push({ code: 'custom', message: 'hourIsQuiet', path: ['hour'], input: value.hour })
+    if (value.isOn && value.weekdays.length === 0)
+      issues.push({ code: 'custom', message: 'weekdayMissing', path: ['weekdays'], input: value.weekdays })
+  })
 
 export const ThemeForm = z.strictObject({ theme: z.enum(['light', 'dark', 'system']) })
 export const SessionForm = z.strictObject({ id })

@@ -4,9 +4,20 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { openSession, sessionUser } from '@/lib/data/sessions'
 import { createGuest } from '@/lib/data/users/guests'
+import { readLink } from '@/lib/data/users/link'
 import { mergeGuest } from '@/lib/data/users/merge'
 import type { Profile } from '@/lib/data/users/profile'
-import { guestActor, type Learner, type Person, personActor, systemActor } from '@/lib/domain/policy'
+import {
+  guestActor,
+  type Learner,
+  type Link,
+  type LinkPurpose,
+  linkActor,
+  type Person,
+  personActor,
+  systemActor,
+} from '@/lib/domain/policy'
+import { ok, type Result } from '@/lib/domain/result'
 import { env } from '@/lib/env'
 import { clientAddress } from './address'
 import { signInPath } from './next-path'
@@ -105,4 +116,10 @@ export const actorOf = async (request: Request): Promise<Learner | null> => {
     .find((part) => part.startsWith(name))
   const user = await userOfToken(cookie?.slice(name.length))
   return user && !user.profile.mustChangePassword ? user.actor : null
+}
+
+/** The bearer of a link out of a mail, who need not be signed in; what it is good for is asked where it is used. */
+export const bearerOf = (token: string, purpose: LinkPurpose): Result<Link> => {
+  const grant = readLink(systemActor('check a link'), token, purpose, new Date())
+  return grant.ok ? ok(linkActor(grant.value)) : grant
 }

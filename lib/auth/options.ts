@@ -4,12 +4,12 @@ import Credentials from 'next-auth/providers/credentials'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import { endSession } from '@/lib/data/sessions'
-import { env } from '@/lib/env'
+import { env, secret } from '@/lib/env'
 import { currentUser, takeOver } from './actor'
 import { clientAddress } from './address'
 import { userOfIdentity } from './identity'
 import { beginSession, checkPassword } from './sign-in'
-import { sessionCookieName, sessionCookieOptions, tokenDays, tokenSecret } from './token'
+import { sessionCookieName, sessionCookieOptions, tokenDays } from './token'
 
 const PasswordDoor = z.object({ username: z.string().max(200), password: z.string().max(1000) })
 
@@ -61,7 +61,7 @@ export const identityProvider = (): string | null => openIdConnect()[0]?.name ??
 
 /** next-auth, thin: it talks to the identity provider and carries the token; who somebody is stays in lib/auth/actor.ts. */
 export const authOptions = (): NextAuthOptions => ({
-  secret: tokenSecret(),
+  secret: secret(),
   providers: [password, ...openIdConnect()],
   session: { strategy: 'jwt', maxAge: tokenDays * 86_400 },
   cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },

@@ -9,4 +9,10 @@ export const publicEntries: Readonly<Record<string, string>> = {
   'app/api/auth/[...nextauth]/route.ts#POST': 'next-auth checks its own token against forged requests',
   'app/(account)/sign-in/actions.ts#signIn': 'this is how one becomes somebody',
   'app/(account)/sign-up/actions.ts#signUp': 'this is how one becomes somebody',
+  'app/(account)/forgotten/actions.ts#askForLink': 'who has forgotten the password cannot sign in',
+  'app/(account)/link/actions.ts#confirmAddress': 'the signed link out of a mail says who it is',
+  'app/(account)/link/actions.ts#setDailyMail': 'the signed link out of a mail says who it is',
+  'app/(account)/link/actions.ts#choosePassword': 'the signed link out of a mail says who it is',
+  'app/api/mail/stop/[token]/route.ts#POST': 'the signed link out of a mail says who it is',
+  'app/api/mail/stop/[token]/route.ts#GET': 'leads to a page, whatever the link',
 }

@@ -1,6 +1,6 @@
 import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
-import { env } from '@/lib/env'
+import { env, secret } from '@/lib/env'
 
 const secondsPerDay = 86_400
 /** A token is good for so long at most; its session may end earlier. */
@@ -15,9 +15,6 @@ export const sessionCookieName = (): string => (isHttps() ? '__Host-recite-sessi
 export const sessionCookieOptions = () =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps(), maxAge: tokenDays * secondsPerDay }) as const
 
-/** The key of every token: from the settings, or the fixed one of a development server that has none. */
-export const tokenSecret = (): string => env().NEXTAUTH_SECRET ?? 'recite-development-secret-not-for-production'
-
 const Claims = z.object({ sub: z.uuid(), sid: z.uuid() })
 
 /** What a token says: whose it is, and the session row that must still hold. */
@@ -25,12 +22,12 @@ export type TokenClaims = { readonly userId: string; readonly sessionId: string 
 
 /** A session token as next-auth makes them. */
 export const issueToken = ({ userId, sessionId }: TokenClaims): Promise<string> =>
-  encode({ token: { sub: userId, sid: sessionId }, secret: tokenSecret(), maxAge: tokenDays * secondsPerDay })
+  encode({ token: { sub: userId, sid: sessionId }, secret: secret(), maxAge: tokenDays * secondsPerDay })
 
 /** Reads a session token; null for anything that this server did not make or that has run out. */
 export const readToken = async (token: string): Promise<TokenClaims | null> => {
   // A token of another key or a cut one makes the library throw: it is nobody's, not a fault.
-  const payload = await decode({ token, secret: tokenSecret() }).catch(() => null)
+  const payload = await decode({ token, secret: secret() }).catch(() => null)
   const claims = Claims.safeParse(payload)
   return claims.success ? { userId: claims.data.sub, sessionId: claims.data.sid } : null
 }

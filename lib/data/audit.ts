@@ -11,6 +11,7 @@ export const auditActions = [
   'response.accept-late',
   'account.make',
   'account.reset-password',
+  'account.forgotten-password',
   'account.appoint-operator',
   'account.dismiss-operator',
 ] as const

@@ -7,6 +7,9 @@ export type Jobs = {
   'clean-up': Record<string, never>
   'close-assignments': Record<string, never>
   'feed-answers': { readonly assignmentId: string }
+  'post-daily-mail': Record<string, never>
+  'forgotten-password': { readonly account: string }
+  'send-mail': { readonly mailId: string }
 }
 export type JobName = keyof Jobs
 
@@ -19,13 +22,18 @@ const sender = (): PgBoss => {
 
 /**
  * Sends a job inside the caller's transaction: the job and the rows it is about are there together or not at all.
- * Throws where the queue does not exist, because a job that silently goes nowhere is a bug.
+ * One of a higher priority is done before those that wait. Throws where the queue does not exist, because a job that silently goes nowhere is a bug.
  */
-export const enqueue = async <Name extends JobName>(tx: Transaction, name: Name, data: Jobs[Name]): Promise<void> => {
+export const enqueue = async <Name extends JobName>(
+  tx: Transaction,
+  name: Name,
+  data: Jobs[Name],
+  priority = 0,
+): Promise<void> => {
   const executeSql = async (text: string, values: unknown[]) => ({
     // The one use of $queryRawUnsafe: pg-boss's own statement, its values bound.
     rows: await tx.$queryRawUnsafe<{ id: string }[]>(text, ...values),
   })
-  const id = await sender().send(name, data, { db: { executeSql } })
+  const id = await sender().send(name, data, { db: { executeSql }, priority })
   if (id === null) throw new Error(`no queue ${name}`)
 }

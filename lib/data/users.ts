@@ -1,8 +1,9 @@
-import type { Learner, Person, System } from '@/lib/domain/policy'
+import type { Learner, System } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { foldUsername } from '@/lib/domain/username'
 import { Prisma } from '@/lib/generated/client'
 import { db } from './prisma'
+import { postConfirmation } from './users/email'
 
 /** The stored hash of an account that signs in with a password; `hash` is null where there is no such account. */
 export type Credentials = { readonly userId: string | null; readonly hash: string | null }
@@ -51,17 +52,24 @@ export const isTaken = (error: unknown, column: 'username' | 'email'): boolean =
   error.code === 'P2002' &&
   JSON.stringify(error.meta ?? {}).includes(`User_${column}_key`)
 
-/** Changes the actor's own profile. `invalid` with the field when another account uses the e-mail address. */
-export const changeProfile = async (actor: Learner, change: ProfileChange): Promise<Result<null>> => {
+/**
+ * Changes the actor's own profile; a new e-mail address is sent a link that confirms it. `invalid` with the field when another
+ * account uses the address.
+ */
+export const changeProfile = async (actor: Learner, change: ProfileChange, now: Date): Promise<Result<null>> => {
+  const { userId } = actor
   try {
-    const { count } = await db().user.updateMany({ where: { id: actor.userId }, data: change })
-    return count === 0 ? notFound : ok(null)
+    return await db().$transaction(async (tx) => {
+      const before = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
+      if (!before) return notFound
+      await tx.user.update({ where: { id: userId }, data: change })
+      if (change.email !== null && change.email !== before.email) {
+        await postConfirmation(tx, userId, change.email, now)
+      }
+      return ok(null)
+    })
   } catch (error) {
     if (isTaken(error, 'email')) return failure('invalid', 'checkFields', { fields: { email: 'emailTaken' } })
     throw error
   }
 }
-
-/** The e-mail address the actor gave, if any: for their own account page. */
-export const ownEmail = async (actor: Person): Promise<string | null> =>
-  (await db().user.findUnique({ where: { id: actor.userId }, select: { email: true } }))?.email ?? null

@@ -56,6 +56,10 @@ const offsetAt = (atMillis: number, timeZone: string): number => {
   return offset
 }
 
+/** The hour of the wall clock in a zone, 0-23. */
+export const hourOf = (at: Date, timeZone: string): number =>
+  new Date(at.getTime() + offsetAt(at.getTime(), timeZone)).getUTCHours()
+
 /** True for a zone name this runtime knows. */
 export const isTimeZone = (name: string): boolean => {
   try {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BacklogPlan } from './backlog'
 import { haveConflict, isKeyName, keyActs } from './keys'
+import { DailyMail } from './mail'
 import { readAloudWays } from './speech'
 
 const keyName = (kind: 'single' | 'modified') =>
@@ -38,7 +39,7 @@ export const SchedulePreferences = z.strictObject({
 export type SchedulePreferences = z.infer<typeof SchedulePreferences>
 
 /** One key of `user.settings` for each concern: add a concern here, and it can be read and saved (lib/data/users/preferences.ts). */
-export const preferenceSchemas = { study: StudyPreferences, schedule: SchedulePreferences }
+export const preferenceSchemas = { study: StudyPreferences, schedule: SchedulePreferences, dailyMail: DailyMail }
 
 export type Concern = keyof typeof preferenceSchemas
 export type Preferences = { readonly [Name in Concern]: z.infer<(typeof preferenceSchemas)[Name]> }

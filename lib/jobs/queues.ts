@@ -8,6 +8,10 @@ const queues: Record<JobName, Omit<PgBoss.Queue, 'name'>> = {
   'clean-up': { retryLimit: 0, expireInSeconds: 600 },
   'close-assignments': { retryLimit: 0, expireInSeconds: 600 },
   'feed-answers': { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
+  'post-daily-mail': { retryLimit: 0, expireInSeconds: 600 },
+  'forgotten-password': { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },
+  // A mail server that is away for two hours loses nothing.
+  'send-mail': { retryLimit: 8, retryDelay: 30, retryBackoff: true, expireInSeconds: 900 },
 }
 
 /** A started queue with its tables and all queues in place. Stop it, or the process does not end. */

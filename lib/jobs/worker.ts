@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { discardFailed } from '@/lib/data/documents/change'
 import type { Jobs } from '@/lib/data/enqueue'
+import { clearOldMails } from '@/lib/data/mails'
 import { clearEndedSessions } from '@/lib/data/sessions'
 import { clearOldFailures } from '@/lib/data/throttle'
 import { failStale } from '@/lib/data/uploads/work'
@@ -8,6 +9,7 @@ import { eraseIdleGuests } from '@/lib/data/users/guests'
 import { systemActor } from '@/lib/domain/policy'
 import { takeOverAbandoned } from './abandoned'
 import { workOnAssignments } from './assignments'
+import { workOnMail } from './mail'
 import { startBoss } from './queues'
 import { giveUpReading, readUploaded } from './read-document'
 import { threadReader } from './reader'
@@ -28,6 +30,7 @@ const cleanUp = async (log: Logger, now: Date) => {
     stale: () => failStale(system, new Date(now.getTime() - staleMillis)),
     sessions: () => clearEndedSessions(system, now),
     signInFailures: () => clearOldFailures(system, now),
+    mails: () => clearOldMails(system, now),
   }
   const counts: Record<string, number> = {}
   for (const [name, step] of Object.entries(steps)) {
@@ -78,6 +81,7 @@ export const startWorker = async (
   await boss.work('clean-up', async () => cleanUp(log, new Date()))
   await boss.schedule('clean-up', '17 * * * *')
   await workOnAssignments(boss, log)
+  await workOnMail(boss, log)
   return async (graceMillis) => {
     await boss.stop({ graceful: true, wait: true, timeout: graceMillis })
     await endAlive()

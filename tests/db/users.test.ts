@@ -90,8 +90,10 @@ describe('a password', () => {
 describe('a profile', () => {
   it('refuses an e-mail address of another account', async () => {
     const change = { displayName: 'A', email: 'a@example.org', timeZone: 'UTC', dayStartsAtHour: 4, locale: 'en' }
-    expect(await changeProfile(await makePerson('mail-a'), change)).toMatchObject({ ok: true })
-    expect(await changeProfile(await makePerson('mail-b'), change)).toMatchObject({ fields: { email: 'emailTaken' } })
+    expect(await changeProfile(await makePerson('mail-a'), change, now)).toMatchObject({ ok: true })
+    expect(await changeProfile(await makePerson('mail-b'), change, now)).toMatchObject({
+      fields: { email: 'emailTaken' },
+    })
   })
 })
 

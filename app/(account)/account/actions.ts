@@ -2,21 +2,38 @@
 import { refresh } from 'next/cache'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { requireActor, requireUser } from '@/lib/auth/actor'
+import { requireActor, requirePerson, requireUser } from '@/lib/auth/actor'
 import { clearSessionCookie } from '@/lib/auth/session-cookie'
 import { endOtherSessions, endSession } from '@/lib/data/sessions'
 import { changeProfile } from '@/lib/data/users'
+import { askConfirmation } from '@/lib/data/users/email'
+import { savePreference } from '@/lib/data/users/preferences'
 import { ok, type Result } from '@/lib/domain/result'
 import { type FormState, parseForm } from '@/lib/form'
-import { NothingForm, ProfileForm, SessionForm, ThemeForm } from '../forms'
+import { DailyMailForm, NothingForm, ProfileForm, SessionForm, ThemeForm } from '../forms'
 
 export async function saveProfile(_: FormState, form: FormData): Promise<Result<unknown>> {
   const actor = await requireActor()
   const input = parseForm(ProfileForm, form)
   if (!input.ok) return input
-  const saved = await changeProfile(actor, input.value)
+  const saved = await changeProfile(actor, input.value, new Date())
   refresh()
   return saved
+}
+
+export async function saveDailyMail(_: FormState, form: FormData): Promise<Result<unknown>> {
+  const actor = await requirePerson()
+  const input = parseForm(DailyMailForm, form)
+  if (!input.ok) return input
+  const saved = await savePreference(actor, 'dailyMail', input.value)
+  refresh()
+  return saved
+}
+
+export async function sendConfirmation(_: FormState, form: FormData): Promise<Result<unknown>> {
+  const actor = await requirePerson()
+  const input = parseForm(NothingForm, form)
+  return input.ok ? askConfirmation(actor, new Date()) : input
 }
 
 export async function chooseTheme(_: FormState, form: FormData): Promise<Result<unknown>> {

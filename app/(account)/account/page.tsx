@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
 import { requireActor } from '@/lib/auth/actor'
+import { DailyMailPanel } from './daily-mail-panel'
 import { ProfilePanel } from './profile-panel'
 import { SessionsPanel } from './sessions-panel'
 import { SignOutPanel } from './sign-out-panel'
@@ -21,6 +22,7 @@ export default async function AccountPage() {
       </div>
       {actor.kind === 'guest' && <VisitorPanel />}
       {actor.kind === 'person' && <ProfilePanel actor={actor} />}
+      {actor.kind === 'person' && <DailyMailPanel actor={actor} />}
       <ThemePanel />
       {actor.kind === 'person' && <SessionsPanel actor={actor} />}
       <section className="panel">

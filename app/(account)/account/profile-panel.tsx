@@ -2,15 +2,12 @@ import Link from 'next/link'
 import { Field, SelectField, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
-import { ownEmail, ownPasswordHash } from '@/lib/data/users'
+import { ownPasswordHash } from '@/lib/data/users'
+import { ownEmail } from '@/lib/data/users/email'
 import type { Person } from '@/lib/domain/policy'
 import { locales } from '@/lib/i18n'
 import { saveProfile } from './actions'
-
-const hours = Array.from({ length: 24 }, (_, hour) => ({
-  value: String(hour),
-  label: `${String(hour).padStart(2, '0')}:00`,
-}))
+import { hours } from './hours'
 
 const zonesWith = (own: string) =>
   [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', own])]
@@ -47,7 +44,7 @@ export async function ProfilePanel({ actor }: { actor: Person }) {
           type="email"
           label={a('email')}
           hint={a('emailHint')}
-          defaultValue={email ?? ''}
+          defaultValue={email.address ?? ''}
           autoComplete="email"
         />
         <SelectField

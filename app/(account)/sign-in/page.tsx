@@ -8,22 +8,22 @@ import { safeNext } from '@/lib/auth/next-path'
 import { ProviderDoor } from '../provider-door'
 import { VisitorFirst } from '../visitor-first'
 import { signIn } from './actions'
+import { Forgotten } from './forgotten'
+import { Notes } from './notes'
 
-type Props = { searchParams: Promise<{ next?: string | string[]; error?: string | string[] }> }
+type Props = { searchParams: Promise<Record<'next' | 'error' | 'done', string | string[] | undefined>> }
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await reader()).t('accounts')('signInTitle'),
-})
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await reader()).t('accounts')('signIn') })
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [{ user, t }, { next, error }] = await Promise.all([reader(), searchParams])
+  const [{ user, t }, { next, error, done }] = await Promise.all([reader(), searchParams])
   const wanted = safeNext(typeof next === 'string' ? next : null)
   if (user?.actor.kind === 'person') redirect(wanted)
   const a = t('accounts')
   return (
     <main id="main" className="main account door">
-      <h1 className="h1">{a('signInTitle')}</h1>
-      {user && <p className="quiet">{a('guestKeeps')}</p>}
+      <h1 className="h1">{a('signIn')}</h1>
+      <Notes isVisitor={user !== null} hasNewPassword={done === 'password'} />
       <VisitorFirst>
         <ProviderDoor next={wanted} error={typeof error === 'string' ? error : null} />
         <Form action={signIn}>
@@ -38,7 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </div>
         </Form>
       </VisitorFirst>
-      <p className="small quiet">{a('forgotten')}</p>
+      <Forgotten />
     </main>
   )
 }

@@ -96,6 +96,7 @@ export const eraseUser = async (tx: Transaction, userId: string, now: Date): Pro
     return
   }
   await tx.session.deleteMany({ where: { userId } })
+  await tx.mail.deleteMany({ where: { userId } })
   await tx.deck.deleteMany({ where: { ownerId: userId } })
   await tx.schedulerParameters.deleteMany({ where: { userId } })
   await tx.assignmentException.deleteMany({ where: { userId } })
@@ -106,6 +107,7 @@ export const eraseUser = async (tx: Transaction, userId: string, now: Date): Pro
       kind: 'deleted',
       username: null,
       email: null,
+      confirmedEmail: null,
       displayName: '',
       passwordHash: null,
       isOperator: false,

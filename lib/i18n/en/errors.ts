@@ -26,6 +26,11 @@ export const errors = {
   usernameTaken: 'Somebody has this name already. Choose another.',
   emailShape: 'This is not an e-mail address.',
   emailTaken: 'Another account uses this address.',
+  linkExpired: 'This link is used up or too old. Ask for a new one.',
+  mailSentJustNow:
+    'A mail is on its way to this address. Look for it, also among the unwanted ones, before you ask for another.',
+  hourIsQuiet: 'This hour lies within your quiet hours. Choose another one, or change those.',
+  weekdayMissing: 'Choose at least one day, or turn the mail off.',
   timeZoneUnknown: 'This time zone is not known.',
   signUpClosed: 'New accounts are closed on this server. Ask the person who runs it.',
   signUpInvite: 'On this server you need a class code from your teacher, or an account made by the person who runs it.',

@@ -7,8 +7,22 @@ import { documents } from './documents'
 import { engine } from './engine'
 import { errors } from './errors'
 import { home } from './home'
+import { mails } from './mails'
 import { progress } from './progress'
 import { study } from './study'
 
 /** Every sentence the product says in English, by namespace: ICU messages. */
-export const en = { accounts, assignments, attempts, classes, common, documents, engine, errors, home, progress, study }
+export const en = {
+  accounts,
+  assignments,
+  attempts,
+  classes,
+  common,
+  documents,
+  engine,
+  errors,
+  home,
+  mails,
+  progress,
+  study,
+}

@@ -55,7 +55,6 @@ export const accounts: Area = {
     'lib/data/users.ts#ownPasswordHash': own('the actor’s own hash'),
     'lib/data/users.ts#changePassword': own('the actor’s own hash and sessions; the id given is only spared'),
     'lib/data/users.ts#changeProfile': own('the actor’s own profile'),
-    'lib/data/users.ts#ownEmail': own('the actor’s own address'),
     'lib/data/users/preferences.ts#readPreference': own('the actor’s own settings'),
     'lib/data/users/preferences.ts#savePreference': own('the actor’s own settings'),
     'lib/data/users/guests.ts#createGuest': system('the first paste of a visitor'),

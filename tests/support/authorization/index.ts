@@ -1,11 +1,12 @@
 import { accounts } from './accounts'
 import { classes } from './classes'
 import { documents } from './documents'
+import { mail } from './mail'
 import { progress } from './progress'
 import type { Area } from './shape'
 import { study } from './study'
 
-const areas: readonly Area[] = [accounts, documents, study, classes, progress]
+const areas: readonly Area[] = [accounts, mail, documents, study, classes, progress]
 
 /** The table of roles and resources: every door of app/ and every function of lib/data that something calls. */
 export const doors = Object.assign({}, ...areas.map((area) => area.doors)) as Area['doors']

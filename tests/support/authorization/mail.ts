@@ -1,0 +1,46 @@
+import { type Area, helper, open, own, people, system } from './shape'
+
+const account = 'app/(account)'
+const bearer = 'of whom a signed link tells; another purpose is not found (tests/db/links.test.ts)'
+const worker = 'the worker, which sends mail'
+
+/** What is told by mail, and the doors that its links open. */
+export const mail: Area = {
+  doors: {
+    [`${account}/account/actions.ts#saveDailyMail`]: people('own settings', 'oneself'),
+    [`${account}/account/actions.ts#sendConfirmation`]: people('own address', 'oneself'),
+    [`${account}/forgotten/page.tsx#page`]: open('how to get a new password', 'everybody, where mail is sent'),
+    [`${account}/forgotten/actions.ts#askForLink`]: open('a link to the address of an account', 'everybody'),
+    [`${account}/link/actions.ts#confirmAddress`]: open('one’s own address', 'the bearer of a link'),
+    [`${account}/link/actions.ts#setDailyMail`]: open('one’s own daily mail', 'the bearer of a link'),
+    [`${account}/link/actions.ts#choosePassword`]: open('one’s own password', 'the bearer of a link'),
+    [`${account}/link/confirm-email/[token]/page.tsx#page`]: open('one’s own address', 'the bearer of a link'),
+    [`${account}/link/stop-mail/[token]/page.tsx#page`]: open('one’s own daily mail', 'the bearer of a link'),
+    [`${account}/link/reset-password/[token]/page.tsx#page`]: open('one’s own password', 'the bearer of a link'),
+    'app/api/mail/stop/[token]/route.ts#GET': open('the page of the same link', 'everybody'),
+    'app/api/mail/stop/[token]/route.ts#POST': open('one’s own daily mail', 'the bearer of a link'),
+  },
+  data: {
+    'lib/data/mails.ts#mailService': helper('reads settings of the server alone'),
+    'lib/data/mails.ts#lastDailyMail': own('the actor’s own last mail'),
+    'lib/data/mails.ts#waitingMail': system(worker),
+    'lib/data/mails.ts#handMail': system(worker),
+    'lib/data/mails.ts#takeBackMail': system(worker),
+    'lib/data/mails.ts#endMail': system(worker),
+    'lib/data/mails.ts#clearOldMails': system('the clean-up job'),
+    'lib/data/mails/daily.ts#postDailyMails': system(worker),
+    'lib/data/mails/daily.ts#dailyFigures': system(worker),
+    'lib/data/users/email.ts#ownEmail': own('the actor’s own address'),
+    'lib/data/users/email.ts#askConfirmation': own('the actor’s own address'),
+    'lib/data/users/email.ts#confirmEmail': own(bearer),
+    'lib/data/users/email.ts#setDailyMailByLink': own(bearer),
+    'lib/data/users/email.ts#dailyMailByLink': own(bearer),
+    'lib/data/users/link.ts#signLink': system(worker),
+    'lib/data/users/link.ts#readLink': system('the doors of links'),
+    'lib/data/users/reset.ts#askReset': system('the page of forgotten passwords'),
+    'lib/data/users/reset.ts#postReset': system(worker),
+    'lib/data/users/reset.ts#resetGrant': system(worker),
+    'lib/data/users/reset.ts#accountOfLink': own(bearer),
+    'lib/data/users/reset.ts#resetByLink': own(bearer),
+  },
+}
