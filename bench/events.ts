@@ -62,6 +62,7 @@ const throughPg = async (pool: pg.Pool, decks: ReadonlyMap<string, string>) => {
       devices: inputs.slice(0, 1).map(({ deviceId, sequence }) => ({ deviceId, sequence })),
       questionVersionIds: inputs.map((input) => (input.type === 'answer' ? input.questionVersionId : input.id)),
       dueAfter: at,
+      examsAfter: at,
     })
     const loaded = await pool.query({ name: 'load', text: read.text, values: read.values })
     const versions = new Map<string, number>(

@@ -24,6 +24,7 @@ const load = (actor: Learner, batch: readonly StudyEventInput[], now: Date): Pro
     devices: [...first].map(([deviceId, sequence]) => ({ deviceId, sequence })),
     questionVersionIds: batch.flatMap((input) => (input.type === 'answer' ? [input.questionVersionId] : [])),
     dueAfter: now,
+    examsAfter: now,
   })
 }
 
@@ -62,14 +63,19 @@ const tryOnce = async (actor: Learner, batch: readonly Sent[], now: Date): Promi
   const inputs = batch.map(({ input }) => input)
   const loaded = await load(actor, inputs, now)
   if (loaded.learner === null) return batch.map(() => 'not_found')
-  const { weights, ...clock } = loaded.learner
+  const { weights, settings, ...clock } = loaded.learner
   const held = await holdCards(inputs, loaded, (factIds) => decksOfFacts(actor, factIds, now))
   const facts = new Set([...held.values()].map(({ factId }) => factId))
   const results = sift(batch, loaded, (factId) => facts.has(factId))
   const fresh = freshOf(batch, results)
   if (fresh.length === 0) return results
   const events = stamp(fresh, loaded, clock, now)
-  const writes = await planWrites({ userId: actor.userId, clock, weights, due: loaded.due }, held, events, now)
+  const writes = await planWrites(
+    { userId: actor.userId, clock, weights, settings, due: loaded.due },
+    held,
+    events,
+    now,
+  )
   return (await writeEvents(actor.userId, writes.cards, writes.events)) === 'written' ? results : null
 }
 

@@ -36,6 +36,19 @@ const step = (card: CardState, event: StudyEvent, rules: ScheduleRules): CardSta
   }
 }
 
+/** What each event that counts did to the card, in order. */
+export const replayed = (
+  log: readonly StudyEvent[],
+  rules: ScheduleRules,
+): readonly { readonly event: StudyEvent; readonly before: CardState; readonly after: CardState }[] => {
+  let card = newCard
+  return effectiveLog(log).events.map((event) => {
+    const before = card
+    card = step(card, event, rules)
+    return { event, before, after: card }
+  })
+}
+
 const foldedUntil = (log: readonly StudyEvent[], awaits: boolean): Date | null =>
   awaits ? null : new Date(log.reduce((latest, event) => Math.max(latest, event.answeredAt.getTime()), 0))
 
@@ -182,12 +195,8 @@ export const merge = (
   const unrecorded = [...log, ...fresh]
   const isFresh = new Set(fresh.map((event) => event.id))
   const records = new Map<Id, StudyEvent>()
-  let card = newCard
-  for (const event of effectiveLog(unrecorded).events) {
-    const after = step(card, event, rules)
-    if (isFresh.has(event.id)) records.set(event.id, recorded(event, card, after, rules))
-    card = after
-  }
+  for (const { event, before, after } of replayed(unrecorded, rules))
+    if (isFresh.has(event.id)) records.set(event.id, recorded(event, before, after, rules))
   const added = fresh.map((event) => {
     const { predictedRetrievability, scheduledDueAt } = records.get(event.id) ?? event
     return { ...event, predictedRetrievability, scheduledDueAt }

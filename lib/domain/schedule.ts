@@ -1,6 +1,7 @@
 import { computeDecayFactor, default_w, FSRSAlgorithm, forgetting_curve, get_fuzz_range } from 'ts-fsrs'
 import { type CardState, newCard } from './card'
 import { addDays, type DayClock, daysBetween, type StudyDay, startOfDay } from './day'
+import { beforeExams, type DueWindow, examTarget } from './exam'
 import { seedOf } from './id'
 import { again, easy, good, hard, type Rating, ratings } from './rating'
 import { drawInteger, seeded } from './seeded'
@@ -17,6 +18,10 @@ export type ScheduleSettings = {
   readonly relearningStepsMinutes: readonly number[]
   readonly maximumIntervalDays: number
   readonly fuzz: boolean
+  /** Within the days that suit memory alike, those with less work are preferred. */
+  readonly balance: boolean
+  /** The study days of exams to come, ascending: last reviews are chosen for them. */
+  readonly examDays: readonly StudyDay[]
 }
 
 export const defaultSettings: ScheduleSettings = {
@@ -25,15 +30,12 @@ export const defaultSettings: ScheduleSettings = {
   relearningStepsMinutes: [10],
   maximumIntervalDays: 36_500,
   fuzz: true,
+  balance: true,
+  examDays: [],
 }
 
 /** The intervals among which a due day may be chosen, all equally right for memory. */
-export type IntervalWindow = {
-  readonly day: StudyDay
-  readonly leastDays: number
-  readonly mostDays: number
-  readonly seed: number
-}
+export type IntervalWindow = DueWindow & { readonly day: StudyDay; readonly seed: number }
 
 /** Everything the schedule depends on besides the log. `chooseInterval` may level the load (lib/domain/balance.ts). */
 export type ScheduleRules = {
@@ -41,6 +43,8 @@ export type ScheduleRules = {
   readonly settings: ScheduleSettings
   readonly clock: DayClock
   readonly chooseInterval?: (window: IntervalWindow) => number
+  /** No due day before this one is chosen where a later one suits as well: for choosing anew what was answered long ago. */
+  readonly notBefore?: StudyDay
 }
 
 /** One answer as the schedule sees it. `scheduledDueAt` is the due moment recorded when it was written, null to choose it now. */
@@ -102,16 +106,41 @@ const plainInterval = (card: CardState, rating: Rating, elapsed: number, rules: 
 
 const leastFuzzedDays = 2.5
 
-const chosenInterval = (plainDays: number, elapsed: number, review: Review, rules: ScheduleRules): number => {
-  if (!rules.settings.fuzz || plainDays < leastFuzzedDays) return plainDays
-  const { min_ivl: leastDays, max_ivl: mostDays } = get_fuzz_range(
-    plainDays,
-    elapsed,
-    rules.settings.maximumIntervalDays,
-  )
+type Memory = { readonly stability: number; readonly difficulty: number }
+
+const fuzzWindow = (plainDays: number, elapsed: number, { settings }: ScheduleRules): DueWindow => {
+  if (!settings.fuzz || plainDays < leastFuzzedDays) return { leastDays: plainDays, mostDays: plainDays }
+  const { min_ivl: leastDays, max_ivl: mostDays } = get_fuzz_range(plainDays, elapsed, settings.maximumIntervalDays)
+  return { leastDays, mostDays }
+}
+
+const windowBeforeExams = (window: DueWindow, memory: Memory, day: StudyDay, rules: ScheduleRules): DueWindow => {
+  const { examDays, desiredRetention } = rules.settings
+  const earliest = rules.notBefore === undefined ? 1 : Math.max(1, daysBetween(day, rules.notBefore))
+  const { leastDays, mostDays } = window
+  const open = mostDays < earliest ? window : { leastDays: Math.max(leastDays, earliest), mostDays }
+  const ahead = examDays.map((exam) => daysBetween(day, exam)).filter((days) => days > 0)
+  if (ahead.length === 0) return open
+  const recall = (days: number, stability: number) => forgetting_curve(rules.weights, days, stability)
+  return beforeExams(open, ahead, earliest, examTarget(desiredRetention), {
+    recallIn: (days) => recall(days, memory.stability),
+    recallReviewed: (reviewDays, days) =>
+      recall(days - reviewDays, algorithmOf(rules).next_state(memory, reviewDays, good).stability),
+  })
+}
+
+/** Days until the card is due, where its memory after the review is `memory`. Without fuzz the latest day that suits. */
+const chosenInterval = (
+  plainDays: number,
+  elapsed: number,
+  memory: Memory,
+  { day, seed }: Pick<Review, 'day' | 'seed'>,
+  rules: ScheduleRules,
+): number => {
+  const { leastDays, mostDays } = windowBeforeExams(fuzzWindow(plainDays, elapsed, rules), memory, day, rules)
+  if (!rules.settings.fuzz || leastDays === mostDays) return mostDays
   const chosen =
-    rules.chooseInterval?.({ day: review.day, leastDays, mostDays, seed: review.seed }) ??
-    drawInteger(seeded(review.seed), leastDays, mostDays)
+    rules.chooseInterval?.({ day, leastDays, mostDays, seed }) ?? drawInteger(seeded(seed), leastDays, mostDays)
   return Math.min(Math.max(chosen, leastDays), mostDays)
 }
 
@@ -176,7 +205,7 @@ export const applyReview = (card: CardState, review: Review, rules: ScheduleRule
   if (isHeld(card, review)) {
     return { ...answered, state: 'learning', rightOn, dueAt: review.scheduledDueAt ?? dueInDays(review.day, 1, rules) }
   }
-  const days = () => chosenInterval(plainInterval(card, review.rating, elapsed, rules), elapsed, review, rules)
+  const days = () => chosenInterval(plainInterval(card, review.rating, elapsed, rules), elapsed, memory, review, rules)
   const dueAt = review.scheduledDueAt ?? dueInDays(review.day, days(), rules)
   return { ...answered, state: 'review', step: 0, rightOn: null, dueAt }
 }
@@ -204,15 +233,16 @@ export const applyKnown = (
   rules: ScheduleRules,
 ): CardState => {
   const first = algorithmOf(rules).next_state(null, 0, easy)
-  const stability = Math.max(card.stability, knownStabilityDays)
-  const interval = () =>
-    chosenInterval(algorithmOf(rules).next_interval(stability, 0), 0, { ...known, rating: easy, recall: true }, rules)
+  const memory = {
+    stability: Math.max(card.stability, knownStabilityDays),
+    difficulty: card.state === 'new' ? first.difficulty : card.difficulty,
+  }
+  const interval = () => chosenInterval(algorithmOf(rules).next_interval(memory.stability, 0), 0, memory, known, rules)
   return {
     ...card,
     state: 'review',
     step: 0,
-    stability,
-    difficulty: card.state === 'new' ? first.difficulty : card.difficulty,
+    ...memory,
     lastReviewAt: known.at,
     lastStudyDay: known.day,
     rightOn: null,

@@ -43,12 +43,13 @@ const feedOnce = async (system: System, userId: string, responses: readonly Fini
     devices: [],
     questionVersionIds: [],
     dueAfter: now,
+    examsAfter: now,
   })
   const { learner } = loaded
   if (learner === null) return true
   const stored = new Set(loaded.stored.map(({ id }) => id))
   const held = await holdCards(refs, loaded, (factIds) => decksOfFacts(system, userId, factIds, now))
-  const { weights, ...clock } = learner
+  const { weights, settings, ...clock } = learner
   const [known, fresh] = split(
     responses.flatMap((response) => eventsOf(response, clock, now)),
     ({ id }) => stored.has(id),
@@ -56,7 +57,7 @@ const feedOnce = async (system: System, userId: string, responses: readonly Fini
   const log = known.length === 0 ? [] : await logsOf(userId, known)
   const events = [...fresh, ...amendmentsOf(known, log, clock, now)]
   if (events.length === 0) return true
-  const writes = await planWrites({ userId, clock, weights, due: loaded.due }, held, events, now)
+  const writes = await planWrites({ userId, clock, weights, settings, due: loaded.due }, held, events, now)
   return (await writeEvents(userId, writes.cards, writes.events)) === 'written'
 }
 

@@ -1,5 +1,6 @@
 import type { CardMemory, CardStateName } from '@/lib/domain/card'
 import { Prisma } from '@/lib/generated/client'
+import { examsStatement, type LoadedExam } from '../decks/exam-days'
 import { db } from '../prisma'
 
 // A study answer is the most frequent write: each round trip costs it.
@@ -37,6 +38,7 @@ export type Loaded = {
     readonly timeZone: string
     readonly dayStartsAtHour: number
     readonly weights: readonly number[] | null
+    readonly settings: unknown
   } | null
   readonly stored: readonly { readonly id: string; readonly body: string }[]
   /** Of each device the moment of its last acknowledged event before this batch. */
@@ -45,6 +47,7 @@ export type Loaded = {
   readonly questions: readonly LoadedQuestion[]
   /** How many cards are due at each moment to come, for the choice among days that suit memory alike. */
   readonly due: readonly DueCount[]
+  readonly exams: readonly LoadedExam[]
 }
 
 export type DueCount = { readonly dueAt: string; readonly count: number }
@@ -56,13 +59,16 @@ export type Wanted = {
   readonly questionVersionIds: readonly string[]
   /** From when on cards that are due are counted; null where no day will be chosen. */
   readonly dueAfter: Date | null
+  /** Exams after this moment are prepared for. */
+  readonly examsAfter: Date
 }
 
 /** The one statement that reads all that a batch needs. */
 export const loadStatement = (userId: string, wanted: Wanted): Prisma.Sql => Prisma.sql`
     SELECT json_build_object(
       'learner', (
-        SELECT json_build_object('timeZone', u."timeZone", 'dayStartsAtHour', u."dayStartsAtHour", 'weights', (
+        SELECT json_build_object('timeZone', u."timeZone", 'dayStartsAtHour', u."dayStartsAtHour",
+          'settings', u.settings, 'weights', (
           SELECT p.weights FROM "SchedulerParameters" p WHERE p."userId" = u.id ORDER BY p.number DESC LIMIT 1))
         FROM "User" u WHERE u.id = ${userId}::uuid),
       'stored', (
@@ -94,11 +100,12 @@ export const loadStatement = (userId: string, wanted: Wanted): Prisma.Sql => Pri
         SELECT coalesce(json_agg(d), '[]') FROM (
           SELECT c."dueAt", count(*) AS count FROM "Card" c
           WHERE c."userId" = ${userId}::uuid AND c."suspendedAt" IS NULL AND c."dueAt" > ${wanted.dueAfter}::timestamptz
-          GROUP BY c."dueAt") d)
+          GROUP BY c."dueAt") d),
+      'exams', (SELECT coalesce(json_agg(x), '[]') FROM (${examsStatement(userId, wanted.examsAfter)}) x)
     ) AS loaded`
 
 /**
- * Reads the learner's clock and weights, what is due in days to come, and of what a batch names: events stored already,
+ * Reads the learner's clock, weights and settings, what is due in days to come, exams, and of what a batch names: events stored already,
  * cards with their decks' settings, questions.
  */
 export const loadFor = async (userId: string, wanted: Wanted): Promise<Loaded> => {

@@ -9,9 +9,16 @@ import { writeEvents } from './write'
 const maxTries = 5
 
 const tryOnce = async (userId: string, slots: readonly SlotRef[], now: Date): Promise<boolean> => {
-  const loaded = await loadFor(userId, { ids: [], cards: slots, devices: [], questionVersionIds: [], dueAfter: null })
+  const loaded = await loadFor(userId, {
+    ids: [],
+    cards: slots,
+    devices: [],
+    questionVersionIds: [],
+    dueAfter: null,
+    examsAfter: now,
+  })
   if (loaded.learner === null) return true
-  const { weights, ...clock } = loaded.learner
+  const { weights, settings: _, ...clock } = loaded.learner
   const held = await holdCards([], loaded, async () => new Map())
   const logs = await logsOf(userId, [...held.values()])
   const writes = [...held.values()].map(({ settings, ...card }) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type CardState, newCard } from '@/lib/domain/card'
 import type { StudyEvent } from '@/lib/domain/event'
 import { append, fold, merge, rescheduleOf } from '@/lib/domain/log'
+import type { Rating } from '@/lib/domain/rating'
 import { defaultSettings, defaultWeights, type IntervalWindow, type ScheduleRules } from '@/lib/domain/schedule'
 import { clock, delivery, eventOf, history } from './histories'
 
@@ -127,6 +128,32 @@ describe('undo', () => {
     const redone = take(undone.log, undo(undone.added[0] ?? third, 'redo', '2026-11-05T09:02:00Z'))
     expect(memoryOf(redone.card)).toEqual(memoryOf(three.card))
   })
+
+  it(
+    'is the inverse of every deed after any history: answer, suspend, resume, set due, forget, known, amend and undo itself',
+    () => {
+      const deeds = ['answer', 'suspend', 'resume', 'set-due', 'forget', 'known', 'amend', 'undo'] as const
+      fc.assert(
+        fc.property(history, fc.constantFrom(...deeds), fc.constantFrom<Rating>(1, 2, 3, 4), (events, type, rating) => {
+          const before = take([], ...events)
+          const end = before.log.reduce((last, { answeredAt }) => Math.max(last, answeredAt.getTime()), 0)
+          const corrects = type === 'amend' || type === 'undo'
+          const deed = eventOf('deed', {
+            type,
+            rating: type === 'answer' || type === 'amend' ? rating : null,
+            targetAnswerId: corrects ? (before.log[0]?.answerId ?? null) : null,
+            scheduledDueAt: type === 'set-due' ? at('2028-02-01T03:00:00Z') : null,
+            answeredAt: new Date(end + 60_000),
+          })
+          const done = take(before.log, deed)
+          const undone = take(done.log, undo(deed, 'take back', new Date(end + 120_000).toISOString()))
+          expect(JSON.stringify(memoryOf(undone.card))).toBe(JSON.stringify(memoryOf(before.card)))
+        }),
+        { numRuns: 500 },
+      )
+    },
+    patient,
+  )
 
   it('counts although it arrives before what it undoes', () => {
     const early = take(take([], first).log, undo(second, 'undo', '2026-11-01T09:21:00Z'))

@@ -1,0 +1,5 @@
+-- CreateIndex
+CREATE INDEX "Deck_parentId_idx" ON "Deck"("parentId");
+
+-- CreateIndex
+CREATE INDEX "Exam_deckId_idx" ON "Exam"("deckId");
