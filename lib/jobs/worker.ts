@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import { discardFailed } from '@/lib/data/documents/change'
 import type { Jobs } from '@/lib/data/enqueue'
 import { clearOldMails } from '@/lib/data/mails'
+import { discardPictures } from '@/lib/data/media'
+import { discardRemovedNotes } from '@/lib/data/notes/remove'
 import { clearEndedSessions } from '@/lib/data/sessions'
 import { clearOldFailures } from '@/lib/data/throttle'
 import { failStale } from '@/lib/data/uploads/work'
@@ -17,6 +19,8 @@ import type { Unread } from './reading'
 
 const system = systemActor('clean up')
 const dayMillis = 86_400_000
+/** A deleted note can be brought back for this long. */
+const removedMillis = 30 * dayMillis
 /** Longer than all tries of one reading together. */
 const staleMillis = 3_600_000
 /** The shortest the queue allows: a pasted text waits half as long on average. */
@@ -28,6 +32,8 @@ const cleanUp = async (log: Logger, now: Date) => {
     guests: () => eraseIdleGuests(system, now),
     failed: () => discardFailed(system, new Date(now.getTime() - dayMillis)),
     stale: () => failStale(system, new Date(now.getTime() - staleMillis)),
+    removedNotes: () => discardRemovedNotes(system, new Date(now.getTime() - removedMillis)),
+    pictures: () => discardPictures(system, new Date(now.getTime() - dayMillis)),
     sessions: () => clearEndedSessions(system, now),
     signInFailures: () => clearOldFailures(system, now),
     mails: () => clearOldMails(system, now),

@@ -92,9 +92,3 @@ export const hasGapInFormula = (source: string): boolean =>
     .parse(source, {})
     .flatMap((token) => [token, ...(token.children ?? [])])
     .some(({ type, content }) => type === 'math' && content.includes(marks.gap))
-
-const pictures = /!\[([^\]]*)\]\(\/api\/media\/([0-9a-f-]{36})\)/g
-
-/** The pictures that Markdown shows, with what they are said to show. */
-export const picturesIn = (source: string): { readonly id: string; readonly alt: string }[] =>
-  [...source.matchAll(pictures)].flatMap(([, alt = '', id]) => (id === undefined ? [] : [{ id, alt }]))

@@ -14,7 +14,7 @@ const documentsOf = (userId: string, withheld: readonly string[]) =>
       attribution: true,
       createdAt: true,
       archivedAt: true,
-      versions: { orderBy: { number: 'asc' }, select: { number: true, text: true, createdAt: true } },
+      versions: { orderBy: { number: 'asc' }, select: { number: true, text: true, note: true, createdAt: true } },
       facts: {
         select: {
           id: true,

@@ -100,6 +100,8 @@ export const documents: Area = {
     ),
     'lib/data/uploads/progress.ts#readingProgress': refuses((actor, { ids }) => readingProgress(actor, ids.documentId)),
     'lib/data/uploads/dismiss.ts#dismissFailure': refuses((actor, { ids }) => dismissFailure(actor, ids.documentId)),
+    'lib/data/notes/remove.ts#discardRemovedNotes': system('the clean-up job'),
+    'lib/data/media.ts#discardPictures': system('the clean-up job'),
     'lib/data/uploads/work.ts#takeUpload': system(reading),
     'lib/data/uploads/work.ts#markWriting': system(reading),
     'lib/data/uploads/work.ts#failUpload': system(reading),

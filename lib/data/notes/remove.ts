@@ -1,0 +1,77 @@
+import { isId } from '@/lib/domain/id'
+import type { Learner, System } from '@/lib/domain/policy'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import type { Prisma } from '@/lib/generated/client'
+import { db, type Transaction } from '../prisma'
+import { ownNotes } from './find'
+
+/** Nobody has answered it, and no quiz asks it: nothing is lost with it. */
+const unstudied = {
+  facts: { none: { cards: { some: {} } } },
+  questions: {
+    none: {
+      versions: { some: { OR: [{ events: { some: {} } }, { items: { some: {} } }, { gradedItems: { some: {} } }] } },
+    },
+  },
+} satisfies Prisma.DocumentWhereInput
+
+/** Puts notes away: they are asked no more, and come back with all that was remembered of them. */
+const putAway = async (tx: Transaction, where: Prisma.DocumentWhereInput, at: Date): Promise<number> => {
+  const rows = await tx.document.findMany({ where: { ...where, archivedAt: null }, select: { id: true } })
+  const ids = rows.map(({ id }) => id)
+  await tx.document.updateMany({ where: { id: { in: ids } }, data: { archivedAt: at } })
+  await tx.fact.updateMany({ where: { documentId: { in: ids } }, data: { status: 'retired' } })
+  return ids.length
+}
+
+/** Deletes one of the actor's own notes: it is put away, and can be brought back for a while. */
+export const removeNote = async (actor: Learner, noteId: string, at: Date): Promise<Result<null>> => {
+  const count = await db().$transaction((tx) => putAway(tx, ownNotes(actor, [noteId]), at))
+  return count === 0 ? notFound : ok(null)
+}
+
+/** Brings back a note that was put away, as it was. */
+export const restoreNote = async (actor: Learner, noteId: string): Promise<Result<null>> =>
+  db().$transaction(async (tx) => {
+    const row = await tx.document.findFirst({
+      where: ownNotes(actor, [noteId]),
+      select: { id: true, versions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } } },
+    })
+    const version = row?.versions[0]
+    if (!row || !version) return notFound
+    await tx.document.update({ where: { id: row.id }, data: { archivedAt: null } })
+    // What the newest version states holds again.
+    await tx.fact.updateMany({
+      where: { documentId: row.id, evidence: { some: { documentVersionId: version.id } } },
+      data: { status: 'active' },
+    })
+    return ok(null)
+  })
+
+/** Takes back what was just added: gone without a trace, or put away where a card of it has been answered since. */
+const takeBack = (where: Prisma.DocumentWhereInput, at: Date): Promise<number> =>
+  db().$transaction(async (tx) => {
+    const { count } = await tx.document.deleteMany({ where: { AND: [where, unstudied] } })
+    return count + (await putAway(tx, where, at))
+  })
+
+/** Takes back a note that the actor has just added. */
+export const undoNote = async (actor: Learner, noteId: string, at: Date): Promise<Result<{ count: number }>> => {
+  const count = await takeBack(ownNotes(actor, [noteId]), at)
+  return count === 0 ? notFound : ok({ count })
+}
+
+/** Takes back all notes of one imported list; how many they were. */
+export const undoImport = async (actor: Learner, importId: string, at: Date): Promise<Result<{ count: number }>> => {
+  if (!isId(importId)) return notFound
+  const count = await takeBack({ importId, ownerId: actor.userId, kind: 'note' }, at)
+  return count === 0 ? notFound : ok({ count })
+}
+
+/** Removes notes that were deleted before `before` and never studied. */
+export const discardRemovedNotes = async (_system: System, before: Date): Promise<number> => {
+  const { count } = await db().document.deleteMany({
+    where: { AND: [{ kind: 'note', archivedAt: { lt: before } }, unstudied] },
+  })
+  return count
+}
