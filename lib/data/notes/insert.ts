@@ -59,13 +59,15 @@ const rowsOf = (notes: readonly NewNote[], at: Date) => {
       versionId,
       statement: content.statement,
     }))
-    const cards = content.cards.map((card) => ({
+    const cards = content.cards.map((card, rank) => ({
       ...questionVersionRow(content, card),
       id: newId(at),
       versionId: newId(at),
       documentId,
       key: questionKey(card),
       kind: card.kind,
+      // Of siblings the first is learned first.
+      rank,
       slot: card.slot,
       factId: facts.find(({ key }) => key === card.factKey)?.id,
     }))
@@ -111,9 +113,9 @@ export const insertNotes = async (tx: Transaction, placing: Placing, notes: read
     SELECT "evidenceId", id, "versionId", start, "end", 0
     FROM jsonb_to_recordset(${facts}::jsonb) AS r("evidenceId" uuid, id uuid, "versionId" uuid, start int, "end" int)`
   await tx.$executeRaw`
-    INSERT INTO "Question" (id, "documentId", key, kind, origin, status)
-    SELECT id, "documentId", key, kind, ${questionOrigin}, 'approved'
-    FROM jsonb_to_recordset(${cards}::jsonb) AS r(id uuid, "documentId" uuid, key text, kind text)`
+    INSERT INTO "Question" (id, "documentId", key, kind, origin, status, rank)
+    SELECT id, "documentId", key, kind, ${questionOrigin}, 'approved', rank
+    FROM jsonb_to_recordset(${cards}::jsonb) AS r(id uuid, "documentId" uuid, key text, kind text, rank int)`
   await tx.$executeRaw`
     INSERT INTO "QuestionVersion" (id, "questionId", number, stem, "stemHtml", answer, "answerHtml", accepted, "quotedSentence",
       "searchKey", "createdAt")

@@ -49,6 +49,7 @@ const rewriteQuestion = async (
   tx: Transaction,
   documentId: string,
   card: NoteCard,
+  rank: number,
   row: ReturnType<typeof questionVersionRow>,
   factId: string,
   at: Date,
@@ -60,7 +61,9 @@ const rewriteQuestion = async (
   })
   const id = known?.id ?? newId(at)
   if (!known)
-    await tx.question.create({ data: { id, documentId, key, kind: card.kind, origin: 'author', status: 'approved' } })
+    await tx.question.create({
+      data: { id, documentId, key, kind: card.kind, origin: 'author', status: 'approved', rank },
+    })
   const isKept = known?.currentVersion && isSame(row, known.currentVersion)
   const versionId = newId(at)
   if (!isKept)
@@ -76,7 +79,7 @@ const rewriteQuestion = async (
     })
   await tx.question.update({
     where: { id },
-    data: { status: 'approved', ...(isKept ? {} : { currentVersionId: versionId }) },
+    data: { status: 'approved', rank, ...(isKept ? {} : { currentVersionId: versionId }) },
   })
 }
 
@@ -91,9 +94,9 @@ export const rewriteNote = async (tx: Transaction, documentId: string, note: Rew
   await tx.documentVersion.create({ data: { id: versionId, documentId, number, createdAt: at, ...versionRow(note) } })
   await tx.document.update({ where: { id: documentId }, data: titled(content.title) })
   const facts = await rewriteFacts(tx, documentId, versionId, content, at)
-  for (const card of content.cards) {
+  for (const [rank, card] of content.cards.entries()) {
     const factId = facts.get(card.factKey)
-    if (factId) await rewriteQuestion(tx, documentId, card, questionVersionRow(content, card), factId, at)
+    if (factId) await rewriteQuestion(tx, documentId, card, rank, questionVersionRow(content, card), factId, at)
   }
   await tx.question.updateMany({
     where: { documentId, key: { notIn: content.cards.map(questionKey) } },
