@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { reader } from '@/app/_ui/reader'
 import { requireActor } from '@/lib/auth/actor'
 import { due } from '@/lib/data/cards'
+import { readPreference } from '@/lib/data/users/preferences'
 import { type DueRequest, type SessionMode, sessionModes } from '@/lib/domain/desk'
 import { study } from '@/lib/i18n/en/study'
 import { Session } from './_session/session'
@@ -37,19 +38,21 @@ const addressOf = (path: string, { documentId, factId }: DueRequest, more: { mod
 export async function StudyScreen({ path, request }: { path: string; request: DueRequest }) {
   const actor = await requireActor()
   const now = new Date()
-  const found = await due(actor, now, request)
+  const [found, preferences] = await Promise.all([due(actor, now, request), readPreference(actor, 'study')])
   if (!found.ok) notFound()
   const { locale, t } = await reader()
   const s = t('study')
   const texts = Object.fromEntries(
     (Object.keys(study) as (keyof typeof study)[]).map((key) => [key, s.raw(key)]),
   ) as Texts
-  const { documentId, mode } = request
+  const { deckId, documentId, mode } = request
   return (
     <Session
       userId={actor.userId}
       payload={found.value}
       kind={mode === 'test' || mode === 'cram' ? mode : 'study'}
+      deckId={deckId ?? null}
+      preferences={preferences}
       startedAt={now}
       locale={locale}
       links={{

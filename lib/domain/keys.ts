@@ -36,6 +36,7 @@ const usualKeys = {
   reject: usual('r', unread),
   edit: usual('e', ['answered']),
   suspend: usual('s', unread),
+  options: usual('o', always),
   help: usual('?', always),
 } as const satisfies Readonly<Record<string, Usual>>
 
@@ -160,3 +161,6 @@ export const keysInWords = (name: string): readonly string[] =>
   name
     .split(/(?<=[a-z])\+/)
     .map((part) => (part.length === 1 ? part.toUpperCase() : part[0]?.toUpperCase() + part.slice(1)))
+
+/** Keys that a browser acts on before a page hears of them: new window, new tab, close. */
+export const isReserved = (name: string): boolean => /^(?:ctrl|meta)\+(?:shift\+)?[ntwq]$/.test(name)

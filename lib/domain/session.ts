@@ -186,6 +186,11 @@ export const placesOf = ({ done, current, upcoming, waiting, isAnswered }: Sessi
 /** Whether an answer was right, by the machine or by the learner's own grade. */
 export const wasRight = ({ verdict, rating }: Done): boolean => (verdict === null ? rating > 1 : verdict === 'right')
 
+/** What was answered last to each slot, in the order of the first answers. */
+export const lastAnswers = ({ done }: Session): readonly Done[] => [
+  ...new Map(done.map((each) => [slotKey(each.item.slot), each])).values(),
+]
+
 /** Where the session stands. */
 export const countsOf = (session: Session): SessionCounts => {
   const places = placesOf(session)

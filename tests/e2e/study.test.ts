@@ -68,6 +68,8 @@ describe('studying a pasted text', () => {
     const second = await stemOf(page)
     await page.reload()
     await expect.poll(() => stemOf(page)).toBe(second)
+    // Keys act once the question has the focus.
+    await page.locator('main :focus').waitFor()
     await page.keyboard.press('Escape')
     await press(page, 'u')
     expect(await stemOf(page)).toBe(first)

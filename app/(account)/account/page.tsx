@@ -6,6 +6,7 @@ import { DailyMailPanel } from './daily-mail-panel'
 import { ProfilePanel } from './profile-panel'
 import { SessionsPanel } from './sessions-panel'
 import { SignOutPanel } from './sign-out-panel'
+import { StudyPanel } from './study-panel'
 import { ThemePanel } from './theme-panel'
 import { VisitorPanel } from './visitor-panel'
 
@@ -24,6 +25,7 @@ export default async function AccountPage() {
       {actor.kind === 'person' && <ProfilePanel actor={actor} />}
       {actor.kind === 'person' && <DailyMailPanel actor={actor} />}
       <ThemePanel />
+      <StudyPanel />
       {actor.kind === 'person' && <SessionsPanel actor={actor} />}
       <section className="panel">
         <h2 className="h2">{a('data')}</h2>

@@ -6,20 +6,37 @@ type Props = {
   readonly lang?: string | undefined
   /** After the answer: how each option came off, in the same order. */
   readonly marks?: readonly Mark[] | undefined
+  /** The key of each option; by default its letter. */
+  readonly letters?: readonly string[] | undefined
   readonly texts: AnswerTexts
 }
 
+const keyOf = (letters: readonly string[] | undefined, index: number): string => letters?.[index] ?? letterOf(index)
+
 /** One press answers: the options of a choice or a true-false in study. */
-export function OptionButtons({ options, lang, marks, texts, onPick }: Props & { onPick: (text: string) => void }) {
+export function OptionButtons({
+  options,
+  lang,
+  marks,
+  letters,
+  texts,
+  onPick,
+}: Props & { onPick: (text: string) => void }) {
   return (
     <ol className="options">
       {options.map((text, index) => (
         <li key={text}>
           {marks ? (
-            <MarkedOption text={text} lang={lang} index={index} mark={marks[index] ?? 'off'} texts={texts} />
+            <MarkedOption
+              text={text}
+              lang={lang}
+              letter={keyOf(letters, index)}
+              mark={marks[index] ?? 'off'}
+              texts={texts}
+            />
           ) : (
             <button className="option" type="button" onClick={() => onPick(text)}>
-              <kbd>{letterOf(index)}</kbd>
+              <kbd>{keyOf(letters, index)}</kbd>
               <span lang={lang} dir="auto">
                 {text}
               </span>
@@ -36,6 +53,7 @@ export function OptionInputs({
   options,
   lang,
   marks,
+  letters,
   texts,
   name,
   several,
@@ -52,7 +70,13 @@ export function OptionInputs({
       {options.map((text, index) => (
         <li key={text}>
           {marks ? (
-            <MarkedOption text={text} lang={lang} index={index} mark={marks[index] ?? 'off'} texts={texts} />
+            <MarkedOption
+              text={text}
+              lang={lang}
+              letter={keyOf(letters, index)}
+              mark={marks[index] ?? 'off'}
+              texts={texts}
+            />
           ) : (
             <label className="option">
               <input
@@ -62,7 +86,7 @@ export function OptionInputs({
                 checked={chosen.includes(text)}
                 onChange={() => onToggle(text)}
               />
-              <kbd>{letterOf(index)}</kbd>
+              <kbd>{keyOf(letters, index)}</kbd>
               <span lang={lang} dir="auto">
                 {text}
               </span>
@@ -77,20 +101,20 @@ export function OptionInputs({
 function MarkedOption({
   text,
   lang,
-  index,
+  letter,
   mark,
   texts,
 }: {
   text: string
   lang?: string | undefined
-  index: number
+  letter: string
   mark: Mark
   texts: AnswerTexts
 }) {
   const words = { right: texts.yoursRight, wrong: texts.yoursWrong, missed: texts.theAnswer, off: null }[mark]
   return (
     <div className={`option ${mark === 'missed' ? 'right' : mark}`}>
-      <kbd>{mark === 'off' ? letterOf(index) : <Icon name={mark === 'wrong' ? 'cross' : 'check'} />}</kbd>
+      <kbd>{mark === 'off' ? letter : <Icon name={mark === 'wrong' ? 'cross' : 'check'} />}</kbd>
       <span lang={lang} dir="auto">
         {text}
       </span>

@@ -1,11 +1,14 @@
 'use client'
-import type { KeyboardEvent, RefObject } from 'react'
+import type { ChangeEvent, KeyboardEvent, RefObject } from 'react'
+import { isImeKey } from '../typing'
 import type { AnswerTexts } from './marks'
 
 type Props = {
   readonly text: string
   readonly onText: (text: string) => void
   readonly onDone: () => void
+  /** Some sentences instead of one line: then Shift and Enter begin a new line. */
+  readonly isLong: boolean
   /** Present where the answer may be shown instead of given. */
   readonly onShow?: (() => void) | undefined
   /** After the answer the field keeps its place and its words. */
@@ -16,96 +19,65 @@ type Props = {
   readonly texts: AnswerTexts
 }
 
-/** Enter that ends a composition (Chinese, Japanese, Korean input) belongs to the input method; Safari tells it by code 229 alone. */
-export const isComposing = ({ nativeEvent, keyCode }: KeyboardEvent): boolean =>
-  nativeEvent.isComposing || keyCode === 229
-
-/** One line in words: typed and cloze questions. */
-export function TypedAnswer({ text, onText, onDone, onShow, mark, labelledBy, lang, field, texts }: Props) {
+/** An answer in words. Enter is done; the Enter that ends a composition is not. */
+export function WrittenAnswer({ isLong, mark, onDone, onText, onShow, field, ...props }: Props) {
+  const { text, labelledBy, lang, texts } = props
+  const done = () => {
+    if (!mark) onDone()
+  }
+  const written = {
+    'aria-labelledby': labelledBy,
+    'aria-label': texts.yourAnswer,
+    autoComplete: 'off',
+    maxLength: 2000,
+    dir: 'auto',
+    lang,
+    value: text,
+    readOnly: mark !== undefined,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onText(event.target.value),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || (isLong && event.shiftKey)) return
+      event.preventDefault()
+      if (!isImeKey(event.nativeEvent)) done()
+    },
+  } as const
   return (
     <form
-      className="answer"
+      className={isLong ? 'answer open' : 'answer'}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!mark) onDone()
+        done()
       }}
     >
-      <input
-        ref={field as RefObject<HTMLInputElement | null> | undefined}
-        className={`field serif ${mark ?? ''}`}
-        aria-labelledby={labelledBy}
-        aria-label={texts.yourAnswer}
-        autoComplete="off"
-        autoCapitalize="off"
-        autoCorrect="off"
-        spellCheck={false}
-        enterKeyHint="done"
-        maxLength={2000}
-        dir="auto"
-        lang={lang}
-        value={text}
-        readOnly={mark !== undefined}
-        onChange={(event) => onText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && isComposing(event)) event.preventDefault()
-        }}
-      />
-      <Buttons hidden={mark !== undefined} onShow={onShow} texts={texts} />
+      {isLong ? (
+        <textarea
+          {...written}
+          ref={field as RefObject<HTMLTextAreaElement | null> | undefined}
+          className="field serif"
+          rows={4}
+        />
+      ) : (
+        <input
+          {...written}
+          ref={field as RefObject<HTMLInputElement | null> | undefined}
+          className={`field serif ${mark ?? ''}`}
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="done"
+        />
+      )}
+      <span className={mark ? 'answer-act gone' : 'answer-act'}>
+        <button className="btn primary big" type="submit" disabled={mark !== undefined}>
+          {texts.check}
+          <kbd className="hide-s">Enter</kbd>
+        </button>
+        {onShow && (
+          <button className="btn big" type="button" disabled={mark !== undefined} onClick={onShow}>
+            {texts.showAnswer}
+          </button>
+        )}
+      </span>
     </form>
   )
 }
-
-/** Some sentences: open questions. Enter is done, Shift and Enter a new line. */
-export function OpenAnswer({ text, onText, onDone, onShow, mark, labelledBy, lang, field, texts }: Props) {
-  return (
-    <form
-      className="answer open"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!mark) onDone()
-      }}
-    >
-      <textarea
-        ref={field as RefObject<HTMLTextAreaElement | null> | undefined}
-        className="field serif"
-        rows={4}
-        aria-labelledby={labelledBy}
-        aria-label={texts.yourAnswer}
-        maxLength={2000}
-        dir="auto"
-        lang={lang}
-        value={text}
-        readOnly={mark !== undefined}
-        onChange={(event) => onText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return
-          event.preventDefault()
-          if (!mark) onDone()
-        }}
-      />
-      <Buttons hidden={mark !== undefined} onShow={onShow} texts={texts} />
-    </form>
-  )
-}
-
-const Buttons = ({
-  hidden,
-  onShow,
-  texts,
-}: {
-  hidden: boolean
-  onShow: (() => void) | undefined
-  texts: AnswerTexts
-}) => (
-  <span className={hidden ? 'answer-act gone' : 'answer-act'}>
-    <button className="btn primary big" type="submit" disabled={hidden}>
-      {texts.check}
-      <kbd className="hide-s">Enter</kbd>
-    </button>
-    {onShow && (
-      <button className="btn big" type="button" disabled={hidden} onClick={onShow}>
-        {texts.showAnswer}
-      </button>
-    )}
-  </span>
-)

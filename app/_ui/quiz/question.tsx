@@ -3,7 +3,7 @@ import { type Draft, emptyDraft, movedTo, toggled } from '@/lib/domain/asked'
 import { draftOf, type Given, givenOf, type SheetItem } from '@/lib/domain/sheet'
 import { Arrange } from '../answer/arrange'
 import { OptionInputs } from '../answer/options'
-import { OpenAnswer, TypedAnswer } from '../answer/written'
+import { WrittenAnswer } from '../answer/written'
 import type { QuizTexts } from './texts'
 
 type Props = {
@@ -53,6 +53,13 @@ function Input({ item, language, given, onGive, onDone, texts }: Props) {
         onDone={onDone}
       />
     )
-  const Field = item.kind === 'open' ? OpenAnswer : TypedAnswer
-  return <Field {...shared} text={draft.text} onText={(text) => put({ type: 'text', text })} onDone={onDone} />
+  return (
+    <WrittenAnswer
+      {...shared}
+      isLong={item.kind === 'open'}
+      text={draft.text}
+      onText={(text) => put({ type: 'text', text })}
+      onDone={onDone}
+    />
+  )
 }

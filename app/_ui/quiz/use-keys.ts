@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { isImeKey } from '../typing'
 
 type Acts = {
   readonly pick: (index: number) => void
@@ -16,7 +17,7 @@ export const useKeys = (acts: Acts) => {
   latest.current = acts
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isWriting(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || isImeKey(event) || isWriting(event.target)) return
       const key = event.key.toLowerCase()
       if (key === 'n') latest.current.step(1)
       else if (key === 'p') latest.current.step(-1)

@@ -1,4 +1,5 @@
 import { fill } from '@/app/_ui/fill'
+import { isLeech } from '@/lib/domain/card'
 import { inkLevel, inkOf } from '@/lib/domain/ink'
 import type { StudyPayload } from '@/lib/domain/payload'
 import type { Preview } from '@/lib/domain/schedule'
@@ -52,6 +53,7 @@ export function After(props: Props) {
   const near = state.given?.verdict?.near
   const target = payload.decks[slotKey(item.slot)]?.desiredRetention ?? 0.9
   const ink = inkLevel(inkOf(expected, target))
+  const isLeechNow = last !== undefined && kind !== 'cram' && isLeech(last.card)
   return (
     <>
       {near && <p className="reason">{texts[`near_${near}`]}</p>}
@@ -59,6 +61,11 @@ export function After(props: Props) {
       {state.contested && (
         <p className="reason" role="status">
           {source?.canEdit ? texts.contestedOwn : texts.contestedOther}
+        </p>
+      )}
+      {isLeechNow && last && (
+        <p className="reason" role="status">
+          {fill(texts.leech, { n: last.card.lapses })} {source?.canEdit ? texts.leechOwn : texts.leechOther}
         </p>
       )}
       {source && (

@@ -1,11 +1,12 @@
 import type { RefObject } from 'react'
 import { Arrange, type PlacedMark } from '@/app/_ui/answer/arrange'
-import { optionMark } from '@/app/_ui/answer/marks'
+import { letterOf, optionMark } from '@/app/_ui/answer/marks'
 import { OptionButtons, OptionInputs } from '@/app/_ui/answer/options'
-import { OpenAnswer, TypedAnswer } from '@/app/_ui/answer/written'
+import { WrittenAnswer } from '@/app/_ui/answer/written'
 import { movedTo, toggled } from '@/lib/domain/asked'
-import type { AnswerWay } from '@/lib/domain/deck'
+import { optionAct } from '@/lib/domain/keys'
 import type { StudyQuestion } from '@/lib/domain/payload'
+import { useKeyName } from './keyboard'
 import type { StudyState } from './state'
 import type { Texts } from './texts'
 import type { Acts } from './use-session'
@@ -13,7 +14,7 @@ import type { Acts } from './use-session'
 type Props = {
   readonly state: StudyState
   readonly question: StudyQuestion
-  readonly answerBy: AnswerWay
+  readonly isWritten: boolean
   readonly language: string | undefined
   readonly acts: Acts
   readonly field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>
@@ -21,12 +22,9 @@ type Props = {
   readonly texts: Texts
 }
 
-/** Whether the answer is written into a field here. */
-export const isWritten = ({ draft }: StudyState, question: StudyQuestion, answerBy: AnswerWay): boolean =>
-  draft.type === 'text' && question.kind !== 'flashcard' && answerBy !== 'flip'
-
 /** The input of the current question, and after the answer the same with its marks. */
-export function AnswerInput({ state, question, answerBy, language: lang, acts, field, mayShow, texts }: Props) {
+export function AnswerInput({ state, question, isWritten, language: lang, acts, field, mayShow, texts }: Props) {
+  const nameOf = useKeyName()
   const { asked, draft, given, session, isShown } = state
   const isOver = session.isAnswered || isShown
   const shared = { lang, texts, labelledBy: 'stem' }
@@ -34,10 +32,15 @@ export function AnswerInput({ state, question, answerBy, language: lang, acts, f
     const correct = question.options.filter((option) => option.correct).map((option) => option.text)
     const chosen = given?.answer.type === 'options' ? given.answer.chosen : draft.chosen
     const marks = isOver ? asked.options.map((text) => optionMark(text, correct, isShown ? [] : chosen)) : undefined
+    const letters = asked.options.map((_, index) => {
+      const act = optionAct(index)
+      return act ? (nameOf(act) ?? '') : letterOf(index)
+    })
     if (asked.kind !== 'multiple-response')
       return (
         <OptionButtons
           {...shared}
+          letters={letters}
           options={asked.options}
           marks={marks}
           onPick={(text) => acts.choose({ type: 'options', chosen: [text] })}
@@ -47,6 +50,7 @@ export function AnswerInput({ state, question, answerBy, language: lang, acts, f
       <>
         <OptionInputs
           {...shared}
+          letters={letters}
           options={asked.options}
           marks={marks}
           name="options"
@@ -74,12 +78,12 @@ export function AnswerInput({ state, question, answerBy, language: lang, acts, f
       </>
     )
   }
-  if (!isWritten(state, question, answerBy)) return null
+  if (!isWritten) return null
   const verdict = state.contested ? session.done.at(-1)?.verdict : given?.verdict?.verdict
-  const Field = question.kind === 'open' ? OpenAnswer : TypedAnswer
   return (
-    <Field
+    <WrittenAnswer
       {...shared}
+      isLong={question.kind === 'open'}
       text={draft.text}
       onText={(text) => acts.draft({ type: 'text', text })}
       // Enter in an empty field shows the answer; where nothing may be shown it is "I don't know".

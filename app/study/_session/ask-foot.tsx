@@ -1,5 +1,7 @@
 import { fill } from '@/app/_ui/fill'
+import type { KeyAct } from '@/lib/domain/keys'
 import type { StudyQuestion } from '@/lib/domain/payload'
+import { Kbd } from './keyboard'
 import type { StudyState } from './state'
 import type { Texts } from './texts'
 import type { Acts } from './use-session'
@@ -8,8 +10,8 @@ type Props = {
   readonly state: StudyState
   readonly question: StudyQuestion
   readonly isWritten: boolean
-  readonly mayHelp: boolean
   readonly acts: Acts
+  readonly possible: ReadonlySet<KeyAct>
   readonly texts: Texts
 }
 
@@ -21,10 +23,7 @@ const hintFor = (answer: string, texts: Texts): string =>
   })
 
 /** Below an unanswered question: ways to go on without an answer, and what they count for. */
-export function AskFoot({ state, question, isWritten, mayHelp, acts, texts }: Props) {
-  const isChoice = state.draft.type === 'options'
-  const mayType = isChoice && mayHelp && question.kind === 'choice'
-  const mayHint = isWritten && mayHelp && question.kind !== 'open'
+export function AskFoot({ state, question, isWritten, acts, possible, texts }: Props) {
   return (
     <>
       {isWritten && (
@@ -37,27 +36,37 @@ export function AskFoot({ state, question, isWritten, mayHelp, acts, texts }: Pr
           {state.draft.type === 'text' && !isWritten && (
             <button className="btn primary big" type="button" onClick={acts.showAnswer}>
               {texts.showAnswer}
-              <kbd className="hide-s">Space</kbd>
+              <Kbd act="go" />
             </button>
           )}
-          {question.kind !== 'flashcard' && (
+          {possible.has('dontKnow') && (
             <button className="btn" type="button" onClick={acts.dontKnow}>
               {texts.dontKnow}
-              <kbd className="hide-s">0</kbd>
+              <Kbd act="dontKnow" />
             </button>
           )}
-          {mayType && (
+          {possible.has('inWords') && (
             <button className="btn text" type="button" onClick={acts.inWords}>
               {texts.typeInstead}
+              <Kbd act="inWords" />
             </button>
           )}
-          {mayHint && !state.hinted && (
+          {possible.has('hint') && (
             <button className="btn text" type="button" onClick={acts.hint}>
               {texts.hint}
+              <Kbd act="hint" />
+            </button>
+          )}
+          {possible.has('known') && (
+            <button className="btn text" type="button" onClick={acts.known}>
+              {texts.knowAlready}
+              <Kbd act="known" />
             </button>
           )}
         </div>
-        <p className="small dim">{mayType ? texts.typeCounts : mayHint && !state.hinted ? texts.hintCounts : ''}</p>
+        <p className="small dim">
+          {possible.has('inWords') ? texts.typeCounts : possible.has('hint') ? texts.hintCounts : ''}
+        </p>
       </div>
     </>
   )

@@ -3,10 +3,13 @@ import { fill } from '@/app/_ui/fill'
 import { newId } from '@/app/_ui/new-id'
 import { Rendered } from '@/app/_ui/rendered'
 import { studyDayOf } from '@/lib/domain/day'
+import type { KeyAct } from '@/lib/domain/keys'
 import type { StudyPayload } from '@/lib/domain/payload'
 import { retrievability } from '@/lib/domain/schedule'
+import { countsOf } from '@/lib/domain/session'
 import { After } from './after'
-import { AnswerInput, isWritten } from './answer-input'
+import { AnswerInput } from './answer-input'
+import { isWritten, mayShow } from './answering'
 import { AskFoot } from './ask-foot'
 import { daysInWords, daysSince } from './intervals'
 import { RichStem } from './rich-stem'
@@ -24,25 +27,30 @@ export type CardProps = {
   readonly now: Date
   readonly locale: string
   readonly acts: Acts
+  readonly possible: ReadonlySet<KeyAct>
+  /** What the answer leads to and how to go on, for screen readers. */
+  readonly next: string
   readonly texts: Texts
   readonly stem: RefObject<HTMLHeadingElement | null>
+  readonly verdict: RefObject<HTMLHeadingElement | null>
   readonly field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>
 }
 
 /** One question: asked, then answered in the same place. */
 export function Card(props: CardProps) {
-  const { state, current, payload, kind, now, locale, acts, texts, stem, field } = props
+  const { state, current, payload, kind, now, locale, acts, possible, next, texts, stem, field } = props
   const { question, item, source } = current
   const language = source?.language
   const verdict = verdictOf(state, question, texts)
-  const { answerBy, card } = item.slot
   const isOver = state.session.isAnswered || state.isShown
-  const expected = retrievability(card, studyDayOf(now, payload.clock), payload.weights)
+  const expected = retrievability(item.slot.card, studyDayOf(now, payload.clock), payload.weights)
   const given = state.given?.answer ?? draftAnswer(state, question)
+  const { at, total } = countsOf(state.session)
+  const place = fill(texts.announceQuestion, { n: at, total })
   return (
     <div className="card">
       {verdict ? (
-        <VerdictLine verdict={verdict} lang={language} />
+        <VerdictLine verdict={verdict} lang={language} next={next} heading={props.verdict} />
       ) : (
         <p className="card-meta">
           <span className="tag">{texts[`kind_${state.inWords ? 'typed' : question.kind}`]}</span>
@@ -50,18 +58,18 @@ export function Card(props: CardProps) {
         </p>
       )}
       {question.stemHtml === null ? (
-        <Stem text={question.stem} lang={language} gapWord="…" stem={stem} />
+        <Stem text={question.stem} lang={language} place={place} gapWord="…" stem={stem} />
       ) : (
-        <RichStem html={question.stemHtml} lang={language} stem={stem} />
+        <RichStem html={question.stemHtml} lang={language} place={place} stem={stem} />
       )}
       <AnswerInput
         state={state}
         question={question}
-        answerBy={answerBy}
+        isWritten={isWritten(state, current, kind)}
         language={language}
         acts={acts}
         field={field}
-        mayShow={kind !== 'test' || question.kind === 'open'}
+        mayShow={mayShow(current, kind)}
         texts={texts}
       />
       {verdict?.tail && state.draft.type !== 'options' && (
@@ -89,9 +97,9 @@ export function Card(props: CardProps) {
         <AskFoot
           state={state}
           question={question}
-          isWritten={isWritten(state, question, answerBy)}
-          mayHelp={kind !== 'test'}
+          isWritten={isWritten(state, current, kind)}
           acts={acts}
+          possible={possible}
           texts={texts}
         />
       )}
@@ -99,10 +107,12 @@ export function Card(props: CardProps) {
   )
 }
 
-/** Where it is from and when it was last seen. */
+/** Where it is from (of several documents which, else which section) and when it was last seen. */
 const seenBefore = ({ current, payload, now, locale, texts }: CardProps): string => {
   const { lastReviewAt } = current.item.slot.card
-  const place = payload.title === null ? current.source?.documentTitle : current.source?.path.at(-1)
+  const { source } = current
+  const documents = new Set(Object.values(payload.sources).map(({ documentId }) => documentId))
+  const place = documents.size > 1 ? source?.documentTitle : source?.path.at(-1)
   const days = lastReviewAt === null ? null : daysSince(lastReviewAt, now, payload.clock)
   const seen =
     days === null

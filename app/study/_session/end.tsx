@@ -1,24 +1,18 @@
-import Link from 'next/link'
 import type { RefObject } from 'react'
 import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
 import type { StudyPayload } from '@/lib/domain/payload'
-import { countsOf, type Session, wasRight } from '@/lib/domain/session'
+import { countsOf, type Done, lastAnswers, type Session, wasRight } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
 import { givenInWords, keyInWords } from './answer-words'
+import { type Links, Ways } from './end-ways'
 import { untilInWords } from './intervals'
 import { type Saving, SavingNote, troubleOf } from './saving-note'
+import { SourceLink } from './source-view'
 import type { SessionKind } from './state'
 import type { Texts } from './texts'
 
-/** Where the end leads. `again` is this session's address, begun afresh. */
-export type Links = {
-  readonly back: string
-  readonly again: string
-  readonly learn: string
-  readonly cram: string
-  readonly document: string | null
-}
+export type { Links } from './end-ways'
 
 type Props = Saving & {
   readonly session: Session
@@ -29,13 +23,13 @@ type Props = Saving & {
   readonly now: Date
   readonly texts: Texts
   readonly heading: RefObject<HTMLHeadingElement | null>
+  /** Studies now what was wrong. */
+  readonly onAgain: () => void
 }
 
-const newAtOnce = 5
-
-/** The end: what was learned, when it comes back, and what to do next. */
+/** The end: what was learned, what was wrong, when it comes back, and what to do next. */
 export function End(props: Props) {
-  const { session, payload, kind, locale, now, texts, heading } = props
+  const { session, payload, kind, locale, now, texts, heading, onAgain } = props
   const { answered, right, total } = countsOf(session)
   const trouble = troubleOf(props, texts)
   const inWords = (at: Date) => fill(texts.inTime, { time: untilInWords(locale, now, at, payload.clock) })
@@ -52,11 +46,14 @@ export function End(props: Props) {
         <h1 className="stem" ref={heading} tabIndex={-1}>
           {says}
         </h1>
-        <Ways {...props} />
+        <Ways {...props} wrong={0} onAgain={onAgain} />
       </div>
     )
   }
-  const last = new Map(session.done.map((done) => [slotKey(done.item.slot), done]))
+  const last = lastAnswers(session)
+  // What was wrong comes first: it is what there is to do.
+  const wrong = last.filter((done) => !wasRight(done))
+  const rows = kind === 'study' ? last : [...wrong, ...last.filter(wasRight)]
   return (
     <div className="card session-end">
       <h1 className="h1" ref={heading} tabIndex={-1}>
@@ -72,7 +69,7 @@ export function End(props: Props) {
       <p className="small" role="status">
         {trouble.length > 0 && <SavingNote sentences={trouble} />}
       </p>
-      <Ways {...props} />
+      <Ways {...props} wrong={kind === 'study' ? 0 : wrong.length} onAgain={onAgain} />
       <table className="table">
         <caption className="vh">{texts.learnedNow}</caption>
         <thead>
@@ -83,74 +80,58 @@ export function End(props: Props) {
           </tr>
         </thead>
         <tbody>
-          {[...last.values()].map((done) => {
-            const { item, answer, card } = done
-            const question = payload.questions[item.variant.questionVersionId]
-            const lang = payload.sources[item.slot.factId]?.language
-            const isRight = wasRight(done)
-            return (
-              <tr key={slotKey(item.slot)}>
-                <td className="serif" lang={lang} dir="auto">
-                  {question?.stem}
-                </td>
-                <td>
-                  <span className={isRight ? 'given' : 'given wrong'}>
-                    <Icon name={isRight ? 'check' : 'cross'} />
-                    <span className="vh">{isRight ? texts.stepRight : texts.stepWrong}: </span>
-                    <span className="serif" lang={lang} dir="auto">
-                      {question && givenInWords(question, answer, texts)}
-                    </span>
-                  </span>
-                  {!isRight && question && (
-                    <span className="sub" lang={lang} dir="auto">
-                      {fill(texts.wrongSays, { answer: keyInWords(question) })}
-                    </span>
-                  )}
-                </td>
-                {kind === 'study' && <td className="nowrap">{inWords(card.dueAt)}</td>}
-              </tr>
-            )
-          })}
+          {rows.map((done) => (
+            <Row
+              key={slotKey(done.item.slot)}
+              done={done}
+              payload={payload}
+              back={kind === 'study' ? inWords(done.card.dueAt) : null}
+              texts={texts}
+            />
+          ))}
         </tbody>
       </table>
-      {soonest && soonest < payload.until && (
+      {kind !== 'cram' && soonest && soonest < payload.until && (
         <p className="small quiet">{fill(texts.stepsWait, { time: inWords(soonest) })}</p>
       )}
     </div>
   )
 }
 
-/** What to do next: one primary action, the nearest first. */
-const Ways = ({ payload, links, texts, kind }: Props) => {
-  const more = kind === 'study' ? payload.dueLeft : 0
-  const fresh = kind === 'study' ? Math.min(payload.newLeft, newAtOnce) : 0
+type RowProps = Pick<Props, 'payload' | 'texts'> & { readonly done: Done; readonly back: string | null }
+
+/** One question with what was given; where that was wrong, what is right, and where it is written. */
+const Row = ({ done, payload, back, texts }: RowProps) => {
+  const { item, answer } = done
+  const question = payload.questions[item.variant.questionVersionId]
+  const source = payload.sources[item.slot.factId]
+  const lang = source?.language
+  const isRight = wasRight(done)
   return (
-    <>
-      <p className="row">
-        {more > 0 && (
-          <a className="btn primary big" href={links.again}>
-            {fill(texts.goOn, { n: more })}
-          </a>
+    <tr>
+      <td className="serif" lang={lang} dir="auto">
+        {question?.stem}
+      </td>
+      <td>
+        <span className={isRight ? 'given' : 'given wrong'}>
+          <Icon name={isRight ? 'check' : 'cross'} />
+          <span className="vh">{isRight ? texts.stepRight : texts.stepWrong}: </span>
+          <span className="serif" lang={lang} dir="auto">
+            {question && givenInWords(question, answer, texts)}
+          </span>
+        </span>
+        {!isRight && question && (
+          <span className="sub" lang={lang} dir="auto">
+            {fill(texts.wrongSays, { answer: keyInWords(question) })}
+          </span>
         )}
-        {fresh > 0 && (
-          <a className={more > 0 ? 'btn big' : 'btn primary big'} href={links.learn}>
-            {fill(texts.learnMore, { n: fresh })}
-          </a>
+        {!isRight && source && (
+          <span className="sub">
+            <SourceLink source={source} factId={item.slot.factId} texts={texts} />
+          </span>
         )}
-        <Link className={more + fresh > 0 ? 'btn text' : 'btn primary big'} href={links.back}>
-          {texts.backToday}
-        </Link>
-        {links.document && (
-          <Link className="btn text" href={links.document}>
-            {texts.readDocument}
-          </Link>
-        )}
-      </p>
-      {more + fresh === 0 && kind === 'study' && payload.nextDueAt && (
-        <p className="small quiet">
-          <a href={links.cram}>{texts.cramAnyway}</a>. {texts.cramNote}
-        </p>
-      )}
-    </>
+      </td>
+      {back !== null && <td className="nowrap">{back}</td>}
+    </tr>
   )
 }

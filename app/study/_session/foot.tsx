@@ -1,4 +1,7 @@
+import { useContext } from 'react'
 import { Icon } from '@/app/_ui/icons'
+import { type KeyAct, optionAct } from '@/lib/domain/keys'
+import { Kbd, KeyboardContext, keyName } from './keyboard'
 import { type Saving, SavingNote, troubleOf } from './saving-note'
 import type { Current, StudyState, Took } from './state'
 import type { Texts } from './texts'
@@ -7,7 +10,7 @@ import type { Acts } from './use-session'
 type Props = Saving & {
   readonly state: StudyState
   readonly current: Current
-  readonly isReading: boolean
+  readonly possible: ReadonlySet<KeyAct>
   readonly inField: boolean
   readonly keeps: boolean
   readonly note: string | null
@@ -18,59 +21,49 @@ type Props = Saving & {
   readonly onKeys: () => void
 }
 
-type Key = readonly [readonly string[], string]
-
-/** The keys that act now: inside a field only those that act there. */
-const keysNow = ({ state, current, isReading, inField, texts }: Props): readonly Key[] => {
-  if (inField)
-    return [
-      [['Enter'], texts.key_check],
-      [['Esc'], texts.key_leaveField],
-    ]
-  const undo: readonly Key[] = state.past.length > 0 ? [[['U'], texts.undo]] : []
-  if (isReading) return undo
-  const own = current.source?.canEdit ?? false
-  if (state.isShown || state.session.isAnswered)
-    return [[['1', '2', '3', '4'], texts.key_grade], ...undo, ...(own ? ([[['E'], texts.editQuestion]] as const) : [])]
-  const letters = state.asked.options.map((_, index) => String.fromCharCode(65 + index))
-  return [
-    ...(letters.length > 0 && !state.inWords ? [[letters, texts.key_choose] as const] : []),
-    [['0'], texts.key_dontKnow],
-    [['S'], texts.suspend],
-  ]
-}
-
 /** What was just taken out of the session, and the way back. */
 export const TookNote = ({ took, onUndo, texts }: { took: Took; onUndo: () => void; texts: Texts }) => (
   <p className="small took" role="status">
     {texts[`took_${took}`]}{' '}
     <button className="btn text slim" type="button" onClick={onUndo}>
       {texts.takeBack}
-      <kbd className="hide-s">U</kbd>
+      <Kbd act="undo" />
     </button>
   </p>
 )
 
-/** The next action, the keys that act now, and whether everything is saved. */
-export function Foot(props: Props) {
-  const { state, current, isReading, inField, keeps, note, texts, acts, onFlag, onReject, onKeys } = props
-  const { isAnswered } = state.session
-  const isOver = isAnswered || state.isShown
-  const verdict = state.given?.verdict?.verdict
-  const mayContest = isAnswered && !state.contested && (verdict === 'wrong' || verdict === 'partly')
-  const trouble = troubleOf(props, texts)
-  const isFlagged = state.flagged.includes(current.question.versionId)
+type Shown = { readonly acts: readonly KeyAct[]; readonly words: keyof Texts }
+
+/** What the line of keys tells of, in this order, as far as it is possible now. */
+const shown: readonly Shown[] = [
+  { acts: ['again', 'hard', 'good', 'easy'], words: 'key_grade' },
+  { acts: ['dontKnow'], words: 'dontKnow' },
+  { acts: ['hint'], words: 'hint' },
+  { acts: ['undo'], words: 'undo' },
+  { acts: ['suspend'], words: 'suspend' },
+  { acts: ['edit'], words: 'key_edit' },
+]
+
+/** The keys that act now: inside a field only those that act there. */
+function KeyLine({ state, possible, inField, texts, onKeys }: Props) {
+  const keyboard = useContext(KeyboardContext)
+  const lettersOf = (acts: readonly KeyAct[]) => acts.flatMap((act) => keyName(keyboard, act) ?? [])
+  const options = state.asked.options.flatMap((_, index) => optionAct(index) ?? [])
+  const canShow = possible.has('go')
+  const isEmpty = state.draft.type === 'text' && state.draft.text.trim() === ''
+  const entries = [
+    ...(inField ? [{ keys: ['Enter'], words: isEmpty && canShow ? texts.showAnswer : texts.key_check }] : []),
+    ...(inField ? [{ keys: ['Esc'], words: texts.key_leaveField }] : []),
+    ...(possible.has('optionA') && !inField ? [{ keys: lettersOf(options), words: texts.key_choose }] : []),
+    ...shown
+      .filter(({ acts }) => acts.every((act) => possible.has(act)))
+      .map(({ acts, words }) => ({ keys: lettersOf(acts), words: texts[words] })),
+  ]
   return (
-    <footer className="study-foot">
-      {isAnswered && (
-        <button className="btn primary" type="button" id="next" onClick={acts.goOn}>
-          {texts.next}
-          <kbd className="hide-s">Space</kbd>
-        </button>
-      )}
-      {state.took && <TookNote took={state.took} onUndo={acts.undo} texts={texts} />}
-      <p className="keys hide-s">
-        {keysNow(props).map(([keys, words]) => (
+    <p className="keys hide-s">
+      {entries
+        .filter(({ keys }) => keys.length > 0)
+        .map(({ keys, words }) => (
           <span key={words}>
             {keys.map((key) => (
               <kbd key={key}>{key}</kbd>
@@ -78,34 +71,55 @@ export function Foot(props: Props) {
             {words}
           </span>
         ))}
-        {!inField && (
-          <button type="button" className="key-button" onClick={onKeys}>
-            <kbd>?</kbd> {texts.keys}
-          </button>
-        )}
-      </p>
-      <p className="micro dim push saving" role="status">
-        {trouble.length > 0 ? (
-          <SavingNote sentences={trouble} />
-        ) : (
-          (note ?? (keeps && !isOver ? <span className="hide-s">{texts.savedHere}</span> : ''))
-        )}
-      </p>
-      {mayContest && (
-        <button className="btn text" type="button" onClick={acts.contest}>
-          {texts.contest}
-          <kbd className="hide-s">C</kbd>
+      {!inField && (
+        <button type="button" className="key-button" onClick={onKeys}>
+          <Kbd act="help" /> {texts.keys}
         </button>
       )}
-      {isOver && !isReading && (
+    </p>
+  )
+}
+
+/** The next action, the keys that act now, and whether everything is saved. */
+export function Foot(props: Props) {
+  const { state, current, possible, keeps, note, texts, acts, onFlag, onReject } = props
+  const { isAnswered } = state.session
+  const isOver = isAnswered || state.isShown
+  const trouble = troubleOf(props, texts)
+  const canEdit = current.source?.canEdit ?? false
+  const isFlagged = state.flagged.includes(current.question.versionId)
+  return (
+    <footer className="study-foot">
+      {isAnswered && (
+        <button className="btn primary" type="button" id="next" onClick={acts.goOn}>
+          {texts.next}
+          <Kbd act="go" />
+        </button>
+      )}
+      {state.took && <TookNote took={state.took} onUndo={acts.undo} texts={texts} />}
+      <KeyLine {...props} />
+      {keeps && !isOver && trouble.length === 0 && note === null && (
+        <p className="micro dim push hide-s">{texts.savedHere}</p>
+      )}
+      <p className="micro dim push saving" role="status">
+        {trouble.length > 0 ? <SavingNote sentences={trouble} /> : note}
+      </p>
+      {possible.has('contest') && (
+        <button className="btn text" type="button" onClick={acts.contest}>
+          {texts.contest}
+          <Kbd act="contest" />
+        </button>
+      )}
+      {isOver && (
         <button
           className="btn text"
           type="button"
-          onClick={current.source?.canEdit ? onReject : onFlag}
-          disabled={isFlagged}
+          onClick={canEdit ? onReject : onFlag}
+          disabled={!canEdit && isFlagged}
         >
           <Icon name="flag" />
-          {current.source?.canEdit ? texts.reject : isFlagged ? texts.flagged : texts.badQuestion}
+          {canEdit ? texts.reject : isFlagged ? texts.flagged : texts.badQuestion}
+          <Kbd act={canEdit ? 'reject' : 'flag'} />
         </button>
       )}
     </footer>

@@ -3,6 +3,7 @@ import type { DayClock } from '@/lib/domain/day'
 import { nameOfRating, type Rating, ratings } from '@/lib/domain/rating'
 import type { Preview } from '@/lib/domain/schedule'
 import { untilInWords } from './intervals'
+import { Kbd } from './keyboard'
 import type { Texts } from './texts'
 
 type Props = {
@@ -33,7 +34,7 @@ export const Grades = ({ previews, counted, now, clock, locale, texts, onRate }:
             aria-pressed={counted === null ? undefined : counted === rating}
             onClick={() => onRate(rating)}
           >
-            <kbd className="hide-s">{rating}</kbd>
+            <Kbd act={nameOfRating(rating)} />
             <b>{texts[nameOfRating(rating)]}</b>
             <span>{due && untilInWords(locale, now, due, clock)}</span>
           </button>

@@ -1,49 +1,77 @@
-import type { RefObject } from 'react'
+import Link from 'next/link'
+import { type RefObject, useContext } from 'react'
+import { type KeyAct, keyActs, keysInWords } from '@/lib/domain/keys'
+import { ratingNames } from '@/lib/domain/rating'
+import { KeyboardContext } from './keyboard'
 import type { Texts } from './texts'
 
-/** Every key of the session. A native dialog: Esc closes it, the focus goes back to where it was. */
-export function KeysHelp({ dialog, texts }: { dialog: RefObject<HTMLDialogElement | null>; texts: Texts }) {
-  const rows: readonly (readonly [string, string])[] = [
-    ['A B C D', texts.key_choose],
-    ['Enter', texts.key_check],
-    ['Enter', texts.key_enterEmpty],
-    ['Esc', texts.key_leaveField],
-    ['Space', texts.key_show],
-    ['Space', texts.key_next],
-    ['1 2 3 4', texts.key_grade],
-    ['0', texts.key_dontKnow],
-    ['T', texts.key_type],
-    ['K', texts.key_known],
-    ['U', texts.key_undo],
-    ['C', texts.key_contest],
-    ['F', texts.key_flag],
-    ['R', texts.key_reject],
-    ['E', texts.key_edit],
-    ['S', texts.key_suspend],
-    ['?', texts.key_all],
-  ]
+/** Keys that are what they are on every page, beside the learner's own. */
+const fixed = [
+  [['Enter'], 'key_check'],
+  [['Enter'], 'key_enterEmpty'],
+  [['Shift', 'Enter'], 'key_newLine'],
+  [['Esc'], 'key_leaveField'],
+  [['↑', '↓', 'Space'], 'key_walk'],
+] as const
+
+const optionsRow = {
+  acts: keyActs.filter((act) => act.startsWith('option') && act !== 'options'),
+  words: 'key_choose',
+} as const
+const gradesRow = { acts: ratingNames, words: 'key_gradeOn' } as const
+const others = keyActs.filter((act) => !optionsRow.acts.includes(act) && !ratingNames.some((name) => name === act))
+
+/** What is one thing in several degrees shares a row. */
+const rows: readonly { readonly acts: readonly KeyAct[]; readonly words: keyof Texts }[] = [
+  optionsRow,
+  gradesRow,
+  ...others.map((act) => ({ acts: [act], words: `act_${act}` as const })),
+]
+
+type Props = { readonly dialog: RefObject<HTMLDialogElement | null>; readonly texts: Texts }
+
+/** Every key of the session as this learner has it. A native dialog: Esc closes it, the focus goes back to where it was. */
+export function KeysHelp({ dialog, texts }: Props) {
+  const { bindings, singleKeys } = useContext(KeyboardContext)
+  const namesOf = (act: KeyAct) => [singleKeys ? bindings[act].single : null, bindings[act].modified]
   return (
     <dialog className="keys-help" ref={dialog} aria-labelledby="keys-title">
-      <h2 className="h2" id="keys-title">
+      <h2 className="h2" id="keys-title" tabIndex={-1}>
         {texts.keysTitle}
       </h2>
+      {!singleKeys && <p className="small">{texts.singleKeysOff}</p>}
       <dl>
-        {rows.map(([keys, words]) => (
-          <div key={words}>
-            <dt>
-              {keys.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{words}</dd>
-          </div>
+        {fixed.map(([keys, words]) => (
+          <Row key={words} names={[keys]} words={texts[words]} />
         ))}
+        {rows.map(({ acts, words }) => {
+          const names = acts.flatMap(namesOf).flatMap((name) => (name === null ? [] : [keysInWords(name)]))
+          return names.length > 0 && <Row key={words} names={names} words={texts[words]} />
+        })}
       </dl>
-      <form method="dialog">
+      <form method="dialog" className="row">
         <button className="btn" type="submit">
           {texts.close}
         </button>
+        <Link className="small" href="/account/study">
+          {texts.changeKeys}
+        </Link>
       </form>
     </dialog>
   )
 }
+
+const Row = ({ names, words }: { names: readonly (readonly string[])[]; words: string }) => (
+  <div>
+    <dt>
+      {names.map((keys) => (
+        <span key={keys.join(' ')}>
+          {keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}
+        </span>
+      ))}
+    </dt>
+    <dd>{words}</dd>
+  </div>
+)

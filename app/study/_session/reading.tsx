@@ -1,17 +1,20 @@
 import type { RefObject } from 'react'
 import { fill } from '@/app/_ui/fill'
-import type { StudyPayload } from '@/lib/domain/payload'
+import type { StudyPayload, StudySource } from '@/lib/domain/payload'
 import type { Session } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
+import { Kbd } from './keyboard'
 import { Quotation, SourceLink } from './source-view'
 import type { Texts } from './texts'
-import type { Acts } from './use-session'
+
+/** A sentence that is read before it is asked, and the slots that it opens. */
+export type Passage = { readonly factId: string; readonly slots: readonly string[]; readonly source: StudySource }
 
 /** So many new facts are read before they are asked: more would not be kept, fewer would be asked at once. */
 const readTogether = 3
 
-/** The sentences to read now: of the current new item and those that follow it, each once, with the slots they open. */
-export const toRead = (session: Session, read: readonly string[], payload: StudyPayload) => {
+/** The sentences to read now: of the current new item and those that follow it, each once. */
+export const toRead = (session: Session, read: readonly string[], payload: StudyPayload): readonly Passage[] => {
   const items = session.current === null ? [] : [session.current, ...session.upcoming]
   const fresh = items.filter((item) => item.reason === 'new' && !read.includes(slotKey(item.slot)))
   const entries = new Map<string, { factId: string; slots: string[] }>()
@@ -29,26 +32,24 @@ export const toRead = (session: Session, read: readonly string[], payload: Study
   })
 }
 
+type Props = {
+  readonly passages: readonly Passage[]
+  readonly onRead: () => void
+  readonly onKnown: () => void
+  readonly texts: Texts
+  readonly heading: RefObject<HTMLHeadingElement | null>
+}
+
 /** Learning begins in the document: its sentences are read, then asked. */
-export function Reading({
-  entries,
-  acts,
-  texts,
-  heading,
-}: {
-  entries: ReturnType<typeof toRead>
-  acts: Acts
-  texts: Texts
-  heading: RefObject<HTMLHeadingElement | null>
-}) {
+export function Reading({ passages, onRead, onKnown, texts, heading }: Props) {
   return (
     <div className="card reading">
       <h1 className="h2" ref={heading} tabIndex={-1}>
-        {entries.length === 1 ? texts.readFirst : fill(texts.readMany, { n: entries.length })}
+        {passages.length === 1 ? texts.readFirst : fill(texts.readMany, { n: passages.length })}
       </h1>
-      {entries.map(({ factId, source }) => (
+      {passages.map(({ factId, source }) => (
         <section key={factId} className="src">
-          <Quotation source={source} alone={entries.length > 1} />
+          <Quotation source={source} alone={passages.length > 1} />
           <p className="source-cite">
             <SourceLink source={source} factId={factId} texts={texts} />
           </p>
@@ -56,18 +57,14 @@ export function Reading({
       ))}
       <div className="card-foot">
         <div className="row">
-          <button
-            className="btn primary big"
-            type="button"
-            onClick={() => acts.read(entries.flatMap(({ slots }) => slots))}
-          >
+          <button className="btn primary big" type="button" onClick={onRead}>
             {texts.startQuestions}
-            <kbd className="hide-s">Space</kbd>
+            <Kbd act="go" />
           </button>
-          {entries.length === 1 && (
-            <button className="btn text" type="button" onClick={acts.known}>
+          {passages.length === 1 && (
+            <button className="btn text" type="button" onClick={onKnown}>
               {texts.knowAlready}
-              <kbd className="hide-s">K</kbd>
+              <Kbd act="known" />
             </button>
           )}
         </div>

@@ -1,27 +1,40 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
-import { fill } from '@/app/_ui/fill'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { bindingsOf, type KeyAct } from '@/lib/domain/keys'
 import type { StudyPayload } from '@/lib/domain/payload'
-import { nameOfRating } from '@/lib/domain/rating'
-import { countsOf } from '@/lib/domain/session'
-import { decideQuestion, reportQuestion } from '../actions'
+import type { StudyPreferences } from '@/lib/domain/preferences'
 import { Card } from './card'
 import { End, type Links } from './end'
 import { Foot, TookNote } from './foot'
-import { untilInWords } from './intervals'
+import { KeyboardContext } from './keyboard'
 import { KeysHelp } from './keys-help'
+import { nextWords } from './next-words'
+import { OptionsDialog } from './options-dialog'
+import { possibleActs } from './possible'
 import { Reading, toRead } from './reading'
+import { speechOf, useSpeech } from './speech'
 import { currentOf, mustRead, type SessionKind } from './state'
 import type { Texts } from './texts'
 import { TopBar } from './top-bar'
 import { useInField, useKeys } from './use-keys'
+import { useLearnerActs } from './use-learner-acts'
+import { usePreferences } from './use-preferences'
 import { useSession } from './use-session'
-import { verdictOf } from './verdict'
+
+/** Opens a dialog at its beginning: by itself it would scroll to its first button. */
+const open = (dialog: HTMLDialogElement | null) => {
+  dialog?.showModal()
+  const first = dialog?.querySelector<HTMLElement>(':checked') ?? dialog?.querySelector('h2')
+  first?.focus()
+}
 
 export type SessionProps = {
   readonly userId: string
   readonly payload: StudyPayload
   readonly kind: SessionKind
+  /** The deck studied, where it is one; else each document has its own. */
+  readonly deckId: string | null
+  readonly preferences: StudyPreferences
   readonly startedAt: Date
   readonly locale: string
   readonly links: Links
@@ -29,166 +42,142 @@ export type SessionProps = {
 }
 
 /** A study session: the one rich client component. Everything in it works by keyboard, by pointer and by ear. */
-export function Session({ userId, payload: sent, kind, startedAt, locale, links, texts }: SessionProps) {
-  const { state, payload, acts, saving, refused, keeps } = useSession({ userId, payload: sent, kind, startedAt })
-  const [note, setNote] = useState<string | null>(null)
+export function Session(props: SessionProps) {
+  const { deckId, startedAt, locale, links, texts } = props
+  const { state, payload, kind, acts, saving, refused, keeps } = useSession(props)
+  const { preferences, chooseReadAloud } = usePreferences(props.preferences)
   const [isReady, setReady] = useState(false)
   const stem = useRef<HTMLHeadingElement>(null)
+  const verdict = useRef<HTMLHeadingElement>(null)
   const field = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
-  const dialog = useRef<HTMLDialogElement>(null)
+  const help = useRef<HTMLDialogElement>(null)
+  const options = useRef<HTMLDialogElement>(null)
   const inField = useInField(field)
   const { session } = state
   const current = currentOf(session, { payload, kind })
-  const entries = mustRead(state, { kind }) ? toRead(session, state.read, payload) : []
-  const isReading = entries.length > 0
+  const passages = mustRead(state, { kind }) ? toRead(session, state.read, payload) : []
+  const isReading = passages.length > 0
   const now = isReady ? new Date() : startedAt
   const isOver = session.isAnswered || state.isShown
-  const { answered, at, total } = countsOf(session)
+  const possible = possibleActs(state, { payload, kind }, passages)
+  const own = useLearnerActs({ state, current, acts, deckId, texts })
+  const { note, setNote } = own
 
-  // What is new takes the focus, which reads it aloud: the question or its field, after the answer the way on.
-  const showing = `${answered} ${session.current?.seed} ${isReading} ${isOver} ${state.inWords}`
+  // What is new takes the focus, which reads it aloud: the question or its field, after the answer the verdict.
+  const showing = `${session.done.length} ${session.current?.seed} ${isReading} ${isOver} ${state.inWords}`
+  const speakNow = useSpeech(speechOf(state, current, passages), isOver, showing, preferences)
   useEffect(() => {
     setReady(true)
     setNote(null)
-    // Not on a grade itself: Space would press it unread.
-    const onward = document.getElementById('next') ?? document.getElementById('grades')
-    const target = isOver ? onward : (field.current ?? stem.current)
+    const target = isOver ? verdict.current : (field.current ?? stem.current)
     if (showing) target?.focus({ preventScroll: isOver })
-  }, [showing, isOver])
+  }, [showing, isOver, setNote])
 
-  const report = async (work: () => Promise<{ readonly ok: boolean }>, done: string, failed: string) => {
-    const result = await work().catch(() => ({ ok: false }))
-    setNote(result.ok ? done : failed)
-    return result.ok
+  const read = () => acts.read(passages.flatMap(({ slots }) => slots))
+  const go = () => {
+    if (isReading) read()
+    else if (session.isAnswered) acts.goOn()
+    else if (state.draft.type === 'text') acts.showAnswer()
+    else acts.handIn()
   }
-  const onFlag = async () => {
-    const versionId = current?.question.versionId
-    if (!versionId || state.flagged.includes(versionId)) return
-    acts.flag(versionId)
-    await report(() => reportQuestion(versionId, null), texts.flagged, texts.flagFailed)
+  const choose = (text: string) =>
+    state.asked.kind === 'multiple-response' ? acts.toggle(text) : acts.choose({ type: 'options', chosen: [text] })
+  const acting = { ...acts, contest: own.contest, undo: own.undo }
+  const onAct: Readonly<Partial<Record<KeyAct, () => void>>> = {
+    go,
+    again: () => acts.rate(1),
+    hard: () => acts.rate(2),
+    good: () => acts.rate(3),
+    easy: () => acts.rate(4),
+    dontKnow: acts.dontKnow,
+    hint: acts.hint,
+    inWords: acts.inWords,
+    known: acts.known,
+    speak: () => speakNow?.(),
+    undo: own.undo,
+    contest: own.contest,
+    flag: own.flag,
+    reject: () => void own.reject(),
+    edit: own.edit,
+    suspend: acts.suspend,
+    options: () => open(options.current),
+    help: () => open(help.current),
   }
-  const onReject = async () => {
-    const { question, source } = current ?? {}
-    if (!question || !source?.canEdit) return
-    const { documentId } = source
-    const decided = await decideQuestion(documentId, question.questionId, 'rejected').catch(() => null)
-    if (!decided?.ok) return setNote(texts.rejectFailed)
-    acts.leave({ documentId, questionId: question.questionId, from: decided.value[0]?.from ?? 'proposed' })
-  }
-  const onUndo = () => {
-    const entry = state.past.at(-1)
-    acts.undo()
-    if (entry?.took !== 'reject') return
-    const { documentId, questionId, from } = entry.rejected
-    void report(() => decideQuestion(documentId, questionId, from), '', texts.putBackFailed)
-  }
-  const onContest = () => {
-    const answerId = session.done.at(-1)?.answerId
-    const versionId = current?.question.versionId
-    acts.contest()
-    if (!current?.source?.canEdit && versionId && answerId)
-      void report(() => reportQuestion(versionId, answerId), texts.contestedOther, texts.flagFailed)
-  }
-  const onEdit = () => {
-    const { source, question } = current ?? {}
-    if (!source?.canEdit) return
-    const { documentId } = source
-    location.assign(
-      source.note === null
-        ? `/documents/${documentId}/questions?show=all&edit=${question?.questionId}`
-        : `/cards/notes/${documentId}`,
-    )
-  }
-  const onKeys = () => dialog.current?.showModal()
-  const acting = { ...acts, contest: onContest, undo: onUndo }
-  const onRead = () => acts.read(entries.flatMap(({ slots }) => slots))
-  const shared = { state, acts: acting, onFlag: () => void onFlag(), onReject: () => void onReject(), onKeys }
-  useKeys({ ...shared, isReading, onRead, onEdit })
-
-  const verdict = current && verdictOf(state, current.question, texts)
-  const last = session.isAnswered ? session.done.at(-1) : undefined
-  const said = verdict
-    ? [
-        verdict.head,
-        verdict.tail,
-        last &&
-          fill(texts.announceGrade, {
-            grade: texts[nameOfRating(last.rating)],
-            time: fill(texts.inTime, { time: untilInWords(locale, now, last.card.dueAt, payload.clock) }),
-          }),
-        last && texts.announceNext,
-      ].join(' ')
-    : current && !isReading
-      ? fill(texts.announceQuestion, { n: at, total })
-      : ''
+  const { singleKeys, keys } = preferences
+  const bindings = useMemo(() => bindingsOf(keys), [keys])
+  const keyboard = useMemo(() => ({ bindings, singleKeys, inField }), [bindings, singleKeys, inField])
+  useKeys({ state, bindings, singleKeys, possible, onAct: (act) => onAct[act]?.(), onOption: choose })
+  const around = { payload, kind, now, locale, texts, stem }
 
   return (
-    <div className="p-study">
-      <TopBar
-        session={session}
-        title={payload.title}
-        pace={payload.pace}
-        locale={locale}
-        backHref={links.back}
-        canUndo={state.past.length > 0}
-        isTest={kind === 'test'}
-        texts={texts}
-        onUndo={onUndo}
-      />
-      <main id="main" className="study">
-        {!current ? (
-          <End
-            session={session}
-            payload={payload}
-            kind={kind}
-            links={links}
-            locale={locale}
-            now={now}
-            texts={texts}
-            heading={stem}
-            saving={saving}
-            refused={refused}
-          />
-        ) : isReading ? (
-          <Reading entries={entries} acts={acts} texts={texts} heading={stem} />
-        ) : (
-          <Card
-            key={`${session.current?.seed}`}
+    <KeyboardContext value={keyboard}>
+      <div className="p-study">
+        <TopBar
+          session={session}
+          title={payload.title}
+          pace={payload.pace}
+          locale={locale}
+          backHref={links.back}
+          possible={possible}
+          isTest={kind === 'test'}
+          texts={texts}
+          onUndo={own.undo}
+          onOptions={() => onAct.options?.()}
+          onSpeak={speakNow}
+        />
+        <main id="main" className="study">
+          {!current ? (
+            <End
+              {...around}
+              session={session}
+              links={links}
+              heading={stem}
+              {...{ saving, refused }}
+              onAgain={acts.again}
+            />
+          ) : isReading ? (
+            <Reading passages={passages} onRead={read} onKnown={acts.known} texts={texts} heading={stem} />
+          ) : (
+            <Card
+              key={`${session.current?.seed}`}
+              {...around}
+              state={state}
+              current={current}
+              acts={acting}
+              possible={possible}
+              next={nextWords(state, { payload, kind, locale, now }, keyboard, texts)}
+              verdict={verdict}
+              field={field}
+            />
+          )}
+        </main>
+        {!current && state.took && (
+          <footer className="study-foot">
+            <TookNote took={state.took} onUndo={own.undo} texts={texts} />
+          </footer>
+        )}
+        {current && (
+          <Foot
             state={state}
             current={current}
-            payload={payload}
-            kind={kind}
-            now={now}
-            locale={locale}
+            possible={possible}
             acts={acting}
-            texts={texts}
-            stem={stem}
-            field={field}
+            {...{ inField, saving, refused, keeps, note, texts }}
+            onFlag={own.flag}
+            onReject={() => void own.reject()}
+            onKeys={() => onAct.help?.()}
           />
         )}
-      </main>
-      {!current && state.took && (
-        <footer className="study-foot">
-          <TookNote took={state.took} onUndo={onUndo} texts={texts} />
-        </footer>
-      )}
-      {current && (
-        <Foot
-          {...shared}
-          current={current}
-          isReading={isReading}
-          inField={inField}
-          saving={saving}
-          refused={refused}
-          keeps={keeps}
-          note={note}
+        <KeysHelp dialog={help} texts={texts} />
+        <OptionsDialog
+          dialog={options}
+          way={current?.item.slot.answerBy ?? null}
+          readAloud={speakNow ? preferences.readAloud : null}
+          onWay={own.answerBy}
+          onReadAloud={chooseReadAloud}
           texts={texts}
         />
-      )}
-      <KeysHelp dialog={dialog} texts={texts} />
-      <p className="vh" aria-live="polite">
-        {said}
-      </p>
-    </div>
+      </div>
+    </KeyboardContext>
   )
 }

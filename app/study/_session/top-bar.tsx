@@ -1,9 +1,11 @@
 import Link from 'next/link'
 import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
+import type { KeyAct } from '@/lib/domain/keys'
 import type { Pace } from '@/lib/domain/queue'
 import { countsOf, minutesLeft, type Place, placesOf, type Session, wasRight } from '@/lib/domain/session'
 import { minutesInWords } from './intervals'
+import { Kbd } from './keyboard'
 import type { Texts } from './texts'
 
 type Props = {
@@ -12,17 +14,21 @@ type Props = {
   readonly pace: Pace
   readonly locale: string
   readonly backHref: string
-  readonly canUndo: boolean
+  readonly possible: ReadonlySet<KeyAct>
   readonly isTest: boolean
   readonly texts: Texts
   readonly onUndo: () => void
+  readonly onOptions: () => void
+  /** Null where this device has no voice for what is shown. */
+  readonly onSpeak: (() => void) | null
 }
 
 /** More steps than this would be slivers: then the words alone say where one stands. */
 const mostSteps = 60
 
 /** Where the session stands, the way out, and the way back. */
-export function TopBar({ session, title, pace, locale, backHref, canUndo, isTest, texts, onUndo }: Props) {
+export function TopBar(props: Props) {
+  const { session, title, pace, locale, backHref, possible, isTest, texts, onUndo, onOptions, onSpeak } = props
   const { at, total, again } = countsOf(session)
   return (
     <header className="study-top">
@@ -44,11 +50,21 @@ export function TopBar({ session, title, pace, locale, backHref, canUndo, isTest
       ) : (
         <span />
       )}
-      <button className="btn text" type="button" onClick={onUndo} disabled={!canUndo}>
-        <Icon name="undo" />
-        <span>{texts.undo}</span>
-        <kbd className="hide-s">U</kbd>
-      </button>
+      <div className="study-acts">
+        {onSpeak && possible.has('speak') && (
+          <button className="icon-btn" type="button" onClick={onSpeak} aria-label={texts.speak}>
+            <Icon name="speak" />
+          </button>
+        )}
+        <button className="icon-btn" type="button" onClick={onOptions} aria-label={texts.optionsTitle}>
+          <Icon name="options" />
+        </button>
+        <button className="btn text" type="button" onClick={onUndo} disabled={!possible.has('undo')}>
+          <Icon name="undo" />
+          <span>{texts.undo}</span>
+          <Kbd act="undo" />
+        </button>
+      </div>
     </header>
   )
 }

@@ -1,79 +1,54 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
-import { isRating } from '@/lib/domain/rating'
+import { isField, isImeKey } from '@/app/_ui/typing'
+import { actOf, type Bindings, type KeyAct, namesOf, optionAct } from '@/lib/domain/keys'
 import type { StudyState } from './state'
-import type { Acts } from './use-session'
 
 type Keyed = {
   readonly state: StudyState
-  readonly isReading: boolean
-  readonly onRead: () => void
-  readonly acts: Acts
-  readonly onFlag: () => void
-  readonly onReject: () => void
-  readonly onEdit: () => void
-  readonly onKeys: () => void
+  readonly bindings: Bindings
+  readonly singleKeys: boolean
+  readonly possible: ReadonlySet<KeyAct>
+  readonly onAct: (act: KeyAct) => void
+  readonly onOption: (text: string) => void
 }
 
-const isField = (target: EventTarget | null): target is HTMLElement =>
-  target instanceof HTMLElement && target.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null
+/** Space and Enter belong to what has the focus, if it can be pressed; a box to be ticked takes Space alone. */
+const isPressedBy = (key: string, target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest(key === 'Enter' ? 'button, a, summary' : 'button, a, summary, input, label') !== null
 
-/** Space and Enter belong to what has the focus, if it can be pressed. */
-const isPressable = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('button, a, summary, input, label') !== null
-
-/** The key of an option: its letter. */
-const optionOf = ({ asked, draft }: StudyState, key: string): string | undefined =>
-  draft.type === 'options' && /^[a-h]$/.test(key) ? asked.options[key.charCodeAt(0) - 97] : undefined
-
-const onGo = ({ state, isReading, onRead, acts }: Keyed): void => {
-  if (isReading) onRead()
-  else if (state.session.isAnswered) acts.goOn()
-  else if (state.draft.type === 'text') acts.showAnswer()
-  else if (state.draft.type === 'placed' || state.asked.kind === 'multiple-response') acts.handIn()
+const pressedOf = (event: KeyboardEvent) => {
+  const { key, code, altKey, ctrlKey, metaKey, shiftKey } = event
+  return { key, code, altKey, ctrlKey, metaKey, shiftKey, isAltGraph: event.getModifierState('AltGraph') }
 }
 
-/** What a single key does outside a field; false where it does nothing. */
-const press = (key: string, keyed: Keyed): boolean => {
-  const { state, isReading, acts } = keyed
-  const { isAnswered, current } = state.session
-  const isOver = isAnswered || state.isShown
-  const option = isOver || isReading ? undefined : optionOf(state, key)
-  if (option !== undefined) {
-    if (state.asked.kind !== 'multiple-response') acts.choose({ type: 'options', chosen: [option] })
-    else acts.toggle(option)
-    return true
-  }
-  const rating = Number(key)
-  if (isOver && isRating(rating)) acts.rate(rating)
-  else if (key === 'u') acts.undo()
-  else if (key === '?') keyed.onKeys()
-  else if (current === null) return false
-  else if (isReading && key === 'k') acts.known()
-  else if (isReading) return false
-  else if (key === '0' && !isOver) acts.dontKnow()
-  else if (key === 't' && !isOver && state.asked.kind === 'choice') acts.inWords()
-  else if (key === 's') acts.suspend()
-  else if (key === 'f') keyed.onFlag()
-  else if (key === 'r') keyed.onReject()
-  else if (key === 'e' && isOver) keyed.onEdit()
-  else if (key === 'c' && isAnswered) acts.contest()
-  else return false
-  return true
+/** The option of a pressed key: by the learner's keys for the first four, by the letter of its place beyond. */
+const optionOf = ({ state, possible }: Keyed, act: KeyAct | null, names: readonly string[]): string | undefined => {
+  if (!possible.has('optionA')) return undefined
+  return state.asked.options.find((_, index) => {
+    const own = optionAct(index)
+    return own === undefined ? names.includes(String.fromCharCode(97 + index)) : own === act
+  })
 }
 
 /** The keys of the session. In a field only Enter (its form), Esc and combinations act; a composition is never disturbed. */
 export const useKeys = (keyed: Keyed): void => {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.defaultPrevented || event.repeat || isImeKey(event)) return
     if (document.querySelector('dialog[open]')) return
-    if (isField(event.target)) {
-      if (event.key === 'Escape') event.target.blur()
-      return
-    }
-    const isGo = event.key === ' ' || event.key === 'Enter'
-    if (event.repeat || (isGo && isPressable(event.target))) return
-    if (isGo) onGo(keyed)
-    else if (!press(event.key.toLowerCase(), keyed)) return
+    const inField = isField(event.target)
+    if (inField && event.key === 'Escape') return event.target.blur()
+    const names = namesOf(pressedOf(event))
+    const isGo = event.key === 'Enter' || names.includes('space')
+    if (isGo && (inField || isPressedBy(event.key, event.target))) return
+    const kinds = inField || !keyed.singleKeys ? (['modified'] as const) : (['single', 'modified'] as const)
+    const act = actOf(keyed.bindings, names, kinds, (each) => keyed.possible.has(each))
+    const option = inField ? undefined : optionOf(keyed, act, keyed.singleKeys ? names : [])
+    if (option !== undefined) keyed.onOption(option)
+    else if (act) keyed.onAct(act)
+    else if (event.key === 'Enter' && names.length === 0 && keyed.possible.has('go')) keyed.onAct('go')
+    // A usual key that does nothing now must not scroll the page instead.
+    else if (!names.includes('space')) return
     event.preventDefault()
   })
   useEffect(() => {

@@ -2,45 +2,35 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { newId } from '@/app/_ui/new-id'
 import { useOutbox } from '@/app/_ui/outbox/use-outbox'
 import { type Draft, toggled } from '@/lib/domain/asked'
-import type { StudyPayload } from '@/lib/domain/payload'
-import type { QueueItem } from '@/lib/domain/queue'
+import type { AnswerWay } from '@/lib/domain/deck'
+import type { EventDraft } from '@/lib/domain/event'
+import { type Id, seedOf } from '@/lib/domain/id'
 import type { Rating } from '@/lib/domain/rating'
-import { nextItem } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
-import { keepPayload, keepState, keptSession } from './kept'
-import { asking, begin, type Rejected, type SessionKind, type StudyState, type Surroundings } from './state'
+import { answerBy, withoutSlots, wrongOnes } from './changes'
+import { type Begun, keepBegun, keepState, keptSession } from './kept'
+import { begin, type Rejected, type StudyState, type Surroundings } from './state'
 import { contest, dontKnow, drop, goOn, handIn, leave, rate, type Step, showAnswer, undo } from './steps'
+import { useTabs } from './tabs'
 
-type Options = {
+type Options = Begun & {
   readonly userId: string
-  readonly payload: StudyPayload
-  readonly kind: SessionKind
   /** The server's now: the first render is the same there and here. */
   readonly startedAt: Date
 }
 
-/** Items answered on this device that the server does not know of yet are not asked again. */
-const withoutSlots = (state: StudyState, slots: ReadonlySet<string>, around: Surroundings): StudyState => {
-  const open = (item: QueueItem) => !slots.has(slotKey(item.slot))
-  const { current, upcoming } = state.session
-  if (current === null || (open(current) && upcoming.every(open))) return state
-  const session = { ...state.session, upcoming: upcoming.filter(open) }
-  if (open(current)) return { ...state, session }
-  return asking(state, nextItem({ ...session, current: null }, around.now), around)
-}
-
 /** The session of a page: its state, and the acts of the learner. Every act is kept on the device at once and sent behind the learner's back. */
-export const useSession = ({ userId, payload: sent, kind, startedAt }: Options) => {
-  const [payload, setPayload] = useState(sent)
-  const [state, setState] = useState(() => begin({ payload: sent, kind, now: startedAt, newId }))
-  const latest = useRef({ payload, state })
-  latest.current = { payload, state }
+export const useSession = ({ userId, payload: sent, kind: sentKind, startedAt }: Options) => {
+  const [begun, setBegun] = useState<Begun>({ payload: sent, kind: sentKind })
+  const [state, setState] = useState(() => begin({ payload: sent, kind: sentKind, now: startedAt, newId }))
+  const latest = useRef({ ...begun, state })
+  latest.current = { ...begun, state }
   const { post, waiting, saving, refused, keeps } = useOutbox(userId)
 
-  const around = useCallback(
-    (): Surroundings => ({ payload: latest.current.payload, kind, now: new Date(), newId }),
-    [kind],
-  )
+  const around = useCallback((): Surroundings => {
+    const { payload, kind } = latest.current
+    return { payload, kind, now: new Date(), newId }
+  }, [])
   const show = useCallback(
     (next: StudyState) => {
       latest.current = { ...latest.current, state: next }
@@ -49,30 +39,40 @@ export const useSession = ({ userId, payload: sent, kind, startedAt }: Options) 
     },
     [userId],
   )
+  const skip = useCallback(
+    (slots: ReadonlySet<string>) => {
+      if (latest.current.kind === 'study') show(withoutSlots(latest.current.state, slots, around()))
+    },
+    [show, around],
+  )
+  const tellTabs = useTabs(userId, skip)
 
   useEffect(() => {
     const kept = keptSession(userId)
     if (kept) {
       latest.current = kept
-      setPayload(kept.payload)
+      setBegun({ payload: kept.payload, kind: kept.kind })
       setState(kept.state)
       return
     }
-    keepPayload(userId, sent)
+    keepBegun(userId, { payload: sent, kind: sentKind })
     // What the clock said on the server is as old as the page's way here.
     show({ ...latest.current.state, shownAt: Date.now() })
-    if (kind !== 'study') return
     void waiting().then((events) => {
       const slots = new Set(events.filter(({ type }) => type === 'answer').map(slotKey))
-      if (slots.size > 0) show(withoutSlots(latest.current.state, slots, around()))
+      if (slots.size > 0) skip(slots)
     })
-  }, [userId, sent, kind, waiting, show, around])
+  }, [userId, sent, sentKind, waiting, show, skip])
 
   const acts = useMemo(() => {
+    const record = (events: readonly EventDraft[]) => {
+      tellTabs(events)
+      void post(events)
+    }
     const act = (step: (state: StudyState, around: Surroundings) => Step) => () => {
       const { state: next, events } = step(latest.current.state, around())
       show(next)
-      void post(events)
+      record(events)
     }
     const change = (make: (state: StudyState, around: Surroundings) => StudyState) => () =>
       show(make(latest.current.state, around()))
@@ -97,14 +97,23 @@ export const useSession = ({ userId, payload: sent, kind, startedAt }: Options) 
       leave: (rejected: Rejected) => act((now, its) => leave(now, rejected, its))(),
       hint: change((now) => ({ ...now, hinted: true })),
       inWords: change((now) => ({ ...now, inWords: true, draft: { type: 'text', text: '' } })),
+      answerBy: (way: AnswerWay, documentId: Id | null) => change((now, its) => answerBy(now, way, documentId, its))(),
       flag: (versionId: string) =>
         show({ ...latest.current.state, flagged: [...latest.current.state.flagged, versionId] }),
       read: (slots: readonly string[]) =>
         show({ ...latest.current.state, read: [...latest.current.state.read, ...slots], shownAt: Date.now() }),
+      again: () => {
+        const { payload, kind, state: ended } = latest.current
+        const next = wrongOnes(ended, payload, kind, seedOf('again', newId()))
+        setBegun(next)
+        keepBegun(userId, next)
+        latest.current = { ...latest.current, ...next }
+        show(begin({ ...next, now: new Date(), newId }))
+      },
     }
-  }, [around, post, show])
+  }, [around, post, show, tellTabs, userId])
 
-  return { state, payload, acts, saving, refused, keeps }
+  return { ...begun, state, acts, saving, refused, keeps }
 }
 
 export type Acts = ReturnType<typeof useSession>['acts']

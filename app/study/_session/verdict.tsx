@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
 import type { StudyQuestion } from '@/lib/domain/payload'
@@ -16,6 +17,8 @@ export type VerdictWords = {
   readonly head: string
   /** The answer in a sentence; empty where it is marked among the options. */
   readonly tail: string
+  /** The answer in a sentence for who cannot see the marks; empty where the learner gave it. */
+  readonly spoken: string
   /** Whether the answer has room beside the verdict; else it stands below the input. */
   readonly fits: boolean
 }
@@ -28,25 +31,55 @@ export const verdictOf = (state: StudyState, question: StudyQuestion, texts: Tex
   const fits = widthOf(answer.answer) <= lineLength
   const isMarked =
     question.kind === 'multiple-response' || question.parts.length > 0 || (state.draft.type === 'options' && !fits)
-  if (state.isShown) return { look: 'shown', head: texts.shown, tail: says(texts.shownSays), fits }
+  const words = (look: VerdictWords['look'], head: string, sentence: string, tail = says(sentence)): VerdictWords => ({
+    look,
+    head,
+    tail,
+    spoken: sentence === '' ? '' : fill(sentence, answer),
+    fits,
+  })
+  if (state.isShown) return words('shown', texts.shown, texts.shownSays)
   if (!state.session.isAnswered) return null
   const verdict = state.contested ? state.session.done.at(-1)?.verdict : state.given?.verdict?.verdict
   if (verdict === 'right') {
     const isSame = state.given !== null && state.given.answer.type !== 'text'
-    return { look: 'right', head: texts.right, tail: isSame ? '' : says(texts.rightSays), fits }
+    return words('right', texts.right, isSame ? '' : texts.rightSays)
   }
   const [look, head] = verdict === 'partly' ? (['partly', texts.partly] as const) : (['wrong', texts.wrong] as const)
-  return { look, head, tail: isMarked ? '' : says(texts.wrongSays), fits }
+  return words(look, head, texts.wrongSays, isMarked ? '' : says(texts.wrongSays))
 }
 
-/** The line above the stem: before the answer what is asked, after it the verdict, in the same place. */
-export const VerdictLine = ({ verdict, lang }: { verdict: VerdictWords; lang: string | undefined }) => (
-  <p className={`verdict ${verdict.look}`}>
+type Props = {
+  readonly verdict: VerdictWords
+  readonly lang: string | undefined
+  /** What the answer leads to and how to go on, for screen readers. */
+  readonly next: string
+  readonly heading: RefObject<HTMLHeadingElement | null>
+}
+
+/**
+ * The line above the stem: before the answer what is asked, after it the verdict, in the same place. It takes the focus, so
+ * that a screen reader says verdict, answer and what comes next once and in this order: a live region beside a moved focus
+ * is dropped by some and said twice by others.
+ */
+export const VerdictLine = ({ verdict, lang, next, heading }: Props) => (
+  <h2 className={`verdict ${verdict.look}`} ref={heading} tabIndex={-1}>
     {verdict.look === 'right' && <Icon name="check" />}
     {verdict.look === 'wrong' && <Icon name="cross" />}
     <b>{verdict.head}</b>
-    {verdict.fits && verdict.tail && <AnswerWords verdict={verdict} lang={lang} />}
-  </p>
+    <span className="vh">
+      {' '}
+      <span lang={lang} dir="auto">
+        {verdict.spoken}
+      </span>{' '}
+      {next}
+    </span>
+    {verdict.fits && verdict.tail && (
+      <span className="verdict-tail" aria-hidden="true">
+        <AnswerWords verdict={verdict} lang={lang} />
+      </span>
+    )}
+  </h2>
 )
 
 /** The answer in a sentence. */

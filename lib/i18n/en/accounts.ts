@@ -71,6 +71,8 @@ export const accounts = {
   language: 'Language',
   saved: 'Saved.',
   save: 'Save',
+  studySettings: 'Study',
+  studySettingsText: 'Keys and reading aloud',
   theme: 'Look',
   themeSystem: 'As the device',
   themeLight: 'Light',

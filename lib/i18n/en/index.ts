@@ -10,6 +10,7 @@ import { home } from './home'
 import { mails } from './mails'
 import { progress } from './progress'
 import { study } from './study'
+import { studySettings } from './study-settings'
 
 /** Every sentence the product says in English, by namespace: ICU messages. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   mails,
   progress,
   study,
+  studySettings,
 }

@@ -21,6 +21,8 @@ export const accounts: Area = {
     [`${account}/account/actions.ts#endOneSession`]: learners('own sessions', 'oneself'),
     [`${account}/account/actions.ts#endAllOthers`]: learners('own sessions', 'oneself'),
     [`${account}/account/actions.ts#signOut`]: learners('own session', 'oneself'),
+    [`${account}/account/study/page.tsx#page`]: learners('own settings', 'oneself'),
+    [`${account}/account/study/actions.ts#saveStudyPreferences`]: learners('own settings', 'oneself'),
     [`${account}/account/password/page.tsx#page`]: { ...people('own password', 'oneself'), guest: 'not-found' },
     [`${account}/account/password/actions.ts#changePassword`]: {
       ...people('own password', 'who knows the old one'),

@@ -1,6 +1,7 @@
 import { deskOf, due } from '@/lib/data/cards'
 import { contestQuestion } from '@/lib/data/contests'
 import { deckOf, readDeck } from '@/lib/data/decks'
+import { setAnswerWay } from '@/lib/data/decks/answer-way'
 import { newId } from '@/lib/data/id'
 import { recordEvents } from '@/lib/data/study-events'
 import { type Area, helper, learners, own, refuses, related } from './shape'
@@ -18,6 +19,11 @@ export const study: Area = {
     'app/study/actions.ts#reportQuestion': related('a question', 'owner or reader of its document'),
     'app/study/actions.ts#decideQuestion': related('a question', 'owner or editor of its document'),
     'app/api/study-pack/route.ts#GET': learners('the actor’s own cards of the days ahead', 'learner'),
+    'app/study/actions.ts#chooseAnswerWay': related(
+      'a deck, or a document',
+      'owner of the deck, reader of the document',
+    ),
+    'app/study/actions.ts#savePreferences': learners('own settings', 'oneself'),
     'app/api/study-events/route.ts#POST': learners('one’s own log; a foreign fact is not found', 'learner'),
   },
   data: {
@@ -33,6 +39,10 @@ export const study: Area = {
     'lib/data/decks/exams.ts#examsOf': own('exams of the actor’s own decks'),
     'lib/data/decks.ts#readDeck': refuses((actor, { ids }) => readDeck(actor, ids.deckId)),
     'lib/data/decks.ts#deckOf': refuses((actor, { ids }) => deckOf(actor, ids.documentId, now)),
+    'lib/data/decks/answer-way.ts#setAnswerWay': refuses((actor, { ids }) =>
+      setAnswerWay(actor, { deckId: ids.deckId, documentId: ids.documentId, way: 'flip' }, now),
+    ),
+    'lib/data/decks/languages.ts#studiedLanguages': own('languages of documents in the actor’s own decks'),
     'lib/data/study-events.ts#recordEvents': refuses((actor, { ids }) => {
       const id = newId(now)
       const event = {

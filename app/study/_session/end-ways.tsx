@@ -1,0 +1,68 @@
+import Link from 'next/link'
+import { fill } from '@/app/_ui/fill'
+import type { StudyPayload } from '@/lib/domain/payload'
+import type { SessionKind } from './state'
+import type { Texts } from './texts'
+
+/** Where the end leads. `again` is this session's address, begun afresh. */
+export type Links = {
+  readonly back: string
+  readonly again: string
+  readonly learn: string
+  readonly cram: string
+  readonly document: string | null
+}
+
+type Props = {
+  readonly payload: StudyPayload
+  readonly kind: SessionKind
+  readonly links: Links
+  /** So many were wrong and can be studied now. */
+  readonly wrong: number
+  readonly onAgain: () => void
+  readonly texts: Texts
+}
+
+const newAtOnce = 5
+
+/** What to do next: one primary action, the nearest first. */
+export const Ways = ({ payload, kind, links, wrong, onAgain, texts }: Props) => {
+  const more = kind === 'study' ? payload.dueLeft : 0
+  const fresh = kind === 'study' ? Math.min(payload.newLeft, newAtOnce) : 0
+  const waysOn = wrong + more + fresh
+  return (
+    <>
+      <p className="row">
+        {wrong > 0 && (
+          <button className="btn primary big" type="button" onClick={onAgain}>
+            {fill(texts.studyWrong, { n: wrong })}
+          </button>
+        )}
+        {more > 0 && (
+          <a className="btn primary big" href={links.again}>
+            {fill(texts.goOn, { n: more })}
+          </a>
+        )}
+        {fresh > 0 && (
+          <a className={more > 0 ? 'btn big' : 'btn primary big'} href={links.learn}>
+            {fill(texts.learnMore, { n: fresh })}
+          </a>
+        )}
+        <Link className={waysOn > 0 ? 'btn text' : 'btn primary big'} href={links.back}>
+          {texts.backToday}
+        </Link>
+        {links.document && (
+          <Link className="btn text" href={links.document}>
+            {texts.readDocument}
+          </Link>
+        )}
+      </p>
+      {kind === 'cram' && <p className="small quiet">{texts.cramNote}</p>}
+      {more + fresh === 0 && kind === 'study' && payload.nextDueAt && (
+        <p className="small quiet">
+          <a href={links.cram}>{texts.cramAnyway}</a>. {texts.cramNote}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import Link from 'next/link'
+import type { RefObject } from 'react'
+import { type AnswerWay, answerWays } from '@/lib/domain/deck'
+import { type ReadAloud, readAloudWays } from '@/lib/domain/speech'
+import type { Texts } from './texts'
+
+type Props = {
+  readonly dialog: RefObject<HTMLDialogElement | null>
+  /** How this deck is answered; null where nothing is asked now. */
+  readonly way: AnswerWay | null
+  /** Null where this device cannot read the language of the document aloud. */
+  readonly readAloud: ReadAloud | null
+  readonly onWay: (way: AnswerWay) => void
+  readonly onReadAloud: (way: ReadAloud) => void
+  readonly texts: Texts
+}
+
+/** How to answer in this deck, and what is read aloud: both take effect at once, and are kept. */
+export function OptionsDialog({ dialog, way, readAloud, onWay, onReadAloud, texts }: Props) {
+  return (
+    <dialog className="keys-help" ref={dialog} aria-labelledby="options-title">
+      <h2 className="h2" id="options-title" tabIndex={-1}>
+        {texts.optionsTitle}
+      </h2>
+      {way && (
+        <Choice
+          legend={texts.answerBy}
+          name="answerBy"
+          choices={answerWays}
+          chosen={way}
+          onChoose={onWay}
+          texts={texts}
+        />
+      )}
+      {readAloud ? (
+        <Choice
+          legend={texts.readAloud}
+          name="readAloud"
+          choices={readAloudWays}
+          chosen={readAloud}
+          onChoose={onReadAloud}
+          texts={texts}
+        />
+      ) : (
+        <p className="small quiet">{texts.noVoice}</p>
+      )}
+      <form method="dialog" className="row">
+        <button className="btn" type="submit">
+          {texts.close}
+        </button>
+        <Link className="small" href="/account/study">
+          {texts.changeKeys}
+        </Link>
+      </form>
+    </dialog>
+  )
+}
+
+type ChoiceProps<Value> = {
+  readonly legend: string
+  readonly name: 'answerBy' | 'readAloud'
+  readonly choices: readonly Value[]
+  readonly chosen: Value
+  readonly onChoose: (value: Value) => void
+  readonly texts: Texts
+}
+
+const Choice = <Value extends AnswerWay | ReadAloud>(props: ChoiceProps<Value>) => {
+  const { legend, name, choices, chosen, onChoose, texts } = props
+  return (
+    <fieldset className="way">
+      <legend className="h3">{legend}</legend>
+      {choices.map((value) => (
+        <label key={value} className="check">
+          <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+          <span>
+            {texts[`way_${value}`]} <span className="small quiet">{texts[`way_${value}_note`]}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

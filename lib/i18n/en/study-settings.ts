@@ -1,0 +1,50 @@
+import { keys } from './keys'
+
+/** The page on keys and reading aloud. `{names}` alone: the page works on them in the browser. */
+export const studySettings = {
+  title: 'Study settings',
+  lead: 'How your sessions behave, on every device.',
+  back: 'Account',
+  ...keys,
+
+  keysTitle: 'Keys',
+  singleKeys: 'Keys pressed alone act',
+  singleKeysNote:
+    'Turn this off if you speak to your computer or press keys by accident. Enter, Esc and keys with a modifier still act.',
+  colAct: 'What it does',
+  colSingle: 'Alone',
+  colModified: 'With a modifier, also while writing',
+  fixedKeys: 'Enter checks and goes on, Esc leaves a field, arrows and Space order and match. These stay as they are.',
+  none: 'none',
+  changeKey: '{act}: {key}. Change',
+  press: 'Press a key',
+  pressModified: 'Press Ctrl, Alt or ⌘ with a key',
+  pressHint: 'Esc leaves it as it is, Backspace takes the key away.',
+  notAlone: 'That key has a modifier. Press one alone.',
+  notModified: 'Press it together with Ctrl, Alt or ⌘.',
+  notAKey: 'That key does something else everywhere. Press a letter, a digit or a sign.',
+  reserved: 'The browser keeps {key} for itself. Press another.',
+  changed: '{act}: {key}.',
+  taken: '{act}: {key}. It is no longer the key of: {others}.',
+  cleared: '{act}: no key.',
+  reset: 'Back to the usual keys',
+  resetDone: 'All keys are the usual ones.',
+
+  readAloudTitle: 'Reading aloud',
+  readAloud: 'Read by itself',
+  way_off: 'Nothing',
+  way_question: 'The question',
+  way_both: 'The question, and the answer after mine',
+  readAloudNote: 'The key for reading aloud acts in any case. What is read stops when you go on.',
+  localVoices: 'Only voices of this device are used: nothing of your documents is sent elsewhere.',
+  noVoices: 'This browser has no voice of its own, so nothing can be read aloud on this device.',
+  voice: 'Voice for {language}',
+  voiceUsual: 'the usual one',
+  noVoiceFor: 'This device has no voice for {language}.',
+  speed: 'Speed',
+  speedValue: '{times} ×',
+  listen: 'Listen',
+
+  saved: 'Saved.',
+  saveFailed: 'That could not be saved. Check the connection and try again.',
+} as const
