@@ -4,7 +4,7 @@ import type { Learner, System } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { readableDocument } from './access'
 import { parseDeckSettings } from './decks/settings'
-import { db } from './prisma'
+import { db, type Transaction } from './prisma'
 
 /** A deck as its owner sees it; `documentIds` are its sources. */
 export type DeckView = {
@@ -53,21 +53,25 @@ export const readDeck = async (actor: Learner, deckId: string): Promise<Result<D
   return row ? ok(present(row)) : notFound
 }
 
-/** Two requests at once make the same deck, not two: its id follows from whose it is and of what. */
-const ownDeckId = (userId: string, documentId: string) => derivedId('deck', userId, documentId)
+/** The deck that a document has of its own: two requests at once make the same, not two. */
+export const ownDeckId = (userId: string, documentId: string) => derivedId('deck', userId, documentId)
 
-const make = async (userId: string, document: { readonly id: string; readonly title: string }, now: Date) => {
+/** Makes a document's own deck where it is missing. */
+export const ownDeckRows = async (
+  client: Pick<Transaction, 'deck' | 'deckSource'>,
+  userId: string,
+  document: { readonly id: string; readonly title: string },
+  now: Date,
+): Promise<void> => {
   const id = ownDeckId(userId, document.id)
-  await db().$transaction([
-    db().deck.createMany({
-      data: [{ id, ownerId: userId, name: document.title, createdAt: now }],
-      skipDuplicates: true,
-    }),
-    db().deckSource.createMany({
-      data: [{ id: derivedId('source', id), deckId: id, documentId: document.id }],
-      skipDuplicates: true,
-    }),
-  ])
+  await client.deck.createMany({
+    data: [{ id, ownerId: userId, name: document.title, createdAt: now }],
+    skipDuplicates: true,
+  })
+  await client.deckSource.createMany({
+    data: [{ id: derivedId('source', id), deckId: id, documentId: document.id }],
+    skipDuplicates: true,
+  })
 }
 
 type DocumentRow = { readonly id: string; readonly title: string }
@@ -81,7 +85,7 @@ const findOrMake = async (
     decks.find((deck) => deck.documentIds.includes(documentId))
   const decks = await ownedBy(userId)
   const without = documents.filter(({ id }) => !find(decks, id))
-  for (const document of without) await make(userId, document, now)
+  for (const document of without) await db().$transaction((tx) => ownDeckRows(tx, userId, document, now))
   const all = without.length === 0 ? decks : await ownedBy(userId)
   return new Map(
     documents.flatMap(({ id }) => {

@@ -115,16 +115,13 @@ const isStale = (due: StudyEvent, recordedAt: Date, log: readonly StudyEvent[]):
   })
 }
 
-/**
- * A `reschedule` that chooses the due moment of the card anew from the state as it is now: after a late arrival, an undo,
- * an amendment (`merge` does it) or a refit. Null where no schedule holds.
- */
-export const rescheduleOf = (log: readonly StudyEvent[], rules: ScheduleRules, at: Date): StudyEvent | null => {
-  const effective = effectiveLog(log)
-  const due = dueEvent(effective)
-  if (due === null) return null
-  const unrecorded = effective.events.map((event) => (event.id === due.id ? { ...event, scheduledDueAt: null } : event))
-  const card = foldEffective(log, { ...effective, events: unrecorded }, rules)
+/** The `reschedule` that gives the card another due moment. Null where the learner set its date, or nothing is scheduled. */
+export const rescheduleTo = (log: readonly StudyEvent[], scheduledDueAt: Date, at: Date): StudyEvent | null => {
+  const due = dueEvent(effectiveLog(log))
+  return due && rescheduleEvent(log, due, scheduledDueAt, at)
+}
+
+const rescheduleEvent = (log: readonly StudyEvent[], due: StudyEvent, scheduledDueAt: Date, at: Date): StudyEvent => {
   const answeredAt = new Date(Math.max(at.getTime(), ...log.map((event) => event.answeredAt.getTime())))
   const id = derivedId('reschedule', due.id, answeredAt.toISOString(), String(log.length))
   return {
@@ -143,10 +140,23 @@ export const rescheduleOf = (log: readonly StudyEvent[], rules: ScheduleRules, a
     deviceId: serverDeviceId,
     sequence: log.length,
     predictedRetrievability: null,
-    scheduledDueAt: card.dueAt,
+    scheduledDueAt,
     attemptId: null,
     itemId: null,
   }
+}
+
+/**
+ * A `reschedule` that chooses the due moment of the card anew from the state as it is now: after a late arrival, an undo,
+ * an amendment (`merge` does it) or a refit. Null where no schedule holds.
+ */
+export const rescheduleOf = (log: readonly StudyEvent[], rules: ScheduleRules, at: Date): StudyEvent | null => {
+  const effective = effectiveLog(log)
+  const due = dueEvent(effective)
+  if (due === null) return null
+  const unrecorded = effective.events.map((event) => (event.id === due.id ? { ...event, scheduledDueAt: null } : event))
+  const card = foldEffective(log, { ...effective, events: unrecorded }, rules)
+  return rescheduleEvent(log, due, card.dueAt, at)
 }
 
 const sentFields = [

@@ -144,6 +144,16 @@ const chosenInterval = (
   return Math.min(Math.max(chosen, leastDays), mostDays)
 }
 
+/**
+ * The days, counted from its last review, on one of which a card in review is due under these rules, whatever was chosen for
+ * it; null where nothing but its steps or its first answer decides.
+ */
+export const dueWindowOf = (card: CardState, rules: ScheduleRules): DueWindow | null => {
+  if (card.state !== 'review' || card.lastStudyDay === null) return null
+  const days = algorithmOf(rules).next_interval(card.stability, 0)
+  return windowBeforeExams(fuzzWindow(days, 0, rules), card, card.lastStudyDay, rules)
+}
+
 const dueInDays = (day: StudyDay, count: number, rules: ScheduleRules): Date =>
   startOfDay(addDays(day, count), rules.clock)
 

@@ -1,4 +1,6 @@
 import { daysBetween, type StudyDay, startOfDay, studyDayOf } from '@/lib/domain/day'
+import { defaultDeck } from '@/lib/domain/deck'
+import { examTarget } from '@/lib/domain/exam'
 import { decksWithin } from '@/lib/domain/limits'
 import type { Learner } from '@/lib/domain/policy'
 import { type Mastery, masteryOf, readinessOf } from '@/lib/domain/progress'
@@ -8,7 +10,7 @@ import { type LearnerRules, rulesOf } from '../parameters'
 import { db } from '../prisma'
 import { type RememberedSlot, rememberedSlots } from '../progress/slots'
 
-/** An exam to come, with what would be recalled on its day if nothing more were studied until then. */
+/** An exam to come, with how ready the learner is. */
 export type ExamView = {
   readonly id: string
   readonly deckId: string
@@ -18,10 +20,19 @@ export type ExamView = {
   readonly day: StudyDay
   /** Study days from today; 0: it is today. */
   readonly daysLeft: number
-  /** Over the deck and all that lies within it: `studied` of `total` slots, and their mean expected recall. */
+  /** Over the deck and all that lies within it: `studied` of `total` slots, and their mean expected recall on the day. */
   readonly mastery: Mastery
-  /** The share of all slots, 0 to 1: new ones count 0. Never shown without `mastery`. */
+  /**
+   * The share of all slots, 0 to 1, that would be recalled on the day if nothing more were studied until then: new ones
+   * count 0. Never shown without `mastery`.
+   */
   readonly readiness: number
+  /** The same if it were today. */
+  readonly readinessNow: number
+  /** The recall that last reviews aim at on the day, 0 to 1. */
+  readonly target: number
+  /** New slots to begin each day until the eve, so that all are studied; 0 where all are. */
+  readonly newPerDay: number
 }
 
 /** The exams to come of some decks over slots that are loaded already, the soonest first. */
@@ -44,9 +55,17 @@ export const examsOver = async (
     const within = new Set(decksWithin(decks, deckId).map((each) => each.id))
     const cards = slots.filter((slot) => within.has(slot.deckId)).map(({ card }) => card)
     const day = studyDayOf(at, clock)
-    const mastery = masteryOf(cards, cards.length, day, weights)
-    const readiness = readinessOf(mastery)
-    return { id, deckId, deckName: deck.name, title, at, day, daysLeft: daysBetween(today, day), mastery, readiness }
+    const on = (each: StudyDay) => masteryOf(cards, cards.length, each, weights)
+    const mastery = on(day)
+    const daysLeft = daysBetween(today, day)
+    const settings = decks.find((each) => each.id === deckId)?.settings ?? defaultDeck
+    return {
+      ...{ id, deckId, deckName: deck.name, title, at, day, daysLeft, mastery },
+      readiness: readinessOf(mastery),
+      readinessNow: readinessOf(on(today)),
+      target: examTarget(settings.desiredRetention),
+      newPerDay: Math.ceil((mastery.total - mastery.studied) / Math.max(1, daysLeft)),
+    }
   })
 }
 

@@ -1,0 +1,128 @@
+import { decksWithin } from '@/lib/domain/limits'
+import type { Learner } from '@/lib/domain/policy'
+import { expectedSeconds } from '@/lib/domain/queue'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import { slotKey } from '@/lib/domain/slot'
+import { type Desk, deskOf } from '../cards'
+import { type Backlog, backlogOn } from '../cards/backlog'
+import { planOf } from '../cards/plan'
+import { type DeckView, listDecks } from '../decks'
+import { type RememberedSlot, rememberedSlots } from '../progress/slots'
+import { readPreference } from '../users/preferences'
+import { type ExamView, examsOver } from './exams'
+import { type DrawableDocument, drawableDocuments } from './sources'
+
+/** One deck in the list: what it holds, what of it is due, and its exams. */
+export type DeckLine = {
+  readonly id: string
+  readonly name: string
+  readonly parentId: string | null
+  /** How deep it lies: 0 in no other. */
+  readonly depth: number
+  readonly documents: readonly { readonly id: string; readonly title: string }[]
+  readonly due: number
+  readonly minutes: number
+  readonly newToday: number
+  readonly studied: number
+  readonly total: number
+  readonly exams: readonly ExamView[]
+}
+
+export type DecksOverview = {
+  /** Each followed by those that lie in it. */
+  readonly decks: readonly DeckLine[]
+  readonly backlog: Backlog
+  /** Percent of the usual work for each weekday, Monday first. */
+  readonly easyDays: readonly number[]
+}
+
+type Nested = { readonly deck: DeckView; readonly depth: number }
+
+/** Decks with those within them below, in the order they were made. One that lies in a circle stands at the top. */
+const inOrder = (decks: readonly DeckView[]): readonly Nested[] => {
+  const lines: Nested[] = []
+  const place = (deck: DeckView, depth: number) => {
+    if (lines.some((line) => line.deck.id === deck.id)) return
+    lines.push({ deck, depth })
+    for (const child of decks) if (child.parentId === deck.id) place(child, depth + 1)
+  }
+  const has = (id: string | null) => decks.some((deck) => deck.id === id)
+  for (const deck of decks) if (!has(deck.parentId)) place(deck, 0)
+  for (const deck of decks) place(deck, 0)
+  return lines
+}
+
+type Loaded = {
+  readonly desk: Desk
+  readonly decks: readonly DeckView[]
+  readonly remembered: readonly RememberedSlot[]
+  readonly exams: readonly ExamView[]
+}
+
+const load = async (actor: Learner, now: Date): Promise<Loaded> => {
+  const found = await deskOf(actor, now, {})
+  if (!found.ok) throw new Error('everything is always there')
+  const desk = found.value
+  const [decks, remembered] = await Promise.all([listDecks(actor), rememberedSlots(actor, desk.scope.documents, now)])
+  return { desk, decks, remembered, exams: await examsOver(actor, now, desk.rules, remembered) }
+}
+
+const linesOf = async ({ desk, decks, remembered, exams }: Loaded): Promise<readonly DeckLine[]> => {
+  const { queue } = await planOf(desk)
+  const deckOf = new Map(desk.slots.map((slot) => [slotKey(slot), slot.deckId]))
+  const titles = new Map(desk.scope.documents.map(({ id, title }) => [id, title]))
+  return inOrder(decks).map(({ deck, depth }) => {
+    const own = queue.items.filter(({ slot }) => deckOf.get(slotKey(slot)) === deck.id)
+    const due = own.filter(({ reason }) => reason !== 'new')
+    const slots = remembered.filter(({ deckId }) => deckId === deck.id)
+    return {
+      id: deck.id,
+      name: deck.name,
+      parentId: deck.parentId,
+      depth,
+      documents: deck.documentIds.flatMap((id) => {
+        const title = titles.get(id)
+        return title === undefined ? [] : [{ id, title }]
+      }),
+      due: due.length,
+      minutes: Math.ceil(expectedSeconds(due, desk.pace) / 60),
+      newToday: own.length - due.length,
+      studied: slots.filter(({ card }) => card.state !== 'new').length,
+      total: slots.length,
+      exams: exams.filter(({ deckId }) => deckId === deck.id),
+    }
+  })
+}
+
+/** The learner's decks with what is due in each, the plan for what is late, and the easy weekdays. */
+export const decksOverview = async (actor: Learner, now: Date): Promise<DecksOverview> => {
+  const loaded = await load(actor, now)
+  const [decks, backlog, { easyDays }] = await Promise.all([
+    linesOf(loaded),
+    backlogOn(loaded.desk),
+    readPreference(actor, 'schedule'),
+  ])
+  return { decks, backlog, easyDays: easyDays.map((share) => Math.round(share * 100)) }
+}
+
+/** One deck with all that its page lets the learner change. */
+export type DeckPage = {
+  readonly deck: DeckView
+  readonly line: DeckLine
+  /** Decks it could lie in. */
+  readonly around: readonly Pick<DeckView, 'id' | 'name'>[]
+  readonly documents: readonly DrawableDocument[]
+}
+
+/** What the page of one of the learner's decks shows. */
+export const deckPage = async (actor: Learner, deckId: string, now: Date): Promise<Result<DeckPage>> => {
+  const decks = await listDecks(actor)
+  const deck = decks.find(({ id }) => id === deckId)
+  if (!deck) return notFound
+  const [lines, documents] = await Promise.all([load(actor, now).then(linesOf), drawableDocuments(actor, decks)])
+  const line = lines.find(({ id }) => id === deckId)
+  if (!line) return notFound
+  const within = new Set(decksWithin(decks, deckId).map(({ id }) => id))
+  const around = decks.filter(({ id }) => !within.has(id)).map(({ id, name }) => ({ id, name }))
+  return ok({ deck, line, around, documents })
+}
