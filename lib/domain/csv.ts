@@ -2,7 +2,7 @@
 export type Value = string | number | null
 
 /** A cell that a spreadsheet would take for a formula begins with one of these; so does one that hides it behind a break. */
-const formula = /^[=+\-@\t\r\n]/
+const formula = /^'*[=+\-@\t\r\n]/
 
 const cell = (value: Value): string => {
   if (value === null) return ''
@@ -12,9 +12,14 @@ const cell = (value: Value): string => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/**
- * A table as CSV (RFC 4180), with a byte order mark so that spreadsheets read names in any script, and with every text that
- * they would run as a formula quoted (OWASP, CSV injection).
- */
-export const csvOf = (rows: readonly (readonly Value[])[]): string =>
-  `\u{FEFF}${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+/** The text that a cell of ours stands for: without the quote that keeps it from being run as a formula. */
+export const textOfCell = (read: string): string => (read[0] === "'" && formula.test(read) ? read.slice(1) : read)
+
+/** First in a file, so that spreadsheets read names in any script. */
+export const byteOrderMark = '\u{FEFF}'
+
+/** One line of a table as CSV (RFC 4180), with every text that a spreadsheet would run as a formula quoted (OWASP, CSV injection). */
+export const csvLine = (row: readonly Value[]): string => `${row.map(cell).join(',')}\r\n`
+
+/** A whole table as the text of a CSV file. */
+export const csvOf = (rows: readonly (readonly Value[])[]): string => byteOrderMark + rows.map(csvLine).join('')

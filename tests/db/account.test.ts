@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deleteAccount } from '@/lib/data/accounts/deletion'
-import { exportAccount } from '@/lib/data/accounts/export'
 import { holdDocument } from '@/lib/data/documents/hold'
 import { newId } from '@/lib/data/id'
 import { db } from '@/lib/data/prisma'
@@ -182,21 +181,5 @@ describe('deleting an account', () => {
     expect(await deleteAccount(operator, now)).toMatchObject({ code: 'conflict', reason: 'lastOperator' })
     await makePerson('second', true)
     expect(await deleteAccount(operator, now)).toMatchObject({ ok: true })
-  })
-})
-
-describe('my data', () => {
-  it('holds what I wrote and learnt, and neither my password nor what belongs to others', async () => {
-    const [fay, gus] = [await makePerson('fay'), await makePerson('gus')]
-    await db().user.update({ where: { id: fay.userId }, data: { passwordHash: 'canary-hash' } })
-    const own = await makeDocument(fay.userId, 'own text')
-    const foreign = await makeDocument(gus.userId, 'canary-foreign')
-    await study(fay.userId, own)
-    await study(fay.userId, foreign)
-    await study(gus.userId, foreign)
-    const exported = await exportAccount(fay, now)
-    expect(exported).toMatchObject({ user: { username: 'fay' }, documents: [{ title: 'own text' }] })
-    expect([exported.decks, exported.cards, exported.studyEvents].map((rows) => rows.length)).toEqual([2, 2, 2])
-    expect(JSON.stringify(exported)).not.toContain('canary')
   })
 })

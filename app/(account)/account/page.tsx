@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
 import { requireActor } from '@/lib/auth/actor'
 import { DailyMailPanel } from './daily-mail-panel'
+import { DataPanel } from './data-panel'
 import { ProfilePanel } from './profile-panel'
 import { SessionsPanel } from './sessions-panel'
 import { SignOutPanel } from './sign-out-panel'
@@ -27,18 +27,7 @@ export default async function AccountPage() {
       <ThemePanel />
       <StudyPanel />
       {actor.kind === 'person' && <SessionsPanel actor={actor} />}
-      <section className="panel">
-        <h2 className="h2">{a('data')}</h2>
-        <p className="quiet">{a('exportText')}</p>
-        <div className="form-end">
-          <a className="btn" href="/account/export" download>
-            {a('export')}
-          </a>
-          <Link className="red" href="/account/delete">
-            {a('deleteTitle')}
-          </Link>
-        </div>
-      </section>
+      <DataPanel />
     </main>
   )
 }

@@ -97,8 +97,10 @@ export const accounts = {
     'Some of what you answered as a visitor is on this device alone: the server could not be reached. Try again, or it will not come with you.',
   guestLeave: 'Go on without it',
   data: 'Your data',
-  exportText: 'Your documents, decks, memory and the log of every answer, as one JSON file.',
-  export: 'Export my data',
+  exportText:
+    'All that is yours, with nothing left out: documents, notes, decks, exams, memory and the log of every answer. As one JSON file for programs, or as tables (CSV in a zip) for spreadsheets.',
+  export: 'Export as JSON',
+  exportTables: 'Export as tables',
   deleteTitle: 'Delete my account',
   deleteText:
     'Your memory, your log and documents that nobody else uses are erased. Documents others learn from go to an editor or a teacher of their class, or stay as they are. Handed-in quizzes stay in the gradebook as “deleted student”, without your answers. This cannot be undone.',

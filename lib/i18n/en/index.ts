@@ -6,6 +6,7 @@ import { common } from './common'
 import { documents } from './documents'
 import { engine } from './engine'
 import { errors } from './errors'
+import { exports } from './exports'
 import { home } from './home'
 import { mails } from './mails'
 import { progress } from './progress'
@@ -22,6 +23,7 @@ export const en = {
   documents,
   engine,
   errors,
+  exports,
   home,
   mails,
   progress,

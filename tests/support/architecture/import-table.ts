@@ -49,7 +49,8 @@ const RULES: readonly Rule[] = [
   {
     of: /^app\//,
     folders: ['app/_ui', 'lib/data', 'lib/domain', 'lib/auth', 'lib/form', 'lib/i18n', 'package.json'],
-    packages: [...FRAMEWORK, 'zod', 'idb', 'node:', '@fontsource-variable'],
+    // Exports leave as an archive.
+    packages: [...FRAMEWORK, 'zod', 'idb', 'node:', '@fontsource-variable', 'fflate'],
   },
 ]
 

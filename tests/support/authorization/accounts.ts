@@ -67,6 +67,7 @@ export const accounts: Area = {
     'lib/data/users/sign-up.ts#signUpUser': system('sign-up'),
     'lib/data/accounts/deletion.ts#deleteAccount': own('the actor’s own account'),
     'lib/data/accounts/export.ts#exportAccount': own('everything of the actor'),
+    'lib/data/accounts/export/tables.ts#exportTables': own('everything of the actor'),
     'lib/data/accounts/operator.ts#listAccounts': refuses(
       (actor) => asPerson(actor, (p) => listAccounts(p, '')),
       'operator',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvOf } from '@/lib/domain/csv'
+import { csvOf, textOfCell } from '@/lib/domain/csv'
 
 /** A plain reader of RFC 4180, written for this test alone. */
 const read = (csv: string): string[][] => {
@@ -27,11 +27,13 @@ const read = (csv: string): string[][] => {
 
 describe('a table that leaves as CSV', () => {
   it('comes back cell by cell, and no text in it begins as a formula', () => {
-    const text = fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', 'a', 'é', ' ') })
+    const text = fc.string({
+      unit: fc.constantFrom('=', "'", '+', '-', '@', '\t', '\r', '\n', '"', ',', 'a', 'é', ' '),
+    })
     fc.assert(
       fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (rows) => {
         const back = read(csvOf(rows))
-        expect(back.map((row) => row.map((value) => value.replace(/^'(?=[=+\-@\t\r\n])/, '')))).toEqual(rows)
+        expect(back.map((row) => row.map(textOfCell))).toEqual(rows)
         for (const value of back.flat()) expect(value).not.toMatch(/^[=+\-@\t\r\n]/)
       }),
     )

@@ -1,0 +1,86 @@
+import { db } from '../../prisma'
+
+/** The account itself, without what proves who it is. */
+export const ownAccount = (userId: string) =>
+  db().user.findUniqueOrThrow({ where: { id: userId }, omit: { passwordHash: true } })
+
+export const ownSessions = (userId: string) =>
+  db().session.findMany({ where: { userId }, select: { createdAt: true, lastSeenAt: true, revokedAt: true } })
+
+export const ownParameters = (userId: string) =>
+  db().schedulerParameters.findMany({ where: { userId }, orderBy: { number: 'asc' }, omit: { userId: true } })
+
+export const ownDecks = (userId: string) =>
+  db().deck.findMany({
+    where: { ownerId: userId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      parentId: true,
+      name: true,
+      settings: true,
+      createdAt: true,
+      sources: { select: { documentId: true, section: true } },
+      facts: { select: { factId: true, mode: true } },
+      exams: { orderBy: { at: 'asc' }, select: { title: true, at: true } },
+    },
+  })
+
+export const ownContests = (userId: string) =>
+  db().contest.findMany({ where: { userId }, orderBy: { createdAt: 'asc' }, omit: { userId: true } })
+
+export const ownMemberships = (userId: string) =>
+  db().membership.findMany({
+    where: { userId },
+    select: {
+      role: true,
+      realName: true,
+      externalId: true,
+      joinedAt: true,
+      removedAt: true,
+      classroom: { select: { name: true } },
+    },
+  })
+
+export const ownMails = (userId: string) =>
+  db().mail.findMany({
+    where: { userId },
+    orderBy: { postedAt: 'asc' },
+    select: { kind: true, outcome: true, postedAt: true, endedAt: true },
+  })
+
+/** What somebody answered in quizzes is theirs; marks, comments and questions are shown when the teacher has released them. */
+export const ownAttempts = async (userId: string) => {
+  const attempts = await db().attempt.findMany({
+    where: { userId },
+    orderBy: { startedAt: 'asc' },
+    select: {
+      id: true,
+      number: true,
+      startedAt: true,
+      submittedAt: true,
+      assignment: { select: { title: true, releasedAt: true } },
+      responses: {
+        select: {
+          itemId: true,
+          answer: true,
+          savedAt: true,
+          autoMark: true,
+          manualMark: true,
+          regradeMark: true,
+          comment: true,
+          item: { select: { questionVersion: { select: { stem: true } } } },
+        },
+      },
+    },
+  })
+  return attempts.map(({ assignment, responses, ...attempt }) => ({
+    ...attempt,
+    assignment: assignment.title,
+    responses: responses.map(({ itemId, answer, savedAt, item, ...marked }) =>
+      assignment.releasedAt
+        ? { itemId, question: item.questionVersion.stem, answer, savedAt, ...marked }
+        : { itemId, answer, savedAt },
+    ),
+  }))
+}

@@ -1,0 +1,103 @@
+import { text } from 'node:stream/consumers'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { archiveOf } from '@/app/(account)/account/export/archive'
+import { exportAccount } from '@/lib/data/accounts/export'
+import { exportTables } from '@/lib/data/accounts/export/tables'
+import { newId } from '@/lib/data/id'
+import { db } from '@/lib/data/prisma'
+import type { Person } from '@/lib/domain/policy'
+import { translator } from '@/lib/i18n'
+import { freshDatabase, type TestDatabase } from '../support/database'
+import { makeDocument, makePerson, study } from '../support/people'
+
+const now = new Date('2026-03-02T09:00:00Z')
+/** Many pages of the log, all of one moment. */
+const many = 2_300
+
+let database: TestDatabase
+let fay: Person
+beforeAll(async () => {
+  database = await freshDatabase()
+  const gus = await makePerson('gus')
+  fay = await makePerson('fay')
+  await db().user.update({ where: { id: fay.userId }, data: { passwordHash: 'canary-hash' } })
+  const own = await makeDocument(fay.userId, '=own "text", too')
+  const foreign = await makeDocument(gus.userId, 'canary-foreign')
+  const { deckId } = await study(fay.userId, own)
+  await study(fay.userId, foreign)
+  await study(gus.userId, foreign)
+  const { id } = await db().studyEvent.findFirstOrThrow({ where: { userId: fay.userId, factId: own.factId } })
+  await db().studyEvent.update({
+    where: { userId_id: { userId: fay.userId, id } },
+    data: { questionVersionId: own.questionVersionId, answer: { type: 'text', text: 'mine' } },
+  })
+  const foreignEvent = await db().studyEvent.findFirstOrThrow({
+    where: { userId: fay.userId, factId: foreign.factId },
+  })
+  await db().studyEvent.update({
+    where: { userId_id: { userId: fay.userId, id: foreignEvent.id } },
+    data: { questionVersionId: foreign.questionVersionId },
+  })
+  await database.prisma.$executeRaw`
+    INSERT INTO "StudyEvent" (SELECT e."userId", gen_random_uuid(), gen_random_uuid(), e.type, e."factId", e.slot, NULL,
+      NULL, e.mode, e.rating, NULL, NULL, NULL, e."answeredAt", e."receivedAt", e."studyDay", e."deviceId", n, NULL, NULL, NULL,
+      NULL, 'hash' FROM "StudyEvent" e, generate_series(1, ${many}::int) n WHERE e.id = ${id}::uuid)`
+  await db().questionTarget.create({
+    data: { questionVersionId: own.questionVersionId, factId: own.factId, slot: 'object', position: 0 },
+  })
+  await db().question.updateMany({
+    where: { documentId: own.documentId },
+    data: { currentVersionId: own.questionVersionId },
+  })
+  await db().exam.create({ data: { id: newId(now), deckId, title: 'Finals', at: new Date('2026-05-04T07:00:00Z') } })
+  await db().media.create({
+    data: { id: newId(now), ownerId: fay.userId, hash: 'h', type: 'image/png', bytes: Buffer.from('picture') },
+  })
+}, 30_000)
+afterAll(() => database.close())
+
+describe('my data as JSON', () => {
+  it('holds what I wrote and learnt, and neither my password nor what belongs to others', async () => {
+    const written = await text(exportAccount(fay, now))
+    const exported = JSON.parse(written)
+    expect(exported).toMatchObject({
+      format: 'recite-account-2',
+      user: { username: 'fay' },
+      documents: [{ title: '=own "text", too' }],
+      media: [{ bytes: Buffer.from('picture').toString('base64') }],
+    })
+    const sizes = ['decks', 'cards', 'studyEvents'].map((name) => exported[name].length)
+    expect(sizes).toEqual([2, 2, many + 2])
+    expect(new Set(exported.studyEvents.map(({ id }: { id: string }) => id)).size).toBe(many + 2)
+    const asked = exported.studyEvents.filter(({ question }: { question: unknown }) => question !== null)
+    expect(asked).toMatchObject([{ question: { stem: '?', document: '=own "text", too' } }])
+    expect(exported.decks[0].exams).toMatchObject([{ title: 'Finals' }])
+    expect(exported.cards[0].tags).toEqual(['hard'])
+    expect(written).not.toContain('canary')
+  })
+})
+
+describe('my data as tables', () => {
+  it('is a zip of CSV files that spreadsheets open and do not run, and of my pictures', async () => {
+    const heading = translator('en', 'exports')
+    const pieces: Uint8Array[] = []
+    for await (const piece of archiveOf({ ...(await exportTables(fay, now)), heading })) pieces.push(piece)
+    const files = unzipSync(Buffer.concat(pieces))
+    const { [Object.keys(files).find((name) => name.startsWith('pictures/')) ?? '']: picture, ...tables } = files
+    expect(picture && strFromU8(picture)).toBe('picture')
+    const lines = Object.fromEntries(
+      Object.entries(tables).map(([name, bytes]) => [name, strFromU8(bytes).trimEnd().split('\r\n')]),
+    )
+    expect(Object.keys(lines)).toEqual(['documents.csv', 'decks.csv', 'exams.csv', 'cards.csv', 'answers.csv'])
+    expect([...(tables['documents.csv'] ?? []).slice(0, 3)], 'byte order mark').toEqual([0xef, 0xbb, 0xbf])
+    expect(lines['documents.csv']?.[0]).toBe(
+      'Title,Kind,Language,Attribution,Created (UTC),Archived (UTC),Characters,Facts,Questions',
+    )
+    expect(lines['documents.csv']?.[1]).toMatch(/^"'=own ""text"", too",text,en,,/)
+    expect(lines['exams.csv']?.[1]).toBe('deck,Finals,2026-05-04 07:00:00')
+    expect(lines['answers.csv']).toHaveLength(many + 3)
+    expect(lines['cards.csv']?.filter((line) => line.includes('"\'=own ""text"", too",?,'))).toHaveLength(1)
+    expect(JSON.stringify(lines)).not.toContain('canary')
+  })
+})
