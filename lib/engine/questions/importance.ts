@@ -63,10 +63,11 @@ function answerWeight(candidate: Candidate, context: Context): number {
 }
 
 /** What only says of what class a thing is ("a city in Fujian"), or spells out an abbreviation, is known to those who ask; what the
- * document is about comes first. */
+ * document is about comes first. When somebody was born whom it only mentions, few need to know. */
 function slight(candidate: Candidate, context: Context): number {
   const fact = candidate.facts[0]
   if (fact.relation === 'stands for') return 4.5
+  if (fact.kind === 'birth' || fact.kind === 'death') return keyOf(fact.subject) === context.protagonist ? 0 : 5
   if (fact.kind !== 'definition') return 0
   const meaning = slotOf(fact, 'definition')
   if (fact.subject !== '' && stemsOf(fact.subject).every((word) => context.topic.has(word))) return -3

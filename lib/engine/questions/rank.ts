@@ -20,6 +20,8 @@ type Item = {
   readonly traits: readonly (readonly [name: string, cost: number])[]
 }
 
+const isPlace = ({ slot, targets }: Candidate): boolean => slot?.type === 'place' || targets[0]?.slot === 'place'
+
 function describe(context: Context, candidate: Candidate): Item {
   const fact = candidate.facts[0]
   const index = fact.allEvidence[0]?.sentence ?? -1
@@ -37,6 +39,7 @@ function describe(context: Context, candidate: Candidate): Item {
       [`kind ${candidate.kind}`, candidate.kind === 'choice' ? 0.1 : 0.25],
       [`family ${fact.kind} ${slot}`, 0.9],
       [`number ${asksNumber}`, asksNumber ? 0.5 : 0],
+      [`place ${keyOf(candidate.slot?.text ?? '')}`, isPlace(candidate) ? 2 : 0],
       [`answer ${keyOf(fact.subject)} ${keyOf(candidate.answer)}`, 2.5],
       ...candidate.facts.map((own): [string, number] => [`fact ${own.key}`, 4]),
     ],

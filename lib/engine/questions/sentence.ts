@@ -82,7 +82,7 @@ function isLike(context: Context, slot: EngineSlot, text: string): boolean {
 
 /** "1884 dealt with ...": a year does nothing. "The town has 4,000 inhabitants": when, only the text tells. */
 const unsettled =
-  /^\d{3,4}s? \p{Ll}|^(?:Several|Most|Many|Some|Few|Various|Other|A few|A number of)\b|^(?!.*\b\d{4}\b).*\b(?:is|are|has|have|had|was|were|receives?|currently|now|today)\b.*\b(?:population|inhabitants|visitors|residents|students|employees|members|GDP|percent|per cent|billion|million)\b/u
+  /\b\d+(?:st|nd|rd|th) (?:Baron|Earl|Duke|Marquess|Viscount|Count)|^\d{3,4}s? \p{Ll}|^(?:Several|Most|Many|Some|Few|Various|Other|A few|A number of)\b|^(?!.*\b\d{4}\b).*\b(?:is|are|has|have|had|was|were|receives?|currently|now|today)\b.*\b(?:population|inhabitants|visitors|residents|students|employees|members|GDP|percent|per cent|billion|million)\b/u
 
 /** "an autonomous Catalonia" for "the Principality of Catalonia": who can say that this is false? */
 function sharesName(text: string, { text: own, type }: EngineSlot): boolean {
@@ -116,6 +116,17 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 /** A second date beside the one that is swapped: the two would no longer go together. */
 const otherDate =
   /\b\d{4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|\d (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+
+/** A statement longer than this says more than one thing that may be true or false. */
+const mostJudged = 20
+const second =
+  /,? (?:and|but) (?:was|were|is|are|has|had|became|began|took|made|left|went|gave|led|won|\p{Ll}{2,}ed)\b|, (?:which|who|whom|whose|where|when|while|whereas|with|most|some|one|as well as|even|despite|\p{Ll}+ing|\p{Ll}+ed)\b|^(?:When|After|As|Before|While|If|Because|Although|Since|\p{Lu}\p{Ll}+(?:ing|ed))\b[^,]*,/u
+const verbal =
+  /\b(?:is|are|was|were|has|have|had|can|could|may|might|must|will|would|did|does|do|\p{Ll}{2,}(?:ed|s)|became|began|came|fell|fought|gave|grew|held|knew|lay|led|left|lost|made|met|ran|rose|said|sang|saw|sent|set|spent|stood|taught|took|went|won|wrote|put|cost|built|brought|bought|found|got|kept|sold|told|thought)\b/u
+
+/** One statement, which is true or false as a whole. */
+const isOneStatement = (statement: string): boolean =>
+  tokensOf(statement).length <= mostJudged && !second.test(statement) && verbal.test(statement)
 
 const slotOrder = ['object', 'place', 'start', 'quantity', 'predecessor', 'end'] as const
 
@@ -176,7 +187,7 @@ const trueFalse = (fact: Fact, stem: string, slot: EngineSlot, isTrue: boolean, 
 export function trueFalseQuestions(context: Context, facts: readonly Fact[]): Candidate[] {
   const swaps = facts.flatMap((fact) => {
     const statement = polishedStatement(fact)
-    const swap = statement === null ? null : swapped(context, fact, statement)
+    const swap = statement === null || !isOneStatement(statement) ? null : swapped(context, fact, statement)
     return swap && statement !== null ? [{ fact, statement, swap }] : []
   })
   const drawn = [...swaps].sort((a, b) => seedOf('truth', a.fact.key) - seedOf('truth', b.fact.key))
