@@ -79,6 +79,8 @@ export function balance(
     const uneven = open === close ? count(open) % 2 === 1 : count(open) !== count(close)
     if (!uneven) continue
     if (text.charAt(b) === close) b += 1
+    // "a bell.": the mark stands behind the stop.
+    else if (/[.,]/.test(text.charAt(b)) && text.charAt(b + 1) === close) b += 2
     else if (text.charAt(a - 1) === open) a -= 1
     else return undefined
   }
@@ -91,4 +93,5 @@ export const plain = (text: string): string =>
     .replace(/\s*[([][^()[\]]*[)\]]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/\s+([,;:])/g, '$1')
+    .replace(/[.,](?=["”](?:\s|$))/g, '')
     .trim()

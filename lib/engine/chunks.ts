@@ -100,7 +100,12 @@ function chunkAt(tokens: readonly Token[], i: number): Bare {
     if (phrase) return { ...phrase, i }
   }
   if (token.pos === 'adv' && followsAdjectiveAndNoun(tokens, i)) return nounPhrase(tokens, i) ?? one('adv')
-  if (token.pos === 'adv' || token.pos === 'neg') return one('adv')
+  if (token.pos === 'neg') {
+    // "never owned a car": the clause denies what it says.
+    const group = verbGroup(tokens, i)
+    return group ? { kind: 'vg', i, j: group.j, word: group.vg.main.lower, vg: group.vg } : one('adv')
+  }
+  if (token.pos === 'adv') return one('adv')
   if (token.pos === 'date') return { ...one('date'), head: token }
   if (token.pos === 'to') {
     const group = verbGroup(tokens, i + 1)

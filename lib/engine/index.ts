@@ -14,7 +14,7 @@ import { findMentions, typeIndex } from './mentions'
 import { makeQuestions } from './questions'
 import { type GivenName, resolveReferences } from './reference'
 import { splitSentences } from './sentences'
-import type { CanonicalDocument, Reading, Sentence } from './types'
+import type { CanonicalDocument, EngineSlot, Reading, Sentence } from './types'
 
 /** Changes whenever the same text may yield other facts or questions: an upgrade is a reconcile with preview. */
 export const engineVersion = '1.1.0'
@@ -98,10 +98,11 @@ function readFamilies(view: View): readonly Draft[] {
 /** What is left to ask of a sentence beside what others ask of it: nothing twice, and a term only where they ask nothing. */
 function beside(others: readonly Draft[], last: readonly Draft[]): readonly Draft[] {
   const answers = others.flatMap((draft) => draft.asks.map((ask) => ask.answer))
-  const isAsked = (text: string): boolean => answers.some((answer) => answer.includes(text) || text.includes(answer))
+  const isLeft = ({ slot, text }: EngineSlot): boolean =>
+    !answers.some((answer) => (slot !== 'term' && answer.includes(text)) || text.includes(answer))
   return last
     .filter((draft) => draft.rule !== 'unread:term' || answers.length === 0)
-    .map((draft) => ({ ...draft, slots: draft.slots.filter((slot) => !isAsked(slot.text)) }))
+    .map((draft) => ({ ...draft, slots: draft.slots.filter(isLeft) }))
     .filter((draft) => draft.slots.length > 0)
 }
 

@@ -47,7 +47,10 @@ function occupation(view: View, frame: Frame): readonly Draft[] {
 
 /** "the capital of Peru", "Peru's largest port": something that only one thing can be. */
 const relational =
-  /^(?:the|\p{Lu}[\p{L}'’ -]*['’]s?)\s.*\bof\b|^the (?:(?:two|three|four|five) )?(?:most \p{L}+|\p{Ll}+est|first|last|only|main|chief|principal)\b|^(?:the )?\p{Lu}[\p{L}'’ -]*['’]s? (?:\p{Ll}+est|first|last|only|main|chief|principal|capital|founder)\b|['’]s? (?:\p{L}+ ){0,2}(?:father|mother|wife|husband|brother|sister|son|daughter|grandfather|uncle|nephew|cousin|teacher|mentor|successor|predecessor)$/u
+  /^(?:the|\p{Lu}[\p{L}'’ -]*['’]s?)\s.*\bof\b|^the (?:(?:two|three|four|five) )?(?:most \p{L}+|\p{Ll}+est|first|last|only|main|chief|principal)\b|^(?:the )?\p{Lu}[\p{L}'’ -]*['’]s? (?:\p{Ll}+est|most \p{L}+|best-known|first|last|only|main|chief|principal|capital|founder)\b|['’]s? (?:\p{L}+ ){0,2}(?:father|mother|wife|husband|brother|sister|son|daughter|grandfather|uncle|nephew|cousin|teacher|mentor|successor|predecessor)$/u
+/** "Lang's most famous work": one, which any noun phrase may name. */
+const best =
+  /^\p{Lu}[\p{L}'’ -]*['’]s? (?:most \p{L}+|best(?:-known)?|largest|first|last|main|only|chief|greatest) \p{L}+$/u
 const vague =
   /^(?:(?:the|a|an) )?(?:result|answer|problem|fact|idea|truth|case|rest|majority|number|one|end|most|question|point|reason|number|number|total|amount|size|length|height|speed|age|area|population)\b/i
 
@@ -66,7 +69,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     value.role === 'predicate' &&
     value.head !== undefined &&
     (value.head.pos === 'name' || value.head.pos === 'noun') &&
-    !(value.head.pos === 'name' ? /^an?$/ : /^(?:an?|the)$/).test(first?.lower ?? '') &&
+    !(value.head.pos === 'name' || best.test(frame.subject) ? /^$/ : /^(?:an?|the)$/).test(first?.lower ?? '') &&
     first?.pos !== 'poss'
   if (fronts.some((front) => purpose || !/^(?:at|in|until|from)$/.test(front.prep ?? ''))) return []
   if (!(purpose || named) || !standsAlone(view.analysis, value.a, last.b, view.reference, !purpose)) return []

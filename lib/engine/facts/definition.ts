@@ -70,7 +70,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     makeDefinition(
       view,
       frame,
-      full,
+      shortened(view, full),
       definite,
       field === undefined ? question : `${field}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`,
     ),
@@ -130,6 +130,25 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
     to,
     words: plain(analysis.sentence.text.slice(predicate.from, to)),
   }
+}
+
+/** More words than anybody learns as one answer, and the fewest that still say what a thing is. */
+const tooMany = 18
+const enough = 7
+/** What a definition goes on with that it can do without. */
+const aside =
+  /,? (?:who|which|where|whose|when|after|before|until|since|during|despite|because|although|while)\b|, (?:\p{L}+ing|\p{L}+ed|made|known|led|built|with|from|in|for)\b/gu
+
+/** "an attempt against the king by monks led by Otto Roth | who sought to ...": a long definition ends before what it goes on with. */
+function shortened(view: View, predicate: Piece): Piece {
+  const { from, to, words } = predicate
+  if (words.split(' ').length <= tooMany || view.analysis.sentence.text.slice(from, to) !== words) return predicate
+  const cuts = [...words.matchAll(aside)].map((match) => words.slice(0, match.index))
+  const short = cuts.findLast((cut) => {
+    const { length } = cut.split(' ')
+    return length >= enough && length <= tooMany && !/\b(?:and|or|of|in|to|by|for|with|the|an?)$/.test(cut)
+  })
+  return short === undefined ? predicate : { ...predicate, to: from + short.length, words: short }
 }
 
 /** The first, the largest, the only one: asked who it is, never what the bearer is. */

@@ -22,6 +22,7 @@ export type Gap = {
 
 /** The dates, names and figures of a sentence; what it is about is no answer to itself. */
 export const gapsOf = (view: View): readonly Gap[] => [
+  ...coined(view),
   ...dates(view.analysis),
   ...names(view),
   ...figures(view.analysis),
@@ -40,12 +41,37 @@ const dates = ({ tokens, chunks, sentence }: Analysis): Gap[] =>
 const names = (view: View): Gap[] =>
   view.analysis.chunks.flatMap((chunk, at): Gap[] => {
     const run = at === 0 || view.analysis.clauses[0]?.subject?.a === at ? undefined : nameOf(view.analysis, chunk, at)
-    if (!run || (!/\s/.test(run.text) && view.reference.isCommonWord(run.text))) return []
+    if (!run || (!/\s/.test(run.text) && view.reference.isCommonWord(run.text)) || isTopic(view, run.text)) return []
     const type =
       view.typeOf(run.text) ?? (view.reference.isPerson(view.reference.fullName(run.text)) ? 'person' : 'term')
     return [
       { slot: type === 'place' ? 'place' : 'object', from: run.from, to: run.to, type, worth: type === 'term' ? 2 : 4 },
     ]
+  })
+
+const isTopic = ({ reference }: View, name: string): boolean =>
+  name === reference.title || reference.fullName(name) === reference.protagonist?.name
+
+/** "rocks known as ____", "a process called ____": the term that a sentence brings in. */
+const coined = ({ analysis: { chunks, tokens } }: View): Gap[] =>
+  chunks.flatMap((chunk, at): Gap[] => {
+    const verb = chunk.kind === 'part' ? chunk.word : chunk.vg?.voice === 'passive' ? chunk.vg.main.lower : ''
+    const first = /^(?:called|termed|dubbed|nicknamed|christened|labelled|labeled)$/.test(verb)
+      ? at + 1
+      : verb === 'known' && chunks[at + 1]?.word === 'as'
+        ? at + 2
+        : verb === 'referred' && chunks[at + 2]?.word === 'as'
+          ? at + 3
+          : chunks.length
+    const term = chunks[first]
+    const next = chunks[first + 1]
+    if (term?.kind !== 'np' || term.pronoun || next?.kind === 'conj' || next?.word === 'of') return []
+    if (next?.kind === 'comma' && /^(?:np|conj)$/.test(chunks[first + 2]?.kind ?? '')) return []
+    const own = tokens.slice(term.i, term.j)
+    const words = own[0]?.pos === 'det' ? own.slice(1) : own
+    const [from, last] = [words[0], words.at(-1)]
+    if (!from || !last || words.length > 4 || !words.every(({ pos }) => /^(?:noun|adj|name)$/.test(pos))) return []
+    return [{ slot: 'term', from: from.from, to: last.to, type: 'term', worth: 5 }]
   })
 
 /** A whole name: no half of "the Agreement on Steel" or "the Lech and Inn Canal", and not what "central" or "in Linz," only narrows. */

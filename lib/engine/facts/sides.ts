@@ -1,10 +1,11 @@
+import { plain } from '../analysis'
 import { askPiece, askSubject } from '../asks'
 import type { Frame } from '../frames'
 import { isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import type { EngineSlot } from '../types'
 import { type Ask, ask, pieceSlot, safe, subjectSlot, subjectWord, type View } from './family'
-import { governs } from './governed'
+import { governs, nounGoverns } from './governed'
 import { capital, type Phrase, phraseIn, phraseOf, phraseSlot } from './phrase'
 
 /** A slot of a fact with the question for it, where there is a safe one. */
@@ -96,9 +97,15 @@ export function objectSide(view: View, frame: Frame, object: Piece): Side {
     : pieceSlot(view, 'object', object, object.head?.pos === 'noun' ? { head: object.head.lower } : {})
   // "ended his rule as emperor": what the verb does not govern belongs to the noun.
   const next = frame.pieces[frame.pieces.indexOf(object) + 1]
+  // "was granted patents for a bell"
+  const ofNoun =
+    next !== undefined &&
+    nounGoverns(object.head?.lower ?? '', next.prep ?? '') &&
+    !governs(frame.vg.lemma, next.prep ?? '')
   const owned =
     next?.a === object.b &&
     ((next.prep === 'as' && !takesAs.test(frame.vg.lemma)) ||
+      ofNoun ||
       // "uses a mirror with a wooden frame"
       (next.prep === 'with' &&
         /^an? /.test(object.words) &&
@@ -107,5 +114,8 @@ export function objectSide(view: View, frame: Frame, object: Piece): Side {
   const pieces = owned && next ? [object, next] : [object]
   const vague = isPast(frame) && /^the \p{Ll}+$/u.test(phrase?.answer ?? '')
   if (!phrase || vague || !safe(view, frame, pieces)) return { slot }
-  return { slot, ask: ask('object', askPiece(frame, capital(phrase.wh), pieces), phrase.answer, phrase.accepted) }
+  const whole = owned && ofNoun ? plain(view.analysis.sentence.text.slice(phrase.from, next.to)) : phrase.answer
+  const answer = phrase.answer.split(' ').length > 2 ? phrase.answer : whole
+  const accepted = [...phrase.accepted, phrase.answer, whole].filter((form) => form !== answer)
+  return { slot, ask: ask('object', askPiece(frame, capital(phrase.wh), pieces), answer, accepted) }
 }

@@ -28,7 +28,7 @@ const mostSlots = 2
 
 /** Speech, questions, second thoughts and what only holds today. */
 const unfit =
-  /["“”?!:;]|(?<!\d)[–—]|[–—](?!\d)|\s-\s|\b(?:today|currently|now|nowadays|recently|so far|above|below|we|our|us|you|your)\b|\b(?:see|figure|table|chapter)\s\d/i
+  /[?!:;]|(?<!\d)[–—]|[–—](?!\d)|\s-\s|\b(?:today|currently|now|nowadays|recently|so far|above|below|we|our|us|you|your)\b|\b(?:see|figure|table|chapter)\s\d/i
 const opener =
   /^(?:however|moreover|furthermore|in addition|additionally|therefore|thus|hence|consequently|similarly|for (?:example|instance)|in fact|indeed|also|later|then|finally|eventually|meanwhile|instead|nevertheless|nonetheless|still|yet|again|overall|as a result|by then|afterwards|subsequently),\s+/i
 
@@ -40,8 +40,8 @@ type Stretch = {
 }
 
 function read(view: View): readonly Draft[] {
-  if (view.attribution !== undefined) return []
   const whole = wholeOf(view)
+  if (view.attribution !== undefined && !whole?.statement.startsWith('According to ')) return []
   const stretches = whole ? [whole] : view.analysis.clauses.flatMap((clause) => clauseOf(view, clause) ?? [])
   if (stretches.length === 0) return []
   const found = gappedIn(view, stretches, gapsOf(view), mostSlots, 'unread:gap')
@@ -248,10 +248,18 @@ const linking = /(?<=[\p{L}\p{N}]) (?:then|also|therefore|thus|hence|subsequentl
 function statementOf(text: string): string | undefined {
   const bare = plain(text.replace(/\s*\([^()]*\)/g, '')).replace(linking, ' ')
   const words = bare.split(' ').length
-  return unfit.test(bare) || words > mostWords || words < fewestWords || !/\.$/.test(bare)
+  return unfit.test(bare) || !quotesTitles(bare) || words > mostWords || words < fewestWords || !/\.$/.test(bare)
     ? undefined
     : bare.charAt(0).toUpperCase() + bare.slice(1)
 }
+
+/** "the film "Night Train"": a title or a term in quotation marks, and no speech. */
+const quotesTitles = (text: string): boolean =>
+  (text.match(/"/g)?.length ?? 0) % 2 === 0 &&
+  !/["“][^"“”]*$/.test(text.replace(/["“][^"“”]*["”]/g, '')) &&
+  [...text.matchAll(/["“]([^"“”]*)["”]/g)].every(
+    ([, quoted = '']) => quoted.split(' ').length <= 6 && !/[,.]$/.test(quoted) && /^[\p{Lu}\p{N}]/u.test(quoted),
+  )
 
 /** The words before the first verb. */
 function subjectOf(analysis: Analysis): string {

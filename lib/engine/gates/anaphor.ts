@@ -74,11 +74,15 @@ function openPronoun(stemText: string, subject: string, asksSubject: boolean, pe
   })
 }
 
+/** "in his later years" */
+const ofLife = /^(?:years?|life|career|work|works|childhood|days)$/
+
 /** "these", "then", "such", but not "such as", nor the "there" of "How many are there". */
 const leansByWord = (stemText: string): boolean =>
   tokensOf(stemText).some(
     (word, index, words) =>
       leaningWords.has(word) &&
+      !(word === 'later' && ofLife.test(words[index + 1] ?? '')) &&
       !(word === 'such' && words[index + 1] === 'as') &&
       !(word === 'there' && (isBe(words[index - 1]) || isBe(words[index + 1]))),
   )

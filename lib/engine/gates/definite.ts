@@ -106,7 +106,7 @@ export function pointsBack(text: string, context: Index): boolean {
       /^(?:is|are|was|were)$/.test(words[index - 1] ?? '') && /^(?:used|called|known|named|made)$/.test(next ?? '')
     if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun)) return false
     if (next !== undefined && follows.test(next) && !isDated && !isVerbal) return false
-    if (next !== undefined && /^[\p{Lu}\p{N}]/u.test(next)) return false
+    if (next !== undefined && /^[\p{Lu}\p{N}"“]/u.test(next)) return false
     if (naming.test(noun) && next !== undefined && /^\p{Ll}/u.test(next) && !isVerb(next)) return false
     const folded = foldOf(noun)
     if (known.has(folded)) return false

@@ -55,6 +55,10 @@ function repeats(stem: string): boolean {
 /** Reference marks and brackets that belong to the page, not to the sentence. */
 const marks = /[[\]{}<>|]|\(\s|:\d|\d\s?:\s?\d{3}|\p{L}\.\p{L}{3}|[;:]\s*\?$|\s['’‘]\p{Lu}/u
 
+/** "altered in what he called a war": a clause that looks like a second question. */
+const secondQuestion =
+  /\b(?:what|which|who|whom|when|where|why|how)\b.{8,}\b(?:in|of|to|by|from|with|for|at|as) what \p{L}/iu
+
 const twoPrepositions = /\b(?:of|at|by|for|with|into) (?:of|on|at|by|for|with|into|in|from)\b/i
 
 /** True for a stem that reads as a whole question: a question word at its head, nothing left hanging, nothing said twice. */
@@ -70,6 +74,7 @@ export const readsWell = remembered(
     !countsOne(stem) &&
     !repeats(stem) &&
     !marks.test(stem) &&
+    !secondQuestion.test(stem) &&
     !twoPrepositions.test(stem),
 )
 
