@@ -45,8 +45,8 @@ describe('the most famous of somebody', () => {
 describe('a term that a sentence brings in', () => {
   it('is a gap in it', () =>
     expect(
-      askedIn('In wet summers, the clay of the upper fields turns into a grey paste known as fen butter.', 'Fen'),
-    ).toContain('In wet summers, the clay of the upper fields turns into a grey paste known as ____. fen butter'))
+      askedIn('Dry peat comes in different shapes known as fen slates depending on the depth of the frost.', 'Fen'),
+    ).toContain('Dry peat comes in different shapes known as ____ depending on the depth of the frost. fen slates'))
 })
 
 describe('a long definition', () => {
