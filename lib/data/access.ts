@@ -1,5 +1,5 @@
-import { type Actor, userIdOf } from '@/lib/domain/policy'
-import type { Prisma } from '@/lib/generated/client'
+import { type Actor, type Learner, userIdOf } from '@/lib/domain/policy'
+import { Prisma } from '@/lib/generated/client'
 
 // Ownership lives in the query: every load is narrowed by one of these, so that a foreign id is simply not found.
 
@@ -42,3 +42,19 @@ export const memberClass = (actor: Actor, role?: 'teacher' | 'student'): Prisma.
   if (userId === null) return nobody
   return { memberships: { some: { userId, removedAt: null, ...(role ? { role } : {}) } } }
 }
+
+const grantedTo = (userId: string, role?: 'teacher') => Prisma.sql`
+  g."userId" = ${userId}::uuid OR g.everyone OR EXISTS (
+    SELECT 1 FROM "Membership" m WHERE m."classId" = g."classId" AND m."userId" = ${userId}::uuid AND m."removedAt" IS NULL
+      ${role === undefined ? Prisma.empty : Prisma.sql`AND m.role = ${role}`})`
+
+/** `readableDocument` of a learner for statements that are written by hand; the document is `d`. */
+export const readableIn = ({ userId }: Learner): Prisma.Sql => Prisma.sql`
+  (d."ownerId" = ${userId}::uuid
+    OR EXISTS (SELECT 1 FROM "DocumentGrant" g WHERE g."documentId" = d.id AND (${grantedTo(userId)})))`
+
+/** `editableDocument` of a learner, likewise. */
+export const editableIn = ({ userId }: Learner): Prisma.Sql => Prisma.sql`
+  (d."ownerId" = ${userId}::uuid
+    OR EXISTS (SELECT 1 FROM "DocumentGrant" g
+      WHERE g."documentId" = d.id AND g.role = 'editor' AND (${grantedTo(userId, 'teacher')})))`

@@ -16,31 +16,37 @@ export type DeckView = {
   readonly documentIds: readonly string[]
 }
 
+/** A deck without its documents, of which there may be many thousands. */
+export type DeckFrame = Omit<DeckView, 'documentIds'>
+
 const withSources = { sources: { select: { documentId: true } } } as const
 
-type DeckRow = {
-  id: string
-  parentId: string | null
-  name: string
-  settings: unknown
-  sources: { documentId: string }[]
-}
+type FrameRow = { id: string; parentId: string | null; name: string; settings: unknown }
+type DeckRow = FrameRow & { sources: { documentId: string }[] }
+
+const presentFrame = ({ id, parentId, name, settings }: FrameRow): DeckFrame => ({
+  id,
+  parentId,
+  name,
+  settings: parseDeckSettings(settings),
+})
 
 const present = (row: DeckRow): DeckView => ({
-  id: row.id,
-  parentId: row.parentId,
-  name: row.name,
-  settings: parseDeckSettings(row.settings),
+  ...presentFrame(row),
   documentIds: row.sources.map((source) => source.documentId),
 })
 
+const oldestFirst = [{ createdAt: 'asc' as const }, { id: 'asc' as const }]
+
 const ownedBy = async (userId: string): Promise<readonly DeckView[]> => {
-  const rows = await db().deck.findMany({
-    where: { ownerId: userId },
-    include: withSources,
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  })
+  const rows = await db().deck.findMany({ where: { ownerId: userId }, include: withSources, orderBy: oldestFirst })
   return rows.map(present)
+}
+
+/** The learner's decks, the oldest first, without their documents. */
+export const deckFrames = async (actor: Learner): Promise<readonly DeckFrame[]> => {
+  const rows = await db().deck.findMany({ where: { ownerId: actor.userId }, orderBy: oldestFirst })
+  return rows.map(presentFrame)
 }
 
 /** The learner's decks, the oldest first. */
@@ -76,23 +82,26 @@ export const ownDeckRows = async (
 
 type DocumentRow = { readonly id: string; readonly title: string }
 
+/** The oldest deck of each document that is in one. */
+const findDecks = async (userId: string, documentIds: readonly string[]): Promise<Map<string, DeckFrame>> => {
+  const rows = await db().deckSource.findMany({
+    where: { documentId: { in: [...documentIds] }, deck: { ownerId: userId } },
+    orderBy: [{ deck: { createdAt: 'desc' } }, { deckId: 'desc' }],
+    select: { documentId: true, deck: true },
+  })
+  return new Map(rows.map(({ documentId, deck }) => [documentId, presentFrame(deck)]))
+}
+
 const findOrMake = async (
   userId: string,
   documents: readonly DocumentRow[],
   now: Date,
-): Promise<ReadonlyMap<string, DeckView>> => {
-  const find = (decks: readonly DeckView[], documentId: string) =>
-    decks.find((deck) => deck.documentIds.includes(documentId))
-  const decks = await ownedBy(userId)
-  const without = documents.filter(({ id }) => !find(decks, id))
+): Promise<ReadonlyMap<string, DeckFrame>> => {
+  const ids = documents.map(({ id }) => id)
+  const decks = await findDecks(userId, ids)
+  const without = documents.filter(({ id }) => !decks.has(id))
   for (const document of without) await db().$transaction((tx) => ownDeckRows(tx, userId, document, now))
-  const all = without.length === 0 ? decks : await ownedBy(userId)
-  return new Map(
-    documents.flatMap(({ id }) => {
-      const deck = find(all, id)
-      return deck ? [[id, deck] as const] : []
-    }),
-  )
+  return without.length === 0 ? decks : findDecks(userId, ids)
 }
 
 /**
@@ -103,7 +112,7 @@ export const decksOf = async (
   actor: Learner,
   documentIds: readonly string[],
   now: Date,
-): Promise<ReadonlyMap<string, DeckView>> => {
+): Promise<ReadonlyMap<string, DeckFrame>> => {
   const asked = [...new Set(documentIds)].filter(isId)
   if (asked.length === 0) return new Map()
   const documents = await db().document.findMany({
@@ -119,7 +128,7 @@ export const decksForLearner = async (
   userId: string,
   documentIds: readonly string[],
   now: Date,
-): Promise<ReadonlyMap<string, DeckView>> => {
+): Promise<ReadonlyMap<string, DeckFrame>> => {
   const documents = await db().document.findMany({
     where: { id: { in: [...documentIds] } },
     select: { id: true, title: true },
@@ -128,7 +137,7 @@ export const decksForLearner = async (
 }
 
 /** The learner's deck of a document they may read: the one there is, or a new one. */
-export const deckOf = async (actor: Learner, documentId: string, now: Date): Promise<Result<DeckView>> => {
+export const deckOf = async (actor: Learner, documentId: string, now: Date): Promise<Result<DeckFrame>> => {
   const deck = (await decksOf(actor, [documentId], now)).get(documentId)
   return deck ? ok(deck) : notFound
 }

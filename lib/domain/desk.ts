@@ -31,7 +31,7 @@ export type DueRequest = Asking & {
 }
 
 /** A session holds no more than this at once; the rest is offered at its end. */
-const sessionItems = 50
+export const sessionItems = 50
 const drawnItems = 20
 
 /** A slot with the deck that rules its card, and that deck's settings. */
@@ -84,15 +84,16 @@ export const queueFor = (desk: DeskTop, request: DueRequest, seed: number): Queu
   })
 }
 
-/** The first items of a queue, as many as a session holds. */
+/** The first items of a queue, as many as a session holds. Where what is due fills it, new slots are not counted: they come after. */
 export const withinSession = ({ items, ...rest }: Queue): Queue => {
   const left = items.slice(sessionItems)
   const fresh = left.filter(({ reason }) => reason === 'new').length
+  const last = items[sessionItems - 1]
   return {
     ...rest,
     items: items.slice(0, sessionItems),
     dueLeft: rest.dueLeft + left.length - fresh,
-    newLeft: rest.newLeft + fresh,
+    newLeft: last === undefined || last.reason === 'new' ? rest.newLeft + fresh : 0,
   }
 }
 

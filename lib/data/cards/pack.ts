@@ -9,8 +9,9 @@ import { type Desk, deskOf, topOf } from '../cards'
 import { listDecks } from '../decks'
 import { db } from '../prisma'
 import { withheldFromPack } from '../wall'
-import { studyQuestions, studySources } from './payload'
+import { studyQuestions } from './payload'
 import type { RuledSlot } from './slots'
+import { studySources } from './sources'
 
 /** The most that one pack holds. */
 export type Room = { readonly slots: number; readonly characters: number }
@@ -60,7 +61,7 @@ type Asked = {
 
 /** Some slots with all that a session over them needs, the other slots of their questions among it. */
 const askedOf = async (
-  { scope, slots: all }: Desk,
+  { actor, scope, slots: all }: Desk,
   open: readonly RuledSlot[],
   slots: readonly RuledSlot[],
 ): Promise<Asked> => {
@@ -73,8 +74,9 @@ const askedOf = async (
   const facts = factsOf(questions)
   const here = new Set(all.map(({ factId }) => factId))
   const sources = await studySources(
+    actor,
+    scope.reach,
     [...facts].filter((id) => here.has(id)),
-    scope.documents,
   )
   return { slots: whole, questions, sources }
 }

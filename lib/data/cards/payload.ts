@@ -1,9 +1,8 @@
-import type { NoteSource, Reason, StudyQuestion, StudySource } from '@/lib/domain/payload'
+import type { Reason, StudyQuestion } from '@/lib/domain/payload'
 import type { QuestionKind } from '@/lib/domain/question'
 import { isSlot } from '@/lib/domain/slot'
 import { db } from '../prisma'
-import { currentSlots, parseBlocks, parseNote, parseOptions, parseParts, parseSentences } from '../stored'
-import type { ScopeDocument } from './scope'
+import { currentSlots, parseOptions, parseParts } from '../stored'
 
 /** The questions of some versions with their keys: for study, which grades on the device. */
 export const studyQuestions = async (versionIds: readonly string[]): Promise<Record<string, StudyQuestion>> => {
@@ -56,74 +55,4 @@ export const studyQuestions = async (versionIds: readonly string[]): Promise<Rec
       ]
     }),
   )
-}
-
-type Version = {
-  readonly text: string
-  readonly blocks: unknown
-  readonly sentences: unknown
-  readonly note: unknown
-  readonly html: string | null
-}
-type Span = { readonly start: number; readonly end: number; readonly sentenceIndex: number }
-
-const noteSource = ({ note, html }: Version): NoteSource | null => {
-  if (note === null) return null
-  const { type, from } = parseNote(note)
-  return { type, html, from }
-}
-
-const presentSource = (document: ScopeDocument, version: Version, span: Span): StudySource | null => {
-  const sentences = parseSentences(version.sentences)
-  const at = sentences.findIndex(({ index }) => index === span.sentenceIndex)
-  const sentence = sentences[at]
-  if (!sentence) return null
-  const neighbour = (index: number) => {
-    const other = sentences[index]
-    return other && other.block === sentence.block ? version.text.slice(other.start, other.end) : ''
-  }
-  const block = parseBlocks(version.blocks)[sentence.block]
-  return {
-    documentId: document.id,
-    documentTitle: document.kind === 'note' ? document.deck.name : document.title,
-    language: document.language,
-    before: neighbour(at - 1),
-    sentence: version.text.slice(sentence.start, sentence.end),
-    after: neighbour(at + 1),
-    mark: {
-      start: Math.max(0, span.start - sentence.start),
-      end: Math.min(sentence.end, span.end) - sentence.start,
-    },
-    path: block?.path ?? [],
-    page: sentence.page ?? null,
-    sentenceNumber: at + 1,
-    canEdit: document.canEdit,
-    note: noteSource(version),
-  }
-}
-
-/** Where facts are written, in the newest versions of their documents. */
-export const studySources = async (
-  factIds: readonly string[],
-  documents: readonly ScopeDocument[],
-): Promise<Record<string, StudySource>> => {
-  const spans = await db().factEvidence.findMany({
-    where: {
-      factId: { in: [...factIds] },
-      documentVersionId: { in: documents.map(({ versionId }) => versionId) },
-      slot: null,
-    },
-    orderBy: { start: 'desc' },
-  })
-  const versions = await db().documentVersion.findMany({
-    where: { id: { in: [...new Set(spans.map(({ documentVersionId }) => documentVersionId))] } },
-    select: { id: true, text: true, blocks: true, sentences: true, note: true, html: true },
-  })
-  const entries = spans.flatMap((span) => {
-    const version = versions.find(({ id }) => id === span.documentVersionId)
-    const document = documents.find(({ versionId }) => versionId === span.documentVersionId)
-    const source = version && document ? presentSource(document, version, span) : null
-    return source ? [[span.factId, source] as const] : []
-  })
-  return Object.fromEntries(entries)
 }

@@ -1,10 +1,11 @@
 import type { Asking } from '@/lib/domain/desk'
-import { isId } from '@/lib/domain/id'
 import type { Learner } from '@/lib/domain/policy'
-import { notFound, ok, type Result } from '@/lib/domain/result'
-import { editableDocument, readableDocument } from '../access'
-import { type DeckView, deckOf, listDecks, readDeck } from '../decks'
+import { ok, type Result } from '@/lib/domain/result'
+import { Prisma } from '@/lib/generated/client'
+import { editableIn, readableIn } from '../access'
+import type { DeckFrame } from '../decks'
 import { db } from '../prisma'
+import { type Reach, reachOf } from './reach'
 
 export type ScopeDocument = {
   readonly id: string
@@ -15,68 +16,49 @@ export type ScopeDocument = {
   readonly canEdit: boolean
   /** The newest version: where facts are looked up. */
   readonly versionId: string
-  readonly deck: DeckView
+  readonly deck: DeckFrame
 }
 
 export type Scope = {
+  readonly reach: Reach
   readonly documents: readonly ScopeDocument[]
-  readonly factId: string | null
-  /** Of the one deck or document; null for a mixed session. */
-  readonly title: string | null
 }
 
-const documentOfFact = async (actor: Learner, factId: string): Promise<string | null> => {
-  if (!isId(factId)) return null
-  const fact = await db().fact.findFirst({
-    where: { id: factId, document: readableDocument(actor) },
-    select: { documentId: true },
+const idsOf = (decks: readonly DeckFrame[]) => decks.map(({ id }) => id)
+
+/** The documents in reach, as ids. */
+export const documentsIn = ({ within, documentId }: Reach): Prisma.Sql =>
+  documentId === null
+    ? Prisma.sql`SELECT s."documentId" FROM "DeckSource" s WHERE s."deckId" = ANY (${idsOf(within)}::uuid[])`
+    : Prisma.sql`SELECT ${documentId}::uuid AS "documentId"`
+
+/** The place in `within` of the deck that rules new cards of document `d`, from 1: the oldest that gathers it; null where none does. */
+export const deckPlace = ({ within }: Reach): Prisma.Sql => Prisma.sql`
+  (SELECT min(array_position(${idsOf(within)}::uuid[], s."deckId")) FROM "DeckSource" s WHERE s."documentId" = d.id)`
+
+type DocumentRow = Omit<ScopeDocument, 'deck'> & { readonly place: number | null }
+
+/** The documents in reach that the learner may read now, all or some of them; each has the deck that rules its new cards. */
+export const scopeDocuments = async (
+  actor: Learner,
+  reach: Reach,
+  documentIds?: readonly string[],
+): Promise<readonly ScopeDocument[]> => {
+  const wanted = documentIds === undefined ? documentsIn(reach) : Prisma.sql`SELECT unnest(${documentIds}::uuid[])`
+  const rows = await db().$queryRaw<DocumentRow[]>`
+    SELECT d.id, d.kind, d.title, d.language, ${editableIn(actor)} AS "canEdit", v.id AS "versionId", ${deckPlace(reach)} AS place
+    FROM "Document" d JOIN LATERAL (
+      SELECT id FROM "DocumentVersion" WHERE "documentId" = d.id ORDER BY number DESC LIMIT 1) v ON true
+    WHERE d.id IN (${wanted}) AND ${readableIn(actor)} ORDER BY d.id`
+  return rows.flatMap(({ place, ...document }) => {
+    const deck = place === null ? undefined : reach.within[place - 1]
+    return deck ? [{ ...document, deck }] : []
   })
-  return fact?.documentId ?? null
 }
 
-const decksFor = async (actor: Learner, asking: Asking, now: Date): Promise<Result<readonly DeckView[]>> => {
-  const { deckId, factId } = asking
-  if (deckId !== undefined) {
-    const deck = await readDeck(actor, deckId)
-    return deck.ok ? ok([deck.value]) : deck
-  }
-  const documentId = factId === undefined ? asking.documentId : await documentOfFact(actor, factId)
-  if (documentId === undefined) return ok(await listDecks(actor))
-  const deck = documentId === null ? notFound : await deckOf(actor, documentId, now)
-  return deck.ok ? ok([{ ...deck.value, documentIds: [documentId ?? ''] }]) : deck
-}
-
-/** Resolves what is asked into documents the learner may read now; each has the deck that rules its new cards. */
+/** Resolves what is asked into documents the learner may read now. */
 export const scopeOf = async (actor: Learner, asking: Asking, now: Date): Promise<Result<Scope>> => {
-  const decks = await decksFor(actor, asking, now)
-  if (!decks.ok) return decks
-  const ids = [...new Set(decks.value.flatMap((deck) => deck.documentIds))]
-  const isNarrow = asking.documentId !== undefined || asking.factId !== undefined || asking.deckId !== undefined
-  const rows = await db().document.findMany({
-    where: { AND: [{ id: { in: ids } }, readableDocument(actor)] },
-    select: {
-      id: true,
-      kind: true,
-      title: true,
-      language: true,
-      versions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } },
-    },
-  })
-  const editable = await db().document.findMany({
-    where: { AND: [{ id: { in: ids } }, editableDocument(actor)] },
-    select: { id: true },
-  })
-  const documents = rows.flatMap(({ versions: [version], ...document }) => {
-    const deck = decks.value.find((each) => each.documentIds.includes(document.id))
-    const canEdit = editable.some(({ id }) => id === document.id)
-    return version && deck ? [{ ...document, canEdit, versionId: version.id, deck }] : []
-  })
-  const [first] = documents
-  // The title of a note says its answer.
-  const title = !isNarrow
-    ? null
-    : asking.deckId === undefined && first?.kind !== 'note'
-      ? first?.title
-      : decks.value[0]?.name
-  return ok({ documents, factId: asking.factId ?? null, title: title ?? null })
+  const reach = await reachOf(actor, asking, now)
+  if (!reach.ok) return reach
+  return ok({ reach: reach.value, documents: await scopeDocuments(actor, reach.value) })
 }

@@ -2,13 +2,12 @@ import { type CardMemory, type CardState, type CardStateName, newCard, unpackCar
 import type { DeskSlot } from '@/lib/domain/desk'
 import type { Learner } from '@/lib/domain/policy'
 import type { QuestionKind } from '@/lib/domain/question'
-import type { Sibling } from '@/lib/domain/queue'
-import { isSlot, slotKey } from '@/lib/domain/slot'
-import type { Card, Prisma } from '@/lib/generated/client'
-import { parseDeckSettings } from '../decks/settings'
+import { isSlot } from '@/lib/domain/slot'
+import { type Card, Prisma } from '@/lib/generated/client'
+import { editableIn, readableIn } from '../access'
 import { db } from '../prisma'
-import { withheldQuestionIds } from '../wall'
-import type { Scope } from './scope'
+import type { Reach } from './reach'
+import { deckPlace, documentsIn } from './scope'
 
 export const cardStateOf = (row: Card): CardState =>
   unpackCard({ ...row, state: row.state as CardStateName, memory: row.memory as CardMemory })
@@ -20,124 +19,125 @@ export const askableFact = {
   conflictsB: { none: { OR: [{ resolution: null }, { resolution: { in: ['a', 'neither'] } }] } },
 } satisfies Prisma.FactWhereInput
 
-const questionsOf = async (actor: Learner, { documents, factId }: Scope, now: Date) => {
-  const withheld = await withheldQuestionIds(actor, now)
-  const editable = documents.filter(({ canEdit }) => canEdit).map(({ id }) => id)
-  return db().question.findMany({
-    where: {
-      id: { notIn: [...withheld] },
-      documentId: { in: documents.map(({ id }) => id) },
-      OR: [{ status: 'approved' }, { status: 'proposed', documentId: { in: editable } }],
-      currentVersion: {
-        targets: { every: { fact: askableFact }, some: factId === null ? {} : { factId } },
-      },
-    },
-    select: {
-      kind: true,
-      rank: true,
-      documentId: true,
-      currentVersionId: true,
-      currentVersion: { select: { targets: { select: { factId: true, slot: true } } } },
-    },
-    orderBy: { id: 'asc' },
-  })
-}
+/** The same for statements that are written by hand; the fact is `f`. */
+const askable = Prisma.sql`(f.status = 'active'
+  AND NOT EXISTS (SELECT 1 FROM "Conflict" x WHERE x."factAId" = f.id AND (x.resolution IS NULL OR x.resolution IN ('b', 'neither')))
+  AND NOT EXISTS (SELECT 1 FROM "Conflict" x WHERE x."factBId" = f.id AND (x.resolution IS NULL OR x.resolution IN ('a', 'neither'))))`
 
-/** Where each fact stands in the newest version of its document: the first sentence that states it. */
-const placesOf = async (factIds: readonly string[], versionIds: readonly string[]) => {
-  const rows = await db().factEvidence.findMany({
-    where: {
-      factId: { in: [...factIds] },
-      documentVersionId: { in: [...versionIds] },
-      slot: null,
-    },
-    select: { factId: true, start: true, sentenceIndex: true },
-    orderBy: { start: 'desc' },
-  })
-  return new Map(rows.map(({ factId, ...place }) => [factId, place]))
-}
+/** Questions open to the learner: approved, or proposed in a document they may edit; not withheld, and of facts that can be asked. */
+export const openQuestion = (actor: Learner, withheld: readonly string[]): Prisma.Sql => Prisma.sql`
+  (q.status = 'approved' OR (q.status = 'proposed' AND ${editableIn(actor)})) AND ${readableIn(actor)}
+  AND q.id <> ALL (${withheld}::uuid[])
+  AND NOT EXISTS (SELECT 1 FROM "QuestionTarget" o JOIN "Fact" f ON f.id = o."factId"
+    WHERE o."questionVersionId" = q."currentVersionId" AND NOT ${askable})`
+
+/** Where fact `f` stands in the newest version of its document: the first sentence that states it. */
+export const placeOfFact = Prisma.sql`LATERAL (
+  SELECT e.start, e."sentenceIndex" FROM "FactEvidence" e
+  WHERE e."factId" = f.id AND e.slot IS NULL AND e."documentVersionId" = (
+    SELECT id FROM "DocumentVersion" WHERE "documentId" = f."documentId" ORDER BY number DESC LIMIT 1)
+  ORDER BY e.start LIMIT 1)`
 
 export const sentenceKey = (documentId: string, sentenceIndex: number): string => `${documentId} ${sentenceIndex}`
 
 /** A slot of a document with the deck that rules its card. */
 export type RuledSlot = DeskSlot & { readonly documentId: string }
 
-/** Every slot of the scope that some question open to this learner asks, with its card. */
-export const slotsOf = async (actor: Learner, scope: Scope, now: Date): Promise<RuledSlot[]> => {
-  const questions = await questionsOf(actor, scope, now)
-  const factIds = [
-    ...new Set(questions.flatMap((row) => row.currentVersion?.targets.map(({ factId }) => factId) ?? [])),
-  ]
-  const [facts, places, cards] = await Promise.all([
-    db().fact.findMany({
-      where: { id: { in: factIds } },
-      select: { id: true, documentId: true, siblingGroup: true },
-    }),
-    placesOf(
-      factIds,
-      scope.documents.map(({ versionId }) => versionId),
-    ),
-    db().card.findMany({
-      where: { userId: actor.userId, factId: { in: factIds } },
-      include: { homeDeck: { select: { settings: true } } },
-    }),
-  ])
-  const factOf = new Map(facts.map((fact) => [fact.id, fact]))
-  const cardOf = new Map(cards.map((row): [string, (typeof cards)[number]] => [`${row.factId}:${row.slot}`, row]))
-  const documentOf = new Map(scope.documents.map((document, order) => [document.id, { ...document, order }]))
-  const slots = new Map<string, RuledSlot>()
-  for (const { kind, rank, currentVersionId, currentVersion } of questions) {
-    for (const { factId, slot } of currentVersion?.targets ?? []) {
-      const [fact, place] = [factOf.get(factId), places.get(factId)]
-      const document = documentOf.get(fact?.documentId ?? '')
-      if (!fact || !place || !document || !isSlot(slot) || currentVersionId === null) continue
-      if (scope.factId !== null && factId !== scope.factId) continue
-      const key = slotKey({ factId, slot })
-      const card = cardOf.get(key)
-      const known = slots.get(key)
-      slots.set(key, {
-        factId,
-        slot,
-        sentence: sentenceKey(fact.documentId, place.sentenceIndex),
-        siblingGroup: fact.siblingGroup,
-        documentId: fact.documentId,
-        deckId: card?.homeDeckId ?? document.deck.id,
-        settings: card ? parseDeckSettings(card.homeDeck.settings) : document.deck.settings,
-        card: card ? cardStateOf(card) : newCard,
-        // Documents stand one after the other: offsets within one never reach the next.
-        position: document.order * 1e9 + place.start,
-        rank: Math.min(rank, known?.rank ?? rank),
-        answerBy: document.deck.settings.answerBy,
-        variants: [...(known?.variants ?? []), { questionVersionId: currentVersionId, kind: kind as QuestionKind }],
-      })
-    }
-  }
-  return [...slots.values()]
+type CardRow = {
+  readonly homeDeckId: string
+  readonly state: CardStateName
+  readonly step: number
+  readonly stability: number
+  readonly difficulty: number
+  readonly dueAt: string
+  readonly lastReviewAt: string | null
+  readonly reps: number
+  readonly lapses: number
+  readonly suspendedAt: string | null
+  readonly memory: CardMemory
 }
 
-/** Everything the learner answered on this study day, in any document: their siblings wait for another day. */
-export const answeredOn = async (actor: Learner, day: string, since: Date): Promise<Sibling[]> => {
-  const rows = await db().card.findMany({
-    where: { userId: actor.userId, lastReviewAt: { gte: since } },
-    include: {
-      fact: {
-        select: {
-          documentId: true,
-          siblingGroup: true,
-          document: { select: { versions: { select: { id: true }, orderBy: { number: 'desc' }, take: 1 } } },
-        },
-      },
+type SlotRow = {
+  readonly factId: string
+  readonly slot: string
+  readonly documentId: string
+  readonly siblingGroup: string | null
+  readonly rank: number
+  readonly start: number
+  readonly sentenceIndex: number
+  readonly place: number
+  readonly variants: readonly (readonly [string, QuestionKind])[]
+  readonly card: CardRow | null
+}
+
+const momentOf = (text: string | null) => (text === null ? null : new Date(text))
+
+const cardOfRow = (row: CardRow): CardState =>
+  unpackCard({
+    ...row,
+    dueAt: new Date(row.dueAt),
+    lastReviewAt: momentOf(row.lastReviewAt),
+    suspendedAt: momentOf(row.suspendedAt),
+  })
+
+const present = (rows: readonly SlotRow[], { decks, within }: Reach): RuledSlot[] => {
+  const deckById = new Map(decks.map((deck) => [deck.id, deck]))
+  const order = new Map([...new Set(rows.map(({ documentId }) => documentId))].sort().map((id, index) => [id, index]))
+  return rows.flatMap(
+    ({ factId, slot, documentId, siblingGroup, rank, start, sentenceIndex, place, variants, card }) => {
+      const deck = within[place - 1]
+      if (!deck || !isSlot(slot)) return []
+      const ruling = (card && deckById.get(card.homeDeckId)) ?? deck
+      return {
+        factId,
+        slot,
+        sentence: sentenceKey(documentId, sentenceIndex),
+        siblingGroup,
+        documentId,
+        deckId: ruling.id,
+        settings: ruling.settings,
+        card: card ? cardOfRow(card) : newCard,
+        // Documents stand one after the other: offsets within one never reach the next.
+        position: (order.get(documentId) ?? 0) * 1e9 + start,
+        rank,
+        answerBy: deck.settings.answerBy,
+        variants: variants.map(([questionVersionId, kind]) => ({ questionVersionId, kind })),
+      }
     },
-  })
-  const places = await placesOf(
-    rows.map(({ factId }) => factId),
-    [...new Set(rows.flatMap(({ fact }) => fact.document.versions.map(({ id }) => id)))],
   )
-  return rows.flatMap(({ fact, ...row }) => {
-    const { factId, slot } = row
-    const place = places.get(factId)
-    if (!isSlot(slot) || place === undefined || cardStateOf(row).lastStudyDay !== day) return []
-    const sentence = sentenceKey(fact.documentId, place.sentenceIndex)
-    return [{ factId, slot, sentence, siblingGroup: fact.siblingGroup }]
-  })
+}
+
+/** Every fact in reach. */
+const allIn = (reach: Reach): Prisma.Sql => Prisma.sql`
+  SELECT f.id AS "factId", NULL AS slot FROM "Fact" f WHERE f."documentId" IN (${documentsIn(reach)})
+    ${reach.factId === null ? Prisma.empty : Prisma.sql`AND f.id = ${reach.factId}::uuid`}`
+
+/**
+ * Slots in reach that some question open to this learner asks, with their cards, in an order that does not depend on which are
+ * picked: all of them, or those that a query picks as `"factId", slot` (null: every slot of the fact).
+ */
+export const slotsOf = async (
+  actor: Learner,
+  reach: Reach,
+  withheld: readonly string[],
+  picked: Prisma.Sql = allIn(reach),
+): Promise<RuledSlot[]> => {
+  const [row] = await db().$queryRaw<{ rows: SlotRow[] }[]>`
+    WITH picked AS MATERIALIZED (${picked}), asked AS (
+      SELECT t."factId", t.slot, min(q.rank) AS rank, json_agg(json_build_array(q."currentVersionId", q.kind) ORDER BY q.id) AS variants,
+        (array_agg(q.id ORDER BY q.id))[1] AS first, (array_agg(t.position ORDER BY q.id))[1] AS position
+      FROM picked p JOIN "QuestionTarget" t ON t."factId" = p."factId" AND (p.slot IS NULL OR t.slot = p.slot)
+        JOIN "Question" q ON q."currentVersionId" = t."questionVersionId" JOIN "Document" d ON d.id = q."documentId"
+      WHERE ${openQuestion(actor, withheld)}
+      GROUP BY t."factId", t.slot)
+    SELECT coalesce(json_agg(json_build_object('factId', a."factId", 'slot', a.slot, 'documentId', d.id,
+      'siblingGroup', f."siblingGroup", 'rank', a.rank, 'start', e.start, 'sentenceIndex', e."sentenceIndex",
+      'place', home.place, 'variants', a.variants, 'card', CASE WHEN c."factId" IS NOT NULL THEN json_build_object(
+        'homeDeckId', c."homeDeckId", 'state', c.state, 'step', c.step, 'stability', c.stability, 'difficulty', c.difficulty,
+        'dueAt', c."dueAt", 'lastReviewAt', c."lastReviewAt", 'reps', c.reps, 'lapses', c.lapses,
+        'suspendedAt', c."suspendedAt", 'memory', c.memory) END) ORDER BY a.first, a.position), '[]') AS rows
+    FROM asked a JOIN "Fact" f ON f.id = a."factId" JOIN "Document" d ON d.id = f."documentId"
+      JOIN ${placeOfFact} e ON true JOIN LATERAL (SELECT ${deckPlace(reach)} AS place) home ON home.place IS NOT NULL
+      LEFT JOIN "Card" c ON c."userId" = ${actor.userId}::uuid AND c."factId" = a."factId" AND c.slot = a.slot`
+  return present(row?.rows ?? [], reach)
 }

@@ -1,14 +1,14 @@
 import type { StudyDay } from '@/lib/domain/day'
 import type { DeckSettings } from '@/lib/domain/deck'
 import { isSlot, type SlotRef, slotKey } from '@/lib/domain/slot'
-import type { DeckView } from '../decks'
+import type { DeckFrame } from '../decks'
 import { examDaysBy } from '../decks/exam-days'
 import { parseDeckSettings } from '../decks/settings'
 import type { Loaded } from './load'
 import { beginning, type HeldCard } from './plan'
 import { cardOf } from './rows'
 
-type Deck = Pick<DeckView, 'id' | 'settings'>
+type Deck = Pick<DeckFrame, 'id' | 'settings'>
 
 /**
  * The cards that events name, by slot key: those there are, and for facts without one a beginning in the deck that

@@ -1,0 +1,96 @@
+import type { StudyDay } from '@/lib/domain/day'
+import type { SessionMode } from '@/lib/domain/desk'
+import type { Learner } from '@/lib/domain/policy'
+import { Prisma } from '@/lib/generated/client'
+import { db } from '../prisma'
+import type { Reach } from './reach'
+import { deckPlace, documentsIn } from './scope'
+import { openQuestion } from './slots'
+
+// What may be in a session is found by key first; all else is loaded of the few that are.
+
+/** A slot by its key, as SQL gives it. */
+export type SlotKeyRow = readonly [factId: string, slot: string]
+
+/** Picked keys as a query that `slotsOf` takes. */
+export const pickedKeys = (keys: readonly SlotKeyRow[]): Prisma.Sql => Prisma.sql`
+  SELECT * FROM unnest(${keys.map(([factId]) => factId)}::uuid[], ${keys.map(([, slot]) => slot)}::text[]) AS k("factId", slot)`
+
+/** Narrows cards `c` to what is in reach; where everything is, whatever is picked is checked when it is loaded. */
+const inReach = (reach: Reach): Prisma.Sql => {
+  if (reach.factId !== null) return Prisma.sql`AND c."factId" = ${reach.factId}::uuid`
+  if (reach.documentId === null && reach.within.length === reach.decks.length) return Prisma.empty
+  return Prisma.sql`AND EXISTS (SELECT 1 FROM "Fact" f WHERE f.id = c."factId" AND f."documentId" IN (${documentsIn(reach)}))`
+}
+
+export type DuePicks = {
+  /** How many cards are due. */
+  readonly total: number
+  /** Of these the first: steps of today, then the least expected recall. */
+  readonly due: readonly SlotKeyRow[]
+  /** The cards that come back first, due or not. */
+  readonly soonest: readonly SlotKeyRow[]
+}
+
+/**
+ * The cards in reach that a queue begins with, at least `look` of them where there are so many, and as many of those that come
+ * back first. Expected recall falls with the days since the last review in stabilities (lib/domain/schedule.ts), so these order the cards.
+ */
+export const pickDue = async (
+  actor: Learner,
+  reach: Reach,
+  { now, day, mode, look }: { now: Date; day: StudyDay; mode: SessionMode; look: number },
+): Promise<DuePicks> => {
+  const state = mode === 'learn' ? Prisma.sql`c.state = 'learning'` : Prisma.sql`c.state <> 'new'`
+  const [row] = await db().$queryRaw<DuePicks[]>`
+    WITH due AS MATERIALIZED (
+      SELECT c."factId", c.slot, c."dueAt",
+        c.state IN ('learning', 'relearning') AND coalesce(c.memory->>'lastStudyDay', '') = ${day} AS "isStep",
+        greatest(0, coalesce(${day}::date - (c.memory->>'lastStudyDay')::date, 0)) / c.stability AS waited
+      FROM "Card" c WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c."dueAt" <= ${now} AND ${state}
+        ${inReach(reach)})
+    SELECT (SELECT count(*)::int FROM due) AS total, (
+        SELECT coalesce(json_agg(json_build_array(first."factId", first.slot)), '[]') FROM (
+          SELECT * FROM due ORDER BY "isStep" DESC, waited DESC, "dueAt" FETCH FIRST ${look} ROWS WITH TIES) first) AS due, (
+        SELECT coalesce(json_agg(json_build_array(next."factId", next.slot)), '[]') FROM (
+          SELECT c."factId", c.slot FROM "Card" c
+          WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c.state <> 'new' ${inReach(reach)}
+          ORDER BY c."dueAt" LIMIT ${look}) next) AS soonest`
+  return row ?? { total: 0, due: [], soonest: [] }
+}
+
+export type NewPicks = {
+  readonly keys: readonly SlotKeyRow[]
+  /** Decks, by their place, that have more new slots than were picked. */
+  readonly cut: readonly number[]
+}
+
+/** New slots in reach, of each deck at least the best `look`: by rank, and by their order where it is equal. */
+export const pickNew = async (
+  actor: Learner,
+  reach: Reach,
+  { now, withheld, look }: { now: Date; withheld: readonly string[]; look: number },
+): Promise<NewPicks> => {
+  const ofFact = reach.factId === null ? Prisma.empty : Prisma.sql`AND t."factId" = ${reach.factId}::uuid`
+  const rows = await db().$queryRaw<{ factId: string; slot: string; place: number; all: number }[]>`
+    WITH asked AS (
+      SELECT t."factId", t.slot, q."documentId", min(q.rank) AS rank
+      FROM "Question" q JOIN "QuestionTarget" t ON t."questionVersionId" = q."currentVersionId"
+        JOIN "Document" d ON d.id = q."documentId"
+      WHERE q."documentId" IN (${documentsIn(reach)}) AND ${openQuestion(actor, withheld)} ${ofFact}
+        AND NOT EXISTS (SELECT 1 FROM "Card" c WHERE c."userId" = ${actor.userId}::uuid AND c."factId" = t."factId"
+          AND c.slot = t.slot AND (c.state <> 'new' OR c."suspendedAt" IS NOT NULL OR c."dueAt" > ${now}))
+      GROUP BY t."factId", t.slot, q."documentId"),
+    placed AS (
+      SELECT a.*, h.place FROM asked a JOIN (
+        SELECT d.id, ${deckPlace(reach)} AS place FROM "Document" d WHERE d.id IN (SELECT "documentId" FROM asked)
+      ) h ON h.id = a."documentId"),
+    ranked AS (
+      SELECT p.*, rank() OVER (PARTITION BY place ORDER BY rank, "documentId") AS turn, count(*) OVER (PARTITION BY place) AS "all"
+      FROM placed p)
+    SELECT "factId", slot, place, "all"::int FROM ranked WHERE turn <= ${look}`
+  const picked = new Map<number, number>()
+  for (const { place } of rows) picked.set(place, (picked.get(place) ?? 0) + 1)
+  const cut = new Set(rows.flatMap(({ place, all }) => (all > (picked.get(place) ?? 0) ? [place] : [])))
+  return { keys: rows.map(({ factId, slot }) => [factId, slot]), cut: [...cut] }
+}

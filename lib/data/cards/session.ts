@@ -1,0 +1,104 @@
+import { type DeskTop, type DueRequest, queueFor, sessionItems, withinSession } from '@/lib/domain/desk'
+import type { Learner } from '@/lib/domain/policy'
+import type { Queue } from '@/lib/domain/queue'
+import { slotKey } from '@/lib/domain/slot'
+import { pickDue, pickedKeys, pickNew, type SlotKeyRow } from './picks'
+import type { Reach } from './reach'
+import { type RuledSlot, slotsOf } from './slots'
+
+/** What a session is made from: the day, and how far it reaches. */
+export type Frame = {
+  readonly actor: Learner
+  readonly reach: Reach
+  readonly day: Omit<DeskTop, 'slots'>
+  readonly withheld: readonly string[]
+}
+
+/** How many are looked at first: cards, of which siblings wait, and of each deck new slots beyond its limit. */
+export type Look = { readonly due: number; readonly fresh: number }
+
+const usualLook: Look = { due: 150, fresh: 15 }
+const wider = 4
+
+/** New slots beyond those of a session are offered by so many: further ones are not counted. */
+const newOffered = 5
+
+type DueLook = {
+  readonly slots: readonly RuledSlot[]
+  /** Due cards that were not looked at. */
+  readonly others: number
+  /** Among these is the one that comes back first of all that are not in the session. */
+  readonly soonest: readonly RuledSlot[]
+}
+
+const load = async ({ actor, reach, withheld }: Frame, keys: readonly SlotKeyRow[]): Promise<readonly RuledSlot[]> =>
+  keys.length === 0 ? [] : slotsOf(actor, reach, withheld, pickedKeys(keys))
+
+const keyOf = ([factId, slot]: SlotKeyRow) => `${factId}:${slot}`
+
+/** Due cards from the first on: until a session is full of them, or all. */
+const lookAtDue = async (frame: Frame, request: DueRequest, seed: number, look: number): Promise<DueLook> => {
+  const { actor, reach, day } = frame
+  const { total, due, soonest } = await pickDue(actor, reach, { ...day, mode: request.mode ?? 'all', look })
+  const isDue = new Set(due.map(keyOf))
+  const loaded = await load(frame, [...due, ...soonest.filter((key) => !isDue.has(keyOf(key)))])
+  const slots = loaded.filter((slot) => isDue.has(slotKey(slot)))
+  const items = queueFor({ ...day, slots }, request, seed).items.slice(0, sessionItems)
+  const shown = new Set(items.map(({ slot }) => slotKey(slot)))
+  const isEnough = items.length === sessionItems || due.length === total
+  const hasNext = soonest.length < look || loaded.some((slot) => !shown.has(slotKey(slot)))
+  if (!isEnough || !hasNext) return lookAtDue(frame, request, seed, look * wider)
+  return { slots, others: total - due.length, soonest: loaded }
+}
+
+/** Stands where the new slots of a deck were cut off: if it is chosen, what was cut off could be, too. */
+const endOf = (slots: readonly RuledSlot[], deckId: string): RuledSlot[] => {
+  const own = slots.filter((slot) => slot.deckId === deckId)
+  const last = own.sort((a, b) => a.rank - b.rank || a.position - b.position).at(-1)
+  const place = { factId: `end of ${deckId}`, sentence: deckId, siblingGroup: null }
+  return last ? [{ ...last, ...place, position: last.position + 0.5 }] : []
+}
+
+/** New slots, of each deck the best: as many as can be chosen after what is due, and some more. */
+const lookAtNew = async (
+  frame: Frame,
+  request: DueRequest,
+  due: readonly RuledSlot[],
+  look: number,
+): Promise<readonly RuledSlot[]> => {
+  const { actor, reach, day, withheld } = frame
+  const { keys, cut } = await pickNew(actor, reach, { now: day.now, withheld, look })
+  const fresh = await load(frame, keys)
+  const ends = cut.flatMap((place) => endOf(fresh, reach.within[place - 1]?.id ?? ''))
+  const untimed = day.decks.map((deck) => ({ ...deck, settings: { ...deck.settings, minutesPerDay: null } }))
+  const { items } = queueFor({ ...day, decks: untimed, slots: [...due, ...fresh, ...ends] }, request, 0)
+  const isCutShort = items.some(({ slot }) => ends.some(({ factId }) => factId === slot.factId))
+  const spare = fresh.length - items.filter(({ reason }) => reason === 'new').length
+  const isEnough = cut.length === 0 || (!isCutShort && ends.length === cut.length && spare >= newOffered)
+  return isEnough ? fresh : lookAtNew(frame, request, due, look * wider)
+}
+
+const mostNew = ({ reach }: Frame, { mode, count }: DueRequest): number =>
+  mode === 'review' ? 0 : (count ?? Math.max(0, ...reach.within.map(({ settings }) => settings.newPerDay)))
+
+/**
+ * The session that `withinSession` makes of the queue over every slot in reach, made of few (docs/decisions/007): due cards
+ * are looked at until a session is full, and only where they do not fill it new slots. `slots` has all that the session
+ * is made of, and the one that comes back first of all others. `newLeft` counts some, not all that there are.
+ */
+export const sessionOf = async (
+  frame: Frame,
+  request: DueRequest,
+  seed: number,
+  look: Look = usualLook,
+): Promise<{ readonly queue: Queue; readonly slots: readonly RuledSlot[] }> => {
+  const due = await lookAtDue(frame, request, seed, look.due)
+  const build = (slots: readonly RuledSlot[]) => {
+    const queue = queueFor({ ...frame.day, slots }, request, seed)
+    return { ...queue, dueLeft: queue.dueLeft + due.others }
+  }
+  const dueQueue = build(due.slots)
+  if (dueQueue.items.length >= sessionItems) return { queue: withinSession(dueQueue), slots: due.soonest }
+  const fresh = await lookAtNew(frame, request, due.slots, mostNew(frame, request) + look.fresh)
+  return { queue: withinSession(build([...due.slots, ...fresh])), slots: [...due.soonest, ...fresh] }
+}

@@ -1,0 +1,61 @@
+import type { StudySource } from '@/lib/domain/payload'
+import type { Learner } from '@/lib/domain/policy'
+import { db } from '../prisma'
+import type { Reach } from './reach'
+import { type ScopeDocument, scopeDocuments } from './scope'
+import { type ReadVersion, readVersions } from './versions'
+
+type Span = { readonly start: number; readonly end: number; readonly sentenceIndex: number }
+
+const presentSource = (document: ScopeDocument, version: ReadVersion, span: Span): StudySource | null => {
+  const { text, sentences, blocks, note } = version
+  const at = sentences.findIndex(({ index }) => index === span.sentenceIndex)
+  const sentence = sentences[at]
+  if (!sentence) return null
+  const neighbour = (index: number) => {
+    const other = sentences[index]
+    return other && other.block === sentence.block ? text.slice(other.start, other.end) : ''
+  }
+  return {
+    documentId: document.id,
+    documentTitle: document.kind === 'note' ? document.deck.name : document.title,
+    language: document.language,
+    before: neighbour(at - 1),
+    sentence: text.slice(sentence.start, sentence.end),
+    after: neighbour(at + 1),
+    mark: {
+      start: Math.max(0, span.start - sentence.start),
+      end: Math.min(sentence.end, span.end) - sentence.start,
+    },
+    path: blocks[sentence.block]?.path ?? [],
+    page: sentence.page ?? null,
+    sentenceNumber: at + 1,
+    canEdit: document.canEdit,
+    note,
+  }
+}
+
+/** Where facts are written, in the newest versions of their documents. */
+export const studySources = async (
+  actor: Learner,
+  reach: Reach,
+  factIds: readonly string[],
+): Promise<Record<string, StudySource>> => {
+  const facts = await db().fact.findMany({ where: { id: { in: [...factIds] } }, select: { documentId: true } })
+  const documents = await scopeDocuments(actor, reach, [...new Set(facts.map(({ documentId }) => documentId))])
+  const documentOf = new Map(documents.map((document) => [document.versionId, document]))
+  const versionIds = documents.map(({ versionId }) => versionId)
+  const [spans, versions] = await Promise.all([
+    db().factEvidence.findMany({
+      where: { factId: { in: [...factIds] }, documentVersionId: { in: versionIds }, slot: null },
+      orderBy: { start: 'desc' },
+    }),
+    readVersions(versionIds),
+  ])
+  const entries = spans.flatMap((span) => {
+    const [version, document] = [versions.get(span.documentVersionId), documentOf.get(span.documentVersionId)]
+    const source = version && document ? presentSource(document, version, span) : null
+    return source ? [[span.factId, source] as const] : []
+  })
+  return Object.fromEntries(entries)
+}
