@@ -19,6 +19,8 @@ type Props = {
   readonly done?: string
   /** Empties the form after success: for adding one more. */
   readonly clears?: boolean
+  /** Told what the action answered, once for each success. */
+  readonly onDone?: (value: unknown) => void
   readonly className?: string
   readonly children: ReactNode
 }
@@ -30,15 +32,20 @@ const sayDone = (done: string, value: unknown): string =>
   fill(done, typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {})
 
 /** A form that works without JavaScript, keeps what was typed after a failure, and says what is wrong beside each field. */
-export function ActionForm({ action, sentences, done, clears = false, className = 'form', children }: Props) {
+export function ActionForm({ action, sentences, done, clears = false, onDone, className = 'form', children }: Props) {
   const [state, dispatch, pending] = useActionState(action, null)
   const form = useRef<HTMLFormElement>(null)
+  const tell = useRef(onDone)
   const failed = state && !state.ok ? state : null
   const errorOf = (field: string): string | undefined => {
     const reason = failed?.fields?.[field]
-    return reason && (sentences[reason] ?? reason)
+    return reason && fill(sentences[reason] ?? reason, failed?.params ?? {})
   }
   useEffect(() => {
+    tell.current = onDone
+  }, [onDone])
+  useEffect(() => {
+    if (state?.ok) tell.current?.(state.value)
     if (state?.ok && clears) form.current?.reset()
     if (state && !state.ok) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [state, clears])

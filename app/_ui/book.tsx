@@ -88,22 +88,31 @@ const Marked = ({ start, end, setting }: { start: number; end: number; setting: 
 const Block = ({ block, children }: { block: BookBlock; children: ReactNode }) => {
   if (block.kind === 'heading')
     return (block.level ?? 2) <= 2 ? (
-      <h2 id={block.anchor} dir="auto">
+      <h2 id={block.anchor} data-start={block.start} dir="auto">
         {children}
       </h2>
     ) : (
-      <h3 id={block.anchor} dir="auto">
+      <h3 id={block.anchor} data-start={block.start} dir="auto">
         {children}
       </h3>
     )
   if (block.kind === 'quote')
     return (
-      <blockquote dir="auto">
+      <blockquote data-start={block.start} dir="auto">
         <p>{children}</p>
       </blockquote>
     )
-  if (block.kind === 'list-item') return <li dir="auto">{children}</li>
-  return <p dir="auto">{children}</p>
+  if (block.kind === 'list-item')
+    return (
+      <li data-start={block.start} dir="auto">
+        {children}
+      </li>
+    )
+  return (
+    <p data-start={block.start} dir="auto">
+      {children}
+    </p>
+  )
 }
 
 const runsOf = (blocks: readonly BookBlock[]): BookBlock[][] => {

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Icon } from './icons'
 import { NavLinks } from './nav-links'
+import { NewCard } from './new-card'
 import { reader } from './reader'
 
 const initials = (name: string) =>
@@ -36,6 +37,13 @@ export async function Top() {
       <Wordmark label={c('startPage')} />
       {user && <NavLinks className="nav" label={c('main')} places={places} />}
       <div className="top-end">
+        {user && (
+          <NewCard
+            label={t('notes')('newCard')}
+            hint={t('notes')(user.profile.singleKeys ? 'newCardKey' : 'newCard')}
+            hasKey={user.profile.singleKeys}
+          />
+        )}
         {isPerson ? (
           <Link className="who" href="/account">
             <i aria-hidden="true">{initials(who)}</i>

@@ -59,7 +59,7 @@ const clean = (text: string) =>
     .trim()
 
 const wrongField = (field: string, reason: string, params: Readonly<Record<string, number>> = {}) =>
-  failure('invalid', reason, { fields: { [field]: reason }, params })
+  failure('invalid', 'checkFields', { fields: { [field]: reason }, params })
 
 /** The fields cleaned, or the field that cannot be asked and why. */
 export const checkNote = (fields: NoteFields): Result<NoteFields> => {

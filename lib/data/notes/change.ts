@@ -5,7 +5,7 @@ import { holdDocument } from '../documents/hold'
 import { db, type Transaction } from '../prisma'
 import { parseNote } from '../stored'
 import type { SavedNote } from './create'
-import { chosenDeck, type DeckChoice } from './deck'
+import { chosenDeck, type DeckChoice, ensureDeck } from './deck'
 import { ownNotes } from './find'
 import { madeOf, withOwnPictures } from './make'
 import { rewriteNote } from './rewrite'
@@ -73,8 +73,9 @@ export const changeNote = async (
       select: { note: true },
     })
     if (!version?.note) return notFound
-    const deck = await chosenDeck(tx, actor, changed.deck, at)
+    const deck = await chosenDeck(tx, actor, changed.deck)
     if (!deck.ok) return deck
+    await ensureDeck(tx, actor, deck.value, at)
     const before = parseNote(version.note)
     const note = await withOwnPictures(tx, actor, row.id, made.value, at)
     if (!sameFields(before, note.fields)) await rewriteNote(tx, row.id, { ...note, from: before.from }, at)

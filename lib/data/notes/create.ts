@@ -3,7 +3,7 @@ import type { Learner } from '@/lib/domain/policy'
 import { ok, type Result } from '@/lib/domain/result'
 import { newId } from '../id'
 import { db } from '../prisma'
-import { chosenDeck, type DeckChoice } from './deck'
+import { chosenDeck, type DeckChoice, ensureDeck } from './deck'
 import { insertNotes } from './insert'
 import { madeOf, withOwnPictures } from './make'
 import { type OriginRef, originOf } from './origin'
@@ -34,10 +34,11 @@ export const createNote = async (actor: Learner, written: WrittenNote, at: Date)
   if (!made.ok) return made
   const from = written.from && (await originOf(actor, written.from))
   return db().$transaction(async (tx) => {
+    const deck = await chosenDeck(tx, actor, written.deck)
+    if (!deck.ok) return deck
     const room = await roomForNotes(tx, actor, 1, made.value.content.text.length, at)
     if (!room.ok) return room
-    const deck = await chosenDeck(tx, actor, written.deck, at)
-    if (!deck.ok) return deck
+    await ensureDeck(tx, actor, deck.value, at)
     const id = newId(at)
     const note = { id, ...made.value, from, tags: written.tags }
     await insertNotes(tx, { ownerId: actor.userId, deckId: deck.value.id, importId: null, at }, [note])

@@ -1,6 +1,6 @@
 import type { noteTypes } from '@/lib/domain/note'
 import type { Learner } from '@/lib/domain/policy'
-import { failure, notFound, ok, type Result } from '@/lib/domain/result'
+import { failure, ok, type Result } from '@/lib/domain/result'
 import {
   type ColumnUse,
   entriesOf,
@@ -16,7 +16,7 @@ import { readList } from '@/lib/notes/list'
 import { newId } from '../id'
 import { db } from '../prisma'
 import { parseNote } from '../stored'
-import { chosenDeck, type DeckChoice } from './deck'
+import { chosenDeck, type DeckChoice, ensureDeck } from './deck'
 import { insertNotes, type NewNote } from './insert'
 import { roomForNotes } from './room'
 
@@ -98,10 +98,11 @@ export const importList = async (
   )
   const characters = notes.reduce((sum, { content }) => sum + content.text.length, 0)
   return db().$transaction(async (tx) => {
+    const deck = await chosenDeck(tx, actor, choices.deck)
+    if (!deck.ok) return deck
     const room = await roomForNotes(tx, actor, notes.length, characters, at)
     if (!room.ok) return room
-    const deck = await chosenDeck(tx, actor, choices.deck, at)
-    if (!deck.ok) return notFound
+    await ensureDeck(tx, actor, deck.value, at)
     const importId = newId(at)
     await insertNotes(tx, { ownerId: actor.userId, deckId: deck.value.id, importId, at }, notes)
     return ok({

@@ -18,7 +18,7 @@ export const madeOf = (written: NoteFields): Result<MadeNote> => {
   const content = noteContent(checked.value)
   if (!wordless(content)) return ok({ fields: checked.value, content })
   const side = content.cards[0]?.stem.plain ? 'back' : 'front'
-  return failure('invalid', 'note_wordless', { fields: { [side]: 'note_wordless' } })
+  return failure('invalid', 'checkFields', { fields: { [side]: 'note_wordless' } })
 }
 
 /** The same, with the pictures it shows made those of the note. The note's document must be there already. */

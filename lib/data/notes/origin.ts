@@ -2,13 +2,14 @@ import type { NoteOrigin } from '@/lib/domain/note'
 import type { Learner } from '@/lib/domain/policy'
 import { readable } from '../documents/find'
 import { db } from '../prisma'
-import { parseSentences } from '../stored'
+import { parseSentences, type SentenceRow } from '../stored'
 
 /** The sentence of a document that a note is made from; `index` counts in its newest version. */
 export type OriginRef = { readonly documentId: string; readonly index: number }
 
-/** The sentence as it stands now, in a text that the actor may read; null where there is no such sentence. */
-export const originOf = async (actor: Learner, { documentId, index }: OriginRef): Promise<NoteOrigin | null> => {
+type Wanted = (sentence: SentenceRow) => boolean
+
+const sentenceOf = async (actor: Learner, documentId: string, isWanted: Wanted) => {
   const document = await db().document.findFirst({
     where: { AND: [readable(actor, documentId), { kind: 'text' }] },
     select: {
@@ -18,7 +19,21 @@ export const originOf = async (actor: Learner, { documentId, index }: OriginRef)
     },
   })
   const version = document?.versions[0]
-  const sentence = version && parseSentences(version.sentences)[index]
-  if (!document || !sentence) return null
-  return { documentId: document.id, title: document.title, sentence: version.text.slice(sentence.start, sentence.end) }
+  const row = version && parseSentences(version.sentences).find(isWanted)
+  if (!document || !row) return null
+  const sentence = version.text.slice(row.start, row.end)
+  return { row, origin: { documentId: document.id, title: document.title, sentence } }
+}
+
+/** The sentence as it stands now, in a text that the actor may read; null where there is no such sentence. */
+export const originOf = async (actor: Learner, { documentId, index }: OriginRef): Promise<NoteOrigin | null> =>
+  (await sentenceOf(actor, documentId, (sentence) => sentence.index === index))?.origin ?? null
+
+/** A sentence with its index, and where in it something stands. */
+export type NoteOriginRef = NoteOrigin & { readonly index: number; readonly start: number }
+
+/** The sentence that holds an offset of a text the actor may read; null where there is none. */
+export const originAt = async (actor: Learner, documentId: string, offset: number): Promise<NoteOriginRef | null> => {
+  const found = await sentenceOf(actor, documentId, ({ start, end }) => start <= offset && offset < end)
+  return found && { ...found.origin, index: found.row.index, start: offset - found.row.start }
 }

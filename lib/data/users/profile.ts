@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { preferenceOf } from '@/lib/domain/preferences'
 import type { User } from '@/lib/generated/client'
 
 /** What a page may know about who reads it. */
@@ -12,12 +13,14 @@ export type Profile = {
   readonly isOperator: boolean
   /** Somebody else knows the password: nothing but a new one is allowed. */
   readonly mustChangePassword: boolean
+  /** Keys pressed alone act. */
+  readonly singleKeys: boolean
 }
 
 const Settings = z.object({ mustChangePassword: z.boolean().default(false) })
 
 /** Of a user row what a profile is made from. */
-export type ProfileRow = Pick<User, Exclude<keyof Profile, 'mustChangePassword'> | 'settings'>
+export type ProfileRow = Pick<User, Exclude<keyof Profile, 'mustChangePassword' | 'singleKeys'> | 'settings'>
 
 /** Chooses the fields of a user row that may leave lib/data; null for rows that nobody can be (system, deleted). */
 export const presentProfile = (row: ProfileRow): Profile | null => {
@@ -31,5 +34,6 @@ export const presentProfile = (row: ProfileRow): Profile | null => {
     kind: row.kind,
     isOperator: row.isOperator && row.kind === 'person',
     mustChangePassword: Settings.parse(row.settings).mustChangePassword,
+    singleKeys: preferenceOf('study', row.settings).singleKeys,
   }
 }

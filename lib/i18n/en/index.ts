@@ -9,6 +9,7 @@ import { errors } from './errors'
 import { exports } from './exports'
 import { home } from './home'
 import { mails } from './mails'
+import { notes } from './notes'
 import { progress } from './progress'
 import { study } from './study'
 import { studySettings } from './study-settings'
@@ -26,6 +27,7 @@ export const en = {
   exports,
   home,
   mails,
+  notes,
   progress,
   study,
   studySettings,

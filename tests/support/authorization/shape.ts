@@ -72,6 +72,10 @@ export type WorldIds = {
   /** Of a document that could not be read and has no version yet. */
   readonly unreadDocumentId: string
   readonly deckId: string
+  /** A card of the owner's own with a picture, of an imported list. */
+  readonly noteId: string
+  readonly importId: string
+  readonly pictureId: string
   readonly classId: string
   readonly assignmentId: string
   readonly itemId: string

@@ -1,6 +1,8 @@
 import { newId } from '@/lib/data/id'
+import { insertNotes } from '@/lib/data/notes/insert'
 import { db } from '@/lib/data/prisma'
 import { guestActor, type Person, personActor } from '@/lib/domain/policy'
+import { noteContent } from '@/lib/notes/content'
 import type { World, WorldIds } from './shape'
 
 const now = new Date('2026-03-02T09:00:00Z')
@@ -44,7 +46,16 @@ const text = 'The Danube rises in Donaueschingen. It ends in the Black Sea.'
 
 type DocumentIds = Omit<
   WorldIds,
-  'sessionId' | 'classId' | 'deckId' | 'assignmentId' | 'itemId' | 'attemptId' | 'handedInId'
+  | 'sessionId'
+  | 'classId'
+  | 'deckId'
+  | 'noteId'
+  | 'importId'
+  | 'pictureId'
+  | 'assignmentId'
+  | 'itemId'
+  | 'attemptId'
+  | 'handedInId'
 >
 
 const failed = {
@@ -157,6 +168,16 @@ const makeDeck = async (owner: Person, documentId: string): Promise<string> => {
   return id
 }
 
+const makeNote = async (owner: Person, deckId: string) => {
+  const [noteId, importId, pictureId] = [newId(now), newId(now), newId(now)]
+  const fields = { type: 'basic', front: 'Source of the Danube', back: 'Donaueschingen' } as const
+  const note = { id: noteId, fields, content: noteContent(fields), from: null, tags: [] }
+  await db().$transaction((tx) => insertNotes(tx, { ownerId: owner.userId, deckId, importId, at: now }, [note]))
+  const file = { hash: 'none', type: 'image/png', bytes: Buffer.from('PNG') }
+  await db().media.create({ data: { id: pictureId, documentId: noteId, ...file } })
+  return { noteId, importId, pictureId }
+}
+
 const makeAssignment = async (classId: string, questionVersionId: string, student: Person) => {
   const [assignmentId, itemId, attemptId] = [newId(now), newId(now), newId(now)]
   await db().assignment.create({
@@ -219,7 +240,8 @@ export const makeWorld = async (): Promise<World> => {
   })
   const deckId = await makeDeck(owner, document.documentId)
   const assignment = await makeAssignment(classId, document.questionVersionId, student)
-  const ids = { sessionId, classId, deckId, ...document, ...assignment }
+  const note = await makeNote(owner, deckId)
+  const ids = { ...note, sessionId, classId, deckId, ...document, ...assignment }
   return {
     owner,
     student,

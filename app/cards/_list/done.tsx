@@ -1,0 +1,45 @@
+'use client'
+import Link from 'next/link'
+import { useEffect, useRef, useState } from 'react'
+import { fill } from '@/app/_ui/fill'
+import { takeBackList } from '../notes/actions'
+import type { Texts } from '../texts'
+import type { Imported } from './plan'
+
+type Props = { readonly imported: Imported; readonly onAnother: () => void; readonly texts: Texts }
+
+/** A list that was added: where it is, the way to study it, and the one step that takes all of it back. */
+export function Done({ imported, onAnother, texts }: Props) {
+  const { importId, notes, cards, deckId, deckName } = imported
+  const [told, setTold] = useState<string | null>(null)
+  const [isUndone, setUndone] = useState(false)
+  const head = useRef<HTMLParagraphElement>(null)
+  useEffect(() => head.current?.focus(), [])
+  const undo = async () => {
+    const undone = await takeBackList(importId).catch(() => null)
+    setUndone(undone?.ok ?? false)
+    setTold(undone?.ok ? fill(texts.importUndone, { n: undone.value.count }) : texts.undoFailed)
+  }
+  return (
+    <div className="list-done">
+      <p className="notice" ref={head} tabIndex={-1} role="status">
+        {told ?? fill(texts.imported, { notes, cards, deck: deckName })}
+      </p>
+      <p className="row">
+        {!isUndone && (
+          <>
+            <Link className="btn primary big" href={`/study/${deckId}`}>
+              {texts.studyDeck}
+            </Link>
+            <button className="btn" type="button" onClick={() => void undo()}>
+              {texts.undo}
+            </button>
+          </>
+        )}
+        <button className="btn text" type="button" onClick={onAnother}>
+          {texts.anotherList}
+        </button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+'use server'
+import { reader } from '@/app/_ui/reader'
+import { requireActor } from '@/lib/auth/actor'
+import { changeNote } from '@/lib/data/notes/change'
+import { createNote } from '@/lib/data/notes/create'
+import { madeOf } from '@/lib/data/notes/make'
+import { removeNote, restoreNote, undoImport, undoNote } from '@/lib/data/notes/remove'
+import type { NoteFields } from '@/lib/domain/note'
+import { tagsOf } from '@/lib/domain/note'
+import { ChangeNoteForm, deckChoiceOf, NewNoteForm, originRefOf, PreviewInput } from '@/lib/domain/note-forms'
+import { type FormState, parseForm, parseInput } from '@/lib/form'
+
+const usualDeck = async () => (await reader()).t('notes')('myCards')
+
+/** Keeps a new card; answers what was saved. */
+export async function addNote(_: FormState, form: FormData) {
+  const actor = await requireActor()
+  const input = parseForm(NewNoteForm, form)
+  if (!input.ok) return input
+  const { type, front, back, tags } = input.value
+  const deck = deckChoiceOf(input.value, await usualDeck())
+  const written = { fields: { type, front, back }, deck, tags: tagsOf(tags), from: originRefOf(input.value) }
+  return createNote(actor, written, new Date())
+}
+
+/** Writes a card anew; answers what was saved. */
+export async function editNote(_: FormState, form: FormData) {
+  const actor = await requireActor()
+  const input = parseForm(ChangeNoteForm, form)
+  if (!input.ok) return input
+  const { noteId, type, front, back, tags } = input.value
+  const deck = deckChoiceOf(input.value, await usualDeck())
+  return changeNote(actor, noteId, { fields: { type, front, back }, deck, tags: tagsOf(tags) }, new Date())
+}
+
+/** What would be asked, as it will look. */
+export async function preview(fields: NoteFields) {
+  await requireActor()
+  const input = parseInput(PreviewInput, fields)
+  return input.ok ? madeOf(input.value) : input
+}
+
+/** Takes back a card that was just added. */
+export async function takeBack(noteId: string) {
+  return undoNote(await requireActor(), noteId, new Date())
+}
+
+/** Takes back a list that was just added. */
+export async function takeBackList(importId: string) {
+  return undoImport(await requireActor(), importId, new Date())
+}
+
+/** Deletes a card; it can be brought back. */
+export async function remove(noteId: string) {
+  return removeNote(await requireActor(), noteId, new Date())
+}
+
+/** Brings a deleted card back. */
+export async function restore(noteId: string) {
+  return restoreNote(await requireActor(), noteId)
+}
