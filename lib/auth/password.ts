@@ -27,3 +27,12 @@ export const temporaryPassword = (): string =>
   Array.from({ length: 4 }, () => Array.from({ length: 3 }, () => legible[randomInt(legible.length)]).join('')).join(
     '-',
   )
+
+/** So many temporary passwords with their hashes. */
+export const temporaryPasswords = (count: number): Promise<{ readonly password: string; readonly hash: string }[]> =>
+  Promise.all(
+    Array.from({ length: count }, async () => {
+      const password = temporaryPassword()
+      return { password, hash: await hashPassword(password) }
+    }),
+  )

@@ -14,6 +14,9 @@ export const auditActions = [
   'account.forgotten-password',
   'account.appoint-operator',
   'account.dismiss-operator',
+  'class.roster',
+  'class.undo-roster',
+  'class.role',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

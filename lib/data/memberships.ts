@@ -3,6 +3,7 @@ import { isId } from '@/lib/domain/id'
 import { type Actor, userIdOf } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { memberClass } from './access'
+import { audit } from './audit'
 import { db, type Transaction } from './prisma'
 
 export type Member = {
@@ -11,6 +12,9 @@ export type Member = {
   readonly name: string
   readonly username: string | null
   readonly joinedAt: Date
+  readonly externalId: string | null
+  /** A list of this class made the account: its teachers may give a new password. */
+  readonly isOfRoster: boolean
 }
 
 /** Everybody present in a class, teachers first, by name: for its teachers. */
@@ -24,8 +28,9 @@ export const membersOf = async (actor: Actor, classId: string): Promise<Result<M
           userId: true,
           role: true,
           realName: true,
+          externalId: true,
           joinedAt: true,
-          user: { select: { displayName: true, username: true } },
+          user: { select: { displayName: true, username: true, createdByClassId: true, isOperator: true } },
         },
       },
     },
@@ -38,6 +43,8 @@ export const membersOf = async (actor: Actor, classId: string): Promise<Result<M
       name: row.realName ?? row.user.displayName,
       username: row.user.username,
       joinedAt: row.joinedAt,
+      externalId: row.externalId,
+      isOfRoster: row.user.createdByClassId === classId && !row.user.isOperator,
     }),
   )
   const order = (member: Member) => (member.role === 'teacher' ? 0 : 1)
@@ -53,6 +60,28 @@ const isLastTeacher = async (tx: Transaction, classId: string, userId: string): 
   })
   return teachers.length === 1 && teachers[0]?.userId === userId
 }
+
+/** Lets somebody present teach the class, or only learn in it. Teachers of the class; its last teacher stays one. */
+export const changeRole = async (
+  actor: Actor,
+  classId: string,
+  userId: string,
+  role: Role,
+  at: Date,
+): Promise<Result<null>> =>
+  db().$transaction(async (tx) => {
+    const taught = { AND: [{ id: classId }, memberClass(actor, 'teacher')] }
+    if (!(await tx.class.findFirst({ where: taught, select: { id: true } }))) return notFound
+    if (role === 'student' && (await isLastTeacher(tx, classId, userId))) return failure('conflict', 'lastTeacher')
+    const before = await tx.membership.findFirst({
+      where: { classId, userId, removedAt: null },
+      select: { role: true },
+    })
+    if (!before) return notFound
+    await tx.membership.update({ where: { classId_userId: { classId, userId } }, data: { role } })
+    await audit(actor, tx, [{ action: 'class.role', subject: `${classId}/${userId}`, before, after: { role } }], at)
+    return ok(null)
+  })
 
 const remove = (classId: string, userId: string, at: Date): Promise<Result<null>> =>
   db().$transaction(async (tx) => {

@@ -28,7 +28,8 @@ export const ownPasswordHash = async (actor: Learner): Promise<string | null> =>
 /** Stores the actor's new password and ends all their other sessions. */
 export const changePassword = async (actor: Learner, hash: string, keepSessionId: string, now: Date): Promise<void> => {
   await db().$transaction([
-    db().$executeRaw`UPDATE "User" SET "passwordHash" = ${hash}, settings = settings - 'mustChangePassword'
+    db()
+      .$executeRaw`UPDATE "User" SET "passwordHash" = ${hash}, settings = settings - 'mustChangePassword' - 'passwordFrom'
       WHERE id = ${actor.userId}::uuid AND kind = 'person'`,
     db().session.updateMany({
       where: { userId: actor.userId, revokedAt: null, id: { not: keepSessionId } },

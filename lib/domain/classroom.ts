@@ -45,7 +45,8 @@ export const ChangeClassForm = z.strictObject({
   change: z.enum(classChanges),
   name: z.optional(className),
 })
-export const RemoveMemberForm = z.strictObject({ classId: z.uuid(), userId: z.uuid() })
+export const MemberForm = z.strictObject({ classId: z.uuid(), userId: z.uuid() })
+export const MemberRoleForm = z.strictObject({ classId: z.uuid(), userId: z.uuid(), role: z.enum(roles) })
 export const LeaveClassForm = z.strictObject({ classId: z.uuid() })
 
 /** What changes in the row of a class. */

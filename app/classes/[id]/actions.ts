@@ -2,9 +2,12 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requirePerson } from '@/lib/auth/actor'
+import { hashPassword, temporaryPassword } from '@/lib/auth/password'
 import { changeClass } from '@/lib/data/classes'
-import { leaveClass, removeMember } from '@/lib/data/memberships'
-import { ChangeClassForm, changeOf, LeaveClassForm, RemoveMemberForm } from '@/lib/domain/classroom'
+import { changeRole, leaveClass, removeMember } from '@/lib/data/memberships'
+import { resetStudentPassword } from '@/lib/data/memberships/password'
+import { ChangeClassForm, changeOf, LeaveClassForm, MemberForm, MemberRoleForm } from '@/lib/domain/classroom'
+import { ok, type Result } from '@/lib/domain/result'
 import { type FormState, parseForm } from '@/lib/form'
 
 export async function change(_: FormState, form: FormData) {
@@ -18,7 +21,7 @@ export async function change(_: FormState, form: FormData) {
 
 export async function remove(_: FormState, form: FormData) {
   const actor = await requirePerson()
-  const input = parseForm(RemoveMemberForm, form)
+  const input = parseForm(MemberForm, form)
   if (!input.ok) return input
   const removed = await removeMember(actor, input.value.classId, input.value.userId, new Date())
   revalidatePath(`/classes/${input.value.classId}`, 'layout')
@@ -32,4 +35,24 @@ export async function leave(_: FormState, form: FormData) {
   const left = await leaveClass(actor, input.value.classId, new Date())
   if (!left.ok) return left
   return redirect('/classes')
+}
+
+export async function giveRole(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(MemberRoleForm, form)
+  if (!input.ok) return input
+  const { classId, userId, role } = input.value
+  const given = await changeRole(actor, classId, userId, role, new Date())
+  revalidatePath(`/classes/${classId}`, 'layout')
+  return given
+}
+
+export async function givePassword(_: FormState, form: FormData): Promise<Result<unknown>> {
+  const actor = await requirePerson()
+  const input = parseForm(MemberForm, form)
+  if (!input.ok) return input
+  const { classId, userId } = input.value
+  const password = temporaryPassword()
+  const reset = await resetStudentPassword(actor, classId, userId, await hashPassword(password), new Date())
+  return reset.ok ? ok({ password }) : reset
 }

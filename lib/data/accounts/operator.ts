@@ -5,6 +5,7 @@ import { audit } from '../audit'
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
 import { isTaken } from '../users'
+import { giveTemporaryPassword } from '../users/temporary-password'
 
 /** Who may look after accounts: the operator, or the command line on the server itself. */
 const isCaretaker = (actor: Person | System): boolean => actor.kind === 'system' || actor.isOperator
@@ -54,15 +55,7 @@ export const resetPassword = async (
   now: Date,
 ): Promise<Result<null>> => {
   if (!isCaretaker(actor)) return notFound
-  return db().$transaction(async (tx) => {
-    const changed = await tx.$executeRaw`
-      UPDATE "User" SET "passwordHash" = ${hash}, settings = settings || '{"mustChangePassword": true}'
-      WHERE id::text = ${userId} AND kind = 'person' AND "passwordHash" IS NOT NULL`
-    if (changed === 0) return notFound
-    await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
-    await audit(actor, tx, [{ action: 'account.reset-password', subject: userId }], now)
-    return ok(null)
-  })
+  return db().$transaction((tx) => giveTemporaryPassword(tx, actor, userId, hash, now))
 }
 
 /** Makes somebody operator, or no longer; the last operator stays (`conflict`). Acts at their next request. */

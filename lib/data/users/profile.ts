@@ -13,14 +13,22 @@ export type Profile = {
   readonly isOperator: boolean
   /** Somebody else knows the password: nothing but a new one is allowed. */
   readonly mustChangePassword: boolean
+  /** Who gave it, where it was a person. */
+  readonly passwordFrom: string | null
   /** Keys pressed alone act. */
   readonly singleKeys: boolean
 }
 
-const Settings = z.object({ mustChangePassword: z.boolean().default(false) })
+const Settings = z.object({
+  mustChangePassword: z.boolean().default(false),
+  passwordFrom: z.string().nullable().default(null),
+})
 
 /** Of a user row what a profile is made from. */
-export type ProfileRow = Pick<User, Exclude<keyof Profile, 'mustChangePassword' | 'singleKeys'> | 'settings'>
+export type ProfileRow = Pick<
+  User,
+  Exclude<keyof Profile, 'mustChangePassword' | 'passwordFrom' | 'singleKeys'> | 'settings'
+>
 
 /** Chooses the fields of a user row that may leave lib/data; null for rows that nobody can be (system, deleted). */
 export const presentProfile = (row: ProfileRow): Profile | null => {
@@ -33,7 +41,7 @@ export const presentProfile = (row: ProfileRow): Profile | null => {
     dayStartsAtHour: row.dayStartsAtHour,
     kind: row.kind,
     isOperator: row.isOperator && row.kind === 'person',
-    mustChangePassword: Settings.parse(row.settings).mustChangePassword,
+    ...Settings.parse(row.settings),
     singleKeys: preferenceOf('study', row.settings).singleKeys,
   }
 }

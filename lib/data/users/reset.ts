@@ -67,7 +67,7 @@ export const resetByLink = async (link: Link, hash: string, now: Date): Promise<
       SELECT username, "passwordHash" FROM "User" WHERE id = ${userId}::uuid AND kind = 'person' FOR UPDATE`
     if (!row?.passwordHash || fingerprintOf(row.passwordHash) !== about) return failure('invalid', 'linkExpired')
     await tx.$executeRaw`
-      UPDATE "User" SET "passwordHash" = ${hash}, settings = settings - 'mustChangePassword' WHERE id = ${userId}::uuid`
+      UPDATE "User" SET "passwordHash" = ${hash}, settings = settings - 'mustChangePassword' - 'passwordFrom' WHERE id = ${userId}::uuid`
     await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
     if (row.username) await tx.signInFailure.deleteMany({ where: { account: row.username } })
     await audit(link, tx, [{ action: 'account.forgotten-password', subject: userId }], now)

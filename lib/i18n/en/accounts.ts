@@ -81,6 +81,7 @@ export const accounts = {
   passwordTitle: 'Password',
   changePassword: 'Change password',
   passwordGiven: 'Somebody else knows your password. Choose a new one to go on.',
+  passwordGivenBy: '{name} gave you this password and knows it. Choose one of your own to go on.',
   oldPassword: 'Old password',
   newPassword: 'New password',
   passwordEnds: 'This signs you out everywhere else.',

@@ -11,6 +11,7 @@ import { home } from './home'
 import { mails } from './mails'
 import { notes } from './notes'
 import { progress } from './progress'
+import { roster } from './roster'
 import { study } from './study'
 import { studySettings } from './study-settings'
 
@@ -29,6 +30,7 @@ export const en = {
   mails,
   notes,
   progress,
+  roster,
   study,
   studySettings,
 }

@@ -25,9 +25,10 @@ const RULES: readonly Rule[] = [
     folders: ['lib/notes', 'lib/domain'],
     packages: ['markdown-it', 'temml', 'highlight.js', 'sanitize-html', 'papaparse'],
   },
+  { of: /^lib\/table\./, folders: [], packages: ['papaparse'] },
   {
     of: /^lib\/data\//,
-    folders: ['lib/data', 'lib/domain', 'lib/notes', 'lib/env', 'lib/generated'],
+    folders: ['lib/data', 'lib/domain', 'lib/notes', 'lib/table', 'lib/env', 'lib/generated'],
     packages: [...DATABASE, 'node:', 'zod', 'server-only'],
   },
   {

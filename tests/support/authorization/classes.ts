@@ -10,9 +10,12 @@ import { startAttempt } from '@/lib/data/attempts/start'
 import { changeClass, classFor } from '@/lib/data/classes'
 import { documentsOfClass } from '@/lib/data/classes/documents'
 import { gradebookOf } from '@/lib/data/gradebook'
-import { leaveClass, membersOf, removeMember } from '@/lib/data/memberships'
+import { changeRole, leaveClass, membersOf, removeMember } from '@/lib/data/memberships'
+import { resetStudentPassword } from '@/lib/data/memberships/password'
 import { releaseMarks } from '@/lib/data/release'
 import { saveResponses } from '@/lib/data/responses'
+import { previewRoster, uploadRoster } from '@/lib/data/roster'
+import { lastRoster, undoRoster } from '@/lib/data/roster/undo'
 import type { AssignInput } from '@/lib/domain/assigning'
 import { AssignmentSettings } from '@/lib/domain/assignment'
 import { type Area, asPerson, own, people, refuses, relatedPeople, system, type WorldIds } from './shape'
@@ -47,6 +50,12 @@ export const classes: Area = {
     'app/classes/[id]/students/page.tsx#page': relatedPeople('members of a class', 'teacher'),
     'app/classes/[id]/actions.ts#change': relatedPeople('a class', 'teacher'),
     'app/classes/[id]/actions.ts#remove': relatedPeople('a membership', 'teacher'),
+    'app/classes/[id]/actions.ts#giveRole': relatedPeople('a membership', 'teacher'),
+    'app/classes/[id]/actions.ts#givePassword': relatedPeople('an account made by a list of the class', 'teacher'),
+    'app/classes/[id]/students/roster/page.tsx#page': relatedPeople('a class', 'teacher'),
+    'app/classes/[id]/students/roster/actions.ts#preview': relatedPeople('a class', 'teacher'),
+    'app/classes/[id]/students/roster/actions.ts#upload': relatedPeople('a class', 'teacher'),
+    'app/classes/[id]/students/roster/actions.ts#undo': relatedPeople('a class', 'teacher'),
     'app/classes/[id]/actions.ts#leave': relatedPeople('own membership', 'member'),
     'app/documents/[id]/assign/page.tsx#page': relatedPeople('a document', 'owner or reader'),
     'app/documents/[id]/assign/actions.ts#assignQuestions': relatedPeople(
@@ -81,6 +90,18 @@ export const classes: Area = {
     'lib/data/memberships.ts#removeMember': refuses((actor, { ids, student }) =>
       removeMember(actor, ids.classId, student.userId, now),
     ),
+    'lib/data/memberships.ts#changeRole': refuses((actor, { ids, student }) =>
+      changeRole(actor, ids.classId, student.userId, 'teacher', now),
+    ),
+    'lib/data/memberships/password.ts#resetStudentPassword': refuses((actor, { ids, student }) =>
+      resetStudentPassword(actor, ids.classId, student.userId, 'hash', now),
+    ),
+    'lib/data/roster.ts#previewRoster': refuses((actor, { ids }) => previewRoster(actor, ids.classId, 'Anna Berg')),
+    'lib/data/roster.ts#uploadRoster': refuses((actor, { ids }) =>
+      uploadRoster(actor, ids.classId, { text: 'Anna Berg', digest: '' }, ['hash'], now),
+    ),
+    'lib/data/roster/undo.ts#lastRoster': refuses((actor, { ids }) => lastRoster(actor, ids.classId)),
+    'lib/data/roster/undo.ts#undoRoster': refuses((actor, { ids }) => undoRoster(actor, ids.classId, now)),
     'lib/data/memberships.ts#leaveClass': refuses((actor, { ids }) => leaveClass(actor, ids.classId, now), 'student'),
     'lib/data/assignments/choose.ts#questionsToAssign': refuses((actor, { ids }) =>
       asPerson(actor, (person) => questionsToAssign(person, ids.documentId, now)),

@@ -18,7 +18,11 @@ export default async function PasswordPage() {
   return (
     <main id="main" className="main account door">
       <h1 className="h1">{a('passwordTitle')}</h1>
-      {profile.mustChangePassword && <p className="notice">{a('passwordGiven')}</p>}
+      {profile.mustChangePassword && (
+        <p className="notice">
+          {profile.passwordFrom ? a('passwordGivenBy', { name: profile.passwordFrom }) : a('passwordGiven')}
+        </p>
+      )}
       <Form action={changePassword}>
         <input type="text" value={profile.username ?? ''} autoComplete="username" readOnly hidden />
         <Field name="oldPassword" type="password" label={a('oldPassword')} autoComplete="current-password" required />

@@ -1,20 +1,24 @@
+import Link from 'next/link'
 import { Scroller } from '@/app/_ui/charts/scroller'
-import { Submit } from '@/app/_ui/field'
-import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import type { Member } from '@/lib/data/memberships'
-import { remove } from '../../actions'
+import { MemberActs } from './member-acts'
 
-/** Everybody in a class, with the button that takes somebody out. */
+/** Everybody in a class, with what a teacher may do with each. */
 export async function Members({ classId, members }: { classId: string; members: readonly Member[] }) {
   const { t: translate, format } = await reader()
   const t = translate('classes')
   const students = members.filter((member) => member.role === 'student').length
   return (
     <section className="panel" aria-labelledby="members-h">
-      <h2 className="h2" id="members-h">
-        {t('studentCount', { count: students })}
-      </h2>
+      <div className="head">
+        <h2 className="h2" id="members-h">
+          {t('studentCount', { count: students })}
+        </h2>
+        <Link className="btn slim" href={`/classes/${classId}/students/roster`}>
+          {t('fromList')}
+        </Link>
+      </div>
       {students === 0 && <p className="cite">{t('noStudents')}</p>}
       <Scroller label={t('membersRegion')}>
         <table className="table">
@@ -22,30 +26,24 @@ export async function Members({ classId, members }: { classId: string; members: 
             <tr>
               <th scope="col">{t('person')}</th>
               <th scope="col">{t('userName')}</th>
+              <th scope="col">{t('externalId')}</th>
               <th scope="col">{t('joined')}</th>
               <th scope="col">
-                <span className="vh">{t('remove')}</span>
+                <span className="vh">{t('memberActs')}</span>
               </th>
             </tr>
           </thead>
           <tbody>
-            {members.map(({ userId, name, username, role, joinedAt }) => (
-              <tr key={userId}>
+            {members.map((member) => (
+              <tr key={member.userId}>
                 <th scope="row">
-                  {name} {role === 'teacher' && <span className="tag">{t('teacher')}</span>}
+                  {member.name} {member.role === 'teacher' && <span className="tag">{t('teacher')}</span>}
                 </th>
-                <td className="quiet">{username}</td>
-                <td className="quiet nowrap">{format.dateTime(joinedAt, { dateStyle: 'medium' })}</td>
-                <td className="num">
-                  <details className="confirm">
-                    <summary className="small">{t('remove')}</summary>
-                    <p className="small">{t('removeExplained', { name })}</p>
-                    <Form action={remove} className="">
-                      <input type="hidden" name="classId" value={classId} />
-                      <input type="hidden" name="userId" value={userId} />
-                      <Submit className="btn slim">{t('removeName', { name })}</Submit>
-                    </Form>
-                  </details>
+                <td className="quiet">{member.username}</td>
+                <td className="quiet">{member.externalId}</td>
+                <td className="quiet nowrap">{format.dateTime(member.joinedAt, { dateStyle: 'medium' })}</td>
+                <td>
+                  <MemberActs classId={classId} member={member} />
                 </td>
               </tr>
             ))}
