@@ -7,16 +7,12 @@ import { db } from './prisma'
 export type LearnerRules = { readonly weights: readonly number[]; readonly clock: DayClock }
 
 export const rulesOf = async (actor: Learner): Promise<LearnerRules> => {
-  const user = await db().user.findUnique({
-    where: { id: actor.userId },
-    select: {
-      timeZone: true,
-      dayStartsAtHour: true,
-      parameters: { orderBy: { number: 'desc' }, take: 1, select: { weights: true } },
-    },
-  })
+  const [row] = await db().$queryRaw<(DayClock & { weights: number[] | null })[]>`
+    SELECT u."timeZone", u."dayStartsAtHour", (
+      SELECT p.weights FROM "SchedulerParameters" p WHERE p."userId" = u.id ORDER BY p.number DESC LIMIT 1) AS weights
+    FROM "User" u WHERE u.id = ${actor.userId}::uuid`
   return {
-    weights: user?.parameters[0]?.weights ?? defaultWeights,
-    clock: { timeZone: user?.timeZone ?? 'UTC', dayStartsAtHour: user?.dayStartsAtHour ?? 4 },
+    weights: row?.weights ?? defaultWeights,
+    clock: { timeZone: row?.timeZone ?? 'UTC', dayStartsAtHour: row?.dayStartsAtHour ?? 4 },
   }
 }

@@ -101,7 +101,11 @@ export const showing = (slot: StudySlot, reason: QueueReason, sessionSeed: numbe
   return variant && { slot, reason, variant, seed }
 }
 
-const byDue = (a: StudySlot, b: StudySlot) => a.card.dueAt.getTime() - b.card.dueAt.getTime()
+const byKey = (a: StudySlot, b: StudySlot) => {
+  const [one, other] = [slotKey(a), slotKey(b)]
+  return one < other ? -1 : one > other ? 1 : 0
+}
+const byDue = (a: StudySlot, b: StudySlot) => a.card.dueAt.getTime() - b.card.dueAt.getTime() || byKey(a, b)
 const secondsFor = (reason: QueueReason, pace: Pace) => (reason === 'new' ? pace.newSeconds : pace.reviewSeconds)
 
 /** What a list of showings takes, in seconds. */

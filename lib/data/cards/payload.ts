@@ -1,24 +1,41 @@
 import type { Reason, StudyQuestion } from '@/lib/domain/payload'
 import type { QuestionKind } from '@/lib/domain/question'
 import { isSlot } from '@/lib/domain/slot'
+import type { QuestionVersion } from '@/lib/generated/client'
 import { db } from '../prisma'
 import { currentSlots, parseOptions, parseParts } from '../stored'
 
+type VersionRow = Pick<
+  QuestionVersion,
+  'id' | 'questionId' | 'stem' | 'stemHtml' | 'answer' | 'answerHtml' | 'accepted' | 'options' | 'parts'
+> & {
+  readonly kind: QuestionKind
+  readonly documentId: string
+  readonly targets: readonly { readonly factId: string; readonly slot: string }[]
+}
+
 /** The questions of some versions with their keys: for study, which grades on the device. */
 export const studyQuestions = async (versionIds: readonly string[]): Promise<Record<string, StudyQuestion>> => {
-  const rows = await db().questionVersion.findMany({
-    where: { id: { in: [...versionIds] } },
-    include: {
-      question: { select: { kind: true, documentId: true } },
-      targets: { orderBy: { position: 'asc' }, select: { factId: true, slot: true } },
-    },
-  })
+  if (versionIds.length === 0) return {}
+  const [read] = await db().$queryRaw<{ rows: VersionRow[] }[]>`
+    SELECT coalesce(json_agg(r), '[]') AS rows FROM (
+      SELECT v.id, v."questionId", v.stem, v."stemHtml", v.answer, v."answerHtml", v.accepted, v.options, v.parts, q.kind, q."documentId", (
+        SELECT json_agg(json_build_object('factId', t."factId", 'slot', t.slot) ORDER BY t.position)
+        FROM "QuestionTarget" t WHERE t."questionVersionId" = v.id) AS targets
+      FROM "QuestionVersion" v JOIN "Question" q ON q.id = v."questionId" WHERE v.id = ANY (${versionIds}::uuid[])) r`
+  const rows = read?.rows ?? []
   const options = new Map(rows.map((row) => [row.id, parseOptions(row.options)]))
   const keys = [...options.values()].flat().flatMap(({ because }) => because ?? [])
-  const facts = await db().fact.findMany({
-    where: { key: { in: [...new Set(keys)] }, documentId: { in: rows.map((row) => row.question.documentId) } },
-    select: { id: true, key: true, documentId: true, statement: true, slots: true, override: true },
-  })
+  const facts =
+    keys.length === 0
+      ? []
+      : await db().fact.findMany({
+          where: {
+            key: { in: [...new Set(keys)] },
+            documentId: { in: [...new Set(rows.map((row) => row.documentId))] },
+          },
+          select: { id: true, key: true, documentId: true, statement: true, slots: true, override: true },
+        })
   const reasonFor = (documentId: string, because: string | undefined): Reason | null => {
     const fact = facts.find((each) => each.key === because && each.documentId === documentId)
     if (!fact) return null
@@ -33,7 +50,7 @@ export const studyQuestions = async (versionIds: readonly string[]): Promise<Rec
     rows.map((row) => {
       const own = options.get(row.id) ?? []
       const reasons = own.flatMap(({ text, correct, because }) => {
-        const reason = correct ? null : reasonFor(row.question.documentId, because)
+        const reason = correct ? null : reasonFor(row.documentId, because)
         return reason ? [[text, reason] as const] : []
       })
       return [
@@ -41,7 +58,7 @@ export const studyQuestions = async (versionIds: readonly string[]): Promise<Rec
         {
           versionId: row.id,
           questionId: row.questionId,
-          kind: row.question.kind as QuestionKind,
+          kind: row.kind,
           stem: row.stem,
           stemHtml: row.stemHtml,
           answerHtml: row.answerHtml,

@@ -5,7 +5,7 @@ import { Prisma } from '@/lib/generated/client'
 import { db } from '../prisma'
 import type { Reach } from './reach'
 import { deckPlace, documentsIn } from './scope'
-import { openQuestion } from './slots'
+import { openQuestion, placeOfFact } from './slots'
 
 // What may be in a session is found by key first; all else is loaded of the few that are.
 
@@ -28,13 +28,11 @@ export type DuePicks = {
   readonly total: number
   /** Of these the first: steps of today, then the least expected recall. */
   readonly due: readonly SlotKeyRow[]
-  /** The cards that come back first, due or not. */
-  readonly soonest: readonly SlotKeyRow[]
 }
 
 /**
- * The cards in reach that a queue begins with, at least `look` of them where there are so many, and as many of those that come
- * back first. Expected recall falls with the days since the last review in stabilities (lib/domain/schedule.ts), so these order the cards.
+ * The cards in reach that a queue begins with: `look` of them where there are so many. Expected recall falls with the
+ * days since the last review in stabilities (lib/domain/schedule.ts), so these order the cards.
  */
 export const pickDue = async (
   actor: Learner,
@@ -44,20 +42,33 @@ export const pickDue = async (
   const state = mode === 'learn' ? Prisma.sql`c.state = 'learning'` : Prisma.sql`c.state <> 'new'`
   const [row] = await db().$queryRaw<DuePicks[]>`
     WITH due AS MATERIALIZED (
-      SELECT c."factId", c.slot, c."dueAt",
-        c.state IN ('learning', 'relearning') AND coalesce(c.memory->>'lastStudyDay', '') = ${day} AS "isStep",
-        greatest(0, coalesce(${day}::date - (c.memory->>'lastStudyDay')::date, 0)) / c.stability AS waited
-      FROM "Card" c WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c."dueAt" <= ${now} AND ${state}
-        ${inReach(reach)})
+      SELECT c."factId", c.slot, c."dueAt", c.state IN ('learning', 'relearning') AND coalesce(c.day, '') = ${day} AS "isStep",
+        greatest(0, coalesce(${day}::date - c.day::date, 0)) / c.stability AS waited
+      FROM (SELECT c.*, c.memory->>'lastStudyDay' AS day FROM "Card" c
+        WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c."dueAt" <= ${now} AND ${state}
+          ${inReach(reach)} OFFSET 0) c)
     SELECT (SELECT count(*)::int FROM due) AS total, (
-        SELECT coalesce(json_agg(json_build_array(first."factId", first.slot)), '[]') FROM (
-          SELECT * FROM due ORDER BY "isStep" DESC, waited DESC, "dueAt" FETCH FIRST ${look} ROWS WITH TIES) first) AS due, (
-        SELECT coalesce(json_agg(json_build_array(next."factId", next.slot)), '[]') FROM (
-          SELECT c."factId", c.slot FROM "Card" c
-          WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c.state <> 'new' ${inReach(reach)}
-          ORDER BY c."dueAt" LIMIT ${look}) next) AS soonest`
-  return row ?? { total: 0, due: [], soonest: [] }
+      SELECT coalesce(json_agg(json_build_array(first."factId", first.slot)), '[]') FROM (
+        SELECT * FROM due ORDER BY "isStep" DESC, waited DESC, "dueAt", "factId", slot COLLATE "C" LIMIT ${look}) first) AS due`
+  return row ?? { total: 0, due: [] }
 }
+
+/**
+ * The card in reach that comes back first of all but some, as a query that `slotsOf` takes. Whether a card can be asked is a
+ * scalar question, which is put to one card after the other until one can.
+ */
+export const soonestBut = (
+  { actor, reach, withheld }: { actor: Learner; reach: Reach; withheld: readonly string[] },
+  but: readonly SlotKeyRow[],
+): Prisma.Sql => Prisma.sql`
+  SELECT c."factId", c.slot FROM "Card" c
+  WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c.state <> 'new' ${inReach(reach)}
+    AND (c."factId", c.slot) NOT IN (${pickedKeys(but)})
+    AND (SELECT true FROM "QuestionTarget" t JOIN "Question" q ON q."currentVersionId" = t."questionVersionId"
+        JOIN "Document" d ON d.id = q."documentId" JOIN "Fact" f ON f.id = t."factId" JOIN ${placeOfFact} e ON true
+      WHERE t."factId" = c."factId" AND t.slot = c.slot AND ${openQuestion(actor, withheld)} AND ${deckPlace(reach)} IS NOT NULL
+      LIMIT 1)
+  ORDER BY c."dueAt" LIMIT 1`
 
 export type NewPicks = {
   readonly keys: readonly SlotKeyRow[]
@@ -82,9 +93,8 @@ export const pickNew = async (
           AND c.slot = t.slot AND (c.state <> 'new' OR c."suspendedAt" IS NOT NULL OR c."dueAt" > ${now}))
       GROUP BY t."factId", t.slot, q."documentId"),
     placed AS (
-      SELECT a.*, h.place FROM asked a JOIN (
-        SELECT d.id, ${deckPlace(reach)} AS place FROM "Document" d WHERE d.id IN (SELECT "documentId" FROM asked)
-      ) h ON h.id = a."documentId"),
+      SELECT a.*, h.place FROM asked a JOIN LATERAL (
+        SELECT ${deckPlace(reach)} AS place FROM (SELECT a."documentId" AS id) d OFFSET 0) h ON h.place IS NOT NULL),
     ranked AS (
       SELECT p.*, rank() OVER (PARTITION BY place ORDER BY rank, "documentId") AS turn, count(*) OVER (PARTITION BY place) AS "all"
       FROM placed p)

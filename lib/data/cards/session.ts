@@ -1,8 +1,7 @@
 import { type DeskTop, type DueRequest, queueFor, sessionItems, withinSession } from '@/lib/domain/desk'
 import type { Learner } from '@/lib/domain/policy'
 import type { Queue } from '@/lib/domain/queue'
-import { slotKey } from '@/lib/domain/slot'
-import { pickDue, pickedKeys, pickNew, type SlotKeyRow } from './picks'
+import { pickDue, pickedKeys, pickNew, type SlotKeyRow, soonestBut } from './picks'
 import type { Reach } from './reach'
 import { type RuledSlot, slotsOf } from './slots'
 
@@ -14,10 +13,10 @@ export type Frame = {
   readonly withheld: readonly string[]
 }
 
-/** How many are looked at first: cards, of which siblings wait, and of each deck new slots beyond its limit. */
+/** How many are looked at first: due cards, of which siblings wait, and of each deck new slots beyond its limit. */
 export type Look = { readonly due: number; readonly fresh: number }
 
-const usualLook: Look = { due: 150, fresh: 15 }
+const usualLook: Look = { due: 64, fresh: 15 }
 const wider = 4
 
 /** New slots beyond those of a session are offered by so many: further ones are not counted. */
@@ -27,28 +26,26 @@ type DueLook = {
   readonly slots: readonly RuledSlot[]
   /** Due cards that were not looked at. */
   readonly others: number
-  /** Among these is the one that comes back first of all that are not in the session. */
-  readonly soonest: readonly RuledSlot[]
+  readonly queue: Queue
 }
 
 const load = async ({ actor, reach, withheld }: Frame, keys: readonly SlotKeyRow[]): Promise<readonly RuledSlot[]> =>
   keys.length === 0 ? [] : slotsOf(actor, reach, withheld, pickedKeys(keys))
 
-const keyOf = ([factId, slot]: SlotKeyRow) => `${factId}:${slot}`
-
 /** Due cards from the first on: until a session is full of them, or all. */
 const lookAtDue = async (frame: Frame, request: DueRequest, seed: number, look: number): Promise<DueLook> => {
   const { actor, reach, day } = frame
-  const { total, due, soonest } = await pickDue(actor, reach, { ...day, mode: request.mode ?? 'all', look })
-  const isDue = new Set(due.map(keyOf))
-  const loaded = await load(frame, [...due, ...soonest.filter((key) => !isDue.has(keyOf(key)))])
-  const slots = loaded.filter((slot) => isDue.has(slotKey(slot)))
-  const items = queueFor({ ...day, slots }, request, seed).items.slice(0, sessionItems)
-  const shown = new Set(items.map(({ slot }) => slotKey(slot)))
-  const isEnough = items.length === sessionItems || due.length === total
-  const hasNext = soonest.length < look || loaded.some((slot) => !shown.has(slotKey(slot)))
-  if (!isEnough || !hasNext) return lookAtDue(frame, request, seed, look * wider)
-  return { slots, others: total - due.length, soonest: loaded }
+  const { total, due } = await pickDue(actor, reach, { ...day, mode: request.mode ?? 'all', look })
+  const slots = await load(frame, due)
+  const queue = queueFor({ ...day, slots }, request, seed)
+  const isEnough = queue.items.length >= sessionItems || due.length === total
+  return isEnough ? { slots, others: total - due.length, queue } : lookAtDue(frame, request, seed, look * wider)
+}
+
+/** The slot that comes back first of all that are not in a queue; none where nothing waits. */
+const nextAfter = ({ actor, reach, withheld }: Frame, { items }: Queue): Promise<readonly RuledSlot[]> => {
+  const shown = items.map(({ slot }): SlotKeyRow => [slot.factId, slot.slot])
+  return slotsOf(actor, reach, withheld, soonestBut({ actor, reach, withheld }, shown))
 }
 
 /** Stands where the new slots of a deck were cut off: if it is chosen, what was cut off could be, too. */
@@ -93,12 +90,9 @@ export const sessionOf = async (
   look: Look = usualLook,
 ): Promise<{ readonly queue: Queue; readonly slots: readonly RuledSlot[] }> => {
   const due = await lookAtDue(frame, request, seed, look.due)
-  const build = (slots: readonly RuledSlot[]) => {
-    const queue = queueFor({ ...frame.day, slots }, request, seed)
-    return { ...queue, dueLeft: queue.dueLeft + due.others }
-  }
-  const dueQueue = build(due.slots)
-  if (dueQueue.items.length >= sessionItems) return { queue: withinSession(dueQueue), slots: due.soonest }
-  const fresh = await lookAtNew(frame, request, due.slots, mostNew(frame, request) + look.fresh)
-  return { queue: withinSession(build([...due.slots, ...fresh])), slots: [...due.soonest, ...fresh] }
+  const isFull = due.queue.items.length >= sessionItems
+  const fresh = isFull ? [] : await lookAtNew(frame, request, due.slots, mostNew(frame, request) + look.fresh)
+  const built = isFull ? due.queue : queueFor({ ...frame.day, slots: [...due.slots, ...fresh] }, request, seed)
+  const queue = withinSession({ ...built, dueLeft: built.dueLeft + due.others })
+  return { queue, slots: [...due.slots, ...fresh, ...(await nextAfter(frame, queue))] }
 }

@@ -33,7 +33,7 @@ export const openQuestion = (actor: Learner, withheld: readonly string[]): Prism
 
 /** Where fact `f` stands in the newest version of its document: the first sentence that states it. */
 export const placeOfFact = Prisma.sql`LATERAL (
-  SELECT e.start, e."sentenceIndex" FROM "FactEvidence" e
+  SELECT e.start, e."end", e."sentenceIndex" FROM "FactEvidence" e
   WHERE e."factId" = f.id AND e.slot IS NULL AND e."documentVersionId" = (
     SELECT id FROM "DocumentVersion" WHERE "documentId" = f."documentId" ORDER BY number DESC LIMIT 1)
   ORDER BY e.start LIMIT 1)`
@@ -107,14 +107,15 @@ const present = (rows: readonly SlotRow[], { decks, within }: Reach): RuledSlot[
   )
 }
 
-/** Every fact in reach. */
+/** Every slot in reach that any question ever asked. */
 const allIn = (reach: Reach): Prisma.Sql => Prisma.sql`
-  SELECT f.id AS "factId", NULL AS slot FROM "Fact" f WHERE f."documentId" IN (${documentsIn(reach)})
+  SELECT DISTINCT t."factId", t.slot FROM "Fact" f JOIN "QuestionTarget" t ON t."factId" = f.id
+  WHERE f."documentId" IN (${documentsIn(reach)})
     ${reach.factId === null ? Prisma.empty : Prisma.sql`AND f.id = ${reach.factId}::uuid`}`
 
 /**
  * Slots in reach that some question open to this learner asks, with their cards, in an order that does not depend on which are
- * picked: all of them, or those that a query picks as `"factId", slot` (null: every slot of the fact).
+ * picked: all of them, or those that a query picks as `"factId", slot`.
  */
 export const slotsOf = async (
   actor: Learner,
@@ -126,7 +127,7 @@ export const slotsOf = async (
     WITH picked AS MATERIALIZED (${picked}), asked AS (
       SELECT t."factId", t.slot, min(q.rank) AS rank, json_agg(json_build_array(q."currentVersionId", q.kind) ORDER BY q.id) AS variants,
         (array_agg(q.id ORDER BY q.id))[1] AS first, (array_agg(t.position ORDER BY q.id))[1] AS position
-      FROM picked p JOIN "QuestionTarget" t ON t."factId" = p."factId" AND (p.slot IS NULL OR t.slot = p.slot)
+      FROM picked p JOIN "QuestionTarget" t ON t."factId" = p."factId" AND t.slot = p.slot
         JOIN "Question" q ON q."currentVersionId" = t."questionVersionId" JOIN "Document" d ON d.id = q."documentId"
       WHERE ${openQuestion(actor, withheld)}
       GROUP BY t."factId", t.slot)
@@ -137,7 +138,7 @@ export const slotsOf = async (
         'dueAt', c."dueAt", 'lastReviewAt', c."lastReviewAt", 'reps', c.reps, 'lapses', c.lapses,
         'suspendedAt', c."suspendedAt", 'memory', c.memory) END) ORDER BY a.first, a.position), '[]') AS rows
     FROM asked a JOIN "Fact" f ON f.id = a."factId" JOIN "Document" d ON d.id = f."documentId"
-      JOIN ${placeOfFact} e ON true JOIN LATERAL (SELECT ${deckPlace(reach)} AS place) home ON home.place IS NOT NULL
+      JOIN ${placeOfFact} e ON true JOIN LATERAL (SELECT ${deckPlace(reach)} AS place OFFSET 0) home ON home.place IS NOT NULL
       LEFT JOIN "Card" c ON c."userId" = ${actor.userId}::uuid AND c."factId" = a."factId" AND c.slot = a.slot`
   return present(row?.rows ?? [], reach)
 }

@@ -3,7 +3,10 @@ import type { Learner } from '@/lib/domain/policy'
 import { db } from '../prisma'
 import type { Reach } from './reach'
 import { type ScopeDocument, scopeDocuments } from './scope'
+import { placeOfFact } from './slots'
 import { type ReadVersion, readVersions } from './versions'
+
+type SpanRow = Span & { readonly factId: string; readonly documentId: string }
 
 type Span = { readonly start: number; readonly end: number; readonly sentenceIndex: number }
 
@@ -41,19 +44,15 @@ export const studySources = async (
   reach: Reach,
   factIds: readonly string[],
 ): Promise<Record<string, StudySource>> => {
-  const facts = await db().fact.findMany({ where: { id: { in: [...factIds] } }, select: { documentId: true } })
-  const documents = await scopeDocuments(actor, reach, [...new Set(facts.map(({ documentId }) => documentId))])
-  const documentOf = new Map(documents.map((document) => [document.versionId, document]))
-  const versionIds = documents.map(({ versionId }) => versionId)
-  const [spans, versions] = await Promise.all([
-    db().factEvidence.findMany({
-      where: { factId: { in: [...factIds] }, documentVersionId: { in: versionIds }, slot: null },
-      orderBy: { start: 'desc' },
-    }),
-    readVersions(versionIds),
-  ])
+  const spans = await db().$queryRaw<SpanRow[]>`
+    SELECT f.id AS "factId", f."documentId", e.start, e."end", e."sentenceIndex"
+    FROM "Fact" f JOIN ${placeOfFact} e ON true WHERE f.id = ANY (${factIds}::uuid[])`
+  const documents = await scopeDocuments(actor, reach, [...new Set(spans.map(({ documentId }) => documentId))])
+  const documentOf = new Map(documents.map((document) => [document.id, document]))
+  const versions = await readVersions(documents.map(({ versionId }) => versionId))
   const entries = spans.flatMap((span) => {
-    const [version, document] = [versions.get(span.documentVersionId), documentOf.get(span.documentVersionId)]
+    const document = documentOf.get(span.documentId)
+    const version = versions.get(document?.versionId ?? '')
     const source = version && document ? presentSource(document, version, span) : null
     return source ? [[span.factId, source] as const] : []
   })

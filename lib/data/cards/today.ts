@@ -9,13 +9,13 @@ const recentAnswers = 100
 
 /** How fast the learner answers: their own median, the usual one before there is enough of it. */
 export const ownPace = async (actor: Learner): Promise<Pace> => {
-  const rows = await db().studyEvent.findMany({
-    where: { userId: actor.userId, type: 'answer', durationMs: { not: null } },
-    select: { durationMs: true, predictedRetrievability: true },
-    orderBy: { answeredAt: 'desc' },
-    take: recentAnswers,
-  })
-  return paceOf(rows.map((row) => ({ durationMs: row.durationMs ?? 0, wasNew: row.predictedRetrievability === null })))
+  const [row] = await db().$queryRaw<{ answers: { durationMs: number; wasNew: boolean }[] }[]>`
+    SELECT coalesce(json_agg(json_build_object('durationMs', a."durationMs", 'wasNew', a."predictedRetrievability" IS NULL)), '[]')
+      AS answers
+    FROM (SELECT "durationMs", "predictedRetrievability" FROM "StudyEvent"
+      WHERE "userId" = ${actor.userId}::uuid AND type = 'answer' AND "durationMs" IS NOT NULL
+      ORDER BY "answeredAt" DESC LIMIT ${recentAnswers}) a`
+  return paceOf(row?.answers ?? [])
 }
 
 /** What the learner did on a study day so far, by the deck whose card it was. */
