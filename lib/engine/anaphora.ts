@@ -6,6 +6,7 @@ import type { Discourse, Place } from './discourse'
 import { type Entity, entitiesOf, placeOf } from './entities'
 import { isEmptyObject, isExpletive } from './expletive'
 import { OnlyNamed } from './onlyNamed'
+import { ownerByTopic } from './ownedByTopic'
 import { possessiveOf, resolvePerson, resolveThing } from './pronouns'
 import type { NameRun, Reference } from './reference'
 import { phraseOf, rewrite, type Substitution } from './rewrite'
@@ -112,7 +113,7 @@ function substitutionsOf(
       const kind = kindOf(tokens[i]?.lower ?? '')
       if (!pointed && kind && chunk.pronoun && !isEmpty(analysis, at, part, kind)) open.add(kind)
       if (pointed) {
-        const role = tokens[i]?.pos === 'poss' ? 'nested' : part.role
+        const role = tokens[i]?.pos === 'poss' || pointed.owner ? 'nested' : part.role
         resolved.push({ ...pointed.entity, role, ...(part.clause ? { clause: part.clause } : {}), i, j: i + 1 })
       }
       const substitution =
@@ -156,9 +157,14 @@ const mayPoint = (chunk: Chunk, tokens: readonly Token[], i: number): boolean =>
 function pointedAt(
   place: Place,
   chunk: Chunk,
-): { readonly entity: Entity; readonly substitution?: Substitution } | undefined {
+): { readonly entity: Entity; readonly substitution?: Substitution; readonly owner?: true } | undefined {
   const { analysis, at, i } = place
   const token = analysis.tokens[i]
+  const owner = ownerByTopic(place)
+  if (owner) {
+    const substitution = possessiveOf(analysis, chunk, at, i, owner)
+    return substitution && { entity: owner, substitution, owner: true }
+  }
   const both = resolveBoth(place)
   if (both) {
     const { entity, j } = both

@@ -53,7 +53,7 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
       const next = chunks[skipAdverbsRight(chunks, m + 1)]
       if (
         !next ||
-        next.kind === 'ger' ||
+        (next.kind === 'ger' && !isListed(chunks, m + 1)) ||
         next.kind === 'part' ||
         next.kind === 'other' ||
         next.word === 'such' ||
@@ -165,6 +165,13 @@ function runsIntoVerb(chunks: readonly Chunk[], comma: number, verbs: readonly n
   while (/^(?:np|prep|conj|date|adv)$/.test(chunks[at]?.kind ?? '')) at += 1
   return verbs.includes(at) && chunks[skipAdverbsLeft(chunks, at - 1)]?.kind !== 'conj'
 }
+
+/** "timber, fishing and trade": an activity that is a member of a list. */
+export const isListed = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.kind === 'ger' &&
+  (chunks[at + 1]?.kind === 'conj'
+    ? nominal(chunks[at + 2]) && /^(?:stop|comma)$/.test(chunks[at + 3]?.kind ?? 'stop')
+    : chunks[at + 1]?.kind === 'comma' && nominal(chunks[at + 2]) && chunks[at + 3]?.kind === 'conj')
 
 /** After the comma at `m` a list goes on: ", NP and NP" or ", NP, ... and NP". */
 function isList(chunks: readonly Chunk[], m: number): boolean {

@@ -99,7 +99,9 @@ function readFamilies(view: View): readonly Draft[] {
 function beside(others: readonly Draft[], last: readonly Draft[]): readonly Draft[] {
   const answers = others.flatMap((draft) => draft.asks.map((ask) => ask.answer))
   const isLeft = ({ slot, text }: EngineSlot): boolean =>
-    !answers.some((answer) => (slot !== 'term' && answer.includes(text)) || text.includes(answer))
+    !answers.some((answer) =>
+      slot === 'term' ? answer.replace(/^(?:the|an?) /, '') === text : answer.includes(text) || text.includes(answer),
+    )
   return last
     .filter((draft) => draft.rule !== 'unread:term' || answers.length === 0)
     .map((draft) => ({ ...draft, slots: draft.slots.filter(isLeft) }))

@@ -46,8 +46,8 @@ export function phraseEnd(chunks: readonly Chunk[], a: number, end: number): num
       next?.head?.pos === 'name'
     )
       b += 2
-    else if (chunk.kind === 'conj' && nominal(next) && b + 1 < end) b += 2
-    else if (chunk.kind === 'comma' && nominal(next) && listCloses(chunks, b, end))
+    else if (chunk.kind === 'conj' && isMember(chunks, b + 1, end) && b + 1 < end) b += 2
+    else if (chunk.kind === 'comma' && isMember(chunks, b + 1, end) && listCloses(chunks, b, end))
       b = listCloses(chunks, b, end) ?? b + 2
     else if (chunk.kind === 'comma' && next?.kind === 'conj' && nominal(chunks[b + 2]) && b + 2 < end) b += 3
     else if (chunk.kind === 'rel' || (chunk.kind === 'prep' && next?.kind === 'rel')) return end
@@ -109,11 +109,17 @@ export function overMaker(chunks: readonly Chunk[], a: number, end: number, b: n
   return made && chunks[a - 1]?.vg?.voice === 'active' ? phraseEnd(chunks, end + 1, b) : end
 }
 
+/** "timber, fishing and trade": an activity is a member like any other where nothing depends on it. */
+const isMember = (chunks: readonly Chunk[], at: number, end: number): boolean =>
+  nominal(chunks[at]) ||
+  (chunks[at]?.kind === 'ger' && (at + 1 >= end || /^(?:comma|conj|stop)$/.test(chunks[at + 1]?.kind ?? '')))
+
 /** Behind the last member of the list that goes on at `comma`; undefined where none does. */
 function listCloses(chunks: readonly Chunk[], comma: number, end: number): number | undefined {
   for (let at = comma + 1; at < end; at += 1) {
     const { kind, word } = chunks[at] as Chunk
-    if (kind === 'conj' && nominal(chunks[at + 1]) && at + 1 < end) return at + 2
+    if (kind === 'conj' && isMember(chunks, at + 1, end) && at + 1 < end) return at + 2
+    if (kind === 'ger' && isMember(chunks, at, end)) continue
     if (kind === 'conj' || (kind !== 'np' && kind !== 'comma' && kind !== 'date' && kind !== 'prep')) return undefined
     if (kind === 'prep' && (!nominal(chunks[at + 1]) || chunks[at + 1]?.kind === 'date' || word === 'by'))
       return undefined

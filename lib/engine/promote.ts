@@ -63,6 +63,7 @@ export function fixDoubled(out: Token[]): void {
 
 /** A clause without any finite verb: the likeliest noun becomes it ("Photosystem II replaces the lost electrons"). */
 export function promoteMissing(out: Token[]): void {
+  promoteBehindInsertion(out)
   let start = 0
   for (let index = 0; index <= out.length; index += 1) {
     const token = out[index]
@@ -71,6 +72,25 @@ export function promoteMissing(out: Token[]): void {
     promoteIn(out, start, index)
     start = index + 1
   }
+}
+
+const longestOpening = 8
+const longestInsertion = 12
+
+/** "The bridge, built in 1902, links the two banks": what stands between commas parts the subject from its verb. */
+function promoteBehindInsertion(out: Token[]): void {
+  const open = out.findIndex((token) => token.text === ',')
+  const subject = out[open - 1]
+  if (open < 1 || open > longestOpening || !subject || !/^(?:noun|name)$/.test(subject.pos)) return
+  if (hasFinite(out, 0, open) || out.slice(0, open).some(({ pos }) => pos === 'prep' || pos === 'conj')) return
+  const length = out.slice(open + 1, open + 1 + longestInsertion).findIndex((token) => token.text === ',')
+  const close = open + 1 + length
+  const token = out[close + 1]
+  const next = out[close + 2]
+  if (length < 1 || token?.pos !== 'noun' || verbForm(token.lower) !== 'pres3' || !canBeVerb(token.lower)) return
+  if (isPlural(subject.lower) || !next || !/^(?:det|poss|prep|name)$/.test(next.pos)) return
+  const end = out.findIndex((own, at) => at > close + 1 && /^[,;.]$/.test(own.text))
+  if (!hasFinite(out, close + 2, end < 0 ? out.length : end)) set(out, close + 1, 'verb')
 }
 
 /** "Lind (1950) trained": the word before, and before what stands in brackets. */

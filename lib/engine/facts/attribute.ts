@@ -47,10 +47,10 @@ function occupation(view: View, frame: Frame): readonly Draft[] {
 
 /** "the capital of Peru", "Peru's largest port": something that only one thing can be. */
 const relational =
-  /^(?:the|\p{Lu}[\p{L}'’ -]*['’]s?)\s.*\bof\b|^the (?:(?:two|three|four|five) )?(?:most \p{L}+|\p{Ll}+est|first|last|only|main|chief|principal)\b|^(?:the )?\p{Lu}[\p{L}'’ -]*['’]s? (?:\p{Ll}+est|most \p{L}+|best-known|first|last|only|main|chief|principal|capital|founder)\b|['’]s? (?:\p{L}+ ){0,2}(?:father|mother|wife|husband|brother|sister|son|daughter|grandfather|uncle|nephew|cousin|teacher|mentor|successor|predecessor)$/u
-/** "Lang's most famous work": one, which any noun phrase may name. */
+  /^(?:the|\p{Lu}[\p{L}'’ -]*['’]s?)\s.*\bof\b|^the (?:(?:two|three|four|five) )?(?:most \p{L}+|\p{Ll}+est|first|last|only|main|chief|principal)\b|^(?:the )?\p{Lu}[\p{L}'’ -]*['’]s? (?:\p{Ll}+est|most \p{L}+|best-known|first|last|only|main|chief|principal|national|official|capital|currency|anthem|motto|founder)\b|['’]s? (?:\p{L}+ ){0,2}(?:father|mother|wife|husband|brother|sister|son|daughter|grandfather|uncle|nephew|cousin|teacher|mentor|successor|predecessor)$/u
+/** "Lang's most famous work", "Peru's national bird": one, which any noun phrase may name. */
 const best =
-  /^\p{Lu}[\p{L}'’ -]*['’]s? (?:most \p{L}+|best(?:-known)?|largest|first|last|main|only|chief|greatest) \p{L}+$/u
+  /^\p{Lu}[\p{L}'’ -]*['’]s? (?:(?:most \p{L}+|best(?:-known)?|\p{L}+est|first|last|main|only|chief|national|official) \p{L}+|currency|capital|anthem|motto|headquarters)$/u
 const vague =
   /^(?:(?:the|a|an) )?(?:result|answer|problem|fact|idea|truth|case|rest|majority|number|one|end|most|question|point|reason|number|number|total|amount|size|length|height|speed|age|area|population)\b/i
 

@@ -1,4 +1,5 @@
 import { aim } from './aim'
+import { among } from './among'
 import { apposition } from './apposition'
 import { attribute } from './attribute'
 import { award } from './award'
@@ -63,6 +64,7 @@ export const families: readonly Family[] = [
   condition,
   contrast,
   part,
+  among,
   founder,
   quantity,
   measure,

@@ -43,7 +43,8 @@ export function trust(candidate: Candidate): number {
   if (candidate.kind === 'cloze') return (candidate.slot?.type === undefined ? -1 : 2) + look
   if (slot === 'start' || slot === 'end') return 2.5 + about + look
   if (slot === 'place') return (fact.kind === 'statement' ? -1 : 1.5) + about + look
-  if (sure.has(fact.kind) && slot !== 'subject') return 2 + look
+  if (fact.kind === 'founder' && /^What (?:was|were) /.test(candidate.stem)) return look
+  if (sure.has(fact.kind) && (slot !== 'subject' || /^By whom\b/.test(candidate.stem))) return 2 + look
   if (fact.kind === 'definition' && slot === 'definition') return 1 + about
   if (fact.kind === 'cause' && slot === 'reason') return (/^Why\b/.test(candidate.stem) ? 0.5 : -2) + look
   if (slot === 'subject') return subjectWeight(candidate) + look
