@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ bench: (options: Options) => Promi
   page: () => import('./study-page'),
   answer: () => import('./answer'),
   due: () => import('./due'),
+  library: () => import('./library'),
   events: () => import('./events'),
   merge: () => import('./merge'),
   start: () => import('./start'),

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { reader } from '@/app/_ui/reader'
 import { requireActor } from '@/lib/auth/actor'
 import { due } from '@/lib/data/cards'
@@ -12,33 +12,44 @@ type Query = Readonly<Record<string, string | string[] | undefined>>
 
 const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
 
-/** What an address asks for: `document`, `fact`, `mode`, and `n` questions. Unknown values are as if they were not there. */
+/** What an address asks for: `document`, `fact`, `find` (a search of the library), `mode`, and `n` questions. Unknown values are as if they were not there. */
 export const requestOf = (query: Query, deckId?: string): DueRequest => {
   const [documentId, factId, n] = [one(query.document), one(query.fact), Number(one(query.n))]
+  const search = one(query.find)
   const mode = sessionModes.find((known) => known === one(query.mode))
   return {
     ...(deckId === undefined ? {} : { deckId }),
     ...(documentId === undefined ? {} : { documentId }),
     ...(factId === undefined ? {} : { factId }),
+    ...(search === undefined ? {} : { search }),
     ...(mode === undefined ? {} : { mode }),
     ...(Number.isInteger(n) && n > 0 ? { count: n } : {}),
   }
 }
 
-const addressOf = (path: string, { documentId, factId }: DueRequest, more: { mode?: SessionMode; n?: number } = {}) => {
+const addressOf = (
+  path: string,
+  { documentId, factId, search }: DueRequest,
+  more: { mode?: SessionMode; n?: number } = {},
+) => {
   const query = new URLSearchParams()
-  if (factId) query.set('fact', factId)
+  if (search !== undefined) query.set('find', search)
+  else if (factId) query.set('fact', factId)
   else if (documentId) query.set('document', documentId)
   if (more.mode) query.set('mode', more.mode)
   if (more.n) query.set('n', String(more.n))
   return query.size === 0 ? path : `${path}?${query}`
 }
 
+const libraryOf = ({ search = '' }: DueRequest) => `/library?${new URLSearchParams({ q: search })}`
+
 /** A session over what is asked: the queue, the questions and every sentence the screen may say. */
 export async function StudyScreen({ path, request }: { path: string; request: DueRequest }) {
   const actor = await requireActor()
   const now = new Date()
   const [found, preferences] = await Promise.all([due(actor, now, request), readPreference(actor, 'study')])
+  // The library says what is wrong with a search.
+  if (!found.ok && found.code === 'invalid') redirect(libraryOf(request))
   if (!found.ok) notFound()
   const { locale, t } = await reader()
   const s = t('study')
@@ -56,7 +67,7 @@ export async function StudyScreen({ path, request }: { path: string; request: Du
       startedAt={now}
       locale={locale}
       links={{
-        back: documentId ? `/documents/${documentId}` : '/',
+        back: request.search !== undefined ? libraryOf(request) : documentId ? `/documents/${documentId}` : '/',
         again: addressOf(path, request, mode ? { mode } : {}),
         learn: addressOf(path, request, { mode: 'learn', n: 5 }),
         cram: addressOf(path, request, { mode: 'cram' }),

@@ -14,9 +14,12 @@ import type { StudyPayload } from '@/lib/domain/payload'
 import type { Learner } from '@/lib/domain/policy'
 import { isMultiPart } from '@/lib/domain/question'
 import type { Pace, Queue } from '@/lib/domain/queue'
-import { ok, type Result } from '@/lib/domain/result'
+import { failure, ok, type Result } from '@/lib/domain/result'
+import type { Search } from '@/lib/domain/search'
+import { parseSearch } from '@/lib/domain/search/parse'
 import { slotKey } from '@/lib/domain/slot'
 import { answeredOn } from './cards/answered'
+import { pickFound } from './cards/found'
 import { studyQuestions } from './cards/payload'
 import { pickedKeys } from './cards/picks'
 import { type Reach, reachOf } from './cards/reach'
@@ -95,10 +98,12 @@ export const frameOf = async (actor: Learner, now: Date, asking: Asking): Promis
   return ok({ actor, reach: reach.value, day, withheld: [...withheld] })
 }
 
-/** Drawing needs every slot; all else is found by what is due. */
-const queueWithin = async (frame: Frame, request: DueRequest, seed: number) => {
-  if (request.mode !== 'test' && request.mode !== 'cram') return sessionOf(frame, request, seed)
-  const slots = await slotsOf(frame.actor, frame.reach, frame.withheld)
+/** Drawing, and a search, need slots whatever is due; all else is found by what is due. */
+const queueWithin = async (frame: Frame, request: DueRequest, search: Search | null, seed: number) => {
+  const isDrawn = request.mode === 'test' || request.mode === 'cram'
+  if (!isDrawn && search === null) return sessionOf(frame, request, seed)
+  const picked = search === null ? [] : [await pickFound(frame, search, isDrawn, seed)]
+  const slots = await slotsOf(frame.actor, frame.reach, frame.withheld, ...picked)
   return { queue: withinSession(queueFor({ ...frame.day, slots }, request, seed)), slots }
 }
 
@@ -109,13 +114,18 @@ const slotsOfParts = async ({ actor, reach, withheld }: Frame, questions: StudyP
   return slotsOf(actor, reach, withheld, pickedKeys(targets.map(({ factId, slot }) => [factId, slot])))
 }
 
-/** What to study now, with everything a device needs to ask, grade and schedule it. `not_found` for a deck, document or fact of somebody else. */
+/**
+ * What to study now, with everything a device needs to ask, grade and schedule it. `not_found` for a deck, document or fact of
+ * somebody else, `invalid` for a search that cannot be read.
+ */
 export const due = async (actor: Learner, now: Date, request: DueRequest = {}): Promise<Result<StudyPayload>> => {
+  const search = request.search === undefined ? null : parseSearch(request.search)
+  if (search && !search.ok) return failure('invalid', 'searchUnreadable')
   const found = await frameOf(actor, now, request)
   if (!found.ok) return found
   const { reach, day } = found.value
   const seed = seedOf('session', actor.userId, now.toISOString())
-  const { queue, slots } = await queueWithin(found.value, request, seed)
+  const { queue, slots } = await queueWithin(found.value, request, search?.search ?? null, seed)
   const asking = await studyQuestions(versionsOf(queue.items.map(({ slot }) => slot)))
   const partSlots = await slotsOfParts(found.value, asking)
   const parts = partsOf(partSlots, asking)

@@ -21,8 +21,14 @@ import { slotKey } from './slot'
 export const sessionModes = ['all', 'review', 'learn', 'test', 'cram'] as const
 export type SessionMode = (typeof sessionModes)[number]
 
-/** What is studied: one deck, one document, one fact, or all that the learner's decks hold. */
-export type Asking = { readonly deckId?: Id; readonly documentId?: Id; readonly factId?: Id }
+/** What is studied: one deck, one document, one fact, what a search finds, or all that the learner's decks hold. */
+export type Asking = {
+  readonly deckId?: Id
+  readonly documentId?: Id
+  readonly factId?: Id
+  /** What a search of the library finds (lib/domain/search.ts). */
+  readonly search?: string
+}
 
 export type DueRequest = Asking & {
   readonly mode?: SessionMode
@@ -62,9 +68,9 @@ export const queueFor = (desk: DeskTop, request: DueRequest, seed: number): Queu
     const items = drawQueue(slots, Math.min(count ?? drawnItems, sessionItems), seed)
     return { items, expectedSeconds: items.length * pace.reviewSeconds, dueLeft: 0, newLeft: 0 }
   }
-  const isOneFact = request.factId !== undefined
-  // Asking for one fact or for a number of new ones is asking for more than the day's usual share: siblings do not wait.
-  const asksMore = isOneFact || (mode === 'learn' && count !== undefined)
+  const isPicked = request.factId !== undefined || request.search !== undefined
+  // Asking for one fact, for what was found, or for a number of new ones is asking for more than the day's usual share: siblings do not wait.
+  const asksMore = isPicked || (mode === 'learn' && count !== undefined)
   const deckOf = new Map(slots.map((slot) => [slotKey(slot), slot.deckId]))
   const limits = limitsOf(decks, done, (slot) => deckOf.get(slotKey(slot)))
   const asked = mode === 'learn' ? slots.filter(({ card }) => card.state === 'new' || card.state === 'learning') : slots
@@ -77,9 +83,9 @@ export const queueFor = (desk: DeskTop, request: DueRequest, seed: number): Queu
     newLeft: mode === 'review' ? 0 : (count ?? slots.length),
     limits: {
       mayBegin: asksMore ? unlimited.mayBegin : limits.mayBegin,
-      maySpend: mode === 'all' && !isOneFact ? limits.maySpend : unlimited.maySpend,
+      maySpend: mode === 'all' && !isPicked ? limits.maySpend : unlimited.maySpend,
     },
-    isHeldBack: isOneFact ? () => false : heldBack(backlog, day, clock),
+    isHeldBack: isPicked ? () => false : heldBack(backlog, day, clock),
     answeredToday: asksMore ? [] : answeredToday,
   })
 }

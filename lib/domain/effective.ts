@@ -1,6 +1,7 @@
 import type { StudyEvent } from './event'
 import { grouped } from './grouped'
 import type { Id } from './id'
+import type { Rating } from './rating'
 import { slotKey } from './slot'
 
 /** The order in which the log is folded. It is total, so any order of upload gives the same card. */
@@ -42,6 +43,23 @@ const undoneIn = (all: readonly StudyEvent[]): ReadonlySet<Id> => {
       undone.add(event.targetAnswerId)
   }
   return undone
+}
+
+/** What corrections of many cards change, by answerId: answers taken back, and ratings given anew. */
+export const correctionsIn = (
+  corrections: readonly StudyEvent[],
+): { readonly undone: ReadonlySet<Id>; readonly amended: ReadonlyMap<Id, Rating> } => {
+  const all = ordered(corrections)
+  const undone = undoneIn(all)
+  const amends = all.filter((event) => event.type === 'amend' && !undone.has(event.answerId))
+  return {
+    undone,
+    amended: new Map(
+      amends.flatMap(({ targetAnswerId, rating }) =>
+        targetAnswerId !== null && rating !== null ? [[targetAnswerId, rating] as const] : [],
+      ),
+    ),
+  }
 }
 
 /** The log of one card as it counts: undone events gone, amended ratings and chosen due moments in place. */

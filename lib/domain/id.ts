@@ -34,6 +34,12 @@ export const uuidv7 = (timeMillis: number, random: Uint8Array): Id => {
   return stamped(bytes, 7)
 }
 
+/** The least id that a row made at `at` or later can have: ids that are UUIDv7 sort by the time they were made. */
+export const idFrom = (at: Date): Id => uuidv7(Math.max(0, at.getTime()), new Uint8Array(10))
+
+/** When a row was made, told by its UUIDv7. */
+export const madeAt = (id: Id): Date => new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16))
+
 const rotate = (value: number, by: number) => (value << by) | (value >>> (32 - by))
 
 const finalMix = (hash: number): number => {

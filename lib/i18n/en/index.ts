@@ -8,6 +8,7 @@ import { engine } from './engine'
 import { errors } from './errors'
 import { exports } from './exports'
 import { home } from './home'
+import { library } from './library'
 import { mails } from './mails'
 import { notes } from './notes'
 import { progress } from './progress'
@@ -27,6 +28,7 @@ export const en = {
   errors,
   exports,
   home,
+  library,
   mails,
   notes,
   progress,

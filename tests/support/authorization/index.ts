@@ -1,13 +1,14 @@
 import { accounts } from './accounts'
 import { classes } from './classes'
 import { documents } from './documents'
+import { library } from './library'
 import { mail } from './mail'
 import { notes } from './notes'
 import { progress } from './progress'
 import type { Area } from './shape'
 import { study } from './study'
 
-const areas: readonly Area[] = [accounts, mail, documents, study, classes, progress, notes]
+const areas: readonly Area[] = [accounts, mail, documents, study, library, classes, progress, notes]
 
 /** The table of roles and resources: every door of app/ and every function of lib/data that something calls. */
 export const doors = Object.assign({}, ...areas.map((area) => area.doors)) as Area['doors']

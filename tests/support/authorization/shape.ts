@@ -76,6 +76,8 @@ export type WorldIds = {
   readonly noteId: string
   readonly importId: string
   readonly pictureId: string
+  /** What the owner did to cards, to be undone. */
+  readonly actId: string
   readonly classId: string
   readonly assignmentId: string
   readonly itemId: string

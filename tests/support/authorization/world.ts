@@ -49,6 +49,7 @@ type DocumentIds = Omit<
   | 'sessionId'
   | 'classId'
   | 'deckId'
+  | 'actId'
   | 'noteId'
   | 'importId'
   | 'pictureId'
@@ -178,6 +179,12 @@ const makeNote = async (owner: Person, deckId: string) => {
   return { noteId, importId, pictureId }
 }
 
+const makeAct = async (owner: Person): Promise<string> => {
+  const id = newId(now)
+  await db().cardAct.create({ data: { id, userId: owner.userId, act: { type: 'tag', tag: 'rivers' }, at: now } })
+  return id
+}
+
 const makeAssignment = async (classId: string, questionVersionId: string, student: Person) => {
   const [assignmentId, itemId, attemptId] = [newId(now), newId(now), newId(now)]
   await db().assignment.create({
@@ -239,9 +246,10 @@ export const makeWorld = async (): Promise<World> => {
     data: { id: newId(now), documentId: document.documentId, classId, role: 'reader' },
   })
   const deckId = await makeDeck(owner, document.documentId)
+  const actId = await makeAct(owner)
   const assignment = await makeAssignment(classId, document.questionVersionId, student)
   const note = await makeNote(owner, deckId)
-  const ids = { ...note, sessionId, classId, deckId, ...document, ...assignment }
+  const ids = { ...note, sessionId, classId, deckId, actId, ...document, ...assignment }
   return {
     owner,
     student,

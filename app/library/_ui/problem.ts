@@ -1,0 +1,19 @@
+import { reader } from '@/app/_ui/reader'
+import { questionKinds } from '@/lib/domain/question'
+import { searchProperties, searchStates } from '@/lib/domain/search'
+import type { SearchProblem, SearchProblemCode } from '@/lib/domain/search/problem'
+import { searchKeys } from '@/lib/domain/search/terms'
+
+const knownFor: Partial<Record<SearchProblemCode, readonly string[]>> = {
+  unknownKey: searchKeys.filter((key) => key !== 'card').map((key) => `${key}:`),
+  unknownState: searchStates,
+  unknownKind: questionKinds,
+  badProperty: searchProperties,
+}
+
+/** What is wrong with a search and what to write instead, as one sentence. */
+export const problemWords = async ({ code, text, hint }: SearchProblem): Promise<string> => {
+  const { tr, locale } = await reader()
+  const known = new Intl.ListFormat(locale, { type: 'disjunction' }).format(knownFor[code] ?? [])
+  return tr('library')(`search_${code}${hint === null ? '' : 'Near'}`, { text, hint: hint ?? '', known })
+}

@@ -1,0 +1,160 @@
+import { leechLapses } from '@/lib/domain/card'
+import { startOfDay } from '@/lib/domain/day'
+import { idFrom } from '@/lib/domain/id'
+import { curveOf } from '@/lib/domain/schedule'
+import type { Comparison, Pieces, Search, SearchProperty, SearchState } from '@/lib/domain/search'
+import { comparedWith, firstDayOf, isInDeck, type SearchMoment } from '@/lib/domain/search/evaluate'
+import { Prisma } from '@/lib/generated/client'
+import type { PlacedDeck } from '../decks/nest'
+import { openTargets, type Shelf } from './frame'
+
+/** What a search means to one learner at one moment. */
+export type SearchSetting = Shelf & {
+  readonly moment: SearchMoment
+  readonly decks: readonly PlacedDeck[]
+  /** Answers taken back, and ratings changed, by the answer's id. */
+  readonly undone: readonly string[]
+  readonly amended: Readonly<Record<string, number>>
+}
+
+const { sql } = Prisma
+
+const escaped = (piece: string): string => piece.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+const wholeLike = (pieces: Pieces): string => pieces.map(escaped).join('%')
+const someLike = (pieces: Pieces): string => `%${wholeLike(pieces)}%`
+
+const signs: Readonly<Record<Comparison, Prisma.Sql>> = {
+  '<': sql`<`,
+  '<=': sql`<=`,
+  '>': sql`>`,
+  '>=': sql`>=`,
+  '=': sql`=`,
+  '!=': sql`<>`,
+}
+
+const isStudied = sql`(c.state IS NOT NULL AND c.state <> 'new')`
+
+const stateSql = (state: SearchState, { now }: SearchMoment): Prisma.Sql => {
+  switch (state) {
+    case 'due':
+      return sql`(${isStudied} AND c."suspendedAt" IS NULL AND c."dueAt" <= ${now}::timestamptz)`
+    case 'new':
+      return sql`NOT ${isStudied}`
+    case 'learning':
+      return sql`(c.state IS NOT NULL AND c.state IN ('learning', 'relearning'))`
+    case 'review':
+      return sql`(c.state IS NOT NULL AND c.state = 'review')`
+    case 'suspended':
+      return sql`(c."suspendedAt" IS NOT NULL)`
+    case 'leech':
+      return sql`(coalesce(c.lapses, 0) >= ${leechLapses})`
+  }
+}
+
+const studyDaySql = (at: Prisma.Sql, { clock }: SearchMoment): Prisma.Sql =>
+  sql`((${at} AT TIME ZONE ${clock.timeZone}) - make_interval(hours => ${clock.dayStartsAtHour}::int))::date`
+
+/** The figure that `prop:` compares; null for cards that were never answered. */
+const figureSql = (property: SearchProperty, moment: SearchMoment): Prisma.Sql => {
+  const lastDay = sql`(c.memory ->> 'lastStudyDay')::date`
+  switch (property) {
+    case 's':
+      return sql`c.stability`
+    case 'd':
+      return sql`c.difficulty`
+    case 'reps':
+      return sql`coalesce(c.reps, 0)`
+    case 'lapses':
+      return sql`coalesce(c.lapses, 0)`
+    case 'ivl':
+      return sql`(${studyDaySql(sql`c."dueAt"`, moment)} - ${lastDay})`
+    case 'due':
+      return sql`(${studyDaySql(sql`c."dueAt"`, moment)} - ${moment.day}::date)`
+    case 'r': {
+      // R(t, S) = (1 + F t / S)^decay, rounded as lib/domain/schedule.ts does.
+      const { factor, decay } = curveOf(moment.weights)
+      const elapsed = sql`greatest(0, coalesce(${moment.day}::date - ${lastDay}, 0))`
+      return sql`round(power(1 + ${factor}::float8 * ${elapsed} / nullif(c.stability, 0), ${decay}::float8)::numeric, 8)::float8`
+    }
+  }
+}
+
+const propertySql = ({ property, comparison, value }: Extract<Search, { type: 'prop' }>, moment: SearchMoment) => {
+  const figure = sql`${figureSql(property, moment)} ${signs[comparison]} ${comparedWith(property, value)}::float8`
+  if (property === 'reps' || property === 'lapses') return sql`(${figure})`
+  return sql`(${isStudied} AND coalesce(${figure}, false))`
+}
+
+const ratedSql = (days: number, rating: number | null, { actor, moment, undone, amended }: SearchSetting) => {
+  const first = firstDayOf(days, moment)
+  const isRated =
+    rating === null
+      ? Prisma.empty
+      : sql`AND coalesce((${JSON.stringify(amended)}::jsonb ->> e."answerId"::text)::int, e.rating) = ${rating}`
+  return sql`(t."factId", t.slot) IN (SELECT e."factId", e.slot FROM "StudyEvent" e
+    WHERE e."userId" = ${actor.userId}::uuid AND e.type IN ('answer', 'import')
+      AND e."answeredAt" >= ${answeredSince(days, moment)}::timestamptz AND e."studyDay" >= ${first}
+      AND e."answerId" NOT IN (SELECT unnest(${undone}::uuid[])) ${isRated})`
+}
+
+const millisPerDay = 86_400_000
+/** Before every moment of the study days asked for, whatever zone the learner was in. */
+export const answeredSince = (days: number, moment: SearchMoment): Date =>
+  new Date(startOfDay(firstDayOf(days, moment), moment.clock).getTime() - 2 * millisPerDay)
+
+const joined = (parts: readonly Prisma.Sql[], by: ' AND ' | ' OR '): Prisma.Sql => sql`(${Prisma.join([...parts], by)})`
+
+/** The slots that some open question asks of which a condition holds. */
+const askedWhere = (setting: Shelf, join: Prisma.Sql, condition: Prisma.Sql): Prisma.Sql =>
+  sql`(t."factId", t.slot) IN (SELECT t."factId", t.slot FROM ${openTargets(setting)} ${join} WHERE ${condition})`
+
+/**
+ * A search as a condition on a row of `openTargets` (lib/data/library/frame.ts) and its card `c`, which may be none. It holds of
+ * all rows of a slot or of none, is never null, and says the same as `isFound` of lib/domain/search/evaluate.ts.
+ */
+export const conditionOf = (search: Search, setting: SearchSetting): Prisma.Sql => {
+  const { actor, moment, decks, deckIds } = setting
+  switch (search.type) {
+    case 'all':
+      return sql`true`
+    case 'and':
+    case 'or':
+      return joined(
+        search.parts.map((part) => conditionOf(part, setting)),
+        search.type === 'and' ? ' AND ' : ' OR ',
+      )
+    case 'not':
+      return sql`NOT ${conditionOf(search.part, setting)}`
+    case 'words':
+      return askedWhere(
+        setting,
+        sql`JOIN "QuestionVersion" v ON v.id = q."currentVersionId"`,
+        sql`v."searchKey" LIKE ${someLike(search.pieces)}`,
+      )
+    case 'tag': {
+      const like = wholeLike(search.pieces)
+      return sql`(t."factId", t.slot) IN (SELECT g."factId", g.slot FROM "CardTag" g
+        WHERE g."userId" = ${actor.userId}::uuid AND (g.tag LIKE ${like} OR g.tag LIKE ${`${like}/%`}))`
+    }
+    case 'deck': {
+      const found = decks.filter(({ pathKeys }) => isInDeck(pathKeys, search.pieces)).map(({ id }) => id)
+      const places = deckIds.flatMap((id, index) => (found.includes(id) ? [index + 1] : []))
+      return sql`coalesce(c."homeDeckId" = ANY (${found}::uuid[]), r.deck = ANY (${places}::int[]))`
+    }
+    case 'doc':
+      return sql`r.id IN (SELECT d.id FROM "Document" d WHERE d."titleKey" LIKE ${someLike(search.pieces)})`
+    case 'is':
+      return stateSql(search.state, moment)
+    case 'prop':
+      return propertySql(search, moment)
+    case 'rated':
+      return ratedSql(search.days, search.rating, setting)
+    case 'added':
+      return sql`(t."factId" >= ${idFrom(startOfDay(firstDayOf(search.days, moment), moment.clock))}::uuid)`
+    case 'kind':
+      return askedWhere(setting, Prisma.empty, sql`q.kind = ${search.kind}`)
+    case 'card':
+      return sql`(t."factId", t.slot) IN (SELECT * FROM unnest(
+        ${search.cards.map(({ factId }) => factId)}::uuid[], ${search.cards.map(({ slot }) => slot)}::text[]))`
+  }
+}
