@@ -6,8 +6,13 @@ import { fill } from './fill'
 /** An action of a form, as every actions.ts exports them. */
 export type FormAction = (state: Result<unknown> | null, form: FormData) => Promise<Result<unknown>>
 
-type Told = { readonly errorOf: (field: string) => string | undefined; readonly pending: boolean }
-const Context = createContext<Told>({ errorOf: () => undefined, pending: false })
+type Told = {
+  readonly errorOf: (field: string) => string | undefined
+  readonly pending: boolean
+  /** What the action last answered with to be shown, where it did; null after a failure. */
+  readonly panel: ReactNode
+}
+const Context = createContext<Told>({ errorOf: () => undefined, pending: false, panel: null })
 /** What the form around a field has to say about it. */
 export const useForm = (): Told => useContext(Context)
 
@@ -31,12 +36,19 @@ const sayFailure = (sentences: Props['sentences'], { reason, code, params = {} }
 const sayDone = (done: string, value: unknown): string =>
   fill(done, typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {})
 
+/** An action may answer with something to be shown: `{ panel }`. */
+const panelOf = (state: Result<unknown> | null): ReactNode =>
+  state?.ok && typeof state.value === 'object' && state.value !== null && 'panel' in state.value
+    ? (state.value.panel as ReactNode)
+    : null
+
 /** A form that works without JavaScript, keeps what was typed after a failure, and says what is wrong beside each field. */
 export function ActionForm({ action, sentences, done, clears = false, onDone, className = 'form', children }: Props) {
   const [state, dispatch, pending] = useActionState(action, null)
   const form = useRef<HTMLFormElement>(null)
   const tell = useRef(onDone)
   const failed = state && !state.ok ? state : null
+  const panel = panelOf(state)
   const errorOf = (field: string): string | undefined => {
     const reason = failed?.fields?.[field]
     return reason && fill(sentences[reason] ?? reason, failed?.params ?? {})
@@ -63,9 +75,9 @@ export function ActionForm({ action, sentences, done, clears = false, onDone, cl
     >
       <div role="status" className="form-told">
         {failed && <p className="notice alert">{sayFailure(sentences, failed)}</p>}
-        {state?.ok && done && !pending && <p className="notice">{sayDone(done, state.value)}</p>}
+        {state?.ok && done && !panel && !pending && <p className="notice">{sayDone(done, state.value)}</p>}
       </div>
-      <Context value={{ errorOf, pending }}>{children}</Context>
+      <Context value={{ errorOf, pending, panel }}>{children}</Context>
     </form>
   )
 }

@@ -67,12 +67,30 @@ export function SelectField({
   )
 }
 
-/** The button that sends the form around it. */
-export function Submit({ children, className = 'btn primary' }: { children: ReactNode; className?: string }) {
+type SubmitProps = {
+  readonly children: ReactNode
+  readonly className?: string
+  /** Of several buttons of a form, which one was pressed. */
+  readonly name?: string
+  readonly value?: string
+}
+
+/** A button that sends the form around it. */
+export function Submit({ children, className = 'btn primary', ...pressed }: SubmitProps) {
   const { pending } = useForm()
   return (
-    <button type="submit" className={className} aria-disabled={pending || undefined}>
+    <button type="submit" className={className} aria-disabled={pending || undefined} {...pressed}>
       {children}
     </button>
+  )
+}
+
+/** Where the form around it shows what its action answered with. */
+export function Panel({ className }: { className?: string }) {
+  const { panel, pending } = useForm()
+  return (
+    <div role="status" className={className} aria-busy={pending}>
+      {panel}
+    </div>
   )
 }

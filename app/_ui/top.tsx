@@ -25,6 +25,7 @@ export async function Top() {
   const places = [
     { href: '/', label: c('today') },
     { href: '/documents', label: c('documents') },
+    { href: '/decks', label: c('decks') },
     { href: '/library', label: c('library') },
     { href: '/progress', label: c('progress') },
     { href: '/classes', label: c('classes') },

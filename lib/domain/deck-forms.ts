@@ -85,7 +85,19 @@ export const deckChangeOf = (form: z.infer<typeof DeckForm>): Result<DeckChange>
   })
 }
 
+/** The form as it was sent, read and understood. */
+export type DeckInput = { readonly deckId: string; readonly intent: 'show' | 'save'; readonly change: DeckChange }
+
+export const deckInputOf = (form: Result<z.infer<typeof DeckForm>>): Result<DeckInput> => {
+  const change = form.ok ? deckChangeOf(form.value) : form
+  if (!form.ok) return form
+  return change.ok ? ok({ deckId: form.value.deckId, intent: form.value.intent, change: change.value }) : change
+}
+
+export const NothingForm = z.strictObject({})
 export const OneDeckForm = z.strictObject({ deckId: id })
+/** `notesTo`: where cards of the learner's own go. */
+export const DeleteDeckForm = z.strictObject({ deckId: id, notesTo: z._default(around, '') })
 
 /** Documents are named by their ids: all that the deck shall draw from. */
 export const SourcesForm = z.strictObject({
@@ -95,8 +107,14 @@ export const SourcesForm = z.strictObject({
 
 const examTitle = z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(120, 'tooLong'))
 export const AddExamForm = z.strictObject({ deckId: id, title: examTitle, day: date })
-export const ChangeExamForm = z.strictObject({ examId: id, title: examTitle, day: date })
-export const OneExamForm = z.strictObject({ examId: id })
+export const ChangeExamForm = z.strictObject({
+  examId: id,
+  intent: z.enum(['save', 'remove']),
+  title: examTitle,
+  day: date,
+})
+
+export const RescheduleForm = z.strictObject({ deckId: id, intent: z.enum(['show', 'move']) })
 
 const share = z.pipe(
   whole(0, 100, 'shareRange'),

@@ -49,39 +49,50 @@ export const resetDeck = async (actor: Learner, deckId: string): Promise<Result<
   return (await db().deck.updateMany({ where, data: { settings: {} } })).count === 0 ? notFound : ok(null)
 }
 
-type Placed = { readonly documentId: string; readonly title: string }
+/** The texts of which cards are at home in a deck. */
+const textsIn = (deckId: string) =>
+  db().document.findMany({
+    where: { kind: 'text', facts: { some: { cards: { some: { homeDeckId: deckId } } } } },
+    select: { id: true, title: true },
+  })
 
-const documentsOfCards = (deckId: string): Promise<Placed[]> =>
-  db()
-    .document.findMany({
-      where: { facts: { some: { cards: { some: { homeDeckId: deckId } } } } },
-      select: { id: true, title: true },
-    })
-    .then((rows) => rows.map(({ id, title }) => ({ documentId: id, title })))
+const notesIn = (deckId: string): Promise<number> =>
+  db().deckSource.count({ where: { deckId, document: { kind: 'note' } } })
 
 /**
  * Removes a deck. Its cards move to another deck of the learner that draws from their document, else to the document's own;
- * decks within it move up. `conflict` where it is itself the document's own deck and no other draws from it.
+ * notes written into it go to the deck that is named. Decks within it move up. `conflict` where it is itself the document's
+ * own deck and no other draws from it, `invalid` where there are notes and no deck is named for them.
  */
-export const deleteDeck = async (actor: Learner, deckId: string, now: Date): Promise<Result<null>> => {
+export const deleteDeck = async (
+  actor: Learner,
+  deckId: string,
+  notesTo: string | null,
+  now: Date,
+): Promise<Result<null>> => {
   const { userId } = actor
   const decks = await listDecks(actor)
   const deck = decks.find(({ id }) => id === deckId)
-  if (!deck) return notFound
-  const moves = (await documentsOfCards(deckId)).map((document) => {
-    const other = decks.find(({ id, documentIds }) => id !== deckId && documentIds.includes(document.documentId))
-    return { ...document, to: other?.id ?? ownDeckId(userId, document.documentId), isNew: other === undefined }
+  const others = decks.filter(({ id }) => id !== deckId)
+  if (!deck || (notesTo !== null && !others.some(({ id }) => id === notesTo))) return notFound
+  if (notesTo === null && (await notesIn(deckId)) > 0)
+    return failure('invalid', 'checkFields', { fields: { notesTo: 'deckOfNotes' } })
+  const moves = (await textsIn(deckId)).map((document) => {
+    const other = others.find(({ documentIds }) => documentIds.includes(document.id))
+    return { document, to: other?.id ?? ownDeckId(userId, document.id), isNew: other === undefined }
   })
   const stuck = moves.find(({ to }) => to === deckId)
-  if (stuck) return failure('conflict', 'deckOfDocument', { params: { title: stuck.title } })
+  if (stuck) return failure('conflict', 'deckOfDocument', { params: { title: stuck.document.title } })
   await db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Deck" WHERE id = ${deckId}::uuid FOR UPDATE`
-    for (const { documentId, title, to, isNew } of moves) {
-      if (isNew) await ownDeckRows(tx, userId, { id: documentId, title }, now)
-      await tx.card.updateMany({
-        where: { userId, homeDeckId: deckId, fact: { documentId } },
-        data: { homeDeckId: to },
-      })
+    for (const { document, to, isNew } of moves) {
+      if (isNew) await ownDeckRows(tx, userId, document, now)
+      const where = { userId, homeDeckId: deckId, fact: { documentId: document.id } }
+      await tx.card.updateMany({ where, data: { homeDeckId: to } })
+    }
+    if (notesTo !== null) {
+      await tx.deckSource.updateMany({ where: { deckId, document: { kind: 'note' } }, data: { deckId: notesTo } })
+      await tx.card.updateMany({ where: { userId, homeDeckId: deckId }, data: { homeDeckId: notesTo } })
     }
     await tx.deck.updateMany({ where: { parentId: deckId }, data: { parentId: deck.parentId } })
     await tx.deck.deleteMany({ where: { id: deckId } })

@@ -19,7 +19,9 @@ export type DeckLine = {
   readonly parentId: string | null
   /** How deep it lies: 0 in no other. */
   readonly depth: number
+  /** Texts it draws from, and how many cards were written into it. */
   readonly documents: readonly { readonly id: string; readonly title: string }[]
+  readonly notes: number
   readonly due: number
   readonly minutes: number
   readonly newToday: number
@@ -70,8 +72,12 @@ const load = async (actor: Learner, now: Date): Promise<Loaded> => {
 const linesOf = async ({ desk, decks, remembered, exams }: Loaded): Promise<readonly DeckLine[]> => {
   const { queue } = await planOf(desk)
   const deckOf = new Map(desk.slots.map((slot) => [slotKey(slot), slot.deckId]))
-  const titles = new Map(desk.scope.documents.map(({ id, title }) => [id, title]))
+  const titles = new Map((await drawableDocuments(desk.actor, decks)).map(({ id, title }) => [id, title]))
   return inOrder(decks).map(({ deck, depth }) => {
+    const documents = deck.documentIds.flatMap((id) => {
+      const title = titles.get(id)
+      return title === undefined ? [] : [{ id, title }]
+    })
     const own = queue.items.filter(({ slot }) => deckOf.get(slotKey(slot)) === deck.id)
     const due = own.filter(({ reason }) => reason !== 'new')
     const slots = remembered.filter(({ deckId }) => deckId === deck.id)
@@ -80,10 +86,8 @@ const linesOf = async ({ desk, decks, remembered, exams }: Loaded): Promise<read
       name: deck.name,
       parentId: deck.parentId,
       depth,
-      documents: deck.documentIds.flatMap((id) => {
-        const title = titles.get(id)
-        return title === undefined ? [] : [{ id, title }]
-      }),
+      documents,
+      notes: deck.documentIds.length - documents.length,
       due: due.length,
       minutes: Math.ceil(expectedSeconds(due, desk.pace) / 60),
       newToday: own.length - due.length,
@@ -109,7 +113,8 @@ export const decksOverview = async (actor: Learner, now: Date): Promise<DecksOve
 export type DeckPage = {
   readonly deck: DeckView
   readonly line: DeckLine
-  /** Decks it could lie in. */
+  /** The other decks, and those of them that it could lie in. */
+  readonly others: readonly Pick<DeckView, 'id' | 'name'>[]
   readonly around: readonly Pick<DeckView, 'id' | 'name'>[]
   readonly documents: readonly DrawableDocument[]
 }
@@ -123,6 +128,6 @@ export const deckPage = async (actor: Learner, deckId: string, now: Date): Promi
   const line = lines.find(({ id }) => id === deckId)
   if (!line) return notFound
   const within = new Set(decksWithin(decks, deckId).map(({ id }) => id))
-  const around = decks.filter(({ id }) => !within.has(id)).map(({ id, name }) => ({ id, name }))
-  return ok({ deck, line, around, documents })
+  const others = decks.filter(({ id }) => id !== deckId).map(({ id, name }) => ({ id, name }))
+  return ok({ deck, line, others, around: others.filter(({ id }) => !within.has(id)), documents })
 }

@@ -6,6 +6,7 @@ export const common = {
   menu: 'Menu',
   today: 'Today',
   documents: 'Documents',
+  decks: 'Decks',
   library: 'Library',
   progress: 'Progress',
   classes: 'Classes',

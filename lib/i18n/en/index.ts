@@ -3,6 +3,7 @@ import { assignments } from './assignments'
 import { attempts } from './attempts'
 import { classes } from './classes'
 import { common } from './common'
+import { decks } from './decks'
 import { documents } from './documents'
 import { engine } from './engine'
 import { errors } from './errors'
@@ -23,6 +24,7 @@ export const en = {
   attempts,
   classes,
   common,
+  decks,
   documents,
   engine,
   errors,

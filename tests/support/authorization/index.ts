@@ -1,5 +1,6 @@
 import { accounts } from './accounts'
 import { classes } from './classes'
+import { decks } from './decks'
 import { documents } from './documents'
 import { library } from './library'
 import { mail } from './mail'
@@ -8,7 +9,7 @@ import { progress } from './progress'
 import type { Area } from './shape'
 import { study } from './study'
 
-const areas: readonly Area[] = [accounts, mail, documents, study, library, classes, progress, notes]
+const areas: readonly Area[] = [accounts, mail, decks, documents, study, library, classes, progress, notes]
 
 /** The table of roles and resources: every door of app/ and every function of lib/data that something calls. */
 export const doors = Object.assign({}, ...areas.map((area) => area.doors)) as Area['doors']

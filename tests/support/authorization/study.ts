@@ -34,9 +34,6 @@ export const study: Area = {
       'the actor’s own cards; of a foreign device id nothing is told (tests/db/study-pack.test.ts)',
     ),
     'lib/data/cards/overview.ts#overviewOf': own('what is due in the actor’s own decks'),
-    'lib/data/cards/backlog.ts#backlogOf': own('what is late in the actor’s own decks'),
-    'lib/data/cards/backlog.ts#spreadBacklog': own('the actor’s own plan'),
-    'lib/data/decks/exams.ts#examsOf': own('exams of the actor’s own decks'),
     'lib/data/decks.ts#readDeck': refuses((actor, { ids }) => readDeck(actor, ids.deckId)),
     'lib/data/decks.ts#deckOf': refuses((actor, { ids }) => deckOf(actor, ids.documentId, now)),
     'lib/data/decks/answer-way.ts#setAnswerWay': refuses((actor, { ids }) =>

@@ -1,0 +1,25 @@
+import Link from 'next/link'
+import { reader } from '@/app/_ui/reader'
+import { Words } from '@/app/_ui/words'
+import type { DeckPage } from '@/lib/data/decks/overview'
+
+/** Where one is, and the way into studying it. */
+export async function DeckBar({ page: { deck, line } }: { page: DeckPage }) {
+  const d = (await reader()).t('decks')
+  return (
+    <section className="docbar" aria-label={d('thisDeck')}>
+      <nav className="crumbs" aria-label={d('whereYouAre')}>
+        <Link href="/decks">{d('title')}</Link>
+        <span aria-hidden="true">/</span>
+        <span dir="auto">
+          <Words text={deck.name} />
+        </span>
+      </nav>
+      {line.due + line.newToday > 0 && (
+        <Link className="btn slim deck-study" href={`/study/${deck.id}`}>
+          {d('studyDeck')}
+        </Link>
+      )}
+    </section>
+  )
+}
