@@ -37,8 +37,10 @@ const makeClass = async (teacher: Person, student: Person): Promise<string> => {
           { userId: student.userId, role: 'student', joinedAt: now },
         ],
       },
+      rosters: { create: { id: newId(now), at: now, changes: { create: { userId: student.userId, act: 'join' } } } },
     },
   })
+  await db().user.update({ where: { id: student.userId }, data: { createdByClassId: id, passwordHash: 'a hash' } })
   return id
 }
 
