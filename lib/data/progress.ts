@@ -22,8 +22,8 @@ import { notFound, ok, type Result } from '@/lib/domain/result'
 import { type StabilitySpread, stabilitySpread } from '@/lib/domain/spread'
 import { deskOf } from './cards'
 import { forecastOf, planOf } from './cards/plan'
-import type { ScopeDocument } from './cards/scope'
 import { answersOfDays } from './progress/answers'
+import { type DocumentProgress, materialProgress } from './progress/materials'
 import { inkCounts, type RememberedSlot, rememberedSlots } from './progress/slots'
 
 /** Weeks that the figures of what was done look back over. */
@@ -32,17 +32,6 @@ const forecastDays = 30
 /** Answers are read this far back: a streak and a long wait begin before the weeks shown. */
 const loggedDays = 366
 
-/** One document as it is remembered. */
-export type DocumentProgress = {
-  readonly id: string
-  readonly title: string
-  readonly language: string
-  /** Facts by ink level, 0 (new) to 4 (solid), one study day ahead. */
-  readonly inks: readonly number[]
-  readonly mastery: Mastery
-  readonly due: number
-}
-
 export type ProgressDay = StudiedDay & { readonly kind: 'done' | 'rest' | 'missed' | 'open' }
 
 /** What a learner remembers and did; what is due is counted in facts, as the day asks them, all else in cards (slots) unless it says otherwise. */
@@ -50,7 +39,7 @@ export type Progress = {
   readonly today: StudyDay
   /** The one document asked for, null for all. */
   readonly documentId: string | null
-  /** Every document of the learner's decks, also when one is asked for. */
+  /** Every document of the learner's decks, and the notes of each, also when one is asked for. */
   readonly documents: readonly DocumentProgress[]
   /** The recall the decks aim at, on average over what is studied. */
   readonly target: number
@@ -72,23 +61,6 @@ export type Progress = {
 }
 
 const cardsOf = (slots: readonly RememberedSlot[]): CardState[] => slots.map(({ card }) => card)
-
-const documentOf = (
-  { id, title, language }: ScopeDocument,
-  slots: readonly RememberedSlot[],
-  due: number,
-  today: StudyDay,
-  weights: readonly number[],
-): DocumentProgress => {
-  return {
-    id,
-    title,
-    language,
-    inks: inkCounts(slots, today, weights),
-    mastery: masteryOf(cardsOf(slots), slots.length, today, weights),
-    due,
-  }
-}
 
 const targetOf = (slots: readonly RememberedSlot[]): number => {
   const studied = slots.filter(({ card }) => card.state !== 'new')
@@ -115,10 +87,10 @@ export const progressOf = async (
     planOf(desk.value),
   ])
   const documentOfFact = new Map(asked.map((slot) => [slot.factId, slot.documentId]))
-  const dueIn = (id: string) => plan.due.filter(({ slot }) => documentOfFact.get(slot.factId) === id).length
+  const dueDocuments = plan.due.map(({ slot }) => documentOfFact.get(slot.factId) ?? '')
   const slots = documentId === undefined ? all : all.filter((slot) => slot.documentId === documentId)
   const cards = cardsOf(slots)
-  const due = documentId === undefined ? plan.due.length : dueIn(documentId)
+  const due = documentId === undefined ? plan.due.length : dueDocuments.filter((id) => id === documentId).length
   const inScope = documentId === undefined ? asked : asked.filter((slot) => slot.documentId === documentId)
   const from = addDays(today, 1 - 7 * progressWeeks)
   const missed = missedDays(answers, today, clock)
@@ -130,15 +102,7 @@ export const progressOf = async (
   return ok({
     today,
     documentId: documentId ?? null,
-    documents: documents.map((document) =>
-      documentOf(
-        document,
-        all.filter((slot) => slot.documentId === document.id),
-        dueIn(document.id),
-        today,
-        weights,
-      ),
-    ),
+    documents: materialProgress(documents, all, dueDocuments, today, weights),
     target: targetOf(slots),
     mastery: masteryOf(cards, slots.length, today, weights),
     inks: inkCounts(slots, today, weights),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { requireActor } from '@/lib/auth/actor'
 import { readDocument } from '@/lib/data/documents/read'
@@ -11,5 +11,7 @@ export const loadDocument = cache(async (id: string) => {
   const actor = await requireActor()
   const document = await readDocument(actor, id)
   if (!document.ok) notFound()
+  // A card of one's own is read where it is written.
+  if (document.value.isNote) redirect(`/cards/notes/${id}`)
   return { actor, document: document.value }
 })

@@ -4,25 +4,31 @@ import { Scroller } from '@/app/_ui/charts/scroller'
 import { progressWords } from '@/app/_ui/charts/words'
 import { Legend } from '@/app/_ui/legend'
 import { Words } from '@/app/_ui/words'
-import type { DocumentProgress, Progress } from '@/lib/data/progress'
+import type { Progress } from '@/lib/data/progress'
+import type { DocumentProgress } from '@/lib/data/progress/materials'
 import { studiedOf } from '@/lib/domain/ink'
 
 const Line = async ({ document }: { document: DocumentProgress }) => {
   const { p, percent } = await progressWords()
-  const { id, title, language, inks, mastery, due } = document
+  const { kind, id, title, language, inks, mastery, due } = document
+  const isNotes = kind === 'notes'
   const [fresh = 0, faint = 0, light = 0, firm = 0, solid = 0] = inks
   const total = fresh + faint + light + firm + solid
   return (
     <tr>
       <th scope="row">
-        <Link href={`/documents/${id}`} dir="auto">
+        <Link href={isNotes ? `/decks/${id}` : `/documents/${id}`} dir="auto">
           <Words text={title} language={language} />
         </Link>
         <span className="sub">
-          <Link href={`/progress?document=${id}`}>
-            {p('figures')}
-            <span className="vh">: {title}</span>
-          </Link>
+          {isNotes ? (
+            p('ownCards')
+          ) : (
+            <Link href={`/progress?document=${id}`}>
+              {p('figures')}
+              <span className="vh">: {title}</span>
+            </Link>
+          )}
         </span>
       </th>
       <td className="w-bar">
@@ -33,7 +39,7 @@ const Line = async ({ document }: { document: DocumentProgress }) => {
       <td className="num">{mastery.expected === null ? p('nothing') : percent(mastery.expected)}</td>
       <td className="num">
         {due > 0 ? (
-          <Link className="due-n" href={`/study?document=${id}`}>
+          <Link className="due-n" href={isNotes ? `/study/${id}` : `/study?document=${id}`}>
             <i className="duebar" aria-hidden="true" />
             {due}
           </Link>
@@ -74,7 +80,7 @@ export async function DocumentsPanel({ progress: { documents, documentId } }: { 
           </thead>
           <tbody>
             {shown.map((document) => (
-              <Line key={document.id} document={document} />
+              <Line key={`${document.kind} ${document.id}`} document={document} />
             ))}
           </tbody>
         </table>

@@ -2,7 +2,8 @@ import { progressWords } from '@/app/_ui/charts/words'
 import type { Progress } from '@/lib/data/progress'
 
 /** The title, and the choice of one document. */
-export async function Head({ progress: { documents, documentId } }: { progress: Progress }) {
+export async function Head({ progress: { documents: all, documentId } }: { progress: Progress }) {
+  const documents = all.filter(({ kind }) => kind === 'document')
   const { p } = await progressWords()
   const one = documents.find(({ id }) => id === documentId)
   return (

@@ -8,6 +8,7 @@ import { presentVersion, type VersionView } from './version'
 /** A document as its page needs it; `version` is null until it has been read. */
 export type DocumentView = {
   readonly id: string
+  readonly isNote: boolean
   readonly title: string
   readonly language: string
   readonly attribution: string | null
@@ -33,6 +34,7 @@ export const readDocument = async (actor: Actor, documentId: string): Promise<Re
   const [version] = row.versions
   return ok({
     id: row.id,
+    isNote: row.kind === 'note',
     title: row.title,
     language: row.language,
     attribution: row.attribution,

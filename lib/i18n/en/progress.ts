@@ -129,6 +129,7 @@ export const progress = {
   firmOrBetter: '{firm, number} of {total, number} facts firm or better',
   studiedOf: '{studied, number} of {total, number}',
   figures: 'Figures',
+  ownCards: 'Cards of your own',
 
   todoLosing:
     '{students, plural, one {One student is} other {# students are}} losing the same {facts, number} facts of {section}',
