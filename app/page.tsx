@@ -5,5 +5,5 @@ import { Landing } from './_home/landing'
 
 /** The first page: what is due today for learners, the promise for everybody else. */
 export default async function HomePage({ searchParams }: { searchParams: Promise<Refused> }) {
-  return (await currentUser()) ? <Today /> : <Landing query={await searchParams} />
+  return (await currentUser()) ? <Today query={await searchParams} /> : <Landing query={await searchParams} />
 }

@@ -5,7 +5,7 @@ import type { OpenAssignment } from '@/lib/data/assignments'
 /** What a class has set, what is due first in front; times are in the zone of the class, which is named. */
 export async function Assigned({ assignments, now }: { assignments: readonly OpenAssignment[]; now: Date }) {
   const { t, format } = await reader()
-  const s = t('study')
+  const s = t('today')
   return (
     <section className="panel docs">
       <h2 className="h2">{s('setForYou')}</h2>

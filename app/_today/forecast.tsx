@@ -8,7 +8,7 @@ const step = 400 / 14
 /** How many facts come due on each of the next days: a chart, and the same as a table. */
 export async function Forecast({ forecast }: { forecast: readonly DueOn[] }) {
   const { t, format } = await reader()
-  const [s, c] = [t('study'), t('common')]
+  const [s, c] = [t('today'), t('common')]
   const days = forecast.map(({ day, young, mature }) => ({
     day,
     count: young + mature,

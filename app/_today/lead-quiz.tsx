@@ -5,7 +5,7 @@ import { Begin } from './begin'
 /** What a class has set, where nothing else is to be done: the first of it is what the day is about. */
 export async function LeadQuiz({ assignment, now }: { assignment: OpenAssignment; now: Date }) {
   const { t, format } = await reader()
-  const s = t('study')
+  const s = t('today')
   const { id, title, className, dueAt, timeZone, state } = assignment
   const due = dueAt && {
     time: format.dateTime(dueAt, { dateStyle: 'full', timeStyle: 'short', timeZone }),

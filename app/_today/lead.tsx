@@ -2,17 +2,28 @@ import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
 import type { Overview } from '@/lib/data/cards/overview'
 import { Begin } from './begin'
+import { Late } from './late'
+import { newAtOnce } from './new-at-once'
+import { Ahead, Pace } from './notes'
 
-const newAtOnce = 5
+/** A short session, offered where all of it takes longer. */
+const shortMinutes = 3
 
 /** What is due on this study day, which after midnight is still yesterday's date, how long it takes, and the way into it. */
 export async function Lead({ overview, now }: { overview: Overview; now: Date }) {
   const { t, format } = await reader()
-  const s = t('study')
-  const { day, due, minutes, newToday, newLeft, late, nextDueAt } = overview
+  const s = t('today')
+  const { day, due, minutes, newToday, newLeft, done } = overview
   const fresh = Math.min(newToday + newLeft, newAtOnce)
-  const rest =
-    due > 0 ? s('aboutMinutes', { minutes }) : newToday > 0 ? s('newWaiting', { count: newToday }) : s('restDay')
+  const isIdle = due + newToday === 0
+  const isDone = isIdle && done.answers > 0
+  const rest = isDone
+    ? s('doneCounts', done)
+    : due > 0
+      ? s('aboutMinutes', { minutes })
+      : newToday > 0
+        ? s('newWaiting', { count: newToday })
+        : s('restDay')
   return (
     <section className="lead">
       <p className="label">
@@ -24,20 +35,24 @@ export async function Lead({ overview, now }: { overview: Overview; now: Date })
         })}
       </p>
       <h1 className="today-h">
-        {s('dueNow', { count: due })} <span>{rest}</span>
+        {isDone ? s('doneToday') : s('dueNow', { count: due })} <span>{rest}</span>
       </h1>
       <div className="row today-act">
-        {due + newToday > 0 && <Begin href="/study" label={s('begin')} />}
+        {!isIdle && <Begin href="/study" label={s('begin')} />}
+        {due > 0 && minutes > shortMinutes && (
+          <Link className="btn big" href={`/study?mode=review&minutes=${shortMinutes}`}>
+            {s('onlyMinutes', { minutes: shortMinutes })}
+          </Link>
+        )}
         {fresh > 0 && (due > 0 || newToday === 0) && (
           <Link className="btn text" href={`/study?mode=learn&n=${fresh}`}>
             {s('learnNew', { count: fresh })}
           </Link>
         )}
       </div>
-      {late > 0 && <p className="small quiet today-note">{s('lateNote', { count: late })}</p>}
-      {due + newToday === 0 && nextDueAt && (
-        <p className="small quiet today-note">{s('nextBack', { time: format.relativeTime(nextDueAt, now) })}</p>
-      )}
+      {due > 0 && <Pace overview={overview} />}
+      <Late backlog={overview.backlog} day={day} />
+      {isIdle && <Ahead overview={overview} now={now} />}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { DayLine, Overview } from '@/lib/data/cards/overview'
 
 /** The last two weeks: days studied, days of rest, days missed. A day with nothing due breaks nothing. */
 export async function StreakPanel({ streak, days }: Pick<Overview, 'streak' | 'days'>) {
-  const s = (await reader()).t('study')
+  const s = (await reader()).t('today')
   const words: Record<DayLine['kind'], string> = {
     done: s('dayDone'),
     rest: s('dayRest'),

@@ -1,24 +1,25 @@
-import Link from 'next/link'
-import { reader } from '@/app/_ui/reader'
+import type { Refused } from '@/app/_ui/paste-box'
 import { Top } from '@/app/_ui/top'
 import { requireActor } from '@/lib/auth/actor'
 import { openAssignments } from '@/lib/data/assignments'
 import { overviewOf } from '@/lib/data/cards/overview'
 import { Assigned } from './assigned'
-import { Documents } from './documents'
+import { Exams } from './exams'
+import { FirstSteps } from './first-steps'
 import { Forecast } from './forecast'
 import { Lead } from './lead'
 import { LeadQuiz } from './lead-quiz'
+import { Materials } from './materials'
 import { StreakPanel } from './streak'
 
 /** The first page of a learner: what is due, what is set, what is ahead. */
-export async function Today() {
+export async function Today({ query }: { query: Refused }) {
   const actor = await requireActor()
   const now = new Date()
   const [overview, assignments] = await Promise.all([overviewOf(actor, now), openAssignments(actor, now)])
-  const s = (await reader()).t('study')
-  const isEmpty = overview.documents.length === 0
-  const isIdle = overview.due + overview.newToday === 0
+  const { due, newToday, exams, materials, streak, days, forecast } = overview
+  const isEmpty = materials.length === 0
+  const isIdle = due + newToday === 0
   const [quiz] = assignments
   return (
     <>
@@ -27,23 +28,15 @@ export async function Today() {
         {quiz && isIdle ? (
           <LeadQuiz assignment={quiz} now={now} />
         ) : isEmpty ? (
-          <section className="lead">
-            <h1 className="today-h">
-              {s('emptyTitle')} <span>{s('emptyText')}</span>
-            </h1>
-            <p className="row today-act">
-              <Link className="btn primary big" href="/documents">
-                {s('addDocument')}
-              </Link>
-            </p>
-          </section>
+          <FirstSteps query={query} />
         ) : (
           <Lead overview={overview} now={now} />
         )}
-        {!isEmpty && <StreakPanel streak={overview.streak} days={overview.days} />}
+        {exams.length > 0 ? <Exams exams={exams} /> : !isEmpty && <StreakPanel streak={streak} days={days} />}
         {assignments.length > 0 && <Assigned assignments={assignments} now={now} />}
-        {!isEmpty && <Documents documents={overview.documents} />}
-        {!isEmpty && <Forecast forecast={overview.forecast} />}
+        {!isEmpty && <Materials materials={materials} />}
+        {!isEmpty && <Forecast forecast={forecast} />}
+        {!isEmpty && exams.length > 0 && <StreakPanel streak={streak} days={days} />}
       </main>
     </>
   )

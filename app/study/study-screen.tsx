@@ -12,10 +12,10 @@ type Query = Readonly<Record<string, string | string[] | undefined>>
 
 const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
 
-/** What an address asks for: `document`, `fact`, `find` (a search of the library), `mode`, and `n` questions. Unknown values are as if they were not there. */
+/** What an address asks for: `document`, `fact`, `find` (a search of the library), `mode`, and `n` questions or as many as fit into `minutes`. Unknown values are as if they were not there. */
 export const requestOf = (query: Query, deckId?: string): DueRequest => {
-  const [documentId, factId, n] = [one(query.document), one(query.fact), Number(one(query.n))]
-  const search = one(query.find)
+  const [documentId, factId, search] = [one(query.document), one(query.fact), one(query.find)]
+  const [n, minutes] = [Number(one(query.n)), Number(one(query.minutes))]
   const mode = sessionModes.find((known) => known === one(query.mode))
   return {
     ...(deckId === undefined ? {} : { deckId }),
@@ -24,6 +24,7 @@ export const requestOf = (query: Query, deckId?: string): DueRequest => {
     ...(search === undefined ? {} : { search }),
     ...(mode === undefined ? {} : { mode }),
     ...(Number.isInteger(n) && n > 0 ? { count: n } : {}),
+    ...(minutes > 0 ? { minutes } : {}),
   }
 }
 

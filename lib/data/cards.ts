@@ -104,7 +104,10 @@ const queueWithin = async (frame: Frame, request: DueRequest, search: Search | n
   if (!isDrawn && search === null) return sessionOf(frame, request, seed)
   const picked = search === null ? [] : [await pickFound(frame, search, isDrawn, seed)]
   const slots = await slotsOf(frame.actor, frame.reach, frame.withheld, ...picked)
-  return { queue: withinSession(queueFor({ ...frame.day, slots }, request, seed)), slots }
+  return {
+    queue: withinSession(queueFor({ ...frame.day, slots }, request, seed), frame.day.pace, request.minutes),
+    slots,
+  }
 }
 
 /** The slots that questions of several parts ask, whether they are in the session or not. */

@@ -8,6 +8,7 @@ import { isMultiPart } from './question'
 import {
   buildQueue,
   drawQueue,
+  expectedSeconds,
   type Pace,
   type Queue,
   type QueueItem,
@@ -34,6 +35,8 @@ export type DueRequest = Asking & {
   readonly mode?: SessionMode
   /** New slots to begin (learn), or questions to draw (test and cram). */
   readonly count?: number
+  /** No more than fits into so many minutes at the learner's own pace, and one item at least. */
+  readonly minutes?: number
 }
 
 /** A session holds no more than this at once; the rest is offered at its end. */
@@ -90,14 +93,25 @@ export const queueFor = (desk: DeskTop, request: DueRequest, seed: number): Queu
   })
 }
 
-/** The first items of a queue, as many as a session holds. Where what is due fills it, new slots are not counted: they come after. */
-export const withinSession = ({ items, ...rest }: Queue): Queue => {
-  const left = items.slice(sessionItems)
+/** How many of the first items fit into some minutes. */
+const itemsWithin = (items: readonly QueueItem[], minutes: number, pace: Pace): number => {
+  let count = 1
+  while (count < items.length && expectedSeconds(items.slice(0, count + 1), pace) <= minutes * 60) count++
+  return count
+}
+
+/**
+ * The first items of a queue: as many as a session holds, or fewer where `minutes` are given. Where what is due fills it, new
+ * slots are not counted: they come after.
+ */
+export const withinSession = ({ items, ...rest }: Queue, pace: Pace, minutes?: number): Queue => {
+  const most = minutes === undefined ? sessionItems : Math.min(sessionItems, itemsWithin(items, minutes, pace))
+  const left = items.slice(most)
   const fresh = left.filter(({ reason }) => reason === 'new').length
   const last = items[sessionItems - 1]
   return {
     ...rest,
-    items: items.slice(0, sessionItems),
+    items: items.slice(0, most),
     dueLeft: rest.dueLeft + left.length - fresh,
     newLeft: last === undefined || last.reason === 'new' ? rest.newLeft + fresh : 0,
   }

@@ -165,7 +165,7 @@ export const sessionOfPack = (
   seed: number,
 ): StudyPayload => {
   const top = deskOfPack(pack, log, now, request)
-  const queue = withinSession(queueFor(top, request, seed))
+  const queue = withinSession(queueFor(top, request, seed), top.pace, request.minutes)
   const pick = (slots: readonly StudySlot[]) =>
     versionsOf(slots).flatMap((id) => {
       const question = pack.questions[id]

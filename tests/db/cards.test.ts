@@ -223,12 +223,12 @@ describe('a document that is put away', () => {
     await due(learner, at(0), { documentId: document.id })
     await recordEvents(learner, [makeDevice().typed(fact, at(0), '10 stone')], at(0))
     const seen = async () => {
-      const [{ due: count, forecast, streak, documents }, progress] = await Promise.all([
+      const [{ due: count, forecast, streak, materials }, progress] = await Promise.all([
         overviewOf(learner, at(30)),
         progressOf(learner, at(30)),
       ])
       if (!progress.ok) throw new Error(progress.code)
-      return { count, forecast, streak, documents, mastery: progress.value.mastery, days: progress.value.days }
+      return { count, forecast, streak, materials, mastery: progress.value.mastery, days: progress.value.days }
     }
     const before = await seen()
     expect(before).toMatchObject({ count: 1, mastery: { studied: 1 } })

@@ -228,7 +228,9 @@ it('makes of a few rows the session that the queue over all of them is', async (
       const frame = { ...value(await frameOf(learner, now, asking)), withheld }
       const all = await slotsOf(learner, frame.reach, withheld)
       const few = await sessionOf(frame, request, 7, drawn.look)
-      expect(shown(few.queue)).toEqual(shown(withinSession(queueFor({ ...frame.day, slots: all }, request, 7))))
+      expect(shown(few.queue)).toEqual(
+        shown(withinSession(queueFor({ ...frame.day, slots: all }, request, 7), frame.day.pace, request.minutes)),
+      )
       const waiting = (slots: typeof all) => {
         const here = new Set(few.queue.items.map(({ slot }) => slot.factId))
         const times = slots

@@ -54,8 +54,8 @@ const received = (to: readonly string[], raw: string): Received => {
 /** How the server takes the next message: it accepts it, refuses it for now or for good, or takes it and hangs up. */
 export type Mood = 'accept' | 'later' | 'refuse' | 'hang-up'
 
-/** A mail server on this machine, on a free port. */
-export async function mailServer() {
+/** A mail server on this machine, on a free port; `keep` is told of each mail it takes. */
+export async function mailServer(keep: (mail: Received, serial: number) => void = () => {}) {
   const mails: Received[] = []
   const moods: Mood[] = []
   const server: SMTPServer = new SMTPServer({
@@ -66,12 +66,9 @@ export async function mailServer() {
       const mood = moods.shift() ?? 'accept'
       if (mood === 'later') return done(Object.assign(new Error('try again'), { responseCode: 451 }))
       if (mood === 'refuse') return done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }))
-      mails.push(
-        received(
-          session.envelope.rcptTo.map(({ address }) => address),
-          raw,
-        ),
-      )
+      const to = session.envelope.rcptTo.map(({ address }) => address)
+      const mail = received(to, raw)
+      keep(mail, mails.push(mail))
       if (mood === 'hang-up') for (const connection of server.connections) connection.close()
       else done()
     },

@@ -93,6 +93,6 @@ export const sessionOf = async (
   const isFull = due.queue.items.length >= sessionItems
   const fresh = isFull ? [] : await lookAtNew(frame, request, due.slots, mostNew(frame, request) + look.fresh)
   const built = isFull ? due.queue : queueFor({ ...frame.day, slots: [...due.slots, ...fresh] }, request, seed)
-  const queue = withinSession({ ...built, dueLeft: built.dueLeft + due.others })
+  const queue = withinSession({ ...built, dueLeft: built.dueLeft + due.others }, frame.day.pace, request.minutes)
   return { queue, slots: [...due.slots, ...fresh, ...(await nextAfter(frame, queue))] }
 }

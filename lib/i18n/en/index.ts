@@ -16,6 +16,7 @@ import { progress } from './progress'
 import { roster } from './roster'
 import { study } from './study'
 import { studySettings } from './study-settings'
+import { today } from './today'
 
 /** Every sentence the product says in English, by namespace: ICU messages. */
 export const en = {
@@ -37,4 +38,5 @@ export const en = {
   roster,
   study,
   studySettings,
+  today,
 }

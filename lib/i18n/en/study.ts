@@ -1,7 +1,7 @@
 import { keys } from './keys'
 import { kinds } from './kinds'
 
-/** The session, Today and the answer inputs. Sentences of the session have `{names}` alone: the device fills them in. */
+/** The session and the answer inputs. Sentences of the session have `{names}` alone: the device fills them in. */
 export const study = {
   title: 'Study',
   end: 'End',
@@ -172,41 +172,4 @@ export const study = {
   cramNote: 'It leaves the schedule as it is.',
   inTime: 'in {time}',
   now: 'now',
-
-  todayTitle: 'Today',
-  dueNow: '{count, plural, =0 {Nothing is due.} one {# fact is due.} other {# facts are due.}}',
-  aboutMinutes: 'About {minutes, plural, one {a minute} other {# minutes}}.',
-  newWaiting: '{count, plural, one {# new fact} other {# new facts}} to learn.',
-  restDay: 'Today rests.',
-  begin: 'Begin',
-  learnNew: '{count, plural, one {Learn a new fact} other {Learn # new facts}}',
-  lateNote: '{count, plural, one {One of them is late.} other {# of them are late.}}',
-  yourDocuments: 'Your documents',
-  colDocument: 'Document',
-  colRemember: 'What you will remember tomorrow',
-  colDue: 'Due',
-  colMinutes: 'Minutes',
-  colNew: 'New today',
-  firmOrBetter: '{firm, number} of {total, number} firm or better',
-  inkbarLabel:
-    '{solid, number} solid, {firm, number} firm, {light, number} light, {faint, number} faint, {new, number} new',
-  next14: 'The next 14 days',
-  next14Label: 'Facts due on each of the next 14 days: {today, number} today, at most {most, number} on one day',
-  colDay: 'Day',
-  streakDays: '{count, plural, =0 {No study day yet} one {One day without a gap} other {# days without a gap}}',
-  emptyRest: 'Empty days rest',
-  dayDone: 'done',
-  dayRest: 'nothing due',
-  dayMissed: 'missed',
-  dayToday: 'today, not yet done',
-  setForYou: 'Set for you',
-  quizWaits: '“{title}” is set for you.',
-  quizRunning: 'You have begun “{title}”.',
-  quizDue: 'Due {time}, {distance}.',
-  assignmentGoOn: 'Go on',
-  assignmentOpen: 'Open',
-  nextBack: 'The next one comes back {time}.',
-  emptyTitle: 'Nothing to study yet.',
-  emptyText: 'Paste a text, and its facts become questions that cite their sentence.',
-  addDocument: 'Add a document',
 } as const

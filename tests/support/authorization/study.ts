@@ -11,6 +11,7 @@ const now = new Date('2026-03-03T09:00:00Z')
 /** Decks, cards and the log, as their learner meets them. */
 export const study: Area = {
   doors: {
+    'app/_today/actions.ts#changePlan': learners('the plan for one’s own late cards', 'learner'),
     'app/study/page.tsx#page': learners(
       'everything of one’s own that is due; a foreign document or fact is not found',
       'learner',
