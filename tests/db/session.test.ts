@@ -67,6 +67,7 @@ const world = fc.record({
   hasPlan: fc.boolean(),
   mode: fc.constantFrom(...sessionModes.slice(0, 3)),
   count: fc.constantFrom(undefined, undefined, 2),
+  minutes: fc.constantFrom(undefined, undefined, 0.5),
   asks: fc.constantFrom('all', 'all', 'deck', 'document', 'fact'),
   look: fc.record({ due: fc.integer({ min: 1, max: 4 }), fresh: fc.integer({ min: 1, max: 3 }) }),
 })
@@ -224,12 +225,17 @@ it('makes of a few rows the session that the queue over all of them is', async (
             : drawn.asks === 'fact'
               ? { factId: documents[1]?.facts[0]?.factId ?? '' }
               : {}
-      const request = { ...asking, mode: drawn.mode, ...(drawn.count === undefined ? {} : { count: drawn.count }) }
+      const request = {
+        ...asking,
+        mode: drawn.mode,
+        ...(drawn.count === undefined ? {} : { count: drawn.count }),
+        ...(drawn.minutes === undefined ? {} : { minutes: drawn.minutes }),
+      }
       const frame = { ...value(await frameOf(learner, now, asking)), withheld }
       const all = await slotsOf(learner, frame.reach, withheld)
       const few = await sessionOf(frame, request, 7, drawn.look)
       expect(shown(few.queue)).toEqual(
-        shown(withinSession(queueFor({ ...frame.day, slots: all }, request, 7), frame.day.pace, request.minutes)),
+        shown(withinSession(queueFor({ ...frame.day, slots: all }, request, 7), frame.day.pace, drawn.minutes)),
       )
       const waiting = (slots: typeof all) => {
         const here = new Set(few.queue.items.map(({ slot }) => slot.factId))
