@@ -52,5 +52,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-// A matched body over 10 MB is silently cut, so uploads never pass here.
-export const config = { matcher: ['/((?!api/documents|_next/static|_next/image).*)'] }
+// A matched body over 10 MB is silently cut, so uploads never pass here; study events, the most frequent request, are not copied on their way.
+export const config = { matcher: ['/((?!api/documents|api/study-events|_next/static|_next/image).*)'] }

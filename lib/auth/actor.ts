@@ -32,9 +32,10 @@ export type CurrentUser = { readonly actor: Learner; readonly profile: Profile; 
 const system = systemActor('check a session')
 
 const userOfToken = async (token: string | undefined): Promise<CurrentUser | null> => {
-  const claims = token ? await readToken(token) : null
+  const now = new Date()
+  const claims = token ? await readToken(token, now) : null
   if (!claims) return null
-  const found = await sessionUser(system, claims.sessionId, new Date())
+  const found = await sessionUser(system, claims.sessionId, now)
   if (!found || found.userId !== claims.userId) return null
   const { userId, profile } = found
   const actor = profile.kind === 'person' ? personActor(userId, profile.isOperator) : guestActor(userId)

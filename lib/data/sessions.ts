@@ -1,8 +1,9 @@
 import { isId } from '@/lib/domain/id'
 import type { Learner, System } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
+import { Prisma } from '@/lib/generated/client'
 import { newId } from './id'
-import { db } from './prisma'
+import { db, runStatement } from './prisma'
 import { type Profile, type ProfileRow, presentProfile } from './users/profile'
 
 const millisPerDay = 86_400_000
@@ -31,11 +32,11 @@ export const openSession = async (_system: System, userId: string, now: Date): P
 export const sessionUser = async (_system: System, sessionId: string, now: Date): Promise<SessionUser | null> => {
   if (!isId(sessionId)) return null
   // One statement: every request asks it, and a study answer does little else.
-  const [row] = await db().$queryRaw<(ProfileRow & { userId: string; usedAt: Date })[]>`
+  const [row] = await runStatement<ProfileRow & { userId: string; usedAt: Date }>(Prisma.sql`
     SELECT u.id AS "userId", u.kind, u."displayName", u.username, u.locale, u."timeZone", u."dayStartsAtHour",
       u."isOperator", u.settings, s."lastSeenAt" AS "usedAt"
     FROM "Session" s JOIN "User" u ON u.id = s."userId"
-    WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."lastSeenAt" > ${idleSince(now)}::timestamptz`
+    WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."lastSeenAt" > ${idleSince(now)}::timestamptz`)
   const profile = row && presentProfile(row)
   if (!profile) return null
   const { userId, usedAt } = row

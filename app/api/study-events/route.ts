@@ -4,7 +4,7 @@ import { isDatabaseAway } from '@/lib/data/trouble'
 import { maxBatch, StudyEventInput } from '@/lib/domain/event-input'
 
 const maxBodyBytes = 2_000_000
-const headers = { 'cache-control': 'no-store' }
+const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 const refuse = (status: number) => Response.json({ results: [] }, { status, headers })
 const away = (seconds: number) =>
   Response.json({ results: [] }, { status: 503, headers: { ...headers, 'retry-after': String(seconds) } })

@@ -1,7 +1,7 @@
 import type { CardMemory, CardStateName } from '@/lib/domain/card'
 import { Prisma } from '@/lib/generated/client'
 import { examsStatement, type LoadedExam } from '../decks/exam-days'
-import { db } from '../prisma'
+import { runStatement } from '../prisma'
 
 // A study answer is the most frequent write: each round trip costs it.
 
@@ -109,7 +109,7 @@ export const loadStatement = (userId: string, wanted: Wanted): Prisma.Sql => Pri
  * cards with their decks' settings, questions.
  */
 export const loadFor = async (userId: string, wanted: Wanted): Promise<Loaded> => {
-  const [row] = await db().$queryRaw<{ loaded: Loaded }[]>(loadStatement(userId, wanted))
+  const [row] = await runStatement<{ loaded: Loaded }>(loadStatement(userId, wanted))
   if (!row) throw new Error('a statement without FROM gives one row')
   return row.loaded
 }

@@ -1,7 +1,7 @@
 import { type CardState, packCard } from '@/lib/domain/card'
 import type { StudyEvent } from '@/lib/domain/event'
 import { Prisma } from '@/lib/generated/client'
-import { db } from '../prisma'
+import { runStatement } from '../prisma'
 import { isStaleWrite } from '../trouble'
 
 /** A card as it was read and as it shall be; `version` 0 for one that has no row yet. */
@@ -75,7 +75,7 @@ export const writeEvents = async (
   events: readonly EventWrite[],
 ): Promise<'written' | 'stale'> => {
   try {
-    await db().$queryRaw(writeStatement(userId, cards, events))
+    await runStatement(writeStatement(userId, cards, events))
     return 'written'
   } catch (error) {
     if (isStaleWrite(error)) return 'stale'
