@@ -10,7 +10,12 @@ export const metadata: Metadata = {
   icons: { icon: '/icon.svg' },
 }
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  // The keyboard of a phone makes the page smaller instead of lying over its foot.
+  interactiveWidget: 'resizes-content',
+}
 
 const rightToLeft = new Set(['ar', 'he', 'fa', 'ur'])
 

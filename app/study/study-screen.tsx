@@ -5,6 +5,7 @@ import { due } from '@/lib/data/cards'
 import { readPreference } from '@/lib/data/users/preferences'
 import { type DueRequest, type SessionMode, sessionModes } from '@/lib/domain/desk'
 import { study } from '@/lib/i18n/en/study'
+import { MatchScreen } from './_session/match-screen'
 import { Session } from './_session/session'
 import type { Texts } from './_session/texts'
 
@@ -57,24 +58,24 @@ export async function StudyScreen({ path, request }: { path: string; request: Du
   const texts = Object.fromEntries(
     (Object.keys(study) as (keyof typeof study)[]).map((key) => [key, s.raw(key)]),
   ) as Texts
-  const { deckId, documentId, mode } = request
+  const { deckId, documentId, mode, count } = request
+  const links = {
+    back: request.search !== undefined ? libraryOf(request) : documentId ? `/documents/${documentId}` : '/',
+    study: addressOf(path, request),
+    again: addressOf(path, request, { ...(mode ? { mode } : {}), ...(count ? { n: count } : {}) }),
+    learn: addressOf(path, request, { mode: 'learn', n: 5 }),
+    cram: addressOf(path, request, { mode: 'cram' }),
+    document: documentId ? `/documents/${documentId}` : null,
+  }
+  const shared = { userId: actor.userId, payload: found.value, startedAt: now, links, texts }
+  if (mode === 'match') return <MatchScreen {...shared} />
   return (
     <Session
-      userId={actor.userId}
-      payload={found.value}
+      {...shared}
       kind={mode === 'test' || mode === 'cram' ? mode : 'study'}
       deckId={deckId ?? null}
       preferences={preferences}
-      startedAt={now}
       locale={locale}
-      links={{
-        back: request.search !== undefined ? libraryOf(request) : documentId ? `/documents/${documentId}` : '/',
-        again: addressOf(path, request, mode ? { mode } : {}),
-        learn: addressOf(path, request, { mode: 'learn', n: 5 }),
-        cram: addressOf(path, request, { mode: 'cram' }),
-        document: documentId ? `/documents/${documentId}` : null,
-      }}
-      texts={texts}
     />
   )
 }

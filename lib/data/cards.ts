@@ -3,6 +3,7 @@ import {
   type Asking,
   type DeskTop,
   type DueRequest,
+  isDrawn,
   partsOf,
   payloadOf,
   queueFor,
@@ -100,9 +101,9 @@ export const frameOf = async (actor: Learner, now: Date, asking: Asking): Promis
 
 /** Drawing, and a search, need slots whatever is due; all else is found by what is due. */
 const queueWithin = async (frame: Frame, request: DueRequest, search: Search | null, seed: number) => {
-  const isDrawn = request.mode === 'test' || request.mode === 'cram'
-  if (!isDrawn && search === null) return sessionOf(frame, request, seed)
-  const picked = search === null ? [] : [await pickFound(frame, search, isDrawn, seed)]
+  const draws = isDrawn(request.mode)
+  if (!draws && search === null) return sessionOf(frame, request, seed)
+  const picked = search === null ? [] : [await pickFound(frame, search, draws, seed)]
   const slots = await slotsOf(frame.actor, frame.reach, frame.withheld, ...picked)
   return {
     queue: withinSession(queueFor({ ...frame.day, slots }, request, seed), frame.day.pace, request.minutes),

@@ -19,7 +19,7 @@ import {
 import { slotKey } from './slot'
 
 /** How to study: what is due and then new slots, only due ones, only new ones, or drawn ones that need not be due. */
-export const sessionModes = ['all', 'review', 'learn', 'test', 'cram'] as const
+export const sessionModes = ['all', 'review', 'learn', 'test', 'match', 'cram'] as const
 export type SessionMode = (typeof sessionModes)[number]
 
 /** What is studied: one deck, one document, one fact, what a search finds, or all that the learner's decks hold. */
@@ -33,11 +33,15 @@ export type Asking = {
 
 export type DueRequest = Asking & {
   readonly mode?: SessionMode
-  /** New slots to begin (learn), or questions to draw (test and cram). */
+  /** New slots to begin (learn), or questions to draw (test, match and cram). */
   readonly count?: number
   /** No more than fits into so many minutes at the learner's own pace, and one item at least. */
   readonly minutes?: number
 }
+
+/** Whether a mode draws its questions, whatever is due. */
+export const isDrawn = (mode: SessionMode | undefined): boolean =>
+  mode === 'test' || mode === 'match' || mode === 'cram'
 
 /** A session holds no more than this at once; the rest is offered at its end. */
 export const sessionItems = 50
@@ -67,7 +71,7 @@ export type DeskTop = {
 export const queueFor = (desk: DeskTop, request: DueRequest, seed: number): Queue => {
   const { now, day, clock, weights, pace, slots, decks, done, backlog, answeredToday } = desk
   const { mode = 'all', count } = request
-  if (mode === 'test' || mode === 'cram') {
+  if (isDrawn(mode)) {
     const items = drawQueue(slots, Math.min(count ?? drawnItems, sessionItems), seed)
     return { items, expectedSeconds: items.length * pace.reviewSeconds, dueLeft: 0, newLeft: 0 }
   }

@@ -1,4 +1,4 @@
-import type { StudyEvent } from './event'
+import { movesCards, type StudyEvent } from './event'
 import { grouped } from './grouped'
 import type { Id } from './id'
 import type { Rating } from './rating'
@@ -24,7 +24,7 @@ export const movesMemory = (event: StudyEvent): boolean =>
   event.type === 'import' ||
   event.type === 'known' ||
   event.type === 'forget' ||
-  (event.type === 'answer' && event.mode !== 'cram')
+  (event.type === 'answer' && movesCards(event.mode))
 
 const byTarget = (events: readonly StudyEvent[], type: StudyEvent['type']) =>
   grouped(
@@ -102,10 +102,10 @@ export const effectiveLog = (log: readonly StudyEvent[]): EffectiveLog => {
   }
 }
 
-/** The answers of a learner that count, over all cards: undone ones gone, ratings amended, cram left out. What the figures are made of. */
+/** The answers of a learner that count, over all cards: undone ones gone, ratings amended, idle modes left out. What the figures are made of. */
 export const effectiveAnswers = (log: readonly StudyEvent[]): StudyEvent[] =>
   [...grouped(log, slotKey).values()].flatMap((own) =>
     effectiveLog(own).events.filter(
-      (event) => event.type === 'answer' && event.mode !== 'cram' && event.rating !== null,
+      (event) => event.type === 'answer' && movesCards(event.mode) && event.rating !== null,
     ),
   )

@@ -21,9 +21,15 @@ export const eventTypes = [
 ] as const
 export type EventType = (typeof eventTypes)[number]
 
-/** `cram` is logged and leaves the schedule alone; every other mode moves the card. */
 export const studyModes = ['review', 'learn', 'test', 'match', 'cram'] as const
 export type StudyMode = (typeof studyModes)[number]
+
+/**
+ * Cramming and matching are logged and leave cards and figures alone (docs/decisions/011): what is asked at any time, or among
+ * six answers on the table, says nothing of how long it lasts.
+ */
+export const idleModes = ['cram', 'match'] as const satisfies readonly StudyMode[]
+export const movesCards = (mode: StudyMode): boolean => mode !== 'cram' && mode !== 'match'
 
 export const verdicts = ['right', 'partly', 'wrong'] as const
 export type AnswerVerdict = (typeof verdicts)[number]

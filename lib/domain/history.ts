@@ -6,7 +6,7 @@ import { mean, wilsonInterval } from './moments'
 import type { QuestionKind } from './question'
 import { slotKey } from './slot'
 
-/** What the figures read of an answer: effective events (undone ones gone, ratings amended), cram left out, in any order. */
+/** What the figures read of an answer: effective events (undone ones gone, ratings amended), idle modes left out, in any order. */
 export type Answered = Pick<
   StudyEvent,
   'factId' | 'slot' | 'rating' | 'answeredAt' | 'studyDay' | 'durationMs' | 'predictedRetrievability' | 'scheduledDueAt'

@@ -153,7 +153,7 @@ export const buildQueue = (slots: readonly StudySlot[], options: QueueOptions): 
   }
 }
 
-/** For test and cram: `count` slots drawn by a seed, whatever is due, siblings apart where that is possible. */
+/** For test, match and cram: `count` slots drawn by a seed, whatever is due, siblings apart where that is possible. */
 export const drawQueue = (slots: readonly StudySlot[], count: number, seed: number): QueueItem[] => {
   const drawn = shuffled(
     slots.filter((slot) => slot.variants.length > 0),

@@ -91,7 +91,8 @@ const requeued = (
   const known = new Set([...waiting, ...upcoming].map(({ slot }) => slotKey(slot)))
   const own = { ...item.slot, card }
   const again = (isWorn ? [own, ...missed].map(singly) : [own])
-    .filter((slot) => isLearning(slot.card) && slot.card.dueAt < until && !known.has(slotKey(slot)))
+    .filter(({ card }) => isLearning(card) && card.suspendedAt === null && card.dueAt < until)
+    .filter((slot) => !known.has(slotKey(slot)))
     .map((slot) => showing(slot, 'step', seed))
     .filter((showed) => showed !== null)
     .map((showed) => (partOf === undefined ? showed : { ...showed, partOf }))

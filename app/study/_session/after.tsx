@@ -1,6 +1,6 @@
 import { fill } from '@/app/_ui/fill'
-import { isLeech } from '@/lib/domain/card'
 import { inkLevel, inkOf } from '@/lib/domain/ink'
+import { becameLeech } from '@/lib/domain/leech'
 import type { StudyPayload } from '@/lib/domain/payload'
 import type { Preview } from '@/lib/domain/schedule'
 import { slotKey } from '@/lib/domain/slot'
@@ -53,7 +53,8 @@ export function After(props: Props) {
   const near = state.given?.verdict?.near
   const target = payload.decks[slotKey(item.slot)]?.desiredRetention ?? 0.9
   const ink = inkLevel(inkOf(expected, target))
-  const isLeechNow = last !== undefined && kind !== 'cram' && isLeech(last.card)
+  const isLeechNow = last !== undefined && kind !== 'cram' && becameLeech(last.item.slot.card, last.card)
+  const isGone = last !== undefined && last.card.suspendedAt !== null
   return (
     <>
       {near && <p className="reason">{texts[`near_${near}`]}</p>}
@@ -65,13 +66,15 @@ export function After(props: Props) {
       )}
       {isLeechNow && last && (
         <p className="reason" role="status">
-          {fill(texts.leech, { n: last.card.lapses })} {source?.canEdit ? texts.leechOwn : texts.leechOther}
+          {fill(texts.leech, { n: last.card.lapses })} {isGone && texts.leechSuspended}{' '}
+          {source?.canEdit ? texts.leechOwn : texts.leechOther}
         </p>
       )}
       {source && (
         <SourceView source={source} factId={item.slot.factId} ink={ink} texts={texts}>
           {expected !== null && `${fill(texts.wasExpected, { percent: percentInWords(locale, expected) })} `}
           {last &&
+            !isGone &&
             kind !== 'cram' &&
             fill(texts.comesBack, {
               time: fill(texts.inTime, { time: untilInWords(locale, now, last.card.dueAt, payload.clock) }),

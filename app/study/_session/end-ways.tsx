@@ -8,6 +8,8 @@ import type { Texts } from './texts'
 export type Links = {
   readonly back: string
   readonly again: string
+  /** What is due here, whatever this session is. */
+  readonly study: string
   readonly learn: string
   readonly cram: string
   readonly document: string | null
@@ -48,7 +50,7 @@ export const Ways = ({ payload, kind, links, wrong, onAgain, texts }: Props) => 
             {fill(texts.learnMore, { n: fresh })}
           </a>
         )}
-        <Link className={waysOn > 0 ? 'btn text' : 'btn primary big'} href={links.back}>
+        <Link className={waysOn > 0 ? 'btn text' : 'btn primary big'} href="/">
           {texts.backToday}
         </Link>
         {links.document && (

@@ -28,14 +28,18 @@ const rows: readonly { readonly acts: readonly KeyAct[]; readonly words: keyof T
   ...others.map((act) => ({ acts: [act], words: `act_${act}` as const })),
 ]
 
-type Props = { readonly dialog: RefObject<HTMLDialogElement | null>; readonly texts: Texts }
+type Props = {
+  readonly dialog: RefObject<HTMLDialogElement | null>
+  readonly onClose: () => void
+  readonly texts: Texts
+}
 
 /** Every key of the session as this learner has it. A native dialog: Esc closes it, the focus goes back to where it was. */
-export function KeysHelp({ dialog, texts }: Props) {
+export function KeysHelp({ dialog, onClose, texts }: Props) {
   const { bindings, singleKeys } = useContext(KeyboardContext)
   const namesOf = (act: KeyAct) => [singleKeys ? bindings[act].single : null, bindings[act].modified]
   return (
-    <dialog className="keys-help" ref={dialog} aria-labelledby="keys-title">
+    <dialog className="keys-help" ref={dialog} onClose={onClose} aria-labelledby="keys-title">
       <h2 className="h2" id="keys-title" tabIndex={-1}>
         {texts.keysTitle}
       </h2>

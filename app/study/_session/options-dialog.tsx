@@ -6,6 +6,7 @@ import type { Texts } from './texts'
 
 type Props = {
   readonly dialog: RefObject<HTMLDialogElement | null>
+  readonly onClose: () => void
   /** How this deck is answered; null where nothing is asked now. */
   readonly way: AnswerWay | null
   /** Null where this device cannot read the language of the document aloud. */
@@ -16,9 +17,9 @@ type Props = {
 }
 
 /** How to answer in this deck, and what is read aloud: both take effect at once, and are kept. */
-export function OptionsDialog({ dialog, way, readAloud, onWay, onReadAloud, texts }: Props) {
+export function OptionsDialog({ dialog, onClose, way, readAloud, onWay, onReadAloud, texts }: Props) {
   return (
-    <dialog className="keys-help" ref={dialog} aria-labelledby="options-title">
+    <dialog className="keys-help" ref={dialog} onClose={onClose} aria-labelledby="options-title">
       <h2 className="h2" id="options-title" tabIndex={-1}>
         {texts.optionsTitle}
       </h2>

@@ -73,6 +73,9 @@ export function Session(props: SessionProps) {
     if (showing) target?.focus({ preventScroll: isOver })
   }, [showing, isOver, setNote])
 
+  /** Back to what is asked: a closed dialog leaves the focus on a button that Space would press. */
+  const refocus = () => (isOver ? verdict.current : (field.current ?? stem.current))?.focus({ preventScroll: true })
+
   const read = () => acts.read(passages.flatMap(({ slots }) => slots))
   const go = () => {
     if (isReading) read()
@@ -168,9 +171,10 @@ export function Session(props: SessionProps) {
             onKeys={() => onAct.help?.()}
           />
         )}
-        <KeysHelp dialog={help} texts={texts} />
+        <KeysHelp dialog={help} onClose={refocus} texts={texts} />
         <OptionsDialog
           dialog={options}
+          onClose={refocus}
           way={current?.item.slot.answerBy ?? null}
           readAloud={speakNow ? preferences.readAloud : null}
           onWay={own.answerBy}

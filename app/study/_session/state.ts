@@ -6,6 +6,7 @@ import { defaultDeck } from '@/lib/domain/deck'
 import type { StudyMode } from '@/lib/domain/event'
 import type { Verdict } from '@/lib/domain/grading'
 import type { Id } from '@/lib/domain/id'
+import { becameLeech } from '@/lib/domain/leech'
 import type { StudyPayload, StudyQuestion, StudySource } from '@/lib/domain/payload'
 import type { Answer } from '@/lib/domain/question'
 import type { QueueItem } from '@/lib/domain/queue'
@@ -166,9 +167,15 @@ export const previewsOf = ({ item }: Current, answer: Answer, around: Surroundin
   })
 }
 
-/** The card an answer leads to. A test and cramming show each item once: nothing comes back within them. */
+/**
+ * The card an answer leads to. A test and cramming show each item once: nothing comes back within them. A leech is suspended
+ * where its deck says so, as the server does with it.
+ */
 export const cardAfter = (current: Current, answer: Answer, rating: Rating, around: Surroundings): CardState => {
-  const next = previewsOf(current, answer, around)[rating - 1]?.card ?? current.item.slot.card
+  const { slot } = current.item
+  const scheduled = previewsOf(current, answer, around)[rating - 1]?.card ?? slot.card
+  const isGone = becameLeech(slot.card, scheduled) && around.payload.decks[slotKey(slot)]?.leech === 'suspend'
+  const next = isGone ? { ...scheduled, suspendedAt: around.now } : scheduled
   if (around.kind === 'cram') return { ...current.item.slot.card, dueAt: around.payload.until }
   return around.kind === 'test' && next.dueAt < around.payload.until ? { ...next, dueAt: around.payload.until } : next
 }

@@ -1,10 +1,10 @@
 import { effectiveLog } from '@/lib/domain/effective'
-import type { StudyEvent } from '@/lib/domain/event'
+import { movesCards, type StudyEvent } from '@/lib/domain/event'
 import type { Learner } from '@/lib/domain/policy'
 import { db } from '../prisma'
 import { eventOf } from '../study-events/rows'
 
-/** The learner's answers since a moment as they count: undone ones gone, ratings amended, cramming left out. */
+/** The learner's answers since a moment as they count: undone ones gone, ratings amended, idle modes left out. */
 export const answersSince = async (actor: Learner, since: Date): Promise<readonly StudyEvent[]> => {
   const rows = await db().studyEvent.findMany({
     where: {
@@ -13,5 +13,5 @@ export const answersSince = async (actor: Learner, since: Date): Promise<readonl
       type: { in: ['answer', 'import', 'amend', 'undo', 'reschedule'] },
     },
   })
-  return effectiveLog(rows.map(eventOf)).events.filter(({ mode, rating }) => mode !== 'cram' && rating !== null)
+  return effectiveLog(rows.map(eventOf)).events.filter(({ mode, rating }) => movesCards(mode) && rating !== null)
 }

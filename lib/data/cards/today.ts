@@ -1,4 +1,5 @@
 import { type StudyDay, startOfDay } from '@/lib/domain/day'
+import { idleModes } from '@/lib/domain/event'
 import type { DoneToday } from '@/lib/domain/limits'
 import type { Learner } from '@/lib/domain/policy'
 import { type Pace, paceOf } from '@/lib/domain/queue'
@@ -14,6 +15,7 @@ export const ownPace = async (actor: Learner): Promise<Pace> => {
       AS answers
     FROM (SELECT "durationMs", "predictedRetrievability" FROM "StudyEvent"
       WHERE "userId" = ${actor.userId}::uuid AND type = 'answer' AND "durationMs" IS NOT NULL
+        AND mode <> ALL(${[...idleModes]}::text[])
       ORDER BY "answeredAt" DESC LIMIT ${recentAnswers}) a`
   return paceOf(row?.answers ?? [])
 }
@@ -30,7 +32,7 @@ export const doneOn = async (
       sum(least(coalesce(e."durationMs", 0), 120000))::float8 / 1000 AS seconds
     FROM "StudyEvent" e
     JOIN "Card" c ON c."userId" = e."userId" AND c."factId" = e."factId" AND c.slot = e.slot
-    WHERE e."userId" = ${actor.userId}::uuid AND e.type = 'answer' AND e.mode <> 'cram' AND e."studyDay" = ${day}
+    WHERE e."userId" = ${actor.userId}::uuid AND e.type = 'answer' AND e.mode <> ALL(${[...idleModes]}::text[]) AND e."studyDay" = ${day}
       AND e."answeredAt" >= ${startOfDay(day, clock)}
     GROUP BY 1`
   return Object.fromEntries(rows.map(({ deckId, ...done }) => [deckId, done]))

@@ -1,5 +1,7 @@
 import { keys } from './keys'
 import { kinds } from './kinds'
+import { match } from './match'
+import { modes } from './modes'
 
 /** The session and the answer inputs. Sentences of the session have `{names}` alone: the device fills them in. */
 export const study = {
@@ -27,8 +29,9 @@ export const study = {
   way_both_note: 'the answer after mine',
   noVoice: 'This device has no voice for the language of the document, so nothing can be read aloud.',
   leech: 'Forgotten {n} times.',
-  leechOwn: 'Often it is the question that is at fault: edit it, or suspend it.',
-  leechOther: 'Often it is the question that is at fault: tell its author, or suspend it.',
+  leechSuspended: 'It is suspended, and not asked again until you resume it in the library.',
+  leechOwn: 'Often the question is at fault: edit it.',
+  leechOther: 'Often the question is at fault: tell its author.',
   studyWrong: 'Study these {n} now',
   questionOf: 'Question {n} of {total}',
   ofTotal: 'of {total}',
@@ -62,6 +65,8 @@ export const study = {
   besideLine: 'beside {line}',
 
   ...kinds,
+  ...match,
+  ...modes,
   newHere: 'New',
   lastSeen: 'Last seen {time} ago',
   lastSeenToday: 'Last seen today',

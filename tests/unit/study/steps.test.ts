@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { begin, mustRead, type StudyState, type Surroundings } from '@/app/study/_session/state'
+import { begin, mustRead, type StudyState } from '@/app/study/_session/state'
 import {
   contest,
   dontKnow,
@@ -12,70 +12,9 @@ import {
   showAnswer,
   undo,
 } from '@/app/study/_session/steps'
-import { newCard } from '@/lib/domain/card'
-import { defaultDeck } from '@/lib/domain/deck'
-import { uuidv7 } from '@/lib/domain/id'
-import type { StudyPayload, StudyQuestion } from '@/lib/domain/payload'
-import type { QuestionKind } from '@/lib/domain/question'
 import type { QueueItem } from '@/lib/domain/queue'
-import { defaultWeights } from '@/lib/domain/schedule'
-import { seeded } from '@/lib/domain/seeded'
 import { countsOf } from '@/lib/domain/session'
-
-const now = new Date('2026-05-01T12:00:00Z')
-const draw = seeded(1)
-const newId = () =>
-  uuidv7(
-    now.getTime(),
-    Uint8Array.from({ length: 10 }, () => Math.floor(draw() * 256)),
-  )
-
-const questionOf = (name: string, kind: QuestionKind, more: Partial<StudyQuestion> = {}): StudyQuestion => ({
-  versionId: `${name} version`,
-  questionId: name,
-  kind,
-  stemHtml: null,
-  answerHtml: null,
-  stem: `${name}?`,
-  answer: name,
-  accepted: [],
-  options: [],
-  parts: [],
-  targets: [{ factId: name, slot: 'object' }],
-  reasons: {},
-  ...more,
-})
-
-const itemOf = (question: StudyQuestion, reason: QueueItem['reason'] = 'due', position = 0): QueueItem => {
-  const { factId, slot } = question.targets[position] ?? { factId: '', slot: 'object' }
-  const variant = { questionVersionId: question.versionId, kind: question.kind }
-  const card = { ...newCard, foldedUntil: null }
-  const place = { position: 0, rank: 1, sentence: factId, siblingGroup: null }
-  return { reason, variant, seed: 7, slot: { factId, slot, card, answerBy: 'type', variants: [variant], ...place } }
-}
-
-const around = (questions: readonly StudyQuestion[], items: readonly QueueItem[], more: Partial<Surroundings> = {}) => {
-  const source = { documentId: 'd', documentTitle: 'D', language: 'en', before: '', sentence: 's', after: '' }
-  const place = { mark: { start: 0, end: 1 }, path: [], page: null, sentenceNumber: 1, canEdit: true }
-  const facts = questions.flatMap(({ targets }) => targets.map(({ factId }) => [factId, { ...source, ...place }]))
-  const payload: StudyPayload = {
-    title: null,
-    items,
-    questions: Object.fromEntries(questions.map((question) => [question.versionId, question])),
-    parts: {},
-    sources: Object.fromEntries(facts),
-    decks: Object.fromEntries(questions.map(({ targets }) => [`${targets[0]?.factId}:object`, defaultDeck])),
-    weights: defaultWeights,
-    clock: { timeZone: 'UTC', dayStartsAtHour: 4 },
-    pace: { reviewSeconds: 9, newSeconds: 25 },
-    seed: 1,
-    until: new Date('2026-05-02T04:00:00Z'),
-    dueLeft: 0,
-    newLeft: 0,
-    nextDueAt: null,
-  }
-  return { payload, kind: 'study' as const, now, newId, ...more }
-}
+import { around, itemOf, now, questionOf } from '../../support/study-session'
 
 const [one, two] = [questionOf('one', 'typed'), questionOf('two', 'typed')]
 const typing = (state: StudyState, text: string): StudyState => ({ ...state, draft: { type: 'text', text } })

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
+import { StudyWays } from '@/app/_ui/study-ways'
 import { Words } from '@/app/_ui/words'
 import type { DeckPage } from '@/lib/data/decks/overview'
 
@@ -15,11 +16,14 @@ export async function DeckBar({ page: { deck, line } }: { page: DeckPage }) {
           <Words text={deck.name} />
         </span>
       </nav>
-      {line.due + line.newToday > 0 && (
-        <Link className="btn slim deck-study" href={`/study/${deck.id}`}>
-          {d('studyDeck')}
-        </Link>
-      )}
+      <div className="push row">
+        {line.due + line.newToday > 0 && (
+          <Link className="btn primary slim" href={`/study/${deck.id}`}>
+            {d('studyDeck')}
+          </Link>
+        )}
+        <StudyWays path={`/study/${deck.id}`} />
+      </div>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
+import { StudyWays } from '@/app/_ui/study-ways'
 import { deskOf, queueOf } from '@/lib/data/cards'
 import type { DocumentView } from '@/lib/data/documents/read'
 import type { Learner } from '@/lib/domain/policy'
@@ -30,6 +31,7 @@ export async function StudyButton({ actor, now, document, facts }: Props) {
       <Link className="btn primary slim" href={`/study?document=${document.id}`}>
         {isNew ? d('answerFirst') : due > 0 ? d('studyDue') : d('studyNew')}
       </Link>
+      <StudyWays path="/study" query={{ document: document.id }} />
     </>
   )
 }
