@@ -1,3 +1,4 @@
+import { reader } from '@/app/_ui/reader'
 import type { LibraryLine } from '@/lib/data/library'
 import type { SearchMoment } from '@/lib/domain/search/evaluate'
 import { slotKey } from '@/lib/domain/slot'
@@ -7,6 +8,7 @@ import { lineWords } from './line-words'
 /** Lines of the library in words, for the table in the browser. */
 export const linesInWords = async (lines: readonly LibraryLine[], moment: SearchMoment): Promise<Line[]> => {
   const words = await lineWords(moment)
+  const l = (await reader()).t('library')
   return lines.map(({ factId, slot, document, stem, answer, deck, card, tags }) => ({
     key: slotKey({ factId, slot }),
     ref: { factId, slot },
@@ -16,7 +18,9 @@ export const linesInWords = async (lines: readonly LibraryLine[], moment: Search
     language: document.language,
     // The title of a note says its answer.
     document:
-      document.kind === 'note' ? null : { title: document.title, href: `/documents/${document.id}?fact=${factId}` },
+      document.kind === 'note'
+        ? { title: l('noteDocument'), href: `/cards/notes/${document.id}` }
+        : { title: document.title, href: `/documents/${document.id}?fact=${factId}` },
     deck: deck.path.join(' / '),
     state: words.state(card),
     marks: words.marks(card),

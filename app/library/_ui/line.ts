@@ -8,8 +8,7 @@ export type Line = {
   readonly stem: string
   readonly answer: string
   readonly language: string
-  /** Null for a note, which is no text to be read. */
-  readonly document: { readonly title: string; readonly href: string } | null
+  readonly document: { readonly title: string; readonly href: string }
   readonly deck: string
   readonly state: string
   readonly marks: readonly string[]

@@ -76,13 +76,9 @@ const Row = ({ line, index, selection, texts }: Common & { line: Line; index: nu
         <Words text={line.answer} language={line.language} />
       </td>
       <td data-label={texts.colDocument} dir="auto">
-        {line.document ? (
-          <Link href={line.document.href} prefetch={false}>
-            {line.document.title}
-          </Link>
-        ) : (
-          <span className="quiet">{texts.noteDocument}</span>
-        )}
+        <Link href={line.document.href} prefetch={false}>
+          {line.document.title}
+        </Link>
       </td>
       <td data-label={texts.colDeck} dir="auto">
         {line.deck}

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { RefObject } from 'react'
 import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
@@ -110,7 +111,7 @@ const Row = ({ done, payload, back, texts }: RowProps) => {
   return (
     <tr>
       <td className="serif" lang={lang} dir="auto">
-        {question?.stem}
+        <Link href={`/library/${item.slot.factId}/${item.slot.slot}`}>{question?.stem}</Link>
       </td>
       <td>
         <span className={isRight ? 'given' : 'given wrong'}>

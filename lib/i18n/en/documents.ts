@@ -72,6 +72,7 @@ export const documents = {
   disputed: 'Another sentence says otherwise, so nothing is asked about it.',
   decideDisputed: 'Decide which is right',
   studyFact: 'Study this fact',
+  toCard: 'Its card',
   correctFact: 'Correct',
   correctNote:
     'What you write here holds from now on, whatever a later reading finds. Questions that rest on the old words are taken back.',

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
 import { type InkedFact, slotLabel } from '../inked'
 import { inkWords } from './ink-words'
@@ -23,6 +24,9 @@ export async function SheetSlots({ fact }: { fact: InkedFact }) {
                 {inkName(ink)}
                 {ink.percent !== null && ` ${format.number(ink.percent / 100, { style: 'percent' })}`}
                 {ink.lateDays !== null && <b> {dueLabel(ink.lateDays)}</b>}
+                {fact.asked.includes(slot) && ink.percent !== null && (
+                  <Link href={`/library/${fact.id}/${slot}`}>{t('documents')('toCard')}</Link>
+                )}
               </span>
             </dd>
           </div>

@@ -1,0 +1,35 @@
+import { reader } from '@/app/_ui/reader'
+import { Words } from '@/app/_ui/words'
+import type { CardPage } from '@/lib/data/library/card'
+
+/** The question with its answer, and the other ways in which it is asked. */
+export async function Asked({ card: { line, questions } }: { card: CardPage }) {
+  const { t, tr } = await reader()
+  const l = t('library')
+  const { language } = line.document
+  return (
+    <header className="card-asked">
+      <h1 className="h1" lang={language} dir="auto">
+        <Words text={line.stem} language={language} />
+      </h1>
+      <p className="cite">
+        <span className="label">{l('theAnswer')}</span>{' '}
+        <b lang={language} dir="auto">
+          <Words text={line.answer} language={language} />
+        </b>
+      </p>
+      <h2 className="label">{l('askedAs')}</h2>
+      <ul className="qlist">
+        {questions.map(({ id, kind, status, stem }) => (
+          <li key={id}>
+            <span className="tag">{tr('library')(`kind_${kind}`)}</span>
+            <span lang={language} dir="auto">
+              <Words text={stem} language={language} />
+              {status === 'proposed' && <span className="small dim"> ({l('proposed')})</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </header>
+  )
+}
