@@ -74,6 +74,8 @@ const views: Readonly<Record<string, readonly View[]>> = {
   ],
   [`${ofDocument}/settings/page.tsx`]: [view('author', ({ own }) => `/documents/${own}/settings`)],
   [`${ofDocument}/assign/page.tsx`]: [view('teacher', ({ sample }) => `/documents/${sample}/assign`, '.set-act')],
+  'app/decks/page.tsx': [view('student', '/decks', 'main table'), view('sat', '/decks')],
+  'app/decks/[id]/page.tsx': [view('student', ({ deck }) => `/decks/${deck}`, '.deck-form')],
   'app/study/page.tsx': [view('student', '/study'), view('author', '/study')],
   'app/study/[deck]/page.tsx': [view('student', ({ deck }) => `/study/${deck}`)],
   'app/progress/page.tsx': [view('student', '/progress', 'main svg'), view('author', '/progress')],

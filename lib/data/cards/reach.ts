@@ -5,6 +5,7 @@ import type { Learner } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { readableDocument } from '../access'
 import { type DeckFrame, deckFrames, deckOf } from '../decks'
+import { examDaysOf } from '../decks/exam-days'
 import { db } from '../prisma'
 
 /** What is asked, found to be the learner's: how far it reaches, before anything in it is loaded. */
@@ -20,6 +21,12 @@ export type Reach = {
   readonly title: string | null
 }
 
+/** The learner's decks with the exams they are prepared for. */
+const preparedDecks = async (actor: Learner, now: Date): Promise<readonly DeckFrame[]> => {
+  const [decks, examDays] = await Promise.all([deckFrames(actor), examDaysOf(actor.userId, now)])
+  return decks.map((deck) => ({ ...deck, settings: { ...deck.settings, examDays: examDays(deck.id) } }))
+}
+
 const documentOfFact = async (actor: Learner, factId: string): Promise<string | null> => {
   if (!isId(factId)) return null
   const fact = await db().fact.findFirst({
@@ -33,7 +40,7 @@ const ofDocument = async (actor: Learner, documentId: string, factId: string | n
   const deck = await deckOf(actor, documentId, now)
   if (!deck.ok) return deck
   const [decks, document] = await Promise.all([
-    deckFrames(actor),
+    preparedDecks(actor, now),
     db().document.findUniqueOrThrow({ where: { id: documentId }, select: { kind: true, title: true } }),
   ])
   // The title of a note says its answer.
@@ -48,7 +55,7 @@ export const reachOf = async (actor: Learner, asking: Asking, now: Date): Promis
     const documentId = factId === null ? asking.documentId : await documentOfFact(actor, factId)
     return documentId ? ofDocument(actor, documentId, factId, now) : notFound
   }
-  const decks = await deckFrames(actor)
+  const decks = await preparedDecks(actor, now)
   const everything = { decks, within: decks, documentId: null, factId: null, title: null }
   if (deckId === undefined) return ok(everything)
   const deck = decks.find(({ id }) => id === deckId)

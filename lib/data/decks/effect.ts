@@ -9,7 +9,7 @@ import { readDeck } from '../decks'
 import { rulesOf } from '../parameters'
 import { rememberedSlots } from '../progress/slots'
 import { readPreference } from '../users/preferences'
-import { loadExamDays } from './exam-days'
+import { examDaysOf } from './exam-days'
 
 /** What the slots of a deck ask for under its settings as they are, and as they would be. */
 export type SettingsEffect = { readonly before: Workload; readonly after: Workload; readonly slots: number }
@@ -28,7 +28,7 @@ export const effectOf = async (
   const [pace, { easyDays }, examDays, remembered] = await Promise.all([
     ownPace(actor),
     readPreference(actor, 'schedule'),
-    loadExamDays(actor.userId, clock, now),
+    examDaysOf(actor.userId, now),
     rememberedSlots(actor, scope.value.documents, now),
   ])
   const slots = remembered.filter((slot) => slot.deckId === deckId && slot.isAsked)

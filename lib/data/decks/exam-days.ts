@@ -24,10 +24,13 @@ export const examDaysBy =
       .sort()
 
 /** The same, loaded by itself. */
-export const loadExamDays = async (userId: string, clock: DayClock, now: Date) => {
-  const exams = await db().$queryRaw<{ at: Date; deckIds: string[] }[]>(examsStatement(userId, now))
+export const examDaysOf = async (userId: string, now: Date): Promise<(deckId: string) => readonly StudyDay[]> => {
+  const [exams, clock] = await Promise.all([
+    db().$queryRaw<{ at: Date; deckIds: string[] }[]>(examsStatement(userId, now)),
+    db().user.findUnique({ where: { id: userId }, select: { timeZone: true, dayStartsAtHour: true } }),
+  ])
   return examDaysBy(
     exams.map(({ at, deckIds }) => ({ at: at.toISOString(), deckIds })),
-    clock,
+    clock ?? { timeZone: 'UTC', dayStartsAtHour: 0 },
   )
 }

@@ -1,0 +1,97 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { violations } from '../support/axe'
+import { launchBrowser } from '../support/browser'
+import { ask } from '../support/running-database'
+import { answer, begin, press, stored } from '../support/studying'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const looksRight = async (page: Page) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    expect(await violations(page)).toEqual([])
+  }
+}
+
+/** The day some days from now, as a date field takes it. */
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+it('plans a term: decks, a backlog, an exam, and settings whose effect is seen before they count', async () => {
+  const { page, context, trouble, documentId } = await begin(browser)
+  for (let count = 0; count < 2; count++) {
+    await answer(page)
+    await press(page, '4')
+    await page.locator('.stem, .reading').first().waitFor()
+  }
+  await expect.poll(async () => (await stored(documentId, 2)).length >= 2).toBe(true)
+  await ask(
+    inject('dataFolder'),
+    `UPDATE "Card" c SET "dueAt" = now() - interval '3 days', state = 'review' FROM "Fact" f
+     WHERE f.id = c."factId" AND f."documentId" = $1`,
+    [documentId],
+  )
+
+  await page.goto('/decks')
+  await page.getByRole('heading', { name: '2 cards are late' }).waitFor()
+  await page.getByLabel('How many').focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('2')
+  await page.keyboard.press('Enter')
+  await page.getByText(/Spread until .*of them today/).waitFor()
+  await page.getByRole('button', { name: 'Take them all today' }).click()
+  await page.getByText(/You can take them all today/).waitFor()
+  await looksRight(page)
+
+  await page.getByLabel('Name').focus()
+  await page.keyboard.type('Summer term')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/decks\/[0-9a-f-]{36}$/)
+  await page.locator(`input[name=documentId][value="${documentId}"]`).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: 'Draws from' }).getByText('Saved.').waitFor()
+
+  await page.getByLabel('What').fill('Finals')
+  await page.getByLabel('Day', { exact: true }).fill(dayIn(12))
+  await page.keyboard.press('Enter')
+  const exam = page.getByRole('region', { name: 'Exam: Finals' })
+  await exam.getByText(/% ready/).waitFor()
+  expect(await exam.innerText()).toMatch(/if it were today\. 2 of \d+ studied/)
+  expect(await exam.innerText()).toMatch(/new questions? a day until then/)
+  await page.getByRole('button', { name: 'Show what would move' }).click()
+  await page.getByText(/would move: /).waitFor()
+  await page.getByRole('button', { name: 'Move them' }).click()
+  await page.getByText(/cards? (?:is|are) moved\./).waitFor()
+
+  const retention = page.getByLabel('Recall to aim at (%)')
+  await page.getByLabel('Recall to aim at, as a slider').focus()
+  for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight')
+  expect(await retention.inputValue()).toBe('98')
+  await retention.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'The next 90 days' }).waitFor()
+  expect(await page.getByRole('img', { name: /Minutes a day in each week/ }).count()).toBe(1)
+  await page.getByText('Show as a table').click()
+  expect(await page.locator('.deck-effect tbody tr').count()).toBe(13)
+  await looksRight(page)
+
+  await page.getByLabel('Learning steps').fill('soon')
+  await page.getByRole('button', { name: 'Save', exact: true }).first().press('Enter')
+  await page.getByText('Write waits like 1m 10m, 2h or 1d, with spaces between.').waitFor()
+  expect(await retention.inputValue()).toBe('98')
+  await page.getByLabel('Learning steps').fill('15 min, 1d')
+  await page.getByRole('button', { name: 'Save', exact: true }).first().press('Enter')
+  await page.getByText(/Saved\. It counts from your next answer on/).waitFor()
+  await page.reload()
+  expect(await page.getByLabel('Learning steps').inputValue()).toBe('15m 1d')
+  expect(await retention.inputValue()).toBe('98')
+  expect(trouble).toEqual([])
+  await context.close()
+})
