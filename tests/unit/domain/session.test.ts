@@ -174,3 +174,11 @@ describe('undo', () => {
     )
   })
 })
+
+it('asks no more for a card that its answer has suspended', () => {
+  const begun = startSession([itemOf('a')], 1, until, start)
+  const card = { ...newCard, state: 'relearning' as const, dueAt: later(10), suspendedAt: start }
+  const given = { answerId: 'a', answer: null, rating: 1 as const, verdict: null }
+  expect(answerItem(begun, { ...given, card }).waiting).toEqual([])
+  expect(answerItem(begun, { ...given, card: { ...card, suspendedAt: null } }).waiting).toHaveLength(1)
+})
