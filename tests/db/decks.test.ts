@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { deckOf, decksOf, listDecks, readDeck } from '@/lib/data/decks'
+import { setAnswerWay } from '@/lib/data/decks/answer-way'
+import { studiedLanguages } from '@/lib/data/decks/languages'
 import { newId } from '@/lib/data/id'
 import { defaultDeck } from '@/lib/domain/deck'
 import { freshDatabase, type TestDatabase } from '../support/database'
@@ -50,4 +52,24 @@ it('finds no deck of somebody else, and makes none of a document that is not sha
   expect(await readDeck(stranger, deck.ok ? deck.value.id : '')).toMatchObject({ ok: false, code: 'not_found' })
   expect(await deckOf(stranger, id, now)).toMatchObject({ ok: false, code: 'not_found' })
   expect(await listDecks(stranger)).toEqual([])
+})
+
+it('is answered another way from a session, and keeps its other settings', async () => {
+  const learner = await makeLearner()
+  const { id } = await makeDocument(learner, 1)
+  const deck = await deckOf(learner, id, now)
+  const deckId = deck.ok ? deck.value.id : ''
+  await database.prisma.deck.update({ where: { id: deckId }, data: { settings: { desiredRetention: 0.95 } } })
+  const settings = async () => (await listDecks(learner))[0]?.settings
+  expect(await setAnswerWay(learner, { deckId: null, documentId: id, way: 'flip' }, now)).toEqual({
+    ok: true,
+    value: null,
+  })
+  expect(await settings()).toEqual({ ...defaultDeck, desiredRetention: 0.95, answerBy: 'flip' })
+  await setAnswerWay(learner, { deckId, documentId: id, way: 'choose' }, now)
+  expect((await settings())?.answerBy).toBe('choose')
+  expect(await setAnswerWay(await makeLearner(), { deckId, documentId: id, way: 'type' }, now)).toMatchObject({
+    ok: false,
+  })
+  expect(await studiedLanguages(learner)).toEqual(['en'])
 })

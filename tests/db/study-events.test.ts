@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { recordEvents } from '@/lib/data/study-events'
+import { idleModes } from '@/lib/domain/event'
 import { StudyEventInput } from '@/lib/domain/event-input'
 import type { Person } from '@/lib/domain/policy'
 import { freshDatabase, type TestDatabase } from '../support/database'
@@ -141,8 +142,8 @@ describe('recordEvents', () => {
     expect((await events())[0]?.studyDay).toBe('2026-05-01')
   })
 
-  it('leaves the schedule alone when cramming', async () => {
-    await record([{ ...device.typed(first, at(0), 'no'), mode: 'cram' }], at(1))
+  it.each(idleModes)('keeps what was answered in the mode %s, and leaves the schedule alone', async (mode) => {
+    await record([{ ...device.typed(first, at(0), 'no'), mode }], at(1))
     expect((await cards())[0]).toMatchObject({ state: 'new', reps: 0 })
     expect(await events()).toHaveLength(1)
   })

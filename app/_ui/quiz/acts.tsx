@@ -12,11 +12,14 @@ type Props = {
   readonly onFlag: () => void
   /** Present where there is something to take back. */
   readonly onClear: (() => void) | undefined
+  readonly singleKeys: boolean
   readonly texts: QuizTexts
 }
 
 /** The buttons under a question, and the keys that do the same. */
-export function Acts({ item, isFirst, isLast, isFlagged, onStep, onFlag, onClear, texts }: Props) {
+export function Acts(props: Props) {
+  const { item, isFirst, isLast, isFlagged, onStep, onFlag, onClear, singleKeys, texts } = props
+  const isChosen = item.options.length > 0 || item.lines.length > 0
   return (
     <>
       <div className="quiz-act">
@@ -46,7 +49,7 @@ export function Acts({ item, isFirst, isLast, isFlagged, onStep, onFlag, onClear
         )}
       </div>
       <p className="keys hide-s">
-        {item.options.length > 0 && (
+        {singleKeys && item.options.length > 0 && (
           <span>
             {item.options.map((text, index) => (
               <kbd key={text}>{letterOf(index)}</kbd>
@@ -54,7 +57,7 @@ export function Acts({ item, isFirst, isLast, isFlagged, onStep, onFlag, onClear
             {texts.keysChoose}
           </span>
         )}
-        {item.options.length > 0 || item.lines.length > 0 ? (
+        {singleKeys && isChosen && (
           <>
             <span>
               <kbd>N</kbd>
@@ -64,7 +67,8 @@ export function Acts({ item, isFirst, isLast, isFlagged, onStep, onFlag, onClear
               <kbd>F</kbd> {texts.keysFlag}
             </span>
           </>
-        ) : (
+        )}
+        {!isChosen && (
           // Inside a field letters are letters.
           <span>
             <kbd>Enter</kbd> {texts.keysNext}

@@ -22,6 +22,8 @@ export type QuizProps = {
   readonly texts: QuizTexts
   readonly locale: string
   readonly timeZone: string
+  /** Keys pressed alone act (lib/domain/preferences.ts). */
+  readonly singleKeys: boolean
 }
 
 /** Moments in the reader's language and zone, as short as they can be understood. */
@@ -38,7 +40,7 @@ const wordsFor = (locale: string, timeZone: string) => {
 }
 
 /** The sheet of an attempt: one question at a time, every answer saved as it is given, by mouse or keyboard alone. */
-export function Quiz({ sheet, texts, locale, timeZone }: QuizProps) {
+export function Quiz({ sheet, texts, locale, timeZone, singleKeys }: QuizProps) {
   const [at, setAt] = useState(0)
   const { keeper, state } = useKeeper(sheet)
   const { flags, toggle } = useFlags(sheet.attemptId)
@@ -62,7 +64,7 @@ export function Quiz({ sheet, texts, locale, timeZone }: QuizProps) {
     if (!item || text === undefined) return
     give({ type: 'options', chosen: [...toggled(item, given?.type === 'options' ? given.chosen : [], text)] })
   }
-  useKeys({ pick, step: (by) => go(at + by), flag })
+  useKeys({ pick, step: (by) => go(at + by), flag }, singleKeys)
   if (!item) return null
   const marks = sheet.items.map(({ itemId }) => ({
     itemId,
@@ -100,7 +102,7 @@ export function Quiz({ sheet, texts, locale, timeZone }: QuizProps) {
             onDone={() => go(at + 1)}
           />
           <Acts
-            {...{ item, texts }}
+            {...{ item, texts, singleKeys }}
             isFirst={at === 0}
             isLast={at === sheet.items.length - 1}
             isFlagged={flags.has(item.itemId)}

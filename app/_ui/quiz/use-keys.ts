@@ -11,11 +11,12 @@ type Acts = {
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('textarea, input:not([type=radio], [type=checkbox]), dialog') !== null
 
-/** Single keys outside of fields: A-H picks an option, N and P walk, F flags. */
-export const useKeys = (acts: Acts) => {
+/** Single keys outside of fields, where the learner has them on: A-H picks an option, N and P walk, F flags. */
+export const useKeys = (acts: Acts, singleKeys: boolean) => {
   const latest = useRef(acts)
   latest.current = acts
   useEffect(() => {
+    if (!singleKeys) return
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isImeKey(event) || isWriting(event.target)) return
       const key = event.key.toLowerCase()
@@ -28,5 +29,5 @@ export const useKeys = (acts: Acts) => {
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [singleKeys])
 }

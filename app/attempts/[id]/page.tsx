@@ -12,6 +12,7 @@ export default async function AttemptPage({ params }: { params: Promise<{ id: st
   const sheet = await attemptSheet(actor, (await params).id, new Date())
   if (!sheet.ok && sheet.reason === 'attemptOver') redirect(`/assignments/${sheet.params?.assignmentId}`)
   if (!sheet.ok) notFound()
-  const { locale, timeZone } = await reader()
-  return <Quiz sheet={sheet.value} texts={quizTexts(locale)} locale={locale} timeZone={timeZone} />
+  const { user, locale, timeZone } = await reader()
+  const singleKeys = user?.profile.singleKeys ?? true
+  return <Quiz sheet={sheet.value} texts={quizTexts(locale)} {...{ locale, timeZone, singleKeys }} />
 }

@@ -10,7 +10,7 @@ export const studySettings = {
   keysTitle: 'Keys',
   singleKeys: 'Keys pressed alone act',
   singleKeysNote:
-    'Turn this off if you speak to your computer or press keys by accident. Enter, Esc and keys with a modifier still act.',
+    'Turn this off if you speak to your computer or press keys by accident: it holds for sessions, quizzes and all other pages. Enter, Esc and keys with a modifier still act.',
   colAct: 'What it does',
   colSingle: 'Alone',
   colModified: 'With a modifier, also while writing',

@@ -12,10 +12,11 @@ import { StartGate } from './start-gate'
 
 /** An assignment for its student: how it goes, the start; later the mark and the answers. */
 export async function Own({ assignment }: { assignment: OwnAssignment }) {
-  const { locale, timeZone } = await reader()
+  const { user, locale, timeZone } = await reader()
+  const singleKeys = user?.profile.singleKeys ?? true
   const { classId, className, title, released, feedback } = assignment
   return (
-    <StartGate action={start} texts={quizTexts(locale)} locale={locale} timeZone={timeZone}>
+    <StartGate action={start} texts={quizTexts(locale)} {...{ locale, timeZone, singleKeys }}>
       <Top />
       <AssignmentBar {...{ classId, className, title }} />
       <main id="main" className="main waiting">

@@ -127,7 +127,7 @@ const textKeys = [
 
 /** All that the list of questions shows, every text resolved, one page of it. */
 export const listData = async ({ document, version, facts, questions }: Authored, filter: Filter) => {
-  const { locale } = await reader()
+  const { user, locale } = await reader()
   const messages = { ...sentencesOf(locale, 'documents'), ...sentencesOf(locale, 'common') }
   const texts = Object.fromEntries(textKeys.map((key) => [key, messages[key] ?? key])) as ListTexts
   const everySentence = filter.show === 'all' && filter.asks === null
@@ -143,5 +143,6 @@ export const listData = async ({ document, version, facts, questions }: Authored
     page,
     pages: Math.ceil(pairs.length / pairsPerPage),
     edited: edited === -1 ? null : filter.edit,
+    singleKeys: user?.profile.singleKeys ?? true,
   }
 }

@@ -29,7 +29,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
       <DocumentBar document={document} current="questions">
         <AuthorActions documentId={document.id} />
       </DocumentBar>
-      <main id="main" className="author">
+      <main id="main" className={list.singleKeys ? 'author' : 'author keyless'}>
         <ReadingNote document={document} facts={facts.length} />
         <AuthorTop authored={authored} filter={filter} />
         <Check authored={authored} />

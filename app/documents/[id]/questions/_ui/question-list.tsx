@@ -15,6 +15,8 @@ type Props = {
   readonly sections: readonly SectionData[]
   /** A question that was opened from elsewhere to be edited: done with it, one goes back there. */
   readonly edited: string | null
+  /** Keys pressed alone act (lib/domain/preferences.ts). */
+  readonly singleKeys: boolean
   readonly texts: ListTexts
   /** The messages of the namespace `errors`, by reason code. */
   readonly sentences: Readonly<Record<string, string>>
@@ -27,7 +29,8 @@ const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
 }
 
 /** The questions beside their sentences, decided by keyboard, by mouse or many at once. */
-export function QuestionList({ documentId, version, sections, edited, texts, sentences }: Props) {
+export function QuestionList(props: Props) {
+  const { documentId, version, sections, edited, singleKeys, texts, sentences } = props
   const pairs = useMemo(() => sections.flatMap((section) => section.pairs), [sections])
   const rows = useMemo(() => pairs.flatMap((pair) => pair.rows), [pairs])
   const statuses = useMemo(() => new Map(rows.map((row) => [row.id, row.status])), [rows])
@@ -58,7 +61,7 @@ export function QuestionList({ documentId, version, sections, edited, texts, sen
     setSelected(new Set())
   }
 
-  useKeys({
+  const keys = {
     j: () => step(1),
     k: () => step(-1),
     a: () => decideCurrent('approved'),
@@ -73,7 +76,8 @@ export function QuestionList({ documentId, version, sections, edited, texts, sen
       ),
     '?': () => setHelp((before) => !before),
     Escape: () => (editing ? setEditing(null) : setSelected(new Set())),
-  })
+  }
+  useKeys(singleKeys ? keys : { Escape: keys.Escape })
 
   useEffect(() => {
     if (edited !== null) elements.current.get(edited)?.scrollIntoView({ block: 'center' })
