@@ -1,5 +1,11 @@
-/** @type {import('next').NextConfig} */
-export default {
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+import { productDigest } from './scripts/start/sources.mjs'
+
+/**
+ * @param {string} phase
+ * @returns {import('next').NextConfig}
+ */
+export default (phase) => ({
   poweredByHeader: false,
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino', '@prisma/client', '@prisma/adapter-pg'],
@@ -7,4 +13,6 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // Both names of this machine work while developing.
   allowedDevOrigins: ['localhost', '127.0.0.1'],
-}
+  // The same on every server that is built from the same sources; empty while developing, where nothing is kept for later.
+  compiler: { define: { RECITE_BUILD: phase === PHASE_PRODUCTION_BUILD ? productDigest().slice(0, 16) : '' } },
+})

@@ -1,13 +1,17 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { common } from '@/lib/i18n/en/common'
+import { Keeper } from './_ui/offline/keeper'
+import { offlineTexts } from './_ui/offline/texts-of'
 import { chosenTheme, reader } from './_ui/reader'
 
 export const metadata: Metadata = {
   title: { default: 'Recite', template: '%s - Recite' },
-  description: 'Questions that cite their source sentence, asked before you forget.',
-  icons: { icon: '/icon.svg' },
+  description: common.description,
+  icons: { icon: '/icon.svg', apple: '/icon-180.png' },
 }
 
 export const viewport: Viewport = {
@@ -15,13 +19,21 @@ export const viewport: Viewport = {
   initialScale: 1,
   // The keyboard of a phone makes the page smaller instead of lying over its foot.
   interactiveWidget: 'resizes-content',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfcfa' },
+    { media: '(prefers-color-scheme: dark)', color: '#151619' },
+  ],
 }
 
 const rightToLeft = new Set(['ar', 'he', 'fa', 'ur'])
 
+// The page that a browser keeps knows of nobody, and must not take that for a sign-out.
+const pathOf = async () => (await headers()).get('x-recite-path')
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection() // a page rendered ahead of its request would have no nonce for its scripts
-  const [{ locale, t }, theme] = await Promise.all([reader(), chosenTheme()])
+  const [{ user, locale, t }, theme, path] = await Promise.all([reader(), chosenTheme(), pathOf()])
+  const learner = user && !user.profile.mustChangePassword ? { userId: user.actor.userId, locale } : null
   return (
     <html lang={locale} dir={rightToLeft.has(locale) ? 'rtl' : 'ltr'} data-theme={theme ?? undefined}>
       <body>
@@ -29,6 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('common')('skip')}
         </a>
         {children}
+        {path !== '/study/offline' && <Keeper learner={learner} texts={await offlineTexts()} />}
       </body>
     </html>
   )

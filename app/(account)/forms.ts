@@ -19,7 +19,13 @@ const weak = (field: string, password: string, name: string): z.core.$ZodRawIssu
   return problem ? [{ code: 'custom', message: problem, path: [field], input: password }] : []
 }
 
-export const SignInForm = z.strictObject({ username: typed, password: typed, next })
+export const SignInForm = z.strictObject({
+  username: typed,
+  password: typed,
+  /** Others use this device, too. */
+  shared: z.optional(z.literal('on')),
+  next,
+})
 
 // A hidden field that the browser fills; where it cannot, UTC until the account page says otherwise.
 const browserTimeZone = z.pipe(

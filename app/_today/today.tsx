@@ -1,3 +1,4 @@
+import { OfflineLine } from '@/app/_ui/offline/offline-line'
 import type { Refused } from '@/app/_ui/paste-box'
 import { Top } from '@/app/_ui/top'
 import { requireActor } from '@/lib/auth/actor'
@@ -37,6 +38,7 @@ export async function Today({ query }: { query: Refused }) {
         {!isEmpty && <Materials materials={materials} />}
         {!isEmpty && <Forecast forecast={forecast} />}
         {!isEmpty && exams.length > 0 && <StreakPanel streak={streak} days={days} />}
+        <OfflineLine userId={actor.userId} />
       </main>
     </>
   )

@@ -43,6 +43,24 @@ export function Field({ label, hint, ...input }: Common & ComponentProps<'input'
   )
 }
 
+/** A box to be ticked, with what ticking it means. */
+export function CheckField({ label, hint, name }: Common) {
+  const id = useId()
+  return (
+    <div className="form-field">
+      <label className="check-field">
+        <input type="checkbox" name={name} aria-describedby={hint && `${id}-hint`} />
+        {label}
+      </label>
+      {hint && (
+        <p className="small quiet" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
 type Choice = { readonly value: string; readonly label: string }
 
 /** One of several choices. */

@@ -90,12 +90,12 @@ export const requireOrMakeGuest = async (): Promise<Learner | null> => {
 }
 
 /**
- * Makes somebody who has just proved who they are the user of this browser: sets the cookie, and gives them what they
- * did here as a guest before.
+ * Makes somebody who has just proved who they are the user of this browser, which others may use, too: sets the cookie, and
+ * gives them what they did here as a guest before.
  */
-export const becomeUser = async (claims: TokenClaims): Promise<void> => {
+export const becomeUser = async (claims: TokenClaims, isShared = false): Promise<void> => {
   const before = await currentUser()
-  await setSessionCookie(claims)
+  await setSessionCookie(claims, isShared)
   await takeOver(before, claims)
 }
 

@@ -14,9 +14,10 @@ import { movesMemory } from './effective'
 import { clampAnsweredAt, type StudyEvent, type StudyEventInput, stampEvent } from './event'
 import { grouped } from './grouped'
 import type { Id } from './id'
-import type { DoneToday, NestedDeck } from './limits'
+import { type DoneToday, decksWithin, type NestedDeck } from './limits'
 import { foldOnto } from './log'
 import type { StudyPayload, StudyQuestion, StudySource } from './payload'
+import type { StudyPreferences } from './preferences'
 import type { Pace, Sibling, StudySlot } from './queue'
 import { slotKey } from './slot'
 
@@ -26,7 +27,7 @@ export const packDays = 14
 /** `deckId` is the deck that rules its card. */
 export type PackSlot = StudySlot & { readonly documentId: Id; readonly deckId: Id }
 
-export type PackDeck = NestedDeck & { readonly name: string; readonly documentIds: readonly Id[] }
+export type PackDeck = NestedDeck & { readonly name: string }
 
 /** What a device keeps to go on studying without the server: the days ahead, with keys, sentences and schedule. */
 export type StudyPack = {
@@ -39,8 +40,8 @@ export type StudyPack = {
   readonly slots: readonly PackSlot[]
   /** All decks of the learner. */
   readonly decks: readonly PackDeck[]
-  /** Titles by document. */
-  readonly titles: Readonly<Record<Id, string>>
+  /** By id; `deckId` is the deck that gathers it. */
+  readonly documents: Readonly<Record<Id, { readonly title: string; readonly deckId: Id }>>
   readonly backlog: BacklogPlan | null
   /** By version. */
   readonly questions: Readonly<Record<Id, StudyQuestion>>
@@ -49,6 +50,7 @@ export type StudyPack = {
   /** What was done on the study day of its making, by deck. */
   readonly done: Readonly<Record<Id, DoneToday>>
   readonly answeredToday: readonly Sibling[]
+  readonly preferences: StudyPreferences
   /** The number of the last event of the asking device that is folded in; null for none. */
   readonly sequence: number | null
   /** What would have been asked within these days, but had no room. */
@@ -71,12 +73,12 @@ export const ownLog = (events: readonly StudyEventInput[], clock: DayClock): Stu
     })
 }
 
-const isAsked = ({ decks }: StudyPack, { deckId, documentId, factId }: DueRequest) => {
-  const ofDeck = decks.find(({ id }) => id === deckId)?.documentIds ?? []
+const isAsked = ({ decks, documents }: StudyPack, { deckId, documentId, factId }: DueRequest) => {
+  const within = new Set(deckId === undefined ? [] : decksWithin(decks, deckId).map(({ id }) => id))
   return (slot: PackSlot): boolean =>
     (factId === undefined || slot.factId === factId) &&
     (documentId === undefined || slot.documentId === documentId) &&
-    (deckId === undefined || ofDeck.includes(slot.documentId))
+    (deckId === undefined || within.has(documents[slot.documentId]?.deckId ?? ''))
 }
 
 type HeldSlot = DeskSlot & PackSlot
@@ -146,13 +148,9 @@ export const deskOfPack = (
   }
 }
 
-const titleOf = (
-  { decks, titles }: StudyPack,
-  { deckId, documentId, factId }: DueRequest,
-  slots: readonly PackSlot[],
-) => {
+const titleOf = ({ decks, documents, slots }: StudyPack, { deckId, documentId, factId }: DueRequest) => {
   const id = factId === undefined ? documentId : slots.find((slot) => slot.factId === factId)?.documentId
-  if (id !== undefined) return titles[id] ?? null
+  if (id !== undefined) return documents[id]?.title ?? null
   return decks.find((deck) => deck.id === deckId)?.name ?? null
 }
 
@@ -176,5 +174,5 @@ export const sessionOfPack = (
   const questions = { ...asking, ...Object.fromEntries(pick(parts)) }
   const facts = new Set(Object.values(questions).flatMap(({ targets }) => targets.map(({ factId }) => factId)))
   const sources = Object.fromEntries(Object.entries(pack.sources).filter(([factId]) => facts.has(factId)))
-  return payloadOf(top, queue, { title: titleOf(pack, request, pack.slots), questions, parts, sources, seed })
+  return payloadOf(top, queue, { title: titleOf(pack, request), questions, parts, sources, seed })
 }

@@ -12,6 +12,6 @@ export async function signIn(_: FormState, form: FormData): Promise<Result<unkno
   if (!input.ok) return input
   const session = await passwordSession(input.value.username, input.value.password, new Date())
   if (!session.ok) return session
-  await becomeUser(session.value)
+  await becomeUser(session.value, input.value.shared === 'on')
   redirect(safeNext(input.value.next))
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { Field, Submit } from '@/app/_ui/field'
+import { CheckField, Field, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import { safeNext } from '@/lib/auth/next-path'
@@ -30,6 +30,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <input type="hidden" name="next" value={wanted} />
           <Field name="username" label={a('username')} autoComplete="username" autoCapitalize="none" required />
           <Field name="password" type="password" label={a('password')} autoComplete="current-password" required />
+          <CheckField name="shared" label={a('shared')} hint={a('sharedHint')} />
           <div className="form-end">
             <Submit>{a('signIn')}</Submit>
             <span>

@@ -1,4 +1,6 @@
 import { flushAttempts } from '../quiz/send'
+import { keepLearner } from './learner'
+import { forgetPictures } from './pictures'
 import { countRefused, flush, type Refused } from './sender'
 import { openStore } from './store'
 
@@ -26,8 +28,11 @@ export const sendWaiting = async (userId: string): Promise<Left> => {
 
 /** Removes what this device keeps of a learner: a shared computer shows the next person nothing. */
 export const wipe = async (userId: string, { unsentAttempts }: Left): Promise<void> => {
+  // First of all, so that nothing on its way is kept any more.
+  keepLearner(null)
   const { store } = await openStore(userId)
   await store.wipe()
+  await forgetPictures(userId)
   for (const key of unsentAttempts) localStorage.removeItem(key)
   for (const key of Object.keys(sessionStorage)) if (key.startsWith('recite-')) sessionStorage.removeItem(key)
 }

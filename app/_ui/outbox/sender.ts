@@ -35,8 +35,21 @@ type Sent =
   | { readonly ok: true; readonly refusals: Refusals }
   | { readonly ok: false; readonly signedOut?: boolean; readonly pauseSeconds?: number }
 
+/** One tab of the browser at a time, where the browser can tell. */
+const alone = async <Value>(userId: string, work: () => Promise<Value>): Promise<Value> =>
+  'locks' in navigator ? navigator.locks.request(`recite-send-${userId}`, work) : work()
+
+/** Lets the browser send by itself once it is online, where it can: the page may be closed by then. */
+const askForSync = async (): Promise<void> => {
+  const worker = await navigator.serviceWorker?.getRegistration()
+  if (worker && 'sync' in worker)
+    await (worker.sync as { register: (tag: string) => Promise<void> }).register('recite-outbox').catch(() => undefined)
+}
+
 /** Sends the oldest events and forgets what the server has, or will never take. */
-const sendOnce = async (store: Store): Promise<Sent | 'empty'> => {
+const sendOnce = (store: Store): Promise<Sent | 'empty'> => alone(store.userId, () => sendOldest(store))
+
+const sendOldest = async (store: Store): Promise<Sent | 'empty'> => {
   const events = await store.oldest(maxEvents)
   if (events.length === 0) return 'empty'
   const body = JSON.stringify(events)
@@ -68,13 +81,17 @@ const sendOnce = async (store: Store): Promise<Sent | 'empty'> => {
 }
 
 /** Sends in the background, one request at a time, until nothing waits; tells each change of state. */
-export const startSender = (store: Store, tell: (state: SavingState, refused: Refused) => void) => {
+export const startSender = (store: Store, tell: (state: SavingState, refused: Refused, waiting: number) => void) => {
   let refusals: Refusals = new Map()
   let busy = false
   let stopped = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const say = async (state: SavingState) => {
+    const waiting = await store.count()
+    if (!stopped) tell(state, countRefused(refusals), waiting)
+  }
   const run = async (): Promise<void> => {
     if (busy || stopped) return
     busy = true
@@ -83,13 +100,14 @@ export const startSender = (store: Store, tell: (state: SavingState, refused: Re
       const sent = await sendOnce(store)
       if (stopped) return
       if (sent === 'empty') {
-        tell(refusals.size > 0 ? 'refused' : 'saved', countRefused(refusals))
+        await say(refusals.size > 0 ? 'refused' : 'saved')
         break
       }
       failures = sent.ok ? 0 : failures + 1
       if (sent.ok) refusals = new Map([...refusals, ...sent.refusals])
       else {
-        tell(sent.signedOut ? 'signed-out' : 'unsaved', countRefused(refusals))
+        await say(sent.signedOut ? 'signed-out' : 'unsaved')
+        void askForSync()
         const pause = Math.min(500 * 2 ** failures, longestPauseMillis)
         timer = setTimeout(() => void run(), Math.max(pause, (sent.pauseSeconds ?? 0) * 1000))
         break
@@ -103,7 +121,7 @@ export const startSender = (store: Store, tell: (state: SavingState, refused: Re
   return {
     /** There is something new to send. */
     wake: () => {
-      if (failures === 0) tell('saving', countRefused(refusals))
+      void say(failures === 0 ? 'saving' : 'unsaved')
       if (failures === 0) void run()
     },
     stop: () => {

@@ -1,122 +1,174 @@
 'use client'
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { EventDraft, StudyEventInput } from '@/lib/domain/event'
-import { newId } from '../new-id'
+import type { StudyPack } from '@/lib/domain/pack'
+import { inTab } from './in-tab'
+import { readMark, removeMark, writeMark } from './mark'
+import { type Device, newDevice, numbered, wholeAnswers } from './numbering'
+import { isShared } from './shared'
+
+type Row = { readonly place: number; readonly event: StudyEventInput }
 
 interface Boxes extends DBSchema {
   /** Events the server has not acknowledged, by the order of their making. */
-  outbox: { key: number; value: { readonly place: number; readonly event: StudyEventInput } }
+  outbox: { key: number; value: Row }
   device: { key: 'device'; value: Device }
+  /** Events that the pack does not know of, acknowledged or not. */
+  log: { key: number; value: Row }
+  pack: { key: 'pack'; value: StudyPack }
 }
 
-type Device = { readonly deviceId: string; readonly sequence: number; readonly clockOffsetMillis: number }
+/** A pack, and what this device did since. */
+export type KeptPack = { readonly pack: StudyPack; readonly events: readonly StudyEventInput[] }
 
-/** Where the events of one learner wait on this device until the server has them. */
+/** Where the events of one learner wait on this device until the server has them, and what it needs to study without it. */
 export type Store = {
   readonly userId: string
+  readonly deviceId: () => Promise<string>
   /** Numbers the events and keeps them. When it returns they survive the end of the browser. */
   readonly append: (drafts: readonly EventDraft[]) => Promise<void>
   /** The oldest, at most `count`, each answer whole. */
   readonly oldest: (count: number) => Promise<readonly StudyEventInput[]>
+  /** How many wait. */
+  readonly count: () => Promise<number>
   readonly remove: (ids: ReadonlySet<string>) => Promise<void>
   readonly setClockOffset: (millis: number) => Promise<void>
+  /** Keeps a pack instead of an older one, and forgets the events it knows of. */
+  readonly keepPack: (pack: StudyPack) => Promise<void>
+  readonly readPack: () => Promise<KeptPack | null>
   /** Empties the store. Another tab may have it open still, so it cannot be deleted. */
   readonly wipe: () => Promise<void>
 }
 
+// public/sw.js opens it by this name, too.
 const nameOf = (userId: string) => `recite-${userId}`
 
-const newDevice = (): Device => ({ deviceId: newId(), sequence: 0, clockOffsetMillis: 0 })
+const names = ['outbox', 'device', 'log', 'pack'] as const
 
-const numbered = (draft: EventDraft, { deviceId, clockOffsetMillis }: Device, sequence: number): StudyEventInput => ({
-  ...draft,
-  deviceId,
-  sequence,
-  clockOffsetMillis,
-})
-
-/** The parts of one answer travel together: the last answer is cut off where it would be torn. */
-const wholeAnswers = (events: readonly StudyEventInput[], count: number): readonly StudyEventInput[] => {
-  const torn = events[count]
-  const kept = events.slice(0, count)
-  return torn === undefined ? kept : kept.filter(({ answerId }) => answerId !== torn.answerId)
-}
-
-const inBrowser = (userId: string, database: IDBPDatabase<Boxes>): Store => ({
-  userId,
-  async append(drafts) {
-    const work = database.transaction(['outbox', 'device'], 'readwrite', { durability: 'strict' })
-    const device = (await work.objectStore('device').get('device')) ?? newDevice()
-    drafts.forEach((draft, index) => {
-      const sequence = device.sequence + index
-      void work.objectStore('outbox').put({ place: sequence, event: numbered(draft, device, sequence) })
-    })
-    void work.objectStore('device').put({ ...device, sequence: device.sequence + drafts.length }, 'device')
-    await work.done
-  },
-  async oldest(count) {
-    const rows = await database.getAll('outbox', null, count + 1)
-    return wholeAnswers(
-      rows.map(({ event }) => event),
-      count,
-    )
-  },
-  async remove(ids) {
-    const work = database.transaction('outbox', 'readwrite')
-    for (let row = await work.store.openCursor(); row; row = await row.continue())
-      if (ids.has(row.value.event.id)) void row.delete()
-    await work.done
-  },
-  async setClockOffset(clockOffsetMillis) {
-    const work = database.transaction('device', 'readwrite')
-    const device = (await work.store.get('device')) ?? newDevice()
-    void work.store.put({ ...device, clockOffsetMillis }, 'device')
-    await work.done
-  },
-  async wipe() {
-    const work = database.transaction(['outbox', 'device'], 'readwrite')
-    void work.objectStore('outbox').clear()
-    void work.objectStore('device').clear()
-    await work.done
-  },
-})
-
-/** For browsers that keep nothing (some private windows): as long as the page is open. */
-const inMemory = (userId: string): Store => {
-  let device = newDevice()
-  let waiting: StudyEventInput[] = []
+const inBrowser = (userId: string, database: IDBPDatabase<Boxes>): Store => {
+  const count = () => database.count('outbox')
+  const mark = async () => writeMark(userId, { waiting: await count() })
   return {
     userId,
-    async append(drafts) {
-      const { sequence } = device
-      waiting = [...waiting, ...drafts.map((draft, index) => numbered(draft, device, sequence + index))]
-      device = { ...device, sequence: sequence + drafts.length }
+    async deviceId() {
+      const work = database.transaction('device', 'readwrite')
+      const device = (await work.store.get('device')) ?? newDevice()
+      void work.store.put(device, 'device')
+      await work.done
+      return device.deviceId
     },
-    oldest: async (count) => wholeAnswers(waiting, count),
+    async append(drafts) {
+      const work = database.transaction(['outbox', 'device', 'log'], 'readwrite', { durability: 'strict' })
+      const { events, device } = numbered(drafts, (await work.objectStore('device').get('device')) ?? newDevice())
+      for (const event of events)
+        for (const box of ['outbox', 'log'] as const) void work.objectStore(box).put({ place: event.sequence, event })
+      void work.objectStore('device').put(device, 'device')
+      await work.done
+      await mark()
+    },
+    async oldest(most) {
+      const rows = await database.getAll('outbox', null, most + 1)
+      return wholeAnswers(
+        rows.map(({ event }) => event),
+        most,
+      )
+    },
+    count,
     async remove(ids) {
-      waiting = waiting.filter(({ id }) => !ids.has(id))
+      const work = database.transaction('outbox', 'readwrite')
+      for (let row = await work.store.openCursor(); row; row = await row.continue())
+        if (ids.has(row.value.event.id)) void row.delete()
+      await work.done
+      await mark()
+      const known = readMark(userId)?.pack
+      if (known) writeMark(userId, { pack: { ...known, isBehind: true } })
     },
     async setClockOffset(clockOffsetMillis) {
-      device = { ...device, clockOffsetMillis }
+      const work = database.transaction('device', 'readwrite')
+      const device = (await work.store.get('device')) ?? newDevice()
+      void work.store.put({ ...device, clockOffsetMillis }, 'device')
+      await work.done
+    },
+    async keepPack(pack) {
+      const work = database.transaction(['pack', 'log'], 'readwrite')
+      const kept = await work.objectStore('pack').get('pack')
+      if (kept === undefined || kept.madeAt < pack.madeAt) {
+        void work.objectStore('pack').put(pack, 'pack')
+        if (pack.sequence !== null) void work.objectStore('log').delete(IDBKeyRange.upperBound(pack.sequence))
+      }
+      await work.done
+      const { until, clock, slots, leftOut } = pack
+      writeMark(userId, {
+        pack: {
+          keptAt: Date.now(),
+          until: until.getTime(),
+          timeZone: clock.timeZone,
+          slots: slots.length,
+          leftOut: leftOut.due + leftOut.fresh,
+          isBehind: false,
+        },
+      })
+    },
+    async readPack() {
+      const work = database.transaction(['pack', 'log'])
+      const [pack, rows] = await Promise.all([
+        work.objectStore('pack').get('pack'),
+        work.objectStore('log').getAll(),
+        work.done,
+      ])
+      return pack === undefined ? null : { pack, events: rows.map(({ event }) => event) }
     },
     async wipe() {
-      device = newDevice()
-      waiting = []
+      const work = database.transaction(names, 'readwrite')
+      for (const name of names) void work.objectStore(name).clear()
+      await work.done
+      removeMark(userId)
     },
   }
 }
 
-/** Opens the learner's store on this device; `keeps` is false where it ends with the page. */
-export const openStore = async (userId: string): Promise<{ store: Store; keeps: boolean }> => {
+/** The browser may have cleared the store since: what waited in it is lost, and told once. */
+const noticeClearing = async (store: Store): Promise<void> => {
+  const deviceId = await store.deviceId()
+  const mark = readMark(store.userId)
+  const isCleared = mark !== null && mark.deviceId !== '' && mark.deviceId !== deviceId
+  const waiting = await store.count()
+  writeMark(store.userId, { deviceId, waiting, ...(isCleared ? { lost: mark.waiting, pack: null } : {}) })
+}
+
+type Opened = { readonly store: Store; readonly keeps: boolean }
+
+const opened = new Map<string, Promise<Opened>>()
+
+const open = async (userId: string): Promise<Opened> => {
   try {
-    const database = await openDB<Boxes>(nameOf(userId), 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('outbox', { keyPath: 'place' })
-        fresh.createObjectStore('device')
+    const database = await openDB<Boxes>(nameOf(userId), 2, {
+      upgrade(fresh, from) {
+        if (from < 1) fresh.createObjectStore('outbox', { keyPath: 'place' })
+        if (from < 1) fresh.createObjectStore('device')
+        fresh.createObjectStore('log', { keyPath: 'place' })
+        fresh.createObjectStore('pack')
       },
+      // A page of a later version waits for this one.
+      blocking: (_from, _to, { target }) => {
+        opened.delete(userId)
+        if (target instanceof IDBDatabase) target.close()
+      },
+      terminated: () => opened.delete(userId),
     })
-    return { store: inBrowser(userId, database), keeps: true }
+    const store = inBrowser(userId, database)
+    await noticeClearing(store)
+    return { store, keeps: true }
   } catch {
-    return { store: inMemory(userId), keeps: false }
+    return { store: inTab(userId), keeps: false }
   }
+}
+
+/** Opens the learner's store on this device, once a page; `keeps` is false where it ends with the tab. */
+export const openStore = (userId: string): Promise<Opened> => {
+  const place = isShared() ? `tab ${userId}` : userId
+  const known =
+    opened.get(place) ?? (isShared() ? Promise.resolve({ store: inTab(userId), keeps: false }) : open(userId))
+  opened.set(place, known)
+  return known
 }

@@ -3,10 +3,11 @@ import type { EventDraft } from '@/lib/domain/event'
 import { countRefused, type SavingState, startSender } from './sender'
 import { openStore, type Store } from './store'
 
-/** The learner's outbox: `post` keeps events on the device at once and sends them in the background. */
+/** The learner's outbox: `unsaved` counts the events that wait; `post` keeps events on the device at once and sends them in the background. */
 export const useOutbox = (userId: string) => {
   const [saving, setSaving] = useState<SavingState>('saved')
   const [refused, setRefused] = useState(() => countRefused(new Map()))
+  const [unsaved, setUnsaved] = useState(0)
   const [keeps, setKeeps] = useState(true)
   const opened = useRef<Promise<Store> | null>(null)
   const sender = useRef<ReturnType<typeof startSender> | null>(null)
@@ -18,9 +19,10 @@ export const useOutbox = (userId: string) => {
     void opening.then(({ store, keeps: does }) => {
       if (closed) return
       setKeeps(does)
-      sender.current = startSender(store, (state, counts) => {
+      sender.current = startSender(store, (state, counts, count) => {
         setSaving(state)
         setRefused(counts)
+        setUnsaved(count)
       })
     })
     return () => {
@@ -37,5 +39,5 @@ export const useOutbox = (userId: string) => {
   }, [])
   /** What waits on this device, from this page or an earlier one. */
   const waiting = useCallback(async () => (await opened.current)?.oldest(1000) ?? [], [])
-  return { saving, refused, keeps, post, waiting }
+  return { saving, refused, unsaved, keeps, post, waiting }
 }

@@ -1,5 +1,6 @@
 import { reader } from '@/app/_ui/reader'
-import { requestOf, StudyScreen } from '../study-screen'
+import { requestOf } from '../asking'
+import { StudyScreen } from '../study-screen'
 
 type Props = {
   params: Promise<{ deck: string }>

@@ -1,13 +1,23 @@
+import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
 import type { Refused, SavingState } from '@/app/_ui/outbox/sender'
 import { refusedInWords } from '@/app/_ui/outbox/words'
 import type { Texts } from './texts'
 
-export type Saving = { readonly saving: SavingState; readonly refused: Refused }
+export type Saving = {
+  readonly saving: SavingState
+  readonly refused: Refused
+  /** How many events wait on this device. */
+  readonly unsaved: number
+}
 
 /** What is not on the server, in words; empty where everything is or is on its way. */
-export const troubleOf = ({ saving, refused }: Saving, texts: Texts): readonly string[] => [
-  ...(saving === 'unsaved' ? [texts.unsaved] : saving === 'signed-out' ? [texts.signedOut] : []),
+export const troubleOf = ({ saving, refused, unsaved }: Saving, texts: Texts): readonly string[] => [
+  ...(saving === 'unsaved'
+    ? [unsaved > 1 ? fill(texts.unsavedMany, { n: unsaved }) : texts.unsaved]
+    : saving === 'signed-out'
+      ? [texts.signedOut]
+      : []),
   ...refusedInWords(refused, texts),
 ]
 

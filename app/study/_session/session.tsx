@@ -39,12 +39,14 @@ export type SessionProps = {
   readonly locale: string
   readonly links: Links
   readonly texts: Texts
+  /** The payload knows of all that this device did, sent or not. */
+  readonly isOwnCount?: boolean
 }
 
 /** A study session: the one rich client component. Everything in it works by keyboard, by pointer and by ear. */
 export function Session(props: SessionProps) {
   const { deckId, startedAt, locale, links, texts } = props
-  const { state, payload, kind, acts, saving, refused, keeps } = useSession(props)
+  const { state, payload, kind, acts, saving, refused, unsaved, keeps } = useSession(props)
   const { preferences, chooseReadAloud } = usePreferences(props.preferences)
   const [isReady, setReady] = useState(false)
   const stem = useRef<HTMLHeadingElement>(null)
@@ -135,7 +137,7 @@ export function Session(props: SessionProps) {
               session={session}
               links={links}
               heading={stem}
-              {...{ saving, refused }}
+              {...{ saving, refused, unsaved }}
               onAgain={acts.again}
             />
           ) : isReading ? (
@@ -165,7 +167,7 @@ export function Session(props: SessionProps) {
             current={current}
             possible={possible}
             acts={acting}
-            {...{ inField, saving, refused, keeps, note, texts }}
+            {...{ inField, saving, refused, unsaved, keeps, note, texts }}
             onFlag={own.flag}
             onReject={() => void own.reject()}
             onKeys={() => onAct.help?.()}

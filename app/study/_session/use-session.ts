@@ -17,15 +17,17 @@ type Options = Begun & {
   readonly userId: string
   /** The server's now: the first render is the same there and here. */
   readonly startedAt: Date
+  /** The payload knows of all that this device did, sent or not. */
+  readonly isOwnCount?: boolean
 }
 
 /** The session of a page: its state, and the acts of the learner. Every act is kept on the device at once and sent behind the learner's back. */
-export const useSession = ({ userId, payload: sent, kind: sentKind, startedAt }: Options) => {
+export const useSession = ({ userId, payload: sent, kind: sentKind, startedAt, isOwnCount = false }: Options) => {
   const [begun, setBegun] = useState<Begun>({ payload: sent, kind: sentKind })
   const [state, setState] = useState(() => begin({ payload: sent, kind: sentKind, now: startedAt, newId }))
   const latest = useRef({ ...begun, state })
   latest.current = { ...begun, state }
-  const { post, waiting, saving, refused, keeps } = useOutbox(userId)
+  const { post, waiting, saving, refused, unsaved, keeps } = useOutbox(userId)
 
   const around = useCallback((): Surroundings => {
     const { payload, kind } = latest.current
@@ -58,11 +60,12 @@ export const useSession = ({ userId, payload: sent, kind: sentKind, startedAt }:
     keepBegun(userId, { payload: sent, kind: sentKind })
     // What the clock said on the server is as old as the page's way here.
     show({ ...latest.current.state, shownAt: Date.now() })
+    if (isOwnCount) return
     void waiting().then((events) => {
       const slots = new Set(events.filter(({ type }) => type === 'answer').map(slotKey))
       if (slots.size > 0) skip(slots)
     })
-  }, [userId, sent, sentKind, waiting, show, skip])
+  }, [userId, sent, sentKind, isOwnCount, waiting, show, skip])
 
   const acts = useMemo(() => {
     const record = (events: readonly EventDraft[]) => {
@@ -113,7 +116,7 @@ export const useSession = ({ userId, payload: sent, kind: sentKind, startedAt }:
     }
   }, [around, post, show, tellTabs, userId])
 
-  return { ...begun, state, acts, saving, refused, keeps }
+  return { ...begun, state, acts, saving, refused, unsaved, keeps }
 }
 
 export type Acts = ReturnType<typeof useSession>['acts']

@@ -1,16 +1,20 @@
 import { bareSlot, partsOf, versionsOf } from '@/lib/domain/desk'
 import { isId } from '@/lib/domain/id'
-import { limitsOf, type NestedDeck } from '@/lib/domain/limits'
-import { type PackDeck, packDays, packUntil, type StudyPack } from '@/lib/domain/pack'
+import { limitsOf } from '@/lib/domain/limits'
+import { packDays, packUntil, type StudyPack } from '@/lib/domain/pack'
 import type { StudyQuestion, StudySource } from '@/lib/domain/payload'
 import type { Learner } from '@/lib/domain/policy'
+import { isMultiPart } from '@/lib/domain/question'
 import { slotKey } from '@/lib/domain/slot'
-import { type Desk, deskOf, topOf } from '../cards'
-import { listDecks } from '../decks'
+import { frameOf } from '../cards'
 import { db } from '../prisma'
+import { readPreference } from '../users/preferences'
 import { withheldFromPack } from '../wall'
 import { studyQuestions } from './payload'
-import type { RuledSlot } from './slots'
+import { pickedKeys, pickNew } from './picks'
+import { scopeDocuments } from './scope'
+import type { Frame } from './session'
+import { type RuledSlot, slotsOf } from './slots'
 import { studySources } from './sources'
 
 /** The most that one pack holds. */
@@ -19,38 +23,45 @@ export type Room = { readonly slots: number; readonly characters: number }
 /** A phone keeps this much without noticing, and the network of a train carries it. */
 const usualRoom: Room = { slots: 2000, characters: 6_000_000 }
 
-/** The versions of questions that must not leave the server: some quiz asks them while the pack lives. */
-const withheldVersions = async (actor: Learner, now: Date): Promise<ReadonlySet<string>> => {
-  const questionIds = [...(await withheldFromPack(actor, now))]
-  if (questionIds.length === 0) return new Set()
-  const rows = await db().questionVersion.findMany({ where: { questionId: { in: questionIds } }, select: { id: true } })
-  return new Set(rows.map(({ id }) => id))
+const load = ({ actor, reach, withheld }: Frame, keys: readonly (readonly [string, string])[]): Promise<RuledSlot[]> =>
+  keys.length === 0 ? Promise.resolve([]) : slotsOf(actor, reach, withheld, pickedKeys(keys))
+
+/** What comes due before the pack ends, the sooner the first, as far as there is room; and how much there is of it. */
+const dueWithin = async (frame: Frame, until: Date, most: number): Promise<{ slots: RuledSlot[]; total: number }> => {
+  const where = {
+    userId: frame.actor.userId,
+    suspendedAt: null,
+    state: { not: 'new' },
+    dueAt: { lt: until },
+  }
+  const [rows, total] = await Promise.all([
+    db().card.findMany({ where, orderBy: { dueAt: 'asc' }, take: most, select: { factId: true, slot: true } }),
+    db().card.count({ where }),
+  ])
+  const slots = await load(
+    frame,
+    rows.map(({ factId, slot }) => [factId, slot]),
+  )
+  // What no question asks any more is not missing.
+  return {
+    slots: slots.sort((a, b) => a.card.dueAt.getTime() - b.card.dueAt.getTime()),
+    total: total - rows.length + slots.length,
+  }
 }
 
-/** What is asked within the days of a pack, the most urgent first: what comes due by then, and new slots as the decks allow. */
-const wantedOf = (
-  slots: readonly RuledSlot[],
-  decks: readonly NestedDeck[],
-  until: Date,
-): { due: RuledSlot[]; fresh: RuledSlot[] } => {
-  const ready = slots.filter(
-    ({ card, variants }) => card.suspendedAt === null && variants.length > 0 && card.dueAt < until,
-  )
-  const ahead = decks.map((deck) => ({
+/** The new slots that the decks allow within the days of a pack, the best first. */
+const freshWithin = async (frame: Frame, until: Date): Promise<RuledSlot[]> => {
+  const { actor, reach, withheld, day } = frame
+  const ahead = day.decks.map((deck) => ({
     ...deck,
     settings: { ...deck.settings, newPerDay: deck.settings.newPerDay * packDays },
   }))
+  const look = Math.max(0, ...ahead.map(({ settings }) => settings.newPerDay))
+  const { keys } = await pickNew(actor, reach, { now: until, withheld, look })
+  const slots = await load(frame, keys)
   const deckOf = new Map(slots.map((slot) => [slotKey(slot), slot.deckId]))
   const limits = limitsOf(ahead, {}, (slot) => deckOf.get(slotKey(slot)))
-  return {
-    due: ready
-      .filter(({ card }) => card.state !== 'new')
-      .sort((a, b) => a.card.dueAt.getTime() - b.card.dueAt.getTime()),
-    fresh: ready
-      .filter(({ card }) => card.state === 'new')
-      .sort((a, b) => a.rank - b.rank || a.position - b.position)
-      .filter((slot) => limits.mayBegin(slot)),
-  }
+  return slots.sort((a, b) => a.rank - b.rank || a.position - b.position).filter((slot) => limits.mayBegin(slot))
 }
 
 type Asked = {
@@ -59,33 +70,31 @@ type Asked = {
   readonly sources: Readonly<Record<string, StudySource>>
 }
 
+const factsOf = (questions: Asked['questions']) =>
+  new Set(Object.values(questions).flatMap(({ targets }) => targets.map(({ factId }) => factId)))
+
 /** Some slots with all that a session over them needs, the other slots of their questions among it. */
-const askedOf = async (
-  { actor, scope, slots: all }: Desk,
-  open: readonly RuledSlot[],
-  slots: readonly RuledSlot[],
-): Promise<Asked> => {
+const askedOf = async (frame: Frame, slots: readonly RuledSlot[]): Promise<Asked> => {
   const first = await studyQuestions(versionsOf(slots))
-  const parts = new Set(partsOf(open, first).map(slotKey))
   const known = new Set(slots.map(slotKey))
-  const whole = [...slots, ...open.filter((slot) => parts.has(slotKey(slot)) && !known.has(slotKey(slot)))]
-  const rest = await studyQuestions(versionsOf(whole).filter((id) => !(id in first)))
-  const questions = { ...first, ...rest }
-  const facts = factsOf(questions)
-  const here = new Set(all.map(({ factId }) => factId))
-  const sources = await studySources(
-    actor,
-    scope.reach,
-    [...facts].filter((id) => here.has(id)),
+  const targets = Object.values(first).flatMap(({ kind, targets: own }) => (isMultiPart(kind) ? own : []))
+  const others = targets.filter((target) => !known.has(slotKey(target)))
+  const parts = partsOf(
+    await load(
+      frame,
+      others.map(({ factId, slot }) => [factId, slot]),
+    ),
+    first,
   )
+  const whole = [...slots, ...parts]
+  const rest = await studyQuestions(versionsOf(parts).filter((id) => !(id in first)))
+  const questions = { ...first, ...rest }
+  const sources = await studySources(frame.actor, frame.reach, [...factsOf(questions)])
   return { slots: whole, questions, sources }
 }
 
 const only = <Value>(all: Readonly<Record<string, Value>>, ids: ReadonlySet<string>): Record<string, Value> =>
   Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)))
-
-const factsOf = (questions: Asked['questions']) =>
-  new Set(Object.values(questions).flatMap(({ targets }) => targets.map(({ factId }) => factId)))
 
 /** As many of the first slots as there is room for, with what belongs to them. */
 const bounded = ({ slots, questions, sources }: Asked, room: Room): Asked => {
@@ -117,14 +126,13 @@ const lastSequence = async (actor: Learner, deviceId: string | null): Promise<nu
   return last?.sequence ?? null
 }
 
-const packDecks = async (actor: Learner): Promise<PackDeck[]> =>
-  (await listDecks(actor)).map(({ id, parentId, name, settings, documentIds }) => ({
-    id,
-    parentId,
-    name,
-    settings,
-    documentIds,
-  }))
+/** The documents of some slots. A note's own title says its answer: it goes by the name of its deck. */
+const documentsOf = async ({ actor, reach }: Frame, slots: readonly RuledSlot[]): Promise<StudyPack['documents']> => {
+  const rows = await scopeDocuments(actor, reach, [...new Set(slots.map(({ documentId }) => documentId))])
+  return Object.fromEntries(
+    rows.map(({ id, kind, title, deck }) => [id, { deckId: deck.id, title: kind === 'note' ? deck.name : title }]),
+  )
+}
 
 /**
  * The next 14 study days of the learner's cards, to be kept by the device `deviceId`: everything that comes due in them and the
@@ -139,34 +147,36 @@ export const packOf = async (
 ): Promise<StudyPack> => {
   // Before the cards are read: of an event that comes between, the device keeps what the pack may lack.
   const sequence = await lastSequence(actor, deviceId)
-  const found = await deskOf(actor, now, {})
+  const [found, ahead, preferences] = await Promise.all([
+    frameOf(actor, now, {}),
+    withheldFromPack(actor, now),
+    readPreference(actor, 'study'),
+  ])
   if (!found.ok) throw new Error('everything is always there')
-  const desk = found.value
-  const [top, decks, withheld] = await Promise.all([topOf(desk), packDecks(actor), withheldVersions(actor, now)])
-  const open = desk.slots.map((slot) => ({
-    ...slot,
-    variants: slot.variants.filter(({ questionVersionId }) => !withheld.has(questionVersionId)),
-  }))
-  const until = packUntil(now, top.clock)
-  const { due, fresh } = wantedOf(open, decks, until)
-  const asked = bounded(await askedOf(desk, open, [...due, ...fresh].slice(0, room.slots)), room)
+  const frame = { ...found.value, withheld: [...new Set([...found.value.withheld, ...ahead])] }
+  const { clock, weights, pace, done, backlog, answeredToday } = frame.day
+  const until = packUntil(now, clock)
+  const [due, fresh] = await Promise.all([dueWithin(frame, until, room.slots), freshWithin(frame, until)])
+  const wanted = [...due.slots, ...fresh].slice(0, room.slots)
+  const asked = bounded(await askedOf(frame, wanted), room)
   const held = new Set(asked.slots.map(slotKey))
-  const missing = (wanted: readonly RuledSlot[]) => wanted.filter((slot) => !held.has(slotKey(slot))).length
+  const heldOf = (slots: readonly RuledSlot[]) => slots.filter((slot) => held.has(slotKey(slot))).length
   return {
     madeAt: now,
     until,
-    clock: top.clock,
-    weights: top.weights,
-    pace: top.pace,
+    clock,
+    weights,
+    pace,
     slots: asked.slots.map((slot) => ({ ...bareSlot(slot), documentId: slot.documentId, deckId: slot.deckId })),
-    decks,
-    titles: Object.fromEntries(desk.scope.documents.map(({ id, title }) => [id, title])),
-    backlog: top.backlog,
+    decks: frame.reach.decks,
+    documents: await documentsOf(frame, asked.slots),
+    backlog,
     questions: asked.questions,
     sources: asked.sources,
-    done: top.done,
-    answeredToday: top.answeredToday,
+    done,
+    answeredToday,
+    preferences,
     sequence,
-    leftOut: { due: missing(due), fresh: missing(fresh) },
+    leftOut: { due: due.total - heldOf(due.slots), fresh: fresh.length - heldOf(fresh) },
   }
 }

@@ -90,6 +90,8 @@ export const accounts = {
   thisOne: 'This browser',
   endSession: 'End',
   endOthers: 'End all others',
+  shared: 'Others use this device, too',
+  sharedHint: 'Then nothing of you is kept on it, and you cannot study here without a connection.',
   signOut: 'Sign out',
   signOutUnsent:
     'Some of your answers are on this device alone: the server could not be reached. If you sign out now, they are lost.',

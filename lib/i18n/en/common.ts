@@ -1,4 +1,5 @@
 export const common = {
+  description: 'Questions that cite their source sentence, asked before you forget.',
   product: 'Recite',
   skip: 'Skip to the content',
   startPage: 'Recite, start page',

@@ -12,6 +12,7 @@ import { home } from './home'
 import { library } from './library'
 import { mails } from './mails'
 import { notes } from './notes'
+import { offline } from './offline'
 import { progress } from './progress'
 import { roster } from './roster'
 import { study } from './study'
@@ -34,6 +35,7 @@ export const en = {
   library,
   mails,
   notes,
+  offline,
   progress,
   roster,
   study,

@@ -43,6 +43,7 @@ export const study = {
   stepAhead: 'to come',
   savedHere: 'Answers are kept on this device until the server has them',
   unsaved: 'Not saved yet, trying again',
+  unsavedMany: 'Not saved yet, trying again: {n} answers and changes',
   refusedOne: 'One answer could not be kept: {reason}.',
   refusedMany: '{n} answers could not be kept: {reason}.',
   refused_conflict: 'the server holds something else in that place',

@@ -4,7 +4,7 @@ import { deckOf, readDeck } from '@/lib/data/decks'
 import { setAnswerWay } from '@/lib/data/decks/answer-way'
 import { newId } from '@/lib/data/id'
 import { recordEvents } from '@/lib/data/study-events'
-import { type Area, helper, learners, own, refuses, related } from './shape'
+import { type Area, helper, learners, open, own, refuses, related } from './shape'
 
 const now = new Date('2026-03-03T09:00:00Z')
 
@@ -16,6 +16,7 @@ export const study: Area = {
       'everything of one’s own that is due; a foreign document or fact is not found',
       'learner',
     ),
+    'app/study/offline/page.tsx#page': open('the page a browser keeps: it knows of nobody', 'anybody'),
     'app/study/[deck]/page.tsx#page': related('a deck', 'owner'),
     'app/study/actions.ts#reportQuestion': related('a question', 'owner or reader of its document'),
     'app/study/actions.ts#decideQuestion': related('a question', 'owner or editor of its document'),

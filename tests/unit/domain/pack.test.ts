@@ -7,6 +7,7 @@ import type { StudyEventInput } from '@/lib/domain/event'
 import { derivedId } from '@/lib/domain/id'
 import { fold, foldOnto } from '@/lib/domain/log'
 import { ownLog, type PackSlot, packUntil, type StudyPack, sessionOfPack } from '@/lib/domain/pack'
+import { StudyPreferences } from '@/lib/domain/preferences'
 import { usualPace } from '@/lib/domain/queue'
 import type { Rating } from '@/lib/domain/rating'
 import { defaultWeights } from '@/lib/domain/schedule'
@@ -61,10 +62,9 @@ const packOf = (cards: Readonly<Record<string, CardState>>): StudyPack => ({
       parentId: null,
       name: 'Bridges',
       settings: { ...defaultDeck, newPerDay: 1 },
-      documentIds: [documentId],
     },
   ],
-  titles: { [documentId]: 'The Tay' },
+  documents: { [documentId]: { title: 'The Tay', deckId } },
   backlog: null,
   questions: Object.fromEntries(
     Object.keys(cards).map((name) => [
@@ -88,6 +88,7 @@ const packOf = (cards: Readonly<Record<string, CardState>>): StudyPack => ({
   sources: {},
   done: {},
   answeredToday: [],
+  preferences: StudyPreferences.parse({}),
   sequence: null,
   leftOut: { due: 0, fresh: 0 },
 })

@@ -23,7 +23,7 @@ export type MatchProps = {
 
 /** Matching: questions and answers lie on the table, two tiles that belong together are a pair. By pointer, touch or keys. */
 export function Match({ userId, payload, startedAt, links, texts }: MatchProps) {
-  const { table, take, saving, refused } = useMatch(userId, payload)
+  const { table, take, saving, refused, unsaved } = useMatch(userId, payload)
   const [began, setBegan] = useState(startedAt.getTime())
   const [endedAt, setEndedAt] = useState<number | null>(null)
   const [showsTime, setShowsTime] = useState(true)
@@ -41,7 +41,7 @@ export function Match({ userId, payload, startedAt, links, texts }: MatchProps) 
     say(wordsFor(move, before, tile, texts))
     if (isOver(move.table)) setEndedAt(Date.now())
   }
-  const trouble = troubleOf({ saving, refused }, texts)
+  const trouble = troubleOf({ saving, refused, unsaved }, texts)
   return (
     <div className="p-study">
       <header className="study-top">
@@ -69,7 +69,7 @@ export function Match({ userId, payload, startedAt, links, texts }: MatchProps) 
             tried={table.tried}
             sources={payload.sources}
             time={showsTime && endedAt !== null ? clockOf(endedAt - began) : null}
-            {...{ links, heading, texts, saving, refused }}
+            {...{ links, heading, texts, saving, refused, unsaved }}
           />
         ) : (
           <div className="match">

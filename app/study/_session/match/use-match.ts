@@ -14,7 +14,7 @@ export const useMatch = (userId: string, payload: StudyPayload) => {
   const [table, setTable] = useState<Table>(() => layTable(roundsOf(payload), seeded(payload.seed)))
   const latest = useRef(table)
   const triedAt = useRef(0)
-  const { post, saving, refused } = useOutbox(userId)
+  const { post, saving, refused, unsaved } = useOutbox(userId)
   useEffect(() => {
     triedAt.current = Date.now()
   }, [])
@@ -57,5 +57,5 @@ export const useMatch = (userId: string, payload: StudyPayload) => {
       },
     [draw, record],
   )
-  return { table, take, saving, refused }
+  return { table, take, saving, refused, unsaved }
 }

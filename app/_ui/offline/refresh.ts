@@ -1,0 +1,42 @@
+import type { StudyPack } from '@/lib/domain/pack'
+import { readLearner } from '../outbox/learner'
+import { readMark } from '../outbox/mark'
+import { keepPictures } from '../outbox/pictures'
+import { openStore } from '../outbox/store'
+
+/** What others changed, and what a teacher withholds, is on the device after so long at the latest, where it is online. */
+const staleMillis = 15 * 60_000
+
+const moments = new Set(['madeAt', 'until', 'dueAt', 'lastReviewAt', 'suspendedAt', 'foldedUntil'])
+
+/** A pack as the server sends it: JSON. */
+export const readPackText = (text: string): StudyPack =>
+  JSON.parse(text, (key, value: unknown) => (moments.has(key) && typeof value === 'string' ? new Date(value) : value))
+
+/** Who has signed out since must not be kept again. */
+const isHere = (userId: string): boolean => readLearner()?.userId === userId
+
+const isStale = (userId: string): boolean => {
+  const pack = readMark(userId)?.pack
+  return !pack || pack.slots === 0 || pack.isBehind || Math.abs(Date.now() - pack.keptAt) > staleMillis
+}
+
+/** Fetches the days ahead where what is kept is older than what was done since, or than a quarter of an hour. It fails in silence: what is kept stays. */
+export const refreshPack = async (userId: string): Promise<void> => {
+  try {
+    if (!isHere(userId) || !isStale(userId)) return
+    const { store, keeps } = await openStore(userId)
+    if (!keeps) return
+    const response = await fetch(`/api/study-pack?device=${await store.deviceId()}`, {
+      headers: { 'x-recite-learner': userId },
+    })
+    if (!response.ok) return
+    const text = await response.text()
+    if (!isHere(userId)) return
+    await store.keepPack(readPackText(text))
+    await keepPictures(userId, text)
+    await navigator.storage?.persist?.()
+  } catch {
+    // Without a connection there is nothing to fetch.
+  }
+}

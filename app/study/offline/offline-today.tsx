@@ -1,0 +1,99 @@
+'use client'
+import { useEffect } from 'react'
+import { fill } from '@/app/_ui/fill'
+import type { OfflineTexts } from '@/app/_ui/offline/texts'
+import { untilInWords } from '@/app/_ui/offline/words'
+import type { DeviceLearner } from '@/app/_ui/outbox/learner'
+import type { KeptPack } from '@/app/_ui/outbox/store'
+import { studyDayOf } from '@/lib/domain/day'
+import { queueFor } from '@/lib/domain/desk'
+import { deskOfPack, ownLog } from '@/lib/domain/pack'
+
+type Here = {
+  readonly learner: DeviceLearner
+  readonly kept: KeptPack
+  readonly waiting: number
+  readonly openedAt: Date
+}
+type Props = { readonly here: Here | null; readonly offline: OfflineTexts }
+
+const counted = (n: number, none: string, one: string, many: string): string =>
+  n === 0 ? none : n === 1 ? one : fill(many, { n })
+
+/** Today as far as this device knows it. */
+export function OfflineToday({ here, offline }: Props) {
+  useEffect(() => {
+    const onOnline = () => location.reload()
+    window.addEventListener('online', onOnline)
+    return () => window.removeEventListener('online', onOnline)
+  }, [])
+  return (
+    <>
+      <header className="top">
+        <a className="wordmark" href="/">
+          Re<b>cite</b>
+        </a>
+      </header>
+      <main id="main" className="main today">
+        <section className="lead">
+          {here === null ? (
+            <>
+              <h1 className="today-h">
+                {offline.nobody} <span>{offline.nobodyText}</span>
+              </h1>
+              <p className="row today-act">
+                <button type="button" className="btn" onClick={() => location.reload()}>
+                  {offline.tryAgain}
+                </button>
+              </p>
+            </>
+          ) : (
+            <Lead here={here} offline={offline} />
+          )}
+        </section>
+      </main>
+    </>
+  )
+}
+
+const Lead = ({ here: { learner, kept, waiting, openedAt }, offline }: { here: Here; offline: OfflineTexts }) => {
+  const { pack, events } = kept
+  const { items } = queueFor(deskOfPack(pack, ownLog(events, pack.clock), openedAt), {}, 0)
+  const fresh = items.filter(({ reason }) => reason === 'new').length
+  const due = items.length - fresh
+  const date = untilInWords(learner.locale, pack.until, pack.clock.timeZone)
+  const isElsewhere = location.pathname !== '/' && location.pathname !== '/study/offline'
+  const day = new Date(`${studyDayOf(openedAt, pack.clock)}T12:00:00Z`)
+  const dateFormat = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  return (
+    <>
+      <p className="label">{new Intl.DateTimeFormat(learner.locale, dateFormat).format(day)}</p>
+      {isElsewhere ? (
+        <h1 className="today-h">
+          {offline.needsConnection} <span>{offline.studyInstead}</span>
+        </h1>
+      ) : (
+        <h1 className="today-h">
+          {counted(due, offline.dueNone, offline.dueOne, offline.dueMany)}{' '}
+          <span>{counted(fresh, due > 0 ? '' : offline.rests, offline.newOne, offline.newMany)}</span>
+        </h1>
+      )}
+      <div className="row today-act">
+        {items.length > 0 && (
+          <a className="btn primary big" href="/study">
+            {offline.begin}
+          </a>
+        )}
+        {isElsewhere && (
+          <button type="button" className="btn" onClick={() => location.reload()}>
+            {offline.tryAgain}
+          </button>
+        )}
+      </div>
+      <p className="small quiet today-note">
+        {fill(openedAt < pack.until ? offline.youAreOffline : offline.pastEnd, { date })}{' '}
+        {waiting > 0 && counted(waiting, '', offline.waitingOne, offline.waitingMany)}
+      </p>
+    </>
+  )
+}
