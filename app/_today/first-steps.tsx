@@ -25,7 +25,8 @@ export async function FirstSteps({ query }: { query: Refused }) {
       <section className="panel first-text">
         <PasteBox query={query} />
         <p className="small">
-          {s('orElse')} <Link href="/documents">{s('trySamples')}</Link> · <Link href="/classes">{s('orJoin')}</Link>
+          {s('orElse')} <Link href="/documents">{s('trySamples')}</Link> · <Link href="/cards/new">{s('orCards')}</Link>{' '}
+          · <Link href="/classes">{s('orJoin')}</Link>
         </p>
       </section>
     </>

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import type { Backlog } from '@/lib/data/cards/backlog'
@@ -38,6 +39,9 @@ export async function Late({ backlog, day }: { backlog: Backlog; day: StudyDay }
             <b>{s('spreadNone')}</b>
           </button>
         )}
+        <Link className="late-offer" href="/decks#late">
+          {s('spreadElse')}
+        </Link>
       </Form>
     </details>
   )

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { textOfCell } from '@/lib/domain/csv'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { isHeader, type ListRow, listLimits, type Separator, separators, type TermList } from '@/lib/domain/term-list'
 
@@ -10,12 +11,12 @@ const between = { dash: /\s+[-–—=]\s+|\s*[–—]\s*|\s+->\s+|\s*→\s*/, co
 
 type Read = { readonly rows: ListRow[]; readonly isBroken: boolean }
 
-/** Rows as a spreadsheet writes them, cells in quotation marks over several lines among them. */
+/** Rows as a spreadsheet writes them, cells in quotation marks over several lines among them, or as we do. */
 const signedRows = (text: string, sign: string, preview = 0): Read => {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: sign, skipEmptyLines: false, preview })
   let line = 1
   const rows = data.map((cells) => {
-    const row = { line, cells: cells.map((cell) => cell.trim()) }
+    const row = { line, cells: cells.map((cell) => textOfCell(cell.trim())) }
     line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0)
     return row
   })

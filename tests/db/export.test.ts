@@ -1,15 +1,21 @@
 import { text } from 'node:stream/consumers'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { csvPieces } from '@/app/_ui/table-file'
 import { archiveOf } from '@/app/(account)/account/export/archive'
 import { exportAccount } from '@/lib/data/accounts/export'
 import { exportTables } from '@/lib/data/accounts/export/tables'
+import { listDecks } from '@/lib/data/decks'
+import { exportDeck } from '@/lib/data/decks/export'
 import { newId } from '@/lib/data/id'
+import { createNote } from '@/lib/data/notes/create'
+import { planList } from '@/lib/data/notes/list'
 import { db } from '@/lib/data/prisma'
 import type { Person } from '@/lib/domain/policy'
 import { translator } from '@/lib/i18n'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { makeDocument, makePerson, study } from '../support/people'
+import { value } from '../support/school'
 
 const now = new Date('2026-03-02T09:00:00Z')
 /** Many pages of the log, all of one moment. */
@@ -99,5 +105,30 @@ describe('my data as tables', () => {
     expect(lines['answers.csv']).toHaveLength(many + 3)
     expect(lines['cards.csv']?.filter((line) => line.includes('"\'=own ""text"", too",?,'))).toHaveLength(1)
     expect(JSON.stringify(lines)).not.toContain('canary')
+  })
+})
+
+describe('the cards of a deck', () => {
+  it('leave as a list from which the same notes are made again, formulas, breaks and quotes among them', async () => {
+    const ida = await makePerson('ida')
+    const notes = [
+      { type: 'basic', front: '=SUM(A1)', back: '-5' },
+      { type: 'basic', front: 'Say "no"', back: 'two\n\nlines, one comma' },
+      { type: 'cloze', front: 'The capital is {{c1::Paris}}', back: '' },
+      { type: 'basic', front: "'=quoted", back: 'élan' },
+    ] as const
+    const deck = { deckName: 'My cards' }
+    for (const fields of notes) value(await createNote(ida, { fields, deck, tags: ['week-1'], from: null }, now))
+    const [made] = await listDecks(ida)
+    const { rows } = value(await exportDeck(ida, made?.id ?? '', now))
+    const csv = await text(csvPieces(['Question', 'Answer', 'Tags', 'Document', 'Source'], rows))
+    const plan = value(await planList(ida, csv, { type: 'basic', again: true }))
+    const back = plan.entries.flatMap((entry) => ('note' in entry ? [{ ...entry.note, tags: [...entry.tags] }] : []))
+    const byFront = (a: { front: string }, b: { front: string }) => (a.front < b.front ? -1 : 1)
+    expect(back.toSorted(byFront)).toEqual(notes.map((fields) => ({ ...fields, tags: ['week-1'] })).toSorted(byFront))
+    expect(await exportDeck(fay, made?.id ?? '', now)).toMatchObject({ code: 'not_found' })
+    const [own] = await listDecks(fay)
+    const cards = await text(csvPieces([], value(await exportDeck(fay, own?.id ?? '', now)).rows))
+    expect(cards.trim().split('\r\n').slice(1)).toEqual([expect.stringMatching(/^\?,"'=own/)])
   })
 })

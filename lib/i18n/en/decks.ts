@@ -22,6 +22,7 @@ export const decks = {
   aroundNone: 'No other deck',
   make: 'Make deck',
 
+  exportCards: 'Cards as CSV',
   lateTitle: '{count, plural, one {One card is late} other {# cards are late}}',
   lateText:
     'Their day has passed. You can take them all today, or spread them: a part comes each day, together with what is due then.',

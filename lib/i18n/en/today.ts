@@ -24,6 +24,7 @@ export const today = {
   spreadText: 'Late facts come bit by bit, the same number each day, beside what each day brings.',
   spreadOver: '{days, number} days: {cards, number} a day',
   spreadUntil: 'About {minutes, plural, one {a minute} other {# minutes}} a day, clear on {day}',
+  spreadElse: 'Another number',
   spreadNone: 'All of them today',
 
   examIn: '{days, plural, =0 {Exam today} one {Exam tomorrow} other {Exam in # days}}',
@@ -80,5 +81,6 @@ export const today = {
   step3Text: 'From then on each fact comes back shortly before you would forget it.',
   orElse: 'No text at hand?',
   trySamples: 'Try a sample document',
+  orCards: 'Write your own cards',
   orJoin: 'Join a class',
 } as const

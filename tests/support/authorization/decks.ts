@@ -1,6 +1,7 @@
 import { changeDeck, deleteDeck, makeDeck, resetDeck } from '@/lib/data/decks/change'
 import { effectOf } from '@/lib/data/decks/effect'
 import { addExam, changeExam, removeExam } from '@/lib/data/decks/exam-change'
+import { exportDeck } from '@/lib/data/decks/export'
 import { deckPage } from '@/lib/data/decks/overview'
 import { rescheduleDeck, rescheduleEffect } from '@/lib/data/decks/reschedule'
 import { drawFrom } from '@/lib/data/decks/sources'
@@ -42,6 +43,7 @@ export const decks: Area = {
     'app/decks/actions.ts#spreadLate': learners('own preferences', 'learner'),
     'app/decks/actions.ts#takeAllLate': learners('own preferences', 'learner'),
     'app/decks/[id]/page.tsx#page': related('a deck', 'owner'),
+    'app/decks/[id]/csv/route.ts#GET': related('a deck', 'owner'),
     'app/decks/[id]/actions.tsx#submitDeck': related('a deck', 'owner'),
     'app/decks/[id]/actions.tsx#resetSettings': related('a deck', 'owner'),
     'app/decks/[id]/actions.tsx#drawDocuments': related('a deck and documents', 'owner'),
@@ -51,6 +53,7 @@ export const decks: Area = {
     'app/decks/[id]/actions.tsx#removeDeck': related('a deck', 'owner'),
   },
   data: {
+    'lib/data/decks/export.ts#exportDeck': refuses((actor, { ids }) => exportDeck(actor, ids.deckId, now)),
     'lib/data/cards/backlog.ts#backlogOf': own('what is late in the actor’s own decks'),
     'lib/data/cards/backlog.ts#spreadBacklog': own('the actor’s own plan'),
     'lib/data/decks/exams.ts#examsOf': own('exams of the actor’s own decks'),

@@ -1,30 +1,16 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { csvPieces } from '@/app/_ui/table-file'
 import {
   type ExportedPicture,
   type ExportedTable,
   type TableName,
   tableColumns,
 } from '@/lib/data/accounts/export/tables'
-import { byteOrderMark, csvLine } from '@/lib/domain/csv'
 
 type Tables = {
   readonly tables: readonly ExportedTable[]
   readonly pictures: AsyncIterable<ExportedPicture>
   readonly heading: (column: (typeof tableColumns)[TableName][number]) => string
-}
-
-/** Lines are compressed so many characters at a time. */
-const pieceCharacters = 65_536
-
-async function* csvPieces({ name, rows }: ExportedTable, heading: Tables['heading']): AsyncGenerator<Uint8Array> {
-  let piece = byteOrderMark + csvLine(tableColumns[name].map(heading))
-  for await (const row of rows) {
-    piece += csvLine(row)
-    if (piece.length < pieceCharacters) continue
-    yield strToU8(piece)
-    piece = ''
-  }
-  yield strToU8(piece)
 }
 
 /** A zip of tables as CSV files and of pictures, made while it is sent: no more than a page of rows is held at once. */
@@ -42,8 +28,8 @@ export async function* archiveOf({ tables, pictures, heading }: Tables): AsyncGe
   for (const table of tables) {
     const file = new ZipDeflate(`${table.name}.csv`, { level: 6 })
     zip.add(file)
-    for await (const piece of csvPieces(table, heading)) {
-      file.push(piece)
+    for await (const piece of csvPieces(tableColumns[table.name].map(heading), table.rows)) {
+      file.push(strToU8(piece))
       yield* taken()
     }
     file.push(new Uint8Array(), true)

@@ -17,6 +17,9 @@ export async function DeckBar({ page: { deck, line } }: { page: DeckPage }) {
         </span>
       </nav>
       <div className="push row">
+        <a className="btn text slim" href={`/decks/${deck.id}/csv`} download>
+          {d('exportCards')}
+        </a>
         {line.due + line.newToday > 0 && (
           <Link className="btn primary slim" href={`/study/${deck.id}`}>
             {d('studyDeck')}

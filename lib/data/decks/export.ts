@@ -1,0 +1,90 @@
+import type { Value } from '@/lib/domain/csv'
+import { grouped } from '@/lib/domain/grouped'
+import { isId } from '@/lib/domain/id'
+import { decksWithin } from '@/lib/domain/limits'
+import type { Learner } from '@/lib/domain/policy'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import { readableDocument } from '../access'
+import { groupsOf, pagesOf } from '../accounts/export/pages'
+import { askedSlots } from '../accounts/export/questions'
+import { listDecks } from '../decks'
+import { db } from '../prisma'
+import { parseNote } from '../stored'
+import { withheldQuestionIds } from '../wall'
+
+/** The columns of a deck's cards, by the keys of their headings: the first three are what a list of cards is made from again. */
+export const deckColumns = ['question', 'answer', 'tags', 'document', 'source'] as const
+
+export type DeckTable = { readonly name: string; readonly rows: AsyncIterable<readonly Value[]> }
+
+const documentsOf = (actor: Learner, deckIds: readonly string[]) =>
+  pagesOf((last: { readonly id: string } | null) =>
+    db().document.findMany({
+      where: {
+        AND: [readableDocument(actor), { sources: { some: { deckId: { in: [...deckIds] } } } }],
+        ...(last && { id: { gt: last.id } }),
+      },
+      orderBy: { id: 'asc' },
+      take: 200,
+      select: {
+        id: true,
+        title: true,
+        versions: { orderBy: { number: 'desc' }, take: 1, select: { note: true } },
+        facts: { where: { status: 'active' }, orderBy: { id: 'asc' }, select: { id: true } },
+      },
+    }),
+  )
+
+const tagsOf = async (userId: string, factIds: readonly string[]): Promise<ReadonlyMap<string, Set<string>>> => {
+  const rows = await db().cardTag.findMany({
+    where: { userId, factId: { in: [...factIds] } },
+    orderBy: { tag: 'asc' },
+    select: { factId: true, tag: true },
+  })
+  const tags = new Map<string, Set<string>>()
+  for (const { factId, tag } of rows) tags.set(factId, (tags.get(factId) ?? new Set()).add(tag))
+  return tags
+}
+
+async function* rowsOf(actor: Learner, deckIds: readonly string[], withheld: readonly string[]) {
+  for await (const documents of groupsOf(documentsOf(actor, deckIds), 200)) {
+    const factIds = documents.flatMap(({ facts }) => facts.map(({ id }) => id))
+    const [asked, tags] = await Promise.all([askedSlots(actor, factIds, withheld), tagsOf(actor.userId, factIds)])
+    const tagged = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => [...(tags.get(id) ?? [])]))].join(' ')
+    const byFact = grouped([...asked], ([key]) => key.split(' ')[0] ?? '')
+    for (const { title, versions, facts } of documents) {
+      const note = versions[0]?.note
+      if (note) {
+        const { front, back, from } = parseNote(note)
+        const row: Value[] = [
+          front,
+          back,
+          tagged(facts.map(({ id }) => id)),
+          from?.title ?? null,
+          from?.sentence ?? null,
+        ]
+        yield row
+        continue
+      }
+      for (const { id } of facts) {
+        for (const [, { question, answer, source }] of byFact.get(id) ?? []) {
+          const row: Value[] = [question, answer, tagged([id]), title, source]
+          yield row
+        }
+      }
+    }
+  }
+}
+
+/**
+ * The cards of one of the actor's decks and of all within it, as rows of `deckColumns`: a note as it was written, a fact by the
+ * best question of each of its slots. `not_found` for a deck of somebody else.
+ */
+export const exportDeck = async (actor: Learner, deckId: string, now: Date): Promise<Result<DeckTable>> => {
+  if (!isId(deckId)) return notFound
+  const [decks, withheld] = await Promise.all([listDecks(actor), withheldQuestionIds(actor, now)])
+  const deck = decks.find(({ id }) => id === deckId)
+  if (!deck) return notFound
+  const within = decksWithin(decks, deckId).map(({ id }) => id)
+  return ok({ name: deck.name, rows: rowsOf(actor, within, [...withheld]) })
+}
