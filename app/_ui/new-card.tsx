@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { Icon } from './icons'
+import { isField, isImeKey } from './typing'
 
 const address = '/cards/new'
 
@@ -41,27 +42,31 @@ const addressHere = (): string => {
   return `${address}?${query}`
 }
 
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null
-
-/** The way to a new card from anywhere: a link, and the key N, which takes along what is selected. */
-export function NewCard({ label, hint, hasKey }: { label: string; hint: string; hasKey: boolean }) {
+/** The key N, which leads from anywhere to a new card and takes along what is selected. */
+export function NewCardKey({ hasKey }: { hasKey: boolean }) {
   const router = useRouter()
   useEffect(() => {
     if (!hasKey) return
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, altKey, ctrlKey, metaKey, repeat, defaultPrevented, target } = event
-      if (key !== 'n' || altKey || ctrlKey || metaKey || repeat || defaultPrevented || isWriting(target)) return
+      if (key !== 'n' || altKey || ctrlKey || metaKey || repeat || defaultPrevented) return
+      if (isField(target) || isImeKey(event) || document.querySelector('dialog[open]')) return
       event.preventDefault()
       router.push(addressHere())
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
   }, [router, hasKey])
-  return (
+  return null
+}
+
+/** The way to a new card: a link, and its key. */
+export const NewCard = ({ label, hint, hasKey }: { label: string; hint: string; hasKey: boolean }) => (
+  <>
+    <NewCardKey hasKey={hasKey} />
     <Link className="btn text new-card" href={address} aria-keyshortcuts={hasKey ? 'n' : undefined} title={hint}>
       <Icon name="plus" />
       <span>{label}</span>
     </Link>
-  )
-}
+  </>
+)

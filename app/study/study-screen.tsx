@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
+import { NewCardKey } from '@/app/_ui/new-card'
 import { reader } from '@/app/_ui/reader'
 import { requireActor } from '@/lib/auth/actor'
 import { due } from '@/lib/data/cards'
@@ -21,12 +22,15 @@ export async function StudyScreen({ path, request }: { path: string; request: Du
   const shared = { userId: actor.userId, payload: found.value, startedAt: now, links, texts: await sessionTexts() }
   if (request.mode === 'match') return <MatchScreen {...shared} />
   return (
-    <Session
-      {...shared}
-      kind={kindOf(request)}
-      deckId={request.deckId ?? null}
-      preferences={preferences}
-      locale={(await reader()).locale}
-    />
+    <>
+      <Session
+        {...shared}
+        kind={kindOf(request)}
+        deckId={request.deckId ?? null}
+        preferences={preferences}
+        locale={(await reader()).locale}
+      />
+      <NewCardKey hasKey={preferences.singleKeys} />
+    </>
   )
 }

@@ -58,8 +58,12 @@ const cellsOf = ({ cells }: ListRow, uses: readonly ColumnUse[], use: ColumnUse)
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
 
+/** Signs alone fold to nothing, and are told apart all the same. */
+const keyOf = (side: string): string => fold(side) || side
+
 /** Equal for two notes that ask the same. */
-export const noteKey = ({ front, back }: Pick<NoteFields, 'front' | 'back'>): string => `${fold(front)}\n${fold(back)}`
+export const noteKey = ({ front, back }: Pick<NoteFields, 'front' | 'back'>): string =>
+  `${keyOf(front)}\n${keyOf(back)}`
 
 /**
  * The notes that the rows of a list make, each row with its line: a text with gaps where its front has some, else of `type`.

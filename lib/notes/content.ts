@@ -26,7 +26,7 @@ const together = (front: NoteSide, back: NoteSide): string | null => {
     .join('\n<hr>\n')
 }
 
-const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n')
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n')
 
 const cardOf = (factKey: string, slot: Slot, stem: NoteSide, answer: NoteSide): NoteCard => ({
   factKey,

@@ -6,8 +6,11 @@ import { isHeader, type ListRow, listLimits, type Separator, separators, type Te
 const signs = { tab: '\t', semicolon: ';', comma: ',', bar: '|' } as const
 const isSign = (separator: Separator): separator is keyof typeof signs => separator in signs
 
-/** "term - definition", "term: definition": the first one separates, later ones belong to the definition. */
-const between = { dash: /\s+[-–—=]\s+|\s*[–—]\s*|\s+->\s+|\s*→\s*/, colon: /\s*:\s+/ } as const
+/**
+ * "term - definition", "term: definition": the first one separates, later ones belong to the definition. A dash without
+ * spaces separates where there is no other: "1939–1945 - a war" begins with its years.
+ */
+const between = { dash: [/\s+(?:[-–—=]|->|→)\s+/, /\s*[–—→]\s*/], colon: [/\s*:\s+/] } as const
 
 type Read = { readonly rows: ListRow[]; readonly isBroken: boolean }
 
@@ -23,9 +26,9 @@ const signedRows = (text: string, sign: string, preview = 0): Read => {
   return { rows, isBroken: errors.some(({ type }) => type === 'Quotes') }
 }
 
-const splitRows = (text: string, pattern: RegExp): Read => ({
+const splitRows = (text: string, patterns: readonly RegExp[]): Read => ({
   rows: text.split('\n').map((words, index) => {
-    const found = pattern.exec(words)
+    const found = patterns.map((pattern) => pattern.exec(words)).find((match) => match !== null)
     const cells = found ? [words.slice(0, found.index), words.slice(found.index + found[0].length)] : [words]
     return { line: index + 1, cells: cells.map((cell) => cell.trim()) }
   }),

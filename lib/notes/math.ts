@@ -2,11 +2,15 @@ import type { MarkdownIt } from 'markdown-it'
 import temml from 'temml'
 import { marks } from './marks'
 
+/** Variables: browsers set them in letters of a mathematical font, which many a device lacks. */
+const letter = /<mi>([A-Za-z\u0370-\u03ff])<\/mi>/g
+
 /** TeX as MathML; what cannot be read is shown as it was written. A gap within a formula is a box with a question mark. */
 export const mathml = (tex: string, displayMode: boolean): string | null => {
   const source = tex.replaceAll(marks.gap, '\\boxed{\\,?\\,}').replaceAll(marks.filled, '').replaceAll(marks.end, '')
   try {
-    return temml.renderToString(source, { displayMode, throwOnError: true, trust: false, strict: false })
+    const math = temml.renderToString(source, { displayMode, throwOnError: true, trust: false, strict: false })
+    return math.replace(letter, '<mi class="letter">$1</mi>')
   } catch (error) {
     if (error instanceof Error) return null
     throw error

@@ -253,9 +253,10 @@ describe('a list', () => {
 it('notes leave with their author’s export, and go with the account', async () => {
   const kim = await makePerson('kim')
   await added(kim, { tags: ['geo'] })
-  const exported = await exportAccount(kim, now)
-  expect(exported).toMatchObject({
-    documents: [{ kind: 'note', versions: [{ text: 'Capital of France\n\nParis', note: basic }] }],
+  const pieces: string[] = []
+  for await (const piece of exportAccount(kim, now)) pieces.push(piece)
+  expect(JSON.parse(pieces.join(''))).toMatchObject({
+    documents: [{ kind: 'note', versions: [{ text: 'Capital of France\nParis', note: basic }] }],
     cardTags: [{ tag: 'geo' }],
   })
   expect(await deleteAccount(kim, now)).toMatchObject({ ok: true })

@@ -43,10 +43,8 @@ export function SourceField({ source, onSource, texts }: Props) {
         </button>
         <input
           ref={file}
-          className="vh"
           type="file"
-          tabIndex={-1}
-          aria-label={texts.openFile}
+          hidden
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
           onChange={(event) => {
             const [chosen] = event.target.files ?? []

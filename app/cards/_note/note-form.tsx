@@ -75,6 +75,18 @@ export function NoteForm(props: Props) {
     area.current?.querySelector<HTMLTextAreaElement>('[data-autofocus]')?.focus()
   }, [initial, isNew, userId])
 
+  // Ctrl+Enter saves from every field of the form.
+  useEffect(() => {
+    const form = area.current?.querySelector('form')
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      form?.requestSubmit()
+    }
+    form?.addEventListener('keydown', onKeyDown)
+    return () => form?.removeEventListener('keydown', onKeyDown)
+  }, [])
+
   const saved = (value: unknown) => {
     onSaved(value)
     if (!isNew) return

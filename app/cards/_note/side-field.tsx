@@ -58,12 +58,7 @@ export function SideField({ name, label, hint, text, onText, hasGaps = false, au
     event.preventDefault()
     void addPictures(files)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      event.currentTarget.form?.requestSubmit()
-      return
-    }
+  const onKeyDown = (event: KeyboardEvent) => {
     // By its place on the keyboard: with Alt held some layouts write another letter.
     if (!hasGaps || event.code !== 'KeyC' || !event.shiftKey || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -116,10 +111,8 @@ export function SideField({ name, label, hint, text, onText, hasGaps = false, au
         </button>
         <input
           ref={file}
-          className="vh"
           type="file"
-          tabIndex={-1}
-          aria-label={`${texts.addPicture}: ${label}`}
+          hidden
           accept="image/png,image/jpeg,image/gif,image/webp"
           onChange={(event) => {
             void addPictures([...(event.target.files ?? [])])

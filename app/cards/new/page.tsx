@@ -3,7 +3,6 @@ import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import { requireActor } from '@/lib/auth/actor'
 import { noteDecks } from '@/lib/data/notes/deck'
-import { FromSentence } from '../_note/from-sentence'
 import { NewNote } from '../_note/new-note'
 import { filingOf } from '../filing'
 import { formWords } from '../load'
@@ -29,7 +28,6 @@ export default async function NewCardPage({ searchParams }: Props) {
           <Link href="/cards/import">{texts.importLink}</Link>
         </header>
         {guestNote && <p className="small quiet">{guestNote}</p>}
-        {from && <FromSentence {...from} />}
         <NewNote
           {...{ texts, sentences, decks, from, userId: actor.userId }}
           initial={draft}

@@ -11,6 +11,7 @@ import {
   ownMemberships,
   ownParameters,
   ownSessions,
+  ownTags,
 } from './export/rest'
 
 const asText = (_: string, value: unknown): unknown =>
@@ -36,6 +37,7 @@ async function* piecesOf(actor: Learner, now: Date): AsyncGenerator<string> {
     decks: () => ownDecks(userId),
     documents: () => ownDocuments(userId, withheld),
     cards: () => ownCards(userId),
+    cardTags: () => ownTags(userId),
     studyEvents: () => ownEvents(actor, withheld, now),
     contests: () => ownContests(userId),
     memberships: () => ownMemberships(userId),

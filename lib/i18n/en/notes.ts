@@ -20,7 +20,7 @@ export const notes = {
   makeGap: 'Make a gap',
   addPicture: 'Add a picture',
   addingPicture: 'Adding the picture…',
-  pictureNote: 'Or paste or drop one: PNG, JPEG, GIF or WebP, up to 5 MB.',
+  pictureNote: 'Pictures can be pasted or dropped, too: PNG, JPEG, GIF or WebP, up to 5 MB.',
   pictureAlt: 'What does the picture show?',
   pictureAltHint: 'For who listens, and for the search.',
   unreachable: 'The server cannot be reached. Nothing is lost; try again shortly.',

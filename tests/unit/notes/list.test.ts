@@ -40,8 +40,9 @@ describe('a pasted list', () => {
   })
 
   it('splits a term from its definition once', () => {
-    expect(cellsOf(read('a - b - c\nd - e'))).toEqual([
+    expect(cellsOf(read('a - b - c\n1939–1945 - a war\nd — e'))).toEqual([
       ['a', 'b - c'],
+      ['1939–1945', 'a war'],
       ['d', 'e'],
     ])
   })
@@ -71,6 +72,14 @@ describe('the rows of a list', () => {
       { line: 4, refused: 'list_twice', words: 'Le Chat · the cat' },
       { line: 5, note: { type: 'cloze', front: '{{c1::Paris}} is a city', back: '' }, tags: ['geo'] },
     ])
+  })
+
+  it('of signs alone are not taken for the same', () => {
+    const rows = [
+      { line: 1, cells: ['→', 'to the right'] },
+      { line: 2, cells: ['←', 'to the right'] },
+    ]
+    expect(entriesOf(rows, ['front', 'back'], 'basic').filter((entry) => 'note' in entry)).toHaveLength(2)
   })
 
   it('join columns of one use', () => {

@@ -30,7 +30,9 @@ describe('a side of a note', () => {
   })
 
   it('shows formulas as MathML, on their own lines too, and takes money for words', () => {
-    expect(sideOf('$\\frac{a}{b}$').html).toContain('<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>')
+    expect(sideOf('$\\frac{a}{b}$').html).toContain(
+      '<math><mfrac><mi class="letter">a</mi><mi class="letter">b</mi></mfrac></math>',
+    )
     expect(sideOf('$$\na\n- b\n$$').html).toMatch(/^<math display="block".*<mo>−<\/mo>|<mo>-<\/mo>/)
     expect(sideOf('\\(x\\) and \\[y\\]').html).toMatch(/<math>.*<math display="block"/)
     expect(sideOf('It costs $5 and $10.')).toEqual({ plain: 'It costs $5 and $10.', html: null })
@@ -155,7 +157,7 @@ describe('a note', () => {
       back: 'Bouch built it.',
     })
     expect(title).toBe('In 1879 the bridge over the Tay fell in a storm.')
-    expect(text).toBe(`${title}\n\nBouch built it.`)
+    expect(text).toBe(`${title}\nBouch built it.`)
     expect(facts.map(({ key, start, end }) => [key, text.slice(start, end)])).toEqual([
       ['c1', '1879'],
       ['c2', 'Tay'],

@@ -26,7 +26,7 @@ export default async function NotePage({ params }: Props) {
       <Top />
       <main id="main" className="main cards-page">
         <h1 className="h1">{texts.editTitle}</h1>
-        {from && <FromSentence {...from} />}
+        {from && <FromSentence from={from} texts={texts} />}
         <OwnNote
           {...{ texts, sentences, decks, archived, noteId: id, userId: actor.userId }}
           initial={withSides(blank, { front: fields.front, back: fields.back })}

@@ -84,3 +84,11 @@ export const ownAttempts = async (userId: string) => {
     ),
   }))
 }
+
+/** All tags of the learner, also of cards that nobody has answered yet. */
+export const ownTags = (userId: string) =>
+  db().cardTag.findMany({
+    where: { userId },
+    omit: { userId: true },
+    orderBy: [{ factId: 'asc' }, { slot: 'asc' }, { tag: 'asc' }],
+  })
