@@ -6,7 +6,7 @@ import type { Comparison, Pieces, Search, SearchProperty, SearchState } from '@/
 import { comparedWith, firstDayOf, isInDeck, type SearchMoment } from '@/lib/domain/search/evaluate'
 import { Prisma } from '@/lib/generated/client'
 import type { PlacedDeck } from '../decks/nest'
-import { openTargets, type Shelf } from './frame'
+import type { Shelf } from './frame'
 
 /** What a search means to one learner at one moment. */
 export type SearchSetting = Shelf & {
@@ -87,14 +87,18 @@ const propertySql = ({ property, comparison, value }: Extract<Search, { type: 'p
 
 const ratedSql = (days: number, rating: number | null, { actor, moment, undone, amended }: SearchSetting) => {
   const first = firstDayOf(days, moment)
+  const given = Object.entries(amended)
+  const anew = given.map(([answerId]) => answerId)
+  const soAnew = given.flatMap(([answerId, to]) => (to === rating ? [answerId] : []))
   const isRated =
     rating === null
       ? Prisma.empty
-      : sql`AND coalesce((${JSON.stringify(amended)}::jsonb ->> e."answerId"::text)::int, e.rating) = ${rating}`
+      : sql`AND (e."answerId" = ANY (${soAnew}::uuid[])
+        OR (e.rating = ${rating} AND e."answerId" <> ALL (${anew}::uuid[])))`
   return sql`(t."factId", t.slot) IN (SELECT e."factId", e.slot FROM "StudyEvent" e
     WHERE e."userId" = ${actor.userId}::uuid AND e.type IN ('answer', 'import')
       AND e."answeredAt" >= ${answeredSince(days, moment)}::timestamptz AND e."studyDay" >= ${first}
-      AND e."answerId" NOT IN (SELECT unnest(${undone}::uuid[])) ${isRated})`
+      AND e."answerId" <> ALL (${undone}::uuid[]) ${isRated})`
 }
 
 const millisPerDay = 86_400_000
@@ -102,35 +106,23 @@ const millisPerDay = 86_400_000
 export const answeredSince = (days: number, moment: SearchMoment): Date =>
   new Date(startOfDay(firstDayOf(days, moment), moment.clock).getTime() - 2 * millisPerDay)
 
-const joined = (parts: readonly Prisma.Sql[], by: ' AND ' | ' OR '): Prisma.Sql => sql`(${Prisma.join([...parts], by)})`
+const joined = (parts: readonly Prisma.Sql[], by: ' AND ' | ' OR '): Prisma.Sql =>
+  parts.length === 0 ? sql`true` : sql`(${Prisma.join([...parts], by)})`
 
-/** The slots that some open question asks of which a condition holds. */
-const askedWhere = (setting: Shelf, join: Prisma.Sql, condition: Prisma.Sql): Prisma.Sql =>
-  sql`(t."factId", t.slot) IN (SELECT t."factId", t.slot FROM ${openTargets(setting)} ${join} WHERE ${condition})`
+type Leaf = Exclude<Search, { type: 'and' | 'or' | 'not' }>
 
-/**
- * A search as a condition on a row of `openTargets` (lib/data/library/frame.ts) and its card `c`, which may be none. It holds of
- * all rows of a slot or of none, is never null, and says the same as `isFound` of lib/domain/search/evaluate.ts.
- */
-export const conditionOf = (search: Search, setting: SearchSetting): Prisma.Sql => {
+/** What is asked of a question, not of the slot it asks: one of several that ask it is enough. */
+const isOfQuestion = ({ type }: Leaf): boolean => type === 'words' || type === 'kind'
+
+const leafSql = (search: Leaf, setting: SearchSetting): Prisma.Sql => {
   const { actor, moment, decks, deckIds } = setting
   switch (search.type) {
     case 'all':
       return sql`true`
-    case 'and':
-    case 'or':
-      return joined(
-        search.parts.map((part) => conditionOf(part, setting)),
-        search.type === 'and' ? ' AND ' : ' OR ',
-      )
-    case 'not':
-      return sql`NOT ${conditionOf(search.part, setting)}`
     case 'words':
-      return askedWhere(
-        setting,
-        sql`JOIN "QuestionVersion" v ON v.id = q."currentVersionId"`,
-        sql`v."searchKey" LIKE ${someLike(search.pieces)}`,
-      )
+      return sql`v."searchKey" LIKE ${someLike(search.pieces)}`
+    case 'kind':
+      return sql`q.kind = ${search.kind}`
     case 'tag': {
       const like = wholeLike(search.pieces)
       return sql`(t."factId", t.slot) IN (SELECT g."factId", g.slot FROM "CardTag" g
@@ -142,7 +134,8 @@ export const conditionOf = (search: Search, setting: SearchSetting): Prisma.Sql 
       return sql`coalesce(c."homeDeckId" = ANY (${found}::uuid[]), r.deck = ANY (${places}::int[]))`
     }
     case 'doc':
-      return sql`r.id IN (SELECT d.id FROM "Document" d WHERE d."titleKey" LIKE ${someLike(search.pieces)})`
+      // Of a bare LIKE the planner thinks that it finds next to nothing, and walks all cards of the document one by one.
+      return sql`coalesce(r."titleKey" LIKE ${someLike(search.pieces)}, false)`
     case 'is':
       return stateSql(search.state, moment)
     case 'prop':
@@ -151,10 +144,71 @@ export const conditionOf = (search: Search, setting: SearchSetting): Prisma.Sql 
       return ratedSql(search.days, search.rating, setting)
     case 'added':
       return sql`(t."factId" >= ${idFrom(startOfDay(firstDayOf(search.days, moment), moment.clock))}::uuid)`
-    case 'kind':
-      return askedWhere(setting, Prisma.empty, sql`q.kind = ${search.kind}`)
     case 'card':
       return sql`(t."factId", t.slot) IN (SELECT * FROM unnest(
         ${search.cards.map(({ factId }) => factId)}::uuid[], ${search.cards.map(({ slot }) => slot)}::text[]))`
+  }
+}
+
+type OfLeaf = (leaf: Leaf) => Prisma.Sql
+
+const treeSql = (search: Search, ofLeaf: OfLeaf): Prisma.Sql => {
+  switch (search.type) {
+    case 'and':
+    case 'or':
+      return joined(
+        search.parts.map((part) => treeSql(part, ofLeaf)),
+        search.type === 'and' ? ' AND ' : ' OR ',
+      )
+    case 'not':
+      return sql`NOT (${treeSql(search.part, ofLeaf)})`
+    default:
+      return ofLeaf(search)
+  }
+}
+
+const asksWords = (search: Search): boolean =>
+  'parts' in search
+    ? search.parts.some(asksWords)
+    : search.type === 'not'
+      ? asksWords(search.part)
+      : search.type === 'words'
+
+const asksQuestions = (search: Search): boolean =>
+  'parts' in search
+    ? search.parts.some(asksQuestions)
+    : search.type === 'not'
+      ? asksQuestions(search.part)
+      : isOfQuestion(search)
+
+/**
+ * A search as conditions on rows of `openTargets` (lib/data/library/frame.ts) with their cards `c`, which may be none, grouped by
+ * slot: `where` holds of all rows of a slot or of none; `having` asks of several questions whether one is as asked; `join`
+ * brings in the words of questions, where they are asked for. Together they say the same as `isFound` of
+ * lib/domain/search/evaluate.ts, and are never null.
+ */
+export const conditionsOf = (
+  search: Search,
+  setting: SearchSetting,
+): { readonly join: Prisma.Sql; readonly where: Prisma.Sql; readonly having: Prisma.Sql } => {
+  const parts = search.type === 'and' ? search.parts : [search]
+  const ofRow: OfLeaf = (leaf) => leafSql(leaf, setting)
+  const ofGroup: OfLeaf = (leaf) => (isOfQuestion(leaf) ? sql`bool_or(${ofRow(leaf)})` : sql`bool_and(${ofRow(leaf)})`)
+  const all = (some: readonly Search[], ofLeaf: OfLeaf) =>
+    joined(
+      some.map((part) => treeSql(part, ofLeaf)),
+      ' AND ',
+    )
+  const varied = parts.filter(asksQuestions)
+  // Where all that is asked of questions must hold, a question of which none holds makes no difference.
+  const leaves = varied.filter((part): part is Leaf => !('parts' in part) && part.type !== 'not')
+  const some = leaves.length > 0 && leaves.length === varied.length ? joined(leaves.map(ofRow), ' OR ') : sql`true`
+  return {
+    join: asksWords(search) ? sql`JOIN "QuestionVersion" v ON v.id = q."currentVersionId"` : Prisma.empty,
+    where: sql`${all(
+      parts.filter((part) => !asksQuestions(part)),
+      ofRow,
+    )} AND ${some}`,
+    having: all(varied, ofGroup),
   }
 }

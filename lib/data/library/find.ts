@@ -3,8 +3,8 @@ import type { Learner } from '@/lib/domain/policy'
 import type { Search } from '@/lib/domain/search'
 import { isSlot, type SlotRef } from '@/lib/domain/slot'
 import { Prisma } from '@/lib/generated/client'
-import { db } from '../prisma'
-import { conditionOf, type SearchSetting } from './compile'
+import { db, planAnew } from '../prisma'
+import { conditionsOf, type SearchSetting } from './compile'
 import { frameOf, openTargets } from './frame'
 import { settingOf } from './setting'
 
@@ -24,7 +24,7 @@ const orderedBy = (sort: LibrarySort, { decks, deckIds }: SearchSetting): Ordere
     case 'stability':
       return { value: sql`CASE WHEN c.state <> 'new' THEN c.stability END` }
     case 'document':
-      return { join: sql`JOIN "Document" d ON d.id = r.id`, value: sql`d."titleKey"` }
+      return { value: sql`r."titleKey"` }
     case 'deck': {
       const paths = decks.map(({ pathKeys }) => pathKeys.join('/')).toSorted()
       const places = decks.map(({ pathKeys }) => paths.indexOf(pathKeys.join('/')))
@@ -32,7 +32,7 @@ const orderedBy = (sort: LibrarySort, { decks, deckIds }: SearchSetting): Ordere
       return { value: sql`(${places}::int[])[${home}]` }
     }
     case 'question':
-      return { join: sql`JOIN "QuestionVersion" v ON v.id = q."currentVersionId"`, value: sql`v."searchKey"` }
+      return { join: sql`JOIN "QuestionVersion" s ON s.id = q."currentVersionId"`, value: sql`s."searchKey"` }
   }
 }
 
@@ -51,14 +51,17 @@ export const foundPage = async (
   now: Date,
 ): Promise<FoundPage> => {
   const setting = await settingOf(actor, search, now)
+  const asked = conditionsOf(search, setting)
   const { join = Prisma.empty, value } = orderedBy(sort, setting)
   const direction = isDown ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`
-  const [row] = await db().$queryRaw<{ counts: FoundCounts; page: { factId: string; slot: string }[] }[]>(sql`
+  const [row] = await db().$queryRaw<
+    { counts: FoundCounts; page: { factId: string; slot: string }[] }[]
+  >(sql`${planAnew}
     WITH ${frameOf(setting)}, found AS MATERIALIZED (
       SELECT t."factId", t.slot, min(${value}) AS value,
         bool_and(c."suspendedAt" IS NULL AND (c."dueAt" IS NULL OR c."dueAt" <= ${now}::timestamptz)) AS ready
-      FROM ${openTargets(setting)} ${cardOfTarget(actor.userId)} ${join}
-      WHERE ${conditionOf(search, setting)} GROUP BY t."factId", t.slot
+      FROM ${openTargets(setting)} ${cardOfTarget(actor.userId)} ${join} ${asked.join}
+      WHERE ${asked.where} GROUP BY t."factId", t.slot HAVING ${asked.having}
     )
     SELECT (SELECT json_build_object('found', count(*), 'ready', count(*) FILTER (WHERE ready)) FROM found) AS counts,
       (SELECT coalesce(json_agg(p), '[]') FROM (
@@ -71,9 +74,10 @@ export const foundPage = async (
 /** Everything a search finds. */
 export const foundSlots = async (actor: Learner, search: Search, now: Date): Promise<readonly SlotRef[]> => {
   const setting = await settingOf(actor, search, now)
-  const rows = await db().$queryRaw<{ factId: string; slot: string }[]>(sql`
+  const asked = conditionsOf(search, setting)
+  const rows = await db().$queryRaw<{ factId: string; slot: string }[]>(sql`${planAnew}
     WITH ${frameOf(setting)}
-    SELECT DISTINCT t."factId", t.slot FROM ${openTargets(setting)} ${cardOfTarget(actor.userId)}
-    WHERE ${conditionOf(search, setting)} ORDER BY t."factId", t.slot`)
+    SELECT t."factId", t.slot FROM ${openTargets(setting)} ${cardOfTarget(actor.userId)} ${asked.join}
+    WHERE ${asked.where} GROUP BY t."factId", t.slot HAVING ${asked.having} ORDER BY t."factId", t.slot`)
   return slotsIn(rows)
 }

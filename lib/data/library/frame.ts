@@ -18,7 +18,7 @@ export type Shelf = {
  */
 export const frameOf = ({ actor, deckIds }: Shelf): Prisma.Sql => sql`
   readable AS (
-    SELECT d.id, min(k.n)::int AS deck, ${editableIn(actor)} AS "canEdit"
+    SELECT d.id, d."titleKey", min(k.n)::int AS deck, ${editableIn(actor)} AS "canEdit"
     FROM unnest(${deckIds}::uuid[]) WITH ORDINALITY k(id, n) JOIN "DeckSource" s ON s."deckId" = k.id
     JOIN "Document" d ON d.id = s."documentId" WHERE ${readableIn(actor)} GROUP BY d.id
   ), barred AS MATERIALIZED (
