@@ -20,7 +20,7 @@ export const askableFact = {
 } satisfies Prisma.FactWhereInput
 
 /** The same for statements that are written by hand; the fact is `f`. */
-const askable = Prisma.sql`(f.status = 'active'
+export const askable = Prisma.sql`(f.status = 'active'
   AND NOT EXISTS (SELECT 1 FROM "Conflict" x WHERE x."factAId" = f.id AND (x.resolution IS NULL OR x.resolution IN ('b', 'neither')))
   AND NOT EXISTS (SELECT 1 FROM "Conflict" x WHERE x."factBId" = f.id AND (x.resolution IS NULL OR x.resolution IN ('a', 'neither'))))`
 

@@ -5,7 +5,7 @@ import { decksWithin } from '@/lib/domain/limits'
 import type { Learner } from '@/lib/domain/policy'
 import { type Mastery, masteryOf, readinessOf } from '@/lib/domain/progress'
 import { scopeOf } from '../cards/scope'
-import { listDecks } from '../decks'
+import { deckFrames } from '../decks'
 import { type LearnerRules, rulesOf } from '../parameters'
 import { db } from '../prisma'
 import { type RememberedSlot, rememberedSlots } from '../progress/slots'
@@ -44,7 +44,7 @@ export const examsOver = async (
 ): Promise<readonly ExamView[]> => {
   const today = studyDayOf(now, clock)
   const [decks, exams] = await Promise.all([
-    listDecks(actor),
+    deckFrames(actor),
     db().exam.findMany({
       where: { deck: { ownerId: actor.userId }, at: { gte: startOfDay(today, clock) } },
       orderBy: [{ at: 'asc' }, { id: 'asc' }],

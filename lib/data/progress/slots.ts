@@ -5,10 +5,11 @@ import { inkLevel, inkOf, inks } from '@/lib/domain/ink'
 import type { Learner } from '@/lib/domain/policy'
 import { recallOfFact } from '@/lib/domain/progress'
 import { isSlot, type SlotRef, slotKey } from '@/lib/domain/slot'
+import { type Card, Prisma } from '@/lib/generated/client'
 import type { ScopeDocument } from '../cards/scope'
-import { askableFact, cardStateOf } from '../cards/slots'
-import { parseDeckSettings } from '../decks/settings'
-import { db } from '../prisma'
+import { askable, cardStateOf } from '../cards/slots'
+import { deckFrames } from '../decks'
+import { runStatement } from '../prisma'
 import { withheldQuestionIds } from '../wall'
 
 /** A slot that some question asks, with the learner's memory of it. */
@@ -23,26 +24,28 @@ export type RememberedSlot = SlotRef & {
   readonly isAsked: boolean
 }
 
-const askedTargets = (documents: readonly ScopeDocument[]) =>
-  db().questionTarget.findMany({
-    where: {
-      fact: { ...askableFact, documentId: { in: documents.map(({ id }) => id) } },
-      version: {
-        currentOf: {
-          OR: [
-            { status: 'approved' },
-            { status: 'proposed', documentId: { in: documents.filter(({ canEdit }) => canEdit).map(({ id }) => id) } },
-          ],
-        },
-      },
-    },
-    select: {
-      factId: true,
-      slot: true,
-      fact: { select: { documentId: true } },
-      version: { select: { questionId: true } },
-    },
-  })
+type TargetRow = {
+  readonly factId: string
+  readonly slot: string
+  readonly documentId: string
+  readonly questionId: string
+}
+
+/** What questions ask in some documents. There may be tens of thousands of either: they travel as one value. */
+const askedTargets = (documents: readonly ScopeDocument[]) => {
+  const ids = documents.map(({ id }) => id)
+  const editable = documents.filter(({ canEdit }) => canEdit).map(({ id }) => id)
+  return runStatement<TargetRow>(Prisma.sql`
+    SELECT t."factId", t.slot, f."documentId", q.id AS "questionId"
+    FROM "Fact" f JOIN "QuestionTarget" t ON t."factId" = f.id JOIN "Question" q ON q."currentVersionId" = t."questionVersionId"
+    WHERE f."documentId" = ANY (${ids}::uuid[]) AND ${askable}
+      AND (q.status = 'approved' OR (q.status = 'proposed' AND q."documentId" = ANY (${editable}::uuid[])))`)
+}
+
+const cardsIn = (actor: Learner, documents: readonly ScopeDocument[]) =>
+  runStatement<Card>(Prisma.sql`
+    SELECT c.* FROM "Card" c JOIN "Fact" f ON f.id = c."factId"
+    WHERE c."userId" = ${actor.userId}::uuid AND f."documentId" = ANY (${documents.map(({ id }) => id)}::uuid[])`)
 
 /** Every slot of some documents that the learner can study, studied or not. Quizzes hide none: their wall is before questions, not memory. */
 export const rememberedSlots = async (
@@ -50,30 +53,30 @@ export const rememberedSlots = async (
   documents: readonly ScopeDocument[],
   now: Date,
 ): Promise<RememberedSlot[]> => {
-  const [targets, cards, withheld] = await Promise.all([
+  const [targets, cards, decks, withheld] = await Promise.all([
     askedTargets(documents),
-    db().card.findMany({
-      where: { userId: actor.userId, fact: { documentId: { in: documents.map(({ id }) => id) } } },
-      include: { homeDeck: { select: { settings: true } } },
-    }),
+    cardsIn(actor, documents),
+    deckFrames(actor),
     withheldQuestionIds(actor, now),
   ])
   const cardOf = new Map(cards.map((row) => [`${row.factId}:${row.slot}`, row]))
+  const deckById = new Map(decks.map((deck) => [deck.id, deck]))
   const documentOf = new Map(documents.map((document) => [document.id, document]))
   const slots = new Map<string, RememberedSlot>()
-  for (const { factId, slot, fact, version } of targets) {
-    const document = documentOf.get(fact.documentId)
+  for (const { factId, slot, documentId, questionId } of targets) {
+    const document = documentOf.get(documentId)
     if (!document || !isSlot(slot)) continue
     const key = slotKey({ factId, slot })
     const row = cardOf.get(key)
+    const deck = (row && deckById.get(row.homeDeckId)) ?? document.deck
     slots.set(key, {
       factId,
       slot,
       documentId: document.id,
-      deckId: row?.homeDeckId ?? document.deck.id,
+      deckId: deck.id,
       card: row ? cardStateOf(row) : newCard,
-      target: (row ? parseDeckSettings(row.homeDeck.settings) : document.deck.settings).desiredRetention,
-      isAsked: slots.get(key)?.isAsked || !withheld.has(version.questionId),
+      target: deck.settings.desiredRetention,
+      isAsked: slots.get(key)?.isAsked || !withheld.has(questionId),
     })
   }
   return [...slots.values()]
