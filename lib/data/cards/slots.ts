@@ -24,19 +24,24 @@ export const askable = Prisma.sql`(f.status = 'active'
   AND NOT EXISTS (SELECT 1 FROM "Conflict" x WHERE x."factAId" = f.id AND (x.resolution IS NULL OR x.resolution IN ('b', 'neither')))
   AND NOT EXISTS (SELECT 1 FROM "Conflict" x WHERE x."factBId" = f.id AND (x.resolution IS NULL OR x.resolution IN ('a', 'neither'))))`
 
-/** Questions open to the learner: approved, or proposed in a document they may edit; not withheld, and of facts that can be asked. */
-export const openQuestion = (actor: Learner, withheld: readonly string[]): Prisma.Sql => Prisma.sql`
-  (q.status = 'approved' OR (q.status = 'proposed' AND ${editableIn(actor)})) AND ${readableIn(actor)}
-  AND q.id <> ALL (${withheld}::uuid[])
+const open = (mayEdit: Prisma.Sql, withheld: readonly string[]): Prisma.Sql => Prisma.sql`
+  (q.status = 'approved' OR (q.status = 'proposed' AND ${mayEdit})) AND q.id <> ALL (${withheld}::uuid[])
   AND NOT EXISTS (SELECT 1 FROM "QuestionTarget" o JOIN "Fact" f ON f.id = o."factId"
     WHERE o."questionVersionId" = q."currentVersionId" AND NOT ${askable})`
 
-/** Where fact `f` stands in the newest version of its document: the first sentence that states it. */
-export const placeOfFact = Prisma.sql`LATERAL (
+/** Questions open to the learner: approved, or proposed in a document they may edit; not withheld, and of facts that can be asked. */
+export const openQuestion = (actor: Learner, withheld: readonly string[]): Prisma.Sql =>
+  Prisma.sql`${open(editableIn(actor), withheld)} AND ${readableIn(actor)}`
+
+const newestVersion = (documentId: Prisma.Sql) => Prisma.sql`
+  (SELECT v.id FROM "DocumentVersion" v WHERE v."documentId" = ${documentId} ORDER BY v.number DESC LIMIT 1)`
+
+const placeIn = (versionId: Prisma.Sql): Prisma.Sql => Prisma.sql`LATERAL (
   SELECT e.start, e."end", e."sentenceIndex" FROM "FactEvidence" e
-  WHERE e."factId" = f.id AND e.slot IS NULL AND e."documentVersionId" = (
-    SELECT id FROM "DocumentVersion" WHERE "documentId" = f."documentId" ORDER BY number DESC LIMIT 1)
-  ORDER BY e.start LIMIT 1)`
+  WHERE e."factId" = f.id AND e.slot IS NULL AND e."documentVersionId" = ${versionId} ORDER BY e.start LIMIT 1)`
+
+/** Where fact `f` stands in the newest version of its document: the first sentence that states it. */
+export const placeOfFact = placeIn(newestVersion(Prisma.sql`f."documentId"`))
 
 export const sentenceKey = (documentId: string, sentenceIndex: number): string => `${documentId} ${sentenceIndex}`
 
@@ -124,21 +129,24 @@ export const slotsOf = async (
   picked: Prisma.Sql = allIn(reach),
 ): Promise<RuledSlot[]> => {
   const [row] = await db().$queryRaw<{ rows: SlotRow[] }[]>`
-    WITH picked AS MATERIALIZED (${picked}), asked AS (
-      SELECT t."factId", t.slot, min(q.rank) AS rank, json_agg(json_build_array(q."currentVersionId", q.kind) ORDER BY q.id) AS variants,
+    WITH picked AS MATERIALIZED (${picked}), docs AS MATERIALIZED (
+      SELECT d.id, ${editableIn(actor)} AS "canEdit", ${newestVersion(Prisma.sql`d.id`)} AS "versionId", ${deckPlace(reach)} AS place
+      FROM "Document" d
+      WHERE d.id IN (SELECT f."documentId" FROM picked p JOIN "Fact" f ON f.id = p."factId") AND ${readableIn(actor)}
+    ), asked AS (
+      SELECT t."factId", t.slot, d.id AS "documentId", d."versionId", d.place, min(q.rank) AS rank, json_agg(json_build_array(q."currentVersionId", q.kind) ORDER BY q.id) AS variants,
         (array_agg(q.id ORDER BY q.id))[1] AS first, (array_agg(t.position ORDER BY q.id))[1] AS position
       FROM picked p JOIN "QuestionTarget" t ON t."factId" = p."factId" AND t.slot = p.slot
-        JOIN "Question" q ON q."currentVersionId" = t."questionVersionId" JOIN "Document" d ON d.id = q."documentId"
-      WHERE ${openQuestion(actor, withheld)}
-      GROUP BY t."factId", t.slot)
-    SELECT coalesce(json_agg(json_build_object('factId', a."factId", 'slot', a.slot, 'documentId', d.id,
+        JOIN "Question" q ON q."currentVersionId" = t."questionVersionId" JOIN docs d ON d.id = q."documentId"
+      WHERE ${open(Prisma.sql`d."canEdit"`, withheld)} AND d.place IS NOT NULL
+      GROUP BY t."factId", t.slot, d.id, d."versionId", d.place)
+    SELECT coalesce(json_agg(json_build_object('factId', a."factId", 'slot', a.slot, 'documentId', a."documentId",
       'siblingGroup', f."siblingGroup", 'rank', a.rank, 'start', e.start, 'sentenceIndex', e."sentenceIndex",
-      'place', home.place, 'variants', a.variants, 'card', CASE WHEN c."factId" IS NOT NULL THEN json_build_object(
+      'place', a.place, 'variants', a.variants, 'card', CASE WHEN c."factId" IS NOT NULL THEN json_build_object(
         'homeDeckId', c."homeDeckId", 'state', c.state, 'step', c.step, 'stability', c.stability, 'difficulty', c.difficulty,
         'dueAt', c."dueAt", 'lastReviewAt', c."lastReviewAt", 'reps', c.reps, 'lapses', c.lapses,
         'suspendedAt', c."suspendedAt", 'memory', c.memory) END) ORDER BY a.first, a.position), '[]') AS rows
-    FROM asked a JOIN "Fact" f ON f.id = a."factId" JOIN "Document" d ON d.id = f."documentId"
-      JOIN ${placeOfFact} e ON true JOIN LATERAL (SELECT ${deckPlace(reach)} AS place OFFSET 0) home ON home.place IS NOT NULL
+    FROM asked a JOIN "Fact" f ON f.id = a."factId" JOIN ${placeIn(Prisma.sql`a."versionId"`)} e ON true
       LEFT JOIN "Card" c ON c."userId" = ${actor.userId}::uuid AND c."factId" = a."factId" AND c.slot = a.slot`
   return present(row?.rows ?? [], reach)
 }
