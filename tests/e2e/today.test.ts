@@ -109,20 +109,32 @@ it('writes to an address once it is confirmed, stops when told to, and lets a fo
   await panel.getByLabel('At', { exact: true }).selectOption('22')
   await panel.getByRole('button', { name: 'Save' }).click()
   await panel.getByText('This hour lies within your quiet hours').waitFor()
-  await panel.getByLabel('At', { exact: true }).selectOption('7')
-  await panel.getByLabel('Sun').uncheck()
+  // From the first hour of the study day on, and never quiet: whatever hour it is, the mail is due.
+  await panel.getByLabel('At', { exact: true }).selectOption('4')
+  for (const label of ['Never from', 'until']) await panel.getByLabel(label).selectOption('3')
   await panel.getByRole('button', { name: 'Save' }).click()
   await panel.getByText('Saved.').waitFor()
   await fits(page)
 
-  const [confirm = ''] = (await mailTo(address, 'Confirm your address for Recite')).links
+  const [confirm = ''] = (await mailTo(address, /^Confirm your address/)).links
   await page.goto(confirm)
   await page.getByRole('button', { name: 'Yes, it is mine' }).click()
   await page.getByText('Confirmed.').waitFor()
   await page.goto('/account')
   await page.locator('#daily-mail').getByLabel('Send it').waitFor()
   expect(await page.getByText(`A mail with a link went to`).count()).toBe(0)
-  expect(await page.getByLabel('Sun').isChecked()).toBe(false)
+
+  await ask(inject('dataFolder'), `INSERT INTO pgboss.job (name) VALUES ('post-daily-mail')`)
+  const daily = await mailTo(address, /^\d+ due, about/)
+  const [begin, stop = ''] = daily.links
+  expect(begin).toBe(`${baseUrl}/study`)
+  const oneClick = daily.headers.get('list-unsubscribe')?.slice(1, -1) ?? ''
+  expect((await fetch(oneClick, { method: 'POST', body: 'List-Unsubscribe=One-Click' })).status).toBe(204)
+  await page.goto(stop)
+  await page.getByText('The daily mail is off.').waitFor()
+  await page.getByRole('button', { name: 'Turn it on again' }).click()
+  await page.getByText('The daily mail is on.').waitFor()
+  expect((await fetch(`${stop}x`)).status).toBe(404)
 
   const elsewhere = await visit(browser, baseUrl)
   await elsewhere.page.goto('/sign-in')
@@ -134,7 +146,7 @@ it('writes to an address once it is confirmed, stops when told to, and lets a fo
   await elsewhere.page.getByLabel('Name or e-mail').fill(address)
   await elsewhere.page.getByRole('button', { name: 'Send me a link' }).click()
   await answer.waitFor()
-  const [reset = ''] = (await mailTo(address, 'A new password for Recite')).links
+  const [reset = ''] = (await mailTo(address, /^A new password/)).links
   await elsewhere.page.goto(reset)
   await elsewhere.page.getByLabel('New password').fill('five short red lamps')
   await elsewhere.page.getByRole('button', { name: 'Change password' }).click()

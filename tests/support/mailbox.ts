@@ -12,10 +12,10 @@ const mailsTo = (address: string): Received[] => {
 }
 
 /** Waits for the mail with this subject to an address. */
-export const mailTo = async (address: string, subject: string): Promise<Received> => {
-  const found = () => mailsTo(address).find((mail) => mail.subject === subject)
+export const mailTo = async (address: string, subject: RegExp): Promise<Received> => {
+  const found = () => mailsTo(address).find((mail) => subject.test(mail.subject))
   await expect.poll(found, { timeout: 20_000, interval: 100 }).toBeDefined()
   const mail = found()
-  if (!mail) throw new Error(`no mail ${subject}`)
+  if (!mail) throw new Error(`no mail ${subject.source}`)
   return mail
 }
