@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { due } from '@/lib/data/cards'
-import { backlogOf, spreadBacklog } from '@/lib/data/cards/backlog'
+import { spreadBacklog } from '@/lib/data/cards/backlog'
+import { decksOverview } from '@/lib/data/decks/overview'
 import { recordEvents } from '@/lib/data/study-events'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { makeDevice } from '../support/device'
@@ -12,6 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
+const backlogOf = async (...asked: Parameters<typeof decksOverview>) => (await decksOverview(...asked)).backlog
 const begun = new Date('2026-05-01T12:00:00Z')
 const later = (days: number) => new Date(begun.getTime() + days * 86_400_000)
 

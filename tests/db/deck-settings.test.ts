@@ -3,7 +3,6 @@ import { listDecks, readDeck } from '@/lib/data/decks'
 import { changeDeck, deleteDeck, makeDeck, resetDeck } from '@/lib/data/decks/change'
 import { effectOf } from '@/lib/data/decks/effect'
 import { addExam, changeExam, removeExam } from '@/lib/data/decks/exam-change'
-import { examsOf } from '@/lib/data/decks/exams'
 import { deckPage, decksOverview } from '@/lib/data/decks/overview'
 import { rescheduleDeck, rescheduleEffect } from '@/lib/data/decks/reschedule'
 import { drawFrom } from '@/lib/data/decks/sources'
@@ -30,6 +29,8 @@ afterAll(() => database.close())
 
 const clock = { timeZone: 'Europe/Berlin', dayStartsAtHour: 4 }
 const now = new Date('2026-05-01T12:00:00Z')
+const examsOf = async (...asked: Parameters<typeof decksOverview>) =>
+  (await decksOverview(...asked)).decks.flatMap(({ exams }) => exams).sort((a, b) => a.daysLeft - b.daysLeft)
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
 const { examDays: _, ...usual } = defaultDeck
 const homes = async () =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listDecks } from '@/lib/data/decks'
-import { examsOf } from '@/lib/data/decks/exams'
+import { decksOverview } from '@/lib/data/decks/overview'
 import { newId } from '@/lib/data/id'
 import { recordEvents } from '@/lib/data/study-events'
 import { freshDatabase, type TestDatabase } from '../support/database'
@@ -14,6 +14,8 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const now = new Date('2026-05-01T12:00:00Z')
+const examsOf = async (...asked: Parameters<typeof decksOverview>) =>
+  (await decksOverview(...asked)).decks.flatMap(({ exams }) => exams).sort((a, b) => a.daysLeft - b.daysLeft)
 const addExam = (deckId: string, title: string, at: string) =>
   database.prisma.exam.create({ data: { id: newId(now), deckId, title, at: new Date(at) } })
 

@@ -5,6 +5,7 @@ import { Bars } from '@/app/_ui/charts/bars'
 import { Calendar, type CalendarDay } from '@/app/_ui/charts/calendar'
 import { DataTable } from '@/app/_ui/charts/data-table'
 import { InkBar } from '@/app/_ui/charts/ink-bar'
+import { Lines } from '@/app/_ui/charts/lines'
 import { Reliability } from '@/app/_ui/charts/reliability'
 import { apart, axisFrom, scale } from '@/app/_ui/charts/scale'
 import { Trend } from '@/app/_ui/charts/trend'
@@ -161,5 +162,29 @@ describe('charts', () => {
   it('show ink strongest first, and no piece for what is not there', () => {
     const markup = renderToStaticMarkup(<InkBar counts={[2, 0, 1, 0, 4]} label="4 solid, 1 light, 2 new" />)
     expect([...markup.matchAll(/ink-(\d)/g)].map(([, level]) => level)).toEqual(['4', '2', '0'])
+  })
+})
+
+describe('lines', () => {
+  it('stay inside the drawing whatever the amounts, each named where it ends', () => {
+    const values = fc.array(fc.double({ min: 0, max: 20_000, noNaN: true }), { minLength: 1, maxLength: 13 })
+    fc.assert(
+      fc.property(values, values, (now, then) => {
+        const markup = renderToStaticMarkup(
+          <Lines
+            label="Minutes a day"
+            lines={[
+              { name: 'then', values: then, isMain: true },
+              { name: 'now', values: now, isMain: false },
+            ]}
+            ticks={[{ at: 0, name: '1 May' }]}
+          />,
+        )
+        staysInside(markup)
+        const path = [...markup.matchAll(/ d="M([^"]*)"/g)].flatMap(([, d = '']) => d.split(/[^\d.-]+/).map(Number))
+        expect(path.every(Number.isFinite)).toBe(true)
+        expect(markup).toContain('>then<')
+      }),
+    )
   })
 })

@@ -22,6 +22,7 @@ import { ok, type Result } from '@/lib/domain/result'
 import { type FormState, parseForm } from '@/lib/form'
 import { Effect } from './_ui/effect'
 import { MoveEffect } from './_ui/move-effect'
+import { Saved } from './_ui/saved'
 
 const shown = (effect: Result<SettingsEffect>): Result<unknown> =>
   effect.ok ? ok({ panel: <Effect effect={effect.value} /> }) : effect
@@ -37,7 +38,7 @@ export async function submitDeck(_: FormState, form: FormData): Promise<Result<u
   if (intent === 'show') return shown(await effectOf(actor, deckId, change, new Date()))
   const saved = await changeDeck(actor, deckId, change)
   refresh()
-  return saved
+  return saved.ok ? ok({ panel: <Saved /> }) : saved
 }
 
 export async function resetSettings(_: FormState, form: FormData) {

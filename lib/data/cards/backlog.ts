@@ -35,18 +35,11 @@ export const backlogOn = async ({ actor, day, rules: { clock }, pace, slots }: D
   }
 }
 
-const wholeDesk = async (actor: Learner, now: Date): Promise<Desk> => {
-  const desk = await deskOf(actor, now, {})
-  if (!desk.ok) throw new Error('everything is always there')
-  return desk.value
-}
-
-/** What of the learner's cards is late, over all decks. */
-export const backlogOf = async (actor: Learner, now: Date): Promise<Backlog> => backlogOn(await wholeDesk(actor, now))
-
 /** Spreads what is late over the days, cards a day or minutes a day that the learner chose; null takes the plan back. */
 export const spreadBacklog = async (actor: Learner, spread: Spread | null, now: Date): Promise<Backlog> => {
-  const desk = await wholeDesk(actor, now)
+  const found = await deskOf(actor, now, {})
+  if (!found.ok) throw new Error('everything is always there')
+  const desk = found.value
   const { late } = await backlogOn(desk)
   const plan = spread && backlogPlan(late, spread, desk.pace.reviewSeconds, desk.day).plan
   const chosen = await readPreference(actor, 'schedule')

@@ -3,7 +3,7 @@ import { isId } from '@/lib/domain/id'
 import { decksWithin } from '@/lib/domain/limits'
 import type { Learner } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
-import { listDecks, ownDeckId, ownDeckRows } from '../decks'
+import { deckFrames, ownDeckId, ownDeckRows } from '../decks'
 import { newId } from '../id'
 import { db } from '../prisma'
 
@@ -13,7 +13,7 @@ export const makeDeck = async (
   { name, parentId }: { readonly name: string; readonly parentId: string | null },
   now: Date,
 ): Promise<Result<{ readonly id: string; readonly name: string }>> => {
-  if (parentId !== null && !(await listDecks(actor)).some(({ id }) => id === parentId)) return notFound
+  if (parentId !== null && !(await deckFrames(actor)).some(({ id }) => id === parentId)) return notFound
   const id = newId(now)
   await db().deck.create({ data: { id, ownerId: actor.userId, parentId, name, createdAt: now } })
   return ok({ id, name })
@@ -25,7 +25,7 @@ export const changeDeck = async (
   deckId: string,
   { name, parentId, settings }: DeckChange,
 ): Promise<Result<null>> => {
-  const decks = await listDecks(actor)
+  const decks = await deckFrames(actor)
   const has = (id: string) => decks.some((deck) => deck.id === id)
   if (!has(deckId) || (parentId !== null && !has(parentId))) return notFound
   if (parentId !== null && decksWithin(decks, deckId).some(({ id }) => id === parentId))
@@ -49,12 +49,24 @@ export const resetDeck = async (actor: Learner, deckId: string): Promise<Result<
   return (await db().deck.updateMany({ where, data: { settings: {} } })).count === 0 ? notFound : ok(null)
 }
 
-/** The texts of which cards are at home in a deck. */
-const textsIn = (deckId: string) =>
-  db().document.findMany({
-    where: { kind: 'text', facts: { some: { cards: { some: { homeDeckId: deckId } } } } },
-    select: { id: true, title: true },
+/** The texts a deck draws from or holds cards of, with one fact of such a card, and the oldest other deck that draws from each. */
+const textsIn = ({ userId }: Learner, deckId: string) => {
+  const atHome = { cards: { some: { homeDeckId: deckId } } }
+  return db().document.findMany({
+    where: { kind: 'text', OR: [{ facts: { some: atHome } }, { sources: { some: { deckId } } }] },
+    select: {
+      id: true,
+      title: true,
+      facts: { where: atHome, select: { id: true }, take: 1 },
+      sources: {
+        where: { deck: { ownerId: userId, id: { not: deckId } } },
+        select: { deckId: true },
+        orderBy: [{ deck: { createdAt: 'asc' } }, { deckId: 'asc' }],
+        take: 1,
+      },
+    },
   })
+}
 
 const notesIn = (deckId: string): Promise<number> =>
   db().deckSource.count({ where: { deckId, document: { kind: 'note' } } })
@@ -62,7 +74,7 @@ const notesIn = (deckId: string): Promise<number> =>
 /**
  * Removes a deck. Its cards move to another deck of the learner that draws from their document, else to the document's own;
  * notes written into it go to the deck that is named. Decks within it move up. `conflict` where it is itself the document's
- * own deck and no other draws from it, `invalid` where there are notes and no deck is named for them.
+ * own deck, holds cards of it, and no other draws from it, `invalid` where there are notes and no deck is named for them.
  */
 export const deleteDeck = async (
   actor: Learner,
@@ -71,17 +83,20 @@ export const deleteDeck = async (
   now: Date,
 ): Promise<Result<null>> => {
   const { userId } = actor
-  const decks = await listDecks(actor)
+  const decks = await deckFrames(actor)
   const deck = decks.find(({ id }) => id === deckId)
   const others = decks.filter(({ id }) => id !== deckId)
   if (!deck || (notesTo !== null && !others.some(({ id }) => id === notesTo))) return notFound
   if (notesTo === null && (await notesIn(deckId)) > 0)
     return failure('invalid', 'checkFields', { fields: { notesTo: 'deckOfNotes' } })
-  const moves = (await textsIn(deckId)).map((document) => {
-    const other = others.find(({ documentIds }) => documentIds.includes(document.id))
-    return { document, to: other?.id ?? ownDeckId(userId, document.id), isNew: other === undefined }
-  })
-  const stuck = moves.find(({ to }) => to === deckId)
+  const all = (await textsIn(actor, deckId)).map(({ sources: [other], facts, ...document }) => ({
+    document,
+    to: other?.deckId ?? ownDeckId(userId, document.id),
+    isNew: other === undefined,
+    hasCards: facts.length > 0,
+  }))
+  const stuck = all.find(({ to, hasCards }) => to === deckId && hasCards)
+  const moves = all.filter(({ to }) => to !== deckId)
   if (stuck) return failure('conflict', 'deckOfDocument', { params: { title: stuck.document.title } })
   await db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Deck" WHERE id = ${deckId}::uuid FOR UPDATE`

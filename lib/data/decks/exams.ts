@@ -4,11 +4,10 @@ import { examTarget } from '@/lib/domain/exam'
 import { decksWithin } from '@/lib/domain/limits'
 import type { Learner } from '@/lib/domain/policy'
 import { type Mastery, masteryOf, readinessOf } from '@/lib/domain/progress'
-import { scopeOf } from '../cards/scope'
 import { deckFrames } from '../decks'
-import { type LearnerRules, rulesOf } from '../parameters'
+import type { LearnerRules } from '../parameters'
 import { db } from '../prisma'
-import { type RememberedSlot, rememberedSlots } from '../progress/slots'
+import type { RememberedSlot } from '../progress/slots'
 
 /** An exam to come, with how ready the learner is. */
 export type ExamView = {
@@ -35,7 +34,7 @@ export type ExamView = {
   readonly newPerDay: number
 }
 
-/** The exams to come of some decks over slots that are loaded already, the soonest first. */
+/** The learner's exams to come, the soonest first, each with its readiness over slots that are loaded already. */
 export const examsOver = async (
   actor: Learner,
   now: Date,
@@ -67,12 +66,4 @@ export const examsOver = async (
       newPerDay: Math.ceil((mastery.total - mastery.studied) / Math.max(1, daysLeft)),
     }
   })
-}
-
-/** The learner's exams to come, the soonest first, each with its readiness. */
-export const examsOf = async (actor: Learner, now: Date): Promise<readonly ExamView[]> => {
-  if ((await db().exam.count({ where: { deck: { ownerId: actor.userId } } })) === 0) return []
-  const [scope, rules] = await Promise.all([scopeOf(actor, {}, now), rulesOf(actor)])
-  if (!scope.ok) throw new Error('everything is always there')
-  return examsOver(actor, now, rules, await rememberedSlots(actor, scope.value.documents, now))
 }

@@ -6,11 +6,11 @@ import { slotKey } from '@/lib/domain/slot'
 import { type Desk, deskOf } from '../cards'
 import { type Backlog, backlogOn } from '../cards/backlog'
 import { planOf } from '../cards/plan'
-import { type DeckView, listDecks } from '../decks'
+import { type DeckFrame, deckFrames } from '../decks'
 import { type RememberedSlot, rememberedSlots } from '../progress/slots'
 import { readPreference } from '../users/preferences'
 import { type ExamView, examsOver } from './exams'
-import { type DrawableDocument, drawableDocuments } from './sources'
+import { type DrawableDocument, drawableDocuments, notesByDeck } from './sources'
 
 /** One deck in the list: what it holds, what of it is due, and its exams. */
 export type DeckLine = {
@@ -38,12 +38,12 @@ export type DecksOverview = {
   readonly easyDays: readonly number[]
 }
 
-type Nested = { readonly deck: DeckView; readonly depth: number }
+type Nested = { readonly deck: DeckFrame; readonly depth: number }
 
 /** Decks with those within them below, in the order they were made. One that lies in a circle stands at the top. */
-const inOrder = (decks: readonly DeckView[]): readonly Nested[] => {
+const inOrder = (decks: readonly DeckFrame[]): readonly Nested[] => {
   const lines: Nested[] = []
-  const place = (deck: DeckView, depth: number) => {
+  const place = (deck: DeckFrame, depth: number) => {
     if (lines.some((line) => line.deck.id === deck.id)) return
     lines.push({ deck, depth })
     for (const child of decks) if (child.parentId === deck.id) place(child, depth + 1)
@@ -56,7 +56,9 @@ const inOrder = (decks: readonly DeckView[]): readonly Nested[] => {
 
 type Loaded = {
   readonly desk: Desk
-  readonly decks: readonly DeckView[]
+  readonly decks: readonly DeckFrame[]
+  readonly documents: readonly DrawableDocument[]
+  readonly notes: ReadonlyMap<string, number>
   readonly remembered: readonly RememberedSlot[]
   readonly exams: readonly ExamView[]
 }
@@ -65,19 +67,19 @@ const load = async (actor: Learner, now: Date): Promise<Loaded> => {
   const found = await deskOf(actor, now, {})
   if (!found.ok) throw new Error('everything is always there')
   const desk = found.value
-  const [decks, remembered] = await Promise.all([listDecks(actor), rememberedSlots(actor, desk.scope.documents, now)])
-  return { desk, decks, remembered, exams: await examsOver(actor, now, desk.rules, remembered) }
+  const [decks, documents, notes, remembered] = await Promise.all([
+    deckFrames(actor),
+    drawableDocuments(actor),
+    notesByDeck(actor),
+    rememberedSlots(actor, desk.scope.documents, now),
+  ])
+  return { desk, decks, documents, notes, remembered, exams: await examsOver(actor, now, desk.rules, remembered) }
 }
 
-const linesOf = async ({ desk, decks, remembered, exams }: Loaded): Promise<readonly DeckLine[]> => {
+const linesOf = async ({ desk, decks, documents, notes, remembered, exams }: Loaded): Promise<readonly DeckLine[]> => {
   const { queue } = await planOf(desk)
   const deckOf = new Map(desk.slots.map((slot) => [slotKey(slot), slot.deckId]))
-  const titles = new Map((await drawableDocuments(desk.actor, decks)).map(({ id, title }) => [id, title]))
   return inOrder(decks).map(({ deck, depth }) => {
-    const documents = deck.documentIds.flatMap((id) => {
-      const title = titles.get(id)
-      return title === undefined ? [] : [{ id, title }]
-    })
     const own = queue.items.filter(({ slot }) => deckOf.get(slotKey(slot)) === deck.id)
     const due = own.filter(({ reason }) => reason !== 'new')
     const slots = remembered.filter(({ deckId }) => deckId === deck.id)
@@ -86,8 +88,8 @@ const linesOf = async ({ desk, decks, remembered, exams }: Loaded): Promise<read
       name: deck.name,
       parentId: deck.parentId,
       depth,
-      documents,
-      notes: deck.documentIds.length - documents.length,
+      documents: documents.filter((document) => document.deck?.id === deck.id),
+      notes: notes.get(deck.id) ?? 0,
       due: due.length,
       minutes: Math.ceil(expectedSeconds(due, desk.pace) / 60),
       newToday: own.length - due.length,
@@ -111,22 +113,21 @@ export const decksOverview = async (actor: Learner, now: Date): Promise<DecksOve
 
 /** One deck with all that its page lets the learner change. */
 export type DeckPage = {
-  readonly deck: DeckView
+  readonly deck: DeckFrame
   readonly line: DeckLine
   /** The other decks, and those of them that it could lie in. */
-  readonly others: readonly Pick<DeckView, 'id' | 'name'>[]
-  readonly around: readonly Pick<DeckView, 'id' | 'name'>[]
+  readonly others: readonly Pick<DeckFrame, 'id' | 'name'>[]
+  readonly around: readonly Pick<DeckFrame, 'id' | 'name'>[]
   readonly documents: readonly DrawableDocument[]
 }
 
 /** What the page of one of the learner's decks shows. */
 export const deckPage = async (actor: Learner, deckId: string, now: Date): Promise<Result<DeckPage>> => {
-  const decks = await listDecks(actor)
+  const loaded = await load(actor, now)
+  const { decks, documents } = loaded
   const deck = decks.find(({ id }) => id === deckId)
-  if (!deck) return notFound
-  const [lines, documents] = await Promise.all([load(actor, now).then(linesOf), drawableDocuments(actor, decks)])
-  const line = lines.find(({ id }) => id === deckId)
-  if (!line) return notFound
+  const line = (await linesOf(loaded)).find(({ id }) => id === deckId)
+  if (!deck || !line) return notFound
   const within = new Set(decksWithin(decks, deckId).map(({ id }) => id))
   const others = decks.filter(({ id }) => id !== deckId).map(({ id, name }) => ({ id, name }))
   return ok({ deck, line, others, around: others.filter(({ id }) => !within.has(id)), documents })

@@ -7,7 +7,7 @@ import { notFound, ok, type Result } from '@/lib/domain/result'
 import { defaultWeights, type ScheduleRules } from '@/lib/domain/schedule'
 import { isSlot, slotKey } from '@/lib/domain/slot'
 import { cardStateOf } from '../cards/slots'
-import { type DeckView, listDecks } from '../decks'
+import { type DeckFrame, deckFrames } from '../decks'
 import { db } from '../prisma'
 import { loadFor } from '../study-events/load'
 import { rescheduleCards } from '../study-events/refold'
@@ -23,7 +23,7 @@ const datedCards = async (userId: string, deckIds: readonly string[]): Promise<R
   return new Set(rows.map(({ factId, slot }) => `${factId}:${slot}`))
 }
 
-const movesOf = async (actor: Learner, within: readonly DeckView[], now: Date): Promise<readonly Move[]> => {
+const movesOf = async (actor: Learner, within: readonly DeckFrame[], now: Date): Promise<readonly Move[]> => {
   const { userId } = actor
   const ids = within.map(({ id }) => id)
   const [loaded, dated, rows] = await Promise.all([
@@ -58,7 +58,7 @@ const movesOf = async (actor: Learner, within: readonly DeckView[], now: Date): 
 }
 
 const withinDeck = async (actor: Learner, deckId: string) => {
-  const decks = await listDecks(actor)
+  const decks = await deckFrames(actor)
   return decks.some(({ id }) => id === deckId) ? decksWithin(decks, deckId) : null
 }
 

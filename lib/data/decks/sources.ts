@@ -2,7 +2,7 @@ import { isId } from '@/lib/domain/id'
 import type { Learner } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { readableDocument } from '../access'
-import { type DeckView, listDecks, ownDeckId, ownDeckRows } from '../decks'
+import { type DeckFrame, deckFrames, ownDeckId, ownDeckRows } from '../decks'
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
 
@@ -10,28 +10,41 @@ import { db, type Transaction } from '../prisma'
 export type DrawableDocument = {
   readonly id: string
   readonly title: string
-  readonly deck: Pick<DeckView, 'id' | 'name'> | null
+  readonly deck: Pick<DeckFrame, 'id' | 'name'> | null
 }
 
 /** The learner's own documents, and what else their decks draw from, by title. Notes are not among them: they stay where they were written. */
-export const drawableDocuments = async (
-  actor: Learner,
-  decks: readonly DeckView[],
-): Promise<readonly DrawableDocument[]> => {
-  const drawn = decks.flatMap(({ documentIds }) => documentIds)
+export const drawableDocuments = async (actor: Learner): Promise<readonly DrawableDocument[]> => {
+  const drawn = { deck: { ownerId: actor.userId } }
   const rows = await db().document.findMany({
     where: {
-      AND: [readableDocument(actor), { OR: [{ ownerId: actor.userId }, { id: { in: drawn } }] }],
+      AND: [readableDocument(actor), { OR: [{ ownerId: actor.userId }, { sources: { some: drawn } }] }],
       kind: 'text',
       archivedAt: null,
     },
-    select: { id: true, title: true },
+    select: {
+      id: true,
+      title: true,
+      sources: {
+        where: drawn,
+        select: { deck: { select: { id: true, name: true } } },
+        orderBy: [{ deck: { createdAt: 'asc' } }, { deckId: 'asc' }],
+        take: 1,
+      },
+    },
     orderBy: [{ title: 'asc' }, { id: 'asc' }],
   })
-  return rows.map((row) => {
-    const deck = decks.find(({ documentIds }) => documentIds.includes(row.id))
-    return { ...row, deck: deck ? { id: deck.id, name: deck.name } : null }
+  return rows.map(({ sources, ...row }) => ({ ...row, deck: sources[0]?.deck ?? null }))
+}
+
+/** How many notes were written into each of the learner's decks. */
+export const notesByDeck = async (actor: Learner): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db().deckSource.groupBy({
+    by: ['deckId'],
+    where: { deck: { ownerId: actor.userId }, document: { kind: 'note' } },
+    _count: true,
   })
+  return new Map(rows.map(({ deckId, _count: count }) => [deckId, count]))
 }
 
 const moveCards = (tx: Transaction, userId: string, documentId: string, homeDeckId: string) =>
@@ -60,9 +73,8 @@ export const drawFrom = async (
   now: Date,
 ): Promise<Result<null>> => {
   const { userId } = actor
-  const decks = await listDecks(actor)
+  const [decks, documents] = await Promise.all([deckFrames(actor), drawableDocuments(actor)])
   if (!decks.some(({ id }) => id === deckId)) return notFound
-  const documents = await drawableDocuments(actor, decks)
   const wanted = new Set(documentIds.filter(isId))
   if ([...wanted].some((id) => !documents.some((document) => document.id === id))) return notFound
   const added = documents.filter(({ id, deck }) => wanted.has(id) && deck?.id !== deckId)

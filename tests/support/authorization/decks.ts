@@ -54,9 +54,7 @@ export const decks: Area = {
   },
   data: {
     'lib/data/decks/export.ts#exportDeck': refuses((actor, { ids }) => exportDeck(actor, ids.deckId, now)),
-    'lib/data/cards/backlog.ts#backlogOf': own('what is late in the actor’s own decks'),
     'lib/data/cards/backlog.ts#spreadBacklog': own('the actor’s own plan'),
-    'lib/data/decks/exams.ts#examsOf': own('exams of the actor’s own decks'),
     'lib/data/decks/overview.ts#decksOverview': own('the actor’s own decks'),
     'lib/data/decks/overview.ts#deckPage': refuses((actor, { ids }) => deckPage(actor, ids.deckId, now)),
     'lib/data/decks/change.ts#makeDeck': refuses((actor, { ids }) =>

@@ -12,7 +12,7 @@ export async function Settings({ page }: { page: DeckPage }) {
   const d = (await reader()).t('decks')
   const { deck } = page
   return (
-    <Form action={submitDeck} className="form deck-form" done={d('saved')}>
+    <Form action={submitDeck} className="form deck-form">
       <h1 className="h1">{d('settings')}</h1>
       <input type="hidden" name="deckId" value={deck.id} />
       <Place page={page} />
