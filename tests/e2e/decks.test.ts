@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
 import { ask } from '../support/running-database'
-import { answer, begin, press, stored } from '../support/studying'
+import { answer, answersOf, begin, press } from '../support/studying'
 
 let browser: Browser
 beforeAll(async () => {
@@ -29,7 +29,8 @@ it('plans a term: decks, a backlog, an exam, and settings whose effect is seen b
     await press(page, '4')
     await page.locator('.stem, .reading').first().waitFor()
   }
-  await expect.poll(async () => (await stored(documentId, 2)).length >= 2).toBe(true)
+  const given = async () => (await answersOf(documentId)).filter(({ type }) => type === 'answer').length
+  await expect.poll(given, { timeout: 10_000 }).toBe(2)
   await ask(
     inject('dataFolder'),
     `UPDATE "Card" c SET "dueAt" = now() - interval '3 days', state = 'review' FROM "Fact" f
@@ -48,7 +49,7 @@ it('plans a term: decks, a backlog, an exam, and settings whose effect is seen b
   await page.getByText(/You can take them all today/).waitFor()
   await looksRight(page)
 
-  await page.getByLabel('Name').focus()
+  await page.getByLabel('Name', { exact: true }).focus()
   await page.keyboard.type('Summer term')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/decks\/[0-9a-f-]{36}$/)
@@ -58,7 +59,7 @@ it('plans a term: decks, a backlog, an exam, and settings whose effect is seen b
   await page.keyboard.press('Enter')
   await page.getByRole('region', { name: 'Draws from' }).getByText('Saved.').waitFor()
 
-  await page.getByLabel('What').fill('Finals')
+  await page.getByLabel('What', { exact: true }).fill('Finals')
   await page.getByLabel('Day', { exact: true }).fill(dayIn(12))
   await page.keyboard.press('Enter')
   const exam = page.getByRole('region', { name: 'Exam: Finals' })
