@@ -1,14 +1,7 @@
 import type { HardGate } from './gates'
-import type { Check, EngineQuestion, Fact, Sentence } from './types'
+import { type Check, damagingFlags, type EngineQuestion, type Fact, type Sentence } from './types'
 
-const damaging: ReadonlySet<string> = new Set([
-  'fragment',
-  'no-subject',
-  'unbalanced',
-  'truncated-quotation',
-  'doubled-word',
-  'misspelt',
-])
+const damaging: ReadonlySet<string> = new Set(damagingFlags)
 
 /** What is not whole is read no further. */
 export const isDamaged = (sentence: Sentence): boolean => sentence.flags.some((flag) => damaging.has(flag))

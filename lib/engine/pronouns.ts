@@ -1,10 +1,8 @@
-import type { Analysis } from './analysis'
-import type { Chunk } from './chunks'
 import { goesOn, isDoneByPeople, isWhole } from './continuing'
 import type { Place } from './discourse'
 import { type Entity, isLight } from './entities'
 import { isBodyHead } from './mentions/nameType'
-import { joinPhrases, namedPhrase, phraseOf, type Substitution, wordPhrase } from './rewrite'
+import { namedPhrase } from './rewrite'
 
 const keysOf = (entities: readonly Entity[]): ReadonlySet<string> => new Set(entities.map((entity) => entity.key))
 /** The only one there is, in words that say what is meant. */
@@ -91,11 +89,24 @@ function isProtagonist(place: Place, own: readonly Entity[], key: string, posses
       entity.key !== key &&
       (entity.role === 'subject' ||
         entity.role === 'agent' ||
+        isToldOf(place, entity) ||
         (place.role !== 'subject' && entity.role !== 'predicate' && entity.person)),
   )
   if (others.length === 0) return named !== undefined || place.discourse.clear
   return named !== undefined && others.every((entity) => entity.i < named.i && entity.clause !== place.clause)
 }
+
+/** "under Karl, who taught weavers until he left": behind what a relative tells of somebody "he" may be that one. */
+const isToldOf = ({ analysis, at, clause }: Place, entity: Entity): boolean =>
+  clause?.marker !== undefined &&
+  analysis.clauses.some(
+    ({ relative, subject, at: verb }) =>
+      relative === 'who' &&
+      verb < at &&
+      subject !== undefined &&
+      entity.i >= (analysis.chunks[subject.a]?.i ?? 0) &&
+      entity.j <= (analysis.chunks[subject.b - 1]?.j ?? 0),
+  )
 
 const personEntity = (name: string, gender: 'he' | 'she'): Entity => ({
   key: name.toLowerCase(),
@@ -254,43 +265,3 @@ const withoutInner = (entities: readonly Entity[]): readonly Entity[] =>
           outer.named,
       ),
   )
-
-/** "Kenya's capital" for "its capital"; "the seat of the Parliament of Kenya" where the owner's name is long. */
-export function possessiveOf(
-  analysis: Analysis,
-  chunk: Chunk,
-  at: number,
-  i: number,
-  { phrase, plural }: Entity,
-): Substitution | undefined {
-  const { tokens, chunks } = analysis
-  const last = phrase.tokens.at(-1)
-  // "the British's": such a name has no owner's form.
-  if (plural && last?.pos === 'name' && !/s$/.test(last.lower)) return undefined
-  // "the bank's committee's members": whose they are is lost in a chain.
-  const rest = tokens.slice(i + 1, chunk.j)
-  if ([...phrase.tokens, ...rest].some((token) => token.pos === 'part')) return undefined
-  // "Harvard and its museums": nothing is gained by saying it twice.
-  if (!last || (chunks[at - 1]?.kind === 'conj' && i === chunk.i && chunks[at - 2]?.kind === 'np')) return undefined
-  const plain = !phrase.tokens.some((token) => ['prep', 'conj', 'punct', 'verb'].includes(token.pos))
-  if (plain && phrase.tokens.length <= 4) {
-    const mark = wordPhrase(plural && /s$/.test(last.lower) ? "'" : "'s", 'part')
-    return { i, j: i + 1, phrase: joinPhrases(phrase, mark), name: phrase.text }
-  }
-  if (
-    i !== chunk.i ||
-    chunks[at + 1]?.word === 'of' ||
-    phrase.tokens.some((token) => token.pos === 'conj' || token.pos === 'punct') ||
-    rest.length === 0 ||
-    rest.length > 3 ||
-    rest.some((token) => token.lower === 'own')
-  )
-    return undefined
-  const words = joinPhrases(wordPhrase('the', 'det'), phraseOf(tokens, i + 1, chunk.j))
-  return {
-    i,
-    j: chunk.j,
-    phrase: joinPhrases(joinPhrases(words, wordPhrase('of', 'prep')), phrase),
-    name: phrase.text,
-  }
-}

@@ -54,7 +54,10 @@ function reducedAt(
   const past = shared
     ? /^w/.test(shared.vg.helpers[0]?.lower ?? '')
     : (found !== undefined && isPast(found.host.vg)) || !lasting.has(lemma)
-  const helper = past ? (subject.plural ? 'were' : 'was') : subject.plural ? 'are' : 'is'
+  // "Born too soon, Johannes": a first name in -s is one.
+  const name = subject.head.pos === 'name' && subject.b - subject.a === 1 && chunks[subject.a]?.lead !== 'the'
+  const plural = subject.plural && !name
+  const helper = past ? (plural ? 'were' : 'was') : plural ? 'are' : 'is'
   const end = Math.min(found?.end ?? chunks.length, complementEnd(chunks, verbs, at))
   return {
     vg: passive(main, helper, lemma, chunk.vg?.adverbs ?? []),

@@ -21,17 +21,16 @@ export type CanonicalDocument = {
   readonly blocks: readonly Block[]
 }
 
-export const sentenceFlags = [
+/** Flags of a sentence that is not whole. */
+export const damagingFlags = [
   'fragment',
   'no-subject',
   'unbalanced',
   'truncated-quotation',
   'doubled-word',
   'misspelt',
-  'hedged',
-  'attributed',
-  'anaphoric',
 ] as const
+export const sentenceFlags = [...damagingFlags, 'hedged', 'attributed', 'anaphoric'] as const
 export type SentenceFlag = (typeof sentenceFlags)[number]
 
 export type Sentence = Span & {

@@ -1,23 +1,13 @@
 import { plain } from '../analysis'
 import { askPiece, statement } from '../asks'
-import { type Frame, isAsserted } from '../frames'
+import type { Frame } from '../frames'
 import type { Piece } from '../pieces'
 import { concise } from './concise'
-import {
-  type Ask,
-  ask,
-  type Draft,
-  draft,
-  type Family,
-  isUnreal,
-  participial,
-  safe,
-  subjectSlot,
-  type View,
-} from './family'
+import { type Ask, ask, type Draft, draft, type Family, safe, subjectSlot, type View } from './family'
 import { governs } from './governed'
 import { opened, type Phrase, phraseIn, phraseSlot } from './phrase'
 import { doing } from './process'
+import { isStated } from './stated'
 import { askStranded } from './stranded'
 import { isToldElsewhere } from './told'
 
@@ -55,7 +45,7 @@ const timeLike =
   /^(?:times?|moments?|whiles?|periods?|eras?|ages?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries|millennia|millennium|basis|average|ways?|manner|extent|degree|order|end|beginning|fact|case|contrary|contrast)$/
 
 function read(view: View, frame: Frame): readonly Draft[] {
-  if (!isAsserted(view.analysis, frame.clause)) return []
+  if (!isStated(view, frame)) return []
   return frame.pieces
     .filter(
       (piece) =>
@@ -106,7 +96,7 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   const { vg } = frame
   const prep = piece.prep ?? ''
   const pieces = [piece, ...tailOf(frame, piece)]
-  if (isUnreal(frame) || empty.test(vg.lemma) || participial(frame) || !safe(view, frame, pieces)) return undefined
+  if (empty.test(vg.lemma) || !safe(view, frame, pieces)) return undefined
   if (prep === 'from' && frame.pieces.some((own) => own.prep === 'to')) return undefined
   // "lost more men to disease than to fire": half of a comparison.
   if (frame.pieces.some((own) => own.prep === 'than')) return undefined

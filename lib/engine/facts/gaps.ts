@@ -83,6 +83,8 @@ function nameOf({ tokens, chunks, sentence }: Analysis, chunk: Chunk, at: number
   if (/^(?:on|for)$/.test(before?.word ?? '') && left?.head?.pos === 'name') return undefined
   if (before?.kind === 'conj' && left?.lead === 'the' && left.head?.pos === 'name' && chunk.lead !== 'the')
     return undefined
+  // "St John the Evangelist"
+  if (prep?.kind === 'np' && prep.lead === 'the' && prep.head?.pos === 'name') return undefined
   const tail = before?.kind === 'comma' && left?.head?.pos === 'name'
   if (tail && (prep === undefined || /^(?:comma|stop)$/.test(prep.kind))) return undefined
   const own = tokens.slice(chunk.i, chunk.j)

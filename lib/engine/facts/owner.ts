@@ -1,22 +1,12 @@
 import { plain } from '../analysis'
 import { askPiece, askSubject, statement } from '../asks'
-import { type Frame, isAsserted } from '../frames'
+import type { Frame } from '../frames'
 import { isHumanNoun } from '../lexicon'
 import type { Piece } from '../pieces'
 import { documentWords, isRewritten } from '../rewrite'
-import {
-  ask,
-  type Draft,
-  draft,
-  type Family,
-  isUnreal,
-  participial,
-  safe,
-  slotAt,
-  subjectSlot,
-  type View,
-} from './family'
+import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
 import { telling } from './sides'
+import { isStated } from './stated'
 import { capital } from './stranded'
 
 /** Whose it is: "under the direction of Otto Lang", "married Emil Haas's daughter", "is the son of Karl and Ida". */
@@ -99,7 +89,7 @@ const plainNoun =
   /^(?:statue|bust|portrait|painting|picture|image|photograph|drawing|story|biography|biographies|life|lives|birth|burial|murder|execution|assassination|arrest|trial|appointment|election|coronation|defeat|capture|case|example|figure|name|age|city|town|state|likes?|number|rest|majority|house|day|cult|worship|memory|loss|wake|absence|presence|time|times)$/
 
 function read(view: View, frame: Frame): readonly Draft[] {
-  if (isUnreal(frame) || participial(frame) || !isAsserted(view.analysis, frame.clause)) return []
+  if (!isStated(view, frame)) return []
   return [...ofPieces(view, frame), ...ofSubject(view, frame)]
 }
 
@@ -136,6 +126,10 @@ function ofPieces(view: View, frame: Frame): readonly Draft[] {
   const copula = frame.vg.lemma === 'be' && frame.vg.voice === 'active'
   return frame.pieces.flatMap((piece) => {
     if (!asked(frame, piece) || /\b(?:his|her|its|their)\b/.test(frame.subject)) return []
+    // "from Otto's successor, Karl": the name behind the comma is what is meant.
+    if (frame.pieces[frame.pieces.indexOf(piece) + 1]?.role === 'apposition') return []
+    const { chunks } = view.analysis
+    if (chunks[piece.b]?.kind === 'comma' && chunks[piece.b + 1]?.head?.pos === 'name') return []
     const found = ownedAt(view, piece.role === 'pp' ? piece.a + 1 : piece.a, piece.b)
     if (!found || found.name === frame.subject || !safe(view, frame, [piece])) return []
     if (copula && !(piece.role === 'predicate' && isHumanNoun(piece.head?.lower ?? ''))) return []

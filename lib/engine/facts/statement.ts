@@ -1,7 +1,8 @@
 import { statement as whole } from '../asks'
-import { type Frame, isAsserted } from '../frames'
-import { type Draft, draft, type Family, isUnreal, objectOf, participial, safe, type View } from './family'
+import type { Frame } from '../frames'
+import { type Draft, draft, type Family, objectOf, safe, type View } from './family'
 import { objectSide, subjectSide } from './sides'
+import { isStated } from './stated'
 
 /** Verbs whose plain subject-object statement says too little to ask. */
 const empty = new Set(
@@ -25,10 +26,8 @@ export const statement: Family = {
 }
 
 function read(view: View, frame: Frame): readonly Draft[] {
-  const { clause, vg } = frame
-  if (isUnreal(frame)) return []
-  if (participial(frame)) return []
-  if (!isAsserted(view.analysis, clause)) return []
+  const { vg } = frame
+  if (!isStated(view, frame)) return []
   if (
     frame.pieces.some(
       (piece) =>

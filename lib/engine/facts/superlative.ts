@@ -32,7 +32,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     .filter((piece) => piece.front && piece.role === 'date')
     .map((piece) => ` ${piece.words}`)
     .join('')
-  const verb = frame.plural ? 'are' : frame.vg.main.lower
+  const verb = frame.vg.main.lower
   return [
     draft(view, {
       kind: 'superlative',

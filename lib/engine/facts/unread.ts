@@ -39,10 +39,17 @@ type Stretch = {
   readonly ranges: readonly { readonly from: number; readonly to: number }[]
 }
 
+/** A long sentence of two clauses: the gap is asked in its own. */
+const isRunning = (statement: string): boolean =>
+  statement.split(' ').length > longWords && /, (?:and|but|which|who|while|where|when) /.test(statement)
+const longWords = 20
+
 function read(view: View): readonly Draft[] {
   const whole = wholeOf(view)
   if (view.attribution !== undefined && !whole?.statement.startsWith('According to ')) return []
-  const stretches = whole ? [whole] : view.analysis.clauses.flatMap((clause) => clauseOf(view, clause) ?? [])
+  const clauses =
+    whole && !isRunning(whole.statement) ? [] : view.analysis.clauses.flatMap((clause) => clauseOf(view, clause) ?? [])
+  const stretches = clauses.length > 0 ? clauses : whole ? [whole] : []
   if (stretches.length === 0) return []
   const found = gappedIn(view, stretches, gapsOf(view), mostSlots, 'unread:gap')
   return found.length > 0 ? found : gappedIn(view, stretches, termsOf(view), 1, 'unread:term').slice(0, 1)
@@ -152,6 +159,15 @@ const isBroken = ({ chunks }: Analysis, { a, b }: { readonly a: number; readonly
 /** What stands before the subject is whole and an adverbial: not half of a list or of a participle. */
 function beginsWell({ chunks }: Analysis, { front, subject, shared }: Clause): boolean {
   if (shared) return true
+  // "before Otto and Karl left": the second of two alone is no subject.
+  const joint = chunks[(subject?.a ?? 0) - 1]?.kind === 'conj' && chunks[(subject?.a ?? 0) - 2]?.kind === 'np'
+  if (
+    joint &&
+    /^(?:before|after|when|while|until|as|since|where|because|that|than)$/.test(
+      chunks[(subject?.a ?? 0) - 3]?.word ?? '',
+    )
+  )
+    return false
   const first = chunks[Math.min(subject?.a ?? 0, front[0]?.a ?? chunks.length) - 1]
   const adverbial = (kind: string | undefined): boolean => /^(?:prep|date|sub|inf|ger|part|vg|adv)$/.test(kind ?? '')
   return (

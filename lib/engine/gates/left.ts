@@ -92,6 +92,12 @@ const leavesWhere = ({ answer }: Candidate, after: string): boolean =>
   /\ban? (?:\p{L}+ )?(?:zone|area|region|place|point|spot|part|valley|site|town|village)$/u.test(answer) &&
   /^,? (?:where|that|which|in which)\b/.test(after)
 
+/** "At which school?" - "the old school" of "the old school in Graz": where it is tells which. */
+const leavesTown = ({ stem, answer }: Candidate, after: string): boolean =>
+  /\bwhich \p{L}+ (?:is|are|was|were|do|does|did|has|have|had)\b/iu.test(stem) &&
+  /^the (?:\p{L}+ )?\p{Ll}+$/u.test(answer) &&
+  /^ (?:in|at|of|near) (?:the )?\p{Lu}/u.test(after)
+
 /** "What awards degrees in law, and the new one degrees in medicine?": half of another statement. */
 const otherHalf = /^[^,]*, (?:and|but) (?:the|an?|its|their|some|many|most|others) [^,]*\?$/
 
@@ -107,6 +113,7 @@ export const leavesPart = (candidate: Candidate, before: string, after: string):
   leavesRate(candidate, after) ||
   wrongWord.test(candidate.stem) ||
   leavesWhere(candidate, after) ||
+  leavesTown(candidate, after) ||
   makerOfObject(candidate, before) ||
   conditionOfReason(candidate) ||
   leavesCondition(candidate, after) ||

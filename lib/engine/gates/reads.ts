@@ -13,7 +13,7 @@ const laterOpening = new RegExp(`^[^,?]{3,80}, (?:${preposition} )?${wh}\\b`, 'i
 
 /** Ends that something must follow, or that say something of words that are gone: "the exchange ironically?". */
 const looseEnd =
-  /\b(?:ironically|respectively|however|therefore|thus|then|also|too|only|even|mostly|mainly|especially|particularly|largely|approximately|nearly|almost|very|quite|rather|just|merely|simply|so|such|namely|including|available|unable|able|likely|due|according|because|although|whereas|unless|if)\?$/i
+  /\b(?:ironically|respectively|however|therefore|thus|then|also|too|only|even|mostly|mainly|especially|particularly|largely|approximately|nearly|almost|very|quite|rather|just|merely|simply|so|such|namely|including|available|unable|able|likely|due|according|because|although|whereas|unless|if|since long|(?:difficult|easy|hard|impossible|possible|ready|free|safe|expensive|cheap|costly|necessary|sufficient) to)\?$/i
 
 /** "What has no single theory achieved?": who or what, nobody can say. */
 const negative =
@@ -59,6 +59,9 @@ const marks = /[[\]{}<>|]|\(\s|:\d|\d\s?:\s?\d{3}|\p{L}\.\p{L}{3}|[;:]\s*\?$|\s[
 const secondQuestion =
   /\b(?:what|which|who|whom|when|where|why|how)\b.{8,}\b(?:in|of|to|by|from|with|for|at|as) what \p{L}/iu
 
+/** "How long did they spend 31 minutes there?": half of a stretch of time is asked, half said. */
+const twoStretches = /\bhow long\b.*\b(?:\d+|\p{L}+) (?:seconds|minutes|hours|days|weeks|months)\b/iu
+
 const twoPrepositions = /\b(?:of|at|by|for|with|into) (?:of|on|at|by|for|with|into|in|from)\b/i
 
 /** True for a stem that reads as a whole question: a question word at its head, nothing left hanging, nothing said twice. */
@@ -75,6 +78,7 @@ export const readsWell = remembered(
     !repeats(stem) &&
     !marks.test(stem) &&
     !secondQuestion.test(stem) &&
+    !twoStretches.test(stem) &&
     !twoPrepositions.test(stem),
 )
 

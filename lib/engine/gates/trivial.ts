@@ -74,13 +74,23 @@ const isEverywhere = ({ answer, targets }: Candidate, context: Context): boolean
     stemsOf(answer).length > 0 &&
     stemsOf(answer).every((word) => (context.frequency.get(word) ?? 0) >= often))
 
+/** "the writer Ida Holm (1842–1914)": the years of somebody whom the document only mentions. */
+function isOfPassing({ facts }: Candidate, context: Context): boolean {
+  const [{ rule, subject }] = facts
+  if (!/^life:(?:birth|death)-brackets$/.test(rule)) return false
+  const name = stemsOf(subject).at(-1) ?? ''
+  return !stemsOf(context.document.title).includes(name) && (context.frequency.get(name) ?? 0) < 4
+}
+
 /**
  * `trivial`: an answer that says something. "A treaty", "the process", "his training" name a class and nothing in it; amounts, dates
  * and what a term means are judged elsewhere.
  */
 export const trivial: Check = (candidate, context) => {
   const slot = candidate.targets[0]?.slot
-  if (candidate.parts.length > 0 || candidate.kind === 'true-false') return true
+  if (candidate.parts.length > 0) return true
+  if (isOfPassing(candidate, context)) return false
+  if (candidate.kind === 'true-false') return true
   if (candidate.kind === 'cloze' && (isLooseGap(candidate.stem, candidate.answer) || isEverywhere(candidate, context)))
     return false
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true

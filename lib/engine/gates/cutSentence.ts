@@ -1,0 +1,58 @@
+import { isFunctionWord, stem as stemOf } from '@/lib/domain/text'
+import type { Candidate } from '../questions/candidate'
+import { tokensOf } from '../questions/words'
+
+const limiting = /\b(only|never|rarely|seldom|hardly|barely|scarcely|no longer|not) (\p{L}+)/giu
+
+/** "Why does the law apply to stars?" of "the law only applies to stars ...": without "only" it is another statement. */
+function losesLimit(candidate: Candidate, evidence: string): boolean {
+  const said = new Set(tokensOf(`${candidate.stem} ${candidate.answer}`).map(stemOf))
+  return [...evidence.matchAll(limiting)].some(
+    ([, limit = '', next = '']) =>
+      said.has(stemOf(next.toLowerCase())) &&
+      !isFunctionWord(next.toLowerCase()) &&
+      !limit.split(' ').every((word) => said.has(word.toLowerCase())),
+  )
+}
+
+const conditions = /\b(until(?! (?:\p{L}+ )?\d)|unless|as long as|provided that|only if|only when)\b/giu
+
+/** "What behaves like a solid?" of "Ice behaves like a solid until ...": so far it is true, and no further. */
+const losesCondition = ({ stem, answer }: Candidate, evidence: string): boolean =>
+  [...evidence.matchAll(conditions)].some(
+    ([words]) => !`${stem} ${answer}`.toLowerCase().includes(words.toLowerCase()),
+  ) && !/\b(?:was|were|did|had)\b/.test(stem)
+
+const cutTime = /\b(?:before|after|until|since|than) (?:the )?(?:\p{Lu}\S* )*(\p{Lu}[^\s?.]*)[?.]$/u
+const goesOn =
+  /^ (?:and|or|was|were|is|are|had|has|took|made|left|came|went|began|died|became|gave|saw|could|would|\p{Ll}{2,}ed)\b/u
+
+/** "before Otto Roth." of "before Otto Roth and Karl Holm left": half of a clause. */
+function cutsTime({ stem }: Candidate, evidence: string): boolean {
+  const name = cutTime.exec(stem)?.[1]
+  const at = name === undefined ? -1 : evidence.lastIndexOf(name)
+  return name !== undefined && at >= 0 && goesOn.test(evidence.slice(at + name.length))
+}
+
+/** "Jan Brandt died, and the inquiry.": what comes behind the comma belongs elsewhere. */
+const leftOver = /^[^,]*, and (?:the|an?|his|her|its|their) (?:\p{L}+ ){0,2}\p{L}+\.$/u
+
+/** "in which the blood remains in the vessels": where, the clause before says. */
+const withinAnother = ({ facts }: Candidate, evidence: string): boolean => {
+  const { subject } = facts[0]
+  const at = subject.startsWith('the ') ? evidence.indexOf(`which ${subject}`) : -1
+  return at > 0 && /\b(?:in|on|at|by|through|during|under|from|with|for) $/.test(evidence.slice(0, at))
+}
+
+/** "For example, an accountant may charge $100": made up to explain, and nothing to learn. */
+const isMadeUp = ({ facts }: Candidate, evidence: string): boolean =>
+  /^(?:For (?:example|instance)|Imagine|Suppose)\b/.test(evidence) && /^an? /i.test(facts[0].subject)
+
+/** True where a limit, a condition, a clause or an example of the sentence is lost, without which it says something else. */
+export const cutsSentence = (candidate: Candidate, evidence: string): boolean =>
+  losesLimit(candidate, evidence) ||
+  losesCondition(candidate, evidence) ||
+  cutsTime(candidate, evidence) ||
+  leftOver.test(candidate.stem) ||
+  withinAnother(candidate, evidence) ||
+  isMadeUp(candidate, evidence)

@@ -1,0 +1,59 @@
+import { isHumanNoun } from '../lexicon'
+import type { Candidate } from '../questions/candidate'
+import type { Context } from '../questions/context'
+import { headOf } from '../questions/shape'
+import { foldOf } from '../questions/words'
+import { isIrregularParticiple } from '../verbs'
+
+/** "To whom was he promoted?", "Into whom was he born?": a post and a family are no whom. */
+const post = /^(?:Into|As) whom\b|^To whom\b.*\b(?:promoted|demoted|advanced|raised|rise|risen|grow|grown)\b/
+
+/** "What was replaced as mayor?" where a person was: the question word does not fit its answer. */
+function wrongWord({ stem, answer, targets }: Candidate, context: Context): boolean {
+  if (post.test(stem) || (/^What /.test(stem) && context.persons.has(answer))) return true
+  if (/^Whom /.test(stem) && /^(?:his|her|its|their) /.test(answer) && !isHumanNoun(headOf(answer))) return true
+  if (targets[0]?.slot !== 'subject') return false
+  // "What negotiated?" - "the secretary", "Who was fought?" - "the Battle of ...".
+  if (/^What /.test(stem) && / of |^\S+ \S+$/.test(answer) && isHumanNoun(headOf(answer))) return true
+  const type = context.namings.get(foldOf(answer.replace(/^the /, '')))?.[0]?.type
+  return /^Who /.test(stem) && (type === 'place' || type === 'event' || type === 'work')
+}
+
+const unchanged = /^(?:broadcast|cast|set|put|cut|hit|shut|spread|split|shed)$/
+
+/** "What was the landing?" - "broadcast on live TV": what was done to it, and not what it is. */
+const asksDeed = ({ stem, answer }: Candidate): boolean => {
+  const [first = ''] = answer.split(' ')
+  return (
+    /^(?:What|Who) (?:is|are|was|were) [^?]*\?$/.test(stem) &&
+    /^\p{Ll}+$/u.test(first) &&
+    (isIrregularParticiple(first) || unchanged.test(first))
+  )
+}
+
+/** "Where was Dublin?" - "under constant threat": no place at all. */
+const noPlace = (candidate: Candidate): boolean =>
+  /^Where\b/.test(candidate.stem) &&
+  /^(?:under|to|by|with|as|of) |^(?:in|on|at) (?:the |their |its |his |her )?(?:(?:own|same|general|whole|constant) )?(?:control|charge|favou?r|conflict|contrast|order|orders|power|terms?|trouble|debt|danger|need|doubt|addition|general|common|response|recognition|support|honou?r|memory|search|return|exchange|connection|accordance|agreement|time|times|case|cases|way|ways|form|forms|fact|turn|effect|use|practice|theory|average|basis|behalf|request|expense|grounds|condition|purpose|command|advice|view|eyes?|years?|months?|days?|century|decade|decline|ruins|existence|progress|session|bloom|flames|hiding|labou?r|stock|love|shape|(?:good|bad|poor|excellent) (?:health|condition|shape))\b/i.test(
+    candidate.answer,
+  )
+
+/** "What does photosynthesis take in chloroplasts?" - "place": half of a phrase whose words mean nothing apart. */
+const halfIdiom = (candidate: Candidate): boolean =>
+  /\b(?:takes?|took|taken|makes?|made|gives?|gave|given|plays?|played|loses?|lost|lose|pays?|paid|comes?|came)\b/.test(
+    candidate.stem,
+  ) &&
+  /^(?:(?:an?|the|little|no|much|great|full|its|his|her|their)\s+)*(?:\p{L}+\s+)?(?:place|part|role|care|account|advantage|rise|use|sense|way|time|attention|heed|charge|hold|shape|effect|fruit|mind)\b(?! of (?:the |an? )?\p{Lu})/u.test(
+    candidate.answer,
+  )
+
+/** "Which da did the king send?": a part of a name is no class. */
+const asksParticle = /\bwhich (?:de|del|della|di|da|dos|du|van|von|der|den|ter|ten|bin|ibn|al|el|la|le|y|zu|zum|zur) /i
+
+/** True where the question word asks for another sort of thing than the answer is: a deed for a thing, a state for a place. */
+export const asksWrongly = (candidate: Candidate, context: Context): boolean =>
+  asksParticle.test(candidate.stem) ||
+  wrongWord(candidate, context) ||
+  halfIdiom(candidate) ||
+  noPlace(candidate) ||
+  asksDeed(candidate)
