@@ -52,8 +52,8 @@ const Row = ({ line, index, selection, texts }: Common & { line: Line; index: nu
   // A change does not say whether Shift was held; the click before it does.
   const reach = useRef(false)
   return (
-    <tr aria-selected={isSelected} className={isSelected ? 'picked' : undefined}>
-      <td className="pick">
+    <tr className={isSelected ? 'picked' : undefined}>
+      <td className="select-cell">
         <input
           type="checkbox"
           data-line={index}
@@ -127,7 +127,7 @@ export function Table({
         <caption className="vh">{texts.tableLabel}</caption>
         <thead>
           <tr>
-            <th scope="col" className="pick">
+            <th scope="col" className="select-cell">
               <input
                 type="checkbox"
                 checked={isPage}
