@@ -35,7 +35,7 @@ const orders: readonly LibraryOrder[] = [
 /** What the library finds among 60,000 slots of a learner with 500,000 events, in several orders and on several pages. */
 export const bench = async (): Promise<Row[]> => {
   const { actor, now } = await bigLearner()
-  const { foundPage } = await import('@/lib/data/library/find')
+  const { libraryPage } = await import('@/lib/data/library')
   const bySearch = new Map<string, number[]>()
   let call = 0
   for (let round = 0; round <= rounds; round++)
@@ -44,7 +44,7 @@ export const bench = async (): Promise<Row[]> => {
       if (!parsed.ok) throw new Error(parsed.problem.code)
       const order = orders[call++ % orders.length] ?? { sort: 'due', isDown: false }
       const startedAt = performance.now()
-      await foundPage(actor, parsed.search, order, 1 + (round % 3), now)
+      await libraryPage(actor, parsed.search, order, 1 + (round % 3), now)
       // The first round makes the plans.
       if (round > 0) bySearch.set(text, [...(bySearch.get(text) ?? []), performance.now() - startedAt])
     }

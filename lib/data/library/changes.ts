@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { newCard, packCard } from '@/lib/domain/card'
 import type { CardAct } from '@/lib/domain/card-act'
 import type { Learner } from '@/lib/domain/policy'
-import { type SlotRef, slotKey } from '@/lib/domain/slot'
+import { Prisma } from '@/lib/generated/client'
 import type { Transaction } from '../prisma'
-import { inParts } from '../reconcile/change'
 
 /** What an act that is no event changed of one card. Of a move `homeDeckId` is where it was; null where it had no row. */
 const Changed = z.array(
@@ -14,87 +13,63 @@ export type Changed = z.infer<typeof Changed>
 export const parseChanged = (column: unknown): Changed => Changed.parse(column)
 
 type Ref = { readonly factId: string; readonly slot: string }
-const these = (refs: readonly Ref[]) => ({ OR: refs.map(({ factId, slot }) => ({ factId, slot })) })
 
-const keyOf = ({ factId, slot }: Ref): string => `${factId}:${slot}`
+/** Cards by name as a table `k`: each act is one statement, however many there are. */
+const named = (refs: readonly Ref[]): Prisma.Sql => Prisma.sql`unnest(
+  ${refs.map(({ factId }) => factId)}::uuid[], ${refs.map(({ slot }) => slot)}::text[]) AS k("factId", slot)`
 
 /** Gives cards a tag; those that have it already are left out of what is answered. */
-export const addTag = async (tx: Transaction, actor: Learner, slots: readonly Ref[], tag: string): Promise<Changed> => {
-  const added: Changed = []
-  await inParts(slots, async (part) => {
-    const rows = await tx.cardTag.createManyAndReturn({
-      data: part.map(({ factId, slot }) => ({ userId: actor.userId, factId, slot, tag })),
-      skipDuplicates: true,
-      select: { factId: true, slot: true },
-    })
-    added.push(...rows)
-  })
-  return added
-}
+export const addTag = (tx: Transaction, { userId }: Learner, refs: readonly Ref[], tag: string): Promise<Changed> =>
+  tx.$queryRaw<Changed>`
+    INSERT INTO "CardTag" ("userId", "factId", slot, tag)
+    SELECT ${userId}::uuid, k."factId", k.slot, ${tag} FROM ${named(refs)}
+    ON CONFLICT DO NOTHING RETURNING "factId", slot`
 
 /** Takes a tag from cards; those that do not have it are left out of what is answered. */
-export const removeTag = async (
-  tx: Transaction,
-  actor: Learner,
-  slots: readonly Ref[],
-  tag: string,
-): Promise<Changed> => {
-  const wanted = new Set(slots.map(keyOf))
-  const rows = await tx.cardTag.findMany({
-    where: { userId: actor.userId, tag },
-    select: { factId: true, slot: true },
-  })
-  const removed = rows.filter((row) => wanted.has(keyOf(row)))
-  await inParts(removed, (part) => tx.cardTag.deleteMany({ where: { userId: actor.userId, tag, ...these(part) } }))
-  return removed
-}
+export const removeTag = (tx: Transaction, { userId }: Learner, refs: readonly Ref[], tag: string): Promise<Changed> =>
+  tx.$queryRaw<Changed>`
+    DELETE FROM "CardTag" g USING ${named(refs)}
+    WHERE g."userId" = ${userId}::uuid AND g.tag = ${tag} AND g."factId" = k."factId" AND g.slot = k.slot
+    RETURNING g."factId", g.slot`
 
 /** Moves cards to a deck of the learner; slots without a card get one, which nobody has answered yet. */
-export const moveCards = async (
+export const moveCards = (
   tx: Transaction,
-  actor: Learner,
-  slots: readonly SlotRef[],
+  { userId }: Learner,
+  refs: readonly Ref[],
   deckId: string,
 ): Promise<Changed> => {
-  const { userId } = actor
-  const rows = await tx.card.findMany({
-    where: { userId, factId: { in: [...new Set(slots.map(({ factId }) => factId))] } },
-    select: { factId: true, slot: true, homeDeckId: true },
-  })
-  const home = new Map(rows.map((row) => [keyOf(row), row.homeDeckId]))
-  const moved = slots.flatMap(({ factId, slot }) => {
-    const homeDeckId = home.get(slotKey({ factId, slot })) ?? null
-    return homeDeckId === deckId ? [] : [{ factId, slot, homeDeckId }]
-  })
-  const [fresh, known] = [
-    moved.filter((row) => row.homeDeckId === null),
-    moved.filter((row) => row.homeDeckId !== null),
-  ]
-  await inParts(known, (part) =>
-    tx.card.updateMany({ where: { userId, ...these(part) }, data: { homeDeckId: deckId } }),
-  )
-  await inParts(fresh, (part) =>
-    tx.card.createMany({
-      data: part.map(({ factId, slot }) => ({ userId, factId, slot, homeDeckId: deckId, ...packCard(newCard) })),
-      skipDuplicates: true,
-    }),
-  )
-  return moved
+  const { state, step, stability, difficulty, dueAt, reps, lapses, memory } = packCard(newCard)
+  return tx.$queryRaw<Changed>`
+    WITH wanted AS MATERIALIZED (SELECT * FROM ${named(refs)}), held AS MATERIALIZED (
+      SELECT c."factId", c.slot, c."homeDeckId" FROM "Card" c JOIN wanted w ON w."factId" = c."factId" AND w.slot = c.slot
+      WHERE c."userId" = ${userId}::uuid ORDER BY c."factId", c.slot FOR UPDATE OF c
+    ), moved AS (
+      UPDATE "Card" c SET "homeDeckId" = ${deckId}::uuid FROM held h
+      WHERE c."userId" = ${userId}::uuid AND c."factId" = h."factId" AND c.slot = h.slot AND h."homeDeckId" <> ${deckId}::uuid
+      RETURNING h."factId", h.slot, h."homeDeckId"
+    ), made AS (
+      INSERT INTO "Card" ("userId", "factId", slot, "homeDeckId", state, step, stability, difficulty, "dueAt", reps, lapses, memory)
+      SELECT ${userId}::uuid, w."factId", w.slot, ${deckId}::uuid, ${state}, ${step}::int, ${stability}::float8,
+        ${difficulty}::float8, ${dueAt}::timestamptz, ${reps}::int, ${lapses}::int, ${JSON.stringify(memory)}::jsonb
+      FROM wanted w WHERE NOT EXISTS (SELECT 1 FROM held h WHERE h."factId" = w."factId" AND h.slot = w.slot)
+      ON CONFLICT DO NOTHING RETURNING "factId", slot
+    )
+    SELECT "factId", slot, "homeDeckId" FROM moved UNION ALL SELECT "factId", slot, NULL FROM made`
 }
 
 const moveBack = async (tx: Transaction, { userId }: Learner, changed: Changed, deckId: string): Promise<void> => {
-  const homes = new Set(changed.flatMap(({ homeDeckId }) => homeDeckId ?? []))
-  for (const homeDeckId of homes) {
-    const own = changed.filter((row) => row.homeDeckId === homeDeckId)
-    await inParts(own, (part) =>
-      tx.card.updateMany({ where: { userId, homeDeckId: deckId, ...these(part) }, data: { homeDeckId } }),
-    )
-  }
+  const rows = Prisma.sql`jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
+    AS k("factId" uuid, slot text, "homeDeckId" uuid)`
+  await tx.$executeRaw`
+    UPDATE "Card" c SET "homeDeckId" = k."homeDeckId" FROM ${rows} JOIN "Deck" d ON d.id = k."homeDeckId"
+    WHERE c."userId" = ${userId}::uuid AND c."homeDeckId" = ${deckId}::uuid
+      AND c."factId" = k."factId" AND c.slot = k.slot`
   // A card that the move made goes again, unless something has happened to it since.
-  const made = changed.filter((row) => row.homeDeckId === null)
-  await inParts(made, (part) =>
-    tx.card.deleteMany({ where: { userId, homeDeckId: deckId, version: 1, ...these(part) } }),
-  )
+  await tx.$executeRaw`
+    DELETE FROM "Card" c USING ${rows}
+    WHERE c."userId" = ${userId}::uuid AND c."homeDeckId" = ${deckId}::uuid AND c.version = 1 AND k."homeDeckId" IS NULL
+      AND c."factId" = k."factId" AND c.slot = k.slot`
 }
 
 /** Takes back what `addTag`, `removeTag` or `moveCards` changed; what others changed since stays. */

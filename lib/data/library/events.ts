@@ -1,4 +1,4 @@
-import { newCard } from '@/lib/domain/card'
+import { type CardState, newCard } from '@/lib/domain/card'
 import { type EventAct, eventOfAct, isChangedBy, undoOfAct } from '@/lib/domain/card-act'
 import type { StudyEventInput } from '@/lib/domain/event'
 import { maxBatch } from '@/lib/domain/event-input'
@@ -9,6 +9,7 @@ import { isSlot, type SlotRef, slotKey } from '@/lib/domain/slot'
 import { cardStateOf } from '../cards/slots'
 import { rulesOf } from '../parameters'
 import { db } from '../prisma'
+import { inParts } from '../reconcile/change'
 import { recordEvents } from '../study-events'
 
 /** Writes events batch by batch; each batch is committed by itself. How many were written, or why the rest was not. */
@@ -23,10 +24,12 @@ const recordAll = async (actor: Learner, events: readonly StudyEventInput[], now
 }
 
 const cardsOf = async (actor: Learner, slots: readonly SlotRef[]) => {
-  const rows = await db().card.findMany({
-    where: { userId: actor.userId, factId: { in: [...new Set(slots.map(({ factId }) => factId))] } },
+  const cards = new Map<string, CardState>()
+  await inParts([...new Set(slots.map(({ factId }) => factId))], async (factIds) => {
+    const rows = await db().card.findMany({ where: { userId: actor.userId, factId: { in: factIds } } })
+    for (const row of rows) cards.set(`${row.factId}:${row.slot}`, cardStateOf(row))
   })
-  return new Map(rows.map((row) => [`${row.factId}:${row.slot}`, cardStateOf(row)]))
+  return cards
 }
 
 /** Writes an act of the log for every card that it would change; the act's id is the device of its events. */
