@@ -1,5 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { fill } from '@/app/_ui/fill'
 import type { CardPick } from '@/lib/domain/card-act'
 import { searchOfCards } from '@/lib/domain/search'
@@ -20,6 +21,8 @@ type Props = Actions & {
   readonly tags: readonly string[]
   readonly locale: string
   readonly texts: Texts
+  /** What stands there where no line is left; the way back from the last act does all the same. */
+  readonly children: ReactNode
 }
 
 /** Which cards are selected, as the server is told. */
@@ -31,7 +34,7 @@ const studyHref = ({ search, cards }: CardPick, mode?: 'cram'): string =>
 
 /** The lines of a page, what is selected of them, and what can be done to it. */
 export function Cards(props: Props) {
-  const { lines, found, sorts, decks, tags, locale, texts, act, undo } = props
+  const { lines, found, sorts, decks, tags, locale, texts, act, undo, children } = props
   const router = useRouter()
   const { told, isWorking, undoLast, doTo } = useActs({ act, undo })
   const selection = useSelection(
@@ -78,8 +81,14 @@ export function Cards(props: Props) {
           />
         </div>
       )}
-      <Table lines={lines} sorts={sorts} selection={selection} texts={texts} />
-      <p className="small dim hide-s">{texts.selectKeys}</p>
+      {lines.length === 0 ? (
+        children
+      ) : (
+        <>
+          <Table lines={lines} sorts={sorts} selection={selection} texts={texts} />
+          <p className="small dim hide-s">{texts.selectKeys}</p>
+        </>
+      )}
     </>
   )
 }

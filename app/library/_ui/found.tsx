@@ -47,7 +47,6 @@ export async function Found({ actor, asked, search }: { actor: Learner; asked: A
     placedDecks(actor),
     tagNames(actor),
   ])
-  if (lines.length === 0) return <Nothing isSearched={search.type !== 'all'} />
   const { sort: current, isDown } = asked.order
   const sorts = librarySorts.map((sort) => ({
     sort,
@@ -56,19 +55,21 @@ export async function Found({ actor, asked, search }: { actor: Learner; asked: A
   }))
   return (
     <>
-      <div className="row library-found">
-        <p className="h3" role="status">
-          {search.type === 'all' ? l('allCards', { count: found }) : l('found', { count: found })}
-        </p>
-        {ready > 0 && (
-          <Link className="btn primary slim" href={studyAddress(asked.text)} prefetch={false}>
-            {l('studyFound', { count: ready })}
+      {found > 0 && (
+        <div className="row library-found">
+          <p className="h3" role="status">
+            {search.type === 'all' ? l('allCards', { count: found }) : l('found', { count: found })}
+          </p>
+          {ready > 0 && (
+            <Link className="btn primary slim" href={studyAddress(asked.text)} prefetch={false}>
+              {l('studyFound', { count: ready })}
+            </Link>
+          )}
+          <Link className="btn slim" href={studyAddress(asked.text, 'cram')} prefetch={false}>
+            {l('cramFound', { count: found })}
           </Link>
-        )}
-        <Link className="btn slim" href={studyAddress(asked.text, 'cram')} prefetch={false}>
-          {l('cramFound', { count: found })}
-        </Link>
-      </div>
+        </div>
+      )}
       <Cards
         key={libraryAddress(asked)}
         lines={await linesInWords(lines, moment)}
@@ -81,7 +82,9 @@ export async function Found({ actor, asked, search }: { actor: Learner; asked: A
         texts={sentencesOf(locale, 'library')}
         act={act}
         undo={undo}
-      />
+      >
+        <Nothing isSearched={search.type !== 'all'} />
+      </Cards>
       <Pages asked={asked} pages={pages} />
     </>
   )

@@ -6,7 +6,7 @@ import { type Asked, libraryAddress } from '../address'
 export async function Pages({ asked, pages }: { asked: Asked; pages: number }) {
   const l = (await reader()).t('library')
   const { page } = asked
-  if (pages < 2) return null
+  if (pages < 2 && page === 1) return null
   return (
     <nav className="row" aria-label={l('pagesLabel')}>
       {page > 1 && (
