@@ -1,16 +1,17 @@
 import type { DayClock } from '@/lib/domain/day'
 import type { Learner } from '@/lib/domain/policy'
 import { defaultWeights } from '@/lib/domain/schedule'
-import { db } from './prisma'
+import { Prisma } from '@/lib/generated/client'
+import { runStatement } from './prisma'
 
 /** What the schedule of a learner depends on besides their decks: the newest FSRS weights (the published ones before a fit), and when their day begins. */
 export type LearnerRules = { readonly weights: readonly number[]; readonly clock: DayClock }
 
 export const rulesOf = async (actor: Learner): Promise<LearnerRules> => {
-  const [row] = await db().$queryRaw<(DayClock & { weights: number[] | null })[]>`
+  const [row] = await runStatement<DayClock & { weights: number[] | null }>(Prisma.sql`
     SELECT u."timeZone", u."dayStartsAtHour", (
       SELECT p.weights FROM "SchedulerParameters" p WHERE p."userId" = u.id ORDER BY p.number DESC LIMIT 1) AS weights
-    FROM "User" u WHERE u.id = ${actor.userId}::uuid`
+    FROM "User" u WHERE u.id = ${actor.userId}::uuid`)
   return {
     weights: row?.weights ?? defaultWeights,
     clock: { timeZone: row?.timeZone ?? 'UTC', dayStartsAtHour: row?.dayStartsAtHour ?? 4 },

@@ -59,12 +59,12 @@ const uses = new Map<string, number>()
 
 /**
  * A connection keeps the plan of a named statement until its tables are analysed, and one made for an almost empty log walks all
- * of a learner's events when it has grown: so a statement is planned anew as often as its uses have doubled.
+ * of a learner's events when it has grown: so a statement is planned anew as often as its uses are four times as many.
  */
 const freshName = (text: string): string => {
   const count = (uses.get(text) ?? 0) + 1
   uses.set(text, count)
-  return `${nameOf(text)} ${Math.floor(Math.log2(count))}`
+  return `${nameOf(text)} ${Math.floor(Math.log2(count) / 2)}`
 }
 
 /**

@@ -1,7 +1,8 @@
 import { isWithheld, isWithheldFromPack } from '@/lib/domain/assignment'
 import { type Actor, userIdOf } from '@/lib/domain/policy'
+import { Prisma } from '@/lib/generated/client'
 import { handedInAt, timesOf, withTimes } from './assignments/times'
-import { db } from './prisma'
+import { db, runStatement } from './prisma'
 
 const millisPerDay = 86_400_000
 /** Far beyond closing, whatever extra days anybody has, nothing is withheld any more. */
@@ -9,11 +10,11 @@ const longestDays = 14 + 60 + 14
 
 /** Most learners meet no graded quiz on most days: they are spared the large question. */
 const meetsQuiz = async (userId: string, now: Date, opensBefore: Date): Promise<boolean> => {
-  const [row] = await db().$queryRaw<{ meets: boolean }[]>`
+  const [row] = await runStatement<{ meets: boolean }>(Prisma.sql`
     SELECT EXISTS (
       SELECT 1 FROM "Membership" m JOIN "Assignment" a ON a."classId" = m."classId"
       WHERE m."userId" = ${userId}::uuid AND m.role = 'student' AND a.kind = 'graded' AND a."opensAt" <= ${opensBefore}
-        AND (a."releasedAt" IS NULL OR a."releasedAt" > ${now})) AS meets`
+        AND (a."releasedAt" IS NULL OR a."releasedAt" > ${now})) AS meets`)
   return row?.meets ?? false
 }
 

@@ -1,8 +1,8 @@
 import type { Reason, StudyQuestion } from '@/lib/domain/payload'
 import type { QuestionKind } from '@/lib/domain/question'
 import { isSlot } from '@/lib/domain/slot'
-import type { QuestionVersion } from '@/lib/generated/client'
-import { db } from '../prisma'
+import { Prisma, type QuestionVersion } from '@/lib/generated/client'
+import { db, runStatement } from '../prisma'
 import { currentSlots, parseOptions, parseParts } from '../stored'
 
 type VersionRow = Pick<
@@ -17,12 +17,12 @@ type VersionRow = Pick<
 /** The questions of some versions with their keys: for study, which grades on the device. */
 export const studyQuestions = async (versionIds: readonly string[]): Promise<Record<string, StudyQuestion>> => {
   if (versionIds.length === 0) return {}
-  const [read] = await db().$queryRaw<{ rows: VersionRow[] }[]>`
+  const [read] = await runStatement<{ rows: VersionRow[] }>(Prisma.sql`
     SELECT coalesce(json_agg(r), '[]') AS rows FROM (
       SELECT v.id, v."questionId", v.stem, v."stemHtml", v.answer, v."answerHtml", v.accepted, v.options, v.parts, q.kind, q."documentId", (
         SELECT json_agg(json_build_object('factId', t."factId", 'slot', t.slot) ORDER BY t.position)
         FROM "QuestionTarget" t WHERE t."questionVersionId" = v.id) AS targets
-      FROM "QuestionVersion" v JOIN "Question" q ON q.id = v."questionId" WHERE v.id = ANY (${versionIds}::uuid[])) r`
+      FROM "QuestionVersion" v JOIN "Question" q ON q.id = v."questionId" WHERE v.id = ANY (${versionIds}::uuid[])) r`)
   const rows = read?.rows ?? []
   const options = new Map(rows.map((row) => [row.id, parseOptions(row.options)]))
   const keys = [...options.values()].flat().flatMap(({ because }) => because ?? [])

@@ -2,7 +2,7 @@ import type { StudyDay } from '@/lib/domain/day'
 import type { SessionMode } from '@/lib/domain/desk'
 import type { Learner } from '@/lib/domain/policy'
 import { Prisma } from '@/lib/generated/client'
-import { db } from '../prisma'
+import { runStatement } from '../prisma'
 import type { Reach } from './reach'
 import { deckPlace, documentsIn } from './scope'
 import { openQuestion, placeOfFact } from './slots'
@@ -28,6 +28,8 @@ export type DuePicks = {
   readonly total: number
   /** Of these the first: steps of today, then the least expected recall. */
   readonly due: readonly SlotKeyRow[]
+  /** The cards that come back first, due or not: as many. */
+  readonly soonest: readonly SlotKeyRow[]
 }
 
 /**
@@ -40,7 +42,7 @@ export const pickDue = async (
   { now, day, mode, look }: { now: Date; day: StudyDay; mode: SessionMode; look: number },
 ): Promise<DuePicks> => {
   const state = mode === 'learn' ? Prisma.sql`c.state = 'learning'` : Prisma.sql`c.state <> 'new'`
-  const [row] = await db().$queryRaw<DuePicks[]>`
+  const [row] = await runStatement<DuePicks>(Prisma.sql`
     WITH due AS MATERIALIZED (
       SELECT c."factId", c.slot, c."dueAt", c.state IN ('learning', 'relearning') AND coalesce(c.day, '') = ${day} AS "isStep",
         greatest(0, coalesce(${day}::date - c.day::date, 0)) / c.stability AS waited
@@ -49,8 +51,12 @@ export const pickDue = async (
           ${inReach(reach)} OFFSET 0) c)
     SELECT (SELECT count(*)::int FROM due) AS total, (
       SELECT coalesce(json_agg(json_build_array(first."factId", first.slot)), '[]') FROM (
-        SELECT * FROM due ORDER BY "isStep" DESC, waited DESC, "dueAt", "factId", slot COLLATE "C" LIMIT ${look}) first) AS due`
-  return row ?? { total: 0, due: [] }
+        SELECT * FROM due ORDER BY "isStep" DESC, waited DESC, "dueAt", "factId", slot COLLATE "C" LIMIT ${look}) first) AS due, (
+      SELECT coalesce(json_agg(json_build_array(next."factId", next.slot)), '[]') FROM (
+        SELECT c."factId", c.slot FROM "Card" c
+        WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c.state <> 'new' ${inReach(reach)}
+        ORDER BY c."dueAt" LIMIT ${look}) next) AS soonest`)
+  return row ?? { total: 0, due: [], soonest: [] }
 }
 
 /**
@@ -83,7 +89,7 @@ export const pickNew = async (
   { now, withheld, look }: { now: Date; withheld: readonly string[]; look: number },
 ): Promise<NewPicks> => {
   const ofFact = reach.factId === null ? Prisma.empty : Prisma.sql`AND t."factId" = ${reach.factId}::uuid`
-  const rows = await db().$queryRaw<{ factId: string; slot: string; place: number; all: number }[]>`
+  const rows = await runStatement<{ factId: string; slot: string; place: number; all: number }>(Prisma.sql`
     WITH asked AS (
       SELECT t."factId", t.slot, q."documentId", min(q.rank) AS rank
       FROM "Question" q JOIN "QuestionTarget" t ON t."questionVersionId" = q."currentVersionId"
@@ -98,7 +104,7 @@ export const pickNew = async (
     ranked AS (
       SELECT p.*, rank() OVER (PARTITION BY place ORDER BY rank, "documentId") AS turn, count(*) OVER (PARTITION BY place) AS "all"
       FROM placed p)
-    SELECT "factId", slot, place, "all"::int FROM ranked WHERE turn <= ${look}`
+    SELECT "factId", slot, place, "all"::int FROM ranked WHERE turn <= ${look}`)
   const picked = new Map<number, number>()
   for (const { place } of rows) picked.set(place, (picked.get(place) ?? 0) + 1)
   const cut = new Set(rows.flatMap(({ place, all }) => (all > (picked.get(place) ?? 0) ? [place] : [])))

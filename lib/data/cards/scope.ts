@@ -4,7 +4,7 @@ import { ok, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/client'
 import { editableIn, readableIn } from '../access'
 import type { DeckFrame } from '../decks'
-import { db } from '../prisma'
+import { runStatement } from '../prisma'
 import { type Reach, reachOf } from './reach'
 
 export type ScopeDocument = {
@@ -45,11 +45,11 @@ export const scopeDocuments = async (
   documentIds?: readonly string[],
 ): Promise<readonly ScopeDocument[]> => {
   const wanted = documentIds === undefined ? documentsIn(reach) : Prisma.sql`SELECT unnest(${documentIds}::uuid[])`
-  const rows = await db().$queryRaw<DocumentRow[]>`
+  const rows = await runStatement<DocumentRow>(Prisma.sql`
     SELECT d.id, d.kind, d.title, d.language, ${editableIn(actor)} AS "canEdit", v.id AS "versionId", ${deckPlace(reach)} AS place
     FROM "Document" d JOIN LATERAL (
       SELECT id FROM "DocumentVersion" WHERE "documentId" = d.id ORDER BY number DESC LIMIT 1) v ON true
-    WHERE d.id IN (${wanted}) AND ${readableIn(actor)} ORDER BY d.id`
+    WHERE d.id IN (${wanted}) AND ${readableIn(actor)} ORDER BY d.id`)
   return rows.flatMap(({ place, ...document }) => {
     const deck = place === null ? undefined : reach.within[place - 1]
     return deck ? [{ ...document, deck }] : []

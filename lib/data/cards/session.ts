@@ -27,25 +27,41 @@ type DueLook = {
   /** Due cards that were not looked at. */
   readonly others: number
   readonly queue: Queue
+  readonly soonest: readonly SlotKeyRow[]
 }
 
 const load = async ({ actor, reach, withheld }: Frame, keys: readonly SlotKeyRow[]): Promise<readonly RuledSlot[]> =>
   keys.length === 0 ? [] : slotsOf(actor, reach, withheld, pickedKeys(keys))
 
+const keyOf = ([factId, slot]: SlotKeyRow) => `${factId}:${slot}`
+
 /** Due cards from the first on: until a session is full of them, or all. */
 const lookAtDue = async (frame: Frame, request: DueRequest, seed: number, look: number): Promise<DueLook> => {
   const { actor, reach, day } = frame
-  const { total, due } = await pickDue(actor, reach, { ...day, mode: request.mode ?? 'all', look })
+  const { total, due, soonest } = await pickDue(actor, reach, { ...day, mode: request.mode ?? 'all', look })
   const slots = await load(frame, due)
   const queue = queueFor({ ...day, slots }, request, seed)
   const isEnough = queue.items.length >= sessionItems || due.length === total
-  return isEnough ? { slots, others: total - due.length, queue } : lookAtDue(frame, request, seed, look * wider)
+  return isEnough
+    ? { slots, others: total - due.length, queue, soonest }
+    : lookAtDue(frame, request, seed, look * wider)
 }
 
+/** A few are enough to find one that can be asked. */
+const fewWaiting = 4
+
 /** The slot that comes back first of all that are not in a queue; none where nothing waits. */
-const nextAfter = ({ actor, reach, withheld }: Frame, { items }: Queue): Promise<readonly RuledSlot[]> => {
+const nextAfter = async (
+  frame: Frame,
+  { items }: Queue,
+  soonest: readonly SlotKeyRow[],
+): Promise<readonly RuledSlot[]> => {
+  const { actor, reach, withheld } = frame
   const shown = items.map(({ slot }): SlotKeyRow => [slot.factId, slot.slot])
-  return slotsOf(actor, reach, withheld, soonestBut({ actor, reach, withheld }, shown))
+  const known = new Set(shown.map(keyOf))
+  const waiting = soonest.filter((key) => !known.has(keyOf(key)))
+  const first = await load(frame, waiting.slice(0, fewWaiting))
+  return first.length > 0 ? first : slotsOf(actor, reach, withheld, soonestBut({ actor, reach, withheld }, shown))
 }
 
 /** Stands where the new slots of a deck were cut off: if it is chosen, what was cut off could be, too. */
@@ -94,5 +110,5 @@ export const sessionOf = async (
   const fresh = isFull ? [] : await lookAtNew(frame, request, due.slots, mostNew(frame, request) + look.fresh)
   const built = isFull ? due.queue : queueFor({ ...frame.day, slots: [...due.slots, ...fresh] }, request, seed)
   const queue = withinSession({ ...built, dueLeft: built.dueLeft + due.others }, frame.day.pace, request.minutes)
-  return { queue, slots: [...due.slots, ...fresh, ...(await nextAfter(frame, queue))] }
+  return { queue, slots: [...due.slots, ...fresh, ...(await nextAfter(frame, queue, due.soonest))] }
 }

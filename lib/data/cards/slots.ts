@@ -5,7 +5,7 @@ import type { QuestionKind } from '@/lib/domain/question'
 import { isSlot } from '@/lib/domain/slot'
 import { type Card, Prisma } from '@/lib/generated/client'
 import { editableIn, readableIn } from '../access'
-import { db } from '../prisma'
+import { runStatement } from '../prisma'
 import type { Reach } from './reach'
 import { deckPlace, documentsIn } from './scope'
 
@@ -128,7 +128,7 @@ export const slotsOf = async (
   withheld: readonly string[],
   picked: Prisma.Sql = allIn(reach),
 ): Promise<RuledSlot[]> => {
-  const [row] = await db().$queryRaw<{ rows: SlotRow[] }[]>`
+  const [row] = await runStatement<{ rows: SlotRow[] }>(Prisma.sql`
     WITH picked AS MATERIALIZED (${picked}), docs AS MATERIALIZED (
       SELECT d.id, ${editableIn(actor)} AS "canEdit", ${newestVersion(Prisma.sql`d.id`)} AS "versionId", ${deckPlace(reach)} AS place
       FROM "Document" d
@@ -147,6 +147,6 @@ export const slotsOf = async (
         'dueAt', c."dueAt", 'lastReviewAt', c."lastReviewAt", 'reps', c.reps, 'lapses', c.lapses,
         'suspendedAt', c."suspendedAt", 'memory', c.memory) END) ORDER BY a.first, a.position), '[]') AS rows
     FROM asked a JOIN "Fact" f ON f.id = a."factId" JOIN ${placeIn(Prisma.sql`a."versionId"`)} e ON true
-      LEFT JOIN "Card" c ON c."userId" = ${actor.userId}::uuid AND c."factId" = a."factId" AND c.slot = a.slot`
+      LEFT JOIN "Card" c ON c."userId" = ${actor.userId}::uuid AND c."factId" = a."factId" AND c.slot = a.slot`)
   return present(row?.rows ?? [], reach)
 }

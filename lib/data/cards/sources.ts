@@ -1,6 +1,7 @@
 import type { StudySource } from '@/lib/domain/payload'
 import type { Learner } from '@/lib/domain/policy'
-import { db } from '../prisma'
+import { Prisma } from '@/lib/generated/client'
+import { runStatement } from '../prisma'
 import type { Reach } from './reach'
 import { type ScopeDocument, scopeDocuments } from './scope'
 import { placeOfFact } from './slots'
@@ -44,9 +45,9 @@ export const studySources = async (
   reach: Reach,
   factIds: readonly string[],
 ): Promise<Record<string, StudySource>> => {
-  const spans = await db().$queryRaw<SpanRow[]>`
+  const spans = await runStatement<SpanRow>(Prisma.sql`
     SELECT f.id AS "factId", f."documentId", e.start, e."end", e."sentenceIndex"
-    FROM "Fact" f JOIN ${placeOfFact} e ON true WHERE f.id = ANY (${factIds}::uuid[])`
+    FROM "Fact" f JOIN ${placeOfFact} e ON true WHERE f.id = ANY (${factIds}::uuid[])`)
   const documents = await scopeDocuments(actor, reach, [...new Set(spans.map(({ documentId }) => documentId))])
   const documentOf = new Map(documents.map((document) => [document.id, document]))
   const versions = await readVersions(documents.map(({ versionId }) => versionId))
