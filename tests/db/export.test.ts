@@ -128,7 +128,7 @@ describe('the cards of a deck', () => {
     expect(back.toSorted(byFront)).toEqual(notes.map((fields) => ({ ...fields, tags: ['week-1'] })).toSorted(byFront))
     expect(await exportDeck(fay, made?.id ?? '', now)).toMatchObject({ code: 'not_found' })
     const [own] = await listDecks(fay)
-    const cards = await text(csvPieces([], value(await exportDeck(fay, own?.id ?? '', now)).rows))
+    const cards = await text(csvPieces(['Question'], value(await exportDeck(fay, own?.id ?? '', now)).rows))
     expect(cards.trim().split('\r\n').slice(1)).toEqual([expect.stringMatching(/^\?,"'=own/)])
   })
 })

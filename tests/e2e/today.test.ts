@@ -80,7 +80,7 @@ it('leads from the first step over a plan for what is late to the end of the day
   await page.getByText(/^At \d+ s an answer/).waitFor()
   await page.locator('summary', { hasText: 'are late.' }).click()
   await page.getByRole('button', { name: /^3 days: \d+ a day/ }).click()
-  await page.locator('summary', { hasText: /late: \d+ today, clear on \w+day/ }).waitFor()
+  await page.locator('summary', { hasText: /cards are late: \d+ today, clear on \w+day/ }).waitFor()
   await fits(page)
   await page.getByRole('button', { name: 'All of them today' }).click()
   await page.locator('summary', { hasText: 'are late.' }).waitFor()
