@@ -46,6 +46,7 @@ export function OfflineToday({ here, offline }: Props) {
                   {offline.tryAgain}
                 </button>
               </p>
+              <p className="small quiet today-note">{offline.nobodyHow}</p>
             </>
           ) : (
             <Lead here={here} offline={offline} />

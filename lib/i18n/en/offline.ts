@@ -16,11 +16,9 @@ export const offline = {
   waitingMany: '{n} answers are on this device alone. They are saved when you are online.',
   needsConnection: 'This page needs a connection.',
   studyInstead: 'What is due is on this device.',
-  toToday: 'Today',
   nobody: 'You are offline.',
-  nobodyText:
-    'Nothing to study is on this device. It comes here when you open Recite with a connection, unless you said that others use the device, too.',
-  notHere: 'This is not on the device.',
+  nobodyText: 'Nothing to study is on this device.',
+  nobodyHow: 'It comes here when you open Recite with a connection, unless you said that others use the device, too.',
   tryAgain: 'Try again',
   lostNone: 'The browser has cleared what Recite kept on this device. No answer is lost.',
   lostOne: 'The browser has cleared what Recite kept on this device. One answer that was not saved yet is lost.',
