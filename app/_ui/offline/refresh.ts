@@ -25,6 +25,8 @@ const isStale = (userId: string): boolean => {
 export const refreshPack = async (userId: string): Promise<void> => {
   try {
     if (!isHere(userId) || !isStale(userId)) return
+    // Without a worker no page would open offline: on plain http, and while developing.
+    if (!(await navigator.serviceWorker?.getRegistration())) return
     const { store, keeps } = await openStore(userId)
     if (!keeps) return
     const response = await fetch(`/api/study-pack?device=${await store.deviceId()}`, {
