@@ -1,11 +1,11 @@
 import { fill } from '@/app/_ui/fill'
 import { inkLevel, inkOf } from '@/lib/domain/ink'
-import { becameLeech } from '@/lib/domain/leech'
 import type { StudyPayload } from '@/lib/domain/payload'
 import type { Preview } from '@/lib/domain/schedule'
 import { slotKey } from '@/lib/domain/slot'
 import { Grades } from './grades'
 import { percentInWords, untilInWords } from './intervals'
+import { leechWords } from './leech-words'
 import { SourceView } from './source-view'
 import type { Current, SessionKind, StudyState } from './state'
 import type { Texts } from './texts'
@@ -53,23 +53,14 @@ export function After(props: Props) {
   const near = state.given?.verdict?.near
   const target = payload.decks[slotKey(item.slot)]?.desiredRetention ?? 0.9
   const ink = inkLevel(inkOf(expected, target))
-  const isLeechNow = last !== undefined && kind !== 'cram' && becameLeech(last.item.slot.card, last.card)
+  const leech = leechWords(state, current, kind, texts)
   const isGone = last !== undefined && last.card.suspendedAt !== null
   return (
     <>
       {near && <p className="reason">{texts[`near_${near}`]}</p>}
       <Reasons state={state} current={current} texts={texts} />
-      {state.contested && (
-        <p className="reason" role="status">
-          {source?.canEdit ? texts.contestedOwn : texts.contestedOther}
-        </p>
-      )}
-      {isLeechNow && last && (
-        <p className="reason" role="status">
-          {fill(texts.leech, { n: last.card.lapses })} {isGone && texts.leechSuspended}{' '}
-          {source?.canEdit ? texts.leechOwn : texts.leechOther}
-        </p>
-      )}
+      {state.contested && <p className="reason">{source?.canEdit ? texts.contestedOwn : texts.contestedOther}</p>}
+      {leech && <p className="reason">{leech}</p>}
       {source && (
         <SourceView source={source} factId={item.slot.factId} ink={ink} texts={texts}>
           {expected !== null && `${fill(texts.wasExpected, { percent: percentInWords(locale, expected) })} `}

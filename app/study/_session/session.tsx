@@ -150,7 +150,7 @@ export function Session(props: SessionProps) {
               current={current}
               acts={acting}
               possible={possible}
-              next={nextWords(state, { payload, kind, locale, now }, keyboard, texts)}
+              next={nextWords(state, current, { payload, kind, locale, now }, keyboard, texts)}
               verdict={verdict}
               field={field}
             />

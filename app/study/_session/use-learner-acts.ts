@@ -50,7 +50,8 @@ export const useLearnerActs = ({ state, current, acts, deckId, texts }: Options)
     contest: () => {
       const answerId = state.session.done.at(-1)?.answerId
       acts.contest()
-      if (!canEdit && versionId && answerId)
+      if (canEdit) setNote(texts.contestedOwn)
+      else if (versionId && answerId)
         void report(() => reportQuestion(versionId, answerId), texts.contestedOther, texts.flagFailed)
     },
     edit: () => {
