@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { postDailyMails } from '@/lib/data/mails/daily'
+import { recordEvents } from '@/lib/data/study-events'
 import { askConfirmation } from '@/lib/data/users/email'
 import { savePreference } from '@/lib/data/users/preferences'
 import { askReset, postReset } from '@/lib/data/users/reset'
@@ -10,12 +11,14 @@ import { sendMail, workOnMail } from '@/lib/jobs/mail'
 import { postOffice } from '@/lib/jobs/mail/post-office'
 import { prepareQueues, startBoss } from '@/lib/jobs/queues'
 import { freshDatabase, type TestDatabase } from '../support/database'
+import { makeDevice } from '../support/device'
 import { type MailServer, mailServer } from '../support/mail-server'
 import { makePerson, tester } from '../support/people'
-import { loadSamples, samplePerson } from '../support/sample-class'
+import { makeDocument, makeLearner } from '../support/study-world'
 
 const base = 'https://recite.example.org'
 const morning = new Date('2026-03-02T09:00:00Z')
+const weeksBefore = new Date('2026-01-12T09:00:00Z')
 const hours = (count: number) => new Date(morning.getTime() + count * 3_600_000)
 
 let database: TestDatabase
@@ -26,9 +29,12 @@ beforeAll(async () => {
   Object.assign(process.env, { SMTP_URL: server.url, MAIL_FROM: 'Recite <recite@example.org>', RECITE_URL: base })
   database = await freshDatabase()
   await prepareQueues()
-  await loadSamples(morning)
-  learner = await samplePerson('student')
-}, 60_000)
+  learner = await makeLearner()
+  const { facts } = await makeDocument(learner, 3)
+  const device = makeDevice()
+  const answers = facts.map((fact, index) => device.typed(fact, weeksBefore, `${index + 10} stone`, 4))
+  await recordEvents(learner, answers, weeksBefore)
+}, 30_000)
 afterAll(async () => {
   await database.close()
   await server.close()

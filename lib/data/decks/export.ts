@@ -30,7 +30,13 @@ const documentsOf = (actor: Learner, deckIds: readonly string[]) =>
         id: true,
         title: true,
         versions: { orderBy: { number: 'desc' }, take: 1, select: { note: true } },
-        facts: { where: { status: 'active' }, orderBy: { id: 'asc' }, select: { id: true } },
+        facts: {
+          where: { status: 'active' },
+          select: {
+            id: true,
+            evidence: { where: { slot: null }, orderBy: { start: 'asc' }, take: 1, select: { start: true } },
+          },
+        },
       },
     }),
   )
@@ -45,6 +51,10 @@ const tagsOf = async (userId: string, factIds: readonly string[]): Promise<Reado
   for (const { factId, tag } of rows) tags.set(factId, (tags.get(factId) ?? new Set()).add(tag))
   return tags
 }
+
+type Placed = { readonly evidence: readonly { readonly start: number }[] }
+/** As they stand in the text. */
+const byPlace = (a: Placed, b: Placed) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)
 
 async function* rowsOf(actor: Learner, deckIds: readonly string[], withheld: readonly string[]) {
   for await (const documents of groupsOf(documentsOf(actor, deckIds), 200)) {
@@ -66,7 +76,7 @@ async function* rowsOf(actor: Learner, deckIds: readonly string[], withheld: rea
         yield row
         continue
       }
-      for (const { id } of facts) {
+      for (const { id } of facts.toSorted(byPlace)) {
         for (const [, { question, answer, source }] of byFact.get(id) ?? []) {
           const row: Value[] = [question, answer, tagged([id]), title, source]
           yield row
