@@ -44,11 +44,15 @@ const bare = (url: string) => async (client: LoadClient) => {
   return 1
 }
 
+/** Planned anew as the log grows, as the product does (lib/data/prisma.ts). */
+const planned = (name: string, uses: number) => `${name} ${Math.floor(Math.log2(uses) / 2)}`
+
 /** The two statements of one answer, prepared, straight through pg: each a first answer of a new card. */
 const throughPg = async (pool: pg.Pool, decks: ReadonlyMap<string, string>) => {
   const { loadStatement } = await import('@/lib/data/study-events/load')
   const { writeStatement } = await import('@/lib/data/study-events/write')
   const rules = { weights: defaultWeights, settings: defaultSettings, clock }
+  let uses = 0
   return (count: number) => async (client: LoadClient) => {
     const inputs = client.next(count)
     const at = new Date()
@@ -64,7 +68,8 @@ const throughPg = async (pool: pg.Pool, decks: ReadonlyMap<string, string>) => {
       dueAfter: at,
       examsAfter: at,
     })
-    const loaded = await pool.query({ name: 'load', text: read.text, values: read.values })
+    uses++
+    const loaded = await pool.query({ name: planned('load', uses), text: read.text, values: read.values })
     const versions = new Map<string, number>(
       loaded.rows[0].loaded.cards.map((card: { factId: string; version: number }) => [card.factId, card.version]),
     )
@@ -76,7 +81,7 @@ const throughPg = async (pool: pg.Pool, decks: ReadonlyMap<string, string>) => {
       card: fold([event], rules),
     }))
     const write = writeStatement(client.userId, cards, events)
-    await pool.query({ name: 'write', text: write.text, values: write.values })
+    await pool.query({ name: planned('write', uses), text: write.text, values: write.values })
     return count
   }
 }
