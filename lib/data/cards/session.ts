@@ -27,7 +27,9 @@ type DueLook = {
   /** Due cards that were not looked at. */
   readonly others: number
   readonly queue: Queue
+  /** The cards that come back first; `areAll`: there are no others. */
   readonly soonest: readonly SlotKeyRow[]
+  readonly areAll: boolean
 }
 
 const load = async ({ actor, reach, withheld }: Frame, keys: readonly SlotKeyRow[]): Promise<readonly RuledSlot[]> =>
@@ -42,9 +44,8 @@ const lookAtDue = async (frame: Frame, request: DueRequest, seed: number, look: 
   const slots = await load(frame, due)
   const queue = queueFor({ ...day, slots }, request, seed)
   const isEnough = queue.items.length >= sessionItems || due.length === total
-  return isEnough
-    ? { slots, others: total - due.length, queue, soonest }
-    : lookAtDue(frame, request, seed, look * wider)
+  if (!isEnough) return lookAtDue(frame, request, seed, look * wider)
+  return { slots, others: total - due.length, queue, soonest, areAll: soonest.length < look }
 }
 
 /** A few are enough to find one that can be asked. */
@@ -54,14 +55,15 @@ const fewWaiting = 4
 const nextAfter = async (
   frame: Frame,
   { items }: Queue,
-  soonest: readonly SlotKeyRow[],
+  { soonest, areAll }: DueLook,
 ): Promise<readonly RuledSlot[]> => {
   const { actor, reach, withheld } = frame
   const shown = items.map(({ slot }): SlotKeyRow => [slot.factId, slot.slot])
   const known = new Set(shown.map(keyOf))
   const waiting = soonest.filter((key) => !known.has(keyOf(key)))
   const first = await load(frame, waiting.slice(0, fewWaiting))
-  return first.length > 0 ? first : slotsOf(actor, reach, withheld, soonestBut({ actor, reach, withheld }, shown))
+  if (first.length > 0 || (areAll && waiting.length <= fewWaiting)) return first
+  return slotsOf(actor, reach, withheld, soonestBut({ actor, reach, withheld }, shown))
 }
 
 /** Stands where the new slots of a deck were cut off: if it is chosen, what was cut off could be, too. */
@@ -110,5 +112,5 @@ export const sessionOf = async (
   const fresh = isFull ? [] : await lookAtNew(frame, request, due.slots, mostNew(frame, request) + look.fresh)
   const built = isFull ? due.queue : queueFor({ ...frame.day, slots: [...due.slots, ...fresh] }, request, seed)
   const queue = withinSession({ ...built, dueLeft: built.dueLeft + due.others }, frame.day.pace, request.minutes)
-  return { queue, slots: [...due.slots, ...fresh, ...(await nextAfter(frame, queue, due.soonest))] }
+  return { queue, slots: [...due.slots, ...fresh, ...(await nextAfter(frame, queue, due))] }
 }
