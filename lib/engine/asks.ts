@@ -82,6 +82,7 @@ export function remainder(
   const all = frame.pieces.filter(
     (piece) =>
       piece.role !== 'apposition' &&
+      !(brief && piece.front && /^like$/.test(piece.prep ?? '')) &&
       !(piece.role === 'adverb' && aside.test(piece.words) && !opensPhrase(frame, piece)) &&
       !hangs(frame, piece) &&
       !focused.includes(piece) &&

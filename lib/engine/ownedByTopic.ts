@@ -9,15 +9,15 @@ const places = list(`
   territory colony canton peninsula duchy principality`)
 /** What a country or a city has one of, or some that are its own. */
 const ofPlace = list(`
-  economy climate capital currency flag anthem constitution parliament legislature population government coast coastline territory terrain
+  economy climate capital currency flag anthem constitution parliament legislature population government coast coasts coastline territory terrain
   landscape interior monarchy language languages religion religions cuisine exports imports inhabitants area elevation lake river mountain
-  peak point island islands city flower animal holiday airport port`)
+  peak point island islands city flower animal holiday airport port side sides`)
 /** Of these only one of the extreme or official kind is the place's own: "the largest lake", "the national flower". */
 const onlyMarked =
   list(`language languages religion religions lake river mountain peak point island islands city flower animal holiday airport
-  port area`)
+  port area side sides`)
 const marking =
-  /^(?:largest|biggest|highest|lowest|longest|oldest|smallest|main|official|national|principal|chief|busiest|deepest|total)$/
+  /^(?:largest|biggest|highest|lowest|longest|oldest|smallest|main|official|national|principal|chief|busiest|deepest|total|(?:north|south)?(?:east|west)ern|northern|southern)$/
 
 const bodies = list(`
   university college school institute academy company corporation bank museum library organization organisation agency fund foundation
@@ -41,7 +41,11 @@ export function ownerByTopic(place: Place): Entity | undefined {
   )
     return undefined
   const words = tokens.slice(i + 1, chunk.j)
-  if (words.at(-1) !== head || words.length > 3 || !words.every(({ pos }) => pos === 'adj' || pos === 'noun'))
+  if (
+    words.at(-1) !== head ||
+    words.length > 4 ||
+    !words.every(({ pos, lower }) => pos === 'adj' || pos === 'noun' || lower === 'and')
+  )
     return undefined
   const kinds = [...topic.classes, nameClass(topic.phrase.text) ?? '']
   const marked = words.some(({ lower }) => marking.test(lower))

@@ -8,6 +8,9 @@ const stranded =
   /^(?:\p{Lu}[^,?]+, w|W)(?:hat|hom?|hich \p{L}+) (?:is|are|was|were|do|does|did|can|could|has|have|had|may|might|will|would)\b.* (?:of|as|to|than)\?$/u
 const holes =
   /,\s*(?:and|or)\s*,|\(\s*\)|\s,|,,|\b(?:and|or) (?:and|or)\b|\b(?:the|an?) (?:the|an?|of|and|or)\b|\bin order (?!to\b|that\b)|\bboth\b(?!.*\band\b)|\beither\b(?!.*\bor\b)/i
+/** "In what year did she work until her death?": the year is that of what came last. */
+const timeOfLast =
+  /^(?:In what|On what|In which|When) .*\b(?:until|before|after) (?:his|her|its|their) (?:\p{L}+ )?\p{L}+\?$/u
 const clock = /\bat \d{1,2}[?.]$/
 const tail = /,? (?:and|or),? (?:in|on|until|from|since|by|for|at) [^,]{1,20}\?$/
 const opening = /^(?:Had|Having|Been|Being|Were|Did|And|But|Or|Which was|Who was) .*,/
@@ -57,6 +60,7 @@ export const isTorn = remembered(
     holes.test(text) ||
     tail.test(text) ||
     clock.test(text) ||
+    timeOfLast.test(text) ||
     opening.test(text) ||
     bareYear.test(text) ||
     oddFront(text) ||

@@ -11,6 +11,10 @@ describe('what a place has one of is the own of the place of the title', () => {
       'The economy depends on timber, fishing and trade.',
       "What does Marland's economy depend on? timber, fishing and trade",
     ],
+    [
+      'The northern and southern coasts are about 280 km long.',
+      "How long are Marland's northern and southern coasts? about 280 km",
+    ],
     ['The capital, Lund, lies on the river Traun.', 'Where does Lund lie? on the river Traun'],
   ])('%s', (text, expected) => expect(marland(text)).toContain(expected))
 
