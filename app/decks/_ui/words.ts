@@ -26,7 +26,7 @@ export const deckWords = async () => {
     d: t('decks'),
     c: t('common'),
     percent: (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 0 }),
-    count: (number: number) => format.number(number, { maximumFractionDigits: 0 }),
+    count: (number: number) => format.number(number, { maximumFractionDigits: number < 10 ? 1 : 0 }),
     day: (day: StudyDay) =>
       format.dateTime(at(day), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
     date: (day: StudyDay) => format.dateTime(at(day), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
