@@ -128,6 +128,7 @@ export function Table({
         <thead>
           <tr>
             <th scope="col" className="select-cell">
+              <span className="vh">{texts.colSelect}</span>
               <input
                 type="checkbox"
                 checked={isPage}

@@ -30,8 +30,6 @@ export const library = {
   colDue: 'Due',
   colHolds: 'Remembers for',
   colTags: 'Tags',
-  sortUp: '{column}, the least first',
-  sortDown: '{column}, the greatest first',
   selectOne: 'Select: {stem}',
   selectPage: 'Select all on this page',
   selectKeys:
@@ -99,7 +97,6 @@ export const library = {
   failed_limited: 'That is too much at once. Wait a little and try again.',
 
   back: 'Library',
-  cardTitle: 'Card',
   askedAs: 'How it is asked',
   theAnswer: 'Answer',
   proposed: 'not yet approved',
@@ -141,7 +138,7 @@ export const library = {
   historyTitle: 'History',
   historyNone: 'Nothing has happened to it yet.',
   withheldQuestion: 'a question of a quiz that is still open',
-  turnedOver: 'turned over',
+  turnedOver: 'You turned it over.',
   given: 'You said “{answer}”.',
   counted: 'Counted as {rating}.',
   countedAnew: 'Counted as {rating}, by your own grade.',
@@ -201,7 +198,6 @@ export const library = {
     'rated: takes a number of days, and after a second colon a rating from 1 to 4, for example rated:7:1.',
   search_badAdded: 'added: takes a number of days, for example added:30.',
   search_badCard: '“{text}” is not the name of a card. Select cards in the list instead.',
-  problemAt: 'The search cannot be read: {sentence}',
 
   ...kinds,
 } as const

@@ -20,6 +20,7 @@ const Entry = async ({ entry, language }: { entry: CardEntry; language: string }
   const says = (
     <>
       <b>{what}.</b> {given !== null && <span lang={language}>{l('given', { answer: given })} </span>}
+      {event.answer?.type === 'flip' && `${l('turnedOver')} `}
       {rating !== null && l(isAmended ? 'countedAnew' : 'counted', { rating: l(`rating_${nameOfRating(rating)}`) })}
     </>
   )
