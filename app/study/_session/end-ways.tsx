@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { fill } from '@/app/_ui/fill'
 import type { StudyPayload } from '@/lib/domain/payload'
 import type { SessionKind } from './state'
@@ -50,13 +49,13 @@ export const Ways = ({ payload, kind, links, wrong, onAgain, texts }: Props) => 
             {fill(texts.learnMore, { n: fresh })}
           </a>
         )}
-        <Link className={waysOn > 0 ? 'btn text' : 'btn primary big'} href="/">
+        <a className={waysOn > 0 ? 'btn text' : 'btn primary big'} href="/">
           {texts.backToday}
-        </Link>
+        </a>
         {links.document && (
-          <Link className="btn text" href={links.document}>
+          <a className="btn text" href={links.document}>
             {texts.readDocument}
-          </Link>
+          </a>
         )}
       </p>
       {kind === 'cram' && <p className="small quiet">{texts.cramNote}</p>}

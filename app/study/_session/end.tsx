@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { RefObject } from 'react'
 import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
@@ -111,7 +110,7 @@ const Row = ({ done, payload, back, texts }: RowProps) => {
   return (
     <tr>
       <td className="serif" lang={lang} dir="auto">
-        <Link href={`/library/${item.slot.factId}/${item.slot.slot}`}>{question?.stem}</Link>
+        <a href={`/library/${item.slot.factId}/${item.slot.slot}`}>{question?.stem}</a>
       </td>
       <td>
         <span className={isRight ? 'given' : 'given wrong'}>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { type RefObject, useContext } from 'react'
 import { type KeyAct, keyActs, keysInWords } from '@/lib/domain/keys'
 import { ratingNames } from '@/lib/domain/rating'
@@ -57,9 +56,9 @@ export function KeysHelp({ dialog, onClose, texts }: Props) {
         <button className="btn" type="submit">
           {texts.close}
         </button>
-        <Link className="small" href="/account/study">
+        <a className="small" href="/account/study">
           {texts.changeKeys}
-        </Link>
+        </a>
       </form>
     </dialog>
   )

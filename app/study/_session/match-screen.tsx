@@ -1,5 +1,11 @@
 'use client'
-import dynamic from 'next/dynamic'
+import { type ComponentProps, lazy, Suspense } from 'react'
+
+const Match = lazy(() => import('./match/match').then((found) => ({ default: found.Match })))
 
 /** Matching, loaded only where it is asked for. */
-export const MatchScreen = dynamic(() => import('./match/match').then(({ Match }) => Match))
+export const MatchScreen = (props: ComponentProps<typeof Match>) => (
+  <Suspense>
+    <Match {...props} />
+  </Suspense>
+)

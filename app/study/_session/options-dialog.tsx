@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { RefObject } from 'react'
 import { type AnswerWay, answerWays } from '@/lib/domain/deck'
 import { type ReadAloud, readAloudWays } from '@/lib/domain/speech'
@@ -49,9 +48,9 @@ export function OptionsDialog({ dialog, onClose, way, readAloud, onWay, onReadAl
         <button className="btn" type="submit">
           {texts.close}
         </button>
-        <Link className="small" href="/account/study">
+        <a className="small" href="/account/study">
           {texts.changeKeys}
-        </Link>
+        </a>
       </form>
     </dialog>
   )

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
 import type { KeyAct } from '@/lib/domain/keys'
@@ -32,10 +31,10 @@ export function TopBar(props: Props) {
   const { at, total, again } = countsOf(session)
   return (
     <header className="study-top">
-      <Link className="btn text" href={backHref}>
+      <a className="btn text" href={backHref}>
         <Icon name="close" />
         <span>{texts.end}</span>
-      </Link>
+      </a>
       {session.current ? (
         <div className="study-prog">
           <p className="small">

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { RefObject } from 'react'
 import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
@@ -44,9 +43,9 @@ export function MatchEnd({ tried, sources, time, links, heading, texts, ...savin
             {texts.matchAgain}
           </a>
         )}
-        <Link className="btn text" href="/">
+        <a className="btn text" href="/">
           {texts.backToday}
-        </Link>
+        </a>
       </p>
       {!isEmpty && <p className="small quiet">{texts.matchNote}</p>}
       {missed.length > 0 && (

@@ -1,5 +1,4 @@
 'use client'
-import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
@@ -45,10 +44,10 @@ export function Match({ userId, payload, startedAt, links, texts }: MatchProps) 
   return (
     <div className="p-study">
       <header className="study-top">
-        <Link className="btn text" href={links.back}>
+        <a className="btn text" href={links.back}>
           <Icon name="close" />
           <span>{texts.end}</span>
-        </Link>
+        </a>
         {over ? (
           <span />
         ) : (
