@@ -41,8 +41,8 @@ export const bench = async (): Promise<Row[]> => {
   await measured(20, dueQueue)
   const warm = await measured(calls, dueQueue)
   const firstOverview = await measured(1, (call) => overviewOf(actor, at(call)))
-  const overview = await measured(20, (call) => overviewOf(actor, at(call)))
-  const learn = await measured(20, (call) => due(actor, at(call), { mode: 'learn', count: 5 }))
+  const overview = await measured(5, (call) => overviewOf(actor, at(call)))
+  const learn = await measured(10, (call) => due(actor, at(call), { mode: 'learn', count: 5 }))
   return [
     line(`due queue (${calls} calls)`, warm, limitMillis),
     line('the first call of the process', first, null),
