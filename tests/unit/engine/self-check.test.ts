@@ -39,6 +39,12 @@ describe('what a second reading would strike out', () => {
       'Lang was born on the feast day of St Anna the Elder in the free town of Ulm.',
       /____ the Elder/,
     ],
+    [
+      'the year of what came last',
+      'Lang worked for the weavers of Ulm until his sudden death in 1921.',
+      /In what year did Otto Lang work/,
+    ],
+    ['a storm of a story', 'Many houses of Lund were destroyed by the storm in 1911.', /the storm/],
   ])('%s', (_what, text, refused) => expect(lang(text)).not.toMatch(refused))
 
   it('is not what one name is, which ends in -s', () =>
