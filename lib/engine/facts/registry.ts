@@ -26,6 +26,7 @@ import { meaning } from './meaning'
 import { measure } from './measure'
 import { membership } from './membership'
 import { naming } from './naming'
+import { notUntil } from './notUntil'
 import { occasion } from './occasion'
 import { origin } from './origin'
 import { owner } from './owner'
@@ -71,6 +72,7 @@ export const families: readonly Family[] = [
   change,
   existence,
   extraposed,
+  notUntil,
   kind,
   location,
   event,

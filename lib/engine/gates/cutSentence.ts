@@ -6,6 +6,8 @@ const limiting = /\b(only|never|rarely|seldom|hardly|barely|scarcely|no longer|n
 
 /** "Why does the law apply to stars?" of "the law only applies to stars ...": without "only" it is another statement. */
 function losesLimit(candidate: Candidate, evidence: string): boolean {
+  // "did not marry until 1890": then it was so.
+  if (candidate.facts[0].rule === 'notUntil') return false
   const said = new Set(tokensOf(`${candidate.stem} ${candidate.answer}`).map(stemOf))
   return [...evidence.matchAll(limiting)].some(
     ([, limit = '', next = '']) =>
