@@ -120,7 +120,7 @@ export const library = {
   notScheduled: 'when you first learn it',
   curveTitle: 'How it is forgotten',
   curveSays:
-    'Expected recall is {recall} today. {due, select, late {It is due.} other {It falls to {atDue} on {day}, when it comes back.}} Left alone it is {end} on {until}.',
+    'Expected recall is {recall} today. {due, select, late {It is due.} today {It comes back today.} never {It waits until you resume it.} other {It falls to {atDue} on {day}, when it comes back.}} Left alone it is {end} on {until}.',
   curveLabel: 'Expected recall from {from} to {until}, in percent',
   curveTarget: 'target',
   curveToday: 'today',

@@ -107,7 +107,7 @@ export async function Curve({ card: { curve, line, target, moment } }: { card: C
       <p>
         {l('curveSays', {
           recall: percent(curve.ahead[0]?.recall),
-          due: isAhead ? 'ahead' : 'late',
+          due: dueDay === null ? 'never' : isAhead ? 'ahead' : card.dueAt <= moment.now ? 'late' : 'today',
           atDue: percent(atDue?.recall),
           day: dueDay === null ? '' : day(dueDay),
           end: percent(curve.ahead.at(-1)?.recall),
