@@ -12,13 +12,22 @@ const patienceMillis = 10_000
 
 const matches = (text, pattern) => [...text.matchAll(pattern)].map(([found, inner = found]) => inner)
 
-/** The files that the page names, and the fonts that its styles name. */
+const pathsIn = (text, place) =>
+  matches(text, /url\(["']?([^"')]+)["']?\)/g)
+    .filter((url) => !url.startsWith('data:'))
+    .map((url) => new URL(url, new URL(place, self.location.href)).pathname)
+
+/** The files that the page names, the fonts that its styles name, and the scripts that its scripts load when they are needed. */
 const filesOf = async (html) => {
   const files = new Set(matches(html, /\/_next\/static\/[\w./~()[\]-]+\.(?:js|css|woff2?)/g))
-  for (const sheet of [...files].filter((file) => file.endsWith('.css'))) {
-    const text = await (await fetch(sheet)).text()
-    for (const url of matches(text, /url\(["']?([^"')]+)["']?\)/g))
-      if (!url.startsWith('data:')) files.add(new URL(url, new URL(sheet, self.location.href)).pathname)
+  // A set grows while it is walked: what a script loads may load more.
+  for (const file of files) {
+    if (!/\.(?:css|js)$/.test(file)) continue
+    const text = await (await fetch(file)).text()
+    const named = file.endsWith('.css')
+      ? pathsIn(text, file)
+      : matches(text, /["'](static\/chunks\/[\w./~-]+\.js)["']/g).map((path) => `/_next/${path}`)
+    for (const path of named) files.add(path)
   }
   return [...files, '/icon.svg']
 }

@@ -1,5 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
-import { NewCardKey } from '@/app/_ui/new-card'
+import { NewCardKey } from '@/app/_ui/new-card-key'
 import { reader } from '@/app/_ui/reader'
 import { requireActor } from '@/lib/auth/actor'
 import { due } from '@/lib/data/cards'

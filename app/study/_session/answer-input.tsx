@@ -1,5 +1,5 @@
-import type { RefObject } from 'react'
-import { Arrange, type PlacedMark } from '@/app/_ui/answer/arrange'
+import { lazy, type RefObject, Suspense } from 'react'
+import type { PlacedMark } from '@/app/_ui/answer/arrange'
 import { letterOf, optionMark } from '@/app/_ui/answer/marks'
 import { OptionButtons, OptionInputs } from '@/app/_ui/answer/options'
 import { WrittenAnswer } from '@/app/_ui/answer/written'
@@ -10,6 +10,9 @@ import { useKeyName } from './keyboard'
 import type { StudyState } from './state'
 import type { Texts } from './texts'
 import type { Acts } from './use-session'
+
+// Most sessions arrange nothing.
+const Arrange = lazy(() => import('@/app/_ui/answer/arrange').then((found) => ({ default: found.Arrange })))
 
 type Props = {
   readonly state: StudyState
@@ -65,7 +68,7 @@ export function AnswerInput({ state, question, isWritten, language: lang, acts, 
   if (draft.type === 'placed') {
     const { placed } = draft
     return (
-      <>
+      <Suspense>
         <Arrange
           {...shared}
           placed={placed}
@@ -75,7 +78,7 @@ export function AnswerInput({ state, question, isWritten, language: lang, acts, 
           onDone={acts.handIn}
         />
         {!isOver && <CheckButton onCheck={acts.handIn} texts={texts} />}
-      </>
+      </Suspense>
     )
   }
   if (!isWritten) return null

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { bindingsOf, type KeyAct } from '@/lib/domain/keys'
 import type { StudyPayload } from '@/lib/domain/payload'
 import type { StudyPreferences } from '@/lib/domain/preferences'
@@ -7,9 +7,7 @@ import { Card } from './card'
 import { End, type Links } from './end'
 import { Foot, TookNote } from './foot'
 import { KeyboardContext } from './keyboard'
-import { KeysHelp } from './keys-help'
 import { nextWords } from './next-words'
-import { OptionsDialog } from './options-dialog'
 import { possibleActs } from './possible'
 import { Reading, toRead } from './reading'
 import { speechOf, useSpeech } from './speech'
@@ -27,6 +25,10 @@ const open = (dialog: HTMLDialogElement | null) => {
   const first = dialog?.querySelector<HTMLElement>(':checked') ?? dialog?.querySelector('h2')
   first?.focus()
 }
+
+// The first question does not wait for them.
+const KeysHelp = lazy(() => import('./keys-help').then((found) => ({ default: found.KeysHelp })))
+const OptionsDialog = lazy(() => import('./options-dialog').then((found) => ({ default: found.OptionsDialog })))
 
 export type SessionProps = {
   readonly userId: string
@@ -173,16 +175,20 @@ export function Session(props: SessionProps) {
             onKeys={() => onAct.help?.()}
           />
         )}
-        <KeysHelp dialog={help} onClose={refocus} texts={texts} />
-        <OptionsDialog
-          dialog={options}
-          onClose={refocus}
-          way={current?.item.slot.answerBy ?? null}
-          readAloud={speakNow ? preferences.readAloud : null}
-          onWay={own.answerBy}
-          onReadAloud={chooseReadAloud}
-          texts={texts}
-        />
+        {isReady && (
+          <Suspense>
+            <KeysHelp dialog={help} onClose={refocus} texts={texts} />
+            <OptionsDialog
+              dialog={options}
+              onClose={refocus}
+              way={current?.item.slot.answerBy ?? null}
+              readAloud={speakNow ? preferences.readAloud : null}
+              onWay={own.answerBy}
+              onReadAloud={chooseReadAloud}
+              texts={texts}
+            />
+          </Suspense>
+        )}
       </div>
     </KeyboardContext>
   )

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import { useOutbox } from '../outbox/use-outbox'
+import { LostNotice } from './lost-notice'
+import { refreshPack } from './refresh'
+import type { OfflineTexts } from './texts'
+
+type Props = { readonly userId: string; readonly path: string; readonly texts: OfflineTexts }
+
+/** The page comes first. */
+const quietMillis = 1500
+
+/** What keeps a device able to study without the server: days ahead, answers that wait, and word of what the browser cleared. */
+export function Keeping({ userId, path, texts }: Props) {
+  const isSession = path === '/study' || path.startsWith('/study/')
+  return (
+    <>
+      {!isSession && <Sending key={userId} userId={userId} />}
+      <Refreshing key={path} userId={userId} />
+      <LostNotice userId={userId} texts={texts} />
+    </>
+  )
+}
+
+/** Outside of a session, which sends by itself. */
+function Sending({ userId }: { userId: string }) {
+  useOutbox(userId)
+  return null
+}
+
+function Refreshing({ userId }: { userId: string }) {
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    const again = () => {
+      if (document.visibilityState === 'visible') setTurn((now) => now + 1)
+    }
+    window.addEventListener('online', again)
+    document.addEventListener('visibilitychange', again)
+    return () => {
+      window.removeEventListener('online', again)
+      document.removeEventListener('visibilitychange', again)
+    }
+  }, [])
+  useEffect(() => {
+    const timer = setTimeout(() => void refreshPack(userId), turn === 0 ? quietMillis : 0)
+    return () => clearTimeout(timer)
+  }, [userId, turn])
+  return null
+}
