@@ -1,7 +1,8 @@
 import { flushAttempts } from '../quiz/send'
 import { keepLearner } from './learner'
 import { forgetPictures } from './pictures'
-import { countRefused, flush, type Refused } from './sender'
+import { countRefused, type Refused } from './refused'
+import { flush } from './sender'
 import { openStore } from './store'
 
 /** What is left of the answers of a learner on this device after sending them. */

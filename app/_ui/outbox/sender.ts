@@ -1,4 +1,5 @@
-import type { EventResult, Refusal } from '@/lib/domain/event'
+import type { EventResult } from '@/lib/domain/event'
+import { countRefused, type Refusals, type Refused } from './refused'
 import type { Store } from './store'
 
 /**
@@ -6,18 +7,6 @@ import type { Store } from './store'
  * `signed-out`: nothing is sent until the learner signs in again.
  */
 export type SavingState = 'saved' | 'refused' | 'saving' | 'unsaved' | 'signed-out'
-
-/** How many answers the server has refused, by reason. */
-export type Refused = Readonly<Record<Refusal, number>>
-
-/** What the server has refused, by answer. */
-export type Refusals = ReadonlyMap<string, Refusal>
-
-export const countRefused = (refusals: Refusals): Refused => {
-  const counts = { conflict: 0, invalid: 0, not_found: 0 }
-  for (const reason of refusals.values()) counts[reason]++
-  return counts
-}
 
 const maxEvents = 200
 const longestPauseMillis = 30_000

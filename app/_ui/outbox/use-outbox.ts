@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EventDraft } from '@/lib/domain/event'
-import { countRefused, type SavingState, startSender } from './sender'
-import { openStore, type Store } from './store'
+import { loadOutbox } from './load'
+import { countRefused } from './refused'
+import type { SavingState, startSender } from './sender'
+import type { Store } from './store'
 
 /** The learner's outbox: `unsaved` counts the events that wait; `post` keeps events on the device at once and sends them in the background. */
 export const useOutbox = (userId: string) => {
@@ -14,9 +16,10 @@ export const useOutbox = (userId: string) => {
 
   useEffect(() => {
     let closed = false
-    const opening = openStore(userId)
+    const loading = loadOutbox(() => !closed && setSaving('unsaved'))
+    const opening = loading.then(({ openStore }) => openStore(userId))
     opened.current = opening.then(({ store }) => store)
-    void opening.then(({ store, keeps: does }) => {
+    void Promise.all([loading, opening]).then(([{ startSender }, { store, keeps: does }]) => {
       if (closed) return
       setKeeps(does)
       sender.current = startSender(store, (state, counts, count) => {

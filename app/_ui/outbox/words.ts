@@ -1,5 +1,5 @@
 import { fill } from '../fill'
-import type { Refused } from './sender'
+import type { Refused } from './refused'
 
 /** The messages of the namespace `study` that say what the server has refused. */
 export const refusedTexts = [

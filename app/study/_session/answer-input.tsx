@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense } from 'react'
+import type { RefObject } from 'react'
 import type { PlacedMark } from '@/app/_ui/answer/arrange'
 import { letterOf, optionMark } from '@/app/_ui/answer/marks'
 import { OptionButtons, OptionInputs } from '@/app/_ui/answer/options'
@@ -7,12 +7,10 @@ import { movedTo, toggled } from '@/lib/domain/asked'
 import { optionAct } from '@/lib/domain/keys'
 import type { StudyQuestion } from '@/lib/domain/payload'
 import { useKeyName } from './keyboard'
+import { Arrange } from './later'
 import type { StudyState } from './state'
 import type { Texts } from './texts'
 import type { Acts } from './use-session'
-
-// Most sessions arrange nothing.
-const Arrange = lazy(() => import('@/app/_ui/answer/arrange').then((found) => ({ default: found.Arrange })))
 
 type Props = {
   readonly state: StudyState
@@ -68,7 +66,7 @@ export function AnswerInput({ state, question, isWritten, language: lang, acts, 
   if (draft.type === 'placed') {
     const { placed } = draft
     return (
-      <Suspense>
+      <>
         <Arrange
           {...shared}
           placed={placed}
@@ -78,7 +76,7 @@ export function AnswerInput({ state, question, isWritten, language: lang, acts, 
           onDone={acts.handIn}
         />
         {!isOver && <CheckButton onCheck={acts.handIn} texts={texts} />}
-      </Suspense>
+      </>
     )
   }
   if (!isWritten) return null

@@ -1,6 +1,7 @@
 import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
-import type { Refused, SavingState } from '@/app/_ui/outbox/sender'
+import type { Refused } from '@/app/_ui/outbox/refused'
+import type { SavingState } from '@/app/_ui/outbox/sender'
 import { refusedInWords } from '@/app/_ui/outbox/words'
 import type { Texts } from './texts'
 

@@ -1,12 +1,13 @@
 'use client'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { bindingsOf, type KeyAct } from '@/lib/domain/keys'
 import type { StudyPayload } from '@/lib/domain/payload'
 import type { StudyPreferences } from '@/lib/domain/preferences'
 import { Card } from './card'
-import { End, type Links } from './end'
+import type { Links } from './end'
 import { Foot, TookNote } from './foot'
 import { KeyboardContext } from './keyboard'
+import { End, KeysHelp, OptionsDialog, warmSession } from './later'
 import { nextWords } from './next-words'
 import { possibleActs } from './possible'
 import { Reading, toRead } from './reading'
@@ -25,10 +26,6 @@ const open = (dialog: HTMLDialogElement | null) => {
   const first = dialog?.querySelector<HTMLElement>(':checked') ?? dialog?.querySelector('h2')
   first?.focus()
 }
-
-// The first question does not wait for them.
-const KeysHelp = lazy(() => import('./keys-help').then((found) => ({ default: found.KeysHelp })))
-const OptionsDialog = lazy(() => import('./options-dialog').then((found) => ({ default: found.OptionsDialog })))
 
 export type SessionProps = {
   readonly userId: string
@@ -76,6 +73,8 @@ export function Session(props: SessionProps) {
     const target = isOver ? verdict.current : (field.current ?? stem.current)
     if (showing) target?.focus({ preventScroll: isOver })
   }, [showing, isOver, setNote])
+
+  useEffect(warmSession, [])
 
   /** Back to what is asked: a closed dialog leaves the focus on a button that Space would press. */
   const refocus = () => (isOver ? verdict.current : (field.current ?? stem.current))?.focus({ preventScroll: true })
@@ -175,20 +174,16 @@ export function Session(props: SessionProps) {
             onKeys={() => onAct.help?.()}
           />
         )}
-        {isReady && (
-          <Suspense>
-            <KeysHelp dialog={help} onClose={refocus} texts={texts} />
-            <OptionsDialog
-              dialog={options}
-              onClose={refocus}
-              way={current?.item.slot.answerBy ?? null}
-              readAloud={speakNow ? preferences.readAloud : null}
-              onWay={own.answerBy}
-              onReadAloud={chooseReadAloud}
-              texts={texts}
-            />
-          </Suspense>
-        )}
+        <KeysHelp dialog={help} onClose={refocus} texts={texts} />
+        <OptionsDialog
+          dialog={options}
+          onClose={refocus}
+          way={current?.item.slot.answerBy ?? null}
+          readAloud={speakNow ? preferences.readAloud : null}
+          onWay={own.answerBy}
+          onReadAloud={chooseReadAloud}
+          texts={texts}
+        />
       </div>
     </KeyboardContext>
   )
