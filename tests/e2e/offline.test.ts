@@ -1,0 +1,185 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser, visit } from '../support/browser'
+import { enterAccount } from '../support/classroom'
+import { expectFolded, keptOn, laterPage, logOf, packed } from '../support/offline'
+import { ask } from '../support/running-database'
+import { answer, begin, press } from '../support/studying'
+
+const baseUrl = inject('baseUrl')
+let serial = 0
+const newName = () => `far-${Date.now().toString(36)}-${serial++}`
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const idOf = async (name: string) =>
+  (await ask<{ id: string }>(inject('dataFolder'), `SELECT id FROM "User" WHERE username = $1`, [name]))[0]?.id ?? ''
+
+const enter = async (page: Page, name: string, door: 'Sign in' | 'Sign up', next = '/') => {
+  await page.goto(`/${door === 'Sign in' ? 'sign-in' : 'sign-up'}?next=${encodeURIComponent(next)}`)
+  await enterAccount(page, name, door)
+  await page.waitForURL(`${baseUrl}${next}`)
+}
+
+/** Answers some questions of the session on the page. */
+const answerSome = async (page: Page, count: number): Promise<void> => {
+  await page.locator('.reading, .stem').first().waitFor()
+  for (let index = 0; index < count; index++) {
+    await answer(page)
+    await press(page, 'Space')
+  }
+}
+
+const answersOf = async (userId: string) =>
+  (await logOf(userId)).filter(({ type }) => type === 'answer').sort((a, b) => a.sequence - b.sequence)
+const answersIn = async (userId: string) => new Set((await answersOf(userId)).map(({ answerId }) => answerId)).size
+
+const canInstall = async (context: BrowserContext, page: Page) => {
+  const session = await context.newCDPSession(page)
+  const { errors, data } = await session.send('Page.getAppManifest')
+  expect([errors, JSON.parse(data ?? '{}').start_url]).toEqual([[], '/'])
+  return (await session.send('Page.getInstallabilityErrors')).installabilityErrors.map(({ errorId }) => errorId)
+}
+
+describe('two devices of a learner', () => {
+  it('study for days without the server, in new tabs too, and everything comes together', async () => {
+    const name = newName()
+    const first = await begin(browser)
+    await enter(first.page, name, 'Sign up')
+    const second = await visit(browser, baseUrl)
+    await enter(second.page, name, 'Sign in')
+    const userId = await idOf(name)
+    await packed(first.page, userId)
+    await first.page.getByText(/^Offline until \d+ \w+$/).waitFor()
+    await packed(second.page, userId)
+    expect(await canInstall(first.context, first.page)).toEqual([])
+
+    await first.context.setOffline(true)
+    await second.context.setOffline(true)
+    await first.page.close()
+    const tab = await first.context.newPage()
+    await tab.goto('/')
+    await tab.getByText(/You are offline until \d+ \w+\./).waitFor()
+    await tab.getByText('new facts to learn').waitFor()
+    await tab.goto('/documents')
+    await tab.getByText('This page needs a connection.').waitFor()
+    await tab.getByRole('link', { name: 'Begin' }).click()
+    await answerSome(tab, 3)
+    await tab.getByText(/Not saved yet, trying again/).waitFor()
+    // A reload goes on where it stopped.
+    const shown = () => tab.locator('main').innerText()
+    const before = await shown()
+    await tab.reload()
+    await expect.poll(shown).toBe(before)
+    await tab.close()
+
+    const nextDay = await laterPage(first.context, 25)
+    await nextDay.goto('/')
+    await nextDay.getByText(/\d+ answers are on this device alone/).waitFor()
+    await nextDay.getByText(/facts? (?:is|are) due/).waitFor()
+    await nextDay.goto('/study')
+    await answerSome(nextDay, 3)
+    await second.page.goto('/study')
+    await answerSome(second.page, 2)
+    expect(await answersIn(userId)).toBe(0)
+
+    await second.context.setOffline(false)
+    await expect.poll(() => answersIn(userId), { timeout: 20_000 }).toBe(2)
+    await first.context.setOffline(false)
+    await expect.poll(() => answersIn(userId), { timeout: 20_000 }).toBe(8)
+    expect(await expectFolded(userId)).toBeGreaterThan(2)
+    const answers = await answersOf(userId)
+    const facts = (device: string) => answers.filter(({ deviceId }) => deviceId === device).map(({ factId }) => factId)
+    const [long = []] = [...new Set(answers.map(({ deviceId }) => deviceId))]
+      .map(facts)
+      .sort((a, b) => b.length - a.length)
+    expect(new Set(long).size, 'what was asked comes back on the day after').toBeLessThan(long.length)
+    // What one device did is known on the other.
+    await packed(second.page, userId)
+    const due = () => second.page.locator('.today-h').innerText()
+    const online = await due()
+    await second.context.setOffline(true)
+    await second.page.reload()
+    await second.page.getByText('You are offline until').waitFor()
+    expect((await due()).split('.')[0]).toBe(online.split('.')[0])
+    await first.context.close()
+    await second.context.close()
+  })
+})
+
+describe('a browser that several people use', () => {
+  it('neither shows nor sends as the other’s what one has not sent, and keeps nothing where they ask for that', async () => {
+    const [name, other] = [newName(), newName()]
+    const elsewhere = await visit(browser, baseUrl)
+    await enter(elsewhere.page, other, 'Sign up')
+    await elsewhere.context.close()
+
+    const { context, page, documentId } = await begin(browser)
+    await enter(page, name, 'Sign up')
+    const [userId, otherId] = [await idOf(name), await idOf(other)]
+    await packed(page, userId)
+    await context.setOffline(true)
+    await page.goto(`/study?document=${documentId}`)
+    await answerSome(page, 2)
+    // The session ends without a sign-out, and somebody else comes.
+    await context.clearCookies()
+    await context.setOffline(false)
+    await enter(page, other, 'Sign in')
+    await page.getByRole('heading', { name: 'Nothing to study yet.' }).waitFor()
+    await packed(page, otherId)
+    await context.setOffline(true)
+    await page.reload()
+    await page.getByRole('heading', { name: 'Nothing is due.' }).waitFor()
+    expect(await page.getByText('on this device alone').count()).toBe(0)
+    await context.setOffline(false)
+    expect([await answersIn(userId), await answersIn(otherId)]).toEqual([0, 0])
+    await page.goto('/account')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL(`${baseUrl}/`)
+    expect((await keptOn(page)).filter((kept) => kept.includes(otherId))).toEqual([])
+
+    await enter(page, name, 'Sign in')
+    await expect.poll(() => answersIn(userId), { timeout: 20_000 }).toBe(2)
+    expect(await answersIn(otherId)).toBe(0)
+
+    // The browser clears its store and leaves the note of it.
+    await page.evaluate((id) => {
+      const key = `recite-mark-${id}`
+      const mark = JSON.parse(localStorage.getItem(key) ?? '{}')
+      localStorage.setItem(key, JSON.stringify({ ...mark, deviceId: 'an older store', waiting: 3 }))
+    }, userId)
+    await page.goto('/documents')
+    await page.getByText('3 answers that were not saved yet are lost').waitFor()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.goto('/account')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL(`${baseUrl}/`)
+    expect(await keptOn(page)).toEqual([])
+
+    await page.goto('/sign-in')
+    await page.getByLabel('Others use this device, too').check()
+    await enterAccount(page, name, 'Sign in')
+    await page.waitForURL(`${baseUrl}/`)
+    expect((await context.cookies()).filter(({ expires }) => expires !== -1).map((cookie) => cookie.name)).toEqual([])
+    await page.goto(`/study?document=${documentId}&mode=cram&n=5`)
+    await page.locator('.stem').waitFor()
+    await context.setOffline(true)
+    await answer(page)
+    await page.getByText('Not saved yet').waitFor()
+    await page.goto('/account')
+    await page.getByText('Nothing to study is on this device.').waitFor()
+    // Online again the page comes by itself.
+    await context.setOffline(false)
+    await page.getByRole('button', { name: 'Sign out' }).waitFor()
+    await expect.poll(() => answersIn(userId), { timeout: 20_000 }).toBe(3)
+    expect((await keptOn(page)).filter((kept) => !kept.startsWith('tab '))).toEqual([])
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL(`${baseUrl}/`)
+    expect(await keptOn(page)).toEqual([])
+    await context.close()
+  })
+})
