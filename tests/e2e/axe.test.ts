@@ -19,6 +19,9 @@ type Ids = {
   readonly quiz: string
   readonly attempt: string
   readonly deck: string
+  readonly note: string
+  /** Of the student, who must not see what the quiz asks: its fact and slot. */
+  readonly card: string
 }
 /** One state of a page: who asks for what, an element that stands only in this state, and what has to happen before. */
 type View = {
@@ -60,6 +63,15 @@ const views: Readonly<Record<string, readonly View[]>> = {
   [`${ofAccount}/account/page.tsx`]: [view('guest', '/account'), view('author', '/account')],
   [`${ofAccount}/account/password/page.tsx`]: [view('author', '/account/password')],
   [`${ofAccount}/account/delete/page.tsx`]: [view('guest', '/account/delete'), view('author', '/account/delete')],
+  [`${ofAccount}/account/study/page.tsx`]: [view('author', '/account/study')],
+  [`${ofAccount}/forgotten/page.tsx`]: [view('visitor', '/forgotten')],
+  [`${ofAccount}/link/confirm-email/[token]/page.tsx`]: [
+    view('visitor', '/link/confirm-email/x', 'main', { status: 404 }),
+  ],
+  [`${ofAccount}/link/reset-password/[token]/page.tsx`]: [
+    view('visitor', '/link/reset-password/x', 'main', { status: 404 }),
+  ],
+  [`${ofAccount}/link/stop-mail/[token]/page.tsx`]: [view('visitor', '/link/stop-mail/x', 'main', { status: 404 })],
   [`${ofAccount}/operator/page.tsx`]: [view('author', '/operator', 'main table')],
   'app/documents/page.tsx': [view('author', '/documents', 'main table')],
   [`${ofDocument}/page.tsx`]: [
@@ -76,6 +88,12 @@ const views: Readonly<Record<string, readonly View[]>> = {
   [`${ofDocument}/assign/page.tsx`]: [view('teacher', ({ sample }) => `/documents/${sample}/assign`, '.set-act')],
   'app/decks/page.tsx': [view('student', '/decks', 'main table'), view('sat', '/decks')],
   'app/decks/[id]/page.tsx': [view('student', ({ deck }) => `/decks/${deck}`, '.deck-form')],
+  'app/cards/new/page.tsx': [view('author', '/cards/new', 'form')],
+  'app/cards/import/page.tsx': [view('author', '/cards/import')],
+  'app/cards/notes/[id]/page.tsx': [view('author', ({ note }) => `/cards/notes/${note}`, 'form')],
+  'app/library/page.tsx': [view('student', '/library', 'main table'), view('author', '/library?q=rated%3A')],
+  'app/library/[fact]/[slot]/page.tsx': [view('student', ({ card }) => `/library/${card}`, 'main svg')],
+  'app/study/offline/page.tsx': [view('visitor', '/study/offline')],
   'app/study/page.tsx': [view('student', '/study'), view('author', '/study')],
   'app/study/[deck]/page.tsx': [view('student', ({ deck }) => `/study/${deck}`)],
   'app/progress/page.tsx': [view('student', '/progress', 'main svg'), view('author', '/progress')],
@@ -86,6 +104,9 @@ const views: Readonly<Record<string, readonly View[]>> = {
     view('student', ({ classroom }) => `/classes/${classroom}`, '.own-memory'),
   ],
   [`${ofClass}/students/page.tsx`]: [view('teacher', ({ classroom }) => `/classes/${classroom}/students`, 'table')],
+  [`${ofClass}/students/roster/page.tsx`]: [
+    view('teacher', ({ classroom }) => `/classes/${classroom}/students/roster`),
+  ],
   [`${ofClass}/assignments/page.tsx`]: [
     view('teacher', ({ classroom }) => `/classes/${classroom}/assignments`),
     view('student', ({ classroom }) => `/classes/${classroom}/assignments`),
@@ -160,6 +181,13 @@ beforeAll(async () => {
   await student.goto(`/assignments/${quiz}`)
   await student.getByRole('button', { name: 'Start' }).click()
   await student.waitForURL(/\/attempts\//, { waitUntil: 'commit' })
+  const writer = await author.context().newPage()
+  await writer.goto('/cards/new')
+  await writer.getByLabel('Front', { exact: true }).fill('Capital of Norway')
+  await writer.getByLabel('Back', { exact: true }).fill('Oslo')
+  await writer.getByLabel('Back', { exact: true }).press('Control+Enter')
+  await writer.getByRole('button', { name: 'Undo' }).waitFor()
+  await writer.close()
   const ink = author.locator('.book a.ink').first()
   await ink.waitFor()
   ids = {
@@ -169,6 +197,10 @@ beforeAll(async () => {
     attempt: idIn(student),
     sample: await one(`SELECT id FROM "Document" WHERE "sampleName" = 'photosynthesis'`),
     classroom: await one(`SELECT id FROM "Class" WHERE "isSample"`),
+    note: await one(`SELECT id FROM "Document" WHERE kind = 'note' AND title LIKE '%Oslo%' OR title LIKE '%Norway%'`),
+    card: await one(`SELECT c."factId" || '/' || c.slot AS id FROM "Card" c JOIN "User" u ON u.id = c."userId"
+      WHERE u.username = 'student' AND NOT EXISTS (SELECT FROM "AssignmentItem" i
+        JOIN "QuestionTarget" t ON t."questionVersionId" = i."questionVersionId" WHERE t."factId" = c."factId")`),
     deck: await one(`SELECT d.id FROM "Deck" d JOIN "User" u ON u.id = d."ownerId" WHERE u.username = 'student'`),
   }
 }, 180_000)

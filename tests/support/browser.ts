@@ -18,6 +18,10 @@ export async function launchBrowser(): Promise<Browser> {
 /** A browser window of its own, and what it must not hear: console noise, page errors, requests to other hosts. */
 export type Visit = { readonly context: BrowserContext; readonly page: Page; readonly trouble: readonly string[] }
 
+/** For a window whose requests a test keeps back: the worker of the product would send them all the same, once it is online. */
+export const withoutWorker = { serviceWorkers: 'block' } as const
+const workerRefused = 'Service Worker registration blocked by Playwright'
+
 /** Opens a window on `baseUrl` with its own cookies; expect its `trouble` to be empty at the end. */
 export async function visit(browser: Browser, baseUrl: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ baseURL: baseUrl, ...options })
@@ -28,7 +32,8 @@ export async function visit(browser: Browser, baseUrl: string, options: BrowserC
     if (!isOurs) trouble.push(`request to ${request.url()}`)
   })
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) trouble.push(`console ${message.type()}: ${message.text()}`)
+    if (message.text() !== workerRefused && ['error', 'warning'].includes(message.type()))
+      trouble.push(`console ${message.type()}: ${message.text()}`)
   })
   context.on('weberror', (error) => trouble.push(`page error: ${error.error().message}`))
   return { context, page: await context.newPage(), trouble }
