@@ -75,7 +75,7 @@ afterAll(() => database.close())
 describe('a note', () => {
   it('is asked in its deck, siblings on other days, with its own text for a source', async () => {
     const anna = await makePerson('anna')
-    const both = await added(anna, { fields: { ...basic, type: 'both' }, tags: ['geo'] })
+    const both = await added(anna, { fields: { ...basic, type: 'both' }, tags: ['geo'] }, later(-1))
     expect(both).toMatchObject({ cards: 2, deckName: 'My cards' })
     const gaps = { type: 'cloze', front: '{{c1::Rome}} lies on the {{c2::Tiber}}', back: '' } as const
     await added(anna, { fields: gaps, deck: { deckId: both.deckId } })

@@ -17,15 +17,26 @@ type Here = {
 }
 type Props = { readonly here: Here | null; readonly offline: OfflineTexts }
 
+const lookMillis = 10_000
+
 const counted = (n: number, none: string, one: string, many: string): string =>
   n === 0 ? none : n === 1 ? one : fill(many, { n })
 
 /** Today as far as this device knows it. */
 export function OfflineToday({ here, offline }: Props) {
   useEffect(() => {
-    const onOnline = () => location.reload()
-    window.addEventListener('online', onOnline)
-    return () => window.removeEventListener('online', onOnline)
+    // A browser that is online all the time, because only the server was away, fires no event.
+    const lookForServer = async () => {
+      if (document.visibilityState === 'hidden' || location.pathname === '/study/offline' || !navigator.onLine) return
+      const reply = await fetch('/api/health', { cache: 'no-store' }).catch(() => null)
+      if (reply?.ok) location.reload()
+    }
+    const timer = setInterval(() => void lookForServer(), lookMillis)
+    window.addEventListener('online', lookForServer)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('online', lookForServer)
+    }
   }, [])
   return (
     <>
