@@ -1,21 +1,11 @@
-import Link from 'next/link'
-import { reader } from './_ui/reader'
+import { Lost } from './_ui/lost'
 import { Top } from './_ui/top'
 
-export default async function NotFound() {
-  const c = (await reader()).t('common')
+export default function NotFound() {
   return (
     <>
       <Top />
-      <main id="main" className="main">
-        <h1 className="h1">{c('notFoundTitle')}</h1>
-        <p className="cite">{c('notFoundText')}</p>
-        <p>
-          <Link className="btn" href="/">
-            {c('backToStart')}
-          </Link>
-        </p>
-      </main>
+      <Lost />
     </>
   )
 }

@@ -120,6 +120,7 @@ const views: Readonly<Record<string, readonly View[]>> = {
     view('sat', ({ quiz }) => `/assignments/${quiz}`, '.own-mark .figure', { before: release }),
   ],
   'app/not-found.tsx': [view('visitor', '/nowhere', 'main', { status: 404 })],
+  [`${ofAccount}/not-found.tsx`]: [view('visitor', '/link/stop-mail/y', 'main', { status: 404 })],
   'app/error.tsx': [view('author', ({ own }) => `/documents/${own}`, 'main button', { status: 500, before: spoil })],
 }
 

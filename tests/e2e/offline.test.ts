@@ -34,6 +34,10 @@ const answerSome = async (page: Page, count: number): Promise<void> => {
   }
 }
 
+/** The network of a window is cut without that of its worker, which would send what the window keeps. */
+const withoutSync = (context: BrowserContext) =>
+  context.addInitScript(() => void Reflect.deleteProperty(ServiceWorkerRegistration.prototype, 'sync'))
+
 const answersOf = async (userId: string) =>
   (await logOf(userId)).filter(({ type }) => type === 'answer').sort((a, b) => a.sequence - b.sequence)
 const answersIn = async (userId: string) => new Set((await answersOf(userId)).map(({ answerId }) => answerId)).size
@@ -49,8 +53,10 @@ describe('two devices of a learner', () => {
   it('study for days without the server, in new tabs too, and everything comes together', async () => {
     const name = newName()
     const first = await begin(browser)
+    await withoutSync(first.context)
     await enter(first.page, name, 'Sign up')
     const second = await visit(browser, baseUrl)
+    await withoutSync(second.context)
     await enter(second.page, name, 'Sign in')
     const userId = await idOf(name)
     await packed(first.page, userId)
@@ -119,6 +125,7 @@ describe('a browser that several people use', () => {
     await elsewhere.context.close()
 
     const { context, page, documentId } = await begin(browser)
+    await withoutSync(context)
     await enter(page, name, 'Sign up')
     const [userId, otherId] = [await idOf(name), await idOf(other)]
     await packed(page, userId)
