@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { packChanged, readMark } from '../outbox/mark'
 import { useOutbox } from '../outbox/use-outbox'
 import { LostNotice } from './lost-notice'
 import { refreshPack } from './refresh'
@@ -15,7 +16,7 @@ export function Keeping({ userId, path, texts }: Props) {
   return (
     <>
       {!isSession && <Sending key={userId} userId={userId} />}
-      <Refreshing key={path} userId={userId} />
+      <Refreshing key={path} userId={userId} isSession={isSession} />
       <LostNotice userId={userId} texts={texts} />
     </>
   )
@@ -27,19 +28,25 @@ function Sending({ userId }: { userId: string }) {
   return null
 }
 
-function Refreshing({ userId }: { userId: string }) {
+function Refreshing({ userId, isSession }: { userId: string; isSession: boolean }) {
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     const again = () => {
       if (document.visibilityState === 'visible') setTurn((now) => now + 1)
     }
+    // What was sent from here; a session is behind with each answer, and caught up with when it is left.
+    const afterSending = () => {
+      if (!isSession && readMark(userId)?.pack?.isBehind) again()
+    }
     window.addEventListener('online', again)
+    window.addEventListener(packChanged, afterSending)
     document.addEventListener('visibilitychange', again)
     return () => {
       window.removeEventListener('online', again)
+      window.removeEventListener(packChanged, afterSending)
       document.removeEventListener('visibilitychange', again)
     }
-  }, [])
+  }, [userId, isSession])
   useEffect(() => {
     const timer = setTimeout(() => void refreshPack(userId), turn === 0 ? quietMillis : 0)
     return () => clearTimeout(timer)
