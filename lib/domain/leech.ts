@@ -1,6 +1,6 @@
 import { type CardState, leechLapses } from './card'
 import { effectiveLog } from './effective'
-import { type StudyEvent, serverDeviceId } from './event'
+import { type StudyEvent, serverDeviceId, serverEventAbout } from './event'
 import { derivedId } from './id'
 import { replayed } from './log'
 import type { ScheduleRules } from './schedule'
@@ -13,7 +13,7 @@ export const becameLeech = (before: CardState, after: CardState): boolean =>
   after.lapses > before.lapses && after.lapses >= leechLapses && (after.lapses - leechLapses) % lapsesBetween === 0
 
 /** An event of the server about what an answer led to. */
-const serverEvent = (
+const leechEvent = (
   about: StudyEvent,
   type: 'suspend' | 'undo',
   targetAnswerId: string,
@@ -21,32 +21,14 @@ const serverEvent = (
   turn: number,
 ): StudyEvent => {
   const id = derivedId('leech', type, targetAnswerId, about.factId, about.slot, String(turn))
-  return {
-    ...about,
-    id,
-    answerId: id,
-    type,
-    targetAnswerId,
-    questionVersionId: null,
-    rating: null,
-    verdict: null,
-    answer: null,
-    durationMs: null,
-    answeredAt,
-    deviceId: serverDeviceId,
-    sequence: turn,
-    predictedRetrievability: null,
-    scheduledDueAt: null,
-    attemptId: null,
-    itemId: null,
-  }
+  return serverEventAbout(about, { id, type, targetAnswerId, answeredAt, sequence: turn })
 }
 
 const momentAfter = (at: Date) => new Date(at.getTime() + 1)
 
 /** The suspension of a leech, to be appended after the answer that made it one. It names that answer. */
 export const leechSuspension = (answer: StudyEvent): StudyEvent =>
-  serverEvent(answer, 'suspend', answer.answerId, momentAfter(answer.answeredAt), 0)
+  leechEvent(answer, 'suspend', answer.answerId, momentAfter(answer.answeredAt), 0)
 
 const isLeechSuspension = ({ type, deviceId, targetAnswerId }: StudyEvent): boolean =>
   type === 'suspend' && deviceId === serverDeviceId && targetAnswerId !== null
@@ -70,9 +52,9 @@ export const settleLeech = (log: readonly StudyEvent[], rules: ScheduleRules, re
     log.some((event) => isLeechSuspension(event) && event.targetAnswerId === answerId && byLearner.has(event.answerId))
   const missing = causes
     .filter(({ event }) => !isSettled(event.answerId))
-    .map(({ event }) => serverEvent(event, 'suspend', event.answerId, momentAfter(latest), log.length))
+    .map(({ event }) => leechEvent(event, 'suspend', event.answerId, momentAfter(latest), log.length))
   const undone = standing
     .filter(({ targetAnswerId }) => !expected.has(targetAnswerId ?? ''))
-    .map((event) => serverEvent(event, 'undo', event.answerId, momentAfter(latest), log.length))
+    .map((event) => leechEvent(event, 'undo', event.answerId, momentAfter(latest), log.length))
   return [...undone, ...missing].map((event) => ({ ...event, receivedAt }))
 }

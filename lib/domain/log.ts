@@ -1,6 +1,6 @@
 import { type CardState, newCard } from './card'
 import { compareEvents, type EffectiveLog, effectiveLog, isCorrection, movesMemory } from './effective'
-import { type StudyEvent, serverDeviceId } from './event'
+import { type StudyEvent, serverEventAbout } from './event'
 import { derivedId, type Id } from './id'
 import { applyForget, applyKnown, applyReview, cardSeed, retrievability, type ScheduleRules } from './schedule'
 
@@ -124,26 +124,15 @@ export const rescheduleTo = (log: readonly StudyEvent[], scheduledDueAt: Date, a
 const rescheduleEvent = (log: readonly StudyEvent[], due: StudyEvent, scheduledDueAt: Date, at: Date): StudyEvent => {
   const answeredAt = new Date(Math.max(at.getTime(), ...log.map((event) => event.answeredAt.getTime())))
   const id = derivedId('reschedule', due.id, answeredAt.toISOString(), String(log.length))
-  return {
-    ...due,
+  return serverEventAbout(due, {
     id,
-    answerId: id,
     type: 'reschedule',
     targetAnswerId: due.answerId,
-    questionVersionId: null,
-    rating: null,
-    verdict: null,
-    answer: null,
-    durationMs: null,
     answeredAt,
     receivedAt: at,
-    deviceId: serverDeviceId,
     sequence: log.length,
-    predictedRetrievability: null,
     scheduledDueAt,
-    attemptId: null,
-    itemId: null,
-  }
+  })
 }
 
 /**

@@ -6,6 +6,7 @@ import { isSlot } from '@/lib/domain/slot'
 import { type Card, Prisma } from '@/lib/generated/client'
 import { editableIn, readableIn } from '../access'
 import { runStatement } from '../prisma'
+import { cardOfJson, type JsonCard } from './json'
 import type { Reach } from './reach'
 import { deckPlace, documentsIn } from './scope'
 
@@ -48,20 +49,6 @@ export const sentenceKey = (documentId: string, sentenceIndex: number): string =
 /** A slot of a document with the deck that rules its card. */
 export type RuledSlot = DeskSlot & { readonly documentId: string }
 
-type CardRow = {
-  readonly homeDeckId: string
-  readonly state: CardStateName
-  readonly step: number
-  readonly stability: number
-  readonly difficulty: number
-  readonly dueAt: string
-  readonly lastReviewAt: string | null
-  readonly reps: number
-  readonly lapses: number
-  readonly suspendedAt: string | null
-  readonly memory: CardMemory
-}
-
 type SlotRow = {
   readonly factId: string
   readonly slot: string
@@ -72,18 +59,8 @@ type SlotRow = {
   readonly sentenceIndex: number
   readonly place: number
   readonly variants: readonly (readonly [string, QuestionKind])[]
-  readonly card: CardRow | null
+  readonly card: JsonCard | null
 }
-
-const momentOf = (text: string | null) => (text === null ? null : new Date(text))
-
-const cardOfRow = (row: CardRow): CardState =>
-  unpackCard({
-    ...row,
-    dueAt: new Date(row.dueAt),
-    lastReviewAt: momentOf(row.lastReviewAt),
-    suspendedAt: momentOf(row.suspendedAt),
-  })
 
 const present = (rows: readonly SlotRow[], { decks, within }: Reach): RuledSlot[] => {
   const deckById = new Map(decks.map((deck) => [deck.id, deck]))
@@ -101,7 +78,7 @@ const present = (rows: readonly SlotRow[], { decks, within }: Reach): RuledSlot[
         documentId,
         deckId: ruling.id,
         settings: ruling.settings,
-        card: card ? cardOfRow(card) : newCard,
+        card: card ? cardOfJson(card) : newCard,
         // Documents stand one after the other: offsets within one never reach the next.
         position: (order.get(documentId) ?? 0) * 1e9 + start,
         rank,

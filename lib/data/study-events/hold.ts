@@ -1,12 +1,12 @@
 import type { StudyDay } from '@/lib/domain/day'
 import type { DeckSettings } from '@/lib/domain/deck'
 import { isSlot, type SlotRef, slotKey } from '@/lib/domain/slot'
+import { cardOfJson } from '../cards/json'
 import type { DeckFrame } from '../decks'
 import { examDaysBy } from '../decks/exam-days'
 import { parseDeckSettings } from '../decks/settings'
 import type { Loaded } from './load'
 import { beginning, type HeldCard } from './plan'
-import { cardOf } from './rows'
 
 type Deck = Pick<DeckFrame, 'id' | 'settings'>
 
@@ -32,7 +32,7 @@ export const holdCards = async (
     const { factId, slot, homeDeckId, version } = row
     if (!isSlot(slot)) continue
     const settings = settingsOf(homeDeckId, (days) => parseDeckSettings(row.deckSettings, days))
-    held.set(slotKey({ factId, slot }), { factId, slot, homeDeckId, version, card: cardOf(row), settings })
+    held.set(slotKey({ factId, slot }), { factId, slot, homeDeckId, version, card: cardOfJson(row), settings })
   }
   const without = refs.filter((ref) => !held.has(slotKey(ref)))
   if (without.length === 0) return held

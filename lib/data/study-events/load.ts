@@ -1,25 +1,14 @@
-import type { CardMemory, CardStateName } from '@/lib/domain/card'
 import { Prisma } from '@/lib/generated/client'
+import type { JsonCard } from '../cards/json'
 import { examsStatement, type LoadedExam } from '../decks/exam-days'
 import { runStatement } from '../prisma'
 
 // A study answer is the most frequent write: each round trip costs it.
 
-export type LoadedCard = {
+export type LoadedCard = JsonCard & {
   readonly factId: string
   readonly slot: string
-  readonly homeDeckId: string
   readonly version: number
-  readonly state: CardStateName
-  readonly step: number
-  readonly stability: number
-  readonly difficulty: number
-  readonly dueAt: string
-  readonly lastReviewAt: string | null
-  readonly reps: number
-  readonly lapses: number
-  readonly suspendedAt: string | null
-  readonly memory: CardMemory
   readonly deckSettings: unknown
 }
 

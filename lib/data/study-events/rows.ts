@@ -1,4 +1,3 @@
-import { type CardState, unpackCard } from '@/lib/domain/card'
 import type { AnswerVerdict, EventType, StudyEvent, StudyMode } from '@/lib/domain/event'
 import type { Answer, Answerable, QuestionKind } from '@/lib/domain/question'
 import { isRating } from '@/lib/domain/rating'
@@ -6,17 +5,9 @@ import type { Slot, SlotRef } from '@/lib/domain/slot'
 import type { StudyEvent as EventRow } from '@/lib/generated/client'
 import { db } from '../prisma'
 import { parseOptions, parseParts } from '../stored'
-import type { LoadedCard, LoadedQuestion } from './load'
+import type { LoadedQuestion } from './load'
 
 // The log is written by this folder alone, from checked values: its columns are read back as what was written.
-
-export const cardOf = (row: LoadedCard): CardState =>
-  unpackCard({
-    ...row,
-    dueAt: new Date(row.dueAt),
-    lastReviewAt: row.lastReviewAt === null ? null : new Date(row.lastReviewAt),
-    suspendedAt: row.suspendedAt === null ? null : new Date(row.suspendedAt),
-  })
 
 export const answerableOf = (row: LoadedQuestion, slot: Slot): Answerable => ({
   kind: row.kind as QuestionKind,
