@@ -98,26 +98,6 @@ export const stampEvent = (input: StudyEventInput, stamp: EventStamp): StudyEven
   ...stamp,
 })
 
-type ServerEvent = Pick<StudyEvent, 'id' | 'type' | 'targetAnswerId' | 'answeredAt' | 'sequence'> &
-  Partial<Pick<StudyEvent, 'receivedAt' | 'scheduledDueAt'>>
-
-/** An event that the server itself writes about the card of another: what an answer says is not in it. */
-export const serverEventAbout = (about: StudyEvent, event: ServerEvent): StudyEvent => ({
-  ...about,
-  answerId: event.id,
-  questionVersionId: null,
-  rating: null,
-  verdict: null,
-  answer: null,
-  durationMs: null,
-  deviceId: serverDeviceId,
-  predictedRetrievability: null,
-  scheduledDueAt: null,
-  attemptId: null,
-  itemId: null,
-  ...event,
-})
-
 /** JSON with the keys of every object in one order; what is undefined is left out. */
 const canonical = (value: unknown): string => {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

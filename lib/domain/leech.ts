@@ -1,9 +1,10 @@
 import { type CardState, leechLapses } from './card'
 import { effectiveLog } from './effective'
-import { type StudyEvent, serverDeviceId, serverEventAbout } from './event'
+import { type StudyEvent, serverDeviceId } from './event'
 import { derivedId } from './id'
 import { replayed } from './log'
 import type { ScheduleRules } from './schedule'
+import { serverEventAbout } from './server-event'
 
 /** A leech that was resumed is told of again after so many more lapses. */
 const lapsesBetween = 4

@@ -1,8 +1,9 @@
 import { type CardState, newCard } from './card'
 import { compareEvents, type EffectiveLog, effectiveLog, isCorrection, movesMemory } from './effective'
-import { type StudyEvent, serverEventAbout } from './event'
+import type { StudyEvent } from './event'
 import { derivedId, type Id } from './id'
 import { applyForget, applyKnown, applyReview, cardSeed, retrievability, type ScheduleRules } from './schedule'
+import { serverEventAbout } from './server-event'
 
 /** Asked from memory, not among options. What came from elsewhere has no answer and counts as recall. */
 const isRecallAnswer = ({ answer }: StudyEvent): boolean =>
