@@ -14,6 +14,8 @@ import { ask } from './running-database'
 export const packed = async (page: Page, userId: string) => {
   await page.goto('/')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  // A page that was on its way while the worker took over is not its own.
+  await page.goto('/')
   await page.waitForFunction((key) => {
     const { pack } = JSON.parse(localStorage.getItem(key) ?? '{}')
     return pack?.isBehind === false

@@ -9,6 +9,9 @@ type Props = { readonly userId: string; readonly path: string; readonly texts: O
 
 /** The page comes first. */
 const quietMillis = 1500
+/** After a try that failed; each pause is twice the one before. */
+const firstPauseMillis = 2000
+const longestPauseMillis = 5 * 60_000
 
 /** What keeps a device able to study without the server: days ahead, answers that wait, and word of what the browser cleared. */
 export function Keeping({ userId, path, texts }: Props) {
@@ -48,8 +51,19 @@ function Refreshing({ userId, isSession }: { userId: string; isSession: boolean 
     }
   }, [userId, isSession])
   useEffect(() => {
-    const timer = setTimeout(() => void refreshPack(userId), turn === 0 ? quietMillis : 0)
-    return () => clearTimeout(timer)
+    let timer: ReturnType<typeof setTimeout>
+    let isLeft = false
+    const tryAfter = (millis: number, pauseMillis: number) => {
+      timer = setTimeout(async () => {
+        if (!(await refreshPack(userId)) && !isLeft)
+          tryAfter(pauseMillis, Math.min(pauseMillis * 2, longestPauseMillis))
+      }, millis)
+    }
+    tryAfter(turn === 0 ? quietMillis : 0, firstPauseMillis)
+    return () => {
+      isLeft = true
+      clearTimeout(timer)
+    }
   }, [userId, turn])
   return null
 }

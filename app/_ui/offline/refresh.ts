@@ -21,24 +21,28 @@ const isStale = (userId: string): boolean => {
   return !pack || pack.slots === 0 || pack.isBehind || Math.abs(Date.now() - pack.keptAt) > staleMillis
 }
 
-/** Fetches the days ahead where what is kept is older than what was done since, or than a quarter of an hour. It fails in silence: what is kept stays. */
-export const refreshPack = async (userId: string): Promise<void> => {
+/**
+ * Fetches the days ahead where what is kept is older than what was done since, or than a quarter of an hour. False where that
+ * failed, and may go well later; what is kept stays.
+ */
+export const refreshPack = async (userId: string): Promise<boolean> => {
   try {
-    if (!isHere(userId) || !isStale(userId)) return
-    // Without a worker no page would open offline: on plain http, and while developing.
-    if (!(await navigator.serviceWorker?.getRegistration())) return
+    if (!isHere(userId) || !isStale(userId)) return true
+    // Without a worker no page would open offline: before it is ready, on plain http, and while developing.
+    if (!(await navigator.serviceWorker?.getRegistration())) return false
     const { store, keeps } = await openStore(userId)
-    if (!keeps) return
+    if (!keeps) return true
     const response = await fetch(`/api/study-pack?device=${await store.deviceId()}`, {
       headers: { 'x-recite-learner': userId },
     })
-    if (!response.ok) return
+    if (!response.ok) return false
     const text = await response.text()
-    if (!isHere(userId)) return
+    if (!isHere(userId)) return true
     await store.keepPack(readPackText(text))
     await keepPictures(userId, text)
     await navigator.storage?.persist?.()
+    return true
   } catch {
-    // Without a connection there is nothing to fetch.
+    return false
   }
 }
