@@ -39,7 +39,8 @@ export type Classroom = {
   readonly isSample: boolean
 }
 
-const freshCode = (): string => drawJoinCode(seeded(randomBytes(4).readInt32LE()))
+/** A join code nobody has seen. */
+export const freshCode = (): string => drawJoinCode(seeded(randomBytes(4).readInt32LE()))
 
 /** Makes a class whose teacher is the actor; the id of the class. `limited` where only operators may make one. */
 export const addClass = async (

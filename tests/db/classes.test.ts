@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeClass, classesOf, classFor, joinClass } from '@/lib/data/classes'
-import { leaveClass, membersOf, removeMember } from '@/lib/data/memberships'
+import { copyClass, termToCopy } from '@/lib/data/classes/copy'
+import { documentsOfClass } from '@/lib/data/classes/documents'
+import { changeRole, leaveClass, membersOf, removeMember } from '@/lib/data/memberships'
+import { db } from '@/lib/data/prisma'
 import type { Person } from '@/lib/domain/policy'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
+import { openQuiz } from '@/tests/support/quiz'
 import { classWith, person, value } from '@/tests/support/school'
 
 let database: TestDatabase
@@ -84,5 +88,58 @@ describe('a class', () => {
       const left = await database.prisma.membership.findMany({ where: { ...theirs, removedAt: null } })
       expect(left.map(({ classId }) => classId).sort()).toEqual(classIds.toSorted())
     }
+  })
+})
+
+describe('a copy for next term', () => {
+  it('takes the documents and assignments along in their present wording, and nothing of the students', async () => {
+    const { teacher, students, classId, documentId, questionIds, assignmentId } = await openQuiz()
+    const [changed = '', withdrawn = ''] = questionIds
+    const wording = await db().questionVersion.findFirstOrThrow({ where: { questionId: changed } })
+    const { id: versionId } = await db().questionVersion.create({
+      data: { ...wording, id: crypto.randomUUID(), number: 2, stem: 'Said better?', parts: [], options: [] },
+    })
+    await db().question.update({ where: { id: changed }, data: { currentVersionId: versionId } })
+    await db().question.update({ where: { id: withdrawn }, data: { status: 'retired' } })
+    expect(value(await termToCopy(teacher, classId, later))).toEqual({
+      assignments: 1,
+      documents: 1,
+      leftOut: 0,
+      firstDay: '2026-03-09',
+    })
+    const input = { classId, name: 'Group 3', firstDay: '2026-09-07' }
+    const copied = value(await copyClass(teacher, input, later)).classId
+    expect(value(await membersOf(teacher, copied)).map(({ userId }) => userId)).toEqual([teacher.userId])
+    expect(await documentsOfClass(teacher, copied)).toMatchObject([{ id: documentId }])
+    const [first, ...others] = await db().assignment.findMany({
+      where: { classId: copied },
+      include: { items: { orderBy: { position: 'asc' } }, attempts: true },
+    })
+    expect(others).toEqual([])
+    // 27 weeks later, at ten in the morning of Berlin.
+    expect(first).toMatchObject({ title: 'Quiz 1', opensAt: new Date('2026-09-07T08:00:00Z'), attempts: [] })
+    const before = await db().assignmentItem.count({ where: { assignmentId } })
+    expect(first?.items.map(({ position }) => position)).toEqual([...Array(before - 1).keys()])
+    expect(first?.items[0]?.questionVersionId).toBe(versionId)
+    expect(value(await classFor(teacher, copied)).joinCode).not.toBe(value(await classFor(teacher, classId)).joinCode)
+    expect(await classesOf(students[0], later)).toMatchObject([{ id: classId }])
+  })
+
+  it('leaves what belongs to a colleague, and begins no earlier than today', async () => {
+    const { teacher, classId } = await openQuiz()
+    const colleague = await person('Mr C', at)
+    value(await joinClass(colleague, { code: value(await classFor(teacher, classId)).joinCode }, at))
+    value(await changeRole(teacher, classId, colleague.userId, 'teacher', at))
+    expect(value(await termToCopy(colleague, classId, later))).toMatchObject({
+      assignments: 0,
+      documents: 0,
+      leftOut: 1,
+    })
+    const input = { classId, name: 'Mine', firstDay: '2026-03-09' }
+    const copied = value(await copyClass(colleague, input, later)).classId
+    expect(await documentsOfClass(colleague, copied)).toEqual([])
+    expect(await copyClass(teacher, { ...input, firstDay: '2026-03-08' }, later)).toMatchObject({
+      fields: { firstDay: 'firstDayPast' },
+    })
   })
 })

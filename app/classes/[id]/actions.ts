@@ -4,9 +4,11 @@ import { redirect } from 'next/navigation'
 import { requirePerson } from '@/lib/auth/actor'
 import { hashPassword, temporaryPassword } from '@/lib/auth/password'
 import { changeClass } from '@/lib/data/classes'
+import { copyClass } from '@/lib/data/classes/copy'
 import { changeRole, leaveClass, removeMember } from '@/lib/data/memberships'
 import { resetStudentPassword } from '@/lib/data/memberships/password'
 import { ChangeClassForm, changeOf, LeaveClassForm, MemberForm, MemberRoleForm } from '@/lib/domain/classroom'
+import { CopyClassForm } from '@/lib/domain/next-term'
 import { ok, type Result } from '@/lib/domain/result'
 import { type FormState, parseForm } from '@/lib/form'
 
@@ -17,6 +19,15 @@ export async function change(_: FormState, form: FormData) {
   const changed = await changeClass(actor, input.value.classId, changeOf(input.value), new Date())
   revalidatePath(`/classes/${input.value.classId}`, 'layout')
   return changed
+}
+
+export async function copy(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(CopyClassForm, form)
+  if (!input.ok) return input
+  const made = await copyClass(actor, input.value, new Date())
+  if (!made.ok) return made
+  return redirect(`/classes/${made.value.classId}`)
 }
 
 export async function remove(_: FormState, form: FormData) {

@@ -69,6 +69,14 @@ export const classes = {
   archiveExplained: 'An archived class takes no answers and nobody can join. Nothing is deleted.',
   archive: 'Archive the class',
   restore: 'Bring it back',
+  copyTitle: 'Copy for next term',
+  copyExplained:
+    'A new class with {assignments, plural, =0 {no assignments} one {one assignment} other {# assignments}} and {documents, plural, =0 {no documents} one {one document} other {# documents}}, without students, answers and marks. The first assignment opens on the day you choose, the others follow at the same distance.',
+  copyLeftOut:
+    '{count, plural, one {One assignment stays} other {# assignments stay}} behind: its questions were withdrawn, or its document belongs to somebody else.',
+  copyName: 'Name of the new class',
+  copyFirstDay: 'First assignment opens on',
+  copy: 'Make the copy',
   leaveTitle: 'Leave the class',
   leaveExplained: 'You lose its documents and assignments. Your marks stay in its gradebook, your own memory with you.',
   leave: 'Leave',

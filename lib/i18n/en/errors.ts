@@ -103,6 +103,7 @@ export const errors = {
   assignQuestionsChanged: 'A chosen question was changed or rejected in the meantime. Reload and choose again.',
   assignNotShared:
     'Only the owner of this document can share it with a class. Ask for it, or assign from one of yours.',
+  firstDayPast: 'Choose today or a later day.',
   dueBeforeOpens: 'The due time must lie after the opening.',
   attemptNotOpen: 'It is not open yet.',
   attemptClosed: 'It is closed.',

@@ -8,6 +8,7 @@ import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
 import { attemptSheet } from '@/lib/data/attempts/sheet'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { changeClass, classFor } from '@/lib/data/classes'
+import { copyClass, termToCopy } from '@/lib/data/classes/copy'
 import { documentsOfClass } from '@/lib/data/classes/documents'
 import { gradebookOf } from '@/lib/data/gradebook'
 import { changeRole, leaveClass, membersOf, removeMember } from '@/lib/data/memberships'
@@ -49,6 +50,7 @@ export const classes: Area = {
     'app/classes/[id]/gradebook/csv/route.ts#GET': relatedPeople('marks of a class', 'teacher'),
     'app/classes/[id]/students/page.tsx#page': relatedPeople('members of a class', 'teacher'),
     'app/classes/[id]/actions.ts#change': relatedPeople('a class', 'teacher'),
+    'app/classes/[id]/actions.ts#copy': relatedPeople('a class', 'teacher'),
     'app/classes/[id]/actions.ts#remove': relatedPeople('a membership', 'teacher'),
     'app/classes/[id]/actions.ts#giveRole': relatedPeople('a membership', 'teacher'),
     'app/classes/[id]/actions.ts#givePassword': relatedPeople('an account made by a list of the class', 'teacher'),
@@ -79,6 +81,12 @@ export const classes: Area = {
     'lib/data/classes.ts#classFor': refuses((actor, { ids }) => classFor(actor, ids.classId)),
     'lib/data/classes.ts#changeClass': refuses((actor, { ids }) =>
       changeClass(actor, ids.classId, { name: 'Mine', renewCode: true }, now),
+    ),
+    'lib/data/classes/copy.ts#termToCopy': refuses((actor, { ids }) => termToCopy(actor, ids.classId, now)),
+    'lib/data/classes/copy.ts#copyClass': refuses((actor, { ids }) =>
+      asPerson(actor, (person) =>
+        copyClass(person, { classId: ids.classId, name: 'Mine', firstDay: '2026-09-01' }, now),
+      ),
     ),
     'lib/data/classes/documents.ts#documentsOfClass': refuses((actor, { ids }) => documentsOfClass(actor, ids.classId)),
     'lib/data/assignments.ts#openAssignments': own('assignments of classes the actor is in'),

@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
+import { termToCopy } from '@/lib/data/classes/copy'
 import { membersOf } from '@/lib/data/memberships'
 import { ClassBar } from '../_ui/class-bar'
 import { JoinCode } from '../_ui/join-code'
 import { type ClassParams, loadClass } from '../load'
 import { Members } from './_ui/members'
+import { NextTerm } from './_ui/next-term'
 import { PutAway } from './_ui/put-away'
 
 export const generateMetadata = async () => ({ title: (await reader()).t('classes')('tab_students') })
@@ -13,8 +15,8 @@ export const generateMetadata = async () => ({ title: (await reader()).t('classe
 export default async function StudentsPage(props: ClassParams) {
   const { actor, classroom } = await loadClass(props, 'teacher')
   const t = (await reader()).t('classes')
-  const members = await membersOf(actor, classroom.id)
-  if (!members.ok) notFound()
+  const [members, term] = [await membersOf(actor, classroom.id), await termToCopy(actor, classroom.id, new Date())]
+  if (!members.ok || !term.ok) notFound()
   return (
     <>
       <Top />
@@ -25,6 +27,7 @@ export default async function StudentsPage(props: ClassParams) {
           <Members classId={classroom.id} members={members.value} />
           <div className="class-side">
             <JoinCode classroom={classroom} />
+            <NextTerm classroom={classroom} term={term.value} />
             <PutAway classroom={classroom} />
           </div>
         </div>
