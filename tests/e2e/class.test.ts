@@ -109,6 +109,15 @@ describe('a class', () => {
       await page.locator('.tabs [aria-current=page]', { hasText: tab }).waitFor()
     }
     expect(await page.locator('tr', { hasText: student.name }).innerText()).toContain(percent.replace(' %', ''))
+
+    // What was prepared serves the next term again.
+    await page.locator('.tabs').getByRole('link', { name: 'Students' }).click()
+    await page.getByText(/^A new class with one assignment and one document/).waitFor()
+    await page.getByLabel('Name of the new class').fill('Next year')
+    await page.getByRole('button', { name: 'Make the copy' }).press('Enter')
+    await page.getByRole('heading', { name: 'Next year' }).waitFor()
+    await page.getByText('Nobody has joined yet').waitFor()
+    expect(await violations(page)).toEqual([])
     expect([...teacher.trouble, ...student.trouble].filter((line) => !line.includes('ERR_FAILED'))).toEqual([])
   }, 300_000)
 })
