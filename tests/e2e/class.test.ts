@@ -110,6 +110,22 @@ describe('a class', () => {
     }
     expect(await page.locator('tr', { hasText: student.name }).innerText()).toContain(percent.replace(' %', ''))
 
+    // On paper: two versions without a key, and the key with its sentences.
+    await page.goto(assignmentPath)
+    await page.getByRole('link', { name: 'On paper' }).click()
+    await page.locator('.paper-questions > li').nth(9).waitFor()
+    const asked = async () =>
+      (await page.locator('.paper-questions .reading').allInnerTexts()).map((text) => text.trim())
+    const inA = await asked()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('link', { name: 'Version B' }).click()
+    await page.locator('.paper-sheet', { hasText: 'Version B' }).waitFor()
+    expect((await asked()).toSorted()).toEqual(inA.toSorted())
+    await page.getByRole('link', { name: 'Key', exact: true }).click()
+    await page.locator('.paper-questions .cite').nth(19).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.locator('.crumbs a').click()
+
     // What was prepared serves the next term again.
     await page.locator('.tabs').getByRole('link', { name: 'Students' }).click()
     await page.getByText(/^A new class with one assignment and one document/).waitFor()

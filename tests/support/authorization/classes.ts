@@ -2,6 +2,7 @@ import { assignmentsOf } from '@/lib/data/assignments'
 import { questionsToAssign } from '@/lib/data/assignments/choose'
 import { assign } from '@/lib/data/assignments/create'
 import { ownAssignment } from '@/lib/data/assignments/own'
+import { paperOf } from '@/lib/data/assignments/paper'
 import { assignmentResults } from '@/lib/data/assignments/results'
 import { handIn } from '@/lib/data/attempts/hand-in'
 import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
@@ -65,6 +66,7 @@ export const classes: Area = {
       'reader who teaches',
     ),
     'app/assignments/[id]/page.tsx#page': relatedPeople('an assignment', 'member'),
+    'app/assignments/[id]/paper/page.tsx#page': relatedPeople('an assignment with its key', 'teacher'),
     'app/assignments/[id]/actions.ts#start': relatedPeople('an assignment', 'student'),
     'app/assignments/[id]/actions.ts#mark': relatedPeople('a response', 'teacher'),
     'app/assignments/[id]/actions.ts#accept': relatedPeople('a response', 'teacher'),
@@ -120,6 +122,9 @@ export const classes: Area = {
     'lib/data/assignments/own.ts#ownAssignment': refuses(
       (actor, { ids }) => asPerson(actor, (person) => ownAssignment(person, ids.assignmentId, now)),
       'student',
+    ),
+    'lib/data/assignments/paper.ts#paperOf': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => paperOf(person, ids.assignmentId)),
     ),
     'lib/data/assignments/results.ts#assignmentResults': refuses((actor, { ids }) =>
       asPerson(actor, (person) => assignmentResults(person, ids.assignmentId, now)),

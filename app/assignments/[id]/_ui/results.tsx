@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import type { AssignmentResults } from '@/lib/data/assignments/results'
@@ -22,6 +23,9 @@ export async function Results({ results, chosen, now }: Props) {
     <>
       <Top />
       <AssignmentBar {...{ classId, className, title }}>
+        <Link className="btn slim" href={`/assignments/${assignment.id}/paper`}>
+          {t('paper')}
+        </Link>
         <a className="btn slim" href={`/assignments/${assignment.id}/csv`} download>
           {(await reader()).t('classes')('downloadCsv')}
         </a>

@@ -1,0 +1,8 @@
+'use client'
+import type { ReactNode } from 'react'
+
+export const Print = ({ children }: { children: ReactNode }) => (
+  <button className="btn primary" type="button" onClick={() => window.print()}>
+    {children}
+  </button>
+)

@@ -1,0 +1,38 @@
+import type { PaperQuestion } from '@/lib/domain/paper'
+import type { Person } from '@/lib/domain/policy'
+import { notFound, ok, type Result } from '@/lib/domain/result'
+import { answerableOf, withKey } from '../attempts/mark'
+import { db } from '../prisma'
+import { assignmentIn } from './find'
+
+export type Paper = {
+  readonly assignmentId: string
+  readonly title: string
+  readonly classId: string
+  readonly className: string
+  readonly questions: readonly PaperQuestion[]
+}
+
+/** An assignment of a class that the actor teaches, as it is printed: its questions in the order they were set, with the key that counts now. */
+export const paperOf = async (actor: Person, assignmentId: string): Promise<Result<Paper>> => {
+  const found = await db().assignment.findFirst({
+    where: assignmentIn(actor, assignmentId, 'teacher'),
+    select: {
+      id: true,
+      title: true,
+      classroom: { select: { id: true, name: true } },
+      items: { where: { droppedAt: null }, orderBy: { position: 'asc' }, include: withKey },
+    },
+  })
+  if (!found) return notFound
+  return ok({
+    assignmentId: found.id,
+    title: found.title,
+    classId: found.classroom.id,
+    className: found.classroom.name,
+    questions: found.items.map((item) => {
+      const { stem, quotedSentence } = item.gradingVersion ?? item.questionVersion
+      return { itemId: item.id, points: item.points, stem, quotedSentence, ...answerableOf(item) }
+    }),
+  })
+}
