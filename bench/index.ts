@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<{ bench: (options: Options) => Promi
   events: () => import('./events'),
   merge: () => import('./merge'),
   start: () => import('./start'),
+  statistics: () => import('./statistics'),
 }
 
 const print = (rows: readonly Row[]): void => {

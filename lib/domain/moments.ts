@@ -9,6 +9,9 @@ export const covariance = (xs: readonly number[], ys: readonly number[]): number
 
 export const variance = (values: readonly number[]): number => covariance(values, values)
 
+/** Whether a variance is more than what rounding leaves of equal values: zero on paper may be 1e-33. */
+export const isSpread = (value: number): boolean => value > 1e-12
+
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
@@ -25,7 +28,7 @@ const deviations = (values: readonly number[], power: number): number => {
 export const skewness = (values: readonly number[]): number | null => {
   const n = values.length
   const k2 = variance(values)
-  if (n < 3 || k2 === 0) return null
+  if (n < 3 || !isSpread(k2)) return null
   return (n * deviations(values, 3)) / ((n - 1) * (n - 2)) / k2 ** 1.5
 }
 
@@ -33,7 +36,7 @@ export const skewness = (values: readonly number[]): number | null => {
 export const kurtosis = (values: readonly number[]): number | null => {
   const n = values.length
   const k2 = variance(values)
-  if (n < 4 || k2 === 0) return null
+  if (n < 4 || !isSpread(k2)) return null
   const [s2, s4] = [deviations(values, 2), deviations(values, 4)]
   return (n * ((n + 1) * s4 - (3 * (n - 1) * s2 ** 2) / n)) / ((n - 1) * (n - 2) * (n - 3)) / k2 ** 2
 }

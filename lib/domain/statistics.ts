@@ -2,6 +2,7 @@ import {
   correlationInterval,
   covariance,
   type Interval,
+  isSpread,
   kurtosis,
   mean,
   median,
@@ -36,9 +37,6 @@ export type ItemStatistics = {
 }
 
 const ascending = (values: readonly number[]) => values.toSorted((a, b) => a - b)
-
-// A variance that is zero on paper may be 1e-33 in floating point.
-const isSpread = (value: number) => value > 1e-12
 
 /** The definitions of teaching.md; variances divide by s - 1. */
 export const itemStatistics = ({ marks, rests, maximum }: ItemMarks): ItemStatistics => {
@@ -94,7 +92,7 @@ export const quizStatistics = (rows: readonly (readonly number[])[]): QuizStatis
   const itemSpread = () => columns.reduce((sum, column) => sum + variance(column), 0)
   const alpha = hasAlpha ? (p / (p - 1)) * (1 - itemSpread() / spread) : null
   const standardDeviation = rows.length < 2 ? null : Math.sqrt(spread)
-  const errorRatio = alpha === null ? null : 100 * Math.sqrt(1 - alpha)
+  const errorRatio = alpha === null ? null : 100 * Math.sqrt(Math.max(0, 1 - alpha))
   const standardError =
     errorRatio === null || standardDeviation === null ? null : (errorRatio / 100) * standardDeviation
   const roots = columns.map((column) => {
@@ -123,7 +121,10 @@ export const pooledItem = (sets: readonly ItemMarks[]): ItemStatistics => {
   const scaled = sets.filter((set) => set.maximum > 0)
   const marks = scaled.flatMap((set) => set.marks.map((mark) => mark / set.maximum))
   // Totals of different quizzes cannot be compared: each set's rests are measured from their own mean.
-  const rests = scaled.flatMap((set) => set.rests.map((rest) => (rest - mean(set.rests)) / set.maximum))
+  const rests = scaled.flatMap((set) => {
+    const centre = mean(set.rests)
+    return set.rests.map((rest) => (rest - centre) / set.maximum)
+  })
   return itemStatistics({ marks, rests, maximum: 1 })
 }
 

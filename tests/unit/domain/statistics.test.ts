@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { correlationInterval, kurtosis, median, skewness, wilsonInterval } from '@/lib/domain/moments'
 import { flagsOf, guessScore, itemStatistics, optionTable, pooledItem, quizStatistics } from '@/lib/domain/statistics'
 
-// Worked by hand: four attempts, three items of one point, each student one rung lower.
+// Worked by hand: four attempts, three items of one point, each student one rung lower. Totals 3 2 1 0, mean 1.5.
+// var T = (2.25 + 0.25 + 0.25 + 2.25) / 3 = 5/3; var x = 1/4, 1/3, 1/4, together 5/6.
+// alpha = 3/2 (1 - 5/6 / 5/3) = 3/4; error ratio = sqrt(1/4) = 1/2; SE = sqrt(5/3) / 2 = 0.6455; 1.96 sqrt 2 SE = 1.7892.
+// Item 1: x 1 1 1 0, y 2 1 0 0, cov = 0.75/3 = 1/4, var y = 2.75/3, r = 0.25 / sqrt(1/4 x 11/12) = 0.5222.
+// Item 2: x 1 1 0 0, y 2 1 1 0, cov = 1/3, var y = 2/3, r = 1/3 / sqrt(1/3 x 2/3) = 0.7071.
+// cov(x, T) = 1/2, 2/3, 1/2; their roots 0.7071, 0.8165, 0.7071 are 31.7, 36.6, 31.7 % of the sum 2.2307.
+// Kurtosis: S2 = 5, S4 = 2 (1.5^4 + 0.5^4) = 10.25; k4 = 4 (5 x 10.25 - 9 x 25/4) / 6 = -10/3; over (5/3)^2 = -1.2.
 const ladder = [
   [1, 1, 1],
   [1, 1, 0],
@@ -50,6 +56,22 @@ describe('quizStatistics', () => {
   })
 })
 
+describe('quizStatistics of items that agree', () => {
+  it('has no error at all, and never one that is not a number', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(0, 0.1, 0.3, 0.7, 1), { minLength: 2, maxLength: 30 }),
+        fc.integer({ min: 2, max: 12 }),
+        (marks, items) => {
+          const quiz = quizStatistics(marks.map((mark) => Array.from({ length: items }, () => mark)))
+          if (new Set(marks).size === 1) expect(quiz).toMatchObject({ alpha: null, skewness: null, kurtosis: null })
+          else expect(quiz?.errorRatio).toBeCloseTo(0, 4)
+        },
+      ),
+    )
+  })
+})
+
 describe('itemStatistics', () => {
   it('agrees with the ladder worked by hand', () => {
     expect(itemOf(ladder, 0).facility).toBe(0.75)
@@ -80,8 +102,13 @@ describe('itemStatistics', () => {
     expect(itemOf(twisted, 0).discrimination).toBeCloseTo(-52.2233, 4)
   })
 
-  it('has no interval of the discrimination from 3 attempts', () => {
-    expect(itemOf(ladder.slice(0, 3), 1)).toMatchObject({ attempts: 3, discriminationInterval: null })
+  // x 1 1 0, y 2 1 1: cov = (1/3 x 2/3 - 1/3 x 1/3 + 2/3 x 1/3) / 2 = 1/6, var x = var y = 1/3, r = 1/2; sorted, it is cov_max.
+  it('has a discrimination from 3 attempts, but no interval of it', () => {
+    const item = itemOf(ladder.slice(0, 3), 1)
+    expect(item).toMatchObject({ attempts: 3, facility: 2 / 3, discriminationInterval: null })
+    expect(item.spreadPercent).toBeCloseTo(57.735, 3)
+    expect(item.discrimination).toBeCloseTo(50, 10)
+    expect(item.efficiency).toBeCloseTo(100, 10)
   })
 
   it('stays within its bounds and inside its intervals, whatever the marks', () => {
