@@ -124,6 +124,21 @@ describe('a class', () => {
     await page.getByRole('link', { name: 'Key', exact: true }).click()
     await page.locator('.paper-questions .cite').nth(19).waitFor()
     expect(await violations(page)).toEqual([])
+    await page.goBack()
+    await page.goBack()
+    await page.goBack()
+
+    // On the board: a question, its answer, the next one.
+    await page.getByRole('link', { name: 'On the board' }).click()
+    const shown = page.locator('.board-question')
+    await page.getByText('1 of 10', { exact: true }).waitFor()
+    expect(await shown.locator('.cite').count()).toBe(0)
+    await page.keyboard.press('Space')
+    await shown.locator('.cite').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('2 of 10', { exact: true }).waitFor()
+    await page.getByRole('link', { name: 'Leave the board' }).click()
     await page.locator('.crumbs a').click()
 
     // What was prepared serves the next term again.

@@ -13,9 +13,11 @@ export const nextWords = (
   state: StudyState,
   current: Current,
   around: Around,
-  keyboard: Keyboard,
+  settled: Omit<Keyboard, 'inField'>,
   texts: Texts,
 ): string => {
+  // It is said when the focus has left the field, and made before.
+  const keyboard = { ...settled, inField: false }
   const { payload, kind, now, locale } = around
   if (!state.session.isAnswered)
     return fill(texts.announceGrades, {

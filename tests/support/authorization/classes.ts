@@ -66,6 +66,7 @@ export const classes: Area = {
       'reader who teaches',
     ),
     'app/assignments/[id]/page.tsx#page': relatedPeople('an assignment', 'member'),
+    'app/assignments/[id]/board/page.tsx#page': relatedPeople('an assignment with its key', 'teacher'),
     'app/assignments/[id]/paper/page.tsx#page': relatedPeople('an assignment with its key', 'teacher'),
     'app/assignments/[id]/actions.ts#start': relatedPeople('an assignment', 'student'),
     'app/assignments/[id]/actions.ts#mark': relatedPeople('a response', 'teacher'),

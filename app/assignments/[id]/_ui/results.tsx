@@ -23,6 +23,9 @@ export async function Results({ results, chosen, now }: Props) {
     <>
       <Top />
       <AssignmentBar {...{ classId, className, title }}>
+        <Link className="btn slim" href={`/assignments/${assignment.id}/board`}>
+          {t('board')}
+        </Link>
         <Link className="btn slim" href={`/assignments/${assignment.id}/paper`}>
           {t('paper')}
         </Link>
