@@ -55,6 +55,7 @@ describe('the gradebook', () => {
     const { items, quiz: figures } = value(await assignmentResults(quiz.teacher, quiz.assignmentId, minute(61)))
     expect(items.map(({ statistics }) => statistics.facility)).toEqual([1, 1, 0, 0, 0.5])
     expect(figures?.mean).toBe(2.5)
+    expect(items.map(({ effectiveWeight }) => effectiveWeight)).toEqual(figures?.effectiveWeights)
     expect(await gradebookOf(quiz.students[0], quiz.classId, minute(61))).toMatchObject({ code: 'not_found' })
   })
 

@@ -39,6 +39,8 @@ export type ItemResult = {
   readonly answer: string
   readonly quotedSentence: string
   readonly statistics: ItemStatistics
+  /** Its share in the spread of the marks, in percent; null where it lowers it. */
+  readonly effectiveWeight: number | null
   /** What blind guessing earns, 0 to 1. */
   readonly guess: number
   readonly flags: readonly ItemFlag[]
@@ -92,7 +94,7 @@ const sittingOf = (attempt: AttemptRow, items: readonly KeyedItem[]): Sitting =>
 }
 
 /** The figures of one item over the attempts that had it; rests are the attempts' totals without it. */
-const itemResult = (item: KeyedItem, sittings: readonly Sitting[]): ItemResult => {
+const itemResult = (item: KeyedItem, sittings: readonly Sitting[], effectiveWeight: number | null): ItemResult => {
   const having = sittings.filter(({ attempt }) => attempt.itemIds.includes(item.id))
   const marks = having.map(({ points }) => points.get(item.id) ?? 0)
   const rests = having.map(({ total }, index) => total - (marks[index] ?? 0))
@@ -107,7 +109,7 @@ const itemResult = (item: KeyedItem, sittings: readonly Sitting[]): ItemResult =
   const table = optionTable(texts, picks)
   const { stem, quotedSentence } = item.questionVersion
   return {
-    ...{ itemId: item.id, kind, stem, points: item.points, answer, quotedSentence, statistics, guess },
+    ...{ itemId: item.id, kind, stem, points: item.points, answer, quotedSentence, statistics, effectiveWeight, guess },
     flags: flagsOf(statistics, guess),
     options: table.map((use, index) => ({ ...use, correct: options[index]?.correct ?? false })),
   }
@@ -178,12 +180,16 @@ export const assignmentResults = async (
     .sort((a, b) => a.name.localeCompare(b.name))
   const last = members.flatMap(({ userId }) => own(userId).findLast((attempt) => attempt.gradedAt !== null) ?? [])
   const sittings = last.map((attempt) => sittingOf(attempt, row.items))
+  const quiz = quizStatistics(sittings.map(({ points }) => [...points.values()]))
+  const items = row.items.flatMap((item, index) =>
+    isShown(item) ? itemResult(item, sittings, quiz?.effectiveWeights[index] ?? null) : [],
+  )
   return ok({
     assignment,
     maximum: row.items.reduce((sum, item) => sum + item.points, 0),
     students,
-    quiz: quizStatistics(sittings.map(({ points }) => [...points.values()])),
-    items: row.items.filter(isShown).map((item) => itemResult(item, sittings)),
+    quiz,
+    items,
     toMark: waiting({ ...row, items: row.items.filter(isShown) }, nameOf, 'to-mark'),
     late: waiting({ ...row, items: row.items.filter(isShown) }, nameOf, 'late'),
     running: row.attempts.filter((attempt) => attempt.submittedAt === null).length,

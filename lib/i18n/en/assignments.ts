@@ -181,6 +181,21 @@ export const assignments = {
   key: 'Key',
   figuresOf:
     'With {count, plural, one {one answer} other {# answers}}: facility {facility}, discrimination {discrimination}, chance {chance}.',
+  'advice_below-guessing':
+    'Fewer points than by guessing. Check the key against the sentence below, then whether an option misleads.',
+  'advice_nearly-nobody':
+    'Nearly nobody knows it. See that the text they read says it, and whether other wordings deserve the point.',
+  'advice_wrong-way':
+    'Students who do well otherwise miss it. See what they gave instead: it may be right too, or the question may leave out a date or a name.',
+  undefinedFigure: 'not defined',
+  quizFigures: 'the whole quiz',
+  moreFigures: 'More figures',
+  itemSpread: 'Spread (SD), % of the points',
+  efficiency: 'Discriminative efficiency, %',
+  effectiveWeight: 'Effective weight, %',
+  errorRatio: 'Error ratio, %',
+  skewness: 'Skewness',
+  kurtosis: 'Kurtosis',
   whereWritten: 'Where it is written',
   toMarkTitle: '{count, plural, one {One answer waits} other {# answers wait}} for your mark',
   answerOf: '{name} wrote',

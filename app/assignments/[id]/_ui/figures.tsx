@@ -2,6 +2,7 @@ import { reader } from '@/app/_ui/reader'
 import type { AssignmentResults } from '@/lib/data/assignments/results'
 import { leastAttempts } from '@/lib/domain/statistics'
 import { MarksChart } from './marks-chart'
+import { MoreFigures } from './more-figures'
 
 /** The figures of the whole quiz; few answers are shown as few. */
 export async function Figures({ results }: { results: AssignmentResults }) {
@@ -46,6 +47,16 @@ export async function Figures({ results }: { results: AssignmentResults }) {
             ? t('figuresNote', { least: Math.round(quiz.leastDifference * 10) / 10 })
             : t('fewNote', { count })}
         </p>
+        {quiz && (
+          <MoreFigures
+            of={t('quizFigures')}
+            figures={[
+              ['errorRatio', quiz.errorRatio, 0],
+              ['skewness', quiz.skewness, 2],
+              ['kurtosis', quiz.kurtosis, 2],
+            ]}
+          />
+        )}
       </div>
       <MarksChart percents={students.flatMap((student) => student.percent ?? [])} />
     </div>

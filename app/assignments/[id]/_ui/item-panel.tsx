@@ -1,7 +1,7 @@
 import { Icon } from '@/app/_ui/icons'
 import { reader } from '@/app/_ui/reader'
 import type { ItemResult } from '@/lib/data/assignments/results'
-import { wordsOf } from './item-table'
+import { MoreFigures } from './more-figures'
 
 async function Options({ item }: { item: ItemResult }) {
   const t = (await reader()).t('assignments')
@@ -50,7 +50,8 @@ export async function ItemPanel({ item, number }: { item: ItemResult; number: nu
   const { t: translate, format } = await reader()
   const t = translate('assignments')
   const kind = translate('study')(`kind_${item.kind}`)
-  const { facility, facilityInterval, discrimination, discriminationInterval, attempts } = item.statistics
+  const { facility, facilityInterval, discrimination, discriminationInterval, attempts, spreadPercent, efficiency } =
+    item.statistics
   const round = (value: number) => format.number(value, { maximumFractionDigits: 0 })
   const figure = (value: number | null, interval: { least: number; most: number } | null, scale: number) =>
     value === null
@@ -62,7 +63,11 @@ export async function ItemPanel({ item, number }: { item: ItemResult; number: nu
       <h2 className="item-stem" id="item-h" dir="auto">
         {item.stem}
       </h2>
-      {item.flags.length > 0 && <p className="notice alert">{await wordsOf(item)}</p>}
+      {item.flags.map((flag) => (
+        <p className="notice alert" key={flag}>
+          {t(`advice_${flag}`)}
+        </p>
+      ))}
       {item.options.length > 0 ? (
         <Options item={item} />
       ) : (
@@ -78,6 +83,14 @@ export async function ItemPanel({ item, number }: { item: ItemResult; number: nu
           chance: round(100 * item.guess),
         })}
       </p>
+      <MoreFigures
+        of={item.stem}
+        figures={[
+          ['itemSpread', spreadPercent, 0],
+          ['efficiency', efficiency, 0],
+          ['effectiveWeight', item.effectiveWeight, 1],
+        ]}
+      />
       <section>
         <h3 className="label">{t('whereWritten')}</h3>
         <blockquote className="source" dir="auto">
