@@ -151,6 +151,13 @@ describe('flagsOf', () => {
     expect(flagsOf(itemStatistics(answers(0, 9)), 0.5)).toEqual([])
   })
 
+  // Wilson's upper end of 0 of 10 is z^2 / (n + z^2) = 3.8415 / 13.8415 = 0.2775.
+  it('speaks from 10 attempts, where the whole interval lies below guessing', () => {
+    expect(itemStatistics(answers(0, 10)).facilityInterval?.most).toBeCloseTo(0.2775, 4)
+    expect(flagsOf(itemStatistics(answers(0, 10)), 0.5)).toEqual(['below-guessing'])
+    expect(flagsOf(itemStatistics(answers(0, 10)), 0.25)).toEqual([])
+  })
+
   it('says what is certain: below guessing, hardly known, the wrong way', () => {
     expect(flagsOf(itemStatistics(answers(0, 20)), 0.25)).toEqual(['below-guessing'])
     expect(flagsOf(itemStatistics(answers(0, 40)), 0)).toEqual(['nearly-nobody'])

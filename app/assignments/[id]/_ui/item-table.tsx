@@ -26,6 +26,7 @@ async function Row({
   const { format } = await reader()
   const { facility, discrimination } = item.statistics
   const isFlagged = item.flags.length > 0
+  const isWrongWay = item.flags.includes('wrong-way')
   const round = (value: number) => format.number(value, { maximumFractionDigits: 0 })
   return (
     <tr aria-current={isCurrent || undefined}>
@@ -35,7 +36,7 @@ async function Row({
           {item.stem}
         </Link>
       </th>
-      <td className="num nowrap">
+      <td className={item.flags.some((flag) => flag !== 'wrong-way') ? 'num nowrap red' : 'num nowrap'}>
         {facility !== null && (
           <>
             <span className="meter" aria-hidden="true">
@@ -45,7 +46,7 @@ async function Row({
           </>
         )}
       </td>
-      <td className={isFlagged ? 'num nowrap red' : 'num nowrap'}>
+      <td className={isWrongWay ? 'num nowrap red' : 'num nowrap'}>
         {discrimination !== null && round(discrimination)}
       </td>
       <td className={isFlagged ? 'small red' : 'small quiet'}>{await wordsOf(item)}</td>
