@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { questionsToAssign } from '@/lib/data/assignments/choose'
 import { assign } from '@/lib/data/assignments/create'
+import { paperOf } from '@/lib/data/assignments/paper'
 import { assignmentResults } from '@/lib/data/assignments/results'
 import { handIn } from '@/lib/data/attempts/hand-in'
 import { startAttempt } from '@/lib/data/attempts/start'
+import { termToCopy } from '@/lib/data/classes/copy'
 import { leaveClass } from '@/lib/data/memberships'
 import { db } from '@/lib/data/prisma'
 import { authorQuestions } from '@/lib/data/questions/read'
@@ -36,7 +38,7 @@ describe('the wall', () => {
     expect(await withheldQuestionIds(other.students[0], minute(1))).not.toContain(quiz.questionIds[0])
   })
 
-  it('is not passed by a student who teaches another class: neither assigned there, nor read in its results', async () => {
+  it('is not passed by a student who teaches another class: neither assigned there, nor read in its results, on its paper or in a copy', async () => {
     const quiz = await openQuiz()
     const [student] = quiz.students
     await db().documentGrant.create({
@@ -46,6 +48,10 @@ describe('the wall', () => {
     const ids = value(await assign(student, plainInput(quiz, [ownClass]), minute(-5)))
     expect(value(await assignmentResults(student, ids[0] ?? '', minute(-4))).items).toHaveLength(5)
     expect(value(await assignmentResults(student, ids[0] ?? '', minute(1))).items).toEqual([])
+    expect(value(await paperOf(student, ids[0] ?? '', minute(-4))).questions).toHaveLength(5)
+    expect(value(await paperOf(student, ids[0] ?? '', minute(1))).questions).toEqual([])
+    expect(value(await termToCopy(student, ownClass, minute(-4)))).toMatchObject({ assignments: 1, leftOut: 0 })
+    expect(value(await termToCopy(student, ownClass, minute(1)))).toMatchObject({ assignments: 0, leftOut: 1 })
     expect(value(await questionsToAssign(student, quiz.documentId, minute(1))).questions).toEqual([])
     expect(await assign(student, plainInput(quiz, [ownClass]), minute(1))).toMatchObject({
       reason: 'assignQuestionsChanged',

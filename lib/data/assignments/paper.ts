@@ -3,6 +3,7 @@ import type { Person } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { answerableOf, withKey } from '../attempts/mark'
 import { db } from '../prisma'
+import { withheldQuestionIds } from '../wall'
 import { assignmentIn } from './find'
 
 export type Paper = {
@@ -13,8 +14,11 @@ export type Paper = {
   readonly questions: readonly PaperQuestion[]
 }
 
-/** An assignment of a class that the actor teaches, as it is printed: its questions in the order they were set, with the key that counts now. */
-export const paperOf = async (actor: Person, assignmentId: string): Promise<Result<Paper>> => {
+/**
+ * An assignment of a class that the actor teaches, as it is printed: its questions in the order they were set, with the key that
+ * counts now; without those of a quiz that the actor sits elsewhere.
+ */
+export const paperOf = async (actor: Person, assignmentId: string, now: Date): Promise<Result<Paper>> => {
   const found = await db().assignment.findFirst({
     where: assignmentIn(actor, assignmentId, 'teacher'),
     select: {
@@ -25,14 +29,16 @@ export const paperOf = async (actor: Person, assignmentId: string): Promise<Resu
     },
   })
   if (!found) return notFound
+  const withheld = await withheldQuestionIds(actor, now)
   return ok({
     assignmentId: found.id,
     title: found.title,
     classId: found.classroom.id,
     className: found.classroom.name,
-    questions: found.items.map((item) => {
+    questions: found.items.flatMap((item) => {
+      if (withheld.has(item.questionVersion.questionId)) return []
       const { stem, quotedSentence } = item.gradingVersion ?? item.questionVersion
-      return { itemId: item.id, points: item.points, stem, quotedSentence, ...answerableOf(item) }
+      return [{ itemId: item.id, points: item.points, stem, quotedSentence, ...answerableOf(item) }]
     }),
   })
 }

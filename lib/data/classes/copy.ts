@@ -7,11 +7,12 @@ import { memberClass } from '../access'
 import { freshCode } from '../classes'
 import { newId } from '../id'
 import { db } from '../prisma'
+import { withheldQuestionIds } from '../wall'
 
 const document = { select: { id: true, ownerId: true, grants: { where: { everyone: true }, select: { id: true } } } }
 
 /** What was prepared for a class; `mayShare` tells of which documents the actor may let another class read. */
-const prepared = async (actor: Actor, classId: string) => {
+const prepared = async (actor: Actor, classId: string, now: Date) => {
   const found = await db().class.findFirst({
     where: { AND: [{ id: isId(classId) ? classId : { in: [] } }, memberClass(actor, 'teacher')] },
     select: {
@@ -26,7 +27,7 @@ const prepared = async (actor: Actor, classId: string) => {
             orderBy: { position: 'asc' },
             include: {
               questionVersion: {
-                select: { question: { select: { status: true, currentVersionId: true, document } } },
+                select: { question: { select: { id: true, status: true, currentVersionId: true, document } } },
               },
             },
           },
@@ -35,13 +36,13 @@ const prepared = async (actor: Actor, classId: string) => {
     },
   })
   if (!found) return null
-  const userId = userIdOf(actor)
+  const [userId, withheld] = [userIdOf(actor), await withheldQuestionIds(actor, now)]
   const mayShare = (shared: { ownerId: string; grants: readonly unknown[] }) =>
     shared.ownerId === userId || shared.grants.length > 0
   const assignments = found.assignments.flatMap(({ items, ...assignment }) => {
     if (!items.every(({ questionVersion: { question } }) => mayShare(question.document))) return []
     const asked = items.flatMap(({ points, poolId, questionVersion: { question } }) =>
-      question.status === 'approved' && question.currentVersionId
+      question.status === 'approved' && question.currentVersionId && !withheld.has(question.id)
         ? [{ points, poolId, questionVersionId: question.currentVersionId }]
         : [],
     )
@@ -55,7 +56,7 @@ export type TermToCopy = {
   /** How many assignments and documents a copy of the class takes along. */
   readonly assignments: number
   readonly documents: number
-  /** Assignments that stay: no question of theirs is approved any more, or a document is not the actor’s to share. */
+  /** Assignments that stay: no question of theirs is approved and free any more, or a document is not the actor’s to share. */
   readonly leftOut: number
   /** What the form suggests. */
   readonly firstDay: StudyDay
@@ -63,7 +64,7 @@ export type TermToCopy = {
 
 /** What a copy of a class that the actor teaches would take along. */
 export const termToCopy = async (actor: Actor, classId: string, now: Date): Promise<Result<TermToCopy>> => {
-  const term = await prepared(actor, classId)
+  const term = await prepared(actor, classId, now)
   if (!term) return notFound
   return ok({
     assignments: term.assignments.length,
@@ -82,7 +83,7 @@ export const copyClass = async (
   { classId, name, firstDay }: CopyClassInput,
   at: Date,
 ): Promise<Result<{ classId: string }>> => {
-  const term = await prepared(actor, classId)
+  const term = await prepared(actor, classId, at)
   if (!term) return notFound
   if (isPast(firstDay, term.timeZone, at))
     return failure('invalid', 'checkFields', { fields: { firstDay: 'firstDayPast' } })

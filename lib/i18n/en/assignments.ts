@@ -13,6 +13,7 @@ export const assignments = {
   paperOrdering: 'Number the lines in the right order.',
   paperMatching: 'Write the letter that belongs to each line.',
   paperSeveral: 'More than one may be right.',
+  paperEmpty: 'No question of this assignment can be shown now.',
   print: 'Print',
   board: 'On the board',
   boardPlace: '{n, number} of {all, number}',

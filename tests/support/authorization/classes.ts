@@ -125,7 +125,7 @@ export const classes: Area = {
       'student',
     ),
     'lib/data/assignments/paper.ts#paperOf': refuses((actor, { ids }) =>
-      asPerson(actor, (person) => paperOf(person, ids.assignmentId)),
+      asPerson(actor, (person) => paperOf(person, ids.assignmentId, now)),
     ),
     'lib/data/assignments/results.ts#assignmentResults': refuses((actor, { ids }) =>
       asPerson(actor, (person) => assignmentResults(person, ids.assignmentId, now)),

@@ -9,7 +9,7 @@ export const generateMetadata = async () => ({ title: (await reader()).t('assign
 
 /** The questions of an assignment one by one for everybody in a room, as version A of its paper asks them. */
 export default async function BoardPage({ params }: { params: Promise<{ id: string }> }) {
-  const found = await paperOf(await requirePerson(), (await params).id)
+  const found = await paperOf(await requirePerson(), (await params).id, new Date())
   if (!found.ok) notFound()
   const { assignmentId, title, questions } = found.value
   const t = (await reader()).t('assignments')
@@ -22,6 +22,7 @@ export default async function BoardPage({ params }: { params: Promise<{ id: stri
     leave: t('boardLeave'),
     right: t('key'),
     end: t('boardEnd'),
+    empty: t('paperEmpty'),
   }
   return <Board {...{ assignmentId, title, items, texts }} />
 }

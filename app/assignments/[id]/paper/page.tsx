@@ -15,7 +15,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ show?: s
 
 /** An assignment on paper: version A, version B, or the key of both. */
 export default async function PaperPage({ params, searchParams }: Props) {
-  const paper = await paperOf(await requirePerson(), (await params).id)
+  const paper = await paperOf(await requirePerson(), (await params).id, new Date())
   if (!paper.ok) notFound()
   const { show } = await searchParams
   const version = paperVersions.find((name) => name === show) ?? (show === 'key' ? null : 'A')

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PaperItem } from '@/lib/domain/paper'
 import { Answer } from './answer'
 
-type BoardTexts = Readonly<Record<'reveal' | 'next' | 'back' | 'leave' | 'right' | 'end', string>> & {
+type BoardTexts = Readonly<Record<'reveal' | 'next' | 'back' | 'leave' | 'right' | 'end' | 'empty', string>> & {
   /** `3 of 10`, for each question. */
   readonly places: readonly string[]
 }
@@ -22,7 +22,7 @@ const stepsEach = 2
 export function Board({ assignmentId, title, items, texts }: Props) {
   const [step, setStep] = useState(0)
   const onward = useRef<HTMLButtonElement>(null)
-  const last = items.length * stepsEach - 1
+  const last = Math.max(0, items.length * stepsEach - 1)
   const go = useCallback((by: 1 | -1) => setStep((now) => Math.min(Math.max(0, now + by), last)), [last])
   useEffect(() => {
     onward.current?.focus()
@@ -45,6 +45,7 @@ export function Board({ assignmentId, title, items, texts }: Props) {
           {texts.leave}
         </Link>
       </header>
+      {!item && <p className="cite">{texts.empty}</p>}
       {item && (
         <section className="board-question" aria-live="polite">
           <h2 dir="auto">{item.stem}</h2>

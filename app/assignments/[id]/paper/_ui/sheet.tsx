@@ -76,6 +76,7 @@ export async function PaperSheet({ paper, version }: { paper: Paper; version: Pa
           ))}
         </dl>
       </header>
+      {items.length === 0 && <p className="cite">{t('paperEmpty')}</p>}
       <ol className="paper-questions">
         {items.map((item) => (
           <li key={item.itemId}>
