@@ -56,7 +56,7 @@ describe('the sample class', () => {
     expect(attempts).toHaveLength(9)
     const marks = attempts.map(({ responses }) => responses.reduce((sum, { autoMark }) => sum + (autoMark ?? 0), 0))
     expect(attempts.every(({ responses, gradedAt }) => responses.length === 10 && gradedAt !== null)).toBe(true)
-    expect(new Set(marks).size).toBeGreaterThan(2)
+    expect(new Set(marks).size).toBeGreaterThan(1)
   })
 
   it('is made once, and its people get the password of the newest start', async () => {
