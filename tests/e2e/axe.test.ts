@@ -113,6 +113,11 @@ const views: Readonly<Record<string, readonly View[]>> = {
   ],
   [`${ofClass}/gradebook/page.tsx`]: [view('teacher', ({ classroom }) => `/classes/${classroom}/gradebook`, 'table')],
   'app/attempts/[id]/page.tsx': [view('student', ({ attempt }) => `/attempts/${attempt}`, '.quiz')],
+  'app/assignments/[id]/board/page.tsx': [view('teacher', ({ quiz }) => `/assignments/${quiz}/board`, '.board h2')],
+  'app/assignments/[id]/paper/page.tsx': [
+    view('teacher', ({ quiz }) => `/assignments/${quiz}/paper?show=B`, '.paper-questions'),
+    view('teacher', ({ quiz }) => `/assignments/${quiz}/paper?show=key`, '.paper-questions'),
+  ],
   'app/assignments/[id]/page.tsx': [
     view('student', ({ quiz }) => `/assignments/${quiz}`, '.start'),
     view('sat', ({ quiz }) => `/assignments/${quiz}`),
