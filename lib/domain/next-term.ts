@@ -28,7 +28,7 @@ export const usualFirstDay = (assignments: readonly Moments[], timeZone: string,
 }
 
 /** Moves the times of a term by whole days, so that its first assignment opens on `firstDay`; each keeps its time of day. */
-export const movedTo = (assignments: readonly Moments[], firstDay: StudyDay, timeZone: string) => {
+export const movedToTerm = (assignments: readonly Moments[], firstDay: StudyDay, timeZone: string) => {
   const first = firstDayOf(assignments, timeZone)
   const days = first === null ? 0 : daysBetween(first, firstDay)
   const move = (at: Date): Date => momentOf(localDaysLater(localTimeOf(at, timeZone), days), timeZone)

@@ -1,6 +1,6 @@
 import type { StudyDay } from '@/lib/domain/day'
 import { isId } from '@/lib/domain/id'
-import { type CopyClassInput, isPast, movedTo, usualFirstDay } from '@/lib/domain/next-term'
+import { type CopyClassInput, isPast, movedToTerm, usualFirstDay } from '@/lib/domain/next-term'
 import { type Actor, type Person, userIdOf } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { memberClass } from '../access'
@@ -16,7 +16,6 @@ const prepared = async (actor: Actor, classId: string, now: Date) => {
   const found = await db().class.findFirst({
     where: { AND: [{ id: isId(classId) ? classId : { in: [] } }, memberClass(actor, 'teacher')] },
     select: {
-      name: true,
       timeZone: true,
       grants: { where: { document: { archivedAt: null } }, select: { role: true, document } },
       assignments: {
@@ -87,7 +86,7 @@ export const copyClass = async (
   if (!term) return notFound
   if (isPast(firstDay, term.timeZone, at))
     return failure('invalid', 'checkFields', { fields: { firstDay: 'firstDayPast' } })
-  const moved = movedTo(term.assignments, firstDay, term.timeZone)
+  const moved = movedToTerm(term.assignments, firstDay, term.timeZone)
   const id = newId(at)
   await db().class.create({
     data: {

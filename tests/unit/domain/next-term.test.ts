@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { localTimeOf } from '@/lib/domain/local-time'
-import { isPast, movedTo, usualFirstDay } from '@/lib/domain/next-term'
+import { isPast, movedToTerm, usualFirstDay } from '@/lib/domain/next-term'
 
 const berlin = 'Europe/Berlin'
 const spring = [
@@ -14,7 +14,7 @@ const spring = [
 ]
 
 it('keeps the times of day and the distances, over the change of the clocks', () => {
-  const move = movedTo(spring, '2026-09-07', berlin)
+  const move = movedToTerm(spring, '2026-09-07', berlin)
   // 27 weeks later. In March Berlin is an hour ahead of UTC; in April, September and October two, too.
   expect(spring.map(move)).toEqual([
     { opensAt: new Date('2026-09-14T07:00:00Z'), dueAt: null, closesAt: null },
@@ -49,7 +49,7 @@ it('opens the first on the day that was chosen, wherever the class is', () => {
         const firstDay = day.toISOString().slice(0, 10)
         const term = opening.map((opensAt) => ({ opensAt, dueAt: null, closesAt: null }))
         const days = term
-          .map(movedTo(term, firstDay, zone))
+          .map(movedToTerm(term, firstDay, zone))
           .map(({ opensAt }) => localTimeOf(opensAt, zone).slice(0, 10))
         expect(days.toSorted()[0]).toBe(firstDay)
       },

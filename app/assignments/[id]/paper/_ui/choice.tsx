@@ -1,7 +1,7 @@
 import Link from 'next/link'
+import { Print } from '@/app/_ui/print'
 import { reader } from '@/app/_ui/reader'
 import { paperVersions } from '@/lib/domain/paper'
-import { Print } from './print'
 
 type Props = { assignmentId: string; current: (typeof paperVersions)[number] | 'key' }
 

@@ -3,50 +3,44 @@ import { reader } from '@/app/_ui/reader'
 import type { Paper } from '@/lib/data/assignments/paper'
 import { type PaperItem, type PaperVersion, paperItems } from '@/lib/domain/paper'
 
-const linesFor = (item: PaperItem): number => {
+/** How many lines the answer is written on. */
+const rulesFor = (item: PaperItem): number => {
   if (item.options.length > 0 || item.lines.length > 0) return 0
   return item.kind === 'open' ? 6 : 1
 }
 
+/** Texts with a letter each. */
+const Lettered = ({ texts }: { texts: readonly string[] }) => (
+  <ol className="paper-options">
+    {texts.map((text, index) => (
+      <li key={letterOf(index)} dir="auto">
+        {text}
+      </li>
+    ))}
+  </ol>
+)
+
 /** Where the answer goes: a letter is circled, a number or letter is written before a line, words on lines. */
-function Room({ item }: { item: PaperItem }) {
-  return (
-    <>
-      {item.options.length > 0 && (
-        <ol className="paper-options">
-          {item.options.map((option) => (
-            <li key={option} dir="auto">
-              {option}
+const Room = ({ item: { options, lines, partners }, rules }: { item: PaperItem; rules: number }) => (
+  <>
+    {options.length > 0 && <Lettered texts={options} />}
+    {lines.length > 0 && (
+      <div className="paper-lines">
+        <ul>
+          {lines.map((line) => (
+            <li key={line} dir="auto">
+              {line}
             </li>
           ))}
-        </ol>
-      )}
-      {item.lines.length > 0 && (
-        <div className="paper-lines">
-          <ul>
-            {item.lines.map((line) => (
-              <li key={line} dir="auto">
-                {line}
-              </li>
-            ))}
-          </ul>
-          {item.partners.length > 0 && (
-            <ol className="paper-options">
-              {item.partners.map((partner, index) => (
-                <li key={letterOf(index)} dir="auto">
-                  {partner}
-                </li>
-              ))}
-            </ol>
-          )}
-        </div>
-      )}
-      {Array.from({ length: linesFor(item) }, (_, index) => (
-        <div className="paper-rule" key={letterOf(index)} />
-      ))}
-    </>
-  )
-}
+        </ul>
+        {partners.length > 0 && <Lettered texts={partners} />}
+      </div>
+    )}
+    {Array.from({ length: rules }, (_, index) => (
+      <div className="paper-rule" key={letterOf(index)} />
+    ))}
+  </>
+)
 
 /** One version of the paper, as it is handed out: no key in it. */
 export async function PaperSheet({ paper, version }: { paper: Paper; version: PaperVersion }) {
@@ -84,7 +78,7 @@ export async function PaperSheet({ paper, version }: { paper: Paper; version: Pa
               {item.stem} <span className="small quiet nowrap">{t('paperPoints', { points: item.points })}</span>
             </p>
             {hint(item) && <p className="small quiet">{hint(item)}</p>}
-            <Room item={item} />
+            <Room item={item} rules={rulesFor(item)} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { type RefObject, useEffect, useState } from 'react'
 import { fill } from '@/app/_ui/fill'
+import { Print } from '@/app/_ui/print'
 import { csvOf } from '@/lib/domain/csv'
 import type { Slip } from '@/lib/domain/roster'
 import type { RosterTexts } from './texts'
@@ -34,9 +35,7 @@ export function Slips({ slips, classId, heading, texts }: Props) {
       {slips.length > 0 && (
         <>
           <div className="row no-print">
-            <button className="btn primary" type="button" onClick={() => window.print()}>
-              {texts.print}
-            </button>
+            <Print>{texts.print}</Print>
             <button className="btn" type="button" onClick={() => save(slips, texts)}>
               {texts.download}
             </button>
