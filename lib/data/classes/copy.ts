@@ -17,7 +17,7 @@ const prepared = async (actor: Actor, classId: string, now: Date) => {
     where: { AND: [{ id: isId(classId) ? classId : { in: [] } }, memberClass(actor, 'teacher')] },
     select: {
       timeZone: true,
-      grants: { where: { document: { archivedAt: null } }, select: { role: true, document } },
+      grants: { where: { document: { archivedAt: null } }, select: { document } },
       assignments: {
         orderBy: { opensAt: 'asc' },
         include: {
@@ -97,10 +97,10 @@ export const copyClass = async (
       createdAt: at,
       memberships: { create: { userId: actor.userId, role: 'teacher', joinedAt: at } },
       grants: {
-        create: term.grants.map(({ role, document: granted }) => ({
+        create: term.grants.map(({ document: granted }) => ({
           id: newId(at),
           documentId: granted.id,
-          role,
+          role: 'reader',
           createdAt: at,
         })),
       },
