@@ -4,8 +4,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { db } from '@/lib/data/prisma'
+import { Prisma } from '@/lib/generated/client'
 import { migrate } from '@/scripts/migrate.mjs'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
 
@@ -30,6 +31,17 @@ describe('the database of a test file', () => {
     expect(await db().$queryRaw`SELECT lower('ÉCOLE') AS folded, 'Школа' ILIKE 'шКОЛА' AS matches`).toEqual([
       { folded: 'école', matches: true },
     ])
+  })
+
+  it('is asked by every copy of the code that a build makes, over one pool, without their statements taking each other’s names', async () => {
+    const copyOf = async () => {
+      vi.resetModules()
+      return import('@/lib/data/prisma')
+    }
+    const [first, second] = [await copyOf(), await copyOf()]
+    expect(first.runStatement).not.toBe(second.runStatement)
+    expect(await first.runStatement(Prisma.sql`SELECT 1 AS one`)).toEqual([{ one: 1 }])
+    expect(await second.runStatement(Prisma.sql`SELECT 2 AS two`)).toEqual([{ two: 2 }])
   })
 })
 

@@ -33,7 +33,7 @@ export async function visit(browser: Browser, baseUrl: string, options: BrowserC
   })
   context.on('console', (message) => {
     if (message.text() !== workerRefused && ['error', 'warning'].includes(message.type()))
-      trouble.push(`console ${message.type()}: ${message.text()}`)
+      trouble.push(`console ${message.type()} of ${message.location().url}: ${message.text()}`)
   })
   context.on('weberror', (error) => trouble.push(`page error: ${error.error().message}`))
   return { context, page: await context.newPage(), trouble }
