@@ -8,6 +8,8 @@ import { productDigest } from './scripts/start/sources.mjs'
 export default (phase) => ({
   poweredByHeader: false,
   images: { unoptimized: true },
+  // The title comes with its page, never after it: a screen reader says it first.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino', '@prisma/client', '@prisma/adapter-pg'],
   // `npm test` checks the types of the whole project; checking them again here would only delay a start.
   typescript: { ignoreBuildErrors: true },
