@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<{ bench: (options: Options) => Promi
   library: () => import('./library'),
   events: () => import('./events'),
   merge: () => import('./merge'),
+  quiz: () => import('./quiz'),
   start: () => import('./start'),
   statistics: () => import('./statistics'),
 }

@@ -37,14 +37,20 @@ const answers = (facts: readonly AskedFact[]) => {
     })
 }
 
-/** Learners of a running product. A process of its own makes them: this one may meet several products, and settings are read once. */
-export const loadClients = async (product: Product, count: number, facts: number): Promise<readonly LoadClient[]> => {
+/** What a script prints that runs on a product's database and with its secret: a process of its own, since this one may meet several products, and settings are read once. */
+export const seedBeside = async (product: Product, script: string, ...args: readonly string[]): Promise<string> => {
   const secret = fs.readFileSync(path.join(product.dataFolder, 'secret'), 'utf8').trim()
-  const { stdout } = await promisify(execFile)('npx', ['tsx', 'bench/seed-load.ts', String(count), String(facts)], {
+  const { stdout } = await promisify(execFile)('npx', ['tsx', script, ...args], {
     cwd: projectRoot,
     env: { ...process.env, DATABASE_URL: databaseOf(product), NEXTAUTH_SECRET: secret },
     maxBuffer: 64 * 1024 * 1024,
   })
+  return stdout
+}
+
+/** Learners of a running product. */
+export const loadClients = async (product: Product, count: number, facts: number): Promise<readonly LoadClient[]> => {
+  const stdout = await seedBeside(product, 'bench/seed-load.ts', String(count), String(facts))
   const seeded = JSON.parse(stdout) as (Omit<LoadClient, 'next'> & { facts: readonly AskedFact[] })[]
   return seeded.map(({ facts: own, ...client }) => ({ ...client, next: answers(own) }))
 }
