@@ -25,7 +25,7 @@ import { studyQuestions } from './cards/payload'
 import { pickedKeys } from './cards/picks'
 import { type Reach, reachOf } from './cards/reach'
 import { type Scope, scopeDocuments } from './cards/scope'
-import { type Frame, sessionOf } from './cards/session'
+import { type Frame, firstLook, sessionOf } from './cards/session'
 import { type RuledSlot, slotsOf } from './cards/slots'
 import { studySources } from './cards/sources'
 import { doneOn, ownPace } from './cards/today'
@@ -87,28 +87,47 @@ export const topOf = async ({ actor, now, rules, pace, scope, slots }: Desk): Pr
 export const queueOf = async (desk: Desk, request: DueRequest, seed: number): Promise<Queue> =>
   queueFor(await topOf(desk), request, seed)
 
-export const frameOf = async (actor: Learner, now: Date, asking: Asking): Promise<Result<Frame>> => {
+/** A frame before it is known what was done today. */
+type Ground = Omit<Frame, 'day'> & { readonly now: Date; readonly rules: LearnerRules; readonly pace: Pace }
+
+const groundOf = async (actor: Learner, now: Date, asking: Asking): Promise<Result<Ground>> => {
   const [reach, rules, pace, withheld] = await Promise.all([
     reachOf(actor, asking, now),
     rulesOf(actor),
     ownPace(actor),
     withheldQuestionIds(actor, now),
   ])
-  if (!reach.ok) return reach
-  const day = await dayOf(actor, now, rules, pace, reach.value)
-  return ok({ actor, reach: reach.value, day, withheld: [...withheld] })
+  return reach.ok ? ok({ actor, now, rules, pace, reach: reach.value, withheld: [...withheld] }) : reach
 }
 
+const framed = async ({ actor, now, rules, pace, reach, withheld }: Ground): Promise<Frame> => ({
+  actor,
+  reach,
+  withheld,
+  day: await dayOf(actor, now, rules, pace, reach),
+})
+
+export const frameOf = async (actor: Learner, now: Date, asking: Asking): Promise<Result<Frame>> => {
+  const ground = await groundOf(actor, now, asking)
+  return ground.ok ? ok(await framed(ground.value)) : ground
+}
+
+type Made = { readonly frame: Frame; readonly queue: Queue; readonly slots: readonly RuledSlot[] }
+
 /** Drawing, and a search, need slots whatever is due; all else is found by what is due. */
-const queueWithin = async (frame: Frame, request: DueRequest, search: Search | null, seed: number) => {
+const queueOn = async (ground: Ground, request: DueRequest, search: Search | null, seed: number): Promise<Made> => {
   const draws = isDrawn(request.mode)
-  if (!draws && search === null) return sessionOf(frame, request, seed)
-  const picked = search === null ? [] : [await pickFound(frame, search, draws, seed)]
-  const slots = await slotsOf(frame.actor, frame.reach, frame.withheld, ...picked)
-  return {
-    queue: withinSession(queueFor({ ...frame.day, slots }, request, seed), frame.day.pace, request.minutes),
-    slots,
+  if (!draws && search === null) {
+    const { now, rules } = ground
+    const looked = firstLook({ ...ground, day: { now, day: studyDayOf(now, rules.clock) } }, request)
+    const [frame, first] = await Promise.all([framed(ground), looked])
+    return { frame, ...(await sessionOf(frame, request, seed, first)) }
   }
+  const frame = await framed(ground)
+  const { actor, reach, withheld, day } = frame
+  const picked = search === null ? [] : [await pickFound(frame, search, draws, seed)]
+  const slots = await slotsOf(actor, reach, withheld, ...picked)
+  return { frame, queue: withinSession(queueFor({ ...day, slots }, request, seed), day.pace, request.minutes), slots }
 }
 
 /** The slots that questions of several parts ask, whether they are in the session or not. */
@@ -125,17 +144,22 @@ const slotsOfParts = async ({ actor, reach, withheld }: Frame, questions: StudyP
 export const due = async (actor: Learner, now: Date, request: DueRequest = {}): Promise<Result<StudyPayload>> => {
   const search = request.search === undefined ? null : parseSearch(request.search)
   if (search && !search.ok) return failure('invalid', 'searchUnreadable')
-  const found = await frameOf(actor, now, request)
+  const found = await groundOf(actor, now, request)
   if (!found.ok) return found
-  const { reach, day } = found.value
   const seed = seedOf('session', actor.userId, now.toISOString())
-  const { queue, slots } = await queueWithin(found.value, request, search?.search ?? null, seed)
-  const asking = await studyQuestions(versionsOf(queue.items.map(({ slot }) => slot)))
-  const partSlots = await slotsOfParts(found.value, asking)
+  const { frame, queue, slots } = await queueOn(found.value, request, search?.search ?? null, seed)
+  const { reach, day } = frame
+  const shown = queue.items.map(({ slot }) => slot)
+  const [asking, written] = await Promise.all([
+    studyQuestions(versionsOf(shown)),
+    studySources(actor, reach, [...new Set(shown.map(({ factId }) => factId))]),
+  ])
+  const partSlots = await slotsOfParts(frame, asking)
   const parts = partsOf(partSlots, asking)
   const questions = { ...asking, ...(await studyQuestions(versionsOf(parts).filter((id) => !(id in asking)))) }
-  const factIds = [...new Set(Object.values(questions).flatMap(({ targets }) => targets.map(({ factId }) => factId)))]
+  const factIds = new Set(Object.values(questions).flatMap(({ targets }) => targets.map(({ factId }) => factId)))
+  const others = [...factIds].filter((factId) => !(factId in written))
+  const sources = { ...written, ...(others.length === 0 ? {} : await studySources(actor, reach, others)) }
   const all = [...new Map([...slots, ...partSlots].map((slot) => [slotKey(slot), slot])).values()]
-  const sources = await studySources(actor, reach, factIds)
   return ok(payloadOf({ ...day, slots: all }, queue, { title: reach.title, questions, parts, sources, seed }))
 }

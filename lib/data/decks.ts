@@ -2,9 +2,10 @@ import type { DeckSettings } from '@/lib/domain/deck'
 import { derivedId, isId } from '@/lib/domain/id'
 import type { Learner, System } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
+import { Prisma } from '@/lib/generated/client'
 import { readableDocument } from './access'
 import { parseDeckSettings } from './decks/settings'
-import { db, type Transaction } from './prisma'
+import { db, runStatement, type Transaction } from './prisma'
 
 /** A deck as its owner sees it; `documentIds` are its sources. */
 export type DeckView = {
@@ -45,7 +46,8 @@ const ownedBy = async (userId: string): Promise<readonly DeckView[]> => {
 
 /** The learner's decks, the oldest first, without their documents. */
 export const deckFrames = async (actor: Learner): Promise<readonly DeckFrame[]> => {
-  const rows = await db().deck.findMany({ where: { ownerId: actor.userId }, orderBy: oldestFirst })
+  const rows = await runStatement<FrameRow>(Prisma.sql`
+    SELECT id, "parentId", name, settings FROM "Deck" WHERE "ownerId" = ${actor.userId}::uuid ORDER BY "createdAt", id`)
   return rows.map(presentFrame)
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { frameOf } from '@/lib/data/cards'
-import { sessionOf } from '@/lib/data/cards/session'
+import { firstLook, sessionOf } from '@/lib/data/cards/session'
 import { slotsOf } from '@/lib/data/cards/slots'
 import { newId } from '@/lib/data/id'
 import { packCard } from '@/lib/domain/card'
@@ -233,7 +233,7 @@ it('makes of a few rows the session that the queue over all of them is', async (
       }
       const frame = { ...value(await frameOf(learner, now, asking)), withheld }
       const all = await slotsOf(learner, frame.reach, withheld)
-      const few = await sessionOf(frame, request, 7, drawn.look)
+      const few = await sessionOf(frame, request, 7, await firstLook(frame, request, drawn.look))
       expect(shown(few.queue)).toEqual(
         shown(withinSession(queueFor({ ...frame.day, slots: all }, request, 7), frame.day.pace, drawn.minutes)),
       )

@@ -1,7 +1,8 @@
 import { type DeskTop, type DueRequest, queueFor, sessionItems, withinSession } from '@/lib/domain/desk'
 import type { Learner } from '@/lib/domain/policy'
 import type { Queue } from '@/lib/domain/queue'
-import { pickDue, pickedKeys, pickNew, type SlotKeyRow, soonestBut } from './picks'
+import { slotKey } from '@/lib/domain/slot'
+import { type DuePicks, pickDue, pickedKeys, pickNew, type SlotKeyRow, soonestBut } from './picks'
 import type { Reach } from './reach'
 import { type RuledSlot, slotsOf } from './slots'
 
@@ -19,6 +20,20 @@ export type Look = { readonly due: number; readonly fresh: number }
 const usualLook: Look = { due: 64, fresh: 15 }
 const wider = 4
 
+/** What a session begins with. It depends on nothing that was done today: that is read beside it. */
+export type FirstLook = { readonly look: Look; readonly picks: DuePicks }
+
+type Morning = Omit<Frame, 'day' | 'withheld'> & { readonly day: Pick<DeskTop, 'now' | 'day'> }
+
+export const firstLook = async (
+  { actor, reach, day }: Morning,
+  { mode = 'all' }: DueRequest,
+  look = usualLook,
+): Promise<FirstLook> => ({
+  look,
+  picks: await pickDue(actor, reach, { now: day.now, day: day.day, mode, look: look.due }),
+})
+
 /** New slots beyond those of a session are offered by so many: further ones are not counted. */
 const newOffered = 5
 
@@ -30,6 +45,8 @@ type DueLook = {
   /** The cards that come back first; `areAll`: there are no others. */
   readonly soonest: readonly SlotKeyRow[]
   readonly areAll: boolean
+  /** Of these the first, as slots, among them all of `slots`. */
+  readonly waiting: readonly RuledSlot[]
 }
 
 const load = async ({ actor, reach, withheld }: Frame, keys: readonly SlotKeyRow[]): Promise<readonly RuledSlot[]> =>
@@ -37,32 +54,41 @@ const load = async ({ actor, reach, withheld }: Frame, keys: readonly SlotKeyRow
 
 const keyOf = ([factId, slot]: SlotKeyRow) => `${factId}:${slot}`
 
-/** Due cards from the first on: until a session is full of them, or all. */
-const lookAtDue = async (frame: Frame, request: DueRequest, seed: number, look: number): Promise<DueLook> => {
-  const { actor, reach, day } = frame
-  const { total, due, soonest } = await pickDue(actor, reach, { ...day, mode: request.mode ?? 'all', look })
-  const slots = await load(frame, due)
-  const queue = queueFor({ ...day, slots }, request, seed)
-  const isEnough = queue.items.length >= sessionItems || due.length === total
-  if (!isEnough) return lookAtDue(frame, request, seed, look * wider)
-  return { slots, others: total - due.length, queue, soonest, areAll: soonest.length < look }
-}
-
 /** A few are enough to find one that can be asked. */
 const fewWaiting = 4
 
+/** Due cards from the first on: until a session is full of them, or all. */
+const lookAtDue = async (
+  frame: Frame,
+  request: DueRequest,
+  seed: number,
+  { total, due, soonest }: DuePicks,
+  look: number,
+): Promise<DueLook> => {
+  const { actor, reach, day } = frame
+  const looked = new Set(due.map(keyOf))
+  const others = soonest.filter((key) => !looked.has(keyOf(key))).slice(0, fewWaiting)
+  const waiting = await load(frame, [...due, ...others])
+  const slots = waiting.filter((slot) => looked.has(slotKey(slot)))
+  const queue = queueFor({ ...day, slots }, request, seed)
+  const isEnough = queue.items.length >= sessionItems || due.length === total
+  if (isEnough) return { slots, others: total - due.length, queue, soonest, areAll: soonest.length < look, waiting }
+  const more = await pickDue(actor, reach, { ...day, mode: request.mode ?? 'all', look: look * wider })
+  return lookAtDue(frame, request, seed, more, look * wider)
+}
+
 /** The slot that comes back first of all that are not in a queue; none where nothing waits. */
 const nextAfter = async (
-  frame: Frame,
+  { actor, reach, withheld }: Frame,
   { items }: Queue,
-  { soonest, areAll }: DueLook,
+  { soonest, areAll, waiting }: DueLook,
 ): Promise<readonly RuledSlot[]> => {
-  const { actor, reach, withheld } = frame
   const shown = items.map(({ slot }): SlotKeyRow => [slot.factId, slot.slot])
   const known = new Set(shown.map(keyOf))
-  const waiting = soonest.filter((key) => !known.has(keyOf(key)))
-  const first = await load(frame, waiting.slice(0, fewWaiting))
-  if (first.length > 0 || (areAll && waiting.length <= fewWaiting)) return first
+  const next = soonest.filter((key) => !known.has(keyOf(key)))
+  const few = new Set(next.slice(0, fewWaiting).map(keyOf))
+  const first = waiting.filter((slot) => few.has(slotKey(slot)))
+  if (first.length > 0 || (areAll && next.length <= fewWaiting)) return first
   return slotsOf(actor, reach, withheld, soonestBut({ actor, reach, withheld }, shown))
 }
 
@@ -105,9 +131,9 @@ export const sessionOf = async (
   frame: Frame,
   request: DueRequest,
   seed: number,
-  look: Look = usualLook,
+  { look, picks }: FirstLook,
 ): Promise<{ readonly queue: Queue; readonly slots: readonly RuledSlot[] }> => {
-  const due = await lookAtDue(frame, request, seed, look.due)
+  const due = await lookAtDue(frame, request, seed, picks, look.due)
   const isFull = due.queue.items.length >= sessionItems
   const fresh = isFull ? [] : await lookAtNew(frame, request, due.slots, mostNew(frame, request) + look.fresh)
   const built = isFull ? due.queue : queueFor({ ...frame.day, slots: [...due.slots, ...fresh] }, request, seed)

@@ -1,6 +1,6 @@
 import { type DayClock, type StudyDay, studyDayOf } from '@/lib/domain/day'
 import { Prisma } from '@/lib/generated/client'
-import { db } from '../prisma'
+import { runStatement } from '../prisma'
 
 /** An exam to come and the decks it is of: its own and all that lie within it. */
 export type LoadedExam = { readonly at: string; readonly deckIds: readonly string[] }
@@ -25,12 +25,9 @@ export const examDaysBy =
 
 /** The same, loaded by itself. */
 export const examDaysOf = async (userId: string, now: Date): Promise<(deckId: string) => readonly StudyDay[]> => {
-  const [exams, clock] = await Promise.all([
-    db().$queryRaw<{ at: Date; deckIds: string[] }[]>(examsStatement(userId, now)),
-    db().user.findUnique({ where: { id: userId }, select: { timeZone: true, dayStartsAtHour: true } }),
-  ])
-  return examDaysBy(
-    exams.map(({ at, deckIds }) => ({ at: at.toISOString(), deckIds })),
-    clock ?? { timeZone: 'UTC', dayStartsAtHour: 0 },
-  )
+  const [row] = await runStatement<DayClock & { exams: LoadedExam[] }>(Prisma.sql`
+    SELECT u."timeZone", u."dayStartsAtHour", (
+      SELECT coalesce(json_agg(x), '[]') FROM (${examsStatement(userId, now)}) x) AS exams
+    FROM "User" u WHERE u.id = ${userId}::uuid`)
+  return row ? examDaysBy(row.exams, row) : () => []
 }

@@ -1,14 +1,17 @@
 import type { Learner } from '@/lib/domain/policy'
 import { type Concern, type Preferences, preferenceOf } from '@/lib/domain/preferences'
 import { notFound, ok, type Result } from '@/lib/domain/result'
-import { db } from '../prisma'
+import { Prisma } from '@/lib/generated/client'
+import { db, runStatement } from '../prisma'
 
 /** What the actor chose in one concern; the usual values where nothing was chosen. */
 export const readPreference = async <Name extends Concern>(
   actor: Learner,
   concern: Name,
 ): Promise<Preferences[Name]> => {
-  const row = await db().user.findUnique({ where: { id: actor.userId }, select: { settings: true } })
+  const [row] = await runStatement<{ settings: unknown }>(
+    Prisma.sql`SELECT settings FROM "User" WHERE id = ${actor.userId}::uuid`,
+  )
   return preferenceOf(concern, row?.settings)
 }
 
