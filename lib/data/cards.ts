@@ -42,6 +42,8 @@ export type Desk = {
   readonly pace: Pace
   readonly scope: Scope
   readonly slots: readonly RuledSlot[]
+  /** Questions that a quiz withholds: no slot is asked by them. */
+  readonly withheld: ReadonlySet<string>
 }
 
 /** Loads every slot of what is asked, and what the learner's queue depends on. A session needs far less: `due`. */
@@ -56,7 +58,7 @@ export const deskOf = async (actor: Learner, now: Date, asking: Asking): Promise
     slotsOf(actor, reach.value, [...withheld]),
   ])
   const scope = { reach: reach.value, documents }
-  return ok({ actor, now, day: studyDayOf(now, rules.clock), rules, pace, scope, slots })
+  return ok({ actor, now, day: studyDayOf(now, rules.clock), rules, pace, scope, slots, withheld })
 }
 
 /** What a learner's day depends on besides slots: its rules, and what was done on it already. */

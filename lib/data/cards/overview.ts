@@ -6,9 +6,9 @@ import { missedDays, type Streak, streakOf } from '@/lib/domain/history'
 import type { Learner } from '@/lib/domain/policy'
 import type { DueOn } from '@/lib/domain/progress'
 import { expectedSeconds } from '@/lib/domain/queue'
-import { deskOf } from '../cards'
+import { type Desk, deskOf } from '../cards'
 import { type ExamView, examsOver } from '../decks/exams'
-import { rememberedSlots } from '../progress/slots'
+import { type RememberedSlot, rememberedSlots } from '../progress/slots'
 import { answersSince } from './answers'
 import { type Backlog, backlogOn } from './backlog'
 import { type MaterialToday, materialsOf } from './materials'
@@ -51,11 +51,17 @@ export type Overview = {
 const isRight = ({ rating }: StudyEvent): boolean => (rating ?? 1) > 1
 
 const soonestAfter = (cards: readonly CardState[], now: Date): Date | null => {
-  const times = cards
-    .filter(({ state, suspendedAt, dueAt }) => state !== 'new' && suspendedAt === null && dueAt > now)
-    .map(({ dueAt }) => dueAt.getTime())
-  return times.length === 0 ? null : new Date(Math.min(...times))
+  const waiting = cards.filter(
+    ({ state, suspendedAt, dueAt }) => state !== 'new' && suspendedAt === null && dueAt > now,
+  )
+  return waiting.reduce<Date | null>((first, { dueAt }) => (first === null || dueAt < first ? dueAt : first), null)
 }
+
+/** The slots of a desk as they are remembered. Only where a quiz withholds questions are there more of them than can be asked. */
+const remembered = async ({ actor, now, scope, slots, withheld }: Desk): Promise<readonly RememberedSlot[]> =>
+  withheld.size > 0
+    ? rememberedSlots(actor, scope.documents, now)
+    : slots.map((slot) => ({ ...slot, target: slot.settings.desiredRetention, isAsked: true }))
 
 const reviewsForPace = 5
 
@@ -75,14 +81,14 @@ export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> =
   const found = await deskOf(actor, now, {})
   if (!found.ok) throw new Error('everything is always there')
   const desk = found.value
-  const { day, rules, pace, slots, scope } = desk
-  const [plan, answers, remembered, backlog] = await Promise.all([
+  const { day, rules, pace, slots } = desk
+  const [plan, answers, memory, backlog] = await Promise.all([
     planOf(desk),
     answersSince(actor, startOfDay(addDays(day, -streakDays), rules.clock)),
-    rememberedSlots(actor, scope.documents, now),
+    remembered(desk),
     backlogOn(desk),
   ])
-  const exams = await examsOver(actor, now, rules, remembered)
+  const exams = await examsOver(actor, now, rules, memory)
   const { queue, due } = plan
   const cards = slots.map(({ card }) => card)
   const streak = streakOf(answers, day, rules.clock)
@@ -107,7 +113,7 @@ export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> =
     newToday: queue.items.length - due.length,
     newLeft: queue.newLeft,
     nextDueAt: soonestAfter(cards, now),
-    materials: materialsOf(desk, queue.items, remembered),
+    materials: materialsOf(desk, queue.items, memory),
     forecast: forecastOf(desk, plan, slots, forecastDays),
     streak,
     days,
