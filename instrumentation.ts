@@ -1,7 +1,7 @@
 import { env } from '@/lib/env'
 
 /** Runs before the first request: a server that Next starts by itself must refuse wrong settings, too. */
-export function register() {
+export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   try {
     env()
@@ -10,4 +10,6 @@ export function register() {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   }
+  const { startPulse } = await import('@/lib/jobs/pulse')
+  await startPulse((error) => console.error(error))
 }

@@ -44,12 +44,12 @@ export function Field({ label, hint, ...input }: Common & ComponentProps<'input'
 }
 
 /** A box to be ticked, with what ticking it means. */
-export function CheckField({ label, hint, name }: Common) {
+export function CheckField({ label, hint, name, isTicked = false }: Common & { readonly isTicked?: boolean }) {
   const id = useId()
   return (
     <div className="form-field">
       <label className="check-field">
-        <input type="checkbox" name={name} aria-describedby={hint && `${id}-hint`} />
+        <input type="checkbox" name={name} defaultChecked={isTicked} aria-describedby={hint && `${id}-hint`} />
         {label}
       </label>
       {hint && (

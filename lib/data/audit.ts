@@ -6,6 +6,8 @@ import type { Transaction } from './prisma'
 /** What is written down about marks and accounts: who did what to which row. */
 export const auditActions = [
   'assignment.release',
+  'assignment.minutes',
+  'assignment.exception',
   'attempt.hand-in',
   'response.mark',
   'response.accept-late',
@@ -17,6 +19,7 @@ export const auditActions = [
   'class.roster',
   'class.undo-roster',
   'class.role',
+  'class.accommodation',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

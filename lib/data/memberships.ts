@@ -1,3 +1,4 @@
+import { type Accommodation, readAccommodation } from '@/lib/domain/accommodation'
 import type { Role } from '@/lib/domain/classroom'
 import { isId } from '@/lib/domain/id'
 import { type Actor, userIdOf } from '@/lib/domain/policy'
@@ -15,6 +16,8 @@ export type Member = {
   readonly externalId: string | null
   /** A list of this class made the account: its teachers may give a new password. */
   readonly isOfRoster: boolean
+  /** What they need more of, as it holds in this class. */
+  readonly accommodation: Accommodation
 }
 
 /** Everybody present in a class, teachers first, by name: for its teachers. */
@@ -30,7 +33,16 @@ export const membersOf = async (actor: Actor, classId: string): Promise<Result<M
           realName: true,
           externalId: true,
           joinedAt: true,
-          user: { select: { displayName: true, username: true, createdByClassId: true, isOperator: true } },
+          accommodationOverride: true,
+          user: {
+            select: {
+              displayName: true,
+              username: true,
+              createdByClassId: true,
+              isOperator: true,
+              accommodation: true,
+            },
+          },
         },
       },
     },
@@ -45,6 +57,7 @@ export const membersOf = async (actor: Actor, classId: string): Promise<Result<M
       joinedAt: row.joinedAt,
       externalId: row.externalId,
       isOfRoster: row.user.createdByClassId === classId && !row.user.isOperator,
+      accommodation: readAccommodation(row.accommodationOverride ?? row.user.accommodation),
     }),
   )
   const order = (member: Member) => (member.role === 'teacher' ? 0 : 1)

@@ -39,7 +39,7 @@ const walled = async (userId: string, now: Date, opensBefore: Date) => {
     },
     include: {
       ...withTimes,
-      attempts: { where: { userId }, select: { submittedAt: true } },
+      attempts: { where: { userId }, select: { userId: true, submittedAt: true } },
       items: { select: { questionVersion: { select: { questionId: true } } } },
     },
   })

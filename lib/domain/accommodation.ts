@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { failure, ok, type Result } from './result'
 
 /** What a person needs more of, set once on the person and valid for every attempt, also a running one. */
 export const Accommodation = z.strictObject({
@@ -16,4 +17,31 @@ export const noAccommodation: Accommodation = { timeFactor: 1, extraDays: 0, noT
 export const readAccommodation = (stored: unknown): Accommodation => {
   const read = Accommodation.safeParse(stored)
   return read.success ? read.data : noAccommodation
+}
+
+/** The factors a form offers. */
+export const timeFactors = [1, 1.1, 1.25, 1.5, 2, 3] as const
+
+/** What somebody of a class needs more of. */
+export const AccommodationForm = z.strictObject({
+  classId: z.uuid(),
+  userId: z.uuid(),
+  timeFactor: z.pipe(z.string().check(z.regex(/^[1-5](\.\d{1,2})?$/)), z.transform(Number)),
+  extraDays: z.pipe(z.string().check(z.regex(/^\d{1,2}$/)), z.transform(Number)),
+  noTimeLimit: z.optional(z.literal('on')),
+})
+
+/** The form as it is stored: null where it asks for nothing more than everybody has. */
+export const accommodationOf = ({
+  timeFactor,
+  extraDays,
+  noTimeLimit,
+}: Pick<
+  z.infer<typeof AccommodationForm>,
+  'timeFactor' | 'extraDays' | 'noTimeLimit'
+>): Result<Accommodation | null> => {
+  const given = Accommodation.safeParse({ timeFactor, extraDays, noTimeLimit: noTimeLimit === 'on' })
+  if (!given.success) return failure('invalid', 'checkFields', { fields: { extraDays: 'invalidField' } })
+  const isNone = timeFactor === 1 && extraDays === 0 && noTimeLimit === undefined
+  return ok(isNone ? null : given.data)
 }

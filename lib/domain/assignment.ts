@@ -50,6 +50,7 @@ export type AssignmentException = {
   readonly closesAt: Date | null
   readonly extraMinutes: number | null
   readonly excused: boolean
+  /** Attempts before this moment are not counted against those allowed. */
   readonly reopenedAt: Date | null
 }
 
@@ -59,21 +60,45 @@ const daysLater = (at: Date, days: number, timeZone: string): Date =>
 
 const later = (a: Date | null, b: Date | null): Date | null => (a === null || b === null ? null : a > b ? a : b)
 
+const minutesLater = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000)
+
+/** The minutes that one student has more than all others. */
+const moreMinutes = (
+  timeLimitMinutes: number | null,
+  { timeFactor }: Accommodation,
+  exception: Pick<AssignmentException, 'extraMinutes'> | null,
+): number => (timeLimitMinutes ?? 0) * (timeFactor - 1) + (exception?.extraMinutes ?? 0)
+
 /**
- * The window of one student: an exception stands instead of the assignment's times, an accommodation moves those. Nobody
- * closes before being due.
+ * The window of one student: an exception's times stand instead of the assignment's; an accommodation moves those by its days,
+ * and by the minutes the student has more, which would be worth nothing if it closed before. Nobody closes before being due.
  */
 export const windowFor = (
   assignment: AssignmentWindow,
-  exception: Pick<AssignmentException, 'dueAt' | 'closesAt'> | null,
+  exception: Pick<AssignmentException, 'dueAt' | 'closesAt' | 'extraMinutes'> | null,
   accommodation: Accommodation = noAccommodation,
   timeZone = 'UTC',
+  timeLimitMinutes: number | null = null,
 ): AssignmentWindow => {
-  const moved = (at: Date | null) => at && daysLater(at, accommodation.extraDays, timeZone)
+  const minutes = moreMinutes(timeLimitMinutes, accommodation, exception)
+  const moved = (at: Date | null) => at && minutesLater(daysLater(at, accommodation.extraDays, timeZone), minutes)
   const dueAt = exception?.dueAt ?? moved(assignment.dueAt)
   const closesAt = exception?.closesAt ?? moved(assignment.closesAt)
   return { opensAt: assignment.opensAt, dueAt, closesAt: dueAt === null ? closesAt : later(dueAt, closesAt) }
 }
+
+/** Times moved by some minutes. */
+export const laterBy = (
+  { dueAt, closesAt }: Pick<AssignmentWindow, 'dueAt' | 'closesAt'>,
+  minutes: number,
+): Pick<AssignmentWindow, 'dueAt' | 'closesAt'> => ({
+  dueAt: dueAt && minutesLater(dueAt, minutes),
+  closesAt: closesAt && minutesLater(closesAt, minutes),
+})
+
+/** A limit with minutes given to everybody, also in running attempts; without a limit only the end moves. */
+export const withMoreMinutes = (settings: AssignmentSettings, minutes: number): AssignmentSettings =>
+  settings.timeLimitMinutes === null ? settings : { ...settings, extraMinutes: settings.extraMinutes + minutes }
 
 export type Releasable = AssignmentWindow & {
   readonly kind: AssignmentKind

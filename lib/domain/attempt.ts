@@ -7,9 +7,19 @@ import { seeded, shuffled } from './seeded'
 const millisPerMinute = 60_000
 const millisPerDay = 86_400_000
 
+/** The minutes one student has; null: no limit. */
+export const limitFor = (
+  { timeLimitMinutes, extraMinutes }: Pick<AssignmentSettings, 'timeLimitMinutes' | 'extraMinutes'>,
+  { timeFactor, noTimeLimit }: Accommodation,
+  exception: Pick<AssignmentException, 'extraMinutes'> | null,
+): number | null =>
+  timeLimitMinutes === null || noTimeLimit
+    ? null
+    : timeLimitMinutes * timeFactor + extraMinutes + (exception?.extraMinutes ?? 0)
+
 /**
  * When an attempt ends, by the server's clock: the time limit (with accommodation, exception and minutes given to everyone),
- * but never after closing. Null: no end. It is computed anew whenever one of these changes, so all hold in a running attempt.
+ * and what an outage took, but never after closing. Null: no end. It is computed anew whenever one of these changes, so all hold in a running attempt.
  */
 export const deadlineOf = (
   startedAt: Date,
@@ -17,12 +27,12 @@ export const deadlineOf = (
   window: Pick<AssignmentWindow, 'closesAt'>,
   accommodation: Accommodation,
   exception: Pick<AssignmentException, 'extraMinutes'> | null,
+  givenBackMillis = 0,
 ): Date | null => {
   const { closesAt } = window
-  if (settings.timeLimitMinutes === null || accommodation.noTimeLimit) return closesAt
-  const minutes =
-    settings.timeLimitMinutes * accommodation.timeFactor + settings.extraMinutes + (exception?.extraMinutes ?? 0)
-  const limit = new Date(startedAt.getTime() + minutes * millisPerMinute)
+  const minutes = limitFor(settings, accommodation, exception)
+  if (minutes === null) return closesAt
+  const limit = new Date(startedAt.getTime() + minutes * millisPerMinute + givenBackMillis)
   return closesAt !== null && closesAt < limit ? closesAt : limit
 }
 
@@ -46,20 +56,23 @@ export const stateOfAttempt = (attempt: AttemptTimes, now: Date): AttemptState =
 export const startRefusals = ['not-open', 'closed', 'excused', 'running', 'no-attempts-left', 'start-code'] as const
 export type StartRefusal = (typeof startRefusals)[number]
 
+const longAgo = new Date(0)
+
 /** Why a student cannot start now; null: go. */
 export const startRefusal = (
   window: AssignmentWindow,
   settings: Pick<AssignmentSettings, 'attemptsAllowed' | 'startCode'>,
   attempts: readonly AttemptTimes[],
-  excused: boolean,
+  exception: Pick<AssignmentException, 'excused' | 'reopenedAt'> | null,
   startCode: string | null,
   now: Date,
 ): StartRefusal | null => {
   if (now < window.opensAt) return 'not-open'
-  if (excused) return 'excused'
+  if (exception?.excused) return 'excused'
   if (attempts.some((attempt) => stateOfAttempt(attempt, now) === 'running')) return 'running'
   if (window.closesAt !== null && now >= window.closesAt) return 'closed'
-  if (attempts.length >= settings.attemptsAllowed) return 'no-attempts-left'
+  const counted = attempts.filter(({ startedAt }) => startedAt > (exception?.reopenedAt ?? longAgo))
+  if (counted.length >= settings.attemptsAllowed) return 'no-attempts-left'
   const wanted = settings.startCode?.trim().toLowerCase()
   return wanted !== undefined && wanted !== startCode?.trim().toLowerCase() ? 'start-code' : null
 }
@@ -87,17 +100,24 @@ export const decideSave = (
     : 'save'
 }
 
-/** Time the service could not be reached is given back: the deadline moves by the outage that fell into the attempt. */
-export const deadlineAfterOutage = (
-  attempt: AttemptTimes,
-  outage: { readonly from: Date; readonly until: Date },
-): Date | null => {
-  const { startedAt, deadlineAt } = attempt
-  if (deadlineAt === null) return null
+export type Outage = { readonly from: Date; readonly until: Date }
+
+/** Time the service could not be reached is given back: the milliseconds of an outage that fell into the attempt. */
+export const givenBackFor = ({ startedAt, deadlineAt }: AttemptTimes, outage: Outage): number => {
+  if (deadlineAt === null) return 0
   const from = Math.max(outage.from.getTime(), startedAt.getTime())
-  const until = Math.min(outage.until.getTime(), Math.max(deadlineAt.getTime(), from))
-  return new Date(deadlineAt.getTime() + Math.max(0, until - from))
+  return Math.max(0, Math.min(outage.until.getTime(), deadlineAt.getTime()) - from)
 }
+
+/** What has to be due and to close later for one student, so that an end that was moved from `before` to `end` is within it. */
+export const reachingTo = (
+  { dueAt, closesAt }: Pick<AssignmentWindow, 'dueAt' | 'closesAt'>,
+  before: Date,
+  end: Date,
+): Partial<Pick<AssignmentException, 'dueAt' | 'closesAt'>> => ({
+  ...(closesAt !== null && closesAt < end ? { closesAt: end } : {}),
+  ...(dueAt !== null && before <= dueAt && dueAt < end ? { dueAt: end } : {}),
+})
 
 export type DrawnItem = {
   readonly id: Id

@@ -53,6 +53,9 @@ export type SavedReply = {
   readonly receipts: readonly ResponseReceipt[]
 }
 
+/** The reply to the question when an attempt ends. Moments are ISO strings. */
+export type DeadlineReply = { readonly now: string; readonly deadlineAt: string | null }
+
 /** One question of a sheet, with everything drawn: the learner's order of options and lines. */
 export type SheetItem = Asked & { readonly itemId: string; readonly points: number; readonly stem: string }
 

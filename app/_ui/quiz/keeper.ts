@@ -11,6 +11,8 @@ export type KeeperState = {
   readonly save: 'idle' | 'saving' | 'saved' | 'failed' | 'signed-out'
   readonly savedAt: string | null
   readonly deadlineAt: string | null
+  /** The end was moved while the sheet was open. */
+  readonly isMoved: boolean
   /** Some answer came after the end and is kept apart. */
   readonly isLate: boolean
 }
@@ -32,6 +34,7 @@ export const createKeeper = (sheet: Sheet, storage: () => Storage, send: Send) =
     save: 'idle',
     savedAt: null,
     deadlineAt: sheet.deadlineAt,
+    isMoved: false,
     isLate: false,
   }
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -39,6 +42,10 @@ export const createKeeper = (sheet: Sheet, storage: () => Storage, send: Send) =
   let failures = 0
   let underWay: Promise<void> | null = null
 
+  const ending = (deadlineAt: string | null) => ({
+    deadlineAt,
+    isMoved: state.isMoved || deadlineAt !== state.deadlineAt,
+  })
   const set = (change: Partial<KeeperState>) => {
     state = { ...state, ...change }
     for (const listener of listeners) listener()
@@ -65,7 +72,7 @@ export const createKeeper = (sheet: Sheet, storage: () => Storage, send: Send) =
       keeping: acknowledge(state.keeping, sent.receipts),
       save: 'saved',
       savedAt: sent.savedAt,
-      deadlineAt: sent.deadlineAt,
+      ...ending(sent.deadlineAt),
       isLate: state.isLate || sent.receipts.some(({ status }) => status === 'late'),
     })
     remember()
@@ -102,6 +109,10 @@ export const createKeeper = (sheet: Sheet, storage: () => Storage, send: Send) =
     give: (itemId: string, given: Given | null) => changed(give(state.keeping, itemId, given)),
     settle: (itemId: string, keep: 'mine' | 'other') => changed(settle(state.keeping, itemId, keep)),
     flush,
+    /** The end has moved. */
+    learnDeadline: (deadlineAt: string | null) => {
+      if (deadlineAt !== state.deadlineAt) set(ending(deadlineAt))
+    },
     /** Takes up what an earlier visit could not send. */
     resume: () => {
       const local = remembered(storage().getItem(key))

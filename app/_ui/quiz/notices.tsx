@@ -1,3 +1,4 @@
+import { fill } from '../fill'
 import type { Keeper, KeeperState } from './keeper'
 import type { QuizTexts } from './texts'
 
@@ -6,13 +7,16 @@ type Props = {
   readonly state: KeeperState
   readonly keeper: Keeper
   readonly isOver: boolean
+  /** When it ends, in words; null: never. */
+  readonly until: string | null
   readonly texts: QuizTexts
 }
 
 /** What a learner has to know at once: time is up, signed out, an answer too late, or given in two places. */
-export function Notices({ itemId, state, keeper, isOver, texts }: Props) {
+export function Notices({ itemId, state, keeper, isOver, until, texts }: Props) {
   const said = [
     isOver && texts.timeIsUp,
+    !isOver && state.isMoved && (until === null ? texts.endTaken : fill(texts.endMoved, { until })),
     state.save === 'signed-out' && texts.signedOut,
     state.isLate && texts.lateKept,
   ].filter((words) => words !== false)

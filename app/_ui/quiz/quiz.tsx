@@ -46,9 +46,10 @@ export function Quiz({ sheet, texts, locale, timeZone, singleKeys }: QuizProps) 
   const { flags, toggle } = useFlags(sheet.attemptId)
   const words = wordsFor(locale, timeZone)
   const { keeping, deadlineAt } = state
-  const { hand, sendIn } = useHandIn(sheet, keeper)
-  const left = useTimeLeft(sheet, deadlineAt, () => sendIn(true))
+  const { hand, sendIn, timeIsUp } = useHandIn(sheet, keeper)
+  const left = useTimeLeft(sheet, deadlineAt, timeIsUp)
   const heading = useFocusOn(at)
+  const until = deadlineAt === null ? null : words.until(deadlineAt, sheet.now)
 
   const leave = async () => {
     await keeper.flush()
@@ -93,7 +94,7 @@ export function Quiz({ sheet, texts, locale, timeZone, singleKeys }: QuizProps) 
           <h1 className="label" ref={heading} tabIndex={-1}>
             {fill(texts.question, { n: at + 1, total: sheet.items.length })}. {points}
           </h1>
-          <Notices {...{ state, keeper, texts }} itemId={item.itemId} isOver={left === 0} />
+          <Notices {...{ state, keeper, until, texts }} itemId={item.itemId} isOver={left === 0} />
           <Question
             key={item.itemId}
             {...{ item, given, texts }}
@@ -119,7 +120,7 @@ export function Quiz({ sheet, texts, locale, timeZone, singleKeys }: QuizProps) 
             onGo={go}
             onHandIn={() => sendIn(false)}
             onLeave={leave}
-            until={deadlineAt === null ? null : words.until(deadlineAt, sheet.now)}
+            until={until}
           />
         </aside>
       </div>

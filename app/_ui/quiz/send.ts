@@ -1,5 +1,5 @@
 import { acknowledge, type Keeping, unsent } from '@/lib/domain/saving'
-import type { SavedReply, SentResponse } from '@/lib/domain/sheet'
+import type { DeadlineReply, SavedReply, SentResponse } from '@/lib/domain/sheet'
 
 const keyStart = 'recite-attempt-'
 
@@ -22,6 +22,16 @@ export const putResponses = async (
     return reply.ok ? ((await reply.json()) as SavedReply) : reply.status
   } catch {
     return 0
+  }
+}
+
+/** When the attempt ends; null where the server does not say. */
+export const askDeadline = async (attemptId: string): Promise<DeadlineReply | null> => {
+  try {
+    const reply = await fetch(`/api/attempts/${attemptId}/deadline`)
+    return reply.ok ? ((await reply.json()) as DeadlineReply) : null
+  } catch {
+    return null
   }
 }
 

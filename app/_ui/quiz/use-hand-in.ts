@@ -3,10 +3,13 @@ import { useState } from 'react'
 import { unsent } from '@/lib/domain/saving'
 import type { Sheet } from '@/lib/domain/sheet'
 import type { Keeper } from './keeper'
+import { askMillisLeft } from './use-keeper'
 
 export type Hand = 'not-yet' | 'busy' | 'failed'
 
 const retryMillis = 3000
+/** A clock is not ahead by more. */
+const aheadMillis = 10_000
 
 const post = async (attemptId: string): Promise<boolean> => {
   try {
@@ -26,7 +29,13 @@ export const useHandIn = (sheet: Sheet, keeper: Keeper) => {
     const isSafe = isOver || unsent(keeper.state().keeping).length === 0
     if (isSafe && (await post(sheet.attemptId))) return window.location.assign(`/assignments/${sheet.assignmentId}`)
     setHand('failed')
-    if (isOver) setTimeout(() => sendIn(true), retryMillis)
+    if (isOver) setTimeout(timeIsUp, retryMillis)
   }
-  return { hand, sendIn }
+  /** The clock ran out here. It may be ahead of the server's, or the end was moved a moment ago: then it goes on. */
+  const timeIsUp = async (): Promise<void> => {
+    const left = await askMillisLeft(sheet.attemptId, keeper)
+    if (left === 0) return sendIn(true)
+    if (left < aheadMillis) setTimeout(timeIsUp, left)
+  }
+  return { hand, sendIn, timeIsUp }
 }

@@ -1,10 +1,12 @@
 'use server'
 import { revalidatePath } from 'next/cache'
 import { requirePerson } from '@/lib/auth/actor'
+import { addMinutes, giveException } from '@/lib/data/assignments/exceptions'
 import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { releaseMarks } from '@/lib/data/release'
 import { LateForm, MarkForm, ReleaseForm, StartForm } from '@/lib/domain/marking'
+import { ExceptionForm, MinutesForm } from '@/lib/domain/more-time'
 import type { Result } from '@/lib/domain/result'
 import type { Sheet } from '@/lib/domain/sheet'
 import { type FormState, parseForm } from '@/lib/form'
@@ -43,4 +45,23 @@ export async function release(_: FormState, form: FormData) {
   const released = await releaseMarks(actor, assignmentId, closing === 'yes', new Date())
   revalidatePath('/assignments/[id]', 'page')
   return released
+}
+
+export async function moreMinutes(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(MinutesForm, form)
+  if (!input.ok) return input
+  const added = await addMinutes(actor, input.value.assignmentId, input.value.minutes, new Date())
+  revalidatePath('/assignments/[id]', 'page')
+  return added
+}
+
+export async function except(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(ExceptionForm, form)
+  if (!input.ok) return input
+  const { assignmentId, userId, ...fields } = input.value
+  const given = await giveException(actor, assignmentId, userId, fields, new Date())
+  revalidatePath('/assignments/[id]', 'page')
+  return given
 }

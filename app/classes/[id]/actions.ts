@@ -6,7 +6,9 @@ import { hashPassword, temporaryPassword } from '@/lib/auth/password'
 import { changeClass } from '@/lib/data/classes'
 import { copyClass } from '@/lib/data/classes/copy'
 import { changeRole, leaveClass, removeMember } from '@/lib/data/memberships'
+import { setAccommodation } from '@/lib/data/memberships/accommodation'
 import { resetStudentPassword } from '@/lib/data/memberships/password'
+import { AccommodationForm, accommodationOf } from '@/lib/domain/accommodation'
 import { ChangeClassForm, changeOf, LeaveClassForm, MemberForm, MemberRoleForm } from '@/lib/domain/classroom'
 import { CopyClassForm } from '@/lib/domain/next-term'
 import { ok, type Result } from '@/lib/domain/result'
@@ -66,4 +68,15 @@ export async function givePassword(_: FormState, form: FormData): Promise<Result
   const password = temporaryPassword()
   const reset = await resetStudentPassword(actor, classId, userId, await hashPassword(password), new Date())
   return reset.ok ? ok({ password }) : reset
+}
+
+export async function accommodate(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(AccommodationForm, form)
+  const given = input.ok ? accommodationOf(input.value) : input
+  if (!input.ok || !given.ok) return given
+  const { classId, userId } = input.value
+  const set = await setAccommodation(actor, classId, userId, given.value, new Date())
+  revalidatePath(`/classes/${classId}`, 'layout')
+  return set
 }

@@ -1,6 +1,7 @@
 import type { AssignmentWindow } from '@/lib/domain/assignment'
 import {
   type AttemptState,
+  limitFor,
   type Score,
   type StartRefusal,
   scoreOf,
@@ -84,7 +85,6 @@ export const ownAssignment = async (actor: Person, assignmentId: string, now: Da
   const released = isReleasedFor(assignment, found.attempts, now)
   const last = found.attempts.findLast((attempt) => attempt.submittedAt !== null)
   const extra = settings.extraMinutes + (exception?.extraMinutes ?? 0)
-  const limit = settings.timeLimitMinutes
   // A question of this quiz may be asked in another one that is still open.
   const withheld = await withheldQuestionIds(actor, now)
   const shown = found.items.filter((item) => !withheld.has(item.questionVersion.questionId))
@@ -94,7 +94,7 @@ export const ownAssignment = async (actor: Person, assignmentId: string, now: Da
     ...window,
     questions: found.items.filter((item) => item.droppedAt === null).length,
     attemptsAllowed: settings.attemptsAllowed,
-    timeLimitMinutes: limit === null || accommodation.noTimeLimit ? null : limit * accommodation.timeFactor + extra,
+    timeLimitMinutes: limitFor(settings, accommodation, exception),
     hasMoreTime: accommodation.timeFactor > 1 || accommodation.noTimeLimit || extra > 0,
     asksStartCode: settings.startCode !== null,
     latePercentPerDay: settings.late.percentPerDay,
@@ -102,7 +102,7 @@ export const ownAssignment = async (actor: Person, assignmentId: string, now: Da
     refusal:
       assignment.releasedAt !== null && assignment.releasedAt <= now && kind === 'graded'
         ? 'closed'
-        : startRefusal(window, settings, found.attempts, exception?.excused ?? false, settings.startCode, now),
+        : startRefusal(window, settings, found.attempts, exception, settings.startCode, now),
     attempts: found.attempts.map((attempt) => attemptOf(found, attempt, released, now)),
     released,
     feedback: released && last && settings.feedback !== 'never' ? feedbackOf(shown, last) : [],

@@ -1,4 +1,5 @@
-import { markOf, scoreOf } from '@/lib/domain/attempt'
+import type { AssignmentException, AssignmentWindow } from '@/lib/domain/assignment'
+import { limitFor, markOf, scoreOf } from '@/lib/domain/attempt'
 import { type CellStatus, cellOf } from '@/lib/domain/gradebook'
 import type { Person } from '@/lib/domain/policy'
 import type { QuestionKind } from '@/lib/domain/question'
@@ -29,6 +30,14 @@ export type StudentResult = {
   readonly percent: number | null
   readonly daysLate: number
   readonly submittedAt: Date | null
+  /** The times of this student, with what differs from everybody's. */
+  readonly times: StudentTimes
+}
+
+export type StudentTimes = AssignmentWindow & {
+  /** Null: none. */
+  readonly limitMinutes: number | null
+  readonly exception: AssignmentException | null
 }
 
 export type ItemResult = {
@@ -91,6 +100,12 @@ const sittingOf = (attempt: AttemptRow, items: readonly KeyedItem[]): Sitting =>
   const marks = new Map(attempt.responses.map((response) => [response.itemId, markOf(response) ?? 0]))
   const points = new Map(items.map(({ id, points: most }) => [id, (marks.get(id) ?? 0) * most]))
   return { attempt, points, total: [...points.values()].reduce((sum, own) => sum + own, 0) }
+}
+
+const timesFor = ({ settings, ...assignment }: TimedAssignment, userId: string): StudentTimes => {
+  const exception = assignment.exceptionOf(userId)
+  const limitMinutes = limitFor(settings, assignment.accommodationOf(userId), exception)
+  return { ...assignment.windowOf(userId), limitMinutes, exception }
 }
 
 /** The figures of one item over the attempts that had it; rests are the attempts' totals without it. */
@@ -175,7 +190,8 @@ export const assignmentResults = async (
       const input = { window: assignment.windowOf(userId), settings: assignment.settings, excused, attempts }
       const { status, percent, daysLate } = cellOf(input, now)
       const submittedAt = attempts.findLast((attempt) => attempt.submittedAt !== null)?.submittedAt ?? null
-      return { userId, name: nameOf(userId), status, percent, daysLate, submittedAt }
+      const times = timesFor(assignment, userId)
+      return { userId, name: nameOf(userId), status, percent, daysLate, submittedAt, times }
     })
     .sort((a, b) => a.name.localeCompare(b.name))
   const last = members.flatMap(({ userId }) => own(userId).findLast((attempt) => attempt.gradedAt !== null) ?? [])

@@ -8,6 +8,7 @@ import {
   releaseAt,
   windowFor,
 } from '@/lib/domain/assignment'
+import { deadlineOf } from '@/lib/domain/attempt'
 import { Prisma } from '@/lib/generated/client'
 
 /** What has to be loaded with an assignment to know when anybody may do what. */
@@ -62,7 +63,8 @@ export const timesOf = (row: Row): TimedAssignment => {
   const exceptionOf = (userId: string) => exceptions.get(userId) ?? null
   const accommodationOf = (userId: string) => accommodations.get(userId) ?? noAccommodation
   const { timeZone } = row.classroom
-  const windowOf = (userId: string) => windowFor(row, exceptionOf(userId), accommodationOf(userId), timeZone)
+  const windowOf = (userId: string) =>
+    windowFor(row, exceptionOf(userId), accommodationOf(userId), timeZone, settings.timeLimitMinutes)
   return {
     id: row.id,
     classId: row.classId,
@@ -82,11 +84,30 @@ export const timesOf = (row: Row): TimedAssignment => {
   }
 }
 
-type Handed = { readonly submittedAt: Date | null }
+type Running = {
+  readonly userId: string
+  readonly startedAt: Date
+  readonly deadlineAt: Date | null
+  readonly givenBackMillis: number
+}
 
-/** When somebody handed in for the last time allowed; null while another attempt is possible. */
+/** When a running attempt ends as things stand now. What is released has ended with the release. */
+export const deadlineNow = (assignment: TimedAssignment, attempt: Running): Date | null => {
+  if (assignment.releasedAt !== null) return attempt.deadlineAt
+  const { settings, windowOf, accommodationOf, exceptionOf } = assignment
+  const { userId, startedAt, givenBackMillis } = attempt
+  const [window, accommodation, exception] = [windowOf(userId), accommodationOf(userId), exceptionOf(userId)]
+  return deadlineOf(startedAt, settings, window, accommodation, exception, givenBackMillis)
+}
+
+type Handed = { readonly userId: string; readonly submittedAt: Date | null }
+
+/** When somebody handed in for the last time allowed; null while another attempt is possible. `attempts` are their own. */
 export const handedInAt = (assignment: TimedAssignment, attempts: readonly Handed[]): Date | null => {
-  const finished = attempts.flatMap(({ submittedAt }) => submittedAt ?? [])
+  const reopenedAt = assignment.exceptionOf(attempts[0]?.userId ?? '')?.reopenedAt ?? null
+  const finished = attempts.flatMap(({ submittedAt }) =>
+    submittedAt !== null && (reopenedAt === null || submittedAt > reopenedAt) ? [submittedAt] : [],
+  )
   if (finished.length < assignment.settings.attemptsAllowed) return null
   return finished.reduce((last, at) => (at > last ? at : last))
 }

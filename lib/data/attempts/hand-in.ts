@@ -4,32 +4,33 @@ import { notFound, ok, type Result } from '@/lib/domain/result'
 import { isReleasedFor, timesOf, withTimes } from '../assignments/times'
 import { enqueue } from '../enqueue'
 import { db, type Transaction } from '../prisma'
+import { isSilent } from '../pulse'
 import { isDatabaseAway } from '../trouble'
+import { settledDeadline } from './deadlines'
 import { markAttempt } from './mark'
 
 /** Answers on their way when time runs out still count: nothing is handed in before they had the time to arrive. */
 const graceMillis = 2000
 
-type Handed = {
-  readonly id: string
-  readonly assignmentId: string
-  readonly userId: string
-  readonly deadlineAt: Date | null
-}
+type Handed = { readonly id: string; readonly assignmentId: string; readonly userId: string }
 
 /** Where this student sees feedback at once, the answers go on into the log. */
-const feedIfReleased = async (tx: Transaction, { assignmentId, userId }: Handed, now: Date) => {
+const feedIfReleased = async (tx: Transaction, { assignmentId, userId }: Omit<Handed, 'id'>, now: Date) => {
   const row = await tx.assignment.findUniqueOrThrow({
     where: { id: assignmentId },
-    include: { ...withTimes, attempts: { where: { userId }, select: { submittedAt: true } } },
+    include: { ...withTimes, attempts: { where: { userId }, select: { userId: true, submittedAt: true } } },
   })
   if (isReleasedFor(timesOf(row), row.attempts, now)) await enqueue(tx, 'feed-answers', { assignmentId })
 }
 
+/** By the clock: only an attempt whose time is over, also as its times stand now. */
+type Why = 'clock' | 'wish'
+
 /** Ends an attempt, at the latest as of its deadline, and marks it, once: whoever comes second finds it done. */
-const submit = (attempt: Handed, now: Date): Promise<boolean> =>
+const submit = ({ id, ...attempt }: Handed, why: Why, now: Date): Promise<boolean> =>
   db().$transaction(async (tx) => {
-    const { id, deadlineAt } = attempt
+    const deadlineAt = await settledDeadline(tx, id)
+    if (why === 'clock' && (deadlineAt === null || deadlineAt.getTime() > now.getTime() - graceMillis)) return false
     const submittedAt = deadlineAt !== null && deadlineAt < now ? deadlineAt : now
     // This waits for answers that are being saved: they hold the row (responses.ts), and are read after it.
     const { count } = await tx.attempt.updateMany({ where: { id, submittedAt: null }, data: { submittedAt } })
@@ -48,7 +49,7 @@ export const handIn = async (
   if (!isId(attemptId)) return notFound
   const attempt = await db().attempt.findFirst({ where: { id: attemptId, userId: actor.userId } })
   if (!attempt) return notFound
-  await submit(attempt, now)
+  await submit(attempt, 'wish', now)
   return ok({ assignmentId: attempt.assignmentId })
 }
 
@@ -58,6 +59,7 @@ export const handIn = async (
  * the end, with the rest of its kind in an `AggregateError`.
  */
 export const handInOverdue = async (_actor: Actor, now: Date, assignmentId?: string): Promise<number> => {
+  if (await isSilent(now)) return 0
   const overdue = await db().attempt.findMany({
     where: {
       submittedAt: null,
@@ -70,7 +72,7 @@ export const handInOverdue = async (_actor: Actor, now: Date, assignmentId?: str
   const failed: unknown[] = []
   for (const attempt of overdue) {
     try {
-      if (await submit(attempt, now)) handedIn++
+      if (await submit(attempt, 'clock', now)) handedIn++
     } catch (error) {
       if (isDatabaseAway(error)) throw error
       failed.push(error)
@@ -83,5 +85,5 @@ export const handInOverdue = async (_actor: Actor, now: Date, assignmentId?: str
 /** Hands in whatever still runs of an assignment that ends now for everybody. */
 export const handInRunning = async (_actor: Actor, assignmentId: string, now: Date): Promise<void> => {
   for (const attempt of await db().attempt.findMany({ where: { assignmentId, submittedAt: null } }))
-    await submit(attempt, now)
+    await submit(attempt, 'wish', now)
 }

@@ -33,7 +33,10 @@ const settle = async (tx: Transaction, { attempt }: Found, at: Date) => {
   await tx.attempt.update({ where: { id: attempt.id }, data: { gradedAt: isMarked ? (attempt.gradedAt ?? at) : null } })
   const row = await tx.assignment.findUniqueOrThrow({
     where: { id: attempt.assignmentId },
-    include: { ...withTimes, attempts: { where: { userId: attempt.userId }, select: { submittedAt: true } } },
+    include: {
+      ...withTimes,
+      attempts: { where: { userId: attempt.userId }, select: { userId: true, submittedAt: true } },
+    },
   })
   if (isReleasedFor(timesOf(row), row.attempts, at))
     await enqueue(tx, 'feed-answers', { assignmentId: attempt.assignmentId })

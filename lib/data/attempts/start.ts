@@ -97,7 +97,7 @@ export const startAttempt = async (
   const refusal =
     assignment.releasedAt !== null && assignment.releasedAt <= now && assignment.kind === 'graded'
       ? 'closed'
-      : startRefusal(window, assignment.settings, row.attempts, exception?.excused ?? false, startCode, now)
+      : startRefusal(window, assignment.settings, row.attempts, exception, startCode, now)
   if (refusal) return failure('limited', refusalReasons[refusal])
   const attempt = {
     id: newId(now),

@@ -30,6 +30,8 @@ export const attempts = {
   left: 'left',
   ofTime: 'of {time}',
   noEnd: 'No time limit',
+  endMoved: 'The end was moved: you now have until {until}.',
+  endTaken: 'There is no time limit for you any more.',
   timeIsUp: 'Time is up. What is saved is being handed in.',
 
   questions: 'Questions',

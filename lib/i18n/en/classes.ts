@@ -59,6 +59,18 @@ export const classes = {
   makeStudent: 'Only learn',
   makeStudentExplained: '{name} stays in the class as a student and sees no marks of others.',
   makeStudentName: 'Make {name} a student',
+  moreTime: 'More time',
+  moreTimeOnPerson:
+    'What is set here holds for {name} in every quiz, of every class, from now on, also in one that is running.',
+  moreTimeInClass:
+    'What is set here holds for {name} in the quizzes of this class from now on, also in one that is running.',
+  timeForQuizzes: 'Time in quizzes with a limit',
+  timeAsAll: 'As everybody',
+  timeMore: '{percent} of the limit',
+  extraDays: 'Days more until due and closing',
+  noTimeLimit: 'No limit at all',
+  moreTimeName: 'Save for {name}',
+  moreTimeDone: 'Saved. It holds for {name} from now on.',
   newPassword: 'New password',
   newPasswordExplained: 'The password that {name} has now stops working, and {name} is signed out everywhere.',
   newPasswordName: 'Make a new password',

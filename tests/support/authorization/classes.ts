@@ -1,9 +1,11 @@
 import { assignmentsOf } from '@/lib/data/assignments'
 import { questionsToAssign } from '@/lib/data/assignments/choose'
 import { assign } from '@/lib/data/assignments/create'
+import { addMinutes, giveException } from '@/lib/data/assignments/exceptions'
 import { ownAssignment } from '@/lib/data/assignments/own'
 import { paperOf } from '@/lib/data/assignments/paper'
 import { assignmentResults } from '@/lib/data/assignments/results'
+import { ownDeadline } from '@/lib/data/attempts/deadlines'
 import { handIn } from '@/lib/data/attempts/hand-in'
 import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
 import { attemptSheet } from '@/lib/data/attempts/sheet'
@@ -13,11 +15,13 @@ import { copyClass, termToCopy } from '@/lib/data/classes/copy'
 import { documentsOfClass } from '@/lib/data/classes/documents'
 import { gradebookOf } from '@/lib/data/gradebook'
 import { changeRole, leaveClass, membersOf, removeMember } from '@/lib/data/memberships'
+import { setAccommodation } from '@/lib/data/memberships/accommodation'
 import { resetStudentPassword } from '@/lib/data/memberships/password'
 import { releaseMarks } from '@/lib/data/release'
 import { saveResponses } from '@/lib/data/responses'
 import { previewRoster, uploadRoster } from '@/lib/data/roster'
 import { lastRoster, undoRoster } from '@/lib/data/roster/undo'
+import { noAccommodation } from '@/lib/domain/accommodation'
 import type { AssignInput } from '@/lib/domain/assigning'
 import { AssignmentSettings } from '@/lib/domain/assignment'
 import { type Area, asPerson, own, people, refuses, relatedPeople, system, type WorldIds } from './shape'
@@ -59,6 +63,7 @@ export const classes: Area = {
     'app/classes/[id]/students/roster/actions.ts#preview': relatedPeople('a class', 'teacher'),
     'app/classes/[id]/students/roster/actions.ts#upload': relatedPeople('a class', 'teacher'),
     'app/classes/[id]/students/roster/actions.ts#undo': relatedPeople('a class', 'teacher'),
+    'app/classes/[id]/actions.ts#accommodate': relatedPeople('a membership', 'teacher'),
     'app/classes/[id]/actions.ts#leave': relatedPeople('own membership', 'member'),
     'app/documents/[id]/assign/page.tsx#page': relatedPeople('a document', 'owner or reader'),
     'app/documents/[id]/assign/actions.ts#assignQuestions': relatedPeople(
@@ -71,11 +76,14 @@ export const classes: Area = {
     'app/assignments/[id]/actions.ts#start': relatedPeople('an assignment', 'student'),
     'app/assignments/[id]/actions.ts#mark': relatedPeople('a response', 'teacher'),
     'app/assignments/[id]/actions.ts#accept': relatedPeople('a response', 'teacher'),
+    'app/assignments/[id]/actions.ts#moreMinutes': relatedPeople('an assignment', 'teacher'),
+    'app/assignments/[id]/actions.ts#except': relatedPeople('the times of a student', 'teacher'),
     'app/assignments/[id]/actions.ts#release': relatedPeople('an assignment', 'teacher'),
     'app/assignments/[id]/csv/route.ts#GET': relatedPeople('marks of an assignment', 'teacher'),
     'app/attempts/[id]/page.tsx#page': relatedPeople('own attempt', 'whose it is'),
     'app/api/attempts/[id]/responses/route.ts#PUT': relatedPeople('own attempt', 'whose it is'),
     'app/api/attempts/[id]/hand-in/route.ts#POST': relatedPeople('own attempt', 'whose it is'),
+    'app/api/attempts/[id]/deadline/route.ts#GET': relatedPeople('own attempt', 'whose it is'),
   },
   data: {
     'lib/data/classes.ts#addClass': own('a new class of the actor'),
@@ -130,6 +138,24 @@ export const classes: Area = {
     'lib/data/assignments/results.ts#assignmentResults': refuses((actor, { ids }) =>
       asPerson(actor, (person) => assignmentResults(person, ids.assignmentId, now)),
     ),
+    'lib/data/assignments/exceptions.ts#addMinutes': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => addMinutes(person, ids.assignmentId, 5, now)),
+    ),
+    'lib/data/assignments/exceptions.ts#giveException': refuses((actor, { ids, student }) =>
+      asPerson(actor, (person) =>
+        giveException(person, ids.assignmentId, student.userId, { due: '', closes: '', minutes: 5 }, now),
+      ),
+    ),
+    'lib/data/memberships/accommodation.ts#setAccommodation': refuses((actor, { ids, student }) =>
+      asPerson(actor, (person) =>
+        setAccommodation(person, ids.classId, student.userId, { ...noAccommodation, timeFactor: 2 }, now),
+      ),
+    ),
+    'lib/data/attempts/deadlines.ts#ownDeadline': refuses(
+      (actor, { ids }) => asPerson(actor, (person) => ownDeadline(person, ids.attemptId, now)),
+      'student',
+    ),
+    'lib/data/pulse.ts#beat': system('the pulse of a server'),
     'lib/data/release.ts#releaseMarks': refuses((actor, { ids }) =>
       asPerson(actor, (person) => releaseMarks(person, ids.assignmentId, true, now)),
     ),

@@ -48,7 +48,7 @@ describe('windowFor', () => {
   })
 
   it('lets an exception stand, and never closes before it is due', () => {
-    expect(windowFor(window, { dueAt: day('10-30'), closesAt: null })).toMatchObject({
+    expect(windowFor(window, { dueAt: day('10-30'), closesAt: null, extraMinutes: null })).toMatchObject({
       dueAt: day('10-30'),
       closesAt: day('10-30'),
     })

@@ -6,10 +6,10 @@ import {
   type AttemptTimes,
   countedPercent,
   daysLate,
-  deadlineAfterOutage,
   deadlineOf,
   decideSave,
   drawItems,
+  givenBackFor,
   lateShare,
   scoreOf,
   startRefusal,
@@ -85,7 +85,7 @@ describe('startRefusal', () => {
     more = {},
     excused = false,
     code: string | null = null,
-  ) => startRefusal(window, { ...settings, ...more }, attempts, excused, code, at(now))
+  ) => startRefusal(window, { ...settings, ...more }, attempts, { excused, reopenedAt: null }, code, at(now))
 
   it('lets a student start while it is open', () => {
     expect(refusal('09:00')).toBeNull()
@@ -127,14 +127,15 @@ describe('decideSave', () => {
   })
 })
 
-describe('deadlineAfterOutage', () => {
+describe('givenBackFor', () => {
   it.each([
-    ['all of an outage within the attempt', '10:10', '10:15', '10:35'],
-    ['only what fell into it', '09:50', '10:04', '10:34'],
-    ['nothing after it', '10:40', '10:50', '10:30'],
-    ['at most what was left of it', '10:20', '11:00', '10:40'],
-  ])('gives back %s', (_, from, until, expected) => {
-    expect(deadlineAfterOutage(running, { from: at(from), until: at(until) })).toEqual(at(expected))
+    ['all of an outage within the attempt', '10:10', '10:15', 5],
+    ['only what fell into it', '09:50', '10:04', 4],
+    ['nothing after it', '10:40', '10:50', 0],
+    ['nothing before it', '09:00', '09:30', 0],
+    ['at most what was left of it', '10:20', '11:00', 10],
+  ])('gives back %s', (_, from, until, minutes) => {
+    expect(givenBackFor(running, { from: at(from), until: at(until) })).toBe(minutes * 60_000)
   })
 })
 

@@ -6,6 +6,7 @@ import { AssignmentBar } from './assignment-bar'
 import { Figures } from './figures'
 import { ItemPanel } from './item-panel'
 import { ItemTable } from './item-table'
+import { MoreMinutes } from './more-minutes'
 import { Release } from './release'
 import { StudentTable } from './student-table'
 import { Waiting } from './waiting'
@@ -37,6 +38,7 @@ export async function Results({ results, chosen, now }: Props) {
         <h1 className="vh">{t('results', { title })}</h1>
         <div className="res-main">
           <Release results={results} now={now} />
+          <MoreMinutes assignment={assignment} now={now} />
           {(toMark.length > 0 || late.length > 0) && <Waiting toMark={toMark} late={late} />}
           <Figures results={results} />
           <ItemTable results={results} current={item?.itemId ?? null} />

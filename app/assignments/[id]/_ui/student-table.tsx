@@ -1,6 +1,7 @@
 import { Scroller } from '@/app/_ui/charts/scroller'
 import { reader } from '@/app/_ui/reader'
 import type { AssignmentResults } from '@/lib/data/assignments/results'
+import { StudentTimes } from './student-times'
 
 /** Every student with state and mark. */
 export async function StudentTable({ results }: { results: AssignmentResults }) {
@@ -8,6 +9,7 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
   const t = translate('assignments')
   const c = translate('classes')
   const { students, assignment } = results
+  const isOut = assignment.releasedAt !== null
   const say = (at: Date) =>
     format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: assignment.timeZone })
   return (
@@ -25,24 +27,37 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
               <th scope="col" className="num">
                 {t('mark')}
               </th>
+              {!isOut && (
+                <th scope="col">
+                  <span className="vh">{t('times')}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
-            {students.map(({ userId, name, status, submittedAt, daysLate, percent }) => (
-              <tr key={userId}>
-                <th scope="row">{name}</th>
-                <td className="small">
-                  {c(`cell_${status}`)}
-                  {daysLate > 0 && `, ${c('lateDays', { days: daysLate })}`}
-                </td>
-                <td className="small quiet nowrap">{submittedAt && say(submittedAt)}</td>
-                <td className="num">
-                  {percent === null
-                    ? ''
-                    : c('percent', { value: format.number(percent, { maximumFractionDigits: 0 }) })}
-                </td>
-              </tr>
-            ))}
+            {students.map((student) => {
+              const { userId, name, status, submittedAt, daysLate, percent } = student
+              return (
+                <tr key={userId}>
+                  <th scope="row">{name}</th>
+                  <td className="small">
+                    {c(`cell_${status}`)}
+                    {daysLate > 0 && `, ${c('lateDays', { days: daysLate })}`}
+                  </td>
+                  <td className="small quiet nowrap">{submittedAt && say(submittedAt)}</td>
+                  <td className="num">
+                    {percent === null
+                      ? ''
+                      : c('percent', { value: format.number(percent, { maximumFractionDigits: 0 }) })}
+                  </td>
+                  {!isOut && (
+                    <td>
+                      <StudentTimes assignment={assignment} student={student} />
+                    </td>
+                  )}
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       </Scroller>

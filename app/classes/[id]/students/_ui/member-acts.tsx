@@ -3,6 +3,7 @@ import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import type { Member } from '@/lib/data/memberships'
 import { givePassword, giveRole, remove } from '../../actions'
+import { Accommodate } from './accommodate'
 
 /** What a teacher may do with somebody of the class, each told before it is done. */
 export async function MemberActs({ classId, member }: { classId: string; member: Member }) {
@@ -31,6 +32,7 @@ export async function MemberActs({ classId, member }: { classId: string; member:
           </Form>
         </details>
       )}
+      {role === 'student' && <Accommodate classId={classId} member={member} />}
       <details className="confirm">
         <summary className="small">{t(roleAct)}</summary>
         <p className="small">{t(roleExplained, { name })}</p>

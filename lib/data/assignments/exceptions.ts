@@ -1,0 +1,92 @@
+import { type AssignmentException, AssignmentSettings, laterBy, withMoreMinutes } from '@/lib/domain/assignment'
+import { type ExceptionFields, exceptionOf, minutesToAdd } from '@/lib/domain/more-time'
+import type { Person } from '@/lib/domain/policy'
+import { failure, notFound, ok, type Result } from '@/lib/domain/result'
+import type { Prisma } from '@/lib/generated/client'
+import { moveDeadlines } from '../attempts/deadlines'
+import { audit } from '../audit'
+import { db, type Transaction } from '../prisma'
+import { assignmentIn } from './find'
+
+/** An assignment of the teacher's whose marks are not out yet, held until the change is made. */
+const taught = async (tx: Transaction, actor: Person, assignmentId: string) => {
+  const where = assignmentIn(actor, assignmentId, 'teacher')
+  const found = await tx.assignment.findFirst({ where, select: { id: true } })
+  if (!found) return null
+  await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`
+  return tx.assignment.findUnique({
+    where: { id: found.id },
+    include: { classroom: { select: { timeZone: true } }, exceptions: true },
+  })
+}
+
+const keyOf = ({ assignmentId, userId }: { assignmentId: string; userId: string }) => ({ assignmentId, userId })
+
+const jsonOf = (exception: AssignmentException | null): Prisma.InputJsonValue =>
+  exception === null ? {} : (JSON.parse(JSON.stringify(exception)) as Prisma.InputJsonObject)
+
+/**
+ * Gives everybody some minutes more, also who sits before it now. Teachers of the class. `conflict` once its marks are out
+ * or it has closed: then a student is let in again by an exception.
+ */
+export const addMinutes = async (
+  actor: Person,
+  assignmentId: string,
+  asked: number,
+  now: Date,
+): Promise<Result<null>> =>
+  db().$transaction(async (tx) => {
+    const row = await taught(tx, actor, assignmentId)
+    if (!row) return notFound
+    if (row.releasedAt !== null) return failure('conflict', 'timesReleased')
+    if (row.closesAt !== null && row.closesAt <= now) return failure('conflict', 'timesClosed')
+    const settings = AssignmentSettings.parse(row.settings)
+    const minutes = minutesToAdd(asked, settings.extraMinutes)
+    if (!minutes.ok) return minutes
+    const limit = withMoreMinutes(settings, minutes.value)
+    await tx.assignment.update({
+      where: { id: row.id },
+      data: { ...laterBy(row, minutes.value), settings: limit },
+    })
+    for (const exception of row.exceptions) {
+      const data = laterBy(exception, minutes.value)
+      await tx.assignmentException.update({ where: { assignmentId_userId: keyOf(exception) }, data })
+    }
+    await audit(actor, tx, [{ action: 'assignment.minutes', subject: row.id, after: { minutes: minutes.value } }], now)
+    await moveDeadlines(tx, { assignmentId: row.id })
+    return ok(null)
+  })
+
+/**
+ * Gives one student of the class other times: a later end, minutes more, another attempt, or none at all (excused). Empty
+ * fields take back what was given. Teachers of the class; `conflict` once the marks are out.
+ */
+export const giveException = async (
+  actor: Person,
+  assignmentId: string,
+  userId: string,
+  fields: ExceptionFields,
+  now: Date,
+): Promise<Result<null>> =>
+  db().$transaction(async (tx) => {
+    const row = await taught(tx, actor, assignmentId)
+    if (!row) return notFound
+    const student = await tx.membership.findFirst({ where: { classId: row.classId, userId, role: 'student' } })
+    if (!student) return notFound
+    if (row.releasedAt !== null) return failure('conflict', 'timesReleased')
+    const before = row.exceptions.find((exception) => exception.userId === userId) ?? null
+    const given = exceptionOf(fields, before, row.classroom.timeZone, now)
+    if (!given.ok) return given
+    const key = { assignmentId: row.id, userId }
+    if (given.value === null) await tx.assignmentException.deleteMany({ where: key })
+    else
+      await tx.assignmentException.upsert({
+        where: { assignmentId_userId: key },
+        create: { ...key, ...given.value },
+        update: given.value,
+      })
+    const entry = { action: 'assignment.exception', subject: `${row.id}/${userId}` } as const
+    await audit(actor, tx, [{ ...entry, before: jsonOf(before), after: jsonOf(given.value) }], now)
+    await moveDeadlines(tx, key)
+    return ok(null)
+  })
