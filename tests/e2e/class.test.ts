@@ -62,6 +62,22 @@ describe('a class', () => {
     await saved(sheet).waitFor()
     await expect.poll(() => savedAnswers(attemptId), { timeout: 5000 }).toHaveLength(4)
 
+    // Minutes given while it runs are on the student's screen within five seconds: for all, then for one.
+    await page.reload()
+    await page.getByText('Give everybody more minutes').press('Enter')
+    await page.getByLabel('Minutes', { exact: true }).fill('7')
+    await page.getByRole('button', { name: 'Give the minutes' }).press('Enter')
+    await page.getByText('Given. Whoever sits').waitFor()
+    const moved = sheet.getByText('The end was moved: you now have until')
+    await moved.waitFor({ timeout: 5000 })
+    const before = await moved.innerText()
+    await page.locator('summary', { hasText: 'Times' }).press('Enter')
+    await page.getByLabel('Minutes more').fill('15')
+    await page.getByRole('button', { name: `Save for ${student.name}` }).press('Enter')
+    await page.getByText(`Saved for ${student.name}.`).waitFor()
+    expect(await violations(page)).toEqual([])
+    await expect.poll(() => moved.innerText(), { timeout: 5000 }).not.toBe(before)
+
     // The network goes; what is answered meanwhile survives a reload and arrives when it is back.
     await student.context.route('**/api/attempts/**', (route) => route.abort())
     await answerByKeyboard(sheet, 'in the tunnel')
@@ -143,6 +159,10 @@ describe('a class', () => {
 
     // What was prepared serves the next term again.
     await page.locator('.tabs').getByRole('link', { name: 'Students' }).click()
+    await page.getByText('More time', { exact: true }).press('Enter')
+    await page.getByLabel('Time in quizzes with a limit').selectOption('1.5')
+    await page.getByRole('button', { name: `Save for ${student.name}` }).press('Enter')
+    await page.getByText(`Saved. It holds for ${student.name}`).waitFor()
     await page.getByText(/^A new class with one assignment and one document/).waitFor()
     await page.getByLabel('Name of the new class').fill('Next year')
     await page.getByRole('button', { name: 'Make the copy' }).press('Enter')

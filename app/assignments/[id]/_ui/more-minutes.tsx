@@ -20,7 +20,7 @@ export async function MoreMinutes({ assignment, now }: { assignment: TimedAssign
       <p className="small">
         {t('moreMinutesExplained')} {closes && t('closesNow', { time: closes })}
       </p>
-      <Form action={moreMinutes} className="" done={t('moreMinutesDone')}>
+      <Form action={moreMinutes} className="confirm-form" done={t('moreMinutesDone')}>
         <input type="hidden" name="assignmentId" value={id} />
         <Field
           name="minutes"

@@ -27,11 +27,6 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
               <th scope="col" className="num">
                 {t('mark')}
               </th>
-              {!isOut && (
-                <th scope="col">
-                  <span className="vh">{t('times')}</span>
-                </th>
-              )}
             </tr>
           </thead>
           <tbody>
@@ -43,6 +38,7 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
                   <td className="small">
                     {c(`cell_${status}`)}
                     {daysLate > 0 && `, ${c('lateDays', { days: daysLate })}`}
+                    {!isOut && <StudentTimes assignment={assignment} student={student} />}
                   </td>
                   <td className="small quiet nowrap">{submittedAt && say(submittedAt)}</td>
                   <td className="num">
@@ -50,11 +46,6 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
                       ? ''
                       : c('percent', { value: format.number(percent, { maximumFractionDigits: 0 }) })}
                   </td>
-                  {!isOut && (
-                    <td>
-                      <StudentTimes assignment={assignment} student={student} />
-                    </td>
-                  )}
                 </tr>
               )
             })}

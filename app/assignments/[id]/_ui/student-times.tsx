@@ -26,7 +26,7 @@ export async function StudentTimes({ assignment, student }: { assignment: TimedA
         {t('times')} <span className="vh">{name}</span>
       </summary>
       <p className="small">{said.filter(Boolean).join(' ')}</p>
-      <Form action={except} className="" done={t('timesDone', { name })}>
+      <Form action={except} className="confirm-form" done={t('timesDone', { name })}>
         <input type="hidden" name="assignmentId" value={id} />
         <input type="hidden" name="userId" value={userId} />
         <Field name="due" label={t('dueFor')} type="datetime-local" defaultValue={local(exception?.dueAt)} />

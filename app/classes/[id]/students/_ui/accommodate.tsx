@@ -20,7 +20,7 @@ export async function Accommodate({ classId, member }: { classId: string; member
     <details className="confirm">
       <summary className="small">{t('moreTime')}</summary>
       <p className="small">{isOfRoster ? t('moreTimeOnPerson', { name }) : t('moreTimeInClass', { name })}</p>
-      <Form action={accommodate} className="" done={t('moreTimeDone', { name })}>
+      <Form action={accommodate} className="confirm-form" done={t('moreTimeDone', { name })}>
         <input type="hidden" name="classId" value={classId} />
         <input type="hidden" name="userId" value={userId} />
         <SelectField
