@@ -69,6 +69,7 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   if (before.kind === 'sub') return true
   if (naming.test(lemma) && aside(chunks, p) && chunks.some(certain)) return true
   if (!nominal(before)) return true
+  if (naming.test(lemma) && namesSubject(chunks, at)) return true
   if (before.forPronoun) return false
   if (before.pronoun && !['some', 'all', 'many', 'most', 'those', 'others'].includes(before.word)) return false
   if (
@@ -103,6 +104,12 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
       return true
   }
   return chunks[at + 1]?.word === 'by' && chunks[at + 1]?.kind === 'prep' && hasOtherVerb(chunks, at, participles)
+}
+
+/** "A physicist named Augustin Fresnel invented a lens": the verb comes right behind the name. */
+function namesSubject(chunks: readonly Chunk[], at: number): boolean {
+  const name = chunks[at + 1]
+  return name?.kind === 'np' && name.head?.pos === 'name' && chunks[skipAdverbsRight(chunks, at + 2)]?.kind === 'vg'
 }
 
 /** "Although they built roads, most people travelled by river": only a verb outside the clause in front makes this one a participle. */

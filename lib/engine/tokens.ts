@@ -7,6 +7,7 @@ import {
   determiners,
   doForms,
   haveForms,
+  isHumanNoun,
   isPlural,
   modals,
   negations,
@@ -232,6 +233,9 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (tags.has('Verb') && (['ger', 'past', 'pp', 'pastpp'].includes(verbForm(lower)) || canBeVerb(lower))) return 'verb'
   if (placeInOry.test(lower)) return 'noun'
   if (tags.has('Adjective') || tags.has('Comparative') || tags.has('Superlative') || ordinals.has(lower)) return 'adj'
+  // "Wilmar Bock", "Dian Fossey": before a name a sentence opens with a name, unless with what its bearer is.
+  const beforeName = /^\p{Lu}\p{Ll}+$/u.test(next?.text ?? '') && !next?.date
+  if (first && capital && beforeName && !tags.has('Actor') && !isHumanNoun(lower) && !isPlural(lower)) return 'name'
   return 'noun'
 }
 

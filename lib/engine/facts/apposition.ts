@@ -26,6 +26,10 @@ const placeNoun =
 const explaining =
   /^(?:process|act|practice|ability|tendency|study|science|art|state|condition|system|form|type|kind|method|technique|theory|idea|belief|principle|law|phenomenon|property|measure|amount|rate|movement|change|loss|removal|transfer|use|set|group|period|region|point|place|part|way|means|device|substance|person|one)$/
 
+/** What may as well be said of how something is done: of "the light" in "a mirror directs the light, a method that ...", it is not. */
+const ofManner =
+  /^(?:method|technique|approach|tactic|strategy|measure|arrangement|solution|system|trick|custom|procedure|task)s?$/
+
 const isPast = ({ clauses }: Analysis): boolean => {
   const vg = clauses.find((clause) => !clause.relative)?.vg
   const finite = vg?.helpers[0] ?? vg?.main
@@ -49,6 +53,9 @@ function explained(view: View, at: number): readonly Draft[] {
     isName && tokens[next.i]?.pos === 'name' && tokens.slice(next.i, next.j).some((token) => token.pos === 'part')
   if (!(owned || /^(?:an?|the)$/.test(article)) || next.j - next.i < 2) return []
   if (ofClause.test(next.head.lower) && chunks[at]?.word !== ':' && chunks[at - 2]?.vg?.lemma !== 'be') return []
+  const isBareObject =
+    !isName && tokens[noun.i]?.lower === 'the' && !analysis.clauses.some(({ subject }) => subject?.a === at - 1)
+  if (isBareObject && ofManner.test(next.head.lower)) return []
   // "memory consolidation: the process of ...": behind a colon only what says that it explains.
   const colon = chunks[at]?.word === ':'
   if (colon && !explaining.test(next.head.lower)) return []

@@ -122,6 +122,8 @@ function phrases(view: View, frame: Frame): readonly Draft[] {
     for (let at = a; at < b; at += 1) {
       const length = opener(chunks, at)
       if (length === 0) continue
+      // "If too little is made because of a fault, ...": why the condition comes about, and not what follows.
+      if (chunks.slice(a, at).some((chunk) => chunk.kind === 'sub')) return []
       let end = at + length
       while (end < b && (at >= frame.clause.complement.b || chunks[end]?.kind !== 'comma')) end += 1
       const range = extent(view.analysis, at + length, end)

@@ -59,6 +59,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     isCut(view, full)
   )
     return []
+  if (/^the /i.test(frame.subject) && indefinite && isNamedBehind(view, full)) return []
   const human = isHumanNoun(predicate.head.lower) && !body.test(frame.subject)
   const who =
     human || (frame.person && (clause.subject?.head.pos === 'name' || /^\p{Lu}[^'’]*$/u.test(frame.subject)))
@@ -75,6 +76,17 @@ function copula(view: View, frame: Frame): readonly Draft[] {
       field === undefined ? question : `${field}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`,
     ),
   ]
+}
+
+/** "The founder was a merchant, Otto Lind": who it was is the name, and not what he was. */
+function isNamedBehind(view: View, { b }: Piece): boolean {
+  const [comma, name, after] = view.analysis.chunks.slice(b, b + 3)
+  return (
+    comma?.kind === 'comma' &&
+    name?.kind === 'np' &&
+    name.head?.pos === 'name' &&
+    (after?.kind === 'comma' || after?.kind === 'stop' || after === undefined)
+  )
 }
 
 /** "the HC", "the Harbour Court": no who, though it be the successor of another. */

@@ -67,9 +67,11 @@ function nameBehindNoun(own: readonly Token[]): number | undefined {
       /^(?:det|adj|noun|name|adv)$/.test(token.pos) &&
       !/^(?:this|that|these|those|some|many|other|another|such|former|late|last|first)$/.test(token.lower),
   )
+  // "the marquis du Plessis": the name is not told from its title.
+  const titled = /^(?:de|du|des|van|von|der|del|la|le|di|da)$/.test(own[at]?.lower ?? '')
   const crowded = at > 4 || before.filter(isName).length > 2
   const plural = rest.length === 1 && isPlural(rest[0]?.lower ?? '') && !isPlural(own[at]?.lower ?? '')
-  return named && plainly && !plural && !crowded ? at + 1 : undefined
+  return named && plainly && !plural && !crowded && !titled ? at + 1 : undefined
 }
 
 /** "the state of New York", "the city of Linz": asked by the class, answered by the name. */
