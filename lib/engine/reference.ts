@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis'
 import { isHumanNoun } from './lexicon'
 import { isBodyHead } from './mentions/nameType'
-import { isSettled } from './shortNames'
+import { isSettled, learnedTitles } from './shortNames'
 import type { Token } from './tokens'
 import type { CanonicalDocument } from './types'
 
@@ -154,6 +154,8 @@ export function resolveReferences(
   }
   const protagonist = findProtagonist(document, analyses, people, givenName)
   if (protagonist) people.add(protagonist.name)
+  const learned = learnedTitles(raw, people)
+  for (const title of learned.keys()) people.delete(title)
   const short = new Map<string, string | null>()
   for (const name of people) {
     const words = name.split(' ').filter((word) => !titles.test(word))
@@ -187,7 +189,11 @@ export function resolveReferences(
       short.set(candidate, null)
   const aliases = protagonist ? aliasesOf(protagonist.name, people, raw) : new Set<string>()
   const fullName = (text: string): string =>
-    protagonist && aliases.has(text) ? protagonist.name : people.has(text) ? text : (short.get(text) ?? text)
+    protagonist && aliases.has(text)
+      ? protagonist.name
+      : people.has(text)
+        ? text
+        : (learned.get(text) ?? short.get(text) ?? text)
   const isPerson = (text: string): boolean =>
     people.has(fullName(text)) ||
     (titles.test(text.split(' ')[0] ?? '') && text.includes(' ') && !notPersonHead.test(text.split(' ').at(-1) ?? ''))

@@ -26,6 +26,23 @@ export function isSettled(
   return first !== undefined && first.text !== short
 }
 
+/** "Dr. Bascom" after "Florence Bascom", where nobody else bears the name: the full name of each such title. */
+export function learnedTitles(
+  runs: readonly { readonly text: string }[],
+  people: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const title of people) {
+    const surname = /^(?:Dr|Prof|Professor)\.? (\p{Lu}[\p{L}'’-]+)$/u.exec(title)?.[1]
+    if (surname === undefined) continue
+    const bearers = [...people].filter((name) => name !== title && name.endsWith(` ${surname}`))
+    const [bearer] = bearers
+    const isFirst = runs.find(({ text }) => text === title || text === bearer)?.text === bearer
+    if (bearer !== undefined && bearers.length === 1 && isFirst) found.set(title, bearer)
+  }
+  return found
+}
+
 /** "da" in "da Gama": the name begins before the word, and only a part of it would be put in full. */
 const particle = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|ten|bin|ibn|al|el|la|le|y|zu|zum|zur|af|av)$/
 

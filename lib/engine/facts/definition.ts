@@ -59,6 +59,8 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     isCut(view, full)
   )
     return []
+  // "Rivers are the source of fresh water": what many are together is said of them, and does not say what one is.
+  if (frame.plural && definite && !isPlural(predicate.head.lower)) return []
   if (/^the /i.test(frame.subject) && indefinite && isNamedBehind(view, full)) return []
   const human = isHumanNoun(predicate.head.lower) && !body.test(frame.subject)
   const who =

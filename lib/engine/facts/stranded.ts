@@ -20,9 +20,17 @@ export function askStranded(
   const short = after.split(' ').length <= 3 && !after.startsWith(`${prep} `)
   const aside = /^(?:in|on|at|during|under|after|before|until|since) /.test(after) && before === '' && !short
   const front = aside ? after : before
-  const question = plain(`what ${invert(frame.vg, frame.subject)} ${particle} ${prep} ${aside ? '' : after}`)
+  const asks = invert(frame.vg, frame.subject)
+  // "From what does fluid pass into a capsule?": two prepositions in a row are no way to end.
+  const question = plain(
+    path.test(after)
+      ? `${prep} what ${asks} ${particle} ${after}`
+      : `what ${asks} ${particle} ${prep} ${aside ? '' : after}`,
+  )
   return front === '' ? `${capital(question)}?` : `${capital(front)}, ${question}?`
 }
+
+const path = /^(?:into|onto|to|through|towards?|over|across|past|along|out of|from) /
 
 /** Words that make another verb of it: "held together", "broken up". */
 const together = /^(?:together|apart|up|down|out|off|over|away|back|through)$/

@@ -10,6 +10,28 @@ const asked = (text: string, title = 'Notes'): string => {
 
 describe('a careful teacher does not ask', () => {
   it.each([
+    [
+      'who somebody was by what he was, where his name stands behind it',
+      'The founder of the mill was a rich merchant, Otto Lind, born in 1788.',
+      /Who was the founder/i,
+    ],
+    [
+      'what a thing is by how something was done with it',
+      'Old mills used a wheel and a mirror to direct the light, a method that wasted half of it.',
+      /What is the light/,
+    ],
+    ['half a name for its title', 'Louise de Brissac married the marquis du Plessis in 1725.', /marquis du did/],
+    [
+      'for the reason of a condition as if it were that of what follows',
+      'If too little wool is sold because of a storm, the guild lowers the toll.',
+      /Why does the guild/,
+    ],
+    [
+      'with two prepositions in a row',
+      'Water passes from the upper pond into a channel of the mill.',
+      /from into|into from/,
+    ],
+    ['what many are together', 'Rivers are the source of fresh drinking water.', /What are rivers|term for the source/],
     ['what is only thought of a thing', 'Rust is a serious problem caused by damp air in old mills.', /What is rust/i],
     ['what many are by one quality', 'Lichens are present almost everywhere in Tyrol.', /What are lichens/i],
     [

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { readingOf } from './reading'
+
+const stems = (text: string): string =>
+  readingOf(text, 'Notes')
+    .questions.map(({ stem, answer }) => `${stem} ${answer}`)
+    .join('\n')
+
+it('reads a name behind its noun as part of the subject', () => {
+  const asked = stems('In 1760 a carpenter named Ole Brink built a ferry for the harbour at Brest.')
+  expect(asked).toMatch(/^What did a carpenter named Ole Brink build .*\? a ferry$/m)
+  expect(asked).not.toMatch(/did a carpenter name\b/)
+})
+
+it('still reads who was named what', () => {
+  expect(stems('The council named Ida Brandt director of the museum in 1931.')).not.toMatch(
+    /council named Ida Brandt .*did/,
+  )
+})
+
+it('takes an unknown first name at the start of a sentence for a name, and a title for none', () => {
+  const asked = stems('Dian Fosser (3 May 1921) was a Danish zoologist. Zoologist Wilmar Bock met Ida Brandt in 1951.')
+  expect(asked).toMatch(/^Who was Dian Fosser\? a Danish zoologist$/m)
+  expect(asked).not.toMatch(/dian/)
+  expect(asked).not.toMatch(/\bZoologist Wilmar\b(?! Bock)/)
+})
+
+it('knows a learned title and surname for the person it named in full', () => {
+  const asked = stems(
+    'Florence Harding studied the rocks of Tyrol. Dr. Harding was a professor of geology in Graz for 33 years.',
+  )
+  expect(asked).toMatch(/Florence Harding was a professor/)
+  expect(asked).not.toMatch(/Dr\. Harding/)
+  const two = stems(
+    'Florence Harding studied the rocks of Tyrol. Otto Harding painted. Dr. Harding was a professor of geology in Graz for 33 years.',
+  )
+  expect(two).not.toMatch(/Florence Harding was a professor/)
+})
