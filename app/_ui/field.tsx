@@ -91,6 +91,7 @@ type SubmitProps = {
   /** Of several buttons of a form, which one was pressed. */
   readonly name?: string
   readonly value?: string
+  readonly title?: string
 }
 
 /** A button that sends the form around it. */

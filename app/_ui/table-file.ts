@@ -1,5 +1,6 @@
 import 'server-only'
-import { byteOrderMark, csvLine, type Value } from '@/lib/domain/csv'
+import { byteOrderMark, csvLine, csvOf, type Value } from '@/lib/domain/csv'
+import { workbookOf } from '@/lib/workbook'
 
 /** Text goes out so many characters at a time. */
 const pieceCharacters = 65_536
@@ -53,4 +54,22 @@ export async function* csvPieces(
     piece = ''
   }
   yield piece
+}
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Formats in which a table leaves. */
+export const tableFormats = ['csv', 'xlsx'] as const
+
+/** A whole table, its head first, as the file that the address asks for: `?as=xlsx` a workbook, else CSV. */
+export const tableFile = (request: Request, name: string, rows: readonly (readonly Value[])[]): Response => {
+  const isWorkbook = new URL(request.url).searchParams.get('as') === 'xlsx'
+  const body = isWorkbook ? new Uint8Array(workbookOf(rows)) : csvOf(rows)
+  return new Response(body, {
+    headers: {
+      'content-type': isWorkbook ? workbookType : 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.${isWorkbook ? 'xlsx' : 'csv'}"`,
+      'cache-control': 'no-store',
+    },
+  })
 }

@@ -20,6 +20,7 @@ export const auditActions = [
   'class.undo-roster',
   'class.role',
   'class.accommodation',
+  'class.weighting',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -64,6 +64,16 @@ export const membersOf = async (actor: Actor, classId: string): Promise<Result<M
   return ok(members.sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name)))
 }
 
+/** Everybody who learns or learnt in a class, in the order of joining: for its teachers. */
+export const studentIdsOf = async (actor: Actor, classId: string): Promise<string[]> => {
+  const rows = await db().membership.findMany({
+    where: { classId, role: 'student', classroom: memberClass(actor, 'teacher') },
+    orderBy: [{ joinedAt: 'asc' }, { userId: 'asc' }],
+    select: { userId: true },
+  })
+  return rows.map(({ userId }) => userId)
+}
+
 /** Whether the class would be without a teacher. Holds the class: of two teachers who go at once the second finds the first gone. */
 const isLastTeacher = async (tx: Transaction, classId: string, userId: string): Promise<boolean> => {
   await tx.$queryRaw`SELECT 1 FROM "Class" WHERE id = ${classId}::uuid FOR NO KEY UPDATE`

@@ -2,7 +2,16 @@ import type { AssignmentKind, AssignmentSettings, AssignmentWindow } from './ass
 import { type AttemptTimes, countedPercent, daysLate, lateShare, type Score, stateOfAttempt } from './attempt'
 import { grouped } from './grouped'
 
-export const cellStatuses = ['excused', 'not-open', 'open', 'running', 'to-mark', 'marked', 'missing'] as const
+export const cellStatuses = [
+  'excused',
+  'not-open',
+  'open',
+  'running',
+  'handed-in',
+  'to-mark',
+  'marked',
+  'missing',
+] as const
 export type CellStatus = (typeof cellStatuses)[number]
 
 /** One assignment of one student. `percent` is after the late policy, 0 for missing, null where nothing counts (yet). */
@@ -51,26 +60,24 @@ export const cellOf = ({ window, settings, excused, attempts }: CellInput, now: 
 
 export type Column = { readonly kind: AssignmentKind; readonly maximum: number; readonly category: string | null }
 
-/**
- * A student's total in percent: within a category assignments weigh by their points, categories by `weights` (1 where none is
- * given). Practice, excused and what has no mark yet are left out; missing counts 0. Null while nothing counts. For a
- * *what-if*, pass the cells as they might be.
- */
-export const totalOf = (
-  cells: readonly { readonly cell: Cell; readonly column: Column }[],
-  weights: ReadonlyMap<string, number> = new Map(),
-): number | null => {
-  const counting = cells.filter(
-    ({ cell, column }) => cell.percent !== null && column.kind === 'graded' && column.maximum > 0,
-  )
-  let sum = 0
-  let weightSum = 0
-  for (const [category, members] of grouped(counting, ({ column }) => column.category ?? '')) {
-    const weight = weights.get(category) ?? 1
-    const maximum = members.reduce((total, { column }) => total + column.maximum, 0)
-    const earned = members.reduce((total, { cell, column }) => total + (cell.percent ?? 0) * column.maximum, 0)
-    sum += (weight * earned) / maximum
-    weightSum += weight
+/** The cell as its student sees it: nothing of a mark before it is released. */
+export const ownCellOf = (cell: Cell, isReleased: boolean): Cell =>
+  isReleased || (cell.status !== 'marked' && cell.status !== 'to-mark')
+    ? cell
+    : { ...cell, status: 'handed-in', percent: null }
+
+type PooledItem = { readonly points: number; readonly poolId: string | null; readonly droppedAt: Date | null }
+
+/** The points of one attempt: of a pool as many items count as are drawn of it, each with the mean of its points. */
+export const maximumOf = (items: readonly PooledItem[], pools: AssignmentSettings['pools']): number => {
+  let maximum = 0
+  for (const [poolId, members] of grouped(
+    items.filter((item) => item.droppedAt === null),
+    (item) => item.poolId,
+  )) {
+    const points = members.reduce((sum, item) => sum + item.points, 0)
+    const drawn = poolId === null ? members.length : Math.min(pools[poolId] ?? members.length, members.length)
+    maximum += (points * drawn) / members.length
   }
-  return weightSum === 0 ? null : sum / weightSum
+  return maximum
 }

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assignmentsOf, openAssignments } from '@/lib/data/assignments'
+import { answersOf, answersOfClass } from '@/lib/data/assignments/answers'
 import { ownAssignment } from '@/lib/data/assignments/own'
 import { assignmentResults } from '@/lib/data/assignments/results'
 import { handIn } from '@/lib/data/attempts/hand-in'
 import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { gradebookOf } from '@/lib/data/gradebook'
+import { ownGrades, studentGrades } from '@/lib/data/gradebook/student'
+import { saveWeighting } from '@/lib/data/gradebook/weighting'
 import { db } from '@/lib/data/prisma'
 import { saveResponses } from '@/lib/data/responses'
 import type { AssignmentSettings } from '@/lib/domain/assignment'
@@ -57,6 +60,38 @@ describe('the gradebook', () => {
     expect(figures?.mean).toBe(2.5)
     expect(items.map(({ effectiveWeight }) => effectiveWeight)).toEqual(figures?.effectiveWeights)
     expect(await gradebookOf(quiz.students[0], quiz.classId, minute(61))).toMatchObject({ code: 'not_found' })
+  })
+
+  it('totals by the weights that its teacher gave, and puts the category into the assignment', async () => {
+    const { quiz } = await taken()
+    const weighting = { within: 'equal' as const, categories: { Tests: { weight: 3, drop: 1 } } }
+    const input = {
+      classId: quiz.classId,
+      weighting,
+      categories: [{ assignmentId: quiz.assignmentId, category: 'Tests' }],
+    }
+    expect(await saveWeighting(quiz.students[0], input, minute(6))).toMatchObject({ code: 'not_found' })
+    value(await saveWeighting(quiz.teacher, input, minute(6)))
+    const book = value(await gradebookOf(quiz.teacher, quiz.classId, minute(61)))
+    expect([book.weighting, book.columns.map(({ category }) => category)]).toEqual([weighting, ['Tests']])
+    expect(book.rows.map(({ total }) => total)).toEqual([40, 0])
+  })
+
+  it('shows a student only what is released, and the teacher the answers behind a mark', async () => {
+    const { quiz, student } = await taken()
+    const own = async (at: Date) => value(await ownGrades(student, quiz.classId, at)).lines.map(({ cell }) => cell)
+    expect(await own(minute(6))).toMatchObject([{ status: 'handed-in', percent: null }])
+    expect(await own(minute(61))).toMatchObject([{ status: 'to-mark', percent: 40 }])
+    const seen = value(await studentGrades(quiz.teacher, quiz.classId, student.userId, minute(6)))
+    expect(seen.lines.map(({ cell }) => cell.percent)).toEqual([40])
+    const { students } = value(await answersOf(quiz.teacher, quiz.assignmentId, minute(6), student.userId))
+    const [attempt] = students[0]?.attempts ?? []
+    expect(attempt?.items.map(({ mark }) => mark).toSorted()).toEqual([0, 0, 1, 1, null])
+    expect(
+      value(await answersOfClass(quiz.teacher, quiz.classId, minute(6))).map((one) => one.students.length),
+    ).toEqual([1])
+    expect(await studentGrades(student, quiz.classId, student.userId, minute(6))).toMatchObject({ code: 'not_found' })
+    expect(await answersOf(quiz.students[1], quiz.assignmentId, minute(6))).toMatchObject({ code: 'not_found' })
   })
 
   it('leaves out who is excused, and keeps who left but had handed in', async () => {

@@ -18,6 +18,8 @@ type Ids = {
   readonly classroom: string
   readonly quiz: string
   readonly attempt: string
+  /** Who sits that attempt. */
+  readonly pupil: string
   readonly deck: string
   readonly note: string
   /** Of the student, who must not see what the quiz asks: its fact and slot. */
@@ -112,6 +114,13 @@ const views: Readonly<Record<string, readonly View[]>> = {
     view('student', ({ classroom }) => `/classes/${classroom}/assignments`),
   ],
   [`${ofClass}/gradebook/page.tsx`]: [view('teacher', ({ classroom }) => `/classes/${classroom}/gradebook`, 'table')],
+  [`${ofClass}/gradebook/[student]/page.tsx`]: [
+    view('teacher', ({ classroom, pupil }) => `/classes/${classroom}/gradebook/${pupil}`, 'table'),
+  ],
+  [`${ofClass}/marks/page.tsx`]: [view('student', ({ classroom }) => `/classes/${classroom}/marks`, 'table')],
+  'app/assignments/[id]/students/[student]/page.tsx': [
+    view('teacher', ({ quiz, pupil }) => `/assignments/${quiz}/students/${pupil}`, '.fbs'),
+  ],
   'app/attempts/[id]/page.tsx': [view('student', ({ attempt }) => `/attempts/${attempt}`, '.quiz')],
   'app/assignments/[id]/board/page.tsx': [view('teacher', ({ quiz }) => `/assignments/${quiz}/board`, '.board h2')],
   'app/assignments/[id]/paper/page.tsx': [
@@ -201,6 +210,7 @@ beforeAll(async () => {
     own: idIn(author),
     fact: new URL((await ink.getAttribute('href')) ?? '', baseUrl).searchParams.get('fact') ?? '',
     attempt: idIn(student),
+    pupil: await one(`SELECT id FROM "User" WHERE username = 'student'`),
     sample: await one(`SELECT id FROM "Document" WHERE "sampleName" = 'photosynthesis'`),
     classroom: await one(`SELECT id FROM "Class" WHERE "isSample"`),
     note: await one(`SELECT id FROM "Document" WHERE kind = 'note' AND title LIKE '%Oslo%' OR title LIKE '%Norway%'`),

@@ -1,8 +1,11 @@
 import { notFound } from 'next/navigation'
+import { namesFor } from '@/app/_ui/names/hidden'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import { assignmentsOf } from '@/lib/data/assignments'
 import { classProgress, ownClassProgress } from '@/lib/data/class-progress'
+import { studentIdsOf } from '@/lib/data/memberships'
+import { classNamed } from './_progress/class-named'
 import { StudentOverview, TeacherOverview } from './_progress/overview'
 import { SampleNote } from './_progress/sample-note'
 import { ClassBar } from './_ui/class-bar'
@@ -22,7 +25,9 @@ export default async function ClassPage({ params, searchParams }: Props) {
     (isTeacher ? classProgress : ownClassProgress)(actor, classroom.id, now),
   ])
   if (!progress.ok) notFound()
-  const frame = { actor, classroom, lines, progress: progress.value, now }
+  const nameOf = await namesFor(isTeacher ? await studentIdsOf(actor, classroom.id) : [])
+  const seen = isTeacher ? classNamed(progress.value, nameOf) : progress.value
+  const frame = { actor, classroom, lines, progress: seen, now }
   return (
     <>
       <Top />

@@ -26,6 +26,7 @@ import { type TimedAssignment, timesOf, withTimes } from './times'
 export type StudentResult = {
   readonly userId: string
   readonly name: string
+  readonly externalId: string | null
   readonly status: CellStatus
   readonly percent: number | null
   readonly daysLate: number
@@ -61,6 +62,7 @@ export type ItemResult = {
 export type WaitingAnswer = {
   readonly attemptId: string
   readonly itemId: string
+  readonly userId: string
   readonly name: string
   readonly stem: string
   readonly answer: string
@@ -142,6 +144,7 @@ const waiting = (row: Row, nameOf: (userId: string) => string, which: 'to-mark' 
           {
             attemptId: attempt.id,
             itemId: item.id,
+            userId: attempt.userId,
             name: nameOf(attempt.userId),
             stem: item.questionVersion.stem,
             answer: answerableOf(item).answer,
@@ -156,7 +159,13 @@ const waiting = (row: Row, nameOf: (userId: string) => string, which: 'to-mark' 
 const studentsOf = (classId: string) =>
   db().membership.findMany({
     where: { classId, role: 'student' },
-    select: { userId: true, realName: true, removedAt: true, user: { select: { displayName: true } } },
+    select: {
+      userId: true,
+      realName: true,
+      externalId: true,
+      removedAt: true,
+      user: { select: { displayName: true } },
+    },
   })
 
 /** What a teacher sees of an assignment: marks, figures of each question, and what waits. Overdue attempts are handed in by the look. */
@@ -178,7 +187,7 @@ export const assignmentResults = async (
   const own = (userId: string) => row.attempts.filter((attempt) => attempt.userId === userId)
   const students = members
     .filter(({ userId, removedAt }) => removedAt === null || own(userId).length > 0)
-    .map(({ userId }): StudentResult => {
+    .map(({ userId, externalId }): StudentResult => {
       const attempts = own(userId).map((attempt) => ({
         ...attempt,
         score: scoreOf(
@@ -191,7 +200,7 @@ export const assignmentResults = async (
       const { status, percent, daysLate } = cellOf(input, now)
       const submittedAt = attempts.findLast((attempt) => attempt.submittedAt !== null)?.submittedAt ?? null
       const times = timesFor(assignment, userId)
-      return { userId, name: nameOf(userId), status, percent, daysLate, submittedAt, times }
+      return { userId, name: nameOf(userId), externalId, status, percent, daysLate, submittedAt, times }
     })
     .sort((a, b) => a.name.localeCompare(b.name))
   const last = members.flatMap(({ userId }) => own(userId).findLast((attempt) => attempt.gradedAt !== null) ?? [])

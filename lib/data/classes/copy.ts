@@ -17,6 +17,7 @@ const prepared = async (actor: Actor, classId: string, now: Date) => {
     where: { AND: [{ id: isId(classId) ? classId : { in: [] } }, memberClass(actor, 'teacher')] },
     select: {
       timeZone: true,
+      weighting: true,
       grants: { where: { document: { archivedAt: null } }, select: { document } },
       assignments: {
         orderBy: { opensAt: 'asc' },
@@ -93,6 +94,7 @@ export const copyClass = async (
       id,
       name,
       timeZone: term.timeZone,
+      weighting: term.weighting ?? {},
       joinCode: freshCode(),
       createdAt: at,
       memberships: { create: { userId: actor.userId, role: 'teacher', joinedAt: at } },

@@ -27,6 +27,7 @@ export const classes = {
   tab_students: 'Students',
   tab_assignments: 'Assignments',
   tab_gradebook: 'Gradebook',
+  tab_marks: 'Marks',
   newAssignment: 'New assignment',
   sampleNote: 'This is a sample class: its students are simulated.',
 
@@ -132,18 +133,16 @@ export const classes = {
   gradebookEmpty: 'The gradebook fills as soon as something is assigned.',
   student: 'Student',
   total: 'Total',
-  downloadCsv: 'Download CSV',
   externalId: 'External id',
   outOf: 'out of {points, number}',
   cell_excused: 'excused',
   'cell_not-open': 'not open yet',
   cell_open: 'open',
   cell_running: 'at work',
+  'cell_handed-in': 'handed in, not released',
   'cell_to-mark': 'to mark',
   cell_marked: 'marked',
   cell_missing: 'missing',
   lateDays: '{days, plural, one {one day late} other {# days late}}',
-  gradebookKey:
-    'Percent of the points, after the rule for late answers. Missing counts as 0; practice and excused do not count.',
   percent: '{value} %',
 } as const

@@ -44,6 +44,8 @@ export const errors = {
   guestPictures: 'Without an account you can keep {pictures} pictures. Sign up to add more.',
   guestCharacters: 'Without an account you can keep {characters} characters. Sign up to add longer texts.',
   joinCodeShape: 'A class code has six letters and digits, for example K7P 4QX.',
+  weightShape: 'A weight is a number from 0 to 1000.',
+  weightNone: 'Give at least one category a weight above 0.',
   joinCodeUnknown: 'No open class has this code. Check it with your teacher.',
   lastTeacher: 'A class needs a teacher. Archive it instead, or let somebody else teach it first.',
   rosterEmpty: 'There is no student in this list. Paste one name a row.',

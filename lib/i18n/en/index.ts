@@ -8,6 +8,7 @@ import { documents } from './documents'
 import { engine } from './engine'
 import { errors } from './errors'
 import { exports } from './exports'
+import { gradebook } from './gradebook'
 import { home } from './home'
 import { library } from './library'
 import { mails } from './mails'
@@ -31,6 +32,7 @@ export const en = {
   engine,
   errors,
   exports,
+  gradebook,
   home,
   library,
   mails,

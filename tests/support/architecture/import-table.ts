@@ -26,6 +26,7 @@ const RULES: readonly Rule[] = [
     packages: ['markdown-it', 'temml', 'highlight.js', 'sanitize-html', 'papaparse'],
   },
   { of: /^lib\/table\./, folders: [], packages: ['papaparse'] },
+  { of: /^lib\/workbook\./, folders: ['lib/domain'], packages: ['fflate'] },
   {
     of: /^lib\/data\//,
     folders: ['lib/data', 'lib/domain', 'lib/notes', 'lib/table', 'lib/env', 'lib/generated'],
@@ -44,7 +45,11 @@ const RULES: readonly Rule[] = [
     packages: [...FRAMEWORK, '@node-rs/argon2', 'zod', 'node:'],
   },
   { of: /^lib\/env\./, folders: [], packages: ['zod'] },
-  { of: /^app\/_ui\//, folders: ['app/_ui', 'lib/domain', 'lib/i18n', 'lib/auth', 'lib/form'], packages: FRAMEWORK },
+  {
+    of: /^app\/_ui\//,
+    folders: ['app/_ui', 'lib/domain', 'lib/i18n', 'lib/auth', 'lib/form', 'lib/workbook'],
+    packages: FRAMEWORK,
+  },
   // Next makes error screens client components without props, so they bring their own words.
   { of: ERROR_SCREEN, folders: ['app/_ui', 'lib/domain', 'lib/i18n'], packages: ['react', 'next'] },
   {

@@ -1,4 +1,5 @@
 import { assignmentsOf } from '@/lib/data/assignments'
+import { answersOf, answersOfClass } from '@/lib/data/assignments/answers'
 import { questionsToAssign } from '@/lib/data/assignments/choose'
 import { assign } from '@/lib/data/assignments/create'
 import { addMinutes, giveException } from '@/lib/data/assignments/exceptions'
@@ -14,6 +15,8 @@ import { changeClass, classFor } from '@/lib/data/classes'
 import { copyClass, termToCopy } from '@/lib/data/classes/copy'
 import { documentsOfClass } from '@/lib/data/classes/documents'
 import { gradebookOf } from '@/lib/data/gradebook'
+import { ownGrades, studentGrades } from '@/lib/data/gradebook/student'
+import { saveWeighting } from '@/lib/data/gradebook/weighting'
 import { changeRole, leaveClass, membersOf, removeMember } from '@/lib/data/memberships'
 import { setAccommodation } from '@/lib/data/memberships/accommodation'
 import { resetStudentPassword } from '@/lib/data/memberships/password'
@@ -24,6 +27,7 @@ import { lastRoster, undoRoster } from '@/lib/data/roster/undo'
 import { noAccommodation } from '@/lib/domain/accommodation'
 import type { AssignInput } from '@/lib/domain/assigning'
 import { AssignmentSettings } from '@/lib/domain/assignment'
+import { plainWeighting } from '@/lib/domain/weighting'
 import { type Area, asPerson, own, people, refuses, relatedPeople, system, type WorldIds } from './shape'
 
 const now = new Date('2026-03-03T09:00:00Z')
@@ -52,7 +56,13 @@ export const classes: Area = {
     'app/classes/[id]/page.tsx#page': relatedPeople('a class', 'member'),
     'app/classes/[id]/assignments/page.tsx#page': relatedPeople('assignments of a class', 'member'),
     'app/classes/[id]/gradebook/page.tsx#page': relatedPeople('marks of a class', 'teacher'),
-    'app/classes/[id]/gradebook/csv/route.ts#GET': relatedPeople('marks of a class', 'teacher'),
+    'app/classes/[id]/gradebook/[student]/page.tsx#page': relatedPeople('marks of a student', 'teacher'),
+    'app/classes/[id]/gradebook/actions.ts#weigh': relatedPeople('a class', 'teacher'),
+    'app/classes/[id]/gradebook/marks/route.ts#GET': relatedPeople('marks of a class', 'teacher'),
+    'app/classes/[id]/gradebook/responses/route.ts#GET': relatedPeople('answers of a class', 'teacher'),
+    'app/classes/[id]/marks/page.tsx#page': relatedPeople('own marks in a class', 'student'),
+    'app/classes/[id]/students/list/route.ts#GET': relatedPeople('members of a class', 'teacher'),
+    'app/_ui/names/actions.ts#chooseNames': people('how this browser shows names', 'oneself'),
     'app/classes/[id]/students/page.tsx#page': relatedPeople('members of a class', 'teacher'),
     'app/classes/[id]/actions.ts#change': relatedPeople('a class', 'teacher'),
     'app/classes/[id]/actions.ts#copy': relatedPeople('a class', 'teacher'),
@@ -79,7 +89,10 @@ export const classes: Area = {
     'app/assignments/[id]/actions.ts#moreMinutes': relatedPeople('an assignment', 'teacher'),
     'app/assignments/[id]/actions.ts#except': relatedPeople('the times of a student', 'teacher'),
     'app/assignments/[id]/actions.ts#release': relatedPeople('an assignment', 'teacher'),
-    'app/assignments/[id]/csv/route.ts#GET': relatedPeople('marks of an assignment', 'teacher'),
+    'app/assignments/[id]/students/[student]/page.tsx#page': relatedPeople('answers of a student', 'teacher'),
+    'app/assignments/[id]/marks/route.ts#GET': relatedPeople('marks of an assignment', 'teacher'),
+    'app/assignments/[id]/responses/route.ts#GET': relatedPeople('answers to an assignment', 'teacher'),
+    'app/assignments/[id]/figures/route.ts#GET': relatedPeople('figures of an assignment', 'teacher'),
     'app/attempts/[id]/page.tsx#page': relatedPeople('own attempt', 'whose it is'),
     'app/api/attempts/[id]/responses/route.ts#PUT': relatedPeople('own attempt', 'whose it is'),
     'app/api/attempts/[id]/hand-in/route.ts#POST': relatedPeople('own attempt', 'whose it is'),
@@ -105,6 +118,25 @@ export const classes: Area = {
     'lib/data/gradebook.ts#gradebookOf': refuses((actor, { ids }) =>
       asPerson(actor, (person) => gradebookOf(person, ids.classId, now)),
     ),
+    'lib/data/gradebook/student.ts#studentGrades': refuses((actor, { ids, student }) =>
+      asPerson(actor, (person) => studentGrades(person, ids.classId, student.userId, now)),
+    ),
+    'lib/data/gradebook/student.ts#ownGrades': refuses(
+      (actor, { ids }) => asPerson(actor, (person) => ownGrades(person, ids.classId, now)),
+      'student',
+    ),
+    'lib/data/gradebook/weighting.ts#saveWeighting': refuses((actor, { ids }) =>
+      asPerson(actor, (person) =>
+        saveWeighting(person, { classId: ids.classId, weighting: plainWeighting, categories: [] }, now),
+      ),
+    ),
+    'lib/data/assignments/answers.ts#answersOf': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => answersOf(person, ids.assignmentId, now)),
+    ),
+    'lib/data/assignments/answers.ts#answersOfClass': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => answersOfClass(person, ids.classId, now)),
+    ),
+    'lib/data/memberships.ts#studentIdsOf': own('students of a class the actor teaches; else nobody'),
     'lib/data/memberships.ts#membersOf': refuses((actor, { ids }) => membersOf(actor, ids.classId)),
     'lib/data/memberships.ts#removeMember': refuses((actor, { ids, student }) =>
       removeMember(actor, ids.classId, student.userId, now),

@@ -9,7 +9,7 @@ import {
   releaseAt,
   windowFor,
 } from '@/lib/domain/assignment'
-import { type Cell, cellOf, type ScoredAttempt, totalOf } from '@/lib/domain/gradebook'
+import { cellOf, type ScoredAttempt } from '@/lib/domain/gradebook'
 
 const day = (date: string, time = '10:00') => new Date(`2026-${date}T${time}:00Z`)
 const quiz: Releasable = {
@@ -139,43 +139,5 @@ describe('cellOf', () => {
 
   it('keeps an earlier mark while the next attempt runs', () => {
     expect(cell([attempt('11-04', 5), attempt(null, 0)], '11-05')).toMatchObject({ status: 'marked', percent: 50 })
-  })
-})
-
-describe('totalOf', () => {
-  const cellWith = (percent: number | null, status: Cell['status'] = 'marked'): Cell => ({
-    status,
-    percent,
-    daysLate: 0,
-    attempts: 1,
-  })
-  const column = (maximum: number, category: string | null = null, kind: 'graded' | 'practice' = 'graded') => ({
-    kind,
-    maximum,
-    category,
-  })
-
-  it('weighs by points, counts missing as 0 and leaves out excused and practice', () => {
-    expect(
-      totalOf([
-        { cell: cellWith(90), column: column(10) },
-        { cell: cellWith(60), column: column(20) },
-        { cell: cellWith(0, 'missing'), column: column(10) },
-        { cell: cellWith(null, 'excused'), column: column(100) },
-        { cell: cellWith(10), column: column(100, null, 'practice') },
-      ]),
-    ).toBe(52.5)
-  })
-
-  it('weighs categories whatever their points, and spreads the weight of an empty one', () => {
-    const weights = new Map([
-      ['exam', 60],
-      ['homework', 40],
-    ])
-    const exam = { cell: cellWith(50), column: column(100, 'exam') }
-    const homework = { cell: cellWith(100), column: column(1, 'homework') }
-    expect(totalOf([exam, homework], weights)).toBe(70)
-    expect(totalOf([exam], weights)).toBe(50)
-    expect(totalOf([], weights)).toBeNull()
   })
 })

@@ -15,7 +15,13 @@ const keyOf = ({ kind, answer, options, parts }: FeedbackItem): string => {
   return right.length > 0 ? right.join('; ') : answer
 }
 
-async function Item({ item, number }: { item: FeedbackItem; number: number }) {
+type Said = {
+  /** What stands before the answer, and in its place where there is none: the reader may be another than who answered. */
+  readonly given: string
+  readonly none: string
+}
+
+async function Item({ item, number, given, none }: Said & { item: FeedbackItem; number: number }) {
   const t = (await reader()).t('assignments')
   const isRight = item.mark !== null && item.mark >= 1
   const points = item.mark === null ? null : Math.round(item.mark * item.points * 100) / 100
@@ -26,10 +32,10 @@ async function Item({ item, number }: { item: FeedbackItem; number: number }) {
       </h3>
       <dl>
         <div className={isRight ? 'fb-right' : item.mark === null ? '' : 'fb-wrong'}>
-          <dt>{t('youWrote')}</dt>
+          <dt>{given}</dt>
           <dd>
             {item.mark !== null && <Icon name={isRight ? 'check' : 'cross'} />}
-            <GivenWords given={item.given} none={t('youLeftOut')} />
+            <GivenWords given={item.given} none={none} />
           </dd>
         </div>
         {!isRight && (
@@ -59,6 +65,15 @@ async function Item({ item, number }: { item: FeedbackItem; number: number }) {
   )
 }
 
+/** The questions of an attempt, each with its answer, mark and sentence. */
+export const FeedbackList = ({ items, ...said }: Said & { items: readonly FeedbackItem[] }) => (
+  <ol className="fbs">
+    {items.map((item, index) => (
+      <Item key={item.itemId} item={item} number={index + 1} {...said} />
+    ))}
+  </ol>
+)
+
 /** Every question of a released attempt with the answer given, the key, and the sentence that says so. */
 export async function Feedback({ items }: { items: readonly FeedbackItem[] }) {
   const t = (await reader()).t('assignments')
@@ -67,11 +82,7 @@ export async function Feedback({ items }: { items: readonly FeedbackItem[] }) {
       <h2 className="h2" id="fb-h">
         {t('feedbackTitle')}
       </h2>
-      <ol className="fbs">
-        {items.map((item, index) => (
-          <Item key={item.itemId} item={item} number={index + 1} />
-        ))}
-      </ol>
+      <FeedbackList items={items} given={t('youWrote')} none={t('youLeftOut')} />
     </section>
   )
 }

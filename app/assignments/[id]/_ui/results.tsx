@@ -1,4 +1,6 @@
 import Link from 'next/link'
+import { Downloads } from '@/app/_ui/downloads'
+import { NamesSwitch } from '@/app/_ui/names/names-switch'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import type { AssignmentResults } from '@/lib/data/assignments/results'
@@ -15,9 +17,15 @@ type Props = { results: AssignmentResults; chosen: string | null; now: Date }
 
 /** What a teacher sees of an assignment: what waits, the figures, the questions, the students. */
 export async function Results({ results, chosen, now }: Props) {
-  const t = (await reader()).t('assignments')
+  const { t: translate } = await reader()
+  const [t, g] = [translate('assignments'), translate('gradebook')]
   const { assignment, items, toMark, late } = results
   const { classId, className, title } = assignment
+  const tables = [
+    { label: g('marks'), href: `/assignments/${assignment.id}/marks` },
+    { label: g('answers'), href: `/assignments/${assignment.id}/responses` },
+    { label: g('figures'), href: `/assignments/${assignment.id}/figures` },
+  ]
   // The first one with something against it, unless the teacher chose another.
   const item = items.find(({ itemId }) => itemId === chosen) ?? items.find(({ flags }) => flags.length > 0) ?? items[0]
   return (
@@ -30,9 +38,8 @@ export async function Results({ results, chosen, now }: Props) {
         <Link className="btn slim" href={`/assignments/${assignment.id}/paper`}>
           {t('paper')}
         </Link>
-        <a className="btn slim" href={`/assignments/${assignment.id}/csv`} download>
-          {(await reader()).t('classes')('downloadCsv')}
-        </a>
+        <Downloads tables={tables} />
+        <NamesSwitch />
       </AssignmentBar>
       <main id="main" className="main results">
         <h1 className="vh">{t('results', { title })}</h1>

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Scroller } from '@/app/_ui/charts/scroller'
 import { reader } from '@/app/_ui/reader'
 import type { AssignmentResults } from '@/lib/data/assignments/results'
@@ -34,7 +35,9 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
               const { userId, name, status, submittedAt, daysLate, percent } = student
               return (
                 <tr key={userId}>
-                  <th scope="row">{name}</th>
+                  <th scope="row">
+                    <Link href={`/assignments/${assignment.id}/students/${userId}`}>{name}</Link>
+                  </th>
                   <td className="small">
                     {c(`cell_${status}`)}
                     {daysLate > 0 && `, ${c('lateDays', { days: daysLate })}`}

@@ -1,9 +1,10 @@
 import Link from 'next/link'
+import { NamesSwitch } from '@/app/_ui/names/names-switch'
 import { reader } from '@/app/_ui/reader'
 import type { Classroom } from '@/lib/data/classes'
 
-const tabs = { teacher: ['', 'students', 'assignments', 'gradebook'], student: ['', 'assignments'] } as const
-type Tab = (typeof tabs)['teacher'][number]
+const tabs = { teacher: ['', 'students', 'assignments', 'gradebook'], student: ['', 'assignments', 'marks'] } as const
+type Tab = (typeof tabs)['teacher' | 'student'][number]
 
 /** The bar of a class: where one is, its pages, and what a teacher does most. */
 export async function ClassBar({ classroom, current }: { classroom: Classroom; current: Tab }) {
@@ -29,6 +30,7 @@ export async function ClassBar({ classroom, current }: { classroom: Classroom; c
       </nav>
       {role === 'teacher' && (
         <div className="push row">
+          <NamesSwitch />
           <Link className="btn slim" href="/documents">
             {t('newAssignment')}
           </Link>

@@ -2,11 +2,12 @@ import { notFound } from 'next/navigation'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import { termToCopy } from '@/lib/data/classes/copy'
-import { membersOf } from '@/lib/data/memberships'
+import { membersOf, studentIdsOf } from '@/lib/data/memberships'
 import { ClassBar } from '../_ui/class-bar'
 import { JoinCode } from '../_ui/join-code'
 import { type ClassParams, loadClass } from '../load'
 import { Members } from './_ui/members'
+import { membersNamed } from './_ui/members-named'
 import { NextTerm } from './_ui/next-term'
 import { PutAway } from './_ui/put-away'
 
@@ -24,7 +25,10 @@ export default async function StudentsPage(props: ClassParams) {
       <main id="main" className="main class">
         <h1 className="vh">{t('studentsTitle', { name: classroom.name })}</h1>
         <div className="class-grid">
-          <Members classId={classroom.id} members={members.value} />
+          <Members
+            classId={classroom.id}
+            members={await membersNamed(members.value, await studentIdsOf(actor, classroom.id))}
+          />
           <div className="class-side">
             <JoinCode classroom={classroom} />
             <NextTerm classroom={classroom} term={term.value} />

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Scroller } from '@/app/_ui/charts/scroller'
+import { Downloads } from '@/app/_ui/downloads'
 import { reader } from '@/app/_ui/reader'
 import type { Member } from '@/lib/data/memberships'
 import { MemberActs } from './member-acts'
@@ -7,7 +8,7 @@ import { MemberActs } from './member-acts'
 /** Everybody in a class, with what a teacher may do with each. */
 export async function Members({ classId, members }: { classId: string; members: readonly Member[] }) {
   const { t: translate, format } = await reader()
-  const t = translate('classes')
+  const [t, g] = [translate('classes'), translate('gradebook')]
   const students = members.filter((member) => member.role === 'student').length
   return (
     <section className="panel" aria-labelledby="members-h">
@@ -15,6 +16,7 @@ export async function Members({ classId, members }: { classId: string; members: 
         <h2 className="h2" id="members-h">
           {t('studentCount', { count: students })}
         </h2>
+        {students > 0 && <Downloads tables={[{ label: g('members'), href: `/classes/${classId}/students/list` }]} />}
         <Link className="btn slim" href={`/classes/${classId}/students/roster`}>
           {t('fromList')}
         </Link>

@@ -1,0 +1,61 @@
+import { strToU8, zipSync } from 'fflate'
+import type { Value } from '@/lib/domain/csv'
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const contents = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** What XML 1.0 can hold of a text, escaped. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+
+/** A, B, ... Z, AA: the letters of a column by its place from 0. */
+const lettersOf = (place: number): string =>
+  (place >= 26 ? lettersOf(Math.floor(place / 26) - 1) : '') + String.fromCharCode(65 + (place % 26))
+
+/** A cell holds no more characters (the format's limit). */
+const longestText = 32_767
+
+const cell = (value: Value, reference: string): string => {
+  if (value === null || value === '') return ''
+  if (typeof value === 'number') return Number.isFinite(value) ? `<c r="${reference}"><v>${value}</v></c>` : ''
+  const text = escaped(value.slice(0, longestText))
+  return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
+}
+
+const sheetOf = (rows: readonly (readonly Value[])[]): string => {
+  const lines = rows.map((row, y) => {
+    const cells = row.map((value, x) => cell(value, `${lettersOf(x)}${y + 1}`))
+    return `<row r="${y + 1}">${cells.join('')}</row>`
+  })
+  const head =
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+  return `${declaration}<worksheet xmlns="${spreadsheet}">${head}<sheetData>${lines.join('')}</sheetData></worksheet>`
+}
+
+const type = (part: string, kind: string) => `<Override PartName="${part}" ContentType="${contents}.${kind}+xml"/>`
+const relation = (kind: string, target: string) =>
+  `${declaration}<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/${kind}" Target="${target}"/></Relationships>`
+
+/**
+ * A table, its head first, as the bytes of an XLSX file with one sheet (ECMA-376): the least that spreadsheets open. Texts are
+ * stored as texts, so that none is ever run as a formula, whatever it begins with.
+ */
+export const workbookOf = (rows: readonly (readonly Value[])[]): Uint8Array => {
+  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${type('/xl/workbook.xml', 'sheet.main')}${type('/xl/worksheets/sheet1.xml', 'worksheet')}</Types>`
+  const workbook = `<workbook xmlns="${spreadsheet}" xmlns:r="${office}"><sheets><sheet name="Recite" sheetId="1" r:id="r1"/></sheets></workbook>`
+  const files = {
+    '[Content_Types].xml': declaration + types,
+    '_rels/.rels': relation('officeDocument', 'xl/workbook.xml'),
+    'xl/workbook.xml': declaration + workbook,
+    'xl/_rels/workbook.xml.rels': relation('worksheet', 'worksheets/sheet1.xml'),
+    'xl/worksheets/sheet1.xml': sheetOf(rows),
+  }
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+}
