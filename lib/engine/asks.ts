@@ -15,7 +15,9 @@ const adverbsOf = (vg: VerbGroup): readonly Token[] => vg.adverbs.filter((adverb
 export function invert(vg: VerbGroup, subject: string): string {
   const adverbs = adverbsOf(vg).map((adverb) => adverb.text.toLowerCase())
   const [first, ...rest] = vg.helpers
-  if (first) return [first.lower, subject, ...rest.map((helper) => helper.lower), ...adverbs, vg.main.text].join(' ')
+  // "can often be decided" asks as it stands: "can it often be decided".
+  const behind = [...rest, ...adverbsOf(vg)].sort((a, b) => a.from - b.from).map((word) => word.text.toLowerCase())
+  if (first) return [first.lower, subject, ...behind, vg.main.text].join(' ')
   if (vg.lemma === 'be') return [vg.main.lower, subject, ...adverbs].join(' ')
   const auxiliary =
     vg.main.form === 'pres3' || vg.main.lower === 'has'

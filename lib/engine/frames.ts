@@ -52,6 +52,9 @@ export function isAsserted(analysis: Analysis, clause: Clause): boolean {
   )
 }
 
+const isTime =
+  /^(?:beginning|start|end|middle|close|spring|summer|autumn|winter|year|decade|century|month|week|day|night|morning|evening)s?$/
+
 /** A frame of each clause whose subject is known and which points at nothing outside. */
 export function frameOf(analysis: Analysis, index: number, clause: Clause, reference: Reference): Frame | undefined {
   const { subject, vg } = clause
@@ -66,6 +69,8 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     (clause.marker === 'as' && subject.head.lower === 'whole')
   )
     return undefined
+  // "The beginning of 1646 found the garrison in want": a time does nothing.
+  if (isTime.test(subject.head.lower) && /^(?:see|find|bring|witness|mark)$/.test(vg.lemma)) return undefined
   // The infinitive is not known: "did they blockaded" must not be asked.
   if (vg.main.form === 'pastpp' && /ed$/.test(vg.lemma) && vg.lemma === vg.main.lower) return undefined
   if (clause.relative !== undefined && !isNonRestrictive(analysis, clause) && !copulaSubject(analysis, subject.a))

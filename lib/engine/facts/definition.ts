@@ -52,7 +52,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   const full = wholePredicate(view, frame, predicate)
   if (
     full === undefined ||
-    !standsAlone(view.analysis, full.a, full.b, view.reference) ||
+    !standsAlone(view.analysis, full.a, coreEnd(view, full), view.reference) ||
     full.words.split(' ').length < 2 ||
     loose.test(full.words) ||
     judging.test(full.words) ||
@@ -134,16 +134,31 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
   const second = analysis.clauses.find(
     (clause) => clause.shared && clause.relative !== undefined && clause.at > last.b && clause.at <= last.b + 3,
   )
-  const end = second ? extent(analysis, second.at, second.complement.b).to : last.to
+  // "an area where magma melts the crust": without its clause it says next to nothing.
+  const where = analysis.chunks[last.b]?.word === 'where' ? placeClause(view, last.b) : undefined
+  const tail = second ?? where
+  const end = tail ? extent(analysis, tail.at, tail.complement.b).to : last.to
   // "with the ground or, in rare cases | ,": what goes on behind a phrase between commas is left out whole.
   const loose = hanging.exec(analysis.sentence.text.slice(predicate.from, end))
   const to = loose ? predicate.from + loose.index : end
   return {
     ...predicate,
-    b: second?.complement.b ?? last.b,
+    b: tail?.complement.b ?? last.b,
     to,
     words: plain(analysis.sentence.text.slice(predicate.from, to)),
   }
+}
+
+/** What is said of a place, up to the "where" that tells it. */
+function coreEnd({ analysis: { chunks } }: View, { a, b }: Piece): number {
+  const at = chunks.findIndex(({ word }, index) => index > a && index < b && word === 'where')
+  return at < 0 ? b : at
+}
+
+/** The clause of the "where" at a chunk, where it ends the sentence. */
+function placeClause({ analysis: { chunks, clauses } }: View, at: number) {
+  const clause = clauses.find((each) => each.at > at && each.marker === 'where')
+  return clause && chunks.slice(clause.complement.b).every(({ kind }) => kind === 'stop') ? clause : undefined
 }
 
 /** More words than anybody learns as one answer, and the fewest that still say what a thing is. */

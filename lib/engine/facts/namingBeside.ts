@@ -69,6 +69,9 @@ export function alternatives(view: View): readonly Draft[] {
       other.j - other.i > 3
     )
       return []
+    // "a blockade of a city, or fortress, ...": one article for two things.
+    const shared = /^an?$/.test(tokens[noun.i]?.lower ?? '') && tokens[other.i]?.pos === 'noun'
+    if (shared && chunks[at - 2]?.kind === 'prep') return []
     const own = withoutArticle(view, extent(analysis, at - 1, at))
     const term = withoutArticle(view, extent(analysis, at + 2, at + 3))
     const [first, second] = [

@@ -64,6 +64,9 @@ const twoStretches = /\bhow long\b.*\b(?:\d+|\p{L}+) (?:seconds|minutes|hours|da
 
 const twoPrepositions = /\b(?:of|at|by|for|with|into) (?:of|on|at|by|for|with|into|in|from)\b/i
 
+/** "the crust called a rift valley": what is called so is not the crust. */
+const wronglyCalled = /\bthe [\p{Ll}-]+ (?:called|named|known as) an? /u
+
 /** True for a stem that reads as a whole question: a question word at its head, nothing left hanging, nothing said twice. */
 export const readsWell = remembered(
   (stem): boolean =>
@@ -91,6 +94,7 @@ const losesCondition = (candidate: Candidate, evidence: string): boolean =>
 /** `reads`: a question that can be read aloud. Gaps, statements and those of several parts have stems of another form. */
 export const reads: Check = (candidate, context) =>
   attached(candidate, context) &&
+  !wronglyCalled.test(`${candidate.stem} ${candidate.answer}`) &&
   (candidate.parts.length > 0 ||
     candidate.kind === 'cloze' ||
     candidate.kind === 'true-false' ||

@@ -20,6 +20,17 @@ describe('a careful teacher does not ask', () => {
       'Old mills used a wheel and a mirror to direct the light, a method that wasted half of it.',
       /What is the light/,
     ],
+    [
+      'what is called so as if it were the place around it',
+      'The parting of plates forms a long split in the crust called a rift valley.',
+      /the crust called/,
+    ],
+    [
+      'for one of two as another word for the other',
+      'A siege is a blockade of a city, or fortress, with the intent of conquering it.',
+      /another word for city/,
+    ],
+    ['what a time did', 'The winter of 1646 found the garrison of Linz in want of bread.', /the winter of 1646 find/],
     ['half a name for its title', 'Louise de Brissac married the marquis du Plessis in 1725.', /marquis du did/],
     [
       'for the reason of a condition as if it were that of what follows',

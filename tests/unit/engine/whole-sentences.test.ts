@@ -22,13 +22,10 @@ describe('how many there are', () => {
 })
 
 describe('definitions', () => {
-  it.each([
-    [
-      'are not cut before the end of their clause',
-      'A cirque is a bowl of rock that forms where snow piles up in heaps.',
-    ],
-    ['are none of an activity', 'Feeding the hens with maize is a common habit of the monks in Linz.'],
-  ])('%s', (_what, text) => expect(askedIn(text).filter((own) => /^What is/.test(own))).toEqual([]))
+  it.each([['are none of an activity', 'Feeding the hens with maize is a common habit of the monks in Linz.']])(
+    '%s',
+    (_what, text) => expect(askedIn(text).filter((own) => /^What is/.test(own))).toEqual([]),
+  )
 })
 
 describe('a figure as the subject', () => {

@@ -36,3 +36,19 @@ it('knows a learned title and surname for the person it named in full', () => {
   )
   expect(two).not.toMatch(/Florence Harding was a professor/)
 })
+
+it('takes the place that tells a thing into what it is', () => {
+  const asked = stems('A crater is an opening on a mountain where lava leaves the earth.')
+  expect(asked).toMatch(/^What is a crater\? an opening on a mountain where lava leaves the earth$/m)
+})
+
+it('tells a bowl that forms where snow piles up to the end', () => {
+  expect(stems('A cirque is a bowl of rock that forms where snow piles up in heaps.')).toMatch(
+    /^What is a cirque\? a bowl of rock that forms where snow piles up in heaps$/m,
+  )
+})
+
+it('leaves an adverb between the verbs where it stands', () => {
+  const asked = stems('Sieges can often be decided by hunger.')
+  expect(asked).toMatch(/can sieges often be decided/)
+})
