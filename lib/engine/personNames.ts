@@ -1,3 +1,5 @@
+import type { Analysis } from './analysis'
+
 /** What stands before a person's name and is no part of it. */
 export const honorific =
   /^(?:(?:the )?(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Dame|Lord|Lady|Dr|Professor|Prof|General|Colonel|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Mr|Mrs|Ms|Archbishop|Bishop|Abbot|Father)\.? )+/u
@@ -22,4 +24,15 @@ export function surnameOf(name: string): string | undefined {
   if (words.length === 2 && leading.has(words[0] ?? '')) return words[0]
   const particle = words.findIndex((word, at) => at > 0 && joining.test(word))
   return particle > 0 ? words.slice(particle).join(' ') : last
+}
+
+/** "Secretary of State Ada Holm", "Secretary of the Treasury Ada Holm": the field of a post, with its holder right behind. */
+export const isField = (tokens: Analysis['tokens'], i: number): boolean => {
+  const of = tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1
+  return (
+    tokens[of]?.lower === 'of' &&
+    /^(?:secretary|minister|undersecretary|commissioner)$/.test(tokens[of - 1]?.lower ?? '') &&
+    tokens[i + 1]?.pos === 'name' &&
+    tokens[i + 2]?.pos === 'name'
+  )
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis'
 import { isHumanNoun } from './lexicon'
 import { isBodyHead } from './mentions/nameType'
+import { isField } from './personNames'
 import { isSettled, learnedTitles } from './shortNames'
 import type { Token } from './tokens'
 import type { CanonicalDocument } from './types'
@@ -43,17 +44,6 @@ const titles =
 const masculineTitles =
   /^(?:King|Emperor|Prince|Pope|Sir|Lord|Duke|Khan|Mr|Tsar|Czar|Sultan|Shah|Kaiser|Caliph|Emir|Count|Baron|Earl)$/
 const feminineTitles = /^(?:Queen|Empress|Princess|Lady|Mrs|Ms|Tsarina|Countess|Baroness|Duchess)$/
-
-/** "Secretary of State Ada Holm", "Secretary of the Treasury Ada Holm": the field of a post, with its holder right behind. */
-const isField = (tokens: Analysis['tokens'], i: number): boolean => {
-  const of = tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1
-  return (
-    tokens[of]?.lower === 'of' &&
-    /^(?:secretary|minister|undersecretary|commissioner)$/.test(tokens[of - 1]?.lower ?? '') &&
-    tokens[i + 1]?.pos === 'name' &&
-    tokens[i + 2]?.pos === 'name'
-  )
-}
 
 /** Runs of capitalised words, with the small words that join them inside ("Jan Baptist van Helmont"). */
 export function runsOf(analysis: Analysis, sentence: number): { i: number; j: number; text: string }[] {
