@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ bench: (options: Options) => Promi
   due: () => import('./due'),
   library: () => import('./library'),
   events: () => import('./events'),
+  gradebook: () => import('./gradebook'),
   merge: () => import('./merge'),
   quiz: () => import('./quiz'),
   start: () => import('./start'),

@@ -17,7 +17,7 @@ export const bench = async (): Promise<Row[]> => {
     Array.from({ length: questions }, (_, item) => (chosen(attempt, item) === 0 ? 1 : 0)),
   )
   const startedAt = performance.now()
-  const quiz = quizStatistics(rows)
+  const quiz = quizStatistics({ rows, maxima: Array.from({ length: questions }, () => 1) })
   const totals = rows.map((row) => row.reduce<number>((sum, mark) => sum + mark, 0))
   for (let item = 0; item < questions; item++) {
     const marks = rows.map((row) => row[item] ?? 0)

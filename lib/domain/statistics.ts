@@ -11,16 +11,10 @@ import {
   wilsonInterval,
 } from './moments'
 import { isRecall, type QuestionKind } from './question'
+import { type ItemMarks, isUniform, meanMaximum, type Sittings, totalsOf } from './sittings'
 
 /** Below so many attempts nothing is said against an item. */
 export const leastAttempts = 10
-
-/** One item in one set of attempts: `marks` in points, `rests` the attempts' totals without the item, in the same order. */
-export type ItemMarks = {
-  readonly marks: readonly number[]
-  readonly rests: readonly number[]
-  readonly maximum: number
-}
 
 export type ItemStatistics = {
   readonly attempts: number
@@ -59,13 +53,20 @@ export const itemStatistics = ({ marks, rests, maximum }: ItemMarks): ItemStatis
   }
 }
 
+/** Why there is no alpha. */
+export const alphaGaps = ['few', 'one-item', 'no-spread', 'different-items'] as const
+export type AlphaGap = (typeof alphaGaps)[number]
+
 export type QuizStatistics = {
   readonly attempts: number
+  /** What an attempt could have, in points; on average where they had different items. */
+  readonly maximum: number
   readonly mean: number
   readonly median: number
   readonly standardDeviation: number | null
   /** Cronbach's alpha = p/(p-1) (1 - sum var x_i / var T), in percent; null where it is not defined. */
   readonly alpha: number | null
+  readonly alphaGap: AlphaGap | null
   /** 100 sqrt(1 - alpha): the part of the spread that is chance, in percent. */
   readonly errorRatio: number | null
   /** Error ratio x SD, in points. */
@@ -74,38 +75,52 @@ export type QuizStatistics = {
   readonly leastDifference: number | null
   readonly skewness: number | null
   readonly kurtosis: number | null
-  /** Of each item 100 sqrt(cov(x, T)) / sum of the roots, over cov >= 0; null for a negative one. */
+  /** Of each item 100 sqrt(cov(x, T)) / sum of the roots, over cov >= 0; null for a negative one, and for all where attempts had
+   * different items. */
   readonly effectiveWeights: readonly (number | null)[]
 }
 
+const gapOf = (sittings: Sittings, items: number, spread: number): AlphaGap | null => {
+  if (sittings.rows.length < 2) return 'few'
+  if (!isUniform(sittings)) return 'different-items'
+  if (items < 2) return 'one-item'
+  return isSpread(spread) ? null : 'no-spread'
+}
+
 /**
- * A quiz that everybody took with the same items: `rows` are attempts, their columns the marks in points. Null without attempts.
+ * The figures of a quiz over its attempts. Totals of different items stand on one scale (`totalsOf`); alpha and effective weights
+ * are defined only where all had the same. Null without attempts.
  */
-export const quizStatistics = (rows: readonly (readonly number[])[]): QuizStatistics | null => {
+export const quizStatistics = (sittings: Sittings): QuizStatistics | null => {
+  const { rows } = sittings
   const [first] = rows
   if (first === undefined) return null
-  const totals = rows.map((row) => row.reduce((sum, mark) => sum + mark, 0))
-  const columns = first.map((_, item) => rows.map((row) => row[item] ?? 0))
+  const totals = totalsOf(sittings)
   const spread = rows.length < 2 ? 0 : variance(totals)
-  const p = columns.length
-  const hasAlpha = p > 1 && isSpread(spread)
-  const itemSpread = () => columns.reduce((sum, column) => sum + variance(column), 0)
-  const alpha = hasAlpha ? (p / (p - 1)) * (1 - itemSpread() / spread) : null
+  const had = first.flatMap((mark, index) => (mark === null ? [] : [index]))
+  const p = had.length
+  const alphaGap = gapOf(sittings, p, spread)
+  const column = (index: number) => rows.map((row) => row[index] ?? 0)
+  const itemSpread = () => had.reduce((sum, index) => sum + variance(column(index)), 0)
+  const alpha = alphaGap === null ? (p / (p - 1)) * (1 - itemSpread() / spread) : null
   const standardDeviation = rows.length < 2 ? null : Math.sqrt(spread)
   const errorRatio = alpha === null ? null : 100 * Math.sqrt(Math.max(0, 1 - alpha))
   const standardError =
     errorRatio === null || standardDeviation === null ? null : (errorRatio / 100) * standardDeviation
-  const roots = columns.map((column) => {
-    const shared = rows.length < 2 ? 0 : covariance(column, totals)
+  const roots = first.map((mark, index) => {
+    if (mark === null || alphaGap === 'different-items') return null
+    const shared = rows.length < 2 ? 0 : covariance(column(index), totals)
     return shared >= 0 ? Math.sqrt(shared) : null
   })
   const rootSum = roots.reduce<number>((sum, root) => sum + (root ?? 0), 0)
   return {
     attempts: rows.length,
+    maximum: meanMaximum(sittings),
     mean: mean(totals),
     median: median(totals),
     standardDeviation,
     alpha: alpha === null ? null : 100 * alpha,
+    alphaGap,
     errorRatio,
     standardError,
     leastDifference: standardError === null ? null : 1.96 * Math.SQRT2 * standardError,

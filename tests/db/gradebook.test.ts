@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assignmentsOf, openAssignments } from '@/lib/data/assignments'
 import { answersOf, answersOfClass } from '@/lib/data/assignments/answers'
+import { assign } from '@/lib/data/assignments/create'
 import { ownAssignment } from '@/lib/data/assignments/own'
+import { pooledItems } from '@/lib/data/assignments/pooled'
 import { assignmentResults } from '@/lib/data/assignments/results'
 import { handIn } from '@/lib/data/attempts/hand-in'
 import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
@@ -14,7 +16,7 @@ import { saveResponses } from '@/lib/data/responses'
 import type { AssignmentSettings } from '@/lib/domain/assignment'
 import { prepareQueues } from '@/lib/jobs/queues'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
-import { choice, minute, openQuiz, type Quiz, words } from '@/tests/support/quiz'
+import { choice, minute, openQuiz, plainInput, type Quiz, words } from '@/tests/support/quiz'
 import { value } from '@/tests/support/school'
 
 let database: TestDatabase
@@ -34,6 +36,12 @@ const taken = async (settings: Partial<AssignmentSettings> = {}) => {
   value(await saveResponses(student, sheet.attemptId, sent, minute(2)))
   value(await handIn(student, sheet.attemptId, minute(5)))
   return { quiz, student, attemptId: sheet.attemptId, open: item('Epsilon'), beta: item('Beta') }
+}
+
+/** Where the open answer waits for its mark. */
+const waitingIn = async ({ teacher, assignmentId }: Quiz): Promise<[string, string]> => {
+  const [waiting] = value(await assignmentResults(teacher, assignmentId, minute(6))).toMark
+  return [waiting?.attemptId ?? '', waiting?.itemId ?? '']
 }
 
 const rows = async ({ teacher, classId }: Quiz, at: Date) =>
@@ -92,6 +100,30 @@ describe('the gradebook', () => {
     ).toEqual([1])
     expect(await studentGrades(student, quiz.classId, student.userId, minute(6))).toMatchObject({ code: 'not_found' })
     expect(await answersOf(quiz.students[1], quiz.assignmentId, minute(6))).toMatchObject({ code: 'not_found' })
+  })
+
+  it('pools the figures of a wording over the assignments that asked it, for who teaches them', async () => {
+    const { quiz, student } = await taken()
+    const document = { documentId: quiz.documentId, questionIds: quiz.questionIds.slice(0, 2) }
+    const [again = ''] = value(
+      await assign(quiz.teacher, { ...plainInput(document, [quiz.classId]), title: 'Again' }, minute(6)),
+    )
+    value(await markByHand(quiz.teacher, ...(await waitingIn(quiz)), { points: '0', comment: '' }, minute(7)))
+    const sheet = value(await startAttempt(student, again, null, minute(8)))
+    value(await handIn(student, sheet.attemptId, minute(9)))
+    const items = await db().assignmentItem.findMany({ where: { assignmentId: again }, orderBy: { position: 'asc' } })
+    const versionIds = items.map(({ questionVersionId }) => questionVersionId)
+    const pooled = await pooledItems(quiz.teacher, versionIds)
+    expect([...pooled.values()]).toMatchObject([
+      { assignments: 2, statistics: { attempts: 2, facility: 0.5 } },
+      { assignments: 2, statistics: { attempts: 2, facility: 0.5 } },
+    ])
+    expect((await pooledItems(student, versionIds)).size).toBe(0)
+    const { items: shown } = value(await assignmentResults(quiz.teacher, again, minute(10)))
+    expect(shown.map((item) => [item.pooled?.assignments, item.statistics.attempts])).toEqual([
+      [2, 1],
+      [2, 1],
+    ])
   })
 
   it('leaves out who is excused, and keeps who left but had handed in', async () => {

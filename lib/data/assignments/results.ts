@@ -5,6 +5,7 @@ import type { Person } from '@/lib/domain/policy'
 import type { QuestionKind } from '@/lib/domain/question'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import type { Given } from '@/lib/domain/sheet'
+import { itemMarksOf, type Sittings, totalsOf } from '@/lib/domain/sittings'
 import {
   flagsOf,
   guessScore,
@@ -21,6 +22,7 @@ import { answerableOf, givenIn, type KeyedItem, withKey } from '../attempts/mark
 import { db } from '../prisma'
 import { withheldQuestionIds } from '../wall'
 import { assignmentIn } from './find'
+import { type PooledItem, pooledItems } from './pooled'
 import { type TimedAssignment, timesOf, withTimes } from './times'
 
 export type StudentResult = {
@@ -49,6 +51,8 @@ export type ItemResult = {
   readonly answer: string
   readonly quotedSentence: string
   readonly statistics: ItemStatistics
+  /** Over every assignment of this wording in the actor's classes; null before anybody is marked. */
+  readonly pooled: PooledItem | null
   /** Its share in the spread of the marks, in percent; null where it lowers it. */
   readonly effectiveWeight: number | null
   /** What blind guessing earns, 0 to 1. */
@@ -73,7 +77,6 @@ export type WaitingAnswer = {
 
 export type AssignmentResults = {
   readonly assignment: TimedAssignment
-  readonly maximum: number
   readonly students: readonly StudentResult[]
   /** Of marked attempts, each student's last. */
   readonly quiz: QuizStatistics | null
@@ -95,13 +98,21 @@ const load = (actor: Person, assignmentId: string) =>
 type Row = NonNullable<Awaited<ReturnType<typeof load>>>
 type AttemptRow = Row['attempts'][number]
 
-/** An attempt with its points by item, found once: the figures of each item need the totals of all. */
-type Sitting = { readonly attempt: AttemptRow; readonly points: ReadonlyMap<string, number>; readonly total: number }
+/** The points of attempts by item; null where an attempt did not have it. */
+const sittingsOf = (attempts: readonly AttemptRow[], items: readonly KeyedItem[]): Sittings => ({
+  maxima: items.map(({ points }) => points),
+  rows: attempts.map(({ itemIds, responses }) => {
+    const marks = new Map(responses.map((response) => [response.itemId, markOf(response) ?? 0]))
+    const had = new Set(itemIds)
+    return items.map(({ id, points }) => (had.has(id) ? (marks.get(id) ?? 0) * points : null))
+  }),
+})
 
-const sittingOf = (attempt: AttemptRow, items: readonly KeyedItem[]): Sitting => {
-  const marks = new Map(attempt.responses.map((response) => [response.itemId, markOf(response) ?? 0]))
-  const points = new Map(items.map(({ id, points: most }) => [id, (marks.get(id) ?? 0) * most]))
-  return { attempt, points, total: [...points.values()].reduce((sum, own) => sum + own, 0) }
+type Sat = {
+  readonly pooled: ReadonlyMap<string, PooledItem>
+  readonly attempts: readonly AttemptRow[]
+  readonly sittings: Sittings
+  readonly totals: readonly number[]
 }
 
 const timesFor = ({ settings, ...assignment }: TimedAssignment, userId: string): StudentTimes => {
@@ -110,23 +121,27 @@ const timesFor = ({ settings, ...assignment }: TimedAssignment, userId: string):
   return { ...assignment.windowOf(userId), limitMinutes, exception }
 }
 
-/** The figures of one item over the attempts that had it; rests are the attempts' totals without it. */
-const itemResult = (item: KeyedItem, sittings: readonly Sitting[], effectiveWeight: number | null): ItemResult => {
-  const having = sittings.filter(({ attempt }) => attempt.itemIds.includes(item.id))
-  const marks = having.map(({ points }) => points.get(item.id) ?? 0)
-  const rests = having.map(({ total }, index) => total - (marks[index] ?? 0))
-  const statistics = itemStatistics({ marks, rests, maximum: item.points })
+/** The figures of one item, which has this place among all, over the attempts that had it. */
+const itemResult = (
+  item: KeyedItem,
+  place: number,
+  { attempts, sittings, totals, pooled }: Sat,
+  effectiveWeight: number | null,
+): ItemResult => {
+  const statistics = itemStatistics(itemMarksOf(sittings, place))
   const { kind, answer, options, parts } = answerableOf(item)
   const guess = guessScore(kind, options.length, parts.length)
-  const picks = having.map(({ attempt, total }) => {
+  const picks = attempts.flatMap((attempt, index) => {
+    if (!attempt.itemIds.includes(item.id)) return []
     const given = givenIn(attempt.responses.find(({ itemId }) => itemId === item.id)?.answer ?? null)
-    return { chosen: given?.type === 'options' ? given.chosen : [], total }
+    return [{ chosen: given?.type === 'options' ? given.chosen : [], total: totals[index] ?? 0 }]
   })
   const texts = options.map((option) => option.text)
   const table = optionTable(texts, picks)
   const { stem, quotedSentence } = item.questionVersion
   return {
     ...{ itemId: item.id, kind, stem, points: item.points, answer, quotedSentence, statistics, effectiveWeight, guess },
+    pooled: pooled.get(item.questionVersionId) ?? null,
     flags: flagsOf(statistics, guess),
     options: table.map((use, index) => ({ ...use, correct: options[index]?.correct ?? false })),
   }
@@ -204,14 +219,18 @@ export const assignmentResults = async (
     })
     .sort((a, b) => a.name.localeCompare(b.name))
   const last = members.flatMap(({ userId }) => own(userId).findLast((attempt) => attempt.gradedAt !== null) ?? [])
-  const sittings = last.map((attempt) => sittingOf(attempt, row.items))
-  const quiz = quizStatistics(sittings.map(({ points }) => [...points.values()]))
+  const sittings = sittingsOf(last, row.items)
+  const quiz = quizStatistics(sittings)
+  const pooled = await pooledItems(
+    actor,
+    row.items.map(({ questionVersionId }) => questionVersionId),
+  )
+  const sat = { attempts: last, sittings, totals: totalsOf(sittings), pooled }
   const items = row.items.flatMap((item, index) =>
-    isShown(item) ? itemResult(item, sittings, quiz?.effectiveWeights[index] ?? null) : [],
+    isShown(item) ? itemResult(item, index, sat, quiz?.effectiveWeights[index] ?? null) : [],
   )
   return ok({
     assignment,
-    maximum: row.items.reduce((sum, item) => sum + item.points, 0),
     students,
     quiz,
     items,

@@ -11,6 +11,7 @@ import { withheldQuestionIds } from '../wall'
 /** A question as its author sees it, with its key. `rank` 1 is the engine's best, 0 a person's own. */
 export type AuthorQuestion = {
   readonly id: string
+  readonly versionId: string
   readonly kind: QuestionKind
   readonly status: QuestionStatus
   readonly origin: string
@@ -38,6 +39,7 @@ export const presentQuestion = (row: Row): AuthorQuestion[] => {
   return [
     {
       id: row.id,
+      versionId: version.id,
       kind: row.kind as QuestionKind,
       status: row.status as QuestionStatus,
       origin: row.origin,

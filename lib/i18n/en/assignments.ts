@@ -156,6 +156,11 @@ export const assignments = {
   figuresNote: 'Marks less than {least, number} points apart may be the same.',
   fewNote:
     'With {count, plural, =0 {no marked attempt} one {one marked attempt} other {# marked attempts}} the figures say little. Nothing is said against a question below 10.',
+  alphaGap_few: 'Reliability needs two marked attempts.',
+  'alphaGap_one-item': 'Reliability needs two questions.',
+  'alphaGap_no-spread': 'Everybody has the same mark, so there is no reliability to measure.',
+  'alphaGap_different-items':
+    'The attempts had different questions: there is no reliability and no standard error, and their marks stand on one scale.',
   marksTitle: 'Marks',
   marksChart: 'Marks of {count} students in percent, by tenths',
   students: 'Students',
@@ -182,6 +187,8 @@ export const assignments = {
   key: 'Key',
   figuresOf:
     'With {count, plural, one {one answer} other {# answers}}: facility {facility}, discrimination {discrimination}, chance {chance}.',
+  pooledFigures:
+    'Over {assignments, plural, one {one assignment} other {all # assignments}} of yours that asked it, {count, plural, one {one answer} other {# answers}}: facility {facility}, discrimination {discrimination}.',
   'advice_below-guessing':
     'Fewer points than by guessing. Check the key against the sentence below, then whether an option misleads.',
   'advice_nearly-nobody':

@@ -136,6 +136,7 @@ export const classes: Area = {
     'lib/data/assignments/answers.ts#answersOfClass': refuses((actor, { ids }) =>
       asPerson(actor, (person) => answersOfClass(person, ids.classId, now)),
     ),
+    'lib/data/assignments/pooled.ts#pooledItems': own('assignments of classes the actor teaches'),
     'lib/data/memberships.ts#studentIdsOf': own('students of a class the actor teaches; else nobody'),
     'lib/data/memberships.ts#membersOf': refuses((actor, { ids }) => membersOf(actor, ids.classId)),
     'lib/data/memberships.ts#removeMember': refuses((actor, { ids, student }) =>

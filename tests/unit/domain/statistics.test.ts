@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { correlationInterval, kurtosis, median, skewness, wilsonInterval } from '@/lib/domain/moments'
+import { itemMarksOf } from '@/lib/domain/sittings'
 import { flagsOf, guessScore, itemStatistics, optionTable, pooledItem, quizStatistics } from '@/lib/domain/statistics'
 
 // Worked by hand: four attempts, three items of one point, each student one rung lower. Totals 3 2 1 0, mean 1.5.
@@ -16,6 +17,9 @@ const ladder = [
   [1, 0, 0],
   [0, 0, 0],
 ]
+/** Every item with one point. */
+const figuresOf = (rows: readonly (readonly (number | null)[])[]) =>
+  quizStatistics({ rows, maxima: rows[0]?.map(() => 1) ?? [] })
 const itemOf = (rows: readonly (readonly number[])[], index: number, maximum = 1) =>
   itemStatistics({
     marks: rows.map((row) => row[index] ?? 0),
@@ -25,7 +29,7 @@ const itemOf = (rows: readonly (readonly number[])[], index: number, maximum = 1
 
 describe('quizStatistics', () => {
   it('agrees with the ladder worked by hand', () => {
-    const quiz = quizStatistics(ladder)
+    const quiz = figuresOf(ladder)
     expect(quiz).toMatchObject({ attempts: 4, mean: 1.5, median: 1.5, skewness: 0 })
     expect(quiz?.standardDeviation).toBeCloseTo(1.290994, 6)
     expect(quiz?.alpha).toBeCloseTo(75, 10)
@@ -38,8 +42,8 @@ describe('quizStatistics', () => {
   })
 
   it('says null where a figure is not defined, instead of NaN', () => {
-    expect(quizStatistics([])).toBeNull()
-    expect(quizStatistics([[1, 0]])).toMatchObject({
+    expect(figuresOf([])).toBeNull()
+    expect(figuresOf([[1, 0]])).toMatchObject({
       mean: 1,
       median: 1,
       standardDeviation: null,
@@ -47,12 +51,12 @@ describe('quizStatistics', () => {
       standardError: null,
     })
     expect(
-      quizStatistics([
+      figuresOf([
         [1, 0],
         [0, 1],
       ]),
     ).toMatchObject({ alpha: null, standardDeviation: 0, skewness: null })
-    expect(quizStatistics([[1], [0]])).toMatchObject({ alpha: null })
+    expect(figuresOf([[1], [0]])).toMatchObject({ alpha: null, alphaGap: 'one-item' })
   })
 })
 
@@ -63,12 +67,59 @@ describe('quizStatistics of items that agree', () => {
         fc.array(fc.constantFrom(0, 0.1, 0.3, 0.7, 1), { minLength: 2, maxLength: 30 }),
         fc.integer({ min: 2, max: 12 }),
         (marks, items) => {
-          const quiz = quizStatistics(marks.map((mark) => Array.from({ length: items }, () => mark)))
+          const quiz = figuresOf(marks.map((mark) => Array.from({ length: items }, () => mark)))
           if (new Set(marks).size === 1) expect(quiz).toMatchObject({ alpha: null, skewness: null, kurtosis: null })
           else expect(quiz?.errorRatio).toBeCloseTo(0, 4)
         },
       ),
     )
+  })
+})
+
+// Worked by hand: two of three items each, all of one point. Totals 2 1 2 0: mean 5/4, median 3/2,
+// var T = (9/16 + 1/16 + 9/16 + 25/16) / 3 = 11/12.
+// Item 1 (attempts 1, 2, 4): x 1 1 0, y 1 0 0: cov = (1/3 x 2/3 - 1/3 x 1/3 + 2/3 x 1/3) / 2 = 1/6, var x = var y = 1/3, r = 1/2.
+const drawn = [
+  [1, 1, null],
+  [1, null, 0],
+  [null, 1, 1],
+  [0, 0, null],
+]
+
+describe('attempts with different items', () => {
+  it('have the figures of the quiz, but no alpha and no effective weights, and say why', () => {
+    const quiz = figuresOf(drawn)
+    expect(quiz).toMatchObject({ attempts: 4, maximum: 2, mean: 1.25, median: 1.5 })
+    expect(quiz?.standardDeviation).toBeCloseTo(0.957427, 6)
+    expect(quiz).toMatchObject({ alpha: null, alphaGap: 'different-items', standardError: null })
+    expect(quiz?.effectiveWeights).toEqual([null, null, null])
+  })
+
+  it('count for an item only where they had it, against their own other items', () => {
+    const item = itemMarksOf({ rows: drawn, maxima: [1, 1, 1] }, 0)
+    expect(item).toEqual({ marks: [1, 1, 0], rests: [1, 0, 0], maximum: 1 })
+    expect(itemStatistics(item)).toMatchObject({ attempts: 3, facility: 2 / 3 })
+    expect(itemStatistics(item).discrimination).toBeCloseTo(50, 10)
+  })
+
+  // 2 of 3 points and 2 of 2: 2/3 and 1 of the mean 2.5. Without item 1: 1 of 2 and 1 of 1, of the mean 1.5.
+  it('stand on one scale where their items have different points', () => {
+    const sittings = {
+      rows: [
+        [1, 1, null],
+        [1, null, 1],
+      ],
+      maxima: [1, 2, 1],
+    }
+    expect(quizStatistics(sittings)?.mean).toBeCloseTo((5 / 3 + 2.5) / 2, 10)
+    expect(itemMarksOf(sittings, 0).rests).toEqual([0.75, 1.5])
+  })
+
+  it('are an ordinary quiz where all had the same of them', () => {
+    const same = ladder.map(([first = 0, ...rest]) => [first, null, ...rest])
+    expect(figuresOf(same)?.alpha).toBeCloseTo(75, 10)
+    expect(figuresOf(same)?.effectiveWeights[1]).toBeNull()
+    expect(itemMarksOf({ rows: same, maxima: [1, 1, 1, 1] }, 0).rests).toEqual([2, 1, 0, 0])
   })
 })
 

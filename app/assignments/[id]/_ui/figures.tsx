@@ -8,7 +8,8 @@ import { MoreFigures } from './more-figures'
 export async function Figures({ results }: { results: AssignmentResults }) {
   const { t: translate, format } = await reader()
   const t = translate('assignments')
-  const { quiz, maximum, students } = results
+  const { quiz, students } = results
+  const maximum = quiz?.maximum ?? 0
   const number = (value: number, digits = 0) => format.number(value, { maximumFractionDigits: digits })
   const percent = (points: number) => `${number(maximum === 0 ? 0 : (100 * points) / maximum)}%`
   const orNone = (value: number | null | undefined, words: (value: number) => string) =>
@@ -43,9 +44,10 @@ export async function Figures({ results }: { results: AssignmentResults }) {
           </div>
         </dl>
         <p className="micro dim res-note">
-          {count >= leastAttempts && quiz?.leastDifference
-            ? t('figuresNote', { least: Math.round(quiz.leastDifference * 10) / 10 })
-            : t('fewNote', { count })}
+          {count < leastAttempts
+            ? t('fewNote', { count })
+            : quiz?.leastDifference && t('figuresNote', { least: Math.round(quiz.leastDifference * 10) / 10 })}
+          {quiz?.alphaGap && ` ${t(`alphaGap_${quiz.alphaGap}`)}`}
         </p>
         {quiz && (
           <MoreFigures

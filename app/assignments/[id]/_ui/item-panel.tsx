@@ -1,6 +1,8 @@
 import { Icon } from '@/app/_ui/icons'
 import { reader } from '@/app/_ui/reader'
 import type { ItemResult } from '@/lib/data/assignments/results'
+import type { Interval } from '@/lib/domain/moments'
+import type { ItemStatistics } from '@/lib/domain/statistics'
 import { MoreFigures } from './more-figures'
 
 async function Options({ item }: { item: ItemResult }) {
@@ -45,18 +47,40 @@ async function Options({ item }: { item: ItemResult }) {
   )
 }
 
+/** Figures with their ranges, in words. */
+const rangesOf = async ({ facility, facilityInterval, discrimination, discriminationInterval }: ItemStatistics) => {
+  const { t: translate, format } = await reader()
+  const t = translate('assignments')
+  const round = (value: number) => format.number(value, { maximumFractionDigits: 0 })
+  const figure = (value: number | null, interval: Interval | null, scale: number) =>
+    value === null
+      ? t('noFigure')
+      : `${round(scale * value)}${interval ? ` (${t('interval', { least: Math.round(scale * interval.least), most: round(scale * interval.most) })})` : ''}`
+  return {
+    facility: figure(facility, facilityInterval, 100),
+    discrimination: figure(discrimination, discriminationInterval, 1),
+  }
+}
+
+/** The figures over all assignments that asked it, where there is more than this one. */
+async function Pooled({ pooled }: { pooled: ItemResult['pooled'] }) {
+  const t = (await reader()).t('assignments')
+  if (pooled === null || pooled.assignments < 2) return null
+  const { assignments, statistics } = pooled
+  return (
+    <p className="micro dim ci">
+      {t('pooledFigures', { assignments, count: statistics.attempts, ...(await rangesOf(statistics)) })}
+    </p>
+  )
+}
+
 /** One question of a quiz: what is against it, how its options were picked, its figures with their ranges, its sentence. */
 export async function ItemPanel({ item, number }: { item: ItemResult; number: number }) {
   const { t: translate, format } = await reader()
   const t = translate('assignments')
   const kind = translate('study')(`kind_${item.kind}`)
-  const { facility, facilityInterval, discrimination, discriminationInterval, attempts, spreadPercent, efficiency } =
-    item.statistics
-  const round = (value: number) => format.number(value, { maximumFractionDigits: 0 })
-  const figure = (value: number | null, interval: { least: number; most: number } | null, scale: number) =>
-    value === null
-      ? t('noFigure')
-      : `${round(scale * value)}${interval ? ` (${t('interval', { least: Math.round(scale * interval.least), most: round(scale * interval.most) })})` : ''}`
+  const { attempts, spreadPercent, efficiency } = item.statistics
+  const chance = format.number(100 * item.guess, { maximumFractionDigits: 0 })
   return (
     <aside className="item" id="item" aria-labelledby="item-h">
       <p className="label">{t('questionLabel', { number, kind, points: item.points })}</p>
@@ -76,13 +100,9 @@ export async function ItemPanel({ item, number }: { item: ItemResult; number: nu
         </p>
       )}
       <p className="micro dim ci">
-        {t('figuresOf', {
-          count: attempts,
-          facility: figure(facility, facilityInterval, 100),
-          discrimination: figure(discrimination, discriminationInterval, 1),
-          chance: round(100 * item.guess),
-        })}
+        {t('figuresOf', { count: attempts, chance, ...(await rangesOf(item.statistics)) })}
       </p>
+      <Pooled pooled={item.pooled} />
       <MoreFigures
         of={item.stem}
         figures={[

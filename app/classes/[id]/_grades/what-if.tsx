@@ -67,7 +67,7 @@ export function WhatIf({ lines, weighting, texts }: Props) {
           </button>
         )}
       </p>
-      <table className="table grades">
+      <table className="table own-marks">
         <thead>
           <tr>
             <th scope="col">{texts.assignment}</th>

@@ -32,10 +32,30 @@ const answerOf = ({ kind, answer, parts }: AuthorQuestion): string => {
     .join(' → ')
 }
 
-const rowsOf = async (questions: readonly AuthorQuestion[]): Promise<RowData[]> => {
+type PooledItems = Authored['pooled']
+
+const pooledWords = async (pooled: PooledItems, { versionId }: AuthorQuestion): Promise<string | null> => {
+  const { t: translate, format } = await reader()
+  const t = translate('assignments')
+  const found = pooled.get(versionId)
+  if (!found) return null
+  const { attempts, facility, discrimination } = found.statistics
+  const figure = (value: number | null) =>
+    value === null ? t('noFigure') : format.number(value, { maximumFractionDigits: 0 })
+  return t('pooledFigures', {
+    assignments: found.assignments,
+    count: attempts,
+    facility: figure(facility === null ? null : 100 * facility),
+    discrimination: figure(discrimination),
+  })
+}
+
+const rowsOf = async (questions: readonly AuthorQuestion[], pooled: PooledItems): Promise<RowData[]> => {
   const { tr } = await reader()
   const [d, e] = [tr('documents'), tr('engine')]
-  return questions.map((question) => ({
+  const words = await Promise.all(questions.map((question) => pooledWords(pooled, question)))
+  return questions.map((question, index) => ({
+    pooled: words[index] ?? null,
     id: question.id,
     kind: d(`kind_${question.kind}`),
     asks: d(`slot_${question.targets[0]?.slot}`),
@@ -61,23 +81,23 @@ const noteOf = async (pair: Pair): Promise<string | null> => {
   return d('unusedSentence', { reason: tr('engine')(code) })
 }
 
-const pairData = async (pair: Pair): Promise<PairData> => ({
+const pairData = async (pair: Pair, pooled: PooledItems): Promise<PairData> => ({
   sentence: pair.sentence,
   number: pair.sentence + 1,
   text: pair.text,
   pieces: pair.pieces,
   note: await noteOf(pair),
   isDamaged: pair.damaged !== null,
-  rows: await rowsOf(pair.questions),
+  rows: await rowsOf(pair.questions, pooled),
 })
 
-const sectionsOf = async (pairs: readonly Pair[]): Promise<SectionData[]> => {
+const sectionsOf = async (pairs: readonly Pair[], pooled: PooledItems): Promise<SectionData[]> => {
   const opening = (await reader()).t('documents')('opening')
   const sections: { title: string; start: number; pairs: PairData[] }[] = []
   for (const pair of pairs) {
     const title = pair.section === '' ? opening : pair.section
     if (sections.at(-1)?.title !== title) sections.push({ title, start: pair.sentence, pairs: [] })
-    sections.at(-1)?.pairs.push(await pairData(pair))
+    sections.at(-1)?.pairs.push(await pairData(pair, pooled))
   }
   return sections
 }
@@ -126,7 +146,7 @@ const textKeys = [
 ] as const satisfies readonly (keyof ListTexts)[]
 
 /** All that the list of questions shows, every text resolved, one page of it. */
-export const listData = async ({ document, version, facts, questions }: Authored, filter: Filter) => {
+export const listData = async ({ document, version, facts, questions, pooled }: Authored, filter: Filter) => {
   const { user, locale } = await reader()
   const messages = { ...sentencesOf(locale, 'documents'), ...sentencesOf(locale, 'common') }
   const texts = Object.fromEntries(textKeys.map((key) => [key, messages[key] ?? key])) as ListTexts
@@ -137,7 +157,7 @@ export const listData = async ({ document, version, facts, questions }: Authored
   const shown = pairs.slice((page - 1) * pairsPerPage, page * pairsPerPage)
   return {
     documentId: document.id,
-    sections: await sectionsOf(shown),
+    sections: await sectionsOf(shown, pooled),
     texts,
     sentences: sentencesOf(locale, 'errors'),
     page,

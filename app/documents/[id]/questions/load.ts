@@ -1,5 +1,6 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
+import { pooledItems } from '@/lib/data/assignments/pooled'
 import { conflictsOf } from '@/lib/data/conflicts'
 import { factsOf } from '@/lib/data/facts/read'
 import { authorQuestions } from '@/lib/data/questions/read'
@@ -15,7 +16,11 @@ export const loadAuthored = async (id: string) => {
     authorQuestions(actor, id, new Date()),
     conflictsOf(actor, id),
   ])
-  return { actor, document, version, facts, questions, conflicts }
+  const pooled = await pooledItems(
+    actor,
+    questions.map(({ versionId }) => versionId),
+  )
+  return { actor, document, version, facts, questions, conflicts, pooled }
 }
 
 export type Authored = Awaited<ReturnType<typeof loadAuthored>>

@@ -47,19 +47,28 @@ export async function HowTotal({ classId, columns, weighting }: Props) {
             <datalist id="categories">
               {shares.map(({ category }) => category && <option key={category} value={category} />)}
             </datalist>
-            <p className="small quiet">{t('categoryHint')}</p>
-            {graded.map(({ assignmentId, title, category }) => (
-              <div key={assignmentId}>
-                <input type="hidden" name="assignmentId" value={assignmentId} />
-                <Field
-                  name="category"
-                  label={t('categoryOf', { title })}
-                  list="categories"
-                  maxLength={60}
-                  defaultValue={category ?? ''}
-                />
-              </div>
-            ))}
+            <fieldset>
+              <legend className="h3">{t('categories')}</legend>
+              <p className="small quiet">{t('categoryHint')}</p>
+              <ul className="weigh-categories">
+                {graded.map(({ assignmentId, title, category }) => (
+                  <li key={assignmentId}>
+                    <input type="hidden" name="assignmentId" value={assignmentId} />
+                    <label htmlFor={`c-${assignmentId}`} className="small">
+                      {title}
+                    </label>
+                    <input
+                      className="field slim-f"
+                      id={`c-${assignmentId}`}
+                      name="category"
+                      list="categories"
+                      maxLength={60}
+                      defaultValue={category ?? ''}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </fieldset>
             <Submit>{t('saveTotal')}</Submit>
           </Form>
         </details>

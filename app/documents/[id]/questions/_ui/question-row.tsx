@@ -86,6 +86,7 @@ const Says = ({ row, texts }: Pick<Props, 'row' | 'texts'>) => (
       )}
     </p>
     {row.look && <p className="small red pq-flag">{row.look}</p>}
+    {row.pooled && <p className="micro dim pq-pooled">{row.pooled}</p>}
   </>
 )
 

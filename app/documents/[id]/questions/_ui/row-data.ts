@@ -10,6 +10,8 @@ export type RowData = {
   readonly others: readonly string[]
   readonly look: string | null
   readonly gates: string
+  /** What its answers in assignments say; null before anybody was asked. */
+  readonly pooled: string | null
   readonly status: Decision
   readonly facts: readonly string[]
   /** What the form begins with; null for kinds that no form can say. */
