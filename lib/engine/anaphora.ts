@@ -65,7 +65,8 @@ function isClear(entities: readonly Entity[], reference: Reference, before: bool
   const named = entities.findLast((entity) => entity.key === name)
   const others = entities.filter(
     (entity) =>
-      entity.person &&
+      // "Alkan studied composition": a bare surname may be somebody's.
+      (entity.person || entity.maybePerson) &&
       entity.key !== name &&
       entity.role === 'subject' &&
       !entity.plural &&

@@ -198,7 +198,10 @@ function exampleAsk(view: View, group: string, first: number, end: number, answe
     .slice(first, end)
     .filter((chunk, at, all) => chunk.kind === 'np' && all[at - 1]?.word !== 'of')
   const words = numerals[members.length]
+  // "Short Ride in a Fast Machine": a name may go on behind where the member was cut.
+  const isCut = members.at(-1)?.head?.pos === 'name' && view.analysis.chunks[end]?.kind === 'prep'
   const clear =
+    !isCut &&
     words !== undefined &&
     members.length >= 2 &&
     !/ or |\bones?\b|^\d/.test(answer) &&

@@ -31,6 +31,17 @@ describe('a careful teacher does not ask', () => {
       /another word for city/,
     ],
     ['what a time did', 'The winter of 1646 found the garrison of Linz in want of bread.', /the winter of 1646 find/],
+    ['for half a name', 'The court kept the pictures of Lorenzo de’ Medici in Graz.', /de’ ____/],
+    [
+      'for a work by half its title',
+      'Otto Brandt wrote famous pieces, including Still Waters, Long Ride in a Fast Coach, and songs.',
+      /Long Ride$/m,
+    ],
+    [
+      'what a term for a description would be',
+      'The basis of the museum was a group of more than 400 French paintings.',
+      /term for a group/,
+    ],
     ['half a name for its title', 'Louise de Brissac married the marquis du Plessis in 1725.', /marquis du did/],
     [
       'for the reason of a condition as if it were that of what follows',
