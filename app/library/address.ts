@@ -30,10 +30,3 @@ export const libraryAddress = ({ text, order, page }: Asked): string => {
   if (page > 1) query.set('page', String(page))
   return query.size === 0 ? '/library' : `/library?${query}`
 }
-
-/** The address of a session over what a search finds. */
-export const studyAddress = (search: string, mode?: 'cram'): string => {
-  const query = new URLSearchParams({ find: search })
-  if (mode) query.set('mode', mode)
-  return `/study?${query}`
-}

@@ -11,6 +11,7 @@ export const auditActions = [
   'attempt.hand-in',
   'response.mark',
   'response.accept-late',
+  'response.refuse-late',
   'account.make',
   'account.reset-password',
   'account.forgotten-password',

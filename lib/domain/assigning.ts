@@ -23,6 +23,7 @@ export const AssignForm = z.strictObject({
   kind: z.enum(assignmentKinds),
   attempts: wholeNumber,
   timeLimit: z.union([z.literal(''), wholeNumber]),
+  startCode: z._default(z.string().check(z.trim(), z.maxLength(20)), ''),
   feedback: z.enum(feedbackTimes),
   release: z.enum(['automatic', 'by-hand']),
   late: z.enum(latePolicies),
@@ -49,6 +50,7 @@ export const assignInputOf = (fields: AssignFields): Result<AssignInput> => {
   const settings = AssignmentSettings.safeParse({
     attemptsAllowed: fields.attempts,
     timeLimitMinutes: fields.timeLimit === '' ? null : fields.timeLimit,
+    startCode: fields.startCode || null,
     feedback: fields.feedback,
     release: fields.release,
     shuffle: fields.order === 'shuffled',

@@ -6,16 +6,20 @@ import { ownAssignment } from '@/lib/data/assignments/own'
 import { pooledItems } from '@/lib/data/assignments/pooled'
 import { assignmentResults } from '@/lib/data/assignments/results'
 import { handIn } from '@/lib/data/attempts/hand-in'
-import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
+import { acceptLate, markByHand, refuseLate } from '@/lib/data/attempts/mark-by-hand'
 import { startAttempt } from '@/lib/data/attempts/start'
+import { due } from '@/lib/data/cards'
 import { gradebookOf } from '@/lib/data/gradebook'
 import { ownGrades, studentGrades } from '@/lib/data/gradebook/student'
 import { saveWeighting } from '@/lib/data/gradebook/weighting'
 import { db } from '@/lib/data/prisma'
+import { feedAnswers } from '@/lib/data/release/feed'
 import { saveResponses } from '@/lib/data/responses'
 import type { AssignmentSettings } from '@/lib/domain/assignment'
+import { searchOfCards } from '@/lib/domain/search'
 import { prepareQueues } from '@/lib/jobs/queues'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
+import { tester } from '@/tests/support/people'
 import { choice, minute, openQuiz, plainInput, type Quiz, words } from '@/tests/support/quiz'
 import { value } from '@/tests/support/school'
 
@@ -187,6 +191,14 @@ describe('a mark by hand', () => {
     value(await acceptLate(quiz.teacher, attemptId, beta, minute(8)))
     expect((await rows(quiz, minute(9)))[0]).toEqual(['Ada', 'to-mark 20', 20])
     expect(await acceptLate(quiz.teacher, attemptId, beta, minute(9))).toMatchObject({ code: 'not_found' })
+    // Another one is left out: nothing moves, and it is written down what it was.
+    const other = { ...late, sequence: 3, given: words(beta, 'right 2').given }
+    value(await saveResponses(student, attemptId, [other], minute(10)))
+    value(await refuseLate(quiz.teacher, attemptId, beta, minute(11)))
+    const seen = value(await assignmentResults(quiz.teacher, quiz.assignmentId, minute(12)))
+    expect([seen.late, (await rows(quiz, minute(12)))[0]]).toEqual([[], ['Ada', 'to-mark 20', 20]])
+    const refused = await db().audit.findFirstOrThrow({ where: { action: 'response.refuse-late' } })
+    expect(refused.before).toEqual({ answer: other.given })
   })
 })
 
@@ -200,6 +212,34 @@ describe('what a student sees of an assignment', () => {
     expect(after.attempts[0]?.score).toEqual({ points: 2, maximum: 5, toMark: 1 })
     expect(after.feedback.map(({ mark }) => mark).sort()).toEqual([0, 0, 1, 1, null])
     expect(JSON.stringify(after)).toMatch(/right 1/)
+  })
+
+  it('shows every attempt with its answers, and leads to practising what was wrong in it', async () => {
+    const { quiz, student, attemptId: first, beta } = await taken({ attemptsAllowed: 2 })
+    const second = value(await startAttempt(student, quiz.assignmentId, null, minute(10)))
+    value(await saveResponses(student, second.attemptId, [words(beta, 'nonsense')], minute(11)))
+    value(await handIn(student, second.attemptId, minute(12)))
+    expect(value(await ownAssignment(student, quiz.assignmentId, minute(30), 1))).toMatchObject({
+      shownAttempt: null,
+      mistakes: [],
+    })
+    const shown = async (number?: number) => value(await ownAssignment(student, quiz.assignmentId, minute(61), number))
+    const [early, late] = [await shown(1), await shown()]
+    const markOf = ({ feedback }: typeof early) => feedback.find(({ itemId }) => itemId === beta)?.mark
+    expect([early.shownAttempt, markOf(early), late.shownAttempt, markOf(late)]).toEqual([1, 1, 2, 0])
+    expect(early.attempts.map(({ id }) => id)).toEqual([first, second.attemptId])
+    // Of the first, two were right, one waits for the teacher, and two were wrong or left out.
+    const asked = await db().assignmentItem.findUniqueOrThrow({
+      where: { id: beta },
+      include: { questionVersion: { include: { targets: true } } },
+    })
+    const missed = ({ mistakes }: typeof early) => mistakes.map(({ factId }) => factId)
+    const ofBeta = asked.questionVersion.targets[0]?.factId
+    expect([missed(early).includes(`${ofBeta}`), missed(late).includes(`${ofBeta}`)]).toEqual([false, true])
+    await feedAnswers(tester, quiz.assignmentId, minute(61))
+    const session = { search: searchOfCards(early.mistakes), mode: 'cram' as const }
+    const { items } = value(await due(student, minute(62), session))
+    expect(items.map(({ slot }) => slot.factId).sort()).toEqual([...new Set(missed(early))].sort())
   })
 
   it('shows the mark but no key where answers are never shown', async () => {

@@ -44,6 +44,7 @@ describe('a class', () => {
     await counted(page.locator('a[href$="/assign"]').first().click())
     await page.getByText(/^10 of \d+ chosen$/).waitFor()
     const title = await page.getByLabel('Title').inputValue()
+    await counted(page.getByLabel('Start code').fill('Delta'))
     await counted(page.getByRole('button', { name: /assign 10 questions to Rivers and bridges/i }).click())
     await page.waitForURL(/\/assignments\/[0-9a-f-]{36}/, { waitUntil: 'commit' })
     expect(interactions).toBeLessThanOrEqual(8)
@@ -55,6 +56,12 @@ describe('a class', () => {
     await sheet.getByRole('link', { name: 'Rivers and bridges' }).click()
     await sheet.getByRole('link', { name: title }).click()
     await sheet.getByRole('button', { name: 'Start' }).waitFor()
+    // The code is what the teacher shows in the room.
+    await page.locator('.start-code', { hasText: 'Delta' }).waitFor()
+    await sheet.getByLabel('Start code').fill('gamma')
+    await sheet.getByRole('button', { name: 'Start' }).press('Enter')
+    await sheet.getByText('This is not the start code').waitFor()
+    await sheet.getByLabel('Start code').fill('delta')
     await sheet.getByRole('button', { name: 'Start' }).press('Enter')
     await sheet.waitForURL(/\/attempts\//, { waitUntil: 'commit' })
     const attemptId = idIn(sheet)
@@ -118,6 +125,12 @@ describe('a class', () => {
     const cards = () =>
       ask(inject('dataFolder'), `SELECT 1 FROM "StudyEvent" WHERE "attemptId" = $1 AND mode = 'test'`, [attemptId])
     await expect.poll(async () => (await cards()).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(5)
+
+    // What was wrong can be practised at once.
+    expect(await violations(sheet)).toEqual([])
+    await sheet.getByRole('link', { name: 'Practise my mistakes' }).press('Enter')
+    await sheet.waitForURL(/mode=cram/, { waitUntil: 'commit' })
+    await sheet.locator('.stem, .reading').first().waitFor()
 
     await page.goto((await page.locator('.crumbs a').getAttribute('href')) ?? '')
     for (const tab of ['Students', 'Assignments', 'Gradebook']) {

@@ -2,7 +2,7 @@
 import { revalidatePath } from 'next/cache'
 import { requirePerson } from '@/lib/auth/actor'
 import { addMinutes, giveException } from '@/lib/data/assignments/exceptions'
-import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
+import { acceptLate, markByHand, refuseLate } from '@/lib/data/attempts/mark-by-hand'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { releaseMarks } from '@/lib/data/release'
 import { LateForm, MarkForm, ReleaseForm, StartForm } from '@/lib/domain/marking'
@@ -35,6 +35,15 @@ export async function accept(_: FormState, form: FormData) {
   const accepted = await acceptLate(actor, input.value.attemptId, input.value.itemId, new Date())
   revalidatePath('/assignments/[id]', 'page')
   return accepted
+}
+
+export async function refuse(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(LateForm, form)
+  if (!input.ok) return input
+  const refused = await refuseLate(actor, input.value.attemptId, input.value.itemId, new Date())
+  revalidatePath('/assignments/[id]', 'page')
+  return refused
 }
 
 export async function release(_: FormState, form: FormData) {

@@ -11,18 +11,21 @@ import { Results } from './_ui/results'
 
 export const generateMetadata = async () => ({ title: (await reader()).t('assignments')('thisAssignment') })
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ question?: string | string[] }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ question?: string | string[]; attempt?: string | string[] }>
+}
 
 /** For a student the waiting page, later mark and answers; for a teacher the results. */
 export default async function AssignmentPage({ params, searchParams }: Props) {
   const actor = await requirePerson()
   const { id } = await params
   const now = new Date()
-  const own = await ownAssignment(actor, id, now)
+  const { question, attempt } = await searchParams
+  const own = await ownAssignment(actor, id, now, Number(attempt))
   if (own.ok) return <Own assignment={own.value} />
   const results = await assignmentResults(actor, id, now)
   if (!results.ok) notFound()
-  const { question } = await searchParams
   const nameOf = await namesFor(await studentIdsOf(actor, results.value.assignment.classId))
   const shown = withNames(results.value, nameOf)
   return <Results results={shown} chosen={typeof question === 'string' ? question : null} now={now} />

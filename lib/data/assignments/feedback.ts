@@ -20,7 +20,7 @@ export type FeedbackItem = {
   readonly dropped: boolean
 }
 
-type Marked = {
+export type Marked = {
   readonly itemId: string
   readonly answer: unknown
   readonly autoMark: number | null

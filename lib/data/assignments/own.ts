@@ -10,12 +10,14 @@ import {
 } from '@/lib/domain/attempt'
 import type { Person } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
+import type { SlotRef } from '@/lib/domain/slot'
 import { handInOverdue } from '../attempts/hand-in'
 import { withKey } from '../attempts/mark'
 import { db } from '../prisma'
 import { withheldQuestionIds } from '../wall'
 import { type FeedbackItem, feedbackOf } from './feedback'
 import { assignmentIn } from './find'
+import { mistakesOf } from './mistakes'
 import { isReleasedFor, type TimedAssignment, timesOf, withTimes } from './times'
 
 export type OwnAttempt = {
@@ -44,8 +46,11 @@ export type OwnAssignment = AssignmentWindow &
     readonly refusal: StartRefusal | null
     readonly attempts: readonly OwnAttempt[]
     readonly released: boolean
-    /** Of the last attempt, once it is released and where answers are shown at all. */
+    /** The attempt whose answers are shown, by its number; null before any is released, and where answers are never shown. */
+    readonly shownAttempt: number | null
     readonly feedback: readonly FeedbackItem[]
+    /** What the shown attempt got wrong, to be practised. */
+    readonly mistakes: readonly SlotRef[]
   }
 
 const load = (actor: Person, assignmentId: string) =>
@@ -67,8 +72,16 @@ const attemptOf = (row: Row, attempt: Row['attempts'][number], released: boolean
   return { id, number, state: stateOfAttempt(attempt, now), startedAt, deadlineAt, submittedAt, score }
 }
 
-/** An assignment for one of its students: rules, own attempts, and what is released. Overdue attempts are handed in by the look. */
-export const ownAssignment = async (actor: Person, assignmentId: string, now: Date): Promise<Result<OwnAssignment>> => {
+/**
+ * An assignment for one of its students: rules, own attempts, and what is released, of the attempt with the number asked for or
+ * else the last. Overdue attempts are handed in by the look.
+ */
+export const ownAssignment = async (
+  actor: Person,
+  assignmentId: string,
+  now: Date,
+  attemptNumber?: number,
+): Promise<Result<OwnAssignment>> => {
   let row = await load(actor, assignmentId)
   if (!row || row.opensAt > now) return notFound
   if (row.attempts.some((attempt) => stateOfAttempt(attempt, now) === 'overdue')) {
@@ -83,7 +96,9 @@ export const ownAssignment = async (actor: Person, assignmentId: string, now: Da
   const accommodation = assignment.accommodationOf(actor.userId)
   const window = assignment.windowOf(actor.userId)
   const released = isReleasedFor(assignment, found.attempts, now)
-  const last = found.attempts.findLast((attempt) => attempt.submittedAt !== null)
+  const finished = found.attempts.filter((attempt) => attempt.submittedAt !== null)
+  const asked = finished.find(({ number }) => number === attemptNumber) ?? finished.at(-1)
+  const looked = released && settings.feedback !== 'never' ? asked : undefined
   const extra = settings.extraMinutes + (exception?.extraMinutes ?? 0)
   // A question of this quiz may be asked in another one that is still open.
   const withheld = await withheldQuestionIds(actor, now)
@@ -105,6 +120,8 @@ export const ownAssignment = async (actor: Person, assignmentId: string, now: Da
         : startRefusal(window, settings, found.attempts, exception, settings.startCode, now),
     attempts: found.attempts.map((attempt) => attemptOf(found, attempt, released, now)),
     released,
-    feedback: released && last && settings.feedback !== 'never' ? feedbackOf(shown, last) : [],
+    shownAttempt: looked?.number ?? null,
+    feedback: looked ? feedbackOf(shown, looked) : [],
+    mistakes: looked ? mistakesOf(shown, looked) : [],
   })
 }

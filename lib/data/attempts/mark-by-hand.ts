@@ -64,6 +64,8 @@ export const markByHand = (
     return ok(null)
   })
 
+const noLate = { lateAnswer: Prisma.DbNull, lateReceivedAt: null }
+
 /** Lets an answer count that arrived after the end, instead of the one saved before. */
 export const acceptLate = (actor: Person, attemptId: string, itemId: string, at: Date): Promise<Result<null>> =>
   db().$transaction(async (tx) => {
@@ -75,8 +77,7 @@ export const acceptLate = (actor: Person, attemptId: string, itemId: string, at:
       data: {
         answer: late,
         autoMark: autoMarkOf(response.item, response.lateAnswer),
-        lateAnswer: Prisma.DbNull,
-        lateReceivedAt: null,
+        ...noLate,
         savedAt: response.lateReceivedAt,
       },
     })
@@ -84,5 +85,17 @@ export const acceptLate = (actor: Person, attemptId: string, itemId: string, at:
     const subject = `${attemptId}/${itemId}`
     await audit(actor, tx, [{ action: 'response.accept-late', subject, before, after }], at)
     await settle(tx, response, at)
+    return ok(null)
+  })
+
+/** Leaves an answer out for good that arrived after the end: the one saved before stands. What it was is written down. */
+export const refuseLate = (actor: Person, attemptId: string, itemId: string, at: Date): Promise<Result<null>> =>
+  db().$transaction(async (tx) => {
+    const response = await find(tx, actor, attemptId, itemId)
+    if (!response || response.lateReceivedAt === null) return notFound
+    await tx.response.update({ where: { attemptId_itemId: { attemptId, itemId } }, data: noLate })
+    const subject = `${attemptId}/${itemId}`
+    const before = { answer: response.lateAnswer }
+    await audit(actor, tx, [{ action: 'response.refuse-late', subject, before }], at)
     return ok(null)
   })

@@ -8,7 +8,7 @@ import { paperOf } from '@/lib/data/assignments/paper'
 import { assignmentResults } from '@/lib/data/assignments/results'
 import { ownDeadline } from '@/lib/data/attempts/deadlines'
 import { handIn } from '@/lib/data/attempts/hand-in'
-import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
+import { acceptLate, markByHand, refuseLate } from '@/lib/data/attempts/mark-by-hand'
 import { attemptSheet } from '@/lib/data/attempts/sheet'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { changeClass, classFor } from '@/lib/data/classes'
@@ -86,6 +86,7 @@ export const classes: Area = {
     'app/assignments/[id]/actions.ts#start': relatedPeople('an assignment', 'student'),
     'app/assignments/[id]/actions.ts#mark': relatedPeople('a response', 'teacher'),
     'app/assignments/[id]/actions.ts#accept': relatedPeople('a response', 'teacher'),
+    'app/assignments/[id]/actions.ts#refuse': relatedPeople('a response', 'teacher'),
     'app/assignments/[id]/actions.ts#moreMinutes': relatedPeople('an assignment', 'teacher'),
     'app/assignments/[id]/actions.ts#except': relatedPeople('the times of a student', 'teacher'),
     'app/assignments/[id]/actions.ts#release': relatedPeople('an assignment', 'teacher'),
@@ -204,6 +205,9 @@ export const classes: Area = {
     ),
     'lib/data/attempts/mark-by-hand.ts#acceptLate': refuses((actor, { ids }) =>
       asPerson(actor, (person) => acceptLate(person, ids.handedInId, ids.itemId, now)),
+    ),
+    'lib/data/attempts/mark-by-hand.ts#refuseLate': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => refuseLate(person, ids.handedInId, ids.itemId, now)),
     ),
     'lib/data/attempts/sheet.ts#attemptSheet': refuses(
       (actor, { ids }) => asPerson(actor, (person) => attemptSheet(person, ids.attemptId, now)),

@@ -1,6 +1,11 @@
+import Link from 'next/link'
 import { Icon } from '@/app/_ui/icons'
 import { reader } from '@/app/_ui/reader'
+import { studyAddress } from '@/app/_ui/study-address'
 import type { FeedbackItem } from '@/lib/data/assignments/feedback'
+import type { OwnAssignment } from '@/lib/data/assignments/own'
+import { sessionItems } from '@/lib/domain/desk'
+import { searchOfCards } from '@/lib/domain/search'
 import { GivenWords } from './given'
 
 /** The key in words: of an ordering the lines in their order, of a matching the pairs. */
@@ -74,15 +79,31 @@ export const FeedbackList = ({ items, ...said }: Said & { items: readonly Feedba
   </ol>
 )
 
-/** Every question of a released attempt with the answer given, the key, and the sentence that says so. */
-export async function Feedback({ items }: { items: readonly FeedbackItem[] }) {
+type FeedbackProps = {
+  assignment: Pick<OwnAssignment, 'attempts' | 'shownAttempt' | 'feedback' | 'mistakes'>
+}
+
+/** Every question of a released attempt with the answer given, the key, and the sentence that says so; and the way to practise what was wrong. */
+export async function Feedback({ assignment }: FeedbackProps) {
   const t = (await reader()).t('assignments')
+  const { attempts, shownAttempt, feedback, mistakes } = assignment
+  const practised = mistakes.slice(0, sessionItems)
   return (
     <section aria-labelledby="fb-h">
       <h2 className="h2" id="fb-h">
-        {t('feedbackTitle')}
+        {attempts.length > 1 && shownAttempt !== null
+          ? t('feedbackTitleOf', { number: shownAttempt })
+          : t('feedbackTitle')}
       </h2>
-      <FeedbackList items={items} given={t('youWrote')} none={t('youLeftOut')} />
+      {practised.length > 0 && (
+        <p className="practise">
+          <Link className="btn" href={studyAddress(searchOfCards(practised), 'cram')} prefetch={false}>
+            {t('practiseMistakes')}
+          </Link>
+          <span className="small quiet">{t('practiseCount', { count: practised.length })}</span>
+        </p>
+      )}
+      <FeedbackList items={feedback} given={t('youWrote')} none={t('youLeftOut')} />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
 import type { OwnAssignment } from '@/lib/data/assignments/own'
 
@@ -5,7 +6,7 @@ import type { OwnAssignment } from '@/lib/data/assignments/own'
 export async function OwnMark({ assignment }: { assignment: OwnAssignment }) {
   const { t: translate, format } = await reader()
   const t = translate('assignments')
-  const { attempts, released, shows, timeZone } = assignment
+  const { id: assignmentId, attempts, released, shows, timeZone, shownAttempt } = assignment
   const finished = attempts.filter((attempt) => attempt.submittedAt !== null)
   if (finished.length === 0) return null
   return (
@@ -17,7 +18,20 @@ export async function OwnMark({ assignment }: { assignment: OwnAssignment }) {
         {finished.map(({ id, number, submittedAt, score }) => (
           <div key={id}>
             <dt>
-              {finished.length > 1 && `${t('attemptNumber', { number })}. `}
+              {finished.length > 1 &&
+                (shownAttempt === null ? (
+                  t('attemptNumber', { number })
+                ) : (
+                  <Link
+                    className="ink"
+                    href={`/assignments/${assignmentId}?attempt=${number}`}
+                    aria-current={number === shownAttempt || undefined}
+                    prefetch={false}
+                  >
+                    {t('attemptNumber', { number })}
+                  </Link>
+                ))}
+              {finished.length > 1 && '. '}
               {submittedAt &&
                 t('handedInAt', {
                   time: format.dateTime(submittedAt, { dateStyle: 'medium', timeStyle: 'short', timeZone }),

@@ -23,7 +23,7 @@ export async function Own({ assignment }: { assignment: OwnAssignment }) {
         <h1 className="h1">{title}</h1>
         <OwnMark assignment={assignment} />
         <OwnStart assignment={assignment} />
-        {released && feedback.length > 0 ? <Feedback items={feedback} /> : <Rules assignment={assignment} />}
+        {released && feedback.length > 0 ? <Feedback assignment={assignment} /> : <Rules assignment={assignment} />}
       </main>
     </StartGate>
   )

@@ -45,6 +45,11 @@ export async function Results({ results, chosen, now }: Props) {
         <h1 className="vh">{t('results', { title })}</h1>
         <div className="res-main">
           <Release results={results} now={now} />
+          {assignment.settings.startCode !== null && assignment.releasedAt === null && (
+            <p className="start-code">
+              {t('startCodeNow')} <b>{assignment.settings.startCode}</b>
+            </p>
+          )}
           <MoreMinutes assignment={assignment} now={now} />
           {(toMark.length > 0 || late.length > 0) && <Waiting toMark={toMark} late={late} />}
           <Figures results={results} />

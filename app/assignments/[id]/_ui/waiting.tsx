@@ -2,7 +2,7 @@ import { Field, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import type { WaitingAnswer } from '@/lib/data/assignments/results'
-import { accept, mark } from '../actions'
+import { accept, mark, refuse } from '../actions'
 import { GivenWords } from './given'
 
 async function ToMark({ waiting }: { waiting: WaitingAnswer }) {
@@ -58,11 +58,15 @@ async function Late({ waiting }: { waiting: WaitingAnswer }) {
       <p>
         <GivenWords given={given} none={t('nothingGiven')} />
       </p>
-      <Form action={accept} className="">
-        <input type="hidden" name="attemptId" value={attemptId} />
-        <input type="hidden" name="itemId" value={itemId} />
-        <Submit className="btn slim">{t('acceptLate')}</Submit>
-      </Form>
+      <div className="late-acts">
+        {([accept, refuse] as const).map((action) => (
+          <Form action={action} className="" key={action === accept ? 'accept' : 'refuse'}>
+            <input type="hidden" name="attemptId" value={attemptId} />
+            <input type="hidden" name="itemId" value={itemId} />
+            <Submit className="btn slim">{t(action === accept ? 'acceptLate' : 'refuseLate')}</Submit>
+          </Form>
+        ))}
+      </div>
     </li>
   )
 }

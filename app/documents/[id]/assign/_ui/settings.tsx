@@ -51,6 +51,9 @@ export function Settings({ classes, to, address, texts }: Props) {
       <Line label={texts.timeLimit} hint={errorOf('timeLimit') ?? texts.timeLimitHint}>
         {(id) => <input className="field slim-f" type="number" min={1} max={1440} id={id} name="timeLimit" />}
       </Line>
+      <Line label={texts.startCodeSet} hint={texts.startCodeHint}>
+        {(id) => <input className="field slim-f" maxLength={20} autoComplete="off" id={id} name="startCode" />}
+      </Line>
       <Choice name="attempts" label={texts.attempts} values={['1', '2', '3']} words={(count) => count} />
       <Choice
         name="order"

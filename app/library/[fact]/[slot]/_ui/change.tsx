@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
+import { studyAddress } from '@/app/_ui/study-address'
 import { placedDecks } from '@/lib/data/decks/nest'
 import type { CardPage } from '@/lib/data/library/card'
 import { tagNames } from '@/lib/data/library/tags'
@@ -7,7 +8,6 @@ import type { Learner } from '@/lib/domain/policy'
 import { searchOfCards } from '@/lib/domain/search'
 import { sentencesOf } from '@/lib/i18n'
 import { act, undo } from '../../../actions'
-import { studyAddress } from '../../../address'
 import { OneCard } from './one-card'
 
 /** Tags of the card, and what can be done to it. */
