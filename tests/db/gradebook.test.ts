@@ -30,14 +30,15 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-/** The first student answers two of five right and writes an open answer; the second does nothing. */
-const taken = async (settings: Partial<AssignmentSettings> = {}) => {
+/** The first student answers two of five right and writes an open answer, or the first `answered` of these; the second does nothing. */
+const taken = async (settings: Partial<AssignmentSettings> = {}, answered = 3) => {
   const quiz = await openQuiz(settings)
   const [student] = quiz.students
   const sheet = value(await startAttempt(student, quiz.assignmentId, null, minute(1)))
   const item = (stem: string) => sheet.items.find((one) => one.stem.includes(stem))?.itemId ?? ''
   const sent = [choice(item('Alpha'), 'right 1'), words(item('Beta'), 'right 2'), words(item('Epsilon'), 'some words')]
-  value(await saveResponses(student, sheet.attemptId, sent, minute(2)))
+  const given = sent.filter((_, index) => index < answered)
+  if (given.length > 0) value(await saveResponses(student, sheet.attemptId, given, minute(2)))
   value(await handIn(student, sheet.attemptId, minute(5)))
   return { quiz, student, attemptId: sheet.attemptId, open: item('Epsilon'), beta: item('Beta') }
 }
@@ -240,6 +241,13 @@ describe('what a student sees of an assignment', () => {
     const session = { search: searchOfCards(early.mistakes), mode: 'cram' as const }
     const { items } = value(await due(student, minute(62), session))
     expect(items.map(({ slot }) => slot.factId).sort()).toEqual([...new Set(missed(early))].sort())
+
+    // Who left everything out can practise all of it.
+    const { quiz: other, student: idle } = await taken({}, 0)
+    await feedAnswers(tester, other.assignmentId, minute(61))
+    const { mistakes } = value(await ownAssignment(idle, other.assignmentId, minute(61)))
+    const all = value(await due(idle, minute(62), { search: searchOfCards(mistakes), mode: 'cram' }))
+    expect(all.items).toHaveLength(mistakes.length)
   })
 
   it('shows the mark but no key where answers are never shown', async () => {

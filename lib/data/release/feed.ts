@@ -78,8 +78,19 @@ export const feedAnswers = async (system: System, assignmentId: string, now: Dat
   })
   if (!row) return
   const assignment = timesOf(row)
+  const documents = await db().document.findMany({
+    where: { questions: { some: { versions: { some: { items: { some: { assignmentId } } } } } } },
+    select: { id: true },
+  })
   for (const [userId, attempts] of grouped(row.attempts, (attempt) => attempt.userId)) {
     if (!isReleasedFor(assignment, attempts, now)) continue
+    // What was left out can be studied now, too.
+    await decksForLearner(
+      system,
+      userId,
+      documents.map(({ id }) => id),
+      now,
+    )
     const responses = attempts.flatMap((attempt) => attempt.responses)
     let isDone = false
     for (let tries = 0; tries < maxTries && !isDone; tries++) isDone = await feedOnce(system, userId, responses, now)
