@@ -57,7 +57,7 @@ it('does not tell of the person the text is about what was done by one who is na
   const asked = stems(
     `Otto Brandt was a painter from Linz. Otto Brandt painted mills. Otto Brandt died in 1903.
 
-In Graz Alkan studied composition. In 1838 he appeared in Ulm with his neighbour, Ida Holm.`,
+Alkan studied composition in Graz. In 1838 he appeared in Ulm with his neighbour, Ida Holm. Critics praised Alkan.`,
   )
   expect(asked).not.toMatch(/Otto Brandt appear|Otto Brandt.*(?:Ulm|Ida Holm)/)
 })
