@@ -139,6 +139,31 @@ describe('a class', () => {
     }
     expect(await page.locator('tr', { hasText: student.name }).innerText()).toContain(percent.replace(' %', ''))
 
+    // A cell opens the answers behind it by the keyboard; a key takes every name off the screen.
+    await page.locator('.grid-scroll').focus()
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
+    await page.locator('.fbs').waitFor()
+    expect(await page.locator('.fb').count()).toBe(10)
+    expect(await page.locator('h1').innerText()).toContain(student.name)
+    await page.locator('h1').click()
+    await page.keyboard.press('h')
+    await page.getByRole('heading', { name: /^Student 1:/ }).waitFor()
+    for (const path of [assignmentPath, page.url()]) {
+      await page.goto(path)
+      await page.getByText('Student 1').first().waitFor()
+      expect(await page.content()).not.toContain(student.name)
+    }
+    await page.getByRole('button', { name: 'Show names' }).press('Enter')
+    await page.getByRole('button', { name: 'Hide names' }).waitFor()
+
+    // The student sees the released mark, and what another would make of it.
+    await sheet.locator('.crumbs a').first().click()
+    await sheet.locator('.tabs').getByRole('link', { name: 'Marks' }).click()
+    await sheet.getByText(/^Total now: /).waitFor()
+    await sheet.getByLabel(/^What if/).fill('100')
+    await sheet.getByText('With what you typed: 100 %').waitFor()
+    expect(await violations(sheet)).toEqual([])
+
     // On paper: two versions without a key, and the key with its sentences.
     await page.goto(assignmentPath)
     await page.getByRole('link', { name: 'On paper' }).click()

@@ -129,6 +129,7 @@ const itemResult = (
   effectiveWeight: number | null,
 ): ItemResult => {
   const statistics = itemStatistics(itemMarksOf(sittings, place))
+  const all = pooled.get(item.questionVersionId) ?? null
   const { kind, answer, options, parts } = answerableOf(item)
   const guess = guessScore(kind, options.length, parts.length)
   const picks = attempts.flatMap((attempt, index) => {
@@ -141,8 +142,9 @@ const itemResult = (
   const { stem, quotedSentence } = item.questionVersion
   return {
     ...{ itemId: item.id, kind, stem, points: item.points, answer, quotedSentence, statistics, effectiveWeight, guess },
-    pooled: pooled.get(item.questionVersionId) ?? null,
-    flags: flagsOf(statistics, guess),
+    pooled: all,
+    // What one class cannot tell for certain, all together may.
+    flags: [...new Set([...flagsOf(statistics, guess), ...(all ? flagsOf(all.statistics, guess) : [])])],
     options: table.map((use, index) => ({ ...use, correct: options[index]?.correct ?? false })),
   }
 }

@@ -50,6 +50,7 @@ export const gradebook = {
   doesNotCount: 'does not count',
 
   answersOf: '{name}: {title}',
+  toTimes: 'Give more time, another attempt, or excuse',
   noAttempt: 'No attempt was handed in or begun.',
   attempt: 'Attempt {number, number}',
   attemptOpen: 'begun {time}, not handed in',

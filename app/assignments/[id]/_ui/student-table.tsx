@@ -34,7 +34,7 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
             {students.map((student) => {
               const { userId, name, status, submittedAt, daysLate, percent } = student
               return (
-                <tr key={userId}>
+                <tr key={userId} id={`student-${userId}`}>
                   <th scope="row">
                     <Link href={`/assignments/${assignment.id}/students/${userId}`}>{name}</Link>
                   </th>

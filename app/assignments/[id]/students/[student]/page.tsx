@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { namesFor } from '@/app/_ui/names/hidden'
 import { NamesSwitch } from '@/app/_ui/names/names-switch'
@@ -31,6 +32,9 @@ export default async function StudentAnswersPage({ params }: Props) {
       </AssignmentBar>
       <main id="main" className="main waiting">
         <h1 className="h1">{t('answersOf', { name: nameOf(userId, student.name), title })}</h1>
+        <p>
+          <Link href={`/assignments/${id}#student-${userId}`}>{t('toTimes')}</Link>
+        </p>
         <StudentAnswers student={student} timeZone={timeZone} />
       </main>
     </>
