@@ -126,24 +126,33 @@ export const calendarOf = (answers: readonly Answered[], from: StudyDay, to: Stu
   })
 }
 
-/** Study days on which something was due and stayed unanswered, before today. */
-export const missedDays = (answers: readonly Answered[], today: StudyDay, clock: DayClock): Set<StudyDay> => {
-  const waits = byCard(answers).flatMap((own) =>
+/** A card was due from a day on, until the day on which it was answered, or today. */
+export type Wait = { readonly from: StudyDay; readonly until: StudyDay }
+
+const waitsIn = (answers: readonly Answered[], today: StudyDay, clock: DayClock): Wait[] =>
+  byCard(answers).flatMap((own) =>
     own.flatMap(({ scheduledDueAt }, index) =>
       scheduledDueAt === null
         ? []
         : [{ from: studyDayOf(scheduledDueAt, clock), until: own[index + 1]?.studyDay ?? today }],
     ),
   )
+
+/** Study days on which something was due and stayed unanswered, of the times that cards waited. */
+export const missedIn = (waits: readonly Wait[]): Set<StudyDay> => {
   const missed = new Set<StudyDay>()
   let done: StudyDay = ''
   // In order of their beginning, so that no day is walked twice though thousands of cards wait.
-  for (const { from, until } of waits.sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const { from, until } of waits.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     for (let day = from > done ? from : done; day < until; day = addDays(day, 1)) missed.add(day)
     if (until > done) done = until
   }
   return missed
 }
+
+/** Study days on which something was due and stayed unanswered, before today. */
+export const missedDays = (answers: readonly Answered[], today: StudyDay, clock: DayClock): Set<StudyDay> =>
+  missedIn(waitsIn(answers, today, clock))
 
 export type Streak = { readonly days: number; readonly isDoneToday: boolean; readonly longest: number }
 
@@ -151,9 +160,7 @@ export type Streak = { readonly days: number; readonly isDoneToday: boolean; rea
  * Days in a row on which what was due was studied. A day with nothing due is a day of rest: it neither counts nor breaks.
  * Today breaks nothing while it lasts.
  */
-export const streakOf = (answers: readonly Answered[], today: StudyDay, clock: DayClock): Streak => {
-  const studied = new Set(answers.map(({ studyDay }) => studyDay))
-  const missed = missedDays(answers, today, clock)
+export const streakIn = (studied: ReadonlySet<StudyDay>, missed: ReadonlySet<StudyDay>, today: StudyDay): Streak => {
   const [first] = [...studied].sort()
   let [days, longest] = [0, 0]
   for (let day = first ?? today; day <= today; day = addDays(day, 1)) {
@@ -163,3 +170,6 @@ export const streakOf = (answers: readonly Answered[], today: StudyDay, clock: D
   }
   return { days, isDoneToday: studied.has(today), longest }
 }
+
+export const streakOf = (answers: readonly Answered[], today: StudyDay, clock: DayClock): Streak =>
+  streakIn(new Set(answers.map(({ studyDay }) => studyDay)), missedDays(answers, today, clock), today)

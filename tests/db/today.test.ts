@@ -1,10 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { due } from '@/lib/data/cards'
+import { answersSince } from '@/lib/data/cards/answers'
 import { spreadBacklog } from '@/lib/data/cards/backlog'
+import { historySince } from '@/lib/data/cards/history'
 import { overviewOf } from '@/lib/data/cards/overview'
 import { createNote } from '@/lib/data/notes/create'
+import { db } from '@/lib/data/prisma'
 import { progressOf } from '@/lib/data/progress'
 import { recordEvents } from '@/lib/data/study-events'
+import { grouped } from '@/lib/domain/grouped'
+import { missedDays, missedIn, streakIn, streakOf } from '@/lib/domain/history'
+import { seeded, shuffled } from '@/lib/domain/seeded'
+import { Prisma } from '@/lib/generated/client'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { makeDevice } from '../support/device'
 import { loadSamples, samplePerson } from '../support/sample-class'
@@ -70,4 +78,62 @@ it('Today says what was done, at whose pace, what is new, and gathers the notes 
   const eased = await overviewOf(learner, weeks)
   expect(eased.due).toBeLessThan(late.due)
   expect(eased.backlog.today).toBe(spread.today)
+})
+
+it('sums the days of a log with all its corrections as the rules do that read every answer', async () => {
+  const student = await samplePerson('student')
+  const clock = { timeZone: 'America/St_Johns', dayStartsAtHour: 3 }
+  const since = new Date(now.getTime() - 200 * 86_400_000)
+  const draw = seeded(7)
+  const answers = await db().studyEvent.findMany({
+    where: { userId: student.userId, type: 'answer', answeredAt: { gte: since } },
+    orderBy: { id: 'asc' },
+  })
+  expect(answers.length).toBeGreaterThan(100)
+  const deviceId = randomUUID()
+  let sequence = 0
+  const correct = (of: (typeof answers)[number], change: Partial<(typeof answers)[number]>) => {
+    sequence++
+    return {
+      ...of,
+      ...{ id: randomUUID(), answerId: randomUUID(), targetAnswerId: of.answerId, deviceId, sequence, rating: null },
+      ...{
+        answer: Prisma.DbNull,
+        questionVersionId: null,
+        scheduledDueAt: null,
+        verdict: null,
+        body: String(sequence),
+      },
+      answeredAt: new Date(of.answeredAt.getTime() + Math.floor(draw() * 1e7)),
+      ...change,
+      mode: 'review',
+    }
+  }
+  const kinds = [{ type: 'undo' }, { type: 'amend', rating: 1 }, { type: 'amend', rating: 4 }] as const
+  const first = shuffled(answers, draw)
+    .slice(0, 90)
+    .flatMap((of, index) => {
+      const moved = { type: 'reschedule', scheduledDueAt: new Date(of.answeredAt.getTime() + index * 9e7) }
+      return [correct(of, kinds[index % 3] ?? moved), ...(index % 2 === 0 ? [correct(of, moved)] : [])]
+    })
+  const second = first.filter((_, index) => index % 5 === 0).map((of) => correct(of as never, { type: 'undo' }))
+  await db().studyEvent.createMany({ data: [...first, ...second] as never })
+
+  const scanned = await answersSince(student, since)
+  const found = await historySince(student, since, '2026-03-02', clock)
+  const byDay = [...grouped(scanned, ({ studyDay }) => studyDay)].sort(([a], [b]) => (a < b ? -1 : 1))
+  expect(found.days.map(({ day, answers: count, right }) => ({ day, count, right }))).toEqual(
+    byDay.map(([day, own]) => ({
+      day,
+      count: own.length,
+      right: own.filter(({ rating }) => (rating ?? 1) > 1).length,
+    })),
+  )
+  expect([...missedIn(found.waits)].sort()).toEqual([...missedDays(scanned, '2026-03-02', clock)].sort())
+  const studied = new Set(found.days.map(({ day }) => day))
+  expect(streakIn(studied, missedIn(found.waits), '2026-03-02')).toEqual(streakOf(scanned, '2026-03-02', clock))
+  const timed = scanned.filter(
+    ({ durationMs, predictedRetrievability: recall }) => durationMs !== null && recall !== null,
+  )
+  expect(found.timedReviews).toBe(timed.length)
 })

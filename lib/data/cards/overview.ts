@@ -1,16 +1,14 @@
 import type { CardState } from '@/lib/domain/card'
 import { addDays, type StudyDay, startOfDay } from '@/lib/domain/day'
-import type { StudyEvent } from '@/lib/domain/event'
-import { grouped } from '@/lib/domain/grouped'
-import { missedDays, type Streak, streakOf } from '@/lib/domain/history'
+import { missedIn, type Streak, streakIn } from '@/lib/domain/history'
 import type { Learner } from '@/lib/domain/policy'
 import type { DueOn } from '@/lib/domain/progress'
 import { expectedSeconds } from '@/lib/domain/queue'
 import { type Desk, deskOf } from '../cards'
 import { type ExamView, examsOver } from '../decks/exams'
 import { type RememberedSlot, rememberedSlots } from '../progress/slots'
-import { answersSince } from './answers'
 import { type Backlog, backlogOn } from './backlog'
+import { type History, historySince } from './history'
 import { type MaterialToday, materialsOf } from './materials'
 import { forecastOf, planOf } from './plan'
 
@@ -48,8 +46,6 @@ export type Overview = {
   readonly days: readonly DayLine[]
 }
 
-const isRight = ({ rating }: StudyEvent): boolean => (rating ?? 1) > 1
-
 const soonestAfter = (cards: readonly CardState[], now: Date): Date | null => {
   const waiting = cards.filter(
     ({ state, suspendedAt, dueAt }) => state !== 'new' && suspendedAt === null && dueAt > now,
@@ -65,16 +61,10 @@ const remembered = async ({ actor, now, scope, slots, withheld }: Desk): Promise
 
 const reviewsForPace = 5
 
-/** Whether the pace of reviews is the learner's own: paceOf takes the usual one below so many answers. */
-const hasOwnPace = (answers: readonly StudyEvent[]): boolean =>
-  answers.filter((answer) => answer.durationMs !== null && answer.predictedRetrievability !== null).length >=
-  reviewsForPace
-
-const doneOf = (answers: readonly StudyEvent[]): DoneSoFar => ({
-  answers: answers.length,
-  right: answers.filter(isRight).length,
-  minutes: Math.ceil(answers.reduce((sum, { durationMs }) => sum + Math.min(durationMs ?? 0, 120_000), 0) / 60_000),
-})
+const doneOf = ({ days }: History, day: StudyDay): DoneSoFar => {
+  const { answers, right, seconds } = days.find((done) => done.day === day) ?? { answers: 0, right: 0, seconds: 0 }
+  return { answers, right, minutes: Math.ceil(seconds / 60) }
+}
 
 /** What the learner's day holds over all decks: due and new slots, minutes at their own pace, the days ahead and behind. */
 export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> => {
@@ -82,22 +72,21 @@ export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> =
   if (!found.ok) throw new Error('everything is always there')
   const desk = found.value
   const { day, rules, pace, slots } = desk
-  const [plan, answers, memory, backlog] = await Promise.all([
+  const [plan, history, memory, backlog] = await Promise.all([
     planOf(desk),
-    answersSince(actor, startOfDay(addDays(day, -streakDays), rules.clock)),
+    historySince(actor, startOfDay(addDays(day, -streakDays), rules.clock), day, rules.clock),
     remembered(desk),
     backlogOn(desk),
   ])
   const exams = await examsOver(actor, now, rules, memory)
   const { queue, due } = plan
   const cards = slots.map(({ card }) => card)
-  const streak = streakOf(answers, day, rules.clock)
-  const byDay = grouped(answers, ({ studyDay }) => studyDay)
-  const missed = missedDays(answers, day, rules.clock)
+  const done = new Map(history.days.map((own) => [own.day, own]))
+  const missed = missedIn(history.waits)
   const days = Array.from({ length: forecastDays }, (_, index): DayLine => {
     const on = addDays(day, index - forecastDays + 1)
-    const own = byDay.get(on)
-    if (own) return { day: on, kind: 'done', shareRight: own.filter(isRight).length / own.length }
+    const own = done.get(on)
+    if (own) return { day: on, kind: 'done', shareRight: own.right / own.answers }
     if (on === day) return { day: on, kind: due.length > 0 ? 'open' : 'rest', shareRight: null }
     return { day: on, kind: missed.has(on) ? 'missed' : 'rest', shareRight: null }
   })
@@ -106,8 +95,9 @@ export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> =
     due: due.length,
     minutes: Math.ceil(expectedSeconds(due, pace) / 60),
     secondsEach: pace.reviewSeconds,
-    isOwnPace: hasOwnPace(answers),
-    done: doneOf(byDay.get(day) ?? []),
+    // The usual pace is taken below so many (`paceOf`).
+    isOwnPace: history.timedReviews >= reviewsForPace,
+    done: doneOf(history, day),
     backlog,
     exams,
     newToday: queue.items.length - due.length,
@@ -115,7 +105,7 @@ export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> =
     nextDueAt: soonestAfter(cards, now),
     materials: materialsOf(desk, queue.items, memory),
     forecast: forecastOf(desk, plan, slots, forecastDays),
-    streak,
+    streak: streakIn(new Set(done.keys()), missed, day),
     days,
   }
 }
