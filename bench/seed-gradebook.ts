@@ -26,7 +26,7 @@ const people = []
 for (let made = 0; made < students; made++) people.push(await person(`Pupil ${made}`, now))
 const classId = await classWith(teacher, people, now)
 await db().membership.updateMany({ where: { classId, role: 'student' }, data: { externalId: '4711' } })
-const { questionIds } = await documentWith(teacher, planned, now)
+const { documentId, questionIds } = await documentWith(teacher, planned, now)
 const versions = await db().questionVersion.findMany({ where: { questionId: { in: [...questionIds] } } })
 const ability = people.map(() => draw())
 
@@ -71,4 +71,4 @@ const pupil = people[0]?.userId ?? ''
 const pupilSession = await openSession(systemActor('load'), pupil, now)
 const pupilCookie = `${sessionCookieName()}=${await issueToken({ userId: pupil, sessionId: pupilSession })}`
 // To end before a pipe has taken it all would cut it off.
-process.stdout.write(JSON.stringify({ classId, cookie, pupil, pupilCookie }), () => process.exit(0))
+process.stdout.write(JSON.stringify({ classId, documentId, cookie, pupil, pupilCookie }), () => process.exit(0))

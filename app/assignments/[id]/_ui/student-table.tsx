@@ -14,7 +14,7 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
   const say = (at: Date) =>
     format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: assignment.timeZone })
   return (
-    <section className="panel" aria-labelledby="st-h">
+    <section className="panel res-students" aria-labelledby="st-h">
       <h2 className="h2" id="st-h">
         {t('students')}
       </h2>
