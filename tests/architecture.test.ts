@@ -39,7 +39,11 @@ describe('imports', () => {
         .filter(({ code }) => name.test(code))
         .map(({ path }) => path)
     expect(using(/\blinkActor\b/)).toEqual(['lib/auth/actor.ts', 'lib/domain/policy.ts'])
-    expect(using(/\binPlaceOf\b/)).toEqual(['lib/data/mails/daily.ts', 'lib/domain/policy.ts'])
+    expect(using(/\binPlaceOf\b/)).toEqual([
+      'lib/data/mails/daily.ts',
+      'lib/data/notices/mail.ts',
+      'lib/domain/policy.ts',
+    ])
   })
 
   it('let only jobs, auth, scripts and the health check act as the system', () => {

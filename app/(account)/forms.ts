@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { passwordProblem } from '@/lib/auth/password-rules'
 import { isTimeZone } from '@/lib/domain/day'
 import { isQuiet } from '@/lib/domain/mail'
+import { noticeKinds } from '@/lib/domain/notice'
 import { foldUsername, usernamePattern } from '@/lib/domain/username'
 import { locales } from '@/lib/i18n'
 
@@ -87,6 +88,12 @@ export const DailyMailForm = z
     if (value.isOn && value.weekdays.length === 0)
       issues.push({ code: 'custom', message: 'weekdayMissing', path: ['weekdays'], input: value.weekdays })
   })
+
+const noticeKind = z.enum(noticeKinds)
+export const NoticesForm = z.strictObject({
+  inApp: z._default(z.array(noticeKind), []),
+  byMail: z._default(z.array(noticeKind), []),
+})
 
 export const ThemeForm = z.strictObject({ theme: z.enum(['light', 'dark', 'system']) })
 export const SessionForm = z.strictObject({ id })

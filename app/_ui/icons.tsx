@@ -10,6 +10,7 @@ const paths = {
   speak: 'M3 8v4h3l4 3.5v-11L6 8zM13 7.5a3.5 3.5 0 0 1 0 5M15 5a7 7 0 0 1 0 10',
   clock: 'M10 3a7 7 0 1 0 0 14 7 7 0 1 0 0-14zM10 6v4.5l3 2',
   options: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4',
+  bell: 'M4 14h12l-1.5-2V9a4.5 4.5 0 0 0-9 0v3zM8.5 16.5h3',
   undo: 'M7 5L3 9l4 4M3 9h8a5 5 0 0 1 0 10H8',
 } as const
 

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Bell } from './bell'
 import { Icon } from './icons'
 import { NavLinks } from './nav-links'
 import { NewCard } from './new-card'
@@ -46,6 +47,7 @@ export async function Top() {
             hasKey={user.profile.singleKeys}
           />
         )}
+        <Bell />
         {isPerson ? (
           <Link className="who" href="/account">
             <i aria-hidden="true">{initials(who)}</i>

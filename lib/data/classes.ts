@@ -14,6 +14,7 @@ import { seeded } from '@/lib/domain/seeded'
 import { env } from '@/lib/env'
 import { memberClass } from './access'
 import { newId } from './id'
+import { dailyKey, postNotice, teachersOf } from './notices/post'
 import { db } from './prisma'
 import { beginCode, forgetCodes } from './throttle'
 
@@ -89,10 +90,14 @@ export const joinClass = async (
     removedAt: null,
     ...(input.realName ? { realName: input.realName } : {}),
   }
-  await db().membership.upsert({
-    where: { classId_userId: key },
-    create: { ...key, ...entry },
-    update: entry,
+  await db().$transaction(async (tx) => {
+    await tx.membership.upsert({
+      where: { classId_userId: key },
+      create: { ...key, ...entry },
+      update: entry,
+    })
+    const userIds = await teachersOf(tx, classroom.id)
+    await postNotice(tx, 'joined', { userIds, about: { classId: classroom.id }, key: dailyKey(classroom.id, at) }, at)
   })
   return ok({ classId: classroom.id })
 }

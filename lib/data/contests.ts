@@ -3,6 +3,7 @@ import type { Learner } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { editableDocument, readableDocument } from './access'
 import { newId } from './id'
+import { dailyKey, postNotice } from './notices/post'
 import { db } from './prisma'
 
 /** What a learner objects to: a question as it was asked, and the answer to it where one was counted wrong. */
@@ -17,13 +18,19 @@ export const contestQuestion = async (actor: Learner, input: NewContest, now: Da
   if (!isId(questionVersionId) || (studyEventId !== null && !isId(studyEventId))) return notFound
   const version = await db().questionVersion.findFirst({
     where: { id: questionVersionId, question: { document: readableDocument(actor) } },
-    select: { id: true },
+    select: { id: true, question: { select: { document: { select: { id: true, ownerId: true } } } } },
   })
   if (!version) return notFound
   const open = { questionVersionId, userId: actor.userId, resolution: null }
   const said = { ...open, studyEventId: studyEventId === null ? null : { not: null } }
   if ((await db().contest.count({ where: said })) === 0)
-    await db().contest.create({ data: { id: newId(now), ...open, studyEventId, createdAt: now } })
+    await db().$transaction(async (tx) => {
+      await tx.contest.create({ data: { id: newId(now), ...open, studyEventId, createdAt: now } })
+      const { id: documentId, ownerId } = version.question.document
+      if (ownerId === actor.userId) return
+      const told = { userIds: [ownerId], about: { documentId }, key: dailyKey(documentId, now) }
+      await postNotice(tx, 'contested', told, now)
+    })
   return ok(null)
 }
 

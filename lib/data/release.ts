@@ -8,12 +8,23 @@ import { type TimedAssignment, timesOf, withTimes } from './assignments/times'
 import { handInOverdue, handInRunning } from './attempts/hand-in'
 import { audit } from './audit'
 import { enqueue } from './enqueue'
-import { db } from './prisma'
+import { postNotice } from './notices/post'
+import { db, type Transaction } from './prisma'
 
 /** Whether somebody may still be asked for the answers. */
 const mayStillWork = (assignment: TimedAssignment, now: Date): boolean => {
   const closing = lastClosing(assignment, assignment.windows)
   return closing === null || closing > now
+}
+
+const tellMarked = async (tx: Transaction, assignmentId: string, now: Date) => {
+  const attempts = await tx.attempt.findMany({
+    where: { assignmentId },
+    distinct: ['userId'],
+    select: { userId: true },
+  })
+  const userIds = attempts.map(({ userId }) => userId)
+  await postNotice(tx, 'marked', { userIds, about: { assignmentId }, key: assignmentId }, now)
 }
 
 /** Writes down the release, once, with the job that takes the answers into the students' logs. */
@@ -39,6 +50,7 @@ const release = (actor: Actor, assignment: TimedAssignment, at: Date, now: Date)
       [{ action: 'assignment.release', subject: assignment.id, after: { releasedAt: at.toISOString() } }],
       now,
     )
+    await tellMarked(tx, assignment.id, now)
     await enqueue(tx, 'feed-answers', { assignmentId: assignment.id })
     return true
   })

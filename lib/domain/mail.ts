@@ -5,6 +5,8 @@ import { addDays, type DayClock, hourOf, type StudyDay, startOfDay, studyDayOf, 
 export type MailValues = {
   /** What is due is counted when it is sent. */
   readonly daily: { readonly day: StudyDay }
+  /** Those of them that are still unread are told when it is sent. */
+  readonly notices: { readonly noticeIds: readonly string[] }
   readonly 'confirm-email': { readonly email: string }
   readonly 'reset-password': Readonly<Record<string, never>>
 }

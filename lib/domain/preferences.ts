@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { BacklogPlan } from './backlog'
 import { haveConflict, isKeyName, keyActs } from './keys'
 import { DailyMail } from './mail'
+import { NoticeChoice } from './notice'
 import { readAloudWays } from './speech'
 
 const keyName = (kind: 'single' | 'modified') =>
@@ -39,7 +40,12 @@ export const SchedulePreferences = z.strictObject({
 export type SchedulePreferences = z.infer<typeof SchedulePreferences>
 
 /** One key of `user.settings` for each concern: add a concern here, and it can be read and saved (lib/data/users/preferences.ts). */
-export const preferenceSchemas = { study: StudyPreferences, schedule: SchedulePreferences, dailyMail: DailyMail }
+export const preferenceSchemas = {
+  study: StudyPreferences,
+  schedule: SchedulePreferences,
+  dailyMail: DailyMail,
+  notices: NoticeChoice,
+}
 
 export type Concern = keyof typeof preferenceSchemas
 export type Preferences = { readonly [Name in Concern]: z.infer<(typeof preferenceSchemas)[Name]> }

@@ -1,6 +1,7 @@
 import type PgBoss from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Jobs } from '@/lib/data/enqueue'
+import { postDueSoon } from '@/lib/data/notices/due-soon'
 import { closeAssignments } from '@/lib/data/release'
 import { feedAnswers } from '@/lib/data/release/feed'
 import { systemActor } from '@/lib/domain/policy'
@@ -27,6 +28,7 @@ export const workOnAssignments = async (boss: PgBoss, log: Logger): Promise<void
   )
   await boss.work('close-assignments', async () => {
     await told('assignments not closed', () => closeAssignments(system, new Date()))
+    await told('nobody told of what is due soon', () => postDueSoon(system, new Date()))
   })
   await boss.schedule('close-assignments', '* * * * *')
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Jobs } from '@/lib/data/enqueue'
 import { endMail, handMail, mailService, takeBackMail, waitingMail } from '@/lib/data/mails'
 import { postDailyMails } from '@/lib/data/mails/daily'
+import { postNoticeMails } from '@/lib/data/notices/mail'
 import { postReset } from '@/lib/data/users/reset'
 import { systemActor } from '@/lib/domain/policy'
 import { env } from '@/lib/env'
@@ -41,7 +42,7 @@ export const sendMail = async (mailId: string, office: PostOffice, base: string,
   return delivery
 }
 
-/** Works off the mails that were posted, and every five minutes posts the daily ones. Where this server sends no mail, nothing. */
+/** Works off the mails that were posted, and every five minutes posts the daily ones and those of notices. Where this server sends no mail, nothing. */
 export const workOnMail = async (boss: PgBoss, log: Logger): Promise<void> => {
   const { SMTP_URL, MAIL_FROM, RECITE_URL } = env()
   const service = mailService()
@@ -80,6 +81,7 @@ export const workOnMail = async (boss: PgBoss, log: Logger): Promise<void> => {
   })
   await boss.work('post-daily-mail', async () => {
     await told('daily mails not posted', {}, () => postDailyMails(system, new Date()))
+    await told('mails of notices not posted', {}, () => postNoticeMails(system, new Date()))
   })
   await boss.schedule('post-daily-mail', '*/5 * * * *')
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSession, sessionUser } from '@/lib/data/sessions'
 import { changeProfile, credentialsOf } from '@/lib/data/users'
-import { confirmEmail, dailyMailByLink, ownEmail, setDailyMailByLink } from '@/lib/data/users/email'
+import { confirmEmail, mailByLink, ownEmail, setMailByLink } from '@/lib/data/users/email'
 import { readLink, signLink } from '@/lib/data/users/link'
 import { readPreference, savePreference } from '@/lib/data/users/preferences'
 import { accountOfLink, resetByLink, resetGrant } from '@/lib/data/users/reset'
@@ -50,7 +50,7 @@ describe('a signed link', () => {
       const link = linkTo(purpose, person, 'x')
       const opened: Record<LinkPurpose, readonly Promise<Result<unknown>>[]> = {
         'confirm-email': [confirmEmail(link)],
-        'stop-mail': [setDailyMailByLink(link, true), dailyMailByLink(link)],
+        'stop-mail': [setMailByLink(link, true), mailByLink(link)],
         'reset-password': [accountOfLink(link), resetByLink(link, 'hash', now)],
       }
       const others = linkPurposes.filter((other) => other !== purpose).flatMap((other) => opened[other])
@@ -81,10 +81,10 @@ describe('the link out of a daily mail', () => {
     const wanted = { ...DailyMail.parse({}), isOn: true, hour: 17, weekdays: [1, 3] }
     await savePreference(person, 'dailyMail', wanted)
     const link = linkTo('stop-mail', person, 'daily')
-    await setDailyMailByLink(link, false)
+    await setMailByLink(link, false)
     expect(await readPreference(person, 'dailyMail')).toEqual({ ...wanted, isOn: false })
-    expect(value(await dailyMailByLink(link))).toBe(false)
-    await setDailyMailByLink(link, true)
+    expect(value(await mailByLink(link)).isOn).toBe(false)
+    await setMailByLink(link, true)
     expect(await readPreference(person, 'dailyMail')).toEqual(wanted)
   })
 })

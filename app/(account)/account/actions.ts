@@ -10,7 +10,7 @@ import { askConfirmation } from '@/lib/data/users/email'
 import { savePreference } from '@/lib/data/users/preferences'
 import { ok, type Result } from '@/lib/domain/result'
 import { type FormState, parseForm } from '@/lib/form'
-import { DailyMailForm, NothingForm, ProfileForm, SessionForm, ThemeForm } from '../forms'
+import { DailyMailForm, NothingForm, NoticesForm, ProfileForm, SessionForm, ThemeForm } from '../forms'
 
 export async function saveProfile(_: FormState, form: FormData): Promise<Result<unknown>> {
   const actor = await requireActor()
@@ -26,6 +26,15 @@ export async function saveDailyMail(_: FormState, form: FormData): Promise<Resul
   const input = parseForm(DailyMailForm, form)
   if (!input.ok) return input
   const saved = await savePreference(actor, 'dailyMail', input.value)
+  refresh()
+  return saved
+}
+
+export async function saveNotices(_: FormState, form: FormData): Promise<Result<unknown>> {
+  const actor = await requirePerson()
+  const input = parseForm(NoticesForm, form)
+  if (!input.ok) return input
+  const saved = await savePreference(actor, 'notices', input.value)
   refresh()
   return saved
 }

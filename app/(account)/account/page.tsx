@@ -3,6 +3,7 @@ import { reader } from '@/app/_ui/reader'
 import { requireActor } from '@/lib/auth/actor'
 import { DailyMailPanel } from './daily-mail-panel'
 import { DataPanel } from './data-panel'
+import { NoticesPanel } from './notices-panel'
 import { ProfilePanel } from './profile-panel'
 import { SessionsPanel } from './sessions-panel'
 import { SignOutPanel } from './sign-out-panel'
@@ -24,6 +25,7 @@ export default async function AccountPage() {
       {actor.kind === 'guest' && <VisitorPanel />}
       {actor.kind === 'person' && <ProfilePanel actor={actor} />}
       {actor.kind === 'person' && <DailyMailPanel actor={actor} />}
+      {actor.kind === 'person' && <NoticesPanel actor={actor} />}
       <ThemePanel />
       <StudyPanel />
       {actor.kind === 'person' && <SessionsPanel actor={actor} />}

@@ -3,7 +3,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { bearerOf } from '@/lib/auth/actor'
 import { chooseByLink } from '@/lib/auth/forgotten'
-import { confirmEmail, setDailyMailByLink } from '@/lib/data/users/email'
+import { confirmEmail, setMailByLink } from '@/lib/data/users/email'
 import type { Result } from '@/lib/domain/result'
 import { type FormState, parseForm } from '@/lib/form'
 import { LinkForm, NewPasswordForm, StopMailForm } from '../forms'
@@ -19,7 +19,7 @@ export async function setDailyMail(_: FormState, form: FormData): Promise<Result
   const input = parseForm(StopMailForm, form)
   if (!input.ok) return input
   const link = bearerOf(input.value.token, 'stop-mail')
-  const set = link.ok ? await setDailyMailByLink(link.value, input.value.isOn) : link
+  const set = link.ok ? await setMailByLink(link.value, input.value.isOn) : link
   refresh()
   return set
 }

@@ -9,6 +9,7 @@ import {
   ownDecks,
   ownMails,
   ownMemberships,
+  ownNotices,
   ownParameters,
   ownSessions,
   ownTags,
@@ -43,6 +44,7 @@ async function* piecesOf(actor: Learner, now: Date): AsyncGenerator<string> {
     memberships: () => ownMemberships(userId),
     attempts: () => ownAttempts(userId),
     mails: () => ownMails(userId),
+    notices: () => ownNotices(userId, now),
     media: () => ownMedia(userId),
   }
   yield `{\n"format": "recite-account-2",\n"user": ${JSON.stringify(await ownAccount(userId))}`
@@ -56,7 +58,7 @@ async function* piecesOf(actor: Learner, now: Date): AsyncGenerator<string> {
 /**
  * Everything stored about the actor as the pieces of one JSON text, read page by page: profile with preferences, sessions, FSRS
  * parameters, decks with their exams, documents and notes, cards with tags, the whole log with what was asked, objections,
- * memberships, attempts, mails, pictures (base64). Never another person's rows, nor the keys of questions that are not theirs to
+ * memberships, attempts, mails, notices, pictures (base64). Never another person's rows, nor the keys of questions that are not theirs to
  * read, nor of those that are in a quiz the actor still sits.
  */
 export const exportAccount = (actor: Learner, now: Date): AsyncIterable<string> => piecesOf(actor, now)

@@ -4,6 +4,7 @@ import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { memberClass } from '../access'
 import { editable, owned, readable } from '../documents/find'
 import { newId } from '../id'
+import { postNotice, studentsOf } from '../notices/post'
 import { db, type Transaction } from '../prisma'
 import { withheldQuestionIds } from '../wall'
 
@@ -63,6 +64,8 @@ const add = async (
       },
     },
   })
+  const userIds = await studentsOf(tx, classroom.id)
+  await postNotice(tx, 'assigned', { userIds, about: { assignmentId: id }, key: id }, moments.value.opensAt)
   return ok(id)
 }
 

@@ -1,4 +1,5 @@
 import { derivedId } from '@/lib/domain/id'
+import { noticeKinds } from '@/lib/domain/notice'
 import type { Link, Person } from '@/lib/domain/policy'
 import { preferenceOf } from '@/lib/domain/preferences'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
@@ -44,26 +45,42 @@ export const confirmEmail = async (link: Link): Promise<Result<null>> => {
   return count === 0 ? failure('invalid', 'linkExpired') : ok(null)
 }
 
-/** Turns the daily mail off (or on again) for the bearer of a link out of one of them. */
-export const setDailyMailByLink = async (link: Link, isOn: boolean): Promise<Result<null>> => {
+type MailedConcern = 'dailyMail' | 'notices'
+
+/** Which mails a link out of one of them is about. */
+const concernOf = ({ grant }: Link): MailedConcern => (grant.about === 'notices' ? 'notices' : 'dailyMail')
+
+const switched = (concern: MailedConcern, settings: unknown, isOn: boolean) =>
+  concern === 'notices'
+    ? { notices: { ...preferenceOf('notices', settings), byMail: isOn ? [...noticeKinds] : [] } }
+    : { dailyMail: { ...preferenceOf('dailyMail', settings), isOn } }
+
+/** Turns the mails a link came in off (or on again) for its bearer: the daily one, or those of notices. */
+export const setMailByLink = async (link: Link, isOn: boolean): Promise<Result<null>> => {
   if (link.grant.purpose !== 'stop-mail') return notFound
   return db().$transaction(async (tx) => {
     const [row] = await tx.$queryRaw<{ settings: unknown }[]>`
       SELECT settings FROM "User" WHERE id = ${link.grant.userId}::uuid AND kind = 'person' FOR UPDATE`
     if (!row) return notFound
-    const dailyMail = { ...preferenceOf('dailyMail', row.settings), isOn }
+    const changed = JSON.stringify(switched(concernOf(link), row.settings, isOn))
     await tx.$executeRaw`
-      UPDATE "User" SET settings = settings || ${JSON.stringify({ dailyMail })}::jsonb WHERE id = ${link.grant.userId}::uuid`
+      UPDATE "User" SET settings = settings || ${changed}::jsonb WHERE id = ${link.grant.userId}::uuid`
     return ok(null)
   })
 }
 
-/** Whether the daily mail of the bearer's person is on. */
-export const dailyMailByLink = async (link: Link): Promise<Result<boolean>> => {
+/** Which mails the link is about, and whether its bearer's person gets them. */
+export const mailByLink = async (link: Link): Promise<Result<{ concern: MailedConcern; isOn: boolean }>> => {
   if (link.grant.purpose !== 'stop-mail') return notFound
   const row = await db().user.findUnique({
     where: { id: link.grant.userId, kind: 'person' },
     select: { settings: true },
   })
-  return row ? ok(preferenceOf('dailyMail', row.settings).isOn) : notFound
+  if (!row) return notFound
+  const concern = concernOf(link)
+  const isOn =
+    concern === 'notices'
+      ? preferenceOf('notices', row.settings).byMail.length > 0
+      : preferenceOf('dailyMail', row.settings).isOn
+  return ok({ concern, isOn })
 }

@@ -13,6 +13,7 @@ import { home } from './home'
 import { library } from './library'
 import { mails } from './mails'
 import { notes } from './notes'
+import { notices } from './notices'
 import { offline } from './offline'
 import { progress } from './progress'
 import { roster } from './roster'
@@ -37,6 +38,7 @@ export const en = {
   library,
   mails,
   notes,
+  notices,
   offline,
   progress,
   roster,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { WaitingMail } from '@/lib/data/mails'
 import { dailyFigures } from '@/lib/data/mails/daily'
+import { noticesToTell } from '@/lib/data/notices/mail'
 import { signLink } from '@/lib/data/users/link'
 import { resetGrant } from '@/lib/data/users/reset'
 import type { MailKind } from '@/lib/domain/mail'
 import { type LinkGrant, systemActor } from '@/lib/domain/policy'
 import { type Locale, translator } from '@/lib/i18n'
+import { noticeWords } from '@/lib/i18n/notice'
 import type { Letter } from './render'
 
 const system = systemActor('write a mail')
@@ -42,6 +44,29 @@ const daily: Writer = async (writing, now) => {
     foot: m('dailyFoot', { host }),
     stop: {
       label: m('stop'),
+      url: linkTo('/link/stop-mail', grant, null),
+      oneClickUrl: linkTo('/api/mail/stop', grant, null),
+    },
+  }
+}
+
+const notices: Writer = async (writing, now) => {
+  const { userId, isConfirmed } = writing.recipient
+  const { noticeIds } = z.object({ noticeIds: z.array(z.string()) }).parse(writing.values)
+  const told = isConfirmed ? await noticesToTell(system, userId, noticeIds, now) : []
+  const [first] = told
+  if (!first) return null
+  const { m, at, linkTo, host, greeting } = addressed(writing)
+  const words = noticeWords(writing.locale)
+  const grant = { purpose: 'stop-mail', userId, about: 'notices' } as const
+  return {
+    subject: told.length === 1 ? words(first) : m('noticesSubject', { count: told.length }),
+    greeting,
+    text: told.map(words).join('\n'),
+    action: { label: m('noticesAction'), url: at(told.length === 1 ? `/notices/${first.id}` : '/notices') },
+    foot: m('noticesFoot', { host }),
+    stop: {
+      label: m('noticesStop'),
       url: linkTo('/link/stop-mail', grant, null),
       oneClickUrl: linkTo('/api/mail/stop', grant, null),
     },
@@ -85,6 +110,7 @@ const resetPassword: Writer = async (writing, now) => {
 
 const writers: Record<MailKind, Writer> = {
   daily,
+  notices,
   'confirm-email': confirmEmail,
   'reset-password': resetPassword,
 }

@@ -26,7 +26,7 @@ const html = (locale: string, { subject, greeting, text, action, foot, stop }: L
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>
 <body style="margin:0;padding:24px;font:16px/1.5 Georgia,serif"><div style="max-width:34em">
 <p>${escaped(greeting)}</p>
-<p>${escaped(text)}</p>
+<p>${escaped(text).replaceAll('\n', '<br>')}</p>
 <p><a href="${escaped(action.url)}" style="display:inline-block;padding:10px 20px;background:#1d3e9c;color:#fff;text-decoration:none">${escaped(action.label)}</a></p>
 <p style="font-size:13px">${escaped(foot)}${stop ? ` <a href="${escaped(stop.url)}">${escaped(stop.label)}</a>` : ''}</p>
 </div></body></html>

@@ -1,4 +1,5 @@
-import { type Area, helper, open, own, people, system } from './shape'
+import { openNotice } from '@/lib/data/notices'
+import { type Area, asPerson, helper, open, own, people, refuses, relatedPeople, system } from './shape'
 
 const account = 'app/(account)'
 const bearer = 'of whom a signed link tells; another purpose is not found (tests/db/links.test.ts)'
@@ -8,6 +9,10 @@ const worker = 'the worker, which sends mail'
 export const mail: Area = {
   doors: {
     [`${account}/account/actions.ts#saveDailyMail`]: people('own settings', 'oneself'),
+    [`${account}/account/actions.ts#saveNotices`]: people('own settings', 'oneself'),
+    'app/notices/page.tsx#page': people('own notices', 'oneself'),
+    'app/notices/actions.ts#readAll': people('own notices', 'oneself'),
+    'app/notices/[id]/route.ts#GET': relatedPeople('one notice', 'whom it tells'),
     [`${account}/account/actions.ts#sendConfirmation`]: people('own address', 'oneself'),
     [`${account}/forgotten/page.tsx#page`]: open('how to get a new password', 'everybody, where mail is sent'),
     [`${account}/forgotten/actions.ts#askForLink`]: open('a link to the address of an account', 'everybody'),
@@ -30,11 +35,21 @@ export const mail: Area = {
     'lib/data/mails.ts#clearOldMails': system('the clean-up job'),
     'lib/data/mails/daily.ts#postDailyMails': system(worker),
     'lib/data/mails/daily.ts#dailyFigures': system(worker),
+    'lib/data/notices.ts#noticesOf': own('the actor’s own notices'),
+    'lib/data/users/unread.ts#unreadNotices': own('the actor’s own notices'),
+    'lib/data/notices.ts#openNotice': refuses(
+      (actor, { ids }) => asPerson(actor, (person) => openNotice(person, ids.noticeId, new Date())),
+      'student',
+    ),
+    'lib/data/notices.ts#readAllNotices': own('the actor’s own notices'),
+    'lib/data/notices/due-soon.ts#postDueSoon': system(worker),
+    'lib/data/notices/mail.ts#postNoticeMails': system(worker),
+    'lib/data/notices/mail.ts#noticesToTell': system(worker),
     'lib/data/users/email.ts#ownEmail': own('the actor’s own address'),
     'lib/data/users/email.ts#askConfirmation': own('the actor’s own address'),
     'lib/data/users/email.ts#confirmEmail': own(bearer),
-    'lib/data/users/email.ts#setDailyMailByLink': own(bearer),
-    'lib/data/users/email.ts#dailyMailByLink': own(bearer),
+    'lib/data/users/email.ts#setMailByLink': own(bearer),
+    'lib/data/users/email.ts#mailByLink': own(bearer),
     'lib/data/users/link.ts#signLink': system(worker),
     'lib/data/users/link.ts#readLink': system('the doors of links'),
     'lib/data/users/reset.ts#askReset': system('the page of forgotten passwords'),

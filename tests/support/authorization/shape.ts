@@ -83,6 +83,8 @@ export type WorldIds = {
   readonly itemId: string
   /** The student's, begun and not handed in. */
   readonly attemptId: string
+  /** Tells the student of the assignment. */
+  readonly noticeId: string
   /** The student's, handed in, with an answer that came late. */
   readonly handedInId: string
 }

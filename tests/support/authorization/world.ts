@@ -58,6 +58,7 @@ type DocumentIds = Omit<
   | 'assignmentId'
   | 'itemId'
   | 'attemptId'
+  | 'noticeId'
   | 'handedInId'
 >
 
@@ -227,7 +228,11 @@ const makeAssignment = async (classId: string, questionVersionId: string, studen
       responses: { create: late },
     },
   })
-  return { assignmentId, itemId, attemptId, handedInId }
+  const noticeId = newId(now)
+  await db().notice.create({
+    data: { id: noticeId, userId: student.userId, kind: 'assigned', key: assignmentId, assignmentId, at: now },
+  })
+  return { assignmentId, itemId, attemptId, noticeId, handedInId }
 }
 
 /** An owner with one of everything, a class of theirs, and everybody who must find none of it. */

@@ -49,6 +49,14 @@ export const ownMails = (userId: string) =>
     select: { kind: true, outcome: true, postedAt: true, endedAt: true },
   })
 
+/** What was told, not what is yet to be. */
+export const ownNotices = (userId: string, now: Date) =>
+  db().notice.findMany({
+    where: { userId, at: { lte: now } },
+    orderBy: { at: 'asc' },
+    select: { kind: true, count: true, at: true, readAt: true, mailedAt: true },
+  })
+
 /** What somebody answered in quizzes is theirs; marks, comments and questions are shown when the teacher has released them. */
 export const ownAttempts = async (userId: string) => {
   const attempts = await db().attempt.findMany({

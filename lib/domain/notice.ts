@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import type { AssignmentWindow } from './assignment'
+
+/** What a person is told of: the first four as a student, the others as a teacher. */
+export const noticeKinds = ['assigned', 'due-soon', 'reminder', 'marked', 'joined', 'contested'] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+const kinds = z.array(z.enum(noticeKinds))
+
+/** Which kinds somebody sees in the product, and which they get by mail. */
+export const NoticeChoice = z.strictObject({
+  inApp: z._default(kinds, [...noticeKinds]),
+  byMail: z._default(kinds, [...noticeKinds]),
+})
+export type NoticeChoice = z.infer<typeof NoticeChoice>
+
+const hourMillis = 3_600_000
+export const dueSoonMillis = 24 * hourMillis
+
+/** Is it the last day before the end of an assignment? Never where it opened on that day: then the first notice has just said it. */
+export const isDueSoon = ({ opensAt, dueAt, closesAt }: AssignmentWindow, now: Date): boolean => {
+  const end = dueAt ?? closesAt
+  if (end === null || end <= now) return false
+  const begin = end.getTime() - dueSoonMillis
+  return begin <= now.getTime() && opensAt.getTime() < begin
+}
+
+/** How long a notice waits for others of its day before it is mailed: what many do at once is one mail. */
+export const mailWaitMillis = (kind: NoticeKind): number => (kind === 'joined' || kind === 'contested' ? hourMillis : 0)
+
+/** How a reminder gets to somebody: by mail, when they next sign in, or not at all unless the teacher hands them the text. */
+export type Arrival = 'mail' | 'sign-in' | 'text'
+
+export const arrivalOf = (choice: NoticeChoice, isMailed: boolean): Arrival =>
+  isMailed && choice.byMail.includes('reminder') ? 'mail' : choice.inApp.includes('reminder') ? 'sign-in' : 'text'
