@@ -123,7 +123,7 @@ export const assignments = {
   feedbackTitle: 'Your answers',
   feedbackTitleOf: 'Your answers, attempt {number, number}',
   practiseMistakes: 'Practise my mistakes',
-  practiseCount: '{count, plural, one {One question} other {# questions}}, also those not due yet',
+  practiseNote: 'All that was wrong or left out here, also what is not due yet.',
   youWrote: 'You answered',
   youLeftOut: 'You left this out',
   theAnswer: 'The answer',

@@ -100,7 +100,7 @@ export async function Feedback({ assignment }: FeedbackProps) {
           <Link className="btn" href={studyAddress(searchOfCards(practised), 'cram')} prefetch={false}>
             {t('practiseMistakes')}
           </Link>
-          <span className="small quiet">{t('practiseCount', { count: practised.length })}</span>
+          <span className="small quiet">{t('practiseNote')}</span>
         </p>
       )}
       <FeedbackList items={feedback} given={t('youWrote')} none={t('youLeftOut')} />
