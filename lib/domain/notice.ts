@@ -33,3 +33,6 @@ export type Arrival = 'mail' | 'sign-in' | 'text'
 
 export const arrivalOf = (choice: NoticeChoice, isMailed: boolean): Arrival =>
   isMailed && choice.byMail.includes('reminder') ? 'mail' : choice.inApp.includes('reminder') ? 'sign-in' : 'text'
+
+/** Whom to remind of an assignment: one student, or all who have not handed in. */
+export const RemindForm = z.strictObject({ assignmentId: z.uuid(), userId: z.union([z.literal('all'), z.uuid()]) })

@@ -6,6 +6,7 @@ import { contestQuestion } from '@/lib/data/contests'
 import { noticesOf, openNotice } from '@/lib/data/notices'
 import { postDueSoon } from '@/lib/data/notices/due-soon'
 import { postNoticeMails } from '@/lib/data/notices/mail'
+import { remind, remindable } from '@/lib/data/notices/remind'
 import { releaseMarks } from '@/lib/data/release'
 import { mailByLink, setMailByLink } from '@/lib/data/users/email'
 import { readLink } from '@/lib/data/users/link'
@@ -111,6 +112,32 @@ describe('notices', () => {
     for (const at of [2 * 1440, 2 * 1440 + 1]) await postDueSoon(tester, minute(at))
     expect(await kindsOf(ben, minute(2 * 1440 + 2))).toEqual(['due-soon', 'assigned'])
     expect(await kindsOf(ada, minute(2 * 1440 + 2))).toEqual(['assigned'])
+  })
+})
+
+describe('a reminder', () => {
+  it('says how it gets to each who has not handed in, and is the teacher’s to send', async () => {
+    const quiz = await openQuiz()
+    const [ada, ben] = quiz.students
+    await withAddress(ben, 'ben@example.org')
+    const arrivals = async () =>
+      value(await remindable(quiz.teacher, quiz.assignmentId, minute(6))).students.map(({ name, arrival }) => [
+        name,
+        arrival,
+      ])
+    expect(await arrivals()).toEqual([
+      ['Ada', 'sign-in'],
+      ['Ben', 'mail'],
+    ])
+    await savePreference(ada, 'notices', { inApp: [], byMail: [...noticeKinds] })
+    expect(await arrivals()).toContainEqual(['Ada', 'text'])
+    const sheet = value(await startAttempt(ada, quiz.assignmentId, null, minute(1)))
+    value(await handIn(ada, sheet.attemptId, minute(5)))
+    expect(await arrivals()).toEqual([['Ben', 'mail']])
+    expect(await remind(ben, quiz.assignmentId, null, minute(6))).toMatchObject({ code: 'not_found' })
+    expect(await remind(quiz.teacher, quiz.assignmentId, ada.userId, minute(6))).toMatchObject({ code: 'conflict' })
+    for (const at of [6, 7]) value(await remind(quiz.teacher, quiz.assignmentId, null, minute(at)))
+    expect(await kindsOf(ben, minute(8))).toEqual(['reminder', 'assigned'])
   })
 })
 

@@ -4,9 +4,11 @@ import { requirePerson } from '@/lib/auth/actor'
 import { addMinutes, giveException } from '@/lib/data/assignments/exceptions'
 import { acceptLate, markByHand, refuseLate } from '@/lib/data/attempts/mark-by-hand'
 import { startAttempt } from '@/lib/data/attempts/start'
+import { remind as remindOf } from '@/lib/data/notices/remind'
 import { releaseMarks } from '@/lib/data/release'
 import { LateForm, MarkForm, ReleaseForm, StartForm } from '@/lib/domain/marking'
 import { ExceptionForm, MinutesForm } from '@/lib/domain/more-time'
+import { RemindForm } from '@/lib/domain/notice'
 import type { Result } from '@/lib/domain/result'
 import type { Sheet } from '@/lib/domain/sheet'
 import { type FormState, parseForm } from '@/lib/form'
@@ -73,4 +75,12 @@ export async function except(_: FormState, form: FormData) {
   const given = await giveException(actor, assignmentId, userId, fields, new Date())
   revalidatePath('/assignments/[id]', 'page')
   return given
+}
+
+export async function remind(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(RemindForm, form)
+  if (!input.ok) return input
+  const { assignmentId, userId } = input.value
+  return remindOf(actor, assignmentId, userId === 'all' ? null : userId, new Date())
 }

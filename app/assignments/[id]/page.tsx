@@ -1,10 +1,11 @@
 import { notFound } from 'next/navigation'
-import { namesFor } from '@/app/_ui/names/hidden'
+import { named, namesFor } from '@/app/_ui/names/hidden'
 import { reader } from '@/app/_ui/reader'
 import { requirePerson } from '@/lib/auth/actor'
 import { ownAssignment } from '@/lib/data/assignments/own'
 import { assignmentResults } from '@/lib/data/assignments/results'
 import { studentIdsOf } from '@/lib/data/memberships'
+import { remindable } from '@/lib/data/notices/remind'
 import { withNames } from './_ui/names'
 import { Own } from './_ui/own'
 import { Results } from './_ui/results'
@@ -27,6 +28,10 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const results = await assignmentResults(actor, id, now)
   if (!results.ok) notFound()
   const nameOf = await namesFor(await studentIdsOf(actor, results.value.assignment.classId))
+  const open = await remindable(actor, id, now)
+  const students = open.ok ? named(open.value.students, nameOf) : []
   const shown = withNames(results.value, nameOf)
-  return <Results results={shown} chosen={typeof question === 'string' ? question : null} now={now} />
+  return (
+    <Results results={shown} chosen={typeof question === 'string' ? question : null} remindable={students} now={now} />
+  )
 }

@@ -108,6 +108,7 @@ export const errors = {
   firstDayPast: 'Choose today or a later day.',
   dueBeforeOpens: 'The due time must lie after the opening.',
   attemptNotOpen: 'It is not open yet.',
+  nobodyToRemind: 'Nobody is left to remind: all have handed in, or it is over.',
   timesReleased: 'The marks are out, so the times can no longer be changed.',
   timesClosed: 'It has closed. Give a later closing to the students who need it, in the list of students.',
   closesBeforeDue: 'It cannot close before it is due.',

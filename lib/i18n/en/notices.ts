@@ -25,4 +25,13 @@ export const notices = {
   'kind-marked': 'Marks are released',
   'kind-joined': 'Students join my class',
   'kind-contested': 'A question of mine is objected to',
+  remind: 'Remind who has not handed in',
+  remindAll: '{count, plural, one {The one who has} other {All # who have}} not handed in',
+  'remind-mail': '{name}: by mail, within some minutes or after the quiet hours',
+  'remind-sign-in': '{name}: when they next sign in',
+  'remind-text': '{name}: not in Recite, has turned reminders off',
+  remindCopy: 'To copy for those whom no mail reaches: “{text}”',
+  remindWhom: 'Whom',
+  remindAct: 'Remind',
+  remindDone: 'Reminded, each at most once an hour.',
 } as const

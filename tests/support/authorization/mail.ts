@@ -1,4 +1,5 @@
 import { openNotice } from '@/lib/data/notices'
+import { remind, remindable } from '@/lib/data/notices/remind'
 import { type Area, asPerson, helper, open, own, people, refuses, relatedPeople, system } from './shape'
 
 const account = 'app/(account)'
@@ -10,6 +11,7 @@ export const mail: Area = {
   doors: {
     [`${account}/account/actions.ts#saveDailyMail`]: people('own settings', 'oneself'),
     [`${account}/account/actions.ts#saveNotices`]: people('own settings', 'oneself'),
+    'app/assignments/[id]/actions.ts#remind': relatedPeople('an assignment', 'teacher'),
     'app/notices/page.tsx#page': people('own notices', 'oneself'),
     'app/notices/actions.ts#readAll': people('own notices', 'oneself'),
     'app/notices/[id]/route.ts#GET': relatedPeople('one notice', 'whom it tells'),
@@ -42,6 +44,12 @@ export const mail: Area = {
       'student',
     ),
     'lib/data/notices.ts#readAllNotices': own('the actor’s own notices'),
+    'lib/data/notices/remind.ts#remindable': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => remindable(person, ids.assignmentId, new Date())),
+    ),
+    'lib/data/notices/remind.ts#remind': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => remind(person, ids.assignmentId, null, new Date())),
+    ),
     'lib/data/notices/due-soon.ts#postDueSoon': system(worker),
     'lib/data/notices/mail.ts#postNoticeMails': system(worker),
     'lib/data/notices/mail.ts#noticesToTell': system(worker),

@@ -4,19 +4,21 @@ import { NamesSwitch } from '@/app/_ui/names/names-switch'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import type { AssignmentResults } from '@/lib/data/assignments/results'
+import type { Remindable } from '@/lib/data/notices/remind'
 import { AssignmentBar } from './assignment-bar'
 import { Figures } from './figures'
 import { ItemPanel } from './item-panel'
 import { ItemTable } from './item-table'
 import { MoreMinutes } from './more-minutes'
 import { Release } from './release'
+import { Remind } from './remind'
 import { StudentTable } from './student-table'
 import { Waiting } from './waiting'
 
-type Props = { results: AssignmentResults; chosen: string | null; now: Date }
+type Props = { results: AssignmentResults; chosen: string | null; remindable: readonly Remindable[]; now: Date }
 
 /** What a teacher sees of an assignment: what waits, the figures, the questions, the students. */
-export async function Results({ results, chosen, now }: Props) {
+export async function Results({ results, chosen, remindable, now }: Props) {
   const { t: translate } = await reader()
   const [t, g] = [translate('assignments'), translate('gradebook')]
   const { assignment, items, toMark, late } = results
@@ -51,6 +53,7 @@ export async function Results({ results, chosen, now }: Props) {
             </p>
           )}
           <MoreMinutes assignment={assignment} now={now} />
+          <Remind assignment={assignment} students={remindable} />
           {(toMark.length > 0 || late.length > 0) && <Waiting toMark={toMark} late={late} />}
           <Figures results={results} />
           <ItemTable results={results} current={item?.itemId ?? null} />
