@@ -139,6 +139,20 @@ describe('a class', () => {
     }
     expect(await page.locator('tr', { hasText: student.name }).innerText()).toContain(percent.replace(' %', ''))
 
+    const bookPath = new URL(page.url()).pathname
+    // A byte order mark, and the mark of a zip.
+    const beginnings = { csv: 'efbb', xlsx: '504b' }
+    for (const path of [
+      `${bookPath}/marks`,
+      `${bookPath}/responses`,
+      `${assignmentPath}/marks`,
+      `${assignmentPath}/figures`,
+    ])
+      for (const [format, beginning] of Object.entries(beginnings)) {
+        const file = await page.request.get(`${path}?as=${format}`)
+        expect((await file.body()).subarray(0, 2).toString('hex')).toBe(beginning)
+      }
+
     // A cell opens the answers behind it by the keyboard; a key takes every name off the screen.
     await page.locator('.grid-scroll').focus()
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
@@ -157,7 +171,7 @@ describe('a class', () => {
     await page.getByRole('button', { name: 'Hide names' }).waitFor()
 
     // The student sees the released mark, and what another would make of it.
-    await sheet.locator('.crumbs a').first().click()
+    await sheet.goto(bookPath.replace('gradebook', ''))
     await sheet.locator('.tabs').getByRole('link', { name: 'Marks' }).click()
     await sheet.getByText(/^Total now: /).waitFor()
     await sheet.getByLabel(/^What if/).fill('100')
