@@ -177,7 +177,7 @@ function nameSubject(
   const words =
     possessive !== undefined && possessive !== own[0]?.text ? text.replace(own[0]?.text ?? '', possessive) : full
   const person =
-    reference.isPerson(full) ||
+    (reference.isPerson(full) && !(subject.head.pos === 'noun' && /['’]s? /.test(full))) ||
     (own.at(-1)?.pos === 'name' && !isThingBefore(own) && reference.isPerson(trailingName(own))) ||
     (subject.head.pos === 'noun' && isHumanNoun(subject.head.lower)) ||
     (bearer && isHumanNoun(chunks[subject.a]?.head?.lower ?? ''))

@@ -30,6 +30,11 @@ describe('a careful teacher does not ask', () => {
       'A siege is a blockade of a city, or fortress, with the intent of conquering it.',
       /another word for city/,
     ],
+    [
+      'who it was, of things that somebody owned',
+      'Sir Otto Lind was a doctor in Graz. At first, Sir Otto Lind’s botanical specimens were housed in an imposing building that featured the image of Austria.',
+      /Who was housed/,
+    ],
     ['what a time did', 'The winter of 1646 found the garrison of Linz in want of bread.', /the winter of 1646 find/],
     ['for half a name', 'The court kept the pictures of Lorenzo de’ Medici in Graz.', /de’ ____/],
     [
