@@ -34,7 +34,8 @@ const partsOf = (prefix: string) =>
 
 /**
  * Puts a canary into every form in which the keys of an assignment are stored: answers, cited sentences, what makes a wrong
- * option plausible, and the parts of an ordering and a matching, which two of its questions become.
+ * option plausible (one of its questions becomes a choice, whatever the best of the text are), and the parts of an ordering and
+ * a matching, which two others become.
  */
 const seedKeys = async (assignmentId: string, documentId: string) => {
   await sql(
@@ -46,6 +47,13 @@ const seedKeys = async (assignmentId: string, documentId: string) => {
     `UPDATE "QuestionVersion" v SET answer = 'zqanswer', accepted = '{zqaccepted}', "quotedSentence" = 'zqsentence',
        options = (SELECT coalesce(jsonb_agg(o || '{"because":"zqbecause"}'), '[]') FROM jsonb_array_elements(v.options) o)
      FROM "AssignmentItem" i WHERE i."questionVersionId" = v.id AND i."assignmentId" = $1`,
+    [assignmentId],
+  )
+  await sql(
+    `WITH said AS (UPDATE "QuestionVersion" v
+       SET options = '[{"text":"Thing","correct":true},{"text":"Else","correct":false,"because":"zqbecause"}]'
+       FROM "AssignmentItem" i WHERE i."questionVersionId" = v.id AND i."assignmentId" = $1 AND i.position = 7 RETURNING v."questionId")
+     UPDATE "Question" q SET kind = 'choice' FROM said WHERE q.id = said."questionId"`,
     [assignmentId],
   )
   for (const [kind, position, prefix] of [
