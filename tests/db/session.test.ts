@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { frameOf } from '@/lib/data/cards'
+import type { Reach } from '@/lib/data/cards/reach'
+import { documentsIn } from '@/lib/data/cards/scope'
 import { firstLook, sessionOf } from '@/lib/data/cards/session'
 import { slotsOf } from '@/lib/data/cards/slots'
 import { newId } from '@/lib/data/id'
 import { packCard } from '@/lib/domain/card'
 import { type Asking, queueFor, sessionModes, withinSession } from '@/lib/domain/desk'
 import type { Queue } from '@/lib/domain/queue'
+import { Prisma } from '@/lib/generated/client'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { value } from '../support/school'
 import { addQuestion, type MadeDocument, makeDocument, makeLearner } from '../support/study-world'
@@ -213,6 +216,11 @@ const shown = ({ items, dueLeft, newLeft }: Queue) => ({
   newLeft: Math.min(newLeft, 5),
 })
 
+/** Every slot in reach that any question ever asked, as a query that picks. */
+const everyTarget = (reach: Reach): Prisma.Sql => Prisma.sql`
+  SELECT DISTINCT t."factId", t.slot FROM "Fact" f JOIN "QuestionTarget" t ON t."factId" = f.id
+  WHERE f."documentId" IN (${documentsIn(reach)}) AND f.id = coalesce(${reach.factId}::uuid, f.id)`
+
 it('makes of a few rows the session that the queue over all of them is', async () => {
   await fc.assert(
     fc.asyncProperty(world, async (drawn) => {
@@ -233,6 +241,7 @@ it('makes of a few rows the session that the queue over all of them is', async (
       }
       const frame = { ...value(await frameOf(learner, now, asking)), withheld }
       const all = await slotsOf(learner, frame.reach, withheld)
+      expect(await slotsOf(learner, frame.reach, withheld, everyTarget(frame.reach))).toEqual(all)
       const few = await sessionOf(frame, request, 7, await firstLook(frame, request, drawn.look))
       expect(shown(few.queue)).toEqual(
         shown(withinSession(queueFor({ ...frame.day, slots: all }, request, 7), frame.day.pace, drawn.minutes)),

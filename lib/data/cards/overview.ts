@@ -1,11 +1,12 @@
 import type { CardState } from '@/lib/domain/card'
-import { addDays, type StudyDay, startOfDay } from '@/lib/domain/day'
+import { addDays, type StudyDay, startOfDay, studyDayOf } from '@/lib/domain/day'
 import { missedIn, type Streak, streakIn } from '@/lib/domain/history'
 import type { Learner } from '@/lib/domain/policy'
 import type { DueOn } from '@/lib/domain/progress'
 import { expectedSeconds } from '@/lib/domain/queue'
 import { type Desk, deskOf } from '../cards'
 import { type ExamView, examsOver } from '../decks/exams'
+import { rulesOf } from '../parameters'
 import { type RememberedSlot, rememberedSlots } from '../progress/slots'
 import { type Backlog, backlogOn } from './backlog'
 import { type History, historySince } from './history'
@@ -68,16 +69,17 @@ const doneOf = ({ days }: History, day: StudyDay): DoneSoFar => {
 
 /** What the learner's day holds over all decks: due and new slots, minutes at their own pace, the days ahead and behind. */
 export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> => {
-  const found = await deskOf(actor, now, {})
+  const { clock } = await rulesOf(actor)
+  const today = studyDayOf(now, clock)
+  // The longest two readings, side by side.
+  const [found, history] = await Promise.all([
+    deskOf(actor, now, {}),
+    historySince(actor, startOfDay(addDays(today, -streakDays), clock), today, clock),
+  ])
   if (!found.ok) throw new Error('everything is always there')
   const desk = found.value
   const { day, rules, pace, slots } = desk
-  const [plan, history, memory, backlog] = await Promise.all([
-    planOf(desk),
-    historySince(actor, startOfDay(addDays(day, -streakDays), rules.clock), day, rules.clock),
-    remembered(desk),
-    backlogOn(desk),
-  ])
+  const [plan, memory, backlog] = await Promise.all([planOf(desk), remembered(desk), backlogOn(desk)])
   const exams = await examsOver(actor, now, rules, memory)
   const { queue, due } = plan
   const cards = slots.map(({ card }) => card)

@@ -89,11 +89,35 @@ const present = (rows: readonly SlotRow[], { decks, within }: Reach): RuledSlot[
   )
 }
 
-/** Every slot in reach that any question ever asked. */
-const allIn = (reach: Reach): Prisma.Sql => Prisma.sql`
+/** Where a load begins: `first`, what it reads before all else; the documents; and the targets `t` of questions `q` in them. */
+type Way = { readonly first: Prisma.Sql; readonly documents: Prisma.Sql; readonly targets: Prisma.Sql }
+
+/** From the slots that a query picks to the questions that ask them: for few. */
+const fromPicked = (picked: Prisma.Sql): Way => ({
+  first: Prisma.sql`picked AS MATERIALIZED (${picked}),`,
+  documents: Prisma.sql`SELECT f."documentId" FROM picked p JOIN "Fact" f ON f.id = p."factId"`,
+  targets: Prisma.sql`picked p JOIN "QuestionTarget" t ON t."factId" = p."factId" AND t.slot = p.slot
+    JOIN "Question" q ON q."currentVersionId" = t."questionVersionId" JOIN docs d ON d.id = q."documentId"`,
+})
+
+/** From all questions to what they ask: by so many single look-ups as a large library has slots it takes twice as long. */
+const fromQuestions = (reach: Reach): Way => ({
+  first: Prisma.empty,
+  documents: documentsIn(reach),
+  targets: Prisma.sql`docs d JOIN "Question" q ON q."documentId" = d.id
+    JOIN "QuestionTarget" t ON t."questionVersionId" = q."currentVersionId"
+    JOIN "Fact" r ON r.id = t."factId" AND r."documentId" IN (${documentsIn(reach)})`,
+})
+
+/** Every slot of one fact in reach that any question ever asked. */
+const ofFact = (reach: Reach, factId: string): Prisma.Sql => Prisma.sql`
   SELECT DISTINCT t."factId", t.slot FROM "Fact" f JOIN "QuestionTarget" t ON t."factId" = f.id
-  WHERE f."documentId" IN (${documentsIn(reach)})
-    ${reach.factId === null ? Prisma.empty : Prisma.sql`AND f.id = ${reach.factId}::uuid`}`
+  WHERE f.id = ${factId}::uuid AND f."documentId" IN (${documentsIn(reach)})`
+
+const wayTo = (reach: Reach, picked: Prisma.Sql | undefined): Way => {
+  if (picked !== undefined) return fromPicked(picked)
+  return reach.factId === null ? fromQuestions(reach) : fromPicked(ofFact(reach, reach.factId))
+}
 
 /**
  * Slots in reach that some question open to this learner asks, with their cards, in an order that does not depend on which are
@@ -103,18 +127,18 @@ export const slotsOf = async (
   actor: Learner,
   reach: Reach,
   withheld: readonly string[],
-  picked: Prisma.Sql = allIn(reach),
+  picked?: Prisma.Sql,
 ): Promise<RuledSlot[]> => {
+  const { first, documents, targets } = wayTo(reach, picked)
   const [row] = await runStatement<{ rows: SlotRow[] }>(Prisma.sql`
-    WITH picked AS MATERIALIZED (${picked}), docs AS MATERIALIZED (
+    WITH ${first} docs AS MATERIALIZED (
       SELECT d.id, ${editableIn(actor)} AS "canEdit", ${newestVersion(Prisma.sql`d.id`)} AS "versionId", ${deckPlace(reach)} AS place
       FROM "Document" d
-      WHERE d.id IN (SELECT f."documentId" FROM picked p JOIN "Fact" f ON f.id = p."factId") AND ${readableIn(actor)}
+      WHERE d.id IN (${documents}) AND ${readableIn(actor)}
     ), asked AS (
       SELECT t."factId", t.slot, d.id AS "documentId", d."versionId", d.place, min(q.rank) AS rank, json_agg(json_build_array(q."currentVersionId", q.kind) ORDER BY q.id) AS variants,
         (array_agg(q.id ORDER BY q.id))[1] AS first, (array_agg(t.position ORDER BY q.id))[1] AS position
-      FROM picked p JOIN "QuestionTarget" t ON t."factId" = p."factId" AND t.slot = p.slot
-        JOIN "Question" q ON q."currentVersionId" = t."questionVersionId" JOIN docs d ON d.id = q."documentId"
+      FROM ${targets}
       WHERE ${open(Prisma.sql`d."canEdit"`, withheld)} AND d.place IS NOT NULL
       GROUP BY t."factId", t.slot, d.id, d."versionId", d.place)
     SELECT coalesce(json_agg(json_build_object('factId', a."factId", 'slot', a.slot, 'documentId', a."documentId",
