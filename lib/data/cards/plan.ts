@@ -28,13 +28,14 @@ export const forecastOf = (
 ): readonly DueOn[] => {
   const today = new Set(due.map(({ slot }) => slotKey(slot)))
   const tomorrow = startOfDay(addDays(day, 1), clock)
-  const cards = slots.map((slot) => {
+  // A day more than is told: none of it is lost at a change of the clock.
+  const end = startOfDay(addDays(day, days + 1), clock)
+  const coming = slots.filter(({ card }) => card.state !== 'new' && card.suspendedAt === null && card.dueAt < end)
+  const cards = coming.map((slot) => {
     const waits = isDue(slot.card, now) && !today.has(slotKey(slot))
     return { factId: slot.factId, card: waits ? { ...slot.card, dueAt: tomorrow } : slot.card }
   })
   const once = grouped(cards, ({ factId, card }) => `${factId} ${studyDayOf(card.dueAt, clock)}`)
-  const shown = [...once.values()].flatMap(
-    (own) => own.find(({ card }) => card.state !== 'new' && card.suspendedAt === null)?.card ?? [],
-  )
+  const shown = [...once.values()].flatMap(([first]) => first?.card ?? [])
   return dueForecast(shown, now, clock, days)
 }
