@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
+import { StudyWays } from '@/app/_ui/study-ways'
 import type { Overview } from '@/lib/data/cards/overview'
 import { Begin } from './begin'
 import { Late } from './late'
@@ -49,6 +50,7 @@ export async function Lead({ overview, now }: { overview: Overview; now: Date })
             {s('learnNew', { count: fresh })}
           </Link>
         )}
+        <StudyWays path="/study" />
       </div>
       {due > 0 && <Pace overview={overview} />}
       <Late backlog={overview.backlog} day={day} />

@@ -55,6 +55,17 @@ it('leads from the first step over a plan for what is late to the end of the day
   await page.goto('/')
   await heading(page, /Nothing is due\. \d+ new facts? to learn/)
   await page.getByRole('link', { name: /^Learn \d+ new facts of/ }).waitFor()
+  await page.getByRole('button', { name: 'Ways to study' }).click()
+  const ways = page.getByRole('region', { name: 'Ways to study' })
+  await ways.waitFor()
+  const sides = await ways.evaluate((list) => [list.getBoundingClientRect().left, list.getBoundingClientRect().right])
+  expect(Math.min(...sides)).toBeGreaterThanOrEqual(0)
+  expect(Math.max(...sides)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+  expect(await ways.getByRole('link', { name: /^Match/ }).getAttribute('href')).toBe('/study?mode=match')
+  await ways.getByRole('button', { name: 'Begin the test' }).click()
+  await page.waitForURL(/\/study\?mode=test&n=20$/)
+  await page.locator('.stem').waitFor()
+  await page.goto('/')
 
   // As it stands after three weeks away, with an exam ahead.
   const [user] = await ask<{ id: string }>(inject('dataFolder'), `SELECT id FROM "User" WHERE username = $1`, [name])
