@@ -142,9 +142,9 @@ it('writes to an address once it is confirmed, stops when told to, and lets a fo
   const oneClick = daily.headers.get('list-unsubscribe')?.slice(1, -1) ?? ''
   expect((await fetch(oneClick, { method: 'POST', body: 'List-Unsubscribe=One-Click' })).status).toBe(204)
   await page.goto(stop)
-  await page.getByText('The daily mail is off.').waitFor()
-  await page.getByRole('button', { name: 'Turn it on again' }).click()
-  await page.getByText('The daily mail is on.').waitFor()
+  await page.getByText('Daily mail: off.').waitFor()
+  await page.getByRole('button', { name: 'Turn them on again' }).click()
+  await page.getByText('Daily mail: on.').waitFor()
   expect((await fetch(`${stop}x`)).status).toBe(404)
 
   const elsewhere = await visit(browser, baseUrl)
