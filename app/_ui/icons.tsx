@@ -2,7 +2,6 @@ const paths = {
   menu: 'M3 6h14M3 10h14M3 14h14',
   close: 'M5 5l10 10M15 5L5 15',
   check: 'M4 10.5l4 4 8-9',
-  cross: 'M5 5l10 10M15 5L5 15',
   flag: 'M5 17V4h9l-2 3 2 3H5',
   edit: 'M4 16l1-4 8.5-8.5 3 3L8 15l-4 1z',
   plus: 'M10 4v12M4 10h12',
@@ -10,12 +9,11 @@ const paths = {
   speak: 'M3 8v4h3l4 3.5v-11L6 8zM13 7.5a3.5 3.5 0 0 1 0 5M15 5a7 7 0 0 1 0 10',
   clock: 'M10 3a7 7 0 1 0 0 14 7 7 0 1 0 0-14zM10 6v4.5l3 2',
   options: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4',
-  bell: 'M4 14h12l-1.5-2V9a4.5 4.5 0 0 0-9 0v3zM8.5 16.5h3',
   undo: 'M7 5L3 9l4 4M3 9h8a5 5 0 0 1 0 10H8',
 } as const
 
 /** A drawn sign beside a word; never without one. */
-export const Icon = ({ name }: { name: keyof typeof paths }) => (
+export const Sign = ({ path }: { path: string }) => (
   <svg
     width="20"
     height="20"
@@ -27,6 +25,9 @@ export const Icon = ({ name }: { name: keyof typeof paths }) => (
     strokeLinejoin="round"
     aria-hidden="true"
   >
-    <path d={paths[name]} />
+    <path d={path} />
   </svg>
 )
+
+/** One of those that screens share: pages that need few load them all. */
+export const Icon = ({ name }: { name: keyof typeof paths }) => <Sign path={paths[name]} />

@@ -141,7 +141,7 @@ export function Arrange({ placed, lines, onMove, onDone, marks, lang, labelledBy
 const Placed = ({ text, lang, mark, right, texts }: PlacedMark & Pick<Props, 'lang' | 'texts'> & { text: string }) => (
   <div className={`option ${mark}`}>
     <kbd>
-      <Icon name={mark === 'wrong' ? 'cross' : 'check'} />
+      <Icon name={mark === 'wrong' ? 'close' : 'check'} />
     </kbd>
     <span lang={lang} dir="auto">
       {text}

@@ -114,7 +114,7 @@ function MarkedOption({
   const words = { right: texts.yoursRight, wrong: texts.yoursWrong, missed: texts.theAnswer, off: null }[mark]
   return (
     <div className={`option ${mark === 'missed' ? 'right' : mark}`}>
-      <kbd>{mark === 'off' ? letter : <Icon name={mark === 'wrong' ? 'cross' : 'check'} />}</kbd>
+      <kbd>{mark === 'off' ? letter : <Icon name={mark === 'wrong' ? 'close' : 'check'} />}</kbd>
       <span lang={lang} dir="auto">
         {text}
       </span>

@@ -18,7 +18,7 @@ export function Saved({ state: { save, savedAt }, texts, timeOf }: Props) {
   return (
     <p className={`small saved ${isBad ? 'red' : save}`} role="status">
       {save === 'saved' && <Icon name="check" />}
-      {isBad && <Icon name="cross" />}
+      {isBad && <Icon name="close" />}
       {words}
     </p>
   )

@@ -114,7 +114,7 @@ const Row = ({ done, payload, back, texts }: RowProps) => {
       </td>
       <td>
         <span className={isRight ? 'given' : 'given wrong'}>
-          <Icon name={isRight ? 'check' : 'cross'} />
+          <Icon name={isRight ? 'check' : 'close'} />
           <span className="vh">{isRight ? texts.stepRight : texts.stepWrong}: </span>
           <span className="serif" lang={lang} dir="auto">
             {question && givenInWords(question, answer, texts)}

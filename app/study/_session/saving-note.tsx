@@ -25,7 +25,7 @@ export const troubleOf = ({ saving, refused, unsaved }: Saving, texts: Texts): r
 /** What went wrong in saving, in red. */
 export const SavingNote = ({ sentences }: { sentences: readonly string[] }) => (
   <span className="red">
-    <Icon name="cross" />
+    <Icon name="close" />
     {sentences.join(' ')}
   </span>
 )

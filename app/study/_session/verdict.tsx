@@ -65,7 +65,7 @@ type Props = {
 export const VerdictLine = ({ verdict, lang, next, heading }: Props) => (
   <h2 className={`verdict ${verdict.look}`} ref={heading} tabIndex={-1}>
     {verdict.look === 'right' && <Icon name="check" />}
-    {verdict.look === 'wrong' && <Icon name="cross" />}
+    {verdict.look === 'wrong' && <Icon name="close" />}
     <b>{verdict.head}</b>
     <span className="vh">
       {' '}

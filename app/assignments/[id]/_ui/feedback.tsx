@@ -39,7 +39,7 @@ async function Item({ item, number, given, none }: Said & { item: FeedbackItem; 
         <div className={isRight ? 'fb-right' : item.mark === null ? '' : 'fb-wrong'}>
           <dt>{given}</dt>
           <dd>
-            {item.mark !== null && <Icon name={isRight ? 'check' : 'cross'} />}
+            {item.mark !== null && <Icon name={isRight ? 'check' : 'close'} />}
             <GivenWords given={item.given} none={none} />
           </dd>
         </div>

@@ -80,7 +80,7 @@ const MissedRow = ({ pair, given, sources, texts }: RowProps) => {
       </td>
       <td>
         <span className="given wrong">
-          <Icon name="cross" />
+          <Icon name="close" />
           <span className="vh">{texts.matchGiven}: </span>
           <span className="serif" lang={source?.language} dir="auto">
             {given}

@@ -84,7 +84,7 @@ export function Tiles({ table, sources, onTake, texts }: Props) {
                 }}
                 onKeyDown={(event) => onKeyDown(event, tile)}
               >
-                {look === 'wrong' && <Icon name="cross" />}
+                {look === 'wrong' && <Icon name="close" />}
                 {words}
               </button>
             )}

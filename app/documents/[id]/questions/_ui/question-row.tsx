@@ -33,7 +33,7 @@ const Status = ({ row, status, texts }: Pick<Props, 'row' | 'status' | 'texts'>)
   if (status === 'rejected')
     return (
       <span className="pq-st rejected">
-        <Icon name="cross" />
+        <Icon name="close" />
         {texts.rejected}
       </span>
     )
