@@ -28,36 +28,40 @@ const studentIn = async (classId: string, userId: string, seenBy: ReturnType<typ
       })
     : null
 
+type Columns = Awaited<ReturnType<typeof columnsOf>>
+
+const gradesOf = async (
+  classId: string,
+  userId: string,
+  seenBy: ReturnType<typeof memberClass>,
+  now: Date,
+  linesOf: (columns: Columns) => StudentGrades['lines'],
+): Promise<Result<StudentGrades>> => {
+  const member = await studentIn(classId, userId, seenBy)
+  if (!member) return notFound
+  return ok({
+    userId,
+    name: member.realName ?? member.user.displayName,
+    weighting: Weighting.parse(member.classroom.weighting),
+    lines: linesOf(await columnsOf(classId, await scoresOf(classId, userId), now)),
+  })
+}
+
 /** The marks of one student of a class, for its teachers; who left keeps them. */
-export const studentGrades = async (
+export const studentGrades = (
   actor: Person,
   classId: string,
   userId: string,
   now: Date,
-): Promise<Result<StudentGrades>> => {
-  const member = await studentIn(classId, userId, memberClass(actor, 'teacher'))
-  if (!member) return notFound
-  const columns = await columnsOf(classId, await scoresOf(classId, userId), now)
-  return ok({
-    userId,
-    name: member.realName ?? member.user.displayName,
-    weighting: Weighting.parse(member.classroom.weighting),
-    lines: columns.map(({ column, cellFor }) => ({ column, cell: cellFor(userId) })),
-  })
-}
+): Promise<Result<StudentGrades>> =>
+  gradesOf(classId, userId, memberClass(actor, 'teacher'), now, (columns) =>
+    columns.map(({ column, cellFor }) => ({ column, cell: cellFor(userId) })),
+  )
 
 /** The actor's own marks in a class: what is released, of assignments that have opened. */
-export const ownGrades = async (actor: Person, classId: string, now: Date): Promise<Result<StudentGrades>> => {
-  const { userId } = actor
-  const member = await studentIn(classId, userId, memberClass(actor, 'student'))
-  if (!member) return notFound
-  const columns = await columnsOf(classId, await scoresOf(classId, userId), now)
-  return ok({
-    userId,
-    name: member.realName ?? member.user.displayName,
-    weighting: Weighting.parse(member.classroom.weighting),
-    lines: columns
+export const ownGrades = (actor: Person, classId: string, now: Date): Promise<Result<StudentGrades>> =>
+  gradesOf(classId, actor.userId, memberClass(actor, 'student'), now, (columns) =>
+    columns
       .filter(({ assignment }) => assignment.opensAt <= now)
-      .map(({ column, ownCellFor }) => ({ column, cell: ownCellFor(userId) })),
-  })
-}
+      .map(({ column, ownCellFor }) => ({ column, cell: ownCellFor(actor.userId) })),
+  )
