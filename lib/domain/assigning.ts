@@ -8,7 +8,8 @@ export const latePolicies = ['none', 'two-days'] as const
 const lateDays = 2
 const latePercentPerDay = 10
 
-const localTime = z.string().check(z.refine((value) => value === '' || isLocalTime(value), 'invalidField'))
+/** A field for a time on the clocks of a class; it may be empty. */
+export const localTime = z.string().check(z.refine((value) => value === '' || isLocalTime(value), 'invalidField'))
 const wholeNumber = z.pipe(z.string().check(z.regex(/^\d{1,4}$/)), z.transform(Number))
 
 /** The form in which questions of a document are assigned to classes. `offered` and `due` go side by side, one for each class shown. */

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
+import { localTime } from './assigning'
 import type { AssignmentException } from './assignment'
-import { isLocalTime, momentOf } from './local-time'
+import { momentOf } from './local-time'
 import { failure, ok, type Result } from './result'
-
-const localTime = z.string().check(z.refine((value) => value === '' || isLocalTime(value), 'invalidField'))
 
 /** Minutes for everybody in a quiz that is open. */
 export const MinutesForm = z.strictObject({
