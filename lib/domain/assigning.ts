@@ -17,6 +17,8 @@ export const AssignForm = z.strictObject({
   documentId: z.uuid(),
   title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
   question: z._default(z.array(z.uuid()).check(z.minLength(1, 'assignNoQuestions'), z.maxLength(200)), []),
+  /** Empty: every student is asked the same questions. */
+  draw: z._default(z.union([z.literal(''), wholeNumber]), ''),
   classId: z._default(z.array(z.uuid()).check(z.minLength(1, 'assignNoClass'), z.maxLength(50)), []),
   offered: z.array(z.uuid()).check(z.maxLength(50)),
   due: z.array(localTime).check(z.maxLength(50)),
@@ -37,6 +39,8 @@ export type AssignInput = {
   readonly documentId: string
   readonly title: string
   readonly questionIds: readonly string[]
+  /** How many of them each student is asked, drawn at random; null: all. */
+  readonly draw: number | null
   readonly classes: readonly { readonly classId: string; readonly due: LocalTime | null }[]
   /** Null: now. */
   readonly opens: LocalTime | null
@@ -58,11 +62,16 @@ export const assignInputOf = (fields: AssignFields): Result<AssignInput> => {
     late: { percentPerDay: fields.late === 'none' ? 0 : latePercentPerDay, floorPercent: 0 },
   })
   if (!settings.success) return failure('invalid', 'checkFields', { fields: { timeLimit: 'invalidField' } })
+  const questionIds = [...new Set(fields.question)]
+  const draw = fields.draw === '' ? null : fields.draw
+  if (draw !== null && (draw < 1 || draw >= questionIds.length))
+    return failure('invalid', 'checkFields', { fields: { draw: 'assignDraw' } })
   const due = new Map(fields.offered.map((classId, index) => [classId, fields.due[index] || null]))
   return ok({
     documentId: fields.documentId,
     title: fields.title,
-    questionIds: [...new Set(fields.question)],
+    questionIds,
+    draw,
     classes: [...new Set(fields.classId)].map((classId) => ({ classId, due: due.get(classId) ?? null })),
     opens: fields.opens || null,
     kind: fields.kind,

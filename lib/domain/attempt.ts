@@ -1,7 +1,7 @@
 import type { Accommodation } from './accommodation'
 import type { AssignmentException, AssignmentSettings, AssignmentWindow, AttemptRule } from './assignment'
-import { grouped } from './grouped'
 import { type Id, seedOf } from './id'
+import { drawn } from './pool'
 import { seeded, shuffled } from './seeded'
 
 const millisPerMinute = 60_000
@@ -136,14 +136,7 @@ export const drawItems = <T extends DrawnItem>(
   attemptId: Id,
 ): T[] => {
   const open = items.filter((item) => item.droppedAt === null).toSorted((a, b) => a.position - b.position)
-  const pools = grouped(open, (item) => item.poolId ?? '')
-  const drawn = new Set<T>(pools.get('') ?? [])
-  for (const [poolId, members] of pools) {
-    if (poolId === '') continue
-    const draw = seeded(seedOf('pool', attemptId, poolId))
-    for (const item of shuffled(members, draw).slice(0, settings.pools[poolId] ?? members.length)) drawn.add(item)
-  }
-  const chosen = open.filter((item) => drawn.has(item))
+  const chosen = drawn(open, settings.pools, attemptId)
   return settings.shuffle ? shuffled(chosen, seeded(seedOf('order', attemptId))) : chosen
 }
 

@@ -1,6 +1,5 @@
 import type { AssignmentKind, AssignmentSettings, AssignmentWindow } from './assignment'
 import { type AttemptTimes, countedPercent, daysLate, lateShare, type Score, stateOfAttempt } from './attempt'
-import { grouped } from './grouped'
 
 export const cellStatuses = [
   'excused',
@@ -65,19 +64,3 @@ export const ownCellOf = (cell: Cell, isReleased: boolean): Cell =>
   isReleased || (cell.status !== 'marked' && cell.status !== 'to-mark')
     ? cell
     : { ...cell, status: 'handed-in', percent: null }
-
-type PooledItem = { readonly points: number; readonly poolId: string | null; readonly droppedAt: Date | null }
-
-/** The points of one attempt: of a pool as many items count as are drawn of it, each with the mean of its points. */
-export const maximumOf = (items: readonly PooledItem[], pools: AssignmentSettings['pools']): number => {
-  let maximum = 0
-  for (const [poolId, members] of grouped(
-    items.filter((item) => item.droppedAt === null),
-    (item) => item.poolId,
-  )) {
-    const points = members.reduce((sum, item) => sum + item.points, 0)
-    const drawn = poolId === null ? members.length : Math.min(pools[poolId] ?? members.length, members.length)
-    maximum += (points * drawn) / members.length
-  }
-  return maximum
-}

@@ -1,5 +1,7 @@
 import { type Asked, ask } from './asked'
+import type { AssignmentSettings } from './assignment'
 import { seedOf } from './id'
+import { drawn } from './pool'
 import type { Answerable } from './question'
 import { seeded, shuffled } from './seeded'
 
@@ -9,6 +11,7 @@ export type PaperVersion = (typeof paperVersions)[number]
 
 export type PaperQuestion = Pick<Answerable, 'kind' | 'answer' | 'options' | 'parts'> & {
   readonly itemId: string
+  readonly poolId: string | null
   readonly points: number
   readonly stem: string
   readonly quotedSentence: string
@@ -39,16 +42,24 @@ const keyOf = ({ options, parts, answer }: PaperQuestion, asked: Asked): PaperKe
   return { type: 'letters', places: right.toSorted((a, b) => a - b) }
 }
 
+export type PaperQuestions = {
+  readonly assignmentId: string
+  /** In the order in which they were set. */
+  readonly questions: readonly PaperQuestion[]
+  readonly pools: AssignmentSettings['pools']
+}
+
 /**
- * The questions of an assignment as one version of the paper asks them, with the key. Version A keeps the order in which they were
- * set, B draws another; each draws its own order of options and lines, the same at every printing.
+ * The questions of an assignment as one version of the paper asks them, with the key. Each version draws its own from the pools;
+ * A keeps the order in which they were set, B draws another; each draws its own order of options and lines. All of it is the same
+ * at every printing.
  */
 export const paperItems = (
-  assignmentId: string,
+  { assignmentId, questions, pools }: PaperQuestions,
   version: PaperVersion,
-  questions: readonly PaperQuestion[],
 ): readonly PaperItem[] => {
-  const order = version === 'A' ? questions : shuffled(questions, seeded(seedOf('paper', assignmentId, version)))
+  const asSet = drawn(questions, pools, `${assignmentId} ${version}`)
+  const order = version === 'A' ? asSet : shuffled(asSet, seeded(seedOf('paper', assignmentId, version)))
   return order.map((question) => {
     const { itemId, points, stem, answer, quotedSentence } = question
     const asked = ask(question, seeded(seedOf('paper', assignmentId, version, itemId)))

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { questionsToAssign } from '@/lib/data/assignments/choose'
 import { assign } from '@/lib/data/assignments/create'
+import { ownAssignment } from '@/lib/data/assignments/own'
+import { assignmentResults } from '@/lib/data/assignments/results'
+import { startAttempt } from '@/lib/data/attempts/start'
 import { addClass } from '@/lib/data/classes'
+import { copyClass } from '@/lib/data/classes/copy'
+import { gradebookOf } from '@/lib/data/gradebook'
 import { db } from '@/lib/data/prisma'
+import { AssignmentSettings } from '@/lib/domain/assignment'
+import { askedCount } from '@/lib/domain/pool'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
 import { closing, opening, plainInput, someQuestions } from '@/tests/support/quiz'
 import { classWith, documentWith, person, value } from '@/tests/support/school'
@@ -58,6 +65,37 @@ describe('assigning', () => {
     expect(await db().question.count({ where: { documentId: document.documentId, status: 'proposed' } })).toBe(1)
     expect(await db().documentGrant.count({ where: { classId: { in: [own, foreign] } } })).toBe(0)
     expect(await assign(teacher, input, opening)).toMatchObject({ ok: true })
+  })
+
+  it('draws some of the questions for each student, counts those alone, and does so again in the next term', async () => {
+    const teacher = await person('Ms T', opening)
+    const students = [await person('Ada', opening), await person('Ben', opening), await person('Cem', opening)]
+    const classIds = [await classWith(teacher, students, opening), await classWith(teacher, [], opening)]
+    const document = await documentWith(teacher, someQuestions, opening)
+    const [first = '', second = ''] = value(
+      await assign(teacher, { ...plainInput(document, classIds), draw: 2 }, opening),
+    )
+    const poolsOf = async (assignmentId: string) =>
+      new Set((await db().assignmentItem.findMany({ where: { assignmentId } })).map(({ poolId }) => poolId))
+    const [[pool] = [], [other] = []] = [[...(await poolsOf(first))], [...(await poolsOf(second))]]
+    expect(pool).toBeTruthy()
+    expect(other).toBeTruthy()
+    expect(other).not.toBe(pool)
+    for (const student of students) {
+      const own = value(await ownAssignment(student, first, opening))
+      expect(own).toMatchObject({ questions: 2, isDrawn: true })
+      expect(value(await startAttempt(student, first, null, opening)).items).toHaveLength(2)
+    }
+    const results = value(await assignmentResults(teacher, first, opening))
+    expect([results.drawn, results.items.length]).toEqual([{ drawn: 2, all: 5 }, 5])
+    const book = value(await gradebookOf(teacher, classIds[0] ?? '', opening))
+    expect(book.columns.map(({ maximum }) => maximum)).toEqual([2])
+    const copy = value(
+      await copyClass(teacher, { classId: classIds[0] ?? '', name: 'Next', firstDay: '2026-09-01' }, opening),
+    )
+    const [again] = await db().assignment.findMany({ where: { classId: copy.classId }, include: { items: true } })
+    const settings = AssignmentSettings.parse(again?.settings)
+    expect([again?.items.length, askedCount(again?.items ?? [], settings.pools)]).toEqual([5, 2])
   })
 
   it('is due at the same time of day in the zone of each class', async () => {

@@ -43,6 +43,7 @@ describe('a class', () => {
     await counted(page.getByRole('link', { name: 'Questions', exact: true }).click())
     await counted(page.locator('a[href$="/assign"]').first().click())
     await page.getByText(/^10 of \d+ chosen$/).waitFor()
+    const assignPath = new URL(page.url()).pathname
     const title = await page.getByLabel('Title').inputValue()
     await counted(page.getByLabel('Start code').fill('Delta'))
     await counted(page.getByRole('button', { name: /assign 10 questions to Rivers and bridges/i }).click())
@@ -221,6 +222,18 @@ describe('a class', () => {
     await page.getByRole('heading', { name: 'Next year' }).waitFor()
     await page.getByText('Nobody has joined yet').waitFor()
     expect(await violations(page)).toEqual([])
+
+    // Other students, other questions: each draws some, and so does each version of the paper.
+    await page.goto(assignPath)
+    await page.getByRole('checkbox', { name: 'Next year' }).check()
+    await page.getByLabel('Each student gets').selectOption('Some, drawn at random')
+    await page.getByLabel('Of these 10').fill('4')
+    await page.getByRole('button', { name: 'Assign 4 of 10 questions to Next year' }).press('Enter')
+    await page.getByText('Each student is asked 4 of these 10').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('link', { name: 'On paper' }).click()
+    await page.getByText('Each version has 4 questions of its own, drawn from 10').waitFor()
+    expect(await page.locator('.paper-questions > li').count()).toBe(4)
     expect([...teacher.trouble, ...student.trouble].filter((line) => !line.includes('ERR_FAILED'))).toEqual([])
   }, 300_000)
 })

@@ -50,17 +50,24 @@ const add = async (
   const moments = momentsOf(input, due, classroom.timeZone, at)
   if (!moments.ok) return moments
   const id = newId(at)
+  const poolId = input.draw === null ? null : newId(at)
+  const pools = poolId === null || input.draw === null ? {} : { [poolId]: input.draw }
   await tx.assignment.create({
     data: {
       id,
       classId: classroom.id,
       title: input.title,
       kind: input.kind,
-      settings: input.settings,
+      settings: { ...input.settings, pools },
       createdAt: at,
       ...moments.value,
       items: {
-        create: versionIds.map((questionVersionId, position) => ({ id: newId(at), questionVersionId, position })),
+        create: versionIds.map((questionVersionId, position) => ({
+          id: newId(at),
+          questionVersionId,
+          position,
+          poolId,
+        })),
       },
     },
   })

@@ -9,6 +9,7 @@ import {
   stateOfAttempt,
 } from '@/lib/domain/attempt'
 import type { Person } from '@/lib/domain/policy'
+import { askedCount } from '@/lib/domain/pool'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import type { SlotRef } from '@/lib/domain/slot'
 import { handInOverdue } from '../attempts/hand-in'
@@ -34,7 +35,9 @@ export type OwnAttempt = {
 /** An assignment as one of its students sees it. */
 export type OwnAssignment = AssignmentWindow &
   Pick<TimedAssignment, 'id' | 'classId' | 'className' | 'timeZone' | 'title' | 'kind'> & {
+    /** How many one attempt asks; `isDrawn`: not all students the same. */
     readonly questions: number
+    readonly isDrawn: boolean
     readonly attemptsAllowed: number
     /** As it is for this student; null: none. */
     readonly timeLimitMinutes: number | null
@@ -107,7 +110,8 @@ export const ownAssignment = async (
   return ok({
     ...{ id, classId, className, timeZone, title, kind },
     ...window,
-    questions: found.items.filter((item) => item.droppedAt === null).length,
+    questions: askedCount(found.items, settings.pools),
+    isDrawn: Object.keys(settings.pools).length > 0,
     attemptsAllowed: settings.attemptsAllowed,
     timeLimitMinutes: limitFor(settings, accommodation, exception),
     hasMoreTime: accommodation.timeFactor > 1 || accommodation.noTimeLimit || extra > 0,

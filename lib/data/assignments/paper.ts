@@ -1,4 +1,5 @@
-import type { PaperQuestion } from '@/lib/domain/paper'
+import { AssignmentSettings } from '@/lib/domain/assignment'
+import type { PaperQuestions } from '@/lib/domain/paper'
 import type { Person } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { answerableOf, withKey } from '../attempts/mark'
@@ -6,12 +7,10 @@ import { db } from '../prisma'
 import { withheldQuestionIds } from '../wall'
 import { assignmentIn } from './find'
 
-export type Paper = {
-  readonly assignmentId: string
+export type Paper = PaperQuestions & {
   readonly title: string
   readonly classId: string
   readonly className: string
-  readonly questions: readonly PaperQuestion[]
 }
 
 /**
@@ -24,6 +23,7 @@ export const paperOf = async (actor: Person, assignmentId: string, now: Date): P
     select: {
       id: true,
       title: true,
+      settings: true,
       classroom: { select: { id: true, name: true } },
       items: { where: { droppedAt: null }, orderBy: { position: 'asc' }, include: withKey },
     },
@@ -35,10 +35,13 @@ export const paperOf = async (actor: Person, assignmentId: string, now: Date): P
     title: found.title,
     classId: found.classroom.id,
     className: found.classroom.name,
+    pools: AssignmentSettings.parse(found.settings).pools,
     questions: found.items.flatMap((item) => {
       if (withheld.has(item.questionVersion.questionId)) return []
       const { stem, quotedSentence } = item.gradingVersion ?? item.questionVersion
-      return [{ itemId: item.id, points: item.points, stem, quotedSentence, ...answerableOf(item) }]
+      return [
+        { itemId: item.id, poolId: item.poolId, points: item.points, stem, quotedSentence, ...answerableOf(item) },
+      ]
     }),
   })
 }

@@ -2,6 +2,7 @@ import type { AssignmentException, AssignmentWindow } from '@/lib/domain/assignm
 import { limitFor, markOf, scoreOf } from '@/lib/domain/attempt'
 import { type CellStatus, cellOf } from '@/lib/domain/gradebook'
 import type { Person } from '@/lib/domain/policy'
+import { askedCount } from '@/lib/domain/pool'
 import type { QuestionKind } from '@/lib/domain/question'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import type { Given } from '@/lib/domain/sheet'
@@ -81,6 +82,8 @@ export type AssignmentResults = {
   /** Of marked attempts, each student's last. */
   readonly quiz: QuizStatistics | null
   readonly items: readonly ItemResult[]
+  /** How many of how many questions each student is asked; null: all are asked all. */
+  readonly drawn: { readonly drawn: number; readonly all: number } | null
   readonly toMark: readonly WaitingAnswer[]
   readonly late: readonly WaitingAnswer[]
   readonly running: number
@@ -107,6 +110,9 @@ const sittingsOf = (attempts: readonly AttemptRow[], items: readonly KeyedItem[]
     return items.map(({ id, points }) => (had.has(id) ? (marks.get(id) ?? 0) * points : null))
   }),
 })
+
+const drawnOf = (items: readonly KeyedItem[], { settings: { pools } }: TimedAssignment) =>
+  Object.keys(pools).length === 0 ? null : { drawn: askedCount(items, pools), all: items.length }
 
 type Sat = {
   readonly pooled: ReadonlyMap<string, PooledItem>
@@ -236,6 +242,7 @@ export const assignmentResults = async (
     students,
     quiz,
     items,
+    drawn: drawnOf(row.items, assignment),
     toMark: waiting({ ...row, items: row.items.filter(isShown) }, nameOf, 'to-mark'),
     late: waiting({ ...row, items: row.items.filter(isShown) }, nameOf, 'late'),
     running: row.attempts.filter((attempt) => attempt.submittedAt === null).length,

@@ -1,4 +1,5 @@
-import { type Cell, type Column, cellOf, maximumOf, ownCellOf } from '@/lib/domain/gradebook'
+import { type Cell, type Column, cellOf, ownCellOf } from '@/lib/domain/gradebook'
+import { maximumOf } from '@/lib/domain/pool'
 import { isReleasedFor, type TimedAssignment, timesOf, withTimes } from '../assignments/times'
 import { db } from '../prisma'
 import type { ScoredRow } from './scores'

@@ -13,6 +13,8 @@ export const assignments = {
   paperOrdering: 'Number the lines in the right order.',
   paperMatching: 'Write the letter that belongs to each line.',
   paperSeveral: 'More than one may be right.',
+  paperDrawn:
+    'Each version has {drawn, plural, one {one question} other {# questions}} of its own, drawn from {all, number}. The board asks those of version A.',
   paperEmpty: 'No question of this assignment can be shown now.',
   print: 'Print',
   board: 'On the board',
@@ -39,6 +41,11 @@ export const assignments = {
     '{approved} of these {n} questions are approved. Assigning approves the others as they stand here: read them first.',
   approveAllNote:
     'None of these questions is approved yet. Assigning approves them as they stand here: read them first.',
+  drawLabel: 'Each student gets',
+  draw_same: 'The same questions',
+  draw_drawn: 'Some, drawn at random',
+  drawCount: 'Of these {n}',
+  drawHint: 'Drawn when a student starts; on paper once for version A and once for B.',
   settings: 'Settings',
   forClasses: 'For',
   noClasses: 'You teach no class yet.',
@@ -75,6 +82,7 @@ export const assignments = {
   // Said on the device while questions and classes are ticked, so with simple names alone.
   oneQuestion: 'one question',
   someQuestions: '{n} questions',
+  drawnQuestions: '{drawn} of {n} questions',
   someClasses: '{n} classes',
   assignNow: 'Assign {questions} to {classes}',
   approveAndAssign: 'Approve {proposed} and assign {questions} to {classes}',
@@ -83,6 +91,8 @@ export const assignments = {
 
   rules: 'Rules',
   questionCount: '{count, plural, one {One question} other {# questions}}',
+  questionCountDrawn:
+    '{count, plural, one {One question, drawn} other {# questions, drawn}} at random for each student from more than that',
   opensAt: 'Opens',
   due: 'Due',
   closes: 'Closes',
@@ -171,6 +181,7 @@ export const assignments = {
   marksChart: 'Marks of {count} students in percent, by tenths',
   students: 'Students',
   studentsRegion: 'Students and their marks',
+  drawnNote: 'Each student is asked {drawn, plural, one {one} other {#}} of these {all, number}, drawn at random.',
   itemsRegion: 'Questions and their figures',
   status: 'State',
   mark: 'Mark',

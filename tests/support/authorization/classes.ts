@@ -37,6 +37,7 @@ const assignInput = ({ documentId, questionId, classId }: WorldIds): AssignInput
   documentId,
   title: 'Best of rivers',
   questionIds: [questionId],
+  draw: null,
   classes: [{ classId, due: null }],
   opens: null,
   kind: 'graded',

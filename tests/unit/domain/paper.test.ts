@@ -4,7 +4,7 @@ import { answerOf, type Draft } from '@/lib/domain/asked'
 import { grade } from '@/lib/domain/grading'
 import { type PaperItem, type PaperQuestion, paperItems, paperVersions } from '@/lib/domain/paper'
 
-const none = { options: [], parts: [], answer: '', points: 1, quotedSentence: 'It is told.' }
+const none = { poolId: null, options: [], parts: [], answer: '', points: 1, quotedSentence: 'It is told.' }
 const option = (text: string, correct = false) => ({ text, correct })
 const questions: readonly PaperQuestion[] = [
   {
@@ -52,7 +52,7 @@ describe('a paper', () => {
   it('is marked in full where its key is copied, in both versions, whatever the assignment', () => {
     fc.assert(
       fc.property(fc.uuid(), fc.constantFrom(...paperVersions), (assignmentId, version) => {
-        const items = paperItems(assignmentId, version, questions)
+        const items = paperItems({ assignmentId, questions, pools: {} }, version)
         expect(items.map(({ itemId }) => itemId).toSorted()).toEqual(questions.map(({ itemId }) => itemId).toSorted())
         for (const item of items) {
           const question = questions.find(({ itemId }) => itemId === item.itemId)
@@ -67,9 +67,24 @@ describe('a paper', () => {
   })
 
   it('keeps the order that was set in version A alone, and prints the same twice', () => {
-    const ids = (version: 'A' | 'B') => paperItems('one', version, questions).map(({ itemId }) => itemId)
+    const paper = { assignmentId: 'one', questions, pools: {} }
+    const ids = (version: 'A' | 'B') => paperItems(paper, version).map(({ itemId }) => itemId)
     expect(ids('A')).toEqual(questions.map(({ itemId }) => itemId))
     expect(ids('B')).not.toEqual(ids('A'))
-    expect(paperItems('one', 'B', questions)).toEqual(paperItems('one', 'B', questions))
+    expect(paperItems(paper, 'B')).toEqual(paperItems(paper, 'B'))
+  })
+
+  it('draws from a pool for each version, and asks what is in none in both', () => {
+    const pooled = questions.map((question, index) => ({ ...question, poolId: index === 0 ? null : 'pool' }))
+    const versions = ['one', 'two', 'three', 'four'].map((assignmentId) => {
+      const drawnOf = (version: 'A' | 'B') =>
+        paperItems({ assignmentId, questions: pooled, pools: { pool: 3 } }, version).map(({ itemId }) => itemId)
+      for (const version of paperVersions) {
+        expect(drawnOf(version)).toHaveLength(4)
+        expect(drawnOf(version)).toContain(questions[0]?.itemId)
+      }
+      return paperVersions.map((version) => drawnOf(version).toSorted().join(' '))
+    })
+    expect(versions.some(([a, b]) => a !== b)).toBe(true)
   })
 })

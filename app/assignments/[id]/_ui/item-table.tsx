@@ -62,6 +62,7 @@ export async function ItemTable({ results, current }: { results: AssignmentResul
       <h2 className="h2" id="it-h">
         {t('questions')}
       </h2>
+      {results.drawn && <p className="small quiet">{t('drawnNote', results.drawn)}</p>}
       <Scroller label={t('itemsRegion')}>
         <table className="table items">
           <thead>

@@ -5,14 +5,14 @@ import type { OwnAssignment } from '@/lib/data/assignments/own'
 export async function Rules({ assignment }: { assignment: OwnAssignment }) {
   const { t: translate, format } = await reader()
   const t = translate('assignments')
-  const { opensAt, dueAt, closesAt, timeZone, questions, timeLimitMinutes, hasMoreTime, attempts } = assignment
+  const { opensAt, dueAt, closesAt, timeZone, questions, isDrawn, timeLimitMinutes, hasMoreTime, attempts } = assignment
   const say = (at: Date) =>
     t('inZone', {
       time: format.dateTime(at, { dateStyle: 'full', timeStyle: 'short', timeZone }),
       zone: timeZone.replaceAll('_', ' '),
     })
   const lines = [
-    [t('questions'), t('questionCount', { count: questions })],
+    [t('questions'), t(isDrawn ? 'questionCountDrawn' : 'questionCount', { count: questions })],
     [t('opensAt'), say(opensAt)],
     ...(dueAt ? [[t('due'), say(dueAt)]] : []),
     [t('closes'), closesAt ? say(closesAt) : t('never')],

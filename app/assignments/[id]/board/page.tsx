@@ -11,9 +11,9 @@ export const generateMetadata = async () => ({ title: (await reader()).t('assign
 export default async function BoardPage({ params }: { params: Promise<{ id: string }> }) {
   const found = await paperOf(await requirePerson(), (await params).id, new Date())
   if (!found.ok) notFound()
-  const { assignmentId, title, questions } = found.value
+  const { assignmentId, title } = found.value
   const t = (await reader()).t('assignments')
-  const items = paperItems(assignmentId, 'A', questions)
+  const items = paperItems(found.value, 'A')
   const texts = {
     places: items.map((_, index) => t('boardPlace', { n: index + 1, all: items.length })),
     reveal: t('boardReveal'),

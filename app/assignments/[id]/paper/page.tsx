@@ -6,6 +6,7 @@ import { paperOf } from '@/lib/data/assignments/paper'
 import { paperVersions } from '@/lib/domain/paper'
 import { AssignmentBar } from '../_ui/assignment-bar'
 import { Choice } from './_ui/choice'
+import { Drawn } from './_ui/drawn'
 import { PaperKeys } from './_ui/keys'
 import { PaperSheet } from './_ui/sheet'
 
@@ -25,6 +26,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
       <AssignmentBar classId={paper.value.classId} className={paper.value.className} title={paper.value.title} />
       <main id="main" className="main paper">
         <Choice assignmentId={paper.value.assignmentId} current={version ?? 'key'} />
+        <Drawn paper={paper.value} />
         {version ? <PaperSheet paper={paper.value} version={version} /> : <PaperKeys paper={paper.value} />}
       </main>
     </>

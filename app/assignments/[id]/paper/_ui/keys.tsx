@@ -22,7 +22,7 @@ export async function PaperKeys({ paper }: { paper: Paper }) {
             {t('paperVersion', { version })}
           </h2>
           <ol className="paper-questions">
-            {paperItems(paper.assignmentId, version, paper.questions).map((item) => (
+            {paperItems(paper, version).map((item) => (
               <li key={item.itemId}>
                 <p dir="auto">
                   <span className="quiet">{item.stem}</span> <b>{writtenKey(item)}</b>

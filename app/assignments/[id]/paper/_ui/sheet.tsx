@@ -45,7 +45,7 @@ const Room = ({ item: { options, lines, partners }, rules }: { item: PaperItem; 
 /** One version of the paper, as it is handed out: no key in it. */
 export async function PaperSheet({ paper, version }: { paper: Paper; version: PaperVersion }) {
   const t = (await reader()).t('assignments')
-  const items = paperItems(paper.assignmentId, version, paper.questions)
+  const items = paperItems(paper, version)
   const maximum = items.reduce((sum, { points }) => sum + points, 0)
   const hint = (item: PaperItem) => {
     if (item.kind === 'ordering') return t('paperOrdering')

@@ -33,12 +33,18 @@ type Props = {
 export function AssignFields({ view, classes, ticked, texts }: Props) {
   const { errorOf } = useForm()
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set(view.best))
+  const [draw, setDraw] = useState<string | null>(null)
   const [to, address] = useState<ReadonlySet<string>>(new Set(ticked))
   const approved = view.questions.filter(({ id, approved: isApproved }) => chosen.has(id) && isApproved).length
   const [only] = classes.filter(({ id }) => to.has(id))
   const words = {
     proposed: chosen.size - approved,
-    questions: chosen.size === 1 ? texts.oneQuestion : fill(texts.someQuestions, { n: chosen.size }),
+    questions:
+      draw !== null
+        ? fill(texts.drawnQuestions, { drawn: draw, n: chosen.size })
+        : chosen.size === 1
+          ? texts.oneQuestion
+          : fill(texts.someQuestions, { n: chosen.size }),
     classes: to.size === 1 && only ? only.name : fill(texts.someClasses, { n: to.size }),
   }
   const isReady = chosen.size > 0 && to.size > 0
@@ -71,7 +77,7 @@ export function AssignFields({ view, classes, ticked, texts }: Props) {
             {texts.noClasses} <Link href="/classes">{texts.makeClass}</Link>
           </p>
         )}
-        <Settings {...{ classes, to, address, texts }} />
+        <Settings {...{ classes, to, address, draw, setDraw, texts }} chosen={chosen.size} />
         <div className="set-act">
           {words.proposed > 0 && (
             <p className="notice small">

@@ -1,21 +1,20 @@
 'use client'
-import { type ReactNode, useId } from 'react'
 import { useForm } from '@/app/_ui/action-form'
 import { fill } from '@/app/_ui/fill'
 import { latePolicies } from '@/lib/domain/assigning'
 import { assignmentKinds } from '@/lib/domain/assignment'
 import type { AssignableClass } from './assign-fields'
-import type { AssignTexts } from './texts'
+import { Draw, type DrawProps } from './draw'
+import { Choice, Line } from './line'
 
-type Props = {
+type Props = DrawProps & {
   readonly classes: readonly AssignableClass[]
   readonly to: ReadonlySet<string>
   readonly address: (to: ReadonlySet<string>) => void
-  readonly texts: AssignTexts
 }
 
 /** For whom, until when and how: good defaults, each in one line. */
-export function Settings({ classes, to, address, texts }: Props) {
+export function Settings({ classes, to, address, draw, setDraw, chosen, texts }: Props) {
   const { errorOf } = useForm()
   const toggle = (id: string) => {
     const next = new Set(to)
@@ -43,6 +42,7 @@ export function Settings({ classes, to, address, texts }: Props) {
         ))}
       </fieldset>
       {(errorOf('classId') ?? errorOf('due')) && <p className="small red">{errorOf('classId') ?? errorOf('due')}</p>}
+      <Draw {...{ draw, setDraw, chosen, texts }} />
       <Choice name="kind" label={texts.countsAs} values={assignmentKinds} words={(kind) => texts[`kind_${kind}`]} />
       <Line label={texts.opens} hint={texts.opensHint}>
         {(id) => <input className="field slim-f" type="datetime-local" id={id} name="opens" />}
@@ -76,39 +76,3 @@ export function Settings({ classes, to, address, texts }: Props) {
     </>
   )
 }
-
-function Line({ label, hint, children }: { label: string; hint?: string; children: (id: string) => ReactNode }) {
-  const id = useId()
-  return (
-    <div className="set">
-      <label className="set-l" htmlFor={id}>
-        {label}
-      </label>
-      <div className="set-c">
-        {children(id)}
-        {hint && <span className="sub">{hint}</span>}
-      </div>
-    </div>
-  )
-}
-
-type ChoiceProps<T extends string> = {
-  readonly name: string
-  readonly label: string
-  readonly values: readonly T[]
-  readonly words: (value: T) => string
-}
-
-const Choice = <T extends string>({ name, label, values, words }: ChoiceProps<T>) => (
-  <Line label={label}>
-    {(id) => (
-      <select className="field slim-f" id={id} name={name}>
-        {values.map((value) => (
-          <option key={value} value={value}>
-            {words(value)}
-          </option>
-        ))}
-      </select>
-    )}
-  </Line>
-)
