@@ -1,6 +1,9 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser, visit } from '../support/browser'
+import { launchBrowser, launchProfile, visit } from '../support/browser'
 import { enterAccount } from '../support/classroom'
 import { expectFolded, keptOn, laterPage, logOf, packed } from '../support/offline'
 import { ask } from '../support/running-database'
@@ -192,5 +195,71 @@ describe('a browser that several people use', () => {
     await page.waitForURL(`${baseUrl}/`)
     expect(await keptOn(page)).toEqual([])
     await context.close()
+  })
+})
+
+/** The browser finds its way to the server again while no page of it is open: only the worker can send. */
+const syncByWorker = async (context: BrowserContext, page: Page) => {
+  const session = await context.newCDPSession(page)
+  const registered = new Promise<string>((resolve) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const ours = registrations.find(({ scopeURL, isDeleted }) => scopeURL.startsWith(baseUrl) && !isDeleted)
+      if (ours) resolve(ours.registrationId)
+    })
+  })
+  await session.send('ServiceWorker.enable')
+  const registrationId = await registered
+  const origin = new URL(baseUrl).origin
+  await session.send('ServiceWorker.dispatchSyncEvent', {
+    origin,
+    registrationId,
+    tag: 'recite-outbox',
+    lastChance: false,
+  })
+}
+
+describe('a browser that is closed without a connection', () => {
+  it('shows what it keeps when it starts again, sends it from a page, and without one from the background', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'recite-profile-'))
+    const start = async () => {
+      const context = await launchProfile(folder, baseUrl)
+      await withoutSync(context)
+      return { context, page: await context.newPage() }
+    }
+    const name = newName()
+    const visitor = await begin(browser)
+    await enter(visitor.page, name, 'Sign up')
+    await visitor.context.close()
+    const userId = await idOf(name)
+
+    const before = await start()
+    await enter(before.page, name, 'Sign in')
+    await packed(before.page, userId)
+    await before.context.setOffline(true)
+    await before.page.goto('/study')
+    await answerSome(before.page, 2)
+    await before.context.close()
+
+    const { context, page } = await start()
+    await context.setOffline(true)
+    await page.goto('/')
+    await page.getByText('2 answers are on this device alone').waitFor()
+    await page.getByRole('link', { name: 'Begin' }).click()
+    await answerSome(page, 1)
+    expect(await answersIn(userId)).toBe(0)
+    await context.setOffline(false)
+    await expect.poll(() => answersIn(userId), { timeout: 20_000 }).toBe(3)
+
+    await context.setOffline(true)
+    await answerSome(page, 2)
+    await page.getByText('Not saved yet').waitFor()
+    await page.goto('about:blank')
+    await context.setOffline(false)
+    expect(await answersIn(userId)).toBe(3)
+    await syncByWorker(context, page)
+    await expect.poll(() => answersIn(userId), { timeout: 20_000 }).toBe(5)
+    expect(await expectFolded(userId)).toBeGreaterThan(2)
+    await context.close()
+    fs.rmSync(folder, { recursive: true, force: true })
   })
 })

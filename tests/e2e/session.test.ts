@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
+import { heardOn, recordSpeech } from '../support/recorded-speech'
 import { ask } from '../support/running-database'
 import { begin as beginStudy, press, stemOf, stored } from '../support/studying'
 
@@ -109,6 +110,29 @@ describe('by ear', () => {
     }
     // A hint of the field and the state of saving are regions, too: none of them speaks unasked.
     expect(await page.evaluate(() => Reflect.get(window, 'said'))).toEqual([])
+
+    await recordSpeech(context)
+    await page.reload()
+    await page.getByRole('button', { name: 'Read aloud' }).waitFor()
+    await page.locator('main :focus').waitFor()
+    if (await page.locator('.reading').count()) await press(page, 'Space')
+    await page.locator('.stem').waitFor()
+    await page.keyboard.press('Alt+p')
+    const [asked = '', ...options] = await heardOn(page)
+    expect((await wordsOf(page)).replaceAll(/_{2,}/g, '…')).toBe(asked)
+    expect(options).toHaveLength(await page.locator('button.option').count())
+    await miss(page)
+    await page.locator('h2.verdict:focus').waitFor()
+    await page.keyboard.press('p')
+    const [silence, right = '', sentence = ''] = await heardOn(page)
+    expect(silence).toBe('stop')
+    expect(await focused(page)).toContain(`It was ${right}`)
+    expect(await page.locator('.source').innerText()).toContain(sentence)
+    expect(sentence).toMatch(/\w+ .+\.$/)
+    await page.keyboard.press('p')
+    await page.keyboard.press('p')
+    await press(page, 'Space')
+    expect(await heardOn(page), 'the key stops it, and so does going on').toEqual(['stop', right, sentence, 'stop'])
     expect(trouble).toEqual([])
     await context.close()
   })

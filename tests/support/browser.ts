@@ -15,6 +15,18 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
+/** A browser that keeps what it knows in a folder, so that it can be closed and started again. */
+export async function launchProfile(folder: string, baseURL: string): Promise<BrowserContext> {
+  const { executablePath, env, args } = await findChromium()
+  return chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: [...args, ...OFFLINE],
+    ignoreDefaultArgs: ['--headless'],
+    env: { ...process.env, ...env },
+    baseURL,
+  })
+}
+
 /** A browser window of its own, and what it must not hear: console noise, page errors, requests to other hosts. */
 export type Visit = { readonly context: BrowserContext; readonly page: Page; readonly trouble: readonly string[] }
 

@@ -9,7 +9,7 @@ import type { Current, StudyState } from './state'
 /** A gap is a pause. */
 const spoken = (text: string): string => text.replaceAll(/_{2,}/g, '…')
 
-/** What is read aloud now: the sentences to be read, the question with its options, or the answer. */
+/** What is read aloud now: the sentences to be read, the question with its options, or the answer with its source. */
 export const speechOf = (
   state: StudyState,
   current: Current | null,
@@ -21,7 +21,9 @@ export const speechOf = (
   const { question, source } = current
   const isOver = state.session.isAnswered || state.isShown
   const asked = [question.stem, ...state.asked.lines, ...state.asked.options].map(spoken)
-  return [{ language: source.language, sentences: isOver ? [keyInWords(question)] : asked }]
+  // A card of one's own stands for itself: its text is the question and the answer again.
+  const answered = [keyInWords(question), ...(source.note ? [] : [source.sentence])]
+  return [{ language: source.language, sentences: isOver ? answered : asked }]
 }
 
 /** Reads aloud what is on the screen: by itself where the learner chose so, and by a key. `showing` changes with what is shown. */

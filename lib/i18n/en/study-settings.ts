@@ -34,7 +34,7 @@ export const studySettings = {
   readAloud: 'Read by itself',
   way_off: 'Nothing',
   way_question: 'The question',
-  way_both: 'The question, and the answer after mine',
+  way_both: 'The question, and after mine the answer and its source',
   readAloudNote: 'The key for reading aloud acts in any case. What is read stops when you go on.',
   localVoices: 'Only voices of this device are used: nothing of your documents is sent elsewhere.',
   noVoices: 'This browser has no voice of its own, so nothing can be read aloud on this device.',

@@ -101,13 +101,13 @@ describe('what was wrong', () => {
 })
 
 describe('reading aloud', () => {
-  it('says the question with its options, a gap as a pause, and after the answer what is right', () => {
+  it('says the question with its options, a gap as a pause, and after the answer what is right, and where it says so', () => {
     const cloze = questionOf('cloze', 'cloze', { stem: 'In ____ the bridge fell.', answer: '1879' })
     const its = around([cloze], [itemOf(cloze)])
     const state = begin(its)
     const current = currentOf(state.session, its)
     expect(speechOf(state, current, [])).toEqual([{ language: 'en', sentences: ['In … the bridge fell.'] }])
-    expect(speechOf(showAnswer(state), current, [])).toEqual([{ language: 'en', sentences: ['1879'] }])
+    expect(speechOf(showAnswer(state), current, [])).toEqual([{ language: 'en', sentences: ['1879', 's'] }])
   })
 
   it('has the chosen voice, else the usual one of the language and region, and none of another language', () => {
