@@ -101,6 +101,7 @@ const questions = `
   INSERT INTO "QuestionTarget" ("questionVersionId", "factId", slot, position)
     SELECT q."versionId", f.id, q.slot, 0 FROM question q JOIN fact f ON f.n = q.fact ORDER BY q.n;
   UPDATE "Question" q SET "currentVersionId" = made."versionId" FROM question made WHERE made.id = q.id;
+  SELECT refresh_asked_slots(array_agg(id)) FROM "Fact"; -- no trigger fires on this connection
 `
 
 /** Writes the documents of a learner, and leaves `slot`, `fact`, `document` and `deck` on the connection. */

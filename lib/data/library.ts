@@ -5,12 +5,13 @@ import type { Learner } from '@/lib/domain/policy'
 import type { QuestionKind } from '@/lib/domain/question'
 import type { Search } from '@/lib/domain/search'
 import { type SlotRef, slotKey } from '@/lib/domain/slot'
+import { type Card, Prisma } from '@/lib/generated/client'
 import { cardStateOf } from './cards/slots'
 import { decksHolding, type PlacedDeck, placedDecks } from './decks/nest'
 import { type FoundCounts, foundPage } from './library/find'
 import { type AskedSlot, askedSlots } from './library/questions'
 import { tagsOf } from './library/tags'
-import { db } from './prisma'
+import { runStatement } from './prisma'
 
 /** A line of the library: a card, or a slot that has none yet (its card is new). */
 export type LibraryLine = SlotRef & {
@@ -25,12 +26,16 @@ export type LibraryLine = SlotRef & {
 
 export type LibraryPage = FoundCounts & { readonly pages: number; readonly lines: readonly LibraryLine[] }
 
+const cardsOf = (actor: Learner, factIds: readonly string[]) =>
+  runStatement<Card>(Prisma.sql`
+    SELECT * FROM "Card" WHERE "userId" = ${actor.userId}::uuid AND "factId" = ANY (${factIds}::uuid[])`)
+
 /** The lines of slots that some open question asks, in the order given; others are left out. */
 export const linesOf = async (actor: Learner, slots: readonly SlotRef[], now: Date): Promise<LibraryLine[]> => {
   const factIds = [...new Set(slots.map(({ factId }) => factId))]
   const [asked, cards, tags] = await Promise.all([
     askedSlots(actor, factIds, now),
-    db().card.findMany({ where: { userId: actor.userId, factId: { in: factIds } } }),
+    cardsOf(actor, factIds),
     tagsOf(actor, factIds),
   ])
   const documentIds = [...new Set([...asked.values()].map(({ document }) => document.id))]

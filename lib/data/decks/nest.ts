@@ -1,8 +1,9 @@
 import { decksAround } from '@/lib/domain/limits'
 import type { Learner } from '@/lib/domain/policy'
 import { fold } from '@/lib/domain/text'
+import { Prisma } from '@/lib/generated/client'
 import { deckFrames } from '../decks'
-import { db } from '../prisma'
+import { runStatement } from '../prisma'
 
 /** A deck in its place among those of its owner. */
 export type PlacedDeck = {
@@ -30,10 +31,8 @@ export const decksHolding = async (
   actor: Learner,
   documentIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db().deckSource.findMany({
-    where: { documentId: { in: [...documentIds] }, deck: { ownerId: actor.userId } },
-    select: { documentId: true, deckId: true },
-    orderBy: [{ deck: { createdAt: 'desc' } }, { deckId: 'desc' }],
-  })
+  const rows = await runStatement<{ documentId: string; deckId: string }>(Prisma.sql`
+    SELECT s."documentId", k.id AS "deckId" FROM "DeckSource" s JOIN "Deck" k ON k.id = s."deckId"
+    WHERE s."documentId" = ANY (${documentIds}::uuid[]) AND k."ownerId" = ${actor.userId}::uuid ORDER BY k."createdAt" DESC, k.id DESC`)
   return new Map(rows.map(({ documentId, deckId }) => [documentId, deckId]))
 }

@@ -6,7 +6,7 @@ import type { Comparison, Pieces, Search, SearchProperty, SearchState } from '@/
 import { comparedWith, firstDayOf, isInDeck, type SearchMoment } from '@/lib/domain/search/evaluate'
 import { Prisma } from '@/lib/generated/client'
 import type { PlacedDeck } from '../decks/nest'
-import type { Shelf } from './frame'
+import { type Shelf, someQuestion } from './frame'
 
 /** What a search means to one learner at one moment. */
 export type SearchSetting = Shelf & {
@@ -95,7 +95,7 @@ const ratedSql = (days: number, rating: number | null, { actor, moment, undone, 
       ? Prisma.empty
       : sql`AND (e."answerId" = ANY (${soAnew}::uuid[])
         OR (e.rating = ${rating} AND e."answerId" <> ALL (${anew}::uuid[])))`
-  return sql`(t."factId", t.slot) IN (SELECT e."factId", e.slot FROM "StudyEvent" e
+  return sql`(a."factId", a.slot) IN (SELECT e."factId", e.slot FROM "StudyEvent" e
     WHERE e."userId" = ${actor.userId}::uuid AND e.type IN ('answer', 'import')
       AND e."answeredAt" >= ${answeredSince(days, moment)}::timestamptz AND e."studyDay" >= ${first}
       AND e."answerId" <> ALL (${undone}::uuid[]) ${isRated})`
@@ -111,21 +111,22 @@ const joined = (parts: readonly Prisma.Sql[], by: ' AND ' | ' OR '): Prisma.Sql 
 
 type Leaf = Exclude<Search, { type: 'and' | 'or' | 'not' }>
 
-/** What is asked of a question, not of the slot it asks: one of several that ask it is enough. */
-const isOfQuestion = ({ type }: Leaf): boolean => type === 'words' || type === 'kind'
-
 const leafSql = (search: Leaf, setting: SearchSetting): Prisma.Sql => {
   const { actor, moment, decks, deckIds } = setting
   switch (search.type) {
     case 'all':
       return sql`true`
-    case 'words':
-      return sql`v."searchKey" LIKE ${someLike(search.pieces)}`
+    case 'words': {
+      // Of a slot that several questions ask, first whether all their words could hold these: few do.
+      const like = someLike(search.pieces)
+      return sql`coalesce(array_to_string(a."searchKeys", ' ') LIKE ${like}
+        AND ${someQuestion(setting, sql`q."searchKey" LIKE ${like}`)}, false)`
+    }
     case 'kind':
-      return sql`q.kind = ${search.kind}`
+      return sql`(${search.kind} = ANY (a.kinds) AND ${someQuestion(setting, sql`q.kind = ${search.kind}`)})`
     case 'tag': {
       const like = wholeLike(search.pieces)
-      return sql`(t."factId", t.slot) IN (SELECT g."factId", g.slot FROM "CardTag" g
+      return sql`(a."factId", a.slot) IN (SELECT g."factId", g.slot FROM "CardTag" g
         WHERE g."userId" = ${actor.userId}::uuid AND (g.tag LIKE ${like} OR g.tag LIKE ${`${like}/%`}))`
     }
     case 'deck': {
@@ -143,72 +144,28 @@ const leafSql = (search: Leaf, setting: SearchSetting): Prisma.Sql => {
     case 'rated':
       return ratedSql(search.days, search.rating, setting)
     case 'added':
-      return sql`(t."factId" >= ${idFrom(startOfDay(firstDayOf(search.days, moment), moment.clock))}::uuid)`
+      return sql`(a."factId" >= ${idFrom(startOfDay(firstDayOf(search.days, moment), moment.clock))}::uuid)`
     case 'card':
-      return sql`(t."factId", t.slot) IN (SELECT * FROM unnest(
+      return sql`(a."factId", a.slot) IN (SELECT * FROM unnest(
         ${search.cards.map(({ factId }) => factId)}::uuid[], ${search.cards.map(({ slot }) => slot)}::text[]))`
   }
 }
 
-type OfLeaf = (leaf: Leaf) => Prisma.Sql
-
-const treeSql = (search: Search, ofLeaf: OfLeaf): Prisma.Sql => {
+/**
+ * A search as a condition on rows of `libraryOf` (lib/data/library/frame.ts). It says the same as `isFound` of
+ * lib/domain/search/evaluate.ts, and is never null.
+ */
+export const conditionOf = (search: Search, setting: SearchSetting): Prisma.Sql => {
   switch (search.type) {
     case 'and':
     case 'or':
       return joined(
-        search.parts.map((part) => treeSql(part, ofLeaf)),
+        search.parts.map((part) => conditionOf(part, setting)),
         search.type === 'and' ? ' AND ' : ' OR ',
       )
     case 'not':
-      return sql`NOT (${treeSql(search.part, ofLeaf)})`
+      return sql`NOT (${conditionOf(search.part, setting)})`
     default:
-      return ofLeaf(search)
-  }
-}
-
-const asksWords = (search: Search): boolean =>
-  'parts' in search
-    ? search.parts.some(asksWords)
-    : search.type === 'not'
-      ? asksWords(search.part)
-      : search.type === 'words'
-
-const asksQuestions = (search: Search): boolean =>
-  'parts' in search
-    ? search.parts.some(asksQuestions)
-    : search.type === 'not'
-      ? asksQuestions(search.part)
-      : isOfQuestion(search)
-
-/**
- * A search as conditions on rows of `openTargets` (lib/data/library/frame.ts) with their cards `c`, which may be none, grouped by
- * slot: `where` holds of all rows of a slot or of none; `having` asks of several questions whether one is as asked; `join`
- * brings in the words of questions, where they are asked for. Together they say the same as `isFound` of
- * lib/domain/search/evaluate.ts, and are never null.
- */
-export const conditionsOf = (
-  search: Search,
-  setting: SearchSetting,
-): { readonly join: Prisma.Sql; readonly where: Prisma.Sql; readonly having: Prisma.Sql } => {
-  const parts = search.type === 'and' ? search.parts : [search]
-  const ofRow: OfLeaf = (leaf) => leafSql(leaf, setting)
-  const ofGroup: OfLeaf = (leaf) => (isOfQuestion(leaf) ? sql`bool_or(${ofRow(leaf)})` : sql`bool_and(${ofRow(leaf)})`)
-  const all = (some: readonly Search[], ofLeaf: OfLeaf) =>
-    joined(
-      some.map((part) => treeSql(part, ofLeaf)),
-      ' AND ',
-    )
-  const varied = parts.filter(asksQuestions)
-  // Where all that is asked of questions must hold, a question of which none holds makes no difference.
-  const leaves = varied.filter((part): part is Leaf => !('parts' in part) && part.type !== 'not')
-  const some = leaves.length > 0 && leaves.length === varied.length ? joined(leaves.map(ofRow), ' OR ') : sql`true`
-  return {
-    join: asksWords(search) ? sql`JOIN "QuestionVersion" v ON v.id = q."currentVersionId"` : Prisma.empty,
-    where: sql`${all(
-      parts.filter((part) => !asksQuestions(part)),
-      ofRow,
-    )} AND ${some}`,
-    having: all(varied, ofGroup),
+      return leafSql(search, setting)
   }
 }

@@ -4,8 +4,8 @@ import type { Search } from '@/lib/domain/search'
 import { isSlot, type SlotRef } from '@/lib/domain/slot'
 import { Prisma } from '@/lib/generated/client'
 import { db, planAnew } from '../prisma'
-import { conditionsOf, type SearchSetting } from './compile'
-import { frameOf, openTargets } from './frame'
+import { conditionOf, type SearchSetting } from './compile'
+import { leastSearchKey, libraryOf } from './frame'
 import { settingOf } from './setting'
 
 const { sql } = Prisma
@@ -14,30 +14,26 @@ const { sql } = Prisma
 export type FoundCounts = { readonly found: number; readonly ready: number }
 export type FoundPage = FoundCounts & { readonly page: readonly SlotRef[] }
 
-type Ordered = { readonly join?: Prisma.Sql; readonly value: Prisma.Sql }
-
-/** What a slot is put in order by; where several questions ask it, the least. */
-const orderedBy = (sort: LibrarySort, { decks, deckIds }: SearchSetting): Ordered => {
+/** What a slot is put in order by. */
+const orderedBy = (sort: LibrarySort, setting: SearchSetting): Prisma.Sql => {
   switch (sort) {
     case 'due':
-      return { value: sql`CASE WHEN c.state <> 'new' THEN c."dueAt" END` }
+      return sql`CASE WHEN c.state <> 'new' THEN c."dueAt" END`
     case 'stability':
-      return { value: sql`CASE WHEN c.state <> 'new' THEN c.stability END` }
+      return sql`CASE WHEN c.state <> 'new' THEN c.stability END`
     case 'document':
-      return { value: sql`r."titleKey"` }
+      return sql`r."titleKey"`
     case 'deck': {
+      const { decks, deckIds } = setting
       const paths = decks.map(({ pathKeys }) => pathKeys.join('/')).toSorted()
       const places = decks.map(({ pathKeys }) => paths.indexOf(pathKeys.join('/')))
       const home = sql`coalesce(array_position(${deckIds}::uuid[], c."homeDeckId"), r.deck)`
-      return { value: sql`(${places}::int[])[${home}]` }
+      return sql`(${places}::int[])[${home}]`
     }
     case 'question':
-      return { join: sql`JOIN "QuestionVersion" s ON s.id = q."currentVersionId"`, value: sql`s."searchKey"` }
+      return leastSearchKey(setting)
   }
 }
-
-const cardOfTarget = (userId: string): Prisma.Sql =>
-  sql`LEFT JOIN "Card" c ON c."userId" = ${userId}::uuid AND c."factId" = t."factId" AND c.slot = t.slot`
 
 const slotsIn = (rows: readonly { factId: string; slot: string }[]): SlotRef[] =>
   rows.flatMap(({ factId, slot }) => (isSlot(slot) ? [{ factId, slot }] : []))
@@ -51,17 +47,14 @@ export const foundPage = async (
   now: Date,
 ): Promise<FoundPage> => {
   const setting = await settingOf(actor, search, now)
-  const asked = conditionsOf(search, setting)
-  const { join = Prisma.empty, value } = orderedBy(sort, setting)
   const direction = isDown ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`
   const [row] = await db().$queryRaw<
     { counts: FoundCounts; page: { factId: string; slot: string }[] }[]
   >(sql`${planAnew}
-    WITH ${frameOf(setting)}, found AS MATERIALIZED (
-      SELECT t."factId", t.slot, min(${value}) AS value,
-        bool_and(c."suspendedAt" IS NULL AND (c."dueAt" IS NULL OR c."dueAt" <= ${now}::timestamptz)) AS ready
-      FROM ${openTargets(setting)} ${cardOfTarget(actor.userId)} ${join} ${asked.join}
-      WHERE ${asked.where} GROUP BY t."factId", t.slot HAVING ${asked.having}
+    WITH found AS MATERIALIZED (
+      SELECT a."factId", a.slot, ${orderedBy(sort, setting)} AS value,
+        c."suspendedAt" IS NULL AND (c."dueAt" IS NULL OR c."dueAt" <= ${now}::timestamptz) AS ready
+      FROM ${libraryOf(setting)} WHERE ${conditionOf(search, setting)}
     )
     SELECT (SELECT json_build_object('found', count(*), 'ready', count(*) FILTER (WHERE ready)) FROM found) AS counts,
       (SELECT coalesce(json_agg(p), '[]') FROM (
@@ -74,10 +67,7 @@ export const foundPage = async (
 /** Everything a search finds. */
 export const foundSlots = async (actor: Learner, search: Search, now: Date): Promise<readonly SlotRef[]> => {
   const setting = await settingOf(actor, search, now)
-  const asked = conditionsOf(search, setting)
   const rows = await db().$queryRaw<{ factId: string; slot: string }[]>(sql`${planAnew}
-    WITH ${frameOf(setting)}
-    SELECT t."factId", t.slot FROM ${openTargets(setting)} ${cardOfTarget(actor.userId)} ${asked.join}
-    WHERE ${asked.where} GROUP BY t."factId", t.slot HAVING ${asked.having} ORDER BY t."factId", t.slot`)
+    SELECT a."factId", a.slot FROM ${libraryOf(setting)} WHERE ${conditionOf(search, setting)} ORDER BY a."factId", a.slot`)
   return slotsIn(rows)
 }

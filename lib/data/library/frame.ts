@@ -12,33 +12,38 @@ export type Shelf = {
   readonly withheld: ReadonlySet<string>
 }
 
-/**
- * The tables that a search stands on, to be put behind WITH: `readable` are the documents of the learner's decks that they may
- * read, `barred` facts that must not be asked (as `askableFact` of lib/data/cards/slots.ts has it).
- */
-export const frameOf = ({ actor, deckIds }: Shelf): Prisma.Sql => sql`
-  readable AS (
-    SELECT d.id, d."titleKey", min(k.n)::int AS deck, ${editableIn(actor)} AS "canEdit"
-    FROM unnest(${deckIds}::uuid[]) WITH ORDINALITY k(id, n) JOIN "DeckSource" s ON s."deckId" = k.id
-    JOIN "Document" d ON d.id = s."documentId" WHERE ${readableIn(actor)} GROUP BY d.id
-  ), barred AS MATERIALIZED (
-    SELECT f.id FROM readable r JOIN "Fact" f ON f."documentId" = r.id WHERE f.status <> 'active'
-    UNION ALL
-    SELECT CASE WHEN c.resolution = 'a' THEN c."factBId" ELSE c."factAId" END FROM readable r
-    JOIN "Conflict" c ON c."documentId" = r.id WHERE c.resolution IS NULL OR c.resolution IN ('a', 'b', 'neither')
-    UNION ALL
-    SELECT c."factBId" FROM readable r
-    JOIN "Conflict" c ON c."documentId" = r.id WHERE c.resolution IS NULL OR c.resolution = 'neither'
-  )`
+/** The documents of the learner's decks that they may read. Their decks and whether they may be changed is found out where it is asked. */
+const readable = ({ actor, deckIds }: Shelf): Prisma.Sql => sql`(
+  SELECT d.id, d."titleKey", ${editableIn(actor)} AS "canEdit", (
+    SELECT min(array_position(${deckIds}::uuid[], s."deckId")) FROM "DeckSource" s WHERE s."documentId" = d.id) AS deck
+  FROM "Document" d
+  WHERE d.id IN (SELECT s."documentId" FROM "DeckSource" s WHERE s."deckId" = ANY (${deckIds}::uuid[])) AND ${readableIn(actor)})`
+
+/** The questions `q` that ask slot `a` and are open to the learner, to be put behind FROM, WHERE and more conditions. */
+const openQuestions = ({ withheld }: Shelf): Prisma.Sql => sql`
+  unnest(a.questions, a.approved, a.kinds, a."searchKeys") AS q(id, "isApproved", kind, "searchKey")
+  WHERE (q."isApproved" OR r."canEdit") AND q.id <> ALL (${[...withheld]}::uuid[])`
+
+/** Whether an open question of slot `a` is as a condition on `q` has it. What is open at all has one where it has no other. */
+export const someQuestion = (shelf: Shelf, condition: Prisma.Sql): Prisma.Sql => sql`
+  (cardinality(a.questions) = 1 OR EXISTS (SELECT 1 FROM ${openQuestions(shelf)} AND ${condition}))`
+
+/** The search key of an open question of slot `a`, the least where several ask it. They stand in this order. */
+export const leastSearchKey = (shelf: Shelf): Prisma.Sql => sql`
+  CASE WHEN (a.approved[1] OR r."canEdit") AND a.questions[1] <> ALL (${[...shelf.withheld]}::uuid[]) THEN a."searchKeys"[1]
+    ELSE (SELECT min(q."searchKey") FROM ${openQuestions(shelf)}) END`
+
+/** Most learners are in no quiz: nothing is asked of single questions for them. */
+const isAskable = (shelf: Shelf): Prisma.Sql =>
+  shelf.withheld.size === 0
+    ? sql`(a."hasApproved" OR r."canEdit")`
+    : sql`EXISTS (SELECT 1 FROM ${openQuestions(shelf)})`
 
 /**
- * What the open questions of the learner ask, to be put behind FROM: a row `t` for each slot a question `q` of a document `r`
- * asks. Open is what is approved, or proposed where the learner may change the document, what no quiz withholds, and what asks
- * no barred fact. A learner's library is every slot of these, with its card where there is one.
+ * The learner's library, to be put behind FROM: a row `a` for each slot that an open question asks, with its document `r` and
+ * its card `c`, which may be none. Open is what is approved, or proposed where the learner may change the document, what no
+ * quiz withholds, and what asks no barred fact (`AskedSlot` has none that does).
  */
-export const openTargets = ({ withheld }: Shelf): Prisma.Sql => sql`
-  readable r JOIN "Question" q ON q."documentId" = r.id
-    AND (q.status = 'approved' OR (q.status = 'proposed' AND r."canEdit")) AND q.id <> ALL (${[...withheld]}::uuid[])
-  JOIN "QuestionTarget" t ON t."questionVersionId" = q."currentVersionId"
-    AND NOT EXISTS (SELECT 1 FROM barred b JOIN "QuestionTarget" o ON o."factId" = b.id
-      WHERE o."questionVersionId" = q."currentVersionId")`
+export const libraryOf = (shelf: Shelf): Prisma.Sql => sql`
+  ${readable(shelf)} r JOIN "AskedSlot" a ON a."documentId" = r.id AND ${isAskable(shelf)}
+  LEFT JOIN "Card" c ON c."userId" = ${shelf.actor.userId}::uuid AND c."factId" = a."factId" AND c.slot = a.slot`

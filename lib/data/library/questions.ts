@@ -1,9 +1,9 @@
 import type { Learner } from '@/lib/domain/policy'
 import { isMultiPart, isRecall, type QuestionKind, type QuestionStatus } from '@/lib/domain/question'
 import { isSlot, type SlotRef, slotKey } from '@/lib/domain/slot'
-import { editableDocument, readableDocument } from '../access'
-import { askableFact } from '../cards/slots'
-import { db } from '../prisma'
+import { Prisma } from '@/lib/generated/client'
+import { editableIn, readableIn } from '../access'
+import { runStatement } from '../prisma'
 import { currentSlots } from '../stored'
 import { withheldQuestionIds } from '../wall'
 
@@ -24,54 +24,48 @@ export type AskedSlot = SlotRef & {
   readonly questions: readonly LibraryQuestion[]
 }
 
+type QuestionRow = LibraryQuestion & {
+  readonly document: AskedSlot['document']
+  readonly targets: readonly {
+    readonly factId: string
+    readonly slot: string
+    readonly slots: unknown
+    readonly override: unknown
+  }[]
+}
+
+const openQuestionsOf = (actor: Learner, factIds: readonly string[], withheld: ReadonlySet<string>) =>
+  runStatement<QuestionRow>(Prisma.sql`
+    SELECT q.id, q.kind, q.status, v.id AS "versionId", v.stem, v.answer,
+      json_build_object('id', d.id, 'title', d.title, 'kind', d.kind, 'language', d.language) AS document, (
+        SELECT json_agg(json_build_object('factId', t."factId", 'slot', t.slot, 'slots', f.slots, 'override', f.override)
+          ORDER BY t.position)
+        FROM "QuestionTarget" t JOIN "Fact" f ON f.id = t."factId" WHERE t."questionVersionId" = v.id) AS targets
+    FROM "Question" q JOIN "Document" d ON d.id = q."documentId" JOIN "QuestionVersion" v ON v.id = q."currentVersionId"
+    WHERE q.id IN (SELECT unnest(a.questions) FROM "AskedSlot" a WHERE a."factId" = ANY (${factIds}::uuid[]))
+      AND q.id <> ALL (${[...withheld]}::uuid[]) AND ${readableIn(actor)} AND (q.status = 'approved' OR ${editableIn(actor)})
+    ORDER BY q.rank, q.id`)
+
 const plainness = (kind: QuestionKind): number =>
   isMultiPart(kind) ? 3 : kind === 'true-false' ? 2 : isRecall(kind) ? 0 : 1
 
-/** The open questions of the given facts by slot, as `openTargets` of lib/data/library/frame.ts has it; by `slotKey`. */
+/** The open questions of the given facts by slot, as `libraryOf` of lib/data/library/frame.ts has it; by `slotKey`. */
 export const askedSlots = async (
   actor: Learner,
   factIds: readonly string[],
   now: Date,
 ): Promise<ReadonlyMap<string, AskedSlot>> => {
   const withheld = await withheldQuestionIds(actor, now)
-  const rows = await db().question.findMany({
-    where: {
-      id: { notIn: [...withheld] },
-      document: readableDocument(actor),
-      OR: [{ status: 'approved' }, { status: 'proposed', document: editableDocument(actor) }],
-      currentVersion: { targets: { some: { factId: { in: [...factIds] } }, every: { fact: askableFact } } },
-    },
-    select: {
-      id: true,
-      kind: true,
-      status: true,
-      rank: true,
-      document: { select: { id: true, title: true, kind: true, language: true } },
-      currentVersion: {
-        select: {
-          id: true,
-          stem: true,
-          answer: true,
-          targets: { select: { factId: true, slot: true, fact: { select: { slots: true, override: true } } } },
-        },
-      },
-    },
-    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
-  })
+  const rows = await openQuestionsOf(actor, factIds, withheld)
   const slots = new Map<string, AskedSlot>()
-  for (const { document, currentVersion: version, rank: _, ...row } of rows) {
-    for (const { factId, slot, fact } of version?.targets ?? []) {
-      if (!version || !isSlot(slot)) continue
-      const kind = row.kind as QuestionKind
+  for (const { document, targets, ...asked } of rows) {
+    for (const { factId, slot, ...fact } of targets) {
+      if (!isSlot(slot)) continue
       const words = currentSlots(fact).find((each) => each.slot === slot)?.text
       // The key of a question of several parts, and of a statement, is not the answer of the slot.
-      const answer = plainness(kind) > 1 ? (words ?? version.answer) : version.answer
-      const question = {
-        ...{ id: row.id, versionId: version.id, kind, status: row.status as QuestionStatus },
-        ...{ stem: version.stem, answer },
-      }
+      const answer = plainness(asked.kind) > 1 ? (words ?? asked.answer) : asked.answer
       const key = slotKey({ factId, slot })
-      const questions = [...(slots.get(key)?.questions ?? []), question]
+      const questions = [...(slots.get(key)?.questions ?? []), { ...asked, answer }]
       slots.set(key, {
         factId,
         slot,
