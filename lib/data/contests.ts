@@ -21,7 +21,7 @@ export const contestQuestion = async (actor: Learner, input: NewContest, now: Da
     select: { id: true, question: { select: { document: { select: { id: true, ownerId: true } } } } },
   })
   if (!version) return notFound
-  const open = { questionVersionId, userId: actor.userId, resolution: null }
+  const open = { questionVersionId, userId: actor.userId, attemptId: null, resolution: null }
   const said = { ...open, studyEventId: studyEventId === null ? null : { not: null } }
   if ((await db().contest.count({ where: said })) === 0)
     await db().$transaction(async (tx) => {
@@ -55,11 +55,11 @@ export const openContests = async (actor: Learner, documentId: string): Promise<
     include: { questionVersion: { select: { questionId: true } } },
     orderBy: { createdAt: 'desc' },
   })
-  return rows.map(({ id, questionVersionId, questionVersion, studyEventId, createdAt }) => ({
+  return rows.map(({ id, questionVersionId, questionVersion, studyEventId, attemptId, createdAt }) => ({
     id,
     questionId: questionVersion.questionId,
     questionVersionId,
-    answered: studyEventId !== null,
+    answered: studyEventId !== null || attemptId !== null,
     createdAt,
   }))
 }

@@ -30,6 +30,7 @@ export const visibleNotices = (actor: Person, kinds: readonly NoticeKind[], now:
   at: { lte: now },
   OR: [
     { assignment: { opensAt: { lte: now }, classroom: memberClass(actor, 'student') } },
+    { kind: 'contested', assignment: { classroom: memberClass(actor, 'teacher') } },
     { classroom: memberClass(actor, 'teacher') },
     { document: editableDocument(actor) },
   ],

@@ -63,7 +63,7 @@ describe('the gradebook', () => {
       ['Ada', 'to-mark 40', 40],
       ['Ben', 'open null', null],
     ])
-    value(await markByHand(quiz.teacher, attemptId, open, { points: '0.5', comment: 'Almost' }, minute(7)))
+    value(await markByHand(quiz.teacher, attemptId, open, { points: '0.5', comment: 'Almost', seen: '' }, minute(7)))
     expect(await rows(quiz, minute(61))).toEqual([
       ['Ada', 'marked 50', 50],
       ['Ben', 'missing 0', 0],
@@ -113,7 +113,7 @@ describe('the gradebook', () => {
     const [again = ''] = value(
       await assign(quiz.teacher, { ...plainInput(document, [quiz.classId]), title: 'Again' }, minute(6)),
     )
-    value(await markByHand(quiz.teacher, ...(await waitingIn(quiz)), { points: '0', comment: '' }, minute(7)))
+    value(await markByHand(quiz.teacher, ...(await waitingIn(quiz)), { points: '0', comment: '', seen: '' }, minute(7)))
     const sheet = value(await startAttempt(student, again, null, minute(8)))
     value(await handIn(student, sheet.attemptId, minute(9)))
     const items = await db().assignmentItem.findMany({ where: { assignmentId: again }, orderBy: { position: 'asc' } })
@@ -147,15 +147,19 @@ describe('the gradebook', () => {
 describe('a mark by hand', () => {
   it('is written down with what it was before, and cannot be more than the points', async () => {
     const { quiz, student, attemptId, open, beta } = await taken()
-    const mark = (points: string, itemId = open) =>
-      markByHand(quiz.teacher, attemptId, itemId, { points, comment: '' }, minute(7))
+    const mark = (points: string, itemId = open, seen = '') =>
+      markByHand(quiz.teacher, attemptId, itemId, { points, comment: '', seen }, minute(7))
     expect(await mark('1.5')).toMatchObject({ fields: { points: 'markBeyond' } })
-    expect(await markByHand(student, attemptId, open, { points: '1', comment: '' }, minute(7))).toMatchObject({
-      code: 'not_found',
-    })
+    expect(await markByHand(student, attemptId, open, { points: '1', comment: '', seen: '' }, minute(7))).toMatchObject(
+      {
+        code: 'not_found',
+      },
+    )
     value(await mark('0,25'))
     value(await mark('0', beta))
-    value(await mark('1'))
+    // Another teacher, who has not seen that mark, does not replace it unawares.
+    expect(await mark('0')).toMatchObject({ code: 'conflict', reason: 'markedMeanwhile', params: { points: 0.25 } })
+    value(await mark('1', open, '0.25'))
     const audits = await db().audit.findMany({ where: { subject: `${attemptId}/${open}` }, orderBy: { at: 'asc' } })
     expect(audits.map(({ actorId, before, after }) => [actorId, before, after])).toEqual([
       [quiz.teacher.userId, { manualMark: null, comment: null }, { manualMark: 0.25, comment: null }],
@@ -175,7 +179,7 @@ describe('a mark by hand', () => {
     value(await saveResponses(student, attemptId, sent, minute(2)))
     value(await handIn(student, attemptId, minute(5)))
     const mark = (itemId: string) =>
-      markByHand(quiz.teacher, attemptId, itemId, { points: '1', comment: '' }, minute(7))
+      markByHand(quiz.teacher, attemptId, itemId, { points: '1', comment: '', seen: '' }, minute(7))
     const marks = await Promise.all(items.map(({ itemId }) => mark(itemId)))
     expect(marks.map(({ ok }) => ok)).toEqual([true, true])
     expect((await db().attempt.findUniqueOrThrow({ where: { id: attemptId } })).gradedAt).toEqual(minute(7))

@@ -162,7 +162,7 @@ describe('release', () => {
     const after = await db().card.findFirstOrThrow({ where: { userId: student.userId, ...asked } })
     expect(after.stability).toBeLessThan(before.stability)
 
-    const mark = { points: '1', comment: 'Right in other words' }
+    const mark = { points: '1', comment: 'Right in other words', seen: '' }
     value(await markByHand(quiz.teacher, sheet.attemptId, beta, mark, minute(80)))
     await feedAnswers(system, quiz.assignmentId, minute(81))
     expect((await log()).at(-1)).toEqual(['amend', 3, 'right'])

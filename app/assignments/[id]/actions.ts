@@ -4,9 +4,10 @@ import { requirePerson } from '@/lib/auth/actor'
 import { addMinutes, giveException } from '@/lib/data/assignments/exceptions'
 import { acceptLate, markByHand, refuseLate } from '@/lib/data/attempts/mark-by-hand'
 import { startAttempt } from '@/lib/data/attempts/start'
+import { contestMark } from '@/lib/data/contests/marks'
 import { remind as remindOf } from '@/lib/data/notices/remind'
 import { releaseMarks } from '@/lib/data/release'
-import { LateForm, MarkForm, ReleaseForm, StartForm } from '@/lib/domain/marking'
+import { ContestForm, LateForm, MarkForm, ReleaseForm, StartForm } from '@/lib/domain/marking'
 import { ExceptionForm, MinutesForm } from '@/lib/domain/more-time'
 import { RemindForm } from '@/lib/domain/notice'
 import type { Result } from '@/lib/domain/result'
@@ -26,8 +27,18 @@ export async function mark(_: FormState, form: FormData) {
   if (!input.ok) return input
   const { attemptId, itemId, ...given } = input.value
   const marked = await markByHand(actor, attemptId, itemId, given, new Date())
-  revalidatePath('/assignments/[id]', 'page')
+  revalidatePath('/assignments/[id]', 'layout')
   return marked
+}
+
+export async function contest(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(ContestForm, form)
+  if (!input.ok) return input
+  const { attemptId, itemId, reason } = input.value
+  const contested = await contestMark(actor, attemptId, itemId, reason, new Date())
+  revalidatePath('/assignments/[id]', 'layout')
+  return contested
 }
 
 export async function accept(_: FormState, form: FormData) {

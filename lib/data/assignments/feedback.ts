@@ -1,6 +1,7 @@
 import { markOf } from '@/lib/domain/attempt'
+import { type Credit, creditOf } from '@/lib/domain/credit'
 import type { Option, Part, QuestionKind } from '@/lib/domain/question'
-import type { Given } from '@/lib/domain/sheet'
+import { answerGiven, type Given } from '@/lib/domain/sheet'
 import { answerableOf, givenIn, type KeyedItem } from '../attempts/mark'
 
 /** One question of an attempt that is released, with its key. */
@@ -18,6 +19,12 @@ export type FeedbackItem = {
   readonly quotedSentence: string
   readonly comment: string | null
   readonly dropped: boolean
+  /** Everybody has its points, whatever they answered. */
+  readonly fullMarks: boolean
+  /** How it is marked by hand, where its teacher says so. */
+  readonly scheme: string | null
+  /** What the machine's mark rests on; null where a person marked it, or there is nothing to explain. */
+  readonly credit: Credit | null
 }
 
 export type Marked = {
@@ -40,17 +47,24 @@ export const feedbackOf = (
     const item = byId.get(itemId)
     if (!item) return []
     const response = responses.get(itemId)
-    const { kind, answer, options, parts } = answerableOf(item)
+    const question = answerableOf(item)
+    const { kind, answer, options, parts } = question
+    const given = response ? givenIn(response.answer) : null
+    const graded = answerGiven(question, given)
+    const isByMachine = kind !== 'open' && item.fullMarksAt === null && (response?.manualMark ?? null) === null
     return [
       {
         ...{ itemId, kind, answer, options, parts },
         stem: item.questionVersion.stem,
         points: item.points,
         mark: response ? markOf(response) : 0,
-        given: response ? givenIn(response.answer) : null,
+        given,
         quotedSentence: item.questionVersion.quotedSentence,
         comment: response?.comment ?? null,
         dropped: item.droppedAt !== null,
+        fullMarks: item.fullMarksAt !== null,
+        scheme: item.scheme,
+        credit: isByMachine && graded !== null ? creditOf(question, graded) : null,
       },
     ]
   })

@@ -11,7 +11,7 @@ const missedIn = (item: KeyedItem, response: Marked | undefined): SlotRef[] => {
   if (mark === null || mark >= 1) return []
   const question = answerableOf(item)
   const answer = response ? answerGiven(question, givenIn(response.answer)) : null
-  const isByMachine = (response?.manualMark ?? response?.regradeMark ?? null) === null
+  const isByMachine = item.fullMarksAt === null && (response?.manualMark ?? null) === null
   const parts = answer !== null && isByMachine ? grade(question, answer).parts : []
   return item.questionVersion.targets.flatMap(({ factId, slot, position }) =>
     isSlot(slot) && (parts[position] ?? 0) < 1 ? [{ factId, slot }] : [],

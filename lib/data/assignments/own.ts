@@ -14,6 +14,7 @@ import { notFound, ok, type Result } from '@/lib/domain/result'
 import type { SlotRef } from '@/lib/domain/slot'
 import { handInOverdue } from '../attempts/hand-in'
 import { withKey } from '../attempts/mark'
+import { type ContestResolution, contestResolution } from '../contests/settle'
 import { db } from '../prisma'
 import { withheldQuestionIds } from '../wall'
 import { type FeedbackItem, feedbackOf } from './feedback'
@@ -51,6 +52,9 @@ export type OwnAssignment = AssignmentWindow &
     readonly released: boolean
     /** The attempt whose answers are shown, by its number; null before any is released, and where answers are never shown. */
     readonly shownAttempt: number | null
+    readonly shownAttemptId: string | null
+    /** Marks of the shown attempt that were objected to, by item; null: nobody has looked at it yet. */
+    readonly contests: ReadonlyMap<string, ContestResolution | null>
     readonly feedback: readonly FeedbackItem[]
     /** What the shown attempt got wrong, to be practised. */
     readonly mistakes: readonly SlotRef[]
@@ -62,7 +66,11 @@ const load = (actor: Person, assignmentId: string) =>
     include: {
       ...withTimes,
       items: { orderBy: { position: 'asc' }, include: withKey },
-      attempts: { where: { userId: actor.userId }, orderBy: { number: 'asc' }, include: { responses: true } },
+      attempts: {
+        where: { userId: actor.userId },
+        orderBy: { number: 'asc' },
+        include: { responses: { include: { contests: true } } },
+      },
     },
   })
 type Row = NonNullable<Awaited<ReturnType<typeof load>>>
@@ -125,6 +133,13 @@ export const ownAssignment = async (
     attempts: found.attempts.map((attempt) => attemptOf(found, attempt, released, now)),
     released,
     shownAttempt: looked?.number ?? null,
+    shownAttemptId: looked?.id ?? null,
+    contests: new Map(
+      (looked?.responses.flatMap(({ contests }) => contests) ?? []).map(({ itemId, resolution }) => [
+        itemId ?? '',
+        contestResolution(resolution),
+      ]),
+    ),
     feedback: looked ? feedbackOf(shown, looked) : [],
     mistakes: looked ? mistakesOf(shown, looked) : [],
   })

@@ -1,6 +1,6 @@
 import type { AssignmentException, AssignmentWindow } from '@/lib/domain/assignment'
-import { limitFor, markOf, scoreOf } from '@/lib/domain/attempt'
-import { type CellStatus, cellOf } from '@/lib/domain/gradebook'
+import { limitFor, markOf } from '@/lib/domain/attempt'
+import type { CellStatus } from '@/lib/domain/gradebook'
 import type { Person } from '@/lib/domain/policy'
 import { askedCount } from '@/lib/domain/pool'
 import type { QuestionKind } from '@/lib/domain/question'
@@ -24,7 +24,9 @@ import { db } from '../prisma'
 import { withheldQuestionIds } from '../wall'
 import { assignmentIn } from './find'
 import { type PooledItem, pooledItems } from './pooled'
+import { studentMark } from './student-marks'
 import { type TimedAssignment, timesOf, withTimes } from './times'
+import { type NamedItem, unsettledItems } from './unsettled'
 
 export type StudentResult = {
   readonly userId: string
@@ -72,6 +74,7 @@ export type WaitingAnswer = {
   readonly stem: string
   readonly answer: string
   readonly points: number
+  readonly scheme: string | null
   readonly given: Given | null
   readonly receivedAt: Date | null
 }
@@ -87,6 +90,10 @@ export type AssignmentResults = {
   readonly toMark: readonly WaitingAnswer[]
   readonly late: readonly WaitingAnswer[]
   readonly running: number
+  /** Questions that no longer count. */
+  readonly dropped: readonly NamedItem[]
+  /** Marks that students object to and nobody has looked at, by question. */
+  readonly contested: readonly (NamedItem & { readonly count: number })[]
 }
 
 const load = (actor: Person, assignmentId: string) =>
@@ -172,6 +179,7 @@ const waiting = (row: Row, nameOf: (userId: string) => string, which: 'to-mark' 
             stem: item.questionVersion.stem,
             answer: answerableOf(item).answer,
             points: item.points,
+            scheme: item.scheme,
             given: givenIn(isLate ? response.lateAnswer : response.answer),
             receivedAt: isLate ? response.lateReceivedAt : null,
           },
@@ -211,16 +219,8 @@ export const assignmentResults = async (
   const students = members
     .filter(({ userId, removedAt }) => removedAt === null || own(userId).length > 0)
     .map(({ userId, externalId }): StudentResult => {
-      const attempts = own(userId).map((attempt) => ({
-        ...attempt,
-        score: scoreOf(
-          row.items.filter((item) => attempt.itemIds.includes(item.id)),
-          new Map(attempt.responses.map((response) => [response.itemId, response])),
-        ),
-      }))
-      const excused = assignment.exceptionOf(userId)?.excused ?? false
-      const input = { window: assignment.windowOf(userId), settings: assignment.settings, excused, attempts }
-      const { status, percent, daysLate } = cellOf(input, now)
+      const attempts = own(userId)
+      const { status, percent, daysLate } = studentMark(assignment, row.items, userId, attempts, now)
       const submittedAt = attempts.findLast((attempt) => attempt.submittedAt !== null)?.submittedAt ?? null
       const times = timesFor(assignment, userId)
       return { userId, name: nameOf(userId), externalId, status, percent, daysLate, submittedAt, times }
@@ -246,5 +246,6 @@ export const assignmentResults = async (
     toMark: waiting({ ...row, items: row.items.filter(isShown) }, nameOf, 'to-mark'),
     late: waiting({ ...row, items: row.items.filter(isShown) }, nameOf, 'late'),
     running: row.attempts.filter((attempt) => attempt.submittedAt === null).length,
+    ...(await unsettledItems(row.id, withheld)),
   })
 }

@@ -7,7 +7,7 @@ import { db, type Transaction } from '../prisma'
 import { isSilent } from '../pulse'
 import { isDatabaseAway } from '../trouble'
 import { settledDeadline } from './deadlines'
-import { markAttempt } from './mark'
+import { holdAgainstRegrade, markAttempt } from './mark'
 
 /** Answers on their way when time runs out still count: nothing is handed in before they had the time to arrive. */
 const graceMillis = 2000
@@ -29,6 +29,7 @@ type Why = 'clock' | 'wish'
 /** Ends an attempt, at the latest as of its deadline, and marks it, once: whoever comes second finds it done. */
 const submit = ({ id, ...attempt }: Handed, why: Why, now: Date): Promise<boolean> =>
   db().$transaction(async (tx) => {
+    await holdAgainstRegrade(tx, id)
     const deadlineAt = await settledDeadline(tx, id)
     if (why === 'clock' && (deadlineAt === null || deadlineAt.getTime() > now.getTime() - graceMillis)) return false
     const submittedAt = deadlineAt !== null && deadlineAt < now ? deadlineAt : now

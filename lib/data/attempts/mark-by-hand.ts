@@ -1,19 +1,21 @@
-import { markOf } from '@/lib/domain/attempt'
+import { type Marks, markOf } from '@/lib/domain/attempt'
 import { isId } from '@/lib/domain/id'
-import { shareOf } from '@/lib/domain/marking'
+import { machineMarks, seenMark, shareOf } from '@/lib/domain/marking'
 import type { Person } from '@/lib/domain/policy'
-import { notFound, ok, type Result } from '@/lib/domain/result'
+import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/client'
 import { memberClass } from '../access'
 import { isReleasedFor, timesOf, withTimes } from '../assignments/times'
 import { audit } from '../audit'
+import { settleContests } from '../contests/settle'
 import { enqueue } from '../enqueue'
 import { db, type Transaction } from '../prisma'
-import { autoMarkOf, withKey } from './mark'
+import { countingItem, givenIn, holdAgainstRegrade, settleMarked, withKey } from './mark'
 
 /** The answer, with its attempt held: of two teachers who mark the last two answers one sees that nothing waits any more. */
 const find = async (tx: Transaction, actor: Person, attemptId: string, itemId: string) => {
   if (!isId(attemptId) || !isId(itemId)) return null
+  await holdAgainstRegrade(tx, attemptId)
   await tx.$queryRaw`SELECT 1 FROM "Attempt" WHERE id = ${attemptId}::uuid FOR NO KEY UPDATE`
   return tx.response.findFirst({
     where: {
@@ -28,9 +30,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof find>>>
 
 /** An attempt is marked when nothing in it waits; where it is released already, the answer goes on into the student's log. */
 const settle = async (tx: Transaction, { attempt }: Found, at: Date) => {
-  const responses = await tx.response.findMany({ where: { attemptId: attempt.id } })
-  const isMarked = responses.every((response) => markOf(response) !== null)
-  await tx.attempt.update({ where: { id: attempt.id }, data: { gradedAt: isMarked ? (attempt.gradedAt ?? at) : null } })
+  await settleMarked(tx, [attempt], at)
   const row = await tx.assignment.findUniqueOrThrow({
     where: { id: attempt.assignmentId },
     include: {
@@ -42,17 +42,34 @@ const settle = async (tx: Transaction, { attempt }: Found, at: Date) => {
     await enqueue(tx, 'feed-answers', { assignmentId: attempt.assignmentId })
 }
 
-/** Marks an answer by hand, in points of its item, with a comment; written down with what it was before. */
+const isBetter = (before: Marks, after: Pick<Marks, 'manualMark'>): boolean =>
+  (after.manualMark ?? 0) > (markOf(before) ?? 0)
+
+type HandMark = {
+  readonly points: string
+  readonly comment: string
+  /** The mark by hand as the teacher saw it (`seenMark`). */
+  readonly seen: string
+}
+
+/**
+ * Marks an answer by hand, in points of its item, with a comment; written down with what it was before. `conflict` where
+ * another teacher has marked it since it was seen. Who objected to the mark has been heard by it.
+ */
 export const markByHand = (
   actor: Person,
   attemptId: string,
   itemId: string,
-  mark: { readonly points: string; readonly comment: string },
+  mark: HandMark,
   at: Date,
 ): Promise<Result<null>> =>
   db().$transaction(async (tx) => {
     const response = await find(tx, actor, attemptId, itemId)
     if (!response) return notFound
+    if (seenMark(response.manualMark) !== mark.seen) {
+      const points = Math.round((response.manualMark ?? 0) * response.item.points * 100) / 100
+      return failure('conflict', 'markedMeanwhile', { params: { points } })
+    }
     const share = shareOf(mark.points, response.item.points)
     if (!share.ok) return share
     const after = { manualMark: share.value, comment: mark.comment === '' ? null : mark.comment }
@@ -60,6 +77,7 @@ export const markByHand = (
     await tx.response.update({ where: { attemptId_itemId: { attemptId, itemId } }, data: after })
     const subject = `${attemptId}/${itemId}`
     await audit(actor, tx, [{ action: 'response.mark', subject, before: { manualMark, comment }, after }], at)
+    await settleContests(tx, [{ attemptId, itemId }], isBetter(response, after) ? 'accepted' : 'refused')
     await settle(tx, response, at)
     return ok(null)
   })
@@ -76,7 +94,7 @@ export const acceptLate = (actor: Person, attemptId: string, itemId: string, at:
       where: { attemptId_itemId: { attemptId, itemId } },
       data: {
         answer: late,
-        autoMark: autoMarkOf(response.item, response.lateAnswer),
+        ...machineMarks(countingItem(response.item), givenIn(response.lateAnswer)),
         ...noLate,
         savedAt: response.lateReceivedAt,
       },

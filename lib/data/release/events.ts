@@ -15,11 +15,13 @@ export type FinishedResponse = {
   readonly itemId: string
   readonly answer: unknown
   readonly savedAt: Date
-  readonly autoMark: number | null
   readonly manualMark: number | null
-  readonly regradeMark: number | null
   readonly item: KeyedItem
 }
+
+/** A question that no longer counts, or gives everybody its points, says nothing of what anybody remembers. */
+export const tellsOfMemory = ({ item }: FinishedResponse): boolean =>
+  item.droppedAt === null && item.fullMarksAt === null
 
 /**
  * The study events that one released response becomes: one for each slot it asked, dated when it was answered, under ids
@@ -28,8 +30,8 @@ export type FinishedResponse = {
 export const eventsOf = (response: FinishedResponse, clock: DayClock, now: Date): EventWrite[] => {
   const question = answerableOf(response.item)
   const answer = answerGiven(question, givenIn(response.answer))
-  if (answer === null || response.item.droppedAt !== null) return []
-  const byHand = response.manualMark ?? response.regradeMark
+  if (answer === null) return []
+  const byHand = response.manualMark
   if (question.kind === 'open' && byHand === null) return []
   const graded = byHand === null ? grade(question, answer) : null
   const { attemptId, itemId, savedAt } = response
@@ -65,6 +67,56 @@ export const eventsOf = (response: FinishedResponse, clock: DayClock, now: Date)
   })
 }
 
+const serversOwn = (log: readonly StudyEvent[], event: EventWrite): StudyEvent[] =>
+  // What the learner says of an answer is no mark.
+  log.filter((held) => slotKey(held) === slotKey(event) && (held.type !== 'amend' || held.deviceId === serverDeviceId))
+
+/** An event of today that says something of another one. Its id follows from what it answers and how often that was said. */
+const saidOf = (
+  event: EventWrite,
+  type: 'amend' | 'undo',
+  what: string,
+  number: number,
+  clock: DayClock,
+  now: Date,
+) => ({
+  ...event,
+  id: derivedId(what, event.id, String(number)),
+  answerId: derivedId(what, event.answerId, String(number)),
+  type,
+  targetAnswerId: event.answerId,
+  questionVersionId: null,
+  answer: null,
+  answeredAt: now,
+  studyDay: studyDayOf(now, clock),
+})
+
+const takenBackBy = (own: readonly StudyEvent[], answerId: string): StudyEvent[] =>
+  own.filter((held) => held.type === 'undo' && held.deviceId === serverDeviceId && held.targetAnswerId === answerId)
+
+/**
+ * Answers in the log whose question was dropped are taken back, and come back with their question: an undo, or an undo of the
+ * last one. `events` are the answers as they would count, `log` all that the log has of their slots.
+ */
+export const withdrawalsOf = (
+  events: readonly EventWrite[],
+  log: readonly StudyEvent[],
+  withdrawn: boolean,
+  clock: DayClock,
+  now: Date,
+): EventWrite[] =>
+  events.flatMap((event): EventWrite[] => {
+    const own = serversOwn(log, event)
+    const undos = takenBackBy(own, event.answerId)
+    const standing = undos.find(({ answerId }) => takenBackBy(own, answerId).length === 0)
+    if (withdrawn === (standing !== undefined)) return []
+    const nothing = { rating: null, verdict: null }
+    if (standing === undefined)
+      return [{ ...saidOf(event, 'undo', 'dropped', undos.length + 1, clock, now), ...nothing }]
+    const target = { ...event, id: standing.id, answerId: standing.answerId }
+    return [{ ...saidOf(target, 'undo', 'returned', 1, clock, now), ...nothing }]
+  })
+
 /**
  * What became of released answers that are in the log already and count for something else now (a late answer accepted, a mark
  * changed): an amendment for each. `events` are the answers as they count now, `log` all that the log has of their slots.
@@ -76,25 +128,9 @@ export const amendmentsOf = (
   now: Date,
 ): EventWrite[] =>
   events.flatMap((event): EventWrite[] => {
-    // What the learner says of an answer is no mark.
-    const own = log.filter(
-      (held) => slotKey(held) === slotKey(event) && (held.type !== 'amend' || held.deviceId === serverDeviceId),
-    )
+    const own = serversOwn(log, event)
     const counted = effectiveLog(own).events.find(({ id }) => id === event.id)
     if (!counted || (counted.rating === event.rating && counted.verdict === event.verdict)) return []
     const before = own.filter(({ type, targetAnswerId }) => type === 'amend' && targetAnswerId === event.answerId)
-    const number = String(before.length + 1)
-    return [
-      {
-        ...event,
-        id: derivedId('regraded', event.id, number),
-        answerId: derivedId('regraded', event.answerId, number),
-        type: 'amend',
-        targetAnswerId: event.answerId,
-        questionVersionId: null,
-        answer: null,
-        answeredAt: now,
-        studyDay: studyDayOf(now, clock),
-      },
-    ]
+    return [saidOf(event, 'amend', 'regraded', before.length + 1, clock, now)]
   })

@@ -9,7 +9,7 @@ import { loadFor } from '../study-events/load'
 import { planWrites } from '../study-events/plan'
 import { logsOf } from '../study-events/rows'
 import { writeEvents } from '../study-events/write'
-import { amendmentsOf, eventsOf, type FinishedResponse } from './events'
+import { amendmentsOf, eventsOf, type FinishedResponse, tellsOfMemory, withdrawalsOf } from './events'
 
 const maxTries = 5
 
@@ -50,12 +50,20 @@ const feedOnce = async (system: System, userId: string, responses: readonly Fini
   const stored = new Set(loaded.stored.map(({ id }) => id))
   const held = await holdCards(refs, loaded, (factIds) => decksOfFacts(system, userId, factIds, now))
   const { weights, settings, ...clock } = learner
+  const [telling, silent] = split(responses, tellsOfMemory)
   const [known, fresh] = split(
-    responses.flatMap((response) => eventsOf(response, clock, now)),
+    telling.flatMap((response) => eventsOf(response, clock, now)),
     ({ id }) => stored.has(id),
   )
-  const log = known.length === 0 ? [] : await logsOf(userId, known)
-  const events = [...fresh, ...amendmentsOf(known, log, clock, now)]
+  const dropped = silent.flatMap((response) => eventsOf(response, clock, now)).filter(({ id }) => stored.has(id))
+  const log = known.length + dropped.length === 0 ? [] : await logsOf(userId, [...known, ...dropped])
+  const returned = withdrawalsOf(known, log, false, clock, now)
+  const events = [
+    ...fresh,
+    ...withdrawalsOf(dropped, log, true, clock, now),
+    ...returned,
+    ...amendmentsOf(known, [...log, ...returned], clock, now),
+  ]
   if (events.length === 0) return true
   const writes = await planWrites({ userId, clock, weights, settings, due: loaded.due }, held, events, now)
   return (await writeEvents(userId, writes.cards, writes.events)) === 'written'

@@ -40,7 +40,7 @@ function gradeText(question: Answerable, text: string): Verdict {
  */
 export function grade(question: Answerable, answer: GradedAnswer): Verdict {
   if (answer.type === 'text') return gradeText(question, answer.text)
-  if (answer.type === 'options') return gradeOptions(question.options, answer.chosen)
+  if (answer.type === 'options') return gradeOptions(question.kind, question.options, answer.chosen)
   return question.kind === 'ordering'
     ? gradeOrdering(question.parts, answer.given)
     : gradeMatching(question.parts, answer.given)

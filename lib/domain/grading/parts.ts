@@ -1,14 +1,18 @@
-import type { Option, Part } from '../question'
+import type { Option, Part, QuestionKind } from '../question'
 import { answerKey } from '../text'
-import { type Verdict, verdictOf, wrong } from './verdict'
+import { right, type Verdict, verdictOf, wrong } from './verdict'
 
-/** Options by their text: one right choice of one, or for several the right ones less the wrong ones over all right ones. */
-export function gradeOptions(options: readonly Option[], chosen: readonly string[]): Verdict {
+/**
+ * Options by their text: where one is to be chosen any right one (a regrade may accept several), where several are the right
+ * ones less the wrong ones over all right ones.
+ */
+export function gradeOptions(kind: QuestionKind, options: readonly Option[], chosen: readonly string[]): Verdict {
   const picked = new Set(chosen.map(answerKey))
   const keys = options.filter((option) => option.correct)
   const hits = keys.filter((option) => picked.has(answerKey(option.text))).length
   const misses = picked.size - hits
   if (keys.length === 0) return wrong
+  if (kind !== 'multiple-response') return hits > 0 && misses === 0 ? right : wrong
   const score = Math.max(0, hits - misses) / keys.length
   return verdictOf(score, score > 0 && score < 1 ? 'incomplete' : undefined)
 }

@@ -135,5 +135,11 @@ export const errors = {
   shareRange: 'Give percents from 0 to 100.',
   amountRange: 'Give a number from 1 to 9999.',
   markNumber: 'Give a number of points, for example 0.5.',
+  markedMeanwhile: 'Another teacher has given {points} points meanwhile. Save once more to put your mark in its place.',
+  regradeNoKey: 'Say at least one right answer.',
+  regradeChanged: 'Marks have changed since you looked. Here is what it would do now: look again, then apply it.',
+  regradeContradicted: 'The document says otherwise. Tick the box to accept it all the same.',
+  nothingToUndo: 'There is nothing left to take back.',
+  nothingToContest: 'There is nothing to object to: you have all the points, or the question does not count.',
   markBeyond: 'That is more than the points of this question.',
 } as const

@@ -12,6 +12,7 @@ import { gradebook } from './gradebook'
 import { home } from './home'
 import { library } from './library'
 import { mails } from './mails'
+import { marking } from './marking'
 import { notes } from './notes'
 import { notices } from './notices'
 import { offline } from './offline'
@@ -37,6 +38,7 @@ export const en = {
   home,
   library,
   mails,
+  marking,
   notes,
   notices,
   offline,

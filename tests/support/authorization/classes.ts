@@ -8,7 +8,6 @@ import { paperOf } from '@/lib/data/assignments/paper'
 import { assignmentResults } from '@/lib/data/assignments/results'
 import { ownDeadline } from '@/lib/data/attempts/deadlines'
 import { handIn } from '@/lib/data/attempts/hand-in'
-import { acceptLate, markByHand, refuseLate } from '@/lib/data/attempts/mark-by-hand'
 import { attemptSheet } from '@/lib/data/attempts/sheet'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { changeClass, classFor } from '@/lib/data/classes'
@@ -85,9 +84,6 @@ export const classes: Area = {
     'app/assignments/[id]/board/page.tsx#page': relatedPeople('an assignment with its key', 'teacher'),
     'app/assignments/[id]/paper/page.tsx#page': relatedPeople('an assignment with its key', 'teacher'),
     'app/assignments/[id]/actions.ts#start': relatedPeople('an assignment', 'student'),
-    'app/assignments/[id]/actions.ts#mark': relatedPeople('a response', 'teacher'),
-    'app/assignments/[id]/actions.ts#accept': relatedPeople('a response', 'teacher'),
-    'app/assignments/[id]/actions.ts#refuse': relatedPeople('a response', 'teacher'),
     'app/assignments/[id]/actions.ts#moreMinutes': relatedPeople('an assignment', 'teacher'),
     'app/assignments/[id]/actions.ts#except': relatedPeople('the times of a student', 'teacher'),
     'app/assignments/[id]/actions.ts#release': relatedPeople('an assignment', 'teacher'),
@@ -200,15 +196,6 @@ export const classes: Area = {
     'lib/data/attempts/start.ts#startAttempt': refuses(
       (actor, { ids }) => asPerson(actor, (person) => startAttempt(person, ids.assignmentId, null, now)),
       'student',
-    ),
-    'lib/data/attempts/mark-by-hand.ts#markByHand': refuses((actor, { ids }) =>
-      asPerson(actor, (person) => markByHand(person, ids.handedInId, ids.itemId, { points: '1', comment: '' }, now)),
-    ),
-    'lib/data/attempts/mark-by-hand.ts#acceptLate': refuses((actor, { ids }) =>
-      asPerson(actor, (person) => acceptLate(person, ids.handedInId, ids.itemId, now)),
-    ),
-    'lib/data/attempts/mark-by-hand.ts#refuseLate': refuses((actor, { ids }) =>
-      asPerson(actor, (person) => refuseLate(person, ids.handedInId, ids.itemId, now)),
     ),
     'lib/data/attempts/sheet.ts#attemptSheet': refuses(
       (actor, { ids }) => asPerson(actor, (person) => attemptSheet(person, ids.attemptId, now)),

@@ -1,15 +1,24 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Icon } from '@/app/_ui/icons'
 import { reader } from '@/app/_ui/reader'
 import { studyAddress } from '@/app/_ui/study-address'
 import type { FeedbackItem } from '@/lib/data/assignments/feedback'
 import type { OwnAssignment } from '@/lib/data/assignments/own'
 import { sessionItems } from '@/lib/domain/desk'
+import type { Answerable } from '@/lib/domain/question'
+import { criteriaOf } from '@/lib/domain/scheme'
 import { searchOfCards } from '@/lib/domain/search'
 import { GivenWords } from './given'
+import { Objection } from './objection'
 
 /** The key in words: of an ordering the lines in their order, of a matching the pairs. */
-const keyOf = ({ kind, answer, options, parts }: FeedbackItem): string => {
+export const keyWords = ({
+  kind,
+  answer,
+  options,
+  parts,
+}: Pick<Answerable, 'kind' | 'answer' | 'options' | 'parts'>): string => {
   if (kind === 'ordering')
     return [...parts]
       .sort((a, b) => Number(a.answer) - Number(b.answer))
@@ -24,9 +33,37 @@ type Said = {
   /** What stands before the answer, and in its place where there is none: the reader may be another than who answered. */
   readonly given: string
   readonly none: string
+  /** What can be done about a mark. */
+  readonly act?: (item: FeedbackItem) => ReactNode
 }
 
-async function Item({ item, number, given, none }: Said & { item: FeedbackItem; number: number }) {
+/** What a mark rests on, where it is not plain. */
+async function Why({ item }: { item: FeedbackItem }) {
+  const { t: translate } = await reader()
+  const t = translate('marking')
+  const { credit, scheme, fullMarks } = item
+  if (fullMarks) return <p className="credit">{t('fullMarks')}</p>
+  if (credit === null)
+    return scheme === null ? null : (
+      <details className="confirm">
+        <summary className="small">{t('schemeOf')}</summary>
+        <ul className="plain small" dir="auto">
+          {criteriaOf(scheme).map(({ points, text }) => (
+            <li key={text}>{points === null ? text : `${points}: ${text}`}</li>
+          ))}
+        </ul>
+      </details>
+    )
+  const said =
+    credit.type === 'near'
+      ? translate('study')(`near_${credit.near}`)
+      : credit.type === 'several'
+        ? t('credit_several', credit)
+        : t(`credit_${credit.type}`, credit)
+  return <p className="credit">{said}</p>
+}
+
+async function Item({ item, number, given, none, act }: Said & { item: FeedbackItem; number: number }) {
   const t = (await reader()).t('assignments')
   const isRight = item.mark !== null && item.mark >= 1
   const points = item.mark === null ? null : Math.round(item.mark * item.points * 100) / 100
@@ -46,7 +83,7 @@ async function Item({ item, number, given, none }: Said & { item: FeedbackItem; 
         {!isRight && (
           <div>
             <dt>{t('theAnswer')}</dt>
-            <dd dir="auto">{keyOf(item)}</dd>
+            <dd dir="auto">{keyWords(item)}</dd>
           </div>
         )}
         {item.comment && (
@@ -66,6 +103,8 @@ async function Item({ item, number, given, none }: Said & { item: FeedbackItem; 
             ? t('notMarked')
             : t('markLine', { points, maximum: item.points })}
       </p>
+      {!item.dropped && <Why item={item} />}
+      {act?.(item)}
     </li>
   )
 }
@@ -80,7 +119,7 @@ export const FeedbackList = ({ items, ...said }: Said & { items: readonly Feedba
 )
 
 type FeedbackProps = {
-  assignment: Pick<OwnAssignment, 'attempts' | 'shownAttempt' | 'feedback' | 'mistakes'>
+  assignment: Pick<OwnAssignment, 'attempts' | 'shownAttempt' | 'shownAttemptId' | 'feedback' | 'mistakes' | 'contests'>
 }
 
 /** Every question of a released attempt with the answer given, the key, and the sentence that says so; and the way to practise what was wrong. */
@@ -103,7 +142,12 @@ export async function Feedback({ assignment }: FeedbackProps) {
           <span className="small quiet">{t('practiseNote')}</span>
         </p>
       )}
-      <FeedbackList items={feedback} given={t('youWrote')} none={t('youLeftOut')} />
+      <FeedbackList
+        items={feedback}
+        given={t('youWrote')}
+        none={t('youLeftOut')}
+        act={(item) => <Objection item={item} assignment={assignment} />}
+      />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Icon } from '@/app/_ui/icons'
 import { reader } from '@/app/_ui/reader'
 import type { ItemResult } from '@/lib/data/assignments/results'
@@ -74,8 +75,10 @@ async function Pooled({ pooled }: { pooled: ItemResult['pooled'] }) {
   )
 }
 
+type PanelProps = { assignmentId: string; item: ItemResult; number: number }
+
 /** One question of a quiz: what is against it, how its options were picked, its figures with their ranges, its sentence. */
-export async function ItemPanel({ item, number }: { item: ItemResult; number: number }) {
+export async function ItemPanel({ assignmentId, item, number }: PanelProps) {
   const { t: translate, format } = await reader()
   const t = translate('assignments')
   const kind = translate('study')(`kind_${item.kind}`)
@@ -117,6 +120,11 @@ export async function ItemPanel({ item, number }: { item: ItemResult; number: nu
           <p>{item.quotedSentence}</p>
         </blockquote>
       </section>
+      <p>
+        <Link className="btn slim" href={`/assignments/${assignmentId}/questions/${item.itemId}`}>
+          {translate('marking')('openQuestion')}
+        </Link>
+      </p>
     </aside>
   )
 }

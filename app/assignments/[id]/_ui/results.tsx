@@ -13,6 +13,7 @@ import { MoreMinutes } from './more-minutes'
 import { Release } from './release'
 import { Remind } from './remind'
 import { StudentTable } from './student-table'
+import { Unsettled } from './unsettled'
 import { Waiting } from './waiting'
 
 type Props = { results: AssignmentResults; chosen: string | null; remindable: readonly Remindable[]; now: Date }
@@ -54,12 +55,13 @@ export async function Results({ results, chosen, remindable, now }: Props) {
           )}
           <MoreMinutes assignment={assignment} now={now} />
           <Remind assignment={assignment} students={remindable} />
-          {(toMark.length > 0 || late.length > 0) && <Waiting toMark={toMark} late={late} />}
+          {(toMark.length > 0 || late.length > 0) && <Waiting assignmentId={assignment.id} {...{ toMark, late }} />}
+          <Unsettled results={results} />
           <Figures results={results} />
           <ItemTable results={results} current={item?.itemId ?? null} />
           <StudentTable results={results} />
         </div>
-        {item && <ItemPanel item={item} number={items.indexOf(item) + 1} />}
+        {item && <ItemPanel assignmentId={assignment.id} item={item} number={items.indexOf(item) + 1} />}
       </main>
     </>
   )

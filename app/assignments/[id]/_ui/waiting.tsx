@@ -1,13 +1,16 @@
-import { Field, Submit } from '@/app/_ui/field'
+import Link from 'next/link'
+import { Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import type { WaitingAnswer } from '@/lib/data/assignments/results'
-import { accept, mark, refuse } from '../actions'
+import { accept, refuse } from '../actions'
 import { GivenWords } from './given'
+import { MarkForm } from './mark-form'
 
-async function ToMark({ waiting }: { waiting: WaitingAnswer }) {
-  const t = (await reader()).t('assignments')
-  const { attemptId, itemId, name, stem, answer, points, given } = waiting
+async function ToMark({ waiting, assignmentId }: { waiting: WaitingAnswer; assignmentId: string }) {
+  const { t: translate } = await reader()
+  const t = translate('assignments')
+  const { attemptId, itemId, name, stem, answer, points, scheme, given } = waiting
   return (
     <li className="fb">
       <h3 className="item-stem" dir="auto">
@@ -25,21 +28,10 @@ async function ToMark({ waiting }: { waiting: WaitingAnswer }) {
           <dd dir="auto">{answer}</dd>
         </div>
       </dl>
-      <Form action={mark} className="form mark-form">
-        <input type="hidden" name="attemptId" value={attemptId} />
-        <input type="hidden" name="itemId" value={itemId} />
-        <Field
-          name="points"
-          label={t('pointsOf', { maximum: points })}
-          type="number"
-          min={0}
-          max={points}
-          step={0.25}
-          required
-        />
-        <Field name="comment" label={t('commentLabel')} maxLength={2000} />
-        <Submit className="btn">{t('saveMark')}</Submit>
-      </Form>
+      <MarkForm {...{ attemptId, itemId, points, scheme }} />
+      <p className="small">
+        <Link href={`/assignments/${assignmentId}/questions/${itemId}`}>{translate('marking')('openQuestion')}</Link>
+      </p>
     </li>
   )
 }
@@ -71,15 +63,17 @@ async function Late({ waiting }: { waiting: WaitingAnswer }) {
   )
 }
 
+type Props = { assignmentId: string; toMark: readonly WaitingAnswer[]; late: readonly WaitingAnswer[] }
+
 /** What a teacher has to do before the marks are complete. */
-export async function Waiting({ toMark, late }: { toMark: readonly WaitingAnswer[]; late: readonly WaitingAnswer[] }) {
+export async function Waiting({ assignmentId, toMark, late }: Props) {
   const t = (await reader()).t('assignments')
   return (
     <section className="panel" id="to-mark">
       {toMark.length > 0 && <h2 className="h2">{t('toMarkTitle', { count: toMark.length })}</h2>}
       <ul className="fbs">
         {toMark.map((waiting) => (
-          <ToMark key={`${waiting.attemptId}/${waiting.itemId}`} waiting={waiting} />
+          <ToMark key={`${waiting.attemptId}/${waiting.itemId}`} {...{ waiting, assignmentId }} />
         ))}
       </ul>
       {late.length > 0 && <h2 className="h2">{t('lateTitle', { count: late.length })}</h2>}

@@ -1,9 +1,9 @@
 'use client'
 import { ActionForm, type FormAction } from '@/app/_ui/action-form'
 import { Field, SelectField, Submit } from '@/app/_ui/field'
+import { TextArea } from '@/app/_ui/text-area'
 import { edit } from '../actions'
 import type { ListTexts, RowFields } from './row-data'
-import { TextArea } from './text-area'
 
 type Props = {
   readonly documentId: string

@@ -3,10 +3,10 @@ import { type ReactNode, useState } from 'react'
 import { ActionForm, type FormAction } from '@/app/_ui/action-form'
 import { Submit } from '@/app/_ui/field'
 import { fill } from '@/app/_ui/fill'
+import { TextArea } from '@/app/_ui/text-area'
 import { Words } from '@/app/_ui/words'
 import { correctInPlace } from '../actions'
 import type { ListTexts, PairData } from './row-data'
-import { TextArea } from './text-area'
 
 type Props = {
   readonly pair: PairData

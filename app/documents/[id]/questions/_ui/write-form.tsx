@@ -2,13 +2,13 @@ import Link from 'next/link'
 import { SelectField, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
+import { TextArea } from '@/app/_ui/text-area'
 import { Words } from '@/app/_ui/words'
 import type { SentenceRow } from '@/lib/data/stored'
 import { authoredKinds } from '@/lib/domain/authored'
 import { slots } from '@/lib/domain/slot'
 import { write } from '../actions'
 import type { Authored } from '../load'
-import { TextArea } from './text-area'
 
 type Props = { authored: Authored; sentence: SentenceRow; factId: string }
 

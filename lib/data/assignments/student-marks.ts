@@ -1,0 +1,34 @@
+import { scoreOf } from '@/lib/domain/attempt'
+import { type Cell, cellOf } from '@/lib/domain/gradebook'
+import type { Attempt, Response } from '@/lib/generated/client'
+import type { TimedAssignment } from './times'
+
+type Item = { readonly id: string; readonly points: number; readonly droppedAt: Date | null }
+type Marked = Pick<Response, 'itemId' | 'autoMark' | 'regradeMark' | 'manualMark'>
+type Sat = Pick<Attempt, 'userId' | 'itemIds' | 'startedAt' | 'deadlineAt' | 'submittedAt' | 'gradedAt'> & {
+  readonly responses: readonly Marked[]
+}
+
+/** What one student has of an assignment by their own attempts, in their order. */
+export const studentMark = (
+  assignment: TimedAssignment,
+  items: readonly Item[],
+  userId: string,
+  attempts: readonly Sat[],
+  now: Date,
+): Cell =>
+  cellOf(
+    {
+      window: assignment.windowOf(userId),
+      settings: assignment.settings,
+      excused: assignment.exceptionOf(userId)?.excused ?? false,
+      attempts: attempts.map((attempt) => ({
+        ...attempt,
+        score: scoreOf(
+          items.filter(({ id }) => attempt.itemIds.includes(id)),
+          new Map(attempt.responses.map((response) => [response.itemId, response])),
+        ),
+      })),
+    },
+    now,
+  )
