@@ -14,7 +14,8 @@ type Named = { readonly asked: QuestionAnswers; readonly nameOf: NameOf }
 
 async function saidOf(remedy: Remedy, { points }: QuestionAnswers): Promise<string> {
   const t = (await reader()).t('marking')
-  if (remedy.kind === 'key') return t('trial_key', { answer: keyWords(remedy.key) })
+  if (remedy.kind === 'key')
+    return t('trial_key', { answer: [keyWords(remedy.key), ...remedy.key.accepted].join('; ') })
   if (remedy.kind === 'points') return t('trial_points', { points: remedy.points, before: points })
   return t(`trial_${remedy.kind}`)
 }
@@ -27,7 +28,7 @@ async function Moves({ moves, asked, nameOf }: Named & { moves: readonly Move[] 
   const say = (percent: number | null) =>
     percent === null ? t('noMark') : t('percent', { percent: Math.round(10 * percent) / 10 })
   return (
-    <Scroller label={t('trial')}>
+    <Scroller label={t('movesRegion')}>
       <table className="table">
         <thead>
           <tr>

@@ -10,7 +10,7 @@ export async function Scheme({ asked }: { asked: QuestionAnswers }) {
   const t = (await reader()).t('marking')
   const { assignment, itemId, question, scheme } = asked
   return (
-    <details className="confirm panel" open={question.kind === 'open' && scheme === null}>
+    <details className="confirm panel" open={question.kind === 'open'}>
       <summary>
         <span className="h3">{t('scheme')}</span>
       </summary>
