@@ -20,6 +20,7 @@ type Ids = {
   readonly attempt: string
   /** Who sits that attempt. */
   readonly pupil: string
+  readonly asked: string
   readonly deck: string
   readonly note: string
   /** Of the student, who must not see what the quiz asks: its fact and slot. */
@@ -122,6 +123,10 @@ const views: Readonly<Record<string, readonly View[]>> = {
   'app/assignments/[id]/students/[student]/page.tsx': [
     view('teacher', ({ quiz, pupil }) => `/assignments/${quiz}/students/${pupil}`, '.fbs'),
   ],
+  'app/assignments/[id]/questions/[item]/page.tsx': [
+    view('teacher', ({ quiz, asked }) => `/assignments/${quiz}/questions/${asked}`, '.fbs'),
+    view('teacher', ({ quiz, asked }) => `/assignments/${quiz}/questions/${asked}?remedy=drop`, '.dry-run'),
+  ],
   'app/attempts/[id]/page.tsx': [view('student', ({ attempt }) => `/attempts/${attempt}`, '.quiz')],
   'app/assignments/[id]/board/page.tsx': [view('teacher', ({ quiz }) => `/assignments/${quiz}/board`, '.board h2')],
   'app/assignments/[id]/paper/page.tsx': [
@@ -211,6 +216,7 @@ beforeAll(async () => {
     own: idIn(author),
     fact: new URL((await ink.getAttribute('href')) ?? '', baseUrl).searchParams.get('fact') ?? '',
     attempt: idIn(student),
+    asked: await one(`SELECT id FROM "AssignmentItem" WHERE "assignmentId" = '${quiz}' ORDER BY position`),
     pupil: await one(`SELECT id FROM "User" WHERE username = 'student'`),
     sample: await one(`SELECT id FROM "Document" WHERE "sampleName" = 'photosynthesis'`),
     classroom: await one(`SELECT id FROM "Class" WHERE "isSample"`),
