@@ -14,7 +14,7 @@ import { seeded } from '@/lib/domain/seeded'
 import { env } from '@/lib/env'
 import { memberClass } from './access'
 import { newId } from './id'
-import { dailyKey, postNotice, teachersOf } from './notices/post'
+import { dailyKey, postNotice, teachersOf, tellAssigned } from './notices/post'
 import { db } from './prisma'
 import { beginCode, forgetCodes } from './throttle'
 
@@ -97,6 +97,7 @@ export const joinClass = async (
       update: entry,
     })
     const userIds = await teachersOf(tx, classroom.id)
+    await tellAssigned(tx, classroom.id, actor.userId, at)
     await postNotice(tx, 'joined', { userIds, about: { classId: classroom.id }, key: dailyKey(classroom.id, at) }, at)
   })
   return ok({ classId: classroom.id })

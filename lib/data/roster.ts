@@ -3,6 +3,7 @@ import { failure, ok, type Result } from '@/lib/domain/result'
 import { digestOf, type RosterLine, type RosterPlan, type RosterPreview } from '@/lib/domain/roster'
 import { audit } from './audit'
 import { newId } from './id'
+import { tellAssigned } from './notices/post'
 import { db, type Transaction } from './prisma'
 import { loadPlan, readList } from './roster/load'
 import { isTaken } from './users'
@@ -53,6 +54,7 @@ const make = async (tx: Transaction, classId: string, line: RosterLine, password
     },
   })
   await tx.membership.create({ data: { classId, userId: id, role: 'student', joinedAt: at, ...entryOf(line) } })
+  await tellAssigned(tx, classId, id, at)
   return { userId: id, act: line.act }
 }
 
@@ -66,6 +68,7 @@ const admit = async (tx: Transaction, classId: string, line: RosterLine, userId:
     create: { classId, userId, role: 'student', joinedAt: at, ...entryOf(line) },
     update: entry,
   })
+  if (isBack) await tellAssigned(tx, classId, userId, at)
   if (row === null) return { userId, act: line.act }
   const { role, realName, externalId, joinedAt, removedAt } = row
   const before = {

@@ -22,14 +22,16 @@ export const readAccommodation = (stored: unknown): Accommodation => {
 /** The factors a form offers. */
 export const timeFactors = [1, 1.1, 1.25, 1.5, 2, 3] as const
 
-/** What somebody of a class needs more of. */
-export const AccommodationForm = z.strictObject({
-  classId: z.uuid(),
+/** What a person needs more of, in every class. */
+export const PersonAccommodationForm = z.strictObject({
   userId: z.uuid(),
   timeFactor: z.pipe(z.string().check(z.regex(/^[1-5](\.\d{1,2})?$/)), z.transform(Number)),
   extraDays: z.pipe(z.string().check(z.regex(/^\d{1,2}$/)), z.transform(Number)),
   noTimeLimit: z.optional(z.literal('on')),
 })
+
+/** What somebody of a class needs more of. */
+export const AccommodationForm = z.extend(PersonAccommodationForm, { classId: z.uuid() })
 
 /** The form as it is stored: null where it asks for nothing more than everybody has. */
 export const accommodationOf = ({
@@ -37,7 +39,7 @@ export const accommodationOf = ({
   extraDays,
   noTimeLimit,
 }: Pick<
-  z.infer<typeof AccommodationForm>,
+  z.infer<typeof PersonAccommodationForm>,
   'timeFactor' | 'extraDays' | 'noTimeLimit'
 >): Result<Accommodation | null> => {
   const given = Accommodation.safeParse({ timeFactor, extraDays, noTimeLimit: noTimeLimit === 'on' })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { setPersonAccommodation } from '@/lib/data/accounts/accommodation'
 import { addMinutes, giveException } from '@/lib/data/assignments/exceptions'
 import { ownAssignment } from '@/lib/data/assignments/own'
 import { ownDeadline } from '@/lib/data/attempts/deadlines'
@@ -11,11 +12,11 @@ import { beat } from '@/lib/data/pulse'
 import { closeAssignments } from '@/lib/data/release'
 import { saveResponses } from '@/lib/data/responses'
 import { noAccommodation } from '@/lib/domain/accommodation'
-import type { Person } from '@/lib/domain/policy'
+import { type Person, personActor } from '@/lib/domain/policy'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { tester } from '../support/people'
 import { closing, minute, openQuiz, type Quiz, words } from '../support/quiz'
-import { value } from '../support/school'
+import { person, value } from '../support/school'
 
 let database: TestDatabase
 let quiz: Quiz
@@ -134,4 +135,16 @@ it('gives back what an outage took, once, and lets nobody’s time run out befor
   value(await handIn(ada, attemptId, minute(71)))
   expect(await closeAssignments(tester, minute(71))).toEqual({ handedIn: 0, released: 0 })
   expect([await seen(ada), await seen(ben)]).toEqual([false, false])
+})
+
+it('is set on the person by the operator, in every class and at once, and by nobody else', async () => {
+  const [ada] = quiz.students
+  const attemptId = await begin(ada)
+  expect(await endOf(attemptId)).toEqual(minute(40))
+  const operator = personActor((await person('Opal', minute(0))).userId, true)
+  expect(await setPersonAccommodation(quiz.teacher, ada.userId, longer, minute(5))).toMatchObject({ code: 'not_found' })
+  value(await setPersonAccommodation(operator, ada.userId, longer, minute(5)))
+  expect(await endOf(attemptId)).toEqual(minute(60))
+  value(await setPersonAccommodation(operator, ada.userId, null, minute(6)))
+  expect(await endOf(attemptId)).toEqual(minute(40))
 })

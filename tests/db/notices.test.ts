@@ -1,13 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { giveException } from '@/lib/data/assignments/exceptions'
 import { handIn } from '@/lib/data/attempts/hand-in'
 import { startAttempt } from '@/lib/data/attempts/start'
-import { joinClass } from '@/lib/data/classes'
+import { classFor, joinClass } from '@/lib/data/classes'
 import { contestQuestion } from '@/lib/data/contests'
 import { noticesOf, openNotice } from '@/lib/data/notices'
 import { postDueSoon } from '@/lib/data/notices/due-soon'
 import { postNoticeMails } from '@/lib/data/notices/mail'
 import { remind, remindable } from '@/lib/data/notices/remind'
+import { db } from '@/lib/data/prisma'
 import { releaseMarks } from '@/lib/data/release'
+import { previewRoster, uploadRoster } from '@/lib/data/roster'
 import { mailByLink, setMailByLink } from '@/lib/data/users/email'
 import { readLink } from '@/lib/data/users/link'
 import { savePreference } from '@/lib/data/users/preferences'
@@ -138,6 +141,26 @@ describe('a reminder', () => {
     expect(await remind(quiz.teacher, quiz.assignmentId, ada.userId, minute(6))).toMatchObject({ code: 'conflict' })
     for (const at of [6, 7]) value(await remind(quiz.teacher, quiz.assignmentId, null, minute(at)))
     expect(await kindsOf(ben, minute(8))).toEqual(['reminder', 'assigned'])
+    // Who has one more attempt has it still to do.
+    const again = { due: '', closes: '', minutes: '' as const, again: 'on' as const }
+    value(await giveException(quiz.teacher, quiz.assignmentId, ada.userId, again, minute(9)))
+    expect((await arrivals()).map(([name]) => name)).toEqual(['Ada', 'Ben'])
+  })
+
+  it('tell who joins late, by the code or by a list, of what is open there', async () => {
+    const quiz = await openQuiz()
+    const late = await person('Cleo', minute(2))
+    const { joinCode: code } = value(await classFor(quiz.teacher, quiz.classId))
+    value(await joinClass(late, { code }, minute(3)))
+    expect(await kindsOf(late, minute(4))).toEqual(['assigned'])
+    const list = value(await previewRoster(quiz.teacher, quiz.classId, 'Dina Voss'))
+    value(
+      await uploadRoster(quiz.teacher, quiz.classId, { text: 'Dina Voss', digest: list.digest }, ['hash'], minute(5)),
+    )
+    expect(await db().notice.count({ where: { kind: 'assigned', assignmentId: quiz.assignmentId } })).toBe(4)
+    const tooLate = await person('Emil', minute(2))
+    value(await joinClass(tooLate, { code }, minute(61)))
+    expect(await kindsOf(tooLate, minute(62))).toEqual([])
   })
 })
 

@@ -1,13 +1,14 @@
+import { AccommodationFields } from '@/app/_ui/accommodation-fields'
 import { Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import type { AccountLine } from '@/lib/data/accounts/operator'
-import { appointOperator, giveNewPassword } from './actions'
+import { accommodatePerson, appointOperator, giveNewPassword } from './actions'
 
 /** One account and what the operator may do with it; nobody resets their own password here. */
 export async function AccountRow({ account, isSelf }: { account: AccountLine; isSelf: boolean }) {
   const { t, format } = await reader()
-  const a = t('accounts')
+  const [a, c] = [t('accounts'), t('classes')]
   const { id, isOperator, isSample } = account
   return (
     <tr>
@@ -27,6 +28,19 @@ export async function AccountRow({ account, isSelf }: { account: AccountLine; is
               </Form>
             </details>
           )}
+          <details className="confirm">
+            <summary>{c('moreTime')}</summary>
+            <p className="small">{c('moreTimeEverywhere', { name: account.username })}</p>
+            <Form
+              action={accommodatePerson}
+              className="confirm-form"
+              done={c('moreTimeDone', { name: account.username })}
+            >
+              <input type="hidden" name="userId" value={id} />
+              <AccommodationFields accommodation={account.accommodation} />
+              <Submit className="btn slim">{c('moreTimeName', { name: account.username })}</Submit>
+            </Form>
+          </details>
           {!isSample && (
             <Form action={appointOperator}>
               <input type="hidden" name="id" value={id} />

@@ -2,7 +2,9 @@
 import { refresh } from 'next/cache'
 import { requireOperator } from '@/lib/auth/actor'
 import { hashPassword, temporaryPassword } from '@/lib/auth/password'
+import { setPersonAccommodation } from '@/lib/data/accounts/accommodation'
 import { makeAccount, resetPassword, setOperator } from '@/lib/data/accounts/operator'
+import { accommodationOf, PersonAccommodationForm } from '@/lib/domain/accommodation'
 import { ok, type Result } from '@/lib/domain/result'
 import { type FormState, parseForm } from '@/lib/form'
 import { AccountForm, MakeAccountForm, OperatorForm } from '../forms'
@@ -23,6 +25,17 @@ export async function appointOperator(_: FormState, form: FormData): Promise<Res
   const done = await setOperator(actor, input.value.id, input.value.isOperator, new Date())
   refresh()
   return done
+}
+
+export async function accommodatePerson(_: FormState, form: FormData): Promise<Result<unknown>> {
+  const actor = await requireOperator()
+  const input = parseForm(PersonAccommodationForm, form)
+  if (!input.ok) return input
+  const wanted = accommodationOf(input.value)
+  if (!wanted.ok) return wanted
+  const set = await setPersonAccommodation(actor, input.value.userId, wanted.value, new Date())
+  refresh()
+  return set
 }
 
 export async function addAccount(_: FormState, form: FormData): Promise<Result<unknown>> {

@@ -1,3 +1,4 @@
+import { type Accommodation, readAccommodation } from '@/lib/domain/accommodation'
 import type { Person, System } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { foldUsername } from '@/lib/domain/username'
@@ -19,6 +20,7 @@ export type AccountLine = {
   readonly isSample: boolean
   readonly createdAt: Date
   readonly lastSeenAt: Date
+  readonly accommodation: Accommodation
 }
 
 const shown = 100
@@ -39,9 +41,16 @@ export const listAccounts = async (actor: Person | System, search: string): Prom
       isSample: true,
       createdAt: true,
       lastSeenAt: true,
+      accommodation: true,
     },
   })
-  return ok(rows.map((row) => ({ ...row, username: row.username ?? '' })))
+  return ok(
+    rows.map((row) => ({
+      ...row,
+      username: row.username ?? '',
+      accommodation: readAccommodation(row.accommodation),
+    })),
+  )
 }
 
 /**

@@ -36,3 +36,18 @@ const membersAs = async (tx: Transaction, classId: string, role: 'teacher' | 'st
 }
 export const teachersOf = (tx: Transaction, classId: string): Promise<string[]> => membersAs(tx, classId, 'teacher')
 export const studentsOf = (tx: Transaction, classId: string): Promise<string[]> => membersAs(tx, classId, 'student')
+
+/** Tells who joins a class of what is open there to be done. */
+export const tellAssigned = async (tx: Transaction, classId: string, userId: string, at: Date): Promise<void> => {
+  const open = await tx.assignment.findMany({
+    where: { classId, releasedAt: null, OR: [{ closesAt: null }, { closesAt: { gt: at } }] },
+    select: { id: true, opensAt: true },
+  })
+  for (const { id, opensAt } of open)
+    await postNotice(
+      tx,
+      'assigned',
+      { userIds: [userId], about: { assignmentId: id }, key: id },
+      opensAt > at ? opensAt : at,
+    )
+}

@@ -22,12 +22,18 @@ export const remindable = async (
 ): Promise<Result<{ readonly students: readonly Remindable[] }>> => {
   const row = await db().assignment.findFirst({
     where: assignmentIn(actor, assignmentId, 'teacher'),
-    include: { ...withTimes, attempts: { where: { submittedAt: { not: null } }, select: { userId: true } } },
+    include: {
+      ...withTimes,
+      attempts: { where: { submittedAt: { not: null } }, select: { userId: true, startedAt: true } },
+    },
   })
   if (!row) return notFound
   const assignment = timesOf(row)
   if (assignment.opensAt > now || assignment.releasedAt !== null) return ok({ students: [] })
-  const done = new Set(row.attempts.map(({ userId }) => userId))
+  // Who has one more attempt has it still to do.
+  const isDone = ({ userId, startedAt }: { userId: string; startedAt: Date }) =>
+    startedAt > (assignment.exceptionOf(userId)?.reopenedAt ?? new Date(0))
+  const done = new Set(row.attempts.filter(isDone).map(({ userId }) => userId))
   const members = await db().membership.findMany({
     where: { classId: row.classId, role: 'student', removedAt: null },
     select: {

@@ -61,6 +61,8 @@ export const classes = {
   makeStudentExplained: '{name} stays in the class as a student and sees no marks of others.',
   makeStudentName: 'Make {name} a student',
   moreTime: 'More time',
+  moreTimeEverywhere:
+    'For {name} in every class, also in a quiz that is running. A class can set something else for itself.',
   moreTimeOnPerson:
     'What is set here holds for {name} in every quiz, of every class, from now on, also in one that is running.',
   moreTimeInClass:

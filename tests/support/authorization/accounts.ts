@@ -1,5 +1,7 @@
+import { setPersonAccommodation } from '@/lib/data/accounts/accommodation'
 import { listAccounts, makeAccount, resetPassword, setOperator } from '@/lib/data/accounts/operator'
 import { endSession } from '@/lib/data/sessions'
+import { noAccommodation } from '@/lib/domain/accommodation'
 import { type Area, asPerson, helper, learners, open, operators, own, people, refuses, system } from './shape'
 
 const now = new Date('2026-03-03T09:00:00Z')
@@ -34,6 +36,7 @@ export const accounts: Area = {
     [`${account}/operator/page.tsx#page`]: operators('all accounts', 'the operator'),
     [`${account}/operator/actions.ts#giveNewPassword`]: operators('all accounts', 'the operator'),
     [`${account}/operator/actions.ts#appointOperator`]: operators('all accounts', 'the operator'),
+    [`${account}/operator/actions.ts#accommodatePerson`]: operators('all accounts', 'the operator'),
     [`${account}/operator/actions.ts#addAccount`]: operators('all accounts', 'the operator'),
     'app/api/auth/[...nextauth]/route.ts#GET': open('next-auth', 'everybody'),
     'app/api/auth/[...nextauth]/route.ts#POST': open('next-auth', 'everybody'),
@@ -68,6 +71,10 @@ export const accounts: Area = {
     'lib/data/accounts/deletion.ts#deleteAccount': own('the actor’s own account'),
     'lib/data/accounts/export.ts#exportAccount': own('everything of the actor'),
     'lib/data/accounts/export/tables.ts#exportTables': own('everything of the actor'),
+    'lib/data/accounts/accommodation.ts#setPersonAccommodation': refuses(
+      (actor, { stranger }) => asPerson(actor, (p) => setPersonAccommodation(p, stranger.userId, noAccommodation, now)),
+      'operator',
+    ),
     'lib/data/accounts/operator.ts#listAccounts': refuses(
       (actor) => asPerson(actor, (p) => listAccounts(p, '')),
       'operator',
