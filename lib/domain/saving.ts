@@ -44,6 +44,10 @@ export const unsent = (keeping: Keeping): SentResponse[] =>
     .filter(([, { sequence, acknowledged, other }]) => sequence > acknowledged && other === undefined)
     .map(([itemId, { given, sequence }]) => ({ itemId, given, sequence }))
 
+/** All answers there are, as they would be sent. */
+export const answersIn = (keeping: Keeping): SentResponse[] =>
+  Object.entries(keeping).map(([itemId, { given, sequence }]) => ({ itemId, given, sequence }))
+
 const received = (own: Kept, { status, sequence, given = null }: ResponseReceipt): Kept => {
   if (status === 'stale') return { ...own, acknowledged: sequence, other: given }
   // Late or closed: the server will not take it again, so it is not sent again.

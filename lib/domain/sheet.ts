@@ -33,6 +33,14 @@ export const SentResponses = z.strictObject({
   responses: z.array(SentResponse).check(z.minLength(1), z.maxLength(200)),
 })
 
+/** What a teacher answered in a preview: its id says what was drawn in it. */
+export const PreviewInput = z.strictObject({
+  assignmentId: z.uuid(),
+  attemptId: z.uuid(),
+  responses: z.array(SentResponse).check(z.maxLength(200)),
+})
+export type PreviewInput = z.infer<typeof PreviewInput>
+
 /**
  * What became of one answer: `saved` (also when it had been already), `stale` (another device was ahead: its answer stands
  * and is sent back), `late` (after the end: kept apart for the teacher), `closed` (handed in or unknown: not kept).

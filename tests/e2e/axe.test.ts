@@ -133,6 +133,9 @@ const views: Readonly<Record<string, readonly View[]>> = {
     view('teacher', ({ quiz }) => `/assignments/${quiz}/paper?show=B`, '.paper-questions'),
     view('teacher', ({ quiz }) => `/assignments/${quiz}/paper?show=key`, '.paper-questions'),
   ],
+  'app/assignments/[id]/preview/page.tsx': [
+    view('teacher', ({ quiz }) => `/assignments/${quiz}/preview`, '.preview-bar'),
+  ],
   'app/assignments/[id]/page.tsx': [
     view('student', ({ quiz }) => `/assignments/${quiz}`, '.start'),
     view('sat', ({ quiz }) => `/assignments/${quiz}`),

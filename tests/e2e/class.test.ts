@@ -234,6 +234,27 @@ describe('a class', () => {
     await page.getByRole('link', { name: 'On paper' }).click()
     await page.getByText('Each version has 4 questions of its own, drawn from 10').waitFor()
     expect(await page.locator('.paper-questions > li').count()).toBe(4)
+
+    // In a student's place: asked, marked and forgotten, without a word to where attempts are kept.
+    await page.goBack()
+    const kept: string[] = []
+    page.on('request', (request) => request.url().includes('/api/attempts') && kept.push(request.url()))
+    const attempts = () => ask(inject('dataFolder'), 'SELECT 1 FROM "Attempt"')
+    const stored = (await attempts()).length
+    await page.getByRole('link', { name: 'As a student' }).click()
+    await page.getByRole('button', { name: 'Start' }).press('Enter')
+    await page.getByText('Question 1 of 4').waitFor()
+    await page.getByText('Preview: nothing is saved').waitFor()
+    expect(await violations(page)).toEqual([])
+    for (let n = 0; n < 4; n++) await answerByKeyboard(page, `answer number ${n}`)
+    await page.getByRole('button', { name: 'Hand in', exact: true }).first().press('Enter')
+    await page.locator('dialog .btn.primary').press('Enter')
+    await page.getByText('You see your mark after it closes').waitFor()
+    expect(await page.locator('.fb').count()).toBe(0)
+    await page.getByRole('button', { name: 'When marks are released' }).press('Enter')
+    await page.locator('.fb').nth(3).waitFor()
+    expect(await violations(page)).toEqual([])
+    expect([kept, (await attempts()).length]).toEqual([[], stored])
     expect([...teacher.trouble, ...student.trouble].filter((line) => !line.includes('ERR_FAILED'))).toEqual([])
   }, 300_000)
 })

@@ -4,6 +4,8 @@ import { keptAt } from './send'
 
 /** What became of a request: the reply, or why there is none. */
 export type Sent = SavedReply | 'away' | 'signed-out'
+/** Of a browser's storage what a keeper needs. */
+export type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 export type Send = (responses: readonly SentResponse[], lastChance: boolean) => Promise<Sent>
 
 export type KeeperState = {
@@ -26,7 +28,7 @@ const retryMillis = [1000, 2000, 4000, 8000] as const
  * Keeps the answers of one attempt: in `storage` at once, on the server within two seconds. What the server has not
  * acknowledged is tried again until it has, and survives a reload.
  */
-export const createKeeper = (sheet: Sheet, storage: () => Storage, send: Send) => {
+export const createKeeper = (sheet: Sheet, storage: () => Kept, send: Send) => {
   const key = keptAt(sheet.attemptId)
   const listeners = new Set<() => void>()
   let state: KeeperState = {

@@ -5,6 +5,7 @@ import { unsent } from '@/lib/domain/saving'
 import type { Given, Sheet } from '@/lib/domain/sheet'
 import { fill } from '../fill'
 import { Acts } from './acts'
+import { type Channel, serverChannel } from './channel'
 import { Clock, ClockBar, useTimeLeft } from './clock'
 import { HandIn } from './hand-in'
 import { Notices } from './notices'
@@ -24,6 +25,8 @@ export type QuizProps = {
   readonly timeZone: string
   /** Keys pressed alone act (lib/domain/preferences.ts). */
   readonly singleKeys: boolean
+  /** Where the answers go; the server, unless something else is said. */
+  readonly channel?: Channel
 }
 
 /** Moments in the reader's language and zone, as short as they can be understood. */
@@ -40,13 +43,14 @@ const wordsFor = (locale: string, timeZone: string) => {
 }
 
 /** The sheet of an attempt: one question at a time, every answer saved as it is given, by mouse or keyboard alone. */
-export function Quiz({ sheet, texts, locale, timeZone, singleKeys }: QuizProps) {
+export function Quiz({ sheet, texts, locale, timeZone, singleKeys, ...props }: QuizProps) {
+  const [channel] = useState(() => props.channel ?? serverChannel(sheet))
   const [at, setAt] = useState(0)
-  const { keeper, state } = useKeeper(sheet)
+  const { keeper, state } = useKeeper(sheet, channel)
   const { flags, toggle } = useFlags(sheet.attemptId)
   const words = wordsFor(locale, timeZone)
   const { keeping, deadlineAt } = state
-  const { hand, sendIn, timeIsUp } = useHandIn(sheet, keeper)
+  const { hand, sendIn, timeIsUp } = useHandIn(channel, keeper)
   const left = useTimeLeft(sheet, deadlineAt, timeIsUp)
   const heading = useFocusOn(at)
   const until = deadlineAt === null ? null : words.until(deadlineAt, sheet.now)
@@ -84,7 +88,7 @@ export function Quiz({ sheet, texts, locale, timeZone, singleKeys }: QuizProps) 
           <span className="small quiet hide-s">{sheet.className}</span>
         </p>
         <div className="top-end">
-          <Saved state={state} texts={texts} timeOf={words.time} />
+          {channel.isLive && <Saved state={state} texts={texts} timeOf={words.time} />}
           <Clock {...{ sheet, left, deadlineAt, texts }} />
         </div>
       </header>

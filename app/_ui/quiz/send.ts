@@ -35,6 +35,15 @@ export const askDeadline = async (attemptId: string): Promise<DeadlineReply | nu
   }
 }
 
+/** Whether the server has the attempt as handed in. */
+export const postHandIn = async (attemptId: string): Promise<boolean> => {
+  try {
+    return (await fetch(`/api/attempts/${attemptId}/hand-in`, { method: 'POST' })).ok
+  } catch {
+    return false
+  }
+}
+
 /**
  * Sends, once, the answers of every attempt on this device; returns where those are kept that could not be sent. An attempt
  * that the server does not know for this learner is somebody else's: theirs stay, and wait for them.

@@ -5,28 +5,11 @@ import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { Given, type Sheet } from '@/lib/domain/sheet'
 import { db } from '../prisma'
 import { handInOverdue } from './hand-in'
-import { sheetItem } from './items'
+import { askedItem, itemRow, sheetOf } from './items'
 
 const include = {
   assignment: {
-    select: {
-      title: true,
-      classroom: { select: { name: true } },
-      items: {
-        select: {
-          id: true,
-          points: true,
-          questionVersion: {
-            select: {
-              stem: true,
-              options: true,
-              parts: true,
-              question: { select: { kind: true, document: { select: { language: true } } } },
-            },
-          },
-        },
-      },
-    },
+    select: { id: true, title: true, classroom: { select: { name: true } }, items: { select: askedItem } },
   },
   responses: { select: { itemId: true, sequence: true, answer: true } },
 } as const
@@ -45,28 +28,11 @@ export const attemptSheet = async (actor: Person, attemptId: string, now: Date):
   if (state !== 'running') return failure('conflict', 'attemptOver', { params: { assignmentId: attempt.assignmentId } })
   const items = new Map(attempt.assignment.items.map((item) => [item.id, item]))
   const drawn = attempt.itemIds.flatMap((id) => items.get(id) ?? [])
-  return ok({
-    attemptId: attempt.id,
-    assignmentId: attempt.assignmentId,
-    title: attempt.assignment.title,
-    className: attempt.assignment.classroom.name,
-    language: drawn[0]?.questionVersion.question.document.language ?? 'en',
-    now: now.toISOString(),
-    startedAt: attempt.startedAt.toISOString(),
-    deadlineAt: attempt.deadlineAt?.toISOString() ?? null,
-    items: drawn.map(({ id, points, questionVersion: { question, ...version } }) =>
-      sheetItem(attempt.id, {
-        itemId: id,
-        points,
-        ...version,
-        kind: question.kind,
-        language: question.document.language,
-      }),
-    ),
-    responses: attempt.responses.map(({ itemId, sequence, answer }) => ({
-      itemId,
-      sequence,
-      given: answer === null ? null : Given.parse(answer),
-    })),
-  })
+  const responses = attempt.responses.map(({ itemId, sequence, answer }) => ({
+    itemId,
+    sequence,
+    given: answer === null ? null : Given.parse(answer),
+  }))
+  const { id, title, classroom } = attempt.assignment
+  return ok(sheetOf({ id, title, className: classroom.name }, attempt, drawn.map(itemRow), now, responses))
 }

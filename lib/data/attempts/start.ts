@@ -4,10 +4,10 @@ import type { Person } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import type { Sheet } from '@/lib/domain/sheet'
 import { memberClass } from '../access'
-import { type TimedAssignment, timesOf, withTimes } from '../assignments/times'
+import { timesOf, withTimes } from '../assignments/times'
 import { newId } from '../id'
 import { db } from '../prisma'
-import { type ItemRow, sheetItem } from './items'
+import { type ItemRow, sheetOf } from './items'
 import { attemptSheet } from './sheet'
 
 const refusalReasons: Record<StartRefusal, string> = {
@@ -60,23 +60,6 @@ const insert = (
   JOIN "Document" d ON d.id = q."documentId"
   ORDER BY drawn.place`
 
-const sheetOf = (
-  assignment: TimedAssignment,
-  attempt: { id: string; startedAt: Date; deadlineAt: Date | null },
-  rows: readonly ItemRow[],
-): Sheet => ({
-  attemptId: attempt.id,
-  assignmentId: assignment.id,
-  title: assignment.title,
-  className: assignment.className,
-  language: rows[0]?.language ?? 'en',
-  now: attempt.startedAt.toISOString(),
-  startedAt: attempt.startedAt.toISOString(),
-  deadlineAt: attempt.deadlineAt?.toISOString() ?? null,
-  items: rows.map((row) => sheetItem(attempt.id, row)),
-  responses: [],
-})
-
 /**
  * Starts an attempt of a student, or goes on with the one that runs: the sheet with its items. `limited` with the reason
  * where it cannot be started now.
@@ -108,7 +91,7 @@ export const startAttempt = async (
   }
   const itemIds = drawItems(row.items, assignment.settings, attempt.id).map((item) => item.id)
   const items = await insert(actor, { ...attempt, itemIds })
-  if (items.length > 0) return ok(sheetOf(assignment, attempt, items))
+  if (items.length > 0) return ok(sheetOf(assignment, attempt, items, now))
   const other = await db().attempt.findFirst({
     where: { assignmentId: row.id, userId: actor.userId, submittedAt: null },
   })

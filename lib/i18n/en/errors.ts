@@ -100,6 +100,7 @@ export const errors = {
   list_no_front: 'nothing to ask',
   list_no_back: 'no answer',
   list_twice: 'the same as an earlier line',
+  previewEmpty: 'No question of this assignment can be shown now.',
   assignDraw: 'Draw at least one, and fewer than you have chosen.',
   assignNoQuestions: 'Choose at least one question.',
   assignNoClass: 'Choose at least one class.',

@@ -8,6 +8,7 @@ import { paperOf } from '@/lib/data/assignments/paper'
 import { assignmentResults } from '@/lib/data/assignments/results'
 import { ownDeadline } from '@/lib/data/attempts/deadlines'
 import { handIn } from '@/lib/data/attempts/hand-in'
+import { previewMarks, previewOf, previewSheet } from '@/lib/data/attempts/preview'
 import { attemptSheet } from '@/lib/data/attempts/sheet'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { changeClass, classFor } from '@/lib/data/classes'
@@ -82,8 +83,11 @@ export const classes: Area = {
     ),
     'app/assignments/[id]/page.tsx#page': relatedPeople('an assignment', 'member'),
     'app/assignments/[id]/board/page.tsx#page': relatedPeople('an assignment with its key', 'teacher'),
+    'app/assignments/[id]/preview/page.tsx#page': relatedPeople('an assignment as a student sees it', 'teacher'),
     'app/assignments/[id]/paper/page.tsx#page': relatedPeople('an assignment with its key', 'teacher'),
     'app/assignments/[id]/actions.ts#start': relatedPeople('an assignment', 'student'),
+    'app/assignments/[id]/preview/actions.ts#startPreview': relatedPeople('an assignment', 'teacher'),
+    'app/assignments/[id]/preview/actions.ts#handInPreview': relatedPeople('an assignment', 'teacher'),
     'app/assignments/[id]/actions.ts#moreMinutes': relatedPeople('an assignment', 'teacher'),
     'app/assignments/[id]/actions.ts#except': relatedPeople('the times of a student', 'teacher'),
     'app/assignments/[id]/actions.ts#release': relatedPeople('an assignment', 'teacher'),
@@ -196,6 +200,15 @@ export const classes: Area = {
     'lib/data/attempts/start.ts#startAttempt': refuses(
       (actor, { ids }) => asPerson(actor, (person) => startAttempt(person, ids.assignmentId, null, now)),
       'student',
+    ),
+    'lib/data/attempts/preview.ts#previewOf': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => previewOf(person, ids.assignmentId, now)),
+    ),
+    'lib/data/attempts/preview.ts#previewSheet': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => previewSheet(person, ids.assignmentId, null, now)),
+    ),
+    'lib/data/attempts/preview.ts#previewMarks': refuses((actor, { ids: { assignmentId, attemptId } }) =>
+      asPerson(actor, (person) => previewMarks(person, { assignmentId, attemptId, responses: [] }, now)),
     ),
     'lib/data/attempts/sheet.ts#attemptSheet': refuses(
       (actor, { ids }) => asPerson(actor, (person) => attemptSheet(person, ids.attemptId, now)),

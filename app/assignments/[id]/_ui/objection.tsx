@@ -2,7 +2,7 @@ import { Field, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import type { FeedbackItem } from '@/lib/data/assignments/feedback'
-import type { OwnAssignment } from '@/lib/data/assignments/own'
+import type { OwnAssignment } from '@/lib/data/assignments/shown'
 import { contest } from '../actions'
 
 type Props = { item: FeedbackItem; assignment: Pick<OwnAssignment, 'shownAttemptId' | 'contests'> }

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
-import type { OwnAssignment } from '@/lib/data/assignments/own'
+import type { OwnAssignment } from '@/lib/data/assignments/shown'
 
 /** What came of the attempts: handed in when, and the mark once it is released. */
 export async function OwnMark({ assignment }: { assignment: OwnAssignment }) {

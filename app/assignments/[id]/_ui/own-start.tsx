@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
-import type { OwnAssignment } from '@/lib/data/assignments/own'
+import type { OwnAssignment } from '@/lib/data/assignments/shown'
 import { sentencesOf } from '@/lib/i18n'
 import { Start } from './start-gate'
 

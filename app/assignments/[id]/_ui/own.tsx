@@ -1,7 +1,7 @@
 import { quizTexts } from '@/app/_ui/quiz/texts'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
-import type { OwnAssignment } from '@/lib/data/assignments/own'
+import type { OwnAssignment } from '@/lib/data/assignments/shown'
 import { start } from '../actions'
 import { AssignmentBar } from './assignment-bar'
 import { Feedback } from './feedback'
@@ -14,17 +14,28 @@ import { StartGate } from './start-gate'
 export async function Own({ assignment }: { assignment: OwnAssignment }) {
   const { user, locale, timeZone } = await reader()
   const singleKeys = user?.profile.singleKeys ?? true
-  const { classId, className, title, released, feedback } = assignment
+  const { classId, className, title } = assignment
   return (
     <StartGate action={start} texts={quizTexts(locale)} {...{ locale, timeZone, singleKeys }}>
       <Top />
       <AssignmentBar {...{ classId, className, title }} />
       <main id="main" className="main waiting">
         <h1 className="h1">{title}</h1>
-        <OwnMark assignment={assignment} />
-        <OwnStart assignment={assignment} />
-        {released && feedback.length > 0 ? <Feedback assignment={assignment} /> : <Rules assignment={assignment} />}
+        <OwnState assignment={assignment} />
       </main>
     </StartGate>
   )
 }
+
+/** As far as the student has come with it: the marks, the way in, and the answers or else the rules. */
+export const OwnState = ({ assignment }: { assignment: OwnAssignment }) => (
+  <>
+    <OwnMark assignment={assignment} />
+    <OwnStart assignment={assignment} />
+    {assignment.released && assignment.feedback.length > 0 ? (
+      <Feedback assignment={assignment} />
+    ) : (
+      <Rules assignment={assignment} />
+    )}
+  </>
+)

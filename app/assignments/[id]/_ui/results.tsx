@@ -35,6 +35,9 @@ export async function Results({ results, chosen, remindable, now }: Props) {
     <>
       <Top />
       <AssignmentBar {...{ classId, className, title }}>
+        <Link className="btn slim" href={`/assignments/${assignment.id}/preview`}>
+          {t('preview')}
+        </Link>
         <Link className="btn slim" href={`/assignments/${assignment.id}/board`}>
           {t('board')}
         </Link>

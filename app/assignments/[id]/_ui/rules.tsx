@@ -1,5 +1,5 @@
 import { reader } from '@/app/_ui/reader'
-import type { OwnAssignment } from '@/lib/data/assignments/own'
+import type { OwnAssignment } from '@/lib/data/assignments/shown'
 
 /** How it goes, before one starts: times on the clocks of the class, which are named. */
 export async function Rules({ assignment }: { assignment: OwnAssignment }) {

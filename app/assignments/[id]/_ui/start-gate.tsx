@@ -5,9 +5,10 @@ import { Quiz, type QuizProps } from '@/app/_ui/quiz/quiz'
 import type { Failure, Result } from '@/lib/domain/result'
 import type { Sheet } from '@/lib/domain/sheet'
 
-type StartAction = (state: Result<Sheet> | null, form: FormData) => Promise<Result<Sheet>>
+export type StartAction = (state: Result<Sheet> | null, form: FormData) => Promise<Result<Sheet>>
 type Gate = { readonly go: (form: FormData) => void; readonly pending: boolean; readonly failed: Failure | null }
-const Context = createContext<Gate>({ go: () => {}, pending: false, failed: null })
+/** What the button of `Start` does. */
+export const StartContext = createContext<Gate>({ go: () => {}, pending: false, failed: null })
 
 /**
  * The waiting page until the attempt is started, then its sheet in the same place: the answer to the one request carries
@@ -24,7 +25,7 @@ export function StartGate({
     if (attemptId) window.history.replaceState(null, '', `/attempts/${attemptId}`)
   }, [attemptId])
   if (state?.ok) return <Quiz sheet={state.value} {...quiz} />
-  return <Context value={{ go: dispatch, pending, failed: state }}>{children}</Context>
+  return <StartContext value={{ go: dispatch, pending, failed: state }}>{children}</StartContext>
 }
 
 type StartProps = {
@@ -37,7 +38,7 @@ type StartProps = {
 
 /** The button that starts an attempt. It works before its script has loaded, too: in an exam nobody waits. */
 export function Start({ assignmentId, codeLabel, label, sentences }: StartProps) {
-  const { go, pending, failed } = useContext(Context)
+  const { go, pending, failed } = useContext(StartContext)
   return (
     <form className="start" action={go}>
       <input type="hidden" name="assignmentId" value={assignmentId} />

@@ -1,0 +1,139 @@
+import type { AssignmentWindow } from '@/lib/domain/assignment'
+import {
+  type AttemptState,
+  type AttemptTimes,
+  limitFor,
+  type Marks,
+  type Score,
+  type StartRefusal,
+  scoreOf,
+  startRefusal,
+  stateOfAttempt,
+} from '@/lib/domain/attempt'
+import { askedCount } from '@/lib/domain/pool'
+import type { SlotRef } from '@/lib/domain/slot'
+import type { Prisma } from '@/lib/generated/client'
+import { withKey } from '../attempts/mark'
+import { type ContestResolution, contestResolution } from '../contests/settle'
+import { type FeedbackItem, feedbackOf, type Marked } from './feedback'
+import { mistakesOf } from './mistakes'
+import { type TimedAssignment, timesOf, withTimes } from './times'
+
+export type OwnAttempt = {
+  readonly id: string
+  readonly number: number
+  readonly state: AttemptState
+  readonly startedAt: Date
+  readonly deadlineAt: Date | null
+  readonly submittedAt: Date | null
+  /** Null until it is released. */
+  readonly score: Score | null
+}
+
+/** An assignment as one of its students sees it. */
+export type OwnAssignment = AssignmentWindow &
+  Pick<TimedAssignment, 'id' | 'classId' | 'className' | 'timeZone' | 'title' | 'kind'> & {
+    /** How many one attempt asks; `isDrawn`: not all students the same. */
+    readonly questions: number
+    readonly isDrawn: boolean
+    readonly attemptsAllowed: number
+    /** As it is for this student; null: none. */
+    readonly timeLimitMinutes: number | null
+    readonly hasMoreTime: boolean
+    readonly asksStartCode: boolean
+    readonly latePercentPerDay: number
+    readonly shows: 'at-once' | 'after-handing-in' | 'after-close' | 'never' | 'by-hand'
+    /** Why it cannot be started now; null: it can, or goes on. */
+    readonly refusal: StartRefusal | null
+    readonly attempts: readonly OwnAttempt[]
+    readonly released: boolean
+    /** The attempt whose answers are shown, by its number; null before any is released, and where answers are never shown. */
+    readonly shownAttempt: number | null
+    readonly shownAttemptId: string | null
+    /** Marks of the shown attempt that were objected to, by item; null: nobody has looked at it yet. */
+    readonly contests: ReadonlyMap<string, ContestResolution | null>
+    readonly feedback: readonly FeedbackItem[]
+    /** What the shown attempt got wrong, to be practised. */
+    readonly mistakes: readonly SlotRef[]
+  }
+
+/** What has to be loaded with an assignment to show it to one of its students. */
+export const withItems = {
+  ...withTimes,
+  items: { orderBy: { position: 'asc' }, include: withKey },
+} satisfies Prisma.AssignmentInclude
+export type ShownRow = Prisma.AssignmentGetPayload<{ include: typeof withItems }>
+
+type Contested = { readonly itemId: string | null; readonly resolution: string | null }
+
+/** An attempt with what was answered in it. */
+export type SatAttempt = AttemptTimes & {
+  readonly id: string
+  readonly userId: string
+  readonly number: number
+  readonly itemIds: readonly string[]
+  readonly responses: readonly (Marked & Marks & { readonly contests: readonly Contested[] })[]
+}
+
+const attemptOf = (row: ShownRow, attempt: SatAttempt, released: boolean, now: Date): OwnAttempt => {
+  const drawn = row.items.filter((item) => attempt.itemIds.includes(item.id))
+  const marks = new Map(attempt.responses.map((response) => [response.itemId, response]))
+  const { id, number, startedAt, deadlineAt, submittedAt } = attempt
+  const score = released && submittedAt !== null ? scoreOf(drawn, marks) : null
+  return { id, number, state: stateOfAttempt(attempt, now), startedAt, deadlineAt, submittedAt, score }
+}
+
+export type Shown = {
+  readonly userId: string
+  /** In their order. */
+  readonly attempts: readonly SatAttempt[]
+  /** Whether marks and feedback are seen. */
+  readonly released: boolean
+  /** The attempt looked at; else the last. */
+  readonly attemptNumber?: number | undefined
+  /** Questions that this person is not to see now: they may be asked in another quiz that is still open. */
+  readonly withheld: ReadonlySet<string>
+}
+
+/** An assignment with these attempts as their student sees it. */
+export const shownTo = (row: ShownRow, { userId, attempts, released, ...shown }: Shown, now: Date): OwnAssignment => {
+  const assignment = timesOf(row)
+  const { settings } = assignment
+  const exception = assignment.exceptionOf(userId)
+  const accommodation = assignment.accommodationOf(userId)
+  const window = assignment.windowOf(userId)
+  const finished = attempts.filter((attempt) => attempt.submittedAt !== null)
+  const asked = finished.find(({ number }) => number === shown.attemptNumber) ?? finished.at(-1)
+  const looked = released && settings.feedback !== 'never' ? asked : undefined
+  const extra = settings.extraMinutes + (exception?.extraMinutes ?? 0)
+  const items = row.items.filter((item) => !shown.withheld.has(item.questionVersion.questionId))
+  const { id, classId, className, timeZone, title, kind } = assignment
+  return {
+    ...{ id, classId, className, timeZone, title, kind },
+    ...window,
+    questions: askedCount(row.items, settings.pools),
+    isDrawn: Object.keys(settings.pools).length > 0,
+    attemptsAllowed: settings.attemptsAllowed,
+    timeLimitMinutes: limitFor(settings, accommodation, exception),
+    hasMoreTime: accommodation.timeFactor > 1 || accommodation.noTimeLimit || extra > 0,
+    asksStartCode: settings.startCode !== null,
+    latePercentPerDay: settings.late.percentPerDay,
+    shows: settings.release === 'by-hand' ? 'by-hand' : settings.feedback,
+    refusal:
+      assignment.releasedAt !== null && assignment.releasedAt <= now && kind === 'graded'
+        ? 'closed'
+        : startRefusal(window, settings, attempts, exception, settings.startCode, now),
+    attempts: attempts.map((attempt) => attemptOf(row, attempt, released, now)),
+    released,
+    shownAttempt: looked?.number ?? null,
+    shownAttemptId: looked?.id ?? null,
+    contests: new Map(
+      (looked?.responses.flatMap(({ contests }) => contests) ?? []).map(({ itemId, resolution }) => [
+        itemId ?? '',
+        contestResolution(resolution),
+      ]),
+    ),
+    feedback: looked ? feedbackOf(items, looked) : [],
+    mistakes: looked ? mistakesOf(items, looked) : [],
+  }
+}
