@@ -1,4 +1,4 @@
-import { type StudyDay, startOfDay, studyDayOf } from '@/lib/domain/day'
+import { type StudyDay, studyDayOf } from '@/lib/domain/day'
 import {
   type Asking,
   type DeskTop,
@@ -19,7 +19,6 @@ import { failure, ok, type Result } from '@/lib/domain/result'
 import type { Search } from '@/lib/domain/search'
 import { parseSearch } from '@/lib/domain/search/parse'
 import { slotKey } from '@/lib/domain/slot'
-import { answeredOn } from './cards/answered'
 import { pickFound } from './cards/found'
 import { studyQuestions } from './cards/payload'
 import { pickedKeys } from './cards/picks'
@@ -28,9 +27,9 @@ import { type Scope, scopeDocuments } from './cards/scope'
 import { type Frame, firstLook, sessionOf } from './cards/session'
 import { type RuledSlot, slotsOf } from './cards/slots'
 import { studySources } from './cards/sources'
-import { doneOn, ownPace } from './cards/today'
-import { type LearnerRules, rulesOf } from './parameters'
-import { readPreference } from './users/preferences'
+import { type Standing, standingOf } from './cards/standing'
+import { didOn } from './cards/today'
+import type { LearnerRules } from './parameters'
 import { withheldQuestionIds } from './wall'
 
 /** What a queue is built from. */
@@ -40,6 +39,7 @@ export type Desk = {
   readonly day: StudyDay
   readonly rules: LearnerRules
   readonly pace: Pace
+  readonly backlog: Standing['backlog']
   readonly scope: Scope
   readonly slots: readonly RuledSlot[]
   /** Questions that a quiz withholds: no slot is asked by them. */
@@ -48,41 +48,31 @@ export type Desk = {
 
 /** Loads every slot of what is asked, and what the learner's queue depends on. A session needs far less: `due`. */
 export const deskOf = async (actor: Learner, now: Date, asking: Asking): Promise<Result<Desk>> => {
-  const reach = await reachOf(actor, asking, now)
-  if (!reach.ok) return reach
-  const withheld = await withheldQuestionIds(actor, now)
-  const [rules, pace, documents, slots] = await Promise.all([
-    rulesOf(actor),
-    ownPace(actor),
-    scopeDocuments(actor, reach.value),
-    slotsOf(actor, reach.value, [...withheld]),
-  ])
-  const scope = { reach: reach.value, documents }
-  return ok({ actor, now, day: studyDayOf(now, rules.clock), rules, pace, scope, slots, withheld })
+  const ground = await groundOf(actor, now, asking)
+  if (!ground.ok) return ground
+  const { reach, rules, pace, backlog, withheld } = ground.value
+  const [documents, slots] = await Promise.all([scopeDocuments(actor, reach), slotsOf(actor, reach, [...withheld])])
+  const scope = { reach, documents }
+  return ok({ actor, now, day: studyDayOf(now, rules.clock), rules, pace, backlog, scope, slots, withheld })
 }
 
 /** What a learner's day depends on besides slots: its rules, and what was done on it already. */
 const dayOf = async (
   actor: Learner,
   now: Date,
-  rules: LearnerRules,
-  pace: Pace,
+  { rules, pace, backlog }: Omit<Standing, 'decks'>,
   { decks }: Reach,
 ): Promise<Frame['day']> => {
   const { clock, weights } = rules
   const day = studyDayOf(now, clock)
-  const [done, { backlog }, answeredToday] = await Promise.all([
-    doneOn(actor, day, rules),
-    readPreference(actor, 'schedule'),
-    answeredOn(actor, day, startOfDay(day, clock)),
-  ])
-  return { now, day, clock, weights, pace, decks, done, backlog, answeredToday }
+  const { done, answered } = await didOn(actor, day, rules)
+  return { now, day, clock, weights, pace, decks, done, backlog, answeredToday: answered }
 }
 
 /** What the day of a desk depends on besides its slots: what was done on it already. */
-export const topOf = async ({ actor, now, rules, pace, scope, slots }: Desk): Promise<DeskTop> => ({
-  ...(await dayOf(actor, now, rules, pace, scope.reach)),
-  slots,
+export const topOf = async (desk: Desk): Promise<DeskTop> => ({
+  ...(await dayOf(desk.actor, desk.now, desk, desk.scope.reach)),
+  slots: desk.slots,
 })
 
 /** The learner's queue of today over a desk, within the limits of its decks. */
@@ -90,23 +80,29 @@ export const queueOf = async (desk: Desk, request: DueRequest, seed: number): Pr
   queueFor(await topOf(desk), request, seed)
 
 /** A frame before it is known what was done today. */
-type Ground = Omit<Frame, 'day'> & { readonly now: Date; readonly rules: LearnerRules; readonly pace: Pace }
+type Ground = Omit<Frame, 'day' | 'withheld'> &
+  Omit<Standing, 'decks'> & { readonly now: Date; readonly withheld: ReadonlySet<string> }
 
 const groundOf = async (actor: Learner, now: Date, asking: Asking): Promise<Result<Ground>> => {
-  const [reach, rules, pace, withheld] = await Promise.all([
-    reachOf(actor, asking, now),
-    rulesOf(actor),
-    ownPace(actor),
+  let begun: Promise<Standing> | undefined
+  const standing = () => {
+    begun ??= standingOf(actor, now)
+    return begun
+  }
+  const [reach, withheld] = await Promise.all([
+    reachOf(actor, asking, now, async () => (await standing()).decks),
     withheldQuestionIds(actor, now),
   ])
-  return reach.ok ? ok({ actor, now, rules, pace, reach: reach.value, withheld: [...withheld] }) : reach
+  if (!reach.ok) return reach
+  const { rules, pace, backlog } = await standing()
+  return ok({ actor, now, rules, pace, backlog, reach: reach.value, withheld })
 }
 
-const framed = async ({ actor, now, rules, pace, reach, withheld }: Ground): Promise<Frame> => ({
-  actor,
-  reach,
-  withheld,
-  day: await dayOf(actor, now, rules, pace, reach),
+const framed = async (ground: Ground): Promise<Frame> => ({
+  actor: ground.actor,
+  reach: ground.reach,
+  withheld: [...ground.withheld],
+  day: await dayOf(ground.actor, ground.now, ground, ground.reach),
 })
 
 export const frameOf = async (actor: Learner, now: Date, asking: Asking): Promise<Result<Frame>> => {

@@ -22,10 +22,10 @@ export type DeckFrame = Omit<DeckView, 'documentIds'>
 
 const withSources = { sources: { select: { documentId: true } } } as const
 
-type FrameRow = { id: string; parentId: string | null; name: string; settings: unknown }
+export type FrameRow = { id: string; parentId: string | null; name: string; settings: unknown }
 type DeckRow = FrameRow & { sources: { documentId: string }[] }
 
-const presentFrame = ({ id, parentId, name, settings }: FrameRow): DeckFrame => ({
+export const presentFrame = ({ id, parentId, name, settings }: FrameRow): DeckFrame => ({
   id,
   parentId,
   name,
@@ -44,10 +44,12 @@ const ownedBy = async (userId: string): Promise<readonly DeckView[]> => {
   return rows.map(present)
 }
 
+export const framesStatement = (userId: string): Prisma.Sql => Prisma.sql`
+  SELECT id, "parentId", name, settings FROM "Deck" WHERE "ownerId" = ${userId}::uuid ORDER BY "createdAt", id`
+
 /** The learner's decks, the oldest first, without their documents. */
 export const deckFrames = async (actor: Learner): Promise<readonly DeckFrame[]> => {
-  const rows = await runStatement<FrameRow>(Prisma.sql`
-    SELECT id, "parentId", name, settings FROM "Deck" WHERE "ownerId" = ${actor.userId}::uuid ORDER BY "createdAt", id`)
+  const rows = await runStatement<FrameRow>(framesStatement(actor.userId))
   return rows.map(presentFrame)
 }
 

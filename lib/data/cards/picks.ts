@@ -70,9 +70,9 @@ export const soonestBut = (
   SELECT c."factId", c.slot FROM "Card" c
   WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c.state <> 'new' ${inReach(reach)}
     AND (c."factId", c.slot) NOT IN (${pickedKeys(but)})
-    AND (SELECT true FROM "QuestionTarget" t JOIN "Question" q ON q."currentVersionId" = t."questionVersionId"
-        JOIN "Document" d ON d.id = q."documentId" JOIN "Fact" f ON f.id = t."factId" JOIN ${placeOfFact} e ON true
-      WHERE t."factId" = c."factId" AND t.slot = c.slot AND ${openQuestion(actor, withheld)} AND ${deckPlace(reach)} IS NOT NULL
+    AND (SELECT true FROM "AskedSlot" a JOIN "Question" q ON q.id = ANY (a.questions)
+        JOIN "Document" d ON d.id = a."documentId" JOIN "Fact" f ON f.id = a."factId" JOIN ${placeOfFact} e ON true
+      WHERE a."factId" = c."factId" AND a.slot = c.slot AND ${openQuestion(actor, withheld)} AND ${deckPlace(reach)} IS NOT NULL
       LIMIT 1)
   ORDER BY c."dueAt" LIMIT 1`
 
@@ -88,16 +88,15 @@ export const pickNew = async (
   reach: Reach,
   { now, withheld, look }: { now: Date; withheld: readonly string[]; look: number },
 ): Promise<NewPicks> => {
-  const ofFact = reach.factId === null ? Prisma.empty : Prisma.sql`AND t."factId" = ${reach.factId}::uuid`
+  const ofFact = reach.factId === null ? Prisma.empty : Prisma.sql`AND a."factId" = ${reach.factId}::uuid`
   const rows = await runStatement<{ factId: string; slot: string; place: number; all: number }>(Prisma.sql`
     WITH asked AS (
-      SELECT t."factId", t.slot, q."documentId", min(q.rank) AS rank
-      FROM "Question" q JOIN "QuestionTarget" t ON t."questionVersionId" = q."currentVersionId"
-        JOIN "Document" d ON d.id = q."documentId"
-      WHERE q."documentId" IN (${documentsIn(reach)}) AND ${openQuestion(actor, withheld)} ${ofFact}
-        AND NOT EXISTS (SELECT 1 FROM "Card" c WHERE c."userId" = ${actor.userId}::uuid AND c."factId" = t."factId"
-          AND c.slot = t.slot AND (c.state <> 'new' OR c."suspendedAt" IS NOT NULL OR c."dueAt" > ${now}))
-      GROUP BY t."factId", t.slot, q."documentId"),
+      SELECT a."factId", a.slot, a."documentId", min(q.rank) AS rank
+      FROM "AskedSlot" a JOIN "Document" d ON d.id = a."documentId" JOIN "Question" q ON q.id = ANY (a.questions)
+      WHERE a."documentId" IN (${documentsIn(reach)}) AND ${openQuestion(actor, withheld)} ${ofFact}
+        AND NOT EXISTS (SELECT 1 FROM "Card" c WHERE c."userId" = ${actor.userId}::uuid AND c."factId" = a."factId"
+          AND c.slot = a.slot AND (c.state <> 'new' OR c."suspendedAt" IS NOT NULL OR c."dueAt" > ${now}))
+      GROUP BY a."factId", a.slot, a."documentId"),
     placed AS (
       SELECT a.*, h.place FROM asked a JOIN LATERAL (
         SELECT ${deckPlace(reach)} AS place FROM (SELECT a."documentId" AS id) d OFFSET 0) h ON h.place IS NOT NULL),

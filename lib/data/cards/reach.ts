@@ -4,9 +4,9 @@ import { decksWithin } from '@/lib/domain/limits'
 import type { Learner } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { readableDocument } from '../access'
-import { type DeckFrame, deckFrames, deckOf } from '../decks'
-import { examDaysOf } from '../decks/exam-days'
+import { type DeckFrame, deckOf } from '../decks'
 import { db } from '../prisma'
+import { standingOf } from './standing'
 
 /** What is asked, found to be the learner's: how far it reaches, before anything in it is loaded. */
 export type Reach = {
@@ -21,12 +21,6 @@ export type Reach = {
   readonly title: string | null
 }
 
-/** The learner's decks with the exams they are prepared for. */
-const preparedDecks = async (actor: Learner, now: Date): Promise<readonly DeckFrame[]> => {
-  const [decks, examDays] = await Promise.all([deckFrames(actor), examDaysOf(actor.userId, now)])
-  return decks.map((deck) => ({ ...deck, settings: { ...deck.settings, examDays: examDays(deck.id) } }))
-}
-
 const documentOfFact = async (actor: Learner, factId: string): Promise<string | null> => {
   if (!isId(factId)) return null
   const fact = await db().fact.findFirst({
@@ -36,11 +30,13 @@ const documentOfFact = async (actor: Learner, factId: string): Promise<string | 
   return fact?.documentId ?? null
 }
 
-const ofDocument = async (actor: Learner, documentId: string, factId: string | null, now: Date) => {
+type Decks = () => Promise<readonly DeckFrame[]>
+
+const ofDocument = async (actor: Learner, documentId: string, factId: string | null, now: Date, allDecks: Decks) => {
   const deck = await deckOf(actor, documentId, now)
   if (!deck.ok) return deck
   const [decks, document] = await Promise.all([
-    preparedDecks(actor, now),
+    allDecks(),
     db().document.findUniqueOrThrow({ where: { id: documentId }, select: { kind: true, title: true } }),
   ])
   // The title of a note says its answer.
@@ -48,14 +44,22 @@ const ofDocument = async (actor: Learner, documentId: string, factId: string | n
   return ok({ decks, within: decks, documentId, factId, title })
 }
 
-/** A deck is asked for with all that lies within it. A document that is in no deck gets one. `not_found` for what is somebody else's. */
-export const reachOf = async (actor: Learner, asking: Asking, now: Date): Promise<Result<Reach>> => {
+/**
+ * A deck is asked for with all that lies within it. A document that is in no deck gets one, before `allDecks` reads those there
+ * are. `not_found` for what is somebody else's.
+ */
+export const reachOf = async (
+  actor: Learner,
+  asking: Asking,
+  now: Date,
+  allDecks: Decks = async () => (await standingOf(actor, now)).decks,
+): Promise<Result<Reach>> => {
   const { deckId, factId = null } = asking
   if (deckId === undefined && (asking.documentId !== undefined || factId !== null)) {
     const documentId = factId === null ? asking.documentId : await documentOfFact(actor, factId)
-    return documentId ? ofDocument(actor, documentId, factId, now) : notFound
+    return documentId ? ofDocument(actor, documentId, factId, now, allDecks) : notFound
   }
-  const decks = await preparedDecks(actor, now)
+  const decks = await allDecks()
   const everything = { decks, within: decks, documentId: null, factId: null, title: null }
   if (deckId === undefined) return ok(everything)
   const deck = decks.find(({ id }) => id === deckId)

@@ -36,7 +36,21 @@ export const documentsIn = ({ within, documentId }: Reach): Prisma.Sql =>
 export const deckPlace = ({ within }: Reach): Prisma.Sql => Prisma.sql`
   (SELECT min(array_position(${idsOf(within)}::uuid[], s."deckId")) FROM "DeckSource" s WHERE s."documentId" = d.id)`
 
-type DocumentRow = Omit<ScopeDocument, 'deck'> & { readonly place: number | null }
+export type DocumentRow = Omit<ScopeDocument, 'deck'> & { readonly place: number | null }
+
+/** Of the documents that a query gives as ids those that the learner may read now. */
+export const documentsStatement = (actor: Learner, reach: Reach, wanted: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT d.id, d.kind, d.title, d.language, ${editableIn(actor)} AS "canEdit", v.id AS "versionId", ${deckPlace(reach)} AS place
+  FROM "Document" d JOIN LATERAL (
+    SELECT id FROM "DocumentVersion" WHERE "documentId" = d.id ORDER BY number DESC LIMIT 1) v ON true
+  WHERE d.id IN (${wanted}) AND ${readableIn(actor)} ORDER BY d.id`
+
+/** Each of them with the deck that rules its new cards; those without one are left out. */
+export const presentDocuments = (rows: readonly DocumentRow[], { within }: Reach): readonly ScopeDocument[] =>
+  rows.flatMap(({ place, ...document }) => {
+    const deck = place === null ? undefined : within[place - 1]
+    return deck ? [{ ...document, deck }] : []
+  })
 
 /** The documents in reach that the learner may read now, all or some of them; each has the deck that rules its new cards. */
 export const scopeDocuments = async (
@@ -45,15 +59,7 @@ export const scopeDocuments = async (
   documentIds?: readonly string[],
 ): Promise<readonly ScopeDocument[]> => {
   const wanted = documentIds === undefined ? documentsIn(reach) : Prisma.sql`SELECT unnest(${documentIds}::uuid[])`
-  const rows = await runStatement<DocumentRow>(Prisma.sql`
-    SELECT d.id, d.kind, d.title, d.language, ${editableIn(actor)} AS "canEdit", v.id AS "versionId", ${deckPlace(reach)} AS place
-    FROM "Document" d JOIN LATERAL (
-      SELECT id FROM "DocumentVersion" WHERE "documentId" = d.id ORDER BY number DESC LIMIT 1) v ON true
-    WHERE d.id IN (${wanted}) AND ${readableIn(actor)} ORDER BY d.id`)
-  return rows.flatMap(({ place, ...document }) => {
-    const deck = place === null ? undefined : reach.within[place - 1]
-    return deck ? [{ ...document, deck }] : []
-  })
+  return presentDocuments(await runStatement<DocumentRow>(documentsStatement(actor, reach, wanted)), reach)
 }
 
 /** Resolves what is asked into documents the learner may read now. */

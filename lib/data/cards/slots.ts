@@ -26,11 +26,12 @@ export const askable = Prisma.sql`(f.status = 'active'
   AND NOT EXISTS (SELECT 1 FROM "Conflict" x WHERE x."factBId" = f.id AND (x.resolution IS NULL OR x.resolution IN ('a', 'neither'))))`
 
 const open = (mayEdit: Prisma.Sql, withheld: readonly string[]): Prisma.Sql => Prisma.sql`
-  (q.status = 'approved' OR (q.status = 'proposed' AND ${mayEdit})) AND q.id <> ALL (${withheld}::uuid[])
-  AND NOT EXISTS (SELECT 1 FROM "QuestionTarget" o JOIN "Fact" f ON f.id = o."factId"
-    WHERE o."questionVersionId" = q."currentVersionId" AND NOT ${askable})`
+  (q.status = 'approved' OR ${mayEdit}) AND q.id <> ALL (${withheld}::uuid[]) AND q.id = ANY (a.questions)`
 
-/** Questions open to the learner: approved, or proposed in a document they may edit; not withheld, and of facts that can be asked. */
+/**
+ * Questions `q` of slot `a` ("AskedSlot", so of facts that can be asked) that are open to the learner: approved, or proposed in a
+ * document `d` they may edit; not withheld.
+ */
 export const openQuestion = (actor: Learner, withheld: readonly string[]): Prisma.Sql =>
   Prisma.sql`${open(editableIn(actor), withheld)} AND ${readableIn(actor)}`
 
@@ -96,17 +97,18 @@ type Way = { readonly first: Prisma.Sql; readonly documents: Prisma.Sql; readonl
 const fromPicked = (picked: Prisma.Sql): Way => ({
   first: Prisma.sql`picked AS MATERIALIZED (${picked}),`,
   documents: Prisma.sql`SELECT f."documentId" FROM picked p JOIN "Fact" f ON f.id = p."factId"`,
-  targets: Prisma.sql`picked p JOIN "QuestionTarget" t ON t."factId" = p."factId" AND t.slot = p.slot
-    JOIN "Question" q ON q."currentVersionId" = t."questionVersionId" JOIN docs d ON d.id = q."documentId"`,
+  targets: Prisma.sql`picked p JOIN "AskedSlot" a ON a."factId" = p."factId" AND a.slot = p.slot
+    JOIN docs d ON d.id = a."documentId" JOIN "QuestionTarget" t ON t."factId" = p."factId" AND t.slot = p.slot
+    JOIN "Question" q ON q."currentVersionId" = t."questionVersionId"`,
 })
 
 /** From all questions to what they ask: by so many single look-ups as a large library has slots it takes twice as long. */
 const fromQuestions = (reach: Reach): Way => ({
   first: Prisma.empty,
   documents: documentsIn(reach),
-  targets: Prisma.sql`docs d JOIN "Question" q ON q."documentId" = d.id
-    JOIN "QuestionTarget" t ON t."questionVersionId" = q."currentVersionId"
-    JOIN "Fact" r ON r.id = t."factId" AND r."documentId" IN (${documentsIn(reach)})`,
+  targets: Prisma.sql`docs d JOIN "AskedSlot" a ON a."documentId" = d.id
+    JOIN "QuestionTarget" t ON t."factId" = a."factId" AND t.slot = a.slot
+    JOIN "Question" q ON q."currentVersionId" = t."questionVersionId" AND q."documentId" = d.id`,
 })
 
 /** Every slot of one fact in reach that any question ever asked. */

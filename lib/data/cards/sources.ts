@@ -3,7 +3,7 @@ import type { Learner } from '@/lib/domain/policy'
 import { Prisma } from '@/lib/generated/client'
 import { runStatement } from '../prisma'
 import type { Reach } from './reach'
-import { type ScopeDocument, scopeDocuments } from './scope'
+import { type DocumentRow, documentsStatement, presentDocuments, type ScopeDocument } from './scope'
 import { placeOfFact } from './slots'
 import { type ReadVersion, readVersions } from './versions'
 
@@ -45,10 +45,15 @@ export const studySources = async (
   reach: Reach,
   factIds: readonly string[],
 ): Promise<Record<string, StudySource>> => {
-  const spans = await runStatement<SpanRow>(Prisma.sql`
-    SELECT f.id AS "factId", f."documentId", e.start, e."end", e."sentenceIndex"
-    FROM "Fact" f JOIN ${placeOfFact} e ON true WHERE f.id = ANY (${factIds}::uuid[])`)
-  const documents = await scopeDocuments(actor, reach, [...new Set(spans.map(({ documentId }) => documentId))])
+  const wanted = Prisma.sql`SELECT "documentId" FROM span`
+  const [row] = await runStatement<{ spans: SpanRow[]; documents: DocumentRow[] }>(Prisma.sql`
+    WITH span AS MATERIALIZED (
+      SELECT f.id AS "factId", f."documentId", e.start, e."end", e."sentenceIndex"
+      FROM "Fact" f JOIN ${placeOfFact} e ON true WHERE f.id = ANY (${factIds}::uuid[]))
+    SELECT (SELECT coalesce(json_agg(s), '[]') FROM span s) AS spans,
+      (SELECT coalesce(json_agg(d), '[]') FROM (${documentsStatement(actor, reach, wanted)}) d) AS documents`)
+  const { spans, documents: rows } = row ?? { spans: [], documents: [] }
+  const documents = presentDocuments(rows, reach)
   const documentOf = new Map(documents.map((document) => [document.id, document]))
   const versions = await readVersions(documents.map(({ versionId }) => versionId))
   const entries = spans.flatMap((span) => {

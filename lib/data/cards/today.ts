@@ -2,39 +2,77 @@ import { type StudyDay, startOfDay } from '@/lib/domain/day'
 import { idleModes } from '@/lib/domain/event'
 import type { DoneToday } from '@/lib/domain/limits'
 import type { Learner } from '@/lib/domain/policy'
-import { type Pace, paceOf } from '@/lib/domain/queue'
+import { type Pace, paceOf, type Sibling } from '@/lib/domain/queue'
+import { isSlot } from '@/lib/domain/slot'
 import { Prisma } from '@/lib/generated/client'
 import type { LearnerRules } from '../parameters'
 import { runStatement } from '../prisma'
+import { placeOfFact, sentenceKey } from './slots'
 
 const recentAnswers = 100
 
+export type RecentAnswer = { readonly durationMs: number; readonly wasNew: boolean }
+
+export const recentAnswersStatement = (userId: string): Prisma.Sql => Prisma.sql`
+  SELECT "durationMs", "predictedRetrievability" IS NULL AS "wasNew" FROM "StudyEvent"
+  WHERE "userId" = ${userId}::uuid AND type = 'answer' AND "durationMs" IS NOT NULL AND mode <> ALL(${[...idleModes]}::text[])
+  ORDER BY "answeredAt" DESC LIMIT ${recentAnswers}`
+
 /** How fast the learner answers: their own median, the usual one before there is enough of it. */
-export const ownPace = async (actor: Learner): Promise<Pace> => {
-  const [row] = await runStatement<{ answers: { durationMs: number; wasNew: boolean }[] }>(Prisma.sql`
-    SELECT coalesce(json_agg(json_build_object('durationMs', a."durationMs", 'wasNew', a."predictedRetrievability" IS NULL)), '[]')
-      AS answers
-    FROM (SELECT "durationMs", "predictedRetrievability" FROM "StudyEvent"
-      WHERE "userId" = ${actor.userId}::uuid AND type = 'answer' AND "durationMs" IS NOT NULL
-        AND mode <> ALL(${[...idleModes]}::text[])
-      ORDER BY "answeredAt" DESC LIMIT ${recentAnswers}) a`)
-  return paceOf(row?.answers ?? [])
+export const ownPace = async (actor: Learner): Promise<Pace> =>
+  paceOf(await runStatement<RecentAnswer>(recentAnswersStatement(actor.userId)))
+
+type DoneRow = DoneToday & { readonly deckId: string }
+
+type AnsweredRow = {
+  readonly factId: string
+  readonly slot: string
+  readonly documentId: string
+  readonly siblingGroup: string | null
+  readonly sentenceIndex: number
 }
 
-/** What the learner did on a study day so far, by the deck whose card it was. */
-export const doneOn = async (
-  actor: Learner,
-  day: StudyDay,
-  { clock }: LearnerRules,
-): Promise<Readonly<Record<string, DoneToday>>> => {
-  const rows = await runStatement<{ deckId: string; begun: number; seconds: number }>(Prisma.sql`
-    SELECT c."homeDeckId" AS "deckId",
-      count(DISTINCT (e."factId", e.slot)) FILTER (WHERE e."predictedRetrievability" IS NULL)::int AS begun,
-      sum(least(coalesce(e."durationMs", 0), 120000))::float8 / 1000 AS seconds
-    FROM "StudyEvent" e
-    JOIN "Card" c ON c."userId" = e."userId" AND c."factId" = e."factId" AND c.slot = e.slot
-    WHERE e."userId" = ${actor.userId}::uuid AND e.type = 'answer' AND e.mode <> ALL(${[...idleModes]}::text[]) AND e."studyDay" = ${day}
-      AND e."answeredAt" >= ${startOfDay(day, clock)}
-    GROUP BY 1`)
-  return Object.fromEntries(rows.map(({ deckId, ...done }) => [deckId, done]))
+export type DidToday = {
+  /** What was begun and how long it took, by the deck whose card it was. */
+  readonly done: Readonly<Record<string, DoneToday>>
+  /** Everything that was answered, in any document: its siblings wait for another day. */
+  readonly answered: readonly Sibling[]
+}
+
+// Looked up one by one, however many the planner believes there are: of slot `s` its card, of card `c` its fact.
+const oneCard = ({ userId }: Learner) => Prisma.sql`
+  SELECT * FROM "Card" c WHERE c."userId" = ${userId}::uuid AND c."factId" = s."factId" AND c.slot = s.slot OFFSET 0`
+const oneFact = Prisma.sql`SELECT * FROM "Fact" f WHERE f.id = c."factId" OFFSET 0`
+
+/**
+ * What the learner did on a study day so far. What was answered since it began stands in the log, which is found by time, as
+ * cards are not.
+ */
+export const didOn = async (actor: Learner, day: StudyDay, { clock }: LearnerRules): Promise<DidToday> => {
+  const since = startOfDay(day, clock)
+  const [row] = await runStatement<{ done: DoneRow[]; answered: AnsweredRow[] }>(Prisma.sql`
+    WITH event AS MATERIALIZED (
+      SELECT "factId", slot, "durationMs", "predictedRetrievability",
+        type = 'answer' AND mode <> ALL(${[...idleModes]}::text[]) AND "studyDay" = ${day} AS "isWork"
+      FROM "StudyEvent" WHERE "userId" = ${actor.userId}::uuid AND "answeredAt" >= ${since}
+    ), card AS MATERIALIZED (
+      SELECT c."factId", c.slot, c."homeDeckId", c."lastReviewAt",
+        c."lastReviewAt" >= ${since} AND c.memory->>'lastStudyDay' = ${day} AS "isAnswered"
+      FROM (SELECT DISTINCT "factId", slot FROM event) s JOIN LATERAL (${oneCard(actor)}) c ON true
+    )
+    SELECT (SELECT coalesce(json_agg(d), '[]') FROM (
+      SELECT c."homeDeckId" AS "deckId",
+        count(DISTINCT (e."factId", e.slot)) FILTER (WHERE e."predictedRetrievability" IS NULL)::int AS begun,
+        sum(least(coalesce(e."durationMs", 0), 120000))::float8 / 1000 AS seconds
+      FROM event e JOIN card c ON c."factId" = e."factId" AND c.slot = e.slot WHERE e."isWork" GROUP BY 1) d) AS done,
+    (SELECT coalesce(json_agg(a), '[]') FROM (
+      SELECT c."factId", c.slot, f."documentId", f."siblingGroup", e."sentenceIndex"
+      FROM card c JOIN LATERAL (${oneFact}) f ON true JOIN ${placeOfFact} e ON true
+      WHERE c."isAnswered" ORDER BY c."lastReviewAt", c."factId", c.slot) a) AS answered`)
+  return {
+    done: Object.fromEntries((row?.done ?? []).map(({ deckId, ...done }) => [deckId, done])),
+    answered: (row?.answered ?? []).flatMap(({ factId, slot, documentId, siblingGroup, sentenceIndex }) =>
+      isSlot(slot) ? [{ factId, slot, sentence: sentenceKey(documentId, sentenceIndex), siblingGroup }] : [],
+    ),
+  }
 }
