@@ -12,6 +12,8 @@ export type MarkedFact = {
   readonly ink: Ink
   readonly note: string
   readonly disputed: boolean
+  /** Too little is known of it. */
+  readonly hatched?: boolean
 }
 
 /** A block of the text to be set; `anchor` is the fragment under which the contents find a heading. */
@@ -48,7 +50,7 @@ const Piece = ({ segment, first, setting }: { segment: Segment; first: boolean; 
       <Link
         href={fact.href}
         scroll={false}
-        className={fact.disputed ? 'disputed' : `ink ink-${fact.ink.level}`}
+        className={fact.disputed ? 'disputed' : `ink ink-${fact.ink.level}${fact.hatched ? ' hatched' : ''}`}
         aria-current={fact.id === setting.current ? 'true' : undefined}
       >
         {words}

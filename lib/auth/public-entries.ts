@@ -13,6 +13,7 @@ export const publicEntries: Readonly<Record<string, string>> = {
   'app/(account)/link/actions.ts#confirmAddress': 'the signed link out of a mail says who it is',
   'app/(account)/link/actions.ts#setDailyMail': 'the signed link out of a mail says who it is',
   'app/(account)/link/actions.ts#choosePassword': 'the signed link out of a mail says who it is',
+  'app/(account)/link/report/[token]/route.ts#GET': 'the signed link that a teacher gave says whose report it is',
   'app/api/mail/stop/[token]/route.ts#POST': 'the signed link out of a mail says who it is',
   'app/api/mail/stop/[token]/route.ts#GET': 'leads to a page, whatever the link',
 }

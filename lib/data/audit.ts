@@ -26,6 +26,8 @@ export const auditActions = [
   'class.role',
   'class.accommodation',
   'class.weighting',
+  'report.make',
+  'report.revoke',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -1,10 +1,12 @@
 import { type Completion, completionOf } from '@/lib/domain/class-progress'
-import type { Role } from '@/lib/domain/classroom'
 import { daysBetween, type StudyDay, studyDayOf } from '@/lib/domain/day'
 import { cellOf } from '@/lib/domain/gradebook'
 import { grouped } from '@/lib/domain/grouped'
-import type { Person } from '@/lib/domain/policy'
+import { isId } from '@/lib/domain/id'
+import type { Link, Person } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
+import type { Prisma } from '@/lib/generated/client'
+import { memberClass } from './access'
 import { type ClassDocument, classDocument, placedFacts } from './class-progress/document'
 import {
   type LoadedMember,
@@ -73,8 +75,13 @@ const studentOf = ({ userId, realName, user }: LoadedMember, days: readonly Stud
   }
 }
 
-const seenIn = async (actor: Person, classId: string, role: Role, now: Date): Promise<Result<ClassProgress>> => {
-  const classroom = await loadClassroom(actor, classId, role)
+const seenIn = async (
+  seenBy: Prisma.ClassWhereInput,
+  classId: string,
+  only: string | null,
+  now: Date,
+): Promise<Result<ClassProgress>> => {
+  const classroom = await loadClassroom(seenBy, classId, only)
   if (!classroom) return notFound
   const { memberships: members } = classroom
   const userIds = members.map(({ userId }) => userId)
@@ -116,8 +123,23 @@ const seenIn = async (actor: Person, classId: string, role: Role, now: Date): Pr
 
 /** The class as its teachers see it; `not_found` for everybody else. */
 export const classProgress = (actor: Person, classId: string, now: Date): Promise<Result<ClassProgress>> =>
-  seenIn(actor, classId, 'teacher', now)
+  seenIn(memberClass(actor, 'teacher'), classId, null, now)
+
+/** One present student of a class as its teachers see it, by the query that tells the student what they see. */
+export const studentProgress = async (
+  actor: Person,
+  classId: string,
+  userId: string,
+  now: Date,
+): Promise<Result<ClassProgress>> => {
+  const seen = isId(userId) ? await seenIn(memberClass(actor, 'teacher'), classId, userId, now) : notFound
+  return seen.ok && seen.value.students.length === 0 ? notFound : seen
+}
 
 /** What the teachers of a class see of the actor, one of its students: the same query, narrowed to one. */
 export const ownClassProgress = (actor: Person, classId: string, now: Date): Promise<Result<ClassProgress>> =>
-  seenIn(actor, classId, 'student', now)
+  seenIn(memberClass(actor, 'student'), classId, actor.userId, now)
+
+/** The same for who bears the link of a report, about its student. */
+export const reportedProgress = (link: Link, classId: string, now: Date): Promise<Result<ClassProgress>> =>
+  seenIn({}, classId, link.grant.userId, now)

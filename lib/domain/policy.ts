@@ -13,7 +13,7 @@ export type Guest = { readonly kind: 'guest'; readonly userId: string; readonly 
 export type System = { readonly kind: 'system'; readonly reason: string; readonly [brand]: true }
 /** What a signed link lets its bearer do: one thing (`purpose`) to one user; `about` is what it was made for. */
 export type LinkGrant = { readonly purpose: LinkPurpose; readonly userId: string; readonly about: string }
-export const linkPurposes = ['stop-mail', 'confirm-email', 'reset-password'] as const
+export const linkPurposes = ['stop-mail', 'confirm-email', 'reset-password', 'report'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]
 /** The bearer of a signed link, who need not be signed in. */
 export type Link = { readonly kind: 'link'; readonly grant: LinkGrant; readonly [brand]: true }

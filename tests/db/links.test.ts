@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { reportOf } from '@/lib/data/reports/read'
 import { openSession, sessionUser } from '@/lib/data/sessions'
 import { changeProfile, credentialsOf } from '@/lib/data/users'
 import { confirmEmail, mailByLink, ownEmail, setMailByLink } from '@/lib/data/users/email'
@@ -52,6 +53,7 @@ describe('a signed link', () => {
         'confirm-email': [confirmEmail(link)],
         'stop-mail': [setMailByLink(link, true), mailByLink(link)],
         'reset-password': [accountOfLink(link), resetByLink(link, 'hash', now)],
+        report: [reportOf(link, now)],
       }
       const others = linkPurposes.filter((other) => other !== purpose).flatMap((other) => opened[other])
       for (const answer of await Promise.all(others)) expect(answer).toMatchObject({ code: 'not_found' })

@@ -21,6 +21,7 @@ type Ids = {
   /** Who sits that attempt. */
   readonly pupil: string
   readonly asked: string
+  readonly known: string
   readonly deck: string
   readonly note: string
   /** Of the student, who must not see what the quiz asks: its fact and slot. */
@@ -108,6 +109,17 @@ const views: Readonly<Record<string, readonly View[]>> = {
     view('student', ({ classroom }) => `/classes/${classroom}`, '.own-memory'),
   ],
   [`${ofClass}/students/page.tsx`]: [view('teacher', ({ classroom }) => `/classes/${classroom}/students`, 'table')],
+  [`${ofClass}/students/[student]/page.tsx`]: [
+    view('teacher', ({ classroom, pupil }) => `/classes/${classroom}/students/${pupil}`, '.heat'),
+  ],
+  [`${ofClass}/documents/[document]/page.tsx`]: [
+    view('teacher', ({ classroom, sample }) => `/classes/${classroom}/documents/${sample}`, '.book'),
+    view(
+      'teacher',
+      ({ classroom, sample, known }) => `/classes/${classroom}/documents/${sample}?fact=${known}`,
+      '.sheet',
+    ),
+  ],
   [`${ofClass}/students/roster/page.tsx`]: [
     view('teacher', ({ classroom }) => `/classes/${classroom}/students/roster`),
   ],
@@ -220,6 +232,9 @@ beforeAll(async () => {
     fact: new URL((await ink.getAttribute('href')) ?? '', baseUrl).searchParams.get('fact') ?? '',
     attempt: idIn(student),
     asked: await one(`SELECT id FROM "AssignmentItem" WHERE "assignmentId" = '${quiz}' ORDER BY position`),
+    known: await one(
+      `SELECT f.id FROM "Fact" f JOIN "Card" c ON c."factId" = f.id JOIN "Document" d ON d.id = f."documentId" WHERE d."sampleName" = 'photosynthesis'`,
+    ),
     pupil: await one(`SELECT id FROM "User" WHERE username = 'student'`),
     sample: await one(`SELECT id FROM "Document" WHERE "sampleName" = 'photosynthesis'`),
     classroom: await one(`SELECT id FROM "Class" WHERE "isSample"`),

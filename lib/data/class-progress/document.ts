@@ -2,6 +2,7 @@ import { type ClassMemory, classMemoryOf, weakestFacts } from '@/lib/domain/clas
 import {
   classCell,
   type FactState,
+  isLosing,
   type LosingTogether,
   losingSomewhere,
   losingTogether,
@@ -19,6 +20,17 @@ import type { PlacedFact } from './states'
 
 /** A fact that the class is losing, in the words of its document. */
 export type WeakFact = ClassMemory & { readonly words: string; readonly section: string; readonly level: number }
+
+/** A fact of the document as those shown remember it. */
+export type ShadedFact = ClassMemory & {
+  readonly words: string
+  readonly section: string
+  readonly level: number
+  /** All answers given to it, whenever. */
+  readonly given: number
+  /** Who is losing it, who remembers least first. */
+  readonly losing: readonly { readonly userId: string; readonly recall: number }[]
+}
 
 /** What the class remembers of one document granted to it. */
 export type ClassDocument = {
@@ -39,6 +51,8 @@ export type ClassDocument = {
   /** Facts with enough answers to say something of the class. */
   readonly judged: number
   readonly losing: LosingTogether | null
+  /** All facts that are asked, in the order of the text. */
+  readonly facts: readonly ShadedFact[]
 }
 
 const weakestShown = 5
@@ -75,6 +89,7 @@ export const classDocument = (
   const sections = [...new Set(facts.map(({ section }) => section))]
   const bySection = grouped(states, ({ section }) => section)
   const memories = memoriesOf(states)
+  const statesOf = grouped(states, ({ factId }) => factId)
   const studied = states.filter(({ recall }) => recall !== null)
   const target = studied.length === 0 ? usualTarget : mean(studied.map((state) => state.target))
   const factOf = new Map(facts.map((fact) => [fact.id, fact]))
@@ -98,5 +113,20 @@ export const classDocument = (
     losingAnywhere: losingSomewhere(states),
     judged: memories.filter(({ isSound, expected }) => isSound && expected !== null).length,
     losing: losingTogether(states, memories, target),
+    facts: memories.map((memory) => {
+      const own = statesOf.get(memory.factId) ?? []
+      const fact = factOf.get(memory.factId)
+      return {
+        ...memory,
+        words: wordsOf(fact),
+        section: fact?.section ?? '',
+        level: inkLevel(inkOf(memory.expected, target)),
+        given: own.reduce((sum, { answers }) => sum + answers, 0),
+        losing: own
+          .filter(isLosing)
+          .map(({ userId, recall }) => ({ userId, recall: recall ?? 0 }))
+          .sort((a, b) => a.recall - b.recall),
+      }
+    }),
   }
 }

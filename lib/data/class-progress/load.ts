@@ -1,8 +1,6 @@
-import type { Role } from '@/lib/domain/classroom'
 import type { StudyEvent } from '@/lib/domain/event'
 import { isId } from '@/lib/domain/id'
-import type { Person } from '@/lib/domain/policy'
-import { memberClass } from '../access'
+import type { Prisma } from '@/lib/generated/client'
 import { timesOf, withTimes } from '../assignments/times'
 import { askableFact } from '../cards/slots'
 import { db } from '../prisma'
@@ -10,16 +8,16 @@ import { db } from '../prisma'
 // A handful of statements whatever the size of the class. What narrows them all stands in the first: present students,
 // and documents granted to this class.
 
-/** The class with the students it shows: to teachers all who are present, to a student that student alone. */
-export const loadClassroom = async (actor: Person, classId: string, role: Role) =>
+/** The class as far as `seenBy` lets it be seen, with its present students, or with one of them. */
+export const loadClassroom = async (seenBy: Prisma.ClassWhereInput, classId: string, only: string | null) =>
   isId(classId)
     ? db().class.findFirst({
-        where: { AND: [{ id: classId }, memberClass(actor, role)] },
+        where: { AND: [{ id: classId }, seenBy] },
         select: {
           id: true,
           timeZone: true,
           memberships: {
-            where: { role: 'student', removedAt: null, ...(role === 'student' ? { userId: actor.userId } : {}) },
+            where: { role: 'student', removedAt: null, ...(only === null ? {} : { userId: only }) },
             select: {
               userId: true,
               realName: true,

@@ -1,6 +1,6 @@
 import type { Cell } from '@/lib/domain/gradebook'
 import { isId } from '@/lib/domain/id'
-import type { Person } from '@/lib/domain/policy'
+import type { Link, Person } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { Weighting } from '@/lib/domain/weighting'
 import { memberClass } from '../access'
@@ -58,10 +58,17 @@ export const studentGrades = (
     columns.map(({ column, cellFor }) => ({ column, cell: cellFor(userId) })),
   )
 
-/** The actor's own marks in a class: what is released, of assignments that have opened. */
-export const ownGrades = (actor: Person, classId: string, now: Date): Promise<Result<StudentGrades>> =>
-  gradesOf(classId, actor.userId, memberClass(actor, 'student'), now, (columns) =>
+const released = (classId: string, userId: string, seenBy: ReturnType<typeof memberClass>, now: Date) =>
+  gradesOf(classId, userId, seenBy, now, (columns) =>
     columns
       .filter(({ assignment }) => assignment.opensAt <= now)
-      .map(({ column, ownCellFor }) => ({ column, cell: ownCellFor(actor.userId) })),
+      .map(({ column, ownCellFor }) => ({ column, cell: ownCellFor(userId) })),
   )
+
+/** The actor's own marks in a class: what is released, of assignments that have opened. */
+export const ownGrades = (actor: Person, classId: string, now: Date): Promise<Result<StudentGrades>> =>
+  released(classId, actor.userId, memberClass(actor, 'student'), now)
+
+/** The same for who bears the link of a report, about its student. */
+export const reportedGrades = (link: Link, classId: string, now: Date): Promise<Result<StudentGrades>> =>
+  released(classId, link.grant.userId, {}, now)

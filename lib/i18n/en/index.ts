@@ -17,6 +17,7 @@ import { notes } from './notes'
 import { notices } from './notices'
 import { offline } from './offline'
 import { progress } from './progress'
+import { reports } from './reports'
 import { roster } from './roster'
 import { study } from './study'
 import { studySettings } from './study-settings'
@@ -43,6 +44,7 @@ export const en = {
   notices,
   offline,
   progress,
+  reports,
   roster,
   study,
   studySettings,

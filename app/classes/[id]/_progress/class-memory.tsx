@@ -49,7 +49,7 @@ export async function ClassMemory({ classId, progress, documentId, children }: P
         )}
         {isStudied ? (
           <>
-            <Heat document={document} students={progress.students} only={null} />
+            <Heat document={document} students={progress.students} only={null} classId={classId} />
             <p className="small quiet class-more">{p('heatNote', { least: leastAnswers })}</p>
           </>
         ) : (
@@ -57,7 +57,7 @@ export async function ClassMemory({ classId, progress, documentId, children }: P
         )}
       </section>
       <div className="class-side">
-        {isStudied && <Weak document={document} />}
+        {isStudied && <Weak document={document} classId={classId} />}
         {children}
       </div>
     </div>

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Scroller } from '@/app/_ui/charts/scroller'
 import { progressWords } from '@/app/_ui/charts/words'
 import { Words } from '@/app/_ui/words'
@@ -26,16 +27,23 @@ type RowProps = {
   readonly sections: readonly string[]
   readonly student: ClassStudent
   readonly name: string
+  readonly classId: string | undefined
 }
 
-const StudentRow = async ({ row, sections, student, name }: RowProps) => {
+const StudentRow = async ({ row, sections, student, name, classId }: RowProps) => {
   const { p } = await progressWords()
   const { daysAway } = student
   const when = daysAway === null ? p('notYet') : p('daysAgo', { days: daysAway })
   return (
     <tr>
       <th scope="row">
-        <Words text={name} />
+        {classId ? (
+          <Link href={`/classes/${classId}/students/${student.userId}`}>
+            <Words text={name} />
+          </Link>
+        ) : (
+          <Words text={name} />
+        )}
       </th>
       {row.cells.map((cell, index) => (
         <Cell key={sections[index]} cell={cell} />
@@ -55,10 +63,12 @@ type Props = {
   readonly students: readonly ClassStudent[]
   /** Null: a row for the whole class above those of its students; else the one student, under this name. */
   readonly only: string | null
+  /** For who may open the page of a student. */
+  readonly classId?: string
 }
 
 /** Students by sections of a document: what each is expected to recall tomorrow. */
-export async function Heat({ document, students, only }: Props) {
+export async function Heat({ document, students, only, classId }: Props) {
   const { p } = await progressWords()
   const caption = p('heatCaption', { title: document.title })
   const studentOf = new Map(students.map((student) => [student.userId, student]))
@@ -98,7 +108,7 @@ export async function Heat({ document, students, only }: Props) {
             return (
               <StudentRow
                 key={row.userId}
-                {...{ row, student }}
+                {...{ row, student, classId }}
                 sections={document.sections}
                 name={only ?? student.name}
               />

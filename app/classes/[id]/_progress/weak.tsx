@@ -4,7 +4,7 @@ import { Words } from '@/app/_ui/words'
 import type { ClassDocument } from '@/lib/data/class-progress/document'
 
 /** The facts the class remembers least, in their own words: what is expected beside what was observed. */
-export async function Weak({ document }: { document: ClassDocument }) {
+export async function Weak({ document, classId }: { document: ClassDocument; classId: string }) {
   const { p, percent, day } = await progressWords()
   const { id, language, weakest, lost, judged } = document
   return (
@@ -13,7 +13,7 @@ export async function Weak({ document }: { document: ClassDocument }) {
         <h2 className="h2" id="weak-h">
           {p(lost > 0 ? 'weakTitleLosing' : 'weakTitle')}
         </h2>
-        <Link className="small" href={`/documents/${id}`}>
+        <Link className="small" href={`/classes/${classId}/documents/${id}`}>
           {p('weakOnPage')}
         </Link>
       </div>
@@ -22,7 +22,7 @@ export async function Weak({ document }: { document: ClassDocument }) {
         {weakest.map(({ factId, words, level, expected, right, answers, lastAskedOn }) => (
           <li key={factId}>
             <p className="cite" dir="auto">
-              <Link className={`ink ink-${level}`} href={`/documents/${id}?fact=${factId}`}>
+              <Link className={`ink ink-${level}`} href={`/classes/${classId}/documents/${id}?fact=${factId}`}>
                 <Words text={words} language={language} />
               </Link>
             </p>

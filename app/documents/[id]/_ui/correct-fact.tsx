@@ -3,7 +3,8 @@ import { Field, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import { correct } from '../actions'
-import { type InkedFact, slotLabel } from '../inked'
+import type { InkedFact } from '../inked'
+import { slotLabel } from '../inked'
 
 /** The slots of a fact as a form: what an author writes here wins over what the engine read. */
 export async function CorrectFact({ documentId, fact }: { documentId: string; fact: InkedFact }) {

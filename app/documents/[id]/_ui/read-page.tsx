@@ -1,10 +1,10 @@
+import { PageText } from '@/app/_ui/document/page-text'
+import { Rail } from '@/app/_ui/document/rail'
+import { sectionAt, sectionsOf } from '@/app/_ui/document/sections'
 import type { DocumentView } from '@/lib/data/documents/read'
 import type { VersionView } from '@/lib/data/documents/version'
 import type { Learner } from '@/lib/domain/policy'
 import type { InkedFact } from '../inked'
-import { sectionAt, sectionsOf } from '../sections'
-import { PageText } from './page-text'
-import { Rail } from './rail'
 import { ReadingNote } from './reading-note'
 import { Sheet } from './sheet'
 

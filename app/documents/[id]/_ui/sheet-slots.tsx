@@ -1,7 +1,8 @@
 import Link from 'next/link'
+import { inkWords } from '@/app/_ui/document/ink-words'
 import { reader } from '@/app/_ui/reader'
-import { type InkedFact, slotLabel } from '../inked'
-import { inkWords } from './ink-words'
+import type { InkedFact } from '../inked'
+import { slotLabel } from '../inked'
 
 /** The slots of a fact, each with its own memory. */
 export async function SheetSlots({ fact }: { fact: InkedFact }) {

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { SheetFocus } from '@/app/_ui/document/sheet-focus'
 import { Icon } from '@/app/_ui/icons'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
@@ -8,7 +9,6 @@ import { questionsOfFact } from '@/lib/data/questions/read'
 import type { Learner } from '@/lib/domain/policy'
 import type { InkedFact } from '../inked'
 import { CorrectFact } from './correct-fact'
-import { SheetFocus } from './sheet-focus'
 import { SheetSlots } from './sheet-slots'
 
 type Props = {

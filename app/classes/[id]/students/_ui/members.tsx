@@ -39,7 +39,13 @@ export async function Members({ classId, members }: { classId: string; members: 
             {members.map((member) => (
               <tr key={member.userId}>
                 <th scope="row">
-                  {member.name} {member.role === 'teacher' && <span className="tag">{t('teacher')}</span>}
+                  {member.role === 'teacher' ? (
+                    <>
+                      {member.name} <span className="tag">{t('teacher')}</span>
+                    </>
+                  ) : (
+                    <Link href={`/classes/${classId}/students/${member.userId}`}>{member.name}</Link>
+                  )}
                 </th>
                 <td className="quiet">{member.username}</td>
                 <td className="quiet">{member.externalId}</td>

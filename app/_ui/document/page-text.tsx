@@ -2,25 +2,32 @@ import { BookText, type MarkedFact } from '@/app/_ui/book'
 import { weakestInk } from '@/app/_ui/ink'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
-import type { DocumentView } from '@/lib/data/documents/read'
-import type { VersionView } from '@/lib/data/documents/version'
 import { grouped } from '@/lib/domain/grouped'
-import type { InkedFact } from '../inked'
-import { anchorOf } from '../sections'
 import { inkWords } from './ink-words'
+import type { PageDocument, PageFact, PageVersion } from './page-fact'
+import { anchorOf } from './sections'
 
-type Props = { document: DocumentView; version: VersionView; facts: readonly InkedFact[]; current: string | null }
+type Props = {
+  document: PageDocument
+  version: PageVersion
+  facts: readonly PageFact[]
+  current: string | null
+  /** Where a fact leads, before its id; nothing: to its sheet. */
+  toFact?: string
+  /** Facts of which too little is known to say how well they are remembered, and what is said of them. */
+  unsure?: { readonly factIds: ReadonlySet<string>; readonly note: string }
+}
 
 /** The title of the text is set by the page; a heading that repeats it at the start is left out. */
-const bodyOf = ({ blocks, text }: VersionView, title: string) =>
+const bodyOf = ({ blocks, text }: PageVersion, title: string) =>
   blocks
     .filter((block) => !(block.kind === 'heading' && block.start === 0 && text.slice(0, block.end) === title))
     .map((block) => ({ ...block, anchor: anchorOf(block.start) }))
 
-const placeOf = ({ evidence }: InkedFact) => evidence.map(({ start, end }) => `${start}-${end}`).join(' ')
+const placeOf = ({ evidence }: PageFact) => evidence.map(({ start, end }) => `${start}-${end}`).join(' ')
 
 /** Of several facts a disputed one first, then the one most overdue, then the one least known. */
-const mostNeeded = (facts: readonly InkedFact[]) =>
+const mostNeeded = (facts: readonly PageFact[]) =>
   facts.toSorted(
     (a, b) =>
       Number(b.disputed) - Number(a.disputed) ||
@@ -29,7 +36,7 @@ const mostNeeded = (facts: readonly InkedFact[]) =>
   )[0]
 
 /** The document as a book page, every fact in the ink of memory. */
-export async function PageText({ document, version, facts, current }: Props) {
+export async function PageText({ document, version, facts, current, toFact, unsure }: Props) {
   const { t, format } = await reader()
   const [d, c] = [t('documents'), t('common')]
   const { dueLabel, inkNote } = await inkWords()
@@ -39,10 +46,11 @@ export async function PageText({ document, version, facts, current }: Props) {
     if (!lead) return []
     const ink = weakestInk(together.map((fact) => fact.ink))
     const disputed = together.some((fact) => fact.disputed)
-    const note = disputed ? d('notAsked') : inkNote(ink)
-    return [
-      { id: lead.id, href: `/documents/${document.id}?fact=${lead.id}`, evidence: lead.evidence, ink, note, disputed },
-    ]
+    const hatched = unsure !== undefined && together.every(({ id }) => unsure.factIds.has(id))
+    const said = hatched ? `${inkNote(ink)}, ${unsure.note}` : inkNote(ink)
+    const note = disputed ? d('notAsked') : said
+    const href = `${toFact ?? `/documents/${document.id}?fact=`}${lead.id}`
+    return [{ id: lead.id, href, evidence: lead.evidence, ink, note, disputed, hatched }]
   })
   return (
     <article className="book" lang={document.language === 'und' ? undefined : document.language}>

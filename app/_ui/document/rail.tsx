@@ -2,17 +2,17 @@ import { Legend } from '@/app/_ui/legend'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
 import { inks } from '@/lib/domain/ink'
-import type { InkedFact } from '../inked'
-import type { Section } from '../sections'
+import type { PageFact } from './page-fact'
+import type { Section } from './sections'
 
 const levels = [4, 3, 2, 1, 0] as const
 
-const countByLevel = (facts: readonly InkedFact[]) =>
+const countByLevel = (facts: readonly PageFact[]) =>
   inks.map((_, level) => facts.filter((fact) => !fact.disputed && fact.ink.level === level).length)
 
-const dueIn = (facts: readonly InkedFact[]) => facts.filter((fact) => fact.ink.lateDays !== null).length
+const dueIn = (facts: readonly PageFact[]) => facts.filter((fact) => fact.ink.lateDays !== null).length
 
-type SectionProps = { section: Section; facts: readonly InkedFact[]; current: boolean; language: string }
+type SectionProps = { section: Section; facts: readonly PageFact[]; current: boolean; language: string }
 
 const Entry = async ({ section, facts, current, language }: SectionProps) => {
   const { t } = await reader()
@@ -50,7 +50,7 @@ const Entry = async ({ section, facts, current, language }: SectionProps) => {
 
 type RailProps = {
   sections: readonly Section[]
-  facts: readonly InkedFact[]
+  facts: readonly PageFact[]
   current: Section | undefined
   language: string
 }

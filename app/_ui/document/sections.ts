@@ -1,4 +1,4 @@
-import type { VersionView } from '@/lib/data/documents/version'
+import type { PageVersion } from './page-fact'
 
 /** A section of a document as its contents list it; offsets into the text. */
 export type Section = {
@@ -14,7 +14,7 @@ export type Section = {
 export const anchorOf = (start: number): string => `at-${start}`
 
 /** The headings below the title that have text under them, and the opening before the first of them. */
-export const sectionsOf = ({ text, blocks }: VersionView): Section[] => {
+export const sectionsOf = ({ text, blocks }: PageVersion): Section[] => {
   const headings = blocks.filter((block) => block.kind === 'heading' && block.start > 0)
   const top = Math.min(...headings.map((heading) => heading.level ?? 2))
   const sections = headings.map((heading, index) => ({

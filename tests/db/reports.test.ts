@@ -1,0 +1,86 @@
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { classProgress, ownClassProgress, studentProgress } from '@/lib/data/class-progress'
+import { ownGrades } from '@/lib/data/gradebook/student'
+import { makeReport, openReports, revokeReport } from '@/lib/data/reports'
+import { reportOf } from '@/lib/data/reports/read'
+import { readLink, signLink } from '@/lib/data/users/link'
+import { linkActor, type Person, personActor } from '@/lib/domain/policy'
+import { prepareQueues } from '@/lib/jobs/queues'
+import { loadSampleClass } from '@/lib/jobs/sample-class'
+import { loadSampleDocuments } from '@/lib/jobs/samples'
+import { freshDatabase, type TestDatabase } from '@/tests/support/database'
+import { makePerson, tester } from '@/tests/support/people'
+import { value } from '@/tests/support/school'
+
+const now = new Date('2026-03-02T09:00:00Z')
+const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
+let database: TestDatabase
+let classId = ''
+let teacher: Person
+let student: Person
+beforeAll(async () => {
+  database = await freshDatabase()
+  await prepareQueues()
+  await loadSampleDocuments(path.resolve('content'), now)
+  await loadSampleClass('a hash', now)
+  classId = (await database.prisma.class.findFirstOrThrow({ where: { isSample: true } })).id
+  const named = async (username: string) =>
+    personActor((await database.prisma.user.findUniqueOrThrow({ where: { username } })).id, false)
+  ;[teacher, student] = [await named('teacher'), await named('student')]
+}, 60_000)
+afterAll(() => database.close())
+
+const bearerOf = (grant: Parameters<typeof signLink>[1], until: Date, at: Date) =>
+  linkActor(value(readLink(tester, signLink(tester, grant, until), 'report', at)))
+
+it('shows a teacher of one student just what that student sees, and the class the sum of it', async () => {
+  const one = value(await studentProgress(teacher, classId, student.userId, now))
+  expect(one).toEqual(value(await ownClassProgress(student, classId, now)))
+  const all = value(await classProgress(teacher, classId, now))
+  const [own, shared] = [one.documents[0], all.documents.find(({ id }) => id === one.documents[0]?.id)]
+  if (!own || !shared) throw new Error('the sample class has documents')
+  expect(own.facts.map(({ factId }) => factId)).toEqual(shared.facts.map(({ factId }) => factId))
+  expect(shared.facts.every(({ members }) => members === all.students.length)).toBe(true)
+  for (const fact of own.facts) {
+    const inClass = shared.facts.find(({ factId }) => factId === fact.factId)
+    const isLosing = inClass?.losing.some(({ userId }) => userId === student.userId)
+    expect(isLosing).toBe(fact.losing.length > 0)
+    expect(inClass?.given).toBeGreaterThanOrEqual(fact.given)
+  }
+  expect(await studentProgress(teacher, classId, teacher.userId, now)).toMatchObject({ code: 'not_found' })
+})
+
+it('makes a report that its link opens for 30 days or until it is taken back, with what the student sees alone', async () => {
+  const stranger = await makePerson('stranger')
+  expect(await makeReport(stranger, classId, student.userId, now)).toMatchObject({ code: 'not_found' })
+  expect(await makeReport(teacher, classId, stranger.userId, now)).toMatchObject({ code: 'not_found' })
+  value(await makeReport(teacher, classId, student.userId, now))
+  const [link] = await openReports(teacher, classId, student.userId, now)
+  if (!link) throw new Error('a report was made')
+  expect([link.expiresAt, await openReports(student, classId, student.userId, now)]).toEqual([days(30), []])
+
+  const report = value(await reportOf(bearerOf(link.grant, link.expiresAt, days(1)), days(1)))
+  expect(report.progress).toEqual(value(await ownClassProgress(student, classId, days(1))))
+  expect(report.grades).toEqual(value(await ownGrades(student, classId, days(1))))
+  const others = await database.prisma.membership.findMany({
+    where: { classId, userId: { not: student.userId } },
+    include: { user: true },
+  })
+  const said = JSON.stringify(report)
+  for (const { realName, user } of others) expect(said).not.toContain(realName ?? user.displayName)
+
+  // The signature is the key: it opens nothing for another student, nor after its time, nor once it is taken back.
+  const [neighbour] = others.filter(({ role }) => role === 'student')
+  const forged = linkActor({ ...link.grant, userId: neighbour?.userId ?? '' })
+  expect(await reportOf(forged, days(1))).toMatchObject({ code: 'not_found' })
+  expect(readLink(tester, signLink(tester, link.grant, link.expiresAt), 'report', days(30))).toMatchObject({
+    reason: 'linkExpired',
+  })
+  expect(await reportOf(linkActor(link.grant), days(30))).toMatchObject({ code: 'not_found' })
+  expect(await revokeReport(student, classId, link.id, days(2))).toMatchObject({ code: 'not_found' })
+  value(await revokeReport(teacher, classId, link.id, days(2)))
+  expect(await reportOf(linkActor(link.grant), days(2))).toMatchObject({ code: 'not_found' })
+  expect(await openReports(teacher, classId, student.userId, days(2))).toEqual([])
+  expect(await database.prisma.audit.count({ where: { subject: link.id } })).toBe(2)
+})
