@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { violations } from '../support/axe'
-import { launchBrowser } from '../support/browser'
+import { launchBrowser, visit } from '../support/browser'
 import { answerByKeyboard, joinClass, makeClass, newPerson, scienceFile } from '../support/classroom'
 
 const baseUrl = inject('baseUrl')
@@ -133,5 +133,21 @@ it('a week with three students: a quiz taken side by side, marked by question an
     .waitFor()
   await first.page.reload()
   await expect.poll(() => first.page.locator('.own-mark .figure').innerText()).toBe(before)
-  expect([teacher, ...students].flatMap(({ trouble }) => trouble)).toEqual([])
+
+  // Who looks after a student reads of that student alone, by a link, without an account, until it is taken back.
+  await page.goto((await page.locator('.crumbs a').first().getAttribute('href')) ?? '')
+  await page.locator('.tabs').getByRole('link', { name: 'Students' }).press('Enter')
+  await page.getByRole('link', { name: first.name }).press('Enter')
+  await page.getByRole('button', { name: 'Make the link' }).press('Enter')
+  const path = (await page.locator('.report-link a').getAttribute('href')) ?? ''
+  const guardian = await visit(browser, baseUrl)
+  const report = await guardian.page.goto(path)
+  const body = (await report?.body())?.toString() ?? ''
+  expect([report?.status(), body.includes(first.name), body.length < 50_000]).toEqual([200, true, true])
+  expect(students.filter(({ name }) => name !== first.name && body.includes(name))).toEqual([])
+  expect(await violations(guardian.page)).toEqual([])
+  await page.getByRole('button', { name: 'Take it back' }).press('Enter')
+  await page.locator('.report-link').waitFor({ state: 'detached' })
+  expect((await guardian.page.request.get(path)).status()).toBe(404)
+  expect([teacher, ...students, guardian].flatMap(({ trouble }) => trouble)).toEqual([])
 }, 300_000)
