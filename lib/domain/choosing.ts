@@ -35,3 +35,18 @@ export const bestQuestions = <Q extends Assignable>(questions: readonly Q[], cou
   }
   return chosen.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
 }
+
+/**
+ * The best question about each of these facts, in their order, at most `count`. A question about several of them stands for
+ * all, and no slot is asked twice.
+ */
+export const questionsAbout = <Q extends Assignable>(
+  questions: readonly Q[],
+  factIds: readonly string[],
+  count = assignmentSize,
+): Q[] => {
+  const best = new Map<string, Q>()
+  for (const question of bestQuestions(questions, questions.length))
+    for (const { factId } of question.targets) if (!best.has(factId)) best.set(factId, question)
+  return [...new Set(factIds.flatMap((factId) => best.get(factId) ?? []))].slice(0, count)
+}

@@ -1,8 +1,11 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { questionsToAssign } from '@/lib/data/assignments/choose'
 import { cardStateOf } from '@/lib/data/cards/slots'
+import { classProgress } from '@/lib/data/class-progress'
 import { removeSampleClass } from '@/lib/data/samples/classroom'
 import { logsOf } from '@/lib/data/study-events/rows'
+import { addDays } from '@/lib/domain/day'
 import { fold } from '@/lib/domain/log'
 import { personActor } from '@/lib/domain/policy'
 import { defaultSettings, defaultWeights } from '@/lib/domain/schedule'
@@ -13,6 +16,8 @@ import { sampleLearners } from '@/lib/jobs/sample-learners'
 import { loadSampleDocuments } from '@/lib/jobs/samples'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
 import { makeDocument, makePerson, study } from '@/tests/support/people'
+import { samplePerson } from '@/tests/support/sample-class'
+import { value } from '@/tests/support/school'
 
 const now = new Date('2026-03-02T09:00:00Z')
 const rules = {
@@ -48,6 +53,25 @@ describe('the sample class', () => {
       const firstDay = log.map(({ studyDay }) => studyDay).sort()[0]
       expect(firstDay?.startsWith('2025-12') || firstDay?.startsWith('2026-01')).toBe(true)
       expect(log.every(({ studyDay }) => studyDay < '2026-03-02')).toBe(true)
+    }
+  })
+
+  it('offers to ask what the class remembers least, the weakest first, to its teacher alone', async () => {
+    const later = new Date(`${addDays('2026-03-02', 60)}T09:00:00Z`)
+    const teacher = await samplePerson('teacher')
+    const { documents } = value(await classProgress(teacher, (await theClass()).id, later))
+    for (const { id, weakest } of documents) {
+      const view = value(await questionsToAssign(teacher, id, later))
+      const factsOf = new Map(view.questions.map((question) => [question.id, question.targets[0]?.factId]))
+      const [least, ...others] = view.least
+      expect(others).toEqual([])
+      if (weakest.length === 0) continue
+      const asked = least?.questionIds.map((questionId) => factsOf.get(questionId)) ?? []
+      expect(asked.length).toBeGreaterThanOrEqual(weakest.length)
+      const known = weakest.map(({ factId }) => factId).filter((factId) => asked.includes(factId))
+      expect(known.length).toBeGreaterThan(0)
+      expect(asked.filter((factId) => known.includes(factId ?? ''))).toEqual(known)
+      expect(value(await questionsToAssign(await samplePerson('student'), id, later)).least).toEqual([])
     }
   })
 

@@ -89,7 +89,9 @@ const views: Readonly<Record<string, readonly View[]>> = {
     view('author', ({ own }) => `/documents/${own}/questions/new?sentence=0`, 'form'),
   ],
   [`${ofDocument}/settings/page.tsx`]: [view('author', ({ own }) => `/documents/${own}/settings`)],
-  [`${ofDocument}/assign/page.tsx`]: [view('teacher', ({ sample }) => `/documents/${sample}/assign`, '.set-act')],
+  [`${ofDocument}/assign/page.tsx`]: [
+    view('teacher', ({ sample }) => `/documents/${sample}/assign`, '.pick-head :text("this class remembers least")'),
+  ],
   'app/decks/page.tsx': [view('student', '/decks', 'main table'), view('sat', '/decks')],
   'app/decks/[id]/page.tsx': [view('student', ({ deck }) => `/decks/${deck}`, '.deck-form')],
   'app/cards/new/page.tsx': [view('author', '/cards/new', 'form')],

@@ -1,8 +1,9 @@
-import { type Assignable, bestQuestions } from '@/lib/domain/choosing'
+import { type Assignable, bestQuestions, questionsAbout } from '@/lib/domain/choosing'
 import type { Person } from '@/lib/domain/policy'
 import type { QuestionKind } from '@/lib/domain/question'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { isSlot } from '@/lib/domain/slot'
+import { leastRemembered } from '../class-progress/least'
 import { editable, readable } from '../documents/find'
 import { db } from '../prisma'
 import { parseSentences } from '../stored'
@@ -22,6 +23,12 @@ export type AssignView = {
   readonly questions: readonly AssignableQuestion[]
   /** Ids of those that are ticked at first. */
   readonly best: readonly string[]
+  /** Of each class of the actor's that has answered enough: questions about what it remembers least, the least first. */
+  readonly least: readonly {
+    readonly classId: string
+    readonly name: string
+    readonly questionIds: readonly string[]
+  }[]
 }
 
 /**
@@ -54,7 +61,8 @@ export const questionsToAssign = async (
     orderBy: [{ rank: 'asc' }, { id: 'asc' }],
     include: { currentVersion: { include: { targets: { orderBy: { position: 'asc' } } } } },
   })
-  const sectionOf = await sectionsOf(document.versions[0])
+  const [version] = document.versions
+  const sectionOf = await sectionsOf(version)
   const questions = rows.flatMap((row): AssignableQuestion[] => {
     const version = row.currentVersion
     if (!version) return []
@@ -75,7 +83,12 @@ export const questionsToAssign = async (
   const ready = questions.filter((question) => question.approved || question.look === null)
   const onThese = ready.filter(({ targets }) => targets.some(({ factId }) => about.includes(factId)))
   const best = bestQuestions(onThese.length > 0 ? onThese : ready).map((question) => question.id)
-  return ok({ documentId: document.id, title: document.title, questions, best })
+  const weak = version ? await leastRemembered(actor, { id: document.id, versionId: version.id }, now) : []
+  const least = weak.flatMap(({ factIds, ...classroom }) => {
+    const questionIds = questionsAbout(ready, factIds).map((question) => question.id)
+    return questionIds.length === 0 ? [] : [{ ...classroom, questionIds }]
+  })
+  return ok({ documentId: document.id, title: document.title, questions, best, least })
 }
 
 const sectionsOf = async (version: { id: string; sentences: unknown } | undefined) => {

@@ -71,7 +71,8 @@ export const placedFacts = (document: Loaded, facts: readonly LoadedFact[]): Pla
     .map((fact) => ({ ...fact, section: sentences[fact.evidence[0]?.sentenceIndex ?? -1]?.section ?? '' }))
 }
 
-const memoriesOf = (states: readonly FactState[]): ClassMemory[] =>
+/** What a class has of each fact, from what its members have. */
+export const memoriesOf = (states: readonly FactState[]): ClassMemory[] =>
   [...grouped(states, ({ factId }) => factId)].map(([factId, own]) =>
     classMemoryOf({
       factId,

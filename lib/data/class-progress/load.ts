@@ -1,12 +1,38 @@
 import type { StudyEvent } from '@/lib/domain/event'
 import { isId } from '@/lib/domain/id'
+import type { Person } from '@/lib/domain/policy'
 import type { Prisma } from '@/lib/generated/client'
+import { memberClass } from '../access'
 import { timesOf, withTimes } from '../assignments/times'
 import { askableFact } from '../cards/slots'
 import { db } from '../prisma'
 
 // A handful of statements whatever the size of the class. What narrows them all stands in the first: present students,
 // and documents granted to this class.
+
+const present = { role: 'student', removedAt: null } as const
+
+const member = {
+  userId: true,
+  realName: true,
+  joinedAt: true,
+  user: {
+    select: {
+      displayName: true,
+      timeZone: true,
+      dayStartsAtHour: true,
+      parameters: { orderBy: { number: 'desc' }, take: 1, select: { weights: true } },
+    },
+  },
+} satisfies Prisma.MembershipSelect
+
+/** The classes that the actor teaches and that were given a document, with their present students. */
+export const loadClassesOf = (actor: Person, documentId: string) =>
+  db().class.findMany({
+    where: { AND: [{ archivedAt: null, grants: { some: { documentId } } }, memberClass(actor, 'teacher')] },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, memberships: { where: present, select: member } },
+  })
 
 /** The class as far as `seenBy` lets it be seen, with its present students, or with one of them. */
 export const loadClassroom = async (seenBy: Prisma.ClassWhereInput, classId: string, only: string | null) =>
@@ -17,20 +43,8 @@ export const loadClassroom = async (seenBy: Prisma.ClassWhereInput, classId: str
           id: true,
           timeZone: true,
           memberships: {
-            where: { role: 'student', removedAt: null, ...(only === null ? {} : { userId: only }) },
-            select: {
-              userId: true,
-              realName: true,
-              joinedAt: true,
-              user: {
-                select: {
-                  displayName: true,
-                  timeZone: true,
-                  dayStartsAtHour: true,
-                  parameters: { orderBy: { number: 'desc' }, take: 1, select: { weights: true } },
-                },
-              },
-            },
+            where: { ...present, ...(only === null ? {} : { userId: only }) },
+            select: member,
           },
           grants: {
             where: { document: { archivedAt: null } },

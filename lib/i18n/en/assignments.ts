@@ -41,6 +41,8 @@ export const assignments = {
   questions: 'Questions',
   chosenOf: '{chosen} of {all} chosen',
   takeBest: 'Take the best {n}',
+  takeLeast: 'Take the {n} this class remembers least',
+  takeLeastOf: 'Take the {n} that {name} remembers least',
   takeNone: 'Take none',
   approvedQuestion: 'Question',
   notApproved: 'not approved yet',

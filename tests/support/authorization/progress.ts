@@ -2,7 +2,7 @@ import { classProgress, ownClassProgress } from '@/lib/data/class-progress'
 import { db } from '@/lib/data/prisma'
 import { progressOf } from '@/lib/data/progress'
 import { removeSampleClass } from '@/lib/data/samples/classroom'
-import { type Area, asPerson, learners, refuses, relatedPeople, type World } from './shape'
+import { type Area, asPerson, learners, own, refuses, relatedPeople, type World } from './shape'
 
 const now = new Date('2026-03-03T09:00:00Z')
 
@@ -31,6 +31,7 @@ export const progress: Area = {
     'lib/data/class-progress.ts#classProgress': refuses((actor, { ids }) =>
       asPerson(actor, (person) => classProgress(person, ids.classId, now)),
     ),
+    'lib/data/class-progress/least.ts#leastRemembered': own('memory of classes the actor teaches'),
     'lib/data/class-progress.ts#ownClassProgress': refuses(
       (actor, { ids }) => asPerson(actor, (person) => ownClassProgress(person, ids.classId, now)),
       'student',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Assignable, bestQuestions } from '@/lib/domain/choosing'
+import { type Assignable, bestQuestions, questionsAbout } from '@/lib/domain/choosing'
 import { questionKinds } from '@/lib/domain/question'
 import { slotKey } from '@/lib/domain/slot'
 
@@ -35,6 +35,29 @@ describe('the best questions of a document', () => {
     fc.assert(
       fc.property(questions, (all) => {
         expect(bestQuestions(all.toReversed())).toEqual(bestQuestions(all))
+      }),
+    )
+  })
+})
+
+describe('the questions about some facts', () => {
+  it('are one for each in their order, as many as can be asked without asking a slot twice, and about nothing else', () => {
+    const facts = fc.uniqueArray(factId, { maxLength: 6 })
+    fc.assert(
+      fc.property(questions, facts, fc.integer({ min: 1, max: 6 }), (all, factIds, count) => {
+        const chosen = questionsAbout(all, factIds, count)
+        expect(chosen.length).toBeLessThanOrEqual(count)
+        expect(chosen.length).toBe(new Set(chosen).size)
+        const place = new Map<string, number>(factIds.map((id, index) => [id, index]))
+        const places = chosen.map(({ targets }) =>
+          Math.min(...targets.map((each) => place.get(each.factId) ?? Infinity)),
+        )
+        expect(places).toEqual(places.toSorted((a, b) => a - b))
+        const slots = chosen.flatMap((q) => [...new Set(q.targets.map(slotKey))])
+        expect(new Set(slots).size).toBe(slots.length)
+        const asked = new Set(chosen.flatMap(({ targets }) => targets.map((each) => each.factId)))
+        const open = bestQuestions(all, all.length).flatMap(({ targets }) => targets.map((each) => each.factId))
+        if (chosen.length < count) expect(factIds.filter((id) => open.includes(id) && !asked.has(id))).toEqual([])
       }),
     )
   })

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { useForm } from '@/app/_ui/action-form'
 import { Submit } from '@/app/_ui/field'
 import { fill } from '@/app/_ui/fill'
-import type { PickableQuestion } from './picks'
-import { Picks } from './picks'
+import { type LeastRemembered, type PickableQuestion, Picks } from './picks'
 import { Settings } from './settings'
 import type { AssignTexts } from './texts'
 
@@ -22,6 +21,7 @@ type Props = {
     readonly title: string
     readonly questions: readonly PickableQuestion[]
     readonly best: readonly string[]
+    readonly least: readonly LeastRemembered[]
   }
   readonly classes: readonly AssignableClass[]
   /** Classes ticked at first. */
@@ -37,6 +37,7 @@ export function AssignFields({ view, classes, ticked, texts }: Props) {
   const [to, address] = useState<ReadonlySet<string>>(new Set(ticked))
   const approved = view.questions.filter(({ id, approved: isApproved }) => chosen.has(id) && isApproved).length
   const [only] = classes.filter(({ id }) => to.has(id))
+  const least = view.least.filter(({ classId }) => to.size === 0 || to.has(classId))
   const words = {
     proposed: chosen.size - approved,
     questions:
@@ -65,7 +66,7 @@ export function AssignFields({ view, classes, ticked, texts }: Props) {
           required
           defaultValue={fill(texts.quizOf, { title: view.title }).slice(0, 120)}
         />
-        <Picks questions={view.questions} best={view.best} {...{ chosen, choose, texts }} />
+        <Picks questions={view.questions} best={view.best} {...{ least, chosen, choose, texts }} />
         {errorOf('question') && <p className="small red">{errorOf('question')}</p>}
       </main>
       <aside className="settings" aria-labelledby="set-h">

@@ -10,16 +10,23 @@ export type PickableQuestion = {
   readonly approved: boolean
   readonly look: string | null
 }
+export type LeastRemembered = {
+  readonly classId: string
+  readonly name: string
+  readonly questionIds: readonly string[]
+}
 type Props = {
   readonly questions: readonly PickableQuestion[]
   readonly best: readonly string[]
+  /** What the classes remember least. */
+  readonly least: readonly LeastRemembered[]
   readonly chosen: ReadonlySet<string>
   readonly choose: (chosen: ReadonlySet<string>) => void
   readonly texts: AssignTexts
 }
 
 /** The questions of a document with a tick each, best first. */
-export function Picks({ questions, best, chosen, choose, texts }: Props) {
+export function Picks({ questions, best, least, chosen, choose, texts }: Props) {
   const toggle = (id: string) => {
     const next = new Set(chosen)
     if (!next.delete(id)) next.add(id)
@@ -45,6 +52,11 @@ export function Picks({ questions, best, chosen, choose, texts }: Props) {
           <button type="button" className="btn text slim" onClick={() => choose(new Set(best))}>
             {fill(texts.takeBest, { n: best.length })}
           </button>
+          {least.map(({ classId, name, questionIds }) => (
+            <button key={classId} type="button" className="btn text slim" onClick={() => choose(new Set(questionIds))}>
+              {fill(least.length === 1 ? texts.takeLeast : texts.takeLeastOf, { n: questionIds.length, name })}
+            </button>
+          ))}
         </div>
       </div>
       <ul className="picks">
