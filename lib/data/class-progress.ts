@@ -1,4 +1,4 @@
-import { type Completion, completionOf } from '@/lib/domain/class-progress'
+import { type Completion, completionOf, type Forecast, forecastOf } from '@/lib/domain/class-progress'
 import { daysBetween, type StudyDay, studyDayOf } from '@/lib/domain/day'
 import { cellOf } from '@/lib/domain/gradebook'
 import { grouped } from '@/lib/domain/grouped'
@@ -41,6 +41,8 @@ export type ClassProgress = {
   readonly documents: readonly ClassDocument[]
   /** Of the assignments that are open now, what closes first in front. */
   readonly open: readonly OpenCompletion[]
+  /** Of the last seven study days: what was expected beside what came; null where that is too little. */
+  readonly week: Forecast | null
 }
 
 /** Marks do not matter for who has done something. */
@@ -98,7 +100,7 @@ const seenIn = async (
     completions(classroom.id, userIds, now),
   ])
   const placed = documents.map((document) => ({ document, facts: placedFacts(document, facts) }))
-  const states = factStates(
+  const { states, week } = factStates(
     members,
     placed.flatMap((each) => each.facts),
     cards,
@@ -118,6 +120,7 @@ const seenIn = async (
     ),
     documents: placed.map((each) => classDocument(each.document, each.facts, statesOf.get(each.document.id) ?? [])),
     open,
+    week: forecastOf(week),
   })
 }
 

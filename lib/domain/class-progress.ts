@@ -42,6 +42,25 @@ export const classMemoryOf = ({ factId, recalls, answers }: ClassFact): ClassMem
   }
 }
 
+/** First answers of a day, with the recall that was expected just before each; null: nothing was to be expected yet. */
+export type FirstAnswer = { readonly expected: number | null; readonly right: boolean }
+
+/** What was expected of some answers beside what came of them. */
+export type Forecast = { readonly expected: number; readonly observed: number; readonly answers: number }
+
+/** Null where too few of the answers had something to be expected. */
+export const forecastOf = (answers: readonly FirstAnswer[]): Forecast | null => {
+  const known = answers.flatMap(({ expected, right }) =>
+    expected === null ? [] : [{ expected, right: Number(right) }],
+  )
+  if (known.length < leastAnswers) return null
+  return {
+    expected: mean(known.map(({ expected }) => expected)),
+    observed: mean(known.map(({ right }) => right)),
+    answers: known.length,
+  }
+}
+
 /** What the class is losing: the facts least remembered, of those with enough answers to say so, at most `count`. */
 export const weakestFacts = (facts: readonly ClassMemory[], count: number, below = 1): ClassMemory[] =>
   facts

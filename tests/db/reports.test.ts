@@ -51,6 +51,31 @@ it('shows a teacher of one student just what that student sees, and the class th
   expect(await studentProgress(teacher, classId, teacher.userId, now)).toMatchObject({ code: 'not_found' })
 })
 
+it('sets what was expected of the last week beside what came of it, counted as the log has it', async () => {
+  const { week } = value(await classProgress(teacher, classId, now))
+  const log = await database.prisma.studyEvent.findMany({
+    where: {
+      user: { memberships: { some: { classId, role: 'student' } } },
+      type: 'answer',
+      studyDay: { gte: '2026-02-24' },
+    },
+    orderBy: { answeredAt: 'asc' },
+  })
+  const first = new Map<string, (typeof log)[number]>()
+  for (const event of log) {
+    const key = `${event.userId} ${event.factId} ${event.slot} ${event.studyDay}`
+    if (!first.has(key)) first.set(key, event)
+  }
+  const known = [...first.values()].filter(({ predictedRetrievability }) => predictedRetrievability !== null)
+  const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
+  expect(known.length).toBeGreaterThan(100)
+  expect(week?.answers).toBe(known.length)
+  expect(week?.expected).toBeCloseTo(mean(known.map((event) => event.predictedRetrievability ?? 0)), 10)
+  expect(week?.observed).toBeCloseTo(mean(known.map(({ rating }) => Number((rating ?? 1) > 1))), 10)
+  // The learners of the sample are known: what is expected of them is not far from what they do.
+  expect(Math.abs((week?.expected ?? 0) - (week?.observed ?? 1))).toBeLessThan(0.06)
+})
+
 it('makes a report that its link opens for 30 days or until it is taken back, with what the student sees alone', async () => {
   const stranger = await makePerson('stranger')
   expect(await makeReport(stranger, classId, student.userId, now)).toMatchObject({ code: 'not_found' })

@@ -100,11 +100,14 @@ export const loadCards = (userIds: readonly string[], factIds: readonly string[]
   })
 
 type LogRow = Pick<StudyEvent, 'id' | 'answerId' | 'targetAnswerId' | 'factId' | 'slot' | 'type' | 'mode' | 'rating'> &
-  Pick<StudyEvent, 'studyDay' | 'deviceId' | 'sequence'> & { readonly userId: string; readonly answeredAt: string }
+  Pick<StudyEvent, 'studyDay' | 'deviceId' | 'sequence' | 'predictedRetrievability'> & {
+    readonly userId: string
+    readonly answeredAt: string
+  }
 
 /** Of an event only what says whether it was right, and when: never what was written, nor how long it took. */
 const bare = { questionVersionId: null, verdict: null, answer: null, durationMs: null, attemptId: null, itemId: null }
-const unscheduled = { predictedRetrievability: null, scheduledDueAt: null }
+const unscheduled = { scheduledDueAt: null }
 
 /**
  * What the members logged on these facts since the first of them joined, as one value: a class logs tens of thousands of
@@ -114,7 +117,7 @@ export const loadLog = async (userIds: readonly string[], factIds: readonly stri
   const [found] = await db().$queryRaw<{ log: LogRow[] }[]>`
     SELECT coalesce(json_agg(e), '[]') AS log FROM (
       SELECT "userId", id, "answerId", "targetAnswerId", "factId", slot, type, mode, rating, "answeredAt", "studyDay",
-        "deviceId", sequence
+        "deviceId", sequence, "predictedRetrievability"
       FROM "StudyEvent"
       WHERE "userId" = ANY (${userIds}::uuid[]) AND "factId" = ANY (${factIds}::uuid[]) AND "answeredAt" >= ${since}
         AND type IN ('answer', 'amend', 'undo')) e`

@@ -1,6 +1,7 @@
 import type { CardState } from '@/lib/domain/card'
+import type { FirstAnswer } from '@/lib/domain/class-progress'
 import type { FactState } from '@/lib/domain/class-sections'
-import { type StudyDay, studyDayOf } from '@/lib/domain/day'
+import { addDays, type StudyDay, studyDayOf } from '@/lib/domain/day'
 import { defaultDeck } from '@/lib/domain/deck'
 import { effectiveAnswers } from '@/lib/domain/effective'
 import type { StudyEvent } from '@/lib/domain/event'
@@ -33,6 +34,18 @@ const lastOf = (answers: readonly StudyEvent[]): FactState['last'] => {
   return { studyDay, right: firsts.every(({ rating }) => (rating ?? 1) > 1) }
 }
 
+const weekDays = 7
+
+/** The first answers to each slot on each of the last seven study days. */
+const firstsOfWeek = (answers: readonly StudyEvent[], today: StudyDay): FirstAnswer[] => {
+  const from = addDays(today, 1 - weekDays)
+  const own = answers.filter(({ studyDay }) => studyDay >= from)
+  return [...grouped(own, (answer) => `${slotKey(answer)} ${answer.studyDay}`).values()].map((tries) => {
+    const first = tries.reduce((a, b) => (b.answeredAt < a.answeredAt ? b : a))
+    return { expected: first.predictedRetrievability, right: (first.rating ?? 1) > 1 }
+  })
+}
+
 /** Of one member: every fact of the class with what is remembered and when it was asked, from the day that member joined. */
 const statesOf = (
   { userId, joinedAt, user }: LoadedMember,
@@ -41,7 +54,7 @@ const statesOf = (
   log: readonly LoggedEvent[],
   targetOf: (row: CardRow) => number,
   now: Date,
-): FactState[] => {
+): { states: FactState[]; week: FirstAnswer[] } => {
   const today = studyDayOf(now, user)
   const weights = user.parameters[0]?.weights ?? defaultWeights
   const answers = effectiveAnswers(log.map(({ event }) => event)).filter(({ answeredAt }) => answeredAt >= joinedAt)
@@ -51,7 +64,7 @@ const statesOf = (
     rows.filter(({ lastReviewAt }) => lastReviewAt !== null && lastReviewAt >= joinedAt),
     ({ factId }) => factId,
   )
-  return facts.map(({ id, section, targets }) => {
+  const states = facts.map(({ id, section, targets }): FactState => {
     const asked = new Set(targets.map(({ slot }) => slot))
     const own = (rowsOf.get(id) ?? []).filter(({ slot }) => asked.has(slot))
     const cards: CardState[] = own.map(cardStateOf)
@@ -66,22 +79,24 @@ const statesOf = (
       last: lastOf(given),
     }
   })
+  return { states, week: firstsOfWeek(answers, today) }
 }
 
-/** What every member has of every fact. */
+/** What every member has of every fact, and the answers of the last week. */
 export const factStates = (
   members: readonly LoadedMember[],
   facts: readonly PlacedFact[],
   cards: readonly CardRow[],
   log: readonly LoggedEvent[],
   now: Date,
-): FactState[] => {
+): { states: FactState[]; week: FirstAnswer[] } => {
   const cardsOf = grouped(cards, ({ userId }) => userId)
   const logOf = grouped(log, ({ userId }) => userId)
   const decks = new Map(cards.map((row) => [row.homeDeckId, row.homeDeck.settings]))
   const targets = new Map([...decks].map(([id, settings]) => [id, parseDeckSettings(settings).desiredRetention]))
   const targetOf = ({ homeDeckId }: CardRow) => targets.get(homeDeckId) ?? usualTarget
-  return members.flatMap((member) =>
+  const all = members.map((member) =>
     statesOf(member, facts, cardsOf.get(member.userId) ?? [], logOf.get(member.userId) ?? [], targetOf, now),
   )
+  return { states: all.flatMap(({ states }) => states), week: all.flatMap(({ week }) => week) }
 }

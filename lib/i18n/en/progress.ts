@@ -149,6 +149,8 @@ export const progress = {
   heatStudied: 'Studied',
   heatLast: 'Last',
   heatLosing: 'Losing',
+  weekLine:
+    'In the last seven days {expected} was expected and {observed} came right, of {answers, number} first answers of a day.',
   heatNote:
     'Mean expected recall of what each has studied. Hatched: fewer than {least, number} answers, or of the whole class those of one student. Losing: facts expected well under the target; of the whole class, by anyone.',
   heatEmpty: 'No document of this class has been studied yet.',

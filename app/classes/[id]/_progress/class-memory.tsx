@@ -6,6 +6,7 @@ import type { ClassProgress } from '@/lib/data/class-progress'
 import { leastAnswers } from '@/lib/domain/class-progress'
 import { Heat } from './heat'
 import { Weak } from './weak'
+import { Week } from './week'
 
 type Props = {
   readonly classId: string
@@ -50,6 +51,7 @@ export async function ClassMemory({ classId, progress, documentId, children }: P
         {isStudied ? (
           <>
             <Heat document={document} students={progress.students} only={null} classId={classId} />
+            <Week week={progress.week} />
             <p className="small quiet class-more">{p('heatNote', { least: leastAnswers })}</p>
           </>
         ) : (

@@ -2,9 +2,10 @@ import { progressWords } from '@/app/_ui/charts/words'
 import { Words } from '@/app/_ui/words'
 import type { ClassProgress } from '@/lib/data/class-progress'
 import { Heat } from './heat'
+import { Week } from './week'
 
 /** For a student: the very row a teacher of this class sees. */
-export async function OwnMemory({ progress: { documents, students } }: { progress: ClassProgress }) {
+export async function OwnMemory({ progress: { documents, students, week } }: { progress: ClassProgress }) {
   const { p } = await progressWords()
   const studied = documents.filter(({ all }) => all.studied > 0)
   return (
@@ -13,6 +14,7 @@ export async function OwnMemory({ progress: { documents, students } }: { progres
         {p('ownTitle')}
       </h2>
       <p className="small quiet">{p('ownNote')}</p>
+      <Week week={week} />
       {studied.length === 0 && <p className="cite">{p('heatEmpty')}</p>}
       {studied.map((document) => (
         <div key={document.id}>

@@ -7,6 +7,7 @@ import type { ClassDocument } from '@/lib/data/class-progress/document'
 import type { Classroom } from '@/lib/data/classes'
 import { leastAnswers } from '@/lib/domain/class-progress'
 import { Heat } from '../../../_progress/heat'
+import { Week } from '../../../_progress/week'
 
 type Around = { readonly classroom: Classroom; readonly userId: string; readonly name: string }
 
@@ -67,6 +68,7 @@ export async function StudentMemory({ progress, ...around }: Around & { progress
   return (
     <section className="panel own-memory">
       <p className="small quiet">{t('sameAsStudent', { name })}</p>
+      <Week week={progress.week} />
       {studied.length === 0 && <p className="cite">{t('nothingStudied')}</p>}
       {studied.map((document) => (
         <div key={document.id}>
