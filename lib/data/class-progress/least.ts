@@ -23,7 +23,7 @@ export const leastRemembered = async (
   // Where a fact stands in the text makes no difference here.
   const placed = facts.map((fact) => ({ ...fact, section: '' }))
   return classes.flatMap(({ id, name, memberships }) => {
-    const memories = memoriesOf(factStates(memberships, placed, cards, log, now))
+    const memories = memoriesOf(factStates(memberships, placed, cards, log, now).states)
     const weakest = weakestFacts(memories, facts.length).map(({ factId }) => factId)
     return weakest.length === 0 ? [] : [{ classId: id, name, factIds: weakest }]
   })
