@@ -52,7 +52,10 @@ export type Wanted = {
   readonly examsAfter: Date
 }
 
-/** The one statement that reads all that a batch needs. */
+/**
+ * The one statement that reads all that a batch needs. What a batch names is looked up one by one, by key: the planner believes
+ * of a log that has just begun that walking all of it is no more.
+ */
 export const loadStatement = (userId: string, wanted: Wanted): Prisma.Sql => Prisma.sql`
     SELECT json_build_object(
       'learner', (
@@ -61,12 +64,13 @@ export const loadStatement = (userId: string, wanted: Wanted): Prisma.Sql => Pri
           SELECT p.weights FROM "SchedulerParameters" p WHERE p."userId" = u.id ORDER BY p.number DESC LIMIT 1))
         FROM "User" u WHERE u.id = ${userId}::uuid),
       'stored', (
-        SELECT coalesce(json_agg(json_build_object('id', e.id, 'body', e.body)), '[]')
-        FROM "StudyEvent" e WHERE e."userId" = ${userId}::uuid AND e.id = ANY (${wanted.ids}::uuid[])),
+        SELECT coalesce(json_agg(e), '[]')
+        FROM unnest(${wanted.ids}::uuid[]) w(id) JOIN LATERAL (
+          SELECT e.id, e.body FROM "StudyEvent" e WHERE e."userId" = ${userId}::uuid AND e.id = w.id OFFSET 0) e ON true),
       'devices', (
         SELECT coalesce(json_agg(d), '[]') FROM (
           SELECT w."deviceId", last."answeredAt"
-          FROM jsonb_to_recordset(${JSON.stringify(wanted.devices)}::jsonb) AS w("deviceId" uuid, sequence int)
+          FROM json_to_recordset(${JSON.stringify(wanted.devices)}::json) AS w("deviceId" uuid, sequence int)
           JOIN LATERAL (
             SELECT e."answeredAt" FROM "StudyEvent" e
             WHERE e."userId" = ${userId}::uuid AND e."deviceId" = w."deviceId" AND e.sequence < w.sequence
@@ -75,16 +79,18 @@ export const loadStatement = (userId: string, wanted: Wanted): Prisma.Sql => Pri
         SELECT coalesce(json_agg(c), '[]') FROM (
           SELECT c."factId", c.slot, c."homeDeckId", c.version, c.state, c.step, c.stability, c.difficulty, c."dueAt",
             c."lastReviewAt", c.reps, c.lapses, c."suspendedAt", c.memory, k.settings AS "deckSettings"
-          FROM jsonb_to_recordset(${JSON.stringify(wanted.cards)}::jsonb) AS w("factId" uuid, slot text)
-          JOIN "Card" c ON c."userId" = ${userId}::uuid AND c."factId" = w."factId" AND c.slot = w.slot
+          FROM json_to_recordset(${JSON.stringify(wanted.cards)}::json) AS w("factId" uuid, slot text) JOIN LATERAL (
+            SELECT * FROM "Card" c
+            WHERE c."userId" = ${userId}::uuid AND c."factId" = w."factId" AND c.slot = w.slot OFFSET 0) c ON true
           JOIN "Deck" k ON k.id = c."homeDeckId") c),
       'questions', (
         SELECT coalesce(json_agg(q), '[]') FROM (
           SELECT v.id, q.kind, v.answer, v.accepted, v.options, v.parts, (
             SELECT json_agg(json_build_object('factId', t."factId", 'slot', t.slot, 'position', t.position) ORDER BY t.position)
             FROM "QuestionTarget" t WHERE t."questionVersionId" = v.id) AS targets
-          FROM "QuestionVersion" v JOIN "Question" q ON q.id = v."questionId"
-          WHERE v.id = ANY (${wanted.questionVersionIds}::uuid[])) q),
+          FROM unnest(${[...new Set(wanted.questionVersionIds)]}::uuid[]) w(id)
+          JOIN LATERAL (SELECT * FROM "QuestionVersion" v WHERE v.id = w.id OFFSET 0) v ON true
+          JOIN LATERAL (SELECT * FROM "Question" q WHERE q.id = v."questionId" OFFSET 0) q ON true) q),
       'due', (
         SELECT coalesce(json_agg(d), '[]') FROM (
           SELECT c."dueAt", count(*) AS count FROM "Card" c
