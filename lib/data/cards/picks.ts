@@ -44,11 +44,11 @@ export const pickDue = async (
   const state = mode === 'learn' ? Prisma.sql`c.state = 'learning'` : Prisma.sql`c.state <> 'new'`
   const [row] = await runStatement<DuePicks>(Prisma.sql`
     WITH due AS MATERIALIZED (
-      SELECT c."factId", c.slot, c."dueAt", c.state IN ('learning', 'relearning') AND coalesce(c.day, '') = ${day} AS "isStep",
-        greatest(0, coalesce(${day}::date - c.day::date, 0)) / c.stability AS waited
-      FROM (SELECT c.*, c.memory->>'lastStudyDay' AS day FROM "Card" c
-        WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c."dueAt" <= ${now} AND ${state}
-          ${inReach(reach)} OFFSET 0) c)
+      SELECT c."factId", c.slot, c."dueAt",
+        c.state IN ('learning', 'relearning') AND coalesce(c."lastStudyDay", '') = ${day} AS "isStep",
+        greatest(0, coalesce(${day}::date - c."lastStudyDay"::date, 0)) / c.stability AS waited
+      FROM "Card" c
+      WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c."dueAt" <= ${now} AND ${state} ${inReach(reach)})
     SELECT (SELECT count(*)::int FROM due) AS total, (
       SELECT coalesce(json_agg(json_build_array(first."factId", first.slot)), '[]') FROM (
         SELECT * FROM due ORDER BY "isStep" DESC, waited DESC, "dueAt", "factId", slot COLLATE "C" LIMIT ${look}) first) AS due, (

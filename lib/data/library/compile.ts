@@ -56,7 +56,7 @@ const studyDaySql = (at: Prisma.Sql, { clock }: SearchMoment): Prisma.Sql =>
 
 /** The figure that `prop:` compares; null for cards that were never answered. */
 const figureSql = (property: SearchProperty, moment: SearchMoment): Prisma.Sql => {
-  const lastDay = sql`(c.memory ->> 'lastStudyDay')::date`
+  const lastDay = sql`c."lastStudyDay"::date`
   switch (property) {
     case 's':
       return sql`c.stability`
