@@ -8,14 +8,7 @@ import { notFound, ok, type Result } from '@/lib/domain/result'
 import type { Prisma } from '@/lib/generated/client'
 import { memberClass } from './access'
 import { type ClassDocument, classDocument, placedFacts } from './class-progress/document'
-import {
-  type LoadedMember,
-  loadCards,
-  loadClassroom,
-  loadFacts,
-  loadLog,
-  loadOpenAssignments,
-} from './class-progress/load'
+import { type LoadedMember, loadClassroom, loadFacts, loadOpenAssignments } from './class-progress/load'
 import { factStates } from './class-progress/states'
 
 /** A present student; `lastStudiedOn` is about the documents of this class, since joining it. */
@@ -92,21 +85,15 @@ const seenIn = async (
     documents.map(({ id }) => id),
     documents.flatMap(({ versions }) => versions.map(({ id }) => id)),
   )
-  const factIds = facts.map(({ id }) => id)
-  const since = new Date(Math.min(now.getTime(), ...members.map(({ joinedAt }) => joinedAt.getTime())))
-  const [cards, log, open] = await Promise.all([
-    loadCards(userIds, factIds),
-    loadLog(userIds, factIds, since),
+  const placed = documents.map((document) => ({ document, facts: placedFacts(document, facts) }))
+  const [{ states, week }, open] = await Promise.all([
+    factStates(
+      members,
+      placed.flatMap((each) => each.facts),
+      now,
+    ),
     completions(classroom.id, userIds, now),
   ])
-  const placed = documents.map((document) => ({ document, facts: placedFacts(document, facts) }))
-  const { states, week } = factStates(
-    members,
-    placed.flatMap((each) => each.facts),
-    cards,
-    log,
-    now,
-  )
   const documentOf = new Map(facts.map(({ id, documentId }) => [id, documentId]))
   const statesOf = grouped(states, ({ factId }) => documentOf.get(factId))
   const daysOf = grouped(states, ({ userId }) => userId)

@@ -3,6 +3,8 @@ import type { StudyDay } from './day'
 export const cardStates = ['new', 'learning', 'review', 'relearning'] as const
 export type CardStateName = (typeof cardStates)[number]
 
+export type LastAsk = { readonly studyDay: StudyDay; readonly right: boolean }
+
 /** One learner's memory of one slot of one fact: the fold of its events, and nothing else. */
 export type CardState = {
   readonly state: CardStateName
@@ -21,6 +23,10 @@ export type CardState = {
   readonly rightOn: StudyDay | null
   readonly reps: number
   readonly lapses: number
+  /** Answers that count, over the whole log: what a card tells of it without its being read. */
+  readonly answers: number
+  /** The last study day on which it was asked, and whether the first answer of that day was right: later ones are practice. */
+  readonly lastAsk: LastAsk | null
   readonly suspendedAt: Date | null
   /** Up to here the log is folded in: only a later event may be appended. Null where every event asks for a replay. */
   readonly foldedUntil: Date | null
@@ -38,6 +44,8 @@ export const newCard: CardState = {
   rightOn: null,
   reps: 0,
   lapses: 0,
+  answers: 0,
+  lastAsk: null,
   suspendedAt: null,
   foldedUntil: new Date(0),
 }
@@ -61,6 +69,8 @@ export const isDue = (card: CardState, now: Date): boolean =>
 export type CardMemory = {
   readonly lastStudyDay: StudyDay | null
   readonly rightOn: StudyDay | null
+  readonly answers: number
+  readonly lastAsk: LastAsk | null
   readonly foldedUntil: string | null
 }
 
@@ -70,11 +80,13 @@ type CardColumns = Omit<CardState, keyof CardMemory>
 export const packCard = ({
   lastStudyDay,
   rightOn,
+  answers,
+  lastAsk,
   foldedUntil,
   ...columns
 }: CardState): CardColumns & { memory: CardMemory } => ({
   ...columns,
-  memory: { lastStudyDay, rightOn, foldedUntil: foldedUntil?.toISOString() ?? null },
+  memory: { lastStudyDay, rightOn, answers, lastAsk, foldedUntil: foldedUntil?.toISOString() ?? null },
 })
 
 /** The inverse of `packCard`. Other columns of a row are left behind. */
@@ -89,6 +101,8 @@ export const unpackCard = (row: CardColumns & { readonly memory: CardMemory }): 
   rightOn: row.memory.rightOn,
   reps: row.reps,
   lapses: row.lapses,
+  answers: row.memory.answers,
+  lastAsk: row.memory.lastAsk,
   suspendedAt: row.suspendedAt,
   foldedUntil: row.memory.foldedUntil === null ? null : new Date(row.memory.foldedUntil),
 })

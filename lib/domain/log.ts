@@ -1,13 +1,23 @@
 import { type CardState, newCard } from './card'
+import type { StudyDay } from './day'
 import { compareEvents, type EffectiveLog, effectiveLog, isCorrection, movesMemory } from './effective'
 import type { StudyEvent } from './event'
 import { derivedId, type Id } from './id'
+import { again, type Rating } from './rating'
 import { applyForget, applyKnown, applyReview, cardSeed, retrievability, type ScheduleRules } from './schedule'
 import { serverEventAbout } from './server-event'
 
 /** Asked from memory, not among options. What came from elsewhere has no answer and counts as recall. */
 const isRecallAnswer = ({ answer }: StudyEvent): boolean =>
   answer === null || answer.type === 'text' || answer.type === 'flip'
+
+/** The card with one more answer told of. */
+const asked = (card: CardState, studyDay: StudyDay, rating: Rating): CardState => ({
+  ...card,
+  answers: card.answers + 1,
+  lastAsk:
+    card.lastAsk === null || studyDay > card.lastAsk.studyDay ? { studyDay, right: rating > again } : card.lastAsk,
+})
 
 /** The card after one more event in order. */
 const step = (card: CardState, event: StudyEvent, rules: ScheduleRules): CardState => {
@@ -20,7 +30,8 @@ const step = (card: CardState, event: StudyEvent, rules: ScheduleRules): CardSta
     case 'import': {
       if (event.rating === null || !movesMemory(event)) return card
       const review = { ...when, rating: event.rating, recall: isRecallAnswer(event) }
-      return applyReview(card, review, rules)
+      const after = applyReview(card, review, rules)
+      return event.type === 'answer' ? asked(after, event.studyDay, event.rating) : after
     }
     case 'known':
       return applyKnown(card, when, rules)

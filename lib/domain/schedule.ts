@@ -265,6 +265,8 @@ export const applyKnown = (
 export const applyForget = (card: CardState, at: Date): CardState => ({
   ...newCard,
   dueAt: at,
+  answers: card.answers,
+  lastAsk: card.lastAsk,
   suspendedAt: card.suspendedAt,
   foldedUntil: card.foldedUntil,
 })

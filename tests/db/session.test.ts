@@ -98,6 +98,8 @@ const cardOf = ({ card, stability, ago }: SlotWorld) => {
     rightOn: null,
     reps: 2,
     lapses: 0,
+    answers: 2,
+    lastAsk: null,
     suspendedAt: card === 'suspended' ? daysAgo(1) : null,
     foldedUntil: reviewed,
   })

@@ -1,7 +1,7 @@
 import { weakestFacts } from '@/lib/domain/class-progress'
 import type { Person } from '@/lib/domain/policy'
 import { memoriesOf } from './document'
-import { loadCards, loadClassesOf, loadFacts, loadLog } from './load'
+import { loadClassesOf, loadFacts } from './load'
 import { factStates } from './states'
 
 /** A class with the facts of a document that have enough answers to say how well it remembers them, the least remembered first. */
@@ -14,17 +14,15 @@ export const leastRemembered = async (
   now: Date,
 ): Promise<readonly LeastRemembered[]> => {
   const classes = await loadClassesOf(actor, document.id)
-  const members = classes.flatMap(({ memberships }) => memberships)
-  if (members.length === 0) return []
+  if (classes.every(({ memberships }) => memberships.length === 0)) return []
   const facts = await loadFacts([document.id], [document.versionId])
-  const [userIds, factIds] = [members.map(({ userId }) => userId), facts.map(({ id }) => id)]
-  const since = new Date(Math.min(...members.map(({ joinedAt }) => joinedAt.getTime())))
-  const [cards, log] = await Promise.all([loadCards(userIds, factIds), loadLog(userIds, factIds, since)])
   // Where a fact stands in the text makes no difference here.
   const placed = facts.map((fact) => ({ ...fact, section: '' }))
-  return classes.flatMap(({ id, name, memberships }) => {
-    const memories = memoriesOf(factStates(memberships, placed, cards, log, now).states)
-    const weakest = weakestFacts(memories, facts.length).map(({ factId }) => factId)
-    return weakest.length === 0 ? [] : [{ classId: id, name, factIds: weakest }]
-  })
+  const found: LeastRemembered[] = []
+  for (const { id, name, memberships } of classes) {
+    const { states } = await factStates(memberships, placed, now)
+    const weakest = weakestFacts(memoriesOf(states), facts.length).map(({ factId }) => factId)
+    if (weakest.length > 0) found.push({ classId: id, name, factIds: weakest })
+  }
+  return found
 }

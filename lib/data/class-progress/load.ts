@@ -99,6 +99,19 @@ export const loadCards = (userIds: readonly string[], factIds: readonly string[]
     include: { homeDeck: { select: { settings: true } } },
   })
 
+/** Members who had answered something of these facts before they joined: nothing of that may be seen. */
+export const studiedBeforeJoining = async (
+  members: readonly Pick<LoadedMember, 'userId' | 'joinedAt'>[],
+  factIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const joined = JSON.stringify(members.map(({ userId, joinedAt }) => [userId, joinedAt]))
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT m.id FROM (SELECT (j->>0)::uuid AS id, (j->>1)::timestamptz AS at FROM jsonb_array_elements(${joined}::jsonb) j) m
+    WHERE EXISTS (SELECT 1 FROM "StudyEvent" e
+      WHERE e."userId" = m.id AND e."answeredAt" < m.at AND e."factId" = ANY (${[...factIds]}::uuid[]))`
+  return new Set(rows.map(({ id }) => id))
+}
+
 type LogRow = Pick<StudyEvent, 'id' | 'answerId' | 'targetAnswerId' | 'factId' | 'slot' | 'type' | 'mode' | 'rating'> &
   Pick<StudyEvent, 'studyDay' | 'deviceId' | 'sequence' | 'predictedRetrievability'> & {
     readonly userId: string

@@ -12,7 +12,8 @@ import { defaultWeights } from '@/lib/domain/schedule'
 import { slotKey } from '@/lib/domain/slot'
 import { cardStateOf } from '../cards/slots'
 import { parseDeckSettings } from '../decks/settings'
-import type { LoadedFact, LoadedMember, LoggedEvent, loadCards } from './load'
+import { type LoadedFact, type LoadedMember, type LoggedEvent, loadCards, loadLog, studiedBeforeJoining } from './load'
+import { rolledStates, rolledWeek } from './rollup'
 
 type CardRow = Awaited<ReturnType<typeof loadCards>>[number]
 
@@ -82,8 +83,8 @@ const statesOf = (
   return { states, week: firstsOfWeek(answers, today) }
 }
 
-/** What every member has of every fact, and the answers of the last week. */
-export const factStates = (
+/** What every member has of every fact, and the answers of the last week, as the log tells it. */
+const scannedStates = (
   members: readonly LoadedMember[],
   facts: readonly PlacedFact[],
   cards: readonly CardRow[],
@@ -99,4 +100,42 @@ export const factStates = (
     statesOf(member, facts, cardsOf.get(member.userId) ?? [], logOf.get(member.userId) ?? [], targetOf, now),
   )
   return { states: all.flatMap(({ states }) => states), week: all.flatMap(({ week }) => week) }
+}
+
+/** The same by the whole log, whoever it is. */
+export const scanned = async (members: readonly LoadedMember[], facts: readonly PlacedFact[], now: Date) => {
+  if (members.length === 0) return { states: [], week: [] }
+  const [userIds, factIds] = [members.map(({ userId }) => userId), facts.map(({ id }) => id)]
+  const since = new Date(Math.min(now.getTime(), ...members.map(({ joinedAt }) => joinedAt.getTime())))
+  const [cards, log] = await Promise.all([loadCards(userIds, factIds), loadLog(userIds, factIds, since)])
+  return scannedStates(members, facts, cards, log, now)
+}
+
+/** What every member has of every fact from the day that member joined, and the first answers of the last seven study days. */
+export const factStates = async (
+  members: readonly LoadedMember[],
+  facts: readonly PlacedFact[],
+  now: Date,
+): Promise<{ readonly states: readonly FactState[]; readonly week: readonly FirstAnswer[] }> => {
+  const factIds = facts.map(({ id }) => id)
+  const earlier = await studiedBeforeJoining(members, factIds)
+  const whole = members.filter(({ userId }) => !earlier.has(userId))
+  const byZone = [...grouped(whole, ({ user }) => addDays(studyDayOf(now, user), 1 - weekDays))]
+  const [log, states, ...weeks] = await Promise.all([
+    scanned(
+      members.filter(({ userId }) => earlier.has(userId)),
+      facts,
+      now,
+    ),
+    rolledStates(whole, facts, now),
+    ...byZone.map(([from, own]) =>
+      rolledWeek(
+        own.map(({ userId }) => userId),
+        factIds,
+        from,
+        now,
+      ),
+    ),
+  ])
+  return { states: [...log.states, ...states], week: [...log.week, ...weeks.flat()] }
 }
