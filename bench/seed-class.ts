@@ -31,12 +31,12 @@ await db().$executeRaw`
 // Every card was answered so often, further and further apart; the n-th answer of a year of seven intervals and more.
 await db().$executeRawUnsafe(
   `CREATE TEMP TABLE given AS
-     SELECT u AS "userId", f.id AS "factId", n, gen_random_uuid() AS id,
-       $3::timestamptz + (f.day + power(n::float8 / $4, 2) * (364 - f.day)) * interval '1 day' + (random() * 3600) * interval '1 second' AS at,
+     SELECT u.id AS "userId", f.id AS "factId", g.n, gen_random_uuid() AS id,
+       $3::timestamptz + (f.day + power(g.n::float8 / $4, 2) * (364 - f.day - (f.day * 7 + u.n * 3) % 45)) * interval '1 day' + (random() * 3600) * interval '1 second' AS at,
        CASE WHEN random() < 0.85 THEN 3 ELSE 1 END AS rating
-     FROM unnest($1::uuid[]) u
+     FROM unnest($1::uuid[]) WITH ORDINALITY u(id, n)
      CROSS JOIN (SELECT id, (row_number() OVER (ORDER BY id)) % 200 AS day FROM "Fact" WHERE "documentId" = $2::uuid) f
-     CROSS JOIN generate_series(1, $4) n`,
+     CROSS JOIN generate_series(1, $4) g(n)`,
   userIds,
   documentId,
   start,

@@ -13,11 +13,12 @@ import { type ClassParams, loadClass } from './load'
 
 export const generateMetadata = async () => ({ title: (await reader()).t('classes')('thisClass') })
 
-type Props = ClassParams & { searchParams: Promise<{ document?: string | string[] }> }
+type Props = ClassParams & { searchParams: Promise<{ document?: string | string[]; all?: string }> }
 
 export default async function ClassPage({ params, searchParams }: Props) {
   const { actor, classroom } = await loadClass({ params })
-  const documentId = (await searchParams).document?.toString()
+  const { document, all } = await searchParams
+  const shown = { documentId: document?.toString(), isAll: all === '1' }
   const now = new Date()
   const isTeacher = classroom.role === 'teacher'
   const [lines, progress] = await Promise.all([
@@ -35,7 +36,7 @@ export default async function ClassPage({ params, searchParams }: Props) {
       <main id="main" className="main class">
         <h1 className={isTeacher ? 'vh' : 'h1'}>{classroom.name}</h1>
         {classroom.isSample && <SampleNote classroom={classroom} />}
-        {isTeacher ? <TeacherOverview {...frame} documentId={documentId} /> : <StudentOverview {...frame} />}
+        {isTeacher ? <TeacherOverview {...frame} {...shown} /> : <StudentOverview {...frame} />}
       </main>
     </>
   )

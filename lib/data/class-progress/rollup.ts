@@ -61,8 +61,8 @@ export const rolledStates = async (
       SELECT (d->>0)::uuid AS id, (d->>1)::float8 AS target FROM jsonb_array_elements(${listed(targets)}::jsonb) d
     ), said AS MATERIALIZED (
       SELECT m.n AS m, f.n AS f, (c.memory->>'answers')::int AS answers, c.memory->'lastAsk' AS ask, d.target,
-        CASE WHEN a.id IS NOT NULL AND c.state <> 'new' THEN round(power(1 + m.factor
-          * greatest(0, m.tomorrow - (c.memory->>'lastStudyDay')::date) / c.stability, m.decay)::numeric, 8)::float8 END AS recall
+        CASE WHEN a.id IS NOT NULL AND c.state <> 'new' THEN power(1 + m.factor
+          * greatest(0, m.tomorrow - (c.memory->>'lastStudyDay')::date) / c.stability, m.decay) END AS recall
       FROM member m JOIN "Card" c ON c."userId" = m.id JOIN fact f ON f.id = c."factId"
       LEFT JOIN asked a ON a.id = c."factId" AND a.slot = c.slot
       LEFT JOIN deck d ON d.id = c."homeDeckId"
@@ -72,11 +72,11 @@ export const rolledStates = async (
         sum(answers)::int AS answers,
         max((ask->>'studyDay') || CASE ask->>'right' WHEN 'true' THEN '0' ELSE '1' END) AS last
       FROM said GROUP BY m, f) rolled`)
-  const rolled = new Map((found?.rows ?? []).map((row) => [row[0] * facts.length + row[1], row]))
+  const rolled: (Row | undefined)[] = new Array(members.length * facts.length)
+  for (const row of found?.rows ?? []) rolled[row[0] * facts.length + row[1]] = row
   return members.flatMap(({ userId }, member) =>
     facts.map(({ id: factId, section }, fact): FactState => {
-      const [, , recall = null, target = null, answers = 0, last = null] =
-        rolled.get(member * facts.length + fact) ?? []
+      const [, , recall = null, target = null, answers = 0, last = null] = rolled[member * facts.length + fact] ?? []
       const asking = last === null ? null : { studyDay: last.slice(0, -1), right: last.endsWith('0') }
       return { factId, userId, section, recall, target: target ?? usual, answers, last: asking }
     }),

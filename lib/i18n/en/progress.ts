@@ -149,6 +149,7 @@ export const progress = {
   heatStudied: 'Studied',
   heatLast: 'Last',
   heatLosing: 'Losing',
+  allStudents: 'All {count, number} students',
   weekLine:
     'In the last seven days {expected} was expected and {observed} came right, of {answers, number} first answers of a day.',
   heatNote:

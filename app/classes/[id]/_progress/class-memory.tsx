@@ -12,6 +12,8 @@ type Props = {
   readonly classId: string
   readonly progress: ClassProgress
   readonly documentId: string | undefined
+  /** Every student, however many. */
+  readonly isAll: boolean
   readonly children: ReactNode
 }
 
@@ -19,8 +21,10 @@ type Props = {
 const chosen = ({ documents }: ClassProgress, documentId: string | undefined) =>
   documents.find(({ id }) => id === documentId) ?? documents.toSorted((a, b) => b.all.studied - a.all.studied)[0]
 
+const studentsShown = 30
+
 /** What a class remembers of one of its documents, with what else stands at its side. */
-export async function ClassMemory({ classId, progress, documentId, children }: Props) {
+export async function ClassMemory({ classId, progress, documentId, isAll, children }: Props) {
   const { p } = await progressWords()
   const document = chosen(progress, documentId)
   const isStudied = document !== undefined && document.all.studied > 0
@@ -50,7 +54,19 @@ export async function ClassMemory({ classId, progress, documentId, children }: P
         )}
         {isStudied ? (
           <>
-            <Heat document={document} students={progress.students} only={null} classId={classId} />
+            <Heat
+              document={document}
+              students={progress.students}
+              only={null}
+              {...(isAll ? { classId } : { classId, most: studentsShown })}
+            />
+            {!isAll && progress.students.length > studentsShown && (
+              <p className="small">
+                <Link href={`/classes/${classId}?document=${document.id}&all=1`} scroll={false}>
+                  {p('allStudents', { count: progress.students.length })}
+                </Link>
+              </p>
+            )}
             <Week week={progress.week} />
             <p className="small quiet class-more">{p('heatNote', { least: leastAnswers })}</p>
           </>

@@ -65,10 +65,12 @@ type Props = {
   readonly only: string | null
   /** For who may open the page of a student. */
   readonly classId?: string
+  /** At most so many students, who would recall least. */
+  readonly most?: number
 }
 
 /** Students by sections of a document: what each is expected to recall tomorrow. */
-export async function Heat({ document, students, only, classId }: Props) {
+export async function Heat({ document, students, only, classId, most }: Props) {
   const { p } = await progressWords()
   const caption = p('heatCaption', { title: document.title })
   const studentOf = new Map(students.map((student) => [student.userId, student]))
@@ -102,7 +104,7 @@ export async function Heat({ document, students, only, classId }: Props) {
               <td className="small">{p('losingCount', { count: document.losingAnywhere })}</td>
             </tr>
           )}
-          {document.members.map((row) => {
+          {document.members.slice(0, most).map((row) => {
             const student = studentOf.get(row.userId)
             if (!student) return null
             return (

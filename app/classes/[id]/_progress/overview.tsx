@@ -22,13 +22,13 @@ type Props = {
 const linesShown = 5
 
 /** What a teacher opens a class for: what to do, who needs help, what is being lost, how far everybody is. */
-export async function TeacherOverview(props: Props & { documentId: string | undefined }) {
-  const { actor, classroom, lines, progress, now, documentId } = props
+export async function TeacherOverview(props: Props & { documentId: string | undefined; isAll: boolean }) {
+  const { actor, classroom, lines, progress, now, documentId, isAll } = props
   const more = await adviceOf(progress, classroom, now)
   return (
     <>
       <Todos {...{ classroom, lines, more }} students={progress.students.length} />
-      <ClassMemory {...{ progress, documentId }} classId={classroom.id}>
+      <ClassMemory {...{ progress, documentId, isAll }} classId={classroom.id}>
         <AssignmentList classroom={classroom} lines={lines.slice(0, linesShown)} open={progress.open} />
       </ClassMemory>
       <div className="class-grid">
