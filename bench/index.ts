@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<{ bench: (options: Options) => Promi
   events: () => import('./events'),
   gradebook: () => import('./gradebook'),
   merge: () => import('./merge'),
+  progress: () => import('./progress'),
   quiz: () => import('./quiz'),
   start: () => import('./start'),
   statistics: () => import('./statistics'),

@@ -76,7 +76,8 @@ const freshName = (text: string): string => {
  * (docs/decisions/003). Rows come as pg reads them; errors are those of pg, which lib/data/trouble.ts knows.
  */
 export const runStatement = async <Row extends object>({ text, values }: Prisma.Sql): Promise<readonly Row[]> => {
-  const { rows } = await (await poolOf()).query<Row>({ name: freshName(text), text, values })
+  const named = text.startsWith(plannedAnew) ? {} : { name: freshName(text) }
+  const { rows } = await (await poolOf()).query<Row>({ ...named, text, values })
   return rows
 }
 

@@ -1,120 +1,152 @@
-import type { CardState } from '@/lib/domain/card'
-import { addDays, type StudyDay, studyDayOf } from '@/lib/domain/day'
+import { addDays, type StudyDay, startOfDay, studyDayOf } from '@/lib/domain/day'
 import {
   type Calibration,
-  calendarOf,
   calibrationByKind,
   calibrationOf,
-  missedDays,
-  retentionByWeek,
+  missedIn,
+  type StepFigures,
   type Streak,
-  type StudiedDay,
-  streakOf,
+  stepFigures,
+  streakIn,
   type TrueRetention,
   trueRetention,
-  type WeekRetention,
 } from '@/lib/domain/history'
-import { mean } from '@/lib/domain/moments'
+import { type Period, type Span, spanOf } from '@/lib/domain/period'
 import type { Learner } from '@/lib/domain/policy'
-import { type CardCounts, countCards, type DueOn, type Mastery, masteryOf } from '@/lib/domain/progress'
+import type { Mastery } from '@/lib/domain/progress'
 import type { QuestionKind } from '@/lib/domain/question'
 import { notFound, ok, type Result } from '@/lib/domain/result'
-import { type StabilitySpread, stabilitySpread } from '@/lib/domain/spread'
-import { deskOf } from './cards'
-import { forecastOf, planOf } from './cards/plan'
-import { answersOfDays } from './progress/answers'
-import { type DocumentProgress, materialProgress } from './progress/materials'
-import { inkCounts, type RememberedSlot, rememberedSlots } from './progress/slots'
+import { frameOf } from './cards'
+import { type DayDone, type History, historySince } from './cards/history'
+import { duePlan } from './cards/plan'
+import type { ExamView } from './decks/exams'
+import { settingOf } from './library/setting'
+import { tagNames } from './library/tags'
+import { type CardFigures, cardFigures } from './progress/cards'
+import { examsIn } from './progress/exams'
+import { firstDayOf, type LogFigures, logFigures } from './progress/log'
+import { type DocumentProgress, materialProgress, type NamedDocument, namedDocuments } from './progress/materials'
+import { eventsOf, isEverything, type ProgressScope, type Within } from './progress/scope'
 
-/** Weeks that the figures of what was done look back over. */
-export const progressWeeks = 12
 const forecastDays = 30
-/** Answers are read this far back: a streak and a long wait begin before the weeks shown. */
-const loggedDays = 366
+/** A streak and a long wait begin before the days shown. */
+const loggedDays = 400
+/** The calendar shows whole weeks, and no more than a year of them. */
+const calendarWeeks: Readonly<Record<Period, number>> = { month: 5, quarter: 12, year: 53, all: 53 }
 
-export type ProgressDay = StudiedDay & { readonly kind: 'done' | 'rest' | 'missed' | 'open' }
+export type ProgressDay = {
+  readonly day: StudyDay
+  readonly kind: 'done' | 'rest' | 'missed' | 'open'
+  readonly answers: number
+  readonly seconds: number
+}
+
+/** What can be asked of: the learner's decks, documents and tags. */
+export type Choices = {
+  readonly decks: readonly { readonly id: string; readonly name: string }[]
+  readonly documents: readonly NamedDocument[]
+  readonly tags: readonly string[]
+}
 
 /** What a learner remembers and did; what is due is counted in facts, as the day asks them, all else in cards (slots) unless it says otherwise. */
-export type Progress = {
-  readonly today: StudyDay
-  /** The one document asked for, null for all. */
-  readonly documentId: string | null
-  /** Every document of the learner's decks, and the notes of each, also when one is asked for. */
-  readonly documents: readonly DocumentProgress[]
-  /** The recall the decks aim at, on average over what is studied. */
-  readonly target: number
-  readonly mastery: Mastery
-  /** Facts by ink level, of all documents or the one. */
-  readonly inks: readonly number[]
-  readonly counts: CardCounts
-  readonly due: number
-  readonly forecast: readonly DueOn[]
-  readonly spread: StabilitySpread
-  /** Of the last `progressWeeks` weeks, this one included. */
-  readonly retention: TrueRetention
-  readonly weeks: readonly WeekRetention[]
-  readonly days: readonly ProgressDay[]
-  /** Of the last year, as all that follows. */
-  readonly calibration: Calibration
-  readonly kinds: readonly (readonly [QuestionKind, Calibration])[]
-  readonly streak: Streak
+export type Progress = Omit<CardFigures, 'studied' | 'total' | 'expected' | 'target' | 'materials'> &
+  Pick<LogFigures, 'hours' | 'ratings'> & {
+    readonly today: StudyDay
+    readonly period: Period
+    readonly span: Span
+    readonly scope: Omit<ProgressScope, 'search'>
+    readonly isEverything: boolean
+    readonly choices: Choices
+    /** Of the documents in scope, and of the notes of each deck. */
+    readonly documents: readonly DocumentProgress[]
+    /** The recall the decks aim at, on average over what is studied. */
+    readonly target: number
+    readonly mastery: Mastery
+    /** Facts by ink level. */
+    readonly inks: readonly number[]
+    readonly due: number
+    readonly retention: TrueRetention
+    /** Days of the span with answers. */
+    readonly studiedDays: number
+    readonly steps: readonly StepFigures[]
+    /** Of the weeks that the calendar shows. */
+    readonly days: readonly ProgressDay[]
+    readonly calibration: Calibration
+    readonly kinds: readonly (readonly [QuestionKind, Calibration])[]
+    readonly streak: Streak
+    readonly exams: readonly ExamView[]
+  }
+
+export type ProgressAsk = ProgressScope & { readonly period?: Period }
+
+const calendarOf = (history: History, today: StudyDay, weeks: number, due: number): ProgressDay[] => {
+  const done = new Map(history.days.map((own): [StudyDay, DayDone] => [own.day, own]))
+  const missed = missedIn(history.waits)
+  return Array.from({ length: 7 * weeks }, (_, index): ProgressDay => {
+    const day = addDays(today, 1 + index - 7 * weeks)
+    const own = done.get(day)
+    const { answers, seconds } = own ?? { answers: 0, seconds: 0 }
+    const empty = day === today ? (due > 0 ? 'open' : 'rest') : missed.has(day) ? 'missed' : 'rest'
+    return { day, kind: own ? 'done' : empty, answers, seconds }
+  })
 }
 
-const cardsOf = (slots: readonly RememberedSlot[]): CardState[] => slots.map(({ card }) => card)
+const isKnown = ({ deckId, documentId, tag }: ProgressScope, { decks, documents, tags }: Choices): boolean =>
+  (deckId === undefined || decks.some(({ id }) => id === deckId)) &&
+  (documentId === undefined || documents.some(({ id }) => id === documentId)) &&
+  (tag === undefined || tags.includes(tag))
 
-const targetOf = (slots: readonly RememberedSlot[]): number => {
-  const studied = slots.filter(({ card }) => card.state !== 'new')
-  const targets = (studied.length > 0 ? studied : slots).map(({ target }) => target)
-  return targets.length === 0 ? 0.9 : mean(targets)
-}
-
-/** The learner's progress over all decks, or in one document; `not_found` for one that is in none of the learner's decks. */
+/**
+ * The learner's progress over all decks, or over some of what they hold; `not_found` for a deck, document or tag that is not
+ * the learner's.
+ */
 export const progressOf = async (
   actor: Learner,
   now: Date,
-  { documentId }: { readonly documentId?: string } = {},
+  { period = 'quarter', ...scope }: ProgressAsk = {},
 ): Promise<Result<Progress>> => {
-  const desk = await deskOf(actor, now, {})
-  if (!desk.ok) return desk
-  const { rules, scope, slots: asked } = desk.value
-  const { documents } = scope
-  if (documentId !== undefined && !documents.some(({ id }) => id === documentId)) return notFound
-  const { weights, clock } = rules
-  const today = studyDayOf(now, clock)
-  const [all, answers, plan] = await Promise.all([
-    rememberedSlots(actor, documents, now),
-    answersOfDays(actor, today, rules, loggedDays, documentId),
-    planOf(desk.value),
+  const [setting, frame, tags] = await Promise.all([
+    settingOf(actor, scope.search ?? { type: 'all' }, now),
+    frameOf(actor, now, {}),
+    tagNames(actor),
   ])
-  const documentOfFact = new Map(asked.map((slot) => [slot.factId, slot.documentId]))
-  const dueDocuments = plan.due.map(({ slot }) => documentOfFact.get(slot.factId) ?? '')
-  const slots = documentId === undefined ? all : all.filter((slot) => slot.documentId === documentId)
-  const cards = cardsOf(slots)
-  const due = documentId === undefined ? plan.due.length : dueDocuments.filter((id) => id === documentId).length
-  const inScope = documentId === undefined ? asked : asked.filter((slot) => slot.documentId === documentId)
-  const from = addDays(today, 1 - 7 * progressWeeks)
-  const missed = missedDays(answers, today, clock)
-  const kindOf = ({ day, answers: count }: StudiedDay): ProgressDay['kind'] =>
-    count > 0 ? 'done' : day === today ? (due > 0 ? 'open' : 'rest') : missed.has(day) ? 'missed' : 'rest'
-  const kinds = calibrationByKind(
-    answers.flatMap(({ kind, ...answer }) => (kind === null ? [] : [{ ...answer, kind }])),
-  )
+  if (!frame.ok) return frame
+  const { decks } = frame.value.reach
+  const within: Within = { setting, scope, decks }
+  const { clock } = setting.moment
+  const today = studyDayOf(now, clock)
+  const [documents, first] = await Promise.all([namedDocuments(within), period === 'all' ? firstDayOf(actor) : null])
+  const choices = { decks: decks.map(({ id, name }) => ({ id, name })), documents, tags }
+  if (!isKnown(scope, choices)) return notFound
+  const span = spanOf(period, first, today)
+  const events = eventsOf(within)
+  const [history, log, exams, cards] = await Promise.all([
+    historySince(actor, startOfDay(addDays(today, -loggedDays), clock), today, clock, events),
+    logFigures(actor, span, setting.moment, events),
+    examsIn(within),
+    duePlan(frame.value).then((plan) =>
+      cardFigures(within, { planned: plan.map(({ slot }) => slot), days: forecastDays, span }),
+    ),
+  ])
+  const { studied, total, expected, target, materials, ...figures } = cards
+  const due = materials.reduce((sum, each) => sum + each.due, 0)
+  const missed = missedIn(history.waits)
+  const { search: _, ...named } = scope
   return ok({
-    today,
-    documentId: documentId ?? null,
-    documents: materialProgress(documents, all, dueDocuments, today, weights),
-    target: targetOf(slots),
-    mastery: masteryOf(cards, slots.length, today, weights),
-    inks: inkCounts(slots, today, weights),
-    counts: countCards(cards, slots.length),
-    due,
-    forecast: forecastOf(desk.value, plan, inScope, forecastDays),
-    spread: stabilitySpread(cards),
-    retention: trueRetention(answers, from),
-    weeks: retentionByWeek(answers, from, progressWeeks),
-    days: calendarOf(answers, from, today).map((day) => ({ ...day, kind: kindOf(day) })),
-    calibration: calibrationOf(answers),
-    kinds: [...kinds],
-    streak: streakOf(answers, today, clock),
+    ...figures,
+    hours: log.hours,
+    ratings: log.ratings,
+    ...{ today, period, span, scope: named, isEverything: isEverything(scope), choices, due, exams },
+    documents: materialProgress(documents, decks, materials, isEverything(scope)),
+    target: target ?? 0.9,
+    mastery: { expected, studied, total },
+    inks: [0, 1, 2, 3, 4].map((level) => materials.reduce((sum, each) => sum + (each.inks[level] ?? 0), 0)),
+    retention: trueRetention(log.stages),
+    studiedDays: log.days,
+    steps: stepFigures(log.stages, span),
+    days: calendarOf(history, today, calendarWeeks[period], due),
+    calibration: calibrationOf(log.bins),
+    kinds: [...calibrationByKind(log.bins)],
+    streak: streakIn(new Set(history.days.map(({ day }) => day)), missed, today),
   })
 }

@@ -69,16 +69,3 @@ export type CardCounts = {
   readonly mature: number
   readonly suspended: number
 }
-
-/** `total` counts the slots that can be studied: those without a card are unseen. */
-export const countCards = (cards: readonly CardState[], total: number): CardCounts => {
-  const count = (is: (card: CardState) => boolean) => cards.filter(is).length
-  const seen = (card: CardState) => card.state !== 'new' && card.suspendedAt === null
-  return {
-    unseen: total - count((card) => card.state !== 'new' || card.suspendedAt !== null),
-    learning: count((card) => seen(card) && card.state !== 'review'),
-    young: count((card) => seen(card) && card.state === 'review' && !isMature(card)),
-    mature: count((card) => seen(card) && isMature(card)),
-    suspended: count((card) => card.suspendedAt !== null),
-  }
-}

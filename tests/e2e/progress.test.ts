@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { violations } from '../support/axe'
 import { launchBrowser, type Visit, visit } from '../support/browser'
@@ -27,6 +27,19 @@ const openClass = async (page: Page) => {
   await page.waitForURL(/\/classes\/[0-9a-f-]{36}/)
 }
 
+/** The rows of a table that is taken away as a file, without their head. */
+const csvOf = async (page: Page, link: Locator): Promise<string[][]> => {
+  const coming = page.waitForEvent('download')
+  await link.click()
+  const stream = await (await coming).createReadStream()
+  const text = Buffer.concat(await stream.toArray()).toString('utf8')
+  return text
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((row) => row.split(','))
+}
+
 const widths = [1280, 390]
 
 describe.each(['light', 'dark'] as const)('progress in %s', (colorScheme) => {
@@ -36,7 +49,7 @@ describe.each(['light', 'dark'] as const)('progress in %s', (colorScheme) => {
       .getByRole('heading', { name: /recall/ })
       .first()
       .waitFor()
-    expect(await page.getByRole('img', { name: /Share recalled each week/ }).count()).toBe(1)
+    expect(await page.getByRole('img', { name: /Share recalled by week/ }).count()).toBe(1)
     expect(await page.getByRole('img', { name: /Facts due on each of the next 30 days/ }).count()).toBe(1)
     expect(await page.getByRole('img', { name: /Expected against observed/ }).count()).toBe(1)
     for (const summary of await page.locator('details.data summary').all()) await summary.click()
@@ -45,10 +58,26 @@ describe.each(['light', 'dark'] as const)('progress in %s', (colorScheme) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
       expect(await violations(page)).toEqual([])
     }
+    await page.getByRole('link', { name: 'Month', exact: true }).click()
+    await page.waitForURL(/period=month/)
+    await page.getByRole('img', { name: /Share recalled by day/ }).waitFor()
+    // By keyboard alone: what it is narrowed to opens, is filled in, and sent by Enter.
+    await page.getByText('Narrow it down').focus()
+    await page.keyboard.press('Enter')
     await page.getByLabel('Document').selectOption({ label: 'Photosynthesis' })
-    await page.getByRole('button', { name: 'Show' }).click()
+    await page.getByLabel('Search', { exact: true }).fill('is:due or prop:d>')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').waitFor()
+    await page.getByLabel('Search', { exact: true }).fill('-is:suspended')
+    await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Progress in Photosynthesis' }).waitFor()
-    expect(await page.locator('main a.btn.primary').getAttribute('href')).toMatch(/^\/study\?document=/)
+    await page.waitForURL(/document=.*q=-is%3Asuspended.*period=month/)
+    const panel = page.locator('#answers')
+    await panel.getByText('Show as a table').click()
+    const file = await csvOf(page, panel.getByRole('link', { name: /as CSV$/ }))
+    const shown = await panel.locator('tbody tr').allInnerTexts()
+    expect(file.map((row) => row.slice(1))).toEqual(shown.map((row) => row.split('\t').slice(1)))
+    expect(await page.locator('main a.btn.primary').getAttribute('href')).toMatch(/^\/study\?find=/)
     await page.getByRole('link', { name: 'Photosynthesis', exact: true }).click()
     await page.locator('a.ink').first().waitFor()
     expect(trouble).toEqual([])

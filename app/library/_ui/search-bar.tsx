@@ -1,24 +1,9 @@
 import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
+import { SearchTrouble } from '@/app/_ui/search-trouble'
 import type { SearchProblem } from '@/lib/domain/search/problem'
 import { type Asked, libraryAddress } from '../address'
-import { problemWords } from './problem'
 import { SearchHelp } from './search-help'
-
-/** What cannot be read, with the place marked that is wrong. */
-const Problem = async ({ text, problem }: { text: string; problem: SearchProblem }) => {
-  const { start, end } = problem
-  return (
-    <div className="notice alert library-problem" id="search-problem" role="alert">
-      <p className="mono" dir="ltr">
-        {text.slice(Math.max(0, start - 60), start)}
-        <mark>{text.slice(start, Math.min(end, start + 120))}</mark>
-        {text.slice(end, end + 60)}
-      </p>
-      <p>{await problemWords(problem)}</p>
-    </div>
-  )
-}
 
 /** The field that says what of the library is shown. What was typed stays, also when it cannot be read. */
 export async function SearchBar({ asked, problem }: { asked: Asked; problem: SearchProblem | null }) {
@@ -56,7 +41,7 @@ export async function SearchBar({ asked, problem }: { asked: Asked; problem: Sea
           )}
         </form>
       </search>
-      {problem && <Problem text={text} problem={problem} />}
+      {problem && <SearchTrouble text={text} problem={problem} />}
       <SearchHelp />
     </>
   )

@@ -7,8 +7,9 @@ import { Words } from '@/app/_ui/words'
 import type { Progress } from '@/lib/data/progress'
 import type { DocumentProgress } from '@/lib/data/progress/materials'
 import { studiedOf } from '@/lib/domain/ink'
+import { type Asked, progressAddress } from '../address'
 
-const Line = async ({ document }: { document: DocumentProgress }) => {
+const Line = async ({ document, asked }: { document: DocumentProgress; asked: Asked }) => {
   const { p, percent } = await progressWords()
   const { kind, id, title, language, inks, mastery, due } = document
   const isNotes = kind === 'notes'
@@ -24,7 +25,7 @@ const Line = async ({ document }: { document: DocumentProgress }) => {
           {isNotes ? (
             p('ownCards')
           ) : (
-            <Link href={`/progress?document=${id}`}>
+            <Link href={progressAddress({ period: asked.period, document: id })}>
               {p('figures')}
               <span className="vh">: {title}</span>
             </Link>
@@ -52,9 +53,8 @@ const Line = async ({ document }: { document: DocumentProgress }) => {
 }
 
 /** Each document with its ink; its title leads to the page itself, shaded by memory. */
-export async function DocumentsPanel({ progress: { documents, documentId } }: { progress: Progress }) {
+export async function DocumentsPanel({ progress: { documents }, asked }: { progress: Progress; asked: Asked }) {
   const { p } = await progressWords()
-  const shown = documents.filter(({ id }) => documentId === null || id === documentId)
   return (
     <section className="panel wide">
       <div className="head">
@@ -79,8 +79,8 @@ export async function DocumentsPanel({ progress: { documents, documentId } }: { 
             </tr>
           </thead>
           <tbody>
-            {shown.map((document) => (
-              <Line key={`${document.kind} ${document.id}`} document={document} />
+            {documents.map((document) => (
+              <Line key={`${document.kind} ${document.id}`} document={document} asked={asked} />
             ))}
           </tbody>
         </table>

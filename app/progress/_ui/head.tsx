@@ -1,32 +1,109 @@
-import { progressWords } from '@/app/_ui/charts/words'
-import type { Progress } from '@/lib/data/progress'
+import Link from 'next/link'
+import { reader } from '@/app/_ui/reader'
+import type { Choices } from '@/lib/data/progress'
+import { periods } from '@/lib/domain/period'
+import { type Asked, progressAddress, usualPeriod } from '../address'
 
-/** The title, and the choice of one document. */
-export async function Head({ progress: { documents: all, documentId } }: { progress: Progress }) {
-  const documents = all.filter(({ kind }) => kind === 'document')
-  const { p } = await progressWords()
-  const one = documents.find(({ id }) => id === documentId)
+type Option = { readonly value: string; readonly name: string }
+type SelectProps = {
+  name: 'deck' | 'document' | 'tag'
+  label: string
+  every: string
+  options: readonly Option[]
+  asked: Asked
+}
+
+const Select = ({ name, label, every, options, asked }: SelectProps) =>
+  options.length > 0 && (
+    <label>
+      <span>{label}</span>
+      <select className="field slim-f" name={name} defaultValue={asked[name] ?? ''}>
+        <option value="">{every}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+
+/** The title, how far to look back, and of what: a deck, a document, a tag, or what a search finds. */
+export async function Head({ choices, asked }: { choices: Choices; asked: Asked }) {
+  const { t } = await reader()
+  const [p, f] = [t('progress'), t('figures')]
+  const { period, ...scope } = asked
+  const document = choices.documents.find(({ id }) => id === asked.document)
+  const isNarrowed = Object.keys(scope).length > 0
+  const options = (rows: readonly { id: string; name?: string; title?: string }[]) =>
+    rows.map(({ id, name, title }) => ({ value: id, name: name ?? title ?? '' }))
   return (
-    <div className="prog-head">
-      <h1 className="h1">{one ? p('titleOf', { title: one.title }) : p('title')}</h1>
-      {documents.length > 1 && (
-        <form method="get" action="/progress" className="row">
-          <label className="vh" htmlFor="document">
-            {p('document')}
-          </label>
-          <select className="field slim-f" id="document" name="document" defaultValue={documentId ?? ''}>
-            <option value="">{p('allDocuments')}</option>
-            {documents.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-          <button type="submit" className="btn slim">
-            {p('show')}
-          </button>
-        </form>
-      )}
-    </div>
+    <>
+      <div className="prog-head">
+        <h1 className="h1">{document ? p('titleOf', { title: document.title }) : p('title')}</h1>
+        <nav className="seg" aria-label={f('period')}>
+          {periods.map((each) => (
+            <Link
+              key={each}
+              href={progressAddress({ ...asked, period: each })}
+              aria-current={each === period ? 'true' : undefined}
+            >
+              {f(`period_${each}`)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <details className="prog-scope" open={isNarrowed}>
+        <summary className="small">{f('narrow')}</summary>
+        <search>
+          <form method="get" action="/progress">
+            {period !== usualPeriod && <input type="hidden" name="period" value={period} />}
+            <Select
+              name="deck"
+              label={f('deck')}
+              every={f('allDecks')}
+              options={options(choices.decks)}
+              asked={asked}
+            />
+            <Select
+              name="document"
+              label={p('document')}
+              every={p('allDocuments')}
+              options={options(choices.documents)}
+              asked={asked}
+            />
+            <Select
+              name="tag"
+              label={f('tag')}
+              every={f('allTags')}
+              options={choices.tags.map((tag) => ({ value: tag, name: tag }))}
+              asked={asked}
+            />
+            <label className="grow">
+              <span>{f('search')}</span>
+              <input
+                className="field slim-f"
+                type="search"
+                name="q"
+                defaultValue={asked.q}
+                maxLength={8000}
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+                placeholder={f('searchHint')}
+              />
+            </label>
+            <button type="submit" className="btn slim">
+              {p('show')}
+            </button>
+            {isNarrowed && (
+              <Link className="btn text slim" href={progressAddress({ period })}>
+                {f('clear')}
+              </Link>
+            )}
+          </form>
+        </search>
+      </details>
+    </>
   )
 }

@@ -1,20 +1,23 @@
 import Link from 'next/link'
-import { progressWords } from '@/app/_ui/charts/words'
-import { type Progress, progressWeeks } from '@/lib/data/progress'
+import type { Progress } from '@/lib/data/progress'
 import { leastRecalls, standingOf } from '@/lib/domain/finding'
+import { stages } from '@/lib/domain/history'
 import { studiedOf } from '@/lib/domain/ink'
+import { figureWords } from '../_figures/figure'
+import { studyScope } from '../_figures/search'
+import type { Asked } from '../address'
 
 /** The finding in words, its figures, and what to do about it. */
-export async function Lead({ progress }: { progress: Progress }) {
-  const { p, percent, minutes } = await progressWords()
-  const { retention, target, mastery, days, due, documentId, inks } = progress
+export async function Lead({ progress, asked }: { progress: Progress; asked: Asked }) {
+  const words = await figureWords()
+  const { p, f, percent, minutes } = words
+  const { retention, target, mastery, steps, studiedDays, due, inks } = progress
   const { both } = retention
   const standing = standingOf(both, target)
-  const studied = days.filter(({ answers }) => answers > 0)
-  const answers = studied.reduce((sum, day) => sum + day.answers, 0)
-  const seconds = studied.reduce((sum, day) => sum + day.seconds, 0)
+  const answers = steps.reduce((sum, own) => sum + stages.reduce((all, stage) => all + own.answers[stage], 0), 0)
+  const seconds = steps.reduce((sum, own) => sum + own.seconds, 0)
+  const period = f(`inPeriod_${asked.period}`)
   const said = { recalled: percent(both.share ?? 0), target: percent(target), least: leastRecalls }
-  const query = documentId === null ? '' : `document=${documentId}&`
   const stats = [
     {
       name: p('statExpected'),
@@ -22,14 +25,14 @@ export async function Lead({ progress }: { progress: Progress }) {
       note: p('statExpectedOf', studiedOf(inks)),
     },
     {
-      name: p('statRecalled', { weeks: progressWeeks }),
+      name: p('statRecalled', { period }),
       figure: both.share === null ? p('nothing') : percent(both.share),
       note: p('statRecalledOf', { right: both.right, all: both.all, target: percent(target) }),
     },
     {
       name: p('statAnswers'),
       figure: String(answers),
-      note: p('statAnswersOf', { weeks: progressWeeks, days: studied.length }),
+      note: p('statAnswersOf', { period, days: studiedDays }),
     },
     {
       name: p('statTime'),
@@ -46,7 +49,7 @@ export async function Lead({ progress }: { progress: Progress }) {
             {p(`advice_${standing}`)} {p('cardIs')}
           </p>
         </div>
-        <Link className="btn primary" href={due > 0 ? `/study?${query}mode=review` : `/study?${query}mode=learn&n=5`}>
+        <Link className="btn primary" href={studyScope({ progress, asked, words }, due > 0 ? 'due' : 'new')}>
           {due > 0 ? p('studyDue', { count: due }) : p('studyNew')}
         </Link>
       </section>

@@ -1,12 +1,15 @@
-import { isDue } from '@/lib/domain/card'
+import { isDue, isMature } from '@/lib/domain/card'
 import { addDays, startOfDay, studyDayOf } from '@/lib/domain/day'
+import { queueFor } from '@/lib/domain/desk'
 import { grouped } from '@/lib/domain/grouped'
 import { seedOf } from '@/lib/domain/id'
 import { type DueOn, dueForecast } from '@/lib/domain/progress'
 import type { Queue, QueueItem } from '@/lib/domain/queue'
 import { slotKey } from '@/lib/domain/slot'
+import { Prisma } from '@/lib/generated/client'
 import { type Desk, queueOf } from '../cards'
-import type { RuledSlot } from './slots'
+import type { Frame } from './session'
+import { type RuledSlot, slotsOf } from './slots'
 
 /** What the learner's day holds, one slot of a fact a day: every count of what is due is one of this. */
 export type Plan = { readonly queue: Queue; readonly due: readonly QueueItem[] }
@@ -14,6 +17,18 @@ export type Plan = { readonly queue: Queue; readonly due: readonly QueueItem[] }
 export const planOf = async (desk: Desk): Promise<Plan> => {
   const queue = await queueOf(desk, {}, seedOf('overview', desk.day))
   return { queue, due: queue.items.filter(({ reason }) => reason !== 'new') }
+}
+
+const dueCards = ({ actor, day: { now } }: Frame): Prisma.Sql => Prisma.sql`
+  SELECT c."factId", c.slot FROM "Card" c
+  WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c.state <> 'new' AND c."dueAt" <= ${now}`
+
+/** What of the plan is due, from the cards that are: the same as `planOf` has of every slot, for new ones come after. */
+export const duePlan = async (frame: Frame): Promise<readonly QueueItem[]> => {
+  const slots = await slotsOf(frame.actor, frame.reach, frame.withheld, dueCards(frame))
+  return queueFor({ ...frame.day, slots }, {}, seedOf('overview', frame.day.day)).items.filter(
+    ({ reason }) => reason !== 'new',
+  )
 }
 
 /**
@@ -36,6 +51,7 @@ export const forecastOf = (
     return { factId: slot.factId, card: waits ? { ...slot.card, dueAt: tomorrow } : slot.card }
   })
   const once = grouped(cards, ({ factId, card }) => `${factId} ${studyDayOf(card.dueAt, clock)}`)
-  const shown = [...once.values()].flatMap(([first]) => first?.card ?? [])
+  // A fact is as its weakest card.
+  const shown = [...once.values()].flatMap((own) => own.find(({ card }) => !isMature(card))?.card ?? own[0]?.card ?? [])
   return dueForecast(shown, now, clock, days)
 }

@@ -34,12 +34,31 @@ export type ExamView = {
   readonly newPerDay: number
 }
 
+/** What is remembered of some decks on two days, as an exam over them would find it. */
+export type ExamMemory = (
+  deckIds: ReadonlySet<string>,
+  days: { readonly today: StudyDay; readonly day: StudyDay },
+) => Promise<{ readonly now: Mastery; readonly onDay: Mastery }>
+
 /** The learner's exams to come, the soonest first, each with its readiness over slots that are loaded already. */
-export const examsOver = async (
+export const examsOver = (
   actor: Learner,
   now: Date,
-  { weights, clock }: LearnerRules,
+  rules: LearnerRules,
   slots: readonly RememberedSlot[],
+): Promise<readonly ExamView[]> =>
+  examsWith(actor, now, rules, async (deckIds, { today, day }) => {
+    const cards = slots.filter((slot) => deckIds.has(slot.deckId)).map(({ card }) => card)
+    const on = (each: StudyDay) => masteryOf(cards, cards.length, each, rules.weights)
+    return { now: on(today), onDay: on(day) }
+  })
+
+/** The same over what is found out of their decks. */
+export const examsWith = async (
+  actor: Learner,
+  now: Date,
+  { clock }: Pick<LearnerRules, 'clock'>,
+  memoryOf: ExamMemory,
 ): Promise<readonly ExamView[]> => {
   const today = studyDayOf(now, clock)
   const [decks, exams] = await Promise.all([
@@ -50,20 +69,19 @@ export const examsOver = async (
       include: { deck: { select: { name: true } } },
     }),
   ])
-  return exams.map(({ id, deckId, title, at, deck }) => {
+  const views = exams.map(async ({ id, deckId, title, at, deck }) => {
     const within = new Set(decksWithin(decks, deckId).map((each) => each.id))
-    const cards = slots.filter((slot) => within.has(slot.deckId)).map(({ card }) => card)
     const day = studyDayOf(at, clock)
-    const on = (each: StudyDay) => masteryOf(cards, cards.length, each, weights)
-    const mastery = on(day)
+    const { now: masteryNow, onDay: mastery } = await memoryOf(within, { today, day })
     const daysLeft = daysBetween(today, day)
     const settings = decks.find((each) => each.id === deckId)?.settings ?? defaultDeck
     return {
       ...{ id, deckId, deckName: deck.name, title, at, day, daysLeft, mastery },
       readiness: readinessOf(mastery),
-      readinessNow: readinessOf(on(today)),
+      readinessNow: readinessOf(masteryNow),
       target: examTarget(settings.desiredRetention),
       newPerDay: Math.ceil((mastery.total - mastery.studied) / Math.max(1, daysLeft)),
     }
   })
+  return Promise.all(views)
 }

@@ -32,7 +32,8 @@ const signs: Readonly<Record<Comparison, Prisma.Sql>> = {
   '!=': sql`<>`,
 }
 
-const isStudied = sql`(c.state IS NOT NULL AND c.state <> 'new')`
+/** Whether card `c` was ever answered. */
+export const isStudied = sql`(c.state IS NOT NULL AND c.state <> 'new')`
 
 const stateSql = (state: SearchState, { now }: SearchMoment): Prisma.Sql => {
   switch (state) {
@@ -51,8 +52,16 @@ const stateSql = (state: SearchState, { now }: SearchMoment): Prisma.Sql => {
   }
 }
 
-const studyDaySql = (at: Prisma.Sql, { clock }: SearchMoment): Prisma.Sql =>
+/** The study day of a moment. */
+export const studyDaySql = (at: Prisma.Sql, { clock }: SearchMoment): Prisma.Sql =>
   sql`((${at} AT TIME ZONE ${clock.timeZone}) - make_interval(hours => ${clock.dayStartsAtHour}::int))::date`
+
+/** Expected recall of card `c` on a day, R(t, S) = (1 + F t / S)^decay; null for cards that were never answered. */
+export const recallOn = (day: Prisma.Sql, { weights }: SearchMoment): Prisma.Sql => {
+  const { factor, decay } = curveOf(weights)
+  const elapsed = sql`greatest(0, coalesce(${day} - (c.memory ->> 'lastStudyDay')::date, 0))`
+  return sql`power(1 + ${factor}::float8 * ${elapsed} / nullif(c.stability, 0), ${decay}::float8)`
+}
 
 /** The figure that `prop:` compares; null for cards that were never answered. */
 const figureSql = (property: SearchProperty, moment: SearchMoment): Prisma.Sql => {
@@ -70,12 +79,9 @@ const figureSql = (property: SearchProperty, moment: SearchMoment): Prisma.Sql =
       return sql`(${studyDaySql(sql`c."dueAt"`, moment)} - ${lastDay})`
     case 'due':
       return sql`(${studyDaySql(sql`c."dueAt"`, moment)} - ${moment.day}::date)`
-    case 'r': {
-      // R(t, S) = (1 + F t / S)^decay, rounded as lib/domain/schedule.ts does.
-      const { factor, decay } = curveOf(moment.weights)
-      const elapsed = sql`greatest(0, coalesce(${moment.day}::date - ${lastDay}, 0))`
-      return sql`round(power(1 + ${factor}::float8 * ${elapsed} / nullif(c.stability, 0), ${decay}::float8)::numeric, 8)::float8`
-    }
+    case 'r':
+      // Rounded as lib/domain/schedule.ts does.
+      return sql`round(${recallOn(sql`${moment.day}::date`, moment)}::numeric, 8)::float8`
   }
 }
 

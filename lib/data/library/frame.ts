@@ -33,8 +33,8 @@ export const leastSearchKey = (shelf: Shelf): Prisma.Sql => sql`
   CASE WHEN (a.approved[1] OR r."canEdit") AND a.questions[1] <> ALL (${[...shelf.withheld]}::uuid[]) THEN a."searchKeys"[1]
     ELSE (SELECT min(q."searchKey") FROM ${openQuestions(shelf)}) END`
 
-/** Most learners are in no quiz: nothing is asked of single questions for them. */
-const isAskable = (shelf: Shelf): Prisma.Sql =>
+/** Whether some question of slot `a` is open. Most learners are in no quiz: nothing is asked of single questions for them. */
+export const isAskable = (shelf: Shelf): Prisma.Sql =>
   shelf.withheld.size === 0
     ? sql`(a."hasApproved" OR r."canEdit")`
     : sql`EXISTS (SELECT 1 FROM ${openQuestions(shelf)})`

@@ -1,8 +1,10 @@
-import type { StudyDay } from '@/lib/domain/day'
-import { grouped } from '@/lib/domain/grouped'
-import { type Mastery, masteryOf } from '@/lib/domain/progress'
-import type { ScopeDocument } from '../cards/scope'
-import { inkCounts, type RememberedSlot } from './slots'
+import type { Mastery } from '@/lib/domain/progress'
+import { Prisma } from '@/lib/generated/client'
+import { readableIn } from '../access'
+import type { DeckFrame } from '../decks'
+import { runStatement } from '../prisma'
+import type { MaterialSum } from './cards'
+import type { Within } from './scope'
 
 /** One document as it is remembered, or the notes of one deck together. */
 export type DocumentProgress = {
@@ -17,37 +19,42 @@ export type DocumentProgress = {
   readonly due: number
 }
 
-/** Notes are short texts without a page of their own: those of a deck stand together. */
-const keyOf = ({ kind, id, deck }: ScopeDocument): string => (kind === 'note' ? `notes ${deck.id}` : id)
+/** A document of the learner's decks; notes are short texts without a page of their own, and not among them. */
+export type NamedDocument = { readonly id: string; readonly title: string; readonly language: string }
 
-/** Each document, and the notes of each deck, with what is remembered of them; `due` holds the document of each due fact. */
+/** The documents of the learner's decks that they may read, the oldest first. */
+export const namedDocuments = ({
+  setting: { actor, deckIds },
+}: Pick<Within, 'setting'>): Promise<readonly NamedDocument[]> =>
+  runStatement<NamedDocument>(Prisma.sql`
+    SELECT d.id, d.title, d.language FROM "Document" d
+    WHERE d.id IN (SELECT s."documentId" FROM "DeckSource" s WHERE s."deckId" = ANY (${[...deckIds]}::uuid[]))
+      AND d.kind <> 'note' AND ${readableIn(actor)} ORDER BY d.id`)
+
+const nothing = { inks: [0, 0, 0, 0, 0], studied: 0, total: 0, expected: null, due: 0 }
+
+const progressOf = (sum: Omit<MaterialSum, 'documentId' | 'notesOf'>) => ({
+  inks: sum.inks,
+  due: sum.due,
+  mastery: { expected: sum.expected, studied: sum.studied, total: sum.total },
+})
+
+/** Each document, and the notes of each deck, with what is remembered of them. Where only some are asked of, those that have none are left out. */
 export const materialProgress = (
-  documents: readonly ScopeDocument[],
-  slots: readonly RememberedSlot[],
-  due: readonly string[],
-  today: StudyDay,
-  weights: readonly number[],
+  documents: readonly NamedDocument[],
+  decks: readonly DeckFrame[],
+  sums: readonly MaterialSum[],
+  areAll: boolean,
 ): DocumentProgress[] => {
-  const keys = new Map(documents.map((document) => [document.id, keyOf(document)]))
-  const slotsOf = grouped(slots, ({ documentId }) => keys.get(documentId) ?? '')
-  const dueOf = grouped(due, (documentId) => keys.get(documentId) ?? '')
-  return [...grouped(documents, keyOf)].flatMap(([key, [first]]): DocumentProgress[] => {
-    if (!first) return []
-    const { id, title, language, deck } = first
-    const own = slotsOf.get(key) ?? []
-    const named =
-      first.kind === 'note'
-        ? ({ kind: 'notes', id: deck.id, title: deck.name } as const)
-        : ({ kind: 'document', id, title } as const)
-    const cards = own.map(({ card }) => card)
-    return [
-      {
-        ...named,
-        language,
-        inks: inkCounts(own, today, weights),
-        mastery: masteryOf(cards, own.length, today, weights),
-        due: dueOf.get(key)?.length ?? 0,
-      },
-    ]
-  })
+  const ofDocument = new Map(sums.map((sum) => [sum.documentId, sum]))
+  return [
+    ...documents.flatMap(({ id, title, language }): DocumentProgress[] => {
+      const sum = ofDocument.get(id)
+      return sum || areAll ? [{ kind: 'document', id, title, language, ...progressOf(sum ?? nothing) }] : []
+    }),
+    ...sums.flatMap((sum): DocumentProgress[] => {
+      const deck = decks[sum.notesOf - 1]
+      return deck ? [{ kind: 'notes', id: deck.id, title: deck.name, language: 'en', ...progressOf(sum) }] : []
+    }),
+  ]
 }

@@ -8,6 +8,7 @@ import { documents } from './documents'
 import { engine } from './engine'
 import { errors } from './errors'
 import { exports } from './exports'
+import { figures } from './figures'
 import { gradebook } from './gradebook'
 import { home } from './home'
 import { library } from './library'
@@ -35,6 +36,7 @@ export const en = {
   engine,
   errors,
   exports,
+  figures,
   gradebook,
   home,
   library,

@@ -22,6 +22,7 @@ const asSample = async <T extends { readonly ok: boolean }>({ ids, student }: Wo
 export const progress: Area = {
   doors: {
     'app/progress/page.tsx#page': learners('own progress', 'oneself'),
+    'app/progress/table/route.ts#GET': learners('own figures', 'oneself'),
     'app/classes/[id]/_progress/actions.ts#removeSample': relatedPeople('the sample class', 'its teacher'),
   },
   data: {

@@ -4,17 +4,18 @@ import { type CardState, newCard } from '@/lib/domain/card'
 import { classMemoryOf, completionOf, weakestFacts } from '@/lib/domain/class-progress'
 import { addDays } from '@/lib/domain/day'
 import { effectiveAnswers } from '@/lib/domain/effective'
+import { inkOf, inks } from '@/lib/domain/ink'
+import { dueForecast, masteryOf, readinessOf, recallAhead, recallOfFact } from '@/lib/domain/progress'
+import { defaultWeights } from '@/lib/domain/schedule'
 import {
   type Answered,
   calendarOf,
   calibrationByKind,
   calibrationOf,
+  countCards,
   streakOf,
   trueRetention,
-} from '@/lib/domain/history'
-import { inkOf, inks } from '@/lib/domain/ink'
-import { countCards, dueForecast, masteryOf, readinessOf, recallAhead, recallOfFact } from '@/lib/domain/progress'
-import { defaultWeights } from '@/lib/domain/schedule'
+} from '../../support/plain-figures'
 import { clock, eventOf } from './histories'
 
 const today = '2026-11-22'
@@ -128,12 +129,12 @@ const answer = (factId: string, day: string, more: Partial<Answered> = {}): Answ
 describe('trueRetention', () => {
   it('counts the first answer of a day, young and mature apart, and no first meeting', () => {
     const answers = [
-      answer('a', '2026-10-01'),
+      answer('a', '2026-10-01', { predictedRetrievability: null }),
       answer('a', '2026-10-04', { rating: 1 }),
       answer('a', '2026-10-04', { answeredAt: new Date('2026-10-04T10:10:00Z') }),
       answer('a', '2026-10-08'),
       answer('a', '2026-10-29'),
-      answer('b', '2026-10-02'),
+      answer('b', '2026-10-02', { predictedRetrievability: null }),
     ]
     const { young, mature } = trueRetention(answers.reverse())
     expect(young).toMatchObject({ right: 1, all: 2, share: 0.5 })

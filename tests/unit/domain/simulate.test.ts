@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { newCard } from '@/lib/domain/card'
 import { addDays } from '@/lib/domain/day'
 import { effectiveAnswers } from '@/lib/domain/effective'
-import { calibrationOf } from '@/lib/domain/history'
 import { fold } from '@/lib/domain/log'
 import { mean } from '@/lib/domain/moments'
 import { masteryOf } from '@/lib/domain/progress'
@@ -11,6 +10,7 @@ import { defaultSettings, defaultWeights, type ScheduleRules } from '@/lib/domai
 import { seeded, shuffled } from '@/lib/domain/seeded'
 import { type SimulatedLearner, simulate, trueMastery } from '@/lib/domain/simulate'
 import { slotKey } from '@/lib/domain/slot'
+import { calibrationOf } from '../../support/plain-figures'
 
 const rules: ScheduleRules = {
   weights: defaultWeights,

@@ -1,8 +1,8 @@
-import { reader } from '@/app/_ui/reader'
 import { questionKinds } from '@/lib/domain/question'
 import { searchProperties, searchStates } from '@/lib/domain/search'
 import type { SearchProblem, SearchProblemCode } from '@/lib/domain/search/problem'
 import { searchKeys } from '@/lib/domain/search/terms'
+import { reader } from './reader'
 
 const knownFor: Partial<Record<SearchProblemCode, readonly string[]>> = {
   unknownKey: searchKeys.filter((key) => key !== 'card').map((key) => `${key}:`),

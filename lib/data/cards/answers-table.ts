@@ -1,0 +1,51 @@
+import { correctionsIn } from '@/lib/domain/effective'
+import { idleModes } from '@/lib/domain/event'
+import type { Learner } from '@/lib/domain/policy'
+import { type StudyEvent as EventRow, Prisma } from '@/lib/generated/client'
+import { runStatement } from '../prisma'
+import { eventOf } from '../study-events/rows'
+
+/**
+ * Of which cards answers are read: tables to be put behind WITH, and a condition on events `e` that names them. `plan` stands
+ * before the statement.
+ */
+export type EventScope = { readonly plan: Prisma.Sql; readonly tables: Prisma.Sql; readonly within: Prisma.Sql }
+
+export const everyCard: EventScope = { plan: Prisma.empty, tables: Prisma.empty, within: Prisma.empty }
+
+/** Undone are answers and corrections: few, and told by the rules (an undo may be undone). */
+export const undoneSince = async (actor: Learner, since: Date): Promise<readonly string[]> => {
+  const rows = await runStatement<EventRow>(Prisma.sql`
+    SELECT * FROM "StudyEvent" WHERE "userId" = ${actor.userId}::uuid AND "answeredAt" >= ${since} AND type = 'undo'`)
+  return [...correctionsIn(rows.map(eventOf)).undone]
+}
+
+/** The last correction of a kind for each answer, in the order of the log (`compareEvents`). */
+const lastOf = (type: 'amend' | 'reschedule', undone: readonly string[]): Prisma.Sql => Prisma.sql`
+  SELECT DISTINCT ON (e."targetAnswerId") e."targetAnswerId", e.rating, e."scheduledDueAt" FROM recent e
+  WHERE e.type = ${type} AND e."answerId" <> ALL (${undone}::uuid[])
+  ORDER BY e."targetAnswerId", e."answeredAt" DESC, e."deviceId" DESC, e.sequence DESC, e.id DESC`
+
+/**
+ * The learner's answers since a moment as they count (as `answersSince` has them): the tables `recent` and `answered`, to be put
+ * behind WITH.
+ */
+export const answersTable = (
+  actor: Learner,
+  since: Date,
+  undone: readonly string[],
+  { within }: EventScope,
+): Prisma.Sql => Prisma.sql`
+  recent AS MATERIALIZED (
+    SELECT e."factId", e.slot, e.type, e.mode, e.id, e."answerId", e."targetAnswerId", e."deviceId", e.sequence, e."answeredAt",
+      e."studyDay", e.rating, e."scheduledDueAt", e."durationMs", e."predictedRetrievability", e."questionVersionId"
+    FROM "StudyEvent" e WHERE e."userId" = ${actor.userId}::uuid AND e."answeredAt" >= ${since}
+      AND e.type IN ('answer', 'import', 'amend', 'reschedule') ${within}
+  ), amended AS MATERIALIZED (${lastOf('amend', undone)}), moved AS MATERIALIZED (${lastOf('reschedule', undone)}),
+  answered AS (
+    SELECT e."factId", e.slot, e.type, e."answeredAt", e."studyDay", e."durationMs", e."predictedRetrievability",
+      e."questionVersionId", coalesce(a.rating, e.rating) AS rating, coalesce(m."scheduledDueAt", e."scheduledDueAt") AS due
+    FROM recent e LEFT JOIN amended a ON a."targetAnswerId" = e."answerId" LEFT JOIN moved m ON m."targetAnswerId" = e."answerId"
+    WHERE e.type IN ('answer', 'import') AND e.mode <> ALL (${[...idleModes]}::text[]) AND e."answerId" <> ALL (${undone}::uuid[])
+      AND coalesce(a.rating, e.rating) IS NOT NULL
+  )`
