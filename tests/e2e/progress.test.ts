@@ -71,7 +71,9 @@ describe.each(['light', 'dark'] as const)('progress in %s', (colorScheme) => {
     await page.getByLabel('Search', { exact: true }).fill('-is:suspended')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Progress in Photosynthesis' }).waitFor()
-    await page.waitForURL(/document=.*q=-is%3Asuspended.*period=month/)
+    await page.waitForURL(
+      ({ searchParams: asked }) => asked.get('q') === '-is:suspended' && asked.get('period') === 'month',
+    )
     const panel = page.locator('#answers')
     await panel.getByText('Show as a table').click()
     const file = await csvOf(page, panel.getByRole('link', { name: /as CSV$/ }))
