@@ -4,7 +4,7 @@ import type { StudyPayload, StudySource } from '@/lib/domain/payload'
 import type { Session } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
 import { Kbd } from './keyboard'
-import { Quotation, SourceLink } from './source-view'
+import { Quotation, SourceLink } from './quotation'
 import type { Texts } from './texts'
 
 /** A sentence that is read before it is asked, and the slots that it opens. */

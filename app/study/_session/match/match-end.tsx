@@ -4,8 +4,8 @@ import { Icon } from '@/app/_ui/icons'
 import type { Tried } from '@/lib/domain/match'
 import type { StudyPayload } from '@/lib/domain/payload'
 import type { Links } from '../end-ways'
+import { SourceLink } from '../quotation'
 import { type Saving, SavingNote, troubleOf } from '../saving-note'
-import { SourceLink } from '../source-view'
 import type { Texts } from '../texts'
 
 type Props = Saving & {
