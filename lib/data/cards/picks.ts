@@ -5,7 +5,7 @@ import { Prisma } from '@/lib/generated/client'
 import { runStatement } from '../prisma'
 import type { Reach } from './reach'
 import { deckPlace, documentsIn } from './scope'
-import { openQuestion, placeOfFact } from './slots'
+import { openQuestion, placeOfFact, questionsOfSlot } from './slots'
 
 // What may be in a session is found by key first; all else is loaded of the few that are.
 
@@ -70,7 +70,7 @@ export const soonestBut = (
   SELECT c."factId", c.slot FROM "Card" c
   WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c.state <> 'new' ${inReach(reach)}
     AND (c."factId", c.slot) NOT IN (${pickedKeys(but)})
-    AND (SELECT true FROM "AskedSlot" a JOIN "Question" q ON q.id = ANY (a.questions)
+    AND (SELECT true FROM "AskedSlot" a JOIN ${questionsOfSlot}
         JOIN "Document" d ON d.id = a."documentId" JOIN "Fact" f ON f.id = a."factId" JOIN ${placeOfFact} e ON true
       WHERE a."factId" = c."factId" AND a.slot = c.slot AND ${openQuestion(actor, withheld)} AND ${deckPlace(reach)} IS NOT NULL
       LIMIT 1)
@@ -92,7 +92,7 @@ export const pickNew = async (
   const rows = await runStatement<{ factId: string; slot: string; place: number; all: number }>(Prisma.sql`
     WITH asked AS (
       SELECT a."factId", a.slot, a."documentId", min(q.rank) AS rank
-      FROM "AskedSlot" a JOIN "Document" d ON d.id = a."documentId" JOIN "Question" q ON q.id = ANY (a.questions)
+      FROM "AskedSlot" a JOIN "Document" d ON d.id = a."documentId" JOIN ${questionsOfSlot}
       WHERE a."documentId" IN (${documentsIn(reach)}) AND ${openQuestion(actor, withheld)} ${ofFact}
         AND NOT EXISTS (SELECT 1 FROM "Card" c WHERE c."userId" = ${actor.userId}::uuid AND c."factId" = a."factId"
           AND c.slot = a.slot AND (c.state <> 'new' OR c."suspendedAt" IS NOT NULL OR c."dueAt" > ${now}))

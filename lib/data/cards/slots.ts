@@ -26,12 +26,12 @@ export const askable = Prisma.sql`(f.status = 'active'
   AND NOT EXISTS (SELECT 1 FROM "Conflict" x WHERE x."factBId" = f.id AND (x.resolution IS NULL OR x.resolution IN ('a', 'neither'))))`
 
 const open = (mayEdit: Prisma.Sql, withheld: readonly string[]): Prisma.Sql => Prisma.sql`
-  (q.status = 'approved' OR ${mayEdit}) AND q.id <> ALL (${withheld}::uuid[]) AND q.id = ANY (a.questions)`
+  (q.status = 'approved' OR ${mayEdit}) AND q.id <> ALL (${withheld}::uuid[])`
 
-/**
- * Questions `q` of slot `a` ("AskedSlot", so of facts that can be asked) that are open to the learner: approved, or proposed in a
- * document `d` they may edit; not withheld.
- */
+/** The questions `q` of slot `a` ("AskedSlot": none of a fact that must not be asked), to be put behind JOIN. */
+export const questionsOfSlot = Prisma.sql`LATERAL unnest(a.questions) k(id) ON true JOIN "Question" q ON q.id = k.id`
+
+/** Of these the ones open to the learner: approved, or proposed in a document `d` that they may edit; not withheld. */
 export const openQuestion = (actor: Learner, withheld: readonly string[]): Prisma.Sql =>
   Prisma.sql`${open(editableIn(actor), withheld)} AND ${readableIn(actor)}`
 
@@ -90,25 +90,23 @@ const present = (rows: readonly SlotRow[], { decks, within }: Reach): RuledSlot[
   )
 }
 
-/** Where a load begins: `first`, what it reads before all else; the documents; and the targets `t` of questions `q` in them. */
-type Way = { readonly first: Prisma.Sql; readonly documents: Prisma.Sql; readonly targets: Prisma.Sql }
+/** Where a load begins: `first`, what it reads before all else; the documents; and the questions `q` of the slots `a` in them. */
+type Way = { readonly first: Prisma.Sql; readonly documents: Prisma.Sql; readonly questions: Prisma.Sql }
 
-/** From the slots that a query picks to the questions that ask them: for few. */
+/** From the slots that a query picks: for few. */
 const fromPicked = (picked: Prisma.Sql): Way => ({
   first: Prisma.sql`picked AS MATERIALIZED (${picked}),`,
   documents: Prisma.sql`SELECT f."documentId" FROM picked p JOIN "Fact" f ON f.id = p."factId"`,
-  targets: Prisma.sql`picked p JOIN "AskedSlot" a ON a."factId" = p."factId" AND a.slot = p.slot
-    JOIN docs d ON d.id = a."documentId" JOIN "QuestionTarget" t ON t."factId" = p."factId" AND t.slot = p.slot
-    JOIN "Question" q ON q."currentVersionId" = t."questionVersionId"`,
+  questions: Prisma.sql`picked p JOIN "AskedSlot" a ON a."factId" = p."factId" AND a.slot = p.slot
+    JOIN docs d ON d.id = a."documentId" JOIN ${questionsOfSlot}`,
 })
 
-/** From all questions to what they ask: by so many single look-ups as a large library has slots it takes twice as long. */
-const fromQuestions = (reach: Reach): Way => ({
+/** From all documents: by so many single look-ups as a large library has slots it takes twice as long. */
+const fromDocuments = (reach: Reach): Way => ({
   first: Prisma.empty,
   documents: documentsIn(reach),
-  targets: Prisma.sql`docs d JOIN "AskedSlot" a ON a."documentId" = d.id
-    JOIN "QuestionTarget" t ON t."factId" = a."factId" AND t.slot = a.slot
-    JOIN "Question" q ON q."currentVersionId" = t."questionVersionId" AND q."documentId" = d.id`,
+  questions: Prisma.sql`docs d JOIN "AskedSlot" a ON a."documentId" = d.id JOIN LATERAL unnest(a.questions) k(id) ON true
+    JOIN (SELECT * FROM "Question" WHERE "documentId" IN (${documentsIn(reach)}) OFFSET 0) q ON q.id = k.id`,
 })
 
 /** Every slot of one fact in reach that any question ever asked. */
@@ -118,7 +116,7 @@ const ofFact = (reach: Reach, factId: string): Prisma.Sql => Prisma.sql`
 
 const wayTo = (reach: Reach, picked: Prisma.Sql | undefined): Way => {
   if (picked !== undefined) return fromPicked(picked)
-  return reach.factId === null ? fromQuestions(reach) : fromPicked(ofFact(reach, reach.factId))
+  return reach.factId === null ? fromDocuments(reach) : fromPicked(ofFact(reach, reach.factId))
 }
 
 /**
@@ -131,24 +129,24 @@ export const slotsOf = async (
   withheld: readonly string[],
   picked?: Prisma.Sql,
 ): Promise<RuledSlot[]> => {
-  const { first, documents, targets } = wayTo(reach, picked)
+  const { first, documents, questions } = wayTo(reach, picked)
   const [row] = await runStatement<{ rows: SlotRow[] }>(Prisma.sql`
     WITH ${first} docs AS MATERIALIZED (
       SELECT d.id, ${editableIn(actor)} AS "canEdit", ${newestVersion(Prisma.sql`d.id`)} AS "versionId", ${deckPlace(reach)} AS place
       FROM "Document" d
       WHERE d.id IN (${documents}) AND ${readableIn(actor)}
     ), asked AS (
-      SELECT t."factId", t.slot, d.id AS "documentId", d."versionId", d.place, min(q.rank) AS rank, json_agg(json_build_array(q."currentVersionId", q.kind) ORDER BY q.id) AS variants,
-        (array_agg(q.id ORDER BY q.id))[1] AS first, (array_agg(t.position ORDER BY q.id))[1] AS position
-      FROM ${targets}
+      SELECT a."factId", a.slot, d.id AS "documentId", d."versionId", d.place, min(q.rank) AS rank,
+        json_agg(json_build_array(q."currentVersionId", q.kind) ORDER BY q.id) AS variants, (array_agg(q.id ORDER BY q.id))[1] AS first
+      FROM ${questions}
       WHERE ${open(Prisma.sql`d."canEdit"`, withheld)} AND d.place IS NOT NULL
-      GROUP BY t."factId", t.slot, d.id, d."versionId", d.place)
+      GROUP BY a."factId", a.slot, d.id, d."versionId", d.place)
     SELECT coalesce(json_agg(json_build_object('factId', a."factId", 'slot', a.slot, 'documentId', a."documentId",
       'siblingGroup', f."siblingGroup", 'rank', a.rank, 'start', e.start, 'sentenceIndex', e."sentenceIndex",
       'place', a.place, 'variants', a.variants, 'card', CASE WHEN c."factId" IS NOT NULL THEN json_build_object(
         'homeDeckId', c."homeDeckId", 'state', c.state, 'step', c.step, 'stability', c.stability, 'difficulty', c.difficulty,
         'dueAt', c."dueAt", 'lastReviewAt', c."lastReviewAt", 'reps', c.reps, 'lapses', c.lapses,
-        'suspendedAt', c."suspendedAt", 'memory', c.memory) END) ORDER BY a.first, a.position), '[]') AS rows
+        'suspendedAt', c."suspendedAt", 'memory', c.memory) END) ORDER BY a.first, a."factId", a.slot), '[]') AS rows
     FROM asked a JOIN "Fact" f ON f.id = a."factId" JOIN ${placeIn(Prisma.sql`a."versionId"`)} e ON true
       LEFT JOIN "Card" c ON c."userId" = ${actor.userId}::uuid AND c."factId" = a."factId" AND c.slot = a.slot`)
   return present(row?.rows ?? [], reach)
