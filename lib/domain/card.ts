@@ -102,7 +102,8 @@ export const unpackCard = (row: CardColumns & { readonly memory: CardMemory }): 
   reps: row.reps,
   lapses: row.lapses,
   answers: row.memory.answers,
-  lastAsk: row.memory.lastAsk,
+  // The database keeps the keys of a value in an order of its own.
+  lastAsk: row.memory.lastAsk && { studyDay: row.memory.lastAsk.studyDay, right: row.memory.lastAsk.right },
   suspendedAt: row.suspendedAt,
   foldedUntil: row.memory.foldedUntil === null ? null : new Date(row.memory.foldedUntil),
 })

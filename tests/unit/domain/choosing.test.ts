@@ -48,15 +48,16 @@ describe('the questions about some facts', () => {
         const chosen = questionsAbout(all, factIds, count)
         expect(chosen.length).toBeLessThanOrEqual(count)
         expect(chosen.length).toBe(new Set(chosen).size)
-        const place = new Map<string, number>(factIds.map((id, index) => [id, index]))
-        const places = chosen.map(({ targets }) =>
-          Math.min(...targets.map((each) => place.get(each.factId) ?? Infinity)),
-        )
+        const inOrder = bestQuestions(all, all.length)
+        const isAbout = (q: Assignable, id: string) => q.targets.some((each) => each.factId === id)
+        // What stands for a fact is the best about it; a question may be about a fact that another one stands for.
+        const places = chosen.map((q) => factIds.findIndex((id) => inOrder.find((each) => isAbout(each, id)) === q))
+        expect(places).not.toContain(-1)
         expect(places).toEqual(places.toSorted((a, b) => a - b))
         const slots = chosen.flatMap((q) => [...new Set(q.targets.map(slotKey))])
         expect(new Set(slots).size).toBe(slots.length)
         const asked = new Set(chosen.flatMap(({ targets }) => targets.map((each) => each.factId)))
-        const open = bestQuestions(all, all.length).flatMap(({ targets }) => targets.map((each) => each.factId))
+        const open = inOrder.flatMap(({ targets }) => targets.map((each) => each.factId))
         if (chosen.length < count) expect(factIds.filter((id) => open.includes(id) && !asked.has(id))).toEqual([])
       }),
     )
