@@ -102,7 +102,11 @@ const views: Readonly<Record<string, readonly View[]>> = {
   'app/study/offline/page.tsx': [view('visitor', '/study/offline')],
   'app/study/page.tsx': [view('student', '/study'), view('author', '/study')],
   'app/study/[deck]/page.tsx': [view('student', ({ deck }) => `/study/${deck}`)],
-  'app/progress/page.tsx': [view('student', '/progress', 'main svg'), view('author', '/progress')],
+  'app/progress/page.tsx': [
+    view('student', '/progress?period=year', 'main svg'),
+    view('student', '/progress?q=rated%3A'),
+    view('author', '/progress'),
+  ],
   'app/notices/page.tsx': [view('student', '/notices'), view('author', '/notices')],
   'app/classes/page.tsx': [view('teacher', '/classes'), view('author', '/classes')],
   'app/classes/join/page.tsx': [view('student', '/classes/join?code=ABCDEF', 'input[value=ABCDEF]')],

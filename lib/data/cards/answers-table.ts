@@ -22,13 +22,13 @@ export const undoneSince = async (actor: Learner, since: Date): Promise<readonly
 
 /** The last correction of a kind for each answer, in the order of the log (`compareEvents`). */
 const lastOf = (type: 'amend' | 'reschedule', undone: readonly string[]): Prisma.Sql => Prisma.sql`
-  SELECT DISTINCT ON (e."targetAnswerId") e."targetAnswerId", e.rating, e."scheduledDueAt" FROM recent e
+  SELECT DISTINCT ON (e."targetAnswerId") e."targetAnswerId", e.rating, e."scheduledDueAt" FROM corrections e
   WHERE e.type = ${type} AND e."answerId" <> ALL (${undone}::uuid[])
   ORDER BY e."targetAnswerId", e."answeredAt" DESC, e."deviceId" DESC, e.sequence DESC, e.id DESC`
 
 /**
- * The learner's answers since a moment as they count (as `answersSince` has them): the tables `recent` and `answered`, to be put
- * behind WITH.
+ * The learner's answers since a moment as they count (as `answersSince` has them): the table `answered`, to be put behind WITH.
+ * Corrections are few and answers many: each are read by themselves, so that no table of all of them is made.
  */
 export const answersTable = (
   actor: Learner,
@@ -36,16 +36,16 @@ export const answersTable = (
   undone: readonly string[],
   { within }: EventScope,
 ): Prisma.Sql => Prisma.sql`
-  recent AS MATERIALIZED (
-    SELECT e."factId", e.slot, e.type, e.mode, e.id, e."answerId", e."targetAnswerId", e."deviceId", e.sequence, e."answeredAt",
-      e."studyDay", e.rating, e."scheduledDueAt", e."durationMs", e."predictedRetrievability", e."questionVersionId"
-    FROM "StudyEvent" e WHERE e."userId" = ${actor.userId}::uuid AND e."answeredAt" >= ${since}
-      AND e.type IN ('answer', 'import', 'amend', 'reschedule') ${within}
+  corrections AS MATERIALIZED (
+    SELECT e.type, e.id, e."answerId", e."targetAnswerId", e."deviceId", e.sequence, e."answeredAt", e.rating, e."scheduledDueAt"
+    FROM "StudyEvent" e
+    WHERE e."userId" = ${actor.userId}::uuid AND e."answeredAt" >= ${since} AND e.type IN ('amend', 'reschedule') ${within}
   ), amended AS MATERIALIZED (${lastOf('amend', undone)}), moved AS MATERIALIZED (${lastOf('reschedule', undone)}),
   answered AS (
-    SELECT e."factId", e.slot, e.type, e."answeredAt", e."studyDay", e."durationMs", e."predictedRetrievability",
+    SELECT e."factId", e.slot COLLATE "C" AS slot, e.type, e."answeredAt", e."studyDay", e."durationMs", e."predictedRetrievability",
       e."questionVersionId", coalesce(a.rating, e.rating) AS rating, coalesce(m."scheduledDueAt", e."scheduledDueAt") AS due
-    FROM recent e LEFT JOIN amended a ON a."targetAnswerId" = e."answerId" LEFT JOIN moved m ON m."targetAnswerId" = e."answerId"
-    WHERE e.type IN ('answer', 'import') AND e.mode <> ALL (${[...idleModes]}::text[]) AND e."answerId" <> ALL (${undone}::uuid[])
-      AND coalesce(a.rating, e.rating) IS NOT NULL
+    FROM "StudyEvent" e LEFT JOIN amended a ON a."targetAnswerId" = e."answerId" LEFT JOIN moved m ON m."targetAnswerId" = e."answerId"
+    WHERE e."userId" = ${actor.userId}::uuid AND e."answeredAt" >= ${since} AND e.type IN ('answer', 'import')
+      AND e.mode <> ALL (${[...idleModes]}::text[]) AND e."answerId" <> ALL (${undone}::uuid[])
+      AND coalesce(a.rating, e.rating) IS NOT NULL ${within}
   )`

@@ -36,18 +36,20 @@ export const historySince = async (
   const undone = await undoneSince(actor, since)
   const [row] = await runStatement<History>(Prisma.sql`${scope.plan}
     WITH ${scope.tables} ${answersTable(actor, since, undone, scope)},
-    done AS MATERIALIZED (SELECT * FROM answered), waits AS (
-      SELECT to_char((due AT TIME ZONE ${timeZone}) - make_interval(hours => ${dayStartsAtHour}::int), 'YYYY-MM-DD') AS "from",
-        coalesce(lead("studyDay") OVER (PARTITION BY "factId", slot ORDER BY "answeredAt"), ${today}) AS until, due
-      FROM done)
+    placed AS (
+      SELECT *, lead("studyDay") OVER (PARTITION BY "factId", slot ORDER BY "answeredAt") AS next FROM answered
+    ), cells AS MATERIALIZED (
+      SELECT "studyDay", ((due AT TIME ZONE ${timeZone}) - make_interval(hours => ${dayStartsAtHour}::int))::date AS "from",
+        max(coalesce(next, ${today})) AS until, count(*) AS answers, count(*) FILTER (WHERE rating > 1) AS right,
+        sum(least(coalesce("durationMs", 0), 120000)) AS millis,
+        count(*) FILTER (WHERE "durationMs" IS NOT NULL AND "predictedRetrievability" IS NOT NULL) AS timed
+      FROM placed GROUP BY 1, 2)
     SELECT
       (SELECT coalesce(json_agg(d ORDER BY d.day), '[]') FROM (
-        SELECT "studyDay" AS day, count(*)::int AS answers, count(*) FILTER (WHERE rating > 1)::int AS right,
-          sum(least(coalesce("durationMs", 0), 120000))::float8 / 1000 AS seconds
-        FROM done GROUP BY 1) d) AS days,
+        SELECT "studyDay" AS day, sum(answers)::int AS answers, sum("right")::int AS right, sum(millis)::float8 / 1000 AS seconds
+        FROM cells GROUP BY 1) d) AS days,
       (SELECT coalesce(json_agg(w), '[]') FROM (
-        SELECT "from", max(until) AS until FROM waits WHERE due IS NOT NULL GROUP BY 1) w) AS waits,
-      (SELECT count(*)::int FROM done
-        WHERE "durationMs" IS NOT NULL AND "predictedRetrievability" IS NOT NULL) AS "timedReviews"`)
+        SELECT to_char("from", 'YYYY-MM-DD') AS "from", max(until) AS until FROM cells WHERE "from" IS NOT NULL GROUP BY 1) w) AS waits,
+      (SELECT coalesce(sum(timed), 0)::int FROM cells) AS "timedReviews"`)
   return row ?? { days: [], waits: [], timedReviews: 0 }
 }

@@ -59,7 +59,7 @@ export const studyDaySql = (at: Prisma.Sql, { clock }: SearchMoment): Prisma.Sql
 /** Expected recall of card `c` on a day, R(t, S) = (1 + F t / S)^decay; null for cards that were never answered. */
 export const recallOn = (day: Prisma.Sql, { weights }: SearchMoment): Prisma.Sql => {
   const { factor, decay } = curveOf(weights)
-  const elapsed = sql`greatest(0, coalesce(${day} - (c.memory ->> 'lastStudyDay')::date, 0))`
+  const elapsed = sql`greatest(0, coalesce(${day} - c."lastStudyDay"::date, 0))`
   return sql`power(1 + ${factor}::float8 * ${elapsed} / nullif(c.stability, 0), ${decay}::float8)`
 }
 

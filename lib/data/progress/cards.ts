@@ -73,15 +73,16 @@ const kept = (within: Within, { planned }: Today): Prisma.Sql => {
       SELECT * FROM unnest(${planned.map(({ factId }) => factId)}::uuid[], ${planned.map(({ slot }) => slot)}::text[])
         AS p("factId", slot)
     ), kept AS MATERIALIZED (
-      SELECT a."factId", a.slot, a."documentId", ${deckPlace(within)} AS deck, ${isStudied} AS studied, c.state, c.stability,
+      SELECT k.*, (${targets}::float8[])[k.deck] AS target FROM (
+      SELECT a."factId", a."documentId", ${deckPlace(within)} AS deck, ${isStudied} AS studied, c.state, c.stability,
         c.difficulty, c.lapses, c."suspendedAt" IS NOT NULL AS suspended, c."dueAt" <= ${moment.now}::timestamptz AS due,
         CASE WHEN ${isStudied} THEN ${studyDaySql(sql`c."dueAt"`, moment)} END AS "dueOn",
-        (c.memory ->> 'lastStudyDay')::date AS "lastDay",
+        c."lastStudyDay"::date AS "lastDay",
         CASE WHEN ${isStudied} THEN ${on(moment.day)} END AS recall,
         CASE WHEN ${isStudied} THEN ${on(addDays(moment.day, 1))} END AS tomorrow,
-        (${targets}::float8[])[${deckPlace(within)}] AS target, ${isAskable(setting)} AS asked,
+        ${isAskable(setting)} AS asked,
         (a."factId", a.slot) IN (SELECT "factId", slot FROM planned) AS planned
-      FROM ${remembered(within)})`
+      FROM ${remembered(within)} OFFSET 0) k)`
 }
 
 const forecastOf = (within: Within, { days }: Today): Prisma.Sql => {
