@@ -4,11 +4,11 @@ import { askedIn, progressAddress, scopeOf } from '@/app/progress/address'
 import { csvOf } from '@/lib/domain/csv'
 
 const words = {
-  p: () => 'none',
+  none: 'none',
   percent: (share: number) => `${Math.round(100 * share)}%`,
   day: (day: string) => `on ${day}`,
   minutes: (seconds: number) => `${Math.round(seconds / 60)} min`,
-} as unknown as Parameters<typeof shownRows>[1]
+}
 
 const table = {
   caption: 'Time and recall',

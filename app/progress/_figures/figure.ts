@@ -34,7 +34,12 @@ export const figureWords = async () => {
   const { t, tr, format } = await reader()
   const hour = (of: number) => format.dateTime(new Date(Date.UTC(2026, 0, 5, of)), { hour: 'numeric', timeZone: 'UTC' })
   const weekday = (day: string) => format.dateTime(new Date(`${day}T12:00:00Z`), { weekday: 'short', timeZone: 'UTC' })
-  return { ...(await progressWords()), f: t('figures'), fr: tr('figures'), kindName: tr('study'), hour, weekday }
+  const words = await progressWords()
+  return {
+    ...words,
+    ...{ f: t('figures'), fr: tr('figures'), kindName: tr('study') },
+    ...{ hour, weekday, none: words.p('noReviews') },
+  }
 }
 
 export type Setting = {

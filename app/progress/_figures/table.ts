@@ -1,15 +1,18 @@
 import type { Value } from '@/lib/domain/csv'
 import type { Column, FigureTable, Setting } from './figure'
 
-const shown = (value: Value, { as }: Column, { p, percent, day, minutes }: Setting['words']): string => {
-  if (value === null) return p('noReviews')
+/** How a table says its days, shares and times, and that there is none. */
+type TableWords = Pick<Setting['words'], 'none' | 'percent' | 'day' | 'minutes'>
+
+const shown = (value: Value, { as }: Column, { none, percent, day, minutes }: TableWords): string => {
+  if (value === null) return none
   if (as === 'day') return day(String(value))
   if (as === 'share') return percent(Number(value))
   return as === 'minutes' ? minutes(Number(value)) : String(value)
 }
 
 /** The rows of a table as they are read on the page. */
-export const shownRows = ({ columns, rows }: FigureTable, words: Setting['words']): string[][] =>
+export const shownRows = ({ columns, rows }: FigureTable, words: TableWords): string[][] =>
   rows.map((row) => row.map((value, index) => shown(value, columns[index] ?? { name: '' }, words)))
 
 const units: Partial<Record<NonNullable<Column['as']>, string>> = { share: ' (%)', minutes: ' (min)' }
