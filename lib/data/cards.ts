@@ -60,7 +60,7 @@ export const deskOf = async (actor: Learner, now: Date, asking: Asking): Promise
 const dayOf = async (
   actor: Learner,
   now: Date,
-  { rules, pace, backlog }: Omit<Standing, 'decks'>,
+  { rules, pace, backlog }: Omit<Standing, 'decks' | 'sections'>,
   { decks }: Reach,
 ): Promise<Frame['day']> => {
   const { clock, weights } = rules
@@ -81,7 +81,7 @@ export const queueOf = async (desk: Desk, request: DueRequest, seed: number): Pr
 
 /** A frame before it is known what was done today. */
 type Ground = Omit<Frame, 'day' | 'withheld'> &
-  Omit<Standing, 'decks'> & { readonly now: Date; readonly withheld: ReadonlySet<string> }
+  Omit<Standing, 'decks' | 'sections'> & { readonly now: Date; readonly withheld: ReadonlySet<string> }
 
 const groundOf = async (actor: Learner, now: Date, asking: Asking): Promise<Result<Ground>> => {
   let begun: Promise<Standing> | undefined
@@ -89,10 +89,7 @@ const groundOf = async (actor: Learner, now: Date, asking: Asking): Promise<Resu
     begun ??= standingOf(actor, now)
     return begun
   }
-  const [reach, withheld] = await Promise.all([
-    reachOf(actor, asking, now, async () => (await standing()).decks),
-    withheldQuestionIds(actor, now),
-  ])
+  const [reach, withheld] = await Promise.all([reachOf(actor, asking, now, standing), withheldQuestionIds(actor, now)])
   if (!reach.ok) return reach
   const { rules, pace, backlog } = await standing()
   return ok({ actor, now, rules, pace, backlog, reach: reach.value, withheld })

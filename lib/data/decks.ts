@@ -7,7 +7,7 @@ import { readableDocument } from './access'
 import { parseDeckSettings } from './decks/settings'
 import { db, runStatement, type Transaction } from './prisma'
 
-/** A deck as its owner sees it; `documentIds` are its sources. */
+/** A deck as its owner sees it; `documentIds` are those that it gathers wholly. */
 export type DeckView = {
   readonly id: string
   /** The deck it lies in. */
@@ -20,7 +20,7 @@ export type DeckView = {
 /** A deck without its documents, of which there may be many thousands. */
 export type DeckFrame = Omit<DeckView, 'documentIds'>
 
-const withSources = { sources: { select: { documentId: true } } } as const
+const withSources = { sources: { where: { section: null }, select: { documentId: true } } } as const
 
 export type FrameRow = { id: string; parentId: string | null; name: string; settings: unknown }
 type DeckRow = FrameRow & { sources: { documentId: string }[] }
@@ -48,8 +48,11 @@ export const framesStatement = (userId: string): Prisma.Sql => Prisma.sql`
   SELECT id, "parentId", name, settings FROM "Deck" WHERE "ownerId" = ${userId}::uuid ORDER BY "createdAt", id`
 
 /** The learner's decks, the oldest first, without their documents. */
-export const deckFrames = async (actor: Learner): Promise<readonly DeckFrame[]> => {
-  const rows = await runStatement<FrameRow>(framesStatement(actor.userId))
+export const deckFrames = (actor: Learner): Promise<readonly DeckFrame[]> => framesOf(actor.userId)
+
+/** The same of a learner whose answers the system takes. */
+export const framesOf = async (userId: string): Promise<readonly DeckFrame[]> => {
+  const rows = await runStatement<FrameRow>(framesStatement(userId))
   return rows.map(presentFrame)
 }
 
@@ -86,10 +89,10 @@ export const ownDeckRows = async (
 
 type DocumentRow = { readonly id: string; readonly title: string }
 
-/** The oldest deck of each document that is in one. */
+/** The oldest deck that gathers each document, of those that are in one. */
 const findDecks = async (userId: string, documentIds: readonly string[]): Promise<Map<string, DeckFrame>> => {
   const rows = await db().deckSource.findMany({
-    where: { documentId: { in: [...documentIds] }, deck: { ownerId: userId } },
+    where: { documentId: { in: [...documentIds] }, section: null, deck: { ownerId: userId } },
     orderBy: [{ deck: { createdAt: 'desc' } }, { deckId: 'desc' }],
     select: { documentId: true, deck: true },
   })

@@ -38,13 +38,16 @@ export const linesOf = async (actor: Learner, slots: readonly SlotRef[], now: Da
     cardsOf(actor, factIds),
     tagsOf(actor, factIds),
   ])
-  const documentIds = [...new Set([...asked.values()].map(({ document }) => document.id))]
-  const [homes, decks] = await Promise.all([decksHolding(actor, documentIds), placedDecks(actor)])
+  const facts = slots.flatMap((ref) => {
+    const own = asked.get(slotKey(ref))
+    return own ? [{ id: ref.factId, documentId: own.document.id }] : []
+  })
+  const [homes, decks] = await Promise.all([decksHolding(actor, facts), placedDecks(actor)])
   const cardOf = new Map(cards.map((row) => [`${row.factId}:${row.slot}`, row]))
   return slots.flatMap((ref) => {
     const key = slotKey(ref)
     const [own, row] = [asked.get(key), cardOf.get(key)]
-    const deckId = row?.homeDeckId ?? homes.get(own?.document.id ?? '')
+    const deckId = row?.homeDeckId ?? homes.get(ref.factId)
     const deck = decks.find(({ id }) => id === deckId)
     const [question] = own?.questions ?? []
     if (!own || !question || !deck) return []

@@ -4,6 +4,7 @@ import { failure, ok, type Result } from '@/lib/domain/result'
 import { slotKey } from '@/lib/domain/slot'
 import { readableDocument } from './access'
 import { decksOf } from './decks'
+import { beginningDecks } from './decks/sections'
 import { db } from './prisma'
 import { holdCards } from './study-events/hold'
 import { type Loaded, loadFor } from './study-events/load'
@@ -39,12 +40,7 @@ const decksOfFacts = async (actor: Learner, factIds: readonly string[], now: Dat
     facts.map(({ documentId }) => documentId),
     now,
   )
-  return new Map(
-    facts.flatMap(({ id, documentId }) => {
-      const deck = decks.get(documentId)
-      return deck ? [[id, deck] as const] : []
-    }),
-  )
+  return beginningDecks(actor.userId, facts, decks)
 }
 
 /** The events to be written, each once. */

@@ -105,6 +105,15 @@ export const SourcesForm = z.strictObject({
   documentId: z._default(z.array(id).check(z.maxLength(500)), []),
 })
 
+/** A section of a document by its key, and the deck that shall draw from it; empty: one of its own. */
+export const DrawSectionForm = z.strictObject({
+  documentId: id,
+  section: z.string().check(z.minLength(1, 'required'), z.maxLength(4000)),
+  deckId: around,
+})
+/** What a deck draws from a document in part. */
+export const LeaveSectionForm = z.strictObject({ sourceId: id })
+
 const examTitle = z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(120, 'tooLong'))
 export const AddExamForm = z.strictObject({ deckId: id, title: examTitle, day: date })
 export const ChangeExamForm = z.strictObject({

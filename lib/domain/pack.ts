@@ -40,8 +40,7 @@ export type StudyPack = {
   readonly slots: readonly PackSlot[]
   /** All decks of the learner. */
   readonly decks: readonly PackDeck[]
-  /** By id; `deckId` is the deck that gathers it. */
-  readonly documents: Readonly<Record<Id, { readonly title: string; readonly deckId: Id }>>
+  readonly documents: Readonly<Record<Id, { readonly title: string }>>
   readonly backlog: BacklogPlan | null
   /** By version. */
   readonly questions: Readonly<Record<Id, StudyQuestion>>
@@ -73,12 +72,12 @@ export const ownLog = (events: readonly StudyEventInput[], clock: DayClock): Stu
     })
 }
 
-const isAsked = ({ decks, documents }: StudyPack, { deckId, documentId, factId }: DueRequest) => {
+const isAsked = ({ decks }: StudyPack, { deckId, documentId, factId }: DueRequest) => {
   const within = new Set(deckId === undefined ? [] : decksWithin(decks, deckId).map(({ id }) => id))
   return (slot: PackSlot): boolean =>
     (factId === undefined || slot.factId === factId) &&
     (documentId === undefined || slot.documentId === documentId) &&
-    (deckId === undefined || within.has(documents[slot.documentId]?.deckId ?? ''))
+    (deckId === undefined || within.has(slot.deckId))
 }
 
 type HeldSlot = DeskSlot & PackSlot

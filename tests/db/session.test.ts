@@ -6,7 +6,7 @@ import { documentsIn } from '@/lib/data/cards/scope'
 import { firstLook, sessionOf } from '@/lib/data/cards/session'
 import { slotsOf } from '@/lib/data/cards/slots'
 import { newId } from '@/lib/data/id'
-import { packCard } from '@/lib/domain/card'
+import { newCard, packCard } from '@/lib/domain/card'
 import { type Asking, queueFor, sessionModes, withinSession } from '@/lib/domain/desk'
 import type { Queue } from '@/lib/domain/queue'
 import { Prisma } from '@/lib/generated/client'
@@ -40,7 +40,10 @@ const slotWorld = fc.record({
     'suspended',
     'forgotten',
     'learning',
+    'moved',
   ),
+  /** Its card was put into another deck by hand. */
+  isElsewhere: fc.boolean(),
   trouble: fc.constantFrom(
     'none',
     'none',
@@ -67,6 +70,8 @@ const world = fc.record({
   newPerDay: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 3, maxLength: 3 }),
   minutesPerDay: fc.constantFrom(null, null, 1),
   isNested: fc.boolean(),
+  /** Another deck draws from the beginning of the second document. */
+  hasSection: fc.boolean(),
   hasPlan: fc.boolean(),
   mode: fc.constantFrom(...sessionModes.slice(0, 3)),
   count: fc.constantFrom(undefined, undefined, 2),
@@ -77,6 +82,7 @@ const world = fc.record({
 type World = typeof world extends fc.Arbitrary<infer Made> ? Made : never
 
 const cardOf = ({ card, stability, ago }: SlotWorld) => {
+  if (card === 'moved') return packCard(newCard)
   const reviewed = card === 'step' || card === 'today' ? new Date(now.getTime() - 1_800_000) : daysAgo(ago)
   const dueAt = {
     due: daysAgo(0.1),
@@ -106,7 +112,7 @@ const cardOf = ({ card, stability, ago }: SlotWorld) => {
 }
 
 /** Writes a world of three documents in three decks; the log only says which cards were answered today. */
-const make = async ({ slots, newPerDay, minutesPerDay, isNested, hasPlan }: World) => {
+const make = async ({ slots, newPerDay, minutesPerDay, isNested, hasSection, hasPlan }: World) => {
   const learner = await makeLearner()
   const { userId } = learner
   if (hasPlan)
@@ -135,6 +141,17 @@ const make = async ({ slots, newPerDay, minutesPerDay, isNested, hasPlan }: Worl
     documents.push(document)
     decks.push(id)
   }
+  if (hasSection)
+    await database.prisma.deckSource.create({
+      data: {
+        id: newId(now),
+        deckId: decks[2] ?? '',
+        documentId: documents[1]?.id ?? '',
+        section: '["Part"]',
+        start: 0,
+        end: 60,
+      },
+    })
   const withheld: string[] = []
   for (const [index, slot] of slots.entries()) {
     const document = documents[Math.floor(index / factsPerDocument)]
@@ -173,7 +190,7 @@ const make = async ({ slots, newPerDay, minutesPerDay, isNested, hasPlan }: Worl
         userId,
         factId,
         slot: 'quantity',
-        homeDeckId: decks[Math.floor(index / factsPerDocument)] ?? '',
+        homeDeckId: decks[(Math.floor(index / factsPerDocument) + (slot.isElsewhere ? 1 : 0)) % 3] ?? '',
         ...columns,
         memory: { ...memory },
       },

@@ -93,6 +93,26 @@ it('plans a term: decks, a backlog, an exam, and settings whose effect is seen b
   await page.reload()
   expect(await page.getByLabel('Learning steps').inputValue()).toBe('15m 1d')
   expect(await retention.inputValue()).toBe('98')
+
+  const data =
+    '# Bridges\n\n## The first\n\nThomas Bouch designed the first bridge in 1871.\n\n## The second\n\nWilliam Barlow was born in 1812 in Woolwich.'
+  const made = await page.request.post('/api/documents', {
+    data,
+    headers: { accept: 'application/json', origin: inject('baseUrl'), 'content-type': 'text/plain' },
+  })
+  await page.goto(`/documents/${(await made.json()).id}`)
+  await page.getByText('Make a deck of a section').click()
+  await looksRight(page)
+  await page.getByLabel('Section', { exact: true }).selectOption('The second')
+  await page.getByRole('button', { name: 'Make deck' }).press('Enter')
+  await page.waitForURL(/\/decks\/[0-9a-f-]{36}$/)
+  expect(await page.getByLabel('Name', { exact: true }).first().inputValue()).toBe('The second')
+  await looksRight(page)
+  await page.goto(page.url().replace('/decks/', '/study/'))
+  await page.locator('.reading').getByText('William Barlow').waitFor()
+  await page.goBack()
+  await page.getByRole('button', { name: 'Take out The second' }).press('Enter')
+  await page.getByText('A deck can draw from a section alone').waitFor()
   expect(trouble).toEqual([])
   await context.close()
 })

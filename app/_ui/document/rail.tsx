@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Legend } from '@/app/_ui/legend'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
@@ -53,10 +54,12 @@ type RailProps = {
   facts: readonly PageFact[]
   current: Section | undefined
   language: string
+  /** What can be done with a part. */
+  children?: ReactNode
 }
 
 /** The contents of a document with what is remembered of each part, and the key to the ink. */
-export async function Rail({ sections, facts, current, language }: RailProps) {
+export async function Rail({ sections, facts, current, language, children }: RailProps) {
   const d = (await reader()).t('documents')
   const within = ({ start, end }: Section) =>
     facts.filter(({ evidence: [first], disputed }) => !disputed && first && first.start >= start && first.start < end)
@@ -81,6 +84,7 @@ export async function Rail({ sections, facts, current, language }: RailProps) {
           </ol>
         </nav>
       )}
+      {children}
       <section className="rail-legend">
         <h2 className="label">{d('inkIs')}</h2>
         <Legend className="legend down" counts={countByLevel(facts)} due={dueIn(facts)} />

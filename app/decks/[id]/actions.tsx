@@ -3,6 +3,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/actor'
 import { changeDeck, deleteDeck, resetDeck } from '@/lib/data/decks/change'
+import { leaveSection } from '@/lib/data/decks/draw-section'
 import { effectOf, type SettingsEffect } from '@/lib/data/decks/effect'
 import { addExam, changeExam, removeExam } from '@/lib/data/decks/exam-change'
 import { rescheduleDeck, rescheduleEffect } from '@/lib/data/decks/reschedule'
@@ -13,6 +14,7 @@ import {
   DeckForm,
   DeleteDeckForm,
   deckInputOf,
+  LeaveSectionForm,
   OneDeckForm,
   RescheduleForm,
   SourcesForm,
@@ -57,6 +59,15 @@ export async function drawDocuments(_: FormState, form: FormData) {
   const drawn = await drawFrom(actor, input.value.deckId, input.value.documentId, new Date())
   refresh()
   return drawn
+}
+
+export async function takeSectionOut(_: FormState, form: FormData) {
+  const actor = await requireActor()
+  const input = parseForm(LeaveSectionForm, form)
+  if (!input.ok) return input
+  const left = await leaveSection(actor, input.value.sourceId)
+  refresh()
+  return left
 }
 
 export async function createExam(_: FormState, form: FormData) {

@@ -5,9 +5,10 @@ import type { StudyDay } from '@/lib/domain/day'
 const shownTitles = 3
 
 /** What a deck draws from, in a line. */
-export const drawsFrom = async ({ documents, notes, name }: DeckLine): Promise<string> => {
+export const drawsFrom = async ({ documents, sections, notes, name }: DeckLine): Promise<string> => {
   const d = (await reader()).t('decks')
-  const titles = documents.map(({ title }) => title)
+  const parts = sections.map(({ title, documentTitle }) => d('sectionOf', { section: title, document: documentTitle }))
+  const titles = [...documents.map(({ title }) => title), ...parts]
   if (titles.length + notes === 0) return d('noDocuments')
   const own = notes > 0 ? [d('ownCards', { count: notes })] : []
   // The own deck of a document says its title already.

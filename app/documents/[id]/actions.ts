@@ -2,9 +2,11 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/actor'
+import { drawSection } from '@/lib/data/decks/draw-section'
 import { discardUnread } from '@/lib/data/documents/change'
 import { correctFact } from '@/lib/data/facts/correct'
 import { dismissFailure } from '@/lib/data/uploads/dismiss'
+import { DrawSectionForm } from '@/lib/domain/deck-forms'
 import { CorrectFactForm, correctedSlots } from '@/lib/domain/document-forms'
 import { type FormState, parseForm } from '@/lib/form'
 
@@ -30,4 +32,13 @@ export async function correct(_: FormState, form: FormData) {
   const done = await correctFact(actor, documentId, factId, corrected.value, new Date())
   if (!done.ok) return done
   return redirect(`/documents/${documentId}?fact=${factId}`)
+}
+
+export async function makeSectionDeck(_: FormState, form: FormData) {
+  const actor = await requireActor()
+  const input = parseForm(DrawSectionForm, form)
+  if (!input.ok) return input
+  const { deckId, ...section } = input.value
+  const drawn = await drawSection(actor, { ...section, deckId: deckId || null }, new Date())
+  return drawn.ok ? redirect(`/decks/${drawn.value.deckId}`) : drawn
 }

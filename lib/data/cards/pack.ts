@@ -130,7 +130,7 @@ const lastSequence = async (actor: Learner, deviceId: string | null): Promise<nu
 const documentsOf = async ({ actor, reach }: Frame, slots: readonly RuledSlot[]): Promise<StudyPack['documents']> => {
   const rows = await scopeDocuments(actor, reach, [...new Set(slots.map(({ documentId }) => documentId))])
   return Object.fromEntries(
-    rows.map(({ id, kind, title, deck }) => [id, { deckId: deck.id, title: kind === 'note' ? deck.name : title }]),
+    rows.map(({ id, kind, title, deck }) => [id, { title: kind === 'note' ? deck.name : title }]),
   )
 }
 

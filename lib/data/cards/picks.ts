@@ -4,7 +4,7 @@ import type { Learner } from '@/lib/domain/policy'
 import { Prisma } from '@/lib/generated/client'
 import { runStatement } from '../prisma'
 import type { Reach } from './reach'
-import { deckPlace, documentsIn } from './scope'
+import { documentsIn, isNarrowed, slotPlace } from './scope'
 import { openQuestion, placeOfFact, questionsOfSlot } from './slots'
 
 // What may be in a session is found by key first; all else is loaded of the few that are.
@@ -19,7 +19,10 @@ export const pickedKeys = (keys: readonly SlotKeyRow[]): Prisma.Sql => Prisma.sq
 /** Narrows cards `c` to what is in reach; where everything is, whatever is picked is checked when it is loaded. */
 const inReach = (reach: Reach): Prisma.Sql => {
   if (reach.factId !== null) return Prisma.sql`AND c."factId" = ${reach.factId}::uuid`
-  if (reach.documentId === null && reach.within.length === reach.decks.length) return Prisma.empty
+  if (reach.documentId === null)
+    return isNarrowed(reach)
+      ? Prisma.sql`AND c."homeDeckId" = ANY (${reach.within.map(({ id }) => id)}::uuid[])`
+      : Prisma.empty
   return Prisma.sql`AND EXISTS (SELECT 1 FROM "Fact" f WHERE f.id = c."factId" AND f."documentId" IN (${documentsIn(reach)}))`
 }
 
@@ -72,7 +75,7 @@ export const soonestBut = (
     AND (c."factId", c.slot) NOT IN (${pickedKeys(but)})
     AND (SELECT true FROM "AskedSlot" a JOIN ${questionsOfSlot}
         JOIN "Document" d ON d.id = a."documentId" JOIN "Fact" f ON f.id = a."factId" JOIN ${placeOfFact} e ON true
-      WHERE a."factId" = c."factId" AND a.slot = c.slot AND ${openQuestion(actor, withheld)} AND ${deckPlace(reach)} IS NOT NULL
+      WHERE a."factId" = c."factId" AND a.slot = c.slot AND ${openQuestion(actor, withheld)}
       LIMIT 1)
   ORDER BY c."dueAt" LIMIT 1`
 
@@ -88,6 +91,7 @@ export const pickNew = async (
   reach: Reach,
   { now, withheld, look }: { now: Date; withheld: readonly string[]; look: number },
 ): Promise<NewPicks> => {
+  const places = reach.within.map((deck) => reach.decks.indexOf(deck) + 1)
   const ofFact = reach.factId === null ? Prisma.empty : Prisma.sql`AND a."factId" = ${reach.factId}::uuid`
   const rows = await runStatement<{ factId: string; slot: string; place: number; all: number }>(Prisma.sql`
     WITH asked AS (
@@ -98,8 +102,11 @@ export const pickNew = async (
           AND c.slot = a.slot AND (c.state <> 'new' OR c."suspendedAt" IS NOT NULL OR c."dueAt" > ${now}))
       GROUP BY a."factId", a.slot, a."documentId"),
     placed AS (
-      SELECT a.*, h.place FROM asked a JOIN LATERAL (
-        SELECT ${deckPlace(reach)} AS place FROM (SELECT a."documentId" AS id) d OFFSET 0) h ON h.place IS NOT NULL),
+      SELECT a.*, h.place FROM asked a
+        LEFT JOIN "Card" c ON c."userId" = ${actor.userId}::uuid AND c."factId" = a."factId" AND c.slot = a.slot
+        JOIN LATERAL (
+          SELECT ${slotPlace(reach, Prisma.sql`c."homeDeckId"`, Prisma.sql`a."factId"`)} AS place
+          FROM (SELECT a."documentId" AS id) d OFFSET 0) h ON h.place = ANY (${places}::int[])),
     ranked AS (
       SELECT p.*, rank() OVER (PARTITION BY place ORDER BY rank, "documentId") AS turn, count(*) OVER (PARTITION BY place) AS "all"
       FROM placed p)

@@ -3,6 +3,7 @@ import { isId } from '@/lib/domain/id'
 import { decksWithin } from '@/lib/domain/limits'
 import type { Learner } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
+import type { DrawnSection } from '@/lib/domain/section'
 import { readableDocument } from '../access'
 import { type DeckFrame, deckOf } from '../decks'
 import { db } from '../prisma'
@@ -12,8 +13,10 @@ import { standingOf } from './standing'
 export type Reach = {
   /** All decks of the learner, the oldest first. */
   readonly decks: readonly DeckFrame[]
-  /** Those of them whose documents are asked for. */
+  /** Those of them whose cards are asked for; all where a document or fact is. */
   readonly within: readonly DeckFrame[]
+  /** The sections that these decks draw from. */
+  readonly sections: readonly DrawnSection[]
   /** The one document or fact asked for; null for all. */
   readonly documentId: string | null
   readonly factId: string | null
@@ -30,18 +33,18 @@ const documentOfFact = async (actor: Learner, factId: string): Promise<string | 
   return fact?.documentId ?? null
 }
 
-type Decks = () => Promise<readonly DeckFrame[]>
+type Decks = () => Promise<Pick<Reach, 'decks' | 'sections'>>
 
 const ofDocument = async (actor: Learner, documentId: string, factId: string | null, now: Date, allDecks: Decks) => {
   const deck = await deckOf(actor, documentId, now)
   if (!deck.ok) return deck
-  const [decks, document] = await Promise.all([
+  const [{ decks, sections }, document] = await Promise.all([
     allDecks(),
     db().document.findUniqueOrThrow({ where: { id: documentId }, select: { kind: true, title: true } }),
   ])
   // The title of a note says its answer.
   const title = document.kind === 'note' ? deck.value.name : document.title
-  return ok({ decks, within: decks, documentId, factId, title })
+  return ok({ decks, within: decks, sections, documentId, factId, title })
 }
 
 /**
@@ -52,15 +55,15 @@ export const reachOf = async (
   actor: Learner,
   asking: Asking,
   now: Date,
-  allDecks: Decks = async () => (await standingOf(actor, now)).decks,
+  allDecks: Decks = () => standingOf(actor, now),
 ): Promise<Result<Reach>> => {
   const { deckId, factId = null } = asking
   if (deckId === undefined && (asking.documentId !== undefined || factId !== null)) {
     const documentId = factId === null ? asking.documentId : await documentOfFact(actor, factId)
     return documentId ? ofDocument(actor, documentId, factId, now, allDecks) : notFound
   }
-  const decks = await allDecks()
-  const everything = { decks, within: decks, documentId: null, factId: null, title: null }
+  const { decks, sections } = await allDecks()
+  const everything = { decks, within: decks, sections, documentId: null, factId: null, title: null }
   if (deckId === undefined) return ok(everything)
   const deck = decks.find(({ id }) => id === deckId)
   return deck ? ok({ ...everything, within: decksWithin(decks, deckId), title: deck.name }) : notFound

@@ -4,6 +4,7 @@ import { ok, type Result } from '@/lib/domain/result'
 import { Prisma } from '@/lib/generated/client'
 import { editableIn, readableIn } from '../access'
 import type { DeckFrame } from '../decks'
+import { deckOfSection } from '../decks/sections'
 import { runStatement } from '../prisma'
 import { type Reach, reachOf } from './reach'
 
@@ -26,15 +27,32 @@ export type Scope = {
 
 const idsOf = (decks: readonly DeckFrame[]) => decks.map(({ id }) => id)
 
-/** The documents in reach, as ids. */
-export const documentsIn = ({ within, documentId }: Reach): Prisma.Sql =>
-  documentId === null
-    ? Prisma.sql`SELECT s."documentId" FROM "DeckSource" s WHERE s."deckId" = ANY (${idsOf(within)}::uuid[])`
-    : Prisma.sql`SELECT ${documentId}::uuid AS "documentId"`
+/** Asked for is what some of the decks hold, not all that there is. */
+export const isNarrowed = ({ decks, within }: Reach): boolean => within.length < decks.length
 
-/** The place in `within` of the deck that rules new cards of document `d`, from 1: the oldest that gathers it; null where none does. */
-export const deckPlace = ({ within }: Reach): Prisma.Sql => Prisma.sql`
-  (SELECT min(array_position(${idsOf(within)}::uuid[], s."deckId")) FROM "DeckSource" s WHERE s."documentId" = d.id)`
+/** The documents in reach, as ids: what the decks draw from, and of some decks also what was moved into them. */
+export const documentsIn = (reach: Reach): Prisma.Sql => {
+  const { within, documentId } = reach
+  if (documentId !== null) return Prisma.sql`SELECT ${documentId}::uuid AS "documentId"`
+  const drawn = Prisma.sql`SELECT s."documentId" FROM "DeckSource" s WHERE s."deckId" = ANY (${idsOf(within)}::uuid[])`
+  if (!isNarrowed(reach)) return drawn
+  return Prisma.sql`${drawn} UNION SELECT f."documentId" FROM "Card" c JOIN "Fact" f ON f.id = c."factId"
+    WHERE c."homeDeckId" = ANY (${idsOf(within)}::uuid[])`
+}
+
+/** The place among the learner's decks, from 1, of the one that gathers document `d`: the oldest; null where none does. */
+export const deckPlace = ({ decks }: Reach): Prisma.Sql => Prisma.sql`
+  (SELECT min(array_position(${idsOf(decks)}::uuid[], s."deckId")) FROM "DeckSource" s
+    WHERE s."documentId" = d.id AND s.section IS NULL)`
+
+/** The place of the deck that holds a slot: where its card was put, else of the section it stands in, else of its document `d`. */
+export const slotPlace = (reach: Reach, homeDeckId: Prisma.Sql, factId: Prisma.Sql): Prisma.Sql => {
+  const inSection =
+    reach.sections.length === 0
+      ? Prisma.empty
+      : Prisma.sql`array_position(${idsOf(reach.decks)}::uuid[], ${deckOfSection(reach.sections, factId, Prisma.sql`d.id`)}),`
+  return Prisma.sql`coalesce(array_position(${idsOf(reach.decks)}::uuid[], ${homeDeckId}), ${inSection} ${deckPlace(reach)})`
+}
 
 export type DocumentRow = Omit<ScopeDocument, 'deck'> & { readonly place: number | null }
 
@@ -46,9 +64,9 @@ export const documentsStatement = (actor: Learner, reach: Reach, wanted: Prisma.
   WHERE d.id IN (${wanted}) AND ${readableIn(actor)} ORDER BY d.id`
 
 /** Each of them with the deck that rules its new cards; those without one are left out. */
-export const presentDocuments = (rows: readonly DocumentRow[], { within }: Reach): readonly ScopeDocument[] =>
+export const presentDocuments = (rows: readonly DocumentRow[], { decks }: Reach): readonly ScopeDocument[] =>
   rows.flatMap(({ place, ...document }) => {
-    const deck = place === null ? undefined : within[place - 1]
+    const deck = place === null ? undefined : decks[place - 1]
     return deck ? [{ ...document, deck }] : []
   })
 

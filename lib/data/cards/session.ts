@@ -110,7 +110,7 @@ const lookAtNew = async (
   const { actor, reach, day, withheld } = frame
   const { keys, cut } = await pickNew(actor, reach, { now: day.now, withheld, look })
   const fresh = await load(frame, keys)
-  const ends = cut.flatMap((place) => endOf(fresh, reach.within[place - 1]?.id ?? ''))
+  const ends = cut.flatMap((place) => endOf(fresh, reach.decks[place - 1]?.id ?? ''))
   const untimed = day.decks.map((deck) => ({ ...deck, settings: { ...deck.settings, minutesPerDay: null } }))
   const { items } = queueFor({ ...day, decks: untimed, slots: [...due, ...fresh, ...ends] }, request, 0)
   const isCutShort = items.some(({ slot }) => ends.some(({ factId }) => factId === slot.factId))

@@ -2,6 +2,7 @@ import { type CardMemory, type CardState, type CardStateName, newCard, unpackCar
 import type { DeskSlot } from '@/lib/domain/desk'
 import type { Learner } from '@/lib/domain/policy'
 import type { QuestionKind } from '@/lib/domain/question'
+import { deckOfPlace } from '@/lib/domain/section'
 import { isSlot } from '@/lib/domain/slot'
 import { type Card, Prisma } from '@/lib/generated/client'
 import { editableIn, readableIn } from '../access'
@@ -58,36 +59,47 @@ type SlotRow = {
   readonly rank: number
   readonly start: number
   readonly sentenceIndex: number
-  readonly place: number
+  /** Of the deck that gathers the document. */
+  readonly place: number | null
   readonly variants: readonly (readonly [string, QuestionKind])[]
   readonly card: JsonCard | null
 }
 
-const present = (rows: readonly SlotRow[], { decks, within }: Reach): RuledSlot[] => {
+/** The deck that holds a slot; undefined where it is none of those asked for. */
+const deckIn = ({ decks, within, sections }: Reach) => {
   const deckById = new Map(decks.map((deck) => [deck.id, deck]))
+  const asked = new Set(within)
+  return ({ documentId, start, place, card }: SlotRow) => {
+    const inSection = () => deckById.get(deckOfPlace(sections, documentId, start) ?? '')
+    const deck =
+      (card && deckById.get(card.homeDeckId)) ?? inSection() ?? (place === null ? undefined : decks[place - 1])
+    return deck && asked.has(deck) ? deck : undefined
+  }
+}
+
+const present = (rows: readonly SlotRow[], reach: Reach): RuledSlot[] => {
+  const deckOf = deckIn(reach)
   const order = new Map([...new Set(rows.map(({ documentId }) => documentId))].sort().map((id, index) => [id, index]))
-  return rows.flatMap(
-    ({ factId, slot, documentId, siblingGroup, rank, start, sentenceIndex, place, variants, card }) => {
-      const deck = within[place - 1]
-      if (!deck || !isSlot(slot)) return []
-      const ruling = (card && deckById.get(card.homeDeckId)) ?? deck
-      return {
-        factId,
-        slot,
-        sentence: sentenceKey(documentId, sentenceIndex),
-        siblingGroup,
-        documentId,
-        deckId: ruling.id,
-        settings: ruling.settings,
-        card: card ? cardOfJson(card) : newCard,
-        // Documents stand one after the other: offsets within one never reach the next.
-        position: (order.get(documentId) ?? 0) * 1e9 + start,
-        rank,
-        answerBy: deck.settings.answerBy,
-        variants: variants.map(([questionVersionId, kind]) => ({ questionVersionId, kind })),
-      }
-    },
-  )
+  return rows.flatMap((row) => {
+    const { factId, slot, documentId, siblingGroup, rank, start, sentenceIndex, variants, card } = row
+    const deck = deckOf(row)
+    if (!deck || !isSlot(slot)) return []
+    return {
+      factId,
+      slot,
+      sentence: sentenceKey(documentId, sentenceIndex),
+      siblingGroup,
+      documentId,
+      deckId: deck.id,
+      settings: deck.settings,
+      card: card ? cardOfJson(card) : newCard,
+      // Documents stand one after the other: offsets within one never reach the next.
+      position: (order.get(documentId) ?? 0) * 1e9 + start,
+      rank,
+      answerBy: deck.settings.answerBy,
+      variants: variants.map(([questionVersionId, kind]) => ({ questionVersionId, kind })),
+    }
+  })
 }
 
 /** Where a load begins: `first`, what it reads before all else; the documents; and the questions `q` of the slots `a` in them. */
@@ -139,7 +151,7 @@ export const slotsOf = async (
       SELECT a."factId", a.slot, d.id AS "documentId", d."versionId", d.place, min(q.rank) AS rank,
         json_agg(json_build_array(q."currentVersionId", q.kind) ORDER BY q.id) AS variants, (array_agg(q.id ORDER BY q.id))[1] AS first
       FROM ${questions}
-      WHERE ${open(Prisma.sql`d."canEdit"`, withheld)} AND d.place IS NOT NULL
+      WHERE ${open(Prisma.sql`d."canEdit"`, withheld)}
       GROUP BY a."factId", a.slot, d.id, d."versionId", d.place)
     SELECT coalesce(json_agg(json_build_object('factId', a."factId", 'slot', a.slot, 'documentId', a."documentId",
       'siblingGroup', f."siblingGroup", 'rank', a.rank, 'start', e.start, 'sentenceIndex', e."sentenceIndex",

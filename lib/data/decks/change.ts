@@ -6,6 +6,7 @@ import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { deckFrames, ownDeckId, ownDeckRows } from '../decks'
 import { newId } from '../id'
 import { db } from '../prisma'
+import { settleCardsOf } from './places'
 
 /** Makes a deck that draws from nothing yet. `not_found` for a deck around it that is not the learner's. */
 export const makeDeck = async (
@@ -49,7 +50,7 @@ export const resetDeck = async (actor: Learner, deckId: string): Promise<Result<
   return (await db().deck.updateMany({ where, data: { settings: {} } })).count === 0 ? notFound : ok(null)
 }
 
-/** The texts a deck draws from or holds cards of, with one fact of such a card, and the oldest other deck that draws from each. */
+/** The texts a deck draws from or holds cards of, with one fact of such a card, and the oldest other deck that gathers each. */
 const textsIn = ({ userId }: Learner, deckId: string) => {
   const atHome = { cards: { some: { homeDeckId: deckId } } }
   return db().document.findMany({
@@ -59,7 +60,7 @@ const textsIn = ({ userId }: Learner, deckId: string) => {
       title: true,
       facts: { where: atHome, select: { id: true }, take: 1 },
       sources: {
-        where: { deck: { ownerId: userId, id: { not: deckId } } },
+        where: { section: null, deck: { ownerId: userId, id: { not: deckId } } },
         select: { deckId: true },
         orderBy: [{ deck: { createdAt: 'asc' } }, { deckId: 'asc' }],
         take: 1,
@@ -72,7 +73,7 @@ const notesIn = (deckId: string): Promise<number> =>
   db().deckSource.count({ where: { deckId, document: { kind: 'note' } } })
 
 /**
- * Removes a deck. Its cards move to another deck of the learner that draws from their document, else to the document's own;
+ * Removes a deck. Its cards move to another deck of the learner that draws from where they stand, else to the document's own;
  * notes written into it go to the deck that is named. Decks within it move up. `conflict` where it is itself the document's
  * own deck, holds cards of it, and no other draws from it, `invalid` where there are notes and no deck is named for them.
  */
@@ -100,15 +101,11 @@ export const deleteDeck = async (
   if (stuck) return failure('conflict', 'deckOfDocument', { params: { title: stuck.document.title } })
   await db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Deck" WHERE id = ${deckId}::uuid FOR UPDATE`
-    for (const { document, to, isNew } of moves) {
-      if (isNew) await ownDeckRows(tx, userId, document, now)
-      const where = { userId, homeDeckId: deckId, fact: { documentId: document.id } }
-      await tx.card.updateMany({ where, data: { homeDeckId: to } })
-    }
-    if (notesTo !== null) {
+    for (const { document, isNew } of moves) if (isNew) await ownDeckRows(tx, userId, document, now)
+    if (notesTo !== null)
       await tx.deckSource.updateMany({ where: { deckId, document: { kind: 'note' } }, data: { deckId: notesTo } })
-      await tx.card.updateMany({ where: { userId, homeDeckId: deckId }, data: { homeDeckId: notesTo } })
-    }
+    await tx.deckSource.deleteMany({ where: { deckId } })
+    await settleCardsOf(tx, deckId)
     await tx.deck.updateMany({ where: { parentId: deckId }, data: { parentId: deck.parentId } })
     await tx.deck.deleteMany({ where: { id: deckId } })
   })

@@ -11,6 +11,7 @@ import { listDecks } from '../decks'
 import { db } from '../prisma'
 import { parseNote } from '../stored'
 import { withheldQuestionIds } from '../wall'
+import { decksHolding } from './nest'
 
 /** The columns of a deck's cards, by the keys of their headings: the first three are what a list of cards is made from again. */
 export const deckColumns = ['question', 'answer', 'tags', 'document', 'source'] as const
@@ -21,7 +22,15 @@ const documentsOf = (actor: Learner, deckIds: readonly string[]) =>
   pagesOf((last: { readonly id: string } | null) =>
     db().document.findMany({
       where: {
-        AND: [readableDocument(actor), { sources: { some: { deckId: { in: [...deckIds] } } } }],
+        AND: [
+          readableDocument(actor),
+          {
+            OR: [
+              { sources: { some: { deckId: { in: [...deckIds] } } } },
+              { facts: { some: { cards: { some: { homeDeckId: { in: [...deckIds] } } } } } },
+            ],
+          },
+        ],
         ...(last && { id: { gt: last.id } }),
       },
       orderBy: { id: 'asc' },
@@ -52,6 +61,23 @@ const tagsOf = async (userId: string, factIds: readonly string[]): Promise<Reado
   return tags
 }
 
+/** Whether a slot of some facts lies in one of the decks: by its card, else by where it stands. */
+const slotsIn = async (
+  actor: Learner,
+  deckIds: readonly string[],
+  facts: readonly { readonly id: string; readonly documentId: string }[],
+): Promise<(key: string) => boolean> => {
+  const [cards, holding] = await Promise.all([
+    db().card.findMany({
+      where: { userId: actor.userId, factId: { in: facts.map(({ id }) => id) } },
+      select: { factId: true, slot: true, homeDeckId: true },
+    }),
+    decksHolding(actor, facts),
+  ])
+  const homes = new Map(cards.map(({ factId, slot, homeDeckId }) => [`${factId} ${slot}`, homeDeckId]))
+  return (key) => deckIds.includes(homes.get(key) ?? holding.get(key.split(' ')[0] ?? '') ?? '')
+}
+
 type Placed = { readonly evidence: readonly { readonly start: number }[] }
 /** As they stand in the text. */
 const byPlace = (a: Placed, b: Placed) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0)
@@ -59,12 +85,19 @@ const byPlace = (a: Placed, b: Placed) => (a.evidence[0]?.start ?? 0) - (b.evide
 async function* rowsOf(actor: Learner, deckIds: readonly string[], withheld: readonly string[]) {
   for await (const documents of groupsOf(documentsOf(actor, deckIds), 200)) {
     const factIds = documents.flatMap(({ facts }) => facts.map(({ id }) => id))
-    const [asked, tags] = await Promise.all([askedSlots(actor, factIds, withheld), tagsOf(actor.userId, factIds)])
+    const placed = documents.flatMap(({ id: documentId, facts }) => facts.map(({ id }) => ({ id, documentId })))
+    const [all, tags, isIn] = await Promise.all([
+      askedSlots(actor, factIds, withheld),
+      tagsOf(actor.userId, factIds),
+      slotsIn(actor, deckIds, placed),
+    ])
+    const asked = [...all].filter(([key]) => isIn(key))
     const tagged = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => [...(tags.get(id) ?? [])]))].join(' ')
-    const byFact = grouped([...asked], ([key]) => key.split(' ')[0] ?? '')
+    const byFact = grouped(asked, ([key]) => key.split(' ')[0] ?? '')
     for (const { title, versions, facts } of documents) {
       const note = versions[0]?.note
       if (note) {
+        if (!facts.some(({ id }) => byFact.has(id))) continue
         const { front, back, from } = parseNote(note)
         const row: Value[] = [
           front,

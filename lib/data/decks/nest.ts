@@ -4,6 +4,7 @@ import { fold } from '@/lib/domain/text'
 import { Prisma } from '@/lib/generated/client'
 import { deckFrames } from '../decks'
 import { runStatement } from '../prisma'
+import { decksOfSections } from './sections'
 
 /** A deck in its place among those of its owner. */
 export type PlacedDeck = {
@@ -26,13 +27,24 @@ export const placedDecks = async (actor: Learner): Promise<readonly PlacedDeck[]
   })
 }
 
-/** By document, the learner's deck that holds what has no card yet: of several that draw on it the oldest. */
+/** By fact, the learner's deck that holds those of its slots that have no card yet: of its section, else the oldest of its document. */
 export const decksHolding = async (
-  actor: Learner,
-  documentIds: readonly string[],
+  { userId }: Learner,
+  facts: readonly { readonly id: string; readonly documentId: string }[],
 ): Promise<ReadonlyMap<string, string>> => {
-  const rows = await runStatement<{ documentId: string; deckId: string }>(Prisma.sql`
-    SELECT s."documentId", k.id AS "deckId" FROM "DeckSource" s JOIN "Deck" k ON k.id = s."deckId"
-    WHERE s."documentId" = ANY (${documentIds}::uuid[]) AND k."ownerId" = ${actor.userId}::uuid ORDER BY k."createdAt" DESC, k.id DESC`)
-  return new Map(rows.map(({ documentId, deckId }) => [documentId, deckId]))
+  const documentIds = [...new Set(facts.map(({ documentId }) => documentId))]
+  const [rows, inSection] = await Promise.all([
+    runStatement<{ documentId: string; deckId: string }>(Prisma.sql`
+      SELECT s."documentId", k.id AS "deckId" FROM "DeckSource" s JOIN "Deck" k ON k.id = s."deckId"
+      WHERE s."documentId" = ANY (${documentIds}::uuid[]) AND s.section IS NULL AND k."ownerId" = ${userId}::uuid
+      ORDER BY k."createdAt" DESC, k.id DESC`),
+    decksOfSections(userId, documentIds),
+  ])
+  const gathered = new Map(rows.map(({ documentId, deckId }) => [documentId, deckId]))
+  return new Map(
+    facts.flatMap(({ id, documentId }) => {
+      const deckId = inSection.get(id) ?? gathered.get(documentId)
+      return deckId ? [[id, deckId] as const] : []
+    }),
+  )
 }

@@ -10,7 +10,7 @@ import { type DeckFrame, deckFrames } from '../decks'
 import { type RememberedSlot, rememberedSlots } from '../progress/slots'
 import { readPreference } from '../users/preferences'
 import { type ExamView, examsOver } from './exams'
-import { type DrawableDocument, drawableDocuments, notesByDeck } from './sources'
+import { type DrawableDocument, drawableDocuments, notesByDeck, type SectionSource, sectionSources } from './sources'
 
 /** One deck in the list: what it holds, what of it is due, and its exams. */
 export type DeckLine = {
@@ -19,8 +19,9 @@ export type DeckLine = {
   readonly parentId: string | null
   /** How deep it lies: 0 in no other. */
   readonly depth: number
-  /** Texts it draws from, and how many cards were written into it. */
+  /** Texts it draws from wholly or in part, and how many cards were written into it. */
   readonly documents: readonly { readonly id: string; readonly title: string }[]
+  readonly sections: readonly SectionSource[]
   readonly notes: number
   readonly due: number
   readonly minutes: number
@@ -58,6 +59,7 @@ type Loaded = {
   readonly desk: Desk
   readonly decks: readonly DeckFrame[]
   readonly documents: readonly DrawableDocument[]
+  readonly sections: readonly SectionSource[]
   readonly notes: ReadonlyMap<string, number>
   readonly remembered: readonly RememberedSlot[]
   readonly exams: readonly ExamView[]
@@ -67,16 +69,33 @@ const load = async (actor: Learner, now: Date): Promise<Loaded> => {
   const found = await deskOf(actor, now, {})
   if (!found.ok) throw new Error('everything is always there')
   const desk = found.value
-  const [decks, documents, notes, remembered] = await Promise.all([
+  const [decks, documents, sections, notes, remembered] = await Promise.all([
     deckFrames(actor),
     drawableDocuments(actor),
+    sectionSources(actor),
     notesByDeck(actor),
     rememberedSlots(actor, desk.scope.documents, now),
   ])
-  return { desk, decks, documents, notes, remembered, exams: await examsOver(actor, now, desk.rules, remembered) }
+  return {
+    desk,
+    decks,
+    documents,
+    sections,
+    notes,
+    remembered,
+    exams: await examsOver(actor, now, desk.rules, remembered),
+  }
 }
 
-const linesOf = async ({ desk, decks, documents, notes, remembered, exams }: Loaded): Promise<readonly DeckLine[]> => {
+const linesOf = async ({
+  desk,
+  decks,
+  documents,
+  sections,
+  notes,
+  remembered,
+  exams,
+}: Loaded): Promise<readonly DeckLine[]> => {
   const { queue } = await planOf(desk)
   const deckOf = new Map(desk.slots.map((slot) => [slotKey(slot), slot.deckId]))
   return inOrder(decks).map(({ deck, depth }) => {
@@ -89,6 +108,7 @@ const linesOf = async ({ desk, decks, documents, notes, remembered, exams }: Loa
       parentId: deck.parentId,
       depth,
       documents: documents.filter((document) => document.deck?.id === deck.id),
+      sections: sections.filter(({ deckId }) => deckId === deck.id),
       notes: notes.get(deck.id) ?? 0,
       due: due.length,
       minutes: Math.ceil(expectedSeconds(due, desk.pace) / 60),

@@ -1,10 +1,12 @@
 import { isId } from '@/lib/domain/id'
 import type { Learner } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
+import { sectionTitle } from '@/lib/domain/section'
 import { readableDocument } from '../access'
 import { type DeckFrame, deckFrames, ownDeckId, ownDeckRows } from '../decks'
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
+import { withCardsFollowing } from './places'
 
 /** A document that a deck may draw from, and the deck that does now; null: none yet. */
 export type DrawableDocument = {
@@ -26,7 +28,7 @@ export const drawableDocuments = async (actor: Learner): Promise<readonly Drawab
       id: true,
       title: true,
       sources: {
-        where: drawn,
+        where: { ...drawn, section: null },
         select: { deck: { select: { id: true, name: true } } },
         orderBy: [{ deck: { createdAt: 'asc' } }, { deckId: 'asc' }],
         take: 1,
@@ -35,6 +37,34 @@ export const drawableDocuments = async (actor: Learner): Promise<readonly Drawab
     orderBy: [{ title: 'asc' }, { id: 'asc' }],
   })
   return rows.map(({ sources, ...row }) => ({ ...row, deck: sources[0]?.deck ?? null }))
+}
+
+/** A section that a deck draws from. */
+export type SectionSource = {
+  readonly id: string
+  readonly deckId: string
+  readonly title: string
+  readonly documentId: string
+  readonly documentTitle: string
+  /** No heading of the document is called so any more. */
+  readonly isGone: boolean
+}
+
+/** What the learner's decks draw from documents in part, in the order of the texts. */
+export const sectionSources = async (actor: Learner): Promise<readonly SectionSource[]> => {
+  const rows = await db().deckSource.findMany({
+    where: { section: { not: null }, deck: { ownerId: actor.userId }, document: readableDocument(actor) },
+    select: { id: true, deckId: true, section: true, start: true, document: { select: { id: true, title: true } } },
+    orderBy: [{ document: { title: 'asc' } }, { documentId: 'asc' }, { start: 'asc' }],
+  })
+  return rows.map(({ id, deckId, section, start, document }) => ({
+    id,
+    deckId,
+    title: sectionTitle(section ?? ''),
+    documentId: document.id,
+    documentTitle: document.title,
+    isGone: start === null,
+  }))
 }
 
 /** How many notes were written into each of the learner's decks. */
@@ -46,9 +76,6 @@ export const notesByDeck = async (actor: Learner): Promise<ReadonlyMap<string, n
   })
   return new Map(rows.map(({ deckId, _count: count }) => [deckId, count]))
 }
-
-const moveCards = (tx: Transaction, userId: string, documentId: string, homeDeckId: string) =>
-  tx.card.updateMany({ where: { userId, fact: { documentId } }, data: { homeDeckId } })
 
 /** A document's own deck that is left with nothing is not kept. */
 const dropEmptied = (tx: Transaction, userId: string, documentId: string) =>
@@ -64,7 +91,7 @@ const dropEmptied = (tx: Transaction, userId: string, documentId: string) =>
 
 /**
  * Lets a deck draw from exactly these documents of those it may. One deck draws from a document, so it leaves the deck it was
- * in; its cards come along. What is left out goes to its own deck. `conflict` where that is this deck.
+ * in; its cards come along, but for those in the deck of a section and those moved by hand. What is left out goes to its own deck. `conflict` where that is this deck.
  */
 export const drawFrom = async (
   actor: Learner,
@@ -83,16 +110,17 @@ export const drawFrom = async (
   if (stuck) return failure('conflict', 'sourceOfOwnDeck', { params: { title: stuck.title } })
   await db().$transaction(async (tx) => {
     for (const { id: documentId } of added) {
-      await tx.deckSource.deleteMany({ where: { documentId, deck: { ownerId: userId } } })
-      await tx.deckSource.create({ data: { id: newId(now), deckId, documentId } })
-      await moveCards(tx, userId, documentId, deckId)
+      await withCardsFollowing(tx, documentId, userId, async () => {
+        await tx.deckSource.deleteMany({ where: { documentId, section: null, deck: { ownerId: userId } } })
+        await tx.deckSource.create({ data: { id: newId(now), deckId, documentId } })
+      })
       await dropEmptied(tx, userId, documentId)
     }
-    for (const document of removed) {
-      await tx.deckSource.deleteMany({ where: { deckId, documentId: document.id } })
-      await ownDeckRows(tx, userId, document, now)
-      await moveCards(tx, userId, document.id, ownDeckId(userId, document.id))
-    }
+    for (const document of removed)
+      await withCardsFollowing(tx, document.id, userId, async () => {
+        await tx.deckSource.deleteMany({ where: { deckId, documentId: document.id, section: null } })
+        await ownDeckRows(tx, userId, document, now)
+      })
   })
   return ok(null)
 }

@@ -6,7 +6,7 @@ import type { Comparison, Pieces, Search, SearchProperty, SearchState } from '@/
 import { comparedWith, firstDayOf, isInDeck, type SearchMoment } from '@/lib/domain/search/evaluate'
 import { Prisma } from '@/lib/generated/client'
 import type { PlacedDeck } from '../decks/nest'
-import { type Shelf, someQuestion } from './frame'
+import { placeOfSlot, type Shelf, someQuestion } from './frame'
 
 /** What a search means to one learner at one moment. */
 export type SearchSetting = Shelf & {
@@ -138,7 +138,7 @@ const leafSql = (search: Leaf, setting: SearchSetting): Prisma.Sql => {
     case 'deck': {
       const found = decks.filter(({ pathKeys }) => isInDeck(pathKeys, search.pieces)).map(({ id }) => id)
       const places = deckIds.flatMap((id, index) => (found.includes(id) ? [index + 1] : []))
-      return sql`coalesce(c."homeDeckId" = ANY (${found}::uuid[]), r.deck = ANY (${places}::int[]))`
+      return sql`coalesce(${placeOfSlot(setting)} = ANY (${places}::int[]), false)`
     }
     case 'doc':
       // Of a bare LIKE the planner thinks that it finds next to nothing, and walks all cards of the document one by one.

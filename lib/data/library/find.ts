@@ -5,7 +5,7 @@ import { isSlot, type SlotRef } from '@/lib/domain/slot'
 import { Prisma } from '@/lib/generated/client'
 import { db, planAnew } from '../prisma'
 import { conditionOf, type SearchSetting } from './compile'
-import { leastSearchKey, libraryOf } from './frame'
+import { leastSearchKey, libraryOf, placeOfSlot } from './frame'
 import { settingOf } from './setting'
 
 const { sql } = Prisma
@@ -24,11 +24,10 @@ const orderedBy = (sort: LibrarySort, setting: SearchSetting): Prisma.Sql => {
     case 'document':
       return sql`r."titleKey"`
     case 'deck': {
-      const { decks, deckIds } = setting
+      const { decks } = setting
       const paths = decks.map(({ pathKeys }) => pathKeys.join('/')).toSorted()
       const places = decks.map(({ pathKeys }) => paths.indexOf(pathKeys.join('/')))
-      const home = sql`coalesce(array_position(${deckIds}::uuid[], c."homeDeckId"), r.deck)`
-      return sql`(${places}::int[])[${home}]`
+      return sql`(${places}::int[])[${placeOfSlot(setting)}]`
     }
     case 'question':
       return leastSearchKey(setting)

@@ -1,6 +1,8 @@
 import type { Learner } from '@/lib/domain/policy'
+import type { DrawnSection } from '@/lib/domain/section'
 import { Prisma } from '@/lib/generated/client'
 import { editableIn, readableIn } from '../access'
+import { deckOfSection } from '../decks/sections'
 
 const { sql } = Prisma
 
@@ -9,13 +11,15 @@ export type Shelf = {
   readonly actor: Learner
   /** The oldest first: of several that draw on a document the first holds what has no card yet. */
   readonly deckIds: readonly string[]
+  /** The sections that they draw from. */
+  readonly sections: readonly DrawnSection[]
   readonly withheld: ReadonlySet<string>
 }
 
 /** The documents of the learner's decks that they may read. Their decks and whether they may be changed is found out where it is asked. */
 const readable = ({ actor, deckIds }: Shelf): Prisma.Sql => sql`(
   SELECT d.id, d."titleKey", ${editableIn(actor)} AS "canEdit", (
-    SELECT min(array_position(${deckIds}::uuid[], s."deckId")) FROM "DeckSource" s WHERE s."documentId" = d.id) AS deck
+    SELECT min(array_position(${deckIds}::uuid[], s."deckId")) FROM "DeckSource" s WHERE s."documentId" = d.id AND s.section IS NULL) AS deck
   FROM "Document" d
   WHERE d.id IN (SELECT s."documentId" FROM "DeckSource" s WHERE s."deckId" = ANY (${deckIds}::uuid[])) AND ${readableIn(actor)})`
 
@@ -38,6 +42,13 @@ export const isAskable = (shelf: Shelf): Prisma.Sql =>
   shelf.withheld.size === 0
     ? sql`(a."hasApproved" OR r."canEdit")`
     : sql`EXISTS (SELECT 1 FROM ${openQuestions(shelf)})`
+
+/** The place among the decks, from 1, of the one that holds a slot `a` with card `c`: where it was put, of its section, of its document. */
+export const placeOfSlot = ({ deckIds, sections }: Shelf): Prisma.Sql => {
+  const place = (deckId: Prisma.Sql) => sql`array_position(${deckIds}::uuid[], ${deckId}),`
+  const inSection = sections.length === 0 ? Prisma.empty : place(deckOfSection(sections, sql`a."factId"`, sql`r.id`))
+  return sql`coalesce(${place(sql`c."homeDeckId"`)} ${inSection} r.deck)`
+}
 
 /**
  * The learner's library, to be put behind FROM: a row `a` for each slot that an open question asks, with its document `r` and

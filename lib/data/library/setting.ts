@@ -4,6 +4,7 @@ import type { Learner } from '@/lib/domain/policy'
 import type { Search } from '@/lib/domain/search'
 import type { SearchMoment } from '@/lib/domain/search/evaluate'
 import { placedDecks } from '../decks/nest'
+import { drawnSections } from '../decks/sections'
 import { rulesOf } from '../parameters'
 import { db } from '../prisma'
 import { eventOf } from '../study-events/rows'
@@ -39,12 +40,13 @@ export const momentOf = async (actor: Learner, now: Date): Promise<SearchMoment>
 
 /** What a search needs to know of its learner; answers are looked into only where it asks for them. */
 export const settingOf = async (actor: Learner, search: Search, now: Date): Promise<SearchSetting> => {
-  const [moment, decks, withheld] = await Promise.all([
+  const [moment, decks, sections, withheld] = await Promise.all([
     momentOf(actor, now),
     placedDecks(actor),
+    drawnSections(actor.userId),
     withheldQuestionIds(actor, now),
   ])
-  const shelf = { actor, moment, decks, deckIds: decks.map(({ id }) => id), withheld }
+  const shelf = { actor, moment, decks, deckIds: decks.map(({ id }) => id), sections, withheld }
   const days = daysBack(search)
   if (days === 0) return { ...shelf, undone: [], amended: {} }
   const { undone, amended } = await correctionsSince(actor.userId, answeredSince(days, moment))

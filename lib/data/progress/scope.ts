@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/generated/client'
 import { type EventScope, everyCard } from '../cards/answers-table'
 import type { DeckFrame } from '../decks'
 import { conditionOf, type SearchSetting } from '../library/compile'
-import { libraryOf } from '../library/frame'
+import { libraryOf, placeOfSlot } from '../library/frame'
 import { planAnew } from '../prisma'
 
 const { sql } = Prisma
@@ -28,8 +28,7 @@ export const isEverything = ({ deckId, documentId, tag, search }: ProgressScope)
   deckId === undefined && documentId === undefined && tag === undefined && search === undefined
 
 /** The place of the deck that holds card `c`, or will hold the slot `a` of document `r`: from 1, the oldest first. */
-export const deckPlace = ({ setting: { deckIds } }: Within): Prisma.Sql =>
-  sql`coalesce(array_position(${[...deckIds]}::uuid[], c."homeDeckId"), r.deck)`
+export const deckPlace = ({ setting }: Within): Prisma.Sql => placeOfSlot(setting)
 
 /** The places of a deck and of all that lies within it. */
 export const placesWithin = ({ decks }: Within, deckId: string): number[] => {

@@ -9,6 +9,7 @@ import { type Card, Prisma } from '@/lib/generated/client'
 import type { ScopeDocument } from '../cards/scope'
 import { askable, cardStateOf } from '../cards/slots'
 import { deckFrames } from '../decks'
+import { decksOfSections } from '../decks/sections'
 import { runStatement } from '../prisma'
 import { withheldQuestionIds } from '../wall'
 
@@ -53,10 +54,14 @@ export const rememberedSlots = async (
   documents: readonly ScopeDocument[],
   now: Date,
 ): Promise<RememberedSlot[]> => {
-  const [targets, cards, decks, withheld] = await Promise.all([
+  const [targets, cards, decks, inSection, withheld] = await Promise.all([
     askedTargets(documents),
     cardsIn(actor, documents),
     deckFrames(actor),
+    decksOfSections(
+      actor.userId,
+      documents.map(({ id }) => id),
+    ),
     withheldQuestionIds(actor, now),
   ])
   const cardOf = new Map(cards.map((row) => [`${row.factId}:${row.slot}`, row]))
@@ -68,7 +73,7 @@ export const rememberedSlots = async (
     if (!document || !isSlot(slot)) continue
     const key = slotKey({ factId, slot })
     const row = cardOf.get(key)
-    const deck = (row && deckById.get(row.homeDeckId)) ?? document.deck
+    const deck = deckById.get(row?.homeDeckId ?? inSection.get(factId) ?? '') ?? document.deck
     slots.set(key, {
       factId,
       slot,

@@ -1,5 +1,6 @@
 import { alignSentences } from '@/lib/domain/alignment'
 import type { System } from '@/lib/domain/policy'
+import { hasDrawnSections, moveSections, withCardsFollowing } from '../decks/places'
 import { holdDocument } from '../documents/hold'
 import { titled } from '../documents/title'
 import { presentVersion, type VersionView } from '../documents/version'
@@ -15,11 +16,13 @@ const patience = { maxWait: 10_000, timeout: 120_000 }
 
 const plain = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row }))
 
+type Before = { readonly view: VersionView; readonly engineVersion: string }
+
 /** The version for a reading: the one there is where text and engine are the same, else a new one. */
 const versionFor = async (
   tx: Transaction,
   documentId: string,
-  before: { readonly view: VersionView; readonly engineVersion: string } | null,
+  before: Before | null,
   reading: ReadingToSave,
   at: Date,
 ): Promise<string> => {
@@ -49,6 +52,30 @@ const versionFor = async (
 const textsOf = (text: string, sentences: readonly { readonly start: number; readonly end: number }[]) =>
   sentences.map(({ start, end }) => text.slice(start, end))
 
+/** Writes what was read beside, or in the place of, what was read before. */
+const keep = async (
+  { tx, documentId, title }: { readonly tx: Transaction; readonly documentId: string; readonly title: string },
+  before: Before | null,
+  reading: ReadingToSave,
+  at: Date,
+): Promise<void> => {
+  const versionId = await versionFor(tx, documentId, before, reading, at)
+  const { language, text } = reading.document
+  const alignment = before
+    ? alignSentences(textsOf(before.view.text, before.view.sentences), textsOf(text, reading.sentences))
+    : []
+  const change = { tx, documentId, versionId, before: before?.view ?? null, reading, alignment, at }
+  const facts = await saveFacts(change)
+  await saveConflicts(change, facts.idByKey)
+  await saveQuestions(change, facts)
+  const { attribution } = reading
+  await tx.document.update({
+    where: { id: documentId },
+    data: { language, ...(attribution === undefined ? {} : { attribution }) },
+  })
+  if (!before) await tx.document.updateMany({ where: { id: documentId, title }, data: titled(reading.document.title) })
+}
+
 /**
  * Keeps what was read of a document, reconciled with what was read before, in one transaction that also takes its upload
  * away. Where the upload is gone already (the job came twice, the document was removed) nothing happens, also where
@@ -67,20 +94,10 @@ export const saveReading = async (
     if (taken.count === 0) return
     const row = await tx.documentVersion.findFirst({ where: { documentId }, orderBy: { number: 'desc' } })
     const before = row && { view: presentVersion(row), engineVersion: row.engineVersion }
-    const versionId = await versionFor(tx, documentId, before, reading, at)
-    const { language, text } = reading.document
-    const alignment = before
-      ? alignSentences(textsOf(before.view.text, before.view.sentences), textsOf(text, reading.sentences))
-      : []
-    const change = { tx, documentId, versionId, before: before?.view ?? null, reading, alignment, at }
-    const facts = await saveFacts(change)
-    await saveConflicts(change, facts.idByKey)
-    await saveQuestions(change, facts)
-    const { attribution } = reading
-    await tx.document.update({
-      where: { id: documentId },
-      data: { language, ...(attribution === undefined ? {} : { attribution }) },
+    const save = () => keep({ tx, documentId, title }, before, reading, at)
+    if (before === null || !(await hasDrawnSections(tx, documentId))) return save()
+    await withCardsFollowing(tx, documentId, null, async () => {
+      await save()
+      await moveSections(tx, documentId, before.view, reading.document)
     })
-    if (!before)
-      await tx.document.updateMany({ where: { id: documentId, title }, data: titled(reading.document.title) })
   }, patience)

@@ -3,6 +3,7 @@ import type { System } from '@/lib/domain/policy'
 import { isReleasedFor, timesOf, withTimes } from '../assignments/times'
 import { withKey } from '../attempts/mark'
 import { decksForLearner } from '../decks'
+import { beginningDecks } from '../decks/sections'
 import { db } from '../prisma'
 import { holdCards } from '../study-events/hold'
 import { loadFor } from '../study-events/load'
@@ -20,12 +21,7 @@ const decksOfFacts = async (system: System, userId: string, factIds: readonly st
   })
   const documentIds = [...new Set(facts.map(({ documentId }) => documentId))]
   const decks = await decksForLearner(system, userId, documentIds, now)
-  return new Map(
-    facts.flatMap(({ id, documentId }) => {
-      const deck = decks.get(documentId)
-      return deck ? [[id, deck] as const] : []
-    }),
-  )
+  return beginningDecks(userId, facts, decks)
 }
 
 const split = <T>(all: readonly T[], holds: (one: T) => boolean): readonly [T[], T[]] => [

@@ -8,6 +8,7 @@ export const decks = {
   colNew: 'New today',
   colStudied: 'Studied',
   studiedOf: '{studied, number} of {total, number}',
+  sectionOf: '{section} in {document}',
   noDocuments: 'Draws from nothing yet',
   moreDocuments: '{titles} and {more, number} more',
   ownCards: '{count, plural, one {one card of your own} other {# cards of your own}}',
@@ -115,6 +116,10 @@ export const decks = {
   documentIn: 'in {name}',
   documentsSave: 'Save documents',
   documentsSaved: 'Saved.',
+  sectionsTitle: 'Sections',
+  sectionsHow: 'A deck can draw from a section alone: open a document and make the deck below its contents.',
+  sectionGone: 'The document has no heading of this name any more.',
+  sectionLeave: 'Take out',
 
   moveTitle: 'What is scheduled already',
   moveText:

@@ -50,6 +50,13 @@ export const documents = {
   firmOrBetter: 'firm or better',
   firmOf: '{firm, number} of {total, number}',
   opening: 'Opening',
+  sectionDeck: 'Make a deck of a section',
+  sectionDeckText:
+    'It holds the questions of this section, also those that are added to it, and has its own settings and exams.',
+  section: 'Section',
+  sectionInto: 'Into',
+  sectionIntoNew: 'A new deck',
+  sectionDeckMake: 'Make deck',
   inkIs: 'Ink is what you remember',
   dueCount: '{count, number} due',
   dueAbout: '{count, number} due, about {minutes, plural, one {a minute} other {# minutes}}',

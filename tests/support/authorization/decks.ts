@@ -1,4 +1,5 @@
 import { changeDeck, deleteDeck, makeDeck, resetDeck } from '@/lib/data/decks/change'
+import { drawSection, leaveSection } from '@/lib/data/decks/draw-section'
 import { effectOf } from '@/lib/data/decks/effect'
 import { addExam, changeExam, removeExam } from '@/lib/data/decks/exam-change'
 import { exportDeck } from '@/lib/data/decks/export'
@@ -21,6 +22,29 @@ const withExam = async (ids: WorldIds, act: (examId: string) => Promise<unknown>
   await db().exam.create({ data: { id, deckId: ids.deckId, title: 'Finals', at: now } })
   const done = await act(id)
   await db().exam.deleteMany({ where: { id } })
+  return done
+}
+
+/** The document with a heading, for as long as an attempt takes. */
+const withHeading = async ({ documentId }: WorldIds, act: () => Promise<unknown>) => {
+  const id = newId(now)
+  const blocks = [{ start: 6, end: 10, kind: 'heading', level: 2, path: [] }]
+  await db().documentVersion.create({
+    data: { id, documentId, number: 99, text: 'Title Part', blocks, sentences: [], engineVersion: 'test' },
+  })
+  const done = await act()
+  await db().deckSource.deleteMany({ where: { documentId, section: { not: null } } })
+  await db().documentVersion.delete({ where: { id } })
+  return done
+}
+
+/** A section that the owner's deck draws from, to be taken out. */
+const withSection = async (ids: WorldIds, act: (sourceId: string) => Promise<unknown>) => {
+  const id = newId(now)
+  const place = { section: '["Part"]', start: 0, end: 1 }
+  await db().deckSource.create({ data: { id, deckId: ids.deckId, documentId: ids.documentId, ...place } })
+  const done = await act(id)
+  await db().deckSource.deleteMany({ where: { id } })
   return done
 }
 
@@ -47,6 +71,7 @@ export const decks: Area = {
     'app/decks/[id]/actions.tsx#submitDeck': related('a deck', 'owner'),
     'app/decks/[id]/actions.tsx#resetSettings': related('a deck', 'owner'),
     'app/decks/[id]/actions.tsx#drawDocuments': related('a deck and documents', 'owner'),
+    'app/decks/[id]/actions.tsx#takeSectionOut': related('a section that a deck draws from', 'owner'),
     'app/decks/[id]/actions.tsx#createExam': related('a deck', 'owner'),
     'app/decks/[id]/actions.tsx#submitExam': related('an exam', 'owner of its deck'),
     'app/decks/[id]/actions.tsx#reschedule': related('a deck', 'owner'),
@@ -55,6 +80,7 @@ export const decks: Area = {
   data: {
     'lib/data/decks/export.ts#exportDeck': refuses((actor, { ids }) => exportDeck(actor, ids.deckId, now)),
     'lib/data/cards/backlog.ts#spreadBacklog': own('the actor’s own plan'),
+    'lib/data/decks.ts#deckFrames': own('the actor’s own decks'),
     'lib/data/decks/overview.ts#decksOverview': own('the actor’s own decks'),
     'lib/data/decks/overview.ts#deckPage': refuses((actor, { ids }) => deckPage(actor, ids.deckId, now)),
     'lib/data/decks/change.ts#makeDeck': refuses((actor, { ids }) =>
@@ -67,6 +93,14 @@ export const decks: Area = {
     ),
     'lib/data/decks/sources.ts#drawFrom': refuses((actor, { ids }) =>
       drawFrom(actor, ids.deckId, [ids.documentId], now),
+    ),
+    'lib/data/decks/draw-section.ts#drawSection': refuses((actor, { ids }) =>
+      withHeading(ids, () =>
+        drawSection(actor, { documentId: ids.documentId, section: '["Part"]', deckId: ids.deckId }, now),
+      ),
+    ),
+    'lib/data/decks/draw-section.ts#leaveSection': refuses((actor, { ids }) =>
+      withSection(ids, (sourceId) => leaveSection(actor, sourceId)),
     ),
     'lib/data/decks/exam-change.ts#addExam': refuses((actor, { ids }) => addExam(actor, ids.deckId, exam, now)),
     'lib/data/decks/exam-change.ts#changeExam': refuses((actor, { ids }) =>

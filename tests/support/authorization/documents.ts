@@ -34,6 +34,7 @@ export const documents: Area = {
     [`${document}/page.tsx#page`]: related('a document', 'owner or reader'),
     [`${document}/actions.ts#discard`]: related('an unread document', 'owner'),
     [`${document}/actions.ts#dismiss`]: related('a document', 'owner or editor'),
+    [`${document}/actions.ts#makeSectionDeck`]: related('a document and a deck', 'owner or reader, with an own deck'),
     [`${document}/actions.ts#correct`]: related('a document', 'owner or editor'),
     [`${document}/questions/page.tsx#page`]: related('a document', 'owner or editor'),
     [`${document}/questions/new/page.tsx#page`]: related('a document', 'owner or editor'),

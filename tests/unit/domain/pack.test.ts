@@ -64,7 +64,7 @@ const packOf = (cards: Readonly<Record<string, CardState>>): StudyPack => ({
       settings: { ...defaultDeck, newPerDay: 1 },
     },
   ],
-  documents: { [documentId]: { title: 'The Tay', deckId } },
+  documents: { [documentId]: { title: 'The Tay' } },
   backlog: null,
   questions: Object.fromEntries(
     Object.keys(cards).map((name) => [

@@ -6,6 +6,7 @@ import type { VersionView } from '@/lib/data/documents/version'
 import type { Learner } from '@/lib/domain/policy'
 import type { InkedFact } from '../inked'
 import { ReadingNote } from './reading-note'
+import { SectionDeck } from './section-deck'
 import { Sheet } from './sheet'
 
 type Props = {
@@ -19,12 +20,14 @@ type Props = {
 
 /** Contents, page and the sheet of the chosen fact, side by side. */
 export function ReadPage(props: Props) {
-  const { document, version, facts, fact } = props
+  const { actor, document, version, facts, fact } = props
   const sections = sectionsOf(version)
   const current = fact && sectionAt(sections, fact.evidence[0]?.start ?? 0)
   return (
     <div className={fact ? 'doc-grid with-sheet' : 'doc-grid'}>
-      <Rail sections={sections} facts={facts} current={current} language={document.language} />
+      <Rail sections={sections} facts={facts} current={current} language={document.language}>
+        <SectionDeck actor={actor} document={document} version={version} />
+      </Rail>
       <main id="main" className="sheet-page">
         <ReadingNote document={document} facts={facts.length} />
         <PageText document={document} version={version} facts={facts} current={fact?.id ?? null} />
