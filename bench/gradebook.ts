@@ -1,41 +1,16 @@
-import { seedBeside, withProduct } from './load-clients'
-import { percentile } from './percentile'
+import { pageTime } from './page-time'
 import type { Row } from './row'
 
-const students = 200
-const assignments = 40
-const questions = 5
-const limitMillis = 1000
-const times = 10
+const [students, assignments, questions] = [200, 40, 5]
 
-/** The page of a large gradebook over HTTP, until its last byte is here. */
+/** The page of a large gradebook. */
 export const bench = (): Promise<Row[]> =>
-  withProduct(async (product) => {
-    const counts = [students, assignments, questions].map(String)
-    const { classId, cookie } = JSON.parse(await seedBeside(product, 'bench/seed-gradebook.ts', ...counts)) as {
-      classId: string
-      cookie: string
-    }
-    const fetched = async () => {
-      const startedAt = performance.now()
-      const response = await fetch(`${product.url}/classes/${classId}/gradebook`, { headers: { cookie } })
-      const html = await response.text()
-      const isWhole = response.status === 200 && html.split('data-student="').length > students
-      return { millis: performance.now() - startedAt, kilobytes: html.length / 1024, isWhole }
-    }
-    await fetched() // what is asked for the first time has to be loaded
-    const seen = []
-    for (let time = 0; time < times; time++) seen.push(await fetched())
-    const slow = percentile(
-      seen.map(({ millis }) => millis),
-      0.95,
-    )
-    return [
-      {
-        name: `gradebook of ${students} students x ${assignments} assignments (${seen[0]?.kilobytes.toFixed(0)} KB)`,
-        ours: `p95 ${slow.toFixed(0)} ms`,
-        limit: `<= ${limitMillis} ms`,
-        ok: slow <= limitMillis && seen.every(({ isWhole }) => isWhole),
-      },
-    ]
+  pageTime({
+    name: `gradebook of ${students} students x ${assignments} assignments`,
+    seed: 'bench/seed-gradebook.ts',
+    counts: [students, assignments, questions],
+    pathOf: (classId) => `/classes/${classId}/gradebook`,
+    isWhole: (html) => html.split('data-student="').length > students,
+    limitMillis: 1000,
+    times: 10,
   })

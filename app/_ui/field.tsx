@@ -4,7 +4,8 @@ import { useForm } from './action-form'
 
 type Common = { readonly name: string; readonly label: string; readonly hint?: string }
 
-function Labelled({ id, name, label, hint, children }: Common & { id: string; children: ReactNode }) {
+/** A field with its label, hint and error around it. */
+export function Labelled({ id, name, label, hint, children }: Common & { id: string; children: ReactNode }) {
   const error = useForm().errorOf(name)
   return (
     <div className="form-field">
@@ -26,7 +27,8 @@ function Labelled({ id, name, label, hint, children }: Common & { id: string; ch
   )
 }
 
-const useDescription = (id: string, name: string, hint: string | undefined) => {
+/** What a field says of its hint and its error to who cannot see them. */
+export const useDescription = (id: string, name: string, hint: string | undefined) => {
   const error = useForm().errorOf(name)
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return { 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined }

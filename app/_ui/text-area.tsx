@@ -1,6 +1,6 @@
 'use client'
 import { type ComponentProps, useEffect, useId, useRef } from 'react'
-import { useForm } from '@/app/_ui/action-form'
+import { Labelled, useDescription } from './field'
 
 type Props = ComponentProps<'textarea'> & { readonly name: string; readonly label: string; readonly hint?: string }
 
@@ -8,35 +8,20 @@ type Props = ComponentProps<'textarea'> & { readonly name: string; readonly labe
 export function TextArea({ label, hint, autoFocus, ...area }: Props) {
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
-  const error = useForm().errorOf(area.name)
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const common = { name: area.name, label, ...(hint === undefined ? {} : { hint }) }
   useEffect(() => {
     if (autoFocus) box.current?.focus()
   }, [autoFocus])
   return (
-    <div className="form-field">
-      <label className="h3" htmlFor={id}>
-        {label}
-      </label>
+    <Labelled id={id} {...common}>
       <textarea
         className="field serif"
         dir="auto"
         {...area}
         ref={box}
         id={id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
+        {...useDescription(id, area.name, hint)}
       />
-      {hint && (
-        <p className="small quiet" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="small red" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-    </div>
+    </Labelled>
   )
 }
