@@ -2,17 +2,17 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { namesFor } from '@/app/_ui/names/hidden'
 import { classProgress, studentProgress } from '@/lib/data/class-progress'
+import type { Classroom } from '@/lib/data/classes'
 import { readDocument } from '@/lib/data/documents/read'
 import { factsOf } from '@/lib/data/facts/read'
 import { studentIdsOf } from '@/lib/data/memberships'
-import { loadClass } from '../../load'
+import type { Person } from '@/lib/domain/policy'
 
 type Query = { fact?: string | string[]; student?: string | string[] }
 export type ShadedParams = { params: Promise<{ id: string; document: string }>; searchParams: Promise<Query> }
 
 /** A document granted to a class, what the class or one student remembers of each of its facts, and the fact chosen. */
-export const loadShaded = async ({ params, searchParams }: ShadedParams) => {
-  const { actor, classroom } = await loadClass({ params }, 'teacher')
+export const loadShaded = async (actor: Person, classroom: Classroom, { params, searchParams }: ShadedParams) => {
   const read = await readDocument(actor, (await params).document)
   if (!read.ok) notFound()
   const document = read.value
