@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { cardStateOf } from '@/lib/data/cards/slots'
 import { newId } from '@/lib/data/id'
+import { libraryPage } from '@/lib/data/library'
 import { progressOf } from '@/lib/data/progress'
 import { daysBetween, hourOf, studyDayOf } from '@/lib/domain/day'
 import { effectiveAnswers } from '@/lib/domain/effective'
@@ -170,7 +171,11 @@ describe('the figures of progress', () => {
       return parsed.search
     }
     expect((await shown('student', { search: search('tag:exam') })).mastery.total).toBe(1)
-    expect((await shown('student', { search: search('-tag:exam') })).mastery.total).toBe(all.mastery.total - 1)
+    const order = { sort: 'due', isDown: false } as const
+    const library = await libraryPage(student, search(''), order, 1, now)
+    // An open quiz withholds questions: their cards are remembered, but what they say is not searched.
+    expect(library.found).toBeLessThan(all.mastery.total)
+    expect((await shown('student', { search: search('-tag:exam') })).mastery.total).toBe(library.found - 1)
     expect((await shown('student', { tag: 'exam/one', search: search('is:new') })).mastery.total).toBe(0)
     const decks = await Promise.all(all.choices.decks.map(({ id }) => shown('student', { deckId: id })))
     expect(decks.reduce((sum, { mastery }) => sum + mastery.studied, 0)).toBe(all.mastery.studied)

@@ -22,7 +22,7 @@ export const calendar = ({ progress: { days, streak }, words }: Setting): Figure
   const every = weeks.length > 16 ? 5 : 2
   return {
     title: p('calendarTitle', { days: count('done'), streak: streak.days }),
-    note: p('calendarNote', { weeks: days.length / 7 }),
+    note: `${p('calendarNote', { weeks: days.length / 7 })}${weeks.length > 16 ? ` ${p('calendarDarker')}` : ''}`,
     drawing: (
       <Calendar
         label={p('calendarLabel', {

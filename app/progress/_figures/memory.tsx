@@ -3,6 +3,7 @@ import { Trend } from '@/app/_ui/charts/trend'
 import { leastRecalls, standingOf } from '@/lib/domain/finding'
 import type { Calibration, Share } from '@/lib/domain/history'
 import { type Figure, namedEvery, type Setting } from './figure'
+import { lookAt } from './search'
 
 /** Under so many reviews a step says more about chance than about memory. */
 const leastInStep = 5
@@ -11,7 +12,7 @@ const pointOf = ({ share, all }: Share): number | null =>
   share === null || all < leastInStep ? null : Math.round(100 * share)
 
 /** True retention, step by step and together, beside the target. */
-export const retention = ({ progress, words }: Setting): Figure => {
+export const retention = ({ progress, words, asked }: Setting): Figure => {
   const { p, f, percent, day } = words
   const { steps, span, target } = progress
   const { young, mature, both } = progress.retention
@@ -51,7 +52,10 @@ export const retention = ({ progress, words }: Setting): Figure => {
         ...[own.young, own.mature].flatMap(({ share, all }) => [share, all]),
       ]),
     },
-    acts: [],
+    acts:
+      standing === 'below' || standing === 'above'
+        ? [{ href: asked.deck ? `/decks/${asked.deck}` : '/decks', text: f('setNew') }]
+        : [],
   }
 }
 
@@ -98,8 +102,11 @@ const meanIn = (own: Calibration, of: 'expected' | 'observed') =>
   own.bins.reduce((sum, bin) => sum + bin[of] * bin.answers, 0) / answersIn(own)
 
 /** The same by kind of question, so that a kind that is easily guessed shows. */
-export const kinds = ({ progress, words: { p, f, kindName, percent } }: Setting): Figure => {
+export const kinds = (setting: Setting): Figure => {
+  const { progress, words } = setting
+  const { p, f, kindName, percent } = words
   const rows = progress.kinds.map(([kind, own]) => ({
+    kind,
     name: kindName(`kind_${kind}`),
     expected: meanIn(own, 'expected'),
     observed: meanIn(own, 'observed'),
@@ -134,6 +141,6 @@ export const kinds = ({ progress, words: { p, f, kindName, percent } }: Setting)
       ],
       rows: rows.map(({ name, expected, observed, answers }) => [name, expected, observed, answers]),
     },
-    acts: [],
+    acts: worst && verdict !== 'close' ? [{ href: lookAt(setting, `kind:${worst.kind}`), text: f('seeKind') }] : [],
   }
 }

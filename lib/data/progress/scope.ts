@@ -54,9 +54,15 @@ const conditionIn = (within: Within): Prisma.Sql => {
   return parts.length === 0 ? sql`true` : sql`(${Prisma.join(parts, ' AND ')})`
 }
 
-/** The slots of a scope as they are remembered, behind FROM and WHERE: quizzes hide none, their wall is before questions. */
-export const remembered = (within: Within): Prisma.Sql => sql`
-  ${libraryOf({ ...within.setting, withheld: new Set() })} WHERE ${conditionIn(within)}`
+/**
+ * The slots of a scope as they are remembered, behind FROM and WHERE: quizzes hide none, their wall is before questions. A search
+ * asks what questions say, and stays behind the wall.
+ */
+export const remembered = (within: Within): Prisma.Sql => {
+  const { setting, scope } = within
+  const shelf = scope.search === undefined ? { ...setting, withheld: new Set<string>() } : setting
+  return sql`${libraryOf(shelf)} WHERE ${conditionIn(within)}`
+}
 
 /** The answers to the cards of a scope; of everything all that there are. */
 export const eventsOf = (within: Within): EventScope =>

@@ -15,6 +15,8 @@ export const figures = {
   stepOf: '{days, plural, =1 {day} =7 {week} other {# days}}',
   inStep: '{days, plural, =1 {a day} =7 {a week} other {# days}}',
 
+  setNew: 'Set how many new cards a day',
+  seeKind: 'Look at the cards asked so',
   late: 'Late',
   dueThen: 'Due then',
   lateNote: '{count, plural, one {One of them is} other {# of them are}} late.',

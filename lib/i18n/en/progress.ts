@@ -86,6 +86,7 @@ export const progress = {
   calendarTitle:
     '{days, plural, =0 {No day of study} one {One day of study} other {# days of study}}{streak, plural, =0 {} one {} other {, # without a gap}}',
   calendarNote: 'Answers a day in the last {weeks, number} weeks. A day with nothing due is rest and breaks nothing.',
+  calendarDarker: 'Darker: more answers.',
   calendarLabel:
     'Study in the last {weeks, number} weeks: {done, number} days studied, {rest, number} days of rest, {missed, number} missed',
   calendarCaption: 'Study by week',
