@@ -2,6 +2,7 @@ import { isPlural } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import { remembered, tokensOf } from '../questions/words'
 import { attached } from './attached'
+import { isUnspoken } from './spoken'
 import type { Check } from './types'
 
 const wh = '(?:who|whom|whose|what|which|when|where|why|how)'
@@ -99,4 +100,5 @@ export const reads: Check = (candidate, context) =>
     candidate.kind === 'cloze' ||
     candidate.kind === 'true-false' ||
     (readsWell(candidate.stem) &&
+      !isUnspoken(candidate, context.document.text) &&
       !losesCondition(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end))))

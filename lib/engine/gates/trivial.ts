@@ -13,10 +13,10 @@ const lead = /^(?:the|an?|his|her|its|their|this|that|some|any|one|such)\s+/i
 const owned =
   /^(?:his|her) \p{Ll}+$|^\p{Lu}[\p{L}. ]*['’]s? (?:\p{Ll}+ )?(?:ability|abilities|interests?|attention|life|career|work|health|reputation|efforts?|views?|ideas?|role|position|power|authority|influence|success|failure|time|family|home|opinion|plans?|mind|duties|situation)$/u
 
-/** "Into which region was it turned?" - "a coal region": such a one, and not which. */
+/** "Into which region was it turned?" - "a coal region", "the open region": such a one, and not which. */
 const suchAOne = ({ stem, answer }: Candidate): boolean => {
   const asked = /\bwhich (\p{Ll}+)\b/iu.exec(stem)?.[1]
-  return asked !== undefined && /^an? /.test(answer) && answer.endsWith(` ${asked}`)
+  return asked !== undefined && /^(?:an? |the [\p{Ll} -]+$)/u.test(answer) && answer.endsWith(` ${asked}`)
 }
 
 /** "What did the crew set to the mill?" - "fire": half of what the verb means. */

@@ -42,7 +42,7 @@ const questionWeight: Readonly<Record<Candidate['kind'], number>> = {
   'multiple-response': 1,
   matching: 0.5,
   ordering: 0.5,
-  cloze: -3.5,
+  cloze: -5,
   'true-false': -5,
   open: 0,
   flashcard: 0,
@@ -98,14 +98,23 @@ const fresh = new Set<FactKind>(['statement', 'event', 'founder'])
 /** Words of a stem beyond which it is hard to take in at one reading. */
 const easyStem = 14
 
+/** Words beyond which a stem is read twice. */
+const longStem = 20
+
+/** "Into what does the pump push water?": nobody asks so aloud. */
+const fronted =
+  /(?:^|, )(?:by|to|with|from|of|on|in|into|onto|against|through|for|under|upon|towards?) what (?:is|are|was|were|do|does|did|has|have|had|must|will|would|should)\b/i
+
 /** A front clause, a comma, a "may": what makes a stem heavy or its answer unsure. */
 function weight(stemText: string): number {
   const front = /^(?:When|If|Although|After|Before|As|Once|According to|Because|During)\b[^?]*,/.test(stemText)
     ? 1.5
     : 0
   const commas = Math.max(0, (stemText.match(/,/g)?.length ?? 0) - 1) * 0.6
+  const bookish = fronted.test(stemText) ? 4 : 0
   const unsure = /\b(?:may|might|could|can|would|should)\b/.test(stemText) ? 0.7 : 0
-  return front + commas + unsure + Math.max(0, tokensOf(stemText).length - easyStem) * 0.25
+  const words = tokensOf(stemText).length
+  return front + commas + bookish + unsure + Math.max(0, words - easyStem) * 0.25 + Math.max(0, words - longStem) * 0.5
 }
 
 /** Slots that a clause answers: why, how, what it is. */

@@ -23,6 +23,11 @@ const dated = /\b(?:1\d|20|[1-9])\d{2}\b/
 /** One plain word ("armies") for what was done to what. */
 const plainWord = /^(?:the |an? )?\p{Ll}[\p{Ll}-]*$/u
 
+/** "Why was the lens late?" - "resistance by the guild": a noun says that much, and not how it comes about. */
+const bareNoun = (answer: string): boolean =>
+  answer.split(' ').length <= 6 &&
+  !/^(?:because|by|since|it|they|he|she|to)\b|\b(?:is|are|was|were|has|have|had|\p{L}+ed)\b/u.test(answer)
+
 /** A subject asked for is a gamble: much may do what one sentence says of it; a date, a name or "first" narrow it. */
 function subjectWeight({ stem, answer }: Candidate): number {
   const narrowed = dated.test(stem) || /\b(?:first|last|only|\p{L}+est|most)\b/u.test(stem)
@@ -46,7 +51,8 @@ export function trust(candidate: Candidate): number {
   if (fact.kind === 'founder' && /^What (?:was|were) /.test(candidate.stem)) return look
   if (sure.has(fact.kind) && (slot !== 'subject' || /^By whom\b/.test(candidate.stem))) return 2 + look
   if (fact.kind === 'definition' && slot === 'definition') return 1 + about
-  if (fact.kind === 'cause' && slot === 'reason') return (/^Why\b/.test(candidate.stem) ? 0.5 : -2) + look
+  if (fact.kind === 'cause' && slot === 'reason')
+    return (/^Why\b/.test(candidate.stem) ? (bareNoun(candidate.answer) ? -2 : 0.5) : -2) + look
   if (slot === 'subject') return subjectWeight(candidate) + look
   if (slot === 'quantity') return (dated.test(candidate.stem) ? 1 : -0.5) + about + look
   if (shaky.test(fact.rule)) return -2.5 + (named(candidate.answer) ? 1 : 0) + look

@@ -22,6 +22,10 @@ type Item = {
 
 const isPlace = ({ slot, targets }: Candidate): boolean => slot?.type === 'place' || targets[0]?.slot === 'place'
 
+/** "Who was Ida Holm?": of each person in a text it becomes a roll-call. */
+const isWho = ({ stem, targets }: Candidate): boolean =>
+  targets[0]?.slot === 'definition' && /^Who (?:is|was|are|were)\b/.test(stem)
+
 function describe(context: Context, candidate: Candidate): Item {
   const fact = candidate.facts[0]
   const index = fact.allEvidence[0]?.sentence ?? -1
@@ -40,6 +44,7 @@ function describe(context: Context, candidate: Candidate): Item {
       [`family ${fact.kind} ${slot}`, 0.9],
       [`number ${asksNumber}`, asksNumber ? 0.5 : 0],
       [`place ${keyOf(candidate.slot?.text ?? '')}`, isPlace(candidate) ? 2 : 0],
+      [`who ${isWho(candidate)}`, isWho(candidate) ? 1.5 : 0],
       [`answer ${keyOf(fact.subject)} ${keyOf(candidate.answer)}`, 2.5],
       ...candidate.facts.map((own): [string, number] => [`fact ${own.key}`, 4]),
     ],
