@@ -5,7 +5,7 @@ import { reader } from './reader'
 export async function Lost() {
   const c = (await reader()).t('common')
   return (
-    <main id="main" className="main">
+    <main id="main" className="main lost">
       <h1 className="h1">{c('notFoundTitle')}</h1>
       <p className="cite">{c('notFoundText')}</p>
       <p>

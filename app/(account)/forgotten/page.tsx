@@ -26,7 +26,7 @@ export default async function ForgottenPage() {
           <Link href="/sign-in">{a('signIn')}</Link>
         </div>
       </Form>
-      <p className="small quiet">{a('forgotten')}</p>
+      <p className="small quiet">{a('forgottenElse')}</p>
     </main>
   )
 }

@@ -8,6 +8,7 @@ export const accounts = {
   makeOne: 'Sign up',
   haveAccount: 'Have an account already?',
   forgotten: 'Forgotten your password? Ask your teacher or the person who runs this server for a new one.',
+  forgottenElse: 'Without a confirmed address, ask your teacher or the person who runs this server for a new password.',
   forgottenLink: 'Forgotten your password?',
   forgottenTitle: 'A new password by mail',
   forgottenText:
