@@ -37,7 +37,9 @@ export type Reference = {
 
 const particles = /^(?:de|del|della|di|da|van|von|der|den|la|le|bin|ibn|al|el|of|the|du|dos|y|ter|ten)$/
 const notPersonHead =
-  /^(?:University|College|School|Institute|Academy|Committee|Commission|Congress|Party|Bureau|Office|Department|Ministry|Council|Assembly|Parliament|Court|Bank|Company|Corporation|Inc|Ltd|Group|Union|League|Association|Society|Foundation|Organization|Agency|Army|Navy|Force|Club|Team|River|Sea|Ocean|Lake|Mountain|Mountains|Mount|Island|Islands|Bay|Valley|Desert|Street|Avenue|Road|Bridge|Square|Park|Palace|Castle|Church|Cathedral|Temple|Museum|Library|Theatre|Theater|Hospital|Station|Airport|City|County|Province|State|States|Kingdom|Empire|Republic|Dynasty|District|War|Battle|Treaty|Act|Law|Revolution|Movement|Olympics|Games|Cup|Prize|Award|Medal|Order|Day|Festival|Times|Post|Journal|News|Daily|Press|Theory|Effect|Process|Cycle|Age|Era|Period|Conference|Summit|Secretariat|Politburo|Commune|Market|Hall|House|Center|Centre|General|Plan|Strategy|Regulation|Code|Constitution|Engine|Rebellion|Uprising|Crisis|Campaign|Election|Chinese|English|French|German|Greek|Latin|Japanese|Asia|Europe|Africa|America|China|India|Church)$/
+  /^(?:University|College|School|Institute|Academy|Committee|Commission|Congress|Party|Bureau|Office|Department|Ministry|Council|Assembly|Parliament|Court|Bank|Company|Corporation|Inc|Ltd|Group|Union|League|Association|Society|Foundation|Organization|Agency|Army|Navy|Force|Club|Team|River|Sea|Ocean|Lake|Mountain|Mountains|Mount|Island|Islands|Bay|Valley|Desert|Street|Avenue|Road|Bridge|Square|Park|Palace|Castle|Church|Cathedral|Temple|Museum|Library|Theatre|Theater|Hospital|Station|Airport|City|County|Province|State|States|Kingdom|Empire|Republic|Dynasty|District|War|Battle|Treaty|Act|Law|Revolution|Movement|Agreement|Strike|Accord|Project|Program|Programme|Electric|Motors|Staff|Election|Theorem|Relativity|Will|Olympics|Games|Cup|Prize|Award|Medal|Order|Day|Festival|Times|Post|Journal|News|Daily|Press|Theory|Effect|Process|Cycle|Age|Era|Period|Conference|Summit|Secretariat|Politburo|Commune|Market|Hall|House|Center|Centre|General|Plan|Strategy|Regulation|Code|Constitution|Engine|Rebellion|Uprising|Crisis|Campaign|Chinese|English|French|German|Greek|Latin|Japanese|Asia|Europe|Africa|America|China|India|Church)$/
+/** "Project Gemini", "Operation Overlord": what is done, not who does it. */
+const undertaking = /^(?:Project|Operation|Mission|Program|Programme|Plan|Task)$/
 const titles =
   /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Lord|Lady|Dr|Professor|General|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Khan|Mr|Mrs|Ms|Archbishop|Bishop|Tsar|Czar|Tsarina|Sultan|Shah|Kaiser|Caliph|Emir|Count|Countess|Baron|Baroness|Duchess|Earl|Colonel|Marshal|Lieutenant|Commodore)$/
 
@@ -89,6 +91,7 @@ function looksPersonal(tokens: readonly Token[], { i, j, text }: { i: number; j:
   const words = text.split(' ')
   if (
     notPersonHead.test(words.at(-1) ?? '') ||
+    undertaking.test(words[0] ?? '') ||
     words.some((word) => /^(?:University|Party|Committee|Republic|Olympic|National)$/.test(word))
   )
     return false
@@ -138,7 +141,7 @@ export function resolveReferences(
       words.length >= 2 &&
       words.length <= 5 &&
       givenName(words[0] ?? '') !== undefined &&
-      !words.some((word) => notPersonHead.test(word))
+      !words.some((word) => notPersonHead.test(word) || undertaking.test(word))
     const personal = looksPersonal(analyses[run.sentence]?.tokens ?? [], run)
     if (given || (personal && words.length >= 2)) people.add(run.text)
   }

@@ -76,6 +76,13 @@ function cutsList(candidate: Candidate, text: string, end: number): boolean {
   )
 }
 
+/** "the gain" of "greater than the gain to producers", "in oratorios" of "in oratorios by Handel": what says which one is left out. */
+function cutsComplement({ answer, facts, targets }: Candidate, after: string): boolean {
+  if (facts[0].kind === 'comparison' && /^the \p{Ll}+$/u.test(answer) && /^ (?:of|to|for|between|in|from) /.test(after))
+    return true
+  return targets[0]?.slot === 'place' && / \p{Ll}+s$/u.test(answer) && /^ by (?:\p{Lu}|the \p{Lu})/u.test(after)
+}
+
 function cutsAnswer(candidate: Candidate, context: Context): boolean {
   const slot = candidate.slot
   const text = context.document.text
@@ -84,6 +91,7 @@ function cutsAnswer(candidate: Candidate, context: Context): boolean {
   const start = at < 0 ? slot.start : slot.start + at
   const end = at < 0 ? slot.end : start + candidate.answer.length
   if (cutsToken(text, start, end) || cutAtComma(text, start, end) || cutsList(candidate, text, end)) return true
+  if (cutsComplement(candidate, text.slice(end, end + 40))) return true
   if (slot.type === 'date' || slot.type === 'quantity') return false
   const sentence = context.sentences.find((own) => own.start <= start && end <= own.end)
   return (context.mentionsBySentence.get(sentence?.index ?? -1) ?? []).some((mention) =>

@@ -112,9 +112,14 @@ function unnamedBody({ stem, facts }: Candidate): boolean {
 const idiom =
   /\b(?:(?:lost|lose|loses|losing) (?:little time|no time|ground)|(?:gain|gains|gained|gaining) ground|(?:prepare|pave|clear|make|give|lead)[ds]? (?:the )?way|play(?:s|ed)? (?:an?|the) (?:\p{L}+ )?(?:role|part)|(?:took|take|takes) shape|(?:open|close)(?:s|ed)? (?:the |new )?doors?|(?:mark|marks|marked) (?:a|the) (?:turning point|beginning|end))\b/u
 
+/** "Why do producers gain?": from what, the stem does not say. */
+const whyOfChange =
+  /^(?:Why|How) (?:do|does|did) (?:\p{Ll}+ ){1,3}(?:gain|lose|win|change|rise|fall|increase|decrease|decline|suffer|benefit|fail|succeed)\?$/u
+
 /** True where what is asked fits so much that the text at hand would have to say which is meant. */
 export const isOpen = (candidate: Candidate): boolean =>
   idiom.test(candidate.stem) ||
+  whyOfChange.test(candidate.stem) ||
   unnamedBody(candidate) ||
   jointMeaning(candidate) ||
   (asksSubject(candidate) ? openSubject(candidate) : openObject(candidate))
