@@ -2,6 +2,7 @@ import { askPiece, askSubject, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import type { Piece } from '../pieces'
+import { undertaking } from '../reference'
 import type { EngineSlot } from '../types'
 import { dateRange, timeAsk } from './event'
 import { ask, type Draft, draft, type Family, inside, pieceSlot, safe, subjectSlot, type View } from './family'
@@ -136,7 +137,7 @@ function passive(view: View, frame: Frame, rest: readonly Piece[]): readonly Dra
 
 function isMaker(view: View, piece: Piece): boolean {
   const words = inside(view, piece).words
-  if (piece.head?.pos === 'name') return view.typeOf(words) !== 'place'
+  if (piece.head?.pos === 'name') return view.typeOf(words) !== 'place' && !undertaking.test(words.split(' ')[0] ?? '')
   return view.reference.isPerson(view.reference.fullName(words))
 }
 

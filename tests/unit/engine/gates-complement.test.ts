@@ -3,6 +3,7 @@ import type { FactKind } from '@/lib/domain/fact'
 import type { Slot } from '@/lib/domain/slot'
 import { gateOf } from './asked'
 import { makeInput } from './builder'
+import { asksIn } from './reading'
 
 const gate = (sentence: string, kind: FactKind, subject: string, slot: Slot, stem: string, answer: string) =>
   gateOf(
@@ -54,4 +55,16 @@ describe('vague: why something merely grows or loses', () => {
       ),
     ).toBe(expected),
   )
+})
+
+it('asks of no project by whom', () => {
+  const asked = asksIn('The lamps needed for the Ulm tunnel were developed by Project Brandt in 1961.')
+  expect(asked.filter((own) => own.startsWith('By whom'))).toEqual([])
+})
+
+it('knows an agreement for no general', () => {
+  const asked = asksIn(
+    'Otto Roth signed the General Agreement in Ulm in 1947. The River League replaced the General Agreement in 1995.',
+  )
+  expect(asked).toContain('What did the River League replace in 1995? the General Agreement')
 })
