@@ -97,7 +97,7 @@ export function Paste({ texts, refusal }: { texts: PasteTexts; refusal: string |
             type="file"
             id="paste-file"
             name="file"
-            accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
+            accept=".txt,.text,.md,.markdown,.recite,text/plain,text/markdown"
             onChange={(event) => choose(event.target)}
           />
           <label className="btn text" htmlFor="paste-file">

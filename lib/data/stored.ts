@@ -68,11 +68,14 @@ export const parseOptions = (value: unknown) => z.array(OptionRow).parse(value)
 export const parseParts = (value: unknown) => z.array(PartRow).parse(value)
 export const parseGates = (value: unknown) => z.array(GateRow).parse(value)
 
+/** The slots that an author put in place of what was read. */
+export const parseCorrection = (value: unknown): SlotRow[] => Override.parse(value).slots
+
 /** The slots of a fact as they hold now: an author's correction wins over what the engine read. */
 export const currentSlots = (fact: { readonly slots: unknown; readonly override: unknown }): SlotRow[] => {
   const read = parseSlots(fact.slots)
   if (fact.override === null) return read
-  const corrected = new Map(Override.parse(fact.override).slots.map((slot) => [slot.slot, slot]))
+  const corrected = new Map(parseCorrection(fact.override).map((slot) => [slot.slot, slot]))
   const kept = read.map((slot) => corrected.get(slot.slot) ?? slot)
   return [...kept, ...[...corrected.values()].filter((slot) => !read.some((other) => other.slot === slot.slot))]
 }

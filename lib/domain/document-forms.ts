@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { authoredKinds, questionFields } from './authored'
 import { parseDate } from './date'
 import { decisions, resolutions } from './decision'
-import { maxTitleLength } from './naming'
+import { maxAttributionLength, maxTitleLength } from './naming'
 import { failure, ok, type Result } from './result'
 import { isDateSlot, type Slot, slots } from './slot'
 
@@ -13,6 +13,8 @@ const index0 = z.pipe(index, z.transform(Number))
 export const RenameForm = z.object({
   documentId: id,
   title: z.string().check(z.trim(), z.minLength(1), z.maxLength(maxTitleLength)),
+  /** Empty where nothing is said of it. */
+  attribution: z._default(z.string().check(z.trim(), z.maxLength(maxAttributionLength)), ''),
 })
 
 export const ShareForm = z.object({

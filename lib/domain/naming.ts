@@ -1,6 +1,9 @@
 /** The longest title a document can have, in characters. */
 export const maxTitleLength = 200
 
+/** The most that is said of author, source and licence of a text, in characters. */
+export const maxAttributionLength = 2000
+
 const shorten = (words: string, length: number): string => {
   if (words.length <= length) return words
   const cut = words.slice(0, length)

@@ -39,7 +39,7 @@ const titles = async (actor: Person, options?: DocumentSearch) =>
 describe('the list of documents', () => {
   it('finds titles by their words, whatever their case and accents', async () => {
     const { id } = await readText(owner, text)
-    await renameDocument(owner, id, 'École de Whitby')
+    await renameDocument(owner, id, { title: 'École de Whitby', attribution: '' })
     expect(await titles(owner, { search: 'whitby ECOLE' })).toEqual(['École de Whitby'])
     expect(await titles(owner, { search: 'york' })).toEqual([])
     const [line] = (await listDocuments(owner, { search: 'ecole' })).lines
@@ -50,9 +50,9 @@ describe('the list of documents', () => {
 
   it('takes a sign of the search for itself', async () => {
     const { id } = await readText(owner, text)
-    await renameDocument(owner, id, 'Half is 50% of it')
+    await renameDocument(owner, id, { title: 'Half is 50% of it', attribution: '' })
     expect(await titles(owner, { search: '50%' })).toEqual(['Half is 50% of it'])
-    await renameDocument(owner, id, 'Half is 50 of 100')
+    await renameDocument(owner, id, { title: 'Half is 50 of 100', attribution: '' })
     expect(await titles(owner, { search: '50%' })).toEqual([])
   })
 
@@ -78,7 +78,7 @@ describe('the list of documents', () => {
 
   it('leaves out what is put away until it is asked for', async () => {
     const { id } = await readText(owner, text)
-    await renameDocument(owner, id, 'Put away')
+    await renameDocument(owner, id, { title: 'Put away', attribution: '' })
     await archiveDocument(owner, id, true, now)
     expect(await titles(owner)).not.toContain('Put away')
     expect(await titles(owner, { archived: true })).toEqual(['Put away'])

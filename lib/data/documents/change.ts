@@ -4,9 +4,19 @@ import { db } from '../prisma'
 import { owned } from './find'
 import { titled } from './title'
 
-/** Gives one of the actor's own documents another title. */
-export const renameDocument = async (actor: Actor, documentId: string, title: string): Promise<Result<null>> => {
-  const { count } = await db().document.updateMany({ where: owned(actor, documentId), data: titled(title) })
+/** What a document is called, and whose text it is: empty where nothing is said of it. */
+export type DocumentName = { readonly title: string; readonly attribution: string }
+
+/** Gives one of the actor's own documents another title, and says whose text it is. */
+export const renameDocument = async (
+  actor: Actor,
+  documentId: string,
+  { title, attribution }: DocumentName,
+): Promise<Result<null>> => {
+  const { count } = await db().document.updateMany({
+    where: owned(actor, documentId),
+    data: { ...titled(title), attribution: attribution || null },
+  })
   return count === 1 ? ok(null) : notFound
 }
 

@@ -25,6 +25,14 @@ const keptBy = async (tx: Transaction, userId: string): Promise<Kept> => {
   return { documents: rows.length, characters: sizes.reduce((sum, size) => sum + size, 0) }
 }
 
+/** Whether the actor may keep a text of so many characters more. */
+export const roomFor = async (tx: Transaction, actor: Learner, characters: number, at: Date): Promise<Result<null>> => {
+  if (actor.kind !== 'guest') return ok(null)
+  // Two pastes at once must not both find room: the guest's own row is the lock.
+  await tx.user.update({ where: { id: actor.userId }, data: { lastSeenAt: at } })
+  return mayKeepText(actor, await keptBy(tx, actor.userId), characters)
+}
+
 /**
  * Keeps a text and sends it to be read, in one transaction; the id of the document. `limited` where a visitor keeps too
  * much already (`guestDocuments`, `guestCharacters`), `invalid` where the text is longer than a document may be.
@@ -33,12 +41,8 @@ export const createDocument = async (actor: Learner, input: NewDocument, at: Dat
   if (input.text.length > maxTextCharacters)
     return failure('invalid', 'document_too_large', { params: { limit: maxTextCharacters, found: input.text.length } })
   return db().$transaction(async (tx) => {
-    if (actor.kind === 'guest') {
-      // Two pastes at once must not both find room: the guest's own row is the lock.
-      await tx.user.update({ where: { id: actor.userId }, data: { lastSeenAt: at } })
-      const room = mayKeepText(actor, await keptBy(tx, actor.userId), input.text.length)
-      if (!room.ok) return room
-    }
+    const room = await roomFor(tx, actor, input.text.length, at)
+    if (!room.ok) return room
     const id = newId(at)
     await tx.document.create({
       data: {

@@ -186,6 +186,15 @@ export const documents = {
   otherSentence: 'Another sentence',
   chooseSentence: 'Which sentence is it about?',
 
+  takeAlongHead: 'To another server',
+  takeAlongNote:
+    'The text, its facts and {count, plural, =0 {no question: none is approved yet} one {# approved question} other {# approved questions}}, in one file. Opened on another server like any text, it is there at once, as its own document. Nothing of anybody who learnt from it is in the file.',
+  takeAlongTerms: 'With it goes: {attribution}',
+  takeAlongNoTerms: 'The text says nothing of its author or of the terms on which it may be passed on.',
+  takeAlong: 'Save as a .recite file',
+  attributionLabel: 'Author, source and licence',
+  attributionHint: 'Stands below the text and goes with it.',
+
   nameHead: 'Name',
   nameLabel: 'Title',
   shareHead: 'Sharing',

@@ -65,7 +65,12 @@ export const errors = {
   document_too_large:
     'This text has {found, number} characters; a document can have {limit, number}. Cut it into parts and add them one by one.',
   document_format_unknown:
-    'Recite reads .txt and .md files, and cannot read .{extension} files. Save it as text (.txt) and open that, or paste the text.',
+    'Recite reads .txt, .md and .recite files, and cannot read .{extension} files. Save it as text (.txt) and open that, or paste the text.',
+  recite_damaged:
+    'This is no whole .recite file: a part of it is missing or does not fit the rest. Have it saved and sent once more.',
+  recite_too_large:
+    'Unpacked, this file has more than {megabytes} MB, so it was not opened. Share the document in parts.',
+  recite_newer: 'A newer Recite than this one saved this file. Update this server, or send the text itself.',
   document_too_hard:
     'Reading this text took too long, so Recite stopped. Texts with very long lines or sentences cause this: break them up, or leave that part out.',
   document_unreadable: 'Reading this text failed, and trying again did not help. The server log says why.',

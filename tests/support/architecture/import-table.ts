@@ -27,6 +27,7 @@ const RULES: readonly Rule[] = [
   },
   { of: /^lib\/table\./, folders: [], packages: ['papaparse'] },
   { of: /^lib\/workbook\./, folders: ['lib/domain'], packages: ['fflate'] },
+  { of: /^lib\/recite-file\./, folders: ['lib/domain'], packages: ['fflate'] },
   {
     of: /^lib\/data\//,
     folders: ['lib/data', 'lib/domain', 'lib/notes', 'lib/table', 'lib/env', 'lib/generated'],
@@ -54,7 +55,16 @@ const RULES: readonly Rule[] = [
   { of: ERROR_SCREEN, folders: ['app/_ui', 'lib/domain', 'lib/i18n'], packages: ['react', 'next'] },
   {
     of: /^app\//,
-    folders: ['app/_ui', 'lib/data', 'lib/domain', 'lib/auth', 'lib/form', 'lib/i18n', 'package.json'],
+    folders: [
+      'app/_ui',
+      'lib/data',
+      'lib/domain',
+      'lib/auth',
+      'lib/form',
+      'lib/i18n',
+      'lib/recite-file',
+      'package.json',
+    ],
     // Exports leave as an archive.
     packages: [...FRAMEWORK, 'zod', 'idb', 'node:', '@fontsource-variable', 'fflate'],
   },

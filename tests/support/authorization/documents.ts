@@ -1,6 +1,7 @@
 import { conflictsOf, resolveConflict } from '@/lib/data/conflicts'
 import { archiveDocument, discardUnread, renameDocument } from '@/lib/data/documents/change'
 import { correctSentence } from '@/lib/data/documents/correct'
+import { exportDocument } from '@/lib/data/documents/export'
 import { readDocument } from '@/lib/data/documents/read'
 import { correctFact } from '@/lib/data/facts/correct'
 import { factsOf } from '@/lib/data/facts/read'
@@ -44,7 +45,8 @@ export const documents: Area = {
     [`${document}/questions/actions.ts#correctInPlace`]: related('a document', 'owner or editor'),
     [`${document}/questions/actions.ts#edit`]: related('a question of a document', 'owner or editor'),
     [`${document}/questions/actions.ts#write`]: related('a document', 'owner or editor'),
-    [`${document}/settings/page.tsx#page`]: related('a document', 'owner'),
+    [`${document}/settings/page.tsx#page`]: related('a document', 'owner or editor'),
+    [`${document}/recite-file/route.ts#GET`]: related('a document', 'owner or editor'),
     [`${document}/settings/actions.ts#rename`]: related('a document', 'owner'),
     [`${document}/settings/actions.ts#archive`]: related('a document', 'owner'),
     [`${document}/settings/actions.ts#share`]: related('a document', 'owner'),
@@ -57,7 +59,7 @@ export const documents: Area = {
     'lib/data/documents/list.ts#listDocuments': own('documents the actor may read'),
     'lib/data/documents/read.ts#readDocument': refuses((actor, { ids }) => readDocument(actor, ids.documentId)),
     'lib/data/documents/change.ts#renameDocument': refuses((actor, { ids }) =>
-      renameDocument(actor, ids.documentId, 'Mine'),
+      renameDocument(actor, ids.documentId, { title: 'Mine', attribution: '' }),
     ),
     'lib/data/documents/change.ts#archiveDocument': refuses((actor, { ids }) =>
       archiveDocument(actor, ids.documentId, true, now),
@@ -69,6 +71,10 @@ export const documents: Area = {
     'lib/data/documents/correct.ts#correctSentence': refuses((actor, { ids }) =>
       correctSentence(actor, ids.documentId, { version: 1, sentence: 0, text }, now),
     ),
+    'lib/data/documents/export.ts#exportDocument': refuses((actor, { ids }) =>
+      exportDocument(actor, ids.documentId, now),
+    ),
+    'lib/data/documents/import.ts#importDocument': own('a new document of the actor'),
     'lib/data/facts/read.ts#factsOf': refuses((actor, { ids }) => factsOf(actor, ids.documentId, ids.versionId)),
     'lib/data/facts/correct.ts#correctFact': refuses((actor, { ids }) =>
       correctFact(actor, ids.documentId, ids.factId, corrected, now),

@@ -6,11 +6,7 @@ import type { DocumentView } from '@/lib/data/documents/read'
 
 type Tab = 'read' | 'questions' | 'settings'
 
-const tabsOf = ({ canEdit, isOwner }: DocumentView): Tab[] => [
-  'read',
-  ...(canEdit ? (['questions'] as const) : []),
-  ...(isOwner ? (['settings'] as const) : []),
-]
+const tabsOf = ({ canEdit }: DocumentView): Tab[] => (canEdit ? ['read', 'questions', 'settings'] : ['read'])
 
 /** The bar of a document: where one is, its pages, and what is done here most. */
 export async function DocumentBar({

@@ -10,7 +10,7 @@ export async function rename(_: FormState, form: FormData) {
   const actor = await requireActor()
   const input = parseForm(RenameForm, form)
   if (!input.ok) return input
-  const renamed = await renameDocument(actor, input.value.documentId, input.value.title)
+  const renamed = await renameDocument(actor, input.value.documentId, input.value)
   if (renamed.ok) refresh()
   return renamed
 }

@@ -6,12 +6,13 @@ import { type DocumentParams, loadDocument } from '../load'
 import { NamePanel } from './_ui/name-panel'
 import { PutAway } from './_ui/put-away'
 import { Sharing } from './_ui/sharing'
+import { TakeAlong } from './_ui/take-along'
 
 export const generateMetadata = async () => ({ title: (await reader()).t('documents')('settingsTitle') })
 
 export default async function SettingsPage({ params }: DocumentParams) {
   const { actor, document } = await loadDocument((await params).id)
-  if (!document.isOwner) notFound()
+  if (!document.canEdit) notFound()
   const d = (await reader()).t('documents')
   return (
     <>
@@ -19,9 +20,10 @@ export default async function SettingsPage({ params }: DocumentParams) {
       <DocumentBar document={document} current="settings" />
       <main id="main" className="main settings-page">
         <h1 className="h1">{d('settingsTitle')}</h1>
-        <NamePanel document={document} />
-        <Sharing actor={actor} documentId={document.id} />
-        <PutAway document={document} />
+        {document.isOwner && <NamePanel document={document} />}
+        {document.isOwner && <Sharing actor={actor} documentId={document.id} />}
+        {document.version && <TakeAlong actor={actor} document={document} />}
+        {document.isOwner && <PutAway document={document} />}
       </main>
     </>
   )

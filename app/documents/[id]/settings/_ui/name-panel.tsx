@@ -2,10 +2,10 @@ import { Field, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import type { DocumentView } from '@/lib/data/documents/read'
-import { maxTitleLength } from '@/lib/domain/naming'
+import { maxAttributionLength, maxTitleLength } from '@/lib/domain/naming'
 import { rename } from '../actions'
 
-/** The title of a document and the form to change it. */
+/** The title of a document and whose text it is, with the form to change both. */
 export async function NamePanel({ document }: { document: DocumentView }) {
   const { t } = await reader()
   const d = t('documents')
@@ -20,6 +20,14 @@ export async function NamePanel({ document }: { document: DocumentView }) {
           defaultValue={document.title}
           maxLength={maxTitleLength}
           required
+          dir="auto"
+        />
+        <Field
+          name="attribution"
+          label={d('attributionLabel')}
+          hint={d('attributionHint')}
+          defaultValue={document.attribution ?? ''}
+          maxLength={maxAttributionLength}
           dir="auto"
         />
         <div className="form-end">

@@ -1,0 +1,19 @@
+import { actorOf } from '@/lib/auth/actor'
+import { exportDocument } from '@/lib/data/documents/export'
+import { sharedFileName } from '@/lib/domain/shared-check'
+import { packed } from '@/lib/recite-file'
+
+/** A document with its approved questions as one file, to be opened on another server. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const actor = await actorOf(request)
+  const document = actor && (await exportDocument(actor, (await params).id, new Date()))
+  if (!document?.ok) return new Response(null, { status: 404 })
+  const name = encodeURIComponent(sharedFileName(document.value.title)).replace(/['()*]/g, '_')
+  return new Response(new Uint8Array(packed(document.value)), {
+    headers: {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="document.recite"; filename*=UTF-8''${name}`,
+      'cache-control': 'no-store',
+    },
+  })
+}
