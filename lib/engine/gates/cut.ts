@@ -60,6 +60,8 @@ function cutsList(candidate: Candidate, text: string, end: number): boolean {
   const slot = candidate.targets[0]?.slot
   if (slot === 'start' || slot === 'end' || slot === 'quantity' || slot === 'reason') return false
   const after = text.slice(end, end + 120)
+  // "called dots and dashes": behind a name that is given, "dashes" is no verb.
+  if (slot === 'term' && candidate.facts[0].kind === 'naming' && /^ (?:and|or) \p{L}+[.,;]/u.test(after)) return true
   const word = coordinated.exec(after)?.[1]
   if (word !== undefined)
     return (

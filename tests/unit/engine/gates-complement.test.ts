@@ -26,6 +26,17 @@ describe('cut: the words that say which one belong to the answer', () => {
         'the gain',
       ),
     ).toBe('cut'))
+  it('of two names given together', () =>
+    expect(
+      gate(
+        'Knots on the cords of Ulm are called loops and dashes.',
+        'naming',
+        'knots on the cords of Ulm',
+        'term',
+        'What are knots on the cords of Ulm called?',
+        'loops',
+      ),
+    ).toBe('cut'))
   it('of works by somebody', () =>
     expect(
       gate(
