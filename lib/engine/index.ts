@@ -1,4 +1,5 @@
 import nlp from 'compromise/two'
+import { isAskedIn } from '@/lib/domain/language'
 import { type Analysis, analyse, extent, nameWords } from './analysis'
 import { resolveAnaphora } from './anaphora'
 import { damagedSentences, isDamaged, unusedSentences } from './check'
@@ -27,7 +28,7 @@ export function read(document: CanonicalDocument): Reading {
   const raw = splitSentences(document)
   const dates = datesByParagraph(raw)
   const isName = nameWords(raw)
-  const english = document.language === 'und' || document.language.toLowerCase().startsWith('en')
+  const english = isAskedIn(document.language)
   const analyses = english ? raw.map((sentence, index) => analyse(sentence, dates[index] ?? [], isName)) : []
   const reference = resolveReferences(document, analyses, givenName)
   const misspelt = misspeltNames(analyses, reference.protagonist ? [reference.protagonist.name] : [])

@@ -95,7 +95,7 @@ describe('a text that is unusual', () => {
 
   it('in Chinese is kept and set as such, and says what was not done', async () => {
     const { context, page, trouble } = await paste('灯塔建于一九二一年。它由许多渔民建造，用来警告船只。')
-    await page.getByText('Recite can only find facts in English so far').waitFor()
+    await page.getByText('This text is in Chinese.').waitFor()
     expect(await page.locator('article.book').getAttribute('lang')).toBe('zh')
     expect(trouble).toEqual([])
     await context.close()
@@ -105,7 +105,7 @@ describe('a text that is unusual', () => {
     const { context, page, trouble } = await paste(
       'بُنيت المنارة في عام ١٩٢١. تحذّر المنارة السفن من الصخور القريبة من الشاطئ.',
     )
-    await page.getByText('Recite can only find facts in English so far').waitFor()
+    await page.getByText('This text is in Arabic.').waitFor()
     const direction = await page
       .locator('.book > p')
       .first()

@@ -3,6 +3,7 @@ import { weakestInk } from '@/app/_ui/ink'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
 import { grouped } from '@/lib/domain/grouped'
+import { languageName } from '@/lib/domain/language'
 import { inkWords } from './ink-words'
 import type { PageDocument, PageFact, PageVersion } from './page-fact'
 import { anchorOf } from './sections'
@@ -37,9 +38,10 @@ const mostNeeded = (facts: readonly PageFact[]) =>
 
 /** The document as a book page, every fact in the ink of memory. */
 export async function PageText({ document, version, facts, current, toFact, unsure }: Props) {
-  const { t, format } = await reader()
+  const { t, format, locale } = await reader()
   const [d, c] = [t('documents'), t('common')]
   const { dueLabel, inkNote } = await inkWords()
+  const language = languageName(document.language, locale)
   // Facts stated by the very same words are one mark; it leads to the chosen one, or to the one that needs it most.
   const marked = [...grouped(facts, placeOf).values()].flatMap((together): MarkedFact[] => {
     const lead = together.find((fact) => fact.id === current) ?? mostNeeded(together)
@@ -61,6 +63,7 @@ export async function PageText({ document, version, facts, current, toFact, unsu
             facts: facts.filter(({ asked, disputed }) => asked.length > 0 && !disputed).length,
             date: format.dateTime(version.createdAt, { day: 'numeric', month: 'long' }),
           })}
+          {language && `. ${d('inLanguage', { language })}`}
         </p>
         <h1 className="h1" dir="auto">
           <Words text={document.title} language={document.language} />

@@ -42,8 +42,12 @@ export const documents = {
   noFacts: 'No fact was found in this text that can be asked safely.',
   noFactsWhy:
     'Recite looks for sentences that state something: who, what, when, where, why. Opinions, lists of names and sentences that lean on others give none. You can write questions of your own.',
-  notEnglish: 'The text is kept, but Recite can only find facts in English so far.',
-  notEnglishWhy: 'It makes no questions of this text by itself. You can read it here and write questions of your own.',
+  notAskedIn: 'This text is in {language}. Recite makes questions by itself of English texts only.',
+  notAskedUnknown:
+    'No fact was found, and the language of this text could not be told. Recite makes questions by itself of English texts only.',
+  notAskedInWhy:
+    'Everything else works in any language: questions of your own on its sentences, cards, study, assignments, and the ink on the page.',
+  inLanguage: 'In {language}.',
 
   contents: 'Contents',
   contentsAndKey: 'Contents and key',

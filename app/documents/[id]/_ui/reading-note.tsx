@@ -1,12 +1,13 @@
 import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
 import type { DocumentView } from '@/lib/data/documents/read'
+import { isAskedIn, languageName } from '@/lib/domain/language'
 import { dismiss } from '../actions'
 import { Reading } from './reading'
 
 /** What there is to say about the reading above a text: it goes on, it failed, or it found nothing to ask. */
 export async function ReadingNote({ document, facts }: { document: DocumentView; facts: number }) {
-  const { t, tr } = await reader()
+  const { t, tr, locale } = await reader()
   const d = t('documents')
   const { reading, language, canEdit } = document
   if (reading.stage === 'failed')
@@ -27,10 +28,14 @@ export async function ReadingNote({ document, facts }: { document: DocumentView;
       </div>
     )
   if (facts > 0 || !canEdit) return null
+  const name = languageName(language, locale)
+  const isEnglish = name !== null && isAskedIn(language)
   return (
     <div className="notice nothing">
-      <p className="cite">{language === 'en' ? d('noFacts') : d('notEnglish')}</p>
-      <p className="small quiet">{language === 'en' ? d('noFactsWhy') : d('notEnglishWhy')}</p>
+      <p className="cite">
+        {isEnglish ? d('noFacts') : name ? d('notAskedIn', { language: name }) : d('notAskedUnknown')}
+      </p>
+      <p className="small quiet">{isEnglish ? d('noFactsWhy') : d('notAskedInWhy')}</p>
       <p>
         <Link className="btn primary" href={`/documents/${document.id}/questions/new`}>
           {d('writeQuestion')}
