@@ -67,7 +67,7 @@ describe.each(['light', 'dark'] as const)('progress in %s', (colorScheme) => {
     await page.getByLabel('Document').selectOption({ label: 'Photosynthesis' })
     await page.getByLabel('Search', { exact: true }).fill('is:due or prop:d>')
     await page.keyboard.press('Enter')
-    await page.getByRole('alert').waitFor()
+    await page.locator('main [role=alert]').waitFor()
     await page.getByLabel('Search', { exact: true }).fill('-is:suspended')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Progress in Photosynthesis' }).waitFor()
