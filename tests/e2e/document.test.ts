@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, visit } from '../support/browser'
@@ -164,12 +165,32 @@ describe('the page of a document', () => {
     await context.close()
   })
 
-  it('is renamed, put away and brought back', async () => {
+  it('is renamed, goes to another server and comes in there, is put away and brought back', async () => {
     const { context, page, path, trouble } = await author()
+    await page.goto(`${path}/questions`)
+    await page.getByRole('button', { name: 'Approve the best 20' }).click()
+    await page.locator('.pq-st.approved').first().waitFor()
     await page.goto(`${path}/settings`)
     await page.getByLabel('Title').fill('A keeper of lights')
+    await page.getByLabel('Author, source and licence').fill('Text by O. Hull, CC BY 4.0')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved.').waitFor()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Save as a .recite file' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('A keeper of lights.recite')
+    const elsewhere = await visit(browser, baseUrl)
+    await elsewhere.page.goto('/')
+    const taken = { name: 'A.recite', mimeType: 'application/zip', buffer: await readFile(await file.path()) }
+    const broken = { ...taken, buffer: taken.buffer.subarray(0, 500) }
+    await elsewhere.page.getByLabel('Open a file').setInputFiles(broken)
+    await elsewhere.page.getByText('This is no whole .recite file').waitFor()
+    await elsewhere.page.getByLabel('Open a file').setInputFiles(taken)
+    await elsewhere.page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
+    await elsewhere.page.getByText('Text by O. Hull, CC BY 4.0').waitFor()
+    expect(await elsewhere.page.locator('.book a.ink').count()).toBeGreaterThan(0)
+    await elsewhere.context.close()
     await page.getByRole('button', { name: 'Put it away' }).click()
     await page.getByRole('button', { name: 'Bring it back' }).waitFor()
     await page.goto('/documents')
