@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
 import type { OpenAssignment } from '@/lib/data/assignments'
+import { GoalLine } from './goal-line'
 
 /** What a class has set, what is due first in front; times are in the zone of the class, which is named. */
 export async function Assigned({ assignments, now }: { assignments: readonly OpenAssignment[]; now: Date }) {
@@ -10,13 +11,14 @@ export async function Assigned({ assignments, now }: { assignments: readonly Ope
     <section className="panel docs">
       <h2 className="h2">{s('setForYou')}</h2>
       <ul className="tasks">
-        {assignments.map(({ id, title, className, timeZone, dueAt, state }) => (
+        {assignments.map(({ id, title, className, timeZone, dueAt, state, goal }) => (
           <li key={id}>
             <div>
               <Link href={`/assignments/${id}`}>
                 <b>{title}</b>
               </Link>
               <span className="sub">{className}</span>
+              {goal && <GoalLine goal={goal} />}
             </div>
             <div className="when">
               {dueAt && (

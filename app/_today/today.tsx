@@ -21,7 +21,7 @@ export async function Today({ query }: { query: Refused }) {
   const { due, newToday, exams, materials, streak, days, forecast } = overview
   const isEmpty = materials.length === 0
   const isIdle = due + newToday === 0
-  const [quiz] = assignments
+  const quiz = assignments.find(({ goal }) => goal === null)
   return (
     <>
       <Top />

@@ -3,6 +3,7 @@ import { isId } from '@/lib/domain/id'
 import { type Actor, userIdOf } from '@/lib/domain/policy'
 import { memberClass } from './access'
 import { isReleasedFor, type TimedAssignment, timesOf, withTimes } from './assignments/times'
+import { type OwnGoal, ownGoals } from './goals'
 import { db } from './prisma'
 
 /** An assignment that somebody has still to do. */
@@ -15,6 +16,8 @@ export type OpenAssignment = {
   readonly dueAt: Date | null
   readonly closesAt: Date | null
   readonly state: 'open' | 'running'
+  /** How a goal is kept; it stays open until it is due, whatever was handed in. */
+  readonly goal: OwnGoal | null
 }
 
 const ownAttempts = (userId: string) =>
@@ -39,16 +42,23 @@ export const openAssignments = async (actor: Actor, now: Date): Promise<readonly
     },
     include: { ...withTimes, attempts: ownAttempts(userId) },
   })
-  return rows
-    .flatMap((row): OpenAssignment[] => {
-      const assignment = timesOf(row)
+  const assignments = rows.map((row) => ({ row, assignment: timesOf(row) }))
+  const withGoal = assignments.filter(({ assignment: { settings } }) => settings.goalPercent !== null)
+  const goals = await ownGoals(
+    actor,
+    withGoal.map(({ row }) => row.id),
+    now,
+  )
+  return assignments
+    .flatMap(({ row, assignment }): OpenAssignment[] => {
       const { dueAt, closesAt } = assignment.windowOf(userId)
       const isRunning = row.attempts.some((attempt) => stateOfAttempt(attempt, now) === 'running')
       const isDone = row.attempts.some((attempt) => attempt.submittedAt !== null)
       const isOver = closesAt !== null && closesAt <= now
-      if (!isRunning && (isDone || isOver || assignment.exceptionOf(userId)?.excused)) return []
+      const goal = goals.get(row.id) ?? null
+      if (!isRunning && ((isDone && goal === null) || isOver || assignment.exceptionOf(userId)?.excused)) return []
       const { id, title, className, timeZone } = assignment
-      return [{ id, title, className, timeZone, dueAt, closesAt, state: isRunning ? 'running' : 'open' }]
+      return [{ id, title, className, timeZone, dueAt, closesAt, state: isRunning ? 'running' : 'open', goal }]
     })
     .sort(soonest)
 }

@@ -10,6 +10,8 @@ const latePercentPerDay = 10
 
 /** A field for a time on the clocks of a class; it may be empty. */
 export const localTime = z.string().check(z.refine((value) => value === '' || isLocalTime(value), 'invalidField'))
+/** Recall to be kept of a document, in percent; empty: no goal. */
+export const goals = ['', '80', '85', '90', '95'] as const
 const wholeNumber = z.pipe(z.string().check(z.regex(/^\d{1,4}$/)), z.transform(Number))
 
 /** The form in which questions of a document are assigned to classes. `offered` and `due` go side by side, one for each class shown. */
@@ -24,6 +26,8 @@ export const AssignForm = z.strictObject({
   due: z.array(localTime).check(z.maxLength(50)),
   opens: localTime,
   kind: z.enum(assignmentKinds),
+  /** Of a practice. */
+  goal: z._default(z.enum(goals), ''),
   attempts: wholeNumber,
   timeLimit: z.union([z.literal(''), wholeNumber]),
   startCode: z._default(z.string().check(z.trim(), z.maxLength(20)), ''),
@@ -52,7 +56,9 @@ export type AssignInput = {
 
 /** The form as it is meant. A practice is never late. */
 export const assignInputOf = (fields: AssignFields): Result<AssignInput> => {
+  const goalPercent = fields.kind === 'practice' && fields.goal !== '' ? Number(fields.goal) : null
   const settings = AssignmentSettings.safeParse({
+    goalPercent,
     attemptsAllowed: fields.attempts,
     timeLimitMinutes: fields.timeLimit === '' ? null : fields.timeLimit,
     startCode: fields.startCode || null,
@@ -67,12 +73,15 @@ export const assignInputOf = (fields: AssignFields): Result<AssignInput> => {
   if (draw !== null && (draw < 1 || draw >= questionIds.length))
     return failure('invalid', 'checkFields', { fields: { draw: 'assignDraw' } })
   const due = new Map(fields.offered.map((classId, index) => [classId, fields.due[index] || null]))
+  const classes = [...new Set(fields.classId)].map((classId) => ({ classId, due: due.get(classId) ?? null }))
+  if (goalPercent !== null && classes.some((each) => each.due === null))
+    return failure('invalid', 'checkFields', { fields: { due: 'goalNeedsDue' } })
   return ok({
     documentId: fields.documentId,
     title: fields.title,
     questionIds,
     draw,
-    classes: [...new Set(fields.classId)].map((classId) => ({ classId, due: due.get(classId) ?? null })),
+    classes,
     opens: fields.opens || null,
     kind: fields.kind,
     settings: settings.data,

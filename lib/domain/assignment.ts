@@ -34,8 +34,8 @@ export const AssignmentSettings = z.strictObject({
     { percentPerDay: 0, floorPercent: 0 },
   ),
   category: z._default(z.nullable(z.string().check(z.minLength(1), z.maxLength(60))), null),
-  /** Of a practice: recall to be kept, until the due time. */
-  goalPercent: z._default(z.int().check(z.minimum(70), z.maximum(99)), 90),
+  /** Of a practice: recall of the document to be kept from the opening to the due time; null: no goal. */
+  goalPercent: z._default(z.nullable(z.int().check(z.minimum(50), z.maximum(99))), null),
 })
 export type AssignmentSettings = z.infer<typeof AssignmentSettings>
 

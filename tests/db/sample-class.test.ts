@@ -1,8 +1,11 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openAssignments } from '@/lib/data/assignments'
 import { questionsToAssign } from '@/lib/data/assignments/choose'
+import { assign } from '@/lib/data/assignments/create'
 import { cardStateOf } from '@/lib/data/cards/slots'
 import { classProgress } from '@/lib/data/class-progress'
+import { goalOfClass, ownGoals } from '@/lib/data/goals'
 import { removeSampleClass } from '@/lib/data/samples/classroom'
 import { logsOf } from '@/lib/data/study-events/rows'
 import { addDays } from '@/lib/domain/day'
@@ -16,6 +19,7 @@ import { sampleLearners } from '@/lib/jobs/sample-learners'
 import { loadSampleDocuments } from '@/lib/jobs/samples'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
 import { makeDocument, makePerson, study } from '@/tests/support/people'
+import { plainInput } from '@/tests/support/quiz'
 import { samplePerson } from '@/tests/support/sample-class'
 import { value } from '@/tests/support/school'
 
@@ -73,6 +77,36 @@ describe('the sample class', () => {
       expect(asked.filter((factId) => known.includes(factId ?? ''))).toEqual(known)
       expect(value(await questionsToAssign(await samplePerson('student'), id, later)).least).toEqual([])
     }
+  })
+
+  it('keeps a goal as its logs tell, the same for each student as for their teacher, and on Today until it is due', async () => {
+    const [teacher, student] = [await samplePerson('teacher'), await samplePerson('student')]
+    const { id: classId } = await theClass()
+    const document = await database.prisma.document.findFirstOrThrow({ where: { grants: { some: { classId } } } })
+    const { best } = value(await questionsToAssign(teacher, document.id, now))
+    const planned = { documentId: document.id, questionIds: best }
+    const input = {
+      ...plainInput(planned, [classId], { goalPercent: 90 }),
+      ...{ kind: 'practice' as const, opens: '2026-02-01T08:00', classes: [{ classId, due: '2026-03-31T18:00' }] },
+    }
+    const [assignmentId = ''] = value(await assign(teacher, input, now))
+    const kept = value(await goalOfClass(teacher, assignmentId, now)) ?? []
+    expect(kept).toHaveLength(sampleLearners.length)
+    for (const { days, steady } of kept) expect([days, steady >= 0 && steady <= 30]).toEqual([59, true])
+    const own = (await ownGoals(student, [assignmentId], now)).get(assignmentId)
+    expect(kept.find(({ userId }) => userId === student.userId)).toMatchObject({
+      ...{ steady: own?.steady, expected: own?.expected, due: own?.due },
+    })
+    const progress = value(await classProgress(teacher, classId, now)).documents.find(({ id }) => id === document.id)
+    const row = progress?.members.find(({ userId }) => userId === student.userId)
+    const remembered = row?.cells.reduce((sum, cell) => sum + (cell.expected ?? 0) * cell.studied, 0) ?? 0
+    expect(remembered).toBeGreaterThan(0)
+    expect(own?.expected).toBeCloseTo(remembered / (row?.facts ?? 0), 8)
+    const open = async (at: Date) => (await openAssignments(student, at)).find(({ id }) => id === assignmentId)?.goal
+    expect(await open(now)).toMatchObject({ documentId: document.id, percent: 90 })
+    expect(await open(new Date('2026-04-01T00:00:00Z'))).toBeUndefined()
+    expect((await ownGoals(teacher, [assignmentId], now)).size).toBe(0)
+    await database.prisma.assignment.delete({ where: { id: assignmentId } })
   })
 
   it('has an open quiz that nine learners took, marked by the same rules as any other', async () => {

@@ -4,6 +4,7 @@ import { reader } from '@/app/_ui/reader'
 import { requirePerson } from '@/lib/auth/actor'
 import { ownAssignment } from '@/lib/data/assignments/own'
 import { assignmentResults } from '@/lib/data/assignments/results'
+import { goalOfClass, ownGoals } from '@/lib/data/goals'
 import { studentIdsOf } from '@/lib/data/memberships'
 import { remindable } from '@/lib/data/notices/remind'
 import { withNames } from './_ui/names'
@@ -24,14 +25,15 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const now = new Date()
   const { question, attempt } = await searchParams
   const own = await ownAssignment(actor, id, now, Number(attempt))
-  if (own.ok) return <Own assignment={own.value} />
+  if (own.ok) return <Own assignment={own.value} goal={(await ownGoals(actor, [id], now)).get(id) ?? null} />
   const results = await assignmentResults(actor, id, now)
   if (!results.ok) notFound()
   const nameOf = await namesFor(await studentIdsOf(actor, results.value.assignment.classId))
   const open = await remindable(actor, id, now)
   const students = open.ok ? named(open.value.students, nameOf) : []
   const shown = withNames(results.value, nameOf)
-  return (
-    <Results results={shown} chosen={typeof question === 'string' ? question : null} remindable={students} now={now} />
-  )
+  const goals = await goalOfClass(actor, id, now)
+  const kept = goals.ok && goals.value ? named(goals.value, nameOf) : []
+  const chosen = typeof question === 'string' ? question : null
+  return <Results results={shown} chosen={chosen} remindable={students} kept={kept} now={now} />
 }

@@ -36,6 +36,8 @@ export type OwnAssignment = AssignmentWindow &
     /** How many one attempt asks; `isDrawn`: not all students the same. */
     readonly questions: number
     readonly isDrawn: boolean
+    /** Recall of the document to be kept until it is due, in percent; null: no goal. */
+    readonly goalPercent: number | null
     readonly attemptsAllowed: number
     /** As it is for this student; null: none. */
     readonly timeLimitMinutes: number | null
@@ -113,6 +115,7 @@ export const shownTo = (row: ShownRow, { userId, attempts, released, ...shown }:
     ...window,
     questions: askedCount(row.items, settings.pools),
     isDrawn: Object.keys(settings.pools).length > 0,
+    goalPercent: kind === 'practice' ? settings.goalPercent : null,
     attemptsAllowed: settings.attemptsAllowed,
     timeLimitMinutes: limitFor(settings, accommodation, exception),
     hasMoreTime: accommodation.timeFactor > 1 || accommodation.noTimeLimit || extra > 0,

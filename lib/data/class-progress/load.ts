@@ -10,9 +10,10 @@ import { db } from '../prisma'
 // A handful of statements whatever the size of the class. What narrows them all stands in the first: present students,
 // and documents granted to this class.
 
-const present = { role: 'student', removedAt: null } as const
+export const present = { role: 'student', removedAt: null } as const
 
-const member = {
+/** What a student's memory is read by. */
+export const member = {
   userId: true,
   realName: true,
   joinedAt: true,

@@ -67,6 +67,11 @@ export const assignments = {
   countsAs: 'Counts as',
   kind_graded: 'Graded',
   kind_practice: 'Practice',
+  goal: 'Goal',
+  goalNone: 'None',
+  goalKeep: 'Keep the document at {percent}%',
+  goalHint:
+    'From the opening to the due time. It counts days on which that much is remembered, so cramming does not help.',
   opens: 'Opens',
   opensHint: 'Empty: now.',
   timeLimit: 'Time limit',
@@ -101,6 +106,20 @@ export const assignments = {
   assignNothing: 'Choose questions and a class',
   wallNote: 'While it is open, these questions are left out of your students’ own study.',
 
+  goalTitle: 'Keep {title} at {percent, number}%',
+  goalUntil: 'until {time}',
+  goalSteady: 'Steady on {steady, number} of {days, plural, one {one day} other {# days}}',
+  goalToday: 'today {expected, number}%, {due, plural, =0 {nothing due} other {# due}}',
+  goalExplained:
+    'A day is steady when at its end you would remember {percent, number}% of all facts a day later. Facts you have not begun count as forgotten.',
+  goalStudy: 'Study it',
+  goalStudents: 'How it is kept',
+  goalStudentsNote:
+    'Of the whole document at {percent, number}%: days that ended with that much remembered, of {days, plural, one {one day} other {# days}}.',
+  goalDays: 'Steady days',
+  goalNow: 'Remembered today',
+  goalDue: 'Due',
+  goalRegion: 'Students and their steady days',
   rules: 'Rules',
   questionCount: '{count, plural, one {One question} other {# questions}}',
   questionCountDrawn:

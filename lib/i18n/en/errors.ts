@@ -113,6 +113,7 @@ export const errors = {
   assignNotShared:
     'Only the owner of this document can share it with a class. Ask for it, or assign from one of yours.',
   firstDayPast: 'Choose today or a later day.',
+  goalNeedsDue: 'A goal needs a due time: that is until when it is kept.',
   dueBeforeOpens: 'The due time must lie after the opening.',
   attemptNotOpen: 'It is not open yet.',
   nobodyToRemind: 'Nobody is left to remind: all have handed in, or it is over.',

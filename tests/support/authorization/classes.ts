@@ -14,6 +14,7 @@ import { startAttempt } from '@/lib/data/attempts/start'
 import { changeClass, classFor } from '@/lib/data/classes'
 import { copyClass, termToCopy } from '@/lib/data/classes/copy'
 import { documentsOfClass } from '@/lib/data/classes/documents'
+import { goalOfClass } from '@/lib/data/goals'
 import { gradebookOf } from '@/lib/data/gradebook'
 import { ownGrades, studentGrades } from '@/lib/data/gradebook/student'
 import { saveWeighting } from '@/lib/data/gradebook/weighting'
@@ -115,6 +116,10 @@ export const classes: Area = {
       ),
     ),
     'lib/data/classes/documents.ts#documentsOfClass': refuses((actor, { ids }) => documentsOfClass(actor, ids.classId)),
+    'lib/data/goals.ts#ownGoals': own('assignments of classes the actor is a student of'),
+    'lib/data/goals.ts#goalOfClass': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => goalOfClass(person, ids.assignmentId, now)),
+    ),
     'lib/data/assignments.ts#openAssignments': own('assignments of classes the actor is in'),
     'lib/data/assignments.ts#assignmentsOf': refuses((actor, { ids }) => assignmentsOf(actor, ids.classId, now)),
     'lib/data/gradebook.ts#gradebookOf': refuses((actor, { ids }) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AssignForm, assignInputOf } from '@/lib/domain/assigning'
 
 const id = (n: number) => `00000000-0000-7000-8000-00000000000${n}`
-const fields = (draw?: string) =>
+const fields = (draw?: string, more: object = {}) =>
   AssignForm.parse({
     documentId: id(0),
     title: 'Rivers',
@@ -19,6 +19,7 @@ const fields = (draw?: string) =>
     late: 'none',
     order: 'shuffled',
     ...(draw === undefined ? {} : { draw }),
+    ...more,
   })
 
 describe('drawing questions', () => {
@@ -27,5 +28,19 @@ describe('drawing questions', () => {
     for (const draw of ['1', '2']) expect(assignInputOf(fields(draw))).toMatchObject({ value: { draw: Number(draw) } })
     for (const draw of ['0', '3', '40'])
       expect(assignInputOf(fields(draw))).toMatchObject({ ok: false, fields: { draw: 'assignDraw' } })
+  })
+})
+
+describe('a goal', () => {
+  const goalOf = (more: object) => {
+    const input = assignInputOf(fields(undefined, more))
+    return input.ok ? input.value.settings.goalPercent : input.fields
+  }
+  it('is of a practice that is due some time', () => {
+    const due = ['2026-06-15T18:00']
+    expect(goalOf({ kind: 'practice', goal: '90', due })).toBe(90)
+    expect(goalOf({ kind: 'practice', goal: '', due })).toBeNull()
+    expect(goalOf({ kind: 'graded', goal: '90', due })).toBeNull()
+    expect(goalOf({ kind: 'practice', goal: '90' })).toEqual({ due: 'goalNeedsDue' })
   })
 })

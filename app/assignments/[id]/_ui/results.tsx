@@ -4,9 +4,11 @@ import { NamesSwitch } from '@/app/_ui/names/names-switch'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import type { AssignmentResults } from '@/lib/data/assignments/results'
+import type { StudentGoal } from '@/lib/data/goals'
 import type { Remindable } from '@/lib/data/notices/remind'
 import { AssignmentBar } from './assignment-bar'
 import { Figures } from './figures'
+import { GoalTable } from './goal-table'
 import { ItemPanel } from './item-panel'
 import { ItemTable } from './item-table'
 import { MoreMinutes } from './more-minutes'
@@ -16,10 +18,17 @@ import { StudentTable } from './student-table'
 import { Unsettled } from './unsettled'
 import { Waiting } from './waiting'
 
-type Props = { results: AssignmentResults; chosen: string | null; remindable: readonly Remindable[]; now: Date }
+type Props = {
+  results: AssignmentResults
+  chosen: string | null
+  remindable: readonly Remindable[]
+  /** How the students keep its goal; empty where it has none. */
+  kept: readonly StudentGoal[]
+  now: Date
+}
 
 /** What a teacher sees of an assignment: what waits, the figures, the questions, the students. */
-export async function Results({ results, chosen, remindable, now }: Props) {
+export async function Results({ results, chosen, remindable, kept, now }: Props) {
   const { t: translate } = await reader()
   const [t, g] = [translate('assignments'), translate('gradebook')]
   const { assignment, items, toMark, late } = results
@@ -60,6 +69,7 @@ export async function Results({ results, chosen, remindable, now }: Props) {
           <Remind assignment={assignment} students={remindable} />
           {(toMark.length > 0 || late.length > 0) && <Waiting assignmentId={assignment.id} {...{ toMark, late }} />}
           <Unsettled results={results} />
+          <GoalTable kept={kept} />
           <Figures results={results} />
           <ItemTable results={results} current={item?.itemId ?? null} />
           <StudentTable results={results} />

@@ -5,7 +5,18 @@ import type { OwnAssignment } from '@/lib/data/assignments/shown'
 export async function Rules({ assignment }: { assignment: OwnAssignment }) {
   const { t: translate, format } = await reader()
   const t = translate('assignments')
-  const { opensAt, dueAt, closesAt, timeZone, questions, isDrawn, timeLimitMinutes, hasMoreTime, attempts } = assignment
+  const {
+    opensAt,
+    dueAt,
+    closesAt,
+    timeZone,
+    questions,
+    isDrawn,
+    goalPercent,
+    timeLimitMinutes,
+    hasMoreTime,
+    attempts,
+  } = assignment
   const say = (at: Date) =>
     t('inZone', {
       time: format.dateTime(at, { dateStyle: 'full', timeStyle: 'short', timeZone }),
@@ -13,6 +24,7 @@ export async function Rules({ assignment }: { assignment: OwnAssignment }) {
     })
   const lines = [
     [t('questions'), t(isDrawn ? 'questionCountDrawn' : 'questionCount', { count: questions })],
+    ...(goalPercent === null ? [] : [[t('goal'), t('goalKeep', { percent: String(goalPercent) })]]),
     [t('opensAt'), say(opensAt)],
     ...(dueAt ? [[t('due'), say(dueAt)]] : []),
     [t('closes'), closesAt ? say(closesAt) : t('never')],

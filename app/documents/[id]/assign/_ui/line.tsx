@@ -21,14 +21,15 @@ type ChoiceProps<T extends string> = {
   /** Without one it only decides what else is shown. */
   readonly name?: string
   readonly label: string
+  readonly hint?: string
   readonly values: readonly T[]
   readonly words: (value: T) => string
   readonly onChoose?: (value: string) => void
 }
 
 /** A setting that is one of a few. With `onChoose` the page follows what is chosen. */
-export const Choice = <T extends string>({ name, label, values, words, onChoose }: ChoiceProps<T>) => (
-  <Line label={label}>
+export const Choice = <T extends string>({ name, label, hint, values, words, onChoose }: ChoiceProps<T>) => (
+  <Line label={label} {...(hint === undefined ? {} : { hint })}>
     {(id) => (
       <select className="field slim-f" id={id} name={name} onChange={(event) => onChoose?.(event.target.value)}>
         {values.map((value) => (

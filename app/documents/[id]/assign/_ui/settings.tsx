@@ -2,9 +2,9 @@
 import { useForm } from '@/app/_ui/action-form'
 import { fill } from '@/app/_ui/fill'
 import { latePolicies } from '@/lib/domain/assigning'
-import { assignmentKinds } from '@/lib/domain/assignment'
 import type { AssignableClass } from './assign-fields'
 import { Draw, type DrawProps } from './draw'
+import { Kind } from './kind'
 import { Choice, Line } from './line'
 
 type Props = DrawProps & {
@@ -43,7 +43,7 @@ export function Settings({ classes, to, address, draw, setDraw, chosen, texts }:
       </fieldset>
       {(errorOf('classId') ?? errorOf('due')) && <p className="small red">{errorOf('classId') ?? errorOf('due')}</p>}
       <Draw {...{ draw, setDraw, chosen, texts }} />
-      <Choice name="kind" label={texts.countsAs} values={assignmentKinds} words={(kind) => texts[`kind_${kind}`]} />
+      <Kind texts={texts} />
       <Line label={texts.opens} hint={texts.opensHint}>
         {(id) => <input className="field slim-f" type="datetime-local" id={id} name="opens" />}
       </Line>
