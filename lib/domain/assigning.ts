@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
-import { AssignmentSettings, assignmentKinds, feedbackTimes } from './assignment'
+import { AssignmentSettings, assignmentKinds, attemptRules, feedbackTimes } from './assignment'
 import { isLocalTime, type LocalTime, localDaysLater, localTimeOf, momentOf } from './local-time'
+import { pointsOf } from './points'
 import { failure, ok, type Result } from './result'
 
-/** How late answers are taken: not at all, or for two days at a tenth less a day. */
-export const latePolicies = ['none', 'two-days'] as const
-const lateDays = 2
-const latePercentPerDay = 10
+/** How late answers are taken: not at all, for two days at a tenth less a day, or as the teacher says. */
+export const latePolicies = ['none', 'two-days', 'own'] as const
+/** Whether students may read the document while they sit an assignment about it. */
+export const documentRules = ['closed', 'open'] as const
 
 /** A field for a time on the clocks of a class; it may be empty. */
 export const localTime = z.string().check(z.refine((value) => value === '' || isLocalTime(value), 'invalidField'))
@@ -34,6 +35,15 @@ export const AssignForm = z.strictObject({
   feedback: z.enum(feedbackTimes),
   release: z.enum(['automatic', 'by-hand']),
   late: z.enum(latePolicies),
+  /** Of a policy of one's own: how many days, how much less for each begun, and what stays at least, in percent. */
+  lateDays: z._default(wholeNumber, 2),
+  latePercent: z._default(wholeNumber, 10),
+  lateFloor: z._default(wholeNumber, 0),
+  whichCounts: z._default(z.enum(attemptRules), 'best'),
+  /** Points of each question. */
+  points: z._default(z.string().check(z.trim()), '1'),
+  category: z._default(z.string().check(z.trim(), z.maxLength(60)), ''),
+  document: z._default(z.enum(documentRules), 'closed'),
   order: z.enum(['shuffled', 'as-set']),
 })
 type AssignFields = z.infer<typeof AssignForm>
@@ -50,14 +60,37 @@ export type AssignInput = {
   readonly opens: LocalTime | null
   readonly kind: AssignFields['kind']
   readonly settings: AssignmentSettings
+  /** What each question is worth. */
+  readonly points: number
   /** How long after the due time answers are still taken. */
   readonly lateDays: number
+}
+
+type LatePolicy = AssignmentSettings['late'] & { readonly days: number }
+
+const usualLate = { days: 2, percentPerDay: 10, floorPercent: 0 }
+const mostLateDays = 60
+
+const lateOf = ({ late, lateDays, latePercent, lateFloor }: AssignFields): Result<LatePolicy> => {
+  if (late === 'none') return ok({ days: 0, percentPerDay: 0, floorPercent: 0 })
+  if (late === 'two-days') return ok(usualLate)
+  if (lateDays < 1 || lateDays > mostLateDays || latePercent > 100 || lateFloor > 100)
+    return failure('invalid', 'checkFields', { fields: { late: 'latePolicyBeyond' }, params: { days: mostLateDays } })
+  return ok({ days: lateDays, percentPerDay: latePercent, floorPercent: lateFloor })
 }
 
 /** The form as it is meant. A practice is never late. */
 export const assignInputOf = (fields: AssignFields): Result<AssignInput> => {
   const goalPercent = fields.kind === 'practice' && fields.goal !== '' ? Number(fields.goal) : null
+  const late = lateOf(fields)
+  if (!late.ok) return late
+  const points = pointsOf(fields.points)
+  if (!points.ok) return points
+  const { days, ...lateness } = late.value
   const settings = AssignmentSettings.safeParse({
+    whichCounts: fields.whichCounts,
+    category: fields.category || null,
+    documentOpen: fields.document === 'open',
     goalPercent,
     attemptsAllowed: fields.attempts,
     timeLimitMinutes: fields.timeLimit === '' ? null : fields.timeLimit,
@@ -65,7 +98,7 @@ export const assignInputOf = (fields: AssignFields): Result<AssignInput> => {
     feedback: fields.feedback,
     release: fields.release,
     shuffle: fields.order === 'shuffled',
-    late: { percentPerDay: fields.late === 'none' ? 0 : latePercentPerDay, floorPercent: 0 },
+    late: lateness,
   })
   if (!settings.success) return failure('invalid', 'checkFields', { fields: { timeLimit: 'invalidField' } })
   const questionIds = [...new Set(fields.question)]
@@ -85,7 +118,8 @@ export const assignInputOf = (fields: AssignFields): Result<AssignInput> => {
     opens: fields.opens || null,
     kind: fields.kind,
     settings: settings.data,
-    lateDays: fields.late === 'none' ? 0 : lateDays,
+    points: points.value,
+    lateDays: days,
   })
 }
 

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
 import type { Marks } from './attempt'
 import { grade } from './grading'
+import { pointsIn, typedPoints } from './points'
 import type { Answerable } from './question'
 import { failure, ok, type Result } from './result'
 import { answerGiven, type Given } from './sheet'
-
-const typedPoints = z.string().check(z.trim(), z.regex(/^\d{1,3}([.,]\d{1,2})?$/, 'markNumber'))
 
 /** A teacher's mark for one answer, in points, with a word to the student. */
 export const MarkForm = z.strictObject({
@@ -42,21 +41,12 @@ export const ContestForm = z.strictObject({
 /** A teacher leaves the mark that a student objected to as it is. */
 export const RefuseContestForm = z.strictObject({ contestId: z.uuid() })
 
-const pointsIn = (typed: string): number => Number(typed.replace(',', '.'))
-
 /** The share of the points that a mark in points is, 0 to 1; `invalid` beyond them. */
 export const shareOf = (typed: string, points: number): Result<number> => {
   const given = pointsIn(typed)
   if (!(given >= 0 && given <= points))
     return failure('invalid', 'checkFields', { fields: { points: 'markBeyond' }, params: { points } })
   return ok(points === 0 ? 0 : given / points)
-}
-
-/** The points a question is to be worth; `invalid` for nothing. */
-export const pointsOf = (typed: string): Result<number> => {
-  const parsed = typedPoints.safeParse(typed)
-  const points = parsed.success ? pointsIn(parsed.data) : 0
-  return points > 0 ? ok(points) : failure('invalid', 'checkFields', { fields: { points: 'markNumber' } })
 }
 
 /** How answers to an item are marked: by the key it was asked with, and by what a regrade put in its place. */

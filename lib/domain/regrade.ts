@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Id } from './id'
-import { type MarkedItem, pointsOf } from './marking'
+import type { MarkedItem } from './marking'
+import { pointsOf } from './points'
 import type { Answerable, QuestionKind } from './question'
 import { failure, ok, type Result } from './result'
 import { answerKey } from './text'

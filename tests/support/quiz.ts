@@ -34,6 +34,7 @@ export const plainInput = (
   opens: null,
   kind: 'graded',
   settings: AssignmentSettings.parse(settings),
+  points: 1,
   lateDays: 0,
 })
 

@@ -65,6 +65,7 @@ const add = async (
         create: versionIds.map((questionVersionId, position) => ({
           id: newId(at),
           questionVersionId,
+          points: input.points,
           position,
           poolId,
         })),

@@ -84,6 +84,7 @@ export const assignments = {
   late: 'After due',
   late_none: 'Closed',
   'late_two-days': 'Late for two days, 10% a day',
+  late_own: 'Late as I say below',
   order: 'Order',
   order_shuffled: 'Shuffle questions and options',
   'order_as-set': 'Questions as set',
@@ -95,7 +96,7 @@ export const assignments = {
   release: 'Marks',
   release_automatic: 'By themselves',
   'release_by-hand': 'When I release them',
-  fedNoteTeacher: 'One point each. Every answer also feeds what a student remembers.',
+  fedNoteTeacher: 'Every answer also feeds what a student remembers.',
   // Said on the device while questions and classes are ticked, so with simple names alone.
   oneQuestion: 'one question',
   someQuestions: '{n} questions',

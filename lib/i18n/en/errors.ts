@@ -142,6 +142,7 @@ export const errors = {
   shareRange: 'Give percents from 0 to 100.',
   amountRange: 'Give a number from 1 to 9999.',
   markNumber: 'Give a number of points, for example 0.5.',
+  latePolicyBeyond: 'Between 1 and {days} days, and percentages up to 100.',
   markedMeanwhile: 'Another teacher has given {points} points meanwhile. Save once more to put your mark in its place.',
   regradeNoKey: 'Say at least one right answer.',
   regradeChanged: 'Marks have changed since you looked. Here is what it would do now: look again, then apply it.',

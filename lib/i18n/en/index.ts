@@ -1,4 +1,5 @@
 import { accounts } from './accounts'
+import { assigning } from './assigning'
 import { assignments } from './assignments'
 import { attempts } from './attempts'
 import { classes } from './classes'
@@ -27,6 +28,7 @@ import { today } from './today'
 /** Every sentence the product says in English, by namespace: ICU messages. */
 export const en = {
   accounts,
+  assigning,
   assignments,
   attempts,
   classes,

@@ -43,6 +43,7 @@ const assignInput = ({ documentId, questionId, classId }: WorldIds): AssignInput
   opens: null,
   kind: 'graded',
   settings: AssignmentSettings.parse({}),
+  points: 1,
   lateDays: 0,
 })
 

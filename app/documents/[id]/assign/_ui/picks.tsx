@@ -1,5 +1,7 @@
 'use client'
+import { useState } from 'react'
 import { fill } from '@/app/_ui/fill'
+import { open, passes, type Sieve, Sift } from './sift'
 import type { AssignTexts } from './texts'
 
 export type PickableQuestion = {
@@ -9,6 +11,7 @@ export type PickableQuestion = {
   readonly section: string
   readonly approved: boolean
   readonly look: string | null
+  readonly targets: readonly { readonly slot: string }[]
 }
 export type LeastRemembered = {
   readonly classId: string
@@ -27,6 +30,7 @@ type Props = {
 
 /** The questions of a document with a tick each, best first. */
 export function Picks({ questions, best, least, chosen, choose, texts }: Props) {
+  const [sieve, sift] = useState<Sieve>(open)
   const toggle = (id: string) => {
     const next = new Set(chosen)
     if (!next.delete(id)) next.add(id)
@@ -59,9 +63,10 @@ export function Picks({ questions, best, least, chosen, choose, texts }: Props) 
           ))}
         </div>
       </div>
+      <Sift {...{ questions, sieve, sift, texts }} />
       <ul className="picks">
         {questions.map((question) => (
-          <li key={question.id}>
+          <li key={question.id} hidden={!passes(sieve, question)}>
             <label className="pick">
               <input
                 type="checkbox"

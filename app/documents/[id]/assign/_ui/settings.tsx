@@ -6,6 +6,7 @@ import type { AssignableClass } from './assign-fields'
 import { Draw, type DrawProps } from './draw'
 import { Kind } from './kind'
 import { Choice, Line } from './line'
+import { MoreSettings } from './more'
 
 type Props = DrawProps & {
   readonly classes: readonly AssignableClass[]
@@ -73,6 +74,7 @@ export function Settings({ classes, to, address, draw, setDraw, chosen, texts }:
         values={['automatic', 'by-hand'] as const}
         words={(release) => texts[`release_${release}`]}
       />
+      <MoreSettings texts={texts} />
     </>
   )
 }

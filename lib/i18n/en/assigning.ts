@@ -1,0 +1,23 @@
+/** Settings of an assignment that are seldom set otherwise, and how its questions are sifted. */
+export const assigning = {
+  moreSettings: 'More settings',
+  pointsEach: 'Points each',
+  whichCounts: 'Of several attempts',
+  counts_best: 'The best counts',
+  counts_last: 'The last counts',
+  counts_first: 'The first counts',
+  counts_mean: 'The mean counts',
+  documentRule: 'The document',
+  document_closed: 'Closed while they sit it',
+  document_open: 'Open while they sit it',
+  category: 'Category',
+  categoryHint: 'As the gradebook weighs it. Empty: none.',
+  lateOwn: 'Where “Late as I say below” is chosen:',
+  lateDays: 'Days late',
+  latePercent: '% less a day',
+  lateFloor: '% that stay',
+  showSection: 'Section',
+  showKind: 'Kind',
+  showAsked: 'What is asked',
+  showAll: 'All',
+} as const
