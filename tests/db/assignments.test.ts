@@ -3,6 +3,8 @@ import { questionsToAssign } from '@/lib/data/assignments/choose'
 import { assign } from '@/lib/data/assignments/create'
 import { ownAssignment } from '@/lib/data/assignments/own'
 import { assignmentResults } from '@/lib/data/assignments/results'
+import { handIn } from '@/lib/data/attempts/hand-in'
+import { sittingOn } from '@/lib/data/attempts/sitting'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { addClass } from '@/lib/data/classes'
 import { copyClass } from '@/lib/data/classes/copy'
@@ -11,7 +13,7 @@ import { db } from '@/lib/data/prisma'
 import { AssignmentSettings } from '@/lib/domain/assignment'
 import { askedCount } from '@/lib/domain/pool'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
-import { closing, opening, plainInput, someQuestions } from '@/tests/support/quiz'
+import { closing, minute, opening, openQuiz, plainInput, someQuestions } from '@/tests/support/quiz'
 import { classWith, documentWith, person, value } from '@/tests/support/school'
 
 let database: TestDatabase
@@ -137,5 +139,21 @@ describe('the questions to choose from', () => {
       data: { id: crypto.randomUUID(), documentId: document.documentId, everyone: true, role: 'reader' },
     })
     expect(value(await questionsToAssign(colleague, document.documentId, opening)).questions).toHaveLength(5)
+  })
+
+  it('is worth what each question is, and keeps its document closed to who sits it unless it says otherwise', async () => {
+    const quiz = await openQuiz()
+    const [ada, ben] = quiz.students
+    const open = plainInput(quiz, [quiz.classId], { documentOpen: true })
+    const [other = ''] = value(await assign(quiz.teacher, { ...open, points: 2.5 }, opening))
+    const items = await db().assignmentItem.findMany({ where: { assignmentId: other } })
+    expect(items.map(({ points }) => points)).toEqual(items.map(() => 2.5))
+    const { attemptId } = value(await startAttempt(ada, quiz.assignmentId, null, minute(1)))
+    value(await startAttempt(ben, other, null, minute(1)))
+    expect(await sittingOn(ada, quiz.documentId, minute(2))).toBe(attemptId)
+    expect(await sittingOn(ben, quiz.documentId, minute(2))).toBeNull()
+    expect(await sittingOn(ada, quiz.documentId, minute(61)), 'its time is over').toBeNull()
+    value(await handIn(ada, attemptId, minute(3)))
+    expect(await sittingOn(ada, quiz.documentId, minute(4))).toBeNull()
   })
 })

@@ -1,4 +1,6 @@
+import { redirect } from 'next/navigation'
 import { Top } from '@/app/_ui/top'
+import { sittingOn } from '@/lib/data/attempts/sitting'
 import { DocumentBar } from './_ui/document-bar'
 import { ReadPage } from './_ui/read-page'
 import { StudyButton } from './_ui/study-button'
@@ -18,6 +20,8 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const { fact: wanted, edit } = await searchParams
   const { version } = document
   const now = new Date()
+  const sitting = await sittingOn(actor, document.id, now)
+  if (sitting) redirect(`/attempts/${sitting}`)
   const all = await inkedFacts(actor, document, now)
   const fact = all.find((one) => one.id === wanted)
   const facts = all.filter((one) => isMarked(one) || one === fact)

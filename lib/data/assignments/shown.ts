@@ -44,6 +44,8 @@ export type OwnAssignment = AssignmentWindow &
     readonly hasMoreTime: boolean
     readonly asksStartCode: boolean
     readonly latePercentPerDay: number
+    /** May its document be read while it is sat? */
+    readonly documentOpen: boolean
     readonly shows: 'at-once' | 'after-handing-in' | 'after-close' | 'never' | 'by-hand'
     /** Why it cannot be started now; null: it can, or goes on. */
     readonly refusal: StartRefusal | null
@@ -121,6 +123,7 @@ export const shownTo = (row: ShownRow, { userId, attempts, released, ...shown }:
     hasMoreTime: accommodation.timeFactor > 1 || accommodation.noTimeLimit || extra > 0,
     asksStartCode: settings.startCode !== null,
     latePercentPerDay: settings.late.percentPerDay,
+    documentOpen: settings.documentOpen,
     shows: settings.release === 'by-hand' ? 'by-hand' : settings.feedback,
     refusal:
       assignment.releasedAt !== null && assignment.releasedAt <= now && kind === 'graded'

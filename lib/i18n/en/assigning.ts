@@ -10,6 +10,8 @@ export const assigning = {
   documentRule: 'The document',
   document_closed: 'Closed while they sit it',
   document_open: 'Open while they sit it',
+  documentIsClosed: 'closed while you work on it',
+  documentIsOpen: 'you may read it while you work',
   category: 'Category',
   categoryHint: 'As the gradebook weighs it. Empty: none.',
   lateOwn: 'Where “Late as I say below” is chosen:',

@@ -36,6 +36,7 @@ export const marking: Area = {
     'lib/data/attempts/mark-by-hand.ts#refuseLate': refuses((actor, { ids }) =>
       asPerson(actor, (person) => refuseLate(person, ids.handedInId, ids.itemId, now)),
     ),
+    'lib/data/attempts/sitting.ts#sittingOn': own('running attempts of the actor'),
     'lib/data/assignments/question.ts#questionAnswers': refuses((actor, { ids }) =>
       asPerson(actor, (person) => questionAnswers(person, ids.assignmentId, ids.itemId, now)),
     ),

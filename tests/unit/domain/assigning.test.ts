@@ -44,3 +44,38 @@ describe('a goal', () => {
     expect(goalOf({ kind: 'practice', goal: '90' })).toEqual({ due: 'goalNeedsDue' })
   })
 })
+
+describe('settings that are seldom set', () => {
+  const made = (more: object) => {
+    const input = assignInputOf(fields(undefined, more))
+    if (!input.ok) throw new Error(JSON.stringify(input.fields))
+    return input.value
+  }
+  it('are as they stand unless they are said', () => {
+    const { settings, points, lateDays } = made({})
+    expect([settings.whichCounts, settings.category, settings.documentOpen, points, lateDays]).toEqual([
+      ...['best', null, false, 1, 0],
+    ])
+    expect(settings.late).toEqual({ percentPerDay: 0, floorPercent: 0 })
+  })
+
+  it('hold where they are', () => {
+    const own = { late: 'own', lateDays: '7', latePercent: '5', lateFloor: '40' }
+    const { settings, points, lateDays } = made({
+      ...{ ...own, whichCounts: 'mean', category: 'Homework', document: 'open', points: '2,5' },
+    })
+    expect([settings.whichCounts, settings.category, settings.documentOpen, points, lateDays]).toEqual([
+      ...['mean', 'Homework', true, 2.5, 7],
+    ])
+    expect(settings.late).toEqual({ percentPerDay: 5, floorPercent: 40 })
+    expect(made({ late: 'two-days', lateDays: '9' }).lateDays).toBe(2)
+  })
+
+  it('are refused where they cannot be', () => {
+    for (const more of [{ lateDays: '0' }, { lateDays: '61' }, { latePercent: '101' }, { lateFloor: '200' }])
+      expect(assignInputOf(fields(undefined, { late: 'own', ...more }))).toMatchObject({
+        fields: { late: 'latePolicyBeyond' },
+      })
+    expect(assignInputOf(fields(undefined, { points: '0' }))).toMatchObject({ fields: { points: 'markNumber' } })
+  })
+})

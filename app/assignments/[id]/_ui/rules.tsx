@@ -4,7 +4,7 @@ import type { OwnAssignment } from '@/lib/data/assignments/shown'
 /** How it goes, before one starts: times on the clocks of the class, which are named. */
 export async function Rules({ assignment }: { assignment: OwnAssignment }) {
   const { t: translate, format } = await reader()
-  const t = translate('assignments')
+  const [t, a] = [translate('assignments'), translate('assigning')]
   const {
     opensAt,
     dueAt,
@@ -32,6 +32,9 @@ export async function Rules({ assignment }: { assignment: OwnAssignment }) {
     [t('attemptsAllowed'), t('attemptCount', { used: attempts.length, allowed: assignment.attemptsAllowed })],
     ...(assignment.latePercentPerDay > 0
       ? [[t('latePolicy'), t('lateExplained', { percent: assignment.latePercentPerDay })]]
+      : []),
+    ...(assignment.kind === 'graded'
+      ? [[a('documentRule'), a(assignment.documentOpen ? 'documentIsOpen' : 'documentIsClosed')]]
       : []),
     [t('shown'), t(`shows_${assignment.shows}`)],
   ] as const
