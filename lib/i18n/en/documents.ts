@@ -192,7 +192,7 @@ export const documents = {
 
   takeAlongHead: 'To another server',
   takeAlongNote:
-    'The text, its facts and {count, plural, =0 {no question: none is approved yet} one {# approved question} other {# approved questions}}, in one file. Opened on another server like any text, it is there at once, as its own document. Nothing of anybody who learnt from it is in the file.',
+    '{count, plural, =0 {The text and its facts in one file; no question is approved yet.} one {The text, its facts and # approved question in one file.} other {The text, its facts and # approved questions in one file.}} Opened on another server like any text, it is there at once, as its own document. Nothing of anybody who learnt from it is in the file.',
   takeAlongTerms: 'With it goes: {attribution}',
   takeAlongNoTerms: 'The text says nothing of its author or of the terms on which it may be passed on.',
   takeAlong: 'Save as a .recite file',

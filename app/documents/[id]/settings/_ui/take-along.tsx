@@ -10,7 +10,7 @@ export async function TakeAlong({ actor, document }: { actor: Learner; document:
   const count = questions.filter(({ status }) => status === 'approved').length
   const { id, attribution } = document
   return (
-    <section className="panel">
+    <section className="panel take-along">
       <h2 className="h2">{d('takeAlongHead')}</h2>
       <p className="quiet">{d('takeAlongNote', { count })}</p>
       <p className="quiet">{attribution ? d('takeAlongTerms', { attribution }) : d('takeAlongNoTerms')}</p>
