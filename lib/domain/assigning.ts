@@ -23,6 +23,8 @@ export const AssignForm = z.strictObject({
   /** Empty: every student is asked the same questions. */
   draw: z._default(z.union([z.literal(''), wholeNumber]), ''),
   classId: z._default(z.array(z.uuid()).check(z.minLength(1, 'assignNoClass'), z.maxLength(50)), []),
+  /** Of a class that has some of them only these; the others are excused. */
+  student: z._default(z.array(z.uuid()).check(z.maxLength(500)), []),
   offered: z.array(z.uuid()).check(z.maxLength(50)),
   due: z.array(localTime).check(z.maxLength(50)),
   opens: localTime,
@@ -55,6 +57,8 @@ export type AssignInput = {
   readonly questionIds: readonly string[]
   /** How many of them each student is asked, drawn at random; null: all. */
   readonly draw: number | null
+  /** Students for whom alone it is, in a class that has any of them; none: for everybody. */
+  readonly studentIds: readonly string[]
   readonly classes: readonly { readonly classId: string; readonly due: LocalTime | null }[]
   /** Null: now. */
   readonly opens: LocalTime | null
@@ -114,6 +118,7 @@ export const assignInputOf = (fields: AssignFields): Result<AssignInput> => {
     title: fields.title,
     questionIds,
     draw,
+    studentIds: fields.student,
     classes,
     opens: fields.opens || null,
     kind: fields.kind,

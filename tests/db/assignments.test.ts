@@ -156,4 +156,27 @@ describe('the questions to choose from', () => {
     value(await handIn(ada, attemptId, minute(3)))
     expect(await sittingOn(ada, quiz.documentId, minute(4))).toBeNull()
   })
+
+  it('is for some of a class where only they are meant: the others are excused, and told nothing', async () => {
+    const quiz = await openQuiz()
+    const [ada, ben] = quiz.students
+    const input = { ...plainInput(quiz, [quiz.classId]), studentIds: [ben.userId] }
+    const [id = ''] = value(await assign(quiz.teacher, input, opening))
+    expect(await startAttempt(ada, id, null, minute(1))).toMatchObject({ reason: 'attemptExcused' })
+    value(await startAttempt(ben, id, null, minute(1)))
+    const told = await db().notice.findMany({ where: { assignmentId: id }, select: { userId: true } })
+    expect(told).toEqual([{ userId: ben.userId }])
+    // Of another class nobody is named: there it is for all.
+    const elsewhere = await openQuiz()
+    await db().documentGrant.create({
+      data: { id: elsewhere.classId, documentId: quiz.documentId, classId: elsewhere.classId, role: 'reader' },
+    })
+    await db().membership.create({
+      data: { classId: elsewhere.classId, userId: quiz.teacher.userId, role: 'teacher', joinedAt: opening },
+    })
+    const [other = ''] = value(
+      await assign(quiz.teacher, { ...plainInput(quiz, [elsewhere.classId]), studentIds: [ben.userId] }, opening),
+    )
+    expect(await db().assignmentException.count({ where: { assignmentId: other } })).toBe(0)
+  })
 })

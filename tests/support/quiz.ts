@@ -28,6 +28,7 @@ export const plainInput = (
   documentId: document.documentId,
   title: 'Quiz 1',
   questionIds: document.questionIds,
+  studentIds: [],
   draw: null,
   // The class of the tests lives in Berlin: an hour ahead of UTC in March.
   classes: classIds.map((classId) => ({ classId, due: '2026-03-02T11:00' })),

@@ -72,7 +72,13 @@ const add = async (
       },
     },
   })
-  const userIds = await studentsOf(tx, classroom.id)
+  const members = await studentsOf(tx, classroom.id)
+  const meant = members.filter((userId) => input.studentIds.includes(userId))
+  const userIds = meant.length === 0 ? members : meant
+  const excused = members.filter((userId) => !userIds.includes(userId))
+  await tx.assignmentException.createMany({
+    data: excused.map((userId) => ({ assignmentId: id, userId, excused: true })),
+  })
   await postNotice(tx, 'assigned', { userIds, about: { assignmentId: id }, key: id }, moments.value.opensAt)
   return ok(id)
 }

@@ -1,5 +1,7 @@
 /** Settings of an assignment that are seldom set otherwise, and how its questions are sifted. */
 export const assigning = {
+  forStudents:
+    '{count, plural, one {For one student} other {For # students}} of this class; the others are excused from it.',
   moreSettings: 'More settings',
   pointsEach: 'Points each',
   whichCounts: 'Of several attempts',

@@ -139,7 +139,8 @@ export const progress = {
   todoLosing:
     '{students, plural, one {One student is} other {# students are}} losing the same {facts, number} facts of {section}',
   todoLosingText: 'Expected recall tomorrow is {expected} on average.',
-  todoLosingAct: 'Assign these {facts, number} facts',
+  todoLosingAct:
+    'Assign these {facts, number} facts to {students, plural, one {this student} other {these # students}}',
   todoAway:
     '{students, plural, one {One student has} other {# students have}} been away for {days, number} days or more',
   todoAwayAct: 'See where they stand',

@@ -44,6 +44,7 @@ const assignInput = ({ documentId, questionId, classId }: WorldIds): AssignInput
   kind: 'graded',
   settings: AssignmentSettings.parse({}),
   points: 1,
+  studentIds: [],
   lateDays: 0,
 })
 

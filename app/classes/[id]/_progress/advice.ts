@@ -15,6 +15,7 @@ const losingTodo = async ({ documents }: ClassProgress, classId: string): Promis
   if (!worst) return []
   const { id, section, factIds, userIds, expected } = worst
   const facts = factIds.map((factId) => `&fact=${factId}`).join('')
+  const whom = userIds.map((userId) => `&student=${userId}`).join('')
   return [
     {
       title: p('todoLosing', {
@@ -23,8 +24,8 @@ const losingTodo = async ({ documents }: ClassProgress, classId: string): Promis
         section: section || p('opening'),
       }),
       text: p('todoLosingText', { expected: percent(expected) }),
-      href: `/documents/${id}/assign?class=${classId}${facts}`,
-      act: p('todoLosingAct', { facts: factIds.length }),
+      href: `/documents/${id}/assign?class=${classId}${facts}${whom}`,
+      act: p('todoLosingAct', { facts: factIds.length, students: userIds.length }),
     },
   ]
 }

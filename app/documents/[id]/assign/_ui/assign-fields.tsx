@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useForm } from '@/app/_ui/action-form'
 import { Submit } from '@/app/_ui/field'
 import { fill } from '@/app/_ui/fill'
@@ -27,10 +27,12 @@ type Props = {
   /** Classes ticked at first. */
   readonly ticked: readonly string[]
   readonly texts: AssignTexts
+  /** For whom of a class, where it is not for all. */
+  readonly children?: ReactNode
 }
 
 /** The form of a new assignment: everything is filled in, the button says what it will do. */
-export function AssignFields({ view, classes, ticked, texts }: Props) {
+export function AssignFields({ view, classes, ticked, texts, children }: Props) {
   const { errorOf } = useForm()
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set(view.best))
   const [draw, setDraw] = useState<string | null>(null)
@@ -78,6 +80,7 @@ export function AssignFields({ view, classes, ticked, texts }: Props) {
             {texts.noClasses} <Link href="/classes">{texts.makeClass}</Link>
           </p>
         )}
+        {children}
         <Settings {...{ classes, to, address, draw, setDraw, texts }} chosen={chosen.size} />
         <div className="set-act">
           {words.proposed > 0 && (

@@ -50,7 +50,10 @@ async function Losing({ document, classroom, userId }: Around & { document: Clas
       </ol>
       <p className="row">
         {shown.length > 0 && (
-          <Link className="btn" href={`/documents/${document.id}/assign?class=${classroom.id}${asked}`}>
+          <Link
+            className="btn"
+            href={`/documents/${document.id}/assign?class=${classroom.id}${asked}&student=${userId}`}
+          >
             {t('assignThese', { count: shown.length })}
           </Link>
         )}
