@@ -257,4 +257,31 @@ describe('a class', () => {
     expect([kept, (await attempts()).length]).toEqual([[], stored])
     expect([...teacher.trouble, ...student.trouble].filter((line) => !line.includes('ERR_FAILED'))).toEqual([])
   }, 300_000)
+
+  it('is one of five to which a file is assigned in 8 interactions', async () => {
+    const { page, trouble } = await newPerson(browser, baseUrl, 'teacher')
+    const names = ['One', 'Two', 'Three', 'Four', 'Five'].map((name) => `Class ${name}`)
+    for (const name of names) await makeClass(page, name)
+    let interactions = 0
+    const counted = async (act: Promise<unknown>) => {
+      interactions++
+      await act
+    }
+    await page.goto('/documents')
+    await counted(page.locator('input[type=file]').setInputFiles(scienceFile()))
+    await page.waitForURL(/\/documents\/[0-9a-f-]{36}/, { waitUntil: 'commit' })
+    await page.locator('main a.ink').first().waitFor()
+    await counted(page.getByRole('link', { name: 'Questions', exact: true }).click())
+    await counted(page.locator('a[href$="/assign"]').first().click())
+    await counted(page.getByRole('button', { name: 'All my classes' }).click())
+    await counted(page.getByRole('button', { name: /assign 10 questions to 5 classes/i }).click())
+    await page.waitForURL(`${baseUrl}/classes`)
+    expect(interactions).toBeLessThanOrEqual(8)
+    for (const name of names) {
+      await page.goto('/classes')
+      await page.getByRole('link', { name }).click()
+      await page.getByRole('link', { name: 'Quiz: Photosynthesis' }).first().waitFor()
+    }
+    expect(trouble).toEqual([])
+  }, 120_000)
 })

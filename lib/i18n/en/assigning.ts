@@ -2,6 +2,8 @@
 export const assigning = {
   forStudents:
     '{count, plural, one {For one student} other {For # students}} of this class; the others are excused from it.',
+  allClasses: 'All my classes',
+  noClass: 'No class',
   moreSettings: 'More settings',
   pointsEach: 'Points each',
   whichCounts: 'Of several attempts',

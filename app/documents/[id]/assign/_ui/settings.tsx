@@ -26,6 +26,15 @@ export function Settings({ classes, to, address, draw, setDraw, chosen, texts }:
     <>
       <fieldset className="for">
         <legend className="set-l">{texts.forClasses}</legend>
+        {classes.length > 1 && (
+          <button
+            type="button"
+            className="btn text slim"
+            onClick={() => address(new Set(to.size < classes.length ? classes.map(({ id }) => id) : []))}
+          >
+            {to.size < classes.length ? texts.allClasses : texts.noClass}
+          </button>
+        )}
         {classes.map(({ id, name, timeZone, due }) => (
           <div className="set" key={id}>
             <label className="check">
