@@ -81,7 +81,7 @@ const views: Readonly<Record<string, readonly View[]>> = {
   [`${ofDocument}/page.tsx`]: [
     view('author', ({ own }) => `/documents/${own}`, '.book'),
     view('author', ({ own, fact }) => `/documents/${own}?fact=${fact}`, '.book'),
-    view('author', ({ own, fact }) => `/documents/${own}?fact=${fact}&edit=1`, '.form .field'),
+    view('author', ({ own, fact }) => `/documents/${own}?fact=${fact}&edit=1`, '.sheet .form .field'),
   ],
   [`${ofDocument}/questions/page.tsx`]: [view('author', ({ own }) => `/documents/${own}/questions`, '.pq')],
   [`${ofDocument}/questions/new/page.tsx`]: [
