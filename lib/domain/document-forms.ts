@@ -66,6 +66,9 @@ export const CorrectSentenceForm = z.object({
   text: z.string().check(z.trim(), z.minLength(1), z.maxLength(5000)),
 })
 
+/** The sentence of an open fact, to which the form leads back. */
+export const CorrectItsSentenceForm = z.extend(CorrectSentenceForm, { factId: id })
+
 export const EditQuestionForm = z.object({ documentId: id, questionId: id, ...questionFields })
 
 export const WriteQuestionForm = z.object({

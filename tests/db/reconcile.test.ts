@@ -5,6 +5,7 @@ import { correctSentence } from '@/lib/data/documents/correct'
 import { createDocument } from '@/lib/data/documents/create'
 import { readDocument } from '@/lib/data/documents/read'
 import { correctFact } from '@/lib/data/facts/correct'
+import { stakesOf } from '@/lib/data/facts/stakes'
 import { decideQuestions } from '@/lib/data/questions/decide'
 import { editQuestion, writeQuestion } from '@/lib/data/questions/write'
 import { saveReading } from '@/lib/data/reconcile'
@@ -48,6 +49,8 @@ describe('correcting a sentence', () => {
     if (!born || !asked) throw new Error('the engine no longer reads the birth')
     await decideQuestions(owner, before.id, [asked.id], 'approved')
     await study(owner.userId, { documentId: before.id, factId: born.id })
+    expect(await stakesOf(owner, before.id, [born.id])).toEqual({ approved: 1, learners: 1 })
+    expect(await stakesOf(await makePerson('stranger'), before.id, [born.id])).toBeNull()
 
     const words = 'Ada Finch served as mayor of Whitby from 1951 to 1954.'
     const after = await correct(before.id, 1, 1, words)

@@ -82,6 +82,7 @@ const views: Readonly<Record<string, readonly View[]>> = {
     view('author', ({ own }) => `/documents/${own}`, '.book'),
     view('author', ({ own, fact }) => `/documents/${own}?fact=${fact}`, '.book'),
     view('author', ({ own, fact }) => `/documents/${own}?fact=${fact}&edit=1`, '.sheet .form .field'),
+    view('author', ({ own, fact }) => `/documents/${own}?fact=${fact}&edit=sentence`, '.sheet .form textarea'),
   ],
   [`${ofDocument}/questions/page.tsx`]: [view('author', ({ own }) => `/documents/${own}/questions`, '.pq')],
   [`${ofDocument}/questions/new/page.tsx`]: [

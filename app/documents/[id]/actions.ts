@@ -4,10 +4,11 @@ import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/actor'
 import { drawSection } from '@/lib/data/decks/draw-section'
 import { discardUnread } from '@/lib/data/documents/change'
+import { correctSentence } from '@/lib/data/documents/correct'
 import { correctFact } from '@/lib/data/facts/correct'
 import { dismissFailure } from '@/lib/data/uploads/dismiss'
 import { DrawSectionForm } from '@/lib/domain/deck-forms'
-import { CorrectFactForm, correctedSlots } from '@/lib/domain/document-forms'
+import { CorrectFactForm, CorrectItsSentenceForm, correctedSlots } from '@/lib/domain/document-forms'
 import { type FormState, parseForm } from '@/lib/form'
 
 /** Removes a document that could not be read. */
@@ -41,4 +42,14 @@ export async function makeSectionDeck(_: FormState, form: FormData) {
   const { deckId, ...section } = input.value
   const drawn = await drawSection(actor, { ...section, deckId: deckId || null }, new Date())
   return drawn.ok ? redirect(`/decks/${drawn.value.deckId}`) : drawn
+}
+
+export async function correctItsSentence(_: FormState, form: FormData) {
+  const actor = await requireActor()
+  const input = parseForm(CorrectItsSentenceForm, form)
+  if (!input.ok) return input
+  const { documentId, factId, ...correction } = input.value
+  const sent = await correctSentence(actor, documentId, correction, new Date())
+  if (!sent.ok) return sent
+  return redirect(`/documents/${documentId}?fact=${factId}`)
 }

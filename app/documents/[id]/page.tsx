@@ -19,6 +19,8 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const { actor, document } = await loadDocument((await params).id)
   const { fact: wanted, edit } = await searchParams
   const { version } = document
+  const wish = edit === 'sentence' ? edit : edit === '1' ? 'fact' : null
+  const editing = document.canEdit ? wish : null
   const now = new Date()
   const sitting = await sittingOn(actor, document.id, now)
   if (sitting) redirect(`/attempts/${sitting}`)
@@ -32,7 +34,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         {version && <StudyButton {...{ actor, now, document, facts }} />}
       </DocumentBar>
       {version ? (
-        <ReadPage {...{ actor, document, version, facts, fact }} editing={edit === '1' && document.canEdit} />
+        <ReadPage {...{ actor, document, version, facts, fact }} editing={editing} />
       ) : (
         <Unread document={document} />
       )}

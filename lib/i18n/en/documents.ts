@@ -85,6 +85,11 @@ export const documents = {
   studyFact: 'Study this fact',
   toCard: 'Its card',
   correctFact: 'Correct',
+  correctItsSentence: 'Correct the sentence',
+  sentenceStakes:
+    '{facts, plural, one {# fact} other {# facts}} stated here, {approved, plural, =0 {no approved question} one {# approved question} other {# approved questions}}, {learners, plural, =0 {learnt by nobody yet} one {learnt by one person} other {learnt by # people}}.',
+  sentenceStakesNote:
+    'Cards stay with their facts, with all that is remembered. A question whose answer changes asks for approval again; a fact that is no longer stated is not asked any more, and comes back with its cards when the text states it again.',
   correctNote:
     'What you write here holds from now on, whatever a later reading finds. Questions that rest on the old words are taken back.',
 
@@ -152,6 +157,7 @@ export const documents = {
   rejected: 'Rejected',
   correctSentence: 'Correct this sentence',
   sentenceText: 'The sentence',
+  correctionChanges: 'What changes',
   correctionNote: 'The text becomes a new version. What is known about the rest of it is kept.',
   keyNext: 'next, previous',
   keySentence: 'approve the sentence',

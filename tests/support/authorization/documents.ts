@@ -5,6 +5,7 @@ import { exportDocument } from '@/lib/data/documents/export'
 import { readDocument } from '@/lib/data/documents/read'
 import { correctFact } from '@/lib/data/facts/correct'
 import { factsOf } from '@/lib/data/facts/read'
+import { stakesOf } from '@/lib/data/facts/stakes'
 import { grantsOf, shareDocument, unshareDocument } from '@/lib/data/grants'
 import { approveBest, decideQuestions } from '@/lib/data/questions/decide'
 import { authorQuestions, questionsOfFact } from '@/lib/data/questions/read'
@@ -37,6 +38,7 @@ export const documents: Area = {
     [`${document}/actions.ts#dismiss`]: related('a document', 'owner or editor'),
     [`${document}/actions.ts#makeSectionDeck`]: related('a document and a deck', 'owner or reader, with an own deck'),
     [`${document}/actions.ts#correct`]: related('a document', 'owner or editor'),
+    [`${document}/actions.ts#correctItsSentence`]: related('a document', 'owner or editor'),
     [`${document}/questions/page.tsx#page`]: related('a document', 'owner or editor'),
     [`${document}/questions/new/page.tsx#page`]: related('a document', 'owner or editor'),
     [`${document}/questions/actions.ts#decide`]: related('questions of a document', 'owner or editor'),
@@ -76,6 +78,7 @@ export const documents: Area = {
     ),
     'lib/data/documents/import.ts#importDocument': own('a new document of the actor'),
     'lib/data/facts/read.ts#factsOf': refuses((actor, { ids }) => factsOf(actor, ids.documentId, ids.versionId)),
+    'lib/data/facts/stakes.ts#stakesOf': refuses((actor, { ids }) => stakesOf(actor, ids.documentId, [ids.factId])),
     'lib/data/facts/correct.ts#correctFact': refuses((actor, { ids }) =>
       correctFact(actor, ids.documentId, ids.factId, corrected, now),
     ),

@@ -7,7 +7,7 @@ import type { Learner } from '@/lib/domain/policy'
 import type { InkedFact } from '../inked'
 import { ReadingNote } from './reading-note'
 import { SectionDeck } from './section-deck'
-import { Sheet } from './sheet'
+import { type Editing, Sheet } from './sheet'
 
 type Props = {
   actor: Learner
@@ -15,7 +15,7 @@ type Props = {
   version: VersionView
   facts: readonly InkedFact[]
   fact: InkedFact | undefined
-  editing: boolean
+  editing: Editing
 }
 
 /** Contents, page and the sheet of the chosen fact, side by side. */

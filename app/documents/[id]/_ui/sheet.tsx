@@ -9,7 +9,11 @@ import { questionsOfFact } from '@/lib/data/questions/read'
 import type { Learner } from '@/lib/domain/policy'
 import type { InkedFact } from '../inked'
 import { CorrectFact } from './correct-fact'
+import { CorrectSentence } from './correct-sentence'
 import { SheetSlots } from './sheet-slots'
+
+/** What of the open fact is being corrected. */
+export type Editing = 'fact' | 'sentence' | null
 
 type Props = {
   actor: Learner
@@ -17,7 +21,7 @@ type Props = {
   version: VersionView
   facts: readonly InkedFact[]
   fact: InkedFact
-  editing: boolean
+  editing: Editing
 }
 
 /** What one finds a fact by: its section and, as a last resort, the number of its sentence. */
@@ -103,10 +107,12 @@ export async function Sheet(props: Props) {
           {d('disputed')} {document.canEdit && <Link href={`${path}/questions#check`}>{d('decideDisputed')}</Link>}
         </p>
       )}
-      {editing ? <CorrectFact documentId={document.id} fact={fact} /> : <SheetSlots fact={fact} />}
+      {editing === 'fact' && <CorrectFact documentId={document.id} fact={fact} />}
+      {editing === 'sentence' && <CorrectSentence {...props} documentId={document.id} />}
+      {!editing && <SheetSlots fact={fact} />}
       {!editing && <Questions {...props} />}
       <Beside {...props} />
-      {!fact.disputed && fact.asked.length > 0 && (
+      {!editing && !fact.disputed && fact.asked.length > 0 && (
         <div className="sheet-act">
           <Link className="btn" href={`/study?document=${document.id}&fact=${fact.id}`}>
             {d('studyFact')}
@@ -117,6 +123,9 @@ export async function Sheet(props: Props) {
         <p className="sheet-more">
           <Link href={`${path}?fact=${fact.id}&edit=1`} scroll={false}>
             {d('correctFact')}
+          </Link>
+          <Link href={`${path}?fact=${fact.id}&edit=sentence`} scroll={false}>
+            {d('correctItsSentence')}
           </Link>
           <Link href={`${path}/questions/new?sentence=${evidence?.sentence ?? 0}&fact=${fact.id}`}>
             {d('writeQuestion')}

@@ -142,6 +142,7 @@ const textKeys = [
   'save',
   'cancel',
   'correctionNote',
+  'correctionChanges',
   'sentenceText',
 ] as const satisfies readonly (keyof ListTexts)[]
 

@@ -1,9 +1,9 @@
 'use client'
 import { type ReactNode, useState } from 'react'
 import { ActionForm, type FormAction } from '@/app/_ui/action-form'
+import { SentenceField } from '@/app/_ui/document/sentence-field'
 import { Submit } from '@/app/_ui/field'
 import { fill } from '@/app/_ui/fill'
-import { TextArea } from '@/app/_ui/text-area'
 import { Words } from '@/app/_ui/words'
 import { correctInPlace } from '../actions'
 import type { ListTexts, PairData } from './row-data'
@@ -41,14 +41,7 @@ const Correction = ({ pair, documentId, version, texts, sentences, onClose }: Pr
       <input type="hidden" name="documentId" value={documentId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="sentence" value={pair.sentence} />
-      <TextArea
-        name="text"
-        label={texts.sentenceText}
-        hint={texts.correctionNote}
-        defaultValue={pair.text}
-        rows={4}
-        autoFocus
-      />
+      <SentenceField text={pair.text} texts={texts} />
       <div className="form-end">
         <Submit>{texts.save}</Submit>
         <button type="button" className="btn" onClick={onClose}>

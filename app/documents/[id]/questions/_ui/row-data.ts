@@ -82,6 +82,7 @@ export type ListTexts = Readonly<
     | 'save'
     | 'cancel'
     | 'correctionNote'
+    | 'correctionChanges'
     | 'sentenceText',
     string
   >
