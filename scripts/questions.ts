@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { read } from '@/lib/engine'
 import type { EngineQuestion, Fact, Reading } from '@/lib/engine/types'
 import { dynamicTranslator } from '@/lib/i18n'
-import { readDocument } from '@/lib/reading'
+import { readFile } from '@/lib/reading'
 
 const usage = 'usage: npm run -s questions -- FILE [--json]'
 const say = dynamicTranslator('en', 'engine')
@@ -112,7 +112,7 @@ function listing(reading: Reading, words: number): string {
 
 const [file, ...flags] = process.argv.slice(2)
 if (file === undefined || flags.some((flag) => flag !== '--json')) fail(usage)
-const result = readDocument(bytesOf(file), basename(file))
+const result = await readFile(bytesOf(file), basename(file))
 if (!result.ok) fail(`cannot read ${file}: ${sayError(result.reason ?? result.code, result.params)}`)
 const reading = read(result.value.document)
 const output =

@@ -1,5 +1,6 @@
 'use client'
 import { type FormEvent, useRef, useState } from 'react'
+import { readableExtensions } from '@/lib/domain/file-format'
 
 export type PasteTexts = {
   readonly label: string
@@ -13,6 +14,7 @@ export type PasteTexts = {
   readonly tooLarge: string
 }
 
+const accepted = [...readableExtensions, 'recite'].map((extension) => `.${extension}`).join()
 const maxBytes = 25 * 1024 * 1024
 
 type Answer = { readonly path?: string; readonly message?: string }
@@ -97,7 +99,7 @@ export function Paste({ texts, refusal }: { texts: PasteTexts; refusal: string |
             type="file"
             id="paste-file"
             name="file"
-            accept=".txt,.text,.md,.markdown,.recite,text/plain,text/markdown"
+            accept={accepted}
             onChange={(event) => choose(event.target)}
           />
           <label className="btn text" htmlFor="paste-file">

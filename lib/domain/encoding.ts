@@ -32,6 +32,12 @@ const decodeAs = (encoding: string, bytes: Uint8Array): string | null => {
 /** What windows-1252 has at 0x80 to 0x9f, where some versions of Node leave the control codes of Latin-1. */
 const upperSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
+/** The letters of any bytes as windows-1252, the encoding of Western text that says none. */
+export const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (sign) => upperSigns[sign.charCodeAt(0) - 0x80] ?? sign)
+
 /** The 128 upper codes of windows-1252 that text uses: typographic signs, currency and Latin letters. */
 const westernLetters = /[\u00c0-\u00ff\u2013\u2014\u2018-\u201e\u2026\u20ac\u0152\u0153\u0160\u0161\u017d\u017e]/gu
 
@@ -42,8 +48,7 @@ const westernLetters = /[\u00c0-\u00ff\u2013\u2014\u2018-\u201e\u2026\u20ac\u015
 const decodeWestern = (bytes: Uint8Array): string | null => {
   const upper = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0)
   if (upper > bytes.length / 5) return null
-  const decoded = decodeAs('windows-1252', bytes) ?? ''
-  const text = decoded.replace(/[\u0080-\u009f]/g, (sign) => upperSigns[sign.charCodeAt(0) - 0x80] ?? sign)
+  const text = windows1252(bytes)
   if (isBinary(text)) return null
   return (text.match(westernLetters)?.length ?? 0) >= upper * 0.9 ? text : null
 }

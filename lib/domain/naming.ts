@@ -39,6 +39,3 @@ export const titleOfFile = (name: string): string => {
 
 /** The extension of a file name in lower case; `txt` where it has none. */
 export const extensionOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? 'txt'
-
-const readableExtensions = ['txt', 'text', 'md', 'markdown']
-export const isReadableExtension = (extension: string): boolean => readableExtensions.includes(extension)

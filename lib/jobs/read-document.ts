@@ -1,10 +1,21 @@
 import { settledConflicts } from '@/lib/data/conflicts'
+import { roomOnceRead } from '@/lib/data/documents/room'
 import { saveReading } from '@/lib/data/reconcile'
-import { failUpload, markWriting, takeUpload } from '@/lib/data/uploads/work'
+import { canonicalName } from '@/lib/data/stored'
+import { failUpload, markWriting, takeUpload, type Work } from '@/lib/data/uploads/work'
+import { isTextName } from '@/lib/domain/file-format'
 import { systemActor } from '@/lib/domain/policy'
-import { type ReadText, readText } from './reading'
+import type { Result } from '@/lib/domain/result'
+import { type Read, type ReadText, readText } from './reading'
 
 const system = systemActor('read a document')
+
+/** A reading, unless its owner has no room for a text whose length nobody knew at the door. */
+const withRoom = async ({ documentId, name }: Work, reading: Result<Read>): Promise<Result<Read>> => {
+  if (!reading.ok || name === canonicalName || isTextName(name)) return reading
+  const room = await roomOnceRead(system, documentId, reading.value.document.text.length)
+  return room.ok ? reading : room
+}
 
 /**
  * Reads the text that waits for a document: canonical text, engine, reconcile, one transaction. Doing it twice changes
@@ -14,7 +25,10 @@ export const readUploaded = async (documentId: string, at: Date, read: ReadText 
   const work = await takeUpload(system, documentId)
   if (!work) return
   const { bytes, name, title } = work
-  const reading = await read({ bytes, name, title, settled: await settledConflicts(system, documentId) })
+  const reading = await withRoom(
+    work,
+    await read({ bytes, name, title, settled: await settledConflicts(system, documentId) }),
+  )
   if (!reading.ok) {
     await failUpload(system, documentId, { reason: reading.reason ?? reading.code, params: { ...reading.params } })
     return

@@ -1,23 +1,34 @@
 import { Worker } from 'node:worker_threads'
-import { failure, type Result } from '@/lib/domain/result'
-import type { Read, ReadText } from './reading'
+import { failure } from '@/lib/domain/result'
+import type { ReadText, Stage } from './reading'
+import type { Told } from './reading-thread'
 
 /** So much of the heap as a text of two million characters needs twice over. */
 const heapMegabytes = 1024
+
+/** How long the format of a file may take, from when the thread takes it up until its text is there. */
+const formatLimitMillis = 5_000
 
 /**
  * How long a text may take: many times what the slowest machine needs for an honest one, so that one made to be slow holds
  * up neither other texts nor what the worker does by the clock.
  */
-export const readingLimitMillis = (bytes: number): number => 20_000 + bytes * 0.15
+const readingLimitMillis = (characters: number): number => 20_000 + characters * 0.15
+
+/** How long a thread may take to come up, and each stage of a reading. */
+export const limitMillis = (reached: Stage | null): number => {
+  if (reached === null) return 20_000
+  return reached.stage === 'begun' ? formatLimitMillis : readingLimitMillis(reached.characters)
+}
 
 /**
  * Reads texts one at a time in a thread of its own, which is kept for the next. A text that takes longer than its limit or
- * more memory than there is gets a refusal (`document_too_hard`), and the next one a new thread.
+ * more memory than there is gets a refusal (`document_too_hard`; `document_too_complex` before its text is there), and the
+ * next one a new thread.
  */
 export function threadReader(
   thread: URL,
-  limitMillis: (bytes: number) => number = readingLimitMillis,
+  limitOf: (reached: Stage | null) => number = limitMillis,
 ): { readonly read: ReadText; readonly end: () => Promise<void> } {
   let worker: Worker | undefined
 
@@ -25,6 +36,7 @@ export function threadReader(
     worker ??= new Worker(thread, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } })
     const own = worker
     return new Promise((resolve, reject) => {
+      let reached: Stage | null = null
       const end = (finish: () => void) => {
         clearTimeout(limit)
         own.off('message', onMessage).off('error', onError)
@@ -35,12 +47,20 @@ export function threadReader(
         end(finish)
         void own.terminate()
       }
-      const refuse = () => discard(() => resolve(failure('invalid', 'document_too_hard')))
-      const onMessage = (result: Result<Read>) => end(() => resolve(result))
+      const refuse = () => {
+        const reason = reached?.stage === 'begun' ? 'document_too_complex' : 'document_too_hard'
+        discard(() => resolve(failure('invalid', reason)))
+      }
+      const onMessage = (told: Told) => {
+        if ('result' in told) return end(() => resolve(told.result))
+        reached = told
+        clearTimeout(limit)
+        limit = setTimeout(refuse, limitOf(told))
+      }
       const onError = (error: NodeJS.ErrnoException) =>
         error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refuse() : discard(() => reject(error))
-      const limit = setTimeout(refuse, limitMillis(unread.bytes.length))
-      own.once('message', onMessage).once('error', onError)
+      let limit = setTimeout(refuse, limitOf(null))
+      own.on('message', onMessage).once('error', onError)
       own.postMessage(unread)
     })
   }

@@ -1,4 +1,10 @@
 import { parentPort } from 'node:worker_threads'
-import { readText, type Unread } from './reading'
+import type { Result } from '@/lib/domain/result'
+import { type Read, readText, type Stage, type Unread } from './reading'
 
-parentPort?.on('message', async (unread: Unread) => parentPort?.postMessage(await readText(unread)))
+/** What the thread tells: how far it is, and at the end what it has read. */
+export type Told = Stage | { readonly result: Result<Read> }
+
+const tell = (told: Told) => parentPort?.postMessage(told)
+
+parentPort?.on('message', async (unread: Unread) => tell({ result: await readText(unread, tell) }))

@@ -1,8 +1,12 @@
 import { checkText, decodeText, maxTextCharacters, maxUploadBytes } from '@/lib/domain/encoding'
-import { titleWithin } from '@/lib/domain/naming'
+import { formatOfFile, formatOfName, isTextFormat } from '@/lib/domain/file-format'
+import { extensionOf, titleWithin } from '@/lib/domain/naming'
 import { failure, ok, type Result } from '@/lib/domain/result'
+import { storable } from '@/lib/domain/storable'
 import type { CanonicalDocument } from '@/lib/engine/types'
 import { cleanText, layOut } from './canonical'
+import type { Content } from './content'
+import { readers } from './formats'
 import { splitFrontMatter } from './frontMatter'
 import { guessLanguage, languageTag } from './language'
 import { markdownBlocks } from './markdown'
@@ -15,38 +19,62 @@ export type ReadDocument = {
   readonly words: number
 }
 
+const tooLong = (found: number) =>
+  failure('invalid', 'document_too_large', { params: { limit: maxTextCharacters, found } })
+
+/** The canonical document of what a reader found. */
+const documentOf = ({ blocks: raw, ...content }: Content, name: string): Result<ReadDocument> => {
+  const laid = layOut(raw)
+  const hasWords = laid.blocks.some(
+    (block) => block.kind !== 'heading' && /[\p{L}\p{N}]/u.test(laid.text.slice(block.start, block.end)),
+  )
+  if (!hasWords) return failure('invalid', 'document_empty')
+  if (laid.text.length > maxTextCharacters) return tooLong(laid.text.length)
+  const title = titleWithin(content.title || laid.firstHeading || titleFromName(name))
+  const language = languageTag(content.language) ?? guessLanguage(laid.text)
+  const document = { title, language, text: laid.text, blocks: laid.blocks }
+  const words = laid.text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  const { attribution } = content
+  return ok(attribution === undefined ? { document, words } : { document, words, attribution })
+}
+
 /**
- * Bytes or a string to a canonical document. `name` decides the format (.txt, .md) and gives the title where the text has none.
- * Refusals have code `invalid` and one of these reasons: `document_empty`, `document_binary`, `document_not_utf8`,
- * `document_too_large` (param `limit`), `document_format_unknown` (param `extension`).
+ * A text, or the bytes of one, to a canonical document. `name` decides the format (.txt, .md) and gives the title where the
+ * text has none. Refusals have code `invalid` and one of these reasons: `document_empty`, `document_binary`,
+ * `document_not_utf8`, `document_too_large` (params `limit` and `found`), `document_format_unknown` (param `extension`).
  */
 export function readDocument(input: Uint8Array | string, name: string): Result<ReadDocument> {
-  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? 'txt'
-  if (!['txt', 'text', 'md', 'markdown'].includes(extension))
-    return failure('invalid', 'document_format_unknown', { params: { extension } })
-  if (typeof input !== 'string' && input.length > maxUploadBytes)
-    return failure('invalid', 'document_too_large', { params: { limit: maxTextCharacters } })
+  const format = formatOfName(name)
+  if (!format.ok) return format
+  if (!isTextFormat(format.value))
+    return failure('invalid', 'document_format_unknown', { params: { extension: extensionOf(name) } })
+  if (typeof input !== 'string' && input.length > maxUploadBytes) return tooLong(input.length)
   const decoded = typeof input === 'string' ? checkText(input) : decodeText(input)
   if (!decoded.ok) return decoded
   const { matter, body } = splitFrontMatter(cleanText(decoded.value))
-  const laid = layOut(extension.startsWith('m') ? markdownBlocks(body) : textBlocks(body))
-  if (
-    !laid.blocks.some(
-      (block) => block.kind !== 'heading' && /[\p{L}\p{N}]/u.test(laid.text.slice(block.start, block.end)),
-    )
-  )
-    return failure('invalid', 'document_empty')
-  const title = titleWithin(matter.title ?? laid.firstHeading ?? titleFromName(name))
-  const document = {
-    title,
-    language: languageTag(matter.language) ?? guessLanguage(laid.text),
-    text: laid.text,
-    blocks: laid.blocks,
+  return documentOf({ ...matter, blocks: format.value === 'markdown' ? markdownBlocks(body) : textBlocks(body) }, name)
+}
+
+/**
+ * The bytes of a file of any format to a canonical document. Beside the refusals of `readDocument` and `formatOfFile`:
+ * `document_damaged`, and what the reader of the format refuses, all with the param `extension`.
+ */
+export async function readFile(bytes: Uint8Array, name: string): Promise<Result<ReadDocument>> {
+  const format = formatOfFile(name, bytes)
+  if (!format.ok) return format
+  if (isTextFormat(format.value)) return readDocument(bytes, name)
+  const damaged = failure('invalid', 'document_damaged', { params: { extension: extensionOf(name) } })
+  if (bytes.length > maxUploadBytes) return damaged
+  try {
+    const content = await readers[format.value](bytes)
+    if (!content.ok) return { ...content, params: { extension: extensionOf(name), ...content.params } }
+    const blocks = content.value.blocks.map((block) => ({ ...block, text: cleanText(storable(block.text)) }))
+    return documentOf({ ...content.value, blocks }, name)
+  } catch (error) {
+    // What libraries throw at bytes that are none of theirs.
+    if (error instanceof Error) return damaged
+    throw error
   }
-  const words = laid.text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
-  return ok(
-    matter.attribution === undefined ? { document, words } : { document, words, attribution: matter.attribution },
-  )
 }
 
 const titleFromName = (name: string): string => {

@@ -143,6 +143,24 @@ describe('the door', () => {
   })
 })
 
+describe('a file of a visitor, of a length that nobody knows at the door', () => {
+  it('is kept while there is room for its text, and the next one refused with its reason', async () => {
+    const guest = await makeGuest(now)
+    const send = async (sentences: number) => {
+      const bytes = Buffer.from(`<h1>Mill</h1><p>${'Bronze consists of copper and tin. '.repeat(sentences)}</p>`)
+      const made = await createDocument(guest, { name: 'file.html', title: 'Mill', bytes }, now)
+      if (!made.ok) throw new Error(made.reason)
+      await readUploaded(made.value.id, now)
+      return readingProgress(guest, made.value.id)
+    }
+    await paste('tin '.repeat(48_900), guest)
+    expect(await send(10)).toMatchObject({ value: { stage: 'ready' } })
+    expect(await send(150)).toMatchObject({
+      value: { stage: 'failed', failure: { reason: 'guestCharacters', params: { characters: 200_000 } } },
+    })
+  })
+})
+
 describe('a text of a visitor that cannot be read', () => {
   it('says why, and takes none of the room', async () => {
     const guest = await makeGuest(now)

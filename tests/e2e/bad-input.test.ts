@@ -23,7 +23,7 @@ const refused: readonly Bad[] = [
   { what: '26 MB', name: 'a.txt', buffer: megabytes(26), says: /more than 25 MB/ },
   { what: 'a program called .txt', name: 'a.txt', buffer: noise, says: /not a text, whatever its name says/ },
   { what: 'a PDF called .txt', name: 'a.txt', buffer: Buffer.from('%PDF-1.7\n1 0 obj'), says: /not a text/ },
-  { what: 'a Word file', name: 'a.docx', buffer: Buffer.from(sentence), says: /cannot read \.docx files/ },
+  { what: 'an old Word file', name: 'a.doc', buffer: Buffer.from(sentence), says: /save it as \.docx/ },
   {
     what: 'letters of an unknown encoding',
     name: 'a.txt',

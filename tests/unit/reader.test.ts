@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { threadReader } from '@/lib/jobs/reader'
-import { readText, type Unread } from '@/lib/jobs/reading'
+import { readText, type Stage, type Unread } from '@/lib/jobs/reading'
 import { readingThread } from '../support/reading-thread'
 
 const unread = (text: string, name = 'notes.md'): Unread => ({
@@ -12,8 +12,13 @@ const unread = (text: string, name = 'notes.md'): Unread => ({
 const honest = 'The canal was built in 1847. Bronze consists of copper and tin.'
 
 describe('a text read in a thread', () => {
-  // Longer than a thousand bytes is over at once here, as a text made to be slow is over after its limit.
-  const limitMillis = (bytes: number): number => (bytes > 1_000 ? 0 : 20_000)
+  // Longer than a thousand characters is over at once here, as a text made to be slow is over after its limit; so is a page
+  // before its text is there, where `isHasty`.
+  let isHasty = false
+  const limitMillis = (reached: Stage | null): number =>
+    (reached?.stage === 'begun' && isHasty) || (reached?.stage === 'canonical' && reached.characters > 1_000)
+      ? 0
+      : 20_000
   let reader: ReturnType<typeof threadReader>
   beforeAll(async () => {
     reader = threadReader(await readingThread(), limitMillis)
@@ -32,6 +37,14 @@ describe('a text read in a thread', () => {
       reason: 'document_too_hard',
     })
     expect(await reader.read(unread(honest))).toMatchObject({ ok: true })
+  })
+
+  it('is given up sooner while its format is taken apart', async () => {
+    isHasty = true
+    const page = unread(`<p>${honest}</p>`.repeat(5_000), 'page.html')
+    expect(await reader.read(page)).toMatchObject({ ok: false, reason: 'document_too_complex' })
+    isHasty = false
+    expect(await reader.read(unread(`<p>${honest}</p>`, 'page.html'))).toMatchObject({ ok: true })
   })
 })
 

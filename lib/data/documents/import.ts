@@ -5,7 +5,7 @@ import type { SharedDocument, SharedQuestion } from '@/lib/domain/shared-documen
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
 import { inParts } from '../reconcile/change'
-import { roomFor } from './create'
+import { roomFor } from './room'
 import { titled } from './title'
 
 /** A long document has thousands of rows to write. */

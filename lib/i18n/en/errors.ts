@@ -65,7 +65,23 @@ export const errors = {
   document_too_large:
     'This text has {found, number} characters; a document can have {limit, number}. Cut it into parts and add them one by one.',
   document_format_unknown:
-    'Recite reads .txt, .md and .recite files, and cannot read .{extension} files. Save it as text (.txt) and open that, or paste the text.',
+    'Recite cannot read .{extension} files. Save it as .docx, .html or text (.txt) and open that, or paste the text.',
+  document_format_old:
+    'Recite cannot read .{extension} files. Open it in the program it was made with, save it as .{instead}, and open that.',
+  document_misnamed:
+    'This file is called .{extension}, but is a .{found} file. Give it a name that ends in .{found} and open it again.',
+  document_not_as_named:
+    'This is no .{extension} file, whatever its name says. Save it as .{extension} in the program it was made with, and open that.',
+  document_locked:
+    'This file is under a password, or an old program made it. Take the password away, or save it anew as .{extension}, and open that.',
+  document_damaged:
+    'A part of this .{extension} file is missing or damaged. Save it once more, or send the text alone.',
+  document_unpacks_too_large:
+    'Unpacked, this file has more than {megabytes} MB or {entries, number} parts, so it was not read. Save its text alone, or cut it into parts.',
+  document_entities:
+    'This file declares entities, which Recite does not read. Save it anew as .{extension}, and open that.',
+  document_too_complex:
+    'Taking the text out of this file took too long, so Recite stopped. Save it as text (.txt) and open that, or paste the text.',
   recite_damaged:
     'This is no whole .recite file: a part of it is missing or does not fit the rest. Have it saved and sent once more.',
   recite_too_large:

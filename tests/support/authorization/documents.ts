@@ -58,6 +58,7 @@ export const documents: Area = {
   },
   data: {
     'lib/data/documents/create.ts#createDocument': own('a new document of the actor'),
+    'lib/data/documents/room.ts#roomOnceRead': system(reading),
     'lib/data/documents/list.ts#listDocuments': own('documents the actor may read'),
     'lib/data/documents/read.ts#readDocument': refuses((actor, { ids }) => readDocument(actor, ids.documentId)),
     'lib/data/documents/change.ts#renameDocument': refuses((actor, { ids }) =>

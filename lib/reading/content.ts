@@ -1,0 +1,13 @@
+import type { Result } from '@/lib/domain/result'
+import type { RawBlock } from './text'
+
+/** What a reader finds in a file: its blocks in order, and what the file says of itself. */
+export type Content = {
+  readonly blocks: readonly RawBlock[]
+  readonly title?: string
+  readonly language?: string
+  readonly attribution?: string
+}
+
+/** Reads one format. Expected refusals are values; what a library throws at damaged bytes may be left to fly. */
+export type Reader = (bytes: Uint8Array) => Result<Content> | Promise<Result<Content>>

@@ -1,0 +1,61 @@
+import type { Attributes } from './markup'
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+
+/** Elements whose words are none of the text. */
+const passedOver = set(
+  'script style noscript template nav footer aside form button select textarea input label svg iframe object video audio canvas figcaption dialog menu pre',
+)
+const passedRoles = set(
+  'navigation banner contentinfo complementary search doc-noteref doc-footnote doc-footnotes doc-endnote doc-endnotes doc-toc doc-index doc-bibliography doc-pagebreak doc-backlink',
+)
+/** The same in the words of e-books (`epub:type`) and of encyclopedias (`class`). */
+const passedMarks = set(
+  'noteref footnote footnotes endnote endnotes rearnote rearnotes toc landmarks page-list pagebreak bibliography index reference references reflist mw-editsection navbox hatnote noprint metadata catlinks printfooter mw-jump-link sidebar',
+)
+
+const words = (value: string | undefined): readonly string[] => value?.toLowerCase().split(/\s+/) ?? []
+
+/** Whether an element is left out with all that it holds. */
+export const isPassedOver = (name: string, attributes: Attributes): boolean =>
+  passedOver.has(name) ||
+  'hidden' in attributes ||
+  attributes['aria-hidden'] === 'true' ||
+  /display\s{0,9}:\s{0,9}none/i.test(attributes.style ?? '') ||
+  words(attributes.role).some((role) => passedRoles.has(role)) ||
+  [...words(attributes['epub:type']), ...words(attributes.class)].some((mark) => passedMarks.has(mark))
+
+/** Elements that end the block before them. */
+export const isBlock = (name: string): boolean => blockElements.has(name)
+const blockElements = set(
+  'p div section article main body header ul ol dl dd table caption thead tbody tfoot figure details summary address hr fieldset center blockquote',
+)
+
+/** 1 to 6 for h1 to h6. */
+export const headingLevel = (name: string): number | undefined => {
+  const level = /^h([1-6])$/.exec(name)?.[1]
+  return level === undefined ? undefined : Number(level)
+}
+
+const raised: Readonly<Record<string, string>> = {
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+  '+': '⁺',
+  '-': '⁻',
+  '−': '⁻',
+  '–': '⁻',
+}
+
+/** An exponent by signs of its own, so that 10⁶ is not 106; other raised letters as they are. */
+export const superscript = (text: string): string => {
+  const signs = [...text.trim()].map((sign) => raised[sign])
+  return signs.includes(undefined) ? text : signs.join('')
+}
