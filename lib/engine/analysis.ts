@@ -2,6 +2,7 @@ import { type Chunk, chunk } from './chunks'
 import type { Clause } from './clauseParts'
 import { findClauses } from './clauses'
 import type { DateMention } from './dates'
+import { isDemonym, isFunctionWord, isHumanNoun } from './lexicon'
 import type { Replacement } from './rewrite'
 import type { RawSentence } from './sentences'
 import { type Token, tokenise } from './tokens'
@@ -22,6 +23,14 @@ export type Analysis = {
 const called =
   /^(\p{Lu}\p{Ll}+) (?:\([^()]*\) )?(?:is|was) (?:an?|the) (?:[\p{L}-]+ ){0,3}?(?:city|town|village|municipality|country|province|county|river|lake|island|mountain|company|newspaper|king|queen|emperor|politician|writer|painter|composer|scientist|physicist|chemist|philosopher|poet)\b/u
 
+/** "Gustavus Adolphus landed": the first of two words of a name that a sentence opens with. */
+function opening(text: string): string | undefined {
+  const word = /^(\p{Lu}\p{Ll}{2,}) \p{Lu}\p{Ll}+ \p{Ll}/u.exec(text)?.[1]
+  return word !== undefined && !isFunctionWord(word.toLowerCase()) && !isDemonym(word) && !isHumanNoun(word)
+    ? word
+    : undefined
+}
+
 /** Capitalised words that stand inside sentences more often than with a small letter: names wherever they stand. */
 export function nameWords(sentences: readonly RawSentence[]): (word: string) => boolean {
   const inside = new Map<string, number>()
@@ -31,7 +40,7 @@ export function nameWords(sentences: readonly RawSentence[]): (word: string) => 
       const counts = /^\p{Lu}/u.test(match[0]) ? inside : small
       counts.set(match[0], (counts.get(match[0]) ?? 0) + 1)
     }
-    const name = called.exec(text)?.[1]
+    const name = called.exec(text)?.[1] ?? opening(text)
     if (name !== undefined) inside.set(name, (inside.get(name) ?? 0) + 1)
   }
   return (word) => (inside.get(word) ?? 0) > (small.get(word.toLowerCase()) ?? 0)

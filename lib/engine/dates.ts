@@ -89,6 +89,11 @@ function isBareYear(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 24), from)
   const after = text.slice(to, to + 24)
   if (/[$€£¥#.,:/–-]$/.test(before) && !/[,]\s*$/.test(before)) return false
+  // "About 1415 Ada Holm showed", "Around 1500 the town had"
+  if (/^(?:about|around|circa|c\.)\s+$/i.test(before))
+    return /^(?:,\s|\s+(?:the|he|she|it|they)\s|\s+\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}+\b(?<!s|ish|an|ese)|was|had|be[cg]ame|\p{Ll}+ed)\b)/u.test(
+      after,
+    )
   if (/^(?:[.,:]\d|[%°/]|-\p{L}|['’]s\s)/u.test(after)) return false
   if (
     /^\s+(?:\p{Lu}|million|billion|percent|per\s)/u.test(after) &&

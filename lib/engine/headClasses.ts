@@ -76,6 +76,8 @@ export function classesOf(phrase: string, isCommonWord: (word: string) => boolea
   const of = words.indexOf('of')
   const head = (of > 0 ? words[of - 1] : words.at(-1)) ?? ''
   if (words.length < 2) return []
+  // "Lund v Ash Mill Company": a lawsuit, and no company.
+  if (words.some((word) => /^vs?\.?$/.test(word))) return ['case']
   return [
     ...(isCommonWord(head) || /^\p{Ll}/u.test(head) ? nounClasses(head) : []),
     ...(titled.test(first) ? nounClasses(first) : []),

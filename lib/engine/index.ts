@@ -18,7 +18,7 @@ import { splitSentences } from './sentences'
 import type { CanonicalDocument, EngineSlot, Reading, Sentence } from './types'
 
 /** Changes whenever the same text may yield other facts or questions: an upgrade is a reconcile with preview. */
-export const engineVersion = '1.3.2'
+export const engineVersion = '1.4.0'
 
 /**
  * Reads a document: sentences with flags, mentions, facts, the check of the document against itself, and questions.

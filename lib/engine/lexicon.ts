@@ -30,6 +30,24 @@ export const connectors = words(
   'however therefore thus hence moreover furthermore meanwhile nevertheless nonetheless instead otherwise indeed consequently accordingly next then finally later afterwards subsequently thereafter additionally similarly likewise also first second third today eventually initially overall generally typically usually often sometimes basically essentially traditionally historically originally currently recently again besides',
 )
 
+/** Words that say nothing by themselves: no name is one of them. */
+export const isFunctionWord = (lower: string): boolean =>
+  [
+    determiners,
+    possessives,
+    personalPronouns,
+    prepositions,
+    coordinators,
+    subordinators,
+    modals,
+    beForms,
+    haveForms,
+    doForms,
+    negations,
+    adverbs,
+    connectors,
+  ].some((own) => own.has(lower))
+
 export const numberWords = words(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen',
 )

@@ -49,7 +49,7 @@ export function settleNouns(out: Token[]): void {
     }
     const before = out[index - 1] as Token
     const next = out[index + 1]
-    if (isOfPeople(out, index)) {
+    if (isOfPeople(out, index) || isPaired(out, index)) {
       set(out, index, 'noun')
       continue
     }
@@ -85,6 +85,28 @@ const isOfPeople = (out: readonly Token[], index: number): boolean =>
   out[index - 2]?.lower === 'the' &&
   /(?:ian|ean|can|man|ic)$/.test(out[index - 1]?.lower ?? '') &&
   canBeNoun(out[index]?.lower ?? '')
+
+/** "drew supply and demand diagrams", "into Catholic and Lutheran states": the second of two words that tell of one noun. */
+function isPaired(out: readonly Token[], index: number): boolean {
+  const { form, lower } = out[index] as Token
+  const [first, conj, second] = [out[index - 3], out[index - 2], out[index - 1]]
+  const next = out[index + 1]
+  if (!canBeNoun(lower)) return false
+  if (form === 'pres3')
+    return (
+      first?.pos === 'name' &&
+      conj?.lower === 'and' &&
+      second?.pos === 'name' &&
+      (!next || ['punct', 'conj', 'prep'].includes(next.pos))
+    )
+  if (second?.pos !== 'conj' || conj?.pos !== 'noun' || next?.pos !== 'noun') return false
+  const open = out.slice(0, index).findLastIndex((token) => parts(token) && token !== second)
+  const clause = out.slice(open + 1, index)
+  return (
+    clause.some((token) => token.pos === 'verb' && token.form === 'past') &&
+    !clause.some((token) => token.pos === 'to' || token.pos === 'modal')
+  )
+}
 
 /** "would appoint judges from", "led to a rise in energy prices across": the clause has its verb, and nothing follows that a second one would act on. */
 function followsVerb(out: readonly Token[], index: number): boolean {

@@ -1,9 +1,8 @@
 import type { Analysis } from './analysis'
-import { isHumanNoun } from './lexicon'
 import { isBodyHead } from './mentions/nameType'
+import { looksPersonal, notPersonHead, titles, undertaking } from './personEvidence'
 import { isField } from './personNames'
 import { isSettled, learnedTitles } from './shortNames'
-import type { Token } from './tokens'
 import type { CanonicalDocument } from './types'
 
 /** A run of capitalised words in a sentence: [i, j) of `tokens`. */
@@ -36,13 +35,6 @@ export type Reference = {
 }
 
 const particles = /^(?:de|del|della|di|da|van|von|der|den|la|le|bin|ibn|al|el|of|the|du|dos|y|ter|ten)$/
-const notPersonHead =
-  /^(?:University|College|School|Institute|Academy|Committee|Commission|Congress|Party|Bureau|Office|Department|Ministry|Council|Assembly|Parliament|Court|Bank|Company|Corporation|Inc|Ltd|Group|Union|League|Association|Society|Foundation|Organization|Agency|Army|Navy|Force|Club|Team|River|Sea|Ocean|Lake|Mountain|Mountains|Mount|Island|Islands|Bay|Valley|Desert|Street|Avenue|Road|Bridge|Square|Park|Palace|Castle|Church|Cathedral|Temple|Museum|Library|Theatre|Theater|Hospital|Station|Airport|City|County|Province|State|States|Kingdom|Empire|Republic|Dynasty|District|War|Battle|Treaty|Act|Law|Revolution|Movement|Agreement|Strike|Accord|Project|Program|Programme|Electric|Motors|Staff|Election|Theorem|Relativity|Will|Olympics|Games|Cup|Prize|Award|Medal|Order|Day|Festival|Times|Post|Journal|News|Daily|Press|Theory|Effect|Process|Cycle|Age|Era|Period|Conference|Summit|Secretariat|Politburo|Commune|Market|Hall|House|Center|Centre|General|Plan|Strategy|Regulation|Code|Constitution|Engine|Rebellion|Uprising|Crisis|Campaign|Chinese|English|French|German|Greek|Latin|Japanese|Asia|Europe|Africa|America|China|India|Church)$/
-/** "Project Gemini", "Operation Overlord": what is done, not who does it. */
-export const undertaking = /^(?:Project|Operation|Mission|Program|Programme|Plan|Task)$/
-const titles =
-  /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Lord|Lady|Dr|Professor|General|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Khan|Mr|Mrs|Ms|Archbishop|Bishop|Tsar|Czar|Tsarina|Sultan|Shah|Kaiser|Caliph|Emir|Count|Countess|Baron|Baroness|Duchess|Earl|Colonel|Marshal|Lieutenant|Commodore)$/
-
 const masculineTitles =
   /^(?:King|Emperor|Prince|Pope|Sir|Lord|Duke|Khan|Mr|Tsar|Czar|Sultan|Shah|Kaiser|Caliph|Emir|Count|Baron|Earl)$/
 const feminineTitles = /^(?:Queen|Empress|Princess|Lady|Mrs|Ms|Tsarina|Countess|Baroness|Duchess)$/
@@ -58,7 +50,7 @@ export function runsOf(analysis: Analysis, sentence: number): { i: number; j: nu
     if (tokens[i]?.pos !== 'name' || isField(tokens, i)) continue
     let j = i + 1
     while (
-      tokens[j]?.pos === 'name' ||
+      (tokens[j]?.pos === 'name' && !tokens[j]?.opens) ||
       (particles.test(tokens[j]?.lower ?? '') &&
         tokens[j]?.lower !== 'of' &&
         tokens[j]?.lower !== 'the' &&
@@ -84,47 +76,6 @@ export function runsOf(analysis: Analysis, sentence: number): { i: number; j: nu
     i = j - 1
   }
   return runs.map((run) => ({ ...run, sentence }))
-}
-
-/** Evidence in its own sentence that a name is a person's. */
-function looksPersonal(tokens: readonly Token[], { i, j, text }: { i: number; j: number; text: string }): boolean {
-  const words = text.split(' ')
-  if (
-    notPersonHead.test(words.at(-1) ?? '') ||
-    undertaking.test(words[0] ?? '') ||
-    words.some((word) => /^(?:University|Party|Committee|Republic|Olympic|National)$/.test(word))
-  )
-    return false
-  if (titles.test(words[0] ?? '') && words.length > 1) return true
-  const before = tokens[i - 1]
-  if (before?.pos === 'noun' && isHumanNoun(before.lower) && !/^(?:people|members?|tribes?|family)$/.test(before.lower))
-    return true
-  const next = tokens[j]
-  const after = tokens.slice(j, j + 7)
-  if (
-    next?.lower === 'was' &&
-    /^(?:born|educated|appointed|elected|succeeded|replaced|named|awarded|knighted|assassinated|buried|married|promoted|crowned)$/.test(
-      tokens[j + 1]?.lower ?? '',
-    )
-  )
-    return true
-  if (
-    words.length >= 2 &&
-    next?.pos === 'verb' &&
-    /^(?:succeeded|replaced|wrote|argued|married|studied|graduated|resigned|retired|died|invented|taught|composed|painted|travelled|traveled|discovered|refused|believed|thought|worked|served|joined|published|met|said|stated|claimed|noted|suggested|returned|grew|fled|conducted|performed|starred|played|sang)$/.test(
-      next.lower,
-    ) &&
-    !/^(?:The|This)$/.test(words[0] ?? '') &&
-    (tokens[i - 1] === undefined || tokens[i - 1]?.pos !== 'det')
-  )
-    return true
-  const apposition = next?.text === ',' ? 1 : next?.pos === 'be' ? 1 : 0
-  if (apposition === 0 || !after[apposition] || !/^(?:a|an|the|then|who)$/.test(after[apposition].lower)) return false
-  if (after[apposition].lower === 'who') return true
-  const noun = after
-    .slice(apposition + 1)
-    .find((token, index, rest) => token.pos === 'noun' && rest[index + 1]?.pos !== 'noun')
-  return noun !== undefined && isHumanNoun(noun.lower)
 }
 
 /** Names, people and pronouns of the whole document, settled once. */

@@ -146,6 +146,10 @@ function fixNoun(out: Token[], index: number): void {
     set(out, index + 1, 'noun')
     return
   }
+  if (isVerbOfWhose(out, index)) {
+    set(out, index, 'verb')
+    return
+  }
   const after = out[index + 2]
   if (
     token.pos === 'noun' &&
@@ -243,6 +247,23 @@ function fixNoun(out: Token[], index: number): void {
     !(next?.pos === 'noun' && out.slice(index + 1, index + 4).some(finite))
   )
     set(out, index, 'verb')
+}
+
+/** "a good whose price rises when": what "whose" opens, or "when" before two nouns, needs a verb. */
+function isVerbOfWhose(out: readonly Token[], index: number): boolean {
+  const token = out[index] as Token
+  const before = out[index - 1]
+  const next = out[index + 1]
+  const opens = out[index - 2]
+  return (
+    token.pos === 'noun' &&
+    before?.pos === 'noun' &&
+    !isPlural(before.lower) &&
+    verbForm(token.lower) === 'pres3' &&
+    canBeVerb(token.lower) &&
+    (opens?.lower === 'whose' || /^(?:when|if|because)$/.test(opens?.lower ?? '')) &&
+    (!next || ['sub', 'punct', 'conj', 'adv'].includes(next.pos))
+  )
 }
 
 /** "from privately or publicly owned wells": the word before a pair of adverbs. */

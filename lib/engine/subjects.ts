@@ -246,7 +246,7 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
         (inside.kind === 'sub' && /^(?:ger|part|adj|prep)$/.test(chunks[open + 2]?.kind ?? '')) ||
         inside.word === 'such' ||
         chunks.indexOf(inside) === comma)
-    if (!opens || !nominal(chunks[open - 1])) continue
+    if (!opens || !nominal(chunks[open - 1]) || isPlaceAfterPlace(chunks, open, comma)) continue
     const hasVerb = verbs.some((verb) => verb > open && verb < comma)
     if (hasVerb && inside.kind !== 'rel' && !(inside.kind === 'prep' && chunks[open + 2]?.kind === 'rel')) continue
     const start = leftOfPhrase(chunks, open - 1, verbs)
@@ -257,6 +257,14 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
   }
   return undefined
 }
+
+/** "Ida Holm, a doctor in Bury, Suffolk, found": what a place lies in, within what is inserted. */
+const isPlaceAfterPlace = (chunks: readonly Chunk[], open: number, comma: number): boolean =>
+  comma === open + 2 &&
+  chunks[open + 1]?.head?.pos === 'name' &&
+  chunks[open - 1]?.head?.pos === 'name' &&
+  /^(?:in|at|near|from)$/.test(chunks[open - 2]?.word ?? '') &&
+  chunks.slice(0, open - 2).some(({ kind }) => kind === 'comma')
 
 /** "The notes which he used in Linz are", "the view that salt heals was": over a restrictive clause to the noun before it. */
 export function overRelative(chunks: readonly Chunk[], p: number, verbs: readonly number[]): number | undefined {

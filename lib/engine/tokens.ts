@@ -18,6 +18,7 @@ import {
   prepositions,
   subordinators,
 } from './lexicon'
+import { nameParticle, partNames } from './nameTokens'
 import { repair } from './repair'
 import { canBeVerb, isIrregularParticiple, isIrregularPast, isPureVerb, type VerbForm, verbForm } from './verbs'
 
@@ -68,7 +69,7 @@ export type Token = {
 }
 
 const shape =
-  /°[CFK]\b|\p{Lu}\.(?=\s\S)|\p{L}+['’](?!s\b)\p{L}{2,}|\d+(?:[.,]\d+)*[–-]\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{N}]*(?:[-‐‑./][\p{L}\p{N}]+)*(?:\+|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b| ?%|°(?! ?[CFK]\b))?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
+  /°[CFK]\b|\p{Lu}\.(?=\s\S)|\p{L}+['’](?!s\b)\p{L}{2,}|\d{1,2}:\d{2}(?!\d)|\d+(?:[.,]\d+)*[–-]\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{N}]*(?:[-‐‑./][\p{L}\p{N}]+)*(?:\+|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b| ?%|°(?! ?[CFK]\b))?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
 const contraction = /^(?:\p{L}+n['’]t|\p{L}+['’](?:ve|re|ll|d|m))$/u
 
 type Raw = { readonly from: number; readonly to: number; readonly text: string; readonly date?: DateMention }
@@ -136,7 +137,7 @@ export function tokenise(
     })
     if (word.text === ')' || word.text === ']') depth = Math.max(0, depth - 1)
   })
-  return repair(tokens)
+  return partNames(repair(tokens), ({ from }) => tags.get(from)?.has('FirstName') ?? false)
 }
 
 type Around = {
@@ -158,6 +159,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (contraction.test(text)) return 'other'
   const capital = /^\p{Lu}/u.test(text)
   if (/^\p{Lu}[\p{L}\p{N}+-]*[\p{Lu}\d]/u.test(text) || /^\p{Ll}+-\d+$/u.test(text)) return 'name'
+  if (nameParticle.test(text) && previous?.pos === 'name' && /^\p{Lu}/u.test(next?.text ?? '')) return 'name'
   if (capital && !first && (text !== 'I' || previous?.pos === 'noun' || previous?.pos === 'name')) return 'name'
   if (/^\d[\d.,]*-\p{L}|-century$/u.test(text)) return 'adj'
   if (/^\p{L}+-\p{L}+ed$/u.test(lower) && !/^(?:re|co|pre|de|over|self|cross|mass|hand|double|out)-/.test(lower))
@@ -186,6 +188,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (/^(?:times|rights|types)$/.test(lower) || text.startsWith('°')) return 'noun'
   if (lower === 'sure' || lower === 'unknown') return 'adj'
   if (lower === 'what' && !first) return 'rel'
+  if (first && /^(?:Congress|Parliament)$/.test(text)) return 'name'
   const closed = closedClass(lower, next?.text.toLowerCase() ?? '')
   if (closed && !(capital && isName(text))) return closed
   if (

@@ -160,6 +160,9 @@ function named(view: View, at: number): readonly Draft[] {
   if (noun?.kind !== 'np' || noun.pronoun || noun.head?.pos !== 'noun' || isPlural(noun.head.lower)) return []
   const own = extent(analysis, a, at)
   const text = plain(sentence.text.slice(own.from, own.to))
+  // "the death of Otto Lang's first wife, Ida": it is the wife who has the name.
+  const inner = chunks[at - 1]
+  if (a < at - 1 && inner && tokens.slice(inner.i, inner.j).some((token) => token.pos === 'part')) return []
   const owner = tokens.slice(noun.i, noun.j).some((token) => token.pos === 'part') && tokens[noun.i]?.pos === 'name'
   const definite = tokens[noun.i]?.lower === 'the'
   if (!(owner || definite) || !extreme.test(text) || text.split(' ').length < 3) return []

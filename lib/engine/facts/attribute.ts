@@ -54,6 +54,10 @@ const best =
 const vague =
   /^(?:(?:the|a|an) )?(?:result|answer|problem|fact|idea|truth|case|rest|majority|number|one|end|most|question|point|reason|number|number|total|amount|size|length|height|speed|age|area|population)\b/i
 
+/** "at least 20 bytes long": how long something is, and not what. */
+const measured =
+  /^(?:(?:at (?:least|most)|more than|less than|up to|only|approximately|roughly) )?(?:\d|an? |one|two|three|four|five|six|seven|eight|nine|ten).*\b(?:long|wide|high|deep|thick|tall|old|across|apart|away)$/i
+
 function read(view: View, frame: Frame): readonly Draft[] {
   const { vg, clause } = frame
   if (vg.lemma !== 'be' || vg.voice !== 'active' || vg.helpers.length > 0 || clause.marker || clause.relative) return []
@@ -74,7 +78,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (fronts.some((front) => purpose || !/^(?:at|in|until|from)$/.test(front.prep ?? ''))) return []
   if (!(purpose || named) || !standsAlone(view.analysis, value.a, last.b, view.reference, !purpose)) return []
   const words = plain(sentence.text.slice(value.from, last.to))
-  if (loose.test(words)) return []
+  if (loose.test(words) || measured.test(words)) return []
   const who = (frame.person || relative.test(frame.subject)) && value.head?.pos === 'name' ? 'Who' : 'What'
   if (isHumanNoun(clause.subject?.head.lower ?? '') && !frame.person) return []
   return [

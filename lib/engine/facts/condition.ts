@@ -17,6 +17,15 @@ function read(view: View): readonly Draft[] {
       ? clauses.find((other) => other.at > clause.at && other.subject && !other.relative && !other.marker)
       : clauses.findLast((other) => other.at < clause.at && other.subject && !other.relative && !other.marker)
     if (!main?.subject) return []
+    // "a good whose price rises when wages rise": a condition of the price, and not of what a good is.
+    const between = chunks.slice(main.at + 1, open)
+    if (
+      !frontal &&
+      main.vg.lemma === 'be' &&
+      between.at(-1)?.kind === 'vg' &&
+      between.some(({ kind }) => kind === 'rel')
+    )
+      return []
     if (
       clause.vg.main.form === 'past' ||
       /^(?:was|were|had)$/.test(clause.vg.helpers[0]?.lower ?? clause.vg.main.lower) ||

@@ -5,6 +5,7 @@ import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
+import { placeClause, whenOf } from './predicateTail'
 
 /** Nouns too wide for "Which ... ?": then the term is asked by its whole definition. */
 const wide =
@@ -56,6 +57,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     full.words.split(' ').length < 2 ||
     loose.test(full.words) ||
     judging.test(full.words) ||
+    /^(?:an?|the) (?:(?!that\b|which\b|who\b|whose\b)[^ ,]+ )*of its\b/.test(full.words) ||
     isCut(view, full)
   )
     return []
@@ -137,13 +139,18 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
   // "an area where magma melts the crust": without its clause it says next to nothing.
   const where = analysis.chunks[last.b]?.word === 'where' ? placeClause(view, last.b) : undefined
   const tail = second ?? where
-  const end = tail ? extent(analysis, tail.at, tail.complement.b).to : last.to
+  const when = whenOf(view, last.b)
+  const end = tail
+    ? extent(analysis, tail.at, tail.complement.b).to
+    : when
+      ? extent(analysis, last.b, when).to
+      : last.to
   // "with the ground or, in rare cases | ,": what goes on behind a phrase between commas is left out whole.
   const loose = hanging.exec(analysis.sentence.text.slice(predicate.from, end))
   const to = loose ? predicate.from + loose.index : end
   return {
     ...predicate,
-    b: tail?.complement.b ?? last.b,
+    b: tail?.complement.b ?? when ?? last.b,
     to,
     words: plain(analysis.sentence.text.slice(predicate.from, to)),
   }
@@ -153,12 +160,6 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
 function coreEnd({ analysis: { chunks } }: View, { a, b }: Piece): number {
   const at = chunks.findIndex(({ word }, index) => index > a && index < b && word === 'where')
   return at < 0 ? b : at
-}
-
-/** The clause of the "where" at a chunk, where it ends the sentence. */
-function placeClause({ analysis: { chunks, clauses } }: View, at: number) {
-  const clause = clauses.find((each) => each.at > at && each.marker === 'where')
-  return clause && chunks.slice(clause.complement.b).every(({ kind }) => kind === 'stop') ? clause : undefined
 }
 
 /** More words than anybody learns as one answer, and the fewest that still say what a thing is. */

@@ -59,6 +59,8 @@ function findPlace(view: View, frame: Frame): Where | undefined {
     if (isHumanNoun(head.lower)) continue
     // "worked on a loom": on what, not where.
     if (prep === 'on' && /^(?:work|study)$/.test(vg.lemma) && !standing.test(head.lower)) continue
+    // "published a book on the quake": of what it speaks.
+    if (prep === 'on' && /^(?:publish|release|hold|host|meet|sign)$/.test(vg.lemma)) continue
     const words = inside(view, piece).words
     const type = view.typeOf(words)
     const name =

@@ -48,6 +48,37 @@ function isIntroduced(context: Index, noun: string): boolean {
   return found
 }
 
+/**
+ * "the army" where the document has the Saxon army and the army of Tilly, "the treaty" where it has two of them: which one, only
+ * the text tells. What the document is about is that one.
+ */
+function isOneOfSeveral(context: Index, noun: string): boolean {
+  const found = context.severals.get(noun)
+  if (found !== undefined) return found
+  const single = singularOf(noun)
+  const owned = new RegExp(
+    `(?<owner>\\p{Lu}[\\p{L}-]+)(?:['’]s?)? ${single}\\b|\\b${single} of (?:the )?(?<other>\\p{Lu}[\\p{L}-]+)`,
+    'giu',
+  )
+  const sentences = [...(context.sentencesByWord.get(stemOf(noun)) ?? [])]
+  const owners = new Set(
+    sentences.flatMap((index) =>
+      [...(context.sentences[index]?.text ?? '').matchAll(owned)].flatMap(({ groups }) => {
+        const owner = groups?.owner ?? groups?.other ?? ''
+        return /^\p{Lu}/u.test(owner) &&
+          !/^(?:The|This|That|His|Her|Its|Their|An?|In|On|At|By|Of|No|Each|Every|One|Another|Some|Any|After|Before|When|As|For|From|With|If|Most)$/.test(
+            owner,
+          )
+          ? [owner]
+          : []
+      }),
+    ),
+  )
+  const isSeveral = owners.size > 1 && !context.topic.has(stemOf(noun))
+  context.severals.set(noun, isSeveral)
+  return isSeveral
+}
+
 /** A thing that the document speaks of again and again ("the thylakoid"): one of its own terms. */
 const isVocabulary = (context: Index, noun: string): boolean => !isHumanNoun(noun) && timesSaid(context, noun) >= 5
 
@@ -109,6 +140,7 @@ export function pointsBack(text: string, context: Index): boolean {
     if (next !== undefined && /^[\p{Lu}\p{N}"“]/u.test(next)) return false
     if (naming.test(noun) && next !== undefined && /^\p{Ll}/u.test(next) && !isVerb(next)) return false
     const folded = foldOf(noun)
+    if (ends(noun, next) && noun === said && isOneOfSeveral(context, folded)) return true
     if (known.has(folded)) return false
     if (next === undefined && noun !== said && !isDangling(folded)) return false
     if (next !== undefined && isCompound(next, words.slice(index + (isWeak ? 4 : 3)))) return false

@@ -23,7 +23,7 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
     const token = tokens[i] as Token
     const before = tokens[i - 1]
     const named = (before?.pos === 'noun' || before?.pos === 'name') && /^\d/.test(token.text)
-    if (token.pos !== 'num' || (named && tokens[i + 1]?.lower !== 'times')) continue
+    if (token.pos !== 'num' || token.text.includes(':') || (named && tokens[i + 1]?.lower !== 'times')) continue
     let j = i + 1
     while (
       tokens[j]?.pos === 'num' ||

@@ -24,6 +24,8 @@ export function acceptedForms(context: Context, fact: Fact, ask: Ask): string[] 
     bare,
   ])
   forms.delete(ask.answer)
+  // "What does CCP stand for?": what the question says itself is no answer.
+  if (fact.relation === 'stands for') for (const { short } of context.acronyms) forms.delete(short)
   return [...forms].filter((form) => !/\b(?:of|in|by|for|from|with) (?:it|them)\b/i.test(form))
 }
 

@@ -46,6 +46,8 @@ export type Index = EngineInput & {
   readonly placeClasses: Map<string, string>
   /** Nouns looked up before, and whether the document brings them in as one of several ("a colony"). */
   readonly introduced: Map<string, boolean>
+  /** Whether the document has several of what a noun names, each of somebody else. */
+  readonly severals: Map<string, boolean>
   readonly mentionsBySentence: ReadonlyMap<number, readonly Mention[]>
 }
 
@@ -135,6 +137,7 @@ function makeIndex(input: EngineInput): Index {
     ),
     placeClasses: new Map(),
     introduced: new Map(),
+    severals: new Map(),
     mentionsBySentence: groupBy(input.mentions, (mention) => mention.sentence),
   }
 }

@@ -1,0 +1,24 @@
+import { isKnownPlace } from './mentions/nameType'
+import type { Token } from './tokens'
+
+/** Small words inside a name that stand for something else elsewhere: "Piero della Francesca", "Torre do Tombo". */
+export const nameParticle = /^(?:del|della|delle|dei|degli|di|da|do|dos|das|du|des)$/
+
+/**
+ * "In the United States Samuel Morse sent": a country that a phrase opens with, and behind it a person. Marks where the person's name
+ * begins; `isGiven` says whether a word is a first name.
+ */
+export function partNames(tokens: readonly Token[], isGiven: (token: Token) => boolean): readonly Token[] {
+  return tokens.map((token, at) => {
+    if (token.pos !== 'name' || tokens[at + 1]?.pos !== 'name' || tokens[at - 1]?.pos !== 'name') return token
+    let start = at
+    while (tokens[start - 1]?.pos === 'name') start -= 1
+    const prep = tokens[start - 1]?.lower === 'the' ? tokens[start - 2] : tokens[start - 1]
+    const place = tokens
+      .slice(start, at)
+      .map(({ text }) => text)
+      .join(' ')
+    const parted = /^(?:in|from|to|for)$/.test(prep?.lower ?? '') && isGiven(token) && isKnownPlace(place)
+    return parted ? { ...token, opens: true } : token
+  })
+}

@@ -1,0 +1,63 @@
+import { isHumanNoun } from './lexicon'
+import type { Token } from './tokens'
+
+/** Words that end names of bodies, places, works and events. */
+export const notPersonHead =
+  /^(?:University|College|School|Institute|Academy|Committee|Commission|Congress|Party|Bureau|Office|Department|Ministry|Council|Assembly|Parliament|Court|Bank|Company|Corporation|Inc|Ltd|Group|Union|League|Association|Society|Foundation|Organization|Agency|Army|Navy|Force|Club|Team|River|Sea|Ocean|Lake|Mountain|Mountains|Mount|Island|Islands|Bay|Valley|Desert|Street|Avenue|Road|Bridge|Square|Park|Palace|Castle|Church|Cathedral|Temple|Museum|Library|Theatre|Theater|Hospital|Station|Airport|City|County|Province|State|States|Kingdom|Empire|Republic|Dynasty|District|War|Battle|Treaty|Act|Law|Revolution|Movement|Agreement|Strike|Accord|Project|Program|Programme|Electric|Motors|Staff|Election|Theorem|Relativity|Will|Olympics|Games|Cup|Prize|Award|Medal|Order|Day|Festival|Times|Post|Journal|News|Daily|Press|Theory|Effect|Process|Cycle|Age|Era|Period|Conference|Summit|Secretariat|Politburo|Commune|Market|Hall|House|Center|Centre|General|Plan|Strategy|Regulation|Code|Constitution|Engine|Rebellion|Uprising|Crisis|Campaign|Chinese|English|French|German|Greek|Latin|Japanese|Asia|Europe|Africa|America|China|India|Church)$/
+/** "Project Gemini", "Operation Overlord": what is done, not who does it. */
+export const undertaking = /^(?:Project|Operation|Mission|Program|Programme|Plan|Task)$/
+/** What a person is called before the name. */
+export const titles =
+  /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Lord|Lady|Dr|Professor|General|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Khan|Mr|Mrs|Ms|Archbishop|Bishop|Tsar|Czar|Tsarina|Sultan|Shah|Kaiser|Caliph|Emir|Count|Countess|Baron|Baroness|Duchess|Earl|Colonel|Marshal|Lieutenant|Commodore)$/
+
+/** Evidence in its own sentence that a name is a person's. */
+export function looksPersonal(
+  tokens: readonly Token[],
+  { i, j, text }: { i: number; j: number; text: string },
+): boolean {
+  const words = text.split(' ')
+  if (
+    notPersonHead.test(words.at(-1) ?? '') ||
+    undertaking.test(words[0] ?? '') ||
+    words.some((word) => /^(?:University|Party|Committee|Republic|Olympic|National)$/.test(word))
+  )
+    return false
+  if (titles.test(words[0] ?? '') && words.length > 1) return true
+  const before = tokens[i - 1]
+  if (before?.pos === 'noun' && isHumanNoun(before.lower) && !/^(?:people|members?|tribes?|family)$/.test(before.lower))
+    return true
+  const next = tokens[j]
+  const after = tokens.slice(j, j + 7)
+  if (
+    next?.lower === 'was' &&
+    /^(?:born|educated|appointed|elected|succeeded|replaced|named|awarded|knighted|assassinated|buried|married|promoted|crowned)$/.test(
+      tokens[j + 1]?.lower ?? '',
+    )
+  )
+    return true
+  if (
+    words.length >= 2 &&
+    next?.pos === 'verb' &&
+    /^(?:succeeded|replaced|wrote|argued|married|studied|graduated|resigned|retired|died|invented|taught|composed|painted|travelled|traveled|discovered|refused|believed|thought|worked|served|joined|published|met|said|stated|claimed|noted|suggested|returned|grew|fled|conducted|performed|starred|played|sang)$/.test(
+      next.lower,
+    ) &&
+    !/^(?:The|This)$/.test(words[0] ?? '') &&
+    (tokens[i - 1] === undefined || tokens[i - 1]?.pos !== 'det')
+  )
+    return true
+  if (
+    words.length >= 3 &&
+    words.some((word) => /^(?:della|di|von|van|ibn|bin)$/.test(word)) &&
+    (next?.pos === 'verb' || next?.pos === 'part') &&
+    before?.pos !== 'det' &&
+    before?.pos !== 'prep'
+  )
+    return true
+  const apposition = next?.text === ',' ? 1 : next?.pos === 'be' ? 1 : 0
+  if (apposition === 0 || !after[apposition] || !/^(?:a|an|the|then|who)$/.test(after[apposition].lower)) return false
+  if (after[apposition].lower === 'who') return true
+  const noun = after
+    .slice(apposition + 1)
+    .find((token, index, rest) => token.pos === 'noun' && rest[index + 1]?.pos !== 'noun')
+  return noun !== undefined && isHumanNoun(noun.lower)
+}
