@@ -1,4 +1,5 @@
 import { type Completion, completionOf, type Forecast, forecastOf } from '@/lib/domain/class-progress'
+import type { FactState } from '@/lib/domain/class-sections'
 import { daysBetween, type StudyDay, studyDayOf } from '@/lib/domain/day'
 import { cellOf } from '@/lib/domain/gradebook'
 import { grouped } from '@/lib/domain/grouped'
@@ -60,14 +61,25 @@ const completions = async (classId: string, userIds: readonly string[], now: Dat
     return { id, title, closesAt, ...completionOf(cells) }
   })
 
-const studentOf = ({ userId, realName, user }: LoadedMember, days: readonly StudyDay[], now: Date): ClassStudent => {
-  const lastStudiedOn = days.toSorted().at(-1) ?? null
+const studentOf = (
+  { userId, realName, user }: LoadedMember,
+  lastStudiedOn: StudyDay | null,
+  now: Date,
+): ClassStudent => {
   return {
     userId,
     name: realName ?? user.displayName,
     lastStudiedOn,
     daysAway: lastStudiedOn === null ? null : Math.max(0, daysBetween(lastStudiedOn, studyDayOf(now, user))),
   }
+}
+
+/** The last study day of each member. */
+const lastDaysOf = (states: readonly FactState[]): ReadonlyMap<string, StudyDay> => {
+  const days = new Map<string, StudyDay>()
+  for (const { userId, last } of states)
+    if (last && last.studyDay > (days.get(userId) ?? '')) days.set(userId, last.studyDay)
+  return days
 }
 
 const seenIn = async (
@@ -96,15 +108,9 @@ const seenIn = async (
   ])
   const documentOf = new Map(facts.map(({ id, documentId }) => [id, documentId]))
   const statesOf = grouped(states, ({ factId }) => documentOf.get(factId))
-  const daysOf = grouped(states, ({ userId }) => userId)
+  const lastDays = lastDaysOf(states)
   return ok({
-    students: members.map((member) =>
-      studentOf(
-        member,
-        (daysOf.get(member.userId) ?? []).flatMap(({ last }) => last?.studyDay ?? []),
-        now,
-      ),
-    ),
+    students: members.map((member) => studentOf(member, lastDays.get(member.userId) ?? null, now)),
     documents: placed.map((each) => classDocument(each.document, each.facts, statesOf.get(each.document.id) ?? [])),
     open,
     week: forecastOf(week),

@@ -27,17 +27,24 @@ export type ClassMemory = {
   readonly isSound: boolean
 }
 
+/** The later of two days, one of which may not be. */
+const latest = (a: StudyDay | null, b: StudyDay): StudyDay => (a === null || b > a ? b : a)
+
 export const classMemoryOf = ({ factId, recalls, answers }: ClassFact): ClassMemory => {
-  const known = recalls.filter((recall) => recall !== null)
-  const days = answers.map(({ studyDay }) => studyDay).sort()
+  let [studied, sum] = [0, 0]
+  for (const recall of recalls) {
+    if (recall === null) continue
+    studied++
+    sum += recall
+  }
   return {
     factId,
-    expected: known.length === 0 ? null : mean(known),
-    studied: known.length,
+    expected: studied === 0 ? null : sum / studied,
+    studied,
     members: recalls.length,
     right: answers.filter(({ right }) => right).length,
     answers: answers.length,
-    lastAskedOn: days.at(-1) ?? null,
+    lastAskedOn: answers.reduce<StudyDay | null>((last, { studyDay }) => latest(last, studyDay), null),
     isSound: answers.length >= leastAnswers,
   }
 }

@@ -32,15 +32,23 @@ export type SectionCell = {
 
 const isStudied = (state: FactState): boolean => state.recall !== null
 
+/** Of hundreds of students and facts each pass counts: cells are made in one. */
 export const sectionCell = (states: readonly FactState[]): SectionCell => {
-  const studied = states.filter(isStudied)
-  const expected = studied.length === 0 ? null : mean(studied.map(({ recall }) => recall ?? 0))
+  let [studied, recalls, targets, answers] = [0, 0, 0, 0]
+  for (const { recall, target, answers: given } of states) {
+    if (recall === null) continue
+    studied++
+    recalls += recall
+    targets += target
+    answers += given
+  }
+  const expected = studied === 0 ? null : recalls / studied
   return {
     expected,
-    level: inkLevel(inkOf(expected, studied.length === 0 ? 0.9 : mean(studied.map(({ target }) => target)))),
-    studied: studied.length,
+    level: inkLevel(inkOf(expected, studied === 0 ? 0.9 : targets / studied)),
+    studied,
     facts: states.length,
-    isSound: studied.reduce((sum, { answers }) => sum + answers, 0) >= leastAnswers,
+    isSound: answers >= leastAnswers,
   }
 }
 
@@ -50,9 +58,12 @@ const leastMembers = 2
 /** What a whole class has of a section: hatched too where it rests on one of its members alone. */
 export const classCell = (states: readonly FactState[]): SectionCell => {
   const cell = sectionCell(states)
-  const members = new Set(states.map(({ userId }) => userId)).size
-  const studying = new Set(states.filter(isStudied).map(({ userId }) => userId)).size
-  return { ...cell, isSound: cell.isSound && studying >= Math.min(leastMembers, members) }
+  const [members, studying] = [new Set<Id>(), new Set<Id>()]
+  for (const state of states) {
+    members.add(state.userId)
+    if (isStudied(state)) studying.add(state.userId)
+  }
+  return { ...cell, isSound: cell.isSound && studying.size >= Math.min(leastMembers, members.size) }
 }
 
 /** What is due is asked when it reaches the target: only well below it somebody is behind. */

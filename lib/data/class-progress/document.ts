@@ -71,15 +71,18 @@ export const placedFacts = (document: Loaded, facts: readonly LoadedFact[]): Pla
     .map((fact) => ({ ...fact, section: sentences[fact.evidence[0]?.sentenceIndex ?? -1]?.section ?? '' }))
 }
 
-/** What a class has of each fact, from what its members have. */
-export const memoriesOf = (states: readonly FactState[]): ClassMemory[] =>
-  [...grouped(states, ({ factId }) => factId)].map(([factId, own]) =>
+const memoriesIn = (states: ReadonlyMap<string, readonly FactState[]>): ClassMemory[] =>
+  [...states].map(([factId, own]) =>
     classMemoryOf({
       factId,
       recalls: own.map(({ recall }) => recall),
-      answers: own.flatMap(({ last }) => last ?? []),
+      answers: own.map(({ last }) => last).filter((last) => last !== null),
     }),
   )
+
+/** What a class has of each fact, from what its members have. */
+export const memoriesOf = (states: readonly FactState[]): ClassMemory[] =>
+  memoriesIn(grouped(states, ({ factId }) => factId))
 
 /** Decides what there is to show of one document. */
 export const classDocument = (
@@ -89,8 +92,8 @@ export const classDocument = (
 ): ClassDocument => {
   const sections = [...new Set(facts.map(({ section }) => section))]
   const bySection = grouped(states, ({ section }) => section)
-  const memories = memoriesOf(states)
   const statesOf = grouped(states, ({ factId }) => factId)
+  const memories = memoriesIn(statesOf)
   const studied = states.filter(({ recall }) => recall !== null)
   const target = studied.length === 0 ? usualTarget : mean(studied.map((state) => state.target))
   const factOf = new Map(facts.map((fact) => [fact.id, fact]))

@@ -1,6 +1,6 @@
 import type { FirstAnswer } from '@/lib/domain/class-progress'
 import type { FactState } from '@/lib/domain/class-sections'
-import { addDays, studyDayOf } from '@/lib/domain/day'
+import { addDays, type StudyDay, studyDayOf } from '@/lib/domain/day'
 import { defaultDeck } from '@/lib/domain/deck'
 import { correctionsIn } from '@/lib/domain/effective'
 import { idleModes } from '@/lib/domain/event'
@@ -15,26 +15,88 @@ import type { PlacedFact } from './states'
 // What a card tells of its log (its answers, and when it was last asked) is folded with it: a class of hundreds is read from
 // its cards, whatever its members have answered in a year. Only who studied the facts before joining is read from the log.
 
-/** A member and a fact by their place in the lists asked for, with what the cards of that fact say. */
-type Row = readonly [
-  member: number,
-  fact: number,
-  recall: number | null,
-  target: number | null,
-  answers: number,
-  /** The last day it was asked, then `1` where a slot was wrong at the first try of that day, else `0`. */
-  last: string | null,
-]
+/** What cards say, column by column: to make an object of every row would cost more than to read it. */
+type Columns = {
+  /** Whose card of which fact: `member * facts + fact`. */
+  readonly places: readonly number[]
+  /** Expected recall in hundred-millionths; null where the card is not studied, or no approved question asks its slot. */
+  readonly recalls: readonly (number | null)[]
+  /** The recall aimed at; null where it is the usual one. */
+  readonly targets: readonly (number | null)[]
+  readonly answers: readonly (number | null)[]
+  /** The digits of the day it was asked last, then `1` where the first try of that day was wrong, else `0`. */
+  readonly asks: readonly (number | null)[]
+}
 
-const targetsOf = async (userIds: readonly string[]) => {
+const recallParts = 1e8
+const usual = defaultDeck.desiredRetention
+
+/** Decks that aim at something else than what is usual. */
+const unusualTargets = async (userIds: readonly string[]) => {
   const decks = await db().deck.findMany({
     where: { ownerId: { in: [...userIds] } },
     select: { id: true, settings: true },
   })
-  return decks.map(({ id, settings }) => [id, parseDeckSettings(settings).desiredRetention] as const)
+  return decks
+    .map(({ id, settings }) => [id, parseDeckSettings(settings).desiredRetention] as const)
+    .filter(([, target]) => target !== usual)
 }
 
 const listed = (values: readonly (readonly unknown[])[]): string => JSON.stringify(values)
+
+const column = (value: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(array_to_json(array_agg(${value})), '[]')`
+
+type Curve = readonly [member: number, userId: string, tomorrow: StudyDay, factor: number, decay: number]
+
+const columnsOf = async (
+  curves: readonly Curve[],
+  facts: readonly PlacedFact[],
+  targets: readonly (readonly [deckId: string, target: number])[],
+): Promise<Columns> => {
+  const asked = facts.map(({ id, targets: own }, index) => [index, id, own.map(({ slot }) => slot)])
+  const [found] = await runStatement<Columns>(Prisma.sql`
+    WITH member AS MATERIALIZED (
+      SELECT (m->>0)::int AS n, (m->>1)::uuid AS id, (m->>2)::date AS tomorrow, (m->>3)::float8 AS factor, (m->>4)::float8 AS decay
+      FROM jsonb_array_elements(${listed(curves)}::jsonb) m
+    ), fact AS MATERIALIZED (
+      SELECT (f->>0)::int AS n, (f->>1)::uuid AS id, ARRAY(SELECT jsonb_array_elements_text(f->2)) AS slots
+      FROM jsonb_array_elements(${listed(asked)}::jsonb) f
+    ), deck AS MATERIALIZED (
+      SELECT (d->>0)::uuid AS id, (d->>1)::float8 AS target FROM jsonb_array_elements(${listed(targets)}::jsonb) d
+    )
+    SELECT ${column(Prisma.sql`m.n * ${facts.length}::int + f.n`)} AS places,
+      ${column(Prisma.sql`CASE WHEN c.slot = ANY (f.slots) AND c.state <> 'new' THEN round(power(1 + m.factor
+        * greatest(0, m.tomorrow - c."lastStudyDay"::date) / c.stability, m.decay) * ${recallParts}::float8)::int END`)} AS recalls,
+      ${column(Prisma.sql`d.target`)} AS targets, ${column(Prisma.sql`(c.memory->>'answers')::int`)} AS answers,
+      ${column(Prisma.sql`10 * replace(c.memory->'lastAsk'->>'studyDay', '-', '')::int
+        + (NOT (c.memory->'lastAsk'->>'right')::boolean)::int`)} AS asks
+    FROM member m JOIN "Card" c ON c."userId" = m.id JOIN fact f ON f.id = c."factId" LEFT JOIN deck d ON d.id = c."homeDeckId"`)
+  if (!found) throw new Error('a statement of sums gives one row')
+  return found
+}
+
+const askOf = (ask: number): FactState['last'] => {
+  const digits = String(ask)
+  return { studyDay: `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`, right: digits.endsWith('0') }
+}
+
+/** What the cards of each place say together; an array for each figure, since objects of tens of thousands have to be cleared away again. */
+const gathered = (size: number, columns: readonly Columns[]) => {
+  const [slots, answers, asks] = [new Uint16Array(size), new Uint32Array(size), new Uint32Array(size)]
+  const [recalls, targets] = [new Float64Array(size), new Float64Array(size)]
+  for (const found of columns)
+    found.places.forEach((place, index) => {
+      answers[place] = (answers[place] ?? 0) + (found.answers[index] ?? 0)
+      asks[place] = Math.max(asks[place] ?? 0, found.asks[index] ?? 0)
+      const recall = found.recalls[index] ?? null
+      if (recall === null) return
+      const others = slots[place] ?? 0
+      recalls[place] = Math.min(others === 0 ? 1 : (recalls[place] ?? 1), recall / recallParts)
+      targets[place] = ((targets[place] ?? 0) * others + (found.targets[index] ?? usual)) / (others + 1)
+      slots[place] = others + 1
+    })
+  return { slots, answers, asks, recalls, targets }
+}
 
 /** What every member has of every fact, by their cards alone. */
 export const rolledStates = async (
@@ -43,42 +105,31 @@ export const rolledStates = async (
   now: Date,
 ): Promise<FactState[]> => {
   if (members.length === 0 || facts.length === 0) return []
-  const curves = members.map(({ userId, user }, index) => {
+  const curves = members.map(({ userId, user }, index): Curve => {
     const { factor, decay } = curveOf(user.parameters[0]?.weights ?? defaultWeights)
     return [index, userId, addDays(studyDayOf(now, user), 1), factor, decay]
   })
-  const asked = facts.flatMap(({ id, targets }, index) => targets.map(({ slot }) => [index, id, slot]))
-  const targets = await targetsOf(members.map(({ userId }) => userId))
-  const usual = defaultDeck.desiredRetention
-  const [found] = await runStatement<{ rows: Row[] }>(Prisma.sql`
-    WITH member AS MATERIALIZED (
-      SELECT (m->>0)::int AS n, (m->>1)::uuid AS id, (m->>2)::date AS tomorrow, (m->>3)::float8 AS factor, (m->>4)::float8 AS decay
-      FROM jsonb_array_elements(${listed(curves)}::jsonb) m
-    ), asked AS MATERIALIZED (
-      SELECT DISTINCT (a->>0)::int AS n, (a->>1)::uuid AS id, a->>2 AS slot FROM jsonb_array_elements(${listed(asked)}::jsonb) a
-    ), fact AS MATERIALIZED (SELECT DISTINCT n, id FROM asked),
-    deck AS MATERIALIZED (
-      SELECT (d->>0)::uuid AS id, (d->>1)::float8 AS target FROM jsonb_array_elements(${listed(targets)}::jsonb) d
-    ), said AS MATERIALIZED (
-      SELECT m.n AS m, f.n AS f, (c.memory->>'answers')::int AS answers, c.memory->'lastAsk' AS ask, d.target,
-        CASE WHEN a.id IS NOT NULL AND c.state <> 'new' THEN power(1 + m.factor
-          * greatest(0, m.tomorrow - (c.memory->>'lastStudyDay')::date) / c.stability, m.decay) END AS recall
-      FROM member m JOIN "Card" c ON c."userId" = m.id JOIN fact f ON f.id = c."factId"
-      LEFT JOIN asked a ON a.id = c."factId" AND a.slot = c.slot
-      LEFT JOIN deck d ON d.id = c."homeDeckId"
-    )
-    SELECT coalesce(json_agg(json_build_array(m, f, recall, target, answers, last)), '[]') AS rows FROM (
-      SELECT m, f, min(recall) AS recall, avg(coalesce(target, ${usual})) FILTER (WHERE recall IS NOT NULL) AS target,
-        sum(answers)::int AS answers,
-        max((ask->>'studyDay') || CASE ask->>'right' WHEN 'true' THEN '0' ELSE '1' END) AS last
-      FROM said GROUP BY m, f) rolled`)
-  const rolled: (Row | undefined)[] = new Array(members.length * facts.length)
-  for (const row of found?.rows ?? []) rolled[row[0] * facts.length + row[1]] = row
+  const unusual = await unusualTargets(members.map(({ userId }) => userId))
+  // Halves are read side by side.
+  const half = Math.ceil(curves.length / 2)
+  const halves = [curves.slice(0, half), curves.slice(half)].filter((some) => some.length > 0)
+  const columns = await Promise.all(halves.map((some) => columnsOf(some, facts, unusual)))
+  const { slots, answers, asks, recalls, targets } = gathered(members.length * facts.length, columns)
+  const lasts = new Map<number, FactState['last']>([[0, null]])
+  for (const ask of new Set(asks)) if (ask > 0) lasts.set(ask, askOf(ask))
   return members.flatMap(({ userId }, member) =>
     facts.map(({ id: factId, section }, fact): FactState => {
-      const [, , recall = null, target = null, answers = 0, last = null] = rolled[member * facts.length + fact] ?? []
-      const asking = last === null ? null : { studyDay: last.slice(0, -1), right: last.endsWith('0') }
-      return { factId, userId, section, recall, target: target ?? usual, answers, last: asking }
+      const place = member * facts.length + fact
+      const known = slots[place] ?? 0
+      return {
+        factId,
+        userId,
+        section,
+        recall: known === 0 ? null : (recalls[place] ?? null),
+        target: known === 0 ? usual : (targets[place] ?? usual),
+        answers: answers[place] ?? 0,
+        last: lasts.get(asks[place] ?? 0) ?? null,
+      }
     }),
   )
 }

@@ -137,5 +137,5 @@ export const factStates = async (
       ),
     ),
   ])
-  return { states: [...log.states, ...states], week: [...log.week, ...weeks.flat()] }
+  return { states: log.states.concat(states), week: [...log.week, ...weeks.flat()] }
 }
