@@ -168,15 +168,20 @@ const views: Readonly<Record<string, readonly View[]>> = {
 
 let browser: Browser
 let ids: Ids
-const pages = new Map<Role, Page>()
-const pageOf = async (role: Role): Promise<Page> => {
-  const known = pages.get(role)
-  if (known) return known
-  const page = await enter[role]()
-  page.setDefaultTimeout(60_000)
-  pages.set(role, page)
-  return page
+/** A page made at the first call with a role. */
+const once = (make: (role: Role) => Promise<Page>) => {
+  const pages = new Map<Role, Page>()
+  return async (role: Role): Promise<Page> => {
+    const known = pages.get(role)
+    if (known) return known
+    const page = await make(role)
+    page.setDefaultTimeout(60_000)
+    pages.set(role, page)
+    return page
+  }
 }
+const pageOf = once((role) => enter[role]())
+const narrowPageOf = once(async (role) => (await pageOf(role)).context().newPage())
 
 // Colours change at once: halfway between two themes nothing has its contrast.
 const still = { reducedMotion: 'reduce' } as const
@@ -254,7 +259,21 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => browser.close())
 
-const sheets = [1280, 390].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ width, theme })))
+/** What is wrong with a view at this width; of what dark changes, the colours, in dark, too. */
+const lookAt = async (page: Page, width: number, { at, shows, status = 200 }: View): Promise<string[]> => {
+  await page.setViewportSize({ width, height: 844 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  const reply = await page.goto(at(ids))
+  expect(reply?.status()).toBe(status)
+  await page.locator(shows).first().waitFor()
+  expect(`${new URL(page.url()).pathname}${new URL(page.url()).search}`).toBe(at(ids))
+  const beside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  const sideways = beside > 0 ? [`scrolls ${beside} px sideways`] : []
+  const light = await violations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = (await violations(page, ['color-contrast'])).map((line) => `dark: ${line}`)
+  return [...sideways, ...light, ...dark].map((line) => `${width} px: ${line}`)
+}
 
 describe('axe', () => {
   it('looks at every page of the product, and at those for what went wrong', () => {
@@ -266,21 +285,10 @@ describe('axe', () => {
   })
 
   const listed = Object.entries(views).flatMap(([name, states]) => states.map((state) => ({ name, ...state })))
-  it.each(listed)('objects to nothing on $name as $as', async ({ as, at, shows, status = 200, before }) => {
-    const page = await pageOf(as)
-    await before?.(ids)
-    const reply = await page.goto(at(ids))
-    expect(reply?.status()).toBe(status)
-    await page.locator(shows).first().waitFor()
-    expect(`${new URL(page.url()).pathname}${new URL(page.url()).search}`).toBe(at(ids))
-    const found: string[] = []
-    for (const { width, theme } of sheets) {
-      await page.setViewportSize({ width, height: 844 })
-      await page.emulateMedia({ colorScheme: theme })
-      const beside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      const lines = [...(await violations(page)), ...(beside > 0 ? [`scrolls ${beside} px sideways`] : [])]
-      found.push(...lines.map((line) => `${theme} ${width}: ${line}`))
-    }
-    expect(found).toEqual([])
+  it.each(listed)('objects to nothing on $name as $as', async (state) => {
+    await state.before?.(ids)
+    const [wide, narrow] = [await pageOf(state.as), await narrowPageOf(state.as)]
+    const found = await Promise.all([lookAt(wide, 1280, state), lookAt(narrow, 390, state)])
+    expect(found.flat()).toEqual([])
   })
 })

@@ -1,11 +1,19 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import axe, { type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What axe objects to on a page as it stands once it has its title (an action that draws the page anew sets it anew), a line for each rule; no page has frames, which makes the quick way the whole one. */
-export const violations = async (page: Page): Promise<string[]> => {
+/**
+ * What axe objects to on a page as it stands once it has its title (an action that draws the page anew sets it anew), a
+ * line for each rule. `rules` are all rules by default.
+ */
+export const violations = async (page: Page, rules?: string[]): Promise<string[]> => {
   await page.waitForFunction(() => document.title)
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  return (await axe.analyze()).violations.map(
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const options: RunOptions = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) }
+  const results = await page.evaluate(
+    (chosen) => (Reflect.get(window, 'axe') as typeof axe).run(document, chosen),
+    options,
+  )
+  return results.violations.map(
     ({ id, nodes }) =>
       `${new URL(page.url()).pathname} ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`,
   )

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
@@ -7,6 +8,9 @@ import path from 'node:path'
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 /** A first start may have to build. */
 const STARTED_WITHIN_MS = 180_000
+const LOWEST_PORT = 11_000
+/** On Linux; other systems begin later. */
+const LOWEST_HANDED_OUT = 32_768
 
 /** A running product, started as a user starts it. */
 export type Product = {
@@ -84,12 +88,16 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
   }
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
+/**
+ * A port nobody listens on. It lies below those that a system hands out by itself: between this answer and its use,
+ * minutes later at times, none of them is taken by a connection of anybody.
+ */
+export async function freePort(): Promise<number> {
+  const port = randomInt(LOWEST_PORT, LOWEST_HANDED_OUT)
+  const server = net.createServer()
+  const isFree = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, 'localhost', () => server.close(() => resolve(true)))
   })
+  return isFree ? port : freePort()
 }
