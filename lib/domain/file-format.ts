@@ -1,11 +1,17 @@
 import { extensionOf } from './naming'
 import { failure, ok, type Result } from './result'
 
+const zip = 'PK\u0003\u0004'
+
 /** The formats of files that are read, by the extensions they go by, and the first bytes of those that always begin alike. */
 const formats = {
   text: { extensions: ['txt', 'text'] },
   markdown: { extensions: ['md', 'markdown'] },
   html: { extensions: ['html', 'htm', 'xhtml'] },
+  docx: { extensions: ['docx'], begins: zip },
+  pptx: { extensions: ['pptx'], begins: zip },
+  odt: { extensions: ['odt'], begins: zip },
+  epub: { extensions: ['epub'], begins: zip },
 } as const satisfies Record<string, { readonly extensions: readonly string[]; readonly begins?: string }>
 
 export type FileFormat = keyof typeof formats
@@ -23,25 +29,25 @@ const forms: readonly Form[] = Object.entries(formats).map(([format, form]) => (
 export const readableExtensions: readonly string[] = forms.flatMap(({ extensions }) => extensions)
 
 /** Formats of old or other programs, and what those programs can save instead. */
-const savedInstead: Readonly<Record<string, string>> = {
-  doc: 'docx',
-  dot: 'docx',
-  rtf: 'docx',
-  wpd: 'docx',
-  pages: 'docx',
-  ppt: 'pptx',
-  pps: 'pptx',
-  key: 'pptx',
-  odp: 'pptx',
-  mobi: 'epub',
-  azw: 'epub',
-  azw3: 'epub',
-}
+const savedInstead: ReadonlyMap<string, string> = new Map([
+  ['doc', 'docx'],
+  ['dot', 'docx'],
+  ['rtf', 'docx'],
+  ['wpd', 'docx'],
+  ['pages', 'docx'],
+  ['ppt', 'pptx'],
+  ['pps', 'pptx'],
+  ['key', 'pptx'],
+  ['odp', 'pptx'],
+  ['mobi', 'epub'],
+  ['azw', 'epub'],
+  ['azw3', 'epub'],
+])
 
-const known = ({ extension }: { readonly extension: string }): Result<Form> => {
+const formOf = (extension: string): Result<Form> => {
   const form = forms.find(({ extensions }) => extensions.includes(extension))
   if (form) return ok(form)
-  const instead = savedInstead[extension]
+  const instead = savedInstead.get(extension)
   return instead === undefined
     ? failure('invalid', 'document_format_unknown', { params: { extension } })
     : failure('invalid', 'document_format_old', { params: { extension, instead } })
@@ -55,7 +61,7 @@ const compound = '\u00d0\u00cf\u0011\u00e0'
 
 /** The format that the name of a file says. Refusals: `document_format_unknown`, `document_format_old`. */
 export const formatOfName = (name: string): Result<FileFormat> => {
-  const form = known({ extension: extensionOf(name) })
+  const form = formOf(extensionOf(name))
   return form.ok ? ok(form.value.format) : form
 }
 
@@ -72,7 +78,7 @@ export const isTextName = (name: string): boolean => {
  */
 export const formatOfFile = (name: string, bytes: Uint8Array): Result<FileFormat> => {
   const extension = extensionOf(name)
-  const form = known({ extension })
+  const form = formOf(extension)
   if (!form.ok) return form
   const { begins, format } = form.value
   if (begins === undefined || beginsWith(bytes, begins)) return ok(format)

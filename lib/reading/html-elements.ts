@@ -9,9 +9,13 @@ const passedOver = set(
 const passedRoles = set(
   'navigation banner contentinfo complementary search doc-noteref doc-footnote doc-footnotes doc-endnote doc-endnotes doc-toc doc-index doc-bibliography doc-pagebreak doc-backlink',
 )
-/** The same in the words of e-books (`epub:type`) and of encyclopedias (`class`). */
-const passedMarks = set(
-  'noteref footnote footnotes endnote endnotes rearnote rearnotes toc landmarks page-list pagebreak bibliography index reference references reflist mw-editsection navbox hatnote noprint metadata catlinks printfooter mw-jump-link sidebar',
+/** The same in the words of e-books (`epub:type`) ... */
+const passedParts = set(
+  'noteref footnote footnotes endnote endnotes rearnote rearnotes toc landmarks page-list pagebreak bibliography index titlepage halftitlepage copyright-page imprint colophon cover',
+)
+/** ... and of encyclopedias (`class`). */
+const passedClasses = set(
+  'noteref footnote footnotes endnote endnotes toc reference references reflist mw-editsection navbox hatnote noprint catlinks printfooter mw-jump-link',
 )
 
 const words = (value: string | undefined): readonly string[] => value?.toLowerCase().split(/\s+/) ?? []
@@ -23,7 +27,8 @@ export const isPassedOver = (name: string, attributes: Attributes): boolean =>
   attributes['aria-hidden'] === 'true' ||
   /display\s{0,9}:\s{0,9}none/i.test(attributes.style ?? '') ||
   words(attributes.role).some((role) => passedRoles.has(role)) ||
-  [...words(attributes['epub:type']), ...words(attributes.class)].some((mark) => passedMarks.has(mark))
+  words(attributes['epub:type']).some((part) => passedParts.has(part)) ||
+  (name !== 'body' && words(attributes.class).some((mark) => passedClasses.has(mark)))
 
 /** Elements that end the block before them. */
 export const isBlock = (name: string): boolean => blockElements.has(name)
@@ -35,27 +40,4 @@ const blockElements = set(
 export const headingLevel = (name: string): number | undefined => {
   const level = /^h([1-6])$/.exec(name)?.[1]
   return level === undefined ? undefined : Number(level)
-}
-
-const raised: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-  '+': '⁺',
-  '-': '⁻',
-  '−': '⁻',
-  '–': '⁻',
-}
-
-/** An exponent by signs of its own, so that 10⁶ is not 106; other raised letters as they are. */
-export const superscript = (text: string): string => {
-  const signs = [...text.trim()].map((sign) => raised[sign])
-  return signs.includes(undefined) ? text : signs.join('')
 }

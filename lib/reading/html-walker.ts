@@ -1,6 +1,7 @@
 import { gatherer, lineEnd } from './gather'
-import { headingLevel, isBlock, isPassedOver, superscript } from './html-elements'
-import type { Attributes, Walker } from './markup'
+import { headingLevel, isBlock, isPassedOver } from './html-elements'
+import { type Attributes, leavingOut, type Walker } from './markup'
+import { superscript } from './superscript'
 import type { RawBlock } from './text'
 
 /** What a page holds and says of itself. */
@@ -33,8 +34,6 @@ export const pageWalker = (levels = 0): { readonly walker: Walker; readonly foun
   const all = gatherer()
   const main = gatherer()
   const { push, pop, within } = nesting()
-  /** Open elements within the one that is passed over, itself included. */
-  let passed = 0
   let raised: { text: string; isNote: boolean } | undefined
   let title: string | undefined
   let language: string | undefined
@@ -62,10 +61,6 @@ export const pageWalker = (levels = 0): { readonly walker: Walker; readonly foun
   }
 
   const open = (name: string, attributes: Attributes) => {
-    if (passed > 0 || isPassedOver(name, attributes)) {
-      passed++
-      return
-    }
     const isMain = name === 'main' || attributes.role === 'main'
     if (isMain) into().end()
     push(isMain ? 'main' : name)
@@ -81,10 +76,6 @@ export const pageWalker = (levels = 0): { readonly walker: Walker; readonly foun
     raised = undefined
   }
   const close = (name: string) => {
-    if (passed > 0) {
-      passed--
-      return
-    }
     if (name === 'sup') closeRaised()
     else if (name === 'tr') into().endRow()
     else if (name !== 'dt' && (isBlock(name) || headingLevel(name) !== undefined || name === 'li' || name === 'dd'))
@@ -95,7 +86,7 @@ export const pageWalker = (levels = 0): { readonly walker: Walker; readonly foun
   /** The head of a page names the site; only a main heading there is of the text. */
   const isMasthead = () => within('header') && !within('main', 'article', 'h1')
   const text = (words: string) => {
-    if (passed > 0 || isMasthead()) return
+    if (isMasthead()) return
     if (within('title')) title = `${title ?? ''}${words}`
     else if (within('head')) return
     else if (raised) raised.text += words
@@ -112,5 +103,5 @@ export const pageWalker = (levels = 0): { readonly walker: Walker; readonly foun
     }
   }
   const characters = () => all.characters() + main.characters()
-  return { walker: { open, close, text, characters }, found }
+  return { walker: leavingOut(isPassedOver, { open, close, text, characters }), found }
 }

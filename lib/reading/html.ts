@@ -52,7 +52,8 @@ export const readHtml = (bytes: Uint8Array): Result<Content> => {
   const letters = lettersOf(bytes)
   if (letters.slice(0, 65_536).includes('\u0000')) return failure('invalid', 'document_not_as_named')
   const page = pageWalker()
-  const walked = walkMarkup([letters], page.walker, 'html')
+  const walk = walkMarkup(page.walker, 'html')
+  const walked = walk.write(letters) ?? walk.end()
   if (!walked.ok) return walked
   const { blocks, title, language, attribution } = page.found()
   const isHeaded = blocks.some(({ kind, level }) => kind === 'heading' && level === 1)

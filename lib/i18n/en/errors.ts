@@ -74,10 +74,12 @@ export const errors = {
     'This is no .{extension} file, whatever its name says. Save it as .{extension} in the program it was made with, and open that.',
   document_locked:
     'This file is under a password, or an old program made it. Take the password away, or save it anew as .{extension}, and open that.',
+  document_copy_protected:
+    'This book is protected against copying, so Recite cannot read it. Open one without such protection, or paste its text.',
   document_damaged:
     'A part of this .{extension} file is missing or damaged. Save it once more, or send the text alone.',
   document_unpacks_too_large:
-    'Unpacked, this file has more than {megabytes} MB or {entries, number} parts, so it was not read. Save its text alone, or cut it into parts.',
+    'Unpacked, this file grows more than {ratio}-fold, or beyond {megabytes} MB or {entries, number} parts, so it was not read. Save its text alone, or cut it into parts.',
   document_entities:
     'This file declares entities, which Recite does not read. Save it anew as .{extension}, and open that.',
   document_too_complex:

@@ -1,0 +1,95 @@
+import type { Style, Styles } from './docx-styles'
+import { gatherer, lineEnd } from './gather'
+import { type Attributes, leavingOut, type Walker } from './markup'
+import { superscript } from './superscript'
+import type { RawBlock } from './text'
+
+/** Text that was deleted or moved away, what something looked like before, the second copy of a text box, signs above signs. */
+const leftOut: ReadonlySet<string> = new Set([
+  'del',
+  'moveFrom',
+  'pPrChange',
+  'rPrChange',
+  'Fallback',
+  'rt',
+  'tblPrChange',
+  'sectPrChange',
+])
+
+type Paragraph = Style & { text: string; style?: string; page: number; level?: number; isItem?: boolean }
+type Run = { isHidden: boolean; isRaised: boolean }
+
+/** Switched on by standing there, unless it says otherwise. */
+const isOn = (value: string | undefined): boolean => !['0', 'false', 'off', 'none'].includes(value ?? '')
+
+/** Walks through the main part of a Word file. `found` gives its blocks, with pages where the file says where they end. */
+export const documentWalker = (styles: Styles): { readonly walker: Walker; readonly found: () => RawBlock[] } => {
+  const gather = gatherer()
+  /** A text box stands in a paragraph of its own inside of another. */
+  const paragraphs: Paragraph[] = []
+  let page = 1
+  let run: Run = { isHidden: false, isRaised: false }
+  let isText = false
+
+  const write = (text: string) => {
+    const paragraph = paragraphs.at(-1)
+    if (paragraph && !run.isHidden) paragraph.text += run.isRaised ? superscript(text) : text
+  }
+  const turnPage = () => {
+    page++
+    const paragraph = paragraphs.at(-1)
+    if (paragraph?.text.trim() === '') paragraph.page = page
+  }
+  const endParagraph = ({ text, page, style, ...own }: Paragraph) => {
+    const { level, isItem, isQuote, isListing } = { ...styles.get(style ?? ''), ...own }
+    if (isListing) return
+    const isHeading = level !== undefined && text.trim() !== ''
+    if (isHeading) gather.loosenRow()
+    gather.turnTo(page)
+    if (isHeading) gather.begin('heading', level)
+    else gather.begin(isItem ? 'list-item' : isQuote ? 'quote' : 'paragraph')
+    gather.write(text)
+    gather.end()
+  }
+
+  const note = (name: string, value: string | undefined) => {
+    const paragraph = paragraphs.at(-1)
+    if (name === 'vanish') run.isHidden = isOn(value)
+    else if (name === 'vertAlign') run.isRaised = value === 'superscript'
+    else if (!paragraph || value === undefined) return
+    else if (name === 'pStyle') paragraph.style = value
+    else if (name === 'numId') paragraph.isItem = value !== '0'
+    else if (name === 'outlineLvl' && Number(value) < 9) paragraph.level = Number(value) + 1
+  }
+  const open = (name: string, attributes: Attributes) => {
+    if (name === 'p') paragraphs.push({ text: '', page })
+    else if (name === 'r') run = { isHidden: false, isRaised: false }
+    else if (name === 't') isText = true
+    else if (name === 'tab' || name === 'ptab') write(' ')
+    else if (name === 'br' || name === 'cr') write(lineEnd)
+    else if (name === 'noBreakHyphen') write('-')
+    else if (name === 'lastRenderedPageBreak') turnPage()
+    else if (name === 'tbl') gather.loosenRow()
+    else if (name === 'tr') gather.beginRow()
+    else if (name === 'tc') gather.beginCell()
+    else note(name, attributes['w:val'])
+  }
+  const close = (name: string) => {
+    if (name === 't') isText = false
+    else if (name === 'tr') gather.endRow()
+    else if (name === 'p') {
+      const paragraph = paragraphs.pop()
+      if (paragraph) endParagraph(paragraph)
+    }
+  }
+  const walker = leavingOut((name) => leftOut.has(name), {
+    open,
+    close,
+    text: (text) => {
+      if (isText) write(text)
+    },
+    characters: gather.characters,
+  })
+  const found = () => (page > 1 ? [...gather.blocks] : gather.blocks.map(({ page, ...block }) => block))
+  return { walker, found }
+}

@@ -1,0 +1,27 @@
+import { ok } from '@/lib/domain/result'
+import { openArchive } from './archive'
+import type { Reader } from './content'
+import { stylesIn } from './docx-styles'
+import { documentWalker } from './docx-walker'
+import { checkKind, relationshipsOf, walkEntry } from './entries'
+
+/**
+ * Reads a Word file: headings by their styles, paragraphs, lists and tables of its main part. Notes, comments, heads of pages,
+ * what was deleted and tables of contents are left out. Pages are counted where Word has written down where they end.
+ */
+export const readDocx: Reader = (bytes) => {
+  const archive = openArchive(bytes)
+  if (!archive.ok) return archive
+  const kind = checkKind(archive.value, 'docx')
+  if (!kind.ok) return kind
+  const parts = relationshipsOf(archive.value, '')
+  if (!parts.ok) return parts
+  const main = parts.value.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml'
+  const own = relationshipsOf(archive.value, main)
+  if (!own.ok) return own
+  const styles = stylesIn(archive.value, own.value.find(({ type }) => type === 'styles')?.target ?? 'word/styles.xml')
+  if (!styles.ok) return styles
+  const { walker, found } = documentWalker(styles.value)
+  const walked = walkEntry(archive.value, main, walker, 'office')
+  return walked.ok ? ok({ blocks: found() }) : walked
+}

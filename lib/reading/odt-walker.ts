@@ -1,0 +1,104 @@
+import { gatherer, lineEnd } from './gather'
+import { type Attributes, leavingOut, type Walker } from './markup'
+import { superscript } from './superscript'
+import type { RawBlock } from './text'
+
+/** Notes and remarks, what was deleted, what programs list, and the words for pictures. */
+const leftOut: ReadonlySet<string> = new Set([
+  'note',
+  'annotation',
+  'tracked-changes',
+  'table-of-content',
+  'alphabetical-index',
+  'illustration-index',
+  'table-index',
+  'object-index',
+  'user-index',
+  'bibliography',
+  'ruby-text',
+  'title',
+  'desc',
+  'forms',
+  'page-number',
+])
+
+type Paragraph = { kind: RawBlock['kind']; level?: number; text: string; page: number }
+
+/** What is known of a style of this very file: whose child it is, and whether it raises its letters. */
+type Style = { parent?: string; isRaised: boolean }
+
+/** Walks through the text of an OpenDocument file. `found` gives its blocks, with pages where the file says where they end. */
+export const textWalker = (): { readonly walker: Walker; readonly found: () => RawBlock[] } => {
+  const gather = gatherer()
+  const styles = new Map<string, Style>()
+  let style: Style | undefined
+  /** A text box stands in a paragraph of its own inside of another. */
+  const paragraphs: Paragraph[] = []
+  const spans: boolean[] = []
+  let lists = 0
+  let page = 1
+
+  const write = (text: string) => {
+    const paragraph = paragraphs.at(-1)
+    if (paragraph) paragraph.text += spans.at(-1) ? superscript(text) : text
+  }
+  /** Styles that programs bring along are called the same in every language. */
+  const kindOf = (styleName: string): Pick<Paragraph, 'kind' | 'level'> => {
+    const name = styles.get(styleName)?.parent ?? styleName
+    if (name === 'Title') return { kind: 'heading', level: 1 }
+    if (name === 'Subtitle') return { kind: 'heading', level: 2 }
+    return { kind: name === 'Quotations' ? 'quote' : lists > 0 ? 'list-item' : 'paragraph' }
+  }
+  const endParagraph = ({ kind, level, text, page }: Paragraph) => {
+    const isHeading = kind === 'heading' && text.trim() !== ''
+    if (isHeading) gather.loosenRow()
+    gather.turnTo(page)
+    gather.begin(kind, level)
+    gather.write(text)
+    gather.end()
+  }
+  const turnPage = () => {
+    page++
+    const paragraph = paragraphs.at(-1)
+    if (paragraph?.text.trim() === '') paragraph.page = page
+  }
+  const openStyle = (attributes: Attributes) => {
+    style = { isRaised: false }
+    const parent = attributes['style:parent-style-name']
+    if (parent !== undefined) style.parent = parent
+    styles.set(attributes['style:name'] ?? '', style)
+  }
+  const openTable = (name: string) => {
+    if (name === 'table') gather.loosenRow()
+    else if (name === 'table-row') gather.beginRow()
+    else gather.beginCell()
+  }
+  const open = (name: string, attributes: Attributes) => {
+    const styleName = attributes['text:style-name'] ?? ''
+    if (name === 'style') openStyle(attributes)
+    else if (name === 'text-properties' && style)
+      style.isRaised = /^super/.test(attributes['style:text-position'] ?? '')
+    else if (name === 'h')
+      paragraphs.push({ kind: 'heading', level: Number(attributes['text:outline-level']) || 1, text: '', page })
+    else if (name === 'p') paragraphs.push({ ...kindOf(styleName), text: '', page })
+    else if (name === 'span') spans.push(styles.get(styleName)?.isRaised ?? spans.at(-1) ?? false)
+    else if (name === 'list') lists++
+    else if (name === 's' || name === 'tab') write(' ')
+    else if (name === 'line-break') write(lineEnd)
+    else if (name === 'soft-page-break') turnPage()
+    else if (['table', 'table-row', 'table-cell', 'covered-table-cell'].includes(name)) openTable(name)
+  }
+  const close = (name: string) => {
+    if (name === 'list') lists--
+    else if (name === 'style') style = undefined
+    else if (name === 'span') spans.pop()
+    else if (name === 'table-row') gather.endRow()
+    else if (name === 'p' || name === 'h') {
+      const paragraph = paragraphs.pop()
+      if (paragraph) endParagraph(paragraph)
+    }
+  }
+  const walker = leavingOut((name) => leftOut.has(name), { open, close, text: write, characters: gather.characters })
+  const found = () => (page > 1 ? [...gather.blocks] : gather.blocks.map(({ page, ...block }) => block))
+  return { walker, found }
+}

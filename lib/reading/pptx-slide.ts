@@ -1,0 +1,83 @@
+import { gatherer, lineEnd } from './gather'
+import { type Attributes, leavingOut, type Walker } from './markup'
+import { superscript } from './superscript'
+import type { RawBlock } from './text'
+
+/** What a slide, its notes or a drawing on it says. */
+export type Slide = { readonly title: string; readonly isHidden: boolean; readonly blocks: readonly RawBlock[] }
+
+/** Placeholders of a slide by what they hold. */
+const titles: readonly string[] = ['title', 'ctrTitle']
+const furniture: readonly string[] = ['sldNum', 'dt', 'ftr', 'hdr', 'sldImg']
+const lists: readonly string[] = ['', 'body', 'obj', 'half', 'qtr']
+
+const bullets: readonly string[] = ['buChar', 'buAutoNum', 'buBlip']
+
+/** A bullet of some words that ends without a full stop is a statement all the same. */
+const asStatement = (text: string): string => {
+  const words = text.trim()
+  return words.split(/\s+/).length < 4 || /[.!?:;,。！？…]["'”’)\]]*$/.test(words) ? words : `${words}.`
+}
+
+type Shape = { type: string | null }
+
+/** Walks through a slide. `as` is what a line is that says nothing of itself: in a list of bullets it may say otherwise. */
+export const slideWalker = (as: 'bullets' | 'notes'): { readonly walker: Walker; readonly found: () => Slide } => {
+  const gather = gatherer()
+  let shape: Shape = { type: null }
+  let paragraph: { text: string; isItem: boolean } | undefined
+  let title = ''
+  let isText = false
+  let isRaised = false
+  let isHidden = false
+
+  const isList = () => as === 'bullets' && shape.type !== null && lists.includes(shape.type)
+  const write = (text: string) => {
+    if (paragraph) paragraph.text += isRaised ? superscript(text) : text
+  }
+  const endParagraph = ({ text, isItem }: { text: string; isItem: boolean }) => {
+    if (shape.type !== null && titles.includes(shape.type)) title = `${title} ${text}`.trim()
+    else if (shape.type === null || !furniture.includes(shape.type)) {
+      if (as === 'notes' && shape.type !== 'body') return
+      gather.begin(isItem ? 'list-item' : 'paragraph')
+      gather.write(isItem ? asStatement(text) : text)
+      gather.end()
+    }
+  }
+  const openTable = (name: string) => {
+    shape = { type: null }
+    if (name === 'tbl') gather.loosenRow()
+    else if (name === 'tr') gather.beginRow()
+    else gather.beginCell()
+  }
+  const open = (name: string, attributes: Attributes) => {
+    if (name === 'sld') isHidden = attributes.show === '0'
+    else if (name === 'sp') shape = { type: null }
+    else if (name === 'ph') shape = { type: attributes.type ?? '' }
+    else if (name === 'p') paragraph = { text: '', isItem: isList() }
+    else if (name === 'r') isRaised = false
+    else if (name === 'rPr') isRaised = Number(attributes.baseline) > 0
+    else if (name === 't') isText = true
+    else if (name === 'br') write(lineEnd)
+    else if (['tbl', 'tr', 'tc'].includes(name)) openTable(name)
+    else if (paragraph && bullets.includes(name)) paragraph.isItem = true
+    else if (paragraph && name === 'buNone') paragraph.isItem = false
+  }
+  const close = (name: string) => {
+    if (name === 't') isText = false
+    else if (name === 'tr') gather.endRow()
+    else if (name === 'p' && paragraph) {
+      endParagraph(paragraph)
+      paragraph = undefined
+    }
+  }
+  const isLeftOut = (name: string, { type = '' }: Attributes) =>
+    name === 'Fallback' || (name === 'fld' && /^(?:slidenum|datetime)/.test(type))
+  const text = (words: string) => {
+    if (isText) write(words)
+  }
+  return {
+    walker: leavingOut(isLeftOut, { open, close, text, characters: gather.characters }),
+    found: () => ({ title, isHidden, blocks: gather.blocks }),
+  }
+}

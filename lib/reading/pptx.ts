@@ -1,0 +1,63 @@
+import { ok, type Result } from '@/lib/domain/result'
+import { type Archive, openArchive } from './archive'
+import type { Reader } from './content'
+import { checkKind, eachElement, relationshipsOf, walkEntry } from './entries'
+import { type Slide, slideWalker } from './pptx-slide'
+import type { RawBlock } from './text'
+
+/** The entries of the slides, in the order of the presentation. */
+const slidesOf = (archive: Archive): Result<readonly string[]> => {
+  const parts = relationshipsOf(archive, '')
+  if (!parts.ok) return parts
+  const main = parts.value.find(({ type }) => type === 'officeDocument')?.target ?? 'ppt/presentation.xml'
+  const relationships = relationshipsOf(archive, main)
+  if (!relationships.ok) return relationships
+  const targets = new Map(relationships.value.map(({ id, target }) => [id, target]))
+  const slides = new Set<string>()
+  const walked = eachElement(archive, main, (name, attributes) => {
+    const target = name === 'sldId' && targets.get(attributes['r:id'] ?? '')
+    if (target) slides.add(target)
+  })
+  return walked.ok ? ok([...slides]) : walked
+}
+
+const slideIn = (archive: Archive, name: string, as: 'bullets' | 'notes'): Result<Slide> => {
+  const { walker, found } = slideWalker(as)
+  const walked = walkEntry(archive, name, walker, 'office')
+  return walked.ok ? ok(found()) : walked
+}
+
+/** A slide as blocks: its title, what stands on it, and its notes. `page` counts from 1. */
+const blocksOf = (archive: Archive, name: string, page: number): Result<readonly RawBlock[]> => {
+  const slide = slideIn(archive, name, 'bullets')
+  if (!slide.ok) return slide
+  const { title, isHidden, blocks } = slide.value
+  if (isHidden) return ok([])
+  const related = relationshipsOf(archive, name)
+  if (!related.ok) return related
+  const notes = related.value.find(({ type, target }) => type === 'notesSlide' && archive.has(target))
+  const said = notes ? slideIn(archive, notes.target, 'notes') : ok({ blocks: [] })
+  if (!said.ok) return said
+  const heading: RawBlock = { kind: 'heading', level: page === 1 ? 1 : 2, text: title }
+  return ok([heading, ...blocks, ...said.value.blocks].map((block) => ({ ...block, page })))
+}
+
+/**
+ * Reads a PowerPoint file: each slide is a page, its title a heading, its bullets list items and its notes paragraphs. Slides
+ * that are not shown are left out, as are dates, numbers and feet of slides.
+ */
+export const readPptx: Reader = (bytes) => {
+  const archive = openArchive(bytes)
+  if (!archive.ok) return archive
+  const kind = checkKind(archive.value, 'pptx')
+  if (!kind.ok) return kind
+  const slides = slidesOf(archive.value)
+  if (!slides.ok) return slides
+  const blocks: RawBlock[] = []
+  for (const [index, name] of slides.value.entries()) {
+    const slide = blocksOf(archive.value, name, index + 1)
+    if (!slide.ok) return slide
+    blocks.push(...slide.value)
+  }
+  return ok({ blocks })
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '@/lib/engine'
+import { readFile } from '@/lib/reading'
+import {
+  bookEntries,
+  openDocumentEntries,
+  type Piece,
+  shape,
+  slidesEntries,
+  wordEntries,
+  writers,
+  zipped,
+} from '../support/office'
+
+const pieces: readonly Piece[] = [
+  { heading: 'The mills of Linz', level: 1 },
+  { paragraph: 'Ada Finch built the Upper Mill in Linz in 1847. She & her brother <Karl> ran it until 1862.' },
+  { heading: 'Kinds', level: 2 },
+  { item: 'A water mill stands at a river.' },
+  { item: 'A wind mill turns into the wind.' },
+  { heading: 'Owners', level: 2 },
+  { row: ['Name', 'Built', 'Owner'] },
+  { row: ['Upper Mill', '1847', 'Ada Finch'] },
+  { paragraph: 'The Lower Mill burned down on 3 May 1921. Café Straße – “naïve” 木.' },
+]
+
+const readingOf = async (bytes: Uint8Array, name: string) => {
+  const result = await readFile(bytes, name)
+  if (!result.ok) throw new Error(result.reason)
+  return result.value
+}
+const blocksOf = async (bytes: Uint8Array, name: string) => {
+  const { text, blocks } = (await readingOf(bytes, name)).document
+  return blocks.map(
+    ({ kind, level, page, start, end }) =>
+      `${page === undefined ? '' : `${page}: `}${kind}${level ?? ''} ${text.slice(start, end)}`,
+  )
+}
+
+describe('one document in every format', () => {
+  const formats = Object.entries(writers)
+  it.each(formats)('comes from .%s to the same sentences, kinds of blocks and questions', async (extension, write) => {
+    const [own, markdown] = [
+      await readingOf(write(pieces), `mills.${extension}`),
+      await readingOf(writers.md(pieces), 'mills.md'),
+    ]
+    const shown = ({ document }: typeof own) =>
+      document.blocks.map(({ kind, start, end }) => [kind, document.text.slice(start, end)])
+    expect(shown(own)).toEqual(shown(markdown))
+    expect(own.words).toBe(markdown.words)
+    const [ownReading, reading] = [read(own.document), read(markdown.document)]
+    expect(reading.questions.length).toBeGreaterThan(3)
+    expect(ownReading.sentences.map(({ text }) => text)).toEqual(reading.sentences.map(({ text }) => text))
+    expect(ownReading.questions.map(({ stem }) => stem).sort()).toEqual(
+      reading.questions.map(({ stem }) => stem).sort(),
+    )
+  })
+})
+
+describe('a Word file', () => {
+  const docx = (body: string) => zipped(wordEntries(body))
+  const p = (inner: string, properties = '') => `<w:p><w:pPr>${properties}</w:pPr>${inner}</w:p>`
+  const r = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`
+
+  it('is read as it stands: without what was deleted, hidden, noted or listed', async () =>
+    expect(
+      await blocksOf(
+        docx(
+          [
+            p(r('Mills 3'), '<w:pStyle w:val="Verzeichnis1"/>'),
+            p(r('Mills'), '<w:pStyle w:val="Mein"/>'),
+            p(
+              `${r('A mill')}<w:del><w:r><w:delText> never</w:delText></w:r></w:del><w:ins>${r(' grinds')}</w:ins>${r('slowly', '<w:vanish/>')}<w:hyperlink>${r(' grain')}</w:hyperlink>${r('.')}<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:br/></w:r><w:r><w:tab/><w:t>It takes 10</w:t></w:r>${r('6', '<w:vertAlign w:val="superscript"/>')}${r(' turns.')}<w:r><w:instrText>PAGE</w:instrText></w:r>`,
+            ),
+            p(
+              `${r('Outside.')}<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>${p(r('In a box.'))}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${p(r('In a box.'))}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>`,
+            ),
+          ].join(''),
+        ),
+        'mills.docx',
+      ),
+    ).toEqual([
+      'heading2 Mills',
+      'paragraph A mill grinds grain. It takes 10⁶ turns.',
+      'paragraph In a box.',
+      'paragraph Outside.',
+    ]))
+
+  it('counts pages where Word has written down where they end', async () =>
+    expect(
+      await blocksOf(
+        docx(`${p(r('One.'))}${p(`<w:r><w:lastRenderedPageBreak/></w:r>${r('Two.')}`)}${p(r('Two still.'))}`),
+        'a.docx',
+      ),
+    ).toEqual(['1: paragraph One.', '2: paragraph Two.', '2: paragraph Two still.']))
+
+  it('is found where its relationships say', async () => {
+    const entries = wordEntries(p(r('Mills grind grain.')))
+    const { 'word/document.xml': main = '', '_rels/.rels': root = '', ...others } = entries
+    const moved = {
+      ...others,
+      '_rels/.rels': root.replace('word/document', '/word/document2'),
+      'word/document2.xml': main,
+    }
+    expect(await blocksOf(zipped(moved), 'a.docx')).toEqual(['paragraph Mills grind grain.'])
+  })
+})
+
+describe('a presentation', () => {
+  it('has a page a slide: title, bullets, text and notes, in the order of the show', async () =>
+    expect(
+      await blocksOf(
+        zipped(
+          slidesEntries(
+            [
+              `${shape('A course', 'subTitle')}${shape('Mills', 'ctrTitle')}${shape('3 May', 'dt')}`,
+              `${shape('Kinds', 'title')}${shape('A water mill stands at a river\nWind mills', 'body')}${shape('No bullet here.', 'body', '<a:buNone/>')}${shape('Own bullet.', undefined, '<a:buChar char="-"/>')}${shape('2', 'sldNum')}`,
+              '<p:sld show="0"><a:p><a:r><a:t>Hidden.</a:t></a:r></a:p></p:sld>',
+            ],
+            { 1: 'Say that they are old.' },
+          ),
+        ),
+        'mills.pptx',
+      ),
+    ).toEqual([
+      '1: heading1 Mills',
+      '1: paragraph A course',
+      '2: heading2 Kinds',
+      '2: list-item A water mill stands at a river.',
+      '2: list-item Wind mills',
+      '2: paragraph No bullet here.',
+      '2: list-item Own bullet.',
+      '2: paragraph Say that they are old.',
+    ]))
+})
+
+describe('an OpenDocument text', () => {
+  it('is read without notes, remarks and tables of contents, with its title and pages', async () =>
+    expect(
+      await blocksOf(
+        zipped(
+          openDocumentEntries(
+            '<text:p text:style-name="P1">Mills</text:p><text:table-of-content><text:p>Mills 1</text:p></text:table-of-content><text:tracked-changes><text:p>Gone.</text:p></text:tracked-changes><text:p>A<text:s/>mill<text:note><text:p>Note.</text:p></text:note> grinds<office:annotation><text:p>Why?</text:p></office:annotation> grain.</text:p><text:p><text:soft-page-break/>It is old.</text:p>',
+          ),
+        ),
+        'mills.odt',
+      ),
+    ).toEqual(['1: heading1 Mills', '1: paragraph A mill grinds grain.', '2: paragraph It is old.']))
+})
+
+describe('an e-book', () => {
+  const chapters = [
+    '<section epub:type="titlepage"><p>A publisher</p></section><h1>The first mill</h1><p>It stood in Linz.<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote"><p>Note.</p></aside>',
+    '<h1>The second mill</h1><p>It stood&nbsp;in Wels.</p><p>It burned.</p>',
+  ]
+  const metadata =
+    '<dc:title>Two mills</dc:title><dc:language>en-GB</dc:language><dc:creator>Ada Finch</dc:creator><dc:creator>Karl Finch</dc:creator>'
+
+  it('is its chapters in the order of its spine, with what it says of itself', async () => {
+    const file = zipped(bookEntries(chapters, metadata))
+    expect(await blocksOf(file, 'a.epub')).toEqual([
+      'heading2 The first mill',
+      'paragraph It stood in Linz.',
+      'heading2 The second mill',
+      'paragraph It stood in Wels.',
+      'paragraph It burned.',
+    ])
+    expect(await readingOf(file, 'a.epub')).toMatchObject({
+      document: { title: 'Two mills', language: 'en-GB' },
+      attribution: 'Ada Finch, Karl Finch',
+    })
+  })
+})
