@@ -1,5 +1,6 @@
 import type { QuestionKind } from './question'
 import { type SlotRef, slotKey } from './slot'
+import type { ItemStatistics } from './statistics'
 
 /** How many questions an assignment has unless its teacher says otherwise. */
 export const assignmentSize = 10
@@ -11,6 +12,21 @@ export type Assignable = {
   readonly approved: boolean
   readonly rank: number
   readonly targets: readonly SlotRef[]
+}
+
+/** Of a question, by the share of its points that those who were asked it earned. */
+export const difficulties = ['easy', 'medium', 'hard', 'unknown'] as const
+export type Difficulty = (typeof difficulties)[number]
+
+/** From this share on a question is easy, below the other it is hard. */
+const shareOf = { easy: 0.8, hard: 0.5 }
+const leastAnswers = 3
+
+/** How hard a question was over `attempts` marked answers; `facility` is their mean share of its points. Unknown under three. */
+export const difficultyOf = ({ attempts, facility }: Pick<ItemStatistics, 'attempts' | 'facility'>): Difficulty => {
+  if (facility === null || attempts < leastAnswers) return 'unknown'
+  if (facility >= shareOf.easy) return 'easy'
+  return facility < shareOf.hard ? 'hard' : 'medium'
 }
 
 // A card turned over is rated by the learner alone: there is nothing to mark.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assignmentsOf, openAssignments } from '@/lib/data/assignments'
 import { answersOf, answersOfClass } from '@/lib/data/assignments/answers'
+import { questionsToAssign } from '@/lib/data/assignments/choose'
 import { assign } from '@/lib/data/assignments/create'
 import { ownAssignment } from '@/lib/data/assignments/own'
 import { pooledItems } from '@/lib/data/assignments/pooled'
@@ -129,6 +130,18 @@ describe('the gradebook', () => {
       [2, 1],
       [2, 1],
     ])
+
+    const found = async () => {
+      const { questions } = value(await questionsToAssign(quiz.teacher, quiz.documentId, minute(12)))
+      return quiz.questionIds.map((id) => questions.find((one) => one.id === id)?.difficulty)
+    }
+    expect(new Set(await found())).toEqual(new Set(['unknown']))
+    const [third = ''] = value(
+      await assign(quiz.teacher, { ...plainInput(document, [quiz.classId]), title: 'Third' }, minute(10)),
+    )
+    const empty = value(await startAttempt(student, third, null, minute(11)))
+    value(await handIn(student, empty.attemptId, minute(12)))
+    expect(await found()).toEqual(['hard', 'hard', 'unknown', 'unknown', 'unknown'])
   })
 
   it('leaves out who is excused, and keeps who left but had handed in', async () => {

@@ -15,18 +15,28 @@ export type Channel = {
   readonly handIn: (responses: readonly SentResponse[]) => Promise<boolean>
 }
 
-/** The server, and what comes of the attempt on the page of its assignment. */
-export const serverChannel = ({ attemptId, assignmentId }: Sheet): Channel => ({
-  isLive: true,
-  storage: () => localStorage,
-  send: async (responses, lastChance) => {
-    const reply = await putResponses(attemptId, responses, lastChance)
-    return typeof reply !== 'number' ? reply : reply === 401 ? 'signed-out' : 'away'
-  },
-  askDeadline: () => askDeadline(attemptId),
-  handIn: async () => {
-    const isHandedIn = await postHandIn(attemptId)
-    if (isHandedIn) window.location.assign(`/assignments/${assignmentId}`)
-    return isHandedIn
-  },
-})
+/** The server, and what comes of the attempt on the page of its assignment. Once it is handed in it has no end to ask for. */
+export const serverChannel = ({ attemptId, assignmentId }: Sheet): Channel => {
+  let asking: Promise<DeadlineReply | null> | undefined
+  let isHandingIn = false
+  return {
+    isLive: true,
+    storage: () => localStorage,
+    send: async (responses, lastChance) => {
+      const reply = await putResponses(attemptId, responses, lastChance)
+      return typeof reply !== 'number' ? reply : reply === 401 ? 'signed-out' : 'away'
+    },
+    askDeadline: async () => {
+      if (isHandingIn) return null
+      asking = askDeadline(attemptId)
+      return asking
+    },
+    handIn: async () => {
+      isHandingIn = true
+      await asking
+      isHandingIn = await postHandIn(attemptId)
+      if (isHandingIn) window.location.assign(`/assignments/${assignmentId}`)
+      return isHandingIn
+    },
+  }
+}

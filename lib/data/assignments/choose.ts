@@ -1,4 +1,4 @@
-import { type Assignable, bestQuestions, questionsAbout } from '@/lib/domain/choosing'
+import { type Assignable, bestQuestions, type Difficulty, difficultyOf, questionsAbout } from '@/lib/domain/choosing'
 import type { Person } from '@/lib/domain/policy'
 import type { QuestionKind } from '@/lib/domain/question'
 import { notFound, ok, type Result } from '@/lib/domain/result'
@@ -8,6 +8,7 @@ import { editable, readable } from '../documents/find'
 import { db } from '../prisma'
 import { parseSentences } from '../stored'
 import { withheldQuestionIds } from '../wall'
+import { pooledItems } from './pooled'
 
 /** A question on the page where an assignment is put together. */
 export type AssignableQuestion = Assignable & {
@@ -15,6 +16,8 @@ export type AssignableQuestion = Assignable & {
   readonly section: string
   /** Why its author should look at it before approving. */
   readonly look: string | null
+  /** As the classes of the actor found it. */
+  readonly difficulty: Difficulty
 }
 
 export type AssignView = {
@@ -30,6 +33,8 @@ export type AssignView = {
     readonly questionIds: readonly string[]
   }[]
 }
+
+const neverAsked = { attempts: 0, facility: null }
 
 /**
  * What can be assigned from a document: its approved questions; for its editors proposals as well, which are approved by
@@ -63,6 +68,10 @@ export const questionsToAssign = async (
   })
   const [version] = document.versions
   const sectionOf = await sectionsOf(version)
+  const asked = await pooledItems(
+    actor,
+    rows.flatMap(({ currentVersionId }) => currentVersionId ?? []),
+  )
   const questions = rows.flatMap((row): AssignableQuestion[] => {
     const version = row.currentVersion
     if (!version) return []
@@ -74,6 +83,7 @@ export const questionsToAssign = async (
         approved: row.status === 'approved',
         rank: row.rank,
         look: row.look,
+        difficulty: difficultyOf(asked.get(version.id)?.statistics ?? neverAsked),
         stem: version.stem,
         section: sectionOf(targets[0]?.factId),
         targets,

@@ -25,5 +25,10 @@ export const assigning = {
   showSection: 'Section',
   showKind: 'Kind',
   showAsked: 'What is asked',
+  showDifficulty: 'How hard it was',
+  difficulty_easy: 'Easy: 80 % of the points or more',
+  difficulty_medium: 'Medium',
+  difficulty_hard: 'Hard: under half of the points',
+  difficulty_unknown: 'Not known: under three answers',
   showAll: 'All',
 } as const

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Assignable, bestQuestions, questionsAbout } from '@/lib/domain/choosing'
+import { type Assignable, bestQuestions, difficultyOf, questionsAbout } from '@/lib/domain/choosing'
 import { questionKinds } from '@/lib/domain/question'
 import { slotKey } from '@/lib/domain/slot'
 
@@ -61,5 +61,18 @@ describe('the questions about some facts', () => {
         if (chosen.length < count) expect(factIds.filter((id) => open.includes(id) && !asked.has(id))).toEqual([])
       }),
     )
+  })
+})
+
+describe('how hard a question was', () => {
+  it.each([
+    [2, 1, 'unknown'],
+    [3, null, 'unknown'],
+    [3, 0.8, 'easy'],
+    [3, 0.79, 'medium'],
+    [3, 0.5, 'medium'],
+    [3, 0.49, 'hard'],
+  ])('is over %i answers with a facility of %s %s', (attempts, facility, difficulty) => {
+    expect(difficultyOf({ attempts, facility })).toBe(difficulty)
   })
 })

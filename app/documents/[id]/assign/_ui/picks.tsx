@@ -11,6 +11,7 @@ export type PickableQuestion = {
   readonly section: string
   readonly approved: boolean
   readonly look: string | null
+  readonly difficulty: string
   readonly targets: readonly { readonly slot: string }[]
 }
 export type LeastRemembered = {

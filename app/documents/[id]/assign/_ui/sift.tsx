@@ -1,15 +1,19 @@
 'use client'
+import { difficulties } from '@/lib/domain/choosing'
 import { Choice } from './line'
 import type { PickableQuestion } from './picks'
 import type { AssignTexts } from './texts'
 
-/** Which questions are shown: those of a section, of a kind, that ask something; nothing: all. What is ticked stays so. */
-export type Sieve = { readonly section: string | null; readonly kind: string | null; readonly asked: string | null }
+const ways = ['section', 'kind', 'asked', 'difficulty'] as const
 
-export const open: Sieve = { section: null, kind: null, asked: null }
+/** Which questions are shown: those of a section, of a kind, that ask something, as hard as that; nothing: all. What is ticked stays so. */
+export type Sieve = Readonly<Record<(typeof ways)[number], string | null>>
 
-export const passes = ({ section, kind, asked }: Sieve, question: PickableQuestion): boolean =>
+export const open: Sieve = { section: null, kind: null, asked: null, difficulty: null }
+
+export const passes = ({ section, kind, asked, difficulty }: Sieve, question: PickableQuestion): boolean =>
   (section === null || question.section === section) &&
+  (difficulty === null || question.difficulty === difficulty) &&
   (kind === null || question.kind === kind) &&
   (asked === null || question.targets.some(({ slot }) => slot === asked))
 
@@ -28,16 +32,21 @@ export function Sift({ questions, sieve, sift, texts }: Props) {
     section: [...new Set(questions.map(({ section }) => section))].filter((section) => section !== ''),
     kind: [...new Set(questions.map(({ kind }) => kind))],
     asked: [...new Set(questions.flatMap(({ targets }) => targets.map(({ slot }) => slot)))],
+    difficulty: difficulties.filter((difficulty) => questions.some((question) => question.difficulty === difficulty)),
   }
   const words = {
     section: (section: string) => section,
     kind: (kind: string) => texts.kinds[kind] ?? kind,
     asked: (slot: string) => texts.slots[slot] ?? slot,
+    difficulty: (difficulty: string) => texts.difficulties[difficulty] ?? difficulty,
   }
-  const labels = { section: texts.showSection, kind: texts.showKind, asked: texts.showAsked }
+  const labels = {
+    ...{ section: texts.showSection, kind: texts.showKind, asked: texts.showAsked },
+    difficulty: texts.showDifficulty,
+  }
   return (
     <div className="sift">
-      {(['section', 'kind', 'asked'] as const).map(
+      {ways.map(
         (by) =>
           found[by].length > 1 && (
             <Choice

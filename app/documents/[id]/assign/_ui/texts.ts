@@ -7,19 +7,24 @@ export type AssignTexts = Readonly<Record<keyof typeof assignments | keyof typeo
   readonly kinds: Readonly<Record<string, string>>
   /** The names of what a question asks, by slot. */
   readonly slots: Readonly<Record<string, string>>
+  readonly difficulties: Readonly<Record<string, string>>
 }
 
+/** Of sentences called `kind_typed` and so on: those of this start, by the rest of their name. */
+const named = (sentences: Readonly<Record<string, string>>, start: string) =>
+  Object.fromEntries(
+    Object.entries(sentences).flatMap(([key, text]) =>
+      key.startsWith(start) ? [[key.slice(start.length), text]] : [],
+    ),
+  )
+
 export const assignTexts = (locale: Locale): AssignTexts => {
-  const kinds = Object.entries(sentencesOf(locale, 'study')).flatMap(([key, text]) =>
-    key.startsWith('kind_') ? [[key.slice('kind_'.length), text] as const] : [],
-  )
-  const slots = Object.entries(sentencesOf(locale, 'documents')).flatMap(([key, text]) =>
-    key.startsWith('slot_') ? [[key.slice('slot_'.length), text] as const] : [],
-  )
+  const assigning = sentencesOf(locale, 'assigning')
   return {
     ...sentencesOf(locale, 'assignments'),
-    ...sentencesOf(locale, 'assigning'),
-    kinds: Object.fromEntries(kinds),
-    slots: Object.fromEntries(slots),
+    ...assigning,
+    kinds: named(sentencesOf(locale, 'study'), 'kind_'),
+    slots: named(sentencesOf(locale, 'documents'), 'slot_'),
+    difficulties: named(assigning, 'difficulty_'),
   } as AssignTexts
 }
