@@ -3,10 +3,14 @@ import type { Page } from 'playwright-core'
 
 /**
  * What axe objects to on a page as it stands once it has its title (an action that draws the page anew sets it anew), a
- * line for each rule. `rules` are all rules by default.
+ * line for each rule; halfway between two states no colour has its contrast. `rules` are all rules by default.
  */
 export const violations = async (page: Page, rules?: string[]): Promise<string[]> => {
   await page.waitForFunction(() => document.title)
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+  })
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const options: RunOptions = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) }
   const results = await page.evaluate(
