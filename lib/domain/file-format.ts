@@ -12,6 +12,7 @@ const formats = {
   pptx: { extensions: ['pptx'], begins: zip },
   odt: { extensions: ['odt'], begins: zip },
   epub: { extensions: ['epub'], begins: zip },
+  pdf: { extensions: ['pdf'], begins: '%PDF' },
 } as const satisfies Record<string, { readonly extensions: readonly string[]; readonly begins?: string }>
 
 export type FileFormat = keyof typeof formats

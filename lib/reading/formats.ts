@@ -4,6 +4,7 @@ import { readDocx } from './docx'
 import { readEpub } from './epub'
 import { readHtml } from './html'
 import { readOdt } from './odt'
+import { readPdf } from './pdf'
 import { readPptx } from './pptx'
 
 /** One reader for each format that is more than its letters. */
@@ -13,4 +14,5 @@ export const readers: Readonly<Record<Exclude<FileFormat, TextFormat>, Reader>> 
   pptx: readPptx,
   odt: readOdt,
   epub: readEpub,
+  pdf: readPdf,
 }

@@ -65,7 +65,7 @@ export const errors = {
   document_too_large:
     'This text has {found, number} characters; a document can have {limit, number}. Cut it into parts and add them one by one.',
   document_format_unknown:
-    'Recite cannot read .{extension} files. Save it as .docx, .html or text (.txt) and open that, or paste the text.',
+    'Recite cannot read .{extension} files. Save it as .pdf, .docx or text (.txt) and open that, or paste the text.',
   document_format_old:
     'Recite cannot read .{extension} files. Open it in the program it was made with, save it as .{instead}, and open that.',
   document_misnamed:
@@ -78,6 +78,11 @@ export const errors = {
     'This book is protected against copying, so Recite cannot read it. Open one without such protection, or paste its text.',
   document_damaged:
     'A part of this .{extension} file is missing or damaged. Save it once more, or send the text alone.',
+  document_scanned:
+    'This PDF holds pictures of pages, without text. Run it through text recognition (OCR) first, and open what comes out.',
+  document_encrypted: 'This PDF is under a password. Save it without one and open that.',
+  document_too_many_pages:
+    'This PDF has {found, number} pages; a document can have {limit, number}. Cut it into parts and add them one by one.',
   document_unpacks_too_large:
     'Unpacked, this file grows more than {ratio}-fold, or beyond {megabytes} MB or {entries, number} parts, so it was not read. Save its text alone, or cut it into parts.',
   document_entities:

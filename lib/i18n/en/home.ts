@@ -6,7 +6,7 @@ export const home = {
   make: 'Make questions',
   sending: 'Sending',
   file: 'or open a file',
-  fileTypes: '.docx, .pptx, .odt, .epub, .html, .txt, .md or .recite, up to 25 MB',
+  fileTypes: '.pdf, .docx, .pptx, .odt, .epub, .html, .txt, .md or .recite, up to 25 MB',
   private: 'No account needed. Your text stays on this server.',
   privateSignedIn: 'Your text stays on this server.',
   unreachable: 'The server did not answer. Your text is still in the box: try again.',

@@ -9,7 +9,7 @@ type Rule = {
 
 const FRAMEWORK = ['next', 'react', 'react-dom', 'next-auth', 'server-only', 'use-intl']
 const DATABASE = ['@prisma', 'pg', 'pg-boss']
-const FORMATS = ['htmlparser2', 'papaparse', 'fflate', 'sql.js', 'fzstd', 'yaml']
+const FORMATS = ['htmlparser2', 'pdfjs-dist', 'papaparse', 'fflate', 'sql.js', 'fzstd', 'yaml']
 
 const ERROR_SCREEN = /^app\/(.*\/)?(global-)?error\.tsx$/
 
