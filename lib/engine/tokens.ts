@@ -1,4 +1,3 @@
-import nlp from 'compromise/two'
 import type { DateMention } from './dates'
 import {
   adverbs,
@@ -18,6 +17,7 @@ import {
   prepositions,
   subordinators,
 } from './lexicon'
+import nlp from './library'
 import { nameParticle, partNames } from './nameTokens'
 import { repair } from './repair'
 import { canBeVerb, isIrregularParticiple, isIrregularPast, isPureVerb, type VerbForm, verbForm } from './verbs'

@@ -1,5 +1,5 @@
-import nlp from 'compromise/two'
 import { beForms, doForms, haveForms } from './lexicon'
+import nlp from './library'
 import { alsoVerbs, pureVerbs } from './verbLexicon'
 
 /** Irregular verbs: base, past, participle. The tagger knows most of them; the table says which form is which. */

@@ -1,9 +1,8 @@
-import { contentTokens } from '@/lib/domain/text'
 import { isPlural } from '../lexicon'
 import { nameType } from '../mentions/nameType'
 import { type Candidate, slotOf } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { keyOf, tokensOf } from '../questions/words'
+import { contentOf, keyOf, tokensOf } from '../questions/words'
 import { pointsBack } from './definite'
 import type { Check } from './types'
 import { isUnnamed } from './unnamed'
@@ -61,7 +60,7 @@ const grammar = new Set(
  */
 function openPronoun(stemText: string, subject: string, asksSubject: boolean, persons: ReadonlySet<string>): boolean {
   const words = tokensOf(stemText)
-  const name = new Set(contentTokens(subject))
+  const name = new Set(contentOf(subject))
   return words.some((word, index) => {
     const before = words.slice(0, index)
     // "was it shown that"
@@ -110,7 +109,7 @@ const asksSubject = ({ kind, targets, answer, facts }: Candidate): boolean =>
 /** "her cousin" as an answer, where no person stands in the stem. */
 const strangersOwn = ({ answer, stem, facts }: Candidate, context: Context): boolean =>
   /\b(?:his|her)\b/.test(answer) &&
-  !tokensOf(stem).some((word) => context.personWords.has(word) || contentTokens(facts[0].subject).includes(word))
+  !tokensOf(stem).some((word) => context.personWords.has(word) || contentOf(facts[0].subject).includes(word))
 
 /** "7 July": of which year, only the text tells. */
 const yearlessAnswer = ({ answer, targets }: Candidate): boolean =>
@@ -139,9 +138,9 @@ function ambiguousThing({ stem, answer, facts }: Candidate, context: Context): b
   const { subject } = facts[0]
   if (!/\bits\b/i.test(`${stem} ${answer}`) || !/\p{Lu}/u.test(subject)) return false
   if (nameType(title)?.type !== 'org' && !/^\p{Lu}{2,}$/u.test(title)) return false
-  const own = new Set(contentTokens(title))
+  const own = new Set(contentOf(title))
   const initials = title.replace(/[^\p{Lu}]/gu, '')
-  return !subject.includes(initials) && !contentTokens(subject).some((word) => own.has(word))
+  return !subject.includes(initials) && !contentOf(subject).some((word) => own.has(word))
 }
 
 /** `anaphor`: no pronoun without its noun, no "this" or "the account", no date without its year. */
@@ -162,9 +161,7 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
         stem,
         candidate.facts[0].subject,
         asksSubject(candidate),
-        isPerson
-          ? new Set([...context.personWords, ...contentTokens(candidate.facts[0].subject)])
-          : context.personWords,
+        isPerson ? new Set([...context.personWords, ...contentOf(candidate.facts[0].subject)]) : context.personWords,
       ) &&
       !leansByWord(stem) &&
       !pointsBack(stem, context) &&

@@ -1,5 +1,5 @@
 import type { Candidate } from '../questions/candidate'
-import type { Context } from '../questions/context'
+import { type Context, sentenceAround } from '../questions/context'
 import type { Mention } from '../types'
 import { isIrregularPast } from '../verbs'
 import { isVerb } from './definite'
@@ -95,7 +95,7 @@ function cutsAnswer(candidate: Candidate, context: Context): boolean {
   if (cutsToken(text, start, end) || cutAtComma(text, start, end) || cutsList(candidate, text, end)) return true
   if (cutsComplement(candidate, text.slice(end, end + 40))) return true
   if (slot.type === 'date' || slot.type === 'quantity') return false
-  const sentence = context.sentences.find((own) => own.start <= start && end <= own.end)
+  const sentence = sentenceAround(context, start, end)
   return (context.mentionsBySentence.get(sentence?.index ?? -1) ?? []).some((mention) =>
     cutsMention({ start, end }, mention),
   )

@@ -1,6 +1,6 @@
-import nlp from 'compromise/two'
 import { stem as stemOf } from '@/lib/domain/text'
-import { isHumanNoun, isPlural, prepositions, singularOf } from '../lexicon'
+import { isFunctionWord, isHumanNoun, isPlural, prepositions, singularOf } from '../lexicon'
+import nlp from '../library'
 import type { Index } from '../questions/context'
 import { foldOf, remembered, stemsOf } from '../questions/words'
 import { danglingNouns } from './words'
@@ -55,26 +55,21 @@ function isIntroduced(context: Index, noun: string): boolean {
 function isOneOfSeveral(context: Index, noun: string): boolean {
   const found = context.severals.get(noun)
   if (found !== undefined) return found
-  const single = singularOf(noun)
+  if (context.topic.has(stemOf(noun))) return false
+  const single = singularOf(noun).replace(/^\p{L}/u, (first) => `[${first}${first.toUpperCase()}]`)
   const owned = new RegExp(
-    `(?<owner>\\p{Lu}[\\p{L}-]+)(?:['’]s?)? ${single}\\b|\\b${single} of (?:the )?(?<other>\\p{Lu}[\\p{L}-]+)`,
-    'giu',
+    `\\b(\\p{Lu}[\\p{L}-]+)(?:['’]s)? ${single}\\b|\\b${single} of (?:the )?(\\p{Lu}[\\p{L}-]+)`,
+    'gu',
   )
-  const sentences = [...(context.sentencesByWord.get(stemOf(noun)) ?? [])]
-  const owners = new Set(
-    sentences.flatMap((index) =>
-      [...(context.sentences[index]?.text ?? '').matchAll(owned)].flatMap(({ groups }) => {
-        const owner = groups?.owner ?? groups?.other ?? ''
-        return /^\p{Lu}/u.test(owner) &&
-          !/^(?:The|This|That|His|Her|Its|Their|An?|In|On|At|By|Of|No|Each|Every|One|Another|Some|Any|After|Before|When|As|For|From|With|If|Most)$/.test(
-            owner,
-          )
-          ? [owner]
-          : []
-      }),
-    ),
-  )
-  const isSeveral = owners.size > 1 && !context.topic.has(stemOf(noun))
+  const owners = new Set<string>()
+  for (const index of context.sentencesByWord.get(stemOf(noun)) ?? []) {
+    for (const match of (context.sentences[index]?.text ?? '').matchAll(owned)) {
+      const owner = match[1] ?? match[2] ?? ''
+      if (!isFunctionWord(owner.toLowerCase())) owners.add(owner)
+    }
+    if (owners.size > 1) break
+  }
+  const isSeveral = owners.size > 1
   context.severals.set(noun, isSeveral)
   return isSeveral
 }

@@ -1,5 +1,5 @@
-import { contentTokens } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
+import { contentOf } from '../questions/words'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
@@ -54,7 +54,7 @@ function openSubject({ stem, answer, facts }: Candidate): boolean {
   const isName = /(?<![-\p{L}])\p{Lu}|^(?:the )?\p{N}/u.test(answer)
   if (mayBe.test(stem) && !isName) return true
   if (facts[0].kind === 'superlative' || facts[0].kind === 'naming' || facts[0].kind === 'definition') return false
-  const said = contentTokens(stem).length
+  const said = contentOf(stem).length
   const isPast = /\b(?:was|were|had|did|\p{L}+ed)\b/u.test(stem)
   if (
     isPast &&
@@ -94,8 +94,8 @@ function openObject({ stem, answer, facts, targets }: Candidate): boolean {
   if (/\b(?:1\d|20|[1-9])\d{2}\b/.test(stem)) return false
   const verb = bareDeed.exec(stem)?.[1]
   if (verb === undefined || single.has(verb)) return false
-  const subject = new Set(contentTokens(fact.subject))
-  return contentTokens(stem).filter((word) => !subject.has(word)).length <= 1
+  const subject = new Set(contentOf(fact.subject))
+  return contentOf(stem).filter((word) => !subject.has(word)).length <= 1
 }
 
 /** "What are gas and dust?": two things at once have no one meaning. */

@@ -1,7 +1,7 @@
-import { contentTokens, stem as stemOf } from '@/lib/domain/text'
+import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { stemsOf, tokensOf } from '../questions/words'
+import { contentOf, stemsOf, tokensOf } from '../questions/words'
 import { saysNoThing } from './figurative'
 import { isLooseGap } from './gapped'
 import type { Check } from './types'
@@ -56,8 +56,8 @@ const isManner = ({ stem, answer }: Candidate): boolean =>
 /** "What is the Bank of Holm?" - "the central bank of Holm": the name again, and one word. */
 const definesByName = ({ stem, answer, targets }: Candidate): boolean => {
   if (targets[0]?.slot !== 'definition') return false
-  const said = new Set(contentTokens(stem).map(stemOf))
-  const words = contentTokens(answer).map(stemOf)
+  const said = new Set(contentOf(stem).map(stemOf))
+  const words = contentOf(answer).map(stemOf)
   return words.length >= 2 && words.some((word) => said.has(word)) && words.filter((word) => !said.has(word)).length < 2
 }
 

@@ -9,24 +9,24 @@ import { findQuantities } from './quantities'
 /** Names, dates, quantities and terms of the document, with offsets into its text. */
 export function findMentions(analyses: readonly Analysis[], reference: Reference): readonly Mention[] {
   const types = typesByName(analyses, reference)
+  const runs = new Map<number, NameRun[]>()
+  for (const run of reference.runs) runs.set(run.sentence, [...(runs.get(run.sentence) ?? []), run])
   return analyses.flatMap((analysis, index) => {
     const { sentence, tokens, dates } = analysis
-    const names = reference.runs
-      .filter((run) => run.sentence === index)
-      .map((run): Mention => {
-        const from = tokens[run.i]?.from ?? 0
-        const name = reference.fullName(run.text)
-        const { type, head } = types.get(run.text) ?? { type: 'term' as const }
-        return {
-          start: sentence.start + from,
-          end: sentence.start + from + run.text.length,
-          type,
-          text: run.text,
-          name,
-          sentence: index,
-          ...(head === undefined ? {} : { head }),
-        }
-      })
+    const names = (runs.get(index) ?? []).map((run): Mention => {
+      const from = tokens[run.i]?.from ?? 0
+      const name = reference.fullName(run.text)
+      const { type, head } = types.get(run.text) ?? { type: 'term' as const }
+      return {
+        start: sentence.start + from,
+        end: sentence.start + from + run.text.length,
+        type,
+        text: run.text,
+        name,
+        sentence: index,
+        ...(head === undefined ? {} : { head }),
+      }
+    })
     const dated = dates.map(
       (date): Mention => ({
         start: sentence.start + date.from,

@@ -1,4 +1,4 @@
-import nlp from 'compromise/two'
+import nlp from '../library'
 import type { MentionType } from '../types'
 
 const heads: readonly (readonly [type: MentionType, words: string])[] = [

@@ -148,6 +148,22 @@ export const sentencesOf = (context: Index, fact: Fact): Sentence[] =>
     .map((evidence) => context.sentences[evidence.sentence])
     .filter((sentence): sentence is Sentence => sentence !== undefined)
 
+/** The sentence that holds [start, end) of the text. */
+export function sentenceAround(
+  { sentences }: Pick<Index, 'sentences'>,
+  start: number,
+  end: number,
+): Sentence | undefined {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) < end) low = middle + 1
+    else high = middle
+  }
+  const found = sentences[low]
+  return found !== undefined && found.start <= start ? found : undefined
+}
+
 export const familyOf = (context: Index, fact: Fact): readonly Fact[] => context.families.get(familyName(fact)) ?? []
 
 /** Indexes of the sentences that say every content word of a phrase; none for a phrase without content. */

@@ -1,12 +1,11 @@
 import { type DateValue, datesCompatible, isDateValue } from '@/lib/domain/date'
 import type { Slot } from '@/lib/domain/slot'
-import { contentTokens } from '@/lib/domain/text'
 import type { EngineSlot, Fact } from '../types'
 import { slotOf } from './candidate'
 import { type Context, familyOf, sentencesSaying } from './context'
 import { fitsStem } from './fits'
 import { oneContainsOther, sameThing } from './same'
-import { dateOf, foldOf } from './words'
+import { contentOf, dateOf, foldOf } from './words'
 
 const asDate = (text: string, value: string | undefined): DateValue | undefined =>
   value !== undefined && isDateValue(value) ? value : dateOf(text)
@@ -35,7 +34,7 @@ function saidTogether(context: Context, fact: Fact, slot: Slot, text: string): b
   const about = [
     fact.subject,
     ...fact.slots.filter((own) => own.slot === 'object' && slot !== 'object').map((own) => own.text),
-  ].filter((name) => foldOf(name) !== context.protagonist && contentTokens(name).length > 0)
+  ].filter((name) => foldOf(name) !== context.protagonist && contentOf(name).length > 0)
   if (slot === 'subject')
     about.splice(0, about.length, ...fact.slots.filter((own) => own.slot === 'object').map((own) => own.text))
   const said = sentencesSaying(context, text)

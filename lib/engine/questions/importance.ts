@@ -1,11 +1,11 @@
 import type { FactKind } from '@/lib/domain/fact'
 import { readQuantity } from '@/lib/domain/grading/numbers'
-import { contentTokens, stem } from '@/lib/domain/text'
+import { stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import { type Context, sentencesOf } from './context'
 import { trust } from './pattern'
-import { keyOf, stemsOf, tokensOf } from './words'
+import { contentOf, keyOf, stemsOf, tokensOf } from './words'
 
 /** What a teacher asks first: why and what for, what it is, how it differs; offices and their dates after that, bare numbers last. */
 const kindWeight: Readonly<Record<FactKind, number>> = {
@@ -56,7 +56,7 @@ function answerWeight(candidate: Candidate, context: Context): number {
   if (slot === 'quantity') return (readQuantity(candidate.answer)?.value ?? 0) <= 3 ? -3 : -1.5
   const isTopic =
     keyOf(candidate.answer) === context.protagonist ||
-    contentTokens(candidate.answer).every((word) => context.topic.has(stem(word)))
+    contentOf(candidate.answer).every((word) => context.topic.has(stem(word)))
   if (isTopic) return -9
   if (candidate.slot?.type === 'role' && !/ (?:of|at|in|to|for) /.test(candidate.answer)) return -1.5
   return candidate.options.length === 3 ? -0.5 : 0
@@ -82,11 +82,8 @@ function standing(context: Context, fact: Fact): number {
   const inLead = sentences.some((sentence) => sentence.section === '' || sentence.block <= 1)
   const repeated = new Set(sentences.map((sentence) => sentence.index)).size > 1
   const about =
-    keyOf(fact.subject) === context.protagonist ||
-    contentTokens(fact.subject).some((word) => context.topic.has(stem(word)))
-  const words = fact.slots
-    .flatMap((slot) => contentTokens(slot.text))
-    .map((word) => context.frequency.get(stem(word)) ?? 0)
+    keyOf(fact.subject) === context.protagonist || contentOf(fact.subject).some((word) => context.topic.has(stem(word)))
+  const words = fact.slots.flatMap((slot) => contentOf(slot.text)).map((word) => context.frequency.get(stem(word)) ?? 0)
   const common = words.length === 0 ? 0 : words.reduce((sum, count) => sum + Math.log2(1 + count), 0) / words.length
   return (inLead ? 1.5 : 0) + (repeated ? 1.5 : 0) + (about ? 1 : 0) + Math.min(2, common / 2)
 }
@@ -139,11 +136,11 @@ function open(candidate: Candidate): number {
 /** A stem that says little ("What do plants contain?") fits too much, and a lone common noun ("a hypothesis") is no answer worth the name. */
 function form(candidate: Candidate, context: Context): number {
   if (candidate.parts.length > 0) return 0
-  const said = contentTokens(candidate.stem).length
+  const said = contentOf(candidate.stem).length
   const vague = specific.has(candidate.facts[0].kind) ? 0 : Math.max(0, 4 - said) * 1.2
-  const answer = contentTokens(candidate.answer).length
+  const answer = contentOf(candidate.answer).length
   const plain = fresh.has(candidate.facts[0].kind) && answer === 1 && !/\p{Lu}|\d/u.test(candidate.answer)
-  const rare = plain && (context.frequency.get(stem(contentTokens(candidate.answer)[0] ?? '')) ?? 0) < 3
+  const rare = plain && (context.frequency.get(stem(contentOf(candidate.answer)[0] ?? '')) ?? 0) < 3
   const unnamed = /^(?:no|some|many|most|several|certain|various|an? (?:second|third)|few)\b/i.test(
     candidate.facts[0].subject,
   )

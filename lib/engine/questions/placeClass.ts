@@ -1,4 +1,4 @@
-import nlp from 'compromise/two'
+import nlp from '../library'
 import { type Index, sentencesSaying } from './context'
 import { listedPlace } from './listed'
 import { foldOf } from './words'

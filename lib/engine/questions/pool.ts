@@ -1,6 +1,6 @@
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import type { Slot } from '@/lib/domain/slot'
-import { contentTokens, stem } from '@/lib/domain/text'
+import { stem } from '@/lib/domain/text'
 import { danglingNouns } from '../gates/words'
 import { isPlural } from '../lexicon'
 import type { EngineSlot, Fact, Mention, MentionType } from '../types'
@@ -9,7 +9,7 @@ import { type Context, type Index, sentencesOf } from './context'
 import { saysLittle } from './indefinite'
 import { placeClass } from './placeClass'
 import { headOf, shapeOf } from './shape'
-import { dateOf, foldOf, keyOf, tokensOf } from './words'
+import { contentOf, dateOf, foldOf, keyOf, tokensOf } from './words'
 
 /** A value of the document that could be an option: its words, its class, and the fact that says it. */
 export type Value = {
@@ -37,7 +37,7 @@ function phraseClass(text: string, slot: Slot): string | null {
   if (
     (slot !== 'reason' && quantified.test(text)) ||
     tokensOf(text).length > (slot === 'definition' ? 20 : 16) ||
-    contentTokens(text).length === 0
+    contentOf(text).length === 0
   )
     return null
   const article = /^(the|an?)\s/i.exec(text)?.[1]?.toLowerCase().slice(0, 1) ?? '-'
@@ -122,7 +122,7 @@ export function classesOf(context: Index, fact: Fact, slot: EngineSlot): string[
 
 /** A word or two that the document uses at least four times and says something about: its own vocabulary. */
 function isKeyword(context: Index, text: string): boolean {
-  const words = contentTokens(text)
+  const words = contentOf(text)
   if (!context.subjects.has(keyOf(text))) return false
   return words.length <= 2 && words.length > 0 && words.every((word) => (context.frequency.get(stem(word)) ?? 0) >= 4)
 }
@@ -179,7 +179,7 @@ const leansOnText = (text: string): boolean =>
 
 /** "Charles I. Charles I": two sentences run into one name. */
 const saysTwice = (text: string): boolean => {
-  const words = contentTokens(text)
+  const words = contentOf(text)
   return new Set(words).size < words.length
 }
 

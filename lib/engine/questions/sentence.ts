@@ -1,13 +1,12 @@
 import { seedOf } from '@/lib/domain/id'
 import { seeded } from '@/lib/domain/seeded'
-import { contentTokens } from '@/lib/domain/text'
 import type { EngineSlot, Fact, MentionType } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { findDistractors } from './distractors'
 import { listsOf } from './listed'
 import { polishedStatement } from './polish'
-import { foldOf, tokensOf } from './words'
+import { contentOf, foldOf, tokensOf } from './words'
 
 export const gap = '____'
 
@@ -39,7 +38,7 @@ const isName = ({ type, text }: EngineSlot): boolean =>
 export function clozeQuestions(fact: Fact): Candidate[] {
   const statement = polishedStatement(fact)
   if (statement === null) return []
-  if (contentTokens(statement).length < 5) return []
+  if (contentOf(statement).length < 5) return []
   const asked = new Set(fact.asks.map((ask) => ask.slot))
   return fact.slots
     .filter((slot) => !asked.has(slot.slot) && slot.slot !== 'subject' && tokensOf(slot.text).length <= 5)
@@ -87,8 +86,8 @@ const unsettled =
 /** "an autonomous Catalonia" for "the Principality of Catalonia": who can say that this is false? */
 function sharesName(text: string, { text: own, type }: EngineSlot): boolean {
   if (type !== 'place') return false
-  const words = contentTokens(own)
-  const others = new Set(contentTokens(text))
+  const words = contentOf(own)
+  const others = new Set(contentOf(text))
   return words.some((word) => others.has(word))
 }
 

@@ -18,6 +18,8 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
 
 /** Folded words in order, with those that carry grammar. */
 export const tokensOf = remembered((text): readonly string[] => tokens(text))
+/** Folded words that carry content. */
+export const contentOf = remembered((text): readonly string[] => contentTokens(text))
 /** Stems of the content words of a phrase. */
 export const stemsOf = remembered((text): readonly string[] => contentTokens(text).map(stem))
 export const keyOf = remembered(answerKey)

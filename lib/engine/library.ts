@@ -1,0 +1,106 @@
+import nlp from 'compromise/two'
+
+/** A pattern of the library, as its own net keeps it. */
+type Pattern = {
+  readonly match: string
+  readonly needs: readonly string[]
+  readonly wants: readonly string[]
+  readonly minWant: number
+  readonly minWords: number
+  readonly ifNo?: readonly string[]
+}
+type Net = { readonly hooks: Readonly<Record<string, readonly Pattern[]>>; readonly always: readonly Pattern[] }
+type Pointer = [sentence: number, from: number, to: number]
+type Methods = {
+  readonly one: {
+    readonly cacheDoc: (document: readonly (readonly object[])[]) => readonly ReadonlySet<string>[]
+    readonly match: (
+      document: readonly (readonly object[])[],
+      pattern: Pattern,
+    ) => { readonly ptrs: readonly Pointer[] }
+  }
+}
+
+/** A pattern with where the library comes upon it: its hooks in their order, and its place at each. */
+type Hooked = {
+  readonly pattern: Pattern
+  readonly places: readonly { readonly feature: string; readonly place: number }[]
+}
+const indexes = new WeakMap<Net, ReadonlyMap<string, readonly Hooked[]>>()
+
+/** More than any hook has patterns. */
+const perHook = 1000
+
+/** What most sentences have, the commonest first: a pattern that needs something rarer is looked up by that. */
+const common =
+  '#Noun #Singular #Verb #Preposition #Determiner the #Conjunction #PresentTense #PastTense #ProperNoun #Adjective #Plural of #Infinitive #Value and in #Copula #Pronoun to #Cardinal #Adverb a #Gerund #Possessive #Place #Date #Actor #Person #FirstName was is as that by for with'.split(
+    ' ',
+  )
+const rarity = (feature: string): number => {
+  const at = common.indexOf(feature)
+  return at < 0 ? common.length : at
+}
+
+/** Patterns by the rarest feature that each needs, or else by all that it may have. */
+function indexed(net: Net): ReadonlyMap<string, readonly Hooked[]> {
+  const known = indexes.get(net)
+  if (known) return known
+  const places = new Map<Pattern, { feature: string; place: number }[]>()
+  Object.entries(net.hooks).forEach(([feature, patterns], order) => {
+    patterns.forEach((pattern, at) => {
+      places.set(pattern, [...(places.get(pattern) ?? []), { feature, place: order * perHook + at }])
+    })
+  })
+  const index = new Map<string, Hooked[]>()
+  for (const [pattern, own] of places) {
+    const [rarest] = [...pattern.needs].sort((a, b) => rarity(b) - rarity(a))
+    for (const feature of rarest === undefined ? pattern.wants : [rarest])
+      index.set(feature, [...(index.get(feature) ?? []), { pattern, places: own }])
+  }
+  indexes.set(net, index)
+  return index
+}
+
+/** Patterns that may match words with these features, in the library's order. */
+function candidates(net: Net, features: ReadonlySet<string>, words: number): readonly Pattern[] {
+  const index = indexed(net)
+  const found = new Map<Pattern, number>()
+  for (const feature of features)
+    for (const { pattern, places } of index.get(feature) ?? [])
+      if (words >= pattern.minWords && !found.has(pattern) && fits(pattern, features))
+        found.set(pattern, places.find((own) => features.has(own.feature))?.place ?? 0)
+  const ordered = [...found].sort(([, a], [, b]) => a - b).map(([pattern]) => pattern)
+  return net.always.length === 0 ? ordered : [...ordered, ...net.always.filter(({ minWords }) => words >= minWords)]
+}
+
+function fits({ needs, wants, minWant, ifNo }: Pattern, features: ReadonlySet<string>): boolean {
+  for (const need of needs) if (!features.has(need)) return false
+  if (ifNo) for (const feature of ifNo) if (features.has(feature)) return false
+  if (wants.length === 0) return true
+  let found = 0
+  for (const want of wants) if (features.has(want)) found += 1
+  return found >= minWant
+}
+
+/**
+ * What the library's `bulkMatch` finds, and in its order: it looks patterns up by the features of a sentence where the library tries all of
+ * its hooks and what hangs on them for every sentence, which is a tenth of the time that a document takes.
+ */
+export function bulkMatch(
+  document: readonly (readonly object[])[],
+  net: Net,
+  methods: Methods,
+): readonly (Pattern & { readonly pointer: Pointer })[] {
+  return methods.one.cacheDoc(document).flatMap((features, sentence) => {
+    const terms = document[sentence] ?? []
+    return candidates(net, features, terms.length).flatMap((pattern) =>
+      methods.one
+        .match([terms], pattern)
+        .ptrs.map(([, from, to]) => ({ ...pattern, pointer: [sentence, from, to] satisfies Pointer })),
+    )
+  })
+}
+
+nlp.plugin({ methods: { one: { bulkMatch } } })
+
+export default nlp
