@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { threadReader } from '@/lib/jobs/reader'
 import { readText, type Stage, type Unread } from '@/lib/jobs/reading'
 import { readingThread } from '../support/reading-thread'
+import { typeset } from '../support/typeset'
 
 const unread = (text: string, name = 'notes.md'): Unread => ({
   bytes: new TextEncoder().encode(text),
@@ -28,6 +29,17 @@ describe('a text read in a thread', () => {
   it('is read as it would be here', async () => {
     for (let time = 0; time < 3; time += 1)
       expect(await reader.read(unread(honest))).toEqual(await readText(unread(honest)))
+  })
+
+  it('is read from a PDF as it would be here', async () => {
+    const bytes = await typeset([{ heading: 'Canals', level: 1 }, { paragraph: honest }])
+    const pdf = { ...unread(honest, 'canals.pdf'), bytes }
+    const read = await reader.read(pdf)
+    expect(read).toMatchObject({
+      ok: true,
+      value: { document: { title: 'Canals', blocks: [{ page: 1 }, { page: 1 }] } },
+    })
+    expect(read).toEqual(await readText(pdf))
   })
 
   it('is given up at its limit, and the next one is read', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { drawInteger, seeded } from '@/lib/domain/seeded'
 import { readDocument, readFile } from '@/lib/reading'
 import { drawn, type SetPiece, typeset } from '../support/typeset'
 
@@ -148,5 +149,22 @@ describe('a PDF that cannot be read', () => {
         code: 'invalid',
         reason: 'document_damaged',
       })
+  })
+
+  it('for wrong bits is refused, or read all the same', async () => {
+    const bytes = await typeset(long.slice(0, 4), { columns: 2, numbered: true })
+    const draw = seeded(20_261)
+    for (let time = 0; time < 100; time++) {
+      const flipped = new Uint8Array(bytes)
+      for (let flip = 0; flip <= time % 6; flip++) {
+        const at = drawInteger(draw, 0, flipped.length - 1)
+        flipped[at] = (flipped[at] ?? 0) ^ (1 << drawInteger(draw, 0, 7))
+      }
+      const begin = performance.now()
+      const answer = await refusal(flipped)
+      expect(performance.now() - begin, `time ${time}`).toBeLessThan(5_000)
+      if (answer !== 'read')
+        expect(answer).toMatchObject({ code: 'invalid', reason: expect.stringMatching(/^document_/) })
+    }
   })
 })

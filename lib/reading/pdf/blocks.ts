@@ -44,7 +44,7 @@ const rowsOf = ({ lines }: Region): ReadonlySet<Line> => {
   return new Set(rows)
 }
 
-type Open = { kind: RawBlock['kind']; text: string; lines: number; readonly first: Placed; last: Placed }
+type Open = { kind: RawBlock['kind']; text: string; lines: number; mono: boolean; readonly first: Placed; last: Placed }
 
 /** Lines in the order of reading, to blocks: paragraphs, list items and rows of tables. */
 export const draftsOf = (regions: readonly Region[], body: Body, join: Join): readonly Draft[] => {
@@ -52,13 +52,15 @@ export const draftsOf = (regions: readonly Region[], body: Body, join: Join): re
   let open: Open | undefined
   const close = () => {
     if (open === undefined) return
-    const { kind, text, lines, first } = open
-    drafts.push({ kind, text, page: first.region.page, size: roundSize(first.line.size), bold: first.line.bold, lines })
+    const { kind, text, lines, mono, first } = open
+    const { size, bold } = first.line
+    // As in Markdown, a listing is none of the text.
+    if (!mono || body.mono) drafts.push({ kind, text, page: first.region.page, size: roundSize(size), bold, lines })
     open = undefined
   }
   const begin = (kind: RawBlock['kind'], text: string, placed: Placed) => {
     close()
-    open = { kind, text, lines: 1, first: placed, last: placed }
+    open = { kind, text, lines: 1, mono: placed.line.mono, first: placed, last: placed }
   }
   for (const region of regions) {
     const rows = rowsOf(region)
@@ -78,6 +80,7 @@ export const draftsOf = (regions: readonly Region[], body: Body, join: Join): re
         else {
           open.text = join(open.text, line.text)
           open.lines += 1
+          open.mono &&= line.mono
           open.last = placed
         }
       }

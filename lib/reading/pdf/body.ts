@@ -1,4 +1,4 @@
-import { heaviest, type Line, median, type Region } from './page'
+import { heaviest, type Line, type Region } from './page'
 
 /** How most of a document is set: sizes in points. */
 export type Body = {
@@ -6,10 +6,15 @@ export type Body = {
   /** From one baseline to the next, as a multiple of the size. */
   readonly leading: number
   readonly bold: boolean
+  readonly mono: boolean
 }
 
 /** Sizes that differ by less than half a point are the same. */
 export const roundSize = (size: number): number => Math.round(size * 2) / 2
+
+/** Most lines are followed by one of their paragraph; few lines may all stand alone. */
+const leadingOf = (gaps: readonly number[]): number =>
+  (gaps.length < 6 ? undefined : gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 3)]) ?? 1.3
 
 export const bodyOf = (regions: readonly Region[]): Body => {
   const lines = regions.flatMap((region) => region.lines)
@@ -22,7 +27,8 @@ export const bodyOf = (regions: readonly Region[]): Body => {
     }),
   )
   const bold = heaviest(lines.filter(isBody).map((line) => [line.bold, line.text.length] as const)) ?? false
-  return { size, leading: gaps.length === 0 ? 1.2 : Math.min(2.6, Math.max(1, median(gaps))), bold }
+  const mono = heaviest(lines.map((line) => [line.mono, line.text.length] as const)) ?? false
+  return { size, mono, leading: Math.min(2.6, Math.max(1, leadingOf(gaps))), bold }
 }
 
 const mark = /^(?:\d{1,3}(?![\d.)]*\d)|[*†‡§¶‖]{1,3}|[a-z](?=\s?\p{Lu}))\s*\S/u

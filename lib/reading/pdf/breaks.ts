@@ -43,6 +43,7 @@ export const breaksBefore = (next: Placed, above: Placed, body: Body, hangs: boo
   if (!isAlike(above.line, next.line)) return true
   const ended = endsSentence(above.line.text)
   const begins = /^[\p{Lu}\p{N}\p{Lo}"“‘'«([]/u.test(next.line.text)
+  if (above.line.mono !== next.line.mono && begins) return true
   const brokenOff = ended && begins && wouldFit(above, next)
   const isLarge = next.line.size > body.size * 1.1
   if (above.region !== next.region) return isLarge || brokenOff || (ended && isIndented(next))

@@ -36,15 +36,18 @@ const isColumn = (pieces: readonly Piece[], width: number): boolean =>
   median(pieces.map(({ text }) => text.length)) >= 15 &&
   median(pieces.map(({ x, right }) => right - x)) >= width * 0.6
 
-const gutterOf = (pieces: readonly Piece[]): Gutter | undefined => {
-  if (pieces.length < 6) return undefined
+/** The gap between two columns of text, each of which may have columns in turn. */
+const gutterOf = (pieces: readonly Piece[], depth: number): Gutter | undefined => {
+  if (pieces.length < 6 || depth > 1) return undefined
   const gutter = emptiestStrip(pieces)
   if (gutter.end - gutter.start < median(pieces.map(({ size }) => size)) * 0.7) return undefined
   const beside = pieces.filter((piece) => !crosses(piece, gutter))
   const left = beside.filter(({ right }) => right <= gutter.end)
   const right = beside.filter(({ right }) => right > gutter.end)
   const all = extent(pieces)
-  if (!isColumn(left, gutter.start - all.left) || !isColumn(right, all.right - gutter.end)) return undefined
+  const isText = (side: readonly Piece[], width: number) =>
+    isColumn(side, width) || gutterOf(side, depth + 1) !== undefined
+  if (!isText(left, gutter.start - all.left) || !isText(right, all.right - gutter.end)) return undefined
   const [one, other] = [extent(left), extent(right)]
   return one.top < other.bottom && other.top < one.bottom ? gutter : undefined
 }
@@ -59,7 +62,7 @@ const regionOf = (page: number, lines: readonly Line[]): Region => ({
 /** Columns from the left; what runs across their gutter parts those above from those below. */
 const regionsOf = (page: number, pieces: readonly Piece[], depth = 0): readonly Region[] => {
   if (pieces.length === 0) return []
-  const gutter = depth < 2 ? gutterOf(pieces) : undefined
+  const gutter = gutterOf(pieces, depth)
   if (gutter === undefined) return [regionOf(page, linesOf(pieces))]
   const regions: Region[] = []
   let across: Piece[] = []

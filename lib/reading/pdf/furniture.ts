@@ -6,7 +6,7 @@ const deep = 3
 
 type Edge = { readonly page: number; readonly y: number; readonly text: string; readonly pieces: readonly Piece[] }
 
-const roman = /^[ivxlc]{1,7}$/i
+const roman = /(?<!\S)[ivxlc]{1,7}$/i
 const bare = /^(?:page|seite|s\.|p\.)?\s*[-–—|[(]?\s*\d{1,4}\s*[-–—|\])]?(?:\s*(?:of|von|de|\/)\s*\d{1,4})?$/i
 
 const edgesOf = ({ number: page, pieces }: Page<Piece>): readonly Edge[] => {
@@ -30,6 +30,12 @@ const groups = <T>(things: readonly T[], keysOf: (thing: T) => readonly string[]
   return [...byKey.values()]
 }
 
+/** Those whose number counts the pages: it is from the number of the page as far as that of most others is. */
+const counting = (edges: readonly Edge[], offsets: (edge: Edge) => readonly number[]): readonly Edge[] => {
+  const common = heaviest(edges.flatMap(offsets).map((offset) => [offset, 1] as const))
+  return common === undefined ? [] : edges.filter((edge) => offsets(edge).includes(common))
+}
+
 const near = (y: number): readonly number[] => [Math.floor(y / 4), Math.floor((y + 2) / 4) + 0.5]
 
 /**
@@ -45,15 +51,15 @@ export const withoutFurniture = (pages: readonly Page<Piece>[]): readonly Page<P
     for (const { pieces } of group) for (const piece of pieces) dropped.add(piece)
   }
   for (const group of groups(edges, ({ y, text }) => near(y).map((band) => `${band} ${keyOf(text)}`))) {
-    // Numbers alone must count the pages: rows of a table may stand at the same height, too.
     const [first = ''] = group.map(({ text }) => text)
-    const isSame = group.every(({ text }) => text === first)
-    if (isSame || roman.test(first) || /\p{L}.*\p{L}.*\p{L}/u.test(first)) dropGroup(group)
+    if (roman.test(first) || group.every(({ text }) => text === first)) dropGroup(group)
+    // Other numbers are those of rows of a table, which may stand at the same height, too.
+    else
+      dropGroup(
+        counting(group, ({ text, page }) => (text.match(/\d{1,4}/g) ?? []).map((found) => Number(found) - page)),
+      )
   }
-  for (const group of groups(edges, ({ y }) => near(y).map(String))) {
-    const offset = heaviest(group.flatMap(offsetsOf).map((offset) => [offset, 1] as const))
-    if (offset !== undefined) dropGroup(group.filter((edge) => offsetsOf(edge).includes(offset)))
-  }
+  for (const group of groups(edges, ({ y }) => near(y).map(String))) dropGroup(counting(group, offsetsOf))
   for (const edge of edges)
     if (bare.test(edge.text) && Number(/\d+/.exec(edge.text)?.[0]) === edge.page)
       for (const piece of edge.pieces) dropped.add(piece)

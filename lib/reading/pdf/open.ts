@@ -48,6 +48,7 @@ const runsOf = async (page: PDFPageProxy, fonts: Map<string, boolean>): Promise<
         y,
         size,
         bold: fonts.get(item.fontName) ?? false,
+        mono: content.styles[item.fontName]?.fontFamily === 'monospace',
         spaced,
       })
     spaced = item.str.trim() === '' && (item.str !== '' || item.hasEOL)

@@ -6,6 +6,8 @@ export type Run = {
   readonly y: number
   readonly size: number
   readonly bold: boolean
+  /** All letters are as wide: a listing, most often. */
+  readonly mono: boolean
   /** A space stands before it. */
   readonly spaced: boolean
 }

@@ -46,6 +46,7 @@ const pieceOf = (runs: readonly Run[]): Piece => {
   const size = heaviest(runs.map((run) => [run.size, run.text.length] as const)) ?? 0
   const own = runs.filter((run) => run.size === size)
   const y = own[0]?.y ?? 0
+  const letterCount = own.reduce((sum, run) => sum + run.text.length, 0)
   const boldLetters = own.reduce((sum, run) => sum + (run.bold ? run.text.length : 0), 0)
   let text = ''
   let end = runs[0]?.x ?? 0
@@ -62,7 +63,8 @@ const pieceOf = (runs: readonly Run[]): Piece => {
     right: end,
     y,
     size,
-    bold: boldLetters > own.reduce((sum, run) => sum + run.text.length, 0) * 0.9,
+    bold: boldLetters > letterCount * 0.9,
+    mono: runs.every((run) => run.mono),
   }
 }
 
@@ -115,6 +117,7 @@ export const linesOf = (pieces: readonly Piece[]): readonly Line[] => {
       right: Math.max(...cells.map(({ right }) => right)),
       y: cells[0]?.y ?? 0,
       bold: cells.every((cell) => cell.bold),
+      mono: cells.every((cell) => cell.mono),
     }
   })
 }
