@@ -86,40 +86,41 @@ export const isDemonym = (word: string): boolean =>
       word,
     ))
 
+const oddSingulars: ReadonlyMap<string, string> = new Map([
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['people', 'person'],
+  ['children', 'child'],
+  ['bacteria', 'bacterium'],
+  ['stomata', 'stoma'],
+  ['phenomena', 'phenomenon'],
+  ['criteria', 'criterion'],
+  ['data', 'datum'],
+  ['mice', 'mouse'],
+  ['feet', 'foot'],
+  ['teeth', 'tooth'],
+  ['geese', 'goose'],
+  ['lives', 'life'],
+  ['leaves', 'leaf'],
+  ['wolves', 'wolf'],
+  ['halves', 'half'],
+  ['knives', 'knife'],
+  ['wives', 'wife'],
+  ['nuclei', 'nucleus'],
+  ['fungi', 'fungus'],
+  ['algae', 'alga'],
+  ['species', 'species'],
+  ['series', 'series'],
+  ['analyses', 'analysis'],
+  ['bases', 'base'],
+  ['axes', 'axis'],
+  ['crises', 'crisis'],
+])
+
 /** Crude singular, enough to compare and to look up. */
 export function singularOf(noun: string): string {
   const lower = noun.toLowerCase()
-  const odd: Readonly<Record<string, string>> = {
-    men: 'man',
-    women: 'woman',
-    people: 'person',
-    children: 'child',
-    bacteria: 'bacterium',
-    stomata: 'stoma',
-    phenomena: 'phenomenon',
-    criteria: 'criterion',
-    data: 'datum',
-    mice: 'mouse',
-    feet: 'foot',
-    teeth: 'tooth',
-    geese: 'goose',
-    lives: 'life',
-    leaves: 'leaf',
-    wolves: 'wolf',
-    halves: 'half',
-    knives: 'knife',
-    wives: 'wife',
-    nuclei: 'nucleus',
-    fungi: 'fungus',
-    algae: 'alga',
-    species: 'species',
-    series: 'series',
-    analyses: 'analysis',
-    bases: 'base',
-    axes: 'axis',
-    crises: 'crisis',
-  }
-  const known = odd[lower]
+  const known = oddSingulars.get(lower)
   if (known !== undefined) return known
   if (lower.endsWith('woman') || lower.endsWith('man')) return lower
   if (lower.endsWith('men')) return `${lower.slice(0, -2)}an`

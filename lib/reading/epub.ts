@@ -49,6 +49,8 @@ export const readEpub: Reader = (bytes) => {
   const book = bookIn(archive.value)
   if (!book.ok) return book
   const { chapters: names, ...said } = book.value
-  const blocks = chapters(archive.value, names)
-  return blocks.ok ? ok({ blocks: blocks.value, ...said }) : blocks
+  const found = chapters(archive.value, names)
+  if (!found.ok) return found
+  const isTitle = ({ kind, text }: RawBlock) => kind === 'heading' && text.trim() === said.title
+  return ok({ blocks: found.value.filter((block) => !isTitle(block)), ...said })
 }

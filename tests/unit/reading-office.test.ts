@@ -150,7 +150,7 @@ describe('an OpenDocument text', () => {
 
 describe('an e-book', () => {
   const chapters = [
-    '<section epub:type="titlepage"><p>A publisher</p></section><h1>The first mill</h1><p>It stood in Linz.<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote"><p>Note.</p></aside>',
+    '<section epub:type="titlepage"><p>A publisher</p></section><h1>Two mills</h1><h1>The first mill</h1><p>It stood in Linz.<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote"><p>Note.</p></aside>',
     '<h1>The second mill</h1><p>It stood&nbsp;in Wels.</p><p>It burned.</p>',
   ]
   const metadata =

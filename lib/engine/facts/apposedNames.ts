@@ -5,7 +5,12 @@ import { nameClass } from '../mentions/nameType'
 import type { View } from './family'
 import type { Phrase } from './phrase'
 
-const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 }
+const counts: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+])
 
 const isNameChunk = (chunk: Chunk | undefined, { analysis: { tokens } }: View): boolean =>
   chunk?.kind === 'np' && tokens.slice(chunk.i, chunk.j).every((token) => token.pos === 'name')
@@ -27,7 +32,7 @@ export function apposedNames(view: View, a: number, b: number, person: string): 
   const [first, ...rest] = tokens.slice(noun.i, noun.j)
   const own = tokens.slice(noun.i, noun.j)
   const related = (first?.pos === 'poss' || own.some((token) => token.pos === 'part')) && isHumanNoun(head.lower)
-  const count = related ? 1 : first?.lower === 'a' || first?.lower === 'an' ? 1 : (counts[first?.lower ?? ''] ?? 0)
+  const count = related ? 1 : first?.lower === 'a' || first?.lower === 'an' ? 1 : (counts.get(first?.lower ?? '') ?? 0)
   if (count === 0 || isPlural(head.lower) !== count > 1 || rest.length === 0) return undefined
   if (
     !rest.every((token) => /^(?:noun|adj|name)$/.test(token.pos) || (related && token.pos === 'part')) ||

@@ -6,15 +6,15 @@ import type { Piece } from '../pieces'
 import { inSubject, vague } from './countedSubject'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
 
-const dimensions: Readonly<Record<string, string>> = {
-  long: 'How long',
-  wide: 'How wide',
-  high: 'How high',
-  tall: 'How tall',
-  deep: 'How deep',
-  old: 'How old',
-  thick: 'How thick',
-}
+const dimensions: ReadonlyMap<string, string> = new Map([
+  ['long', 'How long'],
+  ['wide', 'How wide'],
+  ['high', 'How high'],
+  ['tall', 'How tall'],
+  ['deep', 'How deep'],
+  ['old', 'How old'],
+  ['thick', 'How thick'],
+])
 const money = /^[$€£¥]/
 
 /** Figures with what they count: "has 12 members", "is about 5 micrometers long", "stores 2 percent of the light". */
@@ -67,7 +67,7 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
     found.unit !== undefined ||
     counted !== undefined ||
     measureOf(view, piece, found) !== undefined ||
-    (after !== undefined && dimensions[after.lower] !== undefined) ||
+    (after !== undefined && dimensions.has(after.lower)) ||
     after?.lower === 'of' ||
     /[%$€£¥]/.test(words)
   if (!measured) return []
@@ -173,8 +173,8 @@ function stemFor(
     !frame.pieces.some((own) => own.role === 'date')
   )
     return undefined
-  if (next && dimensions[next.lower] && frame.vg.lemma === 'be')
-    return `${dimensions[next.lower]} ${frame.vg.main.lower} ${frame.subject}?`
+  const dimension = next && dimensions.get(next.lower)
+  if (dimension !== undefined && frame.vg.lemma === 'be') return `${dimension} ${frame.vg.main.lower} ${frame.subject}?`
   if (
     piece.role === 'pp' &&
     piece.prep === 'for' &&

@@ -59,3 +59,12 @@ describe('a sentence whose grammar asks nothing', () => {
     ],
   ])('is left alone where it %s', (_what, text) => expect(gapsIn(text)).toEqual([]))
 })
+
+describe('a word that every object of JavaScript knows', () => {
+  it('is a word like any other', () => {
+    const { questions } = readingOf(
+      'The constructor of the mill was Ada Finch. Its walls are 3 constructor high. Ada Finch, constructor, built the mill in 1847. Two constructors met in Linz in 1850.',
+    )
+    expect(questions.map(({ stem }) => stem)).toContain('How many constructors met in Linz in 1850?')
+  })
+})
