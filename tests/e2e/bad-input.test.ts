@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, visit } from '../support/browser'
+import { wordFile } from '../support/office'
 
 const baseUrl = inject('baseUrl')
 const sentence = 'The tower of Whitby was built in 1902 by Ada Finch. '
@@ -47,7 +48,7 @@ describe('a file that cannot be read', () => {
     await context.close()
   })
 
-  it('says so on the page, where what was typed stays', async () => {
+  it('says so on the page, where what was typed stays, and takes the whole file', async () => {
     const { context, page, trouble } = await visit(browser, baseUrl)
     await page.goto('/')
     await page.locator('#paste-file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: megabytes(26) })
@@ -57,6 +58,20 @@ describe('a file that cannot be read', () => {
     await page.getByRole('alert').getByText('no text in this').waitFor()
     expect(await page.getByLabel('Paste a text to begin').inputValue()).toBe('?!')
     expect(new URL(page.url()).pathname).toBe('/')
+
+    const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    const whole = Buffer.from(wordFile([{ heading: 'The tower', level: 1 }, { paragraph: sentence }]))
+    await page
+      .locator('#paste-file')
+      .setInputFiles({ name: 'tower.docx', mimeType, buffer: whole.subarray(0, whole.length - 100) })
+    await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
+    await page.getByText('A part of this .docx file is missing or damaged').waitFor()
+    await page.goto('/')
+    await page.locator('#paste-file').setInputFiles({ name: 'tower.docx', mimeType, buffer: whole })
+    await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
+    await page.locator('.book', { hasText: 'tower of Whitby was built in 1902' }).waitFor()
+    await page.goto(`${page.url()}/questions?show=all`)
+    await page.locator('.pq-stem', { hasText: 'tower' }).first().waitFor()
     expect(trouble.filter((line) => !line.includes('422'))).toEqual([])
     await context.close()
   })
