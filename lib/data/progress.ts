@@ -17,14 +17,14 @@ import type { Mastery } from '@/lib/domain/progress'
 import type { QuestionKind } from '@/lib/domain/question'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { frameOf } from './cards'
-import { type DayDone, type History, historySince } from './cards/history'
+import { type DayDone, type History, historyOf, historySince } from './cards/history'
 import { duePlan } from './cards/plan'
 import type { ExamView } from './decks/exams'
 import { settingOf } from './library/setting'
 import { tagNames } from './library/tags'
 import { type CardFigures, cardFigures } from './progress/cards'
 import { examsIn } from './progress/exams'
-import { firstDayOf, type LogFigures, logFigures } from './progress/log'
+import { firstDayOf, type LogFigures, logFigures, scannedFigures } from './progress/log'
 import { type DocumentProgress, materialProgress, type NamedDocument, namedDocuments } from './progress/materials'
 import { eventsOf, isEverything, type ProgressScope, type Within } from './progress/scope'
 
@@ -91,6 +91,20 @@ const calendarOf = (history: History, today: StudyDay, weeks: number, due: numbe
   })
 }
 
+/** What the log says, of some cards or of all: the sums of all are kept. */
+const logOf = ({ setting, scope, ...within }: Within, now: Date, span: Span): Promise<[History, LogFigures]> => {
+  const { actor, moment } = setting
+  const { clock } = moment
+  const from = addDays(moment.day, -loggedDays)
+  if (isEverything(scope))
+    return Promise.all([historyOf(actor, { now, from, clock }), logFigures(actor, now, span, moment)])
+  const events = eventsOf({ setting, scope, ...within })
+  return Promise.all([
+    historySince(actor, startOfDay(from, clock), moment.day, clock, events),
+    scannedFigures(actor, span, moment, events),
+  ])
+}
+
 const isKnown = ({ deckId, documentId, tag }: ProgressScope, { decks, documents, tags }: Choices): boolean =>
   (deckId === undefined || decks.some(({ id }) => id === deckId)) &&
   (documentId === undefined || documents.some(({ id }) => id === documentId)) &&
@@ -119,10 +133,8 @@ export const progressOf = async (
   const choices = { decks: decks.map(({ id, name }) => ({ id, name })), documents, tags }
   if (!isKnown(scope, choices)) return notFound
   const span = spanOf(period, first, today)
-  const events = eventsOf(within)
-  const [history, log, exams, cards] = await Promise.all([
-    historySince(actor, startOfDay(addDays(today, -loggedDays), clock), today, clock, events),
-    logFigures(actor, span, setting.moment, events),
+  const [[history, log], exams, cards] = await Promise.all([
+    logOf(within, now, span),
     examsIn(within),
     duePlan(frame.value).then((plan) =>
       cardFigures(within, { planned: plan.map(({ slot }) => slot), days: forecastDays, span }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { due } from '@/lib/data/cards'
 import { answersSince } from '@/lib/data/cards/answers'
+import { everyCard } from '@/lib/data/cards/answers-table'
 import { spreadBacklog } from '@/lib/data/cards/backlog'
 import { historySince } from '@/lib/data/cards/history'
 import { overviewOf } from '@/lib/data/cards/overview'
@@ -121,7 +122,7 @@ it('sums the days of a log with all its corrections as the rules do that read ev
   await db().studyEvent.createMany({ data: [...first, ...second] as never })
 
   const scanned = await answersSince(student, since)
-  const found = await historySince(student, since, '2026-03-02', clock)
+  const found = await historySince(student, since, '2026-03-02', clock, everyCard)
   const byDay = [...grouped(scanned, ({ studyDay }) => studyDay)].sort(([a], [b]) => (a < b ? -1 : 1))
   expect(found.days.map(({ day, answers: count, right }) => ({ day, count, right }))).toEqual(
     byDay.map(([day, own]) => ({

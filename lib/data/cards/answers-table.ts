@@ -6,19 +6,36 @@ import { runStatement } from '../prisma'
 import { eventOf } from '../study-events/rows'
 
 /**
- * Of which cards answers are read: tables to be put behind WITH, and a condition on events `e` that names them. `plan` stands
- * before the statement.
+ * Of which cards answers are read: tables to be put behind WITH, where events `e` are found, and a condition on them that names
+ * these cards. `plan` stands before the statement.
  */
-export type EventScope = { readonly plan: Prisma.Sql; readonly tables: Prisma.Sql; readonly within: Prisma.Sql }
+export type EventScope = {
+  readonly plan: Prisma.Sql
+  readonly tables: Prisma.Sql
+  readonly events: Prisma.Sql
+  readonly within: Prisma.Sql
+}
 
-export const everyCard: EventScope = { plan: Prisma.empty, tables: Prisma.empty, within: Prisma.empty }
+export const everyEvent = Prisma.sql`"StudyEvent" e`
+
+export const everyCard: EventScope = {
+  plan: Prisma.empty,
+  tables: Prisma.empty,
+  events: everyEvent,
+  within: Prisma.empty,
+}
+
+export const undosStatement = (actor: Learner, since: Date): Prisma.Sql => Prisma.sql`
+  SELECT * FROM "StudyEvent" WHERE "userId" = ${actor.userId}::uuid AND "answeredAt" >= ${since} AND type = 'undo'`
 
 /** Undone are answers and corrections: few, and told by the rules (an undo may be undone). */
-export const undoneSince = async (actor: Learner, since: Date): Promise<readonly string[]> => {
-  const rows = await runStatement<EventRow>(Prisma.sql`
-    SELECT * FROM "StudyEvent" WHERE "userId" = ${actor.userId}::uuid AND "answeredAt" >= ${since} AND type = 'undo'`)
-  return [...correctionsIn(rows.map(eventOf)).undone]
-}
+export const undoneBy = (undos: readonly EventRow[]): readonly string[] => [...correctionsIn(undos.map(eventOf)).undone]
+
+export const undoneSince = async (actor: Learner, since: Date): Promise<readonly string[]> =>
+  undoneBy(await runStatement<EventRow>(undosStatement(actor, since)))
+
+/** The answers of each card in the order of the log (`compareEvents`), to be put behind OVER. */
+export const byCard = Prisma.sql`PARTITION BY "factId", slot ORDER BY "answeredAt", "deviceId", sequence, id`
 
 /** The last correction of a kind for each answer, in the order of the log (`compareEvents`). */
 const lastOf = (type: 'amend' | 'reschedule', undone: readonly string[]): Prisma.Sql => Prisma.sql`
@@ -34,7 +51,7 @@ export const answersTable = (
   actor: Learner,
   since: Date,
   undone: readonly string[],
-  { within }: EventScope,
+  { events, within }: EventScope,
 ): Prisma.Sql => Prisma.sql`
   corrections AS MATERIALIZED (
     SELECT e.type, e.id, e."answerId", e."targetAnswerId", e."deviceId", e.sequence, e."answeredAt", e.rating, e."scheduledDueAt"
@@ -42,9 +59,9 @@ export const answersTable = (
     WHERE e."userId" = ${actor.userId}::uuid AND e."answeredAt" >= ${since} AND e.type IN ('amend', 'reschedule') ${within}
   ), amended AS MATERIALIZED (${lastOf('amend', undone)}), moved AS MATERIALIZED (${lastOf('reschedule', undone)}),
   answered AS (
-    SELECT e."factId", e.slot COLLATE "C" AS slot, e.type, e."answeredAt", e."studyDay", e."durationMs", e."predictedRetrievability",
+    SELECT e."factId", e.slot COLLATE "C" AS slot, e.type, e."answeredAt", e."deviceId", e.sequence, e.id, e."studyDay", e."durationMs", e."predictedRetrievability",
       e."questionVersionId", coalesce(a.rating, e.rating) AS rating, coalesce(m."scheduledDueAt", e."scheduledDueAt") AS due
-    FROM "StudyEvent" e LEFT JOIN amended a ON a."targetAnswerId" = e."answerId" LEFT JOIN moved m ON m."targetAnswerId" = e."answerId"
+    FROM ${events} LEFT JOIN amended a ON a."targetAnswerId" = e."answerId" LEFT JOIN moved m ON m."targetAnswerId" = e."answerId"
     WHERE e."userId" = ${actor.userId}::uuid AND e."answeredAt" >= ${since} AND e.type IN ('answer', 'import')
       AND e.mode <> ALL (${[...idleModes]}::text[]) AND e."answerId" <> ALL (${undone}::uuid[])
       AND coalesce(a.rating, e.rating) IS NOT NULL ${within}

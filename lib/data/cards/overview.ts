@@ -1,5 +1,5 @@
 import type { CardState } from '@/lib/domain/card'
-import { addDays, type StudyDay, startOfDay, studyDayOf } from '@/lib/domain/day'
+import { addDays, type StudyDay, studyDayOf } from '@/lib/domain/day'
 import { missedIn, type Streak, streakIn } from '@/lib/domain/history'
 import type { Learner } from '@/lib/domain/policy'
 import type { DueOn } from '@/lib/domain/progress'
@@ -9,7 +9,7 @@ import { type ExamView, examsOver } from '../decks/exams'
 import { rulesOf } from '../parameters'
 import { type RememberedSlot, rememberedSlots } from '../progress/slots'
 import { type Backlog, backlogOn } from './backlog'
-import { type History, historySince } from './history'
+import { type History, historyOf } from './history'
 import { type MaterialToday, materialsOf } from './materials'
 import { forecastOf, planOf } from './plan'
 
@@ -74,7 +74,7 @@ export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> =
   // The longest two readings, side by side.
   const [found, history] = await Promise.all([
     deskOf(actor, now, {}),
-    historySince(actor, startOfDay(addDays(today, -streakDays), clock), today, clock),
+    historyOf(actor, { now, from: addDays(today, -streakDays), clock }),
   ])
   if (!found.ok) throw new Error('everything is always there')
   const desk = found.value

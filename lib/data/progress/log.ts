@@ -5,7 +5,8 @@ import type { Span } from '@/lib/domain/period'
 import type { Learner } from '@/lib/domain/policy'
 import type { Rating } from '@/lib/domain/rating'
 import { Prisma } from '@/lib/generated/client'
-import { answersTable, type EventScope, undoneSince } from '../cards/answers-table'
+import { type EventScope, undoneSince } from '../cards/answers-table'
+import { cellsTable, overCells } from '../cards/sums'
 import type { LearnerRules } from '../parameters'
 import { runStatement } from '../prisma'
 
@@ -34,50 +35,46 @@ export const firstDayOf = async (actor: Learner): Promise<StudyDay | null> => {
   return row?.day ?? null
 }
 
+/** Of the table `cells`; what was imported was not answered here. */
+const figures = ({ from, stepDays }: Span): Prisma.Sql => Prisma.sql`
+  (SELECT count(DISTINCT "studyDay")::int FROM cells WHERE stage <> 'import') AS days,
+  (SELECT coalesce(json_agg(s), '[]') FROM (
+    SELECT ("studyDay"::date - ${from}::date) / ${stepDays}::int AS step, stage, sum(answers)::int AS answers, coalesce(sum(answers) FILTER (WHERE rating > 1), 0)::int AS right,
+      sum(millis)::float8 / 1000 AS seconds
+    FROM cells WHERE stage <> 'import' GROUP BY 1, 2) s) AS stages,
+  (SELECT coalesce(json_agg(h), '[]') FROM (
+    SELECT hour, sum(answers)::int AS answers, coalesce(sum(answers) FILTER (WHERE bin >= 0), 0)::int AS tests,
+      coalesce(sum(answers) FILTER (WHERE bin >= 0 AND rating > 1), 0)::int AS right
+    FROM cells WHERE stage <> 'import' GROUP BY 1 ORDER BY 1) h) AS hours,
+  (SELECT coalesce(json_agg(r), '[]') FROM (
+    SELECT stage, rating, sum(answers)::int AS answers FROM cells WHERE stage <> 'import' GROUP BY 1, 2) r) AS ratings,
+  (SELECT coalesce(json_agg(b), '[]') FROM (
+    SELECT nullif(kind, '') AS kind, bin, sum(answers)::int AS answers, coalesce(sum(answers) FILTER (WHERE rating > 1), 0)::int AS right,
+      sum(expected)::float8 AS expected
+    FROM cells WHERE bin >= 0 GROUP BY 1, 2 ORDER BY 2) b) AS bins`
+
 /**
- * The answers of a span, told apart by what they were to their card. What was known before, but was not answered within three
- * weeks before the span, had waited for longer: so the days before those need not be read.
+ * The answers of a span to some cards, told apart by what they were to their card. What was known before, but was not answered
+ * within three weeks before the span, had waited for longer: so the days before those need not be read.
  */
-export const logFigures = async (
+export const scannedFigures = async (
   actor: Learner,
-  { from, stepDays }: Span,
+  span: Span,
   { clock }: Pick<LearnerRules, 'clock'>,
   scope: EventScope,
 ): Promise<LogFigures> => {
-  const since = startOfDay(addDays(from, -matureStabilityDays - 1), clock)
+  const since = startOfDay(addDays(span.from, -matureStabilityDays - 1), clock)
   const undone = await undoneSince(actor, since)
   const [row] = await runStatement<LogFigures>(Prisma.sql`${scope.plan}
-    WITH ${scope.tables} ${answersTable(actor, since, undone, scope)},
-    placed AS (
-      SELECT *, lag("studyDay") OVER (PARTITION BY "factId", slot ORDER BY "answeredAt") AS before
-      FROM answered WHERE type = 'answer'
-    ), told AS (
-      SELECT "studyDay", rating, "predictedRetrievability" AS expected,
-        extract(hour FROM "answeredAt" AT TIME ZONE ${clock.timeZone})::int AS hour, "questionVersionId",
-        least(coalesce("durationMs", 0), 120000) AS millis,
-        CASE WHEN before = "studyDay" THEN 'again' WHEN "predictedRetrievability" IS NULL THEN 'new'
-          WHEN "studyDay"::date - before::date < ${matureStabilityDays}::int THEN 'young' ELSE 'mature' END AS stage
-      FROM placed WHERE "studyDay" >= ${from}
-    ), cells AS MATERIALIZED (
-      SELECT t."studyDay", t.hour, t.stage, t.rating, q.kind,
-        CASE WHEN t.stage IN ('young', 'mature') THEN least(9, floor(t.expected * 10))::int END AS bin,
-        count(*)::int AS answers, sum(t.expected) AS expected, sum(t.millis) AS millis
-      FROM told t LEFT JOIN "QuestionVersion" v ON v.id = t."questionVersionId" LEFT JOIN "Question" q ON q.id = v."questionId"
-      GROUP BY 1, 2, 3, 4, 5, 6)
-    SELECT (SELECT count(DISTINCT "studyDay")::int FROM cells) AS days,
-      (SELECT coalesce(json_agg(s), '[]') FROM (
-        SELECT ("studyDay"::date - ${from}::date) / ${stepDays}::int AS step, stage, sum(answers)::int AS answers, coalesce(sum(answers) FILTER (WHERE rating > 1), 0)::int AS right,
-          sum(millis)::float8 / 1000 AS seconds
-        FROM cells GROUP BY 1, 2) s) AS stages,
-      (SELECT coalesce(json_agg(h), '[]') FROM (
-        SELECT hour, sum(answers)::int AS answers, coalesce(sum(answers) FILTER (WHERE bin IS NOT NULL), 0)::int AS tests,
-          coalesce(sum(answers) FILTER (WHERE bin IS NOT NULL AND rating > 1), 0)::int AS right
-        FROM cells GROUP BY 1 ORDER BY 1) h) AS hours,
-      (SELECT coalesce(json_agg(r), '[]') FROM (
-        SELECT stage, rating, sum(answers)::int AS answers FROM cells GROUP BY 1, 2) r) AS ratings,
-      (SELECT coalesce(json_agg(b), '[]') FROM (
-        SELECT kind, bin, sum(answers)::int AS answers, coalesce(sum(answers) FILTER (WHERE rating > 1), 0)::int AS right,
-          sum(expected)::float8 AS expected
-        FROM cells WHERE bin IS NOT NULL GROUP BY 1, 2 ORDER BY 2) b) AS bins`)
+    WITH ${cellsTable(actor, { from: span.from, since, undone }, clock, scope)}, cells AS (SELECT * FROM told)
+    SELECT ${figures(span)}`)
   return row ?? none
 }
+
+/** The same of all answers of a span, from what is summed of them. */
+export const logFigures = (
+  actor: Learner,
+  now: Date,
+  span: Span,
+  { clock }: Pick<LearnerRules, 'clock'>,
+): Promise<LogFigures> => overCells<LogFigures>(actor, { now, from: span.from, clock }, figures(span))

@@ -1,7 +1,7 @@
 import { decksWithin } from '@/lib/domain/limits'
 import type { Search } from '@/lib/domain/search'
 import { Prisma } from '@/lib/generated/client'
-import { type EventScope, everyCard } from '../cards/answers-table'
+import { type EventScope, everyCard, everyEvent } from '../cards/answers-table'
 import type { DeckFrame } from '../decks'
 import { conditionOf, type SearchSetting } from '../library/compile'
 import { libraryOf, placeOfSlot } from '../library/frame'
@@ -71,5 +71,6 @@ export const eventsOf = (within: Within): EventScope =>
     : {
         plan: planAnew,
         tables: sql`own AS MATERIALIZED (SELECT a."factId", a.slot FROM ${remembered(within)}),`,
+        events: everyEvent,
         within: sql`AND (e."factId", e.slot) IN (SELECT "factId", slot FROM own)`,
       }
