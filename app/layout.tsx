@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { directionOf } from '@/lib/domain/language'
 import { common } from '@/lib/i18n/en/common'
 import { Keeper } from './_ui/offline/keeper'
 import { offlineTexts } from './_ui/offline/texts-of'
@@ -25,8 +26,6 @@ export const viewport: Viewport = {
   ],
 }
 
-const rightToLeft = new Set(['ar', 'he', 'fa', 'ur'])
-
 // The page that a browser keeps knows of nobody, and must not take that for a sign-out.
 const pathOf = async () => (await headers()).get('x-recite-path')
 
@@ -35,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [{ user, locale, t }, theme, path] = await Promise.all([reader(), chosenTheme(), pathOf()])
   const learner = user && !user.profile.mustChangePassword ? { userId: user.actor.userId, locale } : null
   return (
-    <html lang={locale} dir={rightToLeft.has(locale) ? 'rtl' : 'ltr'} data-theme={theme ?? undefined}>
+    <html lang={locale} dir={directionOf(locale)} data-theme={theme ?? undefined}>
       <body>
         <a className="skip" href="#main">
           {t('common')('skip')}

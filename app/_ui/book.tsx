@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
+import type { Found } from '@/lib/domain/find'
 import { type Mark, type Segment, segmentsOf } from '@/lib/domain/segments'
 import type { Ink } from './ink'
 import { Words } from './words'
@@ -16,7 +17,7 @@ export type MarkedFact = {
   readonly hatched?: boolean
 }
 
-/** A block of the text to be set; `anchor` is the fragment under which the contents find a heading. */
+/** A block of the text to be set; `anchor` is the fragment under which it is found. */
 export type BookBlock = {
   readonly kind: 'heading' | 'paragraph' | 'list-item' | 'quote' | 'table'
   readonly level?: number
@@ -32,6 +33,8 @@ type Setting = {
   readonly current: string | null
   readonly dueLabel: (lateDays: number) => string
   readonly checkLabel: string
+  /** Words that were looked for, for whoever reads without scripts; `here` is the start of the one looked at. */
+  readonly found?: { readonly spans: readonly Found[]; readonly here: number | null }
 }
 
 const Due = ({ fact, setting }: { fact: MarkedFact; setting: Setting }) => {
@@ -39,9 +42,30 @@ const Due = ({ fact, setting }: { fact: MarkedFact; setting: Setting }) => {
   return fact.ink.lateDays === null ? null : <span className="due">{setting.dueLabel(fact.ink.lateDays)}</span>
 }
 
+/** Words of the text, those that were looked for marked. */
+const Plain = ({ start, end, setting }: { start: number; end: number; setting: Setting }) => {
+  const spans = setting.found?.spans.filter((span) => span.start < end && span.end > start) ?? []
+  const words = (from: number, to: number) => <Words text={setting.text.slice(from, to)} language={setting.language} />
+  if (spans.length === 0) return words(start, end)
+  const ends = [start, ...spans.map((span) => Math.min(span.end, end))]
+  return (
+    <>
+      {spans.map((span, index) => (
+        <Fragment key={span.start}>
+          {words(ends[index] ?? start, Math.max(span.start, start))}
+          <mark id={span.start === setting.found?.here && span.start >= start ? 'found' : undefined}>
+            {words(Math.max(span.start, start), Math.min(span.end, end))}
+          </mark>
+        </Fragment>
+      ))}
+      {words(ends.at(-1) ?? end, end)}
+    </>
+  )
+}
+
 /** One piece of text; where it belongs to a fact, a link to it in its ink. */
 const Piece = ({ segment, first, setting }: { segment: Segment; first: boolean; setting: Setting }) => {
-  const words = <Words text={setting.text.slice(segment.start, segment.end)} language={setting.language} />
+  const words = <Plain start={segment.start} end={segment.end} setting={setting} />
   const fact = segment.owner === null ? undefined : setting.facts.get(segment.owner)
   if (!fact) return words
   return (
@@ -100,18 +124,18 @@ const Block = ({ block, children }: { block: BookBlock; children: ReactNode }) =
     )
   if (block.kind === 'quote')
     return (
-      <blockquote data-start={block.start} dir="auto">
+      <blockquote id={block.anchor} data-start={block.start} dir="auto">
         <p>{children}</p>
       </blockquote>
     )
   if (block.kind === 'list-item')
     return (
-      <li data-start={block.start} dir="auto">
+      <li id={block.anchor} data-start={block.start} dir="auto">
         {children}
       </li>
     )
   return (
-    <p data-start={block.start} dir="auto">
+    <p id={block.anchor} data-start={block.start} dir="auto">
       {children}
     </p>
   )

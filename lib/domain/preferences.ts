@@ -39,10 +39,21 @@ export const SchedulePreferences = z.strictObject({
 })
 export type SchedulePreferences = z.infer<typeof SchedulePreferences>
 
+export const textSizes = ['small', 'usual', 'large', 'largest'] as const
+export const lineLengths = ['short', 'usual', 'long'] as const
+
+/** How the text of a document is set. */
+export const TextPreferences = z.strictObject({
+  size: z._default(z.enum(textSizes), 'usual'),
+  lineLength: z._default(z.enum(lineLengths), 'usual'),
+})
+export type TextPreferences = z.infer<typeof TextPreferences>
+
 /** One key of `user.settings` for each concern: add a concern here, and it can be read and saved (lib/data/users/preferences.ts). */
 export const preferenceSchemas = {
   study: StudyPreferences,
   schedule: SchedulePreferences,
+  text: TextPreferences,
   dailyMail: DailyMail,
   notices: NoticeChoice,
 }

@@ -18,7 +18,8 @@ const word = /(?<![\p{L}\p{N}])-?\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}\p{N}]*%?|[\p{L
 
 const isAscii = /^[\t\n -~]*$/
 
-const withoutMarks = (text: string): string =>
+/** Letters in one spelling: NFKC, lower case, no diacritics of Latin, Greek and Cyrillic letters, one kind of dash and apostrophe. */
+export const withoutMarks = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

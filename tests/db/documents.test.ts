@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { archiveDocument, discardFailed, renameDocument } from '@/lib/data/documents/change'
 import { createDocument } from '@/lib/data/documents/create'
 import { type DocumentSearch, listDocuments } from '@/lib/data/documents/list'
+import { keepPlace, placeOf } from '@/lib/data/documents/place'
 import { readDocument } from '@/lib/data/documents/read'
 import { titled } from '@/lib/data/documents/title'
 import { factsOf } from '@/lib/data/facts/read'
@@ -207,5 +208,23 @@ describe('what was never read', () => {
     expect(await takeUpload(tester, made.value.id)).toMatchObject({ name: 'pasted.txt' })
     expect(await failStale(tester, muchLater)).toBe(1)
     expect(await takeUpload(tester, made.value.id)).toBeNull()
+  })
+})
+
+describe('the place where a reader left', () => {
+  const left = (start: number) => ({ start, words: 'Ada Finch' })
+
+  it('is each reader’s own, the last one holds, and whoever may no longer read has none', async () => {
+    const { id } = await readText(owner, text)
+    const grant = await shareDocument(owner, id, { to: 'everyone' }, 'reader', now)
+    await keepPlace(owner, id, left(11), now)
+    await keepPlace(owner, id, left(40), now)
+    await keepPlace(other, id, left(0), now)
+    expect([await placeOf(owner, id), await placeOf(other, id)]).toEqual([left(40), left(0)])
+    expect(grant).toMatchObject({ ok: true })
+    const grants = await grantsOf(owner, id)
+    if (grants.ok) await unshareDocument(owner, grants.value[0]?.id ?? '')
+    expect(await placeOf(other, id)).toBeNull()
+    expect(await keepPlace(other, id, left(11), now)).toMatchObject({ code: 'not_found' })
   })
 })

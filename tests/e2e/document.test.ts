@@ -141,6 +141,23 @@ describe('the author’s page', () => {
 describe('the page of a document', () => {
   it('opens a fact beside the text, corrects it, and closes it again', async () => {
     const { context, page, path, trouble } = await author()
+    await page.keyboard.press('/')
+    await page.keyboard.type('FINCH')
+    const count = page.locator('.finder-count')
+    await count.getByText('1 of 4').waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.press('Shift+Enter')
+    await count.getByText('4 of 4').waitFor()
+    await page.waitForURL(/\?q=FINCH&place=4$/)
+    await page.locator('.text-look summary').click()
+    await page.getByLabel('Large', { exact: true }).check()
+    await page.reload()
+    await count.getByText('4 of 4').waitFor()
+    expect(await page.locator('.doc-grid').getAttribute('data-size')).toBe('large')
+    await page.getByLabel('Find in this text').press('Escape')
+    await page.waitForURL(`${baseUrl}${path}`)
+
     await page.locator('.book a.ink', { hasText: 'Royal Society' }).click()
     const sheet = page.getByRole('complementary', { name: 'Selected fact' })
     await sheet.getByText('1971').first().waitFor()

@@ -1,9 +1,10 @@
+import type { ComponentProps } from 'react'
 import { BookText, type MarkedFact } from '@/app/_ui/book'
 import { weakestInk } from '@/app/_ui/ink'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
 import { grouped } from '@/lib/domain/grouped'
-import { languageName } from '@/lib/domain/language'
+import { directionOf, languageName } from '@/lib/domain/language'
 import { inkWords } from './ink-words'
 import type { PageDocument, PageFact, PageVersion } from './page-fact'
 import { anchorOf } from './sections'
@@ -15,12 +16,13 @@ type Props = {
   current: string | null
   /** Where a fact leads, before its id; nothing: to its sheet. */
   toFact?: string
+  found?: ComponentProps<typeof BookText>['found']
   /** Facts of which too little is known to say how well they are remembered, and what is said of them. */
   unsure?: { readonly factIds: ReadonlySet<string>; readonly note: string }
 }
 
-/** The title of the text is set by the page; a heading that repeats it at the start is left out. */
-const bodyOf = ({ blocks, text }: PageVersion, title: string) =>
+/** The blocks of a page. The title of the text is set by the page; a heading that repeats it at the start is left out. */
+export const bodyOf = ({ blocks, text }: Pick<PageVersion, 'blocks' | 'text'>, title: string) =>
   blocks
     .filter((block) => !(block.kind === 'heading' && block.start === 0 && text.slice(0, block.end) === title))
     .map((block) => ({ ...block, anchor: anchorOf(block.start) }))
@@ -37,7 +39,7 @@ const mostNeeded = (facts: readonly PageFact[]) =>
   )[0]
 
 /** The document as a book page, every fact in the ink of memory. */
-export async function PageText({ document, version, facts, current, toFact, unsure }: Props) {
+export async function PageText({ document, version, facts, current, toFact, unsure, found }: Props) {
   const { t, format, locale } = await reader()
   const [d, c] = [t('documents'), t('common')]
   const { dueLabel, inkNote } = await inkWords()
@@ -55,9 +57,13 @@ export async function PageText({ document, version, facts, current, toFact, unsu
     return [{ id: lead.id, href, evidence: lead.evidence, ink, note, disputed, hatched }]
   })
   return (
-    <article className="book" lang={document.language === 'und' ? undefined : document.language}>
+    <article
+      className="book"
+      lang={document.language === 'und' ? undefined : document.language}
+      dir={document.language === 'und' ? undefined : directionOf(document.language)}
+    >
       <header className="doc-head">
-        <p className="label">
+        <p className="label" lang={locale} dir={directionOf(locale)}>
           {d('readOn', {
             sentences: version.sentences.length,
             facts: facts.filter(({ asked, disputed }) => asked.length > 0 && !disputed).length,
@@ -77,6 +83,7 @@ export async function PageText({ document, version, facts, current, toFact, unsu
         current={current}
         dueLabel={dueLabel}
         checkLabel={c('check')}
+        {...(found && { found })}
       />
       {document.attribution && <p className="small dim attribution">{document.attribution}</p>}
     </article>

@@ -7,8 +7,10 @@ import { discardUnread } from '@/lib/data/documents/change'
 import { correctSentence } from '@/lib/data/documents/correct'
 import { correctFact } from '@/lib/data/facts/correct'
 import { dismissFailure } from '@/lib/data/uploads/dismiss'
+import { savePreference } from '@/lib/data/users/preferences'
 import { DrawSectionForm } from '@/lib/domain/deck-forms'
 import { CorrectFactForm, CorrectItsSentenceForm, correctedSlots } from '@/lib/domain/document-forms'
+import { TextPreferences } from '@/lib/domain/preferences'
 import { type FormState, parseForm } from '@/lib/form'
 
 /** Removes a document that could not be read. */
@@ -20,6 +22,14 @@ export async function discard(documentId: string) {
 /** Takes away the note on a correction that could not be read. */
 export async function dismiss(documentId: string) {
   await dismissFailure(await requireActor(), documentId)
+  refresh()
+}
+
+/** How the actor's texts are set. */
+export async function setText(form: FormData) {
+  const actor = await requireActor()
+  const input = parseForm(TextPreferences, form)
+  if (input.ok) await savePreference(actor, 'text', input.value)
   refresh()
 }
 

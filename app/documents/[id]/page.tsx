@@ -7,8 +7,10 @@ import { StudyButton } from './_ui/study-button'
 import { Unread } from './_ui/unread'
 import { inkedFacts, isMarked } from './inked'
 import { type DocumentParams, loadDocument } from './load'
+import type { SoughtQuery } from './sought'
 
-type Props = DocumentParams & { searchParams: Promise<{ fact?: string | string[]; edit?: string | string[] }> }
+type Asked = SoughtQuery & { fact?: string | string[]; edit?: string | string[] }
+type Props = DocumentParams & { searchParams: Promise<Asked> }
 
 export const generateMetadata = async ({ params }: Props) => {
   const { document } = await loadDocument((await params).id)
@@ -17,7 +19,7 @@ export const generateMetadata = async ({ params }: Props) => {
 
 export default async function DocumentPage({ params, searchParams }: Props) {
   const { actor, document } = await loadDocument((await params).id)
-  const { fact: wanted, edit } = await searchParams
+  const { fact: wanted, edit, ...query } = await searchParams
   const { version } = document
   const wish = edit === 'sentence' ? edit : edit === '1' ? 'fact' : null
   const editing = document.canEdit ? wish : null
@@ -34,7 +36,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         {version && <StudyButton {...{ actor, now, document, facts }} />}
       </DocumentBar>
       {version ? (
-        <ReadPage {...{ actor, document, version, facts, fact }} editing={editing} />
+        <ReadPage {...{ actor, document, version, facts, fact, editing, query }} />
       ) : (
         <Unread document={document} />
       )}

@@ -81,6 +81,7 @@ export const eraseUser = async (tx: Transaction, userId: string, now: Date): Pro
   await tx.card.deleteMany({ where: { userId } })
   await tx.cardTag.deleteMany({ where: { userId } })
   await tx.cardAct.deleteMany({ where: { userId } })
+  await tx.readingPlace.deleteMany({ where: { userId } })
   await tx.media.deleteMany({ where: { ownerId: userId } })
   await tx.studyEvent.deleteMany({ where: { userId } })
   await leaveClasses(tx, userId, now)

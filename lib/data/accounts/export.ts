@@ -13,6 +13,7 @@ import {
   ownParameters,
   ownSessions,
   ownTags,
+  readingPlaces,
 } from './export/rest'
 
 const asText = (_: string, value: unknown): unknown =>
@@ -37,6 +38,7 @@ async function* piecesOf(actor: Learner, now: Date): AsyncGenerator<string> {
     parameters: () => ownParameters(userId),
     decks: () => ownDecks(userId),
     documents: () => ownDocuments(userId, withheld),
+    readingPlaces: () => readingPlaces(userId),
     cards: () => ownCards(userId),
     cardTags: () => ownTags(userId),
     studyEvents: () => ownEvents(actor, withheld, now),
@@ -57,7 +59,7 @@ async function* piecesOf(actor: Learner, now: Date): AsyncGenerator<string> {
 
 /**
  * Everything stored about the actor as the pieces of one JSON text, read page by page: profile with preferences, sessions, FSRS
- * parameters, decks with their exams, documents and notes, cards with tags, the whole log with what was asked, objections,
+ * parameters, decks with their exams, documents and notes, where they were left, cards with tags, the whole log with what was asked, objections,
  * memberships, attempts, mails, notices, pictures (base64). Never another person's rows, nor the keys of questions that are not theirs to
  * read, nor of those that are in a quiz the actor still sits.
  */

@@ -14,6 +14,14 @@ const moveTags = async (tx: Transaction, guestId: string, personId: string): Pro
   await tx.cardTag.deleteMany({ where: { userId: guestId } })
 }
 
+// Of a document that both have read the person's place holds.
+const movePlaces = async (tx: Transaction, guestId: string, personId: string): Promise<void> => {
+  await tx.$executeRaw`
+    INSERT INTO "ReadingPlace" ("userId", "documentId", start, words, at)
+    SELECT ${personId}::uuid, "documentId", start, words, at FROM "ReadingPlace" WHERE "userId" = ${guestId}::uuid
+    ON CONFLICT DO NOTHING`
+}
+
 // Both may study the same sample: the log joins, and of two cards for one slot the person's stays. It is refolded after the
 // transaction; should that never happen, the next answer finds nothing folded and replays the whole log.
 const moveCards = async (tx: Transaction, guestId: string, personId: string): Promise<readonly SharedSlot[]> => {
@@ -70,6 +78,7 @@ const joinRows = (from: string, to: string): Promise<readonly SharedSlot[]> =>
     await tx.media.updateMany({ where: { ownerId: from }, data: { ownerId: to } })
     await tx.studyEvent.updateMany({ where: { userId: from }, data: { userId: to } })
     await tx.contest.updateMany({ where: { userId: from }, data: { userId: to } })
+    await movePlaces(tx, from, to)
     const shared = await moveCards(tx, from, to)
     await joinDecks(tx, from, to)
     await tx.user.delete({ where: { id: from } })

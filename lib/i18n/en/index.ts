@@ -19,6 +19,7 @@ import { notes } from './notes'
 import { notices } from './notices'
 import { offline } from './offline'
 import { progress } from './progress'
+import { reader } from './reader'
 import { reports } from './reports'
 import { roster } from './roster'
 import { study } from './study'
@@ -48,6 +49,7 @@ export const en = {
   notices,
   offline,
   progress,
+  reader,
   reports,
   roster,
   study,

@@ -2,6 +2,7 @@ import { conflictsOf, resolveConflict } from '@/lib/data/conflicts'
 import { archiveDocument, discardUnread, renameDocument } from '@/lib/data/documents/change'
 import { correctSentence } from '@/lib/data/documents/correct'
 import { exportDocument } from '@/lib/data/documents/export'
+import { keepPlace, placeOf } from '@/lib/data/documents/place'
 import { readDocument } from '@/lib/data/documents/read'
 import { correctFact } from '@/lib/data/facts/correct'
 import { factsOf } from '@/lib/data/facts/read'
@@ -37,6 +38,7 @@ export const documents: Area = {
     [`${document}/actions.ts#discard`]: related('an unread document', 'owner'),
     [`${document}/actions.ts#dismiss`]: related('a document', 'owner or editor'),
     [`${document}/actions.ts#makeSectionDeck`]: related('a document and a deck', 'owner or reader, with an own deck'),
+    [`${document}/actions.ts#setText`]: learners('how one’s texts are set', 'everybody'),
     [`${document}/actions.ts#correct`]: related('a document', 'owner or editor'),
     [`${document}/actions.ts#correctItsSentence`]: related('a document', 'owner or editor'),
     [`${document}/questions/page.tsx#page`]: related('a document', 'owner or editor'),
@@ -55,12 +57,17 @@ export const documents: Area = {
     [`${document}/settings/actions.ts#unshare`]: related('a grant of a document', 'owner'),
     'app/api/documents/route.ts#POST': open('a new document of one’s own', 'everybody, where visitors are allowed'),
     'app/api/documents/[id]/progress/route.ts#GET': related('a document', 'owner or reader'),
+    'app/api/documents/[id]/place/route.ts#PUT': related('a document', 'owner or reader'),
   },
   data: {
     'lib/data/documents/create.ts#createDocument': own('a new document of the actor'),
     'lib/data/documents/room.ts#roomOnceRead': system(reading),
     'lib/data/documents/list.ts#listDocuments': own('documents the actor may read'),
     'lib/data/documents/read.ts#readDocument': refuses((actor, { ids }) => readDocument(actor, ids.documentId)),
+    'lib/data/documents/place.ts#placeOf': refuses((actor, { ids }) => placeOf(actor, ids.documentId)),
+    'lib/data/documents/place.ts#keepPlace': refuses((actor, { ids }) =>
+      keepPlace(actor, ids.documentId, { start: 0, words: 'The' }, now),
+    ),
     'lib/data/documents/change.ts#renameDocument': refuses((actor, { ids }) =>
       renameDocument(actor, ids.documentId, { title: 'Mine', attribution: '' }),
     ),

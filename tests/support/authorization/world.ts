@@ -104,6 +104,7 @@ const makeDocument = async (owner: Person, student: Person): Promise<DocumentIds
       ownerId: owner.userId,
       title: 'Rivers',
       upload: { create: { id: uploadId, ownerId: owner.userId, ...failed } },
+      places: { create: { userId: owner.userId, start: 0, words: text, at: now } },
       versions: { create: { id: versionId, number: 1, text, blocks, sentences, engineVersion: 'test' } },
     },
   })

@@ -1,10 +1,17 @@
+import { Follow } from '@/app/_ui/document/follow'
 import { PageText } from '@/app/_ui/document/page-text'
 import { Rail } from '@/app/_ui/document/rail'
 import { sectionAt, sectionsOf } from '@/app/_ui/document/sections'
+import { SelectionBar } from '@/app/_ui/document/selection-bar'
+import { reader } from '@/app/_ui/reader'
 import type { DocumentView } from '@/lib/data/documents/read'
 import type { VersionView } from '@/lib/data/documents/version'
+import { readPreference } from '@/lib/data/users/preferences'
 import type { Learner } from '@/lib/domain/policy'
 import type { InkedFact } from '../inked'
+import { type SoughtQuery, soughtIn } from '../sought'
+import { GoOn } from './go-on'
+import { ReaderBar } from './reader-bar'
 import { ReadingNote } from './reading-note'
 import { SectionDeck } from './section-deck'
 import { type Editing, Sheet } from './sheet'
@@ -16,21 +23,43 @@ type Props = {
   facts: readonly InkedFact[]
   fact: InkedFact | undefined
   editing: Editing
+  query: SoughtQuery
 }
 
 /** Contents, page and the sheet of the chosen fact, side by side. */
-export function ReadPage(props: Props) {
-  const { actor, document, version, facts, fact } = props
+export async function ReadPage(props: Props) {
+  const { actor, document, version, facts, fact, query } = props
+  const { t } = await reader()
+  const text = await readPreference(actor, 'text')
   const sections = sectionsOf(version)
   const current = fact && sectionAt(sections, fact.evidence[0]?.start ?? 0)
+  const sought = soughtIn(query, document, version)
   return (
-    <div className={fact ? 'doc-grid with-sheet' : 'doc-grid'}>
+    <div className={fact ? 'doc-grid with-sheet' : 'doc-grid'} data-size={text.size} data-line-length={text.lineLength}>
       <Rail sections={sections} facts={facts} current={current} language={document.language}>
         <SectionDeck actor={actor} document={document} version={version} />
       </Rail>
       <main id="main" className="sheet-page">
+        <ReaderBar documentId={document.id} sought={sought} text={text} />
         <ReadingNote document={document} facts={facts.length} />
-        <PageText document={document} version={version} facts={facts} current={fact?.id ?? null} />
+        {!fact && sought.query === '' && <GoOn actor={actor} document={document} version={version} />}
+        <PageText
+          document={document}
+          version={version}
+          facts={facts}
+          current={fact?.id ?? null}
+          found={{ spans: sought.spans, here: sought.spans[sought.place - 1]?.start ?? null }}
+        />
+        <SelectionBar
+          documentId={document.id}
+          canEdit={document.canEdit}
+          texts={{
+            selected: t('reader')('selected'),
+            askSelected: t('reader')('askSelected'),
+            newCard: t('notes')('newCard'),
+          }}
+        />
+        <Follow documentId={document.id} chosen={current ? String(current.start) : null} />
       </main>
       {fact && <Sheet {...props} fact={fact} />}
     </div>

@@ -24,3 +24,12 @@ export const loadAuthored = async (id: string) => {
 }
 
 export type Authored = Awaited<ReturnType<typeof loadAuthored>>
+
+/** The sentence that an address asks about: by its number, or by an offset into the text at which something was selected. */
+export const sentenceAsked = <S extends { readonly index: number; readonly end: number }>(
+  sentences: readonly S[],
+  { sentence, at }: Partial<Record<'sentence' | 'at', string | string[]>>,
+): S | undefined => {
+  if (typeof sentence === 'string') return sentences[Number(sentence)]
+  return typeof at === 'string' && /^\d{1,9}$/.test(at) ? sentences.find(({ end }) => end > Number(at)) : undefined
+}

@@ -93,6 +93,10 @@ export const ownAttempts = async (userId: string) => {
   }))
 }
 
+/** Where the learner has left documents. */
+export const readingPlaces = (userId: string) =>
+  db().readingPlace.findMany({ where: { userId }, omit: { userId: true }, orderBy: { documentId: 'asc' } })
+
 /** All tags of the learner, also of cards that nobody has answered yet. */
 export const ownTags = (userId: string) =>
   db().cardTag.findMany({

@@ -10,7 +10,7 @@ import { slots } from '@/lib/domain/slot'
 import { write } from '../actions'
 import type { Authored } from '../load'
 
-type Props = { authored: Authored; sentence: SentenceRow; factId: string }
+type Props = { authored: Authored; sentence: SentenceRow; factId: string; answer?: string | undefined }
 
 /** The facts of a sentence by their words, and a new one. */
 const factChoices = ({ authored, sentence }: Props, newFact: string) => [
@@ -22,7 +22,7 @@ const factChoices = ({ authored, sentence }: Props, newFact: string) => [
 
 /** A question of one's own, about one sentence: it asks a slot of a fact that is there, or of a new one. */
 export async function WriteForm(props: Props) {
-  const { authored, sentence, factId } = props
+  const { authored, sentence, factId, answer } = props
   const { t, tr } = await reader()
   const [d, c] = [t('documents'), t('common')]
   const path = `/documents/${authored.document.id}/questions`
@@ -63,7 +63,7 @@ export async function WriteForm(props: Props) {
           choices={slots.map((slot) => ({ value: slot, label: tr('documents')(`slot_${slot}`) }))}
         />
         <TextArea name="stem" label={d('stem')} hint={d('writeStemHint')} rows={2} required />
-        <TextArea name="answer" label={d('answer')} hint={d('answerHint')} rows={2} required />
+        <TextArea name="answer" label={d('answer')} hint={d('answerHint')} defaultValue={answer} rows={2} required />
         <TextArea name="accepted" label={d('accepted')} hint={d('acceptedHint')} rows={2} />
         <TextArea name="wrong" label={d('wrong')} hint={d('wrongForChoice')} rows={3} />
         <div className="form-end">
