@@ -13,7 +13,12 @@ export type Bar = {
   readonly isNow?: boolean
 }
 
-type Props = { readonly label: string; readonly bars: readonly Bar[]; readonly width?: number }
+type Props = {
+  readonly label: string
+  readonly bars: readonly Bar[]
+  readonly width?: number
+  readonly isPast?: boolean
+}
 
 const top = 20
 const floor = 150
@@ -29,12 +34,12 @@ const Parts = ({ parts, x, wide, unit }: { parts: readonly number[]; x: number; 
     ))
 
 /** Counts side by side, each with its figure on top where there is room for it. */
-export const Bars = ({ label, bars, width = 440 }: Props) => {
+export const Bars = ({ label, bars, width = 440, isPast = false }: Props) => {
   const step = width / bars.length
   const most = Math.max(1, ...bars.map(({ value }) => value))
   const unit = (floor - top) / most
   return (
-    <Plot label={label} width={width} height={178}>
+    <Plot {...{ label, width, isPast }} height={178}>
       {bars.map(({ key, value, parts, text = String(value), name, isNow }, index) => {
         const middle = step * (index + 0.5)
         const [x, wide] = [middle - step * 0.4, step * 0.8]

@@ -63,7 +63,7 @@ export const Calendar = ({ label, days, firstWeekday, weekdays, weekNames, legen
       ? { x: left + index * 145, y: foot }
       : { x: left + weekNames.length * column + 20, y: top + index * roomy.row }
   return (
-    <Plot label={label} width={660} height={isDense ? foot + roomy.row : top + 7 * row}>
+    <Plot label={label} width={660} isPast={isDense} height={isDense ? foot + roomy.row : top + 7 * row}>
       {weekdays.map((name, index) => (
         <text key={name || `day ${index}`} x="0" y={top + index * row + (isDense ? 10 : 15)}>
           {name}

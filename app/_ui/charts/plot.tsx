@@ -7,12 +7,14 @@ type Props = {
   /** In units of the drawing, which are pixels at full size. */
   readonly width: number
   readonly height: number
+  /** It ends today: where it does not fit, its end is what is seen first. */
+  readonly isPast?: boolean
   readonly children: ReactNode
 }
 
 /** A drawing that keeps its size on phones and is scrolled there, so that its words stay legible. */
-export const Plot = ({ label, width, height, children }: Props) => (
-  <Scroller className="scroll plot" label={label}>
+export const Plot = ({ label, width, height, isPast = false, children }: Props) => (
+  <Scroller className={isPast ? 'scroll plot past' : 'scroll plot'} label={label}>
     <svg
       className={width > 500 ? 'chart wide-c' : 'chart'}
       viewBox={`0 0 ${width} ${height}`}

@@ -34,7 +34,7 @@ export const Trend = ({ label, series, targetPercent, targetName, ticks }: Props
   const ends = [...named.map(({ dots }) => dots.at(-1)?.y ?? floor), y(targetPercent)]
   const labels = apart(ends, 17)
   return (
-    <Plot label={label} width={660} height={186}>
+    <Plot label={label} width={660} height={186} isPast>
       {[from, (from + 100) / 2, 100].map((percent) => (
         <g key={percent}>
           <path className="grid" d={`M${left} ${y(percent)}H${right}`} />

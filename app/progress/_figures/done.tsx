@@ -81,6 +81,7 @@ export const answers = ({ progress: { steps, span, studiedDays }, words: { f, fr
               most: Math.max(...counts),
               step: f('inStep', { days: span.stepDays }),
             })}
+            isPast
             width={660}
             bars={steps.map((own, index) => ({
               key: own.from,
@@ -113,6 +114,7 @@ export const time = ({ progress: { steps, span, studiedDays }, words: { f, day, 
     drawing:
       seconds === 0 ? null : (
         <Bars
+          isPast
           width={660}
           label={f('timeLabel', {
             all: minutes(seconds),

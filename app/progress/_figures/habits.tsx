@@ -104,6 +104,7 @@ export const added = (setting: Setting): Figure => {
     drawing:
       said.begun + said.added === 0 ? null : (
         <Bars
+          isPast
           width={660}
           label={f('addedLabel', { ...said, most: Math.max(...begun), step: f('inStep', { days: span.stepDays }) })}
           bars={steps.map(({ from }, index) => ({
