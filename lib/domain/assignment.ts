@@ -87,6 +87,16 @@ export const windowFor = (
   return { opensAt: assignment.opensAt, dueAt, closesAt: dueAt === null ? closesAt : later(dueAt, closesAt) }
 }
 
+/** The keys of a graded assignment are out with its release: it ends for everybody, also for who was given more time. */
+export const endedByRelease = (
+  { kind, releasedAt }: Pick<Releasable, 'kind' | 'releasedAt'>,
+  window: AssignmentWindow,
+): AssignmentWindow => {
+  if (kind === 'practice' || releasedAt === null) return window
+  const ended = (at: Date | null) => (at === null || at > releasedAt ? releasedAt : at)
+  return { ...window, dueAt: window.dueAt && ended(window.dueAt), closesAt: ended(window.closesAt) }
+}
+
 /** Times moved by some minutes. */
 export const laterBy = (
   { dueAt, closesAt }: Pick<AssignmentWindow, 'dueAt' | 'closesAt'>,

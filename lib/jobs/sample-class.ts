@@ -33,10 +33,12 @@ const answerOf = (question: Answerable, isRight: boolean): Answer => {
   return { type: 'text', text: isRight ? question.answer : (wrong ?? '') }
 }
 
-/** The ten best slots of the first sample that can be asked in a quiz, one question each. */
+/** The ten best slots of the sample about photosynthesis that can be asked in a quiz, one question each. */
 const quizQuestions = ({ slots, documents, questions }: SampleMaterial) =>
   slots
-    .filter(({ sentence }) => sentence.startsWith(documents[0]?.id ?? '-'))
+    .filter(({ sentence }) =>
+      documents.some(({ id, name }) => name === 'photosynthesis' && sentence.startsWith(`${id} `)),
+    )
     .sort((a, b) => a.rank - b.rank)
     .slice(0, 10)
     .flatMap((slot) => {

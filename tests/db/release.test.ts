@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assignmentResults } from '@/lib/data/assignments/results'
 import { handIn } from '@/lib/data/attempts/hand-in'
 import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
 import { startAttempt } from '@/lib/data/attempts/start'
@@ -65,6 +66,7 @@ describe('release', () => {
 
   it('by hand is the teacher’s, warns while somebody may still work, and then ends it for everybody', async () => {
     const quiz = await openQuiz({ release: 'by-hand' })
+    await db().assignment.update({ where: { id: quiz.assignmentId }, data: { dueAt: minute(60) } })
     const sheet = await taken(quiz, false)
     expect(await releaseMarks(quiz.students[0], quiz.assignmentId, true, minute(9))).toMatchObject({
       code: 'not_found',
@@ -78,6 +80,8 @@ describe('release', () => {
     expect(await startAttempt(quiz.students[1], quiz.assignmentId, null, minute(10))).toMatchObject({
       reason: 'attemptClosed',
     })
+    const { students } = value(await assignmentResults(quiz.teacher, quiz.assignmentId, minute(10)))
+    expect(students.map(({ status }) => status).toSorted()).toEqual(['marked', 'missing'])
     await feedAnswers(system, quiz.assignmentId, minute(10))
     expect(await eventsOf(quiz)).toHaveLength(2)
   })

@@ -112,6 +112,12 @@ describe('the sample class', () => {
   it('has an open quiz that nine learners took, marked by the same rules as any other', async () => {
     const attempts = await database.prisma.attempt.findMany({ include: { responses: true } })
     expect(attempts).toHaveLength(9)
+    const items = { question: { include: { document: true } } }
+    const [quiz] = await database.prisma.assignment.findMany({
+      include: { items: { include: { questionVersion: { include: items } } } },
+    })
+    const asked = quiz?.items.map(({ questionVersion }) => questionVersion.question.document.title)
+    expect(new Set(asked)).toEqual(new Set(['Photosynthesis']))
     const marks = attempts.map(({ responses }) => responses.reduce((sum, { autoMark }) => sum + (autoMark ?? 0), 0))
     expect(attempts.every(({ responses, gradedAt }) => responses.length === 10 && gradedAt !== null)).toBe(true)
     expect(new Set(marks).size).toBeGreaterThan(1)

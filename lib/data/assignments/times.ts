@@ -4,6 +4,7 @@ import {
   type AssignmentKind,
   AssignmentSettings,
   type AssignmentWindow,
+  endedByRelease,
   type Releasable,
   releaseAt,
   windowFor,
@@ -63,15 +64,19 @@ export const timesOf = (row: Row): TimedAssignment => {
   const exceptionOf = (userId: string) => exceptions.get(userId) ?? null
   const accommodationOf = (userId: string) => accommodations.get(userId) ?? noAccommodation
   const { timeZone } = row.classroom
+  const kind = row.kind === 'practice' ? 'practice' : 'graded'
   const windowOf = (userId: string) =>
-    windowFor(row, exceptionOf(userId), accommodationOf(userId), timeZone, settings.timeLimitMinutes)
+    endedByRelease(
+      { kind, releasedAt: row.releasedAt },
+      windowFor(row, exceptionOf(userId), accommodationOf(userId), timeZone, settings.timeLimitMinutes),
+    )
   return {
     id: row.id,
     classId: row.classId,
     className: row.classroom.name,
     timeZone,
     title: row.title,
-    kind: row.kind === 'practice' ? 'practice' : 'graded',
+    kind,
     settings,
     opensAt: row.opensAt,
     dueAt: row.dueAt,

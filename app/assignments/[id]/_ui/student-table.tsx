@@ -24,10 +24,10 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
             <tr>
               <th scope="col">{c('student')}</th>
               <th scope="col">{t('status')}</th>
-              <th scope="col">{t('submitted')}</th>
               <th scope="col" className="num">
                 {t('mark')}
               </th>
+              <th scope="col">{t('submitted')}</th>
             </tr>
           </thead>
           <tbody>
@@ -43,12 +43,12 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
                     {daysLate > 0 && `, ${c('lateDays', { days: daysLate })}`}
                     {!isOut && <StudentTimes assignment={assignment} student={student} />}
                   </td>
-                  <td className="small quiet nowrap">{submittedAt && say(submittedAt)}</td>
                   <td className="num">
                     {percent === null
                       ? ''
                       : c('percent', { value: format.number(percent, { maximumFractionDigits: 0 }) })}
                   </td>
+                  <td className="small quiet nowrap">{submittedAt && say(submittedAt)}</td>
                 </tr>
               )
             })}
