@@ -6,6 +6,7 @@ import { isDemonym, isFunctionWord, isHumanNoun } from './lexicon'
 import type { Replacement } from './rewrite'
 import type { RawSentence } from './sentences'
 import { type Token, tokenise } from './tokens'
+import { isListed } from './verbs'
 
 /** A sentence with its grammar. `tokens` leave out brackets and quotation marks; `all` keeps them. */
 export type Analysis = {
@@ -31,6 +32,18 @@ function opening(text: string): string | undefined {
     : undefined
 }
 
+/** Endings of nouns that stand without an article and are no names: "Slavery", "Cholera", "Cassiterite". */
+const massNoun =
+  /(?:y|ion|ism|ness|ment|ing|ure|age|ance|ence|sis|th|dom|hood|ship|tude|ics|aria|era|pox|ine|ium|gen|ide|ite|ate|ose|ase|oid|al|er|or|work|wood|stone|ware|craft|fall|s)$|^(?:Opium|Maize|Wheat|Tobacco|Plague|Basalt|Magma|Ozone|Helium|Krypton|Argon|Radon|Insulin|Pepsin|Keratin|Collagen|Starch|Algebra|Ballet|Drought|Polio|Cocoa)$/
+const bareOpening =
+  /^(\p{Lu}\p{Ll}{4,})(?:, (?:which|who|whose)\b| (?:was|had|fell|became|rose|lost|won|took|began|\p{Ll}{3,}ed)\b)/u
+
+/** "Syracuse, which had", "Chenonceau spanned": a bare singular that no list has, before what only names have behind them. */
+function bareName(text: string): string | undefined {
+  const word = bareOpening.exec(text)?.[1]
+  return word === undefined || massNoun.test(word) || isListed(word.toLowerCase()) || isDemonym(word) ? undefined : word
+}
+
 /** Capitalised words that stand inside sentences more often than with a small letter: names wherever they stand. */
 export function nameWords(sentences: readonly RawSentence[]): (word: string) => boolean {
   const inside = new Map<string, number>()
@@ -42,6 +55,10 @@ export function nameWords(sentences: readonly RawSentence[]): (word: string) => 
     }
     const name = called.exec(text)?.[1] ?? opening(text)
     if (name !== undefined) inside.set(name, (inside.get(name) ?? 0) + 1)
+  }
+  for (const { text } of sentences) {
+    const name = bareName(text)
+    if (name !== undefined && !small.has(name.toLowerCase())) inside.set(name, (inside.get(name) ?? 0) + 1)
   }
   return (word) => (inside.get(word) ?? 0) > (small.get(word.toLowerCase()) ?? 0)
 }

@@ -31,6 +31,21 @@ const effects = new Set([
   'contribute',
 ])
 
+/** What a deed does as well as a thing. */
+const sentential = new Set([
+  ...effects,
+  'drive',
+  'raise',
+  'lower',
+  'weaken',
+  'strengthen',
+  'restore',
+  'upset',
+  'decide',
+  'spark',
+  'trigger',
+])
+
 /** The noun a relative pronoun stands for, only where number or position leaves no doubt. */
 export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGroup): Subject | undefined {
   const word = chunks[rel]?.word
@@ -53,6 +68,17 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
         : undefined
   const near = subjectOf(chunks, last, last + 1)
   const far = first < last ? subjectOf(chunks, first, last + 1) : undefined
+  // "bought foreign money, which drove the price up": what did it may be all that was said before.
+  const lead = chunks[last]?.lead ?? ''
+  if (
+    word === 'which' &&
+    comma &&
+    plural === undefined &&
+    sentential.has(vg.lemma) &&
+    near?.head.pos === 'noun' &&
+    !/^(?:an?|the|its|his|her|their|this|that|another)$/.test(lead)
+  )
+    return undefined
   if (word !== 'who' && comma && plural === false && effects.has(vg.lemma) && !/^\p{Lu}/u.test(near?.head.text ?? ''))
     return undefined
   if (!far)

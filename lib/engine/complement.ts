@@ -150,7 +150,10 @@ function opensClause(chunks: readonly Chunk[], at: number, verbs: readonly numbe
   if (!nominal(chunks[m])) return false
   m += 1
   while (
-    (chunks[m]?.kind === 'prep' && nominal(chunks[m + 1])) ||
+    // "and Persians before Alexander seized it": the clause opens behind "before".
+    (chunks[m]?.kind === 'prep' &&
+      nominal(chunks[m + 1]) &&
+      !(timePrepositions.has(chunks[m]?.word ?? '') && chunks[m + 1]?.kind !== 'date')) ||
     (chunks[m]?.kind === 'part' && nominal(chunks[m + 1]))
   )
     m += 2

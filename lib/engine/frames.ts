@@ -3,7 +3,7 @@ import type { Chunk, VerbGroup } from './chunks'
 import { type Clause, isPast } from './clauseParts'
 import { frontPieces, isConnector, opensWell } from './fronts'
 import { standsAlone } from './leaning'
-import { isDemonym, isHumanNoun } from './lexicon'
+import { isDemonym, isHumanNoun, isPlural } from './lexicon'
 import { cutPieces, type Piece } from './pieces'
 import type { Reference } from './reference'
 import { isRewritten } from './rewrite'
@@ -178,6 +178,7 @@ function nameSubject(
     possessive !== undefined && possessive !== own[0]?.text ? text.replace(own[0]?.text ?? '', possessive) : full
   const person =
     (reference.isPerson(full) && !(subject.head.pos === 'noun' && /['’]s? /.test(full))) ||
+    isHumanBefore(own) ||
     (own.at(-1)?.pos === 'name' && !isThingBefore(own) && reference.isPerson(trailingName(own))) ||
     (subject.head.pos === 'noun' && isHumanNoun(subject.head.lower)) ||
     (bearer && isHumanNoun(chunks[subject.a]?.head?.lower ?? ''))
@@ -202,6 +203,7 @@ const isNamedBehind = ({ chunks, tokens }: Analysis, a: number, comma: number, c
     comma === a + 1 &&
     close === comma + 2 &&
     (/^(?:an?|his|her|its|their)$/.test(noun?.lead ?? '') ||
+      (noun?.lead === 'the' && isHumanNoun(noun.head?.lower ?? '') && !isPlural(noun.head?.lower ?? '')) ||
       tokens.slice(noun?.i, noun?.j).some((token) => token.pos === 'part')) &&
     noun?.head?.pos === 'noun' &&
     name?.kind === 'np' &&
@@ -229,6 +231,20 @@ function isThingBefore(own: readonly Token[]): boolean {
   // "zum" in "Johann zum Holm" is a part of the name.
   if (own.slice(0, Math.max(at, 0)).some((token) => token.pos === 'name')) return false
   return before?.pos === 'num' || (before?.pos === 'noun' && !isHumanNoun(before.lower))
+}
+
+/** "Ida's brother Otto": the noun before the name tells that it is a person's. */
+const isHumanBefore = (own: readonly Token[]): boolean => {
+  const at = own.findLastIndex((token) => token.pos !== 'name')
+  const before = own[at]
+  return (
+    at > 0 &&
+    at < own.length - 1 &&
+    before?.pos === 'noun' &&
+    !isPlural(before.lower) &&
+    isHumanNoun(before.lower) &&
+    own.slice(0, at).some((token) => token.pos === 'part')
+  )
 }
 
 const trailingName = (own: readonly Token[]): string => {

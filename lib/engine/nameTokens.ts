@@ -4,6 +4,10 @@ import type { Token } from './tokens'
 /** Small words inside a name that stand for something else elsewhere: "Piero della Francesca", "Torre do Tombo". */
 export const nameParticle = /^(?:del|della|delle|dei|degli|di|da|do|dos|das|du|des)$/
 
+/** "Frederick the Great", "Pliny the Elder". */
+export const epithet =
+  /^(?:Great|Elder|Younger|Bold|Wise|Fair|Good|Bald|Conqueror|Magnificent|Terrible|Confessor|Lionheart|Pious|Short|Fat|Strong|Impaler|Baptist|Navigator|Apostle|Red|Black|Lion|Bruce)$/
+
 /**
  * "In the United States Samuel Morse sent": a country that a phrase opens with, and behind it a person. Marks where the person's name
  * begins; `isGiven` says whether a word is a first name.

@@ -1,4 +1,5 @@
 import { isHumanNoun } from './lexicon'
+import { epithet } from './nameTokens'
 import type { Token } from './tokens'
 
 /** Words that end names of bodies, places, works and events. */
@@ -23,6 +24,8 @@ export function looksPersonal(
   )
     return false
   if (titles.test(words[0] ?? '') && words.length > 1) return true
+  // "Ludo the Great"
+  if (words.length > 2 && epithet.test(words.at(-1) ?? '') && words.at(-2) === 'the') return true
   const before = tokens[i - 1]
   if (before?.pos === 'noun' && isHumanNoun(before.lower) && !/^(?:people|members?|tribes?|family)$/.test(before.lower))
     return true
@@ -43,6 +46,16 @@ export function looksPersonal(
     ) &&
     !/^(?:The|This)$/.test(words[0] ?? '') &&
     (tokens[i - 1] === undefined || tokens[i - 1]?.pos !== 'det')
+  )
+    return true
+  if (
+    words.length >= 3 &&
+    words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word)) &&
+    /^(?:captured|defeated|led|commanded|crossed|conquered|ordered|ruled|landed|avoided|became|elaborated|proposed|proved|showed)$/.test(
+      next?.lower ?? '',
+    ) &&
+    before?.pos !== 'det' &&
+    before?.pos !== 'conj'
   )
     return true
   if (

@@ -5,6 +5,7 @@ import { fixDoubled, promoteMissing, settleCompound } from './promote'
 import { finite, hasFinite, helper, leftOf, leftOfAside, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeVerb, isKnownBase, verbForm } from './verbs'
+import { isVerbOfUse, isVerbOfWhose } from './verbsBehind'
 
 /** Corrects what a word-by-word guess gets wrong, from the words on both sides: nouns that look like verbs, and the reverse. */
 export function repair(tokens: readonly Token[]): readonly Token[] {
@@ -146,6 +147,11 @@ function fixNoun(out: Token[], index: number): void {
     set(out, index + 1, 'noun')
     return
   }
+  if (isVerbOfUse(out, index)) {
+    set(out, index - 1, 'to')
+    set(out, index, 'verb')
+    return
+  }
   if (isVerbOfWhose(out, index)) {
     set(out, index, 'verb')
     return
@@ -247,23 +253,6 @@ function fixNoun(out: Token[], index: number): void {
     !(next?.pos === 'noun' && out.slice(index + 1, index + 4).some(finite))
   )
     set(out, index, 'verb')
-}
-
-/** "a good whose price rises when": what "whose" opens, or "when" before two nouns, needs a verb. */
-function isVerbOfWhose(out: readonly Token[], index: number): boolean {
-  const token = out[index] as Token
-  const before = out[index - 1]
-  const next = out[index + 1]
-  const opens = out[index - 2]
-  return (
-    token.pos === 'noun' &&
-    before?.pos === 'noun' &&
-    !isPlural(before.lower) &&
-    verbForm(token.lower) === 'pres3' &&
-    canBeVerb(token.lower) &&
-    (opens?.lower === 'whose' || /^(?:when|if|because)$/.test(opens?.lower ?? '')) &&
-    (!next || ['sub', 'punct', 'conj', 'adv'].includes(next.pos))
-  )
 }
 
 /** "from privately or publicly owned wells": the word before a pair of adverbs. */

@@ -18,7 +18,7 @@ import {
   subordinators,
 } from './lexicon'
 import nlp from './library'
-import { nameParticle, partNames } from './nameTokens'
+import { epithet, nameParticle, partNames } from './nameTokens'
 import { repair } from './repair'
 import { canBeVerb, isIrregularParticiple, isIrregularPast, isPureVerb, type VerbForm, verbForm } from './verbs'
 
@@ -159,6 +159,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (contraction.test(text)) return 'other'
   const capital = /^\p{Lu}/u.test(text)
   if (/^\p{Lu}[\p{L}\p{N}+-]*[\p{Lu}\d]/u.test(text) || /^\p{Ll}+-\d+$/u.test(text)) return 'name'
+  if (lower === 'the' && previous?.pos === 'name' && epithet.test(next?.text ?? '')) return 'name'
   if (nameParticle.test(text) && previous?.pos === 'name' && /^\p{Lu}/u.test(next?.text ?? '')) return 'name'
   if (capital && !first && (text !== 'I' || previous?.pos === 'noun' || previous?.pos === 'name')) return 'name'
   if (/^\d[\d.,]*-\p{L}|-century$/u.test(text)) return 'adj'

@@ -45,6 +45,12 @@ type Lexicon = {
 }
 const hasLexicon = (model: object): model is Lexicon => 'one' in model && 'two' in model
 
+/** Whether the library's lexicon has the word at all. */
+export function isListed(lower: string): boolean {
+  const model = nlp.model()
+  return hasLexicon(model) && (model.one.lexicon[lower] !== undefined || model.two.switches[lower] !== undefined)
+}
+
 /** The base that an -s form may have: "carries" -> "carry", "reaches" -> "reach". */
 const withoutS = (lower: string): readonly string[] =>
   /[^s]s$/.test(lower)

@@ -32,7 +32,7 @@ function clauses(view: View): readonly Draft[] {
       : view.frames.findLast(
           (own) => own.clause.at < reason.at && !own.clause.relative && own.clause.marker !== 'because',
         )
-    if (!frame) return bare(view, reason, open, frontal)
+    if (!frame || (!frontal && isPassedOver(view, frame, open))) return bare(view, reason, open, frontal)
     if (frame.clause.marker && frame.clause.marker !== 'that') return []
     const end = reasonEnd(
       analysis.chunks,
@@ -49,6 +49,13 @@ function clauses(view: View): readonly Draft[] {
     return [make(view, effect, range, words, `because ${words}`, 'cause:clause')]
   })
 }
+
+/** "The fund was called a trust, but the name was changed because ...": a clause that nobody can ask stands nearer to the reason. */
+const isPassedOver = ({ analysis: { clauses } }: View, frame: Frame, open: number): boolean =>
+  clauses.some(
+    ({ at, marker, relative, reduced }) =>
+      at > frame.clause.at && at < open && marker === undefined && relative === undefined && !reduced,
+  )
 
 /** The two sides as they stand, where the effect leans on its context and cannot be asked. */
 function bare(view: View, reason: Clause, open: number, frontal: boolean): readonly Draft[] {

@@ -47,9 +47,16 @@ export const effect: Family = {
 const claims = (frame: Frame): { claims?: number } =>
   frame.pieces.some((piece) => piece.role === 'date') ? {} : { claims: frame.clause.at }
 
+/** "because it reacts with them and produces gas": the second deed hangs on a first one that points elsewhere. */
+const hangsOnFirst = ({ analysis: { chunks, clauses } }: View, { clause }: Frame): boolean => {
+  if (!clause.shared || !/^(?:because|since|as|if|when)$/.test(clause.marker ?? '')) return false
+  const first = clauses.findLast((own) => own.at < clause.at && own.marker === clause.marker)
+  return chunks.slice(first?.at ?? clause.at, clause.at).some(({ pronoun, forPronoun }) => pronoun || forPronoun)
+}
+
 function causes(view: View, own: Frame): readonly Draft[] {
   const { vg } = own
-  if (own.person) return []
+  if (own.person || hangsOnFirst(view, own)) return []
   const rest = own.pieces.filter((piece) => !piece.front)
   const purpose = rest.find((piece) => piece.role === 'inf')
   const from = rest.find((piece) => piece.role === 'pp' && piece.prep === 'from')

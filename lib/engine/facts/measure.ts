@@ -83,6 +83,11 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
     if (/^(?:last|take|live|survive|wait|spend)$/.test(lemma) && time.test(unit)) return at('How long')
     if (lemma === 'weigh' && weight.test(unit)) return at('How much')
     if (lemma === 'cost') return at('How much')
+    const extent =
+      /^(?:an? )?(?:\p{Ll}+ )?(height|depth|length|width|altitude|elevation|distance|speed|diameter) of /u.exec(
+        piece.words,
+      )?.[1]
+    if (extent) return at(`What ${extent}`)
     if (
       /^(?:travel|walk|extend|stretch|run|march|sail|fly|swim|fall|drive|reach|migrate|rise|range)$/.test(lemma) &&
       space.test(unit)

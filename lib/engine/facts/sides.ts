@@ -47,6 +47,9 @@ function subjectPhrase(view: View, frame: Frame): Pick<Phrase, 'wh' | 'answer' |
   const wh = subjectWord(view, frame)
   if (wh === undefined) return undefined
   if (!subject || frame.derived) return { wh, answer: frame.subject, accepted: [] }
+  // "The minister, Ida Holm, resigned": the name between the commas.
+  if ((tokens[chunks[subject.a]?.i ?? 0]?.from ?? 0) < frame.subjectFrom)
+    return { wh, answer: frame.subject, accepted: [] }
   const last = chunks.findIndex((chunk) => (tokens[chunk.j - 1]?.to ?? 0) >= frame.subjectTo)
   const phrase = phraseOf(view, subject.a, last < 0 ? subject.b : last + 1, true)
   if (!phrase) return undefined
@@ -102,9 +105,15 @@ export function objectSide(view: View, frame: Frame, object: Piece): Side {
     next !== undefined &&
     nounGoverns(object.head?.lower ?? '', next.prep ?? '') &&
     !governs(frame.vg.lemma, next.prep ?? '')
+  // "the nature of its contact with the air"
+  const related =
+    next?.a === object.b &&
+    nounGoverns(/ of (?:its|their|his|her|the) (\p{Ll}+)$/u.exec(object.words)?.[1] ?? '', next.prep ?? '') &&
+    !governs(frame.vg.lemma, next.prep ?? '')
   const owned =
     next?.a === object.b &&
-    ((next.prep === 'as' && !takesAs.test(frame.vg.lemma)) ||
+    (related ||
+      (next.prep === 'as' && !takesAs.test(frame.vg.lemma)) ||
       ofNoun ||
       // "uses a mirror with a wooden frame"
       (next.prep === 'with' &&
@@ -114,8 +123,9 @@ export function objectSide(view: View, frame: Frame, object: Piece): Side {
   const pieces = owned && next ? [object, next] : [object]
   const vague = isPast(frame) && /^the \p{Ll}+$/u.test(phrase?.answer ?? '')
   if (!phrase || vague || !safe(view, frame, pieces)) return { slot }
-  const whole = owned && ofNoun ? plain(view.analysis.sentence.text.slice(phrase.from, next.to)) : phrase.answer
-  const answer = phrase.answer.split(' ').length > 2 ? phrase.answer : whole
+  const whole =
+    owned && (ofNoun || related) ? plain(view.analysis.sentence.text.slice(phrase.from, next.to)) : phrase.answer
+  const answer = phrase.answer.split(' ').length > 2 && !related ? phrase.answer : whole
   const accepted = [...phrase.accepted, phrase.answer, whole].filter((form) => form !== answer)
   return { slot, ask: ask('object', askPiece(frame, capital(phrase.wh), pieces), answer, accepted) }
 }

@@ -122,7 +122,8 @@ const figure =
   /\b(?:the (?:left|right|upper|lower|top|bottom|above|adjacent|accompanying) (?:picture|image|figure|photo|photograph|table|diagram|map|graph|chart)|figure \d|table \d|shown (?:above|below|here))\b/i
 
 /** "the only one with no army": one what, only the text tells. */
-const pronominal = /\bthe (?:only|first|last|largest|smallest|oldest|other) ones?\b/i
+const pronominal =
+  /\bthe (?:only|first|last|largest|smallest|oldest|other|second|next|new|old|latest) (?:\p{Ll}+ )?ones?\b/iu
 
 /**
  * "at his funeral" where the subject is not whom the document is about: his own, or that person's? Asked with "who", nobody can tell.

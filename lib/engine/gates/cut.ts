@@ -103,7 +103,10 @@ function cutsAnswer(candidate: Candidate, context: Context): boolean {
 
 /** "the Duke of ____", "the ____ of Scotland", "The Mohawk and ____ was": half of a name is asked. */
 const gapInName =
-  /\p{Lu}[\p{L}'’]* of (?:the )?____|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b|\p{Lu}\p{L}+ (?:on|for|of) (?:the )?\p{Lu}\p{L}+ and ____/u
+  /\p{Lu}[\p{L}'’]* of (?:the )?____|\p{Lu}[\p{L}'’]* the ____(?=[.,?]| (?:and|in|of|was|had)\b)|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b|\p{Lu}\p{L}+ (?:on|for|of) (?:the )?\p{Lu}\p{L}+ and ____/u
+
+/** "24 hours" of "24 hours and 50 minutes", "six" of "three and a half to six": a figure in two pieces. */
+const gapInFigure = /____ and (?:\d|a half)|\band a half (?:and|to) ____/
 
 /** "a third" of "a third type": an order, not an amount. */
 const ordinal =
@@ -117,6 +120,6 @@ export const cut: Check = (candidate, context) =>
   candidate.parts.length > 0 ||
   candidate.kind === 'true-false' ||
   (!cutsAnswer(candidate, context) &&
-    !(candidate.kind === 'cloze' && gapInName.test(candidate.stem)) &&
+    !(candidate.kind === 'cloze' && (gapInName.test(candidate.stem) || gapInFigure.test(candidate.stem))) &&
     !magnitude.test(candidate.answer) &&
     !(candidate.targets[0]?.slot === 'quantity' && ordinal.test(candidate.answer)))

@@ -56,7 +56,9 @@ export function nameClass(name: string): string | undefined {
   const bare = name.replace(/^the\s+/i, '')
   const found =
     head !== undefined && clear.has(head)
-      ? head
+      ? / Town$/.test(bare)
+        ? 'city'
+        : head
       : nlp(bare).has('^#Country+$')
         ? 'country'
         : nlp(bare).has('^#City+$')
