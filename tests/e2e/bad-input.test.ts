@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, visit } from '../support/browser'
 import { wordFile } from '../support/office'
+import { type Layout, typeset } from '../support/typeset'
 
 const baseUrl = inject('baseUrl')
 const sentence = 'The tower of Whitby was built in 1902 by Ada Finch. '
@@ -72,6 +73,19 @@ describe('a file that cannot be read', () => {
     await page.locator('.book', { hasText: 'tower of Whitby was built in 1902' }).waitFor()
     await page.goto(`${page.url()}/questions?show=all`)
     await page.locator('.pq-stem', { hasText: 'tower' }).first().waitFor()
+
+    const print = async (layout: Layout) => {
+      const pieces = [{ heading: 'The tower in print', level: 1 }, { paragraph: sentence }] as const
+      const buffer = Buffer.from(await typeset(pieces, layout))
+      await page.goto('/documents')
+      await page.locator('#paste-file').setInputFiles({ name: 'tower.pdf', mimeType: 'application/pdf', buffer })
+      await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
+    }
+    await print({ password: 'whitby' })
+    await page.getByText('This PDF is under a password').waitFor()
+    await print({ numbered: true })
+    await page.getByRole('heading', { name: 'The tower in print', level: 1 }).waitFor()
+    await page.locator('.book', { hasText: 'tower of Whitby was built in 1902' }).waitFor()
     expect(trouble.filter((line) => !line.includes('422'))).toEqual([])
     await context.close()
   })
