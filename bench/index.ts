@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<{ bench: (options: Options) => Promi
   merge: () => import('./merge'),
   progress: () => import('./progress'),
   quiz: () => import('./quiz'),
+  reading: () => import('./reading'),
   start: () => import('./start'),
   statistics: () => import('./statistics'),
 }
