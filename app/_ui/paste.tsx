@@ -1,6 +1,7 @@
 'use client'
-import { type FormEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, useRef, useState } from 'react'
 import { readableExtensions } from '@/lib/domain/file-format'
+import { markedText } from './rich-text'
 
 export type PasteTexts = {
   readonly label: string
@@ -32,6 +33,17 @@ const send = async (form: HTMLFormElement, unreachable: string): Promise<Answer>
   } catch {
     return { message: unreachable }
   }
+}
+
+/** Headings, lists and tables of what was copied come along as marks in the text. */
+const pasteMarked = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+  const text = markedText(event.clipboardData.getData('text/html'))
+  if (text === null) return
+  event.preventDefault()
+  const { currentTarget: box } = event
+  // As typed, so that it can be taken back; where a browser does not know how, set at once.
+  if (!document.execCommand('insertText', false, text))
+    box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end')
 }
 
 /** The box in which everything begins: paste a text or open a file. Without a script it is a plain form. */
@@ -85,6 +97,7 @@ export function Paste({ texts, refusal }: { texts: PasteTexts; refusal: string |
         dir="auto"
         placeholder={texts.placeholder}
         aria-describedby="paste-message"
+        onPaste={pasteMarked}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(event)
         }}

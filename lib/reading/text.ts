@@ -22,7 +22,21 @@ function wikiHeading(line: string): Heading | undefined {
   return { kind: 'heading', level: marks.length, text: line.slice(marks.length, -marks.length).trim() }
 }
 
-/** Reads plain text: wiki headings (`== Head ==`), `#` headings and short lines alone; one paragraph a line unless the lines are wrapped. */
+/** `| Name | Built |`, as tables are copied; nothing of the line between the head of a table and its rows. */
+function tableRow(line: string): RawBlock | undefined {
+  const isRow = line.startsWith('|') && line.endsWith('|') && /[^|\s]/.test(line)
+  if (!isRow || line.indexOf('|', 1) === line.length - 1) return undefined
+  const cells = line
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim())
+  return { kind: 'table', text: cells.every((cell) => /^:?-+:?$/.test(cell)) ? '' : cells.join(' | ') }
+}
+
+/**
+ * Reads plain text: wiki headings (`== Head ==`), `#` headings and short lines alone, items of lists and rows of tables; one
+ * paragraph a line unless the lines are wrapped.
+ */
 export function textBlocks(text: string): readonly RawBlock[] {
   const groups = text.split(/\n[ \t]*\n/).map((group) => group.split('\n').filter((line) => line.trim() !== ''))
   const blocks = groups.flatMap((lines, index) => groupBlocks(lines, lines.length === 1, index === 0))
@@ -38,7 +52,7 @@ function groupBlocks(lines: readonly string[], alone: boolean, first: boolean): 
 
 function lineBlock(line: string, alone: boolean, first: boolean): RawBlock {
   const trimmed = line.trim()
-  const marked = wikiHeading(trimmed) ?? hashHeading(trimmed)
+  const marked = wikiHeading(trimmed) ?? hashHeading(trimmed) ?? tableRow(trimmed)
   if (marked) return marked
   if (listMark.test(line)) return { kind: 'list-item', text: trimmed.replace(listMark, '') }
   const words = trimmed.split(/\s+/).length
@@ -51,7 +65,9 @@ function lineBlock(line: string, alone: boolean, first: boolean): RawBlock {
 function isWrapped(lines: readonly string[]): boolean {
   if (
     lines.length < 2 ||
-    lines.some((line) => listMark.test(line) || wikiHeading(line.trim()) || hashHeading(line.trim()))
+    lines.some(
+      (line) => listMark.test(line) || /^\s*\|/.test(line) || wikiHeading(line.trim()) || hashHeading(line.trim()),
+    )
   )
     return false
   const before = lines.slice(0, -1)

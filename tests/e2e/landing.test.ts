@@ -67,9 +67,29 @@ describe('the first page', () => {
     await context.close()
   })
 
-  it('opens a file as soon as it is chosen', async () => {
+  it('keeps headings, lists and tables of what is pasted, and opens a file as soon as it is chosen', async () => {
     const { context, page, trouble } = await open()
     await page.goto('/')
+    const box = page.getByLabel('Paste a text to begin')
+    await box.fill('Before. ')
+    await box.evaluate((element) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData(
+        'text/html',
+        `<style>p {}</style><div><b style="font-weight: normal"><h2>Kinds</h2><p>Mills <i>grind</i>
+        grain.<br>They turn.</p></b></div><ul><li><p>Water mills</p><ol><li>Old ones</li></ol></li></ul>
+        <p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>Wind mills</p>
+        <table><tr><th>Name</th><th>Built</th></tr><tr><td>Upper | Mill</td><td>1847</td></tr></table>`,
+      )
+      clipboardData.setData('text/plain', 'all of it')
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })
+    expect(await box.inputValue()).toBe(
+      'Before. ## Kinds\n\nMills grind grain.\n\nThey turn.\n\n- Water mills\n- Old ones\n- Wind mills\n\n| Name | Built |\n| Upper / Mill | 1847 |',
+    )
+    await page.keyboard.press('Control+z')
+    expect(await box.inputValue()).toBe('Before. ')
+    await box.fill('')
     const file = { name: 'the-lighthouse.md', mimeType: 'text/markdown', buffer: Buffer.from(`# The light\n\n${text}`) }
     await page.locator('#paste-file').setInputFiles(file)
     await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)

@@ -76,6 +76,7 @@ describe('a text made to be slow', () => {
     ['open tags', '<a '.repeat(20_000), 'notes.md'],
     ['open comments', '<!-- '.repeat(12_000), 'notes.md'],
     ['tables', '|'.repeat(60_000), 'notes.md'],
+    ['a row of a table', `| a${' b'.repeat(30_000)}`, 'notes.txt'],
     ['remarks of editors', `x[a ${'a needed '.repeat(7_000)}`, 'notes.md'],
     ['a sentence without end', 'the old stone bridge and '.repeat(2_500), 'notes.md'],
     ['commas', 'stone, '.repeat(9_000), 'notes.md'],

@@ -41,6 +41,20 @@ describe('plain text', () => {
         'mill.txt',
       ).join('|'),
     ).not.toMatch(/Smith|Jones/))
+  it('takes marked items and rows as what they are', () =>
+    expect(
+      textsOf(
+        '## Kinds\n\n- Water mills\n- Wind mills\n\n| Name | Built |\n|---|:-:|\n| Upper Mill | 1847 |\n\n|x| is a size.',
+        'a.txt',
+      ),
+    ).toEqual([
+      'heading2 Kinds',
+      'list-item Kinds > Water mills',
+      'list-item Kinds > Wind mills',
+      'table Kinds > Name | Built',
+      'table Kinds > Upper Mill | 1847',
+      'paragraph Kinds > |x| is a size.',
+    ]))
   it('takes away the marks of an encyclopedia', () =>
     expect(textsOf('Mills grind grain.[12] They turn.[citation needed]', 'a.txt')).toEqual([
       'paragraph Mills grind grain. They turn.',
