@@ -118,9 +118,9 @@ export function Paste({ texts, refusal }: { texts: PasteTexts; refusal: string |
           <label className="btn text" htmlFor="paste-file">
             {texts.file}
           </label>
-          <span className="small dim">{texts.fileTypes}</span>
         </span>
       </div>
+      <p className="small dim">{texts.fileTypes}</p>
       <p id="paste-message" role="alert" className={message ? 'notice alert' : undefined} hidden={!message}>
         {message}
       </p>
