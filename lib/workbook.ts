@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Value } from '@/lib/domain/csv'
+import { escaped } from '@/lib/domain/markup'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -7,13 +8,9 @@ const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const contents = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 /** What XML 1.0 can hold of a text, escaped. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+const held = (text: string): string =>
+  escaped(text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, ''))
 
 /** A, B, ... Z, AA: the letters of a column by its place from 0. */
 const lettersOf = (place: number): string =>
@@ -25,7 +22,7 @@ const longestText = 32_767
 const cell = (value: Value, reference: string): string => {
   if (value === null || value === '') return ''
   if (typeof value === 'number') return Number.isFinite(value) ? `<c r="${reference}"><v>${value}</v></c>` : ''
-  const text = escaped(value.slice(0, longestText))
+  const text = held(value.slice(0, longestText))
   return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 }
 

@@ -1,3 +1,5 @@
+import { escaped } from '@/lib/domain/markup'
+
 /** A letter in sentences: what it says, the one link it asks to follow, and the small print. */
 export type Letter = {
   readonly subject: string
@@ -8,9 +10,6 @@ export type Letter = {
   /** Where mail of this kind is stopped: by a person on a page, or by a mail program with one request (RFC 8058). */
   readonly stop?: { readonly label: string; readonly url: string; readonly oneClickUrl: string }
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const plain = ({ greeting, text, action, foot, stop }: Letter): string =>
   [

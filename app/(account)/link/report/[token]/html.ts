@@ -1,9 +1,8 @@
+import { escaped } from '@/lib/domain/markup'
+
 /** Text that is HTML already. */
 export type Html = { readonly html: string }
 type Piece = Html | string | number | readonly Piece[]
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const said = (piece: Piece): string => {
   if (typeof piece === 'string' || typeof piece === 'number') return escaped(String(piece))
