@@ -40,6 +40,7 @@ import { statement } from './statement'
 import { succession } from './succession'
 import { superlative } from './superlative'
 import { tenure } from './tenure'
+import { titled } from './titled'
 import { unread } from './unread'
 
 /** All families; the plain ones come last and read only what is left. */
@@ -55,6 +56,7 @@ export const families: readonly Family[] = [
   superlative,
   attribute,
   naming,
+  titled,
   origin,
   meaning,
   reputation,

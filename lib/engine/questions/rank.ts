@@ -78,7 +78,12 @@ export function rankCandidates(context: Context, candidates: readonly Candidate[
     left = open
     later.push(...closed.filter((own) => own !== item))
   }
-  const ordered = [...best, ...[...left, ...later].sort((a, b) => b.score - a.score)]
+  // What asks a slot once more, or a third time of one sentence, can wait until the rest has been asked.
+  const behind = ({ slots, sentence, score }: Item): number =>
+    score -
+    (slots.some((slot) => taken.has(slot)) ? variantCost : 0) -
+    (count(sentence) >= bestSetLimits.perSentence ? 1 : 0)
+  const ordered = [...best, ...[...left, ...later].sort((a, b) => behind(b) - behind(a))]
   return withoutRefrain(ordered.map((item) => item.candidate))
 }
 
@@ -95,6 +100,9 @@ function withoutRefrain(candidates: readonly Candidate[]): Candidate[] {
     return (seen.get(key) ?? 0) <= sameAnswer
   })
 }
+
+/** What it costs a question that a slot was asked before, in the points of `importanceOf`. */
+const variantCost = 5
 
 /** So many of the most important that are left are weighed against what is already there; in a long text the rest can wait. */
 const lookAhead = 300
