@@ -1,4 +1,4 @@
-import { Paste } from './paste'
+import { Paste, type PasteTexts } from './paste'
 import { reader } from './reader'
 
 /** What a form posted without a script was refused for, as the query of the page it came back to. */
@@ -14,8 +14,15 @@ const refusalOf = (query: Refused, tr: (key: string, params: Record<string, stri
   return tr(refused, Object.fromEntries(params))
 }
 
+type Props = {
+  query?: Refused
+  /** Where the text or file goes, and in what words it is asked for: to a new document, unless something else is said. */
+  action?: string
+  words?: Partial<PasteTexts>
+}
+
 /** The paste box with its texts. */
-export async function PasteBox({ query = {} }: { query?: Refused }) {
+export async function PasteBox({ query = {}, action = '/api/documents', words = {} }: Props) {
   const { user, t, tr } = await reader()
   const h = t('home')
   const texts = {
@@ -28,6 +35,7 @@ export async function PasteBox({ query = {} }: { query?: Refused }) {
     note: user?.profile.kind === 'person' ? h('privateSignedIn') : h('private'),
     unreachable: h('unreachable'),
     tooLarge: h('tooLargeHere'),
+    ...words,
   }
-  return <Paste texts={texts} refusal={refusalOf(query, tr('errors'))} />
+  return <Paste action={action} texts={texts} refusal={refusalOf(query, tr('errors'))} />
 }

@@ -21,9 +21,9 @@ const maxBytes = 25 * 1024 * 1024
 type Answer = { readonly path?: string; readonly message?: string }
 
 /** Sends the form; the path of the new document, or why there is none. */
-const send = async (form: HTMLFormElement, unreachable: string): Promise<Answer> => {
+const send = async (form: HTMLFormElement, action: string, unreachable: string): Promise<Answer> => {
   try {
-    const response = await fetch('/api/documents', {
+    const response = await fetch(action, {
       method: 'POST',
       headers: { accept: 'application/json' },
       body: new FormData(form),
@@ -47,7 +47,7 @@ const pasteMarked = (event: ClipboardEvent<HTMLTextAreaElement>) => {
 }
 
 /** The box in which everything begins: paste a text or open a file. Without a script it is a plain form. */
-export function Paste({ texts, refusal }: { texts: PasteTexts; refusal: string | null }) {
+export function Paste({ action, texts, refusal }: { action: string; texts: PasteTexts; refusal: string | null }) {
   const form = useRef<HTMLFormElement>(null)
   const [sending, setSending] = useState(false)
   const [message, setMessage] = useState(refusal)
@@ -56,7 +56,7 @@ export function Paste({ texts, refusal }: { texts: PasteTexts; refusal: string |
     event?.preventDefault()
     if (!form.current || sending) return
     setSending(true)
-    const answer = await send(form.current, texts.unreachable)
+    const answer = await send(form.current, action, texts.unreachable)
     if (answer.path) {
       window.location.assign(answer.path)
       return
@@ -78,14 +78,7 @@ export function Paste({ texts, refusal }: { texts: PasteTexts; refusal: string |
   }
 
   return (
-    <form
-      ref={form}
-      className="paste"
-      action="/api/documents"
-      method="post"
-      encType="multipart/form-data"
-      onSubmit={submit}
-    >
+    <form ref={form} className="paste" action={action} method="post" encType="multipart/form-data" onSubmit={submit}>
       <label className="h3" htmlFor="paste-text">
         {texts.label}
       </label>

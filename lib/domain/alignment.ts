@@ -40,6 +40,13 @@ const anchors = (before: readonly string[], after: readonly string[]): Pair[] =>
   return risingChain(alone.sort(([a], [b]) => a - b))
 }
 
+/** The old sentences that no longer stand in their order: all but the longest chain of those that do. */
+export const outOfOrder = (alignment: Alignment): ReadonlySet<number> => {
+  const pairs = [...alignment.entries()].flatMap(([from, to]): Pair[] => (to === null ? [] : [[from, to]]))
+  const inOrder = new Set(risingChain(pairs).map(([from]) => from))
+  return new Set(pairs.flatMap(([from]) => (inOrder.has(from) ? [] : [from])))
+}
+
 /** Under this share of common words two sentences are not the same one reworded. */
 const leastLikeness = 0.5
 
@@ -86,9 +93,24 @@ const rewordedPairs = (before: readonly Set<string>[], after: readonly Set<strin
   return pairs
 }
 
+/** Out of its place a sentence must be more like another to be that one, reworded and moved. */
+const leastLikenessElsewhere = 0.75
+
+/** Pairs of sentences that were reworded and moved as well, the most alike first. */
+const strayPairs = (before: readonly Set<string>[], after: readonly Set<string>[]): Pair[] => {
+  if (before.length * after.length > largestGap) return []
+  return before
+    .flatMap((words, row) =>
+      after.map((others, column) => ({ pair: [row, column] as const, like: likeness(words, others) })),
+    )
+    .filter(({ like }) => like >= leastLikenessElsewhere)
+    .sort((a, b) => b.like - a.like)
+    .map(({ pair }) => pair)
+}
+
 /**
  * Which sentence became which when a text was read again: equal ones in order (a patience diff), equal ones that were moved,
- * and between fixed points those that were reworded. Case, accents and punctuation do not count.
+ * between fixed points those that were reworded, and last those that were reworded and moved. Case, accents and punctuation do not count.
  */
 export const alignSentences = (before: readonly string[], after: readonly string[]): Alignment => {
   const [oldTexts, newTexts] = [before.map(fold), after.map(fold)]
@@ -126,6 +148,11 @@ export const alignSentences = (before: readonly string[], after: readonly string
     for (const [row, column] of rewordedPairs(words(oldTexts, from), words(newTexts, to)))
       pair(from[row] ?? -1, to[column] ?? -1)
   }
+  const isOpen = (text: string, isTaken: boolean) => !isTaken && text !== ''
+  const from = [...oldTexts.keys()].filter((index) => isOpen(oldTexts[index] ?? '', found[index] !== null))
+  const to = [...newTexts.keys()].filter((index) => isOpen(newTexts[index] ?? '', taken.has(index)))
+  for (const [row, column] of strayPairs(words(oldTexts, from), words(newTexts, to)))
+    pair(from[row] ?? -1, to[column] ?? -1)
   return found
 }
 

@@ -69,6 +69,13 @@ export const CorrectSentenceForm = z.object({
 /** The sentence of an open fact, to which the form leads back. */
 export const CorrectItsSentenceForm = z.extend(CorrectSentenceForm, { factId: id })
 
+/** The new edition that was looked at, and of which state of the document. */
+export const ApplyEditionForm = z.object({
+  documentId: id,
+  editionId: id,
+  fingerprint: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+})
+
 export const EditQuestionForm = z.object({ documentId: id, questionId: id, ...questionFields })
 
 export const WriteQuestionForm = z.object({

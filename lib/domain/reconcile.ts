@@ -16,6 +16,8 @@ export type ReadFact = {
 /** A fact as it is stored, with its evidence in the version that was read before. */
 export type StoredFact = ReadFact & {
   readonly id: Id
+  /** What its key was in earlier versions, the oldest first. */
+  readonly formerKeys: readonly string[]
   /** Facts that a person wrote or imported are not the engine's to retire. */
   readonly isOwn: boolean
   readonly isRetired: boolean
@@ -40,8 +42,8 @@ const commonSlots = (old: ReadFact, read: ReadFact): number => {
 
 /**
  * What becomes of the facts of a document that was read again (data-model.md, Keys and re-reading): 1. an equal key is the same
- * fact; 2. the same kind and relation in the aligned sentence is the same fact, changed (of several the one with most in common);
- * 3. the rest is created or retired. An engine upgrade is a re-reading with the alignment of a text with itself.
+ * fact; 2. so is one that said this in an earlier version: an edit is undone; 3. the same kind and relation in the aligned sentence is
+ * the same fact, changed (of several the one with most in common); 4. the rest is created or retired. An engine upgrade is a re-reading with the alignment of a text with itself.
  */
 export const reconcileFacts = <Old extends StoredFact, New extends ReadFact>(
   before: readonly Old[],
@@ -58,6 +60,21 @@ export const reconcileFacts = <Old extends StoredFact, New extends ReadFact>(
   const openOld = before.filter((old) => !kept.has(old.key))
   const isEngines = (old: Old) => !old.isOwn && !old.isRetired
   const openNew = new Set(distinct.filter((read) => !kept.has(read.key)))
+  const change: { old: Old; read: New }[] = []
+  const changed = new Set<Old>()
+  const pair = (old: Old, read: New) => {
+    if (changed.has(old) || !openNew.has(read)) return
+    change.push({ old, read })
+    changed.add(old)
+    openNew.delete(read)
+  }
+  // Facts that are still stated come before those that were retired.
+  const byAge = openOld.filter(({ isOwn }) => !isOwn).toSorted((a, b) => Number(a.isRetired) - Number(b.isRetired))
+  for (const old of byAge)
+    for (const key of old.formerKeys.toReversed()) {
+      const read = byKey.get(key)
+      if (read) pair(old, read)
+    }
 
   const places = grouped(
     [...openNew].flatMap((read) =>
@@ -65,24 +82,19 @@ export const reconcileFacts = <Old extends StoredFact, New extends ReadFact>(
     ),
     ({ place }) => place,
   )
-  const candidates = openOld.filter(isEngines).flatMap((old) =>
-    old.sentences.flatMap((sentence) =>
-      (places.get(`${alignment[sentence]} ${old.kind} ${old.relation}`) ?? []).map(({ read }) => ({
-        old,
-        read,
-        common: commonSlots(old, read),
-      })),
-    ),
-  )
-  const change: { old: Old; read: New }[] = []
-  const changed = new Set<Old>()
+  const candidates = openOld
+    .filter((old) => isEngines(old) && !changed.has(old))
+    .flatMap((old) =>
+      old.sentences.flatMap((sentence) =>
+        (places.get(`${alignment[sentence]} ${old.kind} ${old.relation}`) ?? []).map(({ read }) => ({
+          old,
+          read,
+          common: commonSlots(old, read),
+        })),
+      ),
+    )
   // Array.sort is stable: among equals the order of the document decides.
-  for (const { old, read } of candidates.sort((a, b) => b.common - a.common)) {
-    if (changed.has(old) || !openNew.has(read)) continue
-    change.push({ old, read })
-    changed.add(old)
-    openNew.delete(read)
-  }
+  for (const { old, read } of candidates.sort((a, b) => b.common - a.common)) pair(old, read)
   const rest = openOld.filter((old) => !changed.has(old))
   return {
     keep,
@@ -92,3 +104,9 @@ export const reconcileFacts = <Old extends StoredFact, New extends ReadFact>(
     leave: rest.filter((old) => !isEngines(old)),
   }
 }
+
+/** The former keys of a fact once it has the key of what was read. */
+export const formerKeys = (old: StoredFact, { key }: ReadFact): readonly string[] =>
+  old.key === key
+    ? old.formerKeys
+    : [...old.formerKeys.filter((former) => former !== key && former !== old.key), old.key]

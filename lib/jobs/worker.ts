@@ -14,6 +14,7 @@ import { workOnAssignments } from './assignments'
 import { workOnMail } from './mail'
 import { startBoss } from './queues'
 import { giveUpReading, readUploaded } from './read-document'
+import { giveUpEdition, readEdition } from './read-edition'
 import { threadReader } from './reader'
 import type { Unread } from './reading'
 
@@ -73,13 +74,14 @@ export const startWorker = async (
     async ([job]) => {
       if (!job) return
       await practised
+      const { documentId, isEdition = false } = job.data
       const startedAt = performance.now()
       try {
-        await readUploaded(job.data.documentId, new Date(), reader.read)
-        log.info({ documentId: job.data.documentId, ms: Math.round(performance.now() - startedAt) }, 'document read')
+        await (isEdition ? readEdition : readUploaded)(documentId, new Date(), reader.read)
+        log.info({ documentId, isEdition, ms: Math.round(performance.now() - startedAt) }, 'document read')
       } catch (error) {
-        log.error({ err: error, documentId: job.data.documentId, tries: job.retryCount + 1 }, 'document not read')
-        if (job.retryCount >= job.retryLimit) await giveUpReading(job.data.documentId)
+        log.error({ err: error, documentId, isEdition, tries: job.retryCount + 1 }, 'document not read')
+        if (job.retryCount >= job.retryLimit) await (isEdition ? giveUpEdition : giveUpReading)(documentId)
         throw error
       }
     },

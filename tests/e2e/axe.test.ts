@@ -56,6 +56,14 @@ const release = async ({ quiz }: Ids) => {
   await page.getByText('Marks released').waitFor()
 }
 
+const propose = async ({ own }: Ids) => {
+  const page = await pageOf('author')
+  await page.goto(`/documents/${own}/edition`)
+  await page.getByLabel('The whole text as it is now').fill('Ada Finch was born on 3 May 1921 in Bergen.')
+  await page.getByRole('button', { name: 'Show what would change' }).click()
+  await page.locator('.edition-counts').waitFor()
+}
+
 const ofAccount = 'app/(account)'
 const ofDocument = 'app/documents/[id]'
 const ofClass = 'app/classes/[id]'
@@ -88,6 +96,10 @@ const views: Readonly<Record<string, readonly View[]>> = {
   [`${ofDocument}/questions/new/page.tsx`]: [
     view('author', ({ own }) => `/documents/${own}/questions/new`),
     view('author', ({ own }) => `/documents/${own}/questions/new?sentence=0`, 'form'),
+  ],
+  [`${ofDocument}/edition/page.tsx`]: [
+    view('author', ({ own }) => `/documents/${own}/edition`, '.paste'),
+    view('author', ({ own }) => `/documents/${own}/edition`, '.edition-counts', { before: propose }),
   ],
   [`${ofDocument}/settings/page.tsx`]: [view('author', ({ own }) => `/documents/${own}/settings`)],
   [`${ofDocument}/assign/page.tsx`]: [

@@ -105,7 +105,7 @@ describe('the author’s page', () => {
     await context.close()
   })
 
-  it('corrects a sentence in place', async () => {
+  it('corrects a sentence in place, and the text whole by a new edition once what it changes was seen', async () => {
     const { context, page, path, trouble } = await author()
     await page.goto(`${path}/questions?show=all`)
     await page.getByRole('button', { name: 'Correct this sentence 4' }).click()
@@ -114,6 +114,18 @@ describe('the author’s page', () => {
     await page.locator('.pair-t', { hasText: 'in 1972' }).waitFor()
     await page.goto(path)
     expect(await page.locator('.book').textContent()).toContain('joined the Royal Society in 1972')
+
+    await page.goto(`${path}/settings`)
+    await page.getByRole('link', { name: 'Paste again, or open a new edition' }).click()
+    const [before = ''] = text.split('In 1980')
+    await page.getByLabel('The whole text as it is now').fill(`${before}In 1985 she founded the Whitby Museum.`)
+    await page.getByRole('button', { name: 'Show what would change' }).click()
+    const goes = page.locator('.edition-list', { hasText: 'No longer stated' })
+    await goes.getByText('Harbour Prize').waitFor()
+    expect((await page.locator('.edition-list ins').allTextContents()).join()).toContain('1971')
+    await page.getByRole('button', { name: 'Apply the new edition' }).click()
+    await page.locator('.book', { hasText: 'founded the Whitby Museum' }).waitFor()
+    expect(await page.locator('.book').textContent()).not.toContain('Harbour Prize')
     expect(trouble).toEqual([])
     await context.close()
   })

@@ -31,6 +31,17 @@ export const roomFor = async (tx: Transaction, actor: Learner, characters: numbe
   return mayKeepText(actor, await keptBy(tx, actor.userId), characters)
 }
 
+/** Whether a text of so many characters may take the place of that of a document; its owner is asked, not who proposes it. */
+export const roomForEdition = async (
+  tx: Transaction,
+  document: { readonly id: string; readonly ownerId: string },
+  characters: number,
+): Promise<Result<null>> => {
+  const owner = await tx.user.findUnique({ where: { id: document.ownerId }, select: { kind: true } })
+  if (owner?.kind !== 'guest') return ok(null)
+  return mayKeepText({ kind: 'guest' }, await keptBy(tx, document.ownerId, document.id), characters)
+}
+
 /**
  * Whether the owner of a file whose length nobody knew at the door may keep its text of so many characters, now that it is
  * read. A document that is gone has room: nothing will be kept of it.

@@ -1,16 +1,16 @@
 import { movedSpan } from '@/lib/domain/alignment'
 import type { FactKind } from '@/lib/domain/fact'
-import { reconcileFacts, type StoredFact } from '@/lib/domain/reconcile'
+import { type FactPlan, formerKeys, reconcileFacts, type StoredFact } from '@/lib/domain/reconcile'
 import type { Prisma } from '@/lib/generated/client'
 import { newId } from '../id'
 import { currentSlots, parseSlots } from '../stored'
-import { type Change, inParts } from './change'
+import { type Change, inParts, type Reread } from './change'
 import type { FactRead } from './reading'
 
-const withEvidence = { evidence: true } satisfies Prisma.FactInclude
+const withEvidence = { evidence: { orderBy: { id: 'asc' } } } satisfies Prisma.FactInclude
 type Row = Prisma.FactGetPayload<{ include: typeof withEvidence }>
-type Stored = StoredFact & { readonly row: Row }
-type Read = FactRead & { readonly sentences: readonly number[] }
+export type Stored = StoredFact & { readonly row: Row }
+export type Read = FactRead & { readonly sentences: readonly number[] }
 type Evidence = Prisma.FactEvidenceCreateManyInput
 
 /** What the questions must know of the facts: their ids, which of them say something else now, and what authors overrode. */
@@ -24,6 +24,7 @@ export type SavedFacts = {
 const storedFact = (row: Row, versionId: string | undefined): Stored => ({
   id: row.id,
   key: row.key,
+  formerKeys: row.formerKeys,
   kind: row.kind as FactKind,
   relation: row.relation,
   slots: parseSlots(row.slots),
@@ -95,10 +96,15 @@ const overriddenSlots = (row: Row) => {
     .map(({ slot, text }) => ({ slot, readText: text }))
 }
 
-/** Brings the facts of a document in line with what was read: kept, changed, made or retired, their evidence moved. */
-export const saveFacts = async (change: Change): Promise<SavedFacts> => {
-  const { tx, documentId, versionId, before, reading, alignment, at } = change
-  const rows = await tx.fact.findMany({ where: { documentId }, include: withEvidence })
+/** What becomes of the facts of a document, before any of it is written; the facts to be made have their ids. */
+export type PlannedFacts = SavedFacts & {
+  readonly plan: FactPlan<Stored, Read>
+  readonly created: readonly { readonly id: string; readonly fact: Read }[]
+}
+
+/** Says what becomes of the facts of a document with what was read: kept, changed, made or retired. */
+export const planFacts = async ({ tx, documentId, before, reading, alignment, at }: Reread): Promise<PlannedFacts> => {
+  const rows = await tx.fact.findMany({ where: { documentId }, include: withEvidence, orderBy: { id: 'asc' } })
   const after: Read[] = reading.facts.map((fact) => ({
     ...fact,
     sentences: fact.allEvidence.map((span) => span.sentence),
@@ -109,13 +115,26 @@ export const saveFacts = async (change: Change): Promise<SavedFacts> => {
     alignment,
   )
   const created = plan.create.map((fact) => ({ id: newId(at), fact }))
+  const known = [...plan.keep, ...plan.change].map(({ old, read }) => ({ id: old.id, fact: read }))
+  return {
+    plan,
+    created,
+    idByKey: new Map([...known, ...created].map(({ id, fact }) => [fact.key, id])),
+    unsettled: new Set([...plan.change.map(({ old }) => old.id), ...plan.retire.map((old) => old.id)]),
+    overridden: new Map(rows.filter((row) => row.override !== null).map((row) => [row.id, overriddenSlots(row)])),
+  }
+}
 
+/** Writes what becomes of the facts, and moves their evidence. */
+export const saveFacts = async (change: Change, { plan, created }: PlannedFacts): Promise<void> => {
+  const { tx, documentId, versionId, before } = change
   await inParts(plan.retire, (part) =>
     tx.fact.updateMany({ where: { id: { in: part.map((old) => old.id) } }, data: { status: 'retired' } }),
   )
   for (const { old, read } of [...plan.keep, ...plan.change]) {
     const same = old.key === read.key && !old.isRetired && JSON.stringify(old.slots) === JSON.stringify(slotsOf(read))
-    if (!same) await tx.fact.update({ where: { id: old.id }, data: { ...columnsOf(read), status: 'active' } })
+    const data = { ...columnsOf(read), formerKeys: [...formerKeys(old, read)], status: 'active' }
+    if (!same) await tx.fact.update({ where: { id: old.id }, data })
   }
   await inParts(created, (part) =>
     tx.fact.createMany({
@@ -132,9 +151,4 @@ export const saveFacts = async (change: Change): Promise<SavedFacts> => {
   await inParts([...found.flatMap(({ id, fact }) => evidenceOf(change, id, fact)), ...moved], (part) =>
     tx.factEvidence.createMany({ data: part }),
   )
-  return {
-    idByKey: new Map(found.map(({ id, fact }) => [fact.key, id])),
-    unsettled: new Set([...plan.change.map(({ old }) => old.id), ...plan.retire.map((old) => old.id)]),
-    overridden: new Map(rows.filter((row) => row.override !== null).map((row) => [row.id, overriddenSlots(row)])),
-  }
 }

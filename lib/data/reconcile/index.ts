@@ -1,4 +1,3 @@
-import { alignSentences } from '@/lib/domain/alignment'
 import type { System } from '@/lib/domain/policy'
 import { hasDrawnSections, moveSections, withCardsFollowing } from '../decks/places'
 import { holdDocument } from '../documents/hold'
@@ -6,9 +5,10 @@ import { titled } from '../documents/title'
 import { presentVersion, type VersionView } from '../documents/version'
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
+import { alignmentOf } from './change'
 import { saveConflicts } from './conflicts'
-import { saveFacts } from './facts'
-import { saveQuestions } from './questions'
+import { planFacts, saveFacts } from './facts'
+import { planQuestions, saveQuestions } from './questions'
 import type { ReadingToSave } from './reading'
 
 /** A long document has thousands of rows to write. */
@@ -49,9 +49,6 @@ const versionFor = async (
   return id
 }
 
-const textsOf = (text: string, sentences: readonly { readonly start: number; readonly end: number }[]) =>
-  sentences.map(({ start, end }) => text.slice(start, end))
-
 /** Writes what was read beside, or in the place of, what was read before. */
 const keep = async (
   { tx, documentId, title }: { readonly tx: Transaction; readonly documentId: string; readonly title: string },
@@ -60,14 +57,14 @@ const keep = async (
   at: Date,
 ): Promise<void> => {
   const versionId = await versionFor(tx, documentId, before, reading, at)
-  const { language, text } = reading.document
-  const alignment = before
-    ? alignSentences(textsOf(before.view.text, before.view.sentences), textsOf(text, reading.sentences))
-    : []
-  const change = { tx, documentId, versionId, before: before?.view ?? null, reading, alignment, at }
-  const facts = await saveFacts(change)
+  const { language } = reading.document
+  const view = before?.view ?? null
+  const change = { tx, documentId, versionId, before: view, reading, alignment: alignmentOf(view, reading), at }
+  const facts = await planFacts(change)
+  const questions = await planQuestions(change, facts)
+  await saveFacts(change, facts)
   await saveConflicts(change, facts.idByKey)
-  await saveQuestions(change, facts)
+  await saveQuestions(change, questions)
   const { attribution } = reading
   await tx.document.update({
     where: { id: documentId },

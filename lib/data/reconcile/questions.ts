@@ -1,11 +1,16 @@
 import type { QuestionKind, QuestionStatus } from '@/lib/domain/question'
-import { type ReadQuestion, reconcileQuestions, type StoredQuestion } from '@/lib/domain/reconcile-questions'
+import {
+  type QuestionPlan,
+  type ReadQuestion,
+  reconcileQuestions,
+  type StoredQuestion,
+} from '@/lib/domain/reconcile-questions'
 import { searchKeyOf } from '@/lib/domain/search/key'
 import { isSlot } from '@/lib/domain/slot'
 import type { Prisma } from '@/lib/generated/client'
 import { newId } from '../id'
 import { parseOptions, parseParts } from '../stored'
-import { type Change, inParts } from './change'
+import { type Change, inParts, type Reread } from './change'
 import type { SavedFacts } from './facts'
 import type { QuestionRead, ReadingToSave } from './reading'
 
@@ -13,8 +18,8 @@ const withCurrent = {
   currentVersion: { include: { targets: { orderBy: { position: 'asc' } } } },
 } satisfies Prisma.QuestionInclude
 type Row = Prisma.QuestionGetPayload<{ include: typeof withCurrent }>
-type Stored = StoredQuestion & { readonly row: Row }
-type Read = ReadQuestion & { readonly question: QuestionRead }
+export type Stored = StoredQuestion & { readonly row: Row }
+export type Read = ReadQuestion & { readonly question: QuestionRead }
 
 /** A question that a person wrote from the start has its own id as key. */
 const authorshipOf = ({ id, key, origin }: Row): StoredQuestion['authorship'] =>
@@ -97,12 +102,19 @@ const saveVersions = async ({ tx, reading, at }: Change, versions: readonly NewV
   })
 }
 
-/** Brings the questions of a document in line with what was read; see reconcileQuestions for what becomes of each. */
-export const saveQuestions = async (change: Change, facts: SavedFacts): Promise<void> => {
-  const { tx, documentId, reading, at } = change
-  const rows = await tx.question.findMany({ where: { documentId }, include: withCurrent })
+/** Says what becomes of the questions of a document with what was read; see reconcileQuestions. */
+export const planQuestions = async (
+  { tx, documentId, reading }: Reread,
+  facts: SavedFacts,
+): Promise<QuestionPlan<Stored, Read>> => {
+  const rows = await tx.question.findMany({ where: { documentId }, include: withCurrent, orderBy: { id: 'asc' } })
   const after = reading.questions.flatMap((question) => readQuestion(question, facts))
-  const plan = reconcileQuestions(rows.flatMap(storedQuestion), after, facts.unsettled)
+  return reconcileQuestions(rows.flatMap(storedQuestion), after, facts.unsettled)
+}
+
+/** Writes what becomes of the questions. */
+export const saveQuestions = async (change: Change, plan: QuestionPlan<Stored, Read>): Promise<void> => {
+  const { tx, documentId, at } = change
   const idsOf = (part: readonly Stored[]) => ({ id: { in: part.map((old) => old.id) } })
 
   await inParts(plan.retire, (part) => tx.question.updateMany({ where: idsOf(part), data: { status: 'retired' } }))
@@ -128,10 +140,9 @@ export const saveQuestions = async (change: Change, facts: SavedFacts): Promise<
       })),
     }),
   )
-  const numbers = new Map(rows.map((row) => [row.id, row.currentVersion?.number ?? 0]))
   const changed = plan.change.map(({ old, read }) => ({
     questionId: old.id,
-    number: (numbers.get(old.id) ?? 0) + 1,
+    number: (old.row.currentVersion?.number ?? 0) + 1,
     read,
   }))
   await saveVersions(change, [...created, ...changed])

@@ -11,6 +11,9 @@ const Reason = z.object({
 /** Why a text could not be read: a key of the `errors` messages with its parameters. */
 export type ReadingFailure = z.infer<typeof Reason>
 
+/** The reason that a row of something unreadable holds. */
+export const parseFailure = (error: unknown): ReadingFailure => Reason.parse(error)
+
 /** Where a reading stands: waiting for the worker, finding facts, writing them down, done or refused. */
 export type ReadingProgress =
   | { readonly stage: 'queued' | 'reading' | 'writing' | 'ready' }
@@ -24,7 +27,7 @@ type UploadState = { readonly status: string; readonly progress: number; readonl
 /** The stage that an upload row stands for; no row means that nothing is left to read. */
 export const stageOf = (upload: UploadState | null): ReadingProgress => {
   if (upload === null) return { stage: 'ready' }
-  if (upload.status === 'failed') return { stage: 'failed', failure: Reason.parse(upload.error) }
+  if (upload.status === 'failed') return { stage: 'failed', failure: parseFailure(upload.error) }
   if (upload.status === 'queued') return { stage: 'queued' }
   return { stage: upload.progress >= progressMarks.writing ? 'writing' : 'reading' }
 }

@@ -97,6 +97,9 @@ export const errors = {
   document_too_hard:
     'Reading this text took too long, so Recite stopped. Texts with very long lines or sentences cause this: break them up, or leave that part out.',
   document_unreadable: 'Reading this text failed, and trying again did not help. The server log says why.',
+  edition_outdated:
+    'The document has changed since you looked. Load the page again to see what the new edition changes now.',
+  edition_shared: 'A .recite file is a document of its own. Give the text itself, or its file.',
   document_being_read: 'This document is being read just now. Try again in a moment.',
   upload_too_large:
     'This is more than {megabytes} MB, and a file can have {megabytes} MB. Save its text alone, or cut it into parts.',

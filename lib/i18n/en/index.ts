@@ -6,6 +6,7 @@ import { classes } from './classes'
 import { common } from './common'
 import { decks } from './decks'
 import { documents } from './documents'
+import { editions } from './editions'
 import { engine } from './engine'
 import { errors } from './errors'
 import { exports } from './exports'
@@ -36,6 +37,7 @@ export const en = {
   common,
   decks,
   documents,
+  editions,
   engine,
   errors,
   exports,

@@ -4,6 +4,9 @@ import { correctSentence } from '@/lib/data/documents/correct'
 import { exportDocument } from '@/lib/data/documents/export'
 import { keepPlace, placeOf } from '@/lib/data/documents/place'
 import { readDocument } from '@/lib/data/documents/read'
+import { applyEdition, discardEdition } from '@/lib/data/editions/decide'
+import { proposeEdition } from '@/lib/data/editions/propose'
+import { editionOf } from '@/lib/data/editions/read'
 import { correctFact } from '@/lib/data/facts/correct'
 import { factsOf } from '@/lib/data/facts/read'
 import { stakesOf } from '@/lib/data/facts/stakes'
@@ -49,6 +52,9 @@ export const documents: Area = {
     [`${document}/questions/actions.ts#correctInPlace`]: related('a document', 'owner or editor'),
     [`${document}/questions/actions.ts#edit`]: related('a question of a document', 'owner or editor'),
     [`${document}/questions/actions.ts#write`]: related('a document', 'owner or editor'),
+    [`${document}/edition/page.tsx#page`]: related('a document', 'owner or editor'),
+    [`${document}/edition/actions.ts#apply`]: related('a new edition of a document', 'owner or editor'),
+    [`${document}/edition/actions.ts#discard`]: related('a new edition of a document', 'owner or editor'),
     [`${document}/settings/page.tsx#page`]: related('a document', 'owner or editor'),
     [`${document}/recite-file/route.ts#GET`]: related('a document', 'owner or editor'),
     [`${document}/settings/actions.ts#rename`]: related('a document', 'owner'),
@@ -57,6 +63,8 @@ export const documents: Area = {
     [`${document}/settings/actions.ts#unshare`]: related('a grant of a document', 'owner'),
     'app/api/documents/route.ts#POST': open('a new document of one’s own', 'everybody, where visitors are allowed'),
     'app/api/documents/[id]/progress/route.ts#GET': related('a document', 'owner or reader'),
+    'app/api/documents/[id]/edition/route.ts#POST': related('a document', 'owner or editor'),
+    'app/api/documents/[id]/edition/route.ts#GET': related('a document', 'owner or editor'),
     'app/api/documents/[id]/place/route.ts#PUT': related('a document', 'owner or reader'),
   },
   data: {
@@ -120,6 +128,18 @@ export const documents: Area = {
     'lib/data/uploads/dismiss.ts#dismissFailure': refuses((actor, { ids }) => dismissFailure(actor, ids.documentId)),
     'lib/data/notes/remove.ts#discardRemovedNotes': system('the clean-up job'),
     'lib/data/media.ts#discardPictures': system('the clean-up job'),
+    'lib/data/editions/propose.ts#proposeEdition': refuses((actor, { ids }) =>
+      proposeEdition(actor, ids.documentId, { name: 'pasted.txt', title: '', text }, now),
+    ),
+    'lib/data/editions/read.ts#editionOf': refuses((actor, { ids }) => editionOf(actor, ids.documentId)),
+    'lib/data/editions/read.ts#hasEdition': helper('says no to whoever may not edit the document'),
+    'lib/data/editions/decide.ts#applyEdition': refuses((actor, { ids }) =>
+      applyEdition(actor, ids.documentId, { editionId: ids.versionId, fingerprint: '' }, now),
+    ),
+    'lib/data/editions/decide.ts#discardEdition': refuses((actor, { ids }) => discardEdition(actor, ids.documentId)),
+    'lib/data/editions/work.ts#takeEdition': system(reading),
+    'lib/data/editions/work.ts#keepPreview': system(reading),
+    'lib/data/editions/work.ts#failEdition': system(reading),
     'lib/data/uploads/work.ts#takeUpload': system(reading),
     'lib/data/uploads/work.ts#markWriting': system(reading),
     'lib/data/uploads/work.ts#failUpload': system(reading),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignSentences, movedSpan } from '@/lib/domain/alignment'
+import { alignSentences, movedSpan, outOfOrder } from '@/lib/domain/alignment'
 
 describe('alignSentences', () => {
   it.each([
@@ -83,5 +83,26 @@ describe('movedSpan', () => {
     expect(movedSpan(span, before, { ...before, start: 150 })).toEqual({ start: 166, end: 170 })
     expect(movedSpan(span, before, { start: 0, text: 'In 2002 he was mayor.' })).toEqual({ start: 3, end: 7 })
     expect(movedSpan(span, before, { start: 0, text: 'He was mayor in 2004.' })).toBeNull()
+  })
+})
+
+describe('a sentence that was reworded and moved as well', () => {
+  const [born, mayor, joined] = [
+    'Ada was born in Whitby in 1921',
+    'Ada was mayor of Whitby from 1950 to 1954',
+    'Ada joined',
+  ]
+
+  it('is found again where it is like enough', () => {
+    expect(alignSentences([born, mayor, joined], ['Ada was mayor of Whitby from 1951 to 1954', born, joined])).toEqual([
+      1, 0, 2,
+    ])
+    expect(alignSentences([born, mayor], ['Ben was mayor of Bergen from 1960 to 1964', born])).toEqual([1, null])
+  })
+
+  it('stands out of order, the longest chain of the others in order', () => {
+    expect([...outOfOrder([1, 0, 2, null, 3])]).toHaveLength(1)
+    expect([...outOfOrder([0, 1, null, 4, 5])]).toEqual([])
+    expect([...outOfOrder([3, 0, 1, 2])]).toEqual([0])
   })
 })

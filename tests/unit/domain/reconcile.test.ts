@@ -21,7 +21,7 @@ const read = (sentences: readonly string[]): ReadFact[] => {
   return [...facts.values()]
 }
 const stored = (facts: readonly ReadFact[], more: Partial<StoredFact> = {}): StoredFact[] =>
-  facts.map((fact) => ({ ...fact, id: `id of ${fact.key}`, isOwn: false, isRetired: false, ...more }))
+  facts.map((fact) => ({ ...fact, id: `id of ${fact.key}`, formerKeys: [], isOwn: false, isRetired: false, ...more }))
 const again = (before: readonly string[], after: readonly string[], more: Partial<StoredFact> = {}) =>
   reconcileFacts(stored(read(before), more), read(after), alignSentences(before, after))
 

@@ -41,7 +41,7 @@ export async function ReadPage(props: Props) {
       </Rail>
       <main id="main" className="sheet-page">
         <ReaderBar documentId={document.id} sought={sought} text={text} />
-        <ReadingNote document={document} facts={facts.length} />
+        <ReadingNote actor={actor} document={document} facts={facts.length} />
         {!fact && sought.query === '' && <GoOn actor={actor} document={document} version={version} />}
         <PageText
           document={document}

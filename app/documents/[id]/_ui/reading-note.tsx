@@ -1,12 +1,16 @@
 import Link from 'next/link'
 import { reader } from '@/app/_ui/reader'
 import type { DocumentView } from '@/lib/data/documents/read'
+import { hasEdition } from '@/lib/data/editions/read'
 import { isAskedIn, languageName } from '@/lib/domain/language'
+import type { Learner } from '@/lib/domain/policy'
 import { dismiss } from '../actions'
 import { Reading } from './reading'
 
+type Props = { actor: Learner; document: DocumentView; facts: number }
+
 /** What there is to say about the reading above a text: it goes on, it failed, or it found nothing to ask. */
-export async function ReadingNote({ document, facts }: { document: DocumentView; facts: number }) {
+export async function ReadingNote({ actor, document, facts }: Props) {
   const { t, tr, locale } = await reader()
   const d = t('documents')
   const { reading, language, canEdit } = document
@@ -24,8 +28,18 @@ export async function ReadingNote({ document, facts }: { document: DocumentView;
   if (reading.stage !== 'ready')
     return (
       <div className="notice">
-        <Reading key={reading.stage} documentId={document.id} line={d(`again_${reading.stage}`)} />
+        <Reading
+          key={reading.stage}
+          progressAt={`/api/documents/${document.id}/progress`}
+          line={d(`again_${reading.stage}`)}
+        />
       </div>
+    )
+  if (canEdit && (await hasEdition(actor, document.id)))
+    return (
+      <p className="notice">
+        {t('editions')('waits')} <Link href={`/documents/${document.id}/edition`}>{t('editions')('waitsLink')}</Link>
+      </p>
     )
   if (facts > 0 || !canEdit) return null
   const name = languageName(language, locale)

@@ -6,29 +6,31 @@ const askEveryMillis = 600
 /** The page is asked for again until it comes: one answer may be lost on the way. */
 const refreshEveryMillis = 3_000
 
+const doneStages: ReadonlySet<string> = new Set(['ready', 'failed', 'proposed', 'none'])
+
 type Progress = { readonly stage: string; readonly line: string }
 
-const progressOf = async (documentId: string): Promise<Progress | null> => {
+const progressOf = async (address: string): Promise<Progress | null> => {
   try {
-    const response = await fetch(`/api/documents/${documentId}/progress`, { headers: { accept: 'application/json' } })
+    const response = await fetch(address, { headers: { accept: 'application/json' } })
     return response.ok ? await response.json() : null
   } catch {
     return null
   }
 }
 
-/** Says where the reading of a document stands, and shows the page again when it is done. */
-export function Reading({ documentId, line: first }: { documentId: string; line: string }) {
+/** Says how far a reading is, as `progressAt` answers, and shows the page again when it is done. */
+export function Reading({ progressAt, line: first }: { progressAt: string; line: string }) {
   const router = useRouter()
   const [line, setLine] = useState(first)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     let left = false
     const ask = async () => {
-      const progress = await progressOf(documentId)
+      const progress = await progressOf(progressAt)
       if (left) return
       if (progress) setLine(progress.line)
-      const isDone = progress?.stage === 'ready' || progress?.stage === 'failed'
+      const isDone = progress !== null && doneStages.has(progress.stage)
       if (isDone) router.refresh()
       timer = setTimeout(ask, isDone ? refreshEveryMillis : askEveryMillis)
     }
@@ -37,7 +39,7 @@ export function Reading({ documentId, line: first }: { documentId: string; line:
       left = true
       clearTimeout(timer)
     }
-  }, [documentId, router])
+  }, [progressAt, router])
   return (
     <p className="cite" role="status">
       {line}

@@ -29,7 +29,11 @@ export async function Unread({ document }: { document: DocumentView }) {
         </>
       ) : (
         <>
-          <Reading key={reading.stage} documentId={document.id} line={d(`stage_${reading.stage}`)} />
+          <Reading
+            key={reading.stage}
+            progressAt={`/api/documents/${document.id}/progress`}
+            line={d(`stage_${reading.stage}`)}
+          />
           <p className="quiet">{d('readingNote')}</p>
           <noscript>
             <meta httpEquiv="refresh" content="2" />

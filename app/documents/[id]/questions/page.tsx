@@ -30,7 +30,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         <AuthorActions documentId={document.id} />
       </DocumentBar>
       <main id="main" className={list.singleKeys ? 'author' : 'author keyless'}>
-        <ReadingNote document={document} facts={facts.length} />
+        <ReadingNote actor={authored.actor} document={document} facts={facts.length} />
         <AuthorTop authored={authored} filter={filter} />
         <Check authored={authored} />
         {list.sections.length === 0 && <p className="cite nothing-here">{d('noneInView')}</p>}

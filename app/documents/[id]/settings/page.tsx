@@ -3,6 +3,7 @@ import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import { DocumentBar } from '../_ui/document-bar'
 import { type DocumentParams, loadDocument } from '../load'
+import { EditionPanel } from './_ui/edition-panel'
 import { NamePanel } from './_ui/name-panel'
 import { PutAway } from './_ui/put-away'
 import { Sharing } from './_ui/sharing'
@@ -22,6 +23,7 @@ export default async function SettingsPage({ params }: DocumentParams) {
         <h1 className="h1">{d('settingsTitle')}</h1>
         {document.isOwner && <NamePanel document={document} />}
         {document.isOwner && <Sharing actor={actor} documentId={document.id} />}
+        {document.version && <EditionPanel documentId={document.id} />}
         {document.version && <TakeAlong actor={actor} document={document} />}
         {document.isOwner && <PutAway document={document} />}
       </main>

@@ -1,0 +1,20 @@
+import { settledConflicts } from '@/lib/data/conflicts'
+import { failEdition, keepPreview, takeEdition } from '@/lib/data/editions/work'
+import { systemActor } from '@/lib/domain/policy'
+import { type ReadText, readText } from './reading'
+
+const system = systemActor('compare an edition')
+
+/** Reads the edition that is proposed for a document and keeps what it would change; the document stays as it is. */
+export const readEdition = async (documentId: string, at: Date, read: ReadText = readText): Promise<void> => {
+  const work = await takeEdition(system, documentId)
+  if (!work) return
+  const { bytes, name, title } = work
+  const reading = await read({ bytes, name, title, settled: await settledConflicts(system, documentId) })
+  if (reading.ok) return keepPreview(system, work, reading.value, at)
+  await failEdition(system, documentId, { reason: reading.reason ?? reading.code, params: { ...reading.params } })
+}
+
+/** Gives up on an edition after the last try, so that its page says so. */
+export const giveUpEdition = (documentId: string): Promise<void> =>
+  failEdition(system, documentId, { reason: 'document_unreadable', params: {} })
