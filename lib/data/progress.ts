@@ -136,8 +136,8 @@ export const progressOf = async (
   const [[history, log], exams, cards] = await Promise.all([
     logOf(within, now, span),
     examsIn(within),
-    duePlan(frame.value).then((plan) =>
-      cardFigures(within, { planned: plan.map(({ slot }) => slot), days: forecastDays, span }),
+    duePlan(frame.value).then(({ due }) =>
+      cardFigures(within, { planned: due.map(({ slot }) => slot), days: forecastDays, span }),
     ),
   ])
   const { studied, total, expected, target, materials, ...figures } = cards

@@ -1,5 +1,5 @@
-import { type CardState, isMature } from './card'
-import { addDays, type DayClock, type StudyDay, studyDayOf } from './day'
+import type { CardState } from './card'
+import { addDays, type StudyDay } from './day'
 import { mean } from './moments'
 import { retrievability } from './schedule'
 
@@ -42,24 +42,8 @@ export const masteryOf = (
 export const readinessOf = ({ expected, studied, total }: Mastery): number =>
   total === 0 ? 0 : ((expected ?? 0) * studied) / total
 
+/** Facts that come back on a study day, told apart as their weakest card is. */
 export type DueOn = { readonly day: StudyDay; readonly young: number; readonly mature: number }
-
-/** How many cards come due on each of the next `days` study days, from today on; what is late is due today. */
-export const dueForecast = (cards: readonly CardState[], now: Date, clock: DayClock, days: number): DueOn[] => {
-  const today = studyDayOf(now, clock)
-  const counts = new Map<StudyDay, { young: number; mature: number }>()
-  for (const card of cards) {
-    if (card.state === 'new' || card.suspendedAt !== null) continue
-    const due = studyDayOf(card.dueAt, clock)
-    const day = due < today ? today : due
-    const count = counts.get(day) ?? { young: 0, mature: 0 }
-    counts.set(day, isMature(card) ? { ...count, mature: count.mature + 1 } : { ...count, young: count.young + 1 })
-  }
-  return Array.from({ length: days }, (_, index) => {
-    const day = addDays(today, index)
-    return { day, ...(counts.get(day) ?? { young: 0, mature: 0 }) }
-  })
-}
 
 /** How cards are spread over their states. */
 export type CardCounts = {

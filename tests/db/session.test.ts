@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { frameOf } from '@/lib/data/cards'
+import { dayPlan, duePlan } from '@/lib/data/cards/plan'
 import type { Reach } from '@/lib/data/cards/reach'
 import { documentsIn } from '@/lib/data/cards/scope'
 import { firstLook, sessionOf } from '@/lib/data/cards/session'
@@ -8,6 +9,7 @@ import { slotsOf } from '@/lib/data/cards/slots'
 import { newId } from '@/lib/data/id'
 import { newCard, packCard } from '@/lib/domain/card'
 import { type Asking, queueFor, sessionModes, withinSession } from '@/lib/domain/desk'
+import { seedOf } from '@/lib/domain/id'
 import type { Queue } from '@/lib/domain/queue'
 import { Prisma } from '@/lib/generated/client'
 import { freshDatabase, type TestDatabase } from '../support/database'
@@ -265,6 +267,11 @@ it('makes of a few rows the session that the queue over all of them is', async (
       expect(shown(few.queue)).toEqual(
         shown(withinSession(queueFor({ ...frame.day, slots: all }, request, 7), frame.day.pace, drawn.minutes)),
       )
+      if (drawn.asks === 'all') {
+        const plan = await dayPlan(frame, await duePlan(frame))
+        const whole = queueFor({ ...frame.day, slots: all }, {}, seedOf('overview', frame.day.day))
+        expect(shown(plan.queue), 'the plan of the day').toEqual(shown(whole))
+      }
       const waiting = (slots: typeof all) => {
         const here = new Set(few.queue.items.map(({ slot }) => slot.factId))
         const times = slots

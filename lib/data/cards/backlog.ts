@@ -1,8 +1,10 @@
 import { type BacklogOutlook, backlogPlan, clearOn, heldBack, isLate, type Spread } from '@/lib/domain/backlog'
-import type { StudyDay } from '@/lib/domain/day'
+import type { DayClock, StudyDay } from '@/lib/domain/day'
 import type { Learner } from '@/lib/domain/policy'
+import type { Pace } from '@/lib/domain/queue'
 import { type Desk, deskOf } from '../cards'
 import { readPreference, savePreference } from '../users/preferences'
+import type { RuledSlot } from './slots'
 
 /** The learner's late cards, and the plan that spreads them where there is one. */
 export type Backlog = {
@@ -19,8 +21,12 @@ export type Backlog = {
 /** Days that are offered; fewer than there are cards. */
 const offeredDays = [3, 7, 14, 30] as const
 
-/** The backlog of what is on a desk. */
-export const backlogOn = async ({ actor, day, rules: { clock }, pace, slots }: Desk): Promise<Backlog> => {
+/** The backlog of all slots, or of those that are due. */
+export const backlogIn = async (
+  actor: Learner,
+  { day, clock, pace }: { readonly day: StudyDay; readonly clock: DayClock; readonly pace: Pace },
+  slots: readonly RuledSlot[],
+): Promise<Backlog> => {
   const { backlog: plan } = await readPreference(actor, 'schedule')
   const late = slots.filter(({ card, variants }) => variants.length > 0 && isLate(card, day, clock))
   const isRunning = plan !== null && plan.startedOn <= day && day <= clearOn(plan)
@@ -34,6 +40,10 @@ export const backlogOn = async ({ actor, day, rules: { clock }, pace, slots }: D
       .map((amount) => backlogPlan(late.length, { way: 'days', amount }, pace.reviewSeconds, day)),
   }
 }
+
+/** The backlog of what is on a desk. */
+export const backlogOn = ({ actor, day, rules: { clock }, pace, slots }: Desk): Promise<Backlog> =>
+  backlogIn(actor, { day, clock, pace }, slots)
 
 /** Spreads what is late over the days, cards a day or minutes a day that the learner chose; null takes the plan back. */
 export const spreadBacklog = async (actor: Learner, spread: Spread | null, now: Date): Promise<Backlog> => {

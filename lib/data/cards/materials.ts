@@ -1,8 +1,10 @@
 import { grouped } from '@/lib/domain/grouped'
-import { expectedSeconds, type QueueItem } from '@/lib/domain/queue'
-import type { Desk } from '../cards'
-import { inkCounts, type RememberedSlot } from '../progress/slots'
-import type { ScopeDocument } from './scope'
+import { expectedSeconds, type Pace, type QueueItem } from '@/lib/domain/queue'
+import { slotKey } from '@/lib/domain/slot'
+import type { DeckFrame } from '../decks'
+import type { MaterialSum } from '../progress/cards'
+import { materialProgress, type NamedDocument } from '../progress/materials'
+import type { DayPlan } from './plan'
 
 /** A document of the learner's decks as Today shows it, or the notes of one deck together. */
 export type MaterialToday = {
@@ -20,38 +22,35 @@ export type MaterialToday = {
 
 const isNew = ({ reason }: QueueItem) => reason === 'new'
 
-/** Notes are short texts without a page of their own: those of a deck stand together. */
-const keyOf = ({ kind, id, deck }: ScopeDocument): string => (kind === 'note' ? `notes ${deck.id}` : id)
-
 const byWork = (a: MaterialToday, b: MaterialToday) =>
   b.due - a.due || b.newToday - a.newToday || a.title.localeCompare(b.title)
 
 /** What the learner studies, what is most due first. */
 export const materialsOf = (
-  desk: Desk,
-  items: readonly QueueItem[],
-  remembered: readonly RememberedSlot[],
+  { queue, slots }: DayPlan,
+  {
+    documents,
+    decks,
+    pace,
+  }: { readonly documents: readonly NamedDocument[]; readonly decks: readonly DeckFrame[]; readonly pace: Pace },
+  sums: readonly MaterialSum[],
 ): MaterialToday[] => {
-  const keyOfDocument = new Map(desk.scope.documents.map((document) => [document.id, keyOf(document)]))
-  const documentOf = new Map(desk.slots.map((slot) => [slot.factId, slot.documentId]))
-  const own = grouped(items, ({ slot }) => keyOfDocument.get(documentOf.get(slot.factId) ?? '') ?? '')
-  const slots = grouped(remembered, ({ documentId }) => keyOfDocument.get(documentId) ?? '')
-  const materials = [...grouped(desk.scope.documents, keyOf)].flatMap(([key, [first]]): MaterialToday[] => {
-    if (!first) return []
-    const { id, title, deck } = first
-    const today = own.get(key) ?? []
-    const due = today.filter((item) => !isNew(item))
-    const isNotes = first.kind === 'note'
-    return [
-      {
-        ...(isNotes ? { kind: 'notes', id: deck.id, title: deck.name } : { kind: 'document', id, title }),
-        deckName: deck.name,
-        due: due.length,
-        minutes: Math.ceil(expectedSeconds(due, desk.pace) / 60),
-        newToday: today.length - due.length,
-        inks: inkCounts(slots.get(key) ?? [], desk.day, desk.rules.weights),
-      },
-    ]
+  const documentOf = new Map(documents.map((document) => [document.id, document]))
+  const own = grouped(queue.items, (item) => {
+    const slot = slots.get(slotKey(item.slot))
+    return slot && (documentOf.has(slot.documentId) ? slot.documentId : slot.deckId)
   })
-  return materials.sort(byWork)
+  return materialProgress(documents, decks, sums, true)
+    .map(({ kind, id, title, inks }): MaterialToday => {
+      const today = own.get(id) ?? []
+      const due = today.filter((item) => !isNew(item))
+      const deck = decks[(documentOf.get(id)?.place ?? 0) - 1]
+      return {
+        ...{ kind, id, title, inks, due: due.length },
+        deckName: deck?.name ?? title,
+        minutes: Math.ceil(expectedSeconds(due, pace) / 60),
+        newToday: today.length - due.length,
+      }
+    })
+    .sort(byWork)
 }

@@ -1,17 +1,19 @@
-import type { CardState } from '@/lib/domain/card'
-import { addDays, type StudyDay, studyDayOf } from '@/lib/domain/day'
+import { addDays, type StudyDay } from '@/lib/domain/day'
 import { missedIn, type Streak, streakIn } from '@/lib/domain/history'
 import type { Learner } from '@/lib/domain/policy'
 import type { DueOn } from '@/lib/domain/progress'
 import { expectedSeconds } from '@/lib/domain/queue'
-import { type Desk, deskOf } from '../cards'
-import { type ExamView, examsOver } from '../decks/exams'
-import { rulesOf } from '../parameters'
-import { type RememberedSlot, rememberedSlots } from '../progress/slots'
-import { type Backlog, backlogOn } from './backlog'
+import { frameOf } from '../cards'
+import type { ExamView } from '../decks/exams'
+import { settingOf } from '../library/setting'
+import { dayFigures } from '../progress/cards'
+import { examsIn } from '../progress/exams'
+import { namedDocuments } from '../progress/materials'
+import type { Within } from '../progress/scope'
+import { type Backlog, backlogIn } from './backlog'
 import { type History, historyOf } from './history'
 import { type MaterialToday, materialsOf } from './materials'
-import { forecastOf, planOf } from './plan'
+import { dayPlan, duePlan } from './plan'
 
 const forecastDays = 14
 const streakDays = 400
@@ -38,7 +40,7 @@ export type Overview = {
   /** The soonest first. */
   readonly exams: readonly ExamView[]
   readonly newToday: number
-  /** New slots beyond today's share. */
+  /** New slots beyond today's share; of many only some are counted. */
   readonly newLeft: number
   readonly nextDueAt: Date | null
   readonly materials: readonly MaterialToday[]
@@ -47,19 +49,6 @@ export type Overview = {
   readonly days: readonly DayLine[]
 }
 
-const soonestAfter = (cards: readonly CardState[], now: Date): Date | null => {
-  const waiting = cards.filter(
-    ({ state, suspendedAt, dueAt }) => state !== 'new' && suspendedAt === null && dueAt > now,
-  )
-  return waiting.reduce<Date | null>((first, { dueAt }) => (first === null || dueAt < first ? dueAt : first), null)
-}
-
-/** The slots of a desk as they are remembered. Only where a quiz withholds questions are there more of them than can be asked. */
-const remembered = async ({ actor, now, scope, slots, withheld }: Desk): Promise<readonly RememberedSlot[]> =>
-  withheld.size > 0
-    ? rememberedSlots(actor, scope.documents, now)
-    : slots.map((slot) => ({ ...slot, target: slot.settings.desiredRetention, isAsked: true }))
-
 const reviewsForPace = 5
 
 const doneOf = ({ days }: History, day: StudyDay): DoneSoFar => {
@@ -67,31 +56,36 @@ const doneOf = ({ days }: History, day: StudyDay): DoneSoFar => {
   return { answers, right, minutes: Math.ceil(seconds / 60) }
 }
 
+/** The days of the calendar, the last of them today. */
+const daysBefore = (history: History, missed: ReadonlySet<StudyDay>, today: StudyDay, isOpen: boolean): DayLine[] => {
+  const done = new Map(history.days.map((own) => [own.day, own]))
+  return Array.from({ length: forecastDays }, (_, index): DayLine => {
+    const day = addDays(today, index - forecastDays + 1)
+    const own = done.get(day)
+    if (own) return { day, kind: 'done', shareRight: own.right / own.answers }
+    if (day === today) return { day, kind: isOpen ? 'open' : 'rest', shareRight: null }
+    return { day, kind: missed.has(day) ? 'missed' : 'rest', shareRight: null }
+  })
+}
+
 /** What the learner's day holds over all decks: due and new slots, minutes at their own pace, the days ahead and behind. */
 export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> => {
-  const { clock } = await rulesOf(actor)
-  const today = studyDayOf(now, clock)
-  // The longest two readings, side by side.
-  const [found, history] = await Promise.all([
-    deskOf(actor, now, {}),
-    historyOf(actor, { now, from: addDays(today, -streakDays), clock }),
+  const [setting, asked] = await Promise.all([settingOf(actor, { type: 'all' }, now), frameOf(actor, now, {})])
+  if (!asked.ok) throw new Error('everything is always there')
+  const frame = asked.value
+  const { day, clock, pace } = frame.day
+  const within: Within = { setting, scope: {}, decks: frame.reach.decks }
+  const dues = duePlan(frame)
+  const [plan, figures, backlog, history, documents, exams] = await Promise.all([
+    dues.then((found) => dayPlan(frame, found)),
+    dues.then(({ due }) => dayFigures(within, { planned: due.map(({ slot }) => slot), days: forecastDays })),
+    dues.then(({ slots }) => backlogIn(actor, { day, clock, pace }, slots)),
+    historyOf(actor, { now, from: addDays(day, -streakDays), clock }),
+    namedDocuments(within),
+    examsIn(within),
   ])
-  if (!found.ok) throw new Error('everything is always there')
-  const desk = found.value
-  const { day, rules, pace, slots } = desk
-  const [plan, memory, backlog] = await Promise.all([planOf(desk), remembered(desk), backlogOn(desk)])
-  const exams = await examsOver(actor, now, rules, memory)
   const { queue, due } = plan
-  const cards = slots.map(({ card }) => card)
-  const done = new Map(history.days.map((own) => [own.day, own]))
   const missed = missedIn(history.waits)
-  const days = Array.from({ length: forecastDays }, (_, index): DayLine => {
-    const on = addDays(day, index - forecastDays + 1)
-    const own = done.get(on)
-    if (own) return { day: on, kind: 'done', shareRight: own.right / own.answers }
-    if (on === day) return { day: on, kind: due.length > 0 ? 'open' : 'rest', shareRight: null }
-    return { day: on, kind: missed.has(on) ? 'missed' : 'rest', shareRight: null }
-  })
   return {
     day,
     due: due.length,
@@ -104,10 +98,10 @@ export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> =
     exams,
     newToday: queue.items.length - due.length,
     newLeft: queue.newLeft,
-    nextDueAt: soonestAfter(cards, now),
-    materials: materialsOf(desk, queue.items, memory),
-    forecast: forecastOf(desk, plan, slots, forecastDays),
-    streak: streakIn(new Set(done.keys()), missed, day),
-    days,
+    nextDueAt: figures.nextDueAt,
+    materials: materialsOf(plan, { documents, decks: frame.reach.decks, pace }, figures.materials),
+    forecast: figures.forecast,
+    streak: streakIn(new Set(history.days.map((own) => own.day)), missed, day),
+    days: daysBefore(history, missed, day, due.length > 0),
   }
 }

@@ -101,7 +101,7 @@ const endOf = (slots: readonly RuledSlot[], deckId: string): RuledSlot[] => {
 }
 
 /** New slots, of each deck the best: as many as can be chosen after what is due, and some more. */
-const lookAtNew = async (
+export const lookAtNew = async (
   frame: Frame,
   request: DueRequest,
   due: readonly RuledSlot[],
@@ -119,8 +119,10 @@ const lookAtNew = async (
   return isEnough ? fresh : lookAtNew(frame, request, due, look * wider)
 }
 
-const mostNew = ({ reach }: Frame, { mode, count }: DueRequest): number =>
-  mode === 'review' ? 0 : (count ?? Math.max(0, ...reach.within.map(({ settings }) => settings.newPerDay)))
+/** So many new slots are looked at first: as many as may be begun, and some more. */
+export const firstNew = ({ reach }: Frame, { mode, count }: DueRequest, look = usualLook): number =>
+  look.fresh +
+  (mode === 'review' ? 0 : (count ?? Math.max(0, ...reach.within.map(({ settings }) => settings.newPerDay))))
 
 /**
  * The session that `withinSession` makes of the queue over every slot in reach, made of few (docs/decisions/007): due cards
@@ -135,7 +137,7 @@ export const sessionOf = async (
 ): Promise<{ readonly queue: Queue; readonly slots: readonly RuledSlot[] }> => {
   const due = await lookAtDue(frame, request, seed, picks, look.due)
   const isFull = due.queue.items.length >= sessionItems
-  const fresh = isFull ? [] : await lookAtNew(frame, request, due.slots, mostNew(frame, request) + look.fresh)
+  const fresh = isFull ? [] : await lookAtNew(frame, request, due.slots, firstNew(frame, request, look))
   const built = isFull ? due.queue : queueFor({ ...frame.day, slots: [...due.slots, ...fresh] }, request, seed)
   const queue = withinSession({ ...built, dueLeft: built.dueLeft + due.others }, frame.day.pace, request.minutes)
   return { queue, slots: [...due.slots, ...fresh, ...(await nextAfter(frame, queue, due))] }

@@ -64,7 +64,7 @@ const spread = (value: Prisma.Sql, band: Prisma.Sql, count: number, of: Prisma.S
       LEFT JOIN (SELECT ${band} AS band, count(*)::int AS count FROM kept WHERE ${of} GROUP BY 1) n ON n.band = b)))`
 
 /** The learner's slots in scope as a table `kept`, each once, with all that is counted of it. */
-const kept = (within: Within, { planned }: Today): Prisma.Sql => {
+const kept = (within: Within, { planned }: Pick<Today, 'planned'>): Prisma.Sql => {
   const { setting, decks } = within
   const { moment } = setting
   const targets = decks.map(({ settings }) => settings.desiredRetention)
@@ -75,7 +75,7 @@ const kept = (within: Within, { planned }: Today): Prisma.Sql => {
     ), kept AS MATERIALIZED (
       SELECT k.*, (${targets}::float8[])[k.deck] AS target FROM (
       SELECT a."factId", a."documentId", ${deckPlace(within)} AS deck, ${isStudied} AS studied, c.state, c.stability,
-        c.difficulty, c.lapses, c."suspendedAt" IS NOT NULL AS suspended, c."dueAt" <= ${moment.now}::timestamptz AS due,
+        c.difficulty, c.lapses, c."suspendedAt" IS NOT NULL AS suspended, c."dueAt", c."dueAt" <= ${moment.now}::timestamptz AS due,
         CASE WHEN ${isStudied} THEN ${studyDaySql(sql`c."dueAt"`, moment)} END AS "dueOn",
         c."lastStudyDay"::date AS "lastDay",
         CASE WHEN ${isStudied} THEN ${on(moment.day)} END AS recall,
@@ -85,7 +85,7 @@ const kept = (within: Within, { planned }: Today): Prisma.Sql => {
       FROM ${remembered(within)} OFFSET 0) k)`
 }
 
-const forecastOf = (within: Within, { days }: Today): Prisma.Sql => {
+const forecastOf = (within: Within, { days }: Pick<Today, 'days'>): Prisma.Sql => {
   const { day } = within.setting.moment
   return sql`(
     SELECT json_agg(json_build_object('day', to_char(d, 'YYYY-MM-DD'), 'young', coalesce(f.young, 0), 'mature', coalesce(f.mature, 0))
@@ -117,6 +117,21 @@ const materials = sql`(
         min(k.tomorrow) AS recall, min(k.target) AS target, count(*) AS total, count(*) FILTER (WHERE k.studied) AS studied, sum(k.recall) AS expected
       FROM kept k JOIN "Document" d ON d.id = k."documentId" GROUP BY 1, 2, d.kind) f) i
     GROUP BY 1, 2) m)`
+
+/** What the day of a learner shows of all their slots. */
+export type DayFigures = Pick<CardFigures, 'materials' | 'forecast'> & {
+  /** When the next card comes back that can be asked; null where none waits. */
+  readonly nextDueAt: Date | null
+}
+
+export const dayFigures = async (within: Within, today: Pick<Today, 'planned' | 'days'>): Promise<DayFigures> => {
+  const [row] = await runStatement<DayFigures>(sql`${planAnew}
+    WITH ${kept(within, today)}, ${coming(within)}
+    SELECT ${materials} AS materials, ${forecastOf(within, today)} AS forecast,
+      (SELECT min("dueAt") FROM kept WHERE studied AND asked AND NOT suspended AND NOT due) AS "nextDueAt"`)
+  if (!row) throw new Error('a statement of sums gives one row')
+  return row
+}
 
 /** Everything that is counted of the slots of a scope. */
 export const cardFigures = async (within: Within, today: Today): Promise<CardFigures> => {

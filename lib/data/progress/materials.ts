@@ -20,14 +20,22 @@ export type DocumentProgress = {
 }
 
 /** A document of the learner's decks; notes are short texts without a page of their own, and not among them. */
-export type NamedDocument = { readonly id: string; readonly title: string; readonly language: string }
+export type NamedDocument = {
+  readonly id: string
+  readonly title: string
+  readonly language: string
+  /** The place of the oldest deck that draws from it, from 1. */
+  readonly place: number
+}
 
 /** The documents of the learner's decks that they may read, the oldest first. */
 export const namedDocuments = ({
   setting: { actor, deckIds },
 }: Pick<Within, 'setting'>): Promise<readonly NamedDocument[]> =>
   runStatement<NamedDocument>(Prisma.sql`
-    SELECT d.id, d.title, d.language FROM "Document" d
+    SELECT d.id, d.title, d.language, (
+      SELECT min(array_position(${[...deckIds]}::uuid[], s."deckId")) FROM "DeckSource" s WHERE s."documentId" = d.id) AS place
+    FROM "Document" d
     WHERE d.id IN (SELECT s."documentId" FROM "DeckSource" s WHERE s."deckId" = ANY (${[...deckIds]}::uuid[]))
       AND d.kind <> 'note' AND ${readableIn(actor)} ORDER BY d.id`)
 

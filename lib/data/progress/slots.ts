@@ -1,9 +1,5 @@
 import { type CardState, newCard } from '@/lib/domain/card'
-import type { StudyDay } from '@/lib/domain/day'
-import { grouped } from '@/lib/domain/grouped'
-import { inkLevel, inkOf, inks } from '@/lib/domain/ink'
 import type { Learner } from '@/lib/domain/policy'
-import { recallOfFact } from '@/lib/domain/progress'
 import { isSlot, type SlotRef, slotKey } from '@/lib/domain/slot'
 import { type Card, Prisma } from '@/lib/generated/client'
 import type { ScopeDocument } from '../cards/scope'
@@ -85,22 +81,4 @@ export const rememberedSlots = async (
     })
   }
   return [...slots.values()]
-}
-
-/** Facts by ink level, 0 (new) to 4 (solid), one study day ahead; a fact is as its weakest studied slot. */
-export const inkCounts = (slots: readonly RememberedSlot[], today: StudyDay, weights: readonly number[]): number[] => {
-  const levels = [...grouped(slots, ({ factId }) => factId).values()].map((own) => {
-    const target = Math.min(...own.map((slot) => slot.target))
-    return inkLevel(
-      inkOf(
-        recallOfFact(
-          own.map(({ card }) => card),
-          today,
-          weights,
-        ),
-        target,
-      ),
-    )
-  })
-  return inks.map((_, level) => levels.filter((each) => each === level).length)
 }

@@ -5,7 +5,7 @@ import { classMemoryOf, completionOf, weakestFacts } from '@/lib/domain/class-pr
 import { addDays } from '@/lib/domain/day'
 import { effectiveAnswers } from '@/lib/domain/effective'
 import { inkOf, inks } from '@/lib/domain/ink'
-import { dueForecast, masteryOf, readinessOf, recallAhead, recallOfFact } from '@/lib/domain/progress'
+import { masteryOf, readinessOf, recallAhead, recallOfFact } from '@/lib/domain/progress'
 import { defaultWeights } from '@/lib/domain/schedule'
 import {
   type Answered,
@@ -78,28 +78,6 @@ describe('memory figures', () => {
     expect(mastery.expected).toBeCloseTo(0.9, 7)
     expect(readinessOf(mastery)).toBeCloseTo(0.225, 7)
     expect(masteryOf([newCard], 8, today, defaultWeights).expected).toBeNull()
-  })
-
-  it('put what is late to today, and count each day by the day start of the learner', () => {
-    const due = (iso: string, more: Partial<CardState> = {}) => studied(5, today, { dueAt: new Date(iso), ...more })
-    const forecast = dueForecast(
-      [
-        due('2026-11-01T03:00:00Z'),
-        due('2026-11-23T02:30:00Z'),
-        due('2026-11-23T03:00:00Z'),
-        due('2026-11-23T03:00:00Z', { stability: 30 }),
-        due('2026-11-23T03:00:00Z', { suspendedAt: noon }),
-        newCard,
-      ],
-      noon,
-      clock,
-      3,
-    )
-    expect(forecast).toEqual([
-      { day: '2026-11-22', young: 2, mature: 0 },
-      { day: '2026-11-23', young: 1, mature: 1 },
-      { day: '2026-11-24', young: 0, mature: 0 },
-    ])
   })
 
   it('counts each slot in one state', () => {
