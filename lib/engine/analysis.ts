@@ -26,7 +26,10 @@ const called =
 
 /** "Gustavus Adolphus landed": the first of two words of a name that a sentence opens with. */
 function opening(text: string): string | undefined {
-  const word = /^(\p{Lu}\p{Ll}{2,}) \p{Lu}\p{Ll}+ \p{Ll}/u.exec(text)?.[1]
+  const word =
+    /^(\p{Lu}\p{Ll}{2,}) (?:(?:de|da|di|van|von|du|del|della|al|ibn|bin|der|den|la|le) ){0,2}\p{Lu}\p{Ll}+ \p{Ll}/u.exec(
+      text,
+    )?.[1]
   return word !== undefined && !isFunctionWord(word.toLowerCase()) && !isDemonym(word) && !isHumanNoun(word)
     ? word
     : undefined

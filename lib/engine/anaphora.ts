@@ -182,7 +182,9 @@ function pointedAt(
   if (!entity) return undefined
   const { phrase } = entity
   const j = i + (pronoun ? 1 : 2)
-  const same = phraseOf(analysis.tokens, i, j).text === phrase.text
+  const said = phraseOf(analysis.tokens, i, j).text
+  // "the monsoon" in a text on a monsoon: it is called so.
+  const same = said === phrase.text || (!pronoun && said.replace(/^the /i, '') === phrase.text.replace(/^an? /i, ''))
   return { entity, ...(same ? {} : { substitution: { i, j, phrase, name: phrase.text } }) }
 }
 

@@ -31,6 +31,22 @@ const effects = new Set([
   'contribute',
 ])
 
+/** What may be thought of all that was said before, and is no account of a thing. */
+const judged =
+  /^(?:reason|result|problem|fact|feat|success|failure|record|shame|sign|mistake|case|way|advantage|disadvantage|violation|crime|challenge|change|cause|consequence|practice|process|event|step|move|development|difference|increase|decrease|policy|idea|only|one)$/
+
+/** ", which is the energy needed": the pronoun is followed by what its noun is. */
+function saysWhat(chunks: readonly Chunk[], rel: number): boolean {
+  const predicate = chunks[rel + 2]
+  return (
+    predicate?.kind === 'np' &&
+    predicate.lead === 'the' &&
+    predicate.head?.pos === 'noun' &&
+    !judged.test(predicate.head.lower) &&
+    !predicate.pronoun
+  )
+}
+
 /** What a deed does as well as a thing. */
 const sentential = new Set([
   ...effects,
@@ -79,6 +95,8 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
     !/^(?:an?|the|its|his|her|their|this|that|another)$/.test(lead)
   )
     return undefined
+  // "the work function, which is the energy needed": what a thing is.
+  if (word === 'which' && comma && plural === false && vg.lemma === 'be' && saysWhat(chunks, rel)) return near
   if (word !== 'who' && comma && plural === false && effects.has(vg.lemma) && !/^\p{Lu}/u.test(near?.head.text ?? ''))
     return undefined
   if (!far)

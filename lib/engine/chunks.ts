@@ -1,3 +1,4 @@
+import { compound } from './compounds'
 import { isRoleHead } from './facts/roleWords'
 import { isHumanNoun } from './lexicon'
 import type { Token } from './tokens'
@@ -128,39 +129,6 @@ function chunkAt(tokens: readonly Token[], i: number): Bare {
   }
   if (starts.has(token.pos)) return nounPhrase(tokens, i) ?? one('other')
   return one('other')
-}
-
-/** Prepositions, conjunctions and adverbs of several words. */
-const compounds: readonly (readonly [words: readonly string[], kind: 'prep' | 'conj' | 'adv'])[] = [
-  [['as', 'well', 'as'], 'conj'],
-  [['according', 'to'], 'prep'],
-  [['along', 'with'], 'prep'],
-  [['together', 'with'], 'prep'],
-  [['instead', 'of'], 'prep'],
-  [['rather', 'than'], 'prep'],
-  [['apart', 'from'], 'prep'],
-  [['aside', 'from'], 'prep'],
-  [['out', 'of'], 'prep'],
-  [['prior', 'to'], 'prep'],
-  [['as', 'of'], 'prep'],
-  [['regardless', 'of'], 'prep'],
-  [['in', 'particular'], 'adv'],
-  [['in', 'general'], 'adv'],
-  [['in', 'turn'], 'adv'],
-  [['in', 'part'], 'adv'],
-  [['in', 'fact'], 'adv'],
-  [['for', 'example'], 'adv'],
-  [['for', 'instance'], 'adv'],
-  [['of', 'course'], 'adv'],
-  [['that', 'is', ','], 'adv'],
-]
-
-function compound(tokens: readonly Token[], i: number): Bare | undefined {
-  const first = tokens[i]?.lower
-  const found = compounds.find(
-    ([words]) => words[0] === first && words.every((word, offset) => tokens[i + offset]?.lower === word),
-  )
-  return found && { kind: found[1], i, j: i + found[0].length, word: found[0].join(' ') }
 }
 
 const followsAdjectiveAndNoun = (tokens: readonly Token[], i: number): boolean =>

@@ -119,9 +119,29 @@ function readClause(
         ? leftOfPhrase(chunks, p, verbs)
         : undefined
   const plainly = start === undefined ? { front: [] } : placed(chunks, start, p, at, verbs)
-  if ('subject' in plainly || 'marker' in plainly) return { ...base, ...plainly, shared: false }
+  const marker = plainly.marker ?? sharedMarker(chunks, plainly.subject, earlier)
+  if (plainly.subject || marker !== undefined)
+    return { ...base, ...plainly, ...(marker === undefined ? {} : { marker }), shared: false }
   const over = overRelative(chunks, p, verbs)
   return { ...base, ...(over === undefined ? plainly : placed(chunks, over, p, at, verbs)), shared: false }
+}
+
+/** "If the king dies and the heir is a child, ...": what "and" joins to a condition in front is one as well. */
+function sharedMarker(
+  chunks: readonly Chunk[],
+  subject: Clause['subject'],
+  earlier: readonly Clause[],
+): string | undefined {
+  const previous = earlier.at(-1)
+  if (!subject || !previous?.marker || previous.subject?.a !== 1 || chunks[subject.a - 1]?.kind !== 'conj')
+    return undefined
+  const between = chunks.slice(previous.at, subject.a)
+  const closes = chunks.slice(subject.a).some(({ kind }) => kind === 'comma')
+  return closes &&
+    /^(?:if|when|unless|because|although)$/.test(previous.marker) &&
+    between.every(({ kind }) => kind !== 'comma' && kind !== 'stop')
+    ? previous.marker
+    : undefined
 }
 
 /** "and, until 2002, was": an adverbial between commas behind the conjunction. */

@@ -9,7 +9,7 @@ export const notPersonHead =
 export const undertaking = /^(?:Project|Operation|Mission|Program|Programme|Plan|Task)$/
 /** What a person is called before the name. */
 export const titles =
-  /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Lord|Lady|Dr|Professor|General|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Khan|Mr|Mrs|Ms|Archbishop|Bishop|Tsar|Czar|Tsarina|Sultan|Shah|Kaiser|Caliph|Emir|Count|Countess|Baron|Baroness|Duchess|Earl|Colonel|Marshal|Lieutenant|Commodore)$/
+  /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Lord|Lady|Dr|Professor|General|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Khan|Mr|Mrs|Ms|Archbishop|Bishop|Tsar|Czar|Tsarina|Sultan|Shah|Kaiser|Caliph|Emir|Count|Countess|Doge|Baron|Baroness|Duchess|Earl|Colonel|Marshal|Lieutenant|Commodore)$/
 
 /** Evidence in its own sentence that a name is a person's. */
 export function looksPersonal(
@@ -20,6 +20,7 @@ export function looksPersonal(
   if (
     notPersonHead.test(words.at(-1) ?? '') ||
     undertaking.test(words[0] ?? '') ||
+    words.some((word) => /^vs?\.?$/.test(word)) ||
     words.some((word) => /^(?:University|Party|Committee|Republic|Olympic|National)$/.test(word))
   )
     return false
@@ -41,7 +42,7 @@ export function looksPersonal(
   if (
     words.length >= 2 &&
     next?.pos === 'verb' &&
-    /^(?:succeeded|replaced|wrote|argued|married|studied|graduated|resigned|retired|died|invented|taught|composed|painted|travelled|traveled|discovered|refused|believed|thought|worked|served|joined|published|met|said|stated|claimed|noted|suggested|returned|grew|fled|conducted|performed|starred|played|sang)$/.test(
+    /^(?:succeeded|replaced|wrote|argued|married|studied|graduated|resigned|retired|died|invented|taught|composed|painted|travelled|traveled|discovered|refused|believed|thought|worked|served|joined|published|met|said|stated|claimed|noted|suggested|returned|grew|fled|conducted|performed|starred|played|sang|spoke|vetoed|campaigned|preached|walked|swam|climbed|boasted|complained|apologized|apologised|confessed)$/.test(
       next.lower,
     ) &&
     !/^(?:The|This)$/.test(words[0] ?? '') &&

@@ -92,7 +92,7 @@ export function resolveReferences(
       words.length >= 2 &&
       words.length <= 5 &&
       givenName(words[0] ?? '') !== undefined &&
-      !words.some((word) => notPersonHead.test(word) || undertaking.test(word))
+      !words.some((word) => notPersonHead.test(word) || undertaking.test(word) || /^vs?\.?$/.test(word))
     const personal = looksPersonal(analyses[run.sentence]?.tokens ?? [], run)
     if (given || (personal && words.length >= 2)) people.add(run.text)
   }
@@ -131,7 +131,9 @@ export function resolveReferences(
   for (const [candidate, name] of short)
     if (name !== null && name !== protagonist?.name && !isSettled(candidate, name, raw, people, document.title))
       short.set(candidate, null)
-  const aliases = protagonist ? aliasesOf(protagonist.name, people, raw) : new Set<string>()
+  const aliases = new Set(
+    protagonist ? [...aliasesOf(protagonist.name, people, raw), ...bornAs(protagonist, analyses)] : [],
+  )
   const fullName = (text: string): string =>
     protagonist && aliases.has(text)
       ? protagonist.name
@@ -222,6 +224,20 @@ function surnameIsSaid(title: string, analyses: readonly Analysis[]): boolean {
     !notPersonHead.test(surname) &&
     analyses.filter(({ tokens }) => tokens.some((token) => token.text === surname)).length >= 2
   )
+}
+
+/** "She was born Ida Maria Holm in Graz": the name that the person of the title was born with, and its first name. */
+function bornAs(
+  { name, pronoun }: { name: string; pronoun: 'he' | 'she' },
+  analyses: readonly Analysis[],
+): readonly string[] {
+  const born = /^(\p{Lu}[\p{L}-]*) was born (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)+)(?= (?:in|on|at)\b|[,.])/u
+  for (const { sentence } of analyses) {
+    const [, subject = '', given = ''] = born.exec(sentence.text) ?? []
+    if (subject.toLowerCase() === pronoun || (subject !== '' && name.split(' ').includes(subject)))
+      return [given, given.slice(0, given.indexOf(' '))]
+  }
+  return []
 }
 
 /**

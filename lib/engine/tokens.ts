@@ -160,6 +160,8 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   const capital = /^\p{Lu}/u.test(text)
   if (/^\p{Lu}[\p{L}\p{N}+-]*[\p{Lu}\d]/u.test(text) || /^\p{Ll}+-\d+$/u.test(text)) return 'name'
   if (lower === 'the' && previous?.pos === 'name' && epithet.test(next?.text ?? '')) return 'name'
+  // "Lund v. Ash Mill Company"
+  if (/^vs?$/.test(text) && previous?.pos === 'name' && /^\p{Lu}/u.test(next?.text ?? '')) return 'name'
   if (nameParticle.test(text) && previous?.pos === 'name' && /^\p{Lu}/u.test(next?.text ?? '')) return 'name'
   if (capital && !first && (text !== 'I' || previous?.pos === 'noun' || previous?.pos === 'name')) return 'name'
   if (/^\d[\d.,]*-\p{L}|-century$/u.test(text)) return 'adj'
@@ -187,7 +189,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   )
     return 'name'
   if (/^(?:times|rights|types)$/.test(lower) || text.startsWith('°')) return 'noun'
-  if (lower === 'sure' || lower === 'unknown') return 'adj'
+  if (/^(?:sure|unknown|(?:north|south)?(?:east|west)ern|(?:north|south)ern)$/.test(text)) return 'adj'
   if (lower === 'what' && !first) return 'rel'
   if (first && /^(?:Congress|Parliament)$/.test(text)) return 'name'
   const closed = closedClass(lower, next?.text.toLowerCase() ?? '')

@@ -22,6 +22,7 @@ function clauses(view: View): readonly Draft[] {
     if (reason.marker === undefined || !reasons.has(reason.marker) || !reason.subject) return []
     if (
       reason.shared ||
+      analysis.chunks[reason.subject.a - 1]?.kind === 'conj' ||
       (reason.marker !== 'because' && !sureReason(analysis.chunks, reason.subject.a - 1, reason.marker))
     )
       return []

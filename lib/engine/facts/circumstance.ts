@@ -4,7 +4,7 @@ import type { Frame } from '../frames'
 import type { Piece } from '../pieces'
 import { concise } from './concise'
 import { type Ask, ask, type Draft, draft, type Family, safe, subjectSlot, type View } from './family'
-import { governs } from './governed'
+import { governs, nounGoverns } from './governed'
 import { opened, type Phrase, phraseIn, phraseSlot } from './phrase'
 import { doing } from './process'
 import { isStated } from './stated'
@@ -104,6 +104,9 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
     timeLike.test(piece.head?.lower ?? '') ||
     frame.pieces.some((own) => own !== piece && own.prep === prep && own.role === 'pp')
   )
+    return undefined
+  // "agreed on transport to Egypt": of the transport, not of the agreement.
+  if (frame.pieces.some((own) => own.role === 'pp' && own.b === piece.a && nounGoverns(own.head?.lower ?? '', prep)))
     return undefined
   const agent = vg.voice === 'passive' && prep === 'by'
   const place = phrase.type === 'place'

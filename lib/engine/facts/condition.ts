@@ -12,6 +12,7 @@ function read(view: View): readonly Draft[] {
   return clauses.flatMap((clause): readonly Draft[] => {
     if (!/^(?:if|when|unless|whenever)$/.test(clause.marker ?? '') || !clause.subject || clause.shared) return []
     const open = clause.subject.a - 1
+    if (chunks[open]?.kind === 'conj') return []
     const frontal = open === 0
     const main = frontal
       ? clauses.find((other) => other.at > clause.at && other.subject && !other.relative && !other.marker)
@@ -38,16 +39,29 @@ function read(view: View): readonly Draft[] {
     // "if they do": the verb stands for another one.
     const stands = /^(?:do|be|have)$/.test(clause.vg.lemma) && clause.complement.b <= clause.complement.a
     if (parted || (stands && clause.vg.voice === 'active')) return []
+    // "found that no bells ring if the rope is loose": a condition of what was found.
+    if (!frontal && between.some(({ kind, word }) => kind === 'rel' && word === 'that') && main.vg.lemma !== 'be')
+      return []
+    const only = !frontal && chunks[open - 1]?.word === 'only'
     const end = frontal ? main.subject.a : tail(chunks, clause.at)
     const when = extent(analysis, open + 1, trim(chunks, end))
-    const then = extent(analysis, main.subject.a, frontal ? tail(chunks, main.at) : trim(chunks, open))
+    const then = extent(
+      analysis,
+      main.subject.a,
+      frontal ? tail(chunks, main.at) : trim(chunks, only ? open - 1 : open),
+    )
     const words = plain(sentence.text.slice(when.from, when.to))
     const result = plain(sentence.text.slice(then.from, then.to))
     const frame = view.frames.find((own) => own.clause === main)
     const alone = standsAlone(analysis, open + 1, trim(chunks, end), view.reference)
     const past = main.vg.main.form === 'past' || main.vg.helpers[0]?.lower === 'was'
     const bare = frame
-      ? { ...frame, pieces: frame.pieces.filter((piece) => !(piece.front && piece.a <= open + 1 && piece.b > open)) }
+      ? {
+          ...frame,
+          pieces: frame.pieces.filter(
+            (piece) => !(piece.front && piece.a <= open + 1 && piece.b > open) && !(only && piece.a === open - 1),
+          ),
+        }
       : undefined
     return [
       draft(view, {
@@ -63,9 +77,13 @@ function read(view: View): readonly Draft[] {
           ),
         rule: 'condition',
         slots: [slotAt(view, 'object', then.from, then.to), slotAt(view, 'reason', when.from, when.to)],
-        statement: frame && safe(view, frame) ? statement(frame) : null,
+        statement: frame && !only && safe(view, frame) ? statement(frame) : null,
         asks: [
-          alone && !past && clause.marker !== 'unless' && !(main.vg.lemma === 'be' && main.vg.voice === 'active')
+          alone &&
+          !only &&
+          !past &&
+          clause.marker !== 'unless' &&
+          !(main.vg.lemma === 'be' && main.vg.voice === 'active')
             ? ask('object', `What happens ${clause.marker} ${words}?`, result)
             : undefined,
           !frontal && clause.marker === 'when' && bare && safe(view, bare) && !past

@@ -71,7 +71,7 @@ function contrastAsks(view: View, frames: readonly Frame[], one: string, two: st
   if (!a || !b || a.vg.lemma === b.vg.lemma || a.subject === b.subject) return []
   const wh = subjectWord(view, b)
   const lead = one.charAt(0).toLowerCase() + one.slice(1)
-  const whole = safe(view, b) && safe(view, a) && wh !== undefined
+  const whole = safe(view, b) && safe(view, a) && wh !== undefined && !/\b(?:him|her|them|it)\b/.test(one)
   const from = /^\p{Lu}/u.test(a.subject) ? one : lead
   const words = `${from}, whereas ${two}`
   return whole && words.split(' ').length <= 24

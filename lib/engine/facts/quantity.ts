@@ -1,5 +1,5 @@
 import { extent, plain } from '../analysis'
-import { askPiece, remainder, statement } from '../asks'
+import { askPiece, invert, remainder, statement } from '../asks'
 import { type Frame, isAsserted } from '../frames'
 import { findQuantities, type Quantity } from '../mentions/quantities'
 import type { Piece } from '../pieces'
@@ -174,7 +174,7 @@ function stemFor(
   )
     return undefined
   const dimension = next && dimensions.get(next.lower)
-  if (dimension !== undefined && frame.vg.lemma === 'be') return `${dimension} ${frame.vg.main.lower} ${frame.subject}?`
+  if (dimension !== undefined && frame.vg.lemma === 'be') return `${dimension} ${invert(frame.vg, frame.subject)}?`
   if (
     piece.role === 'pp' &&
     piece.prep === 'for' &&

@@ -2,7 +2,7 @@ import { isPlural } from '../lexicon'
 import { nameType } from '../mentions/nameType'
 import { type Candidate, slotOf } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { contentOf, keyOf, tokensOf } from '../questions/words'
+import { contentOf, keyOf, stemsOf, tokensOf } from '../questions/words'
 import { pointsBack } from './definite'
 import type { Check } from './types'
 import { isUnnamed } from './unnamed'
@@ -130,7 +130,10 @@ const pronominal =
  */
 function ambiguousOwner(stemText: string, subject: string, context: Context): boolean {
   if (!/\b(?:his|her|him|he|she)\b/i.test(stemText) || keyOf(subject) === context.protagonist) return false
-  return [...context.persons].some((name) => keyOf(name) === context.protagonist)
+  const title = stemsOf(context.document.title)
+  return [...context.persons].some(
+    (name) => keyOf(name) === context.protagonist && stemsOf(name).some((word) => title.includes(word)),
+  )
 }
 
 /** "The Assembly extended its mandate" in a document about a fund: the Assembly's own, or the fund's? */

@@ -106,7 +106,9 @@ const gapInName =
   /\p{Lu}[\p{L}'’]* of (?:the )?____|\p{Lu}[\p{L}'’]* the ____(?=[.,?]| (?:and|in|of|was|had)\b)|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b|\p{Lu}\p{L}+ (?:on|for|of) (?:the )?\p{Lu}\p{L}+ and ____/u
 
 /** "24 hours" of "24 hours and 50 minutes", "six" of "three and a half to six": a figure in two pieces. */
-const gapInFigure = /____ and (?:\d|a half)|\band a half (?:and|to) ____/
+const gapInFigure =
+  /____ and (?:\d|a half)|\band a half (?:and|to) ____|____ (?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/
+const countOfFractions = /^How many (?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/
 
 /** "a third" of "a third type": an order, not an amount. */
 const ordinal =
@@ -121,5 +123,6 @@ export const cut: Check = (candidate, context) =>
   candidate.kind === 'true-false' ||
   (!cutsAnswer(candidate, context) &&
     !(candidate.kind === 'cloze' && (gapInName.test(candidate.stem) || gapInFigure.test(candidate.stem))) &&
+    !countOfFractions.test(candidate.stem) &&
     !magnitude.test(candidate.answer) &&
     !(candidate.targets[0]?.slot === 'quantity' && ordinal.test(candidate.answer)))

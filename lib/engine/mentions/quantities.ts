@@ -16,6 +16,17 @@ const units = new Set(
   ),
 )
 
+const times = /^(?:second|minute|hour|day|week|month|year)s?$/
+
+/** "24 hours and 18 minutes": one figure in two units. */
+const overSmallerUnit = (tokens: readonly Token[], at: number, unit: string | undefined): number =>
+  times.test(unit ?? '') &&
+  tokens[at]?.lower === 'and' &&
+  tokens[at + 1]?.pos === 'num' &&
+  times.test(tokens[at + 2]?.lower ?? '')
+    ? at + 3
+    : at
+
 /** Figures of a sentence: "about 5 micrometers", "1 to 2 percent", "$37.6 billion". Dates are not among them. */
 export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = []
@@ -41,7 +52,7 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
         : units.has(tokens[j]?.lower ?? '')
           ? tokens[j]?.lower
           : undefined
-    const end = unit === undefined ? j : j + 1
+    const end = overSmallerUnit(tokens, unit === undefined ? j : j + 1, unit)
     found.push({
       i,
       j: end,
