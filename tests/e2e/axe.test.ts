@@ -5,6 +5,7 @@ import { doors } from '../support/authorization'
 import { violations } from '../support/axe'
 import { launchBrowser, visit } from '../support/browser'
 import { newPerson, scienceFile } from '../support/classroom'
+import { proposeEdition } from '../support/edition'
 import { ask } from '../support/running-database'
 
 const baseUrl = inject('baseUrl')
@@ -56,13 +57,7 @@ const release = async ({ quiz }: Ids) => {
   await page.getByText('Marks released').waitFor()
 }
 
-const propose = async ({ own }: Ids) => {
-  const page = await pageOf('author')
-  await page.goto(`/documents/${own}/edition`)
-  await page.getByLabel('The whole text as it is now').fill('Ada Finch was born on 3 May 1921 in Bergen.')
-  await page.getByRole('button', { name: 'Show what would change' }).click()
-  await page.locator('.edition-counts').waitFor()
-}
+const propose = async ({ own }: Ids) => proposeEdition(await pageOf('author'), own)
 
 const ofAccount = 'app/(account)'
 const ofDocument = 'app/documents/[id]'
@@ -98,7 +93,6 @@ const views: Readonly<Record<string, readonly View[]>> = {
     view('author', ({ own }) => `/documents/${own}/questions/new?sentence=0`, 'form'),
   ],
   [`${ofDocument}/edition/page.tsx`]: [
-    view('author', ({ own }) => `/documents/${own}/edition`, '.paste'),
     view('author', ({ own }) => `/documents/${own}/edition`, '.edition-counts', { before: propose }),
   ],
   [`${ofDocument}/settings/page.tsx`]: [view('author', ({ own }) => `/documents/${own}/settings`)],
