@@ -66,9 +66,9 @@ export function Paste({ action, texts, refusal }: { action: string; texts: Paste
   }
 
   const choose = (input: HTMLInputElement) => {
-    const file = input.files?.[0]
-    if (!file) return
-    if (file.size > maxBytes) {
+    const files = [...(input.files ?? [])]
+    if (files.length === 0) return
+    if (files.reduce((sum, file) => sum + file.size, 0) > maxBytes) {
       input.value = ''
       setMessage(texts.tooLarge)
     } else
@@ -103,6 +103,7 @@ export function Paste({ action, texts, refusal }: { action: string; texts: Paste
           <input
             className="vh"
             type="file"
+            multiple
             id="paste-file"
             name="file"
             accept={accepted}

@@ -3,6 +3,9 @@ import { failure, ok, type Result } from './result'
 
 const zip = 'PK\u0003\u0004'
 
+/** Several files that came as one document, packed at the door. */
+export const bundleExtension = 'chapters'
+
 /** The formats of files that are read, by the extensions they go by, and the first bytes of those that always begin alike. */
 const formats = {
   text: { extensions: ['txt', 'text'] },
@@ -73,7 +76,7 @@ export const isTextName = (name: string): boolean => {
 }
 
 /**
- * The format of a file by its name, where its first bytes bear the name out. Refusals have code `invalid` and a reason, with
+ * The format of a file by its name, where its first bytes do not gainsay it. Refusals have code `invalid` and a reason, with
  * the param `extension`: `document_format_unknown`, `document_format_old` (param `instead`), `document_locked`,
  * `document_misnamed` (param `found`), `document_not_as_named`.
  */
@@ -82,10 +85,10 @@ export const formatOfFile = (name: string, bytes: Uint8Array): Result<FileFormat
   const form = formOf(extension)
   if (!form.ok) return form
   const { begins, format } = form.value
-  if (begins === undefined || beginsWith(bytes, begins)) return ok(format)
+  const others = forms.filter((other) => other.begins !== undefined && beginsWith(bytes, other.begins))
+  const [found] = others.length === 1 ? (others[0]?.extensions ?? []) : []
+  if (begins === undefined ? found === undefined : beginsWith(bytes, begins)) return ok(format)
   if (beginsWith(bytes, compound)) return failure('invalid', 'document_locked', { params: { extension } })
-  const other = forms.filter((other) => other.begins !== undefined && beginsWith(bytes, other.begins))
-  const [found] = other.length === 1 ? (other[0]?.extensions ?? []) : []
   return found === undefined
     ? failure('invalid', 'document_not_as_named', { params: { extension } })
     : failure('invalid', 'document_misnamed', { params: { extension, found } })

@@ -1,11 +1,12 @@
 import { checkText, decodeText, maxTextCharacters, maxUploadBytes } from '@/lib/domain/encoding'
-import { formatOfFile, formatOfName, isTextFormat } from '@/lib/domain/file-format'
+import { bundleExtension, formatOfFile, formatOfName, isTextFormat, type TextFormat } from '@/lib/domain/file-format'
 import { extensionOf, titleWithin } from '@/lib/domain/naming'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { storable } from '@/lib/domain/storable'
 import type { CanonicalDocument } from '@/lib/engine/types'
 import { cleanText, layOut } from './canonical'
-import type { Content } from './content'
+import { readChapters } from './chapters'
+import type { Content, Reader } from './content'
 import { readers } from './formats'
 import { splitFrontMatter } from './frontMatter'
 import { guessLanguage, languageTag } from './language'
@@ -38,6 +39,14 @@ const documentOf = ({ blocks: raw, ...content }: Content, name: string): Result<
   return ok(attribution === undefined ? { document, words } : { document, words, attribution })
 }
 
+const contentOfText = (input: Uint8Array | string, format: TextFormat): Result<Content> => {
+  if (typeof input !== 'string' && input.length > maxUploadBytes) return tooLong(input.length)
+  const decoded = typeof input === 'string' ? checkText(input) : decodeText(input)
+  if (!decoded.ok) return decoded
+  const { matter, body } = splitFrontMatter(cleanText(decoded.value))
+  return ok({ ...matter, blocks: format === 'markdown' ? markdownBlocks(body) : textBlocks(body) })
+}
+
 /**
  * A text, or the bytes of one, to a canonical document. `name` decides the format (.txt, .md) and gives the title where the
  * text has none. Refusals have code `invalid` and one of these reasons: `document_empty`, `document_binary`,
@@ -48,33 +57,41 @@ export function readDocument(input: Uint8Array | string, name: string): Result<R
   if (!format.ok) return format
   if (!isTextFormat(format.value))
     return failure('invalid', 'document_format_unknown', { params: { extension: extensionOf(name) } })
-  if (typeof input !== 'string' && input.length > maxUploadBytes) return tooLong(input.length)
-  const decoded = typeof input === 'string' ? checkText(input) : decodeText(input)
-  if (!decoded.ok) return decoded
-  const { matter, body } = splitFrontMatter(cleanText(decoded.value))
-  return documentOf({ ...matter, blocks: format.value === 'markdown' ? markdownBlocks(body) : textBlocks(body) }, name)
+  const content = contentOfText(input, format.value)
+  return content.ok ? documentOf(content.value, name) : content
+}
+
+/** What a reader finds, its letters cleaned, or what it refuses with the extension of the file. */
+const found = async (extension: string, read: () => ReturnType<Reader>): Promise<Result<Content>> => {
+  try {
+    const content = await read()
+    if (!content.ok) return { ...content, params: { extension, ...content.params } }
+    const blocks = content.value.blocks.map((block) => ({ ...block, text: cleanText(storable(block.text)) }))
+    return ok({ ...content.value, blocks })
+  } catch (error) {
+    // What libraries throw at bytes that are none of theirs.
+    if (error instanceof Error) return failure('invalid', 'document_damaged', { params: { extension } })
+    throw error
+  }
+}
+
+const contentOfFile = async (bytes: Uint8Array, name: string): Promise<Result<Content>> => {
+  const extension = extensionOf(name)
+  if (extension === bundleExtension) return found(extension, () => readChapters(bytes, contentOfFile))
+  const named = formatOfFile(name, bytes)
+  if (!named.ok) return named
+  const { value: format } = named
+  return isTextFormat(format) ? contentOfText(bytes, format) : found(extension, () => readers[format](bytes))
 }
 
 /**
- * The bytes of a file of any format to a canonical document. Beside the refusals of `readDocument` and `formatOfFile`:
- * `document_damaged`, and what the reader of the format refuses, all with the param `extension`.
+ * The bytes of a file of any format, or of several packed as one, to a canonical document. Beside the refusals of
+ * `readDocument` and `formatOfFile`: `document_damaged`, and what the reader of the format refuses, all with the param
+ * `extension`.
  */
 export async function readFile(bytes: Uint8Array, name: string): Promise<Result<ReadDocument>> {
-  const format = formatOfFile(name, bytes)
-  if (!format.ok) return format
-  if (isTextFormat(format.value)) return readDocument(bytes, name)
-  const damaged = failure('invalid', 'document_damaged', { params: { extension: extensionOf(name) } })
-  if (bytes.length > maxUploadBytes) return damaged
-  try {
-    const content = await readers[format.value](bytes)
-    if (!content.ok) return { ...content, params: { extension: extensionOf(name), ...content.params } }
-    const blocks = content.value.blocks.map((block) => ({ ...block, text: cleanText(storable(block.text)) }))
-    return documentOf({ ...content.value, blocks }, name)
-  } catch (error) {
-    // What libraries throw at bytes that are none of theirs.
-    if (error instanceof Error) return damaged
-    throw error
-  }
+  const content = await contentOfFile(bytes, name)
+  return content.ok ? documentOf(content.value, name) : content
 }
 
 const titleFromName = (name: string): string => {

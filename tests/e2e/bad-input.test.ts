@@ -24,7 +24,7 @@ const refused: readonly Bad[] = [
   { what: '11 MB of text', name: 'a.txt', buffer: megabytes(11), says: /11,534,336 characters; .* can have 2,000,000/ },
   { what: '26 MB', name: 'a.txt', buffer: megabytes(26), says: /more than 25 MB/ },
   { what: 'a program called .txt', name: 'a.txt', buffer: noise, says: /not a text, whatever its name says/ },
-  { what: 'a PDF called .txt', name: 'a.txt', buffer: Buffer.from('%PDF-1.7\n1 0 obj'), says: /not a text/ },
+  { what: 'a PDF called .txt', name: 'a.txt', buffer: Buffer.from('%PDF-1.7\n1 0 obj'), says: /ends in \.pdf/ },
   { what: 'an old Word file', name: 'a.doc', buffer: Buffer.from(sentence), says: /save it as \.docx/ },
   {
     what: 'letters of an unknown encoding',

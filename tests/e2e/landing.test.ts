@@ -67,7 +67,7 @@ describe('the first page', () => {
     await context.close()
   })
 
-  it('keeps headings, lists and tables of what is pasted, and opens a file as soon as it is chosen', async () => {
+  it('keeps headings, lists and tables of what is pasted, and opens files as soon as they are chosen', async () => {
     const { context, page, trouble } = await open()
     await page.goto('/')
     const box = page.getByLabel('Paste a text to begin')
@@ -94,6 +94,16 @@ describe('the first page', () => {
     await page.locator('#paste-file').setInputFiles(file)
     await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
     await page.getByRole('heading', { name: 'The light', level: 1 }).waitFor()
+
+    await page.goto('/')
+    const other = {
+      name: 'mills.html',
+      mimeType: 'text/html',
+      buffer: Buffer.from('<h1>Mills</h1><p>A mill grinds.</p>'),
+    }
+    await page.locator('#paste-file').setInputFiles([file, other])
+    await page.locator('.book').getByRole('heading', { name: 'Mills', exact: true }).waitFor()
+    await page.locator('.book').getByRole('heading', { name: 'The light' }).waitFor()
     expect(trouble).toEqual([])
     await context.close()
   })

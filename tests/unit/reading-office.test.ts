@@ -1,4 +1,7 @@
+import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { prepare } from '@/app/api/documents/prepare'
+import type { ReceivedFile } from '@/app/api/documents/receive'
 import { read } from '@/lib/engine'
 import { readFile } from '@/lib/reading'
 import {
@@ -170,4 +173,48 @@ describe('an e-book', () => {
       attribution: 'Ada Finch, Karl Finch',
     })
   })
+})
+
+describe('several files as one document', () => {
+  const files = (...sent: readonly (readonly [name: string, bytes: Uint8Array])[]) =>
+    prepare({
+      kind: 'files',
+      files: sent.map(([name, bytes]) => ({ name, bytes })) as [ReceivedFile, ...ReceivedFile[]],
+    })
+  const markdown = strToU8('# Rivers\n\n## The Traun\n\nThe Traun flows into the Danube.')
+
+  it('are its chapters, in the order of their names', async () => {
+    const document = files(
+      ['part 10.docx', writers.docx([{ paragraph: 'The Lower Mill burned down in 1921.' }])],
+      ['part 9.md', markdown],
+    )
+    if (!document.ok || !('bytes' in document.value)) throw new Error('not taken')
+    expect(document.value.title).toBe('part 9')
+    const { text, blocks } = (await readingOf(document.value.bytes, document.value.name)).document
+    expect(blocks.map(({ path, start, end }) => [...path, text.slice(start, end)].join(' > '))).toEqual([
+      'Rivers',
+      'Rivers > The Traun',
+      'Rivers > The Traun > The Traun flows into the Danube.',
+      'part 10',
+      'part 10 > The Lower Mill burned down in 1921.',
+    ])
+  })
+
+  it.each([
+    ['one of which is damaged', ['a.docx', writers.docx(pieces).subarray(0, 500)], 'document_damaged'],
+    ['one of which is of another format', ['a.doc', markdown], 'document_format_old'],
+    ['one of which is not what it is called', ['a.odt', writers.docx(pieces)], 'document_misnamed'],
+    ['one of which has no words', ['a.txt', strToU8('...')], 'document_empty'],
+    ['one of which is a document already', ['a.recite', markdown], 'recite_alone'],
+  ] as const)('are refused, %s', async (_what, file, reason) => {
+    const document = files(['b.md', markdown], file)
+    const answer =
+      document.ok && 'bytes' in document.value ? await readFile(document.value.bytes, document.value.name) : document
+    expect(answer).toMatchObject({ ok: false, reason })
+  })
+
+  it('are at most fifty', () =>
+    expect(files(...Array.from({ length: 51 }, (_, n) => [`${n}.md`, markdown] as const))).toMatchObject({
+      reason: 'document_too_many_files',
+    }))
 })

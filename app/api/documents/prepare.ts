@@ -6,10 +6,11 @@ import { extensionOf, titleOfFile, titleOfText } from '@/lib/domain/naming'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { type SharedDocument, sharedExtension } from '@/lib/domain/shared-document'
 import { unpacked } from '@/lib/recite-file'
-import type { Received } from './receive'
+import { bundle } from './bundle'
+import type { Received, ReceivedFile } from './receive'
 
 /**
- * What was sent: a text or file with a name and a title, to be read, or a document that another server has read. Else the
+ * What was sent: a text, or files as one document, with a name and a title, to be read, or a document that another server has read. Else the
  * reason why not: of a file that is more than its letters only name and first bytes are looked at here.
  */
 export const prepare = (received: Received): Result<NewDocument | SharedDocument> => {
@@ -17,12 +18,17 @@ export const prepare = (received: Received): Result<NewDocument | SharedDocument
     const text = checkText(received.text)
     return text.ok ? ok({ name: 'pasted.txt', title: titleOfText(text.value), text: text.value }) : text
   }
-  const { bytes } = received
-  const extension = extensionOf(received.name)
+  const [file, ...others] = received.files
+  return others.length > 0 ? bundle(received.files) : prepareFile(file)
+}
+
+const prepareFile = (file: ReceivedFile): Result<NewDocument | SharedDocument> => {
+  const { bytes } = file
+  const extension = extensionOf(file.name)
   if (extension === sharedExtension) return unpacked(bytes)
-  const format = formatOfFile(received.name, bytes)
+  const format = formatOfFile(file.name, bytes)
   if (!format.ok) return format
-  const [name, title] = [`file.${extension}`, titleOfFile(received.name)]
+  const [name, title] = [`file.${extension}`, titleOfFile(file.name)]
   if (!isTextFormat(format.value)) return ok({ name, title: title || name, bytes })
   const text = decodeText(bytes)
   return text.ok ? ok({ name, title: title || titleOfText(text.value), text: text.value }) : text

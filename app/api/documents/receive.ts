@@ -45,15 +45,19 @@ export const receiveForm = async (request: Request, maxBytes: number, tooLarge: 
   }
 }
 
-/** What was sent: the bytes of a file with its name, or a pasted text. */
+export type ReceivedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What was sent: files, one at least, or a pasted text. */
 export type Received =
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'files'; readonly files: readonly [ReceivedFile, ...ReceivedFile[]] }
   | { readonly kind: 'text'; readonly text: string }
 
 const fromForm = async (form: FormData): Promise<Received> => {
-  const file = form.get('file')
-  if (file instanceof File && file.size > 0)
-    return { kind: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  const sent = form.getAll('file').flatMap((file) => (file instanceof File && file.size > 0 ? [file] : []))
+  const [first, ...others] = await Promise.all(
+    sent.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  )
+  if (first) return { kind: 'files', files: [first, ...others] }
   const text = form.get('text')
   return { kind: 'text', text: typeof text === 'string' ? text : '' }
 }

@@ -6,7 +6,8 @@ export const home = {
   make: 'Make questions',
   sending: 'Sending',
   file: 'or open a file',
-  fileTypes: '.pdf, .docx, .pptx, .odt, .epub, .html, .txt, .md or .recite, up to 25 MB',
+  fileTypes:
+    '.pdf, .docx, .pptx, .odt, .epub, .html, .txt, .md or .recite, up to 25 MB. Several become one document of chapters.',
   private: 'No account needed. Your text stays on this server.',
   privateSignedIn: 'Your text stays on this server.',
   unreachable: 'The server did not answer. Your text is still in the box: try again.',

@@ -1,0 +1,54 @@
+import { titleOfFile } from '@/lib/domain/naming'
+import { ok, type Result } from '@/lib/domain/result'
+import { type Archive, openArchive } from './archive'
+import type { Content } from './content'
+import type { RawBlock } from './text'
+
+type ReadOne = (bytes: Uint8Array, name: string) => Promise<Result<Content>>
+
+const bytesOf = (archive: Archive, name: string): Result<Uint8Array> => {
+  const pieces: Uint8Array[] = []
+  const read = archive.read(name, (piece) => {
+    pieces.push(piece)
+    return null
+  })
+  return read.ok ? ok(new Uint8Array(Buffer.concat(pieces))) : read
+}
+
+/** A file as a chapter: its title a heading, and its own headings below that one. */
+const chapter = ({ blocks, title }: Content, name: string): readonly RawBlock[] => {
+  const [first] = blocks
+  const isTitled = title === undefined && first?.kind === 'heading' && first.level === 1
+  const heading: RawBlock = { kind: 'heading', level: 2, text: isTitled ? first.text : title || titleOfFile(name) }
+  const below = (isTitled ? blocks.slice(1) : blocks).map((block) =>
+    block.kind === 'heading' ? { ...block, level: Math.max(3, (block.level ?? 2) + 1) } : block,
+  )
+  return [heading, ...below]
+}
+
+/**
+ * Reads several files that came as one document (app/api/documents/bundle.ts): a chapter each, in their order. A file that is
+ * refused refuses the document.
+ */
+export const readChapters = async (bytes: Uint8Array, readOne: ReadOne): Promise<Result<Content>> => {
+  const archive = openArchive(bytes)
+  if (!archive.ok) return archive
+  const contents: Content[] = []
+  const blocks: RawBlock[] = []
+  for (const entry of archive.value.names) {
+    const file = bytesOf(archive.value, entry)
+    if (!file.ok) return file
+    const name = entry.slice(entry.indexOf('/') + 1)
+    const content = await readOne(file.value, name)
+    if (!content.ok) return content
+    contents.push(content.value)
+    blocks.push(...chapter(content.value, name))
+  }
+  const language = contents[0]?.language
+  const authors = [...new Set(contents.flatMap(({ attribution }) => attribution ?? []))].join('; ')
+  return ok({
+    blocks,
+    ...(language === undefined ? {} : { language }),
+    ...(authors === '' ? {} : { attribution: authors }),
+  })
+}
