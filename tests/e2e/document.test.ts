@@ -222,9 +222,9 @@ describe('the page of a document', () => {
     await elsewhere.page.goto('/')
     const taken = { name: 'A.recite', mimeType: 'application/zip', buffer: await readFile(await file.path()) }
     const broken = { ...taken, buffer: taken.buffer.subarray(0, 500) }
-    await elsewhere.page.getByLabel('Open a file').setInputFiles(broken)
+    await elsewhere.page.getByLabel('open files').setInputFiles(broken)
     await elsewhere.page.getByText('This is no whole .recite file').waitFor()
-    await elsewhere.page.getByLabel('Open a file').setInputFiles(taken)
+    await elsewhere.page.getByLabel('open files').setInputFiles(taken)
     await elsewhere.page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
     await elsewhere.page.getByText('Text by O. Hull, CC BY 4.0').waitFor()
     expect(await elsewhere.page.locator('.book a.ink').count()).toBeGreaterThan(0)

@@ -36,6 +36,7 @@ describe('the first page', () => {
     const { context, page, trouble } = await open()
     await page.goto('/')
     const options = page.locator('#sample-question .option')
+    await options.last().scrollIntoViewIfNeeded()
     const places = async () => Promise.all((await options.all()).map((option) => option.boundingBox()))
     const before = await places()
     const outline = await page
