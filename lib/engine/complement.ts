@@ -56,6 +56,8 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
         (next.kind === 'ger' && !isListed(chunks, m + 1)) ||
         next.kind === 'part' ||
         next.kind === 'other' ||
+        // "grew to 150,000, larger than London"
+        (next.kind === 'adj' && chunks[skipAdverbsRight(chunks, m + 1) + 1]?.word === 'than') ||
         next.word === 'such' ||
         next.kind === 'inf'
       )

@@ -4,7 +4,7 @@ import { settleNouns } from './nounOrVerb'
 import { fixDoubled, promoteMissing, settleCompound } from './promote'
 import { finite, hasFinite, helper, leftOf, leftOfAside, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
-import { canBeVerb, isKnownBase, verbForm } from './verbs'
+import { canBeNoun, canBeVerb, isKnownBase, verbForm } from './verbs'
 import { isVerbOfUse, isVerbOfWhose } from './verbsBehind'
 
 /** Corrects what a word-by-word guess gets wrong, from the words on both sides: nouns that look like verbs, and the reverse. */
@@ -39,7 +39,10 @@ function fixVerb(out: Token[], index: number): void {
       (before.pos === 'adj' &&
         ['det', 'poss', 'part', 'prep', 'punct', 'adj', 'verb'].includes(out[index - 2]?.pos ?? 'punct') &&
         out[index - 2]?.pos !== 'be'))
-  if (token.form === 'base' && before?.pos === 'sub') set(out, index, 'noun')
+  // "Lead glass, which ..., is heavy": no command, where a verb follows.
+  const opens = index === 0 && token.form === 'base' && next?.pos === 'noun' && canBeNoun(token.lower)
+  if (opens && out.slice(2).some(finite)) set(out, index, 'noun')
+  else if (token.form === 'base' && before?.pos === 'sub') set(out, index, 'noun')
   else if (before?.lower === 'whose') set(out, index, token.form === 'ger' || token.form === 'pastpp' ? 'adj' : 'noun')
   else if (
     inPhrase &&

@@ -26,7 +26,7 @@ function pointBack(text: string, replaced: readonly Replacement[], before: strin
     while (at >= 0) {
       if (all || names(before, name) || names(out.slice(0, at), name)) {
         const rest = out.slice(at + words.length)
-        out = out.slice(0, at) + inCase(lowerSaid(said), rest) + rest
+        out = out.slice(0, at) + inCase(lowerSaid(said), rest, out.slice(0, at)) + rest
         at = find(out, words, at + said.length)
       } else at = find(out, words, at + words.length)
     }
@@ -38,8 +38,10 @@ const objective: Readonly<Record<string, string>> = { he: 'him', she: 'her', the
 const nominative: Readonly<Record<string, string>> = { him: 'he', them: 'they' }
 
 /** Several pronouns may stand for one name: the one that fits its place is told by what follows, a verb or none. */
-const inCase = (pronoun: string, rest: string): string =>
-  /^(?:[.,;:?!]|$| (?:to|in|on|at|for|from|with|by|as|into|an?|the|and|or|that)\b)/.test(rest)
+const inCase = (pronoun: string, rest: string, before: string): string =>
+  /\b(?:ma[dk]es?|called|named|elected|appointed|let|helped|gave|left|kept|found|considered|crowned|declared)\s$/.test(
+    before,
+  ) || /^(?:[.,;:?!]|$| (?:to|in|on|at|for|from|with|by|as|into|an?|the|and|or|that)\b)/.test(rest)
     ? (objective[pronoun] ?? pronoun)
     : (nominative[pronoun] ?? pronoun)
 

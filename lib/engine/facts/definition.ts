@@ -279,6 +279,9 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
 
 /** "What is the term for ...?" where the description says more than of what class and colour the thing is. */
 export const termFor = (words: string): string | undefined =>
+  !/^an? (?:by-product|product|student|member|part|result|source|example|kind|type|form|sign|subject|feature|branch) of\b/.test(
+    words,
+  ) &&
   words.split(' ').length >= 5 &&
   /\s(?:of|that|which|who|whose|where|when|used|made|found|formed|caused|produced|between|from|in|by|for|with|without|through|across|into|on|to|\p{L}+ed|\p{L}+ing)\s/u.test(
     words,

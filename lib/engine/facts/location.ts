@@ -95,8 +95,8 @@ function findPlace(view: View, frame: Frame): Where | undefined {
     const belongs =
       before?.role === 'pp' &&
       before.b === piece.a &&
-      before.head?.pos === 'noun' &&
-      /^(?:to|into|from|at|of)$/.test(before.prep ?? '') &&
+      (before.head?.pos === 'name' ? /^(?:to|into|from)$/ : /^(?:to|into|from|at|of)$/).test(before.prep ?? '') &&
+      (before.head?.pos === 'noun' || before.head?.pos === 'name') &&
       !isHumanNoun(before.head.lower)
     if (name && head.pos === 'name' && vg.lemma !== 'be' && !belongs) return { piece, fits: false }
   }

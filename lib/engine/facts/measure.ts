@@ -97,7 +97,9 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
       return at('By what percentage')
   }
   if (piece.role === 'object' && unit === 'times' && closes) return at('How many times', tokens[found.j - 2]?.to)
-  const times = tokens[found.j]
+  // "made it ten times faster": how many times so, and not how often.
+  const isRatio = /(?:er|more|less|as)$/.test(tokens[found.j + (unit === 'times' ? 0 : 1)]?.lower ?? '')
+  const times = isRatio ? undefined : tokens[found.j]
   if (piece.role === 'object' && times && /^times$/.test(times.lower) && piece.from <= found.from) {
     const tail = view.analysis.sentence.text.slice(times.to, piece.to)
     const stem = askPiece(frame, 'How many times', [piece])

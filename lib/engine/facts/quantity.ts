@@ -180,8 +180,11 @@ function stemFor(
     piece.prep === 'for' &&
     /^(?:year|month|week|day|hour|minute|second|decade|centur)/.test(found.unit ?? '') &&
     piece.to === found.to
-  )
-    return askPiece(frame, 'For how long', [piece])
+  ) {
+    // "reached the islands in May and stayed for five weeks": where, only the first half says.
+    const placeless = frame.clause.shared && /^(?:stay|remain|live|stop|rest|wait|linger)$/.test(frame.vg.lemma)
+    return placeless ? undefined : askPiece(frame, 'For how long', [piece])
+  }
   const measure = measureOf(view, piece, found)
   const governing = chunks[piece.role === 'pp' ? piece.a + 1 : piece.a]
   if (measure && measure.words !== 'age' && piece.to === found.to && measure.to === governing?.head?.to) {

@@ -92,9 +92,13 @@ const isBe = (word: string | undefined): boolean => /^(?:is|are|was|were)$/.test
 const likened =
   /\b(?:similar|comparable|additional|equivalent|corresponding|resulting)\b(?! (?:to|from|in)\b)|\ban? (?:second|third|fourth|further|final) (?:type|kind|form|group|class|way|example|reason|cause|problem|set|series|step|case)\b/i
 
+/** "What led to": done once, by something that the text alone tells of. */
+const isPastDeed = /^(?:Who|What) (?:led|was|were|had|made|took|gave|began|brought|\p{Ll}{3,}ed)\b/u
+
 /** An answer that names nothing by itself: "the account". */
-const danglingAnswer = (answer: string, context: Context): boolean =>
-  /^the \p{Ll}+$/u.test(answer) && pointsBack(answer, context)
+const danglingAnswer = (answer: string, stem: string, context: Context): boolean =>
+  /^the \p{Ll}+$/u.test(answer) &&
+  (pointsBack(answer, context) || (isPastDeed.test(stem) && pointsBack(`${answer} was`, context)))
 
 /** "Five of its mills": whose, nothing before it says. */
 const partOfIts =
@@ -125,6 +129,9 @@ const figure =
 const pronominal =
   /\bthe (?:only|first|last|largest|smallest|oldest|other|second|next|new|old|latest) (?:\p{Ll}+ )?ones?\b/iu
 
+/** "after his return": whose, nobody can tell where two have been spoken of. */
+const ownTime = /\b(?:after|before|during|upon|until|since|at) (?:his|her) /i
+
 /**
  * "at his funeral" where the subject is not whom the document is about: his own, or that person's? Asked with "who", nobody can tell.
  */
@@ -132,7 +139,9 @@ function ambiguousOwner(stemText: string, subject: string, context: Context): bo
   if (!/\b(?:his|her|him|he|she)\b/i.test(stemText) || keyOf(subject) === context.protagonist) return false
   const title = stemsOf(context.document.title)
   return [...context.persons].some(
-    (name) => keyOf(name) === context.protagonist && stemsOf(name).some((word) => title.includes(word)),
+    (name) =>
+      keyOf(name) === context.protagonist &&
+      (stemsOf(name).some((word) => title.includes(word)) || ownTime.test(stemText)),
   )
 }
 
@@ -149,7 +158,7 @@ function ambiguousThing({ stem, answer, facts }: Candidate, context: Context): b
 
 /** `anaphor`: no pronoun without its noun, no "this" or "the account", no date without its year. */
 export const anaphor: Check = (candidate: Candidate, context: Context) =>
-  !danglingAnswer(candidate.answer, context) &&
+  !danglingAnswer(candidate.answer, candidate.stem, context) &&
   !openEnd.test(candidate.answer) &&
   !/\b(?:this|these|those|nearby)\b/i.test(candidate.answer) &&
   !likened.test(`${candidate.stem}\n${candidate.answer}`) &&

@@ -22,6 +22,8 @@ function cutsMention(span: { start: number; end: number }, mention: Mention): bo
 function cutsToken(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start)
   const after = text.slice(end, end + 2)
+  // One mark of a quotation stands beside it, and the other does not: "Potosí" of "vale un Potosí".
+  if (/^["”]/.test(after) !== /["“]$/.test(before)) return !/["“”]/.test(text.slice(start, end))
   const first = text[start] ?? ''
   const last = text[end - 1] ?? ''
   if (/[\p{L}\p{N}]$/u.test(before) && /[\p{L}\p{N}]/u.test(first)) return true
@@ -108,6 +110,10 @@ const gapInName =
 /** "24 hours" of "24 hours and 50 minutes", "six" of "three and a half to six": a figure in two pieces. */
 const gapInFigure =
   /____ and (?:\d|a half)|\band a half (?:and|to) ____|____ (?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/
+/** "declined after 1650, and by 1825.": a second clause ends before it begins. */
+const looseTail = /,? and (?:by|in|until|since|from|after|before) (?:about )?\d{3,4}\.$/
+/** "What carried the bars to the port from?": the clause that the preposition opens is gone. */
+const strayEnd = /^(?:Who|What|Which \p{L}+) \p{Ll}+(?:ed|s) .* (?:from|to|of|in|with|at|for)\?$/u
 const countOfFractions = /^How many (?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/
 
 /** "a third" of "a third type": an order, not an amount. */
@@ -122,6 +128,8 @@ export const cut: Check = (candidate, context) =>
   candidate.parts.length > 0 ||
   candidate.kind === 'true-false' ||
   (!cutsAnswer(candidate, context) &&
+    !looseTail.test(candidate.stem) &&
+    !(candidate.targets[0]?.slot === 'subject' && strayEnd.test(candidate.stem)) &&
     !(candidate.kind === 'cloze' && (gapInName.test(candidate.stem) || gapInFigure.test(candidate.stem))) &&
     !countOfFractions.test(candidate.stem) &&
     !magnitude.test(candidate.answer) &&

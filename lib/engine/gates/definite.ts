@@ -146,7 +146,10 @@ export function pointsBack(text: string, context: Index): boolean {
     if (isWeak || !ends(noun, next) || context.topic.has(stemOf(folded))) return false
     return (
       (isIntroduced(context, folded) && !isVocabulary(context, folded)) ||
-      (past.test(text) && endsSurely(next) && !isPlural(folded) && timesSaid(context, folded) < fewTimes) ||
+      (past.test(text) &&
+        (endsSurely(next) || /^(?:did|had)$/.test(words[index - 1] ?? '')) &&
+        !isPlural(folded) &&
+        timesSaid(context, folded) < fewTimes) ||
       (isHumanNoun(folded) && isPlural(folded))
     )
   })
