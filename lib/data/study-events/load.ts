@@ -54,34 +54,36 @@ export type Wanted = {
 
 /**
  * The one statement that reads all that a batch needs. What a batch names is looked up one by one, by key: the planner believes
- * of a log that has just begun that walking all of it is no more.
+ * of a log that has just begun that walking all of it is no more. It does of a learner too whom it has not counted yet, so it is
+ * not told who it is: `me` may be anybody.
  */
 export const loadStatement = (userId: string, wanted: Wanted): Prisma.Sql => Prisma.sql`
+    WITH me AS MATERIALIZED (SELECT ${userId}::uuid AS id)
     SELECT json_build_object(
       'learner', (
         SELECT json_build_object('timeZone', u."timeZone", 'dayStartsAtHour', u."dayStartsAtHour",
           'settings', u.settings, 'weights', (
           SELECT p.weights FROM "SchedulerParameters" p WHERE p."userId" = u.id ORDER BY p.number DESC LIMIT 1))
-        FROM "User" u WHERE u.id = ${userId}::uuid),
+        FROM me JOIN "User" u ON u.id = me.id),
       'stored', (
         SELECT coalesce(json_agg(e), '[]')
-        FROM unnest(${wanted.ids}::uuid[]) w(id) JOIN LATERAL (
-          SELECT e.id, e.body FROM "StudyEvent" e WHERE e."userId" = ${userId}::uuid AND e.id = w.id OFFSET 0) e ON true),
+        FROM me CROSS JOIN unnest(${wanted.ids}::uuid[]) w(id) JOIN LATERAL (
+          SELECT e.id, e.body FROM "StudyEvent" e WHERE e."userId" = me.id AND e.id = w.id OFFSET 0) e ON true),
       'devices', (
         SELECT coalesce(json_agg(d), '[]') FROM (
           SELECT w."deviceId", last."answeredAt"
-          FROM json_to_recordset(${JSON.stringify(wanted.devices)}::json) AS w("deviceId" uuid, sequence int)
+          FROM me CROSS JOIN json_to_recordset(${JSON.stringify(wanted.devices)}::json) AS w("deviceId" uuid, sequence int)
           JOIN LATERAL (
             SELECT e."answeredAt" FROM "StudyEvent" e
-            WHERE e."userId" = ${userId}::uuid AND e."deviceId" = w."deviceId" AND e.sequence < w.sequence
+            WHERE e."userId" = me.id AND e."deviceId" = w."deviceId" AND e.sequence < w.sequence
             ORDER BY e.sequence DESC LIMIT 1) last ON true) d),
       'cards', (
         SELECT coalesce(json_agg(c), '[]') FROM (
           SELECT c."factId", c.slot, c."homeDeckId", c.version, c.state, c.step, c.stability, c.difficulty, c."dueAt",
             c."lastReviewAt", c.reps, c.lapses, c."suspendedAt", c.memory, k.settings AS "deckSettings"
-          FROM json_to_recordset(${JSON.stringify(wanted.cards)}::json) AS w("factId" uuid, slot text) JOIN LATERAL (
+          FROM me CROSS JOIN json_to_recordset(${JSON.stringify(wanted.cards)}::json) AS w("factId" uuid, slot text) JOIN LATERAL (
             SELECT * FROM "Card" c
-            WHERE c."userId" = ${userId}::uuid AND c."factId" = w."factId" AND c.slot = w.slot OFFSET 0) c ON true
+            WHERE c."userId" = me.id AND c."factId" = w."factId" AND c.slot = w.slot OFFSET 0) c ON true
           JOIN "Deck" k ON k.id = c."homeDeckId") c),
       'questions', (
         SELECT coalesce(json_agg(q), '[]') FROM (

@@ -16,7 +16,11 @@ export type CardWrite = {
 export type EventWrite = StudyEvent & { readonly body: string }
 
 /** An event without what it does not say: a third of its fields, which would be written, sent and read for nothing. */
-const saidOf = (event: EventWrite) => Object.fromEntries(Object.entries(event).filter(([, value]) => value !== null))
+const saidOf = (event: EventWrite): Partial<EventWrite> => {
+  const said: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(event)) if (value !== null) said[field] = value
+  return said
+}
 
 /**
  * One statement, all or nothing (architecture, law 1): cards whose version is still the one read are locked, new ones made,
@@ -31,14 +35,14 @@ export const writeStatement = (
   const cardRows = JSON.stringify(cards.map(({ card, ...row }) => ({ ...row, ...packCard(card) })))
   const eventRows = JSON.stringify(events.map(saidOf))
   return Prisma.sql`
-      WITH wanted AS MATERIALIZED (
+      WITH me AS MATERIALIZED (SELECT ${userId}::uuid AS id), wanted AS MATERIALIZED (
         SELECT * FROM json_to_recordset(${cardRows}::json) AS w("factId" uuid, slot text, "homeDeckId" uuid, version int,
           state text, step int, stability float8, difficulty float8, "dueAt" timestamptz, "lastReviewAt" timestamptz,
           reps int, lapses int, "suspendedAt" timestamptz, memory jsonb)
       ), held AS MATERIALIZED (
-        SELECT c."factId", c.slot FROM "Card" c
-        JOIN wanted w ON c."factId" = w."factId" AND c.slot = w.slot AND c.version = w.version
-        WHERE c."userId" = ${userId}::uuid ORDER BY c."factId", c.slot FOR UPDATE OF c
+        SELECT c."factId", c.slot FROM me CROSS JOIN wanted w
+        JOIN "Card" c ON c."userId" = me.id AND c."factId" = w."factId" AND c.slot = w.slot AND c.version = w.version
+        ORDER BY c."factId", c.slot FOR UPDATE OF c
       ), made AS (
         INSERT INTO "Card" ("userId", "factId", slot, "homeDeckId", state, step, stability, difficulty, "dueAt",
           "lastReviewAt", reps, lapses, "suspendedAt", memory, version)
@@ -64,8 +68,8 @@ export const writeStatement = (
         UPDATE "Card" c SET state = w.state, step = w.step, stability = w.stability, difficulty = w.difficulty,
           "dueAt" = w."dueAt", "lastReviewAt" = w."lastReviewAt", reps = w.reps, lapses = w.lapses,
           "suspendedAt" = w."suspendedAt", memory = w.memory, version = w.version + 1
-        FROM held h JOIN wanted w ON w."factId" = h."factId" AND w.slot = h.slot
-        WHERE c."userId" = ${userId}::uuid AND c."factId" = h."factId" AND c.slot = h.slot RETURNING 1
+        FROM me CROSS JOIN held h JOIN wanted w ON w."factId" = h."factId" AND w.slot = h.slot
+        WHERE c."userId" = me.id AND c."factId" = h."factId" AND c.slot = h.slot RETURNING 1
       )
       SELECT 1 / (CASE WHEN (SELECT count(*) FROM made) + (SELECT count(*) FROM moved) = ${cards.length}
         AND (SELECT count(*) FROM logged) = ${events.length} THEN 1 ELSE 0 END) AS complete`
