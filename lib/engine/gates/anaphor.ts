@@ -93,7 +93,7 @@ const likened =
   /\b(?:similar|comparable|additional|equivalent|corresponding|resulting)\b(?! (?:to|from|in)\b)|\ban? (?:second|third|fourth|further|final) (?:type|kind|form|group|class|way|example|reason|cause|problem|set|series|step|case)\b/i
 
 /** "What led to": done once, by something that the text alone tells of. */
-const isPastDeed = /^(?:Who|What) (?:led|was|were|had|made|took|gave|began|brought|\p{Ll}{3,}ed)\b/u
+const isPastDeed = /^(?:Who|What) (?:led|made|took|gave|began|brought|\p{Ll}{3,}ed)\b/u
 
 /** An answer that names nothing by itself: "the account". */
 const danglingAnswer = (answer: string, stem: string, context: Context): boolean =>
