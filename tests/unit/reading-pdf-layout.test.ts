@@ -54,6 +54,30 @@ describe('columns', () => {
     ])
   })
 
+  it('may have lines whose words stand far apart', () => {
+    const spread = (x: number, y: number, line: string): readonly Run[] => {
+      const words = line.split(' ')
+      return words.map((word, index) => at(x + words.slice(0, index).join('').length * 5 + index * 11, y, word))
+    }
+    const wide = [
+      'The old mill of our town',
+      'was built in the time of',
+      'a king who had no mills',
+      'and no grain to be milled',
+    ]
+    expect(
+      read(
+        page(
+          1,
+          ...wide.flatMap((line, index) => [
+            ...spread(30, 100 + index * 12, line),
+            ...spread(260, 100 + index * 12, line),
+          ]),
+        ),
+      ).join(' '),
+    ).toBe(`paragraph ${[...wide, ...wide].join(' ')}`)
+  })
+
   it('may be three', () =>
     expect(
       read(
@@ -154,7 +178,7 @@ describe('what belongs to the pages', () => {
         ),
         page(2, at(50, 60, 'Water mills', { size: 16 }), at(50, 100, 'They stand at rivers.')),
       ),
-    ).toEqual(['heading1 Water mills', 'paragraph They stand at rivers.']))
+    ).toEqual(['heading2 Water mills', 'paragraph They stand at rivers.']))
 })
 
 describe('words broken at the end of a line', () => {
@@ -169,6 +193,7 @@ describe('words broken at the end of a line', () => {
     [['A state-of-the-', 'art mill.'], 'A state-of-the-art mill.'],
     [['The Anglo-', 'Saxon mills.'], 'The Anglo-Saxon mills.'],
     [['From 1914-', '18 it stood.'], 'From 1914-18 it stood.'],
+    [['During COVID-', '19 it was closed.'], 'During COVID-19 it was closed.'],
     [['The old mill -', 'it stood there.'], 'The old mill - it stood there.'],
     [['The old mill—', 'it stood there.'], 'The old mill—it stood there.'],
     [['磨坊建在', '河邊。'], '磨坊建在河邊。'],

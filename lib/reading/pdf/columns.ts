@@ -31,10 +31,14 @@ const emptiestStrip = (pieces: readonly Piece[]): Gutter => {
 }
 
 /** Lines of text that fill their column, and no cells of a table. */
-const isColumn = (pieces: readonly Piece[], width: number): boolean =>
-  pieces.length >= 3 &&
-  median(pieces.map(({ text }) => text.length)) >= 15 &&
-  median(pieces.map(({ x, right }) => right - x)) >= width * 0.6
+const isColumn = (pieces: readonly Piece[], width: number): boolean => {
+  const lines = linesOf(pieces)
+  return (
+    lines.length >= 3 &&
+    median(lines.map(({ text }) => text.length)) >= 15 &&
+    median(lines.map(({ x, right }) => right - x)) >= width * 0.6
+  )
+}
 
 /** The gap between two columns of text, each of which may have columns in turn. */
 const gutterOf = (pieces: readonly Piece[], depth: number): Gutter | undefined => {
@@ -42,6 +46,7 @@ const gutterOf = (pieces: readonly Piece[], depth: number): Gutter | undefined =
   const gutter = emptiestStrip(pieces)
   if (gutter.end - gutter.start < median(pieces.map(({ size }) => size)) * 0.7) return undefined
   const beside = pieces.filter((piece) => !crosses(piece, gutter))
+  if (pieces.length - beside.length > beside.length) return undefined
   const left = beside.filter(({ right }) => right <= gutter.end)
   const right = beside.filter(({ right }) => right > gutter.end)
   const all = extent(pieces)

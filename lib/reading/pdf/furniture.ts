@@ -1,67 +1,77 @@
-import { heaviest, type Page, type Piece } from './page'
+import type { Page, Piece } from './page'
 import { linesOf } from './rows'
 
 /** How many lines at the head, and at the foot, may be of the page and not of the text. */
 const deep = 3
 
+/** A line at an edge of a page. */
 type Edge = { readonly page: number; readonly y: number; readonly text: string; readonly pieces: readonly Piece[] }
 
-const roman = /(?<!\S)[ivxlc]{1,7}$/i
-const bare = /^(?:page|seite|s\.|p\.)?\s*[-–—|[(]?\s*\d{1,4}\s*[-–—|\])]?(?:\s*(?:of|von|de|\/)\s*\d{1,4})?$/i
-
-const edgesOf = ({ number: page, pieces }: Page<Piece>): readonly Edge[] => {
-  const lines = linesOf(pieces)
-  const edges = lines.length <= deep * 2 ? lines : [...lines.slice(0, deep), ...lines.slice(-deep)]
-  return edges.map(({ y, text, cells }) => ({ page, y, text, pieces: cells }))
+/** Lines at the head and at the foot, each from the edge inwards. */
+const edgesOf = ({ number: page, pieces }: Page<Piece>): readonly (readonly Edge[])[] => {
+  const edges = linesOf(pieces).map(({ y, text, cells }) => ({ page, y, text, pieces: cells }))
+  return [edges.slice(0, deep), edges.slice(-deep).reverse()]
 }
 
-/** The same where two lines differ in their numbers and lie within two points. */
-const keyOf = (text: string): string => text.replace(/\d+|(?<![^\s])[ivxlc]{1,7}$/gi, '#').toLowerCase()
+const roman = /(?<!\S)[ivxlc]{1,7}$/i
+const bare = /^(?:page|seite|s\.|p\.)?\s*[-–—|[(]?\s*(\d{1,4})\s*[-–—|\])]?(?:\s*(?:of|von|de|\/)\s*\d{1,4})?$/i
 
-/** How far the numbers that a line begins or ends with are from the number of its page; `3 / 21` ends with 3. */
-const offsetsOf = ({ text, page }: Edge): readonly number[] =>
-  (text.replace(/(?<=\d)\s*(?:\/|of|von|de)\s*\d{1,4}$/i, '').match(/^\d{1,4}(?![\d.)])|\d{1,4}$/g) ?? []).map(
-    (found) => Number(found) - page,
-  )
+/** The same for lines that differ in nothing but their numbers. */
+const keyOf = (text: string): string => text.replace(/\d+/g, '#').replace(roman, '#').toLowerCase()
 
-const groups = <T>(things: readonly T[], keysOf: (thing: T) => readonly string[]): readonly (readonly T[])[] => {
-  const byKey = new Map<string, T[]>()
-  for (const thing of things) for (const key of keysOf(thing)) byKey.set(key, [...(byKey.get(key) ?? []), thing])
+const numbersIn = (text: string): readonly number[] => (text.match(/\d{1,4}/g) ?? []).map(Number)
+
+/** The numbers that a line begins or ends with; `3 / 21` ends with 3. */
+const outerNumbers = (text: string): readonly number[] => {
+  const alone = text.replace(/(?<=\d)\s*(?:\/|of|von|de)\s*\d{1,4}$/i, '')
+  return (alone.match(/^\d{1,4}(?![\d.)])|\d{1,4}$/g) ?? []).map(Number)
+}
+
+const grouped = <Key>(edges: readonly Edge[], keysOf: (edge: Edge) => readonly Key[]): readonly (readonly Edge[])[] => {
+  const byKey = new Map<Key, Edge[]>()
+  for (const edge of edges)
+    for (const key of new Set(keysOf(edge))) {
+      const group = byKey.get(key)
+      if (group) group.push(edge)
+      else byKey.set(key, [edge])
+    }
   return [...byKey.values()]
 }
 
-/** Those whose number counts the pages: it is from the number of the page as far as that of most others is. */
-const counting = (edges: readonly Edge[], offsets: (edge: Edge) => readonly number[]): readonly Edge[] => {
-  const common = heaviest(edges.flatMap(offsets).map((offset) => [offset, 1] as const))
-  return common === undefined ? [] : edges.filter((edge) => offsets(edge).includes(common))
+/** Bands of four points that overlap, so that two lines within two points share one. */
+const bandsOf = (y: number): readonly number[] => [Math.floor(y / 4), Math.floor((y + 2) / 4) + 0.5]
+
+/** Lines that stand at the same height on several pages with the same words, or with a number that counts the pages. */
+const repeatedOf = (edges: readonly Edge[], pages: number): ReadonlySet<Edge> => {
+  const often = Math.min(3, Math.max(2, Math.ceil(pages / 2)))
+  /** Those whose number is as far from the number of the page on several, and on a tenth of all. */
+  const counting = (group: readonly Edge[], numbersOf: (text: string) => readonly number[]): readonly Edge[] =>
+    grouped(group, ({ text, page }) => numbersOf(text).map((number) => number - page))
+      .filter(({ length }) => length >= Math.max(often, group.length / 10))
+      .flat()
+  const alike = grouped(edges, ({ y, text }) => bandsOf(y).map((band) => `${band} ${keyOf(text)}`)).flatMap((group) => {
+    const [first = ''] = group.map(({ text }) => text)
+    const isSame = roman.test(first) || group.every(({ text }) => text === first)
+    // Other numbers are those of rows of a table, which may stand at the same height, too.
+    if (!isSame) return counting(group, numbersIn)
+    return group.length >= often ? group : []
+  })
+  const atHeight = grouped(edges, ({ y }) => bandsOf(y)).flatMap((group) => counting(group, outerNumbers))
+  const numbers = edges.filter(({ text, page }) => Number(bare.exec(text)?.[1]) === page)
+  return new Set([...alike, ...atHeight, ...numbers])
 }
 
-const near = (y: number): readonly number[] => [Math.floor(y / 4), Math.floor((y + 2) / 4) + 0.5]
-
-/**
- * Pages without running heads, running feet and page numbers: lines at the edges that stand at the same height on several
- * pages with the same words, or with a number that counts the pages.
- */
+/** Pages without running heads, running feet and page numbers: repeated lines, as far as nothing else stands beyond them. */
 export const withoutFurniture = (pages: readonly Page<Piece>[]): readonly Page<Piece>[] => {
-  const edges = pages.flatMap(edgesOf)
-  const often = Math.min(3, Math.max(2, Math.ceil(pages.length / 2)))
-  const dropped = new Set<Piece>()
-  const dropGroup = (group: readonly Edge[]) => {
-    if (new Set(group.map(({ page }) => page)).size < often) return
-    for (const { pieces } of group) for (const piece of pieces) dropped.add(piece)
-  }
-  for (const group of groups(edges, ({ y, text }) => near(y).map((band) => `${band} ${keyOf(text)}`))) {
-    const [first = ''] = group.map(({ text }) => text)
-    if (roman.test(first) || group.every(({ text }) => text === first)) dropGroup(group)
-    // Other numbers are those of rows of a table, which may stand at the same height, too.
-    else
-      dropGroup(
-        counting(group, ({ text, page }) => (text.match(/\d{1,4}/g) ?? []).map((found) => Number(found) - page)),
-      )
-  }
-  for (const group of groups(edges, ({ y }) => near(y).map(String))) dropGroup(counting(group, offsetsOf))
-  for (const edge of edges)
-    if (bare.test(edge.text) && Number(/\d+/.exec(edge.text)?.[0]) === edge.page)
-      for (const piece of edge.pieces) dropped.add(piece)
-  return pages.map((page) => ({ ...page, pieces: page.pieces.filter((piece) => !dropped.has(piece)) }))
+  const edges = pages.map(edgesOf)
+  const repeated = repeatedOf([...new Set(edges.flat(2))], pages.length)
+  return pages.map((page, index) => {
+    const dropped = new Set<Piece>()
+    for (const side of edges[index] ?? [])
+      for (const edge of side) {
+        if (!repeated.has(edge)) break
+        for (const piece of edge.pieces) dropped.add(piece)
+      }
+    return { ...page, pieces: page.pieces.filter((piece) => !dropped.has(piece)) }
+  })
 }

@@ -22,8 +22,8 @@ const styleOf = ({ size, bold, text }: Draft) => {
 }
 
 /**
- * Blocks of drafts. Headings are set larger than the text, or bolder, or in capitals, and stand alone; the largest are of
- * level 1, and where numbers tell levels that look the same apart, they do.
+ * Blocks of drafts. Headings are set larger than the text, or bolder, or in capitals, and stand alone. The largest is
+ * of level 1 where it is the only one of its look, and a title; where numbers tell levels that look alike apart, they do.
  */
 export const blocksOf = (drafts: readonly Draft[], body: Body): readonly RawBlock[] => {
   const headings = new Set(drafts.filter((draft) => isHeading(draft, body)))
@@ -31,9 +31,11 @@ export const blocksOf = (drafts: readonly Draft[], body: Body): readonly RawBloc
   const ranks = [...styles.values()]
     .toSorted((one, other) => other.size - one.size || Number(other.bold) - Number(one.bold) || one.depth - other.depth)
     .map(({ key }) => key)
+  const largest = [...headings].filter((draft) => styleOf(draft).key === ranks[0])
+  const top = largest.length === 1 && largest[0]?.page === drafts[0]?.page ? 1 : 2
   return drafts.map((draft) => {
     const { kind, text, page } = draft
     if (!headings.has(draft)) return { kind, text, page }
-    return { kind: 'heading', level: Math.min(6, ranks.indexOf(styleOf(draft).key) + 1), text, page }
+    return { kind: 'heading', level: Math.min(6, ranks.indexOf(styleOf(draft).key) + top), text, page }
   })
 }

@@ -7,7 +7,8 @@ const brokenWord = /([\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*)[-\u2010]$/u
 const firstWord = /^[\p{L}\p{M}]+/u
 const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
 /** First parts of words that mostly keep their hyphen. */
-const keepsHyphen = /^(?:self|well|ex|quasi|half|cross|non)$/i
+const keepsHyphen =
+  /^(?:(?:self|well|ex|quasi|half|cross|non)-|(?:two|three|four|five|six|seven|eight|nine|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|first|third|(?:four|fif|six|seven|eigh|nin|ten)th)-(?!t?een|t[hy]|s$|fold|some))/i
 
 const plain = (word: string): string => word.toLowerCase().replaceAll('\u2010', '-')
 
@@ -30,7 +31,7 @@ export const joiner = (regions: readonly Region[]): Join => {
   const isHyphenated = (start: string, rest: string): boolean => {
     if (words.has(plain(`${start}-${rest}`))) return true
     if (words.has(plain(start + rest))) return false
-    return /[-\u2010]/.test(start) || keepsHyphen.test(start)
+    return /[-\u2010]/.test(start) || keepsHyphen.test(`${start}-${rest}`)
   }
   return (before, after) => {
     if (before.endsWith('\u00ad')) return before.slice(0, -1) + after
@@ -41,7 +42,7 @@ export const joiner = (regions: readonly Region[]): Join => {
       return isWordEnd && !isHyphenated(start, rest) ? before.slice(0, -1) + after : before + after
     }
     const isWide = wideLetter.test(before.slice(-1)) && wideLetter.test(after.charAt(0))
-    const isGlued = /[\p{L}\p{N}](?:—|–)$/u.test(before) || (/\d-$/.test(before) && /^\d/.test(after))
+    const isGlued = /[\p{L}\p{N}](?:—|–)$/u.test(before) || (/[\p{L}\p{N}]-$/u.test(before) && /^\d/.test(after))
     return before + (isWide || isGlued ? '' : ' ') + after
   }
 }
