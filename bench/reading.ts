@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readDocument } from '@/lib/reading'
 import { type Piece, writers } from '../tests/support/office'
+import { typeset } from '../tests/support/typeset'
 import type { Row } from './row'
 
 const root = join(import.meta.dirname, '..')
@@ -39,9 +40,11 @@ export const bench = async (): Promise<Row[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'recite-reading-'))
   const text = pieces()
   try {
-    return Object.entries(writers).map(([extension, write]) => {
+    const files = Object.entries(writers).map(([extension, write]) => [extension, write(text)] as const)
+    const pdf = await typeset(text, { columns: 2, head: 'A text', numbered: true, hyphenated: true })
+    return [...files, ['pdf', pdf] as const].map(([extension, bytes]) => {
       const file = join(folder, `text.${extension}`)
-      writeFileSync(file, write(text))
+      writeFileSync(file, bytes)
       const { milliseconds, megabytes, words } = run(file)
       return {
         name: `.${extension}, ${words.toLocaleString('en')} words`,

@@ -1,13 +1,8 @@
 import PDFDocument from 'pdfkit'
+import type { Piece } from './office'
 
 /** A piece of a document that is set in type. */
-export type SetPiece =
-  | { readonly heading: string; readonly level: 1 | 2 | 3 }
-  | { readonly paragraph: string }
-  | { readonly item: string }
-  | { readonly row: readonly string[] }
-  | { readonly caption: string }
-  | { readonly pageBreak: true }
+export type SetPiece = Piece | { readonly caption: string } | { readonly pageBreak: true }
 
 export type Layout = {
   readonly columns?: 1 | 2
@@ -26,7 +21,8 @@ export type Layout = {
 
 const page = { width: 595, height: 842, margin: 60, gutter: 18 }
 const body = 10
-const sizes = { 1: 20, 2: 14, 3: 11.5 } as const
+const title = 20
+const sizeOf = (level: number) => (level === 2 ? 14 : 11.5)
 const serif = 'Times-Roman'
 const bold = 'Times-Bold'
 
@@ -121,13 +117,13 @@ export const typeset = (pieces: readonly SetPiece[], layout: Layout = {}): Promi
       for (const piece of pieces) {
         if ('pageBreak' in piece) turnPage()
         else if ('heading' in piece && piece.level === 1) {
-          write(piece.heading, page.margin, y + sizes[1], sizes[1], bold)
-          y += sizes[1] * 2
+          write(piece.heading, page.margin, y + title, title, bold)
+          y += title * 2
           top = y
         } else if ('heading' in piece) {
           room(50)
           y += 10
-          flow(piece.heading, { size: sizes[piece.level], font: bold })
+          flow(piece.heading, { size: sizeOf(piece.level), font: bold })
           y += 4
         } else if ('caption' in piece) {
           y += 8

@@ -41,20 +41,26 @@ const grouped = <Key>(edges: readonly Edge[], keysOf: (edge: Edge) => readonly K
 /** Bands of four points that overlap, so that two lines within two points share one. */
 const bandsOf = (y: number): readonly number[] => [Math.floor(y / 4), Math.floor((y + 2) / 4) + 0.5]
 
+/** How many of these lines have another one a page or two away, as heads and feet have. */
+const inARow = (group: readonly Edge[]): number => {
+  const pages = new Set(group.map(({ page }) => page))
+  return [...pages].filter((page) => [-2, -1, 1, 2].some((away) => pages.has(page + away))).length
+}
+
 /** Lines that stand at the same height on several pages with the same words, or with a number that counts the pages. */
 const repeatedOf = (edges: readonly Edge[], pages: number): ReadonlySet<Edge> => {
   const often = Math.min(3, Math.max(2, Math.ceil(pages / 2)))
   /** Those whose number is as far from the number of the page on several, and on a tenth of all. */
   const counting = (group: readonly Edge[], numbersOf: (text: string) => readonly number[]): readonly Edge[] =>
     grouped(group, ({ text, page }) => numbersOf(text).map((number) => number - page))
-      .filter(({ length }) => length >= Math.max(often, group.length / 10))
+      .filter((same) => inARow(same) >= Math.max(often, group.length / 10))
       .flat()
   const alike = grouped(edges, ({ y, text }) => bandsOf(y).map((band) => `${band} ${keyOf(text)}`)).flatMap((group) => {
     const [first = ''] = group.map(({ text }) => text)
     const isSame = roman.test(first) || group.every(({ text }) => text === first)
     // Other numbers are those of rows of a table, which may stand at the same height, too.
     if (!isSame) return counting(group, numbersIn)
-    return group.length >= often ? group : []
+    return inARow(group) >= often ? group : []
   })
   const atHeight = grouped(edges, ({ y }) => bandsOf(y)).flatMap((group) => counting(group, outerNumbers))
   const numbers = edges.filter(({ text, page }) => Number(bare.exec(text)?.[1]) === page)
