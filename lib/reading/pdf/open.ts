@@ -73,7 +73,8 @@ const isWhole = (bytes: Uint8Array): boolean =>
 
 /**
  * The letters of every page of a PDF, with their places, and what the file says of itself. No script of the file is run,
- * no address of it is asked, no picture of it is unpacked. Refusals: `document_damaged`, `document_encrypted`,
+ * no address of it is asked, no picture of it is unpacked. The library stays at 5.4, the last
+ * that runs on Node 20. Refusals: `document_damaged`, `document_encrypted`,
  * `document_too_many_pages` (params `limit` and `found`). Throws at what the library cannot read.
  */
 export async function openPdf(bytes: Uint8Array): Promise<Result<Opened>> {
