@@ -4,23 +4,25 @@ import type { Learner, System } from '@/lib/domain/policy'
 import { ok, type Result } from '@/lib/domain/result'
 import { db, type Transaction } from '../prisma'
 
-/** What was never read, and never will be, is not kept: the reason is all that is left of it. */
-const neverRead = { versions: { none: {} }, upload: { status: 'failed' } }
+type Size = { readonly name: string | null; readonly bytes: number | null; readonly characters: number | null }
 
-/** What somebody keeps, but for one document; files whose length nobody knows before they are read count for nothing yet. */
-const keptBy = async (tx: Transaction, userId: string, but?: string): Promise<Kept> => {
-  const rows = await tx.document.findMany({
-    where: { ownerId: userId, kind: 'text', NOT: neverRead, ...(but === undefined ? {} : { id: { not: but } }) },
-    select: {
-      upload: { select: { name: true, bytes: true } },
-      versions: { select: { text: true }, orderBy: { number: 'desc' }, take: 1 },
-    },
-  })
-  const sizes = rows.map(({ upload, versions }) => {
-    if (versions[0]) return versions[0].text.length
-    return upload && isTextName(upload.name) ? upload.bytes.length : 0
-  })
-  return { documents: rows.length, characters: sizes.reduce((sum, size) => sum + size, 0) }
+/**
+ * What somebody keeps, but for one document. What was never read, and never will be, is not kept; a file whose length nobody
+ * knows before it is read counts for nothing yet.
+ */
+const keptBy = async (tx: Transaction, userId: string, but: string | null): Promise<Kept> => {
+  const sizes = await tx.$queryRaw<Size[]>`
+    SELECT u.name, octet_length(u.bytes) AS bytes, length(v.text) AS characters
+    FROM "Document" d
+    LEFT JOIN "Upload" u ON u."documentId" = d.id
+    LEFT JOIN LATERAL (
+      SELECT text FROM "DocumentVersion" WHERE "documentId" = d.id ORDER BY number DESC LIMIT 1
+    ) v ON true
+    WHERE d."ownerId" = ${userId}::uuid AND d.kind = 'text' AND d.id IS DISTINCT FROM ${but}::uuid
+      AND NOT (v.text IS NULL AND u.status IS NOT DISTINCT FROM 'failed')`
+  const lengthOf = ({ name, bytes, characters }: Size): number =>
+    characters ?? (name !== null && isTextName(name) ? (bytes ?? 0) : 0)
+  return { documents: sizes.length, characters: sizes.reduce((sum, size) => sum + lengthOf(size), 0) }
 }
 
 /** Whether the actor may keep a text of so many characters more. */
@@ -28,7 +30,7 @@ export const roomFor = async (tx: Transaction, actor: Learner, characters: numbe
   if (actor.kind !== 'guest') return ok(null)
   // Two pastes at once must not both find room: the guest's own row is the lock.
   await tx.user.update({ where: { id: actor.userId }, data: { lastSeenAt: at } })
-  return mayKeepText(actor, await keptBy(tx, actor.userId), characters)
+  return mayKeepText(actor, await keptBy(tx, actor.userId, null), characters)
 }
 
 /** Whether a text of so many characters may take the place of that of a document; its owner is asked, not who proposes it. */
