@@ -84,9 +84,12 @@ const lockedClock = async (tx: Transaction, { userId }: Learner): Promise<DayClo
   return lock?.free ? clock : undefined
 }
 
+/** The first time a log of years is summed: 500,000 answers take some seconds, and many on a busy machine. */
+const settleMillis = 120_000
+
 /** Sums the days before today that are not summed yet. */
-const settle = (actor: Learner, now: Date): Promise<void> =>
-  db().$transaction(async (tx) => {
+const settle = (actor: Learner, now: Date): Promise<void> => {
+  const sum = async (tx: Transaction) => {
     const clock = await lockedClock(tx, actor)
     if (!clock) return
     const [row] = await tx.$queryRaw<Settled[]>(sql`SELECT ${settledDay(actor)} AS settled`)
@@ -95,7 +98,9 @@ const settle = (actor: Learner, now: Date): Promise<void> =>
       INSERT INTO "StudySum" ("userId", ${columns})
       WITH ${unsettled(actor, row?.settled ?? null, undone, clock)}
       SELECT ${actor.userId}::uuid, ${columns} FROM told WHERE "studyDay" < ${studyDayOf(now, clock)}`)
-  })
+  }
+  return db().$transaction(sum, { timeout: settleMillis })
+}
 
 /** The last day that is summed, after what can be has been. */
 const settledFor = async (actor: Learner, now: Date, today: StudyDay, clock: DayClock): Promise<StudyDay | null> => {
