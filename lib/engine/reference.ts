@@ -86,11 +86,25 @@ export function resolveReferences(
 ): Reference {
   const raw = analyses.flatMap((analysis, sentence) => runsOf(analysis, sentence).map((run) => ({ ...run, sentence })))
   const people = new Set<string>()
+  // "the Rosetta Stone": a person has no article.
+  const things = new Set(
+    raw
+      .filter(({ sentence, i, j, text }) => {
+        const { tokens } = analyses[sentence] as Analysis
+        return (
+          tokens[i - 1]?.lower === 'the' &&
+          !titles.test(text.split(' ')[0] ?? '') &&
+          !/^(?:noun|part)$/.test(tokens[j]?.pos ?? '')
+        )
+      })
+      .map(({ text }) => text),
+  )
   for (const run of raw) {
     const words = run.text.split(' ')
     const given =
       words.length >= 2 &&
       words.length <= 5 &&
+      !things.has(run.text) &&
       givenName(words[0] ?? '') !== undefined &&
       !words.some((word) => notPersonHead.test(word) || undertaking.test(word) || /^vs?\.?$/.test(word))
     const personal = looksPersonal(analyses[run.sentence]?.tokens ?? [], run)

@@ -34,7 +34,7 @@ function clauses(view: View): readonly Draft[] {
           (own) => own.clause.at < reason.at && !own.clause.relative && own.clause.marker !== 'because',
         )
     if (!frame || (!frontal && isPassedOver(view, frame, open))) return bare(view, reason, open, frontal)
-    if (frame.clause.marker && frame.clause.marker !== 'that') return []
+    if (frame.clause.marker && !(frame.clause.marker === 'that' && isShown(view, frame))) return []
     const end = reasonEnd(
       analysis.chunks,
       open,
@@ -50,6 +50,12 @@ function clauses(view: View): readonly Draft[] {
     return [make(view, effect, range, words, `because ${words}`, 'cause:clause')]
   })
 }
+
+const showing = /^(?:show|find|discover|prove|demonstrate|know|notice|learn|reveal|mean|ensure)$/
+
+/** "showed that the valves close because ...", but not "argued that": what somebody only thinks has no reason but theirs. */
+const isShown = ({ analysis: { clauses } }: View, { clause }: Frame): boolean =>
+  showing.test(clauses.findLast(({ at }) => at < clause.at)?.vg.lemma ?? '')
 
 /** "The fund was called a trust, but the name was changed because ...": a clause that nobody can ask stands nearer to the reason. */
 const isPassedOver = ({ analysis: { clauses } }: View, frame: Frame, open: number): boolean =>

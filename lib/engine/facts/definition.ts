@@ -64,7 +64,9 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   // "Rivers are the source of fresh water": what many are together is said of them, and does not say what one is.
   if (frame.plural && definite && !isPlural(predicate.head.lower)) return []
   if (/^the /i.test(frame.subject) && indefinite && isNamedBehind(view, full)) return []
-  const human = isHumanNoun(predicate.head.lower) && !body.test(frame.subject)
+  // "Linux is a family of systems"
+  const kindred = /^an? (?:\S+ )?(?:family|tribe|crowd) of\b/.test(full.words)
+  const human = isHumanNoun(predicate.head.lower) && !kindred && !body.test(frame.subject)
   const who =
     human || (frame.person && (clause.subject?.head.pos === 'name' || /^\p{Lu}[^'’]*$/u.test(frame.subject)))
       ? 'Who'

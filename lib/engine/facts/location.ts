@@ -56,7 +56,7 @@ function findPlace(view: View, frame: Frame): Where | undefined {
   for (const piece of frame.pieces) {
     const { head, prep = '' } = piece
     if (piece.role !== 'pp' || !head || !placePreposition.test(prep) || abstract.test(head.lower)) continue
-    if (isHumanNoun(head.lower)) continue
+    if (isHumanNoun(head.lower) || /^\p{Ll}+ (?:about |around |nearly )?\d/u.test(piece.words)) continue
     // "worked on a loom": on what, not where.
     if (prep === 'on' && /^(?:work|study)$/.test(vg.lemma) && !standing.test(head.lower)) continue
     // "published a book on the quake": of what it speaks.

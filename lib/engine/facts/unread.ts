@@ -104,6 +104,8 @@ function clauseOf(view: View, clause: Clause): Stretch | undefined {
     subject.pronoun ||
     clause.marker !== undefined ||
     clause.reduced ||
+    // "was moved and used": its helper stands at the first verb.
+    clause.vg.helpers.some(({ from }) => from < (analysis.tokens[analysis.chunks[at]?.i ?? 0]?.from ?? 0)) ||
     clause.vg.negated ||
     clause.vg.lemma === 'do'
   )

@@ -177,8 +177,13 @@ function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distr
   const asked = /^(?:Which|What) (\p{Ll}+) /u.exec(ask.stem)?.[1]
   const ofClass = asked !== undefined && ask.slot === 'term' && !classless.has(asked) ? stem(asked) : undefined
   const stemWords = tokensOf(ask.stem).join(' ')
+  // "By whom was the system made?" - "Google": no person among bodies, nor the reverse.
+  const isBody =
+    /^(?:the )?\p{Lu}[^ ]*$/u.test(ask.answer) &&
+    ![...context.persons].some((name) => name.split(' ').includes(ask.answer))
   const valid: Distractor[] = []
   for (const option of options) {
+    if (isBody && context.persons.has(option.text)) continue
     if (valid.length >= most) break
     if (
       classWide.has(keyOf(option.text)) ||
