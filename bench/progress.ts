@@ -31,8 +31,7 @@ export const bench = async (): Promise<Row[]> => {
     ok: isLimited ? millis <= limitMillis : null,
   })
   const rows: Row[] = []
-  for (const period of periods)
-    rows.push(line(`progress, ${period}`, await measured(period, undefined), true))
+  for (const period of periods) rows.push(line(`progress, ${period}`, await measured(period, undefined), true))
   rows.push(line('progress, quarter, of a search', await measured('quarter', parsed.search), false))
   return rows
 }
