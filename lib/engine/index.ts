@@ -20,16 +20,23 @@ import type { CanonicalDocument, EngineSlot, Reading, Sentence } from './types'
 /** Changes whenever the same text may yield other facts or questions: an upgrade is a reconcile with preview. */
 export const engineVersion = '1.4.0'
 
+/** What a reading does, in this order; of the first two it says at which offset of the text it is. */
+export type Step = 'sentences' | 'facts' | 'questions'
+
 /**
  * Reads a document: sentences with flags, mentions, facts, the check of the document against itself, and questions.
- * Pure and deterministic; a document that is not in English yields sentences and nothing else.
+ * Pure and deterministic, but for what `reach` does, which is told how far it is; a document that is not in English yields sentences and nothing else.
  */
-export function read(document: CanonicalDocument): Reading {
+export function read(document: CanonicalDocument, reach: (step: Step, offset: number) => void = () => {}): Reading {
   const raw = splitSentences(document)
   const dates = datesByParagraph(raw)
   const isName = nameWords(raw)
   const english = isAskedIn(document.language)
-  const analyses = english ? raw.map((sentence, index) => analyse(sentence, dates[index] ?? [], isName)) : []
+  const analysed = (sentence: (typeof raw)[number], index: number) => {
+    reach('sentences', sentence.start)
+    return analyse(sentence, dates[index] ?? [], isName)
+  }
+  const analyses = english ? raw.map(analysed) : []
   const reference = resolveReferences(document, analyses, givenName)
   const misspelt = misspeltNames(analyses, reference.protagonist ? [reference.protagonist.name] : [])
   const sentences = raw.map((sentence, index): Sentence => {
@@ -43,6 +50,7 @@ export function read(document: CanonicalDocument): Reading {
   const drafts = resolveAnaphora(document, analyses, reference).flatMap((analysis, index) => {
     const sentence = sentences[index]
     if (!sentence || isDamaged(sentence)) return []
+    reach('facts', sentence.start)
     const frames = analysis.clauses.flatMap((clause) => frameOf(analysis, index, clause, reference) ?? [])
     const view: View = {
       analysis,
@@ -63,6 +71,7 @@ export function read(document: CanonicalDocument): Reading {
     end: sentences[index]?.end ?? 0,
   }))
   const conflicts = findConflicts(facts)
+  reach('questions', document.text.length)
   const { questions, gates, refusals } = makeQuestions({ document, sentences, mentions, facts, check: { conflicts } })
   const check = {
     conflicts,

@@ -1,7 +1,8 @@
 import { settledConflicts } from '@/lib/data/conflicts'
-import { failEdition, keepPreview, takeEdition } from '@/lib/data/editions/work'
+import { failEdition, isEditionWanted, keepPreview, takeEdition } from '@/lib/data/editions/work'
 import { systemActor } from '@/lib/domain/policy'
 import { type ReadText, readText } from './reading'
+import { readWhileWanted } from './wanted'
 
 const system = systemActor('compare an edition')
 
@@ -10,7 +11,9 @@ export const readEdition = async (documentId: string, at: Date, read: ReadText =
   const work = await takeEdition(system, documentId)
   if (!work) return
   const { bytes, name, title } = work
-  const reading = await read({ bytes, name, title, settled: await settledConflicts(system, documentId) })
+  const unread = { bytes, name, title, settled: await settledConflicts(system, documentId) }
+  const reading = await readWhileWanted(read, unread, () => isEditionWanted(system, work))
+  if (reading === null) return
   if (reading.ok) return keepPreview(system, work, reading.value, at)
   await failEdition(system, documentId, { reason: reading.reason ?? reading.code, params: { ...reading.params } })
 }

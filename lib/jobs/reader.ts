@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { failure } from '@/lib/domain/result'
-import type { ReadText, Stage } from './reading'
+import type { LimitedStage, ReadText } from './reading'
 import type { Told } from './reading-thread'
 
 /** So much of the heap as a text of two million characters needs twice over. */
@@ -16,30 +16,31 @@ const formatLimitMillis = 5_000
 const readingLimitMillis = (characters: number): number => 20_000 + characters * 0.15
 
 /** How long a thread may take to come up, and each stage of a reading. */
-export const limitMillis = (reached: Stage | null): number => {
+export const limitMillis = (reached: LimitedStage | null): number => {
   if (reached === null) return 20_000
   return reached.stage === 'begun' ? formatLimitMillis : readingLimitMillis(reached.characters)
 }
 
 /**
  * Reads texts one at a time in a thread of its own, which is kept for the next. A text that takes longer than its limit or
- * more memory than there is gets a refusal (`document_too_hard`; `document_too_complex` before its text is there), and the
- * next one a new thread.
+ * more memory than there is gets a refusal (`document_too_hard`; `document_too_complex` before its text is there), one that
+ * is stopped a `conflict`, and the next one a new thread.
  */
 export function threadReader(
   thread: URL,
-  limitOf: (reached: Stage | null) => number = limitMillis,
+  limitOf: (reached: LimitedStage | null) => number = limitMillis,
 ): { readonly read: ReadText; readonly end: () => Promise<void> } {
   let worker: Worker | undefined
 
-  const read: ReadText = (unread) => {
+  const read: ReadText = (unread, reach = () => {}, signal) => {
     worker ??= new Worker(thread, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } })
     const own = worker
     return new Promise((resolve, reject) => {
-      let reached: Stage | null = null
+      let reached: LimitedStage | null = null
       const end = (finish: () => void) => {
         clearTimeout(limit)
         own.off('message', onMessage).off('error', onError)
+        signal?.removeEventListener('abort', onAbort)
         finish()
       }
       const discard = (finish: () => void) => {
@@ -53,13 +54,17 @@ export function threadReader(
       }
       const onMessage = (told: Told) => {
         if ('result' in told) return end(() => resolve(told.result))
+        reach(told)
+        if (told.stage === 'reading') return
         reached = told
         clearTimeout(limit)
         limit = setTimeout(refuse, limitOf(told))
       }
       const onError = (error: NodeJS.ErrnoException) =>
         error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refuse() : discard(() => reject(error))
+      const onAbort = () => discard(() => resolve(failure('conflict', 'reading_stopped')))
       let limit = setTimeout(refuse, limitOf(null))
+      signal?.addEventListener('abort', onAbort)
       own.on('message', onMessage).once('error', onError)
       own.postMessage(unread)
     })

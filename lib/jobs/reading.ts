@@ -1,8 +1,10 @@
 import type { Settled } from '@/lib/data/conflicts'
 import { canonicalName, parseCanonical } from '@/lib/data/stored'
 import type { Work } from '@/lib/data/uploads/work'
+import type { Reached } from '@/lib/domain/reading-progress'
 import { ok, type Result } from '@/lib/domain/result'
-import { read } from '@/lib/engine'
+import { textSections } from '@/lib/domain/section'
+import { read, type Step } from '@/lib/engine'
 import type { CanonicalDocument, Reading } from '@/lib/engine/types'
 import { readFile } from '@/lib/reading'
 import { settle } from './settle'
@@ -10,10 +12,15 @@ import { settle } from './settle'
 /** A text that waits to be read, and what its author settled in earlier readings. Plain data: it crosses to another thread. */
 export type Unread = Pick<Work, 'bytes' | 'name' | 'title'> & { readonly settled: readonly Settled[] }
 export type Read = Reading & { readonly attribution?: string }
-export type ReadText = (unread: Unread) => Promise<Result<Read>>
 
-/** How far a reading is: taken up, then a text of so many characters. Each stage has a limit of its own (reader.ts). */
-export type Stage = { readonly stage: 'begun' } | { readonly stage: 'canonical'; readonly characters: number }
+/** Reads a text, tells how far it is, and stops where `signal` says so if it can: then it has a `conflict`. */
+export type ReadText = (unread: Unread, reach?: (stage: Stage) => void, signal?: AbortSignal) => Promise<Result<Read>>
+
+/** Stages of a reading that have a limit of their own (reader.ts): taken up, then a text of so many characters. */
+export type LimitedStage = { readonly stage: 'begun' } | { readonly stage: 'canonical'; readonly characters: number }
+
+/** How far a reading is, and within its last stage at which chapter. */
+export type Stage = LimitedStage | ({ readonly stage: 'reading' } & Reached)
 
 type Canonical = { readonly document: CanonicalDocument; readonly attribution?: string }
 
@@ -29,6 +36,20 @@ const canonicalise = async ({ bytes, name, title }: Unread): Promise<Result<Cano
   return ok(attribution === undefined ? { document: titled } : { document: titled, attribution })
 }
 
+/** Tells of each chapter and step once: the parts of a text under its highest headings are its chapters. */
+const byChapter = ({ text, blocks }: CanonicalDocument, reach: (stage: Stage) => void) => {
+  const starts = textSections(text, blocks).flatMap(({ depth, start }) => (depth === 0 ? [start] : []))
+  let [chapter, last]: [number, Step | null] = [0, null]
+  return (step: Step, offset: number) => {
+    if (step !== last) chapter = 0
+    const isSame = step === last && (starts[chapter] ?? Number.POSITIVE_INFINITY) > offset
+    if (isSame) return
+    while ((starts[chapter] ?? Number.POSITIVE_INFINITY) <= offset) chapter += 1
+    last = step
+    reach({ stage: 'reading', step, chapter: Math.max(1, chapter), chapters: starts.length })
+  }
+}
+
 /** Reads a text: canonical form, facts, check and questions. Takes as long as the text is; see reader.ts for a limit. */
 export const readText = async (unread: Unread, reach: (stage: Stage) => void = () => {}): Promise<Result<Read>> => {
   reach({ stage: 'begun' })
@@ -36,6 +57,6 @@ export const readText = async (unread: Unread, reach: (stage: Stage) => void = (
   if (!canonical.ok) return canonical
   const { document, attribution } = canonical.value
   reach({ stage: 'canonical', characters: document.text.length })
-  const reading = settle(read(document), unread.settled)
+  const reading = settle(read(document, byChapter(document, reach)), unread.settled)
   return ok(attribution === undefined ? reading : { ...reading, attribution })
 }

@@ -1,14 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { discardUnread } from '@/lib/data/documents/change'
 import { correctSentence } from '@/lib/data/documents/correct'
+import { createDocument } from '@/lib/data/documents/create'
+import { readDocument } from '@/lib/data/documents/read'
 import { applyEdition, discardEdition } from '@/lib/data/editions/decide'
 import { proposeEdition } from '@/lib/data/editions/propose'
 import { editionOf } from '@/lib/data/editions/read'
 import { decideQuestions } from '@/lib/data/questions/decide'
+import { stopReading } from '@/lib/data/uploads/stop'
+import { takeUpload } from '@/lib/data/uploads/work'
 import type { Person } from '@/lib/domain/policy'
+import { failure } from '@/lib/domain/result'
 import { prepareQueues } from '@/lib/jobs/queues'
+import { readUploaded } from '@/lib/jobs/read-document'
 import { readEdition } from '@/lib/jobs/read-edition'
+import type { ReadText } from '@/lib/jobs/reading'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
-import { makeGuest, makePerson, study } from '@/tests/support/people'
+import { makeGuest, makePerson, study, tester } from '@/tests/support/people'
 import { readNow, readText } from '@/tests/support/read-text'
 
 const now = new Date('2026-03-02T09:00:00Z')
@@ -162,5 +170,57 @@ describe('a new edition', () => {
       proposeEdition(guest, id, { name: 'pasted.txt', title: '', text: 'x'.repeat(characters) }, now)
     expect(await propose(200_000)).toMatchObject({ ok: true })
     expect(await propose(200_001)).toMatchObject({ code: 'limited', reason: 'guestCharacters' })
+  })
+})
+
+describe('a reading under way', () => {
+  const reading = async (id: string) => {
+    const found = await readDocument(owner, id)
+    return found.ok ? found.value.reading : null
+  }
+  /** Reads as slowly as it is told to, until it is stopped. */
+  const slowly: ReadText = (_unread, reach = () => {}, signal) => {
+    reach({ stage: 'reading', step: 'facts', chapter: 4, chapters: 12 })
+    return new Promise((resolve) => signal?.addEventListener('abort', () => resolve(failure('conflict'))))
+  }
+
+  it('says at which chapter it is, and once it is stopped ends and leaves the text as it was', async () => {
+    const { id, version } = await begun()
+    const before = await stored(id)
+    await correctSentence(owner, id, { version: version.number, sentence: 0, text: 'Ada was born in York.' }, now)
+    const ended = readUploaded(id, now, slowly)
+    await expect
+      .poll(() => reading(id))
+      .toEqual({ stage: 'reading', reached: { step: 'facts', chapter: 4, chapters: 12 } })
+    expect(await stopReading(owner, id)).toMatchObject({ ok: true })
+    await ended
+    expect(await reading(id)).toEqual({ stage: 'ready' })
+    expect(await stored(id)).toEqual(before)
+  })
+
+  it('for the first time ends with its document, and of an edition with that', async () => {
+    const made = await createDocument(owner, { name: 'pasted.txt', title: 'Pasted', text }, now)
+    if (!made.ok) throw new Error(made.reason)
+    const first = readUploaded(made.value.id, now, slowly)
+    await expect.poll(() => reading(made.value.id)).toMatchObject({ reached: { chapter: 4 } })
+    expect(await discardUnread(owner, made.value.id)).toMatchObject({ ok: true })
+    await first
+    expect(await readDocument(owner, made.value.id)).toMatchObject({ code: 'not_found' })
+
+    const { id } = await begun()
+    await proposeEdition(owner, id, { name: 'pasted.txt', title: '', text }, now)
+    const compared = readEdition(id, now, slowly)
+    await expect.poll(() => editionOf(owner, id)).toMatchObject({ value: { stage: 'reading' } })
+    await discardEdition(owner, id)
+    await compared
+    expect(await editionOf(owner, id)).toEqual({ ok: true, value: null })
+  })
+
+  it('is begun anew by the next try where its worker died, and has what it would have had', async () => {
+    const made = await createDocument(owner, { name: 'pasted.txt', title: 'Pasted', text }, now)
+    if (!made.ok) throw new Error(made.reason)
+    await takeUpload(tester, made.value.id)
+    await readUploaded(made.value.id, now)
+    expect(await reading(made.value.id)).toEqual({ stage: 'ready' })
   })
 })

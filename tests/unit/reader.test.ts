@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { threadReader } from '@/lib/jobs/reader'
-import { readText, type Stage, type Unread } from '@/lib/jobs/reading'
+import { type LimitedStage, readText, type Stage, type Unread } from '@/lib/jobs/reading'
 import { readingThread } from '../support/reading-thread'
 import { typeset } from '../support/typeset'
 
@@ -16,7 +16,7 @@ describe('a text read in a thread', () => {
   // Longer than a thousand characters is over at once here, as a text made to be slow is over after its limit; so is a page
   // before its text is there, where `isHasty`.
   let isHasty = false
-  const limitMillis = (reached: Stage | null): number =>
+  const limitMillis = (reached: LimitedStage | null): number =>
     (reached?.stage === 'begun' && isHasty) || (reached?.stage === 'canonical' && reached.characters > 1_000)
       ? 0
       : 20_000
@@ -40,6 +40,26 @@ describe('a text read in a thread', () => {
       value: { document: { title: 'Canals', blocks: [{ page: 1 }, { page: 1 }] } },
     })
     expect(read).toEqual(await readText(pdf))
+  })
+
+  it('tells of each chapter, and ends at once where it is stopped', async () => {
+    const book = [1, 2, 3].map((number) => `## Chapter ${number}\n\n${honest}`).join('\n\n')
+    const told: Stage[] = []
+    expect(await reader.read(unread(`# Canals\n\n${book}`), (stage) => told.push(stage))).toMatchObject({ ok: true })
+    const chapters = told.flatMap((stage) =>
+      stage.stage === 'reading' ? [`${stage.step} ${stage.chapter} of ${stage.chapters}`] : [],
+    )
+    const each = (step: string) => [1, 2, 3].map((number) => `${step} ${number} of 3`)
+    expect(chapters).toEqual([...each('sentences'), ...each('facts'), 'questions 3 of 3'])
+
+    const stop = new AbortController()
+    const stopped = reader.read(
+      unread(`# Canals\n\n${book}`),
+      ({ stage }) => stage === 'reading' && stop.abort(),
+      stop.signal,
+    )
+    expect(await stopped).toMatchObject({ code: 'conflict', reason: 'reading_stopped' })
+    expect(await reader.read(unread(honest))).toMatchObject({ ok: true })
   })
 
   it('is given up at its limit, and the next one is read', async () => {

@@ -7,6 +7,7 @@ import { discardUnread } from '@/lib/data/documents/change'
 import { correctSentence } from '@/lib/data/documents/correct'
 import { correctFact } from '@/lib/data/facts/correct'
 import { dismissFailure } from '@/lib/data/uploads/dismiss'
+import { stopReading } from '@/lib/data/uploads/stop'
 import { savePreference } from '@/lib/data/users/preferences'
 import { DrawSectionForm } from '@/lib/domain/deck-forms'
 import { CorrectFactForm, CorrectItsSentenceForm, correctedSlots } from '@/lib/domain/document-forms'
@@ -22,6 +23,12 @@ export async function discard(documentId: string) {
 /** Takes away the note on a correction that could not be read. */
 export async function dismiss(documentId: string) {
   await dismissFailure(await requireActor(), documentId)
+  refresh()
+}
+
+/** Ends the reading of a change: the text stays as it was. */
+export async function stop(documentId: string) {
+  await stopReading(await requireActor(), documentId)
   refresh()
 }
 

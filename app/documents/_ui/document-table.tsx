@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { readingLine } from '@/app/_ui/document/reading-line'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
 import type { DocumentLine } from '@/lib/data/documents/list'
@@ -19,7 +20,7 @@ const Row = async ({ line }: { line: DocumentLine }) => {
         <Link href={`/documents/${line.id}`} className="serif" dir="auto">
           <Words text={line.title} language={line.language} />
         </Link>
-        {!isRead && <p className="small dim">{d(`stage_${line.reading.stage}`)}</p>}
+        {!isRead && <p className="small dim">{readingLine(line.reading)}</p>}
       </th>
       <td className="num">{isRead ? line.facts : ''}</td>
       <td className="num">

@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/generated/client'
 import { editableDocument, readableDocument } from '../access'
 import { askableFact } from '../cards/slots'
 import { db } from '../prisma'
-import { type ReadingProgress, stageOf } from '../uploads/progress'
+import { progressColumns, type ReadingProgress, stageOf } from '../uploads/progress'
 
 /** One line of the list of documents. */
 export type DocumentLine = {
@@ -67,7 +67,7 @@ const lineFields = {
   archivedAt: true,
   updatedAt: true,
   owner: { select: { displayName: true } },
-  upload: { select: { status: true, progress: true, error: true } },
+  upload: { select: progressColumns },
   _count: { select: { grants: true } },
 } satisfies Prisma.DocumentSelect
 

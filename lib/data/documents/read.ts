@@ -1,7 +1,7 @@
 import { type Actor, userIdOf } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { db } from '../prisma'
-import { type ReadingProgress, stageOf } from '../uploads/progress'
+import { progressColumns, type ReadingProgress, stageOf } from '../uploads/progress'
 import { editable, readable } from './find'
 import { presentVersion, type VersionView } from './version'
 
@@ -25,7 +25,7 @@ export const readDocument = async (actor: Actor, documentId: string): Promise<Re
   const row = await db().document.findFirst({
     where: readable(actor, documentId),
     include: {
-      upload: { select: { status: true, progress: true, error: true } },
+      upload: { select: progressColumns },
       versions: { orderBy: { number: 'desc' }, take: 1 },
     },
   })

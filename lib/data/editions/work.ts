@@ -25,6 +25,10 @@ export const takeEdition = async (_system: System, documentId: string): Promise<
   return { documentId, uploadId: id, name, title: document.title, bytes }
 }
 
+/** Whether an edition still waits for its reading: false where it was discarded, or another took its place. */
+export const isEditionWanted = async (_system: System, { uploadId }: Pick<Work, 'uploadId'>): Promise<boolean> =>
+  (await db().edition.count({ where: { id: uploadId, status: 'reading' } })) > 0
+
 /** Keeps what a reading of an edition would change. Where the document changes meanwhile, the next look at it tells. */
 export const keepPreview = async (
   _system: System,

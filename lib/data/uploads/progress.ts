@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/policy'
+import { type Reached, readingSteps } from '@/lib/domain/reading-progress'
 import { notFound, ok, type Result } from '@/lib/domain/result'
+import type { Upload } from '@/lib/generated/client'
 import { readable } from '../documents/find'
 import { db } from '../prisma'
 
@@ -14,29 +16,36 @@ export type ReadingFailure = z.infer<typeof Reason>
 /** The reason that a row of something unreadable holds. */
 export const parseFailure = (error: unknown): ReadingFailure => Reason.parse(error)
 
+const ReachedRow = z.object({ step: z.enum(readingSteps), chapter: z.number().int(), chapters: z.number().int() })
+
 /** Where a reading stands: waiting for the worker, finding facts, writing them down, done or refused. */
 export type ReadingProgress =
-  | { readonly stage: 'queued' | 'reading' | 'writing' | 'ready' }
+  | { readonly stage: 'queued' | 'writing' | 'ready' }
+  | { readonly stage: 'reading'; readonly reached: Reached | null }
   | { readonly stage: 'failed'; readonly failure: ReadingFailure }
 
 /** What `upload.progress` holds while a text is being read. */
 export const progressMarks = { reading: 0, writing: 50 } as const
 
-type UploadState = { readonly status: string; readonly progress: number; readonly error: unknown }
+type UploadState = Pick<Upload, 'status' | 'progress' | 'error' | 'reached'>
+
+/** The columns that say where a reading stands. */
+export const progressColumns = { status: true, progress: true, error: true, reached: true } as const
 
 /** The stage that an upload row stands for; no row means that nothing is left to read. */
 export const stageOf = (upload: UploadState | null): ReadingProgress => {
   if (upload === null) return { stage: 'ready' }
   if (upload.status === 'failed') return { stage: 'failed', failure: parseFailure(upload.error) }
   if (upload.status === 'queued') return { stage: 'queued' }
-  return { stage: upload.progress >= progressMarks.writing ? 'writing' : 'reading' }
+  if (upload.progress >= progressMarks.writing) return { stage: 'writing' }
+  return { stage: 'reading', reached: ReachedRow.nullable().parse(upload.reached) }
 }
 
 /** How far the reading of a document is. */
 export const readingProgress = async (actor: Actor, documentId: string): Promise<Result<ReadingProgress>> => {
   const document = await db().document.findFirst({
     where: readable(actor, documentId),
-    select: { upload: { select: { status: true, progress: true, error: true } } },
+    select: { upload: { select: progressColumns } },
   })
   return document ? ok(stageOf(document.upload)) : notFound
 }

@@ -1,4 +1,6 @@
 import type { System } from '@/lib/domain/policy'
+import type { Reached } from '@/lib/domain/reading-progress'
+import { Prisma } from '@/lib/generated/client'
 import { db } from '../prisma'
 import { progressMarks, type ReadingFailure } from './progress'
 
@@ -15,7 +17,7 @@ export type Work = {
 export const takeUpload = async (_system: System, documentId: string): Promise<Work | null> => {
   const { count } = await db().upload.updateMany({
     where: { documentId, status: { not: 'failed' } },
-    data: { status: 'reading', progress: progressMarks.reading },
+    data: { status: 'reading', progress: progressMarks.reading, reached: Prisma.DbNull },
   })
   if (count === 0) return null
   const upload = await db().upload.findUnique({
@@ -25,6 +27,19 @@ export const takeUpload = async (_system: System, documentId: string): Promise<W
   if (!upload) return null
   const { id, name, bytes, document } = upload
   return { documentId, uploadId: id, name, title: document.title, bytes }
+}
+
+/** Notes how far a reading is; false where it is not wanted any more: stopped, given up, or its document is gone. */
+export const markReached = async (
+  _system: System,
+  { uploadId }: Pick<Work, 'uploadId'>,
+  reached: Reached | null,
+): Promise<boolean> => {
+  const { count } = await db().upload.updateMany({
+    where: { id: uploadId, status: 'reading' },
+    data: reached === null ? { status: 'reading' } : { reached },
+  })
+  return count > 0
 }
 
 /** Notes that the facts are found and are being written down. */

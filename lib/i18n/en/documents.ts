@@ -30,6 +30,13 @@ export const documents = {
 
   stage_queued: 'Waiting to be read.',
   stage_reading: 'Reading: looking for facts, sentence by sentence.',
+  chapter_sentences: 'Reading the sentences: chapter {chapter, number} of {chapters, number}.',
+  chapter_facts: 'Looking for facts: chapter {chapter, number} of {chapters, number}.',
+  step_sentences: 'Reading the sentences.',
+  step_facts: 'Looking for facts, sentence by sentence.',
+  step_questions: 'Making questions of the facts.',
+  stop: 'Stop',
+  stopNew: 'Stop, and remove the text',
   stage_writing: 'Read. Writing down the facts and the questions.',
   stage_ready: 'Read.',
   stage_failed: 'Could not be read.',

@@ -16,6 +16,7 @@ import { authorQuestions, questionsOfFact } from '@/lib/data/questions/read'
 import { editQuestion, writeQuestion } from '@/lib/data/questions/write'
 import { dismissFailure } from '@/lib/data/uploads/dismiss'
 import { readingProgress } from '@/lib/data/uploads/progress'
+import { stopReading } from '@/lib/data/uploads/stop'
 import { type Area, helper, learners, open, own, refuses, related, system } from './shape'
 
 const now = new Date('2026-03-03T09:00:00Z')
@@ -41,6 +42,7 @@ export const documents: Area = {
     [`${document}/actions.ts#discard`]: related('an unread document', 'owner'),
     [`${document}/actions.ts#dismiss`]: related('a document', 'owner or editor'),
     [`${document}/actions.ts#makeSectionDeck`]: related('a document and a deck', 'owner or reader, with an own deck'),
+    [`${document}/actions.ts#stop`]: related('a document', 'owner or editor'),
     [`${document}/actions.ts#setText`]: learners('how one’s texts are set', 'everybody'),
     [`${document}/actions.ts#correct`]: related('a document', 'owner or editor'),
     [`${document}/actions.ts#correctItsSentence`]: related('a document', 'owner or editor'),
@@ -126,6 +128,9 @@ export const documents: Area = {
     ),
     'lib/data/uploads/progress.ts#readingProgress': refuses((actor, { ids }) => readingProgress(actor, ids.documentId)),
     'lib/data/uploads/dismiss.ts#dismissFailure': refuses((actor, { ids }) => dismissFailure(actor, ids.documentId)),
+    'lib/data/uploads/stop.ts#stopReading': refuses((actor, { ids }) => stopReading(actor, ids.documentId)),
+    'lib/data/uploads/work.ts#markReached': system(reading),
+    'lib/data/editions/work.ts#isEditionWanted': system(reading),
     'lib/data/notes/remove.ts#discardRemovedNotes': system('the clean-up job'),
     'lib/data/media.ts#discardPictures': system('the clean-up job'),
     'lib/data/editions/propose.ts#proposeEdition': refuses((actor, { ids }) =>

@@ -1,11 +1,13 @@
 import Link from 'next/link'
+import { readingLine } from '@/app/_ui/document/reading-line'
 import { reader } from '@/app/_ui/reader'
 import type { DocumentView } from '@/lib/data/documents/read'
 import { hasEdition } from '@/lib/data/editions/read'
 import { isAskedIn, languageName } from '@/lib/domain/language'
 import type { Learner } from '@/lib/domain/policy'
-import { dismiss } from '../actions'
+import { dismiss, stop } from '../actions'
 import { Reading } from './reading'
+import { StopReading } from './stop-reading'
 
 type Props = { actor: Learner; document: DocumentView; facts: number }
 
@@ -27,12 +29,13 @@ export async function ReadingNote({ actor, document, facts }: Props) {
     )
   if (reading.stage !== 'ready')
     return (
-      <div className="notice">
+      <div className="notice row">
         <Reading
           key={reading.stage}
           progressAt={`/api/documents/${document.id}/progress`}
-          line={d(`again_${reading.stage}`)}
+          line={await readingLine(reading, 'again')}
         />
+        {canEdit && reading.stage !== 'writing' && <StopReading action={stop.bind(null, document.id)} label="stop" />}
       </div>
     )
   if (canEdit && (await hasEdition(actor, document.id)))

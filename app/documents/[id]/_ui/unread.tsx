@@ -1,9 +1,11 @@
 import Link from 'next/link'
+import { readingLine } from '@/app/_ui/document/reading-line'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
 import type { DocumentView } from '@/lib/data/documents/read'
 import { discard } from '../actions'
 import { Reading } from './reading'
+import { StopReading } from './stop-reading'
 
 /** A document that has no text to show yet: where its reading stands, or why there will be none. */
 export async function Unread({ document }: { document: DocumentView }) {
@@ -32,9 +34,10 @@ export async function Unread({ document }: { document: DocumentView }) {
           <Reading
             key={reading.stage}
             progressAt={`/api/documents/${document.id}/progress`}
-            line={d(`stage_${reading.stage}`)}
+            line={await readingLine(reading)}
           />
           <p className="quiet">{d('readingNote')}</p>
+          {document.isOwner && <StopReading action={discard.bind(null, document.id)} label="stopNew" />}
           <noscript>
             <meta httpEquiv="refresh" content="2" />
           </noscript>

@@ -1,4 +1,4 @@
-import { reader } from '@/app/_ui/reader'
+import { readingLine } from '@/app/_ui/document/reading-line'
 import { actorOf } from '@/lib/auth/actor'
 import { readingProgress } from '@/lib/data/uploads/progress'
 
@@ -10,6 +10,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!actor) return new Response(null, { status: 401, headers })
   const progress = await readingProgress(actor, (await params).id)
   if (!progress.ok) return new Response(null, { status: 404, headers })
-  const { stage } = progress.value
-  return Response.json({ stage, line: (await reader()).tr('documents')(`stage_${stage}`) }, { headers })
+  return Response.json({ stage: progress.value.stage, line: await readingLine(progress.value) }, { headers })
 }

@@ -1,0 +1,36 @@
+import type { Reached } from '@/lib/domain/reading-progress'
+import type { Result } from '@/lib/domain/result'
+import type { Read, ReadText, Stage, Unread } from './reading'
+
+const askEveryMillis = 700
+
+/**
+ * Reads a text as long as it is wanted: every so often `isWanted` is told how far it is (null: not yet in its text), and where
+ * it says no the reading ends and there is none (null). A question that fails, as while the database is away, changes nothing.
+ */
+export const readWhileWanted = async (
+  read: ReadText,
+  unread: Unread,
+  isWanted: (reached: Reached | null) => Promise<boolean>,
+): Promise<Result<Read> | null> => {
+  const stop = new AbortController()
+  let [reached, isAsking]: [Reached | null, boolean] = [null, false]
+  const reach = (told: Stage) => {
+    if (told.stage !== 'reading') return
+    const { step, chapter, chapters } = told
+    reached = { step, chapter, chapters }
+  }
+  const ask = async () => {
+    if (isAsking) return
+    isAsking = true
+    if (!(await isWanted(reached).catch(() => true))) stop.abort()
+    isAsking = false
+  }
+  const timer = setInterval(ask, askEveryMillis)
+  try {
+    const reading = await read(unread, reach, stop.signal)
+    return stop.signal.aborted ? null : reading
+  } finally {
+    clearInterval(timer)
+  }
+}
