@@ -7,7 +7,8 @@ import { db } from '../prisma'
 import { fingerprintOf } from '../reconcile/fingerprint'
 
 /**
- * Puts a proposed edition in the place of the text: it is read into the document as its author saw it. `conflict` where the
+ * Puts a proposed edition in the place of the text: it is read into the document as its author saw it. It is read once more, for
+ * which a book takes some seconds: a reading that was stored beside its text would be one more form of it, and grow old with the engine. `conflict` where the
  * document is no longer what the preview was made against, and while it is being read.
  */
 export const applyEdition = async (
