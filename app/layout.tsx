@@ -8,6 +8,8 @@ import { common } from '@/lib/i18n/en/common'
 import { Keeper } from './_ui/offline/keeper'
 import { offlineTexts } from './_ui/offline/texts-of'
 import { chosenTheme, reader } from './_ui/reader'
+import { NewCardAnywhere } from './cards/_dialog/new-card-anywhere'
+import { dialogTexts } from './cards/load'
 
 export const metadata: Metadata = {
   title: { default: 'Recite', template: '%s - Recite' },
@@ -40,6 +42,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('common')('skip')}
         </a>
         {children}
+        {learner && user && path !== '/study/offline' && (
+          <NewCardAnywhere userId={learner.userId} keys={user.profile.newCardKeys} texts={await dialogTexts()} />
+        )}
         {path !== '/study/offline' && <Keeper learner={learner} texts={await offlineTexts()} />}
       </body>
     </html>

@@ -1,3 +1,7 @@
+import { noteLimits } from '@/lib/domain/note'
+import type { SelectedWords } from '@/lib/domain/note-forms'
+import { selectedRange } from './selected-range'
+
 /** Words of a range as they stand in the text, without what is said to screen readers alone or stands in the margin. */
 const wordsOf = (range: Range): string => {
   const words = range.cloneContents()
@@ -5,10 +9,11 @@ const wordsOf = (range: Range): string => {
   return words.textContent ?? ''
 }
 
+const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement)
+
 /** Where a selection stands in the text of a document: the offset of its block and what comes before it there. */
 const offsetOf = (range: Range): number | null => {
-  const start = range.startContainer
-  const block = (start instanceof Element ? start : start.parentElement)?.closest<HTMLElement>('[data-start]')
+  const block = elementOf(range.startContainer)?.closest<HTMLElement>('[data-start]')
   if (!block) return null
   const before = document.createRange()
   before.setStart(block, 0)
@@ -16,18 +21,24 @@ const offsetOf = (range: Range): number | null => {
   return Number(block.dataset.start) + wordsOf(before).length
 }
 
-/** Words that are selected on a page; `at` is their offset in its document, null outside of one. */
-export type Selected = { readonly text: string; readonly documentId: string | null; readonly at: number | null }
+/** The document that words are from: the one whose page this is, or the one that is quoted where they stand. */
+const documentOf = (range: Range | null): string | undefined =>
+  /^\/documents\/([0-9a-f-]{36})/.exec(location.pathname)?.[1] ??
+  (range ? elementOf(range.startContainer)?.closest<HTMLElement>('[data-document]')?.dataset.document : undefined)
 
-/** What is selected on this page, as long as it may travel in an address; null where there is nothing. */
-export const selectedHere = (): Selected | null => {
-  const selection = getSelection()
-  const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : null
+/** The words of a range, and the document and the place in it that they come from. */
+export const selectedWords = (range: Range | null): SelectedWords => {
   const raw = range ? wordsOf(range) : ''
-  const text = raw.trim()
-  if (!range || text === '') return null
-  const documentId = /^\/documents\/([0-9a-f-]{36})/.exec(location.pathname)?.[1] ?? null
-  const at = documentId ? offsetOf(range) : null
-  const before = raw.length - raw.trimStart().length
-  return { text: text.slice(0, 1000), documentId, at: at === null ? null : at + before }
+  const text = raw.trim().slice(0, noteLimits.selectedCharacters)
+  const documentId = documentOf(range)
+  if (!range || text === '' || documentId === undefined) return { text, documentId }
+  const at = offsetOf(range)
+  return { text, documentId, at: at === null ? undefined : at + raw.length - raw.trimStart().length }
+}
+
+/** What is selected on this page now; null for nothing. */
+export const selectedHere = (): SelectedWords | null => {
+  const range = selectedRange()
+  const selected = range && selectedWords(range)
+  return selected?.text ? selected : null
 }

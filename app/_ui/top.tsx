@@ -1,8 +1,8 @@
 import Link from 'next/link'
+import { keysInWords } from '@/lib/domain/keys'
 import { Bell } from './bell'
 import { Icon } from './icons'
 import { NavLinks } from './nav-links'
-import { NewCard } from './new-card'
 import { reader } from './reader'
 
 const initials = (name: string) =>
@@ -34,6 +34,9 @@ export async function Top() {
   ]
   const isPerson = user?.profile.kind === 'person'
   const who = isPerson ? user.profile.displayName : c('guest')
+  const { single, modified } = user?.profile.newCardKeys ?? { single: null, modified: null }
+  const key = single ?? modified
+  const hint = key === null ? t('notes')('newCard') : t('notes')('newCardKey', { key: keysInWords(key).join(' ') })
   const account = isPerson ? { href: '/account', label: who } : { href: '/sign-in', label: c('signIn') }
   return (
     <header className="top">
@@ -41,11 +44,16 @@ export async function Top() {
       {user && <NavLinks className="nav" label={c('main')} places={places} />}
       <div className="top-end">
         {user && (
-          <NewCard
-            label={t('notes')('newCard')}
-            hint={t('notes')(user.profile.singleKeys ? 'newCardKey' : 'newCard')}
-            hasKey={user.profile.singleKeys}
-          />
+          <Link
+            className="btn text new-card"
+            data-new-card
+            href="/cards/new"
+            aria-keyshortcuts={key ?? undefined}
+            title={hint}
+          >
+            <Icon name="plus" />
+            <span>{t('notes')('newCard')}</span>
+          </Link>
         )}
         <Bell />
         {isPerson ? (

@@ -3,7 +3,14 @@ import { reader } from '@/app/_ui/reader'
 import { guestLimits } from '@/lib/domain/guest'
 import { sentencesOf } from '@/lib/i18n'
 import { notes } from '@/lib/i18n/en/notes'
+import { type DialogTexts, dialogWords } from './_dialog/texts'
 import type { Texts } from './texts'
+
+/** What the dialog of a new card says before its form is there. */
+export const dialogTexts = async () => {
+  const n = (await reader()).t('notes')
+  return Object.fromEntries(dialogWords.map((key) => [key, n.raw(key)])) as DialogTexts
+}
 
 /** What forms about cards say: their texts, the sentences of errors, and what visitors are told. */
 export const formWords = async () => {

@@ -1,5 +1,4 @@
 import { notFound, redirect } from 'next/navigation'
-import { NewCardKey } from '@/app/_ui/new-card-key'
 import { reader } from '@/app/_ui/reader'
 import { requireActor } from '@/lib/auth/actor'
 import { due } from '@/lib/data/cards'
@@ -22,15 +21,12 @@ export async function StudyScreen({ path, request }: { path: string; request: Du
   const shared = { userId: actor.userId, payload: found.value, startedAt: now, links, texts: await sessionTexts() }
   if (request.mode === 'match') return <MatchScreen {...shared} />
   return (
-    <>
-      <Session
-        {...shared}
-        kind={kindOf(request)}
-        deckId={request.deckId ?? null}
-        preferences={preferences}
-        locale={(await reader()).locale}
-      />
-      <NewCardKey hasKey={preferences.singleKeys} />
-    </>
+    <Session
+      {...shared}
+      kind={kindOf(request)}
+      deckId={request.deckId ?? null}
+      preferences={preferences}
+      locale={(await reader()).locale}
+    />
   )
 }

@@ -36,6 +36,7 @@ const usualKeys = {
   reject: usual('r', unread),
   edit: usual('e', ['answered']),
   suspend: usual('s', unread),
+  newCard: usual('n', always),
   options: usual('o', always),
   help: usual('?', always),
 } as const satisfies Readonly<Record<string, Usual>>

@@ -41,6 +41,14 @@ export const ListInput = z.strictObject({
 
 type DeckFields = { readonly deck: string; readonly deckName: string }
 
+/** What was selected where a card is begun, the document it stands in, and the offset in its text where that is known. */
+export const SelectedWords = z.object({
+  text: z.string().check(z.trim(), z.maxLength(noteLimits.selectedCharacters)),
+  documentId: z.optional(id),
+  at: z.optional(z.int().check(z.gte(0))),
+})
+export type SelectedWords = z.infer<typeof SelectedWords>
+
 /** The deck that a form chose; one without a name is called `fallback`. */
 export const deckChoiceOf = ({ deck, deckName }: DeckFields, fallback: string) =>
   deck === newDeck ? { deckName: deckName || fallback } : { deckId: deck }

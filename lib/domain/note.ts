@@ -11,7 +11,13 @@ import { answerKey } from './text'
 export const noteTypes = ['basic', 'both', 'cloze'] as const
 export type NoteType = (typeof noteTypes)[number]
 
-export const noteLimits = { sideCharacters: 5000, gaps: 50, tags: 20, deckCharacters: 120 } as const
+export const noteLimits = {
+  sideCharacters: 5000,
+  gaps: 50,
+  tags: 20,
+  deckCharacters: 120,
+  selectedCharacters: 1000,
+} as const
 
 /** A note as its author writes it, in Markdown. The back of a text with gaps is what is shown after the answer. */
 export type NoteFields = { readonly type: NoteType; readonly front: string; readonly back: string }

@@ -8,6 +8,7 @@ import { changeNote } from '@/lib/data/notes/change'
 import { createNote, type WrittenNote } from '@/lib/data/notes/create'
 import { noteDecks } from '@/lib/data/notes/deck'
 import { importList, planList } from '@/lib/data/notes/list'
+import { originAt, originWith } from '@/lib/data/notes/origin'
 import { readNote } from '@/lib/data/notes/read'
 import { discardRemovedNotes, removeNote, restoreNote, undoImport, undoNote } from '@/lib/data/notes/remove'
 import { db } from '@/lib/data/prisma'
@@ -160,6 +161,15 @@ describe('a note', () => {
     const sentence = 'Thing 0 weighs 10 stone.'
     expect(await readNote(emil, id)).toMatchObject({ value: { from: { title: 'Weights', sentence } } })
     expect(Object.values((await studied(emil)).sources)).toMatchObject([{ note: { from: { sentence } } }])
+    const found = { index: 0, sentence, title: 'Weights', start: 15 }
+    expect(await originWith(emil, document.id, '10 stone')).toMatchObject(found)
+    expect(await originAt(emil, document.id, 15)).toMatchObject(found)
+    expect(await originWith(emil, document.id, `${sentence} And more.`)).toMatchObject({ index: 0, sentence })
+    expect(await originWith(emil, document.id, 'words of another page')).toBeNull()
+    expect([await originWith(stranger, document.id, '10 stone'), await originAt(stranger, document.id, 15)]).toEqual([
+      null,
+      null,
+    ])
     const foreign = await added(stranger, { from })
     expect(await readNote(stranger, foreign.id)).toMatchObject({ value: { from: null } })
     expect(await readNote(stranger, id)).toMatchObject({ code: 'not_found' })

@@ -43,7 +43,9 @@ it('cards of one’s own are written with what is selected, imported as a list, 
   await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
   await page.locator('.book').waitFor()
 
-  // With words selected in a text N takes its sentence along, the words as its gap; a second gap by its key.
+  // With words selected in a text N takes its sentence along, the words as its gap; a second gap by its key. It opens over
+  // the page, which is as it was when it is closed.
+  const place = page.url()
   await select(page, 'collapsed')
   await page.keyboard.press('n')
   const gaps = page.getByLabel('Text with gaps')
@@ -55,9 +57,28 @@ it('cards of one’s own are written with what is selected, imported as a list, 
   await page.locator('.preview-card').nth(1).getByText('1879', { exact: true }).waitFor()
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Control+Enter')
-  await saved(page).getByText('2 cards').waitFor()
-  await saved(page).getByRole('button', { name: 'Undo' }).click()
-  await saved(page).getByText('Taken back').waitFor()
+  const dialog = page.getByRole('dialog', { name: 'New card' })
+  await dialog.getByText('2 cards').waitFor()
+  await dialog.getByRole('button', { name: 'Undo' }).click()
+  await dialog.getByText('Taken back').waitFor()
+  await dialog.getByRole('button', { name: 'Add another' }).click()
+  await page.keyboard.type('Left {{c1::un')
+  expect(await gaps.inputValue()).toBe('Left {{c1::un')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect([page.url(), await page.evaluate(() => String(getSelection()))]).toEqual([place, 'collapsed'])
+  await page.evaluate(() => getSelection()?.removeAllRanges())
+
+  // By its link it opens, too, with what was begun; the address has the same form as a page.
+  await page.getByRole('link', { name: 'New card' }).click()
+  await gaps.waitFor()
+  expect(await gaps.inputValue()).toBe('Left {{c1::un')
+  await gaps.fill('')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('New card')
+  await page.goto('/cards/new')
+  await page.locator('.cards-page .note-form').waitFor()
 
   // A formula and a picture, in both directions, into a deck of its own; the form stays for the next one.
   await page.getByLabel('In both directions').check()

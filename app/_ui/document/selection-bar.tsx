@@ -1,8 +1,8 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { newCardHere } from '@/app/_ui/new-card-key'
-import { type Selected, selectedHere } from '@/app/_ui/selected'
+import { selectedHere } from '@/app/_ui/selected'
+import type { SelectedWords } from '@/lib/domain/note-forms'
 
 type Props = {
   readonly documentId: string
@@ -10,7 +10,7 @@ type Props = {
   readonly texts: { readonly selected: string; readonly askSelected: string; readonly newCard: string }
 }
 
-const selectedInText = (): Selected | null => {
+const selectedInText = (): SelectedWords | null => {
   const anchor = getSelection()?.anchorNode?.parentElement
   const selected = anchor?.closest('.book') ? selectedHere() : null
   return selected?.at == null ? null : selected
@@ -19,7 +19,7 @@ const selectedInText = (): Selected | null => {
 /** What can be made of words that are selected in the text: a question about their sentence, or a card. */
 export function SelectionBar({ documentId, canEdit, texts }: Props) {
   const router = useRouter()
-  const [selected, setSelected] = useState<Selected | null>(null)
+  const [selected, setSelected] = useState<SelectedWords | null>(null)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     const onChange = () => {
@@ -45,7 +45,7 @@ export function SelectionBar({ documentId, canEdit, texts }: Props) {
           {texts.askSelected}
         </button>
       )}
-      <button type="button" className="btn" onClick={() => router.push(newCardHere())}>
+      <button type="button" className="btn" data-new-card>
         {texts.newCard}
       </button>
     </section>

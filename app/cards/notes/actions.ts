@@ -7,10 +7,26 @@ import { madeOf } from '@/lib/data/notes/make'
 import { removeNote, restoreNote, undoImport, undoNote } from '@/lib/data/notes/remove'
 import type { NoteFields } from '@/lib/domain/note'
 import { tagsOf } from '@/lib/domain/note'
-import { ChangeNoteForm, deckChoiceOf, NewNoteForm, originRefOf, PreviewInput } from '@/lib/domain/note-forms'
+import {
+  ChangeNoteForm,
+  deckChoiceOf,
+  NewNoteForm,
+  originRefOf,
+  PreviewInput,
+  SelectedWords,
+} from '@/lib/domain/note-forms'
+import { ok } from '@/lib/domain/result'
 import { type FormState, parseForm, parseInput } from '@/lib/form'
+import { newNoteOf } from '../prefill'
 
 const usualDeck = async () => (await reader()).t('notes')('myCards')
+
+/** What a new card begins with where something is selected, and all that its form says. */
+export async function beginNote(selected: SelectedWords) {
+  const actor = await requireActor()
+  const input = parseInput(SelectedWords, selected)
+  return input.ok ? ok(await newNoteOf(actor, input.value)) : input
+}
 
 /** Keeps a new card; answers what was saved. */
 export async function addNote(_: FormState, form: FormData) {

@@ -31,10 +31,10 @@ export const Quotation = ({
   ink?: number
   alone?: boolean
 }) => {
-  const { before, sentence, after, mark, language } = source
+  const { documentId, before, sentence, after, mark, language } = source
   if (isNoted(source)) return <NoteText source={source} ink={ink} />
   return (
-    <blockquote className="source" lang={language} dir="auto">
+    <blockquote className="source" data-document={documentId} lang={language} dir="auto">
       <p>
         {!alone && before && `${before} `}
         {sentence.slice(0, mark.start)}

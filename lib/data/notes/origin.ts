@@ -7,7 +7,7 @@ import { parseSentences, type SentenceRow } from '../stored'
 /** The sentence of a document that a note is made from; `index` counts in its newest version. */
 export type OriginRef = { readonly documentId: string; readonly index: number }
 
-type Wanted = (sentence: SentenceRow) => boolean
+type Wanted = (sentence: SentenceRow, text: string) => boolean
 
 const sentenceOf = async (actor: Learner, documentId: string, isWanted: Wanted) => {
   const document = await db().document.findFirst({
@@ -19,7 +19,7 @@ const sentenceOf = async (actor: Learner, documentId: string, isWanted: Wanted) 
     },
   })
   const version = document?.versions[0]
-  const row = version && parseSentences(version.sentences).find(isWanted)
+  const row = version && parseSentences(version.sentences).find((sentence) => isWanted(sentence, version.text))
   if (!document || !row) return null
   const sentence = version.text.slice(row.start, row.end)
   return { row, origin: { documentId: document.id, title: document.title, sentence } }
@@ -36,4 +36,14 @@ export type NoteOriginRef = NoteOrigin & { readonly index: number; readonly star
 export const originAt = async (actor: Learner, documentId: string, offset: number): Promise<NoteOriginRef | null> => {
   const found = await sentenceOf(actor, documentId, ({ start, end }) => start <= offset && offset < end)
   return found && { ...found.origin, index: found.row.index, start: offset - found.row.start }
+}
+
+/** The first sentence of a text the actor may read that holds these words, or is among them; null where there is none. */
+export const originWith = async (actor: Learner, documentId: string, words: string): Promise<NoteOriginRef | null> => {
+  const found = await sentenceOf(actor, documentId, ({ start, end }, text) => {
+    const sentence = text.slice(start, end)
+    return sentence.includes(words) || words.includes(sentence)
+  })
+  if (!found) return null
+  return { ...found.origin, index: found.row.index, start: Math.max(0, found.origin.sentence.indexOf(words)) }
 }

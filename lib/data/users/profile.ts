@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Binding, bindingsOf } from '@/lib/domain/keys'
 import { preferenceOf } from '@/lib/domain/preferences'
 import type { User } from '@/lib/generated/client'
 
@@ -17,6 +18,8 @@ export type Profile = {
   readonly passwordFrom: string | null
   /** Keys pressed alone act. */
   readonly singleKeys: boolean
+  /** The keys that begin a card of one's own on any page. */
+  readonly newCardKeys: Binding
 }
 
 const Settings = z.object({
@@ -27,12 +30,14 @@ const Settings = z.object({
 /** Of a user row what a profile is made from. */
 export type ProfileRow = Pick<
   User,
-  Exclude<keyof Profile, 'mustChangePassword' | 'passwordFrom' | 'singleKeys'> | 'settings'
+  Exclude<keyof Profile, 'mustChangePassword' | 'passwordFrom' | 'singleKeys' | 'newCardKeys'> | 'settings'
 >
 
 /** Chooses the fields of a user row that may leave lib/data; null for rows that nobody can be (system, deleted). */
 export const presentProfile = (row: ProfileRow): Profile | null => {
   if (row.kind !== 'person' && row.kind !== 'guest') return null
+  const { singleKeys, keys } = preferenceOf('study', row.settings)
+  const { single, modified } = bindingsOf(keys).newCard
   return {
     displayName: row.displayName,
     username: row.username,
@@ -42,6 +47,7 @@ export const presentProfile = (row: ProfileRow): Profile | null => {
     kind: row.kind,
     isOperator: row.isOperator && row.kind === 'person',
     ...Settings.parse(row.settings),
-    singleKeys: preferenceOf('study', row.settings).singleKeys,
+    singleKeys,
+    newCardKeys: { single: singleKeys ? single : null, modified },
   }
 }

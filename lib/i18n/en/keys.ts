@@ -20,6 +20,7 @@ export const keys = {
   act_reject: 'reject the question (in your own documents)',
   act_edit: 'edit the question (in your own documents, after the answer)',
   act_suspend: 'suspend: never ask this again until you resume it',
+  act_newCard: 'a card of your own, from any page; what is selected goes along',
   act_options: 'how to answer and read aloud, here and now',
   act_help: 'all keys',
 } as const

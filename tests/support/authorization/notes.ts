@@ -16,6 +16,10 @@ export const notes: Area = {
     'app/cards/new/page.tsx#page': learners('a new card; the sentence of a foreign document is not found', 'learner'),
     'app/cards/import/page.tsx#page': learners('a new list', 'learner'),
     'app/cards/notes/[id]/page.tsx#page': related('a note', 'owner'),
+    'app/cards/notes/actions.ts#beginNote': learners(
+      'a new card; the sentence of a foreign document is not found',
+      'learner',
+    ),
     'app/cards/notes/actions.ts#addNote': learners('a new card; a foreign deck is not found', 'learner'),
     'app/cards/notes/actions.ts#editNote': related('a note', 'owner'),
     'app/cards/notes/actions.ts#preview': learners('what one is writing', 'learner'),
@@ -41,6 +45,7 @@ export const notes: Area = {
     'lib/data/notes/remove.ts#undoImport': refuses((actor, { ids }) => undoImport(actor, ids.importId, now)),
     'lib/data/notes/make.ts#madeOf': helper('works on what was sent'),
     'lib/data/notes/origin.ts#originAt': own('a sentence of a document the actor may read (tests/db/notes.test.ts)'),
+    'lib/data/notes/origin.ts#originWith': own('a sentence of a document the actor may read (tests/db/notes.test.ts)'),
     'lib/data/notes/deck.ts#noteDecks': own('the actor’s own decks'),
     'lib/data/notes/list.ts#planList': own('what a list would add to the actor’s own notes'),
     'lib/data/notes/list.ts#importList': own('new notes of the actor; a foreign deck is not found'),

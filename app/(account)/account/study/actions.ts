@@ -1,4 +1,5 @@
 'use server'
+import { refresh } from 'next/cache'
 import { requireActor } from '@/lib/auth/actor'
 import { savePreference } from '@/lib/data/users/preferences'
 import { StudyPreferences } from '@/lib/domain/preferences'
@@ -9,5 +10,7 @@ export async function saveStudyPreferences(chosen: unknown) {
   const actor = await requireActor()
   const input = parseInput(StudyPreferences, chosen)
   if (!input.ok) return input
-  return savePreference(actor, 'study', input.value)
+  const saved = await savePreference(actor, 'study', input.value)
+  if (saved.ok) refresh()
+  return saved
 }
