@@ -27,7 +27,7 @@ export default defineConfig({
           include: ['tests/db/**/*.test.ts'],
           setupFiles: [quiet],
           globalSetup: 'tests/support/database-server.ts',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -8,6 +8,8 @@ const heapMegabytes = 1024
 
 /** How long the format of a file may take, from when the thread takes it up until its text is there. */
 const formatLimitMillis = 5_000
+/** What each page adds to that once it is read: many times what a full one takes. */
+const partLimitMillis = 80
 
 /**
  * How long a text may take: many times what the slowest machine needs for an honest one, so that one made to be slow holds
@@ -15,9 +17,10 @@ const formatLimitMillis = 5_000
  */
 const readingLimitMillis = (characters: number): number => 20_000 + characters * 0.15
 
-/** How long a thread may take to come up, and each stage of a reading. */
+/** How long a thread may take to come up, and each stage of a reading; a part of a file makes its stage longer. */
 export const limitMillis = (reached: LimitedStage | null): number => {
   if (reached === null) return 20_000
+  if (reached.stage === 'part') return partLimitMillis
   return reached.stage === 'begun' ? formatLimitMillis : readingLimitMillis(reached.characters)
 }
 
@@ -37,6 +40,7 @@ export function threadReader(
     const own = worker
     return new Promise((resolve, reject) => {
       let reached: LimitedStage | null = null
+      let until = performance.now() + limitOf(null)
       const end = (finish: () => void) => {
         clearTimeout(limit)
         own.off('message', onMessage).off('error', onError)
@@ -49,7 +53,7 @@ export function threadReader(
         void own.terminate()
       }
       const refuse = () => {
-        const reason = reached?.stage === 'begun' ? 'document_too_complex' : 'document_too_hard'
+        const reason = reached === null || reached.stage === 'canonical' ? 'document_too_hard' : 'document_too_complex'
         discard(() => resolve(failure('invalid', reason)))
       }
       const onMessage = (told: Told) => {
@@ -58,12 +62,13 @@ export function threadReader(
         if (told.stage === 'reading') return
         reached = told
         clearTimeout(limit)
-        limit = setTimeout(refuse, limitOf(told))
+        until = (told.stage === 'part' ? until : performance.now()) + limitOf(told)
+        limit = setTimeout(refuse, until - performance.now())
       }
       const onError = (error: NodeJS.ErrnoException) =>
         error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refuse() : discard(() => reject(error))
       const onAbort = () => discard(() => resolve(failure('conflict', 'reading_stopped')))
-      let limit = setTimeout(refuse, limitOf(null))
+      let limit = setTimeout(refuse, until - performance.now())
       signal?.addEventListener('abort', onAbort)
       own.on('message', onMessage).once('error', onError)
       own.postMessage(unread)

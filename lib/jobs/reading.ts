@@ -16,8 +16,11 @@ export type Read = Reading & { readonly attribution?: string }
 /** Reads a text, tells how far it is, and stops where `signal` says so if it can: then it has a `conflict`. */
 export type ReadText = (unread: Unread, reach?: (stage: Stage) => void, signal?: AbortSignal) => Promise<Result<Read>>
 
-/** Stages of a reading that have a limit of their own (reader.ts): taken up, then a text of so many characters. */
-export type LimitedStage = { readonly stage: 'begun' } | { readonly stage: 'canonical'; readonly characters: number }
+/** Stages of a reading that have a limit of their own (reader.ts): taken up, one more part of it read, then a text of so many characters. */
+export type LimitedStage =
+  | { readonly stage: 'begun' }
+  | { readonly stage: 'part' }
+  | { readonly stage: 'canonical'; readonly characters: number }
 
 /** How far a reading is, and within its last stage at which chapter. */
 export type Stage = LimitedStage | ({ readonly stage: 'reading' } & Reached)
@@ -25,11 +28,11 @@ export type Stage = LimitedStage | ({ readonly stage: 'reading' } & Reached)
 type Canonical = { readonly document: CanonicalDocument; readonly attribution?: string }
 
 /** The text of an upload in canonical form. A text without a title of its own keeps the one it was given at the door. */
-const canonicalise = async ({ bytes, name, title }: Unread): Promise<Result<Canonical>> => {
+const canonicalise = async ({ bytes, name, title }: Unread, onPart: () => void): Promise<Result<Canonical>> => {
   if (name === canonicalName) return ok({ document: parseCanonical(JSON.parse(new TextDecoder().decode(bytes))) })
   const extension = name.split('.').at(-1) ?? 'txt'
   // Without a base name the reader calls a text that has no title `Untitled`.
-  const result = await readFile(bytes, `.${extension}`)
+  const result = await readFile(bytes, `.${extension}`, onPart)
   if (!result.ok) return result
   const { document, attribution } = result.value
   const titled = document.title === 'Untitled' ? { ...document, title } : document
@@ -53,7 +56,7 @@ const byChapter = ({ text, blocks }: CanonicalDocument, reach: (stage: Stage) =>
 /** Reads a text: canonical form, facts, check and questions. Takes as long as the text is; see reader.ts for a limit. */
 export const readText = async (unread: Unread, reach: (stage: Stage) => void = () => {}): Promise<Result<Read>> => {
   reach({ stage: 'begun' })
-  const canonical = await canonicalise(unread)
+  const canonical = await canonicalise(unread, () => reach({ stage: 'part' }))
   if (!canonical.ok) return canonical
   const { document, attribution } = canonical.value
   reach({ stage: 'canonical', characters: document.text.length })

@@ -4,7 +4,7 @@ import { type Archive, openArchive } from './archive'
 import type { Content } from './content'
 import type { RawBlock } from './text'
 
-type ReadOne = (bytes: Uint8Array, name: string) => Promise<Result<Content>>
+type ReadOne = (bytes: Uint8Array, name: string, onPart: () => void) => Promise<Result<Content>>
 
 const bytesOf = (archive: Archive, name: string): Result<Uint8Array> => {
   const pieces: Uint8Array[] = []
@@ -30,7 +30,11 @@ const chapter = ({ blocks, title }: Content, name: string): readonly RawBlock[] 
  * Reads several files that came as one document (app/api/documents/bundle.ts): a chapter each, in their order. A file that is
  * refused refuses the document.
  */
-export const readChapters = async (bytes: Uint8Array, readOne: ReadOne): Promise<Result<Content>> => {
+export const readChapters = async (
+  bytes: Uint8Array,
+  readOne: ReadOne,
+  onPart: () => void,
+): Promise<Result<Content>> => {
   const archive = openArchive(bytes)
   if (!archive.ok) return archive
   const contents: Content[] = []
@@ -39,8 +43,9 @@ export const readChapters = async (bytes: Uint8Array, readOne: ReadOne): Promise
     const file = bytesOf(archive.value, entry)
     if (!file.ok) return file
     const name = entry.slice(entry.indexOf('/') + 1)
-    const content = await readOne(file.value, name)
+    const content = await readOne(file.value, name, onPart)
     if (!content.ok) return content
+    onPart()
     contents.push(content.value)
     blocks.push(...chapter(content.value, name))
   }

@@ -9,5 +9,8 @@ export type Content = {
   readonly attribution?: string
 }
 
-/** Reads one format. Expected refusals are values; what a library throws at damaged bytes may be left to fly. */
-export type Reader = (bytes: Uint8Array) => Result<Content> | Promise<Result<Content>>
+/**
+ * Reads one format, and tells of each part (a page, a file of several) where they may be many. Expected refusals are values;
+ * what a library throws at damaged bytes may be left to fly.
+ */
+export type Reader = (bytes: Uint8Array, onPart: () => void) => Result<Content> | Promise<Result<Content>>

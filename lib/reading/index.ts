@@ -75,22 +75,26 @@ const found = async (extension: string, read: () => ReturnType<Reader>): Promise
   }
 }
 
-const contentOfFile = async (bytes: Uint8Array, name: string): Promise<Result<Content>> => {
+const contentOfFile = async (bytes: Uint8Array, name: string, onPart: () => void): Promise<Result<Content>> => {
   const extension = extensionOf(name)
-  if (extension === bundleExtension) return found(extension, () => readChapters(bytes, contentOfFile))
+  if (extension === bundleExtension) return found(extension, () => readChapters(bytes, contentOfFile, onPart))
   const named = formatOfFile(name, bytes)
   if (!named.ok) return named
   const { value: format } = named
-  return isTextFormat(format) ? contentOfText(bytes, format) : found(extension, () => readers[format](bytes))
+  return isTextFormat(format) ? contentOfText(bytes, format) : found(extension, () => readers[format](bytes, onPart))
 }
 
 /**
  * The bytes of a file of any format, or of several packed as one, to a canonical document. Beside the refusals of
  * `readDocument` and `formatOfFile`: `document_damaged`, and what the reader of the format refuses, all with the param
- * `extension`.
+ * `extension`. `onPart` hears of each part that has been read, of formats of many.
  */
-export async function readFile(bytes: Uint8Array, name: string): Promise<Result<ReadDocument>> {
-  const content = await contentOfFile(bytes, name)
+export async function readFile(
+  bytes: Uint8Array,
+  name: string,
+  onPart: () => void = () => {},
+): Promise<Result<ReadDocument>> {
+  const content = await contentOfFile(bytes, name, onPart)
   return content.ok ? documentOf(content.value, name) : content
 }
 

@@ -40,8 +40,8 @@ const saidOf = ({ title, author, language }: Info, blocks: readonly RawBlock[]):
  * Reads a PDF that has letters in it: headings, paragraphs, list items and rows of tables, each with the page it begins on.
  * Refusals: those of `openPdf`, and `document_scanned` where no page has letters.
  */
-export const readPdf = async (bytes: Uint8Array): Promise<Result<Content>> => {
-  const opened = await openPdf(bytes)
+export const readPdf = async (bytes: Uint8Array, onPart: () => void): Promise<Result<Content>> => {
+  const opened = await openPdf(bytes, onPart)
   if (!opened.ok) return opened
   const { pages, info } = opened.value
   if (pages.every(({ pieces }) => pieces.length === 0)) return failure('invalid', 'document_scanned')

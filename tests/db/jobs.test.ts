@@ -180,7 +180,7 @@ describe('the worker', () => {
     try {
       const id = await paste(text)
       await expect
-        .poll(() => readingProgress(owner, id), { timeout: 15_000 })
+        .poll(() => readingProgress(owner, id), { timeout: 45_000 })
         .toEqual({ ok: true, value: { stage: 'ready' } })
       expect((await rowsOf(id)).facts).toBeGreaterThan(1)
     } finally {
@@ -197,7 +197,7 @@ describe('a worker that was killed', () => {
     const stop = await startWorker(pino({ level: 'silent' }), await readingThread())
     try {
       await expect
-        .poll(() => readingProgress(owner, id), { timeout: 15_000 })
+        .poll(() => readingProgress(owner, id), { timeout: 45_000 })
         .toEqual({ ok: true, value: { stage: 'ready' } })
     } finally {
       await stop(2_000)

@@ -184,10 +184,10 @@ describe('the worker', () => {
       server.moods.push('refuse')
       expect(await askConfirmation(unconfirmed, morning)).toEqual({ ok: true, value: null })
       expect(await askConfirmation(unconfirmed, morning)).toMatchObject({ code: 'limited', reason: 'mailSentJustNow' })
-      await expect.poll(() => lines.join(''), { timeout: 15_000 }).toContain('undelivered')
+      await expect.poll(() => lines.join(''), { timeout: 45_000 }).toContain('undelivered')
       await askReset(tester, 'Forgetful@Example.org')
       await askReset(tester, 'nobody')
-      await expect.poll(() => server.mails.map(({ subject }) => subject), { timeout: 15_000 }).toHaveLength(1)
+      await expect.poll(() => server.mails.map(({ subject }) => subject), { timeout: 45_000 }).toHaveLength(1)
     } finally {
       await boss.stop({ graceful: true, wait: true, timeout: 2_000 })
     }

@@ -34,7 +34,9 @@ describe('a text read in a thread', () => {
   it('is read from a PDF as it would be here', async () => {
     const bytes = await typeset([{ heading: 'Canals', level: 1 }, { paragraph: honest }])
     const pdf = { ...unread(honest, 'canals.pdf'), bytes }
-    const read = await reader.read(pdf)
+    const stages: string[] = []
+    const read = await reader.read(pdf, ({ stage }) => stages.push(stage))
+    expect(stages.slice(0, 3)).toEqual(['begun', 'part', 'canonical'])
     expect(read).toMatchObject({
       ok: true,
       value: { document: { title: 'Canals', blocks: [{ page: 1 }, { page: 1 }] } },

@@ -77,7 +77,7 @@ const isWhole = (bytes: Uint8Array): boolean =>
  * that runs on Node 20. Refusals: `document_damaged`, `document_encrypted`,
  * `document_too_many_pages` (params `limit` and `found`). Throws at what the library cannot read.
  */
-export async function openPdf(bytes: Uint8Array): Promise<Result<Opened>> {
+export async function openPdf(bytes: Uint8Array, onPage: () => void): Promise<Result<Opened>> {
   if (!isWhole(bytes)) return failure('invalid', 'document_damaged')
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const library = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -99,8 +99,10 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<Opened>> {
       return failure('invalid', 'document_too_many_pages', { params: { limit: maxPages, found: document.numPages } })
     const fonts = new Map<string, boolean>()
     const pages: Page[] = []
-    for (let number = 1; number <= document.numPages; number += 1)
+    for (let number = 1; number <= document.numPages; number += 1) {
       pages.push(await runsOf(await document.getPage(number), fonts))
+      onPage()
+    }
     return ok({ pages, info: await infoOf(document) })
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') return failure('invalid', 'document_encrypted')
