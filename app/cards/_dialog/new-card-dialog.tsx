@@ -15,13 +15,6 @@ type Props = {
   readonly texts: DialogTexts
 }
 
-/** Selects again what was selected, where it is still there. */
-const selectAgain = (range: Range | null): void => {
-  if (!range?.startContainer.isConnected || !range.endContainer.isConnected) return
-  getSelection()?.removeAllRanges()
-  getSelection()?.addRange(range)
-}
-
 /** The form of a new card over the page: a native dialog, so Esc closes it and the focus goes back to where it was. */
 export function NewCardDialog({ userId, range, onClose, texts }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -44,12 +37,8 @@ export function NewCardDialog({ userId, range, onClose, texts }: Props) {
       isLatest = false
     }
   }, [range, hasFailed])
-  const closed = () => {
-    selectAgain(range)
-    onClose()
-  }
   return (
-    <dialog className="new-card-dialog" ref={dialog} onClose={closed} aria-labelledby="new-card-title">
+    <dialog className="new-card-dialog" ref={dialog} onClose={onClose} aria-labelledby="new-card-title">
       <header className="dialog-head">
         <h2 className="h2" id="new-card-title">
           {texts.newTitle}
