@@ -21,6 +21,8 @@ const now = new Date('2026-03-02T09:00:00Z')
 /** Many pages of the log, all of one moment. */
 const many = 2_300
 
+const [classId, itemId] = [newId(now), newId(now)]
+
 let database: TestDatabase
 let fay: Person
 beforeAll(async () => {
@@ -57,6 +59,48 @@ beforeAll(async () => {
     data: { currentVersionId: own.questionVersionId },
   })
   await db().exam.create({ data: { id: newId(now), deckId, title: 'Finals', at: new Date('2026-05-04T07:00:00Z') } })
+  await db().class.create({
+    data: {
+      id: classId,
+      name: 'History',
+      timeZone: 'UTC',
+      joinCode: 'FAYS01',
+      createdAt: now,
+      memberships: {
+        create: {
+          userId: fay.userId,
+          role: 'student',
+          joinedAt: now,
+          accommodationOverride: { extraTimePercent: 25 },
+          guardianLinks: { create: { id: newId(now), expiresAt: new Date('2026-04-01T00:00:00Z') } },
+        },
+      },
+      assignments: {
+        create: {
+          id: newId(now),
+          title: 'Quiz',
+          kind: 'practice',
+          settings: {},
+          opensAt: now,
+          items: { create: { id: itemId, position: 0, points: 1, questionVersionId: own.questionVersionId } },
+          attempts: {
+            create: {
+              id: newId(now),
+              userId: fay.userId,
+              number: 1,
+              itemIds: [itemId],
+              startedAt: now,
+              responses: {
+                create: { itemId, sequence: 1, answer: { type: 'text', text: 'then' }, savedAt: now, autoMark: 1 },
+              },
+            },
+          },
+          exceptions: { create: { userId: fay.userId, extraMinutes: 10 } },
+        },
+      },
+    },
+  })
+  await db().cardAct.create({ data: { id: newId(now), userId: fay.userId, act: { type: 'suspend' }, at: now } })
   await db().media.create({
     data: { id: newId(now), ownerId: fay.userId, hash: 'h', type: 'image/png', bytes: Buffer.from('picture') },
   })
@@ -72,6 +116,17 @@ describe('my data as JSON', () => {
       user: { username: 'fay' },
       documents: [{ title: '=own "text", too' }],
       media: [{ bytes: Buffer.from('picture').toString('base64') }],
+    })
+    expect(exported).toMatchObject({
+      cardActs: [{ act: { type: 'suspend' } }],
+      memberships: [
+        {
+          classroom: { name: 'History' },
+          accommodationOverride: { extraTimePercent: 25 },
+          guardianLinks: [{ expiresAt: '2026-04-01T00:00:00.000Z', revokedAt: null }],
+        },
+      ],
+      exceptions: [{ assignment: 'Quiz', extraMinutes: 10 }],
     })
     const sizes = ['decks', 'cards', 'studyEvents'].map((name) => exported[name].length)
     expect(sizes).toEqual([2, 2, many + 2])
@@ -95,13 +150,23 @@ describe('my data as tables', () => {
     const lines = Object.fromEntries(
       Object.entries(tables).map(([name, bytes]) => [name, strFromU8(bytes).trimEnd().split('\r\n')]),
     )
-    expect(Object.keys(lines)).toEqual(['documents.csv', 'decks.csv', 'exams.csv', 'cards.csv', 'answers.csv'])
+    expect(Object.keys(lines)).toEqual([
+      'documents.csv',
+      'decks.csv',
+      'exams.csv',
+      'cards.csv',
+      'answers.csv',
+      'attempts.csv',
+    ])
     expect([...(tables['documents.csv'] ?? []).slice(0, 3)], 'byte order mark').toEqual([0xef, 0xbb, 0xbf])
     expect(lines['documents.csv']?.[0]).toBe(
       'Title,Kind,Language,Attribution,Created (UTC),Archived (UTC),Characters,Facts,Questions',
     )
     expect(lines['documents.csv']?.[1]).toMatch(/^"'=own ""text"", too",text,en,,/)
     expect(lines['exams.csv']?.[1]).toBe('deck,Finals,2026-05-04 07:00:00')
+    expect(lines['attempts.csv']?.[1], 'no mark before it is released').toBe(
+      'Quiz,1,2026-03-02 09:00:00,,,then,2026-03-02 09:00:00,,',
+    )
     expect(lines['answers.csv']).toHaveLength(many + 3)
     expect(lines['cards.csv']?.filter((line) => line.includes('"\'=own ""text"", too",?,'))).toHaveLength(1)
     expect(JSON.stringify(lines)).not.toContain('canary')

@@ -5,8 +5,10 @@ import { ownCards, ownEvents } from './export/memory'
 import {
   ownAccount,
   ownAttempts,
+  ownCardActs,
   ownContests,
   ownDecks,
+  ownExceptions,
   ownMails,
   ownMemberships,
   ownNotices,
@@ -41,9 +43,11 @@ async function* piecesOf(actor: Learner, now: Date): AsyncGenerator<string> {
     readingPlaces: () => readingPlaces(userId),
     cards: () => ownCards(userId),
     cardTags: () => ownTags(userId),
+    cardActs: () => ownCardActs(userId),
     studyEvents: () => ownEvents(actor, withheld, now),
     contests: () => ownContests(userId),
     memberships: () => ownMemberships(userId),
+    exceptions: () => ownExceptions(userId),
     attempts: () => ownAttempts(userId),
     mails: () => ownMails(userId),
     notices: () => ownNotices(userId, now),
@@ -59,8 +63,8 @@ async function* piecesOf(actor: Learner, now: Date): AsyncGenerator<string> {
 
 /**
  * Everything stored about the actor as the pieces of one JSON text, read page by page: profile with preferences, sessions, FSRS
- * parameters, decks with their exams, documents and notes, where they were left, cards with tags, the whole log with what was asked, objections,
- * memberships, attempts, mails, notices, pictures (base64). Never another person's rows, nor the keys of questions that are not theirs to
+ * parameters, decks with their exams, documents and notes, where they were left, cards with tags and what was done
+ * to many at once, the whole log with what was asked, objections, memberships with more time and reports, exceptions, attempts, mails, notices, pictures (base64). Never another person's rows, nor the keys of questions that are not theirs to
  * read, nor of those that are in a quiz the actor still sits.
  */
 export const exportAccount = (actor: Learner, now: Date): AsyncIterable<string> => piecesOf(actor, now)

@@ -37,4 +37,11 @@ export const exports = {
   rating: 'Rating',
   seconds: 'Seconds',
   expectedRecall: 'Expected recall',
+  assignment: 'Assignment',
+  attempt: 'Attempt',
+  startedAt: 'Begun (UTC)',
+  submittedAt: 'Handed in (UTC)',
+  savedAt: 'Saved (UTC)',
+  mark: 'Mark (1 is full)',
+  comment: 'Comment',
 } as const

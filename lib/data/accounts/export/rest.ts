@@ -29,6 +29,7 @@ export const ownDecks = (userId: string) =>
 export const ownContests = (userId: string) =>
   db().contest.findMany({ where: { userId }, orderBy: { createdAt: 'asc' }, omit: { userId: true } })
 
+/** Places in classes, with more time that was given there and the reports about the learner that were shown to others. */
 export const ownMemberships = (userId: string) =>
   db().membership.findMany({
     where: { userId },
@@ -36,11 +37,28 @@ export const ownMemberships = (userId: string) =>
       role: true,
       realName: true,
       externalId: true,
+      accommodationOverride: true,
       joinedAt: true,
       removedAt: true,
       classroom: { select: { name: true } },
+      guardianLinks: { orderBy: { createdAt: 'asc' }, select: { createdAt: true, expiresAt: true, revokedAt: true } },
     },
   })
+
+/** Ends, minutes and excuses that a teacher gave the learner alone. */
+export const ownExceptions = async (userId: string) => {
+  const rows = await db().assignmentException.findMany({
+    where: { userId },
+    orderBy: { assignmentId: 'asc' },
+    omit: { userId: true },
+    include: { assignment: { select: { title: true } } },
+  })
+  return rows.map(({ assignment, ...exception }) => ({ ...exception, assignment: assignment.title }))
+}
+
+/** What was done to many cards at once. */
+export const ownCardActs = (userId: string) =>
+  db().cardAct.findMany({ where: { userId }, omit: { userId: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
 
 export const ownMails = (userId: string) =>
   db().mail.findMany({
@@ -67,12 +85,16 @@ export const ownAttempts = async (userId: string) => {
       number: true,
       startedAt: true,
       submittedAt: true,
+      deadlineAt: true,
+      givenBackMillis: true,
       assignment: { select: { title: true, releasedAt: true } },
       responses: {
         select: {
           itemId: true,
           answer: true,
           savedAt: true,
+          lateAnswer: true,
+          lateReceivedAt: true,
           autoMark: true,
           manualMark: true,
           regradeMark: true,
@@ -85,10 +107,10 @@ export const ownAttempts = async (userId: string) => {
   return attempts.map(({ assignment, responses, ...attempt }) => ({
     ...attempt,
     assignment: assignment.title,
-    responses: responses.map(({ itemId, answer, savedAt, item, ...marked }) =>
+    responses: responses.map(({ itemId, item, autoMark, manualMark, regradeMark, comment, ...given }) =>
       assignment.releasedAt
-        ? { itemId, question: item.questionVersion.stem, answer, savedAt, ...marked }
-        : { itemId, answer, savedAt },
+        ? { itemId, question: item.questionVersion.stem, ...given, autoMark, manualMark, regradeMark, comment }
+        : { itemId, ...given },
     ),
   }))
 }

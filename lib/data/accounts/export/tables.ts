@@ -1,3 +1,4 @@
+import { markOf } from '@/lib/domain/attempt'
 import type { Value } from '@/lib/domain/csv'
 import type { Learner } from '@/lib/domain/policy'
 import type { Answer } from '@/lib/domain/question'
@@ -6,7 +7,7 @@ import { ownDocuments, ownMedia } from './documents'
 import { ownCards, ownEvents } from './memory'
 import { groupsOf } from './pages'
 import { askedSlots } from './questions'
-import { ownDecks } from './rest'
+import { ownAttempts, ownDecks } from './rest'
 
 /** The tables there are and their columns, by the keys under which the catalogue has their headings. */
 export const tableColumns = {
@@ -31,6 +32,7 @@ export const tableColumns = {
     ...['answeredAt', 'studyDay', 'type', 'mode', 'document', 'questionKind', 'question', 'answer', 'given', 'verdict'],
     ...['rating', 'seconds', 'expectedRecall', 'dueAt'],
   ],
+  attempts: ['assignment', 'attempt', 'startedAt', 'submittedAt', 'question', 'given', 'savedAt', 'mark', 'comment'],
 } as const
 export type TableName = keyof typeof tableColumns
 
@@ -109,11 +111,23 @@ async function* answerRows(actor: Learner, withheld: readonly string[], until: D
   }
 }
 
+async function* attemptRows(userId: string): AsyncGenerator<Value[]> {
+  for (const { assignment, number, startedAt, submittedAt, responses } of await ownAttempts(userId))
+    for (const response of responses) {
+      const marked = 'question' in response ? response : null
+      yield [
+        ...[assignment, number, moment(startedAt), moment(submittedAt), marked?.question ?? null],
+        ...[givenIn(response.answer as Answer | null), moment(response.savedAt)],
+        ...[marked && markOf(marked), marked?.comment ?? null],
+      ]
+    }
+}
+
 async function* pictures(userId: string): AsyncGenerator<ExportedPicture> {
   for await (const { id, type, bytes } of ownMedia(userId)) yield { name: `${id}.${type.split('/').at(-1)}`, bytes }
 }
 
-/** The same as `exportAccount` for spreadsheets: five tables, read page by page, and the actor's pictures. */
+/** The same as `exportAccount` for spreadsheets: six tables, read page by page, and the actor's pictures. */
 export const exportTables = async (
   actor: Learner,
   now: Date,
@@ -128,6 +142,7 @@ export const exportTables = async (
       { name: 'exams', rows: examRows(decks) },
       { name: 'cards', rows: cardRows(actor, hidden, decks) },
       { name: 'answers', rows: answerRows(actor, hidden, now) },
+      { name: 'attempts', rows: attemptRows(userId) },
     ],
     pictures: pictures(userId),
   }
