@@ -59,7 +59,7 @@ const visit = async (event) => {
     timer = setTimeout(() => reject(new Error('late')), patienceMillis)
   })
   const { pathname } = new URL(event.request.url)
-  const isStudy = pathname === '/' || pathname === '/study' || pathname.startsWith('/study/')
+  const isStudy = pathname === '/' || pathname === '/library' || pathname === '/study' || pathname.startsWith('/study/')
   try {
     return await (isStudy ? Promise.race([fromNetwork(event), late]) : fromNetwork(event))
   } catch {

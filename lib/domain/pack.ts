@@ -16,9 +16,11 @@ import { grouped } from './grouped'
 import type { Id } from './id'
 import { type DoneToday, decksWithin, type NestedDeck } from './limits'
 import { foldOnto } from './log'
+import { soughtIn } from './pack-search'
 import type { StudyPayload, StudyQuestion, StudySource } from './payload'
 import type { StudyPreferences } from './preferences'
 import type { Pace, Sibling, StudySlot } from './queue'
+import { parseSearch } from './search/parse'
 import { slotKey } from './slot'
 
 /** How many study days a pack holds, that of its making counted. */
@@ -121,6 +123,18 @@ const sumOf = (a: Readonly<Record<Id, DoneToday>>, b: Readonly<Record<Id, DoneTo
   return sum
 }
 
+/** What a search finds for certain; nothing where it cannot be read. */
+const sought = (
+  pack: StudyPack,
+  slots: readonly HeldSlot[],
+  { search }: DueRequest,
+  now: Date,
+): readonly HeldSlot[] => {
+  if (search === undefined) return slots
+  const parsed = parseSearch(search)
+  return parsed.ok ? soughtIn(pack, slots, parsed.search, { ...pack, now }).found : []
+}
+
 /** What a device can ask now of its pack and of its own log. */
 export const deskOfPack = (
   pack: StudyPack,
@@ -139,7 +153,7 @@ export const deskOfPack = (
     clock,
     weights,
     pace,
-    slots: held.filter(isAsked(pack, asking)),
+    slots: sought(pack, held.filter(isAsked(pack, asking)), asking, now),
     decks,
     done: isSameDay ? sumOf(pack.done, since) : since,
     backlog,

@@ -8,6 +8,8 @@ import type { KeptPack } from '@/app/_ui/outbox/store'
 import { studyDayOf } from '@/lib/domain/day'
 import { queueFor } from '@/lib/domain/desk'
 import { deskOfPack, ownLog } from '@/lib/domain/pack'
+import type { LibraryTexts } from './library-texts'
+import { OfflineSearch } from './offline-search'
 
 type Here = {
   readonly learner: DeviceLearner
@@ -15,7 +17,7 @@ type Here = {
   readonly waiting: number
   readonly openedAt: Date
 }
-type Props = { readonly here: Here | null; readonly offline: OfflineTexts }
+type Props = { readonly here: Here | null; readonly offline: OfflineTexts; readonly library: LibraryTexts }
 
 const lookMillis = 10_000
 
@@ -23,7 +25,7 @@ const counted = (n: number, none: string, one: string, many: string): string =>
   n === 0 ? none : n === 1 ? one : fill(many, { n })
 
 /** Today as far as this device knows it. */
-export function OfflineToday({ here, offline }: Props) {
+export function OfflineToday({ here, offline, library }: Props) {
   useEffect(() => {
     // A browser that is online all the time, because only the server was away, fires no event.
     const lookForServer = async () => {
@@ -60,7 +62,7 @@ export function OfflineToday({ here, offline }: Props) {
               <p className="small quiet today-note">{offline.nobodyHow}</p>
             </>
           ) : (
-            <Lead here={here} offline={offline} />
+            <Lead here={here} offline={offline} library={library} />
           )}
         </section>
       </main>
@@ -68,7 +70,9 @@ export function OfflineToday({ here, offline }: Props) {
   )
 }
 
-const Lead = ({ here: { learner, kept, waiting, openedAt }, offline }: { here: Here; offline: OfflineTexts }) => {
+type LeadProps = { readonly here: Here; readonly offline: OfflineTexts; readonly library: LibraryTexts }
+
+const Lead = ({ here: { learner, kept, waiting, openedAt }, offline, library }: LeadProps) => {
   const { pack, events } = kept
   const { items } = queueFor(deskOfPack(pack, ownLog(events, pack.clock), openedAt), {}, 0)
   const fresh = items.filter(({ reason }) => reason === 'new').length
@@ -96,12 +100,18 @@ const Lead = ({ here: { learner, kept, waiting, openedAt }, offline }: { here: H
             {offline.begin}
           </a>
         )}
+        {pack.slots.length > 1 && (
+          <a className="btn" href="/study?mode=match">
+            {library.match}
+          </a>
+        )}
         {isElsewhere && (
           <button type="button" className="btn" onClick={() => location.reload()}>
             {offline.tryAgain}
           </button>
         )}
       </div>
+      <OfflineSearch query="" texts={library} />
       <p className="small quiet today-note">
         {fill(openedAt < pack.until ? offline.youAreOffline : offline.pastEnd, { date })}{' '}
         {waiting > 0 && counted(waiting, '', offline.waitingOne, offline.waitingMany)}

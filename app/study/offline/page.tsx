@@ -1,6 +1,7 @@
 import { offlineTexts } from '@/app/_ui/offline/texts-of'
 import { reader } from '@/app/_ui/reader'
 import { sessionTexts } from '../session-texts'
+import { libraryTexts } from './library-words'
 import { OfflineArea } from './offline-area'
 
 export const generateMetadata = async () => ({ title: (await reader()).t('offline')('title') })
@@ -10,5 +11,5 @@ export const generateMetadata = async () => ({ title: (await reader()).t('offlin
  * same for everybody: what is a learner's own it reads on the device.
  */
 export default async function OfflinePage() {
-  return <OfflineArea texts={await sessionTexts()} offline={await offlineTexts()} />
+  return <OfflineArea texts={await sessionTexts()} offline={await offlineTexts()} library={await libraryTexts()} />
 }

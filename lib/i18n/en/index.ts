@@ -19,6 +19,7 @@ import { marking } from './marking'
 import { notes } from './notes'
 import { notices } from './notices'
 import { offline } from './offline'
+import { offlineLibrary } from './offline-library'
 import { progress } from './progress'
 import { reader } from './reader'
 import { reports } from './reports'
@@ -50,6 +51,7 @@ export const en = {
   notes,
   notices,
   offline,
+  offlineLibrary,
   progress,
   reader,
   reports,

@@ -7,10 +7,12 @@ import type { StudyEventInput } from '@/lib/domain/event'
 import { derivedId } from '@/lib/domain/id'
 import { fold, foldOnto } from '@/lib/domain/log'
 import { ownLog, type PackSlot, packUntil, type StudyPack, sessionOfPack } from '@/lib/domain/pack'
+import { soughtIn, unknownIn } from '@/lib/domain/pack-search'
 import { StudyPreferences } from '@/lib/domain/preferences'
 import { usualPace } from '@/lib/domain/queue'
 import type { Rating } from '@/lib/domain/rating'
 import { defaultWeights } from '@/lib/domain/schedule'
+import { parseSearch } from '@/lib/domain/search/parse'
 import { clock, eventOf } from './histories'
 
 const rules = { weights: defaultWeights, settings: defaultDeck, clock }
@@ -143,6 +145,26 @@ describe('a session without the server', () => {
     const session = sessionOfPack(pack, [], { documentId, mode: 'cram', count: 2 }, at(0), 7)
     expect([session.title, session.items.length]).toEqual(['The Tay', 2])
     expect(sessionOfPack(pack, [], { deckId: derivedId('another') }, at(0), 7).items).toEqual([])
+  })
+
+  it('finds what a search finds for certain, and tells what it cannot know', () => {
+    const pack = packOf({ arch: learnt(0), pier: learnt(3), span: newCard })
+    const found = (text: string) => {
+      const parsed = parseSearch(text)
+      if (!parsed.ok) throw new Error(parsed.problem.code)
+      const moment = { now: at(0, 1), clock, weights: defaultWeights }
+      const { found, unsure } = soughtIn(pack, pack.slots, parsed.search, moment)
+      const names = (slots: readonly PackSlot[]) => slots.map(({ sentence }) => sentence).join(' ')
+      return [names(found), names(unsure), unknownIn(parsed.search).join(' ')]
+    }
+    expect(found('is:due or is:new')).toEqual(['arch span', '', ''])
+    expect(found('deck:bridges doc:tay prop:due>2')).toEqual(['pier', '', ''])
+    expect(found('arch or tag:exam')).toEqual(['arch', 'pier span', 'tag'])
+    expect(found('-tag:exam -rated:7 span')).toEqual(['', 'span', 'tag rated'])
+    expect(found('arch added:3 pier')).toEqual(['', '', 'added'])
+    const asked = (search: string) =>
+      sessionOfPack(pack, [], { search }, at(0, 1), 1).items.map(({ slot }) => slot.sentence)
+    expect([asked('span'), asked('iss:due'), asked('tag:exam')]).toEqual([['span'], [], []])
   })
 
   it('counts a card as the fold of the whole log does, wherever the pack cut it', () => {
