@@ -72,6 +72,23 @@ describe('the keys of a learner', () => {
     await press(page, 's')
     expect(await stemOf(page)).toBe(first)
     expect((await stored(documentId, 2)).map(({ type }) => type)).toEqual(['answer', 'undo'])
+    for (const [key, title] of [
+      ['?', 'Keys'],
+      ['o', 'How to answer'],
+    ] as const) {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press(key)
+      await page.getByRole('dialog', { name: title }).waitFor()
+      await page.keyboard.press('Escape')
+    }
+    await miss(page)
+    await page.locator('.verdict').waitFor()
+    await press(page, 'c')
+    await page.getByText('Counted as right.').first().waitFor()
+    await page.keyboard.press('f')
+    await page.getByText('Its author is told').first().waitFor()
+    await page.keyboard.press('e')
+    await page.waitForURL(/questions\?show=all&edit=/)
 
     await page.goto('/account/study')
     await page.getByRole('checkbox', { name: 'Keys pressed alone act' }).uncheck()
