@@ -129,6 +129,7 @@ it('writes to an address once it is confirmed, stops when told to, and lets a fo
 
   const [confirm = ''] = (await mailTo(address, /^Confirm your address/)).links
   await page.goto(confirm)
+  expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Yes, it is mine' }).click()
   await page.getByText('Confirmed.').waitFor()
   await page.goto('/account')
@@ -142,6 +143,7 @@ it('writes to an address once it is confirmed, stops when told to, and lets a fo
   const oneClick = daily.headers.get('list-unsubscribe')?.slice(1, -1) ?? ''
   expect((await fetch(oneClick, { method: 'POST', body: 'List-Unsubscribe=One-Click' })).status).toBe(204)
   await page.goto(stop)
+  expect(await violations(page)).toEqual([])
   await page.getByText('Daily mail: off.').waitFor()
   await page.getByRole('button', { name: 'Turn them on again' }).click()
   await page.getByText('Daily mail: on.').waitFor()
@@ -159,6 +161,7 @@ it('writes to an address once it is confirmed, stops when told to, and lets a fo
   await answer.waitFor()
   const [reset = ''] = (await mailTo(address, /^A new password/)).links
   await elsewhere.page.goto(reset)
+  expect(await violations(elsewhere.page)).toEqual([])
   await elsewhere.page.getByLabel('New password').fill('five short red lamps')
   await elsewhere.page.getByRole('button', { name: 'Change password' }).click()
   await elsewhere.page.getByText('Your new password is set.').waitFor()
