@@ -19,7 +19,10 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { ...shared, test: { name: 'static', include: ['tests/*.test.ts'], setupFiles: [quiet] } },
-      { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], setupFiles: [quiet] } },
+      {
+        ...shared,
+        test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.{ts,tsx}'], setupFiles: [quiet] },
+      },
       {
         ...shared,
         test: {
