@@ -33,7 +33,25 @@ export const withTimes = {
   },
 } satisfies Prisma.AssignmentInclude
 
-type Row = Prisma.AssignmentGetPayload<{ include: typeof withTimes }>
+/** An assignment as it is stored, with what `withTimes` brings. */
+export type TimedRow = AssignmentWindow & {
+  readonly id: string
+  readonly classId: string
+  readonly title: string
+  readonly kind: string
+  readonly settings: unknown
+  readonly releasedAt: Date | null
+  readonly exceptions: readonly (AssignmentException & { readonly userId: string })[]
+  readonly classroom: {
+    readonly name: string
+    readonly timeZone: string
+    readonly memberships: readonly {
+      readonly userId: string
+      readonly accommodationOverride: unknown
+      readonly user: { readonly accommodation: unknown }
+    }[]
+  }
+}
 
 /** An assignment with its times for everybody. */
 export type TimedAssignment = Releasable & {
@@ -52,7 +70,7 @@ export type TimedAssignment = Releasable & {
 }
 
 /** The row as the rules of lib/domain read it. */
-export const timesOf = (row: Row): TimedAssignment => {
+export const timesOf = (row: TimedRow): TimedAssignment => {
   const settings = AssignmentSettings.parse(row.settings)
   const exceptions = new Map(row.exceptions.map((exception) => [exception.userId, exception]))
   const accommodations = new Map(

@@ -1,12 +1,19 @@
-import { deadlineOf, drawItems, type StartRefusal, startRefusal, stateOfAttempt } from '@/lib/domain/attempt'
+import {
+  type AttemptTimes,
+  deadlineOf,
+  drawItems,
+  type StartRefusal,
+  startRefusal,
+  stateOfAttempt,
+} from '@/lib/domain/attempt'
 import { isId } from '@/lib/domain/id'
 import type { Person } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import type { Sheet } from '@/lib/domain/sheet'
-import { memberClass } from '../access'
-import { timesOf, withTimes } from '../assignments/times'
+import { Prisma } from '@/lib/generated/client'
+import { type TimedRow, timesOf } from '../assignments/times'
 import { newId } from '../id'
-import { db } from '../prisma'
+import { db, runStatement } from '../prisma'
 import { type ItemRow, sheetOf } from './items'
 import { attemptSheet } from './sheet'
 
@@ -19,18 +26,69 @@ const refusalReasons: Record<StartRefusal, string> = {
   'start-code': 'attemptStartCode',
 }
 
-const load = async (actor: Person, assignmentId: string) =>
-  db().assignment.findFirst({
-    where: {
-      id: isId(assignmentId) ? assignmentId : { in: [] },
-      classroom: { AND: [{ archivedAt: null }, memberClass(actor, 'student')] },
+type Moment = string | null
+type Loaded = Omit<TimedRow, 'exceptions' | 'classroom'> & {
+  readonly className: string
+  readonly timeZone: string
+  readonly exceptions: readonly (Omit<TimedRow['exceptions'][number], 'dueAt' | 'closesAt' | 'reopenedAt'> & {
+    readonly dueAt: Moment
+    readonly closesAt: Moment
+    readonly reopenedAt: Moment
+  })[]
+  readonly memberships: readonly { userId: string; accommodationOverride: unknown; accommodation: unknown }[]
+  readonly items: readonly { id: string; position: number; poolId: string | null; droppedAt: Moment }[]
+  readonly attempts: readonly (Readonly<Record<Exclude<keyof AttemptTimes, 'startedAt'>, Moment>> & {
+    readonly id: string
+    readonly startedAt: string
+  })[]
+}
+
+const dated = (moment: Moment): Date | null => (moment === null ? null : new Date(moment))
+
+/** The assignment with the actor's own attempts, in one statement: a whole class starts at the same moment. */
+const load = async ({ userId }: Person, assignmentId: string) => {
+  if (!isId(assignmentId)) return null
+  const [row] = await runStatement<Loaded>(Prisma.sql`
+    SELECT a.id, a."classId", a.title, a.kind, a.settings, a."opensAt", a."dueAt", a."closesAt", a."releasedAt",
+      c.name AS "className", c."timeZone",
+      (SELECT coalesce(json_agg(e), '[]') FROM "AssignmentException" e WHERE e."assignmentId" = a.id) AS exceptions,
+      (SELECT coalesce(json_agg(json_build_object('userId', m."userId",
+          'accommodationOverride', m."accommodationOverride", 'accommodation', u.accommodation)), '[]')
+        FROM "Membership" m JOIN "User" u ON u.id = m."userId"
+        WHERE m."classId" = a."classId" AND m.role = 'student' AND m."removedAt" IS NULL
+          AND (m."accommodationOverride" IS NOT NULL OR u.accommodation IS NOT NULL)) AS memberships,
+      (SELECT coalesce(json_agg(json_build_object('id', i.id, 'position', i.position, 'poolId', i."poolId",
+          'droppedAt', i."droppedAt")), '[]') FROM "AssignmentItem" i WHERE i."assignmentId" = a.id) AS items,
+      (SELECT coalesce(json_agg(t ORDER BY t.number), '[]') FROM "Attempt" t
+        WHERE t."assignmentId" = a.id AND t."userId" = own."userId") AS attempts
+    FROM "Assignment" a
+    JOIN "Class" c ON c.id = a."classId" AND c."archivedAt" IS NULL
+    JOIN "Membership" own ON own."classId" = c.id AND own."userId" = ${userId}::uuid
+      AND own.role = 'student' AND own."removedAt" IS NULL
+    WHERE a.id = ${assignmentId}::uuid`)
+  if (!row) return null
+  const { className: name, timeZone, memberships, ...assignment } = row
+  return {
+    ...assignment,
+    classroom: {
+      ...{ name, timeZone },
+      memberships: memberships.map(({ accommodation, ...member }) => ({ ...member, user: { accommodation } })),
     },
-    include: {
-      ...withTimes,
-      items: { select: { id: true, position: true, poolId: true, droppedAt: true } },
-      attempts: { where: { userId: actor.userId }, orderBy: { number: 'asc' } },
-    },
-  })
+    exceptions: assignment.exceptions.map((exception) => ({
+      ...exception,
+      dueAt: dated(exception.dueAt),
+      closesAt: dated(exception.closesAt),
+      reopenedAt: dated(exception.reopenedAt),
+    })),
+    items: assignment.items.map((item) => ({ ...item, droppedAt: dated(item.droppedAt) })),
+    attempts: assignment.attempts.map(({ id, startedAt, deadlineAt, submittedAt, gradedAt }) => ({
+      ...{ id, startedAt: new Date(startedAt) },
+      deadlineAt: dated(deadlineAt),
+      submittedAt: dated(submittedAt),
+      gradedAt: dated(gradedAt),
+    })),
+  }
+}
 
 /** Makes the attempt and reads its items in one statement; nothing where another window was quicker. */
 const insert = (
@@ -43,11 +101,12 @@ const insert = (
     startedAt: Date
     deadlineAt: Date | null
   },
-) => db().$queryRaw<ItemRow[]>`
+) =>
+  runStatement<ItemRow>(Prisma.sql`
   WITH made AS (
     INSERT INTO "Attempt" (id, "assignmentId", "userId", number, "itemIds", "startedAt", "deadlineAt")
-    VALUES (${attempt.id}::uuid, ${attempt.assignmentId}::uuid, ${actor.userId}::uuid, ${attempt.number},
-      ${attempt.itemIds}::uuid[], ${attempt.startedAt}, ${attempt.deadlineAt})
+    VALUES (${attempt.id}::uuid, ${attempt.assignmentId}::uuid, ${actor.userId}::uuid, ${attempt.number}::int,
+      ${attempt.itemIds}::uuid[], ${attempt.startedAt}::timestamptz, ${attempt.deadlineAt}::timestamptz)
     ON CONFLICT ("assignmentId", "userId", number) DO NOTHING
     RETURNING "itemIds"
   )
@@ -58,7 +117,7 @@ const insert = (
   JOIN "QuestionVersion" v ON v.id = i."questionVersionId"
   JOIN "Question" q ON q.id = v."questionId"
   JOIN "Document" d ON d.id = q."documentId"
-  ORDER BY drawn.place`
+  ORDER BY drawn.place`)
 
 /**
  * Starts an attempt of a student, or goes on with the one that runs: the sheet with its items. `limited` with the reason
