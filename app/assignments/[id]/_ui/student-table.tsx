@@ -43,7 +43,7 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
                     {daysLate > 0 && `, ${c('lateDays', { days: daysLate })}`}
                     {!isOut && <StudentTimes assignment={assignment} student={student} />}
                   </td>
-                  <td className="num">
+                  <td className="num nowrap">
                     {percent === null
                       ? ''
                       : c('percent', { value: format.number(percent, { maximumFractionDigits: 0 }) })}
