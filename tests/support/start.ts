@@ -51,7 +51,15 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
     detached,
     ...(user === undefined ? {} : { uid: user, gid: user }),
     // With this name the server ends with whoever started it, also when a test run is killed.
-    env: { ...process.env, npm_lifecycle_event: 'test', ...settings, PORT: String(port), RECITE_DATA_DIR: dataFolder },
+    env: {
+      ...process.env,
+      npm_lifecycle_event: 'test',
+      // Of whoever starts it: a bench that has a database of its own is one.
+      DATABASE_URL: undefined,
+      ...settings,
+      PORT: String(port),
+      RECITE_DATA_DIR: dataFolder,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
