@@ -16,7 +16,7 @@ import { Prisma } from '@/lib/generated/client'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { makePerson } from '../support/people'
 import * as plain from '../support/plain-figures'
-import { loadSamples, sampleLog, samplePerson, sampleRules } from '../support/sample-class'
+import { loadSamples, sampleLog, samplePerson, sampleProgress, sampleRules } from '../support/sample-class'
 
 const now = new Date('2026-03-02T09:00:00Z')
 const today = '2026-03-02'
@@ -28,11 +28,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => database.close())
 
-const shown = async (username: string, scope = {}) => {
-  const progress = await progressOf(await samplePerson(username), now, scope)
-  if (!progress.ok) throw new Error(`${username}: ${progress.code}`)
-  return progress.value
-}
+const shown = (username: string, scope = {}) => sampleProgress(username, now, scope)
 
 /** Takes answers of a log back, and changes what others were rated. */
 const correctSome = async (userId: string) => {

@@ -14,7 +14,7 @@ import { slotKey } from '@/lib/domain/slot'
 import { sampleLearners } from '@/lib/jobs/sample-learners'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { makePerson, tester } from '../support/people'
-import { loadSamples, sampleLog, samplePerson, sampleRules } from '../support/sample-class'
+import { loadSamples, sampleLog, sampleProgress, sampleRules } from '../support/sample-class'
 
 const now = new Date('2026-03-02T09:00:00Z')
 const today = '2026-03-02'
@@ -28,11 +28,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => database.close())
 
-const shown = async (username: string, scope = {}) => {
-  const progress = await progressOf(await samplePerson(username), now, scope)
-  if (!progress.ok) throw new Error(`${username}: ${progress.code}`)
-  return progress.value
-}
+const shown = (username: string, scope = {}) => sampleProgress(username, now, scope)
 
 /** The log of a learner and the cards it folds to, told anew. */
 const told = async (username: string): Promise<{ log: StudyEvent[]; cards: CardState[] }> => {

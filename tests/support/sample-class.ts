@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { db } from '@/lib/data/prisma'
+import { progressOf } from '@/lib/data/progress'
 import { logsOf } from '@/lib/data/study-events/rows'
 import type { StudyEvent } from '@/lib/domain/event'
 import { type Person, personActor } from '@/lib/domain/policy'
@@ -27,6 +28,13 @@ export const loadSamples = async (now: Date): Promise<string> => {
 /** One of the sample people, by user name. */
 export const samplePerson = async (username: string): Promise<Person> =>
   personActor((await db().user.findUniqueOrThrow({ where: { username } })).id, false)
+
+/** What a sample learner sees of their progress. */
+export const sampleProgress = async (username: string, now: Date, scope = {}) => {
+  const progress = await progressOf(await samplePerson(username), now, scope)
+  if (!progress.ok) throw new Error(`${username}: ${progress.code}`)
+  return progress.value
+}
 
 /** The whole log of a sample learner, who has never undone or amended anything. */
 export const sampleLog = async (username: string): Promise<StudyEvent[]> => {

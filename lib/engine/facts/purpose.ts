@@ -3,7 +3,7 @@ import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import type { EngineSlot } from '../types'
-import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
+import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
 import { askStranded } from './stranded'
 
 /** Verbs whose "to ..." is what they say, not what they are for. */
@@ -117,13 +117,7 @@ type Stretch = { readonly from: number; readonly to: number }
 
 /** Slots of what is done (`object`) and what for (`reason`). */
 export const purposeSlots = (view: View, frame: Frame, object: Stretch, reason: Stretch): readonly EngineSlot[] => [
-  slotAt(
-    view,
-    'subject',
-    frame.subjectFrom,
-    frame.subjectTo,
-    frame.derived ? { text: frame.subject, value: frame.subject } : {},
-  ),
+  subjectSlot(view, frame),
   slotAt(view, 'object', object.from, object.to),
   slotAt(view, 'reason', reason.from, reason.to),
 ]

@@ -2,7 +2,7 @@ import { extent, plain } from '../analysis'
 import { remainder, verbWords } from '../asks'
 import type { Frame } from '../frames'
 import { isHumanNoun, isPlural } from '../lexicon'
-import { ask, type Draft, draft, type Family, objectOf, safe, slotAt, type View } from './family'
+import { ask, type Draft, draft, type Family, objectOf, safe, slotAt, subjectSlot, type View } from './family'
 
 const naming = /^(?:called|entitled|titled|named|dubbed|nicknamed)$/
 /** What has a title, and not a name. */
@@ -62,13 +62,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       subject: `${thing} of ${frame.subject}`,
       rule: 'naming:titled',
       slots: [
-        slotAt(
-          view,
-          'subject',
-          frame.subjectFrom,
-          frame.subjectTo,
-          frame.derived ? { text: frame.subject, value: frame.subject } : {},
-        ),
+        subjectSlot(view, frame),
         slotAt(view, 'object', what.from, what.to),
         slotAt(view, 'term', term.from, term.to),
       ],
