@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csvPieces } from '@/app/_ui/table-file'
 import { archiveOf } from '@/app/(account)/account/export/archive'
 import { exportAccount } from '@/lib/data/accounts/export'
+import { tableColumns } from '@/lib/data/accounts/export/columns'
 import { exportTables } from '@/lib/data/accounts/export/tables'
 import { listDecks } from '@/lib/data/decks'
 import { exportDeck } from '@/lib/data/decks/export'
@@ -71,7 +72,7 @@ beforeAll(async () => {
           userId: fay.userId,
           role: 'student',
           joinedAt: now,
-          accommodationOverride: { extraTimePercent: 25 },
+          accommodationOverride: { timeFactor: 1.5, extraDays: 2 },
           guardianLinks: { create: { id: newId(now), expiresAt: new Date('2026-04-01T00:00:00Z') } },
         },
       },
@@ -100,6 +101,27 @@ beforeAll(async () => {
       },
     },
   })
+  await db().contest.createMany({
+    data: [own, foreign].map(({ questionVersionId }, index) => ({
+      id: newId(now),
+      userId: fay.userId,
+      questionVersionId,
+      reason: index === 0 ? 'mine' : 'theirs',
+      createdAt: new Date(now.getTime() + index * 1000),
+    })),
+  })
+  const text = { text: 'A text.', blocks: [], sentences: [], engineVersion: '1' }
+  await db().documentVersion.create({ data: { id: newId(now), documentId: own.documentId, number: 1, ...text } })
+  await db().upload.create({
+    data: {
+      id: newId(now),
+      documentId: own.documentId,
+      ownerId: fay.userId,
+      name: '../unread.pdf',
+      status: 'failed',
+      bytes: Buffer.from('%PDF'),
+    },
+  })
   await db().cardAct.create({ data: { id: newId(now), userId: fay.userId, act: { type: 'suspend' }, at: now } })
   await db().media.create({
     data: { id: newId(now), ownerId: fay.userId, hash: 'h', type: 'image/png', bytes: Buffer.from('picture') },
@@ -116,13 +138,18 @@ describe('my data as JSON', () => {
       user: { username: 'fay' },
       documents: [{ title: '=own "text", too' }],
       media: [{ bytes: Buffer.from('picture').toString('base64') }],
+      uploads: [{ name: '../unread.pdf', bytes: Buffer.from('%PDF').toString('base64') }],
+      contests: [
+        { reason: 'mine', question: '?' },
+        { reason: 'theirs', question: null },
+      ],
     })
     expect(exported).toMatchObject({
       cardActs: [{ act: { type: 'suspend' } }],
       memberships: [
         {
           classroom: { name: 'History' },
-          accommodationOverride: { extraTimePercent: 25 },
+          accommodationOverride: { timeFactor: 1.5, extraDays: 2 },
           guardianLinks: [{ expiresAt: '2026-04-01T00:00:00.000Z', revokedAt: null }],
         },
       ],
@@ -140,24 +167,22 @@ describe('my data as JSON', () => {
 })
 
 describe('my data as tables', () => {
-  it('is a zip of CSV files that spreadsheets open and do not run, and of my pictures', async () => {
+  it('is a zip of CSV files that spreadsheets open and do not run, of my texts, uploads and pictures', async () => {
     const heading = translator('en', 'exports')
     const pieces: Uint8Array[] = []
     for await (const piece of archiveOf({ ...(await exportTables(fay, now)), heading })) pieces.push(piece)
     const files = unzipSync(Buffer.concat(pieces))
-    const { [Object.keys(files).find((name) => name.startsWith('pictures/')) ?? '']: picture, ...tables } = files
-    expect(picture && strFromU8(picture)).toBe('picture')
+    const others = Object.entries(files).filter(([name]) => !name.endsWith('.csv'))
+    expect(others.map(([name, bytes]) => [name.replace(/[\da-f-]{6,}/, '#'), strFromU8(bytes)])).toEqual([
+      ['documents/=own -text-, too #.txt', 'A text.'],
+      ['uploads/# -unread.pdf', '%PDF'],
+      ['pictures/#.png', 'picture'],
+    ])
+    const tables = Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith('.csv')))
     const lines = Object.fromEntries(
       Object.entries(tables).map(([name, bytes]) => [name, strFromU8(bytes).trimEnd().split('\r\n')]),
     )
-    expect(Object.keys(lines)).toEqual([
-      'documents.csv',
-      'decks.csv',
-      'exams.csv',
-      'cards.csv',
-      'answers.csv',
-      'attempts.csv',
-    ])
+    expect(Object.keys(lines)).toEqual(Object.keys(tableColumns).map((name) => `${name}.csv`))
     expect([...(tables['documents.csv'] ?? []).slice(0, 3)], 'byte order mark').toEqual([0xef, 0xbb, 0xbf])
     expect(lines['documents.csv']?.[0]).toBe(
       'Title,Kind,Language,Attribution,Created (UTC),Archived (UTC),Characters,Facts,Questions',
@@ -168,6 +193,14 @@ describe('my data as tables', () => {
       'Quiz,1,2026-03-02 09:00:00,,,then,2026-03-02 09:00:00,,',
     )
     expect(lines['answers.csv']).toHaveLength(many + 3)
+    expect(lines['memberships.csv']?.[1]).toBe('History,student,,,2026-03-02 09:00:00,,1.5,2,0')
+    expect(lines['exceptions.csv']?.[1]).toBe('Quiz,,,10,0,')
+    expect(lines['reports.csv']?.[1]).toMatch(/^History,.+,2026-04-01 00:00:00,$/)
+    expect(lines['contests.csv']?.slice(1)).toEqual(['2026-03-02 09:00:00,,?,mine,', '2026-03-02 09:00:01,,,theirs,'])
+    expect(lines['questions.csv']?.[1]).toMatch(/^"'=own ""text"", too",/)
+    expect(lines['account.csv']).toContain('username,fay')
+    expect(lines['tags.csv']?.[1]).toMatch(/,hard$/)
+    expect(lines['acts.csv']?.[1]).toContain('suspend')
     expect(lines['cards.csv']?.filter((line) => line.includes('"\'=own ""text"", too",?,'))).toHaveLength(1)
     expect(JSON.stringify(lines)).not.toContain('canary')
   })

@@ -1,6 +1,7 @@
 import type { Learner } from '@/lib/domain/policy'
 import { withheldQuestionIds } from '../wall'
 import { ownDocuments, ownMedia } from './export/documents'
+import { ownUploads } from './export/files'
 import { ownCards, ownEvents } from './export/memory'
 import {
   ownAccount,
@@ -13,9 +14,9 @@ import {
   ownMemberships,
   ownNotices,
   ownParameters,
+  ownPlaces,
   ownSessions,
   ownTags,
-  readingPlaces,
 } from './export/rest'
 
 const asText = (_: string, value: unknown): unknown =>
@@ -40,18 +41,19 @@ async function* piecesOf(actor: Learner, now: Date): AsyncGenerator<string> {
     parameters: () => ownParameters(userId),
     decks: () => ownDecks(userId),
     documents: () => ownDocuments(userId, withheld),
-    readingPlaces: () => readingPlaces(userId),
+    readingPlaces: () => ownPlaces(userId),
     cards: () => ownCards(userId),
     cardTags: () => ownTags(userId),
     cardActs: () => ownCardActs(userId),
     studyEvents: () => ownEvents(actor, withheld, now),
-    contests: () => ownContests(userId),
+    contests: () => ownContests(actor, withheld),
     memberships: () => ownMemberships(userId),
     exceptions: () => ownExceptions(userId),
     attempts: () => ownAttempts(userId),
     mails: () => ownMails(userId),
     notices: () => ownNotices(userId, now),
     media: () => ownMedia(userId),
+    uploads: () => ownUploads(userId),
   }
   yield `{\n"format": "recite-account-2",\n"user": ${JSON.stringify(await ownAccount(userId))}`
   for (const [name, rows] of Object.entries(lists)) {
@@ -64,7 +66,7 @@ async function* piecesOf(actor: Learner, now: Date): AsyncGenerator<string> {
 /**
  * Everything stored about the actor as the pieces of one JSON text, read page by page: profile with preferences, sessions, FSRS
  * parameters, decks with their exams, documents and notes, where they were left, cards with tags and what was done
- * to many at once, the whole log with what was asked, objections, memberships with more time and reports, exceptions, attempts, mails, notices, pictures (base64). Never another person's rows, nor the keys of questions that are not theirs to
+ * to many at once, the whole log with what was asked, objections, memberships with more time and reports, exceptions, attempts, mails, notices, pictures and uploads that are still stored (base64). Never another person's rows, nor the keys of questions that are not theirs to
  * read, nor of those that are in a quiz the actor still sits.
  */
 export const exportAccount = (actor: Learner, now: Date): AsyncIterable<string> => piecesOf(actor, now)

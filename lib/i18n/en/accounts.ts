@@ -104,7 +104,7 @@ export const accounts = {
   guestLeave: 'Go on without it',
   data: 'Your data',
   exportText:
-    'All that is yours, with nothing left out: documents, notes, decks, exams, memory and the log of every answer. As one JSON file for programs, or as tables (CSV in a zip) for spreadsheets.',
+    'All that is yours, with nothing left out: documents, notes, decks, exams, memory and the log of every answer. As one JSON file for programs, or as tables (CSV in a zip) for spreadsheets, with texts and pictures beside them. An uploaded file is kept until it is read, then as its text.',
   export: 'Export as JSON',
   exportTables: 'Export as tables',
   deleteTitle: 'Delete my account',

@@ -1,20 +1,17 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { csvPieces } from '@/app/_ui/table-file'
-import {
-  type ExportedPicture,
-  type ExportedTable,
-  type TableName,
-  tableColumns,
-} from '@/lib/data/accounts/export/tables'
+import { type TableName, tableColumns } from '@/lib/data/accounts/export/columns'
+import type { ExportedFile } from '@/lib/data/accounts/export/files'
+import type { ExportedTable } from '@/lib/data/accounts/export/tables'
 
 type Tables = {
   readonly tables: readonly ExportedTable[]
-  readonly pictures: AsyncIterable<ExportedPicture>
+  readonly files: AsyncIterable<ExportedFile>
   readonly heading: (column: (typeof tableColumns)[TableName][number]) => string
 }
 
-/** A zip of tables as CSV files and of pictures, made while it is sent: no more than a page of rows is held at once. */
-export async function* archiveOf({ tables, pictures, heading }: Tables): AsyncGenerator<Uint8Array> {
+/** A zip of tables as CSV files and of other files, made while it is sent: no more than a page of rows is held at once. */
+export async function* archiveOf({ tables, files, heading }: Tables): AsyncGenerator<Uint8Array> {
   let made: Uint8Array[] = []
   const zip = new Zip((error, piece) => {
     if (error) throw error
@@ -35,8 +32,8 @@ export async function* archiveOf({ tables, pictures, heading }: Tables): AsyncGe
     file.push(new Uint8Array(), true)
     yield* taken()
   }
-  for await (const { name, bytes } of pictures) {
-    const file = new ZipPassThrough(`pictures/${name}`)
+  for await (const { name, bytes } of files) {
+    const file = new ZipPassThrough(name)
     zip.add(file)
     file.push(bytes, true)
     yield* taken()

@@ -53,7 +53,7 @@ const eventsAfter = (userId: string, until: Date, last: Place | null) =>
   })
 
 /** What was asked: of a document that the learner may still read, and in no quiz that they still sit. */
-const askedIn = async (actor: Learner, versionIds: readonly string[], withheld: readonly string[]) => {
+export const askedIn = async (actor: Learner, versionIds: readonly string[], withheld: readonly string[]) => {
   const rows = await db().questionVersion.findMany({
     where: {
       id: { in: [...new Set(versionIds)] },

@@ -1,4 +1,6 @@
+import type { Learner } from '@/lib/domain/policy'
 import { db } from '../../prisma'
+import { askedIn } from './memory'
 
 /** The account itself, without what proves who it is. */
 export const ownAccount = (userId: string) =>
@@ -26,8 +28,28 @@ export const ownDecks = (userId: string) =>
     },
   })
 
-export const ownContests = (userId: string) =>
-  db().contest.findMany({ where: { userId }, orderBy: { createdAt: 'asc' }, omit: { userId: true } })
+/** Objections, each with its question where that may be read: in a document of the learner's, or in a quiz that is released. */
+export const ownContests = async (actor: Learner, withheld: readonly string[]) => {
+  const contests = await db().contest.findMany({
+    where: { userId: actor.userId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    omit: { userId: true },
+    include: {
+      questionVersion: { select: { stem: true } },
+      response: { select: { attempt: { select: { assignment: { select: { title: true, releasedAt: true } } } } } },
+    },
+  })
+  const asked = await askedIn(
+    actor,
+    contests.map(({ questionVersionId }) => questionVersionId),
+    withheld,
+  )
+  return contests.map(({ questionVersion: { stem }, response, ...contest }) => {
+    const assignment = response?.attempt.assignment
+    const mayRead = assignment ? assignment.releasedAt !== null : asked.has(contest.questionVersionId)
+    return { ...contest, assignment: assignment?.title ?? null, question: mayRead ? stem : null }
+  })
+}
 
 /** Places in classes, with more time that was given there and the reports about the learner that were shown to others. */
 export const ownMemberships = (userId: string) =>
@@ -116,8 +138,15 @@ export const ownAttempts = async (userId: string) => {
 }
 
 /** Where the learner has left documents. */
-export const readingPlaces = (userId: string) =>
-  db().readingPlace.findMany({ where: { userId }, omit: { userId: true }, orderBy: { documentId: 'asc' } })
+export const ownPlaces = async (userId: string) => {
+  const places = await db().readingPlace.findMany({
+    where: { userId },
+    omit: { userId: true },
+    orderBy: { documentId: 'asc' },
+    include: { document: { select: { title: true } } },
+  })
+  return places.map(({ document, ...place }) => ({ ...place, document: document.title }))
+}
 
 /** All tags of the learner, also of cards that nobody has answered yet. */
 export const ownTags = (userId: string) =>
