@@ -12,7 +12,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** A drawing that keeps its size on phones and is scrolled there, so that its words stay legible. */
+/** A drawing that fits a phone, or, where it is wide, keeps its size and is scrolled there, so that its words stay legible. */
 export const Plot = ({ label, width, height, isPast = false, children }: Props) => (
   <Scroller className={isPast ? 'scroll plot past' : 'scroll plot'} label={label}>
     <svg

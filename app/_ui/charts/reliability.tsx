@@ -15,7 +15,7 @@ type Props = {
   readonly notes: readonly string[]
 }
 
-const [left, right, top, floor] = [36, 300, 12, 154]
+const [left, right, top, floor] = [36, 286, 12, 154]
 
 /** What was expected against what was observed: the nearer the dots to the diagonal, the better the forecast. */
 export const Reliability = ({ label, bins, notes }: Props) => {

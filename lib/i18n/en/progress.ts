@@ -28,7 +28,7 @@ export const progress = {
   statAnswersOf: '{period}, {days, plural, one {on one day} other {on # days}}',
   statTime: 'Time',
   statTimeOf: '{seconds, number} s an answer',
-  hours: '{hours, number} h {minutes}',
+  hours: '{hours, number} h {minutes} min',
   minutes: '{minutes, number} min',
   nothing: 'none',
   cardIs: 'A card is one thing asked of a fact: its year, its place, its reason.',

@@ -18,8 +18,10 @@ export async function OwnMemory({ progress: { documents, students, week } }: { p
       {studied.length === 0 && <p className="cite">{p('heatEmpty')}</p>}
       {studied.map((document) => (
         <div key={document.id}>
-          <h3 className="h3" dir="auto">
-            <Words text={document.title} language={document.language} />
+          <h3 className="h3">
+            <bdi>
+              <Words text={document.title} language={document.language} />
+            </bdi>
           </h3>
           <Heat document={document} students={students} only={p('you')} />
         </div>

@@ -18,8 +18,8 @@ export async function Documents({ actor, classroom }: { actor: Person; classroom
       <ul className="assigns">
         {documents.map(({ id, title, approved }) => (
           <li key={id}>
-            <Link href={`/documents/${id}`} dir="auto">
-              {title}
+            <Link href={`/documents/${id}`}>
+              <bdi>{title}</bdi>
             </Link>
             {isTeacher && (
               <Link className="btn slim" href={`/documents/${id}/assign?class=${classroom.id}`}>

@@ -75,8 +75,10 @@ export async function StudentMemory({ progress, ...around }: Around & { progress
       {studied.length === 0 && <p className="cite">{t('nothingStudied')}</p>}
       {studied.map((document) => (
         <div key={document.id}>
-          <h2 className="h2" dir="auto">
-            <Words text={document.title} language={document.language} />
+          <h2 className="h2">
+            <bdi>
+              <Words text={document.title} language={document.language} />
+            </bdi>
           </h2>
           <Heat document={document} students={progress.students} only={name} />
           <Losing {...around} document={document} />
