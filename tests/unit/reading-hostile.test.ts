@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { seeded } from '@/lib/domain/seeded'
 import { readFile } from '@/lib/reading'
 import {
   bookEntries,
@@ -28,17 +29,6 @@ const answerTo = async (bytes: Uint8Array, name: string): Promise<string> => {
   return result.ok ? 'read' : (result.reason ?? '')
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-const numbers = (seed: number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 const { md: _, ...files } = writers
 const whole = Object.entries(files).map(([extension, write]) => ({ extension, bytes: write(pieces) }))
 const zips = whole.filter(({ extension }) => extension !== 'html')
@@ -54,7 +44,7 @@ describe('a file that was cut off', () => {
 
 describe('a file with wrong bits', () => {
   it.each(whole)('.$extension is read or refused', async ({ extension, bytes }) => {
-    const next = numbers(20_260)
+    const next = seeded(20_260)
     for (let time = 0; time < 60; time++) {
       const flipped = new Uint8Array(bytes)
       for (let flip = 0; flip <= time % 4; flip++) {
@@ -280,6 +270,6 @@ describe('an archive made to harm', () => {
 })
 
 function numbersText(length: number): string {
-  const next = numbers(7)
+  const next = seeded(7)
   return Array.from({ length: length / 9 }, () => String(Math.floor(1e7 + next() * 8e7))).join(' ')
 }

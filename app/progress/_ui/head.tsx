@@ -35,8 +35,14 @@ export async function Head({ choices, asked }: { choices: Choices; asked: Asked 
   const { period, ...scope } = asked
   const document = choices.documents.find(({ id }) => id === asked.document)
   const isNarrowed = Object.keys(scope).length > 0
-  const options = (rows: readonly { id: string; name?: string; title?: string }[]) =>
-    rows.map(({ id, name, title }) => ({ value: id, name: name ?? title ?? '' }))
+  const decks = choices.decks.map(({ id, name }) => ({ value: id, name }))
+  const documents = choices.documents.map(({ id, title }) => ({ value: id, name: title }))
+  const tags = choices.tags.map((tag) => ({ value: tag, name: tag }))
+  const selects = [
+    { name: 'deck', label: f('deck'), every: f('allDecks'), options: decks },
+    { name: 'document', label: p('document'), every: p('allDocuments'), options: documents },
+    { name: 'tag', label: f('tag'), every: f('allTags'), options: tags },
+  ] as const
   return (
     <>
       <div className="prog-head">
@@ -58,27 +64,9 @@ export async function Head({ choices, asked }: { choices: Choices; asked: Asked 
         <search>
           <form method="get" action="/progress">
             {period !== usualPeriod && <input type="hidden" name="period" value={period} />}
-            <Select
-              name="deck"
-              label={f('deck')}
-              every={f('allDecks')}
-              options={options(choices.decks)}
-              asked={asked}
-            />
-            <Select
-              name="document"
-              label={p('document')}
-              every={p('allDocuments')}
-              options={options(choices.documents)}
-              asked={asked}
-            />
-            <Select
-              name="tag"
-              label={f('tag')}
-              every={f('allTags')}
-              options={choices.tags.map((tag) => ({ value: tag, name: tag }))}
-              asked={asked}
-            />
+            {selects.map((select) => (
+              <Select key={select.name} {...select} asked={asked} />
+            ))}
             <label className="grow">
               <span>{f('search')}</span>
               <input

@@ -1,10 +1,10 @@
-import Link from 'next/link'
-import { Field, Submit } from '@/app/_ui/field'
+import { Field } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import { correct } from '../actions'
 import type { InkedFact } from '../inked'
 import { slotLabel } from '../inked'
+import { CorrectionEnd } from './correction-end'
 
 /** The slots of a fact as a form: what an author writes here wins over what the engine read. */
 export async function CorrectFact({ documentId, fact }: { documentId: string; fact: InkedFact }) {
@@ -17,12 +17,7 @@ export async function CorrectFact({ documentId, fact }: { documentId: string; fa
         <Field key={slot} name={slot} label={tr('documents')(slotLabel(slot, fact))} defaultValue={text} dir="auto" />
       ))}
       <p className="small quiet">{t('documents')('correctNote')}</p>
-      <div className="form-end">
-        <Submit>{t('common')('save')}</Submit>
-        <Link className="btn" href={`/documents/${documentId}?fact=${fact.id}`} scroll={false}>
-          {t('common')('cancel')}
-        </Link>
-      </div>
+      <CorrectionEnd documentId={documentId} factId={fact.id} />
     </Form>
   )
 }

@@ -1,6 +1,4 @@
-import Link from 'next/link'
 import { SentenceField } from '@/app/_ui/document/sentence-field'
-import { Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { reader } from '@/app/_ui/reader'
 import type { VersionView } from '@/lib/data/documents/version'
@@ -8,6 +6,7 @@ import { stakesOf } from '@/lib/data/facts/stakes'
 import type { Learner } from '@/lib/domain/policy'
 import { correctItsSentence } from '../actions'
 import type { InkedFact } from '../inked'
+import { CorrectionEnd } from './correction-end'
 
 type Props = {
   actor: Learner
@@ -40,12 +39,7 @@ export async function CorrectSentence({ actor, documentId, version, facts, fact 
       <SentenceField text={version.text.slice(sentence.start, sentence.end)} texts={texts} />
       {stakes && <p className="small">{d('sentenceStakes', { facts: ids.length, ...stakes })}</p>}
       <p className="small quiet">{d('sentenceStakesNote')}</p>
-      <div className="form-end">
-        <Submit>{t('common')('save')}</Submit>
-        <Link className="btn" href={`/documents/${documentId}?fact=${fact.id}`} scroll={false}>
-          {t('common')('cancel')}
-        </Link>
-      </div>
+      <CorrectionEnd documentId={documentId} factId={fact.id} />
     </Form>
   )
 }
