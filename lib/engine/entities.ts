@@ -24,6 +24,8 @@ export type Entity = {
   /** What it can be called later with "the": company, firm ... */
   readonly classes: ReadonlySet<string>
   readonly role: EntityRole
+  /** The preposition before it, or nothing. */
+  readonly behind: string
   /** The clause it belongs to. */
   readonly clause?: Clause
   /** The words tell by themselves what is meant, so that they can stand for a pronoun. */
@@ -109,6 +111,7 @@ function entityAt(analysis: Analysis, at: number, reference: Reference): Entity 
         .flatMap((token) => (token.pos === 'noun' && head.pos === 'name' ? nounClasses(token.lower) : [])),
     ]),
     role,
+    behind: chunks[at - 1]?.kind === 'prep' ? (chunks[at - 1]?.word ?? '') : '',
     ...(clause ? { clause } : {}),
     alone: (personal || !unsure) && !followed && !labelled(own) && standsAlone(analysis, at, b, reference),
     named: head.pos === 'name' || own.some((token) => token.pos === 'name' && token !== first),
@@ -145,6 +148,7 @@ function ownerOf(analysis: Analysis, chunk: Chunk, reference: Reference): Entity
     ...(gender ? { gender } : {}),
     classes: new Set(head.pos === 'name' ? classesOf(phrase.text, reference.isCommonWord) : nounClasses(head.lower)),
     role: 'nested',
+    behind: '',
     alone: head.pos === 'name' && own.every((token) => token.pos === 'name' || token.lower === 'the'),
     named: head.pos === 'name',
     fresh: false,
@@ -175,6 +179,7 @@ function coordination(analysis: Analysis, clause: Clause, reference: Reference):
     plural: true,
     classes: new Set(),
     role: 'subject',
+    behind: '',
     clause,
     alone:
       !words.some((token) => unstable.test(token.lower) || token.pos === 'num' || token.pos === 'poss') &&

@@ -1,11 +1,29 @@
 import type { Analysis } from './analysis'
+import type { Chunk } from './chunks'
 import type { Clause } from './clauseParts'
+import { isHumanNoun } from './lexicon'
 
 const seeming = /^(?:seem|appear|happen|turn|take|follow|matter|rain|snow)$/
 const saying =
   /^(?:say|believe|think|know|argue|estimate|suggest|claim|report|hold|assume|expect|note|decide|agree|propose|announce|show|prove|find|discover|rule|state|conjecture|suppose|hope|hypothesize|understand|recognize|point|allege|rumor|speculate|demonstrate|establish|reveal|determine|predict|recommend|conclude|declare)$/
 const timely =
   /^(?:time|day|night|morning|winter|summer|spring|autumn|monday|sunday|noon|midnight|dark|cold|hot|warm|late|early|worth|true|clear|likely|unlikely|possible|impossible|necessary|unclear|evident|obvious|apparent|probable|certain)$/
+
+/** What a clause behind it is: "It is a pity that", "It was the first time that". */
+const ofClause =
+  /^(?:fact|pity|shame|surprise|mistake|myth|miracle|wonder|coincidence|tradition|custom|rule|principle|requirement|matter|paradox|idea|sign|crime|pleasure|relief|time|case|condition|duty|task|job|right|goal|aim|honou?r|attempt|way|reason|policy|practice|law|view|belief|argument|question|problem|mystery|secret|decision|day|year|occasion)$/
+const single = /^(?:first|second|last|only|oldest|largest|earliest|(?:most|least)|\p{Ll}{2,}est)$/u
+
+/** "It is a soft metal that melts early", "It was the first museum to open": what stands behind the noun says which one. */
+const saysWhatItIs = (analysis: Analysis, next: Chunk): boolean => {
+  const words = analysis.tokens.slice(next.i, next.j)
+  return (
+    next.head?.pos === 'noun' &&
+    !ofClause.test(next.head.lower) &&
+    !isHumanNoun(next.head.lower) &&
+    (/^an?$/.test(next.lead) ? next.j - next.i >= 2 : words.some(({ lower }) => single.test(lower)))
+  )
+}
 
 /** "It is said that", "it rains", "it was Marie who": a subject that stands for nothing. */
 export function isExpletive(analysis: Analysis, { vg, complement }: Clause): boolean {
@@ -21,6 +39,7 @@ export function isExpletive(analysis: Analysis, { vg, complement }: Clause): boo
   if (vg.lemma !== 'be' && vg.lemma !== 'become') return rest.length > 0 && content(next)
   if (next === undefined || next.kind === 'date' || next.kind === 'inf' || content(next)) return true
   if (timely.test(next.word)) return true
+  if (next.kind === 'np' && saysWhatItIs(analysis, next)) return false
   const beyond = chunks.slice(complement.a)
   return (
     beyond.some((chunk, at) => content(chunk) && beyond[at - 1]?.kind !== 'comma') ||

@@ -1,3 +1,4 @@
+import { definedBy, isAside, isMain, withoutCalling } from './centre'
 import { goesOn, isDoneByPeople, isWhole } from './continuing'
 import type { Place } from './discourse'
 import { type Entity, isLight } from './entities'
@@ -8,8 +9,6 @@ const keysOf = (entities: readonly Entity[]): ReadonlySet<string> => new Set(ent
 /** The only one there is, in words that say what is meant. */
 const one = (entities: readonly Entity[]): Entity | undefined =>
   keysOf(entities).size === 1 ? entities.findLast((entity) => entity.alone) : undefined
-const isMain = ({ clause }: Entity): boolean =>
-  clause !== undefined && !clause.relative && !clause.reduced && clause.marker === undefined
 
 /** "Ada admired her": an object is not its own subject. */
 const isOwnSubject = (place: Place, entity: Entity, possessive: boolean): boolean =>
@@ -57,12 +56,18 @@ function personMeant(place: Place, pronoun: 'he' | 'she', possessive: boolean): 
     return only && !(opening && place.role === 'subject' && only.role === 'oblique') ? only : undefined
   }
   if (place.discourse.open.has(pronoun)) return undefined
-  const before = place.discourse.before.filter(fits)
+  const defined = opening ? definedBy(place.discourse.before) : undefined
+  if (defined && fits(defined)) return defined
+  const before = withoutCalling(place.discourse.before).filter(fits)
   const only = one(before)
   if (only && (only.person || (only.role === 'subject' && isMain(only)))) return only
   const subjects = before.filter((entity) => entity.role === 'subject')
   const main = one(subjects)
-  return main && isMain(main) && isFocus(place, main) ? main : undefined
+  if (!main || !isMain(main)) return undefined
+  return isFocus(place, main) ||
+    (opening && main.named && before.every((entity) => entity.key === main.key || isAside(entity)))
+    ? main
+    : undefined
 }
 
 /** "In his youth Otto read": in front of a person's name "his" may be that person's. */
@@ -117,6 +122,7 @@ const personEntity = (name: string, gender: 'he' | 'she'): Entity => ({
   gender,
   classes: new Set(),
   role: 'subject',
+  behind: '',
   alone: true,
   named: true,
   fresh: false,
@@ -138,7 +144,6 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
     entity.plural === plural &&
     (plural ||
       (!entity.person && (!entity.maybePerson || entity.classes.size > 0 || entity.key === discourse.topic?.key))) &&
-    (entity.role !== 'predicate' || entity.named) &&
     !isLight(entity.phrase.tokens.at(-1)?.lower ?? '')
   if (
     !plural &&
@@ -147,7 +152,7 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
     return undefined
   const isPerson = (name: string): boolean => place.reference.isPerson(place.reference.fullName(name))
   const opens = isFirstMain(place)
-  const own = withoutInner(local).filter(
+  const own = withoutInner(withoutCalling(local)).filter(
     (entity) =>
       fits(entity) &&
       !isOwnSubject(place, entity, possessive) &&
@@ -162,8 +167,11 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
   }
   if (!opens && local.some((entity) => entity.role === 'subject' && entity.clause !== place.clause)) return undefined
   if (discourse.open.has(plural ? 'they' : 'it') && !continuesSubject(place)) return undefined
-  const main = earlierThing(place, fits, isPerson, plural, opens)
-  if (!main || hasRival(place, main, plural)) return plural ? undefined : goesOn(place, possessive, isPerson)
+  const defined = opens ? definedBy(discourse.before) : undefined
+  const isDefined = defined !== undefined && fits(defined) && isWhole(defined, isPerson)
+  const main = isDefined ? defined : earlierThing(place, fits, isPerson, plural, opens)
+  if (!main || (!isDefined && hasRival(place, main, plural)))
+    return plural ? undefined : goesOn(place, possessive, isPerson)
   return subjectAhead(place, (entity) => fits(entity) && entity.key !== main.key) ? undefined : main
 }
 
@@ -182,7 +190,7 @@ function earlierThing(
   plural: boolean,
   opens: boolean,
 ): Entity | undefined {
-  const before = withoutInner(place.discourse.before).filter(fits)
+  const before = withoutInner(withoutCalling(place.discourse.before)).filter(fits)
   const only = one(before)
   if (only && /^(?:subject|object|agent)$/.test(only.role)) return isWhole(only, isPerson) ? only : undefined
   if (place.role !== 'subject' && !opens) return undefined

@@ -129,6 +129,9 @@ const figure =
 const pronominal =
   /\bthe (?:only|first|last|largest|smallest|oldest|other|second|next|new|old|latest) (?:\p{Ll}+ )?ones?\b/iu
 
+/** "Who composed some of his works?": of the one who is asked for. */
+const someOfOwn = /^(?:Who|What|Which)\b.* (?:some|one|two|three|many|most|several) of (?:his|her|its|their)\b/
+
 /** "after his return": whose, nobody can tell where two have been spoken of. */
 const ownTime = /\b(?:after|before|during|upon|until|since|at) (?:his|her) /i
 
@@ -181,6 +184,7 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
       !isUnnamed(stem, context) &&
       !openEnd.test(stem) &&
       !partOfIts.test(stem) &&
+      !(asksSubject(candidate) && someOfOwn.test(stem)) &&
       !pronominal.test(stem) &&
       !figure.test(stem) &&
       !ambiguousOwner(stem, candidate.facts[0].subject, context) &&

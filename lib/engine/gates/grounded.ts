@@ -3,13 +3,28 @@ import { dateOf, keyOf, stemsOf } from '../questions/words'
 import type { Fact } from '../types'
 import type { Check } from './types'
 
-/** A full name for the part of it that stands in the text ("Xi"); a pronoun shares nothing with the name it stands for. */
+/** A full name for the part of it that stands in the text ("Xi"). */
 const sharesWord = (said: string, name: string): boolean => stemsOf(said).some((word) => stemsOf(name).includes(word))
 
+/**
+ * "She discovered radium": who "she" is, the reading has found. Of whom a whole text is about, every sentence can be asked so; there only
+ * what singles that one out is worth it.
+ */
+const standsFor = (said: string, answer: string, fact: Fact, title: string): boolean =>
+  /^(?:he|she|it|they)$/i.test(said) &&
+  (fact.kind === 'superlative' || !stemsOf(answer).every((word) => stemsOf(title).includes(word)))
+
 /** True where the text of a span says the words, or the slot's own value gives them (a year of a full date, a full name) */
-function saidOrComputed(answer: string, texts: readonly string[], slotTexts: readonly string[], fact: Fact): boolean {
+function saidOrComputed(
+  answer: string,
+  texts: readonly string[],
+  slotTexts: readonly string[],
+  fact: Fact,
+  title: string,
+): boolean {
   if (texts.some((text) => text.includes(answer) || keyOf(text).includes(keyOf(answer)))) return true
-  if (fact.slots.some((slot, index) => slot.value === answer && sharesWord(slotTexts[index] ?? '', answer))) return true
+  const isMeant = (said: string): boolean => sharesWord(said, answer) || standsFor(said, answer, fact, title)
+  if (fact.slots.some((slot, index) => slot.value === answer && isMeant(slotTexts[index] ?? ''))) return true
   const date = dateOf(answer)
   return (
     date !== undefined &&
@@ -34,6 +49,7 @@ export const grounded: Check = (candidate, context) => {
       ),
       fact.slots.map((slot) => context.document.text.slice(slot.start, slot.end)),
       fact,
+      context.document.title,
     )
   if (candidate.parts.length > 0) return candidate.facts.every((fact) => fact.allEvidence.length > 0)
   if (candidate.kind === 'true-false') return candidate.facts[0].statement !== null

@@ -1,0 +1,44 @@
+import type { Clause } from './clauseParts'
+import type { Entity } from './entities'
+
+const isMainClause = (clause: Clause | undefined): boolean =>
+  clause !== undefined && !clause.relative && !clause.reduced && clause.marker === undefined
+
+/** A subject, object or agent of a clause that stands by itself. */
+export const isMain = ({ clause }: Entity): boolean => isMainClause(clause)
+
+/** "Tin is a soft metal": what a predicate calls its subject is the same thing once more, unless it is a name. */
+const isCalling = ({ role, phrase: { tokens }, fresh }: Entity): boolean => {
+  const of = tokens.findIndex(({ pos }) => pos === 'prep')
+  return role === 'predicate' && (fresh || tokens.at(of < 0 ? -1 : of - 1)?.pos !== 'name')
+}
+
+const isDetermined = ({ phrase: { tokens }, plural }: Entity): boolean =>
+  plural || /^(?:an?|the|one)$/.test(tokens[0]?.lower ?? '')
+
+/** What a sentence speaks of, each thing once: without the nouns that only say what its subject is. */
+export const withoutCalling = (entities: readonly Entity[]): readonly Entity[] =>
+  entities.filter((entity) => !isCalling(entity))
+
+/**
+ * "Marie Holm was a chemist and a teacher in Graz", "The lock is a chamber between two gates": a sentence that says what one thing
+ * is speaks of that thing, and the next one goes on about it.
+ */
+export function definedBy(before: readonly Entity[]): Entity | undefined {
+  const subjects = before.filter((entity) => entity.role === 'subject' && isMain(entity))
+  const [first] = subjects
+  const { clause } = first ?? {}
+  if (!first?.alone || !clause || subjects.some(({ key }) => key !== first.key)) return undefined
+  return /^(?:be|become)$/.test(clause.vg.lemma) &&
+    clause.vg.voice === 'active' &&
+    before.some((entity) => entity.clause === clause && isCalling(entity) && isDetermined(entity))
+    ? first
+    : undefined
+}
+
+/** Behind such a word stands somebody who may do the next thing: "wrote to Otto. He". */
+const sharing = /^(?:to|by|for|with|against|from|than|like|and|as|under|between|among)$/
+
+/** "in Graz", "on the Elbe", "Otto's brother": what only places or belongs is not what the next sentence goes on about. */
+export const isAside = ({ role, behind }: Entity): boolean =>
+  role === 'nested' || (role === 'oblique' && behind !== '' && !sharing.test(behind))
