@@ -264,5 +264,8 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
   if (first.pos === 'adj') return { kind: 'adj', i, j: i + 1, word: first.lower }
   if (first.pos === 'det' && (tokens[i + 1]?.pos === 'adj' || /^(?:other|others)$/.test(tokens[i + 1]?.lower ?? '')))
     return { kind: 'np', i, j: i + 2, word: tokens[i + 1]?.lower ?? '', head: tokens[i + 1] as Token, pronoun: true }
+  // "the most powerful of the acids"
+  if (first.lower === 'the' && /^(?:most|least)$/.test(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.pos === 'adj')
+    return { kind: 'np', i, j: i + 3, word: tokens[i + 2]?.lower ?? '', head: tokens[i + 2] as Token, pronoun: true }
   return { kind: 'np', i, j: i + 1, word: first.lower, head: first, pronoun: true }
 }

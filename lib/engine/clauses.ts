@@ -1,11 +1,12 @@
 import { accompanyingClauses } from './accompanying'
+import { agrees } from './agreement'
 import { antecedentOf } from './antecedents'
 import type { Chunk, VerbGroup } from './chunks'
 import { boundary, type Clause, isPast, nominal, type Range, skipAdverbsLeft, timePrepositions } from './clauseParts'
 import { complementEnd, isPassive } from './complement'
 import { finiteVerbs } from './finite'
 import { reducedClauses } from './reduced'
-import { agrees, leftOfPhrase, overInsertion, overRelative, subjectOf } from './subjects'
+import { beforeStrayComma, leftOfPhrase, overInsertion, overRelative, subjectOf } from './subjects'
 import { infinitive } from './verbs'
 
 /** All clauses with a finite verb, left to right, then those of participles. */
@@ -114,7 +115,7 @@ function readClause(
   }
   const start =
     before?.kind === 'comma'
-      ? overInsertion(chunks, p, verbs)
+      ? (overInsertion(chunks, p, verbs) ?? beforeStrayComma(chunks, p, verbs))
       : nominal(before) || before?.kind === 'vg' || before?.kind === 'inf'
         ? leftOfPhrase(chunks, p, verbs)
         : undefined

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis'
 import type { Chunk } from './chunks'
+import { nominal } from './clauseParts'
 import { isPlural, singularOf } from './lexicon'
 import type { Reference } from './reference'
 import type { Token } from './tokens'
@@ -41,13 +42,17 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
     const next = chunks[at + 1]
     const ofAll =
       chunk.lead === 'the' &&
-      ((/est$/.test(chunk.word) && next?.word === 'of' && chunks[at + 2]?.lead === 'all') ||
+      (((/est$/.test(chunk.word) || /^(?:most|least)$/.test(words[1]?.lower ?? '')) &&
+        next?.word === 'of' &&
+        nominal(chunks[at + 2]) &&
+        chunks[at + 2]?.pronoun !== true) ||
+        (/est$/.test(chunk.word) && next?.word === 'of' && chunks[at + 2]?.lead === 'all') ||
         (/^(?:first|last)$/.test(chunk.word) && next?.kind === 'inf'))
     if (
       chunk.kind === 'np' &&
       chunk.pronoun &&
       !/^(?:all|most|some|many|both|each|one)$/.test(chunk.word) &&
-      !(ofAll && at + 1 < b) &&
+      !((ofAll || (next?.word === 'than' && /^(?:more|less|much|far)$/.test(chunk.lead))) && at + 1 < b) &&
       !(words[0] && isExistential(tokens, words[0]))
     )
       return false

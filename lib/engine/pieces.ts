@@ -115,7 +115,13 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
       )
       at = Math.max(end, at + 1)
     } else if (nominal(chunk) && !(direction.test(chunk.word) && next?.word === 'of')) {
-      const predicative = copula && pieces.every((own) => own.role === 'pp' && analysis.chunks[own.b]?.kind === 'comma')
+      const predicative =
+        copula &&
+        pieces.every(
+          (own) =>
+            (own.role === 'pp' && analysis.chunks[own.b]?.kind === 'comma') ||
+            (own.role === 'adverb' && /^(?:now|today|still|\p{L}+ly)$/u.test(own.words)),
+        )
       const end = isDistance(chunks, at, b)
         ? distanceEnd(chunks, at, b)
         : predicative

@@ -1,3 +1,4 @@
+import { fixAdjective } from './adjectiveOrNoun'
 import { fixFunctionWord, fixHelping } from './functionWords'
 import { isPlural } from './lexicon'
 import { settleNouns } from './nounOrVerb'
@@ -13,6 +14,7 @@ export function repair(tokens: readonly Token[]): readonly Token[] {
   for (let index = 0; index < out.length; index += 1) fixFunctionWord(out, index)
   for (let index = 0; index < out.length; index += 1) fixVerb(out, index)
   for (let index = 0; index < out.length; index += 1) fixNoun(out, index)
+  for (let index = 1; index < out.length; index += 1) fixAdjective(out, index)
   settleNouns(out)
   fixDoubled(out)
   promoteMissing(out)
@@ -226,8 +228,9 @@ function fixNoun(out: Token[], index: number): void {
     token.pos === 'adj' &&
     left?.pos === 'be' &&
     /ed$/.test(token.lower) &&
+    !(token.lower === 'aged' && next?.pos === 'num') &&
     !(/-/.test(token.lower) && next?.pos === 'noun') &&
-    (!next || ['prep', 'to', 'punct', 'date', 'adv', 'conj', 'noun', 'name', 'det'].includes(next.pos))
+    (!next || ['prep', 'to', 'punct', 'date', 'adv', 'conj', 'noun', 'name', 'num', 'det'].includes(next.pos))
   )
     set(out, index, 'verb')
   else if (token.pos === 'adj' && left?.pos === 'be' && /^(?:born|known|called|made|built)$/.test(token.lower))

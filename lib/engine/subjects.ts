@@ -1,4 +1,4 @@
-import type { Chunk, VerbGroup } from './chunks'
+import type { Chunk } from './chunks'
 import { boundary, nominal, type Subject, skipAdverbsRight, timePrepositions } from './clauseParts'
 import { isPlural } from './lexicon'
 
@@ -23,40 +23,6 @@ export function subjectOf(chunks: readonly Chunk[], a: number, b: number): Subje
     plural: coordinated || isPlural(first.head.lower) || /^(?:they|we|these|those)$/.test(first.word),
   }
 }
-
-/** Number of subject and verb must fit; where they do not, something was misread. */
-export function agrees(vg: VerbGroup | undefined, subject: Subject): boolean {
-  if (!vg) return false
-  const finite = vg.helpers[0] ?? vg.main
-  if (/^(?:is|was|has|does)$/.test(finite.lower))
-    return (
-      !subject.plural ||
-      /\d|^(?:a|most|much|half|part|some|all)$/.test(subject.head.lower) ||
-      amount.test(subject.head.lower)
-    )
-  if (finite.pos === 'verb' && finite.form === 'pres3') return !subject.plural
-  if (
-    /^(?:are|were|have|do)$/.test(finite.lower) ||
-    (finite.pos === 'verb' && finite.form === 'base' && vg.helpers.length === 0)
-  )
-    return (
-      subject.plural || subject.pronoun || collective.test(subject.head.lower) || finite.lower !== infinitivePlain(vg)
-    )
-  return true
-}
-
-/** "Three quarters of the gold was", "Over 40 yards of linen was". */
-const amount =
-  /^(?:thirds|quarters|fifths|tenths|percent|yards|miles|feet|met(?:er|re)s|kilomet(?:er|re)s|acres|hectares|tons|tonnes|pounds|kilograms|grams|barrels|bushels|gallons|lit(?:er|re)s|years|months|weeks|days|hours|minutes|dollars|euros)$/
-
-const collective =
-  /^(?:number|majority|percent|%|half|third|quarter|most|some|all|many|few|several|both|team|police|government|family|group|couple|part|rest|variety|range|dozens|hundreds|thousands|\d.*)$/
-
-/** "put", "set", "cut" are past as well as base. */
-const infinitivePlain = (vg: VerbGroup): string =>
-  /^(?:put|set|cut|hit|let|cost|cast|shut|split|spread|beat|read|bet|burst|shed|quit|hurt)$/.test(vg.main.lower)
-    ? ''
-    : vg.main.lower
 
 /** Start of the noun phrase that ends at `p`, with its "of ..." and its list, going left. */
 export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonly number[]): number | undefined {
@@ -135,7 +101,8 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
     )
       start -= 4
     else if (left?.word === 'as' && beyond?.word === 'such' && nominal(chunks[start - 3])) start -= 3
-    else if (left?.word === 'than' && beyond?.kind === 'adj' && nominal(chunks[start - 3])) start -= 3
+    else if (left?.word === 'than' && comparedNoun(chunks, start - 2) !== undefined)
+      start = comparedNoun(chunks, start - 2) ?? start
     else if (left?.kind === 'ger' && beyond?.kind === 'prep' && nominal(chunks[start - 3])) start -= 3
     else if (left?.kind === 'vg' && beyond?.kind === 'rel' && nominal(chunks[start - 3]) && verbs.includes(start - 1))
       start -= 3
@@ -169,6 +136,15 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
       start = list
     } else return start
   }
+}
+
+/** "Ships far larger than the cog": the noun before the comparative at `at`. */
+function comparedNoun(chunks: readonly Chunk[], at: number): number | undefined {
+  const { kind, lead, pronoun } = chunks[at] ?? {}
+  if (kind !== 'adj' && !(kind === 'np' && pronoun && /^(?:more|less|much|far)$/.test(lead ?? ''))) return undefined
+  let noun = at - 1
+  while (chunks[noun]?.kind === 'adv' || chunks[noun]?.word === 'much') noun -= 1
+  return chunks[noun]?.kind === 'np' ? noun : undefined
 }
 
 /** "changes in the price of grain or in the supply of coin": the noun before the first of two phrases with the same preposition. */
@@ -256,6 +232,18 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
     return start
   }
   return undefined
+}
+
+/** "The Ash Mill (1822), was": a comma that stands between a subject and its verb alone, the subject opening the sentence. */
+export function beforeStrayComma(
+  chunks: readonly Chunk[],
+  comma: number,
+  verbs: readonly number[],
+): number | undefined {
+  if (!nominal(chunks[comma - 1]) || verbs.some((verb) => verb < comma)) return undefined
+  if (chunks.slice(0, comma).some(({ kind }) => kind === 'comma' || kind === 'stop')) return undefined
+  const start = leftOfPhrase(chunks, comma - 1, verbs)
+  return start === 0 && chunks[0]?.kind === 'np' ? start : undefined
 }
 
 /** "Ida Holm, a doctor in Bury, Suffolk, found": what a place lies in, within what is inserted. */

@@ -64,6 +64,10 @@ export function inSubject(view: View, frame: Frame): readonly Draft[] {
           .replace(/^was\b/, 'were')
           .replace(/^is\b/, 'are')
       : verbWords(frame.vg)
+  if (percent && of) {
+    const several = shares(view, frame, { from, to, words, rest: `${rest} ${verb}` })
+    if (several.length > 1) return several
+  }
   const { after } = remainder(frame, [])
   return [
     draft(view, {
@@ -90,4 +94,47 @@ export function inSubject(view: View, frame: Frame): readonly Draft[] {
       ],
     }),
   ]
+}
+
+/** "41 % of the guests were Lutherans, 22 % Calvinists and 9 % were Catholics": more shares of the same whole. */
+const share =
+  /(?:^|, (?:and )?| and )(?:(?:about|some|nearly|almost|over) )?(\d[\d.,]* ?(?:%|percent\b|per cent\b)) (?:(?:is|are|was|were) )?(\p{L}[\p{L}’'-]*(?: (?!and\b)\p{L}[\p{L}’'-]*){0,4}?)(?=,? and \d|,? and (?:about|some|nearly|almost|over) \d|, |[.;]|$)/gu
+
+type First = { readonly from: number; readonly to: number; readonly words: string; readonly rest: string }
+
+/** Each share is asked for by what it is a share of; empty where there is but one. */
+function shares(view: View, frame: Frame, { from, to, words, rest }: First): readonly Draft[] {
+  const piece = frame.pieces.find((own) => !own.front && own.role !== 'adverb')
+  const { text } = view.analysis.sentence
+  if (!piece || !safe(view, frame, [piece])) return []
+  const said = text.slice(piece.from)
+  const more = [...said.matchAll(share)].map((found) => {
+    const figure = found[1] ?? ''
+    const at = piece.from + found.index + found[0].indexOf(figure)
+    return { from: at, to: at + figure.length, words: figure, of: found[2] ?? '', cut: found.index }
+  })
+  const [second] = more
+  if (!second) return []
+  const { after } = remainder(
+    frame,
+    frame.pieces.filter((own) => !own.front),
+  )
+  const of = said.slice(0, second.cut).replace(/,$/, '')
+  return [{ from, to, words, of }, ...more].map((row) =>
+    draft(view, {
+      kind: 'quantity',
+      relation: `share ${row.of}`,
+      subject: frame.subject,
+      rule: 'quantity:share',
+      slots: [slotAt(view, 'quantity', row.from, row.to, { type: 'quantity', head: 'percent' })],
+      statement: null,
+      asks: [
+        ask(
+          'quantity',
+          plain(`What percentage ${rest} ${row.of} ${after}?`).replace(/ \?$/, '?'),
+          row.words.charAt(0).toLowerCase() + row.words.slice(1),
+        ),
+      ],
+    }),
+  )
 }

@@ -28,7 +28,7 @@ const lying =
 const placed =
   /^(?:locate|situate|find|house|hold|place|bury|station|keep|store|host|build|headquarter|center|centre|exhibit|display|display|position|concentrate|make|publish|establish|found|open|do|carry|perform)$/
 const abstract =
-  /^(?:title|name|pseudonym|heading|direction|leadership|command|guidance|supervision|auspices|pretext|influence|threat|order|way|ways|manner|fact|case|addition|response|contrast|particular|general|favor|favour|use|turn|part|terms|time|times|end|beginning|need|search|form|forms|shape|size|number|numbers|color|colour|detail|least|most|first|last|once|operation|charge|power|office|secret|public|private|debt|danger|love|common|place|effect|force|existence|existence|protest|return|exchange|honor|honour|memory|support|opposition|preparation|accordance|relation|respect|reaction|attempt|effort|english|french|german|latin|greek|chinese|spanish|century|decade|year|years|month|months|day|days|night|age|era|period|war|peace|summer|winter|spring|autumn|weather|light|darkness|dawn|turn|eve|start|close|outbreak|height|scale|scales|risk|attack|life|death|rate|speed|cost|price|level|levels|temperature|temperatures|pressure|wavelength|distance|phase|stage|stages|step|steps|conditions?|circumstances|behalf|basis|purpose|average|contact|agreement|collaboration|cooperation|conjunction|combination|competition|conflict|connection|pairs|groups?|series|sequence|parallel|advance|practice|theory|reality|principle|politics|economics|law|physics|chemistry|mathematics|science|music|art|history|literature|poverty|wealth|exile|prison|battle|tenure|career|reign|rule|childhood|youth|ceremony|line|row|ruins|touch|election|elections|meeting|conference|test|study|research|experiments?)$/
+  /^(?:title|name|pseudonym|heading|direction|leadership|command|guidance|supervision|auspices|pretext|influence|threat|order|way|ways|manner|fact|case|addition|response|contrast|particular|general|favor|favour|use|turn|part|terms|time|times|end|beginning|need|search|form|forms|shape|size|number|numbers|color|colour|detail|least|most|first|last|once|operation|charge|power|office|secret|public|private|debt|danger|love|common|place|effect|force|existence|existence|protest|return|exchange|honor|honour|memory|support|opposition|preparation|accordance|relation|respect|reaction|attempt|effort|english|french|german|latin|greek|chinese|spanish|century|decade|year|years|month|months|day|days|night|age|era|period|war|peace|summer|winter|spring|autumn|weather|light|darkness|dawn|turn|eve|start|close|outbreak|height|scale|scales|risk|attack|life|death|rate|speed|cost|price|level|levels|temperature|temperatures|pressure|wavelength|distance|phase|stage|stages|step|steps|conditions?|circumstances|behalf|basis|purpose|average|contact|agreement|collaboration|cooperation|conjunction|combination|competition|conflict|connection|pairs|groups?|series|sequence|parallel|advance|practice|theory|reality|principle|politics|economics|law|physics|chemistry|mathematics|science|music|art|history|literature|poverty|wealth|exile|prison|battle|tenure|career|reign|rule|childhood|youth|ceremony|line|row|ruins|touch|election|elections|survey|census|poll|ranking|index|report|referendum|meeting|conference|test|study|research|experiments?)$/
 
 /** Where something is or happens: "The theatre stood in the garden", "photosynthesis takes place in chloroplasts", "In the stroma lie the thylakoids". */
 export const location: Family = {
@@ -144,7 +144,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (
     lying.test(vg.lemma) &&
     frame.pieces.some(
-      (piece) => piece !== where && !piece.front && /^(?:to|into|from|toward|towards)$/.test(piece.prep ?? ''),
+      (piece) =>
+        piece !== where &&
+        !piece.front &&
+        (/^(?:to|into|from|toward|towards)$/.test(piece.prep ?? '') || (vg.lemma === 'stand' && piece.prep === 'for')),
     )
   )
     return []

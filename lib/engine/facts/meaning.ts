@@ -1,7 +1,46 @@
-import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
+import { invert } from '../asks'
+import type { Frame } from '../frames'
+import { ask, type Draft, draft, type Family, inside, safe, slotAt, type View } from './family'
+import { capital } from './phrase'
 
 /** What a foreign or strange word means: "the Greek root oxys, meaning 'acid'", "Garðarshólmur, which means 'Garðar's Isle'". */
-export const meaning: Family = { name: 'meaning', read }
+export const meaning: Family = {
+  name: 'meaning',
+  read: (view) => [...read(view), ...view.frames.flatMap((frame) => symbol(view, frame))],
+}
+
+/** A letter, a sign or a colour, which stands for something else. */
+const sign = /^(?:the )?(?:(?:letter|symbol|sign|abbreviation|acronym|prefix|colou?r|numeral) \S+|\p{Lu}{1,4})$/u
+
+/** "The letter K stands for the Cretaceous period." */
+function symbol(view: View, frame: Frame): readonly Draft[] {
+  const { vg, clause } = frame
+  const signified = frame.pieces.find((piece) => !piece.front && piece.role !== 'adverb')
+  const { sentence } = view.analysis
+  const subject = sentence.text.slice(frame.subjectFrom, frame.subjectTo).replace(/^The /, 'the ')
+  const says = (vg.lemma === 'stand' && signified?.prep === 'for') || /^(?:denote|signify)$/.test(vg.lemma)
+  if (!signified || !says || vg.voice !== 'active' || clause.marker || !sign.test(subject)) return []
+  if (!safe(view, frame, [signified])) return []
+  const range = signified.role === 'pp' ? inside(view, signified) : signified
+  const rest = frame.pieces.filter((piece) => piece !== signified && piece.role !== 'adverb').map(({ words }) => words)
+  const question = `${rest.length > 0 ? `${capital(rest.join(' '))}, what` : 'What'} ${invert(vg, subject)}${signified.role === 'pp' ? ' for' : ''}?`
+  return [
+    draft(view, {
+      kind: 'naming',
+      relation: 'means',
+      subject,
+      rule: 'meaning:symbol',
+      claims: clause.at,
+      slots: [
+        slotAt(view, 'term', frame.subjectFrom, frame.subjectTo),
+        slotAt(view, 'subject', frame.subjectFrom, frame.subjectTo),
+        slotAt(view, 'definition', range.from, range.to),
+      ],
+      statement: null,
+      asks: [ask('definition', question, range.words)],
+    }),
+  ]
+}
 
 const glossed =
   /(?<term>(?<![\p{L}-])(?:\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,3}|\p{Ll}[\p{L}'’-]{1,30})|["“][^"“”]{2,40}["”])(?<link>,? \(?(?:literally |roughly |from \p{Lu}\p{L}+ )?(?:which (?:literally |roughly )?means|(?:literally |roughly )?meaning|literally|lit\.) )(?<open>["“‘'])(?<sense>[^"“”‘’']{2,60}|[^"“”]{2,60})["”’'](?=[\s,.;:)]|$)/gu

@@ -35,6 +35,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       !piece ||
       !figure ||
       vague.test(figure.lower) ||
+      /^(?:every|each)$/.test(tokens[found.i - 1]?.lower ?? '') ||
       (tokens[found.i - 1]?.pos === 'name' && !isCount(tokens, found))
     )
       return []

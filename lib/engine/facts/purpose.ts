@@ -44,7 +44,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const inOrder = chunks[at - 1]?.word === 'order' && chunks[at - 2]?.word === 'in'
   const passiveUse =
     frame.vg.voice === 'passive' &&
-    /^(?:use|design|build|create|establish|found|introduce|develop|need|employ|make|set|write|pass|form|construct|send|install|add)$/.test(
+    /^(?:use|design|build|create|establish|found|introduce|develop|need|employ|make|set|write|pass|form|construct|send|install|add|devise|invent|launch|raise|erect|dig|levy|impose|print|extend|enlarge|rebuild|modify|adapt|apply|deploy|enact|adopt|drill|cut|plant|fit)$/.test(
       frame.vg.lemma,
     )
   if (

@@ -1,10 +1,11 @@
 import { extent, plain } from '../analysis'
 import { askPiece, invert, remainder, statement } from '../asks'
-import { type Frame, isAsserted } from '../frames'
+import type { Frame } from '../frames'
 import { findQuantities, type Quantity } from '../mentions/quantities'
 import type { Piece } from '../pieces'
 import { inSubject, vague } from './countedSubject'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
+import { often } from './often'
 
 const dimensions: ReadonlyMap<string, string> = new Map([
   ['long', 'How long'],
@@ -58,6 +59,8 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
     )
   )
     i -= 1
+  // "between 12 and 20 years old"
+  if (tokens[i - 1]?.lower === 'between' && found.j - found.i > 2) i -= 1
   const from = tokens[i]?.from ?? found.from
   const words = sentence.text.slice(from, found.to)
   const after = tokens[found.j]
@@ -69,7 +72,9 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
     measureOf(view, piece, found) !== undefined ||
     (after !== undefined && dimensions.has(after.lower)) ||
     after?.lower === 'of' ||
-    /[%$€£¥]/.test(words)
+    /[%$€£¥]/.test(words) ||
+    tokens[i - 1]?.lower === 'aged' ||
+    isMeasured(frame)
   if (!measured) return []
   const stem = stemFor(view, frame, piece, found, counted, object)
   const slots = [
@@ -93,10 +98,27 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
       rule: 'quantity',
       start,
       statement: safe(view, frame) ? statement(frame) : null,
-      asks: [ask('quantity', stem, words.replace(/^only\s+/, ''), [plain(sentence.text.slice(found.from, found.to))])],
+      asks: [
+        ask(
+          'quantity',
+          stem,
+          (stem?.includes(`ow many ${found.unit}`) ? words.slice(0, -1 - (found.unit?.length ?? 0)) : words).replace(
+            /^only\s+/,
+            '',
+          ),
+          [plain(sentence.text.slice(found.from, found.to))],
+        ),
+      ],
     }),
   ]
 }
+
+/** "The population of Ulm was", "The number of votes is": a measure or a number that a figure gives. */
+const isMeasured = ({ clause, vg }: Frame): boolean =>
+  vg.lemma === 'be' &&
+  vg.voice === 'active' &&
+  (measures.test(clause.subject?.head.lower ?? '') ||
+    /^(?:number|proportion|share|percentage|point|attendance|turnout)$/.test(clause.subject?.head.lower ?? ''))
 
 /** "at the 2022 census": the year within a phrase. */
 const yearIn = (frame: Frame): string | undefined =>
@@ -174,6 +196,8 @@ function stemFor(
   )
     return undefined
   const dimension = next && dimensions.get(next.lower)
+  if (frame.vg.lemma === 'be' && /^aged (?:between )?\d/.test(piece.words))
+    return `How old ${invert(frame.vg, frame.subject)}?`
   if (dimension !== undefined && frame.vg.lemma === 'be') return `${dimension} ${invert(frame.vg, frame.subject)}?`
   if (
     piece.role === 'pp' &&
@@ -200,11 +224,11 @@ function stemFor(
   if (
     piece.role === 'predicate' &&
     startsHere &&
-    found.unit !== undefined &&
+    (found.unit !== undefined || isMeasured(frame)) &&
     frame.vg.lemma === 'be' &&
     piece.to === found.to
   )
-    return `What ${frame.vg.main.lower} ${frame.subject}?`
+    return askPiece(frame, 'What', [piece])
   if (piece.role !== 'object' || !startsHere) return undefined
   // A long clause that says more of the things is not needed to count them, nor are their names.
   const tail = (to: number): string => {
@@ -221,6 +245,8 @@ function stemFor(
   const within = of ? frame.pieces.filter((own) => own !== piece && own.from >= piece.to && own.to <= of.to) : []
   if (of && (/^(?:percent|%)$/.test(found.unit ?? '') || /%$/.test(tokens[found.i]?.lower ?? '')))
     return askPiece(frame, `What percentage of ${of.words}`, [piece, ...within])
+  if (/^(?:people|inhabitants)$/.test(found.unit ?? '') && piece.to === found.to)
+    return askPiece(frame, `How many ${found.unit}`, [piece])
   if (money.test(tokens[found.i]?.text ?? '')) return askPiece(frame, 'How much money', [piece])
   if (of && found.unit !== undefined) return askPiece(frame, `How much ${of.words}`, [piece, ...within])
   return undefined
@@ -232,26 +258,4 @@ function ofMeasure(frame: Frame, piece: Piece, measure: string): string {
   return plain(
     `What ${frame.vg.main.lower === 'had' ? 'was' : 'is'} the ${measure} of ${frame.subject} ${after}?`,
   ).replace(' ?', '?')
-}
-
-/** "take place every five years": how often. */
-function often(view: View, frame: Frame): readonly Draft[] {
-  const piece = frame.pieces.find(
-    (own) =>
-      !own.front &&
-      own.role === 'object' &&
-      /^every (?:(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|century))$/.test(own.words),
-  )
-  if (!piece || !isAsserted(view.analysis, frame.clause) || !safe(view, frame, [piece])) return []
-  return [
-    draft(view, {
-      kind: 'quantity',
-      relation: `${frame.vg.lemma} every`,
-      subject: frame.subject,
-      rule: 'quantity:often',
-      slots: [subjectSlot(view, frame), slotAt(view, 'quantity', piece.from, piece.to)],
-      statement: statement(frame),
-      asks: [ask('quantity', askPiece(frame, 'How often', [piece]), piece.words)],
-    }),
-  ]
 }

@@ -42,6 +42,7 @@ import { superlative } from './superlative'
 import { tenure } from './tenure'
 import { titled } from './titled'
 import { unread } from './unread'
+import { yields } from './yield'
 
 /** All families; the plain ones come last and read only what is left. */
 export const families: readonly Family[] = [
@@ -80,6 +81,7 @@ export const families: readonly Family[] = [
   event,
   occasion,
   process,
+  yields,
   manner,
   claim,
   intention,

@@ -10,7 +10,7 @@ export const reputation: Family = {
 }
 
 const known =
-  /^(?:(?:also|chiefly|mainly|mostly|primarily|perhaps|particularly|internationally|widely|most|best|well|especially) )*(?:known|famous|noted|renowned|remembered|notable|celebrated|recognized|recognised)$/
+  /^(?:(?:also|chiefly|mainly|mostly|primarily|perhaps|particularly|internationally|widely|most|best|well|especially) )*(?:known|famous|noted|renowned|remembered|notable|celebrated|recognized|recognised)(?: (?:chiefly|mainly|mostly|primarily|especially|particularly|largely|widely|internationally))*$/
 
 function read(view: View, frame: Frame): readonly Draft[] {
   const { vg, clause } = frame

@@ -1,6 +1,8 @@
-import { statement as whole } from '../asks'
+import { askPiece, statement as whole } from '../asks'
 import type { Frame } from '../frames'
-import { type Draft, draft, type Family, objectOf, safe, type View } from './family'
+import type { Piece } from '../pieces'
+import { type Ask, ask, type Draft, draft, type Family, objectOf, safe, type View } from './family'
+import { capital, phraseIn } from './phrase'
 import { objectSide, subjectSide } from './sides'
 import { isStated } from './stated'
 
@@ -64,7 +66,18 @@ function read(view: View, frame: Frame): readonly Draft[] {
       slots: [who.slot, what.slot],
       // What a preposition adds is asked by its own family; a gap in it would only cut the sentence.
       statement: object && safe(view, frame) ? whole(frame) : null,
-      asks: [who.ask, object ? what.ask : undefined],
+      asks: [who.ask, object ? what.ask : undefined, object ? given(view, frame, object) : undefined],
     }),
   ]
+}
+
+/** "The treaty gave Lund the port": what is given stands behind whom it is given to. */
+const giving =
+  /^(?:give|grant|award|offer|teach|pay|send|show|lend|cede|promise|allot|accord|earn|win|bring|cost|hand|sell)$/
+function given(view: View, frame: Frame, first: Piece): Ask | undefined {
+  const second = frame.pieces[frame.pieces.indexOf(first) + 1]
+  if (!giving.test(frame.vg.lemma) || second?.role !== 'object' || second.a !== first.b) return undefined
+  const phrase = phraseIn(view, second)
+  if (!phrase || !/^(?:what|which )/.test(phrase.wh) || !safe(view, frame, [second])) return undefined
+  return ask('object', askPiece(frame, capital(phrase.wh), [second]), phrase.answer, phrase.accepted)
 }

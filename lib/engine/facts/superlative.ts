@@ -20,7 +20,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     (frame.clause.marker && frame.clause.marker !== 'and')
   )
     return []
-  const rest = frame.pieces.filter((piece) => !piece.front)
+  const rest = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
   const [predicate] = rest
   const last = rest.at(-1)
   if (predicate?.role !== 'predicate' || !last || !extreme.test(predicate.words) || /^one of/i.test(predicate.words))

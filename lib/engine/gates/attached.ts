@@ -1,6 +1,7 @@
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { isKnownBase, isPureVerb, verbForm } from '../verbs'
+import { tokensOf } from '../questions/words'
+import { infinitive, isKnownBase, isPureVerb, verbForm } from '../verbs'
 import { agrees, mayEndPhrase, speaksOfWriter } from './agrees'
 import { isVerb } from './definite'
 import { leavesPart } from './left'
@@ -20,7 +21,8 @@ const placePhrase = new RegExp(
 function twoPlaces(candidate: Candidate, context: Context): boolean {
   const opening = asksPlace.exec(candidate.stem)?.[0]
   if (opening === undefined) return false
-  const rest = candidate.stem.slice(opening.length)
+  const { subject } = candidate.facts[0]
+  const rest = candidate.stem.slice(opening.length).replace(subject, '')
   if (placePhrase.test(rest)) return true
   const names = [...rest.matchAll(/\s(?:in|at|on|near|to) (?:the )?(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/gu)]
   return names.some(([, name = '']) =>
@@ -143,7 +145,7 @@ function clauseElsewhere({ stem, answer }: Candidate, upTo: string): boolean {
   if (!/^When\b/.test(stem) || !/^(?:when|while|as|once|if) /.test(answer)) return false
   if (/,\s*$/.test(before)) return true
   const last = /([\p{L}-]+)\s*$/u.exec(before)?.[1]
-  return last !== undefined && !stem.toLowerCase().includes(last.toLowerCase())
+  return last !== undefined && !tokensOf(stem).some((word) => word === last.toLowerCase() || word === infinitive(last))
 }
 
 /** A stem and an answer that hang together: nothing asked that belongs to another phrase, nothing left that needs what is asked. */

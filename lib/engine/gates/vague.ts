@@ -102,7 +102,7 @@ function isVague(candidate: Candidate, context: Context): boolean {
   return (
     told <
     (clear.has(fact.kind) ||
-    /^What kind of |\b(?:caused by|result from|arise from|made (?:of|from|up of)|(?:derived?|obtained|extracted|come) from|(?:consist|composed) of|divided into|(?:known|famous|noted) for)\?$|\b(?:consist|made up|composed)\?$/.test(
+    /^How often |^What kind of |\b(?:caused by|result from|arise from|made (?:of|from|up of)|(?:derived?|obtained|extracted|come) from|(?:consist|composed) of|divided into|(?:known|famous|noted) for)\?$|\b(?:consist|made up|composed)\?$/.test(
       candidate.stem,
     )
       ? 1.2

@@ -27,6 +27,13 @@ const overSmallerUnit = (tokens: readonly Token[], at: number, unit: string | un
     ? at + 3
     : at
 
+/** "340 metres per second", "7.9 grams per cubic centimetre": past what the unit is counted by. */
+function rateEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at]?.lower !== 'per') return undefined
+  const by = /^(?:square|cubic)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
+  return tokens[by]?.pos === 'noun' ? by + 1 : undefined
+}
+
 /** Figures of a sentence: "about 5 micrometers", "1 to 2 percent", "$37.6 billion". Dates are not among them. */
 export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = []
@@ -45,14 +52,18 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
     const perCent = tokens[j]?.lower === 'per' && tokens[j + 1]?.lower === 'cent'
     const degrees = /^°[CFK]$/.test(tokens[j]?.text ?? '')
     if (perCent) j += 1
-    const unit = perCent
+    const powered = /^(?:square|cubic)$/.test(tokens[j]?.lower ?? '') && units.has(tokens[j + 1]?.lower ?? '')
+    if (powered) j += 1
+    const plain = perCent
       ? 'percent'
       : degrees
         ? 'degrees'
         : units.has(tokens[j]?.lower ?? '')
-          ? tokens[j]?.lower
+          ? `${powered ? `${tokens[j - 1]?.lower} ` : ''}${tokens[j]?.lower}`
           : undefined
-    const end = overSmallerUnit(tokens, unit === undefined ? j : j + 1, unit)
+    const rate = plain === undefined ? undefined : rateEnd(tokens, j + 1)
+    const unit = rate === undefined ? plain : `per ${tokens[rate - 1]?.lower}`
+    const end = rate ?? overSmallerUnit(tokens, unit === undefined ? j : j + 1, unit)
     found.push({
       i,
       j: end,

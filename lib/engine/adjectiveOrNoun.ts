@@ -1,0 +1,47 @@
+import { ordinals } from './lexicon'
+import { set } from './tokenContext'
+import type { Token } from './tokens'
+
+const graded =
+  /^(?:best|worst|most|least|only|same|last|next|latter|former|own|other|main|chief|whole|more|less|few|many|several|full|\p{L}+(?:est|er))$/u
+
+/** Verbs behind whose passive a noun stands: "was elected mayor", "is called rust", "were paid wages". */
+const takesNoun =
+  /^(?:called|named|elected|appointed|made|declared|proclaimed|crowned|considered|deemed|judged|voted|termed|dubbed|labelled|labeled|titled|entitled|renamed|nicknamed|christened|designated|designed|ordained|thought|believed|rendered|given|granted|awarded|offered|taught|paid|sent|shown|told|sold|lent|asked|allowed|denied|promised|assigned|charged|fined|guaranteed|left|kept|found|born|known|chosen|allotted|accorded|afforded|issued|fed|read|served|caused|brought|killed|run)$/
+
+/** Materials and colours that the library takes for adjectives. */
+const materials =
+  /^(?:bronze|gold|silver|copper|brass|iron|steel|lead|tin|wool|cotton|silk|linen|plastic|rubber|concrete|ceramic|metal|ivory|amber|leather|nylon|alkaline|acid|antiseptic|antibiotic|explosive|plastic|liquid|solid|chemical|mineral)s?$/
+
+/** "the duchy of Lund": what an article opens and "of" follows is a noun. "is spoiled grain": what stands before a bare noun is an adjective. */
+export function fixAdjective(out: Token[], index: number): void {
+  const token = out[index] as Token
+  const before = out[index - 1]
+  const next = out[index + 1]
+  if (token.pos === 'adj' && before?.pos === 'det' && /^(?:the|an?)$/.test(before.lower) && next?.lower === 'of') {
+    if (!graded.test(token.lower) && !ordinals.has(token.lower) && !/\d|-/.test(token.lower)) set(out, index, 'noun')
+    return
+  }
+  // "to produce bronze", "made of bronze": what a verb that makes or a preposition of matter needs is a noun.
+  if (token.pos === 'adj' && (!next || next.pos === 'punct' || next.pos === 'prep' || next.pos === 'conj')) {
+    const makes =
+      before?.pos === 'verb' &&
+      /^(?:make|produce|form|creat|contain|extract|export|import|smelt|cast|yield|mine)/.test(before.lower)
+    const matter = before?.pos === 'prep' && /^(?:of|into|from)$/.test(before.lower) && out[index - 2]?.pos === 'verb'
+    if ((makes || matter) && materials.test(token.lower)) set(out, index, 'noun')
+    return
+  }
+  const ends = out[index + 2]
+  if (
+    token.pos === 'verb' &&
+    (token.form === 'pp' || token.form === 'pastpp') &&
+    before?.pos === 'be' &&
+    next?.pos === 'noun' &&
+    (!ends || ends.pos === 'punct' || ends.pos === 'prep') &&
+    !/^(?:first|last|home|north|south|east|west|daily|yearly|twice|overseas|abroad|together|alone|again|ashore|inland|upstream|downstream)$/.test(
+      next.lower,
+    ) &&
+    !takesNoun.test(token.lower)
+  )
+    set(out, index, 'adj')
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { askedIn, asksIn } from './reading'
+
+describe('figures that a plain sentence gives', () => {
+  it.each([
+    ['a population', 'The population of Linz was 3,412 in 1901.', 'What was the population of Linz in 1901? 3,412'],
+    [
+      'a duchy',
+      'In 1811 the duchy of Norland had 52,000 inhabitants.',
+      'How many inhabitants did the duchy of Norland have in 1811? 52,000',
+    ],
+    [
+      'an area',
+      'The area of Elm Park is 3,000 square kilometres.',
+      'What is the area of Elm Park? 3,000 square kilometres',
+    ],
+    [
+      'a rate',
+      'The density of iron is 7.9 grams per cubic centimetre.',
+      'What is the density of iron? 7.9 grams per cubic centimetre',
+    ],
+    [
+      'people',
+      'The Elm mill employed about 300 people in 1910.',
+      'How many people did the Elm mill employ in 1910? about 300',
+    ],
+    [
+      'an age',
+      'Most of the carpet weavers in Persia are aged 12-20.',
+      'How old are most of the carpet weavers in Persia? 12-20',
+    ],
+    [
+      'a range of ages',
+      'Most carpet weavers in Persia are between 12 and 20 years old.',
+      'How old are most carpet weavers in Persia? between 12 and 20 years',
+    ],
+    [
+      'times a year',
+      'The Norland committee meets twice a year.',
+      'How often does the Norland committee meet? twice a year',
+    ],
+    [
+      'every some years',
+      'Plovers visit the Elm Fen every other winter.',
+      'How often do plovers visit the Elm Fen? every other winter',
+    ],
+    [
+      'the first of several shares',
+      'In 1890, 41.3 % of the people of Linz were Lutherans, 22.8 % Calvinists and 9.1 % Catholics.',
+      'What percentage of the people of Linz were Lutherans in 1890? 41.3 %',
+    ],
+    [
+      'the last of several shares',
+      'In 1890, 41.3 % of the people of Linz were Lutherans, 22.8 % Calvinists and 9.1 % Catholics.',
+      'What percentage of the people of Linz were Catholics in 1890? 9.1 %',
+    ],
+    [
+      'a share with a verb of its own',
+      'About 60 % of the land in Norland is forest, 30 % is pasture and 10 % is lake.',
+      'What percentage of the land in Norland is pasture? 30 %',
+    ],
+  ])('%s', (_, sentence, question) => {
+    expect(askedIn(sentence)).toContain(question)
+  })
+
+  it('takes what comes every four years for no length of time', () => {
+    expect(asksIn('Council elections take place every four years in Norland.').join()).not.toContain('How long')
+  })
+})
+
+describe('subjects and what is said of them', () => {
+  it.each([
+    [
+      'a comma behind the subject',
+      'The Weaver Hall (1831-35), was the first example of "industrial classicism" in Saxony.',
+      'What was the first example of "industrial classicism" in Saxony? the Weaver Hall',
+    ],
+    [
+      'a comparison behind the subject',
+      'Methods far more accurate than the sextant have been devised to find the position of a ship.',
+      'For what purpose have methods far more accurate than the sextant been devised? to find the position of a ship',
+    ],
+    [
+      'a superlative without its noun',
+      'Steroids are the most powerful of the hormones used in medicine.',
+      'What are the most powerful of the hormones used in medicine? steroids',
+    ],
+    [
+      'an adverb before a superlative',
+      "The Farmers' League is currently the largest party in Norland.",
+      "What is the largest party in Norland? the Farmers' League",
+    ],
+    [
+      'a letter',
+      'The letter K stands for the Cretaceous period on geological maps.',
+      'On geological maps, what does the letter K stand for? the Cretaceous period',
+    ],
+    ['a reputation', 'Linz is known chiefly for its salt mines.', 'What is Linz known chiefly for? its salt mines'],
+    ['when', 'Scurvy occurs when the body lacks vitamin C.', 'When does scurvy occur? when the body lacks vitamin C'],
+    [
+      'where the subject has a place',
+      'Most apprentices in Linz work in the weaving mills.',
+      'Where do most apprentices in Linz work? in the weaving mills',
+    ],
+    [
+      'what is made of two things',
+      'Copper ore and tin ore can be smelted together to produce bronze.',
+      'What can copper ore and tin ore be smelted together to produce? bronze',
+    ],
+    [
+      'what is given',
+      'The Linz Treaty gave Norland the port of Elm.',
+      'Which port did the Linz Treaty give Norland? Elm',
+    ],
+    [
+      'a body that decides',
+      'The Elm Canal plan was rejected by the senate in 1834.',
+      'By whom was the Elm Canal plan rejected in 1834? the senate',
+    ],
+  ])('%s', (_, sentence, question) => {
+    expect(askedIn(sentence)).toContain(question)
+  })
+
+  it('takes no survey for a place', () => {
+    const asked = asksIn('Norland placed 12th out of 40 countries in the 2010 survey.')
+    expect(asked.filter((one) => one.startsWith('Where'))).toEqual([])
+  })
+})
