@@ -23,6 +23,8 @@ export type SimulatedLearner = {
   /** Chance to be right on a slot just read for the first time. */
   readonly firstRight: number
   readonly newPerDay: number
+  /** Days at the end on which nothing is studied. */
+  readonly daysAway: number
 }
 
 export type Simulation = {
@@ -108,7 +110,7 @@ export const simulate = ({ learner, slots, rules, firstDay, days, answerFor, see
     return written
   }
 
-  for (let index = 0; index < days; index++) {
+  for (let index = 0; index < days - learner.daysAway; index++) {
     if (draw() >= learner.diligence) continue
     const day = addDays(firstDay, index)
     let now = new Date(

@@ -89,6 +89,7 @@ describe.each(['light', 'dark'] as const)('progress in %s', (colorScheme) => {
   it('shows a teacher who needs help and where, and a student the same row', async () => {
     const { context, page, trouble } = await signIn('teacher', inject('samplePassword'), { colorScheme })
     await openClass(page)
+    await page.getByText('have been away', { exact: false }).first().waitFor()
     for (const width of widths) {
       await page.setViewportSize({ width, height: 844 })
       expect(await violations(page)).toEqual([])

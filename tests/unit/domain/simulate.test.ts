@@ -42,6 +42,7 @@ const learnerOf = (index: number): SimulatedLearner => ({
   diligence: 0.4 + index * 0.05,
   firstRight: 0.6,
   newPerDay: 3,
+  daysAway: 0,
 })
 const learners = Array.from({ length: 12 }, (_, index) => learnerOf(index))
 const run = (learner: SimulatedLearner, seed = 1) =>
@@ -85,6 +86,14 @@ describe('a simulated class', () => {
     const shown = masteryOf([...result.cards.values()], slots.length, lastDay, rules.weights).expected ?? 0
     expect(shown).toBeGreaterThan((trueMastery(result, lastDay, forgetful) ?? 1) + 0.03)
     expect(calibrationOf(effectiveAnswers(result.events)).error).toBeGreaterThan(0.05)
+  })
+
+  it('holds nothing of the days a learner is away, and the same as ever of those before', () => {
+    const away = run({ ...learnerOf(5), daysAway: 21 })
+    const leaving = addDays(lastDay, -21)
+    const before = run(learnerOf(5)).events.filter(({ studyDay }) => studyDay < leaving)
+    expect(before.length).toBeGreaterThan(100)
+    expect(away.events).toEqual(before)
   })
 
   it('is the same for the same seed, and its cards are the fold of its log in any order', () => {
