@@ -1,5 +1,5 @@
 import { isId } from '@/lib/domain/id'
-import { type NoticeKind, noticeKinds } from '@/lib/domain/notice'
+import { type NoticeKind, type NoticeSubject, noticeKinds } from '@/lib/domain/notice'
 import type { Person } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import type { Prisma } from '@/lib/generated/client'
@@ -12,6 +12,7 @@ import { readPreference } from './users/preferences'
 export type Notice = {
   readonly id: string
   readonly kind: NoticeKind
+  readonly about: NoticeSubject
   /** The title of the assignment or document, or the name of the class. */
   readonly title: string
   readonly count: number
@@ -32,6 +33,7 @@ export const visibleNotices = (actor: Person, kinds: readonly NoticeKind[], now:
     { assignment: { opensAt: { lte: now }, classroom: memberClass(actor, 'student') } },
     { kind: 'contested', assignment: { classroom: memberClass(actor, 'teacher') } },
     { classroom: memberClass(actor, 'teacher') },
+    { kind: 'reminder', classroom: memberClass(actor, 'student') },
     { document: editableDocument(actor) },
   ],
 })
@@ -43,15 +45,19 @@ const withSubject = {
 } satisfies Prisma.NoticeInclude
 type Row = Prisma.NoticeGetPayload<{ include: typeof withSubject }>
 
-const subjectOf = (row: Row, userId: string): Pick<Notice, 'title' | 'path' | 'due'> => {
+const subjectOf = (row: Row, userId: string): Pick<Notice, 'about' | 'title' | 'path' | 'due'> => {
   if (row.assignment) {
     const { id, title, timeZone, windowOf } = timesOf(row.assignment)
     const { dueAt, closesAt } = windowOf(userId)
     const at = dueAt ?? closesAt
-    return { title, path: `/assignments/${id}`, due: at && { at, timeZone } }
+    return { about: 'assignment', title, path: `/assignments/${id}`, due: at && { at, timeZone } }
   }
-  if (row.classroom) return { title: row.classroom.name, path: `/classes/${row.classId}/students`, due: null }
-  return { title: row.document?.title ?? '', path: `/documents/${row.documentId}/questions`, due: null }
+  if (row.classroom) {
+    const path = row.kind === 'reminder' ? '/' : `/classes/${row.classId}/students`
+    return { about: 'class', title: row.classroom.name, path, due: null }
+  }
+  const path = `/documents/${row.documentId}/questions`
+  return { about: 'document', title: row.document?.title ?? '', path, due: null }
 }
 
 const present = (row: Row): Notice => ({

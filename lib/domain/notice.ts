@@ -5,6 +5,9 @@ import type { AssignmentWindow } from './assignment'
 export const noticeKinds = ['assigned', 'due-soon', 'reminder', 'marked', 'joined', 'contested'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
+/** What a notice is about: a reminder tells of something to hand in, or of a class in which there is something to study. */
+export type NoticeSubject = 'assignment' | 'class' | 'document'
+
 const kinds = z.array(z.enum(noticeKinds))
 
 /** Which kinds somebody sees in the product, and which they get by mail. */
@@ -33,6 +36,9 @@ export type Arrival = 'mail' | 'sign-in' | 'text'
 
 export const arrivalOf = (choice: NoticeChoice, isMailed: boolean): Arrival =>
   isMailed && choice.byMail.includes('reminder') ? 'mail' : choice.inApp.includes('reminder') ? 'sign-in' : 'text'
+
+/** The class of whose students those are reminded who have been away. */
+export const RemindAwayForm = z.strictObject({ classId: z.uuid() })
 
 /** Whom to remind of an assignment: one student, or all who have not handed in. */
 export const RemindForm = z.strictObject({ assignmentId: z.uuid(), userId: z.union([z.literal('all'), z.uuid()]) })

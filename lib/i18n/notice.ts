@@ -1,8 +1,9 @@
-import type { NoticeKind } from '@/lib/domain/notice'
+import type { NoticeKind, NoticeSubject } from '@/lib/domain/notice'
 import { type Locale, translator } from './index'
 
 type Told = {
   readonly kind: NoticeKind
+  readonly about: NoticeSubject
   readonly title: string
   readonly count: number
   readonly due: { readonly at: Date; readonly timeZone: string } | null
@@ -11,7 +12,7 @@ type Told = {
 /** The sentence of a notice, the same on its page and in a mail. */
 export const noticeWords = (locale: Locale) => {
   const t = translator(locale, 'notices')
-  return ({ kind, title, count, due }: Told): string => {
+  return ({ kind, about, title, count, due }: Told): string => {
     const time =
       due &&
       new Intl.DateTimeFormat(locale, {
@@ -22,6 +23,6 @@ export const noticeWords = (locale: Locale) => {
         minute: '2-digit',
         timeZone: due.timeZone,
       }).format(due.at)
-    return t(kind, { title, count, due: time ?? 'none' })
+    return t(kind === 'reminder' && about === 'class' ? 'reminder-class' : kind, { title, count, due: time ?? 'none' })
   }
 }

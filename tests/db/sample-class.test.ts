@@ -6,6 +6,8 @@ import { assign } from '@/lib/data/assignments/create'
 import { cardStateOf } from '@/lib/data/cards/slots'
 import { classProgress } from '@/lib/data/class-progress'
 import { goalOfClass, ownGoals } from '@/lib/data/goals'
+import { noticesOf } from '@/lib/data/notices'
+import { remindAway } from '@/lib/data/notices/remind-away'
 import { removeSampleClass } from '@/lib/data/samples/classroom'
 import { logsOf } from '@/lib/data/study-events/rows'
 import { addDays } from '@/lib/domain/day'
@@ -77,6 +79,21 @@ describe('the sample class', () => {
       expect(asked.filter((factId) => known.includes(factId ?? ''))).toEqual(known)
       expect(value(await questionsToAssign(await samplePerson('student'), id, later)).least).toEqual([])
     }
+  })
+
+  it('tells those who have been away of it once a day, and nobody else', async () => {
+    const { id: classId } = await theClass()
+    const teacher = await samplePerson('teacher')
+    const away = sampleLearners.filter(({ daysAway }) => daysAway >= 7).map(({ username }) => username)
+    const present = sampleLearners.filter(({ daysAway }) => daysAway === 0).map(({ username }) => username)
+    const told = async (username: string) =>
+      (await noticesOf(await samplePerson(username), now)).filter(({ kind }) => kind === 'reminder')
+    for (const _ of ['once', 'again']) value(await remindAway(teacher, classId, now))
+    for (const username of away)
+      expect(await told(username), username).toMatchObject([{ about: 'class', title: 'Sample class', path: '/' }])
+    for (const username of present) expect(await told(username), username).toEqual([])
+    expect(await remindAway(await samplePerson('student'), classId, now)).toMatchObject({ code: 'not_found' })
+    await database.prisma.notice.deleteMany({ where: { kind: 'reminder' } })
   })
 
   it('keeps a goal as its logs tell, the same for each student as for their teacher, and on Today until it is due', async () => {

@@ -89,7 +89,10 @@ describe.each(['light', 'dark'] as const)('progress in %s', (colorScheme) => {
   it('shows a teacher who needs help and where, and a student the same row', async () => {
     const { context, page, trouble } = await signIn('teacher', inject('samplePassword'), { colorScheme })
     await openClass(page)
-    await page.getByText('have been away', { exact: false }).first().waitFor()
+    await page.getByText('Send a reminder').click()
+    await page.getByText('Tomás Vidal: when they next sign in').waitFor()
+    await page.getByRole('button', { name: /^Remind these \d+ students$/ }).click()
+    await page.getByText('Reminded, each at most once a day.').waitFor()
     for (const width of widths) {
       await page.setViewportSize({ width, height: 844 })
       expect(await violations(page)).toEqual([])

@@ -8,9 +8,11 @@ import { copyClass } from '@/lib/data/classes/copy'
 import { changeRole, leaveClass, removeMember } from '@/lib/data/memberships'
 import { setAccommodation } from '@/lib/data/memberships/accommodation'
 import { resetStudentPassword } from '@/lib/data/memberships/password'
+import { remindAway as remindAwayOf } from '@/lib/data/notices/remind-away'
 import { AccommodationForm, accommodationOf } from '@/lib/domain/accommodation'
 import { ChangeClassForm, changeOf, LeaveClassForm, MemberForm, MemberRoleForm } from '@/lib/domain/classroom'
 import { CopyClassForm } from '@/lib/domain/next-term'
+import { RemindAwayForm } from '@/lib/domain/notice'
 import { ok, type Result } from '@/lib/domain/result'
 import { type FormState, parseForm } from '@/lib/form'
 
@@ -79,4 +81,11 @@ export async function accommodate(_: FormState, form: FormData) {
   const set = await setAccommodation(actor, classId, userId, given.value, new Date())
   revalidatePath(`/classes/${classId}`, 'layout')
   return set
+}
+
+export async function remindAway(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(RemindAwayForm, form)
+  if (!input.ok) return input
+  return remindAwayOf(actor, input.value.classId, new Date())
 }

@@ -2,14 +2,36 @@ import { type Arrival, arrivalOf } from '@/lib/domain/notice'
 import type { Person } from '@/lib/domain/policy'
 import { preferenceOf } from '@/lib/domain/preferences'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
+import type { Prisma } from '@/lib/generated/client'
 import { assignmentIn } from '../assignments/find'
 import { timesOf, withTimes } from '../assignments/times'
 import { mailService } from '../mails'
 import { db } from '../prisma'
 import { postNotice } from './post'
 
-/** A student who has an assignment still to do, and how a reminder would get there. */
+/** A student to be reminded, and how a reminder would get there. */
 export type Remindable = { readonly userId: string; readonly name: string; readonly arrival: Arrival }
+
+/** The present students among some memberships, by name. */
+export const remindableMembers = async (where: Prisma.MembershipWhereInput): Promise<Remindable[]> => {
+  const members = await db().membership.findMany({
+    where: { AND: [where, { role: 'student', removedAt: null }] },
+    select: {
+      userId: true,
+      realName: true,
+      user: { select: { displayName: true, email: true, confirmedEmail: true, settings: true } },
+    },
+  })
+  const students = members.map(({ userId, realName, user }) => ({
+    userId,
+    name: realName ?? user.displayName,
+    arrival: arrivalOf(
+      preferenceOf('notices', user.settings),
+      mailService() === 'on' && user.email !== null && user.email === user.confirmedEmail,
+    ),
+  }))
+  return students.sort((a, b) => a.name.localeCompare(b.name))
+}
 
 /**
  * Those of a class who have not handed in an open assignment and may still do so, by name: for its teachers. Empty before it
@@ -34,27 +56,11 @@ export const remindable = async (
   const isDone = ({ userId, startedAt }: { userId: string; startedAt: Date }) =>
     startedAt > (assignment.exceptionOf(userId)?.reopenedAt ?? new Date(0))
   const done = new Set(row.attempts.filter(isDone).map(({ userId }) => userId))
-  const members = await db().membership.findMany({
-    where: { classId: row.classId, role: 'student', removedAt: null },
-    select: {
-      userId: true,
-      realName: true,
-      user: { select: { displayName: true, email: true, confirmedEmail: true, settings: true } },
-    },
-  })
-  const open = members.filter(({ userId }) => {
+  const students = (await remindableMembers({ classId: row.classId })).filter(({ userId }) => {
     const { closesAt } = assignment.windowOf(userId)
     return !done.has(userId) && !assignment.exceptionOf(userId)?.excused && (closesAt === null || closesAt > now)
   })
-  const students = open.map(({ userId, realName, user }) => ({
-    userId,
-    name: realName ?? user.displayName,
-    arrival: arrivalOf(
-      preferenceOf('notices', user.settings),
-      mailService() === 'on' && user.email !== null && user.email === user.confirmedEmail,
-    ),
-  }))
-  return ok({ students: students.sort((a, b) => a.name.localeCompare(b.name)) })
+  return ok({ students })
 }
 
 /**

@@ -145,6 +145,7 @@ export const errors = {
   goalNeedsDue: 'A goal needs a due time: that is until when it is kept.',
   dueBeforeOpens: 'The due time must lie after the opening.',
   attemptNotOpen: 'It is not open yet.',
+  nobodyAway: 'Nobody is away any more: all have studied within a week.',
   nobodyToRemind: 'Nobody is left to remind: all have handed in, or it is over.',
   timesReleased: 'The marks are out, so the times can no longer be changed.',
   timesClosed: 'It has closed. Give a later closing to the students who need it, in the list of students.',

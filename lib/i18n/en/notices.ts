@@ -9,6 +9,7 @@ export const notices = {
   assigned: 'Assigned: {title}{due, select, none {} other {, due {due}}}',
   'due-soon': 'Due soon and not handed in: {title}{due, select, none {} other {, due {due}}}',
   reminder: 'Your teacher reminds you: {title}{due, select, none {} other {, due {due}}}',
+  'reminder-class': 'Your teacher reminds you to go on studying: {title}',
   marked: 'Marked: {title}',
   joined: '{count, plural, one {A student has} other {# students have}} joined {title}',
   contested:
@@ -33,5 +34,8 @@ export const notices = {
   remindCopy: 'To copy for those whom no mail reaches: “{text}”',
   remindWhom: 'Whom',
   remindAct: 'Remind',
+  remindAway: 'Send a reminder',
+  remindAwayAct: 'Remind {count, plural, one {this student} other {these # students}}',
+  remindAwayDone: 'Reminded, each at most once a day.',
   remindDone: 'Reminded, each at most once an hour.',
 } as const

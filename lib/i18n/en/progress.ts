@@ -143,7 +143,6 @@ export const progress = {
     'Assign these {facts, number} facts to {students, plural, one {this student} other {these # students}}',
   todoAway:
     '{students, plural, one {One student has} other {# students have}} been away for {days, number} days or more',
-  todoAwayAct: 'See where they stand',
   todoOpen: '{left, plural, one {One student has} other {# students have}} not begun {title}',
   todoOpenText: '{done, number} handed in, {running, number} at work. It closes {time}.',
   todoOpenAct: 'Look at who',

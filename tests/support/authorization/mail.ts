@@ -1,5 +1,6 @@
 import { openNotice } from '@/lib/data/notices'
 import { remind, remindable } from '@/lib/data/notices/remind'
+import { howReminded, remindAway } from '@/lib/data/notices/remind-away'
 import { type Area, asPerson, helper, open, own, people, refuses, relatedPeople, system } from './shape'
 
 const account = 'app/(account)'
@@ -12,6 +13,7 @@ export const mail: Area = {
     [`${account}/account/actions.ts#saveDailyMail`]: people('own settings', 'oneself'),
     [`${account}/account/actions.ts#saveNotices`]: people('own settings', 'oneself'),
     'app/assignments/[id]/actions.ts#remind': relatedPeople('an assignment', 'teacher'),
+    'app/classes/[id]/actions.ts#remindAway': relatedPeople('a class', 'teacher'),
     'app/notices/page.tsx#page': people('own notices', 'oneself'),
     'app/notices/actions.ts#readAll': people('own notices', 'oneself'),
     'app/notices/[id]/route.ts#GET': relatedPeople('one notice', 'whom it tells'),
@@ -49,6 +51,12 @@ export const mail: Area = {
     ),
     'lib/data/notices/remind.ts#remind': refuses((actor, { ids }) =>
       asPerson(actor, (person) => remind(person, ids.assignmentId, null, new Date())),
+    ),
+    'lib/data/notices/remind-away.ts#howReminded': refuses((actor, { ids, student }) =>
+      asPerson(actor, (person) => howReminded(person, ids.classId, [student.userId])),
+    ),
+    'lib/data/notices/remind-away.ts#remindAway': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => remindAway(person, ids.classId, new Date())),
     ),
     'lib/data/notices/due-soon.ts#postDueSoon': system(worker),
     'lib/data/notices/mail.ts#postNoticeMails': system(worker),

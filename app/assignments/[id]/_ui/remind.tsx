@@ -15,7 +15,13 @@ export async function Remind({ assignment, students }: Props) {
   const n = t('notices')
   const { id, title, dueAt, closesAt, timeZone } = assignment
   const end = dueAt ?? closesAt
-  const text = noticeWords(locale)({ kind: 'reminder', title, count: 1, due: end && { at: end, timeZone } })
+  const text = noticeWords(locale)({
+    kind: 'reminder',
+    about: 'assignment',
+    title,
+    count: 1,
+    due: end && { at: end, timeZone },
+  })
   const choices = [
     { value: 'all', label: n('remindAll', { count: students.length }) },
     ...students.map(({ userId, name, arrival }) => ({ value: userId, label: n(`remind-${arrival}`, { name }) })),

@@ -1,10 +1,15 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { reader } from '@/app/_ui/reader'
 import type { AssignmentLine } from '@/lib/data/assignments'
 import type { Classroom } from '@/lib/data/classes'
 import { shownJoinCode } from '@/lib/domain/classroom'
 
-export type Todo = { readonly title: string; readonly text: string | null; readonly href: string; readonly act: string }
+/** What waits, why, and the act that ends it: elsewhere, or here by a form. */
+export type Todo = { readonly title: string; readonly text: string | null } & (
+  | { readonly href: string; readonly act: string }
+  | { readonly form: ReactNode }
+)
 type Props = { classroom: Classroom; lines: readonly AssignmentLine[]; students: number; more: readonly Todo[] }
 
 /** What waits for the teacher of a class: three things at most, each with its action; `more` comes from what the class remembers. */
@@ -53,17 +58,21 @@ export async function Todos(props: Props) {
       </h2>
       {todos.length === 0 && <p className="quiet">{t('todoNothing')}</p>}
       <ul>
-        {todos.map(({ title, text, href, act }, index) => (
-          <li key={title}>
+        {todos.map((todo, index) => (
+          <li key={todo.title}>
             <div>
               <p>
-                <b>{title}</b>
+                <b>{todo.title}</b>
               </p>
-              {text && <p className="small quiet">{text}</p>}
+              {todo.text && <p className="small quiet">{todo.text}</p>}
             </div>
-            <Link className={index === 0 ? 'btn primary' : 'btn'} href={href}>
-              {act}
-            </Link>
+            {'form' in todo ? (
+              todo.form
+            ) : (
+              <Link className={index === 0 ? 'btn primary' : 'btn'} href={todo.href}>
+                {todo.act}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

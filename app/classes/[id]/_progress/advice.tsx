@@ -3,7 +3,9 @@ import { reader } from '@/app/_ui/reader'
 import type { ClassProgress } from '@/lib/data/class-progress'
 import type { Classroom } from '@/lib/data/classes'
 import { isAway } from '@/lib/domain/class-sections'
+import type { Person } from '@/lib/domain/policy'
 import type { Todo } from '../_ui/todos'
+import { RemindAway } from './remind-away'
 
 /** So long before an assignment closes it is time to look who has not begun. */
 const closingMillis = 3 * 86_400_000
@@ -30,7 +32,7 @@ const losingTodo = async ({ documents }: ClassProgress, classId: string): Promis
   ]
 }
 
-const awayTodo = async ({ students }: ClassProgress): Promise<Todo[]> => {
+const awayTodo = async (actor: Person, { students }: ClassProgress, classroom: Classroom): Promise<Todo[]> => {
   const { p } = await progressWords()
   const { format } = await reader()
   const away = students.filter(({ daysAway }) => isAway(daysAway))
@@ -42,8 +44,7 @@ const awayTodo = async ({ students }: ClassProgress): Promise<Todo[]> => {
         days: Math.min(...away.map(({ daysAway }) => daysAway ?? 0)),
       }),
       text: format.list(away.map(({ name }) => name)),
-      href: '#needs-help',
-      act: p('todoAwayAct'),
+      form: <RemindAway {...{ actor, classroom, away }} />,
     },
   ]
 }
@@ -68,8 +69,13 @@ const openTodo = async ({ open }: ClassProgress, { timeZone }: Classroom, now: D
 }
 
 /** What the memory of a class and its open assignments ask of a teacher, the most urgent first, each with its evidence. */
-export const adviceOf = async (progress: ClassProgress, classroom: Classroom, now: Date): Promise<Todo[]> => [
+export const adviceOf = async (
+  actor: Person,
+  progress: ClassProgress,
+  classroom: Classroom,
+  now: Date,
+): Promise<Todo[]> => [
   ...(await openTodo(progress, classroom, now)),
   ...(await losingTodo(progress, classroom.id)),
-  ...(await awayTodo(progress)),
+  ...(await awayTodo(actor, progress, classroom)),
 ]
