@@ -10,10 +10,13 @@ export async function StreakPanel({ streak, days }: Pick<Overview, 'streak' | 'd
     missed: s('dayMissed'),
     open: s('dayToday'),
   }
+  const hasStudied = days.some(({ kind }) => kind === 'done')
   return (
     <section className="panel">
       <div className="head">
-        <h2 className="h2">{s('streakDays', { count: streak.days })}</h2>
+        <h2 className="h2">
+          {streak.days > 0 ? s('streakDays', { count: streak.days }) : s(hasStudied ? 'streakAnew' : 'streakNone')}
+        </h2>
         <p className="small quiet">{s('emptyRest')}</p>
       </div>
       <ol className="streak">

@@ -42,11 +42,18 @@ const useOf = (name: string): ColumnUse => {
 export const isHeader = (cells: readonly string[]): boolean =>
   new Set(cells.map(useOf).filter((use) => use !== 'ignore')).size >= 2
 
-/** What each column becomes unless somebody says otherwise: as its name says, else the first two are asked. */
+/**
+ * What each column becomes unless somebody says otherwise: as its name says; where none is named to be asked, the first two
+ * that have no name, else the first two.
+ */
 export const usualUses = ({ header, columns }: Pick<TermList, 'header' | 'columns'>): ColumnUse[] => {
   const named = header?.map(useOf)
   if (named?.includes('front')) return named
-  return Array.from({ length: columns }, (_, index) => (index === 0 ? 'front' : index === 1 ? 'back' : 'ignore'))
+  const all = Array.from({ length: columns }, (_, index) => index)
+  const unnamed = all.filter((index) => header?.[index] === '')
+  const [front, back] = unnamed.length > 0 ? unnamed : all
+  const elsewhere = (index: number) => (unnamed.length > 0 ? (named?.[index] ?? 'ignore') : 'ignore')
+  return all.map((index) => (index === front ? 'front' : index === back ? 'back' : elsewhere(index)))
 }
 
 /** The cells of one use in a row, one below the other. */

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { textOfCell } from '@/lib/domain/csv'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { isHeader, type ListRow, listLimits, type Separator, separators, type TermList } from '@/lib/domain/term-list'
+import { type AnkiHead, ankiHead, markdownOfField, nestedTags } from './anki'
 
 const signs = { tab: '\t', semicolon: ';', comma: ',', bar: '|' } as const
 const isSign = (separator: Separator): separator is keyof typeof signs => separator in signs
@@ -62,24 +63,45 @@ const likeliest = (text: string): Separator => {
   return best.score > 0 ? best.separator : 'tab'
 }
 
+const withinLimit = (list: TermList): Result<TermList> =>
+  list.rows.length > listLimits.rows
+    ? failure('invalid', 'list_too_long', { params: { limit: listLimits.rows, found: list.rows.length } })
+    : ok(list)
+
+/** Rows of a text exported from Anki, as they would be written here. */
+const fromAnki = (rows: readonly ListRow[], head: AnkiHead, columns: number): TermList['rows'] =>
+  rows.map(({ line, cells }) => ({
+    line: line + head.lines,
+    cells: Array.from({ length: columns }, (_, index) => {
+      const cell = cells[index] ?? ''
+      if (head.columns.get(index) === 'tags') return nestedTags(cell)
+      return head.isHtml && !head.columns.has(index) ? markdownOfField(cell) : cell
+    }),
+  }))
+
 /**
- * Reads a list of terms, one a row: columns with a separator, or "term - definition". Refusals are `invalid`: `list_empty`,
+ * Reads a list of terms, one a row: columns with a separator, or "term - definition"; also a text exported from Anki, whose
+ * first lines say how it is written. Refusals are `invalid`: `list_empty`,
  * `list_quotes` (a quotation mark that is never closed), `list_too_long` (params `limit` and `found`), `list_too_wide`.
  */
 export const readList = (text: string, separator?: Separator): Result<TermList> => {
   const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-  const chosen = separator ?? likeliest(source)
-  const { rows, isBroken } = readBy(source, chosen)
+  const anki = ankiHead(source)
+  const words = anki?.rest ?? source
+  const chosen = separator ?? anki?.separator ?? likeliest(words)
+  const { rows, isBroken } = readBy(words, chosen)
   const [first] = rows
   if (!first) return failure('invalid', 'list_empty')
   if (isBroken) return failure('invalid', 'list_quotes')
   const columns = columnsOf(rows)
   if (columns > listLimits.columns)
     return failure('invalid', 'list_too_wide', { params: { limit: listLimits.columns } })
+  if (anki) {
+    const header = Array.from({ length: columns }, (_, index) => anki.columns.get(index) ?? '')
+    return withinLimit({ separator: chosen, header, columns, rows: fromAnki(rows, anki, columns) })
+  }
   const header = isHeader(first.cells) ? first.cells : null
   const terms = header ? rows.slice(1) : rows
   if (terms.length === 0) return failure('invalid', 'list_empty')
-  if (terms.length > listLimits.rows)
-    return failure('invalid', 'list_too_long', { params: { limit: listLimits.rows, found: terms.length } })
-  return ok({ separator: chosen, header, columns, rows: terms })
+  return withinLimit({ separator: chosen, header, columns, rows: terms })
 }

@@ -4,7 +4,7 @@ import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
 import { heardOn, recordSpeech } from '../support/recorded-speech'
 import { ask } from '../support/running-database'
-import { begin as beginStudy, press, stemOf, stored } from '../support/studying'
+import { begin as beginStudy, miss, press, stemOf, stored } from '../support/studying'
 
 let browser: Browser
 beforeAll(async () => {
@@ -15,15 +15,6 @@ afterAll(() => browser.close())
 /** What a screen reader says of what has the focus now. */
 const focused = async (page: Page) => (await page.locator('main :focus').ariaSnapshot()).split('\n')[0] ?? ''
 
-/** Answers what is asked with something wrong, by keyboard. */
-const miss = async (page: Page) => {
-  await page.locator('main :focus').waitFor()
-  if (await page.locator('.answer input').count()) {
-    await page.keyboard.type('nothing like it')
-    await page.keyboard.press('Enter')
-  } else await page.keyboard.press('Alt+0')
-}
-
 /** The question itself, without its place in the session. */
 const wordsOf = (page: Page) => page.locator('.stem > span').last().innerText()
 
@@ -33,79 +24,6 @@ const eventsOf = (documentId: string) =>
     `SELECT e.mode, e.verdict, e."factId" || e.slot AS slot FROM "StudyEvent" e JOIN "Fact" f ON f.id = e."factId" WHERE f."documentId" = $1`,
     [documentId],
   )
-
-describe('the keys of a learner', () => {
-  it('are given, taken and turned off in the settings, and are those of the session', async () => {
-    const { page, context, trouble, documentId } = await beginStudy(browser)
-    await page.goto('/account/study')
-    await page.getByRole('button', { name: /^undo.*: U\. Change$/ }).focus()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('s')
-    await page.getByRole('status').getByText('It is no longer the key of: suspend').waitFor()
-    await page.getByText('Saved.').waitFor()
-    await page.getByRole('button', { name: /^a card of your own.*: N\. Change$/ }).focus()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('g')
-    await page
-      .getByRole('link', { name: 'New card', includeHidden: true })
-      .and(page.locator('[title$="key G"]'))
-      .waitFor()
-    expect(await violations(page)).toEqual([])
-
-    await page.goto(`/study?document=${documentId}`)
-    await page.locator('.reading').waitFor()
-    await page.locator('main :focus').waitFor()
-    await press(page, 'Space')
-    const first = await stemOf(page)
-    await miss(page)
-    await page.locator('.verdict').waitFor()
-    expect(await page.getByRole('button', { name: 'Undo' }).locator('kbd').innerText()).toBe('S')
-    await page.keyboard.press('u')
-    expect(await page.locator('.verdict').count(), 'the usual key is nobody’s').toBe(1)
-    await page.locator('.source').evaluate((quote) => getSelection()?.selectAllChildren(quote))
-    await page.keyboard.press('g')
-    const card = page.getByRole('dialog', { name: 'New card' })
-    await card.locator('.write-quote .cite').waitFor()
-    await card.getByLabel('Text with gaps').press('Escape')
-    await card.waitFor({ state: 'detached' })
-    expect(await page.locator('.verdict').count(), 'the session waits where it was').toBe(1)
-    await press(page, 's')
-    expect(await stemOf(page)).toBe(first)
-    expect((await stored(documentId, 2)).map(({ type }) => type)).toEqual(['answer', 'undo'])
-    for (const [key, title] of [
-      ['?', 'Keys'],
-      ['o', 'How to answer'],
-    ] as const) {
-      await page.keyboard.press('Escape')
-      await page.keyboard.press(key)
-      await page.getByRole('dialog', { name: title }).waitFor()
-      await page.keyboard.press('Escape')
-    }
-    await miss(page)
-    await page.locator('.verdict').waitFor()
-    await press(page, 'c')
-    await page.getByText('Counted as right.').first().waitFor()
-    await page.keyboard.press('f')
-    await page.getByText('Its author is told').first().waitFor()
-    await page.keyboard.press('e')
-    await page.waitForURL(/questions\?show=all&edit=/)
-
-    await page.goto('/account/study')
-    await page.getByRole('checkbox', { name: 'Keys pressed alone act' }).uncheck()
-    await page.getByText('Saved.').waitFor()
-    await page.goto(`/study?document=${documentId}&mode=cram`)
-    await page.locator('main :focus').waitFor()
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('0')
-    expect(await page.locator('.verdict').count(), 'single keys are off').toBe(0)
-    await page.keyboard.press('Alt+0')
-    await page.locator('.verdict').waitFor()
-    expect(await page.locator('#next kbd').innerText()).toBe('Enter')
-    await press(page, 'Enter')
-    expect(trouble).toEqual([])
-    await context.close()
-  })
-})
 
 describe('by ear', () => {
   it('a session says question, verdict and what is next once and in order, and nothing beside', async () => {

@@ -58,3 +58,12 @@ export const stored = async (documentId: string, count: number) => {
   await expect.poll(async () => (await answersOf(documentId)).length, { timeout: 10_000 }).toBe(count)
   return answersOf(documentId)
 }
+
+/** Answers what is asked with something wrong, by keyboard. */
+export const miss = async (page: Page) => {
+  await page.locator('main :focus').waitFor()
+  if (await page.locator('.answer input').count()) {
+    await page.keyboard.type('nothing like it')
+    await page.keyboard.press('Enter')
+  } else await page.keyboard.press('Alt+0')
+}

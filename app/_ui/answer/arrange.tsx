@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { fill } from '../fill'
 import { Icon } from '../icons'
 import type { AnswerTexts, Mark } from './marks'
@@ -12,7 +12,7 @@ type Props = {
   /** Fixed words beside which the others are put (matching); none for an ordering. */
   readonly lines?: readonly string[] | undefined
   readonly onMove: (from: number, to: number) => void
-  /** Enter: it is in order. */
+  /** Enter: it is in order. Where it is given the arrangement is all that is asked, and its keys lead to it from anywhere. */
   readonly onDone?: (() => void) | undefined
   /** After the answer: how each row came off, and what belongs there. */
   readonly marks?: readonly PlacedMark[] | undefined
@@ -33,6 +33,19 @@ export function Arrange({ placed, lines, onMove, onDone, marks, lang, labelledBy
     if (wantsFocus.current) rows.current[at]?.focus()
     wantsFocus.current = false
   }, [at])
+
+  /** Arrows and Space beside it go to its rows: pressed on the question, Space would hand in what nobody has moved. */
+  const onKeyBeside = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    const { key, target } = event
+    const isFree = target === document.body || (target instanceof Element && target.matches('h1, h2, main'))
+    if (!isFree || !onDone || marks || !['ArrowUp', 'ArrowDown', ' '].includes(key)) return
+    rows.current[at]?.focus()
+    event.preventDefault()
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', onKeyBeside, true)
+    return () => document.removeEventListener('keydown', onKeyBeside, true)
+  }, [])
 
   const place = (index: number) =>
     lines

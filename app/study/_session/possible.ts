@@ -17,7 +17,8 @@ const mayGo = (state: StudyState, current: Current, kind: SessionKind): boolean 
   const { draft, asked, session } = state
   if (session.isAnswered) return true
   if (state.isShown) return false
-  return draft.type === 'text' ? mayShow(current, kind) : draft.type === 'placed' || asked.kind === 'multiple-response'
+  if (draft.type === 'text') return mayShow(current, kind)
+  return draft.type === 'placed' || (asked.kind === 'multiple-response' && draft.chosen.length > 0)
 }
 
 const whileAsking = (

@@ -59,7 +59,8 @@ export const notes = {
   importTitle: 'Import a list',
   listLabel: 'One term a line, with its definition',
   listPlaceholder: 'le chien - the dog\nle chat - the cat',
-  listHint: 'Paste from a document or a spreadsheet, or open a CSV, TSV or text file: up to 5,000 rows and 5 MB.',
+  listHint:
+    'Paste from a document or a spreadsheet, or open a CSV, TSV or text file, also one exported from Anki (notes in plain text): up to 5,000 rows and 5 MB.',
   openFile: 'Open a file',
   fileChosen: '{name}',
   pasteInstead: 'Paste a text instead',

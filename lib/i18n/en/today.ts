@@ -57,7 +57,9 @@ export const today = {
   next14Label: 'Facts due on each of the next 14 days: {today, number} today, at most {most, number} on one day',
   colDay: 'Day',
 
-  streakDays: '{count, plural, =0 {No study day yet} one {One day without a gap} other {# days without a gap}}',
+  streakNone: 'No study day yet',
+  streakAnew: 'A new run of days starts today',
+  streakDays: '{count, plural, one {One day without a gap} other {# days without a gap}}',
   emptyRest: 'Empty days rest',
   dayDone: 'done',
   dayRest: 'nothing due',

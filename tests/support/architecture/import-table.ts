@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
   {
     of: /^lib\/notes\//,
     folders: ['lib/notes', 'lib/domain'],
-    packages: ['markdown-it', 'temml', 'highlight.js', 'sanitize-html', 'papaparse'],
+    packages: ['markdown-it', 'temml', 'highlight.js', 'sanitize-html', 'papaparse', 'htmlparser2'],
   },
   { of: /^lib\/table\./, folders: [], packages: ['papaparse'] },
   { of: /^lib\/workbook\./, folders: ['lib/domain'], packages: ['fflate'] },

@@ -39,6 +39,30 @@ describe('a pasted list', () => {
     expect(usualUses(read('a;b;c\nd;e;f'))).toEqual(['front', 'back', 'ignore'])
   })
 
+  it('exported from Anki keeps tags, breaks and stress, and asks neither its numbers nor its sounds', () => {
+    const list = read(
+      [
+        '#separator:tab',
+        '#html:true',
+        '#guid column:1',
+        '#notetype column:2',
+        '#deck column:3',
+        '#tags column:6',
+        'q;x\tBasic\tBiology\tWhat is <b>ATP</b>?&nbsp;[sound:atp.mp3]\t"<div>a ""carrier""</div>of energy<br>in cells"\tbio::cells leech',
+        'w_1\tCloze\tBiology\t{{c1::2 * 3}} = 6 &lt; 7<img src="six.jpg">\t\tsums',
+      ].join('\n'),
+    )
+    expect(usualUses(list)).toEqual(['ignore', 'ignore', 'ignore', 'front', 'back', 'tags'])
+    expect(entriesOf(list.rows, usualUses(list), 'basic')).toEqual([
+      {
+        line: 7,
+        note: { type: 'basic', front: 'What is **ATP**?', back: 'a "carrier"\nof energy\nin cells' },
+        tags: ['bio/cells', 'leech'],
+      },
+      { line: 8, note: { type: 'cloze', front: '{{c1::2 \\* 3}} = 6 < 7', back: '' }, tags: ['sums'] },
+    ])
+  })
+
   it('splits a term from its definition once', () => {
     expect(cellsOf(read('a - b - c\n1939–1945 - a war\nd — e'))).toEqual([
       ['a', 'b - c'],

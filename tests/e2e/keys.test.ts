@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from '../support/axe'
+import { launchBrowser } from '../support/browser'
+import { begin as beginStudy, miss, press, stemOf, stored } from '../support/studying'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+/** Goes on, knowing nothing, to the first question with such an answer. */
+const askedAs = async (page: Page, answer: string) => {
+  for (let tries = 0; tries < 20; tries++) {
+    if (await page.locator('.reading').count()) await press(page, 'Space')
+    await page.locator('main :focus').waitFor()
+    if (await page.locator(answer).count()) return
+    await press(page, 'Alt+0')
+    await press(page, '4')
+  }
+}
+
+describe('the keys of a learner', () => {
+  it('are given, taken and turned off in the settings, and are those of the session', async () => {
+    const { page, context, trouble, documentId } = await beginStudy(browser)
+    await page.goto('/account/study')
+    await page.getByRole('button', { name: /^undo.*: U\. Change$/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('s')
+    await page.getByRole('status').getByText('It is no longer the key of: suspend').waitFor()
+    await page.getByText('Saved.').waitFor()
+    await page.getByRole('button', { name: /^a card of your own.*: N\. Change$/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('g')
+    await page
+      .getByRole('link', { name: 'New card', includeHidden: true })
+      .and(page.locator('[title$="key G"]'))
+      .waitFor()
+    expect(await violations(page)).toEqual([])
+
+    await page.goto(`/study?document=${documentId}`)
+    await page.locator('.reading').waitFor()
+    await page.locator('main :focus').waitFor()
+    await press(page, 'Space')
+    const first = await stemOf(page)
+    await miss(page)
+    await page.locator('.verdict').waitFor()
+    expect(await page.getByRole('button', { name: 'Undo' }).locator('kbd').innerText()).toBe('S')
+    await page.keyboard.press('u')
+    expect(await page.locator('.verdict').count(), 'the usual key is nobody’s').toBe(1)
+    await page.locator('.source').evaluate((quote) => getSelection()?.selectAllChildren(quote))
+    await page.keyboard.press('g')
+    const card = page.getByRole('dialog', { name: 'New card' })
+    await card.locator('.write-quote .cite').waitFor()
+    await card.getByLabel('Text with gaps').press('Escape')
+    await card.waitFor({ state: 'detached' })
+    expect(await page.locator('.verdict').count(), 'the session waits where it was').toBe(1)
+    await press(page, 's')
+    expect(await stemOf(page)).toBe(first)
+    expect((await stored(documentId, 2)).map(({ type }) => type)).toEqual(['answer', 'undo'])
+    for (const [key, title] of [
+      ['?', 'Keys'],
+      ['o', 'How to answer'],
+    ] as const) {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press(key)
+      await page.getByRole('dialog', { name: title }).waitFor()
+      await page.keyboard.press('Escape')
+    }
+    await miss(page)
+    await page.locator('.verdict').waitFor()
+    await press(page, 'c')
+    await page.getByText('Counted as right.').first().waitFor()
+    await page.keyboard.press('f')
+    await page.getByText('Its author is told').first().waitFor()
+    await page.keyboard.press('e')
+    await page.waitForURL(/questions\?show=all&edit=/)
+
+    // An answer is shown by Enter in the empty field, and by Space outside of it; what is taken out comes back.
+    await page.goto(`/study?document=${documentId}`)
+    await page.locator('h2.verdict:focus').waitFor()
+    await press(page, 'Space')
+    await askedAs(page, '.answer input')
+    await press(page, 'Enter')
+    await page.locator('.verdict.shown').waitFor()
+    await press(page, '3')
+    await askedAs(page, '.answer input')
+    await page.keyboard.press('Escape')
+    await press(page, 'h')
+    await page.getByText('It begins with').waitFor()
+    await press(page, 'Space')
+    await page.locator('.verdict.shown').waitFor()
+    await press(page, '2')
+    await askedAs(page, '.stem')
+    const there = await stemOf(page)
+    for (const [key, words] of [
+      ['k', 'known'],
+      ['r', 'rejected'],
+    ] as const) {
+      await page.keyboard.press('Escape')
+      await press(page, key)
+      await page.getByRole('status').getByText(words).waitFor()
+      await page.keyboard.press('Escape')
+      await press(page, 's')
+      expect(await stemOf(page)).toBe(there)
+      await page.locator('main :focus').waitFor()
+    }
+    await askedAs(page, 'button.option')
+    await press(page, 't')
+    await page.locator('.answer input:focus').waitFor()
+
+    await page.goto('/account/study')
+    await page.getByRole('checkbox', { name: 'Keys pressed alone act' }).uncheck()
+    await page.getByText('Saved.').waitFor()
+    await page.goto(`/study?document=${documentId}&mode=cram`)
+    await page.locator('main :focus').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('0')
+    expect(await page.locator('.verdict').count(), 'single keys are off').toBe(0)
+    await page.keyboard.press('Alt+0')
+    await page.locator('.verdict').waitFor()
+    expect(await page.locator('#next kbd').innerText()).toBe('Enter')
+    await press(page, 'Enter')
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+})
