@@ -14,6 +14,7 @@ import { phraseOf, rewrite, type Substitution } from './rewrite'
 import { withoutSecondNames } from './secondNames'
 import { fullNameAt } from './shortNames'
 import type { Token } from './tokens'
+import { toldBehind } from './toldBehind'
 import { findTopic, saidOf, type Topic } from './topic'
 import type { CanonicalDocument } from './types'
 
@@ -125,7 +126,8 @@ function substitutionsOf(
           runs.find((run) => run.i === i),
           reference,
           named,
-        )
+        ) ??
+        toldBehind(analysis, at, i)
       if (!substitution) continue
       found.push(substitution)
       done = substitution.j

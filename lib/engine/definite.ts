@@ -1,7 +1,9 @@
+import { isMain } from './centre'
 import type { Place } from './discourse'
 import type { Entity } from './entities'
 import { isPlaceOfClass } from './headClasses'
 import { isHumanNoun, singularOf } from './lexicon'
+import type { Token } from './tokens'
 
 /** What "the company", "this war" names: the one thing of that class said before in the paragraph, or what the document is about. */
 export function resolveDefinite(place: Place): Entity | undefined {
@@ -29,12 +31,36 @@ export function resolveDefinite(place: Place): Entity | undefined {
     return first.lower === 'the' && noun.pos === 'noun' ? discourse.only.of(head) : undefined
   }
   // In a text on one court, "the court" behind the name of another may be either.
-  if (keys.size > 1 || (first.lower === 'the' && topic && isCalled(topic, head) && !keys.has(topic.key)))
-    return undefined
+  if (first.lower === 'the' && topic && isCalled(topic, head) && !keys.has(topic.key)) return undefined
+  if (keys.size > 1) return nearest(place, head, these)
   const only = earlier.findLast((entity) => entity.alone && !entity.fresh && entity.plural === these)
-  if (only && (only.named || (!these && only.key === topic?.key))) return only
-  return only && first.lower === 'this' && discourse.before.includes(only) && tellsWhich(only, head) ? only : undefined
+  if (!only || only.named || (!these && only.key === topic?.key) || tellsWhole(only, noun)) return only
+  return first.lower === 'this' && discourse.before.includes(only) && tellsWhich(only, head) ? only : undefined
 }
+
+/** Of several of a class, the one that the sentence before was about. */
+function nearest({ discourse, local }: Place, head: string, these: boolean): Entity | undefined {
+  if (local.some((entity) => isCalled(entity, head))) return undefined
+  const near = discourse.before.filter((entity) => isCalled(entity, head))
+  const [last] = near.filter((entity) => entity.role === 'subject' && isMain(entity))
+  return last?.alone && last.named && last.plural === these && near.every(({ key }) => key === last.key)
+    ? last
+    : undefined
+}
+
+/** "the garrison of Holm", "the infant industry argument": words that say which one wherever they stand. */
+function tellsWhole({ phrase: { tokens }, person, fresh }: Entity, noun: Token): boolean {
+  const of = tokens.findIndex(({ pos }) => pos === 'prep')
+  const head = of < 0 ? tokens.length - 1 : of - 1
+  const before = tokens[head - 1]
+  if (person || fresh || noun.pos !== 'noun' || tokens[0]?.lower !== 'the' || tokens.length > 7) return false
+  if (tokens[head]?.lower !== noun.lower || (of > 0 && tokens[of]?.lower !== 'of')) return false
+  if (tokens.some(({ pos, lower }) => pos === 'part' || pos === 'num' || pos === 'poss' || joining.test(lower)))
+    return false
+  if (of > 0) return !/^(?:it|them|this|that|these|those)$/.test(tokens.at(-1)?.lower ?? '')
+  return (before?.pos === 'noun' && !isHumanNoun(before.lower)) || /\p{Ll}{2,}est$/u.test(tokens[1]?.lower ?? '')
+}
+const joining = /^(?:and|or|first|second|third|last|next|new|other|same|former|latter|main|final|following)$/
 
 /** "the dissociation view", "the law of demand": a term with a noun that tells it from all others of its class. */
 function tellsWhich({ phrase: { tokens }, person }: Entity, noun: string): boolean {

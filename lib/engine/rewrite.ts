@@ -103,7 +103,7 @@ export function rewrite(analysis: Analysis, substitutions: readonly Substitution
       })),
     )
     while ((analysis.all[at]?.from ?? wasTo) < wasTo) at += 1
-    apart = short !== true && words.tokens.at(-1)?.pos !== 'part' && analysis.all[at]?.pos !== 'part'
+    apart = short !== true && !/^(?:part|det)$/.test(words.tokens.at(-1)?.pos ?? '') && analysis.all[at]?.pos !== 'part'
     replaced.push({
       from,
       to: text.length,
@@ -181,7 +181,8 @@ export function documentWords(analysis: Analysis, from: number, to: number): str
   let at = from
   for (const range of analysis.replaced ?? []) {
     if (range.to <= from || range.from >= to) continue
-    words += analysis.sentence.text.slice(at, Math.max(at, range.from)) + range.said
+    words +=
+      analysis.sentence.text.slice(at, Math.max(at, range.from)) + (range.name === 'the' ? range.words : range.said)
     at = Math.max(at, range.to)
   }
   return words + analysis.sentence.text.slice(at, Math.max(at, to))

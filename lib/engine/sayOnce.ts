@@ -3,6 +3,10 @@ import type { Replacement } from './rewrite'
 
 type Ask = { readonly stem: string; readonly answer: string; readonly accepted?: readonly string[] }
 
+/** Names that were put in, without the articles that stand for "this". */
+const namesIn = ({ replaced }: Analysis): readonly Replacement[] =>
+  (replaced ?? []).filter(({ name }) => name !== 'the')
+
 const isWord = (char: string): boolean => /[\p{L}\p{N}]/u.test(char)
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
@@ -68,14 +72,14 @@ const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text
 
 /** A statement in which a name stands in full once and is a pronoun after that, as in the document. */
 export const sayTextOnce = (analysis: Analysis, text: string): string =>
-  upperFirst(pointBack(text, analysis.replaced ?? [], '', false))
+  upperFirst(pointBack(text, namesIn(analysis), '', false))
 
 /**
  * A question that says a name in full once: "What does oxygen enter when it is inhaled?" Where the name itself is asked, the
  * stem says what the document says ("Who won the prize for his essay?"), and a short form is a right answer too.
  */
 export function sayOnce<A extends Ask>(analysis: Analysis, ask: A): A {
-  const replaced = analysis.replaced ?? []
+  const replaced = namesIn(analysis)
   if (replaced.length === 0) return ask
   const own = replaced.filter(({ name }) => names(ask.answer, name))
   const others = replaced.filter((range) => !own.includes(range))

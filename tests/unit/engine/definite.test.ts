@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { asksIn } from './reading'
+
+const said = (text: string): string => asksIn(text).join('\n')
+
+describe('"the argument" takes up the only phrase with that noun, in full', () => {
+  it.each([
+    [
+      'Many states used the early harbour argument. Otto Brandt wrote down the argument in 1841.',
+      'In what year did Otto Brandt write down the early harbour argument? 1841',
+    ],
+    [
+      'Erik Holm commanded the garrison of Ulm. The garrison burned the Lund Bridge in 1633.',
+      'Which bridge did the garrison of Ulm burn in 1633? the Lund Bridge',
+    ],
+    [
+      'The Lund Museum holds no coins. The Graz Museum opened in 1911. The museum burned in 1923.',
+      'In what year did the Graz Museum burn? 1923',
+    ],
+  ])('%s', (text, question) => expect(said(text)).toContain(question))
+  it('by what is most of its kind', () =>
+    expect(
+      asksIn('The hardest natural opals mostly melt in Graz. These opals are used to polish glass.', 'Opal'),
+    ).toContain('What are the hardest natural opals used for? to polish glass'))
+  it.each([
+    [
+      'two have been named',
+      'The garrison of Ulm fled from the garrison of Linz. The garrison consisted of 206 archers.',
+      'garrison of (?:Ulm|Linz) consist',
+    ],
+    [
+      'it is one of several',
+      'The first garrison of Ulm fled. The garrison consisted of 206 archers.',
+      'first garrison',
+    ],
+    [
+      'a name has the noun in it',
+      'The town council of Ulm met in 1911. The museum is run by the Council for Art.',
+      'town council of Ulm for',
+    ],
+    [
+      'the noun stands behind',
+      'The oldest bridge in the world fell. Otto Brandt saw the world in 1911.',
+      'bridge in the world in',
+    ],
+  ])('says nothing where %s', (_what, text, never) => expect(said(text)).not.toMatch(new RegExp(never)))
+})
+
+describe('"this breakdown in trade" says by itself which', () => {
+  it.each([
+    [
+      'Wine is old. This breakdown in trade led to the Salt War.',
+      'What did the breakdown in trade lead to? the Salt War',
+    ],
+    [
+      'Wine is old. This process of slow growth is called ripening.',
+      'What is the process of slow growth called? ripening',
+    ],
+  ])('%s', (text, question) => expect(said(text)).toContain(question))
+  it.each([
+    ['This type of stone led to the Salt War.', 'type of stone'],
+    ['This decline in 1911 led to the Salt War.', 'decline in 1911'],
+    ['This expansion of its trade led to the Salt War.', 'expansion of its'],
+  ])('but not: %s', (text, never) => expect(said(`Wine is old. ${text}`)).not.toContain(never))
+})
