@@ -137,7 +137,7 @@ export const progress = {
   ownCards: 'Cards of your own',
 
   todoLosing:
-    '{students, plural, one {One student is} other {# students are}} losing the same {facts, number} facts of {section}',
+    '{students, plural, one {One student is} other {# students are}} losing the same {facts, number} facts of “{section}”',
   todoLosingText: 'Expected recall tomorrow is {expected} on average.',
   todoLosingAct:
     'Assign these {facts, number} facts to {students, plural, one {this student} other {these # students}}',
