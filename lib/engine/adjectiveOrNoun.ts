@@ -22,6 +22,11 @@ export function fixAdjective(out: Token[], index: number): void {
     if (!graded.test(token.lower) && !ordinals.has(token.lower) && !/\d|-/.test(token.lower)) set(out, index, 'noun')
     return
   }
+  // "sorted according to age"
+  if (token.pos === 'verb' && token.form === 'base' && before?.pos === 'to') {
+    if (/^(?:according|due|owing|prior|thanks|contrary)$/.test(out[index - 2]?.lower ?? '')) set(out, index, 'noun')
+    return
+  }
   // "to produce bronze", "made of bronze": what a verb that makes or a preposition of matter needs is a noun.
   if (token.pos === 'adj' && (!next || next.pos === 'punct' || next.pos === 'prep' || next.pos === 'conj')) {
     const makes =

@@ -4,14 +4,20 @@ import type { SentenceFlag } from './types'
 
 const attributionRules: readonly RegExp[] = [
   /^[Aa]ccording to ((?:the |an? )?[^,]{2,80}),/,
-  /,? according to ((?:the |an? )?[^,.;]{2,80})[.,;]/,
+  /,? according to ((?:the |an? )?[^,.;:]{2,80})[.,;:]/,
   /^((?:The |An? |Some |Many |Most )?(?:(?:\p{Lu}[\p{L}\p{N}.'’-]*|de|van|von|of|the|and|critics|scholars|historians|scientists|experts|scholar|historian|philosopher|economist|author|journalist)\s){1,7}?)(?:\w+ly )?(?:said|says|argued|argues|claimed|claims|suggested|suggests|opined|opines|stated|states|noted|notes|wrote|writes|believe|believed|believes|reported|reports|asserted|asserts|maintained|maintains|contended|contends)\b(?: in \d{4})?(?: that\b|,? ["“])/u,
 ]
+
+/** "sorted according to size": no one said so. */
+const standard = /^(?:the |an? |their |its )?[^\p{Lu}]*$/u
+const authority =
+  /\b(?:legend|tradition|source|record|report|stud(?:y|ie)|survey|census|estimate|theor|historian|scholar|scientist|expert|critic|author|research|document|account|chronicle|law|myth|analys|data|poll|statement|statistic|figure|newspaper|biographer|witness|official|philosopher|economist|teaching|belief|scripture|hypothes|model|view|critic|opponent|supporter|definition|agreement|treaty|contract|constitution|some|many|most|one)/i
 
 /** Who a claim is left to, where the sentence says so. */
 export function attributionOf(text: string): string | undefined {
   for (const rule of attributionRules) {
     const name = rule.exec(text)?.[1]?.trim()
+    if (name !== undefined && standard.test(name) && !authority.test(name)) continue
     if (name !== undefined && !/^(?:He|She|It|They|This|That|Some|Many|In|On|At|The|There)$/.test(name)) return name
   }
   return undefined

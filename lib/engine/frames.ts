@@ -200,7 +200,7 @@ const isNamedBehind = ({ chunks, tokens }: Analysis, a: number, comma: number, c
   const noun = chunks[a]
   const name = chunks[comma + 1]
   return (
-    comma === a + 1 &&
+    (comma === a + 1 || isOffice(chunks, a, comma)) &&
     close === comma + 2 &&
     (/^(?:an?|his|her|its|their)$/.test(noun?.lead ?? '') ||
       (noun?.lead === 'the' && isHumanNoun(noun.head?.lower ?? '') && !isPlural(noun.head?.lower ?? '')) ||
@@ -210,6 +210,14 @@ const isNamedBehind = ({ chunks, tokens }: Analysis, a: number, comma: number, c
     tokens.slice(name.i, name.j).every((token) => token.pos === 'name')
   )
 }
+
+/** "the head of the guild in Linz": somebody by what they are of. */
+const isOffice = (chunks: readonly Chunk[], a: number, comma: number): boolean =>
+  chunks[a]?.lead === 'the' &&
+  (comma - a) % 2 === 1 &&
+  chunks
+    .slice(a + 1, comma)
+    .every(({ kind, word }, at) => (at % 2 === 0 ? /^(?:of|in|for|at)$/.test(word) : kind === 'np'))
 
 /** "Ada is a botanist who studies moss": what is said of the botanist is said of Ada. */
 const copulaSubject = (analysis: Analysis, at: number): Clause | undefined =>

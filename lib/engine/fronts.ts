@@ -13,6 +13,10 @@ export function opensWell(analysis: Analysis, front: Piece): boolean {
   )
 }
 
+/** Adjectives that are half of a preposition. */
+const half =
+  /^(?:early|late|midway|due|prior|subsequent|contrary|next|close|adjacent|opposite|relative|similar|regardless|irrespective|owing|thanks|according|unlike|nearest|near)$/
+
 const elapsed =
   /^(?:\p{L}+ ){0,3}(?:year|month|day|week|decade|centur)\p{L}* (?:later|earlier|afterwards|before|after)\b/iu
 
@@ -23,6 +27,9 @@ export function frontPieces(analysis: Analysis, a: number, b: number): readonly 
   if (elapsed.test(analysis.sentence.text.slice(words.from, words.to))) return []
   if (first?.word === 'because' && analysis.chunks[a + 1]?.word === 'of')
     return [piece(analysis, 'pp', a, b, true, { prep: 'because of' })]
+  // "Once common in Tyrol, they are": says something of the subject.
+  if (first?.kind === 'adj' && analysis.chunks[a + 1]?.kind === 'prep' && !half.test(first.word))
+    return [piece(analysis, 'apposition', a, b, true)]
   if (first?.kind === 'adj' && analysis.chunks[a + 1]?.kind === 'prep')
     return [piece(analysis, 'pp', a, b, true, { prep: analysis.chunks[a + 1]?.word ?? '' })]
   if (first?.kind === 'adv' && b - a > 1) return frontPieces(analysis, a + 1, b)

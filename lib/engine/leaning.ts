@@ -90,6 +90,7 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
     (chunks[at + 1]?.kind === 'prep' ||
       chunks[at + 1]?.kind === 'rel' ||
       chunks[at + 1]?.kind === 'inf' ||
+      chunks[at + 1]?.vg?.doubtful === true ||
       chunks[at + 1]?.kind === 'part')
   if (
     words[0]?.lower === 'the' &&
@@ -129,7 +130,14 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
     )
   const head = words[1]?.lower ?? ''
   const next = chunks[at + 1]
-  if (at + 1 < b && (next?.word === 'of' || next?.kind === 'rel' || next?.kind === 'part' || next?.kind === 'prep'))
+  if (
+    at + 1 < b &&
+    (next?.word === 'of' ||
+      next?.kind === 'rel' ||
+      next?.kind === 'part' ||
+      next?.kind === 'prep' ||
+      (next?.vg?.doubtful === true && chunks[at + 2]?.kind === 'prep'))
+  )
     return false
   // "the earthquake" in a text about earthquakes; what a longer title names has been put in already where it is meant.
   if (!/\s/.test(reference.title) && singularOf(reference.title.toLowerCase()) === singularOf(head)) return false

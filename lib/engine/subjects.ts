@@ -217,6 +217,7 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
         inside.kind === 'prep' ||
         inside.kind === 'adj' ||
         inside.kind === 'np' ||
+        (inside.word === 'or' && chunks[open + 2]?.kind === 'np') ||
         (inside.kind === 'vg' && !verbs.includes(open + 1)) ||
         // "the museum, while keeping a few coins, sold"
         (inside.kind === 'sub' && /^(?:ger|part|adj|prep)$/.test(chunks[open + 2]?.kind ?? '')) ||

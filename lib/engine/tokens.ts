@@ -155,6 +155,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (/^[)\]]$/.test(text)) return 'close'
   if (/^['’]s$/.test(text) || (/^['’]$/.test(text) && previous?.to === word.from && /s$/.test(previous.lower)))
     return 'part'
+  if (text === '&' && previous?.pos === 'name' && /^\p{Lu}/u.test(next?.text ?? '')) return 'name'
   if (!/[\p{L}\p{N}]/u.test(text)) return 'punct'
   if (contraction.test(text)) return 'other'
   const capital = /^\p{Lu}/u.test(text)

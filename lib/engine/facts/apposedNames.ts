@@ -13,7 +13,10 @@ const counts: ReadonlyMap<string, number> = new Map([
 ])
 
 const isNameChunk = (chunk: Chunk | undefined, { analysis: { tokens } }: View): boolean =>
-  chunk?.kind === 'np' && tokens.slice(chunk.i, chunk.j).every((token) => token.pos === 'name')
+  chunk?.kind === 'np' &&
+  tokens
+    .slice(chunk.i, chunk.j)
+    .every((token, at) => token.pos === 'name' || (at === 0 && token.lower === 'the' && chunk.j - chunk.i > 1))
 
 /** The comma of an apposition behind chunk `b`, over a date: "a weaver, Otto Lang", "two weavers in 1886, Otto Lang and Ida Page". */
 function commaBehind(chunks: readonly Chunk[], b: number): number | undefined {

@@ -165,7 +165,8 @@ function named(view: View, at: number): readonly Draft[] {
   if (a < at - 1 && inner && tokens.slice(inner.i, inner.j).some((token) => token.pos === 'part')) return []
   const owner = tokens.slice(noun.i, noun.j).some((token) => token.pos === 'part') && tokens[noun.i]?.pos === 'name'
   const definite = tokens[noun.i]?.lower === 'the'
-  if (!(owner || definite) || !extreme.test(text) || text.split(' ').length < 3) return []
+  const office = definite && isHumanNoun(noun.head.lower) && / of (?:the )?\p{Lu}/u.test(text)
+  if (!(owner || definite) || !(office || extreme.test(text)) || text.split(' ').length < 3) return []
   if (chunks[a - 1]?.kind === 'comma' || !standsAlone(analysis, a, at, view.reference)) return []
   const term = extent(analysis, at + 1, at + 2)
   const person = isHumanNoun(noun.head.lower)

@@ -1,5 +1,5 @@
 import { extent, plain } from '../analysis'
-import { askPiece, statement } from '../asks'
+import { askPiece, invert, statement } from '../asks'
 import type { Chunk } from '../chunks'
 import type { Clause } from '../clauseParts'
 import type { Frame } from '../frames'
@@ -138,6 +138,9 @@ function phrases(view: View, frame: Frame): readonly Draft[] {
       if (length === 0) continue
       // "If too little is made because of a fault, ...": why the condition comes about, and not what follows.
       if (chunks.slice(a, at).some((chunk) => chunk.kind === 'sub')) return []
+      // "is a town that grew because of its mill": why it grew, and not why it is one.
+      const inner = chunks.slice(frame.clause.complement.a, at)
+      if (!front && frame.vg.lemma === 'be' && inner.some((chunk) => chunk.kind === 'rel')) return []
       let end = at + length
       while (end < b && (at >= frame.clause.complement.b || chunks[end]?.kind !== 'comma')) end += 1
       const range = extent(view.analysis, at + length, end)
@@ -224,8 +227,19 @@ function make(
     rule,
     slots: [slotAt(view, 'object', effect.from, effect.to), slotAt(view, 'reason', range.from, range.to)],
     statement: safe(view, frame) ? statement(frame).replace(/\.$/, ` ${long}.`) : null,
-    asks: [clear ? ask('reason', whole(askPiece(frame, 'Why', [])), words, [long]) : undefined],
+    asks: [clear ? ask('reason', question(frame, long), words, [long]) : undefined],
   })
+}
+
+/** "Why did the harvest fail?"; of what only is due to something, what it is due to. */
+function question(frame: Frame, long: string): string | undefined {
+  const bare =
+    frame.vg.lemma === 'be' && frame.vg.voice === 'active' && frame.pieces.every(({ role }) => role === 'adverb')
+  if (!bare) return whole(askPiece(frame, 'Why', []))
+  const weight = frame.pieces.find(({ words }) => /^(?:partly|mainly|mostly|largely|chiefly|primarily)$/.test(words))
+  return /^due to\b/.test(long)
+    ? plain(`What ${invert({ ...frame.vg, adverbs: [] }, frame.subject)} ${weight?.words ?? ''} due to?`)
+    : undefined
 }
 
 const effectRange = (view: View, frame: Frame): { from: number; to: number } => {

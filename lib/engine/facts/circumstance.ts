@@ -132,8 +132,8 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   const given =
     prep === 'to' &&
     giving.test(vg.lemma) &&
-    vg.voice === 'active' &&
-    frame.pieces.some((own) => own.role === 'object' && own.b <= piece.a)
+    !frame.pieces.some((own) => own.role === 'other' && own.b === piece.a) &&
+    (vg.voice === 'passive' || frame.pieces.some((own) => own.role === 'object' && own.b <= piece.a))
   const classed =
     /^which \S+(?: \S+){0,2}$/.test(phrase.wh) && sorted.test(prep) && /\bthe /i.test(piece.words) && !place
   // A name that may be anybody's is asked for neither as a thing nor as a person.

@@ -23,4 +23,5 @@ const nounGoverned = read(nouns)
 const governed = read(table)
 
 /** True where the verb says something with this preposition: "depends on", "is associated with". */
-export const governs = (verb: string, preposition: string): boolean => governed.get(verb)?.has(preposition) === true
+export const governs = (verb: string, preposition: string): boolean =>
+  (governed.get(verb) ?? governed.get(verb.replace(/ise$/, 'ize')))?.has(preposition) === true

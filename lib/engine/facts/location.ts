@@ -56,6 +56,8 @@ function findPlace(view: View, frame: Frame): Where | undefined {
   for (const piece of frame.pieces) {
     const { head, prep = '' } = piece
     if (piece.role !== 'pp' || !head || !placePreposition.test(prep) || abstract.test(head.lower)) continue
+    // "in the area of radioactivity"
+    if (/\b(?:area|field|domain|realm|sphere)s? of \p{Ll}/u.test(piece.words)) continue
     if (isHumanNoun(head.lower) || /^\p{Ll}+ (?:about |around |nearly )?\d/u.test(piece.words)) continue
     // "worked on a loom": on what, not where.
     if (prep === 'on' && /^(?:work|study)$/.test(vg.lemma) && !standing.test(head.lower)) continue

@@ -6,6 +6,7 @@ import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import { acronyms } from './acronym'
 import { ask, type Draft, draft, type Family, inside, slotAt, subjectSlot, type View } from './family'
+import { active } from './namingActive'
 import { alternatives, apposed, glosses, withoutArticle } from './namingBeside'
 
 const calling = new Set([
@@ -25,7 +26,7 @@ const calling = new Set([
 export const naming: Family = {
   name: 'naming',
   read: (view) => [
-    ...view.frames.flatMap((frame) => passive(view, frame)),
+    ...view.frames.flatMap((frame) => [...passive(view, frame), ...active(view, frame)]),
     ...described(view),
     ...participles(view),
     ...apposed(view),

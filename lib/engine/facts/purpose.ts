@@ -80,7 +80,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
   )
   const bare = { ...frame, pieces: rest }
   if (!standsAlone(view.analysis, at, end, view.reference, false) && openWords(words, frame)) return []
-  const used = frame.vg.lemma === 'use' && frame.vg.voice === 'passive'
+  const used =
+    frame.vg.lemma === 'use' && frame.vg.voice === 'passive' && !rest.some(({ prep, front }) => prep === 'by' && !front)
   const effectEnd =
     rest.filter((piece) => !piece.front).at(-1)?.to ?? extent(view.analysis, frame.clause.at, frame.clause.at + 1).to
   return [

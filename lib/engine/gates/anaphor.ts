@@ -105,7 +105,7 @@ const partOfIts =
   /^(?:(?:How many|What percentage|\p{L}+|\d+)(?: \p{Ll}+)?|(?:The|An?) (?:\p{Ll}+ ){1,3}?\p{Ll}+|\p{Lu}\p{Ll}+(?: \p{L}+)? (?:is|are|was|were|do|does|did) the (?:\p{Ll}+ ){0,2}?\p{Ll}+) of (?:its|their|his|her)\b/u
 
 /** "of it", "with them" at an end: nothing near says what. */
-const openEnd = /\bof (?:it|them)\b|\b(?:it|them)[?.]?$/i
+const openEnd = /\bof (?:it|them)\b|(?<!\b(?:that|which|who) [^,]*)\b(?:it|them)[?.]?$/i
 
 const asksSubject = ({ kind, targets, answer, facts }: Candidate): boolean =>
   kind !== 'cloze' && (targets[0]?.slot === 'subject' || keyOf(answer) === keyOf(facts[0].subject))

@@ -1,3 +1,4 @@
+import { governs } from '../facts/governed'
 import type { Candidate } from '../questions/candidate'
 import { contentOf } from '../questions/words'
 
@@ -94,6 +95,9 @@ function openObject({ stem, answer, facts, targets }: Candidate): boolean {
   if (/\b(?:1\d|20|[1-9])\d{2}\b/.test(stem)) return false
   const verb = bareDeed.exec(stem)?.[1]
   if (verb === undefined || single.has(verb)) return false
+  // "What did Saxon mills specialise in?": the verb goes on with its preposition, and what it is said of has a name.
+  const prep = / (\p{Ll}+)\?$/u.exec(stem)?.[1] ?? ''
+  if (prep !== verb && governs(verb, prep) && /\p{Lu}.* \p{Ll}+$/u.test(fact.subject)) return false
   const subject = new Set(contentOf(fact.subject))
   return contentOf(stem).filter((word) => !subject.has(word)).length <= 1
 }

@@ -126,3 +126,87 @@ describe('subjects and what is said of them', () => {
     expect(asked.filter((one) => one.startsWith('Where'))).toEqual([])
   })
 })
+
+describe('what is named, ceded, specialised in and due to something', () => {
+  const people =
+    'Karl Weiss (born 3 May 1850 in Linz) was a chemist. The Elm River is a river in Saxony. Poland is a country.'
+  it.each([
+    [
+      'a name given',
+      'Karl Weiss isolated the Elm metal and named it lindium.',
+      'What did Karl Weiss name the Elm metal? lindium',
+    ],
+    [
+      'what is partly due',
+      'The shortage of tin has been partly due to the fire of 1640.',
+      'What has the shortage of tin been partly due to? the fire of 1640',
+    ],
+    [
+      'an office and who holds it',
+      'The chief engineer of the Elm Canal, Daniel Roth, was mayor of Linz for twenty years.',
+      'Who was the chief engineer of the Elm Canal? Daniel Roth',
+    ],
+    [
+      'to whom something went',
+      'After the Linz War, the city of Elm was ceded by Norland to Poland.',
+      'To which country was the city of Elm ceded by Norland after the Linz War? Poland',
+    ],
+    [
+      'two names of one thing',
+      'A bell cote, or bell gable, is a small open frame in which a bell hangs.',
+      'What is a bell cote? a small open frame in which a bell hangs',
+    ],
+    [
+      'a firm with "and"',
+      'William Bell of the Linz & Elm Railway surveyed the Harz Mountains in 1880.',
+      'In what year did William Bell of the Linz & Elm Railway survey the Harz Mountains? 1880',
+    ],
+    [
+      'what works against something',
+      'Lindium is effective against marsh fever.',
+      'What is lindium effective against? marsh fever',
+    ],
+    [
+      'a process that is used',
+      'Smelting is the process used by miners to get metal from ore.',
+      'What is smelting? the process used by miners to get metal from ore',
+    ],
+    [
+      'a thing with a name of its own',
+      'The University of Linz adopted a charter, the Lex Elmina, in 1158.',
+      'Which charter did the University of Linz adopt in 1158? the Lex Elmina',
+    ],
+  ])('%s', (_, sentence, question) => {
+    expect(askedIn(`${people} ${sentence}`)).toContain(question)
+  })
+
+  it.each([
+    [
+      'why something "is"',
+      'The shortage of tin has been partly due to the fire of 1640.',
+      /^Why has the shortage of tin been/,
+    ],
+    [
+      'an office by another post',
+      'The chief engineer of the Elm Canal, Daniel Roth, was mayor of Linz for twenty years.',
+      /chief engineer.*mayor/,
+    ],
+    [
+      'what is said of the subject in front',
+      'Once common in Saxony, the Elm beetle is now restricted to the Harz Mountains.',
+      /common in Saxony/,
+    ],
+    [
+      'why a town is a town',
+      'A mill town is a settlement that grew or was founded because of a mill on its river.',
+      /^Why is/,
+    ],
+    [
+      'to what something is close',
+      'In 1920, Norland was granted five parts of Saxony close to the Elm River.',
+      /^To what/,
+    ],
+  ])('asks nothing: %s', (_, sentence, wrong) => {
+    expect(asksIn(`${people} ${sentence}`).filter((one) => wrong.test(one))).toEqual([])
+  })
+})
