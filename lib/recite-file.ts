@@ -1,26 +1,32 @@
-import { strToU8, Unzip, type UnzipFile, UnzipInflate, zipSync } from 'fflate'
+import { strToU8, Unzip, type UnzipFile, UnzipInflate, type Zippable, zipSync } from 'fflate'
+import { illustrationLimits } from '@/lib/domain/illustration'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { sharedDocument } from '@/lib/domain/shared-check'
 import type { SharedDocument } from '@/lib/domain/shared-document'
 
 const entries = { text: 'manifest.json', facts: 'facts.json', questions: 'questions.json' } as const
 const names: readonly string[] = Object.values(entries)
+const pictureName = (place: number) => `pictures/${place}`
+const isKnown = (name: string) => names.includes(name) || /^pictures\/\d{1,3}$/.test(name)
 
 /** Stored and deflated. */
 const methods: readonly number[] = [0, 8]
-const limits = { unpackedBytes: 64 * 1024 * 1024, entries: 20 } as const
+const limits = { unpackedBytes: 64 * 1024 * 1024, entries: 20 + illustrationLimits.pictures } as const
 /** So much is inflated at a time, and then counted. */
 const stepBytes = 16 * 1024
 
 const damaged = failure('invalid', 'recite_damaged')
 const tooLarge = failure('invalid', 'recite_too_large', { params: { megabytes: limits.unpackedBytes / 1024 / 1024 } })
 
-/** The bytes of a document's `.recite` file: a zip of three JSON entries. */
-export const packed = ({ facts, conflicts, questions, ...text }: SharedDocument): Uint8Array => {
+/** The bytes of a document's `.recite` file: a zip of three JSON entries and its pictures. */
+export const packed = ({ facts, conflicts, questions, pictures, ...text }: SharedDocument): Uint8Array => {
   const contents = { [entries.text]: text, [entries.facts]: { facts, conflicts }, [entries.questions]: { questions } }
-  return zipSync(
-    Object.fromEntries(Object.entries(contents).map(([name, content]) => [name, strToU8(JSON.stringify(content))])),
+  const parts: Zippable = Object.fromEntries(
+    Object.entries(contents).map(([name, content]) => [name, strToU8(JSON.stringify(content))]),
   )
+  // Pictures are packed already, each in its own way.
+  for (const [place, { bytes }] of pictures.entries()) parts[pictureName(place)] = [bytes, { level: 0 }]
+  return zipSync(parts)
 }
 
 type Entry = { readonly pieces: Uint8Array[]; isWhole: boolean }
@@ -30,7 +36,7 @@ type Unpacking = { readonly found: Map<string, Entry>; entries: number; bytes: n
 
 const take = (file: UnzipFile, state: Unpacking): void => {
   state.entries++
-  if (!names.includes(file.name)) return
+  if (!isKnown(file.name)) return
   if (state.found.has(file.name) || !methods.includes(file.compression)) {
     state.isDamaged = true
     return
@@ -61,11 +67,21 @@ const inflated = (bytes: Uint8Array): Result<ReadonlyMap<string, Entry>> => {
   return state.isDamaged ? damaged : ok(state.found)
 }
 
-/** Throws where the entry is missing, cut off, or no JSON in UTF-8. */
-const jsonOf = (entry: Entry | undefined): unknown => {
+/** Throws where the entry is missing or cut off. */
+const bytesOf = (entry: Entry | undefined): Uint8Array => {
   if (!entry?.isWhole) throw new SyntaxError('cut off')
-  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(entry.pieces)))
+  return Buffer.concat(entry.pieces)
 }
+
+/** Throws where the entry is missing, cut off, or no JSON in UTF-8. */
+const jsonOf = (entry: Entry | undefined): unknown =>
+  JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(entry)))
+
+/** The pictures of a file, which are numbered from 0. */
+const picturesIn = (found: ReadonlyMap<string, Entry>): Uint8Array[] =>
+  Array.from({ length: [...found.keys()].filter((name) => !names.includes(name)).length }, (_, place) =>
+    bytesOf(found.get(pictureName(place))),
+  )
 
 /**
  * The document in the bytes of a `.recite` file. Refusals have code `invalid` and a reason: `recite_damaged`,
@@ -78,7 +94,7 @@ export const unpacked = (bytes: Uint8Array): Result<SharedDocument> => {
     const [text, facts, questions] = [entries.text, entries.facts, entries.questions].map((name) =>
       jsonOf(found.value.get(name)),
     )
-    return sharedDocument({ text, facts, questions })
+    return sharedDocument({ text, facts, questions, pictures: picturesIn(found.value) })
   } catch (error) {
     // What an archive library and the parsers throw at bytes that are none of theirs.
     if (error instanceof Error) return damaged

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
 import type { Found } from '@/lib/domain/find'
+import { hungBelow, type KeptIllustration } from '@/lib/domain/illustration'
 import { type Mark, type Segment, segmentsOf } from '@/lib/domain/segments'
+import { Illustration } from './illustration'
 import type { Ink } from './ink'
 import { Words } from './words'
 
@@ -111,7 +113,8 @@ const Marked = ({ start, end, setting }: { start: number; end: number; setting: 
   ))
 }
 
-const Block = ({ block, children }: { block: BookBlock; children: ReactNode }) => {
+/** `below` is what hangs below a block; within a list it stands in its item. */
+const Block = ({ block, children, below }: { block: BookBlock; children: ReactNode; below: ReactNode }) => {
   if (block.kind === 'heading')
     return (block.level ?? 2) <= 2 ? (
       <h2 id={block.anchor} data-start={block.start} dir="auto">
@@ -132,6 +135,7 @@ const Block = ({ block, children }: { block: BookBlock; children: ReactNode }) =
     return (
       <li id={block.anchor} data-start={block.start} dir="auto">
         {children}
+        {below}
       </li>
     )
   return (
@@ -151,14 +155,34 @@ const runsOf = (blocks: readonly BookBlock[]): BookBlock[][] => {
   return runs
 }
 
-/** Blocks of a text set as a book page, its facts marked in the ink of memory. */
-export function BookText({ blocks, ...setting }: Setting & { readonly blocks: readonly BookBlock[] }) {
+type BookProps = Setting & {
+  readonly blocks: readonly BookBlock[]
+  readonly pictures?: readonly KeptIllustration[]
+  /** What is said of a picture that nobody has described. */
+  readonly undescribed?: string
+}
+
+/** Blocks of a text set as a book page, its facts marked in the ink of memory, its pictures where they hang. */
+export function BookText({ blocks, pictures = [], undescribed = '', ...setting }: BookProps) {
+  const hung = hungBelow(blocks, pictures)
+  const below = (start: number | null) =>
+    hung
+      .get(start)
+      ?.map((picture) => <Illustration key={`${picture.after} ${picture.media}`} {...{ picture, undescribed }} />)
   const block = (one: BookBlock) => (
-    <Block key={one.start} block={one}>
-      <Marked start={one.start} end={one.end} setting={setting} />
-    </Block>
+    <Fragment key={one.start}>
+      <Block block={one} below={below(one.start)}>
+        <Marked start={one.start} end={one.end} setting={setting} />
+      </Block>
+      {one.kind !== 'list-item' && below(one.start)}
+    </Fragment>
   )
-  return runsOf(blocks).map((run) =>
-    run[0]?.kind === 'list-item' ? <ul key={run[0].start}>{run.map(block)}</ul> : run.map(block),
+  return (
+    <>
+      {below(null)}
+      {runsOf(blocks).map((run) =>
+        run[0]?.kind === 'list-item' ? <ul key={run[0].start}>{run.map(block)}</ul> : run.map(block),
+      )}
+    </>
   )
 }

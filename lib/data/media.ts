@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { guestLimits } from '@/lib/domain/guest'
 import { isId } from '@/lib/domain/id'
 import { checkPicture } from '@/lib/domain/picture'
@@ -6,6 +5,7 @@ import type { Learner, System } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { readableDocument } from './access'
 import { newId } from './id'
+import { hashOf } from './media/hash'
 import { db } from './prisma'
 
 /**
@@ -26,8 +26,9 @@ export const keepPicture = async (
       return failure('limited', 'guestPictures', { params: { pictures: guestLimits.pictures } })
   }
   const id = newId(at)
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  await db().media.create({ data: { id, ownerId: actor.userId, hash, type: type.value, bytes, createdAt: at } })
+  await db().media.create({
+    data: { id, ownerId: actor.userId, hash: hashOf(bytes), type: type.value, bytes, createdAt: at },
+  })
   return ok({ id })
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type KeptIllustration, nothingLeftOut } from '@/lib/domain/illustration'
 import { noteTypes } from '@/lib/domain/note'
 import { slots } from '@/lib/domain/slot'
 
@@ -31,11 +32,27 @@ const SentenceRow = z.object({
 /** A sentence of a version; offsets into its text. */
 export type SentenceRow = z.infer<typeof SentenceRow>
 
+const IllustrationRow = z.object({
+  media: z.string(),
+  after: z.number().int(),
+  alt: z.string(),
+  caption: z.string().exactOptional(),
+  width: z.number().int(),
+  height: z.number().int(),
+})
+
+const LeftOutRow = z.object({
+  pages: z.array(z.object({ file: z.string().exactOptional(), pages: z.array(z.number().int()) })),
+  elsewhere: z.number().int(),
+  refused: z.number().int(),
+})
+
 const CheckRow = z.object({
   damaged: z.array(z.object({ sentence: z.number().int(), reason: z.string() })).default([]),
   unused: z.array(z.object({ sentence: z.number().int(), reason: z.string() })).default([]),
+  leftOut: LeftOutRow.default({ ...nothingLeftOut, pages: [] }),
 })
-/** What the reading found wrong or could not use, by sentence index, with reason codes of the engine. */
+/** What the reading found wrong or could not use, by sentence index, with reason codes of the engine; and what of the file is not in the text. */
 export type CheckRow = z.infer<typeof CheckRow>
 
 const SlotRow = z.object({ slot: z.enum(slots), text: z.string(), value: z.string().exactOptional() })
@@ -61,6 +78,7 @@ export type NoteRow = z.infer<typeof NoteRow>
 
 export const parseNote = (value: unknown) => NoteRow.parse(value)
 export const parseBlocks = (value: unknown) => z.array(BlockRow).parse(value)
+export const parseIllustrations = (value: unknown): KeptIllustration[] => z.array(IllustrationRow).parse(value)
 export const parseSentences = (value: unknown) => z.array(SentenceRow).parse(value)
 export const parseCheck = (value: unknown) => CheckRow.parse(value)
 export const parseSlots = (value: unknown) => z.array(SlotRow).parse(value)
@@ -80,6 +98,13 @@ export const currentSlots = (fact: { readonly slots: unknown; readonly override:
   return [...kept, ...[...corrected.values()].filter((slot) => !read.some((other) => other.slot === slot.slot))]
 }
 
-const Canonical = z.object({ title: z.string(), language: z.string(), text: z.string(), blocks: z.array(BlockRow) })
+const Canonical = z.object({
+  title: z.string(),
+  language: z.string(),
+  text: z.string(),
+  blocks: z.array(BlockRow),
+  illustrations: z.array(IllustrationRow),
+  leftOut: LeftOutRow,
+})
 /** A text in the form in which it waits to be read again. */
 export const parseCanonical = (value: unknown) => Canonical.parse(value)

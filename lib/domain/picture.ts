@@ -28,7 +28,8 @@ export const withAlt = (source: string, picture: Id, alt: string): string =>
 const begins = (bytes: Uint8Array, text: string, at = 0): boolean =>
   [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0))
 
-const typeOf = (bytes: Uint8Array): PictureType | null => {
+/** What a picture is by its first bytes, whatever it is called; null where it is none that is shown. */
+export const pictureTypeOf = (bytes: Uint8Array): PictureType | null => {
   if (begins(bytes, '\u0089PNG\r\n\u001a\n')) return 'image/png'
   if (begins(bytes, '\u00ff\u00d8\u00ff')) return 'image/jpeg'
   if (begins(bytes, 'GIF87a') || begins(bytes, 'GIF89a')) return 'image/gif'
@@ -43,6 +44,6 @@ export const checkPicture = (bytes: Uint8Array): Result<PictureType> => {
   if (bytes.length === 0) return failure('invalid', 'picture_empty')
   if (bytes.length > pictureLimits.bytes)
     return failure('invalid', 'picture_too_large', { params: { megabytes: pictureLimits.megabytes } })
-  const type = typeOf(bytes)
+  const type = pictureTypeOf(bytes)
   return type === null ? failure('invalid', 'picture_format') : ok(type)
 }

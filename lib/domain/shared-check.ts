@@ -1,4 +1,5 @@
 import { gap } from './authored'
+import { illustrationOf } from './illustration'
 import { isMultiPart } from './question'
 import { failure, ok, type Result } from './result'
 import {
@@ -23,6 +24,11 @@ const follow = (spans: readonly Span[], length: number): boolean =>
 const areDistinct = (values: readonly (string | null)[]): boolean => {
   const named = values.filter((value) => value !== null)
   return new Set(named).size === named.length
+}
+
+const illustrationsHold = ({ blocks, illustrations = [], pictures }: SharedDocument): boolean => {
+  const ends = new Set([0, ...blocks.map(({ end }) => end)])
+  return illustrations.every(({ picture, after }) => picture < pictures.length && ends.has(after))
 }
 
 const textHolds = ({ text, blocks, sentences, check }: SharedDocument): boolean =>
@@ -70,8 +76,13 @@ const isNewer = (said: unknown): boolean =>
   typeof said.version === 'number' &&
   said.version > sharedFormat
 
-/** The three parts of a file as JSON has them. */
-export type SharedParts = { readonly text: unknown; readonly facts: unknown; readonly questions: unknown }
+/** The three parts of a file as JSON has them, and its pictures. */
+export type SharedParts = {
+  readonly text: unknown
+  readonly facts: unknown
+  readonly questions: unknown
+  readonly pictures: readonly Uint8Array[]
+}
 
 /**
  * What a file says, checked to its last offset: a document of which every part fits the others. `recite_newer` where a later
@@ -85,8 +96,12 @@ export const sharedDocument = (parts: SharedParts): Result<SharedDocument> => {
     SharedQuestions.safeParse(parts.questions),
   ]
   if (!text.success || !facts.success || !questions.success) return damaged
-  const document = { ...text.data, ...facts.data, ...questions.data }
-  return textHolds(document) && factsHold(document) && questionsHold(document) ? ok(document) : damaged
+  const pictures = parts.pictures.map(illustrationOf).filter((picture) => picture !== null && picture !== 'spacer')
+  if (pictures.length < parts.pictures.length) return damaged
+  const document = { ...text.data, ...facts.data, ...questions.data, pictures }
+  return textHolds(document) && illustrationsHold(document) && factsHold(document) && questionsHold(document)
+    ? ok(document)
+    : damaged
 }
 
 /** The name of the file of a document: its title without what a file system takes for itself. */

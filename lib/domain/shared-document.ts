@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { resolutions } from './decision'
 import { maxTextCharacters } from './encoding'
 import { factKinds } from './fact'
+import { illustrationLimits, type PictureBytes } from './illustration'
 import { maxAttributionLength, maxTitleLength } from './naming'
 import { questionKinds } from './question'
 import { slots } from './slot'
@@ -11,8 +12,8 @@ import { storable } from './storable'
 
 export const sharedExtension = 'recite'
 
-/** Counts the forms of the file: a server reads those it knows. */
-export const sharedFormat = 1
+/** Counts the forms of the file: a server reads those it knows. The second has pictures; a document without any leaves in the first. */
+export const sharedFormat = 2
 
 const most = { blocks: 100_000, sentences: 100_000, facts: 20_000, questions: 20_000, evidence: 200 } as const
 
@@ -44,12 +45,19 @@ const Sentence = z.strictObject({
   flags: list(code, 20),
   attribution: z.exactOptional(words(5000)),
 })
+/** A picture below the block that ends at `after`, by its place among those of the file. */
+const Illustration = z.strictObject({
+  picture: place,
+  after: z.int().check(z.gte(0), z.lte(maxTextCharacters)),
+  alt: words(illustrationLimits.letters),
+  caption: z.exactOptional(words(illustrationLimits.letters)),
+})
 const Finding = list(z.strictObject({ sentence: place, reason: code }), most.sentences)
 
 /** The text with its blocks and sentences, offsets into it, and what is said of it. */
 export const SharedText = z.strictObject({
   format: z.literal('recite'),
-  version: z.literal(sharedFormat),
+  version: z.literal([1, sharedFormat]),
   title: words(maxTitleLength).check(z.minLength(1)),
   language: code,
   /** Whose text it is and on what terms it is passed on. */
@@ -59,6 +67,7 @@ export const SharedText = z.strictObject({
   blocks: list(Block, most.blocks).check(z.minLength(1)),
   sentences: list(Sentence, most.sentences),
   check: z.strictObject({ damaged: Finding, unused: Finding }),
+  illustrations: z.exactOptional(list(Illustration, illustrationLimits.pictures)),
 })
 
 const origin = z.enum(['engine', 'author'])
@@ -113,5 +122,7 @@ export type SharedQuestion = z.infer<typeof Question>
 /** The questions, asking facts by their place in the list. */
 export const SharedQuestions = z.strictObject({ questions: list(Question, most.questions) })
 
-/** A document as it travels: its text, its facts and its approved questions; nothing of anybody who learnt from it. */
-export type SharedDocument = z.infer<typeof SharedText> & z.infer<typeof SharedFacts> & z.infer<typeof SharedQuestions>
+/** A document as it travels: its text and pictures, its facts and its approved questions; nothing of anybody who learnt from it. */
+export type SharedDocument = z.infer<typeof SharedText> &
+  z.infer<typeof SharedFacts> &
+  z.infer<typeof SharedQuestions> & { readonly pictures: readonly PictureBytes[] }

@@ -1,6 +1,7 @@
 import type { Settled } from '@/lib/data/conflicts'
 import { canonicalName, parseCanonical } from '@/lib/data/stored'
 import type { Work } from '@/lib/data/uploads/work'
+import type { Illustration, KeptIllustration, LeftOut } from '@/lib/domain/illustration'
 import type { Reached } from '@/lib/domain/reading-progress'
 import { ok, type Result } from '@/lib/domain/result'
 import { textSections } from '@/lib/domain/section'
@@ -11,7 +12,14 @@ import { settle } from './settle'
 
 /** A text that waits to be read, and what its author settled in earlier readings. Plain data: it crosses to another thread. */
 export type Unread = Pick<Work, 'bytes' | 'name' | 'title'> & { readonly settled: readonly Settled[] }
-export type Read = Reading & { readonly attribution?: string }
+export type Read = Reading & Beside
+
+/** What a file holds beside its text. */
+type Beside = {
+  readonly illustrations: readonly (Illustration | KeptIllustration)[]
+  readonly leftOut: LeftOut
+  readonly attribution?: string
+}
 
 /** Reads a text, tells how far it is, and stops where `signal` says so if it can: then it has a `conflict`. */
 export type ReadText = (unread: Unread, reach?: (stage: Stage) => void, signal?: AbortSignal) => Promise<Result<Read>>
@@ -25,18 +33,20 @@ export type LimitedStage =
 /** How far a reading is, and within its last stage at which chapter. */
 export type Stage = LimitedStage | ({ readonly stage: 'reading' } & Reached)
 
-type Canonical = { readonly document: CanonicalDocument; readonly attribution?: string }
+type Canonical = Beside & { readonly document: CanonicalDocument }
 
 /** The text of an upload in canonical form. A text without a title of its own keeps the one it was given at the door. */
 const canonicalise = async ({ bytes, name, title }: Unread, onPart: () => void): Promise<Result<Canonical>> => {
-  if (name === canonicalName) return ok({ document: parseCanonical(JSON.parse(new TextDecoder().decode(bytes))) })
+  if (name === canonicalName) {
+    const { illustrations, leftOut, ...document } = parseCanonical(JSON.parse(new TextDecoder().decode(bytes)))
+    return ok({ document, illustrations, leftOut })
+  }
   const extension = name.split('.').at(-1) ?? 'txt'
   // Without a base name the reader calls a text that has no title `Untitled`.
   const result = await readFile(bytes, `.${extension}`, onPart)
   if (!result.ok) return result
-  const { document, attribution } = result.value
-  const titled = document.title === 'Untitled' ? { ...document, title } : document
-  return ok(attribution === undefined ? { document: titled } : { document: titled, attribution })
+  const { words: _, document, ...beside } = result.value
+  return ok({ document: document.title === 'Untitled' ? { ...document, title } : document, ...beside })
 }
 
 /** Tells of each chapter and step once: the parts of a text under its highest headings are its chapters. */
@@ -58,8 +68,7 @@ export const readText = async (unread: Unread, reach: (stage: Stage) => void = (
   reach({ stage: 'begun' })
   const canonical = await canonicalise(unread, () => reach({ stage: 'part' }))
   if (!canonical.ok) return canonical
-  const { document, attribution } = canonical.value
+  const { document, ...beside } = canonical.value
   reach({ stage: 'canonical', characters: document.text.length })
-  const reading = settle(read(document, byChapter(document, reach)), unread.settled)
-  return ok(attribution === undefined ? reading : { ...reading, attribution })
+  return ok({ ...settle(read(document, byChapter(document, reach)), unread.settled), ...beside })
 }

@@ -1,4 +1,6 @@
+import type { Illustration } from '@/lib/domain/illustration'
 import type { Block } from '@/lib/engine/types'
+import type { FoundPicture } from './pictures'
 import type { RawBlock } from './text'
 
 /** Sections that hold no statement of the document. */
@@ -26,20 +28,38 @@ const cleanBlock = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Lays blocks out in one text, two line ends between them, with the headings above each; drops references, links and notes. */
-export function layOut(raw: readonly RawBlock[]): {
+/**
+ * Lays blocks out in one text, two line ends between them, with the headings above each; drops references, links and notes.
+ * Pictures are none of the text: each hangs below the words that stand before it.
+ */
+export function layOut(raw: readonly RawBlock<FoundPicture>[]): {
   readonly text: string
   readonly blocks: readonly Block[]
+  readonly illustrations: readonly Illustration[]
   readonly firstHeading?: string
 } {
   const blocks: Block[] = []
+  const illustrations: Illustration[] = []
   const above: { level: number; text: string }[] = []
   let text = ''
   let droppedAt: number | undefined
   let firstHeading: string | undefined
+  const hang = ({ pictures = [] }: RawBlock<FoundPicture>) => {
+    const [after, seen] = [
+      text.length,
+      new Set(illustrations.flatMap((one) => (one.after === text.length ? one.picture : []))),
+    ]
+    for (const picture of pictures) {
+      if (!seen.has(picture.picture)) illustrations.push({ after, ...picture })
+      seen.add(picture.picture)
+    }
+  }
   for (const block of raw) {
     const words = cleanBlock(block.text)
-    if (words === '') continue
+    if (words === '') {
+      if (droppedAt === undefined) hang(block)
+      continue
+    }
     const level = block.level ?? 2
     if (block.kind === 'heading') {
       if (droppedAt !== undefined && level <= droppedAt) droppedAt = undefined
@@ -65,6 +85,7 @@ export function layOut(raw: readonly RawBlock[]): {
       ...page,
     })
     if (block.kind === 'heading' && !(firstHeading === words && blocks.length === 1)) above.push({ level, text: words })
+    hang(block)
   }
-  return firstHeading === undefined ? { text, blocks } : { text, blocks, firstHeading }
+  return { text, blocks, illustrations, ...(firstHeading === undefined ? {} : { firstHeading }) }
 }

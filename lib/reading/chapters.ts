@@ -2,9 +2,10 @@ import { titleOfFile } from '@/lib/domain/naming'
 import { ok, type Result } from '@/lib/domain/result'
 import { type Archive, openArchive } from './archive'
 import type { Content } from './content'
+import type { Album, FoundPicture } from './pictures'
 import type { RawBlock } from './text'
 
-type ReadOne = (bytes: Uint8Array, name: string, onPart: () => void) => Promise<Result<Content>>
+type ReadOne = (bytes: Uint8Array, name: string, pictures: Album, onPart: () => void) => Promise<Result<Content>>
 
 const bytesOf = (archive: Archive, name: string): Result<Uint8Array> => {
   const pieces: Uint8Array[] = []
@@ -16,11 +17,11 @@ const bytesOf = (archive: Archive, name: string): Result<Uint8Array> => {
 }
 
 /** A file as a chapter: its title a heading, and its own headings below that one. */
-const chapter = ({ blocks, title }: Content, name: string): readonly RawBlock[] => {
-  const [first] = blocks
+const chapter = ({ blocks, title }: Content, name: string): readonly RawBlock<FoundPicture>[] => {
+  const first = blocks.find(({ text }) => text !== '')
   const isTitled = title === undefined && first?.kind === 'heading' && first.level === 1
   const heading: RawBlock = { kind: 'heading', level: 2, text: isTitled ? first.text : title || titleOfFile(name) }
-  const below = (isTitled ? blocks.slice(1) : blocks).map((block) =>
+  const below = (isTitled ? blocks.filter((block) => block !== first) : blocks).map((block) =>
     block.kind === 'heading' ? { ...block, level: Math.max(3, (block.level ?? 2) + 1) } : block,
   )
   return [heading, ...below]
@@ -33,20 +34,23 @@ const chapter = ({ blocks, title }: Content, name: string): readonly RawBlock[] 
 export const readChapters = async (
   bytes: Uint8Array,
   readOne: ReadOne,
+  pictures: Album,
   onPart: () => void,
 ): Promise<Result<Content>> => {
   const archive = openArchive(bytes)
   if (!archive.ok) return archive
   const contents: Content[] = []
-  const blocks: RawBlock[] = []
+  const wordless: { readonly file: string; readonly pages: readonly number[] }[] = []
+  const blocks: RawBlock<FoundPicture>[] = []
   for (const entry of archive.value.names) {
     const file = bytesOf(archive.value, entry)
     if (!file.ok) return file
     const name = entry.slice(entry.indexOf('/') + 1)
-    const content = await readOne(file.value, name, onPart)
+    const content = await readOne(file.value, name, pictures, onPart)
     if (!content.ok) return content
     onPart()
     contents.push(content.value)
+    wordless.push(...(content.value.wordless ?? []).map(({ pages }) => ({ file: name, pages })))
     blocks.push(...chapter(content.value, name))
   }
   const language = contents[0]?.language
@@ -55,5 +59,6 @@ export const readChapters = async (
     blocks,
     ...(language === undefined ? {} : { language }),
     ...(authors === '' ? {} : { attribution: authors }),
+    ...(wordless.length === 0 ? {} : { wordless }),
   })
 }

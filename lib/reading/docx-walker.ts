@@ -1,6 +1,7 @@
 import type { Style, Styles } from './docx-styles'
 import { gatherer, lineEnd } from './gather'
 import { type Attributes, leavingOut, type Walker } from './markup'
+import type { NamedPicture } from './pictures'
 import { superscript } from './superscript'
 import type { RawBlock } from './text'
 
@@ -16,20 +17,35 @@ const leftOut: ReadonlySet<string> = new Set([
   'sectPrChange',
 ])
 
-type Paragraph = Style & { text: string; style?: string; page: number; level?: number; isItem?: boolean }
+/** Elements of drawings, of today and of old. */
+const drawing: ReadonlySet<string> = new Set(['drawing', 'pict', 'docPr', 'cNvPr', 'shape', 'blip', 'imagedata'])
+
+type Paragraph = Style & {
+  text: string
+  readonly pictures: NamedPicture[]
+  style?: string
+  page: number
+  level?: number
+  isItem?: boolean
+}
 type Run = { isHidden: boolean; isRaised: boolean }
 
 /** Switched on by standing there, unless it says otherwise. */
 const isOn = (value: string | undefined): boolean => !['0', 'false', 'off', 'none'].includes(value ?? '')
 
-/** Walks through the main part of a Word file. `found` gives its blocks, with pages where the file says where they end. */
-export const documentWalker = (styles: Styles): { readonly walker: Walker; readonly found: () => RawBlock[] } => {
+/** Walks through the main part of a Word file. `found` gives its blocks, with pages where the file says where they end; the source of
+ * a picture is the id of its relationship. */
+export const documentWalker = (
+  styles: Styles,
+): { readonly walker: Walker; readonly found: () => RawBlock<NamedPicture>[] } => {
   const gather = gatherer()
   /** A text box stands in a paragraph of its own inside of another. */
   const paragraphs: Paragraph[] = []
   let page = 1
   let run: Run = { isHidden: false, isRaised: false }
   let isText = false
+  /** What the drawing that is open is said to show. */
+  let alt = ''
 
   const write = (text: string) => {
     const paragraph = paragraphs.at(-1)
@@ -40,7 +56,7 @@ export const documentWalker = (styles: Styles): { readonly walker: Walker; reado
     const paragraph = paragraphs.at(-1)
     if (paragraph?.text.trim() === '') paragraph.page = page
   }
-  const endParagraph = ({ text, page, style, ...own }: Paragraph) => {
+  const endParagraph = ({ text, page, style, pictures, ...own }: Paragraph) => {
     const { level, isItem, isQuote, isListing } = { ...styles.get(style ?? ''), ...own }
     if (isListing) return
     const isHeading = level !== undefined && text.trim() !== ''
@@ -50,6 +66,22 @@ export const documentWalker = (styles: Styles): { readonly walker: Walker; reado
     else gather.begin(isItem ? 'list-item' : isQuote ? 'quote' : 'paragraph')
     gather.write(text)
     gather.end()
+    pictures.forEach(gather.show)
+  }
+  /** What stands above the words of its paragraph stays there. */
+  const show = (source: string | undefined) => {
+    if (source === undefined || run.isHidden) return
+    const picture = { sources: [source], alt }
+    const paragraph = paragraphs.at(-1)
+    if (paragraph && paragraph.text.trim() !== '') paragraph.pictures.push(picture)
+    else gather.show(picture)
+  }
+  const openDrawing = (name: string, attributes: Attributes) => {
+    if (name === 'drawing' || name === 'pict') alt = ''
+    else if (name === 'docPr' || name === 'cNvPr') alt ||= attributes.descr ?? attributes.title ?? ''
+    else if (name === 'shape') alt ||= attributes.alt ?? ''
+    else if (name === 'blip') show(attributes['r:embed'] ?? attributes['r:link'])
+    else if (name === 'imagedata') show(attributes['r:id'])
   }
 
   const note = (name: string, value: string | undefined) => {
@@ -62,7 +94,7 @@ export const documentWalker = (styles: Styles): { readonly walker: Walker; reado
     else if (name === 'outlineLvl' && Number(value) < 9) paragraph.level = Number(value) + 1
   }
   const open = (name: string, attributes: Attributes) => {
-    if (name === 'p') paragraphs.push({ text: '', page })
+    if (name === 'p') paragraphs.push({ text: '', page, pictures: [] })
     else if (name === 'r') run = { isHidden: false, isRaised: false }
     else if (name === 't') isText = true
     else if (name === 'tab' || name === 'ptab') write(' ')
@@ -72,6 +104,7 @@ export const documentWalker = (styles: Styles): { readonly walker: Walker; reado
     else if (name === 'tbl') gather.loosenRow()
     else if (name === 'tr') gather.beginRow()
     else if (name === 'tc') gather.beginCell()
+    else if (drawing.has(name)) openDrawing(name, attributes)
     else note(name, attributes['w:val'])
   }
   const close = (name: string) => {

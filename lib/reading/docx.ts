@@ -4,12 +4,14 @@ import type { Reader } from './content'
 import { stylesIn } from './docx-styles'
 import { documentWalker } from './docx-walker'
 import { checkKind, relationshipsOf, walkEntry } from './entries'
+import { bytesOfEntry } from './pictures'
 
 /**
  * Reads a Word file: headings by their styles, paragraphs, lists and tables of its main part. Notes, comments, heads of pages,
  * what was deleted and tables of contents are left out. Pages are counted where Word has written down where they end.
+ * Pictures stay where they are anchored.
  */
-export const readDocx: Reader = (bytes) => {
+export const readDocx: Reader = (bytes, pictures) => {
   const archive = openArchive(bytes)
   if (!archive.ok) return archive
   const kind = checkKind(archive.value, 'docx')
@@ -23,5 +25,7 @@ export const readDocx: Reader = (bytes) => {
   if (!styles.ok) return styles
   const { walker, found } = documentWalker(styles.value)
   const walked = walkEntry(archive.value, main, walker, 'office')
-  return walked.ok ? ok({ blocks: found() }) : walked
+  if (!walked.ok) return walked
+  const targets = new Map(own.value.map(({ id, target }) => [id, target]))
+  return ok({ blocks: pictures.fill(found(), (id) => bytesOfEntry(archive.value, targets.get(id) ?? '')) })
 }

@@ -11,7 +11,8 @@ type Item = { readonly name: string; readonly isChapter: boolean }
 
 const pageTypes: readonly string[] = ['application/xhtml+xml', 'text/html']
 
-const decoded = (href: string): string => {
+/** An address as a name: what is written in hundredths stands for itself. */
+export const decoded = (href: string): string => {
   try {
     return decodeURIComponent(href)
   } catch (error) {

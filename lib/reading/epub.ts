@@ -2,9 +2,10 @@ import { maxTextCharacters } from '@/lib/domain/encoding'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { type Archive, openArchive } from './archive'
 import type { Reader } from './content'
-import { checkKind, eachElement, walkEntry } from './entries'
-import { bookIn } from './epub-package'
+import { checkKind, eachElement, entryName, walkEntry } from './entries'
+import { bookIn, decoded } from './epub-package'
 import { pageWalker } from './html-walker'
+import { type Album, bytesOfEntry, bytesWithin, type FoundPicture } from './pictures'
 import type { RawBlock } from './text'
 
 /** Fonts may be made unreadable for others and the text open; anything else that is enciphered is a lock on the book. */
@@ -20,8 +21,12 @@ const checkOpen = (archive: Archive): Result<null> => {
 }
 
 /** The chapters in the order in which they are read; each heading a level below the title of the book. */
-const chapters = (archive: Archive, names: readonly string[]): Result<readonly RawBlock[]> => {
-  const blocks: RawBlock[] = []
+const chapters = (
+  archive: Archive,
+  names: readonly string[],
+  pictures: Album,
+): Result<readonly RawBlock<FoundPicture>[]> => {
+  const blocks: RawBlock<FoundPicture>[] = []
   let found = 0
   for (const name of names) {
     const page = pageWalker(1)
@@ -30,16 +35,17 @@ const chapters = (archive: Archive, names: readonly string[]): Result<readonly R
     found += page.walker.characters?.() ?? 0
     if (found > 2 * maxTextCharacters)
       return failure('invalid', 'document_too_large', { params: { limit: maxTextCharacters, found } })
-    blocks.push(...page.found().blocks)
+    const bytesAt = (source: string) => bytesWithin(source) ?? bytesOfEntry(archive, entryName(name, decoded(source)))
+    blocks.push(...pictures.fill(page.found().blocks, bytesAt))
   }
   return ok(blocks)
 }
 
 /**
  * Reads an e-book: the chapters of its spine as web pages, without its own table of contents, covers and imprints; title,
- * language and author as the book says them.
+ * language and author as the book says them. Pictures are those that the book holds.
  */
-export const readEpub: Reader = (bytes) => {
+export const readEpub: Reader = (bytes, pictures) => {
   const archive = openArchive(bytes)
   if (!archive.ok) return archive
   const kind = checkKind(archive.value, 'epub')
@@ -49,8 +55,8 @@ export const readEpub: Reader = (bytes) => {
   const book = bookIn(archive.value)
   if (!book.ok) return book
   const { chapters: names, ...said } = book.value
-  const found = chapters(archive.value, names)
+  const found = chapters(archive.value, names, pictures)
   if (!found.ok) return found
-  const isTitle = ({ kind, text }: RawBlock) => kind === 'heading' && text.trim() === said.title
+  const isTitle = ({ kind, text }: RawBlock<FoundPicture>) => kind === 'heading' && text.trim() === said.title
   return ok({ blocks: found.value.filter((block) => !isTitle(block)), ...said })
 }

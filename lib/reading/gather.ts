@@ -1,3 +1,4 @@
+import type { NamedPicture } from './pictures'
 import type { RawBlock } from './text'
 
 /** A line end inside a block; two of them, with nothing between, end a paragraph. */
@@ -12,6 +13,8 @@ export type Gatherer = {
   /** Adds to the open block, or begins a paragraph. */
   readonly write: (text: string) => void
   readonly end: () => void
+  /** Hangs a picture where it stands: above an open block without words as yet, else below it. */
+  readonly show: (picture: NamedPicture) => void
   readonly beginRow: () => void
   readonly beginCell: () => void
   readonly endRow: () => void
@@ -19,7 +22,7 @@ export type Gatherer = {
   readonly loosenRow: () => void
   /** The page on which the next blocks begin. */
   readonly turnTo: (page: number) => void
-  readonly blocks: readonly RawBlock[]
+  readonly blocks: readonly RawBlock<NamedPicture>[]
   /** How many characters were written so far. */
   readonly characters: () => number
 }
@@ -30,14 +33,24 @@ const awaitsWords = (text: string): boolean => !said(text) || text.endsWith(': '
 const said = (text: string): boolean => /\S/.test(text)
 
 export const gatherer = (): Gatherer => {
-  const blocks: RawBlock[] = []
+  const blocks: RawBlock<NamedPicture>[] = []
+  /** Pictures met within a block or a row that is still open. */
+  let waiting: NamedPicture[] = []
   let open: { readonly kind: RawBlock['kind']; readonly level?: number; text: string } | undefined
   let row: string[] | undefined
   let page: number | undefined
   let characters = 0
 
+  const place = (block: RawBlock<NamedPicture>) => blocks.push(page === undefined ? block : { ...block, page })
   const push = (block: RawBlock) => {
-    if (said(block.text)) blocks.push(page === undefined ? block : { ...block, page })
+    if (said(block.text)) place(block)
+  }
+  const hang = (pictures: readonly NamedPicture[]) => {
+    if (pictures.length > 0) place({ kind: 'paragraph', text: '', pictures })
+  }
+  const hangWaiting = () => {
+    hang(waiting)
+    waiting = []
   }
   const end = () => {
     if (row !== undefined) return writeCell(' ')
@@ -46,6 +59,7 @@ export const gatherer = (): Gatherer => {
     if (ended?.kind === 'paragraph')
       for (const text of ended.text.split(paragraphEnd)) push({ kind: 'paragraph', text })
     else if (ended) push(ended)
+    hangWaiting()
   }
   const begin: Gatherer['begin'] = (kind, level) => {
     if (open?.kind === 'list-item' && (kind === 'paragraph' || kind === 'quote') && awaitsWords(open.text)) return
@@ -64,6 +78,10 @@ export const gatherer = (): Gatherer => {
     blocks,
     begin,
     end,
+    show: (picture) => {
+      if (row !== undefined || (open !== undefined && said(open.text))) waiting.push(picture)
+      else hang([picture])
+    },
     write: (text) => {
       characters += text.length
       if (row !== undefined) return writeCell(text)
@@ -83,10 +101,12 @@ export const gatherer = (): Gatherer => {
       const cells = takeRow()
       const kind = cells.length > 1 ? 'table' : 'paragraph'
       if (cells.some(said)) push({ kind, text: cells.join(' | ') })
+      hangWaiting()
     },
     loosenRow: () => {
       if (row === undefined) return end()
       for (const text of takeRow()) push({ kind: 'paragraph', text })
+      hangWaiting()
     },
     turnTo: (next) => {
       page = next

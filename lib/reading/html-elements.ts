@@ -4,7 +4,7 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** Elements whose words are none of the text. */
 const passedOver = set(
-  'script style noscript template nav footer aside form button select textarea input label svg iframe object video audio canvas figcaption dialog menu pre',
+  'script style noscript template nav footer aside form button select textarea input label svg iframe object video audio canvas dialog menu pre',
 )
 const passedRoles = set(
   'navigation banner contentinfo complementary search doc-noteref doc-footnote doc-footnotes doc-endnote doc-endnotes doc-toc doc-index doc-bibliography doc-pagebreak doc-backlink',

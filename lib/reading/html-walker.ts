@@ -1,12 +1,14 @@
 import { gatherer, lineEnd } from './gather'
+import { withCaptions } from './html-captions'
 import { headingLevel, isBlock, isPassedOver } from './html-elements'
 import { type Attributes, leavingOut, type Walker } from './markup'
+import type { NamedPicture } from './pictures'
 import { superscript } from './superscript'
 import type { RawBlock } from './text'
 
 /** What a page holds and says of itself. */
 export type Page = {
-  readonly blocks: readonly RawBlock[]
+  readonly blocks: readonly RawBlock<NamedPicture>[]
   readonly title: string
   readonly language?: string
   readonly attribution?: string
@@ -60,12 +62,20 @@ export const pageWalker = (levels = 0): { readonly walker: Walker; readonly foun
     if (name === 'a' && raised) raised.isNote = true
   }
 
+  const show = ({ src, alt = '', title, role }: Attributes) => {
+    if (src === undefined || isMasthead() || within('head') || role === 'presentation' || role === 'none') return
+    const picture = { sources: [src], alt: alt || (title ?? '') }
+    into().show(picture)
+    captioned.noted(picture)
+  }
+
   const open = (name: string, attributes: Attributes) => {
     const isMain = name === 'main' || attributes.role === 'main'
     if (isMain) into().end()
     push(isMain ? 'main' : name)
     note(name, attributes)
     if (name === 'br') into().write(lineEnd)
+    else if (name === 'img') show(attributes)
     else if (name === 'sup') raised = { text: '', isNote: false }
     else if (['table', 'tr', 'td', 'th'].includes(name)) openCell(name)
     else openBlock(name)
@@ -96,12 +106,13 @@ export const pageWalker = (levels = 0): { readonly walker: Walker; readonly foun
     all.end()
     main.end()
     return {
-      blocks: main.blocks.some(({ kind }) => kind !== 'heading') ? main.blocks : all.blocks,
+      blocks: main.blocks.some(({ kind, text }) => kind !== 'heading' && text !== '') ? main.blocks : all.blocks,
       title: (title ?? '').replace(/\s+/g, ' ').trim(),
       ...(language === undefined ? {} : { language }),
       ...(attribution === undefined || attribution === '' ? {} : { attribution }),
     }
   }
   const characters = () => all.characters() + main.characters()
-  return { walker: leavingOut(isPassedOver, { open, close, text, characters }), found }
+  const captioned = withCaptions({ open, close, text, characters })
+  return { walker: leavingOut(isPassedOver, captioned.walker), found }
 }

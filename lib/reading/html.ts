@@ -1,8 +1,9 @@
 import { windows1252 } from '@/lib/domain/encoding'
-import { failure, ok, type Result } from '@/lib/domain/result'
-import type { Content } from './content'
+import { failure, ok } from '@/lib/domain/result'
+import type { Reader } from './content'
 import { pageWalker } from './html-walker'
 import { walkMarkup } from './markup'
+import { bytesWithin } from './pictures'
 
 const byMark = ([a, b, c]: Uint8Array): string | undefined => {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
@@ -46,16 +47,18 @@ const lettersOf = (bytes: Uint8Array): string => {
 
 /**
  * Reads a web page: headings, paragraphs, lists, quotes and tables of its main part. Navigation, scripts, notes, and what is
- * hidden is left out; so is listed code, as in Markdown. The title of the page counts where it has no main heading.
+ * hidden is left out; so is listed code, as in Markdown. The title of the page counts where it has no main heading. Pictures
+ * that the page holds itself are kept; none is fetched.
  */
-export const readHtml = (bytes: Uint8Array): Result<Content> => {
+export const readHtml: Reader = (bytes, pictures) => {
   const letters = lettersOf(bytes)
   if (letters.slice(0, 65_536).includes('\u0000')) return failure('invalid', 'document_not_as_named')
   const page = pageWalker()
   const walk = walkMarkup(page.walker, 'html')
   const walked = walk.write(letters) ?? walk.end()
   if (!walked.ok) return walked
-  const { blocks, title, language, attribution } = page.found()
+  const { blocks: named, title, language, attribution } = page.found()
+  const blocks = pictures.fill(named, bytesWithin)
   const isHeaded = blocks.some(({ kind, level }) => kind === 'heading' && level === 1)
   return ok({
     blocks,

@@ -1,5 +1,6 @@
 import { checkText, decodeText, maxTextCharacters, maxUploadBytes } from '@/lib/domain/encoding'
 import { bundleExtension, formatOfFile, formatOfName, isTextFormat, type TextFormat } from '@/lib/domain/file-format'
+import { type Illustration, type LeftOut, nothingLeftOut } from '@/lib/domain/illustration'
 import { extensionOf, titleWithin } from '@/lib/domain/naming'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { storable } from '@/lib/domain/storable'
@@ -11,11 +12,14 @@ import { readers } from './formats'
 import { splitFrontMatter } from './frontMatter'
 import { guessLanguage, languageTag } from './language'
 import { markdownBlocks } from './markdown'
+import { type Album, album, bytesWithin } from './pictures'
 import { textBlocks } from './text'
 
-/** A document as read: the canonical form, plus who the text is by where it says so, and its length in words. */
+/** A document as read: the canonical form, its pictures, who the text is by where it says so, what was left out, and its length in words. */
 export type ReadDocument = {
   readonly document: CanonicalDocument
+  readonly illustrations: readonly Illustration[]
+  readonly leftOut: LeftOut
   readonly attribution?: string
   readonly words: number
 }
@@ -24,7 +28,7 @@ const tooLong = (found: number) =>
   failure('invalid', 'document_too_large', { params: { limit: maxTextCharacters, found } })
 
 /** The canonical document of what a reader found. */
-const documentOf = ({ blocks: raw, ...content }: Content, name: string): Result<ReadDocument> => {
+const documentOf = ({ blocks: raw, ...content }: Content, pictures: Album, name: string): Result<ReadDocument> => {
   const laid = layOut(raw)
   const hasWords = laid.blocks.some(
     (block) => block.kind !== 'heading' && /[\p{L}\p{N}]/u.test(laid.text.slice(block.start, block.end)),
@@ -35,16 +39,19 @@ const documentOf = ({ blocks: raw, ...content }: Content, name: string): Result<
   const language = languageTag(content.language) ?? guessLanguage(laid.text)
   const document = { title, language, text: laid.text, blocks: laid.blocks }
   const words = laid.text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
-  const { attribution } = content
-  return ok(attribution === undefined ? { document, words } : { document, words, attribution })
+  const { attribution, wordless } = content
+  const leftOut = { ...nothingLeftOut, ...pictures.leftOut(), ...(wordless === undefined ? {} : { pages: wordless }) }
+  const read = { document, illustrations: laid.illustrations, leftOut, words }
+  return ok(attribution === undefined ? read : { ...read, attribution })
 }
 
-const contentOfText = (input: Uint8Array | string, format: TextFormat): Result<Content> => {
+const contentOfText = (input: Uint8Array | string, format: TextFormat, pictures: Album): Result<Content> => {
   if (typeof input !== 'string' && input.length > maxUploadBytes) return tooLong(input.length)
   const decoded = typeof input === 'string' ? checkText(input) : decodeText(input)
   if (!decoded.ok) return decoded
   const { matter, body } = splitFrontMatter(cleanText(decoded.value))
-  return ok({ ...matter, blocks: format === 'markdown' ? markdownBlocks(body) : textBlocks(body) })
+  const blocks = format === 'markdown' ? pictures.fill(markdownBlocks(body), bytesWithin) : textBlocks(body)
+  return ok({ ...matter, blocks })
 }
 
 /**
@@ -57,8 +64,9 @@ export function readDocument(input: Uint8Array | string, name: string): Result<R
   if (!format.ok) return format
   if (!isTextFormat(format.value))
     return failure('invalid', 'document_format_unknown', { params: { extension: extensionOf(name) } })
-  const content = contentOfText(input, format.value)
-  return content.ok ? documentOf(content.value, name) : content
+  const pictures = album()
+  const content = contentOfText(input, format.value, pictures)
+  return content.ok ? documentOf(content.value, pictures, name) : content
 }
 
 /** What a reader finds, its letters cleaned, or what it refuses with the extension of the file. */
@@ -75,13 +83,20 @@ const found = async (extension: string, read: () => ReturnType<Reader>): Promise
   }
 }
 
-const contentOfFile = async (bytes: Uint8Array, name: string, onPart: () => void): Promise<Result<Content>> => {
+const contentOfFile = async (
+  bytes: Uint8Array,
+  name: string,
+  pictures: Album,
+  onPart: () => void,
+): Promise<Result<Content>> => {
   const extension = extensionOf(name)
-  if (extension === bundleExtension) return found(extension, () => readChapters(bytes, contentOfFile, onPart))
+  if (extension === bundleExtension) return found(extension, () => readChapters(bytes, contentOfFile, pictures, onPart))
   const named = formatOfFile(name, bytes)
   if (!named.ok) return named
   const { value: format } = named
-  return isTextFormat(format) ? contentOfText(bytes, format) : found(extension, () => readers[format](bytes, onPart))
+  return isTextFormat(format)
+    ? contentOfText(bytes, format, pictures)
+    : found(extension, () => readers[format](bytes, pictures, onPart))
 }
 
 /**
@@ -94,8 +109,9 @@ export async function readFile(
   name: string,
   onPart: () => void = () => {},
 ): Promise<Result<ReadDocument>> {
-  const content = await contentOfFile(bytes, name, onPart)
-  return content.ok ? documentOf(content.value, name) : content
+  const pictures = album()
+  const content = await contentOfFile(bytes, name, pictures, onPart)
+  return content.ok ? documentOf(content.value, pictures, name) : content
 }
 
 const titleFromName = (name: string): string => {

@@ -1,3 +1,5 @@
+import { liftPictures } from './markdown-pictures'
+import type { NamedPicture } from './pictures'
 import { hashHeading, type RawBlock } from './text'
 
 const listItem = /^(\s*)(?:[-*+]|\d{1,3}[.)])\s+(.*)$/
@@ -5,13 +7,26 @@ const fence = /^ {0,3}(```+|~~~+)/
 const rule = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/
 const reference = /^ {0,3}\[[^\]]+\]:\s/
 
-/** Reads the part of Markdown that carries text: headings, paragraphs, lists, quotes, tables. Code blocks, images and HTML are left out. */
-export function markdownBlocks(text: string): readonly RawBlock[] {
-  const blocks: RawBlock[] = []
+/**
+ * Reads the part of Markdown that carries text: headings, paragraphs, lists, quotes, tables. Code blocks and HTML are left out;
+ * a picture hangs below the block in which it stands.
+ */
+export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] {
+  const blocks: RawBlock<NamedPicture>[] = []
+  const lifted = liftPictures(withoutComments(text))
+  const push = ({ text: marked, ...block }: RawBlock): void => {
+    const pictures = lifted.picturesIn(marked).map(({ sources, alt, caption }) => ({
+      ...{ sources, alt: inline(alt) },
+      ...(caption === undefined ? {} : { caption: inline(caption) }),
+    }))
+    const words = inline(lifted.withoutMarks(marked))
+    if (words !== '') blocks.push({ ...block, text: words })
+    if (pictures.length > 0) blocks.push({ kind: 'paragraph', text: '', pictures })
+  }
   let open: { kind: RawBlock['kind']; lines: string[] } | undefined
   let fenced: string | undefined
   const close = (): void => {
-    if (open) blocks.push({ kind: open.kind, text: inline(open.lines.join(' ')) })
+    if (open) push({ kind: open.kind, text: open.lines.join(' ') })
     open = undefined
   }
   const add = (kind: RawBlock['kind'], line: string, fresh: boolean): void => {
@@ -21,7 +36,7 @@ export function markdownBlocks(text: string): readonly RawBlock[] {
     }
     open?.lines.push(line.trim())
   }
-  for (const line of withoutComments(text).split('\n')) {
+  for (const line of lifted.text.split('\n')) {
     const mark = fence.exec(line)?.[1]
     if (fenced !== undefined) {
       if (mark?.startsWith(fenced)) fenced = undefined
@@ -34,9 +49,9 @@ export function markdownBlocks(text: string): readonly RawBlock[] {
       fenced = mark
     } else if (head) {
       close()
-      blocks.push({ ...head, text: inline(head.text) })
+      push(head)
     } else if (/^ {0,3}(=+|-+)\s*$/.test(line) && open?.kind === 'paragraph' && open.lines.length === 1) {
-      blocks.push({ kind: 'heading', level: line.includes('=') ? 1 : 2, text: inline(open.lines[0] ?? '') })
+      push({ kind: 'heading', level: line.includes('=') ? 1 : 2, text: open.lines[0] ?? '' })
       open = undefined
     } else if (line.trim() === '' || rule.test(line) || reference.test(line)) close()
     else if (item) add('list-item', item[2] ?? '', true)
@@ -57,7 +72,7 @@ export function markdownBlocks(text: string): readonly RawBlock[] {
     else add('paragraph', line, false)
   }
   close()
-  return blocks.filter((block) => block.text !== '')
+  return blocks
 }
 
 /** A comment that is not closed is text. */

@@ -1,9 +1,10 @@
 import { gatherer, lineEnd } from './gather'
 import { type Attributes, leavingOut, type Walker } from './markup'
+import type { NamedPicture } from './pictures'
 import { superscript } from './superscript'
 import type { RawBlock } from './text'
 
-/** Notes and remarks, what was deleted, what programs list, and the words for pictures. */
+/** Notes and remarks, what was deleted, and what programs list. */
 const leftOut: ReadonlySet<string> = new Set([
   'note',
   'annotation',
@@ -16,29 +17,43 @@ const leftOut: ReadonlySet<string> = new Set([
   'user-index',
   'bibliography',
   'ruby-text',
-  'title',
-  'desc',
   'forms',
   'page-number',
 ])
 
-type Paragraph = { kind: RawBlock['kind']; level?: number; text: string; page: number }
+type Paragraph = {
+  kind: RawBlock['kind']
+  level?: number
+  text: string
+  page: number
+  readonly pictures: NamedPicture[]
+}
+
+/** What holds a picture, in one form or several, with the words for it. */
+type Frame = { readonly sources: string[]; title: string; desc: string }
 
 /** What is known of a style of this very file: whose child it is, and whether it raises its letters. */
 type Style = { parent?: string; isRaised: boolean }
 
 /** Walks through the text of an OpenDocument file. `found` gives its blocks, with pages where the file says where they end. */
-export const textWalker = (): { readonly walker: Walker; readonly found: () => RawBlock[] } => {
+export const textWalker = (): { readonly walker: Walker; readonly found: () => RawBlock<NamedPicture>[] } => {
   const gather = gatherer()
   const styles = new Map<string, Style>()
   let style: Style | undefined
   /** A text box stands in a paragraph of its own inside of another. */
   const paragraphs: Paragraph[] = []
   const spans: boolean[] = []
+  const frames: Frame[] = []
+  let words: 'title' | 'desc' | undefined
   let lists = 0
   let page = 1
 
   const write = (text: string) => {
+    const frame = frames.at(-1)
+    if (words !== undefined) {
+      if (frame) frame[words] += text
+      return
+    }
     const paragraph = paragraphs.at(-1)
     if (paragraph) paragraph.text += spans.at(-1) ? superscript(text) : text
   }
@@ -49,13 +64,22 @@ export const textWalker = (): { readonly walker: Walker; readonly found: () => R
     if (name === 'Subtitle') return { kind: 'heading', level: 2 }
     return { kind: name === 'Quotations' ? 'quote' : lists > 0 ? 'list-item' : 'paragraph' }
   }
-  const endParagraph = ({ kind, level, text, page }: Paragraph) => {
+  const endParagraph = ({ kind, level, text, page, pictures }: Paragraph) => {
     const isHeading = kind === 'heading' && text.trim() !== ''
     if (isHeading) gather.loosenRow()
     gather.turnTo(page)
     gather.begin(kind, level)
     gather.write(text)
     gather.end()
+    pictures.forEach(gather.show)
+  }
+  /** What stands above the words of its paragraph stays there. */
+  const show = ({ sources, title, desc }: Frame) => {
+    if (sources.length === 0) return
+    const picture = { sources, alt: desc || title }
+    const paragraph = paragraphs.at(-1)
+    if (paragraph && paragraph.text.trim() !== '') paragraph.pictures.push(picture)
+    else gather.show(picture)
   }
   const turnPage = () => {
     page++
@@ -79,18 +103,31 @@ export const textWalker = (): { readonly walker: Walker; readonly found: () => R
     else if (name === 'text-properties' && style)
       style.isRaised = /^super/.test(attributes['style:text-position'] ?? '')
     else if (name === 'h')
-      paragraphs.push({ kind: 'heading', level: Number(attributes['text:outline-level']) || 1, text: '', page })
-    else if (name === 'p') paragraphs.push({ ...kindOf(styleName), text: '', page })
+      paragraphs.push({
+        kind: 'heading',
+        level: Number(attributes['text:outline-level']) || 1,
+        text: '',
+        page,
+        pictures: [],
+      })
+    else if (name === 'p') paragraphs.push({ ...kindOf(styleName), text: '', page, pictures: [] })
     else if (name === 'span') spans.push(styles.get(styleName)?.isRaised ?? spans.at(-1) ?? false)
     else if (name === 'list') lists++
     else if (name === 's' || name === 'tab') write(' ')
     else if (name === 'line-break') write(lineEnd)
     else if (name === 'soft-page-break') turnPage()
+    else if (name === 'frame') frames.push({ sources: [], title: '', desc: '' })
+    else if (name === 'image') frames.at(-1)?.sources.push(attributes['xlink:href'] ?? '')
+    else if (name === 'title' || name === 'desc') words = name
     else if (['table', 'table-row', 'table-cell', 'covered-table-cell'].includes(name)) openTable(name)
   }
   const close = (name: string) => {
     if (name === 'list') lists--
-    else if (name === 'style') style = undefined
+    else if (name === 'title' || name === 'desc') words = undefined
+    else if (name === 'frame') {
+      const frame = frames.pop()
+      if (frame) show(frame)
+    } else if (name === 'style') style = undefined
     else if (name === 'span') spans.pop()
     else if (name === 'table-row') gather.endRow()
     else if (name === 'p' || name === 'h') {

@@ -1,8 +1,9 @@
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { type Archive, openArchive } from './archive'
 import type { Reader } from './content'
-import { checkKind, eachElement, walkEntry } from './entries'
+import { checkKind, eachElement, entryName, walkEntry } from './entries'
 import { textWalker } from './odt-walker'
+import { bytesOfEntry } from './pictures'
 
 /** A file under a password lists how its entries are enciphered. */
 const checkOpen = (archive: Archive): Result<null> => {
@@ -16,9 +17,9 @@ const checkOpen = (archive: Archive): Result<null> => {
 
 /**
  * Reads an OpenDocument text: headings, paragraphs, lists and tables. Notes, remarks, tables of contents and what was deleted
- * are left out. Pages are counted where the file says where they end.
+ * are left out; pictures stay where they are. Pages are counted where the file says where they end.
  */
-export const readOdt: Reader = (bytes) => {
+export const readOdt: Reader = (bytes, pictures) => {
   const archive = openArchive(bytes)
   if (!archive.ok) return archive
   const kind = checkKind(archive.value, 'odt')
@@ -27,5 +28,6 @@ export const readOdt: Reader = (bytes) => {
   if (!open.ok) return open
   const { walker, found } = textWalker()
   const walked = walkEntry(archive.value, 'content.xml', walker, 'office')
-  return walked.ok ? ok({ blocks: found() }) : walked
+  if (!walked.ok) return walked
+  return ok({ blocks: pictures.fill(found(), (source) => bytesOfEntry(archive.value, entryName('', source))) })
 }

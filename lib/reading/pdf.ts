@@ -1,5 +1,5 @@
-import { failure, ok, type Result } from '@/lib/domain/result'
-import type { Content } from './content'
+import { failure, ok } from '@/lib/domain/result'
+import type { Content, Reader } from './content'
 import { draftsOf, rejoined } from './pdf/blocks'
 import { bodyOf, withoutNotes } from './pdf/body'
 import { inReadingOrder } from './pdf/columns'
@@ -40,11 +40,11 @@ const saidOf = ({ title, author, language }: Info, blocks: readonly RawBlock[]):
  * Reads a PDF that has letters in it: headings, paragraphs, list items and rows of tables, each with the page it begins on.
  * Refusals: those of `openPdf`, and `document_scanned` where no page has letters.
  */
-export const readPdf = async (bytes: Uint8Array, onPart: () => void): Promise<Result<Content>> => {
+export const readPdf: Reader = async (bytes, _pictures, onPart) => {
   const opened = await openPdf(bytes, onPart)
   if (!opened.ok) return opened
-  const { pages, info } = opened.value
+  const { pages, wordless, info } = opened.value
   if (pages.every(({ pieces }) => pieces.length === 0)) return failure('invalid', 'document_scanned')
   const blocks = blocksOfPages(pages)
-  return ok({ blocks, ...saidOf(info, blocks) })
+  return ok({ blocks, ...saidOf(info, blocks), ...(wordless.length === 0 ? {} : { wordless: [{ pages: wordless }] }) })
 }

@@ -1,10 +1,15 @@
 import { gatherer, lineEnd } from './gather'
 import { type Attributes, leavingOut, type Walker } from './markup'
+import type { NamedPicture } from './pictures'
 import { superscript } from './superscript'
 import type { RawBlock } from './text'
 
 /** What a slide, its notes or a drawing on it says. */
-export type Slide = { readonly title: string; readonly isHidden: boolean; readonly blocks: readonly RawBlock[] }
+export type Slide = {
+  readonly title: string
+  readonly isHidden: boolean
+  readonly blocks: readonly RawBlock<NamedPicture>[]
+}
 
 /** Placeholders of a slide by what they hold. */
 const titles: readonly string[] = ['title', 'ctrTitle']
@@ -30,6 +35,7 @@ export const slideWalker = (as: 'bullets' | 'notes'): { readonly walker: Walker;
   let isText = false
   let isRaised = false
   let isHidden = false
+  let picture: { readonly sources: string[]; alt: string } | undefined
 
   const isList = () => as === 'bullets' && shape.type !== null && lists.includes(shape.type)
   const write = (text: string) => {
@@ -50,7 +56,13 @@ export const slideWalker = (as: 'bullets' | 'notes'): { readonly walker: Walker;
     else if (name === 'tr') gather.beginRow()
     else gather.beginCell()
   }
+  const openPicture = (name: string, { descr, title, 'r:embed': embedded, 'r:link': linked }: Attributes) => {
+    if (name === 'pic') picture = { sources: [], alt: '' }
+    else if (name === 'cNvPr' && picture) picture.alt ||= descr ?? title ?? ''
+    else if (name === 'blip') picture?.sources.push(embedded ?? linked ?? '')
+  }
   const open = (name: string, attributes: Attributes) => {
+    openPicture(name, attributes)
     if (name === 'sld') isHidden = attributes.show === '0'
     else if (name === 'sp') shape = { type: null }
     else if (name === 'ph') shape = { type: attributes.type ?? '' }
@@ -66,7 +78,10 @@ export const slideWalker = (as: 'bullets' | 'notes'): { readonly walker: Walker;
   const close = (name: string) => {
     if (name === 't') isText = false
     else if (name === 'tr') gather.endRow()
-    else if (name === 'p' && paragraph) {
+    else if (name === 'pic' && picture) {
+      if (as === 'bullets') gather.show(picture)
+      picture = undefined
+    } else if (name === 'p' && paragraph) {
       endParagraph(paragraph)
       paragraph = undefined
     }

@@ -2,6 +2,7 @@ import { ok, type Result } from '@/lib/domain/result'
 import { type Archive, openArchive } from './archive'
 import type { Reader } from './content'
 import { checkKind, eachElement, relationshipsOf, walkEntry } from './entries'
+import { type Album, bytesOfEntry, type FoundPicture } from './pictures'
 import { type Slide, slideWalker } from './pptx-slide'
 import type { RawBlock } from './text'
 
@@ -28,7 +29,12 @@ const slideIn = (archive: Archive, name: string, as: 'bullets' | 'notes'): Resul
 }
 
 /** A slide as blocks: its title, what stands on it, and its notes. `page` counts from 1. */
-const blocksOf = (archive: Archive, name: string, page: number): Result<readonly RawBlock[]> => {
+const blocksOf = (
+  archive: Archive,
+  name: string,
+  page: number,
+  pictures: Album,
+): Result<readonly RawBlock<FoundPicture>[]> => {
   const slide = slideIn(archive, name, 'bullets')
   if (!slide.ok) return slide
   const { title, isHidden, blocks } = slide.value
@@ -38,24 +44,26 @@ const blocksOf = (archive: Archive, name: string, page: number): Result<readonly
   const notes = related.value.find(({ type, target }) => type === 'notesSlide' && archive.has(target))
   const said = notes ? slideIn(archive, notes.target, 'notes') : ok({ blocks: [] })
   if (!said.ok) return said
+  const targets = new Map(related.value.map(({ id, target }) => [id, target]))
+  const shown = pictures.fill([...blocks, ...said.value.blocks], (id) => bytesOfEntry(archive, targets.get(id) ?? ''))
   const heading: RawBlock = { kind: 'heading', level: page === 1 ? 1 : 2, text: title }
-  return ok([heading, ...blocks, ...said.value.blocks].map((block) => ({ ...block, page })))
+  return ok([heading, ...shown].map((block) => ({ ...block, page })))
 }
 
 /**
  * Reads a PowerPoint file: each slide is a page, its title a heading, its bullets list items and its notes paragraphs. Slides
  * that are not shown are left out, as are dates, numbers and feet of slides.
  */
-export const readPptx: Reader = (bytes) => {
+export const readPptx: Reader = (bytes, pictures) => {
   const archive = openArchive(bytes)
   if (!archive.ok) return archive
   const kind = checkKind(archive.value, 'pptx')
   if (!kind.ok) return kind
   const slides = slidesOf(archive.value)
   if (!slides.ok) return slides
-  const blocks: RawBlock[] = []
+  const blocks: RawBlock<FoundPicture>[] = []
   for (const [index, name] of slides.value.entries()) {
-    const slide = blocksOf(archive.value, name, index + 1)
+    const slide = blocksOf(archive.value, name, index + 1, pictures)
     if (!slide.ok) return slide
     blocks.push(...slide.value)
   }

@@ -1,7 +1,12 @@
 import type { Block } from '@/lib/engine/types'
 
-/** A block before it has offsets: what a format reader finds. */
-export type RawBlock = Pick<Block, 'kind'> & { readonly text: string; readonly level?: number; readonly page?: number }
+/** A block before it has offsets: what a format reader finds, and the pictures below it. A picture by itself hangs below a block without words. */
+export type RawBlock<Picture = never> = Pick<Block, 'kind'> & {
+  readonly text: string
+  readonly level?: number
+  readonly page?: number
+  readonly pictures?: readonly Picture[]
+}
 
 const listMark = /^\s*(?:[-*+•‣–]|\d{1,2}[.)])\s+/
 const endsSentence = /[.!?:;。!?]["'”’)\]]*(?:\[[^[\]]*\])*$/

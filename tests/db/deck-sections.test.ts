@@ -13,6 +13,7 @@ import { actOnCards } from '@/lib/data/library/acts'
 import { foundSlots } from '@/lib/data/library/find'
 import { db } from '@/lib/data/prisma'
 import { recordEvents } from '@/lib/data/study-events'
+import { nothingLeftOut } from '@/lib/domain/illustration'
 import type { Person } from '@/lib/domain/policy'
 import { parseSearch } from '@/lib/domain/search/parse'
 import { prepareQueues } from '@/lib/jobs/queues'
@@ -85,6 +86,8 @@ const rewrite = async (learner: Person, id: string, words: string) => {
     language,
     text: plain,
     blocks: blocks.map((block) => ({ ...block, path: [...block.path] })),
+    illustrations: [],
+    leftOut: nothingLeftOut,
   }
   value(await db().$transaction((tx) => readAgain(tx, id, learner.userId, canonical, now)))
   return readNow(learner, id)

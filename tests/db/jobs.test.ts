@@ -98,7 +98,7 @@ describe('reading a document', () => {
     await correctSentence(owner, id, { version: 1, sentence: 0, text: 'Ada Finch was born in 1921.' }, now)
     const other = canonicalise('Another text says this.', 'other.txt')
     if (!other.ok) throw new Error(other.reason)
-    await saveReading(system, work, read(other.value.document), now)
+    await saveReading(system, work, { ...other.value, ...read(other.value.document) }, now)
     expect(await rowsOf(id)).toMatchObject({ versions: 1 })
     expect(await readingProgress(owner, id)).toMatchObject({ value: { stage: 'queued' } })
   })

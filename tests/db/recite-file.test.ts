@@ -173,7 +173,7 @@ describe('a .recite file', () => {
     expect(reasonOf(strToU8('no archive at all'))).toBe('recite_damaged')
     expect(reasonOf(new Uint8Array())).toBe('recite_damaged')
     expect(reasonOf(zipSync({ 'manifest.json': strToU8('{') }))).toBe('recite_damaged')
-    expect(reasonOf(manifest({ version: 2 }))).toBe('recite_newer')
+    expect(reasonOf(manifest({ version: 3 }))).toBe('recite_newer')
     expect(reasonOf(manifest({ ownerId: 'x' })), 'unknown keys').toBe('recite_damaged')
     expect(reasonOf(manifest({ text: 'Short.' })), 'offsets beyond the text').toBe('recite_damaged')
     expect(reasonOf(manifest({ title: 'a\u0000b' }))).toBe('recite_damaged')
@@ -183,7 +183,7 @@ describe('a .recite file', () => {
     expect(reasonOf(twice), 'one key twice').toBe('recite_damaged')
     const bomb = { ...unzipSync(file), 'questions.json': new Uint8Array(80 * 1024 * 1024).fill(32) }
     expect(reasonOf(zipSync(bomb))).toBe('recite_too_large')
-    const crowd = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`../${n}`, strToU8('x')]))
+    const crowd = Object.fromEntries(Array.from({ length: 350 }, (_, n) => [`../${n}`, strToU8('x')]))
     expect(reasonOf(zipSync(crowd))).toBe('recite_too_large')
   })
 })

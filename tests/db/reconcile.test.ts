@@ -88,7 +88,7 @@ describe('correcting a sentence', () => {
     const canonical = canonicalise(text, 'pasted.md')
     if (!work || !canonical.ok) throw new Error('it waits')
     await renameDocument(owner, first.value.id, { title: 'Mine', attribution: '' })
-    await saveReading(tester, work, read(canonical.value.document), now)
+    await saveReading(tester, work, { ...canonical.value, ...read(canonical.value.document) }, now)
     expect(await readDocument(owner, first.value.id)).toMatchObject({ value: { title: 'Mine' } })
   })
 

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, visit } from '../support/browser'
 import { wordFile } from '../support/office'
+import { pngOf } from '../support/pixels'
 import { type Layout, typeset } from '../support/typeset'
 
 const baseUrl = inject('baseUrl')
@@ -61,7 +62,8 @@ describe('a file that cannot be read', () => {
     expect(new URL(page.url()).pathname).toBe('/')
 
     const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    const whole = Buffer.from(wordFile([{ heading: 'The tower', level: 1 }, { paragraph: sentence }]))
+    const picture = { picture: pngOf(400, 250), alt: 'The tower from the sea' }
+    const whole = Buffer.from(wordFile([{ heading: 'The tower', level: 1 }, { paragraph: sentence }, picture]))
     await page
       .locator('#paste-file')
       .setInputFiles({ name: 'tower.docx', mimeType, buffer: whole.subarray(0, whole.length - 100) })
@@ -71,6 +73,8 @@ describe('a file that cannot be read', () => {
     await page.locator('#paste-file').setInputFiles({ name: 'tower.docx', mimeType, buffer: whole })
     await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
     await page.locator('.book', { hasText: 'tower of Whitby was built in 1902' }).waitFor()
+    const shown = page.locator('p + figure').getByRole('img', { name: 'The tower from the sea' })
+    await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(400)
     await page.goto(`${page.url()}/questions?show=all`)
     await page.locator('.pq-stem', { hasText: 'tower' }).first().waitFor()
 

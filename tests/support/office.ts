@@ -6,6 +6,10 @@ export type Piece =
   | { readonly paragraph: string }
   | { readonly item: string }
   | { readonly row: readonly string[] }
+  | Pictured
+
+/** A picture, with a caption where a format has one that is none of its text. */
+export type Pictured = { readonly picture: Uint8Array; readonly alt: string; readonly caption?: string }
 
 export const zipped = (entries: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
   zipSync(
@@ -18,6 +22,17 @@ export const zipped = (entries: Readonly<Record<string, string | Uint8Array>>): 
   )
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+const quoted = (text: string): string => escaped(text).replaceAll('"', '&quot;')
+
+const dataOf = (bytes: Uint8Array): string => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`
+
+const picturesOf = (pieces: readonly Piece[]): readonly Uint8Array[] =>
+  pieces.flatMap((piece) => ('picture' in piece ? [piece.picture] : []))
+
+/** The pictures as entries of a folder, by their numbers. */
+const folderOf = (folder: string, pictures: readonly Uint8Array[]): Record<string, Uint8Array> =>
+  Object.fromEntries(pictures.map((bytes, index) => [`${folder}/image${index}.png`, bytes]))
 
 /** Writes each piece, and what stands around each run of items and of rows. */
 const written = (
@@ -43,18 +58,23 @@ export const markdownFile = (pieces: readonly Piece[]): Uint8Array =>
       (piece) => {
         if ('heading' in piece) return `${'#'.repeat(piece.level)} ${escaped(piece.heading)}\n`
         if ('paragraph' in piece) return `${escaped(piece.paragraph)}\n`
+        if ('picture' in piece)
+          return `![${escaped(piece.alt)}](${dataOf(piece.picture)}${piece.caption === undefined ? '' : ` "${piece.caption}"`})\n`
         return 'item' in piece ? `- ${escaped(piece.item)}` : `| ${piece.row.map(escaped).join(' | ')} |`
       },
       { items: ['', '\n'], rows: ['', '\n'] },
     ),
   )
 
-const html = (pieces: readonly Piece[]): string =>
+/** `sourceOf` gives the address of a picture. */
+const html = (pieces: readonly Piece[], sourceOf: (picture: Uint8Array) => string = dataOf): string =>
   written(
     pieces,
     (piece) => {
       if ('heading' in piece) return `<h${piece.level}>${escaped(piece.heading)}</h${piece.level}>`
       if ('paragraph' in piece) return `<p>${escaped(piece.paragraph)}</p>`
+      if ('picture' in piece)
+        return `<figure><img src="${sourceOf(piece.picture)}" alt="${quoted(piece.alt)}">${piece.caption === undefined ? '' : `<figcaption><p>${escaped(piece.caption)}</p></figcaption>`}</figure>`
       if ('item' in piece) return `<li>${escaped(piece.item)}</li>`
       return `<tr>${piece.row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`
     },
@@ -84,11 +104,18 @@ const wordStyles = `${declaration}<w:styles xmlns:w="w">${[1, 2, 3]
     '',
   )}<w:style w:type="paragraph" w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style><w:style w:type="paragraph" w:styleId="Mein"><w:name w:val="My heading"/><w:basedOn w:val="berschrift2"/></w:style></w:styles>`
 
-/** The entries of a Word file whose body is this markup. */
-export const wordEntries = (body: string): Record<string, string> => ({
+/** The entries of a Word file whose body is this markup, with pictures whose relationships are called `p0`, `p1` ... */
+export const wordEntries = (
+  body: string,
+  pictures: readonly Uint8Array[] = [],
+): Record<string, string | Uint8Array> & { '_rels/.rels': string } => ({
+  ...folderOf('word/media', pictures),
   '[Content_Types].xml': `${declaration}<Types/>`,
   '_rels/.rels': relationships([['rId1', 'officeDocument', 'word/document.xml']]),
-  'word/_rels/document.xml.rels': relationships([['rId1', 'styles', 'styles.xml']]),
+  'word/_rels/document.xml.rels': relationships([
+    ['rId1', 'styles', 'styles.xml'],
+    ...pictures.map((_, index) => [`p${index}`, 'image', `media/image${index}.png`] as const),
+  ]),
   'word/styles.xml': wordStyles,
   'word/document.xml': `${declaration}<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
 })
@@ -99,6 +126,8 @@ export const wordBody = (pieces: readonly Piece[]): string =>
     (piece) => {
       if ('heading' in piece) return wordParagraph(piece.heading, `<w:pStyle w:val="berschrift${piece.level}"/>`)
       if ('paragraph' in piece) return wordParagraph(piece.paragraph)
+      if ('picture' in piece)
+        return `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Image" descr="${quoted(piece.alt)}"/><a:blip r:embed="p${picturesOf(pieces).indexOf(piece.picture)}"/></wp:inline></w:drawing></w:r></w:p>`
       if ('item' in piece)
         return wordParagraph(piece.item, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
       return `<w:tr>${piece.row.map((cell) => `<w:tc>${wordParagraph(cell)}</w:tc>`).join('')}</w:tr>`
@@ -106,7 +135,8 @@ export const wordBody = (pieces: readonly Piece[]): string =>
     { items: ['', ''], rows: ['<w:tbl>', '</w:tbl>'] },
   )
 
-export const wordFile = (pieces: readonly Piece[]): Uint8Array => zipped(wordEntries(wordBody(pieces)))
+export const wordFile = (pieces: readonly Piece[]): Uint8Array =>
+  zipped(wordEntries(wordBody(pieces), picturesOf(pieces)))
 
 /** The entries of an OpenDocument text with this markup. */
 export const openDocumentEntries = (body: string): Record<string, string> => ({
@@ -116,14 +146,17 @@ export const openDocumentEntries = (body: string): Record<string, string> => ({
 })
 
 export const openDocumentFile = (pieces: readonly Piece[]): Uint8Array =>
-  zipped(
-    openDocumentEntries(
+  zipped({
+    ...folderOf('Pictures', picturesOf(pieces)),
+    ...openDocumentEntries(
       written(
         pieces,
         (piece) => {
           if ('heading' in piece)
             return `<text:h text:outline-level="${piece.level}">${escaped(piece.heading)}</text:h>`
           if ('paragraph' in piece) return `<text:p>${escaped(piece.paragraph)}</text:p>`
+          if ('picture' in piece)
+            return `<text:p><draw:frame><draw:image xlink:href="Pictures/image${picturesOf(pieces).indexOf(piece.picture)}.png"/><svg:desc>${escaped(piece.alt)}</svg:desc></draw:frame></text:p>`
           if ('item' in piece) return `<text:list-item><text:p>${escaped(piece.item)}</text:p></text:list-item>`
           const cells = piece.row.map(
             (cell) => `<table:table-cell><text:p>${escaped(cell)}</text:p></table:table-cell>`,
@@ -133,7 +166,7 @@ export const openDocumentFile = (pieces: readonly Piece[]): Uint8Array =>
         { items: ['<text:list>', '</text:list>'], rows: ['<table:table>', '</table:table>'] },
       ),
     ),
-  )
+  })
 
 /** The entries of an e-book with these chapters, in their order. */
 export const bookEntries = (chapters: readonly string[], metadata = ''): Record<string, string> => ({
@@ -155,21 +188,37 @@ export const bookEntries = (chapters: readonly string[], metadata = ''): Record<
   ),
 })
 
-export const bookFile = (pieces: readonly Piece[]): Uint8Array => zipped(bookEntries([html(pieces)]))
+export const bookFile = (pieces: readonly Piece[]): Uint8Array => {
+  const pictures = picturesOf(pieces)
+  const body = html(pieces, (picture) => `../art%20work/image${pictures.indexOf(picture)}.png`)
+  return zipped({ ...folderOf('OPS/art work', pictures), ...bookEntries([body]) })
+}
 
-/** The entries of a presentation of these slides, whose entries are not in their order; `notes` by slide, from 0. */
-export const slidesEntries = (slides: readonly string[], notes: Readonly<Record<number, string>> = {}) => {
+/**
+ * The entries of a presentation of these slides, whose entries are not in their order; `notes` by slide, from 0. Every slide
+ * knows all pictures, by `p0`, `p1` ...
+ */
+export const slidesEntries = (
+  slides: readonly string[],
+  notes: Readonly<Record<number, string>> = {},
+  pictures: readonly Uint8Array[] = [],
+): Record<string, string | Uint8Array> => {
   const name = (index: number) => `slide${slides.length - index}.xml`
   const pages = slides.map((content, index): [string, string] => [
     `ppt/slides/${name(index)}`,
     content.startsWith('<p:sld ') ? content : `${declaration}<p:sld><p:spTree>${content}</p:spTree></p:sld>`,
   ])
-  const noted = Object.entries(notes).flatMap(([index, text]): [string, string][] => [
-    [
-      `ppt/slides/_rels/${name(Number(index))}.rels`,
-      relationships([['rId1', 'notesSlide', `../notesSlides/n${index}.xml`]]),
-    ],
-    [`ppt/notesSlides/n${index}.xml`, `<p:notes>${shape(text, 'body')}${shape(index, 'sldNum')}</p:notes>`],
+  const images = pictures.map((_, index) => [`p${index}`, 'image', `../media/image${index}.png`] as const)
+  const related = slides.map((_, index): [string, string] => [
+    `ppt/slides/_rels/${name(index)}.rels`,
+    relationships([
+      ...(notes[index] === undefined ? [] : [['rId1', 'notesSlide', `../notesSlides/n${index}.xml`] as const]),
+      ...images,
+    ]),
+  ])
+  const noted = Object.entries(notes).map(([index, text]): [string, string] => [
+    `ppt/notesSlides/n${index}.xml`,
+    `<p:notes>${shape(text, 'body')}${shape(index, 'sldNum')}</p:notes>`,
   ])
   return {
     '_rels/.rels': relationships([['rId1', 'officeDocument', 'ppt/presentation.xml']]),
@@ -179,7 +228,8 @@ export const slidesEntries = (slides: readonly string[], notes: Readonly<Record<
     'ppt/_rels/presentation.xml.rels': relationships(
       slides.map((_, index) => [`rId${index}`, 'slide', `slides/${name(index)}`] as const),
     ),
-    ...Object.fromEntries([...pages, ...noted]),
+    ...folderOf('ppt/media', pictures),
+    ...Object.fromEntries([...pages, ...related, ...noted]),
   }
 }
 
@@ -200,15 +250,17 @@ export const slidesFile = (pieces: readonly Piece[]): Uint8Array => {
     if ('heading' in piece) slides.push(shape(piece.heading, 'title'))
     else {
       const content =
-        'paragraph' in piece
-          ? shape(piece.paragraph)
-          : 'item' in piece
-            ? shape(piece.item, 'body')
-            : `<p:graphicFrame><a:tbl><a:tr>${piece.row.map((cell) => `<a:tc>${slideParagraph(cell)}</a:tc>`).join('')}</a:tr></a:tbl></p:graphicFrame>`
+        'picture' in piece
+          ? `<p:pic><p:nvPicPr><p:cNvPr id="4" name="Image" descr="${quoted(piece.alt)}"/></p:nvPicPr><p:blipFill><a:blip r:embed="p${picturesOf(pieces).indexOf(piece.picture)}"/></p:blipFill></p:pic>`
+          : 'paragraph' in piece
+            ? shape(piece.paragraph)
+            : 'item' in piece
+              ? shape(piece.item, 'body')
+              : `<p:graphicFrame><a:tbl><a:tr>${piece.row.map((cell) => `<a:tc>${slideParagraph(cell)}</a:tc>`).join('')}</a:tr></a:tbl></p:graphicFrame>`
       slides.push(`${slides.pop() ?? ''}${content}`)
     }
   }
-  return zipped(slidesEntries(slides))
+  return zipped(slidesEntries(slides, {}, picturesOf(pieces)))
 }
 
 /** Every format with what writes it. */

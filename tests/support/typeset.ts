@@ -116,7 +116,11 @@ export const typeset = (pieces: readonly SetPiece[], layout: Layout = {}): Promi
       turnPage()
       for (const piece of pieces) {
         if ('pageBreak' in piece) turnPage()
-        else if ('heading' in piece && piece.level === 1) {
+        else if ('picture' in piece) {
+          room(120)
+          document.image(Buffer.from(piece.picture), left(), y, { height: 110 })
+          y += 120
+        } else if ('heading' in piece && piece.level === 1) {
           write(piece.heading, page.margin, y + title, title, bold)
           y += title * 2
           top = y

@@ -1,4 +1,5 @@
 import type { Ink } from '@/app/_ui/ink'
+import type { KeptIllustration } from '@/lib/domain/illustration'
 
 /** A fact as a page of its document marks it, in the ink of its reader's memory or of a class. */
 export type PageFact = {
@@ -22,6 +23,7 @@ export type PageVersion = {
   readonly text: string
   readonly blocks: readonly Block[]
   readonly sentences: readonly unknown[]
+  readonly illustrations: readonly KeptIllustration[]
   readonly createdAt: Date
 }
 

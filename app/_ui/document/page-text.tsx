@@ -78,6 +78,8 @@ export async function PageText({ document, version, facts, current, toFact, unsu
       <BookText
         blocks={bodyOf(version, document.title)}
         text={version.text}
+        pictures={version.illustrations}
+        undescribed={d('pictureUndescribed')}
         language={document.language}
         facts={new Map(marked.map((fact) => [fact.id, fact]))}
         current={current}

@@ -8,11 +8,13 @@ type IndexedBlock = { readonly start: number; readonly pieces: readonly Piece[];
 /** Something found on the page; `at` is its offset in the text of the document. */
 export type Match = { readonly block: IndexedBlock; readonly found: Found; readonly at: number }
 
-/** The words of a block as they stand in the text: without what is said to screen readers alone or stands in the margin. */
+/** The words of a block as they stand in the text: without pictures, and without what is said to screen readers alone or stands in the margin. */
 const piecesOf = (block: HTMLElement): Piece[] => {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node instanceof Text) return NodeFilter.FILTER_ACCEPT
-    return node instanceof Element && node.matches('.vh, .due') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
+    return node instanceof Element && node.matches('.vh, .due, figure')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_SKIP
   })
   const pieces: Piece[] = []
   let end = 0

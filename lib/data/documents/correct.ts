@@ -1,9 +1,10 @@
+import type { KeptIllustration, LeftOut } from '@/lib/domain/illustration'
 import type { Actor } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { enqueue } from '../enqueue'
 import { newId } from '../id'
 import { db, type Transaction } from '../prisma'
-import { type BlockRow, canonicalName, parseBlocks, parseSentences } from '../stored'
+import { type BlockRow, canonicalName, parseBlocks, parseCheck, parseIllustrations, parseSentences } from '../stored'
 import { editable } from './find'
 import { holdDocument } from './hold'
 
@@ -12,6 +13,8 @@ type Canonical = {
   readonly language: string
   readonly text: string
   readonly blocks: BlockRow[]
+  readonly illustrations: KeptIllustration[]
+  readonly leftOut: LeftOut
 }
 
 /** Sends a document to be read again in the given canonical form. `conflict` while another reading is under way. */
@@ -52,7 +55,12 @@ export const canonicalOf = async (tx: Transaction, documentId: string) => {
   const version = document?.versions[0]
   if (!document || !version) return null
   const { title, language, ownerId } = document
-  const canonical: Canonical = { title, language, text: version.text, blocks: parseBlocks(version.blocks) }
+  const canonical: Canonical = {
+    ...{ title, language, text: version.text },
+    blocks: parseBlocks(version.blocks),
+    illustrations: parseIllustrations(version.illustrations),
+    leftOut: parseCheck(version.check).leftOut,
+  }
   return { canonical, version, ownerId }
 }
 
@@ -66,6 +74,7 @@ const replaceSpan = (canonical: Canonical, start: number, end: number, words: st
     ...canonical,
     text: canonical.text.slice(0, start) + words + canonical.text.slice(end),
     blocks: canonical.blocks.map((block) => ({ ...block, start: moved(block.start), end: moved(block.end) })),
+    illustrations: canonical.illustrations.map((one) => ({ ...one, after: moved(one.after) })),
   }
 }
 

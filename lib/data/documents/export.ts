@@ -1,5 +1,6 @@
 import { resolutions } from '@/lib/domain/decision'
 import type { FactKind } from '@/lib/domain/fact'
+import { illustrationOf } from '@/lib/domain/illustration'
 import type { Actor } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import { type SharedDocument, type SharedFact, type SharedQuestion, sharedFormat } from '@/lib/domain/shared-document'
@@ -10,7 +11,7 @@ import { presentQuestion, withVersion } from '../questions/read'
 import { parseCorrection, parseSlots } from '../stored'
 import { withheldQuestionIds } from '../wall'
 import { editable } from './find'
-import { presentVersion } from './version'
+import { presentVersion, type VersionView } from './version'
 
 const withEvidence = (versionId: string) =>
   ({
@@ -73,8 +74,23 @@ const questionsOf = async (
   )
 }
 
+/** The pictures that a text shows, each once, and where. */
+const picturesOf = async ({ illustrations }: VersionView) => {
+  const media = [...new Set(illustrations.map(({ media }) => media))]
+  const rows = await db().media.findMany({ where: { id: { in: media } }, select: { id: true, bytes: true } })
+  const known = media.flatMap((id) => {
+    const picture = illustrationOf(rows.find((row) => row.id === id)?.bytes ?? new Uint8Array())
+    return picture === null || picture === 'spacer' ? [] : [{ id, picture }]
+  })
+  const shown = illustrations.flatMap(({ media, after, alt, caption }) => {
+    const picture = known.findIndex(({ id }) => id === media)
+    return picture < 0 ? [] : [{ picture, after, alt, ...(caption === undefined ? {} : { caption }) }]
+  })
+  return { pictures: known.map(({ picture }) => picture), illustrations: shown }
+}
+
 /**
- * A document to be taken to another server: its newest text, the facts that hold and the approved questions, for its
+ * A document to be taken to another server: its newest text with its pictures, the facts that hold and the approved questions, for its
  * editors. What an open quiz withholds from the actor stays behind (the wall). Not found where it was never read.
  */
 export const exportDocument = async (actor: Actor, documentId: string, now: Date): Promise<Result<SharedDocument>> => {
@@ -84,7 +100,9 @@ export const exportDocument = async (actor: Actor, documentId: string, now: Date
   })
   const [newest] = row?.versions ?? []
   if (!row || !newest) return notFound
-  const { id, text, blocks, sentences, check } = presentVersion(newest)
+  const version = presentVersion(newest)
+  const { id, text, blocks, sentences, check } = version
+  const { pictures, illustrations } = await picturesOf(version)
   const rows = await db().fact.findMany({
     where: { documentId: row.id, status: 'active' },
     include: withEvidence(id),
@@ -94,12 +112,19 @@ export const exportDocument = async (actor: Actor, documentId: string, now: Date
   const conflicts = await db().conflict.findMany({ where: { documentId: row.id } })
   return ok({
     format: 'recite',
-    version: sharedFormat,
+    version: illustrations.length > 0 ? sharedFormat : 1,
     title: row.title,
     language: row.language,
     attribution: row.attribution,
     engineVersion: newest.engineVersion,
-    ...{ text, blocks: [...blocks], sentences: [...sentences], check },
+    ...{
+      text,
+      blocks: [...blocks],
+      sentences: [...sentences],
+      check: { damaged: check.damaged, unused: check.unused },
+    },
+    ...(illustrations.length > 0 ? { illustrations } : {}),
+    pictures,
     facts: facts.map(sharedFact),
     conflicts: conflicts
       .flatMap(({ factAId, factBId, reason, resolution }) => {

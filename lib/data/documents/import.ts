@@ -1,8 +1,10 @@
+import { type Illustration, nothingLeftOut } from '@/lib/domain/illustration'
 import type { Learner } from '@/lib/domain/policy'
 import { ok, type Result } from '@/lib/domain/result'
 import { searchKeyOf } from '@/lib/domain/search/key'
 import type { SharedDocument, SharedQuestion } from '@/lib/domain/shared-document'
 import { newId } from '../id'
+import { illustrate } from '../media/illustrate'
 import { db, type Transaction } from '../prisma'
 import { inParts } from '../reconcile/change'
 import { roomFor } from './room'
@@ -18,15 +20,24 @@ type Coming = {
   readonly at: Date
 }
 
+const illustrationsOf = ({ illustrations = [], pictures }: SharedDocument): Illustration[] =>
+  illustrations.flatMap(({ picture: place, ...placement }) => {
+    const picture = pictures[place]
+    return picture ? [{ ...placement, picture }] : []
+  })
+
 const addText = async ({ tx, documentId, shared, at }: Coming, ownerId: string): Promise<string> => {
   const { title, language, attribution, text, blocks, sentences, check, engineVersion } = shared
   const versionId = newId(at)
   await tx.document.create({
+    data: { id: documentId, ownerId, language, attribution, createdAt: at, ...titled(title) },
+  })
+  const { kept, refused } = await illustrate(tx, documentId, illustrationsOf(shared), at)
+  await tx.documentVersion.create({
     data: {
-      ...{ id: documentId, ownerId, language, attribution, createdAt: at, ...titled(title) },
-      versions: {
-        create: { id: versionId, number: 1, text, blocks, sentences, check, engineVersion, createdAt: at },
-      },
+      ...{ id: versionId, documentId, number: 1, text, blocks, sentences, engineVersion, createdAt: at },
+      check: { ...check, leftOut: { ...nothingLeftOut, pages: [], refused } },
+      illustrations: kept,
     },
   })
   return versionId

@@ -1,5 +1,14 @@
+import type { KeptIllustration } from '@/lib/domain/illustration'
 import type { DocumentVersion } from '@/lib/generated/client'
-import { type BlockRow, type CheckRow, parseBlocks, parseCheck, parseSentences, type SentenceRow } from '../stored'
+import {
+  type BlockRow,
+  type CheckRow,
+  parseBlocks,
+  parseCheck,
+  parseIllustrations,
+  parseSentences,
+  type SentenceRow,
+} from '../stored'
 
 /** One immutable version of a document's text with its blocks and sentences. */
 export type VersionView = {
@@ -8,6 +17,7 @@ export type VersionView = {
   readonly text: string
   readonly blocks: readonly BlockRow[]
   readonly sentences: readonly SentenceRow[]
+  readonly illustrations: readonly KeptIllustration[]
   readonly check: CheckRow
   readonly createdAt: Date
 }
@@ -18,6 +28,7 @@ export const presentVersion = (row: DocumentVersion): VersionView => ({
   text: row.text,
   blocks: parseBlocks(row.blocks),
   sentences: parseSentences(row.sentences),
+  illustrations: parseIllustrations(row.illustrations),
   check: parseCheck(row.check),
   createdAt: row.createdAt,
 })

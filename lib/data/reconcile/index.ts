@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { System } from '@/lib/domain/policy'
 import { hasDrawnSections, moveSections, withCardsFollowing } from '../decks/places'
 import { holdDocument } from '../documents/hold'
 import { titled } from '../documents/title'
 import { presentVersion, type VersionView } from '../documents/version'
 import { newId } from '../id'
+import { illustrate } from '../media/illustrate'
 import { db, type Transaction } from '../prisma'
 import { alignmentOf } from './change'
 import { saveConflicts } from './conflicts'
@@ -18,7 +20,7 @@ const plain = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...
 
 type Before = { readonly view: VersionView; readonly engineVersion: string }
 
-/** The version for a reading: the one there is where text and engine are the same, else a new one. */
+/** The version for a reading: the one there is where text, pictures and engine are the same, else a new one. */
 const versionFor = async (
   tx: Transaction,
   documentId: string,
@@ -26,8 +28,10 @@ const versionFor = async (
   reading: ReadingToSave,
   at: Date,
 ): Promise<string> => {
-  const { document, engineVersion, sentences, check } = reading
-  if (before && before.view.text === document.text && before.engineVersion === engineVersion) return before.view.id
+  const { document, engineVersion, sentences, check, leftOut } = reading
+  const { kept: illustrations, refused } = await illustrate(tx, documentId, reading.illustrations, at)
+  const isSameText = before?.view.text === document.text && before.engineVersion === engineVersion
+  if (isSameText && isDeepStrictEqual(before.view.illustrations, illustrations)) return before.view.id
   const id = newId(at)
   await tx.documentVersion.create({
     data: {
@@ -42,7 +46,12 @@ const versionFor = async (
         ...(attribution === undefined ? {} : { attribution }),
       })),
       engineVersion,
-      check: { damaged: plain(check.damaged), unused: plain(check.unused) },
+      check: {
+        damaged: plain(check.damaged),
+        unused: plain(check.unused),
+        leftOut: { ...leftOut, pages: [...plain(leftOut.pages)], refused: leftOut.refused + refused },
+      },
+      illustrations: plain(illustrations),
       createdAt: at,
     },
   })

@@ -1,4 +1,5 @@
 import type { FactKind, SlotValue } from '@/lib/domain/fact'
+import type { Illustration, KeptIllustration, LeftOut } from '@/lib/domain/illustration'
 import type { Option, Part, QuestionKind } from '@/lib/domain/question'
 import type { Slot } from '@/lib/domain/slot'
 import type { BlockRow, SentenceRow } from '../stored'
@@ -46,6 +47,9 @@ export type ReadingToSave = {
     readonly text: string
     readonly blocks: readonly Readonly<Omit<BlockRow, 'path'> & { readonly path: readonly string[] }>[]
   }
+  /** As a file holds them, or as they are kept already. */
+  readonly illustrations: readonly (Illustration | KeptIllustration)[]
+  readonly leftOut: LeftOut
   readonly attribution?: string
   readonly sentences: readonly Readonly<Omit<SentenceRow, 'flags'> & { readonly flags: readonly string[] }>[]
   readonly facts: readonly FactRead[]

@@ -144,6 +144,15 @@ export const documents = {
   settled_neither: 'Two sentences disagree: neither is asked.',
   decideAgain: 'Decide again',
   placeSentence: '{place}, sentence {number, number}',
+  wordlessPages:
+    '{count, plural, one {Page {pages} holds no letters} other {Pages {pages} hold no letters}}, so nothing of {count, plural, one {it} other {them}} is in this text. If {count, plural, one {it is a picture} other {they are pictures}} of text, run the PDF through text recognition (OCR) and open it as a new edition.',
+  wordlessPagesOf:
+    'In {file}, {count, plural, one {page {pages} holds no letters} other {pages {pages} hold no letters}}, so nothing of {count, plural, one {it} other {them}} is in this text. If {count, plural, one {it is a picture} other {they are pictures}} of text, run the PDF through text recognition (OCR) and open it as a new edition.',
+  picturesElsewhere:
+    '{count, plural, one {# picture is not in the file} other {# pictures are not in the file}} and not shown: Recite fetches nothing from elsewhere.',
+  picturesRefused:
+    '{count, plural, one {# picture is} other {# pictures are}} not shown: it takes PNG, JPEG, GIF or WebP of up to {megabytes} MB each, {pictures, number} pictures and {allMegabytes} MB a document.',
+  pictureUndescribed: 'Picture without a description',
   damagedSentence: 'Not asked: {reason}',
   unusedSentence: 'No question: {reason}',
   noQuestion: 'No question passed the checks.',

@@ -6,7 +6,8 @@ import type { Page, Run } from './page'
 
 /** What a file says of itself; an empty text where it says nothing. */
 export type Info = { readonly title: string; readonly author: string; readonly language: string }
-export type Opened = { readonly pages: readonly Page[]; readonly info: Info }
+/** `wordless`: the numbers of pages on which something is drawn, and no letter. */
+export type Opened = { readonly pages: readonly Page[]; readonly wordless: readonly number[]; readonly info: Info }
 
 export const maxPages = 500
 
@@ -24,8 +25,11 @@ const learnFonts = async (page: PDFPageProxy, names: readonly string[], fonts: M
   }
 }
 
+/** Whether a page shows anything: how an empty one is turned is all that is said of it. */
+const isDrawn = async (page: PDFPageProxy): Promise<boolean> => (await page.getOperatorList()).fnArray.length > 1
+
 /** Upright runs that lie on the page: what stands beside a page or across it, such as a stamp, is none of its text. */
-const runsOf = async (page: PDFPageProxy, fonts: Map<string, boolean>): Promise<Page> => {
+const runsOf = async (page: PDFPageProxy, fonts: Map<string, boolean>) => {
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform
   const content = await page.getTextContent()
@@ -53,8 +57,12 @@ const runsOf = async (page: PDFPageProxy, fonts: Map<string, boolean>): Promise<
       })
     spaced = item.str.trim() === '' && (item.str !== '' || item.hasEOL)
   }
+  const isWordless =
+    pieces.length === 0 &&
+    content.items.every((item) => !('str' in item) || item.str.trim() === '') &&
+    (await isDrawn(page))
   page.cleanup()
-  return { number: page.pageNumber, width, height, pieces }
+  return { page: { number: page.pageNumber, width, height, pieces }, isWordless }
 }
 
 const infoOf = async (document: PDFDocumentProxy): Promise<Info> => {
@@ -99,11 +107,14 @@ export async function openPdf(bytes: Uint8Array, onPage: () => void): Promise<Re
       return failure('invalid', 'document_too_many_pages', { params: { limit: maxPages, found: document.numPages } })
     const fonts = new Map<string, boolean>()
     const pages: Page[] = []
+    const wordless: number[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await runsOf(await document.getPage(number), fonts))
+      const { page, isWordless } = await runsOf(await document.getPage(number), fonts)
+      pages.push(page)
+      if (isWordless) wordless.push(number)
       onPage()
     }
-    return ok({ pages, info: await infoOf(document) })
+    return ok({ pages, wordless, info: await infoOf(document) })
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') return failure('invalid', 'document_encrypted')
     throw error

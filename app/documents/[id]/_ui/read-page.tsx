@@ -11,6 +11,7 @@ import type { Learner } from '@/lib/domain/policy'
 import type { InkedFact } from '../inked'
 import { type SoughtQuery, soughtIn } from '../sought'
 import { GoOn } from './go-on'
+import { LeftOut } from './left-out'
 import { ReaderBar } from './reader-bar'
 import { ReadingNote } from './reading-note'
 import { SectionDeck } from './section-deck'
@@ -42,6 +43,7 @@ export async function ReadPage(props: Props) {
       <main id="main" className="sheet-page">
         <ReaderBar documentId={document.id} sought={sought} text={text} />
         <ReadingNote actor={actor} document={document} facts={facts.length} />
+        {document.canEdit && <LeftOut leftOut={version.check.leftOut} />}
         {!fact && sought.query === '' && <GoOn actor={actor} document={document} version={version} />}
         <PageText
           document={document}

@@ -19,7 +19,10 @@ export const ownDocuments = (userId: string, withheld: readonly string[]) =>
         createdAt: true,
         archivedAt: true,
         importId: true,
-        versions: { orderBy: { number: 'asc' }, select: { number: true, text: true, note: true, createdAt: true } },
+        versions: {
+          orderBy: { number: 'asc' },
+          select: { number: true, text: true, illustrations: true, note: true, createdAt: true },
+        },
         facts: {
           select: {
             id: true,

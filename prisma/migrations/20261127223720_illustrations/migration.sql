@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "DocumentVersion" ADD COLUMN     "illustrations" JSONB NOT NULL DEFAULT '[]';
