@@ -84,7 +84,7 @@ export function remainder(
   const all = frame.pieces.filter(
     (piece) =>
       piece.role !== 'apposition' &&
-      !(brief && piece.front && /^like$/.test(piece.prep ?? '')) &&
+      !(brief && piece.front && /^(?:like|despite|besides)$/.test(piece.prep ?? '')) &&
       !(piece.role === 'adverb' && aside.test(piece.words) && !opensPhrase(frame, piece)) &&
       !hangs(frame, piece) &&
       !focused.includes(piece) &&
@@ -92,8 +92,10 @@ export function remainder(
       keep(piece),
   )
   const rest = brief ? withoutAsides(frame, all) : all
-  const lead = rest.filter((piece) => piece.front && piece.role === 'other')
-  const tail = rest.filter((piece) => piece.front && piece.role !== 'other')
+  const leads = (piece: Piece): boolean =>
+    piece.role === 'other' || piece.prep === 'unlike' || (!brief && /^[Aa]ccording to /.test(piece.words))
+  const lead = rest.filter((piece) => piece.front && leads(piece))
+  const tail = rest.filter((piece) => piece.front && !leads(piece))
   return {
     before: lead.map((piece) => piece.words).join(', '),
     after: joined(

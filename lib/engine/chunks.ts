@@ -164,6 +164,13 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** Whether tokens [i, at) are a stretch of time behind its preposition at the start of the sentence. */
+const isEra = (tokens: readonly Token[], i: number, at: number): boolean =>
+  i === 1 &&
+  at > i + 1 &&
+  /^(?:since|in|during|until|from|throughout)$/.test(tokens[0]?.lower ?? '') &&
+  /^(?:times|years|decades|centuries|days|antiquity)$/.test(tokens[at - 1]?.lower ?? '')
+
 function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
   const first = tokens[i] as Token
   if (first.pos === 'pron' || first.pos === 'there')
@@ -193,6 +200,8 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       !isHumanNoun(tokens[at - 1]?.lower ?? '')
     )
       break
+    // "Since ancient times amber has", "In recent years prices fell": the time closes its phrase.
+    if (end === at && isEra(tokens, i, at) && ['noun', 'name', 'adj'].includes(token.pos)) break
     if (token.pos === 'name' && end === at && opensSentencePart(tokens, i) && beginsClause(tokens, at)) break
     // "article 11", "Level 3": the number names the thing, and the phrase ends with it.
     if (token.pos === 'num' && end === at && head && labels.test(tokens[at - 1]?.lower ?? ''))

@@ -78,7 +78,10 @@ function readClause(
   if (
     inserted ||
     before?.kind === 'conj' ||
-    (before?.kind === 'comma' && earlier.length > 0 && isVerbList(chunks, verbs, index))
+    (before?.kind === 'comma' &&
+      earlier.length > 0 &&
+      isVerbList(chunks, verbs, index) &&
+      !isParted(chunks, earlier, at))
   ) {
     const previous = earlier.findLast((clause) => clause.at < at)
     // "is used of any quake, whether natural or caused by men"
@@ -155,6 +158,10 @@ function afterConjunction(chunks: readonly Chunk[], comma: number): boolean {
   return false
 }
 
+/** "Ida was from Ulm; her father, Otto, was": behind a semicolon a verb has its own subject. */
+const isParted = (chunks: readonly Chunk[], earlier: readonly Clause[], at: number): boolean =>
+  chunks.slice(earlier.at(-1)?.at ?? 0, at).some(({ kind }) => kind === 'stop')
+
 /** ", VG" within "VG ..., VG ..., and VG". */
 const isVerbList = (chunks: readonly Chunk[], verbs: readonly number[], index: number): boolean =>
   verbs.slice(index + 1).some((next) => chunks[skipAdverbsLeft(chunks, next - 1)]?.kind === 'conj')
@@ -209,6 +216,8 @@ function placed(
     left -= 1
   }
   if (left + 1 < end) front.unshift({ a: left + 1, b: end })
+  const [opening] = front
+  if (opening && closesPair(chunks, opening)) front.shift()
   const clear = front.every((range) =>
     verbs.every((verb) => verb < range.a || verb >= range.b || isSubordinate(chunks, range, verb)),
   )
@@ -218,6 +227,15 @@ function placed(
     front: front.filter((range) => chunks[range.a]?.kind !== 'conj' || range.b - range.a > 1),
   }
 }
+
+/** "Whereas a pump moves sand over screens and within tanks, a still ...": the second phrase belongs to the clause before. */
+const closesPair = (chunks: readonly Chunk[], { a }: Range): boolean =>
+  chunks[a - 1]?.kind === 'conj' &&
+  chunks[a - 2]?.kind === 'np' &&
+  chunks[a - 3]?.kind === 'prep' &&
+  chunks[a]?.kind === 'prep' &&
+  chunks[a + 1]?.kind === 'np' &&
+  chunks[0]?.kind === 'sub'
 
 /** "Masking a signal with noise is": what opens a sentence with an -ing form before a singular verb is its subject. */
 function activityBefore(chunks: readonly Chunk[], start: number, p: number, at: number): Clause['subject'] {

@@ -7,6 +7,10 @@ import { canBeNoun, canBeVerb, verbForm } from './verbs'
 const takesTo =
   /^(?:response|reaction|resistance|exposure|relation|addition|contrast|opposition|reference|regard|damage|sensitivity|subject|due|prior|tolerance|adaptation)$/
 
+/** "The tin can was patented", "her will was read": behind a modal no verb stands in its finite form. */
+const isStanding = (before: Token | undefined, next: Token | undefined): boolean =>
+  /^(?:noun|adj|det|poss|part)$/.test(before?.pos ?? '') && /^(?:is|was|are|were|has|had)$/.test(next?.lower ?? '')
+
 /** Settles "that", "to", prepositions and adverbs by the words on both sides. */
 export function fixFunctionWord(out: Token[], index: number): void {
   const token = out[index] as Token
@@ -22,6 +26,8 @@ export function fixFunctionWord(out: Token[], index: number): void {
       /^(?:use|used|uses|using|take|takes|took)$/.test(before.lower)
     )
       set(out, index, 'det')
+  } else if (token.pos === 'modal' && /^(?:can|will|might)$/.test(token.lower) && isStanding(before, next)) {
+    set(out, index, 'noun')
   } else if (token.lower === 'to' && next) {
     let at = index + 1
     while (out[at]?.pos === 'adv') at += 1

@@ -118,6 +118,17 @@ function promoteIn(out: Token[], start: number, end: number): void {
       (index + 1 >= end ? !closes : !nounStart(next))
     )
       continue
+    // "estimates of the death toll range between": of two such nouns the one before a preposition is the verb.
+    const behind = out[index + 2]
+    if (
+      next.pos === 'noun' &&
+      canBeNoun(token.lower) &&
+      canBeVerb(next.lower) &&
+      behind?.pos === 'prep' &&
+      behind.lower !== 'of' &&
+      index + 2 < end
+    )
+      continue
     const form = verbForm(token.lower)
     const plural = before.pos === 'pron' ? /^(?:they|we)$/.test(before.lower) : isPlural(before.lower)
     const agrees =

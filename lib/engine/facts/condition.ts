@@ -84,7 +84,11 @@ function read(view: View): readonly Draft[] {
           !past &&
           clause.marker !== 'unless' &&
           !(main.vg.lemma === 'be' && main.vg.voice === 'active')
-            ? ask('object', `What happens ${clause.marker} ${words}?`, result)
+            ? ask(
+                'object',
+                `What happens ${clause.marker} ${words}?`,
+                result.replace(/^(?:An?|The|Its|Their)\b/, (word) => word.toLowerCase()),
+              )
             : undefined,
           !frontal && clause.marker === 'when' && bare && safe(view, bare) && !past
             ? ask('reason', askPiece(bare, 'When', []), `when ${withoutSequel(words)}`, [withoutSequel(words)])

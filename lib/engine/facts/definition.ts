@@ -101,7 +101,7 @@ const body =
 
 /** "many drugs", "examples of rocks": what is said of some is no definition. */
 const unnamed =
-  /^(?:about|around|over|nearly|almost|roughly|only|more than|less than|up to|at least|half|\d+|\d+ ?%|many|most|some|several|all|both|each|few|various|certain|other|no|one|two|three|the (?:first|second|two|three)|another)\b|\b(?:in|during|by|since|before|after) [^,]*\d|^(?:the|an?) (?:\S+ )?(?:examples?|reason|result|problem|exception|question|answer|difference)$|^(?:an? |the )?(?:examples?|members?|kinds?|types?|parts?|result|reason|answer|problem|point|idea|fact|basis|core|heart|focus|aim|goal|purpose|objective|outcome|rest|remainder|majority) of\b/i
+  /^(?:about|around|over|nearly|almost|roughly|only|more than|less than|up to|at least|half|\d+|\d+ ?%|many|most|some|several|all|both|each|few|various|certain|other|no|one|two|three|the (?:first|second|two|three|different|various|same|other)|another)\b|\b(?:in|during|by|since|before|after) [^,]*\d|^(?:the|an?) (?:\S+ )?(?:examples?|reason|result|problem|exception|question|answer|difference)$|^(?:an? |the )?(?:examples?|members?|kinds?|types?|parts?|result|reason|answer|problem|point|idea|fact|basis|core|heart|focus|aim|goal|purpose|objective|outcome|rest|remainder|majority) of\b/i
 
 /** "In economics, ...": the field a term belongs to. */
 const fieldOf = (front: Piece): string | undefined =>
@@ -136,7 +136,11 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
   const { analysis } = view
   // "a body that warms and begins to release gases": the second verb of the relative clause belongs to it.
   const second = analysis.clauses.find(
-    (clause) => clause.shared && clause.relative !== undefined && clause.at > last.b && clause.at <= last.b + 3,
+    (clause) =>
+      clause.shared &&
+      (clause.relative !== undefined || /which$/.test(clause.marker ?? '')) &&
+      clause.at > last.b &&
+      clause.at <= last.b + 3,
   )
   // "an area where magma melts the crust": without its clause it says next to nothing.
   const where = analysis.chunks[last.b]?.word === 'where' ? placeClause(view, last.b) : undefined
@@ -188,7 +192,7 @@ const extreme = /^(?:the )?(?:\S+ )?(?:only|first|last|\p{Ll}+est|most|least)\b/
 
 /** "part of an area", "one of the first": too little to say what a thing is. */
 export const loose =
-  /^(?:(?:an?|the) (?:\S+ ){0,2}examples?\b|part|one|some|most|all|each|any|among|about|around|over|nearly|almost|half|\d)\b/i
+  /^(?:an? (?:\S+ )*(?:phenomenon|process|thing|event|concept|idea|activity|matter|affair|place|factor|topic|subject)$|(?:an?|the) (?:\S+ ){0,2}examples?\b|part|one|some|most|all|each|any|among|about|around|over|nearly|almost|half|\d)\b/i
 
 /** "a major problem", "a good sign": what is thought of a thing is not what it is. */
 const judging =
@@ -279,12 +283,17 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
   return termFor(words)
 }
 
+/** "a passive process of transport", "a special case of diffusion": many things are such a one. */
+const slightTerm =
+  /^an? (?:\p{Ll}+ ){0,3}(?:process|case|way|means|method|mode|phenomenon|aspect|field|area|state|condition|system|class|group|family|variety|style|device|tool|measure|matter) (?:of|for|in) \p{Ll}+(?: \p{Ll}+)?$/u
+
 /** "What is the term for ...?" where the description says more than of what class and colour the thing is. */
 export const termFor = (words: string): string | undefined =>
   !/^an? (?:by-product|product|student|member|part|result|source|example|kind|type|form|sign|subject|feature|branch) of\b/.test(
     words,
   ) &&
   words.split(' ').length >= 5 &&
+  !slightTerm.test(words) &&
   /\s(?:of|that|which|who|whose|where|when|used|made|found|formed|caused|produced|between|from|in|by|for|with|without|through|across|into|on|to|\p{L}+ed|\p{L}+ing)\s/u.test(
     words,
   )

@@ -41,7 +41,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
   )
     return []
   const times = frame.pieces
-    .filter((piece) => piece.role === 'date' || (piece.front && piece.role === 'pp'))
+    .filter(
+      (piece) =>
+        piece.role === 'date' || (piece.front && piece.role === 'pp' && !/^(?:un)?like$/.test(piece.prep ?? '')),
+    )
     .map((piece) => piece.words)
   const stem = plain(`What ${[invert(vg, frame.subject), 'to do', ...times].join(' ')}?`)
   return [

@@ -85,7 +85,7 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
     if (lemma === 'weigh' && weight.test(unit)) return at('How much')
     if (lemma === 'cost') return at('How much')
     const extent =
-      /^(?:an? )?(?:\p{Ll}+ )?(height|depth|length|width|altitude|elevation|distance|speed|diameter) of /u.exec(
+      /^(?:an? )?(?:\p{Ll}+ )?(height|depth|length|width|thickness|altitude|elevation|distance|speed|diameter|area|weight|volume) of /u.exec(
         piece.words,
       )?.[1]
     if (extent) return at(`What ${extent}`)

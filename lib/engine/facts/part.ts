@@ -199,7 +199,9 @@ function exampleAsk(view: View, group: string, first: number, end: number, answe
     .filter((chunk, at, all) => chunk.kind === 'np' && all[at - 1]?.word !== 'of')
   const words = numerals[members.length]
   // "Short Ride in a Fast Machine": a name may go on behind where the member was cut.
-  const isCut = members.at(-1)?.head?.pos === 'name' && view.analysis.chunks[end]?.kind === 'prep'
+  // "the end of foot binding": the last member may be half a noun.
+  const behind = view.analysis.chunks[end]?.kind
+  const isCut = (members.at(-1)?.head?.pos === 'name' && behind === 'prep') || behind === 'ger' || behind === 'part'
   const clear =
     !isCut &&
     words !== undefined &&

@@ -57,6 +57,14 @@ function read(view: View, frame: Frame): readonly Draft[] {
   )
     return []
   const act = chunks[at]?.vg
+  // "can grow on rock and help to break it": what one helps to do is no purpose.
+  if (chunks.slice(a, at).some((chunk) => chunk.kind === 'vg') && !inOrder) return []
+  if (
+    /\b(?:help|helps|helped|try|tries|tried|begin|begins|began|start|starts|started|tend|tends|manage|manages|managed)$/.test(
+      sentence.text.slice(0, extent(view.analysis, at, at + 1).from).trim(),
+    )
+  )
+    return []
   if ((/^(?:be|have|become)$/.test(act?.lemma ?? '') || act?.voice === 'passive') && !inOrder) return []
   // "by enabling the market to adjust", "arrangements for his rights to lapse": the infinitive belongs to what stands before it.
   if (

@@ -92,6 +92,8 @@ export function subjectSide(view: View, frame: Frame): Side {
 const takesAs =
   /^(?:use|employ|appoint|choose|elect|regard|see|view|describe|treat|recognize|define|hire|serve|name|keep|adopt|establish|gain|publish|release|give|receive|accept|present|offer|sell|cite|identify|replace|succeed)$/
 
+const givesTo = /^(?:give|grant|award|offer|teach|pay|send|show|tell|lend|sell|hand|bring|promise|leave|assign|accord)$/
+
 /** "What did the canal reach?", "Which novel did Jane Austen write?" */
 export function objectSide(view: View, frame: Frame, object: Piece): Side {
   const phrase = phraseIn(view, object)
@@ -127,5 +129,8 @@ export function objectSide(view: View, frame: Frame, object: Piece): Side {
     owned && (ofNoun || related) ? plain(view.analysis.sentence.text.slice(phrase.from, next.to)) : phrase.answer
   const answer = phrase.answer.split(' ').length > 2 && !related ? phrase.answer : whole
   const accepted = [...phrase.accepted, phrase.answer, whole].filter((form) => form !== answer)
-  return { slot, ask: ask('object', askPiece(frame, capital(phrase.wh), pieces), answer, accepted) }
+  // "gave his sister a telescope": to whom, and not whom.
+  const given = phrase.human && givesTo.test(frame.vg.lemma) && next?.a === object.b && next.role === 'object'
+  const wh = given ? `To ${phrase.wh}` : capital(phrase.wh)
+  return { slot, ask: ask('object', askPiece(frame, wh, pieces), answer, accepted) }
 }

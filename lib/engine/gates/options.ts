@@ -51,6 +51,9 @@ export const options: Check = (candidate) => {
   const contained = texts.some((text, index) =>
     texts.some((other, at) => at > index && (keyOf(text) === keyOf(other) || oneContainsOther(text, other))),
   )
+  // "Berlin" among "Holm, Norway": one says more than the others.
+  const placed = new Set(texts.map((text) => /^\p{Lu}[^,]*, (?:the )?\p{Lu}[^,]*$/u.test(text)))
+  if (candidate.slot?.type === 'place' && placed.size > 1) return false
   const named = candidate.slot !== undefined && isNamed(candidate.slot)
   const oneShape =
     named ||

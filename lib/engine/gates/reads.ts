@@ -1,6 +1,7 @@
 import { isPlural } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import { remembered, tokensOf } from '../questions/words'
+import { isAstray } from './astray'
 import { attached } from './attached'
 import { isUnspoken } from './spoken'
 import type { Check } from './types'
@@ -95,6 +96,7 @@ const losesCondition = (candidate: Candidate, evidence: string): boolean =>
 /** `reads`: a question that can be read aloud. Gaps, statements and those of several parts have stems of another form. */
 export const reads: Check = (candidate, context) =>
   attached(candidate, context) &&
+  !isAstray(candidate) &&
   !wronglyCalled.test(`${candidate.stem} ${candidate.answer}`) &&
   (candidate.parts.length > 0 ||
     candidate.kind === 'cloze' ||

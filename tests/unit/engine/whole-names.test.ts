@@ -22,7 +22,7 @@ describe('a name is read whole, and no more than the name', () => {
       'About 1415 Karl Moser demonstrated the method of levers in Graz.',
       'What did Karl Moser demonstrate in Graz about 1415? the method of levers',
     ],
-    ['Congress granted Karl Moser 300 crowns in 1843.', 'Whom did Congress grant 300 crowns in 1843? Karl Moser'],
+    ['Congress granted Karl Moser 300 crowns in 1843.', 'To whom did Congress grant 300 crowns in 1843? Karl Moser'],
   ])('%s', (sentence, question) => {
     expect(asksIn(`${people} ${sentence}`)).toContain(question)
   })

@@ -130,7 +130,7 @@ describe('a question that is whole', () => {
     [
       'an adjective that may be an adverb stays with its noun',
       'Unlike sea roses, corals secrete hard lime shells.',
-      'What do corals secrete unlike sea roses? hard lime shells',
+      'Unlike sea roses, what do corals secrete? hard lime shells',
     ],
     [
       'an adverb that may be an adjective stays with its verb',

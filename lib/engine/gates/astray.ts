@@ -1,0 +1,76 @@
+import type { Candidate } from '../questions/candidate'
+import { contentOf } from '../questions/words'
+
+/** "What allowed him to visit Linz, and having met Roth?": the words behind "and" belong to the next clause. */
+const nextClause = /, and (?:having|being) \p{Ll}+/u
+
+/** "After the ice has broken, by what is the water heated?", "To which sea does it flow 90 miles?" */
+const frontedTwice = /^[^?]*, (?:by|in|to|with|from|of|on|into|for|at) what\b/i
+
+/** "In what year did the war last six years from its outbreak until the fall of Linz?": the year is that of a noun. */
+const yearOfNoun =
+  /^(?:In what (?:year|month)|On what date|When)\b.* from (?:its|his|her|their|the) [^,?]* (?:until|to|till) /u
+
+/** "What is estimated to be around 25 million years?", "What reaches a thickness of 2 m?": the figure is what one asks for. */
+const figure =
+  /(?:(?<![\p{L}\d])\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?)) (?:to \d[\d.,]* )?(?:%|percent|per cent|°|m|km|cm|mm|kg|g|t|ft|mi|metres?|meters?|kilomet(?:re|er)s?|miles?|feet|years?|months?|days?|hours?|minutes?|seconds?|degrees?|tons?|tonnes?|million|billion|people|dollars?|pounds?)\b/iu
+
+function asksBearerOfFigure({ stem, answer, facts, targets, kind }: Candidate): boolean {
+  return (
+    kind !== 'cloze' &&
+    kind !== 'true-false' &&
+    targets[0]?.slot === 'subject' &&
+    /^What\b/.test(stem) &&
+    facts[0].kind !== 'superlative' &&
+    facts[0].kind !== 'definition' &&
+    figure.test(stem) &&
+    !/^(?:the )?\p{Lu}[^'’]*$/u.test(answer)
+  )
+}
+
+/** "Why do the molecules slow down?": which ones, and when, nothing says. */
+function whyOfSome({ stem }: Candidate): boolean {
+  const rest = /^(?:Why|How) (?:do|does|did|is|are|was|were) the (.*)\?$/u.exec(stem)?.[1]
+  if (rest === undefined || /[\p{Lu}\d]/u.test(rest)) return false
+  return contentOf(rest.replace(/ (?:up|down|out|off|away|on|over|back|apart|together)$/, '')).length <= 2
+}
+
+/** "While the army held the town, what came at a cost?" - "the victory": which one, only the sentence tells. */
+const pointsBack = ({ facts, answer, targets }: Candidate): boolean =>
+  facts[0].kind === 'contrast' && targets[0]?.slot === 'object' && /^(?:the|this|that) \p{Ll}+$/u.test(answer)
+
+/** "What does the bureau assist?": such bodies do this for much. */
+const serves =
+  /^What (?:do|does|did) .* (?:assist|promote|foster|facilitate|encourage|enhance|improve|maintain|protect|emphasi[sz]e|address)\?$/
+
+/** "Where does water boil?" - "at 100 °C", "at high temperatures": a state, and no place. */
+const stateAsPlace = ({ stem, answer }: Candidate): boolean =>
+  /^(?:[^,?]{3,80}, )?where\b/iu.test(stem) &&
+  /\d ?(?:°|degrees|%|percent)|\b(?:temperatures?|pressures?|speeds?|rates?|prices?|levels?|costs?|angles?|frequenc(?:y|ies)|intervals?|expense)$/iu.test(
+    answer,
+  )
+
+const thing =
+  /\b(?:Stone|Treaty|Act|Convention|Charter|Agreement|Law|Constitution|Decree|Protocol|Edict|Resolution|Accords?|Code|Declaration|River|Castle|Palace|Cathedral|Bridge|Canal|Tower|Temple|Gate|Wall|Fort|Theorem|Bible|Railway|Line|Programme|Program|Project)$/u
+
+/** "Who was found in 1799?" - "the Rosetta Stone", "By whom was it set up?" - "the Treaty of Rome": a thing, and nobody. */
+const thingAsPerson = ({ stem, answer }: Candidate): boolean =>
+  /^(?:[^,?]{3,80}, )?(?:(?:by|to|with|from|for|of) )?whom?\b/iu.test(stem) &&
+  (thing.test(answer) ||
+    /^the (?:Treaty|Act|Convention|Charter|Constitution|Battle|Law|Edict|Declaration) of\b/u.test(answer))
+
+/** "in observing the wind, as well as the exchange?": what is exchanged comes behind. */
+const listBroken = /,? (?:as well as|along with|together with) (?:the |an? )?\p{Ll}+\?$/u
+
+/** True where question and answer do not belong together, or the stem is torn from what it is said of. */
+export const isAstray = (candidate: Candidate): boolean =>
+  nextClause.test(candidate.stem) ||
+  frontedTwice.test(candidate.stem) ||
+  yearOfNoun.test(candidate.stem) ||
+  listBroken.test(candidate.stem) ||
+  serves.test(candidate.stem) ||
+  asksBearerOfFigure(candidate) ||
+  whyOfSome(candidate) ||
+  pointsBack(candidate) ||
+  stateAsPlace(candidate) ||
+  thingAsPerson(candidate)

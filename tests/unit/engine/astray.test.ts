@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { askedIn, asksIn } from './reading'
+
+const people = 'Emil Haas and Karl Moser were bankers. Emil Haas died in 1910. Karl Moser lived in Graz.'
+
+describe('what a sentence says of whom', () => {
+  it.each([
+    [
+      'Ida Holm was from Lund; her father, Otto Berg, was a tanner and dealer, and said to be rich.',
+      'Who was Otto Berg? a tanner and dealer',
+    ],
+    [
+      'The tin can was patented in 1810 by Peter Lund, a British merchant.',
+      'In what year was the tin can patented by Peter Lund? 1810',
+    ],
+    ['The tin can was patented in 1810 by Peter Lund, a British merchant.', 'Who was Peter Lund? a British merchant'],
+    [
+      'Unlike a tax, a quota brings no revenue unless licences are sold.',
+      'Unlike a tax, under what condition does a quota bring no revenue? unless licences are sold',
+    ],
+    [
+      'Like moons, comets with larger orbits are expected to have slower speeds.',
+      'What are comets with larger orbits expected to do? have slower speeds',
+    ],
+    [
+      'A lock is a chamber in which ships are raised or lowered.',
+      'What is a lock? a chamber in which ships are raised or lowered',
+    ],
+    [
+      'A siege occurs when an attacker meets a town that cannot be taken.',
+      'What happens when an attacker meets a town that cannot be taken? a siege occurs',
+    ],
+    ['Karl Moser gave Emil Haas a small telescope.', 'To whom did Karl Moser give a small telescope? Emil Haas'],
+    [
+      'On average, the ice of the Inn reaches a thickness of 2 m.',
+      'What thickness does the ice of the Inn reach on average? 2 m',
+    ],
+  ])('%s', (sentence, question) => {
+    expect(asksIn(`${people} ${sentence}`)).toContain(question)
+  })
+})
+
+describe('what is cut from where it belongs', () => {
+  it.each([
+    [
+      'a clause that goes on with the next one',
+      'A grant allowed Karl Moser to visit Linz and Ulm, and having met Emil Haas in Graz, he spent six months there.',
+      /and having/,
+    ],
+    [
+      'when a war lasted, by the year of its outbreak',
+      'The Graz War lasted six years, from its outbreak in 1850 until the fall of Linz.',
+      /^In what year .* last/,
+    ],
+    [
+      'what tolls, of a death toll',
+      "Estimates of the war's death toll range between 2,000 and 3,000 people.",
+      /toll\?$|tolls/,
+    ],
+    [
+      'half of a compound as an example',
+      'The dukes of Graz made bold reforms, including a land tax and the end of foot binding and opium smoking.',
+      /examples of bold reforms/,
+    ],
+    [
+      'what one helps to do as a purpose',
+      'Mosses grow on the walls of Graz as they can live on bare rock and help to break down stone.',
+      /^For what purpose/,
+    ],
+    ['a term by a class of many', 'Seepage is a passive process of transport.', /^What is the term for/],
+    [
+      'what has a figure, by the figure',
+      'The age of Lake Lauen is estimated to be around 25 million years.',
+      /^What is estimated/,
+    ],
+    [
+      'of the second clause what the first one says',
+      'Whereas the Lund Mill moves sand across screens and within tanks, the Graz Still moves only steam across a pipe.',
+      /pipe within tanks/,
+    ],
+    ['why some of a kind did something', 'The grains slow down because they meet a thicker sap.', /^Why do the grains/],
+    ['what a body assists', 'The Lund Bureau assists trade and training.', /^What does the Lund Bureau assist/],
+    [
+      'what many are that differ',
+      'The different amounts of salt in the lakes are a form of stored work.',
+      /^What are the different/,
+    ],
+    [
+      'of what went on since old times',
+      'Since ancient times amber has been an important good. It was valued for its colour and warm touch.',
+      /ancient times amber/,
+    ],
+    ['whom of a treaty', 'The Lund Commission was established by the Treaty of Graz in 1890.', /^By whom/],
+  ])('asks not %s', (_, sentence, pattern) => {
+    expect(askedIn(`${people} ${sentence}`).filter((one) => pattern.test(one))).toEqual([])
+  })
+})
