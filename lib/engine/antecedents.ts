@@ -99,6 +99,16 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
   if (word === 'which' && comma && plural === false && vg.lemma === 'be' && saysWhat(chunks, rel)) return near
   if (word !== 'who' && comma && plural === false && effects.has(vg.lemma) && !/^\p{Lu}/u.test(near?.head.text ?? ''))
     return undefined
+  // "a quarrel of Ulm with its colony, Lauen, which led Ulm to": what led to it may be the quarrel.
+  if (
+    word === 'which' &&
+    comma &&
+    sentential.has(vg.lemma) &&
+    near?.head.pos === 'name' &&
+    chunks[last - 1]?.kind === 'comma' &&
+    chunks[last - 2]?.head?.pos === 'noun'
+  )
+    return undefined
   if (!far)
     return near && (plural === undefined || plural === near.plural || chunks[last - 1]?.kind === 'conj')
       ? chunks[last - 1]?.kind === 'conj' && plural !== false

@@ -58,6 +58,10 @@ const vague =
 const measured =
   /^(?:(?:at (?:least|most)|more than|less than|up to|only|approximately|roughly) )?(?:\d|an? |one|two|three|four|five|six|seven|eight|nine|ten).*\b(?:long|wide|high|deep|thick|tall|old|across|apart|away)$/i
 
+/** "home to dozens of clubs", "diploid and results from a fusion": nothing that says what a thing is. */
+const unfit =
+  /^(?:home|host|heir|subject) to\b| and (?:is|are|was|were|has|had|\p{Ll}{3,}s) (?:from|in|to|the|an?|of|with|by)\b/u
+
 function read(view: View, frame: Frame): readonly Draft[] {
   const { vg, clause } = frame
   if (vg.lemma !== 'be' || vg.voice !== 'active' || vg.helpers.length > 0 || clause.marker || clause.relative) return []
@@ -78,7 +82,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (fronts.some((front) => purpose || !/^(?:at|in|until|from)$/.test(front.prep ?? ''))) return []
   if (!(purpose || named) || !standsAlone(view.analysis, value.a, last.b, view.reference, !purpose)) return []
   const words = plain(sentence.text.slice(value.from, last.to))
-  if (loose.test(words) || measured.test(words)) return []
+  if (loose.test(words) || measured.test(words) || unfit.test(words)) return []
   const who = (frame.person || relative.test(frame.subject)) && value.head?.pos === 'name' ? 'Who' : 'What'
   if (isHumanNoun(clause.subject?.head.lower ?? '') && !frame.person) return []
   return [

@@ -128,7 +128,10 @@ function comparison(view: View, frame: Frame): readonly Draft[] {
       slots: [subjectSlot(view, frame), pieceSlot(view, 'object', range)],
       statement: null,
       asks: [
-        than && safe(view, frame, [than]) && frame.pieces.at(-1) === than
+        than &&
+        !/^(?:in|on|at|for|with|by|of|to|from|during|before|after) /.test(range.words) &&
+        safe(view, frame, [than]) &&
+        frame.pieces.at(-1) === than
           ? ask(
               'object',
               askPiece(frame, 'Than what', [than]).replace(/^Than what (.*)\?$/, 'What $1 than?'),

@@ -136,11 +136,8 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
   const { analysis } = view
   // "a body that warms and begins to release gases": the second verb of the relative clause belongs to it.
   const second = analysis.clauses.find(
-    (clause) =>
-      clause.shared &&
-      (clause.relative !== undefined || /which$/.test(clause.marker ?? '')) &&
-      clause.at > last.b &&
-      clause.at <= last.b + 3,
+    ({ shared, relative, marker = '', at }) =>
+      shared && (relative !== undefined || /which$/.test(marker)) && at > last.b && at <= last.b + 3,
   )
   // "an area where magma melts the crust": without its clause it says next to nothing.
   const where = analysis.chunks[last.b]?.word === 'where' ? placeClause(view, last.b) : undefined

@@ -62,8 +62,30 @@ const thingAsPerson = ({ stem, answer }: Candidate): boolean =>
 /** "in observing the wind, as well as the exchange?": what is exchanged comes behind. */
 const listBroken = /,? (?:as well as|along with|together with) (?:the |an? )?\p{Ll}+\?$/u
 
+/** "Where is the lake located at the northern end of the basin high?": half of the place is asked, and a word of it left. */
+const halfOfPlace =
+  /^Where (?:is|are|was|were) [^?]* (?:located|situated|found|set) (?:at|in|on|near) (?!(?:the )?\d)|^Where\b[^?]* (?:high|deep|far|close|low|midway|halfway|inland)\?$/u
+
+/** "the city's main port": of which city, only the text around it tells. */
+const ofSome =
+  /^the (?:city|town|village|country|state|nation|region|island|province|district|river|lake|company|party|club|team|group|school|university|church|war|king|queen|family|league|body|board|agency|organi[sz]ation)['’]s? \p{Ll}/u
+
+/** "Fritz and ____ wrote it": a name that two share is cut. */
+const sharedName = ({ kind, stem, answer }: Candidate): boolean =>
+  kind === 'cloze' && / /.test(answer) && /(?:^|[^.\p{L}] ?)(?<!\p{Lu}\S* )\p{Lu}\p{Ll}+ and ____/u.test(stem)
+
+/** "the fusion of ____ cells": two, by the nature of it. */
+const fewCounted = ({ kind, answer }: Candidate): boolean => kind === 'cloze' && /^(?:one|two|1|2|both)$/i.test(answer)
+
+/** "What does budding describe?" - "a process": of what kind, the sentence goes on to say. */
+const meaningCut = ({ stem, answer }: Candidate, behind: string): boolean =>
+  /^What (?:do|does|did) [^?]* (?:describe|define|denote|designate|mean|express)\?$/u.test(stem) &&
+  /^(?:in|by|at|for|through|to)? ?(?:which|that|who|where|when)\b/.test(
+    behind.slice(behind.indexOf(answer) + answer.length).trim(),
+  )
+
 /** True where question and answer do not belong together, or the stem is torn from what it is said of. */
-export const isAstray = (candidate: Candidate): boolean =>
+export const isAstray = (candidate: Candidate, evidence: string): boolean =>
   nextClause.test(candidate.stem) ||
   frontedTwice.test(candidate.stem) ||
   yearOfNoun.test(candidate.stem) ||
@@ -73,4 +95,9 @@ export const isAstray = (candidate: Candidate): boolean =>
   whyOfSome(candidate) ||
   pointsBack(candidate) ||
   stateAsPlace(candidate) ||
-  thingAsPerson(candidate)
+  thingAsPerson(candidate) ||
+  halfOfPlace.test(candidate.stem) ||
+  ofSome.test(candidate.answer) ||
+  sharedName(candidate) ||
+  fewCounted(candidate) ||
+  meaningCut(candidate, evidence)

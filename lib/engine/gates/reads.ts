@@ -96,7 +96,7 @@ const losesCondition = (candidate: Candidate, evidence: string): boolean =>
 /** `reads`: a question that can be read aloud. Gaps, statements and those of several parts have stems of another form. */
 export const reads: Check = (candidate, context) =>
   attached(candidate, context) &&
-  !isAstray(candidate) &&
+  !isAstray(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
   !wronglyCalled.test(`${candidate.stem} ${candidate.answer}`) &&
   (candidate.parts.length > 0 ||
     candidate.kind === 'cloze' ||

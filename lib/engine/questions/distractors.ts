@@ -172,10 +172,17 @@ const likeLength = (text: string, answer: string): boolean => {
 /** "Ida's collection" is no person, "Ulm's harbour" no town. */
 const isOwned = (text: string): boolean => /['’]s? /.test(text)
 
+/** The noun of "by which tough polymer is ...". */
+const behindWhich =
+  /\bwhich (?:\p{Ll}+ ){0,3}?(\p{Ll}+) (?:is|are|was|were|do|does|did|has|have|had|can|may|must|will|would)\b/u
+
 /** Those of some options, nearest or most plausible first, that are false here and fit beside each other; at most `most`. */
 function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distractor[], most: number): Distractor[] {
   const asked = /^(?:Which|What) (\p{Ll}+) /u.exec(ask.stem)?.[1]
-  const ofClass = asked !== undefined && ask.slot === 'term' && !classless.has(asked) ? stem(asked) : undefined
+  // "By which tough polymer is it coated?": only polymers, where the answer is a common noun.
+  const sort = !/\p{Lu}/u.test(ask.answer) ? behindWhich.exec(ask.stem)?.[1] : undefined
+  const named = asked !== undefined && ask.slot === 'term' && !classless.has(asked) ? asked : sort
+  const ofClass = named === undefined ? undefined : stem(named)
   const stemWords = tokensOf(ask.stem).join(' ')
   // "By whom was the system made?" - "Google": no person among bodies, nor the reverse.
   const isBody =

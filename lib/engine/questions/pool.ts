@@ -154,6 +154,7 @@ function midSentence(context: Index, fact: Fact, slot: EngineSlot): string {
   const [sentence] = sentencesOf(context, fact)
   const named = slot.value !== undefined && slot.type !== 'date' && slot.type !== 'quantity' ? slot.value : slot.text
   const words = slot.type === 'person' ? personName(context, fact, slot.text) : named
+  if (/^An? /.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
   if (!sentence || slot.start !== sentence.start || words !== slot.text || /^\S+ \p{Lu}/u.test(words)) return words
   const mentioned = (context.mentionsBySentence.get(sentence.index) ?? []).some(
     (mention) => mention.start === slot.start,

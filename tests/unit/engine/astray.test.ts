@@ -90,6 +90,34 @@ describe('what is cut from where it belongs', () => {
       'Since ancient times amber has been an important good. It was valued for its colour and warm touch.',
       /ancient times amber/,
     ],
+    [
+      'of a town what its quarrel led to',
+      'The cause of the war was a quarrel between Graz and its colony, Lauen, which led Linz to take up arms.',
+      /^What did Lauen lead|^Who led|^What led Linz/,
+    ],
+    [
+      'where, with half of the place left in',
+      'Lake Lauen is located at the northern end of the Inn basin high in the Alps of Tyrol.',
+      /^Where is Lake Lauen/,
+    ],
+    [
+      'what a town is, by what it is home to',
+      'The major lakeside town of Lauen is home to dozens of clubs.',
+      /^What is the major lakeside town/,
+    ],
+    [
+      'which town, by a port of some town',
+      'In 1404 the enemies of Graz took Lauen, the city’s main port.',
+      /^What is Lauen/,
+    ],
+    ['half of a comparison', 'The share of salt is higher in the Inn than in the lakes of Tyrol.', /than\?$/],
+    ['two, of what are always two', 'A spore comes from the fusion of two cells of Lund moss.', /____ cells/],
+    ['half of a name that two share', 'In 1935 Fritz and Hugo Kern wrote the Graz Code.', /Fritz and ____/],
+    [
+      'what a word describes, cut before it',
+      'Graz budding describes a slow mode of growth in which a cell swells on one side before it parts.',
+      /^What does Graz budding describe/,
+    ],
     ['whom of a treaty', 'The Lund Commission was established by the Treaty of Graz in 1890.', /^By whom/],
   ])('asks not %s', (_, sentence, pattern) => {
     expect(askedIn(`${people} ${sentence}`).filter((one) => pattern.test(one))).toEqual([])
