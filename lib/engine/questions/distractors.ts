@@ -180,7 +180,7 @@ const behindWhich =
 function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distractor[], most: number): Distractor[] {
   const asked = /^(?:Which|What) (\p{Ll}+) /u.exec(ask.stem)?.[1]
   // "By which tough polymer is it coated?": only polymers, where the answer is a common noun.
-  const sort = !/\p{Lu}/u.test(ask.answer) ? behindWhich.exec(ask.stem)?.[1] : undefined
+  const sort = /^\p{Ll}[^\p{Lu}\d]*$/u.test(ask.answer) ? behindWhich.exec(ask.stem)?.[1] : undefined
   const named = asked !== undefined && ask.slot === 'term' && !classless.has(asked) ? asked : sort
   const ofClass = named === undefined ? undefined : stem(named)
   const stemWords = tokensOf(ask.stem).join(' ')
