@@ -114,7 +114,8 @@ const queueOn = async (ground: Ground, request: DueRequest, search: Search | nul
   const draws = isDrawn(request.mode)
   if (!draws && search === null) {
     const { now, rules } = ground
-    const looked = firstLook({ ...ground, day: { now, day: studyDayOf(now, rules.clock) } }, request)
+    const morning = { ...ground, withheld: [...ground.withheld], day: { now, day: studyDayOf(now, rules.clock) } }
+    const looked = firstLook(morning, request)
     const [frame, first] = await Promise.all([framed(ground), looked])
     return { frame, ...(await sessionOf(frame, request, seed, first)) }
   }

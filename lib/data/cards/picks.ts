@@ -45,16 +45,15 @@ export const pickDue = async (
   { now, day, mode, look }: { now: Date; day: StudyDay; mode: SessionMode; look: number },
 ): Promise<DuePicks> => {
   const state = mode === 'learn' ? Prisma.sql`c.state = 'learning'` : Prisma.sql`c.state <> 'new'`
+  const due = Prisma.sql`"Card" c WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c."dueAt" <= ${now}
+    AND ${state} ${inReach(reach)}`
   const [row] = await runStatement<DuePicks>(Prisma.sql`
-    WITH due AS MATERIALIZED (
-      SELECT c."factId", c.slot, c."dueAt",
-        c.state IN ('learning', 'relearning') AND coalesce(c."lastStudyDay", '') = ${day} AS "isStep",
-        greatest(0, coalesce(${day}::date - c."lastStudyDay"::date, 0)) / c.stability AS waited
-      FROM "Card" c
-      WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c."dueAt" <= ${now} AND ${state} ${inReach(reach)})
-    SELECT (SELECT count(*)::int FROM due) AS total, (
+    SELECT (SELECT count(*)::int FROM ${due}) AS total, (
       SELECT coalesce(json_agg(json_build_array(first."factId", first.slot)), '[]') FROM (
-        SELECT * FROM due ORDER BY "isStep" DESC, waited DESC, "dueAt", "factId", slot COLLATE "C" LIMIT ${look}) first) AS due, (
+        SELECT c."factId", c.slot FROM ${due}
+        ORDER BY CASE WHEN c.state IN ('learning', 'relearning') AND c."lastStudyDay" = ${day} THEN 'infinity'
+          ELSE greatest(0, coalesce(${day}::date - c."lastStudyDay"::date, 0)) / c.stability END DESC,
+          c."dueAt", c."factId", c.slot COLLATE "C" LIMIT ${look}) first) AS due, (
       SELECT coalesce(json_agg(json_build_array(next."factId", next.slot)), '[]') FROM (
         SELECT c."factId", c.slot FROM "Card" c
         WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c.state <> 'new' ${inReach(reach)}

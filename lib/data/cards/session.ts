@@ -20,18 +20,35 @@ export type Look = { readonly due: number; readonly fresh: number }
 const usualLook: Look = { due: 64, fresh: 15 }
 const wider = 4
 
+/** Due cards that were looked at first, and a few of those that come back next, as slots. */
+type Looked = { readonly picks: DuePicks; readonly waiting: readonly RuledSlot[] }
+
 /** What a session begins with. It depends on nothing that was done today: that is read beside it. */
-export type FirstLook = { readonly look: Look; readonly picks: DuePicks }
+export type FirstLook = Looked & { readonly look: Look }
 
-type Morning = Omit<Frame, 'day' | 'withheld'> & { readonly day: Pick<DeskTop, 'now' | 'day'> }
+type Morning = Omit<Frame, 'day'> & { readonly day: Pick<DeskTop, 'now' | 'day'> }
 
-export const firstLook = async (
-  { actor, reach, day }: Morning,
-  { mode = 'all' }: DueRequest,
-  look = usualLook,
-): Promise<FirstLook> => ({
+const load = async (
+  { actor, reach, withheld }: Omit<Frame, 'day'>,
+  keys: readonly SlotKeyRow[],
+): Promise<readonly RuledSlot[]> => (keys.length === 0 ? [] : slotsOf(actor, reach, withheld, pickedKeys(keys)))
+
+const keyOf = ([factId, slot]: SlotKeyRow) => `${factId}:${slot}`
+
+/** A few are enough to find one that can be asked. */
+const fewWaiting = 4
+
+const lookFor = async (morning: Morning, { mode = 'all' }: DueRequest, look: number): Promise<Looked> => {
+  const { actor, reach, day } = morning
+  const picks = await pickDue(actor, reach, { now: day.now, day: day.day, mode, look })
+  const looked = new Set(picks.due.map(keyOf))
+  const others = picks.soonest.filter((key) => !looked.has(keyOf(key))).slice(0, fewWaiting)
+  return { picks, waiting: await load(morning, [...picks.due, ...others]) }
+}
+
+export const firstLook = async (morning: Morning, request: DueRequest, look = usualLook): Promise<FirstLook> => ({
   look,
-  picks: await pickDue(actor, reach, { now: day.now, day: day.day, mode, look: look.due }),
+  ...(await lookFor(morning, request, look.due)),
 })
 
 /** New slots beyond those of a session are offered by so many: further ones are not counted. */
@@ -49,31 +66,21 @@ type DueLook = {
   readonly waiting: readonly RuledSlot[]
 }
 
-const load = async ({ actor, reach, withheld }: Frame, keys: readonly SlotKeyRow[]): Promise<readonly RuledSlot[]> =>
-  keys.length === 0 ? [] : slotsOf(actor, reach, withheld, pickedKeys(keys))
-
-const keyOf = ([factId, slot]: SlotKeyRow) => `${factId}:${slot}`
-
-/** A few are enough to find one that can be asked. */
-const fewWaiting = 4
-
 /** Due cards from the first on: until a session is full of them, or all. */
 const lookAtDue = async (
   frame: Frame,
   request: DueRequest,
   seed: number,
-  { total, due, soonest }: DuePicks,
+  { picks: { total, due, soonest }, waiting }: Looked,
   look: number,
 ): Promise<DueLook> => {
-  const { actor, reach, day } = frame
+  const { day } = frame
   const looked = new Set(due.map(keyOf))
-  const others = soonest.filter((key) => !looked.has(keyOf(key))).slice(0, fewWaiting)
-  const waiting = await load(frame, [...due, ...others])
   const slots = waiting.filter((slot) => looked.has(slotKey(slot)))
   const queue = queueFor({ ...day, slots }, request, seed)
   const isEnough = queue.items.length >= sessionItems || due.length === total
   if (isEnough) return { slots, others: total - due.length, queue, soonest, areAll: soonest.length < look, waiting }
-  const more = await pickDue(actor, reach, { ...day, mode: request.mode ?? 'all', look: look * wider })
+  const more = await lookFor(frame, request, look * wider)
   return lookAtDue(frame, request, seed, more, look * wider)
 }
 
@@ -133,9 +140,9 @@ export const sessionOf = async (
   frame: Frame,
   request: DueRequest,
   seed: number,
-  { look, picks }: FirstLook,
+  { look, ...looked }: FirstLook,
 ): Promise<{ readonly queue: Queue; readonly slots: readonly RuledSlot[] }> => {
-  const due = await lookAtDue(frame, request, seed, picks, look.due)
+  const due = await lookAtDue(frame, request, seed, looked, look.due)
   const isFull = due.queue.items.length >= sessionItems
   const fresh = isFull ? [] : await lookAtNew(frame, request, due.slots, firstNew(frame, request, look))
   const built = isFull ? due.queue : queueFor({ ...frame.day, slots: [...due.slots, ...fresh] }, request, seed)
