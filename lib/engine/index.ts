@@ -47,12 +47,13 @@ export function read(document: CanonicalDocument, reach: (step: Step, offset: nu
   })
   const mentions = findMentions(analyses, reference)
   const typeOf = typeIndex(mentions)
+  let last: View | undefined
   const drafts = resolveAnaphora(document, analyses, reference).flatMap((analysis, index) => {
     const sentence = sentences[index]
     if (!sentence || isDamaged(sentence)) return []
     reach('facts', sentence.start)
     const frames = analysis.clauses.flatMap((clause) => frameOf(analysis, index, clause, reference) ?? [])
-    const view: View = {
+    const own: View = {
       analysis,
       index,
       frames,
@@ -60,6 +61,9 @@ export function read(document: CanonicalDocument, reach: (step: Step, offset: nu
       typeOf,
       ...(sentence.attribution === undefined ? {} : { attribution: sentence.attribution }),
     }
+    const isBeside = last?.index === index - 1 && last.analysis.sentence.block === analysis.sentence.block
+    const view = isBeside && last ? { ...own, before: last } : own
+    last = own
     const hedged = sentence.flags.includes('hedged')
     return readFamilies(view).map((draft) => ({
       ...draft,

@@ -95,7 +95,7 @@ function sureReason(chunks: readonly Chunk[], open: number, marker: string): boo
   return marker === 'since' && !dated && (chunks[open - 1]?.kind === 'comma' || open === 0)
 }
 
-function reasonEnd(chunks: readonly Chunk[], open: number, limit: number): number {
+export function reasonEnd(chunks: readonly Chunk[], open: number, limit: number): number {
   let at = open + 1
   while (
     at < limit &&
@@ -193,7 +193,7 @@ function clauseEnd({ analysis: { chunks, clauses } }: View, from: number): numbe
   return chunks[at - 1]?.kind === 'comma' ? at - 1 : at
 }
 
-function opener(chunks: readonly Chunk[], at: number): number {
+export function opener(chunks: readonly Chunk[], at: number): number {
   const word = (offset: number): string => chunks[at + offset]?.word ?? ''
   if (word(0) === 'because' && word(1) === 'of') return 2
   if (word(0) === 'due' && word(1) === 'to') return 2

@@ -19,6 +19,8 @@ export type View = {
   readonly index: number
   readonly frames: readonly Frame[]
   readonly reference: Reference
+  /** The sentence before, where it stands in the same paragraph. */
+  readonly before?: View
   readonly attribution?: string
   readonly typeOf: (name: string) => MentionType | undefined
 }

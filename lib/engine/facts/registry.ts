@@ -1,3 +1,4 @@
+import { aboutClause } from './aboutClause'
 import { aim } from './aim'
 import { among } from './among'
 import { apposition } from './apposition'
@@ -57,6 +58,7 @@ export const families: readonly Family[] = [
   superlative,
   attribute,
   naming,
+  aboutClause,
   titled,
   origin,
   meaning,

@@ -64,7 +64,8 @@ function openPronoun(stemText: string, subject: string, asksSubject: boolean, pe
   return words.some((word, index) => {
     const before = words.slice(0, index)
     // "was it shown that"
-    if (word === 'it' && isBe(before.at(-1)) && words[index + 2] === 'that') return false
+    if (word === 'it' && isBe(before.at(-1)) && (words[index + 2] === 'that' || isCalledWhen(words, index)))
+      return false
     if (subjectPronouns.has(word)) return asksSubject || !before.some((own) => name.has(own))
     if (!ownPronouns.has(word)) return false
     if (personal.has(word) && words[0] !== 'who' && !before.some((own) => persons.has(own))) return true
@@ -72,6 +73,10 @@ function openPronoun(stemText: string, subject: string, asksSubject: boolean, pe
     return words[0] !== 'who' && !(word === 'their' && isPlural(before.at(-1) ?? ''))
   })
 }
+
+/** "What is it called when" */
+const isCalledWhen = (words: readonly string[], it: number): boolean =>
+  words[it + 1] === 'called' && words[it + 2] === 'when'
 
 /** "in his later years" */
 const ofLife = /^(?:years?|life|career|work|works|childhood|days)$/
