@@ -47,7 +47,8 @@ function whole(view: View): Frame | undefined {
   const { analysis, frames, attribution } = view
   if (attribution !== undefined || hedge.test(analysis.sentence.text)) return undefined
   const main = analysis.clauses.filter(
-    ({ relative, reduced, marker, subject }) => !relative && !reduced && marker === undefined && subject !== undefined,
+    ({ relative, reduced, marker, subject, vg }) =>
+      !relative && !reduced && marker === undefined && (subject !== undefined || !naming.test(vg.lemma)),
   )
   const frame = frames.find(({ clause }) => clause === main[0])
   const isPlainly = main.length === 1 && frame && !frame.vg.negated && !frame.person && !isUnreal(frame)
