@@ -22,7 +22,7 @@ describe('what is said of a whole clause', () => {
   ])('%s', (text, question) => expect(askedIn(text)).toContain(question))
   it.each([
     ['another paragraph', 'Iron turns into a red powder in wet air.\n\nThis change is known as rust.'],
-    ['two clauses', 'Iron turns into a red powder and copper is melted in Graz. This change is known as rust.'],
+    ['two clauses', 'The lamp burns oil and the stove burns coal. This change is known as rust.'],
     ['a thing', 'Iron turns into a red powder in wet air. This powder is known as rust.'],
     ['what was done once', 'In 1911 Otto Brandt burned the mill of Ulm. This act is known as the Ulm Fire.'],
     ['what only may be so', 'Iron is thought to turn into a red powder in wet air. This change is known as rust.'],
