@@ -183,7 +183,12 @@ function nameSubject(
     (subject.head.pos === 'noun' && isHumanNoun(subject.head.lower)) ||
     (bearer && isHumanNoun(chunks[subject.a]?.head?.lower ?? ''))
   const lowered =
-    own[0] && own[0].pos !== 'name' && own[0].text !== 'I' && !isDemonym(own[0].text) && from === tokens[0]?.from
+    own[0] &&
+    own[0].pos !== 'name' &&
+    own[0].text !== 'I' &&
+    !isDemonym(own[0].text) &&
+    from === tokens[0]?.from &&
+    !isBesideName(tokens)
       ? words.charAt(0).toLowerCase() + words.slice(1)
       : words
   return {
@@ -194,6 +199,10 @@ function nameSubject(
     derived: words !== text || isRewritten(analysis, from, to),
   }
 }
+
+/** "Ulm and Linz": the first word of a sentence is a name where its fellow is one. */
+const isBesideName = ([first, conj, next]: readonly Token[]): boolean =>
+  first?.pos === 'noun' && /^(?:and|or)$/.test(conj?.lower ?? '') && next?.pos === 'name'
 
 /** "a tanner, Hugo Kern, bought", "his brother, Karl Lang, died": the name between the commas says who. */
 const isNamedBehind = ({ chunks, tokens }: Analysis, a: number, comma: number, close: number): boolean => {

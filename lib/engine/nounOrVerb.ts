@@ -97,7 +97,7 @@ function isPaired(out: readonly Token[], index: number): boolean {
       first?.pos === 'name' &&
       conj?.lower === 'and' &&
       second?.pos === 'name' &&
-      (!next || ['punct', 'conj', 'prep'].includes(next.pos))
+      (!next || ['punct', 'conj', 'prep', 'to'].includes(next.pos))
     )
   if (second?.pos !== 'conj' || conj?.pos !== 'noun' || next?.pos !== 'noun') return false
   const open = out.slice(0, index).findLastIndex((token) => parts(token) && token !== second)

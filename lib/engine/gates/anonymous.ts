@@ -85,6 +85,18 @@ const lesser =
   /\b[Tt]he (?:larger|smaller|broader|wider|earlier|later|older|younger|newer|stronger|weaker|longer|shorter|higher|lower|better|worse|faster|slower|heavier|lighter)(?! (?:than|of|Middle|House|Church|Egypt|Saxony|Austria|class|classes|court|house|jaw|lip|education|plants|animals|\p{Lu}))\b/u
 export const comparesUnsaid = (stem: string): boolean => lesser.test(stem) && !/ than /.test(stem)
 
+/** "His father, Jakob,": a first name that only its relation tells. */
+const kin =
+  /\b(?:father|mother|parents|brother|sister|son|daughter|wife|husband|uncle|aunt|cousin|nephew|niece|grandfather|grandmother)s?\b/i
+const nameOfKin = new RegExp(`${kin.source},? (\\p{Lu}\\p{Ll}+)(?! \\p{Lu})`, 'giu')
+
+/** "Who was Jakob?" of "His father, Jakob, was ...": without a surname, and without whose father he was. */
+const firstNameAlone = ({ stem, evidence }: Candidate, { document }: Context): boolean =>
+  !kin.test(stem) &&
+  [...document.text.slice(evidence.start, evidence.end).matchAll(nameOfKin)].some(([, name = '']) =>
+    new RegExp(`(?<!\\p{Lu}\\p{Ll}+ )\\b${name}\\b(?! \\p{Lu})`, 'u').test(stem),
+  )
+
 /** True where what is asked may be said of anybody, anything or any time, and nothing in the words tells of which. */
 export const isAnonymous = (candidate: Candidate, context: Context): boolean =>
   comparesUnsaid(candidate.stem) ||
@@ -93,4 +105,5 @@ export const isAnonymous = (candidate: Candidate, context: Context): boolean =>
   countsAnyone(candidate, context) ||
   countsOpenly(candidate, context) ||
   countsEach(candidate, context) ||
-  asksOfSome(candidate)
+  asksOfSome(candidate) ||
+  firstNameAlone(candidate, context)

@@ -45,6 +45,16 @@ const leavesOf = ({ stem, targets }: Candidate, after: string): boolean => {
 const likeAdjective =
   /^(?:dried|salted|smoked|baked|fried|canned|pickled|processed|refined|printed|painted|carved|woven|frozen|armed|skilled|educated|trained|organi[sz]ed|advanced|limited|increased|reduced|improved|related|associated|united|colou?red|detailed|applied|combined|mixed|used|unused|rolled|forged|polished|tanned|dyed|enriched|concentrated|compressed|condensed|heated|cooled|finished|manufactured|imported|exported|domesticated|cultivated|paved|unpaved|furnished|fortified|walled|gifted|varied|complicated|sophisticated|extended|renewed|continued|distinguished|learned)$/
 
+/** Nouns that go on with what is to be done: "an ultimatum to cease fire". */
+const withAim =
+  /\b(?:ultimatum|order|orders|request|attempt|decision|plan|permission|right|power|effort|efforts|agreement|offer|promise|proposal|ability|chance|opportunity|wish|desire|authority|licen[cs]e|duty|invitation|call|appeal|demand|threat|refusal|failure)$/i
+
+/** "What did the towns issue to cease fire?" - "an ultimatum": what it aims at stays behind. */
+const leavesAim = ({ stem, answer, targets }: Candidate, after: string): boolean => {
+  const aim = /^ (to \p{Ll}+)/u.exec(after)?.[1]
+  return targets[0]?.slot === 'object' && aim !== undefined && withAim.test(answer) && stem.includes(` ${aim}`)
+}
+
 /** "What did the town recognize?" - "the king and founded a school": what was done next taken for a thing. */
 const nextDeed = ({ stem, answer, targets }: Candidate): boolean => {
   const verb = /^[^,]*? and (\p{Ll}+ed) (?:an?|the|its|his|their|\p{Ll}+ \p{Ll}+s?$)/u.exec(answer)?.[1]
@@ -113,6 +123,7 @@ export const leavesPart = (candidate: Candidate, before: string, after: string):
   leavesRate(candidate, after) ||
   wrongWord.test(candidate.stem) ||
   leavesWhere(candidate, after) ||
+  leavesAim(candidate, after) ||
   leavesTown(candidate, after) ||
   makerOfObject(candidate, before) ||
   conditionOfReason(candidate) ||

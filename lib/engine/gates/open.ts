@@ -19,7 +19,7 @@ const common = list(`
   receives received`)
 /** What was done to many things, and not what one of them did. */
 const done = list('established founded built created opened released practiced practised revealed')
-const commonPhrase = /^(?:(?:took|takes?) place|formed part)\b/
+const commonPhrase = /^(?:(?:took|takes?) place|formed part|belong(?:s|ed)? to)\b/
 const auxiliary = /^(?:(?:is|are|was|were|(?:has|have|had) been|(?:can|may|must) be) )?(?:\p{L}+ly )?/u
 
 /** Whether the verb behind "Who", "What", "Which city", "Which old city" is one that many things can be the subject of. */

@@ -70,10 +70,17 @@ function slight(candidate: Candidate, context: Context): number {
   if (fact.kind === 'birth' || fact.kind === 'death') return keyOf(fact.subject) === context.protagonist ? 0 : 5
   if (fact.kind !== 'definition') return 0
   const meaning = slotOf(fact, 'definition')
-  if (fact.subject !== '' && stemsOf(fact.subject).every((word) => context.topic.has(word))) return -3
+  if (fact.subject !== '' && stemsOf(fact.subject).every((word) => context.topic.has(word)))
+    return isNamed(fact.subject, context) ? 2.5 : -3
   if (/ and /.test(fact.subject)) return 5
   const rare = stemsOf(fact.subject).every((word) => (context.frequency.get(word) ?? 0) < 3)
   return (meaning && stemsOf(meaning.text).length <= 3 ? 5.5 : 0) + (rare ? 1 : 0)
+}
+
+/** A name and no term: what "Saturn" or "Ida Holm" is, all who open a document about it know, and much of it would be right. */
+const isNamed = (subject: string, { document }: Context): boolean => {
+  const name = /^(?:the )?(\p{Lu}[\p{L}’'-]*)/u.exec(subject)?.[1]
+  return name !== undefined && new RegExp(`\\p{Ll},? ${name}\\b`, 'u').test(document.text)
 }
 
 /** Said in the lead, said twice or more, about the document's subject, in its frequent words: 0 to about 6. */

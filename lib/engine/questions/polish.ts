@@ -15,12 +15,19 @@ const tidy = (sentence: string): string =>
     .replace(ties, '')
     .replace(/\s{2,}/g, ' ')
 
+const degrees =
+  /^(?:about |around |over |up to |nearly )?[-−–]?\d[\d.,]*(?: ?[-–] ?[-−]?\d[\d.,]*| to [-−]?\d[\d.,]*)? ?(?:°|degrees\b|K\b|kelvins?\b)/i
+
+/** "What does the star reach at its core?" - "11,700 °C": what is reached has a name. */
+const asDegrees = (stem: string, answer: string): string =>
+  degrees.test(answer) ? stem.replace(/^What (?=(?:do|does|did|can|could) )/, 'What temperature ') : stem
+
 /** The statement of a fact without such words; null where it has none that is safe. */
 export const polishedStatement = ({ statement }: Fact): string | null => (statement === null ? null : tidy(statement))
 
 /** The same ask without words that only tie its sentence to the one before. */
 export function polished(ask: Ask): Ask {
-  const stem = tidy(ask.stem)
+  const stem = asDegrees(tidy(ask.stem), ask.answer)
   const answer =
     ask.slot === 'quantity'
       ? ask.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')

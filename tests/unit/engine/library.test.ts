@@ -19,4 +19,4 @@ it('tags as the library by itself', async () => {
   const { bulkMatch } = await import('@/lib/engine/library')
   expect(nlp.methods()).toMatchObject({ one: { bulkMatch } })
   expect(sentences.map(tagged)).toEqual(before)
-})
+}, 30_000)

@@ -1,0 +1,39 @@
+import { stem as stemOf } from '@/lib/domain/text'
+import type { Candidate } from '../questions/candidate'
+import { tokensOf } from '../questions/words'
+import { infinitive } from '../verbs'
+
+/** Verbs that say little without what their object is taken for: "treated him as an equal". */
+const takenFor =
+  /\b((?:treat|regard|view|perceiv|portray|depict|characteri[sz]|interpret|dismiss)(?:s|es|e|ed|d|ing)?)\b [^.;:]{2,80}? as (?:an? |the |\p{L})/giu
+
+/** "Who refused to treat Ada Brandt?" of "refused to treat Ada Brandt as an equal". */
+const losesRole = ({ stem, answer }: Candidate, evidence: string): boolean => {
+  const said = new Set(tokensOf(stem).map(stemOf))
+  return (
+    !/\bas\b/i.test(`${stem} ${answer}`) &&
+    [...evidence.matchAll(takenFor)].some(([, verb = '']) => said.has(stemOf(verb.toLowerCase())))
+  )
+}
+
+/** What is taken up only to do something else with it: "took the notes of others and arranged them". */
+const takenUp =
+  /\b(takes?|took|taken|brings?|brought|gets?|got|picks?|picked|gathers?|gathered) [^.;:]*? and (?:\p{Ll}+ly )?(\p{Ll}+) (?:it|them|him|her|these|those)\b/giu
+
+/** "Who took the notes of others?": to take them was not the deed. */
+const losesDeed = ({ stem, answer }: Candidate, evidence: string): boolean => {
+  const said = new Set(tokensOf(`${stem} ${answer}`).map((word) => infinitive(word)))
+  return [...evidence.matchAll(takenUp)].some(
+    ([, first = '', second = '']) => said.has(infinitive(first.toLowerCase())) && !said.has(infinitive(second)),
+  )
+}
+
+/** Nouns that say nothing without the one they are of: "had been asked to find a replacement". */
+const ofSomebody = /\b(?:an?|the) (?:replacement|substitute|successor|predecessor|counterpart|remainder)s?(?=[?.,]|$)/i
+
+/** True where the stem keeps half of a deed whose sense lies in the other half. */
+export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
+  losesRole(candidate, evidence) ||
+  losesDeed(candidate, evidence) ||
+  ofSomebody.test(candidate.stem) ||
+  ofSomebody.test(candidate.answer)
