@@ -49,6 +49,7 @@ async function inWorkerMillis(words: number): Promise<number> {
     bytes: Buffer.from(source),
     name: 'document.md',
     title: '',
+    begun: null,
     settled: [],
   })
   const asked = text('cai-qi')

@@ -26,7 +26,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 try {
   const sample = await fs.readFile(path.resolve('content', 'photosynthesis', 'document.md'))
-  const practice = { bytes: sample, name: 'document.md', title: '', settled: [] }
+  const practice = { bytes: sample, name: 'document.md', title: '', begun: null, settled: [] }
   stop = await startWorker(log, new URL('./reading.mjs', import.meta.url), practice)
   log.info('worker ready')
 } catch (error) {

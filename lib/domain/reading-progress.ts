@@ -7,3 +7,27 @@ export type Reached = {
   readonly chapter: number
   readonly chapters: number
 }
+
+/** A run of whole chapters of a book: up to where it goes, and whether what is found up to there is handed on at once. */
+export type ChapterPart = { readonly end: number; readonly isHandedOn: boolean }
+
+/** Fewer characters than this are read in a second or two: not worth a stop. */
+export const leastPart = 20_000
+/** So many times as far as the last time must a reading be until it hands on again, so that all of it together costs less than the whole. */
+const growth = 3
+/** Behind this share of a book its end is near. */
+const lateShare = 2 / 3
+
+/** The parts of a book whose chapters begin at `starts`, but for the last one, behind which the whole is read. */
+export const chapterParts = (starts: readonly number[], length: number, least = leastPart): readonly ChapterPart[] => {
+  const parts: ChapterPart[] = []
+  let [begun, handedOn] = [0, 0]
+  for (const end of starts.slice(1)) {
+    if (end - begun < least) continue
+    const isHandedOn = end >= handedOn * growth && end <= length * lateShare
+    parts.push({ end, isHandedOn })
+    begun = end
+    if (isHandedOn) handedOn = end
+  }
+  return parts
+}

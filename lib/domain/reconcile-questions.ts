@@ -25,8 +25,13 @@ export type StoredQuestion = ReadQuestion & {
 export type QuestionPlan<Old extends StoredQuestion, New extends ReadQuestion> = {
   /** Nothing to write but perhaps the key (its facts may have new ones). */
   readonly keep: readonly { readonly old: Old; readonly read: New | null }[]
-  /** A new version with the content read; `status` is what it has then. */
-  readonly change: readonly { readonly old: Old; readonly read: New; readonly status: QuestionStatus }[]
+  /** A new version with the content read; `status` is what it has then, the one it had where it `isSettled`. */
+  readonly change: readonly {
+    readonly old: Old
+    readonly read: New
+    readonly status: QuestionStatus
+    readonly isSettled: boolean
+  }[]
   /** A person's own question whose facts have changed or gone: its words stay, it asks for approval again. */
   readonly recheck: readonly Old[]
   readonly create: readonly New[]
@@ -75,7 +80,7 @@ export const reconcileQuestions = <Old extends StoredQuestion, New extends ReadQ
 ): QuestionPlan<Old, New> => {
   const open = new Map(after.map((read) => [identityOf(read), read]))
   const keep: { old: Old; read: New | null }[] = []
-  const change: { old: Old; read: New; status: QuestionStatus }[] = []
+  const change: { old: Old; read: New; status: QuestionStatus; isSettled: boolean }[] = []
   const recheck: Old[] = []
   const retire: Old[] = []
   for (const old of before) {
@@ -93,7 +98,7 @@ export const reconcileQuestions = <Old extends StoredQuestion, New extends ReadQ
       keep.push({ old, read })
     } else {
       const isSettled = heldTo(old.content) === heldTo(read.content) && old.status !== 'retired'
-      change.push({ old, read, status: isSettled ? old.status : 'proposed' })
+      change.push({ old, read, status: isSettled ? old.status : 'proposed', isSettled })
     }
   }
   return { keep, change, recheck, create: [...open.values()], retire }

@@ -44,6 +44,19 @@ export const textSections = (text: string, blocks: readonly TextBlock[]): TextSe
   })
 }
 
+/** Where the chapters of a text begin: its parts under its highest headings. */
+export const chapterStarts = (text: string, blocks: readonly TextBlock[]): number[] =>
+  textSections(text, blocks).flatMap(({ depth, start }) => (depth === 0 ? [start] : []))
+
+/** Of how many chapters of a text what stands before `readTo` is the first ones. */
+export const chaptersBefore = (
+  { text, blocks }: { readonly text: string; readonly blocks: readonly TextBlock[] },
+  readTo: number,
+): { readonly ready: number; readonly chapters: number } => {
+  const starts = chapterStarts(text, blocks)
+  return { ready: starts.filter((start) => start < readTo).length, chapters: starts.length }
+}
+
 /** What the section of a key is called. */
 export const sectionTitle = (key: string): string => {
   const path: unknown = JSON.parse(key)

@@ -14,7 +14,7 @@ import nlp from './library'
 import { findMentions, typeIndex } from './mentions'
 import { makeQuestions } from './questions'
 import { type GivenName, resolveReferences } from './reference'
-import { splitSentences } from './sentences'
+import { type RawSentence, splitSentences } from './sentences'
 import type { CanonicalDocument, EngineSlot, Reading, Sentence } from './types'
 
 /** Changes whenever the same text may yield other facts or questions: an upgrade is a reconcile with preview. */
@@ -22,21 +22,62 @@ export const engineVersion = '1.4.0'
 
 /** What a reading does, in this order; of the first two it says at which offset of the text it is. */
 export type Step = 'sentences' | 'facts' | 'questions'
+type Reach = (step: Step, offset: number) => void
+
+/** A document whose sentences are analysed from its beginning on: what has been analysed can be read while the rest waits. */
+export type Course = {
+  /** Analyses the sentences that begin before `until` and have not been; tells these, which `resume` takes instead. */
+  readonly analyse: (until: number, reach?: Reach) => readonly Analysis[]
+  /** Goes on behind sentences that were analysed in another course of the same document; those of another are left. */
+  readonly resume: (analysed: readonly Analysis[]) => void
+  /** Facts, check and questions of the sentences analysed so far; those that wait have no flags yet. */
+  readonly read: (reach?: Reach) => Reading
+}
+
+/** Begins to read a document. Of one that is not in English there is nothing to analyse. */
+export function begin(document: CanonicalDocument): Course {
+  const raw = splitSentences(document)
+  const asked = isAskedIn(document.language) ? raw : []
+  const dates = datesByParagraph(raw)
+  const isName = nameWords(raw)
+  const analyses: Analysis[] = []
+  return {
+    analyse: (until, reach = () => {}) => {
+      const from = analyses.length
+      for (const sentence of asked.slice(from)) {
+        if (sentence.start >= until) break
+        reach('sentences', sentence.start)
+        analyses.push(analyse(sentence, dates[analyses.length] ?? [], isName))
+      }
+      return analyses.slice(from)
+    },
+    resume: (analysed) => {
+      for (const analysis of analysed) {
+        const sentence = asked[analyses.length]
+        if (sentence?.start !== analysis.sentence.start || sentence.text !== analysis.sentence.text) break
+        analyses.push(analysis)
+      }
+    },
+    read: (reach = () => {}) => readAnalysed(document, raw, analyses, reach),
+  }
+}
 
 /**
  * Reads a document: sentences with flags, mentions, facts, the check of the document against itself, and questions.
  * Pure and deterministic, but for what `reach` does, which is told how far it is; a document that is not in English yields sentences and nothing else.
  */
-export function read(document: CanonicalDocument, reach: (step: Step, offset: number) => void = () => {}): Reading {
-  const raw = splitSentences(document)
-  const dates = datesByParagraph(raw)
-  const isName = nameWords(raw)
-  const english = isAskedIn(document.language)
-  const analysed = (sentence: (typeof raw)[number], index: number) => {
-    reach('sentences', sentence.start)
-    return analyse(sentence, dates[index] ?? [], isName)
-  }
-  const analyses = english ? raw.map(analysed) : []
+export function read(document: CanonicalDocument, reach: Reach = () => {}): Reading {
+  const course = begin(document)
+  course.analyse(Number.POSITIVE_INFINITY, reach)
+  return course.read(reach)
+}
+
+function readAnalysed(
+  document: CanonicalDocument,
+  raw: readonly RawSentence[],
+  analyses: readonly Analysis[],
+  reach: Reach,
+): Reading {
   const reference = resolveReferences(document, analyses, givenName)
   const misspelt = misspeltNames(analyses, reference.protagonist ? [reference.protagonist.name] : [])
   const sentences = raw.map((sentence, index): Sentence => {
@@ -76,11 +117,18 @@ export function read(document: CanonicalDocument, reach: (step: Step, offset: nu
   }))
   const conflicts = findConflicts(facts)
   reach('questions', document.text.length)
-  const { questions, gates, refusals } = makeQuestions({ document, sentences, mentions, facts, check: { conflicts } })
+  const own = isAskedIn(document.language) ? sentences.slice(0, analyses.length) : sentences
+  const { questions, gates, refusals } = makeQuestions({
+    document,
+    sentences: own,
+    mentions,
+    facts,
+    check: { conflicts },
+  })
   const check = {
     conflicts,
-    damaged: damagedSentences(sentences),
-    unused: unusedSentences({ sentences, facts, questions, refusals }),
+    damaged: damagedSentences(own),
+    unused: unusedSentences({ sentences: own, facts, questions, refusals }),
   }
   return { engineVersion, document, sentences, mentions, facts, check, questions, gates }
 }

@@ -10,8 +10,8 @@ const system = systemActor('compare an edition')
 export const readEdition = async (documentId: string, at: Date, read: ReadText = readText): Promise<void> => {
   const work = await takeEdition(system, documentId)
   if (!work) return
-  const { bytes, name, title } = work
-  const unread = { bytes, name, title, settled: await settledConflicts(system, documentId) }
+  const { bytes, name, title, begun } = work
+  const unread = { bytes, name, title, begun, settled: await settledConflicts(system, documentId) }
   const reading = await readWhileWanted(read, unread, () => isEditionWanted(system, work))
   if (reading === null) return
   if (reading.ok) return keepPreview(system, work, reading.value, at)

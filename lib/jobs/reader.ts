@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { failure } from '@/lib/domain/result'
-import type { LimitedStage, ReadText } from './reading'
+import { isFound, type LimitedStage, type ReadText } from './reading'
 import type { Told } from './reading-thread'
 
 /** So much of the heap as a text of two million characters needs twice over. */
@@ -59,7 +59,7 @@ export function threadReader(
       const onMessage = (told: Told) => {
         if ('result' in told) return end(() => resolve(told.result))
         reach(told)
-        if (told.stage === 'reading') return
+        if (told.stage === 'reading' || isFound(told)) return
         reached = told
         clearTimeout(limit)
         until = (told.stage === 'part' ? until : performance.now()) + limitOf(told)

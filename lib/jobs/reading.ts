@@ -2,16 +2,20 @@ import type { Settled } from '@/lib/data/conflicts'
 import { canonicalName, parseCanonical } from '@/lib/data/stored'
 import type { Work } from '@/lib/data/uploads/work'
 import type { Illustration, KeptIllustration, LeftOut } from '@/lib/domain/illustration'
-import type { Reached } from '@/lib/domain/reading-progress'
+import { chapterParts, leastPart, type Reached } from '@/lib/domain/reading-progress'
 import { ok, type Result } from '@/lib/domain/result'
-import { textSections } from '@/lib/domain/section'
-import { read, type Step } from '@/lib/engine'
+import { chapterStarts } from '@/lib/domain/section'
+import { begin, type Step } from '@/lib/engine'
 import type { CanonicalDocument, Reading } from '@/lib/engine/types'
 import { readFile } from '@/lib/reading'
+import { packAnalysed, unpackAnalysed } from './analysed'
 import { settle } from './settle'
 
-/** A text that waits to be read, and what its author settled in earlier readings. Plain data: it crosses to another thread. */
-export type Unread = Pick<Work, 'bytes' | 'name' | 'title'> & { readonly settled: readonly Settled[] }
+/**
+ * A text that waits to be read, and what its author settled in earlier readings; of one that is read for the first time also
+ * what a reading that was cut short has left, and it is handed on chapter by chapter. Plain data: it crosses to another thread.
+ */
+export type Unread = Pick<Work, 'bytes' | 'name' | 'title' | 'begun'> & { readonly settled: readonly Settled[] }
 export type Read = Reading & Beside
 
 /** What a file holds beside its text. */
@@ -30,8 +34,16 @@ export type LimitedStage =
   | { readonly stage: 'part' }
   | { readonly stage: 'canonical'; readonly characters: number }
 
-/** How far a reading is, and within its last stage at which chapter. */
-export type Stage = LimitedStage | ({ readonly stage: 'reading' } & Reached)
+/** What a reading has so far of a book: one part of it analysed, and what the chapters up to `readTo` yield. */
+export type Found =
+  | { readonly stage: 'analysed'; readonly position: number; readonly bytes: Uint8Array }
+  | { readonly stage: 'chapters'; readonly readTo: number; readonly reading: Read }
+
+/** How far a reading is, within its last stage at which chapter, and what it has found. */
+export type Stage = LimitedStage | ({ readonly stage: 'reading' } & Reached) | Found
+
+/** Whether a stage is something to be kept. */
+export const isFound = (told: Stage): told is Found => told.stage === 'analysed' || told.stage === 'chapters'
 
 type Canonical = Beside & { readonly document: CanonicalDocument }
 
@@ -49,9 +61,8 @@ const canonicalise = async ({ bytes, name, title }: Unread, onPart: () => void):
   return ok({ document: document.title === 'Untitled' ? { ...document, title } : document, ...beside })
 }
 
-/** Tells of each chapter and step once: the parts of a text under its highest headings are its chapters. */
-const byChapter = ({ text, blocks }: CanonicalDocument, reach: (stage: Stage) => void) => {
-  const starts = textSections(text, blocks).flatMap(({ depth, start }) => (depth === 0 ? [start] : []))
+/** Tells of each chapter and step once. */
+const byChapter = (starts: readonly number[], reach: (stage: Stage) => void) => {
   let [chapter, last]: [number, Step | null] = [0, null]
   return (step: Step, offset: number) => {
     if (step !== last) chapter = 0
@@ -63,12 +74,40 @@ const byChapter = ({ text, blocks }: CanonicalDocument, reach: (stage: Stage) =>
   }
 }
 
-/** Reads a text: canonical form, facts, check and questions. Takes as long as the text is; see reader.ts for a limit. */
-export const readText = async (unread: Unread, reach: (stage: Stage) => void = () => {}): Promise<Result<Read>> => {
-  reach({ stage: 'begun' })
-  const canonical = await canonicalise(unread, () => reach({ stage: 'part' }))
-  if (!canonical.ok) return canonical
-  const { document, ...beside } = canonical.value
-  reach({ stage: 'canonical', characters: document.text.length })
-  return ok({ ...settle(read(document, byChapter(document, reach)), unread.settled), ...beside })
-}
+/**
+ * Reads a text: canonical form, facts, check and questions. Takes as long as the text is; see reader.ts for a limit. A book
+ * in parts of at least `least` characters tells what it has at the end of each.
+ */
+export const textReader =
+  (least: number): ReadText =>
+  async (unread, reach = () => {}) => {
+    reach({ stage: 'begun' })
+    const canonical = await canonicalise(unread, () => reach({ stage: 'part' }))
+    if (!canonical.ok) return canonical
+    const { document, ...beside } = canonical.value
+    const { text, blocks } = document
+    reach({ stage: 'canonical', characters: text.length })
+    const starts = chapterStarts(text, blocks)
+    const tell = byChapter(starts, reach)
+    const course = begin(document)
+    const read = (onStep: typeof tell): Read => ({ ...settle(course.read(onStep), unread.settled), ...beside })
+    if (unread.begun !== null) {
+      const { parts } = unread.begun
+      let { readTo } = unread.begun
+      for (const bytes of parts) course.resume(unpackAnalysed(bytes))
+      chapterParts(starts, text.length, least).forEach(({ end, isHandedOn }, position) => {
+        const analysed = course.analyse(end, tell)
+        if (analysed.length === 0) return
+        reach({ stage: 'analysed', position, bytes: packAnalysed(analysed) })
+        if (!isHandedOn || end <= readTo) return
+        const reading = read(() => {})
+        // The pictures come with the first chapters, and not again before the end.
+        reach({ stage: 'chapters', readTo: end, reading: readTo === 0 ? reading : { ...reading, illustrations: [] } })
+        readTo = end
+      })
+    }
+    course.analyse(text.length, tell)
+    return ok(read(tell))
+  }
+
+export const readText = textReader(leastPart)

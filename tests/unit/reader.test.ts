@@ -8,6 +8,7 @@ const unread = (text: string, name = 'notes.md'): Unread => ({
   bytes: new TextEncoder().encode(text),
   name,
   title: 'Notes',
+  begun: null,
   settled: [],
 })
 const honest = 'The canal was built in 1847. Bronze consists of copper and tin.'

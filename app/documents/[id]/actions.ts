@@ -7,6 +7,7 @@ import { discardUnread } from '@/lib/data/documents/change'
 import { correctSentence } from '@/lib/data/documents/correct'
 import { correctFact } from '@/lib/data/facts/correct'
 import { dismissFailure } from '@/lib/data/uploads/dismiss'
+import { readRest } from '@/lib/data/uploads/rest'
 import { stopReading } from '@/lib/data/uploads/stop'
 import { savePreference } from '@/lib/data/users/preferences'
 import { DrawSectionForm } from '@/lib/domain/deck-forms'
@@ -29,6 +30,12 @@ export async function dismiss(documentId: string) {
 /** Ends the reading of a change: the text stays as it was. */
 export async function stop(documentId: string) {
   await stopReading(await requireActor(), documentId)
+  refresh()
+}
+
+/** Has the rest of a book read whose reading ended before its end. */
+export async function readOn(documentId: string) {
+  await readRest(await requireActor(), documentId, new Date())
   refresh()
 }
 

@@ -10,7 +10,7 @@ import {
   type SentenceRow,
 } from '../stored'
 
-/** One immutable version of a document's text with its blocks and sentences. */
+/** One version of a document's text with its blocks and sentences. */
 export type VersionView = {
   readonly id: string
   readonly number: number
@@ -19,6 +19,8 @@ export type VersionView = {
   readonly sentences: readonly SentenceRow[]
   readonly illustrations: readonly KeptIllustration[]
   readonly check: CheckRow
+  /** Of a book that is being read, up to where its facts are there; null where all of them are. */
+  readonly readTo: number | null
   readonly createdAt: Date
 }
 
@@ -30,5 +32,6 @@ export const presentVersion = (row: DocumentVersion): VersionView => ({
   sentences: parseSentences(row.sentences),
   illustrations: parseIllustrations(row.illustrations),
   check: parseCheck(row.check),
+  readTo: row.readTo,
   createdAt: row.createdAt,
 })

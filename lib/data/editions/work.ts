@@ -22,7 +22,7 @@ export const takeEdition = async (_system: System, documentId: string): Promise<
   })
   if (!edition) return null
   const { id, name, bytes, document } = edition
-  return { documentId, uploadId: id, name, title: document.title, bytes }
+  return { documentId, uploadId: id, name, title: document.title, bytes, begun: null }
 }
 
 /** Whether an edition still waits for its reading: false where it was discarded, or another took its place. */

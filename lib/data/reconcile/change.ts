@@ -34,3 +34,6 @@ export const inParts = async <T>(rows: readonly T[], write: (part: T[]) => Promi
   for (let start = 0; start < rows.length; start += rowsPerStatement)
     await write(rows.slice(start, start + rowsPerStatement))
 }
+
+/** A long document has thousands of rows to write. */
+export const patience = { maxWait: 10_000, timeout: 120_000 }

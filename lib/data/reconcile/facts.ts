@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { movedSpan } from '@/lib/domain/alignment'
 import type { FactKind } from '@/lib/domain/fact'
 import { type FactPlan, formerKeys, reconcileFacts, type StoredFact } from '@/lib/domain/reconcile'
@@ -125,22 +126,42 @@ export const planFacts = async ({ tx, documentId, before, reading, alignment, at
   }
 }
 
-/** Writes what becomes of the facts, and moves their evidence. */
-export const saveFacts = async (change: Change, { plan, created }: PlannedFacts): Promise<void> => {
-  const { tx, documentId, versionId, before } = change
-  await inParts(plan.retire, (part) =>
-    tx.fact.updateMany({ where: { id: { in: part.map((old) => old.id) } }, data: { status: 'retired' } }),
-  )
-  for (const { old, read } of [...plan.keep, ...plan.change]) {
-    const same = old.key === read.key && !old.isRetired && JSON.stringify(old.slots) === JSON.stringify(slotsOf(read))
-    const data = { ...columnsOf(read), formerKeys: [...formerKeys(old, read)], status: 'active' }
-    if (!same) await tx.fact.update({ where: { id: old.id }, data })
-  }
-  await inParts(created, (part) =>
+/** Writes facts that were not there before, without their evidence. */
+export const createFacts = ({ tx, documentId }: Change, created: PlannedFacts['created']): Promise<void> =>
+  inParts(created, (part) =>
     tx.fact.createMany({
       data: part.map(({ id, fact }) => ({ id, documentId, origin: 'engine', ...columnsOf(fact) })),
     }),
   )
+
+/** Writes where facts are said. */
+export const createEvidence = (
+  change: Change,
+  found: readonly { readonly id: string; readonly fact: FactRead }[],
+  more: readonly Evidence[] = [],
+): Promise<void> =>
+  inParts([...found.flatMap(({ id, fact }) => evidenceOf(change, id, fact)), ...more], (part) =>
+    change.tx.factEvidence.createMany({ data: part }),
+  )
+
+const isAsStored = ({ row }: Stored, read: Read): boolean => {
+  const { key, kind, relation, start, end, hedged, attribution, statement } = row
+  const was = { key, kind, relation, slots: parseSlots(row.slots), start, end, hedged, attribution, statement }
+  return row.status === 'active' && isDeepStrictEqual(columnsOf(read), was)
+}
+
+/** Writes what becomes of the facts, and moves their evidence. */
+export const saveFacts = async (change: Change, { plan, created }: PlannedFacts): Promise<void> => {
+  const { tx, versionId, before } = change
+  await inParts(plan.retire, (part) =>
+    tx.fact.updateMany({ where: { id: { in: part.map((old) => old.id) } }, data: { status: 'retired' } }),
+  )
+  for (const { old, read } of [...plan.keep, ...plan.change]) {
+    if (isAsStored(old, read)) continue
+    const data = { ...columnsOf(read), formerKeys: [...formerKeys(old, read)], status: 'active' }
+    await tx.fact.update({ where: { id: old.id }, data })
+  }
+  await createFacts(change, created)
   const found = [...[...plan.keep, ...plan.change].map(({ old, read }) => ({ id: old.id, fact: read })), ...created]
   const moved = plan.leave.filter((old) => !old.isRetired).flatMap((old) => movedEvidence(change, old))
   const isAgain = before?.id === versionId
@@ -148,7 +169,5 @@ export const saveFacts = async (change: Change, { plan, created }: PlannedFacts)
     const own = plan.leave.map((old) => old.id)
     await tx.factEvidence.deleteMany({ where: { documentVersionId: versionId, factId: { notIn: own } } })
   }
-  await inParts([...found.flatMap(({ id, fact }) => evidenceOf(change, id, fact)), ...moved], (part) =>
-    tx.factEvidence.createMany({ data: part }),
-  )
+  await createEvidence(change, found, moved)
 }

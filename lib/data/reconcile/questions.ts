@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { QuestionKind, QuestionStatus } from '@/lib/domain/question'
 import {
   type QuestionPlan,
@@ -112,26 +113,10 @@ export const planQuestions = async (
   return reconcileQuestions(rows.flatMap(storedQuestion), after, facts.unsettled)
 }
 
-/** Writes what becomes of the questions. */
-export const saveQuestions = async (change: Change, plan: QuestionPlan<Stored, Read>): Promise<void> => {
+/** Writes questions that were not there before: proposals. */
+export const createQuestions = async (change: Change, reads: readonly Read[]): Promise<void> => {
   const { tx, documentId, at } = change
-  const idsOf = (part: readonly Stored[]) => ({ id: { in: part.map((old) => old.id) } })
-
-  await inParts(plan.retire, (part) => tx.question.updateMany({ where: idsOf(part), data: { status: 'retired' } }))
-  await inParts(plan.recheck, (part) =>
-    tx.question.updateMany({ where: idsOf(part), data: { status: 'proposed', look: 'fact_changed' } }),
-  )
-  for (const { old, read } of plan.keep) {
-    const same = read === null || (old.row.key === read.question.key && old.row.rank === read.question.rank)
-    if (same) continue
-    const { key, rank, ...rest } = judgement(read.question)
-    const data = old.authorship === 'engine' ? { key, rank, ...rest } : { key, rank }
-    await tx.question.update({ where: { id: old.id }, data })
-  }
-  for (const { old, read, status } of plan.change)
-    await tx.question.update({ where: { id: old.id }, data: { ...judgement(read.question), status } })
-
-  const created = plan.create.map((read) => ({ questionId: newId(at), number: 1, read }))
+  const created = reads.map((read) => ({ questionId: newId(at), number: 1, read }))
   await inParts(created, (part) =>
     tx.question.createMany({
       data: part.map(({ questionId, read }) => ({
@@ -140,10 +125,51 @@ export const saveQuestions = async (change: Change, plan: QuestionPlan<Stored, R
       })),
     }),
   )
-  const changed = plan.change.map(({ old, read }) => ({
-    questionId: old.id,
-    number: (old.row.currentVersion?.number ?? 0) + 1,
-    read,
-  }))
-  await saveVersions(change, [...created, ...changed])
+  await saveVersions(change, created)
+}
+
+type Judged = { readonly old: Stored; readonly read: Read | null }
+
+/** Writes what the reading says now of questions that stay, of a person's own only which it is and where it ranks. */
+const judgeAgain = async ({ tx }: Change, kept: readonly Judged[]): Promise<void> => {
+  const rows = kept.flatMap(({ old, read }) => {
+    if (read === null) return []
+    const { row } = old
+    const [now, was] = [judgement(read.question), { key: row.key, rank: row.rank, look: row.look, gates: row.gates }]
+    const next = old.authorship === 'engine' ? now : { ...was, key: now.key, rank: now.rank }
+    return isDeepStrictEqual(next, was) ? [] : [{ id: old.id, ...next }]
+  })
+  await inParts(
+    rows,
+    (part) => tx.$executeRaw`UPDATE "Question" AS q SET key = r.key, rank = r.rank, look = r.look, gates = r.gates
+      FROM jsonb_to_recordset(${JSON.stringify(part)}::jsonb) AS r(id uuid, key text, rank int, look text, gates jsonb)
+      WHERE q.id = r.id`,
+  )
+}
+
+/** Writes what becomes of the questions. */
+export const saveQuestions = async (change: Change, plan: QuestionPlan<Stored, Read>): Promise<void> => {
+  const { tx } = change
+  const idsOf = (part: readonly Stored[]) => ({ id: { in: part.map((old) => old.id) } })
+
+  await inParts(plan.retire, (part) => tx.question.updateMany({ where: idsOf(part), data: { status: 'retired' } }))
+  await inParts(plan.recheck, (part) =>
+    tx.question.updateMany({ where: idsOf(part), data: { status: 'proposed', look: 'fact_changed' } }),
+  )
+  await judgeAgain(change, plan.keep)
+  // The status that stays is not written: somebody may be deciding on the question at this moment.
+  for (const { old, read, status, isSettled } of plan.change)
+    await tx.question.update({
+      where: { id: old.id },
+      data: { ...judgement(read.question), ...(isSettled ? {} : { status }) },
+    })
+  await createQuestions(change, plan.create)
+  await saveVersions(
+    change,
+    plan.change.map(({ old, read }) => ({
+      questionId: old.id,
+      number: (old.row.currentVersion?.number ?? 0) + 1,
+      read,
+    })),
+  )
 }

@@ -41,11 +41,18 @@ export const stageOf = (upload: UploadState | null): ReadingProgress => {
   return { stage: 'reading', reached: ReachedRow.nullable().parse(upload.reached) }
 }
 
-/** How far the reading of a document is. */
-export const readingProgress = async (actor: Actor, documentId: string): Promise<Result<ReadingProgress>> => {
+/** How far the reading of a document is, and up to where its facts are there (null: nowhere yet, or whole). */
+export const readingProgress = async (
+  actor: Actor,
+  documentId: string,
+): Promise<Result<ReadingProgress & { readonly readTo: number | null }>> => {
   const document = await db().document.findFirst({
     where: readable(actor, documentId),
-    select: { upload: { select: progressColumns } },
+    select: {
+      upload: { select: progressColumns },
+      versions: { orderBy: { number: 'desc' }, take: 1, select: { readTo: true } },
+    },
   })
-  return document ? ok(stageOf(document.upload)) : notFound
+  if (!document) return notFound
+  return ok({ ...stageOf(document.upload), readTo: document.versions[0]?.readTo ?? null })
 }

@@ -11,6 +11,8 @@ export type Work = {
   readonly name: string
   readonly title: string
   readonly bytes: Uint8Array
+  /** Of a text that has not been read whole yet, what a reading has left of it, and up to where its facts are there; null of a change. */
+  readonly begun: { readonly parts: readonly Uint8Array[]; readonly readTo: number } | null
 }
 
 /** Takes up the text of a document; null where it has been read or discarded, so that a job tried again does nothing. */
@@ -22,11 +24,20 @@ export const takeUpload = async (_system: System, documentId: string): Promise<W
   if (count === 0) return null
   const upload = await db().upload.findUnique({
     where: { documentId },
-    select: { id: true, name: true, bytes: true, document: { select: { title: true } } },
+    select: {
+      ...{ id: true, name: true, bytes: true },
+      parts: { orderBy: { position: 'asc' }, select: { bytes: true } },
+      document: {
+        select: { title: true, versions: { orderBy: { number: 'desc' }, take: 1, select: { readTo: true } } },
+      },
+    },
   })
   if (!upload) return null
   const { id, name, bytes, document } = upload
-  return { documentId, uploadId: id, name, title: document.title, bytes }
+  const [version = { readTo: 0 }] = document.versions
+  const { readTo } = version
+  const begun = readTo === null ? null : { parts: upload.parts.map((part) => part.bytes), readTo }
+  return { documentId, uploadId: id, name, title: document.title, bytes, begun }
 }
 
 /** Notes how far a reading is; false where it is not wanted any more: stopped, given up, or its document is gone. */
@@ -56,6 +67,7 @@ export const failUpload = async (_system: System, documentId: string, failure: R
     where: { documentId },
     data: { status: 'failed', error: { ...failure }, bytes: new Uint8Array() },
   })
+  await db().uploadPart.deleteMany({ where: { upload: { documentId, status: 'failed' } } })
 }
 
 /**
@@ -67,5 +79,6 @@ export const failStale = async (_system: System, before: Date): Promise<number> 
     where: { status: 'reading', createdAt: { lt: before } },
     data: { status: 'failed', error: { reason: 'document_unreadable', params: {} }, bytes: new Uint8Array() },
   })
+  await db().uploadPart.deleteMany({ where: { upload: { status: 'failed' } } })
   return count
 }

@@ -44,6 +44,11 @@ export const documents = {
   again_reading: 'Reading the change.',
   again_writing: 'Writing down what changed.',
   readingNote: 'A page takes about a second, a book about half a minute. You can leave; this goes on.',
+  chaptersReady:
+    '{ready, plural, one {Chapter 1 of {chapters, number} is} other {Chapters 1 to # of {chapters, number} are}} ready: their questions can be checked and approved while the rest is being read.',
+  chaptersOnly:
+    'Only {ready, plural, one {chapter 1 of {chapters, number} has} other {chapters 1 to # of {chapters, number} have}} been read for facts and questions: the reading ended there.',
+  readRest: 'Read the rest',
   discard: 'Remove it and start again',
   dismiss: 'Understood',
   noFacts: 'No fact was found in this text that can be asked safely.',

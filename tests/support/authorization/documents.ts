@@ -16,6 +16,7 @@ import { authorQuestions, questionsOfFact } from '@/lib/data/questions/read'
 import { editQuestion, writeQuestion } from '@/lib/data/questions/write'
 import { dismissFailure } from '@/lib/data/uploads/dismiss'
 import { readingProgress } from '@/lib/data/uploads/progress'
+import { readRest } from '@/lib/data/uploads/rest'
 import { stopReading } from '@/lib/data/uploads/stop'
 import { type Area, helper, learners, open, own, refuses, related, system } from './shape'
 
@@ -43,6 +44,7 @@ export const documents: Area = {
     [`${document}/actions.ts#dismiss`]: related('a document', 'owner or editor'),
     [`${document}/actions.ts#makeSectionDeck`]: related('a document and a deck', 'owner or reader, with an own deck'),
     [`${document}/actions.ts#stop`]: related('a document', 'owner or editor'),
+    [`${document}/actions.ts#readOn`]: related('a document', 'owner or editor'),
     [`${document}/actions.ts#setText`]: learners('how one’s texts are set', 'everybody'),
     [`${document}/actions.ts#correct`]: related('a document', 'owner or editor'),
     [`${document}/actions.ts#correctItsSentence`]: related('a document', 'owner or editor'),
@@ -129,6 +131,9 @@ export const documents: Area = {
     'lib/data/uploads/progress.ts#readingProgress': refuses((actor, { ids }) => readingProgress(actor, ids.documentId)),
     'lib/data/uploads/dismiss.ts#dismissFailure': refuses((actor, { ids }) => dismissFailure(actor, ids.documentId)),
     'lib/data/uploads/stop.ts#stopReading': refuses((actor, { ids }) => stopReading(actor, ids.documentId)),
+    'lib/data/uploads/rest.ts#readRest': refuses((actor, { ids }) => readRest(actor, ids.documentId, now)),
+    'lib/data/uploads/parts.ts#keepPart': system(reading),
+    'lib/data/reconcile/chapters.ts#saveChapters': system(reading),
     'lib/data/uploads/work.ts#markReached': system(reading),
     'lib/data/editions/work.ts#isEditionWanted': system(reading),
     'lib/data/notes/remove.ts#discardRemovedNotes': system('the clean-up job'),

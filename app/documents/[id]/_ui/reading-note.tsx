@@ -5,17 +5,40 @@ import type { DocumentView } from '@/lib/data/documents/read'
 import { hasEdition } from '@/lib/data/editions/read'
 import { isAskedIn, languageName } from '@/lib/domain/language'
 import type { Learner } from '@/lib/domain/policy'
-import { dismiss, stop } from '../actions'
+import { chaptersBefore } from '@/lib/domain/section'
+import { dismiss, readOn, stop } from '../actions'
 import { Reading } from './reading'
 import { StopReading } from './stop-reading'
 
 type Props = { actor: Learner; document: DocumentView; facts: number }
 
+/** Of a book that is not read whole, which chapters are ready; and where its reading has ended before its end, how it goes on. */
+async function Chapters({ document, readTo }: { document: DocumentView; readTo: number }) {
+  const d = (await reader()).t('documents')
+  const { id, version, reading, canEdit } = document
+  if (!version) return null
+  const isEnded = reading.stage === 'ready'
+  return (
+    <>
+      <p>{d(isEnded ? 'chaptersOnly' : 'chaptersReady', chaptersBefore(version, readTo))}</p>
+      {isEnded && canEdit && (
+        <form action={readOn.bind(null, id)}>
+          <button type="submit" className="btn slim">
+            {d('readRest')}
+          </button>
+        </form>
+      )}
+    </>
+  )
+}
+
 /** What there is to say about the reading above a text: it goes on, it failed, or it found nothing to ask. */
 export async function ReadingNote({ actor, document, facts }: Props) {
   const { t, tr, locale } = await reader()
   const d = t('documents')
-  const { reading, language, canEdit } = document
+  const { reading, language, canEdit, version } = document
+  const readTo = version?.readTo ?? null
+  const chapters = readTo !== null && <Chapters document={document} readTo={readTo} />
   if (reading.stage === 'failed')
     return (
       <form className="notice alert row" action={dismiss.bind(null, document.id)}>
@@ -33,11 +56,14 @@ export async function ReadingNote({ actor, document, facts }: Props) {
         <Reading
           key={reading.stage}
           progressAt={`/api/documents/${document.id}/progress`}
-          line={await readingLine(reading, 'again')}
+          line={await readingLine(reading, readTo === null ? 'again' : 'stage')}
+          readTo={readTo}
         />
+        {chapters}
         {canEdit && reading.stage !== 'writing' && <StopReading action={stop.bind(null, document.id)} label="stop" />}
       </div>
     )
+  if (chapters) return <div className="notice row">{chapters}</div>
   if (canEdit && (await hasEdition(actor, document.id)))
     return (
       <p className="notice">

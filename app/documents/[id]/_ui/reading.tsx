@@ -8,7 +8,8 @@ const refreshEveryMillis = 3_000
 
 const doneStages: ReadonlySet<string> = new Set(['ready', 'failed', 'proposed', 'none'])
 
-type Progress = { readonly stage: string; readonly line: string }
+type Progress = { readonly stage: string; readonly line: string; readonly readTo?: number | null }
+type Props = { readonly progressAt: string; readonly line: string; readonly readTo?: number | null }
 
 const progressOf = async (address: string): Promise<Progress | null> => {
   try {
@@ -19,8 +20,8 @@ const progressOf = async (address: string): Promise<Progress | null> => {
   }
 }
 
-/** Says how far a reading is, as `progressAt` answers, and shows the page again when it is done. */
-export function Reading({ progressAt, line: first }: { progressAt: string; line: string }) {
+/** Says how far a reading is, as `progressAt` answers, and shows the page again when it is done, and when more chapters than those up to `readTo` are. */
+export function Reading({ progressAt, line: first, readTo = null }: Props) {
   const router = useRouter()
   const [line, setLine] = useState(first)
   useEffect(() => {
@@ -31,15 +32,16 @@ export function Reading({ progressAt, line: first }: { progressAt: string; line:
       if (left) return
       if (progress) setLine(progress.line)
       const isDone = progress !== null && doneStages.has(progress.stage)
-      if (isDone) router.refresh()
-      timer = setTimeout(ask, isDone ? refreshEveryMillis : askEveryMillis)
+      const isMore = (progress?.readTo ?? readTo) !== readTo
+      if (isDone || isMore) router.refresh()
+      timer = setTimeout(ask, isDone || isMore ? refreshEveryMillis : askEveryMillis)
     }
     timer = setTimeout(ask, askEveryMillis)
     return () => {
       left = true
       clearTimeout(timer)
     }
-  }, [progressAt, router])
+  }, [progressAt, readTo, router])
   return (
     <p className="cite" role="status">
       {line}

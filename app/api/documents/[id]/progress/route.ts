@@ -10,5 +10,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!actor) return new Response(null, { status: 401, headers })
   const progress = await readingProgress(actor, (await params).id)
   if (!progress.ok) return new Response(null, { status: 404, headers })
-  return Response.json({ stage: progress.value.stage, line: await readingLine(progress.value) }, { headers })
+  const { stage, readTo } = progress.value
+  return Response.json({ stage, line: await readingLine(progress.value), readTo }, { headers })
 }
