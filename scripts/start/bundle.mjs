@@ -8,6 +8,7 @@ export const BUNDLES = '.worker'
 const ENTRIES = {
   env: 'lib/env.ts',
   reading: 'lib/jobs/reading-thread.ts',
+  'reading-run': 'bench/reading-run.ts',
   seed: 'scripts/seed.ts',
   worker: 'scripts/worker.ts',
 }
