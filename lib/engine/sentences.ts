@@ -11,7 +11,10 @@ export type RawSentence = Span & {
 
 /** Two words before a full stop are never longer. */
 const longestWords = 120
-const closers = /["'”’)\]]/
+const closers = /["'”’)\]」』）》】]/
+const stops = /[.!?…؟۔।。！？]/
+/** Behind these the next sentence begins without a space. */
+const wideStops = /[。！？]/
 
 /** Cuts one paragraph into spans. Stops inside brackets, in numbers, after abbreviations and initials do not cut. */
 export function splitParagraph(text: string): readonly Span[] {
@@ -20,17 +23,17 @@ export function splitParagraph(text: string): readonly Span[] {
   let depth = 0
   for (let at = 0; at < text.length; at += 1) {
     const char = text.charAt(at)
-    if (char === '(' || char === '[') depth += 1
-    else if (char === ')' || char === ']') depth = Math.max(0, depth - 1)
-    if (!/[.!?…]/.test(char) || (depth > 0 && at - start < 1000)) continue
+    if (/[([（【]/.test(char)) depth += 1
+    else if (/[)\]）】]/.test(char)) depth = Math.max(0, depth - 1)
+    if (!stops.test(char) || (depth > 0 && at - start < 1000)) continue
     // ". . ." stands for words left out.
     if (char === '.' && /^\s\./.test(text.slice(at + 1, at + 3))) continue
     if (char === '.' && /\.\s$/.test(text.slice(Math.max(0, at - 2), at)) && !/^\s+\p{Lu}/u.test(text.slice(at + 1)))
       continue
     let end = at + 1
-    while (/[.!?…]/.test(text.charAt(end))) end += 1
+    while (stops.test(text.charAt(end))) end += 1
     while (closers.test(text.charAt(end))) end += 1
-    if (end < text.length && !/\s/.test(text.charAt(end))) continue
+    if (end < text.length && !/\s/.test(text.charAt(end)) && !wideStops.test(char)) continue
     if (char === '.' && end === at + 1) {
       const words = text.slice(Math.max(start, at - longestWords), at).split(/[\s(["“]+/)
       if (!stopEndsSentence(words.at(-1) ?? '', words.at(-2) ?? '', text.slice(end))) continue

@@ -66,6 +66,21 @@ export const markdownFile = (pieces: readonly Piece[]): Uint8Array =>
     ),
   )
 
+/** Headings bare, as people write them; with marks where a script has no capitals to begin them by. No pictures. */
+export const textFile = (pieces: readonly Piece[]): Uint8Array =>
+  strToU8(
+    written(
+      pieces,
+      (piece) => {
+        if ('heading' in piece) return `${/^\p{Lu}/u.test(piece.heading) ? piece.heading : `== ${piece.heading} ==`}\n`
+        if ('paragraph' in piece) return `${piece.paragraph}\n`
+        if ('picture' in piece) return ''
+        return 'item' in piece ? `- ${piece.item}` : `| ${piece.row.join(' | ')} |`
+      },
+      { items: ['', '\n'], rows: ['', '\n'] },
+    ),
+  )
+
 /** `sourceOf` gives the address of a picture. */
 const html = (pieces: readonly Piece[], sourceOf: (picture: Uint8Array) => string = dataOf): string =>
   written(

@@ -136,7 +136,7 @@ export const typeset = (pieces: readonly SetPiece[], layout: Layout = {}): Promi
         } else if ('row' in piece) {
           room(body * 1.25)
           piece.row.forEach((cell, index) => {
-            write(cell, left() + index * 100, y + body)
+            write(cell, left() + index * Math.min(100, width / piece.row.length), y + body)
           })
           y += body * 1.25
         } else if ('item' in piece) {

@@ -33,6 +33,9 @@ const isAlike = (above: Line, next: Line): boolean =>
   Math.abs(above.size - next.size) <=
     Math.max(above.size, next.size) * (endsSentence(above.text) || above.bold ? 0.08 : 0.16)
 
+/** Far from filling its column, whatever the next line begins with. */
+const isShort = ({ line, region }: Placed): boolean => line.right - region.left < (region.right - region.left) * 0.6
+
 const isIndented = ({ line, region }: Placed): boolean => line.x > region.left + line.size * 0.7
 
 /**
@@ -50,6 +53,7 @@ export const breaksBefore = (next: Placed, above: Placed, body: Body, hangs: boo
   const gap = (next.line.y - above.line.y) / next.line.size
   if (gap > (isLarge ? 1.7 : Math.max(body.leading * 1.3, body.leading + 0.25))) return true
   if (isLarge) return false
-  const isFirstIndented = !hangs && isIndented(next) && !isIndented(above)
-  return brokenOff || (isFirstIndented && (ended || begins))
+  if (hangs || !isIndented(next)) return brokenOff
+  // Of two indented lines each may begin a paragraph of one line, or both stand in a quotation.
+  return brokenOff || (isIndented(above) ? begins && (ended || isShort(above)) : ended || begins)
 }

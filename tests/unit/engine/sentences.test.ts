@@ -24,6 +24,8 @@ describe('sentences', () => {
     ['It cost approx. 5 pounds, e.g. in Linz.', 1],
     ['He wrote: "I came . . . and went." It is lost.', 2],
     ['Really? Yes! So it is.', 3],
+    ['桥长4.2米。它有三个桥洞（建于一六二三年。后来重修）。谁建的？“是林石匠。”', 4],
+    ['أين يقع الجسر؟ يقع شرق المدينة.', 2],
   ])('%s', (text, count) => expect(split(text)).toHaveLength(count))
 
   it('loses no word and makes none', () =>
