@@ -25,7 +25,26 @@ const bodies = list(`
 const ofBody = list(`
   headquarters secretariat membership budget motto campus faculty collection collections board director directors staff seal charter`)
 
-/** What "the economy" belongs to: the place or body that a document is about, where the sentence and the one before speak of no other. */
+const worlds = list('planet moon star satellite comet asteroid')
+const ofWorld = list(`
+  core crust mantle surface atmosphere interior magnetosphere equator axis orbit rings layer layers gravity mass radius diameter
+  density composition climate poles pole tail nucleus`)
+/** Of a world only the layer that has a place in it is its own: "the outermost layer". */
+const placedLayer = /^(?:outermost|innermost|outer|inner|upper|lower|top|deepest)$/
+
+const kindsOwn: readonly (readonly [
+  kinds: ReadonlySet<string>,
+  own: (head: string, words: readonly string[]) => boolean,
+])[] = [
+  [places, (head, words) => ofPlace.has(head) && (!onlyMarked.has(head) || words.some((word) => marking.test(word)))],
+  [bodies, (head) => ofBody.has(head)],
+  [
+    worlds,
+    (head, words) => ofWorld.has(head) && (!/^layers?$/.test(head) || words.some((word) => placedLayer.test(word))),
+  ],
+]
+
+/** What "the economy" belongs to: the place, body or world that a document is about, where the sentence and the one before speak of no other. */
 export function ownerByTopic(place: Place): Entity | undefined {
   const { analysis, at, i, discourse, local } = place
   const { chunks, tokens } = analysis
@@ -48,11 +67,9 @@ export function ownerByTopic(place: Place): Entity | undefined {
   )
     return undefined
   const kinds = [...topic.classes, nameClass(topic.phrase.text) ?? '']
-  const marked = words.some(({ lower }) => marking.test(lower))
-  const owned = kinds.some((kind) => places.has(kind))
-    ? ofPlace.has(head.lower) && (!onlyMarked.has(head.lower) || marked)
-    : kinds.some((kind) => bodies.has(kind)) && ofBody.has(head.lower)
-  if (!owned || saysWhose(place)) return undefined
+  const owns = kindsOwn.find(([own]) => kinds.some((kind) => own.has(kind)))?.[1]
+  const lowers = words.map(({ lower }) => lower)
+  if (!owns?.(head.lower, lowers) || saysWhose(place)) return undefined
   const rival = (entity: Entity): boolean =>
     entity.named &&
     !entity.person &&

@@ -43,4 +43,15 @@ describe('a verb behind what stands between commas', () => {
     expect(marland('The Holm Bridge, designed by Karl Moser, links the two halves of Lund.')).toContain(
       'By whom was the Holm Bridge designed? Karl Moser',
     ))
+
+  it('is also that of a world', () => {
+    const vesna = (text: string) => askedIn(`Vesna is the fourth planet from the star Tarn. ${text}`, 'Vesna')
+    expect(vesna('The outermost layer consists of hydrogen and helium.')).toContain(
+      "What does Vesna's outermost layer consist of? hydrogen and helium",
+    )
+    expect(vesna('In 1931 Otto Roth estimated that the core must be nine times the mass of the Earth.')).toContain(
+      "In what year did Otto Roth estimate that Vesna's core must be nine times the mass of the Earth? 1931",
+    )
+    expect(vesna('The layers of ice are thin in the south.').join()).not.toMatch(/Vesna's/)
+  })
 })
