@@ -21,16 +21,17 @@ const owned = /^(?:the|his|her|its|their|an?) /
 
 /** "When were minor changes made?", "To whom did control pass?": of what, in a past of which nothing is named. */
 function happensToAnything({ stem, facts, targets }: Candidate, context: Context): boolean {
-  const { subject } = facts[0]
+  const { subject, kind } = facts[0]
   const words = subject.split(' ')
   return (
     targets[0]?.slot !== 'subject' &&
+    kind !== 'definition' &&
     past.test(stem) &&
     /^\p{Ll}/u.test(subject) &&
     !owned.test(subject) &&
     !nameOrFigure.test(stem.slice(1)) &&
     (words.length === 1 || (words.length === 2 && isPlural(words.at(-1) ?? ''))) &&
-    !saysTopic(subject, context)
+    !saysTopic(kind === 'cause' || kind === 'purpose' ? stem : subject, context)
   )
 }
 

@@ -21,6 +21,8 @@ const common = list(`
 const done = list('established founded built created opened released practiced practised revealed')
 const commonPhrase = /^(?:(?:took|takes?) place|formed part|belong(?:s|ed)? to)\b/
 const auxiliary = /^(?:(?:is|are|was|were|(?:has|have|had) been|(?:can|may|must) be) )?(?:\p{L}+ly )?/u
+/** "What has blurred the distinction between asteroids and comets?": what holds until now, of one thing. */
+const perfect = /^What (?:has|have) (?!been\b)\p{L}{3,}(?:ed|en|wn) the \p{L}/u
 
 /** Whether the verb behind "Who", "What", "Which city", "Which old city" is one that many things can be the subject of. */
 function isCommon(stem: string): boolean {
@@ -56,6 +58,7 @@ function openSubject({ stem, answer, facts }: Candidate): boolean {
   if (mayBe.test(stem) && !isName) return true
   if (facts[0].kind === 'superlative' || facts[0].kind === 'naming' || facts[0].kind === 'definition') return false
   const said = contentOf(stem).length
+  if (perfect.test(stem) && /^the /.test(answer)) return said < 4
   const isPast = /\b(?:was|were|had|did|\p{L}+ed)\b/u.test(stem)
   if (
     isPast &&
@@ -67,6 +70,8 @@ function openSubject({ stem, answer, facts }: Candidate): boolean {
   if (isCommon(stem)) return !isName || said < 6 || names(stem) === 0
   if (facts[0].kind === 'founder') return false
   if (isPast && names(stem) === 0 && said < 6) return true
+  // "Who conceived the Bible project?"
+  if (/^Who\b/.test(stem) && isName && said === 3 && names(stem) > 0) return false
   return /^(?:Who|What)\b/.test(stem) ? said < 4 : said < 5 && names(stem) === 0
 }
 
@@ -74,7 +79,9 @@ function openSubject({ stem, answer, facts }: Candidate): boolean {
 const bareDeed =
   /^(?:What|Who|Whom|Which \p{L}+) (?:did|had|has|have) .*? (\p{L}+)(?: (?:to|with|for|on|in|from|at|about|by|of|as|into))?\?$/u
 /** Deeds that one is known for by one thing. */
-const single = list('invent found discover marry succeed replace defeat command lead win stand')
+const single = list(
+  'invent found discover marry succeed replace defeat command lead win stand formulate rediscover coin pioneer patent',
+)
 /** Verbs that hold of many objects at any time. */
 const manifold =
   /\b(?:affect|include|need|have|contain|involve|require|use|favou?r|support|provide|produce|offer|cause|help|see|find|like|want|enjoy|develop|influence|inspire|correspond to|translate to|relate to|related to|associated with|linked to|connected to|work with|interact with|similar to|close to|deal with|interested in|inspired by|influenced by|continue to be|do|doing|be)\?$/
@@ -82,6 +89,12 @@ const manifold =
 /** "What have astronomers made there? observations": the noun is the verb, and the verb says nothing. */
 const lightVerb =
   /^What (?:did|do|does|has|have|had|can|could|may|might|will|would) .*?\b(?:make|made|take|taken|give|given|gain|gained|get|got|retain|retained|pay|paid|put)\b/u
+
+/** "the discovery of Holm", "the Battle of Holm": what happened once did one thing of note, and people do many. */
+const isDeed = (subject: string): boolean =>
+  /^the (?:\p{L}+ )?\p{L}*(?:tion|sion|ment|ance|ence|al|ery|ing|feat|rise|fall|collapse|capture|conquest|rebellion|revolt|repeal|death|[Bb]attle|[Ww]ar|[Ss]iege|[Tt]reaty) of (?:the )?\p{L}+/u.test(
+    subject,
+  )
 
 /** "What did Lister find?", "What is inflation related to?": the stem's verb ends it, and fits many an answer. */
 function openObject({ stem, answer, facts, targets }: Candidate): boolean {
@@ -98,6 +111,7 @@ function openObject({ stem, answer, facts, targets }: Candidate): boolean {
   // "What did Saxon mills specialise in?": the verb goes on with its preposition, and what it is said of has a name.
   const prep = / (\p{Ll}+)\?$/u.exec(stem)?.[1] ?? ''
   if (prep !== verb && governs(verb, prep) && /\p{Lu}.* \p{Ll}+$/u.test(fact.subject)) return false
+  if (isDeed(fact.subject) && answer.split(' ').length >= 4) return false
   const subject = new Set(contentOf(fact.subject))
   return contentOf(stem).filter((word) => !subject.has(word)).length <= 1
 }
@@ -114,7 +128,7 @@ function unnamedBody({ stem, facts }: Candidate): boolean {
 
 /** Figures of speech that carry no fact: "lost little time", "prepared the way". */
 const idiom =
-  /\b(?:(?:lost|lose|loses|losing) (?:little time|no time|ground)|(?:gain|gains|gained|gaining) ground|(?:prepare|pave|clear|make|give|lead)[ds]? (?:the )?way|play(?:s|ed)? (?:an?|the) (?:\p{L}+ )?(?:role|part)|(?:took|take|takes) shape|(?:open|close)(?:s|ed)? (?:the |new )?doors?|(?:mark|marks|marked) (?:a|the) (?:turning point|beginning|end))\b/u
+  /\b(?:(?:lost|lose|loses|losing) (?:little time|no time|ground)|(?:gain|gains|gained|gaining) ground|(?:prepare|pave|clear|make|give|lead)[ds]? (?:the )?way|play(?:s|ed)? (?:an?|the) (?:\p{L}+ )?(?:role|part)|(?:took|take|takes) shape|(?:open|close)(?:s|ed)? (?:the |new )?doors?|(?:mark|marks|marked) (?:a turning point\b|(?:a|the) (?:beginning|end)(?! of (?:the )?\p{Lu})))\b/u
 
 /** "Why do producers gain?": from what, the stem does not say. */
 const whyOfChange =

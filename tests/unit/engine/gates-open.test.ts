@@ -37,6 +37,8 @@ describe('vague: what fits many an answer is not asked', () => {
       'What does a 12-member governing board oversee?',
       'the daily work of clerks',
     ],
+    ['statement', 'rain', 'subject', 'What has carved deep into the earth over many years?', 'rain'],
+    ['statement', 'storms', 'subject', 'What marked the end of the work?', 'storms'],
     ['quantity', 'regional offices', 'quantity', 'How many regional offices lend tools to local offices?', '14'],
   ])('%s %s %s %s', (...question) => expect(gate(question)).toBe('vague'))
 
@@ -45,6 +47,18 @@ describe('vague: what fits many an answer is not asked', () => {
     ['founder', 'Ada Brandt', 'subject', 'Who invented the water loom?', 'Ada Brandt'],
     ['event', 'Otto Roth', 'subject', 'Who met the envoys of Tyrol at Lindau in 1712?', 'Otto Roth'],
     ['quantity', 'the Harbour League', 'quantity', 'How many regional offices does the Harbour League have?', '14'],
+    ['founder', 'Ada Brandt', 'object', 'What did Ada Brandt formulate?', 'the law of equal rents'],
+    ['statement', 'Ada Brandt', 'subject', 'Who conceived the Danube project?', 'Ada Brandt'],
+    ['statement', 'the Battle of Ulm', 'object', 'What did the Battle of Ulm mark?', 'the end of the Salt Wars'],
+    ['statement', 'the Battle of Ulm', 'subject', 'What marked the end of the Salt Wars?', 'the Battle of Ulm'],
+    [
+      'statement',
+      'the discovery of hybrids',
+      'subject',
+      'What has blurred the border between moths and flies?',
+      'the discovery of hybrids',
+    ],
+    ['definition', 'gabares', 'definition', 'What were gabares?', 'flat boats that carried salt'],
   ])('takes %s %s %s %s', (...question) => expect(gate(question)).toBeNull())
 })
 
