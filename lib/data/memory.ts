@@ -1,5 +1,5 @@
 import type { CardStateName } from '@/lib/domain/card'
-import { addDays, studyDayOf } from '@/lib/domain/day'
+import { addDays, type StudyDay, studyDayOf } from '@/lib/domain/day'
 import { isId } from '@/lib/domain/id'
 import type { Learner } from '@/lib/domain/policy'
 import { retrievability } from '@/lib/domain/schedule'
@@ -17,8 +17,8 @@ export type SlotMemory = {
   readonly state: CardStateName
   /** Days after which recall is expected at 90 %. */
   readonly stability: number
-  /** Expected recall one study day ahead, 0 to 1: a just answered card is not solid for being at 100 % now. */
-  readonly recallTomorrow: number
+  /** Expected recall on the day asked for, 0 to 1: if nothing more is answered until then. */
+  readonly recall: number
   /** The recall its deck aims at, 0.70 to 0.99: where light ends and firm begins. */
   readonly desiredRetention: number
   readonly dueAt: Date
@@ -29,19 +29,27 @@ export type SlotMemory = {
   readonly isSuspended: boolean
 }
 
-/** The learner's memory of a document they may read, slot by slot; nothing for documents they may not. */
-export const memoryOf = async (actor: Learner, documentId: string, now: Date): Promise<readonly SlotMemory[]> => {
+/**
+ * The learner's memory of a document they may read, slot by slot; nothing for documents they may not. It is that of a day: one
+ * study day ahead unless another is asked for, for a just answered card is not solid for being at 100 % now.
+ */
+export const memoryOf = async (
+  actor: Learner,
+  documentId: string,
+  now: Date,
+  on?: StudyDay,
+): Promise<readonly SlotMemory[]> => {
   if (!isId(documentId)) return []
   const rows = await db().card.findMany({
     where: { userId: actor.userId, fact: { document: { AND: [{ id: documentId }, readableDocument(actor)] } } },
     include: { homeDeck: { select: { settings: true } } },
   })
   const { weights, clock } = await rulesOf(actor)
-  const tomorrow = addDays(studyDayOf(now, clock), 1)
+  const day = on ?? addDays(studyDayOf(now, clock), 1)
   return rows.flatMap(({ homeDeck, ...row }) => {
     const card = cardStateOf(row)
-    const recallTomorrow = retrievability(card, tomorrow, weights)
-    if (recallTomorrow === null || !isSlot(row.slot)) return []
+    const recall = retrievability(card, day, weights)
+    if (recall === null || !isSlot(row.slot)) return []
     const { state, stability, dueAt, reps, lapses, lastReviewAt, suspendedAt } = card
     return [
       {
@@ -49,7 +57,7 @@ export const memoryOf = async (actor: Learner, documentId: string, now: Date): P
         slot: row.slot,
         state,
         stability,
-        recallTomorrow,
+        recall,
         desiredRetention: parseDeckSettings(homeDeck.settings).desiredRetention,
         dueAt,
         isDue: suspendedAt === null && dueAt <= now,

@@ -2,12 +2,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { violations } from '../support/axe'
 import { launchBrowser, visit } from '../support/browser'
+import { pastePicture } from '../support/pasted-picture'
 import { press } from '../support/studying'
 
 const text = `The Tay is a river in Scotland. In 1879 the bridge over the Tay collapsed during a storm. The engineer Thomas Bouch designed it.`
-
-/** One red pixel. */
-const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=='
 
 let browser: Browser
 beforeAll(async () => {
@@ -24,14 +22,6 @@ const select = (page: Page, words: string) =>
       if (at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
     }
   }, words)
-
-const pastePicture = (page: Page, label: string) =>
-  page.getByLabel(label, { exact: true }).evaluate((field, base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-    const data = new DataTransfer()
-    data.items.add(new File([bytes], 'dot.png', { type: 'image/png' }))
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, png)
 
 const saved = (page: Page) => page.locator('.note-form [role=status] .notice')
 

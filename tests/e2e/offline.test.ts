@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, launchProfile, visit } from '../support/browser'
 import { enterAccount } from '../support/classroom'
 import { expectFolded, keptOn, laterPage, logOf, packed } from '../support/offline'
+import { widthOf, writePicture } from '../support/pasted-picture'
 import { ask } from '../support/running-database'
 import { answer, begin, press } from '../support/studying'
 
@@ -62,6 +63,7 @@ describe('two devices of a learner', () => {
     await withoutSync(second.context)
     await enter(second.page, name, 'Sign in')
     const userId = await idOf(name)
+    const picture = await writePicture(first.page)
     await packed(first.page, userId)
     await first.page.getByText(/^Offline until \w+ \d+$/).waitFor()
     await packed(second.page, userId)
@@ -74,6 +76,7 @@ describe('two devices of a learner', () => {
     await tab.goto('/')
     await tab.getByText(/You are offline until \w+ \d+\./).waitFor()
     await tab.getByText('new facts to learn').waitFor()
+    expect(await widthOf(tab, picture), 'pictures are held, too').toBe(1)
     await tab.goto('/documents')
     await tab.getByText('This page needs a connection.').waitFor()
     // The library finds what the device holds, and says what it cannot know.

@@ -54,12 +54,14 @@ type RailProps = {
   facts: readonly PageFact[]
   current: Section | undefined
   language: string
+  /** For which days the ink can be shown. */
+  days?: ReactNode
   /** What can be done with a part. */
   children?: ReactNode
 }
 
 /** The contents of a document with what is remembered of each part, and the key to the ink. */
-export async function Rail({ sections, facts, current, language, children }: RailProps) {
+export async function Rail({ sections, facts, current, language, days, children }: RailProps) {
   const d = (await reader()).t('documents')
   const within = ({ start, end }: Section) =>
     facts.filter(({ evidence: [first], disputed }) => !disputed && first && first.start >= start && first.start < end)
@@ -87,6 +89,7 @@ export async function Rail({ sections, facts, current, language, children }: Rai
       {children}
       <section className="rail-legend">
         <h2 className="label">{d('inkIs')}</h2>
+        {days}
         <Legend className="legend down" counts={countByLevel(facts)} due={dueIn(facts)} />
       </section>
     </aside>

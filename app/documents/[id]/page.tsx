@@ -5,11 +5,12 @@ import { DocumentBar } from './_ui/document-bar'
 import { ReadPage } from './_ui/read-page'
 import { StudyButton } from './_ui/study-button'
 import { Unread } from './_ui/unread'
-import { inkedFacts, isMarked } from './inked'
+import type { InkDayQuery } from './ink-day'
+import { markedFacts } from './inked'
 import { type DocumentParams, loadDocument } from './load'
 import type { SoughtQuery } from './sought'
 
-type Asked = SoughtQuery & { fact?: string | string[]; edit?: string | string[] }
+type Asked = SoughtQuery & InkDayQuery & { fact?: string | string[]; edit?: string | string[] }
 type Props = DocumentParams & { searchParams: Promise<Asked> }
 
 export const generateMetadata = async ({ params }: Props) => {
@@ -19,16 +20,14 @@ export const generateMetadata = async ({ params }: Props) => {
 
 export default async function DocumentPage({ params, searchParams }: Props) {
   const { actor, document } = await loadDocument((await params).id)
-  const { fact: wanted, edit, ...query } = await searchParams
+  const { fact: wanted, edit, exam, ...query } = await searchParams
   const { version } = document
   const wish = edit === 'sentence' ? edit : edit === '1' ? 'fact' : null
   const editing = document.canEdit ? wish : null
   const now = new Date()
   const sitting = await sittingOn(actor, document.id, now)
   if (sitting) redirect(`/attempts/${sitting}`)
-  const all = await inkedFacts(actor, document, now)
-  const fact = all.find((one) => one.id === wanted)
-  const facts = all.filter((one) => isMarked(one) || one === fact)
+  const { facts, fact, day } = await markedFacts(actor, document, { wanted, exam }, now)
   return (
     <>
       <Top />
@@ -36,7 +35,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         {version && <StudyButton {...{ actor, now, document, facts }} />}
       </DocumentBar>
       {version ? (
-        <ReadPage {...{ actor, document, version, facts, fact, editing, query }} />
+        <ReadPage {...{ actor, document, version, facts, fact, editing, query, day }} />
       ) : (
         <Unread document={document} />
       )}

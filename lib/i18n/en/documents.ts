@@ -74,6 +74,8 @@ export const documents = {
   sectionIntoNew: 'A new deck',
   sectionDeckMake: 'Make deck',
   inkIs: 'Ink is what you remember',
+  inkDay: 'Show what you remember',
+  inkTomorrow: 'Tomorrow',
   dueCount: '{count, number} due',
   dueAbout: '{count, number} due, about {minutes, plural, one {a minute} other {# minutes}}',
   readyCount: '{count, plural, one {# fact} other {# facts}} to learn',

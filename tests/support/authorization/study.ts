@@ -59,6 +59,9 @@ export const study: Area = {
       return recordEvents(actor, [event], now)
     }),
     'lib/data/memory.ts#memoryOf': own('the actor’s own cards of one document (tests/db/memory.test.ts)'),
+    'lib/data/decks/exams-of-document.ts#examsOfDocument': own(
+      'exams of the actor’s own decks (tests/db/memory.test.ts)',
+    ),
     'lib/data/contests.ts#contestQuestion': refuses((actor, { ids }) =>
       contestQuestion(actor, { questionVersionId: ids.questionVersionId }, now),
     ),

@@ -8,9 +8,11 @@ import type { DocumentView } from '@/lib/data/documents/read'
 import type { VersionView } from '@/lib/data/documents/version'
 import { readPreference } from '@/lib/data/users/preferences'
 import type { Learner } from '@/lib/domain/policy'
+import { type InkDay, pageOn } from '../ink-day'
 import type { InkedFact } from '../inked'
 import { type SoughtQuery, soughtIn } from '../sought'
 import { GoOn } from './go-on'
+import { InkDays } from './ink-days'
 import { LeftOut } from './left-out'
 import { ReaderBar } from './reader-bar'
 import { ReadingNote } from './reading-note'
@@ -25,11 +27,12 @@ type Props = {
   fact: InkedFact | undefined
   editing: Editing
   query: SoughtQuery
+  day: InkDay
 }
 
 /** Contents, page and the sheet of the chosen fact, side by side. */
 export async function ReadPage(props: Props) {
-  const { actor, document, version, facts, fact, query } = props
+  const { actor, document, version, facts, fact, query, day } = props
   const { t } = await reader()
   const text = await readPreference(actor, 'text')
   const sections = sectionsOf(version)
@@ -37,7 +40,13 @@ export async function ReadPage(props: Props) {
   const sought = soughtIn(query, document, version)
   return (
     <div className={fact ? 'doc-grid with-sheet' : 'doc-grid'} data-size={text.size} data-line-length={text.lineLength}>
-      <Rail sections={sections} facts={facts} current={current} language={document.language}>
+      <Rail
+        sections={sections}
+        facts={facts}
+        current={current}
+        language={document.language}
+        days={<InkDays documentId={document.id} day={day} />}
+      >
         <SectionDeck actor={actor} document={document} version={version} />
       </Rail>
       <main id="main" className="sheet-page">
@@ -50,6 +59,7 @@ export async function ReadPage(props: Props) {
           version={version}
           facts={facts}
           current={fact?.id ?? null}
+          toFact={pageOn(document.id, day).toFact}
           found={{ spans: sought.spans, here: sought.spans[sought.place - 1]?.start ?? null }}
         />
         <SelectionBar

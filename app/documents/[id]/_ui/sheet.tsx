@@ -7,6 +7,7 @@ import type { DocumentView } from '@/lib/data/documents/read'
 import type { VersionView } from '@/lib/data/documents/version'
 import { questionsOfFact } from '@/lib/data/questions/read'
 import type { Learner } from '@/lib/domain/policy'
+import { type InkDay, pageOn } from '../ink-day'
 import type { InkedFact } from '../inked'
 import { CorrectFact } from './correct-fact'
 import { CorrectSentence } from './correct-sentence'
@@ -22,6 +23,7 @@ type Props = {
   facts: readonly InkedFact[]
   fact: InkedFact
   editing: Editing
+  day: InkDay
 }
 
 /** What one finds a fact by: its section and, as a last resort, the number of its sentence. */
@@ -58,7 +60,7 @@ const Questions = async ({ actor, document, fact }: Pick<Props, 'actor' | 'docum
 const factWords = (fact: InkedFact) => fact.slots.map((slot) => slot.text).join(', ')
 
 /** Other facts that the same sentence states: the way to those that lie under another's mark. */
-const Beside = async ({ document, facts, fact }: Props) => {
+const Beside = async ({ document, facts, fact, day }: Props) => {
   const d = (await reader()).t('documents')
   const sentences = new Set(fact.evidence.map((span) => span.sentence))
   const others = facts.filter((other) => other !== fact && other.evidence.some((span) => sentences.has(span.sentence)))
@@ -69,7 +71,7 @@ const Beside = async ({ document, facts, fact }: Props) => {
       <ul className="sheet-beside">
         {others.map((other) => (
           <li key={other.id}>
-            <Link href={`/documents/${document.id}?fact=${other.id}`} scroll={false} className="serif">
+            <Link href={`${pageOn(document.id, day).toFact}${other.id}`} scroll={false} className="serif">
               <Words text={other.statement ?? factWords(other)} language={document.language} />
             </Link>
           </li>
@@ -81,19 +83,20 @@ const Beside = async ({ document, facts, fact }: Props) => {
 
 /** One fact beside its page: its words, the memory of each of its slots, what asks it, and what can be done. */
 export async function Sheet(props: Props) {
-  const { document, version, fact, editing } = props
+  const { document, version, fact, editing, day } = props
   const { t } = await reader()
   const [d, c] = [t('documents'), t('common')]
   const path = `/documents/${document.id}`
+  const { closed } = pageOn(document.id, day)
   const [evidence] = fact.evidence
   return (
     <aside className="sheet" id="sheet" aria-label={d('selectedFact')}>
-      <SheetFocus factId={fact.id} headingId="sheet-head" closed={path} />
+      <SheetFocus factId={fact.id} headingId="sheet-head" closed={closed} />
       <div className="sheet-head">
         <h2 className="label" id="sheet-head" tabIndex={-1}>
           {await usePlace(props)}
         </h2>
-        <Link className="icon-btn" href={path} scroll={false} aria-label={c('close')}>
+        <Link className="icon-btn" href={closed} scroll={false} aria-label={c('close')}>
           <Icon name="close" />
         </Link>
       </div>
