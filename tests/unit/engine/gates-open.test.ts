@@ -38,7 +38,7 @@ describe('vague: what fits many an answer is not asked', () => {
       'the daily work of clerks',
     ],
     ['statement', 'rain', 'subject', 'What has carved deep into the earth over many years?', 'rain'],
-    ['statement', 'storms', 'subject', 'What marked the end of the work?', 'storms'],
+    ['statement', 'storms', 'subject', 'What marked the end of harvests?', 'storms'],
     ['quantity', 'regional offices', 'quantity', 'How many regional offices lend tools to local offices?', '14'],
   ])('%s %s %s %s', (...question) => expect(gate(question)).toBe('vague'))
 
