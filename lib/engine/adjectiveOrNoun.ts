@@ -22,6 +22,11 @@ export function fixAdjective(out: Token[], index: number): void {
     if (!graded.test(token.lower) && !ordinals.has(token.lower) && !/\d|-/.test(token.lower)) set(out, index, 'noun')
     return
   }
+  // "the right to vote"
+  if (token.lower === 'right' && /^(?:det|poss|part|adj)$/.test(before?.pos ?? '') && next?.pos === 'to') {
+    set(out, index, 'noun')
+    return
+  }
   // "sorted according to age"
   if (token.pos === 'verb' && token.form === 'base' && before?.pos === 'to') {
     if (/^(?:according|due|owing|prior|thanks|contrary)$/.test(out[index - 2]?.lower ?? '')) set(out, index, 'noun')

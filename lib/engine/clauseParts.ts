@@ -48,3 +48,17 @@ export function isPast(vg: VerbGroup): boolean {
   const finite = vg.helpers[0] ?? vg.main
   return /^(?:was|were|had|did)$/.test(finite.lower) || (finite.pos === 'verb' && /^past/.test(finite.form ?? ''))
 }
+
+/** "and, until 2002, was": an adverbial between commas behind the conjunction. */
+export function afterConjunction(chunks: readonly Chunk[], comma: number): boolean {
+  for (let at = comma - 1; at > comma - 6 && at > 0; at -= 1) {
+    const kind = chunks[at]?.kind
+    if (kind === 'comma') return chunks[at - 1]?.kind === 'conj'
+    if (kind !== 'prep' && kind !== 'date' && kind !== 'np' && kind !== 'adv') return false
+  }
+  return false
+}
+
+/** "Ida was from Ulm; her father, Otto, was": behind a semicolon a verb has its own subject. */
+export const isParted = (chunks: readonly Chunk[], earlier: readonly Clause[], at: number): boolean =>
+  chunks.slice(earlier.at(-1)?.at ?? 0, at).some(({ kind }) => kind === 'stop')

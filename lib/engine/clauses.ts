@@ -2,7 +2,17 @@ import { accompanyingClauses } from './accompanying'
 import { agrees } from './agreement'
 import { antecedentOf } from './antecedents'
 import type { Chunk, VerbGroup } from './chunks'
-import { boundary, type Clause, isPast, nominal, type Range, skipAdverbsLeft, timePrepositions } from './clauseParts'
+import {
+  afterConjunction,
+  boundary,
+  type Clause,
+  isParted,
+  isPast,
+  nominal,
+  type Range,
+  skipAdverbsLeft,
+  timePrepositions,
+} from './clauseParts'
 import { complementEnd, isPassive } from './complement'
 import { finiteVerbs } from './finite'
 import { reducedClauses } from './reduced'
@@ -121,7 +131,10 @@ function readClause(
       ? (overInsertion(chunks, p, verbs) ?? beforeStrayComma(chunks, p, verbs))
       : nominal(before) || before?.kind === 'vg' || before?.kind === 'inf'
         ? leftOfPhrase(chunks, p, verbs)
-        : undefined
+        : // "The quality of being soft is"
+          before?.kind === 'adj' && chunks[p - 1]?.word === 'being' && chunks[p - 2]?.kind === 'prep'
+          ? leftOfPhrase(chunks, p - 3, verbs)
+          : undefined
   const plainly = start === undefined ? { front: [] } : placed(chunks, start, p, at, verbs)
   const marker = plainly.marker ?? sharedMarker(chunks, plainly.subject, earlier)
   if (plainly.subject || marker !== undefined)
@@ -147,20 +160,6 @@ function sharedMarker(
     ? previous.marker
     : undefined
 }
-
-/** "and, until 2002, was": an adverbial between commas behind the conjunction. */
-function afterConjunction(chunks: readonly Chunk[], comma: number): boolean {
-  for (let at = comma - 1; at > comma - 6 && at > 0; at -= 1) {
-    const kind = chunks[at]?.kind
-    if (kind === 'comma') return chunks[at - 1]?.kind === 'conj'
-    if (kind !== 'prep' && kind !== 'date' && kind !== 'np' && kind !== 'adv') return false
-  }
-  return false
-}
-
-/** "Ida was from Ulm; her father, Otto, was": behind a semicolon a verb has its own subject. */
-const isParted = (chunks: readonly Chunk[], earlier: readonly Clause[], at: number): boolean =>
-  chunks.slice(earlier.at(-1)?.at ?? 0, at).some(({ kind }) => kind === 'stop')
 
 /** ", VG" within "VG ..., VG ..., and VG". */
 const isVerbList = (chunks: readonly Chunk[], verbs: readonly number[], index: number): boolean =>

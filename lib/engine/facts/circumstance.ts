@@ -170,7 +170,10 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
     wh === 'what' && (few || (first && !agent))
       ? askStranded(frame, piece, prep, pieces.slice(1), keep)
       : askPiece(frame, opened(prep, wh), pieces, keep)
-  return ask('object', stem, phrase.answer, accepted)
+  // "for his work on tin": the work is known by what it was on.
+  const [longer] = tail
+  const whole = longer !== undefined && nounGoverns(piece.head?.lower ?? '', pieces[1]?.prep ?? '')
+  return ask('object', stem, whole ? longer : phrase.answer, whole ? [...accepted, phrase.answer] : accepted)
 }
 
 const wordsOf = ({ analysis }: View, from: number, to: number): string => plain(analysis.sentence.text.slice(from, to))

@@ -48,9 +48,23 @@ function that(view: View, frame: Frame): readonly Draft[] {
       rule: 'claim:that',
       slots: [subjectSlot(view, frame), pieceSlot(view, 'object', clause)],
       statement: safe(view, frame) ? statement(frame) : null,
-      asks: [clear ? ask('object', askPiece(frame, 'What', [clause]), words, [clause.words]) : undefined],
+      asks: [
+        clear ? ask('object', askPiece(frame, 'What', [clause]), words, [clause.words]) : undefined,
+        clear && frame.person && words.split(' ').length <= mostClaimed
+          ? ask('subject', askSubject(frame, 'Who'), claimant(view, frame), [frame.subject])
+          : undefined,
+      ],
     }),
   ]
+}
+
+/** Words of a claim beyond which nobody asks who made it. */
+const mostClaimed = 18
+
+/** "the historian Otto Lang" is Otto Lang. */
+const claimant = (view: View, { subject }: Frame): string => {
+  const name = /^the (?:\p{L}+ )+?(\p{Lu}.*)$/u.exec(subject)?.[1]
+  return name !== undefined && view.reference.isPerson(view.reference.fullName(name)) ? name : subject
 }
 
 /** "Child labour is common in Kenya": the place of a quality, and what has it. */

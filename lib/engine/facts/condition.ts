@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
-import { askPiece, statement } from '../asks'
+import { askPiece, singularVerb, statement } from '../asks'
+import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
 
@@ -90,6 +91,9 @@ function read(view: View): readonly Draft[] {
                 result.replace(/^(?:An?|The|Its|Their)\b/, (word) => word.toLowerCase()),
               )
             : undefined,
+          !frontal && alone && clause.marker === 'when' && bare && coming.test(main.vg.lemma) && isBare(bare) && !past
+            ? ask('subject', `What ${singularVerb(main.vg)} when ${withoutSequel(words)}?`, bare.subject)
+            : undefined,
           !frontal && clause.marker === 'when' && bare && safe(view, bare) && !past
             ? ask('reason', askPiece(bare, 'When', []), `when ${withoutSequel(words)}`, [withoutSequel(words)])
             : undefined,
@@ -101,6 +105,11 @@ function read(view: View): readonly Draft[] {
     ]
   })
 }
+
+/** Verbs of coming about: what does so under a condition has its name by it. */
+const coming = /^(?:occur|happen|arise|develop|form|result|appear|emerge)$/
+
+const isBare = (frame: Frame): boolean => frame.pieces.every(({ role, front }) => !front && role === 'adverb')
 
 /** "the animal swims and thus tires": what follows from the condition is no part of it. */
 const withoutSequel = (words: string): string =>

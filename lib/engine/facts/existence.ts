@@ -1,4 +1,5 @@
 import { extent, plain } from '../analysis'
+import type { Clause } from '../clauseParts'
 import { frontPieces, isConnector } from '../fronts'
 import { standsAlone } from '../leaning'
 import { findQuantities } from '../mentions/quantities'
@@ -11,6 +12,8 @@ function read(view: View): readonly Draft[] {
   const { analysis, reference } = view
   const { chunks, tokens, sentence, clauses } = analysis
   return clauses.flatMap((clause): Draft[] => {
+    const listed = severalOf(view, clause)
+    if (listed.length > 1) return listed
     const there = clause.subject && chunks[clause.subject.a]?.word === 'there'
     const at = clause.complement.a
     const chunk = chunks[at]
@@ -27,7 +30,8 @@ function read(view: View): readonly Draft[] {
     const figure = tokens[found?.i ?? -1]
     const noun = tokens[found?.j ?? -1]
     const last = tokens[chunk.j - 1]
-    if (!found || !figure || !noun || !last || last.pos !== 'noun' || /^(?:one|no)$/.test(figure.lower)) return []
+    if (!found || !figure || !noun || !last || !/^(?:noun|name)$/.test(last.pos)) return []
+    if (/^(?:one|no)$/.test(figure.lower)) return []
     if (!tokens.slice(chunk.i, found.i).every((token) => token.pos === 'adv' || /^(?:some|only)$/.test(token.lower)))
       return []
     const end = clause.complement.b
@@ -75,3 +79,61 @@ const lowered = (text: string): string =>
   /^(?:In|On|At|Within|During|By|Among|Across|Throughout|As|Under|Before|After)\b/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text
+
+/** "There were 2,400 Catholics, 310 Lutherans and 12 Calvinists in Ulm": how many of each. */
+function severalOf(view: View, clause: Clause): Draft[] {
+  const { analysis, reference } = view
+  const { chunks, tokens, sentence } = analysis
+  const { a, b } = clause.complement
+  const there = clause.subject && chunks[clause.subject.a]?.word === 'there'
+  if (!there || clause.marker || clause.relative || clause.vg.negated || clause.vg.lemma !== 'be') return []
+  let end = a
+  const members: number[] = []
+  while (chunks[end]?.kind === 'np' && end < b) {
+    members.push(end)
+    const joint = chunks[end + 1]?.kind === 'comma' && chunks[end + 2]?.kind === 'conj' ? 3 : 2
+    const joined = /^(?:comma|conj)$/.test(chunks[end + 1]?.kind ?? '') && chunks[end + joint]?.kind === 'np'
+    end += joined ? joint : 1
+    if (!joined) break
+  }
+  const rest = chunks.slice(end, b)
+  if (members.length < 2 || !rest.every(({ kind }) => /^(?:prep|np|date)$/.test(kind))) return []
+  const fronts = clause.front.filter(
+    (range) => !isConnector(analysis, range.a, range.b) && frontPieces(analysis, range.a, range.b).length > 0,
+  )
+  const told = [...(end < b ? [{ a: end, b }] : []), ...fronts]
+  if (told.length === 0 || !told.every((range) => standsAlone(analysis, range.a, range.b, reference))) return []
+  const tail = told.map((range) => {
+    const { from, to } = extent(analysis, range.a, range.b)
+    return lowered(sentence.text.slice(from, to))
+  })
+  const finite = [...clause.vg.helpers, clause.vg.main].map(({ lower }) => lower)
+  const drafts = members.map((at): Draft | undefined => {
+    const chunk = chunks[at]
+    const found = findQuantities(tokens).find((own) => chunk && own.i === chunk.i && own.j < chunk.j && !own.unit)
+    const noun = tokens[found?.j ?? -1]
+    const last = tokens[(chunk?.j ?? 0) - 1]
+    if (!found || !noun || !last || !/^(?:noun|name)$/.test(last.pos) || !/(?:s|people|men)$/.test(last.lower))
+      return undefined
+    const words = sentence.text.slice(noun.from, last.to)
+    return draft(view, {
+      kind: 'quantity',
+      relation: `there are ${words}`,
+      subject: words,
+      rule: 'existence:several',
+      slots: [
+        slotAt(view, 'subject', noun.from, last.to),
+        slotAt(view, 'quantity', found.from, found.to, { type: 'quantity' }),
+      ],
+      statement: null,
+      asks: [
+        ask(
+          'quantity',
+          `${plain([`How many ${words}`, finite[0], 'there', ...finite.slice(1), ...tail].join(' '))}?`,
+          sentence.text.slice(found.from, found.to),
+        ),
+      ],
+    })
+  })
+  return drafts.flatMap((one) => one ?? [])
+}

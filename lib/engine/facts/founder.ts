@@ -73,6 +73,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   )
     return []
   const rest = frame.pieces.filter((piece) => !piece.front)
+  if (vg.lemma === 'write' && rest.some(({ role }) => role === 'that')) return []
   return vg.voice === 'passive' ? passive(view, frame, rest) : active(view, frame, rest)
 }
 

@@ -19,6 +19,8 @@ const space = /^(?:kilomet|met(?:er|re)|mile|foot|feet|inch|yard|centimet|millim
 const weight = /^(?:gram|kilogram|ton|tonne|pound|ounce|kg$|g$|mg$)/
 const degree = /^(?:degree|°|kelvin)/
 const share = /^(?:percent|%)/
+/** Verbs whose bare figure counts people: "The hall seats 400". */
+const ofPeople = /^(?:kill|injure|wound|employ|seat|house|accommodate|displace|attract|evacuate)$/
 const vague = /^(?:one|a|an|zero)$/
 /** What an approximator adds is part of the answer. */
 const about =
@@ -84,6 +86,7 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
     if (/^(?:last|take|live|survive|wait|spend)$/.test(lemma) && time.test(unit)) return at('How long')
     if (lemma === 'weigh' && weight.test(unit)) return at('How much')
     if (lemma === 'cost') return at('How much')
+    if (ofPeople.test(lemma) && unit === '' && piece.from === figure?.from) return at('How many people')
     const extent =
       /^(?:an? )?(?:\p{Ll}+ )?(height|depth|length|width|thickness|altitude|elevation|distance|speed|diameter|area|weight|volume) of /u.exec(
         piece.words,

@@ -4,6 +4,7 @@ import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
+import { examples } from './examples'
 import { ask, type Draft, draft, type Family, inside, pieceSlot, safe, slotAt, subjectSlot, type View } from './family'
 import { askStranded, wholeList } from './stranded'
 
@@ -90,6 +91,12 @@ function read(view: View, frame: Frame): readonly Draft[] {
 export const uncounted =
   /^(?:(?:about|around|some|only|the) )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|various|numerous|different|\d[\d,.]*) (?:\p{L}+ )?\p{L}+s$|(?:dozens|hundreds|thousands|millions|a (?:large |great |wide )?(?:number|variety|range|series|set|group)) of\b)/u
 
+const numbers: ReadonlyMap<string, number> = new Map(
+  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, at) => [
+    word,
+    at + 2,
+  ]),
+)
 const counts = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+)$/
 
 /** "two stages: the light reactions and the Calvin cycle", "two molecules, ATP and NADPH". */
@@ -111,6 +118,12 @@ function lists(view: View): readonly Draft[] {
     else if (chunks[first]?.word === 'called' || chunks[first]?.word === 'namely') first += 1
     const end = listEnd(chunks, first)
     if (end === undefined) return []
+    // "300 rooms, a chapel and a hall": not so many of them.
+    const count = numbers.get(counted.lower) ?? (/^\d+$/.test(counted.lower) ? Number(counted.lower) : undefined)
+    const named = chunks
+      .slice(first, end)
+      .filter(({ kind }, index, all) => kind === 'np' && all[index - 1]?.word !== 'of')
+    if (count !== undefined && count > named.length) return []
     const members = extent(analysis, first, end)
     const whole = extent(analysis, a, at)
     const from = words[0]?.pos === 'det' || words[0]?.pos === 'poss' ? (words[1]?.from ?? whole.from) : whole.from
@@ -172,81 +185,4 @@ function listEnd(
     } else return undefined
     joined = true
   }
-}
-
-/** "maize and sugarcane", "A, B and C": to the member behind the conjunction. */
-function membersEnd(chunks: readonly { readonly kind: string; readonly word: string }[], first: number): number {
-  let at = first
-  for (let joined = false; chunks[at]?.kind === 'np'; ) {
-    at += 1
-    while (chunks[at]?.word === 'of' && chunks[at + 1]?.kind === 'np') at += 2
-    if (joined) return at
-    const oxford = chunks[at]?.kind === 'comma' && chunks[at + 1]?.kind === 'conj' ? 2 : 0
-    const step = oxford || (chunks[at]?.kind === 'conj' || chunks[at]?.kind === 'comma' ? 1 : 0)
-    if (step === 0 || chunks[at + step]?.kind !== 'np') return at
-    joined = oxford === 2 || chunks[at]?.kind === 'conj'
-    at += step
-  }
-  return at
-}
-
-const numerals = ['', 'an example', 'two examples', 'three examples', 'four examples', 'five examples']
-
-/** "What are two examples of anti-inflammatory molecules?" */
-function exampleAsk(view: View, group: string, first: number, end: number, answer: string) {
-  const members = view.analysis.chunks
-    .slice(first, end)
-    .filter((chunk, at, all) => chunk.kind === 'np' && all[at - 1]?.word !== 'of')
-  const words = numerals[members.length]
-  // "Short Ride in a Fast Machine": a name may go on behind where the member was cut.
-  // "the end of foot binding": the last member may be half a noun.
-  const behind = view.analysis.chunks[end]?.kind
-  const isCut = (members.at(-1)?.head?.pos === 'name' && behind === 'prep') || behind === 'ger' || behind === 'part'
-  const clear =
-    !isCut &&
-    words !== undefined &&
-    members.length >= 2 &&
-    !/ or |\bones?\b|^\d/.test(answer) &&
-    group.split(' ').length >= 2 &&
-    group.split(' ').length <= 6 &&
-    !/^(?:many|some|other|several|various|the|his|her|its|their)\b/i.test(group) &&
-    !members.some(
-      (chunk) => chunk.pronoun || /^(?:his|her|its|their)$/.test(view.analysis.tokens[chunk.i]?.lower ?? ''),
-    )
-  return clear ? ask('object', `What ${members.length === 1 ? 'is' : 'are'} ${words} of ${group}?`, answer) : undefined
-}
-
-/** "C4 plants, such as maize and sugarcane": members of a class. */
-function examples(view: View): readonly Draft[] {
-  const { analysis } = view
-  const { chunks, tokens, sentence } = analysis
-  return chunks.flatMap((chunk, at): Draft[] => {
-    if (!(chunk.word === 'such' && chunks[at + 1]?.word === 'as') && chunk.word !== 'including') return []
-    const b = chunks[at - 1]?.kind === 'comma' ? at - 1 : at
-    const noun = chunks[b - 1]
-    if (noun?.kind !== 'np' || noun.pronoun || !isPlural(noun.head?.lower ?? '')) return []
-    const first = chunk.word === 'such' ? at + 2 : at + 1
-    const end = membersEnd(chunks, first)
-    if (end === first) return []
-    const whole = extent(analysis, b - 1, b)
-    const members = extent(analysis, first, end)
-    const subject = plain(sentence.text.slice(whole.from, whole.to))
-    const leading = tokens[noun.i]
-    const named =
-      leading === tokens[0] && leading?.pos !== 'name' ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject
-    return [
-      draft(view, {
-        kind: 'list',
-        relation: 'such as',
-        subject: named,
-        rule: 'part:examples',
-        slots: [
-          slotAt(view, 'subject', whole.from, whole.to, noun.head ? { head: noun.head.lower } : {}),
-          slotAt(view, 'object', members.from, members.to),
-        ],
-        statement: null,
-        asks: [exampleAsk(view, named, first, end, plain(sentence.text.slice(members.from, members.to)))],
-      }),
-    ]
-  })
 }

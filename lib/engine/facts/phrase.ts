@@ -94,11 +94,25 @@ export function classOfName(
 const placeClasses =
   /^(?:city|town|village|state|province|county|district|region|island|port|kingdom|republic|duchy|principality|colony|parish|municipality|county|borough|country|lake|canton)$/
 
+/** "most of the valley", "half of the town": a portion of something that is named. */
+const isPortion = ({ analysis: { chunks } }: View, a: number): boolean =>
+  /^(?:much|most|all|half|part|parts)$/.test(chunks[a]?.word ?? '') &&
+  (chunks[a]?.j ?? 0) - (chunks[a]?.i ?? 0) === 1 &&
+  chunks[a + 1]?.word === 'of' &&
+  chunks[a + 2]?.lead === 'the'
+
 /** How the noun phrase of chunks [a, b) is asked for; undefined where it says too little, leans on the context, or could be anything. */
 export function phraseOf(view: View, a: number, b: number, subject = false): Phrase | undefined {
   const { analysis, reference } = view
   const { chunks, tokens, sentence } = analysis
   const first = chunks[a]
+  if (first && isPortion(view, a)) {
+    const rest = phraseOf(view, a + 2, b, subject)
+    if (!rest || rest.human) return undefined
+    const { from, to } = extent(analysis, a, b)
+    const answer = plain(sentence.text.slice(from, to))
+    return { ...rest, wh: 'what', answer, accepted: [rest.answer], from, to, type: 'term' }
+  }
   if (first?.kind !== 'np' || first.pronoun || !first.head) return undefined
   if (!standsAlone(analysis, a, b, reference, false)) return undefined
   // "offenders risked imprisonment": a clause, not a phrase.

@@ -18,6 +18,7 @@ import { existence } from './existence'
 import { extraposed } from './extraposed'
 import type { Family } from './family'
 import { founder } from './founder'
+import { holding } from './holding'
 import { intention } from './intention'
 import { kind } from './kind'
 import { life } from './life'
@@ -42,6 +43,7 @@ import { succession } from './succession'
 import { superlative } from './superlative'
 import { tenure } from './tenure'
 import { titled } from './titled'
+import { together } from './together'
 import { unread } from './unread'
 import { yields } from './yield'
 
@@ -86,6 +88,8 @@ export const families: readonly Family[] = [
   yields,
   manner,
   claim,
+  holding,
+  together,
   intention,
   quality,
   circumstance,

@@ -24,12 +24,15 @@ const auxiliary = /^(?:(?:is|are|was|were|(?:has|have|had) been|(?:can|may|must)
 /** "What has blurred the distinction between asteroids and comets?": what holds until now, of one thing. */
 const perfect = /^What (?:has|have) (?!been\b)\p{L}{3,}(?:ed|en|wn) the \p{L}/u
 
+/** "had drained": the helper is no verb of having. */
+const perfect = /^had (?=(?:\p{L}+ly )?\p{L}+(?:ed|en|wn|ought|aught)\b)/u
+
 /** Whether the verb behind "Who", "What", "Which city", "Which old city" is one that many things can be the subject of. */
 function isCommon(stem: string): boolean {
   const words = stem.split(' ')
   const firsts = words[0] === 'Which' ? [2, 3] : words[0] === 'Who' || words[0] === 'What' ? [1] : []
   return firsts.some((first) => {
-    const predicate = words.slice(first).join(' ')
+    const predicate = words.slice(first).join(' ').replace(perfect, '')
     const bare = predicate.replace(auxiliary, '')
     return [predicate, bare].some((rest) => {
       const verb = /^\p{L}+/u.exec(rest)?.[0] ?? ''
@@ -72,7 +75,9 @@ function openSubject({ stem, answer, facts }: Candidate): boolean {
   if (isPast && names(stem) === 0 && said < 6) return true
   // "Who conceived the Bible project?"
   if (/^Who\b/.test(stem) && isName && said === 3 && names(stem) > 0) return false
-  return /^(?:Who|What)\b/.test(stem) ? said < 4 : said < 5 && names(stem) === 0
+  return /^(?:Who|What)\b/.test(stem)
+    ? said < (names(stem) > 0 && / and /.test(answer) ? 3 : 4)
+    : said < 5 && names(stem) === 0
 }
 
 /** "What did Lister find?": one verb and no more, which one may have done to many things. */
@@ -102,7 +107,7 @@ function openObject({ stem, answer, facts, targets }: Candidate): boolean {
   if (targets[0]?.slot !== 'object' || !asked.test(stem)) return false
   if (!['statement', 'event', 'founder'].includes(fact.kind)) return false
   // The class that is asked for narrows what fits.
-  if (/^What kind of /.test(stem)) return false
+  if (/^What kind of /.test(stem) || fact.rule.startsWith('holding:')) return false
   if (manifold.test(stem)) return true
   if (lightVerb.test(stem) && !/[\p{Lu}\p{N}]/u.test(answer)) return true
   if (/\b(?:1\d|20|[1-9])\d{2}\b/.test(stem)) return false

@@ -8,7 +8,7 @@ import type { Check } from './types'
 
 const wh = '(?:who|whom|whose|what|which|when|where|why|how)'
 const preposition =
-  '(?:about|according to|across|after|against|along|among|around|as|at|before|behind|below|between|by|during|for|from|in|inside|into|like|near|of|off|on|onto|out of|over|since|through|throughout|to|toward|towards|under|until|up to|upon|with|within|without)'
+  '(?:about|according to|across|after|against|along|among|around|as|at|before|behind|below|between|by|during|for|from|in (?:partnership|collaboration|cooperation|conjunction|association|alliance|consultation) with|in|inside|into|like|near|of|off|on|onto|out of|over|since|through|throughout|to|toward|towards|under|until|up to|upon|with|within|without)'
 const opening = new RegExp(`^(?:${preposition} )?${wh}\\b`, 'i')
 /** Behind a phrase of time or place set off by a comma: "After 1850, who ...". */
 const laterOpening = new RegExp(`^[^,?]{3,80}, (?:${preposition} )?${wh}\\b`, 'i')
@@ -35,6 +35,7 @@ function countsOne(stem: string): boolean {
     .some(
       (word) =>
         isPlural(word.toLowerCase()) ||
+        /^\p{Lu}\p{L}+s$/u.test(word) ||
         /^(?:percent|offspring|species|series|cattle|fish|sheep|aircraft)$|(?:eaux|ae|i|ia)$/.test(word),
     )
 }

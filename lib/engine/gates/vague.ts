@@ -95,6 +95,7 @@ function isVague(candidate: Candidate, context: Context): boolean {
   if (
     slot === 'object' &&
     fresh.has(fact.kind) &&
+    !fact.rule.startsWith('holding:') &&
     plainObject.test(candidate.stem) &&
     specificity(candidate.stem, context, new Set(tokensOf(fact.subject))) < 0.9
   )

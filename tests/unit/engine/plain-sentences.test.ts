@@ -210,3 +210,61 @@ describe('what is named, ceded, specialised in and due to something', () => {
     expect(asksIn(`${people} ${sentence}`).filter((one) => wrong.test(one))).toEqual([])
   })
 })
+
+describe('counts, portions, rights and examples', () => {
+  it.each([
+    [
+      'how many of each there were',
+      'In 1909, there were 2,400 Catholics, 310 Lutherans and 12 Calvinists in Linz.',
+      'How many Catholics were there in Linz in 1909? 2,400',
+    ],
+    ['a figure of people', 'The Elm stadium seats 40,000.', 'How many people does the Elm stadium seat? 40,000'],
+    [
+      'what someone has the right to do',
+      'The Linz council has the right to levy a tax on salt.',
+      'What does the Linz council have the right to do? levy a tax on salt',
+    ],
+    [
+      'what someone has a monopoly on',
+      'The Salt Guild has a monopoly on the trade in salt.',
+      'What does the Salt Guild have a monopoly on? the trade in salt',
+    ],
+    [
+      'examples of what is said',
+      'The Elm Valley grows various fruits, such as apples, pears and plums.',
+      'What are three examples of fruits that the Elm Valley grows? apples, pears and plums',
+    ],
+    [
+      'examples among others',
+      'Saxony is active in several sports, among them hockey, rugby and golf.',
+      'What are three examples of sports in which Saxony is active? hockey, rugby and golf',
+    ],
+    [
+      'with whom',
+      'The Elm Company, in partnership with the Weiss Bank, built the first tram line in Saxony.',
+      'In partnership with which bank did the Elm Company build the first tram line in Saxony? the Weiss Bank',
+    ],
+    [
+      'what a property is called',
+      'The property of being odd (or even) is called parity.',
+      'What is the property of being odd called? parity',
+    ],
+    [
+      'the work that was honoured',
+      'Karl Weiss was awarded the Gold Medal by the Linz Society for his work on tin.',
+      'For what was Karl Weiss awarded the Gold Medal by the Linz Society? his work on tin',
+    ],
+    [
+      'two causes of one thing',
+      'Wars and palace projects had drained the Saxon treasury.',
+      'What had drained the Saxon treasury? wars and palace projects',
+    ],
+  ])('%s', (_, sentence, question) => {
+    expect(askedIn(`Karl Weiss was a chemist. ${sentence}`)).toContain(question)
+  })
+
+  it('takes no rooms for what stands beside them', () => {
+    const asked = asksIn('Elm Palace contains 300 rooms, a chapel and a theatre.')
+    expect(asked.filter((one) => one.startsWith('Which 300'))).toEqual([])
+  })
+})
