@@ -25,14 +25,14 @@ const auxiliary = /^(?:(?:is|are|was|were|(?:has|have|had) been|(?:can|may|must)
 const perfect = /^What (?:has|have) (?!been\b)\p{L}{3,}(?:ed|en|wn) the \p{L}/u
 
 /** "had drained": the helper is no verb of having. */
-const perfect = /^had (?=(?:\p{L}+ly )?\p{L}+(?:ed|en|wn|ought|aught)\b)/u
+const pluperfect = /^had (?=(?:\p{L}+ly )?\p{L}+(?:ed|en|wn|ought|aught)\b)/u
 
 /** Whether the verb behind "Who", "What", "Which city", "Which old city" is one that many things can be the subject of. */
 function isCommon(stem: string): boolean {
   const words = stem.split(' ')
   const firsts = words[0] === 'Which' ? [2, 3] : words[0] === 'Who' || words[0] === 'What' ? [1] : []
   return firsts.some((first) => {
-    const predicate = words.slice(first).join(' ').replace(perfect, '')
+    const predicate = words.slice(first).join(' ').replace(pluperfect, '')
     const bare = predicate.replace(auxiliary, '')
     return [predicate, bare].some((rest) => {
       const verb = /^\p{L}+/u.exec(rest)?.[0] ?? ''
