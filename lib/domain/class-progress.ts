@@ -27,24 +27,27 @@ export type ClassMemory = {
   readonly isSound: boolean
 }
 
-/** The later of two days, one of which may not be. */
-const latest = (a: StudyDay | null, b: StudyDay): StudyDay => (a === null || b > a ? b : a)
-
+/** One pass over each: a class page makes hundreds of these of tens of thousands of figures. */
 export const classMemoryOf = ({ factId, recalls, answers }: ClassFact): ClassMemory => {
-  let [studied, sum] = [0, 0]
+  let [studied, sum, rights] = [0, 0, 0]
   for (const recall of recalls) {
     if (recall === null) continue
     studied++
     sum += recall
+  }
+  let lastAskedOn: StudyDay | null = null
+  for (const { right, studyDay } of answers) {
+    if (right) rights++
+    if (lastAskedOn === null || studyDay > lastAskedOn) lastAskedOn = studyDay
   }
   return {
     factId,
     expected: studied === 0 ? null : sum / studied,
     studied,
     members: recalls.length,
-    right: answers.filter(({ right }) => right).length,
+    right: rights,
     answers: answers.length,
-    lastAskedOn: answers.reduce<StudyDay | null>((last, { studyDay }) => latest(last, studyDay), null),
+    lastAskedOn,
     isSound: answers.length >= leastAnswers,
   }
 }

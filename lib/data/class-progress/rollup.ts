@@ -21,7 +21,7 @@ type Columns = {
   readonly places: readonly number[]
   /** Expected recall in hundred-millionths; null where the card is not studied, or no approved question asks its slot. */
   readonly recalls: readonly (number | null)[]
-  /** The recall aimed at; null where it is the usual one. */
+  /** The recall aimed at; null where it is the usual one, and nothing where it is so of all. */
   readonly targets: readonly (number | null)[]
   readonly answers: readonly (number | null)[]
   /** The digits of the day it was asked last, then `1` where the first try of that day was wrong, else `0`. */
@@ -54,6 +54,9 @@ const columnsOf = async (
   targets: readonly (readonly [deckId: string, target: number])[],
 ): Promise<Columns> => {
   const asked = facts.map(({ id, targets: own }, index) => [index, id, own.map(({ slot }) => slot)])
+  const areUnusual = targets.length > 0
+  const deck = Prisma.sql`LEFT JOIN (
+    SELECT (d->>0)::uuid AS id, (d->>1)::float8 AS target FROM jsonb_array_elements(${listed(targets)}::jsonb) d) d ON d.id = c."homeDeckId"`
   const [found] = await runStatement<Columns>(Prisma.sql`
     WITH member AS MATERIALIZED (
       SELECT (m->>0)::int AS n, (m->>1)::uuid AS id, (m->>2)::date AS tomorrow, (m->>3)::float8 AS factor, (m->>4)::float8 AS decay
@@ -61,16 +64,14 @@ const columnsOf = async (
     ), fact AS MATERIALIZED (
       SELECT (f->>0)::int AS n, (f->>1)::uuid AS id, ARRAY(SELECT jsonb_array_elements_text(f->2)) AS slots
       FROM jsonb_array_elements(${listed(asked)}::jsonb) f
-    ), deck AS MATERIALIZED (
-      SELECT (d->>0)::uuid AS id, (d->>1)::float8 AS target FROM jsonb_array_elements(${listed(targets)}::jsonb) d
     )
     SELECT ${column(Prisma.sql`m.n * ${facts.length}::int + f.n`)} AS places,
       ${column(Prisma.sql`CASE WHEN c.slot = ANY (f.slots) AND c.state <> 'new' THEN round(power(1 + m.factor
         * greatest(0, m.tomorrow - c."lastStudyDay"::date) / c.stability, m.decay) * ${recallParts}::float8)::int END`)} AS recalls,
-      ${column(Prisma.sql`d.target`)} AS targets, ${column(Prisma.sql`(c.memory->>'answers')::int`)} AS answers,
-      ${column(Prisma.sql`10 * replace(c.memory->'lastAsk'->>'studyDay', '-', '')::int
-        + (NOT (c.memory->'lastAsk'->>'right')::boolean)::int`)} AS asks
-    FROM member m JOIN "Card" c ON c."userId" = m.id JOIN fact f ON f.id = c."factId" LEFT JOIN deck d ON d.id = c."homeDeckId"`)
+      ${column(Prisma.sql`c.answers`)} AS answers, ${column(Prisma.sql`c."lastAsk"`)} AS asks,
+      ${areUnusual ? column(Prisma.sql`d.target`) : Prisma.sql`'[]'::json`} AS targets
+    FROM member m JOIN "Card" c ON c."userId" = m.id JOIN fact f ON f.id = c."factId" ${areUnusual ? deck : Prisma.empty}
+    WHERE c."userId" = ANY (${curves.map(([, userId]) => userId)}::uuid[])`)
   if (!found) throw new Error('a statement of sums gives one row')
   return found
 }

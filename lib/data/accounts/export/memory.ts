@@ -18,7 +18,7 @@ const cardsAfter = (userId: string, last: { factId: string; slot: string } | nul
     },
     orderBy: [{ factId: 'asc' }, { slot: 'asc' }],
     take: page,
-    omit: { userId: true, memory: true, version: true },
+    omit: { userId: true, memory: true, version: true, answers: true, lastAsk: true },
   })
 
 /** The learner's cards with their tags. */
