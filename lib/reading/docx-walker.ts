@@ -1,3 +1,5 @@
+import { withBoldHeadings } from './bold-headings'
+import type { Diagrams } from './diagrams'
 import type { Style, Styles } from './docx-styles'
 import { gatherer, lineEnd } from './gather'
 import { type Attributes, leavingOut, type Walker } from './markup'
@@ -18,17 +20,32 @@ const leftOut: ReadonlySet<string> = new Set([
 ])
 
 /** Elements of drawings, of today and of old. */
-const drawing: ReadonlySet<string> = new Set(['drawing', 'pict', 'docPr', 'cNvPr', 'shape', 'blip', 'imagedata'])
+const drawing: ReadonlySet<string> = new Set([
+  'drawing',
+  'pict',
+  'docPr',
+  'cNvPr',
+  'shape',
+  'blip',
+  'imagedata',
+  'relIds',
+])
 
 type Paragraph = Style & {
   text: string
+  /** Whether all its letters are bold; of those of its style nothing is known. */
+  isBold?: boolean
   readonly pictures: NamedPicture[]
+  /** The words of drawings, item by item. */
+  readonly items: string[]
   style?: string
   page: number
   level?: number
   isItem?: boolean
 }
-type Run = { isHidden: boolean; isRaised: boolean }
+type Run = { isHidden: boolean; isRaised: boolean; isBold: boolean }
+
+const plainRun: Run = { isHidden: false, isRaised: false, isBold: false }
 
 /** Switched on by standing there, unless it says otherwise. */
 const isOn = (value: string | undefined): boolean => !['0', 'false', 'off', 'none'].includes(value ?? '')
@@ -37,26 +54,36 @@ const isOn = (value: string | undefined): boolean => !['0', 'false', 'off', 'non
  * a picture is the id of its relationship. */
 export const documentWalker = (
   styles: Styles,
+  diagrams: Diagrams,
 ): { readonly walker: Walker; readonly found: () => RawBlock<NamedPicture>[] } => {
   const gather = gatherer()
   /** A text box stands in a paragraph of its own inside of another. */
   const paragraphs: Paragraph[] = []
   let page = 1
-  let run: Run = { isHidden: false, isRaised: false }
+  let run = { ...plainRun }
+  /** Blocks whose letters are all bold. */
+  const bold = new Set<RawBlock<NamedPicture>>()
   let isText = false
   /** What the drawing that is open is said to show. */
   let alt = ''
 
   const write = (text: string) => {
     const paragraph = paragraphs.at(-1)
-    if (paragraph && !run.isHidden) paragraph.text += run.isRaised ? superscript(text) : text
+    if (!paragraph || run.isHidden) return
+    paragraph.text += run.isRaised ? superscript(text) : text
+    if (text.trim() !== '') paragraph.isBold = run.isBold && paragraph.isBold !== false
   }
   const turnPage = () => {
     page++
     const paragraph = paragraphs.at(-1)
     if (paragraph?.text.trim() === '') paragraph.page = page
   }
-  const endParagraph = ({ text, page, style, pictures, ...own }: Paragraph) => {
+  const writeItem = (text: string) => {
+    gather.begin('list-item')
+    gather.write(text)
+    gather.end()
+  }
+  const endParagraph = ({ text, page, style, pictures, items, isBold, ...own }: Paragraph) => {
     const { level, isItem, isQuote, isListing } = { ...styles.get(style ?? ''), ...own }
     if (isListing) return
     const isHeading = level !== undefined && text.trim() !== ''
@@ -65,8 +92,12 @@ export const documentWalker = (
     if (isHeading) gather.begin('heading', level)
     else gather.begin(isItem ? 'list-item' : isQuote ? 'quote' : 'paragraph')
     gather.write(text)
+    const before = gather.blocks.length
     gather.end()
+    const [ended, ...others] = gather.blocks.slice(before)
+    if (isBold && ended && others.length === 0) bold.add(ended)
     pictures.forEach(gather.show)
+    items.forEach(writeItem)
   }
   /** What stands above the words of its paragraph stays there. */
   const show = (source: string | undefined) => {
@@ -80,6 +111,7 @@ export const documentWalker = (
     if (name === 'drawing' || name === 'pict') alt = ''
     else if (name === 'docPr' || name === 'cNvPr') alt ||= attributes.descr ?? attributes.title ?? ''
     else if (name === 'shape') alt ||= attributes.alt ?? ''
+    else if (name === 'relIds') paragraphs.at(-1)?.items.push(...(diagrams.get(attributes['r:dm'] ?? '') ?? []))
     else if (name === 'blip') show(attributes['r:embed'] ?? attributes['r:link'])
     else if (name === 'imagedata') show(attributes['r:id'])
   }
@@ -87,6 +119,7 @@ export const documentWalker = (
   const note = (name: string, value: string | undefined) => {
     const paragraph = paragraphs.at(-1)
     if (name === 'vanish') run.isHidden = isOn(value)
+    else if (name === 'b') run.isBold = isOn(value)
     else if (name === 'vertAlign') run.isRaised = value === 'superscript'
     else if (!paragraph || value === undefined) return
     else if (name === 'pStyle') paragraph.style = value
@@ -94,8 +127,8 @@ export const documentWalker = (
     else if (name === 'outlineLvl' && Number(value) < 9) paragraph.level = Number(value) + 1
   }
   const open = (name: string, attributes: Attributes) => {
-    if (name === 'p') paragraphs.push({ text: '', page, pictures: [] })
-    else if (name === 'r') run = { isHidden: false, isRaised: false }
+    if (name === 'p') paragraphs.push({ text: '', page, pictures: [], items: [] })
+    else if (name === 'r') run = { ...plainRun }
     else if (name === 't') isText = true
     else if (name === 'tab' || name === 'ptab') write(' ')
     else if (name === 'br' || name === 'cr') write(lineEnd)
@@ -123,6 +156,9 @@ export const documentWalker = (
     },
     characters: gather.characters,
   })
-  const found = () => (page > 1 ? [...gather.blocks] : gather.blocks.map(({ page, ...block }) => block))
+  const found = () => {
+    const blocks = withBoldHeadings(gather.blocks, bold, { first: 1, others: 2 })
+    return page > 1 ? blocks : blocks.map(({ page, ...block }) => block)
+  }
   return { walker, found }
 }

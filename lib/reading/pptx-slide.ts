@@ -1,3 +1,5 @@
+import { withBoldHeadings } from './bold-headings'
+import type { Diagrams } from './diagrams'
 import { gatherer, lineEnd } from './gather'
 import { type Attributes, leavingOut, type Walker } from './markup'
 import type { NamedPicture } from './pictures'
@@ -24,30 +26,45 @@ const asStatement = (text: string): string => {
   return words.split(/\s+/).length < 4 || /[.!?:;,。！？…]["'”’)\]]*$/.test(words) ? words : `${words}.`
 }
 
+const isOn = (value: string | undefined): boolean => value === '1' || value === 'true'
+
 type Shape = { type: string | null }
 
 /** Walks through a slide. `as` is what a line is that says nothing of itself: in a list of bullets it may say otherwise. */
-export const slideWalker = (as: 'bullets' | 'notes'): { readonly walker: Walker; readonly found: () => Slide } => {
+export const slideWalker = (
+  as: 'bullets' | 'notes',
+  diagrams: Diagrams,
+): { readonly walker: Walker; readonly found: () => Slide } => {
   const gather = gatherer()
   let shape: Shape = { type: null }
-  let paragraph: { text: string; isItem: boolean } | undefined
+  let paragraph: { text: string; isItem: boolean; isBold?: boolean } | undefined
+  const bold = new Set<RawBlock<NamedPicture>>()
   let title = ''
   let isText = false
   let isRaised = false
+  let isBold = false
   let isHidden = false
   let picture: { readonly sources: string[]; alt: string } | undefined
 
   const isList = () => as === 'bullets' && shape.type !== null && lists.includes(shape.type)
   const write = (text: string) => {
-    if (paragraph) paragraph.text += isRaised ? superscript(text) : text
+    if (!paragraph) return
+    paragraph.text += isRaised ? superscript(text) : text
+    if (text.trim() !== '') paragraph.isBold = isBold && paragraph.isBold !== false
   }
-  const endParagraph = ({ text, isItem }: { text: string; isItem: boolean }) => {
+  const writeBlock = (text: string, isItem: boolean) => {
+    gather.begin(isItem ? 'list-item' : 'paragraph')
+    gather.write(isItem ? asStatement(text) : text)
+    gather.end()
+  }
+  const endParagraph = ({ text, isItem, isBold }: NonNullable<typeof paragraph>) => {
     if (shape.type !== null && titles.includes(shape.type)) title = `${title} ${text}`.trim()
     else if (shape.type === null || !furniture.includes(shape.type)) {
       if (as === 'notes' && shape.type !== 'body') return
-      gather.begin(isItem ? 'list-item' : 'paragraph')
-      gather.write(isItem ? asStatement(text) : text)
-      gather.end()
+      const before = gather.blocks.length
+      writeBlock(text, isItem)
+      const ended = gather.blocks[before]
+      if (isBold && ended) bold.add(ended)
     }
   }
   const openTable = (name: string) => {
@@ -67,8 +84,9 @@ export const slideWalker = (as: 'bullets' | 'notes'): { readonly walker: Walker;
     else if (name === 'sp') shape = { type: null }
     else if (name === 'ph') shape = { type: attributes.type ?? '' }
     else if (name === 'p') paragraph = { text: '', isItem: isList() }
-    else if (name === 'r') isRaised = false
-    else if (name === 'rPr') isRaised = Number(attributes.baseline) > 0
+    else if (name === 'r') [isRaised, isBold] = [false, false]
+    else if (name === 'rPr') [isRaised, isBold] = [Number(attributes.baseline) > 0, isOn(attributes.b)]
+    else if (name === 'relIds') for (const item of diagrams.get(attributes['r:dm'] ?? '') ?? []) writeBlock(item, true)
     else if (name === 't') isText = true
     else if (name === 'br') write(lineEnd)
     else if (['tbl', 'tr', 'tc'].includes(name)) openTable(name)
@@ -93,6 +111,6 @@ export const slideWalker = (as: 'bullets' | 'notes'): { readonly walker: Walker;
   }
   return {
     walker: leavingOut(isLeftOut, { open, close, text, characters: gather.characters }),
-    found: () => ({ title, isHidden, blocks: gather.blocks }),
+    found: () => ({ title, isHidden, blocks: withBoldHeadings(gather.blocks, bold, { first: 3, others: 3 }) }),
   }
 }

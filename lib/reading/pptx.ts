@@ -1,6 +1,7 @@
 import { ok, type Result } from '@/lib/domain/result'
 import { type Archive, openArchive } from './archive'
 import type { Reader } from './content'
+import { type Diagrams, diagramsIn } from './diagrams'
 import { checkKind, eachElement, relationshipsOf, walkEntry } from './entries'
 import { type Album, bytesOfEntry, type FoundPicture } from './pictures'
 import { type Slide, slideWalker } from './pptx-slide'
@@ -22,8 +23,8 @@ const slidesOf = (archive: Archive): Result<readonly string[]> => {
   return walked.ok ? ok([...slides]) : walked
 }
 
-const slideIn = (archive: Archive, name: string, as: 'bullets' | 'notes'): Result<Slide> => {
-  const { walker, found } = slideWalker(as)
+const slideIn = (archive: Archive, name: string, as: 'bullets' | 'notes', diagrams: Diagrams): Result<Slide> => {
+  const { walker, found } = slideWalker(as, diagrams)
   const walked = walkEntry(archive, name, walker, 'office')
   return walked.ok ? ok(found()) : walked
 }
@@ -35,14 +36,16 @@ const blocksOf = (
   page: number,
   pictures: Album,
 ): Result<readonly RawBlock<FoundPicture>[]> => {
-  const slide = slideIn(archive, name, 'bullets')
+  const related = relationshipsOf(archive, name)
+  if (!related.ok) return related
+  const diagrams = diagramsIn(archive, related.value)
+  if (!diagrams.ok) return diagrams
+  const slide = slideIn(archive, name, 'bullets', diagrams.value)
   if (!slide.ok) return slide
   const { title, isHidden, blocks } = slide.value
   if (isHidden) return ok([])
-  const related = relationshipsOf(archive, name)
-  if (!related.ok) return related
   const notes = related.value.find(({ type, target }) => type === 'notesSlide' && archive.has(target))
-  const said = notes ? slideIn(archive, notes.target, 'notes') : ok({ blocks: [] })
+  const said = notes ? slideIn(archive, notes.target, 'notes', new Map()) : ok({ blocks: [] })
   if (!said.ok) return said
   const targets = new Map(related.value.map(({ id, target }) => [id, target]))
   const shown = pictures.fill([...blocks, ...said.value.blocks], (id) => bytesOfEntry(archive, targets.get(id) ?? ''))
@@ -51,7 +54,8 @@ const blocksOf = (
 }
 
 /**
- * Reads a PowerPoint file: each slide is a page, its title a heading, its bullets list items and its notes paragraphs. Slides
+ * Reads a PowerPoint file: each slide is a page, its title a heading, its bullets and the words of its drawings list items, its notes
+ * paragraphs. Slides
  * that are not shown are left out, as are dates, numbers and feet of slides.
  */
 export const readPptx: Reader = (bytes, pictures) => {

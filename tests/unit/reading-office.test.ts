@@ -7,6 +7,7 @@ import {
   bookEntries,
   openDocumentEntries,
   type Piece,
+  relationships,
   shape,
   slidesEntries,
   wordEntries,
@@ -15,6 +16,13 @@ import {
 } from '../support/office'
 
 const pieces: readonly Piece[] = [{ heading: 'The mills of Linz', level: 1 }, { paragraph: 'A mill grinds grain.' }]
+
+const point = (id: number, text: string, type = '') =>
+  `<dgm:pt modelId="${id}"${type}><dgm:t><a:p><a:r><a:t>${text}</a:t></a:r></a:p></dgm:t></dgm:pt>`
+const link = (from: number, to: number, order: number, type = '') =>
+  `<dgm:cxn modelId="${from}${to}"${type} srcId="${from}" destId="${to}" srcOrd="${order}"/>`
+/** A drawing whose points do not stand in their order. */
+const diagram = `<dgm:dataModel><dgm:ptLst>${point(0, '', ' type="doc"')}${point(3, 'Flour falls into a sack.')}${point(4, 'It is heavy.')}${point(1, 'A wheel turns.')}${point(2, 'The stone turns.')}${point(9, 'Look', ' type="pres"')}</dgm:ptLst><dgm:cxnLst>${link(0, 3, 2)}${link(0, 1, 0)}${link(0, 2, 1)}${link(2, 4, 0)}${link(1, 9, 0, ' type="presOf"')}</dgm:cxnLst></dgm:dataModel>`
 
 const readingOf = async (bytes: Uint8Array, name: string) => {
   const result = await readFile(bytes, name)
@@ -58,6 +66,63 @@ describe('a Word file', () => {
       'paragraph Outside.',
     ]))
 
+  it('takes short lines in bold as headings of what follows them, and no others', async () => {
+    const bold = (text: string, how = '<w:b/>') => p(r(text, how))
+    expect(
+      await blocksOf(
+        docx(
+          [
+            bold('The mills of Linz'),
+            bold('Kinds'),
+            p(`${r('Mills', '<w:b/>')}${r(' grind grain.')}`),
+            bold('All mills stand at rivers.'),
+            bold('Not bold', '<w:b w:val="0"/>'),
+            p(r('Old mills'), '<w:pStyle w:val="Mein"/>'),
+            bold('Wheels:'),
+            p(r('They turn.')),
+            bold('Ada Finch'),
+            bold('Mill Lane 4'),
+            p(r('4020 Linz.')),
+            bold('The end'),
+          ].join(''),
+        ),
+        'mills.docx',
+      ),
+    ).toEqual([
+      'heading1 The mills of Linz',
+      'heading2 Kinds',
+      'paragraph Mills grind grain.',
+      'paragraph All mills stand at rivers.',
+      'paragraph Not bold',
+      'heading2 Old mills',
+      'heading3 Wheels:',
+      'paragraph They turn.',
+      'paragraph Ada Finch',
+      'paragraph Mill Lane 4',
+      'paragraph 4020 Linz.',
+      'paragraph The end',
+    ])
+  })
+
+  it('gives the words of its drawings as items, from the root to the leaves', async () => {
+    const entries = wordEntries(
+      `${p(r('A mill grinds grain.'))}<w:p><w:r><w:drawing><dgm:relIds r:dm="d1" r:lo="d2"/></w:drawing></w:r></w:p>${p(r('It is old.'))}`,
+    )
+    const related = relationships([
+      ['rId1', 'styles', 'styles.xml'],
+      ['d1', 'diagramData', 'diagrams/data1.xml'],
+    ])
+    const file = { ...entries, 'word/_rels/document.xml.rels': related, 'word/diagrams/data1.xml': diagram }
+    expect(await blocksOf(zipped(file), 'mills.docx')).toEqual([
+      'paragraph A mill grinds grain.',
+      'list-item A wheel turns.',
+      'list-item The stone turns.',
+      'list-item It is heavy.',
+      'list-item Flour falls into a sack.',
+      'paragraph It is old.',
+    ])
+  })
+
   it('counts pages where Word has written down where they end', async () =>
     expect(
       await blocksOf(
@@ -79,6 +144,23 @@ describe('a Word file', () => {
 })
 
 describe('a presentation', () => {
+  it('has headings in bold, and the words of its drawings', async () => {
+    const bold = (text: string) => `<a:p><a:r><a:rPr b="1"/><a:t>${text}</a:t></a:r></a:p>`
+    const slide = `${shape('Mills', 'title')}<p:sp>${bold('Kinds')}<a:p><a:r><a:t>Mills grind grain.</a:t></a:r></a:p>${bold('Mills grind.')}</p:sp><p:graphicFrame><dgm:relIds r:dm="d1"/></p:graphicFrame>`
+    const entries = slidesEntries([slide])
+    const related = relationships([['d1', 'diagramData', '../diagrams/data1.xml']])
+    const file = { ...entries, 'ppt/slides/_rels/slide1.xml.rels': related, 'ppt/diagrams/data1.xml': diagram }
+    expect(await blocksOf(zipped(file), 'mills.pptx')).toEqual([
+      '1: heading1 Mills',
+      '1: heading3 Kinds',
+      '1: paragraph Mills grind grain.',
+      '1: paragraph Mills grind.',
+      ...['A wheel turns.', 'The stone turns.', 'It is heavy.', 'Flour falls into a sack.'].map(
+        (text) => `1: list-item ${text}`,
+      ),
+    ])
+  })
+
   it('has a page a slide: title, bullets, text and notes, in the order of the show', async () =>
     expect(
       await blocksOf(
