@@ -148,6 +148,8 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
     const noun = label.at(-1)
     if (
       noun &&
+      // "U.S. President Otto Roth": no class to be asked for.
+      !/[.\p{Lu}]/u.test(noun.text.slice(1)) &&
       !/^(?:day|days|today|time|year|century|part|half|side)$/.test(noun.lower) &&
       !(listed && !isPlural(noun.lower))
     ) {

@@ -101,6 +101,10 @@ const placeAsThing = ({ stem, answer }: Candidate): boolean =>
     'iu',
   ).test(answer)
 
+/** "What is reached?" - "above 3 degrees": a measure did nothing. */
+const measureActs = ({ targets, answer }: Candidate): boolean =>
+  targets[0]?.slot === 'subject' && /^(?:above|below|under|over|within|near|around|up to) \d/.test(answer)
+
 /** "the eighteenth-century" is a quality, no time. */
 const adjectiveOfTime = ({ answer }: Candidate): boolean =>
   /[\p{L}\d]-(?:century|year|day|month|decade|era)$/u.test(answer)
@@ -164,6 +168,7 @@ export const attached: Check = (candidate, context) => {
     !verbAnswers(candidate) &&
     !leavesPart(candidate, before, after) &&
     !placeAsThing(candidate) &&
+    !measureActs(candidate) &&
     !misplaced(candidate, before, context) &&
     !emptyVerb.test(stem) &&
     !behindStranded.test(stem) &&

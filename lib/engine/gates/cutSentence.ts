@@ -43,6 +43,7 @@ const leftOver = /^[^,]*, and (?:the|an?|his|her|its|their) (?:\p{L}+ ){0,2}\p{L
 /** "in which the blood remains in the vessels": where, the clause before says. */
 const withinAnother = ({ facts }: Candidate, evidence: string): boolean => {
   const { subject } = facts[0]
+  if (subject.startsWith('the ') && evidence.includes(` where ${subject} `)) return true
   const at = subject.startsWith('the ') ? evidence.indexOf(`which ${subject}`) : -1
   return at > 0 && /\b(?:in|on|at|by|through|during|under|from|with|for) $/.test(evidence.slice(0, at))
 }

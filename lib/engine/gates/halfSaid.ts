@@ -28,6 +28,33 @@ const losesDeed = ({ stem, answer }: Candidate, evidence: string): boolean => {
   )
 }
 
+/** Verbs that say little without what comes with their object: "entrusted her with the samples". */
+const withWhat =
+  /\b((?:entrust|charg|credit|provid|suppl|equip|endow|confront|compar|associat|confus|replac)(?:s|es|ies|e|ed|ied|d|ing|y|ying)?) [^.,;:]{2,50}? with \p{L}/giu
+
+/** "Ada Brandt entrusted Otto Roth." of "entrusted Otto Roth with the samples". */
+const losesWith = ({ stem, answer }: Candidate, evidence: string): boolean => {
+  const said = new Set(tokensOf(stem).map(stemOf))
+  return (
+    !/\bwith\b/i.test(`${stem} ${answer}`) &&
+    [...evidence.matchAll(withWhat)].some(([, verb = '']) => said.has(stemOf(verb.toLowerCase())))
+  )
+}
+
+/** "made him miserable that he thought of leaving": so miserable that. */
+const losesDegree = ({ stem }: Candidate, evidence: string): boolean =>
+  [...evidence.matchAll(/\bso (\p{L}+) that\b/gu)].some(
+    ([, quality = '']) => stem.includes(` ${quality} that `) && !stem.includes(`so ${quality}`),
+  )
+
+/** "denied the northern fleet use of the canal": to whom, and what, run into one. */
+const twoGifts =
+  /\b(?:den(?:y|ies|ied)|grant(?:s|ed)?|g[ai]ven?|gives?|allow(?:s|ed)?|refuse[sd]?) ((?:the|an?) [\p{L}-]+(?: [\p{L}-]+)? (?:use|access|entry|passage|permission|aid|support|leave|asylum))\b/gu
+const mixesGifts = ({ stem, answer }: Candidate, evidence: string): boolean =>
+  [...evidence.matchAll(twoGifts)].some(
+    ([words, gift = '']) => `${stem} ${answer}`.includes(gift) && !stem.includes(words),
+  )
+
 /** Nouns that say nothing without the one they are of: "had been asked to find a replacement". */
 const ofSomebody = /\b(?:an?|the) (?:replacement|substitute|successor|predecessor|counterpart|remainder)s?(?=[?.,]|$)/i
 
@@ -35,5 +62,8 @@ const ofSomebody = /\b(?:an?|the) (?:replacement|substitute|successor|predecesso
 export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   losesRole(candidate, evidence) ||
   losesDeed(candidate, evidence) ||
+  losesWith(candidate, evidence) ||
+  losesDegree(candidate, evidence) ||
+  mixesGifts(candidate, evidence) ||
   ofSomebody.test(candidate.stem) ||
   ofSomebody.test(candidate.answer)

@@ -9,6 +9,14 @@ const halves: readonly [sentence: string, half: RegExp][] = [
   ['Ulm and Linz issued a joint ultimatum to cease fire in 1911.', /issue to cease fire/],
   ['His father, Jakob, was a member of the guild of weavers in Ulm.', /^Who was Jakob\?/],
   ['The abbot had been asked to find a replacement.', /replacement/],
+  ['Ada Brandt entrusted Otto Roth with the samples of the guild.', /^(?!.* with ).*entrust/],
+  ['The bursar made Ada Brandt so miserable that she thought of leaving.', /made Ada Brandt miserable that/],
+  [
+    'The crown denied the northern fleet use of the canal and forced it to sail south.',
+    /forced? the northern fleet use/,
+  ],
+  ['Corals thrive where the water is clear, but can only live within a range of depth.', /the water only live/],
+  ['U.S. President Jan Moor had strongly warned Ulm not to invade.', /^Which u\.s/i],
 ]
 
 describe('half of what is said', () => {
