@@ -13,12 +13,28 @@ export type PasteTexts = {
   readonly note: string
   readonly unreachable: string
   readonly tooLarge: string
+  /** Before the names of the files that stay chosen where others were refused, and what lets them go. */
+  readonly kept: string
+  readonly leave: string
 }
 
 const accepted = [...readableExtensions, 'recite'].map((extension) => `.${extension}`).join()
 const maxBytes = 25 * 1024 * 1024
 
-type Answer = { readonly path?: string; readonly message?: string }
+type Answer = { readonly path?: string; readonly message?: string; readonly refusedFiles?: readonly string[] }
+
+/** Of the files sent those that are sent again once the others are mended: all of them where no server answered. */
+const stillGood = (files: readonly File[], { refusedFiles }: Answer): readonly File[] => {
+  if (refusedFiles === undefined) return files
+  return refusedFiles.length === 0 ? [] : files.filter(({ name }) => !refusedFiles.includes(name))
+}
+
+/** Has other files chosen than those that were; the input then holds these. */
+const setFiles = (input: HTMLInputElement, files: readonly File[]) => {
+  const held = new DataTransfer()
+  for (const file of files) held.items.add(file)
+  input.files = held.files
+}
 
 /** Sends the form; the path of the new document, or why there is none. */
 const send = async (form: HTMLFormElement, action: string, unreachable: string): Promise<Answer> => {
@@ -51,6 +67,13 @@ export function Paste({ action, texts, refusal }: { action: string; texts: Paste
   const form = useRef<HTMLFormElement>(null)
   const [sending, setSending] = useState(false)
   const [message, setMessage] = useState(refusal)
+  const input = useRef<HTMLInputElement>(null)
+  const [kept, setKept] = useState<readonly File[]>([])
+
+  const keep = (files: readonly File[]) => {
+    setKept(files)
+    if (input.current) setFiles(input.current, files)
+  }
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault()
@@ -63,18 +86,18 @@ export function Paste({ action, texts, refusal }: { action: string; texts: Paste
     }
     setSending(false)
     setMessage(answer.message ?? null)
+    keep(stillGood([...(input.current?.files ?? [])], answer))
   }
 
-  const choose = (input: HTMLInputElement) => {
-    const files = [...(input.files ?? [])]
-    if (files.length === 0) return
-    if (files.reduce((sum, file) => sum + file.size, 0) > maxBytes) {
-      input.value = ''
-      setMessage(texts.tooLarge)
-    } else
-      void submit().finally(() => {
-        input.value = ''
-      })
+  const choose = (chosen: readonly File[]) => {
+    if (chosen.length === 0) return
+    const files = [...kept.filter(({ name }) => !chosen.some((file) => file.name === name)), ...chosen]
+    const large = files.filter(({ size }) => size > maxBytes)
+    const isTooMuch = files.reduce((sum, { size }) => sum + size, 0) > maxBytes
+    const name = files.length > 1 ? large[0]?.name : undefined
+    if (isTooMuch) setMessage(name === undefined ? texts.tooLarge : `${name}: ${texts.tooLarge}`)
+    keep(isTooMuch ? (large.length > 0 ? files.filter((file) => !large.includes(file)) : kept) : files)
+    if (!isTooMuch) void submit()
   }
 
   return (
@@ -101,13 +124,14 @@ export function Paste({ action, texts, refusal }: { action: string; texts: Paste
         </button>
         <span className="row paste-file">
           <input
+            ref={input}
             className="vh"
             type="file"
             multiple
             id="paste-file"
             name="file"
             accept={accepted}
-            onChange={(event) => choose(event.target)}
+            onChange={({ target }) => choose([...(target.files ?? [])])}
           />
           <label className="btn text" htmlFor="paste-file">
             {texts.file}
@@ -118,6 +142,14 @@ export function Paste({ action, texts, refusal }: { action: string; texts: Paste
       <p id="paste-message" role="alert" className={message ? 'notice alert' : undefined} hidden={!message}>
         {message}
       </p>
+      {kept.length > 0 && !sending && (
+        <p className="row">
+          {texts.kept} {kept.map(({ name }) => name).join(', ')}
+          <button type="button" className="btn slim" onClick={() => keep([])}>
+            {texts.leave}
+          </button>
+        </p>
+      )}
       <p className="small quiet">{texts.note}</p>
     </form>
   )

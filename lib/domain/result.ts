@@ -13,6 +13,8 @@ export type Failure = {
   readonly reason?: string
   readonly params?: Readonly<Record<string, string | number>>
   readonly fields?: Readonly<Record<string, string>>
+  /** Of several files those that are refused, each for its own reason; the first of them is this failure itself. */
+  readonly files?: readonly { readonly name: string; readonly failure: Failure }[]
   /** Seconds after which another try makes sense (`limited`, `unavailable`). */
   readonly retryAfterSeconds?: number
 }

@@ -47,7 +47,7 @@ export const readChapters = async (
     if (!file.ok) return file
     const name = entry.slice(entry.indexOf('/') + 1)
     const content = await readOne(file.value, name, pictures, onPart)
-    if (!content.ok) return content
+    if (!content.ok) return { ...content, params: { ...content.params, file: name } }
     onPart()
     contents.push(content.value)
     wordless.push(...(content.value.wordless ?? []).map(({ pages }) => ({ file: name, pages })))

@@ -61,6 +61,17 @@ describe('a file that cannot be read', () => {
     expect(await page.getByLabel('Paste a text to begin').inputValue()).toBe('?!')
     expect(new URL(page.url()).pathname).toBe('/')
 
+    const plain = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+    await page
+      .locator('#paste-file')
+      .setInputFiles([plain('1.md', sentence), plain('2.doc', '?'), plain('3.md', sentence)])
+    await page.getByRole('alert').getByText('2.doc: Recite cannot read .doc files').waitFor()
+    await page.getByText('Still chosen: 1.md, 3.md').waitFor()
+    await page.locator('#paste-file').setInputFiles([plain('2.md', sentence)])
+    await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
+    for (const name of ['1', '2', '3']) await page.getByRole('heading', { name, level: 2, exact: true }).waitFor()
+    await page.goto('/')
+
     const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
     const picture = { picture: pngOf(400, 250), alt: 'The tower from the sea' }
     const whole = Buffer.from(wordFile([{ heading: 'The tower', level: 1 }, { paragraph: sentence }, picture]))

@@ -261,7 +261,16 @@ describe('several files as one document', () => {
     const document = files(['b.md', markdown], file)
     const answer =
       document.ok && 'bytes' in document.value ? await readFile(document.value.bytes, document.value.name) : document
-    expect(answer).toMatchObject({ ok: false, reason })
+    expect(answer).toMatchObject({ ok: false, reason, params: { file: file[0] } })
+  })
+
+  it('are refused with the name and the reason of each that is to blame, and none of the others', () => {
+    const refused = files(['b.md', markdown], ['a.doc', markdown], ['c.recite', markdown])
+    expect(refused).toMatchObject({ reason: 'document_format_old', params: { file: 'a.doc', instead: 'docx' } })
+    expect(!refused.ok && refused.files?.map(({ name, failure }) => [name, failure.reason])).toEqual([
+      ['a.doc', 'document_format_old'],
+      ['c.recite', 'recite_alone'],
+    ])
   })
 
   it('are at most fifty', () =>

@@ -1,6 +1,7 @@
 import { safeNext } from '@/lib/auth/next-path'
 import type { Failure, FailureCode } from '@/lib/domain/result'
 import { dynamicTranslator, nearestLocale } from '@/lib/i18n'
+import { failureText } from '@/lib/i18n/failure'
 
 const statusOf: Record<FailureCode, number> = {
   not_found: 404,
@@ -29,9 +30,12 @@ const backTo = (request: Request, { reason, params }: Failure): string => {
 export const refused = (request: Request, failure: Failure, status = statusOf[failure.code]): Response => {
   if (wantsPage(request)) return seeOther(backTo(request, failure))
   const say = dynamicTranslator(nearestLocale(request.headers.get('accept-language') ?? 'en'), 'errors')
-  const message = say(failure.reason ?? failure.code, failure.params)
+  const wordsOf = ({ reason, code, params = {} }: Failure) => failureText(say, { reason: reason ?? code, params })
+  const files = failure.files ?? []
+  const message = (files.length > 0 ? files.map((file) => wordsOf(file.failure)) : [wordsOf(failure)]).join('\n')
   const retry = failure.retryAfterSeconds === undefined ? {} : { 'retry-after': String(failure.retryAfterSeconds) }
-  return Response.json({ reason: failure.reason ?? failure.code, message }, { status, headers: retry })
+  const answer = { reason: failure.reason ?? failure.code, message, refusedFiles: files.map(({ name }) => name) }
+  return Response.json(answer, { status, headers: retry })
 }
 
 /** Sends the sender on to the page of the new document, which follows the reading. */

@@ -91,6 +91,7 @@ export const errors = {
     'Taking the text out of this file took too long, so Recite stopped. Save it as text (.txt) and open that, or paste the text.',
   document_too_many_files:
     'A document can be made of {limit} files. Add it in parts, or put some of the files together.',
+  in_file: '{file}: {why}',
   recite_alone: 'A .recite file is a document already. Open it alone.',
   recite_damaged:
     'This is no whole .recite file: a part of it is missing or does not fit the rest. Have it saved and sent once more.',

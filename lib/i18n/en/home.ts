@@ -11,6 +11,8 @@ export const home = {
   privateSignedIn: 'Your text stays on this server.',
   unreachable: 'The server did not answer. Your text is still in the box: try again.',
   tooLargeHere: 'This is more than 25 MB. Save its text alone, or cut it into parts.',
+  filesKept: 'Still chosen:',
+  filesLeave: 'Leave them out',
   sampleTitle: 'A sample. Each mark is a fact you can be asked',
   sampleLink: 'Sample',
   excerpt: 'Excerpt',

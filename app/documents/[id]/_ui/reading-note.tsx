@@ -6,6 +6,7 @@ import { hasEdition } from '@/lib/data/editions/read'
 import { isAskedIn, languageName } from '@/lib/domain/language'
 import type { Learner } from '@/lib/domain/policy'
 import { chaptersBefore } from '@/lib/domain/section'
+import { failureText } from '@/lib/i18n/failure'
 import { dismiss, readOn, stop } from '../actions'
 import { Reading } from './reading'
 import { StopReading } from './stop-reading'
@@ -42,7 +43,7 @@ export async function ReadingNote({ actor, document, facts }: Props) {
   if (reading.stage === 'failed')
     return (
       <form className="notice alert row" action={dismiss.bind(null, document.id)}>
-        <p>{tr('errors')(reading.failure.reason, reading.failure.params)}</p>
+        <p>{failureText(tr('errors'), reading.failure)}</p>
         {canEdit && (
           <button type="submit" className="btn slim">
             {d('dismiss')}

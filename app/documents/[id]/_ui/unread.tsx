@@ -3,6 +3,7 @@ import { readingLine } from '@/app/_ui/document/reading-line'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
 import type { DocumentView } from '@/lib/data/documents/read'
+import { failureText } from '@/lib/i18n/failure'
 import { discard } from '../actions'
 import { Reading } from './reading'
 import { StopReading } from './stop-reading'
@@ -19,7 +20,7 @@ export async function Unread({ document }: { document: DocumentView }) {
       </h1>
       {reading.stage === 'failed' ? (
         <>
-          <p className="notice alert">{tr('errors')(reading.failure.reason, reading.failure.params)}</p>
+          <p className="notice alert">{failureText(tr('errors'), reading.failure)}</p>
           <form action={discard.bind(null, document.id)} className="row">
             <button type="submit" className="btn primary">
               {d('discard')}

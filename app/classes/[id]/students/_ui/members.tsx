@@ -23,7 +23,7 @@ export async function Members({ classId, members }: { classId: string; members: 
       </div>
       {students === 0 && <p className="cite">{t('noStudents')}</p>}
       <Scroller label={t('membersRegion')}>
-        <table className="table">
+        <table className="table members">
           <thead>
             <tr>
               <th scope="col">{t('person')}</th>

@@ -1,5 +1,6 @@
 import { reader } from '@/app/_ui/reader'
 import type { EditionView } from '@/lib/data/editions/read'
+import { failureText } from '@/lib/i18n/failure'
 import { Reading } from '../../_ui/reading'
 import { discard } from '../actions'
 
@@ -14,7 +15,7 @@ export async function Comparing({ documentId, edition }: Props) {
       {edition.isAnew && <p className="notice">{e('anew')}</p>}
       {edition.stage === 'failed' ? (
         <p className="notice alert">
-          {e('failed')} {tr('errors')(edition.failure.reason, edition.failure.params)}
+          {e('failed')} {failureText(tr('errors'), edition.failure)}
         </p>
       ) : (
         <>
