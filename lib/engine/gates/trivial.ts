@@ -82,6 +82,17 @@ function isOfPassing({ facts }: Candidate, context: Context): boolean {
   return !stemsOf(context.document.title).includes(name) && (context.frequency.get(name) ?? 0) < 4
 }
 
+/** Kinds whose subject is one of many things said of it: where it is the document's own, anybody can guess it. */
+const plainly: ReadonlySet<string> = new Set(['statement', 'event', 'process', 'purpose', 'quantity', 'part', 'cause'])
+
+/** "What spread over the south?" - "the Lund Rising", in a text that is called so. */
+function isTitle({ answer, facts, targets }: Candidate, context: Context): boolean {
+  if (targets[0]?.slot !== 'subject' || !plainly.has(facts[0].kind)) return false
+  const title = stemsOf(context.document.title)
+  const said = stemsOf(answer)
+  return said.length > 0 && said.length === title.length && said.every((word) => title.includes(word))
+}
+
 /**
  * `trivial`: an answer that says something. "A treaty", "the process", "his training" name a class and nothing in it; amounts, dates
  * and what a term means are judged elsewhere.
@@ -91,6 +102,7 @@ export const trivial: Check = (candidate, context) => {
   if (candidate.parts.length > 0) return true
   if (isOfPassing(candidate, context)) return false
   if (candidate.kind === 'true-false') return true
+  if (isTitle(candidate, context)) return false
   if (candidate.kind === 'cloze' && (isLooseGap(candidate.stem, candidate.answer) || isEverywhere(candidate, context)))
     return false
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
