@@ -92,8 +92,13 @@ export function remainder(
       keep(piece),
   )
   const rest = brief ? withoutAsides(frame, all) : all
+  // "By 1900 steam allowed work to begin": between "work" and "to begin" the time would belong to neither.
+  const parted = /^(?:allow|enable|cause|lead|force|permit|require|encourage|persuade)$/.test(frame.vg.lemma)
   const leads = (piece: Piece): boolean =>
-    piece.role === 'other' || piece.prep === 'unlike' || (!brief && /^[Aa]ccording to /.test(piece.words))
+    piece.role === 'other' ||
+    (parted && rest.some(({ role, front }) => role === 'inf' && !front)) ||
+    piece.prep === 'unlike' ||
+    (!brief && /^[Aa]ccording to /.test(piece.words))
   const lead = rest.filter((piece) => piece.front && leads(piece))
   const tail = rest.filter((piece) => piece.front && !leads(piece))
   return {

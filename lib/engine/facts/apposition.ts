@@ -69,7 +69,9 @@ function explained(view: View, at: number): readonly Draft[] {
   const text = plain(sentence.text.slice(own.from, own.to))
   const name = view.reference.fullName(trailing(view, noun.i, noun.j) ?? text)
   const person = view.reference.isPerson(name)
-  const located = /^(?:in|at|from|near)$/.test(chunks[at - 2]?.word ?? '')
+  const located = /^(?:in|at|from|near|to|through|into|between|towards?)$/.test(chunks[at - 2]?.word ?? '')
+  // "a road from Lund to Lauen, the present railway": of the road.
+  if (chunks[at - 2]?.word === 'to' && chunks[at - 4]?.word === 'from') return []
   if (located && view.typeOf(name) === 'place' && !placeNoun.test(next.head.lower)) return []
   // "the Dublin Mountains" are many: which one is a part of a range, nobody asks.
   if (isName && /^the (?:.*s$|\d)|^\d/i.test(text)) return []

@@ -42,6 +42,8 @@ const giving =
 /** Verbs of what people do together. */
 const together =
   /^(?:work|meet|live|study|collaborate|travel|partner|marry|fight|play|share|cooperate|negotiate|ally|debate|correspond|publish|perform|tour|record|found|develop|write|sign|compete|argue|speak|talk|discuss|stay|train|design|build|experiment|conspire|side|join|associate|serve|quarrel|clash|communicate|agree|trade)$/
+/** Who rules: one obtains things from them as from people. */
+const ruling = /\b(?:government|parliament|senate|crown|court|authorities|council|cabinet|ministry)$/
 /** What is written and binds: no one who acts. */
 const paper =
   /\b(?:Treaty|Act|Convention|Charter|Agreement|Constitution|Decree|Protocol|Edict|Resolution|Accords?|Declaration)\b(?! (?:Council|Commission|Committee|Organi[sz]ation)\b)/
@@ -161,8 +163,9 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   if (prep === 'through' && phrase.wh === 'what' && doing.test(piece.words))
     return ask('object', askPiece(frame, 'How', pieces), piece.words, [phrase.answer, ...accepted])
   const body = agent && phrase.wh === 'what' && acting.test(phrase.head ?? '')
+  const asked = /^(?:from|with|against|to)$/.test(prep) && phrase.wh === 'what' && ruling.test(phrase.answer)
   const named = prep === 'as' || paper.test(phrase.answer)
-  const wh = named && phrase.wh === 'whom' ? 'what' : body ? 'whom' : phrase.wh
+  const wh = named && phrase.wh === 'whom' ? 'what' : body || asked ? 'whom' : phrase.wh
   const first = frame.pieces.find((own) => !own.front && own.role !== 'adverb') === piece
   const keep = concise(frame, pieces)
   const few = frame.pieces.every((own) => pieces.includes(own) || own.role === 'adverb' || own.role === 'apposition')

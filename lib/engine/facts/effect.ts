@@ -127,7 +127,14 @@ function doing(view: View, frame: Frame, object: Piece, act: Piece, how: 'to do'
     standsAlone(view.analysis, act.a + 1, act.b, view.reference, false) &&
     act === frame.pieces.filter((piece) => !piece.front).at(-1) &&
     view.analysis.chunks[act.a]?.vg?.voice !== 'passive'
-  const bare = { ...frame, pieces: frame.pieces.filter((piece) => piece.front || piece === object) }
+  const times = frame.pieces.filter((piece) => piece.front && /^(?:pp|date)$/.test(piece.role))
+  const bare = {
+    ...frame,
+    pieces: frame.pieces.filter((piece) => (piece.front && !times.includes(piece)) || piece === object),
+  }
+  const ending = [how, ...times.map(({ words }) => words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))].join(
+    ' ',
+  )
   return [
     draft(view, {
       kind: 'cause',
@@ -140,7 +147,7 @@ function doing(view: View, frame: Frame, object: Piece, act: Piece, how: 'to do'
       asks: [
         complete && wh ? ask('reason', askSubject(frame, wh), frame.subject) : undefined,
         clear && safe(view, bare)
-          ? ask('object', askPiece(bare, 'What', []).replace(/\?$/, ` ${how}?`), doingWords(view, act, how))
+          ? ask('object', askPiece(bare, 'What', []).replace(/\?$/, ` ${ending}?`), doingWords(view, act, how))
           : undefined,
       ],
     }),

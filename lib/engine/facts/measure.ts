@@ -142,6 +142,8 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
   if (prep === 'by' && unit === 'people')
     return voice === 'passive' && closes ? at('By how many people', tokens[found.j - 2]?.to) : undefined
   if (prep === 'by' && closes && (/^[$€£¥]/.test(figure?.text ?? '') || unit !== '')) return at('By how much')
+  // "The losses came to 900 men": how many men they were, and not to how many.
+  if (prep === 'to' && /^(?:come|amount|add|run)$/.test(lemma)) return undefined
   if (/^(?:in|to|at|on|into|across|over|through|among)$/.test(prep) && found.unit === undefined)
     return countIn(view, frame, piece, found, figure?.from ?? 0)
   return undefined

@@ -84,6 +84,24 @@ const meaningCut = ({ stem, answer }: Candidate, behind: string): boolean =>
     behind.slice(behind.indexOf(answer) + answer.length).trim(),
   )
 
+/** "How many routes did she try, the coast route and a route?": what was counted is told behind the count. */
+const countTold = /^How many\b[^?]*, (?:the|an?) [^,?]+ and (?:the|an?) [^,?]+\?$/u
+
+/** "What are they known as?" - "hair stones", at the time: what was so is no longer. */
+const nameOfThen = ({ facts, stem, answer }: Candidate, behind: string): boolean =>
+  facts[0].kind === 'naming' &&
+  /^(?:What|By what name) (?:is|are)\b/.test(stem) &&
+  /^ (?:at the time|in those days|at that time|then)\b/.test(behind.slice(behind.indexOf(answer) + answer.length))
+
+/** "What caused landslides?" - "rain": in this world much may. */
+const slight = ({ facts, stem, answer, targets, kind }: Candidate): boolean =>
+  kind === 'typed' &&
+  targets[0]?.slot !== 'object' &&
+  facts[0].kind === 'cause' &&
+  /^What (?:causes?|caused|led to|leads to|creates?|created)\b/.test(stem) &&
+  contentOf(stem).length <= 2 &&
+  contentOf(answer).length <= 1
+
 /** True where question and answer do not belong together, or the stem is torn from what it is said of. */
 export const isAstray = (candidate: Candidate, evidence: string): boolean =>
   nextClause.test(candidate.stem) ||
@@ -100,4 +118,7 @@ export const isAstray = (candidate: Candidate, evidence: string): boolean =>
   ofSome.test(candidate.answer) ||
   sharedName(candidate) ||
   fewCounted(candidate) ||
-  meaningCut(candidate, evidence)
+  meaningCut(candidate, evidence) ||
+  countTold.test(candidate.stem) ||
+  nameOfThen(candidate, evidence) ||
+  slight(candidate)

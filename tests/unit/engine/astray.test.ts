@@ -118,6 +118,22 @@ describe('what is cut from where it belongs', () => {
       'Graz budding describes a slow mode of growth in which a cell swells on one side before it parts.',
       /^What does Graz budding describe/,
     ],
+    [
+      'what a town is, by the way to it',
+      'Karl Moser tried two ways, the Inn road and a road from Lund to Lauen, the present railway.',
+      /^What is Lauen|, the Inn road and/,
+    ],
+    ['to how many men losses came', 'The losses of Graz came to about 900 men, mostly from fever.', /^To how many/],
+    [
+      'as what a thing is known, where it was so then',
+      'Emil Haas sold dung stones, known as bezoars at the time, to tourists in Graz.',
+      /^What are .* known as/,
+    ],
+    [
+      'what much in the world may cause',
+      'The cliffs of Lauen could be unsafe in winter when rain caused landslides.',
+      /^What caused landslides/,
+    ],
     ['whom of a treaty', 'The Lund Commission was established by the Treaty of Graz in 1890.', /^By whom/],
   ])('asks not %s', (_, sentence, pattern) => {
     expect(askedIn(`${people} ${sentence}`).filter((one) => pattern.test(one))).toEqual([])
