@@ -7,6 +7,7 @@ import { withoutContents } from './pdf/contents'
 import { withoutFurniture } from './pdf/furniture'
 import { blocksOf } from './pdf/headings'
 import { joiner } from './pdf/join'
+import { mirrored } from './pdf/mirror'
 import { type Info, openPdf } from './pdf/open'
 import type { Page } from './pdf/page'
 import { assemble } from './pdf/rows'
@@ -14,7 +15,7 @@ import type { RawBlock } from './text'
 
 /** The blocks of pages: what a person reads, in the order in which it is read, without heads, feet and notes. */
 export const blocksOfPages = (pages: readonly Page[]): readonly RawBlock[] => {
-  const laid = withoutFurniture(pages.map(assemble)).flatMap(inReadingOrder)
+  const laid = withoutFurniture(mirrored(pages).map(assemble)).flatMap(inReadingOrder)
   const body = bodyOf(laid)
   const regions = withoutNotes(laid, body)
   const join = joiner(regions)

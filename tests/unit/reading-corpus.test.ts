@@ -2,18 +2,28 @@ import { describe, expect, it } from 'vitest'
 import { read } from '@/lib/engine'
 import { splitSentences } from '@/lib/engine/sentences'
 import { readFile } from '@/lib/reading'
-import { corpus } from '../support/corpus'
+import { type CorpusText, corpus } from '../support/corpus'
 import { type Piece, textFile, writers } from '../support/office'
+import { typesetRaw } from '../support/raw-pdf'
 import { typeset } from '../support/typeset'
 
 type Write = (pieces: readonly Piece[]) => Uint8Array | Promise<Uint8Array>
 
-const formats: readonly (readonly [name: string, extension: string, write: Write])[] = [
+const files: readonly (readonly [name: string, extension: string, write: Write])[] = [
   ['a text', 'txt', textFile],
   ...Object.entries(writers).map(([extension, write]) => [`.${extension}`, extension, write] as const),
-  ['a PDF', 'pdf', (pieces) => typeset(pieces, { numbered: true })],
-  ['a PDF of two columns', 'pdf', (pieces) => typeset(pieces, { columns: 2, numbered: true, hyphenated: true })],
 ]
+const formatsFor = (letters: CorpusText['letters']): typeof files => {
+  if (letters !== 'latin') return [...files, ['a PDF', 'pdf', (pieces) => typesetRaw(pieces, letters)]]
+  const layouts = { 'a PDF': {}, 'a PDF of two columns': { columns: 2, hyphenated: true } } as const
+  return [
+    ...files,
+    ...Object.entries(layouts).map(
+      ([name, layout]) =>
+        [name, 'pdf', (pieces: readonly Piece[]) => typeset(pieces, { ...layout, numbered: true })] as const,
+    ),
+  ]
+}
 
 /** What a piece is in a text, and its words. */
 const asBlock = (piece: Piece): readonly [string, string] => {
@@ -34,14 +44,13 @@ const readingOf = async (bytes: Uint8Array, name: string) => {
   }
 }
 
-describe.each(corpus)('$name', ({ pieces, isLatin }) => {
+describe.each(corpus)('$name', ({ pieces, letters }) => {
   it('has its sentences and kinds of blocks in every format', async () => {
     const { document: _, ...expected } = await readingOf(writers.md(pieces), 'a.md')
     expect(expected.blocks).toEqual(pieces.map(asBlock))
     expect(expected.sentences.length).toBeGreaterThan(5)
-    for (const [name, extension, write] of formats)
-      if (isLatin || extension !== 'pdf')
-        expect(await readingOf(await write(pieces), `a.${extension}`), name).toMatchObject(expected)
+    for (const [name, extension, write] of formatsFor(letters))
+      expect(await readingOf(await write(pieces), `a.${extension}`), name).toMatchObject(expected)
   })
 })
 

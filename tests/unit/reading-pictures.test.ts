@@ -14,6 +14,7 @@ import {
   zipped,
 } from '../support/office'
 import { pngOf } from '../support/pixels'
+import { rawPdf } from '../support/raw-pdf'
 import { drawn } from '../support/typeset'
 
 const readingOf = async (bytes: Uint8Array, name: string) => {
@@ -178,5 +179,13 @@ describe('a PDF with pages that are pictures', () => {
       page.addPage().image(Buffer.from(pngOf(200, 260)), 0, 0, { width: 500 })
     })
     expect((await picturesIn(bytes, 'a.pdf')).left.pages).toEqual([{ pages: [2, 5] }])
+  })
+
+  it('and one whose font does not say which letters it has, is none that can be read', async () => {
+    const drawn = [{ x: 60, y: 60, size: 10, text: '\ue001\ue002\ue003\ue004\ue005\ue006 1865' }]
+    expect(await readFile(rawPdf(drawn), 'a.pdf')).toMatchObject({ reason: 'document_scanned' })
+    expect(
+      await readFile(rawPdf([{ ...drawn[0], text: '\ue001 Mills grind grain.' } as (typeof drawn)[0]]), 'a.pdf'),
+    ).toMatchObject({ ok: true })
   })
 })

@@ -79,7 +79,7 @@ export const errors = {
   document_damaged:
     'A part of this .{extension} file is missing or damaged. Save it once more, or send the text alone.',
   document_scanned:
-    'This PDF holds pictures of pages, without text. Run it through text recognition (OCR) first, and open what comes out.',
+    'This PDF holds no text: its pages are pictures, or its fonts do not say which letters they are. Run it through text recognition (OCR) first, and open what comes out.',
   document_encrypted: 'This PDF is under a password. Save it without one and open that.',
   document_too_many_pages:
     'This PDF has {found, number} pages; a document can have {limit, number}. Cut it into parts and add them one by one.',

@@ -6,7 +6,7 @@ import type { Page, Run } from './page'
 
 /** What a file says of itself; an empty text where it says nothing. */
 export type Info = { readonly title: string; readonly author: string; readonly language: string }
-/** `wordless`: the numbers of pages on which something is drawn, and no letter. */
+/** `wordless`: the numbers of pages on which something is drawn, and no letter that can be told. */
 export type Opened = { readonly pages: readonly Page[]; readonly wordless: readonly number[]; readonly info: Info }
 
 export const maxPages = 500
@@ -27,6 +27,11 @@ const learnFonts = async (page: PDFPageProxy, names: readonly string[], fonts: M
 
 /** Whether a page shows anything: how an empty one is turned is all that is said of it. */
 const isDrawn = async (page: PDFPageProxy): Promise<boolean> => (await page.getOperatorList()).fnArray.length > 1
+
+/** Signs of a font that does not say which letters they are. */
+const unknown = /[\p{Cc}\p{Co}\ufffd]/gu
+
+const lettersIn = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
 
 /** Upright runs that lie on the page: what stands beside a page or across it, such as a stamp, is none of its text. */
 const runsOf = async (page: PDFPageProxy, fonts: Map<string, boolean>) => {
@@ -57,12 +62,11 @@ const runsOf = async (page: PDFPageProxy, fonts: Map<string, boolean>) => {
       })
     spaced = item.str.trim() === '' && (item.str !== '' || item.hasEOL)
   }
-  const isWordless =
-    pieces.length === 0 &&
-    content.items.every((item) => !('str' in item) || item.str.trim() === '') &&
-    (await isDrawn(page))
+  const text = content.items.map((item) => ('str' in item ? item.str : '')).join('')
+  const isUnknown = lettersIn(text, unknown) > lettersIn(text, /[\p{L}\p{N}]/gu)
+  const isWordless = isUnknown || (text.trim() === '' && (await isDrawn(page)))
   page.cleanup()
-  return { page: { number: page.pageNumber, width, height, pieces }, isWordless }
+  return { page: { number: page.pageNumber, width, height, pieces: isUnknown ? [] : pieces }, isWordless }
 }
 
 const infoOf = async (document: PDFDocumentProxy): Promise<Info> => {
