@@ -30,31 +30,6 @@ const right = [
 ]
 const prose = [...left, ...right].join(' ')
 
-describe('a page from right to left', () => {
-  it('is read from the right: columns, words, marks of lists, and the stops beside numbers', () => {
-    const from = (right: number, y: number, text: string, look: Look = {}) =>
-      at(right - text.length * (look.size ?? 10) * 0.5, y, text, look)
-    const lines = ['המגדלור של יפו נבנה על הגבעה שמעל', 'הנמל והוא נראה ממרחק רב מאוד בלילה']
-    expect(
-      read(
-        page(
-          1,
-          from(450, 50, 'המגדלור של יפו', { size: 20, bold: true }),
-          ...lines.map((line, index) => from(450, 100 + 12 * index, line)),
-          from(450, 124, 'בשנת'),
-          from(427, 124, '.(1865)'),
-          from(390, 124, 'הוא אתר.'),
-          from(450, 160, '• הכניסה חופשית.'),
-        ),
-      ),
-    ).toEqual([
-      'heading1 המגדלור של יפו',
-      `paragraph ${lines.join(' ')} בשנת (1865). הוא אתר.`,
-      'list-item הכניסה חופשית.',
-    ])
-  })
-})
-
 describe('columns', () => {
   it('are read one after the other, whatever runs above, between and below them', () => {
     expect(
