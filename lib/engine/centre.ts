@@ -42,3 +42,7 @@ const sharing = /^(?:to|by|for|with|against|from|than|like|and|as|under|between|
 /** "in Graz", "on the Elbe", "Otto's brother": what only places or belongs is not what the next sentence goes on about. */
 export const isAside = ({ role, behind }: Entity): boolean =>
   role === 'nested' || (role === 'oblique' && behind !== '' && !sharing.test(behind))
+
+/** "The dam was built by the League": the one who did it, in a sentence that is about what was done. */
+export const isDoerOf = ({ clause }: Entity, other: Entity): boolean =>
+  other.role === 'agent' && clause !== undefined && other.clause === clause && clause.vg.voice === 'passive'

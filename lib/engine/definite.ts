@@ -19,7 +19,9 @@ export function resolveDefinite(place: Place): Entity | undefined {
   if (!whole && tokens[i + 2]?.pos !== 'part') return undefined
   if (place.role === 'predicate' || (whole && saysWhich(place))) return undefined
   const head = noun.lower
-  const earlier = [...discourse.paragraph, ...local].filter((entity) =>
+  // A phrase that holds the word is no earlier one.
+  const before = local.filter((entity) => entity.j <= i)
+  const earlier = [...discourse.paragraph, ...before].filter((entity) =>
     isCalled(entity, these ? singularOf(head) : head),
   )
   const { topic } = discourse

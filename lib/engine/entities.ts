@@ -94,7 +94,8 @@ function entityAt(analysis: Analysis, at: number, reference: Reference): Entity 
     (b > at + 1 && tokens.slice(chunk.j, chunks[b - 1]?.j).some((token) => token.pos === 'poss')) ||
     phrase.tokens.length > 8
   const personal = byName && reference.isPerson(full)
-  const gender = personal ? reference.genderOf(full) : genderOfNoun(head.lower)
+  const gender =
+    (personal ? reference.genderOf(full) : undefined) ?? genderOfNoun((byName && called ? called : head).lower)
   const words = personal ? fullPhrase(full, phraseOf(tokens, chunk.j - name.split(' ').length, chunk.j)) : phrase
   return {
     key: personal ? reference.identity(full) : keyOf(phrase.text),

@@ -4,6 +4,7 @@ import { type Clause, isPast } from './clauseParts'
 import { frontPieces, isConnector, opensWell } from './fronts'
 import { standsAlone } from './leaning'
 import { isDemonym, isHumanNoun, isPlural } from './lexicon'
+import { isLooseFront } from './looseFronts'
 import { cutPieces, type Piece } from './pieces'
 import type { Reference } from './reference'
 import { isRewritten } from './rewrite'
@@ -114,9 +115,10 @@ function withoutLeaningTimes(
   fronts: readonly Piece[],
   reference: Reference,
 ): readonly Piece[] {
+  const rest = fronts.filter((front) => !isLooseFront(analysis, vg, front, reference))
   const once = isPast(vg) && vg.helpers.every((helper) => helper.pos !== 'modal') && subject?.head.pos === 'name'
-  if (!once) return fronts
-  return fronts.filter((front) =>
+  if (!once) return rest
+  return rest.filter((front) =>
     front.role === 'date'
       ? front.date?.derived !== true
       : front.role !== 'pp' ||

@@ -1,4 +1,4 @@
-import { definedBy, isAside, isMain, withoutCalling } from './centre'
+import { definedBy, isAside, isDoerOf, isMain, withoutCalling } from './centre'
 import { goesOn, isDoneByPeople, isWhole } from './continuing'
 import type { Place } from './discourse'
 import { type Entity, isLight } from './entities'
@@ -65,7 +65,9 @@ function personMeant(place: Place, pronoun: 'he' | 'she', possessive: boolean): 
   const main = one(subjects)
   if (!main || !isMain(main)) return undefined
   return isFocus(place, main) ||
-    (opening && main.named && before.every((entity) => entity.key === main.key || isAside(entity)))
+    (opening &&
+      main.named &&
+      before.every((entity) => entity.key === main.key || isAside(entity) || isDoerOf(main, entity)))
     ? main
     : undefined
 }
@@ -212,7 +214,8 @@ function earlierThing(
  * Another named body or thing in the sentence before: "it" may be that one, unless the subject is what the document is about. A
  * place that something only lies in is no such thing.
  */
-function hasRival({ discourse }: Place, main: Entity, plural: boolean): boolean {
+function hasRival(place: Place, main: Entity, plural: boolean): boolean {
+  const { discourse } = place
   const topic = discourse.topic?.key
   if (main.key === topic && main.role === 'subject') return false
   if (main.key !== topic && discourse.before.some((entity) => entity.key === topic && entity.plural === plural))
@@ -223,6 +226,7 @@ function hasRival({ discourse }: Place, main: Entity, plural: boolean): boolean 
       !entity.person &&
       entity.plural === plural &&
       entity.key !== main.key &&
+      !(place.role === 'subject' && isDoerOf(main, entity)) &&
       !(main.i <= entity.i && entity.j <= main.j) &&
       (/^(?:subject|object|agent)$/.test(entity.role) || isBodyHead(entity.phrase.tokens.at(-1)?.lower ?? '')),
   )

@@ -27,9 +27,13 @@ function withoutAppositions({ chunks }: Analysis, entities: readonly Entity[]): 
     )
   }
   const called = (entity: Entity): Entity | undefined =>
-    entity.person && !entity.named && !entity.plural
-      ? entities.find((other) => other.named && other.person && !other.plural && beside(entity, other))
-      : undefined
+    entity.named
+      ? undefined
+      : entity.person && !entity.plural
+        ? entities.find((other) => other.named && other.person && !other.plural && beside(entity, other))
+        : entity.role === 'subject' && !entity.fresh
+          ? entities.find((other) => isNameOf(other, entity) && beside(entity, other))
+          : undefined
   const doubles = new Map(
     entities.flatMap((entity) => {
       const name = called(entity)
@@ -40,11 +44,21 @@ function withoutAppositions({ chunks }: Analysis, entities: readonly Entity[]): 
   return entities.flatMap((entity) => {
     if (second.has(entity)) return []
     const title = doubles.get(entity)
-    return title && title.i < entity.i
-      ? [{ ...entity, role: title.role, ...(title.clause ? { clause: title.clause } : {}) }]
-      : [entity]
+    if (!title || title.i > entity.i) return [entity]
+    const { role, plural, person, clause } = title
+    const maybePerson = entity.maybePerson && person
+    const classes = new Set([...entity.classes, ...title.classes])
+    return [{ ...entity, role, plural, maybePerson, classes, ...(clause ? { clause } : {}) }]
   })
 }
+
+/** "Its main port, Lindau, lies", "Their rivals, Lund Rovers, have": one thing, which the name tells. */
+const isNameOf = (name: Entity, { i, person, plural }: Entity): boolean =>
+  name.named &&
+  name.i > i &&
+  !name.person &&
+  name.phrase.tokens.every(({ pos }) => pos === 'name') &&
+  (!person || plural)
 
 function merged({ chunks }: Analysis, clause: Clause, entities: readonly Entity[]): readonly Entity[] {
   const { vg, subject, complement } = clause
