@@ -37,7 +37,7 @@ export function Arrange({ placed, lines, onMove, onDone, marks, lang, labelledBy
   /** Arrows and Space beside it go to its rows: pressed on the question, Space would hand in what nobody has moved. */
   const onKeyBeside = useEffectEvent((event: globalThis.KeyboardEvent) => {
     const { key, target } = event
-    const isFree = target === document.body || (target instanceof Element && target.matches('h1, h2, main'))
+    const isFree = target === document.body || (target instanceof Element && target.matches('h1, main'))
     if (!isFree || !onDone || marks || !['ArrowUp', 'ArrowDown', ' '].includes(key)) return
     rows.current[at]?.focus()
     event.preventDefault()
