@@ -16,6 +16,7 @@ const BlockRow = z.object({
   level: z.number().int().exactOptional(),
   path: z.array(z.string()),
   page: z.number().int().exactOptional(),
+  slide: z.literal(true).exactOptional(),
 })
 /** A piece of a version's text with the headings above it; offsets into that text. */
 export type BlockRow = z.infer<typeof BlockRow>

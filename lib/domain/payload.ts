@@ -40,6 +40,8 @@ export type StudySource = {
   /** The headings above it, outermost first. */
   readonly path: readonly string[]
   readonly page: number | null
+  /** Its pages are slides. */
+  readonly isSlide: boolean
   /** From 1: the last resort to say where. */
   readonly sentenceNumber: number
   /** The learner may change its questions: reject a bad one, edit it, overrule its key. */

@@ -35,6 +35,7 @@ const Block = z.strictObject({
   level: z.exactOptional(z.int().check(z.gte(1), z.lte(6))),
   path: list(words(5000), 6),
   page: z.exactOptional(place),
+  slide: z.exactOptional(z.literal(true)),
 })
 const Sentence = z.strictObject({
   ...Span,

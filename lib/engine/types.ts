@@ -11,6 +11,8 @@ export type Block = Span & {
   readonly level?: number
   readonly path: readonly string[]
   readonly page?: number
+  /** Its page is a slide. */
+  readonly slide?: true
 }
 
 /** What lib/reading hands to the engine: plain text in NFC, `\n` line ends, markup removed, and its blocks. */

@@ -72,7 +72,7 @@ export function layOut(raw: readonly RawBlock<FoundPicture>[]): {
       if (blocks.length === 0 && level === 1) firstHeading = words
     }
     if (text !== '') text += '\n\n'
-    const page = block.page === undefined ? {} : { page: block.page }
+    const page = block.page === undefined ? {} : { page: block.page, ...(block.slide ? { slide: block.slide } : {}) }
     const start = text.length
     text += words
     const path = above.map((heading) => heading.text)

@@ -50,7 +50,7 @@ const blocksOf = (
   const targets = new Map(related.value.map(({ id, target }) => [id, target]))
   const shown = pictures.fill([...blocks, ...said.value.blocks], (id) => bytesOfEntry(archive, targets.get(id) ?? ''))
   const heading: RawBlock = { kind: 'heading', level: page === 1 ? 1 : 2, text: title }
-  return ok([heading, ...shown].map((block) => ({ ...block, page })))
+  return ok([heading, ...shown].map((block) => ({ ...block, page, slide: true })))
 }
 
 /**

@@ -5,6 +5,7 @@ export type RawBlock<Picture = never> = Pick<Block, 'kind'> & {
   readonly text: string
   readonly level?: number
   readonly page?: number
+  readonly slide?: true
   readonly pictures?: readonly Picture[]
 }
 

@@ -49,7 +49,7 @@ export const around = (
   more: Partial<Surroundings> = {},
 ) => {
   const source = { documentId: 'd', documentTitle: 'D', language: 'en', before: '', sentence: 's', after: '' }
-  const place = { mark: { start: 0, end: 1 }, path: [], page: null, sentenceNumber: 1, canEdit: true }
+  const place = { mark: { start: 0, end: 1 }, path: [], page: null, isSlide: false, sentenceNumber: 1, canEdit: true }
   const facts = questions.flatMap(({ targets }) => targets.map(({ factId }) => [factId, { ...source, ...place }]))
   const payload: StudyPayload = {
     title: null,

@@ -32,8 +32,8 @@ const readingOf = async (bytes: Uint8Array, name: string) => {
 const blocksOf = async (bytes: Uint8Array, name: string) => {
   const { text, blocks } = (await readingOf(bytes, name)).document
   return blocks.map(
-    ({ kind, level, page, start, end }) =>
-      `${page === undefined ? '' : `${page}: `}${kind}${level ?? ''} ${text.slice(start, end)}`,
+    ({ kind, level, page, slide, start, end }) =>
+      `${slide ? 'slide ' : ''}${page === undefined ? '' : `${page}: `}${kind}${level ?? ''} ${text.slice(start, end)}`,
   )
 }
 
@@ -177,14 +177,14 @@ describe('a presentation', () => {
         'mills.pptx',
       ),
     ).toEqual([
-      '1: heading1 Mills',
-      '1: paragraph A course',
-      '2: heading2 Kinds',
-      '2: list-item A water mill stands at a river.',
-      '2: list-item Wind mills',
-      '2: paragraph No bullet here.',
-      '2: list-item Own bullet.',
-      '2: paragraph Say that they are old.',
+      'slide 1: heading1 Mills',
+      'slide 1: paragraph A course',
+      'slide 2: heading2 Kinds',
+      'slide 2: list-item A water mill stands at a river.',
+      'slide 2: list-item Wind mills',
+      'slide 2: paragraph No bullet here.',
+      'slide 2: list-item Own bullet.',
+      'slide 2: paragraph Say that they are old.',
     ]))
 })
 

@@ -15,7 +15,7 @@ const revive = (key: string, value: unknown): unknown =>
   moments.has(key) && typeof value === 'string' ? new Date(value) : value
 
 /** Goes up where payload or state change their shape: what an older page kept is begun afresh. */
-const shape = 5
+const shape = 6
 
 const keysOf = (userId: string) => {
   const place = `recite-${userId}-${shape}-${location.pathname}${location.search}`

@@ -6,7 +6,7 @@ import type { Texts } from './texts'
 /** Where a reader looks: the page or the section, the number of the sentence only where there is neither. */
 const placeOf = (source: StudySource, texts: Texts): string => {
   const section = source.path.at(-1)
-  const page = source.page === null ? null : fill(texts.page, { n: source.page })
+  const page = source.page === null ? null : fill(source.isSlide ? texts.slide : texts.page, { n: source.page })
   const sentence = page === null && section === undefined ? fill(texts.sentence, { n: source.sentenceNumber }) : null
   return [source.documentTitle, section, page, sentence]
     .filter((part) => part !== undefined && part !== null)

@@ -33,6 +33,7 @@ const presentSource = (document: ScopeDocument, version: ReadVersion, span: Span
     },
     path: blocks[sentence.block]?.path ?? [],
     page: sentence.page ?? null,
+    isSlide: blocks[sentence.block]?.slide === true,
     sentenceNumber: at + 1,
     canEdit: document.canEdit,
     note,

@@ -89,6 +89,7 @@ export const documents = {
   selectedFact: 'Selected fact',
   factOf: 'Fact {number, number} of {total, number}. {place}',
   onPage: 'Page {page, number}',
+  onSlide: 'Slide {page, number}',
   sentenceNumber: 'Sentence {number, number}',
   whatIsAsked: 'What is asked of it',
   questionsAsk:

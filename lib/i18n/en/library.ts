@@ -103,6 +103,7 @@ export const library = {
   whereWritten: 'Where it is written',
   readThere: 'Read it there',
   onPage: 'page {page, number}',
+  onSlide: 'slide {page, number}',
   yourCard: 'Edit your card',
   memory: 'What you remember of it',
   figure_recall: 'Expected recall now',

@@ -106,6 +106,7 @@ export const study = {
   yourCard: 'Your card',
   yourCardIn: 'Your card in {deck}',
   page: 'page {n}',
+  slide: 'slide {n}',
   sentence: 'sentence {n}',
   wasExpected: 'Expected recall was {percent}.',
   comesBack: 'Comes back {time}.',

@@ -31,7 +31,7 @@ const usePlace = async ({ version, fact, facts }: Props) => {
   const d = (await reader()).t('documents')
   const sentence = version.sentences[fact.evidence[0]?.sentence ?? -1]
   const place = sentence?.page
-    ? d('onPage', { page: sentence.page })
+    ? d(version.blocks[sentence.block]?.slide ? 'onSlide' : 'onPage', { page: sentence.page })
     : sentence?.section || d('sentenceNumber', { number: (sentence?.index ?? 0) + 1 })
   return d('factOf', { number: facts.indexOf(fact) + 1, total: facts.length, place })
 }

@@ -7,9 +7,13 @@ import type { CardPage } from '@/lib/data/library/card'
 export async function Source({ card: { line, source } }: { card: CardPage }) {
   const l = (await reader()).t('library')
   if (source === null) return null
-  const { before, sentence, after, mark, language, path, page, documentId } = source
+  const { before, sentence, after, mark, language, path, page, isSlide, documentId } = source
   const isNote = line.document.kind === 'note'
-  const place = [source.documentTitle, path.at(-1), page === null ? null : l('onPage', { page })].filter(Boolean)
+  const place = [
+    source.documentTitle,
+    path.at(-1),
+    page === null ? null : l(isSlide ? 'onSlide' : 'onPage', { page }),
+  ].filter(Boolean)
   const words = (text: string) => <Words text={text} language={language} />
   return (
     <section className="panel">
