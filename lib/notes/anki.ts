@@ -45,7 +45,9 @@ export const ankiHead = (text: string): AnkiHead | null => {
 }
 
 const marksOf: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*', code: '`' }
-const breaking = new Set(['br', 'div', 'p', 'li', 'tr', 'ul', 'ol', 'h1', 'h2', 'h3'])
+const breaking = new Set(['br', 'div', 'p', 'li', 'tr', 'ul', 'ol', 'hr', 'h1', 'h2', 'h3'])
+/** Their words are none of the card's. */
+const silent = new Set(['style', 'script'])
 
 /** Signs that Markdown would take for its own. */
 const escaped = (text: string): string => text.replace(/[*_`]/g, '\\$&')
@@ -53,15 +55,18 @@ const escaped = (text: string): string => text.replace(/[*_`]/g, '\\$&')
 /** A field of Anki as Markdown: its breaks and stress are kept, sounds and pictures, which are in files of their own, are not. */
 export const markdownOfField = (html: string): string => {
   let written = ''
+  let isSilent = false
   const parser = new Parser({
     ontext: (text) => {
-      written += escaped(text.replace(/\[sound:[^\]]*\]/g, ''))
+      if (!isSilent) written += escaped(text.replace(/\[sound:[^\]]*\]/g, ''))
     },
     onopentagname: (name) => {
+      isSilent = silent.has(name)
       if (breaking.has(name) && written !== '' && !written.endsWith('\n')) written += '\n'
       written += name === 'li' ? '- ' : (marksOf[name] ?? '')
     },
     onclosetag: (name, isImplied) => {
+      isSilent = false
       if (marksOf[name]) written += marksOf[name]
       else if (breaking.has(name) && name !== 'br' && !isImplied && !written.endsWith('\n')) written += '\n'
     },

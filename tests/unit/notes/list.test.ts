@@ -49,7 +49,7 @@ describe('a pasted list', () => {
         '#deck column:3',
         '#tags column:6',
         'q;x\tBasic\tBiology\tWhat is <b>ATP</b>?&nbsp;[sound:atp.mp3]\t"<div>a ""carrier""</div>of energy<br>in cells"\tbio::cells leech',
-        'w_1\tCloze\tBiology\t{{c1::2 * 3}} = 6 &lt; 7<img src="six.jpg">\t\tsums',
+        'w_1\tCloze\tBiology\t<style>.card { margin: 0 }</style>{{c1::2 * 3}} = 6 &lt; 7<img src="six.jpg">\t\tsums',
       ].join('\n'),
     )
     expect(usualUses(list)).toEqual(['ignore', 'ignore', 'ignore', 'front', 'back', 'tags'])
