@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { violations } from '../support/axe'
 import { launchBrowser } from '../support/browser'
+import { ask } from '../support/running-database'
 import { begin as beginStudy, miss, press, stemOf, stored } from '../support/studying'
 
 let browser: Browser
@@ -19,6 +20,40 @@ const askedAs = async (page: Page, answer: string) => {
     await press(page, 'Alt+0')
     await press(page, '4')
   }
+}
+
+/** Leaves one question in a document, of such a kind. */
+const leaveOne = (documentId: string, kind: 'choice' | 'ordering', { options = '[]', parts = '[]' }) =>
+  ask(
+    inject('dataFolder'),
+    `WITH kept AS (SELECT id, "currentVersionId" FROM "Question"
+       WHERE "documentId" = $1 AND status IN ('proposed', 'approved') ORDER BY rank, id LIMIT 1),
+     others AS (UPDATE "Question" SET status = 'rejected' WHERE "documentId" = $1 AND id NOT IN (SELECT id FROM kept)),
+     changed AS (UPDATE "Question" SET kind = $2 WHERE id IN (SELECT id FROM kept))
+     UPDATE "QuestionVersion" v SET stem = 'Which comes first?', options = $3::jsonb, parts = $4::jsonb
+     FROM kept WHERE v.id = kept."currentVersionId"`,
+    [documentId, kind, options, parts],
+  )
+
+/** Puts words in order by arrows and Space alone, from the question on, and hands them in. */
+const arrange = async (page: Page) => {
+  const words = () => page.locator('.movable > span').allInnerTexts()
+  await page.locator('h1.stem:focus').waitFor()
+  await page.keyboard.press('Space')
+  await page.locator('.movable:focus').waitFor()
+  for (const [place, word] of ['one', 'two', 'three'].entries()) {
+    const walk = async (to: number) => {
+      const at = (await words()).indexOf(await page.locator('.movable:focus > span').innerText())
+      for (let steps = Math.abs(to - at); steps > 0; steps--)
+        await page.keyboard.press(to > at ? 'ArrowDown' : 'ArrowUp')
+    }
+    await walk((await words()).indexOf(word))
+    await page.keyboard.press('Space')
+    await walk(place)
+    await page.keyboard.press('Space')
+  }
+  expect(await words()).toEqual(['one', 'two', 'three'])
+  await page.keyboard.press('Enter')
 }
 
 describe('the keys of a learner', () => {
@@ -65,8 +100,12 @@ describe('the keys of a learner', () => {
     ] as const) {
       await page.keyboard.press('Escape')
       await page.keyboard.press(key)
-      await page.getByRole('dialog', { name: title }).waitFor()
+      const dialog = page.getByRole('dialog', { name: title })
+      await dialog.waitFor()
       await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+      // Closed, it gives the focus back to the question.
+      await page.locator('main :focus').waitFor()
     }
     await miss(page)
     await page.locator('.verdict').waitFor()
@@ -106,9 +145,21 @@ describe('the keys of a learner', () => {
       expect(await stemOf(page)).toBe(there)
       await page.locator('main :focus').waitFor()
     }
-    await askedAs(page, 'button.option')
+    await leaveOne(documentId, 'choice', {
+      options: '[{"text":"one","correct":true},{"text":"two","correct":false},{"text":"three","correct":false}]',
+    })
+    await page.goto(`/study?document=${documentId}&mode=cram&n=1`)
+    await page.locator('h1.stem:focus').waitFor()
+    await page.locator('button.option').first().waitFor()
     await press(page, 't')
     await page.locator('.answer input:focus').waitFor()
+
+    await leaveOne(documentId, 'ordering', {
+      parts: '[{"text":"one","answer":"1"},{"text":"two","answer":"2"},{"text":"three","answer":"3"}]',
+    })
+    await page.goto(`/study?document=${documentId}&mode=cram&n=2`)
+    await arrange(page)
+    await page.getByText('Right.').waitFor()
 
     await page.goto('/account/study')
     await page.getByRole('checkbox', { name: 'Keys pressed alone act' }).uncheck()
