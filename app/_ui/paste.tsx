@@ -1,6 +1,6 @@
 'use client'
 import { type ClipboardEvent, type FormEvent, useRef, useState } from 'react'
-import { readableExtensions } from '@/lib/domain/file-format'
+import { pictureExtensions, readableExtensions } from '@/lib/domain/file-format'
 import { markedText } from './rich-text'
 
 export type PasteTexts = {
@@ -18,7 +18,7 @@ export type PasteTexts = {
   readonly leave: string
 }
 
-const accepted = [...readableExtensions, 'recite'].map((extension) => `.${extension}`).join()
+const accepted = [...readableExtensions, 'recite', ...pictureExtensions].map((extension) => `.${extension}`).join()
 const maxBytes = 25 * 1024 * 1024
 
 type Answer = { readonly path?: string; readonly message?: string; readonly refusedFiles?: readonly string[] }

@@ -5,6 +5,11 @@ const zip = 'PK\u0003\u0004'
 
 /** Several files that came as one document, packed at the door. */
 export const bundleExtension = 'chapters'
+/** The folder of the pack in which pictures lie that the files show. */
+export const bundledPictures = 'pictures'
+
+/** What pictures are called that may come beside a file. */
+export const pictureExtensions: readonly string[] = ['png', 'jpg', 'jpeg', 'gif', 'webp']
 
 /** The formats of files that are read, by the extensions they go by, and the first bytes of those that always begin alike. */
 const formats = {

@@ -1,9 +1,12 @@
+import { bundledPictures } from '@/lib/domain/file-format'
 import { titleOfFile } from '@/lib/domain/naming'
 import { ok, type Result } from '@/lib/domain/result'
 import { type Archive, openArchive } from './archive'
 import type { Content } from './content'
-import type { Album, FoundPicture } from './pictures'
+import { type Album, bytesOfEntry, type FoundPicture } from './pictures'
 import type { RawBlock } from './text'
+
+const isLaid = (name: string): boolean => name.startsWith(`${bundledPictures}/`)
 
 type ReadOne = (bytes: Uint8Array, name: string, pictures: Album, onPart: () => void) => Promise<Result<Content>>
 
@@ -28,8 +31,8 @@ const chapter = ({ blocks, title }: Content, name: string): readonly RawBlock<Fo
 }
 
 /**
- * Reads several files that came as one document (app/api/documents/bundle.ts): a chapter each, in their order. A file that is
- * refused refuses the document.
+ * Reads several files that came as one document (app/api/documents/bundle.ts): a chapter each, in their order; one with its
+ * pictures is a document by itself. A file that is refused refuses the document.
  */
 export const readChapters = async (
   bytes: Uint8Array,
@@ -42,13 +45,16 @@ export const readChapters = async (
   const contents: Content[] = []
   const wordless: { readonly file: string; readonly pages: readonly number[] }[] = []
   const blocks: RawBlock<FoundPicture>[] = []
-  for (const entry of archive.value.names) {
+  const [laid, chapters] = [archive.value.names.filter(isLaid), archive.value.names.filter((name) => !isLaid(name))]
+  for (const entry of laid) pictures.lay(entry, bytesOfEntry(archive.value, entry) ?? new Uint8Array())
+  for (const entry of chapters) {
     const file = bytesOf(archive.value, entry)
     if (!file.ok) return file
     const name = entry.slice(entry.indexOf('/') + 1)
     const content = await readOne(file.value, name, pictures, onPart)
     if (!content.ok) return { ...content, params: { ...content.params, file: name } }
     onPart()
+    if (chapters.length === 1) return content
     contents.push(content.value)
     wordless.push(...(content.value.wordless ?? []).map(({ pages }) => ({ file: name, pages })))
     blocks.push(...chapter(content.value, name))

@@ -25,6 +25,16 @@ const noted: Omit<Walker, 'open'> = { close: () => {}, text: () => {} }
 export const eachElement = (archive: Archive, name: string, open: Walker['open']): Result<null> =>
   archive.has(name) ? walkEntry(archive, name, { ...noted, open }, 'office') : ok(null)
 
+/** An address as a name: what is written in hundredths stands for itself. */
+export const decoded = (href: string): string => {
+  try {
+    return decodeURIComponent(href)
+  } catch (error) {
+    if (error instanceof URIError) return href
+    throw error
+  }
+}
+
 /** The name of the entry that `target` means within the entry `from`. A name of an archive, never a path of this machine. */
 export const entryName = (from: string, target: string): string => {
   const [path = ''] = target.split(/[?#]/)

@@ -1,7 +1,7 @@
 import { failure, ok, type Result } from '@/lib/domain/result'
 import type { Archive } from './archive'
 import type { Content } from './content'
-import { eachElement, entryName, walkEntry } from './entries'
+import { decoded, eachElement, entryName, walkEntry } from './entries'
 import type { Attributes } from './markup'
 
 /** What a book says of itself, and the entries of its chapters in the order in which they are read. */
@@ -10,16 +10,6 @@ export type Book = Omit<Content, 'blocks'> & { readonly chapters: readonly strin
 type Item = { readonly name: string; readonly isChapter: boolean }
 
 const pageTypes: readonly string[] = ['application/xhtml+xml', 'text/html']
-
-/** An address as a name: what is written in hundredths stands for itself. */
-export const decoded = (href: string): string => {
-  try {
-    return decodeURIComponent(href)
-  } catch (error) {
-    if (error instanceof URIError) return href
-    throw error
-  }
-}
 
 /** Takes down what the package of a book tells. */
 const packageWalker = (name: string) => {

@@ -5,6 +5,7 @@ import { failure } from '@/lib/domain/result'
 import { storable } from '@/lib/domain/storable'
 import type { Archive } from './archive'
 import { cleanText } from './canonical'
+import { decoded } from './entries'
 import type { RawBlock } from './text'
 
 /** A picture as a format names it: the places where its bytes may be, the best first, and what it is said to show. */
@@ -15,6 +16,8 @@ export type FoundPicture = { readonly alt: string; readonly caption?: string; re
 
 /** The pictures of one document, whatever number of files it is made of: each is kept once, as far as there is room. */
 export type Album = {
+  /** A picture that came beside the files: one of this name that lies outside of them. */
+  readonly lay: (name: string, bytes: Uint8Array) => void
   /** The blocks with the bytes of the pictures below them. `bytesAt` gives null where a source lies outside of the file. */
   readonly fill: (
     blocks: readonly RawBlock<NamedPicture>[],
@@ -27,8 +30,13 @@ export type Album = {
 const said = (text: string): string =>
   storable(cleanText(text).replace(/\s+/g, ' ').trim().slice(0, illustrationLimits.letters))
 
+/** The last name of an address. */
+const fileName = (address: string): string =>
+  (decoded(address).split(/[?#]/, 1)[0] ?? '').split(/[/\\]/).at(-1)?.toLowerCase() ?? ''
+
 export const album = (): Album => {
   const kept = new Map<string, PictureBytes>()
+  const beside = new Map<string, Uint8Array>()
   const left = { elsewhere: 0, refused: 0 }
   let [shown, bytesKept] = [0, 0]
 
@@ -44,7 +52,7 @@ export const album = (): Album => {
     return picture
   }
   const find = ({ sources, alt, caption }: NamedPicture, bytesAt: (source: string) => Uint8Array | null) => {
-    const files = sources.flatMap((source) => bytesAt(source) ?? [])
+    const files = sources.flatMap((source) => bytesAt(source) ?? beside.get(fileName(source)) ?? [])
     const taken = shown < illustrationLimits.pictures ? files.map(take) : []
     const picture = taken.find((one) => one !== null && one !== 'spacer')
     if (picture) {
@@ -56,6 +64,7 @@ export const album = (): Album => {
     return []
   }
   return {
+    lay: (name, bytes) => beside.set(fileName(name), bytes),
     fill: (blocks, bytesAt) =>
       blocks.map(({ pictures, ...block }) =>
         pictures === undefined ? block : { ...block, pictures: pictures.flatMap((one) => find(one, bytesAt)) },

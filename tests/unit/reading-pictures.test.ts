@@ -1,5 +1,7 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { prepare } from '@/app/api/documents/prepare'
+import type { ReceivedFile } from '@/app/api/documents/receive'
 import { hungBelow, illustrationLimits, pageRanges } from '@/lib/domain/illustration'
 import { pictureSizeOf } from '@/lib/domain/picture-size'
 import { readFile } from '@/lib/reading'
@@ -115,6 +117,26 @@ describe('pictures of a document', () => {
     const { illustrations, leftOut } = await readingOf(strToU8(`${markdown}\n[w]: ${source}\n`), 'a.md')
     expect(new Set(illustrations.map(({ picture }) => picture)).size).toBe(1)
     expect([illustrations.length, leftOut.refused]).toEqual([illustrationLimits.pictures, 2])
+  })
+
+  it('that came beside a file are those it names, and the file stays one document', async () => {
+    const page =
+      '<h1>Mills</h1><p>Mills grind grain.</p><img src="My%20files/Wheel.png?v=2" alt="A wheel"><img src="none.png">'
+    const taken = prepare({
+      kind: 'files',
+      files: [
+        { name: 'Wheel.png', bytes: wheel },
+        { name: 'mills.html', bytes: strToU8(page) },
+      ],
+    })
+    if (!taken.ok || !('bytes' in taken.value)) throw new Error('not taken')
+    const { bytes, name, title } = taken.value
+    expect(title).toBe('mills')
+    const { shown, left, text } = await picturesIn(bytes, name)
+    expect([shown, text]).toEqual([['Mills grind grain. / A wheel / 40x30'], 'Mills\n\nMills grind grain.'])
+    expect(left).toMatchObject({ elsewhere: 1 })
+    const alone = [wheel, map].map((bytes, n) => ({ name: `${n}.png`, bytes })) as [ReceivedFile, ...ReceivedFile[]]
+    expect(prepare({ kind: 'files', files: alone })).toMatchObject({ reason: 'document_format_unknown' })
   })
 
   it('of Markdown are none of its words, wherever they stand', async () => {

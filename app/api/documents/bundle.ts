@@ -1,8 +1,15 @@
 import { zipSync } from 'fflate'
 import type { NewDocument } from '@/lib/data/documents/create'
 import { decodeText } from '@/lib/domain/encoding'
-import { bundleExtension, formatOfFile, isTextFormat } from '@/lib/domain/file-format'
+import {
+  bundledPictures,
+  bundleExtension,
+  formatOfFile,
+  isTextFormat,
+  pictureExtensions,
+} from '@/lib/domain/file-format'
 import { extensionOf, titleOfFile } from '@/lib/domain/naming'
+import { checkPicture } from '@/lib/domain/picture'
 import { type Failure, failure, ok, type Result } from '@/lib/domain/result'
 import { sharedExtension } from '@/lib/domain/shared-document'
 import type { ReceivedFile } from './receive'
@@ -30,14 +37,24 @@ const refusalOf = (file: ReceivedFile): { name: string; failure: Failure } | nul
 const inOrder = (files: readonly ReceivedFile[]): readonly ReceivedFile[] =>
   files.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
 
-/** Several files as one document of chapters, in the order of their names. */
+/** A file that others show, and that is none to read. */
+const isPicture = ({ name, bytes }: ReceivedFile): boolean =>
+  pictureExtensions.includes(extensionOf(name)) && checkPicture(bytes).ok
+
+/** Several files as one document of chapters, in the order of their names, with the pictures that came beside them. */
 export const bundle = (files: readonly ReceivedFile[]): Result<NewDocument> => {
-  if (files.length > maxFiles) return failure('invalid', 'document_too_many_files', { params: { limit: maxFiles } })
-  const refused = files.flatMap((file) => refusalOf(file) ?? [])
+  const pictures = files.filter(isPicture)
+  // Pictures alone are refused for what they are.
+  const documents = pictures.length < files.length ? files.filter((file) => !isPicture(file)) : files
+  if (documents.length > maxFiles) return failure('invalid', 'document_too_many_files', { params: { limit: maxFiles } })
+  const refused = documents.flatMap((file) => refusalOf(file) ?? [])
   const [first] = refused
   if (first) return { ...first.failure, files: refused }
-  const chapters = inOrder(files)
-  const entries = chapters.map(({ name, bytes }, index): [string, Uint8Array] => [`${index}/${name}`, bytes])
+  const chapters = inOrder(documents)
+  const entryIn =
+    (folder: string) =>
+    ({ name, bytes }: ReceivedFile, index: number): [string, Uint8Array] => [`${folder}${index}/${name}`, bytes]
+  const entries = [...chapters.map(entryIn('')), ...pictures.map(entryIn(`${bundledPictures}/`))]
   const name = `files.${bundleExtension}`
   return ok({
     name,
