@@ -120,7 +120,7 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
         pieces.every(
           (own) =>
             (own.role === 'pp' && analysis.chunks[own.b]?.kind === 'comma') ||
-            (own.role === 'adverb' && /^(?:now|today|still|\p{L}+ly)$/u.test(own.words)),
+            (own.role === 'adverb' && /^(?:now|today|still|also|\p{L}+ly)$/u.test(own.words)),
         )
       const end = isDistance(chunks, at, b)
         ? distanceEnd(chunks, at, b)

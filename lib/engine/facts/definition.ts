@@ -26,7 +26,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     (clause.marker !== undefined && !/^(?:while|whereas|although|and|because)$/.test(clause.marker))
   )
     return []
-  const [predicate] = frame.pieces.filter((piece) => !piece.front)
+  const [predicate] = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
   if (
     predicate?.role !== 'predicate' ||
     !predicate.head ||
@@ -41,7 +41,8 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   const field = front ? fieldOf(front) : undefined
   // "Biofilms are present everywhere": what many are is many as well.
   const plural = frame.plural && isPlural(predicate.head.lower) && first?.pos !== 'poss' && first?.pos !== 'pron'
-  if (!indefinite && !definite && !plural) return []
+  const also = frame.pieces.some(({ words, role }) => role === 'adverb' && words === 'also')
+  if (also ? !definite : !indefinite && !definite && !plural) return []
   if (
     (front !== undefined && (field === undefined || /^the\s/.test(frame.subject))) ||
     unnamed.test(frame.subject) ||

@@ -23,7 +23,13 @@ import { objectSide, subjectSide } from './sides'
 export const event: Family = {
   name: 'event',
   plain: true,
-  read: (view) => view.frames.flatMap((frame) => [...read(view, frame), ...meeting(view, frame), ...span(view, frame)]),
+  read: (view) =>
+    view.frames.flatMap((frame) => [
+      ...read(view, frame),
+      ...meeting(view, frame),
+      ...span(view, frame),
+      ...lasting(view, frame),
+    ]),
 }
 
 function read(view: View, frame: Frame): readonly Draft[] {
@@ -141,6 +147,29 @@ function span(view: View, frame: Frame): readonly Draft[] {
               when.words,
             )
           : undefined,
+      ],
+    }),
+  ]
+}
+
+/** "remained a duchy until the end of the 18th century": how long, where no one date ends it. */
+function lasting(view: View, frame: Frame): readonly Draft[] {
+  const when = frame.pieces.find(
+    ({ role, prep, front, words }) =>
+      role === 'pp' && !front && /^(?:until|till)$/.test(prep ?? '') && /\b(?:century|\d{3,4}s?)\b/i.test(words),
+  )
+  if (!when || !isAsserted(view.analysis, frame.clause) || frame.pieces.some(({ role }) => role === 'date')) return []
+  const { words, ...range } = inside(view, when)
+  return [
+    draft(view, {
+      kind: 'event',
+      relation: `${frame.vg.lemma} until`,
+      subject: frame.subject,
+      rule: 'event:until',
+      slots: [subjectSlot(view, frame), pieceSlot(view, 'end', range, { type: 'date' })],
+      statement: safe(view, frame) ? statement(frame) : null,
+      asks: [
+        safe(view, frame, [when]) ? ask('end', askPiece(frame, 'Until when', [when]), words, [when.words]) : undefined,
       ],
     }),
   ]

@@ -8,8 +8,10 @@ import { cause } from './cause'
 import { change } from './change'
 import { circumstance } from './circumstance'
 import { claim } from './claim'
+import { claimedShare } from './claimedShare'
 import { condition } from './condition'
 import { contrast } from './contrast'
+import { datedName } from './datedName'
 import { definition } from './definition'
 import { education } from './education'
 import { effect } from './effect'
@@ -75,6 +77,7 @@ export const families: readonly Family[] = [
   among,
   founder,
   quantity,
+  claimedShare,
   measure,
   change,
   existence,
@@ -94,6 +97,7 @@ export const families: readonly Family[] = [
   quality,
   circumstance,
   owner,
+  datedName,
   statement,
   unread,
 ]

@@ -77,7 +77,7 @@ const twoAims =
   /^Wh\p{Ll}+ (?:do|does|did) .*\b(?:forbid|allow|force|enable|permit|persuade|require|urge|order|teach|help|cause|ask|tell|encourage|compel|oblige)\b.* to \p{Ll}+.* to \p{Ll}+/u
 /** "How many masters and 70 pupils": half of what is counted. */
 const countsBoth =
-  /^(?:In|For|To|Into)? ?how many [^,?]* and (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu
+  /^(?:In|For|To|Into)? ?how many (?![^?]*\bbetween \S+ and )[^,?]* and (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu
 const oneOfSoMany = /^(?:In|Out of) how many .*\bone\?$/
 
 /** "What did the mill pay an hour?" - "a wage of 25 crowns": what the amount is for stays behind. */

@@ -1,0 +1,60 @@
+import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
+
+/** The year that a name is given with: "the Battle of Linz (1288)", "the Saxon Uprising of 1844", "the 1994 Mine Safety Directive". */
+export const datedName: Family = { name: 'dated-name', read }
+
+const happenings = 'Battle|Siege|War|Uprising|Rebellion|Revolt|Revolution|Mutiny|Massacre|Crusade|Coup|Crisis|Congress'
+const documents =
+  'Treaty|Act|Directive|Convention|Agreement|Accords?|Edict|Charter|Statute|Regulation|Protocol|Pact|Declaration|Constitution|Peace|Truce|Armistice|Law|Proclamation|Bull|Concordat'
+const word = "\\p{Lu}[\\p{L}'’-]+"
+const linked = `${word}(?: (?:of |the |and |de |la |on |for )*${word})*`
+const name = `(?:${word} )*(?:${happenings}|${documents})(?: (?:of|on|for|against) (?:the )?${linked})?`
+const year = '(?<year>1[0-9]{3}|20[0-4][0-9])'
+const behind = new RegExp(
+  `(?<![\\p{L}\\d-])(?<name>${name})(?<link> \\(| of | )${year}(?<to>[–-]\\d{2,4})?(?<close>\\))?(?![\\d–-])(?! \\p{Lu})`,
+  'gu',
+)
+/** A year before a name tells one of several that recur, unless it is of a text that was once agreed. */
+const before = new RegExp(
+  `\\b[Tt]he ${year} (?<name>(?:${word} )*(?:${documents})(?: (?:of|on|for|against) (?:the )?${linked})?)(?! (?:of|\\p{Lu}))`,
+  'gu',
+)
+const isDocument = new RegExp(`\\b(?:${documents})\\b`)
+/** A class alone, or the name of a thing that only has such a word in it. */
+const unnamed = new RegExp(`^(?:The )?(?:${happenings}|${documents})$`)
+
+function read(view: View): readonly Draft[] {
+  const { text } = view.analysis.sentence
+  return [...text.matchAll(behind), ...text.matchAll(before)].flatMap((found): readonly Draft[] => {
+    const { name: said = '', year: from = '', link, to, close } = found.groups ?? {}
+    const own = said.replace(/^The /, '')
+    if (unnamed.test(own) || (link === ' (') !== (close !== undefined) || (to !== undefined && link !== ' (')) return []
+    const at = found.index + found[0].indexOf(said) + (said.length - own.length)
+    const first = found.index + found[0].lastIndexOf(from)
+    const answer = `${from}${to ?? ''}`
+    const stem = isDocument.test(own)
+      ? `From what year does the ${own} date?`
+      : `${to === undefined ? 'In what year' : 'When'} did the ${own} take place?`
+    return [
+      draft(view, {
+        kind: 'event',
+        relation: 'dates from',
+        subject: `the ${own}`,
+        rule: 'dated-name',
+        start: from,
+        slots: [
+          slotAt(view, 'subject', at, at + own.length),
+          slotAt(
+            view,
+            'start',
+            first,
+            first + answer.length,
+            to === undefined ? { value: from, type: 'date' } : { type: 'date' },
+          ),
+        ],
+        statement: null,
+        asks: [ask('start', stem, answer)],
+      }),
+    ]
+  })
+}
