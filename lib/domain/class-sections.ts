@@ -75,8 +75,11 @@ const isWellUnder = (recall: number | null, target: number): boolean =>
 export const isLosing = ({ recall, target }: FactState): boolean => isWellUnder(recall, target)
 
 /** The facts that some member is losing, each once: what the rows of the members add up to. */
-export const losingSomewhere = (states: readonly FactState[]): number =>
-  new Set(states.filter(isLosing).map(({ factId }) => factId)).size
+export const losingSomewhere = (states: readonly FactState[]): number => {
+  const factIds = new Set<Id>()
+  for (const state of states) if (isLosing(state)) factIds.add(state.factId)
+  return factIds.size
+}
 
 /** The facts that a class is losing in the mean, as far as there are enough answers to say so. */
 export const lostFacts = (memories: readonly ClassMemory[], target: number): ClassMemory[] =>
@@ -123,6 +126,19 @@ export type LosingTogether = {
 
 const leastTogether = 2
 
+/** By section the facts among some, and who is losing any of them. */
+const losersIn = (states: readonly FactState[], among: ReadonlyMap<Id, unknown>) => {
+  const sections = new Map<string, { readonly factIds: Set<Id>; readonly userIds: Set<Id> }>()
+  for (const state of states) {
+    if (!among.has(state.factId)) continue
+    const found = sections.get(state.section) ?? { factIds: new Set<Id>(), userIds: new Set<Id>() }
+    found.factIds.add(state.factId)
+    if (isLosing(state)) found.userIds.add(state.userId)
+    sections.set(state.section, found)
+  }
+  return sections
+}
+
 /**
  * The section that loses most: the facts it loses in the mean over the class, and the members behind on them. Null where no section loses two facts.
  */
@@ -132,21 +148,14 @@ export const losingTogether = (
   target: number,
 ): LosingTogether | null => {
   const weak = new Map(lostFacts(memories, target).map(({ factId, expected }) => [factId, expected ?? 0]))
-  const sections = [
-    ...grouped(
-      states.filter(({ factId }) => weak.has(factId)),
-      ({ section }) => section,
-    ),
-  ]
-    .map(([section, own]) => {
-      const factIds = [...new Set(own.map(({ factId }) => factId))]
-      return {
-        section,
-        factIds,
-        userIds: [...new Set(own.filter(isLosing).map(({ userId }) => userId))],
-        expected: mean(factIds.map((factId) => weak.get(factId) ?? 0)),
-      }
-    })
+  if (weak.size < leastTogether) return null
+  const sections = [...losersIn(states, weak)]
+    .map(([section, { factIds, userIds }]) => ({
+      section,
+      factIds: [...factIds],
+      userIds: [...userIds],
+      expected: mean([...factIds].map((factId) => weak.get(factId) ?? 0)),
+    }))
     .filter(({ factIds, userIds }) => factIds.length >= leastTogether && userIds.length >= leastTogether)
     .sort((a, b) => b.userIds.length * b.factIds.length - a.userIds.length * a.factIds.length)
   return sections[0] ?? null

@@ -13,7 +13,6 @@ import {
 } from '@/lib/domain/class-sections'
 import { grouped } from '@/lib/domain/grouped'
 import { inkLevel, inkOf } from '@/lib/domain/ink'
-import { mean } from '@/lib/domain/moments'
 import { parseSentences } from '../stored'
 import type { LoadedClass, LoadedFact } from './load'
 import type { PlacedFact } from './states'
@@ -84,6 +83,17 @@ const memoriesIn = (states: ReadonlyMap<string, readonly FactState[]>): ClassMem
 export const memoriesOf = (states: readonly FactState[]): ClassMemory[] =>
   memoriesIn(grouped(states, ({ factId }) => factId))
 
+/** What those who study aim at in the mean. */
+const targetOf = (states: readonly FactState[]): number => {
+  let [studied, sum] = [0, 0]
+  for (const { recall, target } of states) {
+    if (recall === null) continue
+    studied++
+    sum += target
+  }
+  return studied === 0 ? usualTarget : sum / studied
+}
+
 /** Decides what there is to show of one document. */
 export const classDocument = (
   { id, title, language, versions: [version] }: Loaded,
@@ -94,8 +104,7 @@ export const classDocument = (
   const bySection = grouped(states, ({ section }) => section)
   const statesOf = grouped(states, ({ factId }) => factId)
   const memories = memoriesIn(statesOf)
-  const studied = states.filter(({ recall }) => recall !== null)
-  const target = studied.length === 0 ? usualTarget : mean(studied.map((state) => state.target))
+  const target = targetOf(states)
   const factOf = new Map(facts.map((fact) => [fact.id, fact]))
   const wordsOf = (fact: PlacedFact | undefined) =>
     fact?.evidence[0] && version ? version.text.slice(fact.evidence[0].start, fact.evidence[0].end).trim() : ''
