@@ -5,16 +5,23 @@ import { isPlural } from '../lexicon'
 import { type Ask, ask, type Draft, draft, safe, slotAt, type View } from './family'
 import { isStated } from './stated'
 
+type Parts = readonly { readonly kind: string; readonly word: string }[]
+
+/** A noun phrase, or a lone -ing form among commas: "hockey, rowing and golf". */
+const isMember = (chunks: Parts, at: number): boolean =>
+  chunks[at]?.kind === 'np' ||
+  (chunks[at]?.kind === 'ger' && /^(?:comma|conj|stop)$/.test(chunks[at + 1]?.kind ?? 'stop'))
+
 /** "maize and sugarcane", "A, B and C": to the member behind the conjunction. */
-function membersEnd(chunks: readonly { readonly kind: string; readonly word: string }[], first: number): number {
+function membersEnd(chunks: Parts, first: number): number {
   let at = first
-  for (let joined = false; chunks[at]?.kind === 'np'; ) {
+  for (let joined = false; isMember(chunks, at); ) {
     at += 1
     while (chunks[at]?.word === 'of' && chunks[at + 1]?.kind === 'np') at += 2
     if (joined) return at
     const oxford = chunks[at]?.kind === 'comma' && chunks[at + 1]?.kind === 'conj' ? 2 : 0
     const step = oxford || (chunks[at]?.kind === 'conj' || chunks[at]?.kind === 'comma' ? 1 : 0)
-    if (step === 0 || chunks[at + step]?.kind !== 'np') return at
+    if (step === 0 || !isMember(chunks, at + step)) return at
     joined = oxford === 2 || chunks[at]?.kind === 'conj'
     at += step
   }
@@ -27,7 +34,7 @@ const numerals = ['', 'an example', 'two examples', 'three examples', 'four exam
 function exampleAsk(view: View, group: string, first: number, end: number, answer: string) {
   const members = view.analysis.chunks
     .slice(first, end)
-    .filter((chunk, at, all) => chunk.kind === 'np' && all[at - 1]?.word !== 'of')
+    .filter((chunk, at, all) => (chunk.kind === 'np' || chunk.kind === 'ger') && all[at - 1]?.word !== 'of')
   const words = numerals[members.length]
   // "Short Ride in a Fast Machine": a name may go on behind where the member was cut.
   // "the end of foot binding": the last member may be half a noun.
@@ -135,4 +142,6 @@ const before = (frame: Frame, piece: Frame['pieces'][number], b: number): Frame 
 })
 
 const memberCount = ({ chunks }: Analysis, first: number, end: number): number =>
-  chunks.slice(first, end).filter(({ kind }, at, all) => kind === 'np' && all[at - 1]?.word !== 'of').length
+  chunks
+    .slice(first, end)
+    .filter(({ kind }, at, all) => (kind === 'np' || kind === 'ger') && all[at - 1]?.word !== 'of').length

@@ -153,7 +153,7 @@ function participles(view: View): readonly Draft[] {
     let a = b - 1
     while (
       chunks[a - 1]?.kind === 'prep' &&
-      /^(?:of|with|in|for)$/.test(chunks[a - 1]?.word ?? '') &&
+      /^(?:of|with|in|for|between|among)$/.test(chunks[a - 1]?.word ?? '') &&
       chunks[a - 2]?.kind === 'np' &&
       (chunks[a - 1]?.word === 'of' || chunks[b]?.kind === 'comma')
     )

@@ -94,9 +94,9 @@ export function classOfName(
 const placeClasses =
   /^(?:city|town|village|state|province|county|district|region|island|port|kingdom|republic|duchy|principality|colony|parish|municipality|county|borough|country|lake|canton)$/
 
-/** "most of the valley", "half of the town": a portion of something that is named. */
+/** "half of the town", "all of the valley": a portion of something that is named. */
 const isPortion = ({ analysis: { chunks } }: View, a: number): boolean =>
-  /^(?:much|most|all|half|part|parts)$/.test(chunks[a]?.word ?? '') &&
+  /^(?:all|half|parts?)$/.test(chunks[a]?.word ?? '') &&
   (chunks[a]?.j ?? 0) - (chunks[a]?.i ?? 0) === 1 &&
   chunks[a + 1]?.word === 'of' &&
   chunks[a + 2]?.lead === 'the'

@@ -268,3 +268,25 @@ describe('counts, portions, rights and examples', () => {
     expect(asked.filter((one) => one.startsWith('Which 300'))).toEqual([])
   })
 })
+
+describe('times and phrases beside', () => {
+  it.each([
+    [
+      'a deed of that year',
+      'Karl Weiss wrote the poem Red Dust later that year, which begins with a storm.',
+      'Who wrote the poem Red Dust? Karl Weiss',
+    ],
+    [
+      'examples that end in -ing',
+      'Saxony is active in several sports, among them hockey, rowing, golf and boxing.',
+      'What are four examples of sports in which Saxony is active? hockey, rowing, golf and boxing',
+    ],
+  ])('%s', (_, sentence, question) => {
+    expect(askedIn(`Karl Weiss was a chemist. ${sentence}`)).toContain(question)
+  })
+
+  it('calls no stations what their link is called', () => {
+    const asked = asksIn('A link between two stations, sometimes called a virtual line, carries one call.')
+    expect(asked.filter((one) => /are two stations/.test(one))).toEqual([])
+  })
+})
