@@ -177,6 +177,11 @@ const stretches = (view: View, frame: Frame): readonly { a: number; b: number; f
 /** End of the words that hang on "because of" at `from`: the sentence's end, a comma that closes them, or the next clause. */
 function clauseEnd({ analysis: { chunks, clauses } }: View, from: number): number {
   let at = from + opener(chunks, from)
+  // "because of rough ground, and rising costs": the last member may open with a form in -ing, where no clause follows.
+  const last = (comma: number): boolean =>
+    chunks[comma + 2]?.kind === 'ger' &&
+    chunks[comma + 3]?.kind === 'np' &&
+    clauses.every((clause) => clause.at < comma || clause.relative !== undefined || clause.reduced === true)
   while (at < chunks.length) {
     const { kind } = chunks[at] as Chunk
     if (kind === 'stop' || kind === 'sub') break
@@ -185,7 +190,7 @@ function clauseEnd({ analysis: { chunks, clauses } }: View, from: number): numbe
     if (kind === 'conj' && (opens || next?.kind === 'vg')) break
     if (
       kind === 'comma' &&
-      (opens || !(next?.kind === 'np' || (next?.kind === 'conj' && chunks[at + 2]?.kind === 'np')))
+      (opens || !(next?.kind === 'np' || (next?.kind === 'conj' && (chunks[at + 2]?.kind === 'np' || last(at)))))
     )
       break
     at += 1

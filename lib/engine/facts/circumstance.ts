@@ -5,7 +5,7 @@ import type { Piece } from '../pieces'
 import { concise } from './concise'
 import { type Ask, ask, type Draft, draft, type Family, safe, subjectSlot, type View } from './family'
 import { governs, nounGoverns } from './governed'
-import { opened, type Phrase, phraseIn, phraseSlot } from './phrase'
+import { opened, type Phrase, phraseIn, phraseSlot, ruling } from './phrase'
 import { doing } from './process'
 import { isStated } from './stated'
 import { askStranded } from './stranded'
@@ -42,8 +42,6 @@ const giving =
 /** Verbs of what people do together. */
 const together =
   /^(?:work|meet|live|study|collaborate|travel|partner|marry|fight|play|share|cooperate|negotiate|ally|debate|correspond|publish|perform|tour|record|found|develop|write|sign|compete|argue|speak|talk|discuss|stay|train|design|build|experiment|conspire|side|join|associate|serve|quarrel|clash|communicate|agree|trade)$/
-/** Who rules: one obtains things from them as from people. */
-const ruling = /\b(?:government|parliament|senate|crown|court|authorities|council|cabinet|ministry)$/
 /** What is written and binds: no one who acts. */
 const paper =
   /\b(?:Treaty|Act|Convention|Charter|Agreement|Constitution|Decree|Protocol|Edict|Resolution|Accords?|Declaration)\b(?! (?:Council|Commission|Committee|Organi[sz]ation)\b)/

@@ -1,11 +1,12 @@
 import { plain } from '../analysis'
-import { invert, statement } from '../asks'
+import { askPiece, invert, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isHumanNoun } from '../lexicon'
 import type { Piece } from '../pieces'
 import { ask, type Draft, draft, type Family, inside, safe, slotAt, subjectSlot, type View } from './family'
 import { uncounted } from './part'
+import { ruling } from './phrase'
 import { askStranded, wholeList } from './stranded'
 
 /** Where a thing or its name comes from: "The word robot comes from the Czech robota", "Venezuela is named after Venice", "Cork is obtained from bark". */
@@ -92,6 +93,7 @@ function comesFrom(view: View, own: Frame): readonly Draft[] {
   const { frame, piece } = whole
   const range = inside(view, piece)
   if (!safe(view, frame, [piece]) || !standsAlone(view.analysis, piece.a, piece.b, view.reference, false)) return []
+  const question = ruling.test(range.words) ? askPiece(frame, 'From whom', [piece]) : askStranded(frame, piece)
   return [
     draft(view, {
       kind: 'statement',
@@ -101,7 +103,7 @@ function comesFrom(view: View, own: Frame): readonly Draft[] {
       claims: own.clause.at,
       slots: [subjectSlot(view, own), slotAt(view, 'object', range.from, range.to)],
       statement: safe(view, frame) ? statement(frame) : null,
-      asks: [uncounted.test(range.words) ? undefined : ask('object', askStranded(frame, piece), range.words)],
+      asks: [uncounted.test(range.words) ? undefined : ask('object', question, range.words)],
     }),
   ]
 }

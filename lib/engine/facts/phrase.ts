@@ -270,6 +270,9 @@ export const phraseSlot = (view: View, slot: Slot, { from, to, type, head, value
 export const phraseIn = (view: View, piece: Piece): Phrase | undefined =>
   phraseOf(view, piece.role === 'pp' ? piece.a + 1 : piece.a, piece.b)
 
+/** Who rules: one has things of them as of people. */
+export const ruling = /\b(?:government|parliament|senate|crown|court|authorities|council|cabinet|ministry)\b/
+
 /** "in" + "which city" as a question begins. */
 export const opened = (prep: string, wh: string): string => `${prep.charAt(0).toUpperCase()}${prep.slice(1)} ${wh}`
 
