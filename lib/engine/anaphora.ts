@@ -100,9 +100,12 @@ function substitutionsOf(
   const named = new Set<string>()
   let done = 0
   const said = (before: number): readonly Entity[] =>
-    [...own.filter((entity) => entity.i < before && !resolved.some((other) => other.i === entity.i)), ...resolved].sort(
-      (a, b) => a.i - b.i,
-    )
+    [
+      ...own.filter(
+        (entity) => entity.i < before && !resolved.some(({ i, role }) => i === entity.i && role !== 'nested'),
+      ),
+      ...resolved,
+    ].sort((a, b) => a.i - b.i)
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== 'np') return
     const part = placeOf(analysis, at)

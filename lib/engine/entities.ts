@@ -95,7 +95,7 @@ function entityAt(analysis: Analysis, at: number, reference: Reference): Entity 
     phrase.tokens.length > 8
   const personal = byName && reference.isPerson(full)
   const gender =
-    (personal ? reference.genderOf(full) : undefined) ?? genderOfNoun((byName && called ? called : head).lower)
+    (byName ? reference.genderOf(full) : undefined) ?? genderOfNoun((byName && called ? called : head).lower)
   const words = personal ? fullPhrase(full, phraseOf(tokens, chunk.j - name.split(' ').length, chunk.j)) : phrase
   return {
     key: personal ? reference.identity(full) : keyOf(phrase.text),

@@ -39,10 +39,16 @@ export function resolvePerson(place: Place, pronoun: 'he' | 'she', possessive: b
 const isInRelative = ({ analysis, at }: Place): boolean =>
   analysis.clauses.some(({ relative, complement }) => relative === 'who' && complement.a <= at && at < complement.b)
 
+/** "to Bath, where he worked": a place, whatever else the name can be. */
+const isWhere = ({ clause, local }: Place, entity: Entity): boolean =>
+  clause?.marker === 'where' && entity.maybePerson && entity === local.findLast(({ role }) => role !== 'nested')
+
 function personMeant(place: Place, pronoun: 'he' | 'she', possessive: boolean): Entity | undefined {
   const fits = (entity: Entity): boolean =>
     (entity.person || entity.maybePerson) && !entity.plural && (entity.gender ?? pronoun) === pronoun
-  const own = place.local.filter((entity) => fits(entity) && !isOwnSubject(place, entity, possessive))
+  const own = place.local.filter(
+    (entity) => fits(entity) && !isOwnSubject(place, entity, possessive) && !isWhere(place, entity),
+  )
   if (isBeforeOther(place, fits)) return undefined
   const { protagonist } = place.reference
   if (protagonist?.pronoun === pronoun) {

@@ -56,3 +56,23 @@ describe('a pronoun that stands for a name', () => {
   it('is not asked for in a text that is about that one', () =>
     expect(askedIn(text, 'Karl Lund').join()).not.toContain('? Karl Lund'))
 })
+
+describe('who is who where two live side by side', () => {
+  const life = 'Ida Holm was born in Graz in 1750. She was the first woman of the Lund Society.'
+  it.each([
+    [
+      'a first name tells that it is no "she"',
+      `${life} When William turned to mining, she moved to Ulm in 1788.`,
+      'did Ida Holm move to Ulm',
+    ],
+    [
+      'of the one before, after another has done something',
+      `${life} William built a lens. She wrote a list of moths in 1788.`,
+      'did Ida Holm write a list of moths',
+    ],
+  ])('%s', (_what, text, question) => expect(asksIn(text, 'Ida Holm').join('\n')).toContain(question))
+  it('is no place where he worked', () =>
+    expect(
+      said(`${life} In 1772 her brother William brought her to Bath, where he worked as an organist.`),
+    ).not.toMatch(/Bath work/))
+})
