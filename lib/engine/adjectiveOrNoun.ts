@@ -1,5 +1,5 @@
 import { ordinals } from './lexicon'
-import { set } from './tokenContext'
+import { finite, set } from './tokenContext'
 import type { Token } from './tokens'
 
 const graded =
@@ -20,6 +20,19 @@ export function fixAdjective(out: Token[], index: number): void {
   const next = out[index + 1]
   if (token.pos === 'adj' && before?.pos === 'det' && /^(?:the|an?)$/.test(before.lower) && next?.lower === 'of') {
     if (!graded.test(token.lower) && !ordinals.has(token.lower) && !/\d|-/.test(token.lower)) set(out, index, 'noun')
+    return
+  }
+  // "furnaces that produced solid lumps"
+  if (
+    token.pos === 'adj' &&
+    /[^e]ed$/.test(token.lower) &&
+    before?.pos === 'rel' &&
+    /^(?:that|which|who)$/.test(before.lower) &&
+    /^(?:noun|name)$/.test(out[index - 2]?.pos ?? '') &&
+    /^(?:adj|noun|det|poss|num)$/.test(next?.pos ?? '') &&
+    out.slice(0, index - 1).some(finite)
+  ) {
+    set(out, index, 'verb')
     return
   }
   // "the right to vote"

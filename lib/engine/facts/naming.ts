@@ -1,11 +1,12 @@
 import { extent, plain } from '../analysis'
-import { askPiece } from '../asks'
+import { askPiece, remainder, verbWords } from '../asks'
 import type { Chunk } from '../chunks'
+import { isPast } from '../clauseParts'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import { acronyms } from './acronym'
-import { ask, type Draft, draft, type Family, inside, slotAt, subjectSlot, type View } from './family'
+import { ask, type Draft, draft, type Family, inside, safe, slotAt, subjectSlot, type View } from './family'
 import { active } from './namingActive'
 import { alternatives, apposed, glosses, withoutArticle } from './namingBeside'
 
@@ -194,8 +195,8 @@ function participles(view: View): readonly Draft[] {
             ? null
             : `${subject.charAt(0).toUpperCase()}${subject.slice(1)} is ${known ? 'known as' : 'called'} ${words}.`,
         asks: [
-          asked && /^(?:an?|the)\s/i.test(subject) && !plural
-            ? contextual(view, at, a, subject, words)
+          (asked || /^an? /.test(subject)) && /^(?:an?|the)\s/i.test(subject) && !plural
+            ? (ofSubject(view, a, subject, words) ?? (asked ? contextual(view, at, a, subject, words) : undefined))
             : set
               ? ask('term', besideQuestion(view, subject, noun, adverbs, known), words.replace(/^an?\s+/i, ''))
               : undefined,
@@ -214,6 +215,22 @@ function besideQuestion(view: View, subject: string, noun: Chunk, adverbs: strin
   const be = earlier || person ? 'was' : plural ? 'are' : 'is'
   if (person) return `By what name ${be} ${subject} ${adverbs === '' ? 'also' : adverbs} known?`
   return plain(`What ${be} ${subject} ${adverbs === '' && known ? 'also' : adverbs} ${known ? 'known as' : 'called'}?`)
+}
+
+/** "A process called fining was used to clean iron": what is called so by what is said of it. */
+function ofSubject(view: View, a: number, subject: string, words: string) {
+  const frame = view.frames.find(({ clause }) => clause.subject?.a === a && !clause.relative && !clause.marker)
+  if (!frame || !/^an? /.test(subject) || !safe(view, frame)) return undefined
+  const aims = frame.pieces.filter(({ front, role }) => front && role === 'inf')
+  const { before, after } = remainder(frame, aims, { brief: true })
+  if (before !== '' || after.split(' ').length < 3) return undefined
+  const be = isPast(frame.vg) ? 'was' : 'is'
+  const noun = subject.replace(/^an? /, '')
+  return ask(
+    'term',
+    `${plain(`What ${be} the ${noun} called that ${verbWords(frame.vg)} ${after}`)}?`,
+    words.replace(/^an?\s+/i, ''),
+  )
 }
 
 /** "What is the dense fluid that fills each chloroplast called?" needs the clause; the sentence's own verb is kept where it is simple. */

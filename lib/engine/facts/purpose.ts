@@ -88,8 +88,12 @@ function read(view: View, frame: Frame): readonly Draft[] {
   )
   const bare = { ...frame, pieces: rest }
   if (!standsAlone(view.analysis, at, end, view.reference, false) && openWords(words, frame)) return []
+  // "To make cast iron, a press was used to ...": two aims of one deed.
+  if (rest.some(({ front, role }) => front && role === 'inf')) return []
   const used =
-    frame.vg.lemma === 'use' && frame.vg.voice === 'passive' && !rest.some(({ prep, front }) => prep === 'by' && !front)
+    frame.vg.lemma === 'use' &&
+    frame.vg.voice === 'passive' &&
+    rest.every(({ role }) => /^(?:adverb|apposition)$/.test(role))
   const effectEnd =
     rest.filter((piece) => !piece.front).at(-1)?.to ?? extent(view.analysis, frame.clause.at, frame.clause.at + 1).to
   return [

@@ -29,7 +29,8 @@ export function makeQuestions(
   const single = context.facts.flatMap((fact) =>
     fact.asks.map(polished).flatMap((found): Candidate[] => {
       const ask = { ...found, stem: withWhole(found.stem) }
-      if (saysLittle(ask.answer) && ask.slot !== 'reason' && ask.slot !== 'quantity') return []
+      const why = ask.slot === 'reason' && !/^What (?!is|are|was|were)/.test(ask.stem)
+      if (saysLittle(ask.answer) && !why && ask.slot !== 'quantity') return []
       const typed = typedQuestion(context, fact, ask)
       const choice = judge(typed) === null ? choiceQuestion(context, fact, ask) : null
       return choice ? [choice, typed] : [typed]

@@ -51,3 +51,31 @@ describe('years of names, ends of times and shares that somebody reckoned', () =
     expect(asksIn(sentence).filter((one) => /^From what year|take place/.test(one))).toEqual([])
   })
 })
+
+describe('what is used, and for what', () => {
+  it.each([
+    [
+      'a time beside the use',
+      'By the 15th century, water wheels were used to drive hammers in Saxony.',
+      'For what purpose were water wheels used by the 15th century? to drive hammers in Saxony',
+    ],
+    [
+      'what is called so and used',
+      'A small boat called a punt is used to cross the Elm.',
+      'What is the small boat called that is used to cross the Elm? punt',
+    ],
+  ])('%s', (_, sentence, question) => {
+    expect(askedIn(sentence)).toContain(question)
+  })
+
+  it.each([
+    [
+      'two aims',
+      'To turn cast tin into soft tin, a process called fining was used to drive out the lead.',
+      /^For what/,
+    ],
+    ['how many methods', 'Modern brass is produced by two different methods.', /two different methods/],
+  ])('asks nothing: %s', (_, sentence, wrong) => {
+    expect(askedIn(sentence).filter((one) => wrong.test(one) && !/^(?:Modern|To turn)/.test(one))).toEqual([])
+  })
+})
