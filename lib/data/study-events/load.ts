@@ -52,6 +52,10 @@ export type Wanted = {
   readonly examsAfter: Date
 }
 
+/** Ids as rows `w`, to be put behind FROM. Of an array the planner counts the elements, and plans a statement anew for each that comes. */
+const named = (ids: readonly string[]): Prisma.Sql =>
+  Prisma.sql`json_to_recordset(${JSON.stringify(ids.map((id) => ({ id })))}::json) AS w(id uuid)`
+
 /**
  * The one statement that reads all that a batch needs. What a batch names is looked up one by one, by key: the planner believes
  * of a log that has just begun that walking all of it is no more. It does of a learner too whom it has not counted yet, so it is
@@ -67,7 +71,7 @@ export const loadStatement = (userId: string, wanted: Wanted): Prisma.Sql => Pri
         FROM me JOIN "User" u ON u.id = me.id),
       'stored', (
         SELECT coalesce(json_agg(e), '[]')
-        FROM me CROSS JOIN unnest(${wanted.ids}::uuid[]) w(id) JOIN LATERAL (
+        FROM me CROSS JOIN ${named(wanted.ids)} JOIN LATERAL (
           SELECT e.id, e.body FROM "StudyEvent" e WHERE e."userId" = me.id AND e.id = w.id OFFSET 0) e ON true),
       'devices', (
         SELECT coalesce(json_agg(d), '[]') FROM (
@@ -90,7 +94,7 @@ export const loadStatement = (userId: string, wanted: Wanted): Prisma.Sql => Pri
           SELECT v.id, q.kind, v.answer, v.accepted, v.options, v.parts, (
             SELECT json_agg(json_build_object('factId', t."factId", 'slot', t.slot, 'position', t.position) ORDER BY t.position)
             FROM "QuestionTarget" t WHERE t."questionVersionId" = v.id) AS targets
-          FROM unnest(${[...new Set(wanted.questionVersionIds)]}::uuid[]) w(id)
+          FROM ${named([...new Set(wanted.questionVersionIds)])}
           JOIN LATERAL (SELECT * FROM "QuestionVersion" v WHERE v.id = w.id OFFSET 0) v ON true
           JOIN LATERAL (SELECT * FROM "Question" q WHERE q.id = v."questionId" OFFSET 0) q ON true) q),
       'due', (
