@@ -12,9 +12,11 @@ import { openQuestion, placeOfFact, questionsOfSlot } from './slots'
 /** A slot by its key, as SQL gives it. */
 export type SlotKeyRow = readonly [factId: string, slot: string]
 
-/** Picked keys as a query that `slotsOf` takes. */
-export const pickedKeys = (keys: readonly SlotKeyRow[]): Prisma.Sql => Prisma.sql`
-  SELECT * FROM unnest(${keys.map(([factId]) => factId)}::uuid[], ${keys.map(([, slot]) => slot)}::text[]) AS k("factId", slot)`
+/** Picked keys as a query that `slotsOf` takes. Of arrays the planner counts the elements, and plans anew for few of them. */
+export const pickedKeys = (keys: readonly SlotKeyRow[]): Prisma.Sql => {
+  const rows = JSON.stringify(keys.map(([factId, slot]) => ({ factId, slot })))
+  return Prisma.sql`SELECT k."factId", k.slot FROM json_to_recordset(${rows}::json) AS k("factId" uuid, slot text)`
+}
 
 /** Narrows cards `c` to what is in reach; where everything is, whatever is picked is checked when it is loaded. */
 const inReach = (reach: Reach): Prisma.Sql => {
