@@ -42,6 +42,17 @@ export function settleNouns(out: Token[]): void {
       out[index + 1]?.pos === 'noun'
     )
       set(out, index, 'adj')
+    // "consists of rain and melted snow"
+    if (
+      token.pos === 'verb' &&
+      /^(?:past|pastpp|pp)$/.test(token.form ?? '') &&
+      /^(?:and|or)$/.test(out[index - 1]?.lower ?? '') &&
+      out[index - 2]?.pos === 'noun' &&
+      out[index - 3]?.lower === 'of' &&
+      /^(?:consist|consists|consisted|consisting|composed|made|mixture|mix)$/.test(out[index - 4]?.lower ?? '') &&
+      out[index + 1]?.pos === 'noun'
+    )
+      set(out, index, 'adj')
     if (token.pos !== 'verb' || (token.form !== 'pres3' && token.form !== 'base')) continue
     if (startsSubject(out, index)) {
       set(out, index, 'noun')

@@ -149,7 +149,8 @@ export function purposeEnd(view: View, at: number): number {
       (chunks[end + 1]?.kind === 'conj' ||
         chunks[end + 1]?.kind === 'rel' ||
         chunks[end + 1]?.kind === 'ger' ||
-        chunks[end + 1]?.kind === 'prep')
+        chunks[end + 1]?.kind === 'prep' ||
+        (/^an?$/.test(chunks[end + 1]?.lead ?? '') && chunks[end + 2]?.kind === 'rel'))
     )
       break
     if (chunks[end]?.kind === 'conj' && chunks[end + 1]?.kind === 'vg' && chunks[end + 1]?.vg?.main.form !== 'base')

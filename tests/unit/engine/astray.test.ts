@@ -32,6 +32,30 @@ describe('what a sentence says of whom', () => {
     ],
     ['Karl Moser gave Emil Haas a small telescope.', 'To whom did Karl Moser give a small telescope? Emil Haas'],
     [
+      'By the late nineteenth century, new pumps and cheap coal allowed construction to begin in earnest.',
+      'What did new pumps and cheap coal allow construction to do by the late nineteenth century? begin in earnest',
+    ],
+    [
+      'By the late nineteenth century, new pumps allowed work on the Graz Canal to begin.',
+      'By the late nineteenth century, what allowed work on the Graz Canal to begin? new pumps',
+    ],
+    [
+      'A licence for the Graz Canal was obtained from the Bavarian government.',
+      'From whom was a licence for the Graz Canal obtained? the Bavarian government',
+    ],
+    [
+      'The canal was only partly completed, as a result of heavy losses to tropical fevers, and increasing difficulties in raising finances.',
+      'Why was the canal only partly completed? heavy losses to tropical fevers, and increasing difficulties in raising finances',
+    ],
+    [
+      'The water in Lake Lauen consisted of rain and melted snow that flowed down from the Alps of Tyrol.',
+      'What did the water in Lake Lauen consist of? rain and melted snow that flowed down from the Alps of Tyrol',
+    ],
+    [
+      'Millers use a bent mirror to direct the light, a poor method that allowed heat to escape.',
+      'For what purpose do millers use a bent mirror? to direct the light',
+    ],
+    [
       'On average, the ice of the Inn reaches a thickness of 2 m.',
       'What thickness does the ice of the Inn reach on average? 2 m',
     ],
