@@ -6,12 +6,17 @@ import type { Check } from './types'
 /** A full name for the part of it that stands in the text ("Xi"). */
 const sharesWord = (said: string, name: string): boolean => stemsOf(said).some((word) => stemsOf(name).includes(word))
 
+/** Another name, or a figure, among the slots: "Who gave concerts of important works?" has none. */
+const namesMore = ({ slots }: Fact, answer: string): boolean =>
+  slots.some(({ text, value }) => value !== answer && text !== answer && /(?<=[\s(]|^)[\p{Lu}\p{N}]/u.test(text))
+
 /**
  * "She discovered radium": who "she" is, the reading has found. Of whom a whole text is about, every sentence can be asked so; there only
  * what singles that one out is worth it.
  */
 const standsFor = (said: string, answer: string, fact: Fact, title: string): boolean =>
   /^(?:he|she|it|they)$/i.test(said) &&
+  (fact.kind === 'founder' || fact.kind === 'superlative' || namesMore(fact, answer)) &&
   (fact.kind === 'superlative' || !stemsOf(answer).every((word) => stemsOf(title).includes(word)))
 
 /** True where the text of a span says the words, or the slot's own value gives them (a year of a full date, a full name) */
