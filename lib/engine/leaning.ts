@@ -45,6 +45,7 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
       (((/est$/.test(chunk.word) || /^(?:most|least)$/.test(words[1]?.lower ?? '')) &&
         next?.word === 'of' &&
         nominal(chunks[at + 2]) &&
+        chunks[at + 2]?.lead !== 'any' &&
         chunks[at + 2]?.pronoun !== true) ||
         (/est$/.test(chunk.word) && next?.word === 'of' && chunks[at + 2]?.lead === 'all') ||
         (/^(?:first|last)$/.test(chunk.word) && next?.kind === 'inf'))

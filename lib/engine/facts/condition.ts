@@ -113,7 +113,9 @@ const isBare = (frame: Frame): boolean => frame.pieces.every(({ role, front }) =
 
 /** "the animal swims and thus tires": what follows from the condition is no part of it. */
 const withoutSequel = (words: string): string =>
-  words.replace(/,? and (?:thus|so|therefore|hence|consequently|then|it|they|he|she)\b.*$/, '')
+  words
+    .replace(/,? and (?:thus|so|therefore|hence|consequently|then|it|they|he|she)\b.*$/, '')
+    .replace(/, (?:thus |thereby )?(?:resulting|leading|causing|producing|giving|making|allowing|forcing)\b.*$/, '')
 
 const trim = (chunks: readonly { readonly kind: string }[], at: number): number => {
   let end = at

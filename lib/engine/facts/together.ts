@@ -37,7 +37,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const others = frame.pieces.filter((piece) => piece.a < at || piece.a >= end)
   const bare = { ...frame, pieces: others }
   if (!safe(view, bare)) return []
-  const wh = phrase.wh === 'what' ? 'whom' : phrase.wh
+  // A body is asked for as people, a thing is not.
+  const wh = phrase.wh === 'what' && /^(?:the )?\p{Lu}/u.test(phrase.answer) ? 'whom' : phrase.wh
   return [
     draft(view, {
       kind: 'statement',

@@ -79,3 +79,20 @@ describe('what is used, and for what', () => {
     expect(askedIn(sentence).filter((one) => wrong.test(one) && !/^(?:Modern|To turn)/.test(one))).toEqual([])
   })
 })
+
+describe('what follows from it, and of what it is the largest', () => {
+  it('leaves what follows out of when something happens', () => {
+    const asked = askedIn('Scurvy occurs when the body lacks vitamin C, resulting in weak gums and bleeding.')
+    expect(asked).toContain('When does scurvy occur? when the body lacks vitamin C')
+  })
+
+  it('asks for no thing as for somebody', () => {
+    const asked = asksIn('Salt is often used in conjunction with pickling herbs in Norland.')
+    expect(asked.filter((one) => /with whom/.test(one))).toEqual([])
+  })
+
+  it('asks for nothing that is the largest of any', () => {
+    const asked = asksIn("Linz's silver reserve of 1910 was the largest of any Saxon town.")
+    expect(asked.filter((one) => /^What was the largest of any/.test(one))).toEqual([])
+  })
+})
