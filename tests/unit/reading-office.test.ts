@@ -151,12 +151,12 @@ describe('a presentation', () => {
     const related = relationships([['d1', 'diagramData', '../diagrams/data1.xml']])
     const file = { ...entries, 'ppt/slides/_rels/slide1.xml.rels': related, 'ppt/diagrams/data1.xml': diagram }
     expect(await blocksOf(zipped(file), 'mills.pptx')).toEqual([
-      '1: heading1 Mills',
-      '1: heading3 Kinds',
-      '1: paragraph Mills grind grain.',
-      '1: paragraph Mills grind.',
+      'slide 1: heading1 Mills',
+      'slide 1: heading3 Kinds',
+      'slide 1: paragraph Mills grind grain.',
+      'slide 1: paragraph Mills grind.',
       ...['A wheel turns.', 'The stone turns.', 'It is heavy.', 'Flour falls into a sack.'].map(
-        (text) => `1: list-item ${text}`,
+        (text) => `slide 1: list-item ${text}`,
       ),
     ])
   })
