@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDocument } from '@/lib/data/documents/create'
+import { exportDocument } from '@/lib/data/documents/export'
 import { readDocument } from '@/lib/data/documents/read'
 import { decideQuestions } from '@/lib/data/questions/decide'
 import { readingProgress } from '@/lib/data/uploads/progress'
@@ -133,6 +134,9 @@ describe('a book', () => {
         expect(await readTo(id)).toBe(second)
         expect(text).toContain('The pier was destroyed')
         expect(sentences.at(-1)?.start).toBeGreaterThan(second)
+        expect(await exportDocument(owner, id, now), 'half a book leaves no server').toMatchObject({
+          code: 'not_found',
+        })
         work.early = await questionsOf(id)
         const [first, second_, third, ...rest] = work.early.map((question) => question.id)
         expect(rest.length).toBeGreaterThan(2)

@@ -91,7 +91,7 @@ const picturesOf = async ({ illustrations }: VersionView) => {
 
 /**
  * A document to be taken to another server: its newest text with its pictures, the facts that hold and the approved questions, for its
- * editors. What an open quiz withholds from the actor stays behind (the wall). Not found where it was never read.
+ * editors. What an open quiz withholds from the actor stays behind (the wall). Not found where it was never read, or not whole.
  */
 export const exportDocument = async (actor: Actor, documentId: string, now: Date): Promise<Result<SharedDocument>> => {
   const row = await db().document.findFirst({
@@ -99,7 +99,7 @@ export const exportDocument = async (actor: Actor, documentId: string, now: Date
     include: { versions: { orderBy: { number: 'desc' }, take: 1 } },
   })
   const [newest] = row?.versions ?? []
-  if (!row || !newest) return notFound
+  if (!row || !newest || newest.readTo !== null) return notFound
   const version = presentVersion(newest)
   const { id, text, blocks, sentences, check } = version
   const { pictures, illustrations } = await picturesOf(version)

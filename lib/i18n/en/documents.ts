@@ -223,6 +223,7 @@ export const documents = {
   takeAlongHead: 'To another server',
   takeAlongNote:
     '{count, plural, =0 {The text and its facts in one file; no question is approved yet.} one {The text, its facts and # approved question in one file.} other {The text, its facts and # approved questions in one file.}} Opened on another server like any text, it is there at once, as its own document. Nothing of anybody who learnt from it is in the file.',
+  takeAlongUnread: 'Only its first chapters have been read so far. Once the whole is, it can be saved as one file.',
   takeAlongTerms: 'With it goes: {attribution}',
   takeAlongNoTerms: 'The text says nothing of its author or of the terms on which it may be passed on.',
   takeAlong: 'Save as a .recite file',

@@ -8,7 +8,14 @@ export async function TakeAlong({ actor, document }: { actor: Learner; document:
   const d = (await reader()).t('documents')
   const questions = await authorQuestions(actor, document.id, new Date())
   const count = questions.filter(({ status }) => status === 'approved').length
-  const { id, attribution } = document
+  const { id, attribution, version } = document
+  if (version !== null && version.readTo !== null)
+    return (
+      <section className="panel take-along">
+        <h2 className="h2">{d('takeAlongHead')}</h2>
+        <p className="quiet">{d('takeAlongUnread')}</p>
+      </section>
+    )
   return (
     <section className="panel take-along">
       <h2 className="h2">{d('takeAlongHead')}</h2>
