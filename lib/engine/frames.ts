@@ -244,7 +244,9 @@ const copulaSubject = (analysis: Analysis, at: number): Clause | undefined =>
       clause.marker === undefined &&
       clause.subject &&
       clause.complement.a === at &&
-      at < clause.complement.b,
+      at < clause.complement.b &&
+      // "The cause was wheat rust, which ravaged": the rust did.
+      (clause.subject.head.pos === 'name' || /^(?:an?|the|one|some)$/.test(analysis.chunks[at]?.lead ?? '')),
   )
 
 /** "the asteroid 7000 Holm", "the crater Holm": called after a person. */

@@ -55,6 +55,26 @@ const mixesGifts = ({ stem, answer }: Candidate, evidence: string): boolean =>
     ([words, gift = '']) => `${stem} ${answer}`.includes(gift) && !stem.includes(words),
   )
 
+/** "by a combination of plague": of two things, one is left. */
+const losesFellow = ({ stem }: Candidate, evidence: string): boolean =>
+  /\b(?:combination|mixture|blend|union) of (?!.* and )/.test(stem) &&
+  /\b(?:combination|mixture|blend|union) of [^.;]* and /.test(evidence)
+
+/** "Designed by Otto Roth, its halls were completed": the participle is of something else than the halls. */
+const dangling = /^(\p{Lu}\p{Ll}+ed|Built|Made|Written|Drawn|Led) (?:by|in|at|from) [^,]+, (?:its|his|her|their) /u
+const readsDangling = ({ stem }: Candidate, evidence: string): boolean => {
+  const participle = dangling.exec(evidence)?.[1]?.toLowerCase()
+  return participle !== undefined && tokensOf(stem).includes(participle)
+}
+
+/** "while leaving tenants open to harm": no tenants that leave. */
+const participleAsSubject = ({ facts }: Candidate, evidence: string): boolean =>
+  /^\p{Ll}+ing /u.test(facts[0].subject) &&
+  new RegExp(
+    `\\b(?:while|when|before|after|by|without|thereby|thus) ${facts[0].subject.replace(/[^\p{L}\p{N} ]/gu, '.')}`,
+    'u',
+  ).test(evidence)
+
 /** Nouns that say nothing without the one they are of: "had been asked to find a replacement". */
 const ofSomebody = /\b(?:an?|the) (?:replacement|substitute|successor|predecessor|counterpart|remainder)s?(?=[?.,]|$)/i
 
@@ -65,5 +85,9 @@ export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   losesWith(candidate, evidence) ||
   losesDegree(candidate, evidence) ||
   mixesGifts(candidate, evidence) ||
+  losesFellow(candidate, evidence) ||
+  readsDangling(candidate, evidence) ||
+  participleAsSubject(candidate, evidence) ||
+  /^the \p{Ll}+ of wh(?:om|ich)\b/u.test(candidate.answer) ||
   ofSomebody.test(candidate.stem) ||
   ofSomebody.test(candidate.answer)

@@ -6,6 +6,7 @@ import { foldOf, tokensOf } from '../questions/words'
 import { comparesUnsaid, isAnonymous } from './anonymous'
 import { isOpen } from './open'
 import type { Check } from './types'
+import { isUnspecific } from './unspecific'
 import { genericNouns, genericVerbs } from './words'
 
 /** "the term inflation": the word behind it is a name. */
@@ -84,6 +85,8 @@ function isVague(candidate: Candidate, context: Context): boolean {
     return true
   if (isWide(exampleOf.exec(candidate.stem)?.[1] ?? '')) return true
   if (isAnonymous(candidate, context)) return true
+  if (isUnspecific(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)))
+    return true
   if (fact.kind !== 'list' && someThing.test(fact.subject) && past.test(candidate.stem)) return true
   if (/^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(candidate.stem)) return true
   if (plainKinds.has(fact.kind)) return false

@@ -16,6 +16,15 @@ const halves: readonly [sentence: string, half: RegExp][] = [
     /forced? the northern fleet use/,
   ],
   ['Corals thrive where the water is clear, but can only live within a range of depth.', /the water only live/],
+  ['The direct cause of the famine was wheat rust, which ravaged the fields in 1841.', /\? the direct cause/],
+  ['In tall ferns, the evolutionary trend led to a reduction in the size of the spore.', /\? the evolutionary trend/],
+  ['New dyes create lasting wealth so that half of the gain goes to others.', /^What creates/],
+  ['Like all conifers, larches produce male spores and female spores.', /^What produces/],
+  ['This assured the guild of an income, while leaving tenants open to harm by the bursars.', /leaving tenants/],
+  ['Schools of dyeing can be provided by a private company.', /^By whom can/],
+  ['The herd was almost wiped out by a combination of cattle plague and drought.', /combination of cattle plague\?/],
+  ['Designed by the architect Otto Roth, its halls were completed by Karl Holm in 1855.', /designed/],
+  ['Dyers, the bulk of whom lived in poverty, made up half of Ulm.', /^What (?:is|are) [Dd]yers/],
   ['U.S. President Jan Moor had strongly warned Ulm not to invade.', /^Which u\.s/i],
 ]
 

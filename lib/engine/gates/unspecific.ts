@@ -1,0 +1,30 @@
+import type { Candidate } from '../questions/candidate'
+import { contentOf } from '../questions/words'
+
+const namesIt = /(?<=.)\p{Lu}|\d/u
+
+/** "the evolutionary trend": what led to something, and no more than that it did. */
+const bareCourse =
+  /^(?:the|an?|this|that) (?:\p{Ll}+ )?(?:trend|process|change|development|situation|factor|phenomenon|approach|event|effect|practice|step|move)s?$/u
+
+/** "What creates lasting wealth?": new dyes, and much else. */
+const creates = /^What (?:creates|produces|provides|generates|offers|yields|promotes|enables|supports) /
+const muchElse = ({ stem, answer }: Candidate): boolean =>
+  creates.test(stem) && !namesIt.test(answer) && !namesIt.test(stem) && contentOf(stem).length <= 5
+
+/** "Like all conifers, larches produce spores": so do all conifers. */
+const likeAll = /^(?:Like|As with|As do|As in) (?:all|most|many|other|any|every|the other)\b/
+
+/** "By whom can schools be provided?" - "a private company": others can as well. */
+const agentThatMay = ({ stem, answer }: Candidate): boolean =>
+  /^By (?:whom|what|which \p{L}+) (?:can|may|might|could)\b/u.test(stem) && !/(?<![-\p{L}])\p{Lu}/u.test(answer)
+
+/** True where what is asked for is one of many that did the same, or says nothing when it is given. */
+export const isUnspecific = (candidate: Candidate, evidence: string): boolean => {
+  const slot = candidate.targets[0]?.slot
+  const asksDoer = slot === 'subject' || slot === 'reason'
+  return (
+    agentThatMay(candidate) ||
+    (asksDoer && (bareCourse.test(candidate.answer) || muchElse(candidate) || likeAll.test(evidence)))
+  )
+}
