@@ -123,7 +123,7 @@ describe('charts', () => {
     staysInside(markup)
     const [agreeing] = [...markup.matchAll(/cx="([^"]*)" cy="([^"]*)"/g)]
     const [x, y] = [Number(agreeing?.[1]), Number(agreeing?.[2])]
-    expect((x - 36) / (300 - 36)).toBeCloseTo((154 - y) / (154 - 12), 2)
+    expect((x - 36) / (286 - 36)).toBeCloseTo((154 - y) / (154 - 12), 2)
   })
 
   it('set each day under its weekday and its week', () => {
