@@ -90,7 +90,7 @@ describe.each(['light', 'dark'] as const)('progress in %s', (colorScheme) => {
     const { context, page, trouble } = await signIn('teacher', inject('samplePassword'), { colorScheme })
     await openClass(page)
     await page.getByText('Send a reminder').click()
-    await page.getByText('Tomás Vidal: when they next sign in').waitFor()
+    await page.getByText('Lars Nygaard: when they next sign in').waitFor()
     await page.getByRole('button', { name: /^Remind these \d+ students$/ }).click()
     await page.getByText('Reminded, each at most once a day.').waitFor()
     for (const width of widths) {
