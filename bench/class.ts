@@ -12,5 +12,5 @@ export const bench = (): Promise<Row[]> =>
     pathOf: (classId) => `/classes/${classId}`,
     isWhole: (html) => html.includes('inkbox'),
     limitMillis: 300,
-    times: 12,
+    times: 60,
   })
