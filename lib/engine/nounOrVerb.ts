@@ -84,6 +84,8 @@ export function settleNouns(out: Token[]): void {
     }
     if (!['noun', 'name', 'adj', 'num'].includes(before.pos) || helper(leftOf(out, index))) continue
     if (token.form === 'base' && isPlural(before.lower) && !isObject(out, index)) continue
+    // "a road that crosses a bog loses stones": what can be no noun is the verb of its clause.
+    if (token.form === 'pres3' && !canBeNoun(token.lower) && isObject(out, index)) continue
     if (lacksSubject(out, index) || (token.form === 'pres3' && (disagrees(out, index) || hasVerb(out, index))))
       set(out, index, 'noun')
   }

@@ -75,6 +75,14 @@ const participleAsSubject = ({ facts }: Candidate, evidence: string): boolean =>
     'u',
   ).test(evidence)
 
+/** "the largest dam in Europe when it was completed": and since then, perhaps, no more. */
+const greatestThen =
+  /\b(?:the|its|his|her) (?:\p{Ll}+ )?(?:most|least|first|only|\p{Ll}{3,}est)\b[^.;]* when (?:it|they|he|she) (?:was|were|had)\b/u
+const losesThen = ({ stem, answer }: Candidate, evidence: string): boolean =>
+  greatestThen.test(evidence) &&
+  /\b(?:most|least|first|only|\p{Ll}{3,}est)\b/u.test(`${stem} ${answer}`) &&
+  !/\bwhen\b/i.test(stem)
+
 /** Nouns that say nothing without the one they are of: "had been asked to find a replacement". */
 const ofSomebody = /\b(?:an?|the) (?:replacement|substitute|successor|predecessor|counterpart|remainder)s?(?=[?.,]|$)/i
 
@@ -86,6 +94,7 @@ export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   losesDegree(candidate, evidence) ||
   mixesGifts(candidate, evidence) ||
   losesFellow(candidate, evidence) ||
+  losesThen(candidate, evidence) ||
   readsDangling(candidate, evidence) ||
   participleAsSubject(candidate, evidence) ||
   /^the \p{Ll}+ of wh(?:om|ich)\b/u.test(candidate.answer) ||

@@ -25,6 +25,11 @@ const halves: readonly [sentence: string, half: RegExp][] = [
   ['The herd was almost wiped out by a combination of cattle plague and drought.', /combination of cattle plague\?/],
   ['Designed by the architect Otto Roth, its halls were completed by Karl Holm in 1855.', /designed/],
   ['Dyers, the bulk of whom lived in poverty, made up half of Ulm.', /^What (?:is|are) [Dd]yers/],
+  [
+    'The dam of Ulm was the largest dam in Swabia when it was completed in 1672.',
+    /^What was the largest dam in Swabia\?/,
+  ],
+  ['A road that crosses a bog loses stones in every flood.', /crosses a ____/],
   ['U.S. President Jan Moor had strongly warned Ulm not to invade.', /^Which u\.s/i],
 ]
 
