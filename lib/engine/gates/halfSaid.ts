@@ -7,15 +7,6 @@ import { infinitive } from '../verbs'
 const takenFor =
   /\b((?:treat|regard|view|perceiv|portray|depict|characteri[sz]|interpret|dismiss)(?:s|es|e|ed|d|ing)?)\b [^.;:]{2,80}? as (?:an? |the |\p{L})/giu
 
-/** "Who refused to treat Ada Brandt?" of "refused to treat Ada Brandt as an equal". */
-const losesRole = ({ stem, answer }: Candidate, evidence: string): boolean => {
-  const said = new Set(tokensOf(stem).map(stemOf))
-  return (
-    !/\bas\b/i.test(`${stem} ${answer}`) &&
-    [...evidence.matchAll(takenFor)].some(([, verb = '']) => said.has(stemOf(verb.toLowerCase())))
-  )
-}
-
 /** What is taken up only to do something else with it: "took the notes of others and arranged them". */
 const takenUp =
   /\b(takes?|took|taken|brings?|brought|gets?|got|picks?|picked|gathers?|gathered) [^.;:]*? and (?:\p{Ll}+ly )?(\p{Ll}+) (?:it|them|him|her|these|those)\b/giu
@@ -32,12 +23,12 @@ const losesDeed = ({ stem, answer }: Candidate, evidence: string): boolean => {
 const withWhat =
   /\b((?:entrust|charg|credit|provid|suppl|equip|endow|confront|compar|associat|confus|replac)(?:s|es|ies|e|ed|ied|d|ing|y|ying)?) [^.,;:]{2,50}? with \p{L}/giu
 
-/** "Ada Brandt entrusted Otto Roth." of "entrusted Otto Roth with the samples". */
-const losesWith = ({ stem, answer }: Candidate, evidence: string): boolean => {
+/** "Who refused to treat Ada Brandt?" of "as an equal", "Ada Brandt entrusted Otto Roth." of "with the samples". */
+const losesComplement = ({ stem, answer }: Candidate, evidence: string, verbs: RegExp, link: RegExp): boolean => {
   const said = new Set(tokensOf(stem).map(stemOf))
   return (
-    !/\bwith\b/i.test(`${stem} ${answer}`) &&
-    [...evidence.matchAll(withWhat)].some(([, verb = '']) => said.has(stemOf(verb.toLowerCase())))
+    !link.test(`${stem} ${answer}`) &&
+    [...evidence.matchAll(verbs)].some(([, verb = '']) => said.has(stemOf(verb.toLowerCase())))
   )
 }
 
@@ -88,9 +79,9 @@ const ofSomebody = /\b(?:an?|the) (?:replacement|substitute|successor|predecesso
 
 /** True where the stem keeps half of a deed whose sense lies in the other half. */
 export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
-  losesRole(candidate, evidence) ||
+  losesComplement(candidate, evidence, takenFor, /\bas\b/i) ||
   losesDeed(candidate, evidence) ||
-  losesWith(candidate, evidence) ||
+  losesComplement(candidate, evidence, withWhat, /\bwith\b/i) ||
   losesDegree(candidate, evidence) ||
   mixesGifts(candidate, evidence) ||
   losesFellow(candidate, evidence) ||
