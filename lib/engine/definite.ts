@@ -29,6 +29,8 @@ export function resolveDefinite(place: Place): Entity | undefined {
   const isBare = ({ key }: Entity): boolean => key === singularOf(head) && topic !== undefined && isCalled(topic, key)
   const keys = new Set(earlier.filter((entity) => !isBare(entity)).map((entity) => entity.key))
   if (keys.size === 0) {
+    // "The town was renamed Holm": what gets its name here is not called by it before.
+    if (topic && place.entities.some(({ key, i: later }) => later > i && key === topic.key)) return undefined
     if (!these && topic && !topic.plural && (isCalled(topic, head) || isKindOf(topic, head))) return topic
     return first.lower === 'the' && noun.pos === 'noun' ? discourse.only.of(head) : undefined
   }

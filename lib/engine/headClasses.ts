@@ -16,6 +16,25 @@ const families = [
   'museum institution',
   'organization organisation',
   'ship vessel',
+  'newspaper paper',
+  'magazine publication',
+  'journal publication',
+  'film movie',
+  'opera work',
+  'symphony work',
+  'painting work',
+  'poem work',
+  'airline carrier company',
+  'stadium venue',
+  'skyscraper tower building',
+  'cathedral church',
+  'abbey monastery',
+  'hurricane storm',
+  'typhoon storm',
+  'cyclone storm',
+  'revolt uprising rebellion',
+  'rebellion uprising revolt',
+  'uprising revolt rebellion',
   'substance material',
   'view theory',
   'hypothesis theory idea',
@@ -71,7 +90,9 @@ const titled = /^(?:Lake|King|Queen|Emperor|President|Pope|Operation|Project|Cap
 
 /** What a name says of its own kind: "Suez Canal", "Treaty of Rome". */
 export function classesOf(phrase: string, isCommonWord: (word: string) => boolean): readonly string[] {
-  const words = phrase.replace(/^(?:the|an?)\s+/i, '').split(' ')
+  // "the Guild of Holm's charter": a charter, and no guild.
+  const owned = phrase.split(/ ?['’]s (?=\S)/).at(-1) ?? phrase
+  const words = owned.replace(/^(?:the|an?)\s+/i, '').split(' ')
   const [first = ''] = words
   const of = words.indexOf('of')
   const head = (of > 0 ? words[of - 1] : words.at(-1)) ?? ''

@@ -30,6 +30,9 @@ export function looksPersonal(
   const before = tokens[i - 1]
   if (before?.pos === 'noun' && isHumanNoun(before.lower) && !/^(?:people|members?|tribes?|family)$/.test(before.lower))
     return true
+  // "elected Ida Maria Holm"
+  if (words.length >= 2 && /^(?:elected|appointed|hired|married|crowned|dismissed)$/.test(before?.lower ?? ''))
+    return true
   const next = tokens[j]
   const after = tokens.slice(j, j + 7)
   if (

@@ -110,7 +110,7 @@ export function resolveReferences(
     const personal = looksPersonal(analyses[run.sentence]?.tokens ?? [], run)
     if (given || (personal && words.length >= 2)) people.add(run.text)
   }
-  const protagonist = findProtagonist(document, analyses, people, givenName)
+  const protagonist = findProtagonist(document, analyses, people, things, givenName)
   if (protagonist) people.add(protagonist.name)
   const learned = learnedTitles(raw, people)
   for (const title of learned.keys()) people.delete(title)
@@ -186,6 +186,7 @@ function findProtagonist(
   document: CanonicalDocument,
   analyses: readonly Analysis[],
   people: ReadonlySet<string>,
+  things: ReadonlySet<string>,
   givenName: (word: string) => GivenName | undefined,
 ): { name: string; pronoun: 'he' | 'she' } | undefined {
   const count = (re: RegExp): number =>
@@ -195,6 +196,7 @@ function findProtagonist(
   const pronoun = she > he ? 'she' : 'he'
   if (Math.max(he, she) < 2) return undefined
   const title = document.title.replace(/\s*\([^)]*\)\s*$/, '').trim()
+  if (things.has(title)) return undefined
   const lead = analyses.slice(0, 2)
   const first = lead.flatMap((analysis, sentence) => runsOf(analysis, sentence)).find((run) => run.i <= 1)?.text
   if (people.has(title) || (givenName(title.split(' ')[0] ?? '') && surnameIsSaid(title, analyses)))

@@ -25,7 +25,8 @@ const names = (text: string, name: string): boolean => text.toLowerCase().includ
 /** Puts back what the document says ("it", "his") for names that `before` or the text itself has named already. */
 function pointBack(text: string, replaced: readonly Replacement[], before: string, all: boolean): string {
   let out = text
-  for (const { words, name, said } of replaced) {
+  // "the charter of the guild" holds "the guild": what is longer comes first.
+  for (const { words, name, said } of [...replaced].sort((a, b) => b.words.length - a.words.length)) {
     let at = find(out, words)
     while (at >= 0) {
       if (all || names(before, name) || names(out.slice(0, at), name)) {

@@ -37,23 +37,33 @@ export function findTopic(
           key: keyOf(title),
           alone: true,
           fresh: false,
-          classes: new Set([...topic.classes, ...saidOf(analysis, topic)]),
+          classes: new Set([...topic.classes, ...saidOf(analysis, topic), ...inBrackets(document.title)]),
         },
       }
   }
   return undefined
 }
 
+/** "Holm (river)", "The Weir (1931 film)": what a title says of its thing to tell it from others of the name. */
+function inBrackets(title: string): readonly string[] {
+  const noun = /\(([^()]* )?(\p{Ll}+)\)\s*$/u.exec(title)?.[2]
+  return noun === undefined ? [] : nounClasses(noun)
+}
+
 const classWord = /^(?:university|college|dynasty|empire|river|company|corporation|party|museum|district)$/
 
-/** What a text also calls the thing of its title: "IMF", and "Holm" for "Holm University". */
+/** What a text also calls the thing of its title: "IMF", "Holm" for "Holm University", "the Rowing Club" for "Rowing Club of Holm". */
 function otherNames(title: string): readonly string[] {
   const words = title.split(' ')
   const initials = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0).toLowerCase())
   const last = words.at(-1)?.toLowerCase() ?? ''
+  const of = words.indexOf('of')
   return [
     ...(initials.length >= 2 ? [initials.join('')] : []),
     ...(words.length === 2 && classWord.test(last) ? [keyOf(words[0] ?? '')] : []),
+    ...(of >= 2 && words.slice(0, of).every((word) => /^\p{Lu}/u.test(word))
+      ? [keyOf(words.slice(0, of).join(' '))]
+      : []),
   ]
 }
 
