@@ -9,7 +9,13 @@ const at = (x: number, y: number, text: string, look: Look = {}): Run => {
   const size = look.size ?? 10
   return { text, x, right: x + text.length * size * 0.5, y, size, bold: false, mono: false, spaced: false, ...look }
 }
-const page = (number: number, ...pieces: readonly Run[]): Page => ({ number, width: 500, height: 700, pieces })
+const page = (number: number, ...pieces: readonly Run[]): Page => ({
+  number,
+  width: 500,
+  height: 700,
+  pieces,
+  figures: [],
+})
 const read = (...pages: readonly Page[]): readonly string[] =>
   blocksOfPages(pages).map(({ kind, level, text }) => `${kind}${level ?? ''} ${text}`)
 /** Lines of 34 letters, twelve points apart. */

@@ -18,7 +18,7 @@ it('a page from right to left is read from the right: words, marks of lists, and
     from(390, 124, 'הוא אתר.'),
     from(450, 160, '• הכניסה חופשית.'),
   ]
-  const blocks = blocksOfPages([{ number: 1, width: 500, height: 700, pieces }])
+  const blocks = blocksOfPages([{ number: 1, width: 500, height: 700, pieces, figures: [] }])
   expect(blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
     'heading המגדלור של יפו',
     `paragraph ${lines.join(' ')} בשנת (1865). הוא אתר.`,

@@ -4,7 +4,6 @@ import { prepare } from '@/app/api/documents/prepare'
 import type { ReceivedFile } from '@/app/api/documents/receive'
 import { hungBelow, illustrationLimits, pageRanges } from '@/lib/domain/illustration'
 import { pictureSizeOf } from '@/lib/domain/picture-size'
-import { readFile } from '@/lib/reading'
 import {
   bookEntries,
   openDocumentEntries,
@@ -16,25 +15,7 @@ import {
   zipped,
 } from '../support/office'
 import { pngOf } from '../support/pixels'
-import { rawPdf } from '../support/raw-pdf'
-import { drawn } from '../support/typeset'
-
-const readingOf = async (bytes: Uint8Array, name: string) => {
-  const result = await readFile(bytes, name)
-  if (!result.ok) throw new Error(result.reason)
-  return result.value
-}
-
-/** Each picture with the words it hangs below, what it shows and how large it is. */
-const picturesIn = async (bytes: Uint8Array, name: string) => {
-  const { document, illustrations, leftOut } = await readingOf(bytes, name)
-  const shown = illustrations.map(({ after, alt, caption, picture }) => {
-    const above = document.blocks.findLast(({ end }) => end === after)
-    const words = above ? document.text.slice(above.start, above.end) : after === 0 ? '' : 'nowhere'
-    return [words, alt, ...(caption === undefined ? [] : [caption]), `${picture.width}x${picture.height}`].join(' / ')
-  })
-  return { shown, left: leftOut, text: document.text }
-}
+import { picturesIn, readingOf } from '../support/read-pictures'
 
 const [wheel, map, mill] = [pngOf(40, 30), pngOf(24, 60), pngOf(16, 16, [180, 40, 40])]
 const pieces: readonly Piece[] = [
@@ -189,25 +170,4 @@ describe('what a page shows', () => {
     ])
   })
   it('names pages as people do', () => expect(pageRanges([3, 5, 6, 7, 9])).toEqual(['3', '5–7', '9']))
-})
-
-describe('a PDF with pages that are pictures', () => {
-  it('has them named; empty pages and those with letters are not', async () => {
-    const bytes = await drawn((page) => {
-      page.text('Ada Finch built the Upper Mill in Linz in 1847.', 60, 60)
-      page.addPage().image(Buffer.from(pngOf(200, 260)), 0, 0, { width: 500 })
-      page.addPage()
-      page.addPage().text('She ran it until 1862.', 60, 60)
-      page.addPage().image(Buffer.from(pngOf(200, 260)), 0, 0, { width: 500 })
-    })
-    expect((await picturesIn(bytes, 'a.pdf')).left.pages).toEqual([{ pages: [2, 5] }])
-  })
-
-  it('and one whose font does not say which letters it has, is none that can be read', async () => {
-    const drawn = [{ x: 60, y: 60, size: 10, text: '\ue001\ue002\ue003\ue004\ue005\ue006 1865' }]
-    expect(await readFile(rawPdf(drawn), 'a.pdf')).toMatchObject({ reason: 'document_scanned' })
-    expect(
-      await readFile(rawPdf([{ ...drawn[0], text: '\ue001 Mills grind grain.' } as (typeof drawn)[0]]), 'a.pdf'),
-    ).toMatchObject({ ok: true })
-  })
 })

@@ -12,7 +12,8 @@ export type Draft = {
   readonly page: number
   readonly size: number
   readonly bold: boolean
-  readonly lines: number
+  /** Its lines with the regions they stand in. */
+  readonly placed: readonly Placed[]
 }
 
 const cellsOf = (line: Line): readonly string[] => {
@@ -44,7 +45,14 @@ const rowsOf = ({ lines }: Region): ReadonlySet<Line> => {
   return new Set(rows)
 }
 
-type Open = { kind: RawBlock['kind']; text: string; lines: number; mono: boolean; readonly first: Placed; last: Placed }
+type Open = {
+  kind: RawBlock['kind']
+  text: string
+  mono: boolean
+  readonly first: Placed
+  last: Placed
+  readonly placed: Placed[]
+}
 
 /** Lines in the order of reading, to blocks: paragraphs, list items and rows of tables. */
 export const draftsOf = (regions: readonly Region[], body: Body, join: Join): readonly Draft[] => {
@@ -52,15 +60,15 @@ export const draftsOf = (regions: readonly Region[], body: Body, join: Join): re
   let open: Open | undefined
   const close = () => {
     if (open === undefined) return
-    const { kind, text, lines, mono, first } = open
+    const { kind, text, mono, first, placed } = open
     const { size, bold } = first.line
     // As in Markdown, a listing is none of the text.
-    if (!mono || body.mono) drafts.push({ kind, text, page: first.region.page, size: roundSize(size), bold, lines })
+    if (!mono || body.mono) drafts.push({ kind, text, page: first.region.page, size: roundSize(size), bold, placed })
     open = undefined
   }
   const begin = (kind: RawBlock['kind'], text: string, placed: Placed) => {
     close()
-    open = { kind, text, lines: 1, mono: placed.line.mono, first: placed, last: placed }
+    open = { kind, text, mono: placed.line.mono, first: placed, last: placed, placed: [placed] }
   }
   for (const region of regions) {
     const rows = rowsOf(region)
@@ -79,9 +87,9 @@ export const draftsOf = (regions: readonly Region[], body: Body, join: Join): re
         else if (breaks || open === undefined || isOutside(open, placed)) begin('paragraph', line.text, placed)
         else {
           open.text = join(open.text, line.text)
-          open.lines += 1
           open.mono &&= line.mono
           open.last = placed
+          open.placed.push(placed)
         }
       }
     }
@@ -100,7 +108,8 @@ const isNextItem = (open: Open | undefined, { line }: Placed): boolean =>
 const isOutside = (open: Open, { line, region }: Placed): boolean =>
   open.kind === 'list-item' &&
   open.first.region === region &&
-  (line.x < open.first.line.x - line.size * 0.3 || (open.lines > 1 && line.x < open.last.line.x - line.size * 0.5))
+  (line.x < open.first.line.x - line.size * 0.3 ||
+    (open.placed.length > 1 && line.x < open.last.line.x - line.size * 0.5))
 
 /**
  * Paragraphs that a column, a page, or a caption between them cut in the midst of a sentence, made whole. A paragraph goes
@@ -113,7 +122,7 @@ export const rejoined = (drafts: readonly Draft[], body: Body, join: Join): read
     const isText = draft.kind === 'paragraph' && draft.size === body.size
     const before = waiting === undefined ? undefined : whole[waiting]
     if (isText && before !== undefined && waiting !== undefined && /^\p{Ll}/u.test(draft.text))
-      whole[waiting] = { ...before, text: join(before.text, draft.text), lines: before.lines + draft.lines }
+      whole[waiting] = { ...before, text: join(before.text, draft.text), placed: [...before.placed, ...draft.placed] }
     else whole.push(draft)
     if (draft.size > body.size * 1.1) waiting = undefined
     else if (isText) {

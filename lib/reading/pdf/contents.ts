@@ -9,7 +9,7 @@ const title =
 export const isLedToPage = (text: string): boolean => leaders.test(text)
 
 /** Blocks without a table of contents: entries that end with the numbers of their pages, right after its heading. */
-export const withoutContents = (blocks: readonly RawBlock[]): readonly RawBlock[] => {
+export const withoutContents = <Block extends RawBlock<unknown>>(blocks: readonly Block[]): readonly Block[] => {
   let isInside = false
   return blocks.filter(({ kind, text }) => {
     if (kind === 'heading' && title.test(text)) isInside = true

@@ -7,13 +7,13 @@ const numbering = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}/u
 const capitals = /^(?=(?:\P{Lu}*\p{Lu}){6})[\p{Lu}\d\s.:&,'’–-]+$/u
 
 const isHeading = (draft: Draft, body: Body): boolean => {
-  const { text, kind, size, lines } = draft
+  const { text, kind, size, placed } = draft
   const words = text.split(' ').length
   if (kind === 'table' || !/\p{L}/u.test(text) || words > 30) return false
   if (size > body.size * 1.1) return words <= 12 || !/[.;,]$/.test(text)
-  const stands = lines <= 2 && words <= 15 && !/[.,;:]$/.test(text) && size >= body.size * 0.93
+  const stands = placed.length <= 2 && words <= 15 && !/[.,;:]$/.test(text) && size >= body.size * 0.93
   if (!stands) return false
-  return (draft.bold && !body.bold) || (lines === 1 && capitals.test(text))
+  return (draft.bold && !body.bold) || (placed.length === 1 && capitals.test(text))
 }
 
 const styleOf = ({ size, bold, text }: Draft) => {

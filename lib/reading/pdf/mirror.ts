@@ -21,7 +21,7 @@ const turned = (signs: string): string =>
 export const mirrored = (pages: readonly Page[]): readonly Page[] => {
   const text = pages.flatMap(({ pieces }) => pieces.map((run) => run.text)).join(' ')
   if (count(text, leftward) * 2 <= count(text, /\p{L}/gu)) return pages
-  return pages.map(({ width, pieces, ...page }) => ({
+  return pages.map(({ width, pieces, figures, ...page }) => ({
     ...page,
     width,
     pieces: pieces.map((run) => ({
@@ -31,5 +31,6 @@ export const mirrored = (pages: readonly Page[]): readonly Page[] => {
       right: width - run.x,
       spaced: false,
     })),
+    figures: figures.map((figure) => ({ ...figure, x: width - figure.right, right: width - figure.x })),
   }))
 }

@@ -2,12 +2,19 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { failure, ok, type Result } from '@/lib/domain/result'
+import { figuresOf } from './figures'
+import { type Images, imagesIn, withDots } from './images'
 import type { Page, Run } from './page'
 
 /** What a file says of itself; an empty text where it says nothing. */
 export type Info = { readonly title: string; readonly author: string; readonly language: string }
 /** `wordless`: the numbers of pages on which something is drawn, and no letter that can be told. */
-export type Opened = { readonly pages: readonly Page[]; readonly wordless: readonly number[]; readonly info: Info }
+export type Opened = {
+  readonly pages: readonly Page[]
+  readonly wordless: readonly number[]
+  readonly images: Images
+  readonly info: Info
+}
 
 export const maxPages = 500
 
@@ -33,8 +40,8 @@ const unknown = /[\p{Cc}\p{Co}\ufffd]/gu
 
 const lettersIn = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
 
-/** Upright runs that lie on the page: what stands beside a page or across it, such as a stamp, is none of its text. */
-const runsOf = async (page: PDFPageProxy, fonts: Map<string, boolean>) => {
+/** The figures of a page and the upright runs that lie on it: what stands beside a page or across it, such as a stamp, is none of its text. */
+const lookAt = async (page: PDFPageProxy, fonts: Map<string, boolean>, hasImages: boolean) => {
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform
   const content = await page.getTextContent()
@@ -65,8 +72,9 @@ const runsOf = async (page: PDFPageProxy, fonts: Map<string, boolean>) => {
   const text = content.items.map((item) => ('str' in item ? item.str : '')).join('')
   const isUnknown = lettersIn(text, unknown) > lettersIn(text, /[\p{L}\p{N}]/gu)
   const isWordless = isUnknown || (text.trim() === '' && (await isDrawn(page)))
+  const figures = hasImages ? await figuresOf(page, !isWordless) : []
   page.cleanup()
-  return { page: { number: page.pageNumber, width, height, pieces: isUnknown ? [] : pieces }, isWordless }
+  return { page: { number: page.pageNumber, width, height, pieces: isUnknown ? [] : pieces, figures }, isWordless }
 }
 
 const infoOf = async (document: PDFDocumentProxy): Promise<Info> => {
@@ -84,17 +92,18 @@ const isWhole = (bytes: Uint8Array): boolean =>
   /%%EOF|startxref/.test(new TextDecoder('latin1').decode(bytes.subarray(-4096)))
 
 /**
- * The letters of every page of a PDF, with their places, and what the file says of itself. No script of the file is run,
- * no address of it is asked, no picture of it is unpacked. The library stays at 5.4, the last
+ * The letters and images of every page of a PDF, with their places, and what the file says of itself. No script of the file
+ * is run, no address of it is asked, and the library unpacks no picture of it. It stays at 5.4, the last
  * that runs on Node 20. Refusals: `document_damaged`, `document_encrypted`,
  * `document_too_many_pages` (params `limit` and `found`). Throws at what the library cannot read.
  */
 export async function openPdf(bytes: Uint8Array, onPage: () => void): Promise<Result<Opened>> {
   if (!isWhole(bytes)) return failure('invalid', 'document_damaged')
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const images = imagesIn(bytes)
   const library = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const loading = getDocument({
-    data: new Uint8Array(bytes),
+    data: withDots(bytes, images),
     cMapUrl: `${path.join(library, 'cmaps')}${path.sep}`,
     cMapPacked: true,
     disableFontFace: true,
@@ -113,12 +122,12 @@ export async function openPdf(bytes: Uint8Array, onPage: () => void): Promise<Re
     const pages: Page[] = []
     const wordless: number[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
-      const { page, isWordless } = await runsOf(await document.getPage(number), fonts)
+      const { page, isWordless } = await lookAt(await document.getPage(number), fonts, images.size > 0)
       pages.push(page)
       if (isWordless) wordless.push(number)
       onPage()
     }
-    return ok({ pages, wordless, info: await infoOf(document) })
+    return ok({ pages, wordless, images, info: await infoOf(document) })
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') return failure('invalid', 'document_encrypted')
     throw error

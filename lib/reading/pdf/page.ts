@@ -1,3 +1,5 @@
+import type { Figure } from './figures'
+
 /** Letters in one font, set at one place. Measures are in points; `y` is the baseline, counted from the top of the page. */
 export type Run = {
   readonly text: string
@@ -12,12 +14,13 @@ export type Run = {
   readonly spaced: boolean
 }
 
-/** A page as its letters lie on it. `number` counts from 1. */
+/** A page as its letters and figures lie on it. `number` counts from 1. */
 export type Page<Piece = Run> = {
   readonly number: number
   readonly width: number
   readonly height: number
   readonly pieces: readonly Piece[]
+  readonly figures: readonly Figure[]
 }
 
 /** Words beside each other without a wide gap: a line of a column, or a cell of a table. */
