@@ -49,10 +49,15 @@ const names = (stem: string): number =>
 
 const singles = /\b(?:first|last|only|\p{L}{3,}est|most(?! \p{L}+ly\b)|least|(?:1\d|20|[1-9])\d{2})\b/u
 
-/** "What can hear sounds of 400 Hz?": what one thing can do, others may do as well. */
-const mayBe = /^(?:What|Which \p{L}+) (?:can|may|might|could) /u
+/** "What can hear sounds of 400 Hz?", "What is often kept in sheds?": what holds of one thing may hold of others as well. */
+const mayBe =
+  /^(?:What|Which \p{L}+) (?:(?:can|may|might|could|must) |(?:is|are) (?:often|sometimes|commonly|frequently) )/u
 
 const asksSubject = ({ targets }: Candidate): boolean => targets[0]?.slot === 'subject'
+
+/** "What stores the wastes produced by": what a participle behind says is not when. */
+const pastVerb =
+  /^(?:(?:In|On|At|During|Within) [^,]*, )?(?:Who|What|Which \p{L}+(?: \p{Ll}+)?) (?:\p{L}+ly )?(?:was|were|had|did|\p{L}+ed)\b/iu
 
 /** "Who was inspired by the Revolution?", "What took place in the Baltic?": many a subject, or one that is no name. */
 function openSubject({ stem, answer, facts }: Candidate): boolean {
@@ -62,7 +67,7 @@ function openSubject({ stem, answer, facts }: Candidate): boolean {
   if (facts[0].kind === 'superlative' || facts[0].kind === 'naming' || facts[0].kind === 'definition') return false
   const said = contentOf(stem).length
   if (perfect.test(stem) && /^the /.test(answer)) return said < 4
-  const isPast = /\b(?:was|were|had|did|\p{L}+ed)\b/u.test(stem)
+  const isPast = pastVerb.test(stem)
   if (
     isPast &&
     !isName &&

@@ -34,7 +34,7 @@ function specificity(stem: string, context: Context, without: ReadonlySet<string
 
 /** Subjects that are somebody or other: nothing asked of them can be known. */
 const indefinite =
-  /^(?:some|certain|various|several|other|others|another|no|few|a few|one|both|an? (?:second|third|similar|new|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more)\b/i
+  /^(?:some|certain|various|several|other|others|another|no|few|a few|one|both|an? (?:second|third|similar|new|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more(?! than (?:an? )?(?:\d|half\b|hundred|thousand|million|dozen)))\b/i
 
 /** Kinds whose stem says by itself what is asked: "What is X?", "What is the term for ...?", "When was X born?" */
 const plainKinds = new Set(['definition', 'naming', 'birth', 'death', 'tenure', 'appointment', 'succession'])
@@ -93,7 +93,7 @@ function isVague(candidate: Candidate, context: Context): boolean {
   const told = specificity(candidate.stem, context)
   // "the largest island": the first and the greatest of a class are singled out by that.
   if (fact.kind === 'superlative') return told < 1.2
-  if (asksSubject(candidate)) return told < (tokensOf(candidate.stem)[0] === 'who' ? 2.3 : 2.7)
+  if (asksSubject(candidate)) return told < (/^(?:Who|By whom)\b/.test(candidate.stem) ? 2.3 : 2.7)
   // "What did Zwicky make?": the verb says nothing, and nothing else does.
   if (
     slot === 'object' &&

@@ -74,7 +74,8 @@ function typeOf(context: Index, slot: EngineSlot): { type: MentionType | undefin
 const settled = new Set(['birth', 'death', 'education', 'location'])
 
 /** "in Brno" -> "Brno". */
-export const barePlace = (text: string): string => text.replace(/^(?:in|at|near|from|to|of) (?=(?:the )?\p{Lu})/u, '')
+export const barePlace = (text: string): string =>
+  text.replace(/^(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|of) (?=(?:the )?\p{Lu})/u, '')
 
 const generic = new Set(['statement', 'event', 'list', 'part'])
 

@@ -40,10 +40,15 @@ describe('vague: what fits many an answer is not asked', () => {
     ['statement', 'rain', 'subject', 'What has carved deep into the earth over many years?', 'rain'],
     ['statement', 'storms', 'subject', 'What marked the end of harvests?', 'storms'],
     ['quantity', 'regional offices', 'quantity', 'How many regional offices lend tools to local offices?', '14'],
+    ['statement', 'looms', 'subject', 'What is often stored beneath the sheds of a weaver in winter?', 'looms'],
+    ['statement', 'looms', 'subject', 'What must be oiled by weavers in the winter months before use?', 'looms'],
   ])('%s %s %s %s', (...question) => expect(gate(question)).toBe('vague'))
 
   it.each<Question>([
     ['event', 'Ada Brandt', 'object', 'What did Ada Brandt find in Ulm in 1899?', 'a comet near Vega'],
+    ['statement', 'the crop', 'subject', 'What stores the hard seeds eaten by a finch?', 'the crop'],
+    ['statement', 'Vega', 'subject', 'By whom was Vega written?', 'Otto Roth and Ada Brandt'],
+    ['event', 'more than 200 weavers', 'place', 'Where were more than 200 weavers hired in 1899?', 'at Lindau'],
     ['founder', 'Ada Brandt', 'subject', 'Who invented the water loom?', 'Ada Brandt'],
     ['event', 'Otto Roth', 'subject', 'Who met the envoys of Tyrol at Lindau in 1712?', 'Otto Roth'],
     ['quantity', 'the Harbour League', 'quantity', 'How many regional offices does the Harbour League have?', '14'],
