@@ -127,6 +127,16 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
     !isHumanNoun(near.head.lower)
   )
     return plural === undefined || plural === near.plural ? near : undefined
+  // "part of the Lund district, which": a part is nothing to speak of without its whole.
+  if (
+    word === 'which' &&
+    comma &&
+    chunks[last - 1]?.word === 'of' &&
+    /^(?:part|one|kind|type|form|sort|member|suburb|centre|center|capital|subsidiary)$/.test(far.head.lower) &&
+    !near?.plural &&
+    !sentential.has(vg.lemma)
+  )
+    return plural === true ? undefined : near
   // "King Ludo of Bavaria, who": the land belongs to the name.
   if (word === 'who' && chunks[last - 1]?.word === 'of' && far.head.pos === 'name') return far
   if (plural === undefined || near?.plural === far.plural)

@@ -2,9 +2,16 @@ import { type Analysis, extent } from './analysis'
 import { isHumanNoun } from './lexicon'
 import { cutPieces, type Piece, piece } from './pieces'
 
+/** "When frozen", "once trained in Linz", "if dry": the subject and the verb of what follows are meant. */
+const isElliptic = (analysis: Analysis, { a, b }: Piece): boolean =>
+  /^(?:when|once|if|while|although|though|unless|until)$/.test(analysis.chunks[a]?.word ?? '') &&
+  /^(?:part|adj|prep)$/.test(analysis.chunks[a + 1]?.kind ?? '') &&
+  analysis.chunks.slice(a + 2, b).every(({ kind }) => /^(?:prep|np|date|adv)$/.test(kind))
+
 /** A front that may stay before a question: a subordinate clause or a participle with more than itself. */
 export function opensWell(analysis: Analysis, front: Piece): boolean {
   const first = analysis.chunks[front.a]
+  if (isElliptic(analysis, front)) return true
   if (first?.kind === 'sub' || (first?.kind === 'prep' && /^(?:as|after|before|since|until)$/.test(first.word)))
     return analysis.chunks.slice(front.a, front.b).some((chunk) => chunk.kind === 'vg')
   return (
@@ -45,11 +52,26 @@ export function frontPieces(analysis: Analysis, a: number, b: number): readonly 
   }
   if (first?.kind === 'adv') return []
   if (first?.kind === 'inf') return [piece(analysis, 'inf', a, b, true)]
-  // "A native of Linz, she ...": says something of the subject and nothing of what is asked.
+  // "A native of Linz, she ...", "A keen critic of tolls, Otto Brandt ...": says something of the subject and nothing of what is asked.
   const word = analysis.tokens[first?.i ?? 0]?.lower ?? ''
-  if (first?.kind === 'np' && /^an?$/.test(word) && isHumanNoun(first.head?.lower ?? ''))
+  if (first?.kind === 'np' && /^an?$/.test(word) && (isHumanNoun(first.head?.lower ?? '') || saysWhat(analysis, a, b)))
     return [piece(analysis, 'apposition', a, b, true)]
   return [piece(analysis, 'other', a, b, true)]
+}
+
+const extents =
+  /^(?:mile|kilomet(?:er|re)|met(?:er|re)|foot|yard|bit|little|lot|few|number|year|month|week|day|decade|century|generation|while|moment|time|minute|hour)$/
+
+/** "A voice of the guilds, the paper": a noun with its own phrases right before the name or "the" of the subject. */
+function saysWhat({ chunks, tokens }: Analysis, a: number, b: number): boolean {
+  const subject = tokens[chunks[b + 1]?.i ?? tokens.length]
+  return (
+    chunks[b]?.kind === 'comma' &&
+    (subject?.pos === 'name' || subject?.lower === 'the') &&
+    chunks[a]?.head?.pos === 'noun' &&
+    !extents.test(chunks[a]?.head?.lower ?? '') &&
+    chunks.slice(a + 1, b).every(({ kind }) => /^(?:prep|np|conj)$/.test(kind))
+  )
 }
 
 const connectors =

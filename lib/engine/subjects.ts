@@ -218,13 +218,17 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
         inside.kind === 'adj' ||
         inside.kind === 'np' ||
         (inside.word === 'or' && chunks[open + 2]?.kind === 'np') ||
-        (inside.kind === 'vg' && !verbs.includes(open + 1)) ||
+        // "the manual, and its English version, is"
+        (inside.word === 'and' && /^(?:its|their|his|her)$/.test(chunks[open + 2]?.lead ?? '')) ||
+        (inside.kind === 'vg' && (!verbs.includes(open + 1) || isParticiple(chunks, open + 1))) ||
         // "the museum, while keeping a few coins, sold"
         (inside.kind === 'sub' && /^(?:ger|part|adj|prep)$/.test(chunks[open + 2]?.kind ?? '')) ||
         inside.word === 'such' ||
         chunks.indexOf(inside) === comma)
     if (!opens || !nominal(chunks[open - 1]) || isPlaceAfterPlace(chunks, open, comma)) continue
-    const hasVerb = verbs.some((verb) => verb > open && verb < comma)
+    const hasVerb = verbs.some(
+      (verb) => verb > open && verb < comma && !isParticiple(chunks, verb) && !isToldInside(chunks, open, verb),
+    )
     if (hasVerb && inside.kind !== 'rel' && !(inside.kind === 'prep' && chunks[open + 2]?.kind === 'rel')) continue
     const start = leftOfPhrase(chunks, open - 1, verbs)
     if (start === undefined) continue
@@ -233,6 +237,24 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
     return start
   }
   return undefined
+}
+
+/** "a poison found in ferns", "penned and bound by Otto": within an insertion the form that may be a past is a participle. */
+function isParticiple(chunks: readonly Chunk[], at: number): boolean {
+  const { vg } = chunks[at] ?? {}
+  if (vg?.helpers.length !== 0 || vg.main.form !== 'pastpp') return false
+  const next = chunks[at + 1]
+  return (next?.kind === 'prep' && next.word !== 'than') || (next?.kind === 'conj' && isParticiple(chunks, at + 2))
+}
+
+/** "Tyrite, a salt that melts in ovens, is": what a relative tells of the noun that is put in. */
+function isToldInside(chunks: readonly Chunk[], open: number, verb: number): boolean {
+  const rel = chunks.slice(0, verb).findLastIndex(({ kind }) => kind === 'rel')
+  return (
+    rel > open + 1 &&
+    chunks[open + 1]?.kind === 'np' &&
+    chunks.slice(open + 1, verb).every(({ kind }) => kind !== 'comma' && kind !== 'conj')
+  )
 }
 
 /** "The Ash Mill (1822), was": a comma that stands between a subject and its verb alone, the subject opening the sentence. */
