@@ -7,12 +7,17 @@ const count = z.int().check(z.gte(0))
 const id = z.string()
 const stakes = { approved: count, learners: count }
 
+const noPictures = { stay: 0, move: 0, made: 0, gone: 0 }
+
 /** What a new edition of a text would do to its document, before it is applied. Of long lists the first are given, and how many there are. */
 export const EditionPreview = z.object({
   sentences: z.object({ same: count, moved: count, changed: count, made: count, gone: count }),
   facts: z.object({ stay: count, move: count, change: count, back: count, made: count, retire: count }),
   /** Approved questions, and those that would be proposed. */
   questions: z.object({ stay: count, again: count, retire: count, made: count }),
+  /** A preview that was kept before pictures were compared tells of none. */
+  pictures: z._default(z.object({ stay: count, move: count, made: count, gone: count }), noPictures),
+  leaving: z._default(z.array(z.object({ media: id, after: count, alt: z.string(), width: count, height: count })), []),
   changed: z.array(z.object({ id, before: z.string(), after: z.string(), ...stakes })),
   retired: z.array(z.object({ id, words: z.string(), ...stakes })),
   made: z.array(z.object({ id, words: z.string() })),
@@ -43,6 +48,27 @@ export const sentenceChanges = (
     made: after.length - pairs.length,
     gone: before.length - pairs.length,
   }
+}
+
+/** A picture by what tells it from others, and the last sentence that stands before it; -1 above all. */
+type Hanging = { readonly key: string; readonly sentence: number }
+
+/** What of the pictures of a text stays, moves behind another sentence, comes and goes. */
+export const pictureChanges = <Old extends Hanging>(
+  before: readonly Old[],
+  after: readonly Hanging[],
+  alignment: Alignment,
+): { readonly pictures: EditionPreview['pictures']; readonly gone: readonly Old[] } => {
+  const free = new Set(after)
+  const take = (old: Old, isThere: (one: Hanging) => boolean) => {
+    const found = [...free].find((one) => one.key === old.key && isThere(one))
+    return found !== undefined && free.delete(found)
+  }
+  const placeOf = ({ sentence }: Old) => (sentence < 0 ? sentence : (alignment[sentence] ?? null))
+  const others = before.filter((old) => !take(old, ({ sentence }) => sentence === placeOf(old)))
+  const gone = others.filter((old) => !take(old, () => true))
+  const move = others.length - gone.length
+  return { pictures: { stay: before.length - others.length, move, made: free.size, gone: gone.length }, gone }
 }
 
 /** What of the facts stays where it is, moves, changes, comes back, comes and goes. */

@@ -94,6 +94,8 @@ describe('pictures of a document', () => {
     const seen = value(await editionOf(owner, read.id))
     expect(await rowsOf(read.id), 'a look changes nothing').toHaveLength(2)
     if (seen?.stage !== 'proposed') throw new Error('not compared')
+    expect(seen.preview.pictures).toEqual({ stay: 1, move: 0, made: 1, gone: 2 })
+    expect(seen.preview.leaving.map(({ alt }) => alt)).toEqual(['A wheel', 'A map'])
     value(await applyEdition(owner, read.id, { editionId: seen.id, fingerprint: seen.fingerprint }, now))
     const after = await readNow(owner, read.id)
     expect(places(after)).toEqual([

@@ -1,6 +1,15 @@
-import { type EditionPreview, factChanges, questionChanges, sentenceChanges, shownFacts } from '@/lib/domain/edition'
+import {
+  type EditionPreview,
+  factChanges,
+  pictureChanges,
+  questionChanges,
+  sentenceChanges,
+  shownFacts,
+} from '@/lib/domain/edition'
 import { grouped } from '@/lib/domain/grouped'
+import type { Illustration, KeptIllustration } from '@/lib/domain/illustration'
 import { presentVersion, type VersionView } from '../documents/version'
+import { hashOf } from '../media/hash'
 import type { Transaction } from '../prisma'
 import { currentSlots } from '../stored'
 import { alignmentOf } from './change'
@@ -51,6 +60,18 @@ const oldWords = ({ row }: Stored, { text }: VersionView, versionId: string): st
 
 const newWords = ({ evidence }: Read, { document }: ReadingToSave) => document.text.slice(evidence.start, evidence.end)
 
+/** Pictures with the sentences they stand behind; the same bytes are the same picture. */
+const hanging = <Picture extends Illustration | KeptIllustration>(
+  pictures: readonly Picture[],
+  sentences: Text['sentences'],
+  hashes: ReadonlyMap<string, string>,
+) =>
+  pictures.map((one) => ({
+    one,
+    key: 'media' in one ? (hashes.get(one.media) ?? one.media) : hashOf(one.picture.bytes),
+    sentence: sentences.findLastIndex(({ end }) => end <= one.after),
+  }))
+
 /** What keeping a reading would do to a document that has been read before; null where it has not. Writes nothing. */
 export const previewIn = async (
   tx: Transaction,
@@ -69,7 +90,22 @@ export const previewIn = async (
   const [old, now] = [sentencesOf(before), sentencesOf({ text: reading.document.text, sentences: reading.sentences })]
   const changed = plan.change.filter((pair) => !pair.old.isRetired)
   const stakes = await stakesIn(tx, [...changed.map((pair) => pair.old.id), ...plan.retire.map(({ id }) => id)])
+  const media = await tx.media.findMany({ where: { documentId }, select: { id: true, hash: true } })
+  const hashes = new Map(media.map(({ id, hash }) => [id, hash]))
+  const { pictures, gone } = pictureChanges(
+    hanging(before.illustrations, before.sentences, hashes),
+    hanging(reading.illustrations, reading.sentences, hashes),
+    alignment,
+  )
   return {
+    pictures,
+    leaving: gone.map(({ one: { media, after, alt, caption, width, height } }) => ({
+      media,
+      after,
+      alt: alt || (caption ?? ''),
+      width,
+      height,
+    })),
     sentences: sentenceChanges(old, now, alignment),
     facts: factChanges(plan, old, now, alignment),
     questions: questionChanges(questions),

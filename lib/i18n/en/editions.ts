@@ -24,7 +24,7 @@ export const editions = {
   summary: 'What would change',
   apply: 'Apply the new edition',
   discard: 'Discard',
-  nothing: 'Nothing would change: the new edition says the same, word for word.',
+  nothing: 'Nothing would change: the new edition says and shows the same.',
   columnStays: 'Stays',
   columnMoves: 'Moves',
   columnChanges: 'Changes',
@@ -33,6 +33,7 @@ export const editions = {
   rowSentences: 'Sentences',
   rowFacts: 'Facts',
   rowQuestions: 'Questions',
+  rowPictures: 'Pictures',
   questionsNote:
     'Of the questions, those that are approved are counted, and as new those that would be proposed. What changes asks for your approval again.',
   back: '{count, plural, one {# fact comes back that was} other {# facts come back that were}} stated in an earlier version, with {count, plural, one {its} other {their}} cards.',
@@ -40,6 +41,7 @@ export const editions = {
   retiredNote: 'It is not asked any more. Its cards are kept, and come back with it when the text states it again.',
   changedTitle: 'Says something else: {count, plural, one {# fact} other {# facts}}',
   madeTitle: 'New: {count, plural, one {# fact} other {# facts}}',
+  leavingTitle: 'No longer shown: {count, plural, one {# picture} other {# pictures}}',
   more: 'and {count, number} more',
   hangs:
     '{approved, plural, =0 {no approved question} one {# approved question} other {# approved questions}}, {learners, plural, =0 {nobody has a card of it} one {one person has cards of it} other {# people have cards of it}}',

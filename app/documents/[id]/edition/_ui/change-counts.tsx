@@ -1,11 +1,12 @@
 import { reader } from '@/app/_ui/reader'
 import type { EditionPreview } from '@/lib/domain/edition'
 
-/** How many sentences, facts and approved questions stay, move, change, come and go. */
+/** How many sentences, facts, approved questions and pictures stay, move, change, come and go. */
 export async function ChangeCounts({ preview }: { preview: EditionPreview }) {
   const { t, format } = await reader()
   const e = t('editions')
-  const { sentences, facts, questions } = preview
+  const { sentences, facts, questions, pictures } = preview
+  const hasPictures = pictures.stay + pictures.move + pictures.made + pictures.gone > 0
   const rows = [
     {
       name: e('rowSentences'),
@@ -13,6 +14,9 @@ export async function ChangeCounts({ preview }: { preview: EditionPreview }) {
     },
     { name: e('rowFacts'), counts: [facts.stay, facts.move, facts.change, facts.made, facts.retire] },
     { name: e('rowQuestions'), counts: [questions.stay, null, questions.again, questions.made, questions.retire] },
+    ...(hasPictures
+      ? [{ name: e('rowPictures'), counts: [pictures.stay, pictures.move, null, pictures.made, pictures.gone] }]
+      : []),
   ]
   const columns = [e('columnStays'), e('columnMoves'), e('columnChanges'), e('columnNew'), e('columnGoes')]
   return (

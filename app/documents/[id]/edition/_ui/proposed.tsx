@@ -6,6 +6,7 @@ import type { EditionView } from '@/lib/data/editions/read'
 import { apply, discard } from '../actions'
 import { ChangeCounts } from './change-counts'
 import { ChangedFacts, MadeFacts, RetiredFacts } from './fact-lists'
+import { LeavingPictures } from './leaving-pictures'
 
 type Props = { document: DocumentView; edition: Extract<EditionView, { stage: 'proposed' }> }
 
@@ -13,8 +14,9 @@ type Props = { document: DocumentView; edition: Extract<EditionView, { stage: 'p
 export async function Proposed({ document, edition }: Props) {
   const e = (await reader()).t('editions')
   const { preview } = edition
-  const { sentences, facts } = preview
-  const isSame = sentences.moved + sentences.changed + sentences.made + sentences.gone === 0
+  const { sentences, facts, pictures } = preview
+  const changes = [sentences.moved, sentences.changed, sentences.made, sentences.gone]
+  const isSame = [...changes, pictures.move, pictures.made, pictures.gone].every((count) => count === 0)
   return (
     <>
       {isSame ? <p className="cite">{e('nothing')}</p> : <ChangeCounts preview={preview} />}
@@ -34,6 +36,7 @@ export async function Proposed({ document, edition }: Props) {
       </div>
       <RetiredFacts preview={preview} language={document.language} />
       <ChangedFacts preview={preview} />
+      <LeavingPictures preview={preview} />
       <MadeFacts preview={preview} language={document.language} />
     </>
   )
