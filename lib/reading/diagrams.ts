@@ -1,11 +1,15 @@
 import { grouped } from '@/lib/domain/grouped'
 import { ok, type Result } from '@/lib/domain/result'
 import type { Archive } from './archive'
+import { chartWalker } from './charts'
 import { type Relationship, walkEntry } from './entries'
 import type { Attributes, Walker } from './markup'
 
-/** The words of the drawings that Office lays out by itself (SmartArt), by the ids of their relationships. */
-export type Diagrams = ReadonlyMap<string, readonly string[]>
+/** What a drawing says: a line of it, or a row of its values. */
+export type Drawn = { readonly kind: 'list-item' | 'table'; readonly text: string }
+
+/** What the drawings say that Office lays out by itself (SmartArt, charts), by the ids of their relationships. */
+export type Diagrams = ReadonlyMap<string, readonly Drawn[]>
 
 type Point = { readonly isRoot: boolean; readonly texts: string[] }
 type Link = { readonly from: string; readonly to: string; readonly order: number }
@@ -13,7 +17,7 @@ type Link = { readonly from: string; readonly to: string; readonly order: number
 /** Points that only join others, or say how they look. */
 const helpers: readonly string[] = ['parTrans', 'sibTrans', 'pres']
 
-const diagramWalker = (): { readonly walker: Walker; readonly found: () => readonly string[] } => {
+const diagramWalker = (): { readonly walker: Walker; readonly found: () => readonly Drawn[] } => {
   const points = new Map<string, Point>()
   const links: Link[] = []
   let point: Point | undefined
@@ -53,17 +57,23 @@ const diagramWalker = (): { readonly walker: Walker; readonly found: () => reado
     }
     const roots = [...points].filter(([, { isRoot }]) => isRoot).map(([id]) => id)
     const texts = [...roots, ...points.keys()].flatMap(visit)
-    return texts.map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '')
+    return texts
+      .map((one) => one.replace(/\s+/g, ' ').trim())
+      .flatMap((text) => (text === '' ? [] : [{ kind: 'list-item' as const, text }]))
   }
   return { walker: { open, close, text, characters: () => characters }, found }
 }
 
+/** Ways to read a drawing, by the kind of the relationship that leads to it. */
+const walkers: Readonly<Record<string, typeof diagramWalker>> = { diagramData: diagramWalker, chart: chartWalker }
+
 /** Reads the drawings that a part refers to. Refusals: those of `walkEntry`. */
 export const diagramsIn = (archive: Archive, related: readonly Relationship[]): Result<Diagrams> => {
-  const diagrams = new Map<string, readonly string[]>()
+  const diagrams = new Map<string, readonly Drawn[]>()
   for (const { id, type, target } of related) {
-    if (type !== 'diagramData' || !archive.has(target)) continue
-    const { walker, found } = diagramWalker()
+    const walkerOf = walkers[type]
+    if (walkerOf === undefined || !archive.has(target)) continue
+    const { walker, found } = walkerOf()
     const walked = walkEntry(archive, target, walker, 'office')
     if (!walked.ok) return walked
     diagrams.set(id, found())

@@ -1,5 +1,5 @@
 import { withBoldHeadings } from './bold-headings'
-import type { Diagrams } from './diagrams'
+import type { Diagrams, Drawn } from './diagrams'
 import type { Style, Styles } from './docx-styles'
 import { gatherer, lineEnd } from './gather'
 import { type Attributes, leavingOut, type Walker } from './markup'
@@ -29,6 +29,7 @@ const drawing: ReadonlySet<string> = new Set([
   'blip',
   'imagedata',
   'relIds',
+  'chart',
 ])
 
 type Paragraph = Style & {
@@ -36,8 +37,8 @@ type Paragraph = Style & {
   /** Whether all its letters are bold; of those of its style nothing is known. */
   isBold?: boolean
   readonly pictures: NamedPicture[]
-  /** The words of drawings, item by item. */
-  readonly items: string[]
+  /** What drawings say, line by line. */
+  readonly drawn: Drawn[]
   style?: string
   page: number
   level?: number
@@ -78,12 +79,12 @@ export const documentWalker = (
     const paragraph = paragraphs.at(-1)
     if (paragraph?.text.trim() === '') paragraph.page = page
   }
-  const writeItem = (text: string) => {
-    gather.begin('list-item')
+  const writeDrawn = ({ kind, text }: Drawn) => {
+    gather.begin(kind)
     gather.write(text)
     gather.end()
   }
-  const endParagraph = ({ text, page, style, pictures, items, isBold, ...own }: Paragraph) => {
+  const endParagraph = ({ text, page, style, pictures, drawn, isBold, ...own }: Paragraph) => {
     const { level, isItem, isQuote, isListing } = { ...styles.get(style ?? ''), ...own }
     if (isListing) return
     const isHeading = level !== undefined && text.trim() !== ''
@@ -97,7 +98,7 @@ export const documentWalker = (
     const [ended, ...others] = gather.blocks.slice(before)
     if (isBold && ended && others.length === 0) bold.add(ended)
     pictures.forEach(gather.show)
-    items.forEach(writeItem)
+    drawn.forEach(writeDrawn)
   }
   /** What stands above the words of its paragraph stays there. */
   const show = (source: string | undefined) => {
@@ -111,7 +112,8 @@ export const documentWalker = (
     if (name === 'drawing' || name === 'pict') alt = ''
     else if (name === 'docPr' || name === 'cNvPr') alt ||= attributes.descr ?? attributes.title ?? ''
     else if (name === 'shape') alt ||= attributes.alt ?? ''
-    else if (name === 'relIds') paragraphs.at(-1)?.items.push(...(diagrams.get(attributes['r:dm'] ?? '') ?? []))
+    else if (name === 'relIds' || name === 'chart')
+      paragraphs.at(-1)?.drawn.push(...(diagrams.get(attributes['r:dm'] ?? attributes['r:id'] ?? '') ?? []))
     else if (name === 'blip') show(attributes['r:embed'] ?? attributes['r:link'])
     else if (name === 'imagedata') show(attributes['r:id'])
   }
@@ -127,7 +129,7 @@ export const documentWalker = (
     else if (name === 'outlineLvl' && Number(value) < 9) paragraph.level = Number(value) + 1
   }
   const open = (name: string, attributes: Attributes) => {
-    if (name === 'p') paragraphs.push({ text: '', page, pictures: [], items: [] })
+    if (name === 'p') paragraphs.push({ text: '', page, pictures: [], drawn: [] })
     else if (name === 'r') run = { ...plainRun }
     else if (name === 't') isText = true
     else if (name === 'tab' || name === 'ptab') write(' ')

@@ -1,5 +1,5 @@
 import { withBoldHeadings } from './bold-headings'
-import type { Diagrams } from './diagrams'
+import type { Diagrams, Drawn } from './diagrams'
 import { gatherer, lineEnd } from './gather'
 import { type Attributes, leavingOut, type Walker } from './markup'
 import type { NamedPicture } from './pictures'
@@ -52,9 +52,9 @@ export const slideWalker = (
     paragraph.text += isRaised ? superscript(text) : text
     if (text.trim() !== '') paragraph.isBold = isBold && paragraph.isBold !== false
   }
-  const writeBlock = (text: string, isItem: boolean) => {
-    gather.begin(isItem ? 'list-item' : 'paragraph')
-    gather.write(isItem ? asStatement(text) : text)
+  const writeBlock = ({ kind, text }: Drawn | { readonly kind: 'paragraph'; readonly text: string }) => {
+    gather.begin(kind)
+    gather.write(kind === 'list-item' ? asStatement(text) : text)
     gather.end()
   }
   const endParagraph = ({ text, isItem, isBold }: NonNullable<typeof paragraph>) => {
@@ -62,7 +62,7 @@ export const slideWalker = (
     else if (shape.type === null || !furniture.includes(shape.type)) {
       if (as === 'notes' && shape.type !== 'body') return
       const before = gather.blocks.length
-      writeBlock(text, isItem)
+      writeBlock({ kind: isItem ? 'list-item' : 'paragraph', text })
       const ended = gather.blocks[before]
       if (isBold && ended) bold.add(ended)
     }
@@ -86,7 +86,8 @@ export const slideWalker = (
     else if (name === 'p') paragraph = { text: '', isItem: isList() }
     else if (name === 'r') [isRaised, isBold] = [false, false]
     else if (name === 'rPr') [isRaised, isBold] = [Number(attributes.baseline) > 0, isOn(attributes.b)]
-    else if (name === 'relIds') for (const item of diagrams.get(attributes['r:dm'] ?? '') ?? []) writeBlock(item, true)
+    else if (name === 'relIds' || name === 'chart')
+      diagrams.get(attributes['r:dm'] ?? attributes['r:id'] ?? '')?.forEach(writeBlock)
     else if (name === 't') isText = true
     else if (name === 'br') write(lineEnd)
     else if (['tbl', 'tr', 'tc'].includes(name)) openTable(name)

@@ -95,7 +95,7 @@ describe('pictures of a PDF', () => {
         page.image(image(pngOf(90, 60)), 400, 20, { width: 90 })
         page.image(image(pngOf(64, 64, [number, 0, 0])), 60, 20, { width: 12 })
         page.text(
-          ['One miller', 'Another owner', 'Some wheelwright', 'No smith'][number - 1] + ' mended the wheel.',
+          `${['One miller', 'Another owner', 'Some wheelwright', 'No smith'][number - 1]} mended the wheel.`,
           60,
           120,
         )
