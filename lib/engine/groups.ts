@@ -8,6 +8,10 @@ export function saysPerson({ vg, pieces }: Frame): boolean {
   return head?.role === 'predicate' && head.head?.pos === 'noun' && isHumanNoun(head.head.lower)
 }
 
+/** "the physician Otto Roth": a name behind what people are. */
+export const bearsName = (subject: string): boolean =>
+  [...subject.matchAll(/(?<= )(\p{Ll}+) (?=\p{Lu}\p{Ll})/gu)].some(([, noun = '']) => isHumanNoun(noun))
+
 /** Nouns for people who act as one. */
 const group =
   /^(?:army|armies|navy|fleet|forces|militias?|regiments?|legions?|crews?|battalions?|cavalry|infantry|garrison|governments?|kingdom|parliament|council|senate|congress|assembly|powers|authorities|coalition|alliance|clergy|nobility|aristocracy|gentry|guilds?|unions?|committee|commission|jury|court|police|empire|dynasty|party|faction|colonists|rebels|public)$/

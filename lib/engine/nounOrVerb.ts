@@ -199,11 +199,18 @@ function isObject(out: readonly Token[], index: number): boolean {
   if (opensContent.has(lemma) || causative.has(lemma)) return false
   return (
     verb.form === 'past' ||
+    isPastBefore(out, start, verb) ||
     verb.form === 'base' ||
     verb.form === 'pres3' ||
     /^(?:det|poss)$/.test(out[start]?.pos ?? '')
   )
 }
+
+/** "Ada Brandt collected water samples": a noun right behind it makes a past of what could be a participle. */
+const isPastBefore = (out: readonly Token[], start: number, verb: Token): boolean =>
+  verb.form === 'pastpp' &&
+  (out[start - 2]?.pos === 'noun' || out[start - 2]?.pos === 'name') &&
+  !/^(?:call|name|term|title|entitle|dub|nickname|give|make|consider)$/.test(infinitive(verb.lower))
 
 function lacksSubject(out: readonly Token[], index: number): boolean {
   const prep = governor(out, index)

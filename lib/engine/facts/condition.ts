@@ -84,7 +84,8 @@ function read(view: View): readonly Draft[] {
           !only &&
           !past &&
           clause.marker !== 'unless' &&
-          !(main.vg.lemma === 'be' && main.vg.voice === 'active')
+          !(main.vg.lemma === 'be' && main.vg.voice === 'active') &&
+          !wording.test(`${main.vg.lemma} ${result}`)
             ? ask(
                 'object',
                 `What happens ${clause.marker} ${words}?`,
@@ -105,6 +106,9 @@ function read(view: View): readonly Draft[] {
     ]
   })
 }
+
+/** "When it is young, people call it a calf": a word for it, and nothing that happens. */
+const wording = /^(?:call|name|term|refer|say)\b|^use .* the (?:term|word|name|expression)\b/
 
 /** Verbs of coming about: what does so under a condition has its name by it. */
 const coming = /^(?:occur|happen|arise|develop|form|result|appear|emerge)$/

@@ -128,7 +128,7 @@ function whereWords(piece: Piece, phrase: Phrase | undefined): string {
 
 function read(view: View, frame: Frame): readonly Draft[] {
   const { vg } = frame
-  if (/^(?:that|if)$/.test(frame.clause.marker ?? '') || frame.clause.relative === 'that' || participial(frame))
+  if (/^(?:that|if|where)$/.test(frame.clause.marker ?? '') || frame.clause.relative === 'that' || participial(frame))
     return []
   if (/^(?:bear|die)$/.test(vg.lemma)) return []
   const found = findPlace(view, frame)

@@ -54,6 +54,8 @@ function passive(view: View, frame: Frame): readonly Draft[] {
   const indefinite = /^an?\s/i.test(frame.subject)
   if (words.split(' ').length > 6 || (frame.person && !indefinite)) return []
   const name = withoutArticle(view, range)
+  const under = conditionBehind(view, term.b)
+  if (under === null) return []
   const { length } = frame.subject.split(' ')
   // "The vat is called X", "Ada Weiss is called X": too little, or a name, is no description.
   const described = (length >= 3 || (length === 2 && !/^the\s/i.test(frame.subject))) && /^\p{Ll}/u.test(frame.subject)
@@ -78,19 +80,31 @@ function passive(view: View, frame: Frame): readonly Draft[] {
         described
           ? ask(
               'term',
-              term.role === 'pp'
-                ? askPiece(frame, 'What', [term]).replace(/\?$/, ' as?')
-                : askPiece(frame, 'What', [term]),
+              askPiece(frame, 'What', [term]).replace(/\?$/, `${term.role === 'pp' ? ' as' : ''}${under}?`),
               words.replace(/^(?:an?|its|their|his|her)\s+/i, ''),
               words.startsWith('the ') ? [words.slice(4)] : [],
             )
           : undefined,
-        described && length >= 4 && standsAlone(view.analysis, term.a, term.b, view.reference)
+        described && under === '' && length >= 4 && standsAlone(view.analysis, term.a, term.b, view.reference)
           ? ask('subject', `What ${be} ${words}?`, frame.subject)
           : undefined,
       ],
     }),
   ]
+}
+
+/** "A rock is called porous when it holds water": without the condition it has not the name. Null where its words do not stand alone. */
+function conditionBehind({ analysis, reference }: View, from: number): string | null {
+  const { chunks, clauses, sentence } = analysis
+  const clause = clauses.find(
+    ({ marker, subject }) => /^(?:if|when|while|once)$/.test(marker ?? '') && subject?.a === from + 1,
+  )
+  if (!clause?.subject || chunks[from]?.kind !== 'sub') return ''
+  const own = chunks[from + 1]?.pronoun ? clause.at : from + 1
+  const end = clause.complement.b
+  if (!standsAlone(analysis, own, end, reference)) return null
+  const { from: start, to } = extent(analysis, from, end)
+  return ` ${plain(sentence.text.slice(start, to))}`
 }
 
 /** "The process by which plants lose water is called transpiration": a description with a clause of its own in it. */
@@ -173,6 +187,9 @@ function participles(view: View): readonly Draft[] {
     const bearer = plain(sentence.text.slice(whole.from, whole.to))
     const words = plain(sentence.text.slice(term.from, term.to))
     const leads = tokens[chunks[a]?.i ?? 0]
+    // "sheep or goats, also known as stock": the name of the last of them, or of all.
+    if (set && (chunks[a - 1]?.kind === 'conj' || (chunks[a - 1]?.kind === 'comma' && chunks[a - 2]?.kind === 'adj')))
+      return []
     if (!standsAlone(analysis, a, b, view.reference) || words.split(' ').length > 6 || leads?.pos === 'poss') return []
     if (leads?.pos === 'name' && !(set && known)) return []
     const bare = withoutArticle(view, term)
@@ -214,7 +231,7 @@ function besideQuestion(view: View, subject: string, noun: Chunk, adverbs: strin
   if (/^(?:an?|the)\s/i.test(subject) && !(known && subject.split(' ').length >= 3)) return undefined
   const be = earlier || person ? 'was' : plural ? 'are' : 'is'
   if (person) return `By what name ${be} ${subject} ${adverbs === '' ? 'also' : adverbs} known?`
-  return plain(`What ${be} ${subject} ${adverbs === '' && known ? 'also' : adverbs} ${known ? 'known as' : 'called'}?`)
+  return plain(`What ${be} ${subject} ${adverbs} ${known ? 'known as' : 'called'}?`)
 }
 
 /** "A process called fining was used to clean iron": what is called so by what is said of it. */

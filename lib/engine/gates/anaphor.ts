@@ -132,7 +132,7 @@ const figure =
 
 /** "the only one with no army": one what, only the text tells. */
 const pronominal =
-  /\bthe (?:only|first|last|largest|smallest|oldest|other|second|next|new|old|latest) (?:\p{Ll}+ )?ones?\b/iu
+  /\bthe (?:only|first|last|largest|smallest|oldest|other|second|next|new|old|latest) (?:\p{Ll}+ )?ones?\b|\b(?:an?|another) (?:\p{Ll}+ )?one\b(?! of\b)/iu
 
 /** "Who composed some of his works?": of the one who is asked for. */
 const someOfOwn = /^(?:Who|What|Which)\b.* (?:some|one|two|three|many|most|several) of (?:his|her|its|their)\b/

@@ -4,7 +4,7 @@ import { tokensOf } from '../questions/words'
 import { infinitive, isKnownBase, isPureVerb, verbForm } from '../verbs'
 import { agrees, mayEndPhrase, speaksOfWriter } from './agrees'
 import { isVerb } from './definite'
-import { leavesPart } from './left'
+import { gapWithDeed, leavesPart } from './left'
 import { misplaced } from './misplaced'
 import type { Check } from './types'
 
@@ -157,9 +157,9 @@ export const attached: Check = (candidate, context) => {
   const { stem, answer, slot } = candidate
   if (candidate.parts.length > 0) return true
   if (speaksOfWriter(stem) || speaksOfWriter(answer)) return false
-  if (candidate.kind === 'cloze' || candidate.kind === 'true-false') return true
   const text = context.document.text
   const before = slot ? text.slice(Math.max(candidate.evidence.start, slot.start - 100), slot.start) : ''
+  if (candidate.kind === 'cloze' || candidate.kind === 'true-false') return !gapWithDeed(candidate, before)
   const after = slot ? text.slice(slot.end, slot.end + 40) : ''
   return (
     agrees(stem) &&

@@ -1,4 +1,4 @@
-import type { Candidate } from '../questions/candidate'
+import { type Candidate, slotOf } from '../questions/candidate'
 import { type Context, sentenceAround } from '../questions/context'
 import type { Mention } from '../types'
 import { isIrregularPast } from '../verbs'
@@ -87,6 +87,28 @@ function cutsComplement({ answer, facts, targets }: Candidate, after: string): b
   return targets[0]?.slot === 'place' && / \p{Ll}+s$/u.test(answer) && /^ by (?:\p{Lu}|the \p{Lu})/u.test(after)
 }
 
+/** "a wind that often blows" of "a wind that often blows when snow melts": what makes it so is cut off. */
+function cutsDefinition({ facts }: Candidate, text: string): boolean {
+  const [fact] = facts
+  const meaning = fact.kind === 'definition' ? slotOf(fact, 'definition') : undefined
+  return (
+    meaning !== undefined &&
+    /\b(?:that|which|who)\b/.test(meaning.text) &&
+    /^ (?:when|if|where|because|after|before|once|while|unless|until)\b/.test(text.slice(meaning.end, meaning.end + 10))
+  )
+}
+
+/** Two nouns that are said as one: "goods" is half of what a shop sells. */
+const saidAsOne =
+  /\b(?:goods and services|supply and demand|research and development|profit and loss|trial and error|law and order|time and space|space and time|acids? and bases?|arts and crafts|bow and arrow|wear and tear|cause and effect|push and pull|flora and fauna|plants and animals|men and women|fruits? and vegetables?)\b/gi
+const halvesPair = (text: string, start: number, end: number): boolean => {
+  const from = Math.max(0, start - 40)
+  return [...text.slice(from, end + 40).matchAll(saidAsOne)].some(({ 0: pair, index }) => {
+    const [opens, closes] = [from + index, from + index + pair.length]
+    return (opens < end && end < closes) || (opens < start && start < closes)
+  })
+}
+
 function cutsAnswer(candidate: Candidate, context: Context): boolean {
   const slot = candidate.slot
   const text = context.document.text
@@ -95,6 +117,7 @@ function cutsAnswer(candidate: Candidate, context: Context): boolean {
   const start = at < 0 ? slot.start : slot.start + at
   const end = at < 0 ? slot.end : start + candidate.answer.length
   if (cutsToken(text, start, end) || cutAtComma(text, start, end) || cutsList(candidate, text, end)) return true
+  if (halvesPair(text, start, end) || cutsDefinition(candidate, text)) return true
   if (cutsComplement(candidate, text.slice(end, end + 40))) return true
   if (slot.type === 'date' || slot.type === 'quantity') return false
   const sentence = sentenceAround(context, start, end)

@@ -30,6 +30,19 @@ function halfOfHelp({ stem, answer }: Candidate, before: string): boolean {
   )
 }
 
+/** "It helps the ____ into the sea." - "seals dive": a noun with what it is helped to do. */
+export const gapWithDeed = ({ answer }: Candidate, before: string): boolean => {
+  const last = / (\p{Ll}+)$/u.exec(answer)?.[1]
+  return (
+    last !== undefined &&
+    /\b(?:help(?:s|ed|ing)?|lets?|letting|makes?|making|made|leaves?|leaving|left|keeps?|keeping|kept) (?:the |an? |its |their )?$/.test(
+      before,
+    ) &&
+    canBeVerb(last) &&
+    verbForm(last) === 'base'
+  )
+}
+
 /** "What can it fill of up to nine litres?" - "a jar": what the answer has of it stays behind. */
 const leavesOf = ({ stem, targets }: Candidate, after: string): boolean => {
   const found = /^ (of (?:[\p{L}\d]+))/u.exec(after)?.[1]
@@ -48,6 +61,14 @@ const likeAdjective =
 /** Nouns that go on with what is to be done: "an ultimatum to cease fire". */
 const withAim =
   /\b(?:ultimatum|order|orders|request|attempt|decision|plan|permission|right|power|effort|efforts|agreement|offer|promise|proposal|ability|chance|opportunity|wish|desire|authority|licen[cs]e|duty|invitation|call|appeal|demand|threat|refusal|failure)$/i
+
+/** "What does it use on its back called a carapace?" - "a plate": its name stays behind. */
+const named =
+  /^ (?:on|in|at|of|inside|within) (?:its|the|their|an?) (?:\p{L}+ ){1,3}?((?:called|named|termed|known as) \p{L}+)/u
+const leavesName = ({ stem, targets }: Candidate, after: string): boolean => {
+  const name = named.exec(after)?.[1]
+  return targets[0]?.slot === 'object' && name !== undefined && stem.includes(name)
+}
 
 /** "What did the towns issue to cease fire?" - "an ultimatum": what it aims at stays behind. */
 const leavesAim = ({ stem, answer, targets }: Candidate, after: string): boolean => {
@@ -115,6 +136,7 @@ const otherHalf = /^[^,]*, (?:and|but) (?:the|an?|its|their|some|many|most|other
 export const leavesPart = (candidate: Candidate, before: string, after: string): boolean =>
   leavesModifier(candidate, after) ||
   leavesOf(candidate, after) ||
+  leavesName(candidate, after) ||
   halfOfHelp(candidate, before) ||
   nextDeed(candidate) ||
   twoAims.test(candidate.stem) ||

@@ -1,18 +1,22 @@
 import type { Fact } from '../types'
 import type { Ask } from './candidate'
 
-/** Words that tie a clause to the one before it and that a question can do without wherever they stand within it. */
+/** Words that tie a clause to the one before it and that a question can do without wherever they stand within it; a second name is "also" one. */
 const ties =
-  /(?<=\p{L}) (?:also|thus|therefore|hence|consequently|accordingly|furthermore|moreover|rather|again)(?= \p{L})/giu
+  /(?<=\p{L}) (?:also(?! (?:called|known|named|termed)\b)|thus|therefore|hence|consequently|accordingly|furthermore|moreover|rather|again)(?= \p{L})/giu
 
 /** Words in front that only say how a sentence goes on from the one before. */
 const openings =
-  /^(?:in general|generally|overall|equally important|in addition|in particular|in fact|indeed|for example|for instance|as a result|similarly|likewise|however|moreover|furthermore|additionally|finally|in turn), (\p{L})/iu
+  /^(?:in general|generally|overall|equally important|in addition|in particular|in fact|indeed|for example|for instance|as a result|similarly|likewise|however|moreover|furthermore|additionally|finally|in turn|by comparison|by contrast), (\p{L})/iu
+
+/** The same at the end of a question. */
+const closings = / (?:by|in) (?:comparison|contrast)(?=\?$)/
 
 const tidy = (sentence: string): string =>
   sentence
     .replace(openings, (_, letter: string) => letter.toUpperCase())
     .replace(ties, '')
+    .replace(closings, '')
     .replace(/\s{2,}/g, ' ')
 
 const degrees =

@@ -47,19 +47,37 @@ function wholeOf({ document, sentences }: Pick<Index, 'document' | 'sentences'>)
   }
 }
 
+/** What an illness has: of which, only the text tells. */
+const ofIllness = /\b(?:symptoms?|complications?|rash|lesions?|prognosis|incubation period)\b(?! of\b)/i
+const illness = /\b(?:disease|infection|illness|disorder|syndrome|cancer|inflammation|fever|poisoning|deficiency)\b/i
+
+/** The illness that a document is about; undefined for anything else. */
+function illnessOf({ document, sentences }: Pick<Index, 'document' | 'sentences'>): string | undefined {
+  const title = document.title.replace(/\s*\([^)]*\)\s*$/, '')
+  const lead = sentences.find(({ text }) => text.toLowerCase().startsWith(`${title.toLowerCase()} `))
+  const said = /^ (?:\([^)]*\) )?(?:is|are) (?:an? |the |any )([^.;]{3,120})/u.exec(
+    lead?.text.slice(title.length) ?? '',
+  )
+  if (!illness.test(said?.[1] ?? '')) return undefined
+  return document.text.includes(` ${title.toLowerCase()} `) ? title.toLowerCase() : title
+}
+
 const opening = /^(?:(?:By|For|From|In|On|To|With|Into|Of|At|Through) )?(?:what|which|where|when|why|how)\b/i
 
 /** Says whose part is asked for ("In an octopus, what covers the arms?") where neither a name nor the topic does. */
 export function makeWholes(input: Pick<Index, 'document' | 'sentences'>): (stem: string) => string {
   const whole = wholeOf(input)
-  const isUnowned = (stem: string): boolean =>
-    whole !== undefined &&
-    !/[\p{Lu}\p{N}]/u.test(stem.slice(1)) &&
-    !/\b(?:did|was|were|had)\b/.test(stem) &&
-    partAt(stem, whole.parts) &&
-    !tokensOf(stem).some((word) => word.startsWith(whole.root))
-  return (stem: string): string =>
-    whole && opening.test(stem) && isUnowned(stem)
-      ? `In ${whole.phrase}, ${stem.charAt(0).toLowerCase()}${stem.slice(1)}`
+  const disease = illnessOf(input)
+  const isOpen = (stem: string): boolean =>
+    opening.test(stem) && !/[\p{Lu}\p{N}]/u.test(stem.slice(1)) && !/\b(?:did|was|were|had)\b/.test(stem)
+  const within = (phrase: string, stem: string): string =>
+    `In ${phrase}, ${stem.charAt(0).toLowerCase()}${stem.slice(1)}`
+  return (stem: string): string => {
+    if (!isOpen(stem)) return stem
+    if (disease !== undefined && ofIllness.test(stem) && !stem.toLowerCase().includes(disease.toLowerCase()))
+      return within(disease, stem)
+    return whole && partAt(stem, whole.parts) && !tokensOf(stem).some((word) => word.startsWith(whole.root))
+      ? within(whole.phrase, stem)
       : stem
+  }
 }
