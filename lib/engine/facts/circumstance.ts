@@ -3,7 +3,7 @@ import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
 import type { Piece } from '../pieces'
 import { concise } from './concise'
-import { type Ask, ask, type Draft, draft, type Family, safe, subjectSlot, type View } from './family'
+import { type Ask, ask, type Draft, draft, type Family, inside, safe, subjectSlot, type View } from './family'
 import { governs, nounGoverns } from './governed'
 import { opened, type Phrase, phraseIn, phraseSlot, ruling } from './phrase'
 import { doing } from './process'
@@ -58,7 +58,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
         !isToldElsewhere(frame.vg, piece.prep),
     )
     .flatMap((piece) => {
-      const found = phraseIn(view, piece)
+      const found = phraseIn(view, piece) ?? makers(view, frame, piece)
       const made = found && asked(view, frame, piece, found)
       if (!found || !made) return []
       return [
@@ -73,6 +73,25 @@ function read(view: View, frame: Frame): readonly Draft[] {
         }),
       ]
     })
+}
+
+/** Verbs of what people and bodies with a name do for others to see: by whom, whichever of them it was. */
+const publicDeed =
+  /^(?:distribute|publish|release|produce|own|operate|run|manage|fund|finance|sponsor|organi[sz]e|host|acquire|purchase|buy|sell|appoint|elect|win|record|perform|sign|approve|adopt|manufacture|market|license|commission|nominate|recogni[sz]e|honou?r|train|employ|hire|teach|oppose|support|criticize|criticise|endorse|praise)$/
+
+/** "by Holm Films and Lund Press": names that may be anybody's, who did it all the same. */
+function makers(view: View, frame: Frame, piece: Piece): Phrase | undefined {
+  if (frame.vg.voice !== 'passive' || piece.prep !== 'by' || !publicDeed.test(frame.vg.lemma)) return undefined
+  const { chunks, tokens } = view.analysis
+  const own = chunks.slice(piece.a + 1, piece.b)
+  const named = own.every(({ kind, i, j }) =>
+    kind === 'np'
+      ? tokens.slice(i, j).every(({ pos, lower }) => pos === 'name' || lower === 'the')
+      : /^(?:conj|comma)$/.test(kind),
+  )
+  if (!named || own.at(-1)?.kind !== 'np') return undefined
+  const { from, to, words } = inside(view, piece)
+  return { wh: 'whom', answer: words, accepted: [], from, to, human: true }
 }
 
 /** "based on the appearance of fossils in old rocks": what follows belongs to the phrase as likely as to the verb, and is left out. */

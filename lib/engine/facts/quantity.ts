@@ -229,11 +229,16 @@ function stemFor(
     piece.to === found.to
   )
     return askPiece(frame, 'What', [piece])
-  if (piece.role !== 'object' || !startsHere) return undefined
+  // "12 guns and 300 carts": each is counted.
+  const begun = plain(view.analysis.sentence.text.slice(piece.from, found.from))
+  const second =
+    counted !== undefined &&
+    /^(?:(?:about|around|nearly|some|over) )?\d[\d.,]* [^,;]+? and(?: about| around| nearly| some| over)?$/.test(begun)
+  if (piece.role !== 'object' || !(startsHere || second)) return undefined
   // A long clause that says more of the things is not needed to count them, nor are their names.
   const tail = (to: number): string => {
     const words = plain(view.analysis.sentence.text.slice(to, piece.to))
-    if (/^ ?,/.test(words)) return ''
+    if (/^ ?,|^ ?(?:and|or) .*\d/.test(words)) return ''
     return /^(?:which|that|who)\b/.test(words.trim()) && words.split(' ').length > 8 ? '' : words
   }
   if (counted)

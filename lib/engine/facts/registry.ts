@@ -40,6 +40,7 @@ import { purpose } from './purpose'
 import { quality } from './quality'
 import { quantity } from './quantity'
 import { reputation } from './reputation'
+import { standing } from './standing'
 import { statement } from './statement'
 import { succession } from './succession'
 import { superlative } from './superlative'
@@ -60,6 +61,7 @@ export const families: readonly Family[] = [
   definition,
   apposition,
   superlative,
+  standing,
   attribute,
   naming,
   aboutClause,

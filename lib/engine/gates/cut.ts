@@ -143,6 +143,8 @@ const countOfFractions = /^How many (?:halves|thirds|quarters|fourths|fifths|six
 /** "a third" of "a third type": an order, not an amount. */
 const ordinal =
   /^(?:an? |the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/i
+/** "In what place did the town rank?": an order is asked for. */
+const asksPlace = /^(?:In what|What) place\b/
 
 /** "billion" of "477 billion": a part of a figure. */
 const magnitude = /^(?:hundred|thousand|million|billion|trillion)s?$/i
@@ -157,4 +159,4 @@ export const cut: Check = (candidate, context) =>
     !(candidate.kind === 'cloze' && (gapInName.test(candidate.stem) || gapInFigure.test(candidate.stem))) &&
     !countOfFractions.test(candidate.stem) &&
     !magnitude.test(candidate.answer) &&
-    !(candidate.targets[0]?.slot === 'quantity' && ordinal.test(candidate.answer)))
+    !(candidate.targets[0]?.slot === 'quantity' && ordinal.test(candidate.answer) && !asksPlace.test(candidate.stem)))

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { askedIn } from './reading'
+
+const asked = (text: string): string[] => askedIn(`Estonia is a country on the Baltic Sea. ${text}`, 'Estonia')
+
+describe('a place in an order', () => {
+  it.each([
+    ['Estonia ranked 12th of 40 states in 2003.', 'In what place did Estonia rank out of 40 states in 2003? 12th'],
+    [
+      'Estonia was ranked third in 2011 by the Nordic Review.',
+      'In what place was Estonia ranked in 2011 by the Nordic Review? third',
+    ],
+    [
+      'In 1931 the Baltic Post ranked Estonia sixth among the makers of linen.',
+      'In what place did the Baltic Post rank Estonia among the makers of linen in 1931? sixth',
+    ],
+    [
+      'Estonia placed second in the Baltic Games of 1936.',
+      'What place did Estonia take in the Baltic Games of 1936? second',
+    ],
+  ])('is asked for: %s', (text, expected) => expect(asked(text)).toContain(expected))
+
+  it.each([
+    ['that belongs to a noun', 'Estonia ranked the third harbour of the coast in 1931.'],
+    ['that is an order of events', 'Estonia came first, and Latvia followed.'],
+    ['among what only the text tells', 'Estonia ranked third among them.'],
+  ])('not one %s', (_what, text) => expect(asked(text).join('\n')).not.toMatch(/what place/i))
+})
+
+describe('two figures of one verb', () => {
+  it('are each asked for what they count', () => {
+    expect(asked('Estonia exported 300 ships and 1,200 carts in 1644.')).toEqual(
+      expect.arrayContaining([
+        'How many ships did Estonia export in 1644? 300',
+        'How many carts did Estonia export in 1644? 1,200',
+      ]),
+    )
+  })
+})
+
+describe('names that may be of people or of firms', () => {
+  it('are asked for as those who did it', () =>
+    expect(asked('The Baltic Post is published by Holm Press and Lund Print.')).toContain(
+      'By whom is the Baltic Post published? Holm Press and Lund Print',
+    ))
+  it('not where a thing may have done it', () =>
+    expect(asked('The Baltic Post is delayed by Holm Bridge and Lund Lock.').join('\n')).not.toMatch(/By whom/))
+})
