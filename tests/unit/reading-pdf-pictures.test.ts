@@ -39,13 +39,18 @@ describe('pictures of a PDF', () => {
         page.font('Times-Roman').fontSize(10).text(builder, 60, 60)
         if (figures) page.image(image(pngOf(300, 200)), 60, 90, { width: 300 })
         page.text(caption, 60, 305)
-        page.text(later, 60, 340)
+        if (figures) page.image(image(pngOf(90, 30)), 60, 320, { width: 90 })
+        page.text(later, 60, 370)
         page.addPage()
         if (figures) page.image(image(pngOf(64, 48)), 60, 60, { width: 200 })
         page.text('Her son sold it.', 60, 240)
       })
     const { shown, left, text } = await picturesIn(await page(true), 'a.pdf')
-    expect(shown).toEqual([`${builder} / ${caption} / 300x200`, `${later} Her son sold it. /  / 64x48`])
+    expect(shown).toEqual([
+      `${builder} / ${caption} / 300x200`,
+      `${caption} /  / 90x30`,
+      `${later} Her son sold it. /  / 64x48`,
+    ])
     expect(left).toEqual({ pages: [], elsewhere: 0, refused: 0 })
     expect(text).toBe((await picturesIn(await page(false), 'a.pdf')).text)
   })

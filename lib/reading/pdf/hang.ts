@@ -40,8 +40,8 @@ const captioned =
 /** How far below or above its figure a caption stands, in points. */
 const captionGap = 40
 
-/** The caption of a figure, which says what it shows: right below it, or right above. */
-const captionOf = (figure: Figure, spots: readonly Spot[], drafts: readonly Draft[]): string => {
+/** The drafts that may be the caption of a figure, which says what it shows: right below it, or right above. */
+const captionsOf = (figure: Figure, spots: readonly Spot[], drafts: readonly Draft[]) => {
   const near = spots.filter(
     (spot) =>
       isBeside(spot, figure) &&
@@ -49,7 +49,8 @@ const captionOf = (figure: Figure, spots: readonly Spot[], drafts: readonly Draf
       spot.line.y > figure.top - captionGap &&
       spot.line.y - spot.line.size < figure.bottom + captionGap,
   )
-  return drafts[(near.find(({ line }) => line.y > figure.bottom) ?? near[0])?.draft ?? -1]?.text ?? ''
+  const draftOf = (spot: Spot | undefined) => spot?.draft ?? null
+  return { below: draftOf(near.find(({ line }) => line.y > figure.bottom)), above: draftOf(near[0]) }
 }
 
 /** The figures of pages by the draft that each hangs below, in the order in which they stand. */
@@ -65,9 +66,14 @@ export const hung = (
   for (const { number, figures } of withoutRepeated(pages, keyOf)) {
     const own = spots.filter(({ page }) => page === number)
     const before = drafts.findLastIndex(({ page }) => page < number)
-    for (const figure of figures.toSorted((one, other) => one.top - other.top || one.x - other.x)) {
+    const inOrder = figures
+      .toSorted((one, other) => one.top - other.top || one.x - other.x)
+      .map((figure) => ({ figure, captions: captionsOf(figure, own, drafts) }))
+    const taken = new Set(inOrder.map(({ captions }) => captions.below))
+    for (const { figure, captions } of inOrder) {
       const draft = draftAbove(figure, own, before)
-      const picture = { sources: [figure.image], alt: captionOf(figure, own, drafts) }
+      const caption = captions.below ?? (taken.has(captions.above) ? null : captions.above)
+      const picture = { sources: [figure.image], alt: drafts[caption ?? -1]?.text ?? '' }
       below.set(draft, [...(below.get(draft) ?? []), picture])
     }
   }
