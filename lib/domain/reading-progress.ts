@@ -8,7 +8,7 @@ export type Reached = {
   readonly chapters: number
 }
 
-/** A run of whole chapters of a book: up to where it goes, and whether what is found up to there is handed on at once. */
+/** A run of whole chapters of a book, or of pieces of a long one: up to where it goes, and whether what is found up to there is handed on at once. */
 export type ChapterPart = { readonly end: number; readonly isHandedOn: boolean }
 
 /** Fewer characters than this are read in a second or two: not worth a stop. */
@@ -18,7 +18,30 @@ const growth = 3
 /** Behind this share of a book its end is near. */
 const lateShare = 2 / 3
 
-/** The parts of a book whose chapters begin at `starts`, but for the last one, behind which the whole is read. */
+/** A chapter of more characters, some five thousand words, is long. */
+const longChapter = 30_000
+
+/** Where a book may be cut: where its chapters begin, and between the paragraphs of long ones. A text without any is one. */
+export const cutsOf = (
+  starts: readonly number[],
+  blocks: readonly { readonly start: number }[],
+  length: number,
+  long = longChapter,
+): readonly number[] => {
+  const chapters = starts.length === 0 ? [0] : starts
+  return chapters.flatMap((from, index) => {
+    const to = chapters[index + 1] ?? length
+    let last = from
+    const within = blocks.flatMap(({ start }) => {
+      if (start - last < long || start >= to) return []
+      last = start
+      return [start]
+    })
+    return [from, ...within]
+  })
+}
+
+/** The parts of a book that may be cut at `starts`, but for the last one, behind which the whole is read. */
 export const chapterParts = (starts: readonly number[], length: number, least = leastPart): readonly ChapterPart[] => {
   const parts: ChapterPart[] = []
   let [begun, handedOn] = [0, 0]

@@ -48,13 +48,14 @@ export const textSections = (text: string, blocks: readonly TextBlock[]): TextSe
 export const chapterStarts = (text: string, blocks: readonly TextBlock[]): number[] =>
   textSections(text, blocks).flatMap(({ depth, start }) => (depth === 0 ? [start] : []))
 
-/** Of how many chapters of a text what stands before `readTo` is the first ones. */
+/** How many chapters of how many of a text end before `readTo`. */
 export const chaptersBefore = (
   { text, blocks }: { readonly text: string; readonly blocks: readonly TextBlock[] },
   readTo: number,
 ): { readonly ready: number; readonly chapters: number } => {
   const starts = chapterStarts(text, blocks)
-  return { ready: starts.filter((start) => start < readTo).length, chapters: starts.length }
+  const ends = [...starts.slice(1), text.length]
+  return { ready: starts.length === 0 ? 0 : ends.filter((end) => end <= readTo).length, chapters: starts.length }
 }
 
 /** What the section of a key is called. */

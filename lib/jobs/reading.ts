@@ -2,7 +2,7 @@ import type { Settled } from '@/lib/data/conflicts'
 import { canonicalName, parseCanonical } from '@/lib/data/stored'
 import type { Work } from '@/lib/data/uploads/work'
 import type { Illustration, KeptIllustration, LeftOut } from '@/lib/domain/illustration'
-import { chapterParts, leastPart, type Reached } from '@/lib/domain/reading-progress'
+import { chapterParts, cutsOf, leastPart, type Reached } from '@/lib/domain/reading-progress'
 import { ok, type Result } from '@/lib/domain/result'
 import { chapterStarts } from '@/lib/domain/section'
 import { begin, type Step } from '@/lib/engine'
@@ -76,10 +76,10 @@ const byChapter = (starts: readonly number[], reach: (stage: Stage) => void) => 
 
 /**
  * Reads a text: canonical form, facts, check and questions. Takes as long as the text is; see reader.ts for a limit. A book
- * in parts of at least `least` characters tells what it has at the end of each.
+ * in parts of at least `least` characters tells what it has at the end of each; a chapter of more than `long` is cut, too.
  */
 export const textReader =
-  (least: number): ReadText =>
+  (least: number, long?: number): ReadText =>
   async (unread, reach = () => {}) => {
     reach({ stage: 'begun' })
     const canonical = await canonicalise(unread, () => reach({ stage: 'part' }))
@@ -95,16 +95,18 @@ export const textReader =
       const { parts } = unread.begun
       let { readTo } = unread.begun
       for (const bytes of parts) course.resume(unpackAnalysed(bytes))
-      chapterParts(starts, text.length, least).forEach(({ end, isHandedOn }, position) => {
-        const analysed = course.analyse(end, tell)
-        if (analysed.length === 0) return
-        reach({ stage: 'analysed', position, bytes: packAnalysed(analysed) })
-        if (!isHandedOn || end <= readTo) return
-        const reading = read(() => {})
-        // The pictures come with the first chapters, and not again before the end.
-        reach({ stage: 'chapters', readTo: end, reading: readTo === 0 ? reading : { ...reading, illustrations: [] } })
-        readTo = end
-      })
+      chapterParts(cutsOf(starts, blocks, text.length, long), text.length, least).forEach(
+        ({ end, isHandedOn }, position) => {
+          const analysed = course.analyse(end, tell)
+          if (analysed.length === 0) return
+          reach({ stage: 'analysed', position, bytes: packAnalysed(analysed) })
+          if (!isHandedOn || end <= readTo) return
+          const reading = read(() => {})
+          // The pictures come with the first chapters, and not again before the end.
+          reach({ stage: 'chapters', readTo: end, reading: readTo === 0 ? reading : { ...reading, illustrations: [] } })
+          readTo = end
+        },
+      )
     }
     course.analyse(text.length, tell)
     return ok(read(tell))

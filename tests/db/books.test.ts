@@ -47,8 +47,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const added = async () => {
-  const made = await createDocument(owner, { name: 'pasted.txt', title: 'Pasted', text: book }, now)
+const added = async (text = book) => {
+  const made = await createDocument(owner, { name: 'pasted.txt', title: 'Pasted', text }, now)
   if (!made.ok) throw new Error(made.reason)
   return made.value.id
 }
@@ -216,5 +216,19 @@ describe('a book', () => {
     expect(await stored(id)).toEqual(await stored(await readAtOnce()))
     expect(await readRest(owner, id, now)).toEqual(ok(null))
     expect(await readingProgress(owner, id)).toMatchObject({ value: { stage: 'ready', readTo: null } })
+  })
+
+  it('without a heading is cut between its paragraphs, and ends as if it were read at once', async () => {
+    const text = book.replace(/^#.*\n\n/gm, '')
+    const [early, atOnce] = [await added(text), await added(text)]
+    const inPieces = textReader(1, 250)
+    await readUploaded(early, now, async (unread, reach, signal) => {
+      const whole = await inPieces(unread, reach, signal)
+      await expect.poll(() => readTo(early), { timeout: 20_000 }).not.toBeNull()
+      expect((await questionsOf(early)).length).toBeGreaterThan(0)
+      return whole
+    })
+    await readUploaded(atOnce, now, textReader(1_000_000))
+    expect(await stored(early)).toEqual(await stored(atOnce))
   })
 })

@@ -46,6 +46,10 @@ export const documents = {
   readingNote: 'A page takes about a second, a book about half a minute. You can leave; this goes on.',
   chaptersReady:
     '{ready, plural, one {Chapter 1 of {chapters, number} is} other {Chapters 1 to # of {chapters, number} are}} ready: their questions can be checked and approved while the rest is being read.',
+  textReady:
+    'The first {percent, number}% of the text are ready: their questions can be checked and approved while the rest is being read.',
+  textOnly:
+    'Only the first {percent, number}% of the text have been read for facts and questions: the reading ended there.',
   chaptersOnly:
     'Only {ready, plural, one {chapter 1 of {chapters, number} has} other {chapters 1 to # of {chapters, number} have}} been read for facts and questions: the reading ended there.',
   readRest: 'Read the rest',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chapterParts } from '@/lib/domain/reading-progress'
+import { chapterParts, cutsOf } from '@/lib/domain/reading-progress'
 import { chaptersBefore } from '@/lib/domain/section'
 
 describe('the parts of a book', () => {
@@ -26,6 +26,13 @@ describe('the parts of a book', () => {
   })
 })
 
+it('a book is cut between its chapters, and between the paragraphs of long ones or of a text without any', () => {
+  const blocks = Array.from({ length: 10 }, (_, index) => ({ start: index * 10 }))
+  expect(cutsOf([10, 20, 80], blocks, 100, 25)).toEqual([10, 20, 50, 80])
+  expect(cutsOf([], blocks, 100, 25)).toEqual([0, 30, 60, 90])
+  expect(cutsOf([], blocks, 100)).toEqual([0])
+})
+
 it('says how many chapters of how many are ready', () => {
   const text = 'Book\n\nOne\n\na\n\nTwo\n\nb'
   const heading = (title: string) => ({ kind: 'heading', start: text.indexOf(title), end: text.indexOf(title) + 3 })
@@ -33,4 +40,6 @@ it('says how many chapters of how many are ready', () => {
     ready: 1,
     chapters: 2,
   })
+  expect(chaptersBefore({ text, blocks: [heading('One'), heading('Two')] }, text.indexOf('b')).ready).toBe(1)
+  expect(chaptersBefore({ text, blocks: [] }, text.indexOf('b'))).toEqual({ ready: 0, chapters: 0 })
 })

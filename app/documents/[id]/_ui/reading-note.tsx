@@ -13,15 +13,21 @@ import { StopReading } from './stop-reading'
 
 type Props = { actor: Learner; document: DocumentView; facts: number }
 
-/** Of a book that is not read whole, which chapters are ready; and where its reading has ended before its end, how it goes on. */
+/** Of a book that is not read whole, which chapters are ready, or how much where none is; and where its reading has ended before its end, how it goes on. */
 async function Chapters({ document, readTo }: { document: DocumentView; readTo: number }) {
   const d = (await reader()).t('documents')
   const { id, version, reading, canEdit } = document
   if (!version) return null
   const isEnded = reading.stage === 'ready'
+  const before = chaptersBefore(version, readTo)
+  const percent = Math.floor((readTo / version.text.length) * 100)
   return (
     <>
-      <p>{d(isEnded ? 'chaptersOnly' : 'chaptersReady', chaptersBefore(version, readTo))}</p>
+      <p>
+        {before.ready > 0
+          ? d(isEnded ? 'chaptersOnly' : 'chaptersReady', before)
+          : d(isEnded ? 'textOnly' : 'textReady', { percent })}
+      </p>
       {isEnded && canEdit && (
         <form action={readOn.bind(null, id)}>
           <button type="submit" className="btn slim">
