@@ -20,6 +20,9 @@ export function stopEndsSentence(word: string, before: string, after: string): b
   if (next === '') return true
   if (/^["'”’)\]]*\s*\p{Ll}/u.test(after)) return false
   const lower = word.toLowerCase()
+  // "Op. 12", "at 20 N. Mill Street"
+  if (/^opp?$/.test(lower) && /^\d/.test(next)) return false
+  if (/^[NSEW]$/.test(word) && /^\d+$/.test(before) && /^\p{Lu}\p{Ll}/u.test(next)) return false
   // "Lund v. City of Linz", but not "the letter v. The"
   if (word === 'v' && /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(next)) return false
   if (always.has(lower) && !/^\p{Lu}$/u.test(word)) return false

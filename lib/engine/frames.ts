@@ -97,7 +97,11 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     vg,
     ...named,
     plural: subject.plural,
-    pieces: withoutLooseEnds(analysis, pieces, reference),
+    pieces: withoutLooseEnds(
+      analysis,
+      isDoneOnce(clause) ? withoutLeaningSides(analysis, pieces, reference) : pieces,
+      reference,
+    ),
   }
 }
 
@@ -111,13 +115,12 @@ const isShare = ({ chunks }: Analysis, { a, b, head }: NonNullable<Clause['subje
  */
 function withoutLeaningTimes(
   analysis: Analysis,
-  { vg, subject }: Clause,
+  clause: Clause,
   fronts: readonly Piece[],
   reference: Reference,
 ): readonly Piece[] {
-  const rest = fronts.filter((front) => !isLooseFront(analysis, vg, front, reference))
-  const once = isPast(vg) && vg.helpers.every((helper) => helper.pos !== 'modal') && subject?.head.pos === 'name'
-  if (!once) return rest
+  const rest = fronts.filter((front) => !isLooseFront(analysis, clause.vg, front, reference))
+  if (!isDoneOnce(clause)) return rest
   return rest.filter((front) =>
     front.role === 'date'
       ? front.date?.derived !== true
@@ -125,6 +128,22 @@ function withoutLeaningTimes(
         !/^(?:after|before|during|in|at|on|for|over|upon|following|throughout|until|by|from)$/.test(front.prep ?? '') ||
         standsAlone(analysis, front.a, front.b, reference),
   )
+}
+
+const isDoneOnce = ({ vg, subject }: Clause): boolean =>
+  isPast(vg) && vg.helpers.every((helper) => helper.pos !== 'modal') && subject?.head.pos === 'name'
+
+/** "was opened on 5 May 1911 in Graz on the same day as the fair": one more time or place, which only the text explains, and what follows. */
+function withoutLeaningSides(analysis: Analysis, pieces: readonly Piece[], reference: Reference): readonly Piece[] {
+  const date = pieces.findIndex(({ role, front }) => role === 'date' && !front)
+  const end = pieces.findIndex(
+    ({ role, prep, a, b }, at) =>
+      at > date &&
+      role === 'pp' &&
+      /^(?:on|at|during|after|before)$/.test(prep ?? '') &&
+      !standsAlone(analysis, a, b, reference),
+  )
+  return date < 0 || end < 0 ? pieces : pieces.slice(0, end)
 }
 
 /** "later that year": when, only the text tells, and what was done is known without it. */

@@ -78,7 +78,7 @@ export function isHumanNoun(noun: string): boolean {
 
 /** Where somebody or something is from ("British", "Austrian"): written with a capital wherever it stands. */
 export const isDemonym = (word: string): boolean =>
-  /^(?:French|Dutch|Greek|Czech|Swiss|Welsh|Scotch|Thai|Iraqi|Israeli|Pakistani|Arab|Slovak|Croat|Serb|Turk)$/.test(
+  /^(?:French|Dutch|Greek|Czech|Swiss|Welsh|Scotch|Thai|Iraqi|Israeli|Pakistani|Arab|Slovak|Croat|Serb|Turk|Hispanics?|Muslims?|Catholics|Protestants|Christians|Jews|Arabs|Turks|Greeks|Germans|Romans|Normans|Vikings|Asians|Africans|Europeans|Americans|Indians|Italians|Russians)$/.test(
     word,
   ) ||
   (/^\p{Lu}\p{Ll}+(?:ish|ese|ian|ean|can)$/u.test(word) &&

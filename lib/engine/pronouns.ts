@@ -175,6 +175,9 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
   }
   if (!opens && local.some((entity) => entity.role === 'subject' && entity.clause !== place.clause)) return undefined
   if (discourse.open.has(plural ? 'they' : 'it') && !continuesSubject(place)) return undefined
+  // "Graz is home to the Lund Mill. It": the next sentence is about either.
+  if (discourse.before.some(({ role, key, behind }) => role === 'predicate' && key === 'home' && behind === ''))
+    return undefined
   const defined = opens ? definedBy(discourse.before) : undefined
   const isDefined = defined !== undefined && fits(defined) && isWhole(defined, isPerson)
   const main = isDefined ? defined : earlierThing(place, fits, isPerson, plural, opens)

@@ -110,6 +110,7 @@ function passive(view: View, frame: Frame, rest: readonly Piece[]): readonly Dra
   const maker = inside(view, by)
   const { when, slots } = dated(view, frame)
   const name = view.reference.fullName(maker.words)
+  const bare = beforeOwn(frame, maker.words)
   return [
     draft(view, {
       kind: 'founder',
@@ -128,12 +129,20 @@ function passive(view: View, frame: Frame, rest: readonly Piece[]): readonly Dra
       ],
       statement: safe(view, frame) ? statement(frame) : null,
       asks: [
-        safe(view, frame, [by]) ? ask('subject', askPiece(frame, 'By whom', [by]), name) : undefined,
+        safe(view, bare, [by]) ? ask('subject', askPiece(bare, 'By whom', [by]), name) : undefined,
         when ? timeAsk(view, frame, when) : undefined,
         safe(view, frame) && !frame.person ? ask('object', askSubject(frame, 'What'), frame.subject) : undefined,
       ],
     }),
   ]
+}
+
+/** "was directed by Ida Roth as her second film": whose, the question is, and what hangs on it. */
+function beforeOwn(frame: Frame, maker: string): Frame {
+  const own = frame.pieces.findIndex(
+    ({ front, words }) => !front && (/\b(?:his|her)\b/.test(words) || /^['’]s\b/.test(words.split(maker)[1] ?? '')),
+  )
+  return own < 0 ? frame : { ...frame, pieces: frame.pieces.slice(0, own) }
 }
 
 function isMaker(view: View, piece: Piece): boolean {

@@ -58,3 +58,25 @@ describe('", which" behind "part of"', () => {
   it('but not where a part may do it', () =>
     expect(asked('Bornholt is one of the causes of the Salt War, which led to a famine.')).not.toContain('famine'))
 })
+
+describe('what leans on the context behind the rest of a clause is left out', () => {
+  it('a second time, and what hangs on it', () =>
+    expect(
+      asked('The Lund Lock was opened on 5 May 1911 in Graz on the same day as the fair in Ulm, followed by a feast.'),
+    ).toContain('On what date was the Lund Lock opened in Graz? 5 May 1911'))
+  it('whose it was, where who did it is asked', () =>
+    expect(asked('The Weir was directed by Ida Roth as her second film after a long illness.')).toContain(
+      'By whom was the Weir directed? Ida Roth',
+    ))
+  it('but not a place that is told', () =>
+    expect(asked('The Lund Lock was opened on 5 May 1911 at the Holm Pier.')).toContain(
+      'On what date was the Lund Lock opened at the Holm Pier? 5 May 1911',
+    ))
+})
+
+describe('"it" behind a place that is home to something', () => {
+  it('is either', () =>
+    expect(
+      asksIn('Lindau is a city. Lindau is home to the Holm Mill. It was built in 1825.', 'Lindau').join('\n'),
+    ).not.toContain('1825'))
+})

@@ -23,6 +23,8 @@ describe('sentences', () => {
     ['The poet W. B. Moser lived in Linz. He wrote.', 2],
     ['It cost approx. 5 pounds, e.g. in Linz.', 1],
     ['He wrote: "I came . . . and went." It is lost.', 2],
+    ['The songs of Op. 12 are short. They sold well.', 2],
+    ['The shop moved to 20 N. Mill Street. It closed.', 2],
     ['Really? Yes! So it is.', 3],
     ['桥长4.2米。它有三个桥洞（建于一六二三年。后来重修）。谁建的？“是林石匠。”', 4],
     ['أين يقع الجسر؟ يقع شرق المدينة.', 2],
