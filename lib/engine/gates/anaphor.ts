@@ -19,7 +19,7 @@ const leaningTime = new RegExp(
   'iu',
 )
 const leaningPhrase =
-  /\b(?:on the way|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in addition|in contrast|in particular|in all|of them|nearby|the (?:resulting|ensuing|similar|said|latter)|the rest|the others?)\b(?! of\b)/i
+  /\b(?:on the way|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in addition|in contrast|in particular|in all|of them|nearby|the (?:subject|topic|matter)(?= (?:in|at|with|by|for|as)\b|[?.,])|the (?:resulting|ensuing|similar|said|latter)|the rest|the others?)\b(?! of\b)/i
 const subjectPronouns = new Set([
   'he',
   'she',
@@ -95,7 +95,7 @@ const isBe = (word: string | undefined): boolean => /^(?:is|are|was|were)$/.test
 
 /** "A similar revolt": like which one, only the text tells. */
 const likened =
-  /\b(?:similar|comparable|additional|equivalent|corresponding|resulting)\b(?! (?:to|from|in)\b)|\ban? (?:second|third|fourth|further|final) (?:type|kind|form|group|class|way|example|reason|cause|problem|set|series|step|case)\b/i
+  /\b(?:similar|comparable|additional|equivalent|corresponding|resulting)\b(?! (?:to|from|in)\b)|\bthe underlying \p{Ll}+(?! (?:of|for|behind)\b)|\ban? (?:second|third|fourth|further|final) (?:type|kind|form|group|class|way|example|reason|cause|problem|set|series|step|case)\b/iu
 
 /** "What led to": done once, by something that the text alone tells of. */
 const isPastDeed = /^(?:Who|What) (?:led|made|took|gave|began|brought|\p{Ll}{3,}ed)\b/u
@@ -110,7 +110,8 @@ const partOfIts =
   /^(?:(?:How many|What percentage|\p{L}+|\d+)(?: \p{Ll}+)?|(?:The|An?) (?:\p{Ll}+ ){1,3}?\p{Ll}+|\p{Lu}\p{Ll}+(?: \p{L}+)? (?:is|are|was|were|do|does|did) the (?:\p{Ll}+ ){0,2}?\p{Ll}+) of (?:its|their|his|her)\b/u
 
 /** "of it", "with them" at an end: nothing near says what. */
-const openEnd = /\bof (?:it|them)\b|(?<!\b(?:that|which|who) [^,]*)\b(?:it|them)[?.]?$/i
+const openEnd =
+  /\bof (?:it|them)\b|\b(?:in|on|to|from|with|for|at|into|by) (?:it|them), wh|(?<!\b(?:that|which|who) [^,]*)\b(?:it|them)[?.]?$/i
 
 const asksSubject = ({ kind, targets, answer, facts }: Candidate): boolean =>
   kind !== 'cloze' && (targets[0]?.slot === 'subject' || keyOf(answer) === keyOf(facts[0].subject))

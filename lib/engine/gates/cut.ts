@@ -55,6 +55,9 @@ function cutAtComma(text: string, start: number, end: number): boolean {
 const listGoesOn = /^(?:, (?:\p{L}+ ){0,3}\p{L}+){1,4},? (?:and|or) \p{L}+/u
 const coordinated = /^ (?:and|or) (?:an? )?(\p{L}+)/u
 
+const nounBeforeOf =
+  /^ (?:and|or) (?!(?:consist|dispose|think|approve|die|speak|complain|tell|boast|smell|dream|warn|conceive|admit|partake)s )\p{L}+s of \p{L}/u
+
 const joinsClause = (word: string): boolean => isVerb(word) || /ed$/.test(word) || isIrregularPast(word)
 
 /** "human history, art" of "human history, art and culture": the list goes on behind the answer. Clauses join with a subject or a verb of their own. */
@@ -65,6 +68,8 @@ function cutsList(candidate: Candidate, text: string, end: number): boolean {
   // "called dots and dashes": behind a name that is given, "dashes" is no verb.
   if (slot === 'term' && candidate.facts[0].kind === 'naming' && /^ (?:and|or) \p{L}+[.,;]/u.test(after)) return true
   const word = coordinated.exec(after)?.[1]
+  // "on the banks and slopes of hills": few verbs have "of" behind them.
+  if (word !== undefined && nounBeforeOf.test(after)) return true
   if (word !== undefined)
     return (
       !/^(?:the|this|that|these|those|it|he|she|they|who|which|is|was|were|are|has|had|have|in|on|at|by|for|from|to|with|as|then|thus|so|later|also|not|more|most|when|where|if|while|after|before|under|its|his|her|their)$/i.test(

@@ -44,8 +44,12 @@ const leftOver = /^[^,]*, and (?:the|an?|his|her|its|their) (?:\p{L}+ ){0,2}\p{L
 const withinAnother = ({ facts }: Candidate, evidence: string): boolean => {
   const { subject } = facts[0]
   if (subject.startsWith('the ') && evidence.includes(` where ${subject} `)) return true
-  const at = subject.startsWith('the ') ? evidence.indexOf(`which ${subject}`) : -1
-  return at > 0 && /\b(?:in|on|at|by|through|during|under|from|with|for) $/.test(evidence.slice(0, at))
+  const at = evidence.indexOf(`which ${subject.charAt(0).toLowerCase()}${subject.slice(1)} `)
+  // "the way by which mills grind rye": what mills do, wherever it is.
+  const opens = subject.startsWith('the ')
+    ? /\b(?:in|on|at|by|through|during|under|from|with|for) $/
+    : /\b(?:in|on|at|during|under) $/
+  return at > 0 && opens.test(evidence.slice(0, at))
 }
 
 /** "For example, an accountant may charge $100": made up to explain, and nothing to learn. */

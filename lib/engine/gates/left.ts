@@ -70,6 +70,12 @@ const leavesName = ({ stem, targets }: Candidate, after: string): boolean => {
   return targets[0]?.slot === 'object' && name !== undefined && stem.includes(name)
 }
 
+/** "What does it act as shield?" - "a spare" of "a spare shield": the noun itself stays behind. */
+const leavesHead = ({ stem, answer }: Candidate, after: string): boolean => {
+  const head = /^ (\p{Ll}+)\b/u.exec(after)?.[1]
+  return head !== undefined && /^an? \p{Ll}+$/u.test(answer) && stem.endsWith(`as ${head}?`)
+}
+
 /** "What did the towns issue to cease fire?" - "an ultimatum": what it aims at stays behind. */
 const leavesAim = ({ stem, answer, targets }: Candidate, after: string): boolean => {
   const aim = /^ (to \p{Ll}+)/u.exec(after)?.[1]
@@ -137,6 +143,7 @@ export const leavesPart = (candidate: Candidate, before: string, after: string):
   leavesModifier(candidate, after) ||
   leavesOf(candidate, after) ||
   leavesName(candidate, after) ||
+  leavesHead(candidate, after) ||
   halfOfHelp(candidate, before) ||
   nextDeed(candidate) ||
   twoAims.test(candidate.stem) ||

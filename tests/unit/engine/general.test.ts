@@ -52,6 +52,38 @@ describe('of what is said in general', () => {
       'The guild lists the wares in a basket of goods and services for sale.',
       /goods$/m,
     ],
+    [
+      'for a quality without its noun',
+      'When the amount of cold is equal to that of a deep frost, wax will act as a brittle solid.',
+      /act as solid/,
+    ],
+    [
+      'where a state is',
+      'Thermally, a small spring is at a boiling point throughout the year, from its surface to its bed.',
+      /Where is/,
+    ],
+    ['for a half of a place', 'Wild goats live on the banks and slopes of hills.', /on the banks$/m],
+    [
+      'for half of what does something together',
+      'Otto Lind drew the road. He theorized that uplift and erosion of the soil under the road loosened the bridges.',
+      /^Erosion of|did erosion/m,
+    ],
+    [
+      'with one side of a comparison',
+      'When a mill can produce a flour at a lower price than another mill, it has an advantage in that flour.',
+      /at a lower price(?! than)/,
+    ],
+    [
+      'for what only its sentence underlies',
+      'The underlying mechanism involves a slow decay of the inner rope.',
+      /mechanism/,
+    ],
+    ['with "it" for the answer', 'When crystals gather in the wax, they make it brittle.', /in it, /],
+    [
+      'what holds only within what it tells of',
+      'Salt can cause chalking, a fault in which stone weight falls below 70 grams per brick.',
+      /^Stone weight falls/m,
+    ],
   ])('it is not asked %s', (_what, text, refused) => expect(askedIn(text).join('\n')).not.toMatch(refused))
 
   it('signs of an illness are those of the one a document is about', () => {
