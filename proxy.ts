@@ -55,4 +55,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // A matched body over 10 MB is silently cut, so uploads never pass here; study events, the most frequent request, are not copied on their way.
-export const config = { matcher: ['/((?!api/documents|api/study-events|_next/static|_next/image).*)'] }
+export const config = {
+  matcher: ['/((?!api/documents|api/note-packages|api/study-events|_next/static|_next/image).*)'],
+}

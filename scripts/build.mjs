@@ -37,7 +37,7 @@ export async function ensureBuilt() {
   const digest = productDigest()
   if (isMadeFrom(SERVER, digest)) return
   say('Building')
-  await bundle('seed', 'worker', 'reading')
+  await bundle('seed', 'worker', 'reading', 'packages')
   await runNode('node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production' })
   markMadeFrom(SERVER, digest)
 }

@@ -18,7 +18,7 @@ const product = makeProduct({
     await ensureGenerated()
     await ensureSettings()
   },
-  build: dev ? () => bundle('seed', 'worker', 'reading') : ensureBuilt,
+  build: dev ? () => bundle('seed', 'worker', 'reading', 'packages') : ensureBuilt,
 })
 
 /** @param {number} code */

@@ -27,7 +27,11 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 try {
   const sample = await fs.readFile(path.resolve('content', 'photosynthesis', 'document.md'))
   const practice = { bytes: sample, name: 'document.md', title: '', begun: null, settled: [] }
-  stop = await startWorker(log, new URL('./reading.mjs', import.meta.url), practice)
+  const threads = {
+    reading: new URL('./reading.mjs', import.meta.url),
+    packages: new URL('./packages.mjs', import.meta.url),
+  }
+  stop = await startWorker(log, threads, practice)
   log.info('worker ready')
 } catch (error) {
   await pause(signalDelayMillis)

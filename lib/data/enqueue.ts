@@ -4,6 +4,7 @@ import type { Transaction } from './prisma'
 /** The jobs there are, with what each is told. */
 export type Jobs = {
   'read-document': { readonly documentId: string; readonly isEdition?: true }
+  'read-package': { readonly packageId: string }
   'clean-up': Record<string, never>
   'close-assignments': Record<string, never>
   'feed-answers': { readonly assignmentId: string }

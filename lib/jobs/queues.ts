@@ -5,6 +5,7 @@ import { env } from '@/lib/env'
 /** How each queue treats its jobs: a reading that dies with its process is tried again, a clean-up waits for the next. */
 const queues: Record<JobName, Omit<PgBoss.Queue, 'name'>> = {
   'read-document': { retryLimit: 3, retryDelay: 1, retryBackoff: true, expireInSeconds: 600 },
+  'read-package': { retryLimit: 3, retryDelay: 1, retryBackoff: true, expireInSeconds: 3600 },
   'clean-up': { retryLimit: 0, expireInSeconds: 600 },
   'close-assignments': { retryLimit: 0, expireInSeconds: 600 },
   'feed-answers': { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },

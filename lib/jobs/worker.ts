@@ -4,6 +4,7 @@ import type { Jobs } from '@/lib/data/enqueue'
 import { clearOldMails } from '@/lib/data/mails'
 import { discardPictures } from '@/lib/data/media'
 import { discardRemovedNotes } from '@/lib/data/notes/remove'
+import { discardPackages } from '@/lib/data/packages/read'
 import { clearEndedSessions } from '@/lib/data/sessions'
 import { clearOldFailures } from '@/lib/data/throttle'
 import { failStale } from '@/lib/data/uploads/work'
@@ -12,6 +13,7 @@ import { systemActor } from '@/lib/domain/policy'
 import { takeOverAbandoned } from './abandoned'
 import { workOnAssignments } from './assignments'
 import { workOnMail } from './mail'
+import { workOnPackages } from './packages'
 import { startBoss } from './queues'
 import { giveUpReading, readUploaded } from './read-document'
 import { giveUpEdition, readEdition } from './read-edition'
@@ -35,6 +37,7 @@ const cleanUp = async (log: Logger, now: Date) => {
     stale: () => failStale(system, new Date(now.getTime() - staleMillis)),
     removedNotes: () => discardRemovedNotes(system, new Date(now.getTime() - removedMillis)),
     pictures: () => discardPictures(system, new Date(now.getTime() - dayMillis)),
+    packages: () => discardPackages(system, new Date(now.getTime() - dayMillis)),
     sessions: () => clearEndedSessions(system, now),
     signInFailures: () => clearOldFailures(system, now),
     mails: () => clearOldMails(system, now),
@@ -51,17 +54,17 @@ const cleanUp = async (log: Logger, now: Date) => {
 }
 
 /**
- * Starts working off the queue; texts are read in `readingThread`, which reads the one for `practice` twice first: a thread that has read
+ * Starts working off the queue; texts are read in the thread for them, which reads the one for `practice` twice first: a thread that has read
  * nothing yet takes twice as long for a text. Returns what stops it: no new job, and up to `graceMillis` for the one under way.
  */
 export const startWorker = async (
   log: Logger,
-  readingThread: URL,
+  threads: { readonly reading: URL; readonly packages: URL },
   practice?: Unread,
 ): Promise<(graceMillis: number) => Promise<void>> => {
-  const reader = threadReader(readingThread)
+  const reader = threadReader(threads.reading)
   const boss = await startBoss((error) => log.error({ err: error }, 'queue'))
-  const endAlive = await takeOverAbandoned(boss, 'read-document')
+  const endAlive = await takeOverAbandoned(boss, ['read-document', 'read-package'])
   const practised =
     practice &&
     reader
@@ -86,6 +89,7 @@ export const startWorker = async (
       }
     },
   )
+  await workOnPackages(boss, log, threads.packages)
   await boss.work('clean-up', async () => cleanUp(log, new Date()))
   await boss.schedule('clean-up', '17 * * * *')
   await workOnAssignments(boss, log)

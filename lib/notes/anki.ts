@@ -50,28 +50,70 @@ const breaking = new Set(['br', 'div', 'p', 'li', 'tr', 'ul', 'ol', 'hr', 'h1', 
 const silent = new Set(['style', 'script'])
 
 /** Signs that Markdown would take for its own. */
-const escaped = (text: string): string => text.replace(/[*_`]/g, '\\$&')
+const escaped = (text: string): string => text.replace(/[*_`$~]/g, '\\$&').replace(/^(\d+)([.)])(?=\s)/gm, '$1\\$2')
 
-/** A field of Anki as Markdown: its breaks and stress are kept, sounds and pictures, which are in files of their own, are not. */
-export const markdownOfField = (html: string): string => {
+const delimiter = /(\\[()[\]]|\[\/?\$\$?\])/
+const delimiters: Readonly<Record<string, string>> = {
+  '[$]': '\\(',
+  '[/$]': '\\)',
+  '[$$]': '\\[',
+  '[/$$]': '\\]',
+}
+
+/** Words escaped, formulas as they are written: they may go on in the next piece of text. */
+const escaper = () => {
+  let isFormula = false
+  return (text: string): string =>
+    text
+      .split(delimiter)
+      .map((piece, index) => {
+        if (index % 2 === 0) return isFormula ? piece : escaped(piece)
+        const sign = delimiters[piece] ?? piece
+        isFormula = sign === '\\(' || sign === '\\['
+        return sign
+      })
+      .join('')
+}
+
+/** The name of a file as an address says it. */
+const fileName = (source: string): string => {
+  try {
+    return decodeURIComponent(source)
+  } catch {
+    return source
+  }
+}
+
+/** A file name as the words of a picture that has none. */
+const wordsOfPicture = (alt: string | undefined, source: string): string =>
+  (alt || source.replace(/^.*\//, '').replace(/\.\w+$/, '')).replace(/[[\]\n]/g, ' ').trim()
+
+/**
+ * A field of Anki as Markdown: its breaks and stress are kept, sounds, which are in files of their own, are not. A picture
+ * gets the address that `pictureOf` finds for it; else its words are all that is left.
+ */
+export const markdownOfField = (html: string, pictureOf: (source: string) => string | null = () => null): string => {
   let written = ''
   let isSilent = false
+  const escapedNext = escaper()
+  const picture = ({ src = '', alt }: Readonly<Record<string, string>>): string => {
+    const name = fileName(src)
+    const address = pictureOf(name)
+    return address === null ? (alt ?? '') : `![${wordsOfPicture(alt, name)}](${address})`
+  }
   const parser = new Parser({
     ontext: (text) => {
-      if (!isSilent) written += escaped(text.replace(/\[sound:[^\]]*\]/g, ''))
+      if (!isSilent) written += escapedNext(text.replace(/\[sound:[^\]]*\]/g, ''))
     },
-    onopentagname: (name) => {
+    onopentag: (name, attributes) => {
       isSilent = silent.has(name)
       if (breaking.has(name) && written !== '' && !written.endsWith('\n')) written += '\n'
-      written += name === 'li' ? '- ' : (marksOf[name] ?? '')
+      written += name === 'li' ? '- ' : name === 'img' ? picture(attributes) : (marksOf[name] ?? '')
     },
     onclosetag: (name, isImplied) => {
       isSilent = false
       if (marksOf[name]) written += marksOf[name]
       else if (breaking.has(name) && name !== 'br' && !isImplied && !written.endsWith('\n')) written += '\n'
-    },
-    onattribute: (name, value) => {
-      if (name === 'alt' && value !== '') written += value
     },
   })
   parser.end(html)

@@ -7,6 +7,7 @@ import { root } from './run.mjs'
 export const BUNDLES = '.worker'
 const ENTRIES = {
   env: 'lib/env.ts',
+  packages: 'lib/jobs/packages/thread.ts',
   reading: 'lib/jobs/reading-thread.ts',
   'reading-run': 'bench/reading-run.ts',
   seed: 'scripts/seed.ts',
@@ -56,7 +57,7 @@ export async function watchWorker(onChange) {
   const { context } = await import('esbuild')
   let first = true
   const watching = await context({
-    ...(await optionsOf(['worker', 'reading'])),
+    ...(await optionsOf(['worker', 'reading', 'packages'])),
     plugins: [
       {
         name: 'on-change',

@@ -20,7 +20,7 @@ import { startWorker } from '@/lib/jobs/worker'
 import { readDocument as canonicalise } from '@/lib/reading'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
 import { makeGuest, makePerson } from '@/tests/support/people'
-import { readingThread } from '@/tests/support/reading-thread'
+import { workerThreads } from '@/tests/support/reading-thread'
 
 const now = new Date('2026-03-02T09:00:00Z')
 const system = systemActor('test')
@@ -176,7 +176,7 @@ describe('a text of a visitor that cannot be read', () => {
 
 describe('the worker', () => {
   it('reads what is sent to it', async () => {
-    const stop = await startWorker(pino({ level: 'silent' }), await readingThread())
+    const stop = await startWorker(pino({ level: 'silent' }), await workerThreads())
     try {
       const id = await paste(text)
       await expect
@@ -194,7 +194,7 @@ describe('a worker that was killed', () => {
     const id = await paste(text)
     await database.prisma.$executeRaw`UPDATE pgboss.job SET state = 'active', started_on = now()
       WHERE name = 'read-document' AND data->>'documentId' = ${id}`
-    const stop = await startWorker(pino({ level: 'silent' }), await readingThread())
+    const stop = await startWorker(pino({ level: 'silent' }), await workerThreads())
     try {
       await expect
         .poll(() => readingProgress(owner, id), { timeout: 45_000 })

@@ -1,11 +1,23 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { learnedCard, type Note, packageOf } from '../support/anki-package'
 import { violations } from '../support/axe'
 import { launchBrowser, visit } from '../support/browser'
 import { pastePicture } from '../support/pasted-picture'
+import { pngOf } from '../support/pixels'
 import { press } from '../support/studying'
 
 const text = `The Tay is a river in Scotland. In 1879 the bridge over the Tay collapsed during a storm. The engineer Thomas Bouch designed it.`
+
+const packed: readonly Note[] = [
+  {
+    guid: 'ore',
+    kind: 'basic',
+    fields: ['Which metal is this ore of?<img src="ore.png">', 'tin[sound:tin.mp3]'],
+    cards: [learnedCard(20, [{ at: '2026-01-09T10:00:00Z', ease: 3, interval: 12 }], { deck: 'Science::Metals' })],
+  },
+  { guid: 'fox', kind: 'reversed', fields: ['fox', 'renard'], cards: [{ deck: 'French' }, { deck: 'French' }] },
+]
 
 let browser: Browser
 beforeAll(async () => {
@@ -134,6 +146,21 @@ it('cards of one’s own are written with what is selected, imported as a list, 
   await saved(page).getByText('It is back').waitFor()
   await page.goto('/documents')
   expect(await page.getByRole('main').innerText()).not.toContain('le chat')
+
+  // With an account a package of Anki comes along, looked at before it is added, and goes again in one step.
+  await page.goto('/sign-up?next=/cards/import')
+  await page.getByLabel('Name', { exact: true }).fill(`anki-${Date.now()}`)
+  await page.getByLabel('Password').fill('a fox in the fog')
+  await page.getByRole('button', { name: 'Sign up' }).click()
+  const buffer = Buffer.from(await packageOf(packed, { isNewer: true, media: { 'ore.png': pngOf(4, 4) } }))
+  await page.locator('input[type=file]').setInputFiles({ name: 'deck.apkg', mimeType: 'application/zip', buffer })
+  await page.getByText('1 cards are learned already: 1 reviews come along').waitFor()
+  await page.getByText('Science › Metals: 1').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Add them' }).click()
+  await page.getByText('2 notes with 3 cards are in your decks now, and 1 reviews.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('All 2 are taken back').waitFor()
   expect(trouble).toEqual([])
   await context.close()
 })

@@ -4,13 +4,18 @@ import { useEffect, useRef, useState } from 'react'
 import { fill } from '@/app/_ui/fill'
 import { takeBackList } from '../notes/actions'
 import type { Texts } from '../texts'
-import type { Imported } from './plan'
 
-type Props = { readonly imported: Imported; readonly onAnother: () => void; readonly texts: Texts }
+type Props = {
+  readonly importId: string
+  readonly told: string
+  /** Where what was added is studied. */
+  readonly study: string
+  readonly onAnother: () => void
+  readonly texts: Texts
+}
 
-/** A list that was added: where it is, the way to study it, and the one step that takes all of it back. */
-export function Done({ imported, onAnother, texts }: Props) {
-  const { importId, notes, cards, deckId, deckName } = imported
+/** A list or a package that was added: where it is, the way to study it, and the one step that takes all of it back. */
+export function Done({ importId, told: added, study, onAnother, texts }: Props) {
   const [told, setTold] = useState<string | null>(null)
   const [isUndone, setUndone] = useState(false)
   const head = useRef<HTMLParagraphElement>(null)
@@ -23,12 +28,12 @@ export function Done({ imported, onAnother, texts }: Props) {
   return (
     <div className="list-done">
       <p className="notice" ref={head} tabIndex={-1} role="status">
-        {told ?? fill(texts.imported, { notes, cards, deck: deckName })}
+        {told ?? added}
       </p>
       <p className="row">
         {!isUndone && (
           <>
-            <Link className="btn primary big" href={`/study/${deckId}`}>
+            <Link className="btn primary big" href={study}>
               {texts.studyDeck}
             </Link>
             <button className="btn" type="button" onClick={() => void undo()}>

@@ -1,8 +1,10 @@
 'use client'
 import { useId, useRef, useState } from 'react'
 import { fill } from '@/app/_ui/fill'
+import { isPackageName } from '@/lib/domain/note-package'
 import { type Separator, separators } from '@/lib/domain/term-list'
 import { DeckFields, type DeckOption, type Filing } from '../_note/deck-fields'
+import { PackageImport } from '../_package/package-import'
 import type { Texts } from '../texts'
 import { Columns } from './columns'
 import { Done } from './done'
@@ -56,13 +58,19 @@ export function ListForm({ decks, filing: first, texts }: Props) {
   }
   const taken = (next: Source) => {
     // Another file is another list; a text that is typed on is read when it is asked for.
-    if (next.file !== source.file) void read(next, usual)
+    if (next.file !== source.file && !(next.file && isPackageName(next.file.name))) void read(next, usual)
     else {
       setSource(next)
       setPlan(null)
     }
   }
-  if (imported) return <Done imported={imported} onAnother={anew} texts={texts} />
+  if (imported) {
+    const { importId, notes, cards, deckId, deckName } = imported
+    const told = fill(texts.imported, { notes, cards, deck: deckName })
+    return <Done importId={importId} told={told} study={`/study/${deckId}`} onAnother={anew} texts={texts} />
+  }
+  if (source.file && isPackageName(source.file.name))
+    return <PackageImport file={source.file} onAnother={anew} texts={texts} />
   return (
     <form
       className="form list-form"

@@ -45,7 +45,7 @@ export function SourceField({ source, onSource, texts }: Props) {
           ref={file}
           type="file"
           hidden
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          accept=".csv,.tsv,.txt,.apkg,.colpkg,text/csv,text/tab-separated-values,text/plain"
           onChange={(event) => {
             const [chosen] = event.target.files ?? []
             if (chosen) onSource({ ...source, file: chosen })

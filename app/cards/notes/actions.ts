@@ -5,6 +5,7 @@ import { changeNote } from '@/lib/data/notes/change'
 import { createNote } from '@/lib/data/notes/create'
 import { madeOf } from '@/lib/data/notes/make'
 import { removeNote, restoreNote, undoImport, undoNote } from '@/lib/data/notes/remove'
+import { addPackage } from '@/lib/data/packages/read'
 import type { NoteFields } from '@/lib/domain/note'
 import { tagsOf } from '@/lib/domain/note'
 import {
@@ -61,7 +62,12 @@ export async function takeBack(noteId: string) {
   return undoNote(await requireActor(), noteId, new Date())
 }
 
-/** Takes back a list that was just added. */
+/** Has the notes of a package added that was looked at. */
+export async function addPackageNotes(packageId: string) {
+  return addPackage(await requireActor(), packageId)
+}
+
+/** Takes back a list or a package that was just added. */
 export async function takeBackList(importId: string) {
   return undoImport(await requireActor(), importId, new Date())
 }

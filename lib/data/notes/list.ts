@@ -37,13 +37,13 @@ export type ListPlan = {
   readonly there: ReadonlySet<number>
 }
 
-/** The notes of the actor's that are not put away, by what they ask. */
-const keysOf = async (userId: string): Promise<ReadonlySet<string>> => {
-  const rows = await db().$queryRaw<{ note: unknown }[]>`
-    SELECT v.note FROM "Document" d JOIN LATERAL (
+/** The notes of a learner that are not put away, by what they ask. */
+export const ownNoteKeys = async (userId: string): Promise<ReadonlyMap<string, string>> => {
+  const rows = await db().$queryRaw<{ id: string; note: unknown }[]>`
+    SELECT d.id, v.note FROM "Document" d JOIN LATERAL (
       SELECT note FROM "DocumentVersion" WHERE "documentId" = d.id ORDER BY number DESC LIMIT 1) v ON true
     WHERE d."ownerId" = ${userId}::uuid AND d.kind = 'note' AND d."archivedAt" IS NULL AND v.note IS NOT NULL`
-  return new Set(rows.map(({ note }) => noteKey(parseNote(note))))
+  return new Map(rows.map(({ id, note }) => [noteKey(parseNote(note)), id]))
 }
 
 /** What a list would make of the actor's cards: every row a note, or refused by its line. */
@@ -53,7 +53,7 @@ export const planList = async (actor: Learner, text: string, choices: ListChoice
   const given = choices.uses
   const uses = given?.length === list.value.columns ? given : usualUses(list.value)
   const entries = entriesOf(list.value.rows, uses, choices.type)
-  const known = await keysOf(actor.userId)
+  const known = await ownNoteKeys(actor.userId)
   const there = entries.flatMap((entry) => ('note' in entry && known.has(noteKey(entry.note)) ? [entry.line] : []))
   return ok({ list: list.value, uses, entries, there: new Set(there) })
 }

@@ -48,12 +48,36 @@ export const restoreNote = async (actor: Learner, noteId: string): Promise<Resul
     return ok(null)
   })
 
+const removeOrPutAway = async (tx: Transaction, where: Prisma.DocumentWhereInput, at: Date): Promise<number> => {
+  const { count } = await tx.document.deleteMany({ where: { AND: [where, unstudied] } })
+  return count + (await putAway(tx, where, at))
+}
+
 /** Takes back what was just added: gone without a trace, or put away where a card of it has been answered since. */
 const takeBack = (where: Prisma.DocumentWhereInput, at: Date): Promise<number> =>
-  db().$transaction(async (tx) => {
-    const { count } = await tx.document.deleteMany({ where: { AND: [where, unstudied] } })
-    return count + (await putAway(tx, where, at))
-  })
+  db().$transaction((tx) => removeOrPutAway(tx, where, at))
+
+/** The history that came with an import goes with it, but of a note where something else has been done since. */
+const forgetHistory = async (tx: Transaction, ownerId: string, importId: string): Promise<void> => {
+  const facts = await tx.$queryRaw<{ id: string }[]>`
+    SELECT f.id FROM "Document" d JOIN "Fact" f ON f."documentId" = d.id
+    WHERE d."importId" = ${importId}::uuid AND d."ownerId" = ${ownerId}::uuid AND NOT EXISTS (
+      SELECT 1 FROM "Fact" o JOIN "StudyEvent" e ON e."userId" = ${ownerId}::uuid AND e."factId" = o.id
+      WHERE o."documentId" = d.id AND e."deviceId" <> ${importId}::uuid)`
+  const ids = facts.map(({ id }) => id)
+  await tx.$executeRaw`
+    DELETE FROM "StudyEvent" WHERE "userId" = ${ownerId}::uuid AND "deviceId" = ${importId}::uuid AND "factId" = ANY (${ids}::uuid[])`
+  await tx.$executeRaw`DELETE FROM "Card" WHERE "userId" = ${ownerId}::uuid AND "factId" = ANY (${ids}::uuid[])`
+}
+
+const takeBackImport = (ownerId: string, importId: string, at: Date): Promise<number> =>
+  db().$transaction(
+    async (tx) => {
+      await forgetHistory(tx, ownerId, importId)
+      return removeOrPutAway(tx, { importId, ownerId, kind: 'note' }, at)
+    },
+    { timeout: 120_000 },
+  )
 
 /** Takes back a note that the actor has just added. */
 export const undoNote = async (actor: Learner, noteId: string, at: Date): Promise<Result<{ count: number }>> => {
@@ -61,11 +85,16 @@ export const undoNote = async (actor: Learner, noteId: string, at: Date): Promis
   return count === 0 ? notFound : ok({ count })
 }
 
-/** Takes back all notes of one imported list; how many they were. */
+/** Takes back all notes of one imported list or package; how many they were. */
 export const undoImport = async (actor: Learner, importId: string, at: Date): Promise<Result<{ count: number }>> => {
   if (!isId(importId)) return notFound
-  const count = await takeBack({ importId, ownerId: actor.userId, kind: 'note' }, at)
+  const count = await takeBackImport(actor.userId, importId, at)
   return count === 0 ? notFound : ok({ count })
+}
+
+/** Takes back what there is of an import that could not be ended. */
+export const withdrawImport = async (_system: System, ownerId: string, importId: string, at: Date): Promise<void> => {
+  await takeBackImport(ownerId, importId, at)
 }
 
 /** Removes notes that were deleted before `before` and never studied. */

@@ -135,6 +135,21 @@ export const errors = {
   list_no_front: 'nothing to ask',
   list_no_back: 'no answer',
   list_twice: 'the same as an earlier line',
+  package_needs_account: 'Packages of Anki can be imported with an account. Sign up, and open it again.',
+  package_too_large: 'This package has more than {megabytes} MB. Export your decks from Anki one by one.',
+  package_not_zip: 'This is no package of Anki. In Anki, choose “Export” and “Anki Deck Package (.apkg)”.',
+  package_not_anki: 'There are no notes of Anki in this package. Export it from Anki again.',
+  package_damaged: 'This package is damaged or cut off, and nothing of it was added. Export it from Anki again.',
+  package_locked: 'This package is locked by a password. Anki makes none like it; export it again.',
+  package_unpacks_too_large:
+    'This package holds more than {megabytes, number} MB or {entries, number} files. Export your decks from Anki one by one.',
+  package_collection_too_large:
+    'The notes of this package alone are more than {megabytes} MB. Export your decks from Anki one by one.',
+  package_too_many_notes:
+    'This package has {found, number} notes; one import can have {limit, number}. Export your decks from Anki one by one.',
+  package_empty: 'There are no notes in this package.',
+  package_too_hard: 'Reading this package took too long or too much memory, and nothing of it was added.',
+  package_no_card: 'no card is made of it',
   previewEmpty: 'No question of this assignment can be shown now.',
   assignDraw: 'Draw at least one, and fewer than you have chosen.',
   assignNoQuestions: 'Choose at least one question.',

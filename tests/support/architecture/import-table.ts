@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
   {
     of: /^lib\/notes\//,
     folders: ['lib/notes', 'lib/domain'],
-    packages: ['markdown-it', 'temml', 'highlight.js', 'sanitize-html', 'papaparse', 'htmlparser2'],
+    packages: ['markdown-it', 'temml', 'highlight.js', 'sanitize-html', ...FORMATS, 'zod/mini', 'node:'],
   },
   { of: /^lib\/table\./, folders: [], packages: ['papaparse'] },
   { of: /^lib\/workbook\./, folders: ['lib/domain'], packages: ['fflate'] },
@@ -35,7 +35,17 @@ const RULES: readonly Rule[] = [
   },
   {
     of: /^lib\/jobs\//,
-    folders: ['lib/jobs', 'lib/data', 'lib/reading', 'lib/engine', 'lib/model', 'lib/domain', 'lib/i18n', 'lib/env'],
+    folders: [
+      'lib/jobs',
+      'lib/data',
+      'lib/reading',
+      'lib/notes',
+      'lib/engine',
+      'lib/model',
+      'lib/domain',
+      'lib/i18n',
+      'lib/env',
+    ],
     // The queue holds connections of its own.
     packages: ['pg-boss', 'pg', 'pino', 'nodemailer', 'node:', 'zod'],
   },

@@ -75,6 +75,7 @@ export type WorldIds = {
   /** A card of the owner's own with a picture, of an imported list. */
   readonly noteId: string
   readonly importId: string
+  readonly packageId: string
   readonly pictureId: string
   /** What the owner did to cards, to be undone. */
   readonly actId: string

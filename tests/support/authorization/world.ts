@@ -54,6 +54,7 @@ type DocumentIds = Omit<
   | 'actId'
   | 'noteId'
   | 'importId'
+  | 'packageId'
   | 'pictureId'
   | 'assignmentId'
   | 'itemId'
@@ -180,7 +181,9 @@ const makeNote = async (owner: Person, deckId: string) => {
   await db().$transaction((tx) => insertNotes(tx, { ownerId: owner.userId, deckId, importId, at: now }, [note]))
   const file = { hash: 'none', type: 'image/png', bytes: Buffer.from('PNG') }
   await db().media.create({ data: { id: pictureId, documentId: noteId, ...file } })
-  return { noteId, importId, pictureId }
+  const packageId = newId(now)
+  await db().notePackage.create({ data: { id: packageId, ownerId: owner.userId, status: 'ready', createdAt: now } })
+  return { noteId, importId, packageId, pictureId }
 }
 
 const makeAct = async (owner: Person): Promise<string> => {

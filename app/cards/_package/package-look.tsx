@@ -1,0 +1,81 @@
+'use client'
+import { fill } from '@/app/_ui/fill'
+import type { Texts } from '../texts'
+import type { PackageState } from './send'
+
+type Props = { readonly preview: NonNullable<PackageState['preview']>; readonly texts: Texts }
+
+/** What a package will make: how much, into which decks, its first notes, and what stays behind and why. */
+export function PackageLook({ preview, texts }: Props) {
+  const {
+    notes: total,
+    cards,
+    learned,
+    reviews,
+    pictures,
+    sounds,
+    there,
+    wrong,
+    decks,
+    moreDecks,
+    rows,
+    refusals,
+  } = preview
+  return (
+    <section className="list-verdict">
+      <p>{fill(texts.packageHolds, { notes: total, cards })}</p>
+      <ul>
+        {learned > 0 && <li>{fill(texts.packageLearned, { n: learned, reviews })}</li>}
+        {pictures > 0 && <li>{fill(texts.packagePictures, { n: pictures })}</li>}
+        {sounds > 0 && <li>{fill(texts.packageSounds, { n: sounds })}</li>}
+        {there > 0 && <li>{fill(texts.packageThere, { n: there })}</li>}
+      </ul>
+      <h2 className="h3">{texts.packageDecks}</h2>
+      <ul>
+        {decks.map(({ name, notes }) => (
+          <li key={name} dir="auto">
+            {fill(texts.packageDeck, { name, n: notes })}
+          </li>
+        ))}
+        {moreDecks > 0 && <li>{fill(texts.packageMoreDecks, { n: moreDecks })}</li>}
+      </ul>
+      {wrong > 0 && (
+        <details>
+          <summary>{fill(texts.leftOut, { n: wrong })}</summary>
+          <ul className="list-refusals">
+            {refusals.map(({ number, reason, words }) => (
+              <li key={number}>
+                {reason}:{' '}
+                <span className="serif dim" dir="auto">
+                  {words}
+                </span>
+              </li>
+            ))}
+            {wrong > refusals.length && <li>{fill(texts.leftOutMore, { n: wrong - refusals.length })}</li>}
+          </ul>
+        </details>
+      )}
+      <h2 className="h3" id="package-rows">
+        {texts.packageRows}
+      </h2>
+      <section className="scroll" aria-labelledby="package-rows">
+        <table className="table list-rows">
+          <thead>
+            <tr>
+              <th scope="col">{texts.front}</th>
+              <th scope="col">{texts.back}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ number, front, back }) => (
+              <tr key={number}>
+                <td dir="auto">{front}</td>
+                <td dir="auto">{back}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
