@@ -36,3 +36,19 @@ export const areLateNames = (chunks: readonly Chunk[], at: number, end: number):
     .every(
       (chunk) => chunk.kind === 'conj' || chunk.kind === 'comma' || (chunk.kind === 'np' && chunk.head?.pos === 'name'),
     )
+
+/** "named after Ida Page, the widow of a brewer": what a name behind a preposition is, told to the end with what it is of; no member of a list. */
+export const isLateDescription = (chunks: readonly Chunk[], open: number, end: number): boolean => {
+  const [name, before, first] = [chunks[open - 1], chunks[open - 2], chunks[open + 1]]
+  return (
+    name?.kind === 'np' &&
+    name.head?.pos === 'name' &&
+    before?.kind === 'prep' &&
+    first?.kind === 'np' &&
+    /^(?:an?|the)$/.test(first.lead) &&
+    first.head?.pos === 'noun' &&
+    chunks[open + 2]?.kind === 'prep' &&
+    open + 2 < end &&
+    chunks.slice(open + 2, end).every(({ kind }) => /^(?:np|prep|adj)$/.test(kind))
+  )
+}

@@ -2,7 +2,7 @@ import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk } from './chunks'
 import { datesEnd } from './dateLists'
 import type { DateMention } from './dates'
-import { areLateNames, insertionEnd } from './insertions'
+import { areLateNames, insertionEnd, isLateDescription } from './insertions'
 import { isDemonym } from './lexicon'
 import { compoundPreposition } from './nounBound'
 import { overMaker, overPairs, overPlaces, phraseEnd } from './nounPhraseEnd'
@@ -79,6 +79,9 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
     if (close !== undefined) {
       pieces.push(piece(analysis, 'apposition', at + 1, close, front))
       at = close
+    } else if (chunk.kind === 'comma' && !front && at > a && isLateDescription(chunks, at, b)) {
+      pieces.push(piece(analysis, 'apposition', at + 1, b, front))
+      at = b
     } else if (chunk.kind === 'comma') at += 1
     else if (pieces.length > 1 && pieces.at(-1)?.role === 'date' && areLateNames(chunks, at, b)) {
       pieces.push(piece(analysis, 'apposition', at, b, front))

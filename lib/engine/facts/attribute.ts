@@ -102,7 +102,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
           purpose ? 'reason' : 'object',
           `${[who, vg.main.lower, frame.subject, ...fronts.map((front) => front.words)].join(' ')}?`,
           words,
-          [/^the [^A-Z]*(\p{Lu}.*)$/u.exec(words)?.[1] ?? words].filter((form) => form !== words),
+          [
+            /^the [^A-Z]*(\p{Lu}.*)$/u.exec(words)?.[1],
+            /^((?:\p{Lu}[\p{L}'’.-]* ?)+) (?:on|in|at|near|with|from) /u.exec(words)?.[1],
+          ].filter((form) => form !== undefined),
         ),
       ],
     }),

@@ -46,3 +46,14 @@ describe('names that may be of people or of firms', () => {
   it('not where a thing may have done it', () =>
     expect(asked('The Baltic Post is delayed by Holm Bridge and Lund Lock.').join('\n')).not.toMatch(/By whom/))
 })
+
+describe('a description behind the last name', () => {
+  it('is left out of what is asked of the rest', () =>
+    expect(asked('The Holm Institute was founded in 1986 by Ida Page, the widow of a brewer.')).toContain(
+      'In what year was the Holm Institute founded by Ida Page? 1986',
+    ))
+  it('is no member of a list', () =>
+    expect(asked('The Holm Institute was named in 1986 after Ulm, the Inn and the abbey.').join('\n')).not.toMatch(
+      /named after Ulm\?/,
+    ))
+})
