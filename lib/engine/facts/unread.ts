@@ -21,10 +21,10 @@ export const unread: Family = {
   read: (view) => read(view),
 }
 
-const mostWords = 26
+const mostWords = 30
 const fewestWords = 7
 /** A sentence or a clause is asked in so many places at most. */
-const mostSlots = 2
+const mostSlots = 3
 
 /** Speech, questions, second thoughts and what only holds today. */
 const unfit =
@@ -141,9 +141,15 @@ function endsOf(analysis: Analysis, { complement, vg }: Clause): readonly number
   const spare = pieces
     .slice(1)
     .filter(({ role, prep }) => role === 'inf' || role === 'date' || (role === 'pp' && !bound.test(prep ?? '')))
+    .filter(
+      ({ a: at, prep }) => !(/^(?:before|after)$/.test(prep ?? '') && period.test(analysis.chunks[at - 1]?.word ?? '')),
+    )
     .map((piece) => (analysis.chunks[piece.a - 1]?.kind === 'comma' ? piece.a - 1 : piece.a))
   return [b, ...spare.filter((end) => analysis.chunks[end - 1]?.kind !== 'adv').reverse()]
 }
+
+/** "opened a month after the war": how long after is half of it. */
+const period = /^(?:day|week|month|year|decade|hour|minute)s?$/
 
 /** Prepositions of phrases that what stands before them needs. */
 const bound = /^(?:of|than|as|between|to|into|with|from|for)$/

@@ -60,6 +60,23 @@ describe('a sentence whose grammar asks nothing', () => {
   ])('is left alone where it %s', (_what, text) => expect(gapsIn(text)).toEqual([]))
 })
 
+describe('a sentence of many names and figures', () => {
+  it('is asked for one of each', () => {
+    const text =
+      'Based on notes left by Ida Brandt in 1831, the rules of the guild were kept by 300 bakers without regard to older customs.'
+    expect(gapsIn(text).map((gap) => gap.replace(/^.*\. /, ''))).toEqual(
+      expect.arrayContaining(['Ida Brandt', '1831', '300']),
+    )
+  })
+
+  it('is not cut between how long after and after what', () =>
+    expect(
+      gapsIn(
+        'While the baths of Lund were begun almost ten years after the fire that had destroyed the quarter around the old harbour, they were opened only a month before the war.',
+      ).join('\n'),
+    ).not.toMatch(/a month\./))
+})
+
 describe('a word that every object of JavaScript knows', () => {
   it('is a word like any other', () => {
     const { questions } = readingOf(
