@@ -84,7 +84,7 @@ function read(view: View): readonly Draft[] {
           !only &&
           !past &&
           clause.marker !== 'unless' &&
-          !(main.vg.lemma === 'be' && main.vg.voice === 'active') &&
+          !(/^(?:be|remain|stay)$/.test(main.vg.lemma) && main.vg.voice === 'active') &&
           !wording.test(`${main.vg.lemma} ${result}`)
             ? ask(
                 'object',

@@ -96,8 +96,11 @@ function cutsComplement({ answer, facts, targets }: Candidate, after: string): b
 function cutsDefinition({ facts }: Candidate, text: string): boolean {
   const [fact] = facts
   const meaning = fact.kind === 'definition' ? slotOf(fact, 'definition') : undefined
+  if (meaning === undefined) return false
+  // "a gate that lets boats, rafts" of "boats, rafts, and logs to pass"
+  if (/^(?:, [\p{L} ]{2,30}){0,3},? (?:and|or) \p{L}+ to \p{Ll}/u.test(text.slice(meaning.end, meaning.end + 120)))
+    return true
   return (
-    meaning !== undefined &&
     /\b(?:that|which|who)\b/.test(meaning.text) &&
     /^ (?:when|if|where|because|after|before|once|while|unless|until)\b/.test(text.slice(meaning.end, meaning.end + 10))
   )

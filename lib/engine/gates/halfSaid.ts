@@ -74,15 +74,6 @@ const losesThen = ({ stem, answer }: Candidate, evidence: string): boolean =>
   /\b(?:most|least|first|only|\p{Ll}{3,}est)\b/u.test(`${stem} ${answer}`) &&
   !/\bwhen\b/i.test(stem)
 
-/** "Rain and frost in spring spoil hay": the frost is half of what does so. */
-const losesPartner = ({ facts, answer, targets }: Candidate, evidence: string): boolean => {
-  const { subject } = facts[0]
-  const whole = targets[0]?.slot === 'subject' ? answer : subject
-  const own = /^\p{Ll}/u.test(whole) ? whole : `${whole.charAt(0).toLowerCase()}${whole.slice(1)}`
-  const at = evidence.indexOf(` and ${own} `)
-  return at > 0 && / of /.test(own) && /(?:^|\bthat |, )\p{L}+$/u.test(evidence.slice(0, at))
-}
-
 const more =
   '(?:lower|higher|larger|smaller|greater|faster|slower|longer|shorter|better|worse|more|less|fewer|stronger|weaker|heavier|lighter|deeper|cheaper)'
 /** "at a lower price than its neighbour": lower than what, is not said. */
@@ -102,7 +93,6 @@ export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   losesDegree(candidate, evidence) ||
   mixesGifts(candidate, evidence) ||
   losesFellow(candidate, evidence) ||
-  losesPartner(candidate, evidence) ||
   losesComparison(candidate, evidence) ||
   losesThen(candidate, evidence) ||
   readsDangling(candidate, evidence) ||

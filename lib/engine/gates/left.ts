@@ -135,6 +135,10 @@ const leavesTown = ({ stem, answer }: Candidate, after: string): boolean =>
   /^the (?:\p{L}+ )?\p{Ll}+$/u.test(answer) &&
   /^ (?:in|at|of|near) (?:the )?\p{Lu}/u.test(after)
 
+/** "What does the fee include at the mill?": the place belongs to what is included, as "side" to its "effects". */
+const parted =
+  /^What (?:do|does|did) [^?]* include (?:in|on|from|of|at|with|for|within) |^What \p{Ll}+ of [^?]*\bincludes?\b/u
+
 /** "What awards degrees in law, and the new one degrees in medicine?": half of another statement. */
 const otherHalf = /^[^,]*, (?:and|but) (?:the|an?|its|their|some|many|most|others) [^,]*\?$/
 
@@ -151,6 +155,7 @@ export const leavesPart = (candidate: Candidate, before: string, after: string):
   countsBoth.test(candidate.stem) ||
   leavesRate(candidate, after) ||
   wrongWord.test(candidate.stem) ||
+  parted.test(candidate.stem) ||
   leavesWhere(candidate, after) ||
   leavesAim(candidate, after) ||
   leavesTown(candidate, after) ||

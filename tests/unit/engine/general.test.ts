@@ -64,9 +64,15 @@ describe('of what is said in general', () => {
     ],
     ['for a half of a place', 'Wild goats live on the banks and slopes of hills.', /on the banks$/m],
     [
-      'for half of what does something together',
-      'Otto Lind drew the road. He theorized that uplift and erosion of the soil under the road loosened the bridges.',
-      /^Erosion of|did erosion/m,
+      'what a thing is by the first of what it lets through',
+      'A sluice is a break in the wall of a canal that allows cold mud, fallen leaves, and silt to escape from a pond below the weir.',
+      /allows cold mud(?:\?|$)/m,
+    ],
+    ['what is included where', 'R1 includes rye and oats in dry barns.', /include in/],
+    [
+      'what happens where all remains',
+      'The heat at the centre of the stack remains about 35 °C when there is rain.',
+      /What happens/,
     ],
     [
       'with one side of a comparison',
