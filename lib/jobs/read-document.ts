@@ -8,7 +8,7 @@ import { failUpload, markReached, markWriting, takeUpload, type Work } from '@/l
 import { isTextName } from '@/lib/domain/file-format'
 import { systemActor } from '@/lib/domain/policy'
 import { ok, type Result } from '@/lib/domain/result'
-import { type Found, type Read, type ReadText, readText } from './reading'
+import type { Found, Read, ReadText } from './stages'
 import { readWhileWanted } from './wanted'
 
 const system = systemActor('read a document')
@@ -31,7 +31,7 @@ const keepFound = async (work: Work, found: Found, at: Date): Promise<void> => {
  * Reads the text that waits for a document: canonical text, engine, reconcile, one transaction. Of a book the first
  * chapters are kept while the rest is read. Doing it twice changes nothing, and a document that is gone or read, or whose reading is stopped, is left alone. A text that cannot be read leaves its reason.
  */
-export const readUploaded = async (documentId: string, at: Date, read: ReadText = readText): Promise<void> => {
+export const readUploaded = async (documentId: string, at: Date, read: ReadText): Promise<void> => {
   const work = await takeUpload(system, documentId)
   if (!work) return
   const { bytes, name, title, begun } = work

@@ -1,13 +1,13 @@
 import { settledConflicts } from '@/lib/data/conflicts'
 import { failEdition, isEditionWanted, keepPreview, takeEdition } from '@/lib/data/editions/work'
 import { systemActor } from '@/lib/domain/policy'
-import { type ReadText, readText } from './reading'
+import type { ReadText } from './stages'
 import { readWhileWanted } from './wanted'
 
 const system = systemActor('compare an edition')
 
 /** Reads the edition that is proposed for a document and keeps what it would change; the document stays as it is. */
-export const readEdition = async (documentId: string, at: Date, read: ReadText = readText): Promise<void> => {
+export const readEdition = async (documentId: string, at: Date, read: ReadText): Promise<void> => {
   const work = await takeEdition(system, documentId)
   if (!work) return
   const { bytes, name, title, begun } = work

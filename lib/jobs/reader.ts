@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { failure } from '@/lib/domain/result'
-import { isFound, type LimitedStage, type ReadText } from './reading'
 import type { Told } from './reading-thread'
+import { isFound, type LimitedStage, type ReadText } from './stages'
 
 /** So much of the heap as a text of two million characters needs twice over. */
 const heapMegabytes = 1024

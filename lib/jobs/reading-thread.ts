@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Result } from '@/lib/domain/result'
-import { type Read, readText, type Stage, type Unread } from './reading'
+import { readText } from './reading'
+import type { Read, Stage, Unread } from './stages'
 
 /** What the thread tells: how far it is, and at the end what it has read. */
 export type Told = Stage | { readonly result: Result<Read> }

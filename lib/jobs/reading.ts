@@ -1,49 +1,13 @@
-import type { Settled } from '@/lib/data/conflicts'
 import { canonicalName, parseCanonical } from '@/lib/data/stored'
-import type { Work } from '@/lib/data/uploads/work'
-import type { Illustration, KeptIllustration, LeftOut } from '@/lib/domain/illustration'
-import { chapterParts, cutsOf, leastPart, type Reached } from '@/lib/domain/reading-progress'
+import { chapterParts, cutsOf, leastPart } from '@/lib/domain/reading-progress'
 import { ok, type Result } from '@/lib/domain/result'
 import { chapterStarts } from '@/lib/domain/section'
 import { begin, type Step } from '@/lib/engine'
-import type { CanonicalDocument, Reading } from '@/lib/engine/types'
+import type { CanonicalDocument } from '@/lib/engine/types'
 import { readFile } from '@/lib/reading'
 import { packAnalysed, unpackAnalysed } from './analysed'
 import { settle } from './settle'
-
-/**
- * A text that waits to be read, and what its author settled in earlier readings; of one that is read for the first time also
- * what a reading that was cut short has left, and it is handed on chapter by chapter. Plain data: it crosses to another thread.
- */
-export type Unread = Pick<Work, 'bytes' | 'name' | 'title' | 'begun'> & { readonly settled: readonly Settled[] }
-export type Read = Reading & Beside
-
-/** What a file holds beside its text. */
-type Beside = {
-  readonly illustrations: readonly (Illustration | KeptIllustration)[]
-  readonly leftOut: LeftOut
-  readonly attribution?: string
-}
-
-/** Reads a text, tells how far it is, and stops where `signal` says so if it can: then it has a `conflict`. */
-export type ReadText = (unread: Unread, reach?: (stage: Stage) => void, signal?: AbortSignal) => Promise<Result<Read>>
-
-/** Stages of a reading that have a limit of their own (reader.ts): taken up, one more part of it read, then a text of so many characters. */
-export type LimitedStage =
-  | { readonly stage: 'begun' }
-  | { readonly stage: 'part' }
-  | { readonly stage: 'canonical'; readonly characters: number }
-
-/** What a reading has so far of a book: one part of it analysed, and what the chapters up to `readTo` yield. */
-export type Found =
-  | { readonly stage: 'analysed'; readonly position: number; readonly bytes: Uint8Array }
-  | { readonly stage: 'chapters'; readonly readTo: number; readonly reading: Read }
-
-/** How far a reading is, within its last stage at which chapter, and what it has found. */
-export type Stage = LimitedStage | ({ readonly stage: 'reading' } & Reached) | Found
-
-/** Whether a stage is something to be kept. */
-export const isFound = (told: Stage): told is Found => told.stage === 'analysed' || told.stage === 'chapters'
+import type { Beside, Read, ReadText, Stage, Unread } from './stages'
 
 type Canonical = Beside & { readonly document: CanonicalDocument }
 

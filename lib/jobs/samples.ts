@@ -5,6 +5,7 @@ import { systemActor } from '@/lib/domain/policy'
 import { engineVersion } from '@/lib/engine'
 import { readDocument } from '@/lib/reading'
 import { readUploaded } from './read-document'
+import { readText } from './reading'
 
 const system = systemActor('load the samples')
 /** Approved from the start, so that learners have something to study before anybody has looked. */
@@ -21,7 +22,7 @@ export const loadSampleDocuments = async (folder: string, now: Date): Promise<vo
     if (!read.ok) throw new Error(`sample ${name}: ${read.reason}`)
     if (await sampleIsRead(system, name, read.value.document.text, engineVersion)) continue
     const documentId = await ensureSample(system, { name, title: read.value.document.title, source }, now)
-    await readUploaded(documentId, now)
+    await readUploaded(documentId, now, readText)
     await approveReady(system, documentId, approvedPerSample)
   }
 }

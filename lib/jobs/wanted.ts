@@ -1,6 +1,6 @@
 import type { Reached } from '@/lib/domain/reading-progress'
 import type { Result } from '@/lib/domain/result'
-import { type Found, isFound, type Read, type ReadText, type Stage, type Unread } from './reading'
+import { type Found, isFound, type Read, type ReadText, type Stage, type Unread } from './stages'
 
 const askEveryMillis = 700
 

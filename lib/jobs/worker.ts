@@ -18,7 +18,7 @@ import { startBoss } from './queues'
 import { giveUpReading, readUploaded } from './read-document'
 import { giveUpEdition, readEdition } from './read-edition'
 import { threadReader } from './reader'
-import type { Unread } from './reading'
+import type { Unread } from './stages'
 
 const system = systemActor('clean up')
 const dayMillis = 86_400_000

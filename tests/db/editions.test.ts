@@ -14,7 +14,8 @@ import { failure } from '@/lib/domain/result'
 import { prepareQueues } from '@/lib/jobs/queues'
 import { readUploaded } from '@/lib/jobs/read-document'
 import { readEdition } from '@/lib/jobs/read-edition'
-import type { ReadText } from '@/lib/jobs/reading'
+import { readText as readHere } from '@/lib/jobs/reading'
+import type { ReadText } from '@/lib/jobs/stages'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
 import { makeGuest, makePerson, study, tester } from '@/tests/support/people'
 import { readNow, readText } from '@/tests/support/read-text'
@@ -40,7 +41,7 @@ const propose = async (id: string, edition: string) => {
   expect(await proposeEdition(owner, id, { name: 'pasted.txt', title: '', text: edition }, now)).toMatchObject({
     ok: true,
   })
-  await readEdition(id, now)
+  await readEdition(id, now, readHere)
   const seen = await editionOf(owner, id)
   if (!seen.ok || seen.value?.stage !== 'proposed') throw new Error('not compared')
   const { id: editionId, fingerprint, preview } = seen.value
@@ -137,7 +138,7 @@ describe('a new edition', () => {
     await decideQuestions(owner, id, asking(factOn('1971').id), 'approved')
     expect(await applyEdition(owner, id, seen, now)).toMatchObject({ reason: 'edition_outdated' })
     expect(await editionOf(owner, id)).toMatchObject({ value: { stage: 'queued', isAnew: true } })
-    await readEdition(id, now)
+    await readEdition(id, now, readHere)
     const again = await editionOf(owner, id)
     if (!again.ok || again.value?.stage !== 'proposed') throw new Error('not compared anew')
     expect(again.value.preview.questions.retire).toBe(asking(factOn('1971').id).length)
@@ -157,7 +158,7 @@ describe('a new edition', () => {
     expect(await editionOf(owner, id)).toEqual({ ok: true, value: null })
     expect(await stored(id)).toEqual(before)
     await proposeEdition(owner, id, { name: 'pasted.txt', title: '', text: '# Only a heading' }, now)
-    await readEdition(id, now)
+    await readEdition(id, now, readHere)
     expect(await editionOf(owner, id)).toMatchObject({
       value: { stage: 'failed', failure: { reason: 'document_empty' } },
     })
@@ -220,7 +221,7 @@ describe('a reading under way', () => {
     const made = await createDocument(owner, { name: 'pasted.txt', title: 'Pasted', text }, now)
     if (!made.ok) throw new Error(made.reason)
     await takeUpload(tester, made.value.id)
-    await readUploaded(made.value.id, now)
+    await readUploaded(made.value.id, now, readHere)
     expect(await reading(made.value.id)).toEqual({ stage: 'ready' })
   })
 })

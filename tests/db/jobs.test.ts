@@ -15,6 +15,7 @@ import { type Learner, type Person, systemActor } from '@/lib/domain/policy'
 import { read } from '@/lib/engine'
 import { prepareQueues } from '@/lib/jobs/queues'
 import { readUploaded } from '@/lib/jobs/read-document'
+import { readText } from '@/lib/jobs/reading'
 import { loadSampleDocuments } from '@/lib/jobs/samples'
 import { startWorker } from '@/lib/jobs/worker'
 import { readDocument as canonicalise } from '@/lib/reading'
@@ -56,7 +57,7 @@ const rowsOf = async (documentId: string) => ({
 describe('reading a document', () => {
   it('turns a text into facts and proposed questions that quote it', async () => {
     const id = await paste(text)
-    await readUploaded(id, now)
+    await readUploaded(id, now, readText)
     const document = await readDocument(owner, id)
     if (!document.ok || !document.value.version) throw new Error('not read')
     const { version, title } = document.value
@@ -76,15 +77,15 @@ describe('reading a document', () => {
 
   it('done twice, it changes nothing', async () => {
     const id = await paste(text)
-    await readUploaded(id, now)
+    await readUploaded(id, now, readText)
     const before = await rowsOf(id)
-    await readUploaded(id, now)
+    await readUploaded(id, now, readText)
     expect(await rowsOf(id)).toEqual(before)
   })
 
   it('takes one of two corrections sent at once, and refuses the other', async () => {
     const id = await paste(text)
-    await readUploaded(id, now)
+    await readUploaded(id, now, readText)
     const correct = (words: string) => correctSentence(owner, id, { version: 1, sentence: 0, text: words }, now)
     const both = await Promise.all([correct('Ada Finch was born in 1921.'), correct('Ada Finch was born in 1922.')])
     expect(both.map((one) => (one.ok ? 'sent' : one.reason)).sort()).toEqual(['document_being_read', 'sent'])
@@ -94,7 +95,7 @@ describe('reading a document', () => {
     const id = await paste(text)
     const work = await takeUpload(system, id)
     if (!work) throw new Error('it waits')
-    await readUploaded(id, now)
+    await readUploaded(id, now, readText)
     await correctSentence(owner, id, { version: 1, sentence: 0, text: 'Ada Finch was born in 1921.' }, now)
     const other = canonicalise('Another text says this.', 'other.txt')
     if (!other.ok) throw new Error(other.reason)
@@ -105,7 +106,7 @@ describe('reading a document', () => {
 
   it('says why a text cannot be read and lets its bytes go', async () => {
     const id = await paste('# Only a heading')
-    await readUploaded(id, now)
+    await readUploaded(id, now, readText)
     const progress = await readingProgress(owner, id)
     expect(progress).toMatchObject({ ok: true, value: { stage: 'failed', failure: { reason: 'document_empty' } } })
     const upload = await database.prisma.upload.findUnique({ where: { documentId: id } })
@@ -114,12 +115,12 @@ describe('reading a document', () => {
 
   it('keeps the title from the door where the text has none', async () => {
     const id = await paste('Ada Finch was born in Whitby in 1921.')
-    await readUploaded(id, now)
+    await readUploaded(id, now, readText)
     expect(await readDocument(owner, id)).toMatchObject({ ok: true, value: { title: 'Pasted' } })
   })
 
   it('leaves a removed document alone', async () => {
-    await expect(readUploaded(randomUUID(), now)).resolves.toBeUndefined()
+    await expect(readUploaded(randomUUID(), now, readText)).resolves.toBeUndefined()
   })
 })
 
@@ -150,7 +151,7 @@ describe('a file of a visitor, of a length that nobody knows at the door', () =>
       const bytes = Buffer.from(`<h1>Mill</h1><p>${'Bronze consists of copper and tin. '.repeat(sentences)}</p>`)
       const made = await createDocument(guest, { name: 'file.html', title: 'Mill', bytes }, now)
       if (!made.ok) throw new Error(made.reason)
-      await readUploaded(made.value.id, now)
+      await readUploaded(made.value.id, now, readText)
       return readingProgress(guest, made.value.id)
     }
     await paste('tin '.repeat(48_900), guest)
@@ -166,7 +167,7 @@ describe('a text of a visitor that cannot be read', () => {
     const guest = await makeGuest(now)
     for (let n = 0; n < 4; n++) {
       const id = await paste('# Only a heading', guest)
-      await readUploaded(id, now)
+      await readUploaded(id, now, readText)
       expect(await readingProgress(guest, id)).toMatchObject({ value: { failure: { reason: 'document_empty' } } })
     }
     for (let n = 0; n < 3; n++) await paste(text, guest)

@@ -12,6 +12,7 @@ import { guestLimits } from '@/lib/domain/guest'
 import type { Learner, Person } from '@/lib/domain/policy'
 import { prepareQueues } from '@/lib/jobs/queues'
 import { readEdition } from '@/lib/jobs/read-edition'
+import { readText as readHere } from '@/lib/jobs/reading'
 import { packed, unpacked } from '@/lib/recite-file'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
 import { type Piece, wordFile } from '@/tests/support/office'
@@ -90,7 +91,7 @@ describe('pictures of a document', () => {
     const edition = [heading, born, { picture: other, alt: 'Another' }, joined, { picture: wheel, alt: 'A wheel' }]
     const file = { name: 'file.docx', title: '', bytes: wordFile(edition) }
     value(await proposeEdition(owner, read.id, file, now))
-    await readEdition(read.id, now)
+    await readEdition(read.id, now, readHere)
     const seen = value(await editionOf(owner, read.id))
     expect(await rowsOf(read.id), 'a look changes nothing').toHaveLength(2)
     if (seen?.stage !== 'proposed') throw new Error('not compared')

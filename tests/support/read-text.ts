@@ -4,12 +4,13 @@ import { factsOf } from '@/lib/data/facts/read'
 import { authorQuestions } from '@/lib/data/questions/read'
 import type { Learner } from '@/lib/domain/policy'
 import { readUploaded } from '@/lib/jobs/read-document'
+import { readText as readHere } from '@/lib/jobs/reading'
 
 const now = new Date('2026-03-02T09:00:00Z')
 
 /** A document as its author has it, after the worker has read what waits for it. */
 export const readNow = async (owner: Learner, id: string) => {
-  await readUploaded(id, now)
+  await readUploaded(id, now, readHere)
   const document = await readDocument(owner, id)
   if (!document.ok || !document.value.version) throw new Error('not read')
   const { version } = document.value

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { threadReader } from '@/lib/jobs/reader'
-import { type LimitedStage, readText, type Stage, type Unread } from '@/lib/jobs/reading'
+import { readText } from '@/lib/jobs/reading'
+import type { LimitedStage, Stage, Unread } from '@/lib/jobs/stages'
 import { readingThread } from '../support/reading-thread'
 import { typeset } from '../support/typeset'
 
