@@ -54,7 +54,10 @@ export const textReader =
     const starts = chapterStarts(text, blocks)
     const tell = byChapter(starts, reach)
     const course = begin(document)
-    const read = (onStep: typeof tell): Read => ({ ...settle(course.read(onStep), unread.settled), ...beside })
+    const read = (onStep: typeof tell): Read => {
+      const { mentions: _, gates: __, ...kept } = settle(course.read(onStep), unread.settled)
+      return { ...kept, ...beside }
+    }
     if (unread.begun !== null) {
       const { parts } = unread.begun
       let { readTo } = unread.begun

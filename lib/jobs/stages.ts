@@ -12,7 +12,8 @@ import type { Reading } from '@/lib/engine/types'
  * what a reading that was cut short has left, and it is handed on chapter by chapter. Plain data: it crosses to another thread.
  */
 export type Unread = Pick<Work, 'bytes' | 'name' | 'title' | 'begun'> & { readonly settled: readonly Settled[] }
-export type Read = Reading & Beside
+/** What is kept of a reading: its names and the counts of its gates stay in the thread. */
+export type Read = Omit<Reading, 'mentions' | 'gates'> & Beside
 
 /** What a file holds beside its text. */
 export type Beside = {

