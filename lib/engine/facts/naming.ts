@@ -50,7 +50,7 @@ function passive(view: View, frame: Frame): readonly Draft[] {
       : undefined
   if (!term || rest.some((piece) => piece.prep === 'after' || piece.prep === 'for' || piece.role === 'inf')) return []
   const range = term.role === 'pp' ? inside(view, term) : term
-  const words = range.words
+  const words = range.words.replace(/^["“]|["”]$/g, '')
   const indefinite = /^an?\s/i.test(frame.subject)
   if (words.split(' ').length > 6 || (frame.person && !indefinite)) return []
   const name = withoutArticle(view, range)

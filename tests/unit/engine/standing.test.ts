@@ -57,3 +57,10 @@ describe('a description behind the last name', () => {
       /named after Ulm\?/,
     ))
 })
+
+describe('a name in quotation marks behind "known as"', () => {
+  it('is the answer without them', () =>
+    expect(asked('The eastern salt roads of Estonia are known as "grey lanes".')).toContain(
+      'What are the eastern salt roads of Estonia known as? grey lanes',
+    ))
+})
