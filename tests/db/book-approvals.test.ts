@@ -138,5 +138,5 @@ it('loses no decision and no card, and doubles none, whatever is done between th
       expect(cards.map(({ factId }) => factId).sort()).toEqual([...studied].sort())
     },
   )
-  await fc.assert(property, { numRuns: 8 })
+  await fc.assert(property, { numRuns: 8, endOnFailure: true })
 })
