@@ -4,8 +4,17 @@ import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/actor'
 import { spreadBacklog } from '@/lib/data/cards/backlog'
 import { makeDeck } from '@/lib/data/decks/change'
+import { chooseRefit } from '@/lib/data/refits'
 import { readPreference, savePreference } from '@/lib/data/users/preferences'
-import { EasyDaysForm, MakeDeckForm, NothingForm, SpreadForm, sharesOf, spreadOf } from '@/lib/domain/deck-forms'
+import {
+  EasyDaysForm,
+  MakeDeckForm,
+  NothingForm,
+  RefitForm,
+  SpreadForm,
+  sharesOf,
+  spreadOf,
+} from '@/lib/domain/deck-forms'
 import { ok } from '@/lib/domain/result'
 import { type FormState, parseForm } from '@/lib/form'
 
@@ -24,6 +33,15 @@ export async function saveEasyDays(_: FormState, form: FormData) {
   if (!input.ok) return input
   const chosen = await readPreference(actor, 'schedule')
   return savePreference(actor, 'schedule', { ...chosen, easyDays: [...sharesOf(input.value)] })
+}
+
+export async function saveRefit(_: FormState, form: FormData) {
+  const actor = await requireActor()
+  const input = parseForm(RefitForm, form)
+  if (!input.ok) return input
+  const chosen = await chooseRefit(actor, input.value.isOn, new Date())
+  refresh()
+  return chosen
 }
 
 export async function spreadLate(_: FormState, form: FormData) {

@@ -8,6 +8,8 @@ export type Jobs = {
   'clean-up': Record<string, never>
   'close-assignments': Record<string, never>
   'feed-answers': { readonly assignmentId: string }
+  'find-refits': Record<string, never>
+  refit: { readonly userId: string }
   'post-daily-mail': Record<string, never>
   'forgotten-password': { readonly account: string }
   'send-mail': { readonly mailId: string }

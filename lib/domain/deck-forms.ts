@@ -22,6 +22,9 @@ const date = z.iso.date('examDate')
 
 export const retentionPercent = { least: 70, most: 99 } as const
 
+/** Whether the schedule is fitted to the learner's own answers. */
+export const RefitForm = z.strictObject({ isOn: ticked })
+
 export const MakeDeckForm = z.strictObject({ name, parentId: around })
 
 /** The page of a deck: what it is called, where it lies, and how it schedules. */

@@ -39,6 +39,10 @@ export const SchedulePreferences = z.strictObject({
 })
 export type SchedulePreferences = z.infer<typeof SchedulePreferences>
 
+/** Whether the schedule is fitted to the learner's own answers (lib/domain/refit.ts). */
+export const RefitPreference = z.strictObject({ isOn: z._default(z.boolean(), true) })
+export type RefitPreference = z.infer<typeof RefitPreference>
+
 export const textSizes = ['small', 'usual', 'large', 'largest'] as const
 export const lineLengths = ['short', 'usual', 'long'] as const
 
@@ -53,6 +57,7 @@ export type TextPreferences = z.infer<typeof TextPreferences>
 export const preferenceSchemas = {
   study: StudyPreferences,
   schedule: SchedulePreferences,
+  refit: RefitPreference,
   text: TextPreferences,
   dailyMail: DailyMail,
   notices: NoticeChoice,

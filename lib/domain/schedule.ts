@@ -92,6 +92,25 @@ export const retrievability = (card: CardState, day: StudyDay, weights: readonly
 export const curveOf = (weights: readonly number[]): { readonly factor: number; readonly decay: number } =>
   computeDecayFactor(weights)
 
+type Memory = { readonly stability: number; readonly difficulty: number }
+
+/** One answer as FSRS sees it: its rating, and the study days since the one before (0 for the first). */
+export type RatedDay = { readonly rating: Rating; readonly elapsedDays: number }
+
+/** Expected recall, 0 to 1, at the last of the answers of each memory, told from those before it: at least one, and two in all. */
+export const expectedAtLast = (
+  memories: readonly (readonly RatedDay[])[],
+  weights: readonly number[],
+): readonly number[] => {
+  const algorithm = new FSRSAlgorithm({ w: weights })
+  return memories.map((answers) => {
+    const before = answers
+      .slice(0, -1)
+      .reduce<Memory | null>((memory, own) => algorithm.next_state(memory, own.elapsedDays, own.rating), null)
+    return before ? forgetting_curve(weights, answers.at(-1)?.elapsedDays ?? 0, before.stability) : Number.NaN
+  })
+}
+
 const nextMemory = (card: CardState, rating: Rating, elapsed: number, rules: ScheduleRules) =>
   algorithmOf(rules).next_state(card.state === 'new' ? null : card, elapsed, rating)
 
@@ -105,8 +124,6 @@ const plainInterval = (card: CardState, rating: Rating, elapsed: number, rules: 
 }
 
 const leastFuzzedDays = 2.5
-
-type Memory = { readonly stability: number; readonly difficulty: number }
 
 const fuzzWindow = (plainDays: number, elapsed: number, { settings }: ScheduleRules): DueWindow => {
   if (!settings.fuzz || plainDays < leastFuzzedDays) return { leastDays: plainDays, mostDays: plainDays }

@@ -9,6 +9,8 @@ const queues: Record<JobName, Omit<PgBoss.Queue, 'name'>> = {
   'clean-up': { retryLimit: 0, expireInSeconds: 600 },
   'close-assignments': { retryLimit: 0, expireInSeconds: 600 },
   'feed-answers': { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
+  'find-refits': { retryLimit: 0, expireInSeconds: 600 },
+  refit: { retryLimit: 3, retryDelay: 60, retryBackoff: true, expireInSeconds: 900 },
   'post-daily-mail': { retryLimit: 0, expireInSeconds: 600 },
   'forgotten-password': { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },
   // A mail server that is away for two hours loses nothing.

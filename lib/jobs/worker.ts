@@ -18,6 +18,7 @@ import { startBoss } from './queues'
 import { giveUpReading, readUploaded } from './read-document'
 import { giveUpEdition, readEdition } from './read-edition'
 import { threadReader } from './reader'
+import { workOnRefits } from './refits'
 import type { Unread } from './stages'
 
 const system = systemActor('clean up')
@@ -94,6 +95,7 @@ export const startWorker = async (
   await boss.schedule('clean-up', '17 * * * *')
   await workOnAssignments(boss, log)
   await workOnMail(boss, log)
+  await workOnRefits(boss, log)
   return async (graceMillis) => {
     await boss.stop({ graceful: true, wait: true, timeout: graceMillis })
     await endAlive()

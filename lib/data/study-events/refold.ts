@@ -78,6 +78,10 @@ export const refoldCards = (
   return rescheduleAll(userId, refs, (log, rules) => rescheduleOf(log, rules, now), now)
 }
 
+/** Folds cards again from their whole logs and leaves them due when they are: their next answer is scheduled by what changed. */
+export const refoldInPlace = (userId: string, slots: readonly SlotRef[], now: Date): Promise<void> =>
+  rescheduleAll(userId, slots, () => null, now)
+
 /**
  * Gives cards the due moments that were chosen for them, each by a `reschedule` event. A card that was answered or dated in
  * the meantime stays where that put it.

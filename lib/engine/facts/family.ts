@@ -296,6 +296,4 @@ export const ask = (
 ): Ask | undefined =>
   stem === undefined || !answerable(answer)
     ? undefined
-    : accepted.length > 0
-      ? { slot, stem, answer, accepted }
-      : { slot, stem, answer }
+    : { slot, stem, answer, ...(accepted.length > 0 && { accepted }) }

@@ -42,6 +42,20 @@ export const decks = {
     'How much of the usual work each weekday may carry, in percent. Reviews move by a few days at most, and only where memory does not mind.',
   easySaved: 'Saved. It counts from your next answer on.',
 
+  refitTitle: 'How you forget',
+  refitText:
+    'The schedule foresees forgetting by figures that suit most people. From {least, number} answers on they are fitted to your own, overnight, and used only where they foresee your latest answers better.',
+  refitSoFar:
+    '{answers, plural, =0 {You have given none yet.} one {You have given one.} other {You have given # so far.}}',
+  refitOff: 'The figures that suit most people are used.',
+  refitBetter:
+    'Fitted to your {answers, number} answers on {date}. Your latest {heldOut, number}, which were held back, are foreseen better since: off by {after} instead of {before}.',
+  refitNotBetter:
+    'A fit to your {answers, number} answers on {date} did not foresee the latest {heldOut, number}, which were held back, any better: off by {after}, and by {before} with the figures in use. So these stay.',
+  refitUnit: 'Off by: mean surprise (log loss). 0 would be sure and right each time, 0.69 tossing a coin.',
+  refitChoice: 'Fit the schedule to my own answers',
+  refitSaved: 'Saved. What is scheduled already stays where it is.',
+
   settings: 'Settings',
   whereYouAre: 'Where you are',
   thisDeck: 'This deck',

@@ -81,6 +81,10 @@ export const exports = {
   undoneAt: 'Undone (UTC)',
   fittedAt: 'Fitted (UTC)',
   weights: 'Weights',
+  answersFitted: 'Answers fitted to',
+  answersHeldOut: 'Answers held back',
+  lossBefore: 'Log loss before',
+  lossAfter: 'Log loss of the fit',
   signedInAt: 'Signed in (UTC)',
   lastSeenAt: 'Last seen (UTC)',
 } as const

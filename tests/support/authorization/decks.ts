@@ -9,7 +9,7 @@ import { drawFrom } from '@/lib/data/decks/sources'
 import { newId } from '@/lib/data/id'
 import { db } from '@/lib/data/prisma'
 import { defaultDeck } from '@/lib/domain/deck'
-import { type Area, learners, own, refuses, related, type WorldIds } from './shape'
+import { type Area, learners, own, refuses, related, system, type WorldIds } from './shape'
 
 const now = new Date('2026-03-03T09:00:00Z')
 const { examDays: _, ...settings } = defaultDeck
@@ -64,6 +64,7 @@ export const decks: Area = {
     'app/decks/page.tsx#page': learners('own decks', 'learner'),
     'app/decks/actions.ts#createDeck': learners('a new deck; a foreign one around it is not found', 'learner'),
     'app/decks/actions.ts#saveEasyDays': learners('own preferences', 'learner'),
+    'app/decks/actions.ts#saveRefit': learners('own preferences', 'learner'),
     'app/decks/actions.ts#spreadLate': learners('own preferences', 'learner'),
     'app/decks/actions.ts#takeAllLate': learners('own preferences', 'learner'),
     'app/decks/[id]/page.tsx#page': related('a deck', 'owner'),
@@ -80,6 +81,10 @@ export const decks: Area = {
   data: {
     'lib/data/decks/export.ts#exportDeck': refuses((actor, { ids }) => exportDeck(actor, ids.deckId, now)),
     'lib/data/cards/backlog.ts#spreadBacklog': own('the actor’s own plan'),
+    'lib/data/refits.ts#refitOf': own('the actor’s own answers'),
+    'lib/data/refits.ts#chooseRefit': own('the actor’s own choice'),
+    'lib/data/refits.ts#refitCandidates': system('the worker, at night'),
+    'lib/data/refits.ts#refitLearner': system('the worker'),
     'lib/data/decks.ts#deckFrames': own('the actor’s own decks'),
     'lib/data/decks/overview.ts#decksOverview': own('the actor’s own decks'),
     'lib/data/decks/overview.ts#deckPage': refuses((actor, { ids }) => deckPage(actor, ids.deckId, now)),

@@ -30,7 +30,8 @@ export async function* actRows(userId: string): Rows {
 }
 
 export async function* parameterRows(userId: string): Rows {
-  for (const { fittedAt, weights } of await ownParameters(userId)) yield [moment(fittedAt), weights.join(' ')]
+  for (const { fittedAt, weights, answers, heldOut, lossBefore, lossAfter } of await ownParameters(userId))
+    yield [moment(fittedAt), weights.join(' '), answers, heldOut, lossBefore, lossAfter]
 }
 
 export async function* sessionRows(userId: string): Rows {

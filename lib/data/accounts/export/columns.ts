@@ -29,7 +29,7 @@ export const tableColumns = {
   mails: ['postedAt', 'mail', 'outcome', 'endedAt'],
   places: ['document', 'at', 'words'],
   acts: ['at', 'act', 'undoneAt'],
-  parameters: ['fittedAt', 'weights'],
+  parameters: ['fittedAt', 'weights', 'answersFitted', 'answersHeldOut', 'lossBefore', 'lossAfter'],
   sessions: ['signedInAt', 'lastSeenAt', 'revokedAt'],
 } as const
 

@@ -1,0 +1,6 @@
+-- AlterTable
+ALTER TABLE "SchedulerParameters" ADD COLUMN     "answers" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "foldedAt" TIMESTAMPTZ(3),
+ADD COLUMN     "heldOut" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "lossAfter" DOUBLE PRECISION,
+ADD COLUMN     "lossBefore" DOUBLE PRECISION;
