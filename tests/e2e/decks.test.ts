@@ -39,6 +39,11 @@ it('plans a term: decks, a backlog, an exam, and settings whose effect is seen b
   )
 
   await page.goto('/decks')
+  const forgetting = page.getByRole('region', { name: 'How you forget' })
+  await forgetting.getByText(/You have given (?:one|\d+ so far)\./).waitFor()
+  await forgetting.getByLabel('Fit the schedule to my own answers').uncheck()
+  await forgetting.getByRole('button', { name: 'Save' }).click()
+  await forgetting.getByText('The figures that suit most people are used.').waitFor()
   await page.getByRole('heading', { name: '2 cards are late' }).waitFor()
   await page.getByLabel('How many').focus()
   await page.keyboard.press('ControlOrMeta+a')
