@@ -57,14 +57,18 @@ export const packagePicture = (index: number): string => `anki:${index}`
 
 const shown = /!\[([^\]\n]*)\]\(anki:(\d+)\)/g
 
-/** Markdown of a package with the addresses of its pictures; one that has none is told by its words. */
+/** Markdown of a package with the addresses of its pictures; one that has none is told by its words, apart from those around it. */
 export const withPackagePictures = (source: string, idOf: (index: number) => string | null): string =>
-  source.replace(shown, (_, alt: string, index: string) => {
-    const id = idOf(Number(index))
-    return id === null ? alt : `![${alt}](/api/media/${id})`
-  })
+  source
+    .replace(shown, (_, alt: string, index: string) => {
+      const id = idOf(Number(index))
+      return id === null ? ` ${alt} ` : `![${alt}](/api/media/${id})`
+    })
+    .trim()
 
 const previewLimits = { decks: 50, rows: 12, refusals: 50 } as const
+
+export type PackageRow = { readonly front: string; readonly back: string }
 
 /** What a package will make, as it is told before anything of it is written. */
 export type PackagePreview = {
@@ -79,7 +83,7 @@ export type PackagePreview = {
   readonly wrong: number
   readonly decks: readonly { readonly name: string; readonly notes: number }[]
   readonly moreDecks: number
-  readonly rows: readonly { readonly number: number; readonly front: string; readonly back: string }[]
+  readonly rows: readonly (PackageRow & { readonly number: number })[]
   readonly refusals: readonly (RefusedNote & { readonly number: number })[]
 }
 
@@ -88,8 +92,8 @@ export const emptyPreview: PackagePreview = {
   ...{ decks: [], rows: [], refusals: [] },
 }
 
-const within = <T>(list: readonly T[], one: T, most: number): readonly T[] =>
-  list.length < most ? [...list, one] : list
+const within = <T>(list: readonly T[], most: number, one: () => T): readonly T[] =>
+  list.length < most ? [...list, one()] : list
 
 const withDeck = (preview: PackagePreview, name: string): Pick<PackagePreview, 'decks' | 'moreDecks'> => {
   const { decks, moreDecks } = preview
@@ -100,17 +104,21 @@ const withDeck = (preview: PackagePreview, name: string): Pick<PackagePreview, '
     : { decks, moreDecks: moreDecks + 1 }
 }
 
-/** The preview with one more note told of. */
-export const withEntry = (preview: PackagePreview, entry: PackageEntry, isThere: boolean): PackagePreview => {
+/** The preview with one more note told of; `rowOf` says in plain words what one asks. */
+export const withEntry = (
+  preview: PackagePreview,
+  entry: PackageEntry,
+  isThere: boolean,
+  rowOf: (fields: NoteFields) => PackageRow,
+): PackagePreview => {
   const number = 1 + preview.notes + preview.wrong
   if ('refused' in entry)
     return {
       ...preview,
       wrong: preview.wrong + 1,
-      refusals: within(preview.refusals, { ...entry, number }, previewLimits.refusals),
+      refusals: within(preview.refusals, previewLimits.refusals, () => ({ ...entry, number })),
     }
   const { fields, cards } = entry
-  const side = (text: string) => withPackagePictures(text, () => null).slice(0, 300)
   return {
     ...preview,
     ...withDeck(preview, entry.deck.join(' › ')),
@@ -121,7 +129,7 @@ export const withEntry = (preview: PackagePreview, entry: PackageEntry, isThere:
     reviews: cards.reduce((sum, { reviews }) => sum + reviews.length, preview.reviews),
     pictures: preview.pictures + entry.pictures.length,
     sounds: preview.sounds + entry.sounds,
-    rows: within(preview.rows, { number, front: side(fields.front), back: side(fields.back) }, previewLimits.rows),
+    rows: within(preview.rows, previewLimits.rows, () => ({ number, ...rowOf(fields) })),
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '@/lib/data/id'
 import { undoImport } from '@/lib/data/notes/remove'
 import { addPackage, discardPackages, packageOf } from '@/lib/data/packages/read'
 import { receivePackage } from '@/lib/data/packages/receive'
@@ -88,6 +89,10 @@ describe('a package of Anki', () => {
         { name: 'Science › Chemistry', notes: 1 },
         { name: 'French', notes: 1 },
       ],
+      rows: [
+        { front: 'Which metal is the densest? ore', back: 'osmium' },
+        { front: 'fox', back: 'renard' },
+      ],
       refusals: [{ refused: 'list_no_back', words: 'no answer' }],
     })
     expect(await rowsOf(anna)).toMatchObject({ notes: 0, events: 0, decks: 0 })
@@ -126,10 +131,13 @@ describe('a package of Anki', () => {
 
   it('is taken back whole, and comes again', async () => {
     const ben = await makePerson('ben')
+    const own = { id: newId(at), ownerId: ben.userId, name: 'Science' }
+    await database.prisma.deck.create({ data: own })
     const bytes = await packed(notes, { media })
     const { id } = await added(ben, bytes)
     expect(await undoImport(ben, id, later(1))).toMatchObject({ value: { count: 2 } })
-    expect(await rowsOf(ben)).toMatchObject({ notes: 0, events: 0, cards: 0, pictures: 0 })
+    // Science was there before; Chemistry in it and French came along.
+    expect(await rowsOf(ben)).toMatchObject({ notes: 0, events: 0, cards: 0, pictures: 0, decks: 1 })
     await added(ben, bytes, later(2))
     expect(await rowsOf(ben)).toMatchObject({ notes: 2, events: 5, cards: 2 })
   })
@@ -170,7 +178,7 @@ describe('a package of Anki', () => {
       return { ok: false, code: 'invalid', reason: 'package_damaged' }
     })
     expect(value(await packageOf(dora, id)).status).toBe('failed')
-    expect(await rowsOf(dora)).toMatchObject({ notes: 0, events: 0, cards: 0, parts: 0 })
+    expect(await rowsOf(dora)).toMatchObject({ notes: 0, events: 0, cards: 0, parts: 0, decks: 0 })
     expect(await discardPackages(systemActor('test'), later(1))).toBeGreaterThan(0)
   })
 })

@@ -47,12 +47,9 @@ export function PackageImport({ file, onAnother, texts }: Props) {
     setTrouble(begun?.ok ? null : texts.unreachable)
     if (begun?.ok) setState({ ...state, status: 'adding', progress: 0 })
   }
-  if (id !== null && state?.status === 'added' && state.result) {
-    const told = fill(state.result.notes === 0 ? texts.packageNothingNew : texts.packageAdded, state.result)
-    return <Done importId={id} told={told} study="/study" onAnother={onAnother} texts={texts} />
-  }
+  if (id !== null && state?.added)
+    return <Done importId={id} told={state.added} study="/study" onAnother={onAnother} texts={texts} />
   const alert = trouble ?? state?.message
-  const total = state?.preview ? state.preview.notes + state.preview.wrong : 0
   return (
     <div className="form list-form">
       <p className="row">
@@ -70,7 +67,7 @@ export function PackageImport({ file, onAnother, texts }: Props) {
           {state?.status === 'ready'
             ? texts.packageRead
             : state?.status === 'adding'
-              ? fill(texts.packageAdding, { n: state.progress, total })
+              ? fill(texts.packageAdding, { n: state.progress, total: state.preview?.total ?? 0 })
               : id === null
                 ? texts.packageSending
                 : texts.packageReading}

@@ -7,28 +7,15 @@ type Props = { readonly preview: NonNullable<PackageState['preview']>; readonly 
 
 /** What a package will make: how much, into which decks, its first notes, and what stays behind and why. */
 export function PackageLook({ preview, texts }: Props) {
-  const {
-    notes: total,
-    cards,
-    learned,
-    reviews,
-    pictures,
-    sounds,
-    there,
-    wrong,
-    decks,
-    moreDecks,
-    rows,
-    refusals,
-  } = preview
+  const { lines, decks, moreDecks, wrong, refusals, rows } = preview
+  const [sum, ...more] = lines
   return (
     <section className="list-verdict">
-      <p>{fill(texts.packageHolds, { notes: total, cards })}</p>
+      <p>{sum}</p>
       <ul>
-        {learned > 0 && <li>{fill(texts.packageLearned, { n: learned, reviews })}</li>}
-        {pictures > 0 && <li>{fill(texts.packagePictures, { n: pictures })}</li>}
-        {sounds > 0 && <li>{fill(texts.packageSounds, { n: sounds })}</li>}
-        {there > 0 && <li>{fill(texts.packageThere, { n: there })}</li>}
+        {more.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ul>
       <h2 className="h3">{texts.packageDecks}</h2>
       <ul>
@@ -37,7 +24,7 @@ export function PackageLook({ preview, texts }: Props) {
             {fill(texts.packageDeck, { name, n: notes })}
           </li>
         ))}
-        {moreDecks > 0 && <li>{fill(texts.packageMoreDecks, { n: moreDecks })}</li>}
+        {moreDecks && <li>{moreDecks}</li>}
       </ul>
       {wrong > 0 && (
         <details>
@@ -59,7 +46,7 @@ export function PackageLook({ preview, texts }: Props) {
         {texts.packageRows}
       </h2>
       <section className="scroll" aria-labelledby="package-rows">
-        <table className="table list-rows">
+        <table className="table list-rows package-rows">
           <thead>
             <tr>
               <th scope="col">{texts.front}</th>
@@ -69,8 +56,12 @@ export function PackageLook({ preview, texts }: Props) {
           <tbody>
             {rows.map(({ number, front, back }) => (
               <tr key={number}>
-                <td dir="auto">{front}</td>
-                <td dir="auto">{back}</td>
+                <td dir="auto" data-label={texts.front}>
+                  {front}
+                </td>
+                <td dir="auto" data-label={texts.back}>
+                  {back}
+                </td>
               </tr>
             ))}
           </tbody>

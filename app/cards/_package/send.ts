@@ -1,4 +1,4 @@
-import type { ImportedPackage, PackagePreview } from '@/lib/domain/note-package'
+import type { PackagePreview } from '@/lib/domain/note-package'
 
 /** A package as the server tells of it. */
 export type PackageState = {
@@ -6,11 +6,16 @@ export type PackageState = {
   readonly progress: number
   readonly message: string | null
   readonly preview:
-    | (Omit<PackagePreview, 'refusals'> & {
+    | (Pick<PackagePreview, 'decks' | 'rows' | 'wrong'> & {
+        readonly total: number
+        /** What it holds, a sentence each; the first is the sum. */
+        readonly lines: readonly string[]
+        readonly moreDecks: string | null
         readonly refusals: readonly { readonly number: number; readonly words: string; readonly reason: string }[]
       })
     | null
-  readonly result: ImportedPackage | null
+  /** What came of it, once it is added. */
+  readonly added: string | null
 }
 
 /** Sends a package; its id, or why it was refused. */

@@ -2,6 +2,7 @@ import { isId } from '@/lib/domain/id'
 import type { Learner, System } from '@/lib/domain/policy'
 import { notFound, ok, type Result } from '@/lib/domain/result'
 import type { Prisma } from '@/lib/generated/client'
+import { removeEmptyDecks } from '../packages/decks'
 import { db, type Transaction } from '../prisma'
 import { ownNotes } from './find'
 
@@ -74,7 +75,9 @@ const takeBackImport = (ownerId: string, importId: string, at: Date): Promise<nu
   db().$transaction(
     async (tx) => {
       await forgetHistory(tx, ownerId, importId)
-      return removeOrPutAway(tx, { importId, ownerId, kind: 'note' }, at)
+      const count = await removeOrPutAway(tx, { importId, ownerId, kind: 'note' }, at)
+      await removeEmptyDecks(tx, ownerId, importId)
+      return count
     },
     { timeout: 120_000 },
   )

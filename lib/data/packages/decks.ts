@@ -1,7 +1,7 @@
 import { derivedId } from '@/lib/domain/id'
 import type { System } from '@/lib/domain/policy'
 import { fold } from '@/lib/domain/text'
-import { db } from '../prisma'
+import { db, type Transaction } from '../prisma'
 
 /** Finds the decks of a learner by their paths, and makes those that are missing; each path is looked up once. */
 export const deckFinder = (_system: System, ownerId: string, at: Date) => {
@@ -25,4 +25,15 @@ export const deckFinder = (_system: System, ownerId: string, at: Date) => {
     return found
   }
   return deckAt
+}
+
+/** Removes the decks that a package has made, known by the moment they share with it, where nothing is in them any more. */
+export const removeEmptyDecks = async (tx: Transaction, ownerId: string, packageId: string): Promise<void> => {
+  const made = await tx.notePackage.findFirst({ where: { id: packageId, ownerId }, select: { createdAt: true } })
+  if (!made) return
+  const nothing = { none: {} }
+  const isEmpty = { sources: nothing, facts: nothing, exams: nothing, cards: nothing, children: nothing }
+  const where = { ownerId, createdAt: made.createdAt, ...isEmpty }
+  // Those that were empty but for decks within are empty once these are gone.
+  while ((await tx.deck.deleteMany({ where })).count > 0);
 }

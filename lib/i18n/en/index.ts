@@ -20,6 +20,7 @@ import { notes } from './notes'
 import { notices } from './notices'
 import { offline } from './offline'
 import { offlineLibrary } from './offline-library'
+import { packages } from './packages'
 import { progress } from './progress'
 import { reader } from './reader'
 import { reports } from './reports'
@@ -52,6 +53,7 @@ export const en = {
   notices,
   offline,
   offlineLibrary,
+  packages,
   progress,
   reader,
   reports,

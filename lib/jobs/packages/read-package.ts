@@ -15,6 +15,7 @@ import { systemActor } from '@/lib/domain/policy'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { openPackage, unpacksTooLarge } from '@/lib/notes/package/archive'
 import { mediaOf, type PackageMedia } from '@/lib/notes/package/media'
+import { rowOf } from '@/lib/notes/package/row'
 import { collectionTooLarge, type PackedCollection, type ReadEntries, readEntries } from './entries'
 
 const system = systemActor('import a package')
@@ -45,7 +46,7 @@ const look = async (work: PackageWork, { packed, media }: Opened, read: ReadEntr
     const known = await there(entries.filter(isNote))
     for (const entry of entries) {
       const told = isNote(entry) ? { ...entry, pictures: entry.pictures.filter(media.has) } : entry
-      preview = withEntry(preview, told, isNote(entry) && known.has(entry))
+      preview = withEntry(preview, told, isNote(entry) && known.has(entry), rowOf)
     }
     seen += entries.length
     return markPackage(system, work, seen)

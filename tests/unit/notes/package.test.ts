@@ -5,6 +5,7 @@ import { ok } from '@/lib/domain/result'
 import { readEntries } from '@/lib/jobs/packages/entries'
 import { openPackage } from '@/lib/notes/package/archive'
 import { mediaOf } from '@/lib/notes/package/media'
+import { rowOf } from '@/lib/notes/package/row'
 import { unzstd } from '@/lib/notes/package/zstd'
 import { collectionOf, learnedCard, type Note, packageOf, zstdBomb, zstdOf } from '@/tests/support/anki-package'
 import { pngOf } from '@/tests/support/pixels'
@@ -70,6 +71,18 @@ describe('notes of a package', () => {
     expect((entries[2] as PackageNote).cards.map(({ factKey }) => factKey)).toEqual(['c1', 'c2'])
     expect(entries[3]).toMatchObject({ key: 'd', pictures: ['td flag.png'] })
     expect(entries[4]).toMatchObject({ key: 'd 1' })
+  })
+
+  it('are told of in plain words, gaps as they are asked', () => {
+    expect(rowOf({ type: 'basic', front: '**Ore** of?![ore](anki:0)', back: 'tin \\*' })).toEqual({
+      front: 'Ore of? ore',
+      back: 'tin *',
+    })
+    const front = 'The {{c1::heart::organ}} pumps {{c2::five}} litres'
+    expect(rowOf({ type: 'cloze', front, back: 'a minute' })).toEqual({
+      front: 'The ____ pumps ____ litres',
+      back: 'heart, five\na minute',
+    })
   })
 
   it('tell what was answered since a card was last put back, and when it is due', async () => {

@@ -1,17 +1,43 @@
 import { actorOf } from '@/lib/auth/actor'
 import { type PackageView, packageOf } from '@/lib/data/packages/read'
 import { noteLimits } from '@/lib/domain/note'
-import { dynamicTranslator, nearestLocale } from '@/lib/i18n'
+import type { PackagePreview } from '@/lib/domain/note-package'
+import { dynamicTranslator, type Locale, nearestLocale, translator } from '@/lib/i18n'
 import { failureText } from '@/lib/i18n/failure'
 
 const headers = { 'cache-control': 'no-store' }
 
-const present = (request: Request, { error, preview, ...view }: PackageView) => {
-  const say = dynamicTranslator(nearestLocale(request.headers.get('accept-language') ?? 'en'), 'errors')
+/** What a package will make, in sentences where it is about numbers. */
+const told = (locale: Locale, preview: PackagePreview) => {
+  const [t, say] = [translator(locale, 'packages'), dynamicTranslator(locale, 'errors')]
+  const { notes, cards, learned, reviews, pictures, sounds, there, wrong, decks, moreDecks, rows, refusals } = preview
   const params = { limit: noteLimits.sideCharacters }
-  const refusals =
-    preview?.refusals.map(({ number, refused, words }) => ({ number, words, reason: say(refused, params) })) ?? []
-  return { ...view, message: error && failureText(say, error), preview: preview && { ...preview, refusals } }
+  return {
+    total: notes + wrong,
+    lines: [
+      t('holds', { notes, cards }),
+      learned > 0 && t('learned', { cards: learned, reviews }),
+      pictures > 0 && t('pictures', { count: pictures }),
+      sounds > 0 && t('sounds', { count: sounds }),
+      there > 0 && t('there', { count: there }),
+    ].filter((line) => line !== false),
+    decks,
+    moreDecks: moreDecks > 0 ? t('moreDecks', { count: moreDecks }) : null,
+    rows,
+    wrong,
+    refusals: refusals.map(({ number, refused, words }) => ({ number, words, reason: say(refused, params) })),
+  }
+}
+
+const present = (request: Request, { status, progress, error, preview, result }: PackageView) => {
+  const locale = nearestLocale(request.headers.get('accept-language') ?? 'en')
+  return {
+    status,
+    progress,
+    message: error && failureText(dynamicTranslator(locale, 'errors'), error),
+    preview: preview && told(locale, preview),
+    added: result && translator(locale, 'packages')(result.notes === 0 ? 'nothingNew' : 'added', { ...result }),
+  }
 }
 
 /** How far a package is, what it would make and what became of it: a small answer that its page asks for again and again. */
