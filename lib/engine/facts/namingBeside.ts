@@ -108,6 +108,9 @@ export function alternatives(view: View): readonly Draft[] {
   })
 }
 
+/** "(the size of a barn)": how large it is, and not what. */
+const sized = /^(?:the|an?) (?:size|length|width|height|weight|shape|colou?r|age|number) of\b/
+
 /** "one or more rotors (rotating discs)", "the Holocene (the latest epoch)": the words in brackets say what it is. */
 export function glosses(view: View): readonly Draft[] {
   const { analysis } = view
@@ -140,7 +143,7 @@ export function glosses(view: View): readonly Draft[] {
     const term = chunk.head?.pos === 'name' ? sentence.text.slice(range.from, range.to) : before.text
     const words = sentence.text.slice(first.from, last.to)
     const are = isPlural(term.split(' ').at(-1) ?? term)
-    if (/\bof\b/.test(term) || words.includes('/') || isPlural(last.lower) !== are) return []
+    if (sized.test(words) || /\bof\b/.test(term) || words.includes('/') || isPlural(last.lower) !== are) return []
     const isName = chunk.head?.pos === 'name'
     const named = isName && tokens[chunk.i]?.lower === 'the' ? `the ${term}` : isName ? term : term.toLowerCase()
     return [

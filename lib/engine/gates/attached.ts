@@ -77,6 +77,17 @@ const bareQuality =
 /** "For what purpose was the Board set up as a regulator?": the purpose may be that of the regulator. */
 const purposeOfRole = /^For what purpose\b.* as an? [\p{L}-]+\?$/u
 
+/** "For what purpose did the fleet include the Ulm?": it was not included for that. */
+const purposeOfContent = /^For what purpose (?:do|does|did) .* (?:include|contain|comprise|have)\b/
+
+/** "sent boats to Ulm, built to carry salt": whether the boats or Ulm were built for that, the grammar does not say. */
+const purposeOfOther = ({ stem, facts, evidence }: Candidate, text: string): boolean =>
+  stem.startsWith('For what purpose ') &&
+  new RegExp(
+    `\\b(?:to|of|for|in|on|at|from|into|by|with) (?:the )?${facts[0].subject.replace(/[^\p{L}\p{N} ]/gu, '.')}, \\p{Ll}+ to `,
+    'u',
+  ).test(text.slice(evidence.start, evidence.end))
+
 /** "What does the guild record?" - "show that ...": the verb of the sentence taken for what is asked. */
 const verbAnswers = ({ stem, answer }: Candidate): boolean => {
   const word = /^(\p{Ll}+) (?:that|the|an?|its|his|their|how)\b/u.exec(answer)?.[1]
@@ -174,6 +185,8 @@ export const attached: Check = (candidate, context) => {
     !behindStranded.test(stem) &&
     !bareQuality.test(stem) &&
     !purposeOfRole.test(stem) &&
+    !purposeOfContent.test(stem) &&
+    !purposeOfOther(candidate, text) &&
     !nameGoesOn(answer, after) &&
     !(slot?.type === 'place' && comparedWith.test(after)) &&
     !wantsMore.test(stem) &&

@@ -85,6 +85,27 @@ const losesComparison = ({ stem, answer }: Candidate, evidence: string): boolean
 /** Nouns that say nothing without the one they are of: "had been asked to find a replacement". */
 const ofSomebody = /\b(?:an?|the) (?:replacement|substitute|successor|predecessor|counterpart|remainder)s?(?=[?.,]|$)/i
 
+/** "Its own mill produces more boats a year": more than what, was said before it, or nowhere. */
+const moreThanWhat =
+  /\b(?:produc|mak|earn|us|need|cost|sell|grow|contain|get|receiv|ha)(?:es?|s|ve) (?:more|fewer|less) (?!than\b|or\b|and\b)\p{L}/u
+const losesMeasure = ({ stem }: Candidate): boolean => moreThanWhat.test(stem) && !/ than /.test(stem)
+
+/** "are owned and run by the guild": that which looks like a verb of its own is done to it. */
+const secondDone = /\b(?:is|are|was|were|be|been) (?:\p{Ll}+ly )?\p{Ll}+ (?:and|or) (\p{Ll}+)(?: \p{Ll}+ly)? by\b/gu
+const actsWhatIsDone = ({ stem }: Candidate, evidence: string): boolean =>
+  !/\b(?:is|are|was|were|be|been)\b/.test(stem) &&
+  [...evidence.matchAll(secondDone)].some(([, verb = '']) =>
+    tokensOf(stem).some((word) => infinitive(word) === infinitive(verb)),
+  )
+
+/** "exceed 30 °C in summer and 15 °C in winter": with one figure asked for, the other stays. */
+const leavesFigure = ({ stem, answer }: Candidate): boolean =>
+  /^\D{0,12}\d/.test(answer) && /\b(?:during|in|at|for) [^?,]* and \d[\d.,]* ?\S{0,12} (?:during|in|at|for) /.test(stem)
+
+/** "Roth and ____ propose a model": of two names one is a matter of luck. */
+const halfOfPair = ({ kind, stem }: Candidate): boolean =>
+  kind === 'cloze' && /^(?:\p{Lu}[\p{L}’'-]+ and ____|____ and \p{Lu})/u.test(stem)
+
 /** True where the stem keeps half of a deed whose sense lies in the other half. */
 export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   losesComplement(candidate, evidence, takenFor, /\bas\b/i) ||
@@ -96,6 +117,10 @@ export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   losesComparison(candidate, evidence) ||
   losesThen(candidate, evidence) ||
   readsDangling(candidate, evidence) ||
+  losesMeasure(candidate) ||
+  actsWhatIsDone(candidate, evidence) ||
+  leavesFigure(candidate) ||
+  halfOfPair(candidate) ||
   participleAsSubject(candidate, evidence) ||
   /^the \p{Ll}+ of wh(?:om|ich)\b/u.test(candidate.answer) ||
   ofSomebody.test(candidate.stem) ||

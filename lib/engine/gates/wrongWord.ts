@@ -50,10 +50,20 @@ const halfIdiom = (candidate: Candidate): boolean =>
 /** "Which da did the king send?": a part of a name is no class. */
 const asksParticle = /\bwhich (?:de|del|della|di|da|dos|du|van|von|der|den|ter|ten|bin|ibn|al|el|la|le|y|zu|zum|zur) /i
 
+/** "Which city landed on the ice?" - "Phoenix": a name that only the library takes for a place, and the text never does. */
+const onlyListedPlace = ({ stem, answer, targets }: Candidate, { document }: Context): boolean =>
+  targets[0]?.slot === 'subject' &&
+  /^Which city /.test(stem) &&
+  !new RegExp(
+    `\\b(?:in|at|from|to|near|into|through|outside|around|between|across|of) (?:the )?${answer.replace(/^the /, '').replace(/[^\p{L}\p{N} ]/gu, '.')}\\b|\\b(?:city|cities|town|capital)\\b`,
+    'u',
+  ).test(document.text)
+
 /** True where the question word asks for another sort of thing than the answer is: a deed for a thing, a state for a place. */
 export const asksWrongly = (candidate: Candidate, context: Context): boolean =>
   asksParticle.test(candidate.stem) ||
   wrongWord(candidate, context) ||
   halfIdiom(candidate) ||
   noPlace(candidate) ||
+  onlyListedPlace(candidate, context) ||
   asksDeed(candidate)

@@ -31,6 +31,23 @@ const halves: readonly [sentence: string, half: RegExp][] = [
   ],
   ['A road that crosses a bog loses stones in every flood.', /crosses a ____/],
   ['U.S. President Jan Moor had strongly warned Ulm not to invade.', /^Which u\.s/i],
+  ['While many value the mill of Linz, the yard of Ulm produces more boats a year.', /more boats/],
+  ['The schools of Ulm are owned and run directly by the Guild of Dyers.', /^What (?:runs?|owns?) directly/],
+  ['Average temperatures exceed 30 °C during summer and 15 °C in winter.', /^What .*summer and 15/],
+  [
+    'Brandt and Roth suggest a new model of rivers, in which a flood of one bed leads to a number of branches.',
+    /^Brandt and ____/,
+  ],
+  [
+    'Later fleets included the Ulm Salt Barge to carry rock salt, the Linz to carry wine.',
+    /^For what purpose .* include/,
+  ],
+  ['In 1911 the guild began sending new boats to Linz, built to carry salt for years.', /^For what purpose was Linz/],
+  ['The tower of Ulm (the size of a barn) stood by the river.', /\? the size/],
+  [
+    'Meanwhile, in 2008, Phoenix (a lander of spare parts) landed near the edge of the north cap, at latitude 68°, and measured frost.',
+    /^Which city/,
+  ],
 ]
 
 describe('half of what is said', () => {
