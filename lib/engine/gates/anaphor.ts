@@ -15,7 +15,7 @@ const monthDay = new RegExp(
 )
 const period = '(?:year|month|day|week|time|period|century|decade)s?\\b'
 const leaningTime = new RegExp(
-  `\\b(?:(?:that|this|the (?:same|following|previous|next)(?: \\p{L}+)?) ${period}(?! (?:of|in|old|when|that)\\b)|(?:\\p{L}+|\\d+) ${period} (?:later|earlier|before\\?|after\\?|afterwards)\\b)`,
+  `\\b(?:(?:last|next) (?:year|month|week)(?=,|\\?|\\.$)|(?:that|this|the (?:same|following|previous|next)(?: \\p{L}+)?) ${period}(?! (?:of|in|old|when|that)\\b)|(?:\\p{L}+|\\d+) ${period} (?:later|earlier|before\\?|after\\?|afterwards)\\b)`,
   'iu',
 )
 const leaningPhrase =

@@ -1,3 +1,5 @@
+import { danglingNouns } from './words'
+
 /** "____ conditioning": an adjective made of a name is no thing to name. */
 const adjective = /^\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ic|esque)$/u
 
@@ -8,9 +10,10 @@ const mostCommas = 5
 const bareCount =
   /^(?:(?:About|Around|Over|Nearly|Almost|Some|The|Only|At least|More than|Up to) )?____ \p{Ll}+ (?:is|are|was|were|has|have|had|\p{Ll}+ed)\b/u
 
-/** True for a gap that nobody can fill for sure: half of a figure ("____°"), one of a long list, an adjective of a name. */
+/** True for a gap that nobody can fill for sure: half of a figure ("____°"), a class ("The ____ grew"), one of a long list, an adjective of a name. */
 export const isLooseGap = (stem: string, answer: string): boolean =>
   adjective.test(answer) ||
+  (/\b[Tt]he ____ /.test(stem) && danglingNouns.has(answer.toLowerCase())) ||
   /^(?:Celsius|Fahrenheit|Kelvin|BC|AD|BCE|CE)$/.test(answer) ||
   (/\bbetween ____/.test(stem) && / and /.test(answer)) ||
   (bareCount.test(stem) && !/\p{Lu}/u.test(stem.slice(1).replace(/^[^_]*____/, ''))) ||

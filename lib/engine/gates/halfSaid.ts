@@ -1,7 +1,7 @@
 import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import { tokensOf } from '../questions/words'
-import { infinitive } from '../verbs'
+import { infinitive, isPureVerb } from '../verbs'
 
 /** Verbs that say little without what their object is taken for: "treated him as an equal". */
 const takenFor =
@@ -102,6 +102,28 @@ const actsWhatIsDone = ({ stem }: Candidate, evidence: string): boolean =>
 const leavesFigure = ({ stem, answer }: Candidate): boolean =>
   /^\D{0,12}\d/.test(answer) && /\b(?:during|in|at|for) [^?,]* and \d[\d.,]* ?\S{0,12} (?:during|in|at|for) /.test(stem)
 
+/** "What is a large number of weavers called?": the weavers are called so, not their number. */
+const numberCalled = /^What (?:is|are|was|were) an? (?:\p{Ll}+ )?(?:number|variety|range|lot) of [^?]* called\?$/u
+
+/** "With 2,000 looms, Ulm had half of the trade", "From wool to silk, Ulm dyed everything": behind the verb it would belong to that. */
+const front = /^(?:With|From) [^,]*\d|^From [^,]* to /
+const movesFront = ({ stem }: Candidate, evidence: string): boolean =>
+  front.test(evidence) &&
+  new RegExp(
+    `. ${/^\w+ \S+/
+      .exec(evidence)?.[0]
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} ]/gu, '.')}`,
+    'iu',
+  ).test(stem)
+
+/** "What do plays show?" - "the hopes" of "the hopes, fears, and joys": one of what is told in a row. */
+const oneOfRow = ({ answer }: Candidate, evidence: string): boolean => {
+  const at = evidence.indexOf(answer)
+  const row = at < 0 ? undefined : /^, (\p{Ll}{3,}), and (\p{Ll}{3,})[.;]/u.exec(evidence.slice(at + answer.length))
+  return row?.slice(1).every((word) => !/(?:ed|ly)$/.test(word) && !isPureVerb(word)) ?? false
+}
+
 /** "Roth and ____ propose a model": of two names one is a matter of luck. */
 const halfOfPair = ({ kind, stem }: Candidate): boolean =>
   kind === 'cloze' && /^(?:\p{Lu}[\p{L}’'-]+ and ____|____ and \p{Lu})/u.test(stem)
@@ -121,6 +143,9 @@ export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   actsWhatIsDone(candidate, evidence) ||
   leavesFigure(candidate) ||
   halfOfPair(candidate) ||
+  movesFront(candidate, evidence) ||
+  oneOfRow(candidate, evidence) ||
+  numberCalled.test(candidate.stem) ||
   participleAsSubject(candidate, evidence) ||
   /^the \p{Ll}+ of wh(?:om|ich)\b/u.test(candidate.answer) ||
   ofSomebody.test(candidate.stem) ||

@@ -34,7 +34,7 @@ function specificity(stem: string, context: Context, without: ReadonlySet<string
 
 /** Subjects that are somebody or other: nothing asked of them can be known. */
 const indefinite =
-  /^(?:some|certain|various|several|other|others|another|no|few|a few|one|both|an? (?:second|third|similar|new|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more(?! than (?:an? )?(?:\d|half\b|hundred|thousand|million|dozen)))\b/i
+  /^(?:some|certain|various|several|other|others|another|no|few|a few|one|both|an? (?:second|third|similar|new|further|additional|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more(?! than (?:an? )?(?:\d|half\b|hundred|thousand|million|dozen)))\b/i
 
 /** Kinds whose stem says by itself what is asked: "What is X?", "What is the term for ...?", "When was X born?" */
 const plainKinds = new Set(['definition', 'naming', 'birth', 'death', 'tenure', 'appointment', 'succession'])

@@ -48,6 +48,15 @@ const halves: readonly [sentence: string, half: RegExp][] = [
     'Meanwhile, in 2008, Phoenix (a lander of spare parts) landed near the edge of the north cap, at latitude 68°, and measured frost.',
     /^Which city/,
   ],
+  [
+    'The valley was inhabited by a large number of weaving families, collectively known as the Holmers.',
+    /^What (?:is|are|was|were) a large number/,
+  ],
+  ['Last year, 12,400 tonnes of pears and 270,000 tonnes of plums were grown in Swabia.', /[Ll]ast year/],
+  ['With over 2,000 looms, the valley of Holm holds roughly half of the trade of Swabia.', /. with over 2,000/],
+  ['From broad Swabian farce to the masque of the dyers, plays illustrate the hopes of Ulm.', /. from broad/],
+  ['Old plays illustrate the hopes, fears, and sorrows.', /\? the hopes$/],
+  ['A further 6,000 acres of Holm are sown for hay.', /^What (?:is|are) a further/],
 ]
 
 describe('half of what is said', () => {
