@@ -3,6 +3,7 @@ import { cardStateOf } from '@/lib/data/cards/slots'
 import { newId } from '@/lib/data/id'
 import { libraryPage } from '@/lib/data/library'
 import { progressOf } from '@/lib/data/progress'
+import { withheldQuestionIds } from '@/lib/data/wall'
 import { daysBetween, hourOf, studyDayOf } from '@/lib/domain/day'
 import { effectiveAnswers } from '@/lib/domain/effective'
 import { grouped } from '@/lib/domain/grouped'
@@ -140,9 +141,18 @@ describe('the figures of progress', () => {
       cards.map(({ difficulty }) => difficulty),
       [2, 3, 4, 5, 6, 7, 8, 9, 10],
     )
+    // Which questions the open quiz withholds differs from run to run: it draws by ids. A slot without another is not due.
+    const withheld = await withheldQuestionIds(await samplePerson('student'), now)
+    const slots = await database.prisma.askedSlot.findMany()
+    const asked = new Set(
+      slots.flatMap((own) => (own.questions.some((id) => !withheld.has(id)) ? [`${own.factId} ${own.slot}`] : [])),
+    )
+    const isAsked = (index: number) => asked.has(`${rows[index]?.factId} ${rows[index]?.slot}`)
     expect(progress.slipping).toBe(
-      cards.filter(({ dueAt, suspendedAt }, index) => dueAt <= now && !suspendedAt && (recalls[index] ?? 1) < 0.8)
-        .length,
+      cards.filter(
+        ({ dueAt, suspendedAt }, index) =>
+          dueAt <= now && !suspendedAt && isAsked(index) && (recalls[index] ?? 1) < 0.8,
+      ).length,
     )
   })
 
