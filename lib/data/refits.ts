@@ -9,7 +9,7 @@ import {
   type Refit,
   splitByTime,
 } from '@/lib/domain/refit'
-import { notFound, ok, type Result } from '@/lib/domain/result'
+import { ok, type Result } from '@/lib/domain/result'
 import { defaultWeights } from '@/lib/domain/schedule'
 import { isSlot, type SlotRef } from '@/lib/domain/slot'
 import type { SchedulerParameters } from '@/lib/generated/client'
@@ -17,7 +17,7 @@ import { enqueue } from './enqueue'
 import { db, type Transaction } from './prisma'
 import { refoldInPlace } from './study-events/refold'
 import { logsOf } from './study-events/rows'
-import { readPreference } from './users/preferences'
+import { readPreference, savePreference } from './users/preferences'
 
 /** Seeks weights for the answers given; rejects where it cannot. */
 export type Fit = (items: readonly FitItem[]) => Promise<readonly number[]>
@@ -141,12 +141,10 @@ export const refitOf = async (actor: Learner): Promise<RefitView | null> => {
 export const chooseRefit = async (actor: Learner, isOn: boolean, now: Date): Promise<Result<null>> => {
   const { userId } = actor
   return db().$transaction(async (tx) => {
-    const settings = JSON.stringify({ refit: { isOn } })
-    const count = await tx.$executeRaw`
-      UPDATE "User" SET settings = settings || ${settings}::jsonb WHERE id = ${userId}::uuid`
-    if (count === 0) return notFound
+    const saved = await savePreference(actor, 'refit', { isOn }, tx)
+    if (!saved.ok) return saved
     const newest = await newestOf(userId, tx)
-    if (!isOn && newest)
+    if (!isOn && newest?.weights.some((weight, index) => weight !== defaultWeights[index]))
       await tx.schedulerParameters.create({
         data: { userId, number: newest.number + 1, weights: [...defaultWeights], fittedAt: now },
       })

@@ -9,11 +9,20 @@ type Binding = {
   readonly computeParameters: (items: readonly object[], options: object) => Promise<number[]>
 }
 
-/** The optimizer of FSRS, which seeks weights by gradient descent; null where this machine has none (all but Linux on x64). */
+/** Null where it was left out of the installation (it is optional), or is made for another C library: a worker does without. */
+const findBinding = (): Binding | null => {
+  try {
+    // It is a native module and nothing around it: no `import` can load that.
+    return createRequire(import.meta.url)('@open-spaced-repetition/binding-linux-x64-gnu')
+  } catch {
+    return null
+  }
+}
+
+/** The optimizer of FSRS, which seeks weights by gradient descent; null where this machine has none. */
 export const findFit = (): Fit | null => {
-  if (!canRefit) return null
-  // It is a native module and nothing around it: no `import` can load that.
-  const binding: Binding = createRequire(import.meta.url)('@open-spaced-repetition/binding-linux-x64-gnu')
+  const binding = canRefit ? findBinding() : null
+  if (!binding) return null
   const { FSRSBindingReview, FSRSBindingItem, computeParameters } = binding
   return (items) =>
     computeParameters(

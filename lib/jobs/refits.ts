@@ -15,7 +15,7 @@ export const workOnRefits = async (boss: PgBoss, log: Logger): Promise<void> => 
     return boss.unschedule('find-refits')
   }
   await boss.work('find-refits', async () => {
-    for (const userId of await refitCandidates(system)) await boss.send('refit', { userId }, { singletonKey: userId })
+    for (const userId of await refitCandidates(system)) await boss.send('refit', { userId })
   })
   await boss.work<Jobs['refit']>('refit', { batchSize: 1 }, async ([job]) => {
     if (!job) return
