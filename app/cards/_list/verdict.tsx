@@ -1,5 +1,6 @@
 'use client'
 import { fill } from '@/app/_ui/fill'
+import { Refusals } from '../refusals'
 import type { Texts } from '../texts'
 import type { Choices, Plan } from './plan'
 
@@ -29,22 +30,16 @@ export function ListVerdict({ plan, choices, onChoices, texts }: Props) {
           {texts.addAgain}
         </label>
       )}
-      {wrong > 0 && (
-        <details open>
-          <summary>{fill(texts.leftOut, { n: wrong })}</summary>
-          <ul className="list-refusals">
-            {refusals.map(({ line, reason, words }) => (
-              <li key={line}>
-                {fill(texts.refusalLine, { line, reason })}{' '}
-                <span className="serif dim" dir="auto">
-                  {words}
-                </span>
-              </li>
-            ))}
-            {wrong > refusals.length && <li>{fill(texts.leftOutMore, { n: wrong - refusals.length })}</li>}
-          </ul>
-        </details>
-      )}
+      <Refusals
+        wrong={wrong}
+        lines={refusals.map(({ line, reason, words }) => ({
+          key: line,
+          says: fill(texts.refusalLine, { line, reason }),
+          words,
+        }))}
+        texts={texts}
+        isOpen
+      />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { fill } from '@/app/_ui/fill'
+import { Refusals } from '../refusals'
 import type { Texts } from '../texts'
 import type { PackageState } from './send'
 
@@ -26,22 +27,11 @@ export function PackageLook({ preview, texts }: Props) {
         ))}
         {moreDecks && <li>{moreDecks}</li>}
       </ul>
-      {wrong > 0 && (
-        <details>
-          <summary>{fill(texts.leftOut, { n: wrong })}</summary>
-          <ul className="list-refusals">
-            {refusals.map(({ number, reason, words }) => (
-              <li key={number}>
-                {reason}:{' '}
-                <span className="serif dim" dir="auto">
-                  {words}
-                </span>
-              </li>
-            ))}
-            {wrong > refusals.length && <li>{fill(texts.leftOutMore, { n: wrong - refusals.length })}</li>}
-          </ul>
-        </details>
-      )}
+      <Refusals
+        wrong={wrong}
+        lines={refusals.map(({ number, reason, words }) => ({ key: number, says: `${reason}:`, words }))}
+        texts={texts}
+      />
       <h2 className="h3" id="package-rows">
         {texts.packageRows}
       </h2>

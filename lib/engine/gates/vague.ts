@@ -118,7 +118,6 @@ function isVague(candidate: Candidate, context: Context): boolean {
 const openStatement =
   /^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/
 
-/** `vague`: the stem says enough to single out its answer, and a statement enough to be judged. */
 /** "What was Ada Brandt working on?": when, only the text tells. */
 const underWay = ({ stem }: Candidate): boolean =>
   !/\d/.test(stem) &&
@@ -126,6 +125,7 @@ const underWay = ({ stem }: Candidate): boolean =>
     stem,
   )
 
+/** `vague`: the stem says enough to single out its answer, and a statement enough to be judged. */
 export const vague: Check = (candidate, context) => {
   if (candidate.parts.length > 0) return true
   const { kind, stem } = candidate

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
+import { newCard } from '@/lib/domain/card'
 import { type DayClock, studyDayOf } from '@/lib/domain/day'
 import { type EventType, type StudyEvent, studyModes } from '@/lib/domain/event'
 import { derivedId } from '@/lib/domain/id'
+import type { QuestionKind } from '@/lib/domain/question'
+import type { StudySlot } from '@/lib/domain/queue'
 import type { Rating } from '@/lib/domain/rating'
 
 export const clock: DayClock = { timeZone: 'Europe/Berlin', dayStartsAtHour: 4 }
@@ -112,3 +115,17 @@ export const delivery = (events: readonly StudyEvent[]): fc.Arbitrary<StudyEvent
       }
       return batches
     })
+
+/** Slots to be learned, each asked by a question of every kind given. */
+export const slotsToLearn = (count: number, kinds: readonly QuestionKind[]): StudySlot[] =>
+  Array.from({ length: count }, (_, index) => ({
+    factId: `fact ${index}`,
+    slot: 'object',
+    sentence: `${index}`,
+    siblingGroup: null,
+    card: newCard,
+    position: index,
+    rank: index,
+    answerBy: 'type',
+    variants: kinds.map((kind) => ({ questionVersionId: `${kind} ${index}`, kind })),
+  }))

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { newCard } from '@/lib/domain/card'
 import { addDays } from '@/lib/domain/day'
-import type { StudySlot } from '@/lib/domain/queue'
 import type { Rating } from '@/lib/domain/rating'
 import { type FitItem, fitItems, isWorthRefitting, judgeFit, logLoss, splitByTime } from '@/lib/domain/refit'
 import { defaultSettings, defaultWeights, type ScheduleRules } from '@/lib/domain/schedule'
 import { type SimulatedLearner, simulate } from '@/lib/domain/simulate'
 import { findFit } from '@/lib/jobs/fit'
-import { clock, eventOf } from './histories'
+import { clock, eventOf, slotsToLearn } from './histories'
 
 const morning = (day: number) => new Date(Date.parse('2026-03-01T08:00:00Z') + day * 86_400_000)
 const answer = (day: number, rating: Rating, more: Parameters<typeof eventOf>[1] | object = {}) =>
@@ -79,17 +77,7 @@ it('is off by the mean of -ln of what was given to what happened', () => {
 })
 
 const rules: ScheduleRules = { weights: defaultWeights, settings: defaultSettings, clock }
-const slots: StudySlot[] = Array.from({ length: 300 }, (_, index) => ({
-  factId: `fact ${index}`,
-  slot: 'object',
-  sentence: `${index}`,
-  siblingGroup: null,
-  card: newCard,
-  position: index,
-  rank: index,
-  answerBy: 'type',
-  variants: [{ questionVersionId: `typed ${index}`, kind: 'typed' }],
-}))
+const slots = slotsToLearn(300, ['typed'])
 const itemsOf = (learner: SimulatedLearner) =>
   splitByTime(
     fitItems(

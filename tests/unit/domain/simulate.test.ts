@@ -1,36 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { newCard } from '@/lib/domain/card'
 import { addDays } from '@/lib/domain/day'
 import { effectiveAnswers } from '@/lib/domain/effective'
 import { fold } from '@/lib/domain/log'
 import { mean } from '@/lib/domain/moments'
 import { masteryOf } from '@/lib/domain/progress'
-import type { StudySlot } from '@/lib/domain/queue'
 import { defaultSettings, defaultWeights, type ScheduleRules } from '@/lib/domain/schedule'
 import { seeded, shuffled } from '@/lib/domain/seeded'
 import { type SimulatedLearner, simulate, trueMastery } from '@/lib/domain/simulate'
 import { slotKey } from '@/lib/domain/slot'
 import { calibrationOf } from '../../support/plain-figures'
+import { slotsToLearn } from './histories'
 
 const rules: ScheduleRules = {
   weights: defaultWeights,
   settings: defaultSettings,
   clock: { timeZone: 'Europe/Berlin', dayStartsAtHour: 4 },
 }
-const slots: StudySlot[] = Array.from({ length: 60 }, (_, index) => ({
-  factId: `fact ${index}`,
-  slot: 'object',
-  sentence: `${index}`,
-  siblingGroup: null,
-  card: newCard,
-  position: index,
-  rank: index,
-  answerBy: 'type',
-  variants: [
-    { questionVersionId: `choice ${index}`, kind: 'choice' },
-    { questionVersionId: `typed ${index}`, kind: 'typed' },
-  ],
-}))
+const slots = slotsToLearn(60, ['choice', 'typed'])
 const days = 70
 const firstDay = '2026-09-01'
 const lastDay = addDays(firstDay, days)
