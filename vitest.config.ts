@@ -51,7 +51,6 @@ export default defineConfig({
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           setupFiles: [quiet],
-          fileParallelism: false,
           // Longer than a start may take (tests/support/start.ts), so that what failed to start is ended before the next.
           testTimeout: 240_000,
           hookTimeout: 30_000,

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { read } from '@/lib/engine'
 import type { EngineQuestion, Fact, Reading } from '@/lib/engine/types'
 import { dynamicTranslator } from '@/lib/i18n'
 import { readFile } from '@/lib/reading'
@@ -114,6 +113,8 @@ const [file, ...flags] = process.argv.slice(2)
 if (file === undefined || flags.some((flag) => flag !== '--json')) fail(usage)
 const result = await readFile(bytesOf(file), basename(file))
 if (!result.ok) fail(`cannot read ${file}: ${sayError(result.reason ?? result.code, result.params)}`)
+// The engine takes longer to load than to refuse a file.
+const { read } = await import('@/lib/engine')
 const reading = read(result.value.document)
 const output =
   flags.length > 0 ? JSON.stringify(toJson(reading, result.value.words)) : listing(reading, result.value.words)

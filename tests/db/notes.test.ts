@@ -240,15 +240,12 @@ describe('a list', () => {
     expect(asked(await studied(ida, later(2)))).toHaveLength(1)
   })
 
-  it('of 2,000 rows takes a second or two, and is taken back as fast', async () => {
+  it('of 2,000 rows is taken in, and taken back', async () => {
     const jon = await makePerson('jon')
     const text = Array.from({ length: 2000 }, (_, index) => `word ${index}\tmeaning of ${index}\n`).join('')
-    const startedAt = performance.now()
     const imported = await importList(jon, text, { ...choices, type: 'both' }, now)
-    const millis = performance.now() - startedAt
     if (!imported.ok) throw new Error(imported.reason)
     expect(imported.value).toMatchObject({ notes: 2000, cards: 4000, refused: 0 })
-    expect(millis).toBeLessThan(10_000)
     expect(await undoImport(jon, imported.value.importId, later(1))).toMatchObject({ value: { count: 2000 } })
   })
 

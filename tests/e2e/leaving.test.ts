@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser, visit, withoutWorker } from '../support/browser'
+import { launchBrowser, visit } from '../support/browser'
 import { enterAccount } from '../support/classroom'
 import { answer, answersOf, begin, press, stored } from '../support/studying'
 
@@ -36,7 +36,7 @@ const kept = (page: Page) =>
 
 describe('signing out', () => {
   it('asks where answers could not be sent, and goes on when they are', async () => {
-    const { page, context, documentId } = await begin(browser, withoutWorker)
+    const { page, context, documentId } = await begin(browser)
     await signUp(page, newName(), `/study?document=${documentId}`)
     await context.route('**/api/study-events', (route) => route.abort())
     await answer(page)
@@ -56,7 +56,7 @@ describe('signing out', () => {
   })
 
   it('loses unsent answers only when told to', async () => {
-    const { page, context, documentId } = await begin(browser, withoutWorker)
+    const { page, context, documentId } = await begin(browser)
     await signUp(page, newName(), `/study?document=${documentId}`)
     await context.route('**/api/study-events', (route) => route.abort())
     await answer(page)
@@ -71,7 +71,7 @@ describe('signing out', () => {
 
 describe('an answer the server refuses', () => {
   it('is not called saved: how many, and why', async () => {
-    const { page, context, documentId } = await begin(browser, withoutWorker)
+    const { page, context, documentId } = await begin(browser)
     await context.route('**/api/study-events', async (route) => {
       const events = route.request().postDataJSON() as { factId: string }[]
       const foreign = events.map((event) => ({ ...event, factId: '018f0000-0000-7000-8000-000000000000' }))
@@ -94,7 +94,7 @@ describe('a visitor who signs in to an account made elsewhere', () => {
     await signUp(elsewhere.page, name, '/account')
     await elsewhere.context.close()
 
-    const { page, context, documentId } = await begin(browser, withoutWorker)
+    const { page, context, documentId } = await begin(browser)
     await context.route('**/api/study-events', (route) => route.abort())
     await answer(page)
     await page.getByText('Not saved yet, trying again').waitFor()

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser, launchProfile, visit } from '../support/browser'
+import { launchBrowser, launchProfile, visit, withWorker } from '../support/browser'
 import { enterAccount } from '../support/classroom'
 import { expectFolded, keptOn, laterPage, logOf, packed } from '../support/offline'
 import { widthOf, writePicture } from '../support/pasted-picture'
@@ -56,10 +56,10 @@ const canInstall = async (context: BrowserContext, page: Page) => {
 describe('two devices of a learner', () => {
   it('study for days without the server, in new tabs too, and everything comes together', async () => {
     const name = newName()
-    const first = await begin(browser)
+    const first = await begin(browser, withWorker)
     await withoutSync(first.context)
     await enter(first.page, name, 'Sign up')
-    const second = await visit(browser, baseUrl)
+    const second = await visit(browser, baseUrl, withWorker)
     await withoutSync(second.context)
     await enter(second.page, name, 'Sign in')
     const userId = await idOf(name)
@@ -160,7 +160,7 @@ describe('a browser that several people use', () => {
     await enter(elsewhere.page, other, 'Sign up')
     await elsewhere.context.close()
 
-    const { context, page, documentId } = await begin(browser)
+    const { context, page, documentId } = await begin(browser, withWorker)
     await withoutSync(context)
     await enter(page, name, 'Sign up')
     const [userId, otherId] = [await idOf(name), await idOf(other)]

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { violations } from '../support/axe'
-import { launchBrowser, visit, withoutWorker } from '../support/browser'
+import { launchBrowser, visit } from '../support/browser'
 import { ask } from '../support/running-database'
 import { answer, answersOf, begin as beginStudy, press, stemOf, stored } from '../support/studying'
 
@@ -79,7 +79,7 @@ describe('studying a pasted text', () => {
   })
 
   it('says what is not saved yet, goes on all the same, and sends it when the server is back', async () => {
-    const { page, context, trouble, documentId } = await begin(withoutWorker)
+    const { page, context, trouble, documentId } = await begin()
     await page.route('**/api/study-events', (route) => route.abort())
     await answer(page)
     await page.getByText('Not saved yet, trying again').waitFor()

@@ -113,7 +113,6 @@ it('a week with three students: a quiz taken side by side, marked by question an
   await page.getByText(`${first.name} objects to the mark`).waitFor()
   await page.getByText('It means the same.').waitFor()
   await page.getByRole('checkbox', { name: theirs }).press('Space')
-  expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'See what this key would do' }).press('Enter')
   await page.getByText('3 marks move.').waitFor()
   expect(await violations(page)).toEqual([])

@@ -3,16 +3,16 @@ import type { Page } from 'playwright-core'
 
 /**
  * What axe objects to on a page as it stands once it has its title (an action that draws the page anew sets it anew), a
- * line for each rule; halfway between two states no colour has its contrast. `rules` are all rules by default.
+ * line for each rule; halfway between two states no colour has its contrast.
  */
-export const violations = async (page: Page, rules?: string[]): Promise<string[]> => {
+export const violations = async (page: Page): Promise<string[]> => {
   await page.waitForFunction(() => document.title)
   await page.evaluate(async () => {
     const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
     await Promise.allSettled(passing.map(({ finished }) => finished))
   })
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  const options: RunOptions = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) }
+  const options: RunOptions = { resultTypes: ['violations'], preload: false }
   const results = await page.evaluate(
     (chosen) => (Reflect.get(window, 'axe') as typeof axe).run(document, chosen),
     options,
@@ -21,4 +21,26 @@ export const violations = async (page: Page, rules?: string[]): Promise<string[]
     ({ id, nodes }) =>
       `${new URL(page.url()).pathname} ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`,
   )
+}
+
+type Look = { readonly width: number; readonly colorScheme: 'light' | 'dark' }
+/** What a page draws otherwise at another width, or in the dark, it draws with the same colours of its theme: two looks see all. */
+const looks: readonly Look[] = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+]
+
+const lookAt = async (page: Page, { width, colorScheme }: Look): Promise<string[]> => {
+  await page.setViewportSize({ width, height: 844 })
+  await page.emulateMedia({ colorScheme })
+  const beside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  const sideways = beside > 0 ? [`scrolls ${beside} px sideways`] : []
+  return [...sideways, ...(await violations(page))].map((line) => `${width} px, ${colorScheme}: ${line}`)
+}
+
+/** What axe objects to on a page, and where it scrolls sideways: wide and light, and as a phone at night. */
+export const violationsInBothLooks = async (page: Page): Promise<string[]> => {
+  const found: string[] = []
+  for (const look of looks) found.push(...(await lookAt(page, look)))
+  return found
 }

@@ -30,13 +30,16 @@ export async function launchProfile(folder: string, baseURL: string): Promise<Br
 /** A browser window of its own, and what it must not hear: console noise, page errors, requests to other hosts. */
 export type Visit = { readonly context: BrowserContext; readonly page: Page; readonly trouble: readonly string[] }
 
-/** For a window whose requests a test keeps back: the worker of the product would send them all the same, once it is online. */
-export const withoutWorker = { serviceWorkers: 'block' } as const
+/**
+ * For a window that is to work offline. Elsewhere the worker of the product is kept out: it fetches all its files for each
+ * window, and sends what a test keeps back.
+ */
+export const withWorker = { serviceWorkers: 'allow' } as const
 const workerRefused = 'Service Worker registration blocked by Playwright'
 
 /** Opens a window on `baseUrl` with its own cookies; expect its `trouble` to be empty at the end. */
 export async function visit(browser: Browser, baseUrl: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ baseURL: baseUrl, ...options })
+  const context = await browser.newContext({ baseURL: baseUrl, serviceWorkers: 'block', ...options })
   const trouble: string[] = []
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
@@ -50,3 +53,12 @@ export async function visit(browser: Browser, baseUrl: string, options: BrowserC
   context.on('weberror', (error) => trouble.push(`page error: ${error.error().message}`))
   return { context, page: await context.newPage(), trouble }
 }
+
+type Routed = { readonly next?: { readonly router?: { push: (to: string) => void } } }
+/** Goes on to another page of the product without loading it anew; false where nothing is loaded yet. */
+export const goOn = (page: Page, to: string): Promise<boolean> =>
+  page.evaluate((path) => {
+    const router = location.pathname + location.search === path ? undefined : (window as Routed).next?.router
+    router?.push(path)
+    return router !== undefined
+  }, to)
