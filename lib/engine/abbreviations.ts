@@ -11,6 +11,9 @@ const sometimes = new Set(
   'inc ltd co corp bros etc u.s u.k u.n e.u a.m p.m b.c a.d ph.d m.d b.a m.a d.c km kg cm mm ft in'.split(' '),
 )
 
+/** Words that begin a sentence and are no part of a name. */
+const opening = /^["“(]?(?:The|It|In|On|At|He|She|They|This|These|A|An|By|From|After|His|Her|Its|However|But)\s/
+
 /**
  * Whether the full stop after `word` ends a sentence. `before` is the word before it, `after` the text that follows the stop.
  * A single capital is an initial when a name surrounds it ("John F. Kennedy") and the end of a sentence else ("vitamin C. It").
@@ -25,6 +28,8 @@ export function stopEndsSentence(word: string, before: string, after: string): b
   if (/^[NSEW]$/.test(word) && /^\d+$/.test(before) && /^\p{Lu}\p{Ll}/u.test(next)) return false
   // "Lund v. City of Linz", but not "the letter v. The"
   if (word === 'v' && /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(next)) return false
+  // "a son, Otto Lang Jr. He was"
+  if (/^[js]r$/.test(lower)) return opening.test(next)
   if (always.has(lower) && !/^\p{Lu}$/u.test(word)) return false
   if (
     /^\p{Lu}$/u.test(word) &&
@@ -37,7 +42,6 @@ export function stopEndsSentence(word: string, before: string, after: string): b
       !/^\p{Lu}/u.test(next) ||
       /^(?:The|It|In|He|She|They|This|These|A|An)\s/.test(next)
     )
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || sometimes.has(lower))
-    return /^["“(]?(?:The|It|In|On|At|He|She|They|This|These|A|An|By|From|After|His|Her|Its|However|But)\s/.test(next)
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || sometimes.has(lower)) return opening.test(next)
   return true
 }

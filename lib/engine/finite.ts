@@ -40,6 +40,11 @@ const neverPassive = new Set(
 )
 const naming = /^(?:call|name|title|entitle|dub|term|nickname|style)$/
 
+const renaming = /^(?:rename|rechristen|retitle|redesignate)$/
+/** ", then renamed Holm University, when": nothing but the new name. */
+const isOnlyName = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.head?.pos === 'name' && !nominal(chunks[at + 1])
+
 /** No object follows: a preposition, a date or the end of the part. */
 const bare = (chunk: Chunk | undefined): boolean =>
   !chunk || ((!nominal(chunk) || chunk.kind === 'date') && !/^(?:up|out|off|down|away|back|over)$/.test(chunk.word))
@@ -55,6 +60,7 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
     const loose = next?.kind === 'prep' || next?.kind === 'inf' || next?.kind === 'comma' || next?.kind === 'date'
     return (
       (naming.test(lemma) && chunks.some(certain) && !listGoesOn(chunks, at)) ||
+      (renaming.test(lemma) && isOnlyName(chunks, at + 1)) ||
       (loose &&
         !(
           listGoesOn(chunks, at) &&
@@ -103,7 +109,15 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
     if (chunk.kind === 'vg' && !(participles.has(left) && nominal(chunks[skipAdverbsLeft(chunks, left - 1)])))
       return true
   }
-  return chunks[at + 1]?.word === 'by' && chunks[at + 1]?.kind === 'prep' && hasOtherVerb(chunks, at, participles)
+  return isByBehind(chunks, at) && hasOtherVerb(chunks, at, participles)
+}
+
+/** "given in 1914 by Ida Holm": nothing but a time stands before who did it. */
+function isByBehind(chunks: readonly Chunk[], at: number): boolean {
+  let next = at + 1
+  while (chunks[next]?.kind === 'date' || (chunks[next]?.kind === 'prep' && chunks[next + 1]?.kind === 'date'))
+    next += 1
+  return chunks[next]?.word === 'by' && chunks[next]?.kind === 'prep'
 }
 
 /** "A physicist named Augustin Fresnel invented a lens": the verb comes right behind the name. */

@@ -5,6 +5,7 @@ import { frontPieces, isConnector, opensWell } from './fronts'
 import { standsAlone } from './leaning'
 import { isDemonym, isHumanNoun, isPlural } from './lexicon'
 import { isLooseFront } from './looseFronts'
+import { isNamedBehind } from './namedBehind'
 import { cutPieces, type Piece } from './pieces'
 import type { Reference } from './reference'
 import { isRewritten } from './rewrite'
@@ -228,30 +229,6 @@ function nameSubject(
 /** "Ulm and Linz": the first word of a sentence is a name where its fellow is one. */
 const isBesideName = ([first, conj, next]: readonly Token[]): boolean =>
   first?.pos === 'noun' && /^(?:and|or)$/.test(conj?.lower ?? '') && next?.pos === 'name'
-
-/** "a tanner, Hugo Kern, bought", "his brother, Karl Lang, died": the name between the commas says who. */
-const isNamedBehind = ({ chunks, tokens }: Analysis, a: number, comma: number, close: number): boolean => {
-  const noun = chunks[a]
-  const name = chunks[comma + 1]
-  return (
-    (comma === a + 1 || isOffice(chunks, a, comma)) &&
-    close === comma + 2 &&
-    (/^(?:an?|his|her|its|their)$/.test(noun?.lead ?? '') ||
-      (noun?.lead === 'the' && isHumanNoun(noun.head?.lower ?? '') && !isPlural(noun.head?.lower ?? '')) ||
-      tokens.slice(noun?.i, noun?.j).some((token) => token.pos === 'part')) &&
-    noun?.head?.pos === 'noun' &&
-    name?.kind === 'np' &&
-    tokens.slice(name.i, name.j).every((token) => token.pos === 'name')
-  )
-}
-
-/** "the head of the guild in Linz": somebody by what they are of. */
-const isOffice = (chunks: readonly Chunk[], a: number, comma: number): boolean =>
-  chunks[a]?.lead === 'the' &&
-  (comma - a) % 2 === 1 &&
-  chunks
-    .slice(a + 1, comma)
-    .every(({ kind, word }, at) => (at % 2 === 0 ? /^(?:of|in|for|at)$/.test(word) : kind === 'np'))
 
 /** "Ada is a botanist who studies moss": what is said of the botanist is said of Ada. */
 const copulaSubject = (analysis: Analysis, at: number): Clause | undefined =>

@@ -76,7 +76,10 @@ export function ownerByTopic(place: Place): Entity | undefined {
     entity.key !== topic.key &&
     !entity.phrase.text.startsWith(topic.phrase.text) &&
     (entity.role === 'subject' || entity.role === 'agent')
-  return local.some(rival) || discourse.before.some(rival) ? undefined : topic
+  // In a text on a library, "the collection" behind the name of another one may be that one's.
+  const fellow = ({ named, person, key, phrase }: Entity): boolean =>
+    named && !person && key !== topic.key && kinds.includes(nameClass(phrase.text) ?? '-')
+  return local.some(rival) || discourse.before.some(rival) || discourse.paragraph.some(fellow) ? undefined : topic
 }
 
 /** "the capital of Peru", "the economy that": what follows tells whose, or which. */

@@ -5,6 +5,9 @@ import type { Token } from './tokens'
 /** Words that end names of bodies, places, works and events. */
 export const notPersonHead =
   /^(?:University|College|School|Institute|Academy|Committee|Commission|Congress|Party|Bureau|Office|Department|Ministry|Council|Assembly|Parliament|Court|Bank|Company|Corporation|Inc|Ltd|Group|Union|League|Association|Society|Foundation|Organization|Agency|Army|Navy|Force|Club|Team|River|Sea|Ocean|Lake|Mountain|Mountains|Mount|Island|Islands|Bay|Valley|Desert|Street|Avenue|Road|Bridge|Square|Park|Palace|Castle|Church|Cathedral|Temple|Museum|Library|Theatre|Theater|Hospital|Station|Airport|City|County|Province|State|States|Kingdom|Empire|Republic|Dynasty|District|War|Battle|Treaty|Act|Law|Revolution|Movement|Agreement|Strike|Accord|Project|Program|Programme|Electric|Motors|Staff|Election|Theorem|Relativity|Will|Olympics|Games|Cup|Prize|Award|Medal|Order|Day|Festival|Times|Post|Journal|News|Daily|Press|Theory|Effect|Process|Cycle|Age|Era|Period|Conference|Summit|Secretariat|Politburo|Commune|Market|Hall|House|Center|Centre|General|Plan|Strategy|Regulation|Code|Constitution|Engine|Rebellion|Uprising|Crisis|Campaign|Chinese|English|French|German|Greek|Latin|Japanese|Asia|Europe|Africa|America|China|India|Church|Catholic|Orthodox|Protestant)$/
+/** What somebody is, and no end of a name: "Holm Trustee and engineer Ida Roth". */
+export const office =
+  /^(?:Trustee|Trustees|Chairman|Chairwoman|President|Director|Professor|Secretary|Treasurer|Provost|Chancellor|Governor|Mayor|Editor|Superintendent|Commissioner|Ambassador|Librarian|Curator|Alumnus|Alumni|Fellow)$/
 /** "Project Gemini", "Operation Overlord": what is done, not who does it. */
 export const undertaking = /^(?:Project|Operation|Mission|Program|Programme|Plan|Task)$/
 /** What a person is called before the name. */
@@ -19,6 +22,7 @@ export function looksPersonal(
   const words = text.split(' ')
   if (
     notPersonHead.test(words.at(-1) ?? '') ||
+    office.test(words.at(-1) ?? '') ||
     undertaking.test(words[0] ?? '') ||
     words.some((word) => /^vs?\.?$/.test(word)) ||
     words.some((word) => /^(?:University|Party|Committee|Republic|Olympic|National)$/.test(word))

@@ -95,6 +95,10 @@ function passive(main: Token, helper: string, lemma: string, adverbs: readonly T
   }
 }
 
+/** What is done with a thing, and never the thing. */
+const doing =
+  /^(?:construction|work|works|building|production|development|planning|restoration|excavation|demolition|filming|recording|research|writing|publication|operation|operations)$/
+
 type Said = { readonly subject: Subject; readonly host: Clause; readonly end: number }
 
 /** The noun that the participle at `at` speaks of, the clause it stands in, and where its words end. */
@@ -110,7 +114,9 @@ function said(
     const { subject } = host
     if (!subject || host.relative !== undefined) continue
     const [front] = host.front
-    if (front && skipAdverbsRight(chunks, front.a) === at) return { subject, host, end: front.b }
+    // "Designed by Otto Lang, construction began": what was designed is not the work.
+    if (front && skipAdverbsRight(chunks, front.a) === at)
+      return doing.test(subject.head.lower) ? undefined : { subject, host, end: front.b }
     if (at > subject.a && at < subject.b) {
       const inserted = inInsertion(chunks, subject, open)
       return inserted && { subject: inserted, host, end: subject.b - 1 }
@@ -133,6 +139,8 @@ function inInsertion(chunks: readonly Chunk[], subject: Subject, open: number): 
     : undefined
 }
 
+const beside = /^(?:near|beside|behind|opposite|outside|above|below|along|alongside|around|across|off|by)$/
+
 /** "in the Grand Hotel, built in 1890": a name before the comma, and no other noun that could be meant. */
 function named(
   chunks: readonly Chunk[],
@@ -146,6 +154,8 @@ function named(
   let a = open - 1
   while (chunks[a - 1]?.word === 'of' && chunks[a - 2]?.head?.pos === 'name') a -= 2
   const before = chunks[a - 1]
+  // "A column was raised near the Grand Hotel, designed by": of the column.
+  if (beside.test(before?.word ?? '') || host.vg.voice === 'passive') return undefined
   if (before?.word === 'of' || before?.kind === 'conj' || before?.kind === 'comma' || nominal(before)) return undefined
   const subject = subjectOf(chunks, a, open)
   const close = chunks.findIndex((chunk, at) => at > open && (chunk.kind === 'comma' || verbs.includes(at)))

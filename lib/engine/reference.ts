@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis'
 import { isBodyHead } from './mentions/nameType'
-import { looksPersonal, notPersonHead, titles, undertaking } from './personEvidence'
+import { looksPersonal, notPersonHead, office, titles, undertaking } from './personEvidence'
 import { isField } from './personNames'
 import { isSettled, learnedTitles } from './shortNames'
 import type { CanonicalDocument } from './types'
@@ -105,6 +105,7 @@ export function resolveReferences(
       words.length >= 2 &&
       words.length <= 5 &&
       !things.has(run.text) &&
+      !office.test(words.at(-1) ?? '') &&
       givenName(words[0] ?? '') !== undefined &&
       !words.some((word) => notPersonHead.test(word) || undertaking.test(word) || /^vs?\.?$/.test(word))
     const personal = looksPersonal(analyses[run.sentence]?.tokens ?? [], run)

@@ -30,6 +30,9 @@ const explaining =
 const ofManner =
   /^(?:method|technique|approach|tactic|strategy|measure|arrangement|solution|system|trick|custom|procedure|task)s?$/
 
+const day =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)$/
+
 const isPast = ({ clauses }: Analysis): boolean => {
   const vg = clauses.find((clause) => !clause.relative)?.vg
   const finite = vg?.helpers[0] ?? vg?.main
@@ -45,6 +48,8 @@ function explained(view: View, at: number): readonly Draft[] {
   const noun = chunks[at - 1]
   const next = chunks[at + 1]
   if (noun?.kind !== 'np' || noun.pronoun || next?.kind !== 'np' || next.pronoun || next.head?.pos !== 'noun') return []
+  // "On Tuesday, the flood": a day is nothing but when.
+  if (day.test(noun.head?.text ?? '')) return []
   // "In Paris, the powers declared ...": the phrase is the subject of its own clause.
   if (analysis.clauses.some((clause) => clause.subject?.a === at + 1 && !clause.relative && !clause.shared)) return []
   const article = tokens[next.i]?.lower ?? ''

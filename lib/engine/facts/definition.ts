@@ -4,6 +4,7 @@ import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
+import { isCut } from './definitionCut'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
 import { placeClause, whenOf } from './predicateTail'
 
@@ -111,21 +112,6 @@ const fieldOf = (front: Piece): string | undefined =>
   front.head?.pos === 'noun'
     ? `I${front.words.slice(1)}`
     : undefined
-
-/** "a museum of history, art | and culture located in London", "of goods | and services in an economy": the phrase goes on behind its cut. */
-function isCut(view: View, predicate: Piece): boolean {
-  const { chunks, clauses } = view.analysis
-  // "a mass of ice that forms | where snow falls"
-  if (chunks[predicate.b]?.kind === 'sub' && chunks[predicate.b - 1]?.kind === 'vg') return true
-  const at = chunks[predicate.b]?.kind === 'comma' ? predicate.b + 1 : predicate.b
-  if (chunks[at]?.kind !== 'conj') return false
-  const after = chunks[at + 1]
-  const last = chunks[predicate.b - 1]
-  if (after?.kind === 'vg') return after.vg?.main.form === 'pres3' && isPlural(last?.head?.lower ?? '')
-  if (after?.kind !== 'np') return false
-  const next = clauses.find((clause) => clause.at > at)
-  return next?.subject === undefined || next.vg.doubtful
-}
 
 const hanging = /,? (?:and|or), (?:in|at|on|by|for|with|under) [^,]*$/
 

@@ -68,6 +68,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
   })
 }
 
+/** When somebody died at an age, the age tells. */
+const datesOf = ({ pieces }: Frame): readonly Piece[] => pieces.filter(({ role, front }) => role === 'date' && !front)
+
 /** "in Linz 22 times": the number is no part of the name. */
 const isCount = (tokens: readonly Token[], found: Quantity): boolean =>
   found.unit === 'times' || tokens[found.j]?.lower === 'times'
@@ -129,7 +132,10 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
     (unit === '' || time.test(unit)) &&
     closes
   )
-    return { words: askPiece(frame, opened(prep, 'what age'), [piece], concise(frame, [piece])), to: found.to }
+    return {
+      words: askPiece(frame, opened(prep, 'what age'), [piece, ...datesOf(frame)], concise(frame, [piece])),
+      to: found.to,
+    }
   if (
     prep === 'for' &&
     /^(?:sell|buy|purchase|acquire|auction|lease|rent|ransom)$/.test(lemma) &&

@@ -99,6 +99,9 @@ const isOffice = (context: Index, noun: string): boolean =>
 /** "the term inflation": the word behind it is the name. */
 const naming = /^(?:term|name|word|title|phrase|element|enzyme|hormone|genus|letter|god|goddess)$/
 
+/** "the family's mill": whose, and which family. */
+const kindred = /^(?:family|couple|pair|trio|siblings?|brothers?|sisters?)$/
+
 const isDangling = (noun: string): boolean => danglingNouns.has(noun) || danglingNouns.has(singularOf(noun))
 
 /** Qualities that single nothing out: "the negative effects", "the main reason". */
@@ -137,6 +140,7 @@ export function pointsBack(text: string, context: Index): boolean {
     const folded = foldOf(noun)
     if (ends(noun, next) && noun === said && isOneOfSeveral(context, folded)) return true
     if (known.has(folded)) return false
+    if (noun !== said && kindred.test(folded)) return true
     if (next === undefined && noun !== said && !isDangling(folded)) return false
     if (next !== undefined && isCompound(next, words.slice(index + (isWeak ? 4 : 3)))) return false
     if (isDangling(folded)) return isWeak || !isPlural(folded) || ends(noun, next)

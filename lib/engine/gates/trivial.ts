@@ -64,6 +64,12 @@ const definesByName = ({ stem, answer, targets }: Candidate): boolean => {
 /** "two initiatives": how many, not which. */
 const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) [\p{Ll}-]+s$/u
 
+/** "enough money": of what the rest of the question already says. */
+const sufficient = /^(?:enough|sufficient) [\p{Ll}-]+$/u
+
+/** "What began in 1937?" - "construction": of what, neither says. */
+const doing = /^(?:construction|work|building|planning|filming|production|development|restoration|excavation)$/
+
 const often = 6
 
 /** "____" for the name that a text says all the time, or for the planet: anybody can fill it. */
@@ -115,7 +121,7 @@ export const trivial: Check = (candidate, context) => {
     direction.test(candidate.answer)
   )
     return false
-  if (counted.test(candidate.answer)) return false
+  if (counted.test(candidate.answer) || sufficient.test(candidate.answer) || doing.test(candidate.answer)) return false
   if ((slot === 'object' || slot === 'subject') && saysNoThing(candidate.answer)) return false
   const words = tokensOf(candidate.answer.replace(lead, ''))
   const [word = ''] = words

@@ -57,8 +57,10 @@ function mentionOf(context: Index, text: string): Mention | undefined {
 
 /** The type of the name that fills a slot: the family's word for it, or that of the mention over the same words. */
 function typeOf(context: Index, slot: EngineSlot): { type: MentionType | undefined; head: string | undefined } {
-  if (slot.type !== undefined && slot.type !== 'term') return { type: slot.type, head: slot.head }
   const mention = mentionOf(context, slot.text)
+  // A family may take the name of a land for somebody's: the document knows better.
+  const isMistaken = slot.type === 'person' && mention?.type === 'place'
+  if (slot.type !== undefined && slot.type !== 'term' && !isMistaken) return { type: slot.type, head: slot.head }
   if (
     slot.slot === 'place' &&
     (mention === undefined || mention.type === 'term') &&

@@ -1,0 +1,31 @@
+import { isHumanNoun, isPlural } from '../lexicon'
+import type { Piece } from '../pieces'
+import type { View } from './family'
+
+/** "a museum of history, art | and culture located in London", "of goods | and services in an economy": the phrase goes on behind its cut. */
+export function isCut(view: View, predicate: Piece): boolean {
+  const { chunks, clauses } = view.analysis
+  // "an Art Nouveau, | red brick house with a tower": the noun comes behind the comma.
+  const [comma, more, behind] = chunks.slice(predicate.b, predicate.b + 3)
+  if (
+    comma?.kind === 'comma' &&
+    more?.kind === 'np' &&
+    !/^(?:an?|the|its|his|her|their|this|one)$/.test(more.lead) &&
+    more.head?.pos === 'noun' &&
+    more.j - more.i > 1 &&
+    !isHumanNoun(more.head.lower) &&
+    behind?.kind !== 'comma' &&
+    behind?.kind !== 'conj'
+  )
+    return true
+  // "a mass of ice that forms | where snow falls"
+  if (chunks[predicate.b]?.kind === 'sub' && chunks[predicate.b - 1]?.kind === 'vg') return true
+  const at = chunks[predicate.b]?.kind === 'comma' ? predicate.b + 1 : predicate.b
+  if (chunks[at]?.kind !== 'conj') return false
+  const after = chunks[at + 1]
+  const last = chunks[predicate.b - 1]
+  if (after?.kind === 'vg') return after.vg?.main.form === 'pres3' && isPlural(last?.head?.lower ?? '')
+  if (after?.kind !== 'np') return false
+  const next = clauses.find((clause) => clause.at > at)
+  return next?.subject === undefined || next.vg.doubtful
+}
