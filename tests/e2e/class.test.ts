@@ -237,7 +237,7 @@ describe('a class', () => {
     await page.goBack()
     const kept: string[] = []
     page.on('request', (request) => request.url().includes('/api/attempts') && kept.push(request.url()))
-    const attempts = () => ask(inject('dataFolder'), 'SELECT 1 FROM "Attempt"')
+    const attempts = () => ask(inject('dataFolder'), 'SELECT 1 FROM "Attempt" WHERE "assignmentId" = $1', [idIn(page)])
     const stored = (await attempts()).length
     await page.getByRole('link', { name: 'As a student' }).click()
     await page.getByRole('button', { name: 'Start' }).press('Enter')
