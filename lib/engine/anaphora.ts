@@ -179,7 +179,11 @@ function pointedAt(
   }
   if (token?.pos === 'poss') {
     const entity = pronounAt(place, token.lower, true)
-    const substitution = entity && possessiveOf(analysis, chunk, at, i, entity)
+    const substitution =
+      entity &&
+      (isBroughtHome(analysis.tokens, i)
+        ? { i, j: i + 1, phrase: entity.phrase, name: entity.phrase.text }
+        : possessiveOf(analysis, chunk, at, i, entity))
     return entity && { entity, ...(substitution ? { substitution } : {}) }
   }
   const pronoun = isPronoun(chunk, token?.lower ?? '')
@@ -192,6 +196,14 @@ function pointedAt(
   const same = said === phrase.text || (!pronoun && said.replace(/^the /i, '') === phrase.text.replace(/^an? /i, ''))
   return { entity, ...(same ? {} : { substitution: { i, j, phrase, name: phrase.text } }) }
 }
+
+/** "bring her home": she is brought, and no home. */
+const isBroughtHome = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'her' &&
+  tokens[i + 1]?.lower === 'home' &&
+  /^(?:bring|take|send|drive|carry|escort|fly|lead|brought|took|taken|sent|drove|driven|carried|flew|led)$/.test(
+    tokens[i - 1]?.lower ?? '',
+  )
 
 const isPronoun = (chunk: Chunk, word: string): boolean =>
   chunk.pronoun === true && /^(?:he|she|him|her|it|they|them)$/.test(word)

@@ -62,6 +62,20 @@ const sentential = new Set([
   'trigger',
 ])
 
+/** The name behind whose comma a list of what its bearer is ends at `last`: "a weaver, printer and radical". */
+function describedBefore(chunks: readonly Chunk[], last: number): number | undefined {
+  let at = last
+  const isNoun = (own: number): boolean => chunks[own]?.kind === 'np' && chunks[own]?.head?.pos === 'noun'
+  while (isNoun(at) && /^(?:comma|conj)$/.test(chunks[at - 1]?.kind ?? '') && isNoun(at - 2)) at -= 2
+  const name = chunks[at - 2]
+  return at < last &&
+    /^an?$/.test(chunks[at]?.lead ?? '') &&
+    chunks[at - 1]?.kind === 'comma' &&
+    name?.head?.pos === 'name'
+    ? at - 2
+    : undefined
+}
+
 /** The noun a relative pronoun stands for, only where number or position leaves no doubt. */
 export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGroup): Subject | undefined {
   const word = chunks[rel]?.word
@@ -82,6 +96,9 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
       : /^(?:is|was|has|does)$/.test(finite.lower) || finite.form === 'pres3'
         ? false
         : undefined
+  // "Otto Roth, a young weaver and radical, who": of the one who is described.
+  const bearer = word === 'who' && comma ? describedBefore(chunks, last) : undefined
+  if (bearer !== undefined) return subjectOf(chunks, bearer, bearer + 1)
   const near = subjectOf(chunks, last, last + 1)
   const far = first < last ? subjectOf(chunks, first, last + 1) : undefined
   // "bought foreign money, which drove the price up": what did it may be all that was said before.

@@ -25,6 +25,12 @@ export function resolveDefinite(place: Place): Entity | undefined {
     isCalled(entity, these ? singularOf(head) : head),
   )
   const { topic } = discourse
+  if (noun.pos === 'name' && first.lower === 'the' && topic && endsIn(topic, noun.text))
+    return [...discourse.paragraph, ...before].some(
+      ({ key, phrase }) => key !== topic.key && isCalledBy(phrase.text, noun.text),
+    )
+      ? undefined
+      : topic
   // "the bats" in a text on the lesser bat: the same in fewer words.
   const isBare = ({ key }: Entity): boolean => key === singularOf(head) && topic !== undefined && isCalled(topic, key)
   const keys = new Set(earlier.filter((entity) => !isBare(entity)).map((entity) => entity.key))
@@ -40,6 +46,14 @@ export function resolveDefinite(place: Place): Entity | undefined {
   const only = earlier.findLast((entity) => entity.alone && !entity.fresh && entity.plural === these)
   if (!only || only.named || (!these && only.key === topic?.key) || tellsWhole(only, noun)) return only
   return first.lower === 'this' && discourse.before.includes(only) && tellsWhich(only, head) ? only : undefined
+}
+
+/** "the Rising" in a text on the Lund Rising: the last word of its name, with a capital. */
+const endsIn = ({ named, plural, phrase }: Entity, noun: string): boolean =>
+  named && !plural && isCalledBy(phrase.text, noun)
+const isCalledBy = (name: string, noun: string): boolean => {
+  const words = name.split(/ (?:of|for|in) /)[0]?.split(' ') ?? []
+  return words.length > 1 && words.at(-1) === noun && /^\p{Lu}/u.test(words.at(-2) ?? '')
 }
 
 /** Of several of a class, the one that the sentence before was about. */

@@ -155,6 +155,8 @@ function named(
   while (chunks[a - 1]?.word === 'of' && chunks[a - 2]?.head?.pos === 'name') a -= 2
   const before = chunks[a - 1]
   // "A column was raised near the Grand Hotel, designed by": of the column.
+  // "designs for the Garnet Bridge in Graz, begun in 1831": of any of the three.
+  if (before?.kind === 'prep' && nominal(chunks[a - 2])) return undefined
   if (beside.test(before?.word ?? '') || host.vg.voice === 'passive') return undefined
   if (before?.word === 'of' || before?.kind === 'conj' || before?.kind === 'comma' || nominal(before)) return undefined
   const subject = subjectOf(chunks, a, open)

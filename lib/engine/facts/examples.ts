@@ -30,6 +30,10 @@ function membersEnd(chunks: Parts, first: number): number {
 
 const numerals = ['', 'an example', 'two examples', 'three examples', 'four examples', 'five examples']
 
+/** "German cities": the world has others, and everybody knows some. */
+const ofTheWorld =
+  /\b(?:cities|towns|villages|countries|nations|states|regions|provinces|islands|rivers|lakes|languages|places|artists|writers|composers|musicians|actors|singers|scientists|people|men|women|companies|newspapers|schools|universities)$/i
+
 /** "What are two examples of anti-inflammatory molecules?" */
 function exampleAsk(view: View, group: string, first: number, end: number, answer: string) {
   const members = view.analysis.chunks
@@ -45,6 +49,7 @@ function exampleAsk(view: View, group: string, first: number, end: number, answe
     words !== undefined &&
     members.length >= 2 &&
     !/ or |\bones?\b|^\d/.test(answer) &&
+    !ofTheWorld.test(group) &&
     group.split(' ').length >= 2 &&
     group.split(' ').length <= 6 &&
     !/^(?:many|some|other|several|various|the|his|her|its|their)\b/i.test(group) &&

@@ -26,6 +26,14 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (!completed.test(`${adjective.words.split(' ').at(-1)} ${prep}`)) return []
   const phrase = phraseIn(view, what)
   if (!phrase || phrase.wh === 'where' || !safe(view, frame, [what])) return []
+  // "was successful in Linz and Graz": where, and not in what.
+  if (
+    phrase.wh === 'what' &&
+    prep === 'in' &&
+    !/^fluent/.test(adjective.words) &&
+    /^(?:the )?\p{Lu}/u.test(phrase.answer)
+  )
+    return []
   const stem = stranded(frame, adjective.words, prep, phrase.wh)
   return [
     draft(view, {

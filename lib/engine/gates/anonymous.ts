@@ -1,8 +1,9 @@
+import { stem as stemOf } from '@/lib/domain/text'
 import { isPlural } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { stemsOf, tokensOf } from '../questions/words'
-import { danglingNouns } from './words'
+import { danglingNouns, genericNouns } from './words'
 
 /** A name or a figure behind the first word. */
 const nameOrFigure = /[\p{Lu}\p{N}]/u
@@ -44,8 +45,17 @@ const isOfNothing = ({ facts, stem }: Candidate): boolean =>
   !/\p{Lu}/u.test(
     stem
       .slice(1)
+      .replace(/\b(?:after|before|since|following|during|until) .*$/, '')
       .replace(/\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g, ''),
   )
+
+/** "By whom was the political structure established?": of what, only the text tells. */
+const isOpenClass = (text: string): boolean =>
+  genericNouns.has(stemOf(/^[Tt]he \p{Ll}+ (\p{Ll}+)$/u.exec(text)?.[1] ?? '-'))
+const asksOfOpenClass = ({ facts, stem, answer, targets }: Candidate, context: Context): boolean =>
+  targets[0]?.slot !== 'term' &&
+  past.test(stem) &&
+  (isOpenClass(answer) || (!isPlaced(stem, context) && facts[0].slots.some(({ text }) => isOpenClass(text))))
 
 /** "How many people lost their lives?": where and when, nothing tells. */
 const anyPeople =
@@ -103,6 +113,7 @@ export const isAnonymous = (candidate: Candidate, context: Context): boolean =>
   comparesUnsaid(candidate.stem) ||
   happensToAnything(candidate, context) ||
   isOfNothing(candidate) ||
+  asksOfOpenClass(candidate, context) ||
   countsAnyone(candidate, context) ||
   countsOpenly(candidate, context) ||
   countsEach(candidate, context) ||

@@ -164,6 +164,11 @@ function clauseElsewhere({ stem, answer }: Candidate, upTo: string): boolean {
 }
 
 /** A stem and an answer that hang together: nothing asked that belongs to another phrase, nothing left that needs what is asked. */
+/** "What did Ida Roth protest for criticizing the king?" - "the arrest of a poet": for which the poet was arrested. */
+const isOfAnswer = ({ stem, answer }: Candidate): boolean =>
+  /^(?:the )?(?:\p{L}+(?:ment|tion|sion|al)|arrest|trial|execution|death) of /u.test(answer) &&
+  /^What (?:did|does|do) .* for \p{Ll}+ing\b/u.test(stem)
+
 export const attached: Check = (candidate, context) => {
   const { stem, answer, slot } = candidate
   if (candidate.parts.length > 0) return true
@@ -184,6 +189,7 @@ export const attached: Check = (candidate, context) => {
     !emptyVerb.test(stem) &&
     !behindStranded.test(stem) &&
     !bareQuality.test(stem) &&
+    !isOfAnswer(candidate) &&
     !purposeOfRole.test(stem) &&
     !purposeOfContent.test(stem) &&
     !purposeOfOther(candidate, text) &&

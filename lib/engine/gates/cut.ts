@@ -134,6 +134,13 @@ function cutsAnswer(candidate: Candidate, context: Context): boolean {
   )
 }
 
+/** "the Battle of Lund" of "the Battle of Lund–Linz": half of a name with a dash. */
+const halvesDash = ({ stem, answer }: Candidate, evidence: string): boolean =>
+  [...evidence.matchAll(/(\p{Lu}[\p{L}]+)[–—](\p{Lu}[\p{L}]+)/gu)].some(
+    ([whole, first = '']) =>
+      !`${stem} ${answer}`.includes(whole) && new RegExp(`\\b${first}\\b(?![–—-])`, 'u').test(`${stem} ${answer}`),
+  )
+
 /** "the Duke of ____", "the ____ of Scotland", "The Mohawk and ____ was": half of a name is asked. */
 const gapInName =
   /\p{Lu}[\p{L}'’]* of (?:the )?____|\p{Lu}[\p{L}'’]* the ____(?=[.,?]| (?:and|in|of|was|had)\b)|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b|\p{Lu}\p{L}+ (?:on|for|of) (?:the )?\p{Lu}\p{L}+ and ____/u
@@ -154,6 +161,23 @@ const ordinal =
 /** "In what place did the town rank?": an order is asked for. */
 const asksPlace = /^(?:In what|What) place\b/
 
+/** "Linz among offers" of "had chosen Linz among offers from Graz and Ulm": what it was among goes on behind. */
+const amongWhat = /^(?:the )?\p{Lu}.* (?:among|from among|out of) \p{Ll}+$/u
+
+/** "in book form as Six Months | in Lauen": the place belongs to the title. */
+const titledWith =
+  /\b(?:publish|releas|reissu|print|film|stag|perform|broadcast|collect|record)\p{Ll}*\b.*\b(?:as|titled|entitled) ((?:\p{Lu}[\p{L}'’-]*|in|of|on|at|the|a|an|to)(?: (?:\p{Lu}[\p{L}'’-]*|in|of|on|at|the|a|an|to))*)/u
+const halvesTitle = ({ stem, answer }: Candidate, evidence: string): boolean => {
+  const title = titledWith.exec(evidence)?.[1] ?? ''
+  const bare = answer.replace(/^(?:in|at|on|of) /, '')
+  return (
+    title.includes(bare) &&
+    title !== bare &&
+    !stem.includes(title) &&
+    stem.includes(title.split(' ').slice(0, 2).join(' '))
+  )
+}
+
 /** "billion" of "477 billion": a part of a figure. */
 const magnitude = /^(?:hundred|thousand|million|billion|trillion)s?$/i
 
@@ -163,8 +187,11 @@ export const cut: Check = (candidate, context) =>
   candidate.kind === 'true-false' ||
   (!cutsAnswer(candidate, context) &&
     !looseTail.test(candidate.stem) &&
+    !halvesTitle(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
+    !halvesDash(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
     !(candidate.targets[0]?.slot === 'subject' && strayEnd.test(candidate.stem)) &&
     !(candidate.kind === 'cloze' && (gapInName.test(candidate.stem) || gapInFigure.test(candidate.stem))) &&
     !countOfFractions.test(candidate.stem) &&
     !magnitude.test(candidate.answer) &&
+    !amongWhat.test(candidate.answer) &&
     !(candidate.targets[0]?.slot === 'quantity' && ordinal.test(candidate.answer) && !asksPlace.test(candidate.stem)))

@@ -152,7 +152,7 @@ export function pointsBack(text: string, context: Index): boolean {
       (isIntroduced(context, folded) && !isVocabulary(context, folded)) ||
       (past.test(text) &&
         (endsSurely(next) || /^(?:did|had)$/.test(words[index - 1] ?? '')) &&
-        !isPlural(folded) &&
+        (!isPlural(folded) || !namesAny(text, context)) &&
         timesSaid(context, folded) < fewTimes) ||
       (isHumanNoun(folded) && isPlural(folded))
     )

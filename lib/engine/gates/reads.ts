@@ -70,6 +70,15 @@ const twoPrepositions = /\b(?:of|at|by|for|with|into) (?:of|on|at|by|for|with|in
 /** "the crust called a rift valley": what is called so is not the crust. */
 const wronglyCalled = /\bthe [\p{Ll}-]+ (?:called|named|known as) an? /u
 
+/** "enrolled first at Graz": what came then is lost. */
+const firstOfTwo = /\b\p{Ll}+ed first (?:at|in|to|as|by|with|under|for)\b/u
+
+/** "feature in Holm, Lund, Ulm, Linz, and Graz": a list that went astray. */
+const tooManyCommas = /(?:,.*){4}/u
+
+/** "Under which Otto Lang's two sons": whose, and which, at once. */
+const whichOwner = /\bwhich (?:\p{Lu}[\p{L}.-]*\s?)+['’]s?\b/u
+
 /** True for a stem that reads as a whole question: a question word at its head, nothing left hanging, nothing said twice. */
 export const readsWell = remembered(
   (stem): boolean =>
@@ -85,7 +94,10 @@ export const readsWell = remembered(
     !marks.test(stem) &&
     !secondQuestion.test(stem) &&
     !twoStretches.test(stem) &&
-    !twoPrepositions.test(stem),
+    !twoPrepositions.test(stem) &&
+    !firstOfTwo.test(stem) &&
+    !tooManyCommas.test(stem) &&
+    !whichOwner.test(stem),
 )
 
 /** "What would cause harm?" of a sentence that says "if": without the condition it is asked of what is not so. */

@@ -70,6 +70,22 @@ const sufficient = /^(?:enough|sufficient) [\p{Ll}-]+$/u
 /** "What began in 1937?" - "construction": of what, neither says. */
 const doing = /^(?:construction|work|building|planning|filming|production|development|restoration|excavation)$/
 
+/** "during his career": when else. */
+const ownTime =
+  /^(?:during|throughout|in|for) (?:most of |much of |the rest of )?(?:his|her|its|their) (?:\p{Ll}+ )?(?:career|life|lifetime|tenure|time|stay|visit|work|years)$/u
+
+/** "What drove away the bankers?" - "the riots": which, only the text tells, which hardly speaks of them. */
+const isPassingDoer = ({ stem, answer, targets }: Candidate, context: Context): boolean => {
+  const noun = /^the (\p{Ll}+)$/u.exec(answer)?.[1]
+  return (
+    noun !== undefined &&
+    /^(?:subject|reason)$/.test(targets[0]?.slot ?? '') &&
+    /^What (?:was|were|had|\p{Ll}+ed|drove|led|brought|took|made|gave|began|broke|left)\b/u.test(stem) &&
+    !context.topic.has(stemOf(noun)) &&
+    (context.frequency.get(stemOf(noun)) ?? 0) < 3
+  )
+}
+
 const often = 6
 
 /** "____" for the name that a text says all the time, or for the planet: anybody can fill it. */
@@ -111,6 +127,7 @@ export const trivial: Check = (candidate, context) => {
   if (isTitle(candidate, context)) return false
   if (candidate.kind === 'cloze' && (isLooseGap(candidate.stem, candidate.answer) || isEverywhere(candidate, context)))
     return false
+  if (ownTime.test(candidate.answer)) return false
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
   if (
     owned.test(candidate.answer) ||
@@ -122,6 +139,7 @@ export const trivial: Check = (candidate, context) => {
   )
     return false
   if (counted.test(candidate.answer) || sufficient.test(candidate.answer) || doing.test(candidate.answer)) return false
+  if (isPassingDoer(candidate, context)) return false
   if ((slot === 'object' || slot === 'subject') && saysNoThing(candidate.answer)) return false
   const words = tokensOf(candidate.answer.replace(lead, ''))
   const [word = ''] = words

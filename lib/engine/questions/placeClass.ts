@@ -19,6 +19,8 @@ function saidClass(context: Index, name: string): string | undefined {
     const at = text.indexOf(name)
     if (at < 0) continue
     const end = at + name.length
+    // "Lauen City" is another name than "Lauen".
+    if (/^ City\b/.test(text.slice(end))) continue
     const found = after.exec(text.slice(end, end + 50)) ?? before.exec(text.slice(Math.max(0, at - 20), at))
     const word = foldOf(found?.[1] ?? found?.[2] ?? '')
     if (word !== '') return word === 'mayor' ? 'city' : word

@@ -105,7 +105,10 @@ export function classesOf(context: Index, fact: Fact, slot: EngineSlot): string[
   const isClause = fact.asks.some(
     (ask) => ask.slot === 'reason' && ask.accepted?.some((form) => form.startsWith('because ')),
   )
-  const phrase = phraseClass(slot.text, slot.slot === 'reason' && !isClause ? 'object' : slot.slot)
+  const phrase = phraseClass(
+    slot.slot === 'term' ? midSentence(context, fact, slot) : slot.text,
+    slot.slot === 'reason' && !isClause ? 'object' : slot.slot,
+  )
   if (phrase === null) return []
   const about = slot.slot === 'definition' ? (mentionOf(context, fact.subject)?.type ?? 'common') : ''
   const own = generic.has(fact.kind) ? [] : [`${slot.slot} of ${fact.kind} ${phrase} ${about}`]

@@ -46,7 +46,7 @@ function describe(context: Context, candidate: Candidate): Item {
       [`place ${keyOf(candidate.slot?.text ?? '')}`, isPlace(candidate) ? 2 : 0],
       [`who ${isWho(candidate)}`, isWho(candidate) ? 1.5 : 0],
       [`answer ${keyOf(fact.subject)} ${keyOf(candidate.answer)}`, 2.5],
-      ...candidate.facts.map((own): [string, number] => [`fact ${own.key}`, 4]),
+      ...candidate.facts.map((own): [string, number] => [`fact ${own.key}`, 6]),
     ],
   }
 }

@@ -71,6 +71,10 @@ export function clozeQuestions(fact: Fact): Candidate[] {
 const swappable = new Set<MentionType>(['person', 'place', 'org', 'date', 'quantity', 'role'])
 const canSwap = (slot: EngineSlot): boolean => slot.type !== undefined && swappable.has(slot.type)
 
+/** "the United States", but not "the Marland": a land stands with its article or without. */
+const takesThe = ({ document }: Context, place: string): boolean =>
+  /^the /i.test(place) || document.text.includes(`the ${place}`)
+
 /** Names are swapped for names of their own kind: a person for a person, a city for a city, a council for a council. */
 function isLike(context: Context, slot: EngineSlot, text: string): boolean {
   if (slot.type === 'date' || slot.type === 'quantity') return true
@@ -150,7 +154,13 @@ function swapped(
     if (slot.type === 'place' && inLand.test(statement.slice(at + slot.text.length))) continue
     const options = findDistractors(context, fact, { slot: slot.slot, stem: rest, answer: slot.text })
     const draw = seeded(seedOf('swap', fact.key))
-    const other = options.filter((own) => !sharesName(own.text, slot) && isLike(context, slot, own.text))
+    const isThe = /\bthe $/i.test(statement.slice(0, at)) || /^the /i.test(slot.text)
+    const other = options.filter(
+      (own) =>
+        !sharesName(own.text, slot) &&
+        isLike(context, slot, own.text) &&
+        (slot.type !== 'place' || isThe === takesThe(context, own.text)),
+    )
     const option = other.length === 0 ? undefined : other[Math.floor(draw() * other.length)]
     if (!option || !fits(statement, at, option.text)) continue
     return {

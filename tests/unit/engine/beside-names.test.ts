@@ -87,3 +87,107 @@ describe('what stands beside a name and does not belong to it', () => {
     expect(asksIn(text, 'Otto Lang')).toContain('In what year did Otto Lang move to Lund? 1862')
   })
 })
+
+describe('what is half said in a life or a history', () => {
+  it.each([
+    [
+      'what somebody was successful in, where it is a town',
+      'Ida Roth was successful in Linz and Graz.',
+      /successful in\?/,
+    ],
+    [
+      'what the riots did, of which only the text tells',
+      'Work was stopped by the Garnet Square riots. The riots drove away bankers, leaving no money.',
+      /did the riots/,
+    ],
+    [
+      'when work went on, of which the death of somebody says nothing',
+      'Work recommenced in 1862, three years after the death of Ida Roth.',
+      /did work recommence/,
+    ],
+    ['when it was during a career', 'During her career, Ida Roth made many bold experiments.', /during her career$/],
+    [
+      'when a town was begun that a bridge stands in',
+      'Ida Roth is remembered for plans for the Garnet Bridge in Lauen, begun in 1831.',
+      /Lauen begun|begun in Lauen/,
+    ],
+    [
+      'where somebody first was, without where she then was',
+      'At the age of 14, Ida Roth was enrolled first at the University of Graz, then at the Holm School in Linz.',
+      /enrolled first/,
+    ],
+    [
+      'by whom a structure was established, without whose',
+      'The political structure was established by Otto Lang.',
+      /the political structure/,
+    ],
+    [
+      'what drove somebody away, where it was the riots',
+      'Work was stopped by the Garnet Square riots. The riots drove away bankers in 1831.',
+      /the riots$/,
+    ],
+    [
+      'what somebody had chosen, cut before what it was chosen from',
+      'In 1878 Ida Roth had chosen Linz among offers from Graz, Ulm and Lund.',
+      /among offers$/,
+    ],
+    [
+      'whether a new contest was won',
+      'Protests forced the board to hold a new contest, which was won by Ida Roth.',
+      /^A new contest was won/,
+    ],
+    [
+      'in which land a book came out that has the land in its title',
+      'Her letters were later published in book form as Five Months in Peru.',
+      /as Five Months\?/,
+    ],
+    [
+      'for what purpose a report prompted somebody',
+      'The report of Ida Roth prompted the Holm Asylum to carry out reforms.',
+      /^For what purpose/,
+    ],
+    [
+      'what was protested, for what the arrested one had done',
+      'Ida Roth protested the arrest of a poet for mocking the king.',
+      /for mocking/,
+    ],
+    ['who brought the home of somebody', 'Otto Lang hired a private train to bring her home in 1890.', /Roth's home/],
+    [
+      'for examples of cities',
+      'A number of Swedish cities including Lund, Malmo and Kalmar kept the rule.',
+      /examples of Swedish cities/,
+    ],
+    [
+      'what of a list of towns has something in all the others',
+      "It was tried in Holm, Linden, Kern's Lynn, which features the last mill in Marland, Ulm, Linz, Graz, and Steyr.",
+      /feature in/,
+    ],
+    [
+      'for half of a name with a dash',
+      'In January 1868 the Garnet War started with the Battle of Holm–Linden.',
+      /Battle of Holm\?/,
+    ],
+  ])('asks not %s', (_, sentence, pattern) => {
+    const text = `Ida Roth was a botanist. Ida Roth lived in Graz. ${sentence}`
+    expect(askedIn(text, 'Ida Roth').filter((one) => pattern.test(one))).toEqual([])
+  })
+
+  it('gives the name of the title to its noun with a capital', () => {
+    const text =
+      'The Lund Rising was a revolt of weavers in 1848. It began in Linz.\n\nThe Rising led to new taxes on cloth.'
+    expect(asksIn(text, 'Lund Rising')).toContain('What did the Lund Rising lead to? new taxes on cloth')
+  })
+
+  it('asks who a shogun was', () => {
+    const text = 'The war ended in 1867, when Toda Yoshi, the 15th Toda shogun, resigned.'
+    expect(asksIn(text, 'Toda')).toContain('Who was Toda Yoshi? the 15th Toda shogun')
+  })
+
+  it('says of the one who is described what is said behind the description', () => {
+    const text =
+      'Ida Roth was a botanist. Ida Roth lived in Graz. In 1868 she married Otto Kern, a young geologist, printer and radical, who was the first to translate the works of Moser in Marland.'
+    const asked = askedIn(text, 'Ida Roth')
+    expect(asked.filter((one) => / radical$/.test(one))).toEqual([])
+    expect(asked.some((one) => /^Who was the first to translate .* Otto Kern$/.test(one))).toBe(true)
+  })
+})
