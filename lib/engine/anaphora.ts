@@ -18,12 +18,15 @@ import { toldBehind } from './toldBehind'
 import { findTopic, saidOf, type Topic } from './topic'
 import type { CanonicalDocument } from './types'
 
-/** Puts names in the place of pronouns, possessives, "the company" and short forms, wherever only one thing can be meant. */
-export function resolveAnaphora(
+/**
+ * Puts names in the place of pronouns, possessives, "the company" and short forms, wherever only one thing can be meant. One
+ * sentence after the other: all that are rewritten, held at once, would be a third of a book again.
+ */
+export function* resolveAnaphora(
   document: CanonicalDocument,
   analyses: readonly Analysis[],
   reference: Reference,
-): readonly Analysis[] {
+): Generator<Analysis> {
   const topic = reference.protagonist ? undefined : findTopic(document, analyses, reference)
   const only = new OnlyNamed()
   const fresh: Discourse = {
@@ -38,7 +41,7 @@ export function resolveAnaphora(
   let block = -1
   const runs = new Map<number, NameRun[]>()
   for (const run of reference.runs) runs.set(run.sentence, [...(runs.get(run.sentence) ?? []), run])
-  return analyses.map((analysis, index) => {
+  for (const [index, analysis] of analyses.entries()) {
     if (analysis.sentence.block !== block) discourse = fresh
     block = analysis.sentence.block
     const own = withClasses(analysis, entitiesOf(analysis, reference), topic)
@@ -54,8 +57,8 @@ export function resolveAnaphora(
       open,
       clear: isClear(entities, reference, discourse.clear),
     }
-    return rewritten
-  })
+    yield rewritten
+  }
 }
 
 /** "He" stays the protagonist until somebody else has been the subject. */

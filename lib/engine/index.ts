@@ -13,7 +13,7 @@ import { hedge } from './lexicon'
 import nlp from './library'
 import { findMentions, typeIndex } from './mentions'
 import { makeQuestions } from './questions'
-import { type GivenName, resolveReferences } from './reference'
+import { type GivenName, type Reference, resolveReferences } from './reference'
 import { type RawSentence, splitSentences } from './sentences'
 import type { CanonicalDocument, EngineSlot, Reading, Sentence } from './types'
 
@@ -32,6 +32,8 @@ export type Course = {
   readonly resume: (analysed: readonly Analysis[]) => void
   /** Facts, check and questions of the sentences analysed so far; those that wait have no flags yet. */
   readonly read: (reach?: Reach) => Reading
+  /** The same as the last thing of the course, which lets go of its sentences once their facts are there. */
+  readonly finish: (reach?: Reach) => Reading
 }
 
 /** Begins to read a document. Of one that is not in English there is nothing to analyse. */
@@ -59,6 +61,11 @@ export function begin(document: CanonicalDocument): Course {
       }
     },
     read: (reach = () => {}) => readAnalysed(document, raw, analyses, reach),
+    finish: (reach = () => {}) =>
+      readAnalysed(document, raw, analyses, (step, offset) => {
+        if (step === 'questions') analyses.length = 0
+        reach(step, offset)
+      }),
   }
 }
 
@@ -69,7 +76,7 @@ export function begin(document: CanonicalDocument): Course {
 export function read(document: CanonicalDocument, reach: Reach = () => {}): Reading {
   const course = begin(document)
   course.analyse(Number.POSITIVE_INFINITY, reach)
-  return course.read(reach)
+  return course.finish(reach)
 }
 
 function readAnalysed(
@@ -87,11 +94,45 @@ function readAnalysed(
     return { ...sentence, index, flags, ...(attribution === undefined ? {} : { attribution }) }
   })
   const mentions = findMentions(analyses, reference)
-  const typeOf = typeIndex(mentions)
+  const drafts = draftsOf(document, analyses, sentences, reference, typeIndex(mentions), reach)
+  const facts = mergeFacts(drafts, (index) => ({
+    start: sentences[index]?.start ?? 0,
+    end: sentences[index]?.end ?? 0,
+  }))
+  const conflicts = findConflicts(facts)
+  const own = isAskedIn(document.language) ? sentences.slice(0, analyses.length) : sentences
+  reach('questions', document.text.length)
+  const { questions, gates, refusals } = makeQuestions({
+    document,
+    sentences: own,
+    mentions,
+    facts,
+    check: { conflicts },
+  })
+  const check = {
+    conflicts,
+    damaged: damagedSentences(own),
+    unused: unusedSentences({ sentences: own, facts, questions, refusals }),
+  }
+  return { engineVersion, document, sentences, mentions, facts, check, questions, gates }
+}
+
+/** What every sentence says, in its order. */
+function draftsOf(
+  document: CanonicalDocument,
+  analyses: readonly Analysis[],
+  sentences: readonly Sentence[],
+  reference: Reference,
+  typeOf: View['typeOf'],
+  reach: Reach,
+): readonly Draft[] {
+  const drafts: Draft[] = []
   let last: View | undefined
-  const drafts = resolveAnaphora(document, analyses, reference).flatMap((analysis, index) => {
+  let index = -1
+  for (const analysis of resolveAnaphora(document, analyses, reference)) {
+    index += 1
     const sentence = sentences[index]
-    if (!sentence || isDamaged(sentence)) return []
+    if (!sentence || isDamaged(sentence)) continue
     reach('facts', sentence.start)
     const frames = analysis.clauses.flatMap((clause) => frameOf(analysis, index, clause, reference) ?? [])
     const own: View = {
@@ -106,31 +147,10 @@ function readAnalysed(
     const view = isBeside && last ? { ...own, before: last } : own
     last = own
     const hedged = sentence.flags.includes('hedged')
-    return readFamilies(view).map((draft) => ({
-      ...draft,
-      hedged: draft.hedged || (hedged && hedgesClause(analysis, draft.claims)),
-    }))
-  })
-  const facts = mergeFacts(drafts, (index) => ({
-    start: sentences[index]?.start ?? 0,
-    end: sentences[index]?.end ?? 0,
-  }))
-  const conflicts = findConflicts(facts)
-  reach('questions', document.text.length)
-  const own = isAskedIn(document.language) ? sentences.slice(0, analyses.length) : sentences
-  const { questions, gates, refusals } = makeQuestions({
-    document,
-    sentences: own,
-    mentions,
-    facts,
-    check: { conflicts },
-  })
-  const check = {
-    conflicts,
-    damaged: damagedSentences(own),
-    unused: unusedSentences({ sentences: own, facts, questions, refusals }),
+    for (const draft of readFamilies(view))
+      drafts.push({ ...draft, hedged: draft.hedged || (hedged && hedgesClause(analysis, draft.claims)) })
   }
-  return { engineVersion, document, sentences, mentions, facts, check, questions, gates }
+  return drafts
 }
 
 /** A hedge in another clause of the sentence does not touch what this one says. */
