@@ -3,7 +3,7 @@ import { chapterParts, cutsOf, leastPart } from '@/lib/domain/reading-progress'
 import { ok, type Result } from '@/lib/domain/result'
 import { chapterStarts } from '@/lib/domain/section'
 import { begin, type Step } from '@/lib/engine'
-import type { CanonicalDocument } from '@/lib/engine/types'
+import type { CanonicalDocument, Reading } from '@/lib/engine/types'
 import { readFile } from '@/lib/reading'
 import { packAnalysed, unpackAnalysed } from './analysed'
 import { settle } from './settle'
@@ -54,9 +54,9 @@ export const textReader =
     const starts = chapterStarts(text, blocks)
     const tell = byChapter(starts, reach)
     const course = begin(document)
-    const read = (onStep: typeof tell): Read => {
-      const { mentions: _, gates: __, ...kept } = settle(course.read(onStep), unread.settled)
-      return { ...kept, ...beside }
+    const kept = (reading: Reading): Read => {
+      const { mentions: _, gates: __, facts, ...rest } = settle(reading, unread.settled)
+      return { ...rest, facts: facts.map(({ asks: _, rule: __, subject: ___, ...fact }) => fact), ...beside }
     }
     if (unread.begun !== null) {
       const { parts } = unread.begun
@@ -68,7 +68,7 @@ export const textReader =
           if (analysed.length === 0) return
           reach({ stage: 'analysed', position, bytes: packAnalysed(analysed) })
           if (!isHandedOn || end <= readTo) return
-          const reading = read(() => {})
+          const reading = kept(course.read())
           // The pictures come with the first chapters, and not again before the end.
           reach({ stage: 'chapters', readTo: end, reading: readTo === 0 ? reading : { ...reading, illustrations: [] } })
           readTo = end
@@ -76,7 +76,7 @@ export const textReader =
       )
     }
     course.analyse(text.length, tell)
-    return ok(read(tell))
+    return ok(kept(course.finish(tell)))
   }
 
 export const readText = textReader(leastPart)

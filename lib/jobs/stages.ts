@@ -3,7 +3,7 @@ import type { Work } from '@/lib/data/uploads/work'
 import type { Illustration, KeptIllustration, LeftOut } from '@/lib/domain/illustration'
 import type { Reached } from '@/lib/domain/reading-progress'
 import type { Result } from '@/lib/domain/result'
-import type { Reading } from '@/lib/engine/types'
+import type { Fact, Reading } from '@/lib/engine/types'
 
 // What a reading is asked, tells and answers. The worker knows no more of it: engine and formats are in its thread alone.
 
@@ -12,8 +12,10 @@ import type { Reading } from '@/lib/engine/types'
  * what a reading that was cut short has left, and it is handed on chapter by chapter. Plain data: it crosses to another thread.
  */
 export type Unread = Pick<Work, 'bytes' | 'name' | 'title' | 'begun'> & { readonly settled: readonly Settled[] }
-/** What is kept of a reading: its names and the counts of its gates stay in the thread. */
-export type Read = Omit<Reading, 'mentions' | 'gates'> & Beside
+/** What is kept of a reading: its names, the counts of its gates and what questions are made of stay in the thread. */
+export type Read = Omit<Reading, 'mentions' | 'gates' | 'facts'> & {
+  readonly facts: readonly Omit<Fact, 'asks' | 'rule' | 'subject'>[]
+} & Beside
 
 /** What a file holds beside its text. */
 export type Beside = {
