@@ -6,6 +6,9 @@ import { isFound, type LimitedStage, type ReadText } from './stages'
 /** So much of the heap as a text of two million characters needs twice over. */
 const heapMegabytes = 1024
 
+/** A text of more characters, some fifteen thousand words, is a book: what its thread has of it is more than the worker has at rest. */
+const bookCharacters = 100_000
+
 /** How long the format of a file may take, from when the thread takes it up until its text is there. */
 const formatLimitMillis = 5_000
 /** What each page adds to that once it is read: many times what a full one takes. */
@@ -25,14 +28,15 @@ export const limitMillis = (reached: LimitedStage | null): number => {
 }
 
 /**
- * Reads texts one at a time in a thread of its own, which is kept for the next. A text that takes longer than its limit or
+ * Reads texts one at a time in a thread of its own, which is kept for the next; behind a book it ends, so that there is room
+ * to save what was read. A text that takes longer than its limit or
  * more memory than there is gets a refusal (`document_too_hard`; `document_too_complex` before its text is there), one that
  * is stopped a `conflict`, and the next one a new thread.
  */
 export function threadReader(
   thread: URL,
   limitOf: (reached: LimitedStage | null) => number = limitMillis,
-): { readonly read: ReadText; readonly end: () => Promise<void> } {
+): { readonly read: ReadText; readonly isUp: () => boolean; readonly end: () => Promise<void> } {
   let worker: Worker | undefined
 
   const read: ReadText = (unread, reach = () => {}, signal) => {
@@ -57,7 +61,10 @@ export function threadReader(
         discard(() => resolve(failure('invalid', reason)))
       }
       const onMessage = (told: Told) => {
-        if ('result' in told) return end(() => resolve(told.result))
+        if ('result' in told) {
+          const isBook = reached?.stage === 'canonical' && reached.characters > bookCharacters
+          return (isBook ? discard : end)(() => resolve(told.result))
+        }
         reach(told)
         if (told.stage === 'reading' || isFound(told)) return
         reached = told
@@ -76,6 +83,7 @@ export function threadReader(
   }
   return {
     read,
+    isUp: () => worker !== undefined,
     end: async () => {
       await worker?.terminate()
     },

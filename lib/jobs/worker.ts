@@ -55,8 +55,8 @@ const cleanUp = async (log: Logger, now: Date) => {
 }
 
 /**
- * Starts working off the queue; texts are read in the thread for them, which reads the one for `practice` twice first: a thread that has read
- * nothing yet takes twice as long for a text. Returns what stops it: no new job, and up to `graceMillis` for the one under way.
+ * Starts working off the queue; texts are read in a thread for them, and each new one reads that for `practice` twice first: a thread that
+ * has read nothing yet takes twice as long for a text. Returns what stops it: no new job, and up to `graceMillis` for the one under way.
  */
 export const startWorker = async (
   log: Logger,
@@ -66,12 +66,13 @@ export const startWorker = async (
   const reader = threadReader(threads.reading)
   const boss = await startBoss((error) => log.error({ err: error }, 'queue'))
   const endAlive = await takeOverAbandoned(boss, ['read-document', 'read-package'])
-  const practised =
-    practice &&
-    reader
-      .read(practice)
-      .then(() => reader.read(practice))
-      .catch((error) => log.warn({ err: error }, 'no practice'))
+  const practise = async () => {
+    if (!practice || reader.isUp()) return
+    await reader.read(practice)
+    await reader.read(practice)
+  }
+  const noPractice = (error: unknown) => log.warn({ err: error }, 'no practice')
+  let practised = practise().catch(noPractice)
   await boss.work<Jobs['read-document']>(
     'read-document',
     { pollingIntervalSeconds, includeMetadata: true, batchSize: 1 },
@@ -87,6 +88,8 @@ export const startWorker = async (
         log.error({ err: error, documentId, isEdition, tries: job.retryCount + 1 }, 'document not read')
         if (job.retryCount >= job.retryLimit) await (isEdition ? giveUpEdition : giveUpReading)(documentId)
         throw error
+      } finally {
+        practised = practise().catch(noPractice)
       }
     },
   )

@@ -66,6 +66,17 @@ describe('a text read in a thread', () => {
     expect(await reader.read(unread(honest))).toMatchObject({ ok: true })
   })
 
+  it('leaves no thread behind where it is a book, and the next one is read', async () => {
+    const own = threadReader(await readingThread())
+    expect(await own.read(unread(honest))).toMatchObject({ ok: true })
+    expect(own.isUp()).toBe(true)
+    const book = 'Der Kanal wurde in sieben Jahren gebaut und ist noch heute befahrbar. '.repeat(1_500)
+    expect(await own.read(unread(book))).toMatchObject({ ok: true, value: { document: { language: 'de' } } })
+    expect(own.isUp()).toBe(false)
+    expect(await own.read(unread(honest))).toMatchObject({ ok: true })
+    await own.end()
+  })
+
   it('is given up at its limit, and the next one is read', async () => {
     expect(await reader.read(unread(`${honest} `.repeat(200)))).toMatchObject({
       ok: false,
