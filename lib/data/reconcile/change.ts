@@ -26,8 +26,8 @@ export const sentenceTexts = ({ text, sentences }: Text): string[] =>
 export const alignmentOf = (before: VersionView | null, { document, sentences }: ReadingToSave): Alignment =>
   before ? alignSentences(sentenceTexts(before), sentenceTexts({ text: document.text, sentences })) : []
 
-/** Few enough rows for one statement, whatever their number of columns. */
-const rowsPerStatement = 500
+/** Few enough rows for one statement, whatever their number of columns: the client keeps what it made of its last hundred. */
+const rowsPerStatement = 40
 
 /** Writes many rows in statements of bearable length. */
 export const inParts = async <T>(rows: readonly T[], write: (part: T[]) => Promise<unknown>): Promise<void> => {
