@@ -25,6 +25,7 @@ const keepFound = async (work: Work, found: Found, at: Date): Promise<void> => {
   if (found.stage === 'analysed') return keepPart(system, work, found.position, found.bytes)
   const { reading, readTo } = found
   if ((await withRoom(work, ok(reading))).ok) await saveChapters(system, work, reading, readTo, at)
+  globalThis.gc?.() // What saving leaves would lie there for as long as the thread needs its room.
 }
 
 /**

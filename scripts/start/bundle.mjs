@@ -35,6 +35,8 @@ async function optionsOf(/** @type {(keyof typeof ENTRIES)[]} */ names) {
     target: 'node20',
     format: 'esm',
     sourcemap: true,
+    // Held in memory by every process that names places in the sources, and these lie beside the bundles.
+    sourcesContent: false,
     logLevel: 'error',
   }
 }

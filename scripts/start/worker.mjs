@@ -5,11 +5,29 @@ import { root } from './run.mjs'
 import { say } from './say.mjs'
 
 const WITH_PARENT = new URL('with-parent.mjs', import.meta.url).href
-/** A heap that is cleared early instead of let grow: a book is read in two thirds of the memory, and no slower. */
-const FRUGAL = ['--max-semi-space-size=2', '--heap-growing-percent=30']
+/**
+ * A heap that is cleared early instead of let grow, and when the worker says so (lib/jobs/read-document.ts): a book is read in two
+ * thirds of the memory, and no slower.
+ */
+const FRUGAL = ['--max-semi-space-size=2', '--heap-growing-percent=30', '--expose-gc']
+/** What makes few statements takes as long without WebAssembly optimized for it, which costs tens of megabytes. */
+const LATE_WASM = '--wasm-tiering-budget=200000000'
+/** One pool of glibc for all threads instead of one for each, which keep what they have freed; others do not know it. */
+const ONE_POOL = { MALLOC_ARENA_MAX: '1' }
 const LONGEST_DELAY_MS = 30_000
 /** A worker that lived this long was well: the next death counts as the first. */
 const WELL_AFTER_MS = 60_000
+
+/**
+ * A worker as production runs it, which ends with this process; `stdio` holds a channel between them.
+ * @param {import('node:child_process').StdioOptions} stdio
+ */
+export const spawnWorker = (stdio) =>
+  spawn(
+    process.execPath,
+    [...FRUGAL, LATE_WASM, '--enable-source-maps', '--import', WITH_PARENT, bundlePath('worker')],
+    { cwd: root, env: { ...process.env, ...ONE_POOL }, stdio },
+  )
 
 /**
  * Runs the worker as a child, starts it again when it dies, and, with `reload`, when its sources change. Returns what
@@ -36,11 +54,7 @@ export async function runWorker({ reload }) {
 
   function start() {
     const startedAt = performance.now()
-    const options = [...FRUGAL, '--enable-source-maps', '--import', WITH_PARENT]
-    const worker = spawn(process.execPath, [...options, bundlePath('worker')], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    })
+    const worker = spawnWorker(['ignore', 'inherit', 'inherit', 'ipc'])
     worker.once('exit', (code) => {
       if (stopping) return
       failures = code === 0 || performance.now() - startedAt > WELL_AFTER_MS ? 0 : failures + 1
