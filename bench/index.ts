@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ bench: (options: Options) => Promi
   engine: () => import('./engine'),
   page: () => import('./study-page'),
   answer: () => import('./answer'),
+  book: () => import('./book'),
   class: () => import('./class'),
   due: () => import('./due'),
   library: () => import('./library'),

@@ -66,7 +66,7 @@ describe('a text read in a thread', () => {
     expect(await reader.read(unread(honest))).toMatchObject({ ok: true })
   })
 
-  it('leaves no thread behind where it is a book, and the next one is read', async () => {
+  it('leaves no thread behind where it is a book, and the next one is read', { timeout: 30_000 }, async () => {
     const own = threadReader(await readingThread())
     expect(await own.read(unread(honest))).toMatchObject({ ok: true })
     expect(own.isUp()).toBe(true)
