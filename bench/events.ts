@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { bodyOf, stampEvent } from '@/lib/domain/event'
+import { stampEvent } from '@/lib/domain/event'
+import { bodyOf } from '@/lib/domain/event-body'
 import { fold } from '@/lib/domain/log'
 import { defaultSettings, defaultWeights } from '@/lib/domain/schedule'
 import { databaseOf, type LoadClient, loadClients, withProduct } from './load-clients'
@@ -9,6 +10,8 @@ const connections = 10
 const seconds = 6
 /** On two cores, with the server, its database and the load on them. */
 const promisedInBatches = 10_000
+/** What a device sends at once of what it kept (app/_ui/outbox/sender.ts). */
+const kept = 200
 const clock = { timeZone: 'Europe/Berlin', dayStartsAtHour: 4 }
 
 /** Runs one worker a client until the time is over; how many events a second they wrote together. */
@@ -97,11 +100,13 @@ export const bench = (): Promise<Row[]> =>
     await rate(clients, overHttp(product.url, 50))
     const single = await rate(clients, overHttp(product.url, 1))
     const batch = await rate(clients, overHttp(product.url, 50))
+    const whole = await rate(clients, overHttp(product.url, kept))
     const route = await rate(clients, bare(product.url))
     const { rows } = await pool.query<{ ownerId: string; id: string }>('SELECT "ownerId", id FROM "Deck"')
     const statements = await throughPg(pool, new Map(rows.map(({ ownerId, id }) => [ownerId, id])))
     const singlePg = await rate(clients, statements(1))
     const batchPg = await rate(clients, statements(50))
+    const wholePg = await rate(clients, statements(kept))
     await pool.end()
     const line = (name: string, ours: number, limit: string, ok: boolean | null = null): Row => ({
       name,
@@ -120,5 +125,6 @@ export const bench = (): Promise<Row[]> =>
       line('stored in batches of 50', batch, `route ${perSecond(route, 'requests')}`),
       line('one by one, same statements', single, `pg ${perSecond(singlePg, 'events')}`),
       line('batches of 50, same statements', batch, `pg ${perSecond(batchPg, 'events')}`),
+      line(`batches of ${kept}, as a device sends what it kept`, whole, `pg ${perSecond(wholePg, 'events')}`),
     ]
   })

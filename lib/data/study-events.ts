@@ -1,4 +1,5 @@
-import { bodyOf, type EventResult, type StudyEventInput } from '@/lib/domain/event'
+import type { EventResult, StudyEventInput } from '@/lib/domain/event'
+import { bodyOf } from '@/lib/domain/event-body'
 import type { Learner } from '@/lib/domain/policy'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { slotKey } from '@/lib/domain/slot'

@@ -16,7 +16,7 @@ const mostInteger = 2_147_483_647
 const mostOffsetMillis = 6_400_000_000_000
 const rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 
-const AnswerInput = z.discriminatedUnion('type', [
+export const AnswerInput = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: words }),
   z.strictObject({ type: z.literal('options'), chosen: z.array(words).check(z.maxLength(20)) }),
   z.strictObject({ type: z.literal('parts'), given: z.array(words).check(z.maxLength(20)) }),

@@ -1,6 +1,6 @@
 import type { StudyDay } from './day'
 import type { StudyEventInput } from './event-input'
-import { derivedId, type Id } from './id'
+import type { Id } from './id'
 import type { Answer } from './question'
 import type { Rating } from './rating'
 import type { Slot } from './slot'
@@ -97,23 +97,6 @@ export const stampEvent = (input: StudyEventInput, stamp: EventStamp): StudyEven
   itemId: null,
   ...stamp,
 })
-
-/** JSON with the keys of every object in one order; what is undefined is left out. */
-const canonical = (value: unknown): string => {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  const said = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  return `{${said
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => `"${key}":${canonical(inner)}`)
-    .join(',')}}`
-}
-
-/**
- * A fingerprint of what the device sent. The same id with the same body is a retry; with another body it is a conflict.
- * The measured clock offset is left out: a device may have measured it anew between two tries.
- */
-export const bodyOf = ({ clockOffsetMillis: _, ...sent }: StudyEventInput): string => derivedId('body', canonical(sent))
 
 /**
  * When an event counts as answered: the device's time plus its measured offset, never before the last event acknowledged

@@ -84,7 +84,12 @@ export const foldOnto = (card: CardState, log: readonly StudyEvent[], rules: Sch
   effectiveLog(log).events.reduce((before, event) => step(before, event, rules), card)
 
 /** The event with what is recorded when it is written: expected recall before it, and the due moment it led to. */
-const recorded = (event: StudyEvent, before: CardState, after: CardState, rules: ScheduleRules): StudyEvent => ({
+const recorded = <Event extends StudyEvent>(
+  event: Event,
+  before: CardState,
+  after: CardState,
+  rules: ScheduleRules,
+): Event => ({
   ...event,
   predictedRetrievability: event.type === 'answer' ? retrievability(before, event.studyDay, rules.weights) : null,
   scheduledDueAt: movesMemory(event) && event.type !== 'forget' ? after.dueAt : event.scheduledDueAt,
@@ -94,11 +99,11 @@ const recorded = (event: StudyEvent, before: CardState, after: CardState, rules:
  * The common path: one event that comes after all that is folded in, without reading the log. Null where only `merge` is
  * right (a late arrival, a correction, or a correction still waiting for what it names).
  */
-export const append = (
+export const append = <Event extends StudyEvent>(
   card: CardState,
-  event: StudyEvent,
+  event: Event,
   rules: ScheduleRules,
-): { card: CardState; event: StudyEvent } | null => {
+): { card: CardState; event: Event } | null => {
   if (card.foldedUntil === null || isCorrection(event) || event.answeredAt <= card.foldedUntil) return null
   const after = { ...step(card, event, rules), foldedUntil: event.answeredAt }
   return { card: after, event: recorded(event, card, after, rules) }

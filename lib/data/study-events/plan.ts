@@ -51,7 +51,7 @@ const appendAll = (held: HeldCard, events: readonly EventWrite[], rules: Schedul
     if (next === null) return false
     const isLeech = suspendsLeeches(held) && event.type === 'answer' && becameLeech(card, next.card)
     card = next.card
-    added.push({ ...event, ...next.event })
+    added.push(next.event)
     return isLeech ? take({ ...leechSuspension(event), body: serverBody }) : true
   }
   return events.every(take) ? { card, added } : null

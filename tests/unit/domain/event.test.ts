@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bodyOf, clampAnsweredAt, stampEvent } from '@/lib/domain/event'
+import { clampAnsweredAt, stampEvent } from '@/lib/domain/event'
+import { bodyOf } from '@/lib/domain/event-body'
 import { StudyEventInput } from '@/lib/domain/event-input'
 
 const sent = {

@@ -1,0 +1,15 @@
+import type { StudyEventInput } from './event'
+import { AnswerInput, StudyEventInput as schema } from './event-input'
+import { derivedId } from './id'
+
+/** Every key that an event of a device can have, at any depth, in one order. */
+const keys = [
+  ...new Set([...schema.def.options, ...AnswerInput.def.options].flatMap(({ shape }) => Object.keys(shape))),
+].sort()
+
+/**
+ * A fingerprint of what the device sent. The same id with the same body is a retry; with another body it is a conflict.
+ * The measured clock offset is left out: a device may have measured it anew between two tries.
+ */
+export const bodyOf = (sent: StudyEventInput): string =>
+  derivedId('body', JSON.stringify({ ...sent, clockOffsetMillis: undefined }, keys))
