@@ -1,6 +1,9 @@
 // @ts-check
 const startedAt = performance.now()
 
+// Whoever read what we say may be gone. That it cannot be said is no error: it would be said in turn, for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 /** Seconds since this process began, as people read them. */
 export const elapsed = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`
 
