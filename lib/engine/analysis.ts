@@ -48,7 +48,7 @@ function bareName(text: string): string | undefined {
 }
 
 /** Capitalised words that stand inside sentences more often than with a small letter: names wherever they stand. */
-export function nameWords(sentences: readonly RawSentence[]): (word: string) => boolean {
+export function nameWords(sentences: readonly RawSentence[], title = ''): (word: string) => boolean {
   const inside = new Map<string, number>()
   const small = new Map<string, number>()
   for (const { text } of sentences) {
@@ -63,7 +63,18 @@ export function nameWords(sentences: readonly RawSentence[]): (word: string) => 
     const name = bareName(text)
     if (name !== undefined && !small.has(name.toLowerCase())) inside.set(name, (inside.get(name) ?? 0) + 1)
   }
+  for (const word of bearer(title, sentences[0]?.text ?? ''))
+    if (!inside.has(word) && !small.has(word.toLowerCase())) inside.set(word, 1)
   return (word) => (inside.get(word) ?? 0) > (small.get(word.toLowerCase()) ?? 0)
+}
+
+/** "Otmar Lang" over a text that begins with "Otmar Emil-Roth Lang (1861–1930)": the words of a person's name. */
+function bearer(title: string, first: string): readonly string[] {
+  const own = title.replace(/\s*\([^)]*\)\s*$/, '').split(' ')
+  const isLife = /^\p{Lu}[^(]{3,80}\([^()]*\d{3,4}[^()]*\)/u.test(first)
+  return isLife && own.length > 1 && own.every((word) => /^\p{Lu}/u.test(word)) && first.startsWith(`${own[0]} `)
+    ? own
+    : []
 }
 
 /** Tokens, chunks and clauses of one sentence. */

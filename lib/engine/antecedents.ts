@@ -133,7 +133,7 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
         : near
       : undefined
   // "masons from Tyrol, who": a place is nobody.
-  if (word === 'who' && /^(?:from|in|at)$/.test(chunks[last - 1]?.word ?? ''))
+  if (word === 'who' && /^(?:from|in|at|for|to)$/.test(chunks[last - 1]?.word ?? ''))
     return isHumanNoun(far.head.lower) && (plural === undefined || plural === far.plural) ? far : undefined
   // "the weavers of Ulm, which lies on the Danube": people are no "which".
   if (

@@ -41,7 +41,7 @@ export function begin(document: CanonicalDocument): Course {
   const raw = splitSentences(document)
   const asked = isAskedIn(document.language) ? raw : []
   const dates = datesByParagraph(raw)
-  const isName = nameWords(raw)
+  const isName = nameWords(raw, document.title)
   const analyses: Analysis[] = []
   return {
     analyse: (until, reach = () => {}) => {

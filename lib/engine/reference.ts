@@ -72,7 +72,8 @@ export function runsOf(analysis: Analysis, sentence: number): { i: number; j: nu
       )
         j += 1
     }
-    runs.push({ i, j, text: text.slice(tokens[i]?.from, tokens[j - 1]?.to) })
+    const from = tokens[i]?.text === 'Minister' && tokens[i - 1]?.text === 'Prime' && j > i + 1 ? i + 1 : i
+    runs.push({ i: from, j, text: text.slice(tokens[from]?.from, tokens[j - 1]?.to) })
     i = j - 1
   }
   return runs.map((run) => ({ ...run, sentence }))
@@ -111,6 +112,9 @@ export function resolveReferences(
     const personal = looksPersonal(analyses[run.sentence]?.tokens ?? [], run)
     if (given || (personal && words.length >= 2)) people.add(run.text)
   }
+  const opening = raw.find(({ sentence, i }) => sentence === 0 && i <= 1)
+  if (opening && isLifeOf(document.title, opening.text, analyses[0]?.sentence.text ?? ''))
+    for (const name of [opening.text, document.title]) people.add(name)
   const protagonist = findProtagonist(document, analyses, people, things, givenName)
   if (protagonist) people.add(protagonist.name)
   const learned = learnedTitles(raw, people)
@@ -157,7 +161,11 @@ export function resolveReferences(
         : (learned.get(text) ?? short.get(text) ?? text)
   const isPerson = (text: string): boolean =>
     people.has(fullName(text)) ||
-    (titles.test(text.split(' ')[0] ?? '') && text.includes(' ') && !notPersonHead.test(text.split(' ').at(-1) ?? ''))
+    // "Dr Morrell's school" is none.
+    (titles.test(text.split(' ')[0] ?? '') &&
+      text.includes(' ') &&
+      !/['’]s? \p{Ll}/u.test(text) &&
+      !notPersonHead.test(text.split(' ').at(-1) ?? ''))
   const common = new Set(
     analyses.flatMap(({ tokens }) =>
       tokens.flatMap(({ pos, text }) => (pos === 'noun' && /^\p{Ll}/u.test(text) ? [text] : [])),
@@ -216,6 +224,14 @@ function findProtagonist(
   return named && first?.includes(' ') && !notPersonHead.test(first.split(' ').at(-1) ?? '')
     ? { name: first, pronoun }
     : undefined
+}
+
+/** "Otmar Emil-Roth Lang (1861–1930) was ..." under "Otmar Lang": the years are a life's. */
+function isLifeOf(title: string, name: string, text: string): boolean {
+  const [own, said] = [title.split(' '), name.split(' ')]
+  const ends = [0, -1].every((at) => own.at(at) === said.at(at))
+  const isLife = /^ \([^()]*\d{3,4} ?[–-][^()]*\d{3,4}[^()]*\) was /u.test(text.split(name)[1] ?? '')
+  return own.length > 1 && ends && isLife && !notPersonHead.test(own.at(-1) ?? '')
 }
 
 /** "Battle of Waterloo", "Gunpowder Plot": a name with a word for a thing in it is no person's. */

@@ -134,6 +134,8 @@ function isBearer(view: View, at: number, article: string): boolean {
   if (before?.kind === 'conj' && !titled) return false
   if (before?.word === 'of' && !titled && !(isName && whole?.head?.pos === 'noun' && !isHumanNoun(whole.head.lower)))
     return false
+  // "in the old quarter of Lauen, a poor area": the quarter is.
+  if (before?.word === 'of' && placeNoun.test(whole?.head?.lower ?? '') && article !== 'the') return false
   if (before?.kind === 'comma' && chunks[at - 3]?.kind === 'np' && !titled) return false
   const first = tokens[noun.i]
   if (isName || first?.lower === 'the') return true

@@ -232,9 +232,13 @@ function make(
     rule,
     slots: [slotAt(view, 'object', effect.from, effect.to), slotAt(view, 'reason', range.from, range.to)],
     statement: safe(view, frame) ? statement(frame).replace(/\.$/, ` ${long}.`) : null,
-    asks: [clear ? ask('reason', question(frame, long), words, [long]) : undefined],
+    asks: [clear ? ask('reason', question(frame, long), behindWhy(long) ?? words, [words, long]) : undefined],
   })
 }
+
+/** "because of its mill": "Why" is not answered by a bare noun. What only is due to something is asked in another way. */
+const behindWhy = (long: string): string | undefined =>
+  /^(?:because of|owing to|as a result of) /i.test(long) ? long.charAt(0).toLowerCase() + long.slice(1) : undefined
 
 /** "Why did the harvest fail?"; of what only is due to something, what it is due to. */
 function question(frame: Frame, long: string): string | undefined {

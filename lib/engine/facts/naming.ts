@@ -170,9 +170,13 @@ function participles(view: View): readonly Draft[] {
       chunks[a - 1]?.kind === 'prep' &&
       /^(?:of|with|in|for|between|among)$/.test(chunks[a - 1]?.word ?? '') &&
       chunks[a - 2]?.kind === 'np' &&
+      // "the wall of a small room known as": the room.
+      !(/^an?$/.test(chunks[a]?.lead ?? '') && chunks[a - 2]?.lead === 'the') &&
       (chunks[a - 1]?.word === 'of' || chunks[b]?.kind === 'comma')
     )
       a -= 2
+    // "the arrival in Marland of the blight, known as": which of them, the comma does not say.
+    if (set && a < b - 4) return []
     const first = at + (known ? 2 : 1)
     const name = chunks[first]
     if (name?.kind !== 'np' || name.pronoun) return []

@@ -49,6 +49,16 @@ const isOfNothing = ({ facts, stem }: Candidate): boolean =>
       .replace(/\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g, ''),
   )
 
+/** "On what date did the marriage take place?": whose, or of what. */
+const happening =
+  /^the (?:marriage|wedding|funeral|ceremony|trial|auction|concert|meeting|performance|premiere|election|exhibition|expedition|voyage|trip|tour|journey|match|game|race|vote|decision|announcement|attack|raid|battle|siege|fire|accident|crash|incident|event|visit|opening|inauguration)$/
+const asksOfHappening = ({ facts, stem, kind, targets }: Candidate, context: Context): boolean =>
+  kind !== 'true-false' &&
+  targets[0]?.slot !== 'subject' &&
+  happening.test(facts[0].subject) &&
+  past.test(stem) &&
+  !isPlaced(stem, context)
+
 /** "By whom was the political structure established?": of what, only the text tells. */
 const isOpenClass = (text: string): boolean =>
   genericNouns.has(stemOf(/^[Tt]he \p{Ll}+ (\p{Ll}+)$/u.exec(text)?.[1] ?? '-'))
@@ -113,6 +123,7 @@ export const isAnonymous = (candidate: Candidate, context: Context): boolean =>
   comparesUnsaid(candidate.stem) ||
   happensToAnything(candidate, context) ||
   isOfNothing(candidate) ||
+  asksOfHappening(candidate, context) ||
   asksOfOpenClass(candidate, context) ||
   countsAnyone(candidate, context) ||
   countsOpenly(candidate, context) ||

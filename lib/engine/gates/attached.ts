@@ -164,6 +164,25 @@ function clauseElsewhere({ stem, answer }: Candidate, upTo: string): boolean {
 }
 
 /** A stem and an answer that hang together: nothing asked that belongs to another phrase, nothing left that needs what is asked. */
+/** "What did Ida Roth organise to the poor?" - "the delivery of bread": its end stands in the question. */
+const sending =
+  /\b(?:distribution|delivery|transfer|supply|return|access|introduction|donation|grant|transition|move|transport|sale|payment|export|threat|approach)s?\b/
+const halvesSending = ({ stem, answer }: Candidate): boolean =>
+  sending.test(answer) && /^What (?:did|does|do) .* to (?!\p{Ll}+\?$)/u.test(stem)
+
+/** "How many faculties and over fifty institutes are there?": two figures, of which one is told. */
+const twoFigures =
+  /^How many (?!.*\b(?:between|from)\b)[^?]*? and (?:over |about |more than |nearly |almost |some |around )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)/
+
+/** "Where was the school located?" of "Originally located in ...": it is no more. */
+const onceThere = (stem: string, evidence: string): boolean =>
+  /^Where\b/.test(stem) &&
+  /^(?:Originally|Initially|Formerly|First) \p{Ll}+(?:ed|t)\b/u.test(evidence) &&
+  !/\b(?:originally|initially|formerly|first)\b/.test(stem)
+
+/** "What did Ida Roth focus on moss?" - "her work": half of what the verb says. */
+const halfFocus = /^What (?:did|does|do) .* (?:focus|base|concentrate|centre|center|model|spend|blame)\b.* on\b/
+
 /** "What did Ida Roth protest for criticizing the king?" - "the arrest of a poet": for which the poet was arrested. */
 const isOfAnswer = ({ stem, answer }: Candidate): boolean =>
   /^(?:the )?(?:\p{L}+(?:ment|tion|sion|al)|arrest|trial|execution|death) of /u.test(answer) &&
@@ -190,6 +209,10 @@ export const attached: Check = (candidate, context) => {
     !behindStranded.test(stem) &&
     !bareQuality.test(stem) &&
     !isOfAnswer(candidate) &&
+    !halfFocus.test(stem) &&
+    !halvesSending(candidate) &&
+    !twoFigures.test(stem) &&
+    !onceThere(stem, text.slice(candidate.evidence.start, candidate.evidence.end)) &&
     !purposeOfRole.test(stem) &&
     !purposeOfContent.test(stem) &&
     !purposeOfOther(candidate, text) &&

@@ -50,10 +50,19 @@ function isOneMore({ kind, answer, targets, facts }: Candidate, context: Context
   return /\balso(?! (?:known|called|named)\b)/.test(sentence.slice(0, at).split(/[,;:]/).at(-1) ?? '')
 }
 
+/** "Whom did Ida Roth marry?": in a text of two marriages, without a year, there are two answers. */
+const severalMarriages =
+  /\bremarri|\b(?:first|second|third|fourth|former) (?:wife|husband|marriage)|\bdivorc\p{Ll}+|\bmarried (?:twice|again|\S+ times)|\b(?:his|her) marriage to\b/u
+const marriesAny = ({ stem }: Candidate, { document }: Context): boolean =>
+  /\bmarry\b/.test(stem) &&
+  !/\d/.test(stem) &&
+  /^(?:Whom|Who|Which)\b/.test(stem) &&
+  severalMarriages.test(document.text)
+
 /** `unique`: no other fact of the document answers the stem: same subject, relation and time, unknown ends overlapping. */
 export const unique: Check = (candidate, context) => {
   if (candidate.parts.length > 0) return true
   if (placeless(candidate, context)) return false
   if (candidate.kind === 'true-false') return true
-  return !isOneMore(candidate, context) && rival(candidate, context) === undefined
+  return !isOneMore(candidate, context) && !marriesAny(candidate, context) && rival(candidate, context) === undefined
 }

@@ -43,9 +43,16 @@ function saidTogether(context: Context, fact: Fact, slot: Slot, text: string): b
 
 const familyNameOf = (name: string): string => foldOf(name).split(' ').at(-1) ?? ''
 
+/** Two given names: a woman may bear them with either family name. */
+const givenNamesOf = (name: string): string | undefined => {
+  const words = foldOf(name).split(' ')
+  return words.length > 2 ? words.slice(0, -1).join(' ') : foldOf(name)
+}
+
 /** "Johann Mendel" beside "Gregor Mendel": the same person by another name, or kin; the document does not always say which. */
 const sharesFamilyName = (context: Context, text: string, others: readonly string[]): boolean =>
-  context.persons.has(text) && others.some((name) => familyNameOf(name) === familyNameOf(text))
+  context.persons.has(text) &&
+  others.some((name) => familyNameOf(name) === familyNameOf(text) || givenNamesOf(name) === givenNamesOf(text))
 
 /**
  * True where a value is false in the asked slot, by all that the document says: not the answer nor part of it, in no fact that fits

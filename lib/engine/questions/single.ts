@@ -39,6 +39,7 @@ function evenArticles(texts: readonly string[]): string[] {
 
 /** "in Brno" among options is "Brno": places and bodies are chosen by their names. */
 function bareName(fact: Fact, ask: Ask): string {
+  if (ask.slot === 'reason') return ask.answer.replace(/^(?:because of|owing to|as a result of) /, '')
   const name = slotOf(fact, ask.slot)?.text ?? ask.answer
   const preposition = /^(?:in|at|from|to|near|on|by|of) /.exec(ask.answer)?.[0]
   const bare = preposition === undefined ? ask.answer : ask.answer.slice(preposition.length)

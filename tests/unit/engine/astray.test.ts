@@ -45,7 +45,7 @@ describe('what a sentence says of whom', () => {
     ],
     [
       'The canal was only partly completed, as a result of heavy losses to tropical fevers, and increasing difficulties in raising finances.',
-      'Why was the canal only partly completed? heavy losses to tropical fevers, and increasing difficulties in raising finances',
+      'Why was the canal only partly completed? as a result of heavy losses to tropical fevers, and increasing difficulties in raising finances',
     ],
     [
       'The water in Lake Lauen consisted of rain and melted snow that flowed down from the Alps of Tyrol.',

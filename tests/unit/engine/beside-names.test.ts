@@ -163,6 +163,56 @@ describe('what is half said in a life or a history', () => {
       /feature in/,
     ],
     [
+      'what was sent, cut before to whom',
+      'During the famine Ida Roth organised the distribution of bread to millions of people.',
+      /^What did Ida Roth organise to/,
+    ],
+    [
+      'for one of two figures',
+      'The Holm Institute has seven schools and over fifty departments.',
+      /^How many schools and over fifty/,
+    ],
+    [
+      'where a school was that has moved',
+      'Originally located in the convent of Lauen, the Holm Institute moved to Linz in 1577.',
+      /^Where was the Holm Institute located\?/,
+    ],
+    [
+      'what a town is, where its quarter is meant',
+      'Ida Roth grew up in the old quarter of Lauen, a poor area near the harbour of the Inn.',
+      /^What is Lauen\? a poor area/,
+    ],
+    [
+      'which town was appointed',
+      'Power lay in the hands of the Chief Secretary for Lauen, who was appointed by the Marland council.',
+      /was appointed by the Marland council\? .*Lauen$/,
+    ],
+    [
+      'what a wall is called, where the room has the name',
+      'Students sign the wall of a small waiting room known as the Sweating Room.',
+      /the wall of a small waiting room called/,
+    ],
+    [
+      'for half of what somebody focused',
+      'As a writer Ida Roth focused her early work for the Holm Gazette on the lives of weavers.',
+      /^What did Ida Roth focus/,
+    ],
+    [
+      'when the marriage was',
+      'Ida Roth was allowed the marriage, which took place on 12 September 1840.',
+      /did the marriage/,
+    ],
+    [
+      'to whom somebody was sent, where it was a school',
+      "Ida Roth was sent to Dr Morel's boarding school in Hove.",
+      /^To whom/,
+    ],
+    [
+      'whom somebody married, where it was twice',
+      'After her divorce Ida Roth married Otto Kern in secret.',
+      /^Whom did Ida Roth marry/,
+    ],
+    [
       'for half of a name with a dash',
       'In January 1868 the Garnet War started with the Battle of Holm–Linden.',
       /Battle of Holm\?/,
@@ -189,5 +239,30 @@ describe('what is half said in a life or a history', () => {
     const asked = askedIn(text, 'Ida Roth')
     expect(asked.filter((one) => / radical$/.test(one))).toEqual([])
     expect(asked.some((one) => /^Who was the first to translate .* Otto Kern$/.test(one))).toBe(true)
+  })
+
+  it.each([
+    ['because of their high price', 'because of their high price'],
+    ['owing to their high price', 'owing to their high price'],
+  ])('answers a question for a reason with its preposition: %s', (phrase, answer) => {
+    expect(asksIn(`The mills of Lauen failed in 1901 ${phrase}.`, 'Lauen')).toContain(
+      `Why did the mills of Lauen fail in 1901? ${answer}`,
+    )
+  })
+
+  it('knows the name of the title where the text says more of it', () => {
+    const text =
+      'Fridtmar Wedel-Jarlsund Moser (10 October 1861 – 13 May 1930) was a Norwegian geologist. He was born in Lund. He died in Graz.'
+    expect(asksIn(text, 'Fridtmar Moser').filter((one) => /fridtmar/.test(one))).toEqual([])
+    expect(asksIn(text, 'Fridtmar Moser').some((one) => /^Where (?:was|did) Fridtmar .*Moser/.test(one))).toBe(true)
+  })
+
+  it('takes no bearer of the same given names for a wrong answer', () => {
+    const text =
+      'Freda Johanna Moser (née Kern) was a dancer. She was the first woman to star in a film of Lauen. Ida Page and Karl Lang were dancers. Ida Page lived in Linz.\n\nFreda Johanna Kern was born in Graz. She moved to Linz in 1901.'
+    const options = questionsIn(text, 'Freda Moser').flatMap((one) =>
+      one.answer === 'Freda Johanna Moser' ? one.options.map(({ text: option }) => option) : [],
+    )
+    expect(options).not.toContain('Freda Johanna Kern')
   })
 })

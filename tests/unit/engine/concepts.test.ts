@@ -15,7 +15,7 @@ describe('cause and effect', () => {
     ['Waxy leaves prevent cacti from losing water.', 'What do waxy leaves prevent cacti from doing? losing water'],
     [
       'The port of Sparta declined mainly because of the loss of its fleet.',
-      'Why did the port of Sparta decline? the loss of its fleet',
+      'Why did the port of Sparta decline? because of the loss of its fleet',
     ],
     ['The famine was caused by a fungus of potatoes.', 'What caused the famine? a fungus of potatoes'],
     [
@@ -24,11 +24,11 @@ describe('cause and effect', () => {
     ],
     [
       'The Romans left Britain because of attacks on Italy, and the towns fell into ruin.',
-      'Why did the Romans leave Britain? attacks on Italy',
+      'Why did the Romans leave Britain? because of attacks on Italy',
     ],
     [
       'Because of its mild climate, Madeira attracts many visitors.',
-      'Why does Madeira attract many visitors? its mild climate',
+      'Why does Madeira attract many visitors? because of its mild climate',
     ],
   ])('%s', (text, expected) => expect(askedIn(text)).toContain(expected))
 })
