@@ -96,6 +96,8 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
       : /^(?:is|was|has|does)$/.test(finite.lower) || finite.form === 'pres3'
         ? false
         : undefined
+  // "held every July, which draws": a time does nothing.
+  if (/^(?:every|each)$/.test(chunks[last]?.lead ?? '') && !chunks[last - 1]?.word.match(/^of$/)) return undefined
   // "Otto Roth, a young weaver and radical, who": of the one who is described.
   const bearer = word === 'who' && comma ? describedBefore(chunks, last) : undefined
   if (bearer !== undefined) return subjectOf(chunks, bearer, bearer + 1)

@@ -178,20 +178,39 @@ const halvesTitle = ({ stem, answer }: Candidate, evidence: string): boolean => 
   )
 }
 
+/** "president of Freedom" of "the League for Peace and Freedom": the end of a name. */
+const endsName = ({ stem, answer }: Candidate, evidence: string): boolean =>
+  [...`${stem} ${answer}`.matchAll(/\bof (\p{Lu}\p{L}+)/gu)].some(
+    ([whole, last = '']) =>
+      !evidence.includes(whole) && new RegExp(`\\b(?:for|of) \\p{Lu}\\p{L}+ and ${last}\\b`, 'u').test(evidence),
+  )
+
+/** "Portugal" of "Spain and Portugal controlled": one of two who did it. */
+const halvesDoers = ({ answer, targets }: Candidate, evidence: string): boolean =>
+  targets[0]?.slot === 'subject' &&
+  /^\p{Lu}\p{L}+$/u.test(answer) &&
+  new RegExp(`\\b\\p{Lu}\\p{L}+ and ${answer} \\p{Ll}+(?:ed|d)\\b`, 'u').test(evidence)
+
 /** "billion" of "477 billion": a part of a figure. */
 const magnitude = /^(?:hundred|thousand|million|billion|trillion)s?$/i
 
 /** `cut`: no gap or answer inside a longer name or number, no name cut at a comma. */
 export const cut: Check = (candidate, context) =>
   candidate.parts.length > 0 ||
-  candidate.kind === 'true-false' ||
-  (!cutsAnswer(candidate, context) &&
-    !looseTail.test(candidate.stem) &&
-    !halvesTitle(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
-    !halvesDash(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
-    !(candidate.targets[0]?.slot === 'subject' && strayEnd.test(candidate.stem)) &&
-    !(candidate.kind === 'cloze' && (gapInName.test(candidate.stem) || gapInFigure.test(candidate.stem))) &&
-    !countOfFractions.test(candidate.stem) &&
-    !magnitude.test(candidate.answer) &&
-    !amongWhat.test(candidate.answer) &&
-    !(candidate.targets[0]?.slot === 'quantity' && ordinal.test(candidate.answer) && !asksPlace.test(candidate.stem)))
+  (!endsName(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
+    (candidate.kind === 'true-false' ||
+      (!cutsAnswer(candidate, context) &&
+        !looseTail.test(candidate.stem) &&
+        !halvesDoers(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
+        !halvesTitle(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
+        !halvesDash(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
+        !(candidate.targets[0]?.slot === 'subject' && strayEnd.test(candidate.stem)) &&
+        !(candidate.kind === 'cloze' && (gapInName.test(candidate.stem) || gapInFigure.test(candidate.stem))) &&
+        !countOfFractions.test(candidate.stem) &&
+        !magnitude.test(candidate.answer) &&
+        !amongWhat.test(candidate.answer) &&
+        !(
+          candidate.targets[0]?.slot === 'quantity' &&
+          ordinal.test(candidate.answer) &&
+          !asksPlace.test(candidate.stem)
+        ))))

@@ -20,6 +20,9 @@ function differsInRank(a: Fact, b: Fact): boolean {
   return own.qualifiers !== other.qualifiers && short.length > 0 && short.every((word) => long.includes(word))
 }
 
+const onlyWished =
+  /\b(?:attempt|try|tri|hope|hop|seek|want|wish|aspire|aspir|intend|plan|fail)(?:s|ed|ing|ning|ned)? to (?:become|be)\b|\bsought to (?:become|be)\b/
+
 /** Within a year of one another, or at an unknown distance. */
 const close = (a: Fact, b: Fact): boolean => {
   const [own, other] = [a.start ?? a.end, b.start ?? b.end]
@@ -33,6 +36,8 @@ const close = (a: Fact, b: Fact): boolean => {
 export const exactRole: Check = (candidate, context) => {
   const fact = candidate.facts[0]
   const slot = candidate.targets[0]?.slot
+  // "while attempting to become the first pilot": nobody says that she did.
+  if (isPost(fact) && onlyWished.test(context.document.text.slice(fact.evidence.start, fact.evidence.end))) return false
   if (!isPost(fact) || candidate.parts.length > 0) return true
   if (slot !== 'start' && slot !== 'end' && candidate.kind !== 'true-false') return true
   const other = context.facts.some(

@@ -73,6 +73,13 @@ const wronglyCalled = /\bthe [\p{Ll}-]+ (?:called|named|known as) an? /u
 /** "enrolled first at Graz": what came then is lost. */
 const firstOfTwo = /\b\p{Ll}+ed first (?:at|in|to|as|by|with|under|for)\b/u
 
+/** "captured in 1748 in 1745": two years for one deed. */
+const twoYears = /\bin \d{4} in \d{4}\b/
+
+/** "What adopted on Christmas Eve?", "What did the court find guilty?", "Who showed interest after 1927?": what the verb asks for is gone. */
+const lacksObject =
+  /^What (?:adopted|signed|founded|built|ratified|established|designed|negotiated|constructed) (?:on|in|at|by)\b|^What (?:did|does|do) .*\bfind (?:guilty|innocent)\b|\b(?:express|show)(?:ed|es|s)? (?:an |great |strong )?interest(?! in\b)/
+
 /** "feature in Holm, Lund, Ulm, Linz, and Graz": a list that went astray. */
 const tooManyCommas = /(?:,.*){4}/u
 
@@ -97,6 +104,8 @@ export const readsWell = remembered(
     !twoPrepositions.test(stem) &&
     !firstOfTwo.test(stem) &&
     !tooManyCommas.test(stem) &&
+    !twoYears.test(stem) &&
+    !lacksObject.test(stem) &&
     !whichOwner.test(stem),
 )
 

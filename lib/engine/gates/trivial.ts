@@ -86,6 +86,10 @@ const isPassingDoer = ({ stem, answer, targets }: Candidate, context: Context): 
   )
 }
 
+/** "Where did the shares rise?" - "in value": in what, and no place. */
+const inMeasure =
+  /^in (?:value|price|number|numbers|size|popularity|importance|strength|power|rank|status|quality|weight|length|height|influence|frequency|intensity|scope|scale)$/
+
 const often = 6
 
 /** "____" for the name that a text says all the time, or for the planet: anybody can fill it. */
@@ -127,7 +131,7 @@ export const trivial: Check = (candidate, context) => {
   if (isTitle(candidate, context)) return false
   if (candidate.kind === 'cloze' && (isLooseGap(candidate.stem, candidate.answer) || isEverywhere(candidate, context)))
     return false
-  if (ownTime.test(candidate.answer)) return false
+  if (ownTime.test(candidate.answer) || inMeasure.test(candidate.answer)) return false
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
   if (
     owned.test(candidate.answer) ||
