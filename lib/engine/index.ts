@@ -94,8 +94,7 @@ function readAnalysed(
     return { ...sentence, index, flags, ...(attribution === undefined ? {} : { attribution }) }
   })
   const mentions = findMentions(analyses, reference)
-  const drafts = draftsOf(document, analyses, sentences, reference, typeIndex(mentions), reach)
-  const facts = mergeFacts(drafts, (index) => ({
+  const facts = mergeFacts(draftsOf(document, analyses, sentences, reference, typeIndex(mentions), reach), (index) => ({
     start: sentences[index]?.start ?? 0,
     end: sentences[index]?.end ?? 0,
   }))

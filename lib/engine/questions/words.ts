@@ -1,17 +1,25 @@
 import { parseDate } from '@/lib/domain/date'
 import { acronym, aliases, answerKey, contentTokens, fold, stem, tokens } from '@/lib/domain/text'
 
-const most = 50_000
+/** So many texts that were asked for lately, and as many before them, are what a book compares within a while. */
+const most = 6_000
 
-/** The same function, which computes each text once: a document's names are compared with one another thousands of times. */
+/**
+ * The same function, which computes each text once in a while: a document's names are compared with one another thousands of
+ * times. What was not asked for lately is forgotten.
+ */
 export function remembered<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
+  let recent = new Map<string, T>()
+  let older = recent
   return (text) => {
-    const found = known.get(text)
-    if (found !== undefined || known.has(text)) return found as T
-    if (known.size >= most) known.clear()
-    const value = compute(text)
-    known.set(text, value)
+    const found = recent.get(text)
+    if (found !== undefined || recent.has(text)) return found as T
+    const value = older.has(text) ? (older.get(text) as T) : compute(text)
+    if (recent.size >= most) {
+      older = recent
+      recent = new Map()
+    }
+    recent.set(text, value)
     return value
   }
 }
