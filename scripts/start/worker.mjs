@@ -12,8 +12,8 @@ const WITH_PARENT = new URL('with-parent.mjs', import.meta.url).href
 const FRUGAL = ['--max-semi-space-size=2', '--heap-growing-percent=30', '--expose-gc']
 /** What makes few statements takes as long without WebAssembly optimized for it, which costs tens of megabytes. */
 const LATE_WASM = '--wasm-tiering-budget=200000000'
-/** One pool of glibc for all threads instead of one for each, which keep what they have freed; others do not know it. */
-const ONE_POOL = { MALLOC_ARENA_MAX: '1' }
+/** One pool of glibc for all threads instead of one for each, and what is large beside it: they keep what was freed. Others do not know it. */
+const ONE_POOL = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072' }
 const LONGEST_DELAY_MS = 30_000
 /** A worker that lived this long was well: the next death counts as the first. */
 const WELL_AFTER_MS = 60_000
