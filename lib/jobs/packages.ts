@@ -1,7 +1,6 @@
 import type PgBoss from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Jobs } from '@/lib/data/enqueue'
-import { giveUpReadingPackage, readPackage } from './packages/read-package'
 import { packageReader } from './packages/thread-reader'
 
 /** Reads packages and adds their notes, one at a time. */
@@ -12,6 +11,8 @@ export const workOnPackages = async (boss: PgBoss, log: Logger, thread: URL): Pr
     { pollingIntervalSeconds: 0.5, includeMetadata: true, batchSize: 1 },
     async ([job]) => {
       if (!job) return
+      // With all that renders notes, which nothing else here needs.
+      const { giveUpReadingPackage, readPackage } = await import('./packages/read-package')
       const { packageId } = job.data
       const startedAt = performance.now()
       try {

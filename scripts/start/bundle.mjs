@@ -28,6 +28,8 @@ async function optionsOf(/** @type {(keyof typeof ENTRIES)[]} */ names) {
     outdir: BUNDLES,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What is loaded late lies in files of its own, and what two bundles need in one that both load.
+    splitting: true,
     // `@/` would count as a package, and stay outside.
     alias: { '@': root },
     packages: 'external',
