@@ -18,7 +18,7 @@ const partLimitMillis = 80
  * How long a text may take: many times what the slowest machine needs for an honest one, so that one made to be slow holds
  * up neither other texts nor what the worker does by the clock.
  */
-const readingLimitMillis = (characters: number): number => 20_000 + characters * 0.15
+const readingLimitMillis = (characters: number): number => 20_000 + characters * 0.25
 
 /** How long a thread may take to come up, and each stage of a reading; a part of a file makes its stage longer. */
 export const limitMillis = (reached: LimitedStage | null): number => {
