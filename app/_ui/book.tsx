@@ -145,11 +145,33 @@ const Block = ({ block, children, below }: { block: BookBlock; children: ReactNo
   )
 }
 
+/** Where the cells of a row stand, whose text has a bar between two of them. */
+const cellsOf = (text: string, { start, end }: BookBlock) => {
+  const row = text.slice(start, end)
+  const bars = [...row.matchAll(/ \|(?= |$)/g)].map(({ index }) => index)
+  return [0, ...bars.map((bar) => bar + 2)].map((from, index) => {
+    const cell = row.slice(from, bars[index])
+    const at = start + from + (cell.length - cell.trimStart().length)
+    return { start: at, end: at + cell.trim().length }
+  })
+}
+
+const Row = ({ block, setting }: { block: BookBlock; setting: Setting }) => (
+  <tr id={block.anchor}>
+    {cellsOf(setting.text, block).map((cell) => (
+      <td key={cell.start} data-start={cell.start} dir="auto">
+        <Marked {...cell} setting={setting} />
+      </td>
+    ))}
+  </tr>
+)
+
+/** Blocks that stand in one element: the items of a list, the rows of a table. */
 const runsOf = (blocks: readonly BookBlock[]): BookBlock[][] => {
   const runs: BookBlock[][] = []
   for (const block of blocks) {
     const last = runs.at(-1)
-    if (last && block.kind === 'list-item' && last[0]?.kind === 'list-item') last.push(block)
+    if (/^(?:list-item|table)$/.test(block.kind) && last?.[0]?.kind === block.kind) last.push(block)
     else runs.push([block])
   }
   return runs
@@ -177,12 +199,26 @@ export function BookText({ blocks, pictures = [], undescribed = '', ...setting }
       {one.kind !== 'list-item' && below(one.start)}
     </Fragment>
   )
+  const table = (first: BookBlock, rows: readonly BookBlock[]) => (
+    <Fragment key={first.start}>
+      <table>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.start} block={row} setting={setting} />
+          ))}
+        </tbody>
+      </table>
+      {rows.map((row) => below(row.start))}
+    </Fragment>
+  )
   return (
     <>
       {below(null)}
-      {runsOf(blocks).map((run) =>
-        run[0]?.kind === 'list-item' ? <ul key={run[0].start}>{run.map(block)}</ul> : run.map(block),
-      )}
+      {runsOf(blocks).map((run) => {
+        const [first] = run
+        if (first?.kind === 'list-item') return <ul key={first.start}>{run.map(block)}</ul>
+        return first?.kind === 'table' ? table(first, run) : run.map(block)
+      })}
     </>
   )
 }

@@ -100,11 +100,14 @@ describe('the first page', () => {
     const other = {
       name: 'mills.html',
       mimeType: 'text/html',
-      buffer: Buffer.from('<h1>Mills</h1><p>A mill grinds.</p>'),
+      buffer: Buffer.from(
+        '<h1>Mills</h1><p>A mill grinds.</p><table><tr><td>Upper Mill<td><td>1847<tr><td>Lower Mill<td>1862<td>4</table>',
+      ),
     }
     await page.locator('#paste-file').setInputFiles([file, other])
     await page.locator('.book').getByRole('heading', { name: 'Mills', exact: true }).waitFor()
     await page.locator('.book').getByRole('heading', { name: 'The light' }).waitFor()
+    expect(await page.locator('.book tr').allInnerTexts()).toEqual(['Upper Mill\t\t1847', 'Lower Mill\t1862\t4'])
     expect(trouble).toEqual([])
     await context.close()
   })
