@@ -24,7 +24,7 @@ export const violations = async (page: Page): Promise<string[]> => {
 }
 
 type Look = { readonly width: number; readonly colorScheme: 'light' | 'dark' }
-/** What a page draws otherwise at another width, or in the dark, it draws with the same colours of its theme: two looks see all. */
+/** Every rule at each width, and in each theme; what stands at one width alone is seen in one theme alone. */
 const looks: readonly Look[] = [
   { width: 1280, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },

@@ -195,22 +195,24 @@ const halvesDoers = ({ answer, targets }: Candidate, evidence: string): boolean 
 const magnitude = /^(?:hundred|thousand|million|billion|trillion)s?$/i
 
 /** `cut`: no gap or answer inside a longer name or number, no name cut at a comma. */
-export const cut: Check = (candidate, context) =>
-  candidate.parts.length > 0 ||
-  (!endsName(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
-    (candidate.kind === 'true-false' ||
-      (!cutsAnswer(candidate, context) &&
-        !looseTail.test(candidate.stem) &&
-        !halvesDoers(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
-        !halvesTitle(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
-        !halvesDash(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
-        !(candidate.targets[0]?.slot === 'subject' && strayEnd.test(candidate.stem)) &&
-        !(candidate.kind === 'cloze' && (gapInName.test(candidate.stem) || gapInFigure.test(candidate.stem))) &&
-        !countOfFractions.test(candidate.stem) &&
-        !magnitude.test(candidate.answer) &&
-        !amongWhat.test(candidate.answer) &&
-        !(
-          candidate.targets[0]?.slot === 'quantity' &&
-          ordinal.test(candidate.answer) &&
-          !asksPlace.test(candidate.stem)
-        ))))
+export const cut: Check = (candidate, context) => {
+  const { parts, kind, stem, answer, targets, evidence } = candidate
+  if (parts.length > 0) return true
+  const sentence = context.document.text.slice(evidence.start, evidence.end)
+  if (endsName(candidate, sentence)) return false
+  if (kind === 'true-false') return true
+  const slot = targets[0]?.slot
+  return (
+    !cutsAnswer(candidate, context) &&
+    !looseTail.test(stem) &&
+    !halvesDoers(candidate, sentence) &&
+    !halvesTitle(candidate, sentence) &&
+    !halvesDash(candidate, sentence) &&
+    !(slot === 'subject' && strayEnd.test(stem)) &&
+    !(kind === 'cloze' && (gapInName.test(stem) || gapInFigure.test(stem))) &&
+    !countOfFractions.test(stem) &&
+    !magnitude.test(answer) &&
+    !amongWhat.test(answer) &&
+    !(slot === 'quantity' && ordinal.test(answer) && !asksPlace.test(stem))
+  )
+}
