@@ -24,7 +24,7 @@ export function agrees(vg: VerbGroup | undefined, subject: Subject): boolean {
 
 /** "Three quarters of the gold was", "Over 40 yards of linen was". */
 const amount =
-  /^(?:thirds|quarters|fifths|tenths|percent|yards|miles|feet|met(?:er|re)s|kilomet(?:er|re)s|acres|hectares|tons|tonnes|pounds|kilograms|grams|barrels|bushels|gallons|lit(?:er|re)s|years|months|weeks|days|hours|minutes|dollars|euros)$/
+  /^(?:(?:two-|three-|four-)?(?:thirds|quarters|fifths|tenths)|percent|yards|miles|feet|met(?:er|re)s|kilomet(?:er|re)s|acres|hectares|tons|tonnes|pounds|kilograms|grams|barrels|bushels|gallons|lit(?:er|re)s|years|months|weeks|days|hours|minutes|dollars|euros)$/
 
 const collective =
   /^(?:number|majority|percent|%|half|third|quarter|most|some|all|many|few|several|both|team|police|government|family|group|couple|part|rest|variety|range|dozens|hundreds|thousands|\d.*)$/

@@ -231,10 +231,12 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       owned = true
       end = -1
     } else if (token.pos === 'det' || token.pos === 'poss') {
-      // "the two most common gases", "the next several years"
+      // "the two most common gases", "the next several years", "the only other mill"
       const graded =
         (token.lower === 'most' && tokens[at - 1]?.pos === 'num' && next?.pos === 'adj') ||
-        (/^(?:several|few|many)$/.test(token.lower) && /^(?:next|last|past|first)$/.test(tokens[at - 1]?.lower ?? ''))
+        (/^(?:several|few|many)$/.test(token.lower) &&
+          /^(?:next|last|past|first)$/.test(tokens[at - 1]?.lower ?? '')) ||
+        (token.lower === 'other' && /^(?:only|two|three|four|many|few|several)$/.test(tokens[at - 1]?.lower ?? ''))
       if (at > i && tokens[at - 1]?.pos !== 'det' && tokens[at - 1]?.pos !== 'part' && !graded) break
     } else if (token.pos === 'adj') {
       if (end === at && !(next && ['noun', 'name', 'adj'].includes(next.pos))) break

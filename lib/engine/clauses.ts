@@ -256,8 +256,9 @@ function agreeing(chunks: readonly Chunk[], start: number, p: number, at: number
     const { vg } = chunks[at] as Chunk
     return /^(?:are|were)$/.test((vg?.helpers[0] ?? vg?.main)?.lower ?? '') ? { ...found, plural: true } : found
   }
-  // "Pepys was": a name that ends in -s is one.
-  if (p === start && found.head.pos === 'name' && found.plural && agrees(chunks[at]?.vg, { ...found, plural: false }))
+  // "Pepys was", "The Twelve Days of Ulm, a race, takes": a name that ends in -s is one.
+  const alone = p === start || chunks[start + 1]?.word === 'of' || chunks[start + 1]?.kind === 'comma'
+  if (alone && found.head.pos === 'name' && found.plural && agrees(chunks[at]?.vg, { ...found, plural: false }))
     return { ...found, plural: false }
   const last = chunks.slice(start, p + 1).findLastIndex((chunk) => chunk.kind === 'conj')
   const second = chunks[start + last + 1]

@@ -76,6 +76,9 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   if (naming.test(lemma) && aside(chunks, p) && chunks.some(certain)) return true
   if (!nominal(before)) return true
   if (naming.test(lemma) && namesSubject(chunks, at)) return true
+  // "the key that Holm used was": what the pronoun opens needs a verb, and Holm is its subject.
+  if (chunks[p - 1]?.kind === 'rel' && /^(?:that|which|whom)$/.test(chunks[p - 1]?.word ?? '') && before.kind === 'np')
+    return false
   if (before.forPronoun) return false
   if (before.pronoun && !['some', 'all', 'many', 'most', 'those', 'others'].includes(before.word)) return false
   if (

@@ -14,7 +14,7 @@ export const epithet =
  */
 export function partNames(tokens: readonly Token[], isGiven: (token: Token) => boolean): readonly Token[] {
   return tokens.map((token, at) => {
-    if (token.pos !== 'name' || tokens[at + 1]?.pos !== 'name' || tokens[at - 1]?.pos !== 'name') return token
+    if (token.pos !== 'name' || tokens[at - 1]?.pos !== 'name') return token
     let start = at
     while (tokens[start - 1]?.pos === 'name') start -= 1
     const prep = tokens[start - 1]?.lower === 'the' ? tokens[start - 2] : tokens[start - 1]
@@ -22,7 +22,25 @@ export function partNames(tokens: readonly Token[], isGiven: (token: Token) => b
       .slice(start, at)
       .map(({ text }) => text)
       .join(' ')
-    const parted = /^(?:in|from|to|for)$/.test(prep?.lower ?? '') && isGiven(token) && isKnownPlace(place)
-    return parted ? { ...token, opens: true } : token
+    const parted =
+      tokens[at + 1]?.pos === 'name' &&
+      /^(?:in|from|to|for)$/.test(prep?.lower ?? '') &&
+      isGiven(token) &&
+      isKnownPlace(place)
+    return parted || closesEra(tokens, start, at) ? { ...token, opens: true } : token
   })
+}
+
+const eraEnd = /^(?:Ages?|Wars?|Renaissance|Reformation|Revolution|Restoration|Enlightenment|Depression|Era|Period)$/
+
+/** "During the Middle Ages Ulm was": the time that a sentence opens with closes before the name of who did it. */
+function closesEra(tokens: readonly Token[], start: number, at: number): boolean {
+  const last = /^(?:I{1,3}|One|Two)$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1
+  return (
+    last >= start &&
+    start <= 2 &&
+    /^(?:in|during|after|before|until|since|throughout)$/.test(tokens[0]?.lower ?? '') &&
+    eraEnd.test(tokens[last]?.text ?? '') &&
+    !/^(?:I{1,3}|One|Two)$/.test(tokens[at]?.text ?? '')
+  )
 }

@@ -154,6 +154,8 @@ const startsSubject = (out: readonly Token[], index: number): boolean =>
   /^(?:past|pastpp)$/.test(out[index + 2]?.form ?? '') &&
   /^(?:noun|det|poss|name)$/.test(out[index + 3]?.pos ?? '')
 
+const going = /^(?:travels?|returns?|moves?|retreats?|marches|journeys?|flies|sails?|leads?)$/
+
 /** "goods and services in", "pod shape, seed shape and": one more noun of a list, for nothing follows that a verb would act on. */
 function isListed(out: readonly Token[], index: number): boolean {
   const token = out[index] as Token
@@ -161,6 +163,8 @@ function isListed(out: readonly Token[], index: number): boolean {
   const item = out[index - 2]
   const next = out[index + 1]
   if (!canBeNoun(token.lower) || item?.pos !== 'noun') return false
+  // "takes the gold and travels to Graz": nobody counts travels among things.
+  if (going.test(token.lower) && next?.lower === 'to') return false
   const loose = !next || ['punct', 'conj', 'prep'].includes(next.pos)
   if (before.pos === 'conj' && before.lower !== 'but') return loose && (token.form === 'pres3' || !isPlural(item.lower))
   return before.text === ',' && token.form === 'base' && (loose || next?.pos === 'noun') && !isPlural(item.lower)
@@ -209,7 +213,7 @@ function isObject(out: readonly Token[], index: number): boolean {
 /** "Ada Brandt collected water samples": a noun right behind it makes a past of what could be a participle. */
 const isPastBefore = (out: readonly Token[], start: number, verb: Token): boolean =>
   verb.form === 'pastpp' &&
-  (out[start - 2]?.pos === 'noun' || out[start - 2]?.pos === 'name') &&
+  /^(?:noun|name)$/.test(leftOf(out, start - 1)?.pos ?? '') &&
   !/^(?:call|name|term|title|entitle|dub|nickname|give|make|consider)$/.test(infinitive(verb.lower))
 
 function lacksSubject(out: readonly Token[], index: number): boolean {

@@ -115,7 +115,7 @@ function promoteIn(out: Token[], start: number, end: number): void {
       !(['noun', 'name', 'pron'].includes(before.pos) || (before.pos === 'adj' && index - 1 === start)) ||
       !(canBeVerb(token.lower) || (verbForm(token.lower) === 'pastpp' && before.pos === 'name')) ||
       !next ||
-      (index + 1 >= end ? !closes : !nounStart(next))
+      (index + 1 >= end ? !closes && canBeNoun(token.lower) : !nounStart(next))
     )
       continue
     // "estimates of the death toll range between": of two such nouns the one before a preposition is the verb.

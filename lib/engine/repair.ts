@@ -115,6 +115,7 @@ function fixVerb(out: Token[], index: number): void {
     !isPlural(before.lower) &&
     left?.pos !== 'modal' &&
     left?.pos !== 'to' &&
+    canBeNoun(token.lower) &&
     (!next || next.pos === 'punct' || next.pos === 'conj')
   )
     set(out, index, 'noun')
@@ -187,6 +188,17 @@ function fixNoun(out: Token[], index: number): void {
     !/(?:able|ible|ed|ful|less|ous)$/.test(token.lower)
   ) {
     set(out, index, 'noun')
+    return
+  }
+  // "The library cost $2,000": before a price it is what something did.
+  if (
+    token.lower === 'cost' &&
+    token.pos === 'noun' &&
+    next?.pos === 'num' &&
+    (before?.pos === 'noun' || before?.pos === 'name') &&
+    !out.slice(0, index).some(finite)
+  ) {
+    set(out, index, 'verb')
     return
   }
   const opens = before === undefined || before.pos === 'sub'

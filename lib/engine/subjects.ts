@@ -189,9 +189,10 @@ function sameClauseVerb(chunks: readonly Chunk[], at: number, verbs: readonly nu
 function listStart(chunks: readonly Chunk[], at: number): number | undefined {
   let start = overOf(chunks, at)
   while (chunks[start - 1]?.kind === 'comma' && nominal(chunks[start - 2]) && chunks[start - 2]?.kind !== 'date') {
-    if (chunks[start - 3]?.kind === 'prep' && !nominal(chunks[start - 4]))
+    const item = overOf(chunks, start - 2)
+    if (chunks[item - 1]?.kind === 'prep' && !nominal(chunks[item - 2]))
       return start === overOf(chunks, at) ? start : undefined
-    start = overOf(chunks, start - 2)
+    start = item
   }
   return start
 }
