@@ -64,17 +64,18 @@ export function nameWords(sentences: readonly RawSentence[], title = ''): (word:
     if (name !== undefined && !small.has(name.toLowerCase())) inside.set(name, (inside.get(name) ?? 0) + 1)
   }
   for (const word of bearer(title, sentences[0]?.text ?? ''))
-    if (!inside.has(word) && !small.has(word.toLowerCase())) inside.set(word, 1)
+    if (!inside.has(word)) inside.set(word, (small.get(word.toLowerCase()) ?? 0) + 1)
   return (word) => (inside.get(word) ?? 0) > (small.get(word.toLowerCase()) ?? 0)
 }
+
+/** A word of a person's name: "Rosa", "al-Fihri", "von". */
+const ofName = /^(?:\p{Lu}|(?:al|el|an|ar|as|ad)-\p{Lu}|(?:de|da|di|del|von|van|bin|ibn|la|le|y)$)/u
 
 /** "Otmar Lang" over a text that begins with "Otmar Emil-Roth Lang (1861–1930)": the words of a person's name. */
 function bearer(title: string, first: string): readonly string[] {
   const own = title.replace(/\s*\([^)]*\)\s*$/, '').split(' ')
   const isLife = /^\p{Lu}[^(]{3,80}\([^()]*\d{3,4}[^()]*\)/u.test(first)
-  return isLife && own.length > 1 && own.every((word) => /^\p{Lu}/u.test(word)) && first.startsWith(`${own[0]} `)
-    ? own
-    : []
+  return isLife && own.length > 1 && own.every((word) => ofName.test(word)) && first.startsWith(`${own[0]} `) ? own : []
 }
 
 /** Tokens, chunks and clauses of one sentence. */

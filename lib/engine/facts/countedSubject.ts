@@ -41,7 +41,12 @@ export function inSubject(view: View, frame: Frame): readonly Draft[] {
   // "The two most common gases are nitrogen and oxygen": the figure only says how many are named.
   if (tokens[start]?.lower === 'the' && (graded.test(rest) || (frame.vg.lemma === 'be' && frame.vg.voice === 'active')))
     return []
-  if (/ and (?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/.test(rest)) return []
+  if (
+    / and (?:(?:about|around|some|nearly|almost|over|at least|more than|up to) )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/.test(
+      rest,
+    )
+  )
+    return []
   if (rest === '' || tokens[next] === undefined || (tokens[next]?.from ?? 0) >= frame.subjectTo) return []
   const of = tokens[next]?.lower === 'of'
   // "a third type of rock": the third one, not a part of it.

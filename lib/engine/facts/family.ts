@@ -137,7 +137,7 @@ const acting = new Set(
 
 /** "South Carolinian John Rutledge": a person's name behind what tells of the person. */
 const endsInPerson = (view: View, name: string): boolean => {
-  const words = name.split(' ')
+  const words = name.replace(/^the /i, '').split(' ')
   if (!words.every((word) => /^\p{Lu}/u.test(word))) return false
   return [2, 3].some((count) => words.length > count && view.reference.isPerson(words.slice(-count).join(' ')))
 }
@@ -147,6 +147,8 @@ export function thingWord(view: View, name: string, otherwise: string): string |
   const type = view.typeOf(name)
   if (type === 'person' || (type === undefined && endsInPerson(view, name))) return 'Who'
   const known = nameClass(name)
+  // "the Ulm displaced them": a people that has given a town its name.
+  if (type === 'place' && known === 'city' && /^the /i.test(name)) return undefined
   if (type === 'place') return known ? `Which ${known}` : otherwise
   if (type === 'org') return `Which ${known ?? 'organization'}`
   return type === undefined &&

@@ -138,7 +138,13 @@ function ofPieces(view: View, frame: Frame): readonly Draft[] {
   })
 }
 
+/** "became the deputy of Otto Lang": when, and in what office, the rest of the text tells. */
+const serving = /^(?:deputy|secretary|assistant|aide|adviser|advisor|successor|predecessor)$/
+
 const asked = (frame: Frame, piece: Piece): boolean =>
+  !(frame.vg.lemma === 'become' && serving.test(piece.head?.lower ?? '')) && isOwnedPiece(frame, piece)
+
+const isOwnedPiece = (frame: Frame, piece: Piece): boolean =>
   piece.role === 'object' ||
   piece.role === 'predicate' ||
   (piece.role === 'pp' &&

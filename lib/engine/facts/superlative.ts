@@ -32,7 +32,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
     .filter((piece) => piece.front && piece.role === 'date')
     .map((piece) => ` ${piece.words}`)
     .join('')
-  const verb = frame.vg.main.lower
+  const helper = frame.vg.helpers[0]?.lower.replace(/^have$/, 'has')
+  const verb = helper === undefined ? frame.vg.main.lower : `${helper} ${frame.vg.main.lower}`
   return [
     draft(view, {
       kind: 'superlative',

@@ -32,6 +32,10 @@ function sharedStart(texts: readonly string[]): number {
   return shared
 }
 
+/** "the wheel" among options that open with "into": the odd one out is seen at once. */
+const opensWith = (text: string): string =>
+  /^(?:in|into|at|on|onto|by|from|to|through|with|for|of|under|is|are|was|were)\b/i.exec(text)?.[0].toLowerCase() ?? ''
+
 /**
  * `options`: one right option among three to four, of one type, head class and number, none containing another, no shared start,
  * dates and numbers sorted.
@@ -54,6 +58,7 @@ export const options: Check = (candidate) => {
   // "Berlin" among "Holm, Norway": one says more than the others.
   const placed = new Set(texts.map((text) => /^\p{Lu}[^,]*, (?:the )?\p{Lu}[^,]*$/u.test(text)))
   if (candidate.slot?.type === 'place' && placed.size > 1) return false
+  if (new Set(texts.map((text) => opensWith(text) === '')).size > 1) return false
   const named = candidate.slot !== undefined && isNamed(candidate.slot)
   const oneShape =
     named ||

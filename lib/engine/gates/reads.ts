@@ -17,6 +17,10 @@ const laterOpening = new RegExp(`^[^,?]{3,80}, (?:${preposition} )?${wh}\\b`, 'i
 const looseEnd =
   /\b(?:ironically|respectively|however|therefore|thus|then|also|too|only|even|mostly|mainly|especially|particularly|largely|approximately|nearly|almost|very|quite|rather|just|merely|simply|so|such|namely|including|available|unable|able|likely|due|according|because|although|whereas|unless|if|since long|(?<!how )early|(?:difficult|easy|hard|impossible|possible|ready|free|safe|expensive|cheap|costly|necessary|sufficient) to)\?$/i
 
+/** "the journal in Ulm Ramón de la?", "found own in 1512": a name or "of their own" was torn. */
+const tornName =
+  /\b(?:de la|de los|von|van|van der|del|bin|ibn|di|della)\?$|(?<!['’]s|\b(?:his|her|its|their|whose)) own(?:\?$| (?:in|on|at|by|from) )/
+
 /** "What has no single theory achieved?": who or what, nobody can say. */
 const negative =
   /\b(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would) (?:no|none|neither|nobody|nothing)\b|^(?:What|Who|Which \p{L}+) (?:is|are|was|were|do|does|did|has|have|had|can|could) not\b/u
@@ -93,6 +97,7 @@ export const readsWell = remembered(
     (opening.test(stem) || laterOpening.test(stem)) &&
     tokensOf(stem).length >= 3 &&
     !looseEnd.test(stem) &&
+    !tornName.test(stem) &&
     !negative.test(stem) &&
     !mixedTense.test(stem) &&
     !formless.test(stem) &&

@@ -45,6 +45,10 @@ const cutSeason = ({ answer, slot }: Candidate, text: string): boolean =>
   season.test(answer) &&
   /\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, slot.start - 12), slot.start))
 
+/** "Where does the mill have the second-highest wheel?" - "in Marland": among which it is so, and no place. */
+const scopeOfMost =
+  /^(?:Where|In which \p{L}+) (?:do|does|did|is|are|was|were|has|have|had) .*\b(?:the|its|their) (?:(?:second|third|fourth|fifth|\d+(?:th|nd|rd))[- ])?(?:most|\p{Ll}{2,}est) \p{Ll}/u
+
 /** True where nobody would ask so aloud, or the answer does not fit what is asked. */
 export function isUnspoken(candidate: Candidate, text: string): boolean {
   const { stem, answer, targets, facts } = candidate
@@ -53,7 +57,7 @@ export function isUnspoken(candidate: Candidate, text: string): boolean {
     fronted.test(stem) ||
     twoFinites.test(stem) ||
     cutSeason(candidate, text) ||
-    (slot === 'place' && noPlace.test(answer)) ||
+    (slot === 'place' && (noPlace.test(answer) || (scopeOfMost.test(stem) && !/\d/.test(stem)))) ||
     (/\b(?:with|by|through)\?$/.test(stem) && halfMeans.test(answer)) ||
     (forWhom.test(stem) && /^[\p{Ll} -]+$/u.test(answer) && !/^(?:the|an?) /.test(answer)) ||
     bareRemain.test(stem) ||

@@ -90,6 +90,13 @@ const isPassingDoer = ({ stem, answer, targets }: Candidate, context: Context): 
 const inMeasure =
   /^in (?:value|price|number|numbers|size|popularity|importance|strength|power|rank|status|quality|weight|length|height|influence|frequency|intensity|scope|scale)$/
 
+/** "Who is Ida Holm?" - "the current mayor": of what, and when. */
+const bareOffice =
+  /^(?:the|an?) (?:current|present|incumbent|former|late|then|new|old|next|previous|first|last) \p{Ll}+$/u
+
+const asksBareOffice = ({ stem }: Candidate): boolean =>
+  bareOffice.test(/^Who (?:is|was) (.*)\?$/.exec(stem)?.[1] ?? '')
+
 const often = 6
 
 /** "____" for the name that a text says all the time, or for the planet: anybody can fill it. */
@@ -142,6 +149,7 @@ export const trivial: Check = (candidate, context) => {
     direction.test(candidate.answer)
   )
     return false
+  if ((slot === 'definition' && bareOffice.test(candidate.answer)) || asksBareOffice(candidate)) return false
   if (counted.test(candidate.answer) || sufficient.test(candidate.answer) || doing.test(candidate.answer)) return false
   if (isPassingDoer(candidate, context)) return false
   if ((slot === 'object' || slot === 'subject') && saysNoThing(candidate.answer)) return false

@@ -44,6 +44,10 @@ const clear = new Set(['cause', 'condition', 'location', 'founder', 'purpose', '
 
 const asksSubject = (candidate: Candidate): boolean => candidate.targets[0]?.slot === 'subject'
 
+/** "What caused more than $10 million in damage?": whatever caused twice as much did, too. */
+const atLeast =
+  /^(?:Who|What) .*\b(?:more than|over|at least|up to|less than|fewer than) (?:[$€£]|\d|an? (?:hundred|thousand|million|dozen))/
+
 /** "What did X make ...?", with no preposition behind the verb that is answered. */
 const plainObject =
   /^What (?:do|does|did|can|could|may|might|will|would|has|have|had)\b(?!.* (?:of|to|for|from|with|in|on|as|by|at|into|about|against|through)\?$)/
@@ -93,6 +97,7 @@ function isVague(candidate: Candidate, context: Context): boolean {
   const told = specificity(candidate.stem, context)
   // "the largest island": the first and the greatest of a class are singled out by that.
   if (fact.kind === 'superlative') return told < 1.2
+  if ((asksSubject(candidate) || slot === 'reason') && atLeast.test(candidate.stem)) return true
   if (asksSubject(candidate)) return told < (/^(?:Who|By whom)\b/.test(candidate.stem) ? 2.3 : 2.7)
   // "What did Zwicky make?": the verb says nothing, and nothing else does.
   if (
@@ -118,6 +123,10 @@ function isVague(candidate: Candidate, context: Context): boolean {
 const openStatement =
   /^An? (?:new|second|third|further|similar|later|different) (?!p{Lu})|^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/
 
+/** "Seven guards were hurt": of a deed that is over a statement must say whose, where or when. */
+const isUnanchored = (stem: string): boolean =>
+  /\b(?:was|were|had|did)\b/.test(stem) && !/(?<=\p{L}[\p{L},;:"“”’']* )["“]?\p{Lu}|\d/u.test(stem)
+
 /** "What was Ada Brandt working on?": when, only the text tells. */
 const underWay = ({ stem }: Candidate): boolean =>
   !/\d/.test(stem) &&
@@ -131,6 +140,11 @@ export const vague: Check = (candidate, context) => {
   if (candidate.parts.length > 0) return true
   const { kind, stem } = candidate
   if (kind === 'true-false' || kind === 'cloze')
-    return !openStatement.test(stem) && !comparesUnsaid(stem) && specificity(stem, context) >= 3.2
+    return (
+      !openStatement.test(stem) &&
+      !isUnanchored(stem.replace('____', candidate.answer)) &&
+      !comparesUnsaid(stem) &&
+      specificity(stem, context) >= 3.2
+    )
   return !isOpen(candidate) && !underWay(candidate) && !isVague(candidate, context)
 }

@@ -8,7 +8,7 @@ const heads: readonly (readonly [type: MentionType, words: string])[] = [
   ],
   [
     'place',
-    'city town village county province state states district region river sea ocean lake mountain mountains mount island islands bay gulf valley desert plateau peninsula strait canal street avenue road bridge square park palace castle cathedral temple theatre theater stadium station airport harbor harbour port garden gardens commune market hall tower peak falls forest coast kingdom empire republic territory estuary',
+    'city town village county province state states district region river sea ocean lake lakes mountain mountains mount island islands bay gulf valley desert plateau peninsula strait canal street avenue road bridge square park palace castle cathedral temple theatre theater stadium station airport harbor harbour port garden gardens commune market hall tower peak falls forest coast kingdom empire republic territory estuary',
   ],
   [
     'event',

@@ -42,8 +42,8 @@ const questionWeight: Readonly<Record<Candidate['kind'], number>> = {
   'multiple-response': 1,
   matching: 0.5,
   ordering: 0.5,
-  cloze: -5,
-  'true-false': -5,
+  cloze: -5.5,
+  'true-false': -8,
   open: 0,
   flashcard: 0,
 }
@@ -154,6 +154,18 @@ function form(candidate: Candidate, context: Context): number {
   return brevity(candidate) - (rare ? 2 : 0) - (unnamed ? 3 : 0) - vague - weight(candidate.stem) - open(candidate)
 }
 
+/** Kinds that single out what they ask for by themselves. */
+const settled = new Set(['definition', 'naming', 'superlative', 'founder', 'tenure', 'succession'])
+
+/** "What did the guards demand?": of a deed that is over, with no name and no date, only the text tells which it was. */
+const unanchored = ({ stem, facts, parts }: Candidate): number =>
+  parts.length === 0 &&
+  !settled.has(facts[0].kind) &&
+  /\b(?:was|were|had|did)\b/.test(stem) &&
+  !/ ["“]?\p{Lu}|\d/u.test(stem)
+    ? 2
+    : 0
+
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 20. */
 export function importanceOf(candidate: Candidate, context: Context): number {
   const fact = candidate.facts[0]
@@ -164,6 +176,7 @@ export function importanceOf(candidate: Candidate, context: Context): number {
     standing(context, fact) +
     form(candidate, context) +
     trust(candidate) -
+    unanchored(candidate) -
     slight(candidate, context)
   )
 }

@@ -53,7 +53,7 @@ export function trust(candidate: Candidate): number {
   if (fact.kind === 'definition' && slot === 'definition') return 1 + about
   if (fact.kind === 'cause' && slot === 'reason')
     return (/^Why\b/.test(candidate.stem) ? (bareNoun(candidate.answer) ? -2 : 0.5) : -2) + look
-  if (slot === 'subject') return subjectWeight(candidate) + look
+  if (slot === 'subject') return subjectWeight(candidate) - (fact.rule === 'claim:that' ? 2.5 : 0) + look
   if (slot === 'quantity') return (dated.test(candidate.stem) ? 1 : -0.5) + about + look
   if (shaky.test(fact.rule)) return -2.5 + (named(candidate.answer) ? 1 : 0) + look
   if ((fact.kind === 'statement' || fact.kind === 'event') && slot === 'object' && plainWord.test(candidate.answer))

@@ -11,6 +11,8 @@ const cityLike = new Set(['city', 'town', 'village', 'capital'])
 
 const after = new RegExp(`^ (${classes})\\b|^, (?:a|an|the) (?:\\p{L}+ ){0,2}?(${classes})\\b`, 'iu')
 const before = new RegExp(`\\b(${classes}|mayor) of $`, 'iu')
+/** "the capital of Marland" is another place than Marland. */
+const capitalOf = /\bcapital of $/i
 
 /** Class that the document's own words give a place: "Fujian province", "the city of Sanming", "Hangzhou, the capital of Zhejiang". */
 function saidClass(context: Index, name: string): string | undefined {
@@ -21,7 +23,8 @@ function saidClass(context: Index, name: string): string | undefined {
     const end = at + name.length
     // "Lauen City" is another name than "Lauen".
     if (/^ City\b/.test(text.slice(end))) continue
-    const found = after.exec(text.slice(end, end + 50)) ?? before.exec(text.slice(Math.max(0, at - 20), at))
+    const lead = text.slice(Math.max(0, at - 20), at)
+    const found = after.exec(text.slice(end, end + 50)) ?? (capitalOf.test(lead) ? null : before.exec(lead))
     const word = foldOf(found?.[1] ?? found?.[2] ?? '')
     if (word !== '') return word === 'mayor' ? 'city' : word
   }

@@ -7,17 +7,23 @@ const ties =
 
 /** Words in front that only say how a sentence goes on from the one before. */
 const openings =
-  /^(?:in general|generally|overall|equally important|in addition|in particular|in fact|indeed|for example|for instance|as a result|similarly|likewise|however|moreover|furthermore|additionally|finally|in turn|by comparison|by contrast), (\p{L})/iu
+  /^(?:in general|generally|overall|equally important|in addition|in particular|in response|in return|in fact|indeed|for example|for instance|as a result|similarly|likewise|however|moreover|furthermore|additionally|finally|in turn|by comparison|by contrast), (\p{L})/iu
 
 /** The same at the end of a question. */
-const closings = / (?:by|in) (?:comparison|contrast)(?=\?$)/
+const closings =
+  / (?:by (?:comparison|contrast)|in (?:comparison|contrast|response|return|turn|reply|addition|consequence)|as well|at last|after all)(?=\?$)/
 
 const tidy = (sentence: string): string =>
   sentence
     .replace(openings, (_, letter: string) => letter.toUpperCase())
     .replace(ties, '')
     .replace(closings, '')
+    .replace(backward, '')
     .replace(/\s{2,}/g, ' ')
+
+/** "the layer discussed earlier": where in the text, the answer need not say. */
+const backward =
+  / (?:discussed|mentioned|described|shown|noted|introduced|listed|explained) (?:earlier|above|below|before|previously)(?=[?.]?$)/
 
 const degrees =
   /^(?:about |around |over |up to |nearly )?[-−–]?\d[\d.,]*(?: ?[-–] ?[-−]?\d[\d.,]*| to [-−]?\d[\d.,]*)? ?(?:°|degrees\b|K\b|kelvins?\b)/i
@@ -35,6 +41,6 @@ export function polished(ask: Ask): Ask {
   const answer =
     ask.slot === 'quantity'
       ? ask.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')
-      : ask.answer
+      : ask.answer.replace(backward, '')
   return stem === ask.stem && answer === ask.answer ? ask : { ...ask, stem, answer }
 }

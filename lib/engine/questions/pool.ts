@@ -25,7 +25,11 @@ const bareArticle = (text: string): string => text.replace(/^(?:the|an?)\s+/i, '
 
 /** How many things a name names: one, or several joined by "and", or a group ("the Middle Eastern members"). */
 const number = (text: string): string =>
-  / and |, /.test(text) || (/ \p{Ll}+$/u.test(text) && isPlural(text.split(' ').at(-1) ?? '')) ? 'several' : 'one'
+  / and |, /.test(text) ||
+  / \p{Lu}\p{Ll}+(?:ists|ites|ians|eers)$/u.test(text) ||
+  (/ \p{Ll}+$/u.test(text) && isPlural(text.split(' ').at(-1) ?? ''))
+    ? 'several'
+    : 'one'
 
 const quantified =
   /^(?:each|every|only|their|its|his|her|some|most|many|much|all|both|no|any|this|that|these|those|such|other|another|more|less|few|a few|several|there|it|they|best|well|not|one|two|three|almost|nearly|about|up|part)\b/i
@@ -149,7 +153,7 @@ function fromMentions(context: Index): Value[] {
         text: mention.name,
         because: fact.key,
         sentence: mention.sentence,
-        classes: [mention.type === 'person' ? 'person one ' : `${mention.type} ${kind}`],
+        classes: [mention.type === 'person' ? `person ${number(mention.name)} ` : `${mention.type} ${kind}`],
       },
     ]
   })

@@ -22,6 +22,9 @@ type Item = {
 
 const isPlace = ({ slot, targets }: Candidate): boolean => slot?.type === 'place' || targets[0]?.slot === 'place'
 
+/** Among so many first ones no fact is asked twice: what one asks, the other tells. */
+const onceAFact = 20
+
 /** "Who was Ida Holm?": of each person in a text it becomes a roll-call. */
 const isWho = ({ stem, targets }: Candidate): boolean =>
   targets[0]?.slot === 'definition' && /^Who (?:is|was|are|were)\b/.test(stem)
@@ -68,8 +71,11 @@ export function rankCandidates(context: Context, candidates: readonly Candidate[
     count(item.sentence) < bestSetLimits.perSentence && item.slots.every((slot) => !taken.has(slot))
   const tooManyGaps = (item: Item): boolean =>
     item.candidate.kind === 'cloze' && count('kind cloze') + 1 > bestSetLimits.clozeShare * (best.length + 1)
+  const isFresh = ({ candidate }: Item): boolean => candidate.facts.every(({ key }) => count(`fact ${key}`) === 0)
   while (best.length < limit) {
-    const item = pick(left.slice(0, lookAhead), (own) => !tooManyGaps(own), count)
+    const near = left.slice(0, lookAhead).filter((own) => !tooManyGaps(own))
+    const fresh = best.length < onceAFact ? near.filter(isFresh) : near
+    const item = pick(fresh.length > 0 ? fresh : near, count)
     if (!item) break
     best.push(item)
     for (const [name] of item.traits) seen.set(name, count(name) + 1)
@@ -108,12 +114,11 @@ const variantCost = 5
 const lookAhead = 300
 
 /** The item that is worth most once what it shares with earlier ones is taken off. */
-function pick(items: readonly Item[], allowed: (item: Item) => boolean, count: (trait: string) => number): Item | null {
+function pick(items: readonly Item[], count: (trait: string) => number): Item | null {
   let chosen: Item | null = null
   let top = Number.NEGATIVE_INFINITY
   for (const item of items) {
     if (item.score <= top) break
-    if (!allowed(item)) continue
     const value = item.score - item.traits.reduce((sum, [name, cost]) => sum + cost * count(name), 0)
     if (value > top) [chosen, top] = [item, value]
   }

@@ -4,7 +4,6 @@ import type { EngineSlot, Fact, MentionType } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { findDistractors } from './distractors'
-import { listsOf } from './listed'
 import { polishedStatement } from './polish'
 import { contentOf, foldOf, tokensOf } from './words'
 
@@ -79,7 +78,7 @@ const takesThe = ({ document }: Context, place: string): boolean =>
 function isLike(context: Context, slot: EngineSlot, text: string): boolean {
   if (slot.type === 'date' || slot.type === 'quantity') return true
   const found = context.namings.get(foldOf(text))?.[0]
-  if (found === undefined) return slot.type === 'place' && listsOf(text).length > 0
+  if (found === undefined) return false
   return found.type === slot.type && (slot.type !== 'org' || found.head === slot.head)
 }
 

@@ -46,12 +46,18 @@ function bareName(fact: Fact, ask: Ask): string {
   return /^(?:the )?\p{Lu}/u.test(bare) && name.endsWith(bare) ? bare : ask.answer
 }
 
+/** "Into what": what stands behind the preposition, without it. */
+function bareOption(asked: string, text: string): string {
+  const preposition = /^(Into|Through|From|To|By|With|On|In) what\b/.exec(asked)?.[1]?.toLowerCase()
+  return preposition !== undefined && text.startsWith(`${preposition} `) ? text.slice(preposition.length + 1) : text
+}
+
 /** The same with options; null where the document has fewer than two valid distractors: never padded. */
 export function choiceQuestion(context: Context, fact: Fact, given: Ask): Candidate | null {
   const ask = { ...given, answer: bareName(fact, { ...given, answer: personName(context, fact, given.answer) }) }
   const wrong = findDistractors(context, fact, ask)
   if (wrong.length < 2) return null
-  const [answer = '', ...texts] = evenArticles([ask.answer, ...wrong.map((option) => option.text)])
+  const [answer = '', ...texts] = evenArticles([ask.answer, ...wrong.map(({ text }) => bareOption(ask.stem, text))])
   const all: Option[] = [
     { text: answer, correct: true },
     ...wrong.map(({ because }, index) => ({ text: texts[index] ?? '', correct: false, because })),

@@ -106,7 +106,7 @@ export const regions: readonly TypedList[] = [
   ['region', 'Normandy, Brittany, Burgundy, Provence, Alsace, Champagne, Gascony, Aquitaine'],
   ['region', 'Tuscany, Lombardy, Piedmont, Sicily, Sardinia, Umbria, Calabria, Veneto'],
   ['region', 'Catalonia, Andalusia, Castile, Aragon, Galicia, Navarre, Extremadura'],
-  ['continent', 'Africa, Asia, Europe, North America, South America, Antarctica, Australia'],
+  ['continent', 'Africa, Asia, Europe, North America, South America, Australia'],
   ['ocean', 'the Atlantic Ocean, the Pacific Ocean, the Indian Ocean, the Arctic Ocean, the Southern Ocean'],
   [
     'sea',

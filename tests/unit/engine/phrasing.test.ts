@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { asksIn, readingOf } from './reading'
+
+const questionsOf = (text: string, title = 'Notes') => readingOf(text, title).questions
+const asked = (text: string, title?: string): string =>
+  questionsOf(text, title)
+    .map(({ stem, answer }) => `${stem} ${answer}`)
+    .join('\n')
+
+describe('a stem', () => {
+  it.each([
+    [
+      'stands in the present where what it tells lasts',
+      'The outer sac, filled with clear fluid, lies between the shell and the skin of the embryo.',
+      'What is the outer sac filled with? clear fluid',
+    ],
+    [
+      'asks for a person behind an article by "who"',
+      'Rosa Lang-Weiss was a poet. The Swabian Rosa Lang-Weiss is regarded as the first printer of Ulm.',
+      'Who is regarded as the first printer of Ulm?',
+    ],
+    [
+      'does not say to what something was a response',
+      'Otto Roth raised the toll at Ulm. In response, the bakers of Ulm founded the Swabian Bread League in 1512.',
+      'In what year did the bakers of Ulm found the Swabian Bread League? 1512',
+    ],
+  ])('%s', (_what, text, question) => expect(asked(text)).toContain(question))
+
+  it.each([
+    [
+      'counts two sorts of people at once',
+      'Seven guards of Ulm and at least four bakers were hurt at Linz in 1512.',
+      /How many guards of Ulm and at least/,
+    ],
+    [
+      'asks what caused more than so much',
+      'The Ulm flood of 1712 caused more than $20 million in damage.',
+      /^What caused more than/m,
+    ],
+    [
+      'asks for the scope of a superlative as a place',
+      'The tram of Ulm now has the third-highest number of riders in Marland.',
+      /^Where does the tram/m,
+    ],
+    [
+      'says of somebody a bare office',
+      'Otto Roth was the second mayor, and Ida Brandt is the current mayor.',
+      /current mayor/,
+    ],
+    [
+      'asks whose deputy somebody became',
+      'Ida Brandt was a lawyer. In 1912 Ida Brandt became the deputy of Otto Roth.',
+      /^Whose deputy/m,
+    ],
+  ])('never %s', (_what, text, question) => expect(asked(text)).not.toMatch(question))
+
+  it('keeps the helper of what had become the largest', () =>
+    expect(
+      asksIn(
+        'Most bakers left Ulm. By 1851, the Swabian-born population had become the largest single guild in Ulm.',
+      ).join('\n'),
+    ).toMatch(/^\w+ had become the largest single guild in Ulm by 1851\?/m))
+
+  it('keeps the capital of a name that holds small words', () =>
+    expect(
+      asked(
+        'Ibn al-Fihri (full name Amr ibn Musa ibn al-Fihri; 901 – 970) was a poet of Ulm. He taught Musa ibn Amr and Zayd ibn Musa.',
+        'Ibn al-Fihri',
+      ),
+    ).not.toMatch(/\bibn al-Fihri/))
+})
+
+describe('options', () => {
+  it('stand without the preposition that the stem has', () => {
+    const text = [
+      'The left pipe carries clear water into the stone basin.',
+      'The stone basin carries warm water into the iron boiler.',
+      'The iron boiler pushes hot steam into the copper coil.',
+      'The copper coil leads cool steam into the glass jar.',
+    ].join(' ')
+    const choices = questionsOf(text).filter(({ stem, kind }) => kind === 'choice' && stem.startsWith('Into what'))
+    expect(choices.flatMap(({ options }) => options.map((option) => option.text)).join('\n')).not.toMatch(/^into /m)
+  })
+})
+
+describe('the first twenty', () => {
+  it('ask no fact twice while others wait', () => {
+    const facts = ['Ulm', 'Linz', 'Graz', 'Bonn', 'Kiel', 'Trier', 'Worms', 'Mainz', 'Jena', 'Gera', 'Hof', 'Suhl']
+    const people = [
+      'Ada Brandt',
+      'Otto Roth',
+      'Ida Lang',
+      'Emil Haas',
+      'Rosa Kern',
+      'Hugo Page',
+      'Clara Weiss',
+      'Karl Adler',
+    ]
+    const text = facts
+      .map(
+        (town, at) => `In ${1801 + 7 * at} ${people[at % 8]} founded the Museum of ${town} in the old mill of ${town}.`,
+      )
+      .join(' ')
+    const first = questionsOf(text).slice(0, 12)
+    const keys = first.flatMap(({ targets }) => targets.map(({ factKey }) => factKey))
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+})
