@@ -193,7 +193,7 @@ function isList(chunks: readonly Chunk[], m: number): boolean {
 const isPlaceTail = (chunks: readonly Chunk[], m: number): boolean =>
   /^\p{Lu}/u.test(chunks[m - 1]?.head?.text ?? '') &&
   chunks[m + 1]?.kind === 'np' &&
-  !/^(?:an?|his|her|its|their)$/.test(chunks[m + 1]?.lead ?? '') &&
+  !/^(?:an?|another|his|her|its|their)$/.test(chunks[m + 1]?.lead ?? '') &&
   (chunks[m + 1]?.j ?? 0) - (chunks[m + 1]?.i ?? 0) <= 3 &&
   /^(?:prep|stop|comma|date)$/.test(chunks[m + 2]?.kind ?? 'stop') &&
   (chunks[m - 2]?.kind === 'prep' || (chunks[m - 2]?.kind === 'comma' && isPlaceTail(chunks, m - 2)))

@@ -147,14 +147,20 @@ function withoutLeaningSides(analysis: Analysis, pieces: readonly Piece[], refer
   return date < 0 || end < 0 ? pieces : pieces.slice(0, end)
 }
 
-/** "later that year": when, only the text tells, and what was done is known without it. */
+/** "later that year": when, only the text tells, and what was done is known without it; so is "there" beside a date. */
 const thatYear =
   /^(?:later |early |earlier |late )?(?:that|the (?:same|following|next|previous)) (?:same )?(?:year|month|week|day|summer|winter|spring|autumn)$/
 
 /** Adverbials at the end that lean on the context are left out; what the verb needs, and the time in front, stay and make the frame unaskable. */
 function withoutLooseEnds(analysis: Analysis, pieces: readonly Piece[], reference: Reference): readonly Piece[] {
   const alone = (piece: Piece): boolean => standsAlone(analysis, piece.a, piece.b, reference)
-  const kept = pieces.filter((piece, at) => piece.front || at === 0 || !thatYear.test(piece.words))
+  const timed = pieces.some(({ role, date }) => role === 'date' && date?.start !== undefined && !date.derived)
+  const kept = pieces.filter(
+    (piece, at) =>
+      piece.front ||
+      at === 0 ||
+      !(thatYear.test(piece.words) || (timed && piece.role === 'adverb' && piece.words === 'there')),
+  )
   while (kept.length > 1) {
     const last = kept.at(-1)
     if (!last || last.front || !/^(?:pp|other)$/.test(last.role) || alone(last)) break

@@ -154,7 +154,7 @@ const startsSubject = (out: readonly Token[], index: number): boolean =>
   /^(?:past|pastpp)$/.test(out[index + 2]?.form ?? '') &&
   /^(?:noun|det|poss|name)$/.test(out[index + 3]?.pos ?? '')
 
-const going = /^(?:travels?|returns?|moves?|retreats?|marches|journeys?|flies|sails?|leads?)$/
+const going = /^(?:travels|returns|moves|retreats|marches|journeys|flies|sails|leads)$/
 
 /** "goods and services in", "pod shape, seed shape and": one more noun of a list, for nothing follows that a verb would act on. */
 function isListed(out: readonly Token[], index: number): boolean {
@@ -164,7 +164,8 @@ function isListed(out: readonly Token[], index: number): boolean {
   const next = out[index + 1]
   if (!canBeNoun(token.lower) || item?.pos !== 'noun') return false
   // "takes the gold and travels to Graz": nobody counts travels among things.
-  if (going.test(token.lower) && next?.lower === 'to') return false
+  if (going.test(token.lower) && before.lower === 'and' && next?.lower === 'to') return false
+  if (/^(?:lies|stands|sits)$/.test(token.lower) && next?.pos === 'prep' && next.lower !== 'of') return false
   const loose = !next || ['punct', 'conj', 'prep'].includes(next.pos)
   if (before.pos === 'conj' && before.lower !== 'but') return loose && (token.form === 'pres3' || !isPlural(item.lower))
   return before.text === ',' && token.form === 'base' && (loose || next?.pos === 'noun') && !isPlural(item.lower)

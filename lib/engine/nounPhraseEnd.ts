@@ -96,6 +96,23 @@ export function overPlaces(chunks: readonly Chunk[], end: number, b: number): nu
   return tail ? overPlaces(chunks, end + 2, b) : end
 }
 
+const rank =
+  /^(?:prince|princess|duke|duchess|earl|count|countess|marquess|viscount|margrave|landgrave|elector|baron|lord|king|queen|emperor|bishop|archbishop|abbot)$/
+
+/** "by William, Prince of Orange": the rank behind a name goes with it. */
+export function overRank(chunks: readonly Chunk[], end: number, b: number): number {
+  const [name, comma, title, of, land] = chunks.slice(end - 1, end + 4)
+  const ranked =
+    name?.head?.pos === 'name' &&
+    comma?.kind === 'comma' &&
+    rank.test(title?.word ?? '') &&
+    title?.head?.pos === 'name' &&
+    of?.word === 'of' &&
+    land?.head?.pos === 'name' &&
+    end + 4 <= b
+  return ranked ? phraseEnd(chunks, end + 3, b) : end
+}
+
 /** "from his father and from a teacher": one phrase where the preposition is said twice. */
 export function overPairs(chunks: readonly Chunk[], word: string, end: number, b: number): number {
   const paired =

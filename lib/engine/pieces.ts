@@ -5,7 +5,7 @@ import type { DateMention } from './dates'
 import { areLateNames, insertionEnd, isLateDescription } from './insertions'
 import { isDemonym } from './lexicon'
 import { compoundPreposition } from './nounBound'
-import { overMaker, overPairs, overPlaces, phraseEnd } from './nounPhraseEnd'
+import { overMaker, overPairs, overPlaces, overRank, phraseEnd } from './nounPhraseEnd'
 import { isPhrasal } from './phrasal'
 import type { Token } from './tokens'
 
@@ -181,7 +181,11 @@ function prepositionalEnd(chunks: readonly Chunk[], at: number, b: number): numb
   const next = chunks[at + 1]
   if (compoundPreposition(chunks, at, b)) return phraseEnd(chunks, at + 3, b)
   if (nominal(next))
-    return overPlaces(chunks, overPairs(chunks, chunks[at]?.word ?? '', phraseEnd(chunks, at + 1, b), b), b)
+    return overPlaces(
+      chunks,
+      overRank(chunks, overPairs(chunks, chunks[at]?.word ?? '', phraseEnd(chunks, at + 1, b), b), b),
+      b,
+    )
   if (next?.kind === 'prep' && next.word !== 'as' && chunks[at + 2]?.kind === 'np' && at + 2 < b)
     return phraseEnd(chunks, at + 2, b)
   return next?.kind === 'ger' ? clauseEnd(chunks, at + 2, b) : Math.min(at + 1, b)

@@ -82,7 +82,9 @@ function promoteBehindInsertion(out: Token[]): void {
   const open = out.findIndex((token) => token.text === ',')
   const subject = out[open - 1]
   if (open < 1 || open > longestOpening || !subject || !/^(?:noun|name)$/.test(subject.pos)) return
-  if (hasFinite(out, 0, open) || out.slice(0, open).some(({ pos }) => pos === 'prep' || pos === 'conj')) return
+  const opening = out.slice(0, open)
+  if (hasFinite(out, 0, open) || opening.some(({ pos, lower }) => (pos === 'prep' && lower !== 'of') || pos === 'conj'))
+    return
   const length = out.slice(open + 1, open + 1 + longestInsertion).findIndex((token) => token.text === ',')
   const close = open + 1 + length
   const token = out[close + 1]

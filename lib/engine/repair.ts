@@ -69,7 +69,8 @@ function fixVerb(out: Token[], index: number): void {
     participle &&
     beforeNoun &&
     before?.pos === 'adv' &&
-    ['det', 'poss', 'prep', 'part'].includes(leftOfAdverbs(out, index)?.pos ?? '')
+    (['det', 'poss', 'prep', 'part'].includes(leftOfAdverbs(out, index)?.pos ?? '') ||
+      /^(?:first|last|only|most)$/.test(leftOfAdverbs(out, index)?.lower ?? ''))
   )
     set(out, index, 'adj')
   // "1,250 known species", "a slowly moving mass"

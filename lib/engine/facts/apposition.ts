@@ -146,6 +146,10 @@ function isBearer(view: View, at: number, article: string): boolean {
   return at === 1 || before?.vg?.lemma === 'be' || /^(?:as|called)$/.test(before?.word ?? '')
 }
 
+/** "Ida Holm's father": of kin, one is meant. */
+const kinOf =
+  /['’]s? (?:(?:eldest|oldest|youngest|first|second|third|only|twin|late) )?(?:father|mother|husband|wife|grandfather|grandmother|(?:eldest|oldest|youngest|only|twin) (?:brother|sister|son|daughter))$/u
+
 const extreme =
   /\b(?:first|last|only|largest|biggest|smallest|highest|lowest|longest|shortest|oldest|youngest|greatest|earliest|deepest|tallest|fastest|richest|most \p{L}+|capital|founder|author|inventor|discoverer|architect|composer|creator|designer)\b/u
 
@@ -175,7 +179,8 @@ function named(view: View, at: number): readonly Draft[] {
   const owner = tokens.slice(noun.i, noun.j).some((token) => token.pos === 'part') && tokens[noun.i]?.pos === 'name'
   const definite = tokens[noun.i]?.lower === 'the'
   const office = definite && isHumanNoun(noun.head.lower) && / of (?:the )?\p{Lu}/u.test(text)
-  if (!(owner || definite) || !(office || extreme.test(text)) || text.split(' ').length < 3) return []
+  const kin = owner && kinOf.test(text) && noun.head.to === own.to
+  if (!(owner || definite) || !(kin || office || extreme.test(text)) || (!kin && text.split(' ').length < 3)) return []
   if (chunks[a - 1]?.kind === 'comma' || !standsAlone(analysis, a, at, view.reference)) return []
   const term = extent(analysis, at + 1, at + 2)
   const person = isHumanNoun(noun.head.lower)

@@ -162,8 +162,9 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   if (
     agent &&
     phrase.wh === 'what' &&
-    /^(?:\p{Lu}\p{Ll}+ )+\p{Lu}\p{Ll}+$/u.test(phrase.answer) &&
-    phrase.head === undefined
+    ((/^(?:\p{Lu}\p{Ll}+ )+\p{Lu}\p{Ll}+$/u.test(phrase.answer) && phrase.head === undefined) ||
+      // "by William, Prince of Orange"
+      /^\p{Lu}[^,]*, \p{Lu}\p{Ll}+ of \p{Lu}/u.test(phrase.answer))
   )
     return undefined
   const means = agent || goes || governed || withPerson || told || given || classed || telling.test(prep)

@@ -52,7 +52,8 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     (frame.derived && view.reference.protagonist?.name !== frame.subject)
   )
     return []
-  const full = wholePredicate(view, frame, predicate)
+  const whole = wholePredicate(view, frame, predicate)
+  const full = whole && withoutLeaningClause(view, whole)
   if (
     full === undefined ||
     !standsAlone(view.analysis, full.a, coreEnd(view, full), view.reference) ||
@@ -144,6 +145,16 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
     to,
     words: plain(analysis.sentence.text.slice(predicate.from, to)),
   }
+}
+
+/** "a carpenter who sold chests near the town": whom the clause tells of was a carpenter all the same. */
+function withoutLeaningClause(view: View, predicate: Piece): Piece {
+  const { chunks, sentence } = view.analysis
+  const { a, b, from } = predicate
+  const who = chunks.findIndex(({ kind, word }, at) => at > a && at < b && kind === 'rel' && word === 'who')
+  if (who < 0 || standsAlone(view.analysis, a, b, view.reference)) return predicate
+  const { to } = extent(view.analysis, a, who)
+  return { ...predicate, b: who, to, words: plain(sentence.text.slice(from, to)) }
 }
 
 /** What is said of a place, up to the "where" that tells it. */

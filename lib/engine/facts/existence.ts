@@ -1,12 +1,14 @@
 import { extent, plain } from '../analysis'
+import type { Chunk } from '../chunks'
 import type { Clause } from '../clauseParts'
 import { frontPieces, isConnector } from '../fronts'
 import { standsAlone } from '../leaning'
-import { findQuantities } from '../mentions/quantities'
+import { findQuantities, type Quantity } from '../mentions/quantities'
+import type { Token } from '../tokens'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
 
 /** How many there are: "There are 26 cantons in Switzerland." */
-export const existence: Family = { name: 'existence', read }
+export const existence: Family = { name: 'existence', read: (view) => [...read(view), ...dated(view)] }
 
 function read(view: View): readonly Draft[] {
   const { analysis, reference } = view
@@ -26,13 +28,17 @@ function read(view: View): readonly Draft[] {
       chunk?.kind !== 'np'
     )
       return []
-    const found = findQuantities(tokens).find((own) => own.i >= chunk.i && own.j < chunk.j && own.unit === undefined)
+    const found = findQuantities(tokens).flatMap((own) => bareFigure(tokens, own, chunk) ?? [])[0]
     const figure = tokens[found?.i ?? -1]
     const noun = tokens[found?.j ?? -1]
     const last = tokens[chunk.j - 1]
     if (!found || !figure || !noun || !last || !/^(?:noun|name)$/.test(last.pos)) return []
     if (/^(?:one|no)$/.test(figure.lower)) return []
-    if (!tokens.slice(chunk.i, found.i).every((token) => token.pos === 'adv' || /^(?:some|only)$/.test(token.lower)))
+    if (
+      !tokens
+        .slice(chunk.i, found.i)
+        .every((token) => token.pos === 'adv' || /^(?:some|only|more|less|fewer|than)$/.test(token.lower))
+    )
       return []
     const end = clause.complement.b
     const of = chunks[at + 1]?.word === 'of' && chunks[at + 2]?.kind === 'np' ? at + 3 : at + 1
@@ -73,6 +79,15 @@ function read(view: View): readonly Draft[] {
       }),
     ]
   })
+}
+
+/** The figure before what is counted, which may be a measure: "1,400 miles of railway". */
+function bareFigure(tokens: readonly Token[], own: Quantity, { i, j }: Chunk): Quantity | undefined {
+  if (own.i < i) return undefined
+  if (own.unit === undefined) return own.j < j ? own : undefined
+  const last = tokens[own.j - 2]
+  const measured = own.j === j && own.j - own.i > 1 && tokens[j]?.lower === 'of' && tokens[j - 1]?.pos === 'noun'
+  return measured && last ? { ...own, j: own.j - 1, to: last.to } : undefined
 }
 
 const lowered = (text: string): string =>
@@ -136,4 +151,49 @@ function severalOf(view: View, clause: Clause): Draft[] {
     })
   })
   return drafts.flatMap((one) => one ?? [])
+}
+
+/** "In 1913 there was a fair of the guilds in Ulm": in what year. */
+function dated(view: View): readonly Draft[] {
+  const { analysis, reference } = view
+  const { chunks, tokens, sentence } = analysis
+  return analysis.clauses.flatMap((clause): Draft[] => {
+    const { a, b } = clause.complement
+    const chunk = chunks[a]
+    const [front, ...more] = clause.front
+    const at = front && chunks[front.a]?.word === 'in' && front.b === front.a + 2 ? front.a + 1 : -1
+    const date = tokens[chunks[at]?.i ?? -1]?.date
+    if (
+      chunks[clause.subject?.a ?? -1]?.word !== 'there' ||
+      clause.marker ||
+      clause.vg.negated ||
+      clause.vg.lemma !== 'be' ||
+      chunk?.kind !== 'np' ||
+      !/^an?$/.test(chunk.lead) ||
+      more.length > 0 ||
+      date?.start?.length !== 4 ||
+      date.vague === true
+    )
+      return []
+    const { from, to } = extent(analysis, a, b)
+    const words = plain(sentence.text.slice(from, to))
+    const whole = chunks.slice(a, b).every(({ kind }) => /^(?:np|prep)$/.test(kind))
+    if (!whole || !/\p{Lu}/u.test(words) || !standsAlone(analysis, a, b, reference)) return []
+    const when = extent(analysis, at, at + 1)
+    return [
+      draft(view, {
+        kind: 'event',
+        relation: 'there was',
+        subject: words,
+        rule: 'existence:dated',
+        start: date.start,
+        slots: [
+          slotAt(view, 'subject', from, to),
+          slotAt(view, 'start', when.from, when.to, { value: date.start, type: 'date' }),
+        ],
+        statement: null,
+        asks: [ask('start', `In what year was there ${words}?`, sentence.text.slice(when.from, when.to))],
+      }),
+    ]
+  })
 }

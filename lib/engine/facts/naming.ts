@@ -59,6 +59,8 @@ function passive(view: View, frame: Frame): readonly Draft[] {
   const { length } = frame.subject.split(' ')
   // "The vat is called X", "Ada Weiss is called X": too little, or a name, is no description.
   const described = (length >= 3 || (length === 2 && !/^the\s/i.test(frame.subject))) && /^\p{Ll}/u.test(frame.subject)
+  // "Graz was named a port of the crown in 1204": what was done then, and no name for a thing.
+  if (!described && rest.some(({ role, date }) => role === 'date' && date?.start !== undefined)) return []
   const be = /s$/.test(words) && frame.plural ? 'are' : 'is'
   return [
     draft(view, {

@@ -4,6 +4,7 @@ import { among } from './among'
 import { apposition } from './apposition'
 import { attribute } from './attribute'
 import { award } from './award'
+import { becameKnown } from './becameKnown'
 import { cause } from './cause'
 import { change } from './change'
 import { circumstance } from './circumstance'
@@ -69,6 +70,7 @@ export const families: readonly Family[] = [
   origin,
   meaning,
   reputation,
+  becameKnown,
   cause,
   effect,
   purpose,

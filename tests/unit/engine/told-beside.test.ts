@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { asksIn } from './reading'
+
+const start = 'Ida Holm was a geologist of Graz.'
+
+describe('what a sentence tells beside its main point', () => {
+  it.each([
+    ['the name of a father', 'Her father, Otto Holm, was a miller.', "Who was Ida Holm's father? Otto Holm"],
+    [
+      'what he was, though not what only the text explains',
+      'Her father, Otto Holm, was a miller and carter who sold flour to bakers near the station.',
+      'Who was Otto Holm? a miller and carter',
+    ],
+    [
+      'the rank of who founded something',
+      'Elm College was founded in 1575 by Henry, Duke of Norland, as a school for clerks.',
+      'By whom was Elm College founded in 1575? Henry, Duke of Norland',
+    ],
+    [
+      'when a thing was given a standing',
+      'Graz was designated a Town of Crafts in 2004.',
+      'In what year was Graz designated a Town of Crafts? 2004',
+    ],
+    [
+      'with whom an alliance was made',
+      'In 1241, Graz formed an alliance with Linz, another town of salt.',
+      'In what year did Graz form an alliance with Linz? 1241',
+    ],
+    [
+      'when there was a fair',
+      'In 1913 there was a fair of printers in Graz.',
+      'In what year was there a fair of printers in Graz? 1913',
+    ],
+    [
+      'how many miles there were',
+      'By 1890, there were more than 1,400 miles of railway in Norland.',
+      'How many miles of railway were there in Norland by 1890? more than 1,400',
+    ],
+    [
+      'what was done there at a date',
+      'Ida Holm planted rare mosses there in 1893.',
+      'In what year did Ida Holm plant rare mosses? 1893',
+    ],
+    [
+      'how a street is known now',
+      'Mill Street became known as Salt Street.',
+      'What did Mill Street become known as? Salt Street',
+    ],
+    [
+      'for what somebody is known',
+      'Ida Holm became known abroad for her finds in the Elm Cliffs.',
+      'What did Ida Holm become known abroad for? her finds in the Elm Cliffs',
+    ],
+    [
+      'what was the first of its kind',
+      'Ida Holm drew Elm Shore, the first widely printed picture of a fossil.',
+      'What is the first widely printed picture of a fossil? Elm Shore',
+    ],
+  ])('%s', (_, sentence, question) => {
+    expect(asksIn(`${start} ${sentence}`)).toContain(question)
+  })
+
+  it('is not asked of a maker by what', () => {
+    expect(
+      asksIn(`${start} Elm College was founded in 1575 by Henry, Duke of Norland.`).filter((ask) =>
+        ask.startsWith('By what '),
+      ),
+    ).toEqual([])
+  })
+})
