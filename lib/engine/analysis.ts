@@ -64,7 +64,7 @@ export function nameWords(sentences: readonly RawSentence[], title = ''): (word:
     if (name !== undefined && !small.has(name.toLowerCase())) inside.set(name, (inside.get(name) ?? 0) + 1)
   }
   for (const word of bearer(title, sentences[0]?.text ?? ''))
-    if (!inside.has(word)) inside.set(word, (small.get(word.toLowerCase()) ?? 0) + 1)
+    inside.set(word, Math.max(inside.get(word) ?? 0, (small.get(word.toLowerCase()) ?? 0) + 1))
   return (word) => (inside.get(word) ?? 0) > (small.get(word.toLowerCase()) ?? 0)
 }
 

@@ -78,7 +78,8 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
   if (clause.relative !== undefined && !isNonRestrictive(analysis, clause) && !copulaSubject(analysis, subject.a))
     return undefined
   const named = nameSubject(analysis, clause, reference)
-  if (!named) return undefined
+  // "led by Ida Holm, which now worked with": it was not she.
+  if (!named || (clause.relative === 'which' && named.person)) return undefined
   const copula = vg.lemma === 'be' || vg.lemma === 'become' || vg.lemma === 'remain'
   const fronts = clause.front
     .filter((range) => !isConnector(analysis, range.a, range.b))

@@ -41,6 +41,10 @@ const isPast = ({ clauses }: Analysis): boolean => {
   )
 }
 
+/** What a sentence begins with that tells when or why, with its subject behind the comma. */
+const atFirst =
+  /^(?:In (?:response|reaction|addition|contrast|reply|return|opposition)|Due|According|Owing|After|Before|During|Despite|Because|Following|Since|Under|With|Without) /
+
 /** "the xylem, a tissue of narrow tubes" and "Jan Ingenhousz, a Dutch physician": a noun phrase explained behind the comma at `at`. */
 function explained(view: View, at: number): readonly Draft[] {
   const { analysis } = view
@@ -54,6 +58,8 @@ function explained(view: View, at: number): readonly Draft[] {
   if (analysis.clauses.some((clause) => clause.subject?.a === at + 1 && !clause.relative && !clause.shared)) return []
   const article = tokens[next.i]?.lower ?? ''
   const isName = noun.head?.pos === 'name'
+  // "In response to the flood, a league of bakers, helped by the monks, built": the league is who built.
+  if (!isName && atFirst.test(sentence.text) && !chunks.slice(0, at).some(({ kind }) => kind === 'vg')) return []
   const owned =
     isName && tokens[next.i]?.pos === 'name' && tokens.slice(next.i, next.j).some((token) => token.pos === 'part')
   if (!(owned || /^(?:an?|the)$/.test(article)) || next.j - next.i < 2) return []

@@ -256,6 +256,8 @@ function ofSubject(view: View, a: number, subject: string, words: string) {
   )
 }
 
+const counted = /^the (?:two|three|four|five|six|seven|eight|nine|ten) /
+
 /** "What is the dense fluid that fills each chloroplast called?" needs the clause; the sentence's own verb is kept where it is simple. */
 function contextual(view: View, at: number, a: number, subject: string, words: string) {
   const frame = view.frames.find(
@@ -265,7 +267,7 @@ function contextual(view: View, at: number, a: number, subject: string, words: s
   const name = words.replace(/^an?\s+/i, '')
   if (!frame || !piece)
     return subject.split(' ').length >= 6 || /^the .* of /.test(subject)
-      ? ask('term', `What is ${subject} called?`, name)
+      ? ask('term', `What ${counted.test(subject) ? 'are' : 'is'} ${subject} called?`, name)
       : undefined
   const prep = piece.role === 'pp' ? `${piece.prep} ` : ''
   const noun = subject.replace(/^(?:an?|the)\s+/i, '')

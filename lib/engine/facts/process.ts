@@ -1,7 +1,8 @@
 import { extent, plain } from '../analysis'
-import { askPiece, askSubject, statement } from '../asks'
+import { askPiece, askSubject, invert, remainder, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
+import type { Piece } from '../pieces'
 import {
   ask,
   type Draft,
@@ -14,6 +15,7 @@ import {
   subjectWord,
   type View,
 } from './family'
+import { capital } from './stranded'
 
 const manners = /^(?:through|along|via|by|into|to|from|with|across|back)$/
 /** What comes of it belongs to what is done. */
@@ -48,6 +50,17 @@ export const process: Family = {
   name: 'process',
   plain: true,
   read: (view) => view.frames.flatMap((frame) => read(view, frame)),
+}
+
+/** "What does the pump push water into?": as it is said aloud, where nothing follows but the object. */
+function askWay(frame: Frame, how: Piece): string {
+  const prep = how.prep ?? ''
+  const { before, after } = remainder(frame, [how], { brief: true })
+  const objects = frame.pieces.filter((piece) => piece.role === 'object' && !piece.front)
+  const short = after === objects.map((piece) => piece.words).join(' ') && after.split(' ').length <= 4
+  return before === '' && short
+    ? `${plain(`What ${invert(frame.vg, frame.subject)} ${after} ${prep}`)}?`
+    : askPiece(frame, capital(`${prep} what`), [how])
 }
 
 function read(view: View, frame: Frame): readonly Draft[] {
@@ -87,10 +100,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
         !by && how.prep === 'through' && clear
           ? doing.test(words)
             ? ask('manner', askPiece(frame, 'How', [how]), words, [words.replace(/^through\s+/, '')])
-            : ask('manner', askPiece(frame, 'Through what', [how]), words.replace(/^through\s+/, ''), [words])
+            : ask('manner', askWay(frame, how), words.replace(/^through\s+/, ''), [words])
           : undefined,
         !by && how.prep === 'into' && clear && before
-          ? ask('manner', askPiece(frame, 'Into what', [how]), words.replace(/^into\s+/, ''), [words])
+          ? ask('manner', askWay(frame, how), words.replace(/^into\s+/, ''), [words])
           : undefined,
         by && wh && safe(view, frame) ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
       ],

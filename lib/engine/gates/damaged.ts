@@ -1,5 +1,6 @@
 import { isDamaged } from '../check'
 import { sentencesOf } from '../questions/context'
+import { isCutPhrase } from './cutPhrase'
 import { cutsSentence } from './cutSentence'
 import { isTorn } from './torn'
 import type { Check } from './types'
@@ -39,6 +40,7 @@ export const damaged: Check = (candidate, context) => {
     !doubled &&
     !asksWrongly(candidate, context) &&
     !cutsSentence(candidate, evidence) &&
+    !isCutPhrase(candidate, evidence) &&
     !sentences.some(isDamaged)
   )
 }

@@ -1,7 +1,7 @@
 import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { contentOf, stemsOf, tokensOf } from '../questions/words'
+import { contentOf, keyOf, stemsOf, tokensOf } from '../questions/words'
 import { saysNoThing } from './figurative'
 import { isLooseGap } from './gapped'
 import type { Check } from './types'
@@ -82,7 +82,7 @@ const isPassingDoer = ({ stem, answer, targets }: Candidate, context: Context): 
     /^(?:subject|reason)$/.test(targets[0]?.slot ?? '') &&
     /^What (?:was|were|had|\p{Ll}+ed|drove|led|brought|took|made|gave|began|broke|left)\b/u.test(stem) &&
     !context.topic.has(stemOf(noun)) &&
-    (context.frequency.get(stemOf(noun)) ?? 0) < 3
+    (/(?<!s)s$/.test(noun) || (context.frequency.get(stemOf(noun)) ?? 0) < 3)
   )
 }
 
@@ -116,7 +116,17 @@ function isOfPassing({ facts }: Candidate, context: Context): boolean {
 }
 
 /** Kinds whose subject is one of many things said of it: where it is the document's own, anybody can guess it. */
-const plainly: ReadonlySet<string> = new Set(['statement', 'event', 'process', 'purpose', 'quantity', 'part', 'cause'])
+const plainly: ReadonlySet<string> = new Set([
+  'statement',
+  'event',
+  'process',
+  'purpose',
+  'quantity',
+  'part',
+  'cause',
+  'founder',
+  'superlative',
+])
 
 /** "What spread over the south?" - "the Lund Rising", in a text that is called so. */
 function isTitle({ answer, facts, targets }: Candidate, context: Context): boolean {
@@ -126,6 +136,15 @@ function isTitle({ answer, facts, targets }: Candidate, context: Context): boole
   return said.length > 0 && said.length === title.length && said.every((word) => title.includes(word))
 }
 
+/** "12,000 ____": what is counted, and no name. */
+const unit = /^(?:BP|BC|BCE|AD|CE|km|cm|mm|kg|m|[ap]\.?m\.?)$/
+
+/** "What is Lund?" - "a town of mills": what the document is about is said at its beginning. */
+const definesTitle = ({ facts, targets }: Candidate, context: Context): boolean =>
+  targets[0]?.slot === 'definition' &&
+  keyOf(facts[0].subject) === keyOf(context.document.title) &&
+  facts[0].allEvidence.every(({ sentence }) => sentence > 1)
+
 /**
  * `trivial`: an answer that says something. "A treaty", "the process", "his training" name a class and nothing in it; amounts, dates
  * and what a term means are judged elsewhere.
@@ -133,9 +152,10 @@ function isTitle({ answer, facts, targets }: Candidate, context: Context): boole
 export const trivial: Check = (candidate, context) => {
   const slot = candidate.targets[0]?.slot
   if (candidate.parts.length > 0) return true
-  if (isOfPassing(candidate, context)) return false
+  if (isOfPassing(candidate, context) || definesTitle(candidate, context)) return false
   if (candidate.kind === 'true-false') return true
   if (isTitle(candidate, context)) return false
+  if (candidate.kind === 'cloze' && unit.test(candidate.answer)) return false
   if (candidate.kind === 'cloze' && (isLooseGap(candidate.stem, candidate.answer) || isEverywhere(candidate, context)))
     return false
   if (ownTime.test(candidate.answer) || inMeasure.test(candidate.answer)) return false

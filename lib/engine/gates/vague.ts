@@ -42,6 +42,14 @@ const plainKinds = new Set(['definition', 'naming', 'birth', 'death', 'tenure', 
 /** Kinds whose question word says much: "Why", "Where", "When does ...", "caused by". */
 const clear = new Set(['cause', 'condition', 'location', 'founder', 'purpose', 'process'])
 
+/** "What is the average yearly rainfall?", "How long did 50% of travellers wait?": where, or of what, the stem does not say. */
+const figureOf =
+  /^(?:What|How \p{Ll}+) (?:is|was|are|were) the (?:(?!of |in |for |between |from |to |at |on |per |by )[\p{Ll}-]+ ?){1,5}\?$/u
+const isLooseFigure = ({ stem, facts, targets }: Candidate): boolean =>
+  targets[0]?.slot === 'quantity' &&
+  (figureOf.test(stem) ||
+    (isUnanchored(stem.replace(/\d+(?:\.\d+)? ?%/g, '')) && /^(?:\d|half\b|most\b|\p{Ll}+s$)/u.test(facts[0].subject)))
+
 const asksSubject = (candidate: Candidate): boolean => candidate.targets[0]?.slot === 'subject'
 
 /** "What caused more than $10 million in damage?": whatever caused twice as much did, too. */
@@ -88,7 +96,7 @@ function isVague(candidate: Candidate, context: Context): boolean {
   )
     return true
   if (isWide(exampleOf.exec(candidate.stem)?.[1] ?? '')) return true
-  if (isAnonymous(candidate, context)) return true
+  if (isAnonymous(candidate, context) || isLooseFigure(candidate)) return true
   if (isUnspecific(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)))
     return true
   if (fact.kind !== 'list' && someThing.test(fact.subject) && past.test(candidate.stem)) return true

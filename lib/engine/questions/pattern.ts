@@ -15,7 +15,7 @@ const sure: ReadonlySet<string> = new Set([
 
 /** Rules that write a stem anew from a part of a sentence: what they ask is often said of more things than one. */
 const shaky =
-  /^(?:circumstance|intention|quality|attribute|existence|effect|claim|aim|manner|told|stranded|statement:phrase)\b/
+  /^(?:circumstance|intention|quality|attribute|existence|effect|claim|aim|manner|told|stranded|statement:phrase|process:path)\b/
 
 const named = (text: string): boolean => /^(?:the )?\p{Lu}/u.test(text)
 const dated = /\b(?:1\d|20|[1-9])\d{2}\b/

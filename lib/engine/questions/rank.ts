@@ -25,6 +25,10 @@ const isPlace = ({ slot, targets }: Candidate): boolean => slot?.type === 'place
 /** Among so many first ones no fact is asked twice: what one asks, the other tells. */
 const onceAFact = 20
 
+/** "In what year did she sail to Ulm?" and "Where did she sail in 1901?": each has the other's answer in its stem. */
+const tellEachOther = (one: Candidate, other: Candidate): boolean =>
+  keyOf(one.stem).includes(keyOf(other.answer)) && keyOf(other.stem).includes(keyOf(one.answer))
+
 /** "Who was Ida Holm?": of each person in a text it becomes a roll-call. */
 const isWho = ({ stem, targets }: Candidate): boolean =>
   targets[0]?.slot === 'definition' && /^Who (?:is|was|are|were)\b/.test(stem)
@@ -71,7 +75,9 @@ export function rankCandidates(context: Context, candidates: readonly Candidate[
     count(item.sentence) < bestSetLimits.perSentence && item.slots.every((slot) => !taken.has(slot))
   const tooManyGaps = (item: Item): boolean =>
     item.candidate.kind === 'cloze' && count('kind cloze') + 1 > bestSetLimits.clozeShare * (best.length + 1)
-  const isFresh = ({ candidate }: Item): boolean => candidate.facts.every(({ key }) => count(`fact ${key}`) === 0)
+  const isFresh = (item: Item): boolean =>
+    item.candidate.facts.every(({ key }) => count(`fact ${key}`) === 0) &&
+    !best.some((own) => own.sentence === item.sentence && tellEachOther(own.candidate, item.candidate))
   while (best.length < limit) {
     const near = left.slice(0, lookAhead).filter((own) => !tooManyGaps(own))
     const fresh = best.length < onceAFact ? near.filter(isFresh) : near

@@ -48,7 +48,8 @@ function bareName(fact: Fact, ask: Ask): string {
 
 /** "Into what": what stands behind the preposition, without it. */
 function bareOption(asked: string, text: string): string {
-  const preposition = /^(Into|Through|From|To|By|With|On|In) what\b/.exec(asked)?.[1]?.toLowerCase()
+  const found = /^(\p{Lu}\p{Ll}+) what\b|\b(into|through|from|to|by|with|on|in)\?$/u.exec(asked)
+  const preposition = (found?.[1] ?? found?.[2])?.toLowerCase()
   return preposition !== undefined && text.startsWith(`${preposition} `) ? text.slice(preposition.length + 1) : text
 }
 

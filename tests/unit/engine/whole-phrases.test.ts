@@ -15,7 +15,7 @@ describe('phrases and clauses end where they end', () => {
     [
       'a participle with "being" belongs to its noun',
       'Healing is generally achieved through the work of a doctor and the person being treated.',
-      'Through what is healing generally achieved? the work of a doctor and the person being treated',
+      'What is healing generally achieved through? the work of a doctor and the person being treated',
     ],
     [
       'a clause with a phrase before its subject',

@@ -1,0 +1,69 @@
+import { isHumanNoun, isPlural } from '../lexicon'
+import { isBodyHead } from '../mentions/nameType'
+import type { Candidate } from '../questions/candidate'
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** "before 1257" of "until 500 years before 1257": half of a time. */
+const span = /\b(?:years?|decades?|centur(?:y|ies)|months?|weeks?|days?|hours?|minutes?) $/
+const cutsSpan = ({ answer }: Candidate, evidence: string): boolean => {
+  const at = /^(?:before|after) /.test(answer) ? evidence.indexOf(answer) : -1
+  return at > 0 && span.test(evidence.slice(0, at))
+}
+
+/** "within a few hours in Lund" of "within a few hours after the fire": after what is gone. */
+const delay =
+  /\b(?:within|just|only|some|about) (?:an?|a few|several|\d+|two|three|four|five|six|seven|eight|nine|ten) (?:\p{L}+ )?(?:hours?|days?|weeks?|months?|years?|minutes?)(?= |\?)(?! (?:of|after|before|from|later|earlier)\b)/u
+const cutsDelay = ({ stem }: Candidate, evidence: string): boolean => {
+  const words = delay.exec(stem)?.[0]
+  return words !== undefined && new RegExp(`${escaped(words)} (?:of|after|before|from)\\b`).test(evidence)
+}
+
+/** "was too small": for what, the sentence goes on to say. */
+const tooMuch = /\btoo \p{Ll}+[.?]$/u
+
+/** "linked the records about Mount Holm" of "linked the records about Mount Holm to these spikes": the end leans on the text, and was left out. */
+const cutsTarget = ({ stem, answer }: Candidate, evidence: string): boolean =>
+  [stem.replace(/\?$/, ''), answer].some((text) => {
+    const words = text.split(' ').slice(-2).join(' ')
+    return new RegExp(`${escaped(words)} (?:to|into|with) (?:this|these|those|them|it|him|her|that)\\b`, 'i').test(
+      evidence,
+    )
+  })
+
+const names = /\p{Lu}\p{L}+(?: (?:of |for |and )?\p{Lu}\p{L}+)+/gu
+
+const isHead = (word: string): boolean =>
+  isBodyHead(word) || /^(?:Cent(?:re|er)|Program(?:me)?|Project|Act|Prize|Award)$/.test(word)
+
+/** "Allied Trades College" of "the Weaving and Allied Trades College": the name begins before "and". */
+const cutsName = ({ stem, answer }: Candidate, evidence: string): boolean =>
+  [...`${stem} | ${answer}`.matchAll(names)].some(
+    ([name]) =>
+      isHead(name.split(' ').at(-1) ?? '') &&
+      new RegExp(`\\b[Tt]he \\p{Lu}\\p{L}+(?:, \\p{Lu}\\p{L}+)*,? and ${escaped(name)}\\b`, 'u').test(evidence) &&
+      !new RegExp(`\\b[Tt]he \\p{Lu}\\p{L}+(?:, \\p{Lu}\\p{L}+)*,? and ${escaped(name)}\\b`, 'u').test(stem),
+  )
+
+/** "has novelist lived": a person without an article is half of a phrase. */
+const bare =
+  /\b(?:is|was|has|had|does|did) (\p{Ll}+) (?:\p{Ll}+ed|in|on|at|of|for|been|made|become|lived?|moved?|written|won|held|taken|gone)\b/u
+const bareSubject = ({ stem }: Candidate): boolean => {
+  const noun = bare.exec(stem)?.[1] ?? ''
+  return isHumanNoun(noun) && !isPlural(noun)
+}
+
+/** "What did the canal give in 1900?" - "ships access": two things at once. */
+const twoObjects = /\bgive(?:\?$| (?:from|in|on|at|during|after|before|by) )/
+const givesTwo = ({ stem, answer }: Candidate): boolean =>
+  /^What (?:do|does|did)\b/.test(stem) && twoObjects.test(stem) && /^\p{Ll}+s \p{Ll}+/u.test(answer)
+
+/** True where a stem or an answer has but half of a phrase of its sentence. */
+export const isCutPhrase = (candidate: Candidate, evidence: string): boolean =>
+  cutsSpan(candidate, evidence) ||
+  cutsDelay(candidate, evidence) ||
+  tooMuch.test(candidate.stem) ||
+  cutsTarget(candidate, evidence) ||
+  cutsName(candidate, evidence) ||
+  bareSubject(candidate) ||
+  givesTwo(candidate)
