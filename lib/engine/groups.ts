@@ -30,3 +30,7 @@ export function actsAsPeople(subject: string, head: string, lemma: string): bool
     )?.[1]
   return group.test(head) || (inner !== undefined && group.test(inner))
 }
+
+/** What a place does as a place; all else its people do. */
+export const placeVerbs =
+  /^(?:be|become|remain|lie|dominate|cover|contain|border|have|stand|rise|form|consist|include|belong|separate|drain|flow|stretch|extend|measure|reach|overlook|surround|span)$/

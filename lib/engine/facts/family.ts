@@ -3,7 +3,7 @@ import type { Slot } from '@/lib/domain/slot'
 import type { Analysis } from '../analysis'
 import { balance, plain } from '../analysis'
 import type { Frame } from '../frames'
-import { actsAsPeople, bearsName, saysPerson } from '../groups'
+import { actsAsPeople, bearsName, placeVerbs, saysPerson } from '../groups'
 import { standsAlone } from '../leaning'
 import { isDemonym, isHumanNoun } from '../lexicon'
 import { nameClass } from '../mentions/nameType'
@@ -124,10 +124,6 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
   if (/^(?:the )?\p{Lu}{3,}$/u.test(frame.subject) && acting.has(frame.vg.lemma)) return undefined
   return thingWord(view, frame.subject, 'What')
 }
-
-/** What a place does as a place; all else its people do. */
-const placeVerbs =
-  /^(?:be|become|remain|lie|dominate|cover|contain|border|have|stand|rise|form|consist|include|belong|separate|drain|flow|stretch|extend|measure|reach|overlook|surround|span)$/
 
 const acting = new Set(
   'estimate announce publish employ found win sign declare decide state report claim propose launch adopt approve buy sell hire elect appoint ban recommend warn criticize support oppose add list inscribe recognize recognise'.split(
