@@ -266,11 +266,23 @@ function amongOwn(place: Place, own: readonly Entity[], possessive: boolean): En
       (entity) =>
         entity.key === main.key ||
         (main.key === place.discourse.topic?.key && /^(?:oblique|nested)$/.test(entity.role)) ||
-        (!entity.named && (entity.role === 'oblique' || (entity.role === 'agent' && entity.j - entity.i === 1))),
+        (!entity.named &&
+          (entity.role === 'oblique' ||
+            (entity.role === 'agent' && entity.j - entity.i === 1) ||
+            // "The keel is fixed to the floor of the hull; it holds the mast": the next clause goes on about the first's subject.
+            (isBeside(place, main) && /^(?:predicate|nested)$/.test(entity.role)))),
     )
     ? main
     : undefined
 }
+
+/** The subject of a main clause beside the one whose subject is at hand. */
+const isBeside = ({ role, clause }: Place, main: Entity): boolean =>
+  role === 'subject' &&
+  clause !== undefined &&
+  clause.marker === undefined &&
+  !clause.relative &&
+  clause !== main.clause
 
 /** "Justice" in "the Court of Justice" is not what is spoken of. */
 const withoutInner = (entities: readonly Entity[]): readonly Entity[] =>

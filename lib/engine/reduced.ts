@@ -7,7 +7,9 @@ import { infinitive } from './verbs'
 
 /** Participles that give a name: the families for naming read them where they stand. */
 const naming = new Set(
-  'call know name title entitle dub term nickname style follow accord compare base take give see undeter'.split(' '),
+  'call know name title entitle dub term nickname style refer follow accord compare base take give see undeter'.split(
+    ' ',
+  ),
 )
 
 /** What a thing is rather than what was once done to it: in the present where the sentence is. */

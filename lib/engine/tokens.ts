@@ -189,6 +189,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
     !/^(?:it|he|she|that|there|what|who|here|let|one|today)$/.test(lower)
   )
     return 'name'
+  if (lower === 'back' && /^(?:the|its|his|her|their)$/.test(previous?.lower ?? '')) return 'noun'
   if (/^(?:times|rights|types)$/.test(lower) || text.startsWith('°')) return 'noun'
   if (/^(?:sure|unknown|(?:north|south)?(?:east|west)ern|(?:north|south)ern)$/.test(text)) return 'adj'
   if (lower === 'what' && !first) return 'rel'

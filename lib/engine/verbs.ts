@@ -86,6 +86,17 @@ export function canBeVerb(lower: string): boolean {
   return /(?:ize|ise|ify)$/.test(lower) && lower.length > 5
 }
 
+/** The bases that an -ed form may have: "decoded" -> "decode", "regretted" -> "regret". */
+const withoutEd = (lower: string): readonly string[] =>
+  /ed$/.test(lower)
+    ? [
+        lower.slice(0, -1),
+        lower.slice(0, -2),
+        ...(/([^aeiou])\1ed$/.test(lower) ? [lower.slice(0, -3)] : []),
+        ...(/ied$/.test(lower) ? [`${lower.slice(0, -3)}y`] : []),
+      ]
+    : []
+
 type Transform = {
   readonly two: {
     readonly transform: {
@@ -110,10 +121,11 @@ export function infinitive(word: string): string {
   const form = verbForm(lower)
   const tense = form === 'ger' ? 'Gerund' : form === 'pres3' ? 'PresentTense' : 'PastTense'
   const methods = nlp.methods()
-  const base =
+  const found =
     form === 'base' || !hasTransform(methods)
       ? lower
       : methods.two.transform.verb.toInfinitive(lower, nlp.model(), tense)
+  const base = canBeVerb(found) ? found : (withoutEd(lower).find(canBeVerb) ?? found)
   if (known.size > 20_000) known.clear()
   known.set(lower, base)
   return base

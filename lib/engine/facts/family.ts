@@ -12,6 +12,7 @@ import type { Reference } from '../reference'
 import { documentWords, isOneName, isRewritten, originalRange } from '../rewrite'
 import { sayOnce, sayTextOnce } from '../sayOnce'
 import type { EngineSlot, Fact, MentionType } from '../types'
+import { runsOn } from './runsOn'
 
 /** A sentence as a family sees it: its grammar, its usable clauses, and who is who. */
 export type View = {
@@ -204,19 +205,12 @@ export function objectOf(frame: Frame): Piece | undefined {
 const adverbial =
   /^(?:once|twice|home|half|(?:(?:about|around|nearly|almost|over|some|more than|less than|up to|at least) )?(?:every|each|\d[\d.,–-]*|[a-z-]+teen|[a-z]+ty(?:-[a-z]+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a few|a|an|half a|this|that|the same|the next|the following|last|next)(?: [\p{L}]+)? (?:times?|percent|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|km|m|hours?|days?|weeks?|months?|years?|minutes?|seconds?|decades?|centur(?:y|ies)|degrees?|way|summer|winter|spring|autumn)|\d[\d.,–-]* ?%)$/iu
 
-/** "on a track outside the town and covered twelve miles": the next clause was taken for a part of the phrase. */
-const runsOn = ({ analysis: { chunks } }: View, piece: Piece): boolean =>
-  /^(?:pp|object)$/.test(piece.role) &&
-  chunks
-    .slice(piece.a, piece.b - 1)
-    .some((chunk, at) => chunk.kind === 'conj' && chunks[piece.a + at + 1]?.kind === 'vg')
-
 /** True where every piece but the asked ones can stand in a question without its context. */
 export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): boolean =>
   !/^(?:(?:no|neither|none|nor|few|little|hardly)\b|(?:most|many|some|all|both|several|others|one|each)$)/i.test(
     frame.subject,
   ) &&
-  !frame.pieces.some((piece) => runsOn(view, piece)) &&
+  !frame.pieces.some((piece) => runsOn(view.analysis, piece)) &&
   !overfull(frame, asked) &&
   !frame.pieces.some((piece, at) => piece.words === 'such' && frame.pieces[at + 1]?.prep === 'as') &&
   !frame.pieces.some(

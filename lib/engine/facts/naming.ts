@@ -9,6 +9,7 @@ import { acronyms } from './acronym'
 import { ask, type Draft, draft, type Family, inside, safe, slotAt, subjectSlot, type View } from './family'
 import { active } from './namingActive'
 import { alternatives, apposed, glosses, withoutArticle } from './namingBeside'
+import { fronted } from './namingFront'
 
 const calling = new Set([
   'call',
@@ -30,6 +31,7 @@ export const naming: Family = {
     ...view.frames.flatMap((frame) => [...passive(view, frame), ...active(view, frame)]),
     ...described(view),
     ...participles(view),
+    ...fronted(view),
     ...apposed(view),
     ...alternatives(view),
     ...glosses(view),
@@ -157,7 +159,8 @@ function participles(view: View): readonly Draft[] {
     const called =
       (chunk.kind === 'vg' || chunk.kind === 'part') &&
       /^(?:called|named|termed|dubbed|nicknamed|titled|entitled)$/.test(word)
-    const known = chunk.kind === 'part' && word === 'known' && chunks[at + 1]?.word === 'as'
+    const referred = word === 'referred' && chunks[at + 1]?.word === 'to' && chunks[at + 2]?.word === 'as'
+    const known = (chunk.kind === 'part' && word === 'known' && chunks[at + 1]?.word === 'as') || referred
     const finite = analysis.clauses.some((clause) => clause.at === at && clause.subject && !clause.vg.doubtful)
     if (!(called || known) || finite || (chunk.vg && chunk.vg.helpers.length > 0)) return []
     let b = at
@@ -179,7 +182,7 @@ function participles(view: View): readonly Draft[] {
       a -= 2
     // "the arrival in Marland of the blight, known as": which of them, the comma does not say.
     if (set && a < b - 4) return []
-    const first = at + (known ? 2 : 1)
+    const first = at + (referred ? 3 : known ? 2 : 1)
     const name = chunks[first]
     if (name?.kind !== 'np' || name.pronoun) return []
     let end = first + 1

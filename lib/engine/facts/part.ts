@@ -68,8 +68,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
     safe(view, whole.frame, [whole.piece]) &&
     standsAlone(view.analysis, whole.piece.a, whole.piece.b, view.reference, false) &&
     !uncounted.test(range.words) &&
-    // "include the plague of 1629, which ..., and that of 1679": more members follow.
-    !(vg.lemma === 'include' && view.analysis.chunks[frame.clause.complement.b]?.kind === 'comma')
+    // "include the plague of 1629, which ..., and that of 1679", "include Fort Holm; Castle Lund; and": more members follow.
+    !(vg.lemma === 'include' && /^(?:,|;)$/.test(view.analysis.chunks[frame.clause.complement.b]?.word ?? ''))
   return [
     draft(view, {
       kind: 'part',

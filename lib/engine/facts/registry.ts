@@ -49,6 +49,7 @@ import { tenure } from './tenure'
 import { titled } from './titled'
 import { together } from './together'
 import { unread } from './unread'
+import { whichSide } from './whichSide'
 import { yields } from './yield'
 
 /** All families; the plain ones come last and read only what is left. */
@@ -89,6 +90,7 @@ export const families: readonly Family[] = [
   notUntil,
   kind,
   location,
+  whichSide,
   event,
   occasion,
   process,

@@ -68,3 +68,56 @@ describe('what a sentence tells beside its main point', () => {
     ).toEqual([])
   })
 })
+
+describe('a name and a side', () => {
+  it.each([
+    [
+      'in front of its bearer',
+      'Sometimes called carpets of the forest, weaver ants form large colonies.',
+      'What are weaver ants sometimes called? carpets of the forest',
+    ],
+    [
+      'by which things are referred to',
+      'Weaver guilds, commonly referred to as Hansards, ran private mills.',
+      'What are weaver guilds commonly known as? Hansards',
+    ],
+    ['of a coast', 'Graz lies on the western coast of Norland.', 'On which coast of Norland does Graz lie? western'],
+    ['of a town', 'Graz is located in the northern part of Norland.', 'In which part of Norland is Graz located? northern'],
+  ])('%s', (_, sentence, question) => {
+    expect(asksIn(`${start} ${sentence}`)).toContain(question)
+  })
+})
+
+describe('a clause beside the first', () => {
+  it.each([
+    [
+      'that goes on about a term',
+      'Nest loss is the sudden loss of most nests of a colony, and it was first reported in Norland in 2006.',
+      'In what year was nest loss first reported in Norland? 2006',
+    ],
+    [
+      'that goes on behind a semicolon',
+      'The keel is fixed to the floor of the hull; it holds the mast of the boat.',
+      'What does the keel hold? the mast of the boat',
+    ],
+    [
+      'of which two verbs tell what a thing does',
+      'Unlike sponges, corals build hard lime shells that support and protect the polyps.',
+      'Unlike sponges, what do corals build? hard lime shells',
+    ],
+  ])('%s', (_, sentence, question) => {
+    expect(asksIn(`${start} ${sentence}`)).toContain(question)
+  })
+})
+
+it('a list that goes on behind a semicolon is not asked for its first member', () => {
+  expect(asksIn(`${start} The old sites of Graz include Castle Holm; Fort Lund; and the Lang House.`)).toEqual([
+    'Who was Ida Holm? a geologist of Graz',
+  ])
+})
+
+it('the verb of an -ed form that no list has is found', () => {
+  expect(asksIn(`${start} Ida Holm decoded the dance of the bees in 1927.`)).toContain(
+    'In what year did Ida Holm decode the dance of the bees? 1927',
+  )
+})
