@@ -12,14 +12,20 @@ import { seedMemory } from './big-learner/memory'
 /** A learner with 50,000 cards and 500,000 events, 10,000 new slots beside them, in six decks of ten books and 20,000 notes. */
 export type BigLearner = {
   readonly actor: Person
-  /** An evening: 2,500 cards are due, and some were answered today. */
+  /** The last evening, so that a server finds about as much due: 2,500 cards are, and some were answered that day. */
   readonly now: Date
-  readonly pool: pg.Pool
+  readonly url: string
 }
 
-const now = new Date('2026-11-20T20:30:00Z')
+const lastEvening = (now: Date): Date => {
+  const evening = new Date(now)
+  evening.setUTCHours(20, 30, 0, 0)
+  if (evening > now) evening.setUTCDate(evening.getUTCDate() - 1)
+  return evening
+}
 
 const make = async (): Promise<BigLearner> => {
+  const now = lastEvening(new Date())
   const server = await throwawayPostgres()
   const url = server.url('postgres')
   await migrate({ url, directory: path.join(projectRoot, 'prisma/migrations') })
@@ -39,7 +45,7 @@ const make = async (): Promise<BigLearner> => {
   await seedMemory(client, userId, now)
   await client.query('VACUUM ANALYZE')
   await client.end()
-  return { actor: personActor(userId, false), now, pool: new pg.Pool({ connectionString: url, max: 2 }) }
+  return { actor: personActor(userId, false), now, url }
 }
 
 let made: Promise<BigLearner> | undefined

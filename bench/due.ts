@@ -3,7 +3,6 @@ import { percentile } from './percentile'
 import type { Row } from './row'
 
 const limitMillis = 20
-const overviewLimitMillis = 200
 const calls = 120
 
 const millisOf = async (work: () => Promise<unknown>): Promise<number> => {
@@ -12,11 +11,10 @@ const millisOf = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - startedAt
 }
 
-/** What is due of a learner with 50,000 cards and 500,000 events: the call behind /study, and that behind Today. */
+/** What is due of a learner with 50,000 cards and 500,000 events: the call behind /study. */
 export const bench = async (): Promise<Row[]> => {
   const { actor, now } = await bigLearner()
   const { due } = await import('@/lib/data/cards')
-  const { overviewOf } = await import('@/lib/data/cards/overview')
   const at = (call: number) => new Date(now.getTime() + call)
   const dueQueue = async (call: number) => {
     const found = await due(actor, at(call))
@@ -40,14 +38,10 @@ export const bench = async (): Promise<Row[]> => {
   const first = await measured(1, dueQueue)
   await measured(20, dueQueue)
   const warm = await measured(calls, dueQueue)
-  const firstOverview = await measured(1, (call) => overviewOf(actor, at(call)))
-  const overview = await measured(5, (call) => overviewOf(actor, at(call)))
   const learn = await measured(10, (call) => due(actor, at(call), { mode: 'learn', count: 5 }))
   return [
     line(`due queue (${calls} calls)`, warm, limitMillis),
     line('the first call of the process', first, null),
     line('five new slots', learn, null),
-    line('Today', overview, overviewLimitMillis),
-    line('Today, the first call', firstOverview, null),
   ]
 }

@@ -19,6 +19,7 @@ const benches: Record<string, () => Promise<{ bench: (options: Options) => Promi
   reading: () => import('./reading'),
   start: () => import('./start'),
   statistics: () => import('./statistics'),
+  today: () => import('./today'),
 }
 
 const print = (rows: readonly Row[]): void => {

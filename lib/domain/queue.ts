@@ -101,11 +101,10 @@ export const showing = (slot: StudySlot, reason: QueueReason, sessionSeed: numbe
   return variant && { slot, reason, variant, seed }
 }
 
-const byKey = (a: StudySlot, b: StudySlot) => {
-  const [one, other] = [slotKey(a), slotKey(b)]
-  return one < other ? -1 : one > other ? 1 : 0
-}
-const byDue = (a: StudySlot, b: StudySlot) => a.card.dueAt.getTime() - b.card.dueAt.getTime() || byKey(a, b)
+/** A slot with what orders it, found out once: many are due at one moment. */
+type Ordered = { readonly slot: StudySlot; readonly recall: number; readonly dueAt: number; readonly key: string }
+
+const byDue = (a: Ordered, b: Ordered) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 const secondsFor = (reason: QueueReason, pace: Pace) => (reason === 'new' ? pace.newSeconds : pace.reviewSeconds)
 
 /** What a list of showings takes, in seconds. */
@@ -122,11 +121,24 @@ export const buildQueue = (slots: readonly StudySlot[], options: QueueOptions): 
   const ready = slots.filter((slot) => slot.card.suspendedAt === null && slot.variants.length > 0)
   const due = ready.filter((slot) => isDue(slot.card, now))
   const isStep = (slot: StudySlot) => isLearning(slot.card) && slot.card.lastStudyDay === day
-  const recall = new Map(due.map((slot) => [slot, retrievability(slot.card, day, weights) ?? 1]))
-  const steps = due.filter(isStep).sort(byDue)
-  const reviews = due
-    .filter((slot) => !isStep(slot) && !options.isHeldBack(slot))
-    .sort((a, b) => (recall.get(a) ?? 1) - (recall.get(b) ?? 1) || byDue(a, b))
+  const ordered = (some: readonly StudySlot[], order: (a: Ordered, b: Ordered) => number) =>
+    some
+      .map((slot): Ordered => {
+        const { card } = slot
+        return {
+          slot,
+          recall: retrievability(card, day, weights) ?? 1,
+          dueAt: card.dueAt.getTime(),
+          key: slotKey(slot),
+        }
+      })
+      .sort(order)
+      .map(({ slot }) => slot)
+  const steps = ordered(due.filter(isStep), byDue)
+  const reviews = ordered(
+    due.filter((slot) => !isStep(slot) && !options.isHeldBack(slot)),
+    (a, b) => a.recall - b.recall || byDue(a, b),
+  )
   const fresh = ready
     .filter((slot) => slot.card.state === 'new' && slot.card.dueAt <= now)
     .sort((a, b) => a.rank - b.rank || a.position - b.position)

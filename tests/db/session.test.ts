@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { frameOf } from '@/lib/data/cards'
-import { dayPlan, duePlan } from '@/lib/data/cards/plan'
+import { dayPlan } from '@/lib/data/cards/plan'
 import type { Reach } from '@/lib/data/cards/reach'
 import { documentsIn } from '@/lib/data/cards/scope'
 import { firstLook, sessionOf } from '@/lib/data/cards/session'
@@ -268,7 +268,7 @@ it('makes of a few rows the session that the queue over all of them is', async (
         shown(withinSession(queueFor({ ...frame.day, slots: all }, request, 7), frame.day.pace, drawn.minutes)),
       )
       if (drawn.asks === 'all') {
-        const plan = await dayPlan(frame, await duePlan(frame))
+        const plan = await dayPlan(frame)
         const whole = queueFor({ ...frame.day, slots: all }, {}, seedOf('overview', frame.day.day))
         expect(shown(plan.queue), 'the plan of the day').toEqual(shown(whole))
       }

@@ -1,4 +1,12 @@
-import { type BacklogOutlook, backlogPlan, clearOn, heldBack, isLate, type Spread } from '@/lib/domain/backlog'
+import {
+  type BacklogOutlook,
+  type BacklogPlan,
+  backlogPlan,
+  clearOn,
+  heldBack,
+  isLate,
+  type Spread,
+} from '@/lib/domain/backlog'
 import type { DayClock, StudyDay } from '@/lib/domain/day'
 import type { Learner } from '@/lib/domain/policy'
 import type { Pace } from '@/lib/domain/queue'
@@ -21,13 +29,13 @@ export type Backlog = {
 /** Days that are offered; fewer than there are cards. */
 const offeredDays = [3, 7, 14, 30] as const
 
+type Planned = { readonly pace: Pace; readonly backlog: BacklogPlan | null }
+
 /** The backlog of all slots, or of those that are due. */
-export const backlogIn = async (
-  actor: Learner,
-  { day, clock, pace }: { readonly day: StudyDay; readonly clock: DayClock; readonly pace: Pace },
+export const backlogIn = (
+  { day, clock, pace, backlog: plan }: Planned & { readonly day: StudyDay; readonly clock: DayClock },
   slots: readonly RuledSlot[],
-): Promise<Backlog> => {
-  const { backlog: plan } = await readPreference(actor, 'schedule')
+): Backlog => {
   const late = slots.filter(({ card, variants }) => variants.length > 0 && isLate(card, day, clock))
   const isRunning = plan !== null && plan.startedOn <= day && day <= clearOn(plan)
   const held = heldBack(plan, day, clock)
@@ -42,17 +50,17 @@ export const backlogIn = async (
 }
 
 /** The backlog of what is on a desk. */
-export const backlogOn = ({ actor, day, rules: { clock }, pace, slots }: Desk): Promise<Backlog> =>
-  backlogIn(actor, { day, clock, pace }, slots)
+export const backlogOn = ({ day, rules: { clock }, pace, backlog, slots }: Desk): Backlog =>
+  backlogIn({ day, clock, pace, backlog }, slots)
 
 /** Spreads what is late over the days, cards a day or minutes a day that the learner chose; null takes the plan back. */
 export const spreadBacklog = async (actor: Learner, spread: Spread | null, now: Date): Promise<Backlog> => {
   const found = await deskOf(actor, now, {})
   if (!found.ok) throw new Error('everything is always there')
   const desk = found.value
-  const { late } = await backlogOn(desk)
+  const { late } = backlogOn(desk)
   const plan = spread && backlogPlan(late, spread, desk.pace.reviewSeconds, desk.day).plan
   const chosen = await readPreference(actor, 'schedule')
   await savePreference(actor, 'schedule', { ...chosen, backlog: plan })
-  return backlogOn(desk)
+  return backlogOn({ ...desk, backlog: plan })
 }

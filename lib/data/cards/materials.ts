@@ -2,8 +2,8 @@ import { grouped } from '@/lib/domain/grouped'
 import { expectedSeconds, type Pace, type QueueItem } from '@/lib/domain/queue'
 import { slotKey } from '@/lib/domain/slot'
 import type { DeckFrame } from '../decks'
-import type { MaterialSum } from '../progress/cards'
-import { materialProgress, type NamedDocument } from '../progress/materials'
+import type { InkSum } from '../progress/cards'
+import { type NamedDocument, namedSums, noInks } from '../progress/materials'
 import type { DayPlan } from './plan'
 
 /** A document of the learner's decks as Today shows it, or the notes of one deck together. */
@@ -33,20 +33,21 @@ export const materialsOf = (
     decks,
     pace,
   }: { readonly documents: readonly NamedDocument[]; readonly decks: readonly DeckFrame[]; readonly pace: Pace },
-  sums: readonly MaterialSum[],
+  sums: readonly InkSum[],
 ): MaterialToday[] => {
   const documentOf = new Map(documents.map((document) => [document.id, document]))
   const own = grouped(queue.items, (item) => {
     const slot = slots.get(slotKey(item.slot))
     return slot && (documentOf.has(slot.documentId) ? slot.documentId : slot.deckId)
   })
-  return materialProgress(documents, decks, sums, true)
-    .map(({ kind, id, title, inks }): MaterialToday => {
+  return namedSums(documents, decks, sums)
+    .map(({ kind, id, title, sum }): MaterialToday => {
       const today = own.get(id) ?? []
       const due = today.filter((item) => !isNew(item))
       const deck = decks[(documentOf.get(id)?.place ?? 0) - 1]
       return {
-        ...{ kind, id, title, inks, due: due.length },
+        ...{ kind, id, title, due: due.length },
+        inks: sum?.inks ?? noInks,
         deckName: deck?.name ?? title,
         minutes: Math.ceil(expectedSeconds(due, pace) / 60),
         newToday: today.length - due.length,

@@ -6,14 +6,14 @@ import { expectedSeconds } from '@/lib/domain/queue'
 import { frameOf } from '../cards'
 import type { ExamView } from '../decks/exams'
 import { settingOf } from '../library/setting'
-import { dayFigures } from '../progress/cards'
+import { daysAhead, inkSums } from '../progress/cards'
 import { examsIn } from '../progress/exams'
 import { namedDocuments } from '../progress/materials'
 import type { Within } from '../progress/scope'
 import { type Backlog, backlogIn } from './backlog'
 import { type History, historyOf } from './history'
 import { type MaterialToday, materialsOf } from './materials'
-import { dayPlan, duePlan } from './plan'
+import { dayPlan } from './plan'
 
 const forecastDays = 14
 const streakDays = 400
@@ -75,11 +75,14 @@ export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> =
   const frame = asked.value
   const { day, clock, pace } = frame.day
   const within: Within = { setting, scope: {}, decks: frame.reach.decks }
-  const dues = duePlan(frame)
-  const [plan, figures, backlog, history, documents, exams] = await Promise.all([
-    dues.then((found) => dayPlan(frame, found)),
-    dues.then(({ due }) => dayFigures(within, { planned: due.map(({ slot }) => slot), days: forecastDays })),
-    dues.then(({ slots }) => backlogIn(actor, { day, clock, pace }, slots)),
+  const ahead = async () => {
+    const plan = await dayPlan(frame)
+    const planned = plan.due.map(({ slot }) => slot)
+    return [plan, await daysAhead(within, { planned, days: forecastDays })] as const
+  }
+  const [[plan, { forecast, nextDueAt }], sums, history, documents, exams] = await Promise.all([
+    ahead(),
+    inkSums(within),
     historyOf(actor, { now, from: addDays(day, -streakDays), clock }),
     namedDocuments(within),
     examsIn(within),
@@ -94,13 +97,13 @@ export const overviewOf = async (actor: Learner, now: Date): Promise<Overview> =
     // The usual pace is taken below so many (`paceOf`).
     isOwnPace: history.timedReviews >= reviewsForPace,
     done: doneOf(history, day),
-    backlog,
+    backlog: backlogIn(frame.day, plan.dueSlots),
     exams,
     newToday: queue.items.length - due.length,
     newLeft: queue.newLeft,
-    nextDueAt: figures.nextDueAt,
-    materials: materialsOf(plan, { documents, decks: frame.reach.decks, pace }, figures.materials),
-    forecast: figures.forecast,
+    nextDueAt,
+    materials: materialsOf(plan, { documents, decks: frame.reach.decks, pace }, sums),
+    forecast,
     streak: streakIn(new Set(history.days.map((own) => own.day)), missed, day),
     days: daysBefore(history, missed, day, due.length > 0),
   }

@@ -4,7 +4,7 @@ import type { Queue, QueueItem } from '@/lib/domain/queue'
 import { slotKey } from '@/lib/domain/slot'
 import { Prisma } from '@/lib/generated/client'
 import { type Desk, queueOf } from '../cards'
-import { type Frame, firstNew, lookAtNew } from './session'
+import { type Frame, firstNew, lookAtNew, newLook } from './session'
 import { type RuledSlot, slotsOf } from './slots'
 
 /** What the learner's day holds, one slot of a fact a day: every count of what is due is one of this. */
@@ -21,24 +21,33 @@ const dueCards = ({ actor, day: { now } }: Frame): Prisma.Sql => Prisma.sql`
   SELECT c."factId", c.slot FROM "Card" c
   WHERE c."userId" = ${actor.userId}::uuid AND c."suspendedAt" IS NULL AND c.state <> 'new' AND c."dueAt" <= ${now}`
 
-/** What is due of the plan, and of which slots it was found: all cards that are due, whether they come today or wait. */
-export type DuePlan = { readonly slots: readonly RuledSlot[]; readonly due: readonly QueueItem[] }
+const dueSlots = (frame: Frame): Promise<readonly RuledSlot[]> =>
+  slotsOf(frame.actor, frame.reach, frame.withheld, dueCards(frame))
 
 const queueOver = ({ day }: Frame, slots: readonly RuledSlot[]): Queue =>
   queueFor({ ...day, slots }, {}, seedOf('overview', day.day))
 
 /** What of the plan is due, from the cards that are: the same as `planOf` has of every slot, for new ones come after. */
-export const duePlan = async (frame: Frame): Promise<DuePlan> => {
-  const slots = await slotsOf(frame.actor, frame.reach, frame.withheld, dueCards(frame))
-  return { slots, due: withoutNew(queueOver(frame, slots)) }
+export const duePlan = async (frame: Frame): Promise<Pick<Plan, 'due'>> => ({
+  due: withoutNew(queueOver(frame, await dueSlots(frame))),
+})
+
+/** A plan made of few slots: all that are due, whether they come today or wait, and of the new ones those that may be begun and some more. */
+export type DayPlan = Plan & {
+  readonly dueSlots: readonly RuledSlot[]
+  readonly slots: ReadonlyMap<string, RuledSlot>
 }
 
-/** A plan made of few slots: all that are due, and of the new ones those that may be begun and some more. */
-export type DayPlan = Plan & { readonly slots: ReadonlyMap<string, RuledSlot> }
-
 /** The same as `planOf` has of every slot, but for `newLeft`, which counts a few (docs/decisions/007). */
-export const dayPlan = async (frame: Frame, { slots: due }: DuePlan): Promise<DayPlan> => {
-  const slots = [...due, ...(await lookAtNew(frame, {}, due, firstNew(frame, {})))]
+export const dayPlan = async (frame: Frame): Promise<DayPlan> => {
+  const look = firstNew(frame, {})
+  const [due, first] = await Promise.all([dueSlots(frame), newLook(frame, look)])
+  const slots = [...due, ...(await lookAtNew(frame, {}, due, look, first))]
   const queue = queueOver(frame, slots)
-  return { queue, due: withoutNew(queue), slots: new Map(slots.map((slot) => [slotKey(slot), slot])) }
+  return {
+    queue,
+    due: withoutNew(queue),
+    dueSlots: due,
+    slots: new Map(slots.map((slot) => [slotKey(slot), slot])),
+  }
 }

@@ -107,23 +107,34 @@ const endOf = (slots: readonly RuledSlot[], deckId: string): RuledSlot[] => {
   return last ? [{ ...last, ...place, position: last.position + 0.5 }] : []
 }
 
+/** New slots of each deck, the best first, and the places of decks that have more. */
+export type NewLook = { readonly fresh: readonly RuledSlot[]; readonly cut: readonly number[] }
+
+/** The best `look` of each deck. It depends on nothing that is due: that may be read beside it. */
+export const newLook = async (frame: Frame, look: number): Promise<NewLook> => {
+  const { actor, reach, day, withheld } = frame
+  const { keys, cut } = await pickNew(actor, reach, { now: day.now, withheld, look })
+  return { fresh: await load(frame, keys), cut }
+}
+
 /** New slots, of each deck the best: as many as can be chosen after what is due, and some more. */
 export const lookAtNew = async (
   frame: Frame,
   request: DueRequest,
   due: readonly RuledSlot[],
   look: number,
+  { fresh, cut }: NewLook,
 ): Promise<readonly RuledSlot[]> => {
-  const { actor, reach, day, withheld } = frame
-  const { keys, cut } = await pickNew(actor, reach, { now: day.now, withheld, look })
-  const fresh = await load(frame, keys)
+  if (cut.length === 0) return fresh
+  const { reach, day } = frame
   const ends = cut.flatMap((place) => endOf(fresh, reach.decks[place - 1]?.id ?? ''))
   const untimed = day.decks.map((deck) => ({ ...deck, settings: { ...deck.settings, minutesPerDay: null } }))
   const { items } = queueFor({ ...day, decks: untimed, slots: [...due, ...fresh, ...ends] }, request, 0)
   const isCutShort = items.some(({ slot }) => ends.some(({ factId }) => factId === slot.factId))
   const spare = fresh.length - items.filter(({ reason }) => reason === 'new').length
-  const isEnough = cut.length === 0 || (!isCutShort && ends.length === cut.length && spare >= newOffered)
-  return isEnough ? fresh : lookAtNew(frame, request, due, look * wider)
+  const isEnough = !isCutShort && ends.length === cut.length && spare >= newOffered
+  if (isEnough) return fresh
+  return lookAtNew(frame, request, due, look * wider, await newLook(frame, look * wider))
 }
 
 /** So many new slots are looked at first: as many as may be begun, and some more. */
@@ -144,7 +155,8 @@ export const sessionOf = async (
 ): Promise<{ readonly queue: Queue; readonly slots: readonly RuledSlot[] }> => {
   const due = await lookAtDue(frame, request, seed, looked, look.due)
   const isFull = due.queue.items.length >= sessionItems
-  const fresh = isFull ? [] : await lookAtNew(frame, request, due.slots, firstNew(frame, request, look))
+  const first = firstNew(frame, request, look)
+  const fresh = isFull ? [] : await lookAtNew(frame, request, due.slots, first, await newLook(frame, first))
   const built = isFull ? due.queue : queueFor({ ...frame.day, slots: [...due.slots, ...fresh] }, request, seed)
   const queue = withinSession({ ...built, dueLeft: built.dueLeft + due.others }, frame.day.pace, request.minutes)
   return { queue, slots: [...due.slots, ...fresh, ...(await nextAfter(frame, queue, due))] }

@@ -18,7 +18,7 @@ export type Shelf = {
 
 /** The documents of the learner's decks that they may read. Their decks and whether they may be changed is found out where it is asked. */
 const readable = ({ actor, deckIds }: Shelf): Prisma.Sql => sql`(
-  SELECT d.id, d."titleKey", ${editableIn(actor)} AS "canEdit", (
+  SELECT d.id, d.kind, d."titleKey", ${editableIn(actor)} AS "canEdit", (
     SELECT min(array_position(${deckIds}::uuid[], s."deckId")) FROM "DeckSource" s WHERE s."documentId" = d.id AND s.section IS NULL) AS deck
   FROM "Document" d
   WHERE d.id IN (SELECT s."documentId" FROM "DeckSource" s WHERE s."deckId" = ANY (${deckIds}::uuid[])) AND ${readableIn(actor)})`

@@ -1,5 +1,5 @@
 import { leechLapses, matureStabilityDays } from '@/lib/domain/card'
-import { addDays, startOfDay } from '@/lib/domain/day'
+import { addDays, type StudyDay, startOfDay } from '@/lib/domain/day'
 import { idFrom } from '@/lib/domain/id'
 import { type Span, stepDaysOf } from '@/lib/domain/period'
 import type { CardCounts, DueOn } from '@/lib/domain/progress'
@@ -63,26 +63,30 @@ const spread = (value: Prisma.Sql, band: Prisma.Sql, count: number, of: Prisma.S
     'counts', (SELECT json_agg(coalesce(n.count, 0) ORDER BY b) FROM generate_series(0, ${count - 1}::int) b
       LEFT JOIN (SELECT ${band} AS band, count(*)::int AS count FROM kept WHERE ${of} GROUP BY 1) n ON n.band = b)))`
 
-/** The learner's slots in scope as a table `kept`, each once, with all that is counted of it. */
-const kept = (within: Within, { planned }: Pick<Today, 'planned'>): Prisma.Sql => {
-  const { setting, decks } = within
+const planned = ({ planned: slots }: Pick<Today, 'planned'>): Prisma.Sql => sql`planned AS MATERIALIZED (
+  SELECT * FROM unnest(${slots.map(({ factId }) => factId)}::uuid[], ${slots.map(({ slot }) => slot)}::text[]) AS p("factId", slot))`
+
+/** The learner's slots in scope as a table `kept`, each once, with some columns of it and the recall its deck aims at. */
+const kept = (within: Within, columns: readonly Prisma.Sql[], condition = Prisma.empty): Prisma.Sql => {
+  const targets = within.decks.map(({ settings }) => settings.desiredRetention)
+  return sql`kept AS MATERIALIZED (
+    SELECT k.*, (${targets}::float8[])[k.deck] AS target FROM (
+      SELECT a."factId", ${deckPlace(within)} AS deck, ${Prisma.join([...columns])} FROM ${remembered(within)} ${condition} OFFSET 0) k)`
+}
+
+const recallIfStudied = (day: StudyDay, { setting: { moment } }: Within): Prisma.Sql =>
+  sql`CASE WHEN ${isStudied} THEN ${recallOn(sql`${day}::date`, moment)} END`
+
+/** How well a slot will be remembered one study day ahead, and in which document it stands. */
+const rememberedTomorrow = (within: Within): Prisma.Sql => sql`a."documentId", r.kind,
+  ${recallIfStudied(addDays(within.setting.moment.day, 1), within)} AS tomorrow`
+
+/** When a slot comes back, if it can be asked. */
+const comingBack = ({ setting }: Within): Prisma.Sql => {
   const { moment } = setting
-  const targets = decks.map(({ settings }) => settings.desiredRetention)
-  const on = (day: string) => recallOn(sql`${day}::date`, moment)
-  return sql`planned AS MATERIALIZED (
-      SELECT * FROM unnest(${planned.map(({ factId }) => factId)}::uuid[], ${planned.map(({ slot }) => slot)}::text[])
-        AS p("factId", slot)
-    ), kept AS MATERIALIZED (
-      SELECT k.*, (${targets}::float8[])[k.deck] AS target FROM (
-      SELECT a."factId", a."documentId", ${deckPlace(within)} AS deck, ${isStudied} AS studied, c.state, c.stability,
-        c.difficulty, c.lapses, c."suspendedAt" IS NOT NULL AS suspended, c."dueAt", c."dueAt" <= ${moment.now}::timestamptz AS due,
-        CASE WHEN ${isStudied} THEN ${studyDaySql(sql`c."dueAt"`, moment)} END AS "dueOn",
-        c."lastStudyDay"::date AS "lastDay",
-        CASE WHEN ${isStudied} THEN ${on(moment.day)} END AS recall,
-        CASE WHEN ${isStudied} THEN ${on(addDays(moment.day, 1))} END AS tomorrow,
-        ${isAskable(setting)} AS asked,
-        (a."factId", a.slot) IN (SELECT "factId", slot FROM planned) AS planned
-      FROM ${remembered(within)} OFFSET 0) k)`
+  return sql`${isStudied} AS studied, c.state, c.stability, c."suspendedAt" IS NOT NULL AS suspended, c."dueAt",
+    c."dueAt" <= ${moment.now}::timestamptz AS due, CASE WHEN ${isStudied} THEN ${studyDaySql(sql`c."dueAt"`, moment)} END AS "dueOn",
+    ${isAskable(setting)} AS asked, (a."factId", a.slot) IN (SELECT "factId", slot FROM planned) AS planned`
 }
 
 const forecastOf = (within: Within, { days }: Pick<Today, 'days'>): Prisma.Sql => {
@@ -107,28 +111,47 @@ const coming = (within: Within): Prisma.Sql => {
 const inkOfFact = sql`CASE WHEN recall IS NULL THEN 0 WHEN recall < least(0.7, target) THEN 1 WHEN recall < target THEN 2
   WHEN recall < (1 + target) / 2 THEN 3 ELSE 4 END`
 
-const materials = sql`(
-  SELECT coalesce(json_agg(m), '[]') FROM (
-    SELECT CASE WHEN notes = 0 THEN "documentId" END AS "documentId", notes AS "notesOf", sum(studied)::int AS studied,
-      sum(total)::int AS total, sum(expected)::float8 / nullif(sum(studied), 0) AS expected, count(*) FILTER (WHERE planned)::int AS due,
-      ARRAY[${Prisma.join([0, 1, 2, 3, 4].map((level) => sql`count(*) FILTER (WHERE ink = ${level}::int)::int`))}] AS inks
-    FROM (SELECT f.*, ${inkOfFact} AS ink FROM (
-      SELECT k."factId", k."documentId", CASE WHEN d.kind = 'note' THEN min(k.deck) ELSE 0 END AS notes, bool_or(k.planned) AS planned,
-        min(k.tomorrow) AS recall, min(k.target) AS target, count(*) AS total, count(*) FILTER (WHERE k.studied) AS studied, sum(k.recall) AS expected
-      FROM kept k JOIN "Document" d ON d.id = k."documentId" GROUP BY 1, 2, d.kind) f) i
-    GROUP BY 1, 2) m)`
+const inkCounts = sql`ARRAY[${Prisma.join([0, 1, 2, 3, 4].map((level) => sql`count(*) FILTER (WHERE ink = ${level}::int)::int`))}] AS inks`
 
-/** What the day of a learner shows of all their slots. */
-export type DayFigures = Pick<CardFigures, 'materials' | 'forecast'> & {
+/** The facts of slots in `kept` as rows with their ink, summed by document, or by deck of notes; `more` is what else is told of each fact. */
+const byMaterial = (sums: Prisma.Sql, more: Prisma.Sql): Prisma.Sql => sql`
+  SELECT CASE WHEN notes = 0 THEN "documentId" END AS "documentId", notes AS "notesOf", ${inkCounts} ${sums}
+  FROM (SELECT f.*, ${inkOfFact} AS ink FROM (
+    SELECT "factId", "documentId", CASE WHEN kind = 'note' THEN min(deck) ELSE 0 END AS notes, min(tomorrow) AS recall,
+      min(target) AS target ${more}
+    FROM kept GROUP BY "factId", "documentId", kind) f) i
+  GROUP BY 1, 2`
+
+const materials = byMaterial(
+  sql`, sum(studied)::int AS studied, sum(total)::int AS total, sum(expected)::float8 / nullif(sum(studied), 0) AS expected,
+    count(*) FILTER (WHERE planned)::int AS due`,
+  sql`, bool_or(planned) AS planned, count(*) AS total, count(*) FILTER (WHERE studied) AS studied, sum(recall) AS expected`,
+)
+
+export type InkSum = Pick<MaterialSum, 'documentId' | 'notesOf' | 'inks'>
+
+/** The facts of each document, and of the notes of each deck, by ink level. */
+export const inkSums = (within: Within): Promise<readonly InkSum[]> =>
+  runStatement<InkSum>(sql`${planAnew}
+    WITH ${kept(within, [rememberedTomorrow(within)])} ${byMaterial(Prisma.empty, Prisma.empty)}`)
+
+/** What comes back in the days ahead. */
+export type DaysAhead = Pick<CardFigures, 'forecast'> & {
   /** When the next card comes back that can be asked; null where none waits. */
   readonly nextDueAt: Date | null
 }
 
-export const dayFigures = async (within: Within, today: Pick<Today, 'planned' | 'days'>): Promise<DayFigures> => {
-  const [row] = await runStatement<DayFigures>(sql`${planAnew}
-    WITH ${kept(within, today)}, ${coming(within)}
-    SELECT ${materials} AS materials, ${forecastOf(within, today)} AS forecast,
-      (SELECT min("dueAt") FROM kept WHERE studied AND asked AND NOT suspended AND NOT due) AS "nextDueAt"`)
+/** Of many cards only those are looked at that come back soon; the others are, where none of these does. */
+export const daysAhead = async (within: Within, today: Pick<Today, 'planned' | 'days'>): Promise<DaysAhead> => {
+  const { setting } = within
+  const { day, clock, now } = setting.moment
+  const waits = sql`AND ${isStudied} AND c."suspendedAt" IS NULL`
+  const [row] = await runStatement<DaysAhead>(sql`${planAnew}
+    WITH ${planned(today)},
+    ${kept(within, [comingBack(within)], sql`${waits} AND c."dueAt" < ${startOfDay(addDays(day, today.days + 1), clock)}`)},
+    ${coming(within)}
+    SELECT ${forecastOf(within, today)} AS forecast, coalesce((SELECT min("dueAt") FROM kept WHERE asked AND NOT due),
+      (SELECT min(c."dueAt") FROM ${remembered(within)} ${waits} AND c."dueAt" > ${now} AND ${isAskable(setting)})) AS "nextDueAt"`)
   if (!row) throw new Error('a statement of sums gives one row')
   return row
 }
@@ -138,8 +161,13 @@ export const cardFigures = async (within: Within, today: Today): Promise<CardFig
   const { moment } = within.setting
   const bounds = stepDaysOf(today.span).map((day) => idFrom(startOfDay(day, moment.clock)))
   const isIn = sql`studied AND state = 'review'`
+  const columns = [
+    rememberedTomorrow(within),
+    comingBack(within),
+    sql`c.difficulty, c.lapses, c."lastStudyDay"::date AS "lastDay", ${recallIfStudied(moment.day, within)} AS recall`,
+  ]
   const [row] = await runStatement<CardFigures>(sql`${planAnew}
-    WITH ${kept(within, today)}, ${coming(within)}, sums AS (
+    WITH ${planned(today)}, ${kept(within, columns)}, ${coming(within)}, sums AS (
       SELECT count(*)::int AS total, count(*) FILTER (WHERE studied)::int AS studied, avg(recall) AS expected,
         coalesce(avg(target) FILTER (WHERE studied), avg(target)) AS target,
         count(*) FILTER (WHERE studied AND due AND asked AND NOT suspended AND recall < ${slipsBelow}::float8)::int AS slipping,
@@ -150,7 +178,7 @@ export const cardFigures = async (within: Within, today: Today): Promise<CardFig
           'mature', count(*) FILTER (WHERE ${isIn} AND NOT suspended AND stability >= ${matureStabilityDays}),
           'suspended', count(*) FILTER (WHERE suspended)) AS counts
       FROM kept)
-    SELECT sums.*, ${materials} AS materials, ${forecastOf(within, today)} AS forecast,
+    SELECT sums.*, (SELECT coalesce(json_agg(m), '[]') FROM (${materials}) m) AS materials, ${forecastOf(within, today)} AS forecast,
       (SELECT count(*)::int FROM coming WHERE late) AS late,
       ${spread(sql`stability`, bands(sql`stability`, dayBandEnds), dayBandEnds.length + 1, sql`studied`)} AS stability,
       ${spread(sql`"dueOn" - "lastDay"`, bands(sql`"dueOn" - "lastDay"`, dayBandEnds), dayBandEnds.length + 1, isIn)} AS intervals,

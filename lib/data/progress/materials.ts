@@ -39,13 +39,30 @@ export const namedDocuments = ({
     WHERE d.id IN (SELECT s."documentId" FROM "DeckSource" s WHERE s."deckId" = ANY (${[...deckIds]}::uuid[]))
       AND d.kind <> 'note' AND ${readableIn(actor)} ORDER BY d.id`)
 
-const nothing = { inks: [0, 0, 0, 0, 0], studied: 0, total: 0, expected: null, due: 0 }
+type OfMaterial = Pick<MaterialSum, 'documentId' | 'notesOf'>
 
-const progressOf = (sum: Omit<MaterialSum, 'documentId' | 'notesOf'>) => ({
-  inks: sum.inks,
-  due: sum.due,
-  mastery: { expected: sum.expected, studied: sum.studied, total: sum.total },
-})
+/** A document, or the notes of a deck, with what is summed of it; null: it has no slot. */
+export type NamedSum<Sum> = Pick<DocumentProgress, 'kind' | 'id' | 'title' | 'language'> & { readonly sum: Sum | null }
+
+/** Each document, and the notes of each deck that has some, with their names. */
+export const namedSums = <Sum extends OfMaterial>(
+  documents: readonly NamedDocument[],
+  decks: readonly DeckFrame[],
+  sums: readonly Sum[],
+): NamedSum<Sum>[] => {
+  const ofDocument = new Map(sums.map((sum) => [sum.documentId, sum]))
+  return [
+    ...documents.map(({ id, title, language }): NamedSum<Sum> => {
+      return { kind: 'document', id, title, language, sum: ofDocument.get(id) ?? null }
+    }),
+    ...sums.flatMap((sum): NamedSum<Sum>[] => {
+      const deck = decks[sum.notesOf - 1]
+      return deck ? [{ kind: 'notes', id: deck.id, title: deck.name, language: 'en', sum }] : []
+    }),
+  ]
+}
+
+export const noInks: readonly number[] = [0, 0, 0, 0, 0]
 
 /** Each document, and the notes of each deck, with what is remembered of them. Where only some are asked of, those that have none are left out. */
 export const materialProgress = (
@@ -53,16 +70,9 @@ export const materialProgress = (
   decks: readonly DeckFrame[],
   sums: readonly MaterialSum[],
   areAll: boolean,
-): DocumentProgress[] => {
-  const ofDocument = new Map(sums.map((sum) => [sum.documentId, sum]))
-  return [
-    ...documents.flatMap(({ id, title, language }): DocumentProgress[] => {
-      const sum = ofDocument.get(id)
-      return sum || areAll ? [{ kind: 'document', id, title, language, ...progressOf(sum ?? nothing) }] : []
-    }),
-    ...sums.flatMap((sum): DocumentProgress[] => {
-      const deck = decks[sum.notesOf - 1]
-      return deck ? [{ kind: 'notes', id: deck.id, title: deck.name, language: 'en', ...progressOf(sum) }] : []
-    }),
-  ]
-}
+): DocumentProgress[] =>
+  namedSums(documents, decks, sums).flatMap(({ sum, ...named }) => {
+    if (sum === null && !areAll) return []
+    const { inks = noInks, due = 0, studied = 0, total = 0, expected = null } = sum ?? {}
+    return { ...named, inks, due, mastery: { expected, studied, total } }
+  })
