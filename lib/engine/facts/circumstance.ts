@@ -27,7 +27,7 @@ const telling = /^(?:against|into|about|upon|onto)$/
 const sorted = /^(?:in|at|on|under|during|within|through|across|along|by|from|to|for)$/
 /** Classes of happenings by which a question asks for them. */
 const happening =
-  /\b(battle|war|siege|revolution|rebellion|uprising|olympics|games|festival|crisis|exhibition|expedition|summit)\b/i
+  /\b(battle|war|siege|revolution|rebellion|uprising|olympics|games|festival|crisis|exhibition|expedition|summit)(?= (?:of|at|in|on|for|I{1,3})\b|$)/i
 /** Verbs of going and bringing: "to" and "from" with a place say where. */
 const motion =
   /^(?:move|go|travel|return|emigrate|immigrate|flee|sail|migrate|come|march|relocate|transfer|send|take|bring|ship|export|import|exile|deport|escape|retire|withdraw|retreat|walk|fly|ride|head|lead|extend|run|flow|stretch|evacuate|banish|transport|smuggle|journey|retreat|settle|arrive)$/

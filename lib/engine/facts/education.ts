@@ -1,6 +1,8 @@
 import { extent, plain } from '../analysis'
 import { askPiece, statement, whenWords } from '../asks'
 import type { Frame } from '../frames'
+import { nameClass } from '../mentions/nameType'
+import type { Piece } from '../pieces'
 import type { EngineSlot } from '../types'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
 import { type Interval, intervalAt } from './roleItems'
@@ -32,6 +34,14 @@ const schools =
   /\b(?:University|College|School|Institute|Academy|Polytechnic|Conservatory|Gymnasium|Seminary|Lyc[ée]e|École|ETH|MIT|alma mater)\b/
 const degrees =
   /\b(?:degree|doctorate|diploma|bachelor|master|PhD|Ph\.D|B\.A|M\.A|studies|course|program|programme|student|law|medicine|mathematics|physics|chemistry|economics|engineering|philosophy|theology|history|literature|music)\b/i
+
+/** "At which university did she take a degree?" where the degree is from one: "where from" is no way to ask. */
+const schoolWord = (place: Piece, school: string): string =>
+  place.role === 'object'
+    ? 'Which school'
+    : place.prep === 'from'
+      ? `At which ${nameClass(school) ?? 'school'}`
+      : 'Where'
 
 /** Where and what somebody studied, and the degree. */
 export const education: Family = {
@@ -116,9 +126,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
         place && safe(view, frame, [place])
           ? ask(
               'place',
-              askPiece(frame, place.role === 'object' ? 'Which school' : 'Where', [place]),
-              place.role === 'object' ? schoolWords : place.words,
-              [schoolWords],
+              askPiece(frame, schoolWord(place, schoolWords), [place]),
+              place.role === 'object' || place.prep === 'from' ? schoolWords : place.words,
+              [schoolWords, place.words],
             )
           : undefined,
         object && !/\bit\b/.test(object.words) && safe(view, frame, [object]) && at

@@ -111,7 +111,7 @@ function asksOf(
     period && !oneToken
       ? ask('object', `What post did ${subject} hold ${period}?`, object)
       : start && kind === 'appointment'
-        ? ask('object', `What did ${subject} become ${at(start)}?`, object)
+        ? ask('object', `What position did ${subject} take up ${at(start)}?`, object)
         : undefined,
     period && !oneToken
       ? ask('subject', `Who was ${role} ${period}?`, subject)

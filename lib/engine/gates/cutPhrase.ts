@@ -58,6 +58,31 @@ const twoObjects = /\bgive(?:\?$| (?:from|in|on|at|during|after|before|by) )/
 const givesTwo = ({ stem, answer }: Candidate): boolean =>
   /^What (?:do|does|did)\b/.test(stem) && twoObjects.test(stem) && /^\p{Ll}+s \p{Ll}+/u.test(answer)
 
+/** "Salt" of "Salt, Bread, Ash: a tale", "his 1906 novel" of "his 1906 novel, The Lock": a title with commas, and one that is left out. */
+const titleGoesOn = /^, (?:and |or )?\p{Lu}\p{L}*(?:,| and|:|\.$)/u
+const endsInTitle = /(?<!\b(?:in|at|of|from|to|near|for|by) )(?<=\p{Ll} )(\p{Lu}\p{L}*)\?$/u
+const cutsTitle = ({ stem, answer, targets, slot }: Candidate, evidence: string): boolean => {
+  const last = endsInTitle.exec(stem)?.[1]
+  if (last !== undefined && new RegExp(`\\b${last}, \\p{Lu}\\p{L}*, \\p{Lu}\\p{L}*:`, 'u').test(evidence)) return true
+  const at = targets[0]?.slot === 'object' && slot?.type !== 'place' ? evidence.indexOf(answer) : -1
+  const after = at < 0 ? '' : evidence.slice(at + answer.length)
+  return (
+    (/^\p{Lu}\S*$/u.test(answer) && titleGoesOn.test(after)) ||
+    (/^(?:his|her|its|their|the) (?:\d{4} )?\p{Ll}+$/u.test(answer) && /^, \p{Lu}/u.test(after)) ||
+    /^\p{Ll}[^,]*, and \p{Ll}[^,]*$/u.test(answer) ||
+    (/, \p{Lu}.* and \p{Lu}\p{L}+$/u.test(answer) && /^, \p{Lu}\p{Ll}+(?:[.;]|$)/u.test(after))
+  )
+}
+
+/** "When did they work to create?", "Who believes that only direct action?": what the verb asks for, or the verb itself, is gone. */
+const unended =
+  /^(?:When|Where|Why|How|In what|On what|During|At which|In which|Who)\b.* to (?:create|make|build|produce|establish|develop|find|obtain|provide|form|achieve|bring|give|take|get|defend|protect)\?$/
+const verbless =
+  /\b(?:believes?|believed|argues?|argued|claims?|claimed|holds?|held|says?|said|states?|stated|thinks?|thought) that ((?:\p{L}+ ?){1,4})\?$/u
+const hasVerb =
+  /(?:ed|[^s]s|n't)\b|\b(?:is|are|was|were|be|has|have|had|can|could|may|might|must|will|would|should|do|did)\b/
+const lacksEnd = ({ stem }: Candidate): boolean => unended.test(stem) || !hasVerb.test(verbless.exec(stem)?.[1] ?? 'is')
+
 /** True where a stem or an answer has but half of a phrase of its sentence. */
 export const isCutPhrase = (candidate: Candidate, evidence: string): boolean =>
   cutsSpan(candidate, evidence) ||
@@ -66,4 +91,6 @@ export const isCutPhrase = (candidate: Candidate, evidence: string): boolean =>
   cutsTarget(candidate, evidence) ||
   cutsName(candidate, evidence) ||
   bareSubject(candidate) ||
-  givesTwo(candidate)
+  givesTwo(candidate) ||
+  cutsTitle(candidate, evidence) ||
+  lacksEnd(candidate)

@@ -38,7 +38,8 @@ function cutsTime({ stem }: Candidate, evidence: string): boolean {
 }
 
 /** "Jan Brandt died, and the inquiry.": what comes behind the comma belongs elsewhere. */
-const leftOver = /^[^,]*, and (?:the|an?|his|her|its|their) (?:\p{L}+ ){0,2}\p{L}+\.$/u
+const leftOver =
+  /^[^,]*, and (?:the|an?|his|her|its|their) (?:[\p{L}-]+ ){0,4}[\p{L}-]+(?: (?:he|she|it|they) \p{L}+(?: (?:in|during|at|on|for) [^,.]+)?)?\.$/u
 
 /** "in which the blood remains in the vessels": where, the clause before says. */
 const withinAnother = ({ facts }: Candidate, evidence: string): boolean => {

@@ -49,6 +49,11 @@ const cutSeason = ({ answer, slot }: Candidate, text: string): boolean =>
 const scopeOfMost =
   /^(?:Where|In which \p{L}+) (?:do|does|did|is|are|was|were|has|have|had) .*\b(?:the|its|their) (?:(?:second|third|fourth|fifth|\d+(?:th|nd|rd))[- ])?(?:most|\p{Ll}{2,}est) \p{Ll}/u
 
+/** "Which award did Ulm win?" - "16 titles": how many, and not which. */
+const manyAwards = ({ stem, answer }: Candidate): boolean =>
+  /^Which (?:award|prize|honou?r)\b/.test(stem) &&
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|numerous)\b/.test(answer)
+
 /** True where nobody would ask so aloud, or the answer does not fit what is asked. */
 export function isUnspoken(candidate: Candidate, text: string): boolean {
   const { stem, answer, targets, facts } = candidate
@@ -56,6 +61,7 @@ export function isUnspoken(candidate: Candidate, text: string): boolean {
   return (
     fronted.test(stem) ||
     twoFinites.test(stem) ||
+    manyAwards(candidate) ||
     cutSeason(candidate, text) ||
     (slot === 'place' && (noPlace.test(answer) || (scopeOfMost.test(stem) && !/\d/.test(stem)))) ||
     (/\b(?:with|by|through)\?$/.test(stem) && halfMeans.test(answer)) ||

@@ -1,7 +1,7 @@
 import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { contentOf, keyOf, stemsOf, tokensOf } from '../questions/words'
+import { contentOf, stemsOf, tokensOf } from '../questions/words'
 import { saysNoThing } from './figurative'
 import { isLooseGap } from './gapped'
 import type { Check } from './types'
@@ -142,8 +142,12 @@ const unit = /^(?:BP|BC|BCE|AD|CE|km|cm|mm|kg|m|[ap]\.?m\.?)$/
 /** "What is Lund?" - "a town of mills": what the document is about is said at its beginning. */
 const definesTitle = ({ facts, targets }: Candidate, context: Context): boolean =>
   targets[0]?.slot === 'definition' &&
-  keyOf(facts[0].subject) === keyOf(context.document.title) &&
+  stemsOf(facts[0].subject).length > 0 &&
+  stemsOf(facts[0].subject).every((word) => stemsOf(context.document.title).includes(word)) &&
   facts[0].allEvidence.every(({ sentence }) => sentence > 1)
+
+/** "What is the term for an area of study?": for many. */
+const openTerm = /^What is the term for an? (?:area|topic|subject|example|aspect|case|matter|field|source) of\b/
 
 /**
  * `trivial`: an answer that says something. "A treaty", "the process", "his training" name a class and nothing in it; amounts, dates
@@ -152,7 +156,7 @@ const definesTitle = ({ facts, targets }: Candidate, context: Context): boolean 
 export const trivial: Check = (candidate, context) => {
   const slot = candidate.targets[0]?.slot
   if (candidate.parts.length > 0) return true
-  if (isOfPassing(candidate, context) || definesTitle(candidate, context)) return false
+  if (openTerm.test(candidate.stem) || isOfPassing(candidate, context) || definesTitle(candidate, context)) return false
   if (candidate.kind === 'true-false') return true
   if (isTitle(candidate, context)) return false
   if (candidate.kind === 'cloze' && unit.test(candidate.answer)) return false

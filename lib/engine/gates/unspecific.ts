@@ -19,12 +19,17 @@ const likeAll = /^(?:Like|As with|As do|As in) (?:all|most|many|other|any|every|
 const agentThatMay = ({ stem, answer }: Candidate): boolean =>
   /^By (?:whom|what|which \p{L}+) (?:can|may|might|could)\b/u.test(stem) && !/(?<![-\p{L}])\p{Lu}/u.test(answer)
 
+/** "a method that has been found": which, it does not say. */
+const someMethod =
+  /^an? (?:new )?(?:method|technique|approach|strategy|process|system|way|study|experiment|tool) (?:that|which) (?:has|have|was|were|had)\b/
+
 /** True where what is asked for is one of many that did the same, or says nothing when it is given. */
 export const isUnspecific = (candidate: Candidate, evidence: string): boolean => {
   const slot = candidate.targets[0]?.slot
   const asksDoer = slot === 'subject' || slot === 'reason'
   return (
     agentThatMay(candidate) ||
+    someMethod.test(candidate.answer) ||
     (asksDoer && (bareCourse.test(candidate.answer) || muchElse(candidate) || likeAll.test(evidence)))
   )
 }

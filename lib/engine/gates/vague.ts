@@ -34,7 +34,7 @@ function specificity(stem: string, context: Context, without: ReadonlySet<string
 
 /** Subjects that are somebody or other: nothing asked of them can be known. */
 const indefinite =
-  /^(?:some|certain|various|several|other|others|another|no|few|a few|one|both|an? (?:second|third|similar|new|further|additional|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more(?! than (?:an? )?(?:\d|half\b|hundred|thousand|million|dozen)))\b/i
+  /^(?:an? (?:new )?(?:method|technique|approach|strategy|process|system|way|study|experiment|tool) (?:that|which)\b|some|certain|various|several|other|others|another|no|few|a few|one|both|an? (?:second|third|similar|new|further|additional|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more(?! than (?:an? )?(?:\d|half\b|hundred|thousand|million|dozen)))\b/i
 
 /** Kinds whose stem says by itself what is asked: "What is X?", "What is the term for ...?", "When was X born?" */
 const plainKinds = new Set(['definition', 'naming', 'birth', 'death', 'tenure', 'appointment', 'succession'])
@@ -85,6 +85,10 @@ const past = /\b(?:did|was|were|had)\b/
 
 const exampleOf = /^What (?:is an example|are \p{L}+ examples) of (.+)\?$/u
 
+/** "two examples of famous painters": there are many. */
+const remarkable =
+  /^(?:famous|notable|important|prominent|major|well-known|popular|leading|influential|other|such|common)\b/
+
 function isVague(candidate: Candidate, context: Context): boolean {
   const fact = candidate.facts[0]
   const slot = candidate.targets[0]?.slot
@@ -95,7 +99,8 @@ function isVague(candidate: Candidate, context: Context): boolean {
     (unsaid.test(fact.subject) || (slot !== 'start' && slot !== 'quantity' && isWide(fact.subject)))
   )
     return true
-  if (isWide(exampleOf.exec(candidate.stem)?.[1] ?? '')) return true
+  const ofClass = exampleOf.exec(candidate.stem)?.[1] ?? ''
+  if (isWide(ofClass) || remarkable.test(ofClass)) return true
   if (isAnonymous(candidate, context) || isLooseFigure(candidate)) return true
   if (isUnspecific(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)))
     return true

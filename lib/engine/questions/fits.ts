@@ -18,7 +18,7 @@ function tells(stemText: string, phrase: string): boolean {
 }
 
 const begins =
-  /\b(?:become|becomes|became|join|joined|enter|entered|elected|appointed|named|made|promoted|rise|rose|begin|began|start|started)\b/
+  /\b(?:become|becomes|became|join|joined|enter|entered|elected|appointed|named|made|promoted|rise|rose|begin|began|start|started|take up|took up)\b/
 
 /**
  * True where the other fact holds at the time that the stem tells. "From 1983 to 1985" is that very time, "become in 1983" that

@@ -7,6 +7,7 @@ import { saysLittle } from './indefinite'
 import { passedOf } from './passed'
 import { polished } from './polish'
 import { rankCandidates } from './rank'
+import { withScope } from './scope'
 import { clozeQuestions, trueFalseQuestions } from './sentence'
 import { matchingQuestions, orderingQuestions } from './several'
 import { choiceQuestion, typedQuestion } from './single'
@@ -28,7 +29,8 @@ export function makeQuestions(
   const withWhole = makeWholes(context)
   const single = context.facts.flatMap((fact) =>
     fact.asks.map(polished).flatMap((found): Candidate[] => {
-      const ask = { ...found, stem: withWhole(found.stem) }
+      const scoped = withScope(context, fact, found)
+      const ask = { ...scoped, stem: withWhole(scoped.stem) }
       const why = ask.slot === 'reason' && !/^What (?!is|are|was|were)/.test(ask.stem)
       if (saysLittle(ask.answer) && !why && ask.slot !== 'quantity') return []
       const typed = typedQuestion(context, fact, ask)

@@ -87,7 +87,45 @@ describe('a stem', () => {
       'The climate of Ulm is mild. The average yearly rainfall is about 831 mm.',
       /^What is the average yearly rainfall\?/m,
     ],
+    [
+      'names the first word of a title with commas',
+      'Ida Brandt was a writer of Ulm. In 1906, Brandt published Salt, Bread, Ash: A Tale of the River Ulm.',
+      /publish Salt\?|publish in 1906\? Salt$/m,
+    ],
+    [
+      'asks for examples of famous people',
+      'In 1912 Ida Brandt opened a school of drawing in which she taught famous painters including Otto Roth and Emil Haas.',
+      /examples of famous/,
+    ],
+    [
+      'asks which award sixteen titles are',
+      'The Ulm Rowers of the river league have won 16 Silver Oar titles.',
+      /^Which award/m,
+    ],
+    [
+      'asks at which exhibition a fair in Exhibition Hall was held',
+      'The Ulm Bread Fair is held annually at Exhibition Hall in the old town.',
+      /^At which exhibition/m,
+    ],
   ])('never %s', (_what, text, question) => expect(asked(text)).not.toMatch(question))
+
+  it.each([
+    [
+      'leaves what tells of an answer with the answer',
+      'The hall of Ulm contains the largest organ in the world.',
+      'What does the hall of Ulm contain? the largest organ in the world',
+    ],
+    [
+      'asks for the school that a degree is from',
+      'Ida Brandt earned a degree in physics from Lauen University in 1912.',
+      'At which university did Ida Brandt earn a degree in physics in 1912? Lauen University',
+    ],
+    [
+      'asks for a post by its name',
+      'In June 1912 Ida Brandt was appointed president of the Lauen Court.',
+      'What position did Ida Brandt take up in June 1912? president of the Lauen Court',
+    ],
+  ])('%s', (_what, text, question) => expect(asked(text)).toContain(question))
 
   it('asks in the end for what something goes into', () =>
     expect(asked('The iron boiler pushes hot steam into the copper coil.')).toContain(
