@@ -82,7 +82,11 @@ describe('a name and a side', () => {
       'What are weaver guilds commonly known as? Hansards',
     ],
     ['of a coast', 'Graz lies on the western coast of Norland.', 'On which coast of Norland does Graz lie? western'],
-    ['of a town', 'Graz is located in the northern part of Norland.', 'In which part of Norland is Graz located? northern'],
+    [
+      'of a town',
+      'Graz is located in the northern part of Norland.',
+      'In which part of Norland is Graz located? northern',
+    ],
   ])('%s', (_, sentence, question) => {
     expect(asksIn(`${start} ${sentence}`)).toContain(question)
   })
