@@ -84,7 +84,10 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   if (
     transitive.has(lemma) &&
     bare(chunks[at + 1]) &&
-    chunks.some((chunk, other) => other !== at && chunk.kind === 'vg' && !chunk.vg?.doubtful)
+    chunks.some(
+      (chunk, other) =>
+        other !== at && chunk.kind === 'vg' && (!chunk.vg?.doubtful || (other > at && actsBehindComma(chunks, other))),
+    )
   )
     return true
   for (let right = at + 1; right < chunks.length; right += 1) {
@@ -114,6 +117,10 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   }
   return isByBehind(chunks, at) && hasOtherVerb(chunks, at, participles)
 }
+
+/** "The book published in 1914, the last of three, won a prize": behind the comma a verb with an object of its own. */
+const actsBehindComma = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at - 1]?.kind === 'comma' && chunks[at + 1]?.kind === 'np' && chunks[at]?.vg?.main.form === 'pastpp'
 
 /** "given in 1914 by Ida Holm": nothing but a time stands before who did it. */
 function isByBehind(chunks: readonly Chunk[], at: number): boolean {

@@ -94,7 +94,8 @@ export function classesOf(phrase: string, isCommonWord: (word: string) => boolea
   const owned = phrase.split(/ ?['’]s (?=\S)/).at(-1) ?? phrase
   const words = owned.replace(/^(?:the|an?)\s+/i, '').split(' ')
   const [first = ''] = words
-  const of = words.indexOf('of')
+  // "the parks in Lund City": parks, and no city.
+  const of = words.findIndex((word) => /^(?:of|in|at|on|for|from|with|near)$/.test(word))
   const head = (of > 0 ? words[of - 1] : words.at(-1)) ?? ''
   if (words.length < 2) return []
   // "Lund v Ash Mill Company": a lawsuit, and no company.

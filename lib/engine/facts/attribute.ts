@@ -85,6 +85,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (loose.test(words) || measured.test(words) || unfit.test(words)) return []
   const who = (frame.person || relative.test(frame.subject)) && value.head?.pos === 'name' ? 'Who' : 'What'
   if (isHumanNoun(clause.subject?.head.lower ?? '') && !frame.person) return []
+  // "Holm Park with 40 acres": the name is what is asked for.
+  const name = /^((?:\p{Lu}[\p{L}'’.-]* ?)+) (?:on|in|at|near|with|from) /u.exec(words)?.[1]
   return [
     draft(view, {
       kind: purpose ? 'purpose' : 'statement',
@@ -101,11 +103,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
         ask(
           purpose ? 'reason' : 'object',
           `${[who, vg.main.lower, frame.subject, ...fronts.map((front) => front.words)].join(' ')}?`,
-          words,
-          [
-            /^the [^A-Z]*(\p{Lu}.*)$/u.exec(words)?.[1],
-            /^((?:\p{Lu}[\p{L}'’.-]* ?)+) (?:on|in|at|near|with|from) /u.exec(words)?.[1],
-          ].filter((form) => form !== undefined),
+          name ?? words,
+          [/^the [^A-Z]*(\p{Lu}.*)$/u.exec(words)?.[1], name === undefined ? undefined : words].filter(
+            (form) => form !== undefined,
+          ),
         ),
       ],
     }),

@@ -67,10 +67,16 @@ function read(view: View, frame: Frame): readonly Draft[] {
       claims: frame.clause.at,
       start: when.date.vague ? undefined : when.date.start,
       statement: whole ? statement(frame) : null,
-      asks: [timeAsk(view, frame, when), who.ask, what?.ask],
+      asks: [isFigure(frame, object) ? undefined : timeAsk(view, frame, when), who.ask, what?.ask],
     }),
   ]
 }
+
+/** "In 1890 the town had 3,000 inhabitants": the year tells when it was counted, and the figure is what there is to know. */
+const isFigure = ({ vg }: Frame, object: Piece | undefined): boolean =>
+  object !== undefined &&
+  /\d/.test(object.words) &&
+  /^(?:have|represent|number|total|constitute|comprise)$/.test(vg.lemma)
 
 /** "At the conference of January 2024, he asked ...": the occasion in front carries the date. */
 function meeting(view: View, frame: Frame): readonly Draft[] {

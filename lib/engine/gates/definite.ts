@@ -111,6 +111,13 @@ const weak =
 /** "the main carriers": of what, only the text tells. */
 const ofSomething = /^(?:main|major|final|next|remaining|other|resulting|following)$/
 
+/** "Lund City is home to the only mint of the city": the one that was named. */
+const isNamedBefore = (words: readonly string[], noun: string): boolean =>
+  words.some(
+    (word, at) =>
+      word.toLowerCase() === noun && /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(words[at - 1] ?? '') && at > 0,
+  )
+
 /**
  * "the account" with nothing that says which one: a noun that always leans, or one that the document brings in as one of several.
  * What the document is about is known to whoever studies it.
@@ -136,6 +143,7 @@ export function pointsBack(text: string, context: Index): boolean {
     if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun)) return false
     if (next !== undefined && follows.test(next) && !isDated && !isVerbal) return false
     if (next !== undefined && /^[\p{Lu}\p{N}"“]/u.test(next)) return false
+    if (isNamedBefore(words.slice(0, index), noun)) return false
     if (naming.test(noun) && next !== undefined && /^\p{Ll}/u.test(next) && !isVerb(next)) return false
     const folded = foldOf(noun)
     if (ends(noun, next) && noun === said && isOneOfSeveral(context, folded)) return true

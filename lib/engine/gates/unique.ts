@@ -20,10 +20,19 @@ function rival(candidate: Candidate, context: Context): Fact | undefined {
     if (!value || sameValue(own, value)) return false
     // "mayor" with its place beside it and "mayor of Sanming" are one post.
     if (isPost(fact) && other.relation === fact.relation && oneContainsOther(own.text, value.text)) return false
+    if ((asked === 'start' || asked === 'end') && isElsewhere(candidate, other, context)) return false
     const otherDate = value.value ?? dateOf(value.text)
     if (date !== undefined && otherDate !== undefined && datesCompatible(date, otherDate)) return false
     return fitsStem(fact, other, candidate.stem, asked)
   })
+}
+
+/** "On what date was it released in Norland?": what the text says of Elmark is no second answer. */
+function isElsewhere({ stem, facts }: Candidate, other: Fact, context: Context): boolean {
+  const [fact] = facts
+  const said = other.allEvidence.map(({ sentence }) => context.sentences[sentence]?.text ?? '').join(' ')
+  const names = (stem.slice(1).match(/\p{Lu}\p{L}+/gu) ?? []).filter((name) => !fact.subject.includes(name))
+  return names.some((name) => !said.includes(name))
 }
 
 /** A post said without its place ("party secretary") where the document has it for several places: no statement for true or false. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksIn } from './reading'
+import { askedIn, asksIn } from './reading'
 
 const start = 'Ida Holm was a geologist of Graz.'
 
@@ -124,4 +124,40 @@ it('the verb of an -ed form that no list has is found', () => {
   expect(asksIn(`${start} Ida Holm decoded the dance of the bees in 1927.`)).toContain(
     'In what year did Ida Holm decode the dance of the bees? 1927',
   )
+})
+
+describe('what a text has two of', () => {
+  it('is asked with the place of each', () => {
+    const asked = askedIn(
+      'The Lund Waltz was printed on 26 October 1815 in Norland by Otto Lang. The Lund Waltz was printed on 6 November 1815 in Elmark by Karl Roth.',
+      'The Lund Waltz',
+    )
+    expect(
+      asked.filter((line) => line.endsWith(' 26 October 1815')).every((line) => /Norland|Otto Lang/.test(line)),
+    ).toBe(true)
+    expect(asked.some((line) => line.endsWith(' 6 November 1815'))).toBe(true)
+  })
+
+  it('a figure is asked for, and not the year that goes with it', () => {
+    const asks = asksIn('In 1940, weavers represented 92% of the guild members of Graz.')
+    expect(asks).toContain('What percentage of the guild members of Graz did weavers represent in 1940? 92%')
+    expect(asks.filter((ask) => ask.endsWith(' 1940'))).toEqual([])
+  })
+})
+
+describe('a city named before', () => {
+  const city = 'Lund City is a port of Norland. Parks in Lund City include Holm Park and Roth Park.'
+  it('is meant by "the city", though its parks were spoken of', () => {
+    expect(asksIn(`${city} The largest public park in the city is Weber Park with 40 acres.`, 'Lund City')).toContain(
+      'What is the largest public park in Lund City? Weber Park',
+    )
+  })
+})
+
+it('what was published is a part of the subject where another verb follows', () => {
+  expect(
+    asksIn(
+      'The series of seven waltzes published in 1836, beginning with the pair in D minor, set a new standard for dances.',
+    ),
+  ).not.toContain('What published in 1836? the series of seven waltzes')
 })
