@@ -50,6 +50,7 @@ import { titled } from './titled'
 import { together } from './together'
 import { unread } from './unread'
 import { whichSide } from './whichSide'
+import { withinDefinition } from './withinDefinition'
 import { yields } from './yield'
 
 /** All families; the plain ones come last and read only what is left. */
@@ -91,6 +92,7 @@ export const families: readonly Family[] = [
   kind,
   location,
   whichSide,
+  withinDefinition,
   event,
   occasion,
   process,

@@ -161,3 +161,30 @@ it('what was published is a part of the subject where another verb follows', () 
     ),
   ).not.toContain('What published in 1836? the series of seven waltzes')
 })
+
+describe('what a definition says beside the class', () => {
+  it.each([
+    [
+      'an order',
+      'A squid is a soft-bodied mollusc of the order Myopsida.',
+      'To which order does a squid belong? Myopsida',
+    ],
+    [
+      'a family',
+      'Weaver ants are insects of the family Formicidae.',
+      'To which family do weaver ants belong? Formicidae',
+    ],
+    ['a country', 'Holm Castle is a castle in France.', 'In which country is Holm Castle located? France'],
+    [
+      'a town and its country',
+      'Roth College is a private college in Leiden, Netherlands.',
+      'Where is Roth College located? Leiden, Netherlands',
+    ],
+  ])('%s', (_, sentence, question) => {
+    expect(asksIn(`${start} ${sentence}`)).toContain(question)
+  })
+
+  it('is not asked of what is no place', () => {
+    expect(asksIn(`${start} Otto Lang is a weaver in France.`).filter((ask) => ask.includes('located'))).toEqual([])
+  })
+})
