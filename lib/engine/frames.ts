@@ -221,7 +221,8 @@ function nameSubject(
     own[0].text !== 'I' &&
     !isDemonym(own[0].text) &&
     from === tokens[0]?.from &&
-    !isBesideName(tokens)
+    !isBesideName(tokens) &&
+    !opensName(own, person)
       ? words.charAt(0).toLowerCase() + words.slice(1)
       : words
   return {
@@ -232,6 +233,13 @@ function nameSubject(
     derived: words !== text || isRewritten(analysis, from, to),
   }
 }
+
+const describing =
+  /^(?:ancient|medieval|modern|early|late|later|northern|southern|eastern|western|central|most|many|some|several|other|young|old|new|recent|contemporary|former|neighbou?ring|nearby|present-day|colonial|imperial)$/
+
+/** "Free Harbour was a paper": an adjective before a name is a part of it, where no person is told of. */
+const opensName = ([first, next]: readonly Token[], person: boolean): boolean =>
+  !person && first?.pos === 'adj' && next?.pos === 'name' && !describing.test(first.lower)
 
 /** "Ulm and Linz": the first word of a sentence is a name where its fellow is one. */
 const isBesideName = ([first, conj, next]: readonly Token[]): boolean =>

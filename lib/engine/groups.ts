@@ -34,3 +34,7 @@ export function actsAsPeople(subject: string, head: string, lemma: string): bool
 /** What a place does as a place; all else its people do. */
 export const placeVerbs =
   /^(?:be|become|remain|lie|dominate|cover|contain|border|have|stand|rise|form|consist|include|belong|separate|drain|flow|stretch|extend|measure|reach|overlook|surround|span)$/
+
+/** What people found and keep, and no person. */
+export const madeUp =
+  /^(?:organi[sz]ation|federation|company|newspaper|journal|magazine|movement|school|league|union|institution|book|film|song|ship)$/

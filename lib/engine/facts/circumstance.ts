@@ -119,7 +119,8 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   const { vg } = frame
   const prep = piece.prep ?? ''
   const pieces = [piece, ...tailOf(frame, piece)]
-  if (empty.test(vg.lemma) || !safe(view, frame, pieces)) return undefined
+  // "were short-lived due to harassment by the guards": no deed.
+  if (/-lived$/.test(vg.main.lower) || empty.test(vg.lemma) || !safe(view, frame, pieces)) return undefined
   if (prep === 'from' && frame.pieces.some((own) => own.prep === 'to')) return undefined
   // "lost more men to disease than to fire": half of a comparison.
   if (frame.pieces.some((own) => own.prep === 'than')) return undefined
@@ -183,7 +184,12 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   const body = agent && phrase.wh === 'what' && acting.test(phrase.head ?? '')
   const asked = /^(?:from|with|against|to)$/.test(prep) && phrase.wh === 'what' && ruling.test(phrase.answer)
   const named = prep === 'as' || paper.test(phrase.answer)
-  const wh = named && phrase.wh === 'whom' ? 'what' : body || asked ? 'whom' : phrase.wh
+  const wh =
+    named && /^(?:whom|which (?:city|town|country|county|state))$/.test(phrase.wh)
+      ? 'what'
+      : body || asked
+        ? 'whom'
+        : phrase.wh
   const first = frame.pieces.find((own) => !own.front && own.role !== 'adverb') === piece
   const keep = concise(frame, pieces)
   const few = frame.pieces.every((own) => pieces.includes(own) || own.role === 'adverb' || own.role === 'apposition')

@@ -1,6 +1,7 @@
 import { extent, plain } from '../analysis'
 import { singularVerb } from '../asks'
 import type { Frame } from '../frames'
+import { madeUp } from '../groups'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
@@ -71,7 +72,10 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   const kindred = /^an? (?:\S+ )?(?:family|tribe|crowd) of\b/.test(full.words)
   const human = isHumanNoun(predicate.head.lower) && !kindred && !body.test(frame.subject)
   const who =
-    human || (frame.person && (clause.subject?.head.pos === 'name' || /^\p{Lu}[^'’]*$/u.test(frame.subject)))
+    human ||
+    (frame.person &&
+      !madeUp.test(predicate.head.lower) &&
+      (clause.subject?.head.pos === 'name' || /^\p{Lu}[^'’]*$/u.test(frame.subject)))
       ? 'Who'
       : 'What'
   const be = vg.main.lower

@@ -69,6 +69,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     !making.has(vg.lemma) ||
     clause.marker === 'that' ||
     clause.marker === 'if' ||
+    vg.progressive ||
     vg.helpers.some((helper) => helper.pos === 'modal')
   )
     return []

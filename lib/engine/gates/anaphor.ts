@@ -107,7 +107,7 @@ const danglingAnswer = (answer: string, stem: string, context: Context): boolean
 
 /** "Five of its mills": whose, nothing before it says. */
 const partOfIts =
-  /^(?:(?:How many|What percentage|\p{L}+|\d+)(?: \p{Ll}+)?|(?:The|An?) (?:\p{Ll}+ ){1,3}?\p{Ll}+|\p{Lu}\p{Ll}+(?: \p{L}+)? (?:is|are|was|were|do|does|did) the (?:\p{Ll}+ ){0,2}?\p{Ll}+) of (?:its|their|his|her)\b/u
+  /^(?:(?:How many|What percentage|\p{L}+|\d+)(?: \p{Ll}+)?|(?:The|An?) (?:\p{Ll}+ ){1,3}?\p{Ll}+|\p{Lu}\p{Ll}+(?: \p{L}+)? (?:is|are|was|were|do|does|did) (?:the|(?:only )?an?|only|most|some|much|part) (?:\p{Ll}+ ){0,2}?\p{Ll}+) of (?:its|their|his|her)\b/u
 
 /** "of it", "with them" at an end: nothing near says what. */
 const openEnd =

@@ -81,7 +81,8 @@ const verbless =
   /\b(?:believes?|believed|argues?|argued|claims?|claimed|holds?|held|says?|said|states?|stated|thinks?|thought) that ((?:\p{L}+ ?){1,4})\?$/u
 const hasVerb =
   /(?:ed|[^s]s|n't)\b|\b(?:is|are|was|were|be|has|have|had|can|could|may|might|must|will|would|should|do|did)\b/
-const lacksEnd = ({ stem }: Candidate): boolean => unended.test(stem) || !hasVerb.test(verbless.exec(stem)?.[1] ?? 'is')
+const lacksEnd = ({ stem }: Candidate): boolean =>
+  unended.test(stem) || /\blead to \p{L}+ing\b/u.test(stem) || !hasVerb.test(verbless.exec(stem)?.[1] ?? 'is')
 
 /** True where a stem or an answer has but half of a phrase of its sentence. */
 export const isCutPhrase = (candidate: Candidate, evidence: string): boolean =>

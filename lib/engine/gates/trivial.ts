@@ -136,6 +136,9 @@ function isTitle({ answer, facts, targets }: Candidate, context: Context): boole
   return said.length > 0 && said.length === title.length && said.every((word) => title.includes(word))
 }
 
+/** "has a ____ in the work of Otto Roth": some sort of thing. */
+const someSort = /\b(?:has|have|had|is|are|was|were|gave|made|took) an? ____/
+
 /** "12,000 ____": what is counted, and no name. */
 const unit = /^(?:BP|BC|BCE|AD|CE|km|cm|mm|kg|m|[ap]\.?m\.?)$/
 
@@ -159,7 +162,7 @@ export const trivial: Check = (candidate, context) => {
   if (openTerm.test(candidate.stem) || isOfPassing(candidate, context) || definesTitle(candidate, context)) return false
   if (candidate.kind === 'true-false') return true
   if (isTitle(candidate, context)) return false
-  if (candidate.kind === 'cloze' && unit.test(candidate.answer)) return false
+  if (candidate.kind === 'cloze' && (unit.test(candidate.answer) || someSort.test(candidate.stem))) return false
   if (candidate.kind === 'cloze' && (isLooseGap(candidate.stem, candidate.answer) || isEverywhere(candidate, context)))
     return false
   if (ownTime.test(candidate.answer) || inMeasure.test(candidate.answer)) return false

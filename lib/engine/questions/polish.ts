@@ -11,7 +11,7 @@ const openings =
 
 /** The same at the end of a question. */
 const closings =
-  / (?:by (?:comparison|contrast)|in (?:comparison|contrast|response|return|turn|reply|addition|consequence)|as well|at last|after all)(?=\?$)/
+  / (?:by (?:comparison|contrast)|in (?:comparison|contrast|response|return|turn|reply|addition|consequence)|as well|at last|after all|among others)(?=\?$)/
 
 const tidy = (sentence: string): string =>
   sentence
