@@ -41,6 +41,8 @@ const isPast = ({ clauses }: Analysis): boolean => {
   )
 }
 
+const notKind = /^(?:remainder|rest|others?|majority|latter|former|term|word|expression)$/
+
 /** What a sentence begins with that tells when or why, with its subject behind the comma. */
 const atFirst =
   /^(?:In (?:response|reaction|addition|contrast|reply|return|opposition)|Due|According|Owing|After|Before|During|Despite|Because|Following|Since|Under|With|Without) /
@@ -64,6 +66,8 @@ function explained(view: View, at: number): readonly Draft[] {
     isName && tokens[next.i]?.pos === 'name' && tokens.slice(next.i, next.j).some((token) => token.pos === 'part')
   if (!(owned || /^(?:an?|the)$/.test(article)) || next.j - next.i < 2) return []
   if (ofClause.test(next.head.lower) && chunks[at]?.word !== ':' && chunks[at - 2]?.vg?.lemma !== 'be') return []
+  // "from the old halls, the remainder from gifts": the next of a list; "the Ulm, a term for": what is said of the word.
+  if (notKind.test(next.head.lower)) return []
   const isBareObject =
     !isName && tokens[noun.i]?.lower === 'the' && !analysis.clauses.some(({ subject }) => subject?.a === at - 1)
   if (isBareObject && ofManner.test(next.head.lower)) return []

@@ -159,6 +159,8 @@ function listAsk(view: View, frame: Frame, a: number, subject: string, answer: s
     (piece.role !== 'object' && piece.role !== 'pp' && piece.role !== 'predicate')
   )
     return undefined
+  // "signed by Ida Holm, and two mills, Ulm and Linz": the mills begin another clause.
+  if (a !== piece.a + (piece.role === 'pp' ? 1 : 0)) return undefined
   if (piece.role === 'predicate') return ask('object', `What ${frame.vg.main.lower} ${piece.words}?`, answer)
   const prep =
     piece.role === 'pp' ? `${(piece.prep ?? '').charAt(0).toUpperCase()}${(piece.prep ?? '').slice(1)} which` : 'Which'

@@ -84,6 +84,15 @@ const hasVerb =
 const lacksEnd = ({ stem }: Candidate): boolean =>
   unended.test(stem) || /\blead to \p{L}+ing\b/u.test(stem) || !hasVerb.test(verbless.exec(stem)?.[1] ?? 'is')
 
+/** "blue (boron), yellow (tin), brown (lead)": what stands between the brackets runs together without them. */
+const listsBrackets = (evidence: string): boolean => (evidence.match(/\([^()]*\),/g)?.length ?? 0) >= 3
+
+/** "rain, wind and sun" of "rain, wind and sun, and the river": the list goes on. */
+const cutsSeries = ({ answer, targets }: Candidate, evidence: string): boolean => {
+  const at = targets[0]?.slot === 'object' && /, .* and /.test(answer) ? evidence.indexOf(answer) : -1
+  return at >= 0 && /^,? and (?:\p{Ll}+ )?\p{Ll}+[.,;]/u.test(evidence.slice(at + answer.length))
+}
+
 /** True where a stem or an answer has but half of a phrase of its sentence. */
 export const isCutPhrase = (candidate: Candidate, evidence: string): boolean =>
   cutsSpan(candidate, evidence) ||
@@ -94,4 +103,6 @@ export const isCutPhrase = (candidate: Candidate, evidence: string): boolean =>
   bareSubject(candidate) ||
   givesTwo(candidate) ||
   cutsTitle(candidate, evidence) ||
+  cutsSeries(candidate, evidence) ||
+  listsBrackets(evidence) ||
   lacksEnd(candidate)

@@ -21,6 +21,9 @@ const looseEnd =
 const tornName =
   /\b(?:de la|de los|von|van|van der|del|bin|ibn|di|della)\?$|(?<!['’]s|\b(?:his|her|its|their|whose)) own(?:\?$| (?:in|on|at|by|from) )/
 
+/** 'the name Ulm" and "Linz': a mark that closes stands before one that opens. */
+const closesFirst = /^[^"“]*\p{L}["”](?=[ ?])/u
+
 /** "What has no single theory achieved?": who or what, nobody can say. */
 const negative =
   /\b(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would) (?:no|none|neither|nobody|nothing)\b|^(?:What|Who|Which \p{L}+) (?:is|are|was|were|do|does|did|has|have|had|can|could) not\b/u
@@ -98,6 +101,7 @@ export const readsWell = remembered(
     tokensOf(stem).length >= 3 &&
     !looseEnd.test(stem) &&
     !tornName.test(stem) &&
+    !closesFirst.test(stem) &&
     !negative.test(stem) &&
     !mixedTense.test(stem) &&
     !formless.test(stem) &&

@@ -13,12 +13,16 @@ const openings =
 const closings =
   / (?:by (?:comparison|contrast)|in (?:comparison|contrast|response|return|turn|reply|addition|consequence)|as well|at last|after all|among others)(?=\?$)/
 
+/** "as with any bridge": what is said of all goes without saying. */
+const ofAll = / as with (?:any|all|most|other|many) [^?,]+(?=\?$)|(?<=\bexamples of) any(?= )/
+
 const tidy = (sentence: string): string =>
   sentence
     .replace(openings, (_, letter: string) => letter.toUpperCase())
     .replace(ties, '')
     .replace(closings, '')
     .replace(backward, '')
+    .replace(ofAll, '')
     .replace(/\s{2,}/g, ' ')
 
 /** "the layer discussed earlier": where in the text, the answer need not say. */

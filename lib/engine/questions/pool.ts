@@ -46,7 +46,9 @@ function phraseClass(text: string, slot: Slot): string | null {
     return null
   const article = /^(the|an?)\s/i.exec(text)?.[1]?.toLowerCase().slice(0, 1) ?? '-'
   if (dateOf(text) !== undefined || readQuantity(text) !== null) return null
-  const proper = text.split(' ').some((word) => /^\p{Lu}\p{Ll}+/u.test(word))
+  // "the total discharge from the Nile" is no name.
+  const [lead = ''] = text.split(/ (?:of|from|in|on|at|for|to|by|with|between) /)
+  const proper = lead.split(' ').some((word) => /^\p{Lu}\p{Ll}+/u.test(word))
   const named = proper ? 'name' : 'plain'
   return `${article === '-' || slot === 'reason' || slot === 'definition' ? 'bare' : 'article'} ${shapeOf(text, slot)} ${slot === 'reason' ? '' : named} ${slot === 'reason' || slot === 'definition' ? '' : number(text)}`
 }

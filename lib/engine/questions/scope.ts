@@ -12,6 +12,9 @@ const phrase = / (in|on|of|for|to|with|against|over|between|among|across) (?=\S)
  * "What does the hall contain?" is answered by "the largest organ in the world".
  */
 export function withScope(context: Context, fact: Fact, ask: Ask): Ask {
+  const home = /^Whom (?:do|does|did) .*(?<= )\p{Ll}+( from (?:the )?\p{Lu}[\p{L}-]*)\b/u.exec(ask.stem)?.[1]
+  if (home !== undefined && sentencesOf(context, fact)[0]?.text.includes(ask.answer + home))
+    return { ...ask, stem: ask.stem.replace(home, '') }
   if (ask.slot !== 'object' || !/^What (?:do|does|did|has|have|had)\b/.test(ask.stem)) return ask
   const text = sentencesOf(context, fact)[0]?.text ?? ''
   for (const found of ask.stem.matchAll(phrase)) {

@@ -127,6 +127,31 @@ describe('a stem', () => {
       'Trials in Marland led to Otto Roth founding what became Holm School in 1921.',
       /lead to founding/,
     ],
+    [
+      'takes the next of a list for what a thing is',
+      'Half of the books were bought from the royal halls, the remainder from burnt abbeys of Ulm.',
+      /What (?:are|were) the royal halls/,
+    ],
+    [
+      'says what a word is for what it names',
+      'Above Ulm the Lauen is also known as the White Lauen, a term also used for the lake of Ulm.',
+      /What is the White Lauen/,
+    ],
+    [
+      'gives a river to its mountains',
+      'The Lauen ran to the north until the Ulm Mountains blocked its bed in Marland.',
+      /block its bed/,
+    ],
+    [
+      'has a mark that closes before one that opens',
+      'The plain English names "White Lauen" and "Blue Lauen", to refer to the spring of the river, come from old songs.',
+      /name White Lauen"/,
+    ],
+    [
+      'ends a list before its last member',
+      'The rent of a mill in Ulm depends on many factors including weather, rye and the age of the wheel, and the river.',
+      /examples of .*\? weather, rye and the age of the wheel$/m,
+    ],
   ])('never %s', (_what, text, question) => expect(asked(text)).not.toMatch(question))
 
   it.each([
@@ -146,6 +171,11 @@ describe('a stem', () => {
       'What position did Ida Brandt take up in June 1912? president of the Lauen Court',
     ],
   ])('%s', (_what, text, question) => expect(asked(text)).toContain(question))
+
+  it('does not ask from where somebody met is as if it were where they met', () =>
+    expect(asked('Otto Roth was a poet. In the early 1830s, Otto Roth met Ida Brandt from Marland.')).not.toMatch(
+      /meet from Marland/,
+    ))
 
   it('asks in the end for what something goes into', () =>
     expect(asked('The iron boiler pushes hot steam into the copper coil.')).toContain(
