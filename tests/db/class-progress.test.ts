@@ -11,19 +11,18 @@ import { mean } from '@/lib/domain/moments'
 import { defaultWeights, retrievability } from '@/lib/domain/schedule'
 import { slotKey } from '@/lib/domain/slot'
 import { sampleLearners } from '@/lib/jobs/sample-learners'
-import { freshDatabase, type TestDatabase } from '../support/database'
+import type { TestDatabase } from '../support/database'
 import { makePerson } from '../support/people'
-import { loadSamples, sampleLog, samplePerson, sampleRules } from '../support/sample-class'
+import { loadedAt, sampleDatabase, sampleLog, samplePerson, sampleRules } from '../support/sample-class'
 import { value } from '../support/school'
 
-const now = new Date('2026-03-02T09:00:00Z')
+const now = loadedAt
 const today = '2026-03-02'
 
 let database: TestDatabase
 let classId: string
 beforeAll(async () => {
-  database = await freshDatabase()
-  classId = await loadSamples(now)
+  ;({ classId, ...database } = await sampleDatabase())
 }, 60_000)
 afterAll(() => database.close())
 

@@ -5,17 +5,16 @@ import { factStates, scanned } from '@/lib/data/class-progress/states'
 import { recordEvents } from '@/lib/data/study-events'
 import type { FactState } from '@/lib/domain/class-sections'
 import type { StudyEvent } from '@/lib/domain/event'
-import { freshDatabase, type TestDatabase } from '../support/database'
+import type { TestDatabase } from '../support/database'
 import { makeDevice } from '../support/device'
-import { loadSamples, sampleLog, samplePerson } from '../support/sample-class'
+import { loadedAt, sampleDatabase, sampleLog, samplePerson } from '../support/sample-class'
 import { value } from '../support/school'
 
-const now = new Date('2026-03-02T09:00:00Z')
+const now = loadedAt
 let database: TestDatabase
 let classId: string
 beforeAll(async () => {
-  database = await freshDatabase()
-  classId = await loadSamples(now)
+  ;({ classId, ...database } = await sampleDatabase())
 }, 60_000)
 afterAll(() => database.close())
 

@@ -14,18 +14,17 @@ import { parseSearch } from '@/lib/domain/search/parse'
 import { type Slot, slotKey } from '@/lib/domain/slot'
 import { dayBandEnds, recallBandEnds, type Spread } from '@/lib/domain/spread'
 import { Prisma } from '@/lib/generated/client'
-import { freshDatabase, type TestDatabase } from '../support/database'
+import type { TestDatabase } from '../support/database'
 import { makePerson } from '../support/people'
 import * as plain from '../support/plain-figures'
-import { loadSamples, sampleLog, samplePerson, sampleProgress, sampleRules } from '../support/sample-class'
+import { loadedAt, sampleDatabase, sampleLog, samplePerson, sampleProgress, sampleRules } from '../support/sample-class'
 
-const now = new Date('2026-03-02T09:00:00Z')
+const now = loadedAt
 const today = '2026-03-02'
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await freshDatabase()
-  await loadSamples(now)
+  database = await sampleDatabase()
 }, 60_000)
 afterAll(() => database.close())
 

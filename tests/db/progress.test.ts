@@ -12,19 +12,18 @@ import { defaultWeights, retrievability } from '@/lib/domain/schedule'
 import { simulate, trueMastery } from '@/lib/domain/simulate'
 import { slotKey } from '@/lib/domain/slot'
 import { sampleLearners } from '@/lib/jobs/sample-learners'
-import { freshDatabase, type TestDatabase } from '../support/database'
+import type { TestDatabase } from '../support/database'
 import { makePerson, tester } from '../support/people'
-import { loadSamples, sampleLog, sampleProgress, sampleRules } from '../support/sample-class'
+import { loadedAt, sampleDatabase, sampleLog, sampleProgress, sampleRules } from '../support/sample-class'
 
-const now = new Date('2026-03-02T09:00:00Z')
+const now = loadedAt
 const today = '2026-03-02'
 const weeks = 10
 
 let database: TestDatabase
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await loadSamples(now)
+  database = await sampleDatabase()
 }, 60_000)
 afterAll(() => database.close())
 

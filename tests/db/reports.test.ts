@@ -1,33 +1,24 @@
-import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { classProgress, ownClassProgress, studentProgress } from '@/lib/data/class-progress'
 import { ownGrades } from '@/lib/data/gradebook/student'
 import { makeReport, openReports, revokeReport } from '@/lib/data/reports'
 import { reportOf } from '@/lib/data/reports/read'
 import { readLink, signLink } from '@/lib/data/users/link'
-import { linkActor, type Person, personActor } from '@/lib/domain/policy'
-import { prepareQueues } from '@/lib/jobs/queues'
-import { loadSampleClass } from '@/lib/jobs/sample-class'
-import { loadSampleDocuments } from '@/lib/jobs/samples'
-import { freshDatabase, type TestDatabase } from '@/tests/support/database'
+import { linkActor, type Person } from '@/lib/domain/policy'
+import type { TestDatabase } from '@/tests/support/database'
 import { makePerson, tester } from '@/tests/support/people'
+import { loadedAt, sampleDatabase, samplePerson } from '@/tests/support/sample-class'
 import { value } from '@/tests/support/school'
 
-const now = new Date('2026-03-02T09:00:00Z')
+const now = loadedAt
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
 let database: TestDatabase
 let classId = ''
 let teacher: Person
 let student: Person
 beforeAll(async () => {
-  database = await freshDatabase()
-  await prepareQueues()
-  await loadSampleDocuments(path.resolve('content'), now)
-  await loadSampleClass('a hash', now)
-  classId = (await database.prisma.class.findFirstOrThrow({ where: { isSample: true } })).id
-  const named = async (username: string) =>
-    personActor((await database.prisma.user.findUniqueOrThrow({ where: { username } })).id, false)
-  ;[teacher, student] = [await named('teacher'), await named('student')]
+  ;({ classId, ...database } = await sampleDatabase())
+  ;[teacher, student] = [await samplePerson('teacher'), await samplePerson('student')]
 }, 60_000)
 afterAll(() => database.close())
 

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openAssignments } from '@/lib/data/assignments'
 import { questionsToAssign } from '@/lib/data/assignments/choose'
@@ -15,17 +14,15 @@ import { fold } from '@/lib/domain/log'
 import { personActor } from '@/lib/domain/policy'
 import { defaultSettings, defaultWeights } from '@/lib/domain/schedule'
 import type { Slot } from '@/lib/domain/slot'
-import { prepareQueues } from '@/lib/jobs/queues'
 import { loadSampleClass } from '@/lib/jobs/sample-class'
 import { sampleLearners } from '@/lib/jobs/sample-learners'
-import { loadSampleDocuments } from '@/lib/jobs/samples'
-import { freshDatabase, type TestDatabase } from '@/tests/support/database'
+import type { TestDatabase } from '@/tests/support/database'
 import { makeDocument, makePerson, study } from '@/tests/support/people'
 import { plainInput } from '@/tests/support/quiz'
-import { samplePerson } from '@/tests/support/sample-class'
+import { loadedAt, sampleDatabase, samplePerson } from '@/tests/support/sample-class'
 import { value } from '@/tests/support/school'
 
-const now = new Date('2026-03-02T09:00:00Z')
+const now = loadedAt
 const rules = {
   weights: defaultWeights,
   settings: defaultSettings,
@@ -34,10 +31,7 @@ const rules = {
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await freshDatabase()
-  await prepareQueues()
-  await loadSampleDocuments(path.resolve('content'), now)
-  await loadSampleClass('a hash', now)
+  database = await sampleDatabase()
 }, 60_000)
 afterAll(() => database.close())
 

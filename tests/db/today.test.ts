@@ -14,19 +14,18 @@ import { grouped } from '@/lib/domain/grouped'
 import { missedIn, streakIn } from '@/lib/domain/history'
 import { seeded, shuffled } from '@/lib/domain/seeded'
 import { Prisma } from '@/lib/generated/client'
-import { freshDatabase, type TestDatabase } from '../support/database'
+import type { TestDatabase } from '../support/database'
 import { makeDevice } from '../support/device'
 import { missedDays, streakOf } from '../support/plain-figures'
-import { loadSamples, samplePerson } from '../support/sample-class'
+import { loadedAt, sampleDatabase, samplePerson } from '../support/sample-class'
 import { value } from '../support/school'
 import { makeDocument, makeLearner } from '../support/study-world'
 
-const now = new Date('2026-03-02T09:00:00Z')
+const now = loadedAt
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await freshDatabase()
-  await loadSamples(now)
+  database = await sampleDatabase()
 }, 60_000)
 afterAll(() => database.close())
 

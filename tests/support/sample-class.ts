@@ -9,6 +9,7 @@ import type { Slot } from '@/lib/domain/slot'
 import { prepareQueues } from '@/lib/jobs/queues'
 import { loadSampleClass } from '@/lib/jobs/sample-class'
 import { loadSampleDocuments } from '@/lib/jobs/samples'
+import { filledDatabase } from './database'
 
 /** The rules by which sample learners study. */
 export const sampleRules: ScheduleRules = {
@@ -17,12 +18,18 @@ export const sampleRules: ScheduleRules = {
   clock: { timeZone: 'UTC', dayStartsAtHour: 4 },
 }
 
-/** Loads the sample documents and the sample class into an empty database; the id of the class. */
-export const loadSamples = async (now: Date): Promise<string> => {
-  await prepareQueues()
-  await loadSampleDocuments(path.resolve('content'), now)
-  await loadSampleClass('a hash', now)
-  return (await db().class.findFirstOrThrow({ where: { isSample: true } })).id
+/** When the samples of `sampleDatabase` were loaded. */
+export const loadedAt = new Date('2026-03-02T09:00:00Z')
+
+/** A database of its own with the sample documents and the sample class, and the id of that class. */
+export const sampleDatabase = async () => {
+  const database = await filledDatabase('samples', async () => {
+    await prepareQueues()
+    await loadSampleDocuments(path.resolve('content'), loadedAt)
+    await loadSampleClass('a hash', loadedAt)
+  })
+  const { id: classId } = await db().class.findFirstOrThrow({ where: { isSample: true } })
+  return { ...database, classId }
 }
 
 /** One of the sample people, by user name. */
