@@ -37,11 +37,14 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'e2e',
+          isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           setupFiles: [quiet],
           globalSetup: 'tests/support/product.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Twice what a page may take (tests/support/browser.ts), so that a failure says what did not come.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

@@ -181,7 +181,6 @@ const once = (make: (role: Role) => Promise<Page>) => {
     const known = pages.get(role)
     if (known) return known
     const page = await make(role)
-    page.setDefaultTimeout(60_000)
     pages.set(role, page)
     return page
   }

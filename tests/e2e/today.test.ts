@@ -48,7 +48,7 @@ it('leads from the first step over a plan for what is late to the end of the day
   await page.getByRole('button', { name: 'Make questions' }).click()
   await page.waitForURL(/\/documents\/[\da-f-]{36}/)
   const study = page.locator('a[href^="/study?document="]').first()
-  await study.waitFor({ timeout: 30_000 })
+  await study.waitFor()
   await study.click()
   await page.locator('.reading').waitFor()
 

@@ -87,7 +87,7 @@ const leaks = async (context: BrowserContext, paths: readonly string[]): Promise
   const found: string[] = []
   const scripts = new Set<string>()
   const look = async (path: string, headers: Record<string, string> = {}) => {
-    const reply = await context.request.get(path, { headers, timeout: 60_000 })
+    const reply = await context.request.get(path, { headers })
     const text = await reply.text()
     for (const key of keysIn(text)) found.push(`${key} in ${path} ${JSON.stringify(headers)}`)
     for (const [script] of text.matchAll(/\/_next\/static\/[^"'\\]+\.js/g)) scripts.add(script)

@@ -4,6 +4,9 @@ import { findChromium } from './chromium'
 // Nothing but this machine can be reached: a page that asks for another host fails, as it would for an offline school.
 const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1']
 
+/** Far more than any page takes: a wait that ends is of something that does not come, also where the machine is busy. */
+const SHOWN_WITHIN_MS = 60_000
+
 /** A real Chromium without a window, cut off from the network. Close it in `afterAll`. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env, args } = await findChromium()
@@ -18,13 +21,15 @@ export async function launchBrowser(): Promise<Browser> {
 /** A browser that keeps what it knows in a folder, so that it can be closed and started again. */
 export async function launchProfile(folder: string, baseURL: string): Promise<BrowserContext> {
   const { executablePath, env, args } = await findChromium()
-  return chromium.launchPersistentContext(folder, {
+  const context = await chromium.launchPersistentContext(folder, {
     executablePath,
     args: [...args, ...OFFLINE],
     ignoreDefaultArgs: ['--headless'],
     env: { ...process.env, ...env },
     baseURL,
   })
+  context.setDefaultTimeout(SHOWN_WITHIN_MS)
+  return context
 }
 
 /** A browser window of its own, and what it must not hear: console noise, page errors, requests to other hosts. */
@@ -40,6 +45,7 @@ const workerRefused = 'Service Worker registration blocked by Playwright'
 /** Opens a window on `baseUrl` with its own cookies; expect its `trouble` to be empty at the end. */
 export async function visit(browser: Browser, baseUrl: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ baseURL: baseUrl, serviceWorkers: 'block', ...options })
+  context.setDefaultTimeout(SHOWN_WITHIN_MS)
   const trouble: string[] = []
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())

@@ -29,7 +29,6 @@ export const newPerson = async (
   options: BrowserContextOptions = {},
 ) => {
   const seen = await visit(browser, baseUrl, options)
-  seen.page.setDefaultTimeout(60_000)
   const name = `${role}-${Date.now().toString(36)}-${serial++}`
   await seen.page.goto('/sign-up?next=/classes')
   await enterAccount(seen.page, name, 'Sign up')

@@ -19,7 +19,7 @@ export const begin = async (browser: Browser, options: BrowserContextOptions = {
   await page.locator('textarea').fill(text)
   await page.locator('form:has(textarea) button[type=submit]').click()
   const study = page.locator('a[href^="/study?document="]').first()
-  await study.waitFor({ timeout: 30_000 })
+  await study.waitFor()
   await study.click()
   await page.locator('.reading').waitFor()
   return { ...seen, documentId: new URL(page.url()).searchParams.get('document') ?? '' }
