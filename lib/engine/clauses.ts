@@ -16,7 +16,8 @@ import {
 import { complementEnd, isPassive } from './complement'
 import { finiteVerbs } from './finite'
 import { reducedClauses } from './reduced'
-import { beforeStrayComma, leftOfPhrase, overInsertion, overRelative, subjectOf } from './subjects'
+import { beforeStrayComma } from './strayComma'
+import { leftOfPhrase, overInsertion, overRelative, subjectOf } from './subjects'
 import { infinitive } from './verbs'
 
 /** All clauses with a finite verb, left to right, then those of participles. */

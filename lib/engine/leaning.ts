@@ -99,7 +99,7 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
     words.length >= 3 &&
     !(isPlural(chunk.word) && singularOf(chunk.word) === singularOf(reference.title.toLowerCase())) &&
     // "the oldest known oven": of all.
-    !words.some((token) => /^(?:known|recorded|surviving|extant)$/.test(token.lower)) &&
+    !words.some((token) => /^(?:known|recorded|surviving|extant|next)$/.test(token.lower)) &&
     words
       .slice(1, -1)
       .some(

@@ -1,6 +1,6 @@
 import { isPlural } from './lexicon'
 import { disagrees } from './nounOrVerb'
-import { hasFinite, helper, leftOf, nounStart, set } from './tokenContext'
+import { finite, hasFinite, helper, leftOf, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeNoun, canBeVerb, verbForm } from './verbs'
 
@@ -102,11 +102,20 @@ function beforeBrackets(out: readonly Token[], index: number): Token {
   return out[at] as Token
 }
 
-function promoteIn(out: Token[], start: number, end: number): void {
+/** "Cones result from rocks that fall near the vent": where the relative clause has but one verb, the other is sought before it. */
+function beforeRelative(out: readonly Token[], start: number, end: number): number {
+  const rel = out.slice(start, end).findIndex((token) => token.pos === 'rel')
+  const behind = out.slice(start + rel, end).filter(finite)
+  return rel >= 3 && behind.length === 1 && out[start + rel - 1]?.pos !== 'prep' ? start + rel : end
+}
+
+function promoteIn(out: Token[], start: number, whole: number): void {
+  const end = beforeRelative(out, start, whole)
   const segment = out.slice(start, end)
   if (segment.length < 3 || hasFinite(out, start, end) || segment.some((token) => token.pos === 'rel')) return
-  // "When the price level rises, ...": what a conjunction opens needs a verb.
-  const closes = out[start - 1]?.pos === 'sub'
+  // "When the price level rises, ...", "When steam rises, the lid above it shifts": what a conjunction opens needs a verb, and so does the clause behind.
+  const follows = out[start - 1]?.text === ',' && out[0]?.pos === 'sub' && whole === out.length - 1
+  const closes = out[start - 1]?.pos === 'sub' || follows
   const opensWithPreposition = segment[0]?.pos === 'prep' && out[start - 1]?.pos !== 'sub'
   for (let index = start + 1; index < end; index += 1) {
     const token = out[index] as Token
@@ -139,14 +148,15 @@ function promoteIn(out: Token[], start: number, end: number): void {
         : form === 'base'
           ? plural || out.slice(start, index).some((left) => left.pos === 'noun' && isPlural(left.lower))
           : form === 'pastpp'
-    const whole =
+    const clausal =
       start === 0 ||
       // "First, Lind trained rats"
       (start <= 3 && out[start - 1]?.text === ',' && out.slice(0, start - 1).every((left) => left.pos === 'adv')) ||
       out[start - 1]?.pos === 'sub' ||
+      follows ||
       out[start - 1]?.pos === 'conj' ||
       /^[;:]$/.test(out[start - 1]?.text ?? '')
-    if (agrees && (whole || !opensWithPreposition) && (whole || ['det', 'num', 'poss'].includes(next.pos))) {
+    if (agrees && (clausal || !opensWithPreposition) && (clausal || ['det', 'num', 'poss'].includes(next.pos))) {
       set(out, index, 'verb')
       if (before.pos === 'adj') set(out, index - 1, 'noun')
       return

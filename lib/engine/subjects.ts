@@ -224,13 +224,19 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
         (inside.kind === 'vg' && (!verbs.includes(open + 1) || isParticiple(chunks, open + 1))) ||
         // "the museum, while keeping a few coins, sold"
         (inside.kind === 'sub' && /^(?:ger|part|adj|prep)$/.test(chunks[open + 2]?.kind ?? '')) ||
-        inside.word === 'such' ||
+        /^(?:such|where)$/.test(inside.word) ||
         chunks.indexOf(inside) === comma)
     if (!opens || !nominal(chunks[open - 1]) || isPlaceAfterPlace(chunks, open, comma)) continue
     const hasVerb = verbs.some(
       (verb) => verb > open && verb < comma && !isParticiple(chunks, verb) && !isToldInside(chunks, open, verb),
     )
-    if (hasVerb && inside.kind !== 'rel' && !(inside.kind === 'prep' && chunks[open + 2]?.kind === 'rel')) continue
+    if (
+      hasVerb &&
+      inside.kind !== 'rel' &&
+      inside.word !== 'where' &&
+      !(inside.kind === 'prep' && chunks[open + 2]?.kind === 'rel')
+    )
+      continue
     const start = leftOfPhrase(chunks, open - 1, verbs)
     if (start === undefined) continue
     const before = chunks[start - 1]
@@ -256,18 +262,6 @@ function isToldInside(chunks: readonly Chunk[], open: number, verb: number): boo
     chunks[open + 1]?.kind === 'np' &&
     chunks.slice(open + 1, verb).every(({ kind }) => kind !== 'comma' && kind !== 'conj')
   )
-}
-
-/** "The Ash Mill (1822), was": a comma that stands between a subject and its verb alone, the subject opening the sentence. */
-export function beforeStrayComma(
-  chunks: readonly Chunk[],
-  comma: number,
-  verbs: readonly number[],
-): number | undefined {
-  if (!nominal(chunks[comma - 1]) || verbs.some((verb) => verb < comma)) return undefined
-  if (chunks.slice(0, comma).some(({ kind }) => kind === 'comma' || kind === 'stop')) return undefined
-  const start = leftOfPhrase(chunks, comma - 1, verbs)
-  return start === 0 && chunks[0]?.kind === 'np' ? start : undefined
 }
 
 /** "Ida Holm, a doctor in Bury, Suffolk, found": what a place lies in, within what is inserted. */

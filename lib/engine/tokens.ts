@@ -209,7 +209,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (
     (tags.has('Adverb') && !/^\p{L}+-\p{L}+$/u.test(lower)) ||
     (/ly$/.test(lower) &&
-      !/^(?:family|assembly|supply|early|only|daily|monthly|yearly|weekly|rally|ally|reply|fly|anomaly|monopoly|butterfly|italy|friendly|likely|elderly|costly|deadly|lonely|lively)$/.test(
+      !/^(?:family|assembly|supply|jelly|belly|bully|gully|folly|early|only|daily|monthly|yearly|weekly|rally|ally|reply|fly|anomaly|monopoly|butterfly|italy|friendly|likely|elderly|costly|deadly|lonely|lively)$/.test(
         lower,
       ))
   )
@@ -243,9 +243,14 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (tags.has('Adjective') || tags.has('Comparative') || tags.has('Superlative') || ordinals.has(lower)) return 'adj'
   // "Wilmar Bock", "Dian Fossey": before a name a sentence opens with a name, unless with what its bearer is.
   const beforeName = /^\p{Lu}\p{Ll}+$/u.test(next?.text ?? '') && !next?.date
+  if (first && capital && isPlural(lower) && house.test(next?.text ?? '')) return 'name'
   if (first && capital && beforeName && !tags.has('Actor') && !isHumanNoun(lower) && !isPlural(lower)) return 'name'
   return 'noun'
 }
+
+/** "Founders Hall", "Weavers Street": what has a plural in its name. */
+const house =
+  /^(?:Hall|Library|Day|Park|Street|House|Square|Bridge|Road|College|Building|Field|Church|Memorial|Island|Court|Bay|Club|League|Tower)$/
 
 /** Nouns that the library takes for adjectives by their ending. */
 const placeInOry =

@@ -60,3 +60,42 @@ describe('a subject', () => {
     expect(asksIn(`Otto Lang was a composer of Graz. ${sentence}`)).toContain(question)
   })
 })
+
+describe('more that a clause is found by', () => {
+  it.each([
+    [
+      'a place told between commas',
+      'The upper part of a lake, where light exceeds loss, is called the bright zone.',
+      'What is the upper part of a lake called? the bright zone',
+    ],
+    [
+      'a clause behind a time',
+      'When steam rises, the lid above it swells.',
+      'What happens when steam rises? the lid above it swells',
+    ],
+    [
+      'the one verb of a relative clause',
+      'Salt crusts result from layers of mostly shallow brine that dry along the shore.',
+      'What do salt crusts result from? layers of mostly shallow brine that dry along the shore',
+    ],
+    [
+      'a house with a plural in its name',
+      'Weavers Hall houses over 1,000 books.',
+      'How many books does Weavers Hall house? over 1,000',
+    ],
+    [
+      'what is next',
+      'Forgone gain is the value of the next best trade.',
+      'What is forgone gain? the value of the next best trade',
+    ],
+  ])('%s', (_, sentence, question) => {
+    expect(asksIn(`Otto Lang was a composer of Graz. ${sentence}`)).toContain(question)
+  })
+
+  it('is not sought in what may tell of either of two', () => {
+    const asks = asksIn(
+      'Otto Lang was a composer of Graz. The exception is a moth fed solely on lime leaf, which will turn into a queen.',
+    )
+    expect(asks.filter((ask) => ask.includes('turn into'))).toEqual([])
+  })
+})
