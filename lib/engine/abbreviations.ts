@@ -30,6 +30,8 @@ export function stopEndsSentence(word: string, before: string, after: string): b
   if (word === 'v' && /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(next)) return false
   // "a son, Otto Lang Jr. He was"
   if (/^[js]r$/.test(lower)) return opening.test(next)
+  // "in about 75 ms. The": thousandths of a second.
+  if (word === 'ms' && /^\d/.test(before)) return true
   if (always.has(lower) && !/^\p{Lu}$/u.test(word)) return false
   if (
     /^\p{Lu}$/u.test(word) &&

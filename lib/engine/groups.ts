@@ -38,3 +38,9 @@ export const placeVerbs =
 /** What people found and keep, and no person. */
 export const madeUp =
   /^(?:organi[sz]ation|federation|company|newspaper|journal|magazine|movement|school|league|union|institution|book|film|song|ship)$/
+
+/** What lands and towns neither do nor have done to them. */
+export const moving =
+  /^(?:travel|spread|arrive|originate|recur|infect|appear|kill|evolve|breed|write|publish|invent|emerge)$/
+export const brought =
+  /^(?:introduce|bring|carry|transmit|spread|import|discover|invent|publish|write|breed|cure|translate)$/

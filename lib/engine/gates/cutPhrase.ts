@@ -38,12 +38,12 @@ const isHead = (word: string): boolean =>
 
 /** "Allied Trades College" of "the Weaving and Allied Trades College": the name begins before "and". */
 const cutsName = ({ stem, answer }: Candidate, evidence: string): boolean =>
-  [...`${stem} | ${answer}`.matchAll(names)].some(
-    ([name]) =>
-      isHead(name.split(' ').at(-1) ?? '') &&
-      new RegExp(`\\b[Tt]he \\p{Lu}\\p{L}+(?:, \\p{Lu}\\p{L}+)*,? and ${escaped(name)}\\b`, 'u').test(evidence) &&
-      !new RegExp(`\\b[Tt]he \\p{Lu}\\p{L}+(?:, \\p{Lu}\\p{L}+)*,? and ${escaped(name)}\\b`, 'u').test(stem),
-  )
+  [...`${stem} | ${answer}`.matchAll(names)].some(([name]) => {
+    if (!isHead(name.split(' ').at(-1) ?? '')) return false
+    const before = '\\b(?:[Tt]he \\p{Lu}\\p{L}+(?:, \\p{Lu}\\p{L}+)*,? and|\\p{Lu}\\p{L}+ of(?: the)?)'
+    const whole = new RegExp(`${before} ${escaped(name)}\\b`, 'u')
+    return whole.test(evidence) && !whole.test(stem) && !whole.test(answer)
+  })
 
 /** "has novelist lived": a person without an article is half of a phrase. */
 const bare =
@@ -82,7 +82,7 @@ const verbless =
 const hasVerb =
   /(?:ed|[^s]s|n't)\b|\b(?:is|are|was|were|be|has|have|had|can|could|may|might|must|will|would|should|do|did)\b/
 const lacksEnd = ({ stem }: Candidate): boolean =>
-  unended.test(stem) || /\blead to \p{L}+ing\b/u.test(stem) || !hasVerb.test(verbless.exec(stem)?.[1] ?? 'is')
+  unended.test(stem) || /\blead to \p{Ll}+ing\b/u.test(stem) || !hasVerb.test(verbless.exec(stem)?.[1] ?? 'is')
 
 /** "blue (boron), yellow (tin), brown (lead)": what stands between the brackets runs together without them. */
 const listsBrackets = (evidence: string): boolean => (evidence.match(/\([^()]*\),/g)?.length ?? 0) >= 3
@@ -91,6 +91,36 @@ const listsBrackets = (evidence: string): boolean => (evidence.match(/\([^()]*\)
 const cutsSeries = ({ answer, targets }: Candidate, evidence: string): boolean => {
   const at = targets[0]?.slot === 'object' && /, .* and /.test(answer) ? evidence.indexOf(answer) : -1
   return at >= 0 && /^,? and (?:\p{Ll}+ )?\p{Ll}+[.,;]/u.test(evidence.slice(at + answer.length))
+}
+
+/** "from its foundation in 1694 until 1946": the first of two times. */
+const cutsStretch = ({ answer, stem, targets }: Candidate, evidence: string): boolean =>
+  targets[0]?.slot === 'start' &&
+  / from (?:its|the|his|her) \p{Ll}+\?$/u.test(stem) &&
+  evidence.includes(` ${answer} until `)
+
+/** "weather" of "such as war, famine, and weather": the last of a list alone. */
+const lastOfList = /(?:(?:such as|including) [^.;]*|\p{Ll}+, \p{Ll}+,?) and $/u
+const cutsDoers = ({ answer, targets }: Candidate, evidence: string): boolean => {
+  const asksDoer = targets[0]?.slot === 'subject' || targets[0]?.slot === 'reason'
+  const at = asksDoer && /^\p{Ll}+$/u.test(answer) ? evidence.indexOf(` ${answer} `) : -1
+  return at > 0 && lastOfList.test(evidence.slice(0, at + 1))
+}
+
+/** "To whom did it end hopes of returning?": returning has its own. */
+const ofDoing = /^(?:To|From|With|For|By|In|At|On) (?:whom|which|what)\b.* of \p{Ll}+ing(?: \p{Ll}+ly)?\?$/u
+
+/** "reach it faster" of "faster than any other": than what is gone. */
+const cutsThan = ({ stem }: Candidate, evidence: string): boolean => {
+  const word = / (\p{Ll}{2,}er|more|less)\?$/u.exec(stem)?.[1]
+  return word !== undefined && evidence.includes(`${word} than `)
+}
+
+/** "invite Ida Holm to visit Holm": one of them is somebody else. "the first meeting of the Bank": of its own board, which is asked for. */
+const namesTwice = ({ stem, answer }: Candidate): boolean => {
+  const owner = /^(?:the )?(\p{Lu}.*)['’]s \p{Lu}/u.exec(answer)?.[1]
+  const again = /\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}+) (?:.* )?to \p{Ll}+ \1\b(?!['’])/u.test(stem)
+  return again || (owner !== undefined && stem.includes(` of the ${owner}`))
 }
 
 /** True where a stem or an answer has but half of a phrase of its sentence. */
@@ -103,6 +133,11 @@ export const isCutPhrase = (candidate: Candidate, evidence: string): boolean =>
   bareSubject(candidate) ||
   givesTwo(candidate) ||
   cutsTitle(candidate, evidence) ||
+  cutsStretch(candidate, evidence) ||
+  cutsDoers(candidate, evidence) ||
+  cutsThan(candidate, evidence) ||
+  namesTwice(candidate) ||
+  ofDoing.test(candidate.stem) ||
   cutsSeries(candidate, evidence) ||
   listsBrackets(evidence) ||
   lacksEnd(candidate)

@@ -15,7 +15,7 @@ const laterOpening = new RegExp(`^[^,?]{3,80}, (?:${preposition} )?${wh}\\b`, 'i
 
 /** Ends that something must follow, or that say something of words that are gone: "the exchange ironically?". */
 const looseEnd =
-  /\b(?:ironically|respectively|however|therefore|thus|then|also|too|only|even|mostly|mainly|especially|particularly|largely|approximately|nearly|almost|very|quite|rather|just|merely|simply|so|such|namely|including|available|unable|able|likely|due|according|because|although|whereas|unless|if|since long|(?<!how )early|(?:difficult|easy|hard|impossible|possible|ready|free|safe|expensive|cheap|costly|necessary|sufficient) to)\?$/i
+  /\b(?:ironically|respectively|however|therefore|thus|then|also|too|only|even|mostly|mainly|especially|particularly|largely|approximately|nearly|almost|very|quite|rather|just|merely|simply|so|such|namely|including|available|unable|able|likely|due|according|because|although|whereas|unless|if|since long|kept up with .*|(?<!how )(?:early|late)|(?:half|twice|times|so|as) as \p{L}+|(?:difficult|easy|hard|impossible|possible|ready|free|safe|expensive|cheap|costly|necessary|sufficient) to)\?$/iu
 
 /** "the journal in Ulm Ramón de la?", "found own in 1512": a name or "of their own" was torn. */
 const tornName =

@@ -191,6 +191,8 @@ function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distr
   const valid: Distractor[] = []
   for (const option of options) {
     if (isBody && context.persons.has(option.text)) continue
+    // A document about no person has its title for none.
+    if (keyOf(option.text) === keyOf(context.document.title) && context.protagonist !== keyOf(option.text)) continue
     if (valid.length >= most) break
     if (
       classWide.has(keyOf(option.text)) ||

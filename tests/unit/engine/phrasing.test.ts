@@ -152,6 +152,26 @@ describe('a stem', () => {
       'The rent of a mill in Ulm depends on many factors including weather, rye and the age of the wheel, and the river.',
       /examples of .*\? weather, rye and the age of the wheel$/m,
     ],
+    [
+      'lets a land spread',
+      'From Marland the rust spread west, striking Ulm, Linz and Norway by June 1348. It was introduced in Sweden in 1349.',
+      /was Norway introduced/,
+    ],
+    [
+      'takes the last of a list for all of it',
+      'Several conditions such as war, famine, and weather contributed to the harm that the rust of Ulm did.',
+      /contributed to the harm .*\? weather$/m,
+    ],
+    [
+      'ends where a comparison begins',
+      'Since the Ulm mill is the largest, it reaches full speed faster than any other mill in Marland.',
+      /faster\?/,
+    ],
+    [
+      'names a law by the end of its name',
+      'Under the terms of the Guild of Ulm Act 1898, the council was given the right to set the toll of the bridge.',
+      /does the Ulm Act date/,
+    ],
   ])('never %s', (_what, text, question) => expect(asked(text)).not.toMatch(question))
 
   it.each([
@@ -176,6 +196,13 @@ describe('a stem', () => {
     expect(asked('Otto Roth was a poet. In the early 1830s, Otto Roth met Ida Brandt from Marland.')).not.toMatch(
       /meet from Marland/,
     ))
+
+  it('ends a sentence behind thousandths of a second', () =>
+    expect(
+      asked(
+        'The signal reaches all of the bells in about 75 ms. Since the signal begins at the tower, the bells ring at once.',
+      ),
+    ).not.toMatch(/75 ms\. Since/))
 
   it('asks in the end for what something goes into', () =>
     expect(asked('The iron boiler pushes hot steam into the copper coil.')).toContain(
