@@ -2,11 +2,9 @@ import { type Analysis, extent, plain } from './analysis'
 import type { Chunk, VerbGroup } from './chunks'
 import { type Clause, isPast } from './clauseParts'
 import { frontPieces, isConnector, opensWell } from './fronts'
-import { brought, moving } from './groups'
 import { standsAlone } from './leaning'
 import { isDemonym, isHumanNoun, isPlural } from './lexicon'
 import { isLooseFront } from './looseFronts'
-import { isKnownPlace } from './mentions/nameType'
 import { isNamedBehind } from './namedBehind'
 import { cutPieces, type Piece } from './pieces'
 import type { Reference } from './reference'
@@ -227,10 +225,6 @@ function nameSubject(
     !opensName(own, person)
       ? words.charAt(0).toLowerCase() + words.slice(1)
       : words
-  // "It was brought to Ulm": a land is not brought, and does not spread.
-  const moved = clause.vg.voice === 'passive' ? brought : moving
-  if (isRewritten(analysis, from, to) && moved.test(clause.vg.lemma) && isKnownPlace(full.replace(/^the /i, '')))
-    return undefined
   return {
     subject: lowered,
     subjectFrom: from,

@@ -1,5 +1,6 @@
 import type { Frame } from './frames'
 import { isHumanNoun } from './lexicon'
+import { isKnownPlace } from './mentions/nameType'
 
 /** "became the first student": whoever is called so is somebody. */
 export function saysPerson({ vg, pieces }: Frame): boolean {
@@ -40,7 +41,11 @@ export const madeUp =
   /^(?:organi[sz]ation|federation|company|newspaper|journal|magazine|movement|school|league|union|institution|book|film|song|ship)$/
 
 /** What lands and towns neither do nor have done to them. */
-export const moving =
-  /^(?:travel|spread|arrive|originate|recur|infect|appear|kill|evolve|breed|write|publish|invent|emerge)$/
-export const brought =
-  /^(?:introduce|bring|carry|transmit|spread|import|discover|invent|publish|write|breed|cure|translate)$/
+const moving = /^(?:travel|spread|arrive|originate|recur|infect|appear|kill|evolve|breed|write|publish|invent|emerge)$/
+const brought = /^(?:introduce|bring|carry|transmit|spread|import|discover|invent|publish|write|breed|cure|translate)$/
+const continent = /\b(?:Asia|Europe|Africa|America|Australia)$/
+
+/** "It was brought to Ulm": no land is brought, nor does one spread. */
+export const isLandThatMoves = (name: string, { lemma, voice }: Frame['vg']): boolean =>
+  (voice === 'passive' ? brought : moving).test(lemma) &&
+  (continent.test(name) || isKnownPlace(name.replace(/^the /i, '')))

@@ -2,6 +2,7 @@ import { definedBy, isAside, isDoerOf, isMain, withoutCalling } from './centre'
 import { goesOn, isDoneByPeople, isWhole } from './continuing'
 import type { Place } from './discourse'
 import { type Entity, isLight } from './entities'
+import { isLandThatMoves } from './groups'
 import { isBodyHead } from './mentions/nameType'
 import { namedPhrase } from './rewrite'
 
@@ -150,6 +151,7 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
   const { discourse, local } = place
   const fits = (entity: Entity): boolean =>
     entity.plural === plural &&
+    !(place.role === 'subject' && place.clause && isLandThatMoves(entity.phrase.text, place.clause.vg)) &&
     (plural ||
       (!entity.person && (!entity.maybePerson || entity.classes.size > 0 || entity.key === discourse.topic?.key))) &&
     !isLight(entity.phrase.tokens.at(-1)?.lower ?? '')
@@ -168,11 +170,9 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
   )
   if (plural && local.some((entity) => !entity.plural && collective.test(entity.phrase.tokens.at(-1)?.lower ?? '')))
     return undefined
-  if (own.length > 0) {
-    const found = amongOwn(place, own, possessive)
-    if (!found || isCrossed(place, found, fits, possessive)) return undefined
-    return plural || isWhole(found, isPerson) ? found : undefined
-  }
+  const found = own.length > 0 ? amongOwn(place, own, possessive) : undefined
+  if (own.length > 0 && (!found || isCrossed(place, found, fits, possessive))) return undefined
+  if (found) return plural || isWhole(found, isPerson) ? found : undefined
   if (!opens && local.some((entity) => entity.role === 'subject' && entity.clause !== place.clause)) return undefined
   if (discourse.open.has(plural ? 'they' : 'it') && !continuesSubject(place)) return undefined
   // "Graz is home to the Lund Mill. It": the next sentence is about either.
