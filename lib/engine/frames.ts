@@ -152,16 +152,23 @@ function withoutLeaningSides(analysis: Analysis, pieces: readonly Piece[], refer
 const thatYear =
   /^(?:later |early |earlier |late )?(?:that|the (?:same|following|next|previous)) (?:same )?(?:year|month|week|day|summer|winter|spring|autumn)$/
 
+/** "died ten days later": after what, only the text tells. */
+const isSpan = (span: Piece | undefined, later: Piece | undefined): boolean =>
+  span?.role === 'object' &&
+  later?.role === 'adverb' &&
+  span.b === later.a &&
+  /^(?:\S+ ){1,2}(?:day|week|month|year|hour|minute|decade)s?$/.test(span.words) &&
+  /^(?:later|earlier|afterwards)$/.test(later.words)
+
 /** Adverbials at the end that lean on the context are left out; what the verb needs, and the time in front, stay and make the frame unaskable. */
 function withoutLooseEnds(analysis: Analysis, pieces: readonly Piece[], reference: Reference): readonly Piece[] {
   const alone = (piece: Piece): boolean => standsAlone(analysis, piece.a, piece.b, reference)
   const timed = pieces.some(({ role, date }) => role === 'date' && date?.start !== undefined && !date.derived)
-  const kept = pieces.filter(
-    (piece, at) =>
-      piece.front ||
-      at === 0 ||
-      !(thatYear.test(piece.words) || (timed && piece.role === 'adverb' && piece.words === 'there')),
-  )
+  const leans = (piece: Piece, at: number): boolean =>
+    isSpan(piece, pieces[at + 1]) ||
+    isSpan(pieces[at - 1], piece) ||
+    (at > 0 && (thatYear.test(piece.words) || (timed && piece.role === 'adverb' && piece.words === 'there')))
+  const kept = pieces.filter((piece, at) => piece.front || !leans(piece, at))
   while (kept.length > 1) {
     const last = kept.at(-1)
     if (!last || last.front || !/^(?:pp|other)$/.test(last.role) || alone(last)) break

@@ -1,3 +1,4 @@
+import { plain } from '../analysis'
 import { askPiece, askSubject, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
@@ -6,6 +7,7 @@ import type { Piece } from '../pieces'
 import type { EngineSlot } from '../types'
 import { dateRange, timeAsk } from './event'
 import { ask, type Draft, draft, type Family, inside, pieceSlot, safe, subjectSlot, type View } from './family'
+import { nounGoverns } from './governed'
 
 const making = new Set([
   'found',
@@ -160,6 +162,12 @@ function active(view: View, frame: Frame, rest: readonly Piece[]): readonly Draf
   if (frame.vg.main.form === 'base' || frame.vg.main.form === 'pres3') return []
   const { when, slots } = dated(view, frame)
   const whole = safe(view, frame)
+  // "developed a taste for moss": for what, goes with the taste.
+  const next = frame.pieces[frame.pieces.indexOf(object) + 1]
+  const told =
+    next?.role === 'pp' && next.a === object.b && nounGoverns(object.head?.lower ?? '', next.prep ?? '')
+      ? [object, next]
+      : [object]
   return [
     draft(view, {
       kind: 'founder',
@@ -179,7 +187,11 @@ function active(view: View, frame: Frame, rest: readonly Piece[]): readonly Draf
         object.role === 'object' && safe(view, frame, [object]) && !/^(?:his|her|its|their) \p{Ll}/u.test(object.words)
           ? frame.vg.lemma === 'name'
             ? called(view, frame, object)
-            : ask('object', askPiece(frame, 'What', [object]), object.words)
+            : ask(
+                'object',
+                askPiece(frame, 'What', told),
+                plain(view.analysis.sentence.text.slice(object.from, told.at(-1)?.to)),
+              )
           : undefined,
         object.role === 'that' && safe(view, frame, [object])
           ? ask('object', askPiece(frame, 'What', [object]), object.words.replace(/^that\s+/, ''), [object.words])

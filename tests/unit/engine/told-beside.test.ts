@@ -188,3 +188,17 @@ describe('what a definition says beside the class', () => {
     expect(asksIn(`${start} Otto Lang is a weaver in France.`).filter((ask) => ask.includes('located'))).toEqual([])
   })
 })
+
+describe('what only the text tells', () => {
+  it('is left out of when somebody died', () => {
+    expect(asksIn(`${start} Ida Holm died ten days later at the age of 53.`)).toContain(
+      'At what age did Ida Holm die? 53',
+    )
+  })
+
+  it('but what a taste is for stays with it', () => {
+    expect(asksIn(`${start} Ida Holm developed a passion for mosses at an early age.`)).toContain(
+      'What did Ida Holm develop at an early age? a passion for mosses',
+    )
+  })
+})
