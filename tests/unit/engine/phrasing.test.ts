@@ -172,6 +172,11 @@ describe('a stem', () => {
       'Under the terms of the Guild of Ulm Act 1898, the council was given the right to set the toll of the bridge.',
       /does the Ulm Act date/,
     ],
+    [
+      'tears a name for the class of a name',
+      'The Bahr al Ulm joins the Bahr al Linz at a small lagoon called Lake Holm.',
+      /^Which Bahr al/m,
+    ],
   ])('never %s', (_what, text, question) => expect(asked(text)).not.toMatch(question))
 
   it.each([
