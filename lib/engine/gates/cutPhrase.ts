@@ -23,27 +23,33 @@ const cutsDelay = ({ stem }: Candidate, evidence: string): boolean => {
 const tooMuch = /\btoo \p{Ll}+[.?]$/u
 
 /** "linked the records about Mount Holm" of "linked the records about Mount Holm to these spikes": the end leans on the text, and was left out. */
-const cutsTarget = ({ stem, answer }: Candidate, evidence: string): boolean =>
-  [stem.replace(/\?$/, ''), answer].some((text) => {
-    const words = text.split(' ').slice(-2).join(' ')
-    return new RegExp(`${escaped(words)} (?:to|into|with) (?:this|these|those|them|it|him|her|that)\\b`, 'i').test(
-      evidence,
-    )
-  })
+const leaning = /((?:\S+ )?\S+) (?:to|into|with) (?:this|these|those|them|it|him|her|that)\b/gi
+const cutsTarget = ({ stem, answer }: Candidate, evidence: string): boolean => {
+  const cut = [stem.replace(/\?$/, ''), answer].map((text) => ` ${text.split(' ').slice(-2).join(' ')}`.toLowerCase())
+  return [...evidence.matchAll(leaning)].some(([, words]) => cut.some((end) => ` ${words}`.toLowerCase().endsWith(end)))
+}
 
 const names = /\p{Lu}\p{L}+(?: (?:of |for |and )?\p{Lu}\p{L}+)+/gu
 
 const isHead = (word: string): boolean =>
   isBodyHead(word) || /^(?:Cent(?:re|er)|Program(?:me)?|Project|Act|Prize|Award)$/.test(word)
 
+const opening = /\b(?:[Tt]he \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*,? and|\p{Lu}\p{L}+ of(?: the)?) $/u
+const opensEarlier = (name: string, text: string): boolean => {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (opening.test(text.slice(0, at)) && !/^\w/.test(text.slice(at + name.length))) return true
+  return false
+}
+
 /** "Allied Trades College" of "the Weaving and Allied Trades College": the name begins before "and". */
 const cutsName = ({ stem, answer }: Candidate, evidence: string): boolean =>
-  [...`${stem} | ${answer}`.matchAll(names)].some(([name]) => {
-    if (!isHead(name.split(' ').at(-1) ?? '')) return false
-    const before = '\\b(?:[Tt]he \\p{Lu}\\p{L}+(?:, \\p{Lu}\\p{L}+)*,? and|\\p{Lu}\\p{L}+ of(?: the)?)'
-    const whole = new RegExp(`${before} ${escaped(name)}\\b`, 'u')
-    return whole.test(evidence) && !whole.test(stem) && !whole.test(answer)
-  })
+  [...`${stem} | ${answer}`.matchAll(names)].some(
+    ([name]) =>
+      isHead(name.split(' ').at(-1) ?? '') &&
+      opensEarlier(name, evidence) &&
+      !opensEarlier(name, stem) &&
+      !opensEarlier(name, answer),
+  )
 
 /** "has novelist lived": a person without an article is half of a phrase. */
 const bare =
@@ -60,10 +66,12 @@ const givesTwo = ({ stem, answer }: Candidate): boolean =>
 
 /** "Salt" of "Salt, Bread, Ash: a tale", "his 1906 novel" of "his 1906 novel, The Lock": a title with commas, and one that is left out. */
 const titleGoesOn = /^, (?:and |or )?\p{Lu}\p{L}*(?:,| and|:|\.$)/u
-const endsInTitle = /(?<!\b(?:in|at|of|from|to|near|for|by) )(?<=\p{Ll} )(\p{Lu}\p{L}*)\?$/u
+const endsInTitle = /(?<=\p{Ll}) (\p{Lu}\p{L}*)\?$/u
+const afterPlacing = / (?:in|at|of|from|to|near|for|by) \S+$/
 const cutsTitle = ({ stem, answer, targets, slot }: Candidate, evidence: string): boolean => {
   const last = endsInTitle.exec(stem)?.[1]
-  if (last !== undefined && new RegExp(`\\b${last}, \\p{Lu}\\p{L}*, \\p{Lu}\\p{L}*:`, 'u').test(evidence)) return true
+  const rest = last === undefined || afterPlacing.test(stem) ? undefined : evidence.split(` ${last}, `)[1]
+  if (rest !== undefined && /^\p{Lu}\p{L}*, \p{Lu}\p{L}*:/u.test(rest)) return true
   const at = targets[0]?.slot === 'object' && slot?.type !== 'place' ? evidence.indexOf(answer) : -1
   const after = at < 0 ? '' : evidence.slice(at + answer.length)
   return (
