@@ -27,6 +27,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'db',
+          isolate: false,
           include: ['tests/db/**/*.test.ts'],
           setupFiles: [quiet],
           globalSetup: 'tests/support/database-server.ts',

@@ -75,5 +75,10 @@ export function env(): Env {
   return held
 }
 
+/** Lets the settings be read anew, where they have changed. */
+export const forgetEnv = (): void => {
+  held = undefined
+}
+
 /** The key of all that this server signs: from the settings, or the fixed one of a development server that has none. */
 export const secret = (): string => env().NEXTAUTH_SECRET ?? 'recite-development-secret-not-for-production'

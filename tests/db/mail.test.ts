@@ -26,8 +26,8 @@ let server: MailServer
 let learner: Person
 beforeAll(async () => {
   server = await mailServer()
-  Object.assign(process.env, { SMTP_URL: server.url, MAIL_FROM: 'Recite <recite@example.org>', RECITE_URL: base })
-  database = await freshDatabase()
+  const sender = 'Recite <recite@example.org>'
+  database = await freshDatabase({ SMTP_URL: server.url, MAIL_FROM: sender, RECITE_URL: base })
   await prepareQueues()
   learner = await makeLearner()
   const { facts } = await makeDocument(learner, 3)

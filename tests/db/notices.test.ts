@@ -32,8 +32,7 @@ let database: TestDatabase
 let server: MailServer
 beforeAll(async () => {
   server = await mailServer()
-  Object.assign(process.env, { SMTP_URL: server.url, MAIL_FROM: sender, RECITE_URL: base })
-  database = await freshDatabase()
+  database = await freshDatabase({ SMTP_URL: server.url, MAIL_FROM: sender, RECITE_URL: base })
   await prepareQueues()
 }, 30_000)
 afterAll(async () => {

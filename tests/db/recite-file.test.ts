@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { conflictsOf } from '@/lib/data/conflicts'
 import { renameDocument } from '@/lib/data/documents/change'
 import { exportDocument } from '@/lib/data/documents/export'
@@ -39,20 +39,8 @@ afterAll(() => database.close())
 
 /** Does something on another server, with a database of its own, and comes back. */
 const elsewhere = async (act: () => Promise<void>) => {
-  const held: { prisma?: unknown; pool?: unknown } = globalThis as { prisma?: unknown; pool?: unknown }
-  const here = { prisma: held.prisma, pool: held.pool }
-  await freshDatabase()
-  // The settings are read once: a client of the other database comes from modules that have not read them yet.
-  vi.resetModules()
-  Object.assign(held, { prisma: undefined, pool: undefined })
-  const client = (await import('@/lib/data/prisma')).db()
-  try {
-    await act()
-  } finally {
-    await client.$disconnect()
-    Object.assign(held, here)
-    process.env.DATABASE_URL = database.url
-  }
+  const other = await freshDatabase()
+  await act().finally(other.close)
 }
 
 let people = 0

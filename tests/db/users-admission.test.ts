@@ -11,8 +11,7 @@ const issuer = 'https://login.example.org/realms/school'
 let database: TestDatabase
 beforeAll(async () => {
   // A server that others can reach, by invitation.
-  Object.assign(process.env, { HOST: '0.0.0.0', RECITE_SIGNUP: 'invite', RECITE_SETUP_CODE: 'ab12-cd34-ef56' })
-  database = await freshDatabase()
+  database = await freshDatabase({ HOST: '0.0.0.0', RECITE_SIGNUP: 'invite', RECITE_SETUP_CODE: 'ab12-cd34-ef56' })
 })
 afterAll(() => database.close())
 

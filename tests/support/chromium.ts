@@ -11,8 +11,6 @@ export type Chromium = {
   readonly args: readonly string[]
 }
 
-/** Pages of tests live too short for compiled code to pay: interpreted, they take a tenth less of the processor. */
-const WITHOUT_COMPILERS = '--js-flags=--no-opt,--no-maglev,--no-sparkplug'
 const CACHE = path.resolve(import.meta.dirname, '../../node_modules/.cache')
 const INSTALLED = {
   linux: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'].flatMap((name) => [
@@ -63,7 +61,7 @@ async function unpackedChromium(): Promise<Chromium> {
       FONTCONFIG_PATH: fonts,
       ...(fs.existsSync(libraries) ? { LD_LIBRARY_PATH: libraries } : {}),
     },
-    args: ['--headless=shell', '--no-sandbox', '--font-render-hinting=none', '--disable-gpu', WITHOUT_COMPILERS],
+    args: ['--headless=shell', '--no-sandbox', '--font-render-hinting=none', '--disable-gpu'],
   }
 }
 

@@ -2,20 +2,23 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { db } from '@/lib/data/prisma'
+import { forgetEnv } from '@/lib/env'
 import type { PrismaClient } from '@/lib/generated/client'
 
 export type TestDatabase = {
   readonly url: string
   readonly prisma: PrismaClient
-  /** Closes the client and drops the database. */
+  /** Closes the client, drops the database, and puts the code under test where it was before. */
   readonly close: () => Promise<void>
 }
 
+type Settings = Readonly<Record<string, string>>
+
 /**
  * An empty, migrated database of its own for this test file, in 10 to 25 ms, and from now on the database of the code
- * under test. Call it once, in `beforeAll`, before anything reads a row.
+ * under test, which has these settings beside it. Call it once, in `beforeAll`, before anything reads a row.
  */
-export const freshDatabase = (): Promise<TestDatabase> => cloneOf('template')
+export const freshDatabase = (settings: Settings = {}): Promise<TestDatabase> => cloneOf('template', settings)
 
 /** As `freshDatabase`, with what `fill` writes: the first file that asks for `name` fills its own, the others clone it. */
 export const filledDatabase = (name: string, fill: () => Promise<void>): Promise<TestDatabase> =>
@@ -30,17 +33,35 @@ export const filledDatabase = (name: string, fill: () => Promise<void>): Promise
     return own
   })
 
-async function cloneOf(template: string): Promise<TestDatabase> {
+/** Gives the code under test other settings, and no connection yet; gives what takes both back. */
+const workUnder = (settings: Settings): (() => void) => {
+  const client = globalThis as { prisma?: unknown; pool?: unknown }
+  const before = { prisma: client.prisma, pool: client.pool }
+  const variables = Object.keys(settings).map((name) => [name, process.env[name]] as const)
+  Object.assign(client, { prisma: undefined, pool: undefined })
+  Object.assign(process.env, settings)
+  forgetEnv()
+  return () => {
+    Object.assign(client, before)
+    for (const [name, variable] of variables)
+      if (variable === undefined) delete process.env[name]
+      else process.env[name] = variable
+    forgetEnv()
+  }
+}
+
+async function cloneOf(template: string, settings: Settings = {}): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`))
   const url = Object.assign(new URL(inject('serverUrl')), { pathname: `/${name}` }).toString()
-  process.env.DATABASE_URL = url
+  const putBack = workUnder({ ...settings, DATABASE_URL: url })
   const prisma = db()
   return {
     url,
     prisma,
     async close() {
       await prisma.$disconnect()
+      putBack()
       await onServer((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
     },
   }
