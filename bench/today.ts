@@ -12,7 +12,9 @@ const times = 40
 export const bench = async (): Promise<Row[]> => {
   const { actor, url } = await bigLearner()
   const secret = randomBytes(32).toString('hex')
+  const { forgetEnv } = await import('@/lib/env')
   process.env.NEXTAUTH_SECRET = secret // what is signed here is read by the server
+  forgetEnv()
   const { issueToken, sessionCookieName } = await import('@/lib/auth/token')
   const { openSession } = await import('@/lib/data/sessions')
   const { systemActor } = await import('@/lib/domain/policy')
