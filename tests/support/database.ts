@@ -18,7 +18,7 @@ type Settings = Readonly<Record<string, string>>
  * An empty, migrated database of its own for this test file, in 10 to 25 ms, and from now on the database of the code
  * under test, which has these settings beside it. Call it once, in `beforeAll`, before anything reads a row.
  */
-export const freshDatabase = (settings: Settings = {}): Promise<TestDatabase> => cloneOf('template', settings)
+export const freshDatabase = (settings?: Settings): Promise<TestDatabase> => cloneOf('template', settings)
 
 /** As `freshDatabase`, with what `fill` writes: the first file that asks for `name` fills its own, the others clone it. */
 export const filledDatabase = (name: string, fill: () => Promise<void>): Promise<TestDatabase> =>

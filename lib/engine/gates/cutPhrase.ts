@@ -2,8 +2,6 @@ import { isHumanNoun, isPlural } from '../lexicon'
 import { isBodyHead } from '../mentions/nameType'
 import type { Candidate } from '../questions/candidate'
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** "before 1257" of "until 500 years before 1257": half of a time. */
 const span = /\b(?:years?|decades?|centur(?:y|ies)|months?|weeks?|days?|hours?|minutes?) $/
 const cutsSpan = ({ answer }: Candidate, evidence: string): boolean => {
@@ -16,7 +14,9 @@ const delay =
   /\b(?:within|just|only|some|about) (?:an?|a few|several|\d+|two|three|four|five|six|seven|eight|nine|ten) (?:\p{L}+ )?(?:hours?|days?|weeks?|months?|years?|minutes?)(?= |\?)(?! (?:of|after|before|from|later|earlier)\b)/u
 const cutsDelay = ({ stem }: Candidate, evidence: string): boolean => {
   const words = delay.exec(stem)?.[0]
-  return words !== undefined && new RegExp(`${escaped(words)} (?:of|after|before|from)\\b`).test(evidence)
+  if (words === undefined) return false
+  const [, ...behind] = evidence.split(words)
+  return behind.some((text) => /^ (?:of|after|before|from)\b/.test(text))
 }
 
 /** "was too small": for what, the sentence goes on to say. */
