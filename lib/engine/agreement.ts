@@ -1,5 +1,6 @@
-import type { VerbGroup } from './chunks'
-import type { Subject } from './clauseParts'
+import type { Chunk, VerbGroup } from './chunks'
+import type { Clause, Subject } from './clauseParts'
+import { subjectOf } from './subjects'
 
 /** Number of subject and verb must fit; where they do not, something was misread. */
 export function agrees(vg: VerbGroup | undefined, subject: Subject): boolean {
@@ -34,3 +35,38 @@ const infinitivePlain = (vg: VerbGroup): string =>
   /^(?:put|set|cut|hit|let|cost|cast|shut|split|spread|beat|read|bet|burst|shed|quit|hurt)$/.test(vg.main.lower)
     ? ''
     : vg.main.lower
+
+const manifold = /^(?:several|many|few|various|numerous|both|these|those|all|some|most|two|three|four|five|six)$/
+
+/** "the grey colour from Lund have been used": nothing in the phrase is more than one. */
+const isOneAlone = (chunks: readonly Chunk[], { a, b, head, plural, pronoun }: Subject): boolean =>
+  !plural &&
+  !pronoun &&
+  head.pos === 'noun' &&
+  !collective.test(head.lower) &&
+  !chunks.slice(a, b).some(({ kind }) => kind === 'conj' || kind === 'comma')
+
+/** The subject, where its number fits the verb: "The Mohawk and Hudson Railroad was" is one thing in two words. */
+export function agreeing(chunks: readonly Chunk[], start: number, p: number, at: number): Clause['subject'] {
+  const found = subjectOf(chunks, start, p + 1)
+  if (!found) return undefined
+  if (agrees(chunks[at]?.vg, found)) {
+    const { vg } = chunks[at] as Chunk
+    if (vg?.helpers[0]?.lower === 'have' && isOneAlone(chunks, found)) return undefined
+    return /^(?:are|were)$/.test((vg?.helpers[0] ?? vg?.main)?.lower ?? '') ? { ...found, plural: true } : found
+  }
+  // "Pepys was", "The Twelve Days of Ulm, a race, takes": a name that ends in -s is one.
+  const alone = p === start || chunks[start + 1]?.word === 'of' || chunks[start + 1]?.kind === 'comma'
+  if (alone && found.head.pos === 'name' && found.plural && agrees(chunks[at]?.vg, { ...found, plural: false }))
+    return { ...found, plural: false }
+  const last = chunks.slice(start, p + 1).findLastIndex((chunk) => chunk.kind === 'conj')
+  const second = chunks[start + last + 1]
+  const one = { ...found, plural: false }
+  return last > 0 &&
+    !manifold.test(chunks[start]?.lead ?? '') &&
+    second?.kind === 'np' &&
+    !/^(?:the|an?|his|her|its|their)$/.test(second.lead) &&
+    agrees(chunks[at]?.vg, one)
+    ? one
+    : undefined
+}

@@ -1,5 +1,5 @@
 import { accompanyingClauses } from './accompanying'
-import { agrees } from './agreement'
+import { agreeing, agrees } from './agreement'
 import { antecedentOf } from './antecedents'
 import type { Chunk, VerbGroup } from './chunks'
 import {
@@ -17,7 +17,7 @@ import { complementEnd, isPassive } from './complement'
 import { finiteVerbs } from './finite'
 import { reducedClauses } from './reduced'
 import { beforeStrayComma } from './strayComma'
-import { leftOfPhrase, overInsertion, overRelative, subjectOf } from './subjects'
+import { leftOfPhrase, overInsertion, overRelative } from './subjects'
 import { infinitive } from './verbs'
 
 /** All clauses with a finite verb, left to right, then those of participles. */
@@ -201,9 +201,12 @@ function placed(
     const chunk = chunks[left] as Chunk
     if (chunk.kind === 'stop') break
     const betweenDates = chunks[left - 1]?.kind === 'date' && chunks[left + 1]?.kind === 'date'
+    // "prior to and during the war"
+    const betweenPreps = chunks[left - 1]?.kind === 'prep' && chunks[left + 1]?.kind === 'prep'
     if (
       chunk.kind === 'conj' &&
       !betweenDates &&
+      !betweenPreps &&
       verbs.some((verb) => verb < left) &&
       !verbs.some((verb) => verb > left && verb < at)
     )
@@ -247,29 +250,6 @@ function activityBefore(chunks: readonly Chunk[], start: number, p: number, at: 
   const singular = /^(?:is|was|has|does)$/.test(finite?.lower ?? '') || finite?.form === 'pres3'
   const whole = chunks.slice(start, p + 1).every((chunk) => /^(?:np|prep|adv|date)$/.test(chunk.kind))
   return singular && whole ? { a: start - 1, b: p + 1, head: first.head, pronoun: false, plural: false } : undefined
-}
-
-/** The subject, where its number fits the verb: "The Mohawk and Hudson Railroad was" is one thing in two words. */
-function agreeing(chunks: readonly Chunk[], start: number, p: number, at: number): Clause['subject'] {
-  const found = subjectOf(chunks, start, p + 1)
-  if (!found) return undefined
-  if (agrees(chunks[at]?.vg, found)) {
-    const { vg } = chunks[at] as Chunk
-    return /^(?:are|were)$/.test((vg?.helpers[0] ?? vg?.main)?.lower ?? '') ? { ...found, plural: true } : found
-  }
-  // "Pepys was", "The Twelve Days of Ulm, a race, takes": a name that ends in -s is one.
-  const alone = p === start || chunks[start + 1]?.word === 'of' || chunks[start + 1]?.kind === 'comma'
-  if (alone && found.head.pos === 'name' && found.plural && agrees(chunks[at]?.vg, { ...found, plural: false }))
-    return { ...found, plural: false }
-  const last = chunks.slice(start, p + 1).findLastIndex((chunk) => chunk.kind === 'conj')
-  const second = chunks[start + last + 1]
-  const one = { ...found, plural: false }
-  return last > 0 &&
-    second?.kind === 'np' &&
-    !/^(?:the|an?|his|her|its|their)$/.test(second.lead) &&
-    agrees(chunks[at]?.vg, one)
-    ? one
-    : undefined
 }
 
 /** "the growth of A and B required": what stands behind "and" may be only the end of a list, unless a verb came before. */

@@ -130,10 +130,13 @@ function isByBehind(chunks: readonly Chunk[], at: number): boolean {
   return chunks[next]?.word === 'by' && chunks[next]?.kind === 'prep'
 }
 
-/** "A physicist named Augustin Fresnel invented a lens": the verb comes right behind the name. */
+/** "A physicist named Augustin Fresnel invented a lens", "A clerk named Otto Lang, wrote a plan": the verb comes right behind the name. */
 function namesSubject(chunks: readonly Chunk[], at: number): boolean {
   const name = chunks[at + 1]
-  return name?.kind === 'np' && name.head?.pos === 'name' && chunks[skipAdverbsRight(chunks, at + 2)]?.kind === 'vg'
+  if (name?.kind !== 'np' || name.head?.pos !== 'name') return false
+  const comma = chunks[at + 2]?.kind === 'comma'
+  const verb = skipAdverbsRight(chunks, comma ? at + 3 : at + 2)
+  return chunks[verb]?.kind === 'vg' && (!comma || nominal(chunks[verb + 1]))
 }
 
 /** "Although they built roads, most people travelled by river": only a verb outside the clause in front makes this one a participle. */

@@ -5,11 +5,26 @@ import { canBeNoun, canBeVerb, verbForm } from './verbs'
 
 /** Nouns with a "to" of their own. */
 const takesTo =
-  /^(?:response|reaction|resistance|exposure|relation|addition|contrast|opposition|reference|regard|damage|sensitivity|subject|due|prior|tolerance|adaptation)$/
+  /^(?:response|reaction|resistance|exposure|relation|addition|contrast|opposition|reference|regard|damage|sensitivity|subject|due|prior|tolerance|adaptation|attention|access|devotion|allegiance)$/
+
+/** Verbs that go on with another: "time to start digging". */
+const goesOn = /^(?:start|stop|keep|begin|try|like|love|hate|avoid|finish|continue|go|come|consider|practise|practice)$/
 
 /** "The tin can was patented", "her will was read": behind a modal no verb stands in its finite form. */
 const isStanding = (before: Token | undefined, next: Token | undefined): boolean =>
   /^(?:noun|adj|det|poss|part)$/.test(before?.pos ?? '') && /^(?:is|was|are|were|has|had)$/.test(next?.lower ?? '')
+
+/** "attention to ice skating": the noun tells of which kind. */
+const isActivity = (target: Token | undefined, next: Token | undefined): boolean =>
+  target !== undefined && !goesOn.test(target.lower) && next !== undefined && verbForm(next.lower) === 'ger'
+
+/** "found in 1850 that clay cores": no article of one thing stands before several. */
+function opensPlural(out: readonly Token[], index: number): boolean {
+  let at = index
+  while (/^(?:noun|adj)$/.test(out[at]?.pos ?? '')) at += 1
+  const last = out[at]?.pos === 'verb' && out[at]?.form === 'pres3' ? out[at] : out[at - 1]
+  return last !== undefined && canBeNoun(last.lower) && isPlural(last.lower)
+}
 
 /** Settles "that", "to", prepositions and adverbs by the words on both sides. */
 export function fixFunctionWord(out: Token[], index: number): void {
@@ -17,9 +32,11 @@ export function fixFunctionWord(out: Token[], index: number): void {
   const before = out[index - 1]
   const next = out[index + 1]
   if (token.lower === 'that' && next) {
-    const afterNoun = before && ['noun', 'name', 'date', 'close', 'adj'].includes(before.pos)
-    const content = before && (before.pos === 'verb' || before.pos === 'punct')
-    if (!afterNoun && !content && (next.pos === 'noun' || next.pos === 'adj')) set(out, index, 'det')
+    const said = before?.pos === 'quote' ? out[index - 2] : before
+    const afterNoun = said && ['noun', 'name', 'date', 'close', 'adj'].includes(said.pos)
+    const content = said && (said.pos === 'verb' || said.pos === 'punct')
+    if (!afterNoun && !content && (next.pos === 'noun' || next.pos === 'adj') && !opensPlural(out, index + 1))
+      set(out, index, 'det')
     else if (
       before?.pos === 'verb' &&
       next.pos === 'noun' &&
@@ -50,7 +67,8 @@ export function fixFunctionWord(out: Token[], index: number): void {
       at === index + 1 &&
       takesTo.test(before?.lower ?? '') &&
       canBeNoun(target?.lower ?? '') &&
-      !['det', 'poss', 'noun', 'name', 'adj', 'num', 'pron'].includes(out[at + 1]?.pos ?? 'punct')
+      (isActivity(target, out[at + 1]) ||
+        !['det', 'poss', 'noun', 'name', 'adj', 'num', 'pron'].includes(out[at + 1]?.pos ?? 'punct'))
     if (phrase) set(out, at, 'noun')
     else if (base && target?.pos === 'noun') set(out, at, 'verb')
     if (!base || phrase) set(out, index, 'prep')

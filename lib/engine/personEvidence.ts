@@ -49,7 +49,7 @@ export function looksPersonal(
   if (
     words.length >= 2 &&
     next?.pos === 'verb' &&
-    /^(?:succeeded|replaced|wrote|argued|married|studied|graduated|resigned|retired|died|invented|taught|composed|painted|travelled|traveled|discovered|refused|believed|thought|worked|served|joined|published|met|said|stated|claimed|noted|suggested|returned|grew|fled|conducted|performed|starred|played|sang|spoke|vetoed|campaigned|preached|walked|swam|climbed|boasted|complained|apologized|apologised|confessed)$/.test(
+    /^(?:succeeded|replaced|wrote|argued|married|studied|graduated|resigned|retired|died|invented|taught|composed|painted|travelled|traveled|discovered|refused|believed|thought|worked|served|joined|published|met|said|stated|claimed|noted|suggested|returned|fled|conducted|performed|starred|played|sang|spoke|vetoed|campaigned|preached|walked|swam|climbed|boasted|complained|apologized|apologised|confessed)$/.test(
       next.lower,
     ) &&
     !/^(?:The|This)$/.test(words[0] ?? '') &&
@@ -74,6 +74,8 @@ export function looksPersonal(
     before?.pos !== 'prep'
   )
     return true
+  // "Ada Brandt grew up", but "New Ulm grew"
+  if (words.length >= 2 && next?.lower === 'grew' && tokens[j + 1]?.lower === 'up' && before?.pos !== 'det') return true
   const apposition = next?.text === ',' ? 1 : next?.pos === 'be' ? 1 : 0
   if (apposition === 0 || !after[apposition] || !/^(?:a|an|the|then|who)$/.test(after[apposition].lower)) return false
   if (after[apposition].lower === 'who') return true

@@ -45,6 +45,8 @@ const together =
 /** What is written and binds: no one who acts. */
 const paper =
   /\b(?:Treaty|Act|Convention|Charter|Agreement|Constitution|Decree|Protocol|Edict|Resolution|Accords?|Declaration)\b(?! (?:Council|Commission|Committee|Organi[sz]ation)\b)/
+/** "Franz von Holm", "Ida Maria Lang". */
+const personName = /^\p{Lu}\p{Ll}+(?: (?:v[ao]n|de|der|den|du|la|bin|ibn|\p{Lu}\p{Ll}+))* \p{Lu}\p{Ll}+$/u
 const timeLike =
   /^(?:times?|moments?|whiles?|periods?|eras?|ages?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries|millennia|millennium|basis|average|ways?|manner|extent|degree|order|end|beginning|fact|case|contrary|contrast)$/
 
@@ -184,8 +186,15 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   const body = agent && phrase.wh === 'what' && acting.test(phrase.head ?? '')
   const asked = /^(?:from|with|against|to)$/.test(prep) && phrase.wh === 'what' && ruling.test(phrase.answer)
   const named = prep === 'as' || paper.test(phrase.answer)
-  const wh =
-    named && /^(?:whom|which (?:city|town|country|county|state))$/.test(phrase.wh)
+  const fellow =
+    prep === 'with' &&
+    frame.person &&
+    together.test(vg.lemma) &&
+    phrase.type === undefined &&
+    personName.test(phrase.answer)
+  const wh = fellow
+    ? 'whom'
+    : named && /^(?:whom|which (?:city|town|country|county|state))$/.test(phrase.wh)
       ? 'what'
       : body || asked
         ? 'whom'
@@ -197,9 +206,11 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
     wh === 'what' && (few || (first && !agent))
       ? askStranded(frame, piece, prep, pieces.slice(1), keep)
       : askPiece(frame, opened(prep, wh), pieces, keep)
-  // "for his work on tin": the work is known by what it was on.
+  // "for his work on tin": the work is known by what it was on; "in people with gout".
   const [longer] = tail
-  const whole = longer !== undefined && nounGoverns(piece.head?.lower ?? '', pieces[1]?.prep ?? '')
+  const whole =
+    longer !== undefined &&
+    (nounGoverns(piece.head?.lower ?? '', pieces[1]?.prep ?? '') || (phrase.human && pieces[1]?.prep === 'with'))
   return ask('object', stem, whole ? longer : phrase.answer, whole ? [...accepted, phrase.answer] : accepted)
 }
 

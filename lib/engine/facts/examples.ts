@@ -59,6 +59,12 @@ function exampleAsk(view: View, group: string, first: number, end: number, answe
   return clear ? ask('object', `What ${members.length === 1 ? 'is' : 'are'} ${words} of ${group}?`, answer) : undefined
 }
 
+/** "Workers in the trade of goods, such as mill workers": the last member says of which noun it is an example. */
+const isOfEarlier = (chunks: Analysis['chunks'], noun: number, end: number): boolean => {
+  const member = chunks[end - 1]?.head?.lower
+  return chunks[noun]?.head?.lower !== member && chunks.slice(0, noun).some(({ head }) => head?.lower === member)
+}
+
 /** "C4 plants, such as maize and sugarcane": members of a class. */
 export function examples(view: View): readonly Draft[] {
   const { analysis } = view
@@ -71,7 +77,7 @@ export function examples(view: View): readonly Draft[] {
     if (noun?.kind !== 'np' || noun.pronoun || !isPlural(noun.head?.lower ?? '')) return []
     const first = chunk.word === 'including' ? at + 1 : at + 2
     const end = membersEnd(chunks, first)
-    if (end === first) return []
+    if (end === first || isOfEarlier(chunks, b - 1, end)) return []
     const whole = extent(analysis, b - 1, b)
     const members = extent(analysis, first, end)
     const subject = plain(sentence.text.slice(whole.from, whole.to))

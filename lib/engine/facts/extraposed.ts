@@ -35,7 +35,8 @@ function read(view: View, clause: Clause): readonly Draft[] {
   if (!only || when.length !== 1 || said !== 1 || !token || !date?.start || date.derived || date.vague) return []
   if (!/^(?:in|on)$/.test(only.prep ?? '') || !standsAlone(analysis, that + 1, complement.b, reference)) return []
   const inner = analysis.clauses.find((own) => own.marker === 'that' && own.subject?.a === that + 1)
-  if (!inner?.subject) return []
+  // "found that the wells of Ulm – and those of Linz – were dry": cut at the dash, the clause lacks its verb.
+  if (!inner?.subject || /^[–—-]$/.test(chunks[complement.b]?.word ?? '')) return []
   const content = extent(analysis, that, complement.b)
   const words = plain(sentence.text.slice(content.from, content.to))
   const about = extent(analysis, inner.subject.a, inner.subject.b)

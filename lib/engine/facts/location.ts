@@ -105,6 +105,17 @@ function findPlace(view: View, frame: Frame): Where | undefined {
   return undefined
 }
 
+/** "the trial in Ulm helped to shape the laws of Saxony": where it was, its name says already. */
+const saysWhere = ({ clause, analysis }: Frame): boolean => {
+  const { a, b } = clause.subject ?? { a: 0, b: 0 }
+  return analysis.chunks
+    .slice(a, b)
+    .some(
+      ({ kind, word }, at, own) =>
+        kind === 'prep' && /^(?:in|at|near)$/.test(word) && own[at + 1]?.head?.pos === 'name',
+    )
+}
+
 const isOneOfSeveral = ({ analysis }: View, { clause, vg }: Frame): boolean =>
   [...vg.adverbs.map((adverb) => adverb.lower), analysis.chunks[clause.at - 1]?.word ?? ''].some((word) =>
     /^(?:also|often|sometimes|occasionally|frequently)$/.test(word),
@@ -132,7 +143,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     return []
   if (/^(?:bear|die)$/.test(vg.lemma)) return []
   const found = findPlace(view, frame)
-  if (!found) return []
+  if (!found || (found.piece.head?.pos === 'name' && saysWhere(frame))) return []
   const { piece: where, fits } = found
   // "Springs often rise in limestone": there are other places.
   if (fits && frame.vg.helpers.length === 0 && isOneOfSeveral(view, frame)) return []

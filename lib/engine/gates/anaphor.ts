@@ -100,9 +100,9 @@ const likened =
 /** "What led to": done once, by something that the text alone tells of. */
 const isPastDeed = /^(?:Who|What) (?:led|made|took|gave|began|brought|\p{Ll}{3,}ed)\b/u
 
-/** An answer that names nothing by itself: "the account". */
+/** An answer that names nothing by itself: "the account", "the required width". */
 const danglingAnswer = (answer: string, stem: string, context: Context): boolean =>
-  /^the \p{Ll}+$/u.test(answer) &&
+  /^the (?:\p{Ll}+ed )?\p{Ll}+$/u.test(answer) &&
   (pointsBack(answer, context) || (isPastDeed.test(stem) && pointsBack(`${answer} was`, context)))
 
 /** "Five of its mills": whose, nothing before it says. */

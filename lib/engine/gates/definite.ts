@@ -55,7 +55,7 @@ function isIntroduced(context: Index, noun: string): boolean {
 function isOneOfSeveral(context: Index, noun: string): boolean {
   const found = context.severals.get(noun)
   if (found !== undefined) return found
-  if (context.topic.has(stemOf(noun))) return false
+  if (stemsOf(context.document.title).includes(stemOf(noun))) return false
   const single = singularOf(noun).replace(/^\p{L}/u, (first) => `[${first}${first.toUpperCase()}]`)
   const owned = new RegExp(
     `\\b(\\p{Lu}[\\p{L}-]+)(?:['’]s)? ${single}\\b|\\b${single} of (?:the )?(\\p{Lu}[\\p{L}-]+)`,
@@ -106,10 +106,11 @@ const isDangling = (noun: string): boolean => danglingNouns.has(noun) || danglin
 
 /** Qualities that single nothing out: "the negative effects", "the main reason". */
 const weak =
-  /^(?:positive|negative|main|major|minor|first|second|third|last|final|next|new|old|same|resulting|following|certain|important|different|various|other|entire|whole|remaining|original|present|two|three|four|five|six|financial|individual)$/
+  /^(?:positive|negative|main|major|minor|first|second|third|last|final|next|new|old|same|allowed|permitted|required|proposed|planned|affected|corresponding|respective|resulting|following|certain|important|different|various|other|entire|whole|remaining|original|present|two|three|four|five|six|financial|individual)$/
 
 /** "the main carriers": of what, only the text tells. */
-const ofSomething = /^(?:main|major|final|next|remaining|other|resulting|following)$/
+const ofSomething =
+  /^(?:main|major|final|next|remaining|other|resulting|following|allowed|permitted|required|proposed|planned|affected|corresponding|respective)$/
 
 /** "Lund City is home to the only mint of the city": the one that was named. */
 const isNamedBefore = (words: readonly string[], noun: string): boolean =>

@@ -3,13 +3,21 @@ import { stemsOf } from '../questions/words'
 import type { Check } from './types'
 import { classNouns } from './words'
 
+/** Words of many names, which point at none: "the National Park Service". */
+const ofMany =
+  /^(?:national|royal|public|federal|imperial|international|general|central|northern|southern|eastern|western)$/
+
 /** Words of the answer that would point it out: no class noun, no word of the subject's own name (unless the subject is asked). */
 function distinguishing(candidate: Candidate, topic: ReadonlySet<string>): string[] {
-  const subject = candidate.targets[0]?.slot === 'subject' ? [] : stemsOf(candidate.facts[0].subject)
+  const [{ rule, subject: name }] = candidate.facts
+  // "By which library is Ulm served?": the Ulm Town Library.
+  const subject = candidate.targets[0]?.slot === 'subject' || rule === 'circumstance:by' ? [] : stemsOf(name)
   const excepted = new Set([...subject, ...stemsOf(candidate.slot?.head ?? '')])
   const asksTopic = candidate.targets[0]?.slot === 'subject' || candidate.targets[0]?.slot === 'term'
   const words = [...new Set(stemsOf(candidate.answer))]
-  return words.filter((word) => !excepted.has(word) && !classNouns.has(word) && (asksTopic || !topic.has(word)))
+  return words.filter(
+    (word) => !excepted.has(word) && !classNouns.has(word) && !ofMany.test(word) && (asksTopic || !topic.has(word)),
+  )
 }
 
 /** "navigate" and "navigation", but not "stator" and "static": all but the last two letters of the shorter, five at least. */

@@ -74,6 +74,12 @@ const doing = /^(?:construction|work|building|planning|filming|production|develo
 const ownTime =
   /^(?:during|throughout|in|for) (?:most of |much of |the rest of )?(?:his|her|its|their) (?:\p{Ll}+ )?(?:career|life|lifetime|tenure|time|stay|visit|work|years)$/u
 
+/** "Who dated the wells of Ulm?" - "scientists": who else. */
+const anybody =
+  /^(?:people|individuals|others|observers|scientists|researchers|scholars|historians|experts|critics|authors|writers|commentators|patients)$/
+const isAnybody = ({ stem, answer }: Candidate): boolean =>
+  /^(?:Who|By whom|In whom)\b/.test(stem) && anybody.test(answer)
+
 /** "What drove away the bankers?" - "the riots": which, only the text tells, which hardly speaks of them. */
 const isPassingDoer = ({ stem, answer, targets }: Candidate, context: Context): boolean => {
   const noun = /^the (\p{Ll}+)$/u.exec(answer)?.[1]
@@ -178,7 +184,7 @@ export const trivial: Check = (candidate, context) => {
     return false
   if ((slot === 'definition' && bareOffice.test(candidate.answer)) || asksBareOffice(candidate)) return false
   if (counted.test(candidate.answer) || sufficient.test(candidate.answer) || doing.test(candidate.answer)) return false
-  if (isPassingDoer(candidate, context)) return false
+  if (isPassingDoer(candidate, context) || isAnybody(candidate)) return false
   if ((slot === 'object' || slot === 'subject') && saysNoThing(candidate.answer)) return false
   const words = tokensOf(candidate.answer.replace(lead, ''))
   const [word = ''] = words

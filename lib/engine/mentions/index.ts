@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis'
-import { isHumanNoun } from '../lexicon'
+import { isDemonym, isHumanNoun } from '../lexicon'
 import type { NameRun, Reference } from '../reference'
 import type { Token } from '../tokens'
 import type { Mention, MentionType } from '../types'
@@ -77,10 +77,12 @@ function typesByName(
 const territory =
   /^(?:city|town|village|county|province|state|district|region|island|kingdom|country|republic|territory|municipality|prefecture|commune|canton|parish|suburb|port|peninsula)$/
 
-/** "the province of Zhejiang", "Fujian province": a common noun tells that the name is a place's. */
-const saysPlace = (tokens: readonly Token[], { i, j }: NameRun): boolean =>
-  (tokens[i - 1]?.lower === 'of' && territory.test(tokens[i - 2]?.text ?? '') && tokens[i - 3]?.pos === 'det') ||
-  (/^(?:province|county|prefecture|district|island)$/.test(tokens[j]?.text ?? '') && tokens[j]?.pos === 'noun')
+/** "the province of Zhejiang", "Fujian province", but not "a Saxon island": a common noun tells that the name is a place's. */
+const saysPlace = (tokens: readonly Token[], { i, j, text }: NameRun): boolean =>
+  !isDemonym(text) &&
+  !/^an?$/.test(tokens[i - 1]?.lower ?? '') &&
+  ((tokens[i - 1]?.lower === 'of' && territory.test(tokens[i - 2]?.text ?? '') && tokens[i - 3]?.pos === 'det') ||
+    (/^(?:province|county|prefecture|district|island)$/.test(tokens[j]?.text ?? '') && tokens[j]?.pos === 'noun'))
 
 /** Looks up the type of a name by any of its forms. */
 export function typeIndex(mentions: readonly Mention[]): (name: string) => MentionType | undefined {

@@ -13,6 +13,13 @@ describe('what may be said of anybody, anything or any time is not asked', () =>
     ['what others can do as well', 'The marsh owl can hear sounds of 400 Hz.', /^What can hear/m],
     ['a month without its year', 'On March 15, a storm destroyed the lighthouse of Lund.', /On March 15/],
     ['a thing of which a text has its own', 'The sensors prevent overheating.', /What prevents overheating/],
+    ['scientists, whoever they are', 'In 1911, scientists dated the wells of Ulm.', /^Who dated/m],
+    [
+      'a height that only the text tells',
+      'The Lund Canal has a gate. The allowed height allows tall ships.',
+      /allowed height/,
+    ],
+    ['who serves a place by its own name', 'Ulm Heath is served by the Ulm Heath Library.', /^By which/m],
   ])('%s', (_what, text, refused) => expect(askedIn(text).join('\n')).not.toMatch(refused))
 
   it.each([

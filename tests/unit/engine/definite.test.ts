@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksIn } from './reading'
+import { askedIn, asksIn } from './reading'
 
 const said = (text: string): string => asksIn(text).join('\n')
 
@@ -62,4 +62,11 @@ describe('"this breakdown in trade" says by itself which', () => {
     ['This decline in 1911 led to the Salt War.', 'decline in 1911'],
     ['This expansion of its trade led to the Salt War.', 'expansion of its'],
   ])('but not: %s', (text, never) => expect(said(`Wine is old. ${text}`)).not.toContain(never))
+})
+
+it('asks not about "the weevil" where a text speaks of two', () => {
+  const text =
+    'The Lund weevil lives on ash and oak. The Holm weevil lives on elm. Many old trees of the fen die of it. The weevil is mainly spread by carts.'
+  expect(askedIn(text, 'Trees of the fen').join('\n')).not.toMatch(/the weevil/)
+  expect(askedIn(text, 'The weevil').join('\n')).toMatch(/the weevil/)
 })

@@ -73,4 +73,63 @@ describe('what belongs together', () => {
   ])('keeps no question about %s', (_, sentence, pattern) => {
     expect(askedIn(`${people} ${sentence}`).filter((one) => pattern.test(one))).toEqual([])
   })
+
+  it.each([
+    [
+      'In 1911, the first session of the Lund Assembly adopted a plan that "affirmed" that fishing was a right.',
+      'What did the first session of the Lund Assembly adopt in 1911? a plan that "affirmed" that fishing was a right',
+    ],
+    [
+      'It was found in 1911 that clay cores from Saxony held traces of lead.',
+      'In what year was it found that clay cores from Saxony held traces of lead? 1911',
+    ],
+    [
+      'A clerk named Otto Lang, described the rules of the Lund Guild.',
+      'Who described the rules of the Lund Guild? a clerk named Otto Lang',
+    ],
+    [
+      'Otto Lang collaborated with Franz von Holm on a Handbook of Botany (1882).',
+      'With whom did Otto Lang collaborate on a Handbook of Botany? Franz von Holm',
+    ],
+    ['Lund fever occurs in patients with gout.', 'In whom does Lund fever occur? patients with gout'],
+  ])('reads %s', (sentence, question) => expect(askedIn(sentence)).toContain(question))
+
+  it.each([
+    [
+      'who named somebody of whom it says the name',
+      'A clerk named Otto Lang, described the rules of Lund.',
+      /^Who named/,
+    ],
+    [
+      'of a later deed when the war before it was fought',
+      'After the War of Ulm, which had been fought by Saxony and its allies prior to and during the Plague, Otto Lang campaigned for better wells.',
+      /during the Plague\?|^When did Otto/,
+    ],
+    [
+      'half of a clause that a dash cuts',
+      'It was found in 1911 that clay cores in Saxony – at Ulm and Linz – also held traces of lead.',
+      /^In what year/,
+    ],
+    [
+      'of the colour what is said of the falls',
+      'Pollen falls with a fine grain and grey colour from the Lund Marsh have been used as a marker in Saxony.',
+      /^\S+ have grey|colour from the Lund Marsh been/,
+    ],
+    [
+      'for what purpose a novel drew attention to fly fishing',
+      "Ida Holm's novel brought national attention to fly fishing.",
+      /^For what purpose/,
+    ],
+    ['what courts do', 'It noted that several national and municipal courts judgements agreed.', /^What does/],
+    [
+      'where a trial that has its place helped another land',
+      'The trial in Ulm of Otto Lang helped to shape the freedom of the press in Saxony.',
+      /^Where/,
+    ],
+    [
+      'workers as examples of a ware',
+      'Workers in the trade of fresh fish, such as mill and dock workers, have strong boots.',
+      /examples of fresh fish/,
+    ],
+  ])('asks not %s', (_, sentence, pattern) => expect(asksIn(sentence).filter((one) => pattern.test(one))).toEqual([]))
 })

@@ -128,3 +128,15 @@ describe('names in the place of what stands for them', () => {
     expect(slot && document.text.slice(slot.start, slot.end)).toBe('Its outflow')
   })
 })
+
+describe('what a name is', () => {
+  const typeOf = (text: string, name: string): string | undefined =>
+    readingOf(text).mentions.find((mention) => mention.text === name)?.type
+
+  it('is no place behind "a", nor a person where a town grew', () => {
+    expect(typeOf('Run is a Bavarian island. The canal ends on Holm island.', 'Bavarian')).not.toBe('place')
+    expect(typeOf('Run is a Bavarian island. The canal ends on Holm island.', 'Holm')).toBe('place')
+    expect(typeOf('New Ulmstadt grew in wealth. It had three mills.', 'New Ulmstadt')).not.toBe('person')
+    expect(typeOf('Vroni Ulmstadt grew up in Graz. She had three mills.', 'Vroni Ulmstadt')).toBe('person')
+  })
+})
