@@ -28,7 +28,7 @@ function isBareInfinitive(chunks: readonly Chunk[], at: number): boolean {
 
 /** Verbs that always act on something: without an object behind it, their -ed form is a participle ("a treaty signed in 1990"). */
 const transitive = new Set(
-  'sign publish found establish build create design invent discover introduce issue name call entitle award grant appoint elect produce manufacture make use employ own commission construct destroy defeat kill capture annex occupy acquire purchase buy sell give associate base connect link relate regard consider describe limit require attribute dedicate derive locate situate compose know impose inspire influence govern rule surround staff equip design direct organize organise install record store contain hold send bring keep teach tell spend lend mount fund finance sponsor approve adopt enact pass propose offer exhume register collect gather extract exhibit undertake cause trap devote assign expose conduct need discuss'.split(
+  'sign publish found establish build create design invent discover introduce issue name call entitle award grant appoint elect produce manufacture make use employ own commission construct destroy defeat kill capture annex occupy acquire purchase buy sell give associate base connect link relate regard consider describe limit require attribute dedicate derive locate situate compose know impose inspire influence govern rule surround staff equip design direct organize organise install record store contain hold send bring keep teach tell spend lend mount fund finance sponsor approve adopt enact pass propose offer exhume register collect gather extract exhibit undertake cause trap devote assign expose conduct need discuss infect'.split(
     ' ',
   ),
 )
@@ -90,6 +90,8 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
     )
   )
     return true
+  // "Cells infected by the virus": with nobody named as acted on, they act on nothing.
+  if (transitive.has(lemma) && chunks[at + 1]?.word === 'by' && chunks[at + 2]?.kind === 'np') return true
   for (let right = at + 1; right < chunks.length; right += 1) {
     const chunk = chunks[right] as Chunk
     if (

@@ -53,6 +53,7 @@ export function settleNouns(out: Token[]): void {
       out[index + 1]?.pos === 'noun'
     )
       set(out, index, 'adj')
+    if (token.form === 'ger' && closesList(out, index)) set(out, index, 'noun')
     if (token.pos !== 'verb' || (token.form !== 'pres3' && token.form !== 'base')) continue
     if (startsSubject(out, index)) {
       set(out, index, 'noun')
@@ -169,6 +170,22 @@ function isListed(out: readonly Token[], index: number): boolean {
   const loose = !next || ['punct', 'conj', 'prep'].includes(next.pos)
   if (before.pos === 'conj' && before.lower !== 'but') return loose && (token.form === 'pres3' || !isPlural(item.lower))
   return before.text === ',' && token.form === 'base' && (loose || next?.pos === 'noun') && !isPlural(item.lower)
+}
+
+/** "fever, cough, and joint swelling.": the last word of a list of things. */
+function closesList(out: readonly Token[], index: number): boolean {
+  const start = phraseStart(out, index)
+  const next = out[index + 1]
+  return (
+    out[index]?.pos === 'verb' &&
+    start < index &&
+    !isPlural(out[index - 1]?.lower ?? '') &&
+    out.slice(start, index).every(({ pos }) => pos === 'noun' || pos === 'adj') &&
+    out[start - 1]?.pos === 'conj' &&
+    out[start - 2]?.text === ',' &&
+    /^(?:noun|adj)$/.test(out[start - 3]?.pos ?? '') &&
+    (!next || next.pos === 'punct')
+  )
 }
 
 /** "studied beekeeping", "includes swimming": an activity as an object. */

@@ -194,6 +194,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (/^(?:sure|unknown|secondhand|firsthand|(?:north|south)?(?:east|west)ern|(?:north|south)ern)$/.test(text))
     return 'adj'
   if (lower === 'what' && !first) return 'rel'
+  if (lower === 'becoming') return 'verb'
   if (first && /^(?:Congress|Parliament)$/.test(text)) return 'name'
   const closed = closedClass(lower, next?.text.toLowerCase() ?? '')
   if (closed && !(capital && isName(text))) return closed

@@ -87,13 +87,25 @@ function statementOf(
   const period = during(start, end)
   if (period) return start?.token === end?.token ? null : `${subject} was ${role} ${period}.`
   if (start)
-    return kind === 'appointment' || start.token.date?.derived ? `${subject} became ${role} ${at(start)}.` : null
+    return kind === 'appointment' || start.token.date?.derived
+      ? `${subject} became ${withArticle(role)} ${at(start)}.`
+      : null
   return end ? `${subject} was ${role} until ${end.token.text}.` : null
 }
 
+/** One of many in a body: which body it is, and no position. */
+const belonging =
+  /^(?:an? )?((?:(?:honorary|founding|corresponding|foreign|full|ordinary) )*(?:member|fellow)) of (\p{L}.*)$/u
+
+const oneOf = (words: string): string =>
+  /^an? /.test(words) ? words : `${/^(?:[aeiou]|hon)/i.test(words) ? 'an' : 'a'} ${words}`
+
+/** "elected member of": one says "became a member of". */
+const withArticle = (role: string): string => (belonging.test(role) ? oneOf(role) : role)
+
 function asksOf(
   subject: string,
-  role: string,
+  bare: string,
   object: string,
   kind: string,
   start: DatePoint | undefined,
@@ -101,6 +113,8 @@ function asksOf(
 ) {
   const period = during(start, end)
   const oneToken = start && start.token === end?.token
+  const role = withArticle(bare)
+  const [, post = '', body] = belonging.exec(object) ?? []
   return [
     start && !oneToken && !start.token.date?.derived && (kind === 'appointment' || end)
       ? ask('start', `${whenWords({ start: start.value })} did ${subject} become ${role}?`, start.token.text)
@@ -111,7 +125,9 @@ function asksOf(
     period && !oneToken
       ? ask('object', `What post did ${subject} hold ${period}?`, object)
       : start && kind === 'appointment'
-        ? ask('object', `What position did ${subject} take up ${at(start)}?`, object)
+        ? body === undefined
+          ? ask('object', `What position did ${subject} take up ${at(start)}?`, object)
+          : ask('object', `Of which body did ${subject} become ${oneOf(post)} ${at(start)}?`, body, [object])
         : undefined,
     period && !oneToken
       ? ask('subject', `Who was ${role} ${period}?`, subject)

@@ -133,7 +133,8 @@ export function roleItems(analysis: Analysis, k: number, end: number, given: Int
       pending = before
       at = before.next
     } else if (chunk.kind === 'comma' || chunk.kind === 'conj' || joins.has(chunk.word)) at += 1
-    else if (items.length > 0 && chunk.kind === 'ger' && /^(?:working|serving|acting)$/.test(chunk.word)) at += 1
+    else if (items.length > 0 && chunk.kind === 'ger' && /^(?:working|serving|acting|becoming)$/.test(chunk.word))
+      at += 1
     else if (isRole(chunk)) {
       const b = roleEnd(chunks, at)
       const item = finishItem(analysis, at, b, end, pending ?? given)

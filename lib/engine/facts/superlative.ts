@@ -2,7 +2,7 @@ import { plain } from '../analysis'
 import type { Frame } from '../frames'
 import { saysPerson } from '../groups'
 import { standsAlone } from '../leaning'
-import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } from './family'
+import { ask, type Draft, draft, type Family, slotAt, subjectSlot, thingWord, type View } from './family'
 
 const extreme =
   /^(?:the|one of the|its|their|[\p{L}]+'s) (?:\w+ly |second[- ]|third[- ])?(?:first|last|only|oldest|largest|biggest|smallest|highest|lowest|longest|shortest|deepest|greatest|best|worst|earliest|latest|youngest|fastest|heaviest|lightest|richest|busiest|tallest|main|chief|most \w+|least \w+)\b/iu
@@ -12,6 +12,12 @@ export const superlative: Family = {
   name: 'superlative',
   read: (view) => view.frames.flatMap((frame) => read(view, frame)),
 }
+
+/** "Holm County was the first to levy taxes": no noun behind it says of what it is the first. */
+const thing = (view: View, { subject }: Frame, words: string): string =>
+  /^the (?:first|second|third|last|only)(?: one)? to\b/i.test(words)
+    ? (thingWord(view, subject, 'What') ?? 'What')
+    : 'What'
 
 function read(view: View, frame: Frame): readonly Draft[] {
   if (
@@ -48,7 +54,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       asks: [
         ask(
           'subject',
-          `${frame.person || saysPerson(frame) ? 'Who' : 'What'} ${verb} ${words}${fronts}?`,
+          `${frame.person || saysPerson(frame) ? 'Who' : thing(view, frame, words)} ${verb} ${words}${fronts}?`,
           frame.subject,
         ),
       ],

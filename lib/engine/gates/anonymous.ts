@@ -67,6 +67,12 @@ const asksOfOpenClass = ({ facts, stem, answer, targets }: Candidate, context: C
   past.test(stem) &&
   (isOpenClass(answer) || (!isPlaced(stem, context) && facts[0].slots.some(({ text }) => isOpenClass(text))))
 
+/** "What may serious consequences include?": of what, neither a name nor the topic tells. */
+const relational =
+  /^(?:the )?(?:(?:common|typical|main|serious|severe|early|late|initial|possible|further|first|most|other|rare) )*(?:symptoms?|complications?|consequences?|(?:side )?effects?|signs|treatments?|causes|risks?|benefits|advantages|disadvantages|drawbacks|outcomes?|characteristics|functions)(?: (?:in|among|for|with) [^A-Z]*)?$/
+const isOfUnsaid = ({ facts, stem, targets }: Candidate, context: Context): boolean =>
+  targets[0]?.slot !== 'subject' && relational.test(facts[0].subject) && !isPlaced(stem, context)
+
 /** "How many people lost their lives?": where and when, nothing tells. */
 const anyPeople =
   /^How many (?:(?:\p{L}|-)+ ){0,3}?(?:people|persons|men|women|children|soldiers|workers|passengers|victims|others|prisoners|families)\b(.*)/u
@@ -128,5 +134,6 @@ export const isAnonymous = (candidate: Candidate, context: Context): boolean =>
   countsAnyone(candidate, context) ||
   countsOpenly(candidate, context) ||
   countsEach(candidate, context) ||
+  isOfUnsaid(candidate, context) ||
   asksOfSome(candidate) ||
   firstNameAlone(candidate, context)

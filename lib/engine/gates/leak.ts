@@ -11,13 +11,13 @@ const ofMany =
 function distinguishing(candidate: Candidate, topic: ReadonlySet<string>): string[] {
   const [{ rule, subject: name }] = candidate.facts
   // "By which library is Ulm served?": the Ulm Town Library.
-  const subject = candidate.targets[0]?.slot === 'subject' || rule === 'circumstance:by' ? [] : stemsOf(name)
+  const served = rule === 'circumstance:by'
+  const subject =
+    candidate.targets[0]?.slot === 'subject' ? [] : stemsOf(name).filter((word) => !served || ofMany.test(word))
   const excepted = new Set([...subject, ...stemsOf(candidate.slot?.head ?? '')])
   const asksTopic = candidate.targets[0]?.slot === 'subject' || candidate.targets[0]?.slot === 'term'
   const words = [...new Set(stemsOf(candidate.answer))]
-  return words.filter(
-    (word) => !excepted.has(word) && !classNouns.has(word) && !ofMany.test(word) && (asksTopic || !topic.has(word)),
-  )
+  return words.filter((word) => !excepted.has(word) && !classNouns.has(word) && (asksTopic || !topic.has(word)))
 }
 
 /** "navigate" and "navigation", but not "stator" and "static": all but the last two letters of the shorter, five at least. */

@@ -134,7 +134,7 @@ function isVague(candidate: Candidate, context: Context): boolean {
 
 /** "Most were formed in the mantle": most of what, the statement does not say. */
 const openStatement =
-  /^An? (?:new|second|third|further|similar|later|different) (?!p{Lu})|^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/
+  /^An? (?:new|second|third|further|similar|later|different) (?!\p{Lu})|^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/u
 
 /** "Seven guards were hurt": of a deed that is over a statement must say whose, where or when. */
 const isUnanchored = (stem: string): boolean =>

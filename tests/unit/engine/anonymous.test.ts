@@ -13,6 +13,11 @@ describe('what may be said of anybody, anything or any time is not asked', () =>
     ['what others can do as well', 'The marsh owl can hear sounds of 400 Hz.', /^What can hear/m],
     ['a month without its year', 'On March 15, a storm destroyed the lighthouse of Lund.', /On March 15/],
     ['a thing of which a text has its own', 'The sensors prevent overheating.', /What prevents overheating/],
+    [
+      'consequences of what is not said',
+      'Lund fever is rare. Serious consequences may include gout, jaundice, and blindness.',
+      /consequences/,
+    ],
     ['scientists, whoever they are', 'In 1911, scientists dated the wells of Ulm.', /^Who dated/m],
     [
       'a height that only the text tells',
@@ -24,6 +29,11 @@ describe('what may be said of anybody, anything or any time is not asked', () =>
 
   it.each([
     ['a bearer with a name', 'Power passed to the weaver Karl Moser in Ulm after 1804.', 'Whom'],
+    [
+      'a second thing with a name',
+      'A second Holm Bridge was built in 1911 at Ulm.',
+      'A second Holm Bridge was built in 1911 at Ulm. True',
+    ],
     [
       'a count of people at a place',
       'Nearly nine thousand women volunteered for duty in Ireland.',

@@ -91,6 +91,22 @@ describe('what belongs together', () => {
       'Otto Lang collaborated with Franz von Holm on a Handbook of Botany (1882).',
       'With whom did Otto Lang collaborate on a Handbook of Botany? Franz von Holm',
     ],
+    [
+      'Holm County was the first to levy taxes on wool.',
+      'Which county was the first to levy taxes on wool? Holm County',
+    ],
+    [
+      'In 1890 Otto Lang was elected member of the Lund Academy of Crafts.',
+      'Of which body did Otto Lang become a member in 1890? the Lund Academy of Crafts',
+    ],
+    [
+      'The main signs of Lund fever include cough, fatigue, and joint swelling.',
+      'What do the main signs of Lund fever include? cough, fatigue, and joint swelling',
+    ],
+    [
+      'In 1878, Ida Holm left for Graz, becoming mayor of Ulm in 1880.',
+      'In what year did Ida Holm become mayor of Ulm? 1880',
+    ],
     ['Lund fever occurs in patients with gout.', 'In whom does Lund fever occur? patients with gout'],
   ])('reads %s', (sentence, question) => expect(askedIn(sentence)).toContain(question))
 
@@ -119,6 +135,11 @@ describe('what belongs together', () => {
       'for what purpose a novel drew attention to fly fishing',
       "Ida Holm's novel brought national attention to fly fishing.",
       /^For what purpose/,
+    ],
+    [
+      'what infected cells do by a virus',
+      'Cells infected by the Lund virus produce large inclusions with an "owl eye" look.',
+      /infect by|^What infected/,
     ],
     ['what courts do', 'It noted that several national and municipal courts judgements agreed.', /^What does/],
     [
