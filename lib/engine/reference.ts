@@ -36,8 +36,8 @@ export type Reference = {
 
 const particles = /^(?:de|del|della|di|da|van|von|der|den|la|le|bin|ibn|al|el|of|the|du|dos|y|ter|ten)$/
 const masculineTitles =
-  /^(?:King|Emperor|Prince|Pope|Sir|Lord|Duke|Khan|Mr|Tsar|Czar|Sultan|Shah|Kaiser|Caliph|Emir|Count|Baron|Earl)$/
-const feminineTitles = /^(?:Queen|Empress|Princess|Lady|Mrs|Ms|Tsarina|Countess|Baroness|Duchess)$/
+  /^(?:King|Emperor|Prince|Pope|Sir|Lord|Duke|Khan|Mr|Tsar|Czar|Sultan|Shah|Kaiser|Caliph|Emir|Count|Baron|Earl|Marquis|Marquess|Viscount|Margrave|Archduke|Sheikh)$/
+const feminineTitles = /^(?:Queen|Empress|Princess|Lady|Mrs|Ms|Tsarina|Countess|Baroness|Duchess|Archduchess)$/
 
 /** Runs of capitalised words, with the small words that join them inside ("Jan Baptist van Helmont"). */
 export function runsOf(analysis: Analysis, sentence: number): { i: number; j: number; text: string }[] {

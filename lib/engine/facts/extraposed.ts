@@ -35,8 +35,11 @@ function read(view: View, clause: Clause): readonly Draft[] {
   if (!only || when.length !== 1 || said !== 1 || !token || !date?.start || date.derived || date.vague) return []
   if (!/^(?:in|on)$/.test(only.prep ?? '') || !standsAlone(analysis, that + 1, complement.b, reference)) return []
   const inner = analysis.clauses.find((own) => own.marker === 'that' && own.subject?.a === that + 1)
-  // "found that the wells of Ulm – and those of Linz – were dry": cut at the dash, the clause lacks its verb.
-  if (!inner?.subject || /^[–—-]$/.test(chunks[complement.b]?.word ?? '')) return []
+  // "found that the wells of Ulm – and those of Linz – were dry", "that she is a partner, with others, in a mill": the clause goes on.
+  const behind = chunks[complement.b]
+  const goesOn =
+    /^[–—-]$/.test(behind?.word ?? '') || (behind?.kind === 'comma' && chunks[complement.b + 1]?.kind === 'prep')
+  if (!inner?.subject || goesOn) return []
   const content = extent(analysis, that, complement.b)
   const words = plain(sentence.text.slice(content.from, content.to))
   const about = extent(analysis, inner.subject.a, inner.subject.b)

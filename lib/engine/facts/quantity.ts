@@ -27,8 +27,9 @@ export const quantity: Family = {
 
 function read(view: View, frame: Frame): readonly Draft[] {
   const { tokens } = view.analysis
-  // "When she was ten years old": then, and not always.
-  if (/^(?:that|if|when|while|until|before|after|as|since|whenever|unless)$/.test(frame.clause.marker ?? '')) return []
+  // "When she was ten years old": then, and not always; "to which she gave 300 crowns" lacks to what.
+  if (/^(?:in which|that|if|when|while|until|before|after|as|since|whenever|unless)$/.test(frame.clause.marker ?? ''))
+    return []
   return findQuantities(tokens).flatMap((found): readonly Draft[] => {
     const piece = frame.pieces.find(
       (own) => own.from <= found.from && found.to <= own.to && !own.front && own.role !== 'date',

@@ -73,7 +73,11 @@ export function subjectSide(view: View, frame: Frame): Side {
   if (hearsay || common) return { slot }
   if (bare || counted.test(frame.subject) || bound(frame) || !telling(view, frame) || !safe(view, frame))
     return { slot }
-  const phrase = subjectPhrase(view, frame)
+  const found = subjectPhrase(view, frame)
+  // "Van Holm states that": a bare name that says something is somebody's.
+  const speaks =
+    frame.pieces.some((piece) => piece.role === 'that') && /^\p{Lu}\S+(?: \p{Lu}\p{L}+)+$/u.test(frame.subject)
+  const phrase = found && speaks && /^what$/i.test(found.wh) ? { ...found, wh: 'who' } : found
   return phrase === undefined
     ? { slot }
     : {

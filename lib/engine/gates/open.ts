@@ -144,9 +144,18 @@ const idiom =
 const whyOfChange =
   /^(?:Why|How) (?:do|does|did) (?:\p{Ll}+ ){1,3}(?:gain|lose|win|change|rise|fall|increase|decrease|decline|suffer|benefit|fail|succeed)\?$/u
 
+/** "What does Otto Lang write?": many a thing, unlike a law. */
+const saysMuch = ({ stem, facts }: Candidate): boolean =>
+  facts[0].rule === 'claim:that' &&
+  /^(?:\p{Lu}[\p{L}.-]*)(?: (?:v[ao]n|de|\p{Lu}[\p{L}.-]*))*$/u.test(facts[0].subject) &&
+  /^What (?:do|does|did) [^?]* (?:write|say|state|note|argue|claim|believe|suggest|report|maintain|explain|show|find|observe|point out)\?$/.test(
+    stem,
+  )
+
 /** True where what is asked fits so much that the text at hand would have to say which is meant. */
 export const isOpen = (candidate: Candidate): boolean =>
   idiom.test(candidate.stem) ||
+  saysMuch(candidate) ||
   whyOfChange.test(candidate.stem) ||
   unnamedBody(candidate) ||
   jointMeaning(candidate) ||

@@ -83,6 +83,9 @@ function isWide(phrase: string): boolean {
 const someThing = /^(?:an?|one|two|three|four) [\p{Ll}-]+(?: [\p{Ll}-]+)?$/u
 const past = /\b(?:did|was|were|had)\b/
 
+/** "What is the southernmost chain?": of what, neither a name nor a place says. */
+const greatest = /^What (?:is|are|was|were) the (?:\p{Ll}+(?:est|most)|(?:most|least) \p{Ll}+) \p{Ll}+\?$/u
+
 const exampleOf = /^What (?:is an example|are \p{L}+ examples) of (.+)\?$/u
 
 /** "two examples of famous painters": there are many. */
@@ -106,6 +109,7 @@ function isVague(candidate: Candidate, context: Context): boolean {
     return true
   if (fact.kind !== 'list' && someThing.test(fact.subject) && past.test(candidate.stem)) return true
   if (/^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(candidate.stem)) return true
+  if (greatest.test(candidate.stem)) return true
   if (plainKinds.has(fact.kind)) return false
   const told = specificity(candidate.stem, context)
   // "the largest island": the first and the greatest of a class are singled out by that.
@@ -132,9 +136,9 @@ function isVague(candidate: Candidate, context: Context): boolean {
   )
 }
 
-/** "Most were formed in the mantle": most of what, the statement does not say. */
+/** "Most were formed in the mantle", "Examples are Ulm and Linz": of what, the statement does not say. */
 const openStatement =
-  /^An? (?:new|second|third|further|similar|later|different) (?!\p{Lu})|^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/u
+  /^An? (?:new|second|third|further|similar|later|different) (?!\p{Lu})|^(?:(?:The|Some|Other|Common|Notable|Famous|Well-known|[Oo]nly) )*[Ee]xamples? (?!of\b)|^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/u
 
 /** "Seven guards were hurt": of a deed that is over a statement must say whose, where or when. */
 const isUnanchored = (stem: string): boolean =>

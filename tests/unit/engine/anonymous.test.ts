@@ -18,6 +18,13 @@ describe('what may be said of anybody, anything or any time is not asked', () =>
       'Lund fever is rare. Serious consequences may include gout, jaundice, and blindness.',
       /consequences/,
     ],
+    [
+      'examples of what is not said',
+      'Some mills are tall. Examples are the mills of Ulm and Linz in Saxony.',
+      /^Examples/m,
+    ],
+    ['the last of what is not said', 'The southernmost chain is the Holm Hills.', /^What is the southernmost chain/m],
+    ['all that somebody writes', 'Otto Lang writes that the mills of Ulm were tall.', /^What does Otto Lang write/m],
     ['scientists, whoever they are', 'In 1911, scientists dated the wells of Ulm.', /^Who dated/m],
     [
       'a height that only the text tells',

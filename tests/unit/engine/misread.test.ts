@@ -107,6 +107,10 @@ describe('what belongs together', () => {
       'In 1878, Ida Holm left for Graz, becoming mayor of Ulm in 1880.',
       'In what year did Ida Holm become mayor of Ulm? 1880',
     ],
+    [
+      'Van Holm states that the Ulm court built its mills merely to feed soldiers.',
+      'Who states that the Ulm court built its mills merely to feed soldiers? Van Holm',
+    ],
     ['Lund fever occurs in patients with gout.', 'In whom does Lund fever occur? patients with gout'],
   ])('reads %s', (sentence, question) => expect(askedIn(sentence)).toContain(question))
 
@@ -140,6 +144,16 @@ describe('what belongs together', () => {
       'what infected cells do by a virus',
       'Cells infected by the Lund virus produce large inclusions with an "owl eye" look.',
       /infect by|^What infected/,
+    ],
+    [
+      'a share of what a clause behind commas names',
+      'On 30 March 1911, it was announced that Ada Brandt is a partner, with various other weavers, in the Lund Mill.',
+      /announced that Ada Brandt is a partner\?/,
+    ],
+    [
+      'how much was given where to whom is left out',
+      'In 1911, Ada Brandt founded the Lund Fund, to which Otto Lang gave 300 crowns.',
+      /^How (?:much|many) .*\bgive\?/,
     ],
     ['what courts do', 'It noted that several national and municipal courts judgements agreed.', /^What does/],
     [
