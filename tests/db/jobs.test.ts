@@ -176,6 +176,9 @@ describe('a text of a visitor that cannot be read', () => {
 })
 
 describe('the worker', () => {
+  // Each text of this file has asked to be read, and was read without it.
+  beforeAll(() => database.prisma.$executeRaw`DELETE FROM pgboss.job`)
+
   it('reads what is sent to it', async () => {
     const stop = await startWorker(pino({ level: 'silent' }), await workerThreads())
     try {

@@ -49,7 +49,9 @@ describe('npm run questions', { timeout: 30_000 }, () => {
   })
 
   it('lists the questions for reading, with the sentence each comes from', () => {
-    const { status, stdout } = questions(sample)
+    const short = join(folder, 'short.txt')
+    writeFileSync(short, 'The Rance is a river in Brittany. The dam of the Rance was opened in 1966.')
+    const { status, stdout } = questions(short)
     expect(status).toBe(0)
     expect(stdout).toMatch(/^1\. \[[a-z-]+\] .+$/m)
     expect(stdout).toMatch(/^ {3}".+"$/m)
