@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isOpenToAll } from '@/scripts/postgres/identity.mjs'
 import { runningUrl } from '@/scripts/postgres.mjs'
 import { expectGone, familyOf, isListening } from '../support/processes'
@@ -17,9 +17,15 @@ const newFolder = () => {
   return folder
 }
 
+/** Starts one more, once what ran before has ended. */
 const start = async (options: StartOptions = {}) => {
-  product = await startProduct(options)
-  return product
+  await product?.stop()
+  const started = await startProduct(options)
+  product = started
+  void started.ended.then(() => {
+    if (product === started) product = undefined
+  })
+  return started
 }
 
 const health = async ({ url }: Product) => (await fetch(`${url}/api/health`)).status
@@ -53,12 +59,8 @@ const canBeOrdinary = process.getuid?.() === 0 && isOpenToAll(projectRoot)
 const postgresOf = (dataFolder: string) =>
   Number(fs.readFileSync(path.join(dataFolder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
 
-afterEach(async () => {
+afterAll(async () => {
   await product?.stop()
-  product = undefined
-})
-
-afterAll(() => {
   for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true })
 })
 
@@ -67,6 +69,9 @@ describe('a start', () => {
   beforeAll(() => {
     dataFolder = newFolder()
   })
+  const again = () => start({ dataFolder, ownGroup: true })
+  /** What the test before has left running on that folder, or one more. */
+  const running = async () => (product?.dataFolder === dataFolder ? product : again())
 
   it('serves, tells a second one where, and ends whole when npm is told to end', async () => {
     const port = await freePort()
@@ -87,12 +92,13 @@ describe('a start', () => {
     first.child.kill('SIGTERM')
     await expectGone(family, END_WITHIN_MS)
     expect(await isListening(port)).toBe(false)
+    await first.ended
   })
 
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'ends whole at %s while a text is being read, and the next start reads it',
     async (signal) => {
-      const stopped = await start({ dataFolder, ownGroup: true })
+      const stopped = await running()
       const id = await paste(stopped)
       const rows = async (statement: string) => (await query(dataFolder, statement)).rows
       const status = async () => (await rows(`SELECT status FROM "Upload" WHERE "documentId" = '${id}'`))[0]?.status
@@ -105,11 +111,27 @@ describe('a start', () => {
       expect(await stopped.ended).toBe(0)
       expect(stopped.output()).not.toMatch(/\n\s+at /)
 
-      await start({ dataFolder })
+      await again()
       const versions = () => rows(`SELECT number FROM "DocumentVersion" WHERE "documentId" = '${id}'`)
       await expect.poll(versions, { timeout: 120_000 }).toEqual([{ number: 1 }])
     },
   )
+
+  it('recovers from a kill -9 of the server, and of Postgres, with all that was written', async () => {
+    const killed = await running()
+    await query(dataFolder, 'CREATE TABLE witness AS SELECT 42 AS answer')
+    killed.child.kill('SIGKILL')
+    await killed.ended
+
+    const next = await again()
+    expect((await query(dataFolder, 'SELECT answer FROM witness')).rows).toEqual([{ answer: 42 }])
+
+    const dead = postgresOf(dataFolder)
+    process.kill(dead, 'SIGKILL')
+    await expect.poll(() => postgresOf(dataFolder), { timeout: END_WITHIN_MS }).not.toBe(dead)
+    await expect.poll(() => health(next), { timeout: END_WITHIN_MS }).toBe(200)
+    expect((await query(dataFolder, 'SELECT answer FROM witness')).rows).toEqual([{ answer: 42 }])
+  })
 
   it.runIf(canBeOrdinary)('runs as an ordinary user, with nothing that is root', async () => {
     const own = newFolder()
@@ -122,22 +144,6 @@ describe('a start', () => {
     running.child.kill('SIGTERM')
     expect(await running.ended).toBe(0)
     await expectGone(family, END_WITHIN_MS)
-  })
-
-  it('recovers from a kill -9 of the server, and of Postgres, with all that was written', async () => {
-    const killed = await start({ dataFolder })
-    await query(dataFolder, 'CREATE TABLE witness AS SELECT 42 AS answer')
-    killed.child.kill('SIGKILL')
-    await killed.ended
-
-    const next = await start({ dataFolder })
-    expect((await query(dataFolder, 'SELECT answer FROM witness')).rows).toEqual([{ answer: 42 }])
-
-    const dead = postgresOf(dataFolder)
-    process.kill(dead, 'SIGKILL')
-    await expect.poll(() => postgresOf(dataFolder), { timeout: END_WITHIN_MS }).not.toBe(dead)
-    await expect.poll(() => health(next), { timeout: END_WITHIN_MS }).toBe(200)
-    expect((await query(dataFolder, 'SELECT answer FROM witness')).rows).toEqual([{ answer: 42 }])
   })
 
   it('works below a folder that is closed to others, for everybody who may listen, with a set-up code', async () => {
