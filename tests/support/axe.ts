@@ -38,9 +38,13 @@ const lookAt = async (page: Page, { width, colorScheme }: Look): Promise<string[
   return [...sideways, ...(await violations(page))].map((line) => `${width} px, ${colorScheme}: ${line}`)
 }
 
-/** What axe objects to on a page, and where it scrolls sideways: wide and light, and as a phone at night. */
+/**
+ * What axe objects to on a page, and where it scrolls sideways: wide and light, and as a phone at night. The look the window
+ * has comes first: each change of it draws the page anew.
+ */
 export const violationsInBothLooks = async (page: Page): Promise<string[]> => {
   const found: string[] = []
-  for (const look of looks) found.push(...(await lookAt(page, look)))
+  const isNarrow = page.viewportSize()?.width === looks.at(-1)?.width
+  for (const look of isNarrow ? looks.toReversed() : looks) found.push(...(await lookAt(page, look)))
   return found
 }
