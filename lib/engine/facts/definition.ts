@@ -6,6 +6,7 @@ import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import { isCut } from './definitionCut'
+import { describing, termFor } from './describing'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
 import { placeClause, whenOf } from './predicateTail'
 
@@ -210,7 +211,9 @@ function makeDefinition(view: View, frame: Frame, predicate: Piece, definite: bo
     ],
     statement: frame.person && !definite ? null : `${upper(frame.subject)} ${frame.vg.main.lower} ${predicate.words}.`,
     asks: [
-      extreme.test(predicate.words) ? undefined : ask('definition', question, predicate.words),
+      extreme.test(predicate.words) && !describing.test(frame.subject)
+        ? undefined
+        : ask('definition', question, predicate.words),
       ask('term', termQuestion(view, frame, predicate, definite), bareTerm(frame.subject)),
     ],
   })
@@ -235,6 +238,7 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 
 /** "Which pigment absorbs most of the light?", "What is the term for a stack of thylakoids?" */
 function termQuestion(view: View, frame: Frame, predicate: Piece, definite: boolean): string | undefined {
+  if (describing.test(frame.subject)) return undefined
   if (frame.person) return definite ? `Who ${frame.vg.main.lower} ${predicate.words}?` : undefined
   const { chunks, tokens } = view.analysis
   const noun = chunks[predicate.a]
@@ -281,20 +285,3 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
   const words = predicate.words.replace(/^(?:an?)\s+/i, (article) => article.toLowerCase())
   return termFor(words)
 }
-
-/** "a passive process of transport", "a special case of diffusion": many things are such a one. */
-const slightTerm =
-  /^an? (?:\p{Ll}+ ){0,3}(?:process|case|way|means|method|mode|phenomenon|aspect|field|area|state|condition|system|class|group|family|variety|style|device|tool|measure|matter) (?:of|for|in) \p{Ll}+(?: \p{Ll}+)?$/u
-
-/** "What is the term for ...?" where the description says more than of what class and colour the thing is. */
-export const termFor = (words: string): string | undefined =>
-  !/^an? (?:by-product|product|student|member|part|result|source|example|kind|type|form|sign|subject|feature|branch) of\b/.test(
-    words,
-  ) &&
-  words.split(' ').length >= 5 &&
-  !slightTerm.test(words) &&
-  /\s(?:of|that|which|who|whose|where|when|used|made|found|formed|caused|produced|between|from|in|by|for|with|without|through|across|into|on|to|\p{L}+ed|\p{L}+ing)\s/u.test(
-    words,
-  )
-    ? `What is the term for ${words}?`
-    : undefined

@@ -2,6 +2,7 @@ import { plain } from '../analysis'
 import type { Frame } from '../frames'
 import { saysPerson } from '../groups'
 import { standsAlone } from '../leaning'
+import { describing } from './describing'
 import { ask, type Draft, draft, type Family, slotAt, subjectSlot, thingWord, type View } from './family'
 
 const extreme =
@@ -52,11 +53,14 @@ function read(view: View, frame: Frame): readonly Draft[] {
       ],
       statement: `${frame.subject.charAt(0).toUpperCase()}${frame.subject.slice(1)} ${frame.vg.main.lower} ${words}${fronts}.`,
       asks: [
-        ask(
-          'subject',
-          `${frame.person || saysPerson(frame) ? 'Who' : thing(view, frame, words)} ${verb} ${words}${fronts}?`,
-          frame.subject,
-        ),
+        // "Otto Lang's best work is the first mill for silk": his work is asked about, and not named.
+        describing.test(frame.subject)
+          ? ask('object', `What ${verb} ${frame.subject}${fronts}?`, words)
+          : ask(
+              'subject',
+              `${frame.person || saysPerson(frame) ? 'Who' : thing(view, frame, words)} ${verb} ${words}${fronts}?`,
+              frame.subject,
+            ),
       ],
     }),
   ]

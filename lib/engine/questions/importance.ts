@@ -166,6 +166,11 @@ const unanchored = ({ stem, facts, parts }: Candidate): number =>
     ? 2
     : 0
 
+/** "In what year did Otto Lang praise the plan?": when something was said or felt, few need to know. */
+const passing =
+  /\b(?:extol|praise|criticize|criticise|complain|remark|comment|note|joke|feel|seem|appear|hope|wish|regret|admire|enjoy)\b/
+const inPassing = ({ stem, targets }: Candidate): number => (targets[0]?.slot === 'start' && passing.test(stem) ? 3 : 0)
+
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 20. */
 export function importanceOf(candidate: Candidate, context: Context): number {
   const fact = candidate.facts[0]
@@ -177,6 +182,7 @@ export function importanceOf(candidate: Candidate, context: Context): number {
     form(candidate, context) +
     trust(candidate) -
     unanchored(candidate) -
+    inPassing(candidate) -
     slight(candidate, context)
   )
 }

@@ -111,6 +111,10 @@ describe('what belongs together', () => {
       'Van Holm states that the Ulm court built its mills merely to feed soldiers.',
       'Who states that the Ulm court built its mills merely to feed soldiers? Van Holm',
     ],
+    [
+      "Theodor Lang's most famous bridge is the first iron bridge over the Inn.",
+      "What is Theodor Lang's most famous bridge? the first iron bridge over the Inn",
+    ],
     ['Lund fever occurs in patients with gout.', 'In whom does Lund fever occur? patients with gout'],
   ])('reads %s', (sentence, question) => expect(askedIn(sentence)).toContain(question))
 

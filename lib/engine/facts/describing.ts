@@ -1,0 +1,20 @@
+/** "Otto Lang's most famous work", "the southernmost chain", "a special type of fall": what tells of a thing is no name for it. */
+export const describing =
+  /['’]s (?:most|first|last|only|\p{Ll}+est) \p{Ll}|^the \p{Ll}+most \p{Ll}+$|^an? (?:special|third|rare|common) (?:type|kind|form) of /iu
+
+/** "a passive process of transport", "a special case of diffusion": many things are such a one. */
+const slightTerm =
+  /^an? (?:\p{Ll}+ ){0,3}(?:process|case|way|means|method|mode|phenomenon|aspect|field|area|state|condition|system|class|group|family|variety|style|device|tool|measure|matter) (?:of|for|in) \p{Ll}+(?: \p{Ll}+)?$/u
+
+/** "What is the term for ...?" where the description says more than of what class and colour the thing is. */
+export const termFor = (words: string): string | undefined =>
+  !/^an? (?:by-product|product|student|member|part|result|source|example|kind|type|form|sign|subject|feature|branch) of\b/.test(
+    words,
+  ) &&
+  words.split(' ').length >= 5 &&
+  !slightTerm.test(words) &&
+  /\s(?:of|that|which|who|whose|where|when|used|made|found|formed|caused|produced|between|from|in|by|for|with|without|through|across|into|on|to|\p{L}+ed|\p{L}+ing)\s/u.test(
+    words,
+  )
+    ? `What is the term for ${words}?`
+    : undefined
