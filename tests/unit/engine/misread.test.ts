@@ -159,7 +159,11 @@ describe('what belongs together', () => {
       'In 1911, Ada Brandt founded the Lund Fund, to which Otto Lang gave 300 crowns.',
       /^How (?:much|many) .*\bgive\?/,
     ],
-    ['what courts do', 'It noted that several national and municipal courts judgements agreed.', /^What does/],
+    [
+      'what courts do',
+      'The Lund Council reviewed the judgements of several international and municipal courts judgements.',
+      /^What does/,
+    ],
     [
       'where a trial that has its place helped another land',
       'The trial in Ulm of Otto Lang helped to shape the freedom of the press in Saxony.',
