@@ -33,7 +33,7 @@ const dates = ({ tokens, chunks, sentence }: Analysis): Gap[] =>
     const token = tokens[chunk.i]
     const ranged = /[\d][–-]$/.test(sentence.text.slice(0, token?.from ?? 0))
     return chunk.kind === 'date' && token?.date?.start !== undefined && token.date.derived !== true && !ranged
-      ? [{ slot: 'start', from: token.from, to: token.to, type: 'date', worth: 3 }]
+      ? [{ slot: 'start', from: token.from, to: token.to, type: 'date', worth: 2 }]
       : []
   })
 
@@ -80,24 +80,47 @@ const coined = ({ analysis: { chunks, tokens } }: View): Gap[] =>
 /** A whole name: no half of "the Agreement on Steel" or "the Lech and Inn Canal", and not what "central" or "in Linz," only narrows. */
 function nameOf({ tokens, chunks, sentence }: Analysis, chunk: Chunk, at: number) {
   if (chunk.kind !== 'np' || chunk.head?.pos !== 'name') return undefined
-  const [before, prep, beyond] = [chunks[at - 1], chunks[at + 1], chunks[at + 2]]
-  if (/^(?:on|of|for)$/.test(prep?.word ?? '') && beyond?.head?.pos === 'name') return undefined
+  const end = nameEnd(chunks, at)
+  if (end === undefined) return undefined
+  const [before, behind] = [chunks[at - 1], chunks[end + 1]]
+  if (/^(?:on|for)$/.test(behind?.word ?? '') && isName(chunks[end + 2])) return undefined
   const left = chunks[at - 2]
-  if (/^(?:on|for)$/.test(before?.word ?? '') && left?.head?.pos === 'name') return undefined
-  if (before?.kind === 'conj' && left?.lead === 'the' && left.head?.pos === 'name' && chunk.lead !== 'the')
+  if (/^(?:on|for|of)$/.test(before?.word ?? '') && left?.head?.pos === 'name') return undefined
+  if (before?.kind === 'conj' && (left?.head?.pos === 'name' || left?.kind === 'comma')) return undefined
+  // "include Lech", "including Lech": one of them.
+  if ((before?.vg?.lemma === 'include' || before?.word === 'including') && end === at) return undefined
+  // "the Committee for Aid in Lund", "Long Ride in a Fast Coach"
+  if (isName(left) && before?.kind === 'prep' && (chunks[at - 3]?.word === 'for' || /^an?$/.test(chunk.lead)))
     return undefined
+  if (behind?.kind === 'prep' && isName(chunks[end + 2]) && /^an?$/.test(chunks[end + 2]?.lead ?? '')) return undefined
   // "St John the Evangelist"
-  if (prep?.kind === 'np' && prep.lead === 'the' && prep.head?.pos === 'name') return undefined
-  const tail = before?.kind === 'comma' && left?.head?.pos === 'name'
-  if (tail && (prep === undefined || /^(?:comma|stop)$/.test(prep.kind))) return undefined
+  if (behind?.kind === 'np' && behind.lead === 'the' && behind.head?.pos === 'name') return undefined
+  if (before?.kind === 'comma' && isName(left)) return undefined
   const own = tokens.slice(chunk.i, chunk.j)
   const first = own.findIndex((token) => token.pos === 'name')
   if (own[first - 1]?.pos === 'adj') return undefined
-  const run = own.slice(first)
-  if (!run.every((token) => token.pos === 'name') || tokens[chunk.j]?.pos === 'part') return undefined
-  const [from, to] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0]
+  const last = (chunks[end]?.j ?? 0) - 1
+  if (!own.slice(first).every((token) => token.pos === 'name') || tokens[last + 1]?.pos === 'part') return undefined
+  const [from, to] = [own[first]?.from ?? 0, tokens[last]?.to ?? 0]
   const text = sentence.text.slice(from, to)
-  return noAnswer.test(text) || run.length > 5 ? undefined : { from, to, text }
+  return noAnswer.test(text) || text.split(' ').length > 6 ? undefined : { from, to, text }
+}
+
+const isName = (chunk: Chunk | undefined): boolean => chunk?.kind === 'np' && chunk.head?.pos === 'name'
+
+/** The chunk that ends a name or two or three of them: "University of Graz", "Lech, Inn and Traun"; undefined in a longer list. */
+function nameEnd(chunks: readonly Chunk[], at: number): number | undefined {
+  let end = at
+  while (chunks[end + 1]?.word === 'of' && isName(chunks[end + 2])) end += 2
+  const members = [end]
+  for (let next = end; ; ) {
+    const comma = chunks[next + 1]?.kind === 'comma' ? 1 : 0
+    const and = chunks[next + 1 + comma]?.kind === 'conj' ? 1 : 0
+    if (comma + and === 0 || !isName(chunks[next + 1 + comma + and])) return members.length > 3 ? undefined : end
+    next += 1 + comma + and
+    members.push(next)
+    if (and === 1) return members.length > 3 ? undefined : next
+  }
 }
 
 /** Adjectives that say how much or how good, and make no term. */
@@ -131,14 +154,14 @@ export const termsOf = ({ analysis: { chunks, tokens, sentence, clauses } }: Vie
 const figures = ({ tokens }: Analysis): Gap[] =>
   findQuantities(tokens)
     .filter(({ i, unit }) => unit !== undefined || !/^(?:one|two|1|2)$/i.test(tokens[i]?.text ?? ''))
-    .map(({ from, to }): Gap => ({ slot: 'quantity', from, to, type: 'quantity', worth: 3 }))
+    .map(({ from, to }): Gap => ({ slot: 'quantity', from, to, type: 'quantity', worth: 5 }))
 
 /** The best of them, one of each slot and at most so many. */
 export function pickGaps(found: readonly Gap[], most: number): readonly Gap[] {
   const slots = new Set<Slot>()
   const picked: Gap[] = []
   for (const one of [...found].sort((a, b) => b.worth - a.worth || a.from - b.from)) {
-    if (slots.has(one.slot) || picked.length >= most) continue
+    if (picked.length >= most) continue
     slots.add(one.slot)
     picked.push(one)
   }

@@ -7,7 +7,6 @@ import { leans, standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import { cutPieces } from '../pieces'
 import type { Reference } from '../reference'
-import type { EngineSlot } from '../types'
 import { type Draft, draft, type Family, slotAt, type View } from './family'
 import { type Gap, gapsOf, pickGaps, termsOf } from './gaps'
 
@@ -21,10 +20,10 @@ export const unread: Family = {
   read: (view) => read(view),
 }
 
-const mostWords = 30
+const mostWords = 36
 const fewestWords = 7
 /** A sentence or a clause is asked in so many places at most. */
-const mostSlots = 3
+const mostSlots = 4
 
 /** Speech, questions, second thoughts and what only holds today. */
 const unfit =
@@ -71,17 +70,17 @@ function gappedIn(
       most,
     )
     for (const { from } of own) used.add(from)
-    return own.length === 0 ? [] : [gapped(view, stretch, own, rule)]
+    return own.map((gap) => gapped(view, stretch, gap, rule))
   })
 }
 
-const gapped = (view: View, { statement, subject }: Stretch, gaps: readonly Gap[], rule: string): Draft =>
+const gapped = (view: View, { statement, subject }: Stretch, gap: Gap, rule: string): Draft =>
   draft(view, {
     kind: 'statement',
     relation: 'states',
     subject,
     rule,
-    slots: gaps.map((gap): EngineSlot => slotAt(view, gap.slot, gap.from, gap.to, { type: gap.type })),
+    slots: [slotAt(view, gap.slot, gap.from, gap.to, { type: gap.type })],
     statement,
     asks: [],
   })

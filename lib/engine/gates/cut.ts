@@ -209,7 +209,7 @@ export const cut: Check = (candidate, context) => {
     !halvesTitle(candidate, sentence) &&
     !halvesDash(candidate, sentence) &&
     !(slot === 'subject' && strayEnd.test(stem)) &&
-    !(kind === 'cloze' && (gapInName.test(stem) || gapInFigure.test(stem))) &&
+    !(kind === 'cloze' && (slot === 'quantity' ? gapInFigure : gapInName).test(stem)) &&
     !countOfFractions.test(stem) &&
     !magnitude.test(answer) &&
     !amongWhat.test(answer) &&

@@ -94,7 +94,7 @@ const offices =
 
 /** "the governor": of what, only the text tells. */
 const isOffice = (context: Index, noun: string): boolean =>
-  offices.test(noun) && !isVocabulary(context, noun) && !context.topic.has(stemOf(noun))
+  offices.test(noun) && !isVocabulary(context, noun) && !stemsOf(context.document.title).includes(stemOf(noun))
 
 /** "the term inflation": the word behind it is the name. */
 const naming = /^(?:term|name|word|title|phrase|element|enzyme|hormone|genus|letter|god|goddess)$/

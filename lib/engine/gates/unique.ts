@@ -15,7 +15,7 @@ function rival(candidate: Candidate, context: Context): Fact | undefined {
   if (asked === undefined || own === undefined) return undefined
   const date = dateOf(candidate.answer)
   return familyOf(context, fact).find((other) => {
-    if (other.key === fact.key) return false
+    if (other.key === fact.key || (fact.statement !== null && other.statement === fact.statement)) return false
     const value = slotOf(other, asked)
     if (!value || sameValue(own, value)) return false
     // "mayor" with its place beside it and "mayor of Sanming" are one post.

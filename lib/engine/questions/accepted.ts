@@ -1,11 +1,12 @@
-import { aliases } from '@/lib/domain/text'
+import { aliases, stem } from '@/lib/domain/text'
+import { genericNouns } from '../gates/words'
 import { isHumanNoun } from '../lexicon'
 import { honorific, surnameOf } from '../personNames'
 import type { Fact } from '../types'
 import { type Ask, slotOf } from './candidate'
 import { type Context, familyOf } from './context'
 import { isPost } from './same'
-import { foldOf } from './words'
+import { contentOf, foldOf } from './words'
 
 /** Other forms a teacher takes: those of the family, aliases, surnames, acronyms, and names that the document itself uses for nobody else. */
 export function acceptedForms(context: Context, fact: Fact, ask: Ask): string[] {
@@ -22,12 +23,24 @@ export function acceptedForms(context: Context, fact: Fact, ask: Ask): string[] 
     ...namedBehind(context, fact, ask),
     ...samePost(context, fact, ask),
     bare,
+    ...plainForms(ask.answer),
   ])
   forms.delete(ask.answer)
   // "What does CCP stand for?": what the question says itself is no answer.
   if (fact.relation === 'stands for') for (const { short } of context.acronyms) forms.delete(short)
   return [...forms].filter((form) => !/\b(?:of|in|by|for|from|with) (?:it|them)\b/i.test(form))
 }
+
+/** What tells more of a thing than its name: "suckers" of "round, sticky suckers", "royal jelly" of "royal jelly made by workers". */
+const behindName =
+  /^(.+?),? (?:that|which|who|whose|where|(?:\p{Ll}+ed|held|built|made|known|found|grown|kept|set)(?: \p{Ll}+)? (?:by|in|from|as|at|on|to|with|of))\b/u
+const beforeName = /^(?:the |an? )?\p{Ll}+(?:,| and|, and) \p{Ll}+ (\p{Ll}+)$/u
+
+/** The plain name of a thing without what describes it, unless that is all it says ("the structure on which ..."). */
+const plainForms = (answer: string): string[] =>
+  [behindName.exec(answer)?.[1], beforeName.exec(answer)?.[1]].filter(
+    (form): form is string => form !== undefined && contentOf(form).some((word) => !genericNouns.has(stem(word))),
+  )
 
 /** The bare name of a person who is described, without title, and the surname alone; of several persons, all their surnames. */
 function personForms(context: Context, answer: string): string[] {
@@ -43,7 +56,9 @@ function personIn(context: Context, part: string): string | undefined {
   if (context.persons.has(part)) return part
   const untitled = part.replace(honorific, '')
   if (untitled !== part && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+$/u.test(untitled)) return part
-  return [...context.persons].find((name) => part.endsWith(` ${name}`))
+  const titled =
+    /^(?:the )?(?:\p{Lu}\p{L}+ )*(?:Governor|President|General|Admiral|Colonel|Captain|Professor|King|Queen|Bishop|Archbishop|Prince|Princess|Minister|Senator|Mayor) (\p{Lu}\S+(?: \p{Lu}\S+)+)$/u
+  return [...context.persons].find((name) => part.endsWith(` ${name}`)) ?? titled.exec(part)?.[1]
 }
 
 function shortForms(context: Context, name: string): string[] {

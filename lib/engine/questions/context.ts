@@ -97,7 +97,9 @@ function makeIndex(input: EngineInput): Index {
   const frequency = new Map<string, number>()
   for (const token of contentTokens(input.document.text))
     frequency.set(stem(token), (frequency.get(stem(token)) ?? 0) + 1)
-  const protagonist = mostCommon(input.facts.map((fact) => keyOf(fact.subject)))
+  // A bare sentence counts once, however many of its words are left out.
+  const told = new Map(input.facts.map((fact) => [fact.rule.startsWith('unread:') ? fact.statement : fact.key, fact]))
+  const protagonist = mostCommon([...told.values()].map((fact) => keyOf(fact.subject)))
   const damaged = new Set(input.sentences.filter(isDamaged).map((sentence) => sentence.index))
   const isSound = (fact: Fact): boolean =>
     !contradicted.has(fact.key) &&

@@ -2,6 +2,7 @@ import { lookReason } from '../gates/soft'
 import type { Candidate } from './candidate'
 import type { Context } from './context'
 import { importanceOf } from './importance'
+import { likeness } from './likeness'
 import { keyOf } from './words'
 
 /** In the best set: at most so many questions for 100 sentences, for one sentence, and of gaps among all. */
@@ -33,6 +34,10 @@ const tellEachOther = (one: Candidate, other: Candidate): boolean =>
 const isWho = ({ stem, targets }: Candidate): boolean =>
   targets[0]?.slot === 'definition' && /^Who (?:is|was|are|were)\b/.test(stem)
 
+const isGap = ({ kind }: Candidate): boolean => kind === 'cloze'
+const isJudged = ({ kind }: Candidate): boolean => kind === 'true-false'
+const isAsked = (candidate: Candidate): boolean => !isGap(candidate) && !isJudged(candidate)
+
 function describe(context: Context, candidate: Candidate): Item {
   const fact = candidate.facts[0]
   const index = fact.allEvidence[0]?.sentence ?? -1
@@ -41,7 +46,7 @@ function describe(context: Context, candidate: Candidate): Item {
   const asksNumber = slot === 'start' || slot === 'end' || slot === 'quantity'
   return {
     candidate,
-    score: importanceOf(candidate, context) - lookCost(candidate),
+    score: importanceOf(candidate, context) + likeness(candidate) - lookCost(candidate),
     sentence,
     slots: candidate.targets.map((target) => `${target.factKey}:${target.slot}`),
     traits: [
@@ -60,42 +65,48 @@ function describe(context: Context, candidate: Candidate): Item {
 
 /**
  * Orders candidates so that the first ones are what a careful teacher would pick: importance first, less what is already there of
- * the same section, kind, relation and sentence. Until the best set is full no slot is asked twice, no sentence more than twice, and
- * gaps stay under a quarter; variants follow behind it.
+ * the same section, kind, relation and sentence. Until the best set is full no slot is asked twice and no sentence more than twice.
+ * At its end stand the gaps, at most a quarter of it; what is only true or false is for where nothing else is left. Variants follow behind it.
  */
 export function rankCandidates(context: Context, candidates: readonly Candidate[]): Candidate[] {
-  let left = candidates.map((candidate) => describe(context, candidate)).sort((a, b) => b.score - a.score)
-  const limit = Math.max(20, Math.floor((context.sentences.length * bestSetLimits.per100Sentences) / 100))
+  const items = candidates.map((candidate) => describe(context, candidate)).sort((a, b) => b.score - a.score)
+  const limit = Math.floor((context.sentences.length * bestSetLimits.per100Sentences) / 100)
   const seen = new Map<string, number>()
   const count = (trait: string): number => seen.get(trait) ?? 0
   const taken = new Set<string>()
-  const best: Item[] = []
-  const later: Item[] = []
+  const best = new Set<Item>()
   const isOpen = (item: Item): boolean =>
     count(item.sentence) < bestSetLimits.perSentence && item.slots.every((slot) => !taken.has(slot))
-  const tooManyGaps = (item: Item): boolean =>
-    item.candidate.kind === 'cloze' && count('kind cloze') + 1 > bestSetLimits.clozeShare * (best.length + 1)
   const isFresh = (item: Item): boolean =>
     item.candidate.facts.every(({ key }) => count(`fact ${key}`) === 0) &&
-    !best.some((own) => own.sentence === item.sentence && tellEachOther(own.candidate, item.candidate))
-  while (best.length < limit) {
-    const near = left.slice(0, lookAhead).filter((own) => !tooManyGaps(own))
-    const fresh = best.length < onceAFact ? near.filter(isFresh) : near
-    const item = pick(fresh.length > 0 ? fresh : near, count)
-    if (!item) break
-    best.push(item)
-    for (const [name] of item.traits) seen.set(name, count(name) + 1)
-    for (const slot of item.slots) taken.add(slot)
-    const [open, closed] = split(left, (own) => own !== item && isOpen(own))
-    left = open
-    later.push(...closed.filter((own) => own !== item))
+    ![...best].some((own) => own.sentence === item.sentence && tellEachOther(own.candidate, item.candidate))
+  const fill = (upTo: number, isOf: (candidate: Candidate) => boolean): Item[] => {
+    const added: Item[] = []
+    let left = items.filter((item) => !best.has(item) && isOf(item.candidate) && isOpen(item))
+    while (best.size < upTo) {
+      const near = left.slice(0, lookAhead)
+      const fresh = best.size < onceAFact ? near.filter(isFresh) : near
+      const item = pick(fresh.length > 0 ? fresh : near, count)
+      if (!item) break
+      added.push(item)
+      best.add(item)
+      for (const [name] of item.traits) seen.set(name, count(name) + 1)
+      for (const slot of item.slots) taken.add(slot)
+      left = left.filter((own) => own !== item && isOpen(own))
+    }
+    return added
   }
+  const { clozeShare } = bestSetLimits
+  const asked = fill(limit - Math.floor(limit * clozeShare), isAsked)
+  const gaps = fill(best.size + Math.floor((best.size * clozeShare) / (1 - clozeShare)), isGap)
+  const first = [...asked, ...fill(limit, isAsked), ...fill(limit, isJudged), ...gaps]
   // What asks a slot once more, or a third time of one sentence, can wait until the rest has been asked.
   const behind = ({ slots, sentence, score }: Item): number =>
     score -
     (slots.some((slot) => taken.has(slot)) ? variantCost : 0) -
     (count(sentence) >= bestSetLimits.perSentence ? 1 : 0)
-  const ordered = [...best, ...[...left, ...later].sort((a, b) => behind(b) - behind(a))]
+  const rest = items.filter((item) => !best.has(item)).sort((a, b) => behind(b) - behind(a))
+  const ordered = [...first, ...rest]
   return withoutRefrain(ordered.map((item) => item.candidate))
 }
 
@@ -129,10 +140,4 @@ function pick(items: readonly Item[], count: (trait: string) => number): Item | 
     if (value > top) [chosen, top] = [item, value]
   }
   return chosen
-}
-
-function split<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  const [yes, no]: [T[], T[]] = [[], []]
-  for (const item of items) (test(item) ? yes : no).push(item)
-  return [yes, no]
 }

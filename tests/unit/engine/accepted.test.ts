@@ -30,6 +30,15 @@ describe('what is accepted beside the answer', () => {
     expect(accepted('The dam at Lindau was planned in 1931 by Clara Holm.', 'Clara Holm')).toContain('Holm')
   })
 
+  it.each([
+    ['The walls of the kiln are covered with smooth, yellow tiles.', 'smooth, yellow tiles', 'tiles'],
+    [
+      'The old kilns contain blocks of clay held together by ash.',
+      'blocks of clay held together by ash',
+      'blocks of clay',
+    ],
+  ])('the plain name of a thing: %s', (text, answer, plain) => expect(accepted(text, answer)).toContain(plain))
+
   it('all surnames of several persons', () => {
     const text = 'The Lindau lectures were founded in 1931 by Clara Holm and Dr. Martin Brandt.'
     expect(accepted(text, 'Clara Holm and Dr. Martin Brandt')).toContain('Holm and Brandt')

@@ -8,6 +8,7 @@ import { refusedBy } from '@/lib/engine/gates'
 import { slotOf } from '@/lib/engine/questions/candidate'
 import { makeContext } from '@/lib/engine/questions/context'
 import { isFalse } from '@/lib/engine/questions/false'
+import { bestSetLimits } from '@/lib/engine/questions/rank'
 import type { EngineQuestion, Fact, Reading } from '@/lib/engine/types'
 import { readDocument } from '@/lib/reading'
 
@@ -52,6 +53,15 @@ describe.each([...readings])('%s', (name, reading) => {
   it('asks its best twenty as read and agreed', async () => {
     const best = reading.questions.slice(0, 20).map((question) => written(reading, question))
     await expect(`${best.join('\n\n')}\n`).toMatchFileSnapshot(`golden/${name}.txt`)
+  })
+
+  it('has the gaps at the end of its best set, a quarter of it at most', () => {
+    const limit = Math.floor((reading.sentences.length * bestSetLimits.per100Sentences) / 100)
+    const kinds = reading.questions.slice(0, limit).map(({ kind }) => kind)
+    const gaps = kinds.filter((kind) => kind === 'cloze').length
+    expect(gaps).toBeLessThanOrEqual(kinds.length * bestSetLimits.clozeShare)
+    expect(kinds.slice(0, kinds.length - gaps)).not.toContain('cloze')
+    expect(kinds).not.toContain('true-false')
   })
 
   it('every kept question still passes every hard gate', () => {

@@ -34,6 +34,16 @@ describe('a sentence whose grammar asks nothing', () => {
       'Many strong medicines and some old poisons of the fen are ____. enzyme blockers',
     ],
     [
+      'a name with what it is of',
+      'Based on notes left by a brother, the guild kept to the Charter of Falkenau without regard to older customs.',
+      'Based on notes left by a brother, the guild kept to the ____ without regard to older customs. Charter of Falkenau',
+    ],
+    [
+      'both of a pair',
+      'Based on notes left by Ida Brandt and Otto Lang, the rules of the guild were written without regard to older customs.',
+      'Based on notes left by ____, the rules of the guild were written without regard to older customs. Ida Brandt and Otto Lang',
+    ],
+    [
       'a year of two',
       'Over 60% of all bakers died in the hot summers of 1348–50.',
       'Over 60% of all bakers died in the hot summers of ____. 1348–50',
@@ -52,6 +62,14 @@ describe('a sentence whose grammar asks nothing', () => {
     [
       'is half of a list',
       'The two brothers of the old abbot of Lund and Malmö were in truth cousins, as the registers show.',
+    ],
+    [
+      'names some of many',
+      'Based on notes left by a brother, the lists of the guild include Linz without regard to older customs.',
+    ],
+    [
+      'says of two who',
+      'Based on notes left by Ida Brandt, a miller who taught Otto Lang until she left, the rules were written down.',
     ],
     [
       'would cut a name',
