@@ -145,9 +145,9 @@ const halvesDash = ({ stem, answer }: Candidate, evidence: string): boolean =>
 const gapInName =
   /\p{Lu}[\p{L}'’]* of (?:the )?____|\p{Lu}[\p{L}'’]* the ____(?=[.,?]| (?:and|in|of|was|had)\b)|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b|\p{Lu}\p{L}+ (?:on|for|of) (?:the )?\p{Lu}\p{L}+ and ____/u
 
-/** "24 hours" of "24 hours and 50 minutes", "six" of "three and a half to six": a figure in two pieces. */
+/** "24 hours" of "24 hours and 50 minutes", "six" of "three and a half to six", "15" of "10 to 15", "1UP" of "1UP.com": a figure in two pieces. */
 const gapInFigure =
-  /____ and (?:\d|a half)|\band a half (?:and|to) ____|____ (?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/
+  /____ and (?:\d|a half)|\d (?:to|or) ____|\d{4}, ____|____\.\p{L}|\band a half (?:and|to) ____|____ (?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/u
 /** "declined after 1650, and by 1825.": a second clause ends before it begins. */
 const looseTail = /,? and (?:by|in|until|since|from|after|before) (?:about )?\d{3,4}\.$/
 /** "What carried the bars to the port from?": the clause that the preposition opens is gone. */
@@ -209,7 +209,8 @@ export const cut: Check = (candidate, context) => {
     !halvesTitle(candidate, sentence) &&
     !halvesDash(candidate, sentence) &&
     !(slot === 'subject' && strayEnd.test(stem)) &&
-    !(kind === 'cloze' && (slot === 'quantity' ? gapInFigure : gapInName).test(stem)) &&
+    !(kind === 'cloze' && slot !== 'quantity' && gapInName.test(stem)) &&
+    !(kind === 'cloze' && /^(?:quantity|start|end)$/.test(slot ?? '') && gapInFigure.test(stem)) &&
     !countOfFractions.test(stem) &&
     !magnitude.test(answer) &&
     !amongWhat.test(answer) &&
