@@ -13,7 +13,7 @@ let product: Product
 
 beforeAll(async () => {
   product = await startProduct({ dataFolder })
-}, 180_000)
+}, 240_000)
 afterAll(async () => {
   await product.stop()
   fs.rmSync(dataFolder, { recursive: true, force: true })
@@ -100,7 +100,7 @@ it('kill -9 of Postgres and of the server in a stream of answers loses no acknow
     for (const { factId, slot, reps } of cards)
       expect(reps).toBe(sent.filter((event) => event.factId === factId && event.slot === slot).length)
   }
-}, 150_000)
+})
 
 const limitMinutes = 40
 const outageMillis = 17_000
@@ -149,4 +149,4 @@ it('kill -9 of the server during a quiz gives its time back once a server answer
   const after = await now()
   expect(after.deadlineAt.getTime()).toBe(deadlineAt.getTime() + after.givenBackMillis)
   expect(after.closesAt).toEqual(after.deadlineAt)
-}, 120_000)
+})
