@@ -1,11 +1,16 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Columns, namesOf, type RowOf, rowsTable } from '@/lib/data/columns'
 import { runStatement } from '@/lib/data/prisma'
 import { Prisma } from '@/lib/generated/client'
-import { freshDatabase } from '../support/database'
+import { freshDatabase, type TestDatabase } from '../support/database'
 
-await freshDatabase()
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await freshDatabase()
+})
+afterAll(() => database.close())
 
 const columns = {
   id: 'uuid',
