@@ -52,8 +52,6 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'faults',
-          // One core is the end-to-end tests' beside it, and starts side by side would take each other's.
-          maxWorkers: 1,
           include: ['tests/faults/**/*.test.ts'],
           setupFiles: [quiet],
           // Longer than a start may take (tests/support/start.ts), so that what failed to start is ended before the next.

@@ -10,7 +10,7 @@ const BIOME = ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnin
 const TYPES = ['node_modules/typescript/bin/tsc', '--noEmit']
 const BUILD = ['scripts/build.mjs']
 
-/** What each part runs: commands that pass or fail as a whole, then its vitest project. */
+/** What each part runs, in this order: commands that pass or fail as a whole, then its vitest project. */
 const PARTS = {
   static: { commands: [BIOME, TYPES], hasTests: true },
   unit: { commands: [], hasTests: true },
@@ -20,27 +20,14 @@ const PARTS = {
   faults: { commands: [], hasTests: true },
 }
 
-/** @typedef {keyof typeof PARTS} Part */
+export const allParts = Object.keys(PARTS)
 
 /**
- * One turn after the other, the parts of a turn beside each other: a fault is waited for more than worked at, which leaves
- * the processor to the browsers.
- * @type {Part[][]}
- */
-export const turns = [['static'], ['unit'], ['db'], ['build'], ['e2e', 'faults']]
-
-/** @type {string[]} */
-export const allParts = turns.flat()
-
-/** Whether a part starts the product, which is built once before parts that start it beside each other. */
-export const needsBuild = (/** @type {string} */ name) => ['e2e', 'faults'].includes(name)
-
-/**
- * @param {Part} name
+ * @param {string} name one of `allParts`
  * @returns {Promise<import('./report.mjs').Outcome>}
  */
 export async function runPart(name) {
-  const { commands, hasTests } = PARTS[name]
+  const { commands, hasTests } = PARTS[/** @type {keyof typeof PARTS} */ (name)]
   const startedAt = performance.now()
   const counts = { passed: 0, failed: 0, skipped: 0 }
   for (const command of commands) counts[(await run(command)) ? 'passed' : 'failed'] += 1
