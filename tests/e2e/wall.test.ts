@@ -168,6 +168,7 @@ const expectSilentActions = async (context: BrowserContext, asked: Asked, docume
 
 type Asked = {
   readonly factId: string
+  readonly itemId: string
   readonly versionId: string
   readonly questionId: string
   readonly position: number
@@ -196,7 +197,7 @@ describe('the wall', () => {
     await sql(`UPDATE "Question" SET status = 'approved' WHERE "documentId" = $1`, [documentId])
     await seedKeys(assignmentId, documentId)
     const asked = await sql<Asked>(
-      `SELECT t."factId", t.slot, i."questionVersionId" AS "versionId", v."questionId", i.position FROM "AssignmentItem" i
+      `SELECT t."factId", t.slot, i.id AS "itemId", v.id AS "versionId", v."questionId", i.position FROM "AssignmentItem" i
        JOIN "QuestionVersion" v ON v.id = i."questionVersionId" JOIN "QuestionTarget" t ON t."questionVersionId" = v.id
        WHERE i."assignmentId" = $1 ORDER BY i.position`,
       [assignmentId],
@@ -277,14 +278,14 @@ describe('the wall', () => {
     expect(asOwner).toEqual([])
     await expectSilentActions(student.context, first, documentId)
 
-    await teacher.page.reload()
+    const last = asked.at(-1) ?? first
+    await teacher.page.goto(`/assignments/${assignmentId}?question=${last.itemId}`)
     expect(keysIn(await teacher.page.content()), 'the teacher sees the keys').toContain('answer')
     await teacher.page.getByText('Close it and release marks').first().click()
     await teacher.page.getByRole('button', { name: 'Close it and release marks' }).click()
     await teacher.page.getByText('Marks released').waitFor()
     const study = `/study?document=${documentId}&mode=cram&n=200`
     // A slot is asked by one of its questions: without the others it is the choice, and the matching.
-    const last = asked.at(-1) ?? first
     for (const { factId, questionId } of [...asked.filter(({ position }) => position === 7), last])
       await sql(
         `UPDATE "Question" q SET status = 'rejected' FROM "QuestionTarget" t
