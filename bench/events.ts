@@ -1,3 +1,4 @@
+import http from 'node:http'
 import pg from 'pg'
 import { stampEvent } from '@/lib/domain/event'
 import { bodyOf } from '@/lib/domain/event-body'
@@ -30,12 +31,20 @@ const rate = async (clients: readonly LoadClient[], work: Work): Promise<number>
   return counts.reduce((sum, count) => sum + count, 0) / ((performance.now() - startedAt) / 1000)
 }
 
-const post = async (url: string, cookie: string, type: string, body: string): Promise<number> => {
-  const headers = { origin: url, cookie, 'content-type': type }
-  const response = await fetch(`${url}/api/study-events`, { method: 'POST', headers, body })
-  await response.arrayBuffer()
-  return response.status
-}
+const agent = new http.Agent({ keepAlive: true })
+
+/** Without `fetch`, which takes four times as much of the two cores that are measured. */
+const post = (url: string, cookie: string, type: string, body: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const headers = { origin: url, cookie, 'content-type': type, 'content-length': Buffer.byteLength(body) }
+    const request = http.request(`${url}/api/study-events`, { agent, method: 'POST', headers }, (response) => {
+      response.on('end', () => resolve(response.statusCode ?? 0))
+      response.on('error', reject)
+      response.resume()
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
 
 /** Answers are made before the clock runs, as many as would be taken at a quarter more than what is promised: devices make them, not the server's machine. */
 const overHttp = (url: string, clients: readonly LoadClient[], count: number): Work => {
