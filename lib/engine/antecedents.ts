@@ -76,6 +76,15 @@ function describedBefore(chunks: readonly Chunk[], last: number): number | undef
     : undefined
 }
 
+/** "was a joiner and carpenter who": one person, of two trades. */
+const isOneInTwoWords = (chunks: readonly Chunk[], last: number): boolean =>
+  chunks[last - 1]?.word === 'and' &&
+  chunks[last]?.kind === 'np' &&
+  chunks[last - 2]?.kind === 'np' &&
+  /^an?$/.test(chunks[last - 2]?.lead ?? '') &&
+  !/^(?:an?|the|his|her|its|their)$/.test(chunks[last]?.lead ?? '') &&
+  isHumanNoun(chunks[last]?.word ?? '')
+
 /** The noun a relative pronoun stands for, only where number or position leaves no doubt. */
 export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGroup): Subject | undefined {
   const word = chunks[rel]?.word
@@ -101,6 +110,10 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
   // "Otto Roth, a young weaver and radical, who": of the one who is described.
   const bearer = word === 'who' && comma ? describedBefore(chunks, last) : undefined
   if (bearer !== undefined) return subjectOf(chunks, bearer, bearer + 1)
+  if (word === 'who' && !comma && isOneInTwoWords(chunks, last)) {
+    const one = subjectOf(chunks, last - 2, last + 1)
+    if (one) return { ...one, plural: false }
+  }
   const near = subjectOf(chunks, last, last + 1)
   const far = first < last ? subjectOf(chunks, first, last + 1) : undefined
   // "bought foreign money, which drove the price up": what did it may be all that was said before.

@@ -62,3 +62,16 @@ export function afterConjunction(chunks: readonly Chunk[], comma: number): boole
 /** "Ida was from Ulm; her father, Otto, was": behind a semicolon a verb has its own subject. */
 export const isParted = (chunks: readonly Chunk[], earlier: readonly Clause[], at: number): boolean =>
   chunks.slice(earlier.at(-1)?.at ?? 0, at).some(({ kind }) => kind === 'stop')
+
+/** "so" and "yet" join clauses, "and" and "or" things as well. */
+export const lists = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'conj' && !/^(?:but|so|yet)$/.test(chunk.word)
+
+/** "After the fall of the fort in Ulm, Otto and Ida": the phrase before the comma belongs to what the sentence opens with. */
+export function closesFront(chunks: readonly Chunk[], item: number): boolean {
+  let first = item
+  while (/^(?:np|prep|date|adj|adv)$/.test(chunks[first - 1]?.kind ?? '')) first -= 1
+  const before = chunks[first - 1]
+  const opens = !before || before.kind === 'stop' || (before.kind === 'comma' && chunks[first - 2]?.kind === 'date')
+  return opens && first < item && chunks[first]?.kind === 'prep'
+}

@@ -33,9 +33,27 @@ const compounds: readonly (readonly [words: readonly string[], kind: 'prep' | 'c
   [['that', 'is', ','], 'adv'],
 ]
 
+/** "scholars from around Europe", "from within the party": where something comes from, in two words. */
+const within =
+  /^(?:across|all|among|amongst|around|behind|beneath|beyond|inside|near|outside|over|throughout|under|within)$/
+
+/** ", so the mill closed", ", yet it held": what joins a clause with a subject of its own to the one before. */
+function joinsClauses(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next, after] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2]]
+  if (before?.text !== ',' || !next || !/^(?:so|yet)$/.test(token?.lower ?? '')) return false
+  if (/^(?:an?|another|many|much|few|little|called|more|other)$/.test(next.lower)) return false
+  return (
+    /^(?:det|poss|pron|name|noun|there)$/.test(next.pos) ||
+    (next.pos === 'adj' && /^(?:noun|name)$/.test(after?.pos ?? ''))
+  )
+}
+
 /** The words of several that begin at a token, as one chunk: its kind and where it ends. */
 export function compound(tokens: readonly Token[], i: number): Compound | undefined {
   const first = tokens[i]?.lower
+  if (joinsClauses(tokens, i)) return { kind: 'conj', i, j: i + 1, word: first ?? '' }
+  if (first === 'from' && within.test(tokens[i + 1]?.lower ?? '') && tokens[i + 1]?.pos === 'prep')
+    return { kind: 'prep', i, j: i + 2, word: 'from' }
   const found = compounds.find(
     ([words]) => words[0] === first && words.every((word, offset) => tokens[i + offset]?.lower === word),
   )

@@ -6,7 +6,7 @@ import { fixDoubled, promoteMissing, settleCompound } from './promote'
 import { finite, hasFinite, helper, leftOf, leftOfAside, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeNoun, canBeVerb, isKnownBase, verbForm } from './verbs'
-import { isVerbOfUse, isVerbOfWhose } from './verbsBehind'
+import { isVerbOfUse, isVerbOfWhich, isVerbOfWhose } from './verbsBehind'
 
 /** Corrects what a word-by-word guess gets wrong, from the words on both sides: nouns that look like verbs, and the reverse. */
 export function repair(tokens: readonly Token[]): readonly Token[] {
@@ -159,7 +159,7 @@ function fixNoun(out: Token[], index: number): void {
     set(out, index, 'verb')
     return
   }
-  if (isVerbOfWhose(out, index)) {
+  if (isVerbOfWhose(out, index) || isVerbOfWhich(out, index)) {
     set(out, index, 'verb')
     return
   }

@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks'
-import { boundary, nominal, type Subject, skipAdverbsRight, timePrepositions } from './clauseParts'
+import { boundary, closesFront, lists, nominal, type Subject, skipAdverbsRight, timePrepositions } from './clauseParts'
 import { isPlural } from './lexicon'
 
 export function subjectOf(chunks: readonly Chunk[], a: number, b: number): Subject | undefined {
@@ -106,7 +106,7 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
     else if (left?.kind === 'ger' && beyond?.kind === 'prep' && nominal(chunks[start - 3])) start -= 3
     else if (left?.kind === 'vg' && beyond?.kind === 'rel' && nominal(chunks[start - 3]) && verbs.includes(start - 1))
       start -= 3
-    else if (left?.kind === 'conj' && left.word !== 'but' && nominal(beyond) && !verbBefore(chunks, start - 2, verbs)) {
+    else if (lists(left) && nominal(beyond) && !verbBefore(chunks, start - 2, verbs)) {
       const list = listStart(chunks, start - 2)
       if (list === undefined) return undefined
       // "when he joined the club, the North and the South were": what the verb before governs is not in the list.
@@ -116,20 +116,10 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
         chunks[openingOf(chunks, list)]?.kind === 'sub' &&
         verbs.some((verb) => verb > openingOf(chunks, list) && verb < list)
       start = (verbs.includes(list - 1) || fronted) && comma > 0 ? list + comma + 1 : list
-    } else if (
-      left?.kind === 'conj' &&
-      left.word !== 'but' &&
-      beyond?.kind === 'comma' &&
-      chunks[start - 3]?.kind === 'adj'
-    ) {
+    } else if (lists(left) && beyond?.kind === 'comma' && chunks[start - 3]?.kind === 'adj') {
       // "the medical, dental, and public health schools": cut inside its adjectives.
       return undefined
-    } else if (
-      left?.kind === 'conj' &&
-      left.word !== 'but' &&
-      beyond?.kind === 'comma' &&
-      !sameClauseVerb(chunks, start - 3, verbs)
-    ) {
+    } else if (lists(left) && beyond?.kind === 'comma' && !sameClauseVerb(chunks, start - 3, verbs)) {
       // "A, B, and C are": with the comma before "and" and no verb yet it can only be a list.
       const list = nominal(chunks[start - 3]) ? listStart(chunks, start - 3) : undefined
       if (list === undefined || list === start - 3) return undefined
@@ -190,6 +180,7 @@ function listStart(chunks: readonly Chunk[], at: number): number | undefined {
   let start = overOf(chunks, at)
   while (chunks[start - 1]?.kind === 'comma' && nominal(chunks[start - 2]) && chunks[start - 2]?.kind !== 'date') {
     const item = overOf(chunks, start - 2)
+    if (start === overOf(chunks, at) && closesFront(chunks, item)) return start
     if (chunks[item - 1]?.kind === 'prep' && !nominal(chunks[item - 2]))
       return start === overOf(chunks, at) ? start : undefined
     start = item

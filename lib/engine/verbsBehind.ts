@@ -20,6 +20,13 @@ export function isVerbOfWhose(out: readonly Token[], index: number): boolean {
   )
 }
 
+/** ", which attenuates the hum": right behind the pronoun of a clause and before a phrase of its own, though no list has the verb. */
+export const isVerbOfWhich = (out: readonly Token[], index: number): boolean =>
+  out[index]?.pos === 'noun' &&
+  verbForm(out[index]?.lower ?? '') === 'pres3' &&
+  /^(?:det|poss)$/.test(out[index + 1]?.pos ?? '') &&
+  (out[index - 1]?.lower === 'who' || (out[index - 1]?.lower === 'which' && out[index - 2]?.text === ','))
+
 /** "is used to smother small fires": what something is used to do, though no list has the verb. */
 export const isVerbOfUse = (out: readonly Token[], index: number): boolean =>
   out[index]?.pos === 'noun' &&

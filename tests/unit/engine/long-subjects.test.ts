@@ -27,6 +27,36 @@ describe('subjects and verbs of longer sentences', () => {
       'Plans to widen and deepen the canal were opposed by the millers.',
       ['Plans to widen and deepen the canal | were opposed'],
     ],
+    [
+      'two prepositions in a row',
+      'Weavers from around the lake were drawn to the new mill.',
+      ['Weavers from around the lake | were drawn'],
+    ],
+    [
+      'a pair behind a front that ends in a place',
+      'After the fall of the fort near Linz, herons and ducks returned.',
+      ['herons and ducks | returned'],
+    ],
+    [
+      'what follows from the clause before',
+      'The chapel had burnt down, so Clara Moser built a school.',
+      ['The chapel | had burnt', 'Clara Moser | built'],
+    ],
+    [
+      'what stands against the clause before',
+      'The fen is cold, yet farmers grow flax there.',
+      ['The fen | is', 'farmers | grow'],
+    ],
+    [
+      'one person of two trades',
+      'Karl Moser was a baker and carpenter who sold almanacs.',
+      ['Karl Moser | was', 'a baker and carpenter | sold'],
+    ],
+    [
+      'a verb that no list has, behind its pronoun',
+      'The hood removes the glare, which attenuates the signal.',
+      ['The hood | removes', 'the glare | attenuates'],
+    ],
     ['an activity', 'Feeding the hens with maize is a common habit.', ['Feeding the hens with maize | is']],
     [
       'a state',
