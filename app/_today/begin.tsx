@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { useEffect, useRef } from 'react'
+import { Link } from '@/app/_ui/link'
 
 /** The way into the session. Space goes it from anywhere on the page that is not a control of its own. */
 export function Begin({ href, label }: { href: string; label: string }) {

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { PasteBox, type Refused } from '@/app/_ui/paste-box'
 import { reader } from '@/app/_ui/reader'
 

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Form } from '@/app/_ui/form'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import type { Backlog } from '@/lib/data/cards/backlog'
 import { daysBetween, type StudyDay } from '@/lib/domain/day'

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
 import type { Found } from '@/lib/domain/find'
 import { hungBelow, type KeptIllustration } from '@/lib/domain/illustration'
 import { type Mark, type Segment, segmentsOf } from '@/lib/domain/segments'
 import { Illustration } from './illustration'
 import type { Ink } from './ink'
+import { Link } from './link'
 import { Words } from './words'
 
 /** A fact as it is marked in running text. `note` is what the ink says in words ("light, 87%, due"). */

@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { Link } from './link'
 
 type Place = { readonly href: string; readonly label: string }
 

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { keysInWords } from '@/lib/domain/keys'
 import { Bell } from './bell'
 import { Icon } from './icons'
+import { Link } from './link'
 import { NavLinks } from './nav-links'
 import { reader } from './reader'
 

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Field, SelectField, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { ownPasswordHash } from '@/lib/data/users'
 import { ownEmail } from '@/lib/data/users/email'

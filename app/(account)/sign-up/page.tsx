@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { safeNext } from '@/lib/auth/next-path'
 import { isFirstAccount, signUpAsks } from '@/lib/auth/sign-up-policy'

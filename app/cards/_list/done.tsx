@@ -1,7 +1,7 @@
 'use client'
-import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { fill } from '@/app/_ui/fill'
+import { Link } from '@/app/_ui/link'
 import { takeBackList } from '../notes/actions'
 import type { Texts } from '../texts'
 

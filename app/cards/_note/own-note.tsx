@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { useState } from 'react'
+import { Link } from '@/app/_ui/link'
 import { editNote, remove, restore } from '../notes/actions'
 import { NoteForm, type NoteFormProps } from './note-form'
 

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { studyAddress } from '@/app/_ui/study-address'
 import { placedDecks } from '@/lib/data/decks/nest'
@@ -62,11 +62,11 @@ export async function Found({ actor, asked, search }: { actor: Learner; asked: A
             {search.type === 'all' ? l('allCards', { count: found }) : l('found', { count: found })}
           </p>
           {ready > 0 && (
-            <Link className="btn primary slim" href={studyAddress(asked.text)} prefetch={false}>
+            <Link className="btn primary slim" href={studyAddress(asked.text)}>
               {l('studyFound', { count: ready })}
             </Link>
           )}
-          <Link className="btn slim" href={studyAddress(asked.text, 'cram')} prefetch={false}>
+          <Link className="btn slim" href={studyAddress(asked.text, 'cram')}>
             {l('cramFound', { count: found })}
           </Link>
         </div>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { SearchTrouble } from '@/app/_ui/search-trouble'
 import type { SearchProblem } from '@/lib/domain/search/problem'

@@ -1,7 +1,7 @@
 'use client'
-import Link from 'next/link'
 import { useRef } from 'react'
 import { fill } from '@/app/_ui/fill'
+import { Link } from '@/app/_ui/link'
 import { Words } from '@/app/_ui/words'
 import type { LibrarySort } from '@/lib/domain/library'
 import type { Line, Texts } from './line'
@@ -39,7 +39,7 @@ const Heads = ({ sorts, texts }: { sorts: readonly Sort[]; texts: Texts }) =>
     const arrow = own.direction === null ? '' : own.direction === 'ascending' ? ' ↑' : ' ↓'
     return (
       <th key={name} scope="col" aria-sort={own.direction ?? 'none'}>
-        <Link href={own.href} prefetch={false} scroll={false}>
+        <Link href={own.href} scroll={false}>
           {texts[name]}
           <span aria-hidden="true">{arrow}</span>
         </Link>
@@ -68,7 +68,7 @@ const Row = ({ line, index, selection, texts }: Common & { line: Line; index: nu
         />
       </td>
       <th scope="row" className="serif" lang={line.language} dir="auto">
-        <Link href={line.href} prefetch={false}>
+        <Link href={line.href}>
           <Words text={line.stem} language={line.language} />
         </Link>
       </th>
@@ -76,9 +76,7 @@ const Row = ({ line, index, selection, texts }: Common & { line: Line; index: nu
         <Words text={line.answer} language={line.language} />
       </td>
       <td data-label={texts.colDocument} dir="auto">
-        <Link href={line.document.href} prefetch={false}>
-          {line.document.title}
-        </Link>
+        <Link href={line.document.href}>{line.document.title}</Link>
       </td>
       <td data-label={texts.colDeck} dir="auto">
         {line.deck}
@@ -99,12 +97,7 @@ const Row = ({ line, index, selection, texts }: Common & { line: Line; index: nu
       </td>
       <td data-label={texts.colTags}>
         {line.tags.map((tag) => (
-          <Link
-            key={tag}
-            className="tag"
-            href={`/library?${new URLSearchParams({ q: `tag:${tag}` })}`}
-            prefetch={false}
-          >
+          <Link key={tag} className="tag" href={`/library?${new URLSearchParams({ q: `tag:${tag}` })}`}>
             {tag}
           </Link>
         ))}

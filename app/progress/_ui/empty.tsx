@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import type { Progress } from '@/lib/data/progress'
 import { figureWords } from '../_figures/figure'
 import { studyScope } from '../_figures/search'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { DataTable } from '@/app/_ui/charts/data-table'
+import { Link } from '@/app/_ui/link'
 import type { Figure, Setting } from '../_figures/figure'
 import { shownRows } from '../_figures/table'
 import { type Asked, progressAddress } from '../address'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import type { Progress } from '@/lib/data/progress'
 import { leastRecalls, standingOf } from '@/lib/domain/finding'
 import { stages } from '@/lib/domain/history'

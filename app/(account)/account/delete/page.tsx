@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Field, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { requireUser } from '@/lib/auth/actor'
 import { removeAccount } from './actions'

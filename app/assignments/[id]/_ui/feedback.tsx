@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Icon } from '@/app/_ui/icons'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { studyAddress } from '@/app/_ui/study-address'
 import type { FeedbackItem } from '@/lib/data/assignments/feedback'
@@ -136,7 +136,7 @@ export async function Feedback({ assignment }: FeedbackProps) {
       </h2>
       {practised.length > 0 && (
         <p className="practise">
-          <Link className="btn" href={studyAddress(searchOfCards(practised), 'cram')} prefetch={false}>
+          <Link className="btn" href={studyAddress(searchOfCards(practised), 'cram')}>
             {t('practiseMistakes')}
           </Link>
           <span className="small quiet">{t('practiseNote')}</span>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Icon } from '@/app/_ui/icons'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import type { ItemResult } from '@/lib/data/assignments/results'
 import type { Interval } from '@/lib/domain/moments'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Scroller } from '@/app/_ui/charts/scroller'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import type { AssignmentResults, ItemResult } from '@/lib/data/assignments/results'
 import { leastAttempts } from '@/lib/domain/statistics'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import type { OwnGoal } from '@/lib/data/goals'
 
@@ -18,7 +18,7 @@ export async function OwnGoalPanel({ goal, timeZone }: { goal: OwnGoal; timeZone
         {t('goalToday', { expected: Math.round(100 * expected), due })}.
       </p>
       <p className="small quiet">{t('goalExplained', { percent })}</p>
-      <Link className={due > 0 ? 'btn primary' : 'btn'} href={`/study?document=${documentId}`} prefetch={false}>
+      <Link className={due > 0 ? 'btn primary' : 'btn'} href={`/study?document=${documentId}`}>
         {t('goalStudy')}
       </Link>
     </section>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import type { OwnAssignment } from '@/lib/data/assignments/shown'
 
@@ -26,7 +26,6 @@ export async function OwnMark({ assignment }: { assignment: OwnAssignment }) {
                     className="ink"
                     href={`/assignments/${assignmentId}?attempt=${number}`}
                     aria-current={number === shownAttempt || undefined}
-                    prefetch={false}
                   >
                     {t('attemptNumber', { number })}
                   </Link>

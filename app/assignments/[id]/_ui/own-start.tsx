@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import type { OwnAssignment } from '@/lib/data/assignments/shown'
 import { sentencesOf } from '@/lib/i18n'
@@ -15,7 +15,7 @@ export async function OwnStart({ assignment }: { assignment: OwnAssignment }) {
     return (
       <section className="start">
         <p>{time ? t('goOnText', { time }) : t('goOnTextAlways')}</p>
-        <Link className="btn primary big" href={`/attempts/${running.id}`} prefetch={false}>
+        <Link className="btn primary big" href={`/attempts/${running.id}`}>
           {t('goOn')}
         </Link>
       </section>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Downloads } from '@/app/_ui/downloads'
+import { Link } from '@/app/_ui/link'
 import { NamesSwitch } from '@/app/_ui/names/names-switch'
 import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import type { WaitingAnswer } from '@/lib/data/assignments/results'
 import { accept, refuse } from '../actions'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { progressWords } from '@/app/_ui/charts/words'
 import { Legend } from '@/app/_ui/legend'
+import { Link } from '@/app/_ui/link'
 import type { ClassProgress } from '@/lib/data/class-progress'
 import { leastAnswers } from '@/lib/domain/class-progress'
 import { Heat } from './heat'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Scroller } from '@/app/_ui/charts/scroller'
 import { progressWords } from '@/app/_ui/charts/words'
+import { Link } from '@/app/_ui/link'
 import { Words } from '@/app/_ui/words'
 import type { ClassStudent } from '@/lib/data/class-progress'
 import type { ClassDocument } from '@/lib/data/class-progress/document'

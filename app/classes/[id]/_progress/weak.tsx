@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { progressWords } from '@/app/_ui/charts/words'
+import { Link } from '@/app/_ui/link'
 import { Words } from '@/app/_ui/words'
 import type { ClassDocument } from '@/lib/data/class-progress/document'
 

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import type { AssignmentLine } from '@/lib/data/assignments'
 import type { Classroom } from '@/lib/data/classes'

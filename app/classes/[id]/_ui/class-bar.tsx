@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { NamesSwitch } from '@/app/_ui/names/names-switch'
 import { reader } from '@/app/_ui/reader'
 import type { Classroom } from '@/lib/data/classes'

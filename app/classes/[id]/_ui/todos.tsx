@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import type { AssignmentLine } from '@/lib/data/assignments'
 import type { Classroom } from '@/lib/data/classes'

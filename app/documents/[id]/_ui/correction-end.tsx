@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Submit } from '@/app/_ui/field'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 
 /** The end of a form that corrects a fact or its sentence: save, or back to the fact. */

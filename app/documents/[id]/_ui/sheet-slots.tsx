@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { inkWords } from '@/app/_ui/document/ink-words'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import type { InkedFact } from '../inked'
 import { slotLabel } from '../inked'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { SheetFocus } from '@/app/_ui/document/sheet-focus'
 import { Icon } from '@/app/_ui/icons'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
 import type { DocumentView } from '@/lib/data/documents/read'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { StudyWays } from '@/app/_ui/study-ways'
 import { deskOf, queueOf } from '@/lib/data/cards'

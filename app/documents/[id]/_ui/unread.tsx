@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { readingLine } from '@/app/_ui/document/reading-line'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
 import type { DocumentView } from '@/lib/data/documents/read'

@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { Link } from '@/app/_ui/link'
 import type { PaperItem } from '@/lib/domain/paper'
 import { Answer } from './answer'
 

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { Print } from '@/app/_ui/print'
 import { reader } from '@/app/_ui/reader'
 import { paperVersions } from '@/lib/domain/paper'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 
 /** Stands above all of a preview: that it is none of a student's, and the way out. */

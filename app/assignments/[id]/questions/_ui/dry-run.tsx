@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { Scroller } from '@/app/_ui/charts/scroller'
 import { CheckField, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import type { QuestionAnswers } from '@/lib/data/assignments/question'
 import type { NameOf } from '@/lib/domain/hidden-names'

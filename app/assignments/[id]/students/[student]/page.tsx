@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Link } from '@/app/_ui/link'
 import { namesFor } from '@/app/_ui/names/hidden'
 import { NamesSwitch } from '@/app/_ui/names/names-switch'
 import { reader } from '@/app/_ui/reader'

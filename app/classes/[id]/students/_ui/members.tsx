@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Scroller } from '@/app/_ui/charts/scroller'
 import { Downloads } from '@/app/_ui/downloads'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import type { Member } from '@/lib/data/memberships'
 import { MemberActs } from './member-acts'

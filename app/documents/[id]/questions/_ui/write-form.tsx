@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { SelectField, Submit } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { TextArea } from '@/app/_ui/text-area'
 import { Words } from '@/app/_ui/words'

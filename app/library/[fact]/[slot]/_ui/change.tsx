@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { studyAddress } from '@/app/_ui/study-address'
 import { placedDecks } from '@/lib/data/decks/nest'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { progressWords } from '@/app/_ui/charts/words'
 import { SheetFocus } from '@/app/_ui/document/sheet-focus'
 import { Icon } from '@/app/_ui/icons'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
 import type { ShadedFact } from '@/lib/data/class-progress/document'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { progressWords } from '@/app/_ui/charts/words'
+import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { Words } from '@/app/_ui/words'
 import type { ClassProgress } from '@/lib/data/class-progress'

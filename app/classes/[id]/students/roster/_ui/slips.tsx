@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { type RefObject, useEffect, useState } from 'react'
 import { fill } from '@/app/_ui/fill'
+import { Link } from '@/app/_ui/link'
 import { Print } from '@/app/_ui/print'
 import { csvOf } from '@/lib/domain/csv'
 import type { Slip } from '@/lib/domain/roster'
