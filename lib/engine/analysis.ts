@@ -78,6 +78,15 @@ function bearer(title: string, first: string): readonly string[] {
   return isLife && own.length > 1 && own.every((word) => ofName.test(word)) && first.startsWith(`${own[0]} `) ? own : []
 }
 
+/** "First convened in 1931, the council's seats are set": convened was the council. */
+const dangles = (tokens: readonly Token[], chunks: readonly Chunk[], { reduced, at, subject }: Clause): boolean =>
+  reduced === true &&
+  subject !== undefined &&
+  at < subject.a &&
+  tokens
+    .slice(chunks[subject.a]?.i, chunks[subject.b - 1]?.j)
+    .some(({ text, pos }) => pos === 'poss' || /^['’]s?$/.test(text))
+
 /** Tokens, chunks and clauses of one sentence. */
 export function analyse(
   sentence: RawSentence,
@@ -87,7 +96,14 @@ export function analyse(
   const all = tokenise(sentence.text, dates, isName)
   const tokens = all.filter((token) => !token.bracketed && token.pos !== 'quote')
   const chunks = chunk(tokens)
-  return { sentence, all, tokens, chunks, clauses: findClauses(chunks), dates }
+  return {
+    sentence,
+    all,
+    tokens,
+    chunks,
+    clauses: findClauses(chunks).filter((clause) => !dangles(tokens, chunks, clause)),
+    dates,
+  }
 }
 
 /** Offsets within the sentence of chunks [a, b). */

@@ -88,6 +88,7 @@ export function remainder(
       !(piece.role === 'adverb' && aside.test(piece.words) && !opensPhrase(frame, piece)) &&
       !hangs(frame, piece) &&
       !focused.includes(piece) &&
+      !(piece.role === 'adverb' && /^onwards?$/.test(piece.words) && without.some(({ b }) => b === piece.a)) &&
       !without.includes(piece) &&
       keep(piece),
   )

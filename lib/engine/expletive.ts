@@ -39,6 +39,9 @@ export function isExpletive(analysis: Analysis, { vg, complement }: Clause): boo
   if (vg.lemma !== 'be' && vg.lemma !== 'become') return rest.length > 0 && content(next)
   if (next === undefined || next.kind === 'date' || next.kind === 'inf' || content(next)) return true
   if (timely.test(next.word)) return true
+  // "it has been over thirty years since"
+  if (/^(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies))$/.test(next.word) && rest[1]?.word === 'since')
+    return true
   if (next.kind === 'np' && saysWhatItIs(analysis, next)) return false
   const beyond = chunks.slice(complement.a)
   return (

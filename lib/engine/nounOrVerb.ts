@@ -29,6 +29,7 @@ const certain = (token: Token): boolean =>
  * no subject stands before them, or where the subject does not agree.
  */
 export function settleNouns(out: Token[]): void {
+  settleInterest(out)
   for (let index = 1; index < out.length; index += 1) {
     const token = out[index] as Token
     if (token.form === 'ger' && isActivity(out, index)) set(out, index, 'noun')
@@ -90,6 +91,15 @@ export function settleNouns(out: Token[]): void {
     if (lacksSubject(out, index) || (token.form === 'pres3' && (disagrees(out, index) || hasVerb(out, index))))
       set(out, index, 'noun')
   }
+}
+
+/** "raises interest rates": what a bank asks for interests nobody. */
+function settleInterest(out: Token[]): void {
+  out.forEach((token, at) => {
+    if (token.lower !== 'interest' || !/^(?:rates?|payments?|groups?|charges?)$/.test(out[at + 1]?.lower ?? '')) return
+    set(out, at, 'noun')
+    set(out, at + 1, 'noun')
+  })
 }
 
 /** "by the Bavarian state": one people has no plural verb. */

@@ -52,7 +52,7 @@ function reducedAt(
   const shared = before && chunks[at - 1]?.kind === 'conj' && before.complement.b === at - 1 ? before : undefined
   const found = shared ? undefined : said(chunks, verbs, clauses, at)
   const subject = shared?.subject ?? found?.subject
-  if (!subject) return undefined
+  if (!subject || (ofPeople.has(lemma) && deed.test(subject.head.lower))) return undefined
   const past = shared
     ? /^w/.test(shared.vg.helpers[0]?.lower ?? '')
     : (found !== undefined && isPast(found.host.vg)) || !lasting.has(lemma)
@@ -96,6 +96,11 @@ function passive(main: Token, helper: string, lemma: string, adverbs: readonly T
     doubtful: false,
   }
 }
+
+/** "The role of a board, composed of five judges": what is made of people is the board. */
+const ofPeople = new Set(['compose', 'staff', 'man', 'chair', 'elect', 'appoint'])
+const deed =
+  /^(?:role|function|task|duty|duties|work|power|powers|idea|proposal|plan|creation|formation|establishment|decision|influence|existence|rise|history|activity|activities|report|meeting|meetings|size|aim|purpose|goal)$/
 
 /** What is done with a thing, and never the thing. */
 const doing =

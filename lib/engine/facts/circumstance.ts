@@ -31,6 +31,9 @@ const happening =
 /** Verbs of going and bringing: "to" and "from" with a place say where. */
 const motion =
   /^(?:move|go|travel|return|emigrate|immigrate|flee|sail|migrate|come|march|relocate|transfer|send|take|bring|ship|export|import|exile|deport|escape|retire|withdraw|retreat|walk|fly|ride|head|lead|extend|run|flow|stretch|evacuate|banish|transport|smuggle|journey|retreat|settle|arrive)$/
+/** Where one can be brought. */
+const site =
+  /^(?:towers?|houses?|buildings?|halls?|palaces?|castles?|camps?|hospitals?|prisons?|jails?|barracks|islands?|villages?|mills?|farms?|monaster(?:y|ies)|abbeys?|churches|church|cathedral|temples?|museums?|warehouses?|campus|site|headquarters|cemetery|graveyard|harbou?r|coast|mainland|countryside|suburbs?|outskirts)$/
 /** Verbs whose bare form says nothing without more than its subject and a preposition. */
 const empty = /^(?:be|bear|have|do|become|remain|seem|appear|get|say|begin|start|end|continue)$/
 /** Bodies of people that do something: asked for as people. */
@@ -124,6 +127,8 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   // "were short-lived due to harassment by the guards": no deed.
   if (/-lived$/.test(vg.main.lower) || empty.test(vg.lemma) || !safe(view, frame, pieces)) return undefined
   if (prep === 'from' && frame.pieces.some((own) => own.prep === 'to')) return undefined
+  // "Graz lies in the south-east": where, not in what.
+  if (vg.lemma === 'lie' && frame.clause.subject?.head.pos === 'name') return undefined
   // "lost more men to disease than to fire": half of a comparison.
   if (frame.pieces.some((own) => own.prep === 'than')) return undefined
   if (
@@ -141,7 +146,10 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
     (vg.voice === 'active' &&
       /^(?:on|upon|to|from|with|against|into|about|of)$/.test(prep) &&
       piece === frame.pieces.find((own) => !own.front))
-  const goes = place && motion.test(vg.lemma) && /^(?:to|from|into|through|via)$/.test(prep)
+  // "moved to a tower at the river"
+  const built =
+    prep === 'to' && phrase.wh === 'what' && site.test(piece.head?.lower ?? '') && /^to (?:the|an?) /.test(piece.words)
+  const goes = (place || built) && motion.test(vg.lemma) && /^(?:to|from|into|through|via)$/.test(prep)
   const withPerson =
     phrase.human &&
     ((personal.test(prep) && (prep !== 'with' || together.test(vg.lemma))) || (prep === 'in' && arising.test(vg.lemma)))

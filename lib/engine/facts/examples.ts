@@ -52,7 +52,9 @@ function exampleAsk(view: View, group: string, first: number, end: number, answe
     !ofTheWorld.test(group) &&
     group.split(' ').length >= 2 &&
     group.split(' ').length <= 6 &&
-    !/^(?:many|some|other|several|various|the|his|her|its|their)\b/i.test(group) &&
+    !/^(?:many|some|other|several|various|the|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|\d+)\b/i.test(
+      group,
+    ) &&
     !members.some(
       (chunk) => chunk.pronoun || /^(?:his|her|its|their)$/.test(view.analysis.tokens[chunk.i]?.lower ?? ''),
     )

@@ -62,6 +62,9 @@ function subjectPhrase(view: View, frame: Frame): Pick<Phrase, 'wh' | 'answer' |
 const existing =
   /^(?:occur|happen|exist|live|appear|arise|grow|dwell|thrive|come|go|emerge|vary|differ|range|work|die)$/
 
+const inward =
+  /^(?:origins?|roots?|causes?|reasons?|sources?|strengths?|values?|importance|significance|differences?|problems?|beginnings?)$/
+
 /** "Who wrote Emma?", "Which Swiss pastor demonstrated ...?" */
 export function subjectSide(view: View, frame: Frame): Side {
   const slot = subjectSlot(view, frame)
@@ -70,7 +73,10 @@ export function subjectSide(view: View, frame: Frame): Side {
   const [first] = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
   const hearsay = frame.pieces.some((piece) => piece.role === 'that') && !frame.person && !/\p{Lu}/u.test(frame.subject)
   const common = existing.test(frame.vg.lemma) && first?.role !== 'object' && first?.role !== 'predicate'
-  if (hearsay || common) return { slot }
+  // "The roots of the league lay in": what lies in it is no place.
+  const rooted =
+    /^(?:lie|lay)$/.test(frame.vg.lemma) && first?.prep === 'in' && inward.test(frame.clause.subject?.head.lower ?? '')
+  if (hearsay || common || rooted) return { slot }
   if (bare || counted.test(frame.subject) || bound(frame) || !telling(view, frame) || !safe(view, frame))
     return { slot }
   const found = subjectPhrase(view, frame)
@@ -128,7 +134,10 @@ export function objectSide(view: View, frame: Frame, object: Piece): Side {
         !governs(frame.vg.lemma, 'with')))
   const pieces = owned && next ? [object, next] : [object]
   const vague = isPast(frame) && /^the \p{Ll}+$/u.test(phrase?.answer ?? '')
-  if (!phrase || vague || !safe(view, frame, pieces)) return { slot }
+  // "announced the change of policy in Graz as well as the fact that": half of what was announced.
+  const { complement } = frame.clause
+  const shared = frame.analysis.chunks.slice(object.b + 1, complement.b).some(({ word }) => word === 'as well as')
+  if (!phrase || vague || shared || !safe(view, frame, pieces)) return { slot }
   const whole =
     owned && (ofNoun || related) ? plain(view.analysis.sentence.text.slice(phrase.from, next.to)) : phrase.answer
   const answer = phrase.answer.split(' ').length > 2 && !related ? phrase.answer : whole
