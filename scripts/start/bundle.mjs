@@ -35,6 +35,8 @@ async function optionsOf(/** @type {(keyof typeof ENTRIES)[]} */ names) {
     packages: 'external',
     platform: 'node',
     target: 'node20',
+    // Else every pattern with `\p{...}` becomes a call of `RegExp`, made again with each call of the function it stands in.
+    supported: { 'regexp-unicode-property-escapes': true },
     format: 'esm',
     sourcemap: true,
     // Held in memory by every process that names places in the sources, and these lie beside the bundles.
