@@ -18,6 +18,7 @@ export function isCut(view: View, predicate: Piece): boolean {
     behind?.kind !== 'conj'
   )
     return true
+  if (comma?.kind === 'comma' && listsOn(view, predicate)) return true
   // "a mass of ice that forms | where snow falls"
   if (chunks[predicate.b]?.kind === 'sub' && chunks[predicate.b - 1]?.kind === 'vg') return true
   const at = chunks[predicate.b]?.kind === 'comma' ? predicate.b + 1 : predicate.b
@@ -28,4 +29,13 @@ export function isCut(view: View, predicate: Piece): boolean {
   if (after?.kind !== 'np') return false
   const next = clauses.find((clause) => clause.at > at)
   return next?.subject === undefined || next.vg.doubtful
+}
+
+/** "a hall that cost nine crowns for the land, | timber, work, and carving": what its relative clause lists. */
+function listsOn({ analysis: { chunks } }: View, { a, b }: Piece): boolean {
+  if (!chunks.slice(a, b).some(({ kind }) => kind === 'rel')) return false
+  const rest = chunks.slice(b)
+  const stop = rest.findIndex(({ kind }) => !/^(?:np|ger|comma|conj)$/.test(kind))
+  const list = rest.slice(0, stop < 0 ? rest.length : stop)
+  return rest[stop]?.kind === 'stop' && list.at(-2)?.kind === 'conj'
 }

@@ -137,7 +137,9 @@ export function objectSide(view: View, frame: Frame, object: Piece): Side {
   // "announced the change of policy in Graz as well as the fact that": half of what was announced.
   const { complement } = frame.clause
   const shared = frame.analysis.chunks.slice(object.b + 1, complement.b).some(({ word }) => word === 'as well as')
-  if (!phrase || vague || shared || !safe(view, frame, pieces)) return { slot }
+  // "outlined the course to be followed during his reign"
+  const meant = next?.a === object.b && next.role === 'inf' && /^to be \p{Ll}/u.test(next.words)
+  if (!phrase || vague || shared || meant || !safe(view, frame, pieces)) return { slot }
   const whole =
     owned && (ofNoun || related) ? plain(view.analysis.sentence.text.slice(phrase.from, next.to)) : phrase.answer
   const answer = phrase.answer.split(' ').length > 2 && !related ? phrase.answer : whole

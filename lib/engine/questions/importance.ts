@@ -116,7 +116,7 @@ function weight(stemText: string): number {
     : 0
   const commas = Math.max(0, (stemText.match(/,/g)?.length ?? 0) - 1) * 0.6
   const bookish = fronted.test(stemText) ? 4 : 0
-  const unsure = /\b(?:may|might|could|can|would|should)\b/.test(stemText) ? 0.7 : 0
+  const unsure = /\b(?:may|might)\b/.test(stemText) ? 2 : /\b(?:could|can|would|should)\b/.test(stemText) ? 0.7 : 0
   const words = tokensOf(stemText).length
   return front + commas + bookish + unsure + Math.max(0, words - easyStem) * 0.25 + Math.max(0, words - longStem) * 0.5
 }
