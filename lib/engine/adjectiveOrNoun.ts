@@ -1,4 +1,4 @@
-import { ordinals } from './lexicon'
+import { isPlural, ordinals } from './lexicon'
 import { finite, set } from './tokenContext'
 import type { Token } from './tokens'
 
@@ -35,6 +35,11 @@ export function fixAdjective(out: Token[], index: number): void {
     set(out, index, 'verb')
     return
   }
+  // "a record low of 40 votes"
+  if (/^(?:low|high)$/.test(token.lower) && before?.lower === 'record' && next?.pos === 'prep') {
+    set(out, index, 'noun')
+    return
+  }
   // "the right to vote"
   if (token.lower === 'right' && /^(?:det|poss|part|adj)$/.test(before?.pos ?? '') && next?.pos === 'to') {
     set(out, index, 'noun')
@@ -67,4 +72,19 @@ export function fixAdjective(out: Token[], index: number): void {
     !takesNoun.test(token.lower)
   )
     set(out, index, 'adj')
+}
+
+/** A figure, an -ing form and the plural that closes the phrase: what sort of things are counted, unless the figure stands for something ("the other two using wires"). */
+export function countsKind(out: readonly Token[], index: number): boolean {
+  const [figure, noun, behind] = [out[index - 1], out[index + 1], out[index + 2]]
+  return (
+    figure?.pos === 'num' &&
+    !/^(?:det|adj|part|poss|noun|name)$/.test(out[index - 2]?.pos ?? '') &&
+    !/^(?:using|having|including|containing|making|taking|being|carrying|showing|wearing|holding|bearing|receiving|following)$/.test(
+      out[index]?.lower ?? '',
+    ) &&
+    noun?.pos === 'noun' &&
+    isPlural(noun.lower) &&
+    (!behind || /^(?:punct|conj|prep)$/.test(behind.pos))
+  )
 }

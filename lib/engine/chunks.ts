@@ -131,6 +131,20 @@ function chunkAt(tokens: readonly Token[], i: number): Bare {
   return one('other')
 }
 
+/** "a purely local body" and "a purely research body": an adverb of manner between an article and its noun. */
+const narrowsNoun = (tokens: readonly Token[], i: number, at: number): boolean =>
+  at === i + 1 &&
+  /^(?:the|an?)$/.test(tokens[i]?.lower ?? '') &&
+  /ly$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.pos === 'noun'
+
+/** "the town's over 120 mills", "its more than 40 members": how near the figure is. */
+function approximates(tokens: readonly Token[], at: number): boolean {
+  let next = at
+  while (tokens[next]?.pos === 'adv' && approximators.has(tokens[next]?.lower ?? '')) next += 1
+  return next > at && tokens[next]?.pos === 'num'
+}
+
 const followsAdjectiveAndNoun = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1]?.pos === 'adj' &&
   (tokens[i + 2]?.pos === 'noun' || tokens[i + 2]?.pos === 'adj') &&
@@ -239,14 +253,16 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
         (token.lower === 'other' && /^(?:only|two|three|four|many|few|several)$/.test(tokens[at - 1]?.lower ?? ''))
       if (at > i && tokens[at - 1]?.pos !== 'det' && tokens[at - 1]?.pos !== 'part' && !graded) break
     } else if (token.pos === 'adj') {
-      if (end === at && !(next && ['noun', 'name', 'adj'].includes(next.pos))) break
+      // "six local and regional mills"
+      const paired = head?.pos === 'num' && next?.lower === 'and' && tokens[at + 3]?.pos === 'noun'
+      if (end === at && !paired && !(next && ['noun', 'name', 'adj'].includes(next.pos))) break
     } else if (token.pos === 'adv') {
-      if (end >= 0 || next?.pos !== 'adj') break
+      if (end >= 0 || !(next?.pos === 'adj' || narrowsNoun(tokens, i, at) || approximates(tokens, at))) break
     } else if (
       token.pos === 'conj' &&
       tokens[at - 1]?.pos === 'adj' &&
       (next?.pos === 'adj' || (next?.pos === 'noun' && tokens[at + 2]?.pos === 'noun')) &&
-      end < 0
+      (end < 0 || head?.pos === 'num')
     ) {
       // "blue and red light", "public and school libraries": the conjunction stays inside while no noun has come.
     } else if (

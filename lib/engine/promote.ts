@@ -75,7 +75,7 @@ export function promoteMissing(out: Token[]): void {
 }
 
 const longestOpening = 8
-const longestInsertion = 12
+const longestInsertion = 16
 
 /** "The bridge, built in 1902, links the two banks": what stands between commas parts the subject from its verb. */
 function promoteBehindInsertion(out: Token[]): void {

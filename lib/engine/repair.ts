@@ -1,4 +1,4 @@
-import { fixAdjective } from './adjectiveOrNoun'
+import { countsKind, fixAdjective } from './adjectiveOrNoun'
 import { fixFunctionWord, fixHelping } from './functionWords'
 import { isPlural } from './lexicon'
 import { settleNouns } from './nounOrVerb'
@@ -89,7 +89,8 @@ function fixVerb(out: Token[], index: number): void {
   )
     set(out, index, participle && beforeNoun ? 'adj' : 'noun')
   else if (plain && left?.pos === 'be') set(out, index, beforeNoun && token.form === 'base' ? 'adj' : 'noun')
-  else if (token.form === 'ger' && before?.pos === 'name' && next?.pos === 'name') set(out, index, 'noun')
+  else if (token.form === 'ger' && ((before?.pos === 'name' && next?.pos === 'name') || countsKind(out, index)))
+    set(out, index, 'noun')
   else if (
     participle &&
     beforeNoun &&
@@ -287,8 +288,7 @@ const governs = (next: Token | undefined): boolean =>
 /** "This results in", "The first shows the": a plural noun would not agree with the word before. */
 function isVerbOfPronoun(out: readonly Token[], index: number): boolean {
   const token = out[index] as Token
-  const before = out[index - 1]
-  const next = out[index + 1]
+  const [before, next] = [out[index - 1], out[index + 1]]
   if (token.pos !== 'noun' || verbForm(token.lower) !== 'pres3' || !isPlural(token.lower) || !canBeVerb(token.lower))
     return false
   const pronoun =

@@ -1,6 +1,7 @@
 import { extent, plain } from '../analysis'
 import { askPiece, invert, remainder, statement } from '../asks'
 import type { Frame } from '../frames'
+import { isPlural } from '../lexicon'
 import { findQuantities, type Quantity } from '../mentions/quantities'
 import type { Piece } from '../pieces'
 import { inSubject, vague } from './countedSubject'
@@ -170,9 +171,28 @@ function restOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stretc
   if (next.lower === 'the')
     while (/^(?:in|on|at|from)$/.test(chunks[b]?.word ?? '') && chunks[b + 1]?.kind === 'np') b += 2
   if (b > piece.b && chunks[b]?.kind === 'rel') b = Math.max(b, frame.clause.complement.b)
-  const to = Math.max(piece.to, extent(view.analysis, piece.a, b).to)
+  const end = Math.max(piece.to, extent(view.analysis, piece.a, b).to)
+  const more = nextFigure.exec(sentence.text.slice(next.from, end))
+  const to = more ? next.from + more.index : end
   return { from: next.from, to, words: plain(sentence.text.slice(next.from, to)) }
 }
+
+const figure =
+  '(?:(?:about|around|nearly|almost|some|over|under|at least|more than|fewer than|less than) )?(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:million|billion))?(?= |$)'
+/** "40 acres of wood | and 14 miles of road". */
+const nextFigure = new RegExp(`,? (?:and|or) ${figure}`)
+const firstFigure = new RegExp(`^${figure}`)
+const memberStart = new RegExp(`(?:,? and |, )(?=${figure})`)
+
+/** "12 guns, five carts and 300 horses": each is counted. */
+function isCounted({ analysis: { sentence } }: View, piece: Piece, found: Quantity): boolean {
+  const members = plain(sentence.text.slice(piece.from, found.to)).split(memberStart)
+  return members.length > 1 && members.every((member) => firstFigure.test(member))
+}
+
+/** "14 miles of beaches": how many miles, where "how much beaches" is no English. */
+const isMany = (words: string): boolean =>
+  isPlural(/[\p{L}-]+(?=$| (?:in|on|at|of|from|for|with|that|which|who)\b)/u.exec(words)?.[0] ?? '')
 
 function stemFor(
   view: View,
@@ -230,16 +250,12 @@ function stemFor(
     piece.to === found.to
   )
     return askPiece(frame, 'What', [piece])
-  // "12 guns and 300 carts": each is counted.
-  const begun = plain(view.analysis.sentence.text.slice(piece.from, found.from))
-  const second =
-    counted !== undefined &&
-    /^(?:(?:about|around|nearly|some|over) )?\d[\d.,]* [^,;]+? and(?: about| around| nearly| some| over)?$/.test(begun)
-  if (piece.role !== 'object' || !(startsHere || second)) return undefined
+  const isMember = (counted ?? of) !== undefined && isCounted(view, piece, found)
+  if (piece.role !== 'object' || !(startsHere || isMember)) return undefined
   // A long clause that says more of the things is not needed to count them, nor are their names.
   const tail = (to: number): string => {
     const words = plain(view.analysis.sentence.text.slice(to, piece.to))
-    if (/^ ?,|^ ?(?:and|or) .*\d/.test(words)) return ''
+    if (/^ ?,/.test(words) || nextFigure.test(` ${words}`)) return ''
     return /^(?:which|that|who)\b/.test(words.trim()) && words.split(' ').length > 8 ? '' : words
   }
   if (counted)
@@ -254,7 +270,11 @@ function stemFor(
   if (/^(?:people|inhabitants)$/.test(found.unit ?? '') && piece.to === found.to)
     return askPiece(frame, `How many ${found.unit}`, [piece])
   if (money.test(tokens[found.i]?.text ?? '')) return askPiece(frame, 'How much money', [piece])
-  if (of && found.unit !== undefined) return askPiece(frame, `How much ${of.words}`, [piece, ...within])
+  if (of && found.unit !== undefined)
+    return askPiece(frame, `${isMany(of.words) ? `How many ${found.unit} of` : 'How much'} ${of.words}`, [
+      piece,
+      ...within,
+    ])
   return undefined
 }
 

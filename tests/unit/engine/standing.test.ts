@@ -38,6 +38,26 @@ describe('two figures of one verb', () => {
   })
 })
 
+describe('a list of figures', () => {
+  it('is asked for each, near ones too, without the rest of the list', () => {
+    expect(
+      asked('The Holm Board runs 11 public schools, five boarding houses, six local and regional mills, and over 70 kilns.'),
+    ).toEqual(
+      expect.arrayContaining([
+        'How many public schools does the Holm Board run? 11',
+        'How many boarding houses does the Holm Board run? five',
+        'How many local and regional mills does the Holm Board run? six',
+        'How many kilns does the Holm Board run? over 70',
+      ]),
+    )
+  })
+  it('is asked by its units where much is no word for it', () => {
+    const own = asked('Estonia has about 900 acres of salt marsh and 14 miles of stone walls.')
+    expect(own).toContain('How much salt marsh does Estonia have? about 900 acres')
+    expect(own).toContain('How many miles of stone walls does Estonia have? 14')
+  })
+})
+
 describe('names that may be of people or of firms', () => {
   it('are asked for as those who did it', () =>
     expect(asked('The Baltic Post is published by Holm Press and Lund Print.')).toContain(
