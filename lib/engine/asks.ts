@@ -72,6 +72,18 @@ const hangs = (frame: Frame, piece: Piece): boolean =>
 const opensPhrase = (frame: Frame, piece: Piece): boolean =>
   frame.pieces.some((next) => next.a === piece.b && /^(?:of|than|as|from|to)$/.test(next.prep ?? ''))
 
+/** "too many flaws": how many, and not "also". */
+const isDegree = (frame: Frame, piece: Piece): boolean =>
+  piece.words === 'too' && frame.pieces.some((next) => next.a === piece.b && !next.front)
+
+/** "What does the town impose like tolls?": what the asked thing is like stands behind it and goes with it. */
+const likens = (piece: Piece, asked: readonly Piece[]): boolean =>
+  piece.prep === 'like' && asked.some(({ b }) => b === piece.a)
+
+/** A time that only the sentences around it tell: "in a more recent development". */
+const sometime =
+  /^in (?:an? (?:(?:more|relatively|very|comparatively) )?(?:recent|late|later|new|further|short|brief|similar) (?:\p{Ll}+ of )?(?:development|move|step|period|time|case|years?|instance|event)|the (?:near|coming|not too distant) future|recent (?:years|times|decades))$/iu
+
 /** Complement pieces without the asked ones, then the adverbials from the front of the sentence. */
 export function remainder(
   frame: Frame,
@@ -85,8 +97,10 @@ export function remainder(
     (piece) =>
       piece.role !== 'apposition' &&
       !(brief && piece.front && /^(?:like|despite|besides)$/.test(piece.prep ?? '')) &&
-      !(piece.role === 'adverb' && aside.test(piece.words) && !opensPhrase(frame, piece)) &&
+      !(piece.role === 'adverb' && aside.test(piece.words) && !opensPhrase(frame, piece) && !isDegree(frame, piece)) &&
       !hangs(frame, piece) &&
+      !likens(piece, without) &&
+      !(brief && sometime.test(piece.words)) &&
       !focused.includes(piece) &&
       !(piece.role === 'adverb' && /^onwards?$/.test(piece.words) && without.some(({ b }) => b === piece.a)) &&
       !without.includes(piece) &&
@@ -99,6 +113,7 @@ export function remainder(
     piece.role === 'other' ||
     (parted && rest.some(({ role, front }) => role === 'inf' && !front)) ||
     piece.prep === 'unlike' ||
+    piece.prep === 'of' ||
     (!brief && /^[Aa]ccording to /.test(piece.words))
   const lead = rest.filter((piece) => piece.front && leads(piece))
   const tail = rest.filter((piece) => piece.front && !leads(piece))

@@ -61,7 +61,9 @@ export function afterConjunction(chunks: readonly Chunk[], comma: number): boole
 
 /** "Ida was from Ulm; her father, Otto, was": behind a semicolon a verb has its own subject. */
 export const isParted = (chunks: readonly Chunk[], earlier: readonly Clause[], at: number): boolean =>
-  chunks.slice(earlier.at(-1)?.at ?? 0, at).some(({ kind }) => kind === 'stop')
+  chunks
+    .slice(earlier.at(-1)?.at ?? 0, at)
+    .some(({ kind }, index, own) => kind === 'stop' || (kind === 'comma' && own[index + 1]?.kind === 'ger'))
 
 /** "so" and "yet" join clauses, "and" and "or" things as well. */
 export const lists = (chunk: Chunk | undefined): boolean =>

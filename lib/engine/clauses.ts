@@ -99,7 +99,11 @@ function readClause(
     const divided = chunks.slice(previous?.at ?? at, at).some((chunk) => chunk.word === 'whether')
     if (!previous?.subject || divided) return { ...base, front: [], shared: true }
     const elided =
-      vg.doubtful && !nominal(chunks[at + 1]) && previous.vg.voice === 'passive' && previous.vg.helpers.length > 0
+      vg.doubtful &&
+      !ownDeed.test(vg.lemma) &&
+      !nominal(chunks[at + 1]) &&
+      previous.vg.voice === 'passive' &&
+      previous.vg.helpers.length > 0
     const [modal] = previous.vg.helpers
     const shared = vg.helpers.length === 0 && vg.main.form === 'base' && /^(?:modal|do)$/.test(modal?.pos ?? '')
     // "to tell the age and find the cause": the second may well be an infinitive too.
@@ -161,6 +165,9 @@ function sharedMarker(
     ? previous.marker
     : undefined
 }
+
+/** "was hired in 1959 but left in 1961": what one does oneself, whatever was done to one before. */
+const ownDeed = /^(?:leave|retire|resign|fail|stay|serve|continue|work|live|graduate|escape)$/
 
 /** ", VG" within "VG ..., VG ..., and VG". */
 const isVerbList = (chunks: readonly Chunk[], verbs: readonly number[], index: number): boolean =>

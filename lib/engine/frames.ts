@@ -8,6 +8,7 @@ import { isLooseFront } from './looseFronts'
 import { isNamedBehind } from './namedBehind'
 import { cutPieces, type Piece } from './pieces'
 import type { Reference } from './reference'
+import { isAmbiguousRelative } from './relatives'
 import { isRewritten } from './rewrite'
 import type { Token } from './tokens'
 
@@ -79,7 +80,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     return undefined
   const named = nameSubject(analysis, clause, reference)
   // "led by Ida Holm, which now worked with": it was not she.
-  if (!named || (clause.relative === 'which' && named.person)) return undefined
+  if (!named || (clause.relative === 'which' && named.person) || isAmbiguousRelative(analysis, clause)) return undefined
   const copula = vg.lemma === 'be' || vg.lemma === 'become' || vg.lemma === 'remain'
   const fronts = clause.front
     .filter((range) => !isConnector(analysis, range.a, range.b))

@@ -4,7 +4,7 @@ import type { Token } from './tokens'
 
 /** Words that end names of bodies, places, works and events. */
 export const notPersonHead =
-  /^(?:University|College|School|Institute|Academy|Committee|Commission|Congress|Party|Bureau|Office|Department|Ministry|Council|Assembly|Parliament|Court|Bank|Company|Corporation|Inc|Ltd|Group|Union|League|Association|Society|Foundation|Organization|Agency|Army|Navy|Force|Club|Team|River|Sea|Ocean|Lake|Mountain|Mountains|Mount|Island|Islands|Bay|Valley|Desert|Street|Avenue|Road|Bridge|Square|Park|Palace|Castle|Church|Cathedral|Temple|Museum|Library|Theatre|Theater|Hospital|Abbey|Monastery|Priory|Chapel|Basilica|Minster|Fortress|Hotel|Observatory|Gardens|Station|Airport|City|County|Province|State|States|Kingdom|Empire|Republic|Dynasty|District|War|Battle|Treaty|Act|Law|Revolution|Movement|Agreement|Strike|Accord|Project|Program|Programme|Electric|Motors|Staff|Election|Theorem|Relativity|Will|Olympics|Games|Cup|Prize|Award|Medal|Order|Day|Festival|Times|Post|Journal|News|Daily|Press|Theory|Effect|Process|Cycle|Age|Era|Period|Conference|Summit|Secretariat|Politburo|Commune|Market|Hall|House|Center|Centre|General|Plan|Strategy|Regulation|Code|Constitution|Engine|Rebellion|Uprising|Crisis|Campaign|Chinese|English|French|German|Greek|Latin|Japanese|Asia|Europe|Africa|America|China|India|Church|Catholic|Orthodox|Protestant)$/
+  /^(?:University|College|School|Institute|Academy|Committee|Commission|Congress|Party|Bureau|Office|Department|Ministry|Council|Assembly|Parliament|Court|Bank|Company|Corporation|Inc|Ltd|Group|Union|League|Association|Society|Foundation|Organization|Agency|Army|Navy|Force|Club|Team|River|Sea|Ocean|Lake|Mountain|Mountains|Mount|Island|Islands|Bay|Valley|Desert|Street|Avenue|Road|Bridge|Square|Park|Palace|Castle|Church|Cathedral|Temple|Museum|Library|Theatre|Theater|Hospital|Abbey|Monastery|Priory|Chapel|Basilica|Minster|Fortress|Hotel|Observatory|Gardens|Station|Airport|City|County|Province|State|States|Kingdom|Empire|Republic|Dynasty|District|War|Battle|Treaty|Act|Law|Revolution|Movement|Agreement|Strike|Accord|Project|Program|Programme|Electric|Motors|Staff|Election|Theorem|Relativity|Will|Olympics|Games|Cup|Prize|Award|Medal|Order|Day|Festival|Times|Post|Journal|News|Daily|Press|Theory|Effect|Process|Cycle|Age|Era|Period|Conference|Summit|Secretariat|Politburo|Commune|Market|Hall|House|Center|Centre|General|Plan|Strategy|Regulation|Code|Constitution|Engine|Construction|Associates|Architects|Industries|Services|Systems|Engineering|Partners|Holdings|Rebellion|Uprising|Crisis|Campaign|Chinese|English|French|German|Greek|Latin|Japanese|Asia|Europe|Africa|America|China|India|Church|Catholic|Orthodox|Protestant)$/
 /** What somebody is, and no end of a name: "Holm Trustee and engineer Ida Roth". */
 export const office =
   /^(?:Trustee|Trustees|Chairman|Chairwoman|President|Director|Professor|Secretary|Treasurer|Provost|Chancellor|Governor|Mayor|Editor|Superintendent|Commissioner|Ambassador|Librarian|Curator|Alumnus|Alumni|Fellow)$/
@@ -35,7 +35,10 @@ export function looksPersonal(
   if (before?.pos === 'noun' && isHumanNoun(before.lower) && !/^(?:people|members?|tribes?|family)$/.test(before.lower))
     return true
   // "elected Ida Maria Holm"
-  if (words.length >= 2 && /^(?:elected|appointed|hired|married|crowned|dismissed)$/.test(before?.lower ?? ''))
+  if (
+    words.length >= 2 &&
+    /^(?:elected|appointed|hired|married|crowned|dismissed|met|befriended)$/.test(before?.lower ?? '')
+  )
     return true
   const next = tokens[j]
   const after = tokens.slice(j, j + 7)
@@ -43,6 +46,19 @@ export function looksPersonal(
     next?.lower === 'was' &&
     /^(?:born|educated|appointed|elected|succeeded|replaced|named|awarded|knighted|assassinated|buried|married|promoted|crowned)$/.test(
       tokens[j + 1]?.lower ?? '',
+    )
+  )
+    return true
+  // "Ada Brandt was the first to note"
+  if (
+    words.length >= 2 &&
+    before?.pos !== 'det' &&
+    /^was the first (?:\p{L}+ )?to (?:note|notice|observe|suggest|propose|argue|describe|explain|realise|realize|recognise|recognize|prove|translate|climb|paint|compose|write)$/u.test(
+      tokens
+        .slice(j, j + 6)
+        .map(({ lower }) => lower)
+        .join(' ')
+        .replace(/^(was the first (?:\p{L}+ )?to \p{L}+).*$/u, '$1'),
     )
   )
     return true

@@ -27,7 +27,8 @@ export function verbGroup(
     } else if (token.pos === 'neg') negated = true
     else if (token.pos === 'adv' && leadsToVerb(tokens, at)) {
       if (!linking.has(token.lower)) adverbs.push(token)
-    } else if (helpers.length > 0 && isAside(tokens, at)) at += 2
+    } else if (helpers.length > 0 && floats(tokens, at)) continue
+    else if (helpers.length > 0 && isAside(tokens, at)) at += 2
     else break
   }
   const main = tokens[at]
@@ -62,6 +63,10 @@ export function verbGroup(
   }
   return { vg, j: negated ? at : last }
 }
+
+/** "had all tried": of the subject, and no word of the verb. */
+const floats = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:all|both|each)$/.test(tokens[at]?.lower ?? '') && /^(?:verb|be|have)$/.test(tokens[at + 1]?.pos ?? '')
 
 /** ", however," inside a verb group. */
 const isAside = (tokens: readonly Token[], at: number): boolean =>

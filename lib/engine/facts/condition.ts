@@ -51,7 +51,7 @@ function read(view: View): readonly Draft[] {
       main.subject.a,
       frontal ? tail(chunks, main.at) : trim(chunks, only ? open - 1 : open),
     )
-    const words = plain(sentence.text.slice(when.from, when.to))
+    const words = plain(sentence.text.slice(when.from, when.to)).replace(/,? then$/, '')
     const result = plain(sentence.text.slice(then.from, then.to))
     const frame = view.frames.find((own) => own.clause === main)
     const alone = standsAlone(analysis, open + 1, trim(chunks, end), view.reference)

@@ -200,10 +200,19 @@ export function timeAsk(view: View, frame: Frame, when: Piece): Ask | undefined 
       : range.words
   return ask(
     'start',
-    askPiece(frame, words, [when]),
+    askPiece(when.prep === 'by' ? frame : atThatTime(frame), words, [when]),
     answer,
     [when.words, date.text].filter((form) => form !== answer),
   )
+}
+
+/** "Ulm had closed its gates in 1833": the question for the year is asked of that year, "did Ulm close". */
+function atThatTime(frame: Frame): Frame {
+  const { vg } = frame
+  const [had, ...more] = vg.helpers
+  return had?.lower === 'had' && more.length === 0 && vg.voice === 'active' && vg.main.pos === 'verb'
+    ? { ...frame, vg: { ...vg, helpers: [], main: { ...vg.main, form: 'past' } } }
+    : frame
 }
 
 function timeWords(date: DateMention, prep: string | undefined): string | undefined {

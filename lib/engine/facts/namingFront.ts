@@ -17,7 +17,9 @@ export function fronted(view: View): readonly Draft[] {
   const comma = chunks.findIndex(({ kind }) => kind === 'comma')
   const bearer = clauses.find(({ subject, marker }) => subject?.a === comma + 1 && marker === undefined)?.subject
   const first = at + (known ? 2 : 1)
-  if (!(called.test(word) || known) || !bearer || bearer.pronoun || comma <= first) return []
+  // "Known as the bore, it": what came before tells what "it" is, or what happened.
+  if (!(called.test(word) || known) || !bearer || bearer.pronoun || chunks[bearer.a]?.pronoun || comma <= first)
+    return []
   const own = chunks.slice(first, comma)
   if (!own.every(({ kind, word: prep }) => kind === 'np' || (kind === 'prep' && prep === 'of'))) return []
   let end = bearer.b

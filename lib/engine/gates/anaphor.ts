@@ -47,7 +47,7 @@ const yearlessDate = (stem: string): boolean => {
 
 const grammar = new Set(
   `who whom whose what which when where why how many much long often is are was were did does do has have had can in on at of for to from by
-  with the a an and or year month day date reason purpose kind name called percentage share proportion fraction part half over about around nearly almost more than less most some many`.split(
+  with the a an and or year month day date reason purpose kind name called percentage share proportion fraction percent only each both none all part half over about around nearly almost more than less most some many`.split(
     /\s+/,
   ),
 )
@@ -95,14 +95,14 @@ const isBe = (word: string | undefined): boolean => /^(?:is|are|was|were)$/.test
 
 /** "A similar revolt": like which one, only the text tells. */
 const likened =
-  /\b(?:similar|comparable|additional|equivalent|corresponding|resulting)\b(?! (?:to|from|in)\b)|\bthe underlying \p{Ll}+(?! (?:of|for|behind)\b)|\ban? (?:second|third|fourth|further|final) (?:type|kind|form|group|class|way|example|reason|cause|problem|set|series|step|case)\b/iu
+  /\ban? (?:more|less) (?:likely|plausible|probable|important|serious|common|recent) \p{Ll}+\b(?!.* than\b)|\b(?:similar|comparable|additional|equivalent|corresponding|resulting)\b(?! (?:to|from|in)\b)|\bthe underlying \p{Ll}+(?! (?:of|for|behind)\b)|\ban? (?:second|third|fourth|further|final) (?:type|kind|form|group|class|way|example|reason|cause|problem|set|series|step|case)\b/iu
 
 /** "What led to": done once, by something that the text alone tells of. */
 const isPastDeed = /^(?:Who|What) (?:led|made|took|gave|began|brought|\p{Ll}{3,}ed)\b/u
 
 /** An answer that names nothing by itself: "the account", "the required width". */
 const danglingAnswer = (answer: string, stem: string, context: Context): boolean =>
-  /^the (?:\p{Ll}+ed )?\p{Ll}+$/u.test(answer) &&
+  /^the (?:(?:\p{Ll}+ed|\p{Ll}{3,}ly \p{Ll}+) )?\p{Ll}+$/u.test(answer) &&
   (pointsBack(answer, context) || (isPastDeed.test(stem) && pointsBack(`${answer} was`, context)))
 
 /** "Five of its mills": whose, nothing before it says. */

@@ -108,6 +108,10 @@ const isDangling = (noun: string): boolean => danglingNouns.has(noun) || danglin
 const weak =
   /^(?:positive|negative|main|major|minor|first|second|third|last|final|next|new|old|same|allowed|permitted|required|proposed|planned|affected|corresponding|respective|resulting|following|certain|important|different|various|other|entire|whole|remaining|original|present|two|three|four|five|six|financial|individual)$/
 
+/** "the highly ornate hall": a quality with its degree tells no more which hall it is. */
+const graded =
+  /\bthe (?!early|only|holy|daily|weekly|monthly|yearly|elderly|family|ugly|lonely|friendly|july)\p{Ll}{3,}ly (?!known\b|called\b|named\b)\p{Ll}+ (?=\p{Ll})/gu
+
 /** "the main carriers": of what, only the text tells. */
 const ofSomething =
   /^(?:main|major|final|next|remaining|other|resulting|following|allowed|permitted|required|proposed|planned|affected|corresponding|respective)$/
@@ -125,6 +129,7 @@ const isNamedBefore = (words: readonly string[], noun: string): boolean =>
  */
 export function pointsBack(text: string, context: Index): boolean {
   const words = text
+    .replace(graded, 'the same ')
     .replace(/([.,;:!?"“”()])/g, ' $1 ')
     .split(/\s+/)
     .filter((word) => word !== '')

@@ -1,7 +1,7 @@
 import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import { tokensOf } from '../questions/words'
-import { infinitive, isPureVerb } from '../verbs'
+import { infinitive, isIrregularPast, isPureVerb } from '../verbs'
 
 /** Verbs that say little without what their object is taken for: "treated him as an equal". */
 const takenFor =
@@ -128,6 +128,46 @@ const oneOfRow = ({ answer }: Candidate, evidence: string): boolean => {
 const halfOfPair = ({ kind, stem }: Candidate): boolean =>
   kind === 'cloze' && /^(?:\p{Lu}[\p{L}’'-]+ and ____|____ and \p{Lu})/u.test(stem)
 
+const joined = /(?<= )(\p{L}+ \p{Ll}+) and (\p{L}+ (?:\p{L}+ )?\p{Ll}+s)\b/gu
+const noPhrase =
+  /^(?:the|an?|its|their|his|her|other|in|on|at|by|to|for|from|with|of|as|then|was|were|is|are|had|has|it|he|she|they|later|so|also|that|which|who)$/i
+
+/** "by holding market day in Ulm" of "market day and harvest fairs": one of two that belong together is left. */
+const losesSharedHead = ({ stem }: Candidate, evidence: string): boolean =>
+  [...evidence.matchAll(joined)].some(
+    ([, first = '', second = '']) =>
+      stem.includes(` ${first}`) &&
+      !stem.includes(` ${first} and`) &&
+      second
+        .split(' ')
+        .every(
+          (word) => !noPhrase.test(word) && !/(?:ed|ly)$/.test(word) && !isPureVerb(word) && !isIrregularPast(word),
+        ) &&
+      first.split(' ').every((word) => !noPhrase.test(word) && !isPureVerb(word) && !/ed$/.test(word)),
+  )
+
+/** "When the tide comes, what boats around the pier sink?": a noun taken for the verb, and the verb left at the end. */
+const secondVerb = ({ stem, targets }: Candidate): boolean => {
+  const last =
+    /(?:^|, )[Ww]h(?:at|o) (?!makes|lets|helps|has|sees|hears)\p{Ll}+s (?![^?]*\b(?:that|which|who|when|where|how|why|if|as|than|to|and|or|can)\b)[^?]* (\p{Ll}+)\?$/u.exec(
+      stem,
+    )?.[1]
+  return targets[0]?.slot === 'subject' && last !== undefined && isPureVerb(last) && infinitive(last) === last
+}
+
+/** "Who weaves linen, or dye wool?": what else they do goes on behind. */
+const otherPredicate = ({ stem, targets }: Candidate): boolean => {
+  const verb = /^(?:Who|What|Which \p{Ll}+) \p{Ll}+s [^?]*, (?:and|or) (?:\p{Ll}+ly )?(\p{Ll}+) /u.exec(stem)?.[1]
+  return targets[0]?.slot === 'subject' && verb !== undefined && isPureVerb(verb) && infinitive(verb) === verb
+}
+
+/** "A gain of $6 is greater than a cost of $4": so are they anywhere. */
+const weighsFigures = ({ stem, answer, facts, kind }: Candidate): boolean =>
+  facts[0].kind === 'comparison' || kind === 'true-false'
+    ? /[$€£]\d[^?]* (?:than|as)\b/.test(stem) &&
+      /[$€£]\d/.test(kind === 'true-false' ? stem.replace(/^.* (?:than|as)\b/, '') : answer)
+    : false
+
 /** True where the stem keeps half of a deed whose sense lies in the other half. */
 export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   losesComplement(candidate, evidence, takenFor, /\bas\b/i) ||
@@ -148,5 +188,12 @@ export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   numberCalled.test(candidate.stem) ||
   participleAsSubject(candidate, evidence) ||
   /^the \p{Ll}+ of wh(?:om|ich)\b/u.test(candidate.answer) ||
+  /\b(?:is|are|was|were) the \p{Ll}+ of wh(?:om|ich)\b/u.test(candidate.stem) ||
+  // "a board in the hall which read"
+  /\b(?:which|that|who) \p{Ll}+$/u.test(candidate.answer) ||
+  otherPredicate(candidate) ||
+  losesSharedHead(candidate, evidence) ||
+  secondVerb(candidate) ||
+  weighsFigures(candidate) ||
   ofSomebody.test(candidate.stem) ||
   ofSomebody.test(candidate.answer)

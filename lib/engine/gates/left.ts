@@ -60,7 +60,7 @@ const likeAdjective =
 
 /** Nouns that go on with what is to be done: "an ultimatum to cease fire". */
 const withAim =
-  /\b(?:ultimatum|order|orders|request|attempt|decision|plan|permission|right|power|effort|efforts|agreement|offer|promise|proposal|ability|chance|opportunity|wish|desire|authority|licen[cs]e|duty|invitation|call|appeal|demand|threat|refusal|failure)$/i
+  /\b(?:ultimatum|order|orders|request|attempt|decision|plan|permission|right|power|effort|efforts|agreement|offer|promise|proposal|ability|chance|opportunity|wish|desire|authority|licen[cs]e|duty|invitation|call|appeal|demand|threat|refusal|failure|association|society|committee|commission|club|company|organi[sz]ation|body|alliance|fund|campaign|system|scheme|way|method|means|treaty|law|act)$/i
 
 /** "What does it use on its back called a carapace?" - "a plate": its name stays behind. */
 const named =
@@ -68,6 +68,12 @@ const named =
 const leavesName = ({ stem, targets }: Candidate, after: string): boolean => {
   const name = named.exec(after)?.[1]
   return targets[0]?.slot === 'object' && name !== undefined && stem.includes(name)
+}
+
+/** "What was Ida offered as keeper of the mill?" - "a post": what it is, is left behind. */
+const leavesOffice = ({ stem, answer, targets }: Candidate, after: string): boolean => {
+  const office = /^ (as (?:the |an? )?\p{L}+)/u.exec(after)?.[1]
+  return targets[0]?.slot === 'object' && office !== undefined && /^an? \p{Ll}+$/u.test(answer) && stem.includes(office)
 }
 
 /** "What does it act as shield?" - "a spare" of "a spare shield": the noun itself stays behind. */
@@ -104,7 +110,7 @@ const twoAims =
   /^Wh\p{Ll}+ (?:do|does|did) .*\b(?:forbid|allow|force|enable|permit|persuade|require|urge|order|teach|help|cause|ask|tell|encourage|compel|oblige)\b.* to \p{Ll}+.* to \p{Ll}+/u
 /** "How many masters and 70 pupils": half of what is counted. */
 const countsBoth =
-  /^(?:In|For|To|Into)? ?how many (?![^?]*\bbetween \S+ and )[^,?]* and (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu
+  /^(?:In|For|To|Into)? ?how many (?![^?]*\bbetween \S+ and )[^,?]* and (?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) \p{L}/iu
 const oneOfSoMany = /^(?:In|Out of) how many .*\bone\?$/
 
 /** "What did the mill pay an hour?" - "a wage of 25 crowns": what the amount is for stays behind. */
@@ -148,6 +154,7 @@ export const leavesPart = (candidate: Candidate, before: string, after: string):
   leavesOf(candidate, after) ||
   leavesName(candidate, after) ||
   leavesHead(candidate, after) ||
+  leavesOffice(candidate, after) ||
   halfOfHelp(candidate, before) ||
   nextDeed(candidate) ||
   twoAims.test(candidate.stem) ||

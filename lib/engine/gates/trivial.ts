@@ -36,6 +36,10 @@ const halfOfVerb: readonly (readonly [verb: RegExp, noun: RegExp])[] = [
     /^(?:rise|birth|way|attention|tribute|heed|claim|siege|doubt|light|fruit|witness|sway|office|court|host|an end|a role|a part|a key role)$/,
   ],
   [/\bascend\b/, /^the throne$/],
+  [
+    /\breach(?:es|ed)?\b/,
+    /^(?:an? |its |their )?(?:peaks?|climax|height|zenith|conclusion|verdict|compromise|head|end|limits?)$/,
+  ],
 ]
 const isHalfOfVerb = ({ stem, answer }: Candidate): boolean =>
   halfOfVerb.some(([verb, noun]) => noun.test(answer) && verb.test(stem))
@@ -60,6 +64,10 @@ const definesByName = ({ stem, answer, targets }: Candidate): boolean => {
   const words = contentOf(answer).map(stemOf)
   return words.length >= 2 && words.some((word) => said.has(word)) && words.filter((word) => !said.has(word)).length < 2
 }
+
+/** "because iron had a drawback": which, it does not say. */
+const reasonOfNothing =
+  /\b(?:had|has|have|was|were|is|are|caused?|posed?) (?:an? )?(?:\p{Ll}+ )?(?:dis)?(?:advantages?|drawbacks?|problems?|difficult(?:y|ies)|benefits?|shortcomings?|weakness(?:es)?)$/u
 
 /** "two initiatives": how many, not which. */
 const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) [\p{Ll}-]+s$/u
@@ -185,6 +193,7 @@ export const trivial: Check = (candidate, context) => {
   if ((slot === 'definition' && bareOffice.test(candidate.answer)) || asksBareOffice(candidate)) return false
   if (counted.test(candidate.answer) || sufficient.test(candidate.answer) || doing.test(candidate.answer)) return false
   if (isPassingDoer(candidate, context) || isAnybody(candidate)) return false
+  if (slot === 'reason' && reasonOfNothing.test(candidate.answer)) return false
   if ((slot === 'object' || slot === 'subject') && saysNoThing(candidate.answer)) return false
   const words = tokensOf(candidate.answer.replace(lead, ''))
   const [word = ''] = words

@@ -4,6 +4,7 @@ import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { foldOf, tokensOf } from '../questions/words'
 import { comparesUnsaid, isAnonymous } from './anonymous'
+import { isOfImagined } from './imagined'
 import { isOpen } from './open'
 import type { Check } from './types'
 import { isUnspecific } from './unspecific'
@@ -92,9 +93,14 @@ const exampleOf = /^What (?:is an example|are \p{L}+ examples) of (.+)\?$/u
 const remarkable =
   /^(?:famous|notable|important|prominent|major|well-known|popular|leading|influential|other|such|common)\b/
 
+/** "Who wrote a secret letter?": one of many, and nothing says which. */
+const deedToOne =
+  /^(?:Who|Which \p{Ll}+) (?!is\b|has\b|can\b|may\b)(?:(?:was|had) )?(?:\p{Ll}+ed|wrote|made|built|led|gave|took|sent|held|won|found|drew|began|sold|bought) an? (?:\p{Ll}+ ){0,2}\p{Ll}+\?$/u
+
 function isVague(candidate: Candidate, context: Context): boolean {
   const fact = candidate.facts[0]
   const slot = candidate.targets[0]?.slot
+  if (slot === 'subject' && deedToOne.test(candidate.stem)) return true
   if (!asksSubject(candidate) && slot !== 'term' && indefinite.test(fact.subject)) return true
   if (
     !asksSubject(candidate) &&
@@ -156,6 +162,7 @@ const underWay = ({ stem }: Candidate): boolean =>
 export const vague: Check = (candidate, context) => {
   if (candidate.parts.length > 0) return true
   const { kind, stem } = candidate
+  if (isOfImagined(`${stem} ${candidate.answer}`, context)) return false
   if (kind === 'true-false' || kind === 'cloze')
     return (
       !openStatement.test(stem) &&

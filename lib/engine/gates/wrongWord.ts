@@ -59,9 +59,18 @@ const onlyListedPlace = ({ stem, answer, targets }: Candidate, { document }: Con
     'u',
   ).test(document.text)
 
+/** "In what year did the yard lay down?": what was laid down is taken for who did it. */
+const noObject =
+  /^(?!Wh(?:at|om?)\b)[^?]*\bdid [^?]* (?:lay down|construct|establish|appoint|ordain|bury|commission|erect|devise|behead|assassinate)\?$/
+
+/** "In 1746 to regain his post, what did he go to?": an aim that belongs behind the verb. */
+const aimInFront = /^(?:In|On|By) [^,?]*\d{3,4} to \p{Ll}+ [^,?]*, /u
+
 /** True where the question word asks for another sort of thing than the answer is: a deed for a thing, a state for a place. */
 export const asksWrongly = (candidate: Candidate, context: Context): boolean =>
   asksParticle.test(candidate.stem) ||
+  noObject.test(candidate.stem) ||
+  aimInFront.test(candidate.stem) ||
   wrongWord(candidate, context) ||
   halfIdiom(candidate) ||
   noPlace(candidate) ||

@@ -2,6 +2,7 @@ import { seedOf } from '@/lib/domain/id'
 import { type Draw, seeded } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
 import { stem } from '@/lib/domain/text'
+import { titles } from '../personEvidence'
 import type { Fact } from '../types'
 import { nearDates } from './calendar'
 import { type Ask, slotOf } from './candidate'
@@ -147,12 +148,13 @@ const latestYear = (context: Context): number => Number(context.calendar.at(-1)?
 
 /** Dates and numbers of the document in the order of nearness, then such as a rule derives from the answer. */
 function numeric(context: Context, fact: Fact, ask: Ask, draw: Draw): Distractor[] {
-  const date = dateOf(ask.answer)
+  // "400 poems" are no year.
+  const date = ask.slot === 'quantity' ? undefined : dateOf(ask.answer)
   const derived = (texts: readonly string[]): Distractor[] => texts.map((text) => ({ text, because: fact.key }))
   const latest = Math.max(latestYear(context), Number((fact.end ?? fact.start ?? '').slice(0, 4)))
   if (date !== undefined)
     return [...nearDates(context.calendar, ask.answer, date), ...derived(derivedDates(ask.answer, date, latest, draw))]
-  if (ask.slot !== 'quantity' || /\b[12]\d{3}s?\b|centur/.test(ask.answer))
+  if (ask.slot !== 'quantity' || /\b[12]\d{3}s\b|centur/.test(ask.answer))
     return derived(derivedPeriods(ask.answer, latest, draw))
   const lead = /^\D*/.exec(ask.answer)?.[0]
   const own = likeValues(context, fact, ask.slot).filter(
@@ -192,7 +194,9 @@ function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distr
   for (const option of options) {
     if (isBody && context.persons.has(option.text)) continue
     // A document about no person has its title for none.
-    if (keyOf(option.text) === keyOf(context.document.title) && context.protagonist !== keyOf(option.text)) continue
+    if (namesTitle(option.text, context.document.title) && context.protagonist !== keyOf(option.text)) continue
+    if (isAcronym(option.text) !== isAcronym(ask.answer)) continue
+    if (slotOf(fact, ask.slot)?.type === 'person' && isSeated(option.text)) continue
     if (valid.length >= most) break
     if (
       classWide.has(keyOf(option.text)) ||
@@ -214,6 +218,23 @@ const unique = (options: readonly Distractor[], answer: string): Distractor[] =>
   return options.filter(({ text }) => (seen.has(keyOf(text)) ? false : seen.add(keyOf(text))))
 }
 
+/** "What does LNG stand for?": of any words only those with its initials can be right. */
+const fitsInitials = ({ relation }: Fact): boolean => relation === 'stands for'
+
+const isAcronym = (text: string): boolean => /^(?:the )?\p{Lu}{2,}$/u.test(text)
+
+/** "Ulm Abbey" by a part of its name ("Saint Ulm") is no person in a text that is called so. */
+const namesTitle = (text: string, title: string): boolean => {
+  const words = keyOf(title).split(' ')
+  return keyOf(text)
+    .split(' ')
+    .every((word) => words.includes(word))
+}
+
+/** "Holm Mills of Lund": a body with its seat, and not "Queen Ida of Lund". */
+const isSeated = (text: string): boolean =>
+  /^(?:\p{Lu}\S+ ){2,}of \p{Lu}/u.test(text) && !titles.test(text.split(' ')[0] ?? '')
+
 /** "over 90 %" is over 70 % as well, and fewer than 20 are fewer than 30: no other figure beside it is false for sure. */
 const oneSided =
   /^(?:over|above|more than|at least|no fewer than|no less than|exceeding|under|below|less than|fewer than|up to|at most|no more than|as (?:many|much|few|little|high|low) as)\b/i
@@ -225,7 +246,7 @@ const oneSided =
  */
 export function findDistractors(context: Context, fact: Fact, ask: Ask): Distractor[] {
   if (!slotOf(fact, ask.slot) || (ask.slot === 'place' && elsewhereToo.test(ask.stem))) return []
-  if (oneSided.test(ask.answer)) return []
+  if (oneSided.test(ask.answer) || fitsInitials(fact) || (ask.slot === 'definition' && isNumeric(ask.answer))) return []
   const draw = seeded(seedOf('pick', fact.key, ask.slot))
   if (isNumeric(ask.answer)) {
     const all = unique(numeric(context, fact, ask, draw), ask.answer).filter(({ text }) => isNumeric(text))

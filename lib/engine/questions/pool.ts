@@ -196,6 +196,9 @@ const saysTwice = (text: string): boolean => {
   return new Set(words).size < words.length
 }
 
+/** "to use": of what, and no aim. */
+const isBareAim = (text: string): boolean => /^to \p{Ll}+$/u.test(text)
+
 /** All values of the document's sound facts and names by class, each text once in a class. */
 export function makePool(context: Index): ReadonlyMap<string, readonly Value[]> {
   const slots = context.soundFacts.flatMap((fact) =>
@@ -210,7 +213,7 @@ export function makePool(context: Index): ReadonlyMap<string, readonly Value[]> 
   )
   const pool = new Map<string, Map<string, Value>>()
   for (const value of [...slots, ...fromMentions(context)]) {
-    if (leansOnText(value.text) || saysTwice(value.text) || saysLittle(value.text)) continue
+    if (leansOnText(value.text) || saysTwice(value.text) || saysLittle(value.text) || isBareAim(value.text)) continue
     for (const name of value.classes) {
       const own = pool.get(name) ?? new Map<string, Value>()
       const key = keyOf(value.text)

@@ -30,6 +30,9 @@ export const typedQuestion = (context: Context, fact: Fact, ask: Ask): Candidate
 
 const article = /^(?:the|an?)\s+/i
 
+/** "The Royal Fleet" at the head of its sentence is "the Royal Fleet" as an option; titles of works keep theirs. */
+const smallArticle = (text: string): string => text.replace(/^(?:The|An?) (?=\p{L}+ )/u, (word) => word.toLowerCase())
+
 /** Options with an article among options without one would point at the key: then none keeps it. */
 function evenArticles(texts: readonly string[]): string[] {
   const kinds = new Set(texts.map((text) => article.exec(text)?.[0].trim().toLowerCase() ?? ''))
@@ -58,7 +61,11 @@ export function choiceQuestion(context: Context, fact: Fact, given: Ask): Candid
   const ask = { ...given, answer: bareName(fact, { ...given, answer: personName(context, fact, given.answer) }) }
   const wrong = findDistractors(context, fact, ask)
   if (wrong.length < 2) return null
-  const [answer = '', ...texts] = evenArticles([ask.answer, ...wrong.map(({ text }) => bareOption(ask.stem, text))])
+  const isWork = slotOf(fact, ask.slot)?.type === 'work'
+  const [answer = '', ...texts] = evenArticles([
+    ask.answer,
+    ...wrong.map(({ text }) => bareOption(ask.stem, isWork ? text : smallArticle(text))),
+  ])
   const all: Option[] = [
     { text: answer, correct: true },
     ...wrong.map(({ because }, index) => ({ text: texts[index] ?? '', correct: false, because })),
