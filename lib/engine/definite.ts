@@ -102,7 +102,7 @@ const isCalled = ({ classes, named, phrase, role }: Entity, noun: string): boole
 function saysWhich({ analysis: { chunks }, at, role }: Place): boolean {
   const next = chunks[at + 1]
   if (!next) return false
-  if (['part', 'inf', 'adj', 'np'].includes(next.kind) || next.word === 'of') return true
+  if (['part', 'inf', 'adj', 'np', 'ger'].includes(next.kind) || /^(?:of|with|without)$/.test(next.word)) return true
   if (next.kind === 'rel' || (next.kind === 'prep' && chunks[at + 2]?.kind === 'rel')) return true
   return (
     next.kind === 'prep' &&

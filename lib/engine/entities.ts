@@ -1,9 +1,9 @@
 import type { Analysis } from './analysis'
 import type { Chunk } from './chunks'
 import type { Clause, Subject } from './clauseParts'
-import { classesOf, nounClasses } from './headClasses'
+import { classesOf, genderOfNoun, nounClasses } from './headClasses'
 import { standsAlone } from './leaning'
-import { isHumanNoun, isPlural, singularOf } from './lexicon'
+import { isDemonym, isHumanNoun, isPlural, singularOf } from './lexicon'
 import { isKnownPlace } from './mentions/nameType'
 import type { Reference } from './reference'
 import { namedPhrase, type Phrase, phraseOf } from './rewrite'
@@ -75,6 +75,7 @@ function entityAt(analysis: Analysis, at: number, reference: Reference): Entity 
     ['rel', 'part', 'inf', 'ger'].includes(chunks[b]?.kind ?? '') ||
     (chunks[b]?.kind === 'prep' &&
       head.pos === 'noun' &&
+      !isCalledByName(own) &&
       !(role === 'object' && /^(?:in|by|as|at|on|from)$/.test(chunks[b]?.word ?? ''))) ||
     listed(chunks, at, b)
   const phrase = sentenceCase(analysis, phraseOf(tokens, chunk.i, chunks[b - 1]?.j ?? chunk.j))
@@ -121,6 +122,10 @@ function entityAt(analysis: Analysis, at: number, reference: Reference): Entity 
     j: chunks[b - 1]?.j ?? chunk.j,
   }
 }
+
+/** "the Holm treaty between two towns": the name tells which one wherever it stands. */
+const isCalledByName = (own: readonly Token[]): boolean =>
+  own.length === 3 && own[0]?.lower === 'the' && own[1]?.pos === 'name' && !isDemonym(own[1].text)
 
 /** "the British", "the Dutch": people of a country. */
 const isPeople = (own: readonly Token[]): boolean =>
@@ -196,6 +201,9 @@ function coordination(analysis: Analysis, clause: Clause, reference: Reference):
 export function placeOf({ chunks, clauses }: Analysis, at: number): { role: EntityRole; clause?: Clause } {
   const before = chunks[at - 1]
   if (before?.word === 'of' && chunks[at - 2]?.kind === 'np') return { role: 'nested' }
+  // "making it the oldest mill": what something is made or called.
+  if (before?.pronoun && /^(?:it|him|her|them)$/.test(before.word) && /^(?:ger|vg)$/.test(chunks[at - 2]?.kind ?? ''))
+    return { role: 'predicate' }
   for (const clause of clauses) {
     if (clause.shared || clause.reduced) continue
     if (clause.subject && !clause.relative && at === clause.subject.a) return { role: 'subject', clause }
@@ -289,10 +297,3 @@ export function keyOf(text: string): string {
   const last = words.pop() ?? ''
   return [...words, singularOf(last)].join(' ')
 }
-
-const masculine =
-  /^(?:man|boy|king|emperor|prince|duke|father|son|brother|husband|uncle|nephew|pope|monk|priest|bishop|lord|count|sultan|caliph|actor|statesman|businessman|nobleman|chairman|grandfather|grandson|gentleman|khan)$/
-const feminine =
-  /^(?:woman|girl|queen|empress|princess|duchess|mother|daughter|sister|wife|aunt|niece|nun|lady|countess|actress|widow|grandmother|granddaughter|heroine)$/
-const genderOfNoun = (noun: string): 'he' | 'she' | undefined =>
-  masculine.test(noun) ? 'he' : feminine.test(noun) ? 'she' : undefined

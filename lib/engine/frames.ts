@@ -4,7 +4,7 @@ import { type Clause, isPast } from './clauseParts'
 import { frontPieces, isConnector, opensWell } from './fronts'
 import { standsAlone } from './leaning'
 import { isDemonym, isHumanNoun, isPlural } from './lexicon'
-import { isLooseFront } from './looseFronts'
+import { isDoneOnce, withoutLeaningTimes } from './looseFronts'
 import { isNamedBehind } from './namedBehind'
 import { cutPieces, type Piece } from './pieces'
 import type { Reference } from './reference'
@@ -111,30 +111,6 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
 /** "60 % of the crew", "two of the five mills": a figure that says of what it is. */
 const isShare = ({ chunks }: Analysis, { a, b, head }: NonNullable<Clause['subject']>): boolean =>
   a + 2 < b + 1 && chunks[a + 1]?.word === 'of' && chunks[a + 2]?.kind === 'np' && !/^(?:one|1)$/.test(head.lower)
-
-/**
- * "After the battle, Otto Lang fled to Graz": what a named subject did once, it did; a time or place in front that only the text explains
- * can be left out. What always holds may hold only there.
- */
-function withoutLeaningTimes(
-  analysis: Analysis,
-  clause: Clause,
-  fronts: readonly Piece[],
-  reference: Reference,
-): readonly Piece[] {
-  const rest = fronts.filter((front) => !isLooseFront(analysis, clause.vg, front, reference))
-  if (!isDoneOnce(clause)) return rest
-  return rest.filter((front) =>
-    front.role === 'date'
-      ? front.date?.derived !== true
-      : front.role !== 'pp' ||
-        !/^(?:after|before|during|in|at|on|for|over|upon|following|throughout|until|by|from)$/.test(front.prep ?? '') ||
-        standsAlone(analysis, front.a, front.b, reference),
-  )
-}
-
-const isDoneOnce = ({ vg, subject }: Clause): boolean =>
-  isPast(vg) && vg.helpers.every((helper) => helper.pos !== 'modal') && subject?.head.pos === 'name'
 
 /** "was opened on 5 May 1911 in Graz on the same day as the fair": one more time or place, which only the text explains, and what follows. */
 function withoutLeaningSides(analysis: Analysis, pieces: readonly Piece[], reference: Reference): readonly Piece[] {

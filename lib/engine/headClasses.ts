@@ -10,6 +10,8 @@ const families = [
   'battle engagement',
   'city town capital',
   'treaty agreement',
+  'society association',
+  'earthquake quake',
   'act law',
   'book novel work',
   'institute institution',
@@ -114,3 +116,11 @@ export function isPlaceOfClass(name: string, noun: string): boolean {
   const known = nameClass(name)
   return known !== undefined && nounClasses(known).includes(noun)
 }
+
+const masculine =
+  /^(?:man|boy|king|emperor|prince|duke|father|son|brother|husband|uncle|nephew|pope|monk|priest|bishop|lord|count|sultan|caliph|actor|statesman|businessman|nobleman|chairman|grandfather|grandson|gentleman|khan)$/
+const feminine =
+  /^(?:woman|girl|queen|empress|princess|duchess|mother|daughter|sister|wife|aunt|niece|nun|lady|countess|actress|widow|grandmother|granddaughter|heroine)$/
+/** Whom a noun for a person names, where it tells. */
+export const genderOfNoun = (noun: string): 'he' | 'she' | undefined =>
+  masculine.test(noun) ? 'he' : feminine.test(noun) ? 'she' : undefined

@@ -1,6 +1,6 @@
 import { type Analysis, extent } from './analysis'
 import type { VerbGroup } from './chunks'
-import { isPast } from './clauseParts'
+import { type Clause, isPast } from './clauseParts'
 import { standsAlone } from './leaning'
 import type { Piece } from './pieces'
 import type { Reference } from './reference'
@@ -34,3 +34,34 @@ export function isLooseFront(analysis: Analysis, vg: VerbGroup, front: Piece, re
   const isClause = chunks.slice(front.a + 1, front.b).some(({ kind }) => kind === 'vg')
   return isClause && (beside.test(opener) || (timely.test(opener) && isDone))
 }
+
+/**
+ * "After the battle, Otto Lang fled to Graz": what a named subject did once, it did; a time or place in front that only the text explains
+ * can be left out. What always holds may hold only there.
+ */
+export function withoutLeaningTimes(
+  analysis: Analysis,
+  clause: Clause,
+  fronts: readonly Piece[],
+  reference: Reference,
+): readonly Piece[] {
+  const rest = fronts.filter((front) => !isLooseFront(analysis, clause.vg, front, reference))
+  if (!isDoneOnce(clause)) return rest
+  return rest.filter((front) =>
+    front.role === 'date'
+      ? front.date?.derived !== true
+      : (front.role !== 'pp' && !isParticiple(analysis, front)) ||
+        (front.role === 'pp' &&
+          !/^(?:after|before|during|in|at|on|for|over|upon|following|throughout|until|by|from)$/.test(
+            front.prep ?? '',
+          )) ||
+        standsAlone(analysis, front.a, front.b, reference),
+  )
+}
+
+/** "Having lost the war, Otto Lang": what the subject had done or was doing. */
+const isParticiple = ({ chunks }: Analysis, { role, a }: Piece): boolean =>
+  role === 'other' && /^(?:ger|part)$/.test(chunks[a]?.kind ?? '')
+
+export const isDoneOnce = ({ vg, subject }: Clause): boolean =>
+  isPast(vg) && vg.helpers.every((helper) => helper.pos !== 'modal') && subject?.head.pos === 'name'

@@ -1,6 +1,6 @@
 import type { Place } from './discourse'
 import type { Entity } from './entities'
-import { nameClass } from './mentions/nameType'
+import { isKnownPlace, nameClass } from './mentions/nameType'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
@@ -66,7 +66,8 @@ export function ownerByTopic(place: Place): Entity | undefined {
     !words.every(({ pos, lower }) => pos === 'adj' || pos === 'noun' || lower === 'and')
   )
     return undefined
-  const kinds = [...topic.classes, nameClass(topic.phrase.text) ?? '']
+  const name = topic.phrase.text
+  const kinds = [...topic.classes, nameClass(name) ?? '', ...(isKnownPlace(name) ? ['region'] : [])]
   const owns = kindsOwn.find(([own]) => kinds.some((kind) => own.has(kind)))?.[1]
   const lowers = words.map(({ lower }) => lower)
   if (!owns?.(head.lower, lowers) || saysWhose(place)) return undefined

@@ -6,7 +6,7 @@ import { fixDoubled, promoteMissing, settleCompound } from './promote'
 import { finite, hasFinite, helper, leftOf, leftOfAside, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeNoun, canBeVerb, isKnownBase, verbForm } from './verbs'
-import { isVerbOfUse, isVerbOfWhich, isVerbOfWhose } from './verbsBehind'
+import { isVerbBehindComma, isVerbOfUse, isVerbOfWhich, isVerbOfWhose, opensAsNoun } from './verbsBehind'
 
 /** Corrects what a word-by-word guess gets wrong, from the words on both sides: nouns that look like verbs, and the reverse. */
 export function repair(tokens: readonly Token[]): readonly Token[] {
@@ -41,9 +41,7 @@ function fixVerb(out: Token[], index: number): void {
       (before.pos === 'adj' &&
         ['det', 'poss', 'part', 'prep', 'punct', 'adj', 'verb'].includes(out[index - 2]?.pos ?? 'punct') &&
         out[index - 2]?.pos !== 'be'))
-  // "Lead glass, which ..., is heavy": no command, where a verb follows.
-  const opens = index === 0 && token.form === 'base' && next?.pos === 'noun' && canBeNoun(token.lower)
-  if (opens && out.slice(2).some(finite)) set(out, index, 'noun')
+  if (opensAsNoun(out, index)) set(out, index, 'noun')
   else if (token.form === 'base' && before?.pos === 'sub') set(out, index, 'noun')
   else if (before?.lower === 'whose') set(out, index, token.form === 'ger' || token.form === 'pastpp' ? 'adj' : 'noun')
   else if (
@@ -160,7 +158,7 @@ function fixNoun(out: Token[], index: number): void {
     set(out, index, 'verb')
     return
   }
-  if (isVerbOfWhose(out, index) || isVerbOfWhich(out, index)) {
+  if (isVerbOfWhose(out, index) || isVerbOfWhich(out, index) || isVerbBehindComma(out, index)) {
     set(out, index, 'verb')
     return
   }

@@ -1,6 +1,8 @@
 import type { Analysis } from './analysis'
 import { type Entity, entitiesOf, keyOf } from './entities'
 import { nounClasses } from './headClasses'
+import { singularOf } from './lexicon'
+import { isKnownPlace, nameClass } from './mentions/nameType'
 import type { Reference } from './reference'
 import type { CanonicalDocument } from './types'
 
@@ -20,16 +22,18 @@ export function findTopic(
   const title = document.title.replace(/\s*\([^)]*\)\s*$/, '').trim()
   const names = new Set([keyOf(title), ...otherNames(title)])
   const words = keyOf(title).split(' ')
+  // "in Graz", "from Graz to Linz": a text on a place speaks of it in many parts of a sentence.
+  const isPlace = isKnownPlace(title)
   let found = 0
   for (const [index, analysis] of analyses.entries()) {
     const text = analysis.sentence.text.toLowerCase()
     if (index >= leadSentences && !text.includes(words[0] ?? '')) continue
     const topic = entitiesOf(analysis, reference).find(
-      (entity) => names.has(entity.key) && !entity.person && entity.role === 'subject',
+      (entity) => names.has(entity.key) && !entity.person && (isPlace || entity.role === 'subject'),
     )
     if (!topic) continue
     found += 1
-    if (index < leadSentences || found >= enoughMentions)
+    if ((topic.role === 'subject' && index < leadSentences) || found >= enoughMentions)
       return {
         names,
         entity: {
@@ -37,7 +41,14 @@ export function findTopic(
           key: keyOf(title),
           alone: true,
           fresh: false,
-          classes: new Set([...topic.classes, ...saidOf(analysis, topic), ...inBrackets(document.title)]),
+          classes: new Set([
+            ...topic.classes,
+            ...saidOf(analysis, topic),
+            ...inBrackets(document.title),
+            ...(topic.named && nameClass(title) === undefined && topic.classes.size === 0
+              ? calledFromStart(analyses)
+              : []),
+          ]),
         },
       }
   }
@@ -48,6 +59,36 @@ export function findTopic(
 function inBrackets(title: string): readonly string[] {
   const noun = /\(([^()]* )?(\p{Ll}+)\)\s*$/u.exec(title)?.[2]
   return noun === undefined ? [] : nounClasses(noun)
+}
+
+const kinds = new Set(
+  `film movie game series show programme program album song novel book play opera ballet musical poem magazine newspaper journal company
+  firm university college school museum church cathedral temple castle bridge tower stadium canal railway ship spacecraft mission expedition
+  war battle siege revolt empire dynasty kingdom league club team orchestra band festival tournament city town village river lake`.split(
+    /\s+/,
+  ),
+)
+
+/**
+ * "the game", twice and more a subject in a text that has brought up no game: what the title names is called so, though the text, which
+ * may begin in the middle, does not say what it is.
+ */
+function calledFromStart(analyses: readonly Analysis[]): readonly string[] {
+  const counts = new Map<string, number>()
+  const others = new Set<string>()
+  for (const { chunks, clauses, tokens } of analyses) {
+    const subjects = new Set(clauses.map(({ subject }) => (subject && subject.b === subject.a + 1 ? subject.a : -1)))
+    chunks.forEach(({ kind, lead, head, i, j }, at) => {
+      if (kind !== 'np' || !head || !kinds.has(singularOf(head.lower))) return
+      const isSubject = subjects.has(at)
+      if (/^(?:an?|another|one|two|three)$/.test(lead) || (isSubject && head.pos === 'name'))
+        others.add(singularOf(head.lower))
+      else if (isSubject && j === i + 2 && tokens[i]?.lower === 'the')
+        counts.set(head.lower, (counts.get(head.lower) ?? 0) + 1)
+    })
+  }
+  const called = [...counts].filter(([noun, count]) => count >= enoughMentions && !others.has(noun))
+  return called.length === 1 ? called.flatMap(([noun]) => nounClasses(noun)) : []
 }
 
 const classWord = /^(?:university|college|dynasty|empire|river|company|corporation|party|museum|district)$/

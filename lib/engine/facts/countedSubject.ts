@@ -25,8 +25,8 @@ export function inSubject(view: View, frame: Frame): readonly Draft[] {
   const share = /^(?:half|third|quarter|two-thirds|three-quarters|one-third|one-quarter)$/.test(figure?.lower ?? '')
   const found = findQuantities(tokens).find((own) => own.i === i)
   if (!figure || (!found && !share) || vague.test(figure.lower)) return []
-  // "the 1555 Peace of Augsburg": a year that belongs to a name.
-  if (/^[12]\d{3}$/.test(figure.text) && tokens[i + 1]?.pos === 'name') return []
+  // "the 1555 Peace of Augsburg", "The 1880 census": a year that tells which one.
+  if (/^[12]\d{3}$/.test(figure.text) && (tokens[i + 1]?.pos === 'name' || tokens[i - 1]?.lower === 'the')) return []
   // "1.5 million yards of linen": how many yards.
   const counted =
     (found?.unit === 'people' || (tokens[found?.j ?? -1]?.lower === 'of' && /^\p{L}{3,}s$/u.test(found?.unit ?? ''))) &&

@@ -112,7 +112,7 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
   const head = frame.clause.subject?.head
   if (!head) return undefined
   if (/^the /i.test(frame.subject) && isDemonym(head.text)) return 'Who'
-  if (head.pos === 'num') return undefined
+  if (head.pos === 'num' || /^(?:percent|%)$/.test(head.lower)) return undefined
   if (head.pos !== 'name')
     return frame.vg.voice === 'active' && actsAsPeople(frame.subject, head.lower, frame.vg.lemma) ? 'Who' : 'What'
   const coordinated = frame.clause.subject?.plural === true && / and /.test(frame.subject)

@@ -70,3 +70,48 @@ it('asks not about "the weevil" where a text speaks of two', () => {
   expect(askedIn(text, 'Trees of the fen').join('\n')).not.toMatch(/the weevil/)
   expect(askedIn(text, 'The weevil').join('\n')).toMatch(/the weevil/)
 })
+
+describe('what a text calls the thing of its title', () => {
+  const asked = (text: string): string => askedIn(text, 'The Iron Heron').join('\n')
+  it('is known by use, where the text begins in the middle and brings up no other', () => {
+    const middle =
+      'The Iron Heron was sold in Graz. The film was shown in Ulm in 1931. The film won a prize in Linz in 1933.'
+    expect(asked(middle)).toContain('In what year was the Iron Heron shown in Ulm? 1931')
+    expect(asked(`${middle} Karl Moser made a film on geese.`)).not.toContain('Iron Heron shown')
+  })
+  it('owns its people, wherever the text speaks of the place', () =>
+    expect(
+      askedIn(
+        'Otto Roth opened a mill in Peru in 1902. Clara Moser left Peru in 1904. About 40 percent of the population lived in huts in 1905.',
+        'Peru',
+      ).join('\n'),
+    ).toMatch(/of Peru’s population|of Peru's population/))
+})
+
+describe('a noun with words of its own that say which', () => {
+  it('is not the town of the title', () =>
+    expect(
+      askedIn('Brandau is a town in Norland. The town with the largest harbour was Lund.', 'Brandau').join('\n'),
+    ).not.toContain('Brandau with'))
+  it('is told from all others by a name', () =>
+    expect(said('Otto Roth signed the Holm treaty between two towns. The treaty was ratified in 1859.')).toContain(
+      'In what year was the Holm treaty ratified? 1859',
+    ))
+})
+
+describe('what a named person had done before', () => {
+  it('can be left out where only the text explains it', () =>
+    expect(said('Having lost the case, Otto Roth ceded the Ash Mill to Karl Moser in 1814.')).toContain(
+      'In what year did Otto Roth cede the Ash Mill to Karl Moser? 1814',
+    ))
+})
+
+describe('a share', () => {
+  it('is asked as one, and not by what', () => {
+    const shares = said(
+      'About 40 percent of smiths in Norland speak Danish. The 1880 census put the number of smiths at 900.',
+    )
+    expect(shares).toContain('What percentage of smiths in Norland speak Danish? about 40 percent')
+    expect(shares).not.toMatch(/What speaks|How many census/)
+  })
+})

@@ -57,6 +57,17 @@ describe('subjects and verbs of longer sentences', () => {
       'The hood removes the glare, which attenuates the signal.',
       ['The hood | removes', 'the glare | attenuates'],
     ],
+    [
+      'a verb behind what is put in',
+      'The Graz Library, opened by Clara Moser in 1912, houses 4,000 maps.',
+      ['The Graz Library, opened by Clara Moser in 1912, | houses', 'The Graz Library | opened'],
+    ],
+    [
+      'the second of three verbs',
+      'The Graz Guild lends tools to smiths, pays for a doctor and runs a bath.',
+      ['The Graz Guild | lends', 'The Graz Guild | pays', 'The Graz Guild | runs'],
+    ],
+    ['a noun that opens the sentence', 'Trade with Ulm grew because of the new pier.', ['Trade with Ulm | grew']],
     ['an activity', 'Feeding the hens with maize is a common habit.', ['Feeding the hens with maize | is']],
     [
       'a state',
