@@ -224,7 +224,7 @@ const idIn = (page: Page) => /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? ''
 const one = async (statement: string) => (await sql<{ id: string }>(statement))[0]?.id ?? ''
 
 beforeAll(async () => {
-  browser = await launchBrowser({ compiles: true })
+  browser = await launchBrowser()
   const [author, student] = [await pageOf('author'), await pageOf('student')]
   await author.goto('/documents')
   await author.locator('input[type=file]').setInputFiles(scienceFile())

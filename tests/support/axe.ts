@@ -1,5 +1,26 @@
-import axe, { type RunOptions } from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import type { RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
+
+/** Half of what the package gives as its source: each page that is loaded reads it anew. */
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Colour = { r: number; g: number; b: number; alpha: number; parseString: (text: string) => Colour }
+
+/** Of what axe takes half was to parse the same few colours for each element anew. */
+const parseColoursOnce = (): void => {
+  const { Color } = Reflect.get(window, 'axe').commons.color as { Color: new (...channels: number[]) => Colour }
+  const { parseString } = Color.prototype
+  const known = new Map<string, Colour>()
+  Color.prototype.parseString = function (text: string): Colour {
+    const colour = known.get(text) ?? parseString.call(new Color(0, 0, 0), text)
+    known.set(text, colour)
+    const { r, g, b, alpha } = colour
+    return Object.assign(this, { r, g, b, alpha })
+  }
+}
 
 /**
  * What axe objects to on a page as it stands once it has its title (an action that draws the page anew sets it anew), a
@@ -11,7 +32,10 @@ export const violations = async (page: Page): Promise<string[]> => {
     const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
     await Promise.allSettled(passing.map(({ finished }) => finished))
   })
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(source)
+    await page.evaluate(parseColoursOnce)
+  }
   const options: RunOptions = { resultTypes: ['violations'], preload: false }
   const results = await page.evaluate(
     (chosen) => (Reflect.get(window, 'axe') as typeof axe).run(document, chosen),

@@ -7,17 +7,15 @@ const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCL
 /** Far more than any page takes: a wait that ends is of something that does not come, also where the machine is busy. */
 const SHOWN_WITHIN_MS = 60_000
 
+/** Pages of tests live too short for compiled code to pay: interpreted, they take a tenth less of the processor. */
 const INTERPRETED = '--js-flags=--no-opt,--no-maglev,--no-sparkplug'
 
-/**
- * A real Chromium without a window, cut off from the network. Close it in `afterAll`. Most pages of tests live too short for
- * compiled code to pay: interpreted, they take a tenth less of the processor.
- */
-export async function launchBrowser({ compiles = false } = {}): Promise<Browser> {
+/** A real Chromium without a window, cut off from the network. Close it in `afterAll`. */
+export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env, args } = await findChromium()
   return chromium.launch({
     executablePath,
-    args: [...args, ...OFFLINE, ...(compiles ? [] : [INTERPRETED])],
+    args: [...args, ...OFFLINE, INTERPRETED],
     ignoreDefaultArgs: ['--headless'],
     env: { ...process.env, ...env },
   })
