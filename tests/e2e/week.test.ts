@@ -118,7 +118,6 @@ it('a week with three students: a quiz taken side by side, marked by question an
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Change it for 3 students' }).press('Enter')
   await page.getByText('3 marks moved.').waitFor()
-  expect(await violations(page)).toEqual([])
   await first.page.reload()
   await first.page.getByText('You objected to this mark: it was raised.').waitFor()
   const raised = await first.page.locator('.own-mark .figure').innerText()
