@@ -95,7 +95,7 @@ function statementOf(
 
 /** One of many in a body: which body it is, and no position. */
 const belonging =
-  /^(?:an? )?((?:(?:honorary|founding|corresponding|foreign|full|ordinary) )*(?:member|fellow)) of (\p{L}.*)$/u
+  /^(?:an? )?((?:(?:honorary|founding|corresponding|foreign|full|ordinary) )*(?:[Mm]ember|[Ff]ellow)) of (\p{L}.*)$/u
 
 const oneOf = (words: string): string =>
   /^an? /.test(words) ? words : `${/^(?:[aeiou]|hon)/i.test(words) ? 'an' : 'a'} ${words}`

@@ -245,7 +245,10 @@ const oneSided =
  * around the key and sorted; of words at least one is not shorter than the key where there is one, so that length gives nothing away.
  */
 export function findDistractors(context: Context, fact: Fact, ask: Ask): Distractor[] {
-  if (!slotOf(fact, ask.slot) || (ask.slot === 'place' && elsewhereToo.test(ask.stem))) return []
+  const slot = slotOf(fact, ask.slot)
+  if (!slot || (ask.slot === 'place' && elsewhereToo.test(ask.stem))) return []
+  // "Of which body did she become a member?": other posts are no bodies.
+  if (slot.type === 'role' && keyOf(slot.text) !== keyOf(ask.answer)) return []
   if (oneSided.test(ask.answer) || fitsInitials(fact) || (ask.slot === 'definition' && isNumeric(ask.answer))) return []
   const draw = seeded(seedOf('pick', fact.key, ask.slot))
   if (isNumeric(ask.answer)) {

@@ -26,9 +26,13 @@ const isPlace = ({ slot, targets }: Candidate): boolean => slot?.type === 'place
 /** Among so many first ones no fact is asked twice: what one asks, the other tells. */
 const onceAFact = 20
 
-/** "In what year did she sail to Ulm?" and "Where did she sail in 1901?": each has the other's answer in its stem. */
-const tellEachOther = (one: Candidate, other: Candidate): boolean =>
-  keyOf(one.stem).includes(keyOf(other.answer)) && keyOf(other.stem).includes(keyOf(one.answer))
+/**
+ * "In what year did she sail to Ulm?" and "Where did she sail in 1901?": each has the other's answer in its stem. "By whom was it
+ * founded in 1901?" and "By whom was it founded under charter?": both have the same answer.
+ */
+const repeat = (one: Candidate, other: Candidate): boolean =>
+  keyOf(one.answer) === keyOf(other.answer) ||
+  (keyOf(one.stem).includes(keyOf(other.answer)) && keyOf(other.stem).includes(keyOf(one.answer)))
 
 /** "Who was Ida Holm?": of each person in a text it becomes a roll-call. */
 const isWho = ({ stem, targets }: Candidate): boolean =>
@@ -79,7 +83,7 @@ export function rankCandidates(context: Context, candidates: readonly Candidate[
     count(item.sentence) < bestSetLimits.perSentence && item.slots.every((slot) => !taken.has(slot))
   const isFresh = (item: Item): boolean =>
     item.candidate.facts.every(({ key }) => count(`fact ${key}`) === 0) &&
-    ![...best].some((own) => own.sentence === item.sentence && tellEachOther(own.candidate, item.candidate))
+    ![...best].some((own) => own.sentence === item.sentence && repeat(own.candidate, item.candidate))
   const fill = (upTo: number, isOf: (candidate: Candidate) => boolean): Item[] => {
     const added: Item[] = []
     let left = items.filter((item) => !best.has(item) && isOf(item.candidate) && isOpen(item))

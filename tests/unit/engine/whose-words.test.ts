@@ -51,6 +51,14 @@ describe('words that belong to another than the one next to them', () => {
     expect(questions).not.toMatch(/interests/)
   })
 
+  it('asks of which body somebody is a Fellow, with no posts for other bodies', () => {
+    const found = readingOf(
+      'Brunel Holm was elected Fellow of the Royal Society of Velland on 10 June 1830. Holm was professor of surgery at Orlen College from 1840 to 1844 and director of the Lund Hospital from 1846 to 1850.',
+      'Brunel Holm',
+    ).questions.filter(({ stem }) => stem === 'Of which body did Brunel Holm become a Fellow on 10 June 1830?')
+    expect(found.map(({ kind, answer }) => `${kind} ${answer}`)).toEqual(['typed the Royal Society of Velland'])
+  })
+
   it('asks neither into what a paper moved nor "onwards"', () => {
     const questions = asked(
       'In 1931, the Orlen Star moved to a modern office tower at Quay Street. Assemblies of the Orlen towns met in Ulm from 1356 onwards.',
