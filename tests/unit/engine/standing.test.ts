@@ -41,7 +41,9 @@ describe('two figures of one verb', () => {
 describe('a list of figures', () => {
   it('is asked for each, near ones too, without the rest of the list', () => {
     expect(
-      asked('The Holm Board runs 11 public schools, five boarding houses, six local and regional mills, and over 70 kilns.'),
+      asked(
+        'The Holm Board runs 11 public schools, five boarding houses, six local and regional mills, and over 70 kilns.',
+      ),
     ).toEqual(
       expect.arrayContaining([
         'How many public schools does the Holm Board run? 11',
