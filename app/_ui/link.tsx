@@ -1,6 +1,5 @@
 'use client'
 
-// biome-ignore lint/style/noRestrictedImports: this is the link of the product
 import NextLink from 'next/link'
 import type { ComponentProps } from 'react'
 
