@@ -192,7 +192,9 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (lower === 'back' && /^(?:the|its|his|her|their)$/.test(previous?.lower ?? '')) return 'noun'
   if (/^(?:times|rights|types)$/.test(lower) || text.startsWith('°')) return 'noun'
   if (
-    /^(?:sure|unknown|municipal|secondhand|firsthand|(?:north|south)?(?:east|west)ern|(?:north|south)ern)$/.test(text)
+    /^(?:sure|unknown|municipal|[Cc]entral|secondhand|firsthand|(?:north|south)?(?:east|west)ern|(?:north|south)ern)$/.test(
+      text,
+    )
   )
     return 'adj'
   if (lower === 'what' && !first) return 'rel'

@@ -38,8 +38,8 @@ export function isVerbBehindComma(out: readonly Token[], index: number): boolean
   const inserted = out[opens + 1]
   if (
     opens > 0 &&
-    inserted?.pos === 'verb' &&
-    /^(?:pastpp|pp|ger)$/.test(inserted.form ?? '') &&
+    (/^(?:pastpp|pp|ger)$/.test(inserted?.form ?? '') ||
+      (before[opens - 1]?.pos === 'noun' && before.slice(opens + 1).every(({ pos }) => pos === 'name'))) &&
     before.slice(0, opens).every(({ pos }) => /^(?:det|adj|noun|name|num|part)$/.test(pos)) &&
     before.slice(opens + 1).every(({ text }) => text !== ',')
   )

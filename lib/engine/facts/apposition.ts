@@ -2,6 +2,7 @@ import { type Analysis, extent, plain } from '../analysis'
 import type { Chunk } from '../chunks'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
+import type { Token } from '../tokens'
 import { bareTerm } from './definition'
 import { termFor } from './describing'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
@@ -162,17 +163,22 @@ const kinOf =
   /['’]s? (?:(?:eldest|oldest|youngest|first|second|third|only|twin|late) )?(?:father|mother|husband|wife|grandfather|grandmother|(?:eldest|oldest|youngest|only|twin) (?:brother|sister|son|daughter))$/u
 
 const extreme =
-  /\b(?:first|last|only|largest|biggest|smallest|highest|lowest|longest|shortest|oldest|youngest|greatest|earliest|deepest|tallest|fastest|richest|most \p{L}+|capital|founder|author|inventor|discoverer|architect|composer|creator|designer)\b/u
+  /\b(?:first|last|only|largest|biggest|smallest|highest|lowest|longest|shortest|oldest|youngest|greatest|earliest|deepest|tallest|fastest|richest|most \p{L}+|best-known|debut|(?<=['’]s? )(?:second|third|main|principal|predecessor|successor|president|mayor|governor|captain|conductor)|capital|founder|author|inventor|discoverer|architect|composer|creator|designer)\b/u
+
+const isAllName = (chunk: Chunk | undefined, tokens: readonly Token[]): boolean =>
+  chunk?.kind === 'np' && tokens.slice(chunk.i, chunk.j).every((token) => token.pos === 'name')
 
 /** "the largest island in the world, Greenland, ...": described first, named behind the comma. */
 function named(view: View, at: number): readonly Draft[] {
   const { analysis } = view
   const { chunks, tokens, sentence } = analysis
   const name = chunks[at + 1]
-  if (name?.kind !== 'np' || !tokens.slice(name.i, name.j).every((token) => token.pos === 'name')) return []
-  const closing = chunks[at + 2]
+  if (!isAllName(name, tokens)) return []
+  // "The Salts of Norland": a title goes on.
+  const end = chunks[at + 2]?.word === 'of' && isAllName(chunks[at + 3], tokens) ? at + 4 : at + 2
+  const closing = chunks[end]
   if (closing?.kind !== 'comma' && closing?.kind !== 'stop') return []
-  if (closing.kind === 'comma' && /^(?:np|conj)$/.test(chunks[at + 3]?.kind ?? '')) return []
+  if (closing.kind === 'comma' && /^(?:np|conj)$/.test(chunks[end + 1]?.kind ?? '')) return []
   let a = at - 1
   while (
     chunks[a - 1]?.kind === 'prep' &&
@@ -191,9 +197,14 @@ function named(view: View, at: number): readonly Draft[] {
   const definite = tokens[noun.i]?.lower === 'the'
   const office = definite && isHumanNoun(noun.head.lower) && / of (?:the )?\p{Lu}/u.test(text)
   const kin = owner && kinOf.test(text) && noun.head.to === own.to
-  if (!(owner || definite) || !(kin || office || extreme.test(text)) || (!kin && text.split(' ').length < 3)) return []
+  if (
+    !(owner || definite) ||
+    !(kin || office || extreme.test(text)) ||
+    (!kin && text.split(' ').length < (owner ? 2 : 3))
+  )
+    return []
   if (chunks[a - 1]?.kind === 'comma' || !standsAlone(analysis, a, at, view.reference)) return []
-  const term = extent(analysis, at + 1, at + 2)
+  const term = extent(analysis, at + 1, end)
   const person = isHumanNoun(noun.head.lower)
   const bearer = sentence.text.slice(term.from, term.to)
   const answer = person ? view.reference.fullName(bearer) : bearer

@@ -49,6 +49,7 @@ import { tenure } from './tenure'
 import { titled } from './titled'
 import { together } from './together'
 import { unread } from './unread'
+import { whereBefore } from './whereBefore'
 import { whichSide } from './whichSide'
 import { withinDefinition } from './withinDefinition'
 import { yields } from './yield'
@@ -91,6 +92,7 @@ export const families: readonly Family[] = [
   notUntil,
   kind,
   location,
+  whereBefore,
   whichSide,
   withinDefinition,
   event,
