@@ -1,6 +1,7 @@
 import { isPlural, ordinals } from './lexicon'
 import { finite, set } from './tokenContext'
 import type { Token } from './tokens'
+import { canBeNoun } from './verbs'
 
 const graded =
   /^(?:best|worst|most|least|only|same|last|next|latter|former|own|other|main|chief|whole|more|less|few|many|several|full|\p{L}+(?:est|er))$/u
@@ -42,6 +43,10 @@ export function fixAdjective(out: Token[], index: number): void {
   }
   // "the right to vote"
   if (token.lower === 'right' && /^(?:det|poss|part|adj)$/.test(before?.pos ?? '') && next?.pos === 'to') {
+    set(out, index, 'noun')
+    return
+  }
+  if (token.pos === 'verb' && token.form === 'base' && closesPredicate(out, index)) {
     set(out, index, 'noun')
     return
   }
@@ -87,4 +92,12 @@ export function countsKind(out: readonly Token[], index: number): boolean {
     isPlural(noun.lower) &&
     (!behind || /^(?:punct|conj|prep)$/.test(behind.pos))
   )
+}
+
+/** "was the largest police force in": behind "be" and one noun with what describes it nobody is left to act. */
+function closesPredicate(out: readonly Token[], index: number): boolean {
+  if (out[index - 1]?.pos !== 'noun' || !canBeNoun(out[index]?.lower ?? '')) return false
+  let start = index - 2
+  while (out[start]?.pos === 'adj' || out[start]?.pos === 'num') start -= 1
+  return out[start]?.pos === 'det' && out[start - 1]?.pos === 'be'
 }

@@ -106,6 +106,9 @@ function chunkAt(tokens: readonly Token[], i: number): Bare {
     const group = verbGroup(tokens, i)
     return group ? { kind: 'vg', i, j: group.j, word: group.vg.main.lower, vg: group.vg } : one('adv')
   }
+  // "for quickly drying salt"
+  if (token.pos === 'adv' && tokens[i - 1]?.pos === 'prep' && tokens[i + 1]?.form === 'ger')
+    return { ...chunkAt(tokens, i + 1), i }
   if (token.pos === 'adv') return one('adv')
   if (token.pos === 'date') return { ...one('date'), head: token }
   if (token.pos === 'to') {
@@ -134,7 +137,7 @@ function chunkAt(tokens: readonly Token[], i: number): Bare {
 /** "a purely local body" and "a purely research body": an adverb of manner between an article and its noun. */
 const narrowsNoun = (tokens: readonly Token[], i: number, at: number): boolean =>
   at === i + 1 &&
-  /^(?:the|an?)$/.test(tokens[i]?.lower ?? '') &&
+  /^an?$/.test(tokens[i]?.lower ?? '') &&
   /ly$/.test(tokens[at]?.lower ?? '') &&
   tokens[at + 1]?.pos === 'noun'
 
@@ -253,7 +256,6 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
         (token.lower === 'other' && /^(?:only|two|three|four|many|few|several)$/.test(tokens[at - 1]?.lower ?? ''))
       if (at > i && tokens[at - 1]?.pos !== 'det' && tokens[at - 1]?.pos !== 'part' && !graded) break
     } else if (token.pos === 'adj') {
-      // "six local and regional mills"
       const paired = head?.pos === 'num' && next?.lower === 'and' && tokens[at + 3]?.pos === 'noun'
       if (end === at && !paired && !(next && ['noun', 'name', 'adj'].includes(next.pos))) break
     } else if (token.pos === 'adv') {

@@ -5,13 +5,14 @@ import { balance, plain } from '../analysis'
 import type { Frame } from '../frames'
 import { actsAsPeople, bearsName, placeVerbs, saysPerson } from '../groups'
 import { standsAlone } from '../leaning'
-import { isDemonym, isHumanNoun } from '../lexicon'
+import { isDemonym, isHumanNoun, isPlural } from '../lexicon'
 import { nameClass } from '../mentions/nameType'
 import type { Piece } from '../pieces'
 import type { Reference } from '../reference'
 import { documentWords, isOneName, isRewritten, originalRange } from '../rewrite'
 import { sayOnce, sayTextOnce } from '../sayOnce'
 import type { EngineSlot, Fact, MentionType } from '../types'
+import { pairWord } from './pairWord'
 import { runsOn } from './runsOn'
 
 /** A sentence as a family sees it: its grammar, its usable clauses, and who is who. */
@@ -119,7 +120,8 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
   if (coordinated)
     return frame.subject.split(/, | and /).some((name) => view.reference.isPerson(view.reference.fullName(name)))
       ? 'Who'
-      : undefined
+      : pairWord(frame.subject, view.typeOf)
+  if (isDemonym(head.text) && isPlural(head.lower) && head.text === frame.subject) return 'Who'
   const unclassed = view.typeOf(frame.subject) === 'place' && nameClass(frame.subject) === undefined
   if (unclassed && frame.vg.voice === 'active' && !placeVerbs.test(frame.vg.lemma)) return undefined
   if (/^(?:the )?\p{Lu}{3,}$/u.test(frame.subject) && acting.has(frame.vg.lemma)) return undefined

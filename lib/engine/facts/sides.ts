@@ -1,7 +1,7 @@
 import { plain } from '../analysis'
 import { askPiece, askSubject } from '../asks'
 import type { Frame } from '../frames'
-import { isPlural } from '../lexicon'
+import { isDemonym, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import type { EngineSlot } from '../types'
 import { type Ask, ask, pieceSlot, safe, subjectSlot, subjectWord, type View } from './family'
@@ -46,7 +46,8 @@ function subjectPhrase(view: View, frame: Frame): Pick<Phrase, 'wh' | 'answer' |
   const { chunks, tokens } = view.analysis
   const wh = subjectWord(view, frame)
   if (wh === undefined) return undefined
-  if (!subject || frame.derived) return { wh, answer: frame.subject, accepted: [] }
+  const plain = frame.derived || isDemonym(frame.subject) || /^Which two /.test(wh)
+  if (!subject || plain) return { wh, answer: frame.subject, accepted: [] }
   // "The minister, Ida Holm, resigned": the name between the commas.
   if ((tokens[chunks[subject.a]?.i ?? 0]?.from ?? 0) < frame.subjectFrom)
     return { wh, answer: frame.subject, accepted: [] }

@@ -45,6 +45,8 @@ describe('what belongs to a noun', () => {
     ],
     ['The town saw a record low of 12 fires.', 'object:a record low of 12 fires'],
     ['The guild owned five sailing ships and a mill.', 'object:five sailing ships and a mill'],
+    ['The guild is the largest police force in the land.', 'predicate:the largest police force in the land'],
+    ['Otto Lang bought a mill for quickly drying salt.', 'pp:for quickly drying salt'],
   ])('%s', (sentence, expected) => expect(pieces(sentence)).toContain(expected))
 
   it('leaves an -ing form to what a figure stands for', () =>

@@ -69,6 +69,24 @@ describe('names that may be of people or of firms', () => {
     expect(asked('The Baltic Post is delayed by Holm Bridge and Lund Lock.').join('\n')).not.toMatch(/By whom/))
 })
 
+describe('a subject of two names', () => {
+  it.each([
+    [
+      'The Holm Museum and the Lang Museum opened a joint hall of old maps in 1971.',
+      'Which two museums opened a joint hall of old maps in 1971? the Holm Museum and the Lang Museum',
+    ],
+    [
+      'By 1900 Germans formed the largest group of settlers in Tartu.',
+      'Who formed the largest group of settlers in Tartu by 1900? Germans',
+    ],
+  ])('or of a people is asked for: %s', (text, expected) => expect(asked(text)).toContain(expected))
+
+  it('not where they are of two classes', () =>
+    expect(asked('The Holm Museum and the Inn River drew painters from Riga in 1971.').join('\n')).not.toMatch(
+      /Which two/,
+    ))
+})
+
 describe('a description behind the last name', () => {
   it('is left out of what is asked of the rest', () =>
     expect(asked('The Holm Institute was founded in 1986 by Ida Page, the widow of a brewer.')).toContain(
