@@ -69,7 +69,7 @@ export type Token = {
 }
 
 const shape =
-  /°[CFK]\b|\p{Lu}\.(?=\s\S)|\p{L}+['’](?!s\b)\p{L}{2,}|\d{1,2}:\d{2}(?!\d)|\d+(?:[.,]\d+)*[–-]\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{N}]*(?:[-‐‑./][\p{L}\p{N}]+|–\p{Ll}+)*(?:\+|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b| ?%|°(?! ?[CFK]\b))?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
+  /\bNo\. \d+(?= \p{Lu})|°[CFK]\b|\p{Lu}\.(?=\s\S)|\p{L}+['’](?!s\b)\p{L}{2,}|\d{1,2}:\d{2}(?!\d)|\d+(?:[.,]\d+)*[–-]\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{N}]*(?:[-‐‑./][\p{L}\p{N}]+|–\p{Ll}+)*(?:\+|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b| ?%|°(?! ?[CFK]\b))?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
 const contraction = /^(?:\p{L}+n['’]t|\p{L}+['’](?:ve|re|ll|d|m))$/u
 
 type Raw = { readonly from: number; readonly to: number; readonly text: string; readonly date?: DateMention }
@@ -168,6 +168,8 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   if (/^\d[\d.,]*-\p{L}|-century$/u.test(text)) return 'adj'
   if (/^\p{L}+-\p{L}+ed$/u.test(lower) && !/^(?:re|co|pre|de|over|self|cross|mass|hand|double|out)-/.test(lower))
     return 'adj'
+  // "No. 9 Wing"
+  if (/^No\. \d/.test(text)) return 'name'
   if (/^[$€£¥]?\d/.test(text)) return 'num'
   if (/^(?:itself|themselves|himself|herself)$/.test(lower) && previous && ['noun', 'name'].includes(previous.pos))
     return 'adv'

@@ -44,12 +44,14 @@ function read(view: View): readonly Draft[] {
     if (!frontal && between.some(({ kind, word }) => kind === 'rel' && word === 'that') && main.vg.lemma !== 'be')
       return []
     const only = !frontal && chunks[open - 1]?.word === 'only'
+    // "lasts, simply if it is dry"
+    const weighed = /^(?:simply|just|merely|even|especially|particularly|mainly)$/.test(chunks[open - 1]?.word ?? '')
     const end = frontal ? main.subject.a : tail(chunks, clause.at)
     const when = extent(analysis, open + 1, trim(chunks, end))
     const then = extent(
       analysis,
       main.subject.a,
-      frontal ? tail(chunks, main.at) : trim(chunks, only ? open - 1 : open),
+      frontal ? tail(chunks, main.at) : trim(chunks, only || weighed ? open - 1 : open),
     )
     const words = plain(sentence.text.slice(when.from, when.to)).replace(/,? then$/, '')
     const result = plain(sentence.text.slice(then.from, then.to))

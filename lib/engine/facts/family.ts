@@ -209,7 +209,7 @@ const adverbial =
 
 /** True where every piece but the asked ones can stand in a question without its context. */
 export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): boolean =>
-  !/^(?:(?:no|neither|none|nor|few|little|hardly)\b|(?:most|many|some|all|both|several|others|one|each)$)/i.test(
+  !/^(?:(?:no(?!\.)|neither|none|nor|few|little|hardly)\b|(?:most|many|some|all|both|several|others|one|each)$)/i.test(
     frame.subject,
   ) &&
   !frame.pieces.some((piece) => runsOn(view.analysis, piece)) &&

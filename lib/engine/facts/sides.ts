@@ -12,7 +12,7 @@ import { capital, type Phrase, phraseIn, phraseOf, phraseSlot } from './phrase'
 export type Side = { readonly slot: EngineSlot; readonly ask?: Ask | undefined }
 
 const counted =
-  /^(?:some|certain|various|several|other|many|most|few|a number of|a few|no|any|each|every|all|both|more|less|much|another|half|one of|such|only)\b/i
+  /^(?:some|certain|various|several|other|many|most|few|a number of|a few|no(?!\.)|any|each|every|all|both|more|less|much|another|half|one of|such|only)\b/i
 
 /** "What closes their stomata?": with a plural subject gone, "their" has nothing to stand for. */
 const bound = (frame: Frame): boolean =>

@@ -102,6 +102,52 @@ const slight = ({ facts, stem, answer, targets, kind }: Candidate): boolean =>
   contentOf(stem).length <= 2 &&
   contentOf(answer).length <= 1
 
+/** "What is the term for notable sights?" - "rows of some of the older mills", "the usual definition of mills": no term. */
+const noTerm = ({ stem, answer }: Candidate): boolean =>
+  /^What is the term for\b/.test(stem) &&
+  / of (?:some|many|most|the (?:larger|smaller|older))\b|^the (?:\p{Ll}+ )*(?:definition|meaning|concept|idea|notion)\b/u.test(
+    answer,
+  )
+
+/** "To which city did Ida Holm return?": one goes to many, and no time is said. */
+const wentSomewhere =
+  /^(?:To|Into|From) which \p{Ll}+ did (?:\p{Lu}\S* ?)+(?:return|go|travel|move|come|sail|ride|walk)\?$/u
+
+/** "What is Wing part of?" of "No. 9 Wing": the number is half of its name. */
+function halvesNumbered({ stem, answer, kind }: Candidate, evidence: string): boolean {
+  if (/\bNos? \d/.test(stem)) return true
+  const said = kind === 'cloze' ? stem.replace('____', answer) : `${stem} ${answer}`
+  return [...evidence.matchAll(/\bNos?\. ?\d[\d, ]*(?:and \d+ )?(\p{Lu}\p{L}+)/gu)].some(([, name = '']) =>
+    new RegExp(`(?<!\\d )\\b${name.replace(/s$/, '')}s?\\b|\\bNos? \\d|\\bNo\\. \\d+,`, 'u').test(said),
+  )
+}
+
+/** "Where does owl live?" of "the barn owl, which lives": the noun without its article and what stands before it. */
+function losesArticle({ facts, stem }: Candidate, evidence: string): boolean {
+  const [{ subject }] = facts
+  if (!/^\p{Ll}+$/u.test(subject) || /s$/.test(subject) || !stem.includes(` ${subject} `)) return false
+  const before = [...evidence.matchAll(new RegExp(`(\\S+ \\S+ \\S+ |\\S+ \\S+ |\\S+ |)${subject}\\b`, 'giu'))]
+  return before.length > 0 && before.every(([, words = '']) => /\b(?:the|an?) (?:\p{L}+ ){1,2}$/iu.test(words))
+}
+
+/** "Where were they found back to 1200?" - "in barns dating", "in Ulm, four in Linz": more than the place, or half of a list. */
+const placeRunsOn = ({ answer, targets }: Candidate): boolean =>
+  targets[0]?.slot === 'place' &&
+  / (?:dating|reaching|going|stretching|leading)$|, (?:and )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) in (?:the )?\p{Lu}/u.test(
+    answer,
+  )
+
+/** "What seeds floating over the sea?" of "or seeds floating": the noun of a list taken for a verb. */
+const listedVerb = ({ stem, targets }: Candidate, evidence: string): boolean => {
+  const deed = /^What (\p{Ll}+s \p{Ll}+ing) /u.exec(stem)?.[1]
+  return (
+    targets[0]?.slot === 'subject' && deed !== undefined && new RegExp(`(?:,|, or|, and|\\bor) ${deed}`).test(evidence)
+  )
+}
+
+/** "Into how many parts does one think of it as the splitting of one?": the preposition belongs within. */
+const frontedFromWithin = /^(?:Into|In|From|To) how many [^?]* as the \p{Ll}+ing of [^?]*\?$/u
+
 /** True where question and answer do not belong together, or the stem is torn from what it is said of. */
 export const isAstray = (candidate: Candidate, evidence: string): boolean =>
   nextClause.test(candidate.stem) ||
@@ -121,4 +167,11 @@ export const isAstray = (candidate: Candidate, evidence: string): boolean =>
   meaningCut(candidate, evidence) ||
   countTold.test(candidate.stem) ||
   nameOfThen(candidate, evidence) ||
-  slight(candidate)
+  slight(candidate) ||
+  noTerm(candidate) ||
+  wentSomewhere.test(candidate.stem) ||
+  halvesNumbered(candidate, evidence) ||
+  losesArticle(candidate, evidence) ||
+  placeRunsOn(candidate) ||
+  listedVerb(candidate, evidence) ||
+  frontedFromWithin.test(candidate.stem)

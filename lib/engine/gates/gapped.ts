@@ -17,6 +17,7 @@ const unsettled = /, (?:and|but) each \p{Ll}+ \p{Ll}+ ____|\b(?:was|were) being 
 export const isLooseGap = (stem: string, answer: string): boolean =>
   adjective.test(answer) ||
   unsettled.test(stem) ||
+  /^All ____ \p{Ll}+s\b/u.test(stem) ||
   (/\b[Tt]he ____ /.test(stem) && danglingNouns.has(answer.toLowerCase())) ||
   /^(?:Celsius|Fahrenheit|Kelvin|BC|AD|BCE|CE)$/.test(answer) ||
   (/\bbetween ____/.test(stem) && / and /.test(answer)) ||

@@ -60,7 +60,7 @@ const likeAdjective =
 
 /** Nouns that go on with what is to be done: "an ultimatum to cease fire". */
 const withAim =
-  /\b(?:ultimatum|order|orders|request|attempt|decision|plan|permission|right|power|effort|efforts|agreement|offer|promise|proposal|ability|chance|opportunity|wish|desire|authority|licen[cs]e|duty|invitation|call|appeal|demand|threat|refusal|failure|association|society|committee|commission|club|company|organi[sz]ation|body|alliance|fund|campaign|system|scheme|way|method|means|treaty|law|act)$/i
+  /\b(?:ultimatum|order|orders|request|attempt|decision|plan|permission|right|power|effort|efforts|agreement|offer|promise|proposal|ability|chance|opportunity|wish|desire|authority|licen[cs]e|duty|invitation|call|appeal|demand|threat|refusal|failure|association|society|committee|commission|club|company|organi[sz]ation|body|alliance|fund|campaign|system|scheme|way|method|means|treaty|law|act|choice|willingness|tendency|need|readiness|vow|pledge)$/i
 
 /** "What does it use on its back called a carapace?" - "a plate": its name stays behind. */
 const named =
@@ -104,6 +104,12 @@ const leavesCondition = ({ answer, targets }: Candidate, after: string): boolean
   /^(?:object|reason)$/.test(targets[0]?.slot ?? '') &&
   / (?:is|are|was|were|has|had|have|can|could|would) /.test(answer) &&
   /^,? (?:even |only |except )?(?:if|when|unless|until|provided|whenever)\b/.test(after)
+
+/** "For what purpose was her choice blamed?" - "to sing": what was chosen, and not what for. */
+const aimOfNoun = ({ answer, targets }: Candidate, before: string): boolean =>
+  targets[0]?.slot === 'reason' && answer.startsWith('to ') && withAim.test(before.trimEnd()) && !means.test(before)
+const means =
+  /\b(?:law|act|treaty|system|scheme|fund|campaign|association|society|committee|commission|club|company|organi[sz]ation|body|alliance|plan|agreement|order|orders) $/
 
 /** "What did the king forbid to save money to sell salt?", "In how many homes does it stand in about one?": two halves stay behind. */
 const twoAims =
@@ -165,6 +171,7 @@ export const leavesPart = (candidate: Candidate, before: string, after: string):
   parted.test(candidate.stem) ||
   leavesWhere(candidate, after) ||
   leavesAim(candidate, after) ||
+  aimOfNoun(candidate, before) ||
   leavesTown(candidate, after) ||
   makerOfObject(candidate, before) ||
   conditionOfReason(candidate) ||

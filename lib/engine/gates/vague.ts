@@ -35,7 +35,7 @@ function specificity(stem: string, context: Context, without: ReadonlySet<string
 
 /** Subjects that are somebody or other: nothing asked of them can be known. */
 const indefinite =
-  /^(?:an? (?:new )?(?:method|technique|approach|strategy|process|system|way|study|experiment|tool) (?:that|which)\b|some|certain|various|several|other|others|another|no|few|a few|one|both|an? (?:second|third|similar|new|further|additional|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more(?! than (?:an? )?(?:\d|half\b|hundred|thousand|million|dozen)))\b/i
+  /^(?:an? (?:new )?(?:method|technique|approach|strategy|process|system|way|study|experiment|tool) (?:that|which)\b|some|certain|various|several|other|others|another|no(?!\.)|few|a few|one|both|an? (?:second|third|similar|new|further|additional|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more(?! than (?:an? )?(?:\d|half\b|hundred|thousand|million|dozen)))\b/i
 
 /** Kinds whose stem says by itself what is asked: "What is X?", "What is the term for ...?", "When was X born?" */
 const plainKinds = new Set(['definition', 'naming', 'birth', 'death', 'tenure', 'appointment', 'succession'])
@@ -144,7 +144,7 @@ function isVague(candidate: Candidate, context: Context): boolean {
 
 /** "Most were formed in the mantle", "Examples are Ulm and Linz": of what, the statement does not say. */
 const openStatement =
-  /^An? (?:new|second|third|further|similar|later|different) (?!\p{Lu})|^(?:(?:The|Some|Other|Common|Notable|Famous|Well-known|[Oo]nly) )*[Ee]xamples? (?!of\b)|^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/u
+  /^Only (?:\d+|two|three|four|five|six|seven|eight|nine|ten) \p{Ll}+|\ban? more \p{Ll}+ \p{Ll}+(?!.* than\b)|^An? (?:new|second|third|further|similar|later|different) (?!\p{Lu})|^(?:(?:The|Some|Other|Common|Notable|Famous|Well-known|[Oo]nly) )*[Ee]xamples? (?!of\b)|^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/u
 
 /** "Seven guards were hurt": of a deed that is over a statement must say whose, where or when. */
 const isUnanchored = (stem: string): boolean =>

@@ -148,7 +148,7 @@ function form(candidate: Candidate, context: Context): number {
   const answer = contentOf(candidate.answer).length
   const plain = fresh.has(candidate.facts[0].kind) && answer === 1 && !/\p{Lu}|\d/u.test(candidate.answer)
   const rare = plain && (context.frequency.get(stem(contentOf(candidate.answer)[0] ?? '')) ?? 0) < 3
-  const unnamed = /^(?:no|some|many|most|several|certain|various|an? (?:second|third)|few)\b/i.test(
+  const unnamed = /^(?:no(?!\.)|some|many|most|several|certain|various|an? (?:second|third)|few)\b/i.test(
     candidate.facts[0].subject,
   )
   return brevity(candidate) - (rare ? 2 : 0) - (unnamed ? 3 : 0) - vague - weight(candidate.stem) - open(candidate)

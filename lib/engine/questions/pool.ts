@@ -32,7 +32,7 @@ const number = (text: string): string =>
     : 'one'
 
 const quantified =
-  /^(?:each|every|only|their|its|his|her|some|most|many|much|all|both|no|any|this|that|these|those|such|other|another|more|less|few|a few|several|there|it|they|best|well|not|one|two|three|almost|nearly|about|up|part)\b/i
+  /^(?:each|every|only|their|its|his|her|some|most|many|much|all|both|no(?!\.)|any|this|that|these|those|such|other|another|more|less|few|a few|several|there|it|they|best|well|not|one|two|three|almost|nearly|about|up|part)\b/i
 
 /** Class of a phrase that is no name: article, number and whether it holds a name; null where it cannot stand among options. */
 function phraseClass(text: string, slot: Slot): string | null {

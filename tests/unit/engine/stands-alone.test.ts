@@ -59,6 +59,12 @@ const read: readonly [what: string, text: string, asked: RegExp | null, refused:
     /did the Ulm Navy (?:lay|launch)/,
   ],
   [
+    'of a body with a number in its name',
+    'No. 9 Wing was formed at Port Holm on 1 August 1941. It moved to Linz in May 1944 with No. 12 Wing.',
+    /^On what date was No\. 9 Wing formed/,
+    /(?<!\d )Wing\b/,
+  ],
+  [
     'who left after he was hired',
     'Otto Lang was hired as organist of Ulm in 1959, but left in 1961.',
     null,
@@ -87,8 +93,8 @@ describe('a question stands alone', () => {
     ],
     [
       'a hall by a quality with its degree',
-      'The highly ornate hall was designed by Otto Lang of Ulm in 1905.',
-      /highly ornate hall/,
+      'The highly ornate building was designed by Otto Lang of Ulm in 1905.',
+      /^(?!The ).*highly ornate building/,
     ],
     ['one letter of many', 'The weavers of Ulm wrote a secret letter to their bishop.', /wrote a secret letter\?$/],
     [
@@ -100,6 +106,26 @@ describe('a question stands alone', () => {
       'a second thing that somebody does',
       'Weavers of the valley often wear blue aprons, or carry horns of a certain ram.',
       /aprons, or carry/,
+    ],
+    [
+      'what a choice was blamed for',
+      'Old chroniclers of Ulm strongly criticize the choice to dance of Otto Lang. Bishops blame his choice to sing.',
+      /For what purpose do|blame to sing/,
+    ],
+    [
+      'a term that is none',
+      'Rows of some of the older mills are notable sights on the river of Ulm.',
+      /term for notable sights/,
+    ],
+    [
+      'where somebody went, at no time',
+      'Upon hearing of the flood, Otto Lang returned to Graz.',
+      /did Otto Lang return\?/,
+    ],
+    [
+      'half of a list of places',
+      'Three kinds of larch are found in Ulm, four in the city of Linz, and 62 in Norland.',
+      /^Where.* in Ulm, four/,
     ],
     ['a post as what it is a post', 'Otto Lang was offered a post as keeper of the mint in 1758.', /as keeper/],
     ['what was reached at its height', 'Unrest in Ulm reached a peak on 12 August 1869.', /^What did unrest/i],
