@@ -42,7 +42,10 @@ export function stopEndsSentence(word: string, before: string, after: string): b
     return (
       !(/^\p{Lu}/u.test(before) || before === '') ||
       !/^\p{Lu}/u.test(next) ||
-      /^(?:The|It|In|He|She|They|This|These|A|An)\s/.test(next)
+      (word === 'I' && before === 'War') ||
+      /^(?:The|It|In|On|At|By|From|He|She|They|This|These|A|An|After|Before|During|When|While|Although|Since|As|For|His|Her|Its|Their|However)\s/.test(
+        next,
+      )
     )
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || sometimes.has(lower)) return opening.test(next)
   return true

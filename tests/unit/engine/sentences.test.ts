@@ -20,6 +20,8 @@ describe('sentences', () => {
     ['The firm (est. 1920. See below) failed. It closed.', 2],
     ['Plants need vitamin C. The leaves hold it.', 2],
     ['The U.S. Navy sank it. Nobody died.', 2],
+    ['Otto served in World War I. Later Ida met him.', 2],
+    ['He lived in Block C. During the war it burned.', 2],
     ['The poet W. B. Moser lived in Linz. He wrote.', 2],
     ['It cost approx. 5 pounds, e.g. in Linz.', 1],
     ['He wrote: "I came . . . and went." It is lost.', 2],
