@@ -80,7 +80,7 @@ type Stem = { readonly words: string; readonly to: number }
 function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem | undefined {
   if (!safe(view, frame, [piece])) return undefined
   const { tokens } = view.analysis
-  const unit = found.unit ?? ''
+  const unit = found.unit ?? (/%$/.test(tokens[found.i]?.text ?? '') ? '%' : '')
   const { lemma, voice } = frame.vg
   const closes = piece.to <= found.to
   const at = (words: string, to = found.to): Stem => ({ words: askPiece(frame, words, [piece]), to })

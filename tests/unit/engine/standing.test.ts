@@ -69,6 +69,13 @@ describe('names that may be of people or of firms', () => {
     expect(asked('The Baltic Post is delayed by Holm Bridge and Lund Lock.').join('\n')).not.toMatch(/By whom/))
 })
 
+describe('a share written as a figure', () => {
+  it('is asked for as a percentage', () =>
+    expect(asked('The linen trade of Estonia fell more than 75% from 1693 to 1705.')).toContain(
+      'By what percentage did the linen trade of Estonia fall from 1693 to 1705? more than 75%',
+    ))
+})
+
 describe('a subject of two names', () => {
   it.each([
     [
