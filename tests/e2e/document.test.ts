@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser, visit } from '../support/browser'
+import { goOn, launchBrowser, type Visit, visit } from '../support/browser'
+import { newPerson } from '../support/classroom'
 
 const baseUrl = inject('baseUrl')
 const text = `# Ada Finch
@@ -13,20 +14,22 @@ Ada Finch was born on 3 May 1921 in Whitby. Ada Finch was party secretary of Whi
 Ada Finch became party secretary of Whitby in April 1952. Finch joined the Royal Society in 1971. In 1980 she won the Harbour Prize.`
 
 let browser: Browser
+let person: Visit
 beforeAll(async () => {
   browser = await launchBrowser()
+  person = await newPerson(browser, baseUrl, 'author')
 })
 afterAll(() => browser.close())
 
+/** The author of this file before a document that is new. */
 const author = async () => {
-  const visitor = await visit(browser, baseUrl)
-  const { page } = visitor
-  await page.goto('/')
+  const { page } = person
+  await goOn(page, '/documents')
   await page.getByLabel('Paste a text to begin').fill(text)
   await page.getByRole('button', { name: 'Make questions' }).click()
   await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
   await page.locator('.book').waitFor()
-  return { ...visitor, path: new URL(page.url()).pathname }
+  return { ...person, path: new URL(page.url()).pathname }
 }
 
 const current = (page: Page) => page.locator('.pq[aria-current="true"]')
@@ -34,7 +37,7 @@ const stem = (page: Page) => current(page).locator('.pq-stem').textContent()
 
 describe('the author’s page', () => {
   it('is worked through by keyboard: move, approve, reject, edit, take back', async () => {
-    const { context, page, path, trouble } = await author()
+    const { page, path, trouble } = await author()
     await page.goto(`${path}/questions`)
     await current(page).waitFor()
     const first = await stem(page)
@@ -67,11 +70,10 @@ describe('the author’s page', () => {
     expect(await page.locator('.pq').nth(0).locator('.pq-st').textContent()).toBe('Approved')
     expect(await page.locator('.pq-stem', { hasText: 'As I would ask it?' }).count()).toBe(1)
     expect(trouble).toEqual([])
-    await context.close()
   })
 
   it('decides about many at once, chosen by hand or the best of all', async () => {
-    const { context, page, path, trouble } = await author()
+    const { page, path, trouble } = await author()
     await page.goto(`${path}/questions?show=all`)
     await current(page).waitFor()
     await page.keyboard.press('x')
@@ -84,11 +86,10 @@ describe('the author’s page', () => {
     expect(await page.locator('.pq-st.rejected').count()).toBe(2)
     expect(await page.locator('.pq-st.ready').count(), 'nothing of the best is left').toBeLessThan(5)
     expect(trouble).toEqual([])
-    await context.close()
   })
 
   it('settles where the document disagrees with itself, and the questions follow', async () => {
-    const { context, page, path, trouble } = await author()
+    const { page, path, trouble } = await author()
     await page.goto(path)
     expect(await page.locator('.book .disputed').count()).toBeGreaterThan(1)
     await page.goto(`${path}/questions?show=all`)
@@ -102,11 +103,10 @@ describe('the author’s page', () => {
     await page.goto(path)
     expect(await page.locator('.book .disputed').count()).toBe(0)
     expect(trouble).toEqual([])
-    await context.close()
   })
 
   it('corrects a sentence in place, and the text whole by a new edition once what it changes was seen', async () => {
-    const { context, page, path, trouble } = await author()
+    const { page, path, trouble } = await author()
     await page.goto(`${path}/questions?show=all`)
     await page.getByRole('button', { name: 'Correct this sentence 4' }).click()
     await page.getByLabel('The sentence').fill('Finch joined the Royal Society in 1972.')
@@ -127,11 +127,10 @@ describe('the author’s page', () => {
     await page.locator('.book', { hasText: 'founded the Whitby Museum' }).waitFor()
     expect(await page.locator('.book').textContent()).not.toContain('Harbour Prize')
     expect(trouble).toEqual([])
-    await context.close()
   })
 
   it('takes a question of one’s own', async () => {
-    const { context, page, path, trouble } = await author()
+    const { page, path, trouble } = await author()
     await page.goto(`${path}/questions`)
     await page.getByRole('link', { name: 'Write a question' }).click()
     await page.getByRole('link', { name: /Harbour Prize/ }).click()
@@ -146,13 +145,12 @@ describe('the author’s page', () => {
     const row = page.locator('.pq', { hasText: 'Which prize did Ada Finch win?' })
     expect(await row.locator('.pq-st').textContent()).toBe('Approved')
     expect(trouble).toEqual([])
-    await context.close()
   })
 })
 
 describe('the page of a document', () => {
   it('opens a fact beside the text, corrects it, and closes it again', async () => {
-    const { context, page, path, trouble } = await author()
+    const { page, path, trouble } = await author()
     await page.keyboard.press('/')
     await page.keyboard.type('FINCH')
     const count = page.locator('.finder-count')
@@ -200,11 +198,10 @@ describe('the page of a document', () => {
     await page.waitForURL(`${baseUrl}${path}`)
     expect(await sheet.count()).toBe(0)
     expect(trouble).toEqual([])
-    await context.close()
   })
 
   it('is renamed, goes to another server and comes in there, is put away and brought back', async () => {
-    const { context, page, path, trouble } = await author()
+    const { page, path, trouble } = await author()
     await page.goto(`${path}/questions`)
     await page.getByRole('button', { name: 'Approve the best 20' }).click()
     await page.locator('.pq-st.approved').first().waitFor()
@@ -236,6 +233,5 @@ describe('the page of a document', () => {
     await page.getByRole('link', { name: 'Put away' }).click()
     await page.getByRole('link', { name: 'A keeper of lights' }).first().waitFor()
     expect(trouble).toEqual([])
-    await context.close()
   })
 })
