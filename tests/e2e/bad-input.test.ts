@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser, visit } from '../support/browser'
+import { goOn, launchBrowser, type Visit, visit } from '../support/browser'
+import { newPerson } from '../support/classroom'
 import { wordFile } from '../support/office'
 import { pngOf } from '../support/pixels'
 import { type Layout, typeset } from '../support/typeset'
@@ -118,37 +119,37 @@ describe('a file that cannot be read', () => {
 })
 
 describe('a text that is unusual', () => {
+  let person: Visit
+  beforeAll(async () => {
+    person = await newPerson(browser, baseUrl, 'author')
+  })
   const paste = async (text: string) => {
-    const visitor = await visit(browser, baseUrl)
-    await visitor.page.goto('/')
-    await visitor.page.getByLabel('Paste a text to begin').fill(text)
-    await visitor.page.getByRole('button', { name: 'Make questions' }).click()
-    await visitor.page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
-    await visitor.page.locator('.book').waitFor()
-    return visitor
+    const { page } = person
+    await goOn(page, '/documents')
+    await page.getByLabel('Paste a text to begin').fill(text)
+    await page.getByRole('button', { name: 'Make questions' }).click()
+    await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
+    await page.locator('.book').waitFor()
+    return person
   }
 
   it('without a fact says so and offers to write a question', async () => {
-    const { context, page, trouble } = await paste('Perhaps. Who knows? Nobody would say so, and so it goes on and on.')
+    const { page, trouble } = await paste('Perhaps. Who knows? Nobody would say so, and so it goes on and on.')
     await page.getByText('No fact was found in this text').waitFor()
     await page.getByRole('link', { name: 'Write a question' }).click()
     await page.getByText('Which sentence is it about?').waitFor()
     expect(trouble).toEqual([])
-    await context.close()
   })
 
   it('in Chinese is kept and set as such, and says what was not done', async () => {
-    const { context, page, trouble } = await paste('灯塔建于一九二一年。它由许多渔民建造，用来警告船只。')
+    const { page, trouble } = await paste('灯塔建于一九二一年。它由许多渔民建造，用来警告船只。')
     await page.getByText('This text is in Chinese.').waitFor()
     expect(await page.locator('article.book').getAttribute('lang')).toBe('zh')
     expect(trouble).toEqual([])
-    await context.close()
   })
 
   it('from right to left is set from right to left', async () => {
-    const { context, page, trouble } = await paste(
-      'بُنيت المنارة في عام ١٩٢١. تحذّر المنارة السفن من الصخور القريبة من الشاطئ.',
-    )
+    const { page, trouble } = await paste('بُنيت المنارة في عام ١٩٢١. تحذّر المنارة السفن من الصخور القريبة من الشاطئ.')
     await page.getByText('This text is in Arabic.').waitFor()
     const direction = await page
       .locator('.book > p')
@@ -156,26 +157,23 @@ describe('a text that is unusual', () => {
       .evaluate((element) => getComputedStyle(element).direction)
     expect(direction).toBe('rtl')
     expect(trouble).toEqual([])
-    await context.close()
   })
 
   it('with HTML in it is shown as it was written, and runs nothing', async () => {
-    const { context, page, trouble } = await paste(
+    const { page, trouble } = await paste(
       `${sentence}It said <script>document.title = 'run'</script> and <img src=x onerror="document.title='run'"> & <b>more</b>.`,
     )
     expect(await page.locator('.book').textContent()).toContain("<script>document.title = 'run'</script>")
     expect(await page.locator('.book img, .book script, .book b').count()).toBe(0)
     expect(await page.title()).not.toBe('run')
     expect(trouble).toEqual([])
-    await context.close()
   })
 
   it('with brackets in its title is found under that title', async () => {
-    const { context, page, trouble } = await paste(`# The tower (1902) [draft] ((a+b)*\n\n${sentence}`)
+    const { page, trouble } = await paste(`# The tower (1902) [draft] ((a+b)*\n\n${sentence}`)
     await page.getByRole('heading', { level: 1, name: 'The tower (1902) [draft] ((a+b)*' }).waitFor()
     await page.goto('/documents?q=%5Bdraft%5D')
     await page.getByRole('link', { name: 'The tower (1902) [draft]' }).first().waitFor()
     expect(trouble).toEqual([])
-    await context.close()
   })
 })
