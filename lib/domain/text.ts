@@ -49,7 +49,7 @@ export const tokens = (text: string): string[] =>
     .split(' ')
     .filter((token) => token !== '')
 
-const articles = new Set(['the', 'a', 'an'])
+export const articles = new Set(['the', 'a', 'an'])
 
 const functionWords = new Set(
   `the a an of in on at to for from by with as into onto upon about over under between among through during before after and or nor but

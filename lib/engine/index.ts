@@ -10,7 +10,7 @@ import { families } from './facts/registry'
 import { attributionOf, flagsOf, misspeltNames } from './flags'
 import { frameOf } from './frames'
 import { hedge } from './lexicon'
-import nlp from './library'
+import { hasTag } from './library'
 import { findMentions, typeIndex } from './mentions'
 import { makeQuestions } from './questions'
 import { type GivenName, type Reference, resolveReferences } from './reference'
@@ -204,20 +204,8 @@ function datesByParagraph(raw: readonly { readonly text: string; readonly block:
   return result
 }
 
-const givenNames = new Map<string, GivenName | null>()
 /** Whether the library's lexicon has the word as a first name, and of whom. */
 function givenName(word: string): GivenName | undefined {
-  const known = givenNames.get(word)
-  if (known !== undefined) return known ?? undefined
-  const term = nlp(word)
-  const name = !term.has('#FirstName')
-    ? null
-    : term.has('#MaleName')
-      ? 'he'
-      : term.has('#FemaleName')
-        ? 'she'
-        : 'either'
-  if (givenNames.size > 20_000) givenNames.clear()
-  givenNames.set(word, name)
-  return name ?? undefined
+  if (!hasTag(word, 'FirstName')) return undefined
+  return hasTag(word, 'MaleName') ? 'he' : hasTag(word, 'FemaleName') ? 'she' : 'either'
 }

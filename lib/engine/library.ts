@@ -1,4 +1,5 @@
 import nlp from 'compromise/two'
+import { remembered } from './questions/words'
 
 /** A pattern of the library, as its own net keeps it. */
 type Pattern = {
@@ -102,5 +103,15 @@ export function bulkMatch(
 }
 
 nlp.plugin({ methods: { one: { bulkMatch } } })
+
+const tagsOf = remembered((name) => nlp(name).docs.map((terms) => terms.map(({ tags }) => new Set(tags))))
+
+/** Whether the library has a tag for some word of a name. */
+export const hasTag = (name: string, tag: string): boolean =>
+  tagsOf(name).some((terms) => terms.some((own) => own.has(tag)))
+
+/** Whether the library has one of some tags for every word of a name. */
+export const isAll = (name: string, ...tags: readonly string[]): boolean =>
+  tagsOf(name).some((terms) => terms.length > 0 && terms.every((own) => tags.some((tag) => own.has(tag))))
 
 export default nlp

@@ -1,13 +1,11 @@
-import nlp from '../library'
+import { hasTag } from '../library'
 import type { Index } from '../questions/context'
-import { foldOf, remembered } from '../questions/words'
+import { foldOf } from '../questions/words'
 
 /** "Suppose that Ada sells a mill", "If Otto weaves, then Ida": people of an example. */
 const supposed = /^(?:Say|Suppose|Imagine|Assume|Consider|Picture)\b|\b[Ii]f (?:only )?\p{Lu}\p{Ll}+ \p{Ll}/u
 
 const loneName = /(?<!\p{Lu}[\p{L}.]* )(?<=\s)\p{Lu}\p{Ll}+(?=[\s,.;:'’])(?! \p{Lu})/gu
-
-const isFirstName = remembered((name) => nlp(name).has('#FirstName'))
 
 const found = new WeakMap<Index, ReadonlySet<string>>()
 
@@ -20,7 +18,7 @@ function imagined(context: Index): ReadonlySet<string> {
     sentences
       .filter(({ text }) => supposed.test(text))
       .flatMap(({ text }) => text.match(loneName) ?? [])
-      .filter((name) => isFirstName(name) && namings.get(foldOf(name))?.[0]?.type !== 'place')
+      .filter((name) => hasTag(name, 'FirstName') && namings.get(foldOf(name))?.[0]?.type !== 'place')
       .filter((name) => !document.title.includes(name)),
   )
   for (const name of names)

@@ -3,7 +3,7 @@ import type { Context } from '../questions/context'
 import { anaphor } from './anaphor'
 import { contradicted } from './contradicted'
 import { cut } from './cut'
-import { damaged } from './damaged'
+import { balanced, damaged } from './damaged'
 import { distractorTrue } from './distractorTrue'
 import { makeDuplicateGate } from './duplicate'
 import { exactRole } from './exactRole'
@@ -49,7 +49,7 @@ export function refusedBy(candidate: Candidate, context: Context): HardGate | nu
 }
 
 /** Gates that look at the options. What the others say of a typed question, they say of the choice with its stem and answer. */
-const ofOptions = ['damaged', 'distractor-true', 'options'] as const
+const ofOptions = ['distractor-true', 'options'] as const
 
 /** `refusedBy` for the candidates of one document, which judges a stem with its answer once. */
 export function makeJudge(context: Context): Judge {
@@ -62,6 +62,7 @@ export function makeJudge(context: Context): Judge {
     const gate = found === undefined ? refusedBy({ ...candidate, kind: 'typed', options: [] }, context) : found
     known.set(asked, gate)
     if (gate !== null || kind === 'typed') return gate
+    if (!candidate.options.every(({ text }) => balanced(text))) return 'damaged'
     return ofOptions.find((own) => !checks[own](candidate, context)) ?? null
   }
 }

@@ -1,4 +1,4 @@
-import nlp from '../library'
+import { isAll } from '../library'
 import type { MentionType } from '../types'
 
 const heads: readonly (readonly [type: MentionType, words: string])[] = [
@@ -31,16 +31,8 @@ export function nameType(name: string): { readonly type: MentionType; readonly h
   return undefined
 }
 
-const places = new Map<string, boolean>()
 /** Whether the library's lexicon has the name as a country, city or region. */
-export function isKnownPlace(name: string): boolean {
-  const known = places.get(name)
-  if (known !== undefined) return known
-  const is = nlp(name).has('^(#Country|#City|#Region|#Place)+$')
-  if (places.size > 20_000) places.clear()
-  places.set(name, is)
-  return is
-}
+export const isKnownPlace = (name: string): boolean => isAll(name, 'Country', 'City', 'Region', 'Place')
 
 const classes = new Map<string, string | undefined>()
 const clear = new Set(
@@ -59,9 +51,9 @@ export function nameClass(name: string): string | undefined {
       ? / Town$/.test(bare)
         ? 'city'
         : head
-      : nlp(bare).has('^#Country+$')
+      : isAll(bare, 'Country')
         ? 'country'
-        : nlp(bare).has('^#City+$')
+        : isAll(bare, 'City')
           ? 'city'
           : undefined
   if (classes.size > 20_000) classes.clear()

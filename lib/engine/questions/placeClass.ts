@@ -1,4 +1,4 @@
-import nlp from '../library'
+import { isAll } from '../library'
 import { type Index, sentencesSaying } from './context'
 import { listedPlace } from './listed'
 import { foldOf } from './words'
@@ -38,16 +38,8 @@ function saidClass(context: Index, name: string): string | undefined {
 export function placeClass(context: Index, name: string, head: string | undefined): string | undefined {
   const known = context.placeClasses.get(name)
   if (known !== undefined) return known === '' ? undefined : known
-  const listed = (): string | undefined => {
-    const term = nlp(name)
-    return term.has('^#Country+$')
-      ? 'country'
-      : term.has('^#City+$')
-        ? 'city'
-        : term.has('^#Region+$')
-          ? 'region'
-          : undefined
-  }
+  const listed = (): string | undefined =>
+    isAll(name, 'Country') ? 'country' : isAll(name, 'City') ? 'city' : isAll(name, 'Region') ? 'region' : undefined
   const found = head ?? saidClass(context, name) ?? listedPlace(name) ?? listed()
   const kind = found !== undefined && cityLike.has(found) ? 'city' : found
   context.placeClasses.set(name, kind ?? '')

@@ -1,5 +1,5 @@
 import { parseDate } from '@/lib/domain/date'
-import { acronym, aliases, answerKey, contentTokens, fold, stem, tokens } from '@/lib/domain/text'
+import { acronym, aliases, articles, fold, isFunctionWord, stem } from '@/lib/domain/text'
 
 /** So many texts that were asked for lately, and as many before them, are what a book compares within a while. */
 const most = 6_000
@@ -24,16 +24,26 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
   }
 }
 
+export const foldOf = remembered(fold)
 /** Folded words in order, with those that carry grammar. */
-export const tokensOf = remembered((text): readonly string[] => tokens(text))
+export const tokensOf = remembered((text): readonly string[] =>
+  foldOf(text)
+    .split(' ')
+    .filter((token) => token !== ''),
+)
 /** Folded words that carry content. */
-export const contentOf = remembered((text): readonly string[] => contentTokens(text))
+export const contentOf = remembered((text): readonly string[] =>
+  tokensOf(text).filter((token) => !isFunctionWord(token)),
+)
 /** Stems of the content words of a phrase. */
-export const stemsOf = remembered((text): readonly string[] => contentTokens(text).map(stem))
-export const keyOf = remembered(answerKey)
+export const stemsOf = remembered((text): readonly string[] => contentOf(text).map(stem))
+export const keyOf = remembered((text) =>
+  tokensOf(text)
+    .filter((token) => !articles.has(token))
+    .join(' '),
+)
 /** A phrase in all its forms: as it stands, its aliases, its acronym. */
 export const formsOf = remembered((text): readonly string[] => [
-  ...new Set([text, ...aliases(text), acronym(text).replace(/^\d+$/, '')].map(answerKey).filter((form) => form !== '')),
+  ...new Set([text, ...aliases(text), acronym(text).replace(/^\d+$/, '')].map(keyOf).filter((form) => form !== '')),
 ])
-export const foldOf = remembered(fold)
 export const dateOf = remembered(parseDate)
