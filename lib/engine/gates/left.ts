@@ -107,9 +107,8 @@ const leavesCondition = ({ answer, targets }: Candidate, after: string): boolean
 
 /** "For what purpose was her choice blamed?" - "to sing": what was chosen, and not what for. */
 const aimOfNoun = ({ answer, targets }: Candidate, before: string): boolean =>
-  targets[0]?.slot === 'reason' && answer.startsWith('to ') && withAim.test(before.trimEnd()) && !means.test(before)
-const means =
-  /\b(?:law|act|treaty|system|scheme|fund|campaign|association|society|committee|commission|club|company|organi[sz]ation|body|alliance|plan|agreement|order|orders) $/
+  targets[0]?.slot === 'reason' && answer.startsWith('to ') && ownAim.test(before)
+const ownAim = /\b(?:choice|decision|refusal|right|ability|willingness|desire|wish|permission|promise|tendency) $/
 
 /** "What did the king forbid to save money to sell salt?", "In how many homes does it stand in about one?": two halves stay behind. */
 const twoAims =
