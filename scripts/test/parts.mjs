@@ -10,7 +10,7 @@ const BIOME = ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnin
 const TYPES = ['node_modules/typescript/bin/tsc', '--noEmit']
 const BUILD = ['scripts/build.mjs']
 
-/** What each part runs, in this order: commands that pass or fail as a whole, then its vitest project. */
+/** What each part runs, side by side: commands that pass or fail as a whole, and its vitest project. */
 const PARTS = {
   static: { commands: [BIOME, TYPES], hasTests: true },
   unit: { commands: [], hasTests: true },
@@ -30,13 +30,14 @@ export async function runPart(name) {
   const { commands, hasTests } = PARTS[/** @type {keyof typeof PARTS} */ (name)]
   const startedAt = performance.now()
   const counts = { passed: 0, failed: 0, skipped: 0 }
-  for (const command of commands) counts[(await run(command)) ? 'passed' : 'failed'] += 1
-  if (hasTests) {
-    const tests = await runTests(name)
-    counts.passed += tests.passed
-    counts.failed += tests.failed
-    counts.skipped += tests.skipped
-  }
+  const checks = commands.map(async (command) => {
+    counts[(await run(command)) ? 'passed' : 'failed'] += 1
+  })
+  const tests = hasTests ? await runTests(name) : { passed: 0, failed: 0, skipped: 0 }
+  await Promise.all(checks)
+  counts.passed += tests.passed
+  counts.failed += tests.failed
+  counts.skipped += tests.skipped
   return { name, ...counts, seconds: (performance.now() - startedAt) / 1000 }
 }
 
