@@ -246,7 +246,8 @@ const oneSided =
  */
 export function findDistractors(context: Context, fact: Fact, ask: Ask): Distractor[] {
   const slot = slotOf(fact, ask.slot)
-  if (!slot || (ask.slot === 'place' && elsewhereToo.test(ask.stem))) return []
+  const asksWhere = ask.slot === 'place' || /^(?:Where|In which) /.test(ask.stem)
+  if (!slot || (asksWhere && elsewhereToo.test(ask.stem))) return []
   // "Of which body did she become a member?": other posts are no bodies.
   if (slot.type === 'role' && keyOf(slot.text) !== keyOf(ask.answer)) return []
   if (oneSided.test(ask.answer) || fitsInitials(fact) || (ask.slot === 'definition' && isNumeric(ask.answer))) return []

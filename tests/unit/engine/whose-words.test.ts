@@ -59,6 +59,14 @@ describe('words that belong to another than the one next to them', () => {
     expect(found.map(({ kind, answer }) => `${kind} ${answer}`)).toEqual(['typed the Royal Society of Velland'])
   })
 
+  it('offers no other country where the document says nothing of it', () => {
+    const found = readingOf(
+      'Kenya is a country in East Africa. Kenya borders Ethiopia in the north. Child labour is common in Kenya. Kenya signed a treaty with Tanzania in 1999. Uganda joined the union in 2001.',
+      'Kenya',
+    ).questions.filter(({ stem }) => /child labour common/.test(stem))
+    expect(found.filter(({ kind }) => kind === 'choice')).toEqual([])
+  })
+
   it('asks neither into what a paper moved nor "onwards"', () => {
     const questions = asked(
       'In 1931, the Orlen Star moved to a modern office tower at Quay Street. Assemblies of the Orlen towns met in Ulm from 1356 onwards.',
