@@ -271,7 +271,6 @@ describe('a browser that is closed without a connection', () => {
     await before.context.setOffline(true)
     await before.page.goto('/study')
     await answerSome(before.page, 2)
-    // A browser that is closed in the very moment of an answer may not have written it.
     await before.page.goto('/')
     await before.page.getByText('2 answers are on this device alone').waitFor()
     await before.context.close()
