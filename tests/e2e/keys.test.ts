@@ -34,6 +34,13 @@ const leaveOne = (documentId: string, kind: 'choice' | 'ordering', { options = '
     [documentId, kind, options, parts],
   )
 
+const statuses = async (documentId: string) =>
+  (
+    await ask<{ status: string }>(inject('dataFolder'), `SELECT status FROM "Question" WHERE "documentId" = $1`, [
+      documentId,
+    ])
+  ).map(({ status }) => status)
+
 /** Puts words in order by arrows and Space alone, from the question on, and hands them in. */
 const arrange = async (page: Page) => {
   const words = () => page.locator('.movable > span').allInnerTexts()
@@ -131,6 +138,7 @@ describe('the keys of a learner', () => {
     await press(page, '2')
     await askedAs(page, '.stem')
     const there = await stemOf(page)
+    const rejected = async () => (await statuses(documentId)).filter((status) => status === 'rejected').length
     for (const [key, words] of [
       ['k', 'known'],
       ['r', 'rejected'],
@@ -138,9 +146,11 @@ describe('the keys of a learner', () => {
       await page.keyboard.press('Escape')
       await press(page, key)
       await page.getByRole('status').getByText(words).waitFor()
+      await expect.poll(rejected).toBe(key === 'r' ? 1 : 0)
       await page.keyboard.press('Escape')
       await press(page, 's')
       expect(await stemOf(page)).toBe(there)
+      await expect.poll(rejected).toBe(0)
       await page.locator('main :focus').waitFor()
     }
     await leaveOne(documentId, 'choice', {
