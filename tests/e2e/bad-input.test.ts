@@ -2,9 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { goOn, launchBrowser, type Visit, visit } from '../support/browser'
+import { launchBrowser, type Visit, visit } from '../support/browser'
 import { newPerson } from '../support/classroom'
 import { wordFile } from '../support/office'
+import { paste } from '../support/pasting'
 import { pngOf } from '../support/pixels'
 import { type Layout, typeset } from '../support/typeset'
 
@@ -123,18 +124,13 @@ describe('a text that is unusual', () => {
   beforeAll(async () => {
     person = await newPerson(browser, baseUrl, 'author')
   })
-  const paste = async (text: string) => {
-    const { page } = person
-    await goOn(page, '/documents')
-    await page.getByLabel('Paste a text to begin').fill(text)
-    await page.getByRole('button', { name: 'Make questions' }).click()
-    await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
-    await page.locator('.book').waitFor()
+  const read = async (text: string) => {
+    await paste(person.page, text)
     return person
   }
 
   it('without a fact says so and offers to write a question', async () => {
-    const { page, trouble } = await paste('Perhaps. Who knows? Nobody would say so, and so it goes on and on.')
+    const { page, trouble } = await read('Perhaps. Who knows? Nobody would say so, and so it goes on and on.')
     await page.getByText('No fact was found in this text').waitFor()
     await page.getByRole('link', { name: 'Write a question' }).click()
     await page.getByText('Which sentence is it about?').waitFor()
@@ -142,14 +138,14 @@ describe('a text that is unusual', () => {
   })
 
   it('in Chinese is kept and set as such, and says what was not done', async () => {
-    const { page, trouble } = await paste('灯塔建于一九二一年。它由许多渔民建造，用来警告船只。')
+    const { page, trouble } = await read('灯塔建于一九二一年。它由许多渔民建造，用来警告船只。')
     await page.getByText('This text is in Chinese.').waitFor()
     expect(await page.locator('article.book').getAttribute('lang')).toBe('zh')
     expect(trouble).toEqual([])
   })
 
   it('from right to left is set from right to left', async () => {
-    const { page, trouble } = await paste('بُنيت المنارة في عام ١٩٢١. تحذّر المنارة السفن من الصخور القريبة من الشاطئ.')
+    const { page, trouble } = await read('بُنيت المنارة في عام ١٩٢١. تحذّر المنارة السفن من الصخور القريبة من الشاطئ.')
     await page.getByText('This text is in Arabic.').waitFor()
     const direction = await page
       .locator('.book > p')
@@ -160,7 +156,7 @@ describe('a text that is unusual', () => {
   })
 
   it('with HTML in it is shown as it was written, and runs nothing', async () => {
-    const { page, trouble } = await paste(
+    const { page, trouble } = await read(
       `${sentence}It said <script>document.title = 'run'</script> and <img src=x onerror="document.title='run'"> & <b>more</b>.`,
     )
     expect(await page.locator('.book').textContent()).toContain("<script>document.title = 'run'</script>")
@@ -170,7 +166,7 @@ describe('a text that is unusual', () => {
   })
 
   it('with brackets in its title is found under that title', async () => {
-    const { page, trouble } = await paste(`# The tower (1902) [draft] ((a+b)*\n\n${sentence}`)
+    const { page, trouble } = await read(`# The tower (1902) [draft] ((a+b)*\n\n${sentence}`)
     await page.getByRole('heading', { level: 1, name: 'The tower (1902) [draft] ((a+b)*' }).waitFor()
     await page.goto('/documents?q=%5Bdraft%5D')
     await page.getByRole('link', { name: 'The tower (1902) [draft]' }).first().waitFor()

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { goOn, launchBrowser, type Visit, visit } from '../support/browser'
+import { launchBrowser, type Visit, visit } from '../support/browser'
 import { newPerson } from '../support/classroom'
+import { paste } from '../support/pasting'
 
 const baseUrl = inject('baseUrl')
 const text = `# Ada Finch
@@ -22,15 +23,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** The author of this file before a document that is new. */
-const author = async () => {
-  const { page } = person
-  await goOn(page, '/documents')
-  await page.getByLabel('Paste a text to begin').fill(text)
-  await page.getByRole('button', { name: 'Make questions' }).click()
-  await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/)
-  await page.locator('.book').waitFor()
-  return { ...person, path: new URL(page.url()).pathname }
-}
+const author = async () => ({ ...person, path: await paste(person.page, text) })
 
 const current = (page: Page) => page.locator('.pq[aria-current="true"]')
 const stem = (page: Page) => current(page).locator('.pq-stem').textContent()
