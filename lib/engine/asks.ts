@@ -76,9 +76,9 @@ const opensPhrase = (frame: Frame, piece: Piece): boolean =>
 const isDegree = (frame: Frame, piece: Piece): boolean =>
   piece.words === 'too' && frame.pieces.some((next) => next.a === piece.b && !next.front)
 
-/** "What does the town impose like tolls?": what the asked thing is like stands behind it and goes with it. */
+/** "What does the town impose like tolls, including tithes?": what the asked thing is like, or holds, stands behind it and goes with it. */
 const likens = (piece: Piece, asked: readonly Piece[]): boolean =>
-  piece.prep === 'like' && asked.some(({ b }) => b === piece.a)
+  /^(?:like|including)$/.test(piece.prep ?? '') && asked.some(({ b }) => b === piece.a)
 
 /** A time that only the sentences around it tell: "in a more recent development". */
 const sometime =

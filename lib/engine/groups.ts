@@ -49,3 +49,9 @@ const continent = /\b(?:Asia|Europe|Africa|America|Australia)$/
 export const isLandThatMoves = (name: string, { lemma, voice }: Frame['vg']): boolean =>
   (voice === 'passive' ? brought : moving).test(lemma) &&
   (continent.test(name) || isKnownPlace(name.replace(/^the /i, '')))
+
+/** "the Lund region of Skane": one of a class, with a name. */
+const sites =
+  /^(?:city|town|village|region|province|state|country|county|district|river|lake|island|mountain|valley|kingdom|empire|dynasty|company|university|college|party|tribe|colony)$/
+export const isNamedSite = (subject: string, head: string): boolean =>
+  sites.test(head) && / \p{Lu}/u.test(` ${subject}`)

@@ -38,8 +38,14 @@ export function inSubject(view: View, frame: Frame): readonly Draft[] {
   const rest = plain(sentence.text.slice(tokens[next]?.from ?? to, frame.subjectTo))
   const from = tokens[start]?.from ?? figure.from
   const words = sentence.text.slice(from, to).replace(/^(?:only|some)\s+/i, '')
-  // "The two most common gases are nitrogen and oxygen": the figure only says how many are named.
-  if (tokens[start]?.lower === 'the' && (graded.test(rest) || (frame.vg.lemma === 'be' && frame.vg.voice === 'active')))
+  // "The two most common gases are nitrogen and oxygen": the figure only says how many are named. "The 60 words were sorted": which?
+  if (
+    tokens[start]?.lower === 'the' &&
+    (graded.test(rest) ||
+      !/ (?:of|in|on|at|from) /.test(` ${rest} `) ||
+      /^(?:include|comprise|contain|consist)$/.test(frame.vg.lemma) ||
+      (frame.vg.lemma === 'be' && frame.vg.voice === 'active'))
+  )
     return []
   if (
     / and (?:(?:about|around|some|nearly|almost|over|at least|more than|up to) )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/.test(

@@ -3,7 +3,7 @@ import type { Slot } from '@/lib/domain/slot'
 import type { Analysis } from '../analysis'
 import { balance, plain } from '../analysis'
 import type { Frame } from '../frames'
-import { actsAsPeople, bearsName, placeVerbs, saysPerson } from '../groups'
+import { actsAsPeople, bearsName, isNamedSite, placeVerbs, saysPerson } from '../groups'
 import { standsAlone } from '../leaning'
 import { isDemonym, isHumanNoun, isPlural } from '../lexicon'
 import { nameClass } from '../mentions/nameType'
@@ -115,7 +115,11 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
   if (/^the /i.test(frame.subject) && isDemonym(head.text)) return 'Who'
   if (head.pos === 'num' || /^(?:percent|%)$/.test(head.lower)) return undefined
   if (head.pos !== 'name')
-    return frame.vg.voice === 'active' && actsAsPeople(frame.subject, head.lower, frame.vg.lemma) ? 'Who' : 'What'
+    return frame.vg.voice === 'active' && actsAsPeople(frame.subject, head.lower, frame.vg.lemma)
+      ? 'Who'
+      : isNamedSite(frame.subject, head.lower)
+        ? `Which ${head.lower}`
+        : 'What'
   const coordinated = frame.clause.subject?.plural === true && / and /.test(frame.subject)
   if (coordinated)
     return frame.subject.split(/, | and /).some((name) => view.reference.isPerson(view.reference.fullName(name)))

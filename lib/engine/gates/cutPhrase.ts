@@ -1,6 +1,7 @@
 import { isHumanNoun, isPlural } from '../lexicon'
 import { isBodyHead } from '../mentions/nameType'
 import type { Candidate } from '../questions/candidate'
+import { isIrregularParticiple } from '../verbs'
 
 /** "before 1257" of "until 500 years before 1257": half of a time. */
 const span = /\b(?:years?|decades?|centur(?:y|ies)|months?|weeks?|days?|hours?|minutes?) $/
@@ -89,8 +90,17 @@ const verbless =
   /\b(?:believes?|believed|argues?|argued|claims?|claimed|holds?|held|says?|said|states?|stated|thinks?|thought) that ((?:\p{L}+ ?){1,4})\?$/u
 const hasVerb =
   /(?:ed|[^s]s|n't)\b|\b(?:is|are|was|were|be|has|have|had|can|could|may|might|must|will|would|should|do|did)\b/
+/** "When did the clerk do?", "To whom was she appointed in succession?": what was done, and half of "in succession to". */
+const idle =
+  /^(?!(?:.* )?what (?:do|does|did|must|can|could|may|should|will|would)\b).*\b(?:do|does|did) [^?,]*\bdo\?$/i
+const halfPreposition =
+  /^(?:To|With|Of|For|From) (?:whom|what|which)\b.* (?:in (?:succession|addition|relation|response|contrast|opposition|regard|reference|exchange|return|charge|favou?r|terms|place|lieu)|with (?:regard|respect)|due|prior|according|contrary|on (?:behalf|account|top))\?$/
 const lacksEnd = ({ stem }: Candidate): boolean =>
-  unended.test(stem) || /\blead to \p{Ll}+ing\b/u.test(stem) || !hasVerb.test(verbless.exec(stem)?.[1] ?? 'is')
+  unended.test(stem) ||
+  idle.test(stem) ||
+  halfPreposition.test(stem) ||
+  /\blead to \p{Ll}+ing\b/u.test(stem) ||
+  !hasVerb.test(verbless.exec(stem)?.[1] ?? 'is')
 
 /** "blue (boron), yellow (tin), brown (lead)": what stands between the brackets runs together without them. */
 const listsBrackets = (evidence: string): boolean => (evidence.match(/\([^()]*\),/g)?.length ?? 0) >= 3
@@ -118,10 +128,29 @@ const cutsDoers = ({ answer, targets }: Candidate, evidence: string): boolean =>
 /** "To whom did it end hopes of returning?": returning has its own. */
 const ofDoing = /^(?:To|From|With|For|By|In|At|On) (?:whom|which|what)\b.* of \p{Ll}+ing(?: \p{Ll}+ly)?\?$/u
 
-/** "reach it faster" of "faster than any other": than what is gone. */
-const cutsThan = ({ stem }: Candidate, evidence: string): boolean => {
+/** "reach it faster" of "faster than any other": than what is gone. "What does it need than the shallow one?": what it is more of is. */
+const compared = /\b(?:\p{Ll}{2,}er|more|less|rather|else|differently|different|worse)\b.* than\b/u
+const cutsThan = ({ stem, parts }: Candidate, evidence: string): boolean => {
   const word = / (\p{Ll}{2,}er|more|less)\?$/u.exec(stem)?.[1]
-  return word !== undefined && evidence.includes(`${word} than `)
+  if (word !== undefined && evidence.includes(`${word} than `)) return true
+  return parts.length === 0 && / than\b/.test(stem) && !compared.test(stem)
+}
+
+/** "the main building", "the best known species": of what, nothing says. */
+const first = String.raw`the (?:main|chief|principal|(?:best|most|least|well)[ -]\p{Ll}+|\p{Ll}+est|only|first|last|second|third)`
+const lone = new RegExp(`^${first} \\p{Ll}+$`, 'u')
+const loneAsked = new RegExp(`^(?:What|Who) (?:is|are|was|were) ${first} \\p{Ll}+\\?$`, 'u')
+const lacksWhole = ({ answer, stem, facts }: Candidate): boolean =>
+  facts[0].kind === 'definition' && (lone.test(answer) || loneAsked.test(stem))
+
+/** "the oldest hall and located near the lake", "notes of spoken" for "of spoken or written words": what goes on is something else, or gone. */
+const goesOn = / and (?:located|situated|based|founded|built|known|named|called|owned|run|used)\b/
+const participleBehind = /\bof (\p{Ll}{4,}n) (?:is|are|was|were|\p{Ll}+ed)\b|\bof (\p{Ll}{4,}n)\?$/u
+const endsInParticiple = ({ stem, answer, targets }: Candidate): boolean => {
+  const [, within, last] = participleBehind.exec(stem) ?? []
+  return (
+    (targets[0]?.slot === 'definition' && goesOn.test(answer)) || isIrregularParticiple(within ?? last ?? 'nothing')
+  )
 }
 
 /** "invite Ida Holm to visit Holm": one of them is somebody else. "the first meeting of the Bank": of its own board, which is asked for. */
@@ -144,6 +173,8 @@ export const isCutPhrase = (candidate: Candidate, evidence: string): boolean =>
   cutsStretch(candidate, evidence) ||
   cutsDoers(candidate, evidence) ||
   cutsThan(candidate, evidence) ||
+  lacksWhole(candidate) ||
+  endsInParticiple(candidate) ||
   namesTwice(candidate) ||
   ofDoing.test(candidate.stem) ||
   cutsSeries(candidate, evidence) ||

@@ -1,3 +1,5 @@
+import type { Candidate } from '../questions/candidate'
+import { stemsOf } from '../questions/words'
 import { danglingNouns } from './words'
 
 /** "____ conditioning": an adjective made of a name is no thing to name. */
@@ -12,6 +14,15 @@ const bareCount =
 
 /** "each curtain has ____ ropes", "was being held by ____", "under ____, who taught Karl until he left": which, when or who, only the text tells. */
 const unsettled = /, (?:and|but) each \p{Ll}+ \p{Ll}+ ____|\b(?:was|were) being \p{Ll}+|\bwho\b.*\b(?:he|she)\b/u
+
+/** "In a works with ____ hands": a figure that somebody made up. */
+const supposed =
+  /^(?:If|When|In|With|For) an? |\bfor example\b|\b(?:some|others?) [^,]*____|____[^,]*, (?:some|others?)\b/i
+
+/** "Goods came from ____ towns": a bare figure of nothing that the text names or is about. */
+export const isPlacelessFigure = ({ stem, targets }: Candidate, topic: ReadonlySet<string>): boolean =>
+  targets[0]?.slot === 'quantity' &&
+  (supposed.test(stem) || (!/(?<=\S )["“]?\p{Lu}/u.test(stem) && !stemsOf(stem).some((word) => topic.has(word))))
 
 /** True for a gap that nobody can fill for sure: half of a figure ("____°"), a class ("The ____ grew"), one of a long list, an adjective of a name. */
 export const isLooseGap = (stem: string, answer: string): boolean =>

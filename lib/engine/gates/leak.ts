@@ -26,6 +26,13 @@ function related(a: string, b: string): boolean {
   return a === b || (a.length >= 6 && b.length >= 6 && a.slice(0, shared) === b.slice(0, shared))
 }
 
+/** "What causes measles?" - "the measles virus": of two words the stem says one; two people may share a name. */
+const isHalfSaid = ({ slot, targets }: Candidate, words: readonly string[], inStem: ReadonlySet<string>): boolean =>
+  targets[0]?.slot === 'reason' &&
+  slot?.type !== 'person' &&
+  words.length <= 2 &&
+  words.some((word) => inStem.has(word))
+
 /**
  * `leak`: no distinguishing word of the answer stands in the stem. In an answer of five words or more, one in four may: a reason
  * must be free to name what it is about.
@@ -36,6 +43,7 @@ export const leak: Check = (candidate, context) => {
   const inStem = new Set(stemsOf(candidate.stem))
   const all = stemsOf(candidate.answer)
   if (all.length > 0 && all.every((word) => inStem.has(word))) return false
+  if (isHalfSaid(candidate, all, inStem)) return false
   // Of "the engine indicator", asked for in a text on engines, the other word is what is asked.
   const telling = words.some((word) => !context.topic.has(word) && !inStem.has(word))
   const leaked = words

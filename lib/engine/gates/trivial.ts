@@ -3,7 +3,7 @@ import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { contentOf, stemsOf, tokensOf } from '../questions/words'
 import { saysNoThing } from './figurative'
-import { isLooseGap } from './gapped'
+import { isLooseGap, isPlacelessFigure } from './gapped'
 import type { Check } from './types'
 import { genericNouns } from './words'
 
@@ -177,7 +177,12 @@ export const trivial: Check = (candidate, context) => {
   if (candidate.kind === 'true-false') return true
   if (isTitle(candidate, context)) return false
   if (candidate.kind === 'cloze' && (unit.test(candidate.answer) || someSort.test(candidate.stem))) return false
-  if (candidate.kind === 'cloze' && (isLooseGap(candidate.stem, candidate.answer) || isEverywhere(candidate, context)))
+  if (
+    candidate.kind === 'cloze' &&
+    (isLooseGap(candidate.stem, candidate.answer) ||
+      isPlacelessFigure(candidate, context.topic) ||
+      isEverywhere(candidate, context))
+  )
     return false
   if (ownTime.test(candidate.answer) || inMeasure.test(candidate.answer)) return false
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true

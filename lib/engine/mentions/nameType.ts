@@ -4,7 +4,7 @@ import type { MentionType } from '../types'
 const heads: readonly (readonly [type: MentionType, words: string])[] = [
   [
     'org',
-    'university college school observatory laboratory gallery zoo clinic institute academy committee commission congress party bureau office department ministry council assembly parliament senate court bank company corporation inc ltd group union league association society foundation organization organisation agency army navy force club team secretariat politburo press church orchestra museum library hospital newspaper times post journal news daily government police guard board authority administration service conference fund',
+    'university college school seminary observatory laboratory gallery zoo clinic institute academy committee commission congress party bureau office department ministry council assembly parliament senate court bank company corporation inc ltd group union league association society foundation organization organisation agency army navy force club team secretariat politburo press church orchestra museum library hospital newspaper times post journal news daily government police guard board authority administration service conference fund',
   ],
   [
     'place',
@@ -36,7 +36,7 @@ export const isKnownPlace = (name: string): boolean => isAll(name, 'Country', 'C
 
 const classes = new Map<string, string | undefined>()
 const clear = new Set(
-  'university college school institute academy committee commission bank company party river sea ocean lake mountain island bay desert street bridge park palace castle cathedral temple theatre theater museum library church court army newspaper city town county province state district'.split(
+  'university college school seminary institute academy committee commission bank company party river sea ocean lake mountain island bay desert street bridge park palace castle cathedral temple theatre theater museum library church court army newspaper city town county province state district'.split(
     ' ',
   ),
 )

@@ -80,8 +80,8 @@ const classless = new Set([
   'have',
 ])
 
-/** True where the fact behind an option calls it by the noun that the stem asks for ("Which pigment ..."). */
-const isA = (context: Context, because: string, noun: string): boolean =>
+/** True where the fact behind an option calls it by the noun, as a stem, that is asked for ("Which pigment ..."). */
+export const meansA = (context: Context, because: string, noun: string): boolean =>
   context.factByKey
     .get(because)
     ?.slots.some((slot) => slot.slot === 'definition' && stem(headOf(slot.text)) === noun) === true
@@ -207,7 +207,7 @@ function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distr
     if (valid.some((other) => oneContainsOther(other.text, option.text))) continue
     if (!likeLength(option.text, ask.answer) || isOwned(option.text) !== isOwned(ask.answer)) continue
     if (context.persons.has(option.text) && isForeign(context, fact, option.because)) continue
-    if (ofClass !== undefined && !isA(context, option.because, ofClass)) continue
+    if (ofClass !== undefined && !meansA(context, option.because, ofClass)) continue
     if (isFalse(context, fact, ask.slot, option.text, undefined, ask.stem)) valid.push(option)
   }
   return valid

@@ -4,7 +4,9 @@ import { stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import { type Context, sentencesOf } from './context'
+import { meansA } from './distractors'
 import { trust } from './pattern'
+import { headOf } from './shape'
 import { contentOf, keyOf, stemsOf, tokensOf } from './words'
 
 /** What a teacher asks first: why and what for, what it is, how it differs; offices and their dates after that, bare numbers last. */
@@ -46,6 +48,21 @@ const questionWeight: Readonly<Record<Candidate['kind'], number>> = {
   'true-false': -8,
   open: 0,
   flashcard: 0,
+}
+
+/** Heads that say no class: beside "a process" any term may stand. */
+const anyClass =
+  /^(?:process|type|kind|sort|form|part|thing|way|state|system|group|set|number|amount|one|something|method|act|use|ability|condition|area|place|name|term|word|substance|material|unit|example|series|collection|piece|practice|idea|concept|principle|phenomenon|situation|event|measure|level|property|result)$/
+
+/** "What is the term for a tax on imports?" beside terms that name no tax: by its class alone the key stands out, as a meaning mostly does; typed it does not. */
+function standsOut({ kind, targets, facts, slot, options }: Candidate, context: Context): number {
+  const meaning = slotOf(facts[0], 'definition')
+  if (kind === 'choice' && targets[0]?.slot === 'definition') return 1
+  if (kind !== 'choice' || targets[0]?.slot !== 'term' || !meaning || slot?.type === 'person') return 0
+  const head = stem(headOf(meaning.text))
+  return anyClass.test(head) || options.some(({ because }) => because !== undefined && meansA(context, because, head))
+    ? 0
+    : 1
 }
 
 /** Days and bare numbers weigh less, and what the whole document is about is no answer worth asking for. */
@@ -183,6 +200,7 @@ export function importanceOf(candidate: Candidate, context: Context): number {
     trust(candidate) -
     unanchored(candidate) -
     inPassing(candidate) -
+    standsOut(candidate, context) -
     slight(candidate, context)
   )
 }

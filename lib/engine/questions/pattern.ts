@@ -17,6 +17,9 @@ const sure: ReadonlySet<string> = new Set([
 const shaky =
   /^(?:circumstance|intention|quality|attribute|existence|effect|claim|aim|manner|told|stranded|statement:phrase|process:path)\b/
 
+/** Rules that often give one part of what is right: "Where does it stand?", "What does it comprise?", "What does it create?" */
+const partial = /^(?:location:verb|part:verb|cause:verb|cause:doing)$/
+
 const named = (text: string): boolean => /^(?:the )?\p{Lu}/u.test(text)
 const dated = /\b(?:1\d|20|[1-9])\d{2}\b/
 
@@ -47,6 +50,7 @@ export function trust(candidate: Candidate): number {
   const look = lookReason(candidate) === undefined ? 0 : -1
   if (candidate.kind === 'cloze') return (candidate.slot?.type === undefined ? -1 : 2) + look
   if (slot === 'start' || slot === 'end') return 2.5 + about + look
+  if (partial.test(fact.rule) && !named(candidate.answer)) return -1.5 + look
   if (slot === 'place') return (fact.kind === 'statement' ? -1 : 1.5) + about + look
   if (fact.kind === 'founder' && /^What (?:was|were) /.test(candidate.stem)) return look
   if (sure.has(fact.kind) && (slot !== 'subject' || /^By whom\b/.test(candidate.stem))) return 2 + look

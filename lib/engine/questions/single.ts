@@ -5,8 +5,9 @@ import type { Fact } from '../types'
 import { acceptedForms } from './accepted'
 import { type Ask, type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
-import { compareNumeric, findDistractors, isNumeric } from './distractors'
+import { compareNumeric, type Distractor, findDistractors, isNumeric } from './distractors'
 import { personName } from './pool'
+import { stemsOf } from './words'
 
 function base(context: Context, fact: Fact, ask: Ask): Omit<Candidate, 'kind' | 'options'> {
   return {
@@ -56,11 +57,18 @@ function bareOption(asked: string, text: string): string {
   return preposition !== undefined && text.startsWith(`${preposition} `) ? text.slice(preposition.length + 1) : text
 }
 
-/** The same with options; null where the document has fewer than two valid distractors: never padded. */
+/** "What is commodity money?" - "an item used as money": the one option that says a word of the stem again. */
+function echoesAlone({ stem: asked, answer }: Ask, wrong: readonly Distractor[]): boolean {
+  const told = new Set(stemsOf(asked))
+  const echoes = (text: string): boolean => stemsOf(text).some((word) => told.has(word))
+  return echoes(answer) && !wrong.some(({ text }) => echoes(text))
+}
+
+/** The same with options; null where the document has fewer than two valid distractors (never padded), or the key stands out. */
 export function choiceQuestion(context: Context, fact: Fact, given: Ask): Candidate | null {
   const ask = { ...given, answer: bareName(fact, { ...given, answer: personName(context, fact, given.answer) }) }
   const wrong = findDistractors(context, fact, ask)
-  if (wrong.length < 2) return null
+  if (wrong.length < 2 || echoesAlone(ask, wrong)) return null
   const isWork = slotOf(fact, ask.slot)?.type === 'work'
   const [answer = '', ...texts] = evenArticles([
     ask.answer,

@@ -57,6 +57,17 @@ const halves: readonly [sentence: string, half: RegExp][] = [
   ['From broad Swabian farce to the masque of the dyers, plays illustrate the hopes of Ulm.', /. from broad/],
   ['Old plays illustrate the hopes, fears, and sorrows.', /\? the hopes$/],
   ['A further 6,000 acres of Holm are sown for hay.', /^What (?:is|are) a further/],
+  ['The main building is the tall Otto Roth Library, which holds most of the maps.', /^What is the (?:tall|main)/],
+  ['During the siege of Linz, Ada Brandt did fine work in the mills at Ulm and Lund.', /Brandt do\?/],
+  ['Ada Brandt was appointed warden of the mill of Ulm in 1867, in succession to Otto Roth.', /in succession\?/],
+  ['Red dyeing involves a longer kind of bath than the quicker blue dyeing.', /involve than/],
+  ['Records of stolen or lost boats are kept in three halls of Ulm.', /of stolen (?:are|kept)/],
+  ['The nine dye works include three mills, two yards and several presses.', /^How many dye works include/],
+  [
+    'Holm Hall, the oldest house in Ulm and located near the river, holds the maps of Linz.',
+    /^What (?:is|was) Holm Hall/,
+  ],
+  ['The guild of Ulm offers several courses including dyeing.', /offer including/],
 ]
 
 describe('half of what is said', () => {
