@@ -3,6 +3,7 @@ import type { Clause } from './clauseParts'
 import { findClauses } from './clauses'
 import type { DateMention } from './dates'
 import { isDemonym, isFunctionWord, isHumanNoun } from './lexicon'
+import { belongsToRelative } from './relatives'
 import type { Replacement } from './rewrite'
 import type { RawSentence } from './sentences'
 import { type Token, tokenise } from './tokens'
@@ -101,7 +102,9 @@ export function analyse(
     all,
     tokens,
     chunks,
-    clauses: findClauses(chunks).filter((clause) => !dangles(tokens, chunks, clause)),
+    clauses: findClauses(chunks).filter(
+      (clause) => !dangles(tokens, chunks, clause) && !belongsToRelative(chunks, clause),
+    ),
     dates,
   }
 }

@@ -5,7 +5,7 @@ import { canBeNoun, canBeVerb, verbForm } from './verbs'
 
 /** Nouns with a "to" of their own. */
 const takesTo =
-  /^(?:response|reaction|resistance|exposure|relation|addition|contrast|opposition|reference|regard|damage|sensitivity|subject|due|prior|tolerance|adaptation|attention|access|devotion|allegiance)$/
+  /^(?:response|reaction|resistance|exposure|relation|addition|contrast|opposition|reference|regard|damage|sensitivity|subject|due|prior|tolerance|adaptation|attention|access|devotion|allegiance|ties?|loyalty|commitment|threat|objection|obstacle|barrier)$/
 
 /** Verbs that go on with another: "time to start digging". */
 const goesOn = /^(?:start|stop|keep|begin|try|like|love|hate|avoid|finish|continue|go|come|consider|practise|practice)$/

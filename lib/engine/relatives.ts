@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis'
+import type { Chunk } from './chunks'
 import type { Clause } from './clauseParts'
 import { isHumanNoun } from './lexicon'
 
@@ -21,3 +22,19 @@ const followsOffice = ({ chunks, tokens }: Analysis, { relative, subject }: Clau
 /** Whether the relative clause may be of something else than the noun before it. */
 export const isAmbiguousRelative = (analysis: Analysis, clause: Clause): boolean =>
   saysOfDeed(analysis, clause) || followsOffice(analysis, clause)
+
+/** "One form that shows the growth of trade and industry was the novel": the form was, and not industry. */
+export function belongsToRelative(chunks: readonly Chunk[], { subject, relative }: Clause): boolean {
+  if (!subject || relative || chunks[subject.a - 1]?.kind !== 'conj' || chunks[subject.a - 2]?.kind !== 'np')
+    return false
+  const before = chunks.slice(0, subject.a)
+  const rel = before.findIndex(({ kind }) => kind === 'rel')
+  const inside = before.slice(rel)
+  return (
+    rel > 0 &&
+    !before.slice(0, rel).some(({ kind }) => kind === 'vg') &&
+    inside[1]?.kind === 'vg' &&
+    inside.filter(({ kind }) => kind === 'vg').length === 1 &&
+    !inside.some(({ kind }) => kind === 'comma')
+  )
+}

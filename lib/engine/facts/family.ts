@@ -14,6 +14,7 @@ import { sayOnce, sayTextOnce } from '../sayOnce'
 import type { EngineSlot, Fact, MentionType } from '../types'
 import { pairWord } from './pairWord'
 import { runsOn } from './runsOn'
+import { acting, isUnclassed } from './unclassed'
 
 /** A sentence as a family sees it: its grammar, its usable clauses, and who is who. */
 export type View = {
@@ -129,14 +130,9 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
   const unclassed = view.typeOf(frame.subject) === 'place' && nameClass(frame.subject) === undefined
   if (unclassed && frame.vg.voice === 'active' && !placeVerbs.test(frame.vg.lemma)) return undefined
   if (/^(?:the )?\p{Lu}{3,}$/u.test(frame.subject) && acting.has(frame.vg.lemma)) return undefined
-  return thingWord(view, frame.subject, 'What')
+  const word = thingWord(view, frame.subject, 'What')
+  return word === 'What' && isUnclassed(view, frame) ? undefined : word
 }
-
-const acting = new Set(
-  'estimate announce publish employ found win sign declare decide state report claim propose launch adopt approve buy sell hire elect appoint ban recommend warn criticize support oppose add list inscribe recognize recognise'.split(
-    ' ',
-  ),
-)
 
 /** "South Carolinian John Rutledge": a person's name behind what tells of the person. */
 const endsInPerson = (view: View, name: string): boolean => {

@@ -188,7 +188,7 @@ function otherName(view: View, chunk: Chunk, first: Token, last: Token): readonl
     isPlural(first.lower) === isPlural(chunk.head?.lower ?? '')
   const before = view.analysis.chunks[view.analysis.chunks.indexOf(chunk) - 1]
   // "three unions of Marland (the Marland Guild)": the union is called so.
-  if (isName && before?.word === 'of') return []
+  if (before?.word === 'of') return []
   if ((!isName && !common) || (common && /^(?:comma|stop|conj)$/.test(before?.kind ?? ''))) return []
   const bare = withoutArticle(view, range)
   const text = sentence.text.slice(range.from, range.to)

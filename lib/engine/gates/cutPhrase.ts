@@ -100,13 +100,15 @@ const lacksEnd = ({ stem }: Candidate): boolean =>
   idle.test(stem) ||
   halfPreposition.test(stem) ||
   /\blead to \p{Ll}+ing\b/u.test(stem) ||
-  !hasVerb.test(verbless.exec(stem)?.[1] ?? 'is')
+  !hasVerb.test((verbless.exec(stem)?.[1] ?? 'is').replace(/\p{Lu}\S*/gu, ''))
 
 /** "blue (boron), yellow (tin), brown (lead)": what stands between the brackets runs together without them. */
 const listsBrackets = (evidence: string): boolean => (evidence.match(/\([^()]*\),/g)?.length ?? 0) >= 3
 
-/** "rain, wind and sun" of "rain, wind and sun, and the river": the list goes on. */
+/** "rain, wind and sun" of "rain, wind and sun, and the river", "to heal" of "to heal and to cheer": the list goes on. */
 const cutsSeries = ({ answer, targets }: Candidate, evidence: string): boolean => {
+  const aim = /^to \p{Ll}/u.test(answer) ? evidence.indexOf(answer) : -1
+  if (aim >= 0 && /^,? (?:and|or) to \p{Ll}/u.test(evidence.slice(aim + answer.length))) return true
   const at = targets[0]?.slot === 'object' && /, .* and /.test(answer) ? evidence.indexOf(answer) : -1
   return at >= 0 && /^,? and (?:\p{Ll}+ )?\p{Ll}+[.,;]/u.test(evidence.slice(at + answer.length))
 }
@@ -145,11 +147,12 @@ const lacksWhole = ({ answer, stem, facts }: Candidate): boolean =>
 
 /** "the oldest hall and located near the lake", "notes of spoken" for "of spoken or written words": what goes on is something else, or gone. */
 const goesOn = / and (?:located|situated|based|founded|built|known|named|called|owned|run|used)\b/
-const participleBehind = /\bof (\p{Ll}{4,}n) (?:is|are|was|were|\p{Ll}+ed)\b|\bof (\p{Ll}{4,}n)\?$/u
+const participleBehind = /\bof (\p{Ll}{4,}n)(?: (\p{Ll}+)|\?$)/u
+const isVerbal = (word: string): boolean => /^(?:is|are|was|were)$|ed$/.test(word) || isIrregularParticiple(word)
 const endsInParticiple = ({ stem, answer, targets }: Candidate): boolean => {
-  const [, within, last] = participleBehind.exec(stem) ?? []
+  const [, participle = '', next = 'is'] = participleBehind.exec(stem) ?? []
   return (
-    (targets[0]?.slot === 'definition' && goesOn.test(answer)) || isIrregularParticiple(within ?? last ?? 'nothing')
+    (targets[0]?.slot === 'definition' && goesOn.test(answer)) || (isIrregularParticiple(participle) && isVerbal(next))
   )
 }
 
@@ -159,6 +162,15 @@ const namesTwice = ({ stem, answer }: Candidate): boolean => {
   const again = /\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}+) (?:.* )?to \p{Ll}+ \1\b(?!['’])/u.test(stem)
   return again || (owner !== undefined && stem.includes(` of the ${owner}`))
 }
+
+/** "tied to wealth in that it gives power": how far it is so, not what. */
+const explains = / in that (?:it|they|he|she|the)\b/
+
+/** "In those days photographs were glass plates": what a word meant then. */
+const then =
+  /^(?:In those (?:days|times|years)|In the past|At (?:that|the) time|At first|Back then|Originally|Initially|Formerly)\b/
+const isOfThen = ({ facts }: Candidate, evidence: string): boolean =>
+  facts[0].rule === 'definition:copula' && then.test(evidence)
 
 /** True where a stem or an answer has but half of a phrase of its sentence. */
 export const isCutPhrase = (candidate: Candidate, evidence: string): boolean =>
@@ -179,4 +191,6 @@ export const isCutPhrase = (candidate: Candidate, evidence: string): boolean =>
   ofDoing.test(candidate.stem) ||
   cutsSeries(candidate, evidence) ||
   listsBrackets(evidence) ||
+  explains.test(candidate.answer) ||
+  isOfThen(candidate, evidence) ||
   lacksEnd(candidate)

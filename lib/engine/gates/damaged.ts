@@ -2,6 +2,7 @@ import { isDamaged } from '../check'
 import { sentencesOf } from '../questions/context'
 import { isCutPhrase } from './cutPhrase'
 import { cutsSentence } from './cutSentence'
+import { isHalfClause } from './halfClause'
 import { isTorn } from './torn'
 import type { Check } from './types'
 import { asksWrongly } from './wrongWord'
@@ -41,6 +42,7 @@ export const damaged: Check = (candidate, context) => {
     !asksWrongly(candidate, context) &&
     !cutsSentence(candidate, evidence) &&
     !isCutPhrase(candidate, evidence) &&
+    !isHalfClause(candidate, evidence) &&
     !sentences.some(isDamaged)
   )
 }

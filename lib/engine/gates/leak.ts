@@ -20,6 +20,10 @@ function distinguishing(candidate: Candidate, topic: ReadonlySet<string>): strin
   return words.filter((word) => !excepted.has(word) && !classNouns.has(word) && (asksTopic || !topic.has(word)))
 }
 
+/** "Ebolavirus" says "Ebola": a name within another. */
+const within = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= 5 && (a.startsWith(b) || b.startsWith(a))
+
 /** "navigate" and "navigation", but not "stator" and "static": all but the last two letters of the shorter, five at least. */
 function related(a: string, b: string): boolean {
   const shared = Math.max(5, Math.min(a.length, b.length) - 2)
@@ -46,9 +50,10 @@ export const leak: Check = (candidate, context) => {
   if (isHalfSaid(candidate, all, inStem)) return false
   // Of "the engine indicator", asked for in a text on engines, the other word is what is asked.
   const telling = words.some((word) => !context.topic.has(word) && !inStem.has(word))
+  const asksName = candidate.targets[0]?.slot === 'term' || candidate.targets[0]?.slot === 'subject'
   const leaked = words
     .filter((word) => !telling || !context.topic.has(word))
-    .filter((word) => [...inStem].some((said) => related(said, word))).length
+    .filter((word) => [...inStem].some((said) => related(said, word) || (asksName && within(said, word)))).length
   const long = words.length >= 5
   return leaked === 0 || (long && leaked / words.length <= 0.25)
 }

@@ -52,6 +52,8 @@ export const options: Check = (candidate) => {
   const texts = candidate.options.map((option) => option.text)
   if (texts.length < 3 || texts.length > 5 || candidate.options.filter((option) => option.correct).length !== 1)
     return false
+  // "By what year had it fallen?": by any later one as well.
+  if (/^By (?:what|which) (?:year|decade|century|date|month)\b/.test(candidate.stem)) return false
   const contained = texts.some((text, index) =>
     texts.some((other, at) => at > index && (keyOf(text) === keyOf(other) || oneContainsOther(text, other))),
   )

@@ -75,6 +75,13 @@ const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\
 /** "enough money": of what the rest of the question already says. */
 const sufficient = /^(?:enough|sufficient) [\p{Ll}-]+$/u
 
+/** "What does it change?" - "a little bit": how much, or nothing at all. */
+const degree = /^(?:there|a (?:little )?bit|a lot|a little|much|little|a great deal|quite a bit|some)$/i
+
+/** "to invade", "the change": what was invaded or changed, only the text tells. */
+const bareDeed =
+  /^to \p{Ll}+$|^the (?!population|government|environment|parliament|nation)\p{Ll}{4,}(?:tion|sion|ment|ance|ence)$/u
+
 /** "What began in 1937?" - "construction": of what, neither says. */
 const doing = /^(?:construction|work|building|planning|filming|production|development|restoration|excavation)$/
 
@@ -184,7 +191,13 @@ export const trivial: Check = (candidate, context) => {
       isEverywhere(candidate, context))
   )
     return false
-  if (ownTime.test(candidate.answer) || inMeasure.test(candidate.answer)) return false
+  if (
+    degree.test(candidate.answer) ||
+    (slot !== 'term' && bareDeed.test(candidate.answer)) ||
+    ownTime.test(candidate.answer) ||
+    inMeasure.test(candidate.answer)
+  )
+    return false
   if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
   if (
     owned.test(candidate.answer) ||

@@ -23,12 +23,27 @@ const agentThatMay = ({ stem, answer }: Candidate): boolean =>
 const someMethod =
   /^an? (?:new )?(?:method|technique|approach|strategy|process|system|way|study|experiment|tool) (?:that|which) (?:has|have|was|were|had)\b/
 
+/** "In what year did the guild found a state?", "How long did it last?" of "another two hundred years": which, or from when. */
+const founds =
+  /\b(?:establish|found|create|form|build|sign|publish|write|develop|introduce|propose|launch|open|start)(?:ed)? an? \p{Ll}+\?$/u
+const isOneOfMany = ({ stem, targets }: Candidate): boolean => targets[0]?.slot === 'start' && founds.test(stem)
+const goesFurther = ({ answer, targets }: Candidate, evidence: string): boolean =>
+  targets[0]?.slot === 'quantity' &&
+  /\b(?:another|further|additional|extra|more than another) $/.test(evidence.split(answer)[0] ?? '')
+
+/** "in the eastern half of their domains": whose, a place must say by itself. */
+const theirs = ({ answer, targets }: Candidate): boolean =>
+  targets[0]?.slot === 'place' && /\b(?:his|her|its|their)\b/.test(answer)
+
 /** True where what is asked for is one of many that did the same, or says nothing when it is given. */
 export const isUnspecific = (candidate: Candidate, evidence: string): boolean => {
   const slot = candidate.targets[0]?.slot
   const asksDoer = slot === 'subject' || slot === 'reason'
   return (
     agentThatMay(candidate) ||
+    isOneOfMany(candidate) ||
+    goesFurther(candidate, evidence) ||
+    theirs(candidate) ||
     someMethod.test(candidate.answer) ||
     (asksDoer && (bareCourse.test(candidate.answer) || muchElse(candidate) || likeAll.test(evidence)))
   )

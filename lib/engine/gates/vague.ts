@@ -158,11 +158,16 @@ const underWay = ({ stem }: Candidate): boolean =>
       stem,
     ))
 
+/** "What does a different type of pump use?", "a competing model", "in some cases": which, only the text tells. */
+const otherType =
+  /\b(?:an?|another) (?:(?:different|second|third|new|further|similar|certain|special|particular) (?:type|kind|form|sort|way) of|(?:competing|rival|alternative|opposing) \p{Ll}+)\b|\bin (?:some|many|most|certain|other) cases\b/iu
+
 /** `vague`: the stem says enough to single out its answer, and a statement enough to be judged. */
 export const vague: Check = (candidate, context) => {
   if (candidate.parts.length > 0) return true
   const { kind, stem } = candidate
-  if (isOfImagined(`${stem} ${candidate.answer}`, context)) return false
+  if (isOfImagined(`${stem} ${candidate.answer}`, context) || otherType.test(`${stem} ${candidate.answer}`))
+    return false
   if (kind === 'true-false' || kind === 'cloze')
     return (
       !openStatement.test(stem) &&

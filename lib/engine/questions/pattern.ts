@@ -54,6 +54,8 @@ export function trust(candidate: Candidate): number {
   if (slot === 'place') return (fact.kind === 'statement' ? -1 : 1.5) + about + look
   if (fact.kind === 'founder' && /^What (?:was|were) /.test(candidate.stem)) return look
   if (sure.has(fact.kind) && (slot !== 'subject' || /^By whom\b/.test(candidate.stem))) return 2 + look
+  if (fact.rule === 'definition:apposition' && slot === 'definition' && about > 0) return -1.5 + look
+  if (fact.rule === 'part:examples') return -3 + look
   if (fact.kind === 'definition' && slot === 'definition') return 1 + about
   if (fact.kind === 'cause' && slot === 'reason')
     return (/^Why\b/.test(candidate.stem) ? (bareNoun(candidate.answer) ? -2 : 0.5) : -2) + look

@@ -58,16 +58,53 @@ const halves: readonly [sentence: string, half: RegExp][] = [
   ['Old plays illustrate the hopes, fears, and sorrows.', /\? the hopes$/],
   ['A further 6,000 acres of Holm are sown for hay.', /^What (?:is|are) a further/],
   ['The main building is the tall Otto Roth Library, which holds most of the maps.', /^What is the (?:tall|main)/],
-  ['During the siege of Linz, Ada Brandt did fine work in the mills at Ulm and Lund.', /Brandt do\?/],
+  [
+    'During the Danish War, Ada Brandt did excellent work in the hospital at Ulm and Lund, treating a variety of wounds with bold cures.',
+    /Brandt do\?/,
+  ],
   ['Ada Brandt was appointed warden of the mill of Ulm in 1867, in succession to Otto Roth.', /in succession\?/],
   ['Red dyeing involves a longer kind of bath than the quicker blue dyeing.', /involve than/],
-  ['Records of stolen or lost boats are kept in three halls of Ulm.', /of stolen (?:are|kept)/],
-  ['The nine dye works include three mills, two yards and several presses.', /^How many dye works include/],
   [
-    'Holm Hall, the oldest house in Ulm and located near the river, holds the maps of Linz.',
-    /^What (?:is|was) Holm Hall/,
+    'There are records in red form, as well as records of stolen or lost boats, and they are kept in three halls: a tower, a barn and a yard.',
+    /of stolen kept/,
   ],
-  ['The guild of Ulm offers several courses including dyeing.', /offer including/],
+  ['The nine dye works include three mills, two yards and several presses.', /^How many dye works include/],
+  ['The College of Dyers offers multiple courses including weaving.', /offer including/],
+  [
+    'Cultural loss is tied to poverty in that it involves a rich guild using the dyes of a poor one.',
+    /^What is cultural loss tied to/,
+  ],
+  ['In those days looms were heavy frames of oak with a beam.', /^What (?:were looms|is the term)/],
+  ['Also, properties of dyed cloth change a little bit with the wear of the loom.', /^What do properties/],
+  ['A different type of loom uses an iron beam as its main part.', /different type/],
+  ['First, there is a loom, which serves as a model for the dyers of Ulm.', /serves as a model/],
+  [
+    'One sort of book that shows the growth of trade and industry was the rise of the almanac.',
+    /industry\?|rise of the almanac\?/,
+  ],
+  ['Ada Brandt spent the rest of her life boldly dyeing cloth for the guild of Ulm.', /spend/],
+  ['In 1210 Otto Roth marched his small army south to invade.', /march south to invade|^For what purpose/],
+  ['The vast sum of gold seized from the crown wholly changed the mind of the guild of Ulm.', /^What seized/],
+  [
+    'Greek and Roman rule in the towns of Swabia brought dyers—and later, weavers—into the guild of Lund.',
+    /brought dyers/,
+  ],
+  ['The guild of Ulm lasted another two hundred years.', /How long/],
+  ['In 1077, the dyers of Ulm established a state.', /establish a state\?/],
+  ['The Swabians settled in the eastern half of their fields.', /^Where/],
+  ['In 1903 a competing model of the loom had been proposed by Otto Roth.', /competing/],
+  [
+    'The Ulm court may be influenced by Otto al-Din Brandt. Otto al-Din Brandt killed most of the envoys of Ulm.',
+    /^What killed/,
+  ],
+  [
+    'The red vat (kypa) holds dye, and books of the guild address the nature of reality (metaphysics) and of trade.',
+    /another name for reality/,
+  ],
+  [
+    'By the eleventh century the Swabians found their rule challenged by dyers such as Otto Roth.',
+    /^What did the Swabians find/,
+  ],
 ]
 
 describe('half of what is said', () => {

@@ -4,6 +4,7 @@ import { makeQuestions } from '@/lib/engine/questions'
 import { polished } from '@/lib/engine/questions/polish'
 import { gateOf } from './asked'
 import { makeInput } from './builder'
+import { questionsIn } from './reading'
 
 /** The gate that refuses a question on a statement about Isny, or null. */
 const gate = (
@@ -123,4 +124,48 @@ it('judges no statement about most of something', () => {
     ],
   )
   expect(makeQuestions(input).questions).toEqual([])
+})
+
+describe('damaged: a clause of which the sentence says more', () => {
+  it.each<[string, Slot, string, string]>([
+    [
+      'Otto Roth argued that unlike Isny, which wove at home, Ulm needs a guild.',
+      'subject',
+      'Who argued that unlike Isny?',
+      'Otto Roth',
+    ],
+    [
+      'Isny paid the crown of Ulm on behalf of the weavers dwelling in Linz.',
+      'place',
+      'In which town did Isny pay the crown of Ulm on behalf of the weavers dwelling?',
+      'Linz',
+    ],
+    [
+      'In 1912 Isny announced its intention to build a mill in Ulm.',
+      'object',
+      'What did Isny announce in 1912 to build a mill in Ulm?',
+      'its intention',
+    ],
+    [
+      'At the Fair of Lund in 1389 Isny made Ulm, the last free town, a ward of the guild.',
+      'object',
+      'Which town did Isny make at the Fair of Lund in 1389?',
+      'Ulm',
+    ],
+    [
+      'Isny sought to profit from the death of the duke of Ulm in 1355.',
+      'start',
+      'In what year did Isny seek to profit from the death of the duke of Ulm?',
+      '1355',
+    ],
+  ])('%s', (sentence, slot, stem, answer) => expect(gate(sentence, slot, stem, answer)).toBe('damaged'))
+})
+
+describe('a year by which something had been done', () => {
+  it('is no choice: by any later year it had been done as well', () => {
+    const kinds = questionsIn('By 1223 the bursar Otto Roth had been killed. Ulm fell in 1230, and Linz in 1250.')
+      .filter(({ stem }) => stem.startsWith('By what year'))
+      .map(({ kind }) => kind)
+    expect(kinds).toEqual(['typed'])
+  })
 })

@@ -1,0 +1,75 @@
+import type { Candidate } from '../questions/candidate'
+
+const asksObject = ({ stem, targets }: Candidate): boolean =>
+  targets[0]?.slot === 'object' && /^(?:What|Whom|Which)\b/.test(stem)
+
+/** "What did she spend boldly?" of "spent the rest of her life boldly dyeing": with what she spent it is gone. */
+const spends = ({ stem, answer }: Candidate, evidence: string): boolean => {
+  const at = /\b(?:spend|spends|waste|devote)\b/.test(stem) ? evidence.indexOf(answer) : -1
+  return at >= 0 && /^ (?:\p{Ll}+ly )?\p{Ll}+ing\b/u.test(evidence.slice(at + answer.length))
+}
+
+const trailingAim = /\bto (?!do\?)(\p{Ll}+)\?$/u
+
+/** "What did the duke march south to invade?" of "marched his army south to invade": as if the army were invaded. */
+const takesOver = (candidate: Candidate, evidence: string): boolean => {
+  const verb = trailingAim.exec(candidate.stem)?.[1]
+  const at = verb === undefined || !asksObject(candidate) ? -1 : evidence.indexOf(candidate.answer)
+  return at >= 0 && / (?:north|south|east|west|home|back|forward|away|out|off)\b/.test(candidate.stem)
+    ? evidence.indexOf(`to ${verb}`) > at
+    : false
+}
+
+/** "What seized from the duke changed the guild?": two verbs, of which the first belongs to the answer. */
+const twoVerbs =
+  /^(?:What|Who) \p{Ll}+(?:ed|s) (?:from|against|by|for|at|in|during|to|with|through) (?:the )?\p{L}+ (?:\p{Ll}+ly )?(?!based\b|called\b|named\b|used\b|located\b)(?:\p{Ll}+ed|brought|took|made|gave|led|became|had|was|were) (?:the|an?|to|into|\p{Lu}\p{L}+|many|most|its|their)\b/u
+
+/** "Who argued that unlike Otto Roth?", "the guilds dwelling?": what was argued, or where they dwell, is gone. */
+const unsaid = /\bthat (?:unlike|despite|like|although|while|given) [^,]*\?$/
+const dwelling = /^(?!.*\b(?:is|are|was|were|been)\b).* (?:dwelling|living|residing)\?$/
+
+/** "its intention" of "its intention to build": to do what is told as if it were why. */
+const wantsAim =
+  /^(?:its|his|her|their|the|an?) (?:\p{Ll}+ )?(?:intention|plan|decision|attempt|effort|desire|ability|right|failure|refusal|promise|proposal|threat|need|wish|offer|willingness|opportunity|chance)s?$/u
+const leavesAim = ({ answer }: Candidate, evidence: string): boolean =>
+  wantsAim.test(answer) && evidence.includes(`${answer} to `)
+
+/** "Which country did they make in 1389?" of "made it a vassal", "What did they find?" of "found their rule challenged": made, or found, what? */
+const leavesWhat = ({ stem, answer }: Candidate): boolean =>
+  (/\b(?:do|does|did) .* make(?:\?| (?:at|in|on|during|after|before) )/.test(stem) &&
+    /^(?:the )?\p{Lu}/u.test(answer)) ||
+  (/\b(?:find|keep|leave|see)\b/.test(stem) && /^(?:his|her|its|their) (?:\p{Ll}+ )+?\p{Ll}+ed by /u.test(answer))
+
+/** "In what year did he mourn the death of the king?" of "the death of the king in 1355": when the king died. */
+const deedOfNoun =
+  /\b((?:death|birth|fall|defeat|loss|arrival|sack|murder|assassination|execution|accession|coronation|marriage|election|collapse) of [^?,]{2,40})\?$/
+const datesNoun = ({ stem, targets }: Candidate, evidence: string): boolean => {
+  const noun = targets[0]?.slot === 'start' ? deedOfNoun.exec(stem)?.[1] : undefined
+  return noun !== undefined && /^ (?:in|on) /.test(evidence.split(noun)[1] ?? '')
+}
+
+const dash = /^\s?[—–]/
+
+/** "the bond between God" of "between God—the first—and the world", "brought Jews" of "brought Jews—and later others—into": a dash cuts it. */
+const cutsAtDash = ({ kind, stem, answer }: Candidate, evidence: string): boolean => {
+  const follows = (words: string): boolean => {
+    const at = words === '' ? -1 : evidence.indexOf(words)
+    return at >= 0 && dash.test(evidence.slice(at + words.length))
+  }
+  if (kind === 'cloze' || kind === 'true-false')
+    return follows(stem.replace(/[.?]$/, '').split(' ').slice(-2).join(' '))
+  return /\bbetween (?!.* and )/.test(answer) && follows(answer)
+}
+
+/** True where a stem, or what it asks for, is a clause of which the sentence says more. */
+export const isHalfClause = (candidate: Candidate, evidence: string): boolean =>
+  candidate.parts.length === 0 &&
+  (twoVerbs.test(candidate.stem) ||
+    unsaid.test(candidate.stem) ||
+    dwelling.test(candidate.stem) ||
+    spends(candidate, evidence) ||
+    leavesAim(candidate, evidence) ||
+    leavesWhat(candidate) ||
+    datesNoun(candidate, evidence) ||
+    takesOver(candidate, evidence) ||
+    cutsAtDash(candidate, evidence))
