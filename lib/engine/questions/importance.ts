@@ -2,10 +2,10 @@ import type { FactKind } from '@/lib/domain/fact'
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import { stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
+import { acceptance } from './acceptance'
 import { type Candidate, slotOf } from './candidate'
 import { type Context, sentencesOf } from './context'
 import { meansA } from './distractors'
-import { trust } from './pattern'
 import { headOf } from './shape'
 import { contentOf, keyOf, stemsOf, tokensOf } from './words'
 
@@ -188,6 +188,17 @@ const passing =
   /\b(?:extol|praise|criticize|criticise|complain|remark|comment|note|joke|feel|seem|appear|hope|wish|regret|admire|enjoy)\b/
 const inPassing = ({ stem, targets }: Candidate): number => (targets[0]?.slot === 'start' && passing.test(stem) ? 3 : 0)
 
+/** What it is worth, in points, that a question is accepted as it stands and not refused. */
+const acceptanceWeight = 6
+
+/** A gap, and parts of an order or a match, are right by construction or stand behind the rest. */
+function trust(candidate: Candidate, context: Context): number {
+  const { kind, parts, facts, slot } = candidate
+  if (kind === 'cloze') return slot?.type === undefined ? 0 : 0.4
+  if (kind === 'true-false' || parts.length > 0) return 0.4
+  return acceptance(candidate, sentencesOf(context, facts[0])[0]?.text ?? '')
+}
+
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 20. */
 export function importanceOf(candidate: Candidate, context: Context): number {
   const fact = candidate.facts[0]
@@ -197,7 +208,7 @@ export function importanceOf(candidate: Candidate, context: Context): number {
     answerWeight(candidate, context) +
     standing(context, fact) +
     form(candidate, context) +
-    trust(candidate) -
+    acceptanceWeight * trust(candidate, context) -
     unanchored(candidate) -
     inPassing(candidate) -
     standsOut(candidate, context) -

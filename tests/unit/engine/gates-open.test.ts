@@ -3,7 +3,7 @@ import type { FactKind } from '@/lib/domain/fact'
 import type { Slot } from '@/lib/domain/slot'
 import { saysNoThing } from '@/lib/engine/gates/figurative'
 import { isLooseGap } from '@/lib/engine/gates/gapped'
-import { trust } from '@/lib/engine/questions/pattern'
+import { acceptance } from '@/lib/engine/questions/acceptance'
 import { ask, gateOf } from './asked'
 import { makeInput } from './builder'
 
@@ -13,8 +13,8 @@ const stated = ([kind, subject, slot, , answer]: Question) =>
   makeInput([`${subject}: ${answer}.`], [{ sentence: 0, kind, relation: 'do', subject, slots: [[slot, answer]] }])
 const gate = (question: Question): string | null =>
   gateOf(stated(question), 0, ...(question.slice(2) as [Slot, string, string]))
-const weight = (question: Question): number =>
-  trust(ask(stated(question), 0, ...(question.slice(2) as [Slot, string, string])))
+const weight = (question: Question, sentence = `${question[1]}: ${question[4]}.`): number =>
+  acceptance(ask(stated(question), 0, ...(question.slice(2) as [Slot, string, string])), sentence)
 
 describe('vague: what fits many an answer is not asked', () => {
   it.each<Question>([
@@ -91,11 +91,14 @@ describe('trivial: a gap that nobody can fill', () => {
     expect(isLooseGap('The Ulm bridge was drawn by ____, a pupil of Otto Roth.', 'Ada Brandt')).toBe(false))
 })
 
-it('trusts dates and places of the named before subjects and bare objects', () => {
+it('expects dates and subjects to be accepted before objects and places, and short sentences before long ones', () => {
   const date = weight(['event', 'Ada Brandt', 'start', 'In what year did Ada Brandt visit Ulm?', '1901'])
-  const place = weight(['birth', 'Ada Brandt', 'place', 'Where was Ada Brandt born?', 'in Ulm'])
+  const place = weight(['statement', 'Ada Brandt', 'place', 'Where did Ada Brandt mend a loom?', 'in a mill'])
   const object = weight(['statement', 'Ada Brandt', 'object', 'What did Ada Brandt mend in Ulm?', 'a loom'])
   const subject = weight(['statement', 'a loom', 'subject', 'What was mended by Ada Brandt in Ulm?', 'a loom'])
-  expect(Math.min(date, place)).toBeGreaterThan(object)
-  expect(object).toBeGreaterThan(subject)
+  expect(date).toBeGreaterThan(subject)
+  expect(subject).toBeGreaterThan(Math.max(object, place))
+  const long = 'Ada Brandt, who had come from Lund, mended looms, mills, pumps and, when there was time, a barge.'
+  const inLong = weight(['event', 'Ada Brandt', 'start', 'In what year did Ada Brandt visit Ulm?', '1901'], long)
+  expect(date).toBeGreaterThan(inLong)
 })
