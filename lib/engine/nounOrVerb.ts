@@ -1,3 +1,4 @@
+import { settleJoined } from './joinedNouns'
 import { isPlural } from './lexicon'
 import { helper, leftOf, nounStart, set } from './tokenContext'
 import type { Pos, Token } from './tokens'
@@ -30,6 +31,7 @@ const certain = (token: Token): boolean =>
  */
 export function settleNouns(out: Token[]): void {
   settleInterest(out)
+  settleJoined(out)
   for (let index = 1; index < out.length; index += 1) {
     const token = out[index] as Token
     if (token.form === 'ger' && isActivity(out, index)) set(out, index, 'noun')

@@ -48,6 +48,14 @@ const datesNoun = ({ stem, targets }: Candidate, evidence: string): boolean => {
   return noun !== undefined && /^ (?:in|on) /.test(evidence.split(noun)[1] ?? '')
 }
 
+/** "What do the guilds accuse?" - "the crown of fraud": of what, the verb asks as well. */
+const accuses = ({ stem, answer }: Candidate): boolean =>
+  /\b(?:accuse|convict|acquit|suspect|deprive|rob|inform|remind|warn|assure)\b/.test(stem) && / of /.test(answer)
+
+/** "what products" of "What products sell depends": a question is no answer. */
+const isQuestion = /^(?:what|which|how|whether|why) /
+const makesSense = /^(?:What|Who) (?:makes?|made) sense to\b/
+
 const dash = /^\s?[—–]/
 
 /** "the bond between God" of "between God—the first—and the world", "brought Jews" of "brought Jews—and later others—into": a dash cuts it. */
@@ -70,6 +78,9 @@ export const isHalfClause = (candidate: Candidate, evidence: string): boolean =>
     spends(candidate, evidence) ||
     leavesAim(candidate, evidence) ||
     leavesWhat(candidate) ||
+    accuses(candidate) ||
+    isQuestion.test(candidate.answer) ||
+    makesSense.test(candidate.stem) ||
     datesNoun(candidate, evidence) ||
     takesOver(candidate, evidence) ||
     cutsAtDash(candidate, evidence))

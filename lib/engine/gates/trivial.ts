@@ -171,7 +171,12 @@ const definesTitle = ({ facts, targets }: Candidate, context: Context): boolean 
   facts[0].allEvidence.every(({ sentence }) => sentence > 1)
 
 /** "What is the term for an area of study?": for many. */
-const openTerm = /^What is the term for an? (?:area|topic|subject|example|aspect|case|matter|field|source) of\b/
+const openTerm =
+  /^What is the term for an? (?:area|topic|subject|example|aspect|case|matter|field|source|violation|instance|member|part|symbol|sign|threat|challenge|problem|issue|crime|symptom|result|product) of\b/
+
+/** "What was the word login?", "What is one method known as?", "What is a price P1 higher than?": of what, and which, nobody knows. */
+const asksWord =
+  /^What (?:is|was) the (?:word|name|letter|term|phrase|number) \S+\?$|^What (?:is|are|was|were) one \p{Ll}+ (?:called|known as)\?$|\b\p{Lu}\d\b(?=[^?]* than\?$)/u
 
 /**
  * `trivial`: an answer that says something. "A treaty", "the process", "his training" name a class and nothing in it; amounts, dates
@@ -180,7 +185,13 @@ const openTerm = /^What is the term for an? (?:area|topic|subject|example|aspect
 export const trivial: Check = (candidate, context) => {
   const slot = candidate.targets[0]?.slot
   if (candidate.parts.length > 0) return true
-  if (openTerm.test(candidate.stem) || isOfPassing(candidate, context) || definesTitle(candidate, context)) return false
+  if (
+    openTerm.test(candidate.stem) ||
+    asksWord.test(candidate.stem) ||
+    isOfPassing(candidate, context) ||
+    definesTitle(candidate, context)
+  )
+    return false
   if (candidate.kind === 'true-false') return true
   if (isTitle(candidate, context)) return false
   if (candidate.kind === 'cloze' && (unit.test(candidate.answer) || someSort.test(candidate.stem))) return false

@@ -36,12 +36,18 @@ const degrees =
 const asDegrees = (stem: string, answer: string): string =>
   degrees.test(answer) ? stem.replace(/^What (?=(?:do|does|did|can|could) )/, 'What temperature ') : stem
 
+/** "What did Otto convince to pay?": one convinces people. */
+const asWhom = (stem: string, answer: string): string =>
+  /^\p{Lu}|^the \p{Ll}+ \p{Lu}/u.test(answer)
+    ? stem.replace(/^What (?=(?:do|does|did) .* (?:convince|persuade|hire|invite|urge|marry|arrest)\b)/, 'Whom ')
+    : stem
+
 /** The statement of a fact without such words; null where it has none that is safe. */
 export const polishedStatement = ({ statement }: Fact): string | null => (statement === null ? null : tidy(statement))
 
 /** The same ask without words that only tie its sentence to the one before. */
 export function polished(ask: Ask): Ask {
-  const stem = asDegrees(tidy(ask.stem), ask.answer)
+  const stem = asWhom(asDegrees(tidy(ask.stem), ask.answer), ask.answer)
   const answer =
     ask.slot === 'quantity'
       ? ask.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')

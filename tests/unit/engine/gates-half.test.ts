@@ -105,6 +105,17 @@ const halves: readonly [sentence: string, half: RegExp][] = [
     'By the eleventh century the Swabians found their rule challenged by dyers such as Otto Roth.',
     /^What did the Swabians find/,
   ],
+  ['What cloths are considered fine depends in part on the available dye.', /considered fine/],
+  ['Legal guilds are subject to losses of scale, so it makes sense to allow only one weaver.', /makes sense/],
+  [
+    'Barriers to trade are the legal, technological, or market forces that keep weavers from Ulm.',
+    /do barriers to trade market/,
+  ],
+  ['Otto Roth applied the ideas of packet switching for the mills of Ulm.', /apply switching|ideas of packet$/],
+  ['Slow dyeing is a violation of Swabian guild law.', /term for a violation/],
+  ['One method is known as cold dyeing.', /one method/],
+  ['The rent stood at a price P1, which is higher than the price of flax.', /P1 higher/],
+  ['The message text was the word login.', /the word login\?/],
 ]
 
 describe('half of what is said', () => {

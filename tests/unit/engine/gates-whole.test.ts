@@ -147,6 +147,12 @@ describe('damaged: a clause of which the sentence says more', () => {
       'its intention',
     ],
     [
+      'Isny often accuses the larger guilds of the theft of dyes in Ulm.',
+      'object',
+      'What does Isny often accuse in Ulm?',
+      'the larger guilds of the theft of dyes',
+    ],
+    [
       'At the Fair of Lund in 1389 Isny made Ulm, the last free town, a ward of the guild.',
       'object',
       'Which town did Isny make at the Fair of Lund in 1389?',

@@ -28,6 +28,8 @@ describe('sentences', () => {
     ['The songs of Op. 12 are short. They sold well.', 2],
     ['The shop moved to 20 N. Mill Street. It closed.', 2],
     ['Really? Yes! So it is.', 3],
+    ['The charter protects songs and art. But in Linz it does not.', 2],
+    ['Her answer was no. The guild left.', 2],
     ['桥长4.2米。它有三个桥洞（建于一六二三年。后来重修）。谁建的？“是林石匠。”', 4],
     ['أين يقع الجسر؟ يقع شرق المدينة.', 2],
   ])('%s', (text, count) => expect(split(text)).toHaveLength(count))

@@ -1,0 +1,36 @@
+import { isHumanNoun, isPlural } from './lexicon'
+import { set } from './tokenContext'
+import type { Token } from './tokens'
+
+/** "of packet switching for", and not "of people living in": a bare singular stands for no thing of its own. */
+const namesDeed = (out: readonly Token[], at: number): boolean => {
+  const [prep, noun, next] = [out[at - 2], out[at - 1], out[at + 1]]
+  return (
+    out[at]?.form === 'ger' &&
+    prep?.lower === 'of' &&
+    noun?.pos === 'noun' &&
+    !isPlural(noun.lower) &&
+    !isHumanNoun(noun.lower) &&
+    /^(?:prep|punct|be|modal|conj)$/.test(next?.pos ?? '')
+  )
+}
+
+/** "the legal, technological, or market forces": the last of a list of qualities. */
+const closesQualities = (out: readonly Token[], at: number): boolean => {
+  const [comma, quality, conjunction, next] = [out[at - 3], out[at - 2], out[at - 1], out[at + 1]]
+  const first = comma?.text === ',' || quality?.text === ',' ? ',' : ''
+  const adjective = quality?.text === ',' ? comma : quality
+  return (
+    out[at]?.form === 'base' &&
+    /^(?:and|or)$/.test(conjunction?.lower ?? '') &&
+    adjective?.pos === 'adj' &&
+    first === ',' &&
+    next?.pos === 'noun' &&
+    isPlural(next.lower)
+  )
+}
+
+/** Nouns that are tagged as verbs, and are one with the noun beside them. */
+export function settleJoined(out: Token[]): void {
+  for (let at = 2; at < out.length; at += 1) if (namesDeed(out, at) || closesQualities(out, at)) set(out, at, 'noun')
+}
