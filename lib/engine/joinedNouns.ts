@@ -30,7 +30,17 @@ const closesQualities = (out: readonly Token[], at: number): boolean => {
   )
 }
 
+/** "the lift and thrust necessary to fly": no verb is followed by a quality alone. */
+const sharesArticle = (out: readonly Token[], at: number): boolean =>
+  out[at]?.pos === 'verb' &&
+  out[at - 1]?.lower === 'and' &&
+  out[at - 2]?.pos === 'noun' &&
+  out[at - 3]?.pos === 'det' &&
+  /^(?:necessary|needed|required|available|essential|possible|sufficient)$/.test(out[at + 1]?.lower ?? '') &&
+  /^(?:to|for|from|in)$/.test(out[at + 2]?.lower ?? '')
+
 /** Nouns that are tagged as verbs, and are one with the noun beside them. */
 export function settleJoined(out: Token[]): void {
-  for (let at = 2; at < out.length; at += 1) if (namesDeed(out, at) || closesQualities(out, at)) set(out, at, 'noun')
+  for (let at = 2; at < out.length; at += 1)
+    if (namesDeed(out, at) || closesQualities(out, at) || sharesArticle(out, at)) set(out, at, 'noun')
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis'
 import type { Chunk } from './chunks'
 import type { Clause } from './clauseParts'
+import { placeVerbs } from './groups'
 import { isHumanNoun } from './lexicon'
 
 /** "cannot be told by eye, which led to tests": that it cannot did, and not the eye. */
@@ -19,9 +20,17 @@ const followsOffice = ({ chunks, tokens }: Analysis, { relative, subject }: Clau
     .slice(subject.a + 1, subject.b)
     .some(({ kind, word, j }) => kind === 'prep' && /^(?:to|for|with)$/.test(word ?? '') && tokens[j]?.pos === 'name')
 
+/** "exams at Holm Hall, Ulm, which qualified him": the exams did, and no town. */
+const followsSeat = ({ chunks }: Analysis, { relative, subject, vg }: Clause): boolean =>
+  relative === 'which' &&
+  subject?.head.pos === 'name' &&
+  chunks[subject.a - 1]?.kind === 'comma' &&
+  chunks[subject.a - 2]?.head?.pos === 'name' &&
+  !placeVerbs.test(vg.lemma)
+
 /** Whether the relative clause may be of something else than the noun before it. */
 export const isAmbiguousRelative = (analysis: Analysis, clause: Clause): boolean =>
-  saysOfDeed(analysis, clause) || followsOffice(analysis, clause)
+  saysOfDeed(analysis, clause) || followsOffice(analysis, clause) || followsSeat(analysis, clause)
 
 /** "One form that shows the growth of trade and industry was the novel": the form was, and not industry. */
 export function belongsToRelative(chunks: readonly Chunk[], { subject, relative }: Clause): boolean {

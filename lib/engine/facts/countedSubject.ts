@@ -79,7 +79,9 @@ export function inSubject(view: View, frame: Frame): readonly Draft[] {
     const several = shares(view, frame, { from, to, words, rest: `${rest} ${verb}` })
     if (several.length > 1) return several
   }
-  const { after } = remainder(frame, [])
+  // "Two theories exist, the tree theory and the land theory": which ones is not how many.
+  const named = frame.pieces.filter(({ a, role }) => role === 'object' && view.analysis.chunks[a - 1]?.kind === 'comma')
+  const { after } = remainder(frame, named)
   return [
     draft(view, {
       kind: 'quantity',
@@ -93,7 +95,7 @@ export function inSubject(view: View, frame: Frame): readonly Draft[] {
           ? [slotAt(view, 'subject', tokens[next + 1]?.from ?? to, frame.subjectTo)]
           : [slotAt(view, 'subject', tokens[next]?.from ?? to, frame.subjectTo)]),
       ],
-      statement: safe(view, frame) ? statement(frame) : null,
+      statement: safe(view, frame) && named.length === 0 ? statement(frame) : null,
       asks: [
         safe(view, frame)
           ? ask(

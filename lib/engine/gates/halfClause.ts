@@ -56,6 +56,16 @@ const accuses = ({ stem, answer }: Candidate): boolean =>
 const isQuestion = /^(?:what|which|how|whether|why) /
 const makesSense = /^(?:What|Who) (?:makes?|made) sense to\b/
 
+/** "the first travellers | to have seen it", "to run and then became of use": no aim. */
+const noAim = /^to have \p{Ll}+|^to \p{Ll}+\b.* and (?:then )?(?:became|was|were|had)\b/u
+
+/** "What were the first wide?" of "the first wide, exact surveys": the noun comes behind the comma. */
+const cutsQualities = ({ stem, facts }: Candidate, evidence: string): boolean => {
+  const end = facts[0].kind === 'superlative' ? / (\S+ \S+)\?$/.exec(stem)?.[1] : undefined
+  const after = end === undefined ? undefined : evidence.split(end)[1]
+  return after !== undefined && /^, (?!and\b|but\b|or\b)\p{Ll}+ \p{Ll}+s\b/u.test(after)
+}
+
 const dash = /^\s?[—–]/
 
 /** "the bond between God" of "between God—the first—and the world", "brought Jews" of "brought Jews—and later others—into": a dash cuts it. */
@@ -79,6 +89,8 @@ export const isHalfClause = (candidate: Candidate, evidence: string): boolean =>
     leavesAim(candidate, evidence) ||
     leavesWhat(candidate) ||
     accuses(candidate) ||
+    (candidate.targets[0]?.slot === 'reason' && noAim.test(candidate.answer)) ||
+    cutsQualities(candidate, evidence) ||
     isQuestion.test(candidate.answer) ||
     makesSense.test(candidate.stem) ||
     datesNoun(candidate, evidence) ||

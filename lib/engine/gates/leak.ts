@@ -30,6 +30,10 @@ function related(a: string, b: string): boolean {
   return a === b || (a.length >= 6 && b.length >= 6 && a.slice(0, shared) === b.slice(0, shared))
 }
 
+/** "How many sorts are found, red dyes and blue dyes?": it counts them itself. */
+const countsItself = ({ stem, facts }: Candidate): boolean =>
+  facts[0].rule === 'quantity:subject' && /, [^?]* and [^?]*\?$/.test(stem)
+
 /** "What causes measles?" - "the measles virus": of two words the stem says one; two people may share a name. */
 const isHalfSaid = ({ slot, targets }: Candidate, words: readonly string[], inStem: ReadonlySet<string>): boolean =>
   targets[0]?.slot === 'reason' &&
@@ -47,7 +51,7 @@ export const leak: Check = (candidate, context) => {
   const inStem = new Set(stemsOf(candidate.stem))
   const all = stemsOf(candidate.answer)
   if (all.length > 0 && all.every((word) => inStem.has(word))) return false
-  if (isHalfSaid(candidate, all, inStem)) return false
+  if (isHalfSaid(candidate, all, inStem) || countsItself(candidate)) return false
   // Of "the engine indicator", asked for in a text on engines, the other word is what is asked.
   const telling = words.some((word) => !context.topic.has(word) && !inStem.has(word))
   const asksName = candidate.targets[0]?.slot === 'term' || candidate.targets[0]?.slot === 'subject'

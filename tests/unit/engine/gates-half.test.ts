@@ -116,6 +116,14 @@ const halves: readonly [sentence: string, half: RegExp][] = [
   ['One method is known as cold dyeing.', /one method/],
   ['The rent stood at a price P1, which is higher than the price of flax.', /P1 higher/],
   ['The message text was the word login.', /the word login\?/],
+  ['Two main schools exist, the red school and the blue school of Ulm.', /^How many main schools exist the red/],
+  [
+    'Looms not only serve as tools but also allow for trade, enabling the wealth and thrust necessary to become free.',
+    /^What thrust/,
+  ],
+  ['Red vats could be used to improve dyeing and then became used for paper.', /used for\?/],
+  ['Two sorts of dyes are sold on the quays of Ulm, red dyes and blue dyes.', /^How many .* and blue/],
+  ['Weavers of Ulm are poor, and they need much wood, necessitating a long trip.', /necessitate/],
 ]
 
 describe('half of what is said', () => {

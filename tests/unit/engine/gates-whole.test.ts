@@ -153,6 +153,12 @@ describe('damaged: a clause of which the sentence says more', () => {
       'the larger guilds of the theft of dyes',
     ],
     [
+      'In 1770 Isny became the first town to have seen the eastern shore of Lund.',
+      'reason',
+      'For what purpose did Isny become the first town in 1770?',
+      'to have seen the eastern shore of Lund',
+    ],
+    [
       'At the Fair of Lund in 1389 Isny made Ulm, the last free town, a ward of the guild.',
       'object',
       'Which town did Isny make at the Fair of Lund in 1389?',
