@@ -66,6 +66,15 @@ const cutsQualities = ({ stem, facts }: Candidate, evidence: string): boolean =>
   return after !== undefined && /^, (?!and\b|but\b|or\b)\p{Ll}+ \p{Ll}+s\b/u.test(after)
 }
 
+/** "What can the star reach of 2.9?" of "a brightness of 2.9": the end of what is asked stands in the stem. */
+const leavesOf = (candidate: Candidate, evidence: string): boolean => {
+  const end = asksObject(candidate) ? / (of \S+)\?$/.exec(candidate.stem)?.[1] : undefined
+  return end !== undefined && evidence.includes(`${candidate.answer} ${end}`)
+}
+
+/** "How many times would it need to be as heavy?": nobody says so. */
+const timesAs = /^How many times (?:would|do|does|did|is|are|was|were|can|could|must) .* as \p{L}+/u
+
 const dash = /^\s?[—–]/
 
 /** "the bond between God" of "between God—the first—and the world", "brought Jews" of "brought Jews—and later others—into": a dash cuts it. */
@@ -89,6 +98,8 @@ export const isHalfClause = (candidate: Candidate, evidence: string): boolean =>
     leavesAim(candidate, evidence) ||
     leavesWhat(candidate) ||
     accuses(candidate) ||
+    leavesOf(candidate, evidence) ||
+    timesAs.test(candidate.stem) ||
     (candidate.targets[0]?.slot === 'reason' && noAim.test(candidate.answer)) ||
     cutsQualities(candidate, evidence) ||
     isQuestion.test(candidate.answer) ||

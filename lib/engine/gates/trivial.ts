@@ -176,7 +176,7 @@ const openTerm =
 
 /** "What was the word login?", "What is one method known as?", "What is a price P1 higher than?": of what, and which, nobody knows. */
 const asksWord =
-  /^What (?:is|was) the (?:word|name|letter|term|phrase|number) \S+\?$|^What (?:is|are|was|were) one \p{Ll}+ (?:called|known as)\?$|\b\p{Lu}\d\b(?=[^?]* than\?$)/u
+  /^What (?:is|was) the (?:word|name|letter|term|phrase|number) \S+\?$|^What (?:is|are|was|were) one \p{Ll}+ (?:called|known as)\?$|\b\p{Lu}\d\b(?=[^?]* than\?$)|^What (?:is|are|was|were) \p{Lu}\p{Ll}+ing \p{Lu}/u
 
 /**
  * `trivial`: an answer that says something. "A treaty", "the process", "his training" name a class and nothing in it; amounts, dates

@@ -124,6 +124,8 @@ const halves: readonly [sentence: string, half: RegExp][] = [
   ['Red vats could be used to improve dyeing and then became used for paper.', /used for\?/],
   ['Two sorts of dyes are sold on the quays of Ulm, red dyes and blue dyes.', /^How many .* and blue/],
   ['Weavers of Ulm are poor, and they need much wood, necessitating a long trip.', /necessitate/],
+  ['Ulm would need to be about 75 times as rich to free Lund.', /^How many times would/],
+  ['Surrounding Ulm is a faint ring of mills and a powerful wall.', /Surrounding/],
 ]
 
 describe('half of what is said', () => {

@@ -158,6 +158,7 @@ describe('damaged: a clause of which the sentence says more', () => {
       'For what purpose did Isny become the first town in 1770?',
       'to have seen the eastern shore of Lund',
     ],
+    ['When seen from Ulm, Isny can reach a width of 294.', 'object', 'What can Isny reach of 294?', 'a width'],
     [
       'At the Fair of Lund in 1389 Isny made Ulm, the last free town, a ward of the guild.',
       'object',
