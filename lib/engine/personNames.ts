@@ -36,3 +36,11 @@ export const isField = (tokens: Analysis['tokens'], i: number): boolean => {
     tokens[i + 2]?.pos === 'name'
   )
 }
+
+const kin =
+  'son daughter child brother sister father mother wife husband grandson granddaughter nephew niece uncle aunt cousin'
+const kinship = kin.split(' ').flatMap((word) => [`${word} of `, `${word}, `, `${word} `])
+
+/** "the second son of Otto Karl Roth" in a life of Otto Roth: a fuller name that is somebody else's of the family. */
+export const isOfKin = (text: string, name: string): boolean =>
+  kinship.some((words) => text.includes(`${words}${name}`))

@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis'
 import { isBodyHead } from './mentions/nameType'
 import { looksPersonal, notPersonHead, office, titles, undertaking } from './personEvidence'
-import { isField } from './personNames'
+import { isField, isOfKin } from './personNames'
 import { isSettled, learnedTitles } from './shortNames'
 import type { CanonicalDocument } from './types'
 
@@ -151,7 +151,7 @@ export function resolveReferences(
     if (name !== null && name !== protagonist?.name && !isSettled(candidate, name, raw, people, document.title))
       short.set(candidate, null)
   const aliases = new Set(
-    protagonist ? [...aliasesOf(protagonist.name, people, raw), ...bornAs(protagonist, analyses)] : [],
+    protagonist ? [...aliasesOf(protagonist.name, people, raw, document.text), ...bornAs(protagonist, analyses)] : [],
   )
   const fullName = (text: string): string =>
     protagonist && aliases.has(text)
@@ -281,6 +281,7 @@ function aliasesOf(
   name: string,
   people: ReadonlySet<string>,
   runs: readonly { readonly text: string; readonly i: number; readonly sentence: number }[],
+  text: string,
 ): ReadonlySet<string> {
   const words = name.split(' ')
   const [first = ''] = words
@@ -289,7 +290,7 @@ function aliasesOf(
   return new Set(
     [...people].filter((other) => {
       const own = other.split(' ')
-      if (other === name || own.length < 2 || own.at(-1) !== words.at(-1)) return false
+      if (other === name || own.length < 2 || own.at(-1) !== words.at(-1) || isOfKin(text, other)) return false
       return (
         own[0] === first || own[0]?.startsWith(`${first}-`) || (leadIsOwn && own.every((word) => lead.includes(word)))
       )

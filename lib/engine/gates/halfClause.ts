@@ -1,7 +1,7 @@
 import type { Candidate } from '../questions/candidate'
 
 const asksObject = ({ stem, targets }: Candidate): boolean =>
-  targets[0]?.slot === 'object' && /^(?:What|Whom|Which)\b/.test(stem)
+  targets[0]?.slot === 'object' && /(?:^|, )(?:what|whom|which)\b/i.test(stem)
 
 /** "What did she spend boldly?" of "spent the rest of her life boldly dyeing": with what she spent it is gone. */
 const spends = ({ stem, answer }: Candidate, evidence: string): boolean => {
@@ -72,6 +72,19 @@ const leavesOf = (candidate: Candidate, evidence: string): boolean => {
   return end !== undefined && evidence.includes(`${candidate.answer} ${end}`)
 }
 
+/** "How many sorts can infect?" of "can infect and be spread", "rise during which it fell": the other half of what is said, or whose. */
+const countsHalf = ({ stem, targets }: Candidate, evidence: string): boolean => {
+  const verb =
+    targets[0]?.slot === 'quantity' ? / (?:can|may|must|will|could|would) (\p{Ll}+)\?$/u.exec(stem)?.[1] : undefined
+  return (verb !== undefined && evidence.includes(`${verb} and `)) || /.{12} during which\b/.test(stem)
+}
+
+/** "How did the fever follow?" - "by shivering": what followed it, not how. */
+const followedBy = ({ answer, targets }: Candidate, evidence: string): boolean =>
+  targets[0]?.slot === 'manner' &&
+  /^by /.test(answer) &&
+  /\b(?:followed|accompanied|preceded) $/.test(evidence.split(answer)[0] ?? '')
+
 /** "How many times would it need to be as heavy?": nobody says so. */
 const timesAs = /^How many times (?:would|do|does|did|is|are|was|were|can|could|must) .* as \p{L}+/u
 
@@ -100,6 +113,8 @@ export const isHalfClause = (candidate: Candidate, evidence: string): boolean =>
     accuses(candidate) ||
     leavesOf(candidate, evidence) ||
     timesAs.test(candidate.stem) ||
+    countsHalf(candidate, evidence) ||
+    followedBy(candidate, evidence) ||
     (candidate.targets[0]?.slot === 'reason' && noAim.test(candidate.answer)) ||
     cutsQualities(candidate, evidence) ||
     isQuestion.test(candidate.answer) ||

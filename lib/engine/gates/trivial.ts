@@ -174,6 +174,18 @@ const definesTitle = ({ facts, targets }: Candidate, context: Context): boolean 
 const openTerm =
   /^What is the term for an? (?:area|topic|subject|example|aspect|case|matter|field|source|violation|instance|member|part|symbol|sign|threat|challenge|problem|issue|crime|symptom|result|product) of\b/
 
+/** "What is renal failure?" - "a feature of the fever": what it has to do with it, not what it is. */
+const bearing =
+  /^an? (?:\p{Ll}+ )?(?:feature|symptom|sign|cause|result|consequence|complication|problem|challenge|issue|requirement|aspect|characteristic|factor|example|matter|topic|subject|source|reason|violation|threat|concern|priority|way|means) (?:of|for|in|to)\b/u
+const saysBearing = ({ stem, answer, targets, facts }: Candidate): boolean =>
+  facts[0].kind === 'definition' &&
+  (bearing.test(
+    targets[0]?.slot === 'definition'
+      ? answer
+      : stem.replace(/^What (?:is|are|was|were) (?:the term for )?/, '').replace('?', ''),
+  ) ||
+    (/^What is the term for\b/.test(stem) && /^the .* (?:for|of|to|in) /.test(answer)))
+
 /** "What was the word login?", "What is one method known as?", "What is a price P1 higher than?": of what, and which, nobody knows. */
 const asksWord =
   /^What (?:is|was) the (?:word|name|letter|term|phrase|number) \S+\?$|^What (?:is|are|was|were) one \p{Ll}+ (?:called|known as)\?$|\b\p{Lu}\d\b(?=[^?]* than\?$)|^What (?:is|are|was|were) \p{Lu}\p{Ll}+ing \p{Lu}/u
@@ -186,6 +198,7 @@ export const trivial: Check = (candidate, context) => {
   const slot = candidate.targets[0]?.slot
   if (candidate.parts.length > 0) return true
   if (
+    saysBearing(candidate) ||
     openTerm.test(candidate.stem) ||
     asksWord.test(candidate.stem) ||
     isOfPassing(candidate, context) ||

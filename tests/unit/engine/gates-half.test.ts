@@ -126,6 +126,8 @@ const halves: readonly [sentence: string, half: RegExp][] = [
   ['Weavers of Ulm are poor, and they need much wood, necessitating a long trip.', /necessitate/],
   ['Ulm would need to be about 75 times as rich to free Lund.', /^How many times would/],
   ['Surrounding Ulm is a faint ring of mills and a powerful wall.', /Surrounding/],
+  ['Five sorts of moths can infect and be spread by weavers.', /can infect\?/],
+  ['Red rash is a feature of dye fever.', /^What is red rash/],
 ]
 
 describe('half of what is said', () => {

@@ -27,6 +27,15 @@ describe('a name is read whole, and no more than the name', () => {
     expect(asksIn(`${people} ${sentence}`)).toContain(question)
   })
 
+  it('takes a father with a further name for nobody else', () => {
+    const text =
+      'Otto Roth was born in Ulm on 14 November 1840. He was the second son of Otto Karl Roth (1800–1871) and Ida Holm (1805–1857), both of them dyers. He wove in Linz, and he sold his looms in Lund.'
+    const asked = askedIn(text, 'Otto Roth')
+    expect(asked).toContain('In what year did Otto Karl Roth die? 1871')
+    expect(asked).toContain('On what date was Otto Roth born? 14 November 1840')
+    expect(asked.filter((one) => /did Otto Roth die/.test(one))).toEqual([])
+  })
+
   it('keeps the capital of a name that a sentence opens with', () => {
     const text = 'Gundo Adalbert landed in Ulm in 1630. Gundo was wounded at the Battle of Linz in 1632.'
     expect(asksIn(text)).toContain('In what year was Gundo wounded at the Battle of Linz? 1632')
