@@ -150,7 +150,7 @@ const goesOn = / and (?:located|situated|based|founded|built|known|named|called|
 const participleBehind = /\bof (\p{Ll}{4,}n)(?: (\p{Ll}+)|\?$)/u
 const isVerbal = (word: string): boolean => /^(?:is|are|was|were)$|ed$/.test(word) || isIrregularParticiple(word)
 const endsInParticiple = ({ stem, answer, targets }: Candidate): boolean => {
-  const [, participle = '', next = 'is'] = participleBehind.exec(stem) ?? []
+  const [, participle = '', next = 'is'] = participleBehind.exec(stem) ?? /\bof (\p{Ll}{4,}n)$/u.exec(answer) ?? []
   return (
     (targets[0]?.slot === 'definition' && goesOn.test(answer)) || (isIrregularParticiple(participle) && isVerbal(next))
   )

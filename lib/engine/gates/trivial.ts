@@ -177,14 +177,13 @@ const openTerm =
 /** "What is renal failure?" - "a feature of the fever": what it has to do with it, not what it is. */
 const bearing =
   /^an? (?:\p{Ll}+ )?(?:feature|symptom|sign|cause|result|consequence|complication|problem|challenge|issue|requirement|aspect|characteristic|factor|example|matter|topic|subject|source|reason|violation|threat|concern|priority|way|means) (?:of|for|in|to)\b/u
-const saysBearing = ({ stem, answer, targets, facts }: Candidate): boolean =>
-  facts[0].kind === 'definition' &&
-  (bearing.test(
-    targets[0]?.slot === 'definition'
-      ? answer
-      : stem.replace(/^What (?:is|are|was|were) (?:the term for )?/, '').replace('?', ''),
-  ) ||
-    (/^What is the term for\b/.test(stem) && /^the .* (?:for|of|to|in) /.test(answer)))
+const saysBearing = ({ stem, answer, facts }: Candidate): boolean => {
+  if (facts[0].kind !== 'definition') return false
+  const asked = stem.replace(/^What (?:is|are|was|were) (?:the term for )?|\?$/g, '')
+  return (
+    bearing.test(answer) || bearing.test(asked) || (/ term for /.test(stem) && /^the .* (?:for|of|to|in) /.test(answer))
+  )
+}
 
 /** "What was the word login?", "What is one method known as?", "What is a price P1 higher than?": of what, and which, nobody knows. */
 const asksWord =
