@@ -8,7 +8,8 @@ import { isHumanNoun } from './lexicon'
 function saysOfDeed({ chunks, clauses }: Analysis, { relative, vg, subject }: Clause): boolean {
   if (relative !== 'which' || !subject || !/^(?:lead|result|mean|prompt)$/.test(vg.lemma)) return false
   const host = clauses.findLast((own) => own.at < subject.a)
-  return host?.vg.negated === true || /^(?:prep|ger)$/.test(chunks[subject.a - 1]?.kind ?? '')
+  const before = chunks[subject.a - 1]?.kind ?? ''
+  return host?.vg.negated === true || /^(?:prep|ger|inf)$/.test(before) || (vg.lemma !== 'lead' && before === 'vg')
 }
 
 /** "a clerk to Ida Holm, who retired": she did, or the clerk. */
@@ -32,7 +33,7 @@ const followsSeat = ({ chunks }: Analysis, { relative, subject, vg }: Clause): b
 export const isAmbiguousRelative = (analysis: Analysis, clause: Clause): boolean =>
   saysOfDeed(analysis, clause) || followsOffice(analysis, clause) || followsSeat(analysis, clause)
 
-/** "One form that shows the growth of trade and industry was the novel": the form was, and not industry. */
+/** "One form that shows the growth of trade and industry was the novel": the form was, and not the industry. */
 export function belongsToRelative(chunks: readonly Chunk[], { subject, relative }: Clause): boolean {
   if (!subject || relative || chunks[subject.a - 1]?.kind !== 'conj' || chunks[subject.a - 2]?.kind !== 'np')
     return false

@@ -67,10 +67,50 @@ const cutsQualities = ({ stem, facts }: Candidate, evidence: string): boolean =>
 }
 
 /** "What can the star reach of 2.9?" of "a brightness of 2.9": the end of what is asked stands in the stem. */
-const leavesOf = (candidate: Candidate, evidence: string): boolean => {
-  const end = asksObject(candidate) ? / (of \S+)\?$/.exec(candidate.stem)?.[1] : undefined
-  return end !== undefined && evidence.includes(`${candidate.answer} ${end}`)
+const leavesEnd = ({ stem, answer, targets, facts }: Candidate, evidence: string): boolean => {
+  const after = targets[0]?.slot === 'object' ? evidence.split(`${answer} `)[1] : undefined
+  const [, prep = '', word = ''] = /^(of|from|about|between|against) (\S+?)[.,;]?(?: |$)/.exec(after ?? '') ?? []
+  if (prep === 'of') return stem.endsWith(` of ${word}?`)
+  return (
+    prep !== '' &&
+    facts[0].rule.startsWith('circumstance:') &&
+    /^\p{Ll}+$/u.test(answer) &&
+    stem.includes(` ${prep} ${word}`)
+  )
 }
+
+/** "the firm that the guild set" of "set up a firm": half of the verb. */
+const particles =
+  /\b(set|carried|carry|brought|bring|turned|turn|broke|built|gave|took|put|made|laid|pointed) (up|out|off|down|over|away)\b/g
+const bases: Readonly<Record<string, string>> = {
+  carried: 'carry',
+  brought: 'bring',
+  turned: 'turn',
+  broke: 'break',
+  built: 'build',
+  gave: 'give',
+  took: 'take',
+  made: 'make',
+  laid: 'lay',
+  pointed: 'point',
+}
+const losesParticle = ({ stem }: Candidate, evidence: string): boolean =>
+  [...evidence.matchAll(particles)].some(([, verb = '', particle = '']) => {
+    const words = stem.split(/[^\p{L}]+/u)
+    return (words.includes(verb) || words.includes(bases[verb] ?? verb)) && !words.includes(particle)
+  })
+
+/** "What was securing rights?" of "the aim was securing rights": no course of a deed. */
+const isCourse = ({ stem, answer, targets }: Candidate): boolean =>
+  targets[0]?.slot === 'subject' &&
+  /^What (?:is|was) \p{Ll}+ing\b/u.test(stem) &&
+  /\b(?:venture|goal|aim|task|step|job|role|idea|plan|purpose|work|hobby|concern|priority|focus|achievement|act|move|challenge|problem|solution)\b/.test(
+    answer,
+  )
+
+/** "When does Ulm opened Hall of Ulm shop?", "did the company headquarter?", "the world's salt, Ulm, Lund, and Linz did": a noun read as a verb, a list as a part. */
+const misbuilt =
+  /\b(?:do|does|did) \p{Lu}\S* \p{Ll}+ed \p{Lu}|\bheadquarter\?$|(?:^What percentage|\d ?%) of [^,?]*, [^?,]*, and /u
 
 /** "How many sorts can infect?" of "can infect and be spread", "rise during which it fell": the other half of what is said, or whose. */
 const countsHalf = ({ stem, targets }: Candidate, evidence: string): boolean => {
@@ -111,7 +151,10 @@ export const isHalfClause = (candidate: Candidate, evidence: string): boolean =>
     leavesAim(candidate, evidence) ||
     leavesWhat(candidate) ||
     accuses(candidate) ||
-    leavesOf(candidate, evidence) ||
+    leavesEnd(candidate, evidence) ||
+    losesParticle(candidate, evidence) ||
+    isCourse(candidate) ||
+    misbuilt.test(candidate.stem) ||
     timesAs.test(candidate.stem) ||
     countsHalf(candidate, evidence) ||
     followedBy(candidate, evidence) ||

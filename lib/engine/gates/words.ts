@@ -17,7 +17,7 @@ export const danglingNouns = list(`
   report war battle attack treaty agreement law act bill theory idea concept method approach technique machine device system structure
   building church school university college institution museum theatre period era time year month day decade century age result effect
   problem issue question answer reason change decision position post office role job title name word term number figure amount rate level
-  man woman boy girl person people couple child author writer king queen president former latter following same other others rest
+  man woman boy girl person people couple child mother father author writer king queen president former latter following same other others rest
   two three four first second third last next previous above below move step practice work statement claim cycle stage phase reaction end top bottom side beginning
   planet island ship vessel canal symbol disease infection virus illness measurement measurements network networks triad promotion appointment transfer repeal development introduction presence use latter move total sum`)
 

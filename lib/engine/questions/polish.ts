@@ -42,12 +42,16 @@ const asWhom = (stem: string, answer: string): string =>
     ? stem.replace(/^What (?=(?:do|does|did) .* (?:convince|persuade|hire|invite|urge|marry|arrest)\b)/, 'Whom ')
     : stem
 
+/** "Whom did the firm announce?" - "the loom's successor": a thing follows a thing. */
+const asThing = (stem: string, answer: string): string =>
+  /['’]s (?:successor|predecessor|competitor|rival)$/.test(answer) ? stem.replace(/^Whom /, 'What ') : stem
+
 /** The statement of a fact without such words; null where it has none that is safe. */
 export const polishedStatement = ({ statement }: Fact): string | null => (statement === null ? null : tidy(statement))
 
 /** The same ask without words that only tie its sentence to the one before. */
 export function polished(ask: Ask): Ask {
-  const stem = asWhom(asDegrees(tidy(ask.stem), ask.answer), ask.answer)
+  const stem = asThing(asWhom(asDegrees(tidy(ask.stem), ask.answer), ask.answer), ask.answer)
   const answer =
     ask.slot === 'quantity'
       ? ask.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')

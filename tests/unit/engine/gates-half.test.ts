@@ -128,6 +128,10 @@ const halves: readonly [sentence: string, half: RegExp][] = [
   ['Surrounding Ulm is a faint ring of mills and a powerful wall.', /Surrounding/],
   ['Five sorts of moths can infect and be spread by weavers.', /can infect\?/],
   ['Red rash is a feature of dye fever.', /^What is red rash/],
+  ['He then tried boiling them to soften the seed, which resulted in a brown dye of Ulm.', /the seed/],
+  ['The guild of Ulm set up a dye company called Daiya.', /guild of Ulm set\?/],
+  ["The guild's first venture into dyeing was securing rights to sell red salt in Lund in 1574.", /^What was securing/],
+  ['From 1990 to 1992, Daiya opened Hall of Daiya shops in the United States.', /does Daiya opened/],
 ]
 
 describe('half of what is said', () => {
