@@ -37,9 +37,7 @@ export const isField = (tokens: Analysis['tokens'], i: number): boolean => {
   )
 }
 
-const kin =
-  'son daughter child brother sister father mother wife husband grandson granddaughter nephew niece uncle aunt cousin'
-const kinship = kin.split(' ').flatMap((word) => [`${word} of `, `${word}, `, `${word} `])
+const kinship = [' son of ', ' sons of ', ' grandson of ', ' father ', ' grandfather ']
 
 /** "the second son of Otto Karl Roth" in a life of Otto Roth: a fuller name that is somebody else's of the family. */
 export const isOfKin = (text: string, name: string): boolean =>

@@ -42,7 +42,7 @@ export function inSubject(view: View, frame: Frame): readonly Draft[] {
   if (
     tokens[start]?.lower === 'the' &&
     (graded.test(rest) ||
-      !/ (?:of|in|on|at|from) /.test(` ${rest} `) ||
+      !/ (?:of|in|on|at|from|who|that|between|with) /.test(` ${rest} `) ||
       /^(?:include|comprise|contain|consist)$/.test(frame.vg.lemma) ||
       (frame.vg.lemma === 'be' && frame.vg.voice === 'active'))
   )

@@ -131,15 +131,15 @@ const cutsDoers = ({ answer, targets }: Candidate, evidence: string): boolean =>
 const ofDoing = /^(?:To|From|With|For|By|In|At|On) (?:whom|which|what)\b.* of \p{Ll}+ing(?: \p{Ll}+ly)?\?$/u
 
 /** "reach it faster" of "faster than any other": than what is gone. "What does it need than the shallow one?": what it is more of is. */
-const compared = /\b(?:\p{Ll}{2,}er|more|less|rather|else|differently|different|worse)\b.* than\b/u
+const compared = /\b(?:\p{Ll}{2,}er|more|less|rather|else|differently|different|worse)\b.* than\b/iu
 const cutsThan = ({ stem, parts }: Candidate, evidence: string): boolean => {
   const word = / (\p{Ll}{2,}er|more|less)\?$/u.exec(stem)?.[1]
   if (word !== undefined && evidence.includes(`${word} than `)) return true
-  return parts.length === 0 && / than\b/.test(stem) && !compared.test(stem)
+  return parts.length === 0 && stem.endsWith('?') && / than\b/.test(stem) && !compared.test(stem)
 }
 
 /** "the main building", "the best known species": of what, nothing says. */
-const first = String.raw`the (?:main|chief|principal|(?:best|most|least|well)[ -]\p{Ll}+|\p{Ll}+est|only|first|last|second|third)`
+const first = String.raw`the (?:main|chief|principal|(?:best|most|least|well)[ -]\p{Ll}+|(?!(?:forest|interest|harvest|west|test|chest|guest|request|protest|priest|nest|crest)\b)\p{Ll}+est|only|first|last|second|third)`
 const lone = new RegExp(`^${first} \\p{Ll}+$`, 'u')
 const loneAsked = new RegExp(`^(?:What|Who) (?:is|are|was|were) ${first} \\p{Ll}+\\?$`, 'u')
 const lacksWhole = ({ answer, stem, facts }: Candidate): boolean =>

@@ -16,8 +16,7 @@ const bareCount =
 const unsettled = /, (?:and|but) each \p{Ll}+ \p{Ll}+ ____|\b(?:was|were) being \p{Ll}+|\bwho\b.*\b(?:he|she)\b/u
 
 /** "In a works with ____ hands": a figure that somebody made up. */
-const supposed =
-  /^(?:If|When|In|With|For) an? |\bfor example\b|\b(?:some|others?) [^,]*____|____[^,]*, (?:some|others?)\b/i
+const supposed = /^(?:If|When|With) an? |^In an? \p{Ll}+ with |\bfor example\b|\bsome [^,]*, some ____/iu
 
 /** "Goods came from ____ towns": a bare figure of nothing that the text names or is about. */
 export const isPlacelessFigure = ({ stem, targets }: Candidate, topic: ReadonlySet<string>): boolean =>

@@ -32,7 +32,7 @@ function related(a: string, b: string): boolean {
 
 /** "How many sorts are found, red dyes and blue dyes?": it counts them itself. */
 const countsItself = ({ stem, facts }: Candidate): boolean =>
-  facts[0].rule === 'quantity:subject' && /, [^?]* and [^?]*\?$/.test(stem)
+  facts[0].rule === 'quantity:subject' && /, \p{Ll}[^?]* and \p{Ll}[^?]*\?$/u.test(stem)
 
 /** "What causes measles?" - "the measles virus": of two words the stem says one; two people may share a name. */
 const isHalfSaid = ({ slot, targets }: Candidate, words: readonly string[], inStem: ReadonlySet<string>): boolean =>

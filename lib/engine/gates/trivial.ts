@@ -80,7 +80,7 @@ const degree = /^(?:there|a (?:little )?bit|a lot|a little|much|little|a great d
 
 /** "to invade", "the change": what was invaded or changed, only the text tells. */
 const bareDeed =
-  /^to \p{Ll}+$|^the (?!population|government|environment|parliament|nation)\p{Ll}{4,}(?:tion|sion|ment|ance|ence)$/u
+  /^to \p{Ll}+$|^the (?!population|government|environment|parliament|constitution|revolution|nation)\p{Ll}{4,}(?:tion|sion)$/u
 
 /** "What began in 1937?" - "construction": of what, neither says. */
 const doing = /^(?:construction|work|building|planning|filming|production|development|restoration|excavation)$/
@@ -176,7 +176,7 @@ const openTerm =
 
 /** "What is renal failure?" - "a feature of the fever": what it has to do with it, not what it is. */
 const bearing =
-  /^an? (?:\p{Ll}+ )?(?:feature|symptom|sign|cause|result|consequence|complication|problem|challenge|issue|requirement|aspect|characteristic|factor|example|matter|topic|subject|source|reason|violation|threat|concern|priority|way|means) (?:of|for|in|to)\b/u
+  /^an? (?:\p{Ll}+ )?(?:feature|symptom|sign|cause|result|consequence|complication|problem|challenge|issue|requirement|aspect|characteristic|factor|example|matter|topic|subject|violation|threat|concern|priority) (?:of|for|in|to)\b/u
 const saysBearing = ({ stem, answer, facts }: Candidate): boolean => {
   if (facts[0].kind !== 'definition') return false
   const asked = stem.replace(/^What (?:is|are|was|were) (?:the term for )?|\?$/g, '')
@@ -187,7 +187,7 @@ const saysBearing = ({ stem, answer, facts }: Candidate): boolean => {
 
 /** "What was the word login?", "What is one method known as?", "What is a price P1 higher than?": of what, and which, nobody knows. */
 const asksWord =
-  /^What (?:is|was) the (?:word|name|letter|term|phrase|number) \S+\?$|^What (?:is|are|was|were) one \p{Ll}+ (?:called|known as)\?$|\b\p{Lu}\d\b(?=[^?]* than\?$)|^What (?:is|are|was|were) \p{Lu}\p{Ll}+ing \p{Lu}/u
+  /^What (?:is|was) the (?:word|name|letter|term|phrase|number) \S+\?$|^What (?:is|are|was|were) one \p{Ll}+ (?:called|known as)\?$|\b\p{Lu}\d\b(?=[^?]* than\?$)|^What (?:is|are|was|were) (?:Surrounding|Following|Including|Concerning|Facing) \p{Lu}/u
 
 /**
  * `trivial`: an answer that says something. "A treaty", "the process", "his training" name a class and nothing in it; amounts, dates

@@ -33,7 +33,7 @@ const goesFurther = ({ answer, targets }: Candidate, evidence: string): boolean 
 
 /** "in the eastern half of their domains": whose, a place must say by itself. */
 const theirs = ({ answer, targets }: Candidate): boolean =>
-  targets[0]?.slot === 'place' && /\b(?:his|her|its|their)\b/.test(answer)
+  targets[0]?.slot === 'place' && /\b(?:half|parts?|sides?|edges?|ends?) of (?:his|her|its|their)\b/.test(answer)
 
 /** True where what is asked for is one of many that did the same, or says nothing when it is given. */
 export const isUnspecific = (candidate: Candidate, evidence: string): boolean => {

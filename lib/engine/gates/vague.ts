@@ -166,7 +166,10 @@ const otherType =
 export const vague: Check = (candidate, context) => {
   if (candidate.parts.length > 0) return true
   const { kind, stem } = candidate
-  if (isOfImagined(`${stem} ${candidate.answer}`, context) || otherType.test(`${stem} ${candidate.answer}`))
+  if (
+    isOfImagined(`${stem} ${candidate.answer}`, context) ||
+    otherType.test(candidate.targets[0]?.slot === 'object' ? `${stem} ${candidate.answer}` : stem)
+  )
     return false
   if (kind === 'true-false' || kind === 'cloze')
     return (

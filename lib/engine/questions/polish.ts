@@ -44,7 +44,9 @@ const asWhom = (stem: string, answer: string): string =>
 
 /** "Whom did the firm announce?" - "the loom's successor": a thing follows a thing. */
 const asThing = (stem: string, answer: string): string =>
-  /['’]s (?:successor|predecessor|competitor|rival)$/.test(answer) ? stem.replace(/^Whom /, 'What ') : stem
+  /['’]s (?:successor|predecessor|competitor|rival)$/.test(answer)
+    ? stem.replace(/^Whom (?=.*\b(?:announce|release|launch|develop|introduce)\b)/, 'What ')
+    : stem
 
 /** The statement of a fact without such words; null where it has none that is safe. */
 export const polishedStatement = ({ statement }: Fact): string | null => (statement === null ? null : tidy(statement))

@@ -174,6 +174,30 @@ describe('damaged: a clause of which the sentence says more', () => {
   ])('%s', (sentence, slot, stem, answer) => expect(gate(sentence, slot, stem, answer)).toBe('damaged'))
 })
 
+describe('not damaged: what only looks like half of a clause', () => {
+  it.each<[string, Slot, string, string]>([
+    [
+      'Isny set down the rules and made over 300 looms for Ulm.',
+      'quantity',
+      'How many looms did Isny make for Ulm?',
+      '300',
+    ],
+    [
+      'In 1911 Isny succeeded Lund as the seat of the guild of Ulm.',
+      'start',
+      'In what year did Isny succeed Lund as the seat of the guild of Ulm?',
+      '1911',
+    ],
+    ['Isny made Metropolis for the guild of Ulm in 1927.', 'object', 'Which film did Isny make in 1927?', 'Metropolis'],
+    [
+      'Isny served Ulm four times as a seat of the guild.',
+      'quantity',
+      'How many times did Isny serve Ulm as a seat of the guild?',
+      'four',
+    ],
+  ])('%s', (sentence, slot, stem, answer) => expect(gate(sentence, slot, stem, answer)).not.toBe('damaged'))
+})
+
 describe('a year by which something had been done', () => {
   it('is no choice: by any later year it had been done as well', () => {
     const kinds = questionsIn('By 1223 the bursar Otto Roth had been killed. Ulm fell in 1230, and Linz in 1250.')
