@@ -17,14 +17,12 @@ const namesDeed = (out: readonly Token[], at: number): boolean => {
 
 /** "the legal, technological, or market forces": the last of a list of qualities. */
 const closesQualities = (out: readonly Token[], at: number): boolean => {
-  const [comma, quality, conjunction, next] = [out[at - 3], out[at - 2], out[at - 1], out[at + 1]]
-  const first = comma?.text === ',' || quality?.text === ',' ? ',' : ''
-  const adjective = quality?.text === ',' ? comma : quality
+  const [before, last, next] = [out[at - 3], out[at - 2], out[at + 1]]
+  const listed = (before?.text === ',' && last?.pos === 'adj') || (before?.pos === 'adj' && last?.text === ',')
   return (
+    listed &&
     out[at]?.form === 'base' &&
-    /^(?:and|or)$/.test(conjunction?.lower ?? '') &&
-    adjective?.pos === 'adj' &&
-    first === ',' &&
+    /^(?:and|or)$/.test(out[at - 1]?.lower ?? '') &&
     next?.pos === 'noun' &&
     isPlural(next.lower)
   )

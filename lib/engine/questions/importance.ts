@@ -192,7 +192,7 @@ const inPassing = ({ stem, targets }: Candidate): number => (targets[0]?.slot ==
 const acceptanceWeight = 6
 
 /** A gap, and parts of an order or a match, are right by construction or stand behind the rest. */
-function trust(candidate: Candidate, context: Context): number {
+function likelyAccepted(candidate: Candidate, context: Context): number {
   const { kind, parts, facts, slot } = candidate
   if (kind === 'cloze') return slot?.type === undefined ? 0 : 0.4
   if (kind === 'true-false' || parts.length > 0) return 0.4
@@ -208,7 +208,7 @@ export function importanceOf(candidate: Candidate, context: Context): number {
     answerWeight(candidate, context) +
     standing(context, fact) +
     form(candidate, context) +
-    acceptanceWeight * trust(candidate, context) -
+    acceptanceWeight * likelyAccepted(candidate, context) -
     unanchored(candidate) -
     inPassing(candidate) -
     standsOut(candidate, context) -
