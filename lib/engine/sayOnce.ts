@@ -22,6 +22,10 @@ function find(text: string, words: string, start = 0): number {
 
 const names = (text: string, name: string): boolean => text.toLowerCase().includes(name.toLowerCase())
 
+/** Within quotation marks the words stand as they were said. */
+const isQuoted = (text: string, at: number): boolean =>
+  /“[^”]*$/.test(text.slice(0, at)) || (text.slice(0, at).match(/"/g)?.length ?? 0) % 2 === 1
+
 /** Puts back what the document says ("it", "his") for names that `before` or the text itself has named already. */
 function pointBack(text: string, replaced: readonly Replacement[], before: string, all: boolean): string {
   let out = text
@@ -29,7 +33,7 @@ function pointBack(text: string, replaced: readonly Replacement[], before: strin
   for (const { words, name, said } of [...replaced].sort((a, b) => b.words.length - a.words.length)) {
     let at = find(out, words)
     while (at >= 0) {
-      if (all || names(before, name) || names(out.slice(0, at), name)) {
+      if (!isQuoted(out, at) && (all || names(before, name) || names(out.slice(0, at), name))) {
         const rest = out.slice(at + words.length)
         out = out.slice(0, at) + inCase(lowerSaid(said), rest, out.slice(0, at)) + rest
         at = find(out, words, at + said.length)

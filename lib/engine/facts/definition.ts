@@ -71,7 +71,9 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   if (/^the /i.test(frame.subject) && indefinite && isNamedBehind(view, full)) return []
   // "Linux is a family of systems"
   const kindred = /^an? (?:\S+ )?(?:family|tribe|crowd) of\b/.test(full.words)
-  const human = isHumanNoun(predicate.head.lower) && !kindred && !body.test(frame.subject)
+  const of = clause.subject?.head
+  const borrowed = figurative.test(predicate.head.lower) && of?.pos === 'noun' && !isHumanNoun(of.lower)
+  const human = isHumanNoun(predicate.head.lower) && !kindred && !borrowed && !body.test(frame.subject)
   const who =
     human ||
     (frame.person &&
@@ -102,6 +104,9 @@ function isNamedBehind(view: View, { b }: Piece): boolean {
     (after?.kind === 'comma' || after?.kind === 'stop' || after === undefined)
   )
 }
+
+/** "Eruptions are a driver of change": people by their word alone. */
+const figurative = /^(?:driver|carrier|host|producer|consumer|parent|ancestor|descendant|ally|enemy|rival|friend)s?$/
 
 /** "the HC", "the Harbour Court": no who, though it be the successor of another. */
 const body =
@@ -194,9 +199,9 @@ const extreme = /^(?:the )?(?:\S+ )?(?:only|first|last|\p{Ll}+est|most|least)\b/
 export const loose =
   /^(?:an? (?:\S+ )*(?:phenomenon|process|thing|event|concept|idea|activity|matter|affair|place|factor|topic|subject)$|(?:an?|the) (?:\S+ ){0,2}examples?\b|part|one|some|most|all|each|any|among|about|around|over|nearly|almost|half|\d)\b/i
 
-/** "a major problem", "a good sign": what is thought of a thing is not what it is. */
+/** "a major problem", "the result of rain": what is thought of a thing, or what it came from, is not what it is. */
 const judging =
-  /^an? (?:good|bad|great|serious|important|significant|big|popular|poor|excellent|ideal|perfect|useful|valuable|key|vital|central|crucial|notable|useful|powerful|strong|rare|unusual|famous|(?:\S+ )?(?:problem|issue|concern|challenge|success|failure|disaster|matter|mistake|reminder|advantage|disadvantage|threat|priority|requirement|necessity|surprise|favou?rite))\b/i
+  /^the (?:results?|outcome|consequences?) of\b|^an? (?:good|bad|great|serious|important|significant|big|popular|poor|excellent|ideal|perfect|useful|valuable|key|vital|central|crucial|notable|useful|powerful|strong|rare|unusual|famous|(?:\S+ )?(?:problem|issue|concern|challenge|success|failure|disaster|matter|mistake|reminder|advantage|disadvantage|threat|priority|requirement|necessity|surprise|favou?rite))\b/i
 
 function makeDefinition(view: View, frame: Frame, predicate: Piece, definite: boolean, question: string): Draft {
   const term = subjectSlot(view, frame, 'term')
@@ -272,6 +277,7 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
   if (/^(?:example|type|kind|form|sort|part|member|one|case|way|result|topic|subject)s?$/.test(head)) return undefined
   // A list names its members and nothing that has one name.
   if (
+    (frame.plural && / and /.test(frame.subject)) ||
     /, .* and /.test(predicate.words) ||
     (/ and /.test(predicate.words) && (frame.plural || !/^(?:an?|the)\s/.test(predicate.words)))
   )

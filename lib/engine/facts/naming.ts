@@ -175,6 +175,10 @@ function participles(view: View): readonly Draft[] {
       chunks[a - 1]?.kind === 'prep' &&
       /^(?:of|with|in|for|between|among)$/.test(chunks[a - 1]?.word ?? '') &&
       chunks[a - 2]?.kind === 'np' &&
+      // "a tangle of threads called hyphae": the threads.
+      !/^(?:tangle|mass|heap|pile|network|web|bunch|cluster|layer|row|chain|sheet|bed|pack)$/.test(
+        chunks[a - 2]?.head?.lower ?? '',
+      ) &&
       // "the wall of a small room known as": the room.
       !(/^an?$/.test(chunks[a]?.lead ?? '') && chunks[a - 2]?.lead === 'the') &&
       (chunks[a - 1]?.word === 'of' || chunks[b]?.kind === 'comma')

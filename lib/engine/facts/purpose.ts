@@ -42,6 +42,16 @@ function read(view: View, frame: Frame): readonly Draft[] {
     at = tail
   }
   const inOrder = chunks[at - 1]?.word === 'order' && chunks[at - 2]?.word === 'in'
+  // "can be made to reject them": what one makes a thing do is no purpose of making it.
+  if (frame.vg.lemma === 'make' && frame.vg.voice === 'passive' && frame.vg.helpers.length > 1 && at === a && !inOrder)
+    return []
+  // "is the term used to describe them": the term, and not the thing.
+  if (
+    /\b(?:term|word|name|phrase|expression|title|label)s? (?:that (?:is|are) )?(?:often |commonly |generally )?used $/.test(
+      sentence.text.slice(0, extent(view.analysis, at, at + 1).from),
+    )
+  )
+    return []
   const passiveUse =
     frame.vg.voice === 'passive' &&
     /^(?:use|design|build|create|establish|found|introduce|develop|need|employ|make|set|write|pass|form|construct|send|install|add|devise|invent|launch|raise|erect|dig|levy|impose|print|extend|enlarge|rebuild|modify|adapt|apply|deploy|enact|adopt|drill|cut|plant|fit)$/.test(

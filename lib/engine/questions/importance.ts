@@ -44,7 +44,7 @@ const questionWeight: Readonly<Record<Candidate['kind'], number>> = {
   'multiple-response': 1,
   matching: 0.5,
   ordering: 0.5,
-  cloze: -5.5,
+  cloze: -2,
   'true-false': -8,
   open: 0,
   flashcard: 0,
@@ -189,18 +189,20 @@ const passing =
 const inPassing = ({ stem, targets }: Candidate): number => (targets[0]?.slot === 'start' && passing.test(stem) ? 3 : 0)
 
 /** What it is worth, in points, that a question is accepted as it stands and not refused. */
-const acceptanceWeight = 6
+const acceptanceWeight = 8
 
-/** A gap, and parts of an order or a match, are right by construction or stand behind the rest. */
-function likelyAccepted(candidate: Candidate, context: Context): number {
-  const { kind, parts, facts, slot } = candidate
-  if (kind === 'cloze') return slot?.type === undefined ? 0 : 0.4
-  if (kind === 'true-false' || parts.length > 0) return 0.4
-  return acceptance(candidate, sentencesOf(context, facts[0])[0]?.text ?? '')
+/** How likely a question is to be accepted, as `acceptance` has it; what is only true or false, and parts of an order or a match, were not rated. */
+export function likelyAccepted(candidate: Candidate, context: Context): number {
+  if (candidate.kind === 'true-false' || candidate.parts.length > 0) return 0.4
+  return acceptance(candidate, sentencesOf(context, candidate.facts[0])[0]?.text ?? '')
 }
 
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 20. */
-export function importanceOf(candidate: Candidate, context: Context): number {
+export function importanceOf(
+  candidate: Candidate,
+  context: Context,
+  likely: number = likelyAccepted(candidate, context),
+): number {
   const fact = candidate.facts[0]
   return (
     kindWeight[fact.kind] +
@@ -208,7 +210,7 @@ export function importanceOf(candidate: Candidate, context: Context): number {
     answerWeight(candidate, context) +
     standing(context, fact) +
     form(candidate, context) +
-    acceptanceWeight * likelyAccepted(candidate, context) -
+    acceptanceWeight * likely -
     unanchored(candidate) -
     inPassing(candidate) -
     standsOut(candidate, context) -

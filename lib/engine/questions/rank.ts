@@ -1,7 +1,7 @@
 import { lookReason } from '../gates/soft'
 import type { Candidate } from './candidate'
 import type { Context } from './context'
-import { importanceOf } from './importance'
+import { importanceOf, likelyAccepted } from './importance'
 import { likeness } from './likeness'
 import { keyOf } from './words'
 
@@ -12,9 +12,16 @@ export const bestSetLimits = { per100Sentences: 60, perSentence: 2, clozeShare: 
 const lookCost = (candidate: Candidate): number =>
   lookReason(candidate) === undefined ? 0 : candidate.targets[0]?.slot === 'reason' ? 1 : 3
 
+/** Below this (as `likelyAccepted` has it) readers refuse a question more often than they accept it. */
+const doubtful = 0.25
+
+/** A text that has so many questions for 100 sentences, and at least so many, does without its doubtful ones. */
+const enough = { per100Sentences: 42, least: 12 } as const
+
 type Item = {
   readonly candidate: Candidate
   readonly score: number
+  readonly isDoubtful: boolean
   readonly sentence: string
   readonly slots: readonly string[]
   /** What it shares with others, and how much each earlier one of that sort takes from it. */
@@ -40,17 +47,18 @@ const isWho = ({ stem, targets }: Candidate): boolean =>
 
 const isGap = ({ kind }: Candidate): boolean => kind === 'cloze'
 const isJudged = ({ kind }: Candidate): boolean => kind === 'true-false'
-const isAsked = (candidate: Candidate): boolean => !isGap(candidate) && !isJudged(candidate)
 
 function describe(context: Context, candidate: Candidate): Item {
   const fact = candidate.facts[0]
   const index = fact.allEvidence[0]?.sentence ?? -1
   const slot = candidate.targets[0]?.slot ?? 'object'
   const sentence = `sentence ${index}`
+  const likely = likelyAccepted(candidate, context)
   const asksNumber = slot === 'start' || slot === 'end' || slot === 'quantity'
   return {
     candidate,
-    score: importanceOf(candidate, context) + likeness(candidate) - lookCost(candidate),
+    score: importanceOf(candidate, context, likely) + likeness(candidate) - lookCost(candidate),
+    isDoubtful: likely < doubtful,
     sentence,
     slots: candidate.targets.map((target) => `${target.factKey}:${target.slot}`),
     traits: [
@@ -70,11 +78,14 @@ function describe(context: Context, candidate: Candidate): Item {
 /**
  * Orders candidates so that the first ones are what a careful teacher would pick: importance first, less what is already there of
  * the same section, kind, relation and sentence. Until the best set is full no slot is asked twice and no sentence more than twice.
- * At its end stand the gaps, at most a quarter of it; what is only true or false is for where nothing else is left. Variants follow behind it.
+ * A gap comes in its turn, one for three others; what is doubtful, or only true or false, is for where nothing else is left. Variants
+ * follow behind the best set. Where that is enough without them, doubtful ones are left out.
  */
 export function rankCandidates(context: Context, candidates: readonly Candidate[]): Candidate[] {
   const items = candidates.map((candidate) => describe(context, candidate)).sort((a, b) => b.score - a.score)
-  const limit = Math.floor((context.sentences.length * bestSetLimits.per100Sentences) / 100)
+  const share = (per100: number): number => Math.floor((context.sentences.length * per100) / 100)
+  const limit = share(bestSetLimits.per100Sentences)
+  const least = Math.max(enough.least, share(enough.per100Sentences))
   const seen = new Map<string, number>()
   const count = (trait: string): number => seen.get(trait) ?? 0
   const taken = new Set<string>()
@@ -84,34 +95,32 @@ export function rankCandidates(context: Context, candidates: readonly Candidate[
   const isFresh = (item: Item): boolean =>
     item.candidate.facts.every(({ key }) => count(`fact ${key}`) === 0) &&
     ![...best].some((own) => own.sentence === item.sentence && repeat(own.candidate, item.candidate))
-  const fill = (upTo: number, isOf: (candidate: Candidate) => boolean): Item[] => {
-    const added: Item[] = []
-    let left = items.filter((item) => !best.has(item) && isOf(item.candidate) && isOpen(item))
+  const mayGap = (): boolean => count('kind cloze') < Math.floor((best.size + 1) * bestSetLimits.clozeShare)
+  const fill = (upTo: number, isOf: (item: Item) => boolean): void => {
+    let left = items.filter((item) => !best.has(item) && isOf(item) && isOpen(item))
     while (best.size < upTo) {
-      const near = left.slice(0, lookAhead)
+      const near = left.filter((item) => !isGap(item.candidate) || mayGap()).slice(0, lookAhead)
       const fresh = best.size < onceAFact ? near.filter(isFresh) : near
       const item = pick(fresh.length > 0 ? fresh : near, count)
       if (!item) break
-      added.push(item)
       best.add(item)
       for (const [name] of item.traits) seen.set(name, count(name) + 1)
       for (const slot of item.slots) taken.add(slot)
       left = left.filter((own) => own !== item && isOpen(own))
     }
-    return added
   }
-  const { clozeShare } = bestSetLimits
-  const asked = fill(limit - Math.floor(limit * clozeShare), isAsked)
-  const gaps = fill(best.size + Math.floor((best.size * clozeShare) / (1 - clozeShare)), isGap)
-  const first = [...asked, ...fill(limit, isAsked), ...fill(limit, isJudged), ...gaps]
+  fill(limit, ({ candidate, isDoubtful }) => !isJudged(candidate) && !isDoubtful)
+  fill(Math.min(limit, least), ({ candidate }) => !isJudged(candidate))
+  fill(limit, ({ candidate }) => isJudged(candidate))
   // What asks a slot once more, or a third time of one sentence, can wait until the rest has been asked.
   const behind = ({ slots, sentence, score }: Item): number =>
     score -
     (slots.some((slot) => taken.has(slot)) ? variantCost : 0) -
     (count(sentence) >= bestSetLimits.perSentence ? 1 : 0)
-  const rest = items.filter((item) => !best.has(item)).sort((a, b) => behind(b) - behind(a))
-  const ordered = [...first, ...rest]
-  return withoutRefrain(ordered.map((item) => item.candidate))
+  const rest = items
+    .filter((item) => !best.has(item) && (!item.isDoubtful || best.size < least))
+    .sort((a, b) => behind(b) - behind(a))
+  return withoutRefrain([...best, ...rest].map((item) => item.candidate))
 }
 
 /** So many questions of one kind may have the same name or phrase for their answer: more make a refrain that needs no knowledge. */

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { asksIn } from './reading'
+
+const questionsOn = (text: string): string => asksIn(text).join('\n')
+
+describe('what a word of another sense asks', () => {
+  it('a thing that drives another is no who', () => {
+    expect(asksIn('Volcanic dust is a driver of cold summers in the north.')).toContain(
+      'What is volcanic dust? a driver of cold summers in the north',
+    )
+    expect(asksIn('A groom is a driver of coaches in the north.').join('\n')).toMatch(/^Who is a groom\?/m)
+  })
+  it('what a thing is made to do is not what it is made for', () => {
+    expect(questionsOn('A loom can be made to refuse threads of other colours.')).not.toMatch(/For what purpose/)
+    expect(questionsOn('Small nets are made to catch eels.')).toMatch(/For what purpose are small nets made/)
+  })
+  it('a term that is used to describe a thing is not what the thing is used for', () =>
+    expect(questionsOn('Slow fading is the term used to describe altered dyes in old cloth.')).not.toMatch(/used for/))
+  it('threads in a tangle are called hyphae, and not the tangle', () =>
+    expect(
+      questionsOn('The lower stage consists of a tangle of slender rope-like structures called hyphae.'),
+    ).not.toMatch(/[Ww]hich tangle/))
+  it('what came of something is not what it is', () =>
+    expect(questionsOn('Progress in the field of dyes was the result of chemistry.')).not.toMatch(
+      /^What was progress/m,
+    ))
+  it('two things have no one term', () =>
+    expect(questionsOn('Red rot and black scab are infections of the roots in old orchards.')).not.toMatch(
+      /What is the term/,
+    ))
+})
