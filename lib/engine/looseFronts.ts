@@ -8,9 +8,9 @@ import type { Reference } from './reference'
 /** "At that time", "in these years": when, only the text tells. */
 const time =
   /^(?:at|during|in|by|since|until|throughout|from|around|over|within) (?:about )?(?:this|that|these|those) (?:same |early |later |whole |entire )?(?:time|times|period|years?|days?|era|decades?|century|months?|weeks?|age|season|war|battle|reign|stage|phase)(?: on)?$/i
-/** "For this reason", "despite this", "in this way": what it goes with, the sentence before tells; it is so all the same. */
+/** "For this reason", "despite this", "similar to wool": what it goes with; it is so all the same. */
 const link =
-  /^(?:(?:after|before|since|following|despite|in spite of|because of|due to|owing to|thanks to|as a result of|as a consequence of|in addition to|in response to|besides|apart from|through|with) (?:all )?(?:this|that|these|those|it|them)|(?:in|for|to|with) (?:this|that) (?:way|manner|fashion|reason|purpose|end|aim|goal)|in (?:doing|so doing)(?: so| this)?)$/i
+  /^(?:(?:after|before|since|following|despite|in spite of|because of|due to|owing to|thanks to|as a result of|as a consequence of|in addition to|in response to|besides|apart from|through|with) (?:all )?(?:this|that|these|those|it|them)|(?:in|for|to|with) (?:this|that) (?:way|manner|fashion|reason|purpose|end|aim|goal)|similar to [^,]+|in (?:doing|so doing)(?: so| this)?)$/i
 /** Clauses that tell why or in spite of what, and those that tell when. */
 const beside = /^(?:although|though|because|since|even|whereas|despite)$/
 const timely = /^(?:when|after|before|once|as|while|until)$/

@@ -21,7 +21,10 @@ export function acronyms(view: View): readonly Draft[] {
 }
 
 function abbreviation(view: View, letters: string, at: number, from: number, to: number): Draft {
-  const full = view.analysis.sentence.text.slice(from, to)
+  const said = view.analysis.sentence.text.slice(from, to)
+  // "Extremely low frequency (ELF)": the capital is the sentence's.
+  const full =
+    from === 0 && /^\p{Lu}\p{Ll}*(?:[ -]\p{Ll}+)+$/u.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said
   return draft(view, {
     kind: 'naming',
     relation: 'stands for',

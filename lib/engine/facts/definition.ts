@@ -114,7 +114,7 @@ const body =
 
 /** "many drugs", "examples of rocks": what is said of some is no definition. */
 const unnamed =
-  /^(?:about|around|over|nearly|almost|roughly|only|more than|less than|up to|at least|half|\d+|\d+ ?%|many|most|some|several|all|both|each|few|various|certain|other|no|one|two|three|the (?:first|second|two|three|different|various|same|other)|another)\b|\b(?:in|during|by|since|before|after) [^,]*\d|^(?:the|an?) (?:\S+ )?(?:examples?|reason|result|problem|exception|question|answer|difference)$|^(?:an? |the )?(?:examples?|members?|kinds?|types?|parts?|result|reason|answer|problem|point|idea|fact|basis|core|heart|focus|aim|goal|purpose|objective|outcome|rest|remainder|majority) of\b/i
+  /^(?:about|around|over|nearly|almost|roughly|only|more than|less than|up to|at least|half|\d+|\d+ ?%|many|most|some|several|all|both|each|few|various|certain|other|no|one|two|three|the (?:first|second|two|three|different|various|same|other)|another)\b|\b(?:in|during|by|since|before|after) [^,]*\d|^(?:the|an?) (?:\S+ )?(?:examples?|reason|result|problem|exception|question|answer|difference)$|^(?:an? |the )?(?:(?:\S+ )?(?:features?|characteristics?|advantages?|disadvantages?|benefits?|drawbacks?|limitations?)|examples?|members?|kinds?|types?|parts?|result|reason|answer|problem|point|idea|fact|basis|core|heart|focus|aim|goal|purpose|objective|outcome|rest|remainder|majority) of\b/i
 
 /** "In economics, ...": the field a term belongs to. */
 const fieldOf = (front: Piece): string | undefined =>

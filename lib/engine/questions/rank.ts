@@ -35,10 +35,11 @@ const onceAFact = 20
 
 /**
  * "In what year did she sail to Ulm?" and "Where did she sail in 1901?": each has the other's answer in its stem. "By whom was it
- * founded in 1901?" and "By whom was it founded under charter?": both have the same answer.
+ * founded in 1901?" and "By whom was it founded under charter?": both have the same answer. A gap asks what the other has said.
  */
 const repeat = (one: Candidate, other: Candidate): boolean =>
   keyOf(one.answer) === keyOf(other.answer) ||
+  (isGap(other) && keyOf(one.stem).includes(keyOf(other.answer))) ||
   (keyOf(one.stem).includes(keyOf(other.answer)) && keyOf(other.stem).includes(keyOf(one.answer)))
 
 /** "Who was Ida Holm?": of each person in a text it becomes a roll-call. */
@@ -111,7 +112,7 @@ export function rankCandidates(context: Context, candidates: readonly Candidate[
   }
   fill(limit, ({ candidate, isDoubtful }) => !isJudged(candidate) && !isDoubtful)
   fill(Math.min(limit, least), ({ candidate }) => !isJudged(candidate))
-  fill(limit, ({ candidate }) => isJudged(candidate))
+  fill(Math.min(limit, least), ({ candidate }) => isJudged(candidate))
   // What asks a slot once more, or a third time of one sentence, can wait until the rest has been asked.
   const behind = ({ slots, sentence, score }: Item): number =>
     score -

@@ -24,6 +24,19 @@ describe('what a word of another sense asks', () => {
     expect(questionsOn('Progress in the field of dyes was the result of chemistry.')).not.toMatch(
       /^What was progress/m,
     ))
+  it('what is a feature of something is not what it is', () => {
+    const feature = 'An important feature of dyed wool is the ease with which it can be washed in cold water.'
+    expect(questionsOn(feature)).not.toMatch(/^What is the ease/m)
+    expect(questionsOn('The outer core of the kiln is a layer of hot bricks.')).toMatch(/^What is the outer core/m)
+  })
+  it('what something is similar to stays out of what it does', () =>
+    expect(asksIn('Similar to Ulm, Lund built a brick mill in 1850.')).toContain(
+      'In what year did Lund build a brick mill? 1850',
+    ))
+  it('an abbreviation stands for words as they are written within a sentence', () =>
+    expect(questionsOn('Extremely low frequency (ELF) waves are used to call barges.')).toContain(
+      'What does ELF stand for? extremely low frequency',
+    ))
   it('two things have no one term', () =>
     expect(questionsOn('Red rot and black scab are infections of the roots in old orchards.')).not.toMatch(
       /What is the term/,
