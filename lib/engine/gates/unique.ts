@@ -55,8 +55,13 @@ function isOneMore({ kind, answer, targets, facts }: Candidate, context: Context
   const [fact] = facts
   const sentence = context.sentences[fact.allEvidence[0]?.sentence ?? -1]?.text ?? ''
   const at = sentence.indexOf(answer)
-  if (kind === 'cloze' || at < 0 || !oneOfSeveral.has(targets[0]?.slot ?? '') || fact.kind === 'naming') return false
-  return /\balso(?! (?:known|called|named)\b)/.test(sentence.slice(0, at).split(/[,;:]/).at(-1) ?? '')
+  if (kind === 'cloze' || at < 0 || fact.kind === 'naming') return false
+  const before = sentence.slice(0, at).split(/[,;:]/).at(-1) ?? ''
+  return (
+    /\balso(?! (?:known|called|named)\b)/.test(before) &&
+    (oneOfSeveral.has(targets[0]?.slot ?? '') ||
+      /\balso\b.* (?:caused|produced|made|formed|spread|carried) by $/.test(before))
+  )
 }
 
 /** "Whom did Ida Roth marry?": in a text of two marriages, without a year, there are two answers. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksIn } from './reading'
+import { askedIn, asksIn } from './reading'
 
 const questionsOn = (text: string): string => asksIn(text).join('\n')
 
@@ -24,6 +24,12 @@ describe('what a word of another sense asks', () => {
     expect(questionsOn('Progress in the field of dyes was the result of chemistry.')).not.toMatch(
       /^What was progress/m,
     ))
+  it('what can also be made by something is made by others too', () => {
+    expect(askedIn('Blue dyes can also be produced by moulds and moths.').join('\n')).not.toMatch(
+      /What can produce blue dyes/,
+    )
+    expect(askedIn('Blue dyes can be produced by moulds and moths.').join('\n')).toMatch(/What can produce blue dyes/)
+  })
   it('what is a feature of something is not what it is', () => {
     const feature = 'An important feature of dyed wool is the ease with which it can be washed in cold water.'
     expect(questionsOn(feature)).not.toMatch(/^What is the ease/m)
