@@ -22,17 +22,22 @@ const withoutFact = ({ text, flags }: Sentence): string => {
   return text.split(/\s+/).length > longWords ? 'long' : 'no-fact'
 }
 
+/** Why a candidate is not asked: a gate refused it, or readers mostly would (`rankCandidates`). */
+export type Refusal = HardGate | 'doubtful'
+
 type Made = {
   readonly sentences: readonly Sentence[]
   readonly facts: readonly Fact[]
   readonly questions: readonly EngineQuestion[]
-  /** For each sentence the gate that refused the first of its candidates. */
-  readonly refusals: ReadonlyMap<number, HardGate>
+  readonly refusals: ReadonlyMap<number, Refusal>
 }
+
+const reasonOf = (refusal: Refusal | undefined): string =>
+  refusal === undefined ? 'nothing-to-ask' : refusal === 'doubtful' ? refusal : `gate-${refusal}`
 
 /**
  * Whole sentences that no question asks, each with the reason: what keeps the engine from reading a fact in it, the gate that
- * refused what was asked of it (`gate-` before its name), or that its fact has nothing to ask.
+ * refused what was asked of it (`gate-` before its name), that readers would mostly refuse it, or that its fact has nothing to ask.
  */
 export function unusedSentences({ sentences, facts, questions, refusals }: Made): Check['unused'] {
   const sentencesOf = new Map(facts.map(({ key, allEvidence }) => [key, allEvidence.map(({ sentence }) => sentence)]))
@@ -43,8 +48,6 @@ export function unusedSentences({ sentences, facts, questions, refusals }: Made)
   return sentences.flatMap((sentence) => {
     const { index } = sentence
     if (asked.has(index) || isDamaged(sentence)) return []
-    const gate = refusals.get(index)
-    const reason = !stating.has(index) ? withoutFact(sentence) : gate === undefined ? 'nothing-to-ask' : `gate-${gate}`
-    return [{ sentence: index, reason }]
+    return [{ sentence: index, reason: stating.has(index) ? reasonOf(refusals.get(index)) : withoutFact(sentence) }]
   })
 }

@@ -1,4 +1,5 @@
-import { type HardGate, lookReason, makeJudge, passGates } from '../gates'
+import type { Refusal } from '../check'
+import { lookReason, makeJudge, passGates } from '../gates'
 import { hash64 } from '../keys'
 import type { EngineQuestion, Reading } from '../types'
 import type { Candidate } from './candidate'
@@ -19,11 +20,11 @@ export const questionKey = (question: Pick<EngineQuestion, 'kind' | 'targets'>):
 
 /**
  * Questions of a document from its facts: candidates of every kind, hard gates, then rank. `gates` counts the dropped candidates by
- * the first gate that refused them; `refusals` has for each sentence the gate that refused the first of its candidates.
+ * the first gate that refused them; `refusals` has for each sentence why one of its candidates is not asked.
  */
 export function makeQuestions(
   input: EngineInput,
-): Pick<Reading, 'questions' | 'gates'> & { readonly refusals: ReadonlyMap<number, HardGate> } {
+): Pick<Reading, 'questions' | 'gates'> & { readonly refusals: ReadonlyMap<number, Refusal> } {
   const context = makeContext(input)
   const judge = makeJudge(context)
   const withWhole = makeWholes(context)
@@ -46,7 +47,7 @@ export function makeQuestions(
     ...several,
   ]
   const { kept, dropped, refusals } = passGates(candidates, judge)
-  const ranked = rankCandidates(context, kept)
+  const { ranked, leftOut } = rankCandidates(context, kept)
   const questions = ranked.map((candidate, index): EngineQuestion => {
     const { facts: _facts, slot: _slot, ...question } = candidate
     const look = lookReason(candidate)
@@ -58,5 +59,9 @@ export function makeQuestions(
       ...(look === undefined ? {} : { look }),
     }
   })
-  return { questions, gates: { ...dropped, duplicate: dropped.duplicate + kept.length - ranked.length }, refusals }
+  const duplicate = dropped.duplicate + kept.length - leftOut.length - ranked.length
+  const doubted = leftOut.flatMap(({ facts: [fact] }) =>
+    fact.allEvidence.map(({ sentence }) => [sentence, 'doubtful'] as const),
+  )
+  return { questions, gates: { ...dropped, duplicate }, refusals: new Map([...refusals, ...doubted]) }
 }

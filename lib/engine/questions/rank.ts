@@ -82,7 +82,10 @@ function describe(context: Context, candidate: Candidate): Item {
  * A gap comes in its turn, one for three others; what is doubtful, or only true or false, is for where nothing else is left. Variants
  * follow behind the best set. Where that is enough without them, doubtful ones are left out.
  */
-export function rankCandidates(context: Context, candidates: readonly Candidate[]): Candidate[] {
+export function rankCandidates(
+  context: Context,
+  candidates: readonly Candidate[],
+): { readonly ranked: readonly Candidate[]; readonly leftOut: readonly Candidate[] } {
   const items = candidates.map((candidate) => describe(context, candidate)).sort((a, b) => b.score - a.score)
   const share = (per100: number): number => Math.floor((context.sentences.length * per100) / 100)
   const limit = share(bestSetLimits.per100Sentences)
@@ -118,10 +121,12 @@ export function rankCandidates(context: Context, candidates: readonly Candidate[
     score -
     (slots.some((slot) => taken.has(slot)) ? variantCost : 0) -
     (count(sentence) >= bestSetLimits.perSentence ? 1 : 0)
-  const rest = items
-    .filter((item) => !best.has(item) && (!item.isDoubtful || best.size < least))
-    .sort((a, b) => behind(b) - behind(a))
-  return withoutRefrain([...best, ...rest].map((item) => item.candidate))
+  const isLeftOut = (item: Item): boolean => item.isDoubtful && best.size >= least
+  const rest = items.filter((item) => !best.has(item)).sort((a, b) => behind(b) - behind(a))
+  return {
+    ranked: withoutRefrain([...best, ...rest.filter((item) => !isLeftOut(item))].map(({ candidate }) => candidate)),
+    leftOut: rest.filter(isLeftOut).map(({ candidate }) => candidate),
+  }
 }
 
 /** So many questions of one kind may have the same name or phrase for their answer: more make a refrain that needs no knowledge. */

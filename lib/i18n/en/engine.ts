@@ -52,5 +52,6 @@ export const engine = {
   unused_anaphoric: 'leans on the sentence before',
   unused_long: 'too long to be taken apart with certainty',
   'unused_no-fact': 'states no fact that can be asked',
+  unused_doubtful: 'leaves too much unsaid in what could be asked of it',
   'unused_nothing-to-ask': 'states a fact of which nothing is left to ask',
 } as const

@@ -25,7 +25,20 @@ describe('a sentence that is not asked', () => {
     expect(reasonsIn(text)).toEqual({ [text]: 'gate-vague' })
   })
 
-  it('has words for every gate', () => {
-    expect(Object.keys(engine)).toEqual(expect.arrayContaining(hardGates.map((gate) => `gate_${gate}`)))
+  it('is one that readers would mostly refuse, where the text has enough to ask', () => {
+    const surnames = 'Brandt Lang Holm Haas Moser Kern Berg Roth Winter Weiss Stein Lorenz Adler Vogt'.split(' ')
+    const towns = 'Ulm Graz Linz Lund Kempten Bregenz Passau Lindau Wels Steyr Villach Bozen Meran Brixen'.split(' ')
+    const mills = towns.flatMap((town, index) => [
+      `In ${1801 + index * 7} Ada ${surnames[index]} founded the first paper mill of ${town}.`,
+      `Otto ${surnames[13 - index]} painted the walls of the old harbour of ${town} in ${1803 + index * 9}.`,
+    ])
+    expect(reasonsIn(`${mills.join(' ')} Dust causes rust.`)).toMatchObject({ 'Dust causes rust.': 'doubtful' })
+    expect(reasonsIn('Dust causes rust.')).toEqual({})
+  })
+
+  it('has words for every gate and for what readers would refuse', () => {
+    expect(Object.keys(engine)).toEqual(
+      expect.arrayContaining([...hardGates.map((gate) => `gate_${gate}`), 'unused_doubtful']),
+    )
   })
 })
