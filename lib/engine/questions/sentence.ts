@@ -113,6 +113,10 @@ const inLand = /^, (?:in )?(?:the )?\p{Lu}/u
 /** "two of the three mills": five of them would be nonsense. */
 const ofSoMany = /^ of the (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/
 
+/** "by 1851", "over 20 mills": by 1860 and over 10 are true as well. */
+const bounded =
+  /\b(?:by|before|after|since|until|till|over|under|than|at least|at most|up to|as (?:early|late|many|much) as) (?:the |about )?$/i
+
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A second date beside the one that is swapped: the two would no longer go together. */
@@ -147,6 +151,7 @@ function swapped(
     if (slot.type !== 'date' && slot.type !== 'quantity' && toldOf.test(statement.slice(at + slot.text.length)))
       continue
     const rest = `${statement.slice(0, at)} ${statement.slice(at + slot.text.length)}`
+    if ((slot.type === 'date' || slot.type === 'quantity') && bounded.test(statement.slice(0, at))) continue
     if (slot.type === 'date' && otherDate.test(rest)) continue
     if (slot.type === 'quantity' && ofSoMany.test(statement.slice(at + slot.text.length))) continue
     if (slot.type === 'place' && isWithin(statement.slice(0, at))) continue

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askedIn, asksIn } from './reading'
+import { askedIn, asksIn, questionsIn } from './reading'
 
 const questionsOn = (text: string): string => asksIn(text).join('\n')
 
@@ -29,6 +29,14 @@ describe('what a word of another sense asks', () => {
       /What can produce blue dyes/,
     )
     expect(askedIn('Blue dyes can be produced by moulds and moths.').join('\n')).toMatch(/What can produce blue dyes/)
+  })
+  it('what was so by a year is not judged by another year', () => {
+    const kindsOf = (verb: string) =>
+      questionsIn(`The brick mill of Ulm was ${verb} 1851. The oak bridge of Graz was ${verb} 1855.`).map(
+        ({ kind }) => kind,
+      )
+    expect(kindsOf('in use by')).not.toContain('true-false')
+    expect(kindsOf('opened in')).toContain('true-false')
   })
   it('what is a feature of something is not what it is', () => {
     const feature = 'An important feature of dyed wool is the ease with which it can be washed in cold water.'
