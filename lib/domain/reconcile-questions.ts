@@ -39,7 +39,7 @@ export type QuestionPlan<Old extends StoredQuestion, New extends ReadQuestion> =
 }
 
 /** What makes two questions one over several readings: how they ask what of which facts. */
-const identityOf = ({ kind, targets }: ReadQuestion): string =>
+export const identityOf = ({ kind, targets }: ReadQuestion): string =>
   JSON.stringify([kind, ...targets.map(({ factId, slot }) => [factId, slot])])
 
 const sameText = (a: readonly string[], b: readonly string[]) => JSON.stringify(a) === JSON.stringify(b)

@@ -101,7 +101,7 @@ function readAnalysed(
   const conflicts = findConflicts(facts)
   const own = isAskedIn(document.language) ? sentences.slice(0, analyses.length) : sentences
   reach('questions', document.text.length)
-  const { questions, gates, refusals } = makeQuestions({
+  const { questions, doubtful, gates, refusals } = makeQuestions({
     document,
     sentences: own,
     mentions,
@@ -113,7 +113,7 @@ function readAnalysed(
     damaged: damagedSentences(own),
     unused: unusedSentences({ sentences: own, facts, questions, refusals }),
   }
-  return { engineVersion, document, sentences, mentions, facts, check, questions, gates }
+  return { engineVersion, document, sentences, mentions, facts, check, questions, doubtful, gates }
 }
 
 /** What every sentence says, in its order. */

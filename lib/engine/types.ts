@@ -139,6 +139,8 @@ export type Reading = {
   readonly facts: readonly Fact[]
   readonly check: Check
   readonly questions: readonly EngineQuestion[]
+  /** What readers would mostly refuse, and the text has enough without: no proposals, but what is in use already may stay. */
+  readonly doubtful: readonly EngineQuestion[]
   /** Dropped candidates by gate name. */
   readonly gates: Readonly<Record<string, number>>
 }

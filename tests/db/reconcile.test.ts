@@ -77,6 +77,27 @@ describe('correcting a sentence', () => {
     expect(await database.prisma.questionVersion.count({ where: { questionId: year.id } })).toBe(2)
   })
 
+  it('keeps what was approved where a longer text would leave it out as doubtful, and proposes no other', async () => {
+    const surnames = 'Brandt Lang Holm Haas Moser Kern Berg Roth Winter Weiss Stein Lorenz Adler Vogt'.split(' ')
+    const towns = 'Ulm Graz Linz Lund Kempten Bregenz Passau Lindau Wels Steyr Villach Bozen Meran Brixen'.split(' ')
+    const mills = towns.flatMap((town, index) => [
+      `In ${1801 + index * 7} Ada ${surnames[index]} founded the first paper mill of ${town}.`,
+      `Otto ${surnames[13 - index]} painted the walls of the old harbour of ${town} in ${1803 + index * 9}.`,
+    ])
+    const short = `# Mills\n\n${mills[0]} Dust causes rust. Salt causes cracks.`
+    const before = await readText(owner, short)
+    const [dust, salt] = ['dust', 'salt'].map((cause) =>
+      before.questions.find(({ stem }) => stem === `What does ${cause} cause?`),
+    )
+    if (!dust || !salt) throw new Error('the engine no longer asks for effects')
+    await decideQuestions(owner, before.id, [dust.id], 'approved')
+    const after = await correct(before.id, 1, 0, mills.join(' '))
+    const statusOf = (id: string) => after.questions.find((question) => question.id === id)?.status
+    expect(after.questions.length).toBeGreaterThan(20)
+    expect(statusOf(dust.id)).toBe('approved')
+    expect(statusOf(salt.id) ?? 'retired').toBe('retired')
+  })
+
   it('keeps the name its owner gives it while it is being read', async () => {
     const { id } = await readText(owner, text)
     await correctSentence(owner, id, { version: 1, sentence: 0, text: 'Ada Finch was born in York.' }, now)

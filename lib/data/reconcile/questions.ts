@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { QuestionKind, QuestionStatus } from '@/lib/domain/question'
 import {
+  identityOf,
   type QuestionPlan,
   type ReadQuestion,
   reconcileQuestions,
@@ -10,6 +11,7 @@ import { searchKeyOf } from '@/lib/domain/search/key'
 import { isSlot } from '@/lib/domain/slot'
 import type { Prisma } from '@/lib/generated/client'
 import { newId } from '../id'
+import type { Transaction } from '../prisma'
 import { parseOptions, parseParts } from '../stored'
 import { type Change, inParts, type Reread } from './change'
 import type { SavedFacts } from './facts'
@@ -103,14 +105,32 @@ const saveVersions = async ({ tx, reading, at }: Change, versions: readonly NewV
   })
 }
 
+/** Questions that somebody approved, learnt or assigned: a text that grew elsewhere makes none of them doubtful. */
+const idsInUse = async (tx: Transaction, documentId: string): Promise<string[]> => {
+  const isUsed = { some: { OR: [{ events: { some: {} } }, { items: { some: {} } }] } }
+  const rows = await tx.question.findMany({
+    where: { documentId, status: { not: 'retired' }, OR: [{ status: 'approved' }, { versions: isUsed }] },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
 /** Says what becomes of the questions of a document with what was read; see reconcileQuestions. */
 export const planQuestions = async (
   { tx, documentId, reading }: Reread,
   facts: SavedFacts,
 ): Promise<QuestionPlan<Stored, Read>> => {
   const rows = await tx.question.findMany({ where: { documentId }, include: withCurrent, orderBy: { id: 'asc' } })
+  const before = rows.flatMap(storedQuestion)
+  const used = new Set(await idsInUse(tx, documentId))
+  const staying = new Set(before.filter(({ id, authorship }) => authorship !== 'own' && used.has(id)).map(identityOf))
   const after = reading.questions.flatMap((question) => readQuestion(question, facts))
-  return reconcileQuestions(rows.flatMap(storedQuestion), after, facts.unsettled)
+  const doubtful = reading.doubtful.flatMap((question) => readQuestion(question, facts))
+  return reconcileQuestions(
+    before,
+    [...after, ...doubtful.filter((read) => staying.has(identityOf(read)))],
+    facts.unsettled,
+  )
 }
 
 /** Writes questions that were not there before: proposals. */

@@ -59,4 +59,6 @@ export type ReadingToSave = {
     readonly unused: readonly Note[]
   }
   readonly questions: readonly QuestionRead[]
+  /** Left out of the questions; one that is in use stays. */
+  readonly doubtful: readonly QuestionRead[]
 }

@@ -24,7 +24,7 @@ export const questionKey = (question: Pick<EngineQuestion, 'kind' | 'targets'>):
  */
 export function makeQuestions(
   input: EngineInput,
-): Pick<Reading, 'questions' | 'gates'> & { readonly refusals: ReadonlyMap<number, Refusal> } {
+): Pick<Reading, 'questions' | 'doubtful' | 'gates'> & { readonly refusals: ReadonlyMap<number, Refusal> } {
   const context = makeContext(input)
   const judge = makeJudge(context)
   const withWhole = makeWholes(context)
@@ -48,7 +48,7 @@ export function makeQuestions(
   ]
   const { kept, dropped, refusals } = passGates(candidates, judge)
   const { ranked, leftOut } = rankCandidates(context, kept)
-  const questions = ranked.map((candidate, index): EngineQuestion => {
+  const questionOf = (candidate: Candidate, index: number): EngineQuestion => {
     const { facts: _facts, slot: _slot, ...question } = candidate
     const look = lookReason(candidate)
     return {
@@ -58,10 +58,12 @@ export function makeQuestions(
       passed: passedOf(candidate),
       ...(look === undefined ? {} : { look }),
     }
-  })
+  }
+  const questions = ranked.map(questionOf)
+  const doubtful = leftOut.map((candidate, index) => questionOf(candidate, ranked.length + index))
   const duplicate = dropped.duplicate + kept.length - leftOut.length - ranked.length
   const doubted = leftOut.flatMap(({ facts: [fact] }) =>
     fact.allEvidence.map(({ sentence }) => [sentence, 'doubtful'] as const),
   )
-  return { questions, gates: { ...dropped, duplicate }, refusals: new Map([...refusals, ...doubted]) }
+  return { questions, doubtful, gates: { ...dropped, duplicate }, refusals: new Map([...refusals, ...doubted]) }
 }
