@@ -15,6 +15,7 @@ import { read } from '@/lib/engine'
 import { prepareQueues } from '@/lib/jobs/queues'
 import { readDocument as canonicalise } from '@/lib/reading'
 import { freshDatabase, type TestDatabase } from '@/tests/support/database'
+import { mills } from '@/tests/support/mills'
 import { makePerson, study, tester } from '@/tests/support/people'
 import { readNow, readText } from '@/tests/support/read-text'
 
@@ -78,12 +79,6 @@ describe('correcting a sentence', () => {
   })
 
   it('keeps what was approved where a longer text would leave it out as doubtful, and proposes no other', async () => {
-    const surnames = 'Brandt Lang Holm Haas Moser Kern Berg Roth Winter Weiss Stein Lorenz Adler Vogt'.split(' ')
-    const towns = 'Ulm Graz Linz Lund Kempten Bregenz Passau Lindau Wels Steyr Villach Bozen Meran Brixen'.split(' ')
-    const mills = towns.flatMap((town, index) => [
-      `In ${1801 + index * 7} Ada ${surnames[index]} founded the first paper mill of ${town}.`,
-      `Otto ${surnames[13 - index]} painted the walls of the old harbour of ${town} in ${1803 + index * 9}.`,
-    ])
     const short = `# Mills\n\n${mills[0]} Dust causes rust. Salt causes cracks.`
     const before = await readText(owner, short)
     const [dust, salt] = ['dust', 'salt'].map((cause) =>

@@ -3,6 +3,7 @@ import { read } from '@/lib/engine'
 import { hardGates } from '@/lib/engine/gates'
 import { engine } from '@/lib/i18n/en/engine'
 import { readDocument } from '@/lib/reading'
+import { mills } from '@/tests/support/mills'
 
 const reasonsIn = (text: string): Record<string, string> => {
   const document = readDocument(text, 'text.txt')
@@ -26,12 +27,6 @@ describe('a sentence that is not asked', () => {
   })
 
   it('is one that readers would mostly refuse, where the text has enough to ask', () => {
-    const surnames = 'Brandt Lang Holm Haas Moser Kern Berg Roth Winter Weiss Stein Lorenz Adler Vogt'.split(' ')
-    const towns = 'Ulm Graz Linz Lund Kempten Bregenz Passau Lindau Wels Steyr Villach Bozen Meran Brixen'.split(' ')
-    const mills = towns.flatMap((town, index) => [
-      `In ${1801 + index * 7} Ada ${surnames[index]} founded the first paper mill of ${town}.`,
-      `Otto ${surnames[13 - index]} painted the walls of the old harbour of ${town} in ${1803 + index * 9}.`,
-    ])
     expect(reasonsIn(`${mills.join(' ')} Dust causes rust.`)).toMatchObject({ 'Dust causes rust.': 'doubtful' })
     expect(reasonsIn('Dust causes rust.')).toEqual({})
   })
