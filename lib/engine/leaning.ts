@@ -125,7 +125,11 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
       words.length === 3 &&
       /^(?:two|three|four|first|second|third|last|next|new|same|entire|whole|other)$/.test(words[1]?.lower ?? '') &&
       !(words[1]?.lower === 'first' && words[2]?.lower === 'time') &&
-      !(/^(?:first|second|third|last)$/.test(words[1]?.lower ?? '') && at + 2 < b && chunks[at + 1]?.word === 'of') &&
+      !(
+        /^(?:first|second|third|last)$/.test(words[1]?.lower ?? '') &&
+        at + 2 < b &&
+        (chunks[at + 1]?.word === 'of' || chunks[at + 1]?.kind === 'rel')
+      ) &&
       !(followed && chunk.i > 0 && tokens[chunk.i - 1]?.lower === 'of' && words[1]?.pos === 'num') &&
       words[2]?.pos === 'noun'
     )

@@ -1,6 +1,15 @@
 import { settleJoined } from './joinedNouns'
 import { isPlural } from './lexicon'
-import { helper, leftOf, nounStart, set } from './tokenContext'
+import {
+  isJoined,
+  isNounBehindDash,
+  isObjectOfVerb,
+  isOfPeople,
+  isOneBeforeVerb,
+  isPaired,
+  isVerbInContact,
+} from './plainForms'
+import { helper, leftOf, nounStart, parts, set } from './tokenContext'
 import type { Pos, Token } from './tokens'
 import { canBeNoun, infinitive } from './verbs'
 
@@ -14,14 +23,6 @@ const opensContent = new Set(
 const causative = new Set('make let help see have watch hear'.split(' '))
 
 const inPhrase = new Set<Pos>(['noun', 'name', 'adj', 'num', 'part', 'det', 'poss', 'quote'])
-const bounds = new Set<Pos>(['sub', 'rel', 'conj'])
-
-/** Where a clause must begin or end: punctuation, conjunctions, relative words, "after", "than". */
-const parts = (token: Token): boolean =>
-  bounds.has(token.pos) ||
-  (token.pos === 'punct' && /^[,;:.!?–—-]$/.test(token.text)) ||
-  (token.pos === 'prep' && /^(?:as|than|before|after|since|until)$/.test(token.lower))
-
 const certain = (token: Token): boolean =>
   (helper(token) && !/^(?:being|having|been)$/.test(token.lower)) || (token.pos === 'verb' && token.form === 'past')
 
@@ -33,6 +34,11 @@ export function settleNouns(out: Token[]): void {
   settleInterest(out)
   settleJoined(out)
   for (let index = 1; index < out.length; index += 1) {
+    if (isVerbInContact(out, index)) {
+      set(out, index, 'verb')
+      continue
+    }
+    if (isNounBehindDash(out, index)) set(out, index, 'noun')
     const token = out[index] as Token
     if (token.form === 'ger' && isActivity(out, index)) set(out, index, 'noun')
     // "a clear and connected account"
@@ -58,13 +64,18 @@ export function settleNouns(out: Token[]): void {
       set(out, index, 'adj')
     if (token.form === 'ger' && closesList(out, index)) set(out, index, 'noun')
     if (token.pos !== 'verb' || (token.form !== 'pres3' && token.form !== 'base')) continue
+    if (isOneBeforeVerb(out, index)) {
+      set(out, index, 'noun')
+      set(out, index + 1, 'verb')
+      continue
+    }
     if (startsSubject(out, index)) {
       set(out, index, 'noun')
       continue
     }
     const before = out[index - 1] as Token
     const next = out[index + 1]
-    if (isOfPeople(out, index) || isPaired(out, index)) {
+    if (isOfPeople(out, index) || isPaired(out, index) || isJoined(out, index) || isObjectOfVerb(out, index)) {
       set(out, index, 'noun')
       continue
     }
@@ -102,36 +113,6 @@ function settleInterest(out: Token[]): void {
     set(out, at, 'noun')
     set(out, at + 1, 'noun')
   })
-}
-
-/** "by the Bavarian state": one people has no plural verb. */
-const isOfPeople = (out: readonly Token[], index: number): boolean =>
-  out[index]?.form === 'base' &&
-  out[index - 1]?.pos === 'name' &&
-  out[index - 2]?.lower === 'the' &&
-  /(?:ian|ean|can|man|ic)$/.test(out[index - 1]?.lower ?? '') &&
-  canBeNoun(out[index]?.lower ?? '')
-
-/** "drew supply and demand diagrams", "into Catholic and Lutheran states": the second of two words that tell of one noun. */
-function isPaired(out: readonly Token[], index: number): boolean {
-  const { form, lower } = out[index] as Token
-  const [first, conj, second] = [out[index - 3], out[index - 2], out[index - 1]]
-  const next = out[index + 1]
-  if (!canBeNoun(lower)) return false
-  if (form === 'pres3')
-    return (
-      first?.pos === 'name' &&
-      conj?.lower === 'and' &&
-      second?.pos === 'name' &&
-      (!next || ['punct', 'conj', 'prep', 'to'].includes(next.pos))
-    )
-  if (second?.pos !== 'conj' || conj?.pos !== 'noun' || next?.pos !== 'noun') return false
-  const open = out.slice(0, index).findLastIndex((token) => parts(token) && token !== second)
-  const clause = out.slice(open + 1, index)
-  return (
-    clause.some((token) => token.pos === 'verb' && token.form === 'past') &&
-    !clause.some((token) => token.pos === 'to' || token.pos === 'modal')
-  )
 }
 
 /** "would appoint judges from", "led to a rise in energy prices across": the clause has its verb, and nothing follows that a second one would act on. */

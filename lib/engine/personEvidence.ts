@@ -24,6 +24,8 @@ export function looksPersonal(
     notPersonHead.test(words.at(-1) ?? '') ||
     office.test(words.at(-1) ?? '') ||
     undertaking.test(words[0] ?? '') ||
+    // "Roman Catholicism"
+    /ism$/.test(words.at(-1) ?? '') ||
     words.some((word) => /^vs?\.?$/.test(word)) ||
     words.some((word) => /^(?:University|Party|Committee|Republic|Olympic|National)$/.test(word))
   )
@@ -65,7 +67,7 @@ export function looksPersonal(
   if (
     words.length >= 2 &&
     next?.pos === 'verb' &&
-    /^(?:succeeded|replaced|wrote|argued|married|studied|graduated|resigned|retired|died|invented|taught|composed|painted|travelled|traveled|discovered|refused|believed|thought|worked|served|joined|published|met|said|stated|claimed|noted|suggested|returned|fled|conducted|performed|starred|played|sang|spoke|vetoed|campaigned|preached|walked|swam|climbed|boasted|complained|apologized|apologised|confessed)$/.test(
+    /^(?:succeeded|replaced|wrote|argued|married|studied|graduated|resigned|retired|died|invented|taught|composed|painted|travelled|traveled|discovered|refused|believed|thought|worked|served|joined|published|met|said|stated|claimed|noted|suggested|returned|fled|conducted|performed|starred|played|sang|spoke|vetoed|campaigned|preached|walked|swam|climbed|boasted|complained|apologized|apologised|confessed|popularized|popularised|coined|concluded|theorized|hypothesized|reasoned|insisted|recalled)$/.test(
       next.lower,
     ) &&
     !/^(?:The|This)$/.test(words[0] ?? '') &&

@@ -108,6 +108,7 @@ export function resolveReferences(
       !things.has(run.text) &&
       !office.test(words.at(-1) ?? '') &&
       givenName(words[0] ?? '') !== undefined &&
+      !/ism$/.test(words.at(-1) ?? '') &&
       !words.some((word) => notPersonHead.test(word) || undertaking.test(word) || /^vs?\.?$/.test(word))
     const personal = looksPersonal(analyses[run.sentence]?.tokens ?? [], run)
     if (given || (personal && words.length >= 2)) people.add(run.text)

@@ -46,3 +46,11 @@ export const leftOfAside = (out: readonly Token[], index: number): Token | undef
   out[index - 1]?.text === ',' && out[index - 2]?.pos === 'adv' && out[index - 3]?.text === ','
     ? leftOf(out, index - 3)
     : undefined
+
+const bounds = new Set<Pos>(['sub', 'rel', 'conj'])
+
+/** Where a clause must begin or end: punctuation, conjunctions, relative words, "after", "than". */
+export const parts = (token: Token): boolean =>
+  bounds.has(token.pos) ||
+  (token.pos === 'punct' && /^[,;:.!?–—-]$/.test(token.text)) ||
+  (token.pos === 'prep' && /^(?:as|than|before|after|since|until)$/.test(token.lower))

@@ -25,7 +25,12 @@ export function verbForm(lower: string): VerbForm {
   if (past && participle) return byBase.has(lower) ? (past.base === lower ? 'pastpp' : 'base') : 'pastpp'
   if (past) return lower === 'lay' ? 'pastpp' : 'past'
   if (participle) return byBase.has(lower) ? 'base' : 'pp'
-  if (/ing$/.test(lower) && !/^(?:bring|sing|ring|spring|swing|string|cling|fling|sting|wing|king)$/.test(lower))
+  if (
+    /ing$/.test(lower) &&
+    !/^(?:bring|sing|ring|spring|swing|string|cling|fling|sting|wing|king|herring|sterling|shilling|ceiling|sibling|offspring|duckling|seedling|dumpling)$/.test(
+      lower,
+    )
+  )
     return 'ger'
   if (
     /ed$/.test(lower) &&

@@ -61,12 +61,13 @@ function explained(view: View, at: number): readonly Draft[] {
   // "In Paris, the powers declared ...": the phrase is the subject of its own clause.
   if (analysis.clauses.some((clause) => clause.subject?.a === at + 1 && !clause.relative && !clause.shared)) return []
   const article = tokens[next.i]?.lower ?? ''
-  const isName = noun.head?.pos === 'name'
+  const dashed = isDashedKind(view, at)
+  const isName = noun.head?.pos === 'name' && !dashed
   // "In response to the flood, a league of bakers, helped by the monks, built": the league is who built.
   if (!isName && atFirst.test(sentence.text) && !chunks.slice(0, at).some(({ kind }) => kind === 'vg')) return []
   const owned =
     isName && tokens[next.i]?.pos === 'name' && tokens.slice(next.i, next.j).some((token) => token.pos === 'part')
-  if (!(owned || /^(?:an?|the)$/.test(article)) || next.j - next.i < 2) return []
+  if (!dashed && (!(owned || /^(?:an?|the)$/.test(article)) || next.j - next.i < 2)) return []
   if (ofClause.test(next.head.lower) && chunks[at]?.word !== ':' && chunks[at - 2]?.vg?.lemma !== 'be') return []
   // "from the old halls, the remainder from gifts": the next of a list; "the Ulm, a term for": what is said of the word.
   if (notKind.test(next.head.lower)) return []
@@ -78,11 +79,13 @@ function explained(view: View, at: number): readonly Draft[] {
   if (colon && !explaining.test(next.head.lower)) return []
   const human = isHumanNoun(next.head.lower)
   const end = owned ? ownedEnd(chunks, at + 1) : appositionEnd(chunks, at + 1, article === 'the' && human && isName)
-  if (end === undefined || !isBearer(view, at, article)) return []
+  if (end === undefined || !(dashed || isBearer(view, at, article))) return []
   const own = extent(analysis, at - 1, at)
   const meaning = extent(analysis, at + 1, end)
   const words = plain(sentence.text.slice(meaning.from, meaning.to))
   if (!standsAlone(analysis, at - 1, at, view.reference) || words.split(' ').length < 3) return []
+  // "found that the cells touch the wall, a state she called rest": of what was found.
+  if (/ (?:s?he|they|it|\p{Lu}\p{L}+) (?:called|named|termed|dubbed|labelled|labeled)\b/u.test(words)) return []
   const text = plain(sentence.text.slice(own.from, own.to))
   const name = view.reference.fullName(trailing(view, noun.i, noun.j) ?? text)
   const person = view.reference.isPerson(name)
@@ -95,7 +98,7 @@ function explained(view: View, at: number): readonly Draft[] {
   if (person !== human || (!isName && article === 'the' && /^an?$/.test(tokens[noun.i]?.lower ?? ''))) return []
   const subject = person ? name : lower(text, isName)
   const plural = !isName && isPlural(noun.head?.lower ?? '')
-  if (!isName && article !== 'the' && plural) return []
+  if (!isName && article !== 'the' && plural && !dashed) return []
   const past = isName && isPast(analysis) && (person || view.typeOf(name) !== 'place')
   const be = plural ? 'are' : past ? 'was' : 'is'
   const who = person || /^(?:god|goddess|deity|demon|nymph|hero|heroine)$/.test(next.head.lower) ? 'Who' : 'What'
@@ -131,6 +134,20 @@ function explained(view: View, at: number): readonly Draft[] {
         : [],
     }),
   ]
+}
+
+/** "hot Jupiters—planets that circle close to their star—": many of a kind, told behind a dash by a wider kind. */
+function isDashedKind({ analysis: { chunks, tokens } }: View, at: number): boolean {
+  const [noun, dash, kind, next] = chunks.slice(at - 1, at + 3)
+  if (!noun?.head || !kind?.head || !/^[–—]$/.test(dash?.word ?? '') || tokens[noun.i]?.pos === 'det') return false
+  return (
+    noun.j - noun.i <= 4 &&
+    isPlural(noun.head.lower) &&
+    isPlural(kind.head.lower) &&
+    /^(?:noun|adj)$/.test(tokens[kind.i]?.pos ?? '') &&
+    /^(?:prep|rel|part|ger)$/.test(next?.kind ?? '') &&
+    chunks[at - 2]?.kind !== 'conj'
+  )
 }
 
 /** A noun that can be explained: a name, "the xylem", or a bare noun as subject, as what something is, or called. */
@@ -259,7 +276,9 @@ function appositionEnd(chunks: readonly Chunk[], start: number, titled: boolean)
       return next?.kind === 'conj' || next?.kind === 'np' ? undefined : at
     }
     if (kind === 'conj' && chunks[at + 1]?.kind === 'np' && chunks[at - 2]?.kind === 'comma') return undefined
-    if (kind === 'vg' && chunks[at - 1]?.kind !== 'rel' && !chunks[at]?.vg?.doubtful) return undefined
+    // "stars that are bound and circle each other"
+    const second = chunks[at - 1]?.kind === 'conj' && chunks.slice(start, at).some((own) => own.kind === 'rel')
+    if (kind === 'vg' && chunks[at - 1]?.kind !== 'rel' && !second && !chunks[at]?.vg?.doubtful) return undefined
     if (kind === 'sub' || word === 'but') return undefined
   }
   return undefined

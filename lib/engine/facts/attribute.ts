@@ -65,7 +65,7 @@ const unfit =
 function read(view: View, frame: Frame): readonly Draft[] {
   const { vg, clause } = frame
   if (vg.lemma !== 'be' || vg.voice !== 'active' || vg.helpers.length > 0 || clause.marker || clause.relative) return []
-  const rest = frame.pieces.filter((piece) => !piece.front)
+  const rest = frame.pieces.filter((piece, at) => !piece.front && !(piece.words === 'very' && frame.pieces[at + 1]))
   const fronts = frame.pieces.filter((piece) => piece.front && piece.role !== 'adverb')
   const [value] = rest
   const last = rest.at(-1)

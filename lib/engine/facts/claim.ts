@@ -30,12 +30,13 @@ export const claim: Family = {
 /** The claim is asked with its claimant, so it needs no other attribution. */
 function that(view: View, frame: Frame): readonly Draft[] {
   const clause = frame.pieces.find((piece) => piece.role === 'that' && !piece.front)
+  const thought = thoughtOf(view, frame)
   if (
     !clause ||
     !saying.has(frame.vg.lemma) ||
     frame.clause.marker ||
     frame.clause.relative ||
-    !/\p{Lu}/u.test(frame.subject)
+    !(/\p{Lu}/u.test(frame.subject) || thought)
   )
     return []
   const words = clause.words.replace(/^that\s+/, '')
@@ -53,9 +54,26 @@ function that(view: View, frame: Frame): readonly Draft[] {
         clear && frame.person && words.split(' ').length <= mostClaimed
           ? ask('subject', askSubject(frame, 'Who'), claimant(view, frame), [frame.subject])
           : undefined,
+        clear && thought && words.split(' ').length <= mostClaimed
+          ? ask('subject', askSubject(frame, `Which ${thought}`), frame.subject)
+          : undefined,
       ],
     }),
   ]
+}
+
+const thoughts =
+  /^(?:theory|law|principle|rule|hypothesis|model|perspective|doctrine|theorem|school|paradigm|thesis|conjecture|postulate|paradox)$/
+
+/** What kind of thing a theory is that says something, where its own words tell which: "the iron rule of oligarchy". */
+function thoughtOf(
+  { analysis: { chunks, tokens } }: View,
+  { clause: { subject }, subject: words }: Frame,
+): string | undefined {
+  const first = chunks[subject?.a ?? -1]
+  const kind = first?.head?.lower ?? ''
+  const own = tokens.slice(first?.i, first?.j).filter(({ pos }) => pos !== 'det')
+  return thoughts.test(kind) && (own.length > 1 || / of /.test(words)) ? kind : undefined
 }
 
 /** Words of a claim beyond which nobody asks who made it. */

@@ -5,7 +5,7 @@ import { madeUp } from '../groups'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
-import { isCut } from './definitionCut'
+import { isCut, lastAim } from './definitionCut'
 import { describing, termFor } from './describing'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
 import { placeClause, whenOf } from './predicateTail'
@@ -139,7 +139,7 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
   )
   // "an area where magma melts the crust": without its clause it says next to nothing.
   const where = analysis.chunks[last.b]?.word === 'where' ? placeClause(view, last.b) : undefined
-  const tail = second ?? where
+  const tail = second ?? where ?? lastAim(view, predicate.a, last.b)
   const when = whenOf(view, last.b)
   const end = tail
     ? extent(analysis, tail.at, tail.complement.b).to

@@ -1,3 +1,4 @@
+import type { Clause } from '../clauseParts'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import type { View } from './family'
@@ -38,4 +39,13 @@ function listsOn({ analysis: { chunks } }: View, { a, b }: Piece): boolean {
   const stop = rest.findIndex(({ kind }) => !/^(?:np|ger|comma|conj)$/.test(kind))
   const list = rest.slice(0, stop < 0 ? rest.length : stop)
   return rest[stop]?.kind === 'stop' && list.at(-2)?.kind === 'conj'
+}
+
+/** "used to encode, | store and retrieve facts": the clause of the last of several verbs behind one "to". */
+export function lastAim({ analysis: { chunks, clauses } }: View, a: number, b: number): Clause | undefined {
+  if (!chunks.slice(a, b).some(({ kind }) => kind === 'inf')) return undefined
+  const and = chunks.findIndex(({ kind }, at) => at >= b - 1 && kind === 'conj')
+  const between = chunks.slice(b, Math.max(b, and))
+  const isList = between.every(({ kind, j, i }) => kind === 'comma' || (kind === 'np' && j - i === 1) || kind === 'vg')
+  return isList && chunks[and + 1]?.vg?.main.form === 'base' ? clauses.find(({ at }) => at === and + 1) : undefined
 }

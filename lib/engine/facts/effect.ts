@@ -113,9 +113,9 @@ function causes(view: View, own: Frame): readonly Draft[] {
   ]
 }
 
-/** "What contributes to its value?": with the subject gone, "its" has nothing to stand for. */
-const isBound = (frame: Frame): boolean =>
-  frame.pieces.some((piece) => /\b(?:its|their|his|her|it|them)\b/.test(piece.words))
+/** "What contributes to its value?": with the subject gone, "its" has nothing to stand for; "their" of one thing is said of others. */
+const isBound = ({ pieces, plural }: Frame): boolean =>
+  pieces.some(({ words }) => (plural ? /\b(?:its|their|his|her|it|them)\b/ : /\b(?:its|his|her|it)\b/).test(words))
 
 /** "What did the cotton gin allow planters to do?" */
 function doing(view: View, frame: Frame, object: Piece, act: Piece, how: 'to do' | 'from doing'): readonly Draft[] {

@@ -6,6 +6,7 @@ import { isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import { examples } from './examples'
 import { ask, type Draft, draft, type Family, inside, pieceSlot, safe, slotAt, subjectSlot, type View } from './family'
+import { subjectSide } from './sides'
 import { askStranded, wholeList } from './stranded'
 
 const wholes: Readonly<Record<string, string | null>> = {
@@ -82,7 +83,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
         pieceSlot(view, 'object', range, found.head?.pos === 'noun' ? { head: found.head.lower } : {}),
       ],
       statement: safe(view, whole.frame) ? statement(whole.frame) : null,
-      asks: [clear && !(vg.lemma === 'have') ? ask('object', stem, range.words) : undefined],
+      asks: [
+        clear && !(vg.lemma === 'have') ? ask('object', stem, range.words) : undefined,
+        vg.lemma === 'include' ? undefined : subjectSide(view, frame).ask,
+      ],
     }),
   ]
 }

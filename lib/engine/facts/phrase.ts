@@ -9,6 +9,7 @@ import type { Token } from '../tokens'
 import type { EngineSlot, MentionType } from '../types'
 import { apposedNames } from './apposedNames'
 import { pieceSlot, thingWord, type View } from './family'
+import { kindNouns } from './kindNouns'
 
 /** A noun phrase as something to ask for: its question word, and the shortest words that answer it. Offsets are those of the answer. */
 export type Phrase = {
@@ -28,10 +29,6 @@ export type Phrase = {
 /** Nouns that say next to nothing where nothing follows them. */
 const light =
   /^(?:data|areas?|progress|things?|ways?|roles?|use|uses|parts?|information|works?|time|times|help|support|results?|ideas?|strategy|hypothesis|examples?|needs?|effects?|kinds?|types?|forms?|people|persons?|m[ae]n|wom[ae]n|numbers?|amounts?|levels?|places?|cases?|facts?|end|beginning|lot|range|variety|series|sets?|groups?|orders?|changes?|increases?|decreases?|declines?|attention|importance|success|failure|control|ability|opportunit(?:y|ies)|chances?|problems?|reasons?|purposes?|differences?|views?|influence|impact|rise|positions?|points?|life|career|interest|members?|others?|steps?|efforts?|attempts?|aspects?|features?|items?|factors?|issues?|matters?|terms?|access|advantages?|benefits?|conditions?|situations?|activit(?:y|ies)|evidence|material|materials|rate|rates|name|names|services?|functions?|goals?|aims?|action|actions|limits?|measures?|state|degree|extent|consequences?|responsibility|care|account|stuff|elements?|components?|systems?|process|processes|methods?|events?|individuals?|questions?|answers?|basis|value|values|plans?|ones?|existence|force|forces|being|gear|contact|practice|operation|question|light|consideration|possession|some|many|most|half|both|all|several|few|more|less|much|little|enough|each|none|any)$/
-
-/** Nouns whose first words say which one: "the Italian language", "the Baroque style". */
-const kinds =
-  /^(?:language|religion|currency|dynasty|war|gas|metal|disease|style|party|empire|river|color|colour|award|prize|technique|theory|law|period|century|school|degree|instrument|dialect|alphabet|calendar|acid|hormone|enzyme|vitamin|protein|region|province|county|district|movement|railway|road|street|treaty|act|revolution|festival|sport|crop|mineral|fuel|alloy|pigment|direction|layer|phase|stage|era|epoch|season|month|hemisphere|dimension|genre|edition|format|industry|sector|discipline|lobe|organ|tissue|species|tribe|ocean|continent|bank|coast|chamber|generation|league|division|reign|scale|mode|medium|edition|dynasty|faction|denomination|sect|ethnic|caste|note|key|parliament|congress|session|round|plane|wing|floor|gallery|newspaper|magazine|journal|university|ministry|department|battle|campaign|expedition|railway|canal|highway|algorithm|phylum|genus)$/
 
 /** People as one thing: asked for as a thing. */
 const collective =
@@ -215,7 +212,9 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
   }
   if (head.pos !== 'noun') return undefined
   const followed = b > a + 1
-  if (light.test(head.lower) && !followed && own.length <= (own[0]?.pos === 'det' ? 3 : 2)) return undefined
+  // "the Doppler effect": a name says which.
+  if (light.test(head.lower) && !followed && own.length <= (own[0]?.pos === 'det' ? 3 : 2) && !own.some(isName))
+    return undefined
   if (
     /^(?:this|that|these|those|such|another|other|same|each|every|no|any|some|many|most|several|various|certain|few|much|more|less|both|either|neither|all)$/.test(
       own[0]?.lower ?? '',
@@ -234,7 +233,7 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
   const modifiers = own.filter((token) => token.pos !== 'det' && token !== head)
   const kind =
     simple &&
-    kinds.test(head.lower) &&
+    kindNouns.has(head.lower) &&
     modifiers.length > 0 &&
     modifiers.every(
       (token) =>

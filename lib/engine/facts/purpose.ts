@@ -82,6 +82,14 @@ function read(view: View, frame: Frame): readonly Draft[] {
     chunks.slice(a, at).some((chunk) => chunk.kind === 'ger' || chunk.kind === 'vg' || chunk.word === 'for')
   )
     return []
+  // "could grow, leading councils to raise taxes": what they are led to do, and no purpose of the growth.
+  if (
+    !inOrder &&
+    /, (?:leading|causing|allowing|enabling|forcing|prompting|encouraging|inspiring|driving|permitting) [^,]*$/.test(
+      sentence.text.slice(0, extent(view.analysis, at, at + 1).from),
+    )
+  )
+    return []
   const end = purposeEnd(view, at)
   const start = inOrder ? at - 2 : at
   const range = extent(view.analysis, at, end)
@@ -195,8 +203,8 @@ function soThat(view: View, frame: Frame): readonly Draft[] {
       ],
       statement: null,
       asks: [
-        safe(view, frame) && !frame.pieces.some((piece) => piece.role === 'inf')
-          ? ask('reason', askPiece(frame, 'For what purpose', []), `so that ${words}`, [words])
+        safe(view, frame) && (frame.vg.lemma === 'have' || !frame.pieces.some((piece) => piece.role === 'inf'))
+          ? ask('reason', askPiece(frame, 'Why', []), `so that ${words}`, [words])
           : undefined,
       ],
     }),

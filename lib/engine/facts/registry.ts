@@ -41,6 +41,7 @@ import { purpose } from './purpose'
 import { quality } from './quality'
 import { quantity } from './quantity'
 import { reputation } from './reputation'
+import { rest } from './rest'
 import { standing } from './standing'
 import { statement } from './statement'
 import { succession } from './succession'
@@ -109,5 +110,6 @@ export const families: readonly Family[] = [
   owner,
   datedName,
   statement,
+  rest,
   unread,
 ]

@@ -86,7 +86,10 @@ const leansByWord = (stemText: string): boolean =>
   tokensOf(stemText).some(
     (word, index, words) =>
       leaningWords.has(word) &&
-      !(word === 'later' && ofLife.test(words[index + 1] ?? '')) &&
+      !(
+        word === 'later' &&
+        (ofLife.test(words[index + 1] ?? '') || /^(?:any|no|every|each)$/.test(words[index - 1] ?? ''))
+      ) &&
       !(word === 'such' && words[index + 1] === 'as') &&
       !(word === 'there' && (isBe(words[index - 1]) || isBe(words[index + 1]))),
   )

@@ -14,7 +14,13 @@ function distinguishing(candidate: Candidate, topic: ReadonlySet<string>): strin
   const served = rule === 'circumstance:by'
   const subject =
     candidate.targets[0]?.slot === 'subject' ? [] : stemsOf(name).filter((word) => !served || ofMany.test(word))
-  const excepted = new Set([...subject, ...stemsOf(candidate.slot?.head ?? '')])
+  // "Which effect lets us measure speed?" - "the Doppler effect": the class that is asked for.
+  const asked = /\bwhich (\p{Ll}+)\b/iu.exec(candidate.stem)?.[1] ?? ''
+  const excepted = new Set([
+    ...subject,
+    ...stemsOf(candidate.slot?.head ?? ''),
+    ...(candidate.answer.endsWith(` ${asked}`) ? stemsOf(asked) : []),
+  ])
   const asksTopic = candidate.targets[0]?.slot === 'subject' || candidate.targets[0]?.slot === 'term'
   const words = [...new Set(stemsOf(candidate.answer))]
   return words.filter((word) => !excepted.has(word) && !classNouns.has(word) && (asksTopic || !topic.has(word)))

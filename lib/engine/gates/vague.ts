@@ -121,7 +121,10 @@ function isVague(candidate: Candidate, context: Context): boolean {
   // "the largest island": the first and the greatest of a class are singled out by that.
   if (fact.kind === 'superlative') return told < 1.2
   if ((asksSubject(candidate) || slot === 'reason') && atLeast.test(candidate.stem)) return true
-  if (asksSubject(candidate)) return told < (/^(?:Who|By whom)\b/.test(candidate.stem) ? 2.3 : 2.7)
+  if (asksSubject(candidate))
+    return (
+      told < (/^(?:Who|By whom|Which \p{Ll}+ (?:states|holds|says|argues|claims))\b/u.test(candidate.stem) ? 2.3 : 2.7)
+    )
   // "What did Zwicky make?": the verb says nothing, and nothing else does.
   if (
     slot === 'object' &&

@@ -7,4 +7,5 @@ const unsaid =
   /^(?:the|an?|two|three|several|many|some|most|particularly|\d+)\b(?: [\p{L}-]+){0,2} (?:examples?|ones?|sources|types?|forms|kinds?|things?|ways|methods?|aspects|others|reasons|factors|results?|effects?|purposes|problems?|issues?)$/iu
 
 /** True for an answer or option that says how many, or of what class, and not what. */
-export const saysLittle = (text: string): boolean => howMany.test(text) || unsaid.test(text)
+export const saysLittle = (text: string): boolean =>
+  howMany.test(text) || (unsaid.test(text) && !/(?<= )\p{Lu}/u.test(text))

@@ -39,7 +39,10 @@ const asDegrees = (stem: string, answer: string): string =>
 /** "What did Otto convince to pay?": one convinces people. */
 const asWhom = (stem: string, answer: string): string =>
   /^\p{Lu}|^the \p{Ll}+ \p{Lu}/u.test(answer)
-    ? stem.replace(/^What (?=(?:do|does|did) .* (?:convince|persuade|hire|invite|urge|marry|arrest)\b)/, 'Whom ')
+    ? stem.replace(
+        /^What (?=(?:do|does|did) .* (?:convince|persuade|hire|invite|urge|marry|arrest|execute|behead|imprison|assassinate|exile|murder|dismiss)\b)/,
+        'Whom ',
+      )
     : stem
 
 /** "Whom did the firm announce?" - "the loom's successor": a thing follows a thing. */

@@ -1,0 +1,86 @@
+import { parts } from './tokenContext'
+import type { Token } from './tokens'
+import { canBeNoun, canBeVerb, infinitive } from './verbs'
+
+/** "The Krebs cycle releases": what one thing does follows, so that the plain form behind the name is the thing. */
+export const isOneBeforeVerb = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'base' &&
+  out[index - 1]?.pos === 'name' &&
+  out[index - 2]?.lower === 'the' &&
+  canBeNoun(out[index]?.lower ?? '') &&
+  /[^s]s$/.test(out[index + 1]?.lower ?? '') &&
+  canBeVerb(out[index + 1]?.lower ?? '') &&
+  /^(?:det|poss|num|noun|name|adj|to)$/.test(out[index + 2]?.pos ?? '')
+
+/** "of merchant guilds and market towns": no plain verb stands before that a second one could be joined to. */
+export const isJoined = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'base' &&
+  /^(?:and|or)$/.test(out[index - 1]?.lower ?? '') &&
+  out[index - 2]?.pos === 'noun' &&
+  /^(?:noun|name)$/.test(out[index + 1]?.pos ?? '') &&
+  canBeNoun(out[index]?.lower ?? '') &&
+  out.slice(0, index).some(({ pos }) => pos === 'verb' || pos === 'be') &&
+  out
+    .slice(0, index)
+    .every(
+      ({ pos, form }) =>
+        form !== 'base' && pos !== 'modal' && pos !== 'to' && pos !== 'do' && pos !== 'sub' && pos !== 'rel',
+    )
+
+/** "the ATP that a cell makes comes from": two verbs side by side, the first of them in the clause that tells which. */
+export const isVerbInContact = (out: readonly Token[], index: number): boolean =>
+  /[^s]s$/.test(out[index]?.lower ?? '') &&
+  canBeVerb(out[index]?.lower ?? '') &&
+  out[index - 1]?.pos === 'noun' &&
+  /^an?$/.test(out[index - 2]?.lower ?? '') &&
+  out[index - 3]?.lower === 'that' &&
+  (out[index + 1]?.form === 'pres3' || /^(?:is|was|has|can|will)$/.test(out[index + 1]?.lower ?? ''))
+
+/** "systems—stars that circle each other": behind a dash begins a noun of which more is said. */
+export const isNounBehindDash = (out: readonly Token[], index: number): boolean =>
+  /^[–—]$/.test(out[index - 1]?.text ?? '') &&
+  out[index + 1]?.pos === 'rel' &&
+  /^(?:pres3|base)$/.test(out[index]?.form ?? '') &&
+  canBeNoun(out[index]?.lower ?? '')
+
+const helping = /^(?:help|make|let|see|watch|hear|feel|go|come|dare|do|have|bid)$/
+
+/** "towns that dominated trade in the Baltic": what stands right behind a verb of its own time is what it acts on. */
+export const isObjectOfVerb = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'base' &&
+  out[index - 1]?.pos === 'verb' &&
+  /^(?:past|pastpp|pres3)$/.test(out[index - 1]?.form ?? '') &&
+  /^(?:rel|noun|name|pron)$/.test(out[index - 2]?.pos ?? '') &&
+  !helping.test(infinitive(out[index - 1]?.lower ?? '')) &&
+  canBeNoun(out[index]?.lower ?? '') &&
+  /^(?:prep|punct|conj|sub)$/.test(out[index + 1]?.pos ?? 'punct')
+
+/** "by the Bavarian state": one people has no plural verb. */
+export const isOfPeople = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'base' &&
+  out[index - 1]?.pos === 'name' &&
+  out[index - 2]?.lower === 'the' &&
+  /(?:ian|ean|can|man|ic)$/.test(out[index - 1]?.lower ?? '') &&
+  canBeNoun(out[index]?.lower ?? '')
+
+/** "drew supply and demand diagrams", "into Catholic and Lutheran states": the second of two words that tell of one noun. */
+export function isPaired(out: readonly Token[], index: number): boolean {
+  const { form, lower } = out[index] as Token
+  const [first, conj, second] = [out[index - 3], out[index - 2], out[index - 1]]
+  const next = out[index + 1]
+  if (!canBeNoun(lower)) return false
+  if (form === 'pres3')
+    return (
+      first?.pos === 'name' &&
+      conj?.lower === 'and' &&
+      second?.pos === 'name' &&
+      (!next || ['punct', 'conj', 'prep', 'to'].includes(next.pos))
+    )
+  if (second?.pos !== 'conj' || conj?.pos !== 'noun' || next?.pos !== 'noun') return false
+  const open = out.slice(0, index).findLastIndex((token) => parts(token) && token !== second)
+  const clause = out.slice(open + 1, index)
+  return (
+    clause.some((token) => token.pos === 'verb' && token.form === 'past') &&
+    !clause.some((token) => token.pos === 'to' || token.pos === 'modal')
+  )
+}
