@@ -78,6 +78,9 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
   if (vg.main.form === 'pastpp' && /ed$/.test(vg.lemma) && vg.lemma === vg.main.lower) return undefined
   if (clause.relative !== undefined && !isNonRestrictive(analysis, clause) && !copulaSubject(analysis, subject.a))
     return undefined
+  // "of fifteen judges, who must retire at seventy": all who ever judge there.
+  if (clause.relative !== undefined && analysis.tokens[analysis.chunks[subject.a]?.i ?? 0]?.pos === 'num')
+    return undefined
   const named = nameSubject(analysis, clause, reference)
   // "led by Ida Holm, which now worked with": it was not she.
   if (!named || (clause.relative === 'which' && named.person) || isAmbiguousRelative(analysis, clause)) return undefined

@@ -7,6 +7,7 @@ import {
   isOfPeople,
   isOneBeforeVerb,
   isPaired,
+  isPluralBeforeVerb,
   isVerbInContact,
 } from './plainForms'
 import { helper, leftOf, nounStart, parts, set } from './tokenContext'
@@ -39,6 +40,10 @@ export function settleNouns(out: Token[]): void {
       continue
     }
     if (isNounBehindDash(out, index)) set(out, index, 'noun')
+    if (isPluralBeforeVerb(out, index)) {
+      set(out, index, 'noun')
+      set(out, index + 1, 'verb')
+    }
     const token = out[index] as Token
     if (token.form === 'ger' && isActivity(out, index)) set(out, index, 'noun')
     // "a clear and connected account"

@@ -4,7 +4,7 @@ import type { Token } from './tokens'
 
 /** Words that end names of bodies, places, works and events. */
 export const notPersonHead =
-  /^(?:University|College|School|Institute|Academy|Committee|Commission|Congress|Party|Bureau|Office|Department|Ministry|Council|Assembly|Parliament|Court|Bank|Company|Corporation|Inc|Ltd|Group|Union|League|Association|Society|Foundation|Organization|Agency|Army|Navy|Force|Club|Team|River|Sea|Ocean|Lake|Mountain|Mountains|Mount|Island|Islands|Bay|Valley|Desert|Street|Avenue|Road|Bridge|Square|Park|Palace|Castle|Church|Cathedral|Temple|Museum|Library|Theatre|Theater|Hospital|Abbey|Monastery|Priory|Chapel|Basilica|Minster|Fortress|Hotel|Observatory|Gardens|Station|Airport|City|County|Province|State|States|Kingdom|Empire|Republic|Dynasty|District|War|Battle|Treaty|Act|Law|Revolution|Movement|Agreement|Strike|Accord|Project|Program|Programme|Electric|Motors|Staff|Election|Theorem|Relativity|Will|Olympics|Games|Cup|Prize|Award|Medal|Order|Day|Festival|Times|Post|Journal|News|Daily|Press|Theory|Effect|Process|Cycle|Age|Era|Period|Conference|Summit|Secretariat|Politburo|Commune|Market|Hall|House|Center|Centre|General|Plan|Strategy|Regulation|Code|Constitution|Engine|Construction|Associates|Architects|Industries|Services|Systems|Engineering|Partners|Holdings|Rebellion|Uprising|Crisis|Campaign|Chinese|English|French|German|Greek|Latin|Japanese|Asia|Europe|Africa|America|China|India|Church|Catholic|Orthodox|Protestant)$/
+  /^(?:University|College|School|Institute|Academy|Committee|Commission|Congress|Party|Bureau|Office|Department|Ministry|Council|Assembly|Parliament|Court|Bank|Company|Corporation|Inc|Ltd|Group|Union|League|Association|Society|Foundation|Organization|Agency|Army|Navy|Force|Club|Team|River|Sea|Ocean|Lake|Mountain|Mountains|Mount|Island|Islands|Bay|Valley|Desert|Street|Avenue|Road|Bridge|Square|Park|Palace|Castle|Church|Cathedral|Temple|Museum|Library|Theatre|Theater|Hospital|Abbey|Monastery|Priory|Chapel|Basilica|Minster|Fortress|Hotel|Observatory|Gardens|Station|Airport|City|County|Province|State|States|Kingdom|Empire|Republic|Dynasty|District|War|Battle|Treaty|Act|Law|Revolution|Movement|Agreement|Strike|Accord|Project|Program|Programme|Electric|Motors|Staff|Election|Theorem|Relativity|Will|Olympics|Games|Cup|Prize|Award|Medal|Order|Day|Festival|Times|Post|Journal|News|Daily|Press|Theory|Effect|Process|Cycle|Age|Era|Period|Conference|Summit|Secretariat|Politburo|Commune|Market|Hall|House|Center|Centre|General|Plan|Strategy|Regulation|Code|Constitution|Engine|Construction|Associates|Architects|Industries|Services|Systems|Engineering|Partners|Holdings|Rebellion|Uprising|Crisis|Campaign|Chinese|English|French|German|Greek|Latin|Japanese|Asia|Europe|Africa|America|China|India|Church|Catholic|Orthodox|Protestant|Women|Workers|Peoples|Students|Farmers|Teachers|Writers|Veterans)$/
 /** What somebody is, and no end of a name: "Holm Trustee and engineer Ida Roth". */
 export const office =
   /^(?:Trustee|Trustees|Chairman|Chairwoman|President|Director|Professor|Secretary|Treasurer|Provost|Chancellor|Governor|Mayor|Editor|Superintendent|Commissioner|Ambassador|Librarian|Curator|Alumnus|Alumni|Fellow)$/
@@ -31,6 +31,14 @@ export function looksPersonal(
   )
     return false
   if (titles.test(words[0] ?? '') && words.length > 1) return true
+  // "J. Tuzo Wilson proposed"
+  if (
+    words.length >= 3 &&
+    /^\p{Lu}\.$/u.test(words[0] ?? '') &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(words.at(-1) ?? '') &&
+    /^(?:verb|be|punct)$/.test(tokens[j]?.pos ?? '')
+  )
+    return true
   // "Ludo the Great"
   if (words.length > 2 && epithet.test(words.at(-1) ?? '') && words.at(-2) === 'the') return true
   const before = tokens[i - 1]

@@ -43,6 +43,18 @@ export const isNounBehindDash = (out: readonly Token[], index: number): boolean 
   /^(?:pres3|base)$/.test(out[index]?.form ?? '') &&
   canBeNoun(out[index]?.lower ?? '')
 
+/** "rock, ash and gases escape": two plain verbs in a row are a noun and its verb. */
+export const isPluralBeforeVerb = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'pres3' &&
+  (out[index + 1]?.form === 'base' ||
+    (out[index + 1]?.pos === 'noun' &&
+      canBeVerb(out[index + 1]?.lower ?? '') &&
+      /^(?:punct|prep)$/.test(out[index + 2]?.pos ?? 'punct'))) &&
+  /^(?:and|or)$/.test(out[index - 1]?.lower ?? '') &&
+  out[index - 2]?.pos === 'noun' &&
+  !helping.test(infinitive(out[index]?.lower ?? '')) &&
+  canBeNoun(out[index]?.lower ?? '')
+
 const helping = /^(?:help|make|let|see|watch|hear|feel|go|come|dare|do|have|bid)$/
 
 /** "towns that dominated trade in the Baltic": what stands right behind a verb of its own time is what it acts on. */

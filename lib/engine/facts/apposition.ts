@@ -150,6 +150,20 @@ function isDashedKind({ analysis: { chunks, tokens } }: View, at: number): boole
   )
 }
 
+/** "above a hot spot, a plume of rock that rises from below": what always holds of it says what such a one is. */
+function isAnyOfKind({ analysis: { chunks, tokens } }: View, at: number): boolean {
+  const [noun, , kind] = chunks.slice(at - 1, at + 2)
+  const rel = chunks.findIndex((chunk, index) => index > at && chunk.kind === 'rel')
+  return (
+    /^an?$/.test(tokens[noun?.i ?? 0]?.lower ?? '') &&
+    (noun?.j ?? 0) - (noun?.i ?? 0) >= 3 &&
+    /^an?$/.test(kind?.lead ?? '') &&
+    /^(?:pres3|base)$/.test(chunks[rel + 1]?.vg?.main.form ?? '') &&
+    rel > 0 &&
+    rel <= at + 5
+  )
+}
+
 /** A noun that can be explained: a name, "the xylem", or a bare noun as subject, as what something is, or called. */
 function isBearer(view: View, at: number, article: string): boolean {
   const { chunks, tokens } = view.analysis
@@ -167,7 +181,7 @@ function isBearer(view: View, at: number, article: string): boolean {
   if (before?.word === 'of' && placeNoun.test(whole?.head?.lower ?? '') && article !== 'the') return false
   if (before?.kind === 'comma' && chunks[at - 3]?.kind === 'np' && !titled) return false
   const first = tokens[noun.i]
-  if (isName || first?.lower === 'the') return true
+  if (isName || first?.lower === 'the' || isAnyOfKind(view, at)) return true
   if (isPlural(noun.head?.lower ?? '')) return false
   if (chunks[at]?.word === ':') return first?.pos === 'noun' || (first?.pos === 'adj' && noun.j - noun.i === 2)
   if (first?.pos !== 'noun') return false

@@ -118,7 +118,10 @@ function quality(view: View, frame: Frame): readonly Draft[] {
       asks: [
         wh ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
         place ? ask('place', askPiece(frame, 'Where', [phrase]), phrase.words, [range.words]) : undefined,
-        !place && /^(?:to|for|of|with|from|on)$/.test(phrase.prep ?? '') && phrase.head.pos === 'noun'
+        !place &&
+        !frame.pieces.some((piece) => piece.front) &&
+        /^(?:to|for|of|with|from|on)$/.test(phrase.prep ?? '') &&
+        phrase.head.pos === 'noun'
           ? ask('object', askPiece(frame, 'What', [phrase]).replace(/\?$/, ` ${phrase.prep}?`), range.words)
           : undefined,
       ],

@@ -227,7 +227,7 @@ export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): bo
 /** "his", "her" where the subject is no person: somebody else's. */
 const foreign = (frame: Frame, piece: Piece): boolean =>
   (!frame.person && /\b(?:his|her|hers)\b/i.test(piece.words)) ||
-  (frame.plural && /^(?:\p{Ll}+ )?its\b/u.test(piece.words)) ||
+  ((frame.plural || frame.person) && /^(?:\p{Ll}+ )?its\b/u.test(piece.words)) ||
   (!frame.plural && /\b(?:their|them)\b/.test(piece.words) && !/\p{L}s\b.*\b(?:their|them)\b/u.test(piece.words))
 
 /** A date without a year is no time to ask about or with. */

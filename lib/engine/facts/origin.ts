@@ -37,7 +37,12 @@ function namedAfter(view: View, frame: Frame): readonly Draft[] {
   const first = tokens[noun.i]
   const last = tokens[(chunks[b - 1]?.j ?? 1) - 1]
   if (!first || !last || !standsAlone(view.analysis, at + skip, b, view.reference)) return []
-  const words = plain(sentence.text.slice(first.from, last.to))
+  // "after her since 1956": when, and not whom.
+  const since = chunks.findIndex(
+    ({ kind }, index) => index > at + skip && index < b && kind === 'prep' && chunks[index + 1]?.kind === 'date',
+  )
+  const end = since < 0 ? last : (tokens[(chunks[since]?.i ?? 1) - 1] ?? last)
+  const words = plain(sentence.text.slice(first.from, end.to))
   const name = view.reference.fullName(words)
   const person =
     view.reference.isPerson(name) ||
@@ -50,7 +55,7 @@ function namedAfter(view: View, frame: Frame): readonly Draft[] {
       subject: frame.subject,
       rule: 'origin:named-after',
       claims: frame.clause.at,
-      slots: [subjectSlot(view, frame), slotAt(view, 'object', first.from, last.to, person ? { type: 'person' } : {})],
+      slots: [subjectSlot(view, frame), slotAt(view, 'object', first.from, end.to, person ? { type: 'person' } : {})],
       statement: safe(view, frame) ? statement(frame) : null,
       asks: [
         ask(

@@ -28,6 +28,9 @@ const unfit =
 const counted =
   /^(?:some|certain|various|several|other|many|most|few|a number of|a few|no(?!\.)|any|each|every|all|both|more|less|much|another|half|one|such|only|two|three|four|five|six|\d)\b|^(?:the |an? )?(?:word|term|name|phrase|expression)\b/i
 
+/** What much else is, has or does in the same place. */
+const plainVerbs = /^(?:be|have|lie|lay|live|exist|occur|happen|stand|sit|remain|seem|appear|become|go|come)$/
+
 const fewestSaid = 5
 const fewestOfPerson = 4
 const mostWords = 24
@@ -41,7 +44,7 @@ function read(view: View, { vg, at, subject, marker, relative, reduced }: Clause
     vg.negated ||
     isReduced(view, vg, at) ||
     vg.helpers.some(({ pos }) => pos === 'do') ||
-    (vg.lemma === 'be' && vg.voice === 'active')
+    (plainVerbs.test(vg.lemma) && vg.voice === 'active')
   )
     return []
   const end = endOf(view, at)

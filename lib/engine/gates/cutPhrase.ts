@@ -30,6 +30,10 @@ const cutsTarget = ({ stem, answer }: Candidate, evidence: string): boolean => {
   return [...evidence.matchAll(leaning)].some(([, words]) => cut.some((end) => ` ${words}`.toLowerCase().endsWith(end)))
 }
 
+/** "full of gas bubbles that it floats": what follows from "so" is no part of the bubbles. */
+const takesResult = ({ answer }: Candidate, evidence: string): boolean =>
+  / that (?:it|they|he|she|the)\b/.test(answer) && /\bso (?:\p{Ll}+ )+/u.test(evidence.split(answer)[0] ?? '')
+
 const names = /\p{Lu}\p{L}+(?: (?:of |for |and )?\p{Lu}\p{L}+)+/gu
 
 const isHead = (word: string): boolean =>
@@ -175,6 +179,7 @@ const isOfThen = ({ facts }: Candidate, evidence: string): boolean =>
 /** True where a stem or an answer has but half of a phrase of its sentence. */
 export const isCutPhrase = (candidate: Candidate, evidence: string): boolean =>
   cutsSpan(candidate, evidence) ||
+  takesResult(candidate, evidence) ||
   cutsDelay(candidate, evidence) ||
   tooMuch.test(candidate.stem) ||
   cutsTarget(candidate, evidence) ||

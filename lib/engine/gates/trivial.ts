@@ -37,6 +37,10 @@ const halfOfVerb: readonly (readonly [verb: RegExp, noun: RegExp])[] = [
   ],
   [/\bascend\b/, /^the throne$/],
   [
+    /\b(?:fall|fell|come|came|go|went|be|bring|put)\b/,
+    /^(?:disuse|disrepair|decline|decay|ruins?|force|effect|being|power|office|use)$/,
+  ],
+  [
     /\breach(?:es|ed)?\b/,
     /^(?:an? |its |their )?(?:peaks?|climax|height|zenith|conclusion|verdict|compromise|head|end|limits?)$/,
   ],
@@ -46,7 +50,7 @@ const isHalfOfVerb = ({ stem, answer }: Candidate): boolean =>
 
 /** "What does the skin fold?" - "inward": how, and not what. */
 const direction =
-  /^(?:in|out|up|down|for|back|side|on|home)wards?$|^(?:apart|together|abroad|overseas|ashore|upstream|downstream|inland|away|aside|sideways)$/
+  /^(?:in|out|up|down|for|back|side|on|home)wards?$|^(?:apart|together|abroad|overseas|ashore|upstream|downstream|inland|away|aside|sideways|downhill|uphill|indoors|outdoors|overhead|underground)$/
 
 /** "By what was the guild founded?" - "royal charter": a way in which such things are done. */
 const manner =

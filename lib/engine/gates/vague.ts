@@ -87,6 +87,10 @@ const past = /\b(?:did|was|were|had)\b/
 /** "What is the southernmost chain?": of what, neither a name nor a place says. */
 const greatest = /^What (?:is|are|was|were) the (?:\p{Ll}+(?:est|most)|(?:most|least) \p{Ll}+) \p{Ll}+\?$/u
 
+/** "In what year was Ida Holm elected?": to what, the text had said before. */
+const toWhat =
+  /^(?:In what year|On what date|In what month and year|When) (?:was|were) (?:\p{Lu}\S* )+(?:elected|re-elected|appointed|nominated|selected|chosen|promoted|hired|confirmed)\?$/u
+
 const exampleOf = /^What (?:is an example|are \p{L}+ examples) of (.+)\?$/u
 
 /** "two examples of famous painters": there are many. */
@@ -115,7 +119,7 @@ function isVague(candidate: Candidate, context: Context): boolean {
     return true
   if (fact.kind !== 'list' && someThing.test(fact.subject) && past.test(candidate.stem)) return true
   if (/^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(candidate.stem)) return true
-  if (greatest.test(candidate.stem)) return true
+  if (greatest.test(candidate.stem) || toWhat.test(candidate.stem)) return true
   if (plainKinds.has(fact.kind)) return false
   const told = specificity(candidate.stem, context)
   // "the largest island": the first and the greatest of a class are singled out by that.

@@ -144,7 +144,7 @@ function withoutRefrain(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** What it costs a question that a slot was asked before, in the points of `importanceOf`. */
-const variantCost = 5
+const variantCost = 9
 
 /** So many of the most important that are left are weighed against what is already there; in a long text the rest can wait. */
 const lookAhead = 300

@@ -24,6 +24,8 @@ export function undated(fact: Fact): string | null {
     const before = text
       .slice(0, at)
       .replace(/,?\s*(?:in|on|at|by|since|from|until|to|between|and|during|around|about)?\s*$/i, '')
+    // "fell into disuse after 1918": not in that year.
+    if (/\b(?:after|before|since|until|till|by)\s*$/i.test(text.slice(0, at))) return null
     const after = text.slice(at + slot.text.length)
     if (before !== '' && after !== '') return null
     const rest = after.replace(/^,?\s*/, '')

@@ -100,3 +100,36 @@ describe('what is told of what stands beside it', () => {
     )
   })
 })
+
+describe('what belongs to another word', () => {
+  it('what follows from "so" is no part of what something is full of', () =>
+    expect(askedIn('Pumice is so full of gas bubbles that it floats on water.').join('\n')).not.toMatch(/it floats/))
+  it('gases escape, and nothing gases', () =>
+    expect(
+      questionsOn('A volcano is an opening in the crust through which molten rock, ash and gases escape.'),
+    ).not.toMatch(/gase\b/))
+  it('an initial is part of a name', () =>
+    expect(asksIn('J. Tuzo Holm proposed the hot-spot theory in 1963.')).toContain(
+      'Who proposed the hot-spot theory in 1963? J. Tuzo Holm',
+    ))
+  it('a body of women is nobody', () =>
+    expect(
+      questionsOn("Ida Holm joined the General Norland Women's Association in 1902 and edited its journal until 1911."),
+    ).not.toMatch(/its journal|General Norland Women$/m))
+  it('when something was named after somebody is no part of the name', () =>
+    expect(questionsOn('A street in Lund has been named after Ida Holm since 1956.')).not.toMatch(/Ida Holm since 1956$/m))
+  it('the five judges of a panel are not all judges', () =>
+    expect(
+      questionsOn(
+        'The court of Lund consists of fifteen judges, who are named by the king and must retire at seventy.',
+      ),
+    ).not.toMatch(/must fifteen judges|are fifteen judges/))
+  it('to what somebody was elected must be said', () =>
+    expect(askedIn('Ida Holm stood for the council of Lund and was elected in 1919.').join('\n')).not.toMatch(
+      /Holm elected\?/,
+    ))
+  it('what such a thing is, is told beside it', () =>
+    expect(asksIn('The islands formed above a hot spot, a plume of hot rock that rises from deep below.')).toContain(
+      'What is a hot spot? a plume of hot rock that rises from deep below',
+    ))
+})
