@@ -82,7 +82,7 @@ const likens = (piece: Piece, asked: readonly Piece[]): boolean =>
 
 /** A time that only the sentences around it tell: "in a more recent development". */
 const sometime =
-  /^in (?:an? (?:(?:more|relatively|very|comparatively) )?(?:recent|late|later|new|further|short|brief|similar) (?:\p{Ll}+ of )?(?:development|move|step|period|time|case|years?|instance|event)|the (?:near|coming|not too distant) future|recent (?:years|times|decades))$/iu
+  /^in (?:an? (?:(?:more|relatively|very|comparatively) )?(?:recent|late|later|new|further|short|brief|similar) (?:\p{Ll}+ of )?(?:development|move|step|period|time|case|years?|instance|event)|the (?:near|coming|not too distant) future|(?:relatively |more )?recent (?:years|times|decades|history))$/iu
 
 /** Complement pieces without the asked ones, then the adverbials from the front of the sentence. */
 export function remainder(
@@ -101,6 +101,8 @@ export function remainder(
       !hangs(frame, piece) &&
       !likens(piece, without) &&
       !(brief && sometime.test(piece.words)) &&
+      // "With its central location, Lisbon became": said beside.
+      !(brief && piece.front && /^with (?:its|their|his|her) /i.test(piece.words)) &&
       !focused.includes(piece) &&
       !(piece.role === 'adverb' && /^onwards?$/.test(piece.words) && without.some(({ b }) => b === piece.a)) &&
       !without.includes(piece) &&

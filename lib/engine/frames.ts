@@ -1,6 +1,7 @@
 import { type Analysis, extent, plain } from './analysis'
 import type { Chunk, VerbGroup } from './chunks'
 import { type Clause, isPast } from './clauseParts'
+import { isHalfOfSubject, isUnderCondition } from './dependent'
 import { frontPieces, isConnector, opensWell } from './fronts'
 import { standsAlone } from './leaning'
 import { isDemonym, isHumanNoun, isPlural } from './lexicon'
@@ -81,6 +82,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
   // "of fifteen judges, who must retire at seventy": all who ever judge there.
   if (clause.relative !== undefined && analysis.tokens[analysis.chunks[subject.a]?.i ?? 0]?.pos === 'num')
     return undefined
+  if (isHalfOfSubject(analysis, clause) || isUnderCondition(analysis, clause)) return undefined
   const named = nameSubject(analysis, clause, reference)
   // "led by Ida Holm, which now worked with": it was not she.
   if (!named || (clause.relative === 'which' && named.person) || isAmbiguousRelative(analysis, clause)) return undefined

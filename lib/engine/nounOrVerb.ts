@@ -1,15 +1,6 @@
 import { settleJoined } from './joinedNouns'
 import { isPlural } from './lexicon'
-import {
-  isJoined,
-  isNounBehindDash,
-  isObjectOfVerb,
-  isOfPeople,
-  isOneBeforeVerb,
-  isPaired,
-  isPluralBeforeVerb,
-  isVerbInContact,
-} from './plainForms'
+import { isJoined, isObjectOfVerb, isOfPeople, isPaired, settlesPlainForm } from './plainForms'
 import { helper, leftOf, nounStart, parts, set } from './tokenContext'
 import type { Pos, Token } from './tokens'
 import { canBeNoun, infinitive } from './verbs'
@@ -35,15 +26,7 @@ export function settleNouns(out: Token[]): void {
   settleInterest(out)
   settleJoined(out)
   for (let index = 1; index < out.length; index += 1) {
-    if (isVerbInContact(out, index)) {
-      set(out, index, 'verb')
-      continue
-    }
-    if (isNounBehindDash(out, index)) set(out, index, 'noun')
-    if (isPluralBeforeVerb(out, index)) {
-      set(out, index, 'noun')
-      set(out, index + 1, 'verb')
-    }
+    if (settlesPlainForm(out, index)) continue
     const token = out[index] as Token
     if (token.form === 'ger' && isActivity(out, index)) set(out, index, 'noun')
     // "a clear and connected account"
@@ -69,11 +52,6 @@ export function settleNouns(out: Token[]): void {
       set(out, index, 'adj')
     if (token.form === 'ger' && closesList(out, index)) set(out, index, 'noun')
     if (token.pos !== 'verb' || (token.form !== 'pres3' && token.form !== 'base')) continue
-    if (isOneBeforeVerb(out, index)) {
-      set(out, index, 'noun')
-      set(out, index + 1, 'verb')
-      continue
-    }
     if (startsSubject(out, index)) {
       set(out, index, 'noun')
       continue
@@ -117,6 +95,11 @@ function settleInterest(out: Token[]): void {
     if (token.lower !== 'interest' || !/^(?:rates?|payments?|groups?|charges?)$/.test(out[at + 1]?.lower ?? '')) return
     set(out, at, 'noun')
     set(out, at + 1, 'noun')
+    if (
+      out[at - 1]?.pos === 'noun' &&
+      /^(?:raises|lowers|cuts|sets|affects|increases|controls)$/.test(out[at - 1]?.lower ?? '')
+    )
+      set(out, at - 1, 'verb')
   })
 }
 

@@ -1,9 +1,10 @@
-import { parts } from './tokenContext'
+import { isDemonym, isPlural } from './lexicon'
+import { parts, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeNoun, canBeVerb, infinitive } from './verbs'
 
 /** "The Krebs cycle releases": what one thing does follows, so that the plain form behind the name is the thing. */
-export const isOneBeforeVerb = (out: readonly Token[], index: number): boolean =>
+const isOneBeforeVerb = (out: readonly Token[], index: number): boolean =>
   out[index]?.form === 'base' &&
   out[index - 1]?.pos === 'name' &&
   out[index - 2]?.lower === 'the' &&
@@ -28,7 +29,7 @@ export const isJoined = (out: readonly Token[], index: number): boolean =>
     )
 
 /** "the ATP that a cell makes comes from": two verbs side by side, the first of them in the clause that tells which. */
-export const isVerbInContact = (out: readonly Token[], index: number): boolean =>
+const isVerbInContact = (out: readonly Token[], index: number): boolean =>
   /[^s]s$/.test(out[index]?.lower ?? '') &&
   canBeVerb(out[index]?.lower ?? '') &&
   out[index - 1]?.pos === 'noun' &&
@@ -37,14 +38,14 @@ export const isVerbInContact = (out: readonly Token[], index: number): boolean =
   (out[index + 1]?.form === 'pres3' || /^(?:is|was|has|can|will)$/.test(out[index + 1]?.lower ?? ''))
 
 /** "systems—stars that circle each other": behind a dash begins a noun of which more is said. */
-export const isNounBehindDash = (out: readonly Token[], index: number): boolean =>
+const isNounBehindDash = (out: readonly Token[], index: number): boolean =>
   /^[–—]$/.test(out[index - 1]?.text ?? '') &&
   out[index + 1]?.pos === 'rel' &&
   /^(?:pres3|base)$/.test(out[index]?.form ?? '') &&
   canBeNoun(out[index]?.lower ?? '')
 
 /** "rock, ash and gases escape": two plain verbs in a row are a noun and its verb. */
-export const isPluralBeforeVerb = (out: readonly Token[], index: number): boolean =>
+const isPluralBeforeVerb = (out: readonly Token[], index: number): boolean =>
   out[index]?.form === 'pres3' &&
   (out[index + 1]?.form === 'base' ||
     (out[index + 1]?.pos === 'noun' &&
@@ -54,6 +55,32 @@ export const isPluralBeforeVerb = (out: readonly Token[], index: number): boolea
   out[index - 2]?.pos === 'noun' &&
   !helping.test(infinitive(out[index]?.lower ?? '')) &&
   canBeNoun(out[index]?.lower ?? '')
+
+/** "the defeat of Carthaginian forces by Rome": a people is told by the noun behind. */
+const isOfDemonym = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'pres3' &&
+  out[index - 2]?.lower === 'of' &&
+  isDemonym(out[index - 1]?.text ?? '') &&
+  canBeNoun(out[index]?.lower ?? '') &&
+  /^(?:prep|punct|conj|rel)$/.test(out[index + 1]?.pos ?? 'punct')
+
+/** "the removal of spending limits on": what one does by a word in -ing is told by the noun behind. */
+const isOfActivity = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'pres3' &&
+  out[index - 2]?.lower === 'of' &&
+  out[index - 1]?.form === 'ger' &&
+  canBeNoun(out[index]?.lower ?? '') &&
+  /^(?:prep|punct|conj)$/.test(out[index + 1]?.pos ?? 'punct')
+
+/** "the costs that firms bear when": a clause that tells which has a verb. */
+const isVerbOfMany = (out: readonly Token[], index: number): boolean =>
+  !isPlural(out[index]?.lower ?? '') &&
+  canBeVerb(out[index]?.lower ?? '') &&
+  (out[index - 1]?.pos === 'noun' || out[index - 1]?.form === 'pres3') &&
+  isPlural(out[index - 1]?.lower ?? '') &&
+  canBeNoun(out[index - 1]?.lower ?? '') &&
+  /^(?:that|which|whom)$/.test(out[index - 2]?.lower ?? '') &&
+  /^(?:sub|punct|prep|adv|be)$/.test(out[index + 1]?.pos ?? 'punct')
 
 const helping = /^(?:help|make|let|see|watch|hear|feel|go|come|dare|do|have|bid)$/
 
@@ -95,4 +122,20 @@ export function isPaired(out: readonly Token[], index: number): boolean {
     clause.some((token) => token.pos === 'verb' && token.form === 'past') &&
     !clause.some((token) => token.pos === 'to' || token.pos === 'modal')
   )
+}
+
+/** Settles a plain form, and the word beside it, where both are sure; true where nothing more can be said of it. */
+export function settlesPlainForm(out: Token[], index: number): boolean {
+  const put = (...pairs: readonly (readonly [at: number, pos: Token['pos']])[]): void => {
+    for (const [at, pos] of pairs) set(out, at, pos)
+  }
+  const isVerb = out[index]?.pos === 'verb'
+  if (isVerbInContact(out, index)) put([index, 'verb'])
+  else if (isVerbOfMany(out, index)) put([index - 1, 'noun'], [index, 'verb'])
+  else if (isVerb && isOneBeforeVerb(out, index)) put([index, 'noun'], [index + 1, 'verb'])
+  else if (isOfActivity(out, index)) put([index, 'noun'], [index - 1, 'adj'])
+  else if (isNounBehindDash(out, index) || isOfDemonym(out, index)) put([index, 'noun'])
+  else if (isPluralBeforeVerb(out, index)) put([index, 'noun'], [index + 1, 'verb'])
+  else return false
+  return true
 }

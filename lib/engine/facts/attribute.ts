@@ -29,7 +29,9 @@ function occupation(view: View, frame: Frame): readonly Draft[] {
     value?.role === 'predicate' &&
     /^an? /.test(value.words) &&
     (isHumanNoun(value.head?.lower ?? '') || /(?:er|or|ist|ian|man|smith|wright)$/.test(value.head?.lower ?? '')) &&
-    !new RegExp(`\\b(?:${kin}|friend|man|woman|native|member|person|descendant|citizen)\\b`).test(value.words)
+    !new RegExp(
+      `\\b(?:${kin}|friend|man|woman|native|member|person|descendant|citizen|atheist|agnostic|Catholic|Protestant|Jew|Muslim|Christian|Buddhist|Hindu|believer|socialist|communist|liberal|conservative)\\b`,
+    ).test(value.words)
   if (!trade || !value || !safe(view, frame, [value])) return []
   return [
     draft(view, {
@@ -60,7 +62,7 @@ const measured =
 
 /** "home to dozens of clubs", "diploid and results from a fusion": nothing that says what a thing is. */
 const unfit =
-  /^(?:home|host|heir|subject) to\b| and (?:is|are|was|were|has|had|\p{Ll}{3,}s) (?:from|in|to|the|an?|of|with|by)\b/u
+  /^(?:neither|not|never|no longer) |^(?:home|host|heir|subject) to\b| and (?:is|are|was|were|has|had|\p{Ll}{3,}s) (?:from|in|to|the|an?|of|with|by)\b/u
 
 function read(view: View, frame: Frame): readonly Draft[] {
   const { vg, clause } = frame

@@ -38,7 +38,7 @@ const site =
 const empty = /^(?:be|bear|have|do|become|remain|seem|appear|get|say|begin|start|end|continue)$/
 /** Bodies of people that do something: asked for as people. */
 const acting =
-  /^(?:team|group|crew|family|army|couple|tribe|band|party|crowd|mob|gang|senate|council|parliament|assembly|court|congress|committee|commission|board|government|jury|guild|church|police|navy|company|league|society|cabinet|ministry|legislature)s?$/
+  /^(?:team|group|crew|family|army|couple|tribe|band|party|crowd|mob|gang|senate|council|parliament|assembly|court|congress|committee|commission|board|government|jury|guild|church|police|navy|company|league|society|cabinet|ministry|legislature|forces|garrison|militia|cavalry|infantry)s?$/
 /** Verbs with what is given, and to whom. */
 const giving =
   /^(?:leave|give|donate|sell|bequeath|hand|transfer|cede|grant|present|award|return|lend|pay|dedicate|deliver|devote|surrender|attribute|add|restore|assign)$/

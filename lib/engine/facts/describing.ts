@@ -16,5 +16,5 @@ export const termFor = (words: string): string | undefined =>
   /\s(?:of|that|which|who|whose|where|when|used|made|found|formed|caused|produced|between|from|in|by|for|with|without|through|across|into|on|to|\p{L}+ed|\p{L}+ing)\s/u.test(
     words,
   )
-    ? `What is the term for ${words}?`
+    ? `What is the ${/^an? ((?:\p{Ll}+ )?(?:term|name|word) (?:for|used) .*)$/u.exec(words)?.[1] ?? `term for ${words}`}?`
     : undefined

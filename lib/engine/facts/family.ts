@@ -205,7 +205,7 @@ export function objectOf(frame: Frame): Piece | undefined {
 
 /** "three times", "every year", "5 percent", "that year": a noun phrase that is no object. */
 const adverbial =
-  /^(?:once|twice|home|half|(?:(?:about|around|nearly|almost|over|some|more than|less than|up to|at least) )?(?:every|each|\d[\d.,–-]*|[a-z-]+teen|[a-z]+ty(?:-[a-z]+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a few|a|an|half a|this|that|the same|the next|the following|last|next)(?: [\p{L}]+)? (?:times?|percent|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|km|m|hours?|days?|weeks?|months?|years?|minutes?|seconds?|decades?|centur(?:y|ies)|degrees?|way|summer|winter|spring|autumn)|\d[\d.,–-]* ?%)$/iu
+  /^(?:once|twice|home|half|(?:(?:about|around|nearly|almost|over|some|more than|less than|up to|at least) )?(?:every|each|\d[\d.,–-]*|[a-z-]+teen|[a-z]+ty(?:-[a-z]+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a few|a|an|half a|this|that|the same|the next|the following|last|next)(?: [\p{L}]+)? (?:times?|percent|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|km|m|hours?|days?|weeks?|months?|years?|minutes?|seconds?|decades?|centur(?:y|ies)|degrees?|way|summer|winter|spring|autumn|morning|evening|night|afternoon)|\d[\d.,–-]* ?%)$/iu
 
 /** True where every piece but the asked ones can stand in a question without its context. */
 export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): boolean =>

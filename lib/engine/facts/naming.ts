@@ -200,6 +200,8 @@ function participles(view: View): readonly Draft[] {
     const bearer = plain(sentence.text.slice(whole.from, whole.to))
     const words = plain(sentence.text.slice(term.from, term.to))
     const leads = tokens[chunks[a]?.i ?? 0]
+    // "a clause that raises wages with prices, known as a brake": of many one is not the name.
+    if (set && isPlural(noun.head?.lower ?? '') && /^an?$/.test(name.lead)) return []
     // "sheep or goats, also known as stock": the name of the last of them, or of all.
     if (set && (chunks[a - 1]?.kind === 'conj' || (chunks[a - 1]?.kind === 'comma' && chunks[a - 2]?.kind === 'adj')))
       return []
@@ -244,7 +246,10 @@ function besideQuestion(view: View, subject: string, noun: Chunk, adverbs: strin
   if (/^(?:an?|the)\s/i.test(subject) && !(known && subject.split(' ').length >= 3)) return undefined
   const be = earlier || person ? 'was' : plural ? 'are' : 'is'
   if (person) return `By what name ${be} ${subject} ${adverbs === '' ? 'also' : adverbs} known?`
-  return plain(`What ${be} ${subject} ${adverbs} ${known ? 'known as' : 'called'}?`)
+  const named = noun.head?.pos === 'name' && !/\balso\b/.test(adverbs) && !earlier
+  return plain(
+    `What ${be} ${subject} ${named ? `also ${adverbs.replace(/^(?:sometimes|often|commonly) ?/, '')}` : adverbs} ${known ? 'known as' : 'called'}?`,
+  )
 }
 
 /** "A process called fining was used to clean iron": what is called so by what is said of it. */
@@ -274,7 +279,11 @@ function contextual(view: View, at: number, a: number, subject: string, words: s
   const name = words.replace(/^an?\s+/i, '')
   if (!frame || !piece)
     return subject.split(' ').length >= 6 || /^the .* of /.test(subject)
-      ? ask('term', `What ${counted.test(subject) ? 'are' : 'is'} ${subject} called?`, name)
+      ? ask(
+          'term',
+          `What ${counted.test(subject) ? 'are' : 'is'} ${subject} ${/^the \p{Lu}/u.test(subject) ? 'also ' : ''}called?`,
+          name,
+        )
       : undefined
   const prep = piece.role === 'pp' ? `${piece.prep} ` : ''
   const noun = subject.replace(/^(?:an?|the)\s+/i, '')

@@ -234,6 +234,7 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
   const kind =
     simple &&
     kindNouns.has(head.lower) &&
+    !/^an?$/.test(own[0]?.lower ?? '') &&
     modifiers.length > 0 &&
     modifiers.every(
       (token) =>

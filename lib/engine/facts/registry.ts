@@ -40,6 +40,7 @@ import { process } from './process'
 import { purpose } from './purpose'
 import { quality } from './quality'
 import { quantity } from './quantity'
+import { refers } from './refers'
 import { reputation } from './reputation'
 import { rest } from './rest'
 import { standing } from './standing'
@@ -64,6 +65,7 @@ export const families: readonly Family[] = [
   membership,
   award,
   definition,
+  refers,
   apposition,
   superlative,
   standing,

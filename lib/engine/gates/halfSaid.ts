@@ -51,6 +51,19 @@ const losesFellow = ({ stem }: Candidate, evidence: string): boolean =>
   /\b(?:combination|mixture|blend|union) of (?!.* and )/.test(stem) &&
   /\b(?:combination|mixture|blend|union) of [^.;]* and /.test(evidence)
 
+/** "In what year did the knights besiege?", "In what year did she begin?": what, the question leaves out. */
+const bareVerb =
+  /^(?:In what (?:year|month and year|decade|century)|On what date|When|Why|Who|What) (?:did )?(?:.* )?(?:invade|besiege|raid|conquer|capture|occupy|destroy|defeat|annex|build|design|decline|refuse|agree|accept|begin|continue|try|attempt|besieged|raided|conquered|captured|occupied|destroyed|defeated|annexed)(?: (?:in|on|by|as) [^?]*)?\?$/u
+const undone = /\b(?:besieged|invaded|raided|conquered|captured|occupied|destroyed|defeated|annexed)(?: in \d+)?\.$/
+const asksNoObject = ({ kind, stem, targets }: Candidate): boolean =>
+  kind === 'true-false'
+    ? undone.test(stem) && !/\b(?:was|were|is|are|been)\b/.test(stem)
+    : bareVerb.test(stem) &&
+      targets[0]?.slot !== 'object' &&
+      // "Why did Rome decline?", but not "Why did Ida Holm decline?"
+      (!/\b(?:begin|continue|decline)\b/.test(stem) || /\bdid (?:\p{Lu}\S+ ){2,}/u.test(stem)) &&
+      !/\b(?:was|were|is|are|been|be)\b/.test(stem)
+
 /** "Designed by Otto Roth, its halls were completed": the participle is of something else than the halls. */
 const dangling = /^(\p{Lu}\p{Ll}+ed|Built|Made|Written|Drawn|Led) (?:by|in|at|from) [^,]+, (?:its|his|her|their) /u
 const readsDangling = ({ stem }: Candidate, evidence: string): boolean => {
@@ -170,6 +183,7 @@ const weighsFigures = ({ stem, answer, facts, kind }: Candidate): boolean =>
 
 /** True where the stem keeps half of a deed whose sense lies in the other half. */
 export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
+  asksNoObject(candidate) ||
   losesComplement(candidate, evidence, takenFor, /\bas\b/i) ||
   losesDeed(candidate, evidence) ||
   losesComplement(candidate, evidence, withWhat, /\bwith\b/i) ||

@@ -107,7 +107,8 @@ const isDeed = (subject: string): boolean =>
   )
 
 /** "What did Lister find?", "What is inflation related to?": the stem's verb ends it, and fits many an answer. */
-function openObject({ stem, answer, facts, targets }: Candidate): boolean {
+function openObject(candidate: Candidate): boolean {
+  const { stem, answer, facts, targets } = candidate
   const fact = facts[0]
   if (targets[0]?.slot !== 'object' || !asked.test(stem)) return false
   if (!['statement', 'event', 'founder'].includes(fact.kind)) return false
@@ -117,7 +118,9 @@ function openObject({ stem, answer, facts, targets }: Candidate): boolean {
   if (lightVerb.test(stem) && !/[\p{Lu}\p{N}]/u.test(answer)) return true
   if (/\b(?:1\d|20|[1-9])\d{2}\b/.test(stem)) return false
   const verb = bareDeed.exec(stem)?.[1]
-  if (verb === undefined || single.has(verb)) return false
+  // "What did she discover?" - "that rays make air conduct": one finds out many a thing.
+  const isClause = candidate.accepted.some((form) => form.startsWith('that '))
+  if (verb === undefined || (single.has(verb) && !isClause)) return false
   // "What did Saxon mills specialise in?": the verb goes on with its preposition, and what it is said of has a name.
   const prep = / (\p{Ll}+)\?$/u.exec(stem)?.[1] ?? ''
   if (prep !== verb && governs(verb, prep) && /\p{Lu}.* \p{Ll}+$/u.test(fact.subject)) return false

@@ -143,6 +143,18 @@ function listed(context: Context, fact: Fact, ask: Ask): Distractor[] {
     .map(({ text, at }) => ({ text, because: context.factBySentence.get(at ?? -1)?.key ?? fact.key }))
 }
 
+/** Years of a life in which nobody takes a degree or an office. */
+const childhoodYears = 12
+
+/** Not before the person was born, nor in the childhood: such a year would give itself away. */
+function isOfAge(context: Context, fact: Fact, text: string): boolean {
+  if (fact.kind === 'birth') return true
+  const birth = context.soundFacts.find(({ kind, subject }) => kind === 'birth' && subject === fact.subject)?.start
+  const born = Number(birth?.slice(0, 4))
+  const [asked, own] = [fact.start, dateOf(text)].map((date) => Number(date?.slice(0, 4)))
+  return birth === undefined || !((own ?? 0) < born + childhoodYears) || (asked ?? 0) < born + childhoodYears
+}
+
 /** The last year that the document speaks of, and a little later: nothing is asked of a time to come. */
 const latestYear = (context: Context): number => Number(context.calendar.at(-1)?.date.slice(0, 4) ?? 2020) + 3
 
@@ -153,7 +165,10 @@ function numeric(context: Context, fact: Fact, ask: Ask, draw: Draw): Distractor
   const derived = (texts: readonly string[]): Distractor[] => texts.map((text) => ({ text, because: fact.key }))
   const latest = Math.max(latestYear(context), Number((fact.end ?? fact.start ?? '').slice(0, 4)))
   if (date !== undefined)
-    return [...nearDates(context.calendar, ask.answer, date), ...derived(derivedDates(ask.answer, date, latest, draw))]
+    return [
+      ...nearDates(context.calendar, ask.answer, date),
+      ...derived(derivedDates(ask.answer, date, latest, draw)),
+    ].filter(({ text }) => isOfAge(context, fact, text))
   if (ask.slot !== 'quantity' || /\b[12]\d{3}s\b|centur/.test(ask.answer))
     return derived(derivedPeriods(ask.answer, latest, draw))
   const lead = /^\D*/.exec(ask.answer)?.[0]

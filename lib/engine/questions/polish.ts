@@ -60,6 +60,9 @@ export function polished(ask: Ask): Ask {
   const answer =
     ask.slot === 'quantity'
       ? ask.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')
-      : ask.answer.replace(backward, '').replace(/, (?:e\.g\.|i\.e\.|such as|for example,) .*$/, '')
+      : ask.answer
+          .replace(/ (?:as well|too)$/, '')
+          .replace(backward, '')
+          .replace(/, (?:e\.g\.|i\.e\.|such as|for example,) .*$/, '')
   return stem === ask.stem && answer === ask.answer ? ask : { ...ask, stem, answer }
 }

@@ -117,7 +117,9 @@ describe('what belongs to another word', () => {
       questionsOn("Ida Holm joined the General Norland Women's Association in 1902 and edited its journal until 1911."),
     ).not.toMatch(/its journal|General Norland Women$/m))
   it('when something was named after somebody is no part of the name', () =>
-    expect(questionsOn('A street in Lund has been named after Ida Holm since 1956.')).not.toMatch(/Ida Holm since 1956$/m))
+    expect(questionsOn('A street in Lund has been named after Ida Holm since 1956.')).not.toMatch(
+      /Ida Holm since 1956$/m,
+    ))
   it('the five judges of a panel are not all judges', () =>
     expect(
       questionsOn(

@@ -1,0 +1,45 @@
+import { extent, plain } from '../analysis'
+import { standsAlone } from '../leaning'
+import { termFor } from './describing'
+import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } from './family'
+
+/** What a term refers to: "Expulsion refers to a group being forced to leave a country". */
+export const refers: Family = {
+  name: 'refers',
+  read: (view) => view.frames.flatMap((frame) => read(view, frame)),
+}
+
+const mostWords = 26
+
+function read(view: View, frame: View['frames'][number]): readonly Draft[] {
+  const { vg, clause, subject } = frame
+  const { analysis } = view
+  const { chunks, sentence } = analysis
+  if (vg.lemma !== 'refer' || vg.voice !== 'active' || clause.marker || clause.relative) return []
+  if (!/^(?:pres3|base)$/.test(vg.main.form ?? '') || chunks[clause.at + 1]?.word !== 'to' || frame.derived) return []
+  const end = chunks.findIndex(({ kind }, at) => at > clause.at && kind === 'stop')
+  const range = extent(analysis, clause.at + 2, end < 0 ? chunks.length : end)
+  const words = plain(sentence.text.slice(range.from, range.to))
+  const isTerm = /^(?!the |an? )\p{L}[\p{L}’'-]*(?: [\p{L}’'-]+){0,3}$/u.test(subject) && !frame.person
+  const isWhole =
+    words.split(' ').length >= 4 &&
+    words.split(' ').length <= mostWords &&
+    !/\b(?:it|this|these|those|here|we|our|you|your)\b/.test(words) &&
+    standsAlone(analysis, clause.at + 2, clause.at + 3, view.reference)
+  if (!isTerm || !isWhole || frame.pieces.some(({ front }) => front)) return []
+  return [
+    draft(view, {
+      kind: 'definition',
+      relation: 'refers to',
+      subject,
+      rule: 'definition:refers',
+      claims: clause.at,
+      slots: [subjectSlot(view, frame, 'term'), slotAt(view, 'definition', range.from, range.to)],
+      statement: null,
+      asks: [
+        ask('definition', `What ${frame.plural ? 'do' : 'does'} ${subject} refer to?`, words),
+        ask('term', termFor(words), subject),
+      ],
+    }),
+  ]
+}

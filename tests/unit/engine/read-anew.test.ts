@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { askedIn, asksIn, questionsIn } from './reading'
+
+const questionsOn = (text: string): string => asksIn(text).join('\n')
+const keptOn = (text: string): string => askedIn(text).join('\n')
+
+describe('what a term refers to', () => {
+  const text = 'Eviction refers to a poor household being forced, by a landlord, to leave a certain house or street.'
+  it('is its meaning, to the end', () => {
+    expect(asksIn(text)).toContain(
+      'What does eviction refer to? a poor household being forced, by a landlord, to leave a certain house or street',
+    )
+    expect(questionsOn(text)).not.toMatch(/by a landlord\?|refer to\? a poor household$/m)
+  })
+  it('is said of terms, not of papers', () =>
+    expect(questionsOn('The letter of 1850 refers to a poor household that left the street.')).not.toMatch(
+      /What is the term/,
+    ))
+})
+
+describe('a verb without what it acts on', () => {
+  it.each([
+    ['In 1147 knights led by Otto besieged and conquered Lund.', /besiege\?|besieged in/],
+    ['In 1893 Ida Holm took a degree and began work in the mill of Otto Roth.', /did Ida Holm begin\?/],
+    ['Ida Holm declined because she could not pay for the journey to Lund.', /Why did Ida Holm decline\?/],
+    ['Ida Holm discovered that uranium rays make the air around them conduct.', /^What did Ida Holm discover\?/m],
+  ])('%s', (text, unwanted) => expect(keptOn(text)).not.toMatch(unwanted))
+})
+
+describe('half of a subject, or of a condition', () => {
+  it.each([
+    [
+      'Merging is the process by which a poor person or group gives up its own speech by copying the rich.',
+      /does group/,
+    ],
+    ['Online, Lund News, Graz Post, and Chatter are banned in Norland.', /are Chatter/],
+    ['If rust persists, it becomes deep and leads to broken hulls.', /rust lead to|leads to broken hulls\?/],
+    ['The defeat of Lundian forces by Otto Roth in Norland allowed the peace of the west.', /^What forces/m],
+    ['The main cause of the fall of Lund was neither hunger nor war.', /= neither|\? neither/],
+    ["Ida Holm's father was an atheist.", /occupation/],
+    ['In reality, true silence is a difficult goal to reach.', /true silence/],
+  ])('%s', (text, unwanted) => expect(keptOn(text)).not.toMatch(unwanted))
+})
+
+describe('words for what they are', () => {
+  it('two laws have a name of two people', () =>
+    expect(
+      keptOn('Ida Feingold left Lund in 1901. McCain–Feingold restricts the money given to the parties of Norland.'),
+    ).not.toMatch(/Who restricts/))
+  it('forces are somebody', () =>
+    expect(asksIn('Lund was taken by Muslim forces in 711.').join('\n')).toMatch(/By whom was Lund taken/))
+  it('a term that is called a term is asked for as one', () =>
+    expect(asksIn('Blight is a generic term for many diseases in which leaves turn black.').join('\n')).not.toMatch(
+      /the term for a generic term/,
+    ))
+  it('a name has another one beside', () =>
+    expect(asksIn('The Court of Lund, sometimes called the World Court, sits in a palace.')).toContain(
+      'What is the Court of Lund also called? the World Court',
+    ))
+  it('no country is a city, and nobody takes a degree as a child', () => {
+    const life =
+      'Ida Holm was born in 1867. Ida Holm took a degree in physics in 1893. The mill of Lund burned in 1871. The bridge opened in 1869.'
+    const wrong = questionsIn(life)
+      .filter(({ kind, stem }) => kind === 'choice' && /degree/.test(stem))
+      .flatMap(({ options }) => options.filter(({ correct }) => !correct).map(({ text }) => Number(text)))
+    expect(wrong.length).toBeGreaterThan(0)
+    expect(Math.min(...wrong)).toBeGreaterThan(1878)
+  })
+})
