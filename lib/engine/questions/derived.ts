@@ -76,6 +76,9 @@ const tens = new Map(
 
 const numeral = /\d[\d,]*(?:\.\d+)?/g
 
+/** "about 20": who says 25 is not wrong enough. */
+const rough = /^(?:about|around|some|roughly|approximately|nearly|almost|circa|over|more than|less than|up to) /i
+
 /** Numbers of the same size and roundness in the answer's own words ("about 5 micrometers" -> "about 8 micrometers"). */
 export function derivedNumbers(answer: string): string[] {
   const found = answer.match(numeral) ?? []
@@ -87,7 +90,7 @@ export function derivedNumbers(answer: string): string[] {
       answer.replace(/\d[\d,]*(?:st|nd|rd|th)/, ordinal(value)),
     )
   const isShare = /%|percent|per cent/.test(answer)
-  return scaled(digits, isShare).map((text) => answer.replace(digits, text))
+  return scaled(digits, isShare, rough.test(answer)).map((text) => answer.replace(digits, text))
 }
 
 const near = (value: number): number[] =>
@@ -105,20 +108,21 @@ function derivedWords(answer: string): string[] {
   if (ten !== undefined)
     return [-1, -2, 1, 2].flatMap((step) => [...tens].find(([, value]) => value === ten + step)?.[0] ?? []).map(write)
   const list = small.includes(word) ? small : orders
-  return [-1, -2, -3, 1, 2, 3]
+  const steps = rough.test(answer) && list === small ? [-3, -5, 3, 5, 8] : [-1, -2, -3, 1, 2, 3]
+  return steps
     .map((step) => list.indexOf(word) + step)
     .filter((value) => value >= (list === small ? 2 : 1) && value < list.length)
     .map((value) => write(list[value] ?? ''))
 }
 
 /** Other figures with as many decimals and no more digits that count; shares stay below 100. */
-function scaled(digits: string, isShare: boolean): string[] {
+function scaled(digits: string, isShare: boolean, isRough: boolean): string[] {
   const value = Number(digits.replaceAll(',', ''))
   const decimals = digits.split('.')[1]?.length ?? 0
-  if (!isShare && decimals === 0 && value <= 12 && value >= 1) return near(value).map(String)
+  if (!isShare && !isRough && decimals === 0 && value <= 12 && value >= 1) return near(value).map(String)
   const zeros = decimals > 0 ? 0 : (/0+$/.exec(digits.replaceAll(',', ''))?.[0].length ?? 0)
   const grain = zeros > 0 ? 10 ** zeros / (value / 10 ** zeros < 10 ? 2 : 1) : 10 ** -decimals
-  const factors = [0.8, 0.6, 0.4, 1.25, 1.5, 1.9]
+  const factors = isRough && !isShare ? [0.6, 0.4, 0.25, 1.6, 2.2, 3] : [0.8, 0.6, 0.4, 1.25, 1.5, 1.9]
   const values = factors.map((factor) => {
     const rest =
       isShare && value < 100 && value > 50 && factor > 1 ? value + ((100 - value) * (factor - 1)) / 1.2 : value * factor
