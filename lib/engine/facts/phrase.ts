@@ -2,7 +2,7 @@ import type { Slot } from '@/lib/domain/slot'
 import { extent, plain } from '../analysis'
 import type { Chunk } from '../chunks'
 import { standsAlone } from '../leaning'
-import { isDemonym, isHumanNoun, isPlural } from '../lexicon'
+import { isDemonym, isHumanNoun, isPlural, singularOf } from '../lexicon'
 import { nameClass } from '../mentions/nameType'
 import type { Piece } from '../pieces'
 import type { Token } from '../tokens'
@@ -233,7 +233,7 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
   const modifiers = own.filter((token) => token.pos !== 'det' && token !== head)
   const kind =
     simple &&
-    kindNouns.has(head.lower) &&
+    kindNouns.has(singularOf(head.lower)) &&
     !/^an?$/.test(own[0]?.lower ?? '') &&
     modifiers.length > 0 &&
     modifiers.every(

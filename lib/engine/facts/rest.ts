@@ -1,11 +1,10 @@
 import { extent, plain } from '../analysis'
-import { singularVerb } from '../asks'
+import { singularVerb, verbWords } from '../asks'
 import type { Clause } from '../clauseParts'
 import { leans, standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import { contentOf } from '../questions/words'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
-import { kindNouns } from './kindNouns'
 import { capital, phraseOf } from './phrase'
 
 /**
@@ -64,10 +63,8 @@ function read(view: View, { vg, at, subject, marker, relative, reduced }: Clause
       ? /\b(?:they|them|their|its|he|him|his|she|her)\b/
       : /\b(?:its|he|him|his|she|her)\b/
   if (owner.test(words) || !reachesOnlyItself(view, at, end, phrase.human)) return []
-  const kind =
-    phrase.wh === 'what' && kindNouns.has(subject.head.lower) && /^\S+ \S+$/.test(phrase.answer.replace(/^the /i, ''))
-  const wh = kind ? `which ${subject.head.lower}` : phrase.wh
-  const stem = `${capital(wh)} ${singularVerb(vg)} ${words}?`
+  const asked = phrase.wh.startsWith('which ') && subject.plural ? verbWords(vg) : singularVerb(vg)
+  const stem = `${capital(phrase.wh)} ${asked} ${words}?`
   const said = contentOf(`${vg.main.lower} ${words}`).length
   if (said < (phrase.human ? fewestOfPerson : fewestSaid) || stem.split(' ').length > mostWords) return []
   const lead = analysis.tokens[chunks[subject.a]?.i ?? 0]
