@@ -122,7 +122,7 @@ function scaled(digits: string, isShare: boolean, isRough: boolean): string[] {
   if (!isShare && !isRough && decimals === 0 && value <= 12 && value >= 1) return near(value).map(String)
   const zeros = decimals > 0 ? 0 : (/0+$/.exec(digits.replaceAll(',', ''))?.[0].length ?? 0)
   const grain = zeros > 0 ? 10 ** zeros / (value / 10 ** zeros < 10 ? 2 : 1) : 10 ** -decimals
-  const factors = isRough && !isShare ? [0.6, 0.4, 0.25, 1.6, 2.2, 3] : [0.8, 0.6, 0.4, 1.25, 1.5, 1.9]
+  const factors = isRough && !isShare ? [0.5, 0.35, 0.2, 1.75, 2.5, 3.5] : [0.8, 0.6, 0.4, 1.25, 1.5, 1.9]
   const values = factors.map((factor) => {
     const rest =
       isShare && value < 100 && value > 50 && factor > 1 ? value + ((100 - value) * (factor - 1)) / 1.2 : value * factor

@@ -88,7 +88,7 @@ function slight(candidate: Candidate, context: Context): number {
   if (fact.kind !== 'definition') return 0
   const meaning = slotOf(fact, 'definition')
   if (fact.subject !== '' && stemsOf(fact.subject).every((word) => context.topic.has(word)))
-    return isNamed(fact.subject, context) ? 5.5 : -3
+    return isNamed(fact.subject, context) ? 7 : -3
   if (/ and /.test(fact.subject)) return 5
   const rare = stemsOf(fact.subject).every((word) => (context.frequency.get(word) ?? 0) < 3)
   return (meaning && stemsOf(meaning.text).length <= 3 ? 5.5 : 0) + (rare ? 1 : 0)

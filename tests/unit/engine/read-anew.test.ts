@@ -67,3 +67,18 @@ describe('words for what they are', () => {
     expect(Math.min(...wrong)).toBeGreaterThan(1878)
   })
 })
+
+describe('whom, which and how many', () => {
+  it('many of a kind are asked for by it', () =>
+    expect(asksIn('Yeast cells turn sugar into alcohol where no oxygen is left.').join('\n')).toMatch(
+      /^Which cells turn sugar into alcohol/m,
+    ))
+  it('wrong figures keep away from a rough one', () => {
+    const [choice] = questionsIn('Short-term storage in the mill of Lund lasts about 20 seconds.').filter(
+      ({ kind, answer }) => kind === 'choice' && /20/.test(answer),
+    )
+    const off = choice?.options.filter(({ correct }) => !correct).map(({ text }) => Number(/\d+/.exec(text)?.[0]))
+    expect(off?.length).toBeGreaterThan(1)
+    expect(off?.every((value) => value <= 12 || value >= 32)).toBe(true)
+  })
+})
