@@ -4,6 +4,7 @@ import type { Clause } from '../clauseParts'
 import { leans, standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import { contentOf } from '../questions/words'
+import { thirdPerson } from '../verbs'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
 import { capital, phraseOf } from './phrase'
 
@@ -50,7 +51,7 @@ function read(view: View, { vg, at, subject, marker, relative, reduced }: Clause
   const end = endOf(view, at)
   if (end === undefined || end <= at + 1) return []
   const told = extent(analysis, at + 1, end)
-  const words = plain(sentence.text.slice(told.from, told.to))
+  const words = plain(singular(view, at, end) ?? sentence.text.slice(told.from, told.to))
   if (unfit.test(sentence.text.slice(0, told.to))) return []
   const name = extent(analysis, subject.a, subject.b)
   const who = plain(sentence.text.slice(name.from, name.to))
@@ -83,6 +84,22 @@ function read(view: View, { vg, at, subject, marker, relative, reduced }: Clause
         }),
       ]
     : []
+}
+
+/** "What filters the water and shelters young fish?": the words behind the verb, a second verb made singular like the first; undefined where none needs it. */
+function singular(
+  { analysis: { chunks, clauses, tokens, sentence } }: View,
+  at: number,
+  end: number,
+): string | undefined {
+  const told = extent({ tokens, chunks }, at + 1, end)
+  const second = clauses.find(
+    ({ at: verb, shared, vg }) =>
+      verb > at && verb < end && shared && vg.helpers.length === 0 && vg.main.form === 'base',
+  )?.vg.main
+  return second && chunks[at]?.vg?.main.form === 'base'
+    ? sentence.text.slice(told.from, second.from) + thirdPerson(second.lower) + sentence.text.slice(second.to, told.to)
+    : undefined
 }
 
 /** "Ships called cogs carried": the participle tells which, and the verb comes behind. */

@@ -126,7 +126,8 @@ const pairings: readonly Pairing[] = [
     stem: 'Match each event with its date.',
     slot: 'start',
     left: undated,
-    right: text('start'),
+    // "during the wars": when, but no date.
+    right: (fact) => (/\d/.test(slotOf(fact, 'start')?.text ?? '') ? text('start')(fact) : null),
     kinds: new Set(['event', 'tenure', 'appointment', 'founder', 'award', 'education', 'membership']),
   },
 ]

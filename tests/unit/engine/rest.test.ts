@@ -135,3 +135,8 @@ describe('what belongs to another word', () => {
       'What is a hot spot? a plume of hot rock that rises from deep below',
     ))
 })
+
+it('two verbs of one thing agree with it', () =>
+  expect(asksIn('Reed beds filter the water and shelter young fish.')).toContain(
+    'What filters the water and shelters young fish? reed beds',
+  ))
