@@ -2,27 +2,14 @@ import { extent, plain } from '../analysis'
 import { askPiece, remainder, verbWords } from '../asks'
 import type { Chunk } from '../chunks'
 import { isPast } from '../clauseParts'
-import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import { acronyms } from './acronym'
-import { ask, type Draft, draft, type Family, inside, safe, slotAt, subjectSlot, type View } from './family'
+import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
 import { active } from './namingActive'
 import { alternatives, apposed, glosses, withoutArticle } from './namingBeside'
 import { fronted } from './namingFront'
-
-const calling = new Set([
-  'call',
-  'name',
-  'term',
-  'dub',
-  'label',
-  'entitle',
-  'title',
-  'nickname',
-  'designate',
-  'christen',
-])
+import { calling, passive } from './namingPassive'
 
 /** What something is called: "a sugar called RuBP", "A stack of thylakoids is known as a granum", "the Chinese Communist Party (CCP)". */
 export const naming: Family = {
@@ -37,78 +24,6 @@ export const naming: Family = {
     ...glosses(view),
     ...acronyms(view),
   ],
-}
-
-/** "is called X", "is known as X", "is referred to as X". */
-function passive(view: View, frame: Frame): readonly Draft[] {
-  const { vg } = frame
-  // "the price at which two curves cross is called X": the subject was sought within the relative.
-  if (vg.voice !== 'passive' || frame.clause.marker === 'in which') return []
-  const rest = frame.pieces.filter((piece) => !piece.front)
-  const term = calling.has(vg.lemma)
-    ? rest.find((piece) => piece.role === 'object')
-    : vg.lemma === 'know' || vg.lemma === 'refer'
-      ? rest.find((piece) => piece.role === 'pp' && piece.prep === 'as')
-      : undefined
-  if (!term || rest.some((piece) => piece.prep === 'after' || piece.prep === 'for' || piece.role === 'inf')) return []
-  const range = term.role === 'pp' ? inside(view, term) : term
-  const words = range.words.replace(/^["“]|["”]$/g, '')
-  const indefinite = /^an?\s/i.test(frame.subject)
-  if (words.split(' ').length > 6 || (frame.person && !indefinite)) return []
-  const name = withoutArticle(view, range)
-  const under = conditionBehind(view, term.b)
-  if (under === null) return []
-  const { length } = frame.subject.split(' ')
-  // "The vat is called X", "Ada Weiss is called X": too little, or a name, is no description.
-  const described = (length >= 3 || (length === 2 && !/^the\s/i.test(frame.subject))) && /^\p{Ll}/u.test(frame.subject)
-  // "Graz was named a port of the crown in 1204": what was done then, and no name for a thing.
-  if (!described && rest.some(({ role, date }) => role === 'date' && date?.start !== undefined)) return []
-  const be = /s$/.test(words) && frame.plural ? 'are' : 'is'
-  return [
-    draft(view, {
-      kind: 'naming',
-      relation: 'called',
-      subject: frame.subject,
-      rule: 'naming:passive',
-      claims: frame.clause.at,
-      slots: [subjectSlot(view, frame), slotAt(view, 'term', name.from, name.to)],
-      statement: `${frame.subject.charAt(0).toUpperCase()}${frame.subject.slice(1)} ${[
-        ...vg.helpers,
-        ...vg.adverbs,
-        vg.main,
-      ]
-        .sort((a, b) => a.from - b.from)
-        .map((token) => token.text)
-        .join(' ')} ${term.words}.`,
-      asks: [
-        described
-          ? ask(
-              'term',
-              askPiece(frame, 'What', [term]).replace(/\?$/, `${term.role === 'pp' ? ' as' : ''}${under}?`),
-              words.replace(/^(?:an?|its|their|his|her)\s+/i, ''),
-              words.startsWith('the ') ? [words.slice(4)] : [],
-            )
-          : undefined,
-        described && under === '' && length >= 4 && standsAlone(view.analysis, term.a, term.b, view.reference)
-          ? ask('subject', `What ${be} ${words}?`, frame.subject)
-          : undefined,
-      ],
-    }),
-  ]
-}
-
-/** "A rock is called porous when it holds water": without the condition it has not the name. Null where its words do not stand alone. */
-function conditionBehind({ analysis, reference }: View, from: number): string | null {
-  const { chunks, clauses, sentence } = analysis
-  const clause = clauses.find(
-    ({ marker, subject }) => /^(?:if|when|while|once)$/.test(marker ?? '') && subject?.a === from + 1,
-  )
-  if (!clause?.subject || chunks[from]?.kind !== 'sub') return ''
-  const own = chunks[from + 1]?.pronoun ? clause.at : from + 1
-  const end = clause.complement.b
-  if (!standsAlone(analysis, own, end, reference)) return null
-  const { from: start, to } = extent(analysis, from, end)
-  return ` ${plain(sentence.text.slice(start, to))}`
 }
 
 /** "The process by which plants lose water is called transpiration": a description with a clause of its own in it. */

@@ -82,3 +82,8 @@ describe('whom, which and how many', () => {
     expect(off?.every((value) => value <= 12 || value >= 32)).toBe(true)
   })
 })
+
+it('what things are called may be an adjective', () =>
+  expect(asksIn('Rocks with many small holes for water are called porous.')).toContain(
+    'What are rocks with many small holes for water called? porous',
+  ))
