@@ -14,7 +14,7 @@ export const prepositions = words(
 )
 export const coordinators = words('and or but nor yet')
 export const subordinators = words(
-  'because although though while whereas if unless when whenever once whether where wherever so lest',
+  'because although though while whereas if unless when whenever once whether where wherever whereby so lest',
 )
 export const modals = words('can could may might must shall should will would cannot')
 export const beForms = words('be am is are was were been being')

@@ -60,7 +60,19 @@ function read(view: View, frame: Frame): readonly Draft[] {
       (piece) =>
         piece.role === 'pp' &&
         (!piece.front || /^(?:in|at|during)$/.test(piece.prep ?? '')) &&
-        !isToldElsewhere(frame.vg, piece.prep),
+        !isToldElsewhere(frame.vg, piece.prep) &&
+        // "by forces loyal to King Otto": to whom they are loyal.
+        !(
+          piece.prep === 'to' &&
+          frame.pieces.some(
+            (own) =>
+              own.b >= piece.a &&
+              own.a < piece.a &&
+              /\b(?:loyal|hostile|close|native|similar|faithful|opposed|related|adjacent)$/.test(
+                view.analysis.sentence.text.slice(0, piece.from).trim(),
+              ),
+          )
+        ),
     )
     .flatMap((piece) => {
       const found = phraseIn(view, piece) ?? makers(view, frame, piece)

@@ -12,6 +12,7 @@ import type { Reference } from '../reference'
 import { documentWords, isOneName, isRewritten, originalRange } from '../rewrite'
 import { sayOnce, sayTextOnce } from '../sayOnce'
 import type { EngineSlot, Fact, MentionType } from '../types'
+import { kindNouns } from './kindNouns'
 import { pairWord } from './pairWord'
 import { runsOn } from './runsOn'
 import { acting, isUnclassed } from './unclassed'
@@ -150,6 +151,8 @@ export function thingWord(view: View, name: string, otherwise: string): string |
   if (type === 'place' && known === 'city' && /^the /i.test(name)) return undefined
   if (type === 'place') return known ? `Which ${known}` : otherwise
   if (type === 'org') return `Which ${known ?? 'organization'}`
+  const kind = /^(?:the )?(?:\p{Lu}\S+ )+(\p{Lu}\p{Ll}+)$/u.exec(name)?.[1]?.toLowerCase()
+  if (kind !== undefined && kindNouns.has(kind)) return `Which ${kind}`
   return type === undefined &&
     !/^(?:the|a|an)\s|\s\p{Ll}/iu.test(name) &&
     name !== view.reference.title &&

@@ -29,7 +29,7 @@ const counted =
   /^(?:some|certain|various|several|other|many|most|few|a number of|a few|no(?!\.)|any|each|every|all|both|more|less|much|another|half|one|such|only|two|three|four|five|six|\d)\b|^(?:the |an? )?(?:word|term|name|phrase|expression)\b/i
 
 /** What much else is, has or does in the same place. */
-const plainVerbs = /^(?:be|have|lie|lay|live|exist|occur|happen|stand|sit|remain|seem|appear|become|go|come)$/
+const plainVerbs = /^(?:be|have|include|lie|lay|live|exist|occur|happen|stand|sit|remain|seem|appear|become|go|come)$/
 
 const fewestSaid = 5
 const fewestOfPerson = 4

@@ -128,6 +128,8 @@ export function objectSide(view: View, frame: Frame, object: Piece): Side {
     (related ||
       (next.prep === 'as' && !takesAs.test(frame.vg.lemma)) ||
       ofNoun ||
+      // "a war band from across the north who gathered in Lund"
+      /^(?:from|of|in) .*\bwho\b/.test(next.words) ||
       // "uses a mirror with a wooden frame"
       (next.prep === 'with' &&
         /^an? /.test(object.words) &&

@@ -105,8 +105,9 @@ const isPastDeed = /^(?:Who|What) (?:led|made|took|gave|began|brought|\p{Ll}{3,}
 
 /** An answer that names nothing by itself: "the account", "the required width". */
 const danglingAnswer = (answer: string, stem: string, context: Context): boolean =>
-  /^the (?:(?:\p{Ll}+ed|\p{Ll}{3,}ly \p{Ll}+) )?\p{Ll}+$/u.test(answer) &&
-  (pointsBack(answer, context) || (isPastDeed.test(stem) && pointsBack(`${answer} was`, context)))
+  /^the (?:two|three|four|five|six|\d+) \p{Ll}+$/u.test(answer) ||
+  (/^the (?:(?:\p{Ll}+ed|\p{Ll}{3,}ly \p{Ll}+) )?\p{Ll}+$/u.test(answer) &&
+    (pointsBack(answer, context) || (isPastDeed.test(stem) && pointsBack(`${answer} was`, context))))
 
 /** "Five of its mills": whose, nothing before it says. */
 const partOfIts =

@@ -64,6 +64,16 @@ const asksNoObject = ({ kind, stem, targets }: Candidate): boolean =>
       (!/\b(?:begin|continue|decline)\b/.test(stem) || /\bdid (?:\p{Lu}\S+ ){2,}/u.test(stem)) &&
       !/\b(?:was|were|is|are|been|be)\b/.test(stem)
 
+/** "In the 17th century the walls still stood": they had stood before as well. */
+const losesStill = ({ stem, targets }: Candidate, evidence: string): boolean =>
+  (targets[0]?.slot === 'start' || targets[0]?.slot === 'end') &&
+  /\b(?:was|were|is|are|had|has|have) (?:still|already)\b|\b(?:still|already) \p{Ll}+(?:ed|s)\b/u.test(evidence) &&
+  !/\b(?:still|already)\b/.test(stem)
+
+/** "If these claims are false, she was the first": only then. */
+const losesIf = ({ stem, answer, facts }: Candidate, evidence: string): boolean =>
+  /^(?:If|Unless)\b/.test(evidence) && facts[0].kind !== 'condition' && !/\b(?:if|unless)\b/i.test(`${stem} ${answer}`)
+
 /** "Designed by Otto Roth, its halls were completed": the participle is of something else than the halls. */
 const dangling = /^(\p{Lu}\p{Ll}+ed|Built|Made|Written|Drawn|Led) (?:by|in|at|from) [^,]+, (?:its|his|her|their) /u
 const readsDangling = ({ stem }: Candidate, evidence: string): boolean => {
@@ -184,6 +194,8 @@ const weighsFigures = ({ stem, answer, facts, kind }: Candidate): boolean =>
 /** True where the stem keeps half of a deed whose sense lies in the other half. */
 export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   asksNoObject(candidate) ||
+  losesStill(candidate, evidence) ||
+  losesIf(candidate, evidence) ||
   losesComplement(candidate, evidence, takenFor, /\bas\b/i) ||
   losesDeed(candidate, evidence) ||
   losesComplement(candidate, evidence, withWhat, /\bwith\b/i) ||

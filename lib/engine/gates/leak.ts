@@ -19,7 +19,7 @@ function distinguishing(candidate: Candidate, topic: ReadonlySet<string>): strin
   const excepted = new Set([
     ...subject,
     ...stemsOf(candidate.slot?.head ?? ''),
-    ...(candidate.answer.endsWith(` ${asked}`) ? stemsOf(asked) : []),
+    ...(candidate.answer.toLowerCase().endsWith(` ${asked.toLowerCase()}`) ? stemsOf(asked) : []),
   ])
   const asksTopic = candidate.targets[0]?.slot === 'subject' || candidate.targets[0]?.slot === 'term'
   const words = [...new Set(stemsOf(candidate.answer))]

@@ -53,6 +53,10 @@ const missingObject =
 const halfPlace =
   /^Where\b.*\b(?:mostly|mainly|especially|partly|only)(?: in\b.*)?\?$|\bin [^,?]* (?:mostly|mainly|especially) in\b/
 
+/** "recognised since at least?", "recognised as the 15th century": half of a time. */
+const halfTime =
+  /\b(?:since|until|from|by) at (?:least|most)\?$|(?<!as early|as late|as far back) as the \d{1,2}(?:st|nd|rd|th) century\b/
+
 /** True for a text with a torn end, a hole, or a beginning that belongs elsewhere: what a cut through a sentence leaves behind. */
 export const isTorn = remembered(
   (text): boolean =>
@@ -68,5 +72,6 @@ export const isTorn = remembered(
     noObject.test(text) ||
     missingObject.test(text) ||
     halfPlace.test(text) ||
+    halfTime.test(text) ||
     (twoVerbs.test(text) && !infinitiveInEd.test(text) && !clauseBetween.test(text)),
 )

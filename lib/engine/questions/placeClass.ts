@@ -40,6 +40,8 @@ export function placeClass(context: Index, name: string, head: string | undefine
   if (known !== undefined) return known === '' ? undefined : known
   const listed = (): string | undefined =>
     isAll(name, 'Country') ? 'country' : isAll(name, 'City') ? 'city' : isAll(name, 'Region') ? 'region' : undefined
+  // A quarter, and no town.
+  if (/^(?:the )?(?:Old|New|Upper|Lower) (?:Town|City)$/i.test(name)) return undefined
   // "the largest city of Portugal" is not what Portugal is.
   const found = isAll(name, 'Country') ? 'country' : (head ?? saidClass(context, name) ?? listedPlace(name) ?? listed())
   const kind = found !== undefined && cityLike.has(found) ? 'city' : found

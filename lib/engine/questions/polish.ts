@@ -51,6 +51,10 @@ const asThing = (stem: string, answer: string): string =>
     ? stem.replace(/^Whom (?=.*\b(?:announce|release|launch|develop|introduce)\b)/, 'What ')
     : stem
 
+/** "the city's Palace of Holm": whose, its name does not say. */
+const ofHere =
+  /^the (?:city|town|country|state|region|island|county|province|company|university|museum)['’]s (?=\p{Lu}\p{L}+ )/u
+
 /** The statement of a fact without such words; null where it has none that is safe. */
 export const polishedStatement = ({ statement }: Fact): string | null => (statement === null ? null : tidy(statement))
 
@@ -62,6 +66,7 @@ export function polished(ask: Ask): Ask {
       ? ask.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')
       : ask.answer
           .replace(/ (?:as well|too)$/, '')
+          .replace(ofHere, '')
           .replace(backward, '')
           .replace(/, (?:e\.g\.|i\.e\.|such as|for example,) .*$/, '')
   return stem === ask.stem && answer === ask.answer ? ask : { ...ask, stem, answer }

@@ -77,5 +77,5 @@ it('knows an agreement for no general', () => {
   const asked = asksIn(
     'Otto Roth signed the General Agreement in Ulm in 1947. The River League replaced the General Agreement in 1995.',
   )
-  expect(asked).toContain('What did the River League replace in 1995? the General Agreement')
+  expect(asked).toContain('Which agreement did the River League replace in 1995? the General Agreement')
 })

@@ -87,3 +87,21 @@ it('what things are called may be an adjective', () =>
   expect(asksIn('Rocks with many small holes for water are called porous.')).toContain(
     'What are rocks with many small holes for water called? porous',
   ))
+
+describe('a time, a place and a condition that go with their words', () => {
+  it.each([
+    [
+      'Recognised as the capital of Norland since at least the 15th century, Lund is the seat of the court.',
+      /since at least\?|as the 15th century/,
+    ],
+    ['In the 17th century, the bounds of Lund were still told by its brick walls.', /In which century/],
+    ['In 638, the fort of Lund was besieged by forces loyal to King Otto of Graz.', /^To whom/m],
+    ['If these claims are false, Ida Holm would be the first woman known to have reached Lund.', /first woman/],
+    ['Small rents were paid in cellars, whereby weavers and dyers tended to occupy the cheaper rooms.', /whereby/],
+    ['The treaty of 1706 united the two kingdoms in the Kingdom of Great Norland.', /the two kingdoms$/m],
+  ])('%s', (text, unwanted) => expect(keptOn(text)).not.toMatch(unwanted))
+  it('a journey is asked for as a journey', () =>
+    expect(asksIn('The Belgian Antarctic Expedition was led by Otto Roth.')).toContain(
+      'Which expedition was led by Otto Roth? the Belgian Antarctic Expedition',
+    ))
+})
