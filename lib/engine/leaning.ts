@@ -123,7 +123,7 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
     return (
       words[0]?.lower === 'the' &&
       words.length === 3 &&
-      /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|first|second|third|last|next|new|same|entire|whole|other)$/.test(
+      /^(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*(?:-[a-z]+)?|first|second|third|last|next|new|same|entire|whole|other)$/.test(
         words[1]?.lower ?? '',
       ) &&
       !(words[1]?.lower === 'first' && words[2]?.lower === 'time') &&

@@ -215,6 +215,7 @@ export const safe = (view: View, frame: Frame, asked: readonly Piece[] = []): bo
   !/^(?:(?:no(?!\.)|neither|none|nor|few|little|hardly)\b|(?:most|many|some|all|both|several|others|one|each)$)/i.test(
     frame.subject,
   ) &&
+  !/ of (?:their|its|his|her) /i.test(frame.subject) &&
   !frame.pieces.some((piece) => runsOn(view.analysis, piece)) &&
   !overfull(frame, asked) &&
   !frame.pieces.some((piece, at) => piece.words === 'such' && frame.pieces[at + 1]?.prep === 'as') &&

@@ -11,7 +11,7 @@ export const kindNouns: ReadonlySet<string> = new Set(
     industry insect instrument island isotope journal key kingdom lake language law layer league lobe machine magazine
     mammal market medium metal mineral ministry mode model molecule month moon mountain movement muscle museum nerve
     newspaper note ocean organ palace paradigm paradox parliament particle party pathogen peninsula period perspective
-    phase phenomenon phylum pigment plane planet plant plateau policy principle prize protein province railway reaction
+    phase phenomenon phylum pigment plane planet plant plateau policy population principle prize protein province railway reaction
     rebellion recession reform region reign religion revolt revolution ritual river road rock round rule satellite
     scale school script sea season sect sector session ship society spacecraft species sport stage star storm strait
     street style syndrome tax technique telescope temple theorem theory therapy tissue tower tradition treaty tree

@@ -2,6 +2,7 @@ import { extent, plain } from '../analysis'
 import { skipAdverbsRight } from '../clauseParts'
 import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
+import { isRewritten } from '../rewrite'
 import { ask, type Draft, draft, slotAt, type View } from './family'
 
 const called = /^(?:called|nicknamed|dubbed|termed)$/
@@ -29,6 +30,8 @@ export function fronted(view: View): readonly Draft[] {
   const thing = extent(analysis, bearer.a, end)
   const words = plain(sentence.text.slice(name.from, name.to))
   const subject = plain(sentence.text.slice(thing.from, thing.to))
+  // "Known as the bore, it": a name put in for "it" may be that of something else.
+  if (isRewritten(analysis, thing.from, thing.to)) return []
   if (words.split(' ').length > longest || reference.isPerson(reference.fullName(subject))) return []
   const adverbs = plain(sentence.text.slice(0, tokens[chunks[at]?.i ?? 0]?.from)).toLowerCase()
   const be = bearer.head.pos === 'noun' && isPlural(bearer.head.lower) ? 'are' : 'is'

@@ -6,6 +6,10 @@ const howMany =
 const unsaid =
   /^(?:the|an?|two|three|several|many|some|most|particularly|\d+)\b(?: [\p{L}-]+){0,2} (?:examples?|ones?|sources|types?|forms|kinds?|things?|ways|methods?|aspects|others|reasons|factors|results?|effects?|purposes|problems?|issues?)$/iu
 
+/** "the founder effect": a name of its own. */
+const named =
+  /^the (?!same|main|opposite|first|second|overall|combined|total|only|desired|lasting|negative|positive|adverse|big|biggest|major|final|full|cumulative|net|exact|best|worst|other)\p{Ll}+ effect$/u
+
 /** True for an answer or option that says how many, or of what class, and not what. */
 export const saysLittle = (text: string): boolean =>
-  howMany.test(text) || (unsaid.test(text) && !/(?<= )\p{Lu}/u.test(text))
+  howMany.test(text) || (unsaid.test(text) && !/(?<= )\p{Lu}/u.test(text) && !named.test(text))

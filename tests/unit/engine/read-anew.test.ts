@@ -105,3 +105,14 @@ describe('a time, a place and a condition that go with their words', () => {
       'Which expedition was led by Otto Roth? the Belgian Antarctic Expedition',
     ))
 })
+
+describe('what is meant by "it", "their" and a figure', () => {
+  it.each([
+    ['Drift can be strengthened by a flood. Known as the bottle effect, it leaves few of a kind.', /known as\? bottle/],
+    [
+      'Two sick parents seldom meet, and only 25 percent of their offspring inherit the disease from both.',
+      /their offspring/,
+    ],
+    ['The 363-mile waterway carried more grain than all the roads of Norland.', /363-mile waterway/],
+  ])('%s', (text, unwanted) => expect(keptOn(text)).not.toMatch(unwanted))
+})
