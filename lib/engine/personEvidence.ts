@@ -26,6 +26,8 @@ export function looksPersonal(
     undertaking.test(words[0] ?? '') ||
     // "Roman Catholicism"
     /ism$/.test(words.at(-1) ?? '') ||
+    // "Germanic Suebi": a people.
+    /^(?:Germanic|Celtic|Slavic|Turkic|Frankish|Gothic|Hellenic|Norse|Indo-\p{Lu}\p{Ll}+)$/u.test(words[0] ?? '') ||
     words.some((word) => /^vs?\.?$/.test(word)) ||
     words.some((word) => /^(?:University|Party|Committee|Republic|Olympic|National)$/.test(word))
   )

@@ -72,15 +72,24 @@ const isOfActivity = (out: readonly Token[], index: number): boolean =>
   canBeNoun(out[index]?.lower ?? '') &&
   /^(?:prep|punct|conj)$/.test(out[index + 1]?.pos ?? 'punct')
 
-/** "the costs that firms bear when": a clause that tells which has a verb. */
-const isVerbOfMany = (out: readonly Token[], index: number): boolean =>
-  !isPlural(out[index]?.lower ?? '') &&
-  canBeVerb(out[index]?.lower ?? '') &&
-  (out[index - 1]?.pos === 'noun' || out[index - 1]?.form === 'pres3') &&
-  isPlural(out[index - 1]?.lower ?? '') &&
-  canBeNoun(out[index - 1]?.lower ?? '') &&
-  /^(?:that|which|whom)$/.test(out[index - 2]?.lower ?? '') &&
-  /^(?:sub|punct|prep|adv|be)$/.test(out[index + 1]?.pos ?? 'punct')
+const seldomNoun = /^(?:need|want|have|know|see|find|bear|face|get|give|take|make|do)$/
+
+/** "the water that plants need comes": a clause that tells which has a verb, and the one behind is another. */
+export const isVerbOfMany = (out: readonly Token[], index: number): boolean => {
+  const [before, next] = [out[index - 1], out[index + 1]]
+  // "the law that limits trade is old", "which causes change in": there the plural form may be the verb.
+  const isSure =
+    seldomNoun.test(out[index]?.lower ?? '') && (next?.pos === 'be' || next?.pos === 'sub' || next?.form === 'pres3')
+  return (
+    !isPlural(out[index]?.lower ?? '') &&
+    canBeVerb(out[index]?.lower ?? '') &&
+    (before?.pos === 'noun' || (before?.form === 'pres3' && isSure)) &&
+    isPlural(before.lower) &&
+    canBeNoun(before.lower) &&
+    /^(?:that|which|whom)$/.test(out[index - 2]?.lower ?? '') &&
+    (isSure || /^(?:punct|prep|adv)$/.test(next?.pos ?? 'punct'))
+  )
+}
 
 const helping = /^(?:help|make|let|see|watch|hear|feel|go|come|dare|do|have|bid)$/
 

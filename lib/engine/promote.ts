@@ -1,5 +1,6 @@
 import { isPlural } from './lexicon'
 import { disagrees } from './nounOrVerb'
+import { isVerbOfMany } from './plainForms'
 import { finite, hasFinite, helper, leftOf, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeNoun, canBeVerb, verbForm } from './verbs'
@@ -35,6 +36,7 @@ export function fixDoubled(out: Token[]): void {
     while (out[at]?.pos === 'adv') at += 1
     const next = out[at]
     if (token.pos !== 'verb' || (token.form !== 'base' && token.form !== 'pres3')) continue
+    if (isVerbOfMany(out, index)) continue
     const certain =
       helper(next) ||
       (next?.pos === 'verb' &&

@@ -62,17 +62,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
         (!piece.front || /^(?:in|at|during)$/.test(piece.prep ?? '')) &&
         !isToldElsewhere(frame.vg, piece.prep) &&
         // "by forces loyal to King Otto": to whom they are loyal.
-        !(
-          piece.prep === 'to' &&
-          frame.pieces.some(
-            (own) =>
-              own.b >= piece.a &&
-              own.a < piece.a &&
-              /\b(?:loyal|hostile|close|native|similar|faithful|opposed|related|adjacent)$/.test(
-                view.analysis.sentence.text.slice(0, piece.from).trim(),
-              ),
-          )
-        ),
+        !(piece.prep === 'to' && takingTo.test(view.analysis.sentence.text.slice(0, piece.from))),
     )
     .flatMap((piece) => {
       const found = phraseIn(view, piece) ?? makers(view, frame, piece)
@@ -91,6 +81,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
       ]
     })
 }
+
+/** What goes on with "to" by itself. */
+const takingTo = /\b(?:loyal|hostile|faithful|sympathetic) $/
 
 /** Verbs of what people and bodies with a name do for others to see: by whom, whichever of them it was. */
 const publicDeed =

@@ -51,12 +51,14 @@ function read(view: View, { vg, at, subject, marker, relative, reduced }: Clause
   const end = endOf(view, at)
   if (end === undefined || end <= at + 1) return []
   const told = extent(analysis, at + 1, end)
-  const words = plain(singular(view, at, end) ?? sentence.text.slice(told.from, told.to))
   if (unfit.test(sentence.text.slice(0, told.to))) return []
   const name = extent(analysis, subject.a, subject.b)
   const who = plain(sentence.text.slice(name.from, name.to))
   const phrase = phraseOf(view, subject.a, subject.b, true)
   if (!phrase || counted.test(who) || who.split(' ').length > 8) return []
+  // "Which cells": many; "who" and "what" are one.
+  const isMany = phrase.wh.startsWith('which ') && subject.plural
+  const words = plain((isMany ? undefined : singular(view, at, end)) ?? sentence.text.slice(told.from, told.to))
   // "Who rose because they wanted bread?", but not "What lost their leaves?"
   const owner = phrase.human
     ? /\bits\b/
@@ -64,8 +66,7 @@ function read(view: View, { vg, at, subject, marker, relative, reduced }: Clause
       ? /\b(?:they|them|their|its|he|him|his|she|her)\b/
       : /\b(?:its|he|him|his|she|her)\b/
   if (owner.test(words) || !reachesOnlyItself(view, at, end, phrase.human)) return []
-  const asked = phrase.wh.startsWith('which ') && subject.plural ? verbWords(vg) : singularVerb(vg)
-  const stem = `${capital(phrase.wh)} ${asked} ${words}?`
+  const stem = `${capital(phrase.wh)} ${isMany ? verbWords(vg) : singularVerb(vg)} ${words}?`
   const said = contentOf(`${vg.main.lower} ${words}`).length
   if (said < (phrase.human ? fewestOfPerson : fewestSaid) || stem.split(' ').length > mostWords) return []
   const lead = analysis.tokens[chunks[subject.a]?.i ?? 0]

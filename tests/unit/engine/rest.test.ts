@@ -140,3 +140,18 @@ it('two verbs of one thing agree with it', () =>
   expect(asksIn('Reed beds filter the water and shelter young fish.')).toContain(
     'What filters the water and shelters young fish? reed beds',
   ))
+
+it('many of a kind keep their verbs', () =>
+  expect(asksIn('Blood cells carry oxygen to the muscles and bring back waste from them.').join('\n')).not.toMatch(
+    /Which blood cells carries|Which cells .* brings/,
+  ))
+
+it('the water that plants need is water', () =>
+  expect(asksIn('The water that plants need comes from the rain of spring.').join('\n')).toMatch(
+    /the water that plants need come from\?/,
+  ))
+
+it('what causes change is no noun', () =>
+  expect(asksIn('Warm water feeds the storm, which causes change in the winds over Lund.').join('\n')).not.toMatch(
+    /causes that change|do causes change/,
+  ))
