@@ -19,7 +19,7 @@ export const apposition: Family = {
 
 /** Nouns that say of a whole clause what it is ("a feat", "an increase of"), or how far, and not of the noun before. */
 const ofClause =
-  /^(?:walk|drive|ride|mile|hour|distance|few|number|position|post|feat|move|fact|year|time|figure|total|result|process|event|practice|decision|role|increase|decrease|drop|rise|record|success|failure|step|development|trend|change|difference|one|day|sign|way|idea|policy|start|beginning|end|something|part)s?$/
+  /^(?:walk|drive|ride|mile|hour|distance|few|number|position|post|feat|move|fact|year|time|figure|total|result|process|event|practice|decision|role|increase|decrease|drop|rise|record|success|failure|step|development|trend|change|difference|one|day|sign|way|idea|policy|start|beginning|end|something|part|migration|shift|transition|transformation|departure|arrival)s?$/
 
 /** What a place can be. */
 const placeNoun =
