@@ -3,7 +3,18 @@ import { askPiece, askSubject, statement, whenWords } from '../asks'
 import type { Frame } from '../frames'
 import type { EngineSlot } from '../types'
 import { dateRange } from './event'
-import { ask, type Draft, draft, type Family, pieceSlot, safe, slotAt, subjectSlot, type View } from './family'
+import {
+  ask,
+  type Draft,
+  draft,
+  type Family,
+  pieceSlot,
+  safe,
+  slotAt,
+  subjectSlot,
+  subjectWord,
+  type View,
+} from './family'
 
 const winning = new Set([
   'win',
@@ -74,6 +85,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
         ? 'honor'
         : 'award'
   const clean = safe(view, frame)
+  const wh = subjectWord(view, frame)
   return [
     draft(view, {
       kind: 'award',
@@ -92,7 +104,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
         when?.date && !when.date.derived && safe(view, frame, [when])
           ? ask('start', askPiece(frame, whenWords(when.date), [when]), dateRange(view, when).words)
           : undefined,
-        clean && when ? ask('subject', askSubject(frame, frame.person ? 'Who' : 'What'), frame.subject) : undefined,
+        clean && when && wh ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
       ],
     }),
   ]

@@ -8,9 +8,9 @@ export const acting = new Set(
   ),
 )
 
-/** "Emir al-Din Holm attacked": several names of which nothing tells whether they are somebody's. */
+/** "Emir al-Din Holm attacked", "was awarded a prize": several names of which nothing tells whether they are somebody's. */
 export const isUnclassed = (view: View, { subject, vg }: Frame): boolean =>
-  vg.voice === 'active' &&
+  (vg.voice === 'active' || vg.lemma === 'award') &&
   !acting.has(vg.lemma) &&
   /^\p{Lu}\p{L}+(?:\s(?:al-|el-)?\p{Lu}\p{L}+)+$/u.test(subject) &&
   view.typeOf(subject) === undefined &&

@@ -116,3 +116,12 @@ describe('what is meant by "it", "their" and a figure', () => {
     ['The 363-mile waterway carried more grain than all the roads of Norland.', /363-mile waterway/],
   ])('%s', (text, unwanted) => expect(keptOn(text)).not.toMatch(unwanted))
 })
+
+it('what is more has something that it is more than', () =>
+  expect(
+    keptOn('Ida Holm calculated that the pump of Lund moves more water in an hour than the basin can hold in a day.'),
+  ).not.toMatch(/in an hour\?/))
+it('whoever got a prize is no thing', () =>
+  expect(
+    questionsOn('Willem Lundhoven built the first practical loom in 1901 and was awarded the Lund Prize in 1924.'),
+  ).not.toMatch(/^What was awarded/m))
