@@ -72,6 +72,17 @@ const isOfActivity = (out: readonly Token[], index: number): boolean =>
   canBeNoun(out[index]?.lower ?? '') &&
   /^(?:prep|punct|conj)$/.test(out[index + 1]?.pos ?? 'punct')
 
+/** "spread along trade routes because": the clause has its verb before the preposition. */
+const isOnItsWay = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'pres3' &&
+  out[index - 1]?.pos === 'noun' &&
+  !isPlural(out[index - 1]?.lower ?? '') &&
+  /^(?:along|across|through|over|via|into|onto)$/.test(out[index - 2]?.lower ?? '') &&
+  (out[index - 3]?.pos === 'verb' || out[index - 3]?.lower === 'spread') &&
+  (/^(?:noun|name|pron)$/.test(out[index - 4]?.pos ?? '') || out[index - 4]?.form === 'ger') &&
+  canBeNoun(out[index]?.lower ?? '') &&
+  /^(?:sub|punct|prep|conj)$/.test(out[index + 1]?.pos ?? 'punct')
+
 const seldomNoun = /^(?:need|want|have|know|see|find|bear|face|get|give|take|make|do)$/
 
 /** "the water that plants need comes": a clause that tells which has a verb, and the one behind is another. */
@@ -144,6 +155,7 @@ export function settlesPlainForm(out: Token[], index: number): boolean {
   else if (isVerb && isOneBeforeVerb(out, index)) put([index, 'noun'], [index + 1, 'verb'])
   else if (isOfActivity(out, index)) put([index, 'noun'], [index - 1, 'adj'])
   else if (isNounBehindDash(out, index) || isOfDemonym(out, index)) put([index, 'noun'])
+  else if (isOnItsWay(out, index)) put([index, 'noun'], [index - 3, 'verb'])
   else if (isPluralBeforeVerb(out, index)) put([index, 'noun'], [index + 1, 'verb'])
   else return false
   return true

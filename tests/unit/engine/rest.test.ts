@@ -155,3 +155,8 @@ it('what causes change is no noun', () =>
   expect(asksIn('Warm water feeds the storm, which causes change in the winds over Lund.').join('\n')).not.toMatch(
     /causes that change|do causes change/,
   ))
+
+it('what spreads along routes routes nothing', () =>
+  expect(asksIn('Printing spread along trade routes because printers needed rich customers.').join('\n')).not.toMatch(
+    /trade route\b/,
+  ))
