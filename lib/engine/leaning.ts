@@ -15,7 +15,9 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
   // "such as", "other than", "by itself"
   const exemplary = (token: Token): boolean =>
     (token.lower === 'such' && tokens[tokens.indexOf(token) + 1]?.lower === 'as') ||
-    (token.lower === 'other' && tokens[tokens.indexOf(token) + 1]?.lower === 'than') ||
+    (token.lower === 'other' && /^(?:than|people)$/.test(tokens[tokens.indexOf(token) + 1]?.lower ?? '')) ||
+    // "former prisoners", but not "the former"
+    (token.lower === 'former' && isPlural(tokens[tokens.indexOf(token) + 1]?.lower ?? '')) ||
     /^(?:itself|themselves)$/.test(token.lower)
   for (let at = a; at < b; at += 1) {
     const chunk = chunks[at] as Chunk

@@ -77,7 +77,7 @@ export function looksPersonal(
   if (
     words.length >= 2 &&
     next?.pos === 'verb' &&
-    /^(?:succeeded|replaced|wrote|argued|married|studied|graduated|resigned|retired|died|invented|taught|composed|painted|travelled|traveled|discovered|refused|believed|thought|worked|served|joined|published|met|said|stated|claimed|noted|suggested|returned|fled|conducted|performed|starred|played|sang|spoke|vetoed|campaigned|preached|walked|swam|climbed|boasted|complained|apologized|apologised|confessed|popularized|popularised|coined|concluded|theorized|hypothesized|reasoned|insisted|recalled)$/.test(
+    /^(?:succeeded|replaced|wrote|argued|married|studied|graduated|resigned|retired|died|invented|taught|composed|painted|travelled|traveled|discovered|refused|believed|thought|worked|served|joined|published|met|said|stated|claimed|noted|suggested|returned|fled|conducted|performed|starred|played|sang|spoke|vetoed|campaigned|preached|walked|swam|climbed|boasted|complained|apologized|apologised|confessed|compared|distinguished|interviewed|emphasized|emphasised|popularized|popularised|coined|concluded|theorized|hypothesized|reasoned|insisted|recalled)$/.test(
       next.lower,
     ) &&
     !/^(?:The|This)$/.test(words[0] ?? '') &&

@@ -35,7 +35,9 @@ function pointBack(text: string, replaced: readonly Replacement[], before: strin
     while (at >= 0) {
       if (!isQuoted(out, at) && (all || names(before, name) || names(out.slice(0, at), name))) {
         const rest = out.slice(at + words.length)
-        out = out.slice(0, at) + inCase(lowerSaid(said), rest, out.slice(0, at)) + rest
+        const pronoun = lowerSaid(said)
+        const isOnly = replaced.every((own) => own.name !== name || own.said.toLowerCase() === said.toLowerCase())
+        out = out.slice(0, at) + (isOnly ? pronoun : inCase(pronoun, rest, out.slice(0, at))) + rest
         at = find(out, words, at + said.length)
       } else at = find(out, words, at + words.length)
     }

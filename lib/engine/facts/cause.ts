@@ -4,6 +4,7 @@ import type { Chunk } from '../chunks'
 import type { Clause } from '../clauseParts'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
+import { isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
 
@@ -141,6 +142,16 @@ function phrases(view: View, frame: Frame): readonly Draft[] {
       // "is a town that grew because of its mill": why it grew, and not why it is one.
       const inner = chunks.slice(frame.clause.complement.a, at)
       if (!front && frame.vg.lemma === 'be' && inner.some((chunk) => chunk.kind === 'rel')) return []
+      // "Hate crimes are attacks on people because of their race": what they are, reason and all.
+      const [what] = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
+      if (
+        !front &&
+        frame.vg.lemma === 'be' &&
+        frame.plural &&
+        what?.role === 'predicate' &&
+        isPlural(what.head?.lower ?? '')
+      )
+        return []
       let end = at + length
       while (end < b && (at >= frame.clause.complement.b || chunks[end]?.kind !== 'comma')) end += 1
       const range = extent(view.analysis, at + length, end)

@@ -45,7 +45,9 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   // "Biofilms are present everywhere": what many are is many as well.
   const plural = frame.plural && isPlural(predicate.head.lower) && first?.pos !== 'poss' && first?.pos !== 'pron'
   const also = frame.pieces.some(({ words, role }) => role === 'adverb' && words === 'also')
-  if (also ? !definite : !indefinite && !definite && !plural) return []
+  // "Deviance is behaviour that breaks rules."
+  const mass = !frame.plural && first?.pos === 'noun' && view.analysis.chunks[predicate.a + 1]?.kind === 'rel'
+  if (also ? !definite : !indefinite && !definite && !plural && !mass) return []
   if (
     (front !== undefined && (field === undefined || /^the\s/.test(frame.subject))) ||
     unnamed.test(frame.subject) ||

@@ -125,3 +125,28 @@ it('whoever got a prize is no thing', () =>
   expect(
     questionsOn('Willem Lundhoven built the first practical loom in 1901 and was awarded the Lund Prize in 1924.'),
   ).not.toMatch(/^What was awarded/m))
+
+describe('said of people and of what they do', () => {
+  it('whom something is denied stays a whom', () =>
+    expect(
+      keptOn(
+        'According to the view of Otto Roth in 1938, weavers turn to theft when the town denies them honest means to live.',
+      ),
+    ).not.toMatch(/denies they/))
+  it('what things are, they are with the reason', () =>
+    expect(questionsOn('Hate crimes are attacks on people because of their faith or other traits.')).not.toMatch(
+      /Why are hate crimes/,
+    ))
+  it('a matter is defined by what is told of it', () =>
+    expect(asksIn('Deviance is behavior that violates social norms and arouses negative reactions.')).toContain(
+      'What is deviance? behavior that violates social norms and arouses negative reactions',
+    ))
+  it('who compares is somebody', () =>
+    expect(asksIn('Erving Holm compared the life of a town to a stage with many roles.').join('\n')).not.toMatch(
+      /^What compared/m,
+    ))
+  it('former prisoners are many', () =>
+    expect(asksIn('Stigma prevents former prisoners from finding work.').join('\n')).toMatch(
+      /^What prevents former prisoners/m,
+    ))
+})
