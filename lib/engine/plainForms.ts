@@ -149,10 +149,9 @@ export function settlesPlainForm(out: Token[], index: number): boolean {
   const put = (...pairs: readonly (readonly [at: number, pos: Token['pos']])[]): void => {
     for (const [at, pos] of pairs) set(out, at, pos)
   }
-  const isVerb = out[index]?.pos === 'verb'
   if (isVerbInContact(out, index)) put([index, 'verb'])
   else if (isVerbOfMany(out, index)) put([index - 1, 'noun'], [index, 'verb'])
-  else if (isVerb && isOneBeforeVerb(out, index)) put([index, 'noun'], [index + 1, 'verb'])
+  else if (isOneBeforeVerb(out, index)) put([index, 'noun'], [index + 1, 'verb'])
   else if (isOfActivity(out, index)) put([index, 'noun'], [index - 1, 'adj'])
   else if (isNounBehindDash(out, index) || isOfDemonym(out, index)) put([index, 'noun'])
   else if (isOnItsWay(out, index)) put([index, 'noun'], [index - 3, 'verb'])

@@ -139,19 +139,11 @@ function phrases(view: View, frame: Frame): readonly Draft[] {
       if (length === 0) continue
       // "If too little is made because of a fault, ...": why the condition comes about, and not what follows.
       if (chunks.slice(a, at).some((chunk) => chunk.kind === 'sub')) return []
-      // "is a town that grew because of its mill": why it grew, and not why it is one.
       const inner = chunks.slice(frame.clause.complement.a, at)
-      if (!front && frame.vg.lemma === 'be' && inner.some((chunk) => chunk.kind === 'rel')) return []
-      // "Hate crimes are attacks on people because of their race": what they are, reason and all.
       const [what] = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
-      if (
-        !front &&
-        frame.vg.lemma === 'be' &&
-        frame.plural &&
-        what?.role === 'predicate' &&
-        isPlural(what.head?.lower ?? '')
-      )
-        return []
+      const isKind = frame.plural && what?.role === 'predicate' && isPlural(what.head?.lower ?? '')
+      // "is a town that grew because of its mill": why it grew; "are attacks on people because of their race": what they are, reason and all.
+      if (!front && frame.vg.lemma === 'be' && (isKind || inner.some((chunk) => chunk.kind === 'rel'))) return []
       let end = at + length
       while (end < b && (at >= frame.clause.complement.b || chunks[end]?.kind !== 'comma')) end += 1
       const range = extent(view.analysis, at + length, end)

@@ -1,4 +1,5 @@
 import { extent, plain } from '../analysis'
+import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { termFor } from './describing'
 import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } from './family'
@@ -11,7 +12,7 @@ export const refers: Family = {
 
 const mostWords = 26
 
-function read(view: View, frame: View['frames'][number]): readonly Draft[] {
+function read(view: View, frame: Frame): readonly Draft[] {
   const { vg, clause, subject } = frame
   const { analysis } = view
   const { chunks, sentence } = analysis

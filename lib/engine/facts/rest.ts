@@ -42,9 +42,8 @@ function read(view: View, { vg, at, subject, marker, relative, reduced }: Clause
     return []
   if (
     vg.negated ||
-    vg.helpers.some(({ lower }) => /^(?:would|could|might|should)$/.test(lower)) ||
+    vg.helpers.some(({ lower, pos }) => pos === 'do' || /^(?:would|could|might|should)$/.test(lower)) ||
     isReduced(view, vg, at) ||
-    vg.helpers.some(({ pos }) => pos === 'do') ||
     (plainVerbs.test(vg.lemma) && vg.voice === 'active')
   )
     return []
