@@ -156,10 +156,10 @@ function isOfAge(context: Context, fact: Fact, text: string): boolean {
 }
 
 /** "In what year was the book on the 16th century printed?": a year of another century gives itself away where the answer is of that one. */
-function isOfCentury(stem: string, text: string): boolean {
+function isOfCentury(stem: string, answer: string, text: string): boolean {
   const century = Number(/\b(\d{1,2})(?:st|nd|rd|th)[- ]century\b/.exec(stem)?.[1])
-  const year = Number(dateOf(text)?.slice(0, 4))
-  return Number.isNaN(century) || Number.isNaN(year) || Math.ceil(year / 100) === century
+  const [own, other] = [answer, dateOf(text)].map((date) => Math.ceil(Number(date?.slice(0, 4)) / 100))
+  return own !== century || other === century
 }
 
 /** The last year that the document speaks of, and a little later: nothing is asked of a time to come. */
@@ -175,7 +175,7 @@ function numeric(context: Context, fact: Fact, ask: Ask, draw: Draw): Distractor
     return [
       ...nearDates(context.calendar, ask.answer, date),
       ...derived(derivedDates(ask.answer, date, latest, draw)),
-    ].filter(({ text }) => isOfAge(context, fact, text) && isOfCentury(ask.stem, text))
+    ].filter(({ text }) => isOfAge(context, fact, text) && isOfCentury(ask.stem, date, text))
   if (ask.slot !== 'quantity' || /\b[12]\d{3}s\b|centur/.test(ask.answer))
     return derived(derivedPeriods(ask.answer, latest, draw))
   const lead = /^\D*/.exec(ask.answer)?.[0]

@@ -150,3 +150,16 @@ describe('said of people and of what they do', () => {
       /^What prevents former prisoners/m,
     ))
 })
+
+it('a year of the century that a question names stands among years of it, and any other among others', () => {
+  const wrongIn = (year: number): number[] =>
+    questionsIn(
+      `A view of Lund in the 16th century was printed in ${year}. The mill of Lund burned in 1755. The bridge of Graz opened in 1759.`,
+    )
+      .filter(({ kind, stem }) => kind === 'choice' && /16th century/.test(stem))
+      .flatMap(({ options }) => options.filter(({ correct }) => !correct).map(({ text }) => Number(text)))
+  expect(wrongIn(1554).length).toBeGreaterThan(0)
+  expect(wrongIn(1554).every((year) => year > 1500 && year <= 1600)).toBe(true)
+  expect(wrongIn(1757).length).toBeGreaterThan(0)
+  expect(wrongIn(1757).some((year) => year > 1700)).toBe(true)
+})
