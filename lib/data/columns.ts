@@ -12,6 +12,10 @@ type Wire<Value> = {
 
 const bytesOfText = (text: string) => Buffer.byteLength(text)
 
+const notHex = 255
+const nibbles = new Uint8Array(128).fill(notHex)
+for (const [value, digit] of [...'0123456789abcdef'].entries()) nibbles[digit.charCodeAt(0)] = value
+
 const startOfPostgres = Date.UTC(2000, 0, 1)
 const versionOfJsonb = 1
 
@@ -19,7 +23,15 @@ const wires = {
   uuid: {
     oid: 2950,
     bytesOf: () => 16,
-    write: (buffer, id, at) => void buffer.write(id.replaceAll('-', ''), at, 'hex'),
+    write: (buffer, id, at) => {
+      let half = 0
+      for (let index = 0; index < id.length; index++) {
+        const nibble = nibbles[id.charCodeAt(index)] ?? notHex
+        if (nibble === notHex) continue
+        const place = at + (half >> 1)
+        buffer[place] = half++ % 2 === 0 ? nibble << 4 : (buffer[place] ?? 0) | nibble
+      }
+    },
   } satisfies Wire<string>,
   text: {
     oid: 25,
@@ -39,7 +51,11 @@ const wires = {
   timestamptz: {
     oid: 1184,
     bytesOf: () => 8,
-    write: (buffer, moment, at) => void buffer.writeBigInt64BE(BigInt(moment.getTime() - startOfPostgres) * 1000n, at),
+    write: (buffer, moment, at) => {
+      const micros = (moment.getTime() - startOfPostgres) * 1000
+      const high = Math.floor(micros / 2 ** 32)
+      buffer.writeUInt32BE(micros - high * 2 ** 32, buffer.writeInt32BE(high, at))
+    },
   } satisfies Wire<Date>,
   /** JSON as text: who calls has made it. */
   jsonb: {

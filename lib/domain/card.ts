@@ -77,16 +77,23 @@ export type CardMemory = {
 type CardColumns = Omit<CardState, keyof CardMemory>
 
 /** A card as its columns and the rest. */
-export const packCard = ({
-  lastStudyDay,
-  rightOn,
-  answers,
-  lastAsk,
-  foldedUntil,
-  ...columns
-}: CardState): CardColumns & { memory: CardMemory } => ({
-  ...columns,
-  memory: { lastStudyDay, rightOn, answers, lastAsk, foldedUntil: foldedUntil?.toISOString() ?? null },
+export const packCard = (card: CardState): CardColumns & { memory: CardMemory } => ({
+  state: card.state,
+  step: card.step,
+  stability: card.stability,
+  difficulty: card.difficulty,
+  dueAt: card.dueAt,
+  lastReviewAt: card.lastReviewAt,
+  reps: card.reps,
+  lapses: card.lapses,
+  suspendedAt: card.suspendedAt,
+  memory: {
+    lastStudyDay: card.lastStudyDay,
+    rightOn: card.rightOn,
+    answers: card.answers,
+    lastAsk: card.lastAsk,
+    foldedUntil: card.foldedUntil?.toISOString() ?? null,
+  },
 })
 
 /** The inverse of `packCard`. Other columns of a row are left behind. */

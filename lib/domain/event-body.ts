@@ -7,9 +7,23 @@ const keys = [
   ...new Set([...schema.def.options, ...AnswerInput.def.options].flatMap(({ shape }) => Object.keys(shape))),
 ].sort()
 
+/** With its keys in that order: as a list of keys `JSON.stringify` would take three times as long. */
+const ordered = (value: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const copy: Record<string, unknown> = {}
+  for (const key of keys) if (key in value) copy[key] = value[key]
+  return copy
+}
+
 /**
  * A fingerprint of what the device sent. The same id with the same body is a retry; with another body it is a conflict.
  * The measured clock offset is left out: a device may have measured it anew between two tries.
  */
 export const bodyOf = (sent: StudyEventInput): string =>
-  derivedId('body', JSON.stringify({ ...sent, clockOffsetMillis: undefined }, keys))
+  derivedId(
+    'body',
+    JSON.stringify({
+      ...ordered(sent),
+      clockOffsetMillis: undefined,
+      ...('answer' in sent && { answer: ordered(sent.answer) }),
+    }),
+  )

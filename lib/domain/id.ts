@@ -98,7 +98,16 @@ export const murmur128 = (bytes: Uint8Array, seed = 0): Lanes => {
 }
 
 const encoder = new TextEncoder()
-const digest = (parts: readonly string[]): Lanes => murmur128(encoder.encode(JSON.stringify(parts)))
+const mostBytesOfUnit = 3
+let written = new Uint8Array(4096)
+
+/** As UTF-8, until the next call: an array of its own for each text would cost as much as the hash. */
+const encoded = (text: string): Uint8Array => {
+  if (written.length < text.length * mostBytesOfUnit) written = new Uint8Array(text.length * mostBytesOfUnit)
+  return written.subarray(0, encoder.encodeInto(text, written).written)
+}
+
+const digest = (parts: readonly string[]): Lanes => murmur128(encoded(JSON.stringify(parts)))
 
 /**
  * The id that always belongs to these parts (RFC 9562, 5.8: version 8): releasing a response twice makes the same events,

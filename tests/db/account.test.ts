@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deleteAccount } from '@/lib/data/accounts/deletion'
 import { holdDocument } from '@/lib/data/documents/hold'
 import { newId } from '@/lib/data/id'
 import { db } from '@/lib/data/prisma'
+import { eventOf } from '@/lib/data/study-events/rows'
+import { writeStatement } from '@/lib/data/study-events/write'
 import { mergeGuest } from '@/lib/data/users/merge'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { makeDocument, makeGuest, makePerson, study } from '../support/people'
@@ -83,17 +86,23 @@ describe('an answer that a guest gives while signing in', () => {
     const [guest, dana] = [await makeGuest(now), await makePerson('dana')]
     const pasted = await makeDocument(guest.userId, 'answered')
     await study(guest.userId, pasted)
-    // Another connection is in the middle of storing an answer: its row refers to the guest, and is not committed yet.
-    const merged = await db().$transaction(async (tx) => {
-      const [event] = await tx.studyEvent.findMany({ where: { userId: guest.userId } })
-      if (!event) throw new Error('the guest has studied')
-      const id = newId(now)
-      await tx.studyEvent.create({ data: { ...event, id, answerId: id, answer: { type: 'flip' } } })
+    const [event] = await db().studyEvent.findMany({ where: { userId: guest.userId } })
+    if (!event) throw new Error('the guest has studied')
+    const id = newId(now)
+    // Another connection is in the middle of storing an answer: it holds the guest, and is not committed yet.
+    const { text, values } = writeStatement(guest.userId, [], [{ ...eventOf(event), id, answerId: id, body: 'x' }])
+    const other = new pg.Client({ connectionString: database.url })
+    await other.connect()
+    try {
+      await other.query('BEGIN')
+      await other.query(text, values)
       const merging = mergeGuest(dana, guest, now)
       await pause(300)
-      return { merging }
-    })
-    await merged.merging
+      await other.query('COMMIT')
+      await merging
+    } finally {
+      await other.end()
+    }
     expect(await db().studyEvent.count({ where: { userId: dana.userId } })).toBe(2)
   })
 })

@@ -5,6 +5,8 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 
+/** As `npm start` gives it: answers in flight outgrow the usual young generation, and are copied twice. */
+const youngSpace = '--max-semi-space-size=32'
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 /** A first start may have to build. */
 const STARTED_WITHIN_MS = 180_000
@@ -45,7 +47,7 @@ export const makeDataFolder = (): string => {
 export async function startProduct(options: StartOptions = {}): Promise<Product> {
   const { dataFolder = makeDataFolder(), port = await freePort(), npm = false, settings = {} } = options
   const { ownGroup: detached = false, user } = options
-  const [command, parameters] = npm ? ['npm', ['start']] : [process.execPath, ['scripts/start.mjs']]
+  const [command, parameters] = npm ? ['npm', ['start']] : [process.execPath, [youngSpace, 'scripts/start.mjs']]
   const child = spawn(command, parameters, {
     cwd: projectRoot,
     detached,

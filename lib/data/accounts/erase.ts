@@ -1,29 +1,27 @@
 import { Prisma } from '@/lib/generated/client'
 import { holdDocumentsOf } from '../documents/hold'
 import type { Transaction } from '../prisma'
+import { answeredQuestions } from '../questions/answered'
 
 /** Documents of the user that another person's memory, log or class quotes: these are kept. */
-const quotedByOthers = (userId: string): Prisma.DocumentWhereInput => {
-  const others = { some: { userId: { not: userId } } }
+const quotedByOthers = async (tx: Transaction, userId: string): Promise<Prisma.DocumentWhereInput> => {
+  const own = await tx.document.findMany({ where: { ownerId: userId }, select: { id: true } })
+  const answered = await answeredQuestions(tx, { documentIds: own.map(({ id }) => id) }, userId)
   return {
     ownerId: userId,
     OR: [
-      { facts: { some: { cards: others } } },
-      {
-        questions: {
-          some: {
-            versions: { some: { OR: [{ events: others }, { items: { some: {} } }, { gradedItems: { some: {} } }] } },
-          },
-        },
-      },
+      { id: { in: answered.map(({ documentId }) => documentId) } },
+      { facts: { some: { cards: { some: { userId: { not: userId } } } } } },
+      { questions: { some: { versions: { some: { OR: [{ items: { some: {} } }, { gradedItems: { some: {} } }] } } } } },
     ],
   }
 }
 
 // An editor carries the document on, else a teacher of a class that reads it; else it stays with the deleted row.
 const handOver = async (tx: Transaction, userId: string): Promise<void> => {
+  const quoted = await quotedByOthers(tx, userId)
   const kept = await tx.document.findMany({
-    where: quotedByOthers(userId),
+    where: quoted,
     include: {
       grants: {
         include: {
@@ -40,7 +38,7 @@ const handOver = async (tx: Transaction, userId: string): Promise<void> => {
     const heir = editor ?? teachers[0]?.userId
     if (heir) await tx.document.update({ where: { id }, data: { ownerId: heir } })
   }
-  await tx.document.deleteMany({ where: { ownerId: userId, NOT: quotedByOthers(userId) } })
+  await tx.document.deleteMany({ where: { ownerId: userId, NOT: quoted } })
 }
 
 // A class without a teacher: removed when nobody else ever was in it, else kept as it is, read-only.

@@ -4,17 +4,23 @@ import { notFound, ok, type Result } from '@/lib/domain/result'
 import type { Prisma } from '@/lib/generated/client'
 import { removeEmptyDecks } from '../packages/decks'
 import { db, type Transaction } from '../prisma'
+import { answeredQuestions } from '../questions/answered'
 import { ownNotes } from './find'
 
-/** Nobody has answered it, and no quiz asks it: nothing is lost with it. */
-const unstudied = {
+/** Nobody remembers it, and no quiz asks it. */
+const unused = {
   facts: { none: { cards: { some: {} } } },
-  questions: {
-    none: {
-      versions: { some: { OR: [{ events: { some: {} } }, { items: { some: {} } }, { gradedItems: { some: {} } }] } },
-    },
-  },
+  questions: { none: { versions: { some: { OR: [{ items: { some: {} } }, { gradedItems: { some: {} } }] } } } },
 } satisfies Prisma.DocumentWhereInput
+
+/** Deletes those that nobody has answered either: nothing is lost with them. */
+const removeUnstudied = async (tx: Transaction, where: Prisma.DocumentWhereInput): Promise<number> => {
+  const rows = await tx.document.findMany({ where: { AND: [where, unused] }, select: { id: true } })
+  const ids = rows.map(({ id }) => id)
+  const answered = new Set((await answeredQuestions(tx, { documentIds: ids })).map(({ documentId }) => documentId))
+  const { count } = await tx.document.deleteMany({ where: { id: { in: ids.filter((id) => !answered.has(id)) } } })
+  return count
+}
 
 /** Puts notes away: they are asked no more, and come back with all that was remembered of them. */
 const putAway = async (tx: Transaction, where: Prisma.DocumentWhereInput, at: Date): Promise<number> => {
@@ -49,10 +55,8 @@ export const restoreNote = async (actor: Learner, noteId: string): Promise<Resul
     return ok(null)
   })
 
-const removeOrPutAway = async (tx: Transaction, where: Prisma.DocumentWhereInput, at: Date): Promise<number> => {
-  const { count } = await tx.document.deleteMany({ where: { AND: [where, unstudied] } })
-  return count + (await putAway(tx, where, at))
-}
+const removeOrPutAway = async (tx: Transaction, where: Prisma.DocumentWhereInput, at: Date): Promise<number> =>
+  (await removeUnstudied(tx, where)) + (await putAway(tx, where, at))
 
 /** Takes back what was just added: gone without a trace, or put away where a card of it has been answered since. */
 const takeBack = (where: Prisma.DocumentWhereInput, at: Date): Promise<number> =>
@@ -101,9 +105,5 @@ export const withdrawImport = async (_system: System, ownerId: string, importId:
 }
 
 /** Removes notes that were deleted before `before` and never studied. */
-export const discardRemovedNotes = async (_system: System, before: Date): Promise<number> => {
-  const { count } = await db().document.deleteMany({
-    where: { AND: [{ kind: 'note', archivedAt: { lt: before } }, unstudied] },
-  })
-  return count
-}
+export const discardRemovedNotes = (_system: System, before: Date): Promise<number> =>
+  db().$transaction((tx) => removeUnstudied(tx, { kind: 'note', archivedAt: { lt: before } }))

@@ -12,6 +12,7 @@ import { isSlot } from '@/lib/domain/slot'
 import type { Prisma } from '@/lib/generated/client'
 import { newId } from '../id'
 import type { Transaction } from '../prisma'
+import { answeredQuestions } from '../questions/answered'
 import { parseOptions, parseParts } from '../stored'
 import { type Change, inParts, type Reread } from './change'
 import type { SavedFacts } from './facts'
@@ -107,9 +108,10 @@ const saveVersions = async ({ tx, reading, at }: Change, versions: readonly NewV
 
 /** Questions that somebody approved, learnt or assigned: a text that grew elsewhere makes none of them doubtful. */
 const idsInUse = async (tx: Transaction, documentId: string): Promise<string[]> => {
-  const isUsed = { some: { OR: [{ events: { some: {} } }, { items: { some: {} } }] } }
+  const answered = await answeredQuestions(tx, { documentIds: [documentId] })
+  const isUsed = [{ id: { in: answered.map(({ id }) => id) } }, { versions: { some: { items: { some: {} } } } }]
   const rows = await tx.question.findMany({
-    where: { documentId, status: { not: 'retired' }, OR: [{ status: 'approved' }, { versions: isUsed }] },
+    where: { documentId, status: { not: 'retired' }, OR: [{ status: 'approved' }, ...isUsed] },
     select: { id: true },
   })
   return rows.map(({ id }) => id)

@@ -81,8 +81,10 @@ const eventRow = (event: EventWrite): RowOf<typeof eventColumns> => ({
 
 /**
  * One statement, all or nothing (architecture, law 1): cards are made, or moved where their version is still the one read, in one
- * order for all so that no two writes wait for each other, and the events inserted. Where a card is not as it was read the count
- * at the end divides by zero, which takes the whole statement back; an id that another request inserted meanwhile does by itself.
+ * order for all so that no two writes wait for each other, and the events inserted. The learner is held after them, once for all
+ * events, as a key of the log would hold them for each (docs/decisions/031). Where a card is not as it was read, or the learner
+ * gone, the count at the end divides by zero, which takes the whole statement back; an id that another request inserted
+ * meanwhile does by itself.
  */
 export const writeStatement = (
   userId: string,
@@ -98,9 +100,12 @@ export const writeStatement = (
           "lastReviewAt" = excluded."lastReviewAt", reps = excluded.reps, lapses = excluded.lapses,
           "suspendedAt" = excluded."suspendedAt", memory = excluded.memory, version = c.version + 1
         WHERE c.version = -excluded.version RETURNING c.version
+      ), learner AS MATERIALIZED (
+        SELECT id FROM "User" WHERE id = ${userId}::uuid FOR KEY SHARE
       ), logged AS (
         INSERT INTO "StudyEvent" ("userId", ${namesOf(eventColumns)})
-        SELECT ${userId}::uuid, ${namesOf(eventColumns, 'e.')} FROM ${rowsTable('e', eventColumns, events.map(eventRow))}
+        SELECT learner.id, ${namesOf(eventColumns, 'e.')}
+        FROM learner CROSS JOIN ${rowsTable('e', eventColumns, events.map(eventRow))}
         RETURNING 1
       )
       SELECT 1 / (CASE WHEN (SELECT count(*) FROM moved WHERE version > 0) = ${cards.length}

@@ -58,6 +58,10 @@ describe('bodyOf', () => {
     expect(bodyOf(retry)).toBe(bodyOf(parsed))
   })
 
+  it('stays what is stored with the events of earlier releases', () => {
+    expect(bodyOf(parsed)).toBe('31644046-71d7-8597-be1c-1e8c61685515')
+  })
+
   it('differs when anything that was done differs', () => {
     for (const change of [{ rating: 1 }, { answer: { type: 'text', text: '1979' } }, { slot: 'end' }, { sequence: 8 }])
       expect(bodyOf(StudyEventInput.parse({ ...sent, ...change }))).not.toBe(bodyOf(parsed))
