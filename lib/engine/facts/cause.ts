@@ -142,6 +142,9 @@ function phrases(view: View, frame: Frame): readonly Draft[] {
       const inner = chunks.slice(frame.clause.complement.a, at)
       const [what] = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
       const isKind = frame.plural && what?.role === 'predicate' && isPlural(what.head?.lower ?? '')
+      // "is thought to be caused by wear due to dust": why it wears, not why that is thought.
+      const before = view.analysis.sentence.text.slice(0, extent(view.analysis, at, at + 1).from)
+      if (/\bcaused by\b[^,;]*$|\b(?:important|needed|useful|necessary|used) (?:for|to) [^,;]*$/.test(before)) return []
       // "is a town that grew because of its mill": why it grew; "are attacks on people because of their race": what they are, reason and all.
       if (!front && frame.vg.lemma === 'be' && (isKind || inner.some((chunk) => chunk.kind === 'rel'))) return []
       let end = at + length

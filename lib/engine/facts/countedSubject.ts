@@ -47,6 +47,14 @@ export function inSubject(view: View, frame: Frame): readonly Draft[] {
       (frame.vg.lemma === 'be' && frame.vg.voice === 'active'))
   )
     return []
+  // "Two oils that burn well are whale oil and colza": so are others; the figure says how many are named.
+  if (
+    !rest.startsWith('of ') &&
+    frame.vg.lemma === 'be' &&
+    frame.vg.voice === 'active' &&
+    frame.pieces.some(({ words }) => / and /.test(words))
+  )
+    return []
   if (
     / and (?:(?:about|around|some|nearly|almost|over|at least|more than|up to) )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/.test(
       rest,

@@ -73,10 +73,21 @@ const marriesAny = ({ stem }: Candidate, { document }: Context): boolean =>
   /^(?:Whom|Who|Which)\b/.test(stem) &&
   severalMarriages.test(document.text)
 
+/** "What is the term for a hormone of this gland?" where the text says the same of two. */
+const saysOfTwo = ({ stem }: Candidate, { document }: Context): boolean => {
+  const said = /^What is the term for (an? .+)\?$/.exec(stem)?.[1]
+  return said !== undefined && document.text.split(`, ${said}`).length > 2
+}
+
 /** `unique`: no other fact of the document answers the stem: same subject, relation and time, unknown ends overlapping. */
 export const unique: Check = (candidate, context) => {
   if (candidate.parts.length > 0) return true
   if (placeless(candidate, context)) return false
   if (candidate.kind === 'true-false') return true
-  return !isOneMore(candidate, context) && !marriesAny(candidate, context) && rival(candidate, context) === undefined
+  return (
+    !isOneMore(candidate, context) &&
+    !marriesAny(candidate, context) &&
+    !saysOfTwo(candidate, context) &&
+    rival(candidate, context) === undefined
+  )
 }

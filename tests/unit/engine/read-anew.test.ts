@@ -163,3 +163,18 @@ it('a year of the century that a question names stands among years of it, and an
   expect(wrongIn(1757).length).toBeGreaterThan(0)
   expect(wrongIn(1757).some((year) => year > 1700)).toBe(true)
 })
+
+describe('what a figure, a place or a reason is not', () => {
+  it.each([
+    ['Two oils that burn well are whale oil and colza.', /How many oils/],
+    ['The Treaty of Lund was signed by Norland and Elmark in the event of a war in 1847.', /^Where/m],
+    [
+      'The loss of timber in Norland is thought to be caused by the lack of shade due to the strong winds in spring.',
+      /^Why/m,
+    ],
+    [
+      'Thyrin, a hormone secreted by the gland, makes bones grow. Calcin, a hormone secreted by the gland, makes bones soft.',
+      /What is the term for a hormone/,
+    ],
+  ])('%s', (text, unwanted) => expect(keptOn(text)).not.toMatch(unwanted))
+})
