@@ -10,7 +10,7 @@ const quotedByOthers = async (tx: Transaction, userId: string): Promise<Prisma.D
   return {
     ownerId: userId,
     OR: [
-      { id: { in: answered.map(({ documentId }) => documentId) } },
+      { id: { in: [...new Set(answered.map(({ documentId }) => documentId))] } },
       { facts: { some: { cards: { some: { userId: { not: userId } } } } } },
       { questions: { some: { versions: { some: { OR: [{ items: { some: {} } }, { gradedItems: { some: {} } }] } } } } },
     ],
