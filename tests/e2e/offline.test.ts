@@ -287,7 +287,7 @@ describe('a browser that is closed without a connection', () => {
 
     await context.setOffline(true)
     await answerSome(page, 2)
-    await page.getByText('Not saved yet').waitFor()
+    await page.getByText('Not saved yet, trying again: 2 ').waitFor()
     await page.goto('about:blank')
     await context.setOffline(false)
     expect(await answersIn(userId)).toBe(3)

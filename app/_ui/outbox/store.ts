@@ -164,11 +164,16 @@ const open = async (userId: string): Promise<Opened> => {
   }
 }
 
-/** Opens the learner's store on this device, once a page; `keeps` is false where it ends with the tab. */
+/**
+ * Opens the learner's store on this device, once a page; `keeps` is false where it ends with the tab. A page of a
+ * shared device keeps nothing later either: what is on its way while somebody signs out would find a device that is shared no more.
+ */
 export const openStore = (userId: string): Promise<Opened> => {
-  const place = isShared() ? `tab ${userId}` : userId
+  const tab = `tab ${userId}`
+  const endsWithTab = isShared() || opened.has(tab)
+  const place = endsWithTab ? tab : userId
   const known =
-    opened.get(place) ?? (isShared() ? Promise.resolve({ store: inTab(userId), keeps: false }) : open(userId))
+    opened.get(place) ?? (endsWithTab ? Promise.resolve({ store: inTab(userId), keeps: false }) : open(userId))
   opened.set(place, known)
   return known
 }
