@@ -23,6 +23,7 @@ const wires = {
   uuid: {
     oid: 2950,
     bytesOf: () => 16,
+    // Digit by digit: a copy without hyphens, and the call that reads it, cost more.
     write: (buffer, id, at) => {
       let half = 0
       for (let index = 0; index < id.length; index++) {

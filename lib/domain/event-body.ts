@@ -7,7 +7,7 @@ const keys = [
   ...new Set([...schema.def.options, ...AnswerInput.def.options].flatMap(({ shape }) => Object.keys(shape))),
 ].sort()
 
-/** With its keys in that order: as a list of keys `JSON.stringify` would take three times as long. */
+/** With its keys in that order: `JSON.stringify` with a list of keys takes nearly twice as long. */
 const ordered = (value: Readonly<Record<string, unknown>>): Record<string, unknown> => {
   const copy: Record<string, unknown> = {}
   for (const key of keys) if (key in value) copy[key] = value[key]

@@ -5,9 +5,12 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 
-/** As `npm start` gives it: answers in flight outgrow the usual young generation, and are copied twice. */
-const youngSpace = '--max-semi-space-size=32'
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
+/** What `npm start` gives to node. */
+const startParameters = (): string[] => {
+  const { scripts } = JSON.parse(fs.readFileSync(path.join(projectRoot, 'package.json'), 'utf8'))
+  return scripts.start.split(' ').slice(1)
+}
 /** A first start may have to build. */
 const STARTED_WITHIN_MS = 180_000
 const LOWEST_PORT = 11_000
@@ -47,7 +50,7 @@ export const makeDataFolder = (): string => {
 export async function startProduct(options: StartOptions = {}): Promise<Product> {
   const { dataFolder = makeDataFolder(), port = await freePort(), npm = false, settings = {} } = options
   const { ownGroup: detached = false, user } = options
-  const [command, parameters] = npm ? ['npm', ['start']] : [process.execPath, [youngSpace, 'scripts/start.mjs']]
+  const [command, parameters] = npm ? ['npm', ['start']] : [process.execPath, startParameters()]
   const child = spawn(command, parameters, {
     cwd: projectRoot,
     detached,

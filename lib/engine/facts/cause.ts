@@ -129,6 +129,9 @@ function openReason(view: View, a: number, b: number, frame: Frame): boolean {
 /** Behind these "due to" says why of the noun it follows. */
 const listing = /^(?:include|have|contain|comprise|mean|show|suggest|involve)$/
 
+/** Behind these, too, where it stands in a cause or an aim. */
+const ofOther = /\b(?:caused by|(?:important|needed|necessary) to \p{Ll}+) [^,;]*$/u
+
 /** "because of R", "due to R", "as a result of R", "owing to R". */
 function phrases(view: View, frame: Frame): readonly Draft[] {
   const { chunks } = view.analysis
@@ -142,9 +145,9 @@ function phrases(view: View, frame: Frame): readonly Draft[] {
       const inner = chunks.slice(frame.clause.complement.a, at)
       const [what] = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
       const isKind = frame.plural && what?.role === 'predicate' && isPlural(what.head?.lower ?? '')
-      // "is thought to be caused by wear due to dust": why it wears, not why that is thought.
+      // "is thought to be caused by wear due to dust", "is needed to slow the loss due to age": why it wears, why something is lost.
       const before = view.analysis.sentence.text.slice(0, extent(view.analysis, at, at + 1).from)
-      if (/\bcaused by\b[^,;]*$|\b(?:important|needed|useful|necessary|used) (?:for|to) [^,;]*$/.test(before)) return []
+      if (chunks[at]?.word === 'due' && ofOther.test(before)) return []
       // "is a town that grew because of its mill": why it grew; "are attacks on people because of their race": what they are, reason and all.
       if (!front && frame.vg.lemma === 'be' && (isKind || inner.some((chunk) => chunk.kind === 'rel'))) return []
       let end = at + length

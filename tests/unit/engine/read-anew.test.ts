@@ -177,4 +177,8 @@ describe('what a figure, a place or a reason is not', () => {
       /What is the term for a hormone/,
     ],
   ])('%s', (text, unwanted) => expect(keptOn(text)).not.toMatch(unwanted))
+  it('a reason of the whole stays one', () =>
+    expect(asksIn('Lund was important to Norland because of its deep harbour.').join('\n')).toMatch(
+      /^Why was Lund important to Norland\?/m,
+    ))
 })
