@@ -101,7 +101,7 @@ describe('two devices of a learner', () => {
     await tab.goto('/')
     await tab.getByRole('link', { name: 'Begin' }).click()
     await answerSome(tab, 3)
-    await tab.getByText(/Not saved yet, trying again/).waitFor()
+    await tab.getByText('Not saved yet, trying again: 3 ').waitFor()
     // A reload goes on where it stopped.
     const shown = () => tab.locator('main').innerText()
     const before = await shown()
