@@ -3,8 +3,7 @@ import { type Speech, type Voice, voiceFor } from '@/lib/domain/speech'
 
 type Own = Voice & { readonly voice: SpeechSynthesisVoice }
 
-const synthesis = (): SpeechSynthesis | undefined =>
-  typeof window === 'undefined' ? undefined : window.speechSynthesis
+const synthesis = (): SpeechSynthesis | undefined => window.speechSynthesis
 
 // Voices that are not local speak on a company's server: what is read aloud would be sent there.
 const voicesHere = (): Own[] =>
@@ -36,12 +35,12 @@ export const speak = (
   const here = voicesHere()
   stopSpeaking()
   for (const { language, sentences } of speeches) {
-    const found = here.find((own) => own === voiceFor(here, language, chosen[language]))
-    for (const sentence of found ? sentences : []) {
+    const own = voiceFor(here, language, chosen[language])
+    for (const sentence of own ? sentences : []) {
       const utterance = new SpeechSynthesisUtterance(sentence)
       utterance.lang = language
       utterance.rate = speed
-      utterance.voice = found?.voice ?? null
+      utterance.voice = own?.voice ?? null
       synthesis()?.speak(utterance)
     }
   }

@@ -11,7 +11,7 @@ export type Speech = { readonly language: string; readonly sentences: readonly s
 const partsOf = (language: string): readonly string[] => language.toLowerCase().split(/[-_]/)
 
 /** The voices that speak a language, those of its own region first. */
-export const voicesOf = (voices: readonly Voice[], language: string): readonly Voice[] => {
+export const voicesOf = <Own extends Voice>(voices: readonly Own[], language: string): readonly Own[] => {
   const [wanted, ...region] = partsOf(language)
   const rank = (voice: Voice) => {
     const [, ...its] = partsOf(voice.language)
@@ -21,7 +21,11 @@ export const voicesOf = (voices: readonly Voice[], language: string): readonly V
 }
 
 /** The voice that reads a language: the chosen one where this device has it; null where no voice speaks that language. */
-export const voiceFor = (voices: readonly Voice[], language: string, chosen: string | undefined): Voice | null => {
+export const voiceFor = <Own extends Voice>(
+  voices: readonly Own[],
+  language: string,
+  chosen: string | undefined,
+): Own | null => {
   const able = voicesOf(voices, language)
   return able.find(({ name }) => name === chosen) ?? able[0] ?? null
 }

@@ -4,6 +4,7 @@ import { forgetPictures } from './pictures'
 import { countRefused, type Refused } from './refused'
 import { flush } from './sender'
 import { openStore } from './store'
+import { forgetMade } from './take-made'
 
 /** What is left of the answers of a learner on this device after sending them. */
 export type Left = {
@@ -33,6 +34,7 @@ export const wipe = async (userId: string, { unsentAttempts }: Left): Promise<vo
   keepLearner(null)
   const { store } = await openStore(userId)
   await store.wipe()
+  forgetMade(userId)
   await forgetPictures(userId)
   for (const key of unsentAttempts) localStorage.removeItem(key)
   for (const key of Object.keys(sessionStorage)) if (key.startsWith('recite-')) sessionStorage.removeItem(key)

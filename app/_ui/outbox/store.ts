@@ -6,6 +6,7 @@ import { inTab } from './in-tab'
 import { readMark, removeMark, writeMark } from './mark'
 import { type Device, newDevice, numbered, wholeAnswers } from './numbering'
 import { isShared } from './shared'
+import { takeMade } from './take-made'
 
 type Row = { readonly place: number; readonly event: StudyEventInput }
 
@@ -14,7 +15,7 @@ interface Boxes extends DBSchema {
   outbox: { key: number; value: Row }
   device: { key: 'device'; value: Device }
   /** Events that the pack does not know of, acknowledged or not. */
-  log: { key: number; value: Row }
+  log: { key: number; value: Row; indexes: { id: string } }
   pack: { key: 'pack'; value: StudyPack }
 }
 
@@ -25,7 +26,7 @@ export type KeptPack = { readonly pack: StudyPack; readonly events: readonly Stu
 export type Store = {
   readonly userId: string
   readonly deviceId: () => Promise<string>
-  /** Numbers the events and keeps them. When it returns they survive the end of the browser. */
+  /** Numbers the events and keeps each once. When it returns they survive the end of the browser. */
   readonly append: (drafts: readonly EventDraft[]) => Promise<void>
   /** The oldest, at most `count`, each answer whole. */
   readonly oldest: (count: number) => Promise<readonly StudyEventInput[]>
@@ -59,10 +60,17 @@ const inBrowser = (userId: string, database: IDBPDatabase<Boxes>): Store => {
     },
     async append(drafts) {
       const work = database.transaction(['outbox', 'device', 'log'], 'readwrite', { durability: 'strict' })
-      const { events, device } = numbered(drafts, (await work.objectStore('device').get('device')) ?? newDevice())
+      const byId = work.objectStore('log').index('id')
+      const known = await Promise.all(drafts.map(({ id }) => byId.getKey(id)))
+      const { events, device } = numbered(
+        drafts.filter((_, index) => known[index] === undefined),
+        (await work.objectStore('device').get('device')) ?? newDevice(),
+      )
       for (const event of events)
         for (const box of ['outbox', 'log'] as const) void work.objectStore(box).put({ place: event.sequence, event })
       void work.objectStore('device').put(device, 'device')
+      // So that it ends well even where the page ends before it.
+      work.commit()
       await work.done
       await mark()
     },
@@ -142,12 +150,13 @@ const opened = new Map<string, Promise<Opened>>()
 
 const open = async (userId: string): Promise<Opened> => {
   try {
-    const database = await openDB<Boxes>(nameOf(userId), 2, {
-      upgrade(fresh, from) {
+    const database = await openDB<Boxes>(nameOf(userId), 3, {
+      upgrade(fresh, from, _to, work) {
         if (from < 1) fresh.createObjectStore('outbox', { keyPath: 'place' })
         if (from < 1) fresh.createObjectStore('device')
-        fresh.createObjectStore('log', { keyPath: 'place' })
-        fresh.createObjectStore('pack')
+        if (from < 2) fresh.createObjectStore('log', { keyPath: 'place' })
+        if (from < 2) fresh.createObjectStore('pack')
+        work.objectStore('log').createIndex('id', 'event.id')
       },
       // A page of a later version waits for this one.
       blocking: (_from, _to, { target }) => {
@@ -158,10 +167,17 @@ const open = async (userId: string): Promise<Opened> => {
     })
     const store = inBrowser(userId, database)
     await noticeClearing(store)
+    await takeMade(userId, store.append)
     return { store, keeps: true }
   } catch {
-    return { store: inTab(userId), keeps: false }
+    return openTab(userId)
   }
+}
+
+const openTab = async (userId: string): Promise<Opened> => {
+  const store = inTab(userId)
+  await takeMade(userId, store.append)
+  return { store, keeps: false }
 }
 
 /**
@@ -172,8 +188,7 @@ export const openStore = (userId: string): Promise<Opened> => {
   const tab = `tab ${userId}`
   const endsWithTab = isShared() || opened.has(tab)
   const place = endsWithTab ? tab : userId
-  const known =
-    opened.get(place) ?? (endsWithTab ? Promise.resolve({ store: inTab(userId), keeps: false }) : open(userId))
+  const known = opened.get(place) ?? (endsWithTab ? openTab(userId) : open(userId))
   opened.set(place, known)
   return known
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EventDraft } from '@/lib/domain/event'
 import { loadOutbox } from './load'
+import { holdMade } from './made'
 import { countRefused } from './refused'
 import type { SavingState, startSender } from './sender'
 import type { Store } from './store'
@@ -34,12 +35,17 @@ export const useOutbox = (userId: string) => {
     }
   }, [userId])
 
-  const post = useCallback(async (events: readonly EventDraft[]) => {
-    if (events.length === 0) return
-    const store = await opened.current
-    await store?.append(events)
-    sender.current?.wake()
-  }, [])
+  const post = useCallback(
+    async (events: readonly EventDraft[]) => {
+      if (events.length === 0) return
+      const letGo = holdMade(userId, events)
+      const store = await opened.current
+      await store?.append(events)
+      letGo()
+      sender.current?.wake()
+    },
+    [userId],
+  )
   /** What waits on this device, from this page or an earlier one. */
   const waiting = useCallback(async () => (await opened.current)?.oldest(1000) ?? [], [])
   return { saving, refused, unsaved, keeps, post, waiting }

@@ -17,17 +17,19 @@ const revive = (key: string, value: unknown): unknown =>
 /** Goes up where payload or state change their shape: what an older page kept is begun afresh. */
 const shape = 6
 
+const prefix = 'recite-session-'
+
 const keysOf = (userId: string) => {
-  const place = `recite-${userId}-${shape}-${location.pathname}${location.search}`
+  const place = `${prefix}${userId}-${shape}-${location.pathname}${location.search}`
   return { begun: `${place} begun`, state: `${place} state` }
 }
 
-/** The storage may be full or refused: then a reload begins afresh, and nothing is lost but the way back. */
+/** The storage may be full or refused: then a reload begins afresh, and nothing is lost but the way back of every session in this tab. */
 const tryTo = (work: () => void): void => {
   try {
     work()
   } catch {
-    forget('')
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key)
   }
 }
 
@@ -37,11 +39,6 @@ export const keepBegun = (userId: string, { payload, kind }: Begun): void =>
 
 export const keepState = (userId: string, state: StudyState): void =>
   tryTo(() => sessionStorage.setItem(keysOf(userId).state, JSON.stringify({ at: Date.now(), state })))
-
-/** Removes what the tab keeps of a learner's sessions (of all learners for an empty id). */
-export const forget = (userId: string): void => {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(`recite-${userId}`)) sessionStorage.removeItem(key)
-}
 
 /** The session of this address that was going on in this tab a moment ago; null for none. */
 export const keptSession = (userId: string): Kept | null => {

@@ -14,7 +14,6 @@ export const useTabs = (userId: string, onElsewhere: (slots: ReadonlySet<string>
   const channel = useRef<BroadcastChannel | null>(null)
   const hear = useEffectEvent((event: MessageEvent<readonly string[]>) => onElsewhere(new Set(event.data)))
   useEffect(() => {
-    if (typeof BroadcastChannel === 'undefined') return
     const own = new BroadcastChannel(`recite-${userId}`)
     own.onmessage = hear
     channel.current = own

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AnswerWay } from '@/lib/domain/deck'
-import { chooseAnswerWay, decideQuestion, reportQuestion } from '../actions'
+import { loadActions } from './later'
 import type { Current, StudyState } from './state'
 import type { Texts } from './texts'
 import type { Acts } from './use-session'
@@ -30,13 +30,15 @@ export const useLearnerActs = ({ state, current, acts, deckId, texts }: Options)
     flag: () => {
       if (!versionId) return
       acts.flag(versionId)
-      void report(() => reportQuestion(versionId, null), texts.flagged, texts.flagFailed)
+      void report(async () => (await loadActions()).reportQuestion(versionId, null), texts.flagged, texts.flagFailed)
     },
     reject: async () => {
       const { question, source } = current ?? {}
       if (!question || !source) return
       const { documentId } = source
-      const decided = await decideQuestion(documentId, question.questionId, 'rejected').catch(() => null)
+      const decided = await loadActions()
+        .then(({ decideQuestion }) => decideQuestion(documentId, question.questionId, 'rejected'))
+        .catch(() => null)
       if (!decided?.ok) return setNote(texts.rejectFailed)
       acts.leave({ documentId, questionId: question.questionId, from: decided.value[0]?.from ?? 'proposed' })
     },
@@ -45,14 +47,22 @@ export const useLearnerActs = ({ state, current, acts, deckId, texts }: Options)
       acts.undo()
       if (entry?.took !== 'reject') return
       const { documentId, questionId, from } = entry.rejected
-      void report(() => decideQuestion(documentId, questionId, from), '', texts.putBackFailed)
+      void report(
+        async () => (await loadActions()).decideQuestion(documentId, questionId, from),
+        '',
+        texts.putBackFailed,
+      )
     },
     contest: () => {
       const answerId = state.session.done.at(-1)?.answerId
       acts.contest()
       if (canEdit) setNote(texts.contestedOwn)
       else if (versionId && answerId)
-        void report(() => reportQuestion(versionId, answerId), texts.contestedOther, texts.flagFailed)
+        void report(
+          async () => (await loadActions()).reportQuestion(versionId, answerId),
+          texts.contestedOther,
+          texts.flagFailed,
+        )
     },
     edit: () => {
       const { source, question } = current ?? {}
@@ -68,7 +78,7 @@ export const useLearnerActs = ({ state, current, acts, deckId, texts }: Options)
       const documentId = current?.source?.documentId
       if (!documentId) return
       acts.answerBy(way, deckId === null ? documentId : null)
-      void report(() => chooseAnswerWay({ deckId, documentId, way }), '', texts.wayFailed)
+      void report(async () => (await loadActions()).chooseAnswerWay({ deckId, documentId, way }), '', texts.wayFailed)
     },
   }
 }

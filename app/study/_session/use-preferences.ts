@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { StudyPreferences } from '@/lib/domain/preferences'
 import type { ReadAloud } from '@/lib/domain/speech'
-import { savePreferences } from '../actions'
+import { loadActions } from './later'
 
 /** What the learner chose about sessions. A change holds at once, and for later sessions as soon as the server has it. */
 export const usePreferences = (sent: StudyPreferences) => {
@@ -10,7 +10,9 @@ export const usePreferences = (sent: StudyPreferences) => {
     const changed = { ...preferences, readAloud }
     setPreferences(changed)
     // Without the network it holds for this session alone.
-    void savePreferences(changed).catch(() => null)
+    void loadActions()
+      .then(({ savePreferences }) => savePreferences(changed))
+      .catch(() => null)
   }
   return { preferences, chooseReadAloud }
 }
