@@ -58,12 +58,9 @@ const mix = (word: number, first: number, by: number, second: number): number =>
 const turn = (state: number, by: number, next: number, add: number): number =>
   (Math.imul((rotate(state, by) + next) | 0, 5) + add) | 0
 
-/** MurmurHash3_x86_128 (Austin Appleby, public domain): four 32-bit words. Not for secrets. Every lane by name: a loop over them costs thrice as much. */
-export const murmur128 = (bytes: Uint8Array, seed = 0): Lanes => {
-  const padded = new Uint8Array(Math.ceil(bytes.length / 16) * 16)
-  padded.set(bytes)
-  const words = new DataView(padded.buffer)
-  const whole = Math.floor(bytes.length / 16) * 16
+/** MurmurHash3_x86_128 (Austin Appleby, public domain) of the first `length` bytes; zeros up to the next multiple of 16 follow them. Every lane by name: a loop over them costs thrice as much. */
+const murmurOf = (words: DataView, length: number, seed: number): Lanes => {
+  const whole = length - (length % 16)
   let [a, b, c, d] = [seed, seed, seed, seed]
   for (let offset = 0; offset < whole; offset += 16) {
     a = turn(a ^ mix(words.getUint32(offset, true), m0, k0, m1), 19, b, 0x561ccd1b)
@@ -72,7 +69,7 @@ export const murmur128 = (bytes: Uint8Array, seed = 0): Lanes => {
     d = turn(d ^ mix(words.getUint32(offset + 12, true), m3, k3, m0), 13, a, 0x32ac3b17)
   }
   // The tail is padded with zeros, and a lane of zeros mixes to zero: no case for each length.
-  if (whole < bytes.length) {
+  if (whole < length) {
     a ^= mix(words.getUint32(whole, true), m0, k0, m1)
     b ^= mix(words.getUint32(whole + 4, true), m1, k1, m2)
     c ^= mix(words.getUint32(whole + 8, true), m2, k2, m3)
@@ -84,10 +81,10 @@ export const murmur128 = (bytes: Uint8Array, seed = 0): Lanes => {
     c = (c + a) | 0
     d = (d + a) | 0
   }
-  a ^= bytes.length
-  b ^= bytes.length
-  c ^= bytes.length
-  d ^= bytes.length
+  a ^= length
+  b ^= length
+  c ^= length
+  d ^= length
   gather()
   a = finalMix(a)
   b = finalMix(b)
@@ -97,28 +94,45 @@ export const murmur128 = (bytes: Uint8Array, seed = 0): Lanes => {
   return [a >>> 0, b >>> 0, c >>> 0, d >>> 0]
 }
 
+/** Four 32-bit words that always belong to these bytes. Not for secrets. */
+export const murmur128 = (bytes: Uint8Array, seed = 0): Lanes => {
+  const padded = new Uint8Array(Math.ceil(bytes.length / 16) * 16)
+  padded.set(bytes)
+  return murmurOf(new DataView(padded.buffer), bytes.length, seed)
+}
+
 const encoder = new TextEncoder()
 const mostBytesOfUnit = 3
 let written = new Uint8Array(4096)
+let words = new DataView(written.buffer)
 
-/** As UTF-8, until the next call: an array of its own for each text would cost as much as the hash. */
-const encoded = (text: string): Uint8Array => {
-  if (written.length < text.length * mostBytesOfUnit) written = new Uint8Array(text.length * mostBytesOfUnit)
-  return written.subarray(0, encoder.encodeInto(text, written).written)
+/** Of a text as UTF-8: an array of its own for each would cost as much as the hash. */
+const digestOf = (text: string): Lanes => {
+  if (written.length < text.length * mostBytesOfUnit + 16) {
+    written = new Uint8Array(text.length * mostBytesOfUnit + 16)
+    words = new DataView(written.buffer)
+  }
+  const length = encoder.encodeInto(text, written).written
+  written.fill(0, length, length + 16)
+  return murmurOf(words, length, 0)
 }
 
-const digest = (parts: readonly string[]): Lanes => murmur128(encoded(JSON.stringify(parts)))
+const idBytes = new Uint8Array(16)
+const idWords = new DataView(idBytes.buffer)
+
+const digest = (parts: readonly string[]): Lanes => digestOf(JSON.stringify(parts))
 
 /**
  * The id that always belongs to these parts (RFC 9562, 5.8: version 8): releasing a response twice makes the same events,
  * so the second time is a no-op. Parts are framed, so `['ab', 'c']` and `['a', 'bc']` differ.
  */
 export const derivedId = (...parts: readonly string[]): Id => {
-  const view = new DataView(new ArrayBuffer(16))
-  digest(parts).forEach((word, index) => {
-    view.setUint32(4 * index, word)
-  })
-  return stamped(new Uint8Array(view.buffer), 8)
+  const [a, b, c, d] = digest(parts)
+  idWords.setUint32(0, a)
+  idWords.setUint32(4, b)
+  idWords.setUint32(8, c)
+  idWords.setUint32(12, d)
+  return stamped(idBytes, 8)
 }
 
 /** The id of the study event that a released response becomes for one of its targets. */
