@@ -4,6 +4,9 @@ import type { Token } from './tokens'
 /** Small words inside a name that stand for something else elsewhere: "Piero della Francesca", "Torre do Tombo". */
 export const nameParticle = /^(?:del|della|delle|dei|degli|di|da|do|dos|das|du|des)$/
 
+/** Small words that only stand behind the first word of a name: "Ida van Holm". */
+export const opensName = /^(?:de|di|del|della|da|van|von)$/
+
 /** "Frederick the Great", "Pliny the Elder". */
 export const epithet =
   /^(?:Great|Elder|Younger|Bold|Wise|Fair|Good|Bald|Conqueror|Magnificent|Terrible|Confessor|Lionheart|Pious|Short|Fat|Strong|Impaler|Baptist|Navigator|Apostle|Red|Black|Lion|Bruce)$/

@@ -18,7 +18,7 @@ import {
   subordinators,
 } from './lexicon'
 import nlp from './library'
-import { epithet, nameParticle, partNames } from './nameTokens'
+import { epithet, nameParticle, opensName, partNames } from './nameTokens'
 import { repair } from './repair'
 import { canBeVerb, isIrregularParticiple, isIrregularPast, isPureVerb, type VerbForm, verbForm } from './verbs'
 
@@ -118,7 +118,7 @@ export function tokenise(
     const pos = word.date
       ? 'date'
       : posOf(word, lower, {
-          first,
+          first: first && !opensName.test(raw[index + 1]?.text ?? ''),
           tags: tags.get(word.from) ?? new Set(),
           isName,
           next: raw[index + 1],

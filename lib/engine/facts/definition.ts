@@ -118,6 +118,10 @@ const body =
 const unnamed =
   /^(?:about|around|over|nearly|almost|roughly|only|more than|less than|up to|at least|half|\d+|\d+ ?%|many|most|some|several|all|both|each|few|various|certain|other|no|one|two|three|the (?:first|second|two|three|different|various|same|other)|another)\b|\b(?:in|during|by|since|before|after) [^,]*\d|^(?:the|an?) (?:\S+ )?(?:examples?|reason|result|problem|exception|question|answer|difference)$|^(?:an? |the )?(?:(?:\S+ )?(?:features?|characteristics?|advantages?|disadvantages?|benefits?|drawbacks?|limitations?)|examples?|members?|kinds?|types?|parts?|result|reason|answer|problem|point|idea|fact|basis|core|heart|focus|aim|goal|purpose|objective|outcome|rest|remainder|majority) of\b/i
 
+/** "the belief that claims can be derived": what is believed, and no belief that can be derived. */
+const thought =
+  /^(?:belief|idea|claim|view|notion|assumption|hypothesis|thesis|doctrine|assertion|principle|theory|fact|conviction|opinion|rule|requirement|possibility)$/
+
 /** "In economics, ...": the field a term belongs to. */
 const fieldOf = (front: Piece): string | undefined =>
   front.prep === 'in' &&
@@ -257,7 +261,8 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
     (definite || frame.plural) &&
     rel?.kind === 'rel' &&
     /^(?:that|which|who)$/.test(rel.word) &&
-    !wide.test(head)
+    !wide.test(head) &&
+    !(rel.word === 'that' && thought.test(head))
   ) {
     const verb = chunks.slice(predicate.a + 2).findIndex((chunk) => chunk.kind === 'vg')
     const group = chunks[predicate.a + 2 + verb]?.vg

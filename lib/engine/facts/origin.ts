@@ -92,7 +92,13 @@ function comesFrom(view: View, own: Frame): readonly Draft[] {
   const { vg } = own
   if (own.person || own.clause.relative || own.clause.marker || !sources[vg.lemma]?.includes(vg.voice)) return []
   const from = own.pieces.find((piece: Piece) => piece.role === 'pp' && piece.prep === 'from' && !piece.front)
-  if (!from?.head || from.head.pos === 'adj') return []
+  // "formed by the deposition of silt from a river": of the silt, not of what is formed.
+  if (
+    !from?.head ||
+    from.head.pos === 'adj' ||
+    own.pieces.some(({ prep, b, words }) => prep === 'by' && / of /.test(words) && b === from.a)
+  )
+    return []
   const whole = wholeList(own, from)
   if (!whole || whole.frame.pieces.some((piece) => piece.role === 'object' || piece.role === 'date')) return []
   const { frame, piece } = whole

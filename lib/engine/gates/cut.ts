@@ -3,6 +3,7 @@ import { type Context, sentenceAround } from '../questions/context'
 import type { Mention } from '../types'
 import { isIrregularPast } from '../verbs'
 import { isVerb } from './definite'
+import { isMisread } from './misread'
 import type { Check } from './types'
 
 const named = new Set(['person', 'org', 'work', 'event', 'date', 'quantity'])
@@ -205,6 +206,7 @@ export const cut: Check = (candidate, context) => {
   return (
     !cutsAnswer(candidate, context) &&
     !looseTail.test(stem) &&
+    !isMisread(candidate, sentence) &&
     !halvesDoers(candidate, sentence) &&
     !halvesTitle(candidate, sentence) &&
     !halvesDash(candidate, sentence) &&

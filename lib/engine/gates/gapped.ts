@@ -16,16 +16,32 @@ const bareCount =
 const unsettled = /, (?:and|but) each \p{Ll}+ \p{Ll}+ ____|\b(?:was|were) being \p{Ll}+|\bwho\b.*\b(?:he|she)\b/u
 
 /** "In a works with ____ hands": a figure that somebody made up. */
-const supposed = /^(?:If|When|With) an? |^In an? \p{Ll}+ with |\bfor example\b|\bsome [^,]*, some ____/iu
+const supposed = /^If |^(?:When|With) an? |^In an? \p{Ll}+ with |\bfor example\b|\bsome [^,]*, some ____/iu
 
 /** "Goods came from ____ towns": a bare figure of nothing that the text names or is about. */
 export const isPlacelessFigure = ({ stem, targets }: Candidate, topic: ReadonlySet<string>): boolean =>
   targets[0]?.slot === 'quantity' &&
   (supposed.test(stem) || (!/(?<=\S )["“]?\p{Lu}/u.test(stem) && !stemsOf(stem).some((word) => topic.has(word))))
 
+/** "Rims found near the ____.": a phrase, and no sentence. */
+const isPhrase = (stem: string): boolean =>
+  /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3} (?:found|located) (?:in|at|on|near|among)\b/u.test(stem) &&
+  !/\b(?:is|are|was|were|be|been|can|may|has|have) (?:\p{Ll}+ )?(?:found|located)\b/u.test(stem)
+
+/** "farmers were unable.": to do what, the sentence goes on to say. */
+const goesOn =
+  /\b(?:is|are|was|were|be|been) (?:unable|able|likely|unlikely|willing|unwilling|supposed|said|allowed|forced|known|believed|thought)\.$/
+
+/** "The less potent Article ____": than which, the text before tells. */
+const isCompared = (stem: string): boolean =>
+  /\b[Tt]he (?:less|more) \p{Ll}+ (?!the\b)/u.test(stem) && !/\bthan\b/.test(stem)
+
 /** True for a gap that nobody can fill for sure: half of a figure ("____°"), a class ("The ____ grew"), one of a long list, an adjective of a name. */
 export const isLooseGap = (stem: string, answer: string): boolean =>
   adjective.test(answer) ||
+  isPhrase(stem) ||
+  goesOn.test(stem) ||
+  isCompared(stem) ||
   unsettled.test(stem) ||
   /^All ____ \p{Ll}+s\b/u.test(stem) ||
   (/\b[Tt]he ____ /.test(stem) && danglingNouns.has(answer.toLowerCase())) ||

@@ -64,6 +64,9 @@ const asksNoObject = ({ kind, stem, targets }: Candidate): boolean =>
       (!/\b(?:begin|continue|decline)\b/.test(stem) || /\bdid (?:\p{Lu}\S+ ){2,}/u.test(stem)) &&
       !/\b(?:was|were|is|are|been|be)\b/.test(stem)
 
+/** "to ask whether Ida Holm had sold the mill": it is not said that she had. */
+const isOpen = ({ facts }: Candidate, evidence: string): boolean => evidence.includes(` whether ${facts[0].subject} `)
+
 /** "In the 17th century the walls still stood": they had stood before as well. */
 const losesStill = ({ stem, targets }: Candidate, evidence: string): boolean =>
   (targets[0]?.slot === 'start' || targets[0]?.slot === 'end') &&
@@ -195,6 +198,7 @@ const weighsFigures = ({ stem, answer, facts, kind }: Candidate): boolean =>
 export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   asksNoObject(candidate) ||
   losesStill(candidate, evidence) ||
+  isOpen(candidate, evidence) ||
   losesIf(candidate, evidence) ||
   losesComplement(candidate, evidence, takenFor, /\bas\b/i) ||
   losesDeed(candidate, evidence) ||

@@ -18,6 +18,7 @@ const joined: readonly (readonly [end: RegExp, start: RegExp])[] = [
     /^(?:favou?r|spite|front|charge|terms|search|pursuit|honou?r|place|view|light|need|support|addition|response|relation|contrast|exchange|return)\b (?:of|to|for)\b/,
   ],
   [/\bby\?$/, /^(?:means|virtue|way) of\b/],
+  [/\bfrom\?$/, /(?:standpoint|viewpoint|perspective|point of view)$/],
 ]
 
 /** "What is another name for the anterior?" - "front": which side it is, and no name. */
@@ -30,6 +31,16 @@ const bareVerb =
 /** "By whom can tin was patented?": the noun "can" taken for the verb, and another verb behind it. */
 const twoFinites =
   /^(?:By whom|Who|What|When|Where|Why|How|In what year) (?:can|will|may|might|must) (?:\p{L}+ ){1,3}(?:was|were|is|are) \p{L}+/u
+
+/** "What are moraines formed from by the sea?", "What was it used for as a sealant?": two prepositions run into one. */
+const strandedTwice = /\b(?:from by|for as)\b/
+
+/** "Why is the relapse caused by parasites?": what it is caused by is why. */
+const whyCaused = /^Why (?:is|are|was|were) .* caused by\b/
+
+/** "What do symptoms begin after the bite?" - "ten days": when, and no thing. */
+const timeAsThing =
+  /^(?!(?:a|one) )(?:about |around |some |nearly |almost |over )?\S+(?: (?:to|or) \S+)? (?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)$/
 
 /** "Where did the kings live?" - "in the region": some place, and not which. "within a few decades": a time. */
 const noPlace =
@@ -67,6 +78,9 @@ export function isUnspoken(candidate: Candidate, text: string): boolean {
     (/\b(?:with|by|through)\?$/.test(stem) && halfMeans.test(answer)) ||
     (forWhom.test(stem) && /^[\p{Ll} -]+$/u.test(answer) && !/^(?:the|an?) /.test(answer)) ||
     bareRemain.test(stem) ||
+    strandedTwice.test(stem) ||
+    whyCaused.test(stem) ||
+    (slot === 'object' && /^What (?:do|does|did)\b|, what (?:do|does|did)\b/.test(stem) && timeAsThing.test(answer)) ||
     joined.some(([end, start]) => end.test(stem) && start.test(answer)) ||
     (facts[0].kind === 'naming' && side.test(answer)) ||
     (slot === 'reason' && /^(?:Why|What caused)\b/.test(stem) && bareVerb.test(answer))

@@ -156,7 +156,7 @@ const plainly: ReadonlySet<string> = new Set([
 /** "What spread over the south?" - "the Lund Rising", in a text that is called so. */
 function isTitle({ answer, facts, targets }: Candidate, context: Context): boolean {
   if (targets[0]?.slot !== 'subject' || !plainly.has(facts[0].kind)) return false
-  const title = stemsOf(context.document.title)
+  const title = stemsOf(context.document.title.replace(/^.*\b(?:of|about|over) (?:the )?/i, ''))
   const said = stemsOf(answer)
   return said.length > 0 && said.length === title.length && said.every((word) => title.includes(word))
 }

@@ -34,7 +34,7 @@ const asksDeed = ({ stem, answer }: Candidate): boolean => {
 /** "Where was Dublin?" - "under constant threat": no place at all. */
 const noPlace = (candidate: Candidate): boolean =>
   /^Where\b/.test(candidate.stem) &&
-  /^(?:under|to|by|with|as|of) |^(?:in|on|at) (?:the |their |its |his |her )?(?:(?:own|same|general|whole|constant) )?(?:control|charge|favou?r|conflict|contrast|order|orders|power|terms?|trouble|debt|danger|need|doubt|addition|general|common|response|recognition|support|honou?r|memory|search|return|exchange|connection|accordance|agreement|time|times|case|cases|way|ways|form|forms|fact|turn|effect|use|practice|theory|average|basis|behalf|request|expense|grounds|condition|purpose|command|advice|view|eyes?|years?|months?|days?|century|decade|decline|ruins|existence|progress|session|bloom|flames|hiding|labou?r|stock|love|shape|(?:good|bad|poor|excellent) (?:health|condition|shape))\b/i.test(
+  /^(?:under|to|by|with|as|of) |^(?:in|on|at) (?:many|several|various|different|odd) (?:[a-z]+ )?(?:jobs|posts|positions|tasks|trades|fields|roles)$|^(?:in|on|at) (?:the |their |its |his |her )?(?:(?:own|same|general|whole|constant) )?(?:control|charge|favou?r|conflict|contrast|order|orders|power|terms?|trouble|debt|danger|need|doubt|addition|general|common|response|recognition|support|honou?r|memory|search|return|exchange|connection|accordance|agreement|time|times|case|cases|way|ways|form|forms|fact|turn|effect|use|practice|theory|average|basis|behalf|request|expense|grounds|condition|purpose|command|advice|view|eyes?|years?|months?|days?|century|decade|decline|ruins|existence|progress|session|bloom|flames|hiding|labou?r|stock|love|shape|(?:good|bad|poor|excellent) (?:health|condition|shape))\b/i.test(
     candidate.answer,
   )
 

@@ -18,6 +18,8 @@ const ruleWeight: Readonly<Record<string, number>> = {
   'founder:active': 0.1,
   quantity: 0.1,
   event: -0.13,
+  'event:during': -0.3,
+  'circumstance:with': -0.2,
   'purpose:infinitive': -0.23,
   'founder:passive': -0.1,
   'circumstance:on': -0.1,

@@ -32,9 +32,11 @@ export function writeDate(date: DateValue, answer: string): string {
 
 const reach = 12
 
-/** Years at which a date still seems possible: a third of what the document spans, at least twenty. */
-const plausibleYears = (calendar: readonly DatedValue[]): number =>
-  Math.max(20, (Number(calendar.at(-1)?.date.slice(0, 4) ?? 0) - Number(calendar[0]?.date.slice(0, 4) ?? 0)) / 3)
+/** Years at which a date still seems possible: a third of what the document spans, at least twenty, and fewer the nearer the date is to us. */
+const plausibleYears = (calendar: readonly DatedValue[], year: number): number => {
+  const span = Number(calendar.at(-1)?.date.slice(0, 4) ?? 0) - Number(calendar[0]?.date.slice(0, 4) ?? 0)
+  return Math.max(20, Math.min(span / 3, (2040 - year) / 4))
+}
 
 /** Dates of the document next to the answer's on either side, written like it and to its precision; the nearest first. */
 export function nearDates(
@@ -45,7 +47,7 @@ export function nearDates(
   const precision = date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day'
   const at = calendar.findIndex((own) => sortDates(own.date, date) >= 0)
   const here = at < 0 ? calendar.length : at
-  const farthest = plausibleYears(calendar)
+  const farthest = plausibleYears(calendar, Number(date.slice(0, 4)))
   const seen = new Set([date])
   const take = (values: readonly DatedValue[]): { text: string; because: string }[] => {
     const taken: { text: string; because: string }[] = []

@@ -2,8 +2,8 @@ import { seedOf } from '@/lib/domain/id'
 import { type Draw, seeded } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
 import { stem } from '@/lib/domain/text'
-import { titles } from '../personEvidence'
 import type { Fact } from '../types'
+import { isSeated, looksLike, namesTitle } from './alike'
 import { nearDates } from './calendar'
 import { type Ask, slotOf } from './candidate'
 import { type Context, sentencesSaying } from './context'
@@ -185,17 +185,6 @@ function numeric(context: Context, fact: Fact, ask: Ask, draw: Draw): Distractor
   return [...own, ...derived(derivedNumbers(ask.answer))]
 }
 
-/** Phrases are about as long as the answer (names of any length): a lone word among clauses, or a clause among words, is no lure. */
-const likeLength = (text: string, answer: string): boolean => {
-  const [own, other] = [tokensOf(text).length, tokensOf(answer).length]
-  return (
-    (/^(?:the )?\p{Lu}/u.test(text) && Math.max(own, other) <= 6) || Math.min(own, other) >= 0.5 * Math.max(own, other)
-  )
-}
-
-/** "Ida's collection" is no person, "Ulm's harbour" no town. */
-const isOwned = (text: string): boolean => /['’]s? /.test(text)
-
 /** The noun of "by which tough polymer is ...". */
 const behindWhich =
   /\bwhich (?:\p{Ll}+ ){0,3}?(\p{Ll}+) (?:is|are|was|were|do|does|did|has|have|had|can|may|must|will|would)\b/u
@@ -217,7 +206,6 @@ function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distr
     if (isBody && context.persons.has(option.text)) continue
     // A document about no person has its title for none.
     if (namesTitle(option.text, context.document.title) && context.protagonist !== keyOf(option.text)) continue
-    if (isAcronym(option.text) !== isAcronym(ask.answer)) continue
     if (slotOf(fact, ask.slot)?.type === 'person' && isSeated(option.text)) continue
     if (valid.length >= most) break
     if (
@@ -227,7 +215,7 @@ function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distr
     )
       continue
     if (valid.some((other) => oneContainsOther(other.text, option.text))) continue
-    if (!likeLength(option.text, ask.answer) || isOwned(option.text) !== isOwned(ask.answer)) continue
+    if (!looksLike(option.text, ask.answer)) continue
     if (context.persons.has(option.text) && isForeign(context, fact, option.because)) continue
     if (ofClass !== undefined && !meansA(context, option.because, ofClass)) continue
     if (isFalse(context, fact, ask.slot, option.text, undefined, ask.stem)) valid.push(option)
@@ -242,20 +230,6 @@ const unique = (options: readonly Distractor[], answer: string): Distractor[] =>
 
 /** "What does LNG stand for?": of any words only those with its initials can be right. */
 const fitsInitials = ({ relation }: Fact): boolean => relation === 'stands for'
-
-const isAcronym = (text: string): boolean => /^(?:the )?\p{Lu}{2,}$/u.test(text)
-
-/** "Ulm Abbey" by a part of its name ("Saint Ulm") is no person in a text that is called so. */
-const namesTitle = (text: string, title: string): boolean => {
-  const words = keyOf(title).split(' ')
-  return keyOf(text)
-    .split(' ')
-    .every((word) => words.includes(word))
-}
-
-/** "Holm Mills of Lund": a body with its seat, and not "Queen Ida of Lund". */
-const isSeated = (text: string): boolean =>
-  /^(?:\p{Lu}\S+ ){2,}of \p{Lu}/u.test(text) && !titles.test(text.split(' ')[0] ?? '')
 
 /** "over 90 %" is over 70 % as well, and fewer than 20 are fewer than 30: no other figure beside it is false for sure. */
 const oneSided =

@@ -1,3 +1,4 @@
+import { isDemonym } from '../lexicon'
 import type { Fact } from '../types'
 import type { Ask } from './candidate'
 
@@ -45,6 +46,26 @@ const asWhom = (stem: string, answer: string): string =>
       )
     : stem
 
+const minds =
+  /^What (?=(?:(?:is|are|was|were) (?:concerned|worried|afraid|convinced) (?:that|about)\b|(?:believed|thought|feared|hoped|argued|agreed|decided|voted|refused|insisted|complained|negotiated|demanded|vowed|pledged|wished|wanted)\b))/
+const deeds =
+  /^What (?=(?:created|invented|wrote|patented|painted|composed|built|designed|discovered|directed|married|encouraged|persuaded|convinced|forced|asked|urged)\b)/
+const isSomebody = (answer: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}+ )+\p{Lu}\p{Ll}+$/u.test(answer) || isDemonym(/^the (\p{Lu}\p{Ll}+)s$/u.exec(answer)?.[1] ?? '')
+
+/** "What believed that the law was needed?", "What patented the loom?" - "Ida Holm": only people do, and bodies of them. */
+const asWho = (stem: string, answer: string): string =>
+  (isSomebody(answer) ? stem.replace(deeds, 'Who ') : stem).replace(minds, 'Who ')
+
+/** "What were the paintings sent to?" - "the Château de Holm": a place. */
+const asWhere = (stem: string, answer: string): string =>
+  /^the (?:Ch[âa]teau|Palace|Castle|Abbey|Cathedral|Church|Museum|Tower|Villa)\b/u.test(answer)
+    ? stem.replace(
+        /^What ((?:was|were|is|are) .* (?:sent|taken|moved|brought|transferred|shipped|evacuated|carried)) to\?$/,
+        'Where $1?',
+      )
+    : stem
+
 /** "Whom did the firm announce?" - "the loom's successor": a thing follows a thing. */
 const asThing = (stem: string, answer: string): string =>
   /['’]s (?:successor|predecessor|competitor|rival)$/.test(answer)
@@ -60,7 +81,10 @@ export const polishedStatement = ({ statement }: Fact): string | null => (statem
 
 /** The same ask without words that only tie its sentence to the one before. */
 export function polished(ask: Ask): Ask {
-  const stem = asThing(asWhom(asDegrees(tidy(ask.stem), ask.answer), ask.answer), ask.answer)
+  const stem = [asDegrees, asWhom, asThing, asWho, asWhere].reduce(
+    (words, put) => put(words, ask.answer),
+    tidy(ask.stem),
+  )
   const answer =
     ask.slot === 'quantity'
       ? ask.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')

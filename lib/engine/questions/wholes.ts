@@ -9,7 +9,7 @@ const livingParts = list(`
   skin sucker arm tentacle leg limb foot paw hoof claw wing fin flipper tail head eye ear nostril mouth beak bill jaw tooth tongue neck throat
   stomach gut intestine heart lung gill kidney liver bladder gland duct sac nerve muscle bone skull spine skeleton rib shell mantle siphon
   funnel carapace egg embryo male female young offspring larva pup calf cub chick blood body feather fur coat mane scale antenna antler horn
-  tusk trunk bark root stem leaf twig branch bud flower petal sepal stamen pistil pollen seed fruit crown sap organ appendage abdomen thorax`)
+  snout spur burrow nest tusk trunk bark root stem leaf twig branch bud flower petal sepal stamen pistil pollen seed fruit crown sap organ appendage abdomen thorax`)
 
 /** Parts of a thing that does not live. */
 const thingParts = list(
@@ -17,7 +17,7 @@ const thingParts = list(
 )
 
 const partAt = (text: string, parts: ReadonlySet<string>): boolean =>
-  [...text.matchAll(/\b(?:the|an?|each|every|how many) (?=((?:\p{Ll}[\p{L}-]*\s?){1,4}))/giu)].some(
+  [...text.matchAll(/\b(?:the|an?|each|every|how many) (?=((?:\p{Ll}[\p{L}-]*\s?){1,6}))/giu)].some(
     ([, words = '']) => {
       const own = words.trim().split(' ')
       // The noun is the last word before what goes on: "the two rear arms are", "the skin of" says whose.

@@ -1,0 +1,86 @@
+import { isFunctionWord } from '@/lib/domain/text'
+import type { Candidate } from '../questions/candidate'
+import { stemsOf } from '../questions/words'
+import { canBeVerb } from '../verbs'
+
+/** "What forces rests on a view?" of "market forces rests": a noun taken for the verb, and the verb behind it. */
+const twoVerbs = /^What \p{Ll}+s (?:rests?|depends?|lies|relies|consists?|exists?|is|are|was|were|has|had|by|of)\b/u
+
+/** "What locates their prey?": whoever does is several. */
+const oneOfMany = /^What \p{Ll}+s (?:\p{Ll}+ )?their\b/u
+
+/** "What happens when a thaw happens?" */
+const happensTwice = /^What happens (?:when|if) .* (?:happens|occurs|takes place)\?$/
+
+/** "signed by Otto II, and two statues, the Miller and the Smith?": the beginning of another statement. */
+const nextBegins = /, and (?:two|three|four|several|some|many) \p{Ll}+, the [^?]+\?$/u
+
+/** "rye and forms the richest soil": the key runs on into what else is said. */
+const runsOn =
+  / and (?:forms|makes|provides|covers|contains|has|is|are|was|were|includes|supports|serves|supplies|produces|feeds) (?:\p{Lu}|the|an?|its|their|most|many|some)\b/u
+
+/** "What is it prefixed with?" - "the adjective": which word, it does not say. */
+const someWord = /^the (?:adjective|noun|verb|word|name|term|prefix|suffix|letter|phrase|title|number)$/
+
+/** "Where are the ears?" - "in a groove set back": from what, the sentence goes on to say. */
+const openEnd = /\b(?:back|away|apart|aside|just|set|off)$/
+
+/** "dogs, the venom": the next clause taken into a list. */
+const clauseInList = /^\p{Ll}+s?, (?:the|it|they|this|an?) /u
+
+const numbers = ['two', 'three', 'four', 'five', 'six']
+
+/** "Into which three ranges?" - two of them. */
+const lacksMember = ({ stem, answer }: Candidate): boolean => {
+  const count = numbers.indexOf(/\bwhich (two|three|four|five|six) \p{Ll}+s\b/u.exec(stem)?.[1] ?? '') + 2
+  return count >= 2 && answer.split(/, and |, or |, | and | or /).length !== count
+}
+
+/** "What does it feed on yabby?" - "shrimp and freshwater": the last word of the key is half of a name, and the rest is left behind. */
+const leavesNoun = ({ stem, answer, targets }: Candidate, evidence: string): boolean => {
+  const at = evidence.indexOf(answer)
+  const next = at < 0 ? undefined : /^ (\p{Ll}{4,})\b/u.exec(evidence.slice(at + answer.length))?.[1]
+  return (
+    targets[0]?.slot === 'object' &&
+    next !== undefined &&
+    !/(?:ed|ing|ly|er|ward)$/.test(next) &&
+    !isFunctionWord(next) &&
+    !canBeVerb(next) &&
+    new RegExp(`^(?:What|Which \\p{L}+|Who|Whom) [^?]* ${next}\\b`, 'u').test(stem)
+  )
+}
+
+/** "By which league was the war fought?": by the other as well. */
+const oneOfTwoSides = ({ stem, targets }: Candidate, evidence: string): boolean =>
+  targets[0]?.slot === 'object' && /^By\b.* fought\b/.test(stem) && /\bfought\b.* against\b/.test(evidence)
+
+/** "When did art return in early 1945?": the question says when. */
+const datedWhen = ({ stem, answer, targets }: Candidate): boolean =>
+  targets[0]?.slot === 'start' && /^When\b.* in (?:early |mid-?|late )?\d{4}\?$/.test(stem) && !/\d/.test(answer)
+
+/** "What is prefixed with duck-billed to form duck-billed platypus?" - "the name platypus" */
+const saysItself = ({ stem, answer }: Candidate): boolean => {
+  const own = stemsOf(answer.replace(/^the (?:name|word|term) /, ''))
+  const said = new Set(stemsOf(stem))
+  return /^the (?:name|word|term) /.test(answer) && own.length > 0 && own.every((word) => said.has(word))
+}
+
+/** True where question and answer show that their sentence was misread. */
+export const isMisread = (candidate: Candidate, evidence: string): boolean => {
+  const { stem, answer, targets, facts } = candidate
+  return (
+    twoVerbs.test(stem) ||
+    oneOfMany.test(stem) ||
+    happensTwice.test(stem) ||
+    nextBegins.test(stem) ||
+    someWord.test(answer) ||
+    (targets[0]?.slot === 'object' && runsOn.test(answer)) ||
+    (targets[0]?.slot === 'place' && openEnd.test(answer)) ||
+    (facts[0].rule === 'part:examples' && clauseInList.test(answer)) ||
+    lacksMember(candidate) ||
+    leavesNoun(candidate, evidence) ||
+    oneOfTwoSides(candidate, evidence) ||
+    datedWhen(candidate) ||
+    saysItself(candidate)
+  )
+}

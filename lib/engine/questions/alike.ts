@@ -1,0 +1,34 @@
+import { titles } from '../personEvidence'
+import { keyOf, tokensOf } from './words'
+
+/** Phrases are about as long as the answer (names of any length): a lone word among clauses, or a clause among words, is no lure. */
+const likeLength = (text: string, answer: string): boolean => {
+  const [own, other] = [tokensOf(text).length, tokensOf(answer).length]
+  return (
+    (/^(?:the )?\p{Lu}/u.test(text) && Math.max(own, other) <= 6) || Math.min(own, other) >= 0.5 * Math.max(own, other)
+  )
+}
+
+/** "Ida's collection" is no person, "Ulm's harbour" no town. */
+const isOwned = (text: string): boolean => /['’]s? /.test(text)
+
+const isAcronym = (text: string): boolean => /^(?:the )?\p{Lu}{2,}$/u.test(text)
+
+/** "Ida the Elder": nobody of our time. */
+const isByname = (text: string): boolean => / the \p{Lu}\p{L}+$/u.test(text)
+
+/** True where a wrong option does not stand out beside the answer by its length, its letters or the form of its name. */
+export const looksLike = (text: string, answer: string): boolean =>
+  likeLength(text, answer) && [isOwned, isAcronym, isByname].every((own) => own(text) === own(answer))
+
+/** "Ulm Abbey" by a part of its name ("Saint Ulm") is no person in a text that is called so. */
+export const namesTitle = (text: string, title: string): boolean => {
+  const words = keyOf(title).split(' ')
+  return keyOf(text)
+    .split(' ')
+    .every((word) => words.includes(word))
+}
+
+/** "Holm Mills of Lund": a body with its seat, and not "Queen Ida of Lund". */
+export const isSeated = (text: string): boolean =>
+  /^(?:\p{Lu}\S+ ){2,}of \p{Lu}/u.test(text) && !titles.test(text.split(' ')[0] ?? '')

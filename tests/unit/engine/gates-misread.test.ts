@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import type { FactKind } from '@/lib/domain/fact'
+import type { Slot } from '@/lib/domain/slot'
+import { gateOf } from './asked'
+import { makeInput } from './builder'
+import { askedIn, asksIn } from './reading'
+
+type Question = readonly [kind: FactKind, subject: string, slot: Slot, stem: string, answer: string]
+
+const gate = ([kind, subject, slot, stem, answer]: Question, sentence = `${subject}: ${answer}.`): string | null =>
+  gateOf(
+    makeInput([sentence], [{ sentence: 0, kind, relation: 'do', subject, slots: [[slot, answer]] }]),
+    0,
+    slot,
+    stem,
+    answer,
+  )
+
+describe('cut: a sentence that was misread', () => {
+  it.each<{ readonly question: Question; readonly sentence?: string }>([
+    {
+      question: [
+        'cause',
+        'trust',
+        'reason',
+        'What forces rests on the Ulm view that barter is fair?',
+        'wide trust in grain',
+      ],
+    },
+    {
+      question: [
+        'process',
+        'Ulm otters',
+        'subject',
+        'What locates their prey in the Ulm reeds by whiskers?',
+        'Ulm otters',
+      ],
+    },
+    {
+      question: ['condition', 'the Ulm ice', 'object', 'What happens when the Ulm thaw happens?', 'the Ulm ice breaks'],
+    },
+    {
+      question: [
+        'event',
+        'the Ulm pact',
+        'start',
+        'In what year was the pact signed by Otto Roth, and two bells, the Ox and Ram?',
+        '1797',
+      ],
+    },
+    {
+      question: [
+        'statement',
+        'the Ulm vale',
+        'object',
+        'What is the Ulm vale rich in?',
+        'rye and forms the best soil of Swabia',
+      ],
+    },
+    {
+      question: [
+        'statement',
+        'Ulmus',
+        'object',
+        'What is the name Ulmus often prefixed with in Swabia?',
+        'the adjective',
+      ],
+    },
+    {
+      question: [
+        'location',
+        'the Ulm vole',
+        'place',
+        'Where are the eyes of the Ulm vole set?',
+        'in a groove set back',
+      ],
+    },
+    {
+      question: [
+        'part',
+        'the Ulm hills',
+        'object',
+        'Into which three ranges are the Ulm hills parted?',
+        'the Old Hills and the Low Hills',
+      ],
+    },
+    {
+      question: [
+        'event',
+        'the Ulm hall',
+        'start',
+        'When did pictures return to the Ulm hall in early 1945?',
+        'after the peace',
+      ],
+    },
+    {
+      question: [
+        'statement',
+        'the Ulm vole',
+        'object',
+        'What does the Ulm vole feed on crabbel?',
+        'worms, larvae and freshwater',
+      ],
+      sentence: 'The Ulm vole feeds on worms, larvae and freshwater crabbel.',
+    },
+    {
+      question: [
+        'statement',
+        'the Rye War',
+        'object',
+        'By which league was the Rye War of 1709 fought?',
+        'the Ulm League',
+      ],
+      sentence: 'The Rye War of 1709 was fought by the Ulm League against the Lindau League.',
+    },
+  ])('%j', ({ question, sentence }) => expect(gate(question, sentence)).toBe('cut'))
+
+  it('takes three where three are named', () =>
+    expect(
+      gate([
+        'part',
+        'the Ulm hills',
+        'object',
+        'Into which three ranges are the Ulm hills parted?',
+        'the Old Hills, the Low Hills and the Far Hills',
+      ]),
+    ).not.toBe('cut'))
+})
+
+describe('what a sentence does not say', () => {
+  it.each([
+    'The duke sent Otto Roth to ask whether Ada Brandt had sold the mill in accordance with his orders.',
+    'In ethics, the Ulm doctrine is the belief that claims can be derived from common words.',
+    'Ridges of Ulm are formed by the deposition of silt from a river and stay when it is gone.',
+  ])('%s', (sentence) => {
+    const asked = askedIn(sentence, 'Ulm').join('\n')
+    expect(asked).not.toMatch(/Who (?:had )?sold the mill|Which belief can be|formed from by|From what are ridges/)
+  })
+
+  it('nor a phrase for a sentence, a condition without its time, or where a sentence breaks off', () =>
+    expect(
+      askedIn(
+        'It was made by shepherds to describe banks and rims found near the fields of ash in the Ulm Alps. If one assumes a rate of 75 turns a minute, an Ulm wheel would turn 108,000 times in one day.',
+        'Ulm',
+      ).filter((question) => question.includes('____')),
+    ).toEqual([]))
+})
+
+describe('who did it, where only people do', () => {
+  it.each([
+    [
+      'The wardens of the Ulm Guild believed that the young town needed a strong wall and a gate.',
+      /^Who believed that/,
+    ],
+    [
+      'Warren Marr created the first Ulm clock based on the work of Otto Guy Cady in 1927.',
+      /^Who created the first Ulm clock/,
+    ],
+    ['The Corinthians encouraged Ulm to revolt in 1612.', /^Who encouraged Ulm/],
+  ])('%s', (sentence, question) =>
+    expect(
+      askedIn(sentence, 'Ulm').filter((asked) => /^Wh(?:o|at) (?:believed|created|encouraged)/.test(asked)),
+    ).toEqual(expect.arrayContaining([expect.stringMatching(question)])),
+  )
+})
+
+it('opens a name at the head of a sentence whose second word is a small one', () =>
+  expect(
+    asksIn('Maximin de Roth, a lawyer who loved order, led the council of Ulm from 1793 to 1794.').join('\n'),
+  ).toMatch(/did Maximin de Roth lead/))
