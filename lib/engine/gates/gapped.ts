@@ -36,9 +36,10 @@ const goesOn =
 const isCompared = (stem: string): boolean =>
   /\b[Tt]he (?:less|more) \p{Ll}+ (?!the\b)/u.test(stem) && !/\bthan\b/.test(stem)
 
-/** True for a gap that nobody can fill for sure: half of a figure ("____°"), a class ("The ____ grew"), one of a long list, an adjective of a name. */
+/** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name. */
 export const isLooseGap = (stem: string, answer: string): boolean =>
   adjective.test(answer) ||
+  /^(?:[IVXLC]+|\p{Lu})$/u.test(answer) ||
   isPhrase(stem) ||
   goesOn.test(stem) ||
   isCompared(stem) ||

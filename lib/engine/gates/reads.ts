@@ -111,7 +111,6 @@ export const readsWell = remembered(
     !secondQuestion.test(stem) &&
     !twoStretches.test(stem) &&
     !twoPrepositions.test(stem) &&
-    !firstOfTwo.test(stem) &&
     !tooManyCommas.test(stem) &&
     !twoYears.test(stem) &&
     !lacksObject.test(stem) &&
@@ -128,6 +127,7 @@ const losesCondition = (candidate: Candidate, evidence: string): boolean =>
 export const reads: Check = (candidate, context) =>
   attached(candidate, context) &&
   !isAstray(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
+  !firstOfTwo.test(candidate.stem) &&
   !wronglyCalled.test(`${candidate.stem} ${candidate.answer}`) &&
   (candidate.parts.length > 0 ||
     candidate.kind === 'cloze' ||

@@ -17,9 +17,15 @@ const isAcronym = (text: string): boolean => /^(?:the )?\p{Lu}{2,}$/u.test(text)
 /** "Ida the Elder": nobody of our time. */
 const isByname = (text: string): boolean => / the \p{Lu}\p{L}+$/u.test(text)
 
+/** "the University of Ulm": where one studies, and no office or committee. */
+const isSchool = (text: string): boolean =>
+  /\b(?:University|College|School|Institute|Academy|Gymnasium|Seminary|Conservatory|Polytechnic)\b/.test(text)
+
 /** True where a wrong option does not stand out beside the answer by its length, its letters or the form of its name. */
 export const looksLike = (text: string, answer: string): boolean =>
-  likeLength(text, answer) && [isOwned, isAcronym, isByname].every((own) => own(text) === own(answer))
+  likeLength(text, answer) &&
+  [isOwned, isAcronym, isByname].every((own) => own(text) === own(answer)) &&
+  (!isSchool(answer) || isSchool(text))
 
 /** "Ulm Abbey" by a part of its name ("Saint Ulm") is no person in a text that is called so. */
 export const namesTitle = (text: string, title: string): boolean => {

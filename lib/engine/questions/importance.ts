@@ -44,7 +44,7 @@ const questionWeight: Readonly<Record<Candidate['kind'], number>> = {
   'multiple-response': 1,
   matching: 0.5,
   ordering: 0.5,
-  cloze: -2,
+  cloze: -1,
   'true-false': -8,
   open: 0,
   flashcard: 0,

@@ -1,6 +1,7 @@
 import { seedOf } from '@/lib/domain/id'
 import { seeded } from '@/lib/domain/seeded'
 import type { EngineSlot, Fact, MentionType } from '../types'
+import { acceptance } from './acceptance'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { findDistractors } from './distractors'
@@ -33,14 +34,22 @@ const isNounPhrase = (text: string): boolean =>
 const isName = ({ type, text }: EngineSlot): boolean =>
   (type !== undefined && type !== 'term') || text.split(' ').every((word) => /^\p{Lu}|^(?:of|the|and)$/u.test(word))
 
-/** A gap (in a statement that says enough around it) for each slot that no wh-question asks and whose words stand once in the fact's statement. */
+/** Names and dates of which a gap asks as well as any question does. */
+const nameable = new Set<MentionType>(['person', 'place', 'org', 'event', 'work', 'date'])
+const sureGap = 0.6
+
+/** A slot that a question asks has its gap beside it only where readers like that one. */
+const isWorthGap = (candidate: Candidate, { type, text }: EngineSlot): boolean =>
+  type !== undefined && nameable.has(type) && /[\p{Lu}\d]/u.test(text) && acceptance(candidate, '') >= sureGap
+
+/** A gap (in a statement that says enough around it) for each slot whose words stand once in the fact's statement and that no wh-question asks, or that is a name in a sentence which leaves no doubt. */
 export function clozeQuestions(fact: Fact): Candidate[] {
   const statement = polishedStatement(fact)
   if (statement === null) return []
   if (contentOf(statement).length < 5) return []
   const asked = new Set(fact.asks.map((ask) => ask.slot))
   return fact.slots
-    .filter((slot) => !asked.has(slot.slot) && slot.slot !== 'subject' && tokensOf(slot.text).length <= 5)
+    .filter((slot) => slot.slot !== 'subject' && tokensOf(slot.text).length <= 5)
     .filter((slot) =>
       fact.kind === 'quantity' ? slot.slot === 'quantity' : slot.type !== undefined || isNounPhrase(slot.text),
     )
@@ -50,20 +59,19 @@ export function clozeQuestions(fact: Fact): Candidate[] {
       if (at < 0 || (at === 0 && !isName(slot)) || (slot.slot === 'quantity' && /^(?:1\d|20)\d\d$/.test(answer)))
         return []
       const stem = statement.slice(0, at) + gap + statement.slice(at + answer.length)
-      return [
-        {
-          kind: 'cloze',
-          targets: [{ factKey: fact.key, slot: slot.slot }],
-          stem,
-          answer,
-          accepted: [],
-          options: [],
-          parts: [],
-          evidence: fact.evidence,
-          facts: [fact],
-          slot,
-        },
-      ]
+      const candidate: Candidate = {
+        kind: 'cloze',
+        targets: [{ factKey: fact.key, slot: slot.slot }],
+        stem,
+        answer,
+        accepted: [],
+        options: [],
+        parts: [],
+        evidence: fact.evidence,
+        facts: [fact],
+        slot,
+      }
+      return asked.has(slot.slot) && !isWorthGap(candidate, slot) ? [] : [candidate]
     })
 }
 
