@@ -85,6 +85,20 @@ const isOneInTwoWords = (chunks: readonly Chunk[], last: number): boolean =>
   !/^(?:an?|the|his|her|its|their)$/.test(chunks[last]?.lead ?? '') &&
   isHumanNoun(chunks[last]?.word ?? '')
 
+/** "crops that came from the hills of Ulm, which": the crops or the hills. */
+function isWithinRelative(chunks: readonly Chunk[], first: number, plural: boolean | undefined): boolean {
+  const rel = chunks.slice(0, first).findLastIndex(({ kind }) => kind === 'rel')
+  const outer = rel > 0 && nominal(chunks[rel - 1]) ? subjectOf(chunks, rel - 1, rel) : undefined
+  const inner = subjectOf(chunks, first, first + 1)
+  return (
+    outer !== undefined &&
+    inner !== undefined &&
+    outer.plural === inner.plural &&
+    (plural === undefined || plural === inner.plural) &&
+    chunks.slice(rel, first).every(({ kind }) => !/^(?:comma|conj|stop)$/.test(kind))
+  )
+}
+
 /** The noun a relative pronoun stands for, only where number or position leaves no doubt. */
 export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGroup): Subject | undefined {
   const word = chunks[rel]?.word
@@ -116,6 +130,7 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
   }
   const near = subjectOf(chunks, last, last + 1)
   const far = first < last ? subjectOf(chunks, first, last + 1) : undefined
+  if (word === 'which' && comma && isWithinRelative(chunks, first, plural)) return undefined
   // "bought foreign money, which drove the price up": what did it may be all that was said before.
   const lead = chunks[last]?.lead ?? ''
   if (

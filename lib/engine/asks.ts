@@ -182,7 +182,7 @@ export function statement(frame: Frame, keep?: (piece: Piece) => boolean): strin
   const { before, after } = remainder(frame, [], keep ? { keep } : {})
   const text = joined([frame.subject, verbWords(frame.vg), after])
   const whole = before === '' ? text : `${before}, ${text}`
-  return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.`
+  return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.`.replace(/\.\.$/, '.')
 }
 
 /** Question words for a date, by what the text gives. */

@@ -44,9 +44,15 @@ export function resolveDefinite(place: Place): Entity | undefined {
   if (first.lower === 'the' && topic && isCalled(topic, head) && !keys.has(topic.key)) return undefined
   if (keys.size > 1) return nearest(place, head, these)
   const only = earlier.findLast((entity) => entity.alone && !entity.fresh && entity.plural === these)
+  if (only && wide.test(head) && discourse.before.some((other) => isRival(other, only))) return undefined
   if (!only || only.named || (!these && only.key === topic?.key) || tellsWhole(only, noun)) return only
   return first.lower === 'this' && discourse.before.includes(only) && tellsWhich(only, head) ? only : undefined
 }
+
+/** "the region", "the organization" behind a sentence on another name: of what class that is, nobody may have said. */
+const wide = /^(?:region|area|territory|site|place|organi[sz]ation|body|institution|group|structure|complex)$/
+const isRival = ({ named, person, role, key }: Entity, found: Entity): boolean =>
+  named && !person && role === 'subject' && key !== found.key
 
 /** "the Rising" in a text on the Lund Rising: the last word of its name, with a capital. */
 const endsIn = ({ named, plural, phrase }: Entity, noun: string): boolean =>

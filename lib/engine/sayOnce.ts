@@ -22,6 +22,12 @@ function find(text: string, words: string, start = 0): number {
 
 const names = (text: string, name: string): boolean => text.toLowerCase().includes(name.toLowerCase())
 
+/** "da Lund left his father": the last word of a name, with no other name before it. */
+const namesShort = (text: string, name: string): boolean => {
+  const last = / (\p{Lu}\p{L}{2,})$/u.exec(name)?.[1]
+  return last !== undefined && new RegExp(`(?<!\\p{Lu}\\p{L}* )(?<!\\p{L})${last}(?![\\p{L}'’])`, 'u').test(text)
+}
+
 /** Within quotation marks the words stand as they were said. */
 const isQuoted = (text: string, at: number): boolean =>
   /“[^”]*$/.test(text.slice(0, at)) || (text.slice(0, at).match(/"/g)?.length ?? 0) % 2 === 1
@@ -33,7 +39,10 @@ function pointBack(text: string, replaced: readonly Replacement[], before: strin
   for (const { words, name, said } of [...replaced].sort((a, b) => b.words.length - a.words.length)) {
     let at = find(out, words)
     while (at >= 0) {
-      if (!isQuoted(out, at) && (all || names(before, name) || names(out.slice(0, at), name))) {
+      if (
+        !isQuoted(out, at) &&
+        (all || names(before, name) || names(out.slice(0, at), name) || namesShort(out.slice(0, at), name))
+      ) {
         const rest = out.slice(at + words.length)
         const pronoun = lowerSaid(said)
         const isOnly = replaced.every((own) => own.name !== name || own.said.toLowerCase() === said.toLowerCase())

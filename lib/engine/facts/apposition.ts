@@ -1,5 +1,6 @@
 import { type Analysis, extent, plain } from '../analysis'
 import type { Chunk } from '../chunks'
+import { isPast } from '../clauseParts'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Token } from '../tokens'
@@ -35,12 +36,10 @@ const ofManner =
 const day =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)$/
 
-const isPast = ({ clauses }: Analysis): boolean => {
-  const vg = clauses.find((clause) => !clause.relative)?.vg
-  const finite = vg?.helpers[0] ?? vg?.main
-  return (
-    finite !== undefined && (/^(?:was|were|had|did)$/.test(finite.lower) || /^(?:past|pastpp)$/.test(finite.form ?? ''))
-  )
+const isOfPast = ({ clauses }: Analysis, at: number): boolean => {
+  const own = clauses.filter((clause) => !clause.relative)
+  const clause = own.findLast((each) => each.at < at) ?? own[0]
+  return clause !== undefined && isPast(clause.vg)
 }
 
 const notKind = /^(?:remainder|rest|others?|majority|latter|former|term|word|expression)$/
@@ -99,7 +98,7 @@ function explained(view: View, at: number): readonly Draft[] {
   const subject = person ? name : lower(text, isName)
   const plural = !isName && isPlural(noun.head?.lower ?? '')
   if (!isName && article !== 'the' && plural && !dashed) return []
-  const past = isName && isPast(analysis) && (person || view.typeOf(name) !== 'place')
+  const past = isName && isOfPast(analysis, at) && (person || view.typeOf(name) !== 'place')
   const be = plural ? 'are' : past ? 'was' : 'is'
   const who = person || /^(?:god|goddess|deity|demon|nymph|hero|heroine)$/.test(next.head.lower) ? 'Who' : 'What'
   const alone = standsAlone(analysis, at + 1, end, view.reference)
@@ -241,7 +240,7 @@ function named(view: View, at: number): readonly Draft[] {
   const answer = person ? view.reference.fullName(bearer) : bearer
   const words = definite ? text.replace(/^The\b/, 'the') : text
   const be =
-    isPast(analysis) && (person || !/\b(?:largest|highest|longest|deepest|capital)\b/.test(text)) ? 'was' : 'is'
+    isOfPast(analysis, at) && (person || !/\b(?:largest|highest|longest|deepest|capital)\b/.test(text)) ? 'was' : 'is'
   return [
     draft(view, {
       kind: 'superlative',

@@ -210,7 +210,8 @@ function isOwn(view: View, { a, b }: { readonly a: number; readonly b: number },
         ? subject.head.pos === 'name'
           ? reference.isPerson(reference.fullName(subjectWords(analysis, subject)))
           : isHumanNoun(subject.head.lower)
-        : (token.lower === 'their') === subject.plural))
+        : (token.lower === 'their') === subject.plural &&
+          !(token.lower === 'its' && reference.isPerson(reference.fullName(subjectWords(analysis, subject))))))
   return standsAlone(analysis, a, b, reference) && tokens.every(owner)
 }
 

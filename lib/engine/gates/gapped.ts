@@ -28,6 +28,10 @@ const isPhrase = (stem: string): boolean =>
   /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3} (?:found|located) (?:in|at|on|near|among)\b/u.test(stem) &&
   !/\b(?:is|are|was|were|be|been|can|may|has|have) (?:\p{Ll}+ )?(?:found|located)\b/u.test(stem)
 
+/** "One result was the colonization of ____": of what it is a result, the text before tells. */
+const oneOfThese =
+  /^(?:One|Another|The (?:first|main|other)) (?:\p{Ll}+ )?(?:result|reason|cause|effect|consequence|example|factor|problem|difference|advantage)\b/u
+
 /** "farmers were unable.": to do what, the sentence goes on to say. */
 const goesOn =
   /\b(?:is|are|was|were|be|been) (?:unable|able|likely|unlikely|willing|unwilling|supposed|said|allowed|forced|known|believed|thought)\.$/
@@ -41,6 +45,7 @@ export const isLooseGap = (stem: string, answer: string): boolean =>
   adjective.test(answer) ||
   /^(?:[IVXLC]+|\p{Lu})$/u.test(answer) ||
   isPhrase(stem) ||
+  oneOfThese.test(stem) ||
   goesOn.test(stem) ||
   isCompared(stem) ||
   unsettled.test(stem) ||

@@ -64,6 +64,18 @@ const asksNoObject = ({ kind, stem, targets }: Candidate): boolean =>
       (!/\b(?:begin|continue|decline)\b/.test(stem) || /\bdid (?:\p{Lu}\S+ ){2,}/u.test(stem)) &&
       !/\b(?:was|were|is|are|been|be)\b/.test(stem)
 
+/** "together with Tyrol, grew a third of it": not by itself. */
+const withPartner = /\b(?:together|along|jointly) with (?:the )?\p{Lu}[\p{L} ]*?,? (\p{Ll}+)\b/u
+const losesPartner = ({ stem, answer }: Candidate, evidence: string): boolean => {
+  const deed = withPartner.exec(evidence)?.[1]
+  const said = tokensOf(`${stem} ${answer}`).map((word) => infinitive(word))
+  return (
+    deed !== undefined &&
+    said.includes(infinitive(deed)) &&
+    !/\b(?:together|along|jointly) with\b/.test(`${stem} ${answer}`)
+  )
+}
+
 /** "to ask whether Ida Holm had sold the mill": it is not said that she had. */
 const isOpen = ({ facts }: Candidate, evidence: string): boolean => evidence.includes(` whether ${facts[0].subject} `)
 
@@ -199,6 +211,7 @@ export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   asksNoObject(candidate) ||
   losesStill(candidate, evidence) ||
   isOpen(candidate, evidence) ||
+  losesPartner(candidate, evidence) ||
   losesIf(candidate, evidence) ||
   losesComplement(candidate, evidence, takenFor, /\bas\b/i) ||
   losesDeed(candidate, evidence) ||

@@ -65,6 +65,18 @@ const saysItself = ({ stem, answer }: Candidate): boolean => {
   return /^the (?:name|word|term) /.test(answer) && own.length > 0 && own.every((word) => said.has(word))
 }
 
+/** "With what mass is a meteor made by a grain?", "What was help crush the army weakened by?", "half as long": words of another phrase. */
+const astrayWords =
+  /^With what \p{Ll}+ (?:is|are|was|were) [^?]* by an? \p{Ll}+\?$|^What (?:is|are|was|were) (?:help|make|let|do) \p{Ll}+|\b(?:half|twice|three times) as (?:long|large|big|many|much|high)\b|\bpresent from\?$/u
+
+/** "For what purpose were 28,000 men sent?": from where and when, the text around it tells. */
+const ofSomeMany = /^For what purpose (?:was|were) \d[\d,]* \p{Ll}+ \p{Ll}+\?$/u
+
+/** "What produces tides?" - "the Sun", which also does. */
+const doesAlso = ({ answer, targets }: Candidate, evidence: string): boolean =>
+  /^(?:subject|reason)$/.test(targets[0]?.slot ?? '') &&
+  evidence.toLowerCase().includes(`${answer.toLowerCase()} also `)
+
 /** True where question and answer show that their sentence was misread. */
 export const isMisread = (candidate: Candidate, evidence: string): boolean => {
   const { stem, answer, targets, facts } = candidate
@@ -73,6 +85,9 @@ export const isMisread = (candidate: Candidate, evidence: string): boolean => {
     oneOfMany.test(stem) ||
     happensTwice.test(stem) ||
     nextBegins.test(stem) ||
+    astrayWords.test(stem) ||
+    ofSomeMany.test(stem) ||
+    doesAlso(candidate, evidence) ||
     someWord.test(answer) ||
     (targets[0]?.slot === 'object' && runsOn.test(answer)) ||
     (targets[0]?.slot === 'place' && openEnd.test(answer)) ||

@@ -157,7 +157,7 @@ const plainly: ReadonlySet<string> = new Set([
 function isTitle({ answer, facts, targets }: Candidate, context: Context): boolean {
   if (targets[0]?.slot !== 'subject' || !plainly.has(facts[0].kind)) return false
   const title = stemsOf(context.document.title.replace(/^.*\b(?:of|about|over) (?:the )?/i, ''))
-  const said = stemsOf(answer)
+  const said = stemsOf(answer.replace(/ (?:plants?|animals?|birds?|trees?)$/, ''))
   return said.length > 0 && said.length === title.length && said.every((word) => title.includes(word))
 }
 
@@ -177,6 +177,10 @@ const definesTitle = ({ facts, targets }: Candidate, context: Context): boolean 
 /** "What is the term for an area of study?": for many. */
 const openTerm =
   /^What is the term for an? (?:area|topic|subject|example|aspect|case|matter|field|source|violation|instance|member|part|symbol|sign|threat|challenge|problem|issue|crime|symptom|result|product) of\b/
+
+/** "What are meteor showers?" - "subtle phenomena" */
+const someMatter =
+  /^(?:an? )?(?:[\p{Ll}-]+ )?(?:phenomenon|phenomena|things?|matters?|subjects?|affairs?|events?|sights?|experiences?)$/u
 
 /** "What is renal failure?" - "a feature of the fever": what it has to do with it, not what it is. */
 const bearing =
@@ -202,6 +206,7 @@ export const trivial: Check = (candidate, context) => {
   if (candidate.parts.length > 0) return true
   if (
     saysBearing(candidate) ||
+    (candidate.targets[0]?.slot === 'definition' && someMatter.test(candidate.answer)) ||
     openTerm.test(candidate.stem) ||
     asksWord.test(candidate.stem) ||
     isOfPassing(candidate, context) ||

@@ -14,7 +14,7 @@ function wrongWord({ stem, answer, targets }: Candidate, context: Context): bool
   if (/^Whom /.test(stem) && /^(?:his|her|its|their) /.test(answer) && !isHumanNoun(headOf(answer))) return true
   if (targets[0]?.slot !== 'subject') return false
   // "What negotiated?" - "the secretary", "Who was fought?" - "the Battle of ...".
-  if (/^What /.test(stem) && / of |^\S+ \S+$/.test(answer) && isHumanNoun(headOf(answer))) return true
+  if (/^What /.test(stem) && / of |^(?:\S+ ){1,3}\S+$/.test(answer) && isHumanNoun(headOf(answer))) return true
   const type = context.namings.get(foldOf(answer.replace(/^the /, '')))?.[0]?.type
   return /^Who /.test(stem) && (type === 'place' || type === 'event' || type === 'work')
 }

@@ -16,7 +16,6 @@ const ruleWeight: Readonly<Record<string, number>> = {
   'naming:acronym': 0.56,
   'cause:clause': 0.36,
   'founder:active': 0.2,
-  'definition:apposition': 0.1,
   quantity: 0.25,
   measure: 0.15,
   'process:path': 0.14,
@@ -79,6 +78,8 @@ export function acceptance(candidate: Candidate, sentence: string): number {
     (slotWeight[slot] ?? 0) +
     (ruleWeight[rule] ?? ruleWeight[rule.split(':')[0] ?? ''] ?? 0) +
     looseSlot(rule, slot) -
+    // "Who was Ida Holm?": much would be right.
+    (slot === 'definition' && /^Who\b/.test(candidate.stem) ? 0.35 : 0) -
     (candidate.kind === 'choice' && slot === 'term' ? 0.3 : 0) +
     singling(candidate) -
     0.45 * unsaid(candidate, sentence) -

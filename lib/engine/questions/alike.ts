@@ -1,5 +1,7 @@
+import { isAll } from '../library'
 import { titles } from '../personEvidence'
-import { keyOf, tokensOf } from './words'
+import { type Context, sentencesSaying } from './context'
+import { foldOf, keyOf, tokensOf } from './words'
 
 /** Phrases are about as long as the answer (names of any length): a lone word among clauses, or a clause among words, is no lure. */
 const likeLength = (text: string, answer: string): boolean => {
@@ -38,3 +40,21 @@ export const namesTitle = (text: string, title: string): boolean => {
 /** "Holm Mills of Lund": a body with its seat, and not "Queen Ida of Lund". */
 export const isSeated = (text: string): boolean =>
   /^(?:\p{Lu}\S+ ){2,}of \p{Lu}/u.test(text) && !titles.test(text.split(' ')[0] ?? '')
+
+/** A name for anybody, or that of a land. */
+export const isNobody = ({ namings }: Context, text: string): boolean =>
+  /^(?:Joe|John|Jane|Mary) (?:Smith|Doe|Bloggs|Public)$/.test(text) ||
+  isAll(text, 'Country') ||
+  namings.get(foldOf(text))?.[0]?.type === 'place'
+
+/** "Ida Holm, known by the pseudonym Anna B.": two names of one person. */
+export const isAlias = (context: Context, text: string, other: string): boolean => {
+  const said = sentencesSaying(context, other)
+  return [...sentencesSaying(context, text)].some(
+    (index) =>
+      said.has(index) &&
+      /\b(?:pseudonym|pen name|stage name|nickname|alias|real name|birth name|also known as|n[ée]e|born)\b/iu.test(
+        context.sentences[index]?.text ?? '',
+      ),
+  )
+}

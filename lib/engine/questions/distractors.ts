@@ -3,7 +3,7 @@ import { type Draw, seeded } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
 import { stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
-import { isSeated, looksLike, namesTitle } from './alike'
+import { isAlias, isNobody, isSeated, looksLike, namesTitle } from './alike'
 import { nearDates } from './calendar'
 import { type Ask, slotOf } from './candidate'
 import { type Context, sentencesSaying } from './context'
@@ -204,6 +204,8 @@ function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distr
   const valid: Distractor[] = []
   for (const option of options) {
     if (isBody && context.persons.has(option.text)) continue
+    if (context.persons.has(ask.answer) && isNobody(context, option.text)) continue
+    if ([ask.answer, ...valid.map(({ text }) => text)].some((other) => isAlias(context, option.text, other))) continue
     // A document about no person has its title for none.
     if (namesTitle(option.text, context.document.title) && context.protagonist !== keyOf(option.text)) continue
     if (slotOf(fact, ask.slot)?.type === 'person' && isSeated(option.text)) continue
@@ -235,6 +237,12 @@ const fitsInitials = ({ relation }: Fact): boolean => relation === 'stands for'
 const oneSided =
   /^(?:over|above|more than|at least|no fewer than|no less than|exceeding|under|below|less than|fewer than|up to|at most|no more than|as (?:many|much|few|little|high|low) as)\b/i
 
+/** "between 1700 and 1900": the years around it overlap with it, and nothing but memory for figures tells them apart. */
+const isLongSpan = (text: string): boolean => {
+  const [, from, to] = /^(?:between|from) (\d{4}) (?:and|to) (\d{4})$/.exec(text) ?? []
+  return Number(to) - Number(from) >= 20
+}
+
 /**
  * Up to three wrong options for an ask, from the document first, then by rule (dates and numbers near the answer) or from the bundled
  * lists: of the answer's class, false at the asked time, none containing another, the most plausible first. Dates and numbers are chosen
@@ -246,7 +254,13 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
   if (!slot || (asksWhere && elsewhereToo.test(ask.stem))) return []
   // "Of which body did she become a member?": other posts are no bodies.
   if (slot.type === 'role' && keyOf(slot.text) !== keyOf(ask.answer)) return []
-  if (oneSided.test(ask.answer) || fitsInitials(fact) || (ask.slot === 'definition' && isNumeric(ask.answer))) return []
+  if (
+    oneSided.test(ask.answer) ||
+    isLongSpan(ask.answer) ||
+    fitsInitials(fact) ||
+    (ask.slot === 'definition' && isNumeric(ask.answer))
+  )
+    return []
   const draw = seeded(seedOf('pick', fact.key, ask.slot))
   if (isNumeric(ask.answer)) {
     const all = unique(numeric(context, fact, ask, draw), ask.answer).filter(({ text }) => isNumeric(text))

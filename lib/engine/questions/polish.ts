@@ -1,10 +1,11 @@
-import { isDemonym } from '../lexicon'
+import { isDemonym, isHumanNoun } from '../lexicon'
+import { isAll } from '../library'
 import type { Fact } from '../types'
 import type { Ask } from './candidate'
 
 /** Words that tie a clause to the one before it and that a question can do without wherever they stand within it; a second name is "also" one. */
 const ties =
-  /(?<=\p{L}) (?:also(?! (?:called|known|named|termed)\b)|thus|therefore|hence|consequently|accordingly|furthermore|moreover|rather|again)(?= \p{L})/giu
+  /(?<=\p{L}) (?:also(?! (?:called|known|named|termed)\b)|thus|therefore|hence|consequently|accordingly|furthermore|moreover|rather)(?= \p{L})/giu
 
 /** Words in front that only say how a sentence goes on from the one before. */
 const openings =
@@ -57,6 +58,37 @@ const isSomebody = (answer: string): boolean =>
 const asWho = (stem: string, answer: string): string =>
   (isSomebody(answer) ? stem.replace(deeds, 'Who ') : stem).replace(minds, 'Who ')
 
+const foremost =
+  /^What (?=(?:is|was|are|were|became) the (?:first|last|only|oldest|youngest|best|most \p{Ll}+|\p{Ll}+est)(?: known| recorded)? (\p{L}+))/u
+const foreman = (word: string): boolean => isHumanNoun(word) || isDemonym(word) || isDemonym(word.replace(/s$/, ''))
+
+/** "What became the first Europeans to visit Ulm?": who, of people. */
+const asForemost = (stem: string): string =>
+  foreman(foremost.exec(stem)?.[1] ?? '') ? stem.replace(foremost, 'Who ') : stem
+
+/** "Who produces the bulges?" - "the tidal forces", "Who arrived in 1499?" - "Ida's fleet": things. */
+const asNobody = (stem: string, answer: string): string =>
+  /\b(?:[\p{Ll}-]+-raising|gravitational|natural|market|physical|electric|magnetic|external|internal|centrifugal|tidal|economic) forces(?: (?:of|from|between) [^,]*)?$|['’]s (?:fleet|ships?|flotilla|squadron|vessels?|works?|laws?|books?|theory|design|idea|plan|army)$/u.test(
+    answer,
+  )
+    ? stem.replace(/^Who (?=\p{Ll})/u, 'What ')
+    : stem
+
+/** "What led the charge?" - "Great Britain" */
+const asCountry = (stem: string, answer: string): string =>
+  isAll(answer.replace(/^the /, ''), 'Country')
+    ? stem.replace(
+        /^What (?=(?!(?:is|are|was|were|do|does|did|has|have|had|can|could)\b)\p{Ll}+(?:ed|s)\b|led\b|won\b|fought\b|became\b|took\b|gave\b)/u,
+        'Which country ',
+      )
+    : stem
+
+/** "arab-controlled": the capital of a people stays. */
+const withCapital = (stem: string): string =>
+  stem.replace(/\b(\p{Ll})(\p{Ll}+)(?=-\p{Ll}+ed\b)/gu, (word, first: string, rest: string) =>
+    isDemonym(first.toUpperCase() + rest) ? first.toUpperCase() + rest : word,
+  )
+
 /** "What were the paintings sent to?" - "the Château de Holm": a place. */
 const asWhere = (stem: string, answer: string): string =>
   /^the (?:Ch[âa]teau|Palace|Castle|Abbey|Cathedral|Church|Museum|Tower|Villa)\b/u.test(answer)
@@ -81,7 +113,7 @@ export const polishedStatement = ({ statement }: Fact): string | null => (statem
 
 /** The same ask without words that only tie its sentence to the one before. */
 export function polished(ask: Ask): Ask {
-  const stem = [asDegrees, asWhom, asThing, asWho, asWhere].reduce(
+  const stem = [asDegrees, asWhom, asThing, asWho, asForemost, asNobody, asCountry, asWhere, withCapital].reduce(
     (words, put) => put(words, ask.answer),
     tidy(ask.stem),
   )

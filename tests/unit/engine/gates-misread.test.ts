@@ -3,7 +3,7 @@ import type { FactKind } from '@/lib/domain/fact'
 import type { Slot } from '@/lib/domain/slot'
 import { gateOf } from './asked'
 import { makeInput } from './builder'
-import { askedIn, asksIn } from './reading'
+import { askedIn, asksIn, questionsIn } from './reading'
 
 type Question = readonly [kind: FactKind, subject: string, slot: Slot, stem: string, answer: string]
 
@@ -168,3 +168,72 @@ it('opens a name at the head of a sentence whose second word is a small one', ()
   expect(
     asksIn('Maximin de Roth, a lawyer who loved order, led the council of Ulm from 1793 to 1794.').join('\n'),
   ).toMatch(/did Maximin de Roth lead/))
+
+describe('cut: what another phrase says, or what only the text tells', () => {
+  it.each<Question>([
+    ['quantity', 'the Ulm spark', 'quantity', 'With what mass is the Ulm spark made by a grain?', 'less than 1 gram'],
+    ['statement', 'the Ulm guard', 'object', 'What was help crush the Ulm guard weakened by?', 'short supplies'],
+    [
+      'founder',
+      'Ida Holm',
+      'object',
+      'What did Ida Holm print half as long in 1621?',
+      'a second edition of the Ulm Psalms',
+    ],
+    ['purpose', '28,000 men', 'reason', 'For what purpose were 28,000 men sent?', 'to fight in the Rye War'],
+  ])('%j', (...question) => expect(gate(question)).toBe('cut'))
+
+  it('of two that do it, neither by itself', () => {
+    const asked = askedIn(
+      'The Moon raises tides on Earth. The Sun also produces tides on Earth. Ulm led the land in rye, and, together with Lindau, milled 37 % of the rye of Swabia.',
+      'Tides',
+    ).join('\n')
+    expect(asked).not.toMatch(/What produces tides|37 %/)
+  })
+
+  it('of crops from a place, neither for sure', () =>
+    expect(
+      asksIn(
+        'Most pears descend from kinds that came from the lowlands of Ulm, which have displaced older kinds from the Alps.',
+      ).join('\n'),
+    ).not.toMatch(/the lowlands of Ulm (?:have )?displaced?/))
+
+  it('no region by the name of another place', () =>
+    expect(
+      asksIn(
+        'The lowest land is found in the north of the Aubing region in the Ulm Delta. The Ulm Delta gives most of the fish. The region also serves as a nature preserve for rare birds.',
+      ).join('\n'),
+    ).not.toMatch(/Aubing region serve/))
+})
+
+describe('options that stand out', () => {
+  const clinic =
+    'Otto Lang was a doctor in Ulm. Ida Roth, who is referred to by the pseudonym Anna B., turned to Karl Moser for help in 1881. Karl Moser disagreed with Otto Lang in 1890. Joe Smith is angry, for example. Emil Haas disagreed with Otto Lang in 1895. Hugo Kern left Ulm in 1899.'
+
+  it('are no two names of one person, and nobody made up', () => {
+    for (const { options } of questionsIn(clinic, 'A clinic')) {
+      const texts = options.map(({ text }) => text)
+      expect(texts).not.toContain('Joe Smith')
+      expect(texts.includes('Ida Roth') && texts.includes('Anna B.')).toBe(false)
+    }
+  })
+
+  it('are no years around a long stretch of time', () =>
+    expect(
+      questionsIn(
+        'Between 1700 and 1900 the potato raised the population of Ulm. The wall of Ulm fell in 1720. The gate of Ulm fell in 1810.',
+        'Ulm',
+      ).filter(({ kind, answer }) => kind === 'choice' && /1700/.test(answer)),
+    ).toEqual([]))
+})
+
+describe('the right word for what is asked', () => {
+  it.each([
+    ['Ada Brandt and her crew became the first known Swabians to visit the port of Mombas in 1498.', /^What became/],
+    [
+      'The tide-raising forces of the Moon produce motions of the water that raise bulges in the seas.',
+      /^Who produces/,
+    ],
+    ['Arab-controlled land on the coast of Ulm was an integral part of the trade of the Old Sea.', / arab-/],
+  ])('%s', (sentence, wrong) => expect(askedIn(sentence, 'Ulm').filter((asked) => wrong.test(asked))).toEqual([]))
+})
