@@ -2,6 +2,20 @@ import type { Chunk } from './chunks'
 import { boundary, closesFront, lists, nominal, type Subject, skipAdverbsRight, timePrepositions } from './clauseParts'
 import { isPlural } from './lexicon'
 
+/** "the Holm Land and Ferry Company service": names in front of one noun. */
+const isOneName = (own: readonly Chunk[]): boolean => {
+  const [first, conj, last] = own
+  return (
+    own.length === 3 &&
+    conj?.kind === 'conj' &&
+    first?.lead === 'the' &&
+    first.head?.pos === 'name' &&
+    !/^(?:the|an?|its|his|her|their)$/.test(last?.lead ?? 'the') &&
+    last?.head?.pos === 'noun' &&
+    !isPlural(last.head.lower)
+  )
+}
+
 export function subjectOf(chunks: readonly Chunk[], a: number, b: number): Subject | undefined {
   const first = chunks[a]
   if (!first?.head || !nominal(first)) return undefined
@@ -20,7 +34,10 @@ export function subjectOf(chunks: readonly Chunk[], a: number, b: number): Subje
     b,
     head: first.head,
     pronoun: first.pronoun === true,
-    plural: coordinated || isPlural(first.head.lower) || /^(?:they|we|these|those)$/.test(first.word),
+    plural:
+      (coordinated && !isOneName(chunks.slice(a, b))) ||
+      isPlural(first.head.lower) ||
+      /^(?:they|we|these|those)$/.test(first.word),
   }
 }
 

@@ -69,6 +69,14 @@ const saysItself = ({ stem, answer }: Candidate): boolean => {
 const astrayWords =
   /^With what \p{Ll}+ (?:is|are|was|were) [^?]* by an? \p{Ll}+\?$|^What (?:is|are|was|were) (?:help|make|let|do) \p{Ll}+|\b(?:half|twice|three times) as (?:long|large|big|many|much|high)\b|\bpresent from\?$/u
 
+/** "What did the guild give?" - "Ida major credit": to whom, and what. */
+const twoGifts = ({ stem, answer }: Candidate): boolean =>
+  /\b(?:give|gave|grant|granted|offer|offered|pay|paid|award|awarded|teach|taught|send|sent)\b/.test(stem) &&
+  /^(?!the |an? )\p{Lu}\p{L}+ \p{Ll}+ \p{Ll}+$/u.test(answer)
+
+/** "What is conserved proteins that form rings?" */
+const manyAsOne = /^What is (?:\p{Ll}+ly )?\p{Ll}+ed \p{Ll}+s (?:that|which|of)\b/u
+
 /** "For what purpose were 28,000 men sent?": from where and when, the text around it tells. */
 const ofSomeMany = /^For what purpose (?:was|were) \d[\d,]* \p{Ll}+ \p{Ll}+\?$/u
 
@@ -87,6 +95,9 @@ export const isMisread = (candidate: Candidate, evidence: string): boolean => {
     nextBegins.test(stem) ||
     astrayWords.test(stem) ||
     ofSomeMany.test(stem) ||
+    manyAsOne.test(stem) ||
+    twoGifts(candidate) ||
+    /^(?:nothing|nobody|none) /.test(answer) ||
     doesAlso(candidate, evidence) ||
     someWord.test(answer) ||
     (targets[0]?.slot === 'object' && runsOn.test(answer)) ||

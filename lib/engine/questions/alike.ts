@@ -1,4 +1,5 @@
 import { isAll } from '../library'
+import { isKnownPlace } from '../mentions/nameType'
 import { titles } from '../personEvidence'
 import { type Context, sentencesSaying } from './context'
 import { foldOf, keyOf, tokensOf } from './words'
@@ -19,6 +20,9 @@ const isAcronym = (text: string): boolean => /^(?:the )?\p{Lu}{2,}$/u.test(text)
 /** "Ida the Elder": nobody of our time. */
 const isByname = (text: string): boolean => / the \p{Lu}\p{L}+$/u.test(text)
 
+/** "the Battle of Ulm" is no war. */
+const isBattle = (text: string): boolean => /^(?:the )?(?:Battle|Siege) of\b/.test(text)
+
 /** "the University of Ulm": where one studies, and no office or committee. */
 const isSchool = (text: string): boolean =>
   /\b(?:University|College|School|Institute|Academy|Gymnasium|Seminary|Conservatory|Polytechnic)\b/.test(text)
@@ -26,7 +30,7 @@ const isSchool = (text: string): boolean =>
 /** True where a wrong option does not stand out beside the answer by its length, its letters or the form of its name. */
 export const looksLike = (text: string, answer: string): boolean =>
   likeLength(text, answer) &&
-  [isOwned, isAcronym, isByname].every((own) => own(text) === own(answer)) &&
+  [isOwned, isAcronym, isByname, isBattle].every((own) => own(text) === own(answer)) &&
   (!isSchool(answer) || isSchool(text))
 
 /** "Ulm Abbey" by a part of its name ("Saint Ulm") is no person in a text that is called so. */
@@ -41,11 +45,11 @@ export const namesTitle = (text: string, title: string): boolean => {
 export const isSeated = (text: string): boolean =>
   /^(?:\p{Lu}\S+ ){2,}of \p{Lu}/u.test(text) && !titles.test(text.split(' ')[0] ?? '')
 
-/** A name for anybody, or that of a land. */
-export const isNobody = ({ namings }: Context, text: string): boolean =>
+/** A name for anybody, or that of a place. */
+export const isNobody = ({ namings, persons }: Context, text: string): boolean =>
   /^(?:Joe|John|Jane|Mary) (?:Smith|Doe|Bloggs|Public)$/.test(text) ||
   isAll(text, 'Country') ||
-  namings.get(foldOf(text))?.[0]?.type === 'place'
+  (!persons.has(text) && (isKnownPlace(text) || namings.get(foldOf(text))?.[0]?.type === 'place'))
 
 /** "Ida Holm, known by the pseudonym Anna B.": two names of one person. */
 export const isAlias = (context: Context, text: string, other: string): boolean => {

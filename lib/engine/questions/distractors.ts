@@ -204,7 +204,7 @@ function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distr
   const valid: Distractor[] = []
   for (const option of options) {
     if (isBody && context.persons.has(option.text)) continue
-    if (context.persons.has(ask.answer) && isNobody(context, option.text)) continue
+    if ((context.persons.has(ask.answer) || /\bwhom?\b/i.test(ask.stem)) && isNobody(context, option.text)) continue
     if ([ask.answer, ...valid.map(({ text }) => text)].some((other) => isAlias(context, option.text, other))) continue
     // A document about no person has its title for none.
     if (namesTitle(option.text, context.document.title) && context.protagonist !== keyOf(option.text)) continue

@@ -1,6 +1,7 @@
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import type { Slot } from '@/lib/domain/slot'
 import { stem } from '@/lib/domain/text'
+import { isVerb } from '../gates/definite'
 import { danglingNouns } from '../gates/words'
 import { isPlural } from '../lexicon'
 import type { EngineSlot, Fact, Mention, MentionType } from '../types'
@@ -196,6 +197,15 @@ const saysTwice = (text: string): boolean => {
   return new Set(words).size < words.length
 }
 
+/** "turns it into ice", "feeds small fish", "out by pressure": a piece of a clause. */
+const isPiece = (text: string): boolean => {
+  const [first = '', second = ''] = text.split(' ')
+  return (
+    (/^(?:out|up|off|down|away|back|apart)$/.test(first) && /^(?:by|of|to|from|in|on)$/.test(second)) ||
+    (/^\p{Ll}+s$/u.test(first) && isVerb(first) && /^(?:it|them|him|her|the|an?|its|their)$/.test(second))
+  )
+}
+
 /** "to use": of what, and no aim. */
 const isBareAim = (text: string): boolean => /^to \p{Ll}+$/u.test(text)
 
@@ -213,7 +223,14 @@ export function makePool(context: Index): ReadonlyMap<string, readonly Value[]> 
   )
   const pool = new Map<string, Map<string, Value>>()
   for (const value of [...slots, ...fromMentions(context)]) {
-    if (leansOnText(value.text) || saysTwice(value.text) || saysLittle(value.text) || isBareAim(value.text)) continue
+    if (
+      leansOnText(value.text) ||
+      saysTwice(value.text) ||
+      saysLittle(value.text) ||
+      isBareAim(value.text) ||
+      isPiece(value.text)
+    )
+      continue
     for (const name of value.classes) {
       const own = pool.get(name) ?? new Map<string, Value>()
       const key = keyOf(value.text)
