@@ -46,7 +46,7 @@ const notKind = /^(?:remainder|rest|others?|majority|latter|former|term|word|exp
 
 /** What a sentence begins with that tells when or why, with its subject behind the comma. */
 const atFirst =
-  /^(?:In (?:response|reaction|addition|contrast|reply|return|opposition)|Due|According|Owing|After|Before|During|Despite|Because|Following|Since|Under|With|Without) /
+  /^(?:In (?:response|reaction|addition|contrast|reply|return|opposition)|Due|According|Owing|After|Before|During|Despite|Because|Following|Since|Under|With|Without|As) /
 
 /** "the xylem, a tissue of narrow tubes" and "Jan Ingenhousz, a Dutch physician": a noun phrase explained behind the comma at `at`. */
 function explained(view: View, at: number): readonly Draft[] {
@@ -223,6 +223,8 @@ function named(view: View, at: number): readonly Draft[] {
   // "the death of Otto Lang's first wife, Ida": it is the wife who has the name.
   const inner = chunks[at - 1]
   if (a < at - 1 && inner && tokens.slice(inner.i, inner.j).some((token) => token.pos === 'part')) return []
+  // "his mill in Holm Park, New Tyrol": where the place lies.
+  if (chunks[at - 2]?.word === 'in' && isAllName(inner, tokens)) return []
   const owner = tokens.slice(noun.i, noun.j).some((token) => token.pos === 'part') && tokens[noun.i]?.pos === 'name'
   const definite = tokens[noun.i]?.lower === 'the'
   const office = definite && isHumanNoun(noun.head.lower) && / of (?:the )?\p{Lu}/u.test(text)

@@ -69,6 +69,32 @@ const saysItself = ({ stem, answer }: Candidate): boolean => {
 const astrayWords =
   /^With what \p{Ll}+ (?:is|are|was|were) [^?]* by an? \p{Ll}+\?$|^What (?:is|are|was|were) (?:help|make|let|do) \p{Ll}+|\b(?:half|twice|three times) as (?:long|large|big|many|much|high)\b|\bpresent from\?$/u
 
+/** "Who rebels at Ulm, Ida Holm, became queen?", "What continued to be rye?": two verbs, or the wrong way round. */
+const twoDeeds =
+  /^(?:Who|What) \p{Ll}+ [^?,]*, \p{Lu}[^?,]*, (?:\p{Ll}+ed|became|was|led|took|made|won)\b|^What (?:continued|continues|remained|came) to be /u
+
+/** "Who is the mayor?" - "a member of the council": what he is, and not who. */
+const whoIsPost = ({ stem, answer, targets }: Candidate): boolean =>
+  targets[0]?.slot === 'definition' && /^Who (?:is|are) the [\p{Ll} ]+\?$/u.test(stem) && /^an? /.test(answer)
+
+/** "Old World otters" of "New World otters and Old World otters spread": one of two that did. */
+const oneOfTwo = ({ answer, targets }: Candidate, evidence: string): boolean =>
+  targets[0]?.slot === 'subject' &&
+  !/ (?:and|or) /.test(answer) &&
+  / /.test(answer) &&
+  new RegExp(
+    `(?:^|[.;,] )(?:[\\p{L}-]+ ){1,4}and ${answer.replace(/[^\p{L}\p{N} ]/gu, '.')} (?!of\\b)\\p{Ll}`,
+    'u',
+  ).test(evidence)
+
+/** "the first great war of Ulm" of "the first since 1846". */
+const firstSince =
+  /\b(?:first|largest|biggest|worst|greatest|only|last)\b[^.;]* since (?:the |its |their |his |her |\d)/
+const losesSince = ({ stem, answer }: Candidate, evidence: string): boolean =>
+  firstSince.test(evidence) &&
+  /\b(?:first|largest|biggest|worst|greatest|only|last)\b/.test(`${stem} ${answer}`) &&
+  !/\bsince\b/i.test(`${stem} ${answer}`)
+
 /** "What did the guild give?" - "Ida major credit": to whom, and what. */
 const twoGifts = ({ stem, answer }: Candidate): boolean =>
   /\b(?:give|gave|grant|granted|offer|offered|pay|paid|award|awarded|teach|taught|send|sent)\b/.test(stem) &&
@@ -96,6 +122,10 @@ export const isMisread = (candidate: Candidate, evidence: string): boolean => {
     astrayWords.test(stem) ||
     ofSomeMany.test(stem) ||
     manyAsOne.test(stem) ||
+    twoDeeds.test(stem) ||
+    whoIsPost(candidate) ||
+    oneOfTwo(candidate, evidence) ||
+    losesSince(candidate, evidence) ||
     twoGifts(candidate) ||
     /^(?:nothing|nobody|none) /.test(answer) ||
     doesAlso(candidate, evidence) ||

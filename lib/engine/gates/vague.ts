@@ -165,6 +165,14 @@ const underWay = ({ stem }: Candidate): boolean =>
       stem,
     ))
 
+/** "the narrower end": of what, only the text tells. */
+const someEnd =
+  /\bthe (?:\p{Ll}+er|left|right|front|back|opposite) (?:end|side|part|half|portion|edge|tip|surface)(?! (?:of|that|which)\b)(?=[ ?])/u
+
+/** "over the last 20 years": before when. */
+const untilNow =
+  /\b(?:over|in|for|during|within) the (?:last|past) (?:\p{L}+ |\d+ )?(?:years|decades|months|century|decade|year)\b/u
+
 /** "What does a different type of pump use?", "a competing model", "in some cases": which, only the text tells. */
 const otherType =
   /\b(?:an?|another) (?:(?:different|second|third|new|further|similar|certain|special|particular) (?:type|kind|form|sort|way) of|(?:competing|rival|alternative|opposing) \p{Ll}+)\b|\bin (?:some|many|most|certain|other) cases\b/iu
@@ -175,6 +183,8 @@ export const vague: Check = (candidate, context) => {
   const { kind, stem } = candidate
   if (
     isOfImagined(`${stem} ${candidate.answer}`, context) ||
+    untilNow.test(stem) ||
+    someEnd.test(stem) ||
     otherType.test(candidate.targets[0]?.slot === 'object' ? `${stem} ${candidate.answer}` : stem)
   )
     return false

@@ -23,6 +23,13 @@ const isByname = (text: string): boolean => / the \p{Lu}\p{L}+$/u.test(text)
 /** "the Battle of Ulm" is no war. */
 const isBattle = (text: string): boolean => /^(?:the )?(?:Battle|Siege) of\b/.test(text)
 
+/** "the release of gastrin", "erosion": what happens, beside things. */
+const isHappening = (text: string): boolean =>
+  /^\p{Ll}[^\d]*$/u.test(text) &&
+  /(?:(?:[tsx]ion|ment|ance|ence|[^e]ing)|\b(?:release|growth|loss|rise|fall|use|flow|arrival|removal|collapse|decline))s?$/.test(
+    text.replace(/ (?:of|in|on|by|from|to|for|with|between|at) .*$/, ''),
+  )
+
 /** "the University of Ulm": where one studies, and no office or committee. */
 const isSchool = (text: string): boolean =>
   /\b(?:University|College|School|Institute|Academy|Gymnasium|Seminary|Conservatory|Polytechnic)\b/.test(text)
@@ -30,7 +37,7 @@ const isSchool = (text: string): boolean =>
 /** True where a wrong option does not stand out beside the answer by its length, its letters or the form of its name. */
 export const looksLike = (text: string, answer: string): boolean =>
   likeLength(text, answer) &&
-  [isOwned, isAcronym, isByname, isBattle].every((own) => own(text) === own(answer)) &&
+  [isOwned, isAcronym, isByname, isBattle, isHappening].every((own) => own(text) === own(answer)) &&
   (!isSchool(answer) || isSchool(text))
 
 /** "Ulm Abbey" by a part of its name ("Saint Ulm") is no person in a text that is called so. */

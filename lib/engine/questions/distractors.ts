@@ -237,6 +237,14 @@ const fitsInitials = ({ relation }: Fact): boolean => relation === 'stands for'
 const oneSided =
   /^(?:over|above|more than|at least|no fewer than|no less than|exceeding|under|below|less than|fewer than|up to|at most|no more than|as (?:many|much|few|little|high|low) as)\b/i
 
+/** "made mainly of rye": beside what is mainly so, something else is so as well. */
+const isMainly = (context: Context, fact: Fact, answer: string): boolean => {
+  const text = context.sentences[fact.allEvidence[0]?.sentence ?? -1]?.text ?? ''
+  return /\b(?:primarily|mainly|mostly|largely|chiefly|partly)(?: (?:of|by|from|in|on|with|to|as))? (?:the |an? )?$/.test(
+    text.slice(0, Math.max(0, text.indexOf(answer))),
+  )
+}
+
 /** "between 1700 and 1900": the years around it overlap with it, and nothing but memory for figures tells them apart. */
 const isLongSpan = (text: string): boolean => {
   const [, from, to] = /^(?:between|from) (\d{4}) (?:and|to) (\d{4})$/.exec(text) ?? []
@@ -255,6 +263,7 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
   // "Of which body did she become a member?": other posts are no bodies.
   if (slot.type === 'role' && keyOf(slot.text) !== keyOf(ask.answer)) return []
   if (
+    isMainly(context, fact, ask.answer) ||
     oneSided.test(ask.answer) ||
     isLongSpan(ask.answer) ||
     fitsInitials(fact) ||

@@ -51,12 +51,17 @@ const minds =
   /^What (?=(?:(?:is|are|was|were) (?:concerned|worried|afraid|convinced) (?:that|about)\b|(?:believed|thought|feared|hoped|argued|agreed|decided|voted|refused|insisted|complained|negotiated|demanded|vowed|pledged|wished|wanted)\b))/
 const deeds =
   /^What (?=(?:created|invented|wrote|patented|painted|composed|built|designed|discovered|directed|married|encouraged|persuaded|convinced|forced|asked|urged)\b)/
+/** What only somebody does, so that a name alone tells who. */
+const ofPeople =
+  /^What (?=(?:urged|persuaded|convinced|asked|invented|wrote|patented|painted|composed|directed|married|vowed|argued)\b)/
 const isSomebody = (answer: string): boolean =>
   /^(?:\p{Lu}\p{Ll}+ )+\p{Lu}\p{Ll}+$/u.test(answer) || isDemonym(/^the (\p{Lu}\p{Ll}+)s$/u.exec(answer)?.[1] ?? '')
 
 /** "What believed that the law was needed?", "What patented the loom?" - "Ida Holm": only people do, and bodies of them. */
 const asWho = (stem: string, answer: string): string =>
-  (isSomebody(answer) ? stem.replace(deeds, 'Who ') : stem).replace(minds, 'Who ')
+  (isSomebody(answer) ? stem.replace(deeds, 'Who ') : stem)
+    .replace(ofPeople, /^\p{Lu}\p{L}+$/u.test(answer) ? 'Who ' : 'What ')
+    .replace(minds, 'Who ')
 
 const foremost =
   /^What (?=(?:is|was|are|were|became) the (?:first|last|only|oldest|youngest|best|most \p{Ll}+|\p{Ll}+est)(?: known| recorded)? (\p{L}+))/u
@@ -68,7 +73,7 @@ const asForemost = (stem: string): string =>
 
 /** "Who produces the bulges?" - "the tidal forces", "Who arrived in 1499?" - "Ida's fleet": things. */
 const asNobody = (stem: string, answer: string): string =>
-  /\b(?:[\p{Ll}-]+-raising|gravitational|natural|market|physical|electric|magnetic|external|internal|centrifugal|tidal|economic) forces(?: (?:of|from|between) [^,]*)?$|['’]s (?:fleet|ships?|flotilla|squadron|vessels?|works?|laws?|books?|theory|design|idea|plan|army)$/u.test(
+  /\b(?:[\p{Ll}-]+-raising|gravitational|natural|market|physical|electric|magnetic|external|internal|centrifugal|tidal|economic) forces(?: (?:of|from|between) [^,]*)?$|['’]s (?:fleet|ships?|flotilla|squadron|vessels?|works?|laws?|books?|theory|design|idea|plan|army)$|^the (?:\p{Lu}\p{Ll}+ )?(?:fleet|navy)$/u.test(
     answer,
   )
     ? stem.replace(/^Who (?=\p{Ll})/u, 'What ')
@@ -83,11 +88,13 @@ const asCountry = (stem: string, answer: string): string =>
       )
     : stem
 
-/** "arab-controlled": the capital of a people stays. */
+/** "arab-controlled", "a. mirabilis": the capital of a people, or of a genus, stays. */
 const withCapital = (stem: string): string =>
-  stem.replace(/\b(\p{Ll})(\p{Ll}+)(?=-\p{Ll}+ed\b)/gu, (word, first: string, rest: string) =>
-    isDemonym(first.toUpperCase() + rest) ? first.toUpperCase() + rest : word,
-  )
+  stem
+    .replace(/(?<=^| )(\p{Ll})(?=\. \p{Ll}{4,})/gu, (letter) => letter.toUpperCase())
+    .replace(/\b(\p{Ll})(\p{Ll}+)(?=-\p{Ll}+ed\b)/gu, (word, first: string, rest: string) =>
+      isDemonym(first.toUpperCase() + rest) ? first.toUpperCase() + rest : word,
+    )
 
 /** "What were the paintings sent to?" - "the Château de Holm": a place. */
 const asWhere = (stem: string, answer: string): string =>

@@ -202,6 +202,8 @@ const isPiece = (text: string): boolean => {
   const [first = '', second = ''] = text.split(' ')
   return (
     (/^(?:out|up|off|down|away|back|apart)$/.test(first) && /^(?:by|of|to|from|in|on)$/.test(second)) ||
+    (!/^(?:that|whether|how|what|because|when|if) /.test(text) &&
+      / (?:is|are|was|were|has|had|gets|got|does|did|will) /.test(text)) ||
     (/^\p{Ll}+s$/u.test(first) && isVerb(first) && /^(?:it|them|him|her|the|an?|its|their)$/.test(second))
   )
 }

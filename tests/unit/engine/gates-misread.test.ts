@@ -180,6 +180,22 @@ describe('cut: what another phrase says, or what only the text tells', () => {
       'What did Ida Holm print half as long in 1621?',
       'a second edition of the Ulm Psalms',
     ],
+    ['statement', 'the Ulm guild', 'object', 'What did the Ulm guild give in May 2007?', 'Ida major credit'],
+    [
+      'statement',
+      'rye',
+      'subject',
+      'What continued to be rye and taxes on trade in the Ulm vale?',
+      'the sources of wealth',
+    ],
+    [
+      'statement',
+      'Ida Holm',
+      'subject',
+      'Who rebels at Ulm, Ida Holm, became the first queen of Swabia?',
+      'the leader of the Swabians',
+    ],
+    ['definition', 'the prime minister', 'definition', 'Who is the prime minister?', 'a member of the council of Ulm'],
     ['purpose', '28,000 men', 'reason', 'For what purpose were 28,000 men sent?', 'to fight in the Rye War'],
   ])('%j', (...question) => expect(gate(question)).toBe('cut'))
 
@@ -204,6 +220,30 @@ describe('cut: what another phrase says, or what only the text tells', () => {
         'The lowest land is found in the north of the Aubing region in the Ulm Delta. The Ulm Delta gives most of the fish. The region also serves as a nature preserve for rare birds.',
       ).join('\n'),
     ).not.toMatch(/Aubing region serve/))
+})
+
+it('one of two that did it is no answer', () =>
+  expect(
+    askedIn(
+      'Due to this wall, New Lund monkeys and Old Lund monkeys underwent separate moves over millions of years.',
+      'Lund',
+    ),
+  ).not.toContain('What underwent separate moves over millions of years? Old Lund monkeys'))
+
+it('a first since some time is no first', () =>
+  expect(
+    gate(
+      ['definition', 'the Rye War', 'term', 'What was the first great war for Ulm in the north?', 'the Rye War'],
+      'In the north the Rye War was the first great war for Ulm since its war against Lindau in 1846.',
+    ),
+  ).toBe('cut'))
+
+it('says of what end, since when, and in which place', () => {
+  const asked = askedIn(
+    'The stomach of the Ulm vole is a bag. The narrower end is called the pylon canal. Ulm has held elections 10 times over the last 20 years. In 1876 Otto Roth founded his first workshop in Holm Park, New Tyrol, where he drew many of his plans.',
+    'The Ulm vole',
+  ).join('\n')
+  expect(asked).not.toMatch(/narrower end|last 20 years|first workshop in Holm Park\? New Tyrol/)
 })
 
 describe('options that stand out', () => {
