@@ -106,8 +106,9 @@ const mostBytesOfUnit = 3
 let written = new Uint8Array(4096)
 let words = new DataView(written.buffer)
 
-/** Of a text as UTF-8: an array of its own for each would cost as much as the hash. */
-const digestOf = (text: string): Lanes => {
+/** Of their text as UTF-8: an array of its own for each would cost as much as the hash. */
+const digest = (parts: readonly string[]): Lanes => {
+  const text = JSON.stringify(parts)
   if (written.length < text.length * mostBytesOfUnit + 16) {
     written = new Uint8Array(text.length * mostBytesOfUnit + 16)
     words = new DataView(written.buffer)
@@ -119,8 +120,6 @@ const digestOf = (text: string): Lanes => {
 
 const idBytes = new Uint8Array(16)
 const idWords = new DataView(idBytes.buffer)
-
-const digest = (parts: readonly string[]): Lanes => digestOf(JSON.stringify(parts))
 
 /**
  * The id that always belongs to these parts (RFC 9562, 5.8: version 8): releasing a response twice makes the same events,

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
+import { enterAccount } from '../support/classroom'
 import { answer, answersOf, begin, press, stored } from '../support/studying'
 
 let browser: Browser
@@ -55,6 +56,28 @@ describe('a page that ends before its store is open', () => {
     expect((await stored(documentId, 3)).slice(0, 2)).toEqual(events)
     expect(await next.getByText('Not saved').count()).toBe(0)
     expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('is sent before its learner leaves the account, also where it is found only then', async () => {
+    const { page, context, documentId } = await begin(browser)
+    await page.goto(`/sign-up?next=${encodeURIComponent(`/study?document=${documentId}`)}`)
+    await enterAccount(page, `maker-${Date.now().toString(36)}`, 'Sign up')
+    await page.locator('.reading').waitFor()
+    await openLate(context, page)
+    await page.reload()
+    await answer(page)
+    const made = await madeOn(page)
+    expect(made).toHaveLength(1)
+    await openSoon(page)
+    await page.evaluate(([key = '']) => localStorage.removeItem(key), made.flat())
+    await page.goto('/account')
+    await page.getByRole('button', { name: 'Sign out' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(([key = '', value = '']) => localStorage.setItem(key, value), made.flat())
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await stored(documentId, 1)
+    await expect.poll(() => madeOn(page)).toEqual([])
     await context.close()
   })
 })

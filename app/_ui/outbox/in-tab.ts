@@ -30,11 +30,7 @@ export const inTab = (userId: string): Store => {
     userId,
     deviceId: async () => held.device.deviceId,
     async append(drafts) {
-      const known = new Set(held.waiting.map(({ id }) => id))
-      const { events, device } = numbered(
-        drafts.filter(({ id }) => !known.has(id)),
-        held.device,
-      )
+      const { events, device } = numbered(drafts, held.device)
       hold({ device, waiting: [...held.waiting, ...events] })
     },
     oldest: async (count) => wholeAnswers(held.waiting, count),

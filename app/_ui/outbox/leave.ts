@@ -4,7 +4,7 @@ import { forgetPictures } from './pictures'
 import { countRefused, type Refused } from './refused'
 import { flush } from './sender'
 import { openStore } from './store'
-import { forgetMade } from './take-made'
+import { forgetMade, takeMade } from './take-made'
 
 /** What is left of the answers of a learner on this device after sending them. */
 export type Left = {
@@ -19,7 +19,12 @@ export const isNothing = ({ isSent, refused }: Left): boolean =>
   isSent && Object.values(refused).every((count) => count === 0)
 
 /** Sends what waits of a learner's study on this device, once. */
-export const sendStudy = async (userId: string) => flush((await openStore(userId)).store)
+export const sendStudy = async (userId: string) => {
+  const { store } = await openStore(userId)
+  const isWhole = await takeMade(userId, store)
+  const { isSent, refusals } = await flush(store)
+  return { isSent: isSent && isWhole, refusals }
+}
 
 /** Sends what waits of a learner on this device, in study and in quizzes, once. */
 export const sendWaiting = async (userId: string): Promise<Left> => {
@@ -32,9 +37,9 @@ export const sendWaiting = async (userId: string): Promise<Left> => {
 export const wipe = async (userId: string, { unsentAttempts }: Left): Promise<void> => {
   // First of all, so that nothing on its way is kept any more.
   keepLearner(null)
+  forgetMade(userId)
   const { store } = await openStore(userId)
   await store.wipe()
-  forgetMade(userId)
   await forgetPictures(userId)
   for (const key of unsentAttempts) localStorage.removeItem(key)
   for (const key of Object.keys(sessionStorage)) if (key.startsWith('recite-')) sessionStorage.removeItem(key)

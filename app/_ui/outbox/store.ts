@@ -15,7 +15,7 @@ interface Boxes extends DBSchema {
   outbox: { key: number; value: Row }
   device: { key: 'device'; value: Device }
   /** Events that the pack does not know of, acknowledged or not. */
-  log: { key: number; value: Row; indexes: { id: string } }
+  log: { key: number; value: Row }
   pack: { key: 'pack'; value: StudyPack }
 }
 
@@ -60,12 +60,7 @@ const inBrowser = (userId: string, database: IDBPDatabase<Boxes>): Store => {
     },
     async append(drafts) {
       const work = database.transaction(['outbox', 'device', 'log'], 'readwrite', { durability: 'strict' })
-      const byId = work.objectStore('log').index('id')
-      const known = await Promise.all(drafts.map(({ id }) => byId.getKey(id)))
-      const { events, device } = numbered(
-        drafts.filter((_, index) => known[index] === undefined),
-        (await work.objectStore('device').get('device')) ?? newDevice(),
-      )
+      const { events, device } = numbered(drafts, (await work.objectStore('device').get('device')) ?? newDevice())
       for (const event of events)
         for (const box of ['outbox', 'log'] as const) void work.objectStore(box).put({ place: event.sequence, event })
       void work.objectStore('device').put(device, 'device')
@@ -150,13 +145,12 @@ const opened = new Map<string, Promise<Opened>>()
 
 const open = async (userId: string): Promise<Opened> => {
   try {
-    const database = await openDB<Boxes>(nameOf(userId), 3, {
-      upgrade(fresh, from, _to, work) {
+    const database = await openDB<Boxes>(nameOf(userId), 2, {
+      upgrade(fresh, from) {
         if (from < 1) fresh.createObjectStore('outbox', { keyPath: 'place' })
         if (from < 1) fresh.createObjectStore('device')
-        if (from < 2) fresh.createObjectStore('log', { keyPath: 'place' })
-        if (from < 2) fresh.createObjectStore('pack')
-        work.objectStore('log').createIndex('id', 'event.id')
+        fresh.createObjectStore('log', { keyPath: 'place' })
+        fresh.createObjectStore('pack')
       },
       // A page of a later version waits for this one.
       blocking: (_from, _to, { target }) => {
@@ -167,7 +161,7 @@ const open = async (userId: string): Promise<Opened> => {
     })
     const store = inBrowser(userId, database)
     await noticeClearing(store)
-    await takeMade(userId, store.append)
+    await takeMade(userId, store)
     return { store, keeps: true }
   } catch {
     return openTab(userId)
@@ -176,19 +170,15 @@ const open = async (userId: string): Promise<Opened> => {
 
 const openTab = async (userId: string): Promise<Opened> => {
   const store = inTab(userId)
-  await takeMade(userId, store.append)
+  // What waits on a device that keeps is for a page that can keep it.
+  if (isShared()) await takeMade(userId, store)
   return { store, keeps: false }
 }
 
-/**
- * Opens the learner's store on this device, once a page; `keeps` is false where it ends with the tab. A page of a
- * shared device keeps nothing later either: what is on its way while somebody signs out would find a device that is shared no more.
- */
+/** Opens the learner's store on this device, once a page; `keeps` is false where it ends with the tab. */
 export const openStore = (userId: string): Promise<Opened> => {
-  const tab = `tab ${userId}`
-  const endsWithTab = isShared() || opened.has(tab)
-  const place = endsWithTab ? tab : userId
-  const known = opened.get(place) ?? (endsWithTab ? openTab(userId) : open(userId))
+  const place = isShared() ? `tab ${userId}` : userId
+  const known = opened.get(place) ?? (isShared() ? openTab(userId) : open(userId))
   opened.set(place, known)
   return known
 }

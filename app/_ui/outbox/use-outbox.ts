@@ -40,9 +40,13 @@ export const useOutbox = (userId: string) => {
       if (events.length === 0) return
       const letGo = holdMade(userId, events)
       const store = await opened.current
-      await store?.append(events)
-      letGo()
-      sender.current?.wake()
+      try {
+        await store?.append(events)
+        letGo()
+        sender.current?.wake()
+      } catch {
+        setSaving('unsaved')
+      }
     },
     [userId],
   )

@@ -4,7 +4,7 @@ import type { Frame } from '../frames'
 import type { Piece } from '../pieces'
 import { concise } from './concise'
 import { type Ask, ask, type Draft, draft, type Family, inside, safe, subjectSlot, type View } from './family'
-import { governs, nounGoverns } from './governed'
+import { fromOfAgent, governs, nounGoverns } from './governed'
 import { opened, type Phrase, phraseIn, phraseSlot, ruling } from './phrase'
 import { doing } from './process'
 import { isStated } from './stated'
@@ -132,10 +132,7 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   // "were short-lived due to harassment by the guards": no deed.
   if (/-lived$/.test(vg.main.lower) || empty.test(vg.lemma) || !safe(view, frame, pieces)) return undefined
   if (prep === 'from' && frame.pieces.some((own) => own.prep === 'to')) return undefined
-  // "by the deposition of silt from a river": of the silt.
-  const ofIts = (by: Piece, from: Piece): boolean =>
-    by.prep === 'by' && / of /.test(by.words) && from.prep === 'from' && by.b === from.a
-  if (frame.pieces.some((own) => ofIts(own, piece) || ofIts(piece, own))) return undefined
+  if (frame.pieces.some((own) => fromOfAgent(own, piece) || fromOfAgent(piece, own))) return undefined
   // "Graz lies in the south-east": where, not in what.
   if (vg.lemma === 'lie' && frame.clause.subject?.head.pos === 'name') return undefined
   // "lost more men to disease than to fire": half of a comparison.

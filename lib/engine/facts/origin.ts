@@ -5,6 +5,7 @@ import { standsAlone } from '../leaning'
 import { isHumanNoun } from '../lexicon'
 import type { Piece } from '../pieces'
 import { ask, type Draft, draft, type Family, inside, safe, slotAt, subjectSlot, type View } from './family'
+import { fromOfAgent } from './governed'
 import { uncounted } from './part'
 import { ruling } from './phrase'
 import { askStranded, wholeList } from './stranded'
@@ -92,13 +93,7 @@ function comesFrom(view: View, own: Frame): readonly Draft[] {
   const { vg } = own
   if (own.person || own.clause.relative || own.clause.marker || !sources[vg.lemma]?.includes(vg.voice)) return []
   const from = own.pieces.find((piece: Piece) => piece.role === 'pp' && piece.prep === 'from' && !piece.front)
-  // "formed by the deposition of silt from a river": of the silt, not of what is formed.
-  if (
-    !from?.head ||
-    from.head.pos === 'adj' ||
-    own.pieces.some(({ prep, b, words }) => prep === 'by' && / of /.test(words) && b === from.a)
-  )
-    return []
+  if (!from?.head || from.head.pos === 'adj' || own.pieces.some((piece) => fromOfAgent(piece, from))) return []
   const whole = wholeList(own, from)
   if (!whole || whole.frame.pieces.some((piece) => piece.role === 'object' || piece.role === 'date')) return []
   const { frame, piece } = whole

@@ -144,7 +144,9 @@ const halvesDash = ({ stem, answer }: Candidate, evidence: string): boolean =>
 
 /** "the Duke of ____", "the ____ of Scotland", "The Mohawk and ____ was": half of a name is asked. */
 const gapInName =
-  /\p{Lu}[\p{L}'’]* of (?:the )?____|\p{Lu}[\p{L}'’]* the ____(?=[.,?]| (?:and|in|of|was|had)\b)|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b|\p{Lu}\p{L}+ (?:on|for|of) (?:the )?\p{Lu}\p{L}+ and ____|\p{Lu}\p{L}+ (?:for|on|against) (?:the )?\p{Lu}\p{L}+ (?:in|to|from) (?:the )?____/u
+  /\p{Lu}[\p{L}'’]* of (?:the )?____|\p{Lu}[\p{L}'’]* the ____(?=[.,?]| (?:and|in|of|was|had)\b)|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b|\p{Lu}\p{L}+ (?:on|for|of) (?:the )?\p{Lu}\p{L}+ and ____/u
+/** "the Fund for Aid in ____": the place is a part of the name. */
+const gapInBody = /\p{Lu}\p{L}+ (?:for|on|against) (?:the )?\p{Lu}\p{L}+ (?:in|to|from) (?:the )?____/u
 
 /** "24 hours" of "24 hours and 50 minutes", "six" of "three and a half to six", "15" of "10 to 15", "1UP" of "1UP.com": a figure in two pieces. */
 const gapInFigure =
@@ -212,6 +214,7 @@ export const cut: Check = (candidate, context) => {
     !halvesDash(candidate, sentence) &&
     !(slot === 'subject' && strayEnd.test(stem)) &&
     !(kind === 'cloze' && slot !== 'quantity' && gapInName.test(stem)) &&
+    !(kind === 'cloze' && slot === 'place' && gapInBody.test(stem)) &&
     !(kind === 'cloze' && /^(?:quantity|start|end)$/.test(slot ?? '') && gapInFigure.test(stem)) &&
     !countOfFractions.test(stem) &&
     !magnitude.test(answer) &&

@@ -65,7 +65,7 @@ const asksNoObject = ({ kind, stem, targets }: Candidate): boolean =>
       !/\b(?:was|were|is|are|been|be)\b/.test(stem)
 
 /** "together with Tyrol, grew a third of it": not by itself. */
-const withPartner = /\b(?:together|along|jointly) with (?:the )?\p{Lu}[\p{L} ]*?,? (\p{Ll}+)\b/u
+const withPartner = /\b(?:together|along|jointly) with (?:the )?\p{Lu}[\p{L} ]*?, (\p{Ll}{3,})\b/u
 const losesPartner = ({ stem, answer }: Candidate, evidence: string): boolean => {
   const deed = withPartner.exec(evidence)?.[1]
   const said = tokensOf(`${stem} ${answer}`).map((word) => infinitive(word))

@@ -4,10 +4,11 @@ import { stemsOf } from '../questions/words'
 import { canBeVerb } from '../verbs'
 
 /** "What forces rests on a view?" of "market forces rests": a noun taken for the verb, and the verb behind it. */
-const twoVerbs = /^What \p{Ll}+s (?:rests?|depends?|lies|relies|consists?|exists?|is|are|was|were|has|had|by|of)\b/u
+const nounAsVerb =
+  /^What (?!is|was|has|does)\p{Ll}+s (?:rests?|depends?|lies|relies|consists?|exists?)\b|^What forces (?:by|of|in|that)\b/u
 
 /** "What locates their prey?": whoever does is several. */
-const oneOfMany = /^What \p{Ll}+s (?:\p{Ll}+ )?their\b/u
+const oneOfMany = /^What (?!is|was|has|does)\p{Ll}+s (?:\p{Ll}+ )?their\b/u
 
 /** "What happens when a thaw happens?" */
 const happensTwice = /^What happens (?:when|if) .* (?:happens|occurs|takes place)\?$/
@@ -16,8 +17,8 @@ const happensTwice = /^What happens (?:when|if) .* (?:happens|occurs|takes place
 const nextBegins = /, and (?:two|three|four|several|some|many) \p{Ll}+, the [^?]+\?$/u
 
 /** "rye and forms the richest soil": the key runs on into what else is said. */
-const runsOn =
-  / and (?:forms|makes|provides|covers|contains|has|is|are|was|were|includes|supports|serves|supplies|produces|feeds) (?:\p{Lu}|the|an?|its|their|most|many|some)\b/u
+const tellsMore =
+  / and (?:forms|makes|provides|covers|contains|has|is|are|was|were|includes|supports|serves|supplies|produces|feeds) (?:\p{Lu}|(?:the|an?|its|their|most|many|some)\b)/u
 
 /** "What is it prefixed with?" - "the adjective": which word, it does not say. */
 const someWord = /^the (?:adjective|noun|verb|word|name|term|prefix|suffix|letter|phrase|title|number)$/
@@ -96,9 +97,9 @@ const losesSince = ({ stem, answer }: Candidate, evidence: string): boolean =>
   !/\bsince\b/i.test(`${stem} ${answer}`)
 
 /** "What did the guild give?" - "Ida major credit": to whom, and what. */
-const twoGifts = ({ stem, answer }: Candidate): boolean =>
+const giftWithTaker = ({ stem, answer }: Candidate): boolean =>
   /\b(?:give|gave|grant|granted|offer|offered|pay|paid|award|awarded|teach|taught|send|sent)\b/.test(stem) &&
-  /^(?!the |an? )\p{Lu}\p{L}+ \p{Ll}+ \p{Ll}+$/u.test(answer)
+  /^\p{Lu}\p{L}+ \p{Ll}+ \p{Ll}+$/u.test(answer)
 
 /** "What is conserved proteins that form rings?" */
 const manyAsOne = /^What is (?:\p{Ll}+ly )?\p{Ll}+ed \p{Ll}+s (?:that|which|of)\b/u
@@ -115,7 +116,7 @@ const doesAlso = ({ answer, targets }: Candidate, evidence: string): boolean =>
 export const isMisread = (candidate: Candidate, evidence: string): boolean => {
   const { stem, answer, targets, facts } = candidate
   return (
-    twoVerbs.test(stem) ||
+    nounAsVerb.test(stem) ||
     oneOfMany.test(stem) ||
     happensTwice.test(stem) ||
     nextBegins.test(stem) ||
@@ -126,11 +127,11 @@ export const isMisread = (candidate: Candidate, evidence: string): boolean => {
     whoIsPost(candidate) ||
     oneOfTwo(candidate, evidence) ||
     losesSince(candidate, evidence) ||
-    twoGifts(candidate) ||
+    giftWithTaker(candidate) ||
     /^(?:nothing|nobody|none) /.test(answer) ||
     doesAlso(candidate, evidence) ||
     someWord.test(answer) ||
-    (targets[0]?.slot === 'object' && runsOn.test(answer)) ||
+    (targets[0]?.slot === 'object' && tellsMore.test(answer)) ||
     (targets[0]?.slot === 'place' && openEnd.test(answer)) ||
     (facts[0].rule === 'part:examples' && clauseInList.test(answer)) ||
     lacksMember(candidate) ||

@@ -153,12 +153,18 @@ const plainly: ReadonlySet<string> = new Set([
   'superlative',
 ])
 
+/** What a title says of its thing: "Geography of Tyrol" is about Tyrol. */
+const matter =
+  /^(?:The )?(?:History|Geography|Economy|Overview|Introduction|Culture|Politics|Anatomy|Structure|Evolution|Basics|Fundamentals|Principles|Confusion) (?:of|to|over) (?:the )?/i
+
 /** "What spread over the south?" - "the Lund Rising", in a text that is called so. */
 function isTitle({ answer, facts, targets }: Candidate, context: Context): boolean {
   if (targets[0]?.slot !== 'subject' || !plainly.has(facts[0].kind)) return false
-  const title = stemsOf(context.document.title.replace(/^.*\b(?:of|about|over) (?:the )?/i, ''))
+  const { title } = context.document
   const said = stemsOf(answer.replace(/ (?:plants?|animals?|birds?|trees?)$/, ''))
-  return said.length > 0 && said.length === title.length && said.every((word) => title.includes(word))
+  return [title, title.replace(matter, '')]
+    .map(stemsOf)
+    .some((words) => said.length > 0 && said.length === words.length && said.every((word) => words.includes(word)))
 }
 
 /** "has a ____ in the work of Otto Roth": some sort of thing. */

@@ -23,11 +23,10 @@ const isByname = (text: string): boolean => / the \p{Lu}\p{L}+$/u.test(text)
 /** "the Battle of Ulm" is no war. */
 const isBattle = (text: string): boolean => /^(?:the )?(?:Battle|Siege) of\b/.test(text)
 
-/** "the release of gastrin", "erosion": what happens, beside things. */
+/** "the release of gastrin": what happens, beside things. */
 const isHappening = (text: string): boolean =>
-  /^\p{Ll}[^\d]*$/u.test(text) &&
-  /(?:(?:[tsx]ion|ment|ance|ence|[^e]ing)|\b(?:release|growth|loss|rise|fall|use|flow|arrival|removal|collapse|decline))s?$/.test(
-    text.replace(/ (?:of|in|on|by|from|to|for|with|between|at) .*$/, ''),
+  /^(?:the |an? )?(?:\p{Ll}+ ){0,2}(?!population|nation|station|institution|constitution|section|region|legion|position|organization)\p{Ll}*(?:tion|sion|release|growth|loss|rise|fall|use|flow|arrival|removal|collapse|decline|movement|treatment) of\b/u.test(
+    text,
   )
 
 /** "the University of Ulm": where one studies, and no office or committee. */
@@ -58,14 +57,14 @@ export const isNobody = ({ namings, persons }: Context, text: string): boolean =
   isAll(text, 'Country') ||
   (!persons.has(text) && (isKnownPlace(text) || namings.get(foldOf(text))?.[0]?.type === 'place'))
 
+const renamed =
+  /\b(?:pseudonym|pen name|stage name|nickname|alias|real name|birth name|also known as|n[ée]e|born \p{Lu})/u
+
 /** "Ida Holm, known by the pseudonym Anna B.": two names of one person. */
 export const isAlias = (context: Context, text: string, other: string): boolean => {
+  if (!context.persons.has(text) || !context.persons.has(other)) return false
   const said = sentencesSaying(context, other)
   return [...sentencesSaying(context, text)].some(
-    (index) =>
-      said.has(index) &&
-      /\b(?:pseudonym|pen name|stage name|nickname|alias|real name|birth name|also known as|n[ée]e|born)\b/iu.test(
-        context.sentences[index]?.text ?? '',
-      ),
+    (index) => said.has(index) && renamed.test(context.sentences[index]?.text ?? ''),
   )
 }

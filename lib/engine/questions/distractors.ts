@@ -10,7 +10,7 @@ import { type Context, sentencesSaying } from './context'
 import { derivedDates, derivedNumbers, derivedPeriods } from './derived'
 import { isFalse } from './false'
 import { citiesAround, type List, listsOf } from './listed'
-import { compareNumeric, isNear, isNumeric, pickAround } from './numeric'
+import { compareNumeric, isLongSpan, isNear, isNumeric, pickAround } from './numeric'
 import { placeClass } from './placeClass'
 import { classesOf, likeValues } from './pool'
 import { oneContainsOther, sameTime } from './same'
@@ -204,7 +204,11 @@ function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distr
   const valid: Distractor[] = []
   for (const option of options) {
     if (isBody && context.persons.has(option.text)) continue
-    if ((context.persons.has(ask.answer) || /\bwhom?\b/i.test(ask.stem)) && isNobody(context, option.text)) continue
+    if (
+      (context.persons.has(ask.answer) || /^(?:\p{Lu}\p{Ll}+ )?whom?\b/iu.test(ask.stem)) &&
+      isNobody(context, option.text)
+    )
+      continue
     if ([ask.answer, ...valid.map(({ text }) => text)].some((other) => isAlias(context, option.text, other))) continue
     // A document about no person has its title for none.
     if (namesTitle(option.text, context.document.title) && context.protagonist !== keyOf(option.text)) continue
@@ -243,12 +247,6 @@ const isMainly = (context: Context, fact: Fact, answer: string): boolean => {
   return /\b(?:primarily|mainly|mostly|largely|chiefly|partly)(?: (?:of|by|from|in|on|with|to|as))? (?:the |an? )?$/.test(
     text.slice(0, Math.max(0, text.indexOf(answer))),
   )
-}
-
-/** "between 1700 and 1900": the years around it overlap with it, and nothing but memory for figures tells them apart. */
-const isLongSpan = (text: string): boolean => {
-  const [, from, to] = /^(?:between|from) (\d{4}) (?:and|to) (\d{4})$/.exec(text) ?? []
-  return Number(to) - Number(from) >= 20
 }
 
 /**

@@ -40,3 +40,9 @@ export function pickAround<T>(below: readonly T[], above: readonly T[], wanted: 
   const under = least > most ? most : drawInteger(draw, least, most)
   return [...below.slice(0, under), ...above.slice(0, wanted - under)]
 }
+
+/** "between 1700 and 1900": the years around it overlap with it, and nothing but memory for figures tells them apart. */
+export const isLongSpan = (text: string): boolean => {
+  const [, from, to] = /^(?:between|from) (\d{4}) (?:and|to) (\d{4})$/.exec(text) ?? []
+  return Number(to) - Number(from) >= 20
+}

@@ -13,10 +13,10 @@ const lookCost = (candidate: Candidate): number =>
   lookReason(candidate) === undefined ? 0 : candidate.targets[0]?.slot === 'reason' ? 1 : 3
 
 /** Below this (as `likelyAccepted` has it) readers refuse a question more often than they accept it. */
-const doubtful = 0.25
+const doubtful = 0.3
 
 /** A text that has so many questions for 100 sentences, and at least so many, does without its doubtful ones. */
-const enough = { per100Sentences: 42, least: 12 } as const
+const enough = { per100Sentences: 32, least: 12 } as const
 
 type Item = {
   readonly candidate: Candidate

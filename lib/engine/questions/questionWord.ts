@@ -1,0 +1,90 @@
+import { isDemonym, isHumanNoun } from '../lexicon'
+import { isAll } from '../library'
+
+const degrees =
+  /^(?:about |around |over |up to |nearly )?[-−–]?\d[\d.,]*(?: ?[-–] ?[-−]?\d[\d.,]*| to [-−]?\d[\d.,]*)? ?(?:°|degrees\b|K\b|kelvins?\b)/i
+
+/** "What does the star reach at its core?" - "11,700 °C": what is reached has a name. */
+const asDegrees = (stem: string, answer: string): string =>
+  degrees.test(answer) ? stem.replace(/^What (?=(?:do|does|did|can|could) )/, 'What temperature ') : stem
+
+/** "What did Otto convince to pay?": one convinces people. */
+const asWhom = (stem: string, answer: string): string =>
+  /^\p{Lu}|^the \p{Ll}+ \p{Lu}/u.test(answer)
+    ? stem.replace(
+        /^What (?=(?:do|does|did) .* (?:convince|persuade|hire|invite|urge|marry|arrest|execute|behead|imprison|assassinate|exile|murder|dismiss)\b)/,
+        'Whom ',
+      )
+    : stem
+
+/** Whoever does this is somebody, or a body of people. */
+const minds =
+  /^What (?=(?:(?:is|are|was|were) (?:concerned|worried|afraid|convinced) (?:that|about)\b|(?:believed|thought|feared|hoped|argued|agreed|voted|insisted|complained|negotiated|vowed|pledged|wished|wanted)\b))/
+/** Whoever does this is somebody where a name says who. */
+const deeds =
+  /^What (?=(?:created|invented|wrote|patented|painted|composed|built|designed|discovered|directed|married|encouraged|persuaded|convinced|forced|asked|urged)\b)/
+/** And this even where the name is one word, as many things have. */
+const deedsOfPeople =
+  /^What (?=(?:urged|persuaded|convinced|asked|invented|wrote|patented|painted|composed|directed|married)\b)/
+const isFullName = (answer: string): boolean =>
+  /^(?!(?:Hurricane|Typhoon|Cyclone|Storm|Operation|Project|Mount|Lake|Apollo)\b)(?:\p{Lu}\p{Ll}+ )+\p{Lu}\p{Ll}+$/u.test(
+    answer,
+  )
+const isPeople = (answer: string): boolean => isDemonym(/^the (\p{Lu}\p{Ll}+)s$/u.exec(answer)?.[1] ?? '')
+
+/** "What believed that the law was needed?", "What patented the loom?" - "Ida Holm": only people do, and bodies of them. */
+function asWho(stem: string, answer: string): string {
+  const isSaid = isFullName(answer) || isPeople(answer) ? deeds : /^\p{Lu}\p{L}+$/u.test(answer) ? deedsOfPeople : minds
+  return stem.replace(isSaid, 'Who ').replace(minds, 'Who ')
+}
+
+/** The noun of "the first known Europeans to visit": what comes behind it is no noun of the same name. */
+const foremost =
+  /^What (?=(?:is|was|are|were|became) the (?:first|last|only|most \p{Ll}+|\p{Ll}+est)(?: known| recorded)? (\p{L}+)(?= (?:of|in|to|from|on|at|who|ever|with|for)\b|\?))/u
+/** Human nouns that are names of other things as well. */
+const twofold =
+  /^(?:famil(?:y|ies)|tribes?|staff|officials?|majors?|generals?|chiefs?|youth|hosts?|heads?|members?|parents?|descendants?|producers?|consumers?|carriers?|ancestors?|crowd)$/
+const isPerson = (noun: string): boolean =>
+  (isHumanNoun(noun) && !twofold.test(noun)) || isDemonym(noun.replace(/s$/, ''))
+
+/** "What became the first Europeans to visit Ulm?": who, of people. */
+const asForemost = (stem: string): string =>
+  isPerson(foremost.exec(stem)?.[1] ?? '') ? stem.replace(foremost, 'Who ') : stem
+
+/** "Who produces the bulges?" - "the tidal forces", "Who arrived in 1499?" - "Ida's fleet": things. */
+const asNobody = (stem: string, answer: string): string =>
+  /\b(?:[\p{Ll}-]+-raising|gravitational|natural|market|physical|electric|magnetic|external|internal|centrifugal|tidal|economic) forces(?: (?:of|from|between) [^,]*)?$|['’]s (?:fleet|ships?|flotilla|squadron|vessels?|works?|laws?|books?|theory|design|idea|plan|army)$|^the (?:\p{Lu}\p{Ll}+ )?(?:fleet|navy)$/u.test(
+    answer,
+  )
+    ? stem.replace(/^Who (?=\p{Ll})/u, 'What ')
+    : stem
+
+/** "What led the charge?" - "Great Britain" */
+const asCountry = (stem: string, answer: string): string =>
+  isAll(answer.replace(/^the /, ''), 'Country')
+    ? stem.replace(
+        /^What (?=(?!(?:is|are|was|were|do|does|did|has|have|had|can|could)\b)\p{Ll}+(?:ed|s)\b|led\b|won\b|fought\b|became\b|took\b|gave\b)/u,
+        'Which country ',
+      )
+    : stem
+
+/** "What were the paintings sent to?" - "the Château de Holm": a place. */
+const asWhere = (stem: string, answer: string): string =>
+  /^the (?:Ch[âa]teau|Palace|Castle|Abbey|Cathedral|Church|Museum|Tower|Villa)\b/u.test(answer)
+    ? stem.replace(
+        /^What ((?:was|were|is|are) .* (?:sent|taken|moved|brought|transferred|shipped|evacuated|carried)) to\?$/,
+        'Where $1?',
+      )
+    : stem
+
+/** "Whom did the firm announce?" - "the loom's successor": a thing follows a thing. */
+const asThing = (stem: string, answer: string): string =>
+  /['’]s (?:successor|predecessor|competitor|rival)$/.test(answer)
+    ? stem.replace(/^Whom (?=.*\b(?:announce|release|launch|develop|introduce)\b)/, 'What ')
+    : stem
+
+const rules = [asDegrees, asWhom, asThing, asWho, asForemost, asNobody, asCountry, asWhere]
+
+/** The stem with the word that fits its answer: who, whom, what, where, which country, what temperature. */
+export const withQuestionWord = (stem: string, answer: string): string =>
+  rules.reduce((words, rule) => rule(words, answer), stem)
