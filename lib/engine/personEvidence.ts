@@ -112,3 +112,24 @@ export function looksPersonal(
     .find((token, index, rest) => token.pos === 'noun' && rest[index + 1]?.pos !== 'noun')
   return noun !== undefined && isHumanNoun(noun.lower)
 }
+
+const settlement = /^(?:capital|city|town|village|country|province|region|island|river|state|municipality|district)$/
+
+/** "the Rosetta Stone", "Addis Holm is the capital of Tyrol": a person has no article, and is no town. */
+export function namesThing(
+  tokens: readonly Token[],
+  { i, j, text }: { readonly i: number; readonly j: number; readonly text: string },
+): boolean {
+  const behind = tokens.slice(j + 1, j + 6)
+  const noun = behind.find(({ pos }, at) => pos === 'noun' && behind[at + 1]?.pos !== 'noun')
+  const isPlace =
+    /^(?:is|was)$/.test(tokens[j]?.lower ?? '') &&
+    /^(?:the|an?)$/.test(behind[0]?.lower ?? '') &&
+    settlement.test(noun?.lower ?? '')
+  return (
+    isPlace ||
+    (tokens[i - 1]?.lower === 'the' &&
+      !titles.test(text.split(' ')[0] ?? '') &&
+      !/^(?:noun|part)$/.test(tokens[j]?.pos ?? ''))
+  )
+}

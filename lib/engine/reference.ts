@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis'
 import { isBodyHead } from './mentions/nameType'
-import { looksPersonal, notPersonHead, office, titles, undertaking } from './personEvidence'
+import { looksPersonal, namesThing, notPersonHead, office, titles, undertaking } from './personEvidence'
 import { isField, isOfKin } from './personNames'
 import { isSettled, learnedTitles } from './shortNames'
 import type { CanonicalDocument } from './types'
@@ -87,18 +87,8 @@ export function resolveReferences(
 ): Reference {
   const raw = analyses.flatMap((analysis, sentence) => runsOf(analysis, sentence).map((run) => ({ ...run, sentence })))
   const people = new Set<string>()
-  // "the Rosetta Stone": a person has no article.
   const things = new Set(
-    raw
-      .filter(({ sentence, i, j, text }) => {
-        const { tokens } = analyses[sentence] as Analysis
-        return (
-          tokens[i - 1]?.lower === 'the' &&
-          !titles.test(text.split(' ')[0] ?? '') &&
-          !/^(?:noun|part)$/.test(tokens[j]?.pos ?? '')
-        )
-      })
-      .map(({ text }) => text),
+    raw.filter((run) => namesThing(analyses[run.sentence]?.tokens ?? [], run)).map(({ text }) => text),
   )
   for (const run of raw) {
     const words = run.text.split(' ')

@@ -25,7 +25,12 @@ const names = (text: string, name: string): boolean => text.toLowerCase().includ
 /** "da Lund left his father": the last word of a name, with no other name before it. */
 const namesShort = (text: string, name: string): boolean => {
   const last = / (\p{Lu}\p{L}{2,})$/u.exec(name)?.[1]
-  return last !== undefined && new RegExp(`(?<!\\p{Lu}\\p{L}* )(?<!\\p{L})${last}(?![\\p{L}'’])`, 'u').test(text)
+  const [first] = name.split(' ')
+  return (
+    last !== undefined &&
+    (new RegExp(`(?<!\\p{Lu}\\p{L}* )(?<!\\p{L})${last}(?![\\p{L}'’])`, 'u').test(text) ||
+      new RegExp(`(?<!\\p{Lu}\\p{L}* )(?<!\\p{L})(?:${first}|${last})['’]s? \\p{Ll}+ of $`, 'u').test(text))
+  )
 }
 
 /** Within quotation marks the words stand as they were said. */

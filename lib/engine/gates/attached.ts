@@ -102,7 +102,7 @@ const verbAnswers = ({ stem, answer }: Candidate): boolean => {
 
 /** "In what year did Otto II perform?": what was done is neither said nor asked. */
 const emptyVerb =
-  /^(?:When|Where|Why|How|(?:In|On|At|By|From|To) (?:what|which|whom) ?[^?]*)\b(?:do|does|did) [^?]+ (?:perform|force|produce|publish|develop|lead|cover|describe|provide|contain|cause|help|allow|enable|require|receive|achieve|establish|found|create|introduce|carry|hold|keep|show|mean|say|become|seem|complete|acquire|order|propose|present|discover|invent|support|supply|cross|reach|enter|join)\?$/
+  /^(?:When|Where|Why|How|(?:In|On|At|By|From|To) (?:what|which|whom) ?[^?]*)\b(?:do|does|did) [^?]+ (?:perform|force|produce|publish|develop|lead|cover|describe|provide|contain|cause|help|allow|enable|require|receive|achieve|establish|found|create|introduce|carry|hold|keep|show|mean|say|become|seem|complete|acquire|order|propose|present|discover|invent|support|supply|cross|reach|enter|join|spend)\?$/
 
 /** "In what do mines employ 400 workers?" - "the valley": where, then. */
 const placeAsThing = ({ stem, answer }: Candidate): boolean =>

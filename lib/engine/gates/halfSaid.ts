@@ -85,6 +85,13 @@ const losesStill = ({ stem, targets }: Candidate, evidence: string): boolean =>
   /\b(?:was|were|is|are|had|has|have) (?:still|already)\b|\b(?:still|already) \p{Ll}+(?:ed|s)\b/u.test(evidence) &&
   !/\b(?:still|already)\b/.test(stem)
 
+/** "The bank considers a law effective if it protects": only then. */
+const losesCase = ({ kind, stem, answer, facts }: Candidate, evidence: string): boolean =>
+  kind !== 'cloze' &&
+  facts[0].rule.startsWith('statement:') &&
+  / if (?:it|they|he|she|the|an?|its|their|there) /.test(evidence) &&
+  !/\b(?:if|was|were|did|had)\b/.test(`${stem} ${answer}`)
+
 /** "If these claims are false, she was the first": only then. */
 const losesIf = ({ stem, answer, facts }: Candidate, evidence: string): boolean =>
   /^(?:If|Unless)\b/.test(evidence) && facts[0].kind !== 'condition' && !/\b(?:if|unless)\b/i.test(`${stem} ${answer}`)
@@ -211,6 +218,7 @@ export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   asksNoObject(candidate) ||
   losesStill(candidate, evidence) ||
   isOpen(candidate, evidence) ||
+  losesCase(candidate, evidence) ||
   losesPartner(candidate, evidence) ||
   losesIf(candidate, evidence) ||
   losesComplement(candidate, evidence, takenFor, /\bas\b/i) ||

@@ -104,6 +104,29 @@ const giftWithTaker = ({ stem, answer }: Candidate): boolean =>
 /** "What is conserved proteins that form rings?" */
 const manyAsOne = /^What is (?:\p{Ll}+ly )?\p{Ll}+ed \p{Ll}+s (?:that|which|of)\b/u
 
+/** "began in Tyrol around 370 in Ulm about 250", "supported overlooking Ulm": a comma, or a noun, is gone between them. */
+const runTogether =
+  / in [^,?]* (?:around|about) [^,?]* in [^,?]* (?:around|about) |^By wh(?:at|om) (?:is|are|was|were) .*\p{Ll}ed \p{Ll}+ing (?:the |an? )?\p{L}/u
+
+/** "In which century have they joined in?": in what, only the text tells. */
+const endsOpen =
+  /^(?:In wh\p{Ll}+ (?:year|century|decade|month and year)|On what date|When)\b.* (?:in|with|for|of|to)\?$/u
+
+/** "Which revolution refers to the use of machines?": its name does. */
+const nameRefers = /^Which \p{Ll}+ refers? to\b/u
+
+/** "What permits bats and other animals?" of "permits bats to rest": what it lets them do is gone. */
+const letsDo = ({ stem }: Candidate, evidence: string): boolean =>
+  /^What (?:permits?|allows?|enables?)\b(?!.* to \p{Ll})/u.test(stem) &&
+  /\b(?:permits?|allows?|enables?)\b[^.;]* to \p{Ll}/u.test(evidence)
+
+/** "What results in fear and are told of?": one and many. */
+const oneAndMany = /^What \p{Ll}+s (?:in|from|to|with|of)?[^?]* and (?:are|were|have)\b/u
+
+/** "to encompass the north": what came of it, and no aim. */
+const outcome = /^to (?:encompass|become|span|total|number)\b/
+const mostWordsOfWhat = 20
+
 /** "For what purpose were 28,000 men sent?": from where and when, the text around it tells. */
 const ofSomeMany = /^For what purpose (?:was|were) \d[\d,]* \p{Ll}+ \p{Ll}+\?$/u
 
@@ -122,6 +145,13 @@ export const isMisread = (candidate: Candidate, evidence: string): boolean => {
     nextBegins.test(stem) ||
     astrayWords.test(stem) ||
     ofSomeMany.test(stem) ||
+    oneAndMany.test(stem) ||
+    runTogether.test(stem) ||
+    endsOpen.test(stem) ||
+    nameRefers.test(stem) ||
+    letsDo(candidate, evidence) ||
+    (targets[0]?.slot === 'reason' && outcome.test(answer)) ||
+    (facts[0].kind === 'condition' && answer.split(' ').length > mostWordsOfWhat) ||
     manyAsOne.test(stem) ||
     twoDeeds.test(stem) ||
     whoIsPost(candidate) ||

@@ -16,6 +16,8 @@ const owned =
 /** "Into which region was it turned?" - "a coal region", "the open region": such a one, and not which. */
 const suchAOne = ({ stem, answer }: Candidate): boolean => {
   const asked = /\bwhich (\p{Ll}+)\b/iu.exec(stem)?.[1]
+  if (/^(?:agricultural|different|certain|various|other|many|several|similar|local|foreign) \p{Ll}+$/u.test(answer))
+    return true
   return asked !== undefined && /^(?:an? |the [\p{Ll} -]+$)/u.test(answer) && answer.endsWith(` ${asked}`)
 }
 
@@ -182,7 +184,7 @@ const definesTitle = ({ facts, targets }: Candidate, context: Context): boolean 
 
 /** "What is the term for an area of study?": for many. */
 const openTerm =
-  /^What is the term for an? (?:area|topic|subject|example|aspect|case|matter|field|source|violation|instance|member|part|symbol|sign|threat|challenge|problem|issue|crime|symptom|result|product) of\b/
+  /^What is the term for an? (?:area|topic|subject|example|aspect|case|matter|field|source|violation|instance|member|part|symbol|sign|threat|challenge|problem|issue|crime|symptom|result|product) of\b|^What is the term for an? (?:[\p{Ll}-]+ )?(?:medication|drug|medicine) (?:with|for|used|that)\b/u
 
 /** "What are meteor showers?" - "subtle phenomena" */
 const someMatter =
@@ -190,7 +192,7 @@ const someMatter =
 
 /** "What is renal failure?" - "a feature of the fever": what it has to do with it, not what it is. */
 const bearing =
-  /^an? (?:\p{Ll}+ )?(?:feature|symptom|sign|cause|result|consequence|complication|problem|challenge|issue|requirement|aspect|characteristic|factor|example|matter|topic|subject|violation|threat|concern|priority|reference|allusion|tribute|response|reaction|nod|thanks|exception|alternative) (?:of|for|in|to)\b/u
+  /^an? (?:\p{Ll}+ )?(?:feature|symptom|sign|cause|result|consequence|complication|problem|challenge|issue|requirement|aspect|characteristic|factor|example|matter|topic|subject|violation|threat|concern|priority|source|reference|allusion|tribute|response|reaction|nod|thanks|exception|alternative) (?:of|for|in|to)\b/u
 const saysBearing = ({ stem, answer, facts }: Candidate): boolean => {
   if (facts[0].kind !== 'definition') return false
   const asked = stem.replace(/^What (?:is|are|was|were) (?:the term for )?|\?$/g, '')

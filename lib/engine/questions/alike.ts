@@ -53,7 +53,9 @@ export const isSeated = (text: string): boolean =>
 
 /** A name for anybody, or that of a place. */
 export const isNobody = ({ namings, persons }: Context, text: string): boolean =>
-  /^(?:Joe|John|Jane|Mary) (?:Smith|Doe|Bloggs|Public)$/.test(text) ||
+  /^(?:Joe|John|Jane|Mary) (?:Smith|Doe|Bloggs|Public)$|\b(?:Bible|Psalms|Quran|Gospels?|Act|Treaty)$|^some \p{Ll}|\bother \p{Ll}/u.test(
+    text,
+  ) ||
   isAll(text, 'Country') ||
   (!persons.has(text) && (isKnownPlace(text) || namings.get(foldOf(text))?.[0]?.type === 'place'))
 

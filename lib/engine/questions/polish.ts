@@ -13,7 +13,7 @@ const openings =
 
 /** The same at the end of a question. */
 const closings =
-  / (?:by (?:comparison|contrast)|in (?:comparison|contrast|response|return|turn|reply|addition|consequence)|as well|at last|after all|among others)(?=\?$)/
+  / (?:by (?:comparison|contrast)|in (?:comparison|contrast|response|return|turn|reply|addition|consequence)|as well|at last|after all|among others)(?=[?.]$)/
 
 /** "as with any bridge": what is said of all goes without saying. */
 const ofAll = / as with (?:any|all|most|other|many) [^?,]+(?=\?$)|(?<=\bexamples of) any(?= )/
@@ -31,10 +31,13 @@ const tidy = (sentence: string): string =>
 const backward =
   / (?:discussed|mentioned|described|shown|noted|introduced|listed|explained) (?:earlier|above|below|before|previously)(?=[?.]?$)/
 
-/** "arab-controlled", "a. mirabilis": the capital of a people, or of a genus, stays. */
-const withCapital = (stem: string): string =>
+/** "arab-controlled", "a. mirabilis", "New inventions": the capital of a people, or of a genus, stays, that of a sentence does not. */
+const withCapitals = (stem: string): string =>
   stem
     .replace(/(?<=^| )(\p{Ll})(?=\. \p{Ll}{4,})/gu, (letter) => letter.toUpperCase())
+    .replace(/(?<=\p{Ll} )(?:New|Old|Great|Early|Late|Modern|Many|Most|Some)(?= \p{Ll})/gu, (word) =>
+      word.toLowerCase(),
+    )
     .replace(/\b(\p{Ll})(\p{Ll}+)(?=-\p{Ll}+ed\b)/gu, (word, first: string, rest: string) =>
       isDemonym(first.toUpperCase() + rest) ? first.toUpperCase() + rest : word,
     )
@@ -48,7 +51,7 @@ export const polishedStatement = ({ statement }: Fact): string | null => (statem
 
 /** The same ask without words that only tie its sentence to the one before. */
 export function polished(ask: Ask): Ask {
-  const stem = withCapital(withQuestionWord(tidy(ask.stem), ask.answer))
+  const stem = withCapitals(withQuestionWord(tidy(ask.stem), ask.answer))
   const answer =
     ask.slot === 'quantity'
       ? ask.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')

@@ -22,7 +22,7 @@ const minds =
   /^What (?=(?:(?:is|are|was|were) (?:concerned|worried|afraid|convinced) (?:that|about)\b|(?:believed|thought|feared|hoped|argued|agreed|voted|insisted|complained|negotiated|vowed|pledged|wished|wanted)\b))/
 /** Whoever does this is somebody where a name says who. */
 const deeds =
-  /^What (?=(?:created|invented|wrote|patented|painted|composed|built|designed|discovered|directed|married|encouraged|persuaded|convinced|forced|asked|urged)\b)/
+  /^What (?=(?:created|invented|wrote|patented|painted|composed|built|designed|discovered|directed|married|encouraged|persuaded|convinced|forced|asked|urged|(?:was|were) (?:hired|appointed|elected|born|buried|baptized|baptised|imprisoned|executed|arrested|promoted|knighted|crowned|educated|apprenticed|employed))\b)/
 /** And this even where the name is one word, as many things have. */
 const deedsOfPeople =
   /^What (?=(?:urged|persuaded|convinced|asked|invented|wrote|patented|painted|composed|directed|married)\b)/

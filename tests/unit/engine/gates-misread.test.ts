@@ -196,6 +196,35 @@ describe('cut: what another phrase says, or what only the text tells', () => {
       'the leader of the Swabians',
     ],
     ['definition', 'the prime minister', 'definition', 'Who is the prime minister?', 'a member of the council of Ulm'],
+    [
+      'statement',
+      'the Ulm Age',
+      'subject',
+      'Which age began in Tyrol around 370 BC in Swabia about 250 BC?',
+      'the Ulm Age',
+    ],
+    ['event', 'most weavers', 'start', 'In which century have most weavers of Ulm joined in?', 'the 20th century'],
+    [
+      'statement',
+      'the Loom Revolution',
+      'subject',
+      'Which revolution refers to the use of looms in Ulm?',
+      'the Loom Revolution',
+    ],
+    [
+      'condition',
+      'the food',
+      'object',
+      'What happens when food is scarce in the Ulm valley?',
+      'sleep permits voles, as well as other beasts such as mice and dormice, to save their strength and to live through the leanest of all seasons',
+    ],
+    [
+      'purpose',
+      'the Ulm realm',
+      'reason',
+      'For what purpose did Otto Roth expand the realm of Ulm?',
+      'to encompass much of the north',
+    ],
     ['purpose', '28,000 men', 'reason', 'For what purpose were 28,000 men sent?', 'to fight in the Rye War'],
   ])('%j', (...question) => expect(gate(question)).toBe('cut'))
 
@@ -277,3 +306,19 @@ describe('the right word for what is asked', () => {
     ['Arab-controlled land on the coast of Ulm was an integral part of the trade of the Old Sea.', / arab-/],
   ])('%s', (sentence, wrong) => expect(askedIn(sentence, 'Ulm').filter((asked) => wrong.test(asked))).toEqual([]))
 })
+
+it('takes no town for somebody, and lets a person be hired as who', () => {
+  const asked = askedIn(
+    'Addis Holm is the capital and largest town of Tyrol. Addis Holm became the seat of the league in 1812. Geertje Dircks was hired as the nurse of Titus Roth during the illness of Saskia Roth.',
+    'Addis Holm',
+  ).join('\n')
+  expect(asked).not.toMatch(/Who (?:is|was) Addis Holm|Who became the seat|What was hired/)
+})
+
+it('calls somebody by the full name once', () =>
+  expect(
+    askedIn(
+      'Vasco de Holm was an explorer from Lund. He was born in 1460. Around 1480, de Holm followed his father and joined the Order of Saint Ulm.',
+      'Vasco de Holm',
+    ).join('\n'),
+  ).not.toMatch(/de Holm followed Vasco de Holm/))
