@@ -113,11 +113,7 @@ export function resolveReferences(
   const short = new Map<string, string | null>()
   for (const name of people) {
     const words = name.split(' ').filter((word) => !titles.test(word))
-    const candidates = new Set([
-      words.at(-1) ?? '',
-      words.length === 2 ? (words[0] ?? '') : '',
-      words.slice(-2).join(' '),
-    ])
+    const candidates = new Set(shortFormsOf(words))
     const particle = words.findIndex((word) => particles.test(word))
     if (particle > 0)
       candidates.add(
@@ -287,4 +283,11 @@ function aliasesOf(
       )
     }),
   )
+}
+
+/** "Roth" of "Ida Roth", "Ida II" of "Ida II of Tyrol": the land is not short for its queen. */
+function shortFormsOf(words: readonly string[]): readonly string[] {
+  const of = words.indexOf('of')
+  if (of > 0) return [words.slice(0, of).join(' '), words[0] ?? '']
+  return [words.at(-1) ?? '', words.length === 2 ? (words[0] ?? '') : '', words.slice(-2).join(' ')]
 }

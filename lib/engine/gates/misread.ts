@@ -115,6 +115,21 @@ const endsOpen =
 /** "Which revolution refers to the use of machines?": its name does. */
 const nameRefers = /^Which \p{Ll}+ refers? to\b/u
 
+/** "For what purpose was Ida made?" of "was made to serve", "What was Ida's death?", "How much land, tools, and grain?": half of what is said. */
+const halfOfVerb =
+  /^For what purpose (?:was|were) [^?]* made\?$|^What (?:is|was) (?:\p{Lu}\S* )*\p{Lu}\S*['’]s? (?:\p{Ll}+(?:tion|ment|ing)|death|defeat|victory|birth|arrival)\?$|^How much [^?,]*, [^?]* and /u
+
+/** "When did he run it?" - "throughout Europe": where. */
+const placeAsTime =
+  /^throughout (?:the )?(?:Europe|Asia|Africa|America|Australia|world|country|land|region|empire|island|city)\b/
+
+/** "for Ida to remove her, and she was tried": the one who is removed is tried, and not Ida. */
+const twoOfThem = /(\p{Lu}\p{L}+) (?:to )?\p{Ll}+ (?:her|him)\b[^.;]*\band (?:she|he) (?:was |had |has )?(\p{Ll}+)/u
+const eitherOfTwo = ({ stem, facts }: Candidate, evidence: string): boolean => {
+  const [, name = '', deed = ''] = twoOfThem.exec(evidence) ?? []
+  return name !== '' && facts[0].subject.split(' ').includes(name) && stem.includes(deed)
+}
+
 /** "What permits bats and other animals?" of "permits bats to rest": what it lets them do is gone. */
 const letsDo = ({ stem }: Candidate, evidence: string): boolean =>
   /^What (?:permits?|allows?|enables?)\b(?!.* to \p{Ll})/u.test(stem) &&
@@ -146,10 +161,13 @@ export const isMisread = (candidate: Candidate, evidence: string): boolean => {
     astrayWords.test(stem) ||
     ofSomeMany.test(stem) ||
     oneAndMany.test(stem) ||
+    halfOfVerb.test(stem) ||
+    (targets[0]?.slot === 'start' && placeAsTime.test(answer)) ||
     runTogether.test(stem) ||
     endsOpen.test(stem) ||
     nameRefers.test(stem) ||
     letsDo(candidate, evidence) ||
+    eitherOfTwo(candidate, evidence) ||
     (targets[0]?.slot === 'reason' && outcome.test(answer)) ||
     (facts[0].kind === 'condition' && answer.split(' ').length > mostWordsOfWhat) ||
     manyAsOne.test(stem) ||

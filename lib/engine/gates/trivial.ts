@@ -188,7 +188,7 @@ const openTerm =
 
 /** "What are meteor showers?" - "subtle phenomena" */
 const someMatter =
-  /^(?:an? )?(?:[\p{Ll}-]+ )?(?:phenomenon|phenomena|things?|matters?|subjects?|affairs?|events?|sights?|experiences?)$/u
+  /^(?:an? )?(?:[\p{Ll}-]+ )?(?:phenomenon|phenomena|things?|matters?|subjects?|affairs?|events?|sights?|experiences?)$|^an? (?:prisoner|child|boy|girl|widow|orphan|guest|passenger|witness)$/u
 
 /** "What is renal failure?" - "a feature of the fever": what it has to do with it, not what it is. */
 const bearing =

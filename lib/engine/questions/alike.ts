@@ -53,7 +53,7 @@ export const isSeated = (text: string): boolean =>
 
 /** A name for anybody, or that of a place. */
 export const isNobody = ({ namings, persons }: Context, text: string): boolean =>
-  /^(?:Joe|John|Jane|Mary) (?:Smith|Doe|Bloggs|Public)$|\b(?:Bible|Psalms|Quran|Gospels?|Act|Treaty)$|^some \p{Ll}|\bother \p{Ll}/u.test(
+  /^(?:Joe|John|Jane|Mary) (?:Smith|Doe|Bloggs|Public)$|\b(?:Bible|Psalms|Quran|Gospels?|Act|Treaty)$|^some \p{Ll}|\bother \p{Ll}|^(?:the )?(?:Lord|Lady|King|Queen|Prince|Princess) (?:Protector|Regent|Mayor|Chancellor|Consort)$/u.test(
     text,
   ) ||
   isAll(text, 'Country') ||

@@ -59,6 +59,13 @@ const asNobody = (stem: string, answer: string): string =>
     ? stem.replace(/^Who (?=\p{Ll})/u, 'What ')
     : stem
 
+/** "Whom does the snail bear?" - "a head", "Whom did she send?" - "troops and money": no people, or not only. */
+const asThings = (stem: string, answer: string): string =>
+  /^Whom [^?]* (?:bear|have|possess|lack|develop|grow)\b/.test(stem) ||
+  /^\p{Ll}+ and (?:money|arms|ships|supplies|food|weapons|goods)$/u.test(answer)
+    ? stem.replace(/^Whom /, 'What ')
+    : stem
+
 /** "What led the charge?" - "Great Britain" */
 const asCountry = (stem: string, answer: string): string =>
   isAll(answer.replace(/^the /, ''), 'Country')
@@ -83,7 +90,7 @@ const asThing = (stem: string, answer: string): string =>
     ? stem.replace(/^Whom (?=.*\b(?:announce|release|launch|develop|introduce)\b)/, 'What ')
     : stem
 
-const rules = [asDegrees, asWhom, asThing, asWho, asForemost, asNobody, asCountry, asWhere]
+const rules = [asDegrees, asWhom, asThing, asWho, asForemost, asNobody, asThings, asCountry, asWhere]
 
 /** The stem with the word that fits its answer: who, whom, what, where, which country, what temperature. */
 export const withQuestionWord = (stem: string, answer: string): string =>

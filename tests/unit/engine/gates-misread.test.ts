@@ -322,3 +322,19 @@ it('calls somebody by the full name once', () =>
       'Vasco de Holm',
     ).join('\n'),
   ).not.toMatch(/de Holm followed Vasco de Holm/))
+
+it('gives nobody the fate of another', () =>
+  expect(
+    askedIn(
+      'Elsa I (1533-1603) was Queen of Tyrol. Elsa I was crowned Queen of Tyrol in 1559 in the Old Church. After twenty years of confinement, Maria Roth was part of yet another plot. This was a good excuse for Elsa to remove her from the land, and she was executed in 1587.',
+      'Elsa I of Tyrol',
+    ).join('\n'),
+  ).not.toMatch(/Queen of Elsa|Elsa I(?: of Tyrol)? executed/))
+
+it('asks for things by what, and for no place by when', () => {
+  const asked = askedIn(
+    'Most Ulm snails bear a head with tentacles that support eyes. Otto Roth ran a network of Ulm spies throughout Europe. Ida Holm was made to serve in the household of Queen Ada of Ulm.',
+    'Ulm',
+  ).join('\n')
+  expect(asked).not.toMatch(/Whom do|When did Otto Roth|For what purpose was Ida Holm made/)
+})
