@@ -33,6 +33,10 @@ const namesShort = (text: string, name: string): boolean => {
   )
 }
 
+/** "In honour of her service, Ida Holm": the name that comes behind the comma tells whose. */
+const isNamedNext = (rest: string, words: string, name: string): boolean =>
+  /['’]s?$/.test(words) && (/^[^,]{1,60}, (.*)$/.exec(rest)?.[1] ?? '').startsWith(`${name} `)
+
 /** Within quotation marks the words stand as they were said. */
 const isQuoted = (text: string, at: number): boolean =>
   /“[^”]*$/.test(text.slice(0, at)) || (text.slice(0, at).match(/"/g)?.length ?? 0) % 2 === 1
@@ -46,7 +50,11 @@ function pointBack(text: string, replaced: readonly Replacement[], before: strin
     while (at >= 0) {
       if (
         !isQuoted(out, at) &&
-        (all || names(before, name) || names(out.slice(0, at), name) || namesShort(out.slice(0, at), name))
+        (all ||
+          names(before, name) ||
+          names(out.slice(0, at), name) ||
+          namesShort(out.slice(0, at), name) ||
+          isNamedNext(out.slice(at + words.length), words, name))
       ) {
         const rest = out.slice(at + words.length)
         const pronoun = lowerSaid(said)

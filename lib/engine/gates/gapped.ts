@@ -34,7 +34,7 @@ const oneOfThese =
 
 /** "farmers were unable.": to do what, the sentence goes on to say. */
 const goesOn =
-  /\b(?:is|are|was|were|be|been) (?:unable|able|likely|unlikely|willing|unwilling|supposed|said|allowed|forced|known|believed|thought)\.$/
+  /\b(?:is|are|was|were|be|been) (?:[a-z]+ ){0,2}(?:unable|able|likely|unlikely|willing|unwilling|supposed|said|allowed|forced|known|believed|thought)\.$/
 
 /** "The less potent Article ____": than which, the text before tells. */
 const isCompared = (stem: string): boolean =>

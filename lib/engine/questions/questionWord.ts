@@ -22,7 +22,7 @@ const minds =
   /^What (?=(?:(?:is|are|was|were) (?:concerned|worried|afraid|convinced) (?:that|about)\b|(?:believed|thought|feared|hoped|argued|agreed|voted|insisted|complained|negotiated|vowed|pledged|wished|wanted)\b))/
 /** Whoever does this is somebody where a name says who. */
 const deeds =
-  /^What (?=(?:created|invented|wrote|patented|painted|composed|built|designed|discovered|directed|married|encouraged|persuaded|convinced|forced|asked|urged|(?:was|were) (?:hired|appointed|elected|born|buried|baptized|baptised|imprisoned|executed|arrested|promoted|knighted|crowned|educated|apprenticed|employed))\b)/
+  /^What (?=(?:created|invented|wrote|patented|painted|composed|built|designed|discovered|directed|married|encouraged|persuaded|convinced|forced|asked|urged|(?:was|were) (?:appointed|elected|born|buried|executed|arrested|promoted|educated|employed))\b)/
 /** And this even where the name is one word, as many things have. */
 const deedsOfPeople =
   /^What (?=(?:urged|persuaded|convinced|asked|invented|wrote|patented|painted|composed|directed|married)\b)/
@@ -32,10 +32,14 @@ const isFullName = (answer: string): boolean =>
   )
 const isPeople = (answer: string): boolean => isDemonym(/^the (\p{Lu}\p{Ll}+)s$/u.exec(answer)?.[1] ?? '')
 
+/** And what is done to nobody else. */
+const fates =
+  /^What (?=(?:was|were) (?:assassinated|murdered|beheaded|crowned|baptized|baptised|knighted|imprisoned|hired|apprenticed)\b)/
+
 /** "What believed that the law was needed?", "What patented the loom?" - "Ida Holm": only people do, and bodies of them. */
 function asWho(stem: string, answer: string): string {
   const isSaid = isFullName(answer) || isPeople(answer) ? deeds : /^\p{Lu}\p{L}+$/u.test(answer) ? deedsOfPeople : minds
-  return stem.replace(isSaid, 'Who ').replace(minds, 'Who ')
+  return stem.replace(isSaid, 'Who ').replace(minds, 'Who ').replace(fates, 'Who ')
 }
 
 /** The noun of "the first known Europeans to visit": what comes behind it is no noun of the same name. */

@@ -3,7 +3,7 @@ import type { FactKind } from '@/lib/domain/fact'
 import type { Slot } from '@/lib/domain/slot'
 import { gateOf } from './asked'
 import { makeInput } from './builder'
-import { askedIn, asksIn, questionsIn } from './reading'
+import { askedIn, asksIn } from './reading'
 
 type Question = readonly [kind: FactKind, subject: string, slot: Slot, stem: string, answer: string]
 
@@ -146,29 +146,6 @@ describe('what a sentence does not say', () => {
     ).toEqual([]))
 })
 
-describe('who did it, where only people do', () => {
-  it.each([
-    [
-      'The wardens of the Ulm Guild believed that the young town needed a strong wall and a gate.',
-      /^Who believed that/,
-    ],
-    [
-      'Warren Marr created the first Ulm clock based on the work of Otto Guy Cady in 1927.',
-      /^Who created the first Ulm clock/,
-    ],
-    ['The Corinthians encouraged Ulm to revolt in 1612.', /^Who encouraged Ulm/],
-  ])('%s', (sentence, question) =>
-    expect(
-      askedIn(sentence, 'Ulm').filter((asked) => /^Wh(?:o|at) (?:believed|created|encouraged)/.test(asked)),
-    ).toEqual(expect.arrayContaining([expect.stringMatching(question)])),
-  )
-})
-
-it('opens a name at the head of a sentence whose second word is a small one', () =>
-  expect(
-    asksIn('Maximin de Roth, a lawyer who loved order, led the council of Ulm from 1793 to 1794.').join('\n'),
-  ).toMatch(/did Maximin de Roth lead/))
-
 describe('cut: what another phrase says, or what only the text tells', () => {
   it.each<Question>([
     ['quantity', 'the Ulm spark', 'quantity', 'With what mass is the Ulm spark made by a grain?', 'less than 1 gram'],
@@ -273,68 +250,4 @@ it('says of what end, since when, and in which place', () => {
     'The Ulm vole',
   ).join('\n')
   expect(asked).not.toMatch(/narrower end|last 20 years|first workshop in Holm Park\? New Tyrol/)
-})
-
-describe('options that stand out', () => {
-  const clinic =
-    'Otto Lang was a doctor in Ulm. Ida Roth, who is referred to by the pseudonym Anna B., turned to Karl Moser for help in 1881. Karl Moser disagreed with Otto Lang in 1890. Joe Smith is angry, for example. Emil Haas disagreed with Otto Lang in 1895. Hugo Kern left Ulm in 1899.'
-
-  it('are no two names of one person, and nobody made up', () => {
-    for (const { options } of questionsIn(clinic, 'A clinic')) {
-      const texts = options.map(({ text }) => text)
-      expect(texts).not.toContain('Joe Smith')
-      expect(texts.includes('Ida Roth') && texts.includes('Anna B.')).toBe(false)
-    }
-  })
-
-  it('are no years around a long stretch of time', () =>
-    expect(
-      questionsIn(
-        'Between 1700 and 1900 the potato raised the population of Ulm. The wall of Ulm fell in 1720. The gate of Ulm fell in 1810.',
-        'Ulm',
-      ).filter(({ kind, answer }) => kind === 'choice' && /1700/.test(answer)),
-    ).toEqual([]))
-})
-
-describe('the right word for what is asked', () => {
-  it.each([
-    ['Ada Brandt and her crew became the first known Swabians to visit the port of Mombas in 1498.', /^What became/],
-    [
-      'The tide-raising forces of the Moon produce motions of the water that raise bulges in the seas.',
-      /^Who produces/,
-    ],
-    ['Arab-controlled land on the coast of Ulm was an integral part of the trade of the Old Sea.', / arab-/],
-  ])('%s', (sentence, wrong) => expect(askedIn(sentence, 'Ulm').filter((asked) => wrong.test(asked))).toEqual([]))
-})
-
-it('takes no town for somebody, and lets a person be hired as who', () => {
-  const asked = askedIn(
-    'Addis Holm is the capital and largest town of Tyrol. Addis Holm became the seat of the league in 1812. Geertje Dircks was hired as the nurse of Titus Roth during the illness of Saskia Roth.',
-    'Addis Holm',
-  ).join('\n')
-  expect(asked).not.toMatch(/Who (?:is|was) Addis Holm|Who became the seat|What was hired/)
-})
-
-it('calls somebody by the full name once', () =>
-  expect(
-    askedIn(
-      'Vasco de Holm was an explorer from Lund. He was born in 1460. Around 1480, de Holm followed his father and joined the Order of Saint Ulm.',
-      'Vasco de Holm',
-    ).join('\n'),
-  ).not.toMatch(/de Holm followed Vasco de Holm/))
-
-it('gives nobody the fate of another', () =>
-  expect(
-    askedIn(
-      'Elsa I (1533-1603) was Queen of Tyrol. Elsa I was crowned Queen of Tyrol in 1559 in the Old Church. After twenty years of confinement, Maria Roth was part of yet another plot. This was a good excuse for Elsa to remove her from the land, and she was executed in 1587.',
-      'Elsa I of Tyrol',
-    ).join('\n'),
-  ).not.toMatch(/Queen of Elsa|Elsa I(?: of Tyrol)? executed/))
-
-it('asks for things by what, and for no place by when', () => {
-  const asked = askedIn(
-    'Most Ulm snails bear a head with tentacles that support eyes. Otto Roth ran a network of Ulm spies throughout Europe. Ida Holm was made to serve in the household of Queen Ada of Ulm.',
-    'Ulm',
-  ).join('\n')
-  expect(asked).not.toMatch(/Whom do|When did Otto Roth|For what purpose was Ida Holm made/)
 })
