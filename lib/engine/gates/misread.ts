@@ -81,6 +81,7 @@ const whoIsPost = ({ stem, answer, targets }: Candidate): boolean =>
 /** "Old World otters" of "New World otters and Old World otters spread": one of two that did. */
 const oneOfTwo = ({ answer, targets }: Candidate, evidence: string): boolean =>
   targets[0]?.slot === 'subject' &&
+  evidence.includes(` and ${answer} `) &&
   !/ (?:and|or) /.test(answer) &&
   / /.test(answer) &&
   new RegExp(
@@ -92,6 +93,7 @@ const oneOfTwo = ({ answer, targets }: Candidate, evidence: string): boolean =>
 const firstSince =
   /\b(?:first|largest|biggest|worst|greatest|only|last)\b[^.;]* since (?:the |its |their |his |her |\d)/
 const losesSince = ({ stem, answer }: Candidate, evidence: string): boolean =>
+  evidence.includes(' since ') &&
   firstSince.test(evidence) &&
   /\b(?:first|largest|biggest|worst|greatest|only|last)\b/.test(`${stem} ${answer}`) &&
   !/\bsince\b/i.test(`${stem} ${answer}`)
@@ -126,6 +128,7 @@ const placeAsTime =
 /** "for Ida to remove her, and she was tried": the one who is removed is tried, and not Ida. */
 const twoOfThem = /(\p{Lu}\p{L}+) (?:to )?\p{Ll}+ (?:her|him)\b[^.;]*\band (?:she|he) (?:was |had |has )?(\p{Ll}+)/u
 const eitherOfTwo = ({ stem, facts }: Candidate, evidence: string): boolean => {
+  if (!/ and (?:she|he) /.test(evidence)) return false
   const [, name = '', deed = ''] = twoOfThem.exec(evidence) ?? []
   return name !== '' && facts[0].subject.split(' ').includes(name) && stem.includes(deed)
 }
@@ -148,6 +151,7 @@ const ofSomeMany = /^For what purpose (?:was|were) \d[\d,]* \p{Ll}+ \p{Ll}+\?$/u
 /** "What produces tides?" - "the Sun", which also does. */
 const doesAlso = ({ answer, targets }: Candidate, evidence: string): boolean =>
   /^(?:subject|reason)$/.test(targets[0]?.slot ?? '') &&
+  evidence.includes(' also ') &&
   evidence.toLowerCase().includes(`${answer.toLowerCase()} also `)
 
 /** True where question and answer show that their sentence was misread. */
