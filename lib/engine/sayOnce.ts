@@ -25,12 +25,10 @@ const names = (text: string, name: string): boolean => text.toLowerCase().includ
 /** "da Lund left his father": the last word of a name, with no other name before it. */
 const namesShort = (text: string, name: string): boolean => {
   const last = / (\p{Lu}\p{L}{2,})$/u.exec(name)?.[1]
-  const [first] = name.split(' ')
-  return (
-    last !== undefined &&
-    (new RegExp(`(?<!\\p{Lu}\\p{L}* )(?<!\\p{L})${last}(?![\\p{L}'’])`, 'u').test(text) ||
-      new RegExp(`(?<!\\p{Lu}\\p{L}* )(?<!\\p{L})(?:${first}|${last})['’]s? \\p{Ll}+ of $`, 'u').test(text))
-  )
+  if (last === undefined) return false
+  const first = name.split(' ')[0]?.replace(/[^\p{L}\p{N}]/gu, '.')
+  const alone = '(?<!\\p{Lu}\\p{L}* )(?<!\\p{L})'
+  return new RegExp(`${alone}${last}(?![\\p{L}'’])|${alone}(?:${first}|${last})['’]s? \\p{Ll}+ of $`, 'u').test(text)
 }
 
 /** "In honour of her service, Ida Holm": the name that comes behind the comma tells whose. */

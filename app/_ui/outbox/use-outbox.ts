@@ -40,8 +40,9 @@ export const useOutbox = (userId: string) => {
       if (events.length === 0) return
       const letGo = holdMade(userId, events)
       const store = await opened.current
+      if (!store) return
       try {
-        await store?.append(events)
+        await store.append(events)
         letGo()
         sender.current?.wake()
       } catch {

@@ -154,28 +154,32 @@ const doesAlso = ({ answer, targets }: Candidate, evidence: string): boolean =>
   evidence.includes(' also ') &&
   evidence.toLowerCase().includes(`${answer.toLowerCase()} also `)
 
+const signs = [
+  nounAsVerb,
+  oneOfMany,
+  happensTwice,
+  nextBegins,
+  astrayWords,
+  ofSomeMany,
+  oneAndMany,
+  halfOfVerb,
+  runTogether,
+  endsOpen,
+  nameRefers,
+  manyAsOne,
+  twoDeeds,
+]
+
 /** True where question and answer show that their sentence was misread. */
 export const isMisread = (candidate: Candidate, evidence: string): boolean => {
   const { stem, answer, targets, facts } = candidate
   return (
-    nounAsVerb.test(stem) ||
-    oneOfMany.test(stem) ||
-    happensTwice.test(stem) ||
-    nextBegins.test(stem) ||
-    astrayWords.test(stem) ||
-    ofSomeMany.test(stem) ||
-    oneAndMany.test(stem) ||
-    halfOfVerb.test(stem) ||
+    signs.some((sign) => sign.test(stem)) ||
     (targets[0]?.slot === 'start' && placeAsTime.test(answer)) ||
-    runTogether.test(stem) ||
-    endsOpen.test(stem) ||
-    nameRefers.test(stem) ||
     letsDo(candidate, evidence) ||
     eitherOfTwo(candidate, evidence) ||
     (targets[0]?.slot === 'reason' && outcome.test(answer)) ||
     (facts[0].kind === 'condition' && answer.split(' ').length > mostWordsOfWhat) ||
-    manyAsOne.test(stem) ||
-    twoDeeds.test(stem) ||
     whoIsPost(candidate) ||
     oneOfTwo(candidate, evidence) ||
     losesSince(candidate, evidence) ||

@@ -16,9 +16,13 @@ const owned =
 /** "Into which region was it turned?" - "a coal region", "the open region": such a one, and not which. */
 const suchAOne = ({ stem, answer }: Candidate): boolean => {
   const asked = /\bwhich (\p{Ll}+)\b/iu.exec(stem)?.[1]
-  if (/^(?:agricultural|different|certain|various|other|many|several|similar|local|foreign) \p{Ll}+$/u.test(answer))
-    return true
-  return asked !== undefined && /^(?:an? |the [\p{Ll} -]+$)/u.test(answer) && answer.endsWith(` ${asked}`)
+  return (
+    asked !== undefined &&
+    /^(?:an? |the [\p{Ll} -]+$|(?:agricultural|different|certain|various|other|many|several|similar|local|foreign) \p{Ll}+$)/u.test(
+      answer,
+    ) &&
+    answer.endsWith(` ${asked}`)
+  )
 }
 
 /** "What did the crew set to the mill?" - "fire": half of what the verb means. */

@@ -17,9 +17,9 @@ const asWhom = (stem: string, answer: string): string =>
       )
     : stem
 
-/** Whoever does this is somebody, or a body of people. */
-const minds =
-  /^What (?=(?:(?:is|are|was|were) (?:concerned|worried|afraid|convinced) (?:that|about)\b|(?:believed|thought|feared|hoped|argued|agreed|voted|insisted|complained|negotiated|vowed|pledged|wished|wanted)\b))/
+/** Only somebody, or a body of people, does this, or has it done to them. */
+const ofPeople =
+  /^What (?=(?:(?:is|are|was|were) (?:concerned|worried|afraid|convinced) (?:that|about)\b|(?:believed|thought|feared|hoped|argued|agreed|voted|insisted|complained|negotiated|vowed|pledged|wished|wanted)\b|(?:was|were) (?:assassinated|murdered|beheaded|crowned|baptized|baptised|knighted|imprisoned|hired|apprenticed)\b))/
 /** Whoever does this is somebody where a name says who. */
 const deeds =
   /^What (?=(?:created|invented|wrote|patented|painted|composed|built|designed|discovered|directed|married|encouraged|persuaded|convinced|forced|asked|urged|(?:was|were) (?:appointed|elected|born|buried|executed|arrested|promoted|educated|employed))\b)/
@@ -32,14 +32,11 @@ const isFullName = (answer: string): boolean =>
   )
 const isPeople = (answer: string): boolean => isDemonym(/^the (\p{Lu}\p{Ll}+)s$/u.exec(answer)?.[1] ?? '')
 
-/** And what is done to nobody else. */
-const fates =
-  /^What (?=(?:was|were) (?:assassinated|murdered|beheaded|crowned|baptized|baptised|knighted|imprisoned|hired|apprenticed)\b)/
-
 /** "What believed that the law was needed?", "What patented the loom?" - "Ida Holm": only people do, and bodies of them. */
 function asWho(stem: string, answer: string): string {
-  const isSaid = isFullName(answer) || isPeople(answer) ? deeds : /^\p{Lu}\p{L}+$/u.test(answer) ? deedsOfPeople : minds
-  return stem.replace(isSaid, 'Who ').replace(minds, 'Who ').replace(fates, 'Who ')
+  const isOneName = /^\p{Lu}\p{L}+$/u.test(answer)
+  const named = isFullName(answer) || isPeople(answer) ? deeds : isOneName ? deedsOfPeople : null
+  return (named === null ? stem : stem.replace(named, 'Who ')).replace(ofPeople, 'Who ')
 }
 
 /** The noun of "the first known Europeans to visit": what comes behind it is no noun of the same name. */
@@ -63,13 +60,6 @@ const asNobody = (stem: string, answer: string): string =>
     ? stem.replace(/^Who (?=\p{Ll})/u, 'What ')
     : stem
 
-/** "Whom does the snail bear?" - "a head", "Whom did she send?" - "troops and money": no people, or not only. */
-const asThings = (stem: string, answer: string): string =>
-  /^Whom [^?]* (?:bear|have|possess|lack|develop|grow)\b/.test(stem) ||
-  /^\p{Ll}+ and (?:money|arms|ships|supplies|food|weapons|goods)$/u.test(answer)
-    ? stem.replace(/^Whom /, 'What ')
-    : stem
-
 /** "What led the charge?" - "Great Britain" */
 const asCountry = (stem: string, answer: string): string =>
   isAll(answer.replace(/^the /, ''), 'Country')
@@ -88,13 +78,16 @@ const asWhere = (stem: string, answer: string): string =>
       )
     : stem
 
-/** "Whom did the firm announce?" - "the loom's successor": a thing follows a thing. */
+/** "Whom did the firm announce?" - "the loom's successor", "Whom does the snail bear?" - "a head", "Whom did she send?" - "troops and money": things. */
 const asThing = (stem: string, answer: string): string =>
-  /['’]s (?:successor|predecessor|competitor|rival)$/.test(answer)
-    ? stem.replace(/^Whom (?=.*\b(?:announce|release|launch|develop|introduce)\b)/, 'What ')
+  /^Whom [^?]* (?:bear|have|possess|lack|develop|grow)\b/.test(stem) ||
+  /^\p{Ll}+ and (?:money|arms|ships|supplies|food|weapons|goods)$/u.test(answer) ||
+  (/['’]s (?:successor|predecessor|competitor|rival)$/.test(answer) &&
+    /\b(?:announce|release|launch|develop|introduce)\b/.test(stem))
+    ? stem.replace(/^Whom /, 'What ')
     : stem
 
-const rules = [asDegrees, asWhom, asThing, asWho, asForemost, asNobody, asThings, asCountry, asWhere]
+const rules = [asDegrees, asWhom, asThing, asWho, asForemost, asNobody, asCountry, asWhere]
 
 /** The stem with the word that fits its answer: who, whom, what, where, which country, what temperature. */
 export const withQuestionWord = (stem: string, answer: string): string =>
