@@ -53,8 +53,8 @@ export const pickDue = async (
     SELECT (SELECT count(*)::int FROM ${due}) AS total, (
       SELECT coalesce(json_agg(json_build_array(first."factId", first.slot)), '[]') FROM (
         SELECT c."factId", c.slot FROM ${due}
-        ORDER BY CASE WHEN c.state IN ('learning', 'relearning') AND c."lastStudyDay" = ${day} THEN 'infinity'
-          ELSE greatest(0, coalesce(${day}::date - c."lastStudyDay"::date, 0)) / c.stability END DESC,
+        ORDER BY CASE WHEN c.state IN ('learning', 'relearning') AND c."lastStudyDay" = ${day}::date THEN 'infinity'
+          ELSE greatest(0, coalesce(${day}::date - c."lastStudyDay", 0)) / c.stability END DESC,
           c."dueAt", c."factId", c.slot COLLATE "C" LIMIT ${look}) first) AS due, (
       SELECT coalesce(json_agg(json_build_array(next."factId", next.slot)), '[]') FROM (
         SELECT c."factId", c.slot FROM "Card" c

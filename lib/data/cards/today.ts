@@ -57,7 +57,7 @@ export const didOn = async (actor: Learner, day: StudyDay, { clock }: LearnerRul
       FROM "StudyEvent" WHERE "userId" = ${actor.userId}::uuid AND "answeredAt" >= ${since}
     ), card AS MATERIALIZED (
       SELECT c."factId", c.slot, c."homeDeckId", c."lastReviewAt",
-        c."lastReviewAt" >= ${since} AND c."lastStudyDay" = ${day} AS "isAnswered"
+        c."lastReviewAt" >= ${since} AND c."lastStudyDay" = ${day}::date AS "isAnswered"
       FROM (SELECT DISTINCT "factId", slot FROM event) s JOIN LATERAL (${oneCard(actor)}) c ON true
     )
     SELECT (SELECT coalesce(json_agg(d), '[]') FROM (

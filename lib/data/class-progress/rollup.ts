@@ -67,7 +67,7 @@ const columnsOf = async (
     )
     SELECT ${column(Prisma.sql`m.n * ${facts.length}::int + f.n`)} AS places,
       ${column(Prisma.sql`CASE WHEN c.slot = ANY (f.slots) AND c.state <> 'new' THEN round(power(1 + m.factor
-        * greatest(0, m.tomorrow - c."lastStudyDay"::date) / c.stability, m.decay) * ${recallParts}::float8)::int END`)} AS recalls,
+        * greatest(0, m.tomorrow - c."lastStudyDay") / c.stability, m.decay) * ${recallParts}::float8)::int END`)} AS recalls,
       ${column(Prisma.sql`c.answers`)} AS answers, ${column(Prisma.sql`c."lastAsk"`)} AS asks,
       ${areUnusual ? column(Prisma.sql`d.target`) : Prisma.sql`'[]'::json`} AS targets
     FROM member m JOIN "Card" c ON c."userId" = m.id JOIN fact f ON f.id = c."factId" ${areUnusual ? deck : Prisma.empty}

@@ -59,13 +59,12 @@ export const studyDaySql = (at: Prisma.Sql, { clock }: SearchMoment): Prisma.Sql
 /** Expected recall of card `c` on a day, R(t, S) = (1 + F t / S)^decay; null for cards that were never answered. */
 export const recallOn = (day: Prisma.Sql, { weights }: SearchMoment): Prisma.Sql => {
   const { factor, decay } = curveOf(weights)
-  const elapsed = sql`greatest(0, coalesce(${day} - c."lastStudyDay"::date, 0))`
+  const elapsed = sql`greatest(0, coalesce(${day} - c."lastStudyDay", 0))`
   return sql`power(1 + ${factor}::float8 * ${elapsed} / nullif(c.stability, 0), ${decay}::float8)`
 }
 
 /** The figure that `prop:` compares; null for cards that were never answered. */
 const figureSql = (property: SearchProperty, moment: SearchMoment): Prisma.Sql => {
-  const lastDay = sql`c."lastStudyDay"::date`
   switch (property) {
     case 's':
       return sql`c.stability`
@@ -76,7 +75,7 @@ const figureSql = (property: SearchProperty, moment: SearchMoment): Prisma.Sql =
     case 'lapses':
       return sql`coalesce(c.lapses, 0)`
     case 'ivl':
-      return sql`(${studyDaySql(sql`c."dueAt"`, moment)} - ${lastDay})`
+      return sql`(${studyDaySql(sql`c."dueAt"`, moment)} - c."lastStudyDay")`
     case 'due':
       return sql`(${studyDaySql(sql`c."dueAt"`, moment)} - ${moment.day}::date)`
     case 'r':

@@ -164,7 +164,7 @@ export const cardFigures = async (within: Within, today: Today): Promise<CardFig
   const columns = [
     rememberedTomorrow(within),
     comingBack(within),
-    sql`c.difficulty, c.lapses, c."lastStudyDay"::date AS "lastDay", ${recallIfStudied(moment.day, within)} AS recall`,
+    sql`c.difficulty, c.lapses, c."lastStudyDay" AS "lastDay", ${recallIfStudied(moment.day, within)} AS recall`,
   ]
   const [row] = await runStatement<CardFigures>(sql`${planAnew}
     WITH ${planned(today)}, ${kept(within, columns)}, ${coming(within)}, sums AS (
