@@ -72,7 +72,7 @@ const nominative: Readonly<Record<string, string>> = { him: 'he', them: 'they' }
 const inCase = (pronoun: string, rest: string, before: string): string =>
   /\b(?:ma[dk]es?|called|named|elected|appointed|let|helped|gave|left|kept|found|considered|crowned|declared)\s$/.test(
     before,
-  ) || /^(?:[.,;:?!]|$| (?:to|in|on|at|for|from|with|by|as|into|an?|the|and|or|that)\b)/.test(rest)
+  ) || /^(?:[.,;:?!]|$| [\d$€£]| (?:to|in|on|at|for|from|with|by|as|into|an?|the|and|or|that)\b)/.test(rest)
     ? (objective[pronoun] ?? pronoun)
     : (nominative[pronoun] ?? pronoun)
 

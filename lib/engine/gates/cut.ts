@@ -3,6 +3,7 @@ import { type Context, sentenceAround } from '../questions/context'
 import type { Mention } from '../types'
 import { isIrregularPast } from '../verbs'
 import { isVerb } from './definite'
+import { isLost } from './lost'
 import { isMisread } from './misread'
 import type { Check } from './types'
 
@@ -209,6 +210,7 @@ export const cut: Check = (candidate, context) => {
     !cutsAnswer(candidate, context) &&
     !looseTail.test(stem) &&
     !isMisread(candidate, sentence) &&
+    !isLost(candidate, sentence, context) &&
     !halvesDoers(candidate, sentence) &&
     !halvesTitle(candidate, sentence) &&
     !halvesDash(candidate, sentence) &&

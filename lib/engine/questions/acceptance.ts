@@ -59,6 +59,14 @@ function unsaid({ stem, answer, facts }: Candidate, sentence: string): number {
 const singling = ({ stem }: Candidate): number =>
   0.06 * Math.min(3, stem.match(/(?<=\S )\p{Lu}/gu)?.length ?? 0) - 0.06 * Math.max(0, 8 - tokensOf(stem).length)
 
+/** Names beside each other stand out, or are right as well, more often than dates do: what is a good question for a name by itself is half as often one with options. */
+const options = ({ kind, answer }: Candidate): number =>
+  kind !== 'choice' || /^\D{0,14}\d|\d{3,4}|century|decade/.test(answer)
+    ? 0
+    : /^(?:the )?\p{Lu}/u.test(answer)
+      ? 0.25
+      : 0.15
+
 /** A gap in a short sentence, or for a common word or a figure, may be filled in otherwise. */
 function gap({ stem, answer, targets }: Candidate): number {
   const words = stem.split(' ').length
@@ -86,7 +94,7 @@ export function acceptance(candidate: Candidate, sentence: string): number {
     looseSlot(rule, slot) -
     // "Who was Ida Holm?": much would be right.
     (slot === 'definition' && /^Who\b/.test(candidate.stem) ? 0.35 : 0) -
-    (candidate.kind === 'choice' && slot === 'term' ? 0.3 : 0) +
+    (candidate.kind === 'choice' && slot === 'term' ? 0.3 : options(candidate)) +
     singling(candidate) -
     0.45 * unsaid(candidate, sentence) -
     0.025 * Math.min(4, sentence.match(/,/g)?.length ?? 0)

@@ -51,11 +51,21 @@ export const namesTitle = (text: string, title: string): boolean => {
 export const isSeated = (text: string): boolean =>
   /^(?:\p{Lu}\S+ ){2,}of \p{Lu}/u.test(text) && !titles.test(text.split(' ')[0] ?? '')
 
+/** "King of Norland", "Roman Sculpture": an office and a collection, and nobody's name. */
+const isOffice = (text: string): boolean =>
+  /^(?:the )?(?:\p{Lu}\p{Ll}+ )*(?:King|Queen|Emperor|Empress|President|Minister|Chancellor|Governor|Mayor|Sultan|Tsar|Czar|Bishop|Archbishop|Pope|Prince|Princess|Duke|Duchess|Earl|Count|Sculpture|Ambassador|Secretary|Keeper|Director) of (?:the )?\p{Lu}/u.test(
+    text,
+  ) ||
+  /^(?:\p{Lu}\p{Ll}+ )+(?:Sculptures?|Antiquities|Art|Architecture|Literature|Paintings?|Music|Period|Age|Style)$/u.test(
+    text,
+  )
+
 /** A name for anybody, or that of a place. */
 export const isNobody = ({ namings, persons }: Context, text: string): boolean =>
   /^(?:Joe|John|Jane|Mary) (?:Smith|Doe|Bloggs|Public)$|\b(?:Bible|Psalms|Quran|Gospels?|Act|Treaty)$|^some \p{Ll}|\bother \p{Ll}|^(?:the )?(?:Lord|Lady|King|Queen|Prince|Princess) (?:Protector|Regent|Mayor|Chancellor|Consort)$/u.test(
     text,
   ) ||
+  isOffice(text) ||
   isAll(text, 'Country') ||
   (!persons.has(text) && (isKnownPlace(text) || namings.get(foldOf(text))?.[0]?.type === 'place'))
 

@@ -175,13 +175,15 @@ function form(candidate: Candidate, context: Context): number {
 const settled = new Set(['definition', 'naming', 'superlative', 'founder', 'tenure', 'succession'])
 
 /** "What did the guards demand?": of a deed that is over, with no name and no date, only the text tells which it was. */
-const unanchored = ({ stem, facts, parts }: Candidate): number =>
-  parts.length === 0 &&
-  !settled.has(facts[0].kind) &&
-  /\b(?:was|were|had|did)\b/.test(stem) &&
-  !/ ["“]?\p{Lu}|\d/u.test(stem)
-    ? 2
-    : 0
+function unanchored({ stem, facts, parts, targets }: Candidate, { protagonist }: Context): number {
+  if (parts.length > 0 || settled.has(facts[0].kind) || !/\b(?:was|were|had|did)\b/.test(stem) || /\d/.test(stem))
+    return 0
+  const names = stem.match(/(?<= ["“]?)\p{Lu}[\p{L}’'-]*/gu) ?? []
+  if (names.length === 0) return 2
+  // "How many looms did Ida Holm show?": of one of whom all is told it says no more.
+  const isCounted = targets[0]?.slot === 'quantity'
+  return isCounted && names.every((name) => protagonist.split(' ').includes(keyOf(name))) ? 2 : 0
+}
 
 /** "In what year did Otto Lang praise the plan?": when something was said or felt, few need to know. */
 const passing =
@@ -211,7 +213,7 @@ export function importanceOf(
     standing(context, fact) +
     form(candidate, context) +
     acceptanceWeight * likely -
-    unanchored(candidate) -
+    unanchored(candidate, context) -
     inPassing(candidate) -
     standsOut(candidate, context) -
     slight(candidate, context)

@@ -35,8 +35,9 @@ const backward =
 const withCapitals = (stem: string): string =>
   stem
     .replace(/(?<=^| )(\p{Ll})(?=\. \p{Ll}{4,})/gu, (letter) => letter.toUpperCase())
-    .replace(/(?<=\p{Ll} )(?:New|Old|Great|Early|Late|Modern|Many|Most|Some)(?= \p{Ll})/gu, (word) =>
-      word.toLowerCase(),
+    .replace(
+      /(?<!\p{Lu}\p{Ll}+ the )(?<=\p{Ll} )(?:New|Old|Great|Early|Late|Modern|Many|Most|Some)(?= \p{Ll})/gu,
+      (word) => word.toLowerCase(),
     )
     .replace(/\b(\p{Ll})(\p{Ll}+)(?=-\p{Ll}+ed\b)/gu, (word, first: string, rest: string) =>
       isDemonym(first.toUpperCase() + rest) ? first.toUpperCase() + rest : word,

@@ -87,7 +87,29 @@ const asThing = (stem: string, answer: string): string =>
     ? stem.replace(/^Whom /, 'What ')
     : stem
 
-const rules = [asDegrees, asWhom, asThing, asWho, asForemost, asNobody, asCountry, asWhere]
+/** "What have the songs been passed down by?" - "generations of weavers": by whom. */
+const many =
+  /^(?:the )?(?:many )?(?:generations?|groups?|bands?|teams?|crowds?|arm(?:y|ies)|members|men|women) of (?:\p{Ll}+ )*?(\p{Ll}+)$/u
+const asByWhom = (stem: string, answer: string): string =>
+  isPerson(many.exec(answer)?.[1] ?? '')
+    ? stem
+        .replace(/^What ((?:is|are|was|were|has|have|had) .*) by\?$/, 'By whom $1?')
+        .replace(/^By what (?=is|are|was|were|has|have|had)/, 'By whom ')
+    : stem
+
+/** "By what was the victory celebrated?": how. */
+const asHow = (stem: string): string =>
+  stem
+    .replace(
+      /^By what (?=(?:is|are|was|were|has|have|had) .*\b(?:commemorated|celebrated|honou?red|observed|remembered)\b)/,
+      'How ',
+    )
+    .replace(
+      /^What ((?:is|are|was|were|has|have|had) .*\b(?:commemorated|celebrated|honou?red|observed|remembered)\b.*) by\?$/,
+      'How $1?',
+    )
+
+const rules = [asDegrees, asWhom, asThing, asWho, asForemost, asNobody, asCountry, asWhere, asByWhom, asHow]
 
 /** The stem with the word that fits its answer: who, whom, what, where, which country, what temperature. */
 export const withQuestionWord = (stem: string, answer: string): string =>

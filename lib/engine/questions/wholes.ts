@@ -35,7 +35,11 @@ function wholeOf({ document, sentences }: Pick<Index, 'document' | 'sentences'>)
   const title = document.title.replace(/\s*\([^)]*\)\s*$/, '').toLowerCase()
   const single = singularOf(title)
   if (!/^\p{Ll}{3,}$/u.test(single)) return undefined
-  const counted = new RegExp(`\\b(?:an?|each|every) ${single}\\b`, 'i')
+  // "a wheat kernel" is no wheat that could be counted.
+  const counted = new RegExp(
+    `\\b(?:an?|each|every) ${single}(?=[,.;:)]| (?:is|are|was|has|can|may|will|does|must|that|which|with|in|of|to|and|or|for|from|on|at|by|as)\\b)`,
+    'i',
+  )
   if (!sentences.some(({ text }) => counted.test(text))) return undefined
   const root = single.slice(0, Math.max(4, single.length - 2))
   const said = new RegExp(`\\b${root}\\p{Ll}* (?:\\([^)]*\\) )?(?:is|are) (?:an? |the |any )?([^.;]{3,90})`, 'iu')
