@@ -87,7 +87,7 @@ const readsAsUse =
 
 /** "known as early as the mill", "What do all along the river, towns mark?", "What are looms expected to do since 1960?" */
 const misjoined =
-  /\bknown as (?:early|late|far|long|well)\b|\b(?:do|does|did|is|are|was|were) all (?:along|over|around|through|across)\b|\bexpected to [^?]* since \d/
+  /\bknown as (?:early|late|far|long|well)\b|\b(?:do|does|did|is|are|was|were) all (?:along|over|around|through|across)\b|\bexpected (?:to [^?]* )?since \d/
 
 /** "What was pulled down and work on the hall began?": the second deed is another's. */
 const secondSubject =
@@ -118,12 +118,24 @@ const goesOn = ({ stem, targets }: Candidate): boolean =>
   targets[0]?.slot === 'start' && /^In which century\b.* (?:continue to|remain|keep|stay)\b/.test(stem)
 
 /** "Ida Holm, Duchess of Lund (born 1815), was": one of her titles, and not her name. */
-const titleAlone = ({ answer, targets }: Candidate, evidence: string): boolean =>
-  /^(?:subject|term)$/.test(targets[0]?.slot ?? '') &&
-  /^(?:Prince|Princess|Duke|Duchess|Count|Countess|Earl|Baron|Baroness|Marquess|Marquis|Lord|Lady|Viscount) of \p{Lu}/u.test(
-    answer,
-  ) &&
-  evidence.includes(`, ${answer}`)
+const titleAlone = ({ answer, facts, targets }: Candidate, evidence: string): boolean => {
+  const named = /^(?:subject|term)$/.test(targets[0]?.slot ?? '') ? answer : facts[0].subject
+  return (
+    /^(?:Prince|Princess|Duke|Duchess|Count|Countess|Earl|Baron|Baroness|Marquess|Marquis|Lord|Lady|Viscount) of \p{Lu}/u.test(
+      named,
+    ) && evidence.includes(`, ${named}`)
+  )
+}
+
+/** "the King early" of "early in the morning", "growth and speed" of "speed up repair", "locations" of "locations where": the phrase goes on. */
+const goesOnBehind = ({ answer, targets }: Candidate, evidence: string): boolean => {
+  const next = behind(evidence, answer)
+  return (
+    (/ (?:early|late|soon|shortly)$/.test(answer) && /^ (?:in|on|at|after|before)\b/.test(next)) ||
+    (/ and \p{Ll}+$/u.test(answer) && /^ (?:up|down|out|off) /.test(next)) ||
+    (targets[0]?.slot === 'object' && /^\p{Ll}+$/u.test(answer) && /^ (?:where|in which|of which|whose) /.test(next))
+  )
+}
 
 /** "Whom did King Otto give?" - "King Otto's Library": what is named after him is another's to name. */
 const ownersGift = ({ answer, facts, targets }: Candidate): boolean =>
@@ -173,11 +185,16 @@ function oneOfKind({ kind, stem }: Candidate, { document }: Context): boolean {
   )
 }
 
+/** "What did the raid lead to by the guilds?": what was done by them is asked for, and they stay. */
+const strandedDoer = /\b(?:to|of|from|for|with|into) by (?:the |an? )?\p{L}/u
+
 /** True where words of the sentence that change its sense are gone, or have come to belong to something else. */
 export const isLost = (candidate: Candidate, evidence: string, context: Context): boolean => {
   const { stem, answer } = candidate
   return (
-    [sourceWithin, readsAsUse, misjoined, secondSubject, bringsNothing, sinceWhen].some((sign) => sign.test(stem)) ||
+    [sourceWithin, readsAsUse, misjoined, secondSubject, bringsNothing, sinceWhen, strandedDoer].some((sign) =>
+      sign.test(stem),
+    ) ||
     endsOnPreposition.test(answer) ||
     endsOnPer.test(answer) ||
     endsOnAreas.test(answer) ||
@@ -194,6 +211,7 @@ export const isLost = (candidate: Candidate, evidence: string, context: Context)
     movesFront(candidate, evidence) ||
     beforeList(candidate, evidence) ||
     beforeName(candidate, evidence) ||
+    goesOnBehind(candidate, evidence) ||
     meansAll(candidate, evidence) ||
     secondOfMany(candidate, evidence) ||
     leftBehind(candidate, evidence) ||

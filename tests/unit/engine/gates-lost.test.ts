@@ -60,6 +60,24 @@ describe('cut: words that change the sense are gone', () => {
       ['event', 'Ida Holm', 'place', 'In which church was Ida Holm christened in 1841?', 'the old Ulm church'],
     ],
     [
+      'Otto Roth was taken to the Abbot early on the morning of 5 November.',
+      ['statement', 'Otto Roth', 'object', 'To whom was Otto Roth taken?', 'the Abbot early'],
+    ],
+    [
+      'Ulm springs mark spots where water comes to the surface.',
+      ['statement', 'Ulm springs', 'object', 'What do Ulm springs mark?', 'spots'],
+    ],
+    [
+      'The warm springs of Ulm slow the growth of moss and speed up the decay of wood.',
+      [
+        'statement',
+        'the warm springs of Ulm',
+        'object',
+        'What do the warm springs of Ulm slow up the decay of wood?',
+        'the growth of moss and speed',
+      ],
+    ],
+    [
       'All saw Ida Holm as a plain weaver, an image that the guild liked to give.',
       [
         'definition',
@@ -142,6 +160,15 @@ describe('cut: words that change the sense are gone', () => {
         'start',
         'From what year did a show of cloth bring back from the voyages of Otto Lang?',
         '1778',
+      ],
+    ],
+    [
+      [
+        'cause',
+        'the raid on Ulm',
+        'object',
+        'What did the raid on Ulm lead to by the guilds of Lund?',
+        'a strong protest',
       ],
     ],
     [['quantity', 'the Ulm wage', 'quantity', 'By what percentage has the Ulm wage risen?', '298 percent']],

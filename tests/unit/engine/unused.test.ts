@@ -27,8 +27,8 @@ describe('a sentence that is not asked', () => {
   })
 
   it('is one that readers would mostly refuse, where the text has enough to ask', () => {
-    expect(reasonsIn(`${mills.join(' ')} Dust causes rust.`)).toMatchObject({ 'Dust causes rust.': 'doubtful' })
-    expect(reasonsIn('Dust causes rust.')).toEqual({})
+    expect(reasonsIn(`${mills.join(' ')} Dust harms grain.`)).toMatchObject({ 'Dust harms grain.': 'doubtful' })
+    expect(reasonsIn('Dust harms grain.')).toEqual({})
   })
 
   it('has words for every gate and for what readers would refuse', () => {
