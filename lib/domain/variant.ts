@@ -13,7 +13,7 @@ const isFirstStep = (card: CardState): boolean => card.state === 'new' || (card.
 
 /**
  * Which variant a review shows (study.md): recall where it is open, unless the deck says choose; choice in the first learning
- * step and where nothing else is open. Among equals they take turns by `seed`; true-false, open answers and those with several
+ * step, unless the deck says flip, and where nothing else is open. Among equals they take turns by `seed`; true-false, open answers and those with several
  * parts come where there is nothing better. Null where nothing can be asked.
  */
 export const chooseVariant = (
@@ -24,7 +24,7 @@ export const chooseVariant = (
 ): Variant | null => {
   const recall = variants.filter((variant) => isRecall(variant.kind))
   const choice = variants.filter((variant) => !isRecall(variant.kind))
-  const wantsChoice = answerBy === 'choose' || isFirstStep(card)
+  const wantsChoice = answerBy === 'choose' || (answerBy === 'type' && isFirstStep(card))
   const [wanted, other] = wantsChoice ? [choice, recall] : [recall, choice]
   const open = wanted.length > 0 ? wanted : other
   const best = Math.min(...open.map((variant) => rank(variant.kind)))

@@ -185,9 +185,13 @@ it('adds, moves and removes an exam of one’s own deck alone', async () => {
   expect(exam).toMatchObject({ title: 'Finals', day: '2026-06-01', daysLeft: 31, target: 0.95, newPerDay: 1 })
   const id = exam?.id ?? ''
   const stranger = await makeLearner()
-  expect(await changeExam(stranger, id, { title: 'Mine', day: '2026-06-01' })).toMatchObject({ code: 'not_found' })
+  expect(await changeExam(stranger, id, { title: 'Mine', day: '2026-06-01' }, now)).toMatchObject({ code: 'not_found' })
   expect(await removeExam(stranger, id)).toMatchObject({ code: 'not_found' })
-  await changeExam(learner, id, { title: 'Resit', day: '2026-07-01' })
+  await changeExam(learner, id, { title: 'Resit', day: '2026-07-01' }, now)
+  expect(await examsOf(learner, now)).toMatchObject([{ title: 'Resit', day: '2026-07-01' }])
+  const over = { code: 'invalid', fields: { day: 'examOver' } }
+  expect(await addExam(learner, ownDeck, { title: 'Past', day: '2006-07-01' }, now)).toMatchObject(over)
+  expect(await changeExam(learner, id, { title: 'Past', day: '2006-07-01' }, now)).toMatchObject(over)
   expect(await examsOf(learner, now)).toMatchObject([{ title: 'Resit', day: '2026-07-01' }])
   await removeExam(learner, id)
   expect(await examsOf(learner, now)).toEqual([])

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser, launchProfile, visit, withWorker } from '../support/browser'
 import { enterAccount } from '../support/classroom'
-import { expectFolded, keptOn, laterPage, logOf, packed } from '../support/offline'
+import { comeBack, expectFolded, keptOn, laterPage, logOf, packed } from '../support/offline'
 import { widthOf, writePicture } from '../support/pasted-picture'
 import { ask } from '../support/running-database'
 import { answer, begin, press } from '../support/studying'
@@ -119,8 +119,8 @@ describe('two devices of a learner', () => {
     await answerSome(second.page, 2)
     // A worker that the browser started anew may be on line for a moment, before its context is told that it is not.
     const early = await answersIn(userId)
-    await second.context.setOffline(false)
-    await expect.poll(() => answersIn(userId), { timeout: 20_000 }).toBe(early + 2)
+    await comeBack(second)
+    expect(await answersIn(userId), 'the server’s Today comes once they are sent').toBe(early + 2)
     await first.context.setOffline(false)
     await expect.poll(() => answersIn(userId), { timeout: 20_000 }).toBe(8)
     expect(await expectFolded(userId)).toBeGreaterThan(2)

@@ -23,6 +23,14 @@ export const packed = async (page: Page, userId: string) => {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
 
+/** Comes on line again at the Today of the device, and waits for that of the server. */
+export const comeBack = async ({ context, page }: { context: BrowserContext; page: Page }) => {
+  await page.goto('/')
+  await page.getByText('You are offline until').waitFor()
+  await context.setOffline(false)
+  await page.getByRole('navigation').first().waitFor()
+}
+
 /** What a device keeps of anybody: boxes of IndexedDB that hold something, and the names of notes; those of the tab alone begin with `tab`. */
 export const keptOn = (page: Page) =>
   page.evaluate(async () => {

@@ -57,6 +57,11 @@ describe('scales', () => {
         order.slice(1).forEach((index, at) => {
           expect((moved[index] ?? 0) - (moved[order[at] ?? 0] ?? 0)).toBeGreaterThanOrEqual(17)
         })
+        const bound = apart(places, 17, 120)
+        expect(Math.max(...bound, 0)).toBeLessThanOrEqual(120)
+        order.slice(1).forEach((index, at) => {
+          expect((bound[index] ?? 0) - (bound[order[at] ?? 0] ?? 0)).toBeGreaterThanOrEqual(17)
+        })
       }),
     )
   })

@@ -27,6 +27,8 @@ export const Lines = ({ label, lines, ticks }: Props) => {
   const names = apart(
     lines.map(({ values }) => y(values.at(-1) ?? 0)),
     17,
+    // Below it the ticks are named.
+    floor,
   )
   return (
     <Plot label={label} width={440} height={160}>

@@ -7,7 +7,7 @@ type Props = {
   /** In units of the drawing, which are pixels at full size. */
   readonly width: number
   readonly height: number
-  /** It ends today: where it does not fit, its end is what is seen first. */
+  /** It ends today, or with what is ahead: where it does not fit, its end is what is seen first. */
   readonly isPast?: boolean
   readonly children: ReactNode
 }

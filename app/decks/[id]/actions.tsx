@@ -85,7 +85,7 @@ export async function submitExam(_: FormState, form: FormData) {
   const input = parseForm(ChangeExamForm, form)
   if (!input.ok) return input
   const { examId, intent, ...exam } = input.value
-  const done = await (intent === 'remove' ? removeExam(actor, examId) : changeExam(actor, examId, exam))
+  const done = await (intent === 'remove' ? removeExam(actor, examId) : changeExam(actor, examId, exam, new Date()))
   refresh()
   return done
 }

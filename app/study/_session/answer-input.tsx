@@ -80,7 +80,6 @@ export function AnswerInput({ state, question, isWritten, language: lang, acts, 
     )
   }
   if (!isWritten) return null
-  const verdict = state.contested ? session.done.at(-1)?.verdict : given?.verdict?.verdict
   return (
     <WrittenAnswer
       {...shared}
@@ -90,7 +89,7 @@ export function AnswerInput({ state, question, isWritten, language: lang, acts, 
       // Enter in an empty field shows the answer; where nothing may be shown it is "I don't know".
       onDone={draft.text.trim() !== '' || !mayShow ? acts.handIn : acts.showAnswer}
       onShow={mayShow ? acts.showAnswer : undefined}
-      mark={session.isAnswered ? (verdict ?? 'partly') : isShown ? 'partly' : undefined}
+      mark={session.isAnswered ? (given?.verdict?.verdict ?? 'partly') : isShown ? 'partly' : undefined}
       field={field}
     />
   )

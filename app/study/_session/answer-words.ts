@@ -28,6 +28,10 @@ export const keyInWords = (question: StudyQuestion): string => {
   return options.flatMap(({ text, correct }) => (correct ? [text] : [])).join(', ')
 }
 
+/** "It was it supplies the food": why, and what happens, is said in a clause, which stands by itself. */
+export const keySentence = ({ targets, stem }: StudyQuestion, sentence: string, texts: Texts): string =>
+  targets[0]?.slot === 'reason' || stem.includes('What happens') ? texts.clauseSays : sentence
+
 /** What was given in words. */
 export const givenInWords = (question: StudyQuestion, answer: Answer | null, texts: Texts): string => {
   if (answer === null || answer.type === 'flip') return texts.turnedOver

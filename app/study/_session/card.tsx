@@ -47,13 +47,17 @@ export function Card(props: CardProps) {
   const given = state.given?.answer ?? draftAnswer(state, question)
   const { at, total } = countsOf(state.session)
   const place = fill(texts.announceQuestion, { n: at, total })
+  const written = isWritten(state, current, kind)
+  const isTurned = state.draft.type === 'text' && !written
   return (
     <div className="card">
       {verdict ? (
         <VerdictLine verdict={verdict} lang={language} next={next} heading={props.verdict} />
       ) : (
         <p className="card-meta">
-          <span className="tag">{texts[`kind_${state.inWords ? 'typed' : question.kind}`]}</span>
+          <span className="tag">
+            {texts[`kind_${isTurned ? 'flashcard' : state.inWords ? 'typed' : question.kind}`]}
+          </span>
           <span className="dim">{seenBefore(props)}</span>
         </p>
       )}
@@ -65,7 +69,7 @@ export function Card(props: CardProps) {
       <AnswerInput
         state={state}
         question={question}
-        isWritten={isWritten(state, current, kind)}
+        isWritten={written}
         language={language}
         acts={acts}
         field={field}

@@ -4,7 +4,7 @@ import { Icon } from '@/app/_ui/icons'
 import type { StudyPayload } from '@/lib/domain/payload'
 import { countsOf, type Done, lastAnswers, type Session, wasRight } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
-import { givenInWords, keyInWords } from './answer-words'
+import { givenInWords, keyInWords, keySentence } from './answer-words'
 import { type Links, Ways } from './end-ways'
 import { untilInWords } from './intervals'
 import { SourceLink } from './quotation'
@@ -122,7 +122,7 @@ const Row = ({ done, payload, back, texts }: RowProps) => {
         </span>
         {!isRight && question && (
           <span className="sub" lang={lang} dir="auto">
-            {fill(texts.wrongSays, { answer: keyInWords(question) })}
+            {fill(keySentence(question, texts.wrongSays, texts), { answer: keyInWords(question) })}
           </span>
         )}
         {!isRight && source && (

@@ -170,7 +170,10 @@ export const contest = (state: StudyState, around: Surroundings): Step => {
   const current = currentOf(state.session, around)
   if (!current || !state.session.isAnswered || state.contested) return silent(state)
   const contested = { ...state, contested: true }
-  return current.source?.canEdit ? regrade(contested, current, good, 'right', around) : silent(contested)
+  const { given } = state
+  if (!current.source?.canEdit || !given?.verdict) return silent(contested)
+  const right = { ...given, verdict: { ...given.verdict, verdict: 'right' as const } }
+  return regrade({ ...contested, given: right }, current, good, 'right', around)
 }
 
 /** Takes the current slot out of the session with an event that says why. */

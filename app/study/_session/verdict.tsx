@@ -2,7 +2,7 @@ import type { RefObject } from 'react'
 import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
 import type { StudyQuestion } from '@/lib/domain/payload'
-import { keyInWords } from './answer-words'
+import { keyInWords, keySentence } from './answer-words'
 import type { StudyState } from './state'
 import type { Texts } from './texts'
 
@@ -26,12 +26,13 @@ export type VerdictWords = {
 /** The verdict in words: how it was, and the answer where that was not given. Null before the answer. */
 export const verdictOf = (state: StudyState, question: StudyQuestion, texts: Texts): VerdictWords | null => {
   const answer = { answer: keyInWords(question) }
+  const says = (sentence: string) => keySentence(question, sentence, texts)
   // What is more than words has its own place.
-  const says = (sentence: string) => (question.answerHtml === null ? fill(sentence, answer) : '')
+  const shows = (sentence: string) => (question.answerHtml === null ? fill(sentence, answer) : '')
   const fits = widthOf(answer.answer) <= lineLength
   const isMarked =
     question.kind === 'multiple-response' || question.parts.length > 0 || (state.draft.type === 'options' && !fits)
-  const words = (look: VerdictWords['look'], head: string, sentence: string, tail = says(sentence)): VerdictWords => ({
+  const words = (look: VerdictWords['look'], head: string, sentence: string, tail = shows(sentence)): VerdictWords => ({
     look,
     head,
     tail,
@@ -40,13 +41,13 @@ export const verdictOf = (state: StudyState, question: StudyQuestion, texts: Tex
   })
   if (state.isShown) return words('shown', texts.shown, texts.shownSays)
   if (!state.session.isAnswered) return null
-  const verdict = state.contested ? state.session.done.at(-1)?.verdict : state.given?.verdict?.verdict
+  const verdict = state.given?.verdict?.verdict
   if (verdict === 'right') {
     const isSame = state.given !== null && state.given.answer.type !== 'text'
-    return words('right', texts.right, isSame ? '' : texts.rightSays)
+    return words('right', texts.right, isSame ? '' : says(texts.rightSays))
   }
   const [look, head] = verdict === 'partly' ? (['partly', texts.partly] as const) : (['wrong', texts.wrong] as const)
-  return words(look, head, texts.wrongSays, isMarked ? '' : says(texts.wrongSays))
+  return words(look, head, says(texts.wrongSays), isMarked ? '' : shows(says(texts.wrongSays)))
 }
 
 type Props = {

@@ -4,6 +4,7 @@ import { fill } from '@/app/_ui/fill'
 import type { OfflineTexts } from '@/app/_ui/offline/texts'
 import { untilInWords } from '@/app/_ui/offline/words'
 import type { DeviceLearner } from '@/app/_ui/outbox/learner'
+import { sendStudy } from '@/app/_ui/outbox/leave'
 import type { KeptPack } from '@/app/_ui/outbox/store'
 import { studyDayOf } from '@/lib/domain/day'
 import { queueFor } from '@/lib/domain/desk'
@@ -26,12 +27,18 @@ const counted = (n: number, none: string, one: string, many: string): string =>
 
 /** Today as far as this device knows it. */
 export function OfflineToday({ here, offline, library }: Props) {
+  const userId = here?.learner.userId
   useEffect(() => {
+    let isLeaving = false
     // A browser that is online all the time, because only the server was away, fires no event.
     const lookForServer = async () => {
       if (document.visibilityState === 'hidden' || location.pathname === '/study/offline' || !navigator.onLine) return
       const reply = await fetch('/api/health', { cache: 'no-store' }).catch(() => null)
-      if (reply?.ok) location.reload()
+      if (!reply?.ok || isLeaving) return
+      isLeaving = true
+      // What the server shows then counts what was answered here.
+      if (userId !== undefined) await sendStudy(userId).catch(() => null)
+      location.reload()
     }
     const timer = setInterval(() => void lookForServer(), lookMillis)
     window.addEventListener('online', lookForServer)
@@ -39,7 +46,7 @@ export function OfflineToday({ here, offline, library }: Props) {
       clearInterval(timer)
       window.removeEventListener('online', lookForServer)
     }
-  }, [])
+  }, [userId])
   return (
     <>
       <header className="top">

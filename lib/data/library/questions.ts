@@ -14,6 +14,8 @@ export type LibraryQuestion = {
   readonly kind: QuestionKind
   readonly status: QuestionStatus
   readonly stem: string
+  /** Of a card of one's own, as it looks; null where the text says as much. */
+  readonly stemHtml: string | null
   readonly answer: string
 }
 
@@ -36,7 +38,7 @@ type QuestionRow = LibraryQuestion & {
 
 const openQuestionsOf = (actor: Learner, factIds: readonly string[], withheld: ReadonlySet<string>) =>
   runStatement<QuestionRow>(Prisma.sql`
-    SELECT q.id, q.kind, q.status, v.id AS "versionId", v.stem, v.answer,
+    SELECT q.id, q.kind, q.status, v.id AS "versionId", v.stem, v."stemHtml", v.answer,
       json_build_object('id', d.id, 'title', d.title, 'kind', d.kind, 'language', d.language) AS document, (
         SELECT json_agg(json_build_object('factId', t."factId", 'slot', t.slot, 'slots', f.slots, 'override', f.override)
           ORDER BY t.position)

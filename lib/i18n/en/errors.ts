@@ -180,6 +180,7 @@ export const errors = {
   stepsShape: 'Write waits like 1m 10m, 2h or 1d, with spaces between.',
   stepsMany: 'That are too many steps. Ten are enough.',
   deckCircle: 'A deck cannot lie in itself. Choose another.',
+  examOver: 'This day is over. Choose today or a later one.',
   deckOfDocument:
     'This is the own deck of “{title}”, and its cards need one. Let another deck draw from the document first.',
   deckOfNotes: 'Cards of your own are in this deck. Choose where they shall go.',

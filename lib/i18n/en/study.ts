@@ -91,6 +91,7 @@ export const study = {
   partly: 'Partly right.',
   wrong: 'Not quite.',
   wrongSays: 'It was {answer}.',
+  clauseSays: 'The answer: {answer}.',
   shownSays: '{answer}',
   shown: 'The answer:',
   near_typo: 'One slip of the pen is forgiven.',

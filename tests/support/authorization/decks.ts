@@ -109,7 +109,7 @@ export const decks: Area = {
     ),
     'lib/data/decks/exam-change.ts#addExam': refuses((actor, { ids }) => addExam(actor, ids.deckId, exam, now)),
     'lib/data/decks/exam-change.ts#changeExam': refuses((actor, { ids }) =>
-      withExam(ids, (examId) => changeExam(actor, examId, exam)),
+      withExam(ids, (examId) => changeExam(actor, examId, exam, now)),
     ),
     'lib/data/decks/exam-change.ts#removeExam': refuses((actor, { ids }) =>
       withExam(ids, (examId) => removeExam(actor, examId)),

@@ -177,6 +177,7 @@ describe('chooseVariant', () => {
     ['choice first', [typed, choice], newCard, 'type', 'choice'],
     ['recall from the second step on', [choice, typed], learning, 'type', 'typed'],
     ['recall in review', [choice, typed], reviewed(), 'flip', 'typed'],
+    ['recall at once where the deck says flip', [choice, typed], newCard, 'flip', 'typed'],
     ['choice always where the deck says so', [typed, choice], reviewed(), 'choose', 'choice'],
     ['choice where nothing else is open', [choice], reviewed(), 'type', 'choice'],
     ['recall where nothing else is open', [typed], newCard, 'choose', 'typed'],

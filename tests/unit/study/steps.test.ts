@@ -74,7 +74,20 @@ describe('an answer', () => {
     const answered = handIn(typing(begin(its), 'uno'), its)
     const contested = contest(answered.state, its)
     expect(contested.events).toMatchObject([{ type: 'amend', rating: 3, verdict: 'right' }])
+    expect(contested.state.given?.verdict?.verdict).toBe('right')
     expect(contest(contested.state, its).events).toEqual([])
+  })
+
+  it('contested in a document of somebody else it stays what it was', () => {
+    const own = around([one], [itemOf(one)])
+    const sources = Object.fromEntries(
+      Object.entries(own.payload.sources).map(([factId, source]) => [factId, { ...source, canEdit: false }]),
+    )
+    const its = { ...own, payload: { ...own.payload, sources } }
+    const answered = handIn(typing(begin(its), 'uno'), its)
+    const contested = contest(answered.state, its)
+    expect(contested.events).toEqual([])
+    expect(contested.state).toMatchObject({ contested: true, given: answered.state.given })
   })
 })
 

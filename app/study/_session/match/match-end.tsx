@@ -3,6 +3,7 @@ import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
 import type { Tried } from '@/lib/domain/match'
 import type { StudyPayload } from '@/lib/domain/payload'
+import { keySentence } from '../answer-words'
 import type { Links } from '../end-ways'
 import { SourceLink } from '../quotation'
 import { type Saving, SavingNote, troubleOf } from '../saving-note'
@@ -87,7 +88,7 @@ const MissedRow = ({ pair, given, sources, texts }: RowProps) => {
           </span>
         </span>
         <span className="sub" lang={source?.language} dir="auto">
-          {fill(texts.wrongSays, { answer: pair.question.answer })}
+          {fill(keySentence(pair.question, texts.wrongSays, texts), { answer: pair.question.answer })}
         </span>
         {source && (
           <span className="sub">

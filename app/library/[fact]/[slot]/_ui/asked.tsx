@@ -1,4 +1,5 @@
 import { reader } from '@/app/_ui/reader'
+import { Rendered } from '@/app/_ui/rendered'
 import { Words } from '@/app/_ui/words'
 import type { CardPage } from '@/lib/data/library/card'
 
@@ -20,13 +21,13 @@ export async function Asked({ card: { line, questions } }: { card: CardPage }) {
       </p>
       <h2 className="label">{l('askedAs')}</h2>
       <ul className="qlist">
-        {questions.map(({ id, kind, status, stem }) => (
+        {questions.map(({ id, kind, status, stem, stemHtml }) => (
           <li key={id}>
             <span className="tag">{tr('library')(`kind_${kind}`)}</span>
-            <span lang={language} dir="auto">
-              <Words text={stem} language={language} />
+            <div lang={language} dir="auto">
+              {stemHtml === null ? <Words text={stem} language={language} /> : <Rendered html={stemHtml} />}
               {status === 'proposed' && <span className="small dim"> ({l('proposed')})</span>}
-            </span>
+            </div>
           </li>
         ))}
       </ul>

@@ -38,7 +38,7 @@ const Drawing = ({ curve, today, dueDay, target, label, day, names }: Drawn) => 
     44,
   )
   return (
-    <Plot label={label} width={660} height={216}>
+    <Plot label={label} width={660} height={216} isPast>
       {[least, (least + 100) / 2, 100].map((percent) => (
         <g key={percent}>
           <path className="grid" d={`M${left} ${y(percent)}H${right}`} />

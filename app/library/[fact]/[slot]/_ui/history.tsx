@@ -6,7 +6,7 @@ import { nameOfRating } from '@/lib/domain/rating'
 const givenIn = (answer: Answer | null): string | null => {
   if (answer === null || answer.type === 'flip') return null
   if (answer.type === 'text') return answer.text || null
-  return (answer.type === 'options' ? answer.chosen : answer.given).join(', ') || null
+  return (answer.type === 'options' ? answer.chosen : answer.given.filter((part) => part !== '')).join(', ') || null
 }
 
 const Entry = async ({ entry, language }: { entry: CardEntry; language: string }) => {
