@@ -1,6 +1,7 @@
+import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { tokensOf } from '../questions/words'
+import { contentOf, keyOf, tokensOf } from '../questions/words'
 import { canBeVerb, infinitive, isPureVerb } from '../verbs'
 
 const escaped = (words: string): string => words.replace(/[^\p{L}\p{N} ]/gu, '.')
@@ -188,19 +189,88 @@ function oneOfKind({ kind, stem }: Candidate, { document }: Context): boolean {
 /** "What did the raid lead to by the guilds?": what was done by them is asked for, and they stay. */
 const strandedDoer = /\b(?:to|of|from|for|with|into) by (?:the |an? )?\p{L}/u
 
+/** "When did Ida Holm continue northwards?", "Not even the Duke could touch Ulm.": on which way, and whose words. */
+const ofSomeStage =
+  /^When did [^?]* (?:continue|proceed|go on|move on|turn|set out|sail on)(?: \p{Ll}+wards?)?\?$|^Not even /u
+
+/** "For what purpose does damp result from rain?": what only comes about has none. */
+const aimOfNobody =
+  /^For what purpose (?:do|does|did) [^?]* (?:result|arise|occur|stem|differ|vary|depend|exist|consist)\b/
+
+/** "What did the weavers making their cloth contribute to?": a second subject is read into the first. */
+const secondDoing =
+  /^(?:What|Whom) (?:do|does|did) [^?]* (?:making|leaving|causing|rendering) [^?]* (?:to|from|for|with|in)\?$/
+
+/** "In what year did Ida Holm tell the Council?": what she told it. */
+const toldNothing =
+  /\bdid [^?]* (?:tell|inform|assure|convince|remind|warn|persuade) (?:the )?\p{Lu}[\p{L}’'-]*(?: (?:of |for |and )?(?:the )?\p{Lu}[\p{L}’'-]*)*\?$/u
+
+/** "the results of her trials" of "with 30 looms": with what, belongs to the key. */
+const keyGoesOn = ({ answer, targets }: Candidate, evidence: string): boolean => {
+  const next = behind(evidence, answer)
+  return (
+    targets[0]?.slot === 'object' &&
+    (/^,? (?:involving|concerning|regarding)\b|^, on /.test(next) ||
+      (/ of (?:his|her|its|their) /.test(answer) && /^ with /.test(next)))
+  )
+}
+
+/** "What did the pact force Ulm to do?" - "disarm" of "disarm, pay, and give up its walls": one of three. */
+const firstDoing = ({ stem, answer }: Candidate, evidence: string): boolean =>
+  / to do\b[^?]*\?$/.test(stem) && /^, \p{Ll}+ [^.;]*,? and \p{Ll}+/u.test(behind(evidence, answer))
+
+/** "the miller's son, of Otto Roth (1693–1770)", in a text on another Otto Roth: his father's years. */
+const yearsOfNamesake = ({ facts: [fact] }: Candidate, evidence: string, { protagonist }: Context): boolean =>
+  (fact.kind === 'birth' || fact.kind === 'death') &&
+  keyOf(fact.subject) === protagonist &&
+  new RegExp(
+    `\\b(?:son|daughter|child|children|grandson|nephew|namesake) of (?:\\p{L}+ ){0,3}${escaped(fact.subject)} \\(`,
+    'u',
+  ).test(evidence)
+
+/** "Which guild is told of?" - "the Ulm guild", in a text on Ulm. */
+const titleTells = ({ stem, answer }: Candidate, { topic }: Context): boolean => {
+  const asked = /\bwhich (\p{Ll}+)\b/iu.exec(stem)?.[1]
+  const own = contentOf(answer)
+  return (
+    asked !== undefined &&
+    own.length > 1 &&
+    answer.endsWith(` ${asked}`) &&
+    own.slice(0, -1).every((word) => isTopical(word, topic))
+  )
+}
+
+/** "Norlandic" in a text on Norland. */
+const isTopical = (word: string, topic: ReadonlySet<string>): boolean =>
+  topic.has(stemOf(word)) || [...topic].some((own) => own.length > 3 && word.startsWith(own))
+
 /** True where words of the sentence that change its sense are gone, or have come to belong to something else. */
 export const isLost = (candidate: Candidate, evidence: string, context: Context): boolean => {
   const { stem, answer } = candidate
   return (
-    [sourceWithin, readsAsUse, misjoined, secondSubject, bringsNothing, sinceWhen, strandedDoer].some((sign) =>
-      sign.test(stem),
-    ) ||
+    [
+      sourceWithin,
+      readsAsUse,
+      misjoined,
+      secondSubject,
+      bringsNothing,
+      sinceWhen,
+      strandedDoer,
+      ofSomeStage,
+      aimOfNobody,
+      secondDoing,
+      toldNothing,
+    ].some((sign) => sign.test(stem)) ||
     endsOnPreposition.test(answer) ||
     endsOnPer.test(answer) ||
     endsOnAreas.test(answer) ||
     plainOnes(candidate) ||
     mostOf(candidate) ||
     oneOfKind(candidate, context) ||
+    titleTells(candidate, context) ||
+    keyGoesOn(candidate, evidence) ||
+    firstDoing(candidate, evidence) ||
+    yearsOfNamesake(candidate, evidence, context) ||
     goesOn(candidate) ||
     ownersGift(candidate) ||
     losesNot(candidate, evidence) ||

@@ -78,6 +78,20 @@ describe('cut: words that change the sense are gone', () => {
       ],
     ],
     [
+      'In 1865 Otto Lang reported the crops of Ulm fields involving seven sorts of rye.',
+      [
+        'event',
+        'Otto Lang',
+        'object',
+        'What did Otto Lang report involving seven sorts of rye in 1865?',
+        'the crops of Ulm fields',
+      ],
+    ],
+    [
+      'The pact required Ulm to disarm, cede its mills, and pay a fine to Lund.',
+      ['cause', 'the pact', 'object', 'What did the pact require Ulm to do?', 'disarm'],
+    ],
+    [
       'All saw Ida Holm as a plain weaver, an image that the guild liked to give.',
       [
         'definition',
@@ -162,6 +176,18 @@ describe('cut: words that change the sense are gone', () => {
         '1778',
       ],
     ],
+    [['event', 'Otto Lang', 'start', 'When did Otto Lang continue northwards?', 'after his stay in Ulm']],
+    [['purpose', 'damp in Ulm', 'reason', 'For what purpose does damp in Ulm result from rain?', 'to fill the moats']],
+    [
+      [
+        'cause',
+        'the weavers of Ulm',
+        'object',
+        'What did the weavers of Ulm making cloth for Lund contribute to?',
+        'the rise of the guild',
+      ],
+    ],
+    [['event', 'Otto Lang', 'start', 'In what year did Otto Lang tell the Council of Ulm?', '1918']],
     [
       [
         'cause',
@@ -187,6 +213,13 @@ describe('cut: words that change the sense are gone', () => {
     const [kind, subject, slot, stem, answer] = question
     expect(gate([kind, subject, slot, stem, answer], `${subject}: ${answer}.`)).toBe('cut')
   })
+})
+
+describe('what the title tells', () => {
+  it('is not asked', () =>
+    expect(
+      askedIn('Weavers of wool are given special rights by the guilds in the Norlandic constitution.', 'Norland'),
+    ).not.toEqual(expect.arrayContaining([expect.stringMatching(/^In which constitution/)])))
 })
 
 describe('words that stay', () => {
