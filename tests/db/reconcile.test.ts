@@ -79,10 +79,10 @@ describe('correcting a sentence', () => {
   })
 
   it('keeps what was approved where a longer text would leave it out as doubtful, and proposes no other', async () => {
-    const short = `# Mills\n\n${mills[0]} Dust causes rust. Salt causes cracks.`
+    const short = `# Mills\n\n${mills[0]} Dust harms grain. Salt harms wool.`
     const before = await readText(owner, short)
-    const [dust, salt] = ['dust', 'salt'].map((cause) =>
-      before.questions.find(({ stem }) => stem === `What does ${cause} cause?`),
+    const [dust, salt] = ['dust', 'salt'].map((thing) =>
+      before.questions.find(({ stem }) => stem === `What does ${thing} harm?`),
     )
     if (!dust || !salt) throw new Error('the engine no longer asks for effects')
     await decideQuestions(owner, before.id, [dust.id], 'approved')
