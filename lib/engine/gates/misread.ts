@@ -154,7 +154,40 @@ const doesAlso = ({ answer, targets }: Candidate, evidence: string): boolean =>
   evidence.includes(' also ') &&
   evidence.toLowerCase().includes(`${answer.toLowerCase()} also `)
 
+/** "Where many plans prevailed, what did it write?", "What was that the war ended?", "with what is it linked than a loss?" */
+const brokenStem =
+  /^Where [^?]*, (?:what|who|which)\b|^What (?:is|was) that the\b|\b(?:with|to|of|from|by) than\b|\bof (?:finding|building|making|creating|using|taking|giving)(?: in \d{4})?\?$/
+
+/** "Within months, a call was made": of what, stands before. */
+const withinOfWhat = /^Within (?:days|weeks|months|years|a (?:day|week|month|year))\b(?! of\b)/
+
+/** "In what year was Otto's reign born?" */
+const thingBorn = ({ facts: [fact] }: Candidate): boolean =>
+  (fact.kind === 'birth' || fact.kind === 'death') && /['’]s \p{Ll}/u.test(fact.subject)
+
+/** "What did she forbid by ordeal?" - "trial": half of "trial by ordeal". */
+const halfOfTerm = ({ stem, answer, targets }: Candidate, evidence: string): boolean =>
+  targets[0]?.slot === 'object' &&
+  /^\p{Ll}+$/u.test(answer) &&
+  / by (?:\p{Ll}+)/u.test(stem) &&
+  evidence.includes(`${answer} by `)
+
+/** "What are the weavers of Ulm?" - "poor but work hard": no meaning. */
+const noMeaning = ({ answer, targets }: Candidate): boolean =>
+  targets[0]?.slot === 'definition' && /^(?!an? |the )\p{Ll}+ but \p{Ll}+/u.test(answer)
+
+/** "restricted its trade, so that only a few came": what came of it, and no reason. */
+const outcomeOfAll = ({ answer, targets }: Candidate, evidence: string): boolean =>
+  targets[0]?.slot === 'reason' && answer.startsWith('so that ') && evidence.includes(`, ${answer.slice(0, 20)}`)
+
+/** "dens, which are typically gaps in rock": where they mostly are, and not what they are. */
+const mostlySo = ({ stem }: Candidate, evidence: string): boolean =>
+  /^What is the term for\b/.test(stem) &&
+  /, which (?:is|are) (?:typically|usually|often|generally|mostly)\b/.test(evidence)
+
 const signs = [
+  brokenStem,
+  withinOfWhat,
   nounAsVerb,
   oneOfMany,
   happensTwice,
@@ -181,6 +214,11 @@ export const isMisread = (candidate: Candidate, evidence: string): boolean => {
     (targets[0]?.slot === 'reason' && outcome.test(answer)) ||
     (facts[0].kind === 'condition' && answer.split(' ').length > mostWordsOfWhat) ||
     whoIsPost(candidate) ||
+    thingBorn(candidate) ||
+    noMeaning(candidate) ||
+    halfOfTerm(candidate, evidence) ||
+    outcomeOfAll(candidate, evidence) ||
+    mostlySo(candidate, evidence) ||
     oneOfTwo(candidate, evidence) ||
     losesSince(candidate, evidence) ||
     giftWithTaker(candidate) ||

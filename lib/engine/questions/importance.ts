@@ -65,16 +65,17 @@ function standsOut({ kind, targets, facts, slot, options }: Candidate, context: 
     : 1
 }
 
+/** "octopuses", in a text on them: an answer that its title tells. */
+const isTopic = ({ answer }: Candidate, context: Context): boolean =>
+  keyOf(answer) === context.protagonist || contentOf(answer).every((word) => context.topic.has(stem(word)))
+
 /** Days and bare numbers weigh less, and what the whole document is about is no answer worth asking for. */
 function answerWeight(candidate: Candidate, context: Context): number {
   const slot = candidate.targets[0]?.slot
   if (slot === 'start' || slot === 'end') return (candidate.slot?.value?.length ?? 4) > 7 ? -2.5 : -1.5
   if (slot !== 'quantity' && /^\d/.test(candidate.answer)) return -2
   if (slot === 'quantity') return (readQuantity(candidate.answer)?.value ?? 0) <= 3 ? -3 : -1.5
-  const isTopic =
-    keyOf(candidate.answer) === context.protagonist ||
-    contentOf(candidate.answer).every((word) => context.topic.has(stem(word)))
-  if (isTopic) return -9
+  if (isTopic(candidate, context)) return -9
   if (candidate.slot?.type === 'role' && !/ (?:of|at|in|to|for) /.test(candidate.answer)) return -1.5
   return candidate.options.length === 3 ? -0.5 : 0
 }
@@ -196,7 +197,8 @@ const acceptanceWeight = 8
 /** How likely a question is to be accepted, as `acceptance` has it; what is only true or false, and parts of an order or a match, were not rated. */
 export function likelyAccepted(candidate: Candidate, context: Context): number {
   if (candidate.kind === 'true-false' || candidate.parts.length > 0) return 0.4
-  return acceptance(candidate, sentencesOf(context, candidate.facts[0])[0]?.text ?? '')
+  const told = isTopic(candidate, context) ? 0.35 : 0
+  return acceptance(candidate, sentencesOf(context, candidate.facts[0])[0]?.text ?? '') - told
 }
 
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 20. */

@@ -22,7 +22,7 @@ const ofPeople =
   /^What (?=(?:(?:is|are|was|were) (?:concerned|worried|afraid|convinced) (?:that|about)\b|(?:believed|thought|feared|hoped|argued|agreed|voted|insisted|complained|negotiated|vowed|pledged|wished|wanted)\b|(?:was|were) (?:assassinated|murdered|beheaded|crowned|baptized|baptised|knighted|imprisoned|hired|apprenticed)\b))/
 /** Whoever does this is somebody where a name says who. */
 const deeds =
-  /^What (?=(?:created|invented|wrote|patented|painted|composed|built|designed|discovered|directed|married|encouraged|persuaded|convinced|forced|asked|urged|(?:was|were) (?:appointed|elected|born|buried|executed|arrested|promoted|educated|employed))\b)/
+  /^What (?=(?:created|invented|wrote|patented|painted|composed|built|designed|discovered|directed|married|encouraged|persuaded|convinced|forced|asked|urged|(?:was|were) the (?:first|last|only) to\b|(?:was|were) (?:appointed|elected|born|buried|executed|arrested|promoted|educated|employed))\b)/
 /** And this even where the name is one word, as many things have. */
 const deedsOfPeople =
   /^What (?=(?:urged|persuaded|convinced|asked|invented|wrote|patented|painted|composed|directed|married)\b)/

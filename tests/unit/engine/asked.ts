@@ -1,3 +1,4 @@
+import type { FactKind } from '@/lib/domain/fact'
 import type { Slot } from '@/lib/domain/slot'
 import { refusedBy } from '@/lib/engine/gates'
 import type { Candidate } from '@/lib/engine/questions/candidate'
@@ -16,6 +17,22 @@ export const gateOf = (
   input: EngineInput,
   ...question: [fact: number, slot: Slot, stem: string, answer: string]
 ): string | null => refusedBy(ask(input, ...question), makeContext(input))
+
+/** A question on the one fact of a sentence. */
+export type Asked = readonly [kind: FactKind, subject: string, slot: Slot, stem: string, answer: string]
+
+/** The gate that refuses it, or null. */
+export const gateIn = (
+  [kind, subject, slot, stem, answer]: Asked,
+  sentence = `${subject}: ${answer}.`,
+): string | null =>
+  gateOf(
+    makeInput([sentence], [{ sentence: 0, kind, relation: 'do', subject, slots: [[slot, answer]] }]),
+    0,
+    slot,
+    stem,
+    answer,
+  )
 
 export const career = makeInput(
   [

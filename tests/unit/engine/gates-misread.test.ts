@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { FactKind } from '@/lib/domain/fact'
-import type { Slot } from '@/lib/domain/slot'
-import { gateOf } from './asked'
-import { makeInput } from './builder'
+import { type Asked, gateIn } from './asked'
 import { askedIn, asksIn } from './reading'
 
-type Question = readonly [kind: FactKind, subject: string, slot: Slot, stem: string, answer: string]
-
-const gate = ([kind, subject, slot, stem, answer]: Question, sentence = `${subject}: ${answer}.`): string | null =>
-  gateOf(
-    makeInput([sentence], [{ sentence: 0, kind, relation: 'do', subject, slots: [[slot, answer]] }]),
-    0,
-    slot,
-    stem,
-    answer,
-  )
-
 describe('cut: a sentence that was misread', () => {
-  it.each<{ readonly question: Question; readonly sentence?: string }>([
+  it.each<{ readonly question: Asked; readonly sentence?: string }>([
     {
       question: [
         'cause',
@@ -113,11 +99,11 @@ describe('cut: a sentence that was misread', () => {
       ],
       sentence: 'The Rye War of 1709 was fought by the Ulm League against the Lindau League.',
     },
-  ])('%j', ({ question, sentence }) => expect(gate(question, sentence)).toBe('cut'))
+  ])('%j', ({ question, sentence }) => expect(gateIn(question, sentence)).toBe('cut'))
 
   it('takes three where three are named', () =>
     expect(
-      gate([
+      gateIn([
         'part',
         'the Ulm hills',
         'object',
@@ -147,7 +133,7 @@ describe('what a sentence does not say', () => {
 })
 
 describe('cut: what another phrase says, or what only the text tells', () => {
-  it.each<Question>([
+  it.each<Asked>([
     ['quantity', 'the Ulm spark', 'quantity', 'With what mass is the Ulm spark made by a grain?', 'less than 1 gram'],
     ['statement', 'the Ulm guard', 'object', 'What was help crush the Ulm guard weakened by?', 'short supplies'],
     [
@@ -203,7 +189,7 @@ describe('cut: what another phrase says, or what only the text tells', () => {
       'to encompass much of the north',
     ],
     ['purpose', '28,000 men', 'reason', 'For what purpose were 28,000 men sent?', 'to fight in the Rye War'],
-  ])('%j', (...question) => expect(gate(question)).toBe('cut'))
+  ])('%j', (...question) => expect(gateIn(question)).toBe('cut'))
 
   it('of two that do it, neither by itself', () => {
     const asked = askedIn(
@@ -238,7 +224,7 @@ it('one of two that did it is no answer', () =>
 
 it('a first since some time is no first', () =>
   expect(
-    gate(
+    gateIn(
       ['definition', 'the Rye War', 'term', 'What was the first great war for Ulm in the north?', 'the Rye War'],
       'In the north the Rye War was the first great war for Ulm since its war against Lindau in 1846.',
     ),
