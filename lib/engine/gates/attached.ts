@@ -1,6 +1,6 @@
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { tokensOf } from '../questions/words'
+import { asPattern, tokensOf } from '../questions/words'
 import { infinitive, isKnownBase, isPureVerb, verbForm } from '../verbs'
 import { agrees, mayEndPhrase, speaksOfWriter } from './agrees'
 import { isVerb } from './definite'
@@ -84,7 +84,7 @@ const purposeOfContent = /^For what purpose (?:do|does|did) .* (?:include|contai
 const purposeOfOther = ({ stem, facts, evidence }: Candidate, text: string): boolean =>
   stem.startsWith('For what purpose ') &&
   new RegExp(
-    `\\b(?:to|of|for|in|on|at|from|into|by|with) (?:the )?${facts[0].subject.replace(/[^\p{L}\p{N} ]/gu, '.')}, \\p{Ll}+ to `,
+    `\\b(?:to|of|for|in|on|at|from|into|by|with) (?:the )?${asPattern(facts[0].subject)}, \\p{Ll}+ to `,
     'u',
   ).test(text.slice(evidence.start, evidence.end))
 

@@ -1,6 +1,6 @@
 import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
-import { tokensOf } from '../questions/words'
+import { asPattern, tokensOf } from '../questions/words'
 import { infinitive, isIrregularPast, isPureVerb } from '../verbs'
 
 /** Verbs that say little without what their object is taken for: "treated him as an equal". */
@@ -106,10 +106,9 @@ const readsDangling = ({ stem }: Candidate, evidence: string): boolean => {
 /** "while leaving tenants open to harm": no tenants that leave. */
 const participleAsSubject = ({ facts }: Candidate, evidence: string): boolean =>
   /^\p{Ll}+ing /u.test(facts[0].subject) &&
-  new RegExp(
-    `\\b(?:while|when|before|after|by|without|thereby|thus) ${facts[0].subject.replace(/[^\p{L}\p{N} ]/gu, '.')}`,
-    'u',
-  ).test(evidence)
+  new RegExp(`\\b(?:while|when|before|after|by|without|thereby|thus) ${asPattern(facts[0].subject)}`, 'u').test(
+    evidence,
+  )
 
 /** "the largest dam in Europe when it was completed": and since then, perhaps, no more. */
 const greatestThen =

@@ -1,10 +1,8 @@
 import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { contentOf, keyOf, tokensOf } from '../questions/words'
+import { asPattern, contentOf, keyOf, tokensOf } from '../questions/words'
 import { canBeVerb, infinitive, isPureVerb } from '../verbs'
-
-const escaped = (words: string): string => words.replace(/[^\p{L}\p{N} ]/gu, '.')
 
 /** What stands behind the first place where a text says something; empty where it does not. */
 const behind = (text: string, words: string): string => {
@@ -50,7 +48,7 @@ const losesOften = ({ stem, targets }: Candidate, evidence: string): boolean =>
 const movedFront = /^With (?:the exception|new|more|no|so|few|fewer|less|such|better)\b[^,]*/
 const movesFront = ({ stem }: Candidate, evidence: string): boolean => {
   const front = movedFront.exec(evidence)?.[0]
-  return front !== undefined && new RegExp(`. ${escaped(front.slice(0, 16))}`, 'i').test(stem)
+  return front !== undefined && new RegExp(`. ${asPattern(front.slice(0, 16))}`, 'i').test(stem)
 }
 
 /** "invite to Ulm according to letters in 1604": the source has come between the deed and its time. */
@@ -80,7 +78,7 @@ const meansAll = ({ answer, facts }: Candidate, evidence: string): boolean =>
   /^an? (?:image|move|view|fact|decision|idea|belief|claim|practice|feat|step|trend|change) (?:that|which)\b/.test(
     answer,
   ) &&
-  new RegExp(`\\bas an? [^,]*, ${escaped(answer.slice(0, 12))}`).test(evidence)
+  new RegExp(`\\bas an? [^,]*, ${asPattern(answer.slice(0, 12))}`).test(evidence)
 
 /** "What was the use of looms?" of "the last step was the use of looms": who reads it takes it for what for. */
 const readsAsUse =
@@ -142,7 +140,7 @@ const goesOnBehind = ({ answer, targets }: Candidate, evidence: string): boolean
 const ownersGift = ({ answer, facts, targets }: Candidate): boolean =>
   targets[0]?.slot === 'object' &&
   facts[0].subject !== '' &&
-  new RegExp(`^${escaped(facts[0].subject)}['’]s `).test(answer)
+  new RegExp(`^${asPattern(facts[0].subject)}['’]s `).test(answer)
 
 /** "Which looms show it?" - "new looms": nothing is asked. */
 const plainOnes = ({ stem, answer }: Candidate): boolean => {
@@ -224,7 +222,7 @@ const yearsOfNamesake = ({ facts: [fact] }: Candidate, evidence: string, { prota
   (fact.kind === 'birth' || fact.kind === 'death') &&
   keyOf(fact.subject) === protagonist &&
   new RegExp(
-    `\\b(?:son|daughter|child|children|grandson|nephew|namesake) of (?:\\p{L}+ ){0,3}${escaped(fact.subject)} \\(`,
+    `\\b(?:son|daughter|child|children|grandson|nephew|namesake) of (?:\\p{L}+ ){0,3}${asPattern(fact.subject)} \\(`,
     'u',
   ).test(evidence)
 

@@ -1,6 +1,6 @@
 import { isFunctionWord } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
-import { stemsOf } from '../questions/words'
+import { asPattern, stemsOf } from '../questions/words'
 import { canBeVerb } from '../verbs'
 
 /** "What forces rests on a view?" of "market forces rests": a noun taken for the verb, and the verb behind it. */
@@ -84,10 +84,7 @@ const oneOfTwo = ({ answer, targets }: Candidate, evidence: string): boolean =>
   evidence.includes(` and ${answer} `) &&
   !/ (?:and|or) /.test(answer) &&
   / /.test(answer) &&
-  new RegExp(
-    `(?:^|[.;,] )(?:[\\p{L}-]+ ){1,4}and ${answer.replace(/[^\p{L}\p{N} ]/gu, '.')} (?!of\\b)\\p{Ll}`,
-    'u',
-  ).test(evidence)
+  new RegExp(`(?:^|[.;,] )(?:[\\p{L}-]+ ){1,4}and ${asPattern(answer)} (?!of\\b)\\p{Ll}`, 'u').test(evidence)
 
 /** "the first great war of Ulm" of "the first since 1846". */
 const firstSince =

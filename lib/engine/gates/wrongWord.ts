@@ -2,7 +2,7 @@ import { isHumanNoun } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { headOf } from '../questions/shape'
-import { foldOf } from '../questions/words'
+import { asPattern, foldOf } from '../questions/words'
 import { isIrregularParticiple } from '../verbs'
 
 /** "To whom was he promoted?", "Into whom was he born?": a post and a family are no whom. */
@@ -55,7 +55,7 @@ const onlyListedPlace = ({ stem, answer, targets }: Candidate, { document }: Con
   targets[0]?.slot === 'subject' &&
   /^Which city /.test(stem) &&
   !new RegExp(
-    `\\b(?:in|at|from|to|near|into|through|outside|around|between|across|of) (?:the )?${answer.replace(/^the /, '').replace(/[^\p{L}\p{N} ]/gu, '.')}\\b|\\b(?:city|cities|town|capital)\\b`,
+    `\\b(?:in|at|from|to|near|into|through|outside|around|between|across|of) (?:the )?${asPattern(answer.replace(/^the /, ''))}\\b|\\b(?:city|cities|town|capital)\\b`,
     'u',
   ).test(document.text)
 

@@ -47,3 +47,6 @@ export const formsOf = remembered((text): readonly string[] => [
   ...new Set([text, ...aliases(text), acronym(text).replace(/^\d+$/, '')].map(keyOf).filter((form) => form !== '')),
 ])
 export const dateOf = remembered(parseDate)
+
+/** Words as they stand in a regular expression: any mark in them matches any. */
+export const asPattern = (words: string): string => words.replace(/[^\p{L}\p{N} ]/gu, '.')
