@@ -18,12 +18,9 @@ const ordered = (value: Readonly<Record<string, unknown>>): Record<string, unkno
  * A fingerprint of what the device sent. The same id with the same body is a retry; with another body it is a conflict.
  * The measured clock offset is left out: a device may have measured it anew between two tries.
  */
-export const bodyOf = (sent: StudyEventInput): string =>
-  derivedId(
-    'body',
-    JSON.stringify({
-      ...ordered(sent),
-      clockOffsetMillis: undefined,
-      ...('answer' in sent && { answer: ordered(sent.answer) }),
-    }),
-  )
+export const bodyOf = (sent: StudyEventInput): string => {
+  const body = ordered(sent)
+  body.clockOffsetMillis = undefined
+  if ('answer' in sent) body.answer = ordered(sent.answer)
+  return derivedId('body', JSON.stringify(body))
+}

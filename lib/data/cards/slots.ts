@@ -36,14 +36,16 @@ export const questionsOfSlot = Prisma.sql`LATERAL unnest(a.questions) k(id) ON t
 export const openQuestion = (actor: Learner, withheld: readonly string[]): Prisma.Sql =>
   Prisma.sql`${open(editableIn(actor), withheld)} AND ${readableIn(actor)}`
 
-const newestVersion = (documentId: Prisma.Sql) => Prisma.sql`
+/** The newest version of a document, of which there is one at least. */
+export const newestVersion = (documentId: Prisma.Sql) => Prisma.sql`
   (SELECT v.id FROM "DocumentVersion" v WHERE v."documentId" = ${documentId} ORDER BY v.number DESC LIMIT 1)`
 
-const placeIn = (versionId: Prisma.Sql): Prisma.Sql => Prisma.sql`LATERAL (
+/** Where fact `f` stands in a version: the first sentence that states it. */
+export const placeIn = (versionId: Prisma.Sql): Prisma.Sql => Prisma.sql`LATERAL (
   SELECT e.start, e."end", e."sentenceIndex" FROM "FactEvidence" e
   WHERE e."factId" = f.id AND e.slot IS NULL AND e."documentVersionId" = ${versionId} ORDER BY e.start LIMIT 1)`
 
-/** Where fact `f` stands in the newest version of its document: the first sentence that states it. */
+/** The same in the newest version of its document. */
 export const placeOfFact = placeIn(newestVersion(Prisma.sql`f."documentId"`))
 
 export const sentenceKey = (documentId: string, sentenceIndex: number): string => `${documentId} ${sentenceIndex}`

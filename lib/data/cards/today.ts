@@ -7,7 +7,7 @@ import { isSlot } from '@/lib/domain/slot'
 import { Prisma } from '@/lib/generated/client'
 import type { LearnerRules } from '../parameters'
 import { runStatement } from '../prisma'
-import { placeOfFact, sentenceKey } from './slots'
+import { newestVersion, placeIn, sentenceKey } from './slots'
 
 const recentAnswers = 100
 
@@ -59,6 +59,11 @@ export const didOn = async (actor: Learner, day: StudyDay, { clock }: LearnerRul
       SELECT c."factId", c.slot, c."homeDeckId", c."lastReviewAt",
         c."lastReviewAt" >= ${since} AND c."lastStudyDay" = ${day}::date AS "isAnswered"
       FROM (SELECT DISTINCT "factId", slot FROM event) s JOIN LATERAL (${oneCard(actor)}) c ON true
+    ), fact AS MATERIALIZED (
+      SELECT f.id, f."documentId", f."siblingGroup", c.slot, c."lastReviewAt"
+      FROM card c JOIN LATERAL (${oneFact}) f ON true WHERE c."isAnswered"
+    ), newest AS MATERIALIZED (
+      SELECT d.id, ${newestVersion(Prisma.sql`d.id`)} AS "versionId" FROM (SELECT DISTINCT "documentId" AS id FROM fact) d
     )
     SELECT (SELECT coalesce(json_agg(d), '[]') FROM (
       SELECT c."homeDeckId" AS "deckId",
@@ -66,9 +71,9 @@ export const didOn = async (actor: Learner, day: StudyDay, { clock }: LearnerRul
         sum(least(coalesce(e."durationMs", 0), 120000))::float8 / 1000 AS seconds
       FROM event e JOIN card c ON c."factId" = e."factId" AND c.slot = e.slot WHERE e."isWork" GROUP BY 1) d) AS done,
     (SELECT coalesce(json_agg(a), '[]') FROM (
-      SELECT c."factId", c.slot, f."documentId", f."siblingGroup", e."sentenceIndex"
-      FROM card c JOIN LATERAL (${oneFact}) f ON true JOIN ${placeOfFact} e ON true
-      WHERE c."isAnswered" ORDER BY c."lastReviewAt", c."factId", c.slot) a) AS answered`)
+      SELECT f.id AS "factId", f.slot, f."documentId", f."siblingGroup", e."sentenceIndex"
+      FROM fact f JOIN newest n ON n.id = f."documentId" JOIN ${placeIn(Prisma.sql`n."versionId"`)} e ON true
+      ORDER BY f."lastReviewAt", f.id, f.slot) a) AS answered`)
   return {
     done: Object.fromEntries((row?.done ?? []).map(({ deckId, ...done }) => [deckId, done])),
     answered: (row?.answered ?? []).flatMap(({ factId, slot, documentId, siblingGroup, sentenceIndex }) =>
