@@ -96,7 +96,9 @@ const trimmed = (text: string, mark: Mark): Mark => {
 
 /** The words of a range with its facts marked. */
 const Marked = ({ start, end, setting }: { start: number; end: number; setting: Setting }) => {
-  const marks = [...setting.facts.values()].flatMap((fact) =>
+  const isCurrent = (fact: MarkedFact) => Number(fact.id === setting.current)
+  const currentFirst = [...setting.facts.values()].sort((a, b) => isCurrent(b) - isCurrent(a))
+  const marks = currentFirst.flatMap((fact) =>
     fact.evidence
       .filter((span) => span.start < end && span.end > start)
       .map((span) => trimmed(setting.text, { id: fact.id, ...span })),

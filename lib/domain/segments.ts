@@ -22,7 +22,7 @@ export const segmentsOf = (start: number, end: number, marks: readonly Mark[]): 
       length: mark.end - mark.start,
     }))
     .filter((mark) => mark.start < mark.end)
-    .sort((a, b) => a.length - b.length || a.start - b.start || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.length - b.length || a.start - b.start)
   const edges = [...new Set([start, end, ...inside.flatMap((mark) => [mark.start, mark.end])])].sort((a, b) => a - b)
   const segments: Segment[] = []
   edges.slice(1).forEach((edge, index) => {

@@ -48,4 +48,12 @@ describe('segments of a marked text', () => {
       [20, 30, 'sentence'],
     ])
   })
+
+  it('belong to the first of marks of the very same words', () => {
+    const [asked, other] = [
+      { id: 'b', start: 0, end: 30 },
+      { id: 'a', start: 0, end: 30 },
+    ]
+    expect(segmentsOf(0, 30, [asked, other])).toEqual([{ start: 0, end: 30, owner: 'b', ids: ['b', 'a'] }])
+  })
 })
