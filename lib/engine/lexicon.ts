@@ -23,7 +23,7 @@ export const doForms = words('do does did')
 export const negations = words('not never')
 /** Adverbs that do not end in -ly and stand inside verb groups or before a sentence. */
 export const adverbs = words(
-  'also often always never usually sometimes still then later soon again once already just only even ever almost nearly quite rather very too now today however therefore thus hence moreover furthermore meanwhile nevertheless nonetheless instead otherwise indeed perhaps maybe together afterwards afterward thereafter subsequently first next finally both alone abroad away back forward here there elsewhere long far well twice once most more less so yet further originally formerly hardly else especially likewise similarly besides consequently accordingly',
+  'also often always never usually sometimes sometime still then later soon again once already just only even ever almost nearly quite rather very too now today however therefore thus hence moreover furthermore meanwhile nevertheless nonetheless instead otherwise indeed perhaps maybe together afterwards afterward thereafter subsequently first next finally both alone abroad away back forward here there elsewhere long far well twice once most more less so yet further originally formerly hardly else especially likewise similarly besides consequently accordingly',
 )
 /** Sentence openers that lean on the sentence before and say nothing themselves. */
 export const connectors = words(

@@ -16,7 +16,7 @@ export const hostile =
   /^(?:war|fight|struggle|campaign|revolt|rebellion|uprising|victory|battle|crime|protest|attack|defen[cs]e|vaccine|law|action|resistance|opposition|prejudice|discrimination|sanction|offensive|expedition|raid|plot|conspiracy|case|charge|evidence|ban|movement|crusade|objection|claim|lawsuit|riot|outcry|hostility|strike|measure|operation|insurrection|coup|argument)s?$/
 
 const joint =
-  /^(?:cooperation|collaboration|partnership|conjunction|connection|accordance|line|common|contact|contrast|relation|response|addition|exchange|return|preparation|opposition|proportion|comparison|competition|agreement|alliance|association|combination|parallel|tandem|relationship|regard|reference|reaction|reply)$/
+  /^(?:cooperation|collaboration|partnership|conjunction|connection|accordance|line|common|contact|contrast|relation|response|addition|exchange|return|preparation|opposition|proportion|comparison|competition|agreement|alliance|association|combination|parallel|tandem|relationship|regard|reference|reaction|reply|devotion|tribute|homage|obedience|deference)$/
 
 /** "in cooperation with the town": three words that stand before a noun as one preposition. */
 export function compoundPreposition(chunks: readonly Chunk[], at: number, end: number): string | undefined {

@@ -129,8 +129,8 @@ function openReason(view: View, a: number, b: number, frame: Frame): boolean {
 /** Behind these "due to" says why of the noun it follows. */
 const listing = /^(?:include|have|contain|comprise|mean|show|suggest|involve)$/
 
-/** Behind these, too, where it stands in a cause or an aim. */
-const ofOther = /\b(?:caused by|(?:important|needed|necessary) to \p{Ll}+) [^,;]*$/u
+/** Behind these, too, where it stands in a cause or an aim, or says why what did not hinder came about. */
+const ofOther = /\b(?:caused by|despite|in spite of|notwithstanding|(?:important|needed|necessary) to \p{Ll}+) [^,;]*$/u
 
 /** "because of R", "due to R", "as a result of R", "owing to R". */
 function phrases(view: View, frame: Frame): readonly Draft[] {

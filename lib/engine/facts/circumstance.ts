@@ -61,6 +61,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
         piece.role === 'pp' &&
         (!piece.front || /^(?:in|at|during)$/.test(piece.prep ?? '')) &&
         !isToldElsewhere(frame.vg, piece.prep) &&
+        !(piece.prep === 'to' && takingInfinitive.test(frame.vg.lemma)) &&
         // "by forces loyal to King Otto": to whom they are loyal.
         !(piece.prep === 'to' && takingTo.test(view.analysis.sentence.text.slice(0, piece.from))),
     )
@@ -81,6 +82,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
       ]
     })
 }
+
+/** Verbs with an infinitive and no other "to": in "tend to focus" the second word is a verb, whatever else it may be. */
+const takingInfinitive =
+  /^(?:tend|attempt|try|want|intend|hope|need|seem|fail|manage|decide|refuse|continue|cease|strive)$/
 
 /** What goes on with "to" by itself. */
 const takingTo = /\b(?:loyal|hostile|faithful|sympathetic) $/

@@ -40,6 +40,7 @@ function read(view: View): readonly Draft[] {
     // "if they do": the verb stands for another one.
     const stands = /^(?:do|be|have)$/.test(clause.vg.lemma) && clause.complement.b <= clause.complement.a
     if (parted || (stands && clause.vg.voice === 'active')) return []
+    if (!frontal && known.test(sentence.text.slice(0, extent(analysis, open, open + 1).from))) return []
     // "found that no bells ring if the rope is loose": a condition of what was found.
     if (!frontal && between.some(({ kind, word }) => kind === 'rel' && word === 'that') && main.vg.lemma !== 'be')
       return []
@@ -108,6 +109,10 @@ function read(view: View): readonly Draft[] {
     ]
   })
 }
+
+/** "fails to see when rust sets in": what is seen, and not when. */
+const known =
+  /\b(?:know|tell|see|notice|recogni[sz]e|reali[sz]e|understand|remember|recall|learn|determine|decide|judge|predict|ask|wonder|explain)(?:s|ed)? $/
 
 /** "When it is young, people call it a calf": a word for it, and nothing that happens. */
 const wording = /^(?:call|name|term|refer|say)\b|^use .* the (?:term|word|name|expression)\b/

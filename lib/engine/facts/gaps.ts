@@ -125,7 +125,7 @@ function nameEnd(chunks: readonly Chunk[], at: number): number | undefined {
 
 /** Adjectives that say how much or how good, and make no term. */
 const plainAdjective =
-  /^(?:principal|special|natural|normal|typical|real|total|final|individual|original|various|numerous|previous|serious|famous|dangerous|particular|similar|popular|necessary|ordinary|temporary|basic|usual|actual|general|several|annual|additional|crucial|essential|substantial|potential|initial|rational|realistic|specific|continuous|obvious|enormous|regular|overall|local|crucial|practical|ideal|equal|critical|major|minor|prior|former|early|only|daily)$/
+  /^(?:primary|secondary|principal|special|natural|normal|typical|real|total|final|individual|original|various|numerous|previous|serious|famous|dangerous|particular|similar|popular|necessary|ordinary|temporary|basic|usual|actual|general|several|annual|additional|crucial|essential|substantial|potential|initial|rational|realistic|specific|continuous|obvious|enormous|regular|overall|local|crucial|practical|ideal|equal|critical|major|minor|prior|former|early|only|daily)$/
 const classing = /(?:al|ic|ar|ary|oid|ine|ous|ed)$/
 
 /** Terms of two or three words in a place of their own ("displace carbon monoxide from"): no subject, no member of a list, nothing that goes on. */

@@ -172,6 +172,9 @@ export function glosses(view: View): readonly Draft[] {
 const remark =
   /^(?:plural|singular|left|right|top|bottom|above|below|pictured|male|female|today|now|north|south|east|west|image|figure|photo|map|table|mass|weight|day|year|average|total|net|gross|adult|men|women|boys|girls|source|note|part)$/
 
+/** "played at home (unstable)": how it is, by its form. */
+const quality = /^(?:un|non)\p{Ll}+(?:ed|ing|[bt]le)$|(?:[ai]ble|ous|ful|less|ive)$/u
+
 /** "the patella (kneecap)", "Ogród Botaniczny (the Botanical Garden)": the brackets give another name. */
 function otherName(view: View, chunk: Chunk, first: Token, last: Token): readonly Draft[] {
   const { tokens, sentence } = view.analysis
@@ -184,6 +187,7 @@ function otherName(view: View, chunk: Chunk, first: Token, last: Token): readonl
     first.pos === 'noun' &&
     !/^\p{Lu}/u.test(words) &&
     !remark.test(first.lower) &&
+    !quality.test(first.lower) &&
     own.every((token) => token.pos === 'noun' || token.lower === 'the') &&
     isPlural(first.lower) === isPlural(chunk.head?.lower ?? '')
   const before = view.analysis.chunks[view.analysis.chunks.indexOf(chunk) - 1]

@@ -69,6 +69,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
     safe(view, whole.frame, [whole.piece]) &&
     standsAlone(view.analysis, whole.piece.a, whole.piece.b, view.reference, false) &&
     !uncounted.test(range.words) &&
+    // "include work on looms": and else, which the text tells elsewhere.
+    !(vg.lemma === 'include' && !/,| (?:and|or|as well as) /.test(range.words)) &&
     // "include the plague of 1629, which ..., and that of 1679", "include Fort Holm; Castle Lund; and": more members follow.
     !(vg.lemma === 'include' && /^(?:,|;)$/.test(view.analysis.chunks[frame.clause.complement.b]?.word ?? ''))
   return [

@@ -106,7 +106,9 @@ function clauseOf(view: View, clause: Clause): Stretch | undefined {
     // "was moved and used": its helper stands at the first verb.
     clause.vg.helpers.some(({ from }) => from < (analysis.tokens[analysis.chunks[at]?.i ?? 0]?.from ?? 0)) ||
     clause.vg.negated ||
-    clause.vg.lemma === 'do'
+    clause.vg.lemma === 'do' ||
+    // "and laying water routes by way of the sea": read as a verb, it has no subject of its own.
+    analysis.chunks[subject.a - 1]?.kind === 'ger'
   )
     return undefined
   if (clause.relative !== undefined && !isNonRestrictive(analysis, clause)) return undefined

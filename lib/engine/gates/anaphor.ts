@@ -111,7 +111,7 @@ const danglingAnswer = (answer: string, stem: string, context: Context): boolean
 
 /** "Five of its mills": whose, nothing before it says. */
 const partOfIts =
-  /^(?:(?:How many|What percentage|\p{L}+|\d+)(?: \p{Ll}+)?|(?:The|An?) (?:\p{Ll}+ ){1,3}?\p{Ll}+|\p{Lu}\p{Ll}+(?: \p{L}+)? (?:is|are|was|were|do|does|did) (?:the|(?:only )?an?|only|most|some|much|part) (?:\p{Ll}+ ){0,2}?\p{Ll}+) of (?:its|their|his|her)\b/u
+  /^(?:(?:How many|What percentage|\p{L}+|\d+)(?: \p{Ll}+)?|(?:The|An?) (?:\p{Ll}+ ){1,3}?\p{Ll}+|\p{Lu}\p{Ll}+(?: \p{L}+)? (?:is|are|was|were|do|does|did) (?:the|(?:only )?an?|only|most|some|much|part) (?:\p{Ll}+ ){0,2}?\p{Ll}+) (?:of|for|behind) (?:its|their|his|her)\b/u
 
 /** "of it", "with them" at an end: nothing near says what. */
 const openEnd =
@@ -134,6 +134,9 @@ const yearlessAnswer = ({ answer, targets }: Candidate): boolean =>
 /** "the left picture": what stands beside the text. */
 const figure =
   /\b(?:the (?:left|right|upper|lower|top|bottom|above|adjacent|accompanying) (?:picture|image|figure|photo|photograph|table|diagram|map|graph|chart)|figure \d|table \d|shown (?:above|below|here))\b/i
+
+/** "the fire incident": which of them, only the text tells. */
+const oneOfItsKind = /\bthe \p{Ll}+ (?:event|incident|episode|dispute|outbreak)\b(?! (?:of|in|at|on|that|which)\b)/u
 
 /** "the only one with no army": one what, only the text tells. */
 const pronominal =
@@ -196,6 +199,7 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
       !partOfIts.test(stem) &&
       !(asksSubject(candidate) && someOfOwn.test(stem)) &&
       !pronominal.test(stem) &&
+      !oneOfItsKind.test(stem) &&
       !figure.test(stem) &&
       !ambiguousOwner(stem, candidate.facts[0].subject, context) &&
       !yearlessDate(stem) &&

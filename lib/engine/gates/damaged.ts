@@ -5,6 +5,7 @@ import { cutsSentence } from './cutSentence'
 import { isHalfClause } from './halfClause'
 import { isTorn } from './torn'
 import type { Check } from './types'
+import { isUnfinished } from './unfinished'
 import { asksWrongly } from './wrongWord'
 
 const pairs = [
@@ -43,6 +44,7 @@ export const damaged: Check = (candidate, context) => {
     !cutsSentence(candidate, evidence) &&
     !isCutPhrase(candidate, evidence) &&
     !isHalfClause(candidate, evidence) &&
+    !isUnfinished(candidate, evidence) &&
     !sentences.some(isDamaged)
   )
 }

@@ -192,7 +192,7 @@ const passing =
 const inPassing = ({ stem, targets }: Candidate): number => (targets[0]?.slot === 'start' && passing.test(stem) ? 3 : 0)
 
 /** What it is worth, in points, that a question is accepted as it stands and not refused. */
-const acceptanceWeight = 8
+const acceptanceWeight = 12
 
 /** How likely a question is to be accepted, as `acceptance` has it; what is only true or false, and parts of an order or a match, were not rated. */
 export function likelyAccepted(candidate: Candidate, context: Context): number {

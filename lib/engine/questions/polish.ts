@@ -13,7 +13,7 @@ const openings =
 
 /** The same at the end of a question. */
 const closings =
-  / (?:by (?:comparison|contrast)|in (?:comparison|contrast|response|return|turn|reply|addition|consequence)|as well|at last|after all|among others)(?=[?.]$)/
+  / (?:by (?:comparison|contrast)|in (?:comparison|contrast|response|return|turn|reply|addition|consequence)|as well|at last|after all|among others|sometime)(?=[?.]$)/
 
 /** "as with any bridge": what is said of all goes without saying. */
 const ofAll = / as with (?:any|all|most|other|many) [^?,]+(?=\?$)|(?<=\bexamples of) any(?= )/

@@ -12,11 +12,11 @@ export const bestSetLimits = { per100Sentences: 60, perSentence: 2, clozeShare: 
 const lookCost = (candidate: Candidate): number =>
   lookReason(candidate) === undefined ? 0 : candidate.targets[0]?.slot === 'reason' ? 1 : 3
 
-/** Below this (as `likelyAccepted` has it) readers refuse a question more often than they accept it. */
-const doubtful = 0.3
+/** Below this (as `likelyAccepted` has it) every second question is one that readers would mend or refuse. */
+const doubtful = 0.4
 
 /** A text that has so many questions for 100 sentences, and at least so many, does without its doubtful ones. */
-const enough = { per100Sentences: 32, least: 12 } as const
+const enough = { per100Sentences: 15, least: 12 } as const
 
 type Item = {
   readonly candidate: Candidate

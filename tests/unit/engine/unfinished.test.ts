@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { type Asked, gateIn } from './asked'
+import { askedIn, asksIn } from './reading'
+
+describe('damaged: a question that stops before it has said what it asks', () => {
+  it.each<{ readonly question: Asked; readonly sentence: string }>([
+    {
+      question: ['event', 'the Ulm act', 'subject', 'What was passed in 1880 to widen?', 'the Ulm act'],
+      sentence: 'For the fen the Ulm act was passed in 1880 to widen and drain the marsh.',
+    },
+    {
+      question: ['statement', 'Ulm weavers', 'object', 'What have Ulm weavers brought to many barns?', 'light'],
+      sentence: 'Ulm weavers have brought light to many barns, sheds, and mills.',
+    },
+    {
+      question: ['naming', 'Ulm trials', 'term', 'In which trials was a classic example shown?', 'the Ox trials'],
+      sentence: 'A classic example was shown in trials known as the Ox trials.',
+    },
+    {
+      question: ['statement', 'Ulm judges', 'subject', 'Who holds that a weaver’s yarn, looms?', 'Ulm judges'],
+      sentence: 'Ulm judges hold that a weaver’s yarn, looms, and tools are free of tax.',
+    },
+  ])('$question.3', ({ question, sentence }) => {
+    expect(gateIn(question, sentence)).toBe('damaged')
+  })
+
+  it.each<{ readonly question: Asked; readonly sentence: string }>([
+    {
+      question: ['event', 'the Ulm act', 'subject', 'What was passed in 1880 to widen the marsh?', 'the Ulm act'],
+      sentence: 'For the fen the Ulm act was passed in 1880 to widen the marsh and drain the fen.',
+    },
+    {
+      question: ['statement', 'Ulm weavers', 'object', 'What have Ulm weavers brought to many barns?', 'light'],
+      sentence: 'Ulm weavers have brought light to many barns, and the town has thanked them.',
+    },
+    {
+      question: ['naming', 'Ulm trials', 'term', 'In which trials was an example of rust shown?', 'the Ox trials'],
+      sentence: 'An example of rust was shown in trials known as the Ox trials.',
+    },
+  ])('but $question.3', ({ question, sentence }) => {
+    expect(gateIn(question, sentence)).not.toBe('damaged')
+  })
+})
+
+describe('what a sentence says of something else', () => {
+  it('is no other name in brackets that only say how it is', () => {
+    expect(asksIn('The loom stood in the barn (unstable) until Ida Holm sold it.')).not.toContain(
+      'What is another name for the barn?',
+    )
+  })
+
+  it('is no condition where it is what is seen', () => {
+    expect(asksIn('Young weavers fail to notice when the yarn is wet.').join()).not.toMatch(/^When/)
+  })
+
+  it('is no way to somebody behind a verb with an infinitive', () => {
+    expect(asksIn('Mills of Ulm tend to favor one kind of flour over others.').join()).not.toContain('tend to?')
+  })
+
+  it('is no cause of what went on in spite of it', () => {
+    expect(asksIn('Trade went on in Ulm despite many losses due to war in the hills.').join()).not.toContain('Why')
+  })
+
+  it('is no place where it is a mood', () => {
+    expect(asksIn('Ida Holm was in a bad mood after the fair.').join()).not.toContain('Where')
+  })
+
+  it('is asked with the words that belong to it', () => {
+    expect(askedIn('Ida Holm lived sometime in the seventh century.')).toContain(
+      'In which century did Ida Holm live? the seventh century',
+    )
+    expect(asksIn('Ulm pottery is based on signs of fire in devotion to the river god Ran.').join()).not.toMatch(
+      /^To which|based to/,
+    )
+  })
+
+  it('is no definition that points to what is said of it, or to its own cause', () => {
+    const asked = askedIn('The causes of the Ulm floods are the ones that are best known.').join()
+    expect(asked).not.toContain('the ones')
+    expect(askedIn('The main reason for its fall is a long drought in Ulm.').join()).not.toContain('for its fall')
+  })
+
+  it('is not said where somebody is said to have done it', () => {
+    expect(asksIn('In Ulm, Otto Lang was said to have built the first mill in 1620.').join()).not.toMatch(
+      /was .* said in/,
+    )
+  })
+
+  it('includes more than the one thing it names', () => {
+    expect(asksIn('Ida Holm’s later work on looms included work on shuttles.').join()).not.toContain('include?')
+    expect(asksIn('Ida Holm’s later work included looms and shuttles.').join()).toContain('include? looms and shuttles')
+  })
+
+  it('is a fire of which it has told', () => {
+    const text = 'In 1702 the mill burnt down in the Ox fire event. The fire event lasted two days in Ulm.'
+    expect(askedIn(text).join()).not.toMatch(/the fire event last/)
+  })
+})
