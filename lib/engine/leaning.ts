@@ -27,10 +27,11 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
       .slice(listed ? chunk.i + 1 : chunk.i, chunk.j)
       .filter((token) => !exemplary(token) && chunk.kind !== 'prep')
     if (words.length === 0) continue
+    const isKnown = at > a && (chunk.word === 'we' || chunk.word === 'us' || refersBack(chunks, a, at))
     if (
       words.some(
         (token) =>
-          (token.pos === 'pron' && !/^(?:it|who|whom)$/.test(token.lower)) ||
+          (token.pos === 'pron' && !isKnown && !/^(?:it|who|whom)$/.test(token.lower)) ||
           /^(?:this|these|those|such|another|other|same|latter|former|mine|here|following|preceding|aforementioned|respective)$/.test(
             token.lower,
           ) ||
@@ -54,6 +55,7 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
     if (
       chunk.kind === 'np' &&
       chunk.pronoun &&
+      !isKnown &&
       !/^(?:all|most|some|many|both|each|one)$/.test(chunk.word) &&
       !((ofAll || (next?.word === 'than' && /^(?:more|less|much|far)$/.test(chunk.lead))) && at + 1 < b) &&
       !(words[0] && isExistential(tokens, words[0]))
@@ -65,6 +67,13 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
   }
   return true
 }
+
+/** "the belief that people get what they deserve": the words themselves say who. */
+const refersBack = (chunks: readonly Chunk[], a: number, at: number): boolean =>
+  chunks[at]?.word === 'they' &&
+  chunks[at + 1]?.kind === 'vg' &&
+  /^(?:stop|comma|conj)$/.test(chunks[at + 2]?.kind ?? 'stop') &&
+  chunks.slice(a, at - 1).some(({ kind, pronoun, word }) => kind === 'np' && !pronoun && isPlural(word))
 
 /** "says that there are four primes": a subject that stands for nothing. */
 const isExistential = (tokens: readonly Token[], token: Token): boolean =>

@@ -1,4 +1,5 @@
 import { adverbs, coordinators, determiners, isPlural, modals, possessives, prepositions } from '../lexicon'
+import type { Candidate } from '../questions/candidate'
 import { remembered } from '../questions/words'
 import { isIrregularParticiple, isIrregularPast, isKnownBase, isPureVerb, verbForm } from '../verbs'
 
@@ -77,6 +78,12 @@ const first =
 
 /** True where the writer speaks of himself or of his readers ("our drive"): who that is, no learner knows. */
 export const speaksOfWriter = remembered((text): boolean => first.test(text))
+
+const others = /\b(?:I|me|my|mine|myself)\b|\b(?:was|were|did|had)\b/
+
+/** True where "we" and "our" are all people: in what a thing is or is called ("the view that our surroundings shape us"). */
+export const speaksOfAll = ({ facts: [{ kind }], stem, answer }: Candidate): boolean =>
+  (kind === 'definition' || kind === 'naming') && !others.test(`${stem} ${answer}`)
 
 /** True for a stem whose verb agrees with its subject and is the only bare one. */
 export const agrees = remembered((stem): boolean => {

@@ -3,6 +3,7 @@ import { nameType } from '../mentions/nameType'
 import { type Candidate, slotOf } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { contentOf, keyOf, stemsOf, tokensOf } from '../questions/words'
+import { speaksOfAll } from './agrees'
 import { pointsBack } from './definite'
 import type { Check } from './types'
 import { isUnnamed } from './unnamed'
@@ -135,6 +136,12 @@ const yearlessAnswer = ({ answer, targets }: Candidate): boolean =>
 const figure =
   /\b(?:the (?:left|right|upper|lower|top|bottom|above|adjacent|accompanying) (?:picture|image|figure|photo|photograph|table|diagram|map|graph|chart)|figure \d|table \d|shown (?:above|below|here))\b/i
 
+/** "the view that our surroundings shape us", "the belief that people get what they deserve": in a definition these are all people, or those just named. */
+const withoutGeneral = (candidate: Candidate, stem: string): string =>
+  speaksOfAll(candidate)
+    ? stem.replace(/\b(?:we|us|our|ourselves)\b|(?<=\b(?:people|\p{Ll}{3,}s) .*\b)they\b/giu, 'people')
+    : stem
+
 /** "the fire incident": which of them, only the text tells. */
 const oneOfItsKind = /\bthe \p{Ll}+ (?:event|incident|episode|dispute|outbreak)\b(?! (?:of|in|at|on|that|which)\b)/u
 
@@ -187,7 +194,7 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
     const isPerson = (slotOf(candidate.facts[0], 'subject')?.type ?? 'person') === 'person'
     return (
       !openPronoun(
-        stem,
+        withoutGeneral(candidate, stem),
         candidate.facts[0].subject,
         asksSubject(candidate),
         isPerson ? new Set([...context.personWords, ...contentOf(candidate.facts[0].subject)]) : context.personWords,

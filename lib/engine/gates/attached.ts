@@ -2,7 +2,7 @@ import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { asPattern, tokensOf } from '../questions/words'
 import { infinitive, isKnownBase, isPureVerb, verbForm } from '../verbs'
-import { agrees, mayEndPhrase, speaksOfWriter } from './agrees'
+import { agrees, mayEndPhrase, speaksOfAll, speaksOfWriter } from './agrees'
 import { isVerb } from './definite'
 import { gapWithDeed, leavesPart } from './left'
 import { misplaced } from './misplaced'
@@ -191,7 +191,7 @@ const isOfAnswer = ({ stem, answer }: Candidate): boolean =>
 export const attached: Check = (candidate, context) => {
   const { stem, answer, slot } = candidate
   if (candidate.parts.length > 0) return true
-  if (speaksOfWriter(stem) || speaksOfWriter(answer)) return false
+  if ((speaksOfWriter(stem) || speaksOfWriter(answer)) && !speaksOfAll(candidate)) return false
   const text = context.document.text
   const before = slot ? text.slice(Math.max(candidate.evidence.start, slot.start - 100), slot.start) : ''
   if (candidate.kind === 'cloze' || candidate.kind === 'true-false') return !gapWithDeed(candidate, before)

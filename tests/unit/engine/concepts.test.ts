@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askedIn } from './reading'
+import { askedIn, questionsIn } from './reading'
 
 describe('cause and effect', () => {
   it.each([
@@ -207,4 +207,14 @@ describe('purpose', () => {
   ])('does not take for a purpose %s', (_name, text, stem) =>
     expect(askedIn(text).filter((question) => stem.test(question))).toEqual([]),
   )
+
+  it('says of all people what it says of us, and knows who they are', () => {
+    expect(
+      questionsIn('Localism is the view that our deeds are ruled by our surroundings.').map(({ stem }) => stem),
+    ).toContain('What is localism?')
+    expect(askedIn('Fatalism is the belief that people get the rewards they deserve.')).toContain(
+      'What is the term for the belief that people get the rewards they deserve? fatalism',
+    )
+    expect(askedIn('In our trial, the drive was the motor that turned our mill.')).toEqual([])
+  })
 })
