@@ -18,6 +18,8 @@ export async function Lead({ overview, now }: { overview: Overview; now: Date })
   const fresh = Math.min(newToday + newLeft, newAtOnce)
   const isIdle = due + newToday === 0
   const isDone = isIdle && done.answers > 0
+  const [today] = overview.forecast
+  const later = due === 0 && today ? today.young + today.mature : 0
   const rest = isDone
     ? s('doneCounts', done)
     : due > 0
@@ -36,7 +38,8 @@ export async function Lead({ overview, now }: { overview: Overview; now: Date })
         })}
       </p>
       <h1 className="today-h">
-        {isDone ? s('doneToday') : s('dueNow', { count: due })} <span>{rest}</span>
+        {later > 0 ? s('laterToday', { count: later }) : isDone ? s('doneToday') : s('dueNow', { count: due })}{' '}
+        <span>{rest}</span>
       </h1>
       <div className="row today-act">
         {!isIdle && <Begin href="/study" label={s('begin')} />}
@@ -54,7 +57,7 @@ export async function Lead({ overview, now }: { overview: Overview; now: Date })
       </div>
       {due > 0 && <Pace overview={overview} />}
       <Late backlog={overview.backlog} day={day} />
-      {isIdle && <Ahead overview={overview} now={now} />}
+      {(isIdle || later > 0) && <Ahead overview={overview} now={now} />}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { reader } from '@/app/_ui/reader'
 import type { Overview } from '@/lib/data/cards/overview'
+import { WhenDue } from './when-due'
 
 /** Where the minutes come from. */
 export async function Pace({ overview }: { overview: Overview }) {
@@ -17,6 +18,7 @@ export async function Ahead({ overview, now }: { overview: Overview; now: Date }
   if (nextDueAt === null) return null
   return (
     <p className="small quiet today-note">
+      <WhenDue at={nextDueAt} />
       {s('nextBack', { time: format.relativeTime(nextDueAt, now) })}{' '}
       {tomorrow && s('tomorrow', { count: tomorrow.young + tomorrow.mature })}
     </p>

@@ -11,8 +11,9 @@ type Told = {
   readonly pending: boolean
   /** What the action last answered with to be shown, where it did; null after a failure. */
   readonly panel: ReactNode
+  readonly failed: boolean
 }
-const Context = createContext<Told>({ errorOf: () => undefined, pending: false, panel: null })
+const Context = createContext<Told>({ errorOf: () => undefined, pending: false, panel: null, failed: false })
 /** What the form around a field has to say about it. */
 export const useForm = (): Told => useContext(Context)
 
@@ -77,7 +78,7 @@ export function ActionForm({ action, sentences, done, clears = false, onDone, cl
         {failed && <p className="notice alert">{sayFailure(sentences, failed)}</p>}
         {state?.ok && done && !panel && !pending && <p className="notice">{sayDone(done, state.value)}</p>}
       </div>
-      <Context value={{ errorOf, pending, panel }}>{children}</Context>
+      <Context value={{ errorOf, pending, panel, failed: failed !== null }}>{children}</Context>
     </form>
   )
 }

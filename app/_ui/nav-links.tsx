@@ -19,7 +19,12 @@ export function NavLinks({
   return (
     <nav className={className} aria-label={label}>
       {places.map(({ href, label: name }) => (
-        <Link key={href} href={href} aria-current={holds(href) ? 'page' : undefined}>
+        <Link
+          key={href}
+          href={href}
+          aria-current={holds(href) ? 'page' : undefined}
+          onClick={({ currentTarget }) => currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
+        >
           {name}
         </Link>
       ))}

@@ -72,12 +72,14 @@ export async function Top() {
           </>
         )}
         {user && (
-          <details className="menu">
-            <summary className="icon-btn" aria-label={c('menu')}>
+          <>
+            <button className="icon-btn menu-button" type="button" popoverTarget="menu" aria-label={c('menu')}>
               <Icon name="menu" />
-            </summary>
-            <NavLinks label={c('menu')} places={[...places, account]} />
-          </details>
+            </button>
+            <div className="menu" id="menu" popover="auto">
+              <NavLinks label={c('menu')} places={[...places, account]} />
+            </div>
+          </>
         )}
       </div>
     </header>

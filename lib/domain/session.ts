@@ -206,6 +206,13 @@ export const countsOf = (session: Session): SessionCounts => {
   }
 }
 
+/** The session as it stands when the learner has had enough: nothing more is shown of it, until an answer is taken back. */
+export const endSession = (session: Session): Session => {
+  const { current, isAnswered, upcoming } = session
+  const shown = current === null || isAnswered ? [] : [current]
+  return { ...session, current: null, isAnswered: false, upcoming: [...shown, ...upcoming] }
+}
+
 /** Minutes until the end at this learner's pace. */
 export const minutesLeft = (session: Session, pace: Pace): number => {
   const shown = session.current === null || session.isAnswered ? [] : [session.current]

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { violations } from '../support/axe'
 import { launchBrowser, visit } from '../support/browser'
 import { ask } from '../support/running-database'
-import { answer, answersOf, begin as beginStudy, press, stemOf, stored } from '../support/studying'
+import { answer, answersOf, begin as beginStudy, miss, press, stemOf, stored } from '../support/studying'
 
 let browser: Browser
 beforeAll(async () => {
@@ -55,6 +55,26 @@ describe('studying a pasted text', () => {
       [documentId],
     )
     expect(cards.map(({ reps }) => reps)).toEqual([0, 0])
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('ends when its learner has had enough, and on a phone suspends a card', async () => {
+    const { page, context, trouble } = await begin({ viewport: { width: 390, height: 844 } })
+    await answer(page)
+    const stem = await stemOf(page)
+    await page.getByRole('button', { name: 'How to answer' }).click()
+    await page.getByRole('button', { name: 'Suspend', exact: true }).click()
+    await page.getByText(/^Suspended:/).waitFor()
+    expect(await stemOf(page)).not.toBe(stem)
+    await miss(page)
+    await page.locator('.verdict').waitFor()
+    await page.getByRole('link', { name: 'End', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Done for now' }).waitFor()
+    expect(await page.locator('.session-end tbody tr').count()).toBeGreaterThan(0)
+    await page.getByRole('link', { name: /^Go on/ }).waitFor()
+    await page.locator('a.btn', { hasText: 'Back to today' }).click()
+    await page.getByRole('heading', { level: 1, name: /^One fact comes back later today/ }).waitFor()
     expect(trouble).toEqual([])
     await context.close()
   })

@@ -33,7 +33,10 @@ export function ListForm({ decks, filing: first, texts }: Props) {
     const mine = ++latest.current
     setSource(from)
     setChoices(by)
-    if (from.file === null && from.text.trim() === '') return setPlan(null)
+    if (from.file === null && from.text.trim() === '') {
+      setTrouble(texts.nothingToRead)
+      return setPlan(null)
+    }
     setBusy('plan')
     const answer = await sendList<Plan>('plan', from, { ...by, ...filing }, texts.unreachable)
     if (mine !== latest.current) return

@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { ActionForm, type FormAction } from '@/app/_ui/action-form'
+import { ActionForm, type FormAction, useForm } from '@/app/_ui/action-form'
 import { Submit } from '@/app/_ui/field'
 import { type NoteType, noteTypes } from '@/lib/domain/note'
 import type { Texts } from '../texts'
@@ -53,6 +53,9 @@ const TypeChoice = ({ type, onType, texts }: { type: NoteType; onType: (type: No
     </fieldset>
   )
 }
+
+/** What the last save led to, until the next one fails. */
+const Told = ({ children }: { children: ReactNode }) => <div role="status">{!useForm().failed && children}</div>
 
 /** A card of one's own as it is written, with what it will look like beside it. */
 export function NoteForm(props: Props) {
@@ -131,7 +134,7 @@ export function NoteForm(props: Props) {
           </Submit>
           {children}
         </div>
-        <div role="status">{told}</div>
+        <Told>{told}</Told>
       </ActionForm>
       <Preview fields={{ type: draft.type, ...sides }} texts={texts} />
     </div>

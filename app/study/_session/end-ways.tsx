@@ -18,6 +18,8 @@ type Props = {
   readonly payload: StudyPayload
   readonly kind: SessionKind
   readonly links: Links
+  /** So many of this session were not asked any more. */
+  readonly left: number
   /** So many were wrong and can be studied now. */
   readonly wrong: number
   readonly onAgain: () => void
@@ -27,8 +29,8 @@ type Props = {
 const newAtOnce = 5
 
 /** What to do next: one primary action, the nearest first. */
-export const Ways = ({ payload, kind, links, wrong, onAgain, texts }: Props) => {
-  const more = kind === 'study' ? payload.dueLeft : 0
+export const Ways = ({ payload, kind, links, left, wrong, onAgain, texts }: Props) => {
+  const more = kind === 'study' ? payload.dueLeft + left : 0
   const fresh = kind === 'study' ? Math.min(payload.newLeft, newAtOnce) : 0
   const waysOn = wrong + more + fresh
   return (

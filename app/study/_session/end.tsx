@@ -30,7 +30,7 @@ type Props = Saving & {
 /** The end: what was learned, what was wrong, when it comes back, and what to do next. */
 export function End(props: Props) {
   const { session, payload, kind, locale, now, texts, heading, onAgain } = props
-  const { answered, right, total } = countsOf(session)
+  const { answered, right, at } = countsOf(session)
   const trouble = troubleOf(props, texts)
   const inWords = (at: Date) => fill(texts.inTime, { time: untilInWords(locale, now, at, payload.clock) })
   const soonest = session.waiting[0]?.slot.card.dueAt ?? payload.nextDueAt
@@ -46,7 +46,7 @@ export function End(props: Props) {
         <h1 className="stem" ref={heading} tabIndex={-1}>
           {says}
         </h1>
-        <Ways {...props} wrong={0} onAgain={onAgain} />
+        <Ways {...props} left={session.upcoming.length} wrong={0} onAgain={onAgain} />
       </div>
     )
   }
@@ -61,15 +61,15 @@ export function End(props: Props) {
       </h1>
       {kind !== 'test' && (
         <p className="cite">
-          {answered === total
-            ? fill(texts.doneRight, { right, total })
-            : fill(texts.doneCounts, { right, answers: answered, questions: total })}
+          {answered === at
+            ? fill(texts.doneRight, { right, total: answered })
+            : fill(texts.doneCounts, { right, answers: answered, questions: at })}
         </p>
       )}
       <p className="small" role="status">
         {trouble.length > 0 && <SavingNote sentences={trouble} />}
       </p>
-      <Ways {...props} wrong={kind === 'study' ? 0 : wrong.length} onAgain={onAgain} />
+      <Ways {...props} left={session.upcoming.length} wrong={kind === 'study' ? 0 : wrong.length} onAgain={onAgain} />
       <table className="table">
         <caption className="vh">{texts.learnedNow}</caption>
         <thead>

@@ -12,11 +12,19 @@ type Props = {
   readonly readAloud: ReadAloud | null
   readonly onWay: (way: AnswerWay) => void
   readonly onReadAloud: (way: ReadAloud) => void
+  /** Null where the card cannot be suspended, or its question not be edited, now. */
+  readonly onSuspend: (() => void) | null
+  readonly onEdit: (() => void) | null
   readonly texts: Texts
 }
 
-/** How to answer in this deck, and what is read aloud: both take effect at once, and are kept. */
-export function OptionsDialog({ dialog, onClose, way, readAloud, onWay, onReadAloud, texts }: Props) {
+/** How to answer in this deck, and what is read aloud: both take effect at once, and are kept; and what can be done with the card. */
+export function OptionsDialog(props: Props) {
+  const { dialog, onClose, way, readAloud, onWay, onReadAloud, onSuspend, onEdit, texts } = props
+  const closed = (act: () => void) => () => {
+    dialog.current?.close()
+    act()
+  }
   return (
     <dialog className="keys-help" ref={dialog} onClose={onClose} aria-labelledby="options-title">
       <h2 className="h2" id="options-title" tabIndex={-1}>
@@ -43,6 +51,23 @@ export function OptionsDialog({ dialog, onClose, way, readAloud, onWay, onReadAl
         />
       ) : (
         <p className="small quiet">{texts.noVoice}</p>
+      )}
+      {(onSuspend || onEdit) && (
+        <fieldset className="way">
+          <legend className="h3">{texts.thisCard}</legend>
+          <p className="row">
+            {onSuspend && (
+              <button className="btn" type="button" onClick={closed(onSuspend)}>
+                {texts.suspend}
+              </button>
+            )}
+            {onEdit && (
+              <button className="btn" type="button" onClick={closed(onEdit)}>
+                {texts.editCard}
+              </button>
+            )}
+          </p>
+        </fieldset>
       )}
       <form method="dialog" className="row">
         <button className="btn" type="submit">

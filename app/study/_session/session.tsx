@@ -128,6 +128,7 @@ export function Session(props: SessionProps) {
           isTest={kind === 'test'}
           texts={texts}
           onUndo={own.undo}
+          onEnd={current && session.done.length > 0 ? acts.end : null}
           onOptions={() => onAct.options?.()}
           onSpeak={speakNow}
         />
@@ -181,6 +182,8 @@ export function Session(props: SessionProps) {
           way={current?.item.slot.answerBy ?? null}
           readAloud={speakNow ? preferences.readAloud : null}
           onWay={own.answerBy}
+          onSuspend={possible.has('suspend') ? acts.suspend : null}
+          onEdit={possible.has('edit') ? own.edit : null}
           onReadAloud={chooseReadAloud}
           texts={texts}
         />

@@ -17,6 +17,8 @@ type Props = {
   readonly isTest: boolean
   readonly texts: Texts
   readonly onUndo: () => void
+  /** Null where nothing was answered yet, or all is: then the way out leads away at once. */
+  readonly onEnd: (() => void) | null
   readonly onOptions: () => void
   /** Null where this device has no voice for what is shown. */
   readonly onSpeak: (() => void) | null
@@ -27,11 +29,18 @@ const mostSteps = 60
 
 /** Where the session stands, the way out, and the way back. */
 export function TopBar(props: Props) {
-  const { session, title, pace, locale, backHref, possible, isTest, texts, onUndo, onOptions, onSpeak } = props
+  const { session, title, pace, locale, backHref, possible, isTest, texts, onUndo, onEnd, onOptions, onSpeak } = props
   const { at, total, again } = countsOf(session)
   return (
     <header className="study-top">
-      <a className="btn text" href={backHref}>
+      <a
+        className="btn text"
+        href={backHref}
+        onClick={(event) => {
+          if (onEnd) event.preventDefault()
+          onEnd?.()
+        }}
+      >
         <Icon name="close" />
         <span>{texts.end}</span>
       </a>

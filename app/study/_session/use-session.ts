@@ -6,10 +6,11 @@ import type { AnswerWay } from '@/lib/domain/deck'
 import type { EventDraft } from '@/lib/domain/event'
 import { type Id, seedOf } from '@/lib/domain/id'
 import type { Rating } from '@/lib/domain/rating'
+import { endSession } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
 import { answerBy, withoutSlots, wrongOnes } from './changes'
 import { type Begun, keepBegun, keepState, keptSession } from './kept'
-import { begin, type Rejected, type StudyState, type Surroundings } from './state'
+import { asking, begin, type Rejected, type StudyState, type Surroundings } from './state'
 import { contest, dontKnow, drop, goOn, handIn, leave, rate, type Step, showAnswer, undo } from './steps'
 import { useTabs } from './tabs'
 
@@ -94,6 +95,7 @@ export const useSession = ({ userId, payload: sent, kind: sentKind, startedAt, i
       goOn: change(goOn),
       rate: (rating: Rating) => act((now, its) => rate(now, rating, its))(),
       undo: act(undo),
+      end: change((now, its) => asking(now, endSession(now.session), its)),
       suspend: act((now, its) => drop(now, 'suspend', its)),
       known: act((now, its) => drop(now, 'known', its)),
       contest: act(contest),

@@ -23,6 +23,7 @@ export const decks = {
   aroundNone: 'No other deck',
   make: 'Make deck',
 
+  seeCards: 'Its cards',
   exportCards: 'Cards as CSV',
   lateTitle: '{count, plural, one {One card is late} other {# cards are late}}',
   lateText:

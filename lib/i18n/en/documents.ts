@@ -10,6 +10,7 @@ export const documents = {
   putAway: 'Put away',
   columnTitle: 'Title',
   columnFacts: 'Facts',
+  factsRead: 'Facts read',
   columnQuestions: 'Questions',
   columnShared: 'Shared',
   toDecide: '{count, number} to decide',

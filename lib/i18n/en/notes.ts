@@ -65,6 +65,7 @@ export const notes = {
   fileChosen: '{name}',
   pasteInstead: 'Paste a text instead',
   readList: 'Read the list',
+  nothingToRead: 'There is nothing to read yet. Paste a list into the box, or open a file.',
   reading: 'Reading…',
   separator: 'Between the columns',
   separator_tab: 'Tab',

@@ -5,6 +5,7 @@ export const today = {
   newWaiting: '{count, plural, one {# new fact} other {# new facts}} to learn.',
   restDay: 'Today rests.',
   doneToday: 'Done for today.',
+  laterToday: '{count, plural, one {One fact comes} other {# facts come}} back later today.',
   doneCounts:
     '{right, number} of {answers, plural, one {one answer} other {# answers}} right, in {minutes, plural, one {a minute} other {# minutes}}.',
   begin: 'Begin',

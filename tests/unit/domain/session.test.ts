@@ -7,7 +7,9 @@ import type { Rating } from '@/lib/domain/rating'
 import { applyReview, defaultSettings, defaultWeights, type ScheduleRules } from '@/lib/domain/schedule'
 import {
   answerItem,
+  countsOf,
   dropItem,
+  endSession,
   isFinished,
   minutesLeft,
   nextItem,
@@ -145,6 +147,14 @@ describe('undo', () => {
         expect(session).toEqual(first)
       }),
     )
+  })
+
+  it('goes on where the learner had enough, once the last answer is taken back', () => {
+    const session = nextItem(answered(startSession(['a', 'b', 'c'].map(itemOf), 7, until, start), 1, start), start)
+    const ended = endSession(session)
+    expect(isFinished(ended)).toBe(true)
+    expect(countsOf(ended)).toMatchObject({ answered: 1, at: 1 })
+    expect(undoLast(ended)?.session).toEqual(undoLast(session)?.session)
   })
 
   it('loses no slot: what is waiting, left, learned or put to tomorrow is what was queued', () => {

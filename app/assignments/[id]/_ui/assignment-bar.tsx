@@ -8,7 +8,7 @@ type Props = { classId: string; className: string; title: string; assignmentId?:
 export async function AssignmentBar({ classId, className, title, assignmentId, children }: Props) {
   const t = (await reader()).t('assignments')
   return (
-    <section className="docbar" aria-label={t('thisAssignment')}>
+    <section className="docbar titled" aria-label={t('thisAssignment')}>
       <nav className="crumbs" aria-label={t('whereYouAre')}>
         <Link href={`/classes/${classId}`}>{className}</Link>
         <span aria-hidden="true">/</span>

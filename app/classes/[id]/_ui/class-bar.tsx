@@ -11,7 +11,7 @@ export async function ClassBar({ classroom, current }: { classroom: Classroom; c
   const t = (await reader()).t('classes')
   const { id, name, role } = classroom
   return (
-    <section className="docbar" aria-label={t('thisClass')}>
+    <section className="docbar titled" aria-label={t('thisClass')}>
       <nav className="crumbs" aria-label={t('whereYouAre')}>
         <Link href="/classes">{t('title')}</Link>
         <span aria-hidden="true">/</span>
@@ -31,7 +31,7 @@ export async function ClassBar({ classroom, current }: { classroom: Classroom; c
       {role === 'teacher' && (
         <div className="push row">
           <NamesSwitch />
-          <Link className="btn slim" href="/documents">
+          <Link className="btn slim" href={`/classes/${id}#docs-h`}>
             {t('newAssignment')}
           </Link>
         </div>

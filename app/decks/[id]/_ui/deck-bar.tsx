@@ -8,7 +8,7 @@ import type { DeckPage } from '@/lib/data/decks/overview'
 export async function DeckBar({ page: { deck, line } }: { page: DeckPage }) {
   const d = (await reader()).t('decks')
   return (
-    <section className="docbar" aria-label={d('thisDeck')}>
+    <section className="docbar titled" aria-label={d('thisDeck')}>
       <nav className="crumbs" aria-label={d('whereYouAre')}>
         <Link href="/decks">{d('title')}</Link>
         <span aria-hidden="true">/</span>
@@ -17,6 +17,9 @@ export async function DeckBar({ page: { deck, line } }: { page: DeckPage }) {
         </span>
       </nav>
       <div className="push row">
+        <Link className="btn text slim" href={`/library?q=${encodeURIComponent(`deck:"${deck.name}"`)}`}>
+          {d('seeCards')}
+        </Link>
         <a className="btn text slim" href={`/decks/${deck.id}/csv`} download>
           {d('exportCards')}
         </a>

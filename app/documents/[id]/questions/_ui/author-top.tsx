@@ -19,7 +19,7 @@ export async function AuthorTop({ authored, filter }: { authored: Authored; filt
         <h1 className="vh">{d('questionsOn', { title: document.title })}</h1>
         <dl className="counts">
           <div>
-            <dt>{d('columnFacts')}</dt>
+            <dt>{d('factsRead')}</dt>
             <dd>{facts.length}</dd>
           </div>
           {counted.map((show) => (
