@@ -1,5 +1,5 @@
 import { type BacklogPlan, heldBack } from './backlog'
-import { addDays, type DayClock, type StudyDay, startOfDay } from './day'
+import { addDays, type DayClock, type StudyDay, startOfDay, studyDayOf } from './day'
 import type { DeckSettings } from './deck'
 import type { Id } from './id'
 import { type DoneToday, limitsOf, type NestedDeck } from './limits'
@@ -66,6 +66,15 @@ export type DeskTop = {
   /** Everything answered on this study day, also outside the slots. */
   readonly answeredToday: readonly Sibling[]
 }
+
+/** Facts that come back later on this study day. */
+export const laterToday = ({ slots, now, day, clock }: DeskTop): number =>
+  new Set(
+    slots
+      .filter(({ card }) => card.state !== 'new' && card.suspendedAt === null && card.dueAt > now)
+      .filter(({ card }) => studyDayOf(card.dueAt, clock) === day)
+      .map(({ factId }) => factId),
+  ).size
 
 /** The learner's queue of today over a desk, within the limits of its decks. */
 export const queueFor = (desk: DeskTop, request: DueRequest, seed: number): Queue => {

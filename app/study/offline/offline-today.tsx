@@ -7,7 +7,7 @@ import type { DeviceLearner } from '@/app/_ui/outbox/learner'
 import { sendStudy } from '@/app/_ui/outbox/leave'
 import type { KeptPack } from '@/app/_ui/outbox/store'
 import { studyDayOf } from '@/lib/domain/day'
-import { queueFor } from '@/lib/domain/desk'
+import { laterToday, queueFor } from '@/lib/domain/desk'
 import { deskOfPack, ownLog } from '@/lib/domain/pack'
 import type { LibraryTexts } from './library-texts'
 import { OfflineSearch } from './offline-search'
@@ -81,9 +81,11 @@ type LeadProps = { readonly here: Here; readonly offline: OfflineTexts; readonly
 
 const Lead = ({ here: { learner, kept, waiting, openedAt }, offline, library }: LeadProps) => {
   const { pack, events } = kept
-  const { items } = queueFor(deskOfPack(pack, ownLog(events, pack.clock), openedAt), {}, 0)
+  const desk = deskOfPack(pack, ownLog(events, pack.clock), openedAt)
+  const { items } = queueFor(desk, {}, 0)
   const fresh = items.filter(({ reason }) => reason === 'new').length
   const due = items.length - fresh
+  const later = due === 0 ? laterToday(desk) : 0
   const date = untilInWords(learner.locale, pack.until, pack.clock.timeZone)
   const isElsewhere = location.pathname !== '/' && location.pathname !== '/study/offline'
   const day = new Date(`${studyDayOf(openedAt, pack.clock)}T12:00:00Z`)
@@ -97,7 +99,9 @@ const Lead = ({ here: { learner, kept, waiting, openedAt }, offline, library }: 
         </h1>
       ) : (
         <h1 className="today-h">
-          {counted(due, offline.dueNone, offline.dueOne, offline.dueMany)}{' '}
+          {later > 0
+            ? counted(later, '', offline.laterOne, offline.laterMany)
+            : counted(due, offline.dueNone, offline.dueOne, offline.dueMany)}{' '}
           <span>{counted(fresh, due > 0 ? '' : offline.rests, offline.newOne, offline.newMany)}</span>
         </h1>
       )}

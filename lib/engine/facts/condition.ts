@@ -13,7 +13,8 @@ function read(view: View): readonly Draft[] {
   return clauses.flatMap((clause): readonly Draft[] => {
     if (!/^(?:if|when|unless|whenever)$/.test(clause.marker ?? '') || !clause.subject || clause.shared) return []
     const open = clause.subject.a - 1
-    if (chunks[open]?.kind === 'conj') return []
+    // "even if": it holds all the same.
+    if (chunks[open]?.kind === 'conj' || (open > 0 && chunks[open - 1]?.word === 'even')) return []
     const frontal = open === 0
     const main = frontal
       ? clauses.find((other) => other.at > clause.at && other.subject && !other.relative && !other.marker)

@@ -99,7 +99,7 @@ const isBe = (word: string | undefined): boolean => /^(?:is|are|was|were)$/.test
 
 /** "A similar revolt": like which one, only the text tells. */
 const likened =
-  /\ban? (?:more|less) (?:likely|plausible|probable|important|serious|common|recent) \p{Ll}+\b(?!.* than\b)|\b(?:similar|comparable|additional|equivalent|corresponding|resulting)\b(?! (?:to|from|in)\b)|\bthe underlying \p{Ll}+(?! (?:of|for|behind)\b)|\ban? (?:second|third|fourth|further|final) (?:type|kind|form|group|class|way|example|reason|cause|problem|set|series|step|case)\b/iu
+  /\ban? (?:more|less) (?:likely|plausible|probable|important|serious|common|recent) \p{Ll}+\b(?!.* than\b)|\b(?:similar|comparable|additional|equivalent|corresponding|resulting)\b(?! (?:to|from|in)\b)|\bthe underlying \p{Ll}+(?! (?:of|for|behind)\b)|\ban? (?:second|third|fourth|further|final) (?:type|kind|form|group|class|way|example|reason|cause|problem|set|series|step|case)\b|\banother (?:lens|way|approach|view|perspective|example|method|reason|cause|type|form|kind|theory|explanation|factor|problem|option)\b/iu
 
 /** "What led to": done once, by something that the text alone tells of. */
 const isPastDeed = /^(?:Who|What) (?:led|made|took|gave|began|brought|\p{Ll}{3,}ed)\b/u
@@ -142,8 +142,9 @@ const withoutGeneral = (candidate: Candidate, stem: string): string =>
     ? stem.replace(/\b(?:we|us|our|ourselves)\b|(?<=\b(?:people|\p{Ll}{3,}s) .*\b)they\b/giu, 'people')
     : stem
 
-/** "the fire incident": which of them, only the text tells. */
-const oneOfItsKind = /\bthe \p{Ll}+ (?:event|incident|episode|dispute|outbreak)\b(?! (?:of|in|at|on|that|which)\b)/u
+/** "the fire incident", "that autumn", "as to their origin": which of them, and whose, only the text tells. */
+const oneOfItsKind =
+  /\bas to their\b|\bthat (?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b|\bthe \p{Ll}+ (?:event|incident|episode|dispute|outbreak)\b(?! (?:of|in|at|on|that|which)\b)/u
 
 /** "the only one with no army": one what, only the text tells. */
 const pronominal =

@@ -182,7 +182,28 @@ const mostlySo = ({ stem }: Candidate, evidence: string): boolean =>
   /^What is the term for\b/.test(stem) &&
   /, which (?:is|are) (?:typically|usually|often|generally|mostly)\b/.test(evidence)
 
+/** "What are syntax refers to the way words organized into?": two verbs, and one of them of another clause. */
+const twoVerbs = /^What (?:is|are|was|were) (?:the )?\p{Ll}+ (?:refers|means|involves|describes|consists|includes)\b/u
+
+/** "Who succeeded Otto Roth as Otto Roth?" */
+const asHimself = / (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*) as \1\b/u
+
+/** "Which colony was founded?" - "a colony of otters" */
+const ownClass = ({ stem, answer }: Candidate): boolean => {
+  const noun = /^Which (\p{Ll}+) /u.exec(stem)?.[1]
+  return noun !== undefined && new RegExp(`^(?:an?|the) ${noun} of\\b`).test(answer)
+}
+
+/** "After a fire in Holm, Ulm built a wall": of "Holm, Ulm" the second is where the first lies. */
+const halfOfPlace = ({ facts: [{ subject }] }: Candidate, evidence: string): boolean =>
+  /^\p{Lu}\p{L}+$/u.test(subject) &&
+  new RegExp(`^(?:After|Before|Following|During|Since) [^,]* (?:in|near|at) \\p{Lu}\\p{L}+, ${subject} `, 'u').test(
+    evidence,
+  )
+
 const signs = [
+  twoVerbs,
+  asHimself,
   brokenStem,
   withinOfWhat,
   nounAsVerb,
@@ -229,6 +250,8 @@ export const isMisread = (candidate: Candidate, evidence: string): boolean => {
     leavesNoun(candidate, evidence) ||
     oneOfTwoSides(candidate, evidence) ||
     datedWhen(candidate) ||
+    ownClass(candidate) ||
+    halfOfPlace(candidate, evidence) ||
     saysItself(candidate)
   )
 }

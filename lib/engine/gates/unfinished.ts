@@ -1,5 +1,6 @@
 import type { Candidate } from '../questions/candidate'
 import { asPattern } from '../questions/words'
+import { isIrregularPast } from '../verbs'
 
 /** "What was built to widen?" of "to widen and drain the marsh": two deeds have one object, which is gone with the second. */
 const twoDeeds = / to (\p{Ll}+)\?$/u
@@ -18,10 +19,45 @@ const cutsList = (stem: string, evidence: string): boolean => {
   return new RegExp(`${asPattern(end)}, (?!which|who|where|and |or |but )${listed}`, 'u').test(evidence)
 }
 
-/** "a classic example": of what, the text has said. */
-const lacksOf =
-  /\b(?:an?|one|another) (?:(?:classic|good|typical|famous|prime|common|notable|recent|striking|clear) )?example\b(?! (?:of|is)\b)/
+/** "to name the rights" of "the rights and duties that a guild has": of both, the sentence says whose. */
+const cutsPair = (words: string, evidence: string): boolean => {
+  const end = / the \p{Ll}+$/u.exec(words)?.[0]
+  return (
+    end !== undefined && new RegExp(`${end} (?:and|or) \\p{Ll}+ (?:that|which|who|whose|of)\\b`, 'u').test(evidence)
+  )
+}
 
-/** True for a stem that stops before what it begins to say. */
-export const isUnfinished = ({ stem, kind }: Candidate, evidence: string): boolean =>
-  kind !== 'cloze' && (cutsDeed(stem, evidence) || cutsList(stem, evidence) || lacksOf.test(stem))
+/** "a layer of compressed" of "a layer of compressed, dried cells": the noun comes behind. */
+const cutsNoun = (answer: string, evidence: string): boolean =>
+  /[^e]ed$/.test(answer) && new RegExp(`${asPattern(answer)}, \\p{Ll}+ \\p{Ll}+`, 'u').test(evidence)
+
+/** "to build a mill, paid the weavers": the next deed of the one who built. */
+const runsOn = (answer: string): boolean => {
+  const verb = /^to [^,]*, (\p{Ll}+) /u.exec(answer)?.[1]
+  return verb !== undefined && (isIrregularPast(verb) || /[^e]ed$/.test(verb))
+}
+
+/** "In what year was her father declared?": what he was declared stands behind. */
+const declared = /\b(?:is|are|was|were) [^?]*\b(declared|deemed|considered|rendered|pronounced|dubbed|proclaimed)\?$/
+const cutsState = (stem: string, evidence: string): boolean => {
+  const verb = declared.exec(stem)?.[1]
+  return (
+    verb !== undefined &&
+    new RegExp(`\\b${verb} (?!in|on|by|at|to|for|after|from|during|when)\\p{L}`, 'u').test(evidence)
+  )
+}
+
+/** "a classic example": of what, the text has said. "are just as likely to": as when, it goes on to say. */
+const lacksRest =
+  /\b(?:an?|one|another) (?:(?:classic|good|typical|famous|prime|common|notable|recent|striking|clear) )?example\b(?! (?:of|is)\b)|\b(?:just|equally|twice|nearly|almost|about) as \p{Ll}+\b(?!.*\bas\b)/u
+
+/** True for a stem or an answer that stops before it has said what it begins to say, or runs on into what else is said. */
+export const isUnfinished = ({ stem, answer, kind }: Candidate, evidence: string): boolean =>
+  kind !== 'cloze' &&
+  (cutsDeed(stem, evidence) ||
+    cutsList(stem, evidence) ||
+    cutsState(stem, evidence) ||
+    lacksRest.test(stem) ||
+    cutsNoun(answer, evidence) ||
+    runsOn(answer) ||
+    [stem.replace(/\?$/, ''), answer].some((words) => cutsPair(words, evidence)))

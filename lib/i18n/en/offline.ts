@@ -6,6 +6,8 @@ export const offline = {
   dueNone: 'Nothing is due.',
   dueOne: '1 fact is due.',
   dueMany: '{n} facts are due.',
+  laterOne: 'One fact comes back later today.',
+  laterMany: '{n} facts come back later today.',
   newOne: '1 new fact to learn.',
   newMany: '{n} new facts to learn.',
   rests: 'Today rests.',

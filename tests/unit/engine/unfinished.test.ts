@@ -17,6 +17,32 @@ describe('damaged: a question that stops before it has said what it asks', () =>
       sentence: 'A classic example was shown in trials known as the Ox trials.',
     },
     {
+      question: ['statement', 'the Ulm guild', 'subject', 'Who keeps lists to name the rights?', 'the Ulm guild'],
+      sentence: 'For peace the Ulm guild keeps lists to name the rights and duties that a weaver has.',
+    },
+    {
+      question: ['definition', 'felt', 'definition', 'What is felt?', 'a layer of pressed'],
+      sentence: 'In Ulm felt is a layer of pressed, dried fibres.',
+    },
+    {
+      question: [
+        'purpose',
+        'the Ulm guild',
+        'reason',
+        'For what purpose was the Ulm firm founded?',
+        'to build a mill, paid the weavers',
+      ],
+      sentence: 'The Ulm guild, or the Ulm guild of 1700, founded a firm to build a mill, paid the weavers and left.',
+    },
+    {
+      question: ['event', 'the Ulm bank', 'start', 'In what year was the Ulm bank declared?', '1876'],
+      sentence: 'In 1876 the Ulm bank was declared bankrupt.',
+    },
+    {
+      question: ['statement', 'otters', 'object', 'What are otters just as likely to do?', 'hide'],
+      sentence: 'In Ulm otters are just as likely to hide in reeds as in holes.',
+    },
+    {
       question: ['statement', 'Ulm judges', 'subject', 'Who holds that a weaver’s yarn, looms?', 'Ulm judges'],
       sentence: 'Ulm judges hold that a weaver’s yarn, looms, and tools are free of tax.',
     },
@@ -94,5 +120,24 @@ describe('what a sentence says of something else', () => {
   it('is a fire of which it has told', () => {
     const text = 'In 1702 the mill burnt down in the Ox fire event. The fire event lasted two days in Ulm.'
     expect(askedIn(text).join()).not.toMatch(/the fire event last/)
+  })
+
+  it('is no condition where it holds all the same', () => {
+    expect(asksIn('The weavers of Ulm work even if the river is frozen.').join()).not.toContain('condition')
+  })
+
+  it('is not asked by half of a place, by its own class, or of a time that only the text knows', () => {
+    expect(askedIn('After a fire in 1903 in Holm, Ulm produced a new kind of brick.').join()).not.toMatch(/Ulm produce/)
+    expect(askedIn('In July 2007 a colony of four otters was set up at Lund.').join()).not.toContain('Which colony')
+    expect(askedIn('Otto Lang wrote a play in 1887 and Ida Holm staged it that November.').join()).not.toContain(
+      'that Nov',
+    )
+  })
+
+  it('is not that somebody followed himself, nor what two verbs make of it', () => {
+    expect(askedIn('Otto Roth was governor of Ulm. Ida Holm succeeded Otto Roth as governor.').join()).not.toContain(
+      'as Otto Roth',
+    )
+    expect(askedIn('Ductus refers to the way strokes are drawn into letters.').join()).not.toContain('are ductus')
   })
 })
