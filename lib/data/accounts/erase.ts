@@ -1,25 +1,16 @@
 import { Prisma } from '@/lib/generated/client'
 import { holdDocumentsOf } from '../documents/hold'
+import { quotedByOthers } from '../documents/quoted'
 import type { Transaction } from '../prisma'
-import { answeredQuestions } from '../questions/answered'
-
-/** Documents of the user that another person's memory, log or class quotes: these are kept. */
-const quotedByOthers = async (tx: Transaction, userId: string): Promise<Prisma.DocumentWhereInput> => {
-  const own = await tx.document.findMany({ where: { ownerId: userId }, select: { id: true } })
-  const answered = await answeredQuestions(tx, { documentIds: own.map(({ id }) => id) }, userId)
-  return {
-    ownerId: userId,
-    OR: [
-      { id: { in: [...new Set(answered.map(({ documentId }) => documentId))] } },
-      { facts: { some: { cards: { some: { userId: { not: userId } } } } } },
-      { questions: { some: { versions: { some: { OR: [{ items: { some: {} } }, { gradedItems: { some: {} } }] } } } } },
-    ],
-  }
-}
 
 // An editor carries the document on, else a teacher of a class that reads it; else it stays with the deleted row.
 const handOver = async (tx: Transaction, userId: string): Promise<void> => {
-  const quoted = await quotedByOthers(tx, userId)
+  const own = await tx.document.findMany({ where: { ownerId: userId }, select: { id: true } })
+  const quoted = await quotedByOthers(
+    tx,
+    userId,
+    own.map(({ id }) => id),
+  )
   const kept = await tx.document.findMany({
     where: quoted,
     include: {

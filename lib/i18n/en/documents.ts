@@ -258,4 +258,8 @@ export const documents = {
   putAwayNote: 'It leaves your list. Nothing is lost, and what is due stays due.',
   putAwayButton: 'Put it away',
   bringBack: 'Bring it back',
+  deleteHead: 'Delete this document',
+  deleteNote:
+    'Its text, its questions, and all that you remember of it are gone for good. A document from which somebody else has learned, or that a quiz asks, cannot be deleted.',
+  deleteButton: 'Delete it for good',
 } as const

@@ -37,6 +37,7 @@ export const errors = {
   setupCodeWrong: 'This is not the set-up code. It was printed when the server started.',
   setupFirst: 'This server has no account yet. Make the first one with its set-up code.',
   providerFailed: 'The sign-in page of your provider did not answer as expected. Try again.',
+  documentQuoted: 'Somebody else has learned from this document, or a quiz asks it. It cannot be deleted: put it away.',
   lastOperator: 'You are the only operator. Make somebody else operator first.',
   confirmDeletion: 'Type your user name to confirm.',
   guestDocuments: 'Without an account you can keep {documents} documents. Sign up to keep these and add more.',

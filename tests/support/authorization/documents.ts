@@ -1,6 +1,7 @@
 import { conflictsOf, resolveConflict } from '@/lib/data/conflicts'
 import { archiveDocument, discardUnread, renameDocument } from '@/lib/data/documents/change'
 import { correctSentence } from '@/lib/data/documents/correct'
+import { deleteDocument } from '@/lib/data/documents/delete'
 import { exportDocument } from '@/lib/data/documents/export'
 import { keepPlace, placeOf } from '@/lib/data/documents/place'
 import { readDocument } from '@/lib/data/documents/read'
@@ -63,6 +64,7 @@ export const documents: Area = {
     [`${document}/recite-file/route.ts#GET`]: related('a document', 'owner or editor'),
     [`${document}/settings/actions.ts#rename`]: related('a document', 'owner'),
     [`${document}/settings/actions.ts#archive`]: related('a document', 'owner'),
+    [`${document}/settings/actions.ts#remove`]: related('a document', 'owner'),
     [`${document}/settings/actions.ts#share`]: related('a document', 'owner'),
     [`${document}/settings/actions.ts#unshare`]: related('a grant of a document', 'owner'),
     'app/api/documents/route.ts#POST': open('a new document of one’s own', 'everybody, where visitors are allowed'),
@@ -86,6 +88,7 @@ export const documents: Area = {
     'lib/data/documents/change.ts#archiveDocument': refuses((actor, { ids }) =>
       archiveDocument(actor, ids.documentId, true, now),
     ),
+    'lib/data/documents/delete.ts#deleteDocument': refuses((actor, { ids }) => deleteDocument(actor, ids.documentId)),
     'lib/data/documents/change.ts#discardUnread': refuses((actor, { ids }) =>
       discardUnread(actor, ids.unreadDocumentId),
     ),

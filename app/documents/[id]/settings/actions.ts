@@ -1,7 +1,9 @@
 'use server'
 import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/auth/actor'
 import { archiveDocument, renameDocument } from '@/lib/data/documents/change'
+import { deleteDocument } from '@/lib/data/documents/delete'
 import { shareDocument, unshareDocument } from '@/lib/data/grants'
 import { RenameForm, ShareForm, shareTargetOf } from '@/lib/domain/document-forms'
 import { type FormState, parseForm } from '@/lib/form'
@@ -19,6 +21,11 @@ export async function archive(documentId: string, archived: boolean) {
   const done = await archiveDocument(await requireActor(), documentId, archived, new Date())
   if (done.ok) refresh()
   return done
+}
+
+export async function remove(documentId: string) {
+  const removed = await deleteDocument(await requireActor(), documentId)
+  return removed.ok ? redirect('/documents') : removed
 }
 
 export async function share(_: FormState, form: FormData) {

@@ -3,6 +3,7 @@ import { reader } from '@/app/_ui/reader'
 import { Top } from '@/app/_ui/top'
 import { DocumentBar } from '../_ui/document-bar'
 import { type DocumentParams, loadDocument } from '../load'
+import { DeletePanel } from './_ui/delete-panel'
 import { EditionPanel } from './_ui/edition-panel'
 import { NamePanel } from './_ui/name-panel'
 import { PutAway } from './_ui/put-away'
@@ -26,6 +27,7 @@ export default async function SettingsPage({ params }: DocumentParams) {
         {document.version && <EditionPanel documentId={document.id} />}
         {document.version && <TakeAlong actor={actor} document={document} />}
         {document.isOwner && <PutAway document={document} />}
+        {document.isOwner && <DeletePanel documentId={document.id} />}
       </main>
     </>
   )
