@@ -8,6 +8,8 @@ export const auditActions = [
   'assignment.release',
   'assignment.minutes',
   'assignment.exception',
+  'assignment.change',
+  'assignment.withdraw',
   'attempt.hand-in',
   'response.mark',
   'response.accept-late',

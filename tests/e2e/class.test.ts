@@ -72,6 +72,11 @@ describe('a class', () => {
 
     // Minutes given while it runs are on the student's screen within five seconds: for all, then for one.
     await page.reload()
+    await page.getByText('Change its title or dates').press('Enter')
+    await page.getByLabel('Title', { exact: true }).fill('Another title')
+    await page.getByRole('button', { name: 'Save the changes' }).press('Enter')
+    await page.getByText('Saved.', { exact: true }).waitFor()
+    await page.getByRole('navigation').getByText('Another title').waitFor()
     await page.getByText('Give everybody more minutes').press('Enter')
     await page.getByLabel('Minutes', { exact: true }).fill('7')
     await page.getByRole('button', { name: 'Give the minutes' }).press('Enter')

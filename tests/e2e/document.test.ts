@@ -225,7 +225,7 @@ describe('the page of a document', () => {
     expect(await page.getByRole('link', { name: 'A keeper of lights' }).count()).toBe(0)
     await page.getByRole('link', { name: 'Put away' }).click()
     await page.getByRole('link', { name: 'A keeper of lights' }).first().click()
-    await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('navigation').getByRole('link', { name: 'Sharing' }).click()
     await page.locator('summary', { hasText: 'Delete this document' }).click()
     await page.getByRole('button', { name: 'Delete it for good' }).click()
     await page.waitForURL('**/documents')

@@ -1,12 +1,15 @@
 'use server'
 import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { requirePerson } from '@/lib/auth/actor'
+import { changeAssignment, withdrawAssignment } from '@/lib/data/assignments/change'
 import { addMinutes, giveException } from '@/lib/data/assignments/exceptions'
 import { acceptLate, markByHand, refuseLate } from '@/lib/data/attempts/mark-by-hand'
 import { startAttempt } from '@/lib/data/attempts/start'
 import { contestMark } from '@/lib/data/contests/marks'
 import { remind as remindOf } from '@/lib/data/notices/remind'
 import { releaseMarks } from '@/lib/data/release'
+import { ChangeForm, WithdrawForm } from '@/lib/domain/assignment-change'
 import { ContestForm, LateForm, MarkForm, ReleaseForm, StartForm } from '@/lib/domain/marking'
 import { ExceptionForm, MinutesForm } from '@/lib/domain/more-time'
 import { RemindForm } from '@/lib/domain/notice'
@@ -67,6 +70,24 @@ export async function release(_: FormState, form: FormData) {
   const released = await releaseMarks(actor, assignmentId, closing === 'yes', new Date())
   revalidatePath('/assignments/[id]', 'page')
   return released
+}
+
+export async function change(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(ChangeForm, form)
+  if (!input.ok) return input
+  const { assignmentId, ...fields } = input.value
+  const changed = await changeAssignment(actor, assignmentId, fields, new Date())
+  revalidatePath('/assignments/[id]', 'page')
+  return changed
+}
+
+export async function withdraw(_: FormState, form: FormData) {
+  const actor = await requirePerson()
+  const input = parseForm(WithdrawForm, form)
+  if (!input.ok) return input
+  const withdrawn = await withdrawAssignment(actor, input.value.assignmentId, new Date())
+  return withdrawn.ok ? redirect(`/classes/${withdrawn.value.classId}/assignments`) : withdrawn
 }
 
 export async function moreMinutes(_: FormState, form: FormData) {

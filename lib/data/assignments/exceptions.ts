@@ -5,20 +5,8 @@ import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import type { Prisma } from '@/lib/generated/client'
 import { moveDeadlines } from '../attempts/deadlines'
 import { audit } from '../audit'
-import { db, type Transaction } from '../prisma'
-import { assignmentIn } from './find'
-
-/** An assignment of the teacher's whose marks are not out yet, held until the change is made. */
-const taught = async (tx: Transaction, actor: Person, assignmentId: string) => {
-  const where = assignmentIn(actor, assignmentId, 'teacher')
-  const found = await tx.assignment.findFirst({ where, select: { id: true } })
-  if (!found) return null
-  await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`
-  return tx.assignment.findUnique({
-    where: { id: found.id },
-    include: { classroom: { select: { timeZone: true } }, exceptions: true },
-  })
-}
+import { db } from '../prisma'
+import { heldAssignment } from './held'
 
 const keyOf = ({ assignmentId, userId }: { assignmentId: string; userId: string }) => ({ assignmentId, userId })
 
@@ -36,7 +24,7 @@ export const addMinutes = async (
   now: Date,
 ): Promise<Result<null>> =>
   db().$transaction(async (tx) => {
-    const row = await taught(tx, actor, assignmentId)
+    const row = await heldAssignment(tx, actor, assignmentId)
     if (!row) return notFound
     if (row.releasedAt !== null) return failure('conflict', 'timesReleased')
     if (row.closesAt !== null && row.closesAt <= now) return failure('conflict', 'timesClosed')
@@ -69,7 +57,7 @@ export const giveException = async (
   now: Date,
 ): Promise<Result<null>> =>
   db().$transaction(async (tx) => {
-    const row = await taught(tx, actor, assignmentId)
+    const row = await heldAssignment(tx, actor, assignmentId)
     if (!row) return notFound
     const student = await tx.membership.findFirst({ where: { classId: row.classId, userId, role: 'student' } })
     if (!student) return notFound

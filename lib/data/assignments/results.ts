@@ -90,6 +90,8 @@ export type AssignmentResults = {
   readonly toMark: readonly WaitingAnswer[]
   readonly late: readonly WaitingAnswer[]
   readonly running: number
+  /** Somebody has begun it. */
+  readonly hasBegun: boolean
   /** Questions that no longer count. */
   readonly dropped: readonly NamedItem[]
   /** Marks that students object to and nobody has looked at, by question. */
@@ -246,6 +248,7 @@ export const assignmentResults = async (
     toMark: waiting({ ...row, items: row.items.filter(isShown) }, nameOf, 'to-mark'),
     late: waiting({ ...row, items: row.items.filter(isShown) }, nameOf, 'late'),
     running: row.attempts.filter((attempt) => attempt.submittedAt === null).length,
+    hasBegun: row.attempts.length > 0,
     ...(await unsettledItems(row.id, withheld)),
   })
 }

@@ -166,6 +166,8 @@ export const errors = {
   nobodyToRemind: 'Nobody is left to remind: all have handed in, or it is over.',
   timesReleased: 'The marks are out, so the times can no longer be changed.',
   timesClosed: 'It has closed. Give a later closing to the students who need it, in the list of students.',
+  closesInPast: 'This time is over. To end it now, close it and release the marks.',
+  assignmentBegun: 'Somebody has begun it, so it stays. Close it, or excuse students from it.',
   closesBeforeDue: 'It cannot close before it is due.',
   attemptClosed: 'It is closed.',
   attemptExcused: 'You are excused from this one.',

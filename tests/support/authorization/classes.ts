@@ -1,5 +1,6 @@
 import { assignmentsOf } from '@/lib/data/assignments'
 import { answersOf, answersOfClass } from '@/lib/data/assignments/answers'
+import { changeAssignment, withdrawAssignment } from '@/lib/data/assignments/change'
 import { questionsToAssign } from '@/lib/data/assignments/choose'
 import { assign } from '@/lib/data/assignments/create'
 import { addMinutes, giveException } from '@/lib/data/assignments/exceptions'
@@ -91,6 +92,8 @@ export const classes: Area = {
     'app/assignments/[id]/actions.ts#start': relatedPeople('an assignment', 'student'),
     'app/assignments/[id]/preview/actions.ts#startPreview': relatedPeople('an assignment', 'teacher'),
     'app/assignments/[id]/preview/actions.ts#handInPreview': relatedPeople('an assignment', 'teacher'),
+    'app/assignments/[id]/actions.ts#change': relatedPeople('an assignment', 'teacher'),
+    'app/assignments/[id]/actions.ts#withdraw': relatedPeople('an assignment', 'teacher'),
     'app/assignments/[id]/actions.ts#moreMinutes': relatedPeople('an assignment', 'teacher'),
     'app/assignments/[id]/actions.ts#except': relatedPeople('the times of a student', 'teacher'),
     'app/assignments/[id]/actions.ts#release': relatedPeople('an assignment', 'teacher'),
@@ -179,6 +182,14 @@ export const classes: Area = {
     ),
     'lib/data/assignments/results.ts#assignmentResults': refuses((actor, { ids }) =>
       asPerson(actor, (person) => assignmentResults(person, ids.assignmentId, now)),
+    ),
+    'lib/data/assignments/change.ts#changeAssignment': refuses((actor, { ids }) =>
+      asPerson(actor, (person) =>
+        changeAssignment(person, ids.assignmentId, { title: 'Mine', opens: '', due: '', closes: '' }, now),
+      ),
+    ),
+    'lib/data/assignments/change.ts#withdrawAssignment': refuses((actor, { ids }) =>
+      asPerson(actor, (person) => withdrawAssignment(person, ids.assignmentId, now)),
     ),
     'lib/data/assignments/exceptions.ts#addMinutes': refuses((actor, { ids }) =>
       asPerson(actor, (person) => addMinutes(person, ids.assignmentId, 5, now)),

@@ -7,6 +7,7 @@ import type { AssignmentResults } from '@/lib/data/assignments/results'
 import type { StudentGoal } from '@/lib/data/goals'
 import type { Remindable } from '@/lib/data/notices/remind'
 import { AssignmentBar } from './assignment-bar'
+import { Change } from './change'
 import { Figures } from './figures'
 import { GoalTable } from './goal-table'
 import { ItemPanel } from './item-panel'
@@ -65,6 +66,7 @@ export async function Results({ results, chosen, remindable, kept, now }: Props)
               {t('startCodeNow')} <b>{assignment.settings.startCode}</b>
             </p>
           )}
+          <Change assignment={assignment} hasBegun={results.hasBegun} now={now} />
           <MoreMinutes assignment={assignment} now={now} />
           <Remind assignment={assignment} students={remindable} />
           {(toMark.length > 0 || late.length > 0) && <Waiting assignmentId={assignment.id} {...{ toMark, late }} />}
