@@ -5,7 +5,7 @@ import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { moveDeadlines } from '../attempts/deadlines'
 import { audit } from '../audit'
 import { db } from '../prisma'
-import { heldAssignment } from './held'
+import { heldAssignment, heldUnreleased } from './held'
 
 const timesIn = ({ title, opensAt, dueAt, closesAt }: { title: string } & Record<string, unknown>) =>
   JSON.parse(JSON.stringify({ title, opensAt, dueAt, closesAt }))
@@ -21,9 +21,9 @@ export const changeAssignment = async (
   now: Date,
 ): Promise<Result<null>> =>
   db().$transaction(async (tx) => {
-    const row = await heldAssignment(tx, actor, assignmentId)
-    if (!row) return notFound
-    if (row.releasedAt !== null) return failure('conflict', 'timesReleased')
+    const held = await heldUnreleased(tx, actor, assignmentId)
+    if (!held.ok) return held
+    const row = held.value
     const hasGoal = AssignmentSettings.parse(row.settings).goalPercent !== null
     const change = changeOf(fields, { opensAt: row.opensAt, hasGoal, timeZone: row.classroom.timeZone }, now)
     if (!change.ok) return change

@@ -6,7 +6,7 @@ import type { Prisma } from '@/lib/generated/client'
 import { moveDeadlines } from '../attempts/deadlines'
 import { audit } from '../audit'
 import { db } from '../prisma'
-import { heldAssignment } from './held'
+import { heldUnreleased } from './held'
 
 const keyOf = ({ assignmentId, userId }: { assignmentId: string; userId: string }) => ({ assignmentId, userId })
 
@@ -24,9 +24,9 @@ export const addMinutes = async (
   now: Date,
 ): Promise<Result<null>> =>
   db().$transaction(async (tx) => {
-    const row = await heldAssignment(tx, actor, assignmentId)
-    if (!row) return notFound
-    if (row.releasedAt !== null) return failure('conflict', 'timesReleased')
+    const held = await heldUnreleased(tx, actor, assignmentId)
+    if (!held.ok) return held
+    const row = held.value
     if (row.closesAt !== null && row.closesAt <= now) return failure('conflict', 'timesClosed')
     const settings = AssignmentSettings.parse(row.settings)
     const minutes = minutesToAdd(asked, settings.extraMinutes)
@@ -57,11 +57,11 @@ export const giveException = async (
   now: Date,
 ): Promise<Result<null>> =>
   db().$transaction(async (tx) => {
-    const row = await heldAssignment(tx, actor, assignmentId)
-    if (!row) return notFound
+    const held = await heldUnreleased(tx, actor, assignmentId)
+    if (!held.ok) return held
+    const row = held.value
     const student = await tx.membership.findFirst({ where: { classId: row.classId, userId, role: 'student' } })
     if (!student) return notFound
-    if (row.releasedAt !== null) return failure('conflict', 'timesReleased')
     const before = row.exceptions.find((exception) => exception.userId === userId) ?? null
     const given = exceptionOf(fields, before, row.classroom.timeZone, now)
     if (!given.ok) return given

@@ -1,4 +1,5 @@
 import type { Person } from '@/lib/domain/policy'
+import { failure, notFound, ok } from '@/lib/domain/result'
 import type { Transaction } from '../prisma'
 import { assignmentIn } from './find'
 
@@ -12,4 +13,11 @@ export const heldAssignment = async (tx: Transaction, actor: Person, assignmentI
     where: { id: found.id },
     include: { classroom: { select: { timeZone: true } }, exceptions: true },
   })
+}
+
+/** The same while its times may change: `conflict` once its marks are out. */
+export const heldUnreleased = async (tx: Transaction, actor: Person, assignmentId: string) => {
+  const row = await heldAssignment(tx, actor, assignmentId)
+  if (!row) return notFound
+  return row.releasedAt === null ? ok(row) : failure('conflict', 'timesReleased')
 }
