@@ -18,7 +18,7 @@ export async function Ahead({ overview, now }: { overview: Overview; now: Date }
   if (nextDueAt === null) return null
   return (
     <p className="small quiet today-note">
-      <WhenDue at={nextDueAt} />
+      <WhenDue afterMillis={nextDueAt.getTime() - now.getTime()} />
       {s('nextBack', { time: format.relativeTime(nextDueAt, now) })}{' '}
       {tomorrow && s('tomorrow', { count: tomorrow.young + tomorrow.mature })}
     </p>

@@ -15,6 +15,7 @@ import { ListVerdict } from './verdict'
 type Props = { readonly decks: readonly DeckOption[]; readonly filing: Filing; readonly texts: Texts }
 
 const noSource: Source = { text: '', file: null }
+const isEmpty = ({ text, file }: Source): boolean => file === null && text.trim() === ''
 const usual: Choices = { type: 'basic', again: false }
 
 /** A list of terms: pasted or opened, looked at, and added in one go. */
@@ -33,10 +34,7 @@ export function ListForm({ decks, filing: first, texts }: Props) {
     const mine = ++latest.current
     setSource(from)
     setChoices(by)
-    if (from.file === null && from.text.trim() === '') {
-      setTrouble(texts.nothingToRead)
-      return setPlan(null)
-    }
+    if (isEmpty(from)) return setPlan(null)
     setBusy('plan')
     const answer = await sendList<Plan>('plan', from, { ...by, ...filing }, texts.unreachable)
     if (mine !== latest.current) return
@@ -79,7 +77,8 @@ export function ListForm({ decks, filing: first, texts }: Props) {
       className="form list-form"
       onSubmit={(event) => {
         event.preventDefault()
-        void (plan ? add() : read(source, usual))
+        if (isEmpty(source)) setTrouble(texts.nothingToRead)
+        else void (plan ? add() : read(source, usual))
       }}
     >
       <SourceField source={source} onSource={taken} texts={texts} />
