@@ -1,7 +1,6 @@
 import { studyAddress } from '@/app/_ui/study-address'
+import { quoted } from '@/lib/domain/search/quoted'
 import type { Setting } from './figure'
-
-const quoted = (text: string): string => `"${text.replaceAll(/["“”„]/g, ' ')}"`
 
 /** The scope of a page and one thing more, in the language of the library. */
 const searchFor = ({ asked, progress: { choices } }: Setting, more: string): string => {

@@ -13,11 +13,12 @@ const forget = async (tx: Transaction, documentId: string, userId: string): Prom
     WHERE e."userId" = ${userId}::uuid AND f.id = e."factId" AND f."documentId" = ${documentId}::uuid`
 }
 
-/** Decks that drew from this document alone, and hold nothing else that somebody made: they would be empty. */
-const removeItsDecks = (tx: Transaction, documentId: string, ownerId: string): Promise<unknown> =>
+/** The deck that was made for this document alone, and holds nothing else: it would be empty. */
+const removeItsDeck = (tx: Transaction, documentId: string, ownerId: string, title: string): Promise<unknown> =>
   tx.deck.deleteMany({
     where: {
       ownerId,
+      name: title,
       sources: { some: { documentId }, every: { documentId } },
       children: { none: {} },
       exams: { none: {} },
@@ -33,7 +34,7 @@ export const deleteDocument = (actor: Actor, documentId: string): Promise<Result
   db().$transaction(async (tx) => {
     const own = await tx.document.findFirst({
       where: { AND: [owned(actor, documentId), { sampleName: null, kind: 'text' }] },
-      select: { ownerId: true },
+      select: { ownerId: true, title: true },
     })
     if (!own) return notFound
     await holdDocument(tx, documentId)
@@ -41,7 +42,7 @@ export const deleteDocument = (actor: Actor, documentId: string): Promise<Result
     if ((await tx.document.count({ where: { AND: [{ id: documentId }, quoted] } })) > 0)
       return failure('conflict', 'documentQuoted')
     await forget(tx, documentId, own.ownerId)
-    await removeItsDecks(tx, documentId, own.ownerId)
+    await removeItsDeck(tx, documentId, own.ownerId, own.title)
     await tx.document.delete({ where: { id: documentId } })
     return ok(null)
   })

@@ -3,6 +3,7 @@ import { reader } from '@/app/_ui/reader'
 import { StudyWays } from '@/app/_ui/study-ways'
 import { Words } from '@/app/_ui/words'
 import type { DeckPage } from '@/lib/data/decks/overview'
+import { quoted } from '@/lib/domain/search/quoted'
 
 /** Where one is, and the way into studying it. */
 export async function DeckBar({ page: { deck, line } }: { page: DeckPage }) {
@@ -17,7 +18,7 @@ export async function DeckBar({ page: { deck, line } }: { page: DeckPage }) {
         </span>
       </nav>
       <div className="push row">
-        <Link className="btn text slim" href={`/library?q=${encodeURIComponent(`deck:"${deck.name}"`)}`}>
+        <Link className="btn text slim" href={`/library?${new URLSearchParams({ q: `deck:${quoted(deck.name)}` })}`}>
           {d('seeCards')}
         </Link>
         <a className="btn text slim" href={`/decks/${deck.id}/csv`} download>
