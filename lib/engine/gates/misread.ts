@@ -191,15 +191,13 @@ const asHimself = / (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*) as \1\b/u
 /** "Which colony was founded?" - "a colony of otters" */
 const ownClass = ({ stem, answer }: Candidate): boolean => {
   const noun = /^Which (\p{Ll}+) /u.exec(stem)?.[1]
-  return noun !== undefined && new RegExp(`^(?:an?|the) ${noun} of\\b`).test(answer)
+  return noun !== undefined && ['a', 'an', 'the'].some((article) => answer.startsWith(`${article} ${noun} of `))
 }
 
 /** "After a fire in Holm, Ulm built a wall": of "Holm, Ulm" the second is where the first lies. */
+const inFront = /^(?:After|Before|Following|During|Since) [^,]* (?:in|near|at) \p{Lu}\p{L}+, (\p{Lu}\p{L}+) /u
 const halfOfPlace = ({ facts: [{ subject }] }: Candidate, evidence: string): boolean =>
-  /^\p{Lu}\p{L}+$/u.test(subject) &&
-  new RegExp(`^(?:After|Before|Following|During|Since) [^,]* (?:in|near|at) \\p{Lu}\\p{L}+, ${subject} `, 'u').test(
-    evidence,
-  )
+  inFront.exec(evidence)?.[1] === subject
 
 const signs = [
   twoVerbs,

@@ -1,35 +1,44 @@
 import type { Candidate } from '../questions/candidate'
-import { asPattern } from '../questions/words'
 import { isIrregularPast } from '../verbs'
+
+/** What stands behind each place where a text says something. */
+const behind = (text: string, words: string): readonly string[] => text.split(words).slice(1)
 
 /** "What was built to widen?" of "to widen and drain the marsh": two deeds have one object, which is gone with the second. */
 const twoDeeds = / to (\p{Ll}+)\?$/u
 const cutsDeed = (stem: string, evidence: string): boolean => {
   const verb = twoDeeds.exec(stem)?.[1]
-  return verb !== undefined && new RegExp(`\\bto ${verb},? (?:and|or) \\p{Ll}+ \\p{L}`, 'u').test(evidence)
+  return (
+    verb !== undefined && behind(evidence, ` to ${verb}`).some((rest) => /^,? (?:and|or) \p{Ll}+ \p{L}/u.test(rest))
+  )
 }
 
 /** "grows in barns?" of "in barns, sheds, and mills", "thinks that a mill, a barn?": the list goes on. */
 const item = String.raw`(?:[\p{L}\d’'-]+ ){0,2}[\p{L}\d’'-]+`
-const listed = `${item}(?:, ${item})*,? (?:and|or) ${item}[.,;:)]`
+const listGoesOn = new RegExp(
+  `^(?!which|who|where|and |or |but )${item}(?:, ${item})*,? (?:and|or) ${item}[.,;:)]`,
+  'u',
+)
 const cutsList = (stem: string, evidence: string): boolean => {
   const [, end = '', last = ''] = /( (?:\S+ )?(\S+))\?$/.exec(stem) ?? []
   if (!/^\p{Ll}+$/u.test(last) || /\b(?:and|or) /.test(end)) return false
-  if (/,/.test(end)) return new RegExp(`${asPattern(end)},? (?:and|or) `, 'u').test(evidence)
-  return new RegExp(`${asPattern(end)}, (?!which|who|where|and |or |but )${listed}`, 'u').test(evidence)
+  if (end.includes(',')) return [' and ', ', and ', ' or ', ', or '].some((joint) => evidence.includes(end + joint))
+  return behind(evidence, `${end}, `).some((rest) => listGoesOn.test(rest))
 }
 
 /** "to name the rights" of "the rights and duties that a guild has": of both, the sentence says whose. */
+const ofBoth = /^\p{Ll}+ (?:that|which|who|whose|of)\b/u
 const cutsPair = (words: string, evidence: string): boolean => {
   const end = / the \p{Ll}+$/u.exec(words)?.[0]
   return (
-    end !== undefined && new RegExp(`${end} (?:and|or) \\p{Ll}+ (?:that|which|who|whose|of)\\b`, 'u').test(evidence)
+    end !== undefined &&
+    [' and ', ' or '].some((joint) => behind(evidence, end + joint).some((rest) => ofBoth.test(rest)))
   )
 }
 
 /** "a layer of compressed" of "a layer of compressed, dried cells": the noun comes behind. */
 const cutsNoun = (answer: string, evidence: string): boolean =>
-  /[^e]ed$/.test(answer) && new RegExp(`${asPattern(answer)}, \\p{Ll}+ \\p{Ll}+`, 'u').test(evidence)
+  /[^e]ed$/.test(answer) && behind(evidence, `${answer}, `).some((rest) => /^\p{Ll}+ \p{Ll}+/u.test(rest))
 
 /** "to build a mill, paid the weavers": the next deed of the one who built. */
 const runsOn = (answer: string): boolean => {
@@ -41,11 +50,9 @@ const runsOn = (answer: string): boolean => {
 const declared = /\b(?:is|are|was|were) [^?]*\b(declared|deemed|considered|rendered|pronounced|dubbed|proclaimed)\?$/
 const cutsState = (stem: string, evidence: string): boolean => {
   const verb = declared.exec(stem)?.[1]
-  return (
-    verb !== undefined &&
-    new RegExp(`\\b${verb} (?!in|on|by|at|to|for|after|from|during|when)\\p{L}`, 'u').test(evidence)
-  )
+  return verb !== undefined && behind(evidence, ` ${verb} `).some((rest) => !withTime.test(rest))
 }
+const withTime = /^(?:in|on|by|at|to|for|after|from|during|when)\b|^\P{L}/u
 
 /** "a classic example": of what, the text has said. "are just as likely to": as when, it goes on to say. */
 const lacksRest =
