@@ -111,9 +111,9 @@ function read(view: View): readonly Draft[] {
   })
 }
 
-/** "fails to see when rust sets in": what is seen, and not when. */
+/** "fails to see when rust sets in": what is seen, and not when. "other than it is when dry": what it is compared with. */
 const known =
-  /\b(?:know|tell|see|notice|recogni[sz]e|reali[sz]e|understand|remember|recall|learn|determine|decide|judge|predict|ask|wonder|explain)(?:s|ed)? $/
+  /\b(?:than|different from|the same as)\b[^,;]{0,40} $|\b(?:know|tell|see|notice|recogni[sz]e|reali[sz]e|understand|remember|recall|learn|determine|decide|judge|predict|ask|wonder|explain)(?:s|ed)? $/
 
 /** "When it is young, people call it a calf": a word for it, and nothing that happens. */
 const wording = /^(?:call|name|term|refer|say)\b|^use .* the (?:term|word|name|expression)\b/

@@ -41,8 +41,10 @@ const dates = ({ tokens, chunks, sentence }: Analysis): Gap[] =>
 const names = (view: View): Gap[] =>
   view.analysis.chunks.flatMap((chunk, at): Gap[] => {
     const run = at === 0 || view.analysis.clauses[0]?.subject?.a === at ? undefined : nameOf(view.analysis, chunk, at)
-    // "Lorenzo de' Medici": the name begins before.
-    const isCut = /\bde['’] $/u.test(view.analysis.sentence.text.slice(0, run?.from ?? 0))
+    // "Lorenzo de' Medici", "north Syria": the name begins before.
+    const isCut = /\b(?:de['’]|del?|d[iau]|v[ao]n|der|la|le|el|al|bin|ibn|north|south|east|west) $/u.test(
+      view.analysis.sentence.text.slice(0, run?.from ?? 0),
+    )
     if (!run || isCut || (!/\s/.test(run.text) && view.reference.isCommonWord(run.text)) || isTopic(view, run.text))
       return []
     const type =

@@ -107,6 +107,10 @@ const isPastDeed = /^(?:Who|What) (?:led|made|took|gave|began|brought|\p{Ll}{3,}
 /** An answer that names nothing by itself: "the account", "the required width". */
 const danglingAnswer = (answer: string, stem: string, context: Context): boolean =>
   /^the (?:two|three|four|five|six|\d+) \p{Ll}+$/u.test(answer) ||
+  // "the model's focus on power": whose, the text has said.
+  /^the (?:model|author|writer|study|figure|report|article|company|speaker|cartoon|film|novel|theory)['’]s /.test(
+    answer,
+  ) ||
   (/^the (?:(?:\p{Ll}+ed|\p{Ll}{3,}ly \p{Ll}+) )?\p{Ll}+$/u.test(answer) &&
     (pointsBack(answer, context) || (isPastDeed.test(stem) && pointsBack(`${answer} was`, context))))
 
@@ -144,7 +148,7 @@ const withoutGeneral = (candidate: Candidate, stem: string): string =>
 
 /** "the fire incident", "that autumn", "as to their origin": which of them, and whose, only the text tells. */
 const oneOfItsKind =
-  /\bas to their\b|\bthat (?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b|\bthe \p{Ll}+ (?:event|incident|episode|dispute|outbreak)\b(?! (?:of|in|at|on|that|which)\b)/u
+  /\bas to their\b|\b[Tt]he (?:younger|elder|older) \p{Lu}\p{Ll}+|\bthat (?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b|\bthe \p{Ll}+ (?:event|incident|episode|dispute|outbreak)\b(?! (?:of|in|at|on|that|which)\b)/u
 
 /** "the only one with no army": one what, only the text tells. */
 const pronominal =

@@ -199,7 +199,24 @@ const inFront = /^(?:After|Before|Following|During|Since) [^,]* (?:in|near|at) \
 const halfOfPlace = ({ facts: [{ subject }] }: Candidate, evidence: string): boolean =>
   inFront.exec(evidence)?.[1] === subject
 
+/** "What varies, and some kinds are even red?": the next statement. */
+const nextClause = /, and (?:some|many|most|others|these|several) (?:\p{Ll}+ )?(?:is|are|was|were|have|has|can|may)\b/u
+
+/** "What is the more fit the male?" of "the larger the tail, the more fit the male" */
+const theMore = /^What (?:is|are) the (?:more|less|\p{Ll}{2,}er) (?:\p{Ll}+ )?the\b/u
+
+/** "What levels for the orbits leads to an answer?" of "the concept of energy levels": half of a compound. */
+const halfCompound =
+  /^What \p{Ll}+s (?:for|of|in) the [^?]* (?:leads|shows|gives|makes|allows|explains|causes|helps)\b/u
+
+/** "establish ' parallel": a sign of degrees, taken for a quotation mark. */
+const strayMark = / ['’′] /
+
 const signs = [
+  nextClause,
+  theMore,
+  halfCompound,
+  strayMark,
   twoVerbs,
   asHimself,
   brokenStem,

@@ -40,6 +40,12 @@ const cutsPair = (words: string, evidence: string): boolean => {
 const cutsNoun = (answer: string, evidence: string): boolean =>
   /[^e]ed$/.test(answer) && behind(evidence, `${answer}, `).some((rest) => /^\p{Ll}+ \p{Ll}+/u.test(rest))
 
+/** "to dye the second, third" of "the second, third, and last yarn": the list goes on. */
+const cutsAnswer = (answer: string, evidence: string): boolean =>
+  answer.includes(', ') &&
+  !/ (?:and|or) /.test(answer) &&
+  behind(evidence, answer).some((rest) => /^,? (?:and|or) /.test(rest))
+
 /** "to build a mill, paid the weavers": the next deed of the one who built. */
 const runsOn = (answer: string): boolean => {
   const verb = /^to [^,]*, (\p{Ll}+) /u.exec(answer)?.[1]
@@ -66,5 +72,6 @@ export const isUnfinished = ({ stem, answer, kind }: Candidate, evidence: string
     cutsState(stem, evidence) ||
     lacksRest.test(stem) ||
     cutsNoun(answer, evidence) ||
+    cutsAnswer(answer, evidence) ||
     runsOn(answer) ||
     [stem.replace(/\?$/, ''), answer].some((words) => cutsPair(words, evidence)))

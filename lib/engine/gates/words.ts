@@ -19,7 +19,7 @@ export const danglingNouns = list(`
   problem issue question answer reason change decision position post office role job title name word term number figure amount rate level
   man woman boy girl person people couple child mother father author writer king queen president former latter following same other others rest
   two three four first second third last next previous above below move step practice work statement claim cycle stage phase reaction end top bottom side beginning
-  planet island range prince fleet phylum genus ship vessel canal symbol disease infection virus illness measurement measurements network networks triad promotion appointment transfer repeal development introduction presence use latter move total sum`)
+  cartoon poster painting photograph drawing planet island range prince fleet phylum genus ship vessel canal symbol disease infection virus illness measurement measurements network networks triad promotion appointment transfer repeal development introduction presence use latter move total sum`)
 
 /** Words that lean on a sentence that the learner does not see. */
 export const leaningWords = list(`

@@ -48,7 +48,7 @@ export function derivedPeriods(answer: string, latest: number, draw: Draw): stri
     const text = century
       ? answer.replace(/\b(\d{1,2})(?:st|nd|rd|th)(?= )/g, (_, number: string) => ordinal(Number(number) + step))
       : answer.replace(/\b[12]\d{3}(?=s?\b)/g, (number) => String(Number(number) + step))
-    const last = century ? (Number(century[1]) + step - 1) * 100 : (years.at(-1) ?? 0) + step
+    const last = century ? (Number(century[1]) + step) * 100 : (years.at(-1) ?? 0) + step
     return last > latest || (century && Number(century[1]) + step < 1) ? [] : [text]
   })
 }

@@ -1,6 +1,6 @@
 /** Answers that say how many and not what ("no single solution", "some bigger cities") are right in too many words, or in none. */
 const howMany =
-  /^(?:no|only|some|many|most|few|a few|both|several|certain|various|other|others|another|such|one|ones|the ones?|more|much|dozens|hundreds|thousands|millions|scores|countless|the following|the former|the latter|this|these|that|those|approx|about|around|it|they|an? (?:small |large |great |considerable |certain |good |significant |wide )?(?:number|variety|range|series|lot|deal|portion|amount|majority|minority|handful|couple|part|set|group|collection|mix|mixture|combination) of)\b/i
+  /^(?:no|only|some|many|most|few|a few|both|several|certain|various|other|others|another|such|one|ones|the ones?|the (?:majority|minority|rest|remainder)|more|much|dozens|hundreds|thousands|millions|scores|countless|the following|the former|the latter|this|these|that|those|approx|about|around|it|they|an? (?:small |large |great |considerable |certain |good |significant |wide )?(?:number|variety|range|series|lot|deal|portion|amount|majority|minority|handful|couple|part|set|group|collection|mix|mixture|combination) of)\b/i
 
 /** "the preeminent example", "the ones": of what, they do not say. */
 const unsaid =

@@ -4,6 +4,7 @@ import { hash64 } from '../keys'
 import type { EngineQuestion, Reading } from '../types'
 import type { Candidate } from './candidate'
 import { type EngineInput, makeContext } from './context'
+import { makeFullNames } from './fullNames'
 import { saysLittle } from './indefinite'
 import { passedOf } from './passed'
 import { polished } from './polish'
@@ -28,10 +29,11 @@ export function makeQuestions(
   const context = makeContext(input)
   const judge = makeJudge(context)
   const withWhole = makeWholes(context)
+  const withFullNames = makeFullNames(context)
   const single = context.facts.flatMap((fact) =>
     fact.asks.map(polished).flatMap((found): Candidate[] => {
       const scoped = withScope(context, fact, found)
-      const ask = { ...scoped, stem: withWhole(scoped.stem) }
+      const ask = { ...scoped, stem: withFullNames(withWhole(scoped.stem)) }
       const why = ask.slot === 'reason' && !/^What (?!is|are|was|were)/.test(ask.stem)
       if (saysLittle(ask.answer) && !why && ask.slot !== 'quantity') return []
       const typed = typedQuestion(context, fact, ask)

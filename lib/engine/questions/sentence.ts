@@ -58,6 +58,9 @@ export function clozeQuestions(fact: Fact): Candidate[] {
       const at = placeIn(statement, answer)
       if (at < 0 || (at === 0 && !isName(slot)) || (slot.slot === 'quantity' && /^(?:1\d|20)\d\d$/.test(answer)))
         return []
+      // "is a Tyrolean leader": said beside the name, it leaves open when, and who else.
+      if (at === 0 && fact.rule === 'definition:apposition') return []
+      if (/, | or | of \p{Ll}+ing$/u.test(answer)) return []
       const stem = statement.slice(0, at) + gap + statement.slice(at + answer.length)
       const candidate: Candidate = {
         kind: 'cloze',

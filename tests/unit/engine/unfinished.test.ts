@@ -35,6 +35,10 @@ describe('damaged: a question that stops before it has said what it asks', () =>
       sentence: 'The Ulm guild, or the Ulm guild of 1700, founded a firm to build a mill, paid the weavers and left.',
     },
     {
+      question: ['purpose', 'the Ulm guild', 'reason', 'What are mills kept for in Ulm?', 'to dye the second, third'],
+      sentence: 'The Ulm guild keeps mills to dye the second, third, and last yarn.',
+    },
+    {
       question: ['event', 'the Ulm bank', 'start', 'In what year was the Ulm bank declared?', '1876'],
       sentence: 'In 1876 the Ulm bank was declared bankrupt.',
     },
@@ -139,5 +143,16 @@ describe('what a sentence says of something else', () => {
       'as Otto Roth',
     )
     expect(askedIn('Ductus refers to the way strokes are drawn into letters.').join()).not.toContain('are ductus')
+  })
+
+  it.each<[string, RegExp]>([
+    ['Yarn varies widely among the weavers of Ulm, and some weavers are even known by their yarn.', /, and some/],
+    ['The larger the loom, the more proud the weaver of Ulm.', /the more proud/],
+    ['The steamer Ida became a serious competitor to discount ferries like the Ox and the Ram.', /^For what purpose/],
+    ['The yarns of Ulm are entirely different from what they are when the wool is wet.', /^When/],
+    ['Weaving is a driving force in the growth of Ulm.', /^What is weaving/],
+    ['Otto Roth accused the Weavers of trying to sell looms abroad in 1850.', / of trying$/],
+  ])('is not asked of what is said otherwise: %s', (text, wrong) => {
+    expect(askedIn(text).filter((one) => wrong.test(one))).toEqual([])
   })
 })

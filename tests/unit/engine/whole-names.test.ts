@@ -102,4 +102,32 @@ describe('one of several', () => {
     const asked = questionsIn(text).find(({ stem }) => stem === 'What does LWR stand for?')
     expect([asked?.answer, asked?.accepted]).toEqual(['Lund Weaving Rule', []])
   })
+
+  it('is said in full where a question would stand on its last word', () => {
+    const named = 'Emil Haas founded the Lund Weaving League in 1836.'
+    const later = 'Graz declared war on the League on 9 May 1837.'
+    const asked = (text: string) => askedIn(text).filter((one) => one.includes('Graz declare war'))
+    expect(asked(`${named} ${later}`).join()).toContain('Graz declare war on the Lund Weaving League')
+    expect(asked(`${named} Karl Moser led the Graz Milling League. ${later}`).join()).not.toContain('Weaving League')
+    expect(asked(`${later} ${named}`).join()).not.toContain('Weaving League')
+  })
+
+  it('is not cut in a gap, nor a gap for one of several', () => {
+    const gaps = (text: string) =>
+      questionsIn(text)
+        .filter(({ kind }) => kind === 'cloze')
+        .map(({ answer }) => answer)
+    expect(
+      gaps('The two towns formed a league in 1836, with Andrés de Lorca as their first captain in war.'),
+    ).not.toContain('Lorca')
+    expect(gaps('The first loom with a double beam was made on the coast of Lund, Graz or Ulm.').join()).not.toMatch(
+      / or |,/,
+    )
+  })
+
+  it('has no century before it that is still to come', () => {
+    const text = 'In the 19th century stained glass had a great revival in Graz.'
+    const options = questionsIn(text).flatMap((own) => own.options.map((option) => option.text))
+    expect(options.join()).not.toContain('21st')
+  })
 })
