@@ -10,7 +10,7 @@ export async function DeletePanel({ documentId }: { documentId: string }) {
     <details className="confirm">
       <summary className="small">{d('deleteHead')}</summary>
       <p className="small">{d('deleteNote')}</p>
-      <Form action={remove.bind(null, documentId)}>
+      <Form action={remove.bind(null, documentId)} className="confirm-form">
         <Submit className="btn slim">{d('deleteButton')}</Submit>
       </Form>
     </details>
