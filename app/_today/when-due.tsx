@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-/** Longer than a timer can wait: such a page is loaded anew before. */
+/** Hardly a page is open for so long. */
 const longestMillis = 24 * 60 * 60_000
 
 /** Shows the page anew once something is due, so long after it was made: what it says of it is over then. */

@@ -41,6 +41,9 @@ export type AuditEntry = {
   readonly after?: Prisma.InputJsonValue
 }
 
+/** Values with dates as they are written down. */
+export const writtenDown = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value))
+
 /** Writes entries in the transaction of what they tell of: both are there, or neither. */
 export const audit = async (actor: Actor, tx: Transaction, entries: readonly AuditEntry[], at: Date): Promise<void> => {
   if (entries.length === 0) return

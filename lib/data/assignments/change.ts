@@ -1,14 +1,14 @@
 import { AssignmentSettings } from '@/lib/domain/assignment'
-import { type ChangeFields, changeOf } from '@/lib/domain/assignment-change'
+import { type AssignmentChange, type ChangeFields, changeOf } from '@/lib/domain/assignment-change'
 import type { Person } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
 import { moveDeadlines } from '../attempts/deadlines'
-import { audit } from '../audit'
+import { audit, writtenDown } from '../audit'
 import { db } from '../prisma'
 import { heldAssignment, heldUnreleased } from './held'
 
-const timesIn = ({ title, opensAt, dueAt, closesAt }: { title: string } & Record<string, unknown>) =>
-  JSON.parse(JSON.stringify({ title, opensAt, dueAt, closesAt }))
+const timesIn = ({ title, opensAt, dueAt, closesAt }: AssignmentChange) =>
+  writtenDown({ title, opensAt, dueAt, closesAt })
 
 /**
  * Gives an assignment another title, and other times for the whole class; those of a student stay as they were given. Teachers of the

@@ -1,17 +1,13 @@
-import { type AssignmentException, AssignmentSettings, laterBy, withMoreMinutes } from '@/lib/domain/assignment'
+import { AssignmentSettings, laterBy, withMoreMinutes } from '@/lib/domain/assignment'
 import { type ExceptionFields, exceptionOf, minutesToAdd } from '@/lib/domain/more-time'
 import type { Person } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
-import type { Prisma } from '@/lib/generated/client'
 import { moveDeadlines } from '../attempts/deadlines'
-import { audit } from '../audit'
+import { audit, writtenDown } from '../audit'
 import { db } from '../prisma'
 import { heldUnreleased } from './held'
 
 const keyOf = ({ assignmentId, userId }: { assignmentId: string; userId: string }) => ({ assignmentId, userId })
-
-const jsonOf = (exception: AssignmentException | null): Prisma.InputJsonValue =>
-  exception === null ? {} : (JSON.parse(JSON.stringify(exception)) as Prisma.InputJsonObject)
 
 /**
  * Gives everybody some minutes more, also who sits before it now. Teachers of the class. `conflict` once its marks are out
@@ -74,7 +70,12 @@ export const giveException = async (
         update: given.value,
       })
     const entry = { action: 'assignment.exception', subject: `${row.id}/${userId}` } as const
-    await audit(actor, tx, [{ ...entry, before: jsonOf(before), after: jsonOf(given.value) }], now)
+    await audit(
+      actor,
+      tx,
+      [{ ...entry, before: writtenDown(before ?? {}), after: writtenDown(given.value ?? {}) }],
+      now,
+    )
     await moveDeadlines(tx, key)
     return ok(null)
   })

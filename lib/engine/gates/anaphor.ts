@@ -19,8 +19,10 @@ const leaningTime = new RegExp(
   `\\b(?:(?:last|next) (?:year|month|week)(?=,|\\?|\\.$)|(?:that|this|the (?:same|following|previous|next)(?: \\p{L}+)?) ${period}(?! (?:of|in|old|when|that)\\b)|(?:\\p{L}+|\\d+) ${period} (?:later|earlier|before\\?|after\\?|afterwards)\\b)`,
   'iu',
 )
+/** "that autumn", "that May", but not "that may" */
+const thatSeason = new RegExp(`\\bthat (?:${months}|spring|summer|autumn|winter)\\b`)
 const leaningPhrase =
-  /\b(?:on the way|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in addition|in contrast|in particular|in all|of them|nearby|the (?:subject|topic|matter)(?= (?:in|at|with|by|for|as)\b|[?.,])|the (?:resulting|ensuing|similar|said|latter)|the rest|the others?)\b(?! of\b)/i
+  /\b(?:on the way|as to their|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in addition|in contrast|in particular|in all|of them|nearby|the (?:subject|topic|matter)(?= (?:in|at|with|by|for|as)\b|[?.,])|the (?:resulting|ensuing|similar|said|latter)|the rest|the others?)\b(?! of\b)/i
 const subjectPronouns = new Set([
   'he',
   'she',
@@ -146,9 +148,9 @@ const withoutGeneral = (candidate: Candidate, stem: string): string =>
     ? stem.replace(/\b(?:we|us|our|ourselves)\b|(?<=\b(?:people|\p{Ll}{3,}s) .*\b)they\b/giu, 'people')
     : stem
 
-/** "the fire incident", "that autumn", "as to their origin": which of them, and whose, only the text tells. */
+/** "the fire incident", "the younger Otto": which of them, only the text tells. */
 const oneOfItsKind =
-  /\bas to their\b|\b[Tt]he (?:younger|elder|older) \p{Lu}\p{Ll}+|\bthat (?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b|\bthe \p{Ll}+ (?:event|incident|episode|dispute|outbreak)\b(?! (?:of|in|at|on|that|which)\b)/u
+  /\b[Tt]he (?:younger|elder|older) \p{Lu}\p{Ll}+|\bthe \p{Ll}+ (?:event|incident|episode|dispute|outbreak)\b(?! (?:of|in|at|on|that|which)\b)/u
 
 /** "the only one with no army": one what, only the text tells. */
 const pronominal =
@@ -216,6 +218,7 @@ export const anaphor: Check = (candidate: Candidate, context: Context) =>
       !ambiguousOwner(stem, candidate.facts[0].subject, context) &&
       !yearlessDate(stem) &&
       !leaningTime.test(stem) &&
+      !thatSeason.test(stem) &&
       !leaningPhrase.test(stem)
     )
   })

@@ -2,14 +2,15 @@ import type { Candidate } from '../questions/candidate'
 import { isIrregularPast } from '../verbs'
 
 /** What stands behind each place where a text says something. */
-const behind = (text: string, words: string): readonly string[] => text.split(words).slice(1)
+const restsBehind = (text: string, words: string): readonly string[] => text.split(words).slice(1)
 
 /** "What was built to widen?" of "to widen and drain the marsh": two deeds have one object, which is gone with the second. */
 const twoDeeds = / to (\p{Ll}+)\?$/u
 const cutsDeed = (stem: string, evidence: string): boolean => {
   const verb = twoDeeds.exec(stem)?.[1]
   return (
-    verb !== undefined && behind(evidence, ` to ${verb}`).some((rest) => /^,? (?:and|or) \p{Ll}+ \p{L}/u.test(rest))
+    verb !== undefined &&
+    restsBehind(evidence, ` to ${verb}`).some((rest) => /^,? (?:and|or) \p{Ll}+ \p{L}/u.test(rest))
   )
 }
 
@@ -23,7 +24,7 @@ const cutsList = (stem: string, evidence: string): boolean => {
   const [, end = '', last = ''] = /( (?:\S+ )?(\S+))\?$/.exec(stem) ?? []
   if (!/^\p{Ll}+$/u.test(last) || /\b(?:and|or) /.test(end)) return false
   if (end.includes(',')) return [' and ', ', and ', ' or ', ', or '].some((joint) => evidence.includes(end + joint))
-  return behind(evidence, `${end}, `).some((rest) => listGoesOn.test(rest))
+  return restsBehind(evidence, `${end}, `).some((rest) => listGoesOn.test(rest))
 }
 
 /** "to name the rights" of "the rights and duties that a guild has": of both, the sentence says whose. */
@@ -32,19 +33,19 @@ const cutsPair = (words: string, evidence: string): boolean => {
   const end = / the \p{Ll}+$/u.exec(words)?.[0]
   return (
     end !== undefined &&
-    [' and ', ' or '].some((joint) => behind(evidence, end + joint).some((rest) => ofBoth.test(rest)))
+    [' and ', ' or '].some((joint) => restsBehind(evidence, end + joint).some((rest) => ofBoth.test(rest)))
   )
 }
 
 /** "a layer of compressed" of "a layer of compressed, dried cells": the noun comes behind. */
 const cutsNoun = (answer: string, evidence: string): boolean =>
-  /[^e]ed$/.test(answer) && behind(evidence, `${answer}, `).some((rest) => /^\p{Ll}+ \p{Ll}+/u.test(rest))
+  /[^e]ed$/.test(answer) && restsBehind(evidence, `${answer}, `).some((rest) => /^\p{Ll}+ \p{Ll}+/u.test(rest))
 
 /** "to dye the second, third" of "the second, third, and last yarn": the list goes on. */
 const cutsAnswer = (answer: string, evidence: string): boolean =>
   answer.includes(', ') &&
   !/ (?:and|or) /.test(answer) &&
-  behind(evidence, answer).some((rest) => /^,? (?:and|or) /.test(rest))
+  restsBehind(evidence, answer).some((rest) => /^,? (?:and|or) /.test(rest))
 
 /** "to build a mill, paid the weavers": the next deed of the one who built. */
 const runsOn = (answer: string): boolean => {
@@ -56,7 +57,7 @@ const runsOn = (answer: string): boolean => {
 const declared = /\b(?:is|are|was|were) [^?]*\b(declared|deemed|considered|rendered|pronounced|dubbed|proclaimed)\?$/
 const cutsState = (stem: string, evidence: string): boolean => {
   const verb = declared.exec(stem)?.[1]
-  return verb !== undefined && behind(evidence, ` ${verb} `).some((rest) => !withTime.test(rest))
+  return verb !== undefined && restsBehind(evidence, ` ${verb} `).some((rest) => !withTime.test(rest))
 }
 const withTime = /^(?:in|on|by|at|to|for|after|from|during|when)\b|^\P{L}/u
 

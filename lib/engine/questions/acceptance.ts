@@ -46,15 +46,19 @@ const ruleWeight: Readonly<Record<string, number>> = {
   'quantity:subject': -0.56,
 }
 
-/** An object of a plain statement, or where something lies: much else may be right. Who did a dated deed, or founded a thing, is one. */
-const slotOfRule = (rule: string, slot: Slot): number => {
-  if (rule === 'statement:object' && slot === 'object') return -0.24
-  if (rule === 'founder:active') return slot === 'object' ? -0.2 : slot === 'subject' ? 0.2 : 0
-  if (rule === 'event' && slot === 'subject') return 0.02
-  if (rule === 'part:verb' && slot === 'subject') return 0.11
-  if (rule === 'cause:verb' && slot === 'object') return 0.15
-  return rule.startsWith('location:') && slot === 'place' ? -0.43 : 0
+/** By rule and slot, beyond that: of an object of a plain statement much else may be right; who founded a thing is one. */
+const ruleSlotWeight: Readonly<Record<string, number>> = {
+  'statement:object object': -0.24,
+  'founder:active object': -0.2,
+  'founder:active subject': 0.2,
+  'event subject': 0.02,
+  'part:verb subject': 0.11,
+  'cause:verb object': 0.15,
 }
+
+/** Where something lies: much around it may be right. */
+const slotOfRule = (rule: string, slot: Slot): number =>
+  ruleSlotWeight[`${rule} ${slot}`] ?? (rule.startsWith('location:') && slot === 'place' ? -0.43 : 0)
 
 /** Of what a sentence says, the share that stands neither in the question nor in its answer: without it, much else may be meant. */
 function unsaid({ stem, answer, facts }: Candidate, sentence: string): number {
