@@ -1,6 +1,10 @@
 import { seedOf } from '@/lib/domain/id'
 import { seeded, shuffled } from '@/lib/domain/seeded'
+import { judgedOf } from '@/lib/engine/questions/acceptance'
+import { makeContext } from '@/lib/engine/questions/context'
+import { signsOf } from '@/lib/engine/questions/signs'
 import type { EngineQuestion, Reading } from '@/lib/engine/types'
+import { candidateOf } from './engine-questions'
 import { bestSet } from './engine-texts'
 
 /** How many questions are drawn for rating (question-engine.md, Numbers). */
@@ -27,9 +31,20 @@ function written(reading: Reading, question: EngineQuestion, index: number): str
     .join('\n')
 }
 
-/** Fifty questions of the best sets of these readings, drawn by a seed, as text for raters. */
-export function drawQuestions(readings: readonly Reading[], seed: string): string {
+/** The signs by which `fit-acceptance.ts` learns from what readers say of a question; its `rating` is left to them. */
+function signed(reading: Reading, question: EngineQuestion, index: number): string {
+  const context = makeContext(reading)
+  const candidate = candidateOf(context, question)
+  const signs = candidate ? Object.fromEntries(signsOf(judgedOf(candidate, context))) : {}
+  return JSON.stringify({ number: index + 1, rating: '', signs })
+}
+
+/** Fifty questions of the best sets of these readings, drawn by a seed: as text for raters, and a line of JSON each with its signs. */
+export function drawQuestions(readings: readonly Reading[], seed: string): { text: string; signs: string } {
   const all = readings.flatMap((reading) => bestSet(reading).map((question) => ({ reading, question })))
   const chosen = shuffled(all, seeded(seedOf('rating', seed))).slice(0, drawn)
-  return `${chosen.map(({ reading, question }, index) => written(reading, question, index)).join('\n\n')}\n`
+  return {
+    text: `${chosen.map(({ reading, question }, index) => written(reading, question, index)).join('\n\n')}\n`,
+    signs: `${chosen.map(({ reading, question }, index) => signed(reading, question, index)).join('\n')}\n`,
+  }
 }

@@ -24,7 +24,8 @@ export type QuestionScores = {
 const factOf = (context: Context, question: EngineQuestion): Fact | undefined =>
   context.factByKey.get(question.targets[0]?.factKey ?? '')
 
-function candidateOf(context: Context, question: EngineQuestion): Candidate | undefined {
+/** A question as the candidate it was; undefined where its fact is gone. */
+export function candidateOf(context: Context, question: EngineQuestion): Candidate | undefined {
   const [first, ...rest] = question.targets.flatMap(({ factKey }) => context.factByKey.get(factKey) ?? [])
   const slot = question.targets[0]?.slot
   return first && slot ? { ...question, facts: [first, ...rest], slot: slotOf(first, slot) } : undefined

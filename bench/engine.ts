@@ -128,7 +128,8 @@ const samples = ['cai-qi', 'photosynthesis']
 
 /**
  * Speed and memory of the engine, what it finds in texts that are for measuring only and absent from most machines, and what a
- * machine can see of its questions. `--draw FILE` also writes fifty questions for rating, drawn by `--seed` (1 unless given).
+ * machine can see of its questions. `--draw FILE` also writes fifty questions for rating, drawn by `--seed` (1 unless given), and their
+ * signs beside them.
  */
 export const bench = async ({ draw, seed = '1' }: Options = {}): Promise<Row[]> => {
   const own = samples.map((name) =>
@@ -139,6 +140,10 @@ export const bench = async ({ draw, seed = '1' }: Options = {}): Promise<Row[]> 
     : undefined
   const unseen = passages?.documents.map(readPassage) ?? []
   const readings = [...own, ...unseen]
-  if (draw !== undefined) writeFileSync(draw, drawQuestions(readings, seed))
+  if (draw !== undefined) {
+    const { text, signs } = drawQuestions(readings, seed)
+    writeFileSync(draw, text)
+    writeFileSync(`${draw}.jsonl`, signs)
+  }
   return [...(await speedRows()), ...roleRows(), ...passageRows(passages, unseen), ...questionRows(readings)]
 }

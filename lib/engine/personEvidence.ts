@@ -7,7 +7,10 @@ export const notPersonHead =
   /^(?:University|College|School|Institute|Academy|Committee|Commission|Congress|Party|Bureau|Office|Department|Ministry|Council|Assembly|Parliament|Court|Bank|Company|Corporation|Inc|Ltd|Group|Union|League|Association|Society|Foundation|Organization|Agency|Army|Navy|Force|Club|Team|River|Sea|Ocean|Lake|Mountain|Mountains|Mount|Island|Islands|Bay|Valley|Desert|Land|Sound|Glacier|Plateau|Peninsula|Strait|Canal|Railroad|Highway|Street|Avenue|Road|Bridge|Square|Park|Palace|Castle|Church|Cathedral|Temple|Museum|Library|Theatre|Theater|Hospital|Abbey|Monastery|Priory|Chapel|Basilica|Minster|Fortress|Hotel|Observatory|Gardens|Station|Airport|City|County|Province|State|States|Kingdom|Empire|Republic|Dynasty|District|War|Battle|Treaty|Act|Law|Revolution|Movement|Agreement|Strike|Accord|Project|Program|Programme|Electric|Motors|Staff|Election|Theorem|Relativity|Will|Olympics|Games|Cup|Prize|Award|Medal|Order|Day|Festival|Times|Post|Journal|News|Daily|Press|Theory|Effect|Process|Cycle|Age|Era|Period|Conference|Summit|Secretariat|Politburo|Commune|Market|Hall|House|Center|Centre|General|Plan|Strategy|Regulation|Code|Constitution|Engine|Construction|Associates|Architects|Industries|Services|Systems|Engineering|Partners|Holdings|Rebellion|Uprising|Crisis|Campaign|Chinese|English|French|German|Greek|Latin|Japanese|Asia|Europe|Africa|America|China|India|Church|Catholic|Orthodox|Protestant|Women|Workers|Peoples|Students|Farmers|Teachers|Writers|Veterans)$/
 /** What somebody is, and no end of a name: "Holm Trustee and engineer Ida Roth". */
 export const office =
-  /^(?:Trustee|Trustees|Chairman|Chairwoman|President|Director|Professor|Secretary|Treasurer|Provost|Chancellor|Governor|Mayor|Editor|Superintendent|Commissioner|Ambassador|Librarian|Curator|Alumnus|Alumni|Fellow)$/
+  /^(?:Trustee|Trustees|Chairman|Chairwoman|President|Director|Professor|Secretary|Treasurer|Provost|Chancellor|Governor|Mayor|Editor|Superintendent|Commissioner|Ambassador|Librarian|Curator|Alumnus|Alumni|Fellow|Administrator|Minister|Justice|Judge|Inspector|Engineer|Manager|Officer|Representative|Congressman|Senator)$/
+/** "South Tyrol", "New Ulm": a part of a land, or a town called after another. */
+export const quarter =
+  /^(?:North|South|East|West|Northern|Southern|Eastern|Western|New|Upper|Lower|Greater|Inner|Outer)$/
 /** "Project Gemini", "Operation Overlord": what is done, not who does it. */
 export const undertaking = /^(?:Project|Operation|Mission|Program|Programme|Plan|Task)$/
 /** What a person is called before the name. */
@@ -24,6 +27,7 @@ export function looksPersonal(
     notPersonHead.test(words.at(-1) ?? '') ||
     office.test(words.at(-1) ?? '') ||
     undertaking.test(words[0] ?? '') ||
+    quarter.test(words[0] ?? '') ||
     // "Roman Catholicism"
     /ism$/.test(words.at(-1) ?? '') ||
     // "Germanic Suebi": a people.
@@ -111,6 +115,15 @@ export function looksPersonal(
     .slice(apposition + 1)
     .find((token, index, rest) => token.pos === 'noun' && rest[index + 1]?.pos !== 'noun')
   return noun !== undefined && isHumanNoun(noun.lower)
+}
+
+/** "Ida Roth" of "Ulm Deputy Director Ida Roth": who holds the post that stands before the name. */
+export function holderOf(words: readonly string[]): readonly string[] | undefined {
+  const at = words.findLastIndex((word) => office.test(word) || titles.test(word))
+  const holder = words.slice(at + 1)
+  return at > 0 && holder.length >= 2 && holder.length <= 4 && !notPersonHead.test(holder.at(-1) ?? '')
+    ? holder
+    : undefined
 }
 
 const settlement = /^(?:capital|city|town|village|country|province|region|island|river|state|municipality|district)$/

@@ -37,8 +37,12 @@ export const isField = (tokens: Analysis['tokens'], i: number): boolean => {
   )
 }
 
-const kinship = [' son of ', ' sons of ', ' grandson of ', ' father ', ' grandfather ']
+const kinship =
+  /\b(?:sons?|daughters?|child|children|grandson|father|grandfather|mother|brother|sister|wife|husband|uncle|cousin|parents) [^.!?]{0,90}$/
 
-/** "the second son of Otto Karl Roth" in a life of Otto Roth: a fuller name that is somebody else's of the family. */
+/** "one of eight children of Ida and Otto Karl Roth" in a life of Otto Roth: a name that is somebody else's of the family. */
 export const isOfKin = (text: string, name: string): boolean =>
-  kinship.some((words) => text.includes(`${words}${name}`))
+  text
+    .split(name)
+    .slice(0, -1)
+    .some((before) => kinship.test(before.slice(-110)))

@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis'
 import { isBodyHead } from './mentions/nameType'
-import { looksPersonal, namesThing, notPersonHead, office, titles, undertaking } from './personEvidence'
+import { holderOf, looksPersonal, namesThing, notPersonHead, office, titles, undertaking } from './personEvidence'
 import { isField, isOfKin } from './personNames'
 import { isSettled, learnedTitles } from './shortNames'
 import type { CanonicalDocument } from './types'
@@ -102,6 +102,8 @@ export function resolveReferences(
       !words.some((word) => notPersonHead.test(word) || undertaking.test(word) || /^vs?\.?$/.test(word))
     const personal = looksPersonal(analyses[run.sentence]?.tokens ?? [], run)
     if (given || (personal && words.length >= 2)) people.add(run.text)
+    const holder = holderOf(words)
+    if (holder !== undefined && givenName(holder[0] ?? '') !== undefined) people.add(holder.join(' '))
   }
   const opening = raw.find(({ sentence, i }) => sentence === 0 && i <= 1)
   if (opening && isLifeOf(document.title, opening.text, analyses[0]?.sentence.text ?? ''))

@@ -5,7 +5,7 @@ import { namedPhrase, type Substitution } from './rewrite'
 
 /**
  * A surname stands for the full name only where the text (or its title) says that name first, and no other person of that
- * surname: "Freud" before "Anna Freud" is somebody else.
+ * surname: "Freud" before "Anna Freud" is somebody else. Under "Roth College" no "Roth" is the person it was called after.
  */
 export function isSettled(
   short: string,
@@ -20,10 +20,27 @@ export function isSettled(
     const own = name.split(' ')
     return !own.every((word) => words.has(word)) && ![...words].every((word) => own.includes(word))
   }
-  if ([...people].some(isOther)) return false
+  if ([...people].some(isOther) || isShared(short, full, runs)) return false
   if (title.includes(full) || full.replace(honorific, '') === short) return true
+  if (opensName(title, short)) return false
   const first = runs.find(({ text }) => text === short || text.endsWith(full) || text.startsWith(full))
   return first !== undefined && first.text !== short
+}
+
+/** "Otto" of "Otto II" where the text knows "Otto III" as well. */
+const isShared = (short: string, full: string, runs: readonly { readonly text: string }[]): boolean =>
+  runs.some(
+    ({ text }) =>
+      text.startsWith(`${short} `) &&
+      /^[IVX]+\b/.test(text.slice(short.length + 1)) &&
+      !text.startsWith(full) &&
+      !full.startsWith(text),
+  )
+
+/** "Roth" in "Roth College": a word of the title with a capital behind it. */
+function opensName(title: string, word: string): boolean {
+  const words = title.split(' ')
+  return /^\p{Lu}/u.test(words[words.indexOf(word) + 1] ?? '') && words.includes(word)
 }
 
 /** "Dr. Bascom" after "Florence Bascom", where nobody else bears the name: the full name of each such title. */
@@ -68,6 +85,8 @@ export function fullNameAt(
   )
     return undefined
   if (tokens[run.i - 1]?.pos === 'noun' && tokens[run.i - 2]?.pos === 'name') return undefined
+  // "the new Caesar" is another.
+  if (tokens[run.i - 1]?.pos === 'adj' && tokens[run.i - 2]?.pos === 'det') return undefined
   if (/^(?:noun|adj|num)$/.test(tokens[run.j]?.pos ?? '')) return undefined
   return { i: run.i, j: run.j, phrase: namedPhrase(full), name: full, short: true }
 }

@@ -171,6 +171,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   // "No. 9 Wing"
   if (/^No\. \d/.test(text)) return 'name'
   if (/^[$€£¥]?\d/.test(text)) return 'num'
+  if (/^ca?$/.test(text) && next?.date) return 'adv'
   if (/^(?:itself|themselves|himself|herself)$/.test(lower) && previous && ['noun', 'name'].includes(previous.pos))
     return 'adv'
   if (lower === 'such' && next?.text === 'as') return 'prep'
@@ -284,9 +285,8 @@ function closedClass(lower: string, next: string): Pos | undefined {
   if (/^(?:who|whom|which|that|whose)$/.test(lower)) return 'rel'
   if (personalPronouns.has(lower) && lower !== 'one') return 'pron'
   if (/^(?:before|after|since|until|as)$/.test(lower)) return 'prep'
-  if (lower === 'approx' || lower === 'approx.' || lower === 'circa') return 'adv'
-  if (lower === 'due' && next === 'to') return 'prep'
-  if (lower === 'owing' && next === 'to') return 'prep'
+  if (/^(?:approx\.?|circa)$/.test(lower)) return 'adv'
+  if (/^(?:due|owing)$/.test(lower) && next === 'to') return 'prep'
   if (lower === 'so') return next === 'that' ? 'sub' : 'adv'
   if (lower === 'once') return 'adv'
   if (subordinators.has(lower)) return 'sub'

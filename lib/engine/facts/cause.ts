@@ -28,7 +28,8 @@ function clauses(view: View): readonly Draft[] {
     )
       return []
     const open = reason.subject.a - 1
-    const frontal = open === 0 || (analysis.chunks[open - 1]?.kind === 'adv' && open === 1)
+    const frontal =
+      open === 0 || (analysis.chunks[open - 1]?.kind === 'adv' && open === 1) || opensNext(analysis, reason, open)
     const frame = frontal
       ? view.frames.find((own) => own.clause.at > reason.at && !own.clause.marker)
       : view.frames.findLast(
@@ -51,6 +52,11 @@ function clauses(view: View): readonly Draft[] {
     return [make(view, effect, range, words, `because ${words}`, 'cause:clause')]
   })
 }
+
+/** "..., but because it burns, salt is kept dry": the reason stands before its clause. */
+const opensNext = ({ chunks, clauses }: View['analysis'], reason: Clause, open: number): boolean =>
+  chunks[open - 1]?.kind === 'conj' &&
+  clauses.some(({ at, subject }) => at > reason.at && subject && chunks[subject.a - 1]?.kind === 'comma')
 
 const showing = /^(?:show|find|discover|prove|demonstrate|know|notice|learn|reveal|mean|ensure)$/
 

@@ -36,6 +36,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const dates = frame.pieces.filter((piece) => piece.role === 'date' && piece.date && !piece.date.end)
   const [when] = dates
   if (!when?.date || dates.length !== 1 || !isAsserted(view.analysis, frame.clause)) return []
+  if (isOfAnother(frame, when)) return []
   const able =
     view.analysis.chunks[frame.pieces.find((piece) => !piece.front)?.a ?? -1]?.kind === 'adj' &&
     frame.pieces.some((piece) => piece.role === 'inf')
@@ -71,6 +72,13 @@ function read(view: View, frame: Frame): readonly Draft[] {
     }),
   ]
 }
+
+/** "went on until the fall of Ulm in 1899", "fled after the siege of 1712": that is when the town fell. */
+const isOfAnother = ({ pieces }: Frame, when: Piece): boolean =>
+  pieces.some(
+    ({ b, role, prep }) =>
+      !when.front && b === when.a && role === 'pp' && /^(?:until|till|before|after|since|following)$/.test(prep ?? ''),
+  )
 
 /** "In 1890 the town had 3,000 inhabitants": the year tells when it was counted, and the figure is what there is to know. */
 const isFigure = ({ vg }: Frame, object: Piece | undefined): boolean =>

@@ -40,6 +40,9 @@ const goesOn =
 const isCompared = (stem: string): boolean =>
   /\b[Tt]he (?:less|more) \p{Ll}+ (?!the\b)/u.test(stem) && !/\bthan\b/.test(stem)
 
+/** "finds range from Ulm to ____ to Linz": between which, anything may lie. */
+const fromTo = /\bfrom (?:____|\p{Lu}\p{L}+) to (?:____|\p{Lu}\p{L}+) to (?:____|\p{Lu})/u
+
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name. */
 export const isLooseGap = (stem: string, answer: string): boolean =>
   adjective.test(answer) ||
@@ -55,4 +58,5 @@ export const isLooseGap = (stem: string, answer: string): boolean =>
   (/\bbetween ____/.test(stem) && / and /.test(answer)) ||
   (bareCount.test(stem) && !/\p{Lu}/u.test(stem.slice(1).replace(/^[^_]*____/, ''))) ||
   /____[^\s.,;:!?)'’"”]/.test(stem) ||
+  fromTo.test(stem) ||
   (/, (?:the )?____,|____, [^,]+, /.test(stem) && (stem.match(/,/g)?.length ?? 0) >= mostCommas)

@@ -98,7 +98,14 @@ const losesSince = ({ stem, answer }: Candidate, evidence: string): boolean =>
 /** "What did the guild give?" - "Ida major credit": to whom, and what. */
 const giftWithTaker = ({ stem, answer }: Candidate): boolean =>
   /\b(?:give|gave|grant|granted|offer|offered|pay|paid|award|awarded|teach|taught|send|sent)\b/.test(stem) &&
-  /^\p{Lu}\p{L}+ \p{Ll}+ \p{Ll}+$/u.test(answer)
+  /^\p{Lu}\p{L}+ \p{Ll}+ (?:\p{Ll}+$|to \p{Ll})/u.test(answer)
+
+/** "What is the problem of the guild finding?": it is to find, and finds nothing. */
+const aimAsDoer =
+  /^What (?:is|are|was|were) the (?:\p{Ll}+ )?(?:problem|challenge|task|goal|aim|difficulty|purpose|job|trick|solution|idea|way|method|alternative|point|key|secret|duty|result|step)s?\b[^?]* \p{Ll}+ing\?$/u
+
+/** "What was that of secretary?": what "that" stands for is the answer. */
+const asksThat = /^(?:What|Who|Which \p{L}+) (?:is|are|was|were) (?:that|those) (?:of|in|which)\b/u
 
 /** "What is conserved proteins that form rings?" */
 const manyAsOne = /^What is (?:\p{Ll}+ly )?\p{Ll}+ed \p{Ll}+s (?:that|which|of)\b/u
@@ -255,6 +262,8 @@ export const isMisread = (candidate: Candidate, evidence: string): boolean => {
     oneOfTwo(candidate, evidence) ||
     losesSince(candidate, evidence) ||
     giftWithTaker(candidate) ||
+    aimAsDoer.test(candidate.stem) ||
+    asksThat.test(candidate.stem) ||
     /^(?:nothing|nobody|none) /.test(answer) ||
     doesAlso(candidate, evidence) ||
     someWord.test(answer) ||

@@ -91,7 +91,7 @@ const lacksObject =
 const tooManyCommas = /(?:,.*){4}/u
 
 /** "Under which Otto Lang's two sons": whose, and which, at once. */
-const whichOwner = /\bwhich (?:\p{Lu}[\p{L}.-]*\s?)+['’]s?\b/u
+const whichOwner = /\b[Ww]hich (?:\p{Lu}[\p{L}.-]*\s?)+['’]s?\b/u
 
 /** True for a stem that reads as a whole question: a question word at its head, nothing left hanging, nothing said twice. */
 export const readsWell = remembered(

@@ -5,9 +5,9 @@ import { isIrregularPast } from '../verbs'
 const restsBehind = (text: string, words: string): readonly string[] => text.split(words).slice(1)
 
 /** "What was built to widen?" of "to widen and drain the marsh": two deeds have one object, which is gone with the second. */
-const twoDeeds = / to (\p{Ll}+)\?$/u
-const cutsDeed = (stem: string, evidence: string): boolean => {
-  const verb = twoDeeds.exec(stem)?.[1]
+const twoDeeds = / to (\p{Ll}+)\??$/u
+const cutsDeed = (words: string, evidence: string): boolean => {
+  const verb = twoDeeds.exec(words)?.[1]
   return (
     verb !== undefined &&
     restsBehind(evidence, ` to ${verb}`).some((rest) => /^,? (?:and|or) \p{Ll}+ \p{L}/u.test(rest))
@@ -65,14 +65,40 @@ const withTime = /^(?:in|on|by|at|to|for|after|from|during|when)\b|^\P{L}/u
 const lacksRest =
   /\b(?:an?|one|another) (?:(?:classic|good|typical|famous|prime|common|notable|recent|striking|clear) )?example\b(?! (?:of|is)\b)|\b(?:just|equally|twice|nearly|almost|about) as \p{Ll}+\b(?!.*\bas\b)/u
 
+/** "flat boats and, along with carts": what "and" joins comes behind the aside. */
+const joinsNothing = /\b(?:and|or), [^,]*$/
+
+/** "a book in which he stated": what, is cut. */
+const saysNothing =
+  /\b(?:in|on|at|to) which (?:\S+ ){1,3}(?:stated|said|wrote|declared|noted|argued|claimed|asked|warned)[.?]?$/
+
+/** "In what year did she meet?", "In what year did she write in The Loom?": whom, and what, is cut. */
+const lacksObject = /^(?:When|In what|On what) .*\bdid .* (?:(?:meet|order)\?$|write in (?:the )?\p{Lu})/u
+
+/** "a single stationary" of "a single stationary flashing light": the noun comes behind. */
+const endsInAdjective = /\p{L}{3}(?:ary|ous|ive|ful|ial|ical|ional|less|able|ible)$/u
+const cutsHead = (answer: string, evidence: string): boolean =>
+  / /.test(answer) &&
+  endsInAdjective.test(answer) &&
+  restsBehind(evidence, answer).some((rest) => /^ \p{Ll}+(?:ing|ed)? \p{Ll}/u.test(rest) && !joining.test(rest))
+const joining =
+  /^ (?:and|or|but|of|in|on|at|by|to|for|from|with|as|than|that|which|who|is|are|was|were|has|have|had|can|may|will|when|if|because|after|before|during|between|within|into|over|under|while|until|since|through|about|against|across|among|around|without|only|also|did|does|do)\b/
+
 /** True for a stem or an answer that stops before it has said what it begins to say, or runs on into what else is said. */
-export const isUnfinished = ({ stem, answer, kind }: Candidate, evidence: string): boolean =>
-  kind !== 'cloze' &&
-  (cutsDeed(stem, evidence) ||
-    cutsList(stem, evidence) ||
-    cutsState(stem, evidence) ||
-    lacksRest.test(stem) ||
-    cutsNoun(answer, evidence) ||
-    cutsAnswer(answer, evidence) ||
-    runsOn(answer) ||
-    [stem.replace(/\?$/, ''), answer].some((words) => cutsPair(words, evidence)))
+export const isUnfinished = (candidate: Candidate, evidence: string): boolean =>
+  saysNothing.test(candidate.stem) || (candidate.kind !== 'cloze' && stopsShort(candidate, evidence))
+
+const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean =>
+  joinsNothing.test(answer) ||
+  saysNothing.test(answer) ||
+  lacksObject.test(stem) ||
+  cutsHead(answer, evidence) ||
+  cutsDeed(stem, evidence) ||
+  cutsDeed(answer, evidence) ||
+  cutsList(stem, evidence) ||
+  cutsState(stem, evidence) ||
+  lacksRest.test(stem) ||
+  cutsNoun(answer, evidence) ||
+  cutsAnswer(answer, evidence) ||
+  runsOn(answer) ||
+  [stem.replace(/\?$/, ''), answer].some((words) => cutsPair(words, evidence))

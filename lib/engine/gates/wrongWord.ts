@@ -8,9 +8,12 @@ import { isIrregularParticiple } from '../verbs'
 /** "To whom was he promoted?", "Into whom was he born?": a post and a family are no whom. */
 const post = /^(?:Into|As) whom\b|^To whom\b.*\b(?:promoted|demoted|advanced|raised|rise|risen|grow|grown)\b/
 
+/** "Who contains glands?": what a head holds, and no leader. */
+const holding = /^Who (?:contains?|contained|consists?|consisted)\b/
+
 /** "What was replaced as mayor?" where a person was: the question word does not fit its answer. */
 function wrongWord({ stem, answer, targets }: Candidate, context: Context): boolean {
-  if (post.test(stem) || (/^What /.test(stem) && context.persons.has(answer))) return true
+  if (post.test(stem) || holding.test(stem) || (/^What /.test(stem) && context.persons.has(answer))) return true
   if (/^Whom /.test(stem) && /^(?:his|her|its|their) /.test(answer) && !isHumanNoun(headOf(answer))) return true
   if (targets[0]?.slot !== 'subject') return false
   // "What negotiated?" - "the secretary", "Who was fought?" - "the Battle of ...".
@@ -43,7 +46,7 @@ const halfIdiom = (candidate: Candidate): boolean =>
   /\b(?:takes?|took|taken|makes?|made|gives?|gave|given|plays?|played|loses?|lost|lose|pays?|paid|comes?|came)\b/.test(
     candidate.stem,
   ) &&
-  /^(?:(?:an?|the|little|no|much|great|full|its|his|her|their)\s+)*(?:\p{L}+\s+)?(?:place|part|role|care|account|advantage|rise|use|sense|way|time|attention|heed|charge|hold|shape|effect|fruit|mind)\b(?! of (?:the |an? )?\p{Lu})/u.test(
+  /^(?:(?:an?|the|little|no|much|great|full|its|his|her|their)\s+)*(?:\p{L}+\s+)?(?:place|part|role|care|account|advantage|rise|use|sense|way|time|attention|heed|charge|hold|shape|effect|fruit|mind)\b(?! of (?:the |an? )?\p{Lu})|^hold of /u.test(
     candidate.answer,
   )
 

@@ -2,7 +2,7 @@ import type { FactKind } from '@/lib/domain/fact'
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import { stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
-import { acceptance } from './acceptance'
+import { acceptance, judgedOf } from './acceptance'
 import { type Candidate, slotOf } from './candidate'
 import { type Context, sentencesOf } from './context'
 import { meansA } from './distractors'
@@ -11,12 +11,12 @@ import { contentOf, keyOf, stemsOf, tokensOf } from './words'
 
 /** What a teacher asks first: why and what for, what it is, how it differs; offices and their dates after that, bare numbers last. */
 const kindWeight: Readonly<Record<FactKind, number>> = {
-  cause: 10,
-  purpose: 9.5,
+  cause: 15,
+  purpose: 13,
   definition: 9,
-  contrast: 8.5,
+  contrast: 12,
   condition: 8,
-  process: 8,
+  process: 11,
   founder: 8,
   superlative: 7.5,
   part: 7,
@@ -30,8 +30,8 @@ const kindWeight: Readonly<Record<FactKind, number>> = {
   succession: 5.5,
   birth: 5.5,
   education: 5.5,
-  appointment: 5,
-  tenure: 5,
+  appointment: 2,
+  tenure: 2,
   death: 5,
   membership: 4.5,
   quantity: 4,
@@ -75,7 +75,7 @@ function answerWeight(candidate: Candidate, context: Context): number {
   if (slot === 'start' || slot === 'end') return (candidate.slot?.value?.length ?? 4) > 7 ? -2.5 : -1.5
   if (slot !== 'quantity' && /^\d/.test(candidate.answer)) return -2
   if (slot === 'quantity') return (readQuantity(candidate.answer)?.value ?? 0) <= 3 ? -3 : -1.5
-  if (isTopic(candidate, context)) return -9
+  if (isTopic(candidate, context)) return -20
   if (candidate.slot?.type === 'role' && !/ (?:of|at|in|to|for) /.test(candidate.answer)) return -1.5
   return candidate.options.length === 3 ? -0.5 : 0
 }
@@ -85,11 +85,11 @@ function answerWeight(candidate: Candidate, context: Context): number {
 function slight(candidate: Candidate, context: Context): number {
   const fact = candidate.facts[0]
   if (fact.relation === 'stands for') return 4.5
-  if (fact.kind === 'birth' || fact.kind === 'death') return keyOf(fact.subject) === context.protagonist ? 0 : 5
+  if (fact.kind === 'birth' || fact.kind === 'death') return keyOf(fact.subject) === context.protagonist ? 0 : 10
   if (fact.kind !== 'definition') return 0
   const meaning = slotOf(fact, 'definition')
   if (fact.subject !== '' && stemsOf(fact.subject).every((word) => context.topic.has(word)))
-    return isNamed(fact.subject, context) ? 7 : -3
+    return isNamed(fact.subject, context) ? 12 : 3
   if (/ and /.test(fact.subject)) return 5
   const rare = stemsOf(fact.subject).every((word) => (context.frequency.get(word) ?? 0) < 3)
   return (meaning && stemsOf(meaning.text).length <= 3 ? 5.5 : 0) + (rare ? 1 : 0)
@@ -191,15 +191,12 @@ const passing =
   /\b(?:extol|praise|criticize|criticise|complain|remark|comment|note|joke|feel|seem|appear|hope|wish|regret|admire|enjoy)\b/
 const inPassing = ({ stem, targets }: Candidate): number => (targets[0]?.slot === 'start' && passing.test(stem) ? 3 : 0)
 
-/** What it is worth, in points, that a question is accepted as it stands and not refused. */
-const acceptanceWeight = 12
+/** What it is worth, in points, that a question is accepted as it stands and not refused: what a bad one asks is not learned. */
+const acceptanceWeight = 24
 
 /** How likely a question is to be accepted, as `acceptance` has it; what is only true or false, and parts of an order or a match, were not rated. */
-export function likelyAccepted(candidate: Candidate, context: Context): number {
-  if (candidate.kind === 'true-false' || candidate.parts.length > 0) return 0.4
-  const told = isTopic(candidate, context) ? 0.35 : 0
-  return acceptance(candidate, sentencesOf(context, candidate.facts[0])[0]?.text ?? '') - told
-}
+export const likelyAccepted = (candidate: Candidate, context: Context): number =>
+  candidate.kind === 'true-false' || candidate.parts.length > 0 ? 0.5 : acceptance(judgedOf(candidate, context))
 
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 20. */
 export function importanceOf(

@@ -13,7 +13,7 @@ const lookCost = (candidate: Candidate): number =>
   lookReason(candidate) === undefined ? 0 : candidate.targets[0]?.slot === 'reason' ? 1 : 3
 
 /** Below this (as `likelyAccepted` has it) every second question is one that readers would mend or refuse. */
-const doubtful = 0.4
+const doubtful = 0.5
 
 /** A text that has so many questions for 100 sentences, and at least so many, does without its doubtful ones. */
 const enough = { per100Sentences: 15, least: 12 } as const

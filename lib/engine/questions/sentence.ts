@@ -1,7 +1,6 @@
 import { seedOf } from '@/lib/domain/id'
 import { seeded } from '@/lib/domain/seeded'
 import type { EngineSlot, Fact, MentionType } from '../types'
-import { acceptance } from './acceptance'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { findDistractors } from './distractors'
@@ -36,11 +35,16 @@ const isName = ({ type, text }: EngineSlot): boolean =>
 
 /** Names and dates of which a gap asks as well as any question does. */
 const nameable = new Set<MentionType>(['person', 'place', 'org', 'event', 'work', 'date'])
-const sureGap = 0.6
+/** Words of a sentence that says enough around a gap, and not too much. */
+const [fewestAround, mostAround] = [11, 36]
 
 /** A slot that a question asks has its gap beside it only where readers like that one. */
-const isWorthGap = (candidate: Candidate, { type, text }: EngineSlot): boolean =>
-  type !== undefined && nameable.has(type) && /[\p{Lu}\d]/u.test(text) && acceptance(candidate, '') >= sureGap
+function isWorthGap({ stem }: Candidate, { type, text }: EngineSlot): boolean {
+  const words = stem.split(' ').length
+  return (
+    type !== undefined && nameable.has(type) && /[\p{Lu}\d]/u.test(text) && words >= fewestAround && words <= mostAround
+  )
+}
 
 /** A gap (in a statement that says enough around it) for each slot whose words stand once in the fact's statement and that no wh-question asks, or that is a name in a sentence which leaves no doubt. */
 export function clozeQuestions(fact: Fact): Candidate[] {

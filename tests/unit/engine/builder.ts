@@ -16,6 +16,8 @@ type FactSpec = {
   readonly start?: string
   readonly end?: string
   readonly hedged?: boolean
+  /** The family that would have found it; how a question is ranked hangs on it. */
+  readonly rule?: string
   readonly attribution?: string
 }
 
@@ -75,7 +77,7 @@ export function makeInput(
       ...(spec.attribution ? { attribution: spec.attribution } : {}),
       evidence,
       allEvidence: [{ ...evidence, sentence: spec.sentence }],
-      rule: 'hand',
+      rule: spec.rule ?? 'hand',
       asks: spec.asks ?? [],
       statement: spec.statement ?? null,
     }

@@ -3,8 +3,7 @@ import type { FactKind } from '@/lib/domain/fact'
 import type { Slot } from '@/lib/domain/slot'
 import { saysNoThing } from '@/lib/engine/gates/figurative'
 import { isLooseGap } from '@/lib/engine/gates/gapped'
-import { acceptance } from '@/lib/engine/questions/acceptance'
-import { ask, gateOf } from './asked'
+import { gateOf } from './asked'
 import { makeInput } from './builder'
 
 type Question = readonly [kind: FactKind, subject: string, slot: Slot, stem: string, answer: string]
@@ -13,8 +12,6 @@ const stated = ([kind, subject, slot, , answer]: Question) =>
   makeInput([`${subject}: ${answer}.`], [{ sentence: 0, kind, relation: 'do', subject, slots: [[slot, answer]] }])
 const gate = (question: Question): string | null =>
   gateOf(stated(question), 0, ...(question.slice(2) as [Slot, string, string]))
-const weight = (question: Question, sentence = `${question[1]}: ${question[4]}.`): number =>
-  acceptance(ask(stated(question), 0, ...(question.slice(2) as [Slot, string, string])), sentence)
 
 describe('vague: what fits many an answer is not asked', () => {
   it.each<Question>([
@@ -89,18 +86,4 @@ describe('trivial: a gap that nobody can fill', () => {
   ])('%s', (stem, answer) => expect(isLooseGap(stem, answer)).toBe(true))
   it('takes a name of its own', () =>
     expect(isLooseGap('The Ulm bridge was drawn by ____, a pupil of Otto Roth.', 'Ada Brandt')).toBe(false))
-})
-
-describe('a question is accepted', () => {
-  const date: Question = ['event', 'Ada Brandt', 'start', 'In what year did Ada Brandt visit Ulm?', '1901']
-  const object: Question = ['statement', 'Ada Brandt', 'object', 'What did Ada Brandt mend in Ulm?', 'a loom']
-  const subject: Question = ['statement', 'a loom', 'subject', 'What was mended by Ada Brandt in Ulm?', 'a loom']
-  it('for a date or a subject before an object', () =>
-    expect(Math.min(weight(date), weight(subject))).toBeGreaterThan(weight(object)))
-  it('from a sentence that it uses whole before a part of one', () => {
-    const whole = 'In 1901 Ada Brandt visited Ulm.'
-    const long = 'In 1901 Ada Brandt visited Ulm with a barge of looms and mills that her guild had ordered.'
-    const listed = 'In 1901, Ada Brandt, with Otto, visited Ulm.'
-    expect(weight(date, whole)).toBeGreaterThan(Math.max(weight(date, long), weight(date, listed)))
-  })
 })

@@ -147,7 +147,7 @@ it('asks why before it asks when, and shows the author what the gates found', ()
   const mixed = makeInput(
     [
       ...career.sentences.map((sentence) => sentence.text),
-      'Ada Brandt closed the harbour of Lindau because the pier had rotted.',
+      'Ada Brandt closed the harbour of Lindau in 1992 because the piers of the old fleet had rotted.',
     ],
     [
       {
@@ -162,14 +162,15 @@ it('asks why before it asks when, and shows the author what the gates found', ()
       {
         sentence: 6,
         kind: 'cause',
+        rule: 'cause:clause',
         relation: 'close',
         subject: 'Ada Brandt',
-        slots: [['reason', 'because the pier had rotted']],
+        slots: [['reason', 'the piers of the old fleet had rotted']],
         asks: [
           {
             slot: 'reason',
-            stem: 'Why did Ada Brandt close the harbour of Lindau?',
-            answer: 'because the pier had rotted',
+            stem: 'Why did Ada Brandt close the harbour of Lindau in 1992?',
+            answer: 'the piers of the old fleet had rotted',
           },
         ],
       },

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { type Asked, gateIn } from './asked'
+import { asksIn } from './reading'
+
+describe('a short name stands for nobody else', () => {
+  const college =
+    'Roth College is the oldest school of Tyrol. It was named after the banker Otto Roth. In 1850 Otto Roth left his books to the town. By 1900 Roth had taught four ministers.'
+  it('under a title that begins with it, the person it was called after', () => {
+    const asks = asksIn(college, 'Roth College').join('\n')
+    expect(asks).not.toMatch(/Otto Roth (?:had taught|teach)|had Otto Roth taught/)
+    expect(asks).toContain('What did Otto Roth leave in 1850? his books to the town')
+  })
+
+  it('a land for a part of it', () => {
+    const asks = asksIn(
+      'South Tyrol was founded in 1948 by the peasants. South Tyrol was recognized in 1950. In 1910 Tyrol was ruled by the count of Graz.',
+      'The Alpine War',
+    ).join('\n')
+    expect(asks).toContain('By whom was Tyrol ruled in 1910?')
+    expect(asks).not.toContain('South Tyrol ruled')
+  })
+
+  it('one of several rulers of a name', () => {
+    const asks = asksIn(
+      'Otto Hierax, who was a king, fought Otto II in Graz. Otto III was the last king. In 1910 Otto crossed the Danube.',
+      'The kings of Ulm',
+    ).join('\n')
+    expect(asks).toContain('In what year did Otto cross the Danube? 1910')
+  })
+
+  it('a father in a life of his son', () => {
+    const asks = asksIn(
+      'Karl Otto Emil Roth (1812–1870) was a writer. He was the second of eight children of Ida Roth and Otto Roth. In 1822 Otto Roth was called back to Graz. Roth wrote his first book in 1836.',
+      'Karl Roth',
+    ).join('\n')
+    expect(asks).toContain('In what year was Otto Roth called back to Graz? 1822')
+    expect(asks).toContain('In what year did Karl Roth write his first book? 1836')
+  })
+
+  it('"the new Roth", who is another', () =>
+    expect(
+      asksIn('Otto Roth was a banker in Graz. In 1822 the new Roth moved to Linz.', 'Graz').join('\n'),
+    ).not.toContain('new Otto Roth'))
+
+  it('who holds a post is asked for as a person', () =>
+    expect(
+      asksIn('In July 1960 Ulm Deputy Director Hugo L. Kern announced the plan to the mills of Graz.', 'Mills').join(
+        '\n',
+      ),
+    ).toContain('Who announced the plan to the mills of Graz in July 1960?'))
+})
+
+describe('what tells when, and why', () => {
+  it('a date of what lasted until then is not that of the deed', () =>
+    expect(asksIn('The work on the mill proceeded slowly until the siege of Graz in 1931.').join('\n')).not.toContain(
+      'In what year did the work',
+    ))
+
+  it('a reason behind "but" is that of what follows', () => {
+    const asks = asksIn('Copper exists in two forms, but because it burns easily, copper is kept in oil.').join('\n')
+    expect(asks).not.toContain('Why does copper exist')
+  })
+
+  it('"c." before a year is no word of the question', () =>
+    expect(asksIn('Otto Roth died c. 1212 in the port of Graz.', 'Otto Roth').join('\n')).not.toMatch(/ c (?:in|1212)/))
+
+  it('behind a colon a title goes on', () =>
+    expect(
+      asksIn('In 1915 Otto Roth published Salt: Living Beyond Fear, a book that gives advice on salt.').join('\n'),
+    ).not.toContain('What was Living Beyond Fear?'))
+})
+
+describe('refused', () => {
+  it.each<readonly [question: Asked, sentence: string]>([
+    [
+      [
+        'statement',
+        'Ulm weavers',
+        'definition',
+        'What are Ulm weavers?',
+        'guests of the guild and, along with carters',
+      ],
+      'In Ulm weavers are guests of the guild and, along with carters, pay no toll.',
+    ],
+    [
+      ['founder', 'Otto Roth', 'object', 'What did Otto Roth publish?', 'a book in which he stated'],
+      'Otto Roth published a book in which he stated, "salt is all".',
+    ],
+    [
+      ['event', 'Otto Roth', 'start', 'In what year did Otto Roth meet?', '1837'],
+      'In 1837 Otto Roth met and married Ida Holm.',
+    ],
+    [
+      ['statement', 'the mills', 'object', 'By what are the mills of Graz lit?', 'a single stationary'],
+      'The mills of Graz are lit by a single stationary flashing light.',
+    ],
+    [
+      ['process', 'Otto Roth', 'manner', 'How did Otto Roth foresee the law of Graz?', 'by looking at tolls to derive'],
+      'Otto Roth foresaw the law of Graz by looking at tolls to derive and prove them.',
+    ],
+  ])('%j', (question, sentence) => expect(gateIn(question, sentence)).toBe('damaged'))
+})
