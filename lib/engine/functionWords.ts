@@ -162,4 +162,12 @@ export function fixHelping(out: Token[], index: number): void {
     next.form === 'base'
   )
     set(out, index, 'verb')
+  if (token.pos === 'noun' && isDone(token, before, next)) set(out, index, 'verb')
 }
+
+/** "had set up a mill", "has cut the rope": verbs whose participle is as their infinitive. */
+const unchanged = /^(?:set|put|cut|hit|let|shut|spread|split|quit|cast|shed)$/
+const isDone = ({ lower }: Token, before: Token | undefined, next: Token | undefined): boolean =>
+  unchanged.test(lower) &&
+  /^(?:had|has|have|having)$/.test(before?.lower ?? '') &&
+  /^(?:det|poss|prep|adv|name|num|pron|to)$/.test(next?.pos ?? '')

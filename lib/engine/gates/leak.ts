@@ -36,6 +36,18 @@ function related(a: string, b: string): boolean {
   return a === b || (a.length >= 6 && b.length >= 6 && a.slice(0, shared) === b.slice(0, shared))
 }
 
+/** "In which country did the American Guild meet?", "In which century did it grow in the First World War?": the name tells. */
+const tellsItself = ({ stem, answer }: Candidate): boolean => {
+  const country = /^In which country\b/.test(stem) ? answer.replace(/^the /, '') : ''
+  const begin = country.slice(0, 4)
+  return (
+    (country === 'United States' && /\b(?:American|U\.S\.)(?= \p{Lu})/u.test(stem)) ||
+    (begin.length === 4 &&
+      stem.split(/[^\p{L}]+/u).some((word) => word.startsWith(begin) && /(?:an|ese|ish|i)$/.test(word))) ||
+    (/^In which century\b/.test(stem) && /\bWorld War\b|\b1\d{3}\b/.test(stem))
+  )
+}
+
 /** "How many sorts are found, red dyes and blue dyes?": it counts them itself. */
 const countsItself = ({ stem, facts }: Candidate): boolean =>
   facts[0].rule === 'quantity:subject' && /, \p{Ll}[^?]* and \p{Ll}[^?]*\?$/u.test(stem)
@@ -57,7 +69,7 @@ export const leak: Check = (candidate, context) => {
   const inStem = new Set(stemsOf(candidate.stem))
   const all = stemsOf(candidate.answer)
   if (all.length > 0 && all.every((word) => inStem.has(word))) return false
-  if (isHalfSaid(candidate, all, inStem) || countsItself(candidate)) return false
+  if (isHalfSaid(candidate, all, inStem) || countsItself(candidate) || tellsItself(candidate)) return false
   // Of "the engine indicator", asked for in a text on engines, the other word is what is asked.
   const telling = words.some((word) => !context.topic.has(word) && !inStem.has(word))
   const asksName = candidate.targets[0]?.slot === 'term' || candidate.targets[0]?.slot === 'subject'

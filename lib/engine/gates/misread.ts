@@ -189,6 +189,13 @@ const mostlySo = ({ stem }: Candidate, evidence: string): boolean =>
   /^What is the term for\b/.test(stem) &&
   /, which (?:is|are) (?:typically|usually|often|generally|mostly)\b/.test(evidence)
 
+/** "What is another name for weavers?" - "the Ulm Weavers' Office", "What is the term for a club of clerks?" - "the Lock": a name of one, and no word for it. */
+const nameOfOne = ({ stem, answer }: Candidate): boolean =>
+  (/^What is another name for (?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}+s\?$/u.test(stem) &&
+    /^the \p{Lu}.* \p{Lu}/u.test(answer)) ||
+  (/^What is the term for an? /.test(stem) && /^the \p{Lu}\p{Ll}+$/u.test(answer)) ||
+  (/^What is the term for an? /.test(stem) && /['’]s? \p{Ll}+$/u.test(answer))
+
 /** "What are syntax refers to the way words organized into?": two verbs, and one of them of another clause. */
 const twoVerbs = /^What (?:is|are|was|were) (?:the )?\p{Ll}+ (?:refers|means|involves|describes|consists|includes)\b/u
 
@@ -264,6 +271,7 @@ export const isMisread = (candidate: Candidate, evidence: string): boolean => {
     giftWithTaker(candidate) ||
     aimAsDoer.test(candidate.stem) ||
     asksThat.test(candidate.stem) ||
+    nameOfOne(candidate) ||
     /^(?:nothing|nobody|none) /.test(answer) ||
     doesAlso(candidate, evidence) ||
     someWord.test(answer) ||

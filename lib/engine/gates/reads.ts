@@ -87,6 +87,10 @@ const twoYears = /\bin \d{4} in \d{4}\b/
 const lacksObject =
   /^What (?:adopted|signed|founded|built|ratified|established|designed|negotiated|constructed) (?:on|in|at|by)\b|^What (?:did|does|do) .*\bfind (?:guilty|innocent)\b|\b(?:express|show)(?:ed|es|s)? (?:an |great |strong )?interest(?! in\b)/
 
+/** "What is Otto made what called?": two questions in one; "What does the law hold in situations?": which, is cut. */
+const cutsWhich =
+  / what called\?$|\bin (?:situations|cases|circumstances|instances|conditions|places|areas|countries|ways)\?$/
+
 /** "feature in Holm, Lund, Ulm, Linz, and Graz": a list that went astray. */
 const tooManyCommas = /(?:,.*){4}/u
 
@@ -114,6 +118,7 @@ export const readsWell = remembered(
     !tooManyCommas.test(stem) &&
     !twoYears.test(stem) &&
     !lacksObject.test(stem) &&
+    !cutsWhich.test(stem) &&
     !whichOwner.test(stem),
 )
 

@@ -75,6 +75,9 @@ const saysNothing =
 /** "In what year did she meet?", "In what year did she write in The Loom?": whom, and what, is cut. */
 const lacksObject = /^(?:When|In what|On what) .*\bdid .* (?:(?:meet|order)\?$|write in (?:the )?\p{Lu})/u
 
+/** "even a small mill": beyond what else, the text has said. */
+const evenThat = /^even \p{Ll}|\b(?:does|do|did|is|are|was|were|can) even (?:an?|the) /u
+
 /** "a single stationary" of "a single stationary flashing light": the noun comes behind. */
 const endsInAdjective = /\p{L}{3}(?:ary|ous|ive|ful|ial|ical|ional|less|able|ible)$/u
 const cutsHead = (answer: string, evidence: string): boolean =>
@@ -98,6 +101,8 @@ const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean =>
   cutsList(stem, evidence) ||
   cutsState(stem, evidence) ||
   lacksRest.test(stem) ||
+  evenThat.test(answer) ||
+  evenThat.test(stem) ||
   cutsNoun(answer, evidence) ||
   cutsAnswer(answer, evidence) ||
   runsOn(answer) ||

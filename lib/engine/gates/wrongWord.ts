@@ -8,12 +8,26 @@ import { isIrregularParticiple } from '../verbs'
 /** "To whom was he promoted?", "Into whom was he born?": a post and a family are no whom. */
 const post = /^(?:Into|As) whom\b|^To whom\b.*\b(?:promoted|demoted|advanced|raised|rise|risen|grow|grown)\b/
 
+/** "In what does it measure two yards?" - "length": that is how it is measured. */
+const byMeasure = ({ stem, answer }: Candidate): boolean =>
+  /^In what\b/.test(stem) &&
+  /^(?:length|width|height|depth|size|diameter|weight|number|colou?r|shape|nature|general|particular|common|area|age|volume|total|thickness)$/.test(
+    answer,
+  )
+
 /** "Who contains glands?": what a head holds, and no leader. */
 const holding = /^Who (?:contains?|contained|consists?|consisted)\b/
 
 /** "What was replaced as mayor?" where a person was: the question word does not fit its answer. */
-function wrongWord({ stem, answer, targets }: Candidate, context: Context): boolean {
-  if (post.test(stem) || holding.test(stem) || (/^What /.test(stem) && context.persons.has(answer))) return true
+function wrongWord(candidate: Candidate, context: Context): boolean {
+  const { stem, answer, targets } = candidate
+  if (
+    post.test(stem) ||
+    holding.test(stem) ||
+    byMeasure(candidate) ||
+    (/^What /.test(stem) && context.persons.has(answer))
+  )
+    return true
   if (/^Whom /.test(stem) && /^(?:his|her|its|their) /.test(answer) && !isHumanNoun(headOf(answer))) return true
   if (targets[0]?.slot !== 'subject') return false
   // "What negotiated?" - "the secretary", "Who was fought?" - "the Battle of ...".

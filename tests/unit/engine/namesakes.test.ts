@@ -98,5 +98,54 @@ describe('refused', () => {
       ['process', 'Otto Roth', 'manner', 'How did Otto Roth foresee the law of Graz?', 'by looking at tolls to derive'],
       'Otto Roth foresaw the law of Graz by looking at tolls to derive and prove them.',
     ],
+    [
+      ['statement', 'a small mill', 'subject', 'What splits the task into jobs like carter?', 'even a small mill'],
+      'In Ulm even a small mill splits the task into jobs like carter.',
+    ],
   ])('%j', (question, sentence) => expect(gateIn(question, sentence)).toBe('damaged'))
+})
+
+describe('refused, where the question tells its answer or asks half of it', () => {
+  it.each<readonly [gate: string, question: Asked, sentence: string]>([
+    [
+      'leak',
+      ['location', 'the Guild', 'place', 'In which country did the American Guild meet?', 'the United States'],
+      'The American Guild met in the United States: the Guild.',
+    ],
+    [
+      'leak',
+      ['event', 'felt', 'start', 'In which century did felt spread in the First World War?', 'the 20th century'],
+      'In the 20th century felt spread in the First World War.',
+    ],
+    [
+      'reads',
+      ['naming', 'Otto Roth', 'term', 'What is Otto Roth formulated what called?', 'the Ulm law'],
+      'Otto Roth formulated what is called the Ulm law.',
+    ],
+    [
+      'reads',
+      ['statement', 'the Ulm law', 'object', 'What does the Ulm law of Otto Roth cover in situations?', 'all tolls'],
+      'The Ulm law of Otto Roth covers all tolls in situations where nobody pays.',
+    ],
+    [
+      'cut',
+      ['naming', 'Ulm Weavers', 'definition', 'What is another name for Ulm Weavers?', 'the Ulm Health Office'],
+      'Some offices serve Ulm Weavers (the Ulm Health Office).',
+    ],
+    [
+      'damaged',
+      ['statement', 'each loom', 'object', 'In what does each loom of Ulm measure two yards?', 'length'],
+      'Each loom of Ulm measures two yards in length.',
+    ],
+    [
+      'cut',
+      ['statement', 'the task of the guild', 'object', 'What is the task of the guild finding?', 'new tolls'],
+      'The task of the guild is finding new tolls.',
+    ],
+  ])('%s: %j', (gate, question, sentence) => expect(gateIn(question, sentence)).toBe(gate))
+
+  it('a verb whose participle is as its infinitive is one', () =>
+    expect(asksIn('In 1728 Otto Roth had set up a printing house in Graz.')).toContain(
+      'In what year did Otto Roth set up a printing house in Graz? 1728',
+    ))
 })
