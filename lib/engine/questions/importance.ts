@@ -196,7 +196,7 @@ const acceptanceWeight = 24
 
 /** How likely a question is to be accepted, as `acceptance` has it; what is only true or false, and parts of an order or a match, were not rated. */
 export const likelyAccepted = (candidate: Candidate, context: Context): number =>
-  candidate.kind === 'true-false' || candidate.parts.length > 0 ? 0.5 : acceptance(judgedOf(candidate, context))
+  candidate.kind === 'true-false' || candidate.parts.length > 0 ? 0.6 : acceptance(judgedOf(candidate, context))
 
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 20. */
 export function importanceOf(
