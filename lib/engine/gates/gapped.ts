@@ -40,6 +40,10 @@ const goesOn =
 const isCompared = (stem: string): boolean =>
   /\b[Tt]he (?:less|more) \p{Ll}+ (?!the\b)/u.test(stem) && !/\bthan\b/.test(stem)
 
+/** "Her parents were ____, a weaver in Ulm": one of two, and the other comes behind. */
+const oneOfSeveral = (stem: string, answer: string): boolean =>
+  /\b\p{Ll}+s were ____(?:,|\.)/u.test(stem) && !/ and |s$/.test(answer)
+
 /** "finds range from Ulm to ____ to Linz": between which, anything may lie. */
 const fromTo = /\bfrom (?:____|\p{Lu}\p{L}+) to (?:____|\p{Lu}\p{L}+) to (?:____|\p{Lu})/u
 
@@ -59,4 +63,5 @@ export const isLooseGap = (stem: string, answer: string): boolean =>
   (bareCount.test(stem) && !/\p{Lu}/u.test(stem.slice(1).replace(/^[^_]*____/, ''))) ||
   /____[^\s.,;:!?)'’"”]/.test(stem) ||
   fromTo.test(stem) ||
+  oneOfSeveral(stem, answer) ||
   (/, (?:the )?____,|____, [^,]+, /.test(stem) && (stem.match(/,/g)?.length ?? 0) >= mostCommas)

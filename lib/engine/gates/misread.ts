@@ -196,6 +196,10 @@ const nameOfOne = ({ stem, answer }: Candidate): boolean =>
   (/^What is the term for an? /.test(stem) && /^the \p{Lu}\p{Ll}+$/u.test(answer)) ||
   (/^What is the term for an? /.test(stem) && /['’]s? \p{Ll}+$/u.test(answer))
 
+/** "On what date was the guild travelled?": it travelled, and nobody does that to it. */
+const doneByItself =
+  /\b(?:is|are|was|were) [^?]*\b(?<!(?:who|which|that|had|have|has) )(?:travell?ed|arrived|died|occurred|happened|existed|emerged|appeared|disappeared|resigned|retired|migrated|emigrated)\b/u
+
 /** "What are syntax refers to the way words organized into?": two verbs, and one of them of another clause. */
 const twoVerbs = /^What (?:is|are|was|were) (?:the )?\p{Ll}+ (?:refers|means|involves|describes|consists|includes)\b/u
 
@@ -272,6 +276,7 @@ export const isMisread = (candidate: Candidate, evidence: string): boolean => {
     aimAsDoer.test(candidate.stem) ||
     asksThat.test(candidate.stem) ||
     nameOfOne(candidate) ||
+    (candidate.kind !== 'cloze' && doneByItself.test(candidate.stem)) ||
     /^(?:nothing|nobody|none) /.test(answer) ||
     doesAlso(candidate, evidence) ||
     someWord.test(answer) ||

@@ -78,7 +78,7 @@ const twoPrepositions = /\b(?:of|at|by|for|with|into) (?:of|on|at|by|for|with|in
 const wronglyCalled = /\bthe [\p{Ll}-]+ (?:called|named|known as) an? /u
 
 /** "enrolled first at Graz": what came then is lost. */
-const firstOfTwo = /\b\p{Ll}+ed first (?:at|in|to|as|by|with|under|for)\b/u
+const firstOfTwo = /\b\p{Ll}+(?:ed|s) first (?:at|in|to|as|by|with|under|for)\b/u
 
 /** "captured in 1748 in 1745": two years for one deed. */
 const twoYears = /\bin \d{4} in \d{4}\b/
@@ -89,7 +89,7 @@ const lacksObject =
 
 /** "What is Otto made what called?": two questions in one; "What does the law hold in situations?": which, is cut. */
 const cutsWhich =
-  / what called\?$|\bin (?:situations|cases|circumstances|instances|conditions|places|areas|countries|ways)\?$/
+  / what called\?$|\bin (?:situations|cases|circumstances|instances|conditions|places|areas|countries|ways)\?$|\bas in \S+\?$/
 
 /** "feature in Holm, Lund, Ulm, Linz, and Graz": a list that went astray. */
 const tooManyCommas = /(?:,.*){4}/u

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isLooseGap } from '@/lib/engine/gates/gapped'
 import { type Asked, gateIn } from './asked'
 import { asksIn } from './reading'
 
@@ -142,7 +143,31 @@ describe('refused, where the question tells its answer or asks half of it', () =
       ['statement', 'the task of the guild', 'object', 'What is the task of the guild finding?', 'new tolls'],
       'The task of the guild is finding new tolls.',
     ],
+    [
+      'reads',
+      [
+        'statement',
+        'the gear',
+        'object',
+        'What does the gear of Ulm mills serve as in looms?',
+        'a brake for the shaft',
+      ],
+      'The gear of Ulm mills serves as a brake for the shaft, as in looms.',
+    ],
+    [
+      'reads',
+      ['event', 'Graz', 'subject', 'Which town gave Otto Roth two medals first in 1894?', 'Graz'],
+      'Graz gave Otto Roth two medals, first in 1894.',
+    ],
+    [
+      'cut',
+      ['event', 'the guild', 'start', 'In what year was the guild of Ulm travelled by ship?', '1827'],
+      'In 1827 the guild of Ulm travelled by ship.',
+    ],
   ])('%s: %j', (gate, question, sentence) => expect(gateIn(question, sentence)).toBe(gate))
+
+  it('a gap for one of two', () =>
+    expect(isLooseGap("Ida Roth's parents were ____, a weaver in Ulm.", 'Otto Roth')).toBe(true))
 
   it('a verb whose participle is as its infinitive is one', () =>
     expect(asksIn('In 1728 Otto Roth had set up a printing house in Graz.')).toContain(
