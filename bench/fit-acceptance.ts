@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isIdentity, measures } from '@/lib/engine/questions/signs'
 
 // `npx tsx bench/fit-acceptance.ts FILE` fits the weights by which questions are ranked to what readers said of them. FILE has a line
 // of JSON for each rated question: `signs` as `bench -- engine --draw` writes them, and `rating`, a letter of each reader: A accepted
-// as it stands, M with a small mend, U not at all.
+// as it stands, M with a small mend, U not at all. It replaces the whole table: FILE needs all ratings there are.
 
 type Rated = { readonly signs: Readonly<Record<string, number>>; readonly rating: string }
 
@@ -13,17 +14,14 @@ const worth: Readonly<Record<string, number>> = { A: 1, M: 0.3, U: -1 }
 const penalty = 300
 const leastSeen = 20
 
+/** With fewer rated questions hardly a sign is seen often enough. */
+const fewest = 1000
+
 /** What a weight below this says, the others say as well. */
 const leastWeight = 0.004
 
-const measures = new Set(
-  'unsaid,unsaid of a gap,unsaid of a question,names,short gap,short question,long gap,long question,commas,long answer'.split(
-    ',',
-  ),
-)
-
 /** How far a sign is trusted before anything is known: measures and what family, slot and kind it is, beyond single words. */
-const trust = (sign: string): number => (measures.has(sign) ? 3 : /^(?:rule|family|slot|kind) /.test(sign) ? 2 : 1)
+const trust = (sign: string): number => (measures.has(sign) ? 3 : isIdentity(sign) ? 2 : 1)
 
 const file = process.argv[2]
 if (file === undefined) {
@@ -34,6 +32,15 @@ const rated: Rated[] = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line))
+const unread = rated.findIndex(({ rating }) => !/^[AMU]+$/.test(rating))
+if (unread >= 0 || rated.length < fewest) {
+  console.error(
+    unread >= 0
+      ? `Question ${unread + 1} of the file has no rating of A, M and U. Nothing was written.`
+      : `${rated.length} rated questions are too few to learn from: ${fewest} at least. Nothing was written.`,
+  )
+  process.exit(2)
+}
 
 const seen = new Map<string, number>()
 for (const { signs } of rated) for (const sign of Object.keys(signs)) seen.set(sign, (seen.get(sign) ?? 0) + 1)
@@ -92,11 +99,12 @@ rows.forEach((row, index) => {
 })
 const found = solve(right)
 const round = (value: number): number => Math.round(value * 1000) / 1000
-const base = centre - dot(found, means)
+const kept = found.map((value, at) => (Math.abs(value * trust(signs[at] ?? '')) < leastWeight ? 0 : value))
+const base = centre - dot(kept, means)
 const weights = Object.fromEntries(
   signs.flatMap((sign, at): [string, number][] => {
-    const weight = (found[at] ?? 0) * trust(sign)
-    return Math.abs(weight) < leastWeight ? [] : [[sign, round(weight)]]
+    const weight = (kept[at] ?? 0) * trust(sign)
+    return weight === 0 ? [] : [[sign, round(weight)]]
   }),
 )
 const out = join(import.meta.dirname, '..', 'lib', 'engine', 'questions', 'acceptance.json')

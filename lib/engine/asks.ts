@@ -5,9 +5,9 @@ import type { Piece } from './pieces'
 import type { Token } from './tokens'
 import { thirdPerson } from './verbs'
 
-/** Adverbs that comment on the sentence or tie it to its neighbours: a question that stands alone does without them. */
+/** Adverbs that comment on the sentence or tie it to its neighbours, and the "c." of a date: a question that stands alone does without them. */
 const aside =
-  /^(?:c|ca|also|too|however|therefore|thus|hence|moreover|furthermore|meanwhile|nevertheless|nonetheless|instead|otherwise|indeed|consequently|accordingly|then|later|subsequently|eventually|finally|afterwards|again|still|already|now|today|recently|soon|even|just|simply|actually|ironically|interestingly|surprisingly|fortunately|unfortunately|notably|importantly|famously|apparently|obviously|clearly|certainly|naturally|similarly|likewise|additionally|thereafter|thereby|therein|once|ultimately|essentially|basically|rather|quite|very|perhaps|somewhat|so|yet|as well|further|alone|altogether)$/
+  /^(?:c|ca|circa|also|too|however|therefore|thus|hence|moreover|furthermore|meanwhile|nevertheless|nonetheless|instead|otherwise|indeed|consequently|accordingly|then|later|subsequently|eventually|finally|afterwards|again|still|already|now|today|recently|soon|even|just|simply|actually|ironically|interestingly|surprisingly|fortunately|unfortunately|notably|importantly|famously|apparently|obviously|clearly|certainly|naturally|similarly|likewise|additionally|thereafter|thereby|therein|once|ultimately|essentially|basically|rather|quite|very|perhaps|somewhat|so|yet|as well|further|alone|altogether)$/
 
 const adverbsOf = (vg: VerbGroup): readonly Token[] => vg.adverbs.filter((adverb) => !aside.test(adverb.lower))
 

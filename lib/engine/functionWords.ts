@@ -1,7 +1,7 @@
 import { isHumanNoun, isPlural } from './lexicon'
 import { helper, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
-import { canBeNoun, canBeVerb, verbForm } from './verbs'
+import { canBeNoun, canBeVerb, isUnchanged, verbForm } from './verbs'
 
 /** Nouns with a "to" of their own. */
 const takesTo =
@@ -162,12 +162,16 @@ export function fixHelping(out: Token[], index: number): void {
     next.form === 'base'
   )
     set(out, index, 'verb')
-  if (token.pos === 'noun' && isDone(token, before, next)) set(out, index, 'verb')
 }
 
-/** "had set up a mill", "has cut the rope": verbs whose participle is as their infinitive. */
-const unchanged = /^(?:set|put|cut|hit|let|shut|spread|split|quit|cast|shed)$/
-const isDone = ({ lower }: Token, before: Token | undefined, next: Token | undefined): boolean =>
-  unchanged.test(lower) &&
-  /^(?:had|has|have|having)$/.test(before?.lower ?? '') &&
-  /^(?:det|poss|prep|adv|name|num|pron|to)$/.test(next?.pos ?? '')
+/** "had set up a mill", "has cut the rope": behind "have" it is a participle. */
+export function fixUnchanged(out: Token[], index: number): void {
+  const { pos, lower } = out[index] as Token
+  if (
+    pos === 'noun' &&
+    isUnchanged(lower) &&
+    /^(?:had|has|have|having)$/.test(out[index - 1]?.lower ?? '') &&
+    /^(?:det|poss|prep|adv|name|num|pron|to)$/.test(out[index + 1]?.pos ?? '')
+  )
+    set(out, index, 'verb')
+}

@@ -9,8 +9,7 @@ export const notPersonHead =
 export const office =
   /^(?:Trustee|Trustees|Chairman|Chairwoman|President|Director|Professor|Secretary|Treasurer|Provost|Chancellor|Governor|Mayor|Editor|Superintendent|Commissioner|Ambassador|Librarian|Curator|Alumnus|Alumni|Fellow|Administrator|Minister|Justice|Judge|Inspector|Engineer|Manager|Officer|Representative|Congressman|Senator)$/
 /** "South Tyrol", "New Ulm": a part of a land, or a town called after another. */
-export const quarter =
-  /^(?:North|South|East|West|Northern|Southern|Eastern|Western|New|Upper|Lower|Greater|Inner|Outer)$/
+const quarter = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|New|Upper|Lower|Greater|Inner|Outer)$/
 /** "Project Gemini", "Operation Overlord": what is done, not who does it. */
 export const undertaking = /^(?:Project|Operation|Mission|Program|Programme|Plan|Task)$/
 /** What a person is called before the name. */

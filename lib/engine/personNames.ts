@@ -37,12 +37,16 @@ export const isField = (tokens: Analysis['tokens'], i: number): boolean => {
   )
 }
 
+/** A word for kin, and behind it nothing but names and what joins them, up to the end. */
 const kinship =
-  /\b(?:sons?|daughters?|child|children|grandson|father|grandfather|mother|brother|sister|wife|husband|uncle|cousin|parents) [^.!?]{0,90}$/
+  /\b(?:sons?|daughters?|child|children|grandson|father|grandfather|mother|brother|sister|wife|husband|uncle|cousin|parents),? (?:(?:of|and|\p{Lu}[\p{L}.-]*|\([^()]*\)),? )*$/u
+
+/** Characters in which a word for kin stands before the name. */
+const longestKinship = 110
 
 /** "one of eight children of Ida and Otto Karl Roth" in a life of Otto Roth: a name that is somebody else's of the family. */
 export const isOfKin = (text: string, name: string): boolean =>
   text
     .split(name)
     .slice(0, -1)
-    .some((before) => kinship.test(before.slice(-110)))
+    .some((before) => kinship.test(before.slice(-longestKinship)))

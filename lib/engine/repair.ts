@@ -1,5 +1,5 @@
 import { countsKind, fixAdjective } from './adjectiveOrNoun'
-import { fixFunctionWord, fixHelping } from './functionWords'
+import { fixFunctionWord, fixHelping, fixUnchanged } from './functionWords'
 import { isPlural } from './lexicon'
 import { settleNouns } from './nounOrVerb'
 import { fixDoubled, promoteMissing, settleCompound } from './promote'
@@ -20,6 +20,7 @@ export function repair(tokens: readonly Token[]): readonly Token[] {
   promoteMissing(out)
   for (let index = 1; index < out.length; index += 1) {
     fixHelping(out, index)
+    fixUnchanged(out, index)
     settleCompound(out, index)
   }
   return out

@@ -40,6 +40,9 @@ export function verbForm(lower: string): VerbForm {
   return /[^s]s$/.test(lower) || /(?:sses|ches|shes|xes|zes)$/.test(lower) ? 'pres3' : 'base'
 }
 
+/** "set", "cut": past and participle as the infinitive. */
+export const isUnchanged = (lower: string): boolean =>
+  byPast.get(lower)?.base === lower && byParticiple.get(lower)?.base === lower
 export const isIrregularPast = (lower: string): boolean => byPast.has(lower) && !byBase.has(lower)
 export const isIrregularParticiple = (lower: string): boolean => byParticiple.has(lower) && !byBase.has(lower)
 export const isKnownBase = (lower: string): boolean => byBase.has(lower)

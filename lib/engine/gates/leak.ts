@@ -36,17 +36,33 @@ function related(a: string, b: string): boolean {
   return a === b || (a.length >= 6 && b.length >= 6 && a.slice(0, shared) === b.slice(0, shared))
 }
 
-/** "In which country did the American Guild meet?", "In which century did it grow in the First World War?": the name tells. */
-const tellsItself = ({ stem, answer }: Candidate): boolean => {
-  const country = /^In which country\b/.test(stem) ? answer.replace(/^the /, '') : ''
-  const begin = country.slice(0, 4)
-  return (
-    (country === 'United States' && /\b(?:American|U\.S\.)(?= \p{Lu})/u.test(stem)) ||
-    (begin.length === 4 &&
-      stem.split(/[^\p{L}]+/u).some((word) => word.startsWith(begin) && /(?:an|ese|ish|i)$/.test(word))) ||
-    (/^In which century\b/.test(stem) && /\bWorld War\b|\b1\d{3}\b/.test(stem))
-  )
+/** What the people of a country, and what is theirs, are called. */
+const ofCountry: Readonly<Record<string, RegExp>> = {
+  'United States': /\b(?:American|U\.S\.)(?= \p{Lu})/u,
+  'United Kingdom': /\bBritish\b/,
+  France: /\bFrench\b/,
+  Germany: /\bGermans?\b/,
+  Spain: /\bSpan(?:ish|iards?)\b/,
+  Italy: /\bItalians?\b/,
+  Japan: /\bJapanese\b/,
+  China: /\bChinese\b/,
+  Russia: /\bRussians?\b/,
+  India: /\bIndians?\b/,
+  Mexico: /\bMexicans?\b/,
+  Canada: /\bCanadians?\b/,
+  Australia: /\bAustralians?\b/,
+  Poland: /\b(?:Polish|Poles)\b/,
+  Portugal: /\bPortuguese\b/,
+  Greece: /\bGreeks?\b/,
+  Turkey: /\b(?:Turkish|Turks)\b/,
+  Egypt: /\bEgyptians?\b/,
+  Brazil: /\bBrazilians?\b/,
 }
+
+/** "In which country did the American Guild meet?", "In which century did felt spread in the First World War?": the stem tells. */
+const tellsItself = ({ stem, answer }: Candidate): boolean =>
+  (/^In which country\b/.test(stem) && ofCountry[answer.replace(/^the /, '')]?.test(stem) === true) ||
+  (/^In which century\b/.test(stem) && /\bWorld War\b|\b[12]\d{3}\b/.test(stem))
 
 /** "How many sorts are found, red dyes and blue dyes?": it counts them itself. */
 const countsItself = ({ stem, facts }: Candidate): boolean =>

@@ -100,9 +100,14 @@ const giftWithTaker = ({ stem, answer }: Candidate): boolean =>
   /\b(?:give|gave|grant|granted|offer|offered|pay|paid|award|awarded|teach|taught|send|sent)\b/.test(stem) &&
   /^\p{Lu}\p{L}+ \p{Ll}+ (?:\p{Ll}+$|to \p{Ll})/u.test(answer)
 
-/** "What is the problem of the guild finding?": it is to find, and finds nothing. */
-const aimAsDoer =
-  /^What (?:is|are|was|were) the (?:\p{Ll}+ )?(?:problem|challenge|task|goal|aim|difficulty|purpose|job|trick|solution|idea|way|method|alternative|point|key|secret|duty|result|step)s?\b[^?]* \p{Ll}+ing\?$/u
+/** "What is the problem of the guild finding?" of "the problem of the guild is finding tolls": it is to find, and finds nothing. */
+const aimAsDoer = ({ stem }: Candidate, evidence: string): boolean => {
+  const [, verb = '', aim = '', deed = ''] =
+    /^What (is|are|was|were) the (?:\p{Ll}+ )?(problem|challenge|task|goal|aim|difficulty|purpose|job|trick|solution|idea|way|method|alternative|key|secret|duty|result|step)s?\b[^?]* (\p{Ll}+ing)\?$/u.exec(
+      stem,
+    ) ?? []
+  return deed !== '' && evidence.includes(` ${verb} ${deed} `) && evidence.includes(aim)
+}
 
 /** "What was that of secretary?": what "that" stands for is the answer. */
 const asksThat = /^(?:What|Who|Which \p{L}+) (?:is|are|was|were) (?:that|those) (?:of|in|which)\b/u
@@ -193,12 +198,12 @@ const mostlySo = ({ stem }: Candidate, evidence: string): boolean =>
 const nameOfOne = ({ stem, answer }: Candidate): boolean =>
   (/^What is another name for (?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}+s\?$/u.test(stem) &&
     /^the \p{Lu}.* \p{Lu}/u.test(answer)) ||
-  (/^What is the term for an? /.test(stem) && /^the \p{Lu}\p{Ll}+$/u.test(answer)) ||
-  (/^What is the term for an? /.test(stem) && /['’]s? \p{Ll}+$/u.test(answer))
+  (/^What is the term for an? (?:\p{Ll}+ )?(?:club|group|society|league|union|party|circle)\b/u.test(stem) &&
+    /^the \p{Lu}\p{Ll}+$/u.test(answer))
 
 /** "On what date was the guild travelled?": it travelled, and nobody does that to it. */
 const doneByItself =
-  /\b(?:is|are|was|were) [^?]*\b(?<!(?:who|which|that|had|have|has) )(?:travell?ed|arrived|died|occurred|happened|existed|emerged|appeared|disappeared|resigned|retired|migrated|emigrated)\b/u
+  /\b(?:is|are|was|were) (?:(?!(?:when|where|before|after|until|once|since|because|as|that|which|who|if|had|have|has)\b)[^\s?,]+ ){1,6}?(?:travell?ed|arrived|died|occurred|happened|existed|emerged|appeared|disappeared|resigned|retired|migrated|emigrated)\b/u
 
 /** "What are syntax refers to the way words organized into?": two verbs, and one of them of another clause. */
 const twoVerbs = /^What (?:is|are|was|were) (?:the )?\p{Ll}+ (?:refers|means|involves|describes|consists|includes)\b/u
@@ -273,7 +278,7 @@ export const isMisread = (candidate: Candidate, evidence: string): boolean => {
     oneOfTwo(candidate, evidence) ||
     losesSince(candidate, evidence) ||
     giftWithTaker(candidate) ||
-    aimAsDoer.test(candidate.stem) ||
+    aimAsDoer(candidate, evidence) ||
     asksThat.test(candidate.stem) ||
     nameOfOne(candidate) ||
     (candidate.kind !== 'cloze' && doneByItself.test(candidate.stem)) ||

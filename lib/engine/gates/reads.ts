@@ -78,7 +78,8 @@ const twoPrepositions = /\b(?:of|at|by|for|with|into) (?:of|on|at|by|for|with|in
 const wronglyCalled = /\bthe [\p{Ll}-]+ (?:called|named|known as) an? /u
 
 /** "enrolled first at Graz": what came then is lost. */
-const firstOfTwo = /\b\p{Ll}+(?:ed|s) first (?:at|in|to|as|by|with|under|for)\b/u
+const firstOfTwo =
+  /\b(?!(?:ranks|ranked|comes|places|placed|finishes|finished)\b)\p{Ll}+(?:ed|s) first (?:at|in|to|as|by|with|under|for)\b/u
 
 /** "captured in 1748 in 1745": two years for one deed. */
 const twoYears = /\bin \d{4} in \d{4}\b/
@@ -89,13 +90,16 @@ const lacksObject =
 
 /** "What is Otto made what called?": two questions in one; "What does the law hold in situations?": which, is cut. */
 const cutsWhich =
-  / what called\?$|\bin (?:situations|cases|circumstances|instances|conditions|places|areas|countries|ways)\?$|\bas in \S+\?$/
+  / what called\?$|\bin (?:situations|cases|circumstances|instances|conditions|places|areas|countries|ways)\?$/
+
+/** "What does the gear serve as in looms?": what it is like, and not what it does. */
+const likens = /^(?!.*\bas \p{Ll}+ .*\bas in ).*\bas in \S+\?$/u
 
 /** "feature in Holm, Lund, Ulm, Linz, and Graz": a list that went astray. */
 const tooManyCommas = /(?:,.*){4}/u
 
 /** "Under which Otto Lang's two sons": whose, and which, at once. */
-const whichOwner = /\b[Ww]hich (?:\p{Lu}[\p{L}.-]*\s?)+['’]s?\b/u
+const whichOwner = /\b[Ww]hich \p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*)*['’]s?\b/u
 
 /** True for a stem that reads as a whole question: a question word at its head, nothing left hanging, nothing said twice. */
 export const readsWell = remembered(
@@ -119,6 +123,7 @@ export const readsWell = remembered(
     !twoYears.test(stem) &&
     !lacksObject.test(stem) &&
     !cutsWhich.test(stem) &&
+    !likens.test(stem) &&
     !whichOwner.test(stem),
 )
 

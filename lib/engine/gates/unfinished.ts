@@ -1,3 +1,4 @@
+import { isFunctionWord } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import { isIrregularPast } from '../verbs'
 
@@ -68,24 +69,26 @@ const lacksRest =
 /** "flat boats and, along with carts": what "and" joins comes behind the aside. */
 const joinsNothing = /\b(?:and|or), [^,]*$/
 
-/** "a book in which he stated": what, is cut. */
+/** "a book in which he stated": what, is cut; "in which it was declared" says it. */
 const saysNothing =
-  /\b(?:in|on|at|to) which (?:\S+ ){1,3}(?:stated|said|wrote|declared|noted|argued|claimed|asked|warned)[.?]?$/
+  /\b(?:in|on|at|to) which (?:\S+ ){0,2}(?!(?:is|are|was|were|be|been)\b)\S+ (?:stated|said|wrote|declared|noted|argued|claimed|asked|warned)[.?]?$/
 
-/** "In what year did she meet?", "In what year did she write in The Loom?": whom, and what, is cut. */
-const lacksObject = /^(?:When|In what|On what) .*\bdid .* (?:(?:meet|order)\?$|write in (?:the )?\p{Lu})/u
+/** "In what year did she meet?" of "met and married Otto": whom stands behind both. */
+const cutsMeeting = (stem: string, evidence: string): boolean =>
+  /\bdid .* meet\?$/.test(stem) && /\bmet and \p{Ll}/u.test(evidence)
 
 /** "even a small mill": beyond what else, the text has said. */
 const evenThat = /^even \p{Ll}|\b(?:does|do|did|is|are|was|were|can) even (?:an?|the) /u
 
 /** "a single stationary" of "a single stationary flashing light": the noun comes behind. */
-const endsInAdjective = /\p{L}{3}(?:ary|ous|ive|ful|ial|ical|ional|less|able|ible)$/u
+const endsInAdjective = /\p{L}{3}(?:ionary|ous|ful|ical|ional|less|able|ible)$/u
 const cutsHead = (answer: string, evidence: string): boolean =>
   / /.test(answer) &&
   endsInAdjective.test(answer) &&
-  restsBehind(evidence, answer).some((rest) => /^ \p{Ll}+(?:ing|ed)? \p{Ll}/u.test(rest) && !joining.test(rest))
-const joining =
-  /^ (?:and|or|but|of|in|on|at|by|to|for|from|with|as|than|that|which|who|is|are|was|were|has|have|had|can|may|will|when|if|because|after|before|during|between|within|into|over|under|while|until|since|through|about|against|across|among|around|without|only|also|did|does|do)\b/
+  restsBehind(evidence, `${answer} `).some((rest) => {
+    const [, next = '', noun = ''] = /^(\p{Ll}+) (\p{Ll}+)/u.exec(rest) ?? []
+    return noun !== '' && ![next, noun].some(isFunctionWord) && !/ed$/.test(next)
+  })
 
 /** True for a stem or an answer that stops before it has said what it begins to say, or runs on into what else is said. */
 export const isUnfinished = (candidate: Candidate, evidence: string): boolean =>
@@ -94,7 +97,7 @@ export const isUnfinished = (candidate: Candidate, evidence: string): boolean =>
 const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean =>
   joinsNothing.test(answer) ||
   saysNothing.test(answer) ||
-  lacksObject.test(stem) ||
+  cutsMeeting(stem, evidence) ||
   cutsHead(answer, evidence) ||
   cutsDeed(stem, evidence) ||
   cutsDeed(answer, evidence) ||

@@ -3,7 +3,7 @@ import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { headOf } from '../questions/shape'
 import { asPattern, foldOf } from '../questions/words'
-import { isIrregularParticiple } from '../verbs'
+import { isIrregularParticiple, isUnchanged } from '../verbs'
 
 /** "To whom was he promoted?", "Into whom was he born?": a post and a family are no whom. */
 const post = /^(?:Into|As) whom\b|^To whom\b.*\b(?:promoted|demoted|advanced|raised|rise|risen|grow|grown)\b/
@@ -15,15 +15,16 @@ const byMeasure = ({ stem, answer }: Candidate): boolean =>
     answer,
   )
 
-/** "Who contains glands?": what a head holds, and no leader. */
-const holding = /^Who (?:contains?|contained|consists?|consisted)\b/
+/** "Who contains glands?": what a head holds, and no leader. "What met in Ulm?": those who meet are somebody. */
+const otherDoer =
+  /^Who (?:contains?|contained|consists?|consisted)\b|^What (?:met|regarded|believed|thought|argued|spoke|hoped|wanted|complained|disagreed)\b/
 
 /** "What was replaced as mayor?" where a person was: the question word does not fit its answer. */
 function wrongWord(candidate: Candidate, context: Context): boolean {
   const { stem, answer, targets } = candidate
   if (
     post.test(stem) ||
-    holding.test(stem) ||
+    otherDoer.test(stem) ||
     byMeasure(candidate) ||
     (/^What /.test(stem) && context.persons.has(answer))
   )
@@ -36,15 +37,13 @@ function wrongWord(candidate: Candidate, context: Context): boolean {
   return /^Who /.test(stem) && (type === 'place' || type === 'event' || type === 'work')
 }
 
-const unchanged = /^(?:broadcast|cast|set|put|cut|hit|shut|spread|split|shed)$/
-
 /** "What was the landing?" - "broadcast on live TV": what was done to it, and not what it is. */
 const asksDeed = ({ stem, answer }: Candidate): boolean => {
   const [first = ''] = answer.split(' ')
   return (
     /^(?:What|Who) (?:is|are|was|were) [^?]*\?$/.test(stem) &&
     /^\p{Ll}+$/u.test(first) &&
-    (isIrregularParticiple(first) || unchanged.test(first))
+    (isIrregularParticiple(first) || isUnchanged(first))
   )
 }
 

@@ -6,6 +6,12 @@ import { type Judged, signsOf } from './signs'
 
 const weightOf: ReadonlyMap<string, number> = new Map(Object.entries(fitted.weights))
 
+/** From this on readers accept 69 questions of 100 and refuse 5, of texts left out of the fit. */
+export const sure = 0.6
+
+/** From here to `sure` they accept every second one; below it they refuse one in five. */
+export const doubtful = 0.5
+
 /** A candidate as its reader meets it. */
 export function judgedOf(candidate: Candidate, context: Context): Judged {
   const { kind, stem: asked, answer, targets, facts } = candidate

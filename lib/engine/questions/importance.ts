@@ -2,14 +2,14 @@ import type { FactKind } from '@/lib/domain/fact'
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import { stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
-import { acceptance, judgedOf } from './acceptance'
+import { acceptance, judgedOf, sure } from './acceptance'
 import { type Candidate, slotOf } from './candidate'
 import { type Context, sentencesOf } from './context'
 import { meansA } from './distractors'
 import { headOf } from './shape'
 import { contentOf, keyOf, stemsOf, tokensOf } from './words'
 
-/** What a teacher asks first: why and what for, what it is, how it differs; offices and their dates after that, bare numbers last. */
+/** What a teacher asks first: why and what for, what it is, how it differs; bare numbers and the dates of offices last. */
 const kindWeight: Readonly<Record<FactKind, number>> = {
   cause: 15,
   purpose: 13,
@@ -194,11 +194,11 @@ const inPassing = ({ stem, targets }: Candidate): number => (targets[0]?.slot ==
 /** What it is worth, in points, that a question is accepted as it stands and not refused: what a bad one asks is not learned. */
 const acceptanceWeight = 24
 
-/** How likely a question is to be accepted, as `acceptance` has it; what is only true or false, and parts of an order or a match, were not rated. */
+/** How likely a question is to be accepted, as `acceptance` has it; what is only true or false, and parts of an order or a match, were not rated and count as just sure. */
 export const likelyAccepted = (candidate: Candidate, context: Context): number =>
-  candidate.kind === 'true-false' || candidate.parts.length > 0 ? 0.6 : acceptance(judgedOf(candidate, context))
+  candidate.kind === 'true-false' || candidate.parts.length > 0 ? sure : acceptance(judgedOf(candidate, context))
 
-/** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 20. */
+/** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 45. */
 export function importanceOf(
   candidate: Candidate,
   context: Context,

@@ -1,4 +1,5 @@
 import { lookReason } from '../gates/soft'
+import { doubtful, sure } from './acceptance'
 import type { Candidate } from './candidate'
 import type { Context } from './context'
 import { importanceOf, likelyAccepted } from './importance'
@@ -11,12 +12,6 @@ export const bestSetLimits = { per100Sentences: 60, perSentence: 2, clozeShare: 
 /** What a question needs to be looked at by an author costs it, in the points of `importanceOf`: a reason may well be long. */
 const lookCost = (candidate: Candidate): number =>
   lookReason(candidate) === undefined ? 0 : candidate.targets[0]?.slot === 'reason' ? 1 : 3
-
-/** Of what is above this (as `likelyAccepted` has it), readers accept 69 in 100 and refuse 5, of texts left out of the fit. */
-const sure = 0.6
-
-/** Below this every second question is one that readers would mend or refuse. */
-const doubtful = 0.5
 
 /** A text that has so many questions for 100 sentences, and at least so many, does without its doubtful ones. */
 const enough = { per100Sentences: 15, least: 12 } as const
@@ -34,7 +29,7 @@ type Item = {
 
 const isPlace = ({ slot, targets }: Candidate): boolean => slot?.type === 'place' || targets[0]?.slot === 'place'
 
-/** Among so many first ones all are sure, and no fact is asked twice: what one asks, the other tells. */
+/** So many first ones are sure, where the text has them, and ask no fact twice: what one asks, the other tells. */
 const first = 20
 
 /**
@@ -119,8 +114,8 @@ export function rankCandidates(
     }
   }
   fill(Math.min(limit, first), ({ candidate, isSure }) => !isJudged(candidate) && isSure)
-  const isRich = best.size >= first
-  if (isRich) fill(limit, ({ candidate, isDoubtful }) => !isJudged(candidate) && !isDoubtful)
+  const isRich = best.size >= Math.min(limit, first)
+  fill(isRich ? limit : Math.min(limit, least), ({ candidate, isDoubtful }) => !isJudged(candidate) && !isDoubtful)
   fill(Math.min(limit, least), ({ candidate }) => !isJudged(candidate))
   fill(Math.min(limit, least), ({ candidate }) => isJudged(candidate))
   // What asks a slot once more, or a third time of one sentence, can wait until the rest has been asked.

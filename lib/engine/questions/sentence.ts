@@ -38,7 +38,7 @@ const nameable = new Set<MentionType>(['person', 'place', 'org', 'event', 'work'
 /** Words of a sentence that says enough around a gap, and not too much. */
 const [fewestAround, mostAround] = [11, 36]
 
-/** A slot that a question asks has its gap beside it only where readers like that one. */
+/** A slot that a question asks has its gap beside it only where the sentence leaves little doubt of it. */
 function isWorthGap({ stem }: Candidate, { type, text }: EngineSlot): boolean {
   const words = stem.split(' ').length
   return (

@@ -15,6 +15,7 @@ export type Judged = {
   readonly countOf: (word: string) => number
 }
 
+/** Words that are signs by themselves: question words too, which carry no content elsewhere but tell here how it is asked. */
 const grammar = new Set(
   `a an the of in on at by to for from with and or but as is are was were be been being has have had do does did that which who whom whose
   what when where why how it its they their this these those he she his her not no than more most such other into over under between after
@@ -24,7 +25,9 @@ const grammar = new Set(
 
 const endings = 'ing ed ly tion ment ness ity ous al ive able ic er est ism s'.split(' ')
 
-const wordsOf = remembered((text): readonly string[] => text.match(/[\p{L}\p{N}’'-]+|[^\p{L}\p{N}\s]/gu) ?? [])
+/** Words and marks as they stand: a comma behind an answer is a sign as well. */
+const cutWords = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*|[^\p{L}\p{N}\s]/gu) ?? []
+const wordsOf = remembered(cutWords)
 
 const isWord = (word: string): boolean => /^[\p{L}\p{N}]/u.test(word)
 
@@ -35,7 +38,7 @@ const shapeOf = remembered((word): string => {
   if (/^\p{Lu}/u.test(word)) return 'NAME'
   if (grammar.has(word) || !isWord(word)) return word
   const ending = endings.find((own) => word.endsWith(own) && word.length > own.length + 2)
-  return ending === undefined ? '-' : `-${ending}`
+  return ending === undefined ? 'word' : `-${ending}`
 })
 
 /** A rough stem, the same for "founded" and "founding". */
@@ -46,7 +49,9 @@ const rough = remembered((word): string => {
 
 const small = remembered((text): readonly string[] => wordsOf(text).map((word) => word.toLowerCase()))
 
-const contentOf = (text: string): readonly string[] => small(text).filter((word) => isWord(word) && !grammar.has(word))
+const contentOf = remembered((text): readonly string[] =>
+  small(text).filter((word) => isWord(word) && !grammar.has(word)),
+)
 
 /** What an answer is: a figure or a date, a name, or words. */
 const classOf = (answer: string): 'number' | 'name' | 'words' =>
@@ -55,6 +60,21 @@ const classOf = (answer: string): 'number' | 'name' | 'words' =>
 const upTo = (most: number, value: number): number => Math.min(most, Math.floor(value))
 
 type Note = (sign: string, size?: number) => void
+
+/** Signs with a size of their own, and those of what a question is: a fit trusts them more than single words. */
+export const measures: ReadonlySet<string> = new Set([
+  'unsaid',
+  'unsaid of a gap',
+  'unsaid of a question',
+  'names',
+  'short gap',
+  'short question',
+  'long gap',
+  'long question',
+  'commas',
+  'long answer',
+])
+export const isIdentity = (sign: string): boolean => /^(?:rule|family|slot|kind|form) /.test(sign)
 
 /** Which family asks for what, in which form. */
 function identity(note: Note, { kind, rule, slot, answer }: Judged): void {
@@ -70,9 +90,8 @@ function identity(note: Note, { kind, rule, slot, answer }: Judged): void {
   note(`kind ${kind} ${sort}`)
   note(`family ${family} ${sort}`)
   note(`slot ${slot} ${sort}`)
-  note(
-    `kind ${kind} ${isCounted ? 'counted ' : ''}${/[\d\p{Lu}]/u.test(answer) ? '' : 'common '}${rule === 'unread:term' ? 'term' : ''}`,
-  )
+  const isCommon = !/[\d\p{Lu}]/u.test(answer)
+  note(`form ${kind}${isCounted ? ' counted' : ''}${isCommon ? ' common' : ''}${rule === 'unread:term' ? ' term' : ''}`)
 }
 
 /** What stands beside what. */
@@ -94,8 +113,8 @@ function place(note: Note, { rule, answer, sentence }: Judged): void {
     return
   }
   const family = rule.split(':')[0] ?? ''
-  const before = wordsOf(sentence.slice(0, at)).map(shapeOf)
-  const [next = '$', second = '$'] = wordsOf(sentence.slice(at + answer.length)).map(shapeOf)
+  const before = cutWords(sentence.slice(0, at)).map(shapeOf)
+  const [next = '$', second = '$'] = cutWords(sentence.slice(at + answer.length)).map(shapeOf)
   const last = before.at(-1) ?? '^'
   note(`then ${next}`)
   note(`then ${next} ${second}`)

@@ -42,7 +42,6 @@ describe('how readers would judge a question', () => {
       })
     expect(acceptance(gap('Otto Roth'))).toBeGreaterThan(acceptance(gap('weavers')))
   })
-  it('says the same of the same question', () => expect(acceptance(date)).toBe(acceptance(judged({}))))
 })
 
 describe('the signs of a question', () => {
@@ -61,7 +60,7 @@ describe('the signs of a question', () => {
   it('name its family, slot and kind', () =>
     expect([...signs.keys()]).toEqual(expect.arrayContaining(['rule statement:object object', 'kind typed words'])))
   it('tell where the answer stands, and what goes on behind it', () =>
-    expect([...signs.keys()]).toEqual(expect.arrayContaining(['behind -', 'then to', 'then to NAME'])))
+    expect([...signs.keys()]).toEqual(expect.arrayContaining(['behind word', 'then to', 'then to NAME'])))
   it('measure what is left unsaid: of spring, guild, Ulm, sold, last, barges, Otto and Roth, four', () =>
     expect(signs.get('unsaid')).toBeCloseTo(4 / 8))
   it('count what the title and the text say', () =>

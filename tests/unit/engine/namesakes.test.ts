@@ -60,6 +60,7 @@ describe('what tells when, and why', () => {
   it('a reason behind "but" is that of what follows', () => {
     const asks = asksIn('Copper exists in two forms, but because it burns easily, copper is kept in oil.').join('\n')
     expect(asks).not.toContain('Why does copper exist')
+    expect(asks).toContain('In how many forms does copper exist? two')
   })
 
   it('"c." before a year is no word of the question', () =>
@@ -69,6 +70,33 @@ describe('what tells when, and why', () => {
     expect(
       asksIn('In 1915 Otto Roth published Salt: Living Beyond Fear, a book that gives advice on salt.').join('\n'),
     ).not.toContain('What was Living Beyond Fear?'))
+})
+
+describe('taken, though it looks alike', () => {
+  it.each<readonly [question: Asked, sentence: string]>([
+    [
+      ['quantity', 'Ada Brandt', 'quantity', 'How old was Ada Brandt when she died in Ulm?', '81'],
+      'Ada Brandt was 81 when she died in Ulm.',
+    ],
+    [
+      ['event', 'Otto Roth', 'start', 'In what year did Otto Roth and Ida Holm meet?', '1837'],
+      'In 1837 Otto Roth and Ida Holm met in Graz.',
+    ],
+    [
+      [
+        'statement',
+        'Ulm',
+        'object',
+        'In what does Ulm rank third, and Graz comes first in the trade?',
+        'salt and wool',
+      ],
+      'Ulm ranks third in salt and wool, and Graz comes first in the trade.',
+    ],
+    [
+      ['location', 'the guild', 'place', 'In which country was the guild of Romans founded?', 'Romania'],
+      'The guild of Romans was founded in Romania: the guild.',
+    ],
+  ])('%j', (question, sentence) => expect(gateIn(question, sentence)).toBeNull())
 })
 
 describe('refused', () => {
@@ -117,6 +145,11 @@ describe('refused, where the question tells its answer or asks half of it', () =
       'leak',
       ['event', 'felt', 'start', 'In which century did felt spread in the First World War?', 'the 20th century'],
       'In the 20th century felt spread in the First World War.',
+    ],
+    [
+      'damaged',
+      ['statement', 'the Ulm office', 'subject', 'What regarded the toll of 1700 as a theft?', 'the Ulm office'],
+      'In 1701 the Ulm office regarded the toll of 1700 as a theft.',
     ],
     [
       'reads',
