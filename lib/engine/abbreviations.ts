@@ -2,7 +2,7 @@ import { isHumanNoun } from './lexicon'
 
 /** Words whose full stop does not end a sentence when a word follows. */
 const always = new Set(
-  'mr mrs ms dr prof st sr jr rev hon gen col capt lt maj sgt cmdr adm gov sen rep pres fr mt ft vs cf ca c approx dept univ no nos vol vols fig figs eq eqs ed eds p pp ch sec art e.g i.e viz al esp incl jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+  'mr mrs ms dr prof st sr jr rev hon gen brig col capt lt maj sgt cmdr adm gov sen rep pres fr mt ft vs cf ca c approx dept univ no nos vol vols fig figs eq eqs ed eds p pp ch sec art e.g i.e viz al esp incl jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 )

@@ -14,7 +14,7 @@ const quarter = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|New
 export const undertaking = /^(?:Project|Operation|Mission|Program|Programme|Plan|Task)$/
 /** What a person is called before the name. */
 export const titles =
-  /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Lord|Lady|Dr|Professor|General|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Khan|Mr|Mrs|Ms|Archbishop|Bishop|Tsar|Czar|Tsarina|Sultan|Shah|Kaiser|Caliph|Emir|Count|Countess|Doge|Baron|Baroness|Duchess|Earl|Marquis|Marquess|Viscount|Margrave|Archduke|Archduchess|Sheikh|Rabbi|Colonel|Marshal|Lieutenant|Commodore)$/
+  /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Lord|Lady|Dr|Professor|General|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Khan|Mr|Mrs|Ms|Archbishop|Bishop|Tsar|Czar|Tsarina|Sultan|Shah|Kaiser|Caliph|Emir|Count|Countess|Doge|Baron|Baroness|Duchess|Earl|Marquis|Marquess|Viscount|Margrave|Archduke|Archduchess|Sheikh|Rabbi|Colonel|Marshal|Lieutenant|Commodore|(?:Maj|Gen|Brig|Col|Lt|Capt|Sgt|Adm|Gov|Sen|Rep)\.?)$/
 
 /** Evidence in its own sentence that a name is a person's. */
 export function looksPersonal(

@@ -40,6 +40,10 @@ const goesOn =
 const isCompared = (stem: string): boolean =>
   /\b[Tt]he (?:less|more) \p{Ll}+ (?!the\b)/u.test(stem) && !/\bthan\b/.test(stem)
 
+/** "the ____, D.C.", "and by ____.", "One lives near ____": half of a name, half of a clause, and one of whom. */
+const halfSaid =
+  /____, D\.C\.|\band (?:by|in|on|from|at|to) ____\.$|^One (?!of\b|hundred\b|thousand\b|million\b)\p{Ll}/u
+
 /** "Her parents were ____, a weaver in Ulm": one of two, and the other comes behind. */
 const oneOfSeveral = (stem: string, answer: string): boolean =>
   /\b\p{Ll}+s were ____(?:,|\.)/u.test(stem) && !/ and |s$/.test(answer)
@@ -64,4 +68,5 @@ export const isLooseGap = (stem: string, answer: string): boolean =>
   /____[^\s.,;:!?)'’"”]/.test(stem) ||
   fromTo.test(stem) ||
   oneOfSeveral(stem, answer) ||
+  halfSaid.test(stem) ||
   (/, (?:the )?____,|____, [^,]+, /.test(stem) && (stem.match(/,/g)?.length ?? 0) >= mostCommas)

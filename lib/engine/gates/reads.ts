@@ -92,6 +92,15 @@ const lacksObject =
 const cutsWhich =
   / what called\?$|\bin (?:situations|cases|circumstances|instances|conditions|places|areas|countries|ways)\?$/
 
+/** "What describes a move, or flight?", "born with brown than black wool", "did the diary transcribe by Otto Roth": a word is gone. */
+const lacksWord =
+  /, or \p{Ll}+\?$|(?<!\b(?:more|less|rather|other|fewer|better|worse|else|different|older|younger)\b.*|\p{L}er\b.*) than\b|\bdid [^?]* by \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\?$/u
+
+/** "When did the ships come on 10 May 1940?", "In which decade?" - "the 1600s": it says when, or a hundred years. */
+const asksToldTime = ({ stem, answer }: Candidate): boolean =>
+  /^When (?:did|was|were)\b.*\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}\b/u.test(stem) ||
+  (/^(?:In|By) which decade\b/.test(stem) && /00s$/.test(answer))
+
 /** "What does the gear serve as in looms?": what it is like, and not what it does. */
 const likens = /^(?!.*\bas \p{Ll}+ .*\bas in ).*\bas in \S+\?$/u
 
@@ -138,6 +147,8 @@ export const reads: Check = (candidate, context) =>
   attached(candidate, context) &&
   !isAstray(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
   !firstOfTwo.test(candidate.stem) &&
+  !asksToldTime(candidate) &&
+  !lacksWord.test(candidate.stem) &&
   !wronglyCalled.test(`${candidate.stem} ${candidate.answer}`) &&
   (candidate.parts.length > 0 ||
     candidate.kind === 'cloze' ||

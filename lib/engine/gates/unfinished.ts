@@ -77,8 +77,8 @@ const saysNothing =
 const cutsMeeting = (stem: string, evidence: string): boolean =>
   /\bdid .* meet\?$/.test(stem) && /\bmet and \p{Ll}/u.test(evidence)
 
-/** "even a small mill": beyond what else, the text has said. */
-const evenThat = /^even \p{Ll}|\b(?:does|do|did|is|are|was|were|can) even (?:an?|the) /u
+/** "even a small mill", "each mill": beyond what else, and of which, the text has said. */
+const evenThat = /^(?:even|each) \p{Ll}|\b(?:does|do|did|is|are|was|were|can) even (?:an?|the) /u
 
 /** "a single stationary" of "a single stationary flashing light": the noun comes behind. */
 const endsInAdjective = /\p{L}{3}(?:ionary|ous|ful|ical|ional|less|able|ible)$/u

@@ -93,6 +93,16 @@ describe('taken, though it looks alike', () => {
       'Ulm ranks third in salt and wool, and Graz comes first in the trade.',
     ],
     [
+      [
+        'comparison',
+        'Graz felt',
+        'subject',
+        'Which cloth of Styria is much warmer than the linen of Ulm?',
+        'Graz felt',
+      ],
+      'In winter Graz felt of Styria is much warmer than the linen of Ulm.',
+    ],
+    [
       ['location', 'the guild', 'place', 'In which country was the guild of Romans founded?', 'Romania'],
       'The guild of Romans was founded in Romania: the guild.',
     ],
@@ -153,6 +163,21 @@ describe('refused, where the question tells its answer or asks half of it', () =
     ],
     [
       'reads',
+      ['event', 'the diary', 'start', 'In what year did the diary appear by Otto Roth?', '1958'],
+      'In 1958 the diary appeared, transcribed by Otto Roth.',
+    ],
+    [
+      'reads',
+      ['event', 'felt mills', 'start', 'In which decade did felt mills open in Ulm?', 'the 1600s'],
+      'Only in the 1600s felt mills opened in Ulm.',
+    ],
+    [
+      'reads',
+      ['definition', 'a toll', 'subject', 'What describes a tax on wool, or levy?', 'a toll'],
+      'In Ulm a toll describes a tax on wool, or levy.',
+    ],
+    [
+      'reads',
       ['naming', 'Otto Roth', 'term', 'What is Otto Roth formulated what called?', 'the Ulm law'],
       'Otto Roth formulated what is called the Ulm law.',
     ],
@@ -199,8 +224,23 @@ describe('refused, where the question tells its answer or asks half of it', () =
     ],
   ])('%s: %j', (gate, question, sentence) => expect(gateIn(question, sentence)).toBe(gate))
 
-  it('a gap for one of two', () =>
-    expect(isLooseGap("Ida Roth's parents were ____, a weaver in Ulm.", 'Otto Roth')).toBe(true))
+  it.each([
+    ["Ida Roth's parents were ____, a weaver in Ulm.", 'Otto Roth'],
+    ['The army kept between the ____, D.C. and the river of the north.', 'Washington'],
+    ['Although the trade was good, the guild saw Tyrol as a waste, and by ____.', '1640'],
+    ['One lives as far north as the mills of the ____.', 'Black Forest'],
+  ])('a gap for one of two, in half of a name or clause, or of whom nobody knows: %s', (stem, answer) =>
+    expect(isLooseGap(stem, answer)).toBe(true),
+  )
+  it.each([
+    ['Of the two mills of Ulm the larger was bought in 1640 by ____.', 'Otto Roth'],
+    ['One of the mills of Ulm was bought by the weaver ____ in 1640.', 'Otto Roth'],
+  ])('takes a gap at the end of its clause, and one of several: %s', (stem, answer) =>
+    expect(isLooseGap(stem, answer)).toBe(false),
+  )
+
+  it('"Maj. Gen." stands before a person, and ends no sentence', () =>
+    expect(asksIn('In 1863 the hills of Ulm were held by Brig. Gen. Hugo Kern.').join('\n')).toContain('Hugo Kern'))
 
   it('a verb whose participle is as its infinitive is one', () =>
     expect(asksIn('In 1728 Otto Roth had set up a printing house in Graz.')).toContain(
