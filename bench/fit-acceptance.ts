@@ -64,9 +64,9 @@ function apply(v: Float64Array): Float64Array {
   const shift = v.reduce((sum, value, at) => sum + value * (means[at] ?? 0), 0)
   let total = 0
   for (const row of rows) {
-    const dot = row.reduce((sum, [at, size]) => sum + size * (v[at] ?? 0), -shift)
-    total += dot
-    for (const [at, size] of row) out[at] = (out[at] ?? 0) + dot * size
+    const foreseen = row.reduce((sum, [at, size]) => sum + size * (v[at] ?? 0), -shift)
+    total += foreseen
+    for (const [at, size] of row) out[at] = (out[at] ?? 0) + foreseen * size
   }
   return out.map((value, at) => value - total * (means[at] ?? 0))
 }

@@ -2,10 +2,9 @@ import { AssignmentSettings } from '@/lib/domain/assignment'
 import { type AssignmentChange, type ChangeFields, changeOf } from '@/lib/domain/assignment-change'
 import type { Person } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
-import { moveDeadlines } from '../attempts/deadlines'
 import { audit, writtenDown } from '../audit'
 import { db } from '../prisma'
-import { heldAssignment, heldUnreleased } from './held'
+import { changeTimes, heldAssignment } from './held'
 
 const timesIn = ({ title, opensAt, dueAt, closesAt }: AssignmentChange) =>
   writtenDown({ title, opensAt, dueAt, closesAt })
@@ -20,17 +19,13 @@ export const changeAssignment = async (
   fields: ChangeFields,
   now: Date,
 ): Promise<Result<null>> =>
-  db().$transaction(async (tx) => {
-    const held = await heldUnreleased(tx, actor, assignmentId)
-    if (!held.ok) return held
-    const row = held.value
+  changeTimes(actor, { assignmentId }, async (tx, row) => {
     const hasGoal = AssignmentSettings.parse(row.settings).goalPercent !== null
     const change = changeOf(fields, { opensAt: row.opensAt, hasGoal, timeZone: row.classroom.timeZone }, now)
     if (!change.ok) return change
     await tx.assignment.update({ where: { id: row.id }, data: change.value })
     const entry = { action: 'assignment.change', subject: row.id } as const
     await audit(actor, tx, [{ ...entry, before: timesIn(row), after: timesIn(change.value) }], now)
-    await moveDeadlines(tx, { assignmentId: row.id })
     return ok(null)
   })
 

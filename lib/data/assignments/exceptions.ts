@@ -2,10 +2,8 @@ import { AssignmentSettings, laterBy, withMoreMinutes } from '@/lib/domain/assig
 import { type ExceptionFields, exceptionOf, minutesToAdd } from '@/lib/domain/more-time'
 import type { Person } from '@/lib/domain/policy'
 import { failure, notFound, ok, type Result } from '@/lib/domain/result'
-import { moveDeadlines } from '../attempts/deadlines'
 import { audit, writtenDown } from '../audit'
-import { db } from '../prisma'
-import { heldUnreleased } from './held'
+import { changeTimes } from './held'
 
 const keyOf = ({ assignmentId, userId }: { assignmentId: string; userId: string }) => ({ assignmentId, userId })
 
@@ -19,10 +17,7 @@ export const addMinutes = async (
   asked: number,
   now: Date,
 ): Promise<Result<null>> =>
-  db().$transaction(async (tx) => {
-    const held = await heldUnreleased(tx, actor, assignmentId)
-    if (!held.ok) return held
-    const row = held.value
+  changeTimes(actor, { assignmentId }, async (tx, row) => {
     if (row.closesAt !== null && row.closesAt <= now) return failure('conflict', 'timesClosed')
     const settings = AssignmentSettings.parse(row.settings)
     const minutes = minutesToAdd(asked, settings.extraMinutes)
@@ -37,7 +32,6 @@ export const addMinutes = async (
       await tx.assignmentException.update({ where: { assignmentId_userId: keyOf(exception) }, data })
     }
     await audit(actor, tx, [{ action: 'assignment.minutes', subject: row.id, after: { minutes: minutes.value } }], now)
-    await moveDeadlines(tx, { assignmentId: row.id })
     return ok(null)
   })
 
@@ -52,10 +46,7 @@ export const giveException = async (
   fields: ExceptionFields,
   now: Date,
 ): Promise<Result<null>> =>
-  db().$transaction(async (tx) => {
-    const held = await heldUnreleased(tx, actor, assignmentId)
-    if (!held.ok) return held
-    const row = held.value
+  changeTimes(actor, { assignmentId, userId }, async (tx, row) => {
     const student = await tx.membership.findFirst({ where: { classId: row.classId, userId, role: 'student' } })
     if (!student) return notFound
     const before = row.exceptions.find((exception) => exception.userId === userId) ?? null
@@ -76,6 +67,5 @@ export const giveException = async (
       [{ ...entry, before: writtenDown(before ?? {}), after: writtenDown(given.value ?? {}) }],
       now,
     )
-    await moveDeadlines(tx, key)
     return ok(null)
   })

@@ -1,6 +1,7 @@
 import type { Person } from '@/lib/domain/policy'
-import { failure, notFound, ok } from '@/lib/domain/result'
-import type { Transaction } from '../prisma'
+import { failure, notFound, type Result } from '@/lib/domain/result'
+import { moveDeadlines } from '../attempts/deadlines'
+import { db, type Transaction } from '../prisma'
 import { assignmentIn } from './find'
 
 /** An assignment of a class that the actor teaches, held until a change of it is made; null for none. */
@@ -15,9 +16,22 @@ export const heldAssignment = async (tx: Transaction, actor: Person, assignmentI
   })
 }
 
-/** The same while its times may change: `conflict` once its marks are out. */
-export const heldUnreleased = async (tx: Transaction, actor: Person, assignmentId: string) => {
-  const row = await heldAssignment(tx, actor, assignmentId)
-  if (!row) return notFound
-  return row.releasedAt === null ? ok(row) : failure('conflict', 'timesReleased')
-}
+type Held = NonNullable<Awaited<ReturnType<typeof heldAssignment>>>
+
+/**
+ * A change of times by a teacher of the class, in one transaction with what follows from it: attempts that run, of all or of the one
+ * student, end as they do then. `conflict` once the marks are out.
+ */
+export const changeTimes = async (
+  actor: Person,
+  { assignmentId, userId }: { readonly assignmentId: string; readonly userId?: string },
+  change: (tx: Transaction, row: Held) => Promise<Result<null>>,
+): Promise<Result<null>> =>
+  db().$transaction(async (tx) => {
+    const row = await heldAssignment(tx, actor, assignmentId)
+    if (!row) return notFound
+    if (row.releasedAt !== null) return failure('conflict', 'timesReleased')
+    const changed = await change(tx, row)
+    if (changed.ok) await moveDeadlines(tx, { assignmentId: row.id, ...(userId === undefined ? {} : { userId }) })
+    return changed
+  })

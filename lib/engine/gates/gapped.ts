@@ -40,9 +40,14 @@ const goesOn =
 const isCompared = (stem: string): boolean =>
   /\b[Tt]he (?:less|more) \p{Ll}+ (?!the\b)/u.test(stem) && !/\bthan\b/.test(stem)
 
-/** "the ____, D.C.", "and by ____.", "One lives near ____": half of a name, half of a clause, and one of whom. */
-const halfSaid =
-  /____, D\.C\.|\band (?:by|in|on|from|at|to) ____\.$|^One (?!of\b|hundred\b|thousand\b|million\b)\p{Ll}/u
+/** "the ____, D.C.": half of a name. */
+const inCapital = /____, D\.C\./
+
+/** "..., and by ____.": what happened then is cut. */
+const endsInTime = /\band (?:by|in|on|from|at|to) ____\.$/
+
+/** "One lives near ____": one of whom, the text has said. */
+const opensWithOne = /^One (?!of\b|hundred\b|thousand\b|million\b)\p{Ll}/u
 
 /** "Her parents were ____, a weaver in Ulm": one of two, and the other comes behind. */
 const oneOfSeveral = (stem: string, answer: string): boolean =>
@@ -68,5 +73,7 @@ export const isLooseGap = (stem: string, answer: string): boolean =>
   /____[^\s.,;:!?)'’"”]/.test(stem) ||
   fromTo.test(stem) ||
   oneOfSeveral(stem, answer) ||
-  halfSaid.test(stem) ||
+  inCapital.test(stem) ||
+  endsInTime.test(stem) ||
+  opensWithOne.test(stem) ||
   (/, (?:the )?____,|____, [^,]+, /.test(stem) && (stem.match(/,/g)?.length ?? 0) >= mostCommas)

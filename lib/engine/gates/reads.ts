@@ -92,9 +92,15 @@ const lacksObject =
 const cutsWhich =
   / what called\?$|\bin (?:situations|cases|circumstances|instances|conditions|places|areas|countries|ways)\?$/
 
-/** "What describes a move, or flight?", "born with brown than black wool", "did the diary transcribe by Otto Roth": a word is gone. */
-const lacksWord =
-  /, or \p{Ll}+\?$|(?<!\b(?:more|less|rather|other|fewer|better|worse|else|different|older|younger)\b.*|\p{L}er\b.*) than\b|\bdid [^?]* by \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\?$/u
+/** "What describes a move, or flight?": what else it is stood behind. */
+const endsInOr = /, or \p{Ll}+\?$/u
+
+/** "born with brown than black wool": than what, "more" or "rather" is gone. */
+const lacksMore =
+  /(?<!\b(?:more|less|rather|other|fewer|better|worse|else|different|older|younger)\b.*|\p{L}er\b.*) than\b/u
+
+/** "did the diary transcribe by Otto Roth": Otto did, and not the diary. */
+const doneBySomebody = /\bdid [^?]* by \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\?$/u
 
 /** "When did the ships come on 10 May 1940?", "In which decade?" - "the 1600s": it says when, or a hundred years. */
 const asksToldTime = ({ stem, answer }: Candidate): boolean =>
@@ -148,7 +154,9 @@ export const reads: Check = (candidate, context) =>
   !isAstray(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)) &&
   !firstOfTwo.test(candidate.stem) &&
   !asksToldTime(candidate) &&
-  !lacksWord.test(candidate.stem) &&
+  !endsInOr.test(candidate.stem) &&
+  !lacksMore.test(candidate.stem) &&
+  !doneBySomebody.test(candidate.stem) &&
   !wronglyCalled.test(`${candidate.stem} ${candidate.answer}`) &&
   (candidate.parts.length > 0 ||
     candidate.kind === 'cloze' ||

@@ -49,7 +49,7 @@ const rough = remembered((word): string => {
 
 const small = remembered((text): readonly string[] => wordsOf(text).map((word) => word.toLowerCase()))
 
-const contentOf = remembered((text): readonly string[] =>
+const contentWords = remembered((text): readonly string[] =>
   small(text).filter((word) => isWord(word) && !grammar.has(word)),
 )
 
@@ -128,12 +128,12 @@ function place(note: Note, { rule, answer, sentence }: Judged): void {
 /** Of what the sentence says, the share that stands neither in the question nor in its answer: without it, much else may be meant. */
 function unsaid(note: Note, { kind, rule, stem, answer, subject, sentence }: Judged): void {
   const said = new Set([stem, answer, subject].flatMap(small).map(rough))
-  const all = [...new Set(contentOf(sentence).map(rough))]
+  const all = [...new Set(contentWords(sentence).map(rough))]
   const share = all.filter((word) => !said.has(word)).length / Math.max(1, all.length)
   note('unsaid', share)
   note(kind === 'cloze' ? 'unsaid of a gap' : 'unsaid of a question', share)
   const told = new Set([stem, answer].flatMap(small))
-  const content = contentOf(sentence)
+  const content = contentWords(sentence)
   const left = content.filter((word) => !told.has(word)).length
   note(`left ${upTo(8, left / 2)}`)
   note(`left share ${upTo(5, (5 * left) / Math.max(1, content.length))}`)
@@ -154,7 +154,7 @@ function measure(note: Note, { kind, stem, answer, sentence }: Judged): void {
   note(`words of answer ${upTo(12, wordsOf(answer).length)}`)
   note(`words of sentence ${upTo(10, wordsOf(sentence).length / 6)}`)
   note(`words of ${kind} ${upTo(9, wordsOf(stem).length / 4)}`)
-  note(`content of stem ${upTo(8, contentOf(stem).length)}`)
+  note(`content of stem ${upTo(8, contentWords(stem).length)}`)
   note(`known things ${upTo(4, stem.match(/\bthe \p{Ll}/gu)?.length ?? 0)}`)
   note(`names ${upTo(4, names)}`)
   if (/\b(?:may|might|could|can|would|should)\b/.test(stem)) note('modal')
@@ -162,13 +162,13 @@ function measure(note: Note, { kind, stem, answer, sentence }: Judged): void {
 
 /** What the document is about, and what it says often. */
 function subject(note: Note, { stem, answer, title, subject: about, sentence, countOf }: Judged): void {
-  const topic = new Set(contentOf(title))
+  const topic = new Set(contentWords(title))
   const said = (text: string): number => upTo(2, new Set(small(text).filter((word) => topic.has(word))).size)
   note(`title in stem ${said(stem)}`)
   note(`title in answer ${said(answer)}`)
   const common = wordsOf(stem).filter((word) => /^\p{Ll}/u.test(word) && !grammar.has(word))
   if (common.length > 0) note(`often ${upTo(4, common.filter((word) => countOf(word) >= 3).length)}`)
-  const most = Math.max(0, ...contentOf(answer).map(countOf))
+  const most = Math.max(0, ...contentWords(answer).map(countOf))
   note(`answer said ${most <= 1 ? 'once' : most <= 3 ? 'twice' : most <= 8 ? 'often' : 'throughout'}`)
   if (about !== '') note(sentence.includes(about) ? 'subject as said' : 'subject put in')
 }
