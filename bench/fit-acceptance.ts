@@ -104,7 +104,7 @@ const base = centre - dot(kept, means)
 const weights = Object.fromEntries(
   signs.flatMap((sign, at): [string, number][] => {
     const weight = (kept[at] ?? 0) * trust(sign)
-    return weight === 0 ? [] : [[sign, round(weight)]]
+    return weight === 0 && !sign.startsWith('advice ') ? [] : [[sign, round(weight)]]
   }),
 )
 const out = join(import.meta.dirname, '..', 'lib', 'engine', 'questions', 'acceptance.json')

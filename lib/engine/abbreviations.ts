@@ -32,8 +32,10 @@ export function stopEndsSentence(word: string, before: string, after: string): b
   if (/^[js]r$/.test(lower)) return opening.test(next)
   // "in about 75 ms. The": thousandths of a second.
   if (word === 'ms' && /^\d/.test(before)) return true
-  // "songs and art. But", "the answer was no. The"
-  if (/^(?:art|no)$/.test(word) && opening.test(next)) return true
+  // "songs and art. Under Otto", but "art. 5"
+  if (word === 'art') return !/^\d|^[IVX]+\b/.test(next)
+  // "the answer was no. The"
+  if (word === 'no' && opening.test(next)) return true
   if (always.has(lower) && !/^\p{Lu}$/u.test(word)) return false
   if (
     /^\p{Lu}$/u.test(word) &&

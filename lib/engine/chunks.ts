@@ -1,6 +1,6 @@
 import { compound } from './compounds'
 import { isRoleHead } from './facts/roleWords'
-import { isHumanNoun } from './lexicon'
+import { isHumanNoun, takesName } from './lexicon'
 import type { Token } from './tokens'
 import { verbGroup } from './verbGroup'
 
@@ -214,7 +214,7 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       end === at &&
       (first.pos === 'poss' || owned) &&
       tokens[at - 1]?.pos === 'noun' &&
-      !isHumanNoun(tokens[at - 1]?.lower ?? '')
+      !takesName(tokens[at - 1]?.lower ?? '')
     )
       break
     // "Since ancient times amber has", "In recent years prices fell": the time closes its phrase.

@@ -140,6 +140,8 @@ function readClause(
           before?.kind === 'adj' && chunks[p - 1]?.word === 'being' && chunks[p - 2]?.kind === 'prep'
           ? leftOfPhrase(chunks, p - 3, verbs)
           : undefined
+  const activity = activityBefore(chunks, p, at)
+  if (activity) return { ...base, subject: activity, front: [], shared: false }
   const plainly = start === undefined ? { front: [] } : placed(chunks, start, p, at, verbs)
   const marker = plainly.marker ?? sharedMarker(chunks, plainly.subject, earlier)
   if (plainly.subject || marker !== undefined)
@@ -181,8 +183,6 @@ function placed(
   at: number,
   verbs: readonly number[],
 ): Pick<Clause, 'subject' | 'front' | 'marker'> {
-  const activity = activityBefore(chunks, start, p, at)
-  if (activity) return { subject: activity, front: [] }
   const subject = agreeing(chunks, start, p, at)
   let left = start - 1
   const marker = chunks[left]
@@ -247,16 +247,18 @@ const closesPair = (chunks: readonly Chunk[], { a }: Range): boolean =>
   chunks[a + 1]?.kind === 'np' &&
   chunks[0]?.kind === 'sub'
 
-/** "Masking a signal with noise is": what opens a sentence with an -ing form before a singular verb is its subject. */
-function activityBefore(chunks: readonly Chunk[], start: number, p: number, at: number): Clause['subject'] {
-  const first = chunks[start - 1]
-  const opens = start === 1 || (start > 1 && chunks[start - 2]?.kind === 'stop')
-  if (first?.kind !== 'ger' || !opens || !first.head) return undefined
+/** "Masking a signal with noise is", "Boiling destroys": what opens a sentence with an -ing form before a singular verb is its subject. */
+function activityBefore(chunks: readonly Chunk[], p: number, at: number): Clause['subject'] {
+  const opening = chunks.slice(0, p + 1).findLastIndex(({ kind }) => kind === 'stop') + 1
+  const first = chunks[opening]
+  if (first?.kind !== 'ger' || !first.head || opening > p) return undefined
   const vg = chunks[at]?.vg
   const finite = vg?.helpers[0] ?? vg?.main
   const singular = /^(?:is|was|has|does)$/.test(finite?.lower ?? '') || finite?.form === 'pres3'
-  const whole = chunks.slice(start, p + 1).every((chunk) => /^(?:np|prep|adv|date)$/.test(chunk.kind))
-  return singular && whole ? { a: start - 1, b: p + 1, head: first.head, pronoun: false, plural: false } : undefined
+  const whole = chunks
+    .slice(opening + 1, p + 1)
+    .every(({ kind, word }) => /^(?:np|prep|adv|date)$/.test(kind) || word === 'or')
+  return singular && whole ? { a: opening, b: p + 1, head: first.head, pronoun: false, plural: false } : undefined
 }
 
 /** "the growth of A and B required": what stands behind "and" may be only the end of a list, unless a verb came before. */

@@ -1,4 +1,4 @@
-import { type Analysis, extent, plain } from './analysis'
+import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk, VerbGroup } from './chunks'
 import { type Clause, isPast } from './clauseParts'
 import { isHalfOfSubject, isUnderCondition } from './dependent'
@@ -68,7 +68,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     subject.head.pos === 'there' ||
     /^(?:than|which|whom|what|how|why|who)$/.test(clause.marker ?? '') ||
     (subject.head.pos === 'num' && !isShare(analysis, subject)) ||
-    (/^\p{L}$/u.test(subject.head.text) && !/^(?:stand|denote|signify)$/.test(vg.lemma)) ||
+    (/^\p{L}$/u.test(subject.head.text) && !isRuler(analysis, subject.head) && !/^(?:stand|denote|signify)$/.test(vg.lemma)) ||
     // "the county as a whole had"
     (clause.marker === 'as' && subject.head.lower === 'whole')
   )
@@ -112,6 +112,9 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     ),
   }
 }
+
+/** "Otto I", and no letter by itself. */
+const isRuler = ({ tokens }: Analysis, head: Token): boolean => tokens[tokens.indexOf(head) - 1]?.pos === 'name'
 
 /** "60 % of the crew", "two of the five mills": a figure that says of what it is. */
 const isShare = ({ chunks }: Analysis, { a, b, head }: NonNullable<Clause['subject']>): boolean =>
@@ -183,7 +186,9 @@ function nameSubject(
   const inserted = comma > 0 && chunks[subject.b - 1]?.kind === 'comma'
   const bearer = inserted && isNamedBehind(analysis, subject.a, comma, subject.b - 1)
   if (inserted) b = bearer ? comma + 2 : comma
-  const { from, to } = extent(analysis, bearer ? comma + 1 : subject.a, b)
+  const named = extent(analysis, bearer ? comma + 1 : subject.a, b)
+  // The closing mark of "Lang's "Night Train"" stands behind its last word.
+  const { from, to } = balance(sentence.text, named.from, named.to) ?? named
   const first = chunks[bearer ? comma + 1 : subject.a] as Chunk
   const text = plain(sentence.text.slice(from, to))
   const own = tokens.slice(first.i, first.j)

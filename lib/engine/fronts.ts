@@ -2,16 +2,20 @@ import { type Analysis, extent } from './analysis'
 import { isHumanNoun } from './lexicon'
 import { cutPieces, type Piece, piece } from './pieces'
 
-/** "When frozen", "once trained in Linz", "if dry": the subject and the verb of what follows are meant. */
+/** "When frozen", "once trained in Linz", "while planning a bridge", "if dry": the subject and the verb of what follows are meant. */
 const isElliptic = (analysis: Analysis, { a, b }: Piece): boolean =>
   /^(?:when|once|if|while|although|though|unless|until)$/.test(analysis.chunks[a]?.word ?? '') &&
-  /^(?:part|adj|prep)$/.test(analysis.chunks[a + 1]?.kind ?? '') &&
+  (/^(?:part|adj|prep)$/.test(analysis.chunks[a + 1]?.kind ?? '') ||
+    (analysis.chunks[a + 1]?.kind === 'ger' && analysis.chunks[a + 2]?.kind === 'np' && a + 2 < b)) &&
   analysis.chunks.slice(a + 2, b).every(({ kind }) => /^(?:prep|np|date|adv)$/.test(kind))
+
+/** "About 5,000 years ago": before which day of today, does not matter. */
+const longAgo = /^(?:\p{L}+ )?(?:\d,?\d{3,}|\S+ (?:thousand|million|billion)|thousands of|millions of) years ago$/iu
 
 /** A front that may stay before a question: a subordinate clause or a participle with more than itself. */
 export function opensWell(analysis: Analysis, front: Piece): boolean {
   const first = analysis.chunks[front.a]
-  if (isElliptic(analysis, front)) return true
+  if (isElliptic(analysis, front) || longAgo.test(front.words)) return true
   if (first?.kind === 'sub' || (first?.kind === 'prep' && /^(?:as|after|before|since|until)$/.test(first.word)))
     return analysis.chunks.slice(front.a, front.b).some((chunk) => chunk.kind === 'vg')
   return (
@@ -25,17 +29,46 @@ const half =
   /^(?:early|late|midway|due|prior|subsequent|contrary|next|close|adjacent|opposite|relative|similar|regardless|irrespective|owing|thanks|according|unlike|nearest|near)$/
 
 const elapsed =
-  /^(?:\p{L}+ ){0,3}(?:year|month|day|week|decade|centur)\p{L}* (?:later|earlier|afterwards|before|after)\b/iu
+  /^(?:\p{L}+ ){0,3}(?:year|month|day|week|decade|centur)\p{L}* (?:later|earlier|afterwards|before|after)\b|^[\d,]+ \p{L}+ (?:later|earlier|afterwards)$/iu
+
+/** "There", "that same year", "some 40 years ago": where or when, only the text tells, and what was done is known without it. */
+const leaningFront =
+  /^(?:there|here|(?:later )?(?:that|the) (?:same |very |following |next |previous )?(?:day|night|evening|morning|afternoon|week|month|year|summer|winter|spring|autumn)|(?:[\p{L}\d]+ ){1,3}(?:years|decades|centuries) ago)$/iu
+
+const partOfDay = /^(?:night|evening|morning|afternoon|weekend|summer|winter|spring|autumn)$/
+
+/** "Guided by Pericles, who promoted the arts", "in Giza, Egypt": what it adds to the front before it is no front of its own. */
+function addsToFront({ chunks }: Analysis, a: number, b: number): boolean {
+  if (chunks[a - 1]?.kind !== 'comma') return false
+  if (chunks[a]?.kind === 'rel') return chunks[a]?.word !== 'that'
+  const [prep, place] = [chunks[a - 3], chunks[a - 2]]
+  return (
+    b === a + 1 &&
+    chunks[a]?.head?.pos === 'name' &&
+    place?.head?.pos === 'name' &&
+    /^(?:in|at|near|from)$/.test(prep?.word ?? '') &&
+    chunks[b]?.kind === 'comma' &&
+    chunks[b + 1]?.kind === 'np'
+  )
+}
 
 export function frontPieces(analysis: Analysis, a: number, b: number): readonly Piece[] {
   const first = analysis.chunks[a]
-  const words = extent(analysis, a, b)
+  const { from, to } = extent(analysis, a, b)
+  const words = analysis.sentence.text.slice(from, to)
   // "Two days after the fire, on 20 November": the date that follows says it better.
-  if (elapsed.test(analysis.sentence.text.slice(words.from, words.to))) return []
+  if (elapsed.test(words) || (leaningFront.test(words) && !longAgo.test(words)) || addsToFront(analysis, a, b)) return []
+  // "One evening in January 1842"
+  if (partOfDay.test(first?.head?.lower ?? '') && analysis.chunks[a + 2]?.kind === 'date' && a + 2 < b)
+    return cutPieces(analysis, a + 1, b, true, false)
   if (first?.word === 'because' && analysis.chunks[a + 1]?.word === 'of')
     return [piece(analysis, 'pp', a, b, true, { prep: 'because of' })]
-  // "Once common in Tyrol, they are": says something of the subject.
-  if (first?.kind === 'adj' && analysis.chunks[a + 1]?.kind === 'prep' && !half.test(first.word))
+  // "Once common in Tyrol, they are", "Unable to sell it, she": says something of the subject.
+  if (
+    first?.kind === 'adj' &&
+    (analysis.chunks[a + 1]?.kind === 'inf' ||
+      (analysis.chunks[a + 1]?.kind === 'prep' && !half.test(first.word)))
+  )
     return [piece(analysis, 'apposition', a, b, true)]
   if (first?.kind === 'adj' && analysis.chunks[a + 1]?.kind === 'prep')
     return [piece(analysis, 'pp', a, b, true, { prep: analysis.chunks[a + 1]?.word ?? '' })]
@@ -62,12 +95,12 @@ export function frontPieces(analysis: Analysis, a: number, b: number): readonly 
 const extents =
   /^(?:mile|kilomet(?:er|re)|met(?:er|re)|foot|yard|bit|little|lot|few|number|year|month|week|day|decade|century|generation|while|moment|time|minute|hour)$/
 
-/** "A voice of the guilds, the paper": a noun with its own phrases right before the name or "the" of the subject. */
+/** "A voice of the guilds, the paper", "a rare metal, gold": a noun with its own phrases right before the subject. */
 function saysWhat({ chunks, tokens }: Analysis, a: number, b: number): boolean {
   const subject = tokens[chunks[b + 1]?.i ?? tokens.length]
   return (
     chunks[b]?.kind === 'comma' &&
-    (subject?.pos === 'name' || subject?.lower === 'the') &&
+    (subject?.pos === 'name' || subject?.pos === 'noun' || subject?.lower === 'the') &&
     chunks[a]?.head?.pos === 'noun' &&
     !extents.test(chunks[a]?.head?.lower ?? '') &&
     chunks.slice(a + 1, b).every(({ kind }) => /^(?:prep|np|conj)$/.test(kind))
@@ -75,7 +108,7 @@ function saysWhat({ chunks, tokens }: Analysis, a: number, b: number): boolean {
 }
 
 const connectors =
-  /^(?:however|therefore|thus|hence|moreover|furthermore|meanwhile|nevertheless|nonetheless|instead|otherwise|indeed|consequently|accordingly|next|then|finally|later|afterwards|subsequently|thereafter|additionally|similarly|likewise|also|first|second|third|eventually|overall|today|again|besides|so|and|but|still|yet|in fact|in addition|for example|for instance|as a result|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is)$/
+  /^(?:however|therefore|thus|hence|moreover|furthermore|meanwhile|nevertheless|nonetheless|instead|otherwise|indeed|consequently|accordingly|next|then|finally|later|afterwards|subsequently|thereafter|additionally|similarly|likewise|also|first|second|third|eventually|overall|today|again|besides|so|and|but|still|yet|in fact|in addition|for example|for instance|as a result|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is|(?:generally|broadly|strictly|roughly) speaking)$/
 
 export const isConnector = (analysis: Analysis, a: number, b: number): boolean => {
   const { from, to } = extent(analysis, a, b)

@@ -4,6 +4,7 @@ import { isKnownPlace } from './mentions/nameType'
 
 /** "became the first student": whoever is called so is somebody. */
 export function saysPerson({ vg, pieces }: Frame): boolean {
+  if (/^(?:attend|marry|graduate|enroll|enrol|divorce)$/.test(vg.lemma) && vg.voice === 'active') return true
   if (!/^(?:be|become|remain)$/.test(vg.lemma) || vg.voice === 'passive') return false
   const head = pieces.find((piece) => !piece.front && piece.role !== 'adverb' && piece.role !== 'date')
   return head?.role === 'predicate' && head.head?.pos === 'noun' && isHumanNoun(head.head.lower)
@@ -15,7 +16,7 @@ export const bearsName = (subject: string): boolean =>
 
 /** Nouns for people who act as one. */
 const group =
-  /^(?:army|armies|navy|fleet|forces|militias?|regiments?|legions?|crews?|battalions?|cavalry|infantry|garrison|governments?|kingdom|parliament|council|senate|congress|assembly|powers|authorities|coalition|alliance|clergy|nobility|aristocracy|gentry|guilds?|unions?|committee|commission|jury|court|police|empire|dynasty|party|faction|colonists|rebels|public)$/
+  /^(?:army|armies|navy|fleet|forces|militias?|regiments?|legions?|crews?|battalions?|cavalry|infantry|garrison|governments?|kingdom|parliament|council|senate|congress|assembly|powers|authorities|coalition|alliance|clergy|nobility|aristocracy|gentry|guilds?|unions?|committee|commission|jury|court|police|empire|dynasty|party|faction|colonists|rebels|public|couple)$/
 
 /** What such a group does as people do, and not as a thing is, has or grows. */
 const notDeed =

@@ -137,6 +137,15 @@ const pluralOnly = words(
 const singularInS = words(
   'physics mathematics politics economics news series species gas lens bus atlas basis analysis crisis thesis synthesis photosynthesis glass mass class process virus status mars venus texas paris athens brussels kansas illinois arkansas wales lagos laos congress access success progress loss cross press business address bias canvas chaos cosmos kudos diabetes rabies measles electronics genetics ethics athletics linguistics chess',
 )
+const titledNouns = words(
+  'book novel paper article essay poem play opera report treatise pamphlet album song film story thesis speech lecture painting symphony memoir autobiography study',
+)
+/** What has a title, and not a name. */
+export const isTitledNoun = (noun: string): boolean => titledNouns.has(noun)
+
+/** "the miller Otto", "his poem "Night Train"": a name behind such a noun is its own. */
+export const takesName = (noun: string): boolean => isHumanNoun(noun) || isTitledNoun(noun)
+
 /** Grammatical number of a noun by its form. */
 export function isPlural(noun: string): boolean {
   const lower = noun.toLowerCase()

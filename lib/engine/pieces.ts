@@ -50,6 +50,9 @@ const catenative = new Set(
     ' ',
   ),
 )
+/** "started breeding tigers" */
+const inceptive = /^(?:begin|start|continue|stop|keep|finish|cease|resume)$/
+
 const nominal = (chunk: Chunk | undefined): boolean => chunk?.kind === 'np' || chunk?.kind === 'date'
 
 const direction = /^(?:(?:north|south)?(?:east|west)|north|south)(?:ern)?$/
@@ -146,9 +149,10 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
       pieces.push(piece(analysis, 'pp', at, end, front))
       at = end
     } else if (
-      chunk.kind === 'inf' &&
       pieces.every((own) => own.role === 'adverb') &&
-      catenative.has(chunks[a - 1]?.vg?.lemma ?? '')
+      (chunk.kind === 'inf'
+        ? catenative.has(chunks[a - 1]?.vg?.lemma ?? '')
+        : chunk.kind === 'ger' && nominal(next) && at + 1 < b && inceptive.test(chunks[a - 1]?.vg?.lemma ?? ''))
     ) {
       pieces.push(piece(analysis, 'adverb', at, at + 1, front))
       at += 1

@@ -1,7 +1,8 @@
 import type { Analysis } from './analysis'
 import { isBodyHead } from './mentions/nameType'
 import { holderOf, looksPersonal, namesThing, notPersonHead, office, titles, undertaking } from './personEvidence'
-import { isField, isOfKin } from './personNames'
+import { isField } from './personNames'
+import { aliasesOf, bornAs, findProtagonist, isLifeOf, particles } from './protagonist'
 import { isSettled, learnedTitles } from './shortNames'
 import type { CanonicalDocument } from './types'
 
@@ -34,7 +35,6 @@ export type Reference = {
   genderOf(name: string): 'he' | 'she' | undefined
 }
 
-const particles = /^(?:de|del|della|di|da|van|von|der|den|la|le|bin|ibn|al|el|of|the|du|dos|y|ter|ten)$/
 const masculineTitles =
   /^(?:King|Emperor|Prince|Pope|Sir|Lord|Duke|Khan|Mr|Tsar|Czar|Sultan|Shah|Kaiser|Caliph|Emir|Count|Baron|Earl|Marquis|Marquess|Viscount|Margrave|Archduke|Sheikh)$/
 const feminineTitles = /^(?:Queen|Empress|Princess|Lady|Mrs|Ms|Tsarina|Countess|Baroness|Duchess|Archduchess)$/
@@ -108,13 +108,13 @@ export function resolveReferences(
   const opening = raw.find(({ sentence, i }) => sentence === 0 && i <= 1)
   if (opening && isLifeOf(document.title, opening.text, analyses[0]?.sentence.text ?? ''))
     for (const name of [opening.text, document.title]) people.add(name)
-  const protagonist = findProtagonist(document, analyses, people, things, givenName)
+  const protagonist = findProtagonist(document, analyses, raw, people, things, givenName)
   if (protagonist) people.add(protagonist.name)
   const learned = learnedTitles(raw, people)
   for (const title of learned.keys()) people.delete(title)
   const short = new Map<string, string | null>()
   for (const name of people) {
-    const words = name.split(' ').filter((word) => !titles.test(word))
+    const words = bareWords(name)
     const candidates = new Set(shortFormsOf(words))
     const particle = words.findIndex((word) => particles.test(word))
     if (particle > 0)
@@ -180,116 +180,16 @@ export function resolveReferences(
   }
 }
 
-function findProtagonist(
-  document: CanonicalDocument,
-  analyses: readonly Analysis[],
-  people: ReadonlySet<string>,
-  things: ReadonlySet<string>,
-  givenName: (word: string) => GivenName | undefined,
-): { name: string; pronoun: 'he' | 'she' } | undefined {
-  const count = (re: RegExp): number =>
-    analyses.reduce((sum, { sentence }) => sum + (sentence.text.match(re)?.length ?? 0), 0)
-  const he = count(/\b(?:he|his|him)\b/gi)
-  const she = count(/\b(?:she|hers?)\b/gi)
-  const pronoun = she > he ? 'she' : 'he'
-  if (Math.max(he, she) < 2) return undefined
-  const title = document.title.replace(/\s*\([^)]*\)\s*$/, '').trim()
-  if (things.has(title)) return undefined
-  const lead = analyses.slice(0, 2)
-  const first = lead.flatMap((analysis, sentence) => runsOf(analysis, sentence)).find((run) => run.i <= 1)?.text
-  if (people.has(title) || (givenName(title.split(' ')[0] ?? '') && surnameIsSaid(title, analyses)))
-    return { name: title, pronoun }
-  const known = [...people].find(
-    (name) =>
-      title.toLowerCase() === name.toLowerCase() ||
-      // "Anton Otto Roth" may be the father of the Otto Roth of the title, unless the text begins with him.
-      (title !== '' && (name === first || !title.includes(' ')) && name.endsWith(` ${title}`)),
-  )
-  if (known) return { name: known, pronoun }
-  const named =
-    first !== undefined &&
-    ((first.toLowerCase() === title.toLowerCase() && !isThing(first, analyses)) ||
-      (people.has(first) && title.split(' ').length <= 2 && Math.max(he, she) * 4 >= analyses.length))
-  return named && first?.includes(' ') && !notPersonHead.test(first.split(' ').at(-1) ?? '')
-    ? { name: first, pronoun }
-    : undefined
+/** "Otto", "King" of "Otto King Jr.", "Ida", "Roth" of "Queen Ida Roth". */
+function bareWords(name: string): readonly string[] {
+  const words = name.replace(/,? (?:Jr|Sr)\.?$/, '').split(' ')
+  const first = words.findIndex((word) => !titles.test(word))
+  return first < 0 ? [] : words.slice(first)
 }
 
-/** "Otmar Emil-Roth Lang (1861–1930) was ..." under "Otmar Lang": the years are a life's. */
-function isLifeOf(title: string, name: string, text: string): boolean {
-  const [own, said] = [title.split(' '), name.split(' ')]
-  const ends = [0, -1].every((at) => own.at(at) === said.at(at))
-  const isLife = /^ \([^()]*\d{3,4} ?[–-][^()]*\d{3,4}[^()]*\) was /u.test(text.split(name)[1] ?? '')
-  return own.length > 1 && ends && isLife && !notPersonHead.test(own.at(-1) ?? '')
-}
-
-/** "Battle of Waterloo", "Gunpowder Plot": a name with a word for a thing in it is no person's. */
-function isThing(name: string, analyses: readonly Analysis[]): boolean {
-  const words = name.split(' ')
-  return words.some(
-    (word) =>
-      word === 'of' ||
-      isBodyHead(word) ||
-      notPersonHead.test(word) ||
-      analyses.some(({ tokens }) => tokens.some(({ pos, text }) => pos === 'noun' && text === word.toLowerCase())),
-  )
-}
-
-/** A title of first name and surname where the text says the surname alone. */
-function surnameIsSaid(title: string, analyses: readonly Analysis[]): boolean {
-  const words = title.split(' ')
-  const surname = words.at(-1) ?? ''
-  return (
-    words.length >= 2 &&
-    words.length <= 4 &&
-    words.every((word) => /^\p{Lu}/u.test(word) || particles.test(word)) &&
-    !notPersonHead.test(surname) &&
-    analyses.filter(({ tokens }) => tokens.some((token) => token.text === surname)).length >= 2
-  )
-}
-
-/** "She was born Ida Maria Holm in Graz": the name that the person of the title was born with, and its first name. */
-function bornAs(
-  { name, pronoun }: { name: string; pronoun: 'he' | 'she' },
-  analyses: readonly Analysis[],
-): readonly string[] {
-  const born = /^(\p{Lu}[\p{L}-]*) was born (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)+)(?= (?:in|on|at)\b|[,.])/u
-  for (const { sentence } of analyses) {
-    const [, subject = '', given = ''] = born.exec(sentence.text) ?? []
-    if (subject.toLowerCase() === pronoun || (subject !== '' && name.split(' ').includes(subject)))
-      return [given, given.slice(0, given.indexOf(' '))]
-  }
-  return []
-}
-
-/**
- * Other names of the person a document is about, all with the same surname: the first name whole or its beginning ("Louis-Jacques" for
- * "Louis"), and parts of the name that the document begins with ("Johann Mendel" where that is "Gregor Johann Mendel").
- */
-function aliasesOf(
-  name: string,
-  people: ReadonlySet<string>,
-  runs: readonly { readonly text: string; readonly i: number; readonly sentence: number }[],
-  text: string,
-): ReadonlySet<string> {
-  const words = name.split(' ')
-  const [first = ''] = words
-  const lead = runs.find((run) => run.sentence === 0 && run.i === 0)?.text.split(' ') ?? []
-  const leadIsOwn = lead.at(-1) === words.at(-1) && (lead[0]?.startsWith(first) ?? false)
-  return new Set(
-    [...people].filter((other) => {
-      const own = other.split(' ')
-      if (other === name || own.length < 2 || own.at(-1) !== words.at(-1) || isOfKin(text, other)) return false
-      return (
-        own[0] === first || own[0]?.startsWith(`${first}-`) || (leadIsOwn && own.every((word) => lead.includes(word)))
-      )
-    }),
-  )
-}
-
-/** "Roth" of "Ida Roth", "Ida II" of "Ida II of Tyrol": the land is not short for its queen. */
+/** "Roth" of "Ida Roth", "Ida II" of "Ida II of Tyrol", "Ludo" of "Ludo the Great": the land is not short for its queen. */
 function shortFormsOf(words: readonly string[]): readonly string[] {
-  const of = words.indexOf('of')
+  const of = words.findIndex((word) => word === 'of' || word === 'the')
   if (of > 0) return [words.slice(0, of).join(' '), words[0] ?? '']
   return [words.at(-1) ?? '', words.length === 2 ? (words[0] ?? '') : '', words.slice(-2).join(' ')]
 }

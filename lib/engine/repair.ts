@@ -1,4 +1,5 @@
 import { countsKind, fixAdjective } from './adjectiveOrNoun'
+import { withBareInfinitives } from './bareInfinitives'
 import { fixFunctionWord, fixHelping, fixUnchanged } from './functionWords'
 import { isPlural } from './lexicon'
 import { settleNouns } from './nounOrVerb'
@@ -10,7 +11,7 @@ import { isVerbBehindComma, isVerbOfUse, isVerbOfWhich, isVerbOfWhose, opensAsNo
 
 /** Corrects what a word-by-word guess gets wrong, from the words on both sides: nouns that look like verbs, and the reverse. */
 export function repair(tokens: readonly Token[]): readonly Token[] {
-  const out = [...tokens]
+  const out = withBareInfinitives(tokens)
   for (let index = 0; index < out.length; index += 1) fixFunctionWord(out, index)
   for (let index = 0; index < out.length; index += 1) fixVerb(out, index)
   for (let index = 0; index < out.length; index += 1) fixNoun(out, index)

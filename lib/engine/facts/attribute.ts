@@ -50,6 +50,9 @@ function occupation(view: View, frame: Frame): readonly Draft[] {
 /** "the capital of Peru", "Peru's largest port": something that only one thing can be. */
 const relational =
   /^(?:the|\p{Lu}[\p{L}'’ -]*['’]s?)\s.*\bof\b|^the (?:(?:two|three|four|five) )?(?:most \p{L}+|\p{Ll}+est|first|last|only|main|chief|principal)\b|^(?:the )?\p{Lu}[\p{L}'’ -]*['’]s? (?:\p{Ll}+est|most \p{L}+|best-known|first|last|only|main|chief|principal|national|official|capital|currency|anthem|motto|founder)\b|['’]s? (?:\p{L}+ ){0,2}(?:father|mother|wife|husband|brother|sister|son|daughter|grandfather|uncle|nephew|cousin|teacher|mentor|successor|predecessor)$/u
+/** "the usual treatment for gout" */
+const serving =
+  /^the (?:\p{L}+ ){0,3}(?:process|method|use|usage|name|term|symbol|word|medium|material|treatment|cure|technique|test|fuel|food|unit|tool|currency|colou?r|site) for\b/u
 /** "Lang's most famous work", "Peru's national bird": one, which any noun phrase may name. */
 const best =
   /^\p{Lu}[\p{L}'’ -]*['’]s? (?:(?:most \p{L}+|best(?:-known)?|\p{L}+est|first|last|main|only|chief|national|official) \p{L}+|currency|capital|anthem|motto|headquarters)$/u
@@ -71,7 +74,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const fronts = frame.pieces.filter((piece) => piece.front && piece.role !== 'adverb')
   const [value] = rest
   const last = rest.at(-1)
-  if (!value || !last || vague.test(frame.subject) || !relational.test(frame.subject)) return []
+  if (!value || !last || vague.test(frame.subject)) return []
+  if (!relational.test(frame.subject) && !serving.test(frame.subject)) return []
   const { chunks, tokens, sentence } = view.analysis
   const purpose = value.role === 'inf'
   const first = tokens[chunks[value.a]?.i ?? 0]
@@ -80,7 +84,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
     value.head !== undefined &&
     (value.head.pos === 'name' || value.head.pos === 'noun') &&
     !(value.head.pos === 'name' || best.test(frame.subject) ? /^$/ : /^(?:an?|the)$/).test(first?.lower ?? '') &&
-    first?.pos !== 'poss'
+    // "The marks of the Shakers were their songs": whose, the subject says.
+    (first?.pos !== 'poss' || (first.lower === 'their' && / of (?:the )?\p{Lu}\p{L}*s$/u.test(frame.subject)))
   if (fronts.some((front) => purpose || !/^(?:at|in|until|from)$/.test(front.prep ?? ''))) return []
   if (!(purpose || named) || !standsAlone(view.analysis, value.a, last.b, view.reference, !purpose)) return []
   const words = plain(sentence.text.slice(value.from, last.to))

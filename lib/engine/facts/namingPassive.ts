@@ -20,6 +20,14 @@ export const calling = new Set([
   'christen',
 ])
 
+/** "The Sil was known to the Romans as the Ister", "was originally called X": a name has another for some, or at some time. */
+const isNamedBySome = ({ subject, vg }: Frame, rest: readonly Piece[]): boolean =>
+  /^(?:[Tt]he )?\p{Lu}/u.test(subject) &&
+  (vg.adverbs.some(({ lower }) => /^(?:originally|initially|formerly|previously|first)$/.test(lower)) ||
+    rest.some(
+      ({ role, prep, words }) => role === 'pp' && /^(?:by|to|among|in)$/.test(prep ?? '') && /\p{Lu}/u.test(words),
+    ))
+
 /** "is called X", "is known as X", "is referred to as X". */
 export function passive(view: View, frame: Frame): readonly Draft[] {
   const { vg } = frame
@@ -77,7 +85,9 @@ export function passive(view: View, frame: Frame): readonly Draft[] {
               words.replace(/^(?:an?|its|their|his|her)\s+/i, ''),
               words.startsWith('the ') ? [words.slice(4)] : [],
             )
-          : undefined,
+          : isNamedBySome(frame, rest)
+            ? ask('term', askPiece(frame, term.role === 'pp' ? 'By what name' : 'What', [term]), words)
+            : undefined,
         described &&
         under === '' &&
         length >= 4 &&

@@ -1,14 +1,10 @@
 import { extent, plain } from '../analysis'
 import { remainder, verbWords } from '../asks'
 import type { Frame } from '../frames'
-import { isHumanNoun, isPlural } from '../lexicon'
+import { isHumanNoun, isPlural, isTitledNoun } from '../lexicon'
 import { ask, type Draft, draft, type Family, objectOf, safe, slotAt, subjectSlot, type View } from './family'
 
 const naming = /^(?:called|entitled|titled|named|dubbed|nicknamed)$/
-/** What has a title, and not a name. */
-const written =
-  /^(?:book|novel|paper|article|essay|poem|play|opera|report|treatise|pamphlet|album|song|film|story|thesis|speech|lecture|painting|symphony|memoir|autobiography|study)$/
-
 /** "presented a paper entitled Theory of the Earth", "built the first network, called Abilene,": the name of what somebody made or had. */
 export const titled: Family = {
   name: 'titled',
@@ -54,7 +50,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     .join(' ')
   // "wrote a paper called Wool": one of many.
   if (rest === '' && !thing.includes(' ')) return []
-  const label = written.test(head.lower) ? 'title' : 'name'
+  const label = isTitledNoun(head.lower) ? 'title' : 'name'
   return [
     draft(view, {
       kind: 'naming',

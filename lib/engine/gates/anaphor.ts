@@ -5,7 +5,7 @@ import type { Context } from '../questions/context'
 import { contentOf, keyOf, stemsOf, tokensOf } from '../questions/words'
 import { speaksOfAll } from './agrees'
 import { pointsBack } from './definite'
-import type { Check } from './types'
+import { type Check, type Objections, withoutAny } from './types'
 import { isUnnamed } from './unnamed'
 import { leaningWords } from './words'
 
@@ -186,39 +186,53 @@ function ambiguousThing({ stem, answer, facts }: Candidate, context: Context): b
   return !subject.includes(initials) && !contentOf(subject).some((word) => own.has(word))
 }
 
-/** `anaphor`: no pronoun without its noun, no "this" or "the account", no date without its year. */
-export const anaphor: Check = (candidate: Candidate, context: Context) =>
-  !danglingAnswer(candidate.answer, candidate.stem, context) &&
-  !openEnd.test(candidate.answer) &&
-  !/\b(?:this|these|those|nearby)\b/i.test(candidate.answer) &&
-  !likened.test(`${candidate.stem}\n${candidate.answer}`) &&
-  !isUnnamed(candidate.answer, context) &&
-  !(asksSubject(candidate) && /^(?:the|an?) [^,]*\bof (?:its|their|his|her)\b/i.test(candidate.answer)) &&
-  !yearlessAnswer(candidate) &&
-  !strangersOwn(candidate, context) &&
-  !ambiguousThing(candidate, context) &&
-  (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).every((stem) => {
-    const isPerson = (slotOf(candidate.facts[0], 'subject')?.type ?? 'person') === 'person'
-    return (
-      !openPronoun(
-        withoutGeneral(candidate, stem),
-        candidate.facts[0].subject,
-        asksSubject(candidate),
-        isPerson ? new Set([...context.personWords, ...contentOf(candidate.facts[0].subject)]) : context.personWords,
-      ) &&
-      !leansByWord(stem) &&
-      !pointsBack(stem, context) &&
-      !isUnnamed(stem, context) &&
-      !openEnd.test(stem) &&
-      !partOfIts.test(stem) &&
-      !(asksSubject(candidate) && someOfOwn.test(stem)) &&
-      !pronominal.test(stem) &&
-      !oneOfItsKind.test(stem) &&
-      !figure.test(stem) &&
-      !ambiguousOwner(stem, candidate.facts[0].subject, context) &&
-      !yearlessDate(stem) &&
-      !leaningTime.test(stem) &&
-      !thatSeason.test(stem) &&
-      !leaningPhrase.test(stem)
+/** What holds of a stem, or of one of the parts of an order or a match. */
+const inStem =
+  (holds: (stem: string, candidate: Candidate, context: Context) => boolean): Check =>
+  (candidate, context) =>
+    (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).some((stem) =>
+      holds(stem, candidate, context),
     )
-  })
+
+const hasOpenPronoun = (stem: string, candidate: Candidate, context: Context): boolean => {
+  const [fact] = candidate.facts
+  const isPerson = (slotOf(fact, 'subject')?.type ?? 'person') === 'person'
+  return openPronoun(
+    withoutGeneral(candidate, stem),
+    fact.subject,
+    asksSubject(candidate),
+    isPerson ? new Set([...context.personWords, ...contentOf(fact.subject)]) : context.personWords,
+  )
+}
+
+/** What may point at something that only the text says. */
+export const anaphorObjections: Objections = {
+  'dangling answer': ({ answer, stem }, context) => danglingAnswer(answer, stem, context),
+  'open end of answer': ({ answer }) => openEnd.test(answer),
+  'pointing answer': ({ answer }) => /\b(?:this|these|those|nearby)\b/i.test(answer),
+  likened: ({ stem, answer }) => likened.test(`${stem}\n${answer}`),
+  'unnamed answer': ({ answer }, context) => isUnnamed(answer, context),
+  'of its owner': (candidate) =>
+    asksSubject(candidate) && /^(?:the|an?) [^,]*\bof (?:its|their|his|her)\b/i.test(candidate.answer),
+  'yearless answer': yearlessAnswer,
+  "stranger's own": strangersOwn,
+  'ambiguous thing': ambiguousThing,
+  'open pronoun': inStem(hasOpenPronoun),
+  leaning: inStem(leansByWord),
+  'pointing back': inStem((stem, _candidate, context) => pointsBack(stem, context)),
+  unnamed: inStem((stem, _candidate, context) => isUnnamed(stem, context)),
+  'open end': inStem((stem) => openEnd.test(stem)),
+  'part of its': inStem((stem) => partOfIts.test(stem)),
+  'some of own': inStem((stem, candidate) => asksSubject(candidate) && someOfOwn.test(stem)),
+  pronominal: inStem((stem) => pronominal.test(stem)),
+  'one of its kind': inStem((stem) => oneOfItsKind.test(stem)),
+  figure: inStem((stem) => figure.test(stem)),
+  'ambiguous owner': inStem((stem, { facts: [fact] }, context) => ambiguousOwner(stem, fact.subject, context)),
+  'yearless date': inStem(yearlessDate),
+  'leaning time': inStem((stem) => leaningTime.test(stem)),
+  'that season': inStem((stem) => thatSeason.test(stem)),
+  'leaning phrase': inStem((stem) => leaningPhrase.test(stem)),
+}
+
+/** `anaphor`: no pronoun without its noun, no "this" or "the account", no date without its year. */
+export const anaphor: Check = withoutAny(anaphorObjections)

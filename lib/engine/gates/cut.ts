@@ -5,7 +5,7 @@ import { isIrregularPast } from '../verbs'
 import { isVerb } from './definite'
 import { isLost } from './lost'
 import { isMisread } from './misread'
-import type { Check } from './types'
+import { type Check, type Objections, withoutAnyInStem } from './types'
 
 const named = new Set(['person', 'org', 'work', 'event', 'date', 'quantity'])
 
@@ -145,7 +145,7 @@ const halvesDash = ({ stem, answer }: Candidate, evidence: string): boolean =>
 
 /** "the Duke of ____", "the ____ of Scotland", "The Mohawk and ____ was": half of a name is asked. */
 const gapInName =
-  /\p{Lu}[\p{L}'’]* of (?:the )?____|\p{Lu}[\p{L}'’]* the ____(?=[.,?]| (?:and|in|of|was|had)\b)|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b|\p{Lu}\p{L}+ (?:on|for|of) (?:the )?\p{Lu}\p{L}+ and ____/u
+  /\p{Lu}[\p{L}'’]* of (?:the )?____|\p{Lu}[\p{L}'’]* the ____(?=[.,?]| (?:and|in|of|was|had)\b)|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b|____ to \p{Lu}\p{L}+ (?!on\b|in\b|at\b|by\b|from\b|for\b|and\b|to\b|with\b|as\b|after\b|before\b|where\b|when\b|was\b|is\b)\p{Ll}+|\p{Lu}\p{L}+ (?:on|for|of) (?:the )?\p{Lu}\p{L}+ and ____/u
 /** "the Fund for Aid in ____": the place is a part of the name. */
 const gapInBody = /\p{Lu}\p{L}+ (?:for|on|against) (?:the )?\p{Lu}\p{L}+ (?:in|to|from) (?:the )?____/u
 
@@ -198,29 +198,43 @@ const halvesDoers = ({ answer, targets }: Candidate, evidence: string): boolean 
 /** "billion" of "477 billion": a part of a figure. */
 const magnitude = /^(?:hundred|thousand|million|billion|trillion)s?$/i
 
-/** `cut`: no gap or answer inside a longer name or number, no name cut at a comma. */
-export const cut: Check = (candidate, context) => {
-  const { parts, kind, stem, answer, targets, evidence } = candidate
-  if (parts.length > 0) return true
-  const sentence = context.document.text.slice(evidence.start, evidence.end)
-  if (endsName(candidate, sentence)) return false
-  if (kind === 'true-false') return true
-  const slot = targets[0]?.slot
-  return (
-    !cutsAnswer(candidate, context) &&
-    !looseTail.test(stem) &&
-    !isMisread(candidate, sentence) &&
-    !isLost(candidate, sentence, context) &&
-    !halvesDoers(candidate, sentence) &&
-    !halvesTitle(candidate, sentence) &&
-    !halvesDash(candidate, sentence) &&
-    !(slot === 'subject' && strayEnd.test(stem)) &&
-    !(kind === 'cloze' && slot !== 'quantity' && gapInName.test(stem)) &&
-    !(kind === 'cloze' && slot === 'place' && gapInBody.test(stem)) &&
-    !(kind === 'cloze' && /^(?:quantity|start|end)$/.test(slot ?? '') && gapInFigure.test(stem)) &&
-    !countOfFractions.test(stem) &&
-    !magnitude.test(answer) &&
-    !amongWhat.test(answer) &&
-    !(slot === 'quantity' && ordinal.test(answer) && !asksPlace.test(stem))
-  )
+const sentenceOf = ({ evidence }: Candidate, { document }: Context): string =>
+  document.text.slice(evidence.start, evidence.end)
+
+/** What holds of anything but a statement to judge, seen beside its sentence. */
+const answered =
+  (holds: (candidate: Candidate, evidence: string, context: Context) => boolean): Check =>
+  (candidate, context) =>
+    candidate.kind !== 'true-false' && holds(candidate, sentenceOf(candidate, context), context)
+
+/** What may be a piece of something longer. */
+export const cutObjections: Objections = {
+  'end of name': (candidate, context) => endsName(candidate, sentenceOf(candidate, context)),
+  answer: answered((candidate, _evidence, context) => cutsAnswer(candidate, context)),
+  'loose tail': answered(({ stem }) => looseTail.test(stem)),
+  misread: answered(isMisread),
+  lost: answered(isLost),
+  doers: answered(halvesDoers),
+  title: answered(halvesTitle),
+  dash: answered(halvesDash),
+  'stray end': answered(({ stem, targets }) => targets[0]?.slot === 'subject' && strayEnd.test(stem)),
+  'gap in name': answered(
+    ({ kind, stem, targets }) => kind === 'cloze' && targets[0]?.slot !== 'quantity' && gapInName.test(stem),
+  ),
+  'gap in body': answered(
+    ({ kind, stem, targets }) => kind === 'cloze' && targets[0]?.slot === 'place' && gapInBody.test(stem),
+  ),
+  'gap in figure': answered(
+    ({ kind, stem, targets }) =>
+      kind === 'cloze' && /^(?:quantity|start|end)$/.test(targets[0]?.slot ?? '') && gapInFigure.test(stem),
+  ),
+  fractions: answered(({ stem }) => countOfFractions.test(stem)),
+  magnitude: answered(({ answer }) => magnitude.test(answer)),
+  'among what': answered(({ answer }) => amongWhat.test(answer)),
+  ordinal: answered(
+    ({ stem, answer, targets }) => targets[0]?.slot === 'quantity' && ordinal.test(answer) && !asksPlace.test(stem),
+  ),
 }
+
+/** `cut`: no gap or answer inside a longer name or number, no name cut at a comma. */
+export const cut: Check = withoutAnyInStem(cutObjections)

@@ -1,8 +1,9 @@
+import type { QuestionKind } from '@/lib/domain/question'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { anaphor } from './anaphor'
+import { anaphor, anaphorObjections } from './anaphor'
 import { contradicted } from './contradicted'
-import { cut } from './cut'
+import { cut, cutObjections } from './cut'
 import { balanced, damaged } from './damaged'
 import { distractorTrue } from './distractorTrue'
 import { makeDuplicateGate } from './duplicate'
@@ -13,9 +14,9 @@ import { leak } from './leak'
 import { options } from './options'
 import { reads } from './reads'
 import { trivial } from './trivial'
-import { type Check, type HardGate, hardGates } from './types'
-import { unique } from './unique'
-import { vague } from './vague'
+import { type Check, type HardGate, hardGates, type Objections } from './types'
+import { unique, uniqueObjections } from './unique'
+import { vague, vagueObjections } from './vague'
 
 export { lookReason } from './soft'
 export { type HardGate, hardGates } from './types'
@@ -67,23 +68,43 @@ export function makeJudge(context: Context): Judge {
   }
 }
 
+/** Gates whose objections readers may overrule: how much a question says by itself, never whether its answer is right. */
+const advising: Readonly<Partial<Record<QuestionKind, Readonly<Partial<Record<HardGate, Objections>>>>>> = {
+  typed: { anaphor: anaphorObjections, vague: vagueObjections },
+  cloze: { anaphor: anaphorObjections, vague: vagueObjections, unique: uniqueObjections, cut: cutObjections },
+}
+
+/** The candidate with the one objection there is to it, where readers may overrule that; null elsewhere. */
+export function advised(candidate: Candidate, gate: HardGate, context: Context): Candidate | null {
+  const objections = advising[candidate.kind]?.[gate]
+  if (!objections) return null
+  const held = Object.keys(objections).filter((name) => objections[name]?.(candidate, context))
+  const isOnly =
+    held.length === 1 &&
+    hardGates.every((own) => own === gate || own === 'duplicate' || checks[own](candidate, context))
+  return isOnly ? { ...candidate, advice: `${gate}: ${held[0]}` } : null
+}
+
 /**
- * Candidates that pass every hard gate, in their order; for each gate how many it dropped; and for each sentence the gate that
- * refused the first candidate made of it.
+ * Candidates that pass every hard gate or are spared all the same, in their order; for each gate how many it dropped; and for each
+ * sentence the gate that refused the first candidate made of it.
  */
 export function passGates(
   candidates: readonly Candidate[],
   judge: Judge,
+  spare: (candidate: Candidate, gate: HardGate) => Candidate | null,
 ): { kept: Candidate[]; dropped: Record<HardGate, number>; refusals: ReadonlyMap<number, HardGate> } {
   const dropped = Object.fromEntries(hardGates.map((gate) => [gate, 0])) as Record<HardGate, number>
   const refusals = new Map<number, HardGate>()
   const isNew = makeDuplicateGate()
-  const kept = candidates.filter((candidate) => {
-    const gate = judge(candidate) ?? (isNew(candidate) ? null : 'duplicate')
-    if (gate === null) return true
+  const kept = candidates.flatMap((candidate) => {
+    const refused = judge(candidate)
+    const passed = refused === null ? candidate : spare(candidate, refused)
+    if (passed !== null && isNew(passed)) return [passed]
+    const gate = refused ?? 'duplicate'
     dropped[gate]++
     for (const { sentence } of candidate.facts[0].allEvidence) if (!refusals.has(sentence)) refusals.set(sentence, gate)
-    return false
+    return []
   })
   return { kept, dropped, refusals }
 }

@@ -68,6 +68,10 @@ const tellsItself = ({ stem, answer }: Candidate): boolean =>
 const countsItself = ({ stem, facts }: Candidate): boolean =>
   facts[0].rule === 'quantity:subject' && /, \p{Ll}[^?]* and \p{Ll}[^?]*\?$/u.test(stem)
 
+/** "For ____, from 1938 to 1978": the years tell how long. */
+const tellsSpan = ({ kind, stem, answer }: Candidate): boolean =>
+  kind === 'cloze' && /\byears$/.test(answer) && /\b(?:from|between) \d{4} (?:to|until|and) \d{4}\b/.test(stem)
+
 /** "What causes measles?" - "the measles virus": of two words the stem says one; two people may share a name. */
 const isHalfSaid = ({ slot, targets }: Candidate, words: readonly string[], inStem: ReadonlySet<string>): boolean =>
   targets[0]?.slot === 'reason' &&
@@ -85,7 +89,8 @@ export const leak: Check = (candidate, context) => {
   const inStem = new Set(stemsOf(candidate.stem))
   const all = stemsOf(candidate.answer)
   if (all.length > 0 && all.every((word) => inStem.has(word))) return false
-  if (isHalfSaid(candidate, all, inStem) || countsItself(candidate) || tellsItself(candidate)) return false
+  if (isHalfSaid(candidate, all, inStem) || countsItself(candidate) || tellsItself(candidate) || tellsSpan(candidate))
+    return false
   // Of "the engine indicator", asked for in a text on engines, the other word is what is asked.
   const telling = words.some((word) => !context.topic.has(word) && !inStem.has(word))
   const asksName = candidate.targets[0]?.slot === 'term' || candidate.targets[0]?.slot === 'subject'

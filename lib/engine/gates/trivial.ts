@@ -4,7 +4,7 @@ import type { Context } from '../questions/context'
 import { contentOf, stemsOf, tokensOf } from '../questions/words'
 import { saysNoThing } from './figurative'
 import { isLooseGap, isPlacelessFigure } from './gapped'
-import type { Check } from './types'
+import { type Check, type Objections, withoutAnyInStem } from './types'
 import { genericNouns } from './words'
 
 const lead = /^(?:the|an?|his|her|its|their|this|that|some|any|one|such)\s+/i
@@ -179,6 +179,9 @@ const someSort = /\b(?:has|have|had|is|are|was|were|gave|made|took) an? ____/
 /** "12,000 ____": what is counted, and no name. */
 const unit = /^(?:BP|BC|BCE|AD|CE|km|cm|mm|kg|m|[ap]\.?m\.?)$/
 
+/** "____ in 1943, she went": some day, and not which. */
+const someDay = /^[Oo]ne (?:day|night|evening|morning|afternoon)$/
+
 /** "What is Lund?" - "a town of mills": what the document is about is said at its beginning. */
 const definesTitle = ({ facts, targets }: Candidate, context: Context): boolean =>
   targets[0]?.slot === 'definition' &&
@@ -209,55 +212,69 @@ const saysBearing = ({ stem, answer, facts }: Candidate): boolean => {
 const asksWord =
   /^What (?:is|was) the (?:word|name|letter|term|phrase|number) \S+\?$|^What (?:is|are|was|were) one \p{Ll}+ (?:called|known as)\?$|\b\p{Lu}\d\b(?=[^?]* than\?$)|^What (?:is|are|was|were) (?:Surrounding|Following|Including|Concerning|Facing) \p{Lu}/u
 
+/** What holds of anything but a statement to judge. */
+const answered =
+  (holds: Check): Check =>
+  (candidate, context) =>
+    candidate.kind !== 'true-false' && holds(candidate, context)
+
+/** What holds of a gap. */
+const gapped = (holds: Check): Check =>
+  answered((candidate, context) => candidate.kind === 'cloze' && holds(candidate, context))
+
+/** What holds of any answer but an amount or a date. */
+const worded = (holds: Check): Check =>
+  answered(
+    (candidate, context) =>
+      !/^(?:start|end|quantity)$/.test(candidate.targets[0]?.slot ?? '') && holds(candidate, context),
+  )
+
+/** Why an answer may say nothing. */
+export const trivialObjections: Objections = {
+  bearing: saysBearing,
+  'some matter': ({ answer, targets }) => targets[0]?.slot === 'definition' && someMatter.test(answer),
+  'open term': ({ stem }) => openTerm.test(stem),
+  word: ({ stem }) => asksWord.test(stem),
+  'of passing': isOfPassing,
+  'defines title': definesTitle,
+  title: answered(isTitle),
+  unit: gapped(({ answer }) => unit.test(answer)),
+  'some day': gapped(({ answer }) => someDay.test(answer)),
+  'some sort': gapped(({ stem }) => someSort.test(stem)),
+  'loose gap': gapped(({ stem, answer }) => isLooseGap(stem, answer)),
+  'placeless figure': gapped((candidate, { topic }) => isPlacelessFigure(candidate, topic)),
+  everywhere: gapped(isEverywhere),
+  degree: answered(({ answer }) => degree.test(answer)),
+  'bare deed': answered(({ answer, targets }) => targets[0]?.slot !== 'term' && bareDeed.test(answer)),
+  'own time': answered(({ answer }) => ownTime.test(answer)),
+  'in measure': answered(({ answer }) => inMeasure.test(answer)),
+  owned: worded(({ answer }) => owned.test(answer)),
+  'such a one': worded(suchAOne),
+  'half of verb': worded(isHalfOfVerb),
+  manner: worded(isManner),
+  'defines by name': worded(definesByName),
+  direction: worded(({ answer }) => direction.test(answer)),
+  'bare office': worded(
+    (candidate) =>
+      (candidate.targets[0]?.slot === 'definition' && bareOffice.test(candidate.answer)) || asksBareOffice(candidate),
+  ),
+  counted: worded(({ answer }) => counted.test(answer)),
+  sufficient: worded(({ answer }) => sufficient.test(answer)),
+  doing: worded(({ answer }) => doing.test(answer)),
+  'passing doer': worded(isPassingDoer),
+  anybody: worded(isAnybody),
+  'reason of nothing': worded(({ answer, targets }) => targets[0]?.slot === 'reason' && reasonOfNothing.test(answer)),
+  'no thing': worded(
+    ({ answer, targets }) => /^(?:object|subject)$/.test(targets[0]?.slot ?? '') && saysNoThing(answer),
+  ),
+  'generic noun': worded(({ answer }) => {
+    const words = tokensOf(answer.replace(lead, ''))
+    return words.length === 1 && !/^[\p{Lu}\p{N}]/u.test(answer) && genericNouns.has(stemOf(words[0] ?? ''))
+  }),
+}
+
 /**
  * `trivial`: an answer that says something. "A treaty", "the process", "his training" name a class and nothing in it; amounts, dates
  * and what a term means are judged elsewhere.
  */
-export const trivial: Check = (candidate, context) => {
-  const slot = candidate.targets[0]?.slot
-  if (candidate.parts.length > 0) return true
-  if (
-    saysBearing(candidate) ||
-    (candidate.targets[0]?.slot === 'definition' && someMatter.test(candidate.answer)) ||
-    openTerm.test(candidate.stem) ||
-    asksWord.test(candidate.stem) ||
-    isOfPassing(candidate, context) ||
-    definesTitle(candidate, context)
-  )
-    return false
-  if (candidate.kind === 'true-false') return true
-  if (isTitle(candidate, context)) return false
-  if (candidate.kind === 'cloze' && (unit.test(candidate.answer) || someSort.test(candidate.stem))) return false
-  if (
-    candidate.kind === 'cloze' &&
-    (isLooseGap(candidate.stem, candidate.answer) ||
-      isPlacelessFigure(candidate, context.topic) ||
-      isEverywhere(candidate, context))
-  )
-    return false
-  if (
-    degree.test(candidate.answer) ||
-    (slot !== 'term' && bareDeed.test(candidate.answer)) ||
-    ownTime.test(candidate.answer) ||
-    inMeasure.test(candidate.answer)
-  )
-    return false
-  if (slot === 'start' || slot === 'end' || slot === 'quantity') return true
-  if (
-    owned.test(candidate.answer) ||
-    suchAOne(candidate) ||
-    isHalfOfVerb(candidate) ||
-    isManner(candidate) ||
-    definesByName(candidate) ||
-    direction.test(candidate.answer)
-  )
-    return false
-  if ((slot === 'definition' && bareOffice.test(candidate.answer)) || asksBareOffice(candidate)) return false
-  if (counted.test(candidate.answer) || sufficient.test(candidate.answer) || doing.test(candidate.answer)) return false
-  if (isPassingDoer(candidate, context) || isAnybody(candidate)) return false
-  if (slot === 'reason' && reasonOfNothing.test(candidate.answer)) return false
-  if ((slot === 'object' || slot === 'subject') && saysNoThing(candidate.answer)) return false
-  const words = tokensOf(candidate.answer.replace(lead, ''))
-  const [word = ''] = words
-  return words.length !== 1 || /^[\p{Lu}\p{N}]/u.test(candidate.answer) || !genericNouns.has(stemOf(word))
-}
+export const trivial: Check = withoutAnyInStem(trivialObjections)

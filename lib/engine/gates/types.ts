@@ -23,3 +23,18 @@ export type HardGate = (typeof hardGates)[number]
 
 /** True where the candidate passes. */
 export type Check = (candidate: Candidate, context: Context) => boolean
+
+/** What a gate has against candidates, each by its name: true where it holds of one. */
+export type Objections = Readonly<Record<string, Check>>
+
+/** A gate that lets pass a candidate of which no objection holds. */
+export const withoutAny =
+  (objections: Objections): Check =>
+  (candidate, context) =>
+    !Object.values(objections).some((holds) => holds(candidate, context))
+
+/** The same for what is asked in one stem: orders and matches pass. */
+export const withoutAnyInStem = (objections: Objections): Check => {
+  const passes = withoutAny(objections)
+  return (candidate, context) => candidate.parts.length > 0 || passes(candidate, context)
+}

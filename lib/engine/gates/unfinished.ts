@@ -90,6 +90,24 @@ const cutsHead = (answer: string, evidence: string): boolean =>
     return noun !== '' && ![next, noun].some(isFunctionWord) && !/ed$/.test(next)
   })
 
+/** "a fellow of King" of "of King's College": the name goes on. */
+const cutsOwner = (words: string, evidence: string): boolean => {
+  const end = / \S+ \p{Lu}\p{L}+$/u.exec(words)?.[0]
+  return end !== undefined && restsBehind(evidence, end).some((rest) => /^['’]s \p{Lu}/u.test(rest))
+}
+
+/** "18th-century songs" of "16th- to 18th-century": half of a time. */
+const cutsCenturies = (stem: string, evidence: string): boolean => {
+  const century = /\b\d+(?:st|nd|rd|th)-century\b/.exec(stem)?.[0]
+  return (
+    century !== undefined && new RegExp(`\\d(?:st|nd|rd|th)?-? ?(?:to|and|or|–) (?:the )?${century}`).test(evidence)
+  )
+}
+
+/** "called Holm, or more" of "or more commonly Ulm", "was woven beginning?": how it goes on, or when, comes behind. */
+const halfOfAdverb = /,? or (?:more|less|simply|sometimes|rarely|also)$/
+const halfOfTime = /\b(?:beginning|starting|dating|lasting)\?$/
+
 /** True for a stem or an answer that stops before it has said what it begins to say, or runs on into what else is said. */
 export const isUnfinished = (candidate: Candidate, evidence: string): boolean =>
   saysNothing.test(candidate.stem) || (candidate.kind !== 'cloze' && stopsShort(candidate, evidence))
@@ -109,4 +127,9 @@ const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean =>
   cutsNoun(answer, evidence) ||
   cutsAnswer(answer, evidence) ||
   runsOn(answer) ||
+  halfOfAdverb.test(answer) ||
+  halfOfTime.test(stem) ||
+  cutsCenturies(stem, evidence) ||
+  cutsOwner(answer, evidence) ||
+  cutsOwner(stem.replace(/\?$/, ''), evidence) ||
   [stem.replace(/\?$/, ''), answer].some((words) => cutsPair(words, evidence))

@@ -5,7 +5,7 @@ import { fitsStem } from '../questions/fits'
 import { isPost, oneContainsOther, sameValue } from '../questions/same'
 import { dateOf, stemsOf } from '../questions/words'
 import type { Fact } from '../types'
-import type { Check } from './types'
+import { type Check, type Objections, withoutAnyInStem } from './types'
 
 /** Another fact of the document that answers the same stem with another value. */
 function rival(candidate: Candidate, context: Context): Fact | undefined {
@@ -79,15 +79,14 @@ const saysOfTwo = ({ stem }: Candidate, { document }: Context): boolean => {
   return said !== undefined && document.text.split(`, ${said}`).length > 2
 }
 
-/** `unique`: no other fact of the document answers the stem: same subject, relation and time, unknown ends overlapping. */
-export const unique: Check = (candidate, context) => {
-  if (candidate.parts.length > 0) return true
-  if (placeless(candidate, context)) return false
-  if (candidate.kind === 'true-false') return true
-  return (
-    !isOneMore(candidate, context) &&
-    !marriesAny(candidate, context) &&
-    !saysOfTwo(candidate, context) &&
-    rival(candidate, context) === undefined
-  )
+/** What may have a second answer. */
+export const uniqueObjections: Objections = {
+  placeless,
+  'one more': (candidate, context) => candidate.kind !== 'true-false' && isOneMore(candidate, context),
+  marriages: (candidate, context) => candidate.kind !== 'true-false' && marriesAny(candidate, context),
+  'said of two': (candidate, context) => candidate.kind !== 'true-false' && saysOfTwo(candidate, context),
+  rival: (candidate, context) => candidate.kind !== 'true-false' && rival(candidate, context) !== undefined,
 }
+
+/** `unique`: no other fact of the document answers the stem: same subject, relation and time, unknown ends overlapping. */
+export const unique: Check = withoutAnyInStem(uniqueObjections)

@@ -6,7 +6,7 @@ import { foldOf, tokensOf } from '../questions/words'
 import { comparesUnsaid, isAnonymous } from './anonymous'
 import { isOfImagined } from './imagined'
 import { isOpen } from './open'
-import type { Check } from './types'
+import { type Check, type Objections, withoutAnyInStem } from './types'
 import { isUnspecific } from './unspecific'
 import { genericNouns, genericVerbs } from './words'
 
@@ -101,54 +101,6 @@ const remarkable =
 const deedToOne =
   /^(?:Who|Which \p{Ll}+) (?!is\b|has\b|can\b|may\b)(?:(?:was|had) )?(?:\p{Ll}+ed|wrote|made|built|led|gave|took|sent|held|won|found|drew|began|sold|bought) an? (?:\p{Ll}+ ){0,2}\p{Ll}+\?$/u
 
-function isVague(candidate: Candidate, context: Context): boolean {
-  const fact = candidate.facts[0]
-  const slot = candidate.targets[0]?.slot
-  if (slot === 'subject' && deedToOne.test(candidate.stem)) return true
-  if (!asksSubject(candidate) && slot !== 'term' && indefinite.test(fact.subject)) return true
-  if (
-    !asksSubject(candidate) &&
-    fact.kind !== 'list' &&
-    (unsaid.test(fact.subject) || (slot !== 'start' && slot !== 'quantity' && isWide(fact.subject)))
-  )
-    return true
-  const ofClass = exampleOf.exec(candidate.stem)?.[1] ?? ''
-  if (isWide(ofClass) || remarkable.test(ofClass) || isHumanNoun(ofClass.split(' ').at(-1) ?? '')) return true
-  if (isAnonymous(candidate, context) || isLooseFigure(candidate)) return true
-  if (isUnspecific(candidate, context.document.text.slice(candidate.evidence.start, candidate.evidence.end)))
-    return true
-  if (fact.kind !== 'list' && someThing.test(fact.subject) && past.test(candidate.stem)) return true
-  if (/^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(candidate.stem)) return true
-  if (greatest.test(candidate.stem) || toWhat.test(candidate.stem)) return true
-  if (plainKinds.has(fact.kind)) return false
-  const told = specificity(candidate.stem, context)
-  // "the largest island": the first and the greatest of a class are singled out by that.
-  if (fact.kind === 'superlative') return told < 1.2
-  if ((asksSubject(candidate) || slot === 'reason') && atLeast.test(candidate.stem)) return true
-  if (asksSubject(candidate))
-    return (
-      told < (/^(?:Who|By whom|Which \p{Ll}+ (?:states|holds|says|argues|claims))\b/u.test(candidate.stem) ? 2.3 : 2.7)
-    )
-  // "What did Zwicky make?": the verb says nothing, and nothing else does.
-  if (
-    slot === 'object' &&
-    fresh.has(fact.kind) &&
-    !fact.rule.startsWith('holding:') &&
-    plainObject.test(candidate.stem) &&
-    specificity(candidate.stem, context, new Set(tokensOf(fact.subject))) < 0.9
-  )
-    return true
-  return (
-    told <
-    (clear.has(fact.kind) ||
-    /^How often |^What kind of |\b(?:caused by|result from|arise from|made (?:of|from|up of)|(?:derived?|obtained|extracted|come) from|(?:consist|composed) of|divided into|(?:known|famous|noted) for)\?$|\b(?:consist|made up|composed)\?$/.test(
-      candidate.stem,
-    )
-      ? 1.2
-      : 1.55)
-  )
-}
-
 /** "Most were formed in the mantle", "Examples are Ulm and Linz": of what, the statement does not say. */
 const openStatement =
   /^Others\b|^Only (?:\d+|two|three|four|five|six|seven|eight|nine|ten) \p{Ll}+|\ban? more \p{Ll}+ \p{Ll}+(?!.* than\b)|^An? (?:new|second|third|further|similar|later|different) (?!\p{Lu})|^(?:(?:The|Some|Other|Common|Notable|Famous|Well-known|[Oo]nly) )*[Ee]xamples? (?!of\b)|^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/u
@@ -177,23 +129,108 @@ const untilNow =
 const otherType =
   /\b(?:an?|another) (?:(?:different|second|third|new|further|similar|certain|special|particular) (?:type|kind|form|sort|way) of|(?:competing|rival|alternative|opposing) \p{Ll}+)\b|\bin (?:some|many|most|certain|other) cases\b/iu
 
-/** `vague`: the stem says enough to single out its answer, and a statement enough to be judged. */
-export const vague: Check = (candidate, context) => {
-  if (candidate.parts.length > 0) return true
-  const { kind, stem } = candidate
-  if (
-    isOfImagined(`${stem} ${candidate.answer}`, context) ||
-    untilNow.test(stem) ||
-    someEnd.test(stem) ||
-    otherType.test(candidate.targets[0]?.slot === 'object' ? `${stem} ${candidate.answer}` : stem)
+const isStatement = ({ kind }: Candidate): boolean => kind === 'true-false' || kind === 'cloze'
+
+/** What holds of questions only. */
+const asked =
+  (holds: Check): Check =>
+  (candidate, context) =>
+    !isStatement(candidate) && holds(candidate, context)
+
+/** What holds of statements only, whole or with a gap. */
+const stated =
+  (holds: Check): Check =>
+  (candidate, context) =>
+    isStatement(candidate) && holds(candidate, context)
+
+const aboutSubject = ({ facts: [fact], targets }: Candidate): boolean =>
+  fact.kind !== 'list' && targets[0]?.slot !== 'subject'
+
+/** "What is known as X?" and the like say by their kind what is asked. */
+const isPlain = ({ facts: [fact] }: Candidate): boolean => plainKinds.has(fact.kind)
+
+/** Words that ask for one thing by themselves. */
+const clearStem =
+  /^How often |^What kind of |\b(?:caused by|result from|arise from|made (?:of|from|up of)|(?:derived?|obtained|extracted|come) from|(?:consist|composed) of|divided into|(?:known|famous|noted) for)\?$|\b(?:consist|made up|composed)\?$/
+
+/** The stem asks for a subject, and says too little of what it did. */
+const saysLittleOfSubject = (candidate: Candidate, context: Context): boolean =>
+  !isPlain(candidate) &&
+  candidate.facts[0].kind !== 'superlative' &&
+  asksSubject(candidate) &&
+  specificity(candidate.stem, context) <
+    (/^(?:Who|By whom|Which \p{Ll}+ (?:states|holds|says|argues|claims))\b/u.test(candidate.stem) ? 2.3 : 2.7)
+
+/** "What did Zwicky make?": the verb says nothing, and nothing else does. */
+const saysNothingOfObject = (candidate: Candidate, context: Context): boolean => {
+  const [fact] = candidate.facts
+  return (
+    candidate.targets[0]?.slot === 'object' &&
+    fresh.has(fact.kind) &&
+    !fact.rule.startsWith('holding:') &&
+    plainObject.test(candidate.stem) &&
+    specificity(candidate.stem, context, new Set(tokensOf(fact.subject))) < 0.9
   )
-    return false
-  if (kind === 'true-false' || kind === 'cloze')
-    return (
-      !openStatement.test(stem) &&
-      !isUnanchored(stem.replace('____', candidate.answer)) &&
-      !comparesUnsaid(stem) &&
-      specificity(stem, context) >= 3.2
-    )
-  return !isOpen(candidate) && !underWay(candidate) && !isVague(candidate, context)
 }
+
+/** The stem says too little to single out its answer; "the largest island" is singled out by being the largest. */
+const saysLittle = (candidate: Candidate, context: Context): boolean => {
+  const { kind } = candidate.facts[0]
+  if (isPlain(candidate) || (asksSubject(candidate) && kind !== 'superlative')) return false
+  const isClear = kind === 'superlative' || clear.has(kind) || clearStem.test(candidate.stem)
+  return specificity(candidate.stem, context) < (isClear ? 1.2 : 1.55)
+}
+
+/** Why a stem may say too little to single out its answer, or a statement too little to be judged. */
+export const vagueObjections: Objections = {
+  imagined: ({ stem, answer }, context) => isOfImagined(`${stem} ${answer}`, context),
+  'until now': ({ stem }) => untilNow.test(stem),
+  'some end': ({ stem }) => someEnd.test(stem),
+  'some type': ({ stem, answer, targets }) =>
+    otherType.test(targets[0]?.slot === 'object' ? `${stem} ${answer}` : stem),
+  'open statement': stated(({ stem }) => openStatement.test(stem)),
+  'unanchored statement': stated(({ stem, answer }) => isUnanchored(stem.replace('____', answer))),
+  'comparison unsaid': stated(({ stem }) => comparesUnsaid(stem)),
+  'short statement': stated(({ stem }, context) => specificity(stem, context) < 3.2),
+  'open question': asked(isOpen),
+  'under way': asked(underWay),
+  'deed to one': asked((candidate) => asksSubject(candidate) && deedToOne.test(candidate.stem)),
+  'indefinite subject': asked(
+    ({ facts: [fact], targets }) => !/^(?:subject|term)$/.test(targets[0]?.slot ?? '') && indefinite.test(fact.subject),
+  ),
+  'unsaid subject': asked((candidate) => aboutSubject(candidate) && unsaid.test(candidate.facts[0].subject)),
+  'wide subject': asked(
+    (candidate) =>
+      aboutSubject(candidate) &&
+      !/^(?:start|quantity)$/.test(candidate.targets[0]?.slot ?? '') &&
+      isWide(candidate.facts[0].subject),
+  ),
+  'example of many': asked(({ stem }) => {
+    const ofClass = exampleOf.exec(stem)?.[1] ?? ''
+    return isWide(ofClass) || remarkable.test(ofClass) || isHumanNoun(ofClass.split(' ').at(-1) ?? '')
+  }),
+  anonymous: asked(isAnonymous),
+  'loose figure': asked(isLooseFigure),
+  unspecific: asked((candidate, { document }) =>
+    isUnspecific(candidate, document.text.slice(candidate.evidence.start, candidate.evidence.end)),
+  ),
+  'something of a story': asked(
+    ({ stem, facts: [fact] }) => fact.kind !== 'list' && someThing.test(fact.subject) && past.test(stem),
+  ),
+  sign: asked(({ stem }) => /^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(stem)),
+  'greatest of what': asked(({ stem }) => greatest.test(stem)),
+  'to what': asked(({ stem }) => toWhat.test(stem)),
+  'at least': asked(
+    (candidate) =>
+      !isPlain(candidate) &&
+      candidate.facts[0].kind !== 'superlative' &&
+      (asksSubject(candidate) || candidate.targets[0]?.slot === 'reason') &&
+      atLeast.test(candidate.stem),
+  ),
+  'little of subject': asked(saysLittleOfSubject),
+  'nothing of object': asked(saysNothingOfObject),
+  little: asked(saysLittle),
+}
+
+/** `vague`: the stem says enough to single out its answer, and a statement enough to be judged. */
+export const vague: Check = withoutAnyInStem(vagueObjections)

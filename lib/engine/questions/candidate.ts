@@ -8,6 +8,8 @@ export type Ask = Fact['asks'][number]
 export type Candidate = Omit<EngineQuestion, 'key' | 'rank' | 'look' | 'passed'> & {
   readonly facts: readonly [Fact, ...Fact[]]
   readonly slot: EngineSlot | undefined
+  /** What a gate had against it ("vague: open question"), where it is asked all the same. */
+  readonly advice?: string
 }
 
 export const slotOf = (fact: Fact, slot: Slot): EngineSlot | undefined => fact.slots.find((own) => own.slot === slot)

@@ -1,10 +1,12 @@
 import type { Refusal } from '../check'
-import { lookReason, makeJudge, passGates } from '../gates'
+import { advised, lookReason, makeJudge, passGates } from '../gates'
 import { hash64 } from '../keys'
 import type { EngineQuestion, Reading } from '../types'
+import { isWeighed, spared } from './acceptance'
 import type { Candidate } from './candidate'
 import { type EngineInput, makeContext } from './context'
 import { makeFullNames } from './fullNames'
+import { likelyAccepted } from './importance'
 import { saysLittle } from './indefinite'
 import { passedOf } from './passed'
 import { polished } from './polish'
@@ -20,7 +22,7 @@ export const questionKey = (question: Pick<EngineQuestion, 'kind' | 'targets'>):
   hash64([question.kind, ...question.targets.map((target) => `${target.factKey}:${target.slot}`)].join('\u241f'))
 
 /**
- * Questions of a document from its facts: candidates of every kind, hard gates, then rank. `gates` counts the dropped candidates by
+ * Questions of a document from its facts: candidates of every kind, hard gates (whose advice readers may overrule), then rank. `gates` counts the dropped candidates by
  * the first gate that refused them; `refusals` has for each sentence why one of its candidates is not asked.
  */
 export function makeQuestions(
@@ -48,10 +50,13 @@ export function makeQuestions(
     ...trueFalseQuestions(context, context.soundFacts),
     ...several,
   ]
-  const { kept, dropped, refusals } = passGates(candidates, judge)
+  const { kept, dropped, refusals } = passGates(candidates, judge, (candidate, gate) => {
+    const doubted = advised(candidate, gate, context)
+    return doubted && isWeighed(doubted) && likelyAccepted(doubted, context) >= spared ? doubted : null
+  })
   const { ranked, leftOut } = rankCandidates(context, kept)
   const questionOf = (candidate: Candidate, index: number): EngineQuestion => {
-    const { facts: _facts, slot: _slot, ...question } = candidate
+    const { facts: _facts, slot: _slot, advice: _advice, ...question } = candidate
     const look = lookReason(candidate)
     return {
       ...question,

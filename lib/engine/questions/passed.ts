@@ -15,7 +15,7 @@ export function passedOf(candidate: Candidate): EngineQuestion['passed'] {
   if (candidate.kind === 'true-false') return [{ gate: candidate.answer === 'True' ? 'stated' : 'swapped' }]
   return [
     { gate: 'grounded' },
-    { gate: 'unique' },
+    ...(candidate.advice?.startsWith('unique') ? [] : [{ gate: 'unique' as const }]),
     ...(candidate.kind === 'choice' ? [{ gate: 'distractor-true', params: { time } }] : []),
   ]
 }

@@ -13,8 +13,8 @@ export const bestSetLimits = { per100Sentences: 60, perSentence: 2, clozeShare: 
 const lookCost = (candidate: Candidate): number =>
   lookReason(candidate) === undefined ? 0 : candidate.targets[0]?.slot === 'reason' ? 1 : 3
 
-/** A text that has so many questions for 100 sentences, and at least so many, does without its doubtful ones. */
-const enough = { per100Sentences: 15, least: 12 } as const
+/** A text that has so many questions for 100 sentences, and at least so many, does without those that are not sure; with `few` it does without its doubtful ones. */
+const enough = { per100Sentences: 15, least: 12, few: 8 } as const
 
 type Item = {
   readonly candidate: Candidate
@@ -90,6 +90,7 @@ export function rankCandidates(
   const share = (per100: number): number => Math.floor((context.sentences.length * per100) / 100)
   const limit = share(bestSetLimits.per100Sentences)
   const least = Math.max(enough.least, share(enough.per100Sentences))
+  const few = Math.min(limit, enough.few)
   const seen = new Map<string, number>()
   const count = (trait: string): number => seen.get(trait) ?? 0
   const taken = new Set<string>()
@@ -116,14 +117,15 @@ export function rankCandidates(
   fill(Math.min(limit, first), ({ candidate, isSure }) => !isJudged(candidate) && isSure)
   const isRich = best.size >= Math.min(limit, first)
   fill(isRich ? limit : Math.min(limit, least), ({ candidate, isDoubtful }) => !isJudged(candidate) && !isDoubtful)
-  fill(Math.min(limit, least), ({ candidate }) => !isJudged(candidate))
-  fill(Math.min(limit, least), ({ candidate }) => isJudged(candidate))
+  fill(few, ({ candidate }) => !isJudged(candidate))
+  fill(few, ({ candidate }) => isJudged(candidate))
   // What asks a slot once more, or a third time of one sentence, can wait until the rest has been asked.
   const behind = ({ slots, sentence, score }: Item): number =>
     score -
     (slots.some((slot) => taken.has(slot)) ? variantCost : 0) -
     (count(sentence) >= bestSetLimits.perSentence ? 1 : 0)
-  const isLeftOut = (item: Item): boolean => (isRich ? item.isDoubtful : !item.isSure) && best.size >= least
+  const isLeftOut = (item: Item): boolean =>
+    best.size >= enough.few && (item.isDoubtful || (!isRich && !item.isSure && best.size >= least))
   const rest = items.filter((item) => !best.has(item)).sort((a, b) => behind(b) - behind(a))
   return {
     ranked: withoutRefrain([...best, ...rest.filter((item) => !isLeftOut(item))].map(({ candidate }) => candidate)),

@@ -12,6 +12,8 @@ export type Judged = {
   readonly subject: string
   readonly sentence: string
   readonly title: string
+  /** What a gate had against it. */
+  readonly advice?: string
   readonly countOf: (word: string) => number
 }
 
@@ -74,10 +76,10 @@ export const measures: ReadonlySet<string> = new Set([
   'commas',
   'long answer',
 ])
-export const isIdentity = (sign: string): boolean => /^(?:rule|family|slot|kind|form) /.test(sign)
+export const isIdentity = (sign: string): boolean => /^(?:rule|family|slot|kind|form|advice) /.test(sign)
 
 /** Which family asks for what, in which form. */
-function identity(note: Note, { kind, rule, slot, answer }: Judged): void {
+function identity(note: Note, { kind, rule, slot, answer, advice }: Judged): void {
   const family = rule.split(':')[0] ?? ''
   const sort = classOf(answer)
   const isCounted = /\d/.test(answer) && !/\b\d{4}\b/.test(answer)
@@ -90,6 +92,7 @@ function identity(note: Note, { kind, rule, slot, answer }: Judged): void {
   note(`kind ${kind} ${sort}`)
   note(`family ${family} ${sort}`)
   note(`slot ${slot} ${sort}`)
+  if (advice !== undefined) for (const what of ['', ` ${kind}`, ` ${slot}`]) note(`advice ${advice}${what}`)
   const isCommon = !/[\d\p{Lu}]/u.test(answer)
   note(`form ${kind}${isCounted ? ' counted' : ''}${isCommon ? ' common' : ''}${rule === 'unread:term' ? ' term' : ''}`)
 }

@@ -207,7 +207,7 @@ describe('distractor-true and options', () => {
 it('duplicate: one question for a slot and kind, and none in nearly the same words', () => {
   const first = ask(career, 0, 'start', 'In which year did Ada Brandt become mayor of Lindau?', '1999')
   const second = ask(career, 0, 'start', 'When did Ada Brandt take office in Lindau?', '1999')
-  const { kept, dropped } = passGates([first, second, first], makeJudge(makeContext(career)))
+  const { kept, dropped } = passGates([first, second, first], makeJudge(makeContext(career)), () => null)
   expect(kept).toEqual([first])
   expect(dropped.duplicate).toBe(2)
   expect(Object.keys(dropped)).toEqual([...hardGates])

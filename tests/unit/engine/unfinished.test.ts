@@ -156,3 +156,69 @@ describe('what a sentence says of something else', () => {
     expect(askedIn(text).filter((one) => wrong.test(one))).toEqual([])
   })
 })
+
+describe('what goes on behind a stem or an answer', () => {
+  it.each<[what: string, asked: Asked, sentence: string]>([
+    [
+      'a name that owns the rest',
+      ['event', 'Otto Lang', 'start', 'In what year did Otto Lang become a fellow of Roth?', '1935'],
+      "Otto Lang became a fellow of Roth's College in 1935.",
+    ],
+    [
+      'one of two centuries',
+      [
+        'part',
+        'songs of Ulm',
+        'object',
+        'What are two examples of 18th-century songs of Ulm?',
+        'the Lund Air and the Sil Air',
+      ],
+      'The 16th to 18th-century songs of Ulm include the Lund Air and the Sil Air.',
+    ],
+    [
+      'half of "or more commonly"',
+      ['naming', 'the pale regions of Lund', 'term', 'What are the pale regions of Lund called?', 'terras, or more'],
+      'The pale regions of Lund are called terras, or more commonly highs.',
+    ],
+    [
+      'when it began',
+      [
+        'event',
+        'the weavers of Ulm',
+        'start',
+        'Around which century did the weavers of Ulm dye cotton beginning?',
+        'the 10th century',
+      ],
+      'The weavers of Ulm dyed cotton beginning around the 10th century.',
+    ],
+  ])('%s', (_what, asked, sentence) => expect(gateIn(asked, sentence)).toBe('damaged'))
+
+  it('is nothing where the name ends', () => {
+    expect(
+      gateIn(
+        ['event', 'Otto Lang', 'start', 'In what year did Otto Lang become a fellow of Roth College?', '1935'],
+        "Otto Lang became a fellow of Roth College in 1935 with Ida's help.",
+      ),
+    ).toBeNull()
+  })
+})
+
+describe('gaps that say nothing', () => {
+  it.each([
+    [
+      'some day',
+      'One day in 1943, the weaver Otto Lang left the town of Ulm and paid the whole debt of his guild.',
+      /One day$/m,
+    ],
+    [
+      'years that their ends tell',
+      'For 40 years, from 1938 to 1978, the Lund Board set the price of yarn in the towns of Tyrol.',
+      /For ____/,
+    ],
+    [
+      'half of a road',
+      'Otto Lang walked the Selm to Montau marches in 1965 with the weavers of the town of Ulm.',
+      /____ to Montau/,
+    ],
+  ])('%s', (_what, text, refused) => expect(askedIn(text).join('\n')).not.toMatch(refused))
+})
