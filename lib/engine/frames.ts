@@ -68,7 +68,9 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     subject.head.pos === 'there' ||
     /^(?:than|which|whom|what|how|why|who)$/.test(clause.marker ?? '') ||
     (subject.head.pos === 'num' && !isShare(analysis, subject)) ||
-    (/^\p{L}$/u.test(subject.head.text) && !isRuler(analysis, subject.head) && !/^(?:stand|denote|signify)$/.test(vg.lemma)) ||
+    (/^\p{L}$/u.test(subject.head.text) &&
+      !isRuler(analysis, subject.head) &&
+      !/^(?:stand|denote|signify)$/.test(vg.lemma)) ||
     // "the county as a whole had"
     (clause.marker === 'as' && subject.head.lower === 'whole')
   )

@@ -57,7 +57,8 @@ export function frontPieces(analysis: Analysis, a: number, b: number): readonly 
   const { from, to } = extent(analysis, a, b)
   const words = analysis.sentence.text.slice(from, to)
   // "Two days after the fire, on 20 November": the date that follows says it better.
-  if (elapsed.test(words) || (leaningFront.test(words) && !longAgo.test(words)) || addsToFront(analysis, a, b)) return []
+  if (elapsed.test(words) || (leaningFront.test(words) && !longAgo.test(words)) || addsToFront(analysis, a, b))
+    return []
   // "One evening in January 1842"
   if (partOfDay.test(first?.head?.lower ?? '') && analysis.chunks[a + 2]?.kind === 'date' && a + 2 < b)
     return cutPieces(analysis, a + 1, b, true, false)
@@ -66,8 +67,7 @@ export function frontPieces(analysis: Analysis, a: number, b: number): readonly 
   // "Once common in Tyrol, they are", "Unable to sell it, she": says something of the subject.
   if (
     first?.kind === 'adj' &&
-    (analysis.chunks[a + 1]?.kind === 'inf' ||
-      (analysis.chunks[a + 1]?.kind === 'prep' && !half.test(first.word)))
+    (analysis.chunks[a + 1]?.kind === 'inf' || (analysis.chunks[a + 1]?.kind === 'prep' && !half.test(first.word)))
   )
     return [piece(analysis, 'apposition', a, b, true)]
   if (first?.kind === 'adj' && analysis.chunks[a + 1]?.kind === 'prep')

@@ -10,5 +10,7 @@ export function pairWord(subject: string, typeOf: View['typeOf']): string | unde
   const [first, second] = names.map(
     (name) => nameClass(name) ?? (typeOf(name.replace(/^the /i, '')) === 'org' ? 'organization' : undefined),
   )
-  return names.length === 2 && !subject.includes(',') && first !== undefined && first === second ? `Which two ${pluralOf(first)}` : undefined
+  return names.length === 2 && !subject.includes(',') && first !== undefined && first === second
+    ? `Which two ${pluralOf(first)}`
+    : undefined
 }

@@ -65,6 +65,10 @@ describe('the signs of a question', () => {
     expect(signs.get('unsaid')).toBeCloseTo(4 / 8))
   it('count what the title and the text say', () =>
     expect([...signs.keys()]).toEqual(expect.arrayContaining(['title in stem 2', 'often 1', 'subject as said'])))
+  it('name what a gate had against it', () =>
+    expect([...signsOf(judged({ advice: 'vague: open question' })).keys()]).toEqual(
+      expect.arrayContaining(['advice vague: open question typed', 'advice vague: open question start']),
+    ))
   it('say where an answer is computed', () =>
     expect(signsOf(judged({ answer: '3 years' })).has('answer is computed')).toBe(true))
 })

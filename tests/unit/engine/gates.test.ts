@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hardGates, lookReason, makeJudge, passGates, refusedBy } from '@/lib/engine/gates'
+import { advised, hardGates, lookReason, makeJudge, passGates, refusedBy } from '@/lib/engine/gates'
 import type { Candidate } from '@/lib/engine/questions/candidate'
 import { makeContext } from '@/lib/engine/questions/context'
 import { ask, career, gateOf, never } from './asked'
@@ -211,6 +211,45 @@ it('duplicate: one question for a slot and kind, and none in nearly the same wor
   expect(kept).toEqual([first])
   expect(dropped.duplicate).toBe(2)
   expect(Object.keys(dropped)).toEqual([...hardGates])
+})
+
+describe('what readers may overrule', () => {
+  const found = makeInput(
+    ['Ada Brandt found a fossil of a toad.'],
+    [
+      {
+        sentence: 0,
+        kind: 'statement',
+        relation: 'find',
+        subject: 'Ada Brandt',
+        slots: [['object', 'a fossil of a toad']],
+      },
+    ],
+  )
+  const context = makeContext(found)
+  const open = ask(found, 0, 'object', 'What did Ada Brandt observe?', 'a fossil of a toad')
+  it('is one objection to how much a question says by itself', () => {
+    expect(refusedBy(open, context)).toBe('vague')
+    expect(advised(open, 'vague', context)?.advice).toMatch(/^vague: /)
+  })
+  it('is none to whether its answer is right', () => {
+    const wrong = ask(career, 0, 'object', 'Of which city was Ada Brandt mayor in 2000?', 'Bregenz')
+    const second = ask(career, 0, 'object', 'Of which city was Ada Brandt mayor?', 'Lindau')
+    expect(advised(wrong, 'grounded', makeContext(career))).toBeNull()
+    expect(advised(second, 'unique', makeContext(career))).toBeNull()
+  })
+  it('is no second one beside it', () => {
+    const both = { ...open, stem: 'What did this woman observe?' }
+    expect(refusedBy(both, context)).not.toBeNull()
+    expect(advised(both, 'vague', context)).toBeNull()
+  })
+  it('is kept where the judge of readers spares it, and dropped else', () => {
+    const judge = makeJudge(context)
+    expect(passGates([open], judge, () => null).dropped.vague).toBe(1)
+    const { kept, dropped } = passGates([open], judge, (own, gate) => advised(own, gate, context))
+    expect(kept.map(({ advice }) => advice)).toEqual([expect.stringMatching(/^vague: /)])
+    expect(dropped.vague).toBe(0)
+  })
 })
 
 describe('soft gates', () => {
