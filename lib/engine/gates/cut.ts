@@ -153,11 +153,12 @@ const gapInBody = /\p{Lu}\p{L}+ (?:for|on|against) (?:the )?\p{Lu}\p{L}+ (?:in|t
 const gapInFigure =
   /____ and (?:\d|a half)|\d (?:to|or) ____|\d{4}, ____|____\.\p{L}|\band a half (?:and|to) ____|____ (?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/u
 /** "declined after 1650, and by 1825.": a second clause ends before it begins. */
-const looseTail = /,? and (?:by|in|until|since|from|after|before) (?:about )?\d{3,4}\.$/
+const looseTail = /,? but (?:even|also|only)\.$|,? and (?:by|in|until|since|from|after|before) (?:about )?\d{3,4}\.$/
 /** "What carried the bars to the port from?": the clause that the preposition opens is gone. */
 const strayEnd =
   /^(?:Who|What|Which \p{L}+) (?!does\b|did\b|was\b|is\b|has\b|had\b)\p{Ll}+(?:ed|s) .* (?:from|to|of|in|with|at|for)\?$/u
-const countOfFractions = /^How many (?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/
+const countOfFractions =
+  /^How many or (?:more|less|fewer)\b|^How many (?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/
 
 /** "a third" of "a third type": an order, not an amount. */
 const ordinal =

@@ -177,7 +177,7 @@ function isTitle({ answer, facts, targets }: Candidate, context: Context): boole
 const someSort = /\b(?:has|have|had|is|are|was|were|gave|made|took) an? ____/
 
 /** "12,000 ____": what is counted, and no name. */
-const unit = /^(?:BP|BC|BCE|AD|CE|km|cm|mm|kg|m|[ap]\.?m\.?)$/
+const unit = /^(?:BP|B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?|km|cm|mm|kg|m|[ap]\.?m\.?)$/
 
 /** "____ in 1943, she went": some day, and not which. */
 const someDay = /^[Oo]ne (?:day|night|evening|morning|afternoon)$/
@@ -244,6 +244,7 @@ export const trivialObjections: Objections = {
   'loose gap': gapped(({ stem, answer }) => isLooseGap(stem, answer)),
   'placeless figure': gapped((candidate, { topic }) => isPlacelessFigure(candidate, topic)),
   everywhere: gapped(isEverywhere),
+  neither: answered(({ answer }) => /^neither\b/.test(answer)),
   degree: answered(({ answer }) => degree.test(answer)),
   'bare deed': answered(({ answer, targets }) => targets[0]?.slot !== 'term' && bareDeed.test(answer)),
   'own time': answered(({ answer }) => ownTime.test(answer)),

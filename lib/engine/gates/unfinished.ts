@@ -1,4 +1,5 @@
 import { isFunctionWord } from '@/lib/domain/text'
+import { isHumanNoun } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import { isIrregularPast } from '../verbs'
 
@@ -106,7 +107,23 @@ const cutsCenturies = (stem: string, evidence: string): boolean => {
 
 /** "called Holm, or more" of "or more commonly Ulm", "was woven beginning?": how it goes on, or when, comes behind. */
 const halfOfAdverb = /,? or (?:more|less|simply|sometimes|rarely|also)$/
+const halfOfCalled = /\b(?:called|known as|termed) (?:or|and) /
 const halfOfTime = /\b(?:beginning|starting|dating|lasting)\?$/
+
+/** "having passion and warmth" of "having passion and warmth, but no promise": what is not so belongs to it. */
+const cutsBut = (words: string, evidence: string): boolean =>
+  words.includes(' ') &&
+  restsBehind(evidence, words).some((rest) => /^,? (?:but|and) (?:no|not|without|lacks?)\b/.test(rest))
+
+/** "maintain than small leaves": more of what, the stem has kept. */
+const comparesNothing = (answer: string): boolean =>
+  / than /.test(answer) && !/\b(?:more|less|fewer|other|rather|worse|\p{L}{2,}er)\b.* than /u.test(answer)
+
+/** "Tyrolean sociologist" of "Tyrolean sociologist Otto Lang": the name comes behind. */
+const cutsBearer = (answer: string, evidence: string): boolean =>
+  /^(?!the |an? )[^,]*\p{Ll}$/u.test(answer) &&
+  isHumanNoun(answer.split(' ').at(-1) ?? '') &&
+  restsBehind(evidence, answer).some((rest) => /^ \p{Lu}\p{Ll}+ \p{Lu}/u.test(rest))
 
 /** True for a stem or an answer that stops before it has said what it begins to say, or runs on into what else is said. */
 export const isUnfinished = (candidate: Candidate, evidence: string): boolean =>
@@ -129,6 +146,11 @@ const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean =>
   runsOn(answer) ||
   halfOfAdverb.test(answer) ||
   halfOfTime.test(stem) ||
+  halfOfCalled.test(stem) ||
+  comparesNothing(answer) ||
+  cutsBearer(answer, evidence) ||
+  cutsBut(answer, evidence) ||
+  cutsBut(stem.replace(/\?$/, '').split(' ').slice(-3).join(' '), evidence) ||
   cutsCenturies(stem, evidence) ||
   cutsOwner(answer, evidence) ||
   cutsOwner(stem.replace(/\?$/, ''), evidence) ||

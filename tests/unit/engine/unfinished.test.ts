@@ -222,3 +222,60 @@ describe('gaps that say nothing', () => {
     ],
   ])('%s', (_what, text, refused) => expect(askedIn(text).join('\n')).not.toMatch(refused))
 })
+
+describe('what a stem or an answer has left behind', () => {
+  it.each<[what: string, asked: Asked, sentence: string]>([
+    [
+      'what is not so',
+      ['process', 'royal love', 'manner', 'How is royal love defined?', 'by having passion and warmth'],
+      'Royal love is defined by having passion and warmth but no promise.',
+    ],
+    [
+      'what is more',
+      [
+        'cause',
+        'large leaves',
+        'object',
+        'What do large leaves require more water to do?',
+        'maintain than small leaves',
+      ],
+      'Large leaves require more water to maintain than small leaves.',
+    ],
+    [
+      'who bears the name',
+      ['statement', 'the Ulm book', 'subject', 'Who praised the Ulm book?', 'Tyrolean sociologist'],
+      'Tyrolean sociologist Otto Emil Lang praised the Ulm book.',
+    ],
+    [
+      'another name',
+      ['naming', 'short ropes', 'term', 'What are short ropes commonly called or sometimes ties?', 'tethers'],
+      'Short ropes are commonly called tethers, or sometimes ties.',
+    ],
+  ])('%s', (_what, asked, sentence) => expect(gateIn(asked, sentence)).toBe('damaged'))
+
+  it.each<Asked>([
+    ['quantity', 'a loom', 'quantity', 'How many or more users does a loom have?', 'two'],
+    ['statement', 'solitary bees', 'object', 'What do solitary bees of Ulm produce?', 'neither wax nor honey'],
+  ])('%s', (...asked) => expect(gateIn(asked)).not.toBeNull())
+
+  it('is nothing in a comparison that is whole, and in a person who has no name', () => {
+    expect(
+      gateIn(
+        [
+          'comparison',
+          'large leaves',
+          'object',
+          'What do large leaves of Ulm require?',
+          'more water than small leaves',
+        ],
+        'Large leaves of Ulm require more water than small leaves.',
+      ),
+    ).toBeNull()
+    expect(
+      gateIn(
+        ['event', 'the Lund Hall', 'subject', 'By whom was the Lund Hall founded in 1890?', 'Tyrolean weavers'],
+        'The Lund Hall was founded by Tyrolean weavers in 1890.',
+      ),
+    ).toBeNull()
+  })
+})
