@@ -28,7 +28,7 @@ function during(view: View, frame: Frame): readonly Draft[] {
   const when = frame.pieces.find(
     (piece) =>
       piece.role === 'pp' &&
-      /^(?:during|throughout)$/.test(piece.prep ?? '') &&
+      (piece.prep === 'during' || (piece.prep === 'throughout' && lasts(piece))) &&
       /\p{Lu}/u.test(piece.words.slice(7)) &&
       !/\d/.test(piece.words) &&
       piece.words.split(' ').length <= 7,
@@ -41,6 +41,13 @@ function during(view: View, frame: Frame): readonly Draft[] {
 /** Nouns of what happens at some time, by which another thing can be dated. */
 const happening =
   /^(?:death|birth|war|battle|siege|fall|defeat|victory|revolution|rebellion|uprising|revolt|conquest|invasion|occupation|election|coronation|marriage|wedding|divorce|retirement|resignation|return|arrival|departure|opening|closure|completion|construction|foundation|founding|establishment|creation|introduction|invention|discovery|publication|adoption|abolition|collapse|dissolution|end|beginning|start|outbreak|signing|ratification|passage|treaty|peace|armistice|surrender|independence|unification|reunification|liberation|annexation|partition|merger|fire|earthquake|flood|eruption|famine|plague|epidemic|crisis|crash|strike|trial|execution|assassination|murder|abdication|accession|expulsion|exile|imprisonment|release|arrest|graduation|appointment|restoration|reform|reformation|renaissance|enlightenment|premiere|release|launch|landing|explosion|accident|disaster|massacre|congress|conference|olympics|games|reign|rule|migration|settlement|breakup|split|schism|coup|referendum|vote)s?$/
+
+/** "throughout the Middle Ages", but not "throughout the West". */
+const lasts = ({ head }: Piece): boolean =>
+  happening.test(head?.lower ?? '') ||
+  /^(?:ages?|era|period|century|times|years|decades?|career|lifetime|life|reign|dynasty|season|antiquity|middle)$/.test(
+    head?.lower ?? '',
+  )
 
 /** "After his death", "following the election of Emil Haas", "since the opening of the canal". */
 function beside(view: View, frame: Frame): readonly Draft[] {

@@ -60,6 +60,14 @@ describe('what a sentence opens with', () => {
   })
 })
 
+it('a land is no time, throughout which something was done', () => {
+  const found = asks(
+    'Otto Brandt built mills throughout the West. Otto Brandt dyed wool throughout the Thirty Years War.',
+  )
+  expect(found.join('\n')).not.toMatch(/^When did Otto Brandt build/m)
+  expect(found.join('\n')).toContain('throughout the Thirty Years War')
+})
+
 describe('what helps to do a thing', () => {
   it.each([
     [
