@@ -10,8 +10,12 @@ export function saysPerson({ vg, pieces }: Frame): boolean {
   return head?.role === 'predicate' && head.head?.pos === 'noun' && isHumanNoun(head.head.lower)
 }
 
-/** "the physician Otto Roth": a name behind what people are. */
-export const bearsName = (subject: string): boolean =>
+const ruler =
+  /^(?:the )?(?:King|Queen|Emperor|Empress|Pope|Sultan|Tsar|Czar|Caliph|Shah|Duke|Duchess|Prince|Princess|Earl|Archbishop|Bishop|Prime Minister|Chancellor)(?: of (?:the )?\p{Lu}[\p{L} ]*)?$/u
+
+/** "the physician Otto Roth": a name behind what people are; "the King of Norland": who holds an office. */
+export const namesPerson = (subject: string): boolean =>
+  ruler.test(subject) ||
   [...subject.matchAll(/(?<= )(\p{Ll}+) (?=\p{Lu}\p{Ll})/gu)].some(([, noun = '']) => isHumanNoun(noun))
 
 /** Nouns for people who act as one. */

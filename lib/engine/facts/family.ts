@@ -3,7 +3,7 @@ import type { Slot } from '@/lib/domain/slot'
 import type { Analysis } from '../analysis'
 import { balance, plain } from '../analysis'
 import type { Frame } from '../frames'
-import { actsAsPeople, bearsName, isNamedSite, placeVerbs, saysPerson } from '../groups'
+import { actsAsPeople, isNamedSite, namesPerson, placeVerbs, saysPerson } from '../groups'
 import { standsAlone } from '../leaning'
 import { isDemonym, isHumanNoun, isPlural } from '../lexicon'
 import { nameClass } from '../mentions/nameType'
@@ -110,7 +110,7 @@ const subjectType = (frame: Frame): { type?: MentionType; head?: string } => {
 export function subjectWord(view: View, frame: Frame): string | undefined {
   // "What did reduce" is no question: an emphatic "did" has no subject form.
   if (frame.vg.helpers[0]?.pos === 'do') return undefined
-  if (frame.person || bearsName(frame.subject) || (frame.clause.subject?.head.pos === 'name' && saysPerson(frame)))
+  if (frame.person || namesPerson(frame.subject) || (frame.clause.subject?.head.pos === 'name' && saysPerson(frame)))
     return 'Who'
   const head = frame.clause.subject?.head
   if (!head) return undefined

@@ -140,7 +140,8 @@ function cutsAnswer(candidate: Candidate, context: Context): boolean {
 const halvesDash = ({ stem, answer }: Candidate, evidence: string): boolean =>
   [...evidence.matchAll(/(\p{Lu}[\p{L}]+)[–—](\p{Lu}[\p{L}]+)/gu)].some(
     ([whole, first = '']) =>
-      !`${stem} ${answer}`.includes(whole) && new RegExp(`\\b${first}\\b(?![–—-])`, 'u').test(`${stem} ${answer}`),
+      !`${stem} ${answer}`.includes(whole) &&
+      new RegExp(`(?<!\\p{Lu}\\p{L}+ )\\b${first}\\b(?![–—-])`, 'u').test(`${stem} ${answer}`),
   )
 
 /** "the Duke of ____", "the ____ of Scotland", "The Mohawk and ____ was": half of a name is asked. */

@@ -130,7 +130,7 @@ const conditionOfReason = ({ stem, answer }: Candidate): boolean =>
 
 /** "By whom is the church known for an organ?" - "Hans Scherer": the maker of the organ. */
 const makerOfObject = ({ stem }: Candidate, before: string): boolean =>
-  /^By wh(?:om|at|ich)\b/.test(stem) && / an? (?:\p{L}+ ){1,3}by (?:the )?$/u.test(before)
+  /^By wh(?:om|at|ich)\b/.test(stem) && /(?<! as) an? (?:\p{L}+ ){1,3}by (?:the )?$/u.test(before)
 
 /** "What did Ida marry?", "Whom was Ida made?": somebody is asked for as a thing, or a post as somebody. */
 const wrongWord = /^What (?:do|does|did) [^?]* marry\b|^Whom (?:was|were|is|are) [^?]* (?:made|named|called)\b/

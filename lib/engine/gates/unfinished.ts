@@ -46,7 +46,7 @@ const cutsNoun = (answer: string, evidence: string): boolean =>
 /** "to dye the second, third" of "the second, third, and last yarn": the list goes on. */
 const cutsAnswer = (answer: string, evidence: string): boolean =>
   answer.includes(', ') &&
-  !/ (?:and|or) /.test(answer) &&
+  !/ (?:and|or) |\d{4}$/.test(answer) &&
   restsBehind(evidence, answer).some((rest) => /^,? (?:and|or) /.test(rest))
 
 /** "to build a mill, paid the weavers": the next deed of the one who built. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { splitParagraph } from '@/lib/engine/sentences'
-import { asksIn } from './reading'
+import { askedIn, asksIn } from './reading'
 
 const asks = (sentence: string): readonly string[] =>
   asksIn(`Otto Brandt was a weaver. Otto Brandt lived in Ulm. ${sentence}`, 'Otto Brandt')
@@ -137,4 +137,25 @@ it('a sentence may end with "art"', () => {
   expect(splitParagraph('Otto taught logic and art. Under Otto, the guild grew. See art. 5 of the law.')).toHaveLength(
     3,
   )
+})
+
+describe('questions that were refused for what another word had said', () => {
+  const kept = (text: string): readonly string[] => askedIn(text, 'Notes')
+  it.each([
+    [
+      'a date before "and"',
+      'Ida Holm died on February 28, 1829, and the guild closed the mill of Ulm.',
+      'On what date did Ida Holm die? February 28, 1829',
+    ],
+    [
+      'a town founded as something',
+      'Lund was established as a trading town by Emil Holm in 1550.',
+      'In what year was Lund established as a trading town by Emil Holm? 1550',
+    ],
+    [
+      'a ruler without a name',
+      'The King of Norland founded the Lund Guild in 1752.',
+      'Who founded the Lund Guild in 1752? the King of Norland',
+    ],
+  ])('%s', (_what, text, expected) => expect(kept(text)).toContain(expected))
 })
