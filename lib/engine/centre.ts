@@ -46,3 +46,18 @@ export const isAside = ({ role, behind }: Entity): boolean =>
 /** "The dam was built by the League": the one who did it, in a sentence that is about what was done. */
 export const isDoerOf = ({ clause }: Entity, other: Entity): boolean =>
   other.role === 'agent' && clause !== undefined && other.clause === clause && clause.vg.voice === 'passive'
+
+/** "Justice" in "the Court of Justice" is not what is spoken of. */
+export const withoutInner = (entities: readonly Entity[]): readonly Entity[] =>
+  entities.filter(
+    (entity) =>
+      entity.role !== 'nested' ||
+      !entities.some(
+        (outer) =>
+          outer !== entity &&
+          outer.i <= entity.i &&
+          entity.j <= outer.j &&
+          outer.j - outer.i > entity.j - entity.i &&
+          outer.named,
+      ),
+  )

@@ -1,4 +1,4 @@
-import { definedBy, isAside, isDoerOf, isMain, withoutCalling } from './centre'
+import { definedBy, isAside, isDoerOf, isMain, withoutCalling, withoutInner } from './centre'
 import { goesOn, isDoneByPeople, isWhole } from './continuing'
 import type { Place } from './discourse'
 import { type Entity, isLight } from './entities'
@@ -209,10 +209,14 @@ function earlierThing(
   if (!main || !isWhole(main, isPerson)) return undefined
   if (place.role !== 'subject' && !main.named && !isFocus(place, main)) return undefined
   const byPeople = plural && isDoneByPeople(place, main)
+  // "Lichens live in barren places. They cover rocks": the subject goes on.
+  const goesOnAsSubject =
+    opens && place.role === 'subject' && keysOf(before.filter(({ role }) => role === 'subject')).size === 1
   const rivals = before.filter(
     (entity) =>
       entity.key !== main.key &&
-      (entity.role === 'object' || (plural && entity.role === 'oblique')) &&
+      (entity.role === 'object' ||
+        (plural && entity.role === 'oblique' && !(goesOnAsSubject && entity.behind !== ''))) &&
       !(byPeople && !entity.person),
   )
   if (isFocus(place, main)) return rivals.some((entity) => entity.fresh && entity.role === 'object') ? undefined : main
@@ -283,18 +287,3 @@ const isBeside = ({ role, clause }: Place, main: Entity): boolean =>
   clause.marker === undefined &&
   !clause.relative &&
   clause !== main.clause
-
-/** "Justice" in "the Court of Justice" is not what is spoken of. */
-const withoutInner = (entities: readonly Entity[]): readonly Entity[] =>
-  entities.filter(
-    (entity) =>
-      entity.role !== 'nested' ||
-      !entities.some(
-        (outer) =>
-          outer !== entity &&
-          outer.i <= entity.i &&
-          entity.j <= outer.j &&
-          outer.j - outer.i > entity.j - entity.i &&
-          outer.named,
-      ),
-  )

@@ -140,3 +140,16 @@ describe('what a name is', () => {
     expect(typeOf('Vroni Ulmstadt grew up in Graz. She had three mills.', 'Vroni Ulmstadt')).toBe('person')
   })
 })
+
+describe('they at the head of a sentence', () => {
+  it('is the one subject before, whatever stands beside it', () => {
+    expect(asked('Rock lilies live in barren valleys of Norland. They cover the graves of Lund.')).toContain(
+      'What do rock lilies cover? the graves of Lund',
+    )
+  })
+  it('is nobody where something was done to others', () => {
+    expect(asked('Rock lilies fed the moths of Norland. They cover the graves of Lund.').join('\n')).not.toMatch(
+      /covers? the graves|lilies cover/,
+    )
+  })
+})
