@@ -1,6 +1,7 @@
 import { compound } from './compounds'
 import { isRoleHead } from './facts/roleWords'
-import { isHumanNoun, takesName } from './lexicon'
+import { takesName } from './lexicon'
+import { beginsClause, isEra, opensSentencePart } from './phraseEnds'
 import type { Token } from './tokens'
 import { verbGroup } from './verbGroup'
 
@@ -109,7 +110,13 @@ function chunkAt(tokens: readonly Token[], i: number): Bare {
   // "for quickly drying salt"
   if (token.pos === 'adv' && tokens[i - 1]?.pos === 'prep' && tokens[i + 1]?.form === 'ger')
     return { ...chunkAt(tokens, i + 1), i }
-  if (token.pos === 'adv') return one('adv')
+  if (token.pos === 'adv') {
+    // "first used the word", "often grows": the verb is not the same without it.
+    const group = tempering.test(token.lower) ? verbGroup(tokens, i) : undefined
+    return group && group.vg.helpers.length === 0 && !naming.test(group.vg.main.lower)
+      ? { kind: 'vg', i, j: group.j, word: group.vg.main.lower, vg: group.vg }
+      : one('adv')
+  }
   if (token.pos === 'date') return { ...one('date'), head: token }
   if (token.pos === 'to') {
     const group = verbGroup(tokens, i + 1)
@@ -148,45 +155,13 @@ function approximates(tokens: readonly Token[], at: number): boolean {
   return next > at && tokens[next]?.pos === 'num'
 }
 
+const tempering = /^(?:first|often|usually|sometimes|typically|generally)$/
+const naming = /^(?:called|known|named|termed|dubbed|referred|nicknamed|abbreviated)$/
+
 const followsAdjectiveAndNoun = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1]?.pos === 'adj' &&
   (tokens[i + 2]?.pos === 'noun' || tokens[i + 2]?.pos === 'adj') &&
   tokens[i - 1]?.pos !== 'be'
-
-/** A phrase behind a preposition or an -ing form with no verb before it: what the sentence opens with. */
-function opensSentencePart(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1]
-  if (before?.pos !== 'prep' && before?.form !== 'ger') return false
-  for (let at = i - 2; at >= 0; at -= 1) {
-    const token = tokens[at] as Token
-    if (token.pos === 'punct') return token.text !== ','
-    if (['verb', 'be', 'have', 'do', 'modal', 'rel', 'noun', 'name'].includes(token.pos) && token.form !== 'ger')
-      return false
-  }
-  return true
-}
-
-/** "in the ensuing battle Lind was": the name behind the noun has a finite verb of its own. */
-function beginsClause(tokens: readonly Token[], at: number): boolean {
-  const noun = tokens[at - 1] as Token
-  if (noun.pos !== 'noun' || isHumanNoun(noun.lower)) return false
-  let next = at + 1
-  while (tokens[next]?.pos === 'name') next += 1
-  while (tokens[next]?.pos === 'adv') next += 1
-  const verb = tokens[next]
-  return (
-    verb !== undefined &&
-    (['be', 'have', 'do', 'modal'].includes(verb.pos) ||
-      (verb.pos === 'verb' && verb.form !== 'ger' && verb.form !== 'pp'))
-  )
-}
-
-/** Whether tokens [i, at) are a stretch of time behind its preposition at the start of the sentence. */
-const isEra = (tokens: readonly Token[], i: number, at: number): boolean =>
-  i === 1 &&
-  at > i + 1 &&
-  /^(?:since|in|during|until|from|throughout)$/.test(tokens[0]?.lower ?? '') &&
-  /^(?:times|years|decades|centuries|days|antiquity)$/.test(tokens[at - 1]?.lower ?? '')
 
 function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
   const first = tokens[i] as Token

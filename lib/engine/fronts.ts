@@ -108,7 +108,7 @@ function saysWhat({ chunks, tokens }: Analysis, a: number, b: number): boolean {
 }
 
 const connectors =
-  /^(?:however|therefore|thus|hence|moreover|furthermore|meanwhile|nevertheless|nonetheless|instead|otherwise|indeed|consequently|accordingly|next|then|finally|later|afterwards|subsequently|thereafter|additionally|similarly|likewise|also|first|second|third|eventually|overall|today|again|besides|so|and|but|still|yet|in fact|in addition|for example|for instance|as a result|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is|(?:generally|broadly|strictly|roughly) speaking)$/
+  /^(?:however|therefore|thus|hence|moreover|furthermore|meanwhile|nevertheless|nonetheless|instead|otherwise|indeed|consequently|accordingly|next|then|finally|later|afterwards|subsequently|thereafter|additionally|similarly|likewise|also|first|second|third|eventually|overall|today|again|besides|so|and|but|still|yet|in fact|in addition|for example|for instance|as a result|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is|for comparison|in summary|in conclusion|in short|in sum|in essence|all in all|(?:generally|broadly|strictly|roughly) speaking)$/
 
 export const isConnector = (analysis: Analysis, a: number, b: number): boolean => {
   const { from, to } = extent(analysis, a, b)

@@ -46,6 +46,9 @@ const inCapital = /____, D\.C\./
 /** "..., and by ____.": what happened then is cut. */
 const endsInTime = /\band (?:by|in|on|from|at|to) ____\.$/
 
+/** "At ____, she went to Graz": where, when, or how old. */
+const opensWithAt = /^At ____,/
+
 /** "One lives near ____": one of whom, the text has said. */
 const opensWithOne = /^One (?!of\b|hundred\b|thousand\b|million\b)\p{Ll}/u
 
@@ -58,6 +61,7 @@ const fromTo = /\bfrom (?:____|\p{Lu}\p{L}+) to (?:____|\p{Lu}\p{L}+) to (?:____
 
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name. */
 export const isLooseGap = (stem: string, answer: string): boolean =>
+  opensWithAt.test(stem) ||
   adjective.test(answer) ||
   /^(?:[IVXLC]+|\p{Lu})$/u.test(answer) ||
   isPhrase(stem) ||

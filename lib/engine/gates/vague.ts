@@ -103,7 +103,7 @@ const deedToOne =
 
 /** "Most were formed in the mantle", "Examples are Ulm and Linz": of what, the statement does not say. */
 const openStatement =
-  /^Others\b|^Only (?:\d+|two|three|four|five|six|seven|eight|nine|ten) \p{Ll}+|\ban? more \p{Ll}+ \p{Ll}+(?!.* than\b)|^An? (?:new|second|third|further|similar|later|different) (?!\p{Lu})|^(?:(?:The|Some|Other|Common|Notable|Famous|Well-known|[Oo]nly) )*[Ee]xamples? (?!of\b)|^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/u
+  /^Others\b|^Only (?:\d+|two|three|four|five|six|seven|eight|nine|ten) \p{Ll}+|\ban? more \p{Ll}+ \p{Ll}+(?!.* than\b)|^An? (?:new|second|third|further|similar|later|different) (?!\p{Lu})|^(?:(?:An?|The|Some|Other|Common|Notable|Famous|Well-known|[Oo]nly) )*[Ee]xamples? (?!of\b)|^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/u
 
 /** "Seven guards were hurt": of a deed that is over a statement must say whose, where or when. */
 const isUnanchored = (stem: string): boolean =>

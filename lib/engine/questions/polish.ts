@@ -25,6 +25,7 @@ const tidy = (sentence: string): string =>
     .replace(closings, '')
     .replace(backward, '')
     .replace(ofAll, '')
+    .replace(/ in the years(?= (?:in|at|on)\b|\?$)/, '')
     .replace(/\s{2,}/g, ' ')
 
 /** "the layer discussed earlier": where in the text, the answer need not say. */
@@ -50,16 +51,22 @@ const ofHere =
 /** The statement of a fact without such words; null where it has none that is safe. */
 export const polishedStatement = ({ statement }: Fact): string | null => (statement === null ? null : tidy(statement))
 
+/** "loyal to the U.S": the point belongs to it, and not only to the sentence. */
+const abbreviated = /\b(?:\p{Lu}\.\p{Lu}|Jr|Sr|Inc|Ltd)$/u
+export const withPoint = (answer: string): string => (abbreviated.test(answer) ? `${answer}.` : answer)
+
 /** The same ask without words that only tie its sentence to the one before. */
 export function polished(ask: Ask): Ask {
   const stem = withCapitals(withQuestionWord(tidy(ask.stem), ask.answer))
   const answer =
     ask.slot === 'quantity'
       ? ask.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')
-      : ask.answer
-          .replace(/ (?:as well|too)$/, '')
-          .replace(ofHere, '')
-          .replace(backward, '')
-          .replace(/, (?:e\.g\.|i\.e\.|such as|for example,) .*$/, '')
+      : withPoint(
+          ask.answer
+            .replace(/ (?:as well|too)$/, '')
+            .replace(ofHere, '')
+            .replace(backward, '')
+            .replace(/, (?:e\.g\.|i\.e\.|such as|for example,) .*$/, ''),
+        )
   return stem === ask.stem && answer === ask.answer ? ask : { ...ask, stem, answer }
 }

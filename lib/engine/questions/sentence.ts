@@ -4,7 +4,7 @@ import type { EngineSlot, Fact, MentionType } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { findDistractors } from './distractors'
-import { polishedStatement } from './polish'
+import { polishedStatement, withPoint } from './polish'
 import { contentOf, foldOf, tokensOf } from './words'
 
 export const gap = '____'
@@ -58,7 +58,8 @@ export function clozeQuestions(fact: Fact): Candidate[] {
       fact.kind === 'quantity' ? slot.slot === 'quantity' : slot.type !== undefined || isNounPhrase(slot.text),
     )
     .flatMap((slot): Candidate[] => {
-      const answer = slot.text.replace(/^(?:by|in|at(?! least| most)|on|from|to|for|with|of|into|through|during) /i, '')
+      const bare = slot.text.replace(/^(?:by|in|at(?! least| most)|on|from|to|for|with|of|into|through|during) /i, '')
+      const answer = statement.includes(`${withPoint(bare)} `) ? withPoint(bare) : bare
       const at = placeIn(statement, answer)
       if (at < 0 || (at === 0 && !isName(slot)) || (slot.slot === 'quantity' && /^(?:1\d|20)\d\d$/.test(answer)))
         return []

@@ -85,6 +85,26 @@ describe('what helps to do a thing', () => {
   })
 })
 
+describe('an adverb without which the verb is not the same', () => {
+  it.each([
+    ['Otto Brandt first used the word enzyme in 1877.', 'In what year did Otto Brandt first use the word enzyme? 1877'],
+    ['Otto Brandt often visited the Lund Guild in 1844.', 'Who often visited the Lund Guild in 1844? Otto Brandt'],
+  ])('%s', (sentence, expected) => expect(asks(sentence)).toContain(expected))
+  it('is none where it tells how often a thing is called so', () => {
+    expect(asks('Otto Brandt kept weaver ants, sometimes called the tailors of Ulm.').join('\n')).toContain(
+      'sometimes called',
+    )
+  })
+})
+
+describe('the point of an abbreviation at the end of a sentence', () => {
+  it('belongs to the answer', () => {
+    expect(askedIn('The Union is the league of states that remained loyal to the U.S.', 'Notes')).toContain(
+      'What is the Union? the league of states that remained loyal to the U.S.',
+    )
+  })
+})
+
 describe('titles in quotation marks', () => {
   it('belong to their noun, also behind an owner and where they begin with a small word', () => {
     const found = asks('In 1840 Otto Brandt\'s essay "On Salt" won a prize of the Lund Academy.')

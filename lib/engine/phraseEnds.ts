@@ -1,0 +1,37 @@
+import { isHumanNoun } from './lexicon'
+import type { Token } from './tokens'
+
+/** A phrase behind a preposition or an -ing form with no verb before it: what the sentence opens with. */
+export function opensSentencePart(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  if (before?.pos !== 'prep' && before?.form !== 'ger') return false
+  for (let at = i - 2; at >= 0; at -= 1) {
+    const token = tokens[at] as Token
+    if (token.pos === 'punct') return token.text !== ','
+    if (['verb', 'be', 'have', 'do', 'modal', 'rel', 'noun', 'name'].includes(token.pos) && token.form !== 'ger')
+      return false
+  }
+  return true
+}
+
+/** "in the ensuing battle Lind was": the name behind the noun has a finite verb of its own. */
+export function beginsClause(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at - 1] as Token
+  if (noun.pos !== 'noun' || isHumanNoun(noun.lower)) return false
+  let next = at + 1
+  while (tokens[next]?.pos === 'name') next += 1
+  while (tokens[next]?.pos === 'adv') next += 1
+  const verb = tokens[next]
+  return (
+    verb !== undefined &&
+    (['be', 'have', 'do', 'modal'].includes(verb.pos) ||
+      (verb.pos === 'verb' && verb.form !== 'ger' && verb.form !== 'pp'))
+  )
+}
+
+/** Whether tokens [i, at) are a stretch of time behind its preposition at the start of the sentence. */
+export const isEra = (tokens: readonly Token[], i: number, at: number): boolean =>
+  i === 1 &&
+  at > i + 1 &&
+  /^(?:since|in|during|until|from|throughout)$/.test(tokens[0]?.lower ?? '') &&
+  /^(?:times|years|decades|centuries|days|antiquity)$/.test(tokens[at - 1]?.lower ?? '')
