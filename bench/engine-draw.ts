@@ -1,6 +1,6 @@
 import { seedOf } from '@/lib/domain/id'
 import { seeded, shuffled } from '@/lib/domain/seeded'
-import { makeJudge } from '@/lib/engine/gates'
+import { advised, makeJudge } from '@/lib/engine/gates'
 import { judgedOf } from '@/lib/engine/questions/acceptance'
 import { makeContext } from '@/lib/engine/questions/context'
 import { signsOf } from '@/lib/engine/questions/signs'
@@ -36,8 +36,9 @@ function written(reading: Reading, question: EngineQuestion, index: number): str
 function signed(reading: Reading, question: EngineQuestion, index: number): string {
   const context = makeContext(reading)
   const candidate = candidateOf(context, question)
-  const advice = candidate && makeJudge(context)(candidate)
-  const judged = candidate && judgedOf(advice ? { ...candidate, advice } : candidate, context)
+  const gate = candidate && makeJudge(context)(candidate)
+  const doubted = candidate && gate ? advised(candidate, gate, context) : null
+  const judged = candidate && judgedOf(doubted ?? candidate, context)
   const signs = judged ? Object.fromEntries(signsOf(judged)) : {}
   return JSON.stringify({ number: index + 1, rating: '', signs })
 }

@@ -69,7 +69,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     /^(?:than|which|whom|what|how|why|who)$/.test(clause.marker ?? '') ||
     (subject.head.pos === 'num' && !isShare(analysis, subject)) ||
     (/^\p{L}$/u.test(subject.head.text) &&
-      !isRuler(analysis, subject.head) &&
+      !isNumbered(analysis, subject.head) &&
       !/^(?:stand|denote|signify)$/.test(vg.lemma)) ||
     // "the county as a whole had"
     (clause.marker === 'as' && subject.head.lower === 'whole')
@@ -115,8 +115,8 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
   }
 }
 
-/** "Otto I", and no letter by itself. */
-const isRuler = ({ tokens }: Analysis, head: Token): boolean => tokens[tokens.indexOf(head) - 1]?.pos === 'name'
+/** "Otto I": a number behind a name, and no letter by itself. */
+const isNumbered = ({ tokens }: Analysis, head: Token): boolean => tokens[tokens.indexOf(head) - 1]?.pos === 'name'
 
 /** "60 % of the crew", "two of the five mills": a figure that says of what it is. */
 const isShare = ({ chunks }: Analysis, { a, b, head }: NonNullable<Clause['subject']>): boolean =>

@@ -26,8 +26,8 @@ export function findProtagonist(
   const pronoun: 'he' | 'she' = she > he ? 'she' : 'he'
   if (Math.max(he, she) < 2) return undefined
   const title = document.title.replace(/\s*\([^)]*\)\s*$/, '').trim()
-  const isFull = Math.max(he, she) * 4 >= analyses.length
-  const told = isFull && isToldOf(title, analyses) ? { name: title, pronoun } : undefined
+  const isPersonal = Math.max(he, she) * 4 >= analyses.length
+  const told = isPersonal && isToldOf(title, analyses) ? { name: title, pronoun } : undefined
   if (things.has(title)) return told
   const first = runs.find((run) => run.sentence < 2 && run.i <= 1)?.text
   if (people.has(title) || (givenName(title.split(' ')[0] ?? '') && surnameIsSaid(title, analyses)))
@@ -42,7 +42,7 @@ export function findProtagonist(
   const named =
     first !== undefined &&
     ((first.toLowerCase() === title.toLowerCase() && !isThing(first, analyses)) ||
-      (people.has(first) && title.split(' ').length <= 2 && isFull))
+      (people.has(first) && title.split(' ').length <= 2 && isPersonal))
   return named && first?.includes(' ') && !notPersonHead.test(first.split(' ').at(-1) ?? '')
     ? { name: first, pronoun }
     : told

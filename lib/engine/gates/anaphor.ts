@@ -5,7 +5,7 @@ import type { Context } from '../questions/context'
 import { contentOf, keyOf, stemsOf, tokensOf } from '../questions/words'
 import { speaksOfAll } from './agrees'
 import { pointsBack } from './definite'
-import { type Check, type Objections, withoutAny } from './types'
+import { type Check, type Objection, type Objections, withoutAny } from './types'
 import { isUnnamed } from './unnamed'
 import { leaningWords } from './words'
 
@@ -188,7 +188,7 @@ function ambiguousThing({ stem, answer, facts }: Candidate, context: Context): b
 
 /** What holds of a stem, or of one of the parts of an order or a match. */
 const inStem =
-  (holds: (stem: string, candidate: Candidate, context: Context) => boolean): Check =>
+  (holds: (stem: string, candidate: Candidate, context: Context) => boolean): Objection =>
   (candidate, context) =>
     (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).some((stem) =>
       holds(stem, candidate, context),

@@ -5,7 +5,7 @@ import { isIrregularPast } from '../verbs'
 import { isVerb } from './definite'
 import { isLost } from './lost'
 import { isMisread } from './misread'
-import { type Check, type Objections, withoutAnyInStem } from './types'
+import { answered, type Check, type Objection, type Objections, withoutAnyInStem } from './types'
 
 const named = new Set(['person', 'org', 'work', 'event', 'date', 'quantity'])
 
@@ -203,22 +203,20 @@ const magnitude = /^(?:hundred|thousand|million|billion|trillion)s?$/i
 const sentenceOf = ({ evidence }: Candidate, { document }: Context): string =>
   document.text.slice(evidence.start, evidence.end)
 
-/** What holds of anything but a statement to judge, seen beside its sentence. */
-const answered =
-  (holds: (candidate: Candidate, evidence: string, context: Context) => boolean): Check =>
-  (candidate, context) =>
-    candidate.kind !== 'true-false' && holds(candidate, sentenceOf(candidate, context), context)
+/** What holds of an answer beside its sentence. */
+const beside = (holds: (candidate: Candidate, evidence: string, context: Context) => boolean): Objection =>
+  answered((candidate, context) => holds(candidate, sentenceOf(candidate, context), context))
 
 /** What may be a piece of something longer. */
 export const cutObjections: Objections = {
   'end of name': (candidate, context) => endsName(candidate, sentenceOf(candidate, context)),
-  answer: answered((candidate, _evidence, context) => cutsAnswer(candidate, context)),
+  answer: answered(cutsAnswer),
   'loose tail': answered(({ stem }) => looseTail.test(stem)),
-  misread: answered(isMisread),
-  lost: answered(isLost),
-  doers: answered(halvesDoers),
-  title: answered(halvesTitle),
-  dash: answered(halvesDash),
+  misread: beside(isMisread),
+  lost: beside(isLost),
+  doers: beside(halvesDoers),
+  title: beside(halvesTitle),
+  dash: beside(halvesDash),
   'stray end': answered(({ stem, targets }) => targets[0]?.slot === 'subject' && strayEnd.test(stem)),
   'gap in name': answered(
     ({ kind, stem, targets }) => kind === 'cloze' && targets[0]?.slot !== 'quantity' && gapInName.test(stem),

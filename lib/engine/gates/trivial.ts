@@ -4,7 +4,7 @@ import type { Context } from '../questions/context'
 import { contentOf, stemsOf, tokensOf } from '../questions/words'
 import { saysNoThing } from './figurative'
 import { isLooseGap, isPlacelessFigure } from './gapped'
-import { type Check, type Objections, withoutAnyInStem } from './types'
+import { answered, type Check, type Objection, type Objections, withoutAnyInStem } from './types'
 import { genericNouns } from './words'
 
 const lead = /^(?:the|an?|his|her|its|their|this|that|some|any|one|such)\s+/i
@@ -212,18 +212,12 @@ const saysBearing = ({ stem, answer, facts }: Candidate): boolean => {
 const asksWord =
   /^What (?:is|was) the (?:word|name|letter|term|phrase|number) \S+\?$|^What (?:is|are|was|were) one \p{Ll}+ (?:called|known as)\?$|\b\p{Lu}\d\b(?=[^?]* than\?$)|^What (?:is|are|was|were) (?:Surrounding|Following|Including|Concerning|Facing) \p{Lu}/u
 
-/** What holds of anything but a statement to judge. */
-const answered =
-  (holds: Check): Check =>
-  (candidate, context) =>
-    candidate.kind !== 'true-false' && holds(candidate, context)
-
 /** What holds of a gap. */
-const gapped = (holds: Check): Check =>
+const gapped = (holds: Objection): Objection =>
   answered((candidate, context) => candidate.kind === 'cloze' && holds(candidate, context))
 
 /** What holds of any answer but an amount or a date. */
-const worded = (holds: Check): Check =>
+const worded = (holds: Objection): Objection =>
   answered(
     (candidate, context) =>
       !/^(?:start|end|quantity)$/.test(candidate.targets[0]?.slot ?? '') && holds(candidate, context),

@@ -24,8 +24,11 @@ export type HardGate = (typeof hardGates)[number]
 /** True where the candidate passes. */
 export type Check = (candidate: Candidate, context: Context) => boolean
 
-/** What a gate has against candidates, each by its name: true where it holds of one. */
-export type Objections = Readonly<Record<string, Check>>
+/** True where it speaks against the candidate. */
+export type Objection = (candidate: Candidate, context: Context) => boolean
+
+/** What a gate has against candidates, each by its name. */
+export type Objections = Readonly<Record<string, Objection>>
 
 /** A gate that lets pass a candidate of which no objection holds. */
 export const withoutAny =
@@ -38,3 +41,9 @@ export const withoutAnyInStem = (objections: Objections): Check => {
   const passes = withoutAny(objections)
   return (candidate, context) => candidate.parts.length > 0 || passes(candidate, context)
 }
+
+/** What holds of anything that has an answer, and of no statement to judge. */
+export const answered =
+  (holds: Objection): Objection =>
+  (candidate, context) =>
+    candidate.kind !== 'true-false' && holds(candidate, context)

@@ -5,7 +5,7 @@ import { fitsStem } from '../questions/fits'
 import { isPost, oneContainsOther, sameValue } from '../questions/same'
 import { dateOf, stemsOf } from '../questions/words'
 import type { Fact } from '../types'
-import { type Check, type Objections, withoutAnyInStem } from './types'
+import { answered, type Check, type Objections, withoutAnyInStem } from './types'
 
 /** Another fact of the document that answers the same stem with another value. */
 function rival(candidate: Candidate, context: Context): Fact | undefined {
@@ -82,10 +82,10 @@ const saysOfTwo = ({ stem }: Candidate, { document }: Context): boolean => {
 /** What may have a second answer. */
 export const uniqueObjections: Objections = {
   placeless,
-  'one more': (candidate, context) => candidate.kind !== 'true-false' && isOneMore(candidate, context),
-  marriages: (candidate, context) => candidate.kind !== 'true-false' && marriesAny(candidate, context),
-  'said of two': (candidate, context) => candidate.kind !== 'true-false' && saysOfTwo(candidate, context),
-  rival: (candidate, context) => candidate.kind !== 'true-false' && rival(candidate, context) !== undefined,
+  'one more': answered(isOneMore),
+  marriages: answered(marriesAny),
+  'said of two': answered(saysOfTwo),
+  rival: answered((candidate, context) => rival(candidate, context) !== undefined),
 }
 
 /** `unique`: no other fact of the document answers the stem: same subject, relation and time, unknown ends overlapping. */

@@ -6,7 +6,7 @@ import { foldOf, tokensOf } from '../questions/words'
 import { comparesUnsaid, isAnonymous } from './anonymous'
 import { isOfImagined } from './imagined'
 import { isOpen } from './open'
-import { type Check, type Objections, withoutAnyInStem } from './types'
+import { type Check, type Objection, type Objections, withoutAnyInStem } from './types'
 import { isUnspecific } from './unspecific'
 import { genericNouns, genericVerbs } from './words'
 
@@ -133,13 +133,13 @@ const isStatement = ({ kind }: Candidate): boolean => kind === 'true-false' || k
 
 /** What holds of questions only. */
 const asked =
-  (holds: Check): Check =>
+  (holds: Objection): Objection =>
   (candidate, context) =>
     !isStatement(candidate) && holds(candidate, context)
 
 /** What holds of statements only, whole or with a gap. */
 const stated =
-  (holds: Check): Check =>
+  (holds: Objection): Objection =>
   (candidate, context) =>
     isStatement(candidate) && holds(candidate, context)
 
