@@ -106,9 +106,15 @@ function isProtagonist(place: Place, own: readonly Entity[], key: string, posses
         isToldOf(place, entity) ||
         (place.role !== 'subject' && entity.role !== 'predicate' && entity.person)),
   )
-  if (others.length === 0) return named !== undefined || place.discourse.clear
+  if (others.length === 0)
+    return named !== undefined || (place.discourse.clear && !(possessive && isByOther(place, key)))
   return named !== undefined && others.every((entity) => entity.i < named.i && entity.clause !== place.clause)
 }
+
+/** "The blocks were made by Otto Lang. They were the start of his school": whose, the maker's or the protagonist's. */
+const isByOther = ({ discourse: { before } }: Place, key: string): boolean =>
+  before.some((entity) => entity.role === 'agent' && entity.person && entity.key !== key) &&
+  !before.some((entity) => entity.key === key)
 
 /** "under Karl, who taught weavers until he left": behind what a relative tells of somebody "he" may be that one. */
 const isToldOf = ({ analysis, at, clause }: Place, entity: Entity): boolean =>

@@ -93,7 +93,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const who = (frame.person || relative.test(frame.subject)) && value.head?.pos === 'name' ? 'Who' : 'What'
   if (isHumanNoun(clause.subject?.head.lower ?? '') && !frame.person) return []
   // "Holm Park with 40 acres": the name is what is asked for.
-  const name = /^((?:\p{Lu}[\p{L}'’.-]* ?)+) (?:on|in|at|near|with|from) /u.exec(words)?.[1]
+  const name = /^((?:\p{Lu}[\p{L}'’.-]* ?)+) (?:in|at|near|with|from) /u.exec(words)?.[1]
   return [
     draft(view, {
       kind: purpose ? 'purpose' : 'statement',

@@ -147,6 +147,9 @@ const halvesDash = ({ stem, answer }: Candidate, evidence: string): boolean =>
 /** "the Duke of ____", "the ____ of Scotland", "The Mohawk and ____ was": half of a name is asked. */
 const gapInName =
   /\p{Lu}[\p{L}'’]* of (?:the )?____|\p{Lu}[\p{L}'’]* the ____(?=[.,?]| (?:and|in|of|was|had)\b)|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b|____ to \p{Lu}\p{L}+ (?!on\b|in\b|at\b|by\b|from\b|for\b|and\b|to\b|with\b|as\b|after\b|before\b|where\b|when\b|was\b|is\b)\p{Ll}+|\p{Lu}\p{L}+ (?:on|for|of) (?:the )?\p{Lu}\p{L}+ and ____/u
+/** "by Otto ____" for "Lang and Roth", "Level 3 ____" for "Mills": the name begins before the gap. */
+const gapBehindName = /(?:\bby|\bof|\bwith|\band) \p{Lu}\p{Ll}+ ____|\p{Lu}\p{Ll}+ \d+ ____/u
+
 /** "the Fund for Aid in ____": the place is a part of the name. */
 const gapInBody = /\p{Lu}\p{L}+ (?:for|on|against) (?:the )?\p{Lu}\p{L}+ (?:in|to|from) (?:the )?____/u
 
@@ -220,6 +223,10 @@ export const cutObjections: Objections = {
   'stray end': answered(({ stem, targets }) => targets[0]?.slot === 'subject' && strayEnd.test(stem)),
   'gap in name': answered(
     ({ kind, stem, targets }) => kind === 'cloze' && targets[0]?.slot !== 'quantity' && gapInName.test(stem),
+  ),
+  'gap behind name': answered(
+    ({ kind, stem, answer }) =>
+      kind === 'cloze' && gapBehindName.test(stem) && /^\p{Lu}\p{Ll}+(?: and |$)/u.test(answer),
   ),
   'gap in body': answered(
     ({ kind, stem, targets }) => kind === 'cloze' && targets[0]?.slot === 'place' && gapInBody.test(stem),
