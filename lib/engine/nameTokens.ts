@@ -1,3 +1,4 @@
+import { isPlural } from './lexicon'
 import { isKnownPlace } from './mentions/nameType'
 import type { Token } from './tokens'
 
@@ -6,6 +7,9 @@ export const nameParticle = /^(?:del|della|delle|dei|degli|di|da|do|dos|das|du|d
 
 /** Small words that only stand behind the first word of a name: "Ida van Holm". */
 export const opensName = /^(?:de|di|del|della|da|van|von)$/
+
+/** "weavers", but not "Evangelos", "Tobias" and "Paris". */
+export const endsPlural = (lower: string): boolean => isPlural(lower) && !/[^e][oai]s$/.test(lower)
 
 /** "Frederick the Great", "Pliny the Elder". */
 export const epithet =

@@ -10,7 +10,7 @@ import { namedPhrase, type Substitution } from './rewrite'
 export function isSettled(
   short: string,
   full: string,
-  runs: readonly { readonly text: string }[],
+  runs: readonly { readonly text: string; readonly sentence: number }[],
   people: ReadonlySet<string>,
   title: string,
 ): boolean {
@@ -24,8 +24,15 @@ export function isSettled(
   if (title.includes(full) || full.replace(honorific, '') === short) return true
   if (opensName(title, short)) return false
   const first = runs.find(({ text }) => text === short || text.endsWith(full) || text.startsWith(full))
-  return first !== undefined && first.text !== short
+  if (first === undefined || first.text === short) return false
+  // "Ida Roth" said once, and "Roth" a page further on: somebody else may be meant.
+  const again = runs.find(({ text }) => text === short)
+  const isOnce = runs.filter(({ text }) => text.endsWith(full) || text.startsWith(full)).length === 1
+  return !(isOnce && again !== undefined && again.sentence - first.sentence > farSentences)
 }
+
+/** A name that was said once is forgotten behind so many sentences. */
+const farSentences = 15
 
 /** "Otto" of "Otto II" where the text knows "Otto III" as well. */
 const isShared = (short: string, full: string, runs: readonly { readonly text: string }[]): boolean =>

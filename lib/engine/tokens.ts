@@ -18,7 +18,7 @@ import {
   subordinators,
 } from './lexicon'
 import nlp from './library'
-import { epithet, nameParticle, opensName, partNames } from './nameTokens'
+import { endsPlural, epithet, nameParticle, opensName, partNames } from './nameTokens'
 import { repair } from './repair'
 import { canBeVerb, isIrregularParticiple, isIrregularPast, isPureVerb, type VerbForm, verbForm } from './verbs'
 
@@ -253,7 +253,7 @@ function posOf(word: Raw, lower: string, { first, tags, isName, next, previous }
   // "Wilmar Bock", "Dian Fossey": before a name a sentence opens with a name, unless with what its bearer is.
   const beforeName = /^\p{Lu}\p{Ll}+$/u.test(next?.text ?? '') && !next?.date
   if (first && capital && isPlural(lower) && house.test(next?.text ?? '')) return 'name'
-  if (first && capital && beforeName && !tags.has('Actor') && !isHumanNoun(lower) && !isPlural(lower)) return 'name'
+  if (first && capital && beforeName && !tags.has('Actor') && !isHumanNoun(lower) && !endsPlural(lower)) return 'name'
   return 'noun'
 }
 

@@ -207,7 +207,7 @@ const hasOpenPronoun = (stem: string, candidate: Candidate, context: Context): b
 
 /** "led both leagues": which two, only the text tells. */
 const bothOf =
-  /\bboth (?!sides\b|ends\b|hands\b|eyes\b|ears\b|legs\b|arms\b|feet\b|parents\b|sexes\b|genders\b|poles\b|hemispheres\b|houses\b|chambers\b|times\b|directions\b|ways\b|men\b|women\b|kidneys\b|lungs\b)(?:\p{Ll}+ )?\p{Ll}{3,}s\b(?! and\b|,)/u
+  /\bboth (?!sides\b|ends\b|hands\b|eyes\b|ears\b|legs\b|arms\b|feet\b|parents\b|sexes\b|genders\b|poles\b|hemispheres\b|houses\b|chambers\b|times\b|directions\b|ways\b|men\b|women\b|kidneys\b|lungs\b)(?!(?:\S+ ){1,4}and\b)(?:\p{Ll}+ )?\p{Ll}{3,}s\b/u
 
 /** What may point at something that only the text says. */
 export const anaphorObjections: Objections = {
@@ -228,7 +228,7 @@ export const anaphorObjections: Objections = {
   'open end': inStem((stem) => openEnd.test(stem)),
   'part of its': inStem((stem) => partOfIts.test(stem)),
   'some of own': inStem((stem, candidate) => asksSubject(candidate) && someOfOwn.test(stem)),
-  both: inStem((stem) => bothOf.test(stem) && !/\bboth .* and \b/.test(stem)),
+  both: inStem((stem) => bothOf.test(stem)),
   pronominal: inStem((stem) => pronominal.test(stem)),
   'one of its kind': inStem((stem) => oneOfItsKind.test(stem)),
   figure: inStem((stem) => figure.test(stem)),

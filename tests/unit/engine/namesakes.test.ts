@@ -247,3 +247,19 @@ describe('refused, where the question tells its answer or asks half of it', () =
       'In what year did Otto Roth set up a printing house in Graz? 1728',
     ))
 })
+
+describe('who a name may be', () => {
+  it('is nobody who was said once, a page before', () => {
+    const filler = Array.from({ length: 18 }, (_, at) => `The mill of Lund ground corn in ${1800 + at}.`).join(' ')
+    const asks = asksIn(`Ida Roth was a weaver. ${filler} In 1840 Roth founded the Lund Guild.`, 'Mills').join('\n')
+    expect(asks).not.toContain('Ida Roth found the Lund Guild')
+    expect(
+      asksIn('Ida Roth was a weaver. The mill ground corn. In 1840 Roth founded the Lund Guild.', 'Mills').join('\n'),
+    ).toContain('Ida Roth found the Lund Guild')
+  })
+  it('is somebody though it ends as a plural', () => {
+    expect(asksIn('Evangelos Zappos wrote to the King of Norland in 1856.', 'Games').join('\n')).toContain(
+      'did Evangelos Zappos write',
+    )
+  })
+})
