@@ -74,16 +74,17 @@ const advising: Readonly<Partial<Record<QuestionKind, Readonly<Partial<Record<Ha
   cloze: { anaphor: anaphorObjections, vague: vagueObjections, unique: uniqueObjections, cut: cutObjections },
 }
 
-/** The candidate with the one objection there is to it, where readers may overrule that; null elsewhere. */
+/** The candidate with the one objection that `gate` has to it, where readers may overrule that; null elsewhere. */
 export function advised(candidate: Candidate, gate: HardGate, context: Context): Candidate | null {
   const objections = advising[candidate.kind]?.[gate]
   if (!objections) return null
   const held = Object.keys(objections).filter((name) => objections[name]?.(candidate, context))
-  const isOnly =
-    held.length === 1 &&
-    hardGates.every((own) => own === gate || own === 'duplicate' || checks[own](candidate, context))
-  return isOnly ? { ...candidate, advice: `${gate}: ${held[0]}` } : null
+  return held.length === 1 ? { ...candidate, advice: `${gate}: ${held[0]}` } : null
 }
+
+/** Whether every other gate lets the candidate pass. */
+export const passesBut = (candidate: Candidate, gate: HardGate, context: Context): boolean =>
+  hardGates.every((own) => own === gate || own === 'duplicate' || checks[own](candidate, context))
 
 /**
  * Candidates that pass every hard gate or are spared all the same, in their order; for each gate how many it dropped; and for each

@@ -1,5 +1,5 @@
 import type { Refusal } from '../check'
-import { advised, lookReason, makeJudge, passGates } from '../gates'
+import { advised, lookReason, makeJudge, passesBut, passGates } from '../gates'
 import { hash64 } from '../keys'
 import type { EngineQuestion, Reading } from '../types'
 import { isWeighed, spared } from './acceptance'
@@ -51,8 +51,9 @@ export function makeQuestions(
     ...several,
   ]
   const { kept, dropped, refusals } = passGates(candidates, judge, (candidate, gate) => {
-    const doubted = advised(candidate, gate, context)
-    return doubted && isWeighed(doubted) && likelyAccepted(doubted, context) >= spared ? doubted : null
+    const own = advised(candidate, gate, context)
+    const isSpared = own !== null && isWeighed(own) && likelyAccepted(own, context) >= spared
+    return isSpared && passesBut(own, gate, context) ? own : null
   })
   const { ranked, leftOut } = rankCandidates(context, kept)
   const questionOf = (candidate: Candidate, index: number): EngineQuestion => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { advised, hardGates, lookReason, makeJudge, passGates, refusedBy } from '@/lib/engine/gates'
+import { advised, hardGates, lookReason, makeJudge, passesBut, passGates, refusedBy } from '@/lib/engine/gates'
 import type { Candidate } from '@/lib/engine/questions/candidate'
 import { makeContext } from '@/lib/engine/questions/context'
 import { ask, career, gateOf, never } from './asked'
@@ -240,8 +240,9 @@ describe('what readers may overrule', () => {
   })
   it('is no second one beside it', () => {
     const both = { ...open, stem: 'What did this woman observe?' }
-    expect(refusedBy(both, context)).not.toBeNull()
-    expect(advised(both, 'vague', context)).toBeNull()
+    expect(refusedBy(both, context)).toBe('anaphor')
+    expect(passesBut(open, 'vague', context)).toBe(true)
+    expect(passesBut(both, 'vague', context)).toBe(false)
   })
   it('is kept where the judge of readers spares it, and dropped else', () => {
     const judge = makeJudge(context)
