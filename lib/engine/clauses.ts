@@ -258,7 +258,11 @@ function activityBefore(chunks: readonly Chunk[], p: number, at: number): Clause
   const whole = chunks
     .slice(opening + 1, p + 1)
     .every(({ kind, word }) => /^(?:np|prep|adv|date)$/.test(kind) || word === 'or')
-  return singular && whole ? { a: opening, b: p + 1, head: first.head, pronoun: false, plural: false } : undefined
+  // "Using steam the mill produces": the second of two nouns is the subject.
+  const isTwo = chunks.slice(opening + 1, p).some((chunk, at) => nominal(chunk) && nominal(chunks[opening + 2 + at]))
+  return singular && whole && !isTwo
+    ? { a: opening, b: p + 1, head: first.head, pronoun: false, plural: false }
+    : undefined
 }
 
 /** "the growth of A and B required": what stands behind "and" may be only the end of a list, unless a verb came before. */

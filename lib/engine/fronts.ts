@@ -10,7 +10,7 @@ const isElliptic = (analysis: Analysis, { a, b }: Piece): boolean =>
   analysis.chunks.slice(a + 2, b).every(({ kind }) => /^(?:prep|np|date|adv)$/.test(kind))
 
 /** "About 5,000 years ago": before which day of today, does not matter. */
-const longAgo = /^(?:\p{L}+ )?(?:\d,?\d{3,}|\S+ (?:thousand|million|billion)|thousands of|millions of) years ago$/iu
+const longAgo = /^(?:\p{L}+ )?(?:\d[\d,]{3,}|\S+ (?:thousand|million|billion)|thousands of|millions of) years ago$/iu
 
 /** A front that may stay before a question: a subordinate clause or a participle with more than itself. */
 export function opensWell(analysis: Analysis, front: Piece): boolean {
@@ -33,7 +33,7 @@ const elapsed =
 
 /** "There", "that same year", "some 40 years ago": where or when, only the text tells, and what was done is known without it. */
 const leaningFront =
-  /^(?:there|here|(?:later )?(?:that|the) (?:same |very |following |next |previous )?(?:day|night|evening|morning|afternoon|week|month|year|summer|winter|spring|autumn)|(?:[\p{L}\d]+ ){1,3}(?:years|decades|centuries) ago)$/iu
+  /^(?:there|here|(?:later )?(?:that|the) (?:same |very |following |next |previous )?(?:day|night|evening|morning|afternoon|week|month|year|summer|winter|spring|autumn)|(?:[\p{L}\d,]+ ){1,3}(?:years|decades|centuries) ago)$/iu
 
 const partOfDay = /^(?:night|evening|morning|afternoon|weekend|summer|winter|spring|autumn)$/
 

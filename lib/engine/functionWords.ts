@@ -148,22 +148,6 @@ const isQuality = (out: readonly Token[], index: number): boolean =>
   ['verb', 'prep', 'conj', 'adj', 'num'].includes(out[index - 1]?.pos ?? '') &&
   (out[index + 1]?.pos === 'noun' || (out[index + 1]?.pos === 'adj' && out[index + 2]?.pos === 'noun'))
 
-/** "The fund helps provide ...", "volunteers help build ...": no noun stands before a bare verb. */
-export function fixHelping(out: Token[], index: number): void {
-  const token = out[index] as Token
-  const before = out[index - 1]
-  const next = out[index + 1]
-  if (
-    token.pos === 'noun' &&
-    before &&
-    ['noun', 'name', 'pron', 'close', 'rel'].includes(before.pos) &&
-    (token.lower === 'helps' || (token.lower === 'help' && isPlural(before.lower))) &&
-    next?.pos === 'verb' &&
-    next.form === 'base'
-  )
-    set(out, index, 'verb')
-}
-
 /** "had set up a mill", "has cut the rope": behind "have" it is a participle. */
 export function fixUnchanged(out: Token[], index: number): void {
   const { pos, lower } = out[index] as Token

@@ -2,9 +2,15 @@ import type { Frame } from './frames'
 import { isHumanNoun } from './lexicon'
 import { isKnownPlace } from './mentions/nameType'
 
-/** "became the first student": whoever is called so is somebody. */
+const school = /^(?:schools?|college|university|academy|seminary|classes|lectures?)$/
+
+/** "became the first student", "married", "attended rural schools", "graduated from": whoever is or does so is somebody. */
 export function saysPerson({ vg, pieces }: Frame): boolean {
-  if (/^(?:attend|marry|graduate|enroll|enrol|divorce)$/.test(vg.lemma) && vg.voice === 'active') return true
+  const doesSo =
+    /^(?:marry|divorce)$/.test(vg.lemma) ||
+    (vg.lemma === 'attend' && pieces.some(({ role, head }) => role === 'object' && school.test(head?.lower ?? ''))) ||
+    (vg.lemma === 'graduate' && pieces.some(({ prep }) => prep === 'from'))
+  if (doesSo && vg.voice === 'active') return true
   if (!/^(?:be|become|remain)$/.test(vg.lemma) || vg.voice === 'passive') return false
   const head = pieces.find((piece) => !piece.front && piece.role !== 'adverb' && piece.role !== 'date')
   return head?.role === 'predicate' && head.head?.pos === 'noun' && isHumanNoun(head.head.lower)

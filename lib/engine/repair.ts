@@ -1,6 +1,6 @@
 import { countsKind, fixAdjective } from './adjectiveOrNoun'
 import { withBareInfinitives } from './bareInfinitives'
-import { fixFunctionWord, fixHelping, fixUnchanged } from './functionWords'
+import { fixFunctionWord, fixUnchanged } from './functionWords'
 import { isPlural } from './lexicon'
 import { settleNouns } from './nounOrVerb'
 import { fixDoubled, promoteMissing, settleCompound } from './promote'
@@ -20,7 +20,6 @@ export function repair(tokens: readonly Token[]): readonly Token[] {
   fixDoubled(out)
   promoteMissing(out)
   for (let index = 1; index < out.length; index += 1) {
-    fixHelping(out, index)
     fixUnchanged(out, index)
     settleCompound(out, index)
   }

@@ -45,7 +45,7 @@ const happening =
 /** "throughout the Middle Ages", but not "throughout the West". */
 const lasts = ({ head }: Piece): boolean =>
   happening.test(head?.lower ?? '') ||
-  /^(?:ages?|era|period|century|times|years|decades?|career|lifetime|life|reign|dynasty|season|antiquity|middle)$/.test(
+  /^(?:ages?|era|period|century|times|years|decades?|career|lifetime|life|reign|dynasty|season|antiquity)$/.test(
     head?.lower ?? '',
   )
 

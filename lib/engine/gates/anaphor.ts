@@ -207,7 +207,7 @@ const hasOpenPronoun = (stem: string, candidate: Candidate, context: Context): b
 
 /** "led both leagues": which two, only the text tells. */
 const bothOf =
-  /\bboth (?!sides\b|ends\b|hands\b|eyes\b|ears\b|legs\b|arms\b|feet\b|parents\b|sexes\b|genders\b|poles\b|hemispheres\b|houses\b|chambers\b|times\b|directions\b|ways\b|men\b|women\b|kidneys\b|lungs\b)(?!(?:\S+ ){1,4}and\b)(?:\p{Ll}+ )?\p{Ll}{3,}s\b/u
+  /\bboth (?!(?:\p{Ll}+ )?(?:sides|ends|hands|eyes|ears|legs|arms|feet|parents|sexes|genders|poles|hemispheres|houses|chambers|times|directions|ways|men|women|kidneys|lungs)\b)(?!(?:\S+ ){1,4}and\b)(?:\p{Ll}+ )?\p{Ll}{3,}s\b/u
 
 /** What may point at something that only the text says. */
 export const anaphorObjections: Objections = {

@@ -144,11 +144,12 @@ const halvesDash = ({ stem, answer }: Candidate, evidence: string): boolean =>
       new RegExp(`(?<!\\p{Lu}\\p{L}+ )\\b${first}\\b(?![–—-])`, 'u').test(`${stem} ${answer}`),
   )
 
-/** "the Duke of ____", "the ____ of Scotland", "The Mohawk and ____ was": half of a name is asked. */
+/** "the Duke of ____", "the ____ of Scotland", "The Mohawk and ____ was", "the ____ to Linz railway": half of a name is asked. */
 const gapInName =
-  /\p{Lu}[\p{L}'’]* of (?:the )?____|\p{Lu}[\p{L}'’]* the ____(?=[.,?]| (?:and|in|of|was|had)\b)|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b|____ to \p{Lu}\p{L}+ (?!on\b|in\b|at\b|by\b|from\b|for\b|and\b|to\b|with\b|as\b|after\b|before\b|where\b|when\b|was\b|is\b)\p{Ll}+|\p{Lu}\p{L}+ (?:on|for|of) (?:the )?\p{Lu}\p{L}+ and ____/u
+  /\p{Lu}[\p{L}'’]* of (?:the )?____|\p{Lu}[\p{L}'’]* the ____(?=[.,?]| (?:and|in|of|was|had)\b)|____ of (?:the )?\p{Lu}|\p{Lu}\p{L}+ and ____ (?:is|was|has)\b|____ to \p{Lu}\p{L}+ (?:march(?:es)?|railway|railroad|line|road|route|canal|highway|race|flight)\b|\p{Lu}\p{L}+ (?:on|for|of) (?:the )?\p{Lu}\p{L}+ and ____/u
 /** "by Otto ____" for "Lang and Roth", "Level 3 ____" for "Mills": the name begins before the gap. */
-const gapBehindName = /(?:\bby|\bof|\bwith|\band) \p{Lu}\p{Ll}+ ____|\p{Lu}\p{Ll}+ \d+ ____/u
+const gapBehindName =
+  /(?:\bby|\bof|\bwith|\band) \p{Lu}\p{Ll}+ ____|\b(?:Level|Phase|Act|Part|Type|Class|Group|Section|Article|Apollo|Route|Highway|Chapter|Volume) \d+ ____/u
 
 /** "the Fund for Aid in ____": the place is a part of the name. */
 const gapInBody = /\p{Lu}\p{L}+ (?:for|on|against) (?:the )?\p{Lu}\p{L}+ (?:in|to|from) (?:the )?____/u
@@ -156,13 +157,12 @@ const gapInBody = /\p{Lu}\p{L}+ (?:for|on|against) (?:the )?\p{Lu}\p{L}+ (?:in|t
 /** "24 hours" of "24 hours and 50 minutes", "six" of "three and a half to six", "15" of "10 to 15", "1UP" of "1UP.com": a figure in two pieces. */
 const gapInFigure =
   /____ and (?:\d|a half)|\d (?:to|or) ____|\d{4}, ____|____\.\p{L}|\band a half (?:and|to) ____|____ (?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/u
-/** "declined after 1650, and by 1825.": a second clause ends before it begins. */
+/** "declined after 1650, and by 1825.", "qualified as a master, but even.": a second clause ends before it begins. */
 const looseTail = /,? but (?:even|also|only)\.$|,? and (?:by|in|until|since|from|after|before) (?:about )?\d{3,4}\.$/
 /** "What carried the bars to the port from?": the clause that the preposition opens is gone. */
 const strayEnd =
   /^(?:Who|What|Which \p{L}+) (?!does\b|did\b|was\b|is\b|has\b|had\b)\p{Ll}+(?:ed|s) .* (?:from|to|of|in|with|at|for)\?$/u
-const countOfFractions =
-  /^How many or (?:more|less|fewer)\b|^How many (?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/
+const countOfFractions = /^How many (?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b/
 
 /** "a third" of "a third type": an order, not an amount. */
 const ordinal =
@@ -235,6 +235,7 @@ export const cutObjections: Objections = {
     ({ kind, stem, targets }) =>
       kind === 'cloze' && /^(?:quantity|start|end)$/.test(targets[0]?.slot ?? '') && gapInFigure.test(stem),
   ),
+  'or more': answered(({ stem }) => /^How many or (?:more|less|fewer)\b/.test(stem)),
   fractions: answered(({ stem }) => countOfFractions.test(stem)),
   magnitude: answered(({ answer }) => magnitude.test(answer)),
   'among what': answered(({ answer }) => amongWhat.test(answer)),

@@ -59,7 +59,7 @@ const oneOfSeveral = (stem: string, answer: string): boolean =>
 /** "finds range from Ulm to ____ to Linz": between which, anything may lie. */
 const fromTo = /\bfrom (?:____|\p{Lu}\p{L}+) to (?:____|\p{Lu}\p{L}+) to (?:____|\p{Lu})/u
 
-/** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name. */
+/** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name, a place or an age ("At ____, she"). */
 export const isLooseGap = (stem: string, answer: string): boolean =>
   opensWithAt.test(stem) ||
   adjective.test(answer) ||

@@ -68,18 +68,24 @@ export function makeJudge(context: Context): Judge {
   }
 }
 
-/** Gates whose objections readers may overrule: how much a question says by itself, never whether its answer is right. */
+/** Gates whose objections readers may overrule: how much a question says by itself, and whether the sentence around a gap leaves one answer. */
 const advising: Readonly<Partial<Record<QuestionKind, Readonly<Partial<Record<HardGate, Objections>>>>>> = {
   typed: { anaphor: anaphorObjections, vague: vagueObjections },
   cloze: { anaphor: anaphorObjections, vague: vagueObjections, unique: uniqueObjections, cut: cutObjections },
 }
+
+/** Objections to what is read into the text: nobody overrules them. */
+const firm: ReadonlySet<string> = new Set(['misread', 'lost'])
 
 /** The candidate with the one objection that `gate` has to it, where readers may overrule that; null elsewhere. */
 export function advised(candidate: Candidate, gate: HardGate, context: Context): Candidate | null {
   const objections = advising[candidate.kind]?.[gate]
   if (!objections) return null
   const held = Object.keys(objections).filter((name) => objections[name]?.(candidate, context))
-  return held.length === 1 ? { ...candidate, advice: `${gate}: ${held[0]}` } : null
+  const [name] = held
+  return name !== undefined && held.length === 1 && !firm.has(name)
+    ? { ...candidate, advice: `${gate}: ${name}` }
+    : null
 }
 
 /** Whether every other gate lets the candidate pass. */
@@ -87,7 +93,7 @@ export const passesBut = (candidate: Candidate, gate: HardGate, context: Context
   hardGates.every((own) => own === gate || own === 'duplicate' || checks[own](candidate, context))
 
 /**
- * Candidates that pass every hard gate or are spared all the same, in their order; for each gate how many it dropped; and for each
+ * Candidates that pass every hard gate, in their order, and behind them those that are spared all the same; for each gate how many it dropped; and for each
  * sentence the gate that refused the first candidate made of it.
  */
 export function passGates(
@@ -98,14 +104,22 @@ export function passGates(
   const dropped = Object.fromEntries(hardGates.map((gate) => [gate, 0])) as Record<HardGate, number>
   const refusals = new Map<number, HardGate>()
   const isNew = makeDuplicateGate()
-  const kept = candidates.flatMap((candidate) => {
-    const refused = judge(candidate)
-    const passed = refused === null ? candidate : spare(candidate, refused)
-    if (passed !== null && isNew(passed)) return [passed]
-    const gate = refused ?? 'duplicate'
+  const drop = (candidate: Candidate, gate: HardGate): readonly Candidate[] => {
     dropped[gate]++
     for (const { sentence } of candidate.facts[0].allEvidence) if (!refusals.has(sentence)) refusals.set(sentence, gate)
     return []
+  }
+  const keep = (candidate: Candidate): readonly Candidate[] =>
+    isNew(candidate) ? [candidate] : drop(candidate, 'duplicate')
+  const spared: Candidate[] = []
+  const passed = candidates.flatMap((candidate) => {
+    const gate = judge(candidate)
+    if (gate === null) return keep(candidate)
+    const own = spare(candidate, gate)
+    if (own === null) return drop(candidate, gate)
+    spared.push(own)
+    return []
   })
+  const kept = [...passed, ...spared.flatMap(keep)]
   return { kept, dropped, refusals }
 }

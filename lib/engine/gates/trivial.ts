@@ -224,7 +224,7 @@ const worded = (holds: Objection): Objection =>
   )
 
 /** Why an answer may say nothing. */
-export const trivialObjections: Objections = {
+const trivialObjections: Objections = {
   bearing: saysBearing,
   'some matter': ({ answer, targets }) => targets[0]?.slot === 'definition' && someMatter.test(answer),
   'open term': ({ stem }) => openTerm.test(stem),

@@ -100,9 +100,9 @@ const cutsOwner = (words: string, evidence: string): boolean => {
 /** "18th-century songs" of "16th- to 18th-century": half of a time. */
 const cutsCenturies = (stem: string, evidence: string): boolean => {
   const century = /\b\d+(?:st|nd|rd|th)-century\b/.exec(stem)?.[0]
-  return (
-    century !== undefined && new RegExp(`\\d(?:st|nd|rd|th)?-? ?(?:to|and|or|–) (?:the )?${century}`).test(evidence)
-  )
+  if (century === undefined) return false
+  const both = new RegExp(`\\d(?:st|nd|rd|th)?(?:-? ?(?:to|and|or) (?:the )?| ?– ?)${century}`)
+  return both.test(evidence) && !both.test(stem)
 }
 
 /** "called Holm, or more" of "or more commonly Ulm", "was woven beginning?": how it goes on, or when, comes behind. */

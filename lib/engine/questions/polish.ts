@@ -52,7 +52,7 @@ const ofHere =
 export const polishedStatement = ({ statement }: Fact): string | null => (statement === null ? null : tidy(statement))
 
 /** "loyal to the U.S": the point belongs to it, and not only to the sentence. */
-const abbreviated = /\b(?:\p{Lu}\.\p{Lu}|Jr|Sr|Inc|Ltd)$/u
+const abbreviated = /\b\p{Lu}\.\p{Lu}$/u
 export const withPoint = (answer: string): string => (abbreviated.test(answer) ? `${answer}.` : answer)
 
 /** The same ask without words that only tie its sentence to the one before. */

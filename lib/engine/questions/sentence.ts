@@ -59,7 +59,7 @@ export function clozeQuestions(fact: Fact): Candidate[] {
     )
     .flatMap((slot): Candidate[] => {
       const bare = slot.text.replace(/^(?:by|in|at(?! least| most)|on|from|to|for|with|of|into|through|during) /i, '')
-      const answer = statement.includes(`${withPoint(bare)} `) ? withPoint(bare) : bare
+      const answer = [' ', ','].some((mark) => statement.includes(withPoint(bare) + mark)) ? withPoint(bare) : bare
       const at = placeIn(statement, answer)
       if (at < 0 || (at === 0 && !isName(slot)) || (slot.slot === 'quantity' && /^(?:1\d|20)\d\d$/.test(answer)))
         return []

@@ -86,4 +86,18 @@ describe('what belongs to another', () => {
       ),
     ).not.toMatch(/only book\? Notes$/m)
   })
+  it('is whole with both its centuries', () => {
+    expect(
+      gateIn(
+        [
+          'statement',
+          'Otto Lang',
+          'start',
+          'In what year did Otto Lang print 16th- to 18th-century songs of Ulm?',
+          '1840',
+        ],
+        'In 1840 Otto Lang printed 16th- to 18th-century songs of Ulm.',
+      ),
+    ).toBeNull()
+  })
 })

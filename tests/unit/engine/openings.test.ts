@@ -60,6 +60,20 @@ describe('what a sentence opens with', () => {
   })
 })
 
+it('is no subject where the subject follows it', () => {
+  const found = asksIn('Using steam the mill produces flour in Ulm.', 'Mills').join('\n')
+  expect(found).not.toContain('using steam the mill')
+})
+
+it('a school that somebody attends is no doer, and one that takes students in is nobody', () => {
+  expect(asksIn('McCauley attended rural schools until the age of eleven.', 'Notes').join('\n')).toContain(
+    'Who attended rural schools',
+  )
+  expect(asksIn('Lundell enrolled the first women in 1951. Lundell is old.', 'Notes').join('\n')).not.toContain(
+    'Who enrolled',
+  )
+})
+
 it('a land is no time, throughout which something was done', () => {
   const found = asks(
     'Otto Brandt built mills throughout the West. Otto Brandt dyed wool throughout the Thirty Years War.',
