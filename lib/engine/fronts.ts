@@ -1,4 +1,5 @@
 import { type Analysis, extent } from './analysis'
+import { connectives } from './connectives'
 import { isHumanNoun } from './lexicon'
 import { cutPieces, type Piece, piece } from './pieces'
 
@@ -107,8 +108,9 @@ function saysWhat({ chunks, tokens }: Analysis, a: number, b: number): boolean {
   )
 }
 
-const connectors =
-  /^(?:however|therefore|thus|hence|moreover|furthermore|meanwhile|nevertheless|nonetheless|instead|otherwise|indeed|consequently|accordingly|next|then|finally|later|afterwards|subsequently|thereafter|additionally|similarly|likewise|also|first|second|third|eventually|overall|today|again|besides|so|and|but|still|yet|in fact|in addition|for example|for instance|as a result|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is|for comparison|in summary|in conclusion|in short|in sum|in essence|all in all|(?:generally|broadly|strictly|roughly) speaking)$/
+const connectors = new RegExp(
+  `^(?:${connectives}|otherwise|accordingly|next|thereafter|likewise|first|second|third|today|besides|so|and|but|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is|in sum|in essence|all in all|(?:generally|broadly|strictly|roughly) speaking)$`,
+)
 
 export const isConnector = (analysis: Analysis, a: number, b: number): boolean => {
   const { from, to } = extent(analysis, a, b)

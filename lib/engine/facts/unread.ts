@@ -1,6 +1,7 @@
 import { type Analysis, extent, plain } from '../analysis'
 import type { Clause } from '../clauseParts'
 import { skipAdverbsLeft, skipAdverbsRight } from '../clauseParts'
+import { connectives } from '../connectives'
 import { isNonRestrictive } from '../frames'
 import { frontPieces, isConnector } from '../fronts'
 import { leans, standsAlone } from '../leaning'
@@ -28,8 +29,7 @@ const mostSlots = 4
 /** Speech, questions, second thoughts and what only holds today. */
 const unfit =
   /[?!:;]|(?<!\d)[–—]|[–—](?!\d)|\s-\s|\b(?:today|currently|now|nowadays|recently|so far|above|below|we|our|us|you|your)\b|\b(?:see|figure|table|chapter)\s\d/i
-const opener =
-  /^(?:however|moreover|furthermore|in addition|additionally|therefore|thus|hence|consequently|similarly|for (?:example|instance)|in fact|indeed|also|later|then|finally|eventually|meanwhile|instead|nevertheless|nonetheless|still|yet|again|overall|as a result|for comparison|in summary|in conclusion|in short|by then|afterwards|subsequently),\s+|^(?:but|and|yet),?\s+/i
+const opener = new RegExp(`^(?:${connectives}|by then),\\s+|^(?:but|and|yet),?\\s+`, 'i')
 
 /** What a gap stands in: a statement made of these ranges of the sentence, and what it is about. */
 type Stretch = {

@@ -93,8 +93,8 @@ export const passesBut = (candidate: Candidate, gate: HardGate, context: Context
   hardGates.every((own) => own === gate || own === 'duplicate' || checks[own](candidate, context))
 
 /**
- * Candidates that pass every hard gate, in their order, and behind them those that are spared all the same; for each gate how many it dropped; and for each
- * sentence the gate that refused the first candidate made of it.
+ * Candidates that pass every hard gate, in their order, and behind them those that are spared all the same; for each gate how many
+ * it dropped; and for each sentence the gate that refused the first candidate made of it.
  */
 export function passGates(
   candidates: readonly Candidate[],

@@ -129,29 +129,30 @@ const cutsBearer = (answer: string, evidence: string): boolean =>
 export const isUnfinished = (candidate: Candidate, evidence: string): boolean =>
   saysNothing.test(candidate.stem) || (candidate.kind !== 'cloze' && stopsShort(candidate, evidence))
 
-const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean =>
-  joinsNothing.test(answer) ||
-  saysNothing.test(answer) ||
-  cutsMeeting(stem, evidence) ||
-  cutsHead(answer, evidence) ||
-  cutsDeed(stem, evidence) ||
-  cutsDeed(answer, evidence) ||
-  cutsList(stem, evidence) ||
-  cutsState(stem, evidence) ||
-  lacksRest.test(stem) ||
-  evenThat.test(answer) ||
-  evenThat.test(stem) ||
-  cutsNoun(answer, evidence) ||
-  cutsAnswer(answer, evidence) ||
-  runsOn(answer) ||
-  halfOfAdverb.test(answer) ||
-  halfOfTime.test(stem) ||
-  halfOfCalled.test(stem) ||
-  comparesNothing(answer) ||
-  cutsBearer(answer, evidence) ||
-  cutsBut(answer, evidence) ||
-  cutsBut(stem.replace(/\?$/, '').split(' ').slice(-3).join(' '), evidence) ||
-  cutsCenturies(stem, evidence) ||
-  cutsOwner(answer, evidence) ||
-  cutsOwner(stem.replace(/\?$/, ''), evidence) ||
-  [stem.replace(/\?$/, ''), answer].some((words) => cutsPair(words, evidence))
+const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean => {
+  const asked = stem.replace(/\?$/, '')
+  return (
+    [asked, answer].some(
+      (words) =>
+        evenThat.test(words) || cutsDeed(words, evidence) || cutsOwner(words, evidence) || cutsPair(words, evidence),
+    ) ||
+    joinsNothing.test(answer) ||
+    saysNothing.test(answer) ||
+    cutsMeeting(stem, evidence) ||
+    cutsHead(answer, evidence) ||
+    cutsList(stem, evidence) ||
+    cutsState(stem, evidence) ||
+    lacksRest.test(stem) ||
+    cutsNoun(answer, evidence) ||
+    cutsAnswer(answer, evidence) ||
+    runsOn(answer) ||
+    halfOfAdverb.test(answer) ||
+    halfOfTime.test(stem) ||
+    halfOfCalled.test(stem) ||
+    comparesNothing(answer) ||
+    cutsBearer(answer, evidence) ||
+    cutsBut(answer, evidence) ||
+    cutsBut(asked.split(' ').slice(-3).join(' '), evidence) ||
+    cutsCenturies(stem, evidence)
+  )
+}

@@ -18,6 +18,9 @@ const closings =
 /** "as with any bridge": what is said of all goes without saying. */
 const ofAll = / as with (?:any|all|most|other|many) [^?,]+(?=\?$)|(?<=\bexamples of) any(?= )/
 
+/** "in the years" of "in the years from 1790 to 1840", where these are asked. */
+const ofYears = / in the years(?= (?:in|at|on)\b|\?$)/
+
 const tidy = (sentence: string): string =>
   sentence
     .replace(openings, (_, letter: string) => letter.toUpperCase())
@@ -25,7 +28,7 @@ const tidy = (sentence: string): string =>
     .replace(closings, '')
     .replace(backward, '')
     .replace(ofAll, '')
-    .replace(/ in the years(?= (?:in|at|on)\b|\?$)/, '')
+    .replace(ofYears, '')
     .replace(/\s{2,}/g, ' ')
 
 /** "the layer discussed earlier": where in the text, the answer need not say. */

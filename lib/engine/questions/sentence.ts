@@ -59,7 +59,8 @@ export function clozeQuestions(fact: Fact): Candidate[] {
     )
     .flatMap((slot): Candidate[] => {
       const bare = slot.text.replace(/^(?:by|in|at(?! least| most)|on|from|to|for|with|of|into|through|during) /i, '')
-      const answer = [' ', ','].some((mark) => statement.includes(withPoint(bare) + mark)) ? withPoint(bare) : bare
+      const whole = withPoint(bare)
+      const answer = [' ', ','].some((mark) => statement.includes(whole + mark)) ? whole : bare
       const at = placeIn(statement, answer)
       if (at < 0 || (at === 0 && !isName(slot)) || (slot.slot === 'quantity' && /^(?:1\d|20)\d\d$/.test(answer)))
         return []

@@ -1,0 +1,3 @@
+/** What ties a sentence to the one before and says nothing of what happened: alternatives for a pattern, in small letters. */
+export const connectives =
+  'however|moreover|furthermore|in addition|additionally|therefore|thus|hence|consequently|similarly|for example|for instance|in fact|indeed|also|later|then|finally|eventually|meanwhile|instead|nevertheless|nonetheless|still|yet|again|overall|as a result|for comparison|in summary|in conclusion|in short|afterwards|subsequently'
