@@ -1,8 +1,7 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { env } from '@/lib/env'
+import { practiceTexts } from '@/lib/jobs/practice'
 import { startWorker } from '@/lib/jobs/worker'
 
 /** A reading that a stop interrupts is done again by the next worker. */
@@ -25,13 +24,11 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 try {
-  const sample = await fs.readFile(path.resolve('content', 'photosynthesis', 'document.md'))
-  const practice = { bytes: sample, name: 'document.md', title: '', begun: null, settled: [] }
   const threads = {
     reading: new URL('./reading.mjs', import.meta.url),
     packages: new URL('./packages.mjs', import.meta.url),
   }
-  stop = await startWorker(log, threads, practice)
+  stop = await startWorker(log, threads, await practiceTexts())
   log.info('worker ready')
 } catch (error) {
   await pause(signalDelayMillis)

@@ -55,21 +55,20 @@ const cleanUp = async (log: Logger, now: Date) => {
 }
 
 /**
- * Starts working off the queue; texts are read in a thread for them, and each new one reads that for `practice` twice first: a thread that
+ * Starts working off the queue; texts are read in a thread for them, and each new one reads those for `practice` first: a thread that
  * has read nothing yet takes twice as long for a text. Returns what stops it: no new job, and up to `graceMillis` for the one under way.
  */
 export const startWorker = async (
   log: Logger,
   threads: { readonly reading: URL; readonly packages: URL },
-  practice?: Unread,
+  practice: readonly Unread[] = [],
 ): Promise<(graceMillis: number) => Promise<void>> => {
   const reader = threadReader(threads.reading)
   const boss = await startBoss((error) => log.error({ err: error }, 'queue'))
   const endAlive = await takeOverAbandoned(boss, ['read-document', 'read-package'])
   const practise = async () => {
-    if (!practice || reader.isUp()) return
-    await reader.read(practice)
-    await reader.read(practice)
+    if (reader.isUp()) return
+    for (const text of practice) await reader.read(text)
   }
   const noPractice = (error: unknown) => log.warn({ err: error }, 'no practice')
   let practised = practise().catch(noPractice)
