@@ -114,11 +114,15 @@ const text =
   (fact: Fact): string | null =>
     slotOf(fact, slot)?.text ?? null
 
+/** "genome mapping", but not "the thick fur of leopards" or "a step towards steel". */
+const isTerm = (subject: string): boolean =>
+  subject.split(' ').length <= 4 && !/,| (?:and|or|of|to|in|on|for|from|with|by|at|towards?) |['’]s? /.test(subject)
+
 const pairings: readonly Pairing[] = [
   {
     stem: 'Match each term with what it means.',
     slot: 'definition',
-    left: (fact) => fact.subject,
+    left: (fact) => (isTerm(fact.subject) ? fact.subject : null),
     right: text('definition'),
     kinds: new Set(['definition']),
   },
@@ -134,9 +138,15 @@ const pairings: readonly Pairing[] = [
 
 type Pair = { readonly fact: Fact; readonly left: string; readonly right: string }
 
-/** What the left side is: persons, places and bodies are matched among themselves, common nouns too. */
-const sideType = (context: Context, fact: Fact): string =>
-  context.namings.get(foldOf(fact.subject))?.[0]?.type ?? 'common'
+/** What stands on the sides: persons, places and bodies are matched among themselves, common nouns too; years with years, "the early 1800s" with neither. */
+const sideType = (context: Context, pairing: Pairing, { fact, right }: Pair): string =>
+  pairing.slot === 'start'
+    ? `${fact.start?.length} ${/\b(?:early|mid|late)\b/i.test(right)}`
+    : (context.namings.get(foldOf(fact.subject))?.[0]?.type ?? 'common')
+
+/** "chaos" and "the topic of chaos": what one of them is gives the other away. */
+const names = (meaning: string, term: string): boolean =>
+  stemsOf(term).length > 0 && stemsOf(term).every((word) => stemsOf(meaning).includes(word))
 
 /** True where a pair could be told by its words alone, or its partner could be another's as well. */
 function clashes(pairing: Pairing, pairs: readonly Pair[], next: Pair): boolean {
@@ -148,7 +158,7 @@ function clashes(pairing: Pairing, pairs: readonly Pair[], next: Pair): boolean 
       keyOf(pair.right) === keyOf(next.right) ||
       (byDate
         ? compareDates(pair.fact.start ?? '', next.fact.start ?? '') === 0
-        : oneContainsOther(pair.right, next.right)),
+        : oneContainsOther(pair.right, next.right) || names(pair.right, next.left) || names(next.right, pair.left)),
   )
 }
 
@@ -159,9 +169,10 @@ export function matchingQuestions(context: Context): Candidate[] {
     for (const fact of context.soundFacts) {
       const [left, right] = [pairing.left(fact), pairing.right(fact)]
       if (!pairing.kinds.has(fact.kind) || left === null || right === null || tokensOf(right).length > 16) continue
-      const type = pairing.slot === 'start' ? '' : sideType(context, fact)
+      const pair = { fact, left, right }
+      const type = sideType(context, pairing, pair)
       const pairs = groups.get(type) ?? []
-      if (!clashes(pairing, pairs, { fact, left, right })) groups.set(type, [...pairs, { fact, left, right }])
+      if (!clashes(pairing, pairs, pair)) groups.set(type, [...pairs, pair])
     }
     return [...groups.values()]
       .flatMap((pairs) => chunks(pairs))
