@@ -76,6 +76,19 @@ function describe(context: Context, candidate: Candidate): Item {
   }
 }
 
+/** What is only true or false is as sure as what else is asked of its fact: readers refuse statements of which nothing else can be asked. */
+function withJudged(items: readonly Item[]): Item[] {
+  const asked = items.filter(({ candidate }) => !isJudged(candidate) && candidate.parts.length === 0)
+  const keysOf = (own: readonly Item[]): ReadonlySet<string> =>
+    new Set(own.flatMap(({ candidate }) => candidate.facts.map(({ key }) => key)))
+  const certain = keysOf(asked.filter(({ isSure }) => isSure))
+  const likely = keysOf(asked.filter(({ isDoubtful }) => !isDoubtful))
+  return items.map((item): Item => {
+    const { key } = item.candidate.facts[0]
+    return isJudged(item.candidate) ? { ...item, isSure: certain.has(key), isDoubtful: !likely.has(key) } : item
+  })
+}
+
 /**
  * Orders candidates so that the first ones are what a careful teacher would pick: importance first, less what is already there of
  * the same section, kind, relation and sentence. Until the best set is full no slot is asked twice and no sentence more than twice.
@@ -86,7 +99,9 @@ export function rankCandidates(
   context: Context,
   candidates: readonly Candidate[],
 ): { readonly ranked: readonly Candidate[]; readonly leftOut: readonly Candidate[] } {
-  const items = candidates.map((candidate) => describe(context, candidate)).sort((a, b) => b.score - a.score)
+  const items = withJudged(candidates.map((candidate) => describe(context, candidate))).sort(
+    (a, b) => b.score - a.score,
+  )
   const share = (per100: number): number => Math.floor((context.sentences.length * per100) / 100)
   const limit = share(bestSetLimits.per100Sentences)
   const least = Math.max(enough.least, share(enough.per100Sentences))

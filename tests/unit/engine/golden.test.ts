@@ -81,6 +81,16 @@ describe.each([...readings])('%s', (name, reading) => {
     }
   })
 
+  it('has statements to judge only of what something else is asked of, too', () => {
+    const factsOf = (isAsked: (question: EngineQuestion) => boolean): readonly string[] =>
+      [...reading.questions, ...reading.doubtful]
+        .filter(isAsked)
+        .flatMap(({ targets }) => targets.map(({ factKey }) => factKey))
+    const judged = factsOf((question) => question.kind === 'true-false' && reading.questions.includes(question))
+    expect(judged.length).toBeGreaterThan(0)
+    expect(factsOf(({ kind }) => kind !== 'true-false')).toEqual(expect.arrayContaining([...judged]))
+  })
+
   it('answers stand in the evidence, or are a date or the full name of it', () => {
     for (const question of reading.questions.filter((own) => own.parts.length === 0 && own.kind !== 'true-false')) {
       const fact = factOf(question)
