@@ -3,6 +3,7 @@ import type { VerbGroup } from './chunks'
 import type { Frame } from './frames'
 import type { Piece } from './pieces'
 import type { Token } from './tokens'
+import { bare, wantsDo } from './verbPhrases'
 import { thirdPerson } from './verbs'
 
 /** Adverbs that comment on the sentence or tie it to its neighbours, and the "c." of a date: a question that stands alone does without them. */
@@ -17,16 +18,15 @@ export function invert(vg: VerbGroup, subject: string): string {
   const [first, ...rest] = vg.helpers
   // "can often be decided" asks as it stands: "can it often be decided".
   const behind = [...rest, ...adverbsOf(vg)].sort((a, b) => a.from - b.from).map((word) => word.text.toLowerCase())
+  if (first && wantsDo(vg)) return [support(first), subject, bare(first), ...behind, vg.main.text].join(' ')
   if (first) return [first.lower, subject, ...behind, vg.main.text].join(' ')
   if (vg.lemma === 'be') return [vg.main.lower, subject, ...adverbs].join(' ')
-  const auxiliary =
-    vg.main.form === 'pres3' || vg.main.lower === 'has'
-      ? 'does'
-      : vg.main.form === 'base' || vg.main.lower === 'have'
-        ? 'do'
-        : 'did'
-  return [auxiliary, subject, ...adverbs, vg.lemma].join(' ')
+  return [support(vg.main), subject, ...adverbs, vg.lemma].join(' ')
 }
+
+/** "sells" -> "does", "sold" -> "did": what carries the tense of the verb in a question. */
+const support = ({ form, lower }: Token): string =>
+  form === 'pres3' || lower === 'has' ? 'does' : form === 'base' || lower === 'have' ? 'do' : 'did'
 
 /** Verb as it follows a question word for the subject, which is always singular: "carry" -> "carries". */
 export function singularVerb(vg: VerbGroup): string {
@@ -38,7 +38,7 @@ export function singularVerb(vg: VerbGroup): string {
       word !== finite
         ? word.text.toLowerCase()
         : (singular[word.lower] ??
-          (word.form === 'base' && vg.helpers.length === 0 && !isPastToo(word.lower)
+          (word.form === 'base' && (vg.helpers.length === 0 || wantsDo(vg)) && !isPastToo(word.lower)
             ? thirdPerson(word.lower)
             : word.text)),
     )

@@ -241,7 +241,8 @@ function hasVerb(out: readonly Token[], index: number): boolean {
     if (certain(out[at] as Token) && at < index - 1)
       return !opensContent.has(infinitive((out[at] as Token).lower)) && !contact(out, at, index)
   for (let at = index + 1; at < out.length && !parts(out[at] as Token); at += 1)
-    if (certain(out[at] as Token)) return !contact(out, index, at)
+    // "the moss appears to have come"
+    if (certain(out[at] as Token) && leftOf(out, at)?.pos !== 'to') return !contact(out, index, at)
   return (
     canBeNoun((out[index] as Token).lower) &&
     (!out[index + 1] || ['punct', 'conj', 'prep'].includes(out[index + 1]?.pos ?? 'punct')) &&

@@ -37,6 +37,14 @@ export function phraseEnd(chunks: readonly Chunk[], a: number, end: number): num
     // "a school for girls"
     else if (chunk.word === 'for' && b === a + 1 && institution.test(chunks[a]?.head?.lower ?? '') && bareWord(next))
       b += 2
+    // "its status as a free town"
+    else if (
+      chunk.word === 'as' &&
+      b === a + 1 &&
+      next?.kind === 'np' &&
+      /^(?:status|role|reputation)$/.test(chunks[a]?.head?.lower ?? '')
+    )
+      b += 2
     // "the Department for Education"
     else if (
       /^(?:for|on)$/.test(chunk.word) &&

@@ -1,6 +1,7 @@
 import type { VerbGroup } from './chunks'
 import { beForms } from './lexicon'
 import type { Token } from './tokens'
+import { withInfinitive } from './verbPhrases'
 import { infinitive } from './verbs'
 
 /** Adverbs that tie a sentence to the one before and mean nothing alone. */
@@ -10,11 +11,17 @@ const linking = new Set(
   ),
 )
 
-/** Reads a verb group beginning at `i`: (modal | have | be | do | adverb)* verb. */
+/** Reads a verb group beginning at `i` with the infinitive it only leads to: "had to give up", "tends to fall". */
 export function verbGroup(
   tokens: readonly Token[],
   i: number,
 ): { readonly vg: VerbGroup; readonly j: number } | undefined {
+  const first = simpleGroup(tokens, i)
+  return first && (withInfinitive(first, tokens, i, verbGroup) ?? first)
+}
+
+/** (modal | have | be | do | adverb)* verb. */
+function simpleGroup(tokens: readonly Token[], i: number): { readonly vg: VerbGroup; readonly j: number } | undefined {
   const helpers: Token[] = []
   const adverbs: Token[] = []
   let negated = false

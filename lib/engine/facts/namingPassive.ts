@@ -28,6 +28,9 @@ const isNamedBySome = ({ subject, vg }: Frame, rest: readonly Piece[]): boolean 
       ({ role, prep, words }) => role === 'pp' && /^(?:by|to|among|in)$/.test(prep ?? '') && /\p{Lu}/u.test(words),
     ))
 
+/** "With the spread of the word, the mills are referred to as X": said beside. */
+const isNotBeside = ({ front, prep }: Piece): boolean => !front || prep !== 'with'
+
 /** "is called X", "is known as X", "is referred to as X". */
 export function passive(view: View, frame: Frame): readonly Draft[] {
   const { vg } = frame
@@ -81,7 +84,10 @@ export function passive(view: View, frame: Frame): readonly Draft[] {
         described
           ? ask(
               'term',
-              askPiece(frame, 'What', [term]).replace(/\?$/, `${term.role === 'pp' ? ' as' : ''}${under}?`),
+              askPiece(frame, 'What', [term], isNotBeside).replace(
+                /\?$/,
+                `${term.role === 'pp' ? ' as' : ''}${under}?`,
+              ),
               words.replace(/^(?:an?|its|their|his|her)\s+/i, ''),
               words.startsWith('the ') ? [words.slice(4)] : [],
             )

@@ -1,6 +1,7 @@
 import { askPiece, statement as whole } from '../asks'
 import type { Frame } from '../frames'
 import type { Piece } from '../pieces'
+import { wantsDo } from '../verbPhrases'
 import { type Ask, ask, type Draft, draft, type Family, objectOf, safe, type View } from './family'
 import { capital, phraseIn } from './phrase'
 import { objectSide, subjectSide } from './sides'
@@ -41,7 +42,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const object =
     empty.has(vg.lemma) || intransitive.has(vg.lemma) || vg.voice === 'passive' ? undefined : objectOf(frame)
   const said = rest.find((piece) => piece.role === 'that')
-  const held = vg.lemma === 'have' && vg.helpers.length === 0 ? objectOf(frame) : undefined
+  const held = vg.lemma === 'have' && (vg.helpers.length === 0 || wantsDo(vg)) ? objectOf(frame) : undefined
   const described =
     vg.lemma === 'be' &&
     vg.voice === 'active' &&

@@ -114,7 +114,7 @@ describe('subjects and verbs of longer sentences', () => {
     [
       'what is kept beside',
       'The old abbey, while including a school, tended to spend little.',
-      ['The old abbey, while including a school, | tended'],
+      ['The old abbey, while including a school, | tended to spend'],
     ],
     [
       '"the next several"',

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { asksIn } from './reading'
+
+const asks = (sentence: string): readonly string[] =>
+  asksIn(`Otto Brandt was a weaver. Otto Brandt lived in Ulm. ${sentence}`, 'Otto Brandt')
+
+describe('a verb that only leads to another', () => {
+  it.each([
+    [
+      'what somebody had to do',
+      'Otto Brandt had to sell the Lund Mill in 1911.',
+      'In what year did Otto Brandt have to sell the Lund Mill? 1911',
+    ],
+    [
+      'how somebody came to be',
+      'Otto Brandt came to be elected to the Lund Council in 1843.',
+      'In what year did Otto Brandt come to be elected to the Lund Council? 1843',
+    ],
+    [
+      'what seems so',
+      'Otto Brandt seemed to accept the offer of Ida Holm.',
+      'Whose offer did Otto Brandt seem to accept? Ida Holm',
+    ],
+    ['a habit', 'Otto Brandt used to sell wool in Ulm.', 'What did Otto Brandt use to sell in Ulm? wool'],
+    [
+      'what tends to be so',
+      'Damp cellars tend to attract wood beetles.',
+      'What do damp cellars tend to attract? wood beetles',
+    ],
+    [
+      'a noun that might be a verb',
+      'Sil moss appears to have come from Tyrol.',
+      'What appears to have come from Tyrol? Sil moss',
+    ],
+    [
+      'what others say',
+      'Sil moss is known to contain three acids.',
+      'How many acids is Sil moss known to contain? three',
+    ],
+  ])('%s', (_what, sentence, expected) => expect(asks(sentence)).toContain(expected))
+
+  it('is a participle behind a noun', () => {
+    const found = asks('A kiln used to dry malt is a low building. Oats can be ground and used to feed geese.').join(
+      '\n',
+    )
+    expect(found).not.toContain('used to dry malt?')
+    expect(found).not.toContain('What used to')
+  })
+
+  it('asks for a status with what it is', () =>
+    expect(asks('Otto Brandt had to give up the status as a free weaver.')).toContain(
+      'What did Otto Brandt have to give up? the status as a free weaver',
+    ))
+})
