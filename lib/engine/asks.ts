@@ -65,7 +65,9 @@ const focus =
 /** "has declined partly | because": what the adverb points at is no part of the question. */
 const hangs = (frame: Frame, piece: Piece): boolean =>
   piece.role === 'adverb' &&
-  /^(?:mainly|mostly|chiefly|primarily|largely|partly|especially|particularly)$/.test(piece.words) &&
+  /^(?:mainly|mostly|chiefly|primarily|largely|partly|especially|particularly|probably|possibly|presumably)$/.test(
+    piece.words,
+  ) &&
   !frame.pieces.some((next) => next.a === piece.b)
 
 /** "instead of", "rather than": the adverb is half of a preposition. */

@@ -174,7 +174,9 @@ function closesInsertion(
   if (rest.slice(0, end < 0 ? rest.length : end).some(certain)) return false
   const start = overInsertion(chunks, comma, [])
   if (start === undefined) return false
-  const opened = chunks.slice(0, start).findLastIndex((chunk) => chunk.kind === 'stop') + 1
+  const opening = chunks.slice(0, start).findLastIndex((chunk) => chunk.kind === 'stop') + 1
+  // "When the frost came, Otto, then 15, stayed": the verb in front has its own subject.
+  const opened = chunks[opening]?.kind === 'sub' && chunks[start - 1]?.kind === 'comma' ? start : opening
   return !chunks
     .slice(opened, at)
     .some((chunk, offset) => chunk.kind === 'vg' && !participles.has(opened + offset) && chunk.vg !== chunks[at]?.vg)

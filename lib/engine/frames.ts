@@ -88,7 +88,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
   const named = nameSubject(analysis, clause, reference)
   // "led by Ida Holm, which now worked with": it was not she.
   if (!named || (clause.relative === 'which' && named.person) || isAmbiguousRelative(analysis, clause)) return undefined
-  const copula = vg.lemma === 'be' || vg.lemma === 'become' || vg.lemma === 'remain'
+  const copula = vg.voice === 'active' ? /^(?:be|become|remain)$/.test(vg.lemma) : /^(?:consider|deem)$/.test(vg.lemma)
   const fronts = clause.front
     .filter((range) => !isConnector(analysis, range.a, range.b))
     .flatMap((range) => frontPieces(analysis, range.a, range.b))
@@ -98,7 +98,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     return undefined
   const pieces = [
     ...withoutLeaningTimes(analysis, clause, fronts, reference),
-    ...cutPieces(analysis, clause.complement.a, clause.complement.b, false, copula && vg.voice === 'active'),
+    ...cutPieces(analysis, clause.complement.a, clause.complement.b, false, copula),
   ]
   return {
     analysis,

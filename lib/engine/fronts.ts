@@ -85,6 +85,7 @@ export function frontPieces(analysis: Analysis, a: number, b: number): readonly 
     return [piece(analysis, 'pp', a, b, true, { prep: first.word, ...(next?.head ? { head: next.head } : {}) })]
   }
   if (first?.kind === 'adv') return []
+  if (isDenial(analysis, a, b)) return [piece(analysis, 'apposition', a, b, true)]
   if (first?.kind === 'inf') return [piece(analysis, 'inf', a, b, true)]
   // "A native of Linz, she ...", "A keen critic of tolls, Otto Brandt ...": says something of the subject and nothing of what is asked.
   const word = analysis.tokens[first?.i ?? 0]?.lower ?? ''
@@ -92,6 +93,12 @@ export function frontPieces(analysis: Analysis, a: number, b: number): readonly 
     return [piece(analysis, 'apposition', a, b, true)]
   return [piece(analysis, 'other', a, b, true)]
 }
+
+/** "While not a weaver, Otto Brandt", "Though only a boy, he": says beside what the subject is, and needs no asking. */
+const isDenial = ({ chunks }: Analysis, a: number, b: number): boolean =>
+  /^(?:while|although|though)$/.test(chunks[a]?.word ?? '') &&
+  /^(?:not|never|only|still|just)$/.test(chunks[a + 1]?.lead ?? '') &&
+  chunks.slice(a + 1, b).every(({ kind }) => /^(?:np|prep|adj|part|adv)$/.test(kind))
 
 const extents =
   /^(?:mile|kilomet(?:er|re)|met(?:er|re)|foot|yard|bit|little|lot|few|number|year|month|week|day|decade|century|generation|while|moment|time|minute|hour)$/

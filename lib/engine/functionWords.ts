@@ -1,5 +1,5 @@
 import { isHumanNoun, isPlural } from './lexicon'
-import { helper, nounStart, set } from './tokenContext'
+import { hasFinite, helper, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeNoun, canBeVerb, isUnchanged, verbForm } from './verbs'
 
@@ -26,6 +26,20 @@ function opensPlural(out: readonly Token[], index: number): boolean {
   return last !== undefined && canBeNoun(last.lower) && isPlural(last.lower)
 }
 
+/** "Once the ice melts, the gate opens": a conjunction, where "Once a town ruled by dukes, Ulm" and "Once a week, it" have no verb of their own. */
+function joinsClause(out: readonly Token[], index: number): boolean {
+  const next = out[index + 1]
+  const comma = out.findIndex((token, at) => at > index && token.text === ',')
+  return (
+    (index === 0 || out[index - 1]?.pos === 'punct') &&
+    /^(?:det|poss|noun|name|adj|pron)$/.test(next?.pos ?? '') &&
+    comma > 0 &&
+    (/^an?$/.test(next?.lower ?? '')
+      ? out.slice(index, comma).some((token) => helper(token) || token.form === 'pres3')
+      : hasFinite(out, index + 1, comma))
+  )
+}
+
 /** Settles "that", "to", prepositions and adverbs by the words on both sides. */
 export function fixFunctionWord(out: Token[], index: number): void {
   const token = out[index] as Token
@@ -43,6 +57,8 @@ export function fixFunctionWord(out: Token[], index: number): void {
       /^(?:use|used|uses|using|take|takes|took)$/.test(before.lower)
     )
       set(out, index, 'det')
+  } else if (token.lower === 'once' && joinsClause(out, index)) {
+    set(out, index, 'sub')
   } else if (token.pos === 'modal' && /^(?:can|will|might)$/.test(token.lower) && isStanding(before, next)) {
     set(out, index, 'noun')
   } else if (token.lower === 'to' && next) {

@@ -28,6 +28,8 @@ export function isLooseFront(analysis: Analysis, vg: VerbGroup, front: Piece, re
   const isDone = isPast(vg) && vg.helpers.every(({ pos }) => pos !== 'modal')
   if (link.test(words)) return true
   if (time.test(words)) return isDone || isPerfect
+  // "To solve this problem, the mill is driven by steam": for what, only the text tells.
+  if (front.role === 'inf') return !standsAlone(analysis, front.a, front.b, reference)
   const first = chunks[front.a]
   if (front.role !== 'other' || !first || standsAlone(analysis, front.a + 1, front.b, reference, false)) return false
   const opener = tokens[first.i]?.lower ?? ''

@@ -11,6 +11,7 @@ import { circumstance } from './circumstance'
 import { claim } from './claim'
 import { claimedShare } from './claimedShare'
 import { condition } from './condition'
+import { considered } from './considered'
 import { contrast } from './contrast'
 import { datedName } from './datedName'
 import { definition } from './definition'
@@ -76,6 +77,7 @@ export const families: readonly Family[] = [
   origin,
   meaning,
   reputation,
+  considered,
   becameKnown,
   cause,
   effect,

@@ -52,3 +52,58 @@ describe('a verb that only leads to another', () => {
       'What did Otto Brandt have to give up? the status as a free weaver',
     ))
 })
+
+describe('what something is considered to be', () => {
+  it.each([
+    [
+      'an article behind the verb',
+      'Otto Brandt was considered a master of wool dyes.',
+      'What was Otto Brandt considered to be? a master of wool dyes',
+    ],
+    [
+      'an infinitive behind it, and the only one',
+      'Otto Brandt is considered to be the first weaver of Norland.',
+      'Who is considered to be the first weaver of Norland? Otto Brandt',
+    ],
+    [
+      'a time beside it',
+      'In later centuries, Otto Brandt was considered the founder of the Lund Guild.',
+      'What was Otto Brandt considered to be in later centuries? the founder of the Lund Guild',
+    ],
+  ])('%s', (_what, sentence, expected) => expect(asks(sentence)).toContain(expected))
+
+  it('is no quality alone', () =>
+    expect(asks('Otto Brandt was considered rich.').join('\n')).not.toContain('considered to be'))
+})
+
+describe('a front that hides the clause', () => {
+  it.each([
+    [
+      'what somebody is not',
+      'While not a miller, Otto Brandt built the Lund Mill in 1840.',
+      'In what year did Otto Brandt build the Lund Mill? 1840',
+    ],
+    [
+      'what somebody was only',
+      'Though only a boy, Otto Brandt built the Lund Mill in 1840.',
+      'In what year did Otto Brandt build the Lund Mill? 1840',
+    ],
+    [
+      'a purpose that only the text tells',
+      'To solve this problem, Otto Brandt built the Lund Mill in 1840.',
+      'In what year did Otto Brandt build the Lund Mill? 1840',
+    ],
+    [
+      'an age put in behind the subject, after a clause',
+      'When the family moved to Graz, Otto Brandt, then 15, stayed in Linz.',
+      'When the family moved to Graz, who stayed in Linz? Otto Brandt',
+    ],
+  ])('%s', (_what, sentence, expected) => expect(asks(sentence).join('\n')).toContain(expected))
+
+  it('is a clause where "once" has a verb of its own', () => {
+    expect(asks('Once the ice melts, the gates release water.').join('\n')).toContain(
+      'Once the ice melts, what do the gates release? water',
+    )
+    expect(asks('Once a town ruled by dukes, Ulm exports wool.').join('\n')).not.toContain('Once a town')
+  })
+})

@@ -1,0 +1,66 @@
+import { plain } from '../analysis'
+import { askPiece, askSubject, statement } from '../asks'
+import type { Frame } from '../frames'
+import { standsAlone } from '../leaning'
+import type { Piece } from '../pieces'
+import {
+  ask,
+  type Draft,
+  draft,
+  type Family,
+  pieceSlot,
+  safe,
+  slotAt,
+  subjectSlot,
+  subjectWord,
+  type View,
+} from './family'
+
+/** What somebody or something is held to be: "Otto Brandt is considered the first weaver of Ulm". */
+export const considered: Family = {
+  name: 'considered',
+  read: (view) => view.frames.flatMap((frame) => read(view, frame)),
+}
+
+function read(view: View, frame: Frame): readonly Draft[] {
+  const { vg, clause } = frame
+  if (vg.voice !== 'passive' || !/^(?:consider|deem)$/.test(vg.lemma)) return []
+  if (clause.relative === 'that' || (clause.marker && !/^(?:while|whereas|although|though)$/.test(clause.marker)))
+    return []
+  const rest = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
+  const [held] = rest
+  if (!held || rest.length > 1 || !isNamed(view, held)) return []
+  const { sentence, chunks, tokens } = view.analysis
+  const from = held.role === 'inf' ? (tokens[chunks[held.a + 1]?.i ?? 0]?.from ?? held.from) : held.from
+  const answer = plain(sentence.text.slice(from, held.to))
+  const who = subjectWord(view, frame)
+  const isOnlyOne = /^(?:the|one of)\b/.test(answer) && standsAlone(view.analysis, held.a, held.b, view.reference)
+  return [
+    draft(view, {
+      kind: 'definition',
+      relation: `${vg.lemma} to be`,
+      subject: frame.subject,
+      rule: 'considered',
+      claims: clause.at,
+      slots: [
+        subjectSlot(view, frame),
+        held.role === 'inf' ? slotAt(view, 'object', from, held.to) : pieceSlot(view, 'object', held),
+      ],
+      statement: safe(view, frame, [held]) ? statement(frame) : null,
+      asks: [
+        safe(view, frame, [held])
+          ? ask('object', askPiece(frame, 'What', [held]).replace(` ${vg.main.text}`, ` ${vg.main.text} to be`), answer)
+          : undefined,
+        who && isOnlyOne && safe(view, frame, [held])
+          ? ask('subject', askSubject(frame, who), frame.subject)
+          : undefined,
+      ],
+    }),
+  ]
+}
+
+/** "a master of dyes", "to be the first": what is said of the subject to the end of the clause, with a noun of its own and no quality alone. */
+const isNamed = ({ analysis: { chunks } }: View, { role, a, words }: Piece): boolean =>
+  role === 'predicate'
+    ? chunks[a]?.kind === 'np' && chunks[a]?.pronoun !== true && /^(?:an?|the|one)\b/.test(words)
+    : role === 'inf' && chunks[a]?.vg?.lemma === 'be' && /^to be (?:an?|the|one)\b/.test(words)
