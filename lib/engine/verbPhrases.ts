@@ -16,6 +16,10 @@ const leads = (vg: VerbGroup): boolean =>
 const isHabit = (vg: VerbGroup, second: VerbGroup, before: Token | undefined): boolean =>
   vg.main.lower === 'used' && vg.helpers.length === 0 && (before?.pos === 'name' || /^(?:be|have)$/.test(second.lemma))
 
+/** "was able to sell": what somebody can do. */
+const isAble = ({ vg, j }: { readonly vg: VerbGroup; readonly j: number }, tokens: readonly Token[]): boolean =>
+  vg.lemma === 'be' && vg.voice === 'active' && tokens[j]?.lower === 'able'
+
 /** "had" + "to give up": one verb group, whose last verb has the complement; undefined where the first is a verb of its own. */
 export const withInfinitive = (
   first: { readonly vg: VerbGroup; readonly j: number },
@@ -23,15 +27,17 @@ export const withInfinitive = (
   i: number,
   read: (tokens: readonly Token[], i: number) => { readonly vg: VerbGroup; readonly j: number } | undefined,
 ): { readonly vg: VerbGroup; readonly j: number } | undefined => {
-  const to = tokens[first.j]
-  if (to?.pos !== 'to' || !(leads(first.vg) || first.vg.lemma === 'use')) return undefined
-  const second = read(tokens, first.j + 1)
-  if (!second || second.vg.negated || !(leads(first.vg) || isHabit(first.vg, second.vg, tokens[i - 1])))
+  const able = isAble(first, tokens)
+  const at = able ? first.j + 1 : first.j
+  const to = tokens[at]
+  if (to?.pos !== 'to' || !(able || leads(first.vg) || first.vg.lemma === 'use')) return undefined
+  const second = read(tokens, at + 1)
+  if (!second || second.vg.negated || !(able || leads(first.vg) || isHabit(first.vg, second.vg, tokens[i - 1])))
     return undefined
   return {
     vg: {
       ...second.vg,
-      helpers: [...first.vg.helpers, first.vg.main, to, ...second.vg.helpers],
+      helpers: [...first.vg.helpers, first.vg.main, ...tokens.slice(first.j, at + 1), ...second.vg.helpers],
       adverbs: [...first.vg.adverbs, ...second.vg.adverbs],
       negated: first.vg.negated,
     },

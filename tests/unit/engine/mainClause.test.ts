@@ -33,6 +33,11 @@ describe('a verb that only leads to another', () => {
       'What appears to have come from Tyrol? Sil moss',
     ],
     [
+      'what somebody is able to do',
+      'Otto Brandt was able to repair the Lund Mill in 1844.',
+      'In what year was Otto Brandt able to repair the Lund Mill? 1844',
+    ],
+    [
       'what others say',
       'Sil moss is known to contain three acids.',
       'How many acids is Sil moss known to contain? three',
