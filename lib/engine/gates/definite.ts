@@ -110,7 +110,7 @@ const weak =
 
 /** "the highly ornate hall": a quality with its degree tells no more which hall it is. */
 const graded =
-  /\bthe (?!early|only|holy|daily|weekly|monthly|yearly|elderly|family|ugly|lonely|friendly|july)\p{Ll}{3,}ly (?!known\b|called\b|named\b)\p{Ll}+ (?=\p{Ll})/gu
+  /\bthe (?!early|only|holy|daily|weekly|monthly|yearly|elderly|family|ugly|lonely|friendly|july)\p{Ll}{3,}ly (?!known\b|called\b|named\b)\p{Ll}+ (?=\p{L})/gu
 
 /** "the main carriers": of what, only the text tells. */
 const ofSomething =

@@ -111,7 +111,7 @@ const isUnanchored = (stem: string): boolean =>
 
 /** "What was Ada Brandt working on?": when, only the text tells. */
 const underWay = ({ stem }: Candidate): boolean =>
-  !/\d/.test(stem) &&
+  !/^(?:By|Since|Until) (?:what|which) (?:year|decade|century)\b|\d/.test(stem) &&
   (/\b(?:was|were) .*\bbeing \p{Ll}{3,}/u.test(stem) ||
     /\b(?:was|were) (?:(?:the )?\p{Lu}\S* ){1,4}(?:away |still |already |then )?(?!king\b|during\b|being\b|missing\b|outstanding\b|surprising\b|interesting\b)\p{Ll}{3,}ing\b/u.test(
       stem,

@@ -41,7 +41,7 @@ function wrongWord(candidate: Candidate, context: Context): boolean {
 const asksDeed = ({ stem, answer }: Candidate): boolean => {
   const [first = ''] = answer.split(' ')
   return (
-    /^(?:What|Who) (?:is|are|was|were) [^?]*\?$/.test(stem) &&
+    /^(?:What|Who) (?:is|are|was|were) (?![^?]* to do\b)[^?]*\?$/.test(stem) &&
     /^\p{Ll}+$/u.test(first) &&
     (isIrregularParticiple(first) || isUnchanged(first))
   )
