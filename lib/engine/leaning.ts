@@ -92,6 +92,11 @@ const figure =
 const body =
   /^(?:University|College|School|Company|Museum|Library|Bank|Club|Foundation|Institute|Academy|Treaty|Act|Team|Group|Hospital|River|City|County|Province|Society|Association|Corporation|Agreement|Convention|Charter)$/
 
+/** "the first book on mills", "the first loom" in a text about looms: the first of all that there are. */
+const isToldBy = ({ chunks }: Analysis, at: number, b: number, { title }: Reference): boolean =>
+  (at + 2 < b && chunks[at + 1]?.kind === 'prep' && nominal(chunks[at + 2])) ||
+  singularOf(title.toLowerCase()) === singularOf(chunks[at]?.word ?? '')
+
 /** A definite noun without anything that says which: "the company", but not "the company of ...", "the steam company", "the heart". */
 export function leans(analysis: Analysis, at: number, b: number, reference: Reference, first: boolean): boolean {
   const { chunks, tokens } = analysis
@@ -143,6 +148,7 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
         at + 2 < b &&
         (chunks[at + 1]?.word === 'of' || chunks[at + 1]?.kind === 'rel')
       ) &&
+      !(/^(?:first|last)$/.test(words[1]?.lower ?? '') && isToldBy(analysis, at, b, reference)) &&
       !(followed && chunk.i > 0 && tokens[chunk.i - 1]?.lower === 'of' && words[1]?.pos === 'num') &&
       words[2]?.pos === 'noun'
     )
