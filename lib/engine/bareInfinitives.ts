@@ -21,11 +21,16 @@ function leadsToVerb(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** "was inspired to found the guild": no noun, and no past of "find". */
+const isToFound = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'found' && tokens[at - 1]?.pos === 'to' && opensObject.has(tokens[at + 1]?.pos ?? '')
+
 /** "helped found a school": as if "helped to found" stood there, with a "to" of no width. */
 export const withBareInfinitives = (tokens: readonly Token[]): Token[] =>
   tokens.flatMap((token, at): readonly Token[] => {
     if (leadsToVerb(tokens, at))
       return [token.pos === 'verb' ? token : { ...token, pos: 'verb', form: verbForm(token.lower) }]
+    if (isToFound(tokens, at)) return [{ ...token, pos: 'verb', form: 'base' }]
     return leadsToVerb(tokens, at - 1)
       ? [
           { ...token, to: token.from, text: '', lower: 'to', pos: 'to' },

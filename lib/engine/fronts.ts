@@ -7,7 +7,9 @@ import { cutPieces, type Piece, piece } from './pieces'
 const isElliptic = (analysis: Analysis, { a, b }: Piece): boolean =>
   /^(?:when|once|if|while|although|though|unless|until)$/.test(analysis.chunks[a]?.word ?? '') &&
   (/^(?:part|adj|prep)$/.test(analysis.chunks[a + 1]?.kind ?? '') ||
-    (analysis.chunks[a + 1]?.kind === 'ger' && analysis.chunks[a + 2]?.kind === 'np' && a + 2 < b)) &&
+    (analysis.chunks[a + 1]?.kind === 'ger' &&
+      /^(?:np|prep)$/.test(analysis.chunks[a + 2]?.kind ?? '') &&
+      a + 2 < b)) &&
   analysis.chunks.slice(a + 2, b).every(({ kind }) => /^(?:prep|np|date|adv)$/.test(kind))
 
 /** "About 5,000 years ago": before which day of today, does not matter. */
@@ -60,6 +62,9 @@ export function frontPieces(analysis: Analysis, a: number, b: number): readonly 
   // "Two days after the fire, on 20 November": the date that follows says it better.
   if (elapsed.test(words) || (leaningFront.test(words) && !longAgo.test(words)) || addsToFront(analysis, a, b))
     return []
+  // "At 17, she enrolled": an age.
+  if (first?.word === 'at' && b === a + 2 && /^(?:[5-9]|[1-9]\d)$/.test(analysis.chunks[a + 1]?.word ?? ''))
+    return [piece(analysis, 'pp', a, b, true, { prep: 'at', words: `at the age of ${analysis.chunks[a + 1]?.word}` })]
   // "One evening in January 1842"
   if (partOfDay.test(first?.head?.lower ?? '') && analysis.chunks[a + 2]?.kind === 'date' && a + 2 < b)
     return cutPieces(analysis, a + 1, b, true, false)
