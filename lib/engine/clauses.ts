@@ -101,7 +101,7 @@ function readClause(
     const elided =
       vg.doubtful &&
       !ownDeed.test(vg.lemma) &&
-      !nominal(chunks[at + 1]) &&
+      (!nominal(chunks[at + 1]) || isNewName(chunks, at)) &&
       previous.vg.voice === 'passive' &&
       previous.vg.helpers.length > 0
     const [modal] = previous.vg.helpers
@@ -167,6 +167,10 @@ function sharedMarker(
     ? previous.marker
     : undefined
 }
+
+/** "was bought by the guild and renamed Holm Hall": what it is called, and nothing that it does. */
+const isNewName = (chunks: readonly Chunk[], at: number): boolean =>
+  /^re(?:name|christen|title|designate)$/.test(chunks[at]?.vg?.lemma ?? '') && !nominal(chunks[at + 2])
 
 /** "was hired in 1959 but left in 1961": what one does oneself, whatever was done to one before. */
 const ownDeed = /^(?:leave|retire|resign|fail|stay|serve|continue|work|live|graduate|escape)$/

@@ -7,6 +7,7 @@ import { type Ask, ask, type Draft, draft, type Family, inside, safe, subjectSlo
 import { fromOfAgent, governs, nounGoverns } from './governed'
 import { opened, type Phrase, phraseIn, phraseSlot, ruling } from './phrase'
 import { doing } from './process'
+import { takesAs } from './sides'
 import { isStated } from './stated'
 import { askStranded } from './stranded'
 import { isToldElsewhere } from './told'
@@ -150,6 +151,7 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   // "agreed on transport to Egypt": of the transport, not of the agreement.
   if (frame.pieces.some((own) => own.role === 'pp' && own.b === piece.a && nounGoverns(own.head?.lower ?? '', prep)))
     return undefined
+  if (prep === 'as' && !takesAs.test(vg.lemma) && !/^(?:work|act|function|operate)$/.test(vg.lemma)) return undefined
   const agent = vg.voice === 'passive' && prep === 'by'
   const place = phrase.type === 'place'
   const governed =

@@ -13,7 +13,7 @@ export const intention: Family = {
 const active =
   /^(?:decide|agree|refuse|plan|attempt|try|seek|choose|promise|threaten|hope|offer|vow|pledge|intend|aim|manage|fail|learn|want|wish|decline|resolve|volunteer|prepare|struggle|strive|opt|undertake|propose|swear|expect)$/
 const passive =
-  /^(?:force|order|ask|invite|compel|require|oblige|sentence|allow|permit|encourage|authorize|forbid|instruct|tell|commission|hire|persuade|urge|request|entitle|empower|design|intend|train|elect|choose|expect|able)$/
+  /^(?:force|order|ask|invite|compel|require|oblige|sentence|allow|permit|encourage|authorize|forbid|instruct|tell|commission|hire|persuade|urge|request|entitle|empower|design|intend|train|elect|choose|expect|inspire|able)$/
 
 function read(view: View, frame: Frame): readonly Draft[] {
   const { vg, clause, analysis } = { ...frame, analysis: view.analysis }
@@ -24,6 +24,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
   let at = clause.complement.a
   while (chunks[at]?.kind === 'adv') at += 1
   if (chunks[at]?.kind !== 'inf' || at >= clause.complement.b) return []
+  // "agreed not to collect the tax": asked without "not", it would be the contrary.
+  if (analysis.tokens[(chunks[at]?.i ?? 0) - 1]?.pos === 'neg') return []
   const dates = frame.pieces.filter((piece) => piece.role === 'date' && !piece.front && piece.a > at)
   const end = Math.min(clause.complement.b, ...dates.map((piece) => piece.a))
   const inside = chunks.slice(at + 1, end)

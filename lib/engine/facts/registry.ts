@@ -5,6 +5,7 @@ import { apposition } from './apposition'
 import { attribute } from './attribute'
 import { award } from './award'
 import { becameKnown } from './becameKnown'
+import { bidding } from './bidding'
 import { cause } from './cause'
 import { change } from './change'
 import { circumstance } from './circumstance'
@@ -109,6 +110,7 @@ export const families: readonly Family[] = [
   holding,
   together,
   intention,
+  bidding,
   quality,
   circumstance,
   owner,

@@ -100,7 +100,7 @@ export function subjectSide(view: View, frame: Frame): Side {
       }
 }
 
-const takesAs =
+export const takesAs =
   /^(?:use|employ|appoint|choose|elect|regard|see|view|describe|treat|recognize|define|hire|serve|name|keep|adopt|establish|gain|publish|release|give|receive|accept|present|offer|sell|cite|identify|replace|succeed)$/
 
 const givesTo = /^(?:give|grant|award|offer|teach|pay|send|show|tell|lend|sell|hand|bring|promise|leave|assign|accord)$/
