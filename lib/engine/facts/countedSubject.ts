@@ -18,6 +18,8 @@ const nounOf = (rest: string): string =>
 export function inSubject(view: View, frame: Frame): readonly Draft[] {
   const { tokens, sentence } = view.analysis
   if (frame.clause.marker || frame.clause.relative || frame.clause.shared || frame.derived) return []
+  // "30 percent of all men aged 18 to 40": how old they were, and nothing that they did.
+  if (frame.vg.main.lower === 'aged') return []
   const start = tokens.findIndex((token) => token.from >= frame.subjectFrom)
   let i = start
   while (tokens[i]?.pos === 'adv' || /^(?:some|a|the)$/.test(tokens[i]?.lower ?? '')) i += 1

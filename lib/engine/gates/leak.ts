@@ -19,6 +19,8 @@ function distinguishing(candidate: Candidate, topic: ReadonlySet<string>): strin
   const excepted = new Set([
     ...subject,
     ...stemsOf(candidate.slot?.head ?? ''),
+    // "What percentage joined?" - "30 percent": in what it is counted, every answer says.
+    ...(/\bpercentage\b/i.test(candidate.stem) ? stemsOf('percent') : []),
     ...(candidate.answer.toLowerCase().endsWith(` ${asked.toLowerCase()}`) ? stemsOf(asked) : []),
   ])
   const asksTopic = candidate.targets[0]?.slot === 'subject' || candidate.targets[0]?.slot === 'term'
