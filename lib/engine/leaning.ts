@@ -92,9 +92,10 @@ const figure =
 const body =
   /^(?:University|College|School|Company|Museum|Library|Bank|Club|Foundation|Institute|Academy|Treaty|Act|Team|Group|Hospital|River|City|County|Province|Society|Association|Corporation|Agreement|Convention|Charter)$/
 
-/** "the first book on mills", "the first loom" in a text about looms: the first of all that there are. */
+/** "the first book on mills", "the first weaver to sail", "the first loom" in a text about looms: the first of all that there are. */
 const isToldBy = ({ chunks }: Analysis, at: number, b: number, { title }: Reference): boolean =>
   (at + 2 < b && chunks[at + 1]?.kind === 'prep' && nominal(chunks[at + 2])) ||
+  (at + 1 < b && chunks[at + 1]?.kind === 'inf') ||
   singularOf(title.toLowerCase()) === singularOf(chunks[at]?.word ?? '')
 
 /** A definite noun without anything that says which: "the company", but not "the company of ...", "the steam company", "the heart". */

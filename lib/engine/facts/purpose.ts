@@ -66,6 +66,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
       frame.vg.voice === 'passive')
   )
     return []
+  // "became the first weaver to sail to Linz": of which she was the first, and no purpose.
+  const bearer = view.analysis.tokens.slice(chunks[at - 1]?.i, chunks[at - 1]?.j)
+  if (!inOrder && bearer[0]?.lower === 'the' && /^(?:first|last|only)$/.test(bearer[1]?.lower ?? '')) return []
   const act = chunks[at]?.vg
   // "can grow on rock and help to break it": what one helps to do is no purpose.
   if (chunks.slice(a, at).some((chunk) => chunk.kind === 'vg') && !inOrder) return []

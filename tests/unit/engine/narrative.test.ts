@@ -31,6 +31,11 @@ describe('who did what, and when', () => {
       'The first book on looms was written by Ida Holm in 1716.',
       'In what year was the first book on looms written by Ida Holm? 1716',
     ],
+    [
+      'the first to do a thing',
+      'Otto Brandt became the first weaver to sail to Linz.',
+      'Who became the first weaver to sail to Linz? Otto Brandt',
+    ],
   ])('%s', (_what, sentence, expected) => expect(asks(sentence)).toContain(expected))
 
   it('is the first of what the text is about, and of nothing else', () => {
@@ -45,6 +50,18 @@ describe('who did what, and when', () => {
   it('is no doer that is given a new name', () => {
     expect(asks('Lund was bought by Ida Holm and renamed Holmstad.').join('\n')).not.toContain('did Lund rename')
   })
+})
+
+it('is nothing that people do to be of an age', () => {
+  const found = asksIn(
+    'The war killed 10 percent of all men in Lund and 30 percent of all weavers aged 18 to 40.',
+    'Notes',
+  )
+  expect(found.join('\n')).not.toMatch(/What percentage of all weavers aged/)
+})
+
+it('is no purpose, of which somebody was the first', () => {
+  expect(asks('Otto Brandt became the first weaver to sail to Linz.').join('\n')).not.toContain('For what purpose')
 })
 
 it('is not the contrary of what somebody agreed to', () => {
@@ -72,6 +89,11 @@ describe('questions that a gate took for what they were not', () => {
       'how long it took',
       'The siege of Lund by the army of Tyrol took ten weeks.',
       'How long did the siege of Lund by the army of Tyrol take? ten weeks',
+    ],
+    [
+      'how large a share it was',
+      'In 1871, approximately 30 percent of the weavers of Lund joined the Holm League.',
+      'What percentage of the weavers of Lund joined the Holm League in 1871? approximately 30 percent',
     ],
   ])('%s', (_what, sentence, expected) => expect(askedIn(sentence, 'Notes')).toContain(expected))
 })
