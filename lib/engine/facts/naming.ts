@@ -10,6 +10,7 @@ import { active } from './namingActive'
 import { alternatives, apposed, glosses, withoutArticle } from './namingBeside'
 import { fronted } from './namingFront'
 import { calling, passive } from './namingPassive'
+import { named } from './namingWhen'
 
 /** What something is called: "a sugar called RuBP", "A stack of thylakoids is known as a granum", "the Chinese Communist Party (CCP)". */
 export const naming: Family = {
@@ -19,6 +20,7 @@ export const naming: Family = {
     ...described(view),
     ...participles(view),
     ...fronted(view),
+    ...named(view),
     ...apposed(view),
     ...alternatives(view),
     ...glosses(view),

@@ -4,6 +4,7 @@ import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import type { Piece } from '../pieces'
 import { ask, type Draft, draft, inside, slotAt, subjectSlot, type View } from './family'
+import { askName, askNamed, isDescribed } from './namingAsked'
 import { withoutArticle } from './namingBeside'
 
 /** Verbs that give a name. */
@@ -28,9 +29,6 @@ const isNamedBySome = ({ subject, vg }: Frame, rest: readonly Piece[]): boolean 
       ({ role, prep, words }) => role === 'pp' && /^(?:by|to|among|in)$/.test(prep ?? '') && /\p{Lu}/u.test(words),
     ))
 
-/** "With the spread of the word, the mills are referred to as X": said beside. */
-const isNotBeside = ({ front, prep }: Piece): boolean => !front || prep !== 'with'
-
 /** "is called X", "is known as X", "is referred to as X". */
 export function passive(view: View, frame: Frame): readonly Draft[] {
   const { vg } = frame
@@ -54,16 +52,15 @@ export function passive(view: View, frame: Frame): readonly Draft[] {
   const range = term.role === 'pp' ? inside(view, term) : term
   const words = range.words.replace(/^["“]|["”]$/g, '')
   const indefinite = /^an?\s/i.test(frame.subject)
-  if (words.split(' ').length > 6 || (frame.person && !indefinite)) return []
+  // "People who eat no meat are known as vegetarians."
+  const folk = frame.plural && !frame.derived && frame.clause.subject?.head.pos === 'noun'
+  if (words.split(' ').length > 6 || (frame.person && !indefinite && !folk)) return []
   const name = withoutArticle(view, range)
   const under = conditionBehind(view, term.b)
   if (under === null) return []
-  const { length } = frame.subject.split(' ')
-  // "The vat is called X", "Ada Weiss is called X": too little, or a name, is no description.
-  const described = (length >= 3 || (length === 2 && !/^the\s/i.test(frame.subject))) && /^\p{Ll}/u.test(frame.subject)
+  const described = isDescribed(frame)
   // "Graz was named a port of the crown in 1204": what was done then, and no name for a thing.
   if (!described && rest.some(({ role, date }) => role === 'date' && date?.start !== undefined)) return []
-  const be = /s$/.test(words) && frame.plural ? 'are' : 'is'
   return [
     draft(view, {
       kind: 'naming',
@@ -84,22 +81,15 @@ export function passive(view: View, frame: Frame): readonly Draft[] {
         described
           ? ask(
               'term',
-              askPiece(frame, 'What', [term], isNotBeside).replace(
-                /\?$/,
-                `${term.role === 'pp' ? ' as' : ''}${under}?`,
-              ),
+              askName(frame, term, under),
               words.replace(/^(?:an?|its|their|his|her)\s+/i, ''),
               words.startsWith('the ') ? [words.slice(4)] : [],
             )
           : isNamedBySome(frame, rest)
             ? ask('term', askPiece(frame, term.role === 'pp' ? 'By what name' : 'What', [term]), words)
             : undefined,
-        described &&
-        under === '' &&
-        length >= 4 &&
-        !isAdjective(term) &&
-        standsAlone(view.analysis, term.a, term.b, view.reference)
-          ? ask('subject', `What ${be} ${words}?`, frame.subject)
+        described && under === '' && !isAdjective(term) && standsAlone(view.analysis, term.a, term.b, view.reference)
+          ? ask('subject', askNamed(frame, words), frame.subject)
           : undefined,
       ],
     }),

@@ -142,7 +142,7 @@ describe('names', () => {
     ],
     [
       'The layer of air around the Earth is referred to as the atmosphere.',
-      'What is the layer of air around the Earth referred to as? the atmosphere',
+      'What is the layer of air around the Earth called? the atmosphere',
     ],
     ['The patella (kneecap) protects the joint.', 'What is another name for the patella? kneecap'],
     ['The larynx, or voice box, contains the vocal cords.', 'What is another name for the larynx? voice box'],
