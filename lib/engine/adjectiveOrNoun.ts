@@ -23,6 +23,15 @@ export function fixAdjective(out: Token[], index: number): void {
     if (!graded.test(token.lower) && !ordinals.has(token.lower) && !/\d|-/.test(token.lower)) set(out, index, 'noun')
     return
   }
+  // "is considered acidic", "is widely considered poor"
+  if (
+    token.pos === 'adj' &&
+    /^(?:considered|deemed)$/.test(token.lower) &&
+    (before?.pos === 'be' || (before?.pos === 'adv' && out[index - 2]?.pos === 'be'))
+  ) {
+    set(out, index, 'verb')
+    return
+  }
   // "furnaces that produced solid lumps"
   if (
     token.pos === 'adj' &&

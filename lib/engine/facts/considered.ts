@@ -15,6 +15,7 @@ import {
   subjectWord,
   type View,
 } from './family'
+import { isJudgement } from './regarded'
 
 /** What somebody or something is held to be: "Otto Brandt is considered the first weaver of Ulm". */
 export const considered: Family = {
@@ -29,7 +30,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     return []
   const rest = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
   const [held] = rest
-  if (!held || rest.length > 1 || !isNamed(view, held)) return []
+  if (!held || rest.length > 1 || !isNamed(view, held) || isJudgement(held.words.replace(/^to be /, ''))) return []
   const { sentence, chunks, tokens } = view.analysis
   const from = held.role === 'inf' ? (tokens[chunks[held.a + 1]?.i ?? 0]?.from ?? held.from) : held.from
   const answer = plain(sentence.text.slice(from, held.to))

@@ -26,7 +26,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     words.split(' ').length >= 4 &&
     words.split(' ').length <= mostWords &&
     !/\b(?:it|this|these|those|here|we|our|you|your)\b/.test(words) &&
-    standsAlone(analysis, clause.at + 2, clause.at + 3, view.reference)
+    standsAlone(analysis, clause.at + 2, Math.max(clause.at + 3, clause.complement.b), view.reference, false)
   if (!isTerm || !isWhole || frame.pieces.some(({ front }) => front)) return []
   return [
     draft(view, {

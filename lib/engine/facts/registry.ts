@@ -8,6 +8,7 @@ import { becameKnown } from './becameKnown'
 import { bidding } from './bidding'
 import { cause } from './cause'
 import { change } from './change'
+import { characteristic } from './characteristic'
 import { circumstance } from './circumstance'
 import { claim } from './claim'
 import { claimedShare } from './claimedShare'
@@ -43,6 +44,7 @@ import { purpose } from './purpose'
 import { quality } from './quality'
 import { quantity } from './quantity'
 import { refers } from './refers'
+import { regarded } from './regarded'
 import { reputation } from './reputation'
 import { rest } from './rest'
 import { standing } from './standing'
@@ -86,6 +88,8 @@ export const families: readonly Family[] = [
   aim,
   condition,
   contrast,
+  characteristic,
+  regarded,
   part,
   among,
   founder,

@@ -34,6 +34,10 @@ const phrases: Readonly<Record<string, RegExp>> = {
   name: /^(?:after|for|in)$/,
   know: /^(?:as|for)$/,
   refer: /^as$/,
+  characterize: /^by$/,
+  characterise: /^by$/,
+  distinguish: /^by$/,
+  differ: /^(?:from|in)$/,
   note: /^for$/,
   remember: /^for$/,
 }
