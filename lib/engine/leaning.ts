@@ -16,16 +16,23 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
   const exemplary = (token: Token): boolean =>
     (token.lower === 'such' && tokens[tokens.indexOf(token) + 1]?.lower === 'as') ||
     (token.lower === 'other' && /^(?:than|people)$/.test(tokens[tokens.indexOf(token) + 1]?.lower ?? '')) ||
+    // "another person's view": any but oneself.
+    (token.lower === 'another' &&
+      /^(?:person|individual|being)$/.test(tokens[tokens.indexOf(token) + 1]?.lower ?? '')) ||
     // "former prisoners", but not "the former"
     (token.lower === 'former' && isPlural(tokens[tokens.indexOf(token) + 1]?.lower ?? '')) ||
     /^(?:itself|themselves)$/.test(token.lower)
+  // "atoms of the same element", "in people at the same time": as one another.
+  const isShared = (token: Token): boolean =>
+    token.lower === 'same' &&
+    tokens.slice(chunks[a]?.i, tokens.indexOf(token)).some(({ pos, lower }) => pos === 'noun' && isPlural(lower))
   for (let at = a; at < b; at += 1) {
     const chunk = chunks[at] as Chunk
     // "iron and other metals": other than what, the list says.
     const listed = at > a && chunks[at - 1]?.kind === 'conj' && chunk.lead === 'other' && chunk.j - chunk.i > 1
     const words = tokens
       .slice(listed ? chunk.i + 1 : chunk.i, chunk.j)
-      .filter((token) => !exemplary(token) && chunk.kind !== 'prep')
+      .filter((token) => !exemplary(token) && !isShared(token) && chunk.kind !== 'prep')
     if (words.length === 0) continue
     const isKnown = at > a && (chunk.word === 'we' || chunk.word === 'us' || refersBack(chunks, a, at))
     if (
@@ -63,7 +70,13 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
       return false
     const pair = chunks.slice(at + 1, Math.min(b, at + 4)).some((next) => next.word === 'and')
     if (chunk.kind === 'np' && /^both$/.test(words[0]?.lower ?? '') && strict && !pair) return false
-    if (chunk.kind === 'np' && strict && leans(analysis, at, b, reference, at === a)) return false
+    if (
+      chunk.kind === 'np' &&
+      strict &&
+      leans(analysis, at, b, reference, at === a) &&
+      !tokens.slice(chunk.i, chunk.j).some(isShared)
+    )
+      return false
   }
   return true
 }
@@ -87,6 +100,10 @@ const ofPlace = /^(?:coast|shore|part|side|half|border|bank|end|slope|region|are
 const pointing = /^(?:left|right|upper|lower|top|bottom|above|below)$/
 const figure =
   /^(?:picture|figure|scan|image|photo|photograph|diagram|table|chart|graph|panel|drawing|illustration|column|map|example)s?$/
+
+/** What the whole has so many of that all of them are meant: "the three branches of the guild". */
+const counted =
+  /^(?:branch|kind|type|form|stage|part|component|layer|phase|chamber|class|division|element|pillar|principle|function|level|dimension|aspect|season|house|lobe|section)(?:e?s)$/
 
 /** "the University", "the Act": written like a name, and yet only the class of one. */
 const body =
@@ -150,6 +167,13 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
         (chunks[at + 1]?.word === 'of' || chunks[at + 1]?.kind === 'rel')
       ) &&
       !(/^(?:first|last)$/.test(words[1]?.lower ?? '') && isToldBy(analysis, at, b, reference)) &&
+      // "the three branches of the guild"
+      !(
+        counted.test(words[2]?.lower ?? '') &&
+        words[1]?.pos === 'num' &&
+        at + 2 < b &&
+        chunks[at + 1]?.word === 'of'
+      ) &&
       !(followed && chunk.i > 0 && tokens[chunk.i - 1]?.lower === 'of' && words[1]?.pos === 'num') &&
       words[2]?.pos === 'noun'
     )

@@ -56,6 +56,8 @@ const serving =
 /** "Lang's most famous work", "Peru's national bird": one, which any noun phrase may name. */
 const best =
   /^\p{Lu}[\p{L}'’ -]*['’]s? (?:(?:most \p{L}+|best(?:-known)?|\p{L}+est|first|last|main|only|chief|national|official) \p{L}+|currency|capital|anthem|motto|headquarters)$/u
+/** "the three branches of the guild": a subject that counts what the predicate lists. */
+const members = /^the (?:two|three|four|five|six|seven|eight|nine|ten|main|major|chief|basic|principal|primary) .*s\b/i
 const vague =
   /^(?:(?:the|a|an) )?(?:result|answer|problem|fact|idea|truth|case|rest|majority|number|one|end|most|question|point|reason|number|number|total|amount|size|length|height|speed|age|area|population)\b/i
 
@@ -79,15 +81,20 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const { chunks, tokens, sentence } = view.analysis
   const purpose = value.role === 'inf'
   const first = tokens[chunks[value.a]?.i ?? 0]
+  // "The three branches of the guild are the council, the court and the watch."
+  const listed = / and /.test(sentence.text.slice(value.from, last.to)) && members.test(frame.subject)
   const named =
     value.role === 'predicate' &&
     value.head !== undefined &&
     (value.head.pos === 'name' || value.head.pos === 'noun') &&
-    !(value.head.pos === 'name' || best.test(frame.subject) ? /^$/ : /^(?:an?|the)$/).test(first?.lower ?? '') &&
+    !(listed || value.head.pos === 'name' || best.test(frame.subject) ? /^$/ : /^(?:an?|the)$/).test(
+      first?.lower ?? '',
+    ) &&
     // "The marks of the Shakers were their songs": whose, the subject says.
     (first?.pos !== 'poss' || (first.lower === 'their' && / of (?:the )?\p{Lu}\p{L}*s$/u.test(frame.subject)))
   if (fronts.some((front) => purpose || !/^(?:at|in|until|from)$/.test(front.prep ?? ''))) return []
-  if (!(purpose || named) || !standsAlone(view.analysis, value.a, last.b, view.reference, !purpose)) return []
+  if (!(purpose || named) || !standsAlone(view.analysis, value.a, last.b, view.reference, !(purpose || listed)))
+    return []
   const words = plain(sentence.text.slice(value.from, last.to))
   if (loose.test(words) || measured.test(words) || unfit.test(words)) return []
   const who = (frame.person || relative.test(frame.subject)) && value.head?.pos === 'name' ? 'Who' : 'What'

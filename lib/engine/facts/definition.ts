@@ -5,8 +5,8 @@ import { madeUp } from '../groups'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
-import { isCut, lastAim } from './definitionCut'
-import { describing, termFor } from './describing'
+import { isCut, isNamedBehind, isOfPeople, lastAim } from './definitionCut'
+import { describing, isNoTerm, single, termFor } from './describing'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
 import { placeClause, whenOf } from './predicateTail'
 
@@ -47,7 +47,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   const also = frame.pieces.some(({ words, role }) => role === 'adverb' && words === 'also')
   // "Deviance is behaviour that breaks rules."
   const mass = !frame.plural && first?.pos === 'noun' && view.analysis.chunks[predicate.a + 1]?.kind === 'rel'
-  if (also ? !definite : !indefinite && !definite && !plural && !mass) return []
+  if (also ? !definite : !indefinite && !definite && !plural && !mass && !isOfPeople(view, predicate)) return []
   if (
     (front !== undefined && (field === undefined || /^the\s/.test(frame.subject))) ||
     unnamed.test(frame.subject) ||
@@ -94,17 +94,6 @@ function copula(view: View, frame: Frame): readonly Draft[] {
       field === undefined ? question : `${field}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`,
     ),
   ]
-}
-
-/** "The founder was a merchant, Otto Lind": who it was is the name, and not what he was. */
-function isNamedBehind(view: View, { b }: Piece): boolean {
-  const [comma, name, after] = view.analysis.chunks.slice(b, b + 3)
-  return (
-    comma?.kind === 'comma' &&
-    name?.kind === 'np' &&
-    name.head?.pos === 'name' &&
-    (after?.kind === 'comma' || after?.kind === 'stop' || after === undefined)
-  )
 }
 
 /** "Eruptions are a driver of change": people by their word alone. */
@@ -282,6 +271,7 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
     }
   }
   if (/^(?:example|type|kind|form|sort|part|member|one|case|way|result|topic|subject)s?$/.test(head)) return undefined
+  if (definite && single.test(head)) return `What ${frame.vg.main.lower} ${predicate.words}?`
   // A list names its members and nothing that has one name.
   if (
     (frame.plural && / and /.test(frame.subject)) ||
@@ -295,6 +285,7 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
   if (frame.clause.subject?.head.pos === 'name' && !/^\p{Ll}/u.test(frame.subject)) return undefined
   if (isHumanNoun(head) || /\p{Lu}/u.test(frame.subject.replace(/^the\s+/i, '').slice(1))) return undefined
   if (/^the \S+ \S+/i.test(frame.subject) && extreme.test(frame.subject)) return undefined
+  if (isNoTerm(frame, predicate)) return undefined
   const words = predicate.words.replace(/^(?:an?)\s+/i, (article) => article.toLowerCase())
   return termFor(words)
 }

@@ -49,3 +49,20 @@ export function lastAim({ analysis: { chunks, clauses } }: View, a: number, b: n
   const isList = between.every(({ kind, j, i }) => kind === 'comma' || (kind === 'np' && j - i === 1) || kind === 'vg')
   return isList && chunks[and + 1]?.vg?.main.form === 'base' ? clauses.find(({ at }) => at === and + 1) : undefined
 }
+
+/** "Altruism is people's desire to help others." */
+export function isOfPeople({ analysis: { chunks, tokens } }: View, { a }: Piece): boolean {
+  const first = chunks[a]?.i ?? 0
+  return tokens[first]?.pos === 'noun' && isPlural(tokens[first].lower) && tokens[first + 1]?.pos === 'part'
+}
+
+/** "The founder was a merchant, Otto Lind": who it was is the name, and not what he was. */
+export function isNamedBehind(view: View, { b }: Piece): boolean {
+  const [comma, name, after] = view.analysis.chunks.slice(b, b + 3)
+  return (
+    comma?.kind === 'comma' &&
+    name?.kind === 'np' &&
+    name.head?.pos === 'name' &&
+    (after?.kind === 'comma' || after?.kind === 'stop' || after === undefined)
+  )
+}

@@ -1,3 +1,6 @@
+import type { Frame } from '../frames'
+import type { Piece } from '../pieces'
+
 /** "Otto Lang's most famous work", "the southernmost chain", "a special type of fall": what tells of a thing is no name for it. */
 export const describing =
   /['’]s (?:most|first|last|only|\p{Ll}+est) \p{Ll}|^the \p{Ll}+most \p{Ll}+$|^an? (?:special|third|rare|common) (?:type|kind|form) of /iu
@@ -18,3 +21,16 @@ export const termFor = (words: string): string | undefined =>
   )
     ? `What is the ${/^an? ((?:\p{Ll}+ )?(?:term|name|word) (?:for|used) .*)$/u.exec(words)?.[1] ?? `term for ${words}`}?`
     : undefined
+
+/** "the ultimate source of new words": of such there is one, and it has no term. */
+export const single =
+  /^(?:source|name|symbol|basis|cause|capital|opposite|currency|home|key|cent(?:er|re)|heart|watchword|motto|seat)$/
+
+/** "the foxes' thick fur", "voltages between pairs of plates", "the Apella": nothing that a term stands for. "Moles are eaters of worms" is said of more than moles. */
+export const isNoTerm = ({ subject, plural }: Frame, { words }: Piece): boolean =>
+  /['’](?:s )?| (?:between|on|in|for|with|from|at) |^[Tt]he \p{Lu}/u.test(subject) ||
+  /^(?:an?|the) (?:minor|major|common(?! name)|typical|main)\b/.test(words) ||
+  (plural && !/^(?:an?|the)\s/.test(words) && !telling.test(words))
+
+/** What tells one sort of thing from its like: a clause, a participle, a name. */
+const telling = /\b(?:that|which|who|whose|where|made|found)\b|\s\p{L}+(?:ed|ing)\s|\p{Lu}/u

@@ -122,13 +122,13 @@ function lists(view: View): readonly Draft[] {
     if (chunks[first]?.kind === 'part' && chunks[first]?.word === 'known' && chunks[first + 1]?.word === 'as')
       first += 2
     else if (chunks[first]?.word === 'called' || chunks[first]?.word === 'namely') first += 1
-    const end = listEnd(chunks, first)
+    const end = listEnd(chunks, first, chunk.word === ':')
     if (end === undefined) return []
     // "300 rooms, a chapel and a hall": not so many of them.
     const count = numbers.get(counted.lower) ?? (/^\d+$/.test(counted.lower) ? Number(counted.lower) : undefined)
     const named = chunks
       .slice(first, end)
-      .filter(({ kind }, index, all) => kind === 'np' && all[index - 1]?.word !== 'of')
+      .filter(({ kind }, index, all) => (kind === 'np' || kind === 'adj') && all[index - 1]?.word !== 'of')
     if (count !== undefined && count > named.length) return []
     const members = extent(analysis, first, end)
     const whole = extent(analysis, a, at)
@@ -147,14 +147,20 @@ function lists(view: View): readonly Draft[] {
         ],
         statement: null,
         asks: [
-          frame && !frame.clause.relative
-            ? listAsk(view, frame, a, subject, plain(sentence.text.slice(members.from, members.to)))
-            : undefined,
+          isThere(view, a)
+            ? ask('object', `What are the ${subject}?`, plain(sentence.text.slice(members.from, members.to)))
+            : frame && !frame.clause.relative
+              ? listAsk(view, frame, a, subject, plain(sentence.text.slice(members.from, members.to)))
+              : undefined,
         ],
       }),
     ]
   })
 }
+
+/** "There are three kinds of rock: ...": what is there is not yet told of. */
+const isThere = ({ analysis: { chunks, clauses } }: View, a: number): boolean =>
+  chunks[a - 1]?.vg?.lemma === 'be' && clauses.some(({ at, subject }) => at === a - 1 && subject?.head.pos === 'there')
 
 /** "Which three phases does the Calvin cycle consist of?" */
 function listAsk(view: View, frame: Frame, a: number, subject: string, answer: string) {
@@ -177,11 +183,13 @@ function listAsk(view: View, frame: Frame, a: number, subject: string, answer: s
 function listEnd(
   chunks: readonly { readonly kind: string; readonly word: string }[],
   first: number,
+  sorts: boolean,
 ): number | undefined {
   let at = first
   let joined = false
   for (;;) {
-    if (chunks[at]?.kind !== 'np') return undefined
+    // "three kinds of rock: igneous, sedimentary and metamorphic"
+    if (chunks[at]?.kind !== 'np' && !(sorts && chunks[at]?.kind === 'adj')) return undefined
     at += 1
     while (chunks[at]?.kind === 'prep' && chunks[at]?.word === 'of' && chunks[at + 1]?.kind === 'np') at += 2
     if (joined && (chunks[at] === undefined || chunks[at]?.kind === 'stop' || chunks[at]?.kind === 'comma')) return at

@@ -34,3 +34,71 @@ describe('what a thing is called', () => {
     expect(asksIn(text).filter((ask) => ask.startsWith(stem))).toEqual([]),
   )
 })
+
+describe('what a thing is', () => {
+  it.each([
+    [
+      'Isotopes are atoms of the same element that differ in weight.',
+      'What are isotopes? atoms of the same element that differ in weight',
+    ],
+    ["Altruism is people's desire to help others.", "What is altruism? people's desire to help others"],
+    [
+      'Osmosis refers to the movement of water across a membrane.',
+      'What does osmosis refer to? the movement of water across a membrane',
+    ],
+    [
+      'Slavery was the central source of wealth in Marland.',
+      'What was the central source of wealth in Marland? slavery',
+    ],
+    [
+      'There are three kinds of rock: igneous, sedimentary and metamorphic.',
+      'What are the three kinds of rock? igneous, sedimentary and metamorphic',
+    ],
+    [
+      'The three branches of the guild are the council, the court and the watch.',
+      'What are the three branches of the guild? the council, the court and the watch',
+    ],
+    [
+      'The town of Lund is considered the cradle of the steel plough.',
+      'Which town is considered the cradle of the steel plough? the town of Lund',
+    ],
+    [
+      'An overall score of 130 is regarded as a high level of skill.',
+      'What is an overall score of 130 regarded as? a high level of skill',
+    ],
+  ])('%s', (text, expected) => expect(asksIn(text)).toContain(expected))
+
+  it.each([
+    ['of what is owned', "The foxes' thick fur is an adaptation for living in the cold.", 'What is the term'],
+    ['of what many are', 'Moles are hungry eaters of small worms.', 'What is the term'],
+    [
+      'of what people think',
+      'Otto Brandt is considered an important painter of the north.',
+      'What is Otto Brandt considered',
+    ],
+  ])('is not asked %s', (_what, text, stem) => expect(asksIn(text).filter((ask) => ask.startsWith(stem))).toEqual([]))
+})
+
+describe('what marks a thing', () => {
+  it.each([
+    [
+      'Autism is characterised by difficulties with social contact.',
+      'What is autism characterised by? difficulties with social contact',
+    ],
+    [
+      'Plant cells differ from animal cells in that they have a wall.',
+      'How do plant cells differ from animal cells? in that they have a wall',
+    ],
+    [
+      'Frogs differ from one another mainly in the shape of their feet.',
+      'In what respect do frogs differ? in the shape of their feet',
+    ],
+    ['Insulin plays a key role in the storage of sugar.', 'In what does insulin play a key role? the storage of sugar'],
+  ])('%s', (text, expected) => expect(asksIn(text)).toContain(expected))
+
+  it('is asked of no half of it', () => {
+    expect(asksIn('Autism is characterised by difficulties with social contact.').join('\n')).not.toMatch(
+      /difficulties$/m,
+    )
+  })
+})
