@@ -31,6 +31,7 @@ import { life } from './life'
 import { location } from './location'
 import { manner } from './manner'
 import { meaning } from './meaning'
+import { means } from './means'
 import { measure } from './measure'
 import { membership } from './membership'
 import { naming } from './naming'
@@ -107,6 +108,7 @@ export const families: readonly Family[] = [
   withinDefinition,
   event,
   occasion,
+  means,
   process,
   yields,
   manner,
