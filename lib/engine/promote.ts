@@ -111,24 +111,40 @@ function beforeRelative(out: readonly Token[], start: number, end: number): numb
   return rel >= 3 && behind.length === 1 && out[start + rel - 1]?.pos !== 'prep' ? start + rel : end
 }
 
+/** "A sundial shows the hour": one thing, whatever its ending looks like, for behind "a" no plural follows. */
+const isNounAfterArticle = (out: readonly Token[], index: number): boolean =>
+  index === 2 &&
+  /^an?$/.test(out[0]?.lower ?? '') &&
+  verbForm(out[index]?.lower ?? '') === 'pres3' &&
+  /^(?:det|poss)$/.test(out[index + 1]?.pos ?? '')
+
 function promoteIn(out: Token[], start: number, whole: number): void {
   const end = beforeRelative(out, start, whole)
   const segment = out.slice(start, end)
-  if (segment.length < 3 || hasFinite(out, start, end) || segment.some((token) => token.pos === 'rel')) return
+  // "Ice forms when water freezes": what a condition follows is a clause, however short.
+  const conditioned = end === whole && /^(?:when|whenever|if|unless|because)$/.test(out[whole]?.lower ?? '')
+  if (segment.length < (conditioned ? 2 : 3)) return
+  if (hasFinite(out, start, end) || segment.some((token) => token.pos === 'rel')) return
   // "When the price level rises, ...", "When steam rises, the lid above it shifts": what a conjunction opens needs a verb, and so does the clause behind.
   const follows = out[start - 1]?.text === ',' && out[0]?.pos === 'sub' && whole === out.length - 1
-  const closes = out[start - 1]?.pos === 'sub' || follows
+  const closes = out[start - 1]?.pos === 'sub' || follows || conditioned
   const opensWithPreposition = segment[0]?.pos === 'prep' && out[start - 1]?.pos !== 'sub'
   for (let index = start + 1; index < end; index += 1) {
     const token = out[index] as Token
-    const before = beforeBrackets(out, index)
+    const before = conditioned ? (leftOf(out, index) as Token) : beforeBrackets(out, index)
     const next = out[index + 1]
     if (token.pos !== 'noun' && token.pos !== 'adj') continue
+    const form = verbForm(token.lower)
     if (
-      !(['noun', 'name', 'pron'].includes(before.pos) || (before.pos === 'adj' && index - 1 === start)) ||
+      !(
+        ['noun', 'name', 'pron'].includes(before.pos) ||
+        (before.pos === 'adj' && (index - 1 === start || isNounAfterArticle(out, index)))
+      ) ||
       !(canBeVerb(token.lower) || (verbForm(token.lower) === 'pastpp' && before.pos === 'name')) ||
       !next ||
-      (index + 1 >= end ? !closes && canBeNoun(token.lower) : !nounStart(next))
+      (index + 1 >= end
+        ? !closes && canBeNoun(token.lower)
+        : !nounStart(next) && !(form === 'base' && next.form === 'ger'))
     )
       continue
     // "estimates of the death toll range between": of two such nouns the one before a preposition is the verb.
@@ -142,7 +158,6 @@ function promoteIn(out: Token[], start: number, whole: number): void {
       index + 2 < end
     )
       continue
-    const form = verbForm(token.lower)
     const plural = before.pos === 'pron' ? /^(?:they|we)$/.test(before.lower) : isPlural(before.lower)
     const agrees =
       form === 'pres3'

@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, singularVerb, statement } from '../asks'
+import type { Clause } from '../clauseParts'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
@@ -19,7 +20,7 @@ function read(view: View): readonly Draft[] {
     const main = frontal
       ? clauses.find((other) => other.at > clause.at && other.subject && !other.relative && !other.marker)
       : clauses.findLast((other) => other.at < clause.at && other.subject && !other.relative && !other.marker)
-    if (!main?.subject) return []
+    if (!main?.subject || (!frontal && isPassedOver(clauses, main, clause))) return []
     // "a good whose price rises when wages rise": a condition of the price, and not of what a good is.
     const between = chunks.slice(main.at + 1, open)
     if (
@@ -88,7 +89,7 @@ function read(view: View): readonly Draft[] {
           !only &&
           !past &&
           clause.marker !== 'unless' &&
-          !(/^(?:be|remain|stay)$/.test(main.vg.lemma) && main.vg.voice === 'active') &&
+          !(/^(?:be|remain|stay)$/.test(main.vg.lemma) && main.vg.voice === 'active' && main.vg.helpers.length === 0) &&
           !wording.test(`${main.vg.lemma} ${result}`)
             ? ask(
                 'object',
@@ -110,6 +111,13 @@ function read(view: View): readonly Draft[] {
     ]
   })
 }
+
+/** "Some avoid tasks, tend to doubt, and lose heart if they fail": a verb that nobody can ask stands nearer to the condition. */
+const isPassedOver = (clauses: readonly Clause[], main: Clause, condition: Clause): boolean =>
+  clauses.some(
+    ({ at, marker, relative, reduced }) =>
+      at > main.at && at < condition.at && marker === undefined && relative === undefined && !reduced,
+  )
 
 /** "fails to see when rust sets in": what is seen, and not when. "other than it is when dry": what it is compared with. */
 const known =
