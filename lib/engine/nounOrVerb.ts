@@ -25,6 +25,7 @@ const certain = (token: Token): boolean =>
 export function settleNouns(out: Token[]): void {
   settleInterest(out)
   settleJoined(out)
+  settleOutcome(out)
   for (let index = 1; index < out.length; index += 1) {
     if (settlesPlainForm(out, index)) continue
     const token = out[index] as Token
@@ -87,6 +88,18 @@ export function settleNouns(out: Token[]): void {
     if (lacksSubject(out, index) || (token.form === 'pres3' && (disagrees(out, index) || hasVerb(out, index))))
       set(out, index, 'noun')
   }
+}
+
+/** ", causing Otto to leave", ", enabling uses such as": what comes of it all, and no kind of thing. */
+function settleOutcome(out: Token[]): void {
+  out.forEach((token, at) => {
+    if (
+      token.pos !== 'verb' &&
+      /^(?:causing|enabling|allowing|forcing)$/.test(token.lower) &&
+      out[at - 1]?.text === ','
+    )
+      set(out, at, 'verb')
+  })
 }
 
 /** "raises interest rates": what a bank asks for interests nobody. */

@@ -30,9 +30,16 @@ export const helper = (token: Token | undefined): boolean =>
 export const finite = (token: Token | undefined): boolean =>
   helper(token) || (token?.pos === 'verb' && token.form !== 'ger' && token.form !== 'pp')
 
-/** Whether a finite verb stands in [from, to): not one that "to" makes an infinitive. */
+/** Whether a finite verb stands in [from, to): not one that "to" makes an infinitive, nor "to be moved". */
 export const hasFinite = (out: readonly Token[], from: number, to = out.length): boolean =>
-  out.slice(from, to).some((token, offset) => finite(token) && leftOf(out, from + offset)?.pos !== 'to')
+  out
+    .slice(from, to)
+    .some(
+      (token, offset) =>
+        finite(token) &&
+        leftOf(out, from + offset)?.pos !== 'to' &&
+        !(out[from + offset - 1]?.lower === 'be' && leftOf(out, from + offset - 1)?.pos === 'to'),
+    )
 
 /** The word to the left, adverbs and "not" skipped. */
 export function leftOf(out: readonly Token[], index: number): Token | undefined {

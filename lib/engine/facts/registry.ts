@@ -38,6 +38,7 @@ import { naming } from './naming'
 import { notUntil } from './notUntil'
 import { occasion } from './occasion'
 import { origin } from './origin'
+import { outcome } from './outcome'
 import { owner } from './owner'
 import { part } from './part'
 import { process } from './process'
@@ -85,6 +86,7 @@ export const families: readonly Family[] = [
   becameKnown,
   cause,
   effect,
+  outcome,
   purpose,
   aim,
   condition,
