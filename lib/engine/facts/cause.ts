@@ -6,6 +6,7 @@ import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
+import { withDenied } from './denied'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
 
 const reasons = new Set(['because', 'since', 'as'])
@@ -13,7 +14,10 @@ const reasons = new Set(['because', 'since', 'as'])
 /** Why something is so: because-clauses, "because of", "due to", "as a result of". */
 export const cause: Family = {
   name: 'cause',
-  read: (view) => [...clauses(view), ...view.frames.flatMap((frame) => phrases(view, frame))],
+  read: (own) => {
+    const view = withDenied(own)
+    return [...clauses(view), ...view.frames.flatMap((frame) => phrases(view, frame))]
+  },
 }
 
 /** "S V, because R" and "Because R, S V". */
