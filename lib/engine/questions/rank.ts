@@ -14,7 +14,7 @@ const lookCost = (candidate: Candidate): number =>
   lookReason(candidate) === undefined ? 0 : candidate.targets[0]?.slot === 'reason' ? 1 : 3
 
 /** A text that has so many questions for 100 sentences, and at least so many, does without those that are not sure; with `few` it does without its doubtful ones. */
-const enough = { per100Sentences: 15, least: 12, few: 10 } as const
+const enough = { per100Sentences: 15, least: 13, few: 10 } as const
 
 type Item = {
   readonly candidate: Candidate
