@@ -77,3 +77,7 @@ export function closesFront(chunks: readonly Chunk[], item: number): boolean {
   const opens = !before || before.kind === 'stop' || (before.kind === 'comma' && chunks[first - 2]?.kind === 'date')
   return opens && first < item && chunks[first]?.kind === 'prep'
 }
+
+/** "Weavers of Ulm, Linz, and | Lund reported": what stands there is the last of a list, and no subject. */
+export const endsList = (chunks: readonly Chunk[], at: number): boolean =>
+  ['np', 'comma', 'np', 'comma', 'conj'].every((kind, index) => chunks[at - 5 + index]?.kind === kind)

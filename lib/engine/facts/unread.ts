@@ -1,6 +1,6 @@
 import { type Analysis, extent, plain } from '../analysis'
 import type { Clause } from '../clauseParts'
-import { skipAdverbsLeft, skipAdverbsRight } from '../clauseParts'
+import { endsList, skipAdverbsLeft, skipAdverbsRight } from '../clauseParts'
 import { connectives } from '../connectives'
 import { isNonRestrictive } from '../frames'
 import { frontPieces, isConnector } from '../fronts'
@@ -168,6 +168,7 @@ const isBroken = ({ chunks }: Analysis, { a, b }: { readonly a: number; readonly
 /** What stands before the subject is whole and an adverbial: not half of a list or of a participle. */
 function beginsWell({ chunks }: Analysis, { front, subject, shared }: Clause): boolean {
   if (shared) return true
+  if (endsList(chunks, subject?.a ?? 0)) return false
   // "before Otto and Karl left": the second of two alone is no subject.
   const joint = chunks[(subject?.a ?? 0) - 1]?.kind === 'conj' && chunks[(subject?.a ?? 0) - 2]?.kind === 'np'
   if (

@@ -3,6 +3,7 @@ import { sentencesOf } from '../questions/context'
 import { isCutPhrase } from './cutPhrase'
 import { cutsSentence } from './cutSentence'
 import { isHalfClause } from './halfClause'
+import { isSpilled } from './spilled'
 import { isTorn } from './torn'
 import type { Check } from './types'
 import { isUnfinished } from './unfinished'
@@ -45,6 +46,7 @@ export const damaged: Check = (candidate, context) => {
     !isCutPhrase(candidate, evidence) &&
     !isHalfClause(candidate, evidence) &&
     !isUnfinished(candidate, evidence) &&
+    !isSpilled(candidate, evidence) &&
     !sentences.some(isDamaged)
   )
 }
