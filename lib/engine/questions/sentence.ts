@@ -1,5 +1,6 @@
 import { seedOf } from '@/lib/domain/id'
 import { seeded } from '@/lib/domain/seeded'
+import { isHumanNoun } from '../lexicon'
 import type { EngineSlot, Fact, MentionType } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
@@ -117,6 +118,12 @@ const birthName = /\b(?:born|n[ée]e|named|called|christened) $/iu
 /** "William Holm, 4th Baron Ulm", "the miller Otto Roth, a weaver's son": what is told of one is not told of another. */
 const toldOf = /^, (?:\d+(?:st|nd|rd|th)|the|an?|his|her|son|daughter|king|queen|duke|earl|baron|bishop|then|later)\b/i
 
+/** "the geologist Otto Roth": whom the document nowhere calls one, nobody takes for one. */
+function isCalled({ document }: Context, name: string, before: string): boolean {
+  const calling = /\p{Ll}+ $/u.exec(before)?.[0] ?? ''
+  return !isHumanNoun(calling.trim()) || document.text.includes(calling + name)
+}
+
 /** "Church of England", or a place of the subject: the name of another thing, of which the rest may be true as well. */
 const isWithin = (before: string): boolean =>
   /\p{Lu}\p{L}+ (?:of|for|in) (?:the )?$/u.test(before) ||
@@ -180,6 +187,7 @@ function swapped(
       (own) =>
         !sharesName(own.text, slot) &&
         isLike(context, slot, own.text) &&
+        isCalled(context, own.text, statement.slice(0, at)) &&
         (slot.type !== 'place' || isThe === takesThe(context, own.text)),
     )
     const option = other.length === 0 ? undefined : other[Math.floor(draw() * other.length)]

@@ -3,6 +3,7 @@ import { grade } from '@/lib/domain/grading'
 import { makeQuestions } from '@/lib/engine/questions'
 import type { EngineQuestion, Fact } from '@/lib/engine/types'
 import { makeInput } from './builder'
+import { questionsIn } from './reading'
 
 const cities = ['Lindau', 'Kempten', 'Isny', 'Wangen', 'Füssen', 'Immenstadt']
 const years = [1990, 1994, 1998, 2002, 2006, 2010]
@@ -89,6 +90,21 @@ describe('true or false', () => {
       expect(own?.statement === question.stem).toBe(question.answer === 'True')
     }
   })
+})
+
+it('calls nobody a geologist whom the document does not call one', () => {
+  const geologists = ['Otto Roth', 'Karl Lang', 'Ida Holm', 'Jan Brandt', 'Freda Moser', 'Paul Kern']
+  const towns = ['Ulm', 'Linz', 'Graz', 'Lund', 'Steyr', 'Wels']
+  const others = ['Anna Berg', 'Hugo Wolf']
+  const text = [
+    ...geologists.map((name, index) => `The mill of ${towns[index]} was drawn by the geologist ${name}.`),
+    ...others.map((name, index) => `The bridge of ${towns[index]} was drawn by ${name}.`),
+  ].join(' ')
+  const called = questionsIn(text)
+    .filter(({ kind, answer, stem }) => kind === 'true-false' && answer === 'False' && stem.includes('the geologist'))
+    .map(({ stem }) => stem.replace(/.* the geologist |\.$/g, ''))
+  expect(called.length).toBeGreaterThan(0)
+  expect(geologists).toEqual(expect.arrayContaining(called))
 })
 
 it('orders four events whose dates increase, shown in another order', () => {
