@@ -2,7 +2,7 @@ import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk, VerbGroup } from './chunks'
 import { type Clause, isPast } from './clauseParts'
 import { isHalfOfSubject, isUnderCondition } from './dependent'
-import { frontPieces, isConnector, opensWell } from './fronts'
+import { frontPieces, isConnector, opensWell, withAge } from './fronts'
 import { standsAlone } from './leaning'
 import { isDemonym, isHumanNoun, isPlural } from './lexicon'
 import { isDoneOnce, withoutLeaningTimes } from './looseFronts'
@@ -92,6 +92,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
   const fronts = clause.front
     .filter((range) => !isConnector(analysis, range.a, range.b))
     .flatMap((range) => frontPieces(analysis, range.a, range.b))
+    .map((front) => (named.person ? withAge(front) : front))
   if (fronts.some((front) => front.role === 'other' && !opensWell(analysis, front))) return undefined
   // "Rising states withdrew": the participle belongs to the noun behind it.
   if (fronts.some(({ a, b }) => b === a + 1 && analysis.chunks[a]?.kind === 'ger' && analysis.chunks[b]?.kind === 'np'))

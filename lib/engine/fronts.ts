@@ -62,9 +62,6 @@ export function frontPieces(analysis: Analysis, a: number, b: number): readonly 
   // "Two days after the fire, on 20 November": the date that follows says it better.
   if (elapsed.test(words) || (leaningFront.test(words) && !longAgo.test(words)) || addsToFront(analysis, a, b))
     return []
-  // "At 17, she enrolled": an age.
-  if (first?.word === 'at' && b === a + 2 && /^(?:[5-9]|[1-9]\d)$/.test(analysis.chunks[a + 1]?.word ?? ''))
-    return [piece(analysis, 'pp', a, b, true, { prep: 'at', words: `at the age of ${analysis.chunks[a + 1]?.word}` })]
   // "One evening in January 1842"
   if (partOfDay.test(first?.head?.lower ?? '') && analysis.chunks[a + 2]?.kind === 'date' && a + 2 < b)
     return cutPieces(analysis, a + 1, b, true, false)
@@ -128,3 +125,9 @@ export const isConnector = (analysis: Analysis, a: number, b: number): boolean =
   const { from, to } = extent(analysis, a, b)
   return connectors.test(analysis.sentence.text.slice(from, to).toLowerCase())
 }
+
+/** "At 17, Ida Holm enrolled": an age, of a person. */
+export const withAge = (front: Piece): Piece =>
+  front.prep === 'at' && /^at (?:[5-9]|[1-9]\d)$/i.test(front.words)
+    ? { ...front, words: front.words.replace(/^at/i, 'at the age of') }
+    : front

@@ -3,7 +3,7 @@ import { invert } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import type { Piece } from '../pieces'
-import { ask, type Draft, draft, type Family, isUnreal, slotAt, subjectSlot, type View } from './family'
+import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } from './family'
 import { capital } from './phrase'
 import { isStated } from './stated'
 
@@ -16,7 +16,7 @@ export const characteristic: Family = {
 
 const mostWords = 24
 
-export type Rest = { readonly from: number; readonly to: number; readonly words: string }
+type Rest = { readonly from: number; readonly to: number; readonly words: string }
 
 /** All that follows in the clause from a chunk on; undefined where it leans on the text, or is cut. */
 export function restOf({ analysis, reference }: View, { clause }: Frame, at: number, own = false): Rest | undefined {
@@ -48,7 +48,6 @@ export const fronted = (frame: Frame, question: string): string => {
 /** A clause that says what is so, with fronts that stand alone. */
 export const isPlain = (view: View, frame: Frame): boolean =>
   isStated(view, frame) &&
-  !isUnreal(frame) &&
   !/^(?:the|these|those|this|some|many|most|several|both|all|other)(?: \p{L}+)?$/iu.test(frame.subject) &&
   frontsOf(frame).every(({ a, b, role }) => role !== 'other' && standsAlone(view.analysis, a, b, view.reference))
 
@@ -100,15 +99,18 @@ function differing(view: View, frame: Frame): readonly Draft[] {
     isMutual ||
     (/^from \p{L}/u.test(between) && standsAlone(view.analysis, a, at, view.reference, false))
   const rest = fits ? restOf(view, frame, at, true) : undefined
-  if (!rest) return []
+  if (!rest || noRespect.test(rest.words)) return []
   const whom = between === '' || isMutual ? '' : ` ${between}`
   return rest.words.startsWith('in that ')
     ? told(view, frame, 'differ in', `How ${invert(vg, subject)}${whom}?`, rest, [rest.words.slice(8)])
     : told(view, frame, 'differ in', `In what respect ${invert(vg, subject)}${whom}?`, rest, [rest.words.slice(3)])
 }
 
+/** "in many ways", "in Tyrol", "in size from sheep": no respect, a place, or more than it. */
+const noRespect = /^in (?:many|several|some|various|other|certain) |^in \p{Lu}| from /u
+
 /** "from each other | mainly", "| primarily from each other" */
-const degree = /^(?:\p{L}+ly )+|^(?:\p{L}+ly|mostly|only)$| (?:\p{L}+ly|mostly|only)$/gu
+const degree = /^(?:\p{L}+ly )+|^\p{L}+ly$| \p{L}+ly$/gu
 
 /** "Insulin plays a role in the storage of sugar." */
 function part(view: View, frame: Frame): readonly Draft[] {
@@ -117,8 +119,7 @@ function part(view: View, frame: Frame): readonly Draft[] {
   const at = clause.complement.a
   const role = chunks[at]
   if (vg.lemma !== 'play' || vg.voice !== 'active' || !/^(?:role|part)$/.test(role?.head?.lower ?? '')) return []
-  if (role?.lead === 'the' || !/^an?$/.test(role?.lead ?? '') || chunks[at + 1]?.word !== 'in' || !isPlain(view, frame))
-    return []
+  if (!/^an?$/.test(role?.lead ?? '') || chunks[at + 1]?.word !== 'in' || !isPlain(view, frame)) return []
   const rest = restOf(view, frame, at + 2)
   const first = tokens[role?.i ?? 0]
   if (!rest || !first || frame.pieces.some(({ role, front }) => role === 'date' && !front)) return []

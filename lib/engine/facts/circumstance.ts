@@ -151,7 +151,7 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   // "agreed on transport to Egypt": of the transport, not of the agreement.
   if (frame.pieces.some((own) => own.role === 'pp' && own.b === piece.a && nounGoverns(own.head?.lower ?? '', prep)))
     return undefined
-  if (prep === 'as' && !takesAs.test(vg.lemma) && !/^(?:work|act|function|operate)$/.test(vg.lemma)) return undefined
+  if (prep === 'as' && !takesAs.test(vg.lemma) && !governs(vg.lemma, 'as')) return undefined
   const agent = vg.voice === 'passive' && prep === 'by'
   const place = phrase.type === 'place'
   const governed =

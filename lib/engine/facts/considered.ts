@@ -35,7 +35,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const from = held.role === 'inf' ? (tokens[chunks[held.a + 1]?.i ?? 0]?.from ?? held.from) : held.from
   const answer = plain(sentence.text.slice(from, held.to))
   const who = subjectWord(view, frame)
-  const isOnlyOne = /^(?:the|one of)\b/.test(answer) && standsAlone(view.analysis, held.a, held.b, view.reference)
+  const isOnlyOne = /^the\b/.test(answer) && standsAlone(view.analysis, held.a, held.b, view.reference)
   return [
     draft(view, {
       kind: 'definition',

@@ -31,5 +31,6 @@ export function withDenied(view: View): View {
 /** Helpers of what is or was so: what may not be so has no sure reason. */
 const stating = /^(?:did|does|do|was|were|is|are|has|have|had|can)$/
 
-/** "did not leave because he was tired but because", "not only because of": what is denied is the reason. */
-const blames = /\b(?:but (?:because|due)|(?:only|just|simply|merely|primarily|mainly) (?:because|due))\b/
+/** "did not marry because of her money": the reason may be what is denied; in front, behind a comma or of what cannot be, it is not. */
+const blames =
+  /\b(?:but (?:because|due)|(?:only|just|simply|merely|primarily|mainly) (?:because|due))\b|^(?!Because\b)(?!.*, (?:because|since|as|due|owing)\b)(?!.*\b(?:can(?:not| not)|could(?: not|n['’]t)|(?:was|were|is|are) not able)\b)/s

@@ -83,7 +83,7 @@ function isWhole(chunks: readonly Chunk[], by: Piece, end: number, complementEnd
   )
 }
 
-/** "by draining its marsh" of a person, "by selling them" of one thing: somebody else's. */
+/** "by selling them" of one thing, "by draining its marsh" of many: somebody else's. */
 const pointsAway = (words: string, { person, plural }: Frame): boolean =>
   /\b(?:it|this|these|those|they)\b/.test(words) ||
   (!plural && !person && /\b(?:their|them|his|her|him)\b/.test(words)) ||

@@ -6,7 +6,7 @@ import { calling } from './namingPassive'
 
 /** What a name stands for where the condition in front tells it. */
 const happening =
-  /^(?:it|this|that|the (?:process|phenomenon|practice|condition|event|result|situation|procedure|effect|state|change|reaction))$/i
+  /^(?:this|that|the (?:process|phenomenon|practice|condition|event|result|situation|procedure|effect|state|change|reaction))$/i
 
 /** "When a liquid becomes a gas, the process is called evaporation": what happens is told in front of its name. */
 export function named(view: View): readonly Draft[] {

@@ -21,6 +21,9 @@ const affecting = /^(?:reducing|increasing|preventing|creating|destroying|damagi
 const forcing = /^(?:causing|forcing|prompting|leading|inspiring|persuading|compelling|driving)$/
 const allowing = /^(?:allowing|enabling|permitting)$/
 const longestHost = 22
+/** "a path crosses the park, leading to the ruins": where it goes, and nothing that comes of it. */
+const way =
+  /^(?:road|path|street|stair(?:way|case)?|steps|passage|tunnel|corridor|door|doorway|gate|gateway|bridge|track|trail|route|lane|avenue|ladder|ramp|channel|canal|line)s?$/
 
 function read(view: View, frame: Frame): readonly Draft[] {
   const { analysis } = view
@@ -77,6 +80,12 @@ function hostWords(frame: Frame, subject = frame.subject): string | undefined {
   return before === '' && words.split(' ').length <= longestHost ? words : undefined
 }
 
+/** "ships", and a people ("the Vikings", "the Swiss"). */
+const isMany = (whom: Chunk | undefined): boolean =>
+  whom?.head?.pos === 'name'
+    ? whom.lead === 'the' && /(?:s|sh|ch|ese)$/.test(whom.head.lower)
+    : isPlural(whom?.head?.lower ?? '')
+
 function asked(view: View, frame: Frame, said: string, at: number, end: number): Ask | undefined {
   const { analysis } = view
   const { chunks } = analysis
@@ -100,9 +109,7 @@ function asked(view: View, frame: Frame, said: string, at: number, end: number):
       /\b(?:it|them|him)\b/.test(range(act, end))
     )
       return undefined
-    const many = own
-      ? frame.plural
-      : chunks[at + 1]?.head?.pos === 'noun' && isPlural(chunks[at + 1]?.head?.lower ?? '')
+    const many = own ? frame.plural : isMany(chunks[at + 1])
     const deed = range(act, end).replace(/^to\s+/, '')
     if (allowing.test(word))
       return ask('object', `What ${many ? (past ? 'were' : 'are') : be} ${who} able to do because ${reason}?`, deed)
@@ -110,10 +117,16 @@ function asked(view: View, frame: Frame, said: string, at: number, end: number):
     return forcing.test(word) ? ask('reason', `Why ${helper} ${who} ${deed}?`, said, [`because ${said}`]) : undefined
   }
   if (leading[word] !== undefined)
-    return chunks[at + 1]?.word === leading[word] && chunks[at + 2]?.kind === 'np' && alone(at + 2)
+    return chunks[at + 1]?.word === leading[word] &&
+      chunks[at + 2]?.kind === 'np' &&
+      chunks[at + 2]?.head?.pos !== 'name' &&
+      !(word === 'leading' && way.test(frame.clause.subject?.head.lower ?? '')) &&
+      alone(at + 2)
       ? ask('object', `What ${be} the result when ${said}?`, range(at + 2, end))
       : undefined
   if (chunks[at + 1]?.kind !== 'np' || !alone(at + 1)) return undefined
+  // "preventing forests from filling with litter": not the forests.
+  if (chunks.slice(at + 1, end).some(({ kind }) => kind === 'ger')) return undefined
   if (word === 'causing') return ask('object', `What ${be} the result when ${said}?`, range(at + 1, end))
   return affecting.test(word)
     ? ask('object', `What ${be} ${word.replace(/ing$/, 'ed')} when ${said}?`, range(at + 1, end))

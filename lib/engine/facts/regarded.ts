@@ -11,7 +11,7 @@ export const regarded: Family = {
 }
 
 const judgement =
-  /^(?:an?|the) (?:\p{L}+ly )?(?:important|significant|major|great|good|bad|best|serious|key|leading|prominent|useful|valuable|powerful|successful|famous|popular|notable|influential|classic|masterpiece|success|failure|hero|expert|genius)\b/u
+  /^(?:an?|the) (?:most |\p{L}+ly )?(?:important|significant|major|great(?:est)?|finest|good|bad|best|serious|key|leading|prominent|useful|valuable|powerful|successful|famous|popular|notable|influential|classic|masterpiece|success|failure|hero|expert|genius)\b/u
 
 /** "an important step", "a great success": what people think of a thing is no fact to ask for. */
 export const isJudgement = (words: string): boolean => judgement.test(words)

@@ -158,7 +158,8 @@ const saysMuch = ({ stem, facts }: Candidate): boolean =>
 /** True where what is asked fits so much that the text at hand would have to say which is meant. */
 export const isOpen = (candidate: Candidate): boolean =>
   // "In what does the hormone play a role?" asks for the fact itself.
-  (idiom.test(candidate.stem) && !candidate.stem.startsWith('In what ')) ||
+  (idiom.test(candidate.stem) &&
+    !/^In what (?:do|does|did|is|are|was|were|has|have|had|can|will) /.test(candidate.stem)) ||
   saysMuch(candidate) ||
   whyOfChange.test(candidate.stem) ||
   unnamedBody(candidate) ||

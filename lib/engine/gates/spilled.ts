@@ -1,15 +1,14 @@
 import type { Candidate } from '../questions/candidate'
-
-/** What stands behind each place where a text says something. */
-const behind = (text: string, words: string): readonly string[] => text.split(words).slice(1)
+import { restsBehind } from './unfinished'
 
 /** "Who sailed to Lund less than two years?" of "less than two years later": after what, is gone. */
 const stretch = / (?:\S+ )?\S+ (?:years?|months?|weeks?|days?|hours?|minutes?)$/
+const lasting = / for (?:\S+ ){1,2}\S+$/
 const cutsDistance = (asked: string, evidence: string): boolean => {
-  const end = stretch.exec(asked)?.[0]
+  const end = lasting.test(asked) ? undefined : stretch.exec(asked)?.[0]
   return (
     end !== undefined &&
-    behind(evidence, end).some((rest) => /^ (?:later|earlier|before|after|afterwards)\b/.test(rest))
+    restsBehind(evidence, end).some((rest) => /^ (?:later|earlier|before|after|afterwards)\b/.test(rest))
   )
 }
 
@@ -22,7 +21,8 @@ const opensClause = /^to [^,]*, (?:he|she|it|they|we) \p{Ll}/u
 
 /** "distrust, and King Otto" of "distrust, and King Otto took the mills": whoever does the next thing is none of what came of the first. */
 const takesSubject = (answer: string, evidence: string): boolean =>
-  /^\p{Ll}[^,]*, and (?:the )?\p{Lu}[^,]*$/u.test(answer) && behind(evidence, answer).some((rest) => doing.test(rest))
+  /^\p{Ll}[^,]*, and (?:the )?\p{Lu}[^,]*$/u.test(answer) &&
+  restsBehind(evidence, answer).some((rest) => doing.test(rest))
 const doing =
   /^ (?:[–—]|(?:was|were|is|are|has|had|did|could|would|took|made|gave|became|began|went|came|led|saw|held|won|left|\p{Ll}{2,}ed)\b)/u
 

@@ -4,7 +4,7 @@ import type { Candidate } from '../questions/candidate'
 import { isIrregularPast } from '../verbs'
 
 /** What stands behind each place where a text says something. */
-const restsBehind = (text: string, words: string): readonly string[] => text.split(words).slice(1)
+export const restsBehind = (text: string, words: string): readonly string[] => text.split(words).slice(1)
 
 /** "What was built to widen?" of "to widen and drain the marsh": two deeds have one object, which is gone with the second. */
 const twoDeeds = / to (\p{Ll}+)\??$/u

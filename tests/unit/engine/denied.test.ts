@@ -13,12 +13,12 @@ describe('why something is not so', () => {
     ],
     [
       'a clause behind',
-      'Otto Brandt did not sell the Lund Mill because the guild had closed the market.',
+      'Otto Brandt did not sell the Lund Mill, because the guild had closed the market.',
       'Why did Otto Brandt not sell the Lund Mill? the guild had closed the market',
     ],
     [
       'what it is due to',
-      'Salt was not taxed in Ulm due to a lack of scribes.',
+      'Salt was not taxed in Ulm, due to a lack of scribes.',
       'Why was salt not taxed in Ulm? a lack of scribes',
     ],
   ])('asks for %s', (_, sentence, question) => {
@@ -27,6 +27,7 @@ describe('why something is not so', () => {
 
   it.each([
     ['a reason that is denied itself', 'Otto Brandt did not leave Lund only because he was tired.'],
+    ['a reason that may be what is denied', 'Otto Brandt did not marry Ida Holm because she was rich.'],
     ['what only may be so', 'Because the dues were high, Otto Brandt may not have sold the Lund Mill.'],
   ])('leaves %s', (_, sentence) => {
     expect(asks(sentence).filter((own) => own.startsWith('Why '))).toEqual([])
