@@ -2,7 +2,7 @@ import { parseDate } from '@/lib/domain/date'
 import { acronym, aliases, articles, fold, isFunctionWord, stem } from '@/lib/domain/text'
 
 /** So many texts that were asked for lately, and as many before them, are what a book compares within a while. */
-const most = 6_000
+const most = 2_000
 
 /**
  * The same function, which computes each text once in a while: a document's names are compared with one another thousands of
