@@ -13,14 +13,14 @@ const leaning =
 export function standsAlone(analysis: Analysis, a: number, b: number, reference: Reference, strict = true): boolean {
   const { chunks, tokens } = analysis
   // "such as", "other than", "by itself"
+  const nextOf = (token: Token): string => tokens[tokens.indexOf(token) + 1]?.lower ?? ''
   const exemplary = (token: Token): boolean =>
-    (token.lower === 'such' && tokens[tokens.indexOf(token) + 1]?.lower === 'as') ||
-    (token.lower === 'other' && /^(?:than|people)$/.test(tokens[tokens.indexOf(token) + 1]?.lower ?? '')) ||
+    (token.lower === 'such' && nextOf(token) === 'as') ||
+    (token.lower === 'other' && /^(?:than|people)$/.test(nextOf(token))) ||
     // "another person's view": any but oneself.
-    (token.lower === 'another' &&
-      /^(?:person|individual|being)$/.test(tokens[tokens.indexOf(token) + 1]?.lower ?? '')) ||
+    (token.lower === 'another' && /^(?:person|individual|being)$/.test(nextOf(token))) ||
     // "former prisoners", but not "the former"
-    (token.lower === 'former' && isPlural(tokens[tokens.indexOf(token) + 1]?.lower ?? '')) ||
+    (token.lower === 'former' && isPlural(nextOf(token))) ||
     /^(?:itself|themselves)$/.test(token.lower)
   // "atoms of the same element", "in people at the same time": as one another.
   const isShared = (token: Token): boolean =>

@@ -2,10 +2,8 @@ import { extent, plain } from '../analysis'
 import { invert } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
-import type { Piece } from '../pieces'
 import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } from './family'
-import { capital } from './phrase'
-import { isStated } from './stated'
+import { fronted, isPlain, type Rest, restOf } from './wholeComplement'
 
 /** What marks a thing, what sets it apart and what it has a part in: asked whole, as half of it says something else. */
 export const characteristic: Family = {
@@ -13,43 +11,6 @@ export const characteristic: Family = {
   read: (view) =>
     view.frames.flatMap((frame) => [...marked(view, frame), ...differing(view, frame), ...part(view, frame)]),
 }
-
-const mostWords = 24
-
-type Rest = { readonly from: number; readonly to: number; readonly words: string }
-
-/** All that follows in the clause from a chunk on; undefined where it leans on the text, or is cut. */
-export function restOf({ analysis, reference }: View, { clause }: Frame, at: number, own = false): Rest | undefined {
-  const { chunks, sentence } = analysis
-  const { b } = clause.complement
-  const closing = chunks[b]
-  const ends =
-    closing === undefined ||
-    closing.kind === 'stop' ||
-    (closing.kind === 'comma' && /^(?:rel|sub)$/.test(chunks[b + 1]?.kind ?? ''))
-  if (at >= b || !ends || !standsAlone(analysis, own ? at + 1 : at, b, reference, false)) return undefined
-  const { from, to } = extent(analysis, at, b)
-  const words = plain(sentence.text.slice(from, to))
-  return words.split(' ').length > mostWords || /\b(?:this|these|those|we|our|you)\b/.test(words)
-    ? undefined
-    : { from, to, words }
-}
-
-const frontsOf = ({ pieces }: Frame): readonly Piece[] => pieces.filter(({ front, role }) => front && role !== 'adverb')
-
-/** "In the alps, what ...?": what opens the sentence opens the question. */
-export const fronted = (frame: Frame, question: string): string => {
-  const fronts = frontsOf(frame).map(({ words }) => words)
-  return fronts.length === 0
-    ? question
-    : `${capital(fronts.join(', '))}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`
-}
-
-/** A clause that says what is so, with fronts that stand alone. */
-export const isPlain = (view: View, frame: Frame): boolean =>
-  isStated(view, frame) &&
-  !/^(?:the|these|those|this|some|many|most|several|both|all|other)(?: \p{L}+)?$/iu.test(frame.subject) &&
-  frontsOf(frame).every(({ a, b, role }) => role !== 'other' && standsAlone(view.analysis, a, b, view.reference))
 
 function told(
   view: View,

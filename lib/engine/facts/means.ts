@@ -5,6 +5,7 @@ import { type Frame, isAsserted } from '../frames'
 import { standsAlone } from '../leaning'
 import type { Piece } from '../pieces'
 import { ask, type Draft, draft, type Family, participial, safe, slotAt, subjectSlot, type View } from './family'
+import { still } from './process'
 
 /** By doing what somebody did something: "Otto Brandt won the town by draining its marsh", "By melting ore, smiths can obtain tin". */
 export const means: Family = {
@@ -12,9 +13,9 @@ export const means: Family = {
   read: (view) => view.frames.flatMap((frame) => read(view, frame)),
 }
 
-/** What is so, or is said or thought, needs no means; of these "by" tells something else. */
-const still =
-  /^(?:be|have|become|remain|seem|mean|say|know|call|believe|think|hold|consist|contain|include|lie|live|begin|start|open|end|conclude|continue|finish|follow|accompany|characteri[sz]e|differ|vary|respond|reply|react|rise|fall)$/
+/** Of these "by" tells something else. */
+const otherwiseBy =
+  /^(?:hold|begin|start|open|end|conclude|continue|finish|follow|accompany|characteri[sz]e|differ|vary|respond|reply|react|rise|fall)$/
 
 /** "by being", "by having", "by doing so": no deed that could answer how. */
 const idle = /^(?:being|having|doing)$/
@@ -22,7 +23,7 @@ const idle = /^(?:being|having|doing)$/
 function read(view: View, frame: Frame): readonly Draft[] {
   const { analysis, reference } = view
   const { vg, clause, pieces } = frame
-  if (still.test(vg.lemma) || participial(frame) || !isSaid(view, frame)) return []
+  if (still.has(vg.lemma) || otherwiseBy.test(vg.lemma) || participial(frame) || !isSaid(view, frame)) return []
   const by = pieces.find(
     ({ role, prep, a }) => role === 'pp' && prep === 'by' && analysis.chunks[a + 1]?.kind === 'ger',
   )

@@ -20,7 +20,8 @@ import { capital } from './stranded'
 const manners = /^(?:through|along|via|by|into|to|from|with|across|back)$/
 /** What comes of it belongs to what is done. */
 const changed = /^(?:convert|turn|transform|change|break|divide|split|process)$/
-const still = new Set([
+/** What is so, or is said or thought, is no step and needs no means. */
+export const still: ReadonlySet<string> = new Set([
   'be',
   'have',
   'become',

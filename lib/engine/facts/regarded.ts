@@ -1,8 +1,8 @@
 import { invert, singularVerb } from '../asks'
 import type { Frame } from '../frames'
-import { fronted, isPlain, restOf } from './characteristic'
 import { loose } from './definition'
 import { ask, type Draft, draft, type Family, slotAt, subjectSlot, subjectWord, type View } from './family'
+import { fronted, isPlain, restOf } from './wholeComplement'
 
 /** What a thing is taken for: "Ulm is regarded as the cradle of the plough". */
 export const regarded: Family = {

@@ -100,6 +100,7 @@ export function subjectSide(view: View, frame: Frame): Side {
       }
 }
 
+/** "used as", "regarded as": what something is used or held for belongs to the verb. */
 export const takesAs =
   /^(?:use|employ|appoint|choose|elect|regard|see|view|describe|treat|recognize|define|hire|serve|name|keep|adopt|establish|gain|publish|release|give|receive|accept|present|offer|sell|cite|identify|replace|succeed)$/
 

@@ -2,6 +2,7 @@ import { isHumanNoun, isPlural } from '../lexicon'
 import { isBodyHead } from '../mentions/nameType'
 import type { Candidate } from '../questions/candidate'
 import { isIrregularParticiple } from '../verbs'
+import { restsBehind } from './restsBehind'
 
 /** "before 1257" of "until 500 years before 1257": half of a time. */
 const span = /\b(?:years?|decades?|centur(?:y|ies)|months?|weeks?|days?|hours?|minutes?) $/
@@ -15,9 +16,7 @@ const delay =
   /\b(?:within|just|only|some|about) (?:an?|a few|several|\d+|two|three|four|five|six|seven|eight|nine|ten) (?:\p{L}+ )?(?:hours?|days?|weeks?|months?|years?|minutes?)(?= |\?)(?! (?:of|after|before|from|later|earlier)\b)/u
 const cutsDelay = ({ stem }: Candidate, evidence: string): boolean => {
   const words = delay.exec(stem)?.[0]
-  if (words === undefined) return false
-  const [, ...behind] = evidence.split(words)
-  return behind.some((text) => /^ (?:of|after|before|from)\b/.test(text))
+  return words !== undefined && restsBehind(evidence, words).some((rest) => /^ (?:of|after|before|from)\b/.test(rest))
 }
 
 /** "was too small": for what, the sentence goes on to say. */

@@ -1,5 +1,5 @@
 import type { Candidate } from '../questions/candidate'
-import { restsBehind } from './unfinished'
+import { restsBehind } from './restsBehind'
 
 /** "Who sailed to Lund less than two years?" of "less than two years later": after what, is gone. */
 const stretch = / (?:\S+ )?\S+ (?:years?|months?|weeks?|days?|hours?|minutes?)$/

@@ -2,9 +2,7 @@ import { isFunctionWord } from '@/lib/domain/text'
 import { isHumanNoun } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import { isIrregularPast } from '../verbs'
-
-/** What stands behind each place where a text says something. */
-export const restsBehind = (text: string, words: string): readonly string[] => text.split(words).slice(1)
+import { restsBehind } from './restsBehind'
 
 /** "What was built to widen?" of "to widen and drain the marsh": two deeds have one object, which is gone with the second. */
 const twoDeeds = / to (\p{Ll}+)\??$/u
