@@ -17,6 +17,7 @@ const BlockRow = z.object({
   path: z.array(z.string()),
   page: z.number().int().exactOptional(),
   slide: z.literal(true).exactOptional(),
+  terms: z.array(z.string()).readonly().exactOptional(),
 })
 /** A piece of a version's text with the headings above it; offsets into that text. */
 export type BlockRow = z.infer<typeof BlockRow>

@@ -32,6 +32,8 @@ export function stopEndsSentence(word: string, before: string, after: string): b
   if (/^[js]r$/.test(lower)) return opening.test(next)
   // "in about 75 ms. The": thousandths of a second.
   if (word === 'ms' && /^\d/.test(before)) return true
+  // "the ions that it lets in. When": inches have a number before them.
+  if (lower === 'in' && !/\d$/.test(before)) return true
   // "songs and art. Under Otto", but "art. 5"
   if (word === 'art') return !/^\d|^[IVX]+\b/.test(next)
   // "the answer was no. The"

@@ -87,7 +87,7 @@ function readAnalysed(
 ): Reading {
   const reference = resolveReferences(document, analyses, givenName)
   const misspelt = misspeltNames(analyses, reference.protagonist ? [reference.protagonist.name] : [])
-  const sentences = raw.map((sentence, index): Sentence => {
+  const sentences = raw.map(({ terms: _, ...sentence }, index): Sentence => {
     const analysis = analyses[index]
     const attribution = analysis ? attributionOf(sentence.text) : undefined
     const flags = analysis ? [...flagsOf(analysis), ...(misspelt.has(index) ? (['misspelt'] as const) : [])] : []

@@ -7,6 +7,8 @@ export type RawSentence = Span & {
   readonly section: string
   readonly block: number
   readonly page?: number
+  /** Words of it that its author set in bold. */
+  readonly terms?: readonly string[]
 }
 
 /** Two words before a full stop are never longer. */
@@ -84,10 +86,15 @@ export function splitSentences(document: CanonicalDocument): readonly RawSentenc
     if (block.kind === 'heading' || block.kind === 'table') return []
     const section = block.path.join(' / ')
     const page = block.page === undefined ? {} : { page: block.page }
+    let left = block.terms ?? []
     return splitParagraph(text.slice(block.start, block.end)).map((span) => {
       const start = block.start + span.start
       const end = block.start + span.end
-      return { start, end, text: text.slice(start, end), section, block: index, ...page }
+      const own = text.slice(start, end)
+      // Each belongs to the first sentence that has it: there it is brought in.
+      const terms = left.filter((term) => own.includes(term))
+      left = left.filter((term) => !terms.includes(term))
+      return { start, end, text: own, section, block: index, ...page, ...(terms.length === 0 ? {} : { terms }) }
     })
   })
 }

@@ -13,6 +13,8 @@ export type Block = Span & {
   readonly page?: number
   /** Its page is a slide. */
   readonly slide?: true
+  /** Words of it that its author set in bold: the terms that it brings in. */
+  readonly terms?: readonly string[]
 }
 
 /** What lib/reading hands to the engine: plain text in NFC, `\n` line ends, markup removed, and its blocks. */

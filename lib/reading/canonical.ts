@@ -1,5 +1,6 @@
 import type { Illustration } from '@/lib/domain/illustration'
 import type { Block } from '@/lib/engine/types'
+import { takeTerms } from './bold'
 import type { FoundPicture } from './pictures'
 import type { RawBlock } from './text'
 
@@ -55,7 +56,8 @@ export function layOut(raw: readonly RawBlock<FoundPicture>[]): {
     }
   }
   for (const block of raw) {
-    const words = cleanBlock(block.text)
+    const { text: unmarked, terms } = takeTerms(block.text)
+    const words = cleanBlock(unmarked)
     if (words === '') {
       if (droppedAt === undefined) hang(block)
       continue
@@ -82,6 +84,7 @@ export function layOut(raw: readonly RawBlock<FoundPicture>[]): {
       kind: block.kind,
       path,
       ...(block.kind === 'heading' ? { level } : {}),
+      ...(block.kind === 'heading' || terms.length === 0 ? {} : { terms }),
       ...page,
     })
     if (block.kind === 'heading' && !(firstHeading === words && blocks.length === 1)) above.push({ level, text: words })

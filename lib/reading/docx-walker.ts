@@ -1,3 +1,4 @@
+import { asBold, withoutBold } from './bold'
 import { withBoldHeadings } from './bold-headings'
 import type { Diagrams, Drawn } from './diagrams'
 import type { Style, Styles } from './docx-styles'
@@ -71,7 +72,7 @@ export const documentWalker = (
   const write = (text: string) => {
     const paragraph = paragraphs.at(-1)
     if (!paragraph || run.isHidden) return
-    paragraph.text += run.isRaised ? superscript(text) : text
+    paragraph.text += run.isRaised ? superscript(text) : run.isBold ? asBold(text) : text
     if (text.trim() !== '') paragraph.isBold = run.isBold && paragraph.isBold !== false
   }
   const turnPage = () => {
@@ -92,7 +93,7 @@ export const documentWalker = (
     gather.turnTo(page)
     if (isHeading) gather.begin('heading', level)
     else gather.begin(isItem ? 'list-item' : isQuote ? 'quote' : 'paragraph')
-    gather.write(text)
+    gather.write(isBold ? withoutBold(text) : text)
     const before = gather.blocks.length
     gather.end()
     const [ended, ...others] = gather.blocks.slice(before)

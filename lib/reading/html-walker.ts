@@ -1,3 +1,4 @@
+import { asBold } from './bold'
 import { gatherer, lineEnd } from './gather'
 import { withCaptions } from './html-captions'
 import { headingLevel, isBlock, isPassedOver } from './html-elements'
@@ -100,7 +101,7 @@ export const pageWalker = (levels = 0): { readonly walker: Walker; readonly foun
     if (within('title')) title = `${title ?? ''}${words}`
     else if (within('head')) return
     else if (raised) raised.text += words
-    else into().write(words)
+    else into().write(within('b', 'strong', 'dfn') ? asBold(words) : words)
   }
   const found = (): Page => {
     all.end()

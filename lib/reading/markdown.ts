@@ -1,3 +1,4 @@
+import { asBold, withoutBold } from './bold'
 import { liftPictures } from './markdown-pictures'
 import type { NamedPicture } from './pictures'
 import { hashHeading, type RawBlock } from './text'
@@ -19,7 +20,7 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
       ...{ sources, alt: inline(alt) },
       ...(caption === undefined ? {} : { caption: inline(caption) }),
     }))
-    const words = inline(lifted.withoutMarks(marked))
+    const words = inlineWithBold(lifted.withoutMarks(marked))
     if (words !== '') blocks.push({ ...block, text: words })
     if (pictures.length > 0) blocks.push({ kind: 'paragraph', text: '', pictures })
   }
@@ -104,7 +105,9 @@ const entities: Readonly<Record<string, string>> = {
  * Markup of one line removed, its words kept. Every expression looks no further than the next mark or some hundred letters, so that no
  * text can make it slow.
  */
-export function inline(text: string): string {
+export const inline = (text: string): string => withoutBold(inlineWithBold(text))
+
+function inlineWithBold(text: string): string {
   const escaped: string[] = []
   const hidden = text.replace(
     /\\([\\`*_{}[\]()#+\-.!|>~])/g,
@@ -118,8 +121,8 @@ export function inline(text: string): string {
     .replace(/<(https?:[^<>\s]+)>/g, '$1')
     .replace(/<\/?[a-zA-Z][^<>]*>/g, '')
     .replace(/(?<!`)(`{1,3})([^`]+)\1(?!`)/g, '$2')
-    .replace(/(\*\*\*|\*\*|\*)(?=\S)(.{1,500}?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}])(___|__|_)(?=\S)(.{1,500}?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/(\*\*\*|\*\*|\*)(?=\S)(.{1,500}?)(?<=\S)\1/g, strong)
+    .replace(/(?<![\p{L}\p{N}])(___|__|_)(?=\S)(.{1,500}?)(?<=\S)\1(?![\p{L}\p{N}])/gu, strong)
     .replace(/~~(.{1,500}?)~~/g, '$1')
     .replace(/&(#\d+|[a-z]+);/gi, (whole, name: string) =>
       name.startsWith('#') ? fromCode(Number(name.slice(1)), whole) : (entities[name.toLowerCase()] ?? whole),
@@ -128,6 +131,9 @@ export function inline(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** Two marks or three are for bold, one is for italics. */
+const strong = (_: string, mark: string, words: string): string => (mark.length > 1 ? asBold(words) : words)
 
 const fromCode = (code: number, otherwise: string): string =>
   code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : otherwise

@@ -1,3 +1,4 @@
+import { asBold } from './bold'
 import { gatherer, lineEnd } from './gather'
 import { type Attributes, leavingOut, type Walker } from './markup'
 import type { NamedPicture } from './pictures'
@@ -32,8 +33,12 @@ type Paragraph = {
 /** What holds a picture, in one form or several, with the words for it. */
 type Frame = { readonly sources: string[]; title: string; desc: string }
 
-/** What is known of a style of this very file: whose child it is, and whether it raises its letters. */
-type Style = { parent?: string; isRaised: boolean }
+/** What is known of a style of this very file: whose child it is, and what it does to its letters. */
+type Style = { parent?: string; isRaised: boolean; isBold: boolean }
+
+const plain: Style = { isRaised: false, isBold: false }
+/** The style of programs for what is strong has this name in every language. */
+const strong = 'Strong_20_Emphasis'
 
 /** Walks through the text of an OpenDocument file. `found` gives its blocks, with pages where the file says where they end. */
 export const textWalker = (): { readonly walker: Walker; readonly found: () => RawBlock<NamedPicture>[] } => {
@@ -42,7 +47,7 @@ export const textWalker = (): { readonly walker: Walker; readonly found: () => R
   let style: Style | undefined
   /** A text box stands in a paragraph of its own inside of another. */
   const paragraphs: Paragraph[] = []
-  const spans: boolean[] = []
+  const spans: Style[] = []
   const frames: Frame[] = []
   let words: 'title' | 'desc' | undefined
   let lists = 0
@@ -55,7 +60,8 @@ export const textWalker = (): { readonly walker: Walker; readonly found: () => R
       return
     }
     const paragraph = paragraphs.at(-1)
-    if (paragraph) paragraph.text += spans.at(-1) ? superscript(text) : text
+    const { isRaised, isBold } = spans.at(-1) ?? plain
+    if (paragraph) paragraph.text += isRaised ? superscript(text) : isBold ? asBold(text) : text
   }
   /** Styles that programs bring along are called the same in every language. */
   const kindOf = (styleName: string): Pick<Paragraph, 'kind' | 'level'> => {
@@ -87,11 +93,13 @@ export const textWalker = (): { readonly walker: Walker; readonly found: () => R
     if (paragraph?.text.trim() === '') paragraph.page = page
   }
   const openStyle = (attributes: Attributes) => {
-    style = { isRaised: false }
     const parent = attributes['style:parent-style-name']
+    style = { isRaised: false, isBold: parent === strong }
     if (parent !== undefined) style.parent = parent
     styles.set(attributes['style:name'] ?? '', style)
   }
+  const spanStyle = (name: string): Style =>
+    name === strong ? { ...plain, isBold: true } : (styles.get(name) ?? spans.at(-1) ?? plain)
   const openTable = (name: string) => {
     if (name === 'table') gather.loosenRow()
     else if (name === 'table-row') gather.beginRow()
@@ -100,9 +108,10 @@ export const textWalker = (): { readonly walker: Walker; readonly found: () => R
   const open = (name: string, attributes: Attributes) => {
     const styleName = attributes['text:style-name'] ?? ''
     if (name === 'style') openStyle(attributes)
-    else if (name === 'text-properties' && style)
+    else if (name === 'text-properties' && style) {
       style.isRaised = /^super/.test(attributes['style:text-position'] ?? '')
-    else if (name === 'h')
+      style.isBold ||= attributes['fo:font-weight'] === 'bold'
+    } else if (name === 'h')
       paragraphs.push({
         kind: 'heading',
         level: Number(attributes['text:outline-level']) || 1,
@@ -111,7 +120,7 @@ export const textWalker = (): { readonly walker: Walker; readonly found: () => R
         pictures: [],
       })
     else if (name === 'p') paragraphs.push({ ...kindOf(styleName), text: '', page, pictures: [] })
-    else if (name === 'span') spans.push(styles.get(styleName)?.isRaised ?? spans.at(-1) ?? false)
+    else if (name === 'span') spans.push(spanStyle(styleName))
     else if (name === 'list') lists++
     else if (name === 's' || name === 'tab') write(' ')
     else if (name === 'line-break') write(lineEnd)

@@ -1,3 +1,4 @@
+import { asBold, withoutBold } from './bold'
 import { withBoldHeadings } from './bold-headings'
 import type { Diagrams, Drawn } from './diagrams'
 import { gatherer, lineEnd } from './gather'
@@ -49,7 +50,7 @@ export const slideWalker = (
   const isList = () => as === 'bullets' && shape.type !== null && lists.includes(shape.type)
   const write = (text: string) => {
     if (!paragraph) return
-    paragraph.text += isRaised ? superscript(text) : text
+    paragraph.text += isRaised ? superscript(text) : isBold ? asBold(text) : text
     if (text.trim() !== '') paragraph.isBold = isBold && paragraph.isBold !== false
   }
   const writeBlock = ({ kind, text }: Drawn | { readonly kind: 'paragraph'; readonly text: string }) => {
@@ -58,11 +59,11 @@ export const slideWalker = (
     gather.end()
   }
   const endParagraph = ({ text, isItem, isBold }: NonNullable<typeof paragraph>) => {
-    if (shape.type !== null && titles.includes(shape.type)) title = `${title} ${text}`.trim()
+    if (shape.type !== null && titles.includes(shape.type)) title = `${title} ${withoutBold(text)}`.trim()
     else if (shape.type === null || !furniture.includes(shape.type)) {
       if (as === 'notes' && shape.type !== 'body') return
       const before = gather.blocks.length
-      writeBlock({ kind: isItem ? 'list-item' : 'paragraph', text })
+      writeBlock({ kind: isItem ? 'list-item' : 'paragraph', text: isBold ? withoutBold(text) : text })
       const ended = gather.blocks[before]
       if (isBold && ended) bold.add(ended)
     }

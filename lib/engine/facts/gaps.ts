@@ -21,12 +21,10 @@ export type Gap = {
 }
 
 /** The dates, names and figures of a sentence; what it is about is no answer to itself. */
-export const gapsOf = (view: View): readonly Gap[] => [
-  ...coined(view),
-  ...dates(view.analysis),
-  ...names(view),
-  ...figures(view.analysis),
-]
+export function gapsOf(view: View): readonly Gap[] {
+  const found = [...setTerms(view), ...coined(view), ...dates(view.analysis), ...names(view), ...figures(view.analysis)]
+  return found.filter(({ from }, at) => found.findIndex((gap) => gap.from === from) === at)
+}
 
 const dates = ({ tokens, chunks, sentence }: Analysis): Gap[] =>
   chunks.flatMap((chunk): Gap[] => {
@@ -56,6 +54,25 @@ const names = (view: View): Gap[] =>
 
 const isTopic = ({ reference }: View, name: string): boolean =>
   name === reference.title || reference.fullName(name) === reference.protagonist?.name
+
+/** Terms that the author set in bold, where they are a phrase of nouns, or the end of one. */
+const setTerms = ({ analysis: { sentence, tokens, chunks } }: View): Gap[] =>
+  (sentence.terms ?? []).flatMap((term): Gap[] => {
+    const from = sentence.text.indexOf(term)
+    const [i, j] = [
+      tokens.findIndex((token) => token.from === from),
+      tokens.findIndex((token) => token.to === from + term.length),
+    ]
+    const own = i < 0 ? [] : tokens.slice(i, j + 1)
+    const isPhrase = own.every(({ pos }) => /^(?:noun|adj|name)$/.test(pos))
+    // "____ diffusion": half of what is spoken of.
+    const at = chunks.findIndex((chunk) => chunk.kind !== 'vg' && chunk.i <= i && j + 1 === chunk.j)
+    // "A ____ or a flood gate": of two named together either would do.
+    const isWhole = at >= 0 && chunks[at - 1]?.kind !== 'conj' && chunks[at + 1]?.kind !== 'conj'
+    return own.length > 0 && isPhrase && isWhole
+      ? [{ slot: 'term', from, to: from + term.length, type: 'term', worth: 6 }]
+      : []
+  })
 
 /** "rocks known as ____", "a process called ____": the term that a sentence brings in. */
 const coined = ({ analysis: { chunks, tokens } }: View): Gap[] =>

@@ -134,7 +134,7 @@ const often = 6
 const isEverywhere = ({ answer, targets }: Candidate, context: Context): boolean =>
   /^(?:the )?(?:Earth|United States|Europe|World)$/.test(answer) ||
   (/^\p{Lu}/u.test(answer) &&
-    targets[0]?.slot !== 'start' &&
+    !/^(?:start|term)$/.test(targets[0]?.slot ?? '') &&
     stemsOf(answer).length > 0 &&
     stemsOf(answer).every((word) => (context.frequency.get(word) ?? 0) >= often))
 
@@ -262,7 +262,8 @@ const trivialObjections: Objections = {
   'no thing': worded(
     ({ answer, targets }) => /^(?:object|subject)$/.test(targets[0]?.slot ?? '') && saysNoThing(answer),
   ),
-  'generic noun': worded(({ answer }) => {
+  'generic noun': worded(({ kind, answer, targets }) => {
+    if (kind === 'cloze' && targets[0]?.slot === 'term') return false
     const words = tokensOf(answer.replace(lead, ''))
     return words.length === 1 && !/^[\p{Lu}\p{N}]/u.test(answer) && genericNouns.has(stemOf(words[0] ?? ''))
   }),

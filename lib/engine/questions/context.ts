@@ -28,6 +28,8 @@ export type Index = EngineInput & {
   readonly frequency: ReadonlyMap<string, number>
   /** Stems of the words of the title and of the name most facts are about. */
   readonly topic: ReadonlySet<string>
+  /** Words in bold, without case and articles. */
+  readonly terms: ReadonlySet<string>
   /** Folded name of what most facts are about. */
   readonly protagonist: string
   /** Other texts by which the document itself names a full name, folded name -> texts. */
@@ -120,6 +122,7 @@ function makeIndex(input: EngineInput): Index {
     sentencesByPhrase: new Map(),
     frequency,
     topic: new Set(stemsOf(`${input.document.title} ${protagonist}`)),
+    terms: new Set(input.document.blocks.flatMap(({ terms = [] }) => terms.map(keyOf))),
     protagonist,
     namings: groupBy(input.mentions, (mention) => foldOf(mention.name)),
     meanings: new Map(

@@ -101,16 +101,17 @@ const isNamed = (subject: string, { document }: Context): boolean => {
   return name !== undefined && new RegExp(`\\p{Ll},? ${name}\\b`, 'u').test(document.text)
 }
 
-/** Said in the lead, said twice or more, about the document's subject, in its frequent words: 0 to about 6. */
+/** Said in the lead, said twice or more, about the document's subject or a term in bold, in its frequent words: 0 to about 7. */
 function standing(context: Context, fact: Fact): number {
   const sentences = sentencesOf(context, fact)
   const inLead = sentences.some((sentence) => sentence.section === '' || sentence.block <= 1)
   const repeated = new Set(sentences.map((sentence) => sentence.index)).size > 1
   const about =
     keyOf(fact.subject) === context.protagonist || contentOf(fact.subject).some((word) => context.topic.has(stem(word)))
+  const isTerm = fact.slots.some(({ text }) => context.terms.has(keyOf(text)))
   const words = fact.slots.flatMap((slot) => contentOf(slot.text)).map((word) => context.frequency.get(stem(word)) ?? 0)
   const common = words.length === 0 ? 0 : words.reduce((sum, count) => sum + Math.log2(1 + count), 0) / words.length
-  return (inLead ? 1.5 : 0) + (repeated ? 1.5 : 0) + (about ? 1 : 0) + Math.min(2, common / 2)
+  return (inLead ? 1.5 : 0) + (repeated ? 1.5 : 0) + (about ? 1 : 0) + (isTerm ? 1.5 : 0) + Math.min(2, common / 2)
 }
 
 const specific = new Set<FactKind>(['definition', 'naming', 'birth', 'death', 'tenure', 'appointment'])

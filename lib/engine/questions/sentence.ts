@@ -63,7 +63,11 @@ export function clozeQuestions(fact: Fact): Candidate[] {
       const whole = withPoint(bare)
       const answer = [' ', ','].some((mark) => statement.includes(whole + mark)) ? whole : bare
       const at = placeIn(statement, answer)
-      if (at < 0 || (at === 0 && !isName(slot)) || (slot.slot === 'quantity' && /^(?:1\d|20)\d\d$/.test(answer)))
+      if (
+        at < 0 ||
+        (at === 0 && slot.slot !== 'term' && !isName(slot)) ||
+        (slot.slot === 'quantity' && /^(?:1\d|20)\d\d$/.test(answer))
+      )
         return []
       // "is a Tyrolean leader": said beside the name, it leaves open when, and who else.
       if (at === 0 && fact.rule === 'definition:apposition') return []
