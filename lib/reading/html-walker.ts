@@ -96,12 +96,13 @@ export const pageWalker = (levels = 0): { readonly walker: Walker; readonly foun
 
   /** The head of a page names the site; only a main heading there is of the text. */
   const isMasthead = () => within('header') && !within('main', 'article', 'h1')
+  const isBold = () => within('b', 'strong', 'dfn') && !within('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
   const text = (words: string) => {
     if (isMasthead()) return
     if (within('title')) title = `${title ?? ''}${words}`
     else if (within('head')) return
     else if (raised) raised.text += words
-    else into().write(within('b', 'strong', 'dfn') ? asBold(words) : words)
+    else into().write(isBold() ? asBold(words) : words)
   }
   const found = (): Page => {
     all.end()
