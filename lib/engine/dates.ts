@@ -84,6 +84,10 @@ const readers: readonly (readonly [source: string, read: Reader])[] = [
 ]
 const compiled = readers.map(([source, read]) => ({ re: new RegExp(source, 'gu'), read }))
 
+/** "from 1000 to 91000 Hz", "between 1200 and 1500 metres": what the range ends with is no year. */
+const toAmount =
+  /^\s+(?:to|and)\s+(?:\d|\d{3}|\d{5,}|\d{1,3}(?:,\d{3})+|\d{4}\s+(?:[kMG]?Hz|[kcm]?m|[km]?g|met(?:er|re)s|feet|miles|kilomet(?:er|re)s|tons|tonnes|people|degrees|percent))(?![\p{L}\d,])/u
+
 /** A bare four-digit number is a year only where nothing counts with it ("2022 Winter Olympics", "1500 people", "$1500", "ISO 9001"). */
 function isBareYear(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 24), from)
@@ -95,6 +99,7 @@ function isBareYear(text: string, from: number, to: number): boolean {
       after,
     )
   if (/^(?:[.,:]\d|[%°/]|-\p{L}|['’]s\s)/u.test(after)) return false
+  if (/\b(?:from|between)\s+$/i.test(before) && toAmount.test(after)) return false
   if (
     /^\s+(?:\p{Lu}|million|billion|percent|per\s)/u.test(after) &&
     !/\b(?:in|since|until|by|after|before|of|between|and|from|to|early|late|mid)\s+$/i.test(before)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findDates } from '@/lib/engine/dates'
 import { askedIn, asksIn } from './reading'
 
 const people = 'Emil Haas and Karl Moser were bankers. Emil Haas died in 1910. Karl Moser lived in Graz.'
@@ -74,4 +75,15 @@ describe('whom and what a text is about', () => {
       'In what year did Otto Lang receive the Bell Prize for his discovery of the glow law? 1921',
     )
   })
+})
+
+describe('the ends of a range', () => {
+  const datesIn = (text: string) => findDates(text).map((date) => date.text)
+  it.each([
+    ['Mill dogs hear sounds from 1000 to 91000 Hz.', []],
+    ['The herds graze between 1200 and 1500 metres.', []],
+    ['The mill had from 1500 to 12,000 guests.', []],
+    ['The mill ground rye from 1900 to 1950.', ['1900', '1950']],
+    ['The mill ground rye from 1990 to 95.', ['1990']],
+  ])('are years only if both can be: %s', (sentence, dates) => expect(datesIn(sentence)).toEqual(dates))
 })
