@@ -1,4 +1,5 @@
 import { isPlural, ordinals } from './lexicon'
+import { isParticipleBeforeNoun } from './participleBeforeNoun'
 import { finite, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeNoun } from './verbs'
@@ -19,6 +20,10 @@ export function fixAdjective(out: Token[], index: number): void {
   const token = out[index] as Token
   const before = out[index - 1]
   const next = out[index + 1]
+  if (isParticipleBeforeNoun(out, index)) {
+    set(out, index, 'adj')
+    return
+  }
   if (token.pos === 'adj' && before?.pos === 'det' && /^(?:the|an?)$/.test(before.lower) && next?.lower === 'of') {
     if (!graded.test(token.lower) && !ordinals.has(token.lower) && !/\d|-/.test(token.lower)) set(out, index, 'noun')
     return

@@ -206,6 +206,8 @@ function placed(
     const whole = chunks[left - 1]?.kind === 'prep' ? 'in which' : marker.word
     return { ...(subject ? { subject } : {}), front: [], marker: whole }
   }
+  if (marker?.kind === 'np' && marker.word === 'way')
+    return { ...(subject ? { subject } : {}), front: [], marker: 'in which' }
   const front: Range[] = []
   let end = start
   while (left >= 0) {

@@ -1,4 +1,4 @@
-import { isHumanNoun } from './lexicon'
+import { isHumanNoun, isPlural } from './lexicon'
 import type { Token } from './tokens'
 
 /** A phrase behind a preposition or an -ing form with no verb before it: what the sentence opens with. */
@@ -35,3 +35,11 @@ export const isEra = (tokens: readonly Token[], i: number, at: number): boolean 
   at > i + 1 &&
   /^(?:since|in|during|until|from|throughout)$/.test(tokens[0]?.lower ?? '') &&
   /^(?:times|years|decades|centuries|days|antiquity)$/.test(tokens[at - 1]?.lower ?? '')
+
+/** "the way | teachers judge pupils", "the only way | society can grow": who acts in that way stands without a word to open the clause. */
+export function isDoerBehindWay(tokens: readonly Token[], at: number): boolean {
+  const [noun, verb] = [tokens[at], tokens[at + 1]]
+  if (tokens[at - 1]?.lower !== 'way' || !/^(?:det|adj)$/.test(tokens[at - 2]?.pos ?? '') || noun?.pos !== 'noun')
+    return false
+  return verb?.pos === 'modal' || (isPlural(noun.lower) && verb?.pos === 'verb' && verb.form === 'base')
+}

@@ -7,15 +7,14 @@ import type { Token } from '../tokens'
 import { bareTerm } from './definition'
 import { termFor } from './describing'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
+import { mayExplain } from './mayExplain'
 import { capital } from './stranded'
 
 /** What stands behind a comma beside its noun: "the xylem, a tissue of narrow tubes", "the largest island, Greenland,". */
 export const apposition: Family = {
   name: 'apposition',
   read: (view) =>
-    view.analysis.chunks.flatMap((chunk, at) =>
-      chunk.kind === 'comma' || /^[–—:]$/.test(chunk.word) ? [...explained(view, at), ...named(view, at)] : [],
-    ),
+    view.analysis.chunks.flatMap((_, at) => (mayExplain(view, at) ? [...explained(view, at), ...named(view, at)] : [])),
 }
 
 /** Nouns that say of a whole clause what it is ("a feat", "an increase of"), or how far, and not of the noun before. */

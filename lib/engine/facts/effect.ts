@@ -132,7 +132,9 @@ function doing(view: View, frame: Frame, object: Piece, act: Piece, how: 'to do'
     ...frame,
     pieces: frame.pieces.filter((piece) => (piece.front && !times.includes(piece)) || piece === object),
   }
-  const ending = [how, ...times.map(({ words }) => words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))].join(
+  // "helps people learn": to help takes no "to".
+  const deed = frame.vg.lemma === 'help' ? how.replace(/^to /, '') : how
+  const ending = [deed, ...times.map(({ words }) => words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))].join(
     ' ',
   )
   return [
