@@ -76,6 +76,21 @@ function describedBefore(chunks: readonly Chunk[], last: number): number | undef
     : undefined
 }
 
+/** The name behind whose comma stands what its bearer is in a body that ends at `last`: "Otto Lang, a member of the Ulm Guild, who". */
+function memberBefore(chunks: readonly Chunk[], last: number): number | undefined {
+  let at = last
+  while (/^(?:np|prep|conj)$/.test(chunks[at - 1]?.kind ?? '')) at -= 1
+  const name = chunks[at - 2]
+  return at < last &&
+    chunks[last]?.lead === 'the' &&
+    isHumanNoun(chunks[at]?.head?.lower ?? '') &&
+    /^(?:an?|the)$/.test(chunks[at]?.lead ?? '') &&
+    chunks[at - 1]?.kind === 'comma' &&
+    name?.head?.pos === 'name'
+    ? at - 2
+    : undefined
+}
+
 /** "was a joiner and carpenter who": one person, of two trades. */
 const isOneInTwoWords = (chunks: readonly Chunk[], last: number): boolean =>
   chunks[last - 1]?.word === 'and' &&
@@ -123,7 +138,9 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
   if (/^(?:every|each)$/.test(chunks[last]?.lead ?? '') && !chunks[last - 1]?.word.match(/^of$/)) return undefined
   // "Otto Roth, a young weaver and radical, who": of the one who is described.
   const bearer = word === 'who' && comma ? describedBefore(chunks, last) : undefined
+  const member = word === 'who' && comma ? memberBefore(chunks, last) : undefined
   if (bearer !== undefined) return subjectOf(chunks, bearer, bearer + 1)
+  if (member !== undefined) return subjectOf(chunks, member, member + 1)
   if (word === 'who' && !comma && isOneInTwoWords(chunks, last)) {
     const one = subjectOf(chunks, last - 2, last + 1)
     if (one) return { ...one, plural: false }

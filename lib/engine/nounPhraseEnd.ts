@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks'
 import { nominal } from './clauseParts'
+import { isHumanNoun, isPlural } from './lexicon'
 import { hostile, institution, nounBound, topical } from './nounBound'
 
 /** End of the noun phrase that begins at `a`, with "of ...", lists and restrictive relatives, within [a, end). */
@@ -119,6 +120,23 @@ export function overRank(chunks: readonly Chunk[], end: number, b: number): numb
     land?.head?.pos === 'name' &&
     end + 4 <= b
   return ranked ? phraseEnd(chunks, end + 3, b) : end
+}
+
+/** "by the Danish smith, Otto Lang, in 1782": the name between commas tells which smith, and goes with him. */
+export function overBearer(chunks: readonly Chunk[], end: number): number {
+  const [noun, open, name, close, behind] = chunks.slice(end - 1, end + 4)
+  const named =
+    noun?.lead === 'the' &&
+    noun.head?.pos === 'noun' &&
+    isHumanNoun(noun.head.lower) &&
+    !isPlural(noun.head.lower) &&
+    open?.kind === 'comma' &&
+    name?.kind === 'np' &&
+    name.head?.pos === 'name' &&
+    name.lead !== 'the' &&
+    /^(?:comma|stop)$/.test(close?.kind ?? 'stop') &&
+    !/^(?:np|conj|rel)$/.test(behind?.kind ?? '')
+  return named ? end + 2 : end
 }
 
 /** "from his father and from a teacher": one phrase where the preposition is said twice. */

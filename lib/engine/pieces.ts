@@ -5,7 +5,7 @@ import type { DateMention } from './dates'
 import { areLateNames, insertionEnd, isLateDescription } from './insertions'
 import { isDemonym } from './lexicon'
 import { compoundPreposition } from './nounBound'
-import { overMaker, overPairs, overPlaces, overRank, phraseEnd } from './nounPhraseEnd'
+import { overBearer, overMaker, overPairs, overPlaces, overRank, phraseEnd } from './nounPhraseEnd'
 import { isPhrasal } from './phrasal'
 import type { Token } from './tokens'
 
@@ -112,13 +112,14 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
       at += 1
     } else if (chunk.kind === 'prep') {
       const joint = compoundPreposition(chunks, at, b)
-      const end = prepositionalEnd(chunks, at, b)
-      pieces.push(
-        piece(analysis, next && end > at + 1 ? 'pp' : 'adverb', at, Math.max(end, at + 1), front, {
-          prep: joint ?? chunk.word,
-          ...(next?.head ? { head: next.head } : {}),
-        }),
-      )
+      const own = prepositionalEnd(chunks, at, b)
+      const over = own === at + 2 ? Math.min(overBearer(chunks, own), b) : own
+      const end = over === own + 2 ? over : own
+      const spoken = piece(analysis, next && end > at + 1 ? 'pp' : 'adverb', at, Math.max(end, at + 1), front, {
+        prep: joint ?? chunk.word,
+        ...(next?.head ? { head: next.head } : {}),
+      })
+      pieces.push(end > own ? { ...spoken, words: spoken.words.replace(', ', ' ') } : spoken)
       at = Math.max(end, at + 1)
     } else if (nominal(chunk) && !(direction.test(chunk.word) && next?.word === 'of')) {
       const predicative =

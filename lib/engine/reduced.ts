@@ -1,6 +1,7 @@
 import type { Chunk, VerbGroup } from './chunks'
 import { type Clause, isPast, nominal, type Subject, skipAdverbsRight } from './clauseParts'
 import { complementEnd } from './complement'
+import { overBearer } from './nounPhraseEnd'
 import { subjectOf } from './subjects'
 import type { Token } from './tokens'
 import { infinitive } from './verbs'
@@ -60,7 +61,11 @@ function reducedAt(
   const name = subject.head.pos === 'name' && subject.b - subject.a === 1 && chunks[subject.a]?.lead !== 'the'
   const plural = subject.plural && !name
   const helper = past ? (plural ? 'were' : 'was') : plural ? 'are' : 'is'
-  const end = Math.min(found?.end ?? chunks.length, complementEnd(chunks, verbs, at))
+  const close = complementEnd(chunks, verbs, at)
+  const end = Math.min(
+    found?.end ?? chunks.length,
+    chunks[close - 2]?.word === 'by' ? overBearer(chunks, close) : close,
+  )
   return {
     vg: passive(main, helper, lemma, chunk.vg?.adverbs ?? []),
     at,

@@ -92,6 +92,8 @@ export function fullNameAt(
   )
     return undefined
   if (tokens[run.i - 1]?.pos === 'noun' && tokens[run.i - 2]?.pos === 'name') return undefined
+  // "Earl of Roth", "the House of Roth": what the name is a part of is called so.
+  if (tokens[run.i - 1]?.lower === 'of' && tokens[run.i - 2]?.pos === 'name') return undefined
   // "the new Caesar" is another.
   if (tokens[run.i - 1]?.pos === 'adj' && tokens[run.i - 2]?.pos === 'det') return undefined
   if (/^(?:noun|adj|num)$/.test(tokens[run.j]?.pos ?? '')) return undefined

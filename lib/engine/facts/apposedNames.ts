@@ -30,12 +30,14 @@ export function apposedNames(view: View, a: number, b: number, person: string): 
   const { chunks, tokens, sentence } = view.analysis
   const noun = chunks[a]
   const head = noun?.head
-  const comma = b === a + 1 ? commaBehind(chunks, b) : undefined
+  const within = b === a + 3 && chunks[a + 1]?.kind === 'comma' && noun?.lead === 'the'
+  const comma = within ? a + 1 : b === a + 1 ? commaBehind(chunks, b) : undefined
   if (comma === undefined || noun?.kind !== 'np' || head?.pos !== 'noun') return undefined
   const [first, ...rest] = tokens.slice(noun.i, noun.j)
   const own = tokens.slice(noun.i, noun.j)
   const related = (first?.pos === 'poss' || own.some((token) => token.pos === 'part')) && isHumanNoun(head.lower)
-  const count = related ? 1 : first?.lower === 'a' || first?.lower === 'an' ? 1 : (counts.get(first?.lower ?? '') ?? 0)
+  const count =
+    related || within ? 1 : first?.lower === 'a' || first?.lower === 'an' ? 1 : (counts.get(first?.lower ?? '') ?? 0)
   if (count === 0 || isPlural(head.lower) !== count > 1 || rest.length === 0) return undefined
   if (
     !rest.every((token) => /^(?:noun|adj|name)$/.test(token.pos) || (related && token.pos === 'part')) ||
@@ -65,9 +67,10 @@ export function apposedNames(view: View, a: number, b: number, person: string): 
     return undefined
   const label = plain(sentence.text.slice((count > 1 ? first : rest[0])?.from ?? 0, head.to))
   return {
-    wh: related
-      ? person
-      : `which ${/^\p{Lu}/u.test(rest[0]?.text ?? '') && count === 1 ? label : label.charAt(0).toLowerCase() + label.slice(1)}`,
+    wh:
+      related || (within && rest.length === 1)
+        ? person
+        : `which ${/^\p{Lu}/u.test(rest[0]?.text ?? '') && count === 1 ? label : label.charAt(0).toLowerCase() + label.slice(1)}`,
     answer: full,
     accepted: [...new Set([said, plain(sentence.text.slice(tokens[noun.i]?.from ?? 0, to))])].filter(
       (form) => form !== full,

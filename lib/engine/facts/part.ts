@@ -63,8 +63,12 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const whole = wholeList(frame, found)
   if (!whole) return []
   const range = whole.piece.role === 'pp' ? inside(view, whole.piece) : whole.piece
+  // "was formed by Otto Lang and Ida Page": they did it, and it does not consist of them.
+  const isDeed = vg.lemma === 'form' && found.prep === 'by' && found.head.pos === 'name'
   const stem =
-    whole.piece.role === 'pp' ? askStranded(whole.frame, whole.piece) : askPiece(whole.frame, 'What', [whole.piece])
+    whole.piece.role === 'pp' && !isDeed
+      ? askStranded(whole.frame, whole.piece)
+      : askPiece(whole.frame, isDeed ? 'By whom' : 'What', [whole.piece])
   const clear =
     safe(view, whole.frame, [whole.piece]) &&
     standsAlone(view.analysis, whole.piece.a, whole.piece.b, view.reference, false) &&

@@ -1,3 +1,4 @@
+import { isHumanNoun } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { asPattern, tokensOf } from '../questions/words'
@@ -140,7 +141,10 @@ function sideBySide(candidate: Candidate, evidence: string): boolean {
       !isVerb(word) &&
       new RegExp(`\\s${word}[\\s,]`).test(evidence) &&
       evidence.includes(next) &&
-      !new RegExp(`${word}\\s+["“‘']?${next.replace(/[^\p{L}\p{N}]/gu, '.')}`, 'u').test(evidence)
+      !new RegExp(
+        `${word}${isHumanNoun(word) ? ',?' : ''}\\s+["“‘']?${next.replace(/[^\p{L}\p{N}]/gu, '.')}`,
+        'u',
+      ).test(evidence)
     )
   })
 }
