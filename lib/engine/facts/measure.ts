@@ -6,6 +6,7 @@ import type { Token } from '../tokens'
 import { isChange } from './change'
 import { concise } from './concise'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
+import { extentIn, ofMeasure } from './ofMeasure'
 import { opened } from './phrase'
 
 /** Figures that a verb or a preposition measures with: how long it lasted, how much it weighs, at what age, in how many countries. */
@@ -90,11 +91,11 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
     if (lemma === 'weigh' && weight.test(unit)) return at('How much')
     if (lemma === 'cost') return at('How much')
     if (ofPeople.test(lemma) && unit === '' && piece.from === figure?.from) return at('How many people')
-    const extent =
-      /^(?:an? )?(?:\p{Ll}+ )?(height|depth|length|width|thickness|altitude|elevation|distance|speed|diameter|area|weight|volume) of /u.exec(
-        piece.words,
-      )?.[1]
-    if (extent) return at(`What ${extent}`)
+    const extent = extentIn(piece.words)
+    if (extent !== undefined)
+      return lemma === 'have' && frame.vg.helpers.length === 0
+        ? { words: ofMeasure(frame, piece, extent), to: found.to }
+        : at(`What ${extent}`)
     if (
       /^(?:travel|walk|extend|stretch|run|march|sail|fly|swim|fall|drive|reach|migrate|rise|range)$/.test(lemma) &&
       space.test(unit)

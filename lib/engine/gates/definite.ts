@@ -179,9 +179,14 @@ function namesAny(text: string, { document }: Index): boolean {
   return /\p{Lu}/u.test(text.slice(1)) || stemsOf(text).some((word) => title.includes(word))
 }
 
-/** "the town council of Graz": a noun goes on behind this one, and a name says whose. */
+/** Measures whose words are verbs as well. */
+const measure =
+  /^(?:rate|level|size|cost|price|range|span|time|score|value|pressure|speed|length|depth|height|width|area|weight|volume|distance|diameter|temperature|density)$/
+
+/** "the town council of Graz", "the mortality rate of fevers": a noun goes on behind this one, and a name or what is measured says whose. */
 const isCompound = (next: string, [prep = '', name = '']: readonly string[]): boolean =>
-  /^\p{Ll}{3,}$/u.test(next) && prep === 'of' && /^\p{Lu}/u.test(name) && !isVerb(next) && !prepositions.has(next)
+  (prep === 'of' && measure.test(next)) ||
+  (/^\p{Ll}{3,}$/u.test(next) && prep === 'of' && /^\p{Lu}/u.test(name) && !isVerb(next) && !prepositions.has(next))
 
 const isOrdinary = (noun: string, context: Index): boolean =>
   ordinary.has(singularOf(noun)) && timesSaid(context, noun) < 8

@@ -90,8 +90,14 @@ export function derivedNumbers(answer: string): string[] {
       answer.replace(/\d[\d,]*(?:st|nd|rd|th)/, ordinal(value)),
     )
   const isShare = /%|percent|per cent/.test(answer)
-  return scaled(digits, isShare, rough.test(answer)).map((text) => answer.replace(digits, text))
+  return scaled(digits, isShare, rough.test(answer)).map((text) => inNumber(answer.replace(digits, text), text))
 }
+
+const unit =
+  /(?<=\d )(second|minute|hour|day|week|month|year|decade|mile|meter|metre|kilometer|kilometre|liter|litre|ton|tonne|gram|kilogram|degree|dollar|pound|acre|hectare)s?(?=$| )/
+
+/** "2 year" of "1 year", "1 years" of "3 years": the unit goes with its figure. */
+const inNumber = (text: string, digits: string): string => text.replace(unit, digits === '1' ? '$1' : '$1s')
 
 const near = (value: number): number[] =>
   [-1, -2, -3, 1, 2, 3].map((step) => value + step * (value >= 100 ? 7 : value >= 20 ? 3 : 1)).filter((own) => own >= 1)
