@@ -152,7 +152,11 @@ const isSpan = (span: Piece | undefined, later: Piece | undefined): boolean =>
 function withoutLooseEnds(analysis: Analysis, pieces: readonly Piece[], reference: Reference): readonly Piece[] {
   const alone = (piece: Piece): boolean => standsAlone(analysis, piece.a, piece.b, reference)
   const timed = pieces.some(({ role, date }) => role === 'date' && date?.start !== undefined && !date.derived)
+  // "even with the rise of steam": what did not hinder it.
+  const isEven = (piece: Piece | undefined): boolean => piece?.role === 'adverb' && piece.words === 'even'
   const leans = (piece: Piece, at: number): boolean =>
+    (isEven(piece) && pieces[at + 1]?.role === 'pp') ||
+    (piece.role === 'pp' && isEven(pieces[at - 1])) ||
     isSpan(piece, pieces[at + 1]) ||
     isSpan(pieces[at - 1], piece) ||
     (at > 0 && (thatYear.test(piece.words) || (timed && piece.role === 'adverb' && piece.words === 'there')))

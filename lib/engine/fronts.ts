@@ -121,9 +121,13 @@ const connectors = new RegExp(
   `^(?:${connectives}|otherwise|accordingly|next|thereafter|likewise|first|second|third|today|besides|so|and|but|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is|in sum|in essence|all in all|(?:generally|broadly|strictly|roughly) speaking)$`,
 )
 
+/** "Just as with the mill", "as in Graz": what else it is so of. */
+const asElsewhere = /^(?:just )?as (?:with|in) /
+
 export const isConnector = (analysis: Analysis, a: number, b: number): boolean => {
   const { from, to } = extent(analysis, a, b)
-  return connectors.test(analysis.sentence.text.slice(from, to).toLowerCase())
+  const words = analysis.sentence.text.slice(from, to).toLowerCase()
+  return connectors.test(words) || asElsewhere.test(words)
 }
 
 /** "At 17, Ida Holm enrolled": an age, of a person. */

@@ -89,8 +89,18 @@ const refersBack = (chunks: readonly Chunk[], a: number, at: number): boolean =>
   chunks.slice(a, at - 1).some(({ kind, pronoun, word }) => kind === 'np' && !pronoun && isPlural(word))
 
 /** "says that there are four primes": a subject that stands for nothing. */
-const isExistential = (tokens: readonly Token[], token: Token): boolean =>
-  token.pos === 'there' && /^(?:be|modal)$/.test(tokens[tokens.indexOf(token) + 1]?.pos ?? '')
+const isExistential = (tokens: readonly Token[], token: Token): boolean => {
+  const at = tokens.indexOf(token)
+  // "the first mill built there was": a place.
+  const isPlace =
+    tokens[at - 1]?.pos === 'verb' &&
+    /^(?:noun|name)$/.test(tokens[at - 2]?.pos ?? '') &&
+    isDone.test(tokens[at - 1]?.lower ?? '')
+  return token.pos === 'there' && /^(?:be|modal)$/.test(tokens[at + 1]?.pos ?? '') && !isPlace
+}
+
+const isDone =
+  /^(?:built|made|held|born|raised|founded|erected|opened|placed|kept|grown|buried|discovered|excavated|housed|taught|printed|produced|published|used|settled|stationed|located|living|constructed|established|installed)$/
 
 /** "the eastern coast": of what, only the text tells. */
 const side = /^(?:(?:north|south)?(?:east|west)|north|south)(?:ern)?$/

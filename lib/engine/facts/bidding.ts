@@ -1,4 +1,4 @@
-import { extent, plain } from '../analysis'
+import { type Analysis, extent, plain } from '../analysis'
 import { invert } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
@@ -11,6 +11,10 @@ export const bidding: Family = { name: 'bidding', read: (view) => view.frames.fl
 
 const bids =
   /^(?:order|ask|persuade|convince|force|compel|oblige|urge|invite|encourage|instruct|command|commission|hire|engage|permit|advise|request|beg|forbid|warn|tell|teach|train|inspire|motivate|tempt|press|pressure|challenge|authorize|authorise|recruit|induce)$/
+
+/** "tried to persuade Otto Lang | to return": what somebody is persuaded to do. */
+export const isBid = ({ chunks }: Analysis, inf: number): boolean =>
+  chunks[inf - 1]?.kind === 'np' && bids.test(chunks[inf - 2]?.vg?.lemma ?? '')
 
 const mostWords = 12
 

@@ -39,6 +39,8 @@ function clauses(view: View): readonly Draft[] {
       : view.frames.findLast(
           (own) => own.clause.at < reason.at && !own.clause.relative && own.clause.marker !== 'because',
         )
+    // "rose because they sold more because they were old": the second says why of the first.
+    if (!frontal && frame && hasReason(analysis, frame, reason)) return []
     if (!frame || (!frontal && isPassedOver(view, frame, open))) return bare(view, reason, open, frontal)
     if (frame.clause.marker && !(frame.clause.marker === 'that' && isShown(view, frame))) return []
     const end = reasonEnd(
@@ -56,6 +58,9 @@ function clauses(view: View): readonly Draft[] {
     return [make(view, effect, range, words, `because ${words}`, 'cause:clause')]
   })
 }
+
+const hasReason = ({ clauses }: View['analysis'], frame: Frame, reason: Clause): boolean =>
+  clauses.some(({ at, marker, shared }) => at > frame.clause.at && at < reason.at && marker === 'because' && !shared)
 
 /** "..., but because it burns, salt is kept dry": the reason stands before its clause. */
 const opensNext = ({ chunks, clauses }: View['analysis'], reason: Clause, open: number): boolean =>

@@ -147,7 +147,13 @@ function participles(view: View): readonly Draft[] {
           (asked || /^an? /.test(subject)) && /^(?:an?|the)\s/i.test(subject) && !plural
             ? (ofSubject(view, a, subject, words) ?? (asked ? contextual(view, at, a, subject, words) : undefined))
             : set
-              ? ask('term', besideQuestion(view, subject, noun, adverbs, known), words.replace(/^an?\s+/i, ''))
+              ? ask(
+                  'term',
+                  /^(?:one|two|three|four|some) /i.test(subject)
+                    ? undefined
+                    : besideQuestion(view, subject, noun, adverbs, known),
+                  words.replace(/^an?\s+/i, ''),
+                )
               : undefined,
         ],
       }),

@@ -62,6 +62,8 @@ const isHost = (view: View, frame: Frame): boolean =>
   frame.clause.relative === undefined &&
   frame.clause.reduced !== true &&
   frame.vg.helpers.every(({ lower }) => /^(?:is|are|was|were)$/.test(lower)) &&
+  // "argued that the dam broke, resulting in floods": of what was argued.
+  !frame.pieces.some(({ role }) => role === 'that') &&
   safe(view, frame)
 
 /** The end of the outcome: nothing between commas, for there the words may belong to something else. */

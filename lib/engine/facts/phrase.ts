@@ -5,6 +5,7 @@ import { standsAlone } from '../leaning'
 import { isDemonym, isHumanNoun, isPlural, singularOf } from '../lexicon'
 import { nameClass } from '../mentions/nameType'
 import type { Piece } from '../pieces'
+import { listedPlace } from '../questions/listed'
 import type { Token } from '../tokens'
 import type { EngineSlot, MentionType } from '../types'
 import { apposedNames } from './apposedNames'
@@ -35,6 +36,11 @@ const collective =
   /^(?:family|tribe|crowd|staff|crew|couple|team|group|army|people|party|class|household|dynasty|clan|personnel|crowds|families|tribes)$/
 
 const isName = (token: Token | undefined): boolean => token?.pos === 'name'
+
+const ofPlace =
+  /^(?:country|countries|nation|state|kingdom|republic|empire|neighbou?r|power|colony|territory|federation|union|economy|market|monarchy|ally|allies|city|town|island|province|region)s?$/
+const isCountry = (view: View, name: string): boolean =>
+  view.typeOf(name) === 'place' && listedPlace(name) === 'country'
 
 /** Where the words that the answer needs end: before a relative clause or a participle. */
 function coreEnd(chunks: readonly Chunk[], a: number, b: number): number {
@@ -148,6 +154,12 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
       // "U.S. President Otto Roth": no class to be asked for.
       !/[.\p{Lu}]/u.test(noun.text.slice(1)) &&
       !/^(?:day|days|today|time|year|century|part|half|side)$/.test(noun.lower) &&
+      // "the postwar United States": a country is no postwar.
+      !(
+        label.some(({ pos }) => pos === 'adj') &&
+        isCountry(view, plain(sentence.text.slice(name.from, core.to))) &&
+        !ofPlace.test(noun.lower)
+      ) &&
       !(listed && !isPlural(noun.lower))
     ) {
       const to = placed ? (tokens[first.j - 1]?.to ?? core.to) : core.to

@@ -1,6 +1,5 @@
 import { type Analysis, extent, plain } from '../analysis'
-import type { Clause } from '../clauseParts'
-import { endsList, skipAdverbsLeft, skipAdverbsRight } from '../clauseParts'
+import { type Clause, endsList, skipAdverbsLeft, skipAdverbsRight } from '../clauseParts'
 import { connectives } from '../connectives'
 import { isNonRestrictive } from '../frames'
 import { frontPieces, isConnector } from '../fronts'
@@ -8,6 +7,7 @@ import { leans, standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import { cutPieces } from '../pieces'
 import type { Reference } from '../reference'
+import { isBid } from './bidding'
 import { type Draft, draft, type Family, slotAt, type View } from './family'
 import { type Gap, gapsOf, pickGaps, termsOf } from './gaps'
 
@@ -29,7 +29,10 @@ const mostSlots = 4
 /** Speech, questions, second thoughts and what only holds today. */
 const unfit =
   /[?!:;]|(?<!\d)[–—]|[–—](?!\d)|\s-\s|\b(?:today|currently|now|nowadays|recently|so far|above|below|we|our|us|you|your)\b|\b(?:see|figure|table|chapter)\s\d/i
-const opener = new RegExp(`^(?:${connectives}|by then),\\s+|^(?:but|and|yet),?\\s+`, 'i')
+const opener = new RegExp(
+  `^(?:${connectives}|by then|first|second|third|fourth|lastly),\\s+|^(?:but|and|yet),?\\s+`,
+  'i',
+)
 
 /** What a gap stands in: a statement made of these ranges of the sentence, and what it is about. */
 type Stretch = {
@@ -141,7 +144,8 @@ function endsOf(analysis: Analysis, { complement, vg }: Clause): readonly number
   const pieces = cutPieces(analysis, a, b, false, vg.lemma === 'be' && vg.voice === 'active')
   const spare = pieces
     .slice(1)
-    .filter(({ role, prep }) => role === 'inf' || role === 'date' || (role === 'pp' && !bound.test(prep ?? '')))
+    .filter(({ role, prep }) => /^(?:inf|date)$/.test(role) || (role === 'pp' && !bound.test(prep ?? '')))
+    .filter(({ role, a: at }) => role !== 'inf' || !isBid(analysis, at))
     .filter(
       ({ a: at, prep }) => !(/^(?:before|after)$/.test(prep ?? '') && period.test(analysis.chunks[at - 1]?.word ?? '')),
     )

@@ -16,13 +16,13 @@ const monthDay = new RegExp(
 )
 const period = '(?:year|month|day|week|time|period|century|decade)s?\\b'
 const leaningTime = new RegExp(
-  `\\b(?:(?:last|next) (?:year|month|week)(?=,|\\?|\\.$)|(?:that|this|the (?:same|following|previous|next)(?: \\p{L}+)?) ${period}(?! (?:of|in|old|when|that)\\b)|(?:\\p{L}+|\\d+) ${period} (?:later|earlier|before\\?|after\\?|afterwards)\\b)`,
+  `\\b(?:(?:last|next) (?:year|month|week)(?=,|\\?|\\.$)|(?:that|this|the (?:same|following|previous|next)(?: \\p{L}+)?) ${period}(?! (?:of|in|old|when|that)\\b)|(?:some|several|many|a few|\\d{1,3}|two|three|four|five|ten|twenty|thirty|forty|fifty) (?:years|months|weeks|days|decades) ago\\b|(?:\\p{L}+|\\d+) ${period} (?:later|earlier|before\\?|after\\?|afterwards)\\b)`,
   'iu',
 )
 /** "that autumn", "that May", but not "that may" */
 const thatSeason = new RegExp(`\\bthat (?:${months}|spring|summer|autumn|winter)\\b`)
 const leaningPhrase =
-  /\b(?:prior to (?:that|this)|on the way|as to their|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in (?:addition|contrast)(?! to\b)|in particular|in all|of them|nearby|the (?:subject|topic|matter)(?= (?:in|at|with|by|for|as)\b|[?.,])|the (?:resulting|ensuing|similar|said|latter|next(?! to\b))|the rest|the others?)\b(?! of\b)/i
+  /\b(?:prior to (?:that|this)|on the way|as to their|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in (?:addition|contrast)(?! to\b)|in particular|in all|of them|nearby|the (?:subject|topic|matter)(?= (?:in|at|with|by|for|as)\b|[?.,])|to find out(?=[.?]?$)|the (?:resulting|ensuing|similar|said|latter|next(?! to\b))|the rest|the others?)\b(?! of\b)/i
 const subjectPronouns = new Set([
   'he',
   'she',
@@ -94,7 +94,11 @@ const leansByWord = (stemText: string): boolean =>
         (ofLife.test(words[index + 1] ?? '') || /^(?:any|no|every|each)$/.test(words[index - 1] ?? ''))
       ) &&
       !(word === 'such' && words[index + 1] === 'as') &&
-      !(word === 'there' && (isBe(words[index - 1]) || isBe(words[index + 1]))),
+      !(
+        word === 'there' &&
+        (isBe(words[index - 1]) ||
+          (isBe(words[index + 1]) && !/(?:ed|built|found|made|held|born)$/.test(words[index - 1] ?? '')))
+      ),
   )
 
 const isBe = (word: string | undefined): boolean => /^(?:is|are|was|were)$/.test(word ?? '')
@@ -140,7 +144,7 @@ const yearlessAnswer = ({ answer, targets }: Candidate): boolean =>
 
 /** "the left picture": what stands beside the text. */
 const figure =
-  /\b(?:the (?:left|right|upper|lower|top|bottom|above|adjacent|accompanying) (?:picture|image|figure|photo|photograph|table|diagram|map|graph|chart)|figure \d|table \d|shown (?:above|below|here))\b/i
+  /\b(?:the (?:left|right|upper|lower|top|bottom|above|adjacent|accompanying) (?:picture|image|figure|photo|photograph|table|diagram|map|graph|chart)|figure \d|table \d|shown (?:above|below|here)|the (?:vertical|horizontal|x-|y-|[xy] )\s?axis(?! of\b))\b/i
 
 /** "the view that our surroundings shape us", "the belief that people get what they deserve": in a definition these are all people, or those just named. */
 const withoutGeneral = (candidate: Candidate, stem: string): string =>
@@ -231,7 +235,8 @@ export const anaphorObjections: Objections = {
   both: inStem((stem) => bothOf.test(stem)),
   pronominal: inStem((stem) => pronominal.test(stem)),
   'one of its kind': inStem((stem) => oneOfItsKind.test(stem)),
-  figure: inStem((stem) => figure.test(stem)),
+  figure: ({ answer }) => figure.test(answer),
+  'figure in stem': inStem((stem) => figure.test(stem)),
   'ambiguous owner': inStem((stem, { facts: [fact] }, context) => ambiguousOwner(stem, fact.subject, context)),
   'yearless date': inStem(yearlessDate),
   'leaning time': inStem((stem) => leaningTime.test(stem)),

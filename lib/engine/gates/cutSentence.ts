@@ -55,7 +55,11 @@ const withinAnother = ({ facts }: Candidate, evidence: string): boolean => {
 
 /** "For example, an accountant may charge $100": made up to explain, and nothing to learn. */
 const isMadeUp = ({ facts }: Candidate, evidence: string): boolean =>
-  /^(?:For (?:example|instance)|Imagine|Suppose)\b/.test(evidence) && /^an? /i.test(facts[0].subject)
+  /^(?:For (?:example|instance)|Imagine|Suppose)\b/.test(evidence) &&
+  (/^an? /i.test(facts[0].subject) || happening.test(evidence))
+
+/** "For example, children are seeing a doctor": as if one looked on. */
+const happening = /^[^,]*, \p{Ll}[^,]*\b(?:is|are) (?!being\b|becoming\b|growing\b|increasing\b)\p{Ll}{2,}ing\b/u
 
 /** True where a limit, a condition, a clause or an example of the sentence is lost, without which it says something else. */
 export const cutsSentence = (candidate: Candidate, evidence: string): boolean =>

@@ -123,6 +123,19 @@ const cutsBearer = (answer: string, evidence: string): boolean =>
   isHumanNoun(answer.split(' ').at(-1) ?? '') &&
   restsBehind(evidence, answer).some((rest) => /^ \p{Lu}\p{Ll}+ \p{Lu}/u.test(rest))
 
+/** "the link between the length of a wall" of "between the length of a wall, its height, and its age": one of those that are linked. */
+const oneOfTwo =
+  /\bbetween (?:the|an?|its|his|her|their) (?:\p{Ll}[\p{L}-]* )?(?!people\b|children\b|men\b|women\b)\p{Ll}[\p{L}-]*[^s\W](?: of [^,]*)?$/u
+const cutsBetween = (words: string, evidence: string): boolean => {
+  const between = words.lastIndexOf(' between ')
+  return (
+    between > 0 &&
+    !words.includes(' and ', between) &&
+    oneOfTwo.test(words) &&
+    restsBehind(evidence, words.slice(between)).some((rest) => rest.startsWith(','))
+  )
+}
+
 /** True for a stem or an answer that stops before it has said what it begins to say, or runs on into what else is said. */
 export const isUnfinished = (candidate: Candidate, evidence: string): boolean =>
   saysNothing.test(candidate.stem) || (candidate.kind !== 'cloze' && stopsShort(candidate, evidence))
@@ -132,7 +145,11 @@ const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean => {
   return (
     [asked, answer].some(
       (words) =>
-        evenThat.test(words) || cutsDeed(words, evidence) || cutsOwner(words, evidence) || cutsPair(words, evidence),
+        evenThat.test(words) ||
+        cutsBetween(words, evidence) ||
+        cutsDeed(words, evidence) ||
+        cutsOwner(words, evidence) ||
+        cutsPair(words, evidence),
     ) ||
     joinsNothing.test(answer) ||
     saysNothing.test(answer) ||
