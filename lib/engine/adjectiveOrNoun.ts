@@ -15,6 +15,10 @@ const takesNoun =
 const materials =
   /^(?:bronze|gold|silver|copper|brass|iron|steel|lead|tin|wool|cotton|silk|linen|plastic|rubber|concrete|ceramic|metal|ivory|amber|leather|nylon|alkaline|acid|antiseptic|antibiotic|explosive|plastic|liquid|solid|chemical|mineral)s?$/
 
+/** What no noun is that "animal" stands before. */
+const doneByAnimals =
+  /^(?:inhabits|lacks|eats|uses|prefers|spends|possesses|requires|occupies|hunts|moves|reaches|weighs)$/
+
 /** "the duchy of Lund": what an article opens and "of" follows is a noun. "is spoiled grain": what stands before a bare noun is an adjective. */
 export function fixAdjective(out: Token[], index: number): void {
   const token = out[index] as Token
@@ -26,6 +30,32 @@ export function fixAdjective(out: Token[], index: number): void {
   }
   if (token.pos === 'adj' && before?.pos === 'det' && /^(?:the|an?)$/.test(before.lower) && next?.lower === 'of') {
     if (!graded.test(token.lower) && !ordinals.has(token.lower) && !/\d|-/.test(token.lower)) set(out, index, 'noun')
+    return
+  }
+  // "their long, bushy tails", "has long, soft fur"
+  if (
+    token.pos === 'adv' &&
+    /^(?:long|soft|short|hard|thick|deep|wide|straight)$/.test(token.lower) &&
+    /^(?:poss|det|have|part)$/.test(before?.pos ?? '') &&
+    next?.lower === ','
+  ) {
+    set(out, index, 'adj')
+    return
+  }
+  // "The animal inhabits wet meadows"
+  if (token.lower === 'animal' && before?.lower === 'the' && next && doneByAnimals.test(next.lower)) {
+    set(out, index, 'noun')
+    set(out, index + 1, 'verb')
+    return
+  }
+  // "a mammal native to Tyrol": what it is, said behind it.
+  if (
+    token.pos === 'noun' &&
+    before?.pos === 'noun' &&
+    next?.lower === 'to' &&
+    /^(?:native|endemic|indigenous)$/.test(token.lower)
+  ) {
+    set(out, index, 'adj')
     return
   }
   // "is considered acidic", "is widely considered poor"

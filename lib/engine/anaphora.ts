@@ -5,6 +5,7 @@ import { resolveDefinite } from './definite'
 import type { Discourse, Place } from './discourse'
 import { type Entity, entitiesOf, placeOf } from './entities'
 import { isEmptyObject, isExpletive } from './expletive'
+import { livingTopic, resolveLiving } from './livingTopic'
 import { OnlyNamed } from './onlyNamed'
 import { ownerByTopic } from './ownedByTopic'
 import { possessiveOf } from './possessives'
@@ -27,10 +28,13 @@ export function* resolveAnaphora(
   analyses: readonly Analysis[],
   reference: Reference,
 ): Generator<Analysis> {
-  const topic = reference.protagonist ? undefined : findTopic(document, analyses, reference)
+  const named = reference.protagonist ? undefined : findTopic(document, analyses, reference)
+  const living = named && livingTopic(named, analyses, reference)
+  const topic = named && living ? calledAnimal(named) : named
   const only = new OnlyNamed()
   const fresh: Discourse = {
     ...(topic ? { topic: topic.entity } : {}),
+    ...(living ? { living } : {}),
     only,
     before: [],
     paragraph: [],
@@ -60,6 +64,12 @@ export function* resolveAnaphora(
     yield rewritten
   }
 }
+
+/** "the animal", "the species" in a text on otters. */
+const calledAnimal = ({ entity, names }: Topic): Topic => ({
+  names,
+  entity: { ...entity, classes: new Set([...entity.classes, 'animal', 'species']) },
+})
 
 /** "He" stays the protagonist until somebody else has been the subject. */
 function isClear(entities: readonly Entity[], reference: Reference, before: boolean): boolean {
@@ -215,6 +225,8 @@ function pronounAt(place: Place, word: string, possessive: boolean): Entity | un
   const kind = kindOf(word)
   if (!kind || place.open.has(kind)) return undefined
   if (kind === 'he' || kind === 'she') return resolvePerson(place, kind, possessive)
+  const animal = resolveLiving(place, kind === 'they', possessive)
+  if (animal) return animal
   if (kind === 'they') return resolveThing(place, true, possessive) ?? (possessive ? undefined : resolveTwo(place))
   const { analysis, at, i } = place
   if (analysis.tokens[i + 1]?.pos === 'part' || (!possessive && isEmpty(analysis, at, place, kind))) return undefined

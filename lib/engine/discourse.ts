@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis'
 import type { Clause } from './clauseParts'
 import type { Entity, EntityRole } from './entities'
+import type { LivingTopic } from './livingTopic'
 import type { OnlyNamed } from './onlyNamed'
 import type { Reference } from './reference'
 
@@ -11,6 +12,8 @@ export type OpenPronouns = ReadonlySet<'he' | 'she' | 'it' | 'they'>
 export type Discourse = {
   /** The thing the document is about. */
   readonly topic?: Entity
+  /** The same where it is an animal. */
+  readonly living?: LivingTopic
   /** The only thing of its class that has been named so far. */
   readonly only: OnlyNamed
   /** Entities of the sentence before in the same paragraph. */

@@ -124,6 +124,7 @@ export function singularOf(noun: string): string {
   if (known !== undefined) return known
   if (lower.endsWith('woman') || lower.endsWith('man')) return lower
   if (lower.endsWith('men')) return `${lower.slice(0, -2)}an`
+  if (pluralInIs.has(lower)) return lower.slice(0, -1)
   if (singularInS.has(lower) || /(?:ss|us|is|ics|news)$/.test(lower)) return lower
   if (/(?:vir|camp|cens|bon|stat|walr|chor|circ|sin|fet|octop|cact|gen)uses$/.test(lower)) return lower.slice(0, -2)
   if (/ies$/.test(lower) && lower.length > 4) return `${lower.slice(0, -3)}y`
@@ -137,6 +138,10 @@ const pluralOnly = words(
 const singularInS = words(
   'physics mathematics politics economics news series species gas lens bus atlas basis analysis crisis thesis synthesis photosynthesis glass mass class process virus status mars venus texas paris athens brussels kansas illinois arkansas wales lagos laos congress access success progress loss cross press business address bias canvas chaos cosmos kudos diabetes rabies measles electronics genetics ethics athletics linguistics chess',
 )
+/** "okapis", "the Nazis": of words that end in -i. */
+const pluralInIs = words(
+  'okapis kiwis taxis skis alibis safaris tsunamis rabbis yetis bikinis emojis wikis samurais spaghettis nazis israelis iraqis pakistanis somalis bengalis punjabis yemenis omanis saudis iranis kuwaitis qataris emiratis azerbaijanis afghanis',
+)
 const titledNouns = words(
   'book novel paper article essay poem play opera report treatise pamphlet album song film story thesis speech lecture painting symphony memoir autobiography study',
 )
@@ -149,7 +154,7 @@ export const takesName = (noun: string): boolean => isHumanNoun(noun) || isTitle
 /** Grammatical number of a noun by its form. */
 export function isPlural(noun: string): boolean {
   const lower = noun.toLowerCase()
-  if (pluralOnly.has(lower) || /(?:bacteria|archaea)$/.test(lower)) return true
+  if (pluralOnly.has(lower) || pluralInIs.has(lower) || /(?:bacteria|archaea)$/.test(lower)) return true
   if (singularInS.has(lower) || /(?:ss|us|is|ics|sis|ness)$/.test(lower)) return false
   return /[^s]s$/.test(lower) && lower.length > 2
 }

@@ -2,7 +2,7 @@ import { extent, plain } from '../analysis'
 import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
-import { isPlural } from '../lexicon'
+import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import { examples } from './examples'
 import { ask, type Draft, draft, type Family, inside, pieceSlot, safe, slotAt, subjectSlot, type View } from './family'
@@ -57,7 +57,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       : prep === null
         ? rest.find((piece) => piece.role === 'object')
         : rest.find((piece) => piece.role === 'pp' && piece.prep === prep)
-  if (!found || frame.person || !found.head || found.head.pos === 'adj') return []
+  if (!found || (frame.person && !isAmongThings(frame, found)) || !found.head || found.head.pos === 'adj') return []
   if (frame.clause.relative !== undefined && !frame.clause.shared && vg.lemma === 'include') return []
   if (vg.lemma === 'have' && !/^(?:two|three|four|five|six|seven|eight|nine|ten|\d)/.test(found.words)) return []
   const whole = wholeList(frame, found)
@@ -76,7 +76,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     // "include work on looms": and else, which the text tells elsewhere.
     !(vg.lemma === 'include' && !/,| (?:and|or|as well as) /.test(range.words)) &&
     // "include the plague of 1629, which ..., and that of 1679", "include Fort Holm; Castle Lund; and": more members follow.
-    !(vg.lemma === 'include' && /^(?:,|;)$/.test(view.analysis.chunks[frame.clause.complement.b]?.word ?? ''))
+    !(vg.lemma === 'include' && goesOnListing(view, frame))
   return [
     draft(view, {
       kind: 'part',
@@ -95,6 +95,19 @@ function read(view: View, frame: Frame): readonly Draft[] {
       ],
     }),
   ]
+}
+
+/** "The otter's relatives include stoats": no people, though the word is one for people. */
+const isAmongThings = ({ vg, subject }: Frame, { head }: Piece): boolean =>
+  vg.lemma === 'include' && /\brelatives$/.test(subject) && head?.pos === 'noun' && !isHumanNoun(head.lower)
+
+/** Behind the list stands a mark, and no clause of its own: ", and it lives". */
+function goesOnListing({ analysis: { chunks, clauses } }: View, { clause }: Frame): boolean {
+  const end = clause.complement.b
+  if (!/^(?:,|;)$/.test(chunks[end]?.word ?? '')) return false
+  return !(
+    chunks[end + 1]?.kind === 'conj' && clauses.some(({ subject, relative }) => !relative && subject?.a === end + 2)
+  )
 }
 
 /** "three parts", "dozens of reactions": how many and of what kind is not what something consists of. */
