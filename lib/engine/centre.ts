@@ -8,7 +8,9 @@ const isMainClause = (clause: Clause | undefined): boolean =>
 export const isMain = ({ clause }: Entity): boolean => isMainClause(clause)
 
 /** "Tin is a soft metal": what a predicate calls its subject is the same thing once more, unless it is a name. */
-const isCalling = ({ role, phrase: { tokens }, fresh }: Entity): boolean => {
+const isCalling = ({ role, phrase: { tokens }, fresh, clause }: Entity): boolean => {
+  // "was born a miller's son": the same person once more.
+  if (role === 'object' && fresh && clause?.vg.lemma === 'bear' && clause.vg.voice === 'passive') return true
   const of = tokens.findIndex(({ pos }) => pos === 'prep')
   return role === 'predicate' && (fresh || tokens.at(of < 0 ? -1 : of - 1)?.pos !== 'name')
 }

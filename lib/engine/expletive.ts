@@ -4,6 +4,29 @@ import type { Clause } from './clauseParts'
 import { isHumanNoun } from './lexicon'
 
 const seeming = /^(?:seem|appear|happen|turn|take|follow|matter|rain|snow)$/
+
+/** "It takes place in May", "It took its name from Ulm", "It follows the Inn", "It appears in 1903": something does. */
+function isDone(chunks: readonly Chunk[], lemma: string, complement: Clause['complement']): boolean {
+  let at = complement.a
+  while (chunks[at]?.kind === 'adv') at += 1
+  const next = chunks[at]
+  if (!next || at >= complement.b) return false
+  if (lemma === 'take')
+    return (
+      next.kind === 'np' &&
+      !next.pronoun &&
+      (/^(?:place|part|over|office|shape|effect)$/.test(next.word) ||
+        (/^(?:its|the)$/.test(next.lead) && /^(?:name|title|inspiration|form|shape)$/.test(next.word)))
+    )
+  if (lemma === 'follow' || lemma === 'turn') return next.kind === 'np' && !next.pronoun
+  return (
+    /^(?:appear|happen)$/.test(lemma) &&
+    (next.kind === 'date' || (next.kind === 'prep' && /^(?:in|on|at|during|between|near)$/.test(next.word))) &&
+    !chunks
+      .slice(at, complement.b)
+      .some(({ kind, word }) => kind === 'inf' || kind === 'rel' || kind === 'sub' || word === 'that')
+  )
+}
 const saying =
   /^(?:say|believe|think|know|argue|estimate|suggest|claim|report|hold|assume|expect|note|decide|agree|propose|announce|show|prove|find|discover|rule|state|conjecture|suppose|hope|hypothesize|understand|recognize|point|allege|rumor|speculate|demonstrate|establish|reveal|determine|predict|recommend|conclude|declare)$/
 const timely =
@@ -34,7 +57,7 @@ export function isExpletive(analysis: Analysis, { vg, complement }: Clause): boo
     chunk !== undefined &&
     ((chunk.kind === 'rel' && /^(?:that|how|why|who|what)$/.test(chunk.word)) ||
       /^(?:whether|if|as if)$/.test(chunk.word))
-  if (seeming.test(vg.lemma)) return true
+  if (seeming.test(vg.lemma)) return !isDone(chunks, vg.lemma, complement)
   if (vg.voice === 'passive' && saying.test(vg.lemma)) return next?.kind !== 'prep' || rest.some(content)
   if (vg.lemma !== 'be' && vg.lemma !== 'become') return rest.length > 0 && content(next)
   if (next === undefined || next.kind === 'date' || next.kind === 'inf' || content(next)) return true

@@ -5,6 +5,7 @@ import { type Entity, isLight } from './entities'
 import { isLandThatMoves } from './groups'
 import { isBodyHead } from './mentions/nameType'
 import { namedPhrase } from './rewrite'
+import { mayBeMeant } from './saidAgain'
 
 const keysOf = (entities: readonly Entity[]): ReadonlySet<string> => new Set(entities.map((entity) => entity.key))
 /** The only one there is, in words that say what is meant. */
@@ -65,7 +66,7 @@ function personMeant(place: Place, pronoun: 'he' | 'she', possessive: boolean): 
   if (place.discourse.open.has(pronoun)) return undefined
   const defined = opening ? definedBy(place.discourse.before) : undefined
   if (defined && fits(defined)) return defined
-  const before = withoutCalling(place.discourse.before).filter(fits)
+  const before = withoutCalling(mayBeMeant(place)).filter(fits)
   const only = one(before)
   if (only && (only.person || (only.role === 'subject' && isMain(only)))) return only
   const subjects = before.filter((entity) => entity.role === 'subject')
@@ -207,7 +208,7 @@ function earlierThing(
   plural: boolean,
   opens: boolean,
 ): Entity | undefined {
-  const before = withoutInner(withoutCalling(place.discourse.before)).filter(fits)
+  const before = withoutInner(withoutCalling(mayBeMeant(place))).filter(fits)
   const only = one(before)
   if (only && /^(?:subject|object|agent)$/.test(only.role)) return isWhole(only, isPerson) ? only : undefined
   if (place.role !== 'subject' && !opens) return undefined
@@ -239,7 +240,7 @@ function hasRival(place: Place, main: Entity, plural: boolean): boolean {
   if (main.key === topic && main.role === 'subject') return false
   if (main.key !== topic && discourse.before.some((entity) => entity.key === topic && entity.plural === plural))
     return true
-  return withoutInner(discourse.before).some(
+  return withoutInner(mayBeMeant(place)).some(
     (entity) =>
       entity.named &&
       !entity.person &&
