@@ -92,16 +92,22 @@ export function livingTopic(
   return { ...(one ? { one } : {}), ...(many ? { many: { ...many, key: entity.key, classes: new Set() } } : {}) }
 }
 
+/** "prey", "food": no one thing. */
+const isMass = ({ phrase: { tokens }, plural, named }: Entity): boolean =>
+  !plural && !named && !/^(?:det|poss)$/.test(tokens[0]?.pos ?? '')
+
 /** It may be an animal itself, or some: "termites", "the male", "a predator". */
 const mayLive = (entity: Entity): boolean => {
   const head = headOf(entity)
-  const [first] = entity.phrase.tokens
-  const isMass = !entity.plural && !/^(?:det|poss)$/.test(first?.pos ?? '') && !entity.named
   return (
-    !(isMass || entity.named || isLight(head) || parts.has(head) || surface.has(head) || lifeless.has(head)) &&
+    !(isMass(entity) || entity.named || isLight(head) || parts.has(head) || surface.has(head) || lifeless.has(head)) &&
     !/(?:tion|ment|ness|ity|ance|ence|ing|ism)$/.test(head)
   )
 }
+
+/** "The den has a tunnel. Its mouth is narrow", "The Inn is long. Its mouth": of a thing that was spoken of. */
+const mayHaveParts = (entity: Entity): boolean =>
+  /^(?:subject|object|agent)$/.test(entity.role) && !isMass(entity) && !isPart(entity) && !surface.has(headOf(entity))
 
 /** "The male guards the den. It eats", "The young leave. They eat": not all of the animals. */
 const isSomeOfThem = ({ phrase: { tokens } }: Entity): boolean =>
@@ -140,6 +146,12 @@ function doesAsAnimal({ analysis, role, clause, discourse, local }: Place, plura
     : chunk.kind === 'np' && callsAnimal(analysis, at)
 }
 
+/** The sentence before is about the animal or a part of it. */
+function isAbout({ discourse }: Place, topic: Entity): boolean {
+  const subjects = discourse.before.filter((entity) => entity.role === 'subject' && isMain(entity))
+  return subjects.length > 0 && subjects.every((entity) => entity.key === topic.key || isPart(entity))
+}
+
 /** "The hinge is weak, so they chew", "The otter swims well. They rest": many may be spoken of as of one, where nothing else is many. */
 const changesNumber = (place: Place, topic: Entity, plural: boolean): boolean => {
   const subjects = place.discourse.before.filter((entity) => entity.role === 'subject' && isMain(entity))
@@ -161,13 +173,16 @@ export function resolveLiving(place: Place, plural: boolean, possessive: boolean
   const { clause, discourse, local, open } = place
   const { living, topic } = discourse
   const meant = plural ? living?.many : living?.one
-  if (!meant || !topic || open.has(plural ? 'they' : 'it')) return undefined
+  const kind = plural ? 'they' : 'it'
+  if (!meant || !topic || open.has(kind) || (discourse.open.has(kind) && !isAbout(place, topic))) return undefined
   // "Otters clean their fur": said already.
   if (possessive && local.some((entity) => entity.key === topic.key && entity.clause === clause)) return undefined
   if (!(possessive ? hasPart(place) : doesAsAnimal(place, plural) || changesNumber(place, topic, plural)))
     return undefined
   const isRival = (entity: Entity): boolean =>
     entity.key !== topic.key &&
-    (isSomeOfThem(entity) || ((entity.plural === plural || entity.role === 'subject') && mayLive(entity)))
+    (isSomeOfThem(entity) ||
+      ((entity.plural === plural || entity.role === 'subject') && mayLive(entity)) ||
+      (possessive && entity.plural === plural && mayHaveParts(entity)))
   return [...local, ...discourse.before].some(isRival) ? undefined : meant
 }

@@ -41,9 +41,17 @@ describe('a text on an animal says "it", "they" and "the animal" of it', () => {
       `${hare} River hares live in Tyrol. The river hare hunts termites. They feed on moss and reeds.`,
     ],
     ['the young are many', `${hare} River hares live in Tyrol. The young leave the den. They feed on moss and reeds.`],
+    ['a thing has a mouth', `${hare} The den has a tunnel. Its mouth is covered with moss and reeds.`],
+    ['a river has a mouth', `${hare} The river Inn crosses Tyrol. Its mouth is covered with moss and reeds.`],
+    [
+      'nobody knows who slept',
+      `${hare} Its main foe is the fox. It sleeps by day. Its head is covered with moss and reeds.`,
+    ],
     ['a part has it as well', `${hare} The snout is long. Its skin is covered with moss and reeds.`],
   ])('says nothing where %s', (_what, text) =>
-    expect(said(text)).not.toMatch(/(?:the river hare|river hares)(?:'s?)?(?: skin)? (?:feed on|covered)/),
+    expect(said(text)).not.toMatch(
+      /(?:the river hare|river hares)(?:'s?)?(?: (?:skin|mouth|head))? (?:feed|is on|covered)/,
+    ),
   )
   it('takes no thing for an animal', () =>
     expect(said('The mill is a building. The wheel turns. It feeds on a brook.', 'Mill')).not.toMatch(/the mill feed/))
