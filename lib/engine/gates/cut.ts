@@ -24,8 +24,10 @@ function cutsMention(span: { start: number; end: number }, mention: Mention): bo
 function cutsToken(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start)
   const after = text.slice(end, end + 2)
-  // One mark of a quotation stands beside it, and the other does not: "Potosí" of "vale un Potosí".
-  if (/^["”]/.test(after) !== /["“]$/.test(before)) return !/["“”]/.test(text.slice(start, end))
+  // One mark of a quotation stands beside it, and the other does not: "Potosí" of "vale un Potosí"; of “dry felt,” both do.
+  const opens = /["“]$/.test(before)
+  const closes = (opens ? /^[.,]?["”]/ : /^["”]/).test(after)
+  if (closes !== opens) return !/["“”]/.test(text.slice(start, end))
   const first = text[start] ?? ''
   const last = text[end - 1] ?? ''
   if (/[\p{L}\p{N}]$/u.test(before) && /[\p{L}\p{N}]/u.test(first)) return true

@@ -4,6 +4,7 @@ import { hash64 } from '../keys'
 import type { EngineQuestion, Reading } from '../types'
 import { isWeighed, spared } from './acceptance'
 import type { Candidate } from './candidate'
+import { closed } from './closed'
 import { type EngineInput, makeContext } from './context'
 import { makeFullNames } from './fullNames'
 import { likelyAccepted } from './importance'
@@ -34,7 +35,7 @@ export function makeQuestions(
   const withFullNames = makeFullNames(context)
   const single = context.facts.flatMap((fact) =>
     fact.asks.map(polished).flatMap((found): Candidate[] => {
-      const scoped = withScope(context, fact, found)
+      const scoped = closed(context, fact, withScope(context, fact, found))
       const ask = { ...scoped, stem: withFullNames(withWhole(scoped.stem)) }
       const why = ask.slot === 'reason' && !/^What (?!is|are|was|were)/.test(ask.stem)
       if (saysLittle(ask.answer) && !why && ask.slot !== 'quantity') return []
