@@ -158,8 +158,15 @@ function hedgesClause(analysis: Analysis, claims: number | undefined): boolean {
   if (!clause?.subject) return true
   const from = extent(analysis, Math.min(clause.subject.a, clause.front[0]?.a ?? clause.subject.a), clause.at + 1).from
   const to = extent(analysis, clause.at, Math.max(clause.at + 1, clause.complement.b)).to
-  return hedge.test(analysis.sentence.text.slice(from, to))
+  const verb = extent(analysis, clause.at, clause.at + 1).from
+  const { text } = analysis.sentence
+  return hedge.test(text.slice(from, verb).replace(aside, '') + text.slice(verb, to).replace(relative, ''))
 }
+
+/** "the loom, perhaps the oldest in Ulm, was built", "a wheel that is thought to have been lost": of the thing, not of the deed. */
+const aside = /, (?:(?:probably|possibly|perhaps|arguably|likely) (?:the|an?)|which|who) [^,]{1,120},/g
+const relative =
+  /,? (?:which|who|that|something which) (?:is|are|was|were|has|have|had|may|might|could) (?:(?! and )[^,\d]){1,120}(?=[,.;]|$)/g
 
 /** Every family in turn; what one claims whole, the plain ones do not read again. */
 function readFamilies(view: View): readonly Draft[] {
