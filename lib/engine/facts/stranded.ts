@@ -21,15 +21,16 @@ export function askStranded(
   const aside = /^(?:in|on|at|during|under|after|before|until|since) /.test(after) && before === '' && !short
   const front = aside ? after : before
   const asks = invert(frame.vg, frame.subject)
-  // "From what does fluid pass into a capsule?": two prepositions in a row are no way to end.
+  // "From what does fluid pass into a capsule?", "For what was salt traded in Ulm?": no two prepositions in a row.
+  const inRow = path.test(after) || (!aside && leading.test(prep) && following.test(after))
   const question = plain(
-    path.test(after)
-      ? `${prep} what ${asks} ${particle} ${after}`
-      : `what ${asks} ${particle} ${prep} ${aside ? '' : after}`,
+    inRow ? `${prep} what ${asks} ${particle} ${after}` : `what ${asks} ${particle} ${prep} ${aside ? '' : after}`,
   )
   return front === '' ? `${capital(question)}?` : `${capital(front)}, ${question}?`
 }
 
+const leading = /^(?:of|at|by|for|with)$/
+const following = /^(?:of|on|at|by|for|with|in) /
 const path = /^(?:into|onto|to|through|towards?|over|across|past|along|out of|from) /
 
 /** Words that make another verb of it: "held together", "broken up". */

@@ -100,10 +100,14 @@ const nextDeed = ({ stem, answer, targets }: Candidate): boolean => {
 }
 
 /** "What did Ida notice?" - "the mills were quiet" of "the mills were quiet if it rained": the condition is gone. */
-const leavesCondition = ({ answer, targets }: Candidate, after: string): boolean =>
+const leavesCondition = ({ answer, slot, targets }: Candidate, after: string): boolean =>
   /^(?:object|reason)$/.test(targets[0]?.slot ?? '') &&
   / (?:is|are|was|were|has|had|have|can|could|would) /.test(answer) &&
+  !beside.test(slot?.text ?? '') &&
   /^,? (?:even |only |except )?(?:if|when|unless|until|provided|whenever)\b/.test(after)
+
+/** "the mills were quiet, especially if it rained": they were, even so. */
+const beside = /, (?:just|especially|particularly|notably|mainly|mostly)$/
 
 /** "For what purpose was her choice blamed?" - "to sing": what was chosen, and not what for. */
 const aimOfNoun = ({ answer, targets }: Candidate, before: string): boolean =>
@@ -130,7 +134,11 @@ const conditionOfReason = ({ stem, answer }: Candidate): boolean =>
 
 /** "By whom is the church known for an organ?" - "Hans Scherer": the maker of the organ. */
 const makerOfObject = ({ stem }: Candidate, before: string): boolean =>
-  /^By wh(?:om|at|ich)\b/.test(stem) && /(?<! as) an? (?:\p{L}+ ){1,3}by (?:the )?$/u.test(before)
+  /^By wh(?:om|at|ich)\b/.test(stem) &&
+  /(?<! as) an? (?:\p{L}+ ){1,3}by (?:the )?$/u.test(before) &&
+  !ofWriter.test(before)
+/** "described in a paper by Otto Lang": who wrote it is who described. */
+const ofWriter = /\bin an? (?:\p{L}+ )?(?:paper|article|book|essay|letter|report|study|poem|pamphlet) by $/u
 
 /** "What did Ida marry?", "Whom was Ida made?": somebody is asked for as a thing, or a post as somebody. */
 const wrongWord = /^What (?:do|does|did) [^?]* marry\b|^Whom (?:was|were|is|are) [^?]* (?:made|named|called)\b/

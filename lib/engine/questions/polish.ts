@@ -27,6 +27,7 @@ const tidy = (sentence: string): string =>
     .replace(ties, '')
     .replace(closings, '')
     .replace(backward, '')
+    .replace(besides, '')
     .replace(ofAll, '')
     .replace(ofYears, '')
     .replace(/\s{2,}/g, ' ')
@@ -34,6 +35,9 @@ const tidy = (sentence: string): string =>
 /** "the layer discussed earlier": where in the text, the answer need not say. */
 const backward =
   / (?:discussed|mentioned|described|shown|noted|introduced|listed|explained) (?:earlier|above|below|before|previously)(?=[?.]?$)/
+
+/** "the mills stood still, especially" of "especially if it froze": they stood still anyway. */
+const besides = /, (?:just|especially|particularly|notably|mainly|mostly)(?=[?.]?$)/
 
 /** "arab-controlled", "a. mirabilis", "New inventions": the capital of a people, or of a genus, stays, that of a sentence does not. */
 const withCapitals = (stem: string): string =>
@@ -69,6 +73,7 @@ export function polished(ask: Ask): Ask {
             .replace(/ (?:as well|too)$/, '')
             .replace(ofHere, '')
             .replace(backward, '')
+            .replace(besides, '')
             .replace(/, (?:e\.g\.|i\.e\.|such as|for example,) .*$/, ''),
         )
   return stem === ask.stem && answer === ask.answer ? ask : { ...ask, stem, answer }

@@ -109,7 +109,17 @@ const asHow = (stem: string): string =>
       'How $1?',
     )
 
-const rules = [asDegrees, asWhom, asThing, asWho, asForemost, asNobody, asCountry, asWhere, asByWhom, asHow]
+/** "Which mill was built in Ulm?" - "the first steam mill": of mills there may be many, and one first. */
+const asRanked = (stem: string, answer: string): string => {
+  const [asked = '', noun = ''] = /^Which (\p{Ll}+) (?=(?:is|was|were|did|has|had)\b)/u.exec(stem) ?? []
+  return noun !== '' && ranked.test(answer) && answer.endsWith(` ${noun}`) && !isHumanNoun(noun)
+    ? `What ${stem.slice(asked.length)}`
+    : stem
+}
+const ranked =
+  /^the (?:(?:world|country|nation)['’]s )?(?:first|last|only|largest|oldest|earliest|smallest|tallest|longest) /
+
+const rules = [asRanked, asDegrees, asWhom, asThing, asWho, asForemost, asNobody, asCountry, asWhere, asByWhom, asHow]
 
 /** The stem with the word that fits its answer: who, whom, what, where, which country, what temperature. */
 export const withQuestionWord = (stem: string, answer: string): string =>

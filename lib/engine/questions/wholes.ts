@@ -9,7 +9,8 @@ const livingParts = list(`
   skin sucker arm tentacle leg limb foot paw hoof claw wing fin flipper tail head eye ear nostril mouth beak bill jaw tooth tongue neck throat
   stomach gut intestine heart lung gill kidney liver bladder gland duct sac nerve muscle bone skull spine skeleton rib shell mantle siphon
   funnel carapace egg embryo male female young offspring larva pup calf cub chick blood body feather fur coat mane scale antenna antler horn
-  snout spur burrow nest tusk trunk bark root stem leaf twig branch bud flower petal sepal stamen pistil pollen seed fruit crown sap organ appendage abdomen thorax`)
+  snout spur burrow nest tusk trunk bark root stem leaf twig branch bud flower petal sepal stamen pistil pollen seed fruit crown sap organ appendage abdomen thorax
+  gestation gestational lifespan wingspan plumage clutch litter incubation`)
 
 /** Parts of a thing that does not live. */
 const thingParts = list(
@@ -34,16 +35,22 @@ type Whole = { readonly phrase: string; readonly root: string; readonly parts: R
 function wholeOf({ document, sentences }: Pick<Index, 'document' | 'sentences'>): Whole | undefined {
   const title = document.title.replace(/\s*\([^)]*\)\s*$/, '').toLowerCase()
   const single = singularOf(title)
-  if (!/^\p{Ll}{3,}$/u.test(single)) return undefined
+  if (!/^(?:\p{Ll}{3,} )?\p{Ll}{3,}$/u.test(single)) return undefined
   // "a wheat kernel" is no wheat that could be counted.
   const counted = new RegExp(
     `\\b(?:an?|each|every) ${single}(?=[,.;:)]| (?:is|are|was|has|can|may|will|does|must|that|which|with|in|of|to|and|or|for|from|on|at|by|as)\\b)`,
     'i',
   )
-  if (!sentences.some(({ text }) => counted.test(text))) return undefined
-  const root = single.slice(0, Math.max(4, single.length - 2))
+  // "The mole (Talpa) is a mammal."
+  const told = new RegExp(`^The ${single}(?: \\([^)]*\\))?(?:,[^.;]{1,120},)? is an? ([^.;]{3,90})`, 'u')
+  const meaning = sentences.slice(0, 2).flatMap(({ text }) => told.exec(text)?.[1] ?? [])
+  if (meaning.length === 0 && !sentences.some(({ text }) => counted.test(text))) return undefined
+  const noun = single.split(' ').at(-1) ?? single
+  const root = noun.slice(0, Math.max(4, noun.length - 2))
   const said = new RegExp(`\\b${root}\\p{Ll}* (?:\\([^)]*\\) )?(?:is|are) (?:an? |the |any )?([^.;]{3,90})`, 'iu')
-  const lives = sentences.slice(0, 6).some(({ text }) => living.test(said.exec(text)?.[1] ?? ''))
+  const lives = [...meaning, ...sentences.slice(0, 6).map(({ text }) => said.exec(text)?.[1] ?? '')].some((words) =>
+    living.test(words),
+  )
   return {
     root,
     phrase: `${/^[aeiou]/.test(single) ? 'an' : 'a'} ${single}`,
