@@ -71,6 +71,9 @@ function openPronoun(stemText: string, subject: string, asksSubject: boolean, pe
       return false
     if (subjectPronouns.has(word)) return asksSubject || !before.some((own) => name.has(own))
     if (!ownPronouns.has(word)) return false
+    // "What percentage of its own weight does the mole eat?": it is the mole's.
+    if (words[index + 1] === 'own' && !asksSubject && words.slice(index + 2, index + 7).some((own) => name.has(own)))
+      return false
     if (personal.has(word) && words[0] !== 'who' && !before.some((own) => persons.has(own))) return true
     if (!asksSubject) return before.every((own) => grammar.has(own) || /^\d/.test(own))
     return words[0] !== 'who' && !(word === 'their' && isPlural(before.at(-1) ?? ''))
@@ -122,7 +125,7 @@ const danglingAnswer = (answer: string, stem: string, context: Context): boolean
 
 /** "Five of its mills": whose, nothing before it says. */
 const partOfIts =
-  /^(?:(?:How many|What percentage|\p{L}+|\d+)(?: \p{Ll}+)?|(?:The|An?) (?:\p{Ll}+ ){1,3}?\p{Ll}+|\p{Lu}\p{Ll}+(?: \p{L}+)? (?:is|are|was|were|do|does|did) (?:the|(?:only )?an?|only|most|some|much|part) (?:\p{Ll}+ ){0,2}?\p{Ll}+) (?:of|for|behind) (?:its|their|his|her)\b/u
+  /^(?:(?:How many|What percentage|\p{L}+|\d+)(?: \p{Ll}+)?|(?:The|An?) (?:\p{Ll}+ ){1,3}?\p{Ll}+|\p{Lu}\p{Ll}+(?: \p{L}+)? (?:is|are|was|were|do|does|did) (?:the|(?:only )?an?|only|most|some|much|part) (?:\p{Ll}+ ){0,2}?\p{Ll}+) (?:of|for|behind) (?:its|their|his|her)\b(?! own\b)/u
 
 /** "of it", "with them" at an end: nothing near says what. */
 const openEnd =
@@ -163,6 +166,10 @@ const pronominal =
 /** "Who composed some of his works?": of the one who is asked for. */
 const someOfOwn = /^(?:Who|What|Which)\b.* (?:some|one|two|three|many|most|several) of (?:his|her|its|their)\b/
 
+/** "Karl Holm and his wife": the wife of him who is named. */
+const ofNamed =
+  /(?<=\p{Lu}[\p{L}.-]{1,30}) and (?:his|her)(?= (?:\p{Ll}+ )?(?:wife|husband|brother|sister|son|daughter|father|mother|children|parents|family)\b)/gu
+
 /** "after his return": whose, nobody can tell where two have been spoken of. */
 const ownTime = /\b(?:after|before|during|upon|until|since|at) (?:his|her) /i
 
@@ -170,7 +177,8 @@ const ownTime = /\b(?:after|before|during|upon|until|since|at) (?:his|her) /i
  * "at his funeral" where the subject is not whom the document is about: his own, or that person's? Asked with "who", nobody can tell.
  */
 function ambiguousOwner(stemText: string, subject: string, context: Context): boolean {
-  if (!/\b(?:his|her|him|he|she)\b/i.test(stemText) || keyOf(subject) === context.protagonist) return false
+  if (!/\b(?:his|her|him|he|she)\b/i.test(stemText.replace(ofNamed, '')) || keyOf(subject) === context.protagonist)
+    return false
   const title = stemsOf(context.document.title)
   return [...context.persons].some(
     (name) =>

@@ -2,7 +2,7 @@ import { stem as stemOf } from '@/lib/domain/text'
 import { isPlural } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { stemsOf, tokensOf } from '../questions/words'
+import { contentOf, stemsOf, tokensOf } from '../questions/words'
 import { danglingNouns, genericNouns } from './words'
 
 /** A name or a figure behind the first word. */
@@ -32,6 +32,8 @@ function happensToAnything({ stem, facts, targets }: Candidate, context: Context
     !owned.test(subject) &&
     !nameOrFigure.test(stem.slice(1)) &&
     (words.length === 1 || (words.length === 2 && isPlural(words.at(-1) ?? ''))) &&
+    // "By what were ferries guided before the building of the first harbour lights?": the rest says enough.
+    (contentOf(stem).length < 6 || !/ (?:before|after|until|since|during) the \p{Ll}+ of /u.test(stem)) &&
     !saysTopic(kind === 'cause' || kind === 'purpose' ? stem : subject, context)
   )
 }
@@ -41,7 +43,7 @@ const process =
   /^(?:construction|work|production|control|building|trade|fighting|development|research|demand|expansion)$/
 const isOfNothing = ({ facts, stem }: Candidate): boolean =>
   process.test(facts[0].subject) &&
-  past.test(stem) &&
+  (past.test(stem) || /^(?:During|In|At) wh/.test(stem)) &&
   !/\p{Lu}/u.test(
     stem
       .slice(1)
@@ -92,7 +94,8 @@ const countsOpenly = ({ facts, stem }: Candidate, context: Context): boolean =>
   !isPlaced(stem, context)
 
 /** "How long does each cycle last?": of what, only the text tells. */
-const eachOfSome = /\beach (\p{Ll}+)\b(?! (?:of|in|that|which)\b)/u
+const eachOfSome =
+  /\beach (?!(?:day|night|week|month|year|season|spring|summer|autumn|winter|hour|minute|second)\b)(\p{Ll}+)\b(?! (?:of|in|that|which)\b)/u
 function countsEach({ stem }: Candidate, context: Context): boolean {
   const noun = eachOfSome.exec(stem)?.[1]
   return noun !== undefined && (danglingNouns.has(noun) || !isPlaced(stem, context))

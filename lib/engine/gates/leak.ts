@@ -99,6 +99,10 @@ export const leak: Check = (candidate, context) => {
   const leaked = words
     .filter((word) => !telling || !context.topic.has(word))
     .filter((word) => [...inStem].some((said) => related(said, word) || (asksName && within(said, word)))).length
+  // "What is a feltmaker?" - "a weaver who makes cloth of felt": a word is explained by its parts.
+  const explains =
+    candidate.targets[0]?.slot === 'definition' && all.length >= 4 && !words.some((word) => inStem.has(word))
+  if (explains && leaked === 1) return true
   const long = words.length >= 5
   return leaked === 0 || (long && leaked / words.length <= 0.25)
 }

@@ -130,8 +130,10 @@ function openObject(candidate: Candidate): boolean {
 }
 
 /** "What are gas and dust?": two things at once have no one meaning. */
-const jointMeaning = ({ stem, facts }: Candidate): boolean =>
-  facts[0].kind === 'definition' && /^(?:What|Who) (?:is|are|was|were) (?:the )?\p{Ll}[^?]* and [^?]*\?$/u.test(stem)
+const jointMeaning = ({ stem, facts, targets }: Candidate): boolean =>
+  facts[0].kind === 'definition' &&
+  targets[0]?.slot === 'definition' &&
+  /^(?:What|Who) (?:is|are|was|were) (?:the )?\p{Ll}[^?]* and [^?]*\?$/u.test(stem)
 
 /** "What does a 36-member executive board oversee?": of which body, nothing says. */
 function unnamedBody({ stem, facts }: Candidate): boolean {

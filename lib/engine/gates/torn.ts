@@ -35,7 +35,9 @@ function oddFront(stem: string): boolean {
 /** "does the experiment helped": a verb after do that is no infinitive, at the end of the question. */
 const twoVerbs = /\b(?:do|does|did)\b [^,]*\b(?:was|were|is|are|has|had|\p{L}{3,}ed)\?$/iu
 const clauseBetween =
-  /\b(?:that|who|which|whose|whom|where|when|be|been|being|was|were|is|are|had|have|has|get|got)\b (?:\p{L}+ ){0,4}\p{L}+\?$/u
+  /\b(?:that|who|which|whose|whom|where|when|be|been|being|was|were|is|are|had|have|has|get|got|become|remain|seem|appear|feel)\b (?:\p{L}+ ){0,4}\p{L}+\?$/u
+/** "did she find out how a clock worked?": the verb of a question within the question. */
+const askedWithin = /\b(?:do|does|did)\b [^,]* (?:how|why|what) (?:\p{L}+ ){1,4}\p{L}+\?$/u
 const infinitiveInEd = /\b(?:need|feed|breed|bleed|speed|exceed|succeed|proceed|seed|embed)\?$/i
 
 /** "In what year did she say in response to the rise?": a verb of saying with nothing said, where that is not what is asked. */
@@ -73,5 +75,5 @@ export const isTorn = remembered(
     missingObject.test(text) ||
     halfPlace.test(text) ||
     halfTime.test(text) ||
-    (twoVerbs.test(text) && !infinitiveInEd.test(text) && !clauseBetween.test(text)),
+    (twoVerbs.test(text) && !infinitiveInEd.test(text) && !clauseBetween.test(text) && !askedWithin.test(text)),
 )

@@ -21,9 +21,12 @@ const suchAOne = ({ stem, answer }: Candidate): boolean => {
     /^(?:an? |the [\p{Ll} -]+$|(?:agricultural|different|certain|various|other|many|several|similar|local|foreign) \p{Ll}+$)/u.test(
       answer,
     ) &&
-    answer.endsWith(` ${asked}`)
+    answer.endsWith(` ${asked}`) &&
+    !(ofFew.has(asked) && answer.startsWith('the '))
   )
 }
+/** Of these there are few, each told by one word: "During which season?" - "the dry season". */
+const ofFew: ReadonlySet<string> = new Set(['season', 'hemisphere', 'hand', 'layer', 'lobe', 'chamber', 'class', 'sex'])
 
 /** "What did the crew set to the mill?" - "fire": half of what the verb means. */
 const halfOfVerb: readonly (readonly [verb: RegExp, noun: RegExp])[] = [

@@ -2,7 +2,7 @@ import { isFunctionWord, stem as stemOf } from '@/lib/domain/text'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { foldOf, tokensOf } from '../questions/words'
+import { foldOf, stemsOf, tokensOf } from '../questions/words'
 import { comparesUnsaid, isAnonymous } from './anonymous'
 import { isOfImagined } from './imagined'
 import { isOpen } from './open'
@@ -78,6 +78,14 @@ function isWide(phrase: string): boolean {
     !isHumanNoun(last) &&
     genericNouns.has(stemOf(last))
   )
+}
+
+/** "mole colonies", in a text on moles. */
+const isOfTopic = (phrase: string, { document }: Context): boolean => {
+  const title = stemsOf(document.title)
+  return stemsOf(phrase)
+    .slice(0, -1)
+    .some((word) => title.includes(word))
 }
 
 /** "What did a toad drink?": some toad of a story; "What does a comet release?" is said of them all. */
@@ -200,10 +208,11 @@ export const vagueObjections: Objections = {
   ),
   'unsaid subject': asked((candidate) => aboutSubject(candidate) && unsaid.test(candidate.facts[0].subject)),
   'wide subject': asked(
-    (candidate) =>
+    (candidate, context) =>
       aboutSubject(candidate) &&
       !/^(?:start|quantity)$/.test(candidate.targets[0]?.slot ?? '') &&
-      isWide(candidate.facts[0].subject),
+      isWide(candidate.facts[0].subject) &&
+      !isOfTopic(candidate.facts[0].subject, context),
   ),
   'example of many': asked(({ stem }) => {
     const ofClass = exampleOf.exec(stem)?.[1] ?? ''
