@@ -42,6 +42,18 @@ export function fixAdjective(out: Token[], index: number): void {
     set(out, index, 'adj')
     return
   }
+  // "a long, burrowing, pale worm"
+  if (
+    token.form === 'ger' &&
+    before?.text === ',' &&
+    next?.text === ',' &&
+    out[index - 2]?.pos === 'adj' &&
+    /^an?$/.test(out[index - 3]?.lower ?? '') &&
+    out[index + 2]?.pos === 'adj'
+  ) {
+    set(out, index, 'adj')
+    return
+  }
   // "The animal inhabits wet meadows"
   if (token.lower === 'animal' && before?.lower === 'the' && next && doneByAnimals.test(next.lower)) {
     set(out, index, 'noun')
@@ -56,6 +68,10 @@ export function fixAdjective(out: Token[], index: number): void {
     /^(?:native|endemic|indigenous)$/.test(token.lower)
   ) {
     set(out, index, 'adj')
+    return
+  }
+  if (closesArticle(out, index)) {
+    set(out, index, 'noun')
     return
   }
   // "is considered acidic", "is widely considered poor"
@@ -121,6 +137,22 @@ export function fixAdjective(out: Token[], index: number): void {
     !takesNoun.test(token.lower)
   )
     set(out, index, 'adj')
+}
+
+/** "is a rather quiet animal", "a small animal lives in": what "a" opens ends with a noun. */
+function closesArticle(out: readonly Token[], index: number): boolean {
+  const token = out[index] as Token
+  const next = out[index + 1]
+  if (token.pos !== 'adj' || /ed$|-|\d/.test(token.lower) || graded.test(token.lower) || ordinals.has(token.lower))
+    return false
+  const ends =
+    !next ||
+    /^(?:prep|rel|be|modal|have)$/.test(next.pos) ||
+    /^[.;]$/.test(next.text) ||
+    (next.pos === 'verb' && next.form === 'pres3')
+  let article = index - 1
+  while (out[article]?.pos === 'adj' || out[article]?.pos === 'adv') article -= 1
+  return ends && /^an?$/.test(out[article]?.lower ?? '')
 }
 
 /** A figure, an -ing form and the plural that closes the phrase: what sort of things are counted, unless the figure stands for something ("the other two using wires"). */

@@ -12,7 +12,8 @@ export function agrees(vg: VerbGroup | undefined, subject: Subject): boolean {
       /\d|^(?:a|most|much|half|part|some|all)$/.test(subject.head.lower) ||
       amount.test(subject.head.lower)
     )
-  if (finite.pos === 'verb' && finite.form === 'pres3') return !subject.plural
+  if (finite.pos === 'verb' && finite.form === 'pres3')
+    return !subject.plural || /^(?:media|data|headquarters)$/.test(subject.head.lower)
   if (
     /^(?:are|were|have|do)$/.test(finite.lower) ||
     (finite.pos === 'verb' && finite.form === 'base' && vg.helpers.length === 0)
@@ -25,7 +26,7 @@ export function agrees(vg: VerbGroup | undefined, subject: Subject): boolean {
 
 /** "Three quarters of the gold was", "Over 40 yards of linen was". */
 const amount =
-  /^(?:(?:two-|three-|four-)?(?:thirds|quarters|fifths|tenths)|percent|yards|miles|feet|met(?:er|re)s|kilomet(?:er|re)s|acres|hectares|tons|tonnes|pounds|kilograms|grams|barrels|bushels|gallons|lit(?:er|re)s|years|months|weeks|days|hours|minutes|dollars|euros)$/
+  /^(?:(?:two-|three-|four-)?(?:thirds|quarters|fifths|tenths)|percent|yards|miles|feet|met(?:er|re)s|kilomet(?:er|re)s|acres|hectares|tons|tonnes|pounds|kilograms|grams|barrels|bushels|media|data|headquarters|gallons|lit(?:er|re)s|years|months|weeks|days|hours|minutes|dollars|euros)$/
 
 const collective =
   /^(?:number|majority|percent|%|half|third|quarter|most|some|all|many|few|several|both|team|police|government|family|group|couple|part|rest|variety|range|dozens|hundreds|thousands|\d.*)$/

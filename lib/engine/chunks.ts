@@ -1,6 +1,6 @@
 import { compound } from './compounds'
 import { isRoleHead } from './facts/roleWords'
-import { takesName } from './lexicon'
+import { isPlural, takesName } from './lexicon'
 import { beginsClause, isDoerBehindWay, isEra, opensSentencePart } from './phraseEnds'
 import type { Token } from './tokens'
 import { verbGroup } from './verbGroup'
@@ -155,6 +155,16 @@ function approximates(tokens: readonly Token[], at: number): boolean {
   return next > at && tokens[next]?.pos === 'num'
 }
 
+/** "the Orion 4 mission": the number is the last word of a name that describes what follows. */
+const numbersName = (tokens: readonly Token[], i: number, at: number): boolean =>
+  at === i + 2 &&
+  tokens[i]?.lower === 'the' &&
+  tokens[at - 1]?.pos === 'name' &&
+  !isPlural(tokens[at - 1]?.lower ?? '') &&
+  /^\d{1,2}$/.test(tokens[at]?.text ?? '') &&
+  tokens[at + 1]?.pos === 'noun' &&
+  !isPlural(tokens[at + 1]?.lower ?? '')
+
 const tempering = /^(?:first|often|usually|sometimes|typically|generally)$/
 const naming = /^(?:called|known|named|termed|dubbed|referred|nicknamed|abbreviated)$/
 
@@ -203,6 +213,7 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       token.pos === 'num' &&
       end === at &&
       tokens[at - 1]?.pos !== 'num' &&
+      !numbersName(tokens, i, at) &&
       next &&
       (['noun', 'adj'].includes(next.pos) || (next.pos === 'num' && tokens[at - 1]?.pos === 'name'))
     )
@@ -258,10 +269,12 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       token.pos === 'punct' &&
       token.text === ',' &&
       tokens[at - 1]?.pos === 'adj' &&
-      (next?.pos === 'adj' || (next?.pos === 'noun' && tokens[at + 2]?.pos === 'noun' && first.pos === 'det')) &&
+      (next?.pos === 'adj' ||
+        (first.pos === 'det' && next?.pos === 'noun' && tokens[at + 2]?.pos === 'noun') ||
+        (first.pos === 'det' && next?.pos === 'adv' && tokens[at + 2]?.pos === 'adj')) &&
       end < 0
     ) {
-      // "green, lens-shaped organelle", "the solid, core structure"
+      // "green, lens-shaped organelle", "the solid, core structure", "a smooth, almost clear layer"
     } else break
   }
   if (end > i && head)

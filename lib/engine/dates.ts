@@ -113,6 +113,7 @@ function isBareYear(text: string, from: number, to: number): boolean {
     return true
   if (/\b(?:and|to|or|of)\s+$/i.test(before))
     return (
+      (closesSpan.test(before) && actsBehind.test(after)) ||
       !/^\s+\p{L}/u.test(after) ||
       /^\s+(?:and|to|or|as|by|in|at|with|the|he|she|it|they|when|while|was|were|for|a|an|before|after|until)\b/.test(
         after,
@@ -120,6 +121,11 @@ function isBareYear(text: string, from: number, to: number): boolean {
     )
   return /[(,;]\s*$/.test(before) && /^\s*[),;.]/.test(after)
 }
+
+/** "From 1828 to 1839 Lang was a clerk": the years of a span, and who did it behind them. */
+const closesSpan = /\b(?:from|between)\s+[12]\d{3}\s+(?:to|and)\s+$/i
+const actsBehind =
+  /^\s+\p{Lu}\p{Ll}+\b(?<!s|ish|an|ese)(?:\s\p{Lu}\p{Ll}+){0,2}\s+(?:was|had|served|be[cg]ame|held|led|ran|taught|\p{Ll}+ed)\b/u
 
 /** All dates of a sentence, left to right, without overlap. Yearless ones are returned without `start`; see `inheritYears`. */
 export function findDates(text: string): readonly DateMention[] {

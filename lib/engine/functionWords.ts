@@ -90,6 +90,7 @@ export function fixFunctionWord(out: Token[], index: number): void {
     if (!base || phrase) set(out, index, 'prep')
   } else if (
     token.lower === 'her' &&
+    !(/^(?:later|further)$/.test(next?.lower ?? '') && /^(?:noun|name)$/.test(out[index + 2]?.pos ?? '')) &&
     (!next || ['det', 'prep', 'punct', 'conj', 'to', 'sub', 'poss', 'adv'].includes(next.pos))
   )
     // "earned her a fortune", "told her that"
@@ -108,7 +109,7 @@ export function fixFunctionWord(out: Token[], index: number): void {
     (['det', 'poss', 'part'].includes(before.pos) || before.lower === 'whose') &&
     (/^(?:first|next|then|only)$/.test(token.lower) ||
       (/^(?:later|further|once|now|well)$/.test(token.lower) &&
-        ['noun', 'name', 'adj', 'num'].includes(next?.pos ?? '')))
+        (['noun', 'name', 'adj', 'num'].includes(next?.pos ?? '') || isCountedPlural(token, before, next))))
   )
     set(out, index, 'adj')
   else if (
@@ -156,6 +157,13 @@ export function fixFunctionWord(out: Token[], index: number): void {
     set(out, index + 1, 'adv')
   }
 }
+
+/** "several further gifts": a plural, however much it looks like a verb. */
+const isCountedPlural = ({ lower }: Token, before: Token, next: Token | undefined): boolean =>
+  lower === 'further' &&
+  /^(?:several|many|some|few|all|most|no)$/.test(before.lower) &&
+  next?.form === 'pres3' &&
+  canBeNoun(next.lower)
 
 /** "secrete hard shells", "some 800 species of deep corals": an adjective that may be an adverb stands before its noun. */
 const isQuality = (out: readonly Token[], index: number): boolean =>

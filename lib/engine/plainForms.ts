@@ -1,4 +1,4 @@
-import { isDemonym, isPlural } from './lexicon'
+import { isDemonym, isHumanNoun, isPlural } from './lexicon'
 import { parts, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeNoun, canBeVerb, infinitive } from './verbs'
@@ -43,6 +43,33 @@ const isNounBehindDash = (out: readonly Token[], index: number): boolean =>
   out[index + 1]?.pos === 'rel' &&
   /^(?:pres3|base)$/.test(out[index]?.form ?? '') &&
   canBeNoun(out[index]?.lower ?? '')
+
+/** "the cost of salt and use of wool": what "of" follows and a noun with "of" stands before is a noun, unless one thinks or hears of it. */
+const isUseOf = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'base' &&
+  out[index + 1]?.lower === 'of' &&
+  /^(?:and|or)$/.test(out[index - 1]?.lower ?? '') &&
+  out[index - 2]?.pos === 'noun' &&
+  out[index - 3]?.lower === 'of' &&
+  !/^(?:think|hear|know|dream|speak|talk|learn|read|write|tell|approve|dispose|consist|die|conceive|complain|boast|smell|taste|partake)$/.test(
+    out[index]?.lower ?? '',
+  )
+
+/** "A Lund campaign to sell bonds": what "a" opens is one, and no plain verb follows it. */
+const isOneThing = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'base' &&
+  out[index + 1]?.pos === 'to' &&
+  /^(?:name|noun)$/.test(out[index - 1]?.pos ?? '') &&
+  /^an?$/.test(out[index - 2]?.lower ?? '')
+
+/** "Botanist and engineer Ida Holm": what one is by trade, before one's name. */
+const isTrade = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'base' &&
+  out[index + 1]?.pos === 'name' &&
+  /^(?:and|,)$/.test(out[index - 1]?.text ?? '') &&
+  out[index - 2]?.pos === 'noun' &&
+  isHumanNoun(out[index - 2]?.lower ?? '') &&
+  isHumanNoun(out[index]?.lower ?? '')
 
 /** "rock, ash and gases escape": two plain verbs in a row are a noun and its verb. */
 const isPluralBeforeVerb = (out: readonly Token[], index: number): boolean =>
@@ -153,7 +180,14 @@ export function settlesPlainForm(out: Token[], index: number): boolean {
   else if (isVerbOfMany(out, index)) put([index - 1, 'noun'], [index, 'verb'])
   else if (isOneBeforeVerb(out, index)) put([index, 'noun'], [index + 1, 'verb'])
   else if (isOfActivity(out, index)) put([index, 'noun'], [index - 1, 'adj'])
-  else if (isNounBehindDash(out, index) || isOfDemonym(out, index)) put([index, 'noun'])
+  else if (
+    isNounBehindDash(out, index) ||
+    isOfDemonym(out, index) ||
+    isUseOf(out, index) ||
+    isTrade(out, index) ||
+    isOneThing(out, index)
+  )
+    put([index, 'noun'])
   else if (isOnItsWay(out, index)) put([index, 'noun'], [index - 3, 'verb'])
   else if (isPluralBeforeVerb(out, index)) put([index, 'noun'], [index + 1, 'verb'])
   else return false
