@@ -1,4 +1,5 @@
 import { accompanyingClauses } from './accompanying'
+import { activityBefore } from './activity'
 import { agreeing, agrees } from './agreement'
 import { antecedentOf } from './antecedents'
 import type { Chunk, VerbGroup } from './chunks'
@@ -15,9 +16,10 @@ import {
 } from './clauseParts'
 import { complementEnd, isPassive } from './complement'
 import { finiteVerbs } from './finite'
+import { overRelative } from './overRelative'
 import { reducedClauses } from './reduced'
 import { beforeStrayComma } from './strayComma'
-import { leftOfPhrase, overInsertion, overRelative } from './subjects'
+import { leftOfPhrase, overInsertion } from './subjects'
 import { infinitive } from './verbs'
 
 /** All clauses with a finite verb, left to right, then those of participles. */
@@ -136,12 +138,20 @@ function readClause(
       ? (overInsertion(chunks, p, verbs) ?? beforeStrayComma(chunks, p, verbs))
       : nominal(before) || before?.kind === 'vg' || before?.kind === 'inf'
         ? leftOfPhrase(chunks, p, verbs)
-        : // "The quality of being soft is"
-          before?.kind === 'adj' && chunks[p - 1]?.word === 'being' && chunks[p - 2]?.kind === 'prep'
-          ? leftOfPhrase(chunks, p - 3, verbs)
-          : undefined
+        : // "The degree of weathering tells"
+          before?.kind === 'ger' && chunks[p - 1]?.word === 'of' && nominal(chunks[p - 2])
+          ? leftOfPhrase(chunks, p - 2, verbs)
+          : // "The quality of being soft is"
+            before?.kind === 'adj' && chunks[p - 1]?.word === 'being' && chunks[p - 2]?.kind === 'prep'
+            ? leftOfPhrase(chunks, p - 3, verbs)
+            : undefined
   const activity = activityBefore(chunks, p, at)
-  if (activity) return { ...base, subject: activity, front: [], shared: false }
+  if (activity) {
+    const { front, marker } = placed(chunks, activity.a, p, at, verbs)
+    return marker === undefined
+      ? { ...base, subject: activity, front, shared: false }
+      : { ...base, front: [], shared: false }
+  }
   const plainly = start === undefined ? { front: [] } : placed(chunks, start, p, at, verbs)
   const marker = plainly.marker ?? sharedMarker(chunks, plainly.subject, earlier)
   if (plainly.subject || marker !== undefined)
@@ -252,24 +262,6 @@ const closesPair = (chunks: readonly Chunk[], { a }: Range): boolean =>
   chunks[a]?.kind === 'prep' &&
   chunks[a + 1]?.kind === 'np' &&
   chunks[0]?.kind === 'sub'
-
-/** "Masking a signal with noise is", "Boiling destroys": what opens a sentence with an -ing form before a singular verb is its subject. */
-function activityBefore(chunks: readonly Chunk[], p: number, at: number): Clause['subject'] {
-  const opening = chunks.slice(0, p + 1).findLastIndex(({ kind }) => kind === 'stop') + 1
-  const first = chunks[opening]
-  if (first?.kind !== 'ger' || !first.head || opening > p) return undefined
-  const vg = chunks[at]?.vg
-  const finite = vg?.helpers[0] ?? vg?.main
-  const singular = /^(?:is|was|has|does)$/.test(finite?.lower ?? '') || finite?.form === 'pres3'
-  const whole = chunks
-    .slice(opening + 1, p + 1)
-    .every(({ kind, word }) => /^(?:np|prep|adv|date)$/.test(kind) || word === 'or')
-  // "Using steam the mill produces": the second of two nouns is the subject.
-  const isTwo = chunks.slice(opening + 1, p).some((chunk, at) => nominal(chunk) && nominal(chunks[opening + 2 + at]))
-  return singular && whole && !isTwo
-    ? { a: opening, b: p + 1, head: first.head, pronoun: false, plural: false }
-    : undefined
-}
 
 /** "the growth of A and B required": what stands behind "and" may be only the end of a list, unless a verb came before. */
 function splitsList(chunks: readonly Chunk[], start: number, verbs: readonly number[]): boolean {

@@ -114,6 +114,7 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
     const chunk = chunks[left] as Chunk
     if (chunk.kind === 'comma' || chunk.kind === 'conj' || chunk.kind === 'rel' || boundary(chunk)) break
     if (chunk.kind === 'prep' && timePrepositions.has(chunk.word)) break
+    if (chunk.kind === 'vg' && actsBehindRelative(chunks, left, at)) return false
     if (chunk.kind === 'vg' && !(participles.has(left) && nominal(chunks[skipAdverbsLeft(chunks, left - 1)])))
       return true
   }
@@ -123,6 +124,21 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
 /** "The book published in 1914, the last of three, won a prize": behind the comma a verb with an object of its own. */
 const actsBehindComma = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at - 1]?.kind === 'comma' && chunks[at + 1]?.kind === 'np' && chunks[at]?.vg?.main.form === 'pastpp'
+
+/** "The boy who climbed over the wall showed some courage": the first noun of the sentence still waits for its verb. */
+const actsBehindRelative = (chunks: readonly Chunk[], inner: number, at: number): boolean => {
+  const opening = chunks.slice(0, at).findLastIndex(({ kind }) => kind === 'stop' || kind === 'comma') + 1
+  const behind = chunks.slice(at + 1)
+  const end = behind.findIndex(({ kind }) => /^(?:comma|conj|sub|stop)$/.test(kind))
+  return (
+    chunks[inner - 1]?.kind === 'rel' &&
+    chunks[inner - 1]?.word !== 'what' &&
+    chunks[at + 1]?.kind === 'np' &&
+    !naming.test(chunks[at]?.vg?.lemma ?? '') &&
+    chunks.slice(opening, inner - 1).every(({ kind }) => kind === 'np' || kind === 'prep') &&
+    !behind.slice(0, end < 0 ? behind.length : end).some(({ kind }) => kind === 'vg')
+  )
+}
 
 /** "given in 1914 by Ida Holm": nothing but a time stands before who did it. */
 function isByBehind(chunks: readonly Chunk[], at: number): boolean {

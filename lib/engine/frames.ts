@@ -186,6 +186,7 @@ function nameSubject(
   if (
     subject.head.pos === 'name' &&
     b - subject.a > 2 &&
+    chunks.slice(subject.a, b).every(({ kind }) => kind !== 'rel') &&
     chunks[b - 1]?.kind === 'date' &&
     chunks[b - 2]?.kind === 'prep'
   )

@@ -1,16 +1,21 @@
 import { type Analysis, extent } from './analysis'
+import { skipAdverbsRight } from './clauseParts'
 import { connectives } from './connectives'
 import { isHumanNoun } from './lexicon'
 import { cutPieces, type Piece, piece } from './pieces'
 
 /** "When frozen", "once trained in Linz", "while planning a bridge", "if dry": the subject and the verb of what follows are meant. */
-const isElliptic = (analysis: Analysis, { a, b }: Piece): boolean =>
-  /^(?:when|once|if|while|although|though|unless|until)$/.test(analysis.chunks[a]?.word ?? '') &&
-  (/^(?:part|adj|prep)$/.test(analysis.chunks[a + 1]?.kind ?? '') ||
-    (analysis.chunks[a + 1]?.kind === 'ger' &&
-      /^(?:np|prep)$/.test(analysis.chunks[a + 2]?.kind ?? '') &&
-      a + 2 < b)) &&
-  analysis.chunks.slice(a + 2, b).every(({ kind }) => /^(?:prep|np|date|adv)$/.test(kind))
+const isElliptic = ({ chunks }: Analysis, { a, b }: Piece): boolean => {
+  const first = skipAdverbsRight(chunks, a + 1)
+  return (
+    /^(?:when|once|if|while|although|though|unless|until)$/.test(chunks[a]?.word ?? '') &&
+    (/^(?:part|adj|prep)$/.test(chunks[first]?.kind ?? '') ||
+      (chunks[first]?.kind === 'ger' &&
+        ((/^(?:np|prep)$/.test(chunks[first + 1]?.kind ?? '') && first + 1 < b) ||
+          (first + 1 === b && chunks[a]?.word === 'when')))) &&
+    chunks.slice(first + 1, b).every(({ kind }) => /^(?:prep|np|date|adv)$/.test(kind))
+  )
+}
 
 /** "About 5,000 years ago": before which day of today, does not matter. */
 const longAgo = /^(?:\p{L}+ )?(?:\d[\d,]{3,}|\S+ (?:thousand|million|billion)|thousands of|millions of) years ago$/iu
@@ -118,7 +123,7 @@ function saysWhat({ chunks, tokens }: Analysis, a: number, b: number): boolean {
 }
 
 const connectors = new RegExp(
-  `^(?:${connectives}|otherwise|accordingly|next|thereafter|likewise|first|second|third|today|besides|so|and|but|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is|in sum|in essence|all in all|(?:generally|broadly|strictly|roughly) speaking)$`,
+  `^(?:${connectives}|otherwise|accordingly|next|thereafter|likewise|first|second|third|today|besides|so|and|but|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is|in sum|in essence|all in all|most important|(?:more|most) importantly|(?:generally|broadly|strictly|roughly) speaking)$`,
 )
 
 /** "Just as with the mill", "as in Graz": what else it is so of. */

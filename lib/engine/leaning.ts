@@ -16,7 +16,7 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
   const nextOf = (token: Token): string => tokens[tokens.indexOf(token) + 1]?.lower ?? ''
   const exemplary = (token: Token): boolean =>
     (token.lower === 'such' && nextOf(token) === 'as') ||
-    (token.lower === 'other' && /^(?:than|people)$/.test(nextOf(token))) ||
+    (token.lower === 'other' && (/^(?:than|people)$/.test(nextOf(token)) || isCompared(tokens, token))) ||
     // "another person's view": any but oneself.
     (token.lower === 'another' && /^(?:person|individual|being)$/.test(nextOf(token))) ||
     // "former prisoners", but not "the former"
@@ -79,6 +79,19 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
       return false
   }
   return true
+}
+
+/** "unlike other bears", "longer than other tales", "told from other seals by": other than the one compared. */
+const isCompared = (tokens: readonly Token[], other: Token): boolean => {
+  const at = tokens.indexOf(other)
+  const before = tokens[at - 1]?.lower ?? ''
+  const noun = tokens.slice(at + 1, at + 4).find(({ pos }) => pos === 'noun')
+  if (!noun || !isPlural(noun.lower) || tokens[at - 1]?.pos !== 'prep') return false
+  return (
+    /^(?:unlike|than)$/.test(before) ||
+    (before === 'from' &&
+      /^(?:distinguished|different|distinct|differs?|separated?)$/.test(tokens[at - 2]?.lower ?? ''))
+  )
 }
 
 /** "the belief that people get what they deserve": the words themselves say who. */
@@ -195,6 +208,7 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
       next?.kind === 'rel' ||
       next?.kind === 'part' ||
       next?.kind === 'prep' ||
+      next?.kind === 'inf' ||
       (next?.vg?.doubtful === true && chunks[at + 2]?.kind === 'prep'))
   )
     return false

@@ -88,6 +88,14 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
       nominal(chunks[start - 5])
     )
       start -= 5
+    // "the wish to move to Linz"
+    else if (
+      left?.kind === 'prep' &&
+      beyond?.kind === 'inf' &&
+      nominal(chunks[start - 3]) &&
+      chunks[start - 4]?.kind !== 'vg'
+    )
+      start -= 3
     else if (
       left?.kind === 'prep' &&
       beyond?.kind === 'ger' &&
@@ -175,7 +183,7 @@ const openingOf = (chunks: readonly Chunk[], at: number): number =>
   chunks.slice(0, at).findLastIndex((chunk) => chunk.kind === 'stop') + 1
 
 /** A finite verb earlier in the same clause: then a conjunction opens a clause, not a list. */
-function verbBefore(chunks: readonly Chunk[], at: number, verbs: readonly number[]): boolean {
+export function verbBefore(chunks: readonly Chunk[], at: number, verbs: readonly number[]): boolean {
   for (let left = at; left >= 0; left -= 1) {
     if (boundary(chunks[left] as Chunk) || chunks[left]?.kind === 'rel' || chunks[left]?.kind === 'comma') return false
     if (verbs.includes(left)) return true
@@ -279,22 +287,3 @@ const isPlaceAfterPlace = (chunks: readonly Chunk[], open: number, comma: number
   chunks[open - 1]?.head?.pos === 'name' &&
   /^(?:in|at|near|from)$/.test(chunks[open - 2]?.word ?? '') &&
   chunks.slice(0, open - 2).some(({ kind }) => kind === 'comma')
-
-/** "The notes which he used in Linz are", "the view that salt heals was": over a restrictive clause to the noun before it. */
-export function overRelative(chunks: readonly Chunk[], p: number, verbs: readonly number[]): number | undefined {
-  const inner = verbs.findLast((verb) => verb <= p)
-  if (inner === undefined) return undefined
-  for (let at = inner + 1; at <= p; at += 1) {
-    const { kind } = chunks[at] as Chunk
-    if (kind === 'comma' || boundary(chunks[at] as Chunk) || kind === 'conj' || kind === 'rel') return undefined
-  }
-  let rel = inner - 1
-  while (rel > 0 && /^(?:np|date|adv|prep|adj)$/.test(chunks[rel]?.kind ?? '')) rel -= 1
-  if (chunks[rel]?.kind !== 'rel') return undefined
-  const noun = chunks[rel - 1]?.kind === 'prep' ? rel - 2 : rel - 1
-  if (chunks[noun]?.kind !== 'np') return undefined
-  const start = leftOfPhrase(chunks, noun, verbs)
-  return start === undefined || verbBefore(chunks, start - 1, verbs) || chunks[start - 1]?.kind === 'prep'
-    ? undefined
-    : start
-}
