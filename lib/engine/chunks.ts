@@ -122,6 +122,10 @@ function chunkAt(tokens: readonly Token[], i: number): Bare {
     const group = verbGroup(tokens, i + 1)
     return group ? { kind: 'inf', i, j: group.j, word: 'to', vg: group.vg } : one('prep')
   }
+  if (isWhatIsNow(tokens, i)) {
+    const phrase = nounPhrase(tokens, i + 3)
+    if (phrase && !phrase.pronoun) return { ...phrase, i }
+  }
   if (token.pos === 'prep' || token.pos === 'conj' || token.pos === 'sub' || token.pos === 'rel') return one(token.pos)
   if (token.pos === 'verb' && token.form === 'ger') return { ...one('ger'), head: token }
   if (token.pos === 'verb' && token.form === 'pp') return { ...one('part'), head: token }
@@ -154,6 +158,14 @@ function approximates(tokens: readonly Token[], at: number): boolean {
   while (tokens[next]?.pos === 'adv' && approximators.has(tokens[next]?.lower ?? '')) next += 1
   return next > at && tokens[next]?.pos === 'num'
 }
+
+/** "in what is now Slovenia", "part of what is today the Lund Forest": a place by the name that it has got since. */
+const isWhatIsNow = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'what' &&
+  tokens[i - 1]?.pos === 'prep' &&
+  /^(?:is|are)$/.test(tokens[i + 1]?.lower ?? '') &&
+  /^(?:now|today)$/.test(tokens[i + 2]?.lower ?? '') &&
+  /^(?:det|adj|noun|name)$/.test(tokens[i + 3]?.pos ?? '')
 
 /** "the Orion 4 mission": the number is the last word of a name that describes what follows. */
 const numbersName = (tokens: readonly Token[], i: number, at: number): boolean =>

@@ -18,7 +18,7 @@ import { complementEnd, isPassive } from './complement'
 import { finiteVerbs } from './finite'
 import { overRelative } from './overRelative'
 import { reducedClauses } from './reduced'
-import { beforeStrayComma } from './strayComma'
+import { beforeDashes, beforeStrayComma } from './strayComma'
 import { leftOfPhrase, overInsertion } from './subjects'
 import { infinitive } from './verbs'
 
@@ -133,6 +133,8 @@ function readClause(
       ...(previous.marker ? { marker: previous.marker } : {}),
     }
   }
+  const dash = beforeDashes(chunks, p, verbs)
+  if (dash) return { ...base, ...placed(chunks, dash.start, dash.end, at, verbs), shared: false }
   const start =
     before?.kind === 'comma'
       ? (overInsertion(chunks, p, verbs) ?? beforeStrayComma(chunks, p, verbs))

@@ -16,10 +16,12 @@ export const coordinators = words('and or but nor yet')
 export const subordinators = words(
   'because although though while whereas if unless when whenever once whether where wherever whereby so lest',
 )
-export const modals = words('can could may might must shall should will would cannot')
-export const beForms = words('be am is are was were been being')
-export const haveForms = words('have has had having')
-export const doForms = words('do does did')
+export const modals = words(
+  "can could may might must shall should will would cannot can't couldn't mustn't shouldn't won't wouldn't needn't",
+)
+export const beForms = words("be am is are was were been being isn't aren't wasn't weren't")
+export const haveForms = words("have has had having hasn't haven't hadn't")
+export const doForms = words("do does did don't doesn't didn't")
 export const negations = words('not never')
 /** Adverbs that do not end in -ly and stand inside verb groups or before a sentence. */
 export const adverbs = words(

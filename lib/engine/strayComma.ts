@@ -13,3 +13,17 @@ export function beforeStrayComma(
   const start = leftOfPhrase(chunks, comma - 1, verbs)
   return start === 0 && chunks[0]?.kind === 'np' ? start : undefined
 }
+
+/** "Old crafts—weaving, say—are": the subject that stands before two dashes with no verb between them, from its first to its last chunk. */
+export function beforeDashes(
+  chunks: readonly Chunk[],
+  close: number,
+  verbs: readonly number[],
+): { readonly start: number; readonly end: number } | undefined {
+  const isDash = (at: number): boolean => chunks[at]?.kind === 'stop' && /^[–—]$/.test(chunks[at]?.word ?? '')
+  if (!isDash(close)) return undefined
+  const open = chunks.slice(0, close).findLastIndex(({ kind }) => kind === 'stop')
+  if (!isDash(open) || !nominal(chunks[open - 1]) || verbs.some((verb) => verb > open && verb < close)) return undefined
+  const start = leftOfPhrase(chunks, open - 1, verbs)
+  return start === undefined ? undefined : { start, end: open - 1 }
+}

@@ -69,8 +69,8 @@ export type Token = {
 }
 
 const shape =
-  /\bNo\. \d+(?= \p{Lu})|°[CFK]\b|\p{Lu}\.(?=\s\S)|\p{L}+['’](?!s\b)\p{L}{2,}|\d{1,2}:\d{2}(?!\d)|\d+(?:[.,]\d+)*[–-]\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{N}]*(?:[-‐‑./][\p{L}\p{N}]+|–\p{Ll}+|(?<=\p{Lu}\p{Ll}+)–(?=\p{Lu}\p{Ll})\p{L}+)*(?:\+|-(?= (?:and|or)\b)|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b| ?%|[′″]|°(?! ?[CFK]\b))?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
-const contraction = /^(?:\p{L}+n['’]t|\p{L}+['’](?:ve|re|ll|d|m))$/u
+  /\bNo\. \d+(?= \p{Lu})|°[CFK]\b|\p{Lu}\.(?=\s\S)|\p{L}+n['’]t\b|\p{L}+['’](?!s\b)\p{L}{2,}|\d{1,2}:\d{2}(?!\d)|\d+(?:[.,]\d+)*[–-]\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{N}]*(?:[-‐‑./][\p{L}\p{N}]+|–\p{Ll}+|(?<=\p{Lu}\p{Ll}+)–(?=\p{Lu}\p{Ll})\p{L}+)*(?:\+|-(?= (?:and|or)\b)|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b| ?%|[′″]|°(?! ?[CFK]\b))?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
+const contraction = /^\p{L}+['’](?:ve|re|ll|d|m)$/u
 
 type Raw = { readonly from: number; readonly to: number; readonly text: string; readonly date?: DateMention }
 

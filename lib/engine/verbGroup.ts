@@ -30,7 +30,7 @@ function simpleGroup(tokens: readonly Token[], i: number): { readonly vg: VerbGr
     const token = tokens[at] as Token
     if (token.pos === 'modal' || token.pos === 'have' || token.pos === 'be' || token.pos === 'do') {
       helpers.push(token)
-      negated ||= token.lower === 'cannot'
+      negated ||= /^cannot$|n't$/.test(token.lower)
     } else if (token.pos === 'neg') negated = true
     else if (token.pos === 'adv' && leadsToVerb(tokens, at)) {
       if (!linking.has(token.lower)) adverbs.push(token)
