@@ -3,7 +3,7 @@ import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import type { EngineSlot } from '../types'
-import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
+import { ask, type Draft, draft, type Family, objectOf, safe, slotAt, subjectSlot, type View } from './family'
 import { askStranded } from './stranded'
 
 /** Verbs whose "to ..." is what they say, not what they are for. */
@@ -15,6 +15,8 @@ const taking = new Set(
 /** Nouns that take "to ..." themselves: "the ability to fly". */
 const nounTaking =
   /^(?:ability|attempt|effort|right|power|decision|desire|need|plan|chance|opportunity|permission|way|tendency|failure|refusal|order|time|reason|failure|agreement|proposal|scheme|law|authority|person|one|first|last|duty|campaign|means|capacity|willingness|thing|place|country|state|people|man|woman|men|president|leader|member|part|role|obligation|freedom|intention|promise|threat|pressure|potential|step|officials?|barriers?|obstacles?|keys?|approach|thing|something|anything|nothing|what|one|ones|others?|tool|method|competitor|rival|alternative|challenge|contrast|successor|heir|solution|answer|response|tribute|idea|offer|request|demand|invitation|motivation|incentive|strength|courage|skill|vision|mission|aim|goal|task|job|work|struggle|fight|race|battle|pressure|resources|money|funds|space|room|technology|bid|commission|condition)s?$/
+
+const wording = /^the (?:term|word|phrase|name|expression)\b/i
 
 /** What something is done or used for: "in order to", "so that", "is used to", "to save water". */
 export const purpose: Family = {
@@ -45,8 +47,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
   // "can be made to reject them": what one makes a thing do is no purpose of making it.
   if (frame.vg.lemma === 'make' && frame.vg.voice === 'passive' && frame.vg.helpers.length > 1 && at === a && !inOrder)
     return []
-  // "is the term used to describe them": the term, and not the thing.
+  // "is the term used to describe them", "use the term anomie to describe": the term, and not the thing.
   if (
+    (frame.vg.lemma === 'use' &&
+      wording.test(frame.vg.voice === 'passive' ? frame.subject : (objectOf(frame)?.words ?? ''))) ||
     /\b(?:term|word|name|phrase|expression|title|label)s? (?:that (?:is|are) )?(?:often |commonly |generally )?used $/.test(
       sentence.text.slice(0, extent(view.analysis, at, at + 1).from),
     )

@@ -54,6 +54,7 @@ import { statement } from './statement'
 import { succession } from './succession'
 import { superlative } from './superlative'
 import { tenure } from './tenure'
+import { termUse } from './termUse'
 import { titled } from './titled'
 import { together } from './together'
 import { unread } from './unread'
@@ -72,6 +73,7 @@ export const families: readonly Family[] = [
   award,
   definition,
   refers,
+  termUse,
   apposition,
   superlative,
   standing,

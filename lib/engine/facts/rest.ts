@@ -23,7 +23,7 @@ export const rest: Family = {
 
 /** What singles nothing out, speaks to the reader, or points at what stands elsewhere. */
 const unfit =
-  /[;:?!()[\]"“”]|(?<!\d)[–—]|[–—](?!\d)|\b(?:it|itself|this|these|those|such(?! as)|here|there|we|us|our|you|your|I|my|today|now|currently|above|below|latter|former|same|so far|also|thus|therefore|too|instead|respectively|otherwise)\b/
+  /[;:?!()[\]"“”]|(?<!\d)[–—]|[–—](?!\d)|\b(?:it|itself|this|these|those|such(?! as)|here|there|we|us|our|you|your|I|my|today|now|currently|above|below|latter|former|same|so far|use[sd]? the (?:term|word|phrase|name|expression)|also|thus|therefore|too|instead|respectively|otherwise)\b/
 
 const counted =
   /^(?:some|certain|various|several|other|many|most|few|a number of|a few|no(?!\.)|any|each|every|all|both|more|less|much|another|half|one|such|only|two|three|four|five|six|\d)\b|^(?:the |an? )?(?:word|term|name|phrase|expression)\b/i
