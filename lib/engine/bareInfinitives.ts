@@ -1,5 +1,6 @@
+import { isPlural } from './lexicon'
 import type { Token } from './tokens'
-import { canBeVerb, verbForm } from './verbs'
+import { canBeNoun, canBeVerb, verbForm } from './verbs'
 
 const beforeNoun = new Set(['det', 'poss', 'adj', 'num', 'prep', 'part'])
 const opensObject = new Set(['det', 'poss', 'adj', 'num', 'noun', 'name', 'pron'])
@@ -21,49 +22,52 @@ function leadsToVerb(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-/** How many words may stand between "help" and what it helps somebody do: "helps many young people learn". */
-const longestHelped = 4
-
-/** The verb of "helps people learn", "helped the town grow", where `at` is "helps"; undefined where it helps nobody do anything. */
-function helpedTo(tokens: readonly Token[], at: number): number | undefined {
-  if (!/^help(?:s|ed|ing)?$/.test(tokens[at]?.lower ?? '') || beforeNoun.has(tokens[at - 1]?.pos ?? 'adj'))
-    return undefined
-  let verb = at + 1
-  while (verb - at <= longestHelped && /^(?:det|poss|adj)$/.test(tokens[verb]?.pos ?? '')) verb += 1
-  while (
-    verb - at <= longestHelped &&
-    /^(?:noun|name|pron)$/.test(tokens[verb]?.pos ?? '') &&
-    !isBaseBehind(tokens, verb)
-  )
-    verb += 1
-  return verb > at + 1 && isBaseBehind(tokens, verb) ? verb : undefined
+/** The verb of "helps people learn a trade", "helps the skin resist water", where what is helped stands between; undefined where none is sure. */
+function helpedToDo(tokens: readonly Token[], at: number): number | undefined {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (!/^help(?:s|ed|ing)?$/.test(token?.lower ?? '') || beforeNoun.has(before?.pos ?? '')) return undefined
+  // "provides the help people need"
+  if (token?.lower === 'help' && !/^(?:modal|to|noun|name)$/.test(before?.pos ?? '')) return undefined
+  let noun = at + 1
+  while (noun < at + 4 && opensHelped.has(tokens[noun]?.pos ?? '') && !isHelped(tokens, noun)) noun += 1
+  const [helped, verb, next] = [tokens[noun], tokens[noun + 1], tokens[noun + 2]]
+  if (!helped || !verb || !isHelped(tokens, noun) || !isBase(verb) || verb.pos === 'prep') return undefined
+  const many = isPlural(helped.lower) || /^(?:them|us|him|her|people|you)$/.test(helped.lower)
+  // "helps the body care teams": a noun beside a noun, where no object opens behind it.
+  const opens = many ? /^(?:det|poss|adj|num|noun|name|pron|prep|to|adv|rel)$/ : /^(?:det|poss|num|prep|to)$/
+  return opens.test(next?.pos ?? '') || !canBeNoun(verb.lower) ? noun + 1 : undefined
 }
 
-/** "learn" behind "people": a base form that something follows, and no noun. */
-const isBaseBehind = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.pos === 'verb' && tokens[at]?.form === 'base' && /^(?:noun|name|pron)$/.test(tokens[at - 1]?.pos ?? '')
+const opensHelped = new Set(['det', 'poss', 'adj', 'num', 'noun'])
+
+/** The last word of what is helped: a verb can stand behind it. */
+const isHelped = (tokens: readonly Token[], at: number): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  return (
+    (token?.pos === 'noun' || token?.pos === 'name' || /^(?:them|us|him|her|you)$/.test(token?.lower ?? '')) &&
+    next !== undefined &&
+    isBase(next) &&
+    (next.pos === 'verb' || isPlural(token?.lower ?? '') || !/^(?:noun|name)$/.test(tokens[at + 2]?.pos ?? ''))
+  )
+}
 
 /** "was inspired to found the guild": no noun, and no past of "find". */
 const isToFound = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'found' && tokens[at - 1]?.pos === 'to' && opensObject.has(tokens[at + 1]?.pos ?? '')
 
-/** "helped found a school", "helps people learn": as if "helped to found", "helps people to learn" stood there, with a "to" of no width. */
-export function withBareInfinitives(tokens: readonly Token[]): Token[] {
-  const helped = new Map<number, number>()
-  tokens.forEach((token, at) => {
-    const verb = token.lower.startsWith('help') ? helpedTo(tokens, at) : undefined
-    if (verb !== undefined) helped.set(verb, at)
-  })
-  const helpers = new Set(helped.values())
+/** "helped found a school": as if "helped to found" stood there, with a "to" of no width. */
+export const withBareInfinitives = (tokens: readonly Token[]): Token[] => {
+  const helping = tokens.flatMap(({ lower }, at) => (lower.startsWith('help') ? (helpedToDo(tokens, at) ?? []) : []))
   return tokens.flatMap((token, at): readonly Token[] => {
-    if (leadsToVerb(tokens, at) || helpers.has(at))
+    if (helping.includes(at)) return withTo(token)
+    if (leadsToVerb(tokens, at) || (token.lower.startsWith('help') && helpedToDo(tokens, at) !== undefined))
       return [token.pos === 'verb' ? token : { ...token, pos: 'verb', form: verbForm(token.lower) }]
     if (isToFound(tokens, at)) return [{ ...token, pos: 'verb', form: 'base' }]
-    return leadsToVerb(tokens, at - 1) || helped.has(at)
-      ? [
-          { ...token, to: token.from, text: '', lower: 'to', pos: 'to' },
-          { ...token, pos: 'verb', form: 'base' },
-        ]
-      : [token]
+    return leadsToVerb(tokens, at - 1) ? withTo(token) : [token]
   })
 }
+
+const withTo = (verb: Token): readonly Token[] => [
+  { ...verb, to: verb.from, text: '', lower: 'to', pos: 'to' },
+  { ...verb, pos: 'verb', form: 'base' },
+]

@@ -132,11 +132,12 @@ function doing(view: View, frame: Frame, object: Piece, act: Piece, how: 'to do'
     ...frame,
     pieces: frame.pieces.filter((piece) => (piece.front && !times.includes(piece)) || piece === object),
   }
-  // "helps people learn": to help takes no "to".
-  const deed = frame.vg.lemma === 'help' ? how.replace(/^to /, '') : how
-  const ending = [deed, ...times.map(({ words }) => words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))].join(
-    ' ',
-  )
+  // "helps people learn", "helps people to learn"
+  const doWhat = how === 'to do' && !/^to\s/.test(act.words) ? 'do' : how
+  const ending = [
+    doWhat,
+    ...times.map(({ words }) => words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())),
+  ].join(' ')
   return [
     draft(view, {
       kind: 'cause',
