@@ -28,6 +28,19 @@ const closesQualities = (out: readonly Token[], at: number): boolean => {
   )
 }
 
+/** "between national and state governments": the verb would have no subject. */
+const followsQuality = (out: readonly Token[], at: number): boolean => {
+  const next = out[at + 1]
+  return (
+    out[at - 3]?.pos === 'prep' &&
+    out[at - 2]?.pos === 'adj' &&
+    out[at]?.form === 'base' &&
+    /^(?:and|or)$/.test(out[at - 1]?.lower ?? '') &&
+    next?.pos === 'noun' &&
+    isPlural(next.lower)
+  )
+}
+
 /** "the lift and thrust necessary to fly": no verb is followed by a quality alone. */
 const sharesArticle = (out: readonly Token[], at: number): boolean =>
   out[at]?.pos === 'verb' &&
@@ -40,5 +53,6 @@ const sharesArticle = (out: readonly Token[], at: number): boolean =>
 /** Nouns that are tagged as verbs, and are one with the noun beside them. */
 export function settleJoined(out: Token[]): void {
   for (let at = 2; at < out.length; at += 1)
-    if (namesDeed(out, at) || closesQualities(out, at) || sharesArticle(out, at)) set(out, at, 'noun')
+    if (namesDeed(out, at) || closesQualities(out, at) || followsQuality(out, at) || sharesArticle(out, at))
+      set(out, at, 'noun')
 }

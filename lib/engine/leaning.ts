@@ -19,6 +19,8 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
     (token.lower === 'other' && (/^(?:than|people)$/.test(nextOf(token)) || isCompared(tokens, token))) ||
     // "another person's view": any but oneself.
     (token.lower === 'another' && /^(?:person|individual|being)$/.test(nextOf(token))) ||
+    // "from one class to another", "one half of the other": the one stands before.
+    (/^(?:another|other)$/.test(token.lower) && hasOne(tokens, chunks[a]?.i ?? 0, tokens.indexOf(token))) ||
     // "former prisoners", but not "the former"
     (token.lower === 'former' && isPlural(nextOf(token))) ||
     /^(?:itself|themselves)$/.test(token.lower)
@@ -94,6 +96,10 @@ const isCompared = (tokens: readonly Token[], other: Token): boolean => {
   )
 }
 
+/** "one good for another": what the other is other than has been said. */
+const hasOne = (tokens: readonly Token[], from: number, at: number): boolean =>
+  tokens.slice(Math.max(from, at - 12), at).some(({ lower }) => lower === 'one')
+
 /** "the belief that people get what they deserve": the words themselves say who. */
 const refersBack = (chunks: readonly Chunk[], a: number, at: number): boolean =>
   chunks[at]?.word === 'they' &&
@@ -127,6 +133,8 @@ const figure =
 /** What the whole has so many of that all of them are meant: "the three branches of the guild". */
 const counted =
   /^(?:branch|kind|type|form|stage|part|component|layer|phase|chamber|class|division|element|pillar|principle|function|level|dimension|aspect|season|house|lobe|section)(?:e?s)$/
+
+const within = /^(?:in|into|inside|within|through|throughout|around|across|outside)$/
 
 /** "the University", "the Act": written like a name, and yet only the class of one. */
 const body =
@@ -214,6 +222,8 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
     return false
   // "the earthquake" in a text about earthquakes; what a longer title names has been put in already where it is meant.
   if (!/\s/.test(reference.title) && singularOf(reference.title.toLowerCase()) === singularOf(head)) return false
+  // "signals travel through the body": any body.
+  if (head === 'body' && within.test(chunks[at - 1]?.word ?? '')) return false
   return (
     leaning.test(head) ||
     leaning.test(singularOf(head)) ||

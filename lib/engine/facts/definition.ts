@@ -47,7 +47,9 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   const also = frame.pieces.some(({ words, role }) => role === 'adverb' && words === 'also')
   // "Deviance is behaviour that breaks rules."
   const mass = !frame.plural && first?.pos === 'noun' && view.analysis.chunks[predicate.a + 1]?.kind === 'rel'
-  if (also ? !definite : !indefinite && !definite && !plural && !mass && !isOfPeople(view, predicate)) return []
+  // "Bias is any factor that distorts results."
+  const any = first?.lower === 'any' && !frame.plural && view.analysis.chunks[predicate.a + 1]?.kind === 'rel'
+  if (also ? !definite : !indefinite && !definite && !plural && !mass && !any && !isOfPeople(view, predicate)) return []
   if (
     (front !== undefined && (field === undefined || /^the\s/.test(frame.subject))) ||
     unnamed.test(frame.subject) ||
@@ -192,7 +194,7 @@ const extreme = /^(?:the )?(?:\S+ )?(?:only|first|last|\p{Ll}+est|most|least)\b/
 
 /** "part of an area", "one of the first": too little to say what a thing is. */
 export const loose =
-  /^(?:an? (?:\S+ )*(?:phenomenon|process|thing|event|concept|idea|activity|matter|affair|place|factor|topic|subject)$|(?:an?|the) (?:\S+ ){0,2}examples?\b|part|one|some|most|all|each|any|among|about|around|over|nearly|almost|half|\d)\b/i
+  /^(?:an? (?:\S+ )*(?:phenomenon|process|thing|event|concept|idea|activity|matter|affair|place|factor|topic|subject)$|(?:an?|the) (?:\S+ ){0,2}examples?\b|part|one|some|most|all|each|among|about|around|over|nearly|almost|half|\d)\b/i
 
 /** "a major problem", "the result of rain": what is thought of a thing, or what it came from, is not what it is. */
 const judging =
@@ -257,7 +259,9 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
     const group = chunks[predicate.a + 2 + verb]?.vg
     const start = tokens[noun.i]
     const end = tokens[noun.j - 1]
-    if (verb >= 0 && verb <= 1 && group && start && end) {
+    // "the benefit that people get": what they get, and nothing that gets.
+    const isSubject = verb === 0 || (verb === 1 && chunks[predicate.a + 2]?.kind === 'adv')
+    if (isSubject && group && start && end) {
       const phrase = view.analysis.sentence.text.slice(start.from, end.to).replace(/^(?:the|an?)\s+/i, '')
       const tail = extent(view.analysis, predicate.a + 3 + verb, predicate.b)
       const rest = plain(view.analysis.sentence.text.slice(tail.from, predicate.to))
