@@ -265,7 +265,7 @@ const behindWhy = (long: string): string | undefined =>
   /^(?:because of|owing to|as a result of) /i.test(long) ? long.charAt(0).toLowerCase() + long.slice(1) : undefined
 
 /** "Why did the harvest fail?"; of what only is due to something, what it is due to. */
-function question(frame: Frame, long: string): string | undefined {
+export function question(frame: Frame, long: string): string | undefined {
   const bare =
     frame.vg.lemma === 'be' && frame.vg.voice === 'active' && frame.pieces.every(({ role }) => role === 'adverb')
   if (!bare) return whole(askPiece(frame, 'Why', []))
@@ -281,7 +281,7 @@ const effectRange = (view: View, frame: Frame): { from: number; to: number } => 
 }
 
 /** "The law only applies to stars", "No theory has been accepted": turned round, the question would say more than the sentence, or less. */
-const narrowed = (view: View, frame: Frame): boolean =>
+export const narrowed = (view: View, frame: Frame): boolean =>
   /^(?:no|none|neither|few|little|not)\b/i.test(frame.subject) ||
   /^(?:only|rarely|seldom|hardly|scarcely|barely)$/.test(view.analysis.chunks[frame.clause.at - 1]?.word ?? '')
 

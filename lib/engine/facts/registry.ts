@@ -13,6 +13,7 @@ import { circumstance } from './circumstance'
 import { claim } from './claim'
 import { claimedShare } from './claimedShare'
 import { condition } from './condition'
+import { consequence } from './consequence'
 import { considered } from './considered'
 import { contrast } from './contrast'
 import { datedName } from './datedName'
@@ -87,6 +88,7 @@ export const families: readonly Family[] = [
   considered,
   becameKnown,
   cause,
+  consequence,
   effect,
   outcome,
   purpose,
