@@ -74,7 +74,9 @@ const isShown = ({ analysis: { clauses } }: View, { clause }: Frame): boolean =>
   showing.test(clauses.findLast(({ at }) => at < clause.at)?.vg.lemma ?? '')
 
 /** "The fund was called a trust, but the name was changed because ...": a clause that nobody can ask stands nearer to the reason. */
-const isPassedOver = ({ analysis: { clauses } }: View, frame: Frame, open: number): boolean =>
+const isPassedOver = ({ analysis: { chunks, clauses } }: View, frame: Frame, open: number): boolean =>
+  // "can last for years, but live shorter because ...": what stands behind "but" was not read as a clause.
+  chunks.slice(frame.clause.at, open).some(({ word }, at, own) => word === 'but' && own[at - 1]?.kind === 'comma') ||
   clauses.some(
     ({ at, marker, relative, reduced }) =>
       at > frame.clause.at && at < open && marker === undefined && relative === undefined && !reduced,
