@@ -6,7 +6,6 @@ import type { Token } from '../tokens'
 import { isChange } from './change'
 import { concise } from './concise'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
-import { extentIn, ofMeasure } from './ofMeasure'
 import { opened } from './phrase'
 
 /** Figures that a verb or a preposition measures with: how long it lasted, how much it weighs, at what age, in how many countries. */
@@ -76,6 +75,9 @@ const datesOf = ({ pieces }: Frame): readonly Piece[] => pieces.filter(({ role, 
 const isCount = (tokens: readonly Token[], found: Quantity): boolean =>
   found.unit === 'times' || tokens[found.j]?.lower === 'times'
 
+/** "reaches 2 m in length": how long it gets, and not how far. */
+const inDimension = /^in (?:length|height|width|depth|diameter|thickness|wingspan)\b/
+
 type Stem = { readonly words: string; readonly to: number }
 
 function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem | undefined {
@@ -91,14 +93,15 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
     if (lemma === 'weigh' && weight.test(unit)) return at('How much')
     if (lemma === 'cost') return at('How much')
     if (ofPeople.test(lemma) && unit === '' && piece.from === figure?.from) return at('How many people')
-    const extent = extentIn(piece.words)
-    if (extent !== undefined)
-      return lemma === 'have' && frame.vg.helpers.length === 0
-        ? { words: ofMeasure(frame, piece, extent), to: found.to }
-        : at(`What ${extent}`)
+    const extent =
+      /^(?:an? )?(?:\p{Ll}+ )?(height|depth|length|width|thickness|altitude|elevation|distance|speed|diameter|area|weight|volume) of /u.exec(
+        piece.words,
+      )?.[1]
+    if (extent && lemma !== 'have') return at(`What ${extent}`)
     if (
       /^(?:travel|walk|extend|stretch|run|march|sail|fly|swim|fall|drive|reach|migrate|rise|range)$/.test(lemma) &&
-      space.test(unit)
+      space.test(unit) &&
+      !frame.pieces.some(({ words }) => inDimension.test(words))
     )
       return at('How far')
     if (/^(?:rise|fall|grow|increase|decrease|decline|drop|shrink)$/.test(lemma) && share.test(unit))

@@ -6,7 +6,7 @@ import { findQuantities, type Quantity } from '../mentions/quantities'
 import type { Piece } from '../pieces'
 import { inSubject, vague } from './countedSubject'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
-import { extentIn, ofMeasure } from './ofMeasure'
+import { isMeasured, lasts, measureOf, ofMeasure, type Stretch } from './measures'
 import { often } from './often'
 
 const dimensions: ReadonlyMap<string, string> = new Map([
@@ -38,8 +38,6 @@ function read(view: View, frame: Frame): readonly Draft[] {
     )
     if (
       !piece ||
-      // "has a diameter of 3 meters": what is measured of space is read with other measures.
-      (piece.role === 'object' && frame.vg.lemma === 'have' && extentIn(piece.words) !== undefined) ||
       vague.test(tokens[found.i]?.lower ?? '') ||
       (found.j - found.i === 1 && /^(?:one|first)$/.test(tokens[found.i]?.lower ?? ''))
     )
@@ -118,28 +116,12 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
   ]
 }
 
-/** "The population of Ulm was", "The number of votes is": a measure or a number that a figure gives. */
-const isMeasured = ({ clause, vg }: Frame): boolean =>
-  vg.lemma === 'be' &&
-  vg.voice === 'active' &&
-  (measures.test(clause.subject?.head.lower ?? '') ||
-    /^(?:number|proportion|share|percentage|point|attendance|turnout)$/.test(clause.subject?.head.lower ?? ''))
-
-/** "Otter gestation is 60 days": how long what takes a while takes, and not what it is. */
-const isStretch = ({ clause }: Frame, { unit }: Quantity): boolean =>
-  /^(?:year|month|week|day|hour|minute|second)s?$/.test(unit ?? '') &&
-  /^(?:gestation|pregnancy|incubation|childhood|season|term|course|journey|voyage|trip|flight|stage|phase|training|apprenticeship|reign|programme?|visit|stay)$/.test(
-    clause.subject?.head.lower ?? '',
-  )
-
 /** "at the 2022 census": the year within a phrase. */
 const yearIn = (frame: Frame): string | undefined =>
   frame.pieces
     .filter((piece) => piece.role === 'pp' && /^(?:at|in)$/.test(piece.prep ?? ''))
     .map((piece) => /\b(?:1\d|20)\d\d\b/.exec(piece.words)?.[0])
     .find((year) => year !== undefined)
-
-type Stretch = { readonly from: number; readonly to: number; readonly words: string }
 
 /** "12 members": the noun behind the figure with its adjectives. */
 function countedNoun(view: View, found: Quantity): Stretch | undefined {
@@ -155,28 +137,6 @@ function countedNoun(view: View, found: Quantity): Stretch | undefined {
   )
     return undefined
   return { from: first.from, to: last.to, words: sentence.text.slice(first.from, last.to) }
-}
-
-const measures =
-  /^(?:wavelength|area|population|length|height|depth|speed|temperature|mass|weight|distance|cost|price|rate|age|diameter|radius|volume|capacity|elevation|altitude|size|total|budget|endowment|score|density|pressure|voltage|frequency|width|value|salary|income|debt|duration|period|efficiency|circulation|revenue|profit|magnitude|thickness)$/
-
-/** What says how large a measure is, which is asked, or nothing of which it is. */
-const unmeant =
-  /^(?:high|higher|highest|low|lower|lowest|large|larger|small|smaller|great|greater|vast|huge|short|long|slow|fast|whole|similar|same|own|new|old|current|modest|considerable|enormous)$/
-
-/** "a wavelength of 680 nanometers": the measure that the figure is of. */
-function measureOf(view: View, piece: Piece, found: Quantity): Stretch | undefined {
-  const { tokens, chunks, sentence } = view.analysis
-  let at = found.i
-  while (tokens[at - 1]?.pos === 'adv') at -= 1
-  if (tokens[at - 1]?.lower !== 'of') return undefined
-  const chunk = chunks.find((own) => own.kind === 'np' && own.j === at - 1)
-  const head = chunk?.head
-  if (!chunk || !head || !measures.test(head.lower) || head.from < piece.from) return undefined
-  // "a mortality rate", "a mean annual temperature": of many rates one.
-  const first =
-    tokens.slice(chunk.i, chunk.j).find(({ pos, lower }) => /^(?:noun|adj)$/.test(pos) && !unmeant.test(lower)) ?? head
-  return { from: first.from, to: head.to, words: sentence.text.slice(first.from, head.to) }
 }
 
 /** "2 percent of the light", "half of the land in the valley that is dry": what the share is of, with what tells which. */
@@ -249,7 +209,7 @@ function stemFor(
   }
   const measure = measureOf(view, piece, found)
   const governing = chunks[piece.role === 'pp' ? piece.a + 1 : piece.a]
-  if (measure && measure.words !== 'age' && piece.to === found.to && measure.to === governing?.head?.to) {
+  if (measure && !/\bage$/.test(measure.words) && piece.to === found.to && measure.to === governing?.head?.to) {
     const prep =
       piece.role === 'pp' ? `${(piece.prep ?? '').charAt(0).toUpperCase()}${(piece.prep ?? '').slice(1)} what` : 'What'
     if (piece.role === 'object' && frame.vg.lemma === 'have' && frame.vg.helpers.length === 0)
@@ -266,7 +226,7 @@ function stemFor(
     frame.vg.lemma === 'be' &&
     piece.to === found.to
   )
-    return askPiece(frame, isStretch(frame, found) ? 'How long' : 'What', [piece])
+    return askPiece(frame, lasts(frame, found) ? 'How long' : 'What', [piece])
   const isMember = (counted ?? of) !== undefined && isCounted(view, piece, found)
   if (piece.role !== 'object' || !(startsHere || isMember)) return undefined
   // A long clause that says more of the things is not needed to count them, nor are their names.

@@ -46,6 +46,7 @@ import { process } from './process'
 import { purpose } from './purpose'
 import { quality } from './quality'
 import { quantity } from './quantity'
+import { reach } from './reach'
 import { refers } from './refers'
 import { regarded } from './regarded'
 import { reputation } from './reputation'
@@ -103,6 +104,7 @@ export const families: readonly Family[] = [
   quantity,
   claimedShare,
   measure,
+  reach,
   change,
   existence,
   extraposed,
