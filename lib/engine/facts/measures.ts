@@ -7,7 +7,7 @@ import type { Token } from '../tokens'
 import type { View } from './family'
 
 /** Nouns that a figure gives the size of. */
-const measures =
+export const measures =
   /^(?:wavelength|area|population|length|height|depth|speed|temperature|mass|weight|distance|cost|price|rate|age|diameter|radius|volume|capacity|elevation|altitude|size|total|budget|endowment|score|density|pressure|voltage|frequency|width|value|salary|income|debt|duration|period|efficiency|circulation|revenue|profit|magnitude|thickness|lifespan|expectancy|wingspan|half-life|enrollment|enrolment|membership|workforce)$/
 
 export type Stretch = { readonly from: number; readonly to: number; readonly words: string }

@@ -1,4 +1,5 @@
 import { stem as stemOf } from '@/lib/domain/text'
+import { measures } from '../facts/measures'
 import { isFunctionWord, isHumanNoun, isPlural, prepositions, singularOf } from '../lexicon'
 import nlp from '../library'
 import type { Index } from '../questions/context'
@@ -149,6 +150,8 @@ export function pointsBack(text: string, context: Index): boolean {
     if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun)) return false
     if (next !== undefined && follows.test(next) && !isDated && !isVerbal) return false
     if (next !== undefined && /^[\p{Lu}\p{N}"“]/u.test(next)) return false
+    // "the mortality rate of the plague"
+    if (behind === 'of' && measures.test(next ?? '')) return false
     if (isNamedBefore(words.slice(0, index), noun)) return false
     if (naming.test(noun) && next !== undefined && /^\p{Ll}/u.test(next) && !isVerb(next)) return false
     const folded = foldOf(noun)

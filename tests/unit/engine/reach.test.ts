@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksIn } from './reading'
+import { askedIn, asksIn } from './reading'
 
 const asks = (sentence: string): readonly string[] =>
   asksIn(`Otto Brandt lived in Ulm. ${sentence}`, 'Notes').filter((own) => !own.includes('Otto Brandt'))
@@ -76,6 +76,12 @@ describe('a measure that something has', () => {
     ],
   ])('is asked %s', (_, sentence, question) => {
     expect(asks(sentence)).toContain(question)
+  })
+
+  it('stands for itself where the text has one', () => {
+    expect(askedIn('Otto Brandt lived in Ulm. The Ulm plague has a mortality rate of 90 percent.')).toContain(
+      'What is the mortality rate of the Ulm plague? 90 percent',
+    )
   })
 
   it('is asked once', () => {
