@@ -60,16 +60,6 @@ export function fixAdjective(out: Token[], index: number): void {
     set(out, index + 1, 'verb')
     return
   }
-  // "a mammal native to Tyrol": what it is, said behind it.
-  if (
-    token.pos === 'noun' &&
-    before?.pos === 'noun' &&
-    next?.lower === 'to' &&
-    /^(?:native|endemic|indigenous)$/.test(token.lower)
-  ) {
-    set(out, index, 'adj')
-    return
-  }
   if (closesArticle(out, index)) {
     set(out, index, 'noun')
     return
@@ -94,6 +84,20 @@ export function fixAdjective(out: Token[], index: number): void {
     out.slice(0, index - 1).some(finite)
   ) {
     set(out, index, 'verb')
+    return
+  }
+  // "is most closely related to"
+  if (token.lower === 'most' && token.pos === 'det' && before?.pos === 'be' && next?.pos === 'adv') {
+    set(out, index, 'adv')
+    return
+  }
+  // "a mammal native to Tyrol": what it is, said behind it.
+  if (
+    /^(?:native|endemic|indigenous)$/.test(token.lower) &&
+    next?.lower === 'to' &&
+    /^(?:noun|name|be|adv)$/.test(before?.pos ?? '')
+  ) {
+    set(out, index, 'adj')
     return
   }
   // "a record low of 40 votes"

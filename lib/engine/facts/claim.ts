@@ -13,6 +13,7 @@ import {
   subjectWord,
   type View,
 } from './family'
+import { atHome } from './nativeTo'
 
 const saying = new Set(
   'say state argue claim suggest note believe hold stipulate conclude report show find prove indicate imply predict explain write announce propose declare require provide assert maintain contend estimate discover demonstrate reveal recommend warn specify demand agree decide recognize recognise acknowledge admit deny observe'.split(
@@ -93,6 +94,7 @@ function quality(view: View, frame: Frame): readonly Draft[] {
   const chunk = adjective ? view.analysis.chunks[adjective.a] : undefined
   if (
     chunk?.kind !== 'adj' ||
+    (atHome.test(chunk.word) && phrase?.prep === 'to') ||
     phrase?.role !== 'pp' ||
     rest.length !== 2 ||
     !phrase.head ||
@@ -116,7 +118,8 @@ function quality(view: View, frame: Frame): readonly Draft[] {
       slots: [subjectSlot(view, frame), pieceSlot(view, place ? 'place' : 'object', range)],
       statement: statement(frame),
       asks: [
-        wh ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
+        // "is black and short with thick fur": looks, by which nobody names what has them.
+        wh && !/ and /.test(adjective?.words ?? '') ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
         place ? ask('place', askPiece(frame, 'Where', [phrase]), phrase.words, [range.words]) : undefined,
         !place &&
         !frame.pieces.some((piece) => piece.front) &&

@@ -14,6 +14,8 @@ export const termFor = (words: string): string | undefined =>
   !/^an? (?:by-product|product|student|member|part|result|source|example|kind|type|form|sign|subject|feature|branch) of\b/.test(
     words,
   ) &&
+  // "a small mammal native to Africa": one of many.
+  !/\b(?:native|endemic|indigenous) to\b/.test(words) &&
   words.split(' ').length >= 5 &&
   !slightTerm.test(words) &&
   /\s(?:of|that|which|who|whose|where|when|used|made|found|formed|caused|produced|between|from|in|by|for|with|without|through|across|into|on|to|\p{L}+ed|\p{L}+ing)\s/u.test(

@@ -65,8 +65,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const range = whole.piece.role === 'pp' ? inside(view, whole.piece) : whole.piece
   // "was formed by Otto Lang and Ida Page": they did it, and it does not consist of them.
   const isDeed = vg.lemma === 'form' && found.prep === 'by' && found.head.pos === 'name'
-  const stem =
-    whole.piece.role === 'pp' && !isDeed
+  const stem = isKindOf(whole.frame, whole.piece)
+    ? `What are some ${frame.subject}?`
+    : whole.piece.role === 'pp' && !isDeed
       ? askStranded(whole.frame, whole.piece)
       : askPiece(whole.frame, isDeed ? 'By whom' : 'What', [whole.piece])
   const clear =
@@ -109,6 +110,17 @@ function goesOnListing({ analysis: { chunks, clauses } }: View, { clause }: Fram
     chunks[end + 1]?.kind === 'conj' && clauses.some(({ subject, relative }) => !relative && subject?.a === end + 2)
   )
 }
+
+/** "Predators of the otter include jaguars": jaguars are some, where "the collections include coins" only has them in. */
+const isKindOf = (frame: Frame, { a, b }: Piece): boolean =>
+  frame.vg.lemma === 'include' &&
+  frame.vg.helpers.length === 0 &&
+  frame.vg.main.form !== 'past' &&
+  frame.plural &&
+  frame.pieces.every((piece) => piece.a === a && piece.b === b) &&
+  /^(?!(?:the|this|that|these|those|its|their|his|her|other|such) )(?:(?:main|common|notable|major|typical|famous|popular|natural|chief|important|early|modern) )?(?:[\p{Ll}-]+ )?\p{Ll}+s (?:of|for) /u.test(
+    frame.subject,
+  )
 
 /** "three parts", "dozens of reactions": how many and of what kind is not what something consists of. */
 export const uncounted =

@@ -24,6 +24,7 @@ import { event } from './event'
 import { existence } from './existence'
 import { extraposed } from './extraposed'
 import type { Family } from './family'
+import { feeding } from './feeding'
 import { founder } from './founder'
 import { holding } from './holding'
 import { intention } from './intention'
@@ -36,6 +37,7 @@ import { means } from './means'
 import { measure } from './measure'
 import { membership } from './membership'
 import { naming } from './naming'
+import { nativeTo } from './nativeTo'
 import { notUntil } from './notUntil'
 import { occasion } from './occasion'
 import { origin } from './origin'
@@ -114,6 +116,8 @@ export const families: readonly Family[] = [
   whereBefore,
   whichSide,
   withinDefinition,
+  nativeTo,
+  feeding,
   event,
   occasion,
   means,

@@ -40,5 +40,7 @@ export const fronted = (frame: Frame, question: string): string => {
 /** A clause that says what is so, with fronts that stand alone. */
 export const isPlain = (view: View, frame: Frame): boolean =>
   isStated(view, frame) &&
-  !/^(?:the|these|those|this|some|many|most|several|both|all|other)(?: \p{L}+)?$/iu.test(frame.subject) &&
+  (!/^(?:the|these|those|this|some|many|most|several|both|all|other)(?: \p{L}+)?$/iu.test(frame.subject) ||
+    // "The okapi is" in the article on it.
+    frame.subject.toLowerCase() === `the ${view.reference.title?.toLowerCase()}`) &&
   frontsOf(frame).every(({ a, b, role }) => role !== 'other' && standsAlone(view.analysis, a, b, view.reference))

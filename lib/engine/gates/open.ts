@@ -94,7 +94,7 @@ const single = list(
 )
 /** Verbs that hold of many objects at any time. */
 const manifold =
-  /\b(?:affect|include|need|have|contain|involve|require|use|favou?r|support|provide|produce|create|offer|cause|help|see|find|like|want|enjoy|develop|influence|inspire|correspond to|translate to|relate to|related to|associated with|linked to|connected to|work with|interact with|similar to|close to|deal with|interested in|inspired by|influenced by|continue to be|do|doing|be)\?$/
+  /\b(?:affect|include|need|have|contain|involve|require|use|favou?r|support|provide|produce|create|offer|cause|help|see|find|like|want|enjoy|develop|influence|inspire|correspond to|translate to|relate to|(?<!\bmost closely )related to|associated with|linked to|connected to|work with|interact with|similar to|close to|deal with|interested in|inspired by|influenced by|continue to be|do|doing|be)\?$/
 
 /** "What have astronomers made there? observations": the noun is the verb, and the verb says nothing. */
 const lightVerb =
