@@ -48,8 +48,8 @@ export function fixAdjective(out: Token[], index: number): void {
     before?.text === ',' &&
     next?.text === ',' &&
     out[index - 2]?.pos === 'adj' &&
-    /^an?$/.test(out[index - 3]?.lower ?? '') &&
-    out[index + 2]?.pos === 'adj'
+    out[index - 3]?.pos === 'det' &&
+    /^(?:adj|noun)$/.test(out[index + 2]?.pos ?? '')
   ) {
     set(out, index, 'adj')
     return

@@ -1,4 +1,5 @@
 import { aboutClause } from './aboutClause'
+import { activeWhen } from './activeWhen'
 import { aim } from './aim'
 import { among } from './among'
 import { apposition } from './apposition'
@@ -118,6 +119,7 @@ export const families: readonly Family[] = [
   withinDefinition,
   nativeTo,
   feeding,
+  activeWhen,
   event,
   occasion,
   means,

@@ -116,7 +116,7 @@ describe('parts', () => {
     ],
     [
       'Alloys of copper and iron include brass, bronze and steel.',
-      'What do alloys of copper and iron include? brass, bronze and steel',
+      'What are some alloys of copper and iron? brass, bronze and steel',
     ],
   ])('%s', (text, expected) => expect(askedIn(text)).toContain(expected))
   it('does not take how many for what', () =>

@@ -52,6 +52,26 @@ describe('what an animal feeds on', () => {
   })
 })
 
+describe('when an animal is active', () => {
+  it.each([
+    ['Lund foxes are mainly active from dusk to dawn.', 'When are Lund foxes mainly active? from dusk to dawn'],
+    [
+      'The marsh otter is most active at dusk and dawn, and sleeps by day.',
+      'When is the marsh otter most active? at dusk and dawn',
+    ],
+  ])('%s', (sentence, question) => {
+    expect(asks(sentence)).toContain(question)
+  })
+
+  it.each([
+    ['Lund bats are active in the winter sports club.'],
+    ['The Lund volcano was active during the winter of 1900.'],
+    ['Lund bats are active at night in summer.'],
+  ])('is not told by half: %s', (sentence) => {
+    expect(asks(sentence).filter((own) => own.startsWith('When ') && own.includes('active?'))).toEqual([])
+  })
+})
+
 describe('what an animal looks like', () => {
   it('takes a shape for no deed and a second quality for no verb', () => {
     const text =
