@@ -1,7 +1,7 @@
 import { compound } from './compounds'
 import { isRoleHead } from './facts/roleWords'
-import { isPlural, takesName } from './lexicon'
-import { beginsClause, isDoerBehindWay, isEra, opensSentencePart } from './phraseEnds'
+import { takesName } from './lexicon'
+import { beginsClause, isDoerBehindWay, isEra, isWhatIsNow, numbersName, opensSentencePart } from './phraseEnds'
 import type { Token } from './tokens'
 import { verbGroup } from './verbGroup'
 
@@ -158,24 +158,6 @@ function approximates(tokens: readonly Token[], at: number): boolean {
   while (tokens[next]?.pos === 'adv' && approximators.has(tokens[next]?.lower ?? '')) next += 1
   return next > at && tokens[next]?.pos === 'num'
 }
-
-/** "in what is now Slovenia", "part of what is today the Lund Forest": a place by the name that it has got since. */
-const isWhatIsNow = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.lower === 'what' &&
-  tokens[i - 1]?.pos === 'prep' &&
-  /^(?:is|are)$/.test(tokens[i + 1]?.lower ?? '') &&
-  /^(?:now|today)$/.test(tokens[i + 2]?.lower ?? '') &&
-  /^(?:det|adj|noun|name)$/.test(tokens[i + 3]?.pos ?? '')
-
-/** "the Orion 4 mission": the number is the last word of a name that describes what follows. */
-const numbersName = (tokens: readonly Token[], i: number, at: number): boolean =>
-  at === i + 2 &&
-  tokens[i]?.lower === 'the' &&
-  tokens[at - 1]?.pos === 'name' &&
-  !isPlural(tokens[at - 1]?.lower ?? '') &&
-  /^\d{1,2}$/.test(tokens[at]?.text ?? '') &&
-  tokens[at + 1]?.pos === 'noun' &&
-  !isPlural(tokens[at + 1]?.lower ?? '')
 
 const tempering = /^(?:first|often|usually|sometimes|typically|generally)$/
 const naming = /^(?:called|known|named|termed|dubbed|referred|nicknamed|abbreviated)$/

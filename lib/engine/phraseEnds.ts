@@ -43,3 +43,21 @@ export function isDoerBehindWay(tokens: readonly Token[], at: number): boolean {
     return false
   return verb?.pos === 'modal' || (isPlural(noun.lower) && verb?.pos === 'verb' && verb.form === 'base')
 }
+
+/** "in what is now Slovenia", "part of what is today the Lund Forest": a place by the name that it has got since. */
+export const isWhatIsNow = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'what' &&
+  tokens[i - 1]?.pos === 'prep' &&
+  /^(?:is|are)$/.test(tokens[i + 1]?.lower ?? '') &&
+  /^(?:now|today)$/.test(tokens[i + 2]?.lower ?? '') &&
+  /^(?:det|adj|noun|name)$/.test(tokens[i + 3]?.pos ?? '')
+
+/** "the Orion 4 mission": the number is the last word of a name that describes what follows. */
+export const numbersName = (tokens: readonly Token[], i: number, at: number): boolean =>
+  at === i + 2 &&
+  tokens[i]?.lower === 'the' &&
+  tokens[at - 1]?.pos === 'name' &&
+  !isPlural(tokens[at - 1]?.lower ?? '') &&
+  /^\d{1,2}$/.test(tokens[at]?.text ?? '') &&
+  tokens[at + 1]?.pos === 'noun' &&
+  !isPlural(tokens[at + 1]?.lower ?? '')
