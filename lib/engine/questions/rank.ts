@@ -13,9 +13,6 @@ export const bestSetLimits = { per100Sentences: 60, perSentence: 2, clozeShare: 
 const lookCost = (candidate: Candidate): number =>
   lookReason(candidate) === undefined ? 0 : candidate.targets[0]?.slot === 'reason' ? 1 : 3
 
-/** A text that has so many questions for 100 sentences, and at least so many, does without those that are not sure; with `few` it does without its doubtful ones. */
-const enough = { per100Sentences: 15, least: 13, few: 10 } as const
-
 type Item = {
   readonly candidate: Candidate
   readonly score: number
@@ -31,6 +28,9 @@ const isPlace = ({ slot, targets }: Candidate): boolean => slot?.type === 'place
 
 /** So many first ones are sure, where the text has them, and ask no fact twice: what one asks, the other tells. */
 const first = 20
+
+/** A text that has so many first ones, and so many questions for 100 sentences, does without those that are not sure; with `few` it does without its doubtful ones. */
+const enough = { per100Sentences: 15, few: 4 } as const
 
 /**
  * "In what year did she sail to Ulm?" and "Where did she sail in 1901?": each has the other's answer in its stem. "By whom was it
@@ -104,7 +104,7 @@ export function rankCandidates(
   )
   const share = (per100: number): number => Math.floor((context.sentences.length * per100) / 100)
   const limit = share(bestSetLimits.per100Sentences)
-  const least = Math.max(enough.least, share(enough.per100Sentences))
+  const least = Math.max(first, share(enough.per100Sentences))
   const few = Math.min(limit, enough.few)
   const seen = new Map<string, number>()
   const count = (trait: string): number => seen.get(trait) ?? 0
