@@ -12,10 +12,17 @@ import { storable } from './storable'
 
 export const sharedExtension = 'recite'
 
-/** Counts the forms of the file: a server reads those it knows. The second has pictures; a document without any leaves in the first. */
-export const sharedFormat = 2
+/** Counts the forms of the file: a server reads those it knows. The second has pictures, the third terms in bold; a document without them leaves in the one before. */
+export const sharedFormat = 3
 
-const most = { blocks: 100_000, sentences: 100_000, facts: 20_000, questions: 20_000, evidence: 200 } as const
+const most = {
+  blocks: 100_000,
+  sentences: 100_000,
+  facts: 20_000,
+  questions: 20_000,
+  evidence: 200,
+  terms: 200,
+} as const
 
 /** Words as they stand: a character that cannot be stored would move every offset behind it. */
 const words = (most: number) =>
@@ -36,6 +43,7 @@ const Block = z.strictObject({
   path: list(words(5000), 6),
   page: z.exactOptional(place),
   slide: z.exactOptional(z.literal(true)),
+  terms: z.exactOptional(z.readonly(list(words(500), most.terms))),
 })
 const Sentence = z.strictObject({
   ...Span,
@@ -58,7 +66,7 @@ const Finding = list(z.strictObject({ sentence: place, reason: code }), most.sen
 /** The text with its blocks and sentences, offsets into it, and what is said of it. */
 export const SharedText = z.strictObject({
   format: z.literal('recite'),
-  version: z.literal([1, sharedFormat]),
+  version: z.literal([1, 2, sharedFormat]),
   title: words(maxTitleLength).check(z.minLength(1)),
   language: code,
   /** Whose text it is and on what terms it is passed on. */

@@ -33,9 +33,10 @@ function helpedToDo(tokens: readonly Token[], at: number): number | undefined {
   const [helped, verb, next] = [tokens[noun], tokens[noun + 1], tokens[noun + 2]]
   if (!helped || !verb || !isHelped(tokens, noun) || !isBase(verb) || verb.pos === 'prep') return undefined
   const many = isPlural(helped.lower) || /^(?:them|us|him|her|people|you)$/.test(helped.lower)
-  // "helps the body care teams": a noun beside a noun, where no object opens behind it.
-  const opens = many ? /^(?:det|poss|adj|num|noun|name|pron|prep|to|adv|rel)$/ : /^(?:det|poss|num|prep|to)$/
-  return opens.test(next?.pos ?? '') || !canBeNoun(verb.lower) ? noun + 1 : undefined
+  if (!canBeNoun(verb.lower)) return noun + 1
+  // "helps the body care teams", "helps the police force of Ulm": a noun beside a noun, where no object opens behind it.
+  const opens = many ? /^(?:det|poss|adj|num|noun|name|pron|prep|to|adv|rel)$/ : /^(?:det|poss|num)$/
+  return opens.test(next?.pos ?? '') && next?.lower !== 'of' ? noun + 1 : undefined
 }
 
 const opensHelped = new Set(['det', 'poss', 'adj', 'num', 'noun'])
@@ -57,10 +58,10 @@ const isToFound = (tokens: readonly Token[], at: number): boolean =>
 
 /** "helped found a school": as if "helped to found" stood there, with a "to" of no width. */
 export const withBareInfinitives = (tokens: readonly Token[]): Token[] => {
-  const helping = tokens.flatMap(({ lower }, at) => (lower.startsWith('help') ? (helpedToDo(tokens, at) ?? []) : []))
+  const deeds = tokens.map(({ lower }, at) => (lower.startsWith('help') ? helpedToDo(tokens, at) : undefined))
   return tokens.flatMap((token, at): readonly Token[] => {
-    if (helping.includes(at)) return withTo(token)
-    if (leadsToVerb(tokens, at) || (token.lower.startsWith('help') && helpedToDo(tokens, at) !== undefined))
+    if (deeds.includes(at)) return withTo(token)
+    if (leadsToVerb(tokens, at) || deeds[at] !== undefined)
       return [token.pos === 'verb' ? token : { ...token, pos: 'verb', form: verbForm(token.lower) }]
     if (isToFound(tokens, at)) return [{ ...token, pos: 'verb', form: 'base' }]
     return leadsToVerb(tokens, at - 1) ? withTo(token) : [token]

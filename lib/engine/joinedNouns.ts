@@ -32,7 +32,7 @@ const closesQualities = (out: readonly Token[], at: number): boolean => {
 const followsQuality = (out: readonly Token[], at: number): boolean => {
   const next = out[at + 1]
   return (
-    out[at - 3]?.pos === 'prep' &&
+    /^(?:between|among|of)$/.test(out[at - 3]?.lower ?? '') &&
     out[at - 2]?.pos === 'adj' &&
     out[at]?.form === 'base' &&
     /^(?:and|or)$/.test(out[at - 1]?.lower ?? '') &&

@@ -100,8 +100,14 @@ const isMass = ({ phrase: { tokens }, plural, named }: Entity): boolean =>
 const mayLive = (entity: Entity): boolean => {
   const head = headOf(entity)
   return (
-    !(isMass(entity) || entity.named || isLight(head) || parts.has(head) || surface.has(head) || lifeless.has(head)) &&
-    !/(?:tion|ment|ness|ity|ance|ence|ing|ism)$/.test(head)
+    !(
+      (isMass(entity) && entity.role !== 'subject') ||
+      entity.named ||
+      isLight(head) ||
+      parts.has(head) ||
+      surface.has(head) ||
+      lifeless.has(head)
+    ) && !/(?:tion|ment|ness|ity|ance|ence|ing|ism)$/.test(head)
   )
 }
 

@@ -47,10 +47,10 @@ export function isDoerBehindWay(tokens: readonly Token[], at: number): boolean {
 /** "in what is now Slovenia", "part of what is today the Lund Forest": a place by the name that it has got since. */
 export const isWhatIsNow = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.lower === 'what' &&
-  tokens[i - 1]?.pos === 'prep' &&
+  /^(?:in|of|from|near|at|to)$/.test(tokens[i - 1]?.lower ?? '') &&
   /^(?:is|are)$/.test(tokens[i + 1]?.lower ?? '') &&
   /^(?:now|today)$/.test(tokens[i + 2]?.lower ?? '') &&
-  /^(?:det|adj|noun|name)$/.test(tokens[i + 3]?.pos ?? '')
+  tokens.slice(i + 3, i + 6).some(({ pos }) => pos === 'name')
 
 /** "the Orion 4 mission": the number is the last word of a name that describes what follows. */
 export const numbersName = (tokens: readonly Token[], i: number, at: number): boolean =>

@@ -51,6 +51,7 @@ const isUseOf = (out: readonly Token[], index: number): boolean =>
   /^(?:and|or)$/.test(out[index - 1]?.lower ?? '') &&
   out[index - 2]?.pos === 'noun' &&
   out[index - 3]?.lower === 'of' &&
+  /^(?:the|an?)$/.test(out[index - 5]?.lower ?? '') &&
   !/^(?:think|hear|know|dream|speak|talk|learn|read|write|tell|approve|dispose|consist|die|conceive|complain|boast|smell|taste|partake)$/.test(
     out[index]?.lower ?? '',
   )

@@ -79,6 +79,14 @@ function trimSpan(text: string, start: number, end: number): Span {
  */
 const inWideCharacters = (text: string): string => `\u2028${text}`.slice(1)
 
+/** Where a text has these words, and not within others; -1 where it has not. */
+export function placeOf(text: string, words: string): number {
+  let at = text.indexOf(words)
+  while (at >= 0 && (/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(at + words.length))))
+    at = text.indexOf(words, at + 1)
+  return at
+}
+
 /** All sentences of the document in order, with offsets into its text. Headings and tables hold none. */
 export function splitSentences(document: CanonicalDocument): readonly RawSentence[] {
   const text = inWideCharacters(document.text)
@@ -92,7 +100,7 @@ export function splitSentences(document: CanonicalDocument): readonly RawSentenc
       const end = block.start + span.end
       const own = text.slice(start, end)
       // Each belongs to the first sentence that has it: there it is brought in.
-      const terms = left.filter((term) => own.includes(term))
+      const terms = left.filter((term) => placeOf(own, term) >= 0)
       left = left.filter((term) => !terms.includes(term))
       return { start, end, text: own, section, block: index, ...page, ...(terms.length === 0 ? {} : { terms }) }
     })

@@ -16,6 +16,8 @@ export const asBold = (text: string): string => {
 export const withoutBold = (text: string): string => text.replace(marks, '')
 
 const longestTerm = 6
+/** No block brings in more. */
+const mostTerms = 200
 
 /** "osmosis", "Golgi apparatus"; no number, no whole sentence, and neither the head of a note ("Note:") nor all of a block. */
 const isTerm = (words: string, isHead: boolean, behind: string): boolean =>
@@ -32,5 +34,5 @@ export function takeTerms(marked: string): { readonly text: string; readonly ter
     const behind = joined.slice(found.index + found[0].length)
     return isTerm(words, !/\S/.test(joined.slice(0, found.index)), behind) ? [words] : []
   })
-  return { text: withoutBold(joined), terms: [...new Set(terms)] }
+  return { text: withoutBold(joined), terms: [...new Set(terms)].slice(0, mostTerms) }
 }

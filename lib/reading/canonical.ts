@@ -84,7 +84,7 @@ export function layOut(raw: readonly RawBlock<FoundPicture>[]): {
       kind: block.kind,
       path,
       ...(block.kind === 'heading' ? { level } : {}),
-      ...(block.kind === 'heading' || terms.length === 0 ? {} : { terms }),
+      ...(/^(?:heading|table)$/.test(block.kind) || terms.length === 0 ? {} : { terms }),
       ...page,
     })
     if (block.kind === 'heading' && !(firstHeading === words && blocks.length === 1)) above.push({ level, text: words })

@@ -24,7 +24,7 @@ const bullets: readonly string[] = ['buChar', 'buAutoNum', 'buBlip']
 /** A bullet of some words that ends without a full stop is a statement all the same. */
 const asStatement = (text: string): string => {
   const words = text.trim()
-  return words.split(/\s+/).length < 4 || /[.!?:;,。！？…]["'”’)\]]*$/.test(words) ? words : `${words}.`
+  return words.split(/\s+/).length < 4 || /[.!?:;,。！？…]["'”’)\]]*$/.test(withoutBold(words)) ? words : `${words}.`
 }
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true'

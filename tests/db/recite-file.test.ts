@@ -27,7 +27,7 @@ Ada Finch was born on 3 May 1921 in Whitby. Ada Finch was party secretary of Whi
 
 ## Later life
 
-Ada Finch became party secretary of Whitby in April 1952. Finch joined the Royal Society in 1971. In 1980 she won the Harbour Prize.`
+Ada Finch became party secretary of Whitby in April 1952. Finch joined the Royal Society in 1971. In 1980 she won the **Harbour Prize**.`
 const content = { stem: 'Which prize did she win?', answer: 'the Harbour Prize', accepted: [], options: [] }
 
 let database: TestDatabase
@@ -161,7 +161,7 @@ describe('a .recite file', () => {
     expect(reasonOf(strToU8('no archive at all'))).toBe('recite_damaged')
     expect(reasonOf(new Uint8Array())).toBe('recite_damaged')
     expect(reasonOf(zipSync({ 'manifest.json': strToU8('{') }))).toBe('recite_damaged')
-    expect(reasonOf(manifest({ version: 3 }))).toBe('recite_newer')
+    expect(reasonOf(manifest({ version: 4 }))).toBe('recite_newer')
     expect(reasonOf(manifest({ ownerId: 'x' })), 'unknown keys').toBe('recite_damaged')
     expect(reasonOf(manifest({ text: 'Short.' })), 'offsets beyond the text').toBe('recite_damaged')
     expect(reasonOf(manifest({ title: 'a\u0000b' }))).toBe('recite_damaged')

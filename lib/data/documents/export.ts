@@ -112,7 +112,7 @@ export const exportDocument = async (actor: Actor, documentId: string, now: Date
   const conflicts = await db().conflict.findMany({ where: { documentId: row.id } })
   return ok({
     format: 'recite',
-    version: illustrations.length > 0 ? sharedFormat : 1,
+    version: blocks.some(({ terms }) => terms !== undefined) ? sharedFormat : illustrations.length > 0 ? 2 : 1,
     title: row.title,
     language: row.language,
     attribution: row.attribution,

@@ -118,8 +118,15 @@ function reasonIn(view: View, a: number, b: number): Reason | undefined {
     : undefined
 }
 
+/** "Therefore, it was probably weak", "must have been": what somebody concludes, and no effect. */
+const isInferred = ({ vg, pieces }: Frame): boolean =>
+  (vg.helpers.length > 1 && /^(?:must|may|might|could)$/.test(vg.helpers[0]?.lower ?? '')) ||
+  [...vg.adverbs.map(({ lower }) => lower), ...pieces.map(({ words }) => words)].some((words) =>
+    /^(?:probably|possibly|perhaps|likely|apparently|presumably|surely)\b/.test(words),
+  )
+
 function made(view: View, frame: Frame, { view: own, from, to, words }: Reason): readonly Draft[] {
-  if (isUnreal(frame) || !safe(view, frame) || narrowed(view, frame)) return []
+  if (isUnreal(frame) || !safe(view, frame) || narrowed(view, frame) || isInferred(frame)) return []
   // "The only way is to wait": how, and nothing that has a reason.
   if (frame.vg.lemma === 'be' && frame.pieces.some(({ role, front }) => role === 'inf' && !front)) return []
   const because = ask('reason', question(frame, `because ${words}`), words, [words, `because ${words}`])

@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis'
 import type { Chunk } from '../chunks'
 import { genericNouns } from '../gates/words'
 import { findQuantities } from '../mentions/quantities'
+import { placeOf } from '../sentences'
 import type { MentionType } from '../types'
 import type { View } from './family'
 
@@ -58,7 +59,7 @@ const isTopic = ({ reference }: View, name: string): boolean =>
 /** Terms that the author set in bold, where they are a phrase of nouns, or the end of one. */
 const setTerms = ({ analysis: { sentence, tokens, chunks } }: View): Gap[] =>
   (sentence.terms ?? []).flatMap((term): Gap[] => {
-    const from = sentence.text.indexOf(term)
+    const from = placeOf(sentence.text, term)
     const [i, j] = [
       tokens.findIndex((token) => token.from === from),
       tokens.findIndex((token) => token.to === from + term.length),

@@ -34,13 +34,17 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const phrase = phraseOf(view, at + 2, b)
   if (!phrase || phrase.human || !/\p{Lu}/u.test(phrase.answer)) return []
   const adjective = tokens[(chunks[at]?.j ?? 0) - 1]?.lower ?? ''
+  const isPart = /^(?:the )?(?:(?:northern|southern|eastern|western|central) )?\p{Lu}/u.test(phrase.answer)
+  // "to the rivers of Tyrol": no part of the world by its name.
   const where = continent.test(phrase.answer)
-    ? 'continent'
+    ? 'which continent'
     : phrase.wh.startsWith('which ')
-      ? phrase.wh.slice(6)
-      : / and |,/.test(phrase.answer)
-        ? 'parts of the world'
-        : 'part of the world'
+      ? phrase.wh
+      : !isPart
+        ? 'what'
+        : / and |,/.test(phrase.answer)
+          ? 'which parts of the world'
+          : 'which part of the world'
   const bare = { ...vg, adverbs: [] }
   return [
     draft(view, {
@@ -53,7 +57,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       asks: [
         ask(
           'place',
-          fronted(frame, `To which ${where} ${invert(bare, frame.subject)} ${adjective}?`),
+          fronted(frame, `To ${where} ${invert(bare, frame.subject)} ${adjective}?`),
           phrase.answer,
           phrase.accepted,
         ),

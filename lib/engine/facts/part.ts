@@ -111,14 +111,14 @@ function goesOnListing({ analysis: { chunks, clauses } }: View, { clause }: Fram
   )
 }
 
-/** "Predators of the otter include jaguars": jaguars are some, where "the collections include coins" only has them in. */
+/** "Predators of the otter include jaguars": jaguars are some, where "rooms of the inn include beds" only has them in. */
 const isKindOf = (frame: Frame, { a, b }: Piece): boolean =>
   frame.vg.lemma === 'include' &&
   frame.vg.helpers.length === 0 &&
   frame.vg.main.form !== 'past' &&
   frame.plural &&
   frame.pieces.every((piece) => piece.a === a && piece.b === b) &&
-  /^(?!(?:the|this|that|these|those|its|their|his|her|other|such) )(?:(?:main|common|notable|major|typical|famous|popular|natural|chief|important|early|modern) )?(?:[\p{Ll}-]+ )?\p{Ll}+s (?:of|for) /u.test(
+  /^(?!(?:the|this|that|these|those|its|their|his|her|other|such) )(?:(?:main|common|notable|major|typical|famous|popular|natural|chief|important|early|modern) )?(?:[\p{Ll}-]+ )?(?:predators|enemies|relatives|forms|types|kinds|sorts|varieties|species|examples|symptoms|signs|causes|sources|uses|methods|alloys|compounds|isotopes|ores|breeds|dialects|rivals|competitors|suppliers|exporters|producers|components|ingredients|side effects|properties|features|characteristics|exports|imports|products|crops|dishes|sports|languages|industries|minerals|rivers|lakes|tributaries|cities|towns|villages|landmarks|works|inventions) (?:of|for) /u.test(
     frame.subject,
   )
 

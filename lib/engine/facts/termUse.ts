@@ -17,6 +17,10 @@ const called = /^the (term|word|phrase|name|expression) (["“‘]?\p{L}[^,;:()]
 const telling = /^to (describe|refer to|denote|indicate|designate|mean|characterize|characterise) /
 const saying: Readonly<Record<string, string>> = { refer: 'to', describe: '', denote: '', designate: '', mean: '' }
 
+/** Behind these the sentence goes on with something else than the meaning. */
+const goesOn =
+  /,? (?:and|but|or|although|though|while|whereas|because|since|unless) (?:(?:also|often|later|then|is|was|are|were|has|have|had|can|may|includes?|included)\b|(?:the|an?|some|many|most|they|it|he|she)\b.*\b(?:is|was|are|were|has|have|had|\p{Ll}+ed)\b)|,? (?:but|although|though|whereas|unless) /u
+
 /** The whole of what the sentence says from chunk `from` on, where it stands alone. */
 function meaningFrom(view: View, from: number, offset: number): { text: string; from: number; to: number } | undefined {
   const { analysis } = view
@@ -30,6 +34,7 @@ function meaningFrom(view: View, from: number, offset: number): { text: string; 
   // "in a term of law" may go on with another clause, or point at what stands elsewhere.
   return length >= 3 &&
     length <= mostWords &&
+    !goesOn.test(text) &&
     !/[;:“”"]|\b(?:this|these|those|here|we|our|you|your)\b|, (?:and|but|or|so|which|whether) /.test(text) &&
     standsAlone(analysis, from, end, view.reference, false)
     ? { text, from: start, to }

@@ -14,7 +14,7 @@ describe('where a kind of animal or plant is at home', () => {
     [
       'of many',
       'Lund ferns are endemic to the hills of Norland.',
-      'To which part of the world are Lund ferns endemic? the hills of Norland',
+      'To what are Lund ferns endemic? the hills of Norland',
     ],
     [
       'in two places',
