@@ -37,6 +37,13 @@ export function resolveDefinite(place: Place): Entity | undefined {
   if (keys.size === 0) {
     // "The town was renamed Holm": what gets its name here is not called by it before.
     if (topic && place.entities.some(({ key, i: later }) => later > i && key === topic.key)) return undefined
+    if (
+      !these &&
+      topic &&
+      isLaboratory(topic, head) &&
+      !discourse.paragraph.some((own) => isOtherLaboratory(own, topic))
+    )
+      return topic
     if (!these && topic && !topic.plural && (isCalled(topic, head) || isKindOf(topic, head))) return topic
     return first.lower === 'the' && noun.pos === 'noun' ? discourse.only.of(head) : undefined
   }
@@ -48,6 +55,13 @@ export function resolveDefinite(place: Place): Entity | undefined {
   if (!only || only.named || (!these && only.key === topic?.key) || tellsWhole(only, noun)) return only
   return first.lower === 'this' && discourse.before.includes(only) && tellsWhich(only, head) ? only : undefined
 }
+
+/** "the laboratory", "the laboratories" in a text on "Holm Labs": one place of work, whose name is short for many. */
+const laboratory = /\bLab(?:s|oratory|oratories)?$/
+const isLaboratory = ({ named, phrase }: Entity, noun: string): boolean =>
+  named && laboratory.test(phrase.text) && /^lab(?:s|oratory|oratories)?$/.test(noun)
+const isOtherLaboratory = ({ named, key, phrase }: Entity, topic: Entity): boolean =>
+  named && key !== topic.key && laboratory.test(phrase.text)
 
 /** "the region", "the organization" behind a sentence on another name: of what class that is, nobody may have said. */
 const wide = /^(?:region|area|territory|site|place|organi[sz]ation|body|institution|group|structure|complex)$/

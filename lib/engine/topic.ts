@@ -93,7 +93,7 @@ function calledFromStart(analyses: readonly Analysis[]): readonly string[] {
 
 const classWord = /^(?:university|college|dynasty|empire|river|company|corporation|party|museum|district)$/
 
-/** What a text also calls the thing of its title: "IMF", "Holm" for "Holm University", "the Rowing Club" for "Rowing Club of Holm". */
+/** What a text also calls the thing of its title: "IMF", "Holm Laboratories" for "Holm Labs", "Holm" for "Holm University", "the Rowing Club" for "Rowing Club of Holm". */
 function otherNames(title: string): readonly string[] {
   const words = title.split(' ')
   const initials = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0).toLowerCase())
@@ -101,6 +101,7 @@ function otherNames(title: string): readonly string[] {
   const of = words.indexOf('of')
   return [
     ...(initials.length >= 2 ? [initials.join('')] : []),
+    ...(/^labs?$/.test(last) ? [keyOf(title.replace(/abs$/, 'aboratories').replace(/ab$/, 'aboratory'))] : []),
     ...(words.length === 2 && classWord.test(last) ? [keyOf(words[0] ?? '')] : []),
     ...(of >= 2 && words.slice(0, of).every((word) => /^\p{Lu}/u.test(word))
       ? [keyOf(words.slice(0, of).join(' '))]
