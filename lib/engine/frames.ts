@@ -1,7 +1,7 @@
 import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk, VerbGroup } from './chunks'
 import { type Clause, isPast } from './clauseParts'
-import { isHalfOfSubject, isUnderCondition } from './dependent'
+import { isHalfOfSubject, isParticipleOfSubject, isUnderCondition } from './dependent'
 import { frontPieces, isConnector, opensWell, withAge } from './fronts'
 import { standsAlone } from './leaning'
 import { isDemonym, isHumanNoun, isPlural } from './lexicon'
@@ -12,6 +12,7 @@ import type { Reference } from './reference'
 import { isAmbiguousRelative } from './relatives'
 import { isRewritten } from './rewrite'
 import type { Token } from './tokens'
+import { withWhatToKnow } from './whatToKnow'
 
 /** A clause made ready for asking: names in full, nothing that points outside the sentence. */
 export type Frame = {
@@ -84,7 +85,8 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
   // "of fifteen judges, who must retire at seventy": all who ever judge there.
   if (clause.relative !== undefined && analysis.tokens[analysis.chunks[subject.a]?.i ?? 0]?.pos === 'num')
     return undefined
-  if (isHalfOfSubject(analysis, clause) || isUnderCondition(analysis, clause)) return undefined
+  if (isHalfOfSubject(analysis, clause) || isParticipleOfSubject(analysis, clause)) return undefined
+  if (isUnderCondition(analysis, clause)) return undefined
   const named = nameSubject(analysis, clause, reference)
   // "led by Ida Holm, which now worked with": it was not she.
   if (!named || (clause.relative === 'which' && named.person) || isAmbiguousRelative(analysis, clause)) return undefined
@@ -99,7 +101,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     return undefined
   const pieces = [
     ...withoutLeaningTimes(analysis, clause, fronts, reference),
-    ...cutPieces(analysis, clause.complement.a, clause.complement.b, false, copula),
+    ...withWhatToKnow(analysis, clause, cutPieces(analysis, clause.complement.a, clause.complement.b, false, copula)),
   ]
   return {
     analysis,

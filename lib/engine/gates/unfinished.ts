@@ -6,13 +6,24 @@ import { restsBehind } from './restsBehind'
 
 /** "What was built to widen?" of "to widen and drain the marsh": two deeds have one object, which is gone with the second. */
 const twoDeeds = / to (\p{Ll}+)\??$/u
-const cutsDeed = (words: string, evidence: string): boolean => {
+const cutsDeed = (words: string, evidence: string, answer: string): boolean => {
   const verb = twoDeeds.exec(words)?.[1]
   return (
     verb !== undefined &&
-    restsBehind(evidence, ` to ${verb}`).some((rest) => /^,? (?:and|or) \p{Ll}+ \p{L}/u.test(rest))
+    restsBehind(evidence, ` to ${verb}`).some(
+      (rest) => secondDeed.test(rest) || (whatToKnow.test(rest) && !opens(rest, answer)),
+    )
   )
 }
+/** What comes behind is what is asked for: "what must be dyed", "that the felt was dry". */
+const opens = (rest: string, answer: string): boolean =>
+  [answer, `that ${answer}`, `if ${answer}`, `whether ${answer}`].some((own) => rest.startsWith(` ${own}`))
+const secondDeed = /^,? (?:and|or) \p{Ll}+ \p{L}/u
+/** "as a way to tell?" of "a way to tell whether the felt was dry": what, comes behind. */
+const whatToKnow = /^ (?:when|whether|if|how|why|where|what|which|who|whose|that) \p{L}/u
+
+/** "wove a number of cloths to find out.", "as a way to determine?": what, was said before or is cut. */
+const knowsNothing = / to (?:find out|determine|ascertain)[.?]$/
 
 /** "grows in barns?" of "in barns, sheds, and mills", "thinks that a mill, a barn?": the list goes on. */
 const item = String.raw`(?:[\p{L}\d’'-]+ ){0,2}[\p{L}\d’'-]+`
@@ -138,7 +149,9 @@ const cutsBetween = (words: string, evidence: string): boolean => {
 
 /** True for a stem or an answer that stops before it has said what it begins to say, or runs on into what else is said. */
 export const isUnfinished = (candidate: Candidate, evidence: string): boolean =>
-  saysNothing.test(candidate.stem) || (candidate.kind !== 'cloze' && stopsShort(candidate, evidence))
+  saysNothing.test(candidate.stem) ||
+  knowsNothing.test(candidate.stem) ||
+  (candidate.kind !== 'cloze' && stopsShort(candidate, evidence))
 
 const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean => {
   const asked = stem.replace(/\?$/, '')
@@ -147,7 +160,7 @@ const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean => {
       (words) =>
         evenThat.test(words) ||
         cutsBetween(words, evidence) ||
-        cutsDeed(words, evidence) ||
+        cutsDeed(words, evidence, answer) ||
         cutsOwner(words, evidence) ||
         cutsPair(words, evidence),
     ) ||
