@@ -29,6 +29,12 @@ const isHappening = (text: string): boolean =>
     text,
   )
 
+/** "President Otto Lang", "Karl III": somebody who reigned or governed gives himself away beside a writer, and a writer beside him. */
+const isRuler = (text: string): boolean =>
+  /^(?:the )?(?:President|King|Queen|Emperor|Empress|Pope|Tsar|Czar|Sultan|Kaiser|Pharaoh|Prince|Princess|Prime Minister) \p{Lu}/u.test(
+    text,
+  ) || /^\p{Lu}\p{L}+ (?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)$/u.test(text)
+
 /** "the University of Ulm": where one studies, and no office or committee. */
 const isSchool = (text: string): boolean =>
   /\b(?:University|College|School|Institute|Academy|Gymnasium|Seminary|Conservatory|Polytechnic)\b/.test(text)
@@ -36,7 +42,7 @@ const isSchool = (text: string): boolean =>
 /** True where a wrong option does not stand out beside the answer by its length, its letters or the form of its name. */
 export const looksLike = (text: string, answer: string): boolean =>
   likeLength(text, answer) &&
-  [isOwned, isAcronym, isByname, isBattle, isHappening].every((own) => own(text) === own(answer)) &&
+  [isOwned, isAcronym, isByname, isBattle, isHappening, isRuler].every((own) => own(text) === own(answer)) &&
   (!isSchool(answer) || isSchool(text))
 
 /** "Ulm Abbey" by a part of its name ("Saint Ulm") is no person in a text that is called so. */
@@ -68,6 +74,18 @@ export const isNobody = ({ namings, persons }: Context, text: string): boolean =
   isOffice(text) ||
   isAll(text, 'Country') ||
   (!persons.has(text) && (isKnownPlace(text) || namings.get(foldOf(text))?.[0]?.type === 'place'))
+
+/** "Ida Roth" in a text on "Ida Holm": she may have been called so before. */
+export const isNamesake = ({ document, persons }: Context, text: string): boolean => {
+  const [own, other] = [keyOf(document.title), keyOf(text)].map((name) => name.split(' '))
+  return (
+    persons.has(document.title) &&
+    own?.length === 2 &&
+    other?.length === 2 &&
+    own[0] === other[0] &&
+    own[1] !== other[1]
+  )
+}
 
 const renamed =
   /\b(?:pseudonym|pen name|stage name|nickname|alias|real name|birth name|also known as|n[ée]e|born \p{Lu})/u

@@ -3,7 +3,7 @@ import { type Draw, seeded } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
 import { stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
-import { isAlias, isNobody, isSeated, looksLike, namesTitle } from './alike'
+import { isAlias, isNamesake, isNobody, isSeated, looksLike, namesTitle } from './alike'
 import { nearDates } from './calendar'
 import { type Ask, slotOf } from './candidate'
 import { type Context, sentencesSaying } from './context'
@@ -212,6 +212,7 @@ function validOf(context: Context, fact: Fact, ask: Ask, options: readonly Distr
     if ([ask.answer, ...valid.map(({ text }) => text)].some((other) => isAlias(context, option.text, other))) continue
     // A document about no person has its title for none.
     if (namesTitle(option.text, context.document.title) && context.protagonist !== keyOf(option.text)) continue
+    if (isNamesake(context, option.text)) continue
     if (slotOf(fact, ask.slot)?.type === 'person' && isSeated(option.text)) continue
     if (valid.length >= most) break
     if (
