@@ -118,6 +118,8 @@ export function remainder(
     (parted && rest.some(({ role, front }) => role === 'inf' && !front)) ||
     piece.prep === 'unlike' ||
     piece.prep === 'of' ||
+    // "issued a law that reduced the toll on 3 May 1901": the toll was not reduced on that day.
+    (!brief && piece.role === 'date' && rest.some(({ front, words }) => !front && relativeWithin.test(words))) ||
     (!brief && /^[Aa]ccording to /.test(piece.words))
   const lead = rest.filter((piece) => piece.front && leads(piece))
   const tail = rest.filter((piece) => piece.front && !leads(piece))
@@ -131,6 +133,8 @@ export function remainder(
     ),
   }
 }
+
+const relativeWithin = / (?:that|which|who|whose|whom) \p{Ll}/u
 
 const length = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + piece.words.split(' ').length, 0)

@@ -16,11 +16,11 @@ const losesNot = ({ stem, answer }: Candidate, evidence: string): boolean => {
   return what !== undefined && `${stem} ${answer}`.includes(what) && !/\bnot?\b/i.test(`${stem} ${answer}`)
 }
 
-/** "In what year did Ida Holm sell looms to Otto Lang?" of "and again sold": before that as well. */
+/** "In what year did Ida Holm sell looms to Otto Lang?" of "and again sold", "was asked to weave" of "again left but was again asked": before that as well. */
 const losesAgain = ({ stem, targets }: Candidate, evidence: string): boolean => {
   if (!/^(?:start|end|quantity)$/.test(targets[0]?.slot ?? '') || !evidence.includes(' again ')) return false
-  const verb = / again (\p{Ll}+)/u.exec(evidence)?.[1] ?? ''
-  return !/\bagain\b/.test(stem) && tokensOf(stem).some((word) => infinitive(word) === infinitive(verb))
+  const verbs = new Set([...evidence.matchAll(/ again (\p{Ll}+)/gu)].map(([, verb = '']) => infinitive(verb)))
+  return !/\bagain\b/.test(stem) && tokensOf(stem).some((word) => verbs.has(infinitive(word)))
 }
 
 /** "consists first of walls": and of what second, a sentence further on says. */
