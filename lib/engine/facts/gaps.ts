@@ -28,13 +28,33 @@ export function gapsOf(view: View): readonly Gap[] {
 }
 
 const dates = ({ tokens, chunks, sentence }: Analysis): Gap[] =>
-  chunks.flatMap((chunk): Gap[] => {
+  chunks.flatMap((chunk, at): Gap[] => {
     const token = tokens[chunk.i]
     const ranged = /[\d][–-]$/.test(sentence.text.slice(0, token?.from ?? 0))
-    return chunk.kind === 'date' && token?.date?.start !== undefined && token.date.derived !== true && !ranged
+    return chunk.kind === 'date' &&
+      token?.date?.start !== undefined &&
+      token.date.derived !== true &&
+      !ranged &&
+      !isOneOfDates(chunks, at)
       ? [{ slot: 'start', from: token.from, to: token.to, type: 'date', worth: 2 }]
       : []
   })
+
+/** "renewed in ____, 1764, and 1781": one of three or more, in no order that the sentence tells. */
+function isOneOfDates(chunks: readonly Chunk[], at: number): boolean {
+  const reach = (step: 1 | -1): number => {
+    let [own, found] = [at, 0]
+    while (/^(?:comma|conj)$/.test(chunks[own + step]?.kind ?? '')) {
+      const over = chunks[own + 2 * step]?.kind === 'date' ? 2 : 3
+      if (over === 3 && !/^(?:comma|conj)$/.test(chunks[own + 2 * step]?.kind ?? '')) break
+      if (chunks[own + over * step]?.kind !== 'date') break
+      own += over * step
+      found += 1
+    }
+    return found
+  }
+  return reach(1) + reach(-1) >= 2
+}
 
 /** Names behind the subject: what the sentence is about is no answer to itself. */
 const names = (view: View): Gap[] =>
@@ -128,10 +148,14 @@ function nameOf({ tokens, chunks, sentence }: Analysis, chunk: Chunk, at: number
 
 const isName = (chunk: Chunk | undefined): boolean => chunk?.kind === 'np' && chunk.head?.pos === 'name'
 
+/** "University of Graz", "Holm Prize in Weaving": where a name goes on. */
+const joinsName = (name: Chunk | undefined, joint: Chunk | undefined): boolean =>
+  joint?.word === 'of' || (/^(?:in|for)$/.test(joint?.word ?? '') && /^(?:prize|medal|award)$/.test(name?.word ?? ''))
+
 /** The chunk that ends a name or two or three of them: "University of Graz", "Lech, Inn and Traun"; undefined in a longer list. */
 function nameEnd(chunks: readonly Chunk[], at: number): number | undefined {
   let end = at
-  while (chunks[end + 1]?.word === 'of' && isName(chunks[end + 2])) end += 2
+  while (joinsName(chunks[end], chunks[end + 1]) && isName(chunks[end + 2])) end += 2
   const members = [end]
   for (let next = end; ; ) {
     const comma = chunks[next + 1]?.kind === 'comma' ? 1 : 0

@@ -1,6 +1,6 @@
 import { type Analysis, extent, plain } from '../analysis'
 import { type Clause, endsList, skipAdverbsLeft, skipAdverbsRight } from '../clauseParts'
-import { connectives } from '../connectives'
+import { connectives, linking } from '../connectives'
 import { isNonRestrictive } from '../frames'
 import { frontPieces, isConnector } from '../fronts'
 import { leans, standsAlone } from '../leaning'
@@ -30,7 +30,7 @@ const mostSlots = 4
 const unfit =
   /[?!:;]|(?<!\d)[–—]|[–—](?!\d)|\s-\s|\b(?:today|currently|now|nowadays|recently|so far|above|below|we|our|us|you|your)\b|\b(?:see|figure|table|chapter)\s\d/i
 const opener = new RegExp(
-  `^(?:${connectives}|by then|first|second|third|fourth|lastly),\\s+|^(?:but|and|yet),?\\s+`,
+  `^(?:${connectives}|by then|first|second|third|fourth|lastly|(?:most|more) (?:dramatically|notably|importantly|significantly|famously|strikingly|remarkably|interestingly|surprisingly|impressively|crucially|seriously|controversially)),\\s+|^(?:but|and|yet),?\\s+`,
   'i',
 )
 
@@ -271,9 +271,6 @@ function pointsElsewhere(
       !behind.slice(0, their).some((token) => token.pos === 'noun' && isPlural(token.lower)))
   )
 }
-
-/** What ties a clause to the one before, inside it. */
-const linking = /(?<=[\p{L}\p{N}]) (?:then|also|therefore|thus|hence|subsequently|likewise) (?=\p{Ll})/gu
 
 /** A statement without its brackets; undefined where it is none, too long or too short. */
 function statementOf(text: string): string | undefined {

@@ -97,6 +97,8 @@ const leansByWord = (stemText: string): boolean =>
         (ofLife.test(words[index + 1] ?? '') || /^(?:any|no|every|each)$/.test(words[index - 1] ?? ''))
       ) &&
       !(word === 'such' && words[index + 1] === 'as') &&
+      // "the brightest light then known": at the time that the sentence tells of.
+      !(word === 'then' && /^(?:known|existing|living|available|extant)$/.test(words[index + 1] ?? '')) &&
       !(
         word === 'there' &&
         (isBe(words[index - 1]) ||

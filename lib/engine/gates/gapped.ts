@@ -59,6 +59,35 @@ const oneOfSeveral = (stem: string, answer: string): boolean =>
 /** "finds range from Ulm to ____ to Linz": between which, anything may lie. */
 const fromTo = /\bfrom (?:____|\p{Lu}\p{L}+) to (?:____|\p{Lu}\p{L}+) to (?:____|\p{Lu})/u
 
+const street = 'Street|Road|Avenue|Lane|Square|Drive|Boulevard|Terrace|Row|Crescent|Alley|Quay'
+/** "at 12 ____" - "Mill Lane", "at ____ Mill Lane", "in ____, Ulm, Tyrol": a part of an address. */
+const endsInStreet = new RegExp(`\\b(?:${street})$`)
+const beforeStreet = new RegExp(`____ (?:\\p{Lu}\\S* ){1,3}(?:${street})\\b`, 'u')
+const isOfAddress = (stem: string, answer: string): boolean =>
+  endsInStreet.test(answer) ? /\d ____|____, \p{Lu}/u.test(stem) : /^\d+$/.test(answer) && beforeStreet.test(stem)
+
+/** "Lang & ____" - "Co. of Lund": the rest of a firm's name. */
+const inFirm = /& ____|____ &/
+
+/** "In both the ____" - "East and the West": the article of one stands before the gap, that of the other in it. */
+const bothOf = /\bboth (?:the|an?) ____/
+
+/** "built three of ____ looms", "built ____ of four looms": each of the two tells the other. */
+const count = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})'
+const countOfCount = new RegExp(
+  `\\b${count} of (?:the |its |his |her |their )?____ |____ of (?:the |its |his |her |their )?${count} `,
+  'i',
+)
+
+/** "Felt was spun in Norland in ____" - "Northern Europe": what a land lies in is known from it. */
+const continent =
+  /^(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Southeast) )?(?:Africa|Europe|Asia|America|Oceania)$/
+const tellsContinent = (stem: string, answer: string): boolean =>
+  continent.test(answer) && /\p{Lu}\p{Ll}+ in ____[.,]/u.test(stem)
+
+/** "By ____, the guild was growing": in no one year. */
+const growingBy = /^By ____, [^,]*\b(?:was|were) (?:\p{Ll}+ly )?\p{Ll}+ing\b/u
+
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name, a place or an age ("At ____, she"). */
 export const isLooseGap = (stem: string, answer: string): boolean =>
   opensWithAt.test(stem) ||
@@ -79,5 +108,11 @@ export const isLooseGap = (stem: string, answer: string): boolean =>
   oneOfSeveral(stem, answer) ||
   inCapital.test(stem) ||
   endsInTime.test(stem) ||
+  isOfAddress(stem, answer) ||
+  inFirm.test(stem) ||
+  bothOf.test(stem) ||
+  countOfCount.test(stem) ||
+  tellsContinent(stem, answer) ||
+  growingBy.test(stem) ||
   opensWithOne.test(stem) ||
   (/, (?:the )?____,|____, [^,]+, /.test(stem) && (stem.match(/,/g)?.length ?? 0) >= mostCommas)

@@ -166,9 +166,9 @@ const plainly: ReadonlySet<string> = new Set([
 const matter =
   /^(?:The )?(?:History|Geography|Economy|Overview|Introduction|Culture|Politics|Anatomy|Structure|Evolution|Basics|Fundamentals|Principles|Confusion) (?:of|to|over) (?:the )?/i
 
-/** "What spread over the south?" - "the Lund Rising", in a text that is called so. */
-function isTitle({ answer, facts, targets }: Candidate, context: Context): boolean {
-  if (targets[0]?.slot !== 'subject' || !plainly.has(facts[0].kind)) return false
+/** "What spread over the south?", "Wool was sent to ____" - "the Lund Rising", in a text that is called so: of a gap it is the first thing to try. */
+function isTitle({ kind, answer, facts, targets }: Candidate, context: Context): boolean {
+  if (kind !== 'cloze' && (targets[0]?.slot !== 'subject' || !plainly.has(facts[0].kind))) return false
   const { title } = context.document
   const said = stemsOf(answer.replace(/ (?:plants?|animals?|birds?|trees?)$/, ''))
   return [title, title.replace(matter, '')]
