@@ -147,10 +147,25 @@ const cutsBetween = (words: string, evidence: string): boolean => {
   )
 }
 
+/** "lets some boats.", "It was in the interest of Ulm.": what follows ", such as barges, to pass" or "to build a mill" is the half that counts. */
+const aimBehindAside = /^, (?:such as|including|like) [^,;]{1,80}, to \p{Ll}/u
+const sentenceAim = /^ to \p{Ll}/u
+const cutsAim = (stem: string, evidence: string): boolean => {
+  const end = / (\S+ \S+ \S+)[.?]$/.exec(stem)?.[1]
+  return (
+    end !== undefined &&
+    !end.includes('____') &&
+    restsBehind(evidence, end).some(
+      (rest) => aimBehindAside.test(rest) || (/\bit (?:is|was) in the \p{Ll}/u.test(stem) && sentenceAim.test(rest)),
+    )
+  )
+}
+
 /** True for a stem or an answer that stops before it has said what it begins to say, or runs on into what else is said. */
 export const isUnfinished = (candidate: Candidate, evidence: string): boolean =>
   saysNothing.test(candidate.stem) ||
   knowsNothing.test(candidate.stem) ||
+  cutsAim(candidate.stem, evidence) ||
   (candidate.kind !== 'cloze' && stopsShort(candidate, evidence))
 
 const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean => {

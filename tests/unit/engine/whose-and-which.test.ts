@@ -76,3 +76,20 @@ describe('a part of the animal that a document is about', () => {
     expect(askedIn(lantern, 'Lantern').join('\n')).not.toContain('In the lantern')
   })
 })
+
+describe('half of what a sentence says', () => {
+  it('is no office of the whole time', () => {
+    const text =
+      'From 1936 to 1938, Otto Lang spent most of his time at Ulm University, in the second year as a Holm Fellow.'
+    expect(askedIn(`Otto Lang was a weaver. ${text}`, 'Otto Lang').join('\n')).not.toMatch(/Holm Fellow/)
+  })
+
+  it('is no end of a gap', () => {
+    const text =
+      'A lock gate is an example of a sluice that lets some boats, such as flat barges, to pass into the canal.'
+    expect(askedIn(text, 'Canals').join('\n')).not.toMatch(/lets some boats\./)
+    const aim =
+      'Karl Roth believed it was in the interest of the town of Ulm to build a mill, and that felt was of use.'
+    expect(askedIn(aim, 'Ulm').join('\n')).not.toMatch(/the town of Ulm\./)
+  })
+})
