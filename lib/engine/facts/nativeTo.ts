@@ -11,6 +11,7 @@ export const nativeTo: Family = {
 }
 
 export const atHome = /^(?:native|endemic|indigenous)$/
+const country = /^(?:the )?(?:\p{Lu}\p{L}+ )*(?:Republic|Kingdom|Emirates|States)(?: of (?:the )?\p{Lu}\p{L}+)?$/u
 const continent = /^(?:Africa|Asia|Europe|North America|South America|Australia|Antarctica|Oceania)$/
 
 function read(view: View, frame: Frame): readonly Draft[] {
@@ -38,13 +39,15 @@ function read(view: View, frame: Frame): readonly Draft[] {
   // "to the rivers of Tyrol": no part of the world by its name.
   const where = continent.test(phrase.answer)
     ? 'which continent'
-    : phrase.wh.startsWith('which ')
-      ? phrase.wh
-      : !isPart
-        ? 'what'
-        : / and |,/.test(phrase.answer)
-          ? 'which parts of the world'
-          : 'which part of the world'
+    : country.test(phrase.answer)
+      ? 'which country'
+      : phrase.wh.startsWith('which ')
+        ? phrase.wh
+        : !isPart
+          ? 'what'
+          : / and |,/.test(phrase.answer)
+            ? 'which parts of the world'
+            : 'which part of the world'
   const bare = { ...vg, adverbs: [] }
   return [
     draft(view, {

@@ -9,7 +9,7 @@ import { normaliseRole } from './roleWords'
 
 export function toDraft(view: View, frame: Frame, item: RoleItem, mode: Mode, verb: string | undefined): Draft {
   const { analysis } = view
-  const range = extent(analysis, item.a, item.b)
+  const range = ownerEnd(view, item.b, extent(analysis, item.a, item.b))
   const first = analysis.tokens[analysis.chunks[item.a]?.i ?? 0]
   const article = first?.pos === 'det'
   const postNoun =
@@ -25,7 +25,7 @@ export function toDraft(view: View, frame: Frame, item: RoleItem, mode: Mode, ve
     type: 'role',
     head: analysis.chunks[item.a]?.head?.lower ?? '',
   })
-  const placeRange = item.place ? extent(analysis, item.place.a, item.place.b) : undefined
+  const placeRange = item.place ? ownerEnd(view, item.place.b, extent(analysis, item.place.a, item.place.b)) : undefined
   const place = placeRange ? slotAt(view, 'place', placeRange.from, placeRange.to) : undefined
   const apart = item.place !== undefined && (item.place.a < item.a || item.place.a >= item.b)
   const words = plain(analysis.sentence.text.slice(postNoun ? from : range.from, range.to))
@@ -51,8 +51,16 @@ export function toDraft(view: View, frame: Frame, item: RoleItem, mode: Mode, ve
     start: start?.value,
     end: end?.value,
     statement: statementOf(frame.subject, role, kind, start, end),
-    asks: leansOn(role) ? [] : asksOf(frame.subject, role, bare, kind, start, end),
+    asks: leansOn(role) ? [] : asksOf(frame, role, bare, kind, start, end),
   })
+}
+
+/** "a fellow of King's": the name with what closes it, where nothing follows that is owned. */
+function ownerEnd({ analysis: { chunks, tokens } }: View, b: number, range: { from: number; to: number }) {
+  const closing = chunks[b]
+  return closing?.kind === 'other' && /^['’]s?$/.test(closing.word)
+    ? { from: range.from, to: tokens[closing.j - 1]?.to ?? range.to }
+    : range
 }
 
 /** "mayor of Linz", but "a clerk in the archive" where the sentence says so. */
@@ -103,14 +111,24 @@ const oneOf = (words: string): string =>
 /** "elected member of": one says "became a member of". */
 const withArticle = (role: string): string => (belonging.test(role) ? oneOf(role) : role)
 
+/** "was promoted to captain": a rank, and no post that is taken up. */
+const ranked =
+  /^(?:(?:rear|vice|lieutenant|first|second|major|brigadier|lance|staff|master|wing|squadron) )*(?:captain|commander|lieutenant|colonel|major|general|admiral|commodore|sergeant|corporal|brigadier|marshal)$/i
+
+const postAsked = ({ subject, vg }: Frame, object: string, when: string): string =>
+  vg.lemma === 'promote' && vg.voice === 'passive'
+    ? `To what ${ranked.test(object) ? 'rank' : 'position'} was ${subject} promoted ${when}?`
+    : `What position did ${subject} take up ${when}?`
+
 function asksOf(
-  subject: string,
+  frame: Frame,
   bare: string,
   object: string,
   kind: string,
   start: DatePoint | undefined,
   end: DatePoint | undefined,
 ) {
+  const { subject } = frame
   const period = during(start, end)
   const oneToken = start && start.token === end?.token
   const role = withArticle(bare)
@@ -126,7 +144,7 @@ function asksOf(
       ? ask('object', `What post did ${subject} hold ${period}?`, object)
       : start && kind === 'appointment'
         ? body === undefined
-          ? ask('object', `What position did ${subject} take up ${at(start)}?`, object)
+          ? ask('object', postAsked(frame, object, at(start)), object)
           : ask('object', `Of which body did ${subject} become ${oneOf(post)} ${at(start)}?`, body, [object])
         : undefined,
     period && !oneToken

@@ -127,6 +127,9 @@ export function triggerAt(view: View, frame: Frame, at: number): Trigger | undef
     return { mode: 'appointment', at: role, verb: 'become' }
   if (chunk.kind === 'prep' && chunk.word === 'as' && roleAhead(chunks, role, tokens)) {
     const before = chunks[at - 1]
+    // "studied there from 1936 to 1938, in the second year as a fellow": not all the time.
+    if (chunks[at - 2]?.word === 'in' && /^(?:year|month|term|season|half|semester)s?$/.test(before?.word ?? ''))
+      return undefined
     if (leaving.has(verbLemma) && at > frame.clause.at) return { mode: 'end', at: role }
     if (before && postNouns.test(before.word) && leaving.has(verbLemma)) return { mode: 'end', at: role }
     const governor = lastVerb(chunks, at)
