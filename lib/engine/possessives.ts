@@ -18,6 +18,9 @@ export function possessiveOf(
   // "the bank's committee's members": whose they are is lost in a chain.
   const rest = tokens.slice(i + 1, chunk.j)
   if ([...phrase.tokens, ...rest].some((token) => token.pos === 'part')) return undefined
+  // "on weaving, and he won its Gold Medal": what bears a name belongs to a body, and to no matter.
+  const isMatter = !plural && phrase.tokens.every(({ pos, text }) => pos === 'noun' && /^\p{Ll}/u.test(text))
+  if (isMatter && rest[0]?.pos === 'name') return undefined
   // "Harvard and its museums": nothing is gained by saying it twice.
   if (!last || (chunks[at - 1]?.kind === 'conj' && i === chunk.i && chunks[at - 2]?.kind === 'np')) return undefined
   const plain = !phrase.tokens.some((token) => ['prep', 'conj', 'punct', 'verb'].includes(token.pos))

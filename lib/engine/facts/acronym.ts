@@ -32,9 +32,13 @@ function abbreviation(view: View, letters: string, at: number, from: number, to:
     rule: 'naming:acronym',
     slots: [slotAt(view, 'subject', from, to), slotAt(view, 'term', at, at + letters.length)],
     statement: `${letters} stands for ${full}.`,
-    asks: [ask('subject', `What does ${letters} stand for?`, full)],
+    asks: isTitled(view, full) ? [] : [ask('subject', `What does ${letters} stand for?`, full)],
   })
 }
+
+/** What the title of the text says in full. */
+const isTitled = ({ reference: { title } }: View, full: string): boolean =>
+  title.toLowerCase().includes(full.toLowerCase())
 
 /** Where the last words of a text that begin with these letters start; small words between them count for none. */
 function spelt(text: string, letters: string): number | undefined {

@@ -96,6 +96,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (!(purpose || named) || !standsAlone(view.analysis, value.a, last.b, view.reference, !(purpose || listed)))
     return []
   const words = plain(sentence.text.slice(value.from, last.to))
+  // "is to go out | and count them": half of what is to be done.
+  const [and, second] = chunks.slice(last.b, last.b + 2)
+  if (purpose && and?.kind === 'conj' && second?.vg?.main.form === 'base') return []
   if (loose.test(words) || measured.test(words) || unfit.test(words)) return []
   const who = (frame.person || relative.test(frame.subject)) && value.head?.pos === 'name' ? 'Who' : 'What'
   if (isHumanNoun(clause.subject?.head.lower ?? '') && !frame.person) return []

@@ -118,6 +118,12 @@ function comparison(view: View, frame: Frame): readonly Draft[] {
     chunks[at - 1]?.kind === 'adv' ||
     chunks[at - 1]?.kind === 'adj'
   if (!predicative || view.analysis.tokens[chunks[at + 1]?.i ?? 0]?.pos === 'num' || chunks[at + 1]?.pronoun) return []
+  // "Females are heavier than males": the other sex, as anybody knows.
+  if (
+    /^(?:(?:fe)?males?|(?:wo)?men)$/i.test(frame.subject) &&
+    /^than (?:the )?(?:(?:fe)?males?|(?:wo)?men)$/.test(than?.words ?? '')
+  )
+    return []
   const range = than ? inside(view, than) : { ...right, words: plain(sentence.text.slice(right.from, right.to)) }
   return [
     draft(view, {

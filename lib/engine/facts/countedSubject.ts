@@ -63,6 +63,8 @@ export function inSubject(view: View, frame: Frame): readonly Draft[] {
     )
   )
     return []
+  // "the two layers of clay and the sand between them": the sand is not counted.
+  if (/ and (?:the|its|their|an?) /.test(rest)) return []
   if (rest === '' || tokens[next] === undefined || (tokens[next]?.from ?? 0) >= frame.subjectTo) return []
   const of = tokens[next]?.lower === 'of'
   // "a third type of rock": the third one, not a part of it.
