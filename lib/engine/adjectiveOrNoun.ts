@@ -12,7 +12,7 @@ const takesNoun =
   /^(?:called|named|elected|appointed|made|declared|proclaimed|crowned|considered|deemed|judged|voted|termed|dubbed|labelled|labeled|titled|entitled|renamed|nicknamed|christened|designated|designed|ordained|thought|believed|rendered|given|granted|awarded|offered|taught|paid|sent|shown|told|sold|lent|asked|allowed|denied|promised|assigned|charged|fined|guaranteed|left|kept|found|born|known|chosen|allotted|accorded|afforded|issued|fed|read|served|caused|brought|killed|run)$/
 
 /** Materials and colours that the library takes for adjectives. */
-const materials =
+export const materials =
   /^(?:bronze|gold|silver|copper|brass|iron|steel|lead|tin|wool|cotton|silk|linen|plastic|rubber|concrete|ceramic|metal|ivory|amber|leather|nylon|alkaline|acid|antiseptic|antibiotic|explosive|plastic|liquid|solid|chemical|mineral)s?$/
 
 /** What no noun is that "animal" stands before. */

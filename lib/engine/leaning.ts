@@ -66,6 +66,7 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
       chunk.pronoun &&
       !isKnown &&
       !/^(?:all|most|some|many|both|each|one)$/.test(chunk.word) &&
+      !isSharedNoun(chunks, at, b) &&
       !((ofAll || (next?.word === 'than' && /^(?:more|less|much|far)$/.test(chunk.lead))) && at + 1 < b) &&
       !(words[0] && isExistential(tokens, words[0]))
     )
@@ -82,6 +83,14 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
   }
   return true
 }
+
+/** "a warm and a cold end": the noun comes behind the second. */
+const isSharedNoun = (chunks: readonly Chunk[], at: number, b: number): boolean =>
+  at + 2 < b &&
+  chunks[at]?.head?.pos === 'adj' &&
+  /^(?:and|or)$/.test(chunks[at + 1]?.word ?? '') &&
+  chunks[at + 2]?.lead === chunks[at]?.lead &&
+  chunks[at + 2]?.head?.pos === 'noun'
 
 /** "unlike other bears", "longer than other tales", "told from other seals by": other than the one compared. */
 const isCompared = (tokens: readonly Token[], other: Token): boolean => {
@@ -224,6 +233,9 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
   if (!/\s/.test(reference.title) && singularOf(reference.title.toLowerCase()) === singularOf(head)) return false
   // "signals travel through the body": any body.
   if (head === 'body' && within.test(chunks[at - 1]?.word ?? '')) return false
+  // "the liquid inside the cell", "the wall of the cell": any cell.
+  if (head === 'cell' && !first && /^(?:in|inside|outside|within|into|around|of)$/.test(chunks[at - 1]?.word ?? ''))
+    return false
   return (
     leaning.test(head) ||
     leaning.test(singularOf(head)) ||

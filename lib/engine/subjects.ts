@@ -128,6 +128,15 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
     else if (left?.word === 'as' && beyond?.word === 'such' && nominal(chunks[start - 3])) start -= 3
     else if (left?.word === 'than' && comparedNoun(chunks, start - 2) !== undefined)
       start = comparedNoun(chunks, start - 2) ?? start
+    // "A brew with more salt than the sea is": no verb has come before, so this is that of the brew.
+    else if (
+      left?.word === 'than' &&
+      beyond?.kind === 'np' &&
+      chunks[start - 3]?.kind === 'prep' &&
+      nominal(chunks[start - 4]) &&
+      !verbs.some((verb) => verb < start)
+    )
+      start -= 4
     else if (left?.kind === 'ger' && beyond?.kind === 'prep' && nominal(chunks[start - 3])) start -= 3
     else if (left?.kind === 'vg' && beyond?.kind === 'rel' && nominal(chunks[start - 3]) && verbs.includes(start - 1))
       start -= 3

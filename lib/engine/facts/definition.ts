@@ -5,7 +5,16 @@ import { madeUp } from '../groups'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
-import { isCut, isNamedBehind, isOfPeople, lastAim } from './definitionCut'
+import {
+  coreEnd,
+  isCut,
+  isNamedBehind,
+  isOfPeople,
+  isOneThat,
+  isQuotedPhrase,
+  lastAim,
+  withoutLeaningClause,
+} from './definitionCut'
 import { describing, isNoTerm, single, termFor } from './describing'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
 import { placeClause, whenOf } from './predicateTail'
@@ -30,11 +39,12 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   )
     return []
   const [predicate] = frame.pieces.filter((piece) => !piece.front && piece.role !== 'adverb')
+  const isOne = predicate?.role === 'predicate' && isOneThat(view, frame, predicate)
   if (
     predicate?.role !== 'predicate' ||
     !predicate.head ||
     predicate.head.pos === 'adj' ||
-    predicate.head.pos === 'num'
+    (predicate.head.pos === 'num' && !isOne)
   )
     return []
   const first = view.analysis.tokens[view.analysis.chunks[predicate.a]?.i ?? 0]
@@ -49,10 +59,12 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   const mass = !frame.plural && first?.pos === 'noun' && view.analysis.chunks[predicate.a + 1]?.kind === 'rel'
   // "Bias is any factor that distorts results."
   const any = first?.lower === 'any' && !frame.plural && view.analysis.chunks[predicate.a + 1]?.kind === 'rel'
-  if (also ? !definite : !indefinite && !definite && !plural && !mass && !any && !isOfPeople(view, predicate)) return []
+  if (also ? !definite : !indefinite && !definite && !plural && !mass && !any && !isOne && !isOfPeople(view, predicate))
+    return []
   if (
     (front !== undefined && (field === undefined || /^the\s/.test(frame.subject))) ||
     unnamed.test(frame.subject) ||
+    isQuotedPhrase(view, frame) ||
     // "Masking a signal is a strategy": said of what one does, and no definition of it.
     clause.subject?.head.form === 'ger' ||
     (frame.derived && view.reference.protagonist?.name !== frame.subject)
@@ -64,7 +76,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     full === undefined ||
     !standsAlone(view.analysis, full.a, coreEnd(view, full), view.reference) ||
     full.words.split(' ').length < 2 ||
-    loose.test(full.words) ||
+    (loose.test(full.words) && !isOne) ||
     judging.test(full.words) ||
     /^(?:an?|the) (?:(?!that\b|which\b|who\b|whose\b)[^ ,]+ )*of its\b/.test(full.words) ||
     isCut(view, full)
@@ -154,28 +166,12 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
   }
 }
 
-/** "a carpenter who sold chests near the town": whom the clause tells of was a carpenter all the same. */
-function withoutLeaningClause(view: View, predicate: Piece): Piece {
-  const { chunks, sentence } = view.analysis
-  const { a, b, from } = predicate
-  const who = chunks.findIndex(({ kind, word }, at) => at > a && at < b && kind === 'rel' && word === 'who')
-  if (who < 0 || standsAlone(view.analysis, a, b, view.reference)) return predicate
-  const { to } = extent(view.analysis, a, who)
-  return { ...predicate, b: who, to, words: plain(sentence.text.slice(from, to)) }
-}
-
-/** What is said of a place, up to the "where" that tells it. */
-function coreEnd({ analysis: { chunks } }: View, { a, b }: Piece): number {
-  const at = chunks.findIndex(({ word }, index) => index > a && index < b && word === 'where')
-  return at < 0 ? b : at
-}
-
 /** More words than anybody learns as one answer, and the fewest that still say what a thing is. */
 const tooMany = 18
 const enough = 7
 /** What a definition goes on with that it can do without. */
 const aside =
-  /,? (?:who|which|where|whose|when|after|before|until|since|during|despite|because|although|while)\b|, (?:\p{L}+ing|\p{L}+ed|made|known|led|built|with|from|in|for)\b/gu
+  /,? (?:and to \p{Ll}+|who|which|where|whose|when|after|before|until|since|during|despite|because|although|while)\b|, (?:\p{L}+ing|\p{L}+ed|made|known|led|built|with|from|in|for)\b/gu
 
 /** "an attempt against the king by monks led by Otto Roth | who sought to ...": a long definition ends before what it goes on with. */
 function shortened(view: View, predicate: Piece): Piece {
@@ -184,7 +180,7 @@ function shortened(view: View, predicate: Piece): Piece {
   const cuts = [...words.matchAll(aside)].map((match) => words.slice(0, match.index))
   const short = cuts.findLast((cut) => {
     const { length } = cut.split(' ')
-    return length >= enough && length <= tooMany && !/\b(?:and|or|of|in|to|by|for|with|the|an?)$/.test(cut)
+    return length >= enough && length <= tooMany + 2 && !/\b(?:and|or|of|in|to|by|for|with|the|an?)$/.test(cut)
   })
   return short === undefined ? predicate : { ...predicate, to: from + short.length, words: short }
 }
@@ -198,10 +194,11 @@ export const loose =
 
 /** "a major problem", "the result of rain": what is thought of a thing, or what it came from, is not what it is. */
 const judging =
-  /^the (?:results?|outcome|consequences?) of\b|^an? (?:difficult|hard|easy|complicated|controversial|growing|good|bad|great|serious|important|significant|big|popular|poor|excellent|ideal|perfect|useful|valuable|key|vital|central|crucial|notable|useful|powerful|strong|rare|unusual|critical|integral|driving|famous|(?:\S+ )?(?:problem|issue|concern|challenge|success|failure|disaster|matter|mistake|reminder|advantage|disadvantage|threat|priority|requirement|necessity|surprise|favou?rite|sketch|snapshot|mirror|window|microcosm|beacon|cornerstone))\b/i
+  /^the (?:results?|outcome|consequences?) of\b|^an? (?:difficult|hard|easy|complicated|controversial|growing|good|bad|great|serious|important|significant|big|popular|poor|excellent|ideal|perfect|useful|valuable|key|vital|central|crucial|notable|useful|powerful|strong|rare|unusual|critical|integral|driving|famous|typical|(?:\S+ )?(?:problem|issue|concern|challenge|success|failure|disaster|matter|mistake|reminder|advantage|disadvantage|threat|priority|requirement|necessity|surprise|favou?rite|sketch|snapshot|mirror|window|microcosm|beacon|cornerstone))\b/i
 
 function makeDefinition(view: View, frame: Frame, predicate: Piece, definite: boolean, question: string): Draft {
   const term = subjectSlot(view, frame, 'term')
+  const given = givenTo.exec(predicate.words)?.[1]
   return draft(view, {
     kind: 'definition',
     relation: 'is',
@@ -212,14 +209,19 @@ function makeDefinition(view: View, frame: Frame, predicate: Piece, definite: bo
       pieceSlot(view, 'definition', predicate, predicate.head ? { head: predicate.head.lower } : {}),
     ],
     statement: frame.person && !definite ? null : `${upper(frame.subject)} ${frame.vg.main.lower} ${predicate.words}.`,
-    asks: [
-      extreme.test(predicate.words) && !describing.test(frame.subject)
-        ? undefined
-        : ask('definition', question, predicate.words),
-      ask('term', termQuestion(view, frame, predicate, definite), bareTerm(frame.subject)),
-    ],
+    asks: given
+      ? [ask('definition', question, given, [predicate.words]), ask('term', termFor(given), bareTerm(frame.subject))]
+      : [
+          extreme.test(predicate.words) && !describing.test(frame.subject)
+            ? undefined
+            : ask('definition', question, predicate.words),
+          ask('term', termQuestion(view, frame, predicate, definite), bareTerm(frame.subject)),
+        ],
   })
 }
+
+/** "the term given to water that ...": what the term stands for. */
+const givenTo = /^the (?:term|name|word) (?:given to|used for|used to describe|for) (.+)$/
 
 /** The term without its article. */
 function articleOff(view: View, slot: ReturnType<typeof subjectSlot>, frame: Frame) {

@@ -1,4 +1,7 @@
+import { extent, plain } from '../analysis'
 import type { Clause } from '../clauseParts'
+import type { Frame } from '../frames'
+import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import type { View } from './family'
@@ -65,4 +68,36 @@ export function isNamedBehind(view: View, { b }: Piece): boolean {
     name.head?.pos === 'name' &&
     (after?.kind === 'comma' || after?.kind === 'stop' || after === undefined)
   )
+}
+
+/** "A dry cell is one that holds no liquid": one of what the subject is one of. */
+export function isOneThat({ analysis: { chunks } }: View, { subject, plural }: Frame, { a, head }: Piece): boolean {
+  const next = chunks[a + 1]
+  const clause = next?.kind === 'prep' ? chunks[a + 2] : next
+  return (
+    head?.lower === 'one' &&
+    !plural &&
+    (clause?.kind === 'rel' || clause?.word === 'where') &&
+    /^an? (?:\p{Ll}[\p{L}-]* ){0,2}\p{Ll}[\p{L}-]*$/iu.test(subject)
+  )
+}
+
+/** "“a driver who has paid no fine” is a description": words that are spoken of, and no thing. */
+export const isQuotedPhrase = ({ analysis }: View, { subject, subjectFrom }: Frame): boolean =>
+  subject.split(' ').length > 4 && /["“]\s*$/.test(analysis.sentence.text.slice(0, subjectFrom))
+
+/** "a carpenter who sold chests near the town": whom the clause tells of was a carpenter all the same. */
+export function withoutLeaningClause(view: View, predicate: Piece): Piece {
+  const { chunks, sentence } = view.analysis
+  const { a, b, from } = predicate
+  const who = chunks.findIndex(({ kind, word }, at) => at > a && at < b && kind === 'rel' && word === 'who')
+  if (who < 0 || standsAlone(view.analysis, a, b, view.reference)) return predicate
+  const { to } = extent(view.analysis, a, who)
+  return { ...predicate, b: who, to, words: plain(sentence.text.slice(from, to)) }
+}
+
+/** What is said of a place, up to the "where" that tells it. */
+export function coreEnd({ analysis: { chunks } }: View, { a, b }: Piece): number {
+  const at = chunks.findIndex(({ word }, index) => index > a && index < b && word === 'where')
+  return at < 0 ? b : at
 }

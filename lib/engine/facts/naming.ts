@@ -5,6 +5,7 @@ import { isPast } from '../clauseParts'
 import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import { acronyms } from './acronym'
+import { saidAgain } from './definitionBeside'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
 import { active } from './namingActive'
 import { alternatives, apposed, glosses, withoutArticle } from './namingBeside'
@@ -23,6 +24,7 @@ export const naming: Family = {
     ...named(view),
     ...apposed(view),
     ...alternatives(view),
+    ...saidAgain(view),
     ...glosses(view),
     ...acronyms(view),
   ],

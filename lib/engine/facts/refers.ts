@@ -18,7 +18,14 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const { chunks, sentence } = analysis
   if (vg.lemma !== 'refer' || vg.voice !== 'active' || clause.marker || clause.relative) return []
   if (!/^(?:pres3|base)$/.test(vg.main.form ?? '') || chunks[clause.at + 1]?.word !== 'to' || frame.derived) return []
-  const end = chunks.findIndex(({ kind }, at) => at > clause.at && kind === 'stop')
+  const stop = chunks.findIndex(({ kind }, at) => at > clause.at && kind === 'stop')
+  // "refers to a sound's purity, and it is affected by": what goes on behind is said of it besides.
+  const { b } = clause.complement
+  const goesOn =
+    chunks[b]?.kind === 'comma' &&
+    chunks[b + 1]?.kind === 'conj' &&
+    analysis.clauses.some(({ subject, marker }) => subject?.a === b + 2 && marker === undefined)
+  const end = goesOn ? b : stop
   const range = extent(analysis, clause.at + 2, end < 0 ? chunks.length : end)
   const words = plain(sentence.text.slice(range.from, range.to))
   const isTerm = /^(?!the |an? )\p{L}[\p{L}’'-]*(?: [\p{L}’'-]+){0,3}$/u.test(subject) && !frame.person
