@@ -1,5 +1,6 @@
 import { isDemonym, isHumanNoun } from '../lexicon'
 import { isAll } from '../library'
+import { asBody, asDealer, asPaper, asPlace } from './whichBody'
 
 const degrees =
   /^(?:about |around |over |up to |nearly )?[-−–]?\d[\d.,]*(?: ?[-–] ?[-−]?\d[\d.,]*| to [-−]?\d[\d.,]*)? ?(?:°|degrees\b|K\b|kelvins?\b)/i
@@ -119,7 +120,23 @@ const asRanked = (stem: string, answer: string): string => {
 const ranked =
   /^the (?:(?:world|country|nation)['’]s )?(?:first|last|only|largest|oldest|earliest|smallest|tallest|longest) /
 
-const rules = [asRanked, asDegrees, asWhom, asThing, asWho, asForemost, asNobody, asCountry, asWhere, asByWhom, asHow]
+const rules = [
+  asRanked,
+  asDegrees,
+  asWhom,
+  asThing,
+  asWho,
+  asForemost,
+  asNobody,
+  asCountry,
+  asPaper,
+  asBody,
+  asDealer,
+  asPlace,
+  asWhere,
+  asByWhom,
+  asHow,
+]
 
 /** The stem with the word that fits its answer: who, whom, what, where, which country, what temperature. */
 export const withQuestionWord = (stem: string, answer: string): string =>
