@@ -32,6 +32,17 @@ export function fixAdjective(out: Token[], index: number): void {
     if (!graded.test(token.lower) && !ordinals.has(token.lower) && !/\d|-/.test(token.lower)) set(out, index, 'noun')
     return
   }
+  // "the method of zone melting which spread"
+  if (
+    token.pos === 'adj' &&
+    /\p{L}{3,}ing$/u.test(token.lower) &&
+    before?.pos === 'noun' &&
+    out[index - 2]?.lower === 'of' &&
+    (next?.pos === 'rel' || next?.pos === 'punct' || finite(next))
+  ) {
+    set(out, index, 'noun')
+    return
+  }
   // "their long, bushy tails", "has long, soft fur"
   if (
     token.pos === 'adv' &&

@@ -83,7 +83,9 @@ function memberBefore(chunks: readonly Chunk[], last: number): number | undefine
   const name = chunks[at - 2]
   return at < last &&
     chunks[last]?.lead === 'the' &&
-    isHumanNoun(chunks[at]?.head?.lower ?? '') &&
+    (isHumanNoun(chunks[at]?.head?.lower ?? '') ||
+      // "the well-known mole and member of the Ulm Guild, who"
+      (chunks[at + 1]?.word === 'and' && isHumanNoun(chunks[at + 2]?.head?.lower ?? ''))) &&
     /^(?:an?|the)$/.test(chunks[at]?.lead ?? '') &&
     chunks[at - 1]?.kind === 'comma' &&
     name?.head?.pos === 'name'

@@ -2,6 +2,7 @@ import { plain } from './analysis'
 import type { VerbGroup } from './chunks'
 import type { Frame } from './frames'
 import type { Piece } from './pieces'
+import { boundPair, withComma } from './tails'
 import type { Token } from './tokens'
 import { bare, wantsDo } from './verbPhrases'
 import { thirdPerson } from './verbs'
@@ -112,7 +113,9 @@ export function remainder(
   )
   const rest = brief ? withoutAsides(frame, all) : all
   // "By 1900 steam allowed work to begin": between "work" and "to begin" the time would belong to neither.
-  const parted = /^(?:allow|enable|cause|lead|force|permit|require|encourage|persuade)$/.test(frame.vg.lemma)
+  const parted =
+    /^(?:allow|enable|cause|lead|force|permit|require|encourage|persuade)$/.test(frame.vg.lemma) ||
+    rest.some((piece) => boundPair(rest, piece) !== undefined)
   const leads = (piece: Piece): boolean =>
     piece.role === 'other' ||
     (parted && rest.some(({ role, front }) => role === 'inf' && !front)) ||
@@ -129,7 +132,7 @@ export function remainder(
       ordered(
         rest.filter((piece) => !piece.front),
         tail,
-      ).map((piece) => piece.words),
+      ).map((piece) => withComma(frame, piece)),
     ),
   }
 }
@@ -155,7 +158,8 @@ function withoutAsides(frame: Frame, pieces: readonly Piece[]): readonly Piece[]
   while (length(kept) > 18) {
     const last = kept.findLast((piece) => spare(piece) && piece.role !== 'pp') ?? kept.findLast(spare)
     if (!last) break
-    kept = kept.filter((piece) => piece !== last)
+    const bound = boundPair(kept, last)
+    kept = kept.filter((piece) => piece !== last && piece !== bound)
   }
   return kept
 }

@@ -1,7 +1,15 @@
 import { compound } from './compounds'
 import { isRoleHead } from './facts/roleWords'
 import { takesName } from './lexicon'
-import { beginsClause, isDoerBehindWay, isEra, isWhatIsNow, numbersName, opensSentencePart } from './phraseEnds'
+import {
+  beginsClause,
+  isDoerBehindWay,
+  isEra,
+  isGivenTo,
+  isWhatIsNow,
+  numbersName,
+  opensSentencePart,
+} from './phraseEnds'
 import type { Token } from './tokens'
 import { verbGroup } from './verbGroup'
 
@@ -187,6 +195,7 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       isRoleHead(token.lower)
     )
       break
+    if (end === at && isGivenTo(tokens, i, at)) break
     // "in his tenure Cai met", "in Cai's tenure Xi met": a name behind the noun begins a phrase of its own.
     if (
       token.pos === 'name' &&

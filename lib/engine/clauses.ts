@@ -16,6 +16,7 @@ import {
 } from './clauseParts'
 import { complementEnd, isPassive } from './complement'
 import { finiteVerbs } from './finite'
+import { closesPair, endsInOtherName } from './frontEnds'
 import { overRelative } from './overRelative'
 import { reducedClauses } from './reduced'
 import { beforeDashes, beforeStrayComma } from './strayComma'
@@ -246,6 +247,8 @@ function placed(
   if (left + 1 < end) front.unshift({ a: left + 1, b: end })
   const [opening] = front
   if (opening && closesPair(chunks, opening)) front.shift()
+  // "In 1956 Harbour One, the first cable was laid": the name in front is what was laid.
+  if (front.some((range) => endsInOtherName(chunks, range))) return { front: [] }
   const clear = front.every((range) =>
     verbs.every((verb) => verb < range.a || verb >= range.b || isSubordinate(chunks, range, verb)),
   )
@@ -255,15 +258,6 @@ function placed(
     front: front.filter((range) => chunks[range.a]?.kind !== 'conj' || range.b - range.a > 1),
   }
 }
-
-/** "Whereas a pump moves sand over screens and within tanks, a still ...": the second phrase belongs to the clause before. */
-const closesPair = (chunks: readonly Chunk[], { a }: Range): boolean =>
-  chunks[a - 1]?.kind === 'conj' &&
-  chunks[a - 2]?.kind === 'np' &&
-  chunks[a - 3]?.kind === 'prep' &&
-  chunks[a]?.kind === 'prep' &&
-  chunks[a + 1]?.kind === 'np' &&
-  chunks[0]?.kind === 'sub'
 
 /** "the growth of A and B required": what stands behind "and" may be only the end of a list, unless a verb came before. */
 function splitsList(chunks: readonly Chunk[], start: number, verbs: readonly number[]): boolean {

@@ -13,7 +13,10 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
   while (m < chunks.length) {
     const chunk = chunks[m] as Chunk
     if (chunk.kind === 'stop') return m
-    if (chunk.kind === 'sub' && !(chunk.word === 'whether' || chunk.word === 'how'))
+    if (asksBehind(chunks, m)) {
+      insideRelative = true
+      pending = true
+    } else if (chunk.kind === 'sub' && !(chunk.word === 'whether' || chunk.word === 'how'))
       return chunks[m - 1]?.kind === 'comma' || /^(?:so|as|even)$/.test(chunks[m - 1]?.word ?? '') ? m - 1 : m
     if (chunk.kind === 'rel') {
       const prep = chunks[m - 1]?.kind === 'prep' ? m - 1 : m
@@ -93,6 +96,15 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
   }
   return m
 }
+
+/** "as a method to determine when a loom is worn": what is found out goes with the infinitive. */
+const asksBehind = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.kind === 'sub' &&
+  /^(?:when|where|why|how|whether|if)$/.test(chunks[at]?.word ?? '') &&
+  chunks[at - 1]?.kind === 'inf' &&
+  /^(?:determine|decide|predict|learn|know|see|tell|show|explain|find|ask|test|check|understand)$/.test(
+    chunks[at - 1]?.vg?.lemma ?? '',
+  )
 
 export const isPassive = (chunk: Chunk | undefined): boolean =>
   chunk?.vg?.voice === 'passive' && chunk.vg.helpers.length > 0

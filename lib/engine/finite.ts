@@ -109,6 +109,7 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
     if (chunk.kind === 'vg' && !chunk.vg?.doubtful) return true
     if (chunk.kind === 'vg' && transitive.has(lemma) && bare(chunks[at + 1]) && !naming.test(chunk.vg?.lemma ?? ''))
       return true
+    if (chunk.kind === 'vg' && chunks[at + 1]?.kind === 'prep' && actsOn(chunks, right)) return true
   }
   for (let left = at - 1; left >= 0; left -= 1) {
     const chunk = chunks[left] as Chunk
@@ -124,6 +125,22 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
 /** "The book published in 1914, the last of three, won a prize": behind the comma a verb with an object of its own. */
 const actsBehindComma = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at - 1]?.kind === 'comma' && chunks[at + 1]?.kind === 'np' && chunks[at]?.vg?.main.form === 'pastpp'
+
+/** "The probe launched into orbit in 2011 provided maps": the second verb has an object, and the first none. */
+const actsOn = (chunks: readonly Chunk[], at: number): boolean => {
+  const object = chunks[at + 1]
+  return (
+    object?.kind === 'np' &&
+    !object.pronoun &&
+    !/^(?:year|month|week|day|night|morning|century|decade|summer|winter|spring|autumn|time)s?$/.test(object.word) &&
+    !naming.test(chunks[at]?.vg?.lemma ?? '') &&
+    !renaming.test(chunks[at]?.vg?.lemma ?? '') &&
+    !takesTwo.test(chunks[at]?.vg?.lemma ?? '')
+  )
+}
+/** Of these a participle has an object as well: "a hall given the name". */
+const takesTwo =
+  /^(?:give|grant|award|offer|teach|show|pay|assign|allot|lend|deny|promise|tell|ask|cost|leave|make|elect|appoint|consider|deem|declare)$/
 
 /** "The boy who climbed over the wall showed some courage": the first noun of the sentence still waits for its verb. */
 const actsBehindRelative = (chunks: readonly Chunk[], inner: number, at: number): boolean => {

@@ -61,3 +61,17 @@ export const numbersName = (tokens: readonly Token[], i: number, at: number): bo
   /^\d{1,2}$/.test(tokens[at]?.text ?? '') &&
   tokens[at + 1]?.pos === 'noun' &&
   !isPlural(tokens[at + 1]?.lower ?? '')
+
+const giving =
+  /^(?:g[ai]ve|given|gives|giving|grant|offer|den(?:y|ie)|promise|guarantee|cede|accord|assur|allow)(?:e?d|e?s|ing)?$/
+/** What one is given rather than called: "gave Ulm authority over the valley", but "gave Ulm University a hall". */
+const granted =
+  /^(?:access|authority|autonomy|command|control|credit|custody|freedom|immunity|independence|influence|jurisdiction|leave|legitimacy|money|ownership|permission|possession|power|powers|precedence|priority|protection|responsibility|rights|shelter|sovereignty|status|time|title)$/
+
+/** "granted Otto Lang control of the mill": what is given begins behind the name of who has it. */
+export const isGivenTo = (tokens: readonly Token[], i: number, at: number): boolean =>
+  tokens[at]?.pos === 'noun' &&
+  granted.test(tokens[at]?.lower ?? '') &&
+  giving.test(tokens[i - 1]?.lower ?? '') &&
+  /^(?:prep|to|punct)$/.test(tokens[at + 1]?.pos ?? 'punct') &&
+  tokens.slice(i, at).every(({ pos, lower }, index) => pos === 'name' || (index === 0 && lower === 'the'))

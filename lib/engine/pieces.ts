@@ -185,6 +185,9 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
 function prepositionalEnd(chunks: readonly Chunk[], at: number, b: number): number {
   const next = chunks[at + 1]
   if (compoundPreposition(chunks, at, b)) return phraseEnd(chunks, at + 3, b)
+  // "into and out of the cell"
+  if (next?.kind === 'conj' && chunks[at + 2]?.kind === 'prep' && chunks[at + 3]?.kind === 'np' && at + 3 < b)
+    return phraseEnd(chunks, at + 3, b)
   if (nominal(next))
     return overPlaces(
       chunks,
