@@ -51,6 +51,7 @@ const families = [
   'gene sequence',
   'instrument device',
   'machine device',
+  'lab laboratory',
   'gland organ',
   'hormone substance',
   'enzyme protein',

@@ -1,6 +1,7 @@
 import { isFunctionWord, stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import { tokensOf } from '../questions/words'
+import { isHalfPhrase } from './halfPhrase'
 import { halfSaid } from './halfSaid'
 
 const limiting = /\b(only|never|rarely|seldom|hardly|barely|scarcely|no longer|not) (\p{L}+)/giu
@@ -63,6 +64,7 @@ const happening = /^[^,]*, \p{Ll}[^,]*\b(?:is|are) (?!being\b|becoming\b|growing
 
 /** True where a limit, a condition, a clause or an example of the sentence is lost, without which it says something else. */
 export const cutsSentence = (candidate: Candidate, evidence: string): boolean =>
+  isHalfPhrase(candidate, evidence) ||
   losesLimit(candidate, evidence) ||
   halfSaid(candidate, evidence) ||
   losesCondition(candidate, evidence) ||

@@ -87,12 +87,21 @@ const inTitle = ({ answer }: Candidate, { document }: Context): boolean =>
   /^(?:in |around |about )?\d{3,4}(?:s| CE| AD)?$/.test(answer) &&
   document.title.split(/[^\d]+/).includes(/\d+/.exec(answer)?.[0] ?? '-')
 
+/** "Who made the Lang lens?" - "Otto Lang", "What did Otto Lang make?" - "the Lang lens": what is called after its maker tells him, and he it. */
+const eponym = /\b[Tt]he (?:[\p{Ll}-]+ )*(\p{Lu}\p{Ll}{2,})(?:['’]s)? \p{Ll}/gu
+const isEponym = ({ stem, answer, facts }: Candidate): boolean => {
+  if (facts[0].kind !== 'founder') return false
+  const [maker, made] = /^(?:Who|By whom)\b/.test(stem) ? [answer, stem] : [stem, answer]
+  return [...`${made} `.matchAll(eponym)].some(([, name = '']) => maker.split(/[ ?,]/).includes(name))
+}
+
 /**
  * `leak`: no distinguishing word of the answer stands in the stem. In an answer of five words or more, one in four may: a reason
  * must be free to name what it is about.
  */
 export const leak: Check = (candidate, context) => {
   if (candidate.kind === 'true-false' || candidate.parts.length > 0) return true
+  if (isEponym(candidate)) return false
   const words = distinguishing(candidate, context.topic)
   const inStem = new Set(stemsOf(candidate.stem))
   const all = stemsOf(candidate.answer)

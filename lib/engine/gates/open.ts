@@ -59,12 +59,17 @@ const asksSubject = ({ targets }: Candidate): boolean => targets[0]?.slot === 's
 const pastVerb =
   /^(?:(?:In|On|At|During|Within) [^,]*, )?(?:Who|What|Which \p{L}+(?: \p{Ll}+)?) (?:\p{L}+ly )?(?:was|were|had|did|\p{L}+ed)\b/iu
 
+/** "Which term is defined as", 'Who is known as "the mother of felt"?': a meaning, or a name of one's own, has one bearer. */
+const tellsName =
+  /^Which term (?:is|was) defined as\b|^(?:Who|Which [^"“]*) (?:is|was) (?:known|remembered) as ["“]the /u
+
 /** "Who was inspired by the Revolution?", "What took place in the Baltic?": many a subject, or one that is no name. */
 function openSubject({ stem, answer, facts }: Candidate): boolean {
   if (/^(?:his|her|its|their) /i.test(answer)) return true
   const isName = /(?<![-\p{L}])\p{Lu}|^(?:the )?\p{N}/u.test(answer)
   if (mayBe.test(stem) && !isName) return true
   if (facts[0].kind === 'superlative' || facts[0].kind === 'naming' || facts[0].kind === 'definition') return false
+  if (tellsName.test(stem)) return false
   const said = contentOf(stem).length
   if (perfect.test(stem) && /^the /.test(answer)) return said < 4
   const isPast = pastVerb.test(stem)

@@ -2,6 +2,7 @@ import { isDemonym } from '../lexicon'
 import type { Fact } from '../types'
 import type { Ask } from './candidate'
 import { withQuestionWord } from './questionWord'
+import { reworded } from './reworded'
 
 /** Words that tie a clause to the one before it and that a question can do without wherever they stand within it; a second name is "also" one. */
 const ties =
@@ -64,12 +65,13 @@ export const withPoint = (answer: string): string => (abbreviated.test(answer) ?
 
 /** The same ask without words that only tie its sentence to the one before. */
 export function polished(ask: Ask): Ask {
-  const stem = withCapitals(withQuestionWord(tidy(ask.stem), ask.answer))
+  const said = reworded(ask)
+  const stem = withCapitals(withQuestionWord(tidy(said.stem), said.answer))
   const answer =
     ask.slot === 'quantity'
-      ? ask.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')
+      ? said.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')
       : withPoint(
-          ask.answer
+          said.answer
             .replace(/ (?:as well|too)$/, '')
             .replace(ofHere, '')
             .replace(backward, '')

@@ -1,0 +1,34 @@
+import type { Candidate } from '../questions/candidate'
+
+/** "sent a number in 1904": a number of what was told before. */
+const someOf =
+  /\b(?:sen[dt]s?|buil[dt]s?|ma[dk]es?|produced?|buys?|bought|sells?|sold|killed?|lost|lose|launch(?:ed)?|acquired?|published?|founded|captured?|destroy(?:ed)?|print(?:ed)?) (?:a (?:number|handful|couple|dozen|majority)|several|many)(?=\?|,| (?:in|on|at|by|during|from|to|for|after|before|between|since|until)\b)/u
+
+/** "Who took over on 1 May 1904?", "When was the hall handed over?": what, or to whom, was told before. */
+const handedOver =
+  /^(?:In what year|In what month and year|On what date|When) (?:did [^?]* take over|(?:was|were) [^?]* (?:handed|turned|taken) over)\?$/
+
+/** "K+ salt" of "Na+-K+ salt": a name that begins behind a hyphen. */
+const beginsWithin = ({ answer, targets }: Candidate, evidence: string): boolean => {
+  if (targets[0]?.slot !== 'subject' && targets[0]?.slot !== 'object') return false
+  const at = /^\p{Lu}/u.test(answer) ? evidence.indexOf(answer) : -1
+  return at > 0 && /[\p{L}\p{N}+]-$/u.test(evidence.slice(0, at)) && !evidence.includes(` ${answer}`)
+}
+
+const asksTime = /^(?:In what year|In what month and year|On what date|When) (?:was|were|did)\b/
+const again = /\bagain (\p{L}{3,})/gu
+/** "was again asked to return in 1972": there had been another time. */
+const isOneTimeOfMore = ({ kind, stem, answer }: Candidate, evidence: string): boolean =>
+  (asksTime.test(stem) || (kind === 'cloze' && /\b[12]\d{3}$/.test(answer))) &&
+  [...evidence.matchAll(again)].some(
+    ([, verb = '']) => !/^(?:in|on|at|by|from|for|the|and|with|after|before|until)$/.test(verb) && asksVerb(stem, verb),
+  )
+const asksVerb = (stem: string, verb: string): boolean =>
+  stem.split(/[ ?]/).some((word) => word === verb || (word.length >= 3 && verb.startsWith(word) && /e?d$/.test(verb)))
+
+/** True where a stem or an answer has but half of what its sentence says of how many, to whom, or how often. */
+export const isHalfPhrase = (candidate: Candidate, evidence: string): boolean =>
+  someOf.test(candidate.stem) ||
+  handedOver.test(candidate.stem) ||
+  beginsWithin(candidate, evidence) ||
+  isOneTimeOfMore(candidate, evidence)
