@@ -31,10 +31,10 @@ const happening =
   /\b(battle|war|siege|revolution|rebellion|uprising|olympics|games|festival|crisis|exhibition|expedition|summit)(?= (?:of|at|in|on|for|I{1,3})\b|$)/i
 /** Verbs of going and bringing: "to" and "from" with a place say where. */
 const motion =
-  /^(?:move|go|travel|return|emigrate|immigrate|flee|sail|migrate|come|march|relocate|transfer|send|take|bring|ship|export|import|exile|deport|escape|retire|withdraw|retreat|walk|fly|ride|head|lead|extend|run|flow|stretch|evacuate|banish|transport|smuggle|journey|retreat|settle|arrive)$/
+  /^(?:move|go|travel|return|emigrate|immigrate|flee|sail|migrate|come|march|relocate|transfer|send|take|bring|ship|export|import|exile|deport|escape|retire|withdraw|retreat|walk|fly|ride|head|lead|extend|run|flow|stretch|evacuate|banish|transport|smuggle|journey|retreat|settle|arrive|spread|introduce)$/
 /** Where one can be brought. */
 const site =
-  /^(?:towers?|houses?|buildings?|halls?|palaces?|castles?|camps?|hospitals?|prisons?|jails?|barracks|islands?|villages?|mills?|farms?|monaster(?:y|ies)|abbeys?|churches|church|cathedral|temples?|museums?|warehouses?|campus|site|headquarters|cemetery|graveyard|harbou?r|coast|mainland|countryside|suburbs?|outskirts)$/
+  /^(?:towers?|houses?|buildings?|halls?|palaces?|castles?|camps?|hospitals?|prisons?|jails?|barracks|islands?|villages?|mills?|farms?|schools?|colleges?|academ(?:y|ies)|posts?|outposts?|forts?|estates?|cottages?|mansions?|villas?|monaster(?:y|ies)|abbeys?|churches|church|cathedral|temples?|museums?|warehouses?|campus|site|headquarters|cemetery|graveyard|harbou?r|coast|mainland|countryside|suburbs?|outskirts)$/
 /** Verbs whose bare form says nothing without more than its subject and a preposition. */
 const empty = /^(?:be|bear|have|do|become|remain|seem|appear|get|say|begin|start|end|continue)$/
 /** Bodies of people that do something: asked for as people. */
@@ -131,6 +131,18 @@ function tailOf(frame: Frame, piece: Piece): readonly Piece[] {
   return tail
 }
 
+/** "a trading post | in Ulm | near Linz": the places that stand right behind a place. */
+function placedIn(view: View, frame: Frame, piece: Piece): readonly Piece[] {
+  const placed: Piece[] = []
+  for (const next of frame.pieces.slice(frame.pieces.indexOf(piece) + 1)) {
+    const { head, prep, role } = next
+    if (role !== 'pp' || next.a !== (placed.at(-1) ?? piece).b || !/^(?:in|at|near|on)$/.test(prep ?? '')) break
+    if (head?.pos !== 'name' && view.typeOf(inside(view, next).words) !== 'place') break
+    placed.push(next)
+  }
+  return placed
+}
+
 function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | undefined {
   const { vg } = frame
   const prep = piece.prep ?? ''
@@ -161,8 +173,10 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
       piece === frame.pieces.find((own) => !own.front))
   // "moved to a tower at the river"
   const built =
-    prep === 'to' && phrase.wh === 'what' && site.test(piece.head?.lower ?? '') && /^to (?:the|an?) /.test(piece.words)
+    phrase.wh === 'what' && site.test(piece.head?.lower ?? '') && /^(?:to|into) (?:the|an?) /.test(piece.words)
   const goes = (place || built) && motion.test(vg.lemma) && /^(?:to|from|into|through|via)$/.test(prep)
+  // "moved into the old mill in Ulm": where the mill is goes with it.
+  if (goes && phrase.wh === 'what') pieces.splice(1, pieces.length, ...placedIn(view, frame, piece))
   const withPerson =
     phrase.human &&
     ((personal.test(prep) && (prep !== 'with' || together.test(vg.lemma))) || (prep === 'in' && arising.test(vg.lemma)))
@@ -195,12 +209,13 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   if (!means || (place && !goes && !governed && !agent && !told && !given)) return undefined
   const tail = pieces.length > 1 ? [wordsOf(view, phrase.from, pieces.at(-1)?.to ?? phrase.to)] : []
   const accepted = [...phrase.accepted, ...tail]
+  const keep = concise(frame, pieces)
   if (goes && phrase.wh === 'what')
     return ask(
       'object',
-      prep === 'from' ? `${askPiece(frame, 'Where', pieces).slice(0, -1)} from?` : askPiece(frame, 'Where', pieces),
-      phrase.answer,
-      [piece.words, ...accepted],
+      askPiece(frame, 'Where', pieces, keep).replace(/\?$/, prep === 'from' ? ' from?' : '?'),
+      tail[0] ?? phrase.answer,
+      [phrase.answer, piece.words, ...accepted],
     )
   if (prep === 'through' && phrase.wh === 'what' && doing.test(piece.words))
     return ask('object', askPiece(frame, 'How', pieces), piece.words, [phrase.answer, ...accepted])
@@ -221,7 +236,6 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
         ? 'whom'
         : phrase.wh
   const first = frame.pieces.find((own) => !own.front && own.role !== 'adverb') === piece
-  const keep = concise(frame, pieces)
   const few = frame.pieces.every((own) => pieces.includes(own) || own.role === 'adverb' || own.role === 'apposition')
   const stem =
     wh === 'what' && (few || (first && !agent))

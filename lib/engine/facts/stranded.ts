@@ -3,7 +3,7 @@ import { invert, remainder } from '../asks'
 import type { Frame } from '../frames'
 import { piece as makePiece, type Piece } from '../pieces'
 
-/** "In Mali, what did the drought lead to?": the preposition stays behind its verb, time and place go first. */
+/** "In Mali, what did the drought lead to?": the preposition stays behind its verb, one short time or place goes first. */
 export function askStranded(
   frame: Frame,
   asked: Piece,
@@ -18,16 +18,24 @@ export function askStranded(
   const particle = frame.pieces.find((piece) => piece.role === 'adverb' && together.test(piece.words))?.words ?? ''
   // "What was the club barred from in 1900?": a short phrase may stand last.
   const short = after.split(' ').length <= 3 && !after.startsWith(`${prep} `)
-  const aside = /^(?:in|on|at|during|under|after|before|until|since) /.test(after) && before === '' && !short
+  const beside = opening.test(after) && before === '' && !short
+  const aside = beside && isOneAside(after)
   const front = aside ? after : before
   const asks = invert(frame.vg, frame.subject)
   // "From what does fluid pass into a capsule?", "For what was salt traded in Ulm?": no two prepositions in a row.
-  const inRow = path.test(after) || (!aside && leading.test(prep) && following.test(after))
+  const inRow = path.test(after) || (beside && !aside) || (!aside && leading.test(prep) && following.test(after))
   const question = plain(
     inRow ? `${prep} what ${asks} ${particle} ${after}` : `what ${asks} ${particle} ${prep} ${aside ? '' : after}`,
   )
   return front === '' ? `${capital(question)}?` : `${capital(front)}, ${question}?`
 }
+
+const opening = /^(?:in|on|at|during|under|after|before|until|since) /
+/** "in the war with Mali", "on 4 May 1901"; "in May for a term that grew" and "on astronomy" stay behind the verb. */
+const isOneAside = (words: string): boolean =>
+  words.split(' ').length <= 6 &&
+  !/ (?:in|on|at|for|to|from|by|during|after|until|since|that|which|who) /.test(words) &&
+  !/^on (?!\d)/.test(words)
 
 const leading = /^(?:of|at|by|for|with)$/
 const following = /^(?:of|on|at|by|for|with|in) /
