@@ -102,6 +102,8 @@ export function remainder(
       !(brief && piece.front && /^(?:like|despite|besides)$/.test(piece.prep ?? '')) &&
       !(piece.role === 'adverb' && aside.test(piece.words) && !opensPhrase(frame, piece) && !isDegree(frame, piece)) &&
       !hangs(frame, piece) &&
+      // "To do so, the mill needs a wheel"
+      !(piece.front && /^to (?:do|achieve|accomplish) (?:so|this|that)$/.test(piece.words)) &&
       !likens(piece, without) &&
       !(brief && sometime.test(piece.words)) &&
       // "With its central location, Lisbon became": said beside.

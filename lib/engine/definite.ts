@@ -1,8 +1,8 @@
 import { isMain } from './centre'
 import type { Place } from './discourse'
 import type { Entity } from './entities'
-import { isPlaceOfClass, nounClasses } from './headClasses'
-import { isHumanNoun, isPlural, singularOf } from './lexicon'
+import { isPlaceOfClass } from './headClasses'
+import { isHumanNoun, singularOf } from './lexicon'
 import type { Token } from './tokens'
 
 /** What "the company", "this war" names: the one thing of that class said before in the paragraph, or what the document is about. */

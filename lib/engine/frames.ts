@@ -8,6 +8,7 @@ import { isDemonym, isHumanNoun, isPlural } from './lexicon'
 import { isDoneOnce, withoutLeaningTimes } from './looseFronts'
 import { isNamedBehind } from './namedBehind'
 import { cutPieces, type Piece } from './pieces'
+import { isOfReduced } from './reduced'
 import type { Reference } from './reference'
 import { isAmbiguousRelative } from './relatives'
 import { isRewritten } from './rewrite'
@@ -103,6 +104,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     ...withoutLeaningTimes(analysis, clause, fronts, reference),
     ...withWhatToKnow(analysis, clause, cutPieces(analysis, clause.complement.a, clause.complement.b, false, copula)),
   ]
+  if (isOfReduced(analysis, clause, pieces)) return undefined
   return {
     analysis,
     index,

@@ -35,7 +35,9 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
     const words = tokens
       .slice(listed ? chunk.i + 1 : chunk.i, chunk.j)
       .filter((token) => !exemplary(token) && !isShared(token) && chunk.kind !== 'prep')
-    if (words.length === 0) continue
+    // "from one crest to the next"
+    const across = /^(?:next|other)$/.test(chunk.word) && chunks[at - 1]?.word === 'to'
+    if (words.length === 0 || (across && chunks.slice(a, at).some(({ word }) => word === 'from'))) continue
     const isKnown = at > a && (chunk.word === 'we' || chunk.word === 'us' || refersBack(chunks, a, at))
     if (
       words.some(

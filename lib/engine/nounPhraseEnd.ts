@@ -139,8 +139,11 @@ export function overBearer(chunks: readonly Chunk[], end: number): number {
   return named ? end + 2 : end
 }
 
-/** "from his father and from a teacher": one phrase where the preposition is said twice. */
+/** "from his father and from a teacher": one phrase where the preposition is said twice; so is "from one crest to the next". */
 export function overPairs(chunks: readonly Chunk[], word: string, end: number, b: number): number {
+  const across =
+    word === 'from' && chunks[end]?.word === 'to' && /^(?:next|other|another)$/.test(chunks[end + 1]?.word ?? '')
+  if (across && end + 1 < b) return end + 2
   const paired =
     chunks[end]?.kind === 'conj' && chunks[end + 1]?.word === word && nominal(chunks[end + 2]) && end + 2 < b
   return paired ? overPairs(chunks, word, phraseEnd(chunks, end + 2, b), b) : end

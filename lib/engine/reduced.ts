@@ -1,7 +1,9 @@
+import type { Analysis } from './analysis'
 import type { Chunk, VerbGroup } from './chunks'
 import { type Clause, isPast, nominal, type Subject, skipAdverbsRight } from './clauseParts'
 import { complementEnd } from './complement'
 import { overBearer } from './nounPhraseEnd'
+import type { Piece } from './pieces'
 import { subjectOf } from './subjects'
 import type { Token } from './tokens'
 import { infinitive } from './verbs'
@@ -110,6 +112,14 @@ const deed =
 /** What is done with a thing, and never the thing. */
 const doing =
   /^(?:construction|work|works|building|production|development|planning|restoration|excavation|demolition|filming|recording|research|writing|publication|operation|operations)$/
+
+/** "The lamps carried up the hill in 1801 gave more light": the verb of the sentence comes behind a date. */
+export const isOfReduced = ({ chunks }: Analysis, { vg }: Clause, pieces: readonly Piece[]): boolean =>
+  vg.doubtful &&
+  pieces.some(({ role, front, a }) => {
+    const { kind, vg: behind } = chunks[a] ?? {}
+    return role === 'other' && !front && kind === 'vg' && /^(?:past|pastpp|pres3)$/.test(behind?.main.form ?? '')
+  })
 
 type Said = { readonly subject: Subject; readonly host: Clause; readonly end: number }
 

@@ -165,6 +165,8 @@ function phrases(view: View, frame: Frame): readonly Draft[] {
       // "is thought to be caused by wear due to dust", "is needed to slow the loss due to age": why it wears, why something is lost.
       const before = view.analysis.sentence.text.slice(0, extent(view.analysis, at, at + 1).from)
       if (chunks[at]?.word === 'due' && ofOther.test(before)) return []
+      // "sells the cloth that is due to the mill": why there is cloth.
+      if (chunks[at]?.word === 'due' && chunks[at - 1]?.vg?.lemma === 'be' && at - 1 !== frame.clause.at) return []
       // "is a town that grew because of its mill": why it grew; "are attacks on people because of their race": what they are, reason and all.
       if (!front && frame.vg.lemma === 'be' && (isKind || inner.some((chunk) => chunk.kind === 'rel'))) return []
       let end = at + length

@@ -2,6 +2,7 @@ import { plain } from '../analysis'
 import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
 import type { Piece } from '../pieces'
+import { askCalledFor, calledFor } from './calledFor'
 import { concise } from './concise'
 import { type Ask, ask, type Draft, draft, type Family, inside, safe, subjectSlot, type View } from './family'
 import { fromOfAgent, governs, nounGoverns } from './governed'
@@ -67,6 +68,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
         !(piece.prep === 'to' && takingTo.test(view.analysis.sentence.text.slice(0, piece.from))),
     )
     .flatMap((piece) => {
+      const deed = calledFor(frame, piece)
+      if (deed) return askCalledFor(view, frame, piece, deed)
       const found = phraseIn(view, piece) ?? makers(view, frame, piece)
       const made = found && asked(view, frame, piece, found)
       if (!found || !made) return []

@@ -41,6 +41,13 @@ function that(view: View, frame: Frame): readonly Draft[] {
   )
     return []
   const words = clause.words.replace(/^that\s+/, '')
+  // "argued that as towns grew, mills closed": what is claimed comes behind the comma.
+  if (
+    /^(?:as|when|if|because|although|though|while|whereas|since|once|after|before|until|unless) (?!well |many |much )[^,]*$/.test(
+      words,
+    )
+  )
+    return []
   const clear = standsAlone(view.analysis, clause.a + 1, clause.b, view.reference) && safe(view, frame, [clause])
   return [
     draft(view, {

@@ -36,9 +36,14 @@ function read(view: View): readonly Draft[] {
       (clause.vg.main.form === 'pastpp' && clause.vg.voice === 'active' && clause.vg.helpers.length === 0)
     )
       return []
+    // "If the mill is to last, it must be oiled": an aim, under which nothing happens.
+    if (clause.vg.lemma === 'be' && chunks[clause.at + 1]?.kind === 'inf') return []
     const parted = chunks
       .slice(Math.min(clause.at, main.at), Math.max(clause.at, main.at))
       .some((own) => own.kind === 'stop')
+    // "If the price of bells rises, since iron is dear, ...": a subject with a clause inside is none.
+    const { a, b } = main.subject
+    if (frontal && clauses.some((other) => other.marker !== undefined && other.at > a && other.at < b)) return []
     // "if they do": the verb stands for another one.
     const stands = /^(?:do|be|have)$/.test(clause.vg.lemma) && clause.complement.b <= clause.complement.a
     if (parted || (stands && clause.vg.voice === 'active')) return []

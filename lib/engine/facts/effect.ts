@@ -1,3 +1,4 @@
+import { extent } from '../analysis'
 import { askPiece, askSubject, statement } from '../asks'
 import type { VerbGroup } from '../chunks'
 import type { Frame } from '../frames'
@@ -38,10 +39,17 @@ export const effect: Family = {
   name: 'effect',
   read: (view) =>
     view.frames.flatMap((frame) => {
-      if (frame.clause.marker === 'that' || frame.clause.marker === 'if') return []
+      if (frame.clause.marker === 'that' || frame.clause.marker === 'if' || isOneCause(view, frame)) return []
       return frame.vg.voice === 'passive' ? caused(view, frame) : [...causes(view, frame), ...comesFrom(view, frame)]
     }),
 }
+
+/** "Rain is not the only thing that causes rust": what else does, is what it says. */
+const isOneCause = ({ analysis }: View, { clause }: Frame): boolean =>
+  clause.relative !== undefined &&
+  /\bnot the only \p{Ll}+ (?:that|which) $/u.test(
+    analysis.sentence.text.slice(0, extent(analysis, clause.at, clause.at + 1).from),
+  )
 
 /** Facts of a dated clause leave it to the families that ask when. */
 const claims = (frame: Frame): { claims?: number } =>

@@ -28,7 +28,7 @@ const lying =
 const placed =
   /^(?:locate|situate|find|house|hold|place|bury|station|keep|store|host|build|headquarter|center|centre|exhibit|display|display|position|concentrate|make|publish|establish|found|open|do|carry|perform)$/
 const abstract =
-  /^(?:supply|abundance|quantity|quantities|isolation|equilibrium|harmony|balance|title|name|pseudonym|heading|direction|leadership|command|guidance|supervision|auspices|pretext|influence|threat|order|way|ways|manner|fact|case|addition|response|contrast|particular|general|favor|favour|use|turn|part|terms|time|times|end|beginning|need|search|form|forms|shape|size|number|numbers|color|colour|detail|least|most|first|last|once|operation|charge|power|office|secret|public|private|debt|danger|mood|moods|temper|shock|tears|trance|coma|mourning|love|common|place|effect|force|existence|existence|protest|return|exchange|honor|honour|memory|support|opposition|preparation|accordance|relation|respect|reaction|attempt|effort|english|french|german|latin|greek|chinese|spanish|century|decade|year|years|month|months|day|days|night|age|era|period|war|peace|summer|winter|spring|autumn|weather|light|darkness|dawn|turn|eve|start|close|outbreak|event|aftermath|wake|course|hope|height|scale|scales|risk|attack|life|death|rate|speed|cost|price|level|levels|temperature|temperatures|pressure|wavelength|distance|phase|stage|stages|step|steps|conditions?|circumstances|behalf|basis|purpose|average|contact|agreement|collaboration|cooperation|conjunction|combination|competition|conflict|connection|pairs|groups?|series|sequence|parallel|advance|practice|theory|reality|principle|politics|economics|law|physics|chemistry|astronomy|mathematics|science|music|art|history|literature|poverty|wealth|exile|prison|battle|tenure|career|reign|rule|childhood|youth|ceremony|line|row|ruins|touch|election|elections|survey|census|poll|ranking|index|report|referendum|meeting|conference|test|study|research|experiments?)$/
+  /^(?:supply|abundance|quantity|quantities|isolation|equilibrium|harmony|balance|title|name|pseudonym|heading|direction|leadership|command|guidance|supervision|auspices|pretext|influence|threat|order|way|ways|manner|fact|case|addition|response|contrast|particular|general|favor|favour|use|turn|part|terms|time|times|end|beginning|need|search|form|forms|shape|size|number|numbers|color|colour|detail|least|most|first|last|once|operation|charge|power|office|secret|public|private|debt|danger|mood|moods|temper|shock|tears|trance|coma|mourning|love|common|place|effect|force|existence|existence|protest|return|exchange|honor|honour|memory|support|opposition|preparation|accordance|relation|respect|reaction|attempt|effort|english|french|german|latin|greek|chinese|spanish|century|decade|year|years|month|months|day|days|night|age|era|period|war|peace|summer|winter|spring|autumn|weather|light|darkness|dawn|turn|eve|start|close|outbreak|event|aftermath|wake|course|hope|height|scale|scales|risk|attack|life|death|rate|speed|cost|price|level|levels|temperature|temperatures|pressure|wavelength|distance|phase|stage|stages|step|steps|conditions?|circumstances|behalf|basis|purpose|average|contact|agreement|collaboration|cooperation|conjunction|combination|competition|conflict|connection|pairs|groups?|series|sequence|parallel|advance|practice|theory|reality|principle|politics|economics|law|physics|chemistry|astronomy|mathematics|science|music|art|history|literature|poverty|wealth|exile|prison|battle|tenure|career|reign|rule|childhood|youth|ceremony|line|row|ruins|touch|election|elections|survey|census|poll|rise|decline|increase|decrease|wane|move|verge|brink|forefront|mercy|odds|stake|rest|check|offer|agenda|receiving|defensive|offensive|display|show|exhibit|loan|sale|ranking|index|report|referendum|meeting|conference|test|study|research|experiments?)$/
 
 /** Where something is or happens: "The theatre stood in the garden", "photosynthesis takes place in chloroplasts", "In the stroma lie the thylakoids". */
 export const location: Family = {
@@ -47,6 +47,12 @@ const standing =
 const stillPlaces =
   /^(?:station|settlement|apartment|compartment|department|basement|monument|city|university|facility|cavity|community|locality|vicinity|municipality|residence|province|building|clearing|pasture|structure|village|cottage|garage|passage|hospital|canal|capital|cathedral|terminal|corner|harbor|center|chamber|river|border|water|quarter|theater|cellar|tower|plantation|reservation|region|mountain|earth|mouth|north|south|intersection|foundation|institution|agency|interior|exterior|floor|corridor|sector|crater|layer|liver|air)s?$/
 
+/** "are on display | in the museum": what is so in a place. */
+const shown = /^(?:on (?:permanent |public )?(?:display|show|exhibit|exhibition|loan|sale|view|deposit)|in storage)$/
+/** "at the heart of the old town" */
+const standsInPlace =
+  / of (?:the|an?) (?:\p{Ll}+ )?(?:city|town|village|garden|building|house|valley|island|district|forest|region|country|estate|park|campus|complex)$/u
+
 type Where = { readonly piece: Piece; readonly fits: boolean }
 
 function findPlace(view: View, frame: Frame): Where | undefined {
@@ -56,6 +62,9 @@ function findPlace(view: View, frame: Frame): Where | undefined {
   for (const piece of frame.pieces) {
     const { head, prep = '' } = piece
     if (piece.role !== 'pp' || !head || !placePreposition.test(prep) || abstract.test(head.lower)) continue
+    // "is at the heart of trust": of no place.
+    if (/^at the (?:heart|core|root|basis|forefront) of \p{Ll}/u.test(piece.words) && !standsInPlace.test(piece.words))
+      continue
     // "in the area of radioactivity"
     if (/\b(?:area|field|domain|realm|sphere)s? of \p{Ll}|\b\p{Ll}+ing point\b/u.test(piece.words)) continue
     if (isHumanNoun(head.lower) || /^\p{Ll}+ (?:about |around |nearly )?\d/u.test(piece.words)) continue
@@ -83,7 +92,7 @@ function findPlace(view: View, frame: Frame): Where | undefined {
         lying.test(vg.lemma) &&
         (vg.lemma !== 'take' || takesPlace) &&
         !(vg.lemma === 'form' && isPlural(head.lower) && /^\S+ \S+$/.test(piece.words))) ||
-      (vg.lemma === 'be' && vg.voice === 'active' && rest[0] === piece)
+      (vg.lemma === 'be' && vg.voice === 'active' && rest.find((own) => !shown.test(own.words)) === piece)
     if (fits && (concrete || takesPlace || vg.lemma === 'locate' || vg.lemma === 'situate'))
       return { piece, fits: true }
     const stored =

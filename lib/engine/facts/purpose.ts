@@ -16,6 +16,10 @@ const taking = new Set(
 const nounTaking =
   /^(?:ability|attempt|effort|right|power|decision|desire|need|plan|chance|opportunity|permission|way|tendency|failure|refusal|order|time|reason|failure|agreement|proposal|scheme|law|authority|person|one|first|last|duty|campaign|means|capacity|willingness|thing|place|country|state|people|man|woman|men|president|leader|member|part|role|obligation|freedom|intention|promise|threat|pressure|potential|step|officials?|barriers?|obstacles?|keys?|approach|thing|something|anything|nothing|what|one|ones|others?|tool|method|competitor|rival|alternative|challenge|contrast|successor|heir|solution|answer|response|tribute|idea|offer|request|demand|invitation|motivation|incentive|strength|courage|skill|vision|mission|aim|goal|task|job|work|struggle|fight|race|battle|pressure|resources|money|funds|space|room|technology|bid|commission|condition)s?$/
 
+/** Qualities behind a noun that go on with "to ...". */
+const enabling =
+  /^(?:necessary|needed|required|sufficient|essential|crucial|vital|adequate|available|able|unable|likely|unlikely|ready|free|willing|unwilling|eager|due|enough|suitable|fit|capable|responsible|reluctant|easy|hard|difficult|safe|important|possible|impossible)$/
+
 const wording = /^the (?:term|word|phrase|name|expression)\b/i
 
 /** What something is done or used for: "in order to", "so that", "is used to", "to save water". */
@@ -73,6 +77,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
   // "became the first weaver to sail to Linz": of which she was the first, and no purpose.
   const bearer = view.analysis.tokens.slice(chunks[at - 1]?.i, chunks[at - 1]?.j)
   if (!inOrder && bearer[0]?.lower === 'the' && /^(?:first|last|only)$/.test(bearer[1]?.lower ?? '')) return []
+  // "has the tools necessary to cut stone", "carries enough coal to last": what they are good for, and no purpose.
+  if (!inOrder && chunks[at - 1]?.kind === 'adj' && enabling.test(chunks[at - 1]?.word ?? '')) return []
   const act = chunks[at]?.vg
   // "can grow on rock and help to break it": what one helps to do is no purpose.
   if (chunks.slice(a, at).some((chunk) => chunk.kind === 'vg') && !inOrder) return []

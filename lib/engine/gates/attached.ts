@@ -127,7 +127,7 @@ const behindStranded =
 
 /** "What did the war make reliant?": reliant on what, nobody says. */
 const wantsMore =
-  /^(?!(?:on|upon|to|of|for|with|from|by) )[^?]*\b(?:reliant|dependent|prone|capable|incapable|liable|akin|averse|devoid|aware|unaware|susceptible|conducive|tantamount|equivalent|consistent|compatible|comparable|bound|willing|unwilling|eager|ready|keen|close|adjacent|next|due|prior|subject|similar|equal|opposite|parallel|thanks)\?$/i
+  /^(?!(?:on|upon|to|of|for|with|from|by) )[^?]*\b(?:reliant|dependent|prone|capable|incapable|liable|akin|averse|devoid|aware|unaware|susceptible|conducive|tantamount|equivalent|consistent|compatible|comparable|bound|willing|unwilling|eager|ready|keen|close|adjacent|(?<!\bthe )next|due|prior|subject|similar|equal|opposite|parallel|thanks)\?$/i
 
 /** "defined as coverture America": a phrase was taken out between two nouns, which now stand side by side. */
 function sideBySide(candidate: Candidate, evidence: string): boolean {

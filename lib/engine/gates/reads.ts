@@ -84,6 +84,12 @@ const firstOfTwo =
 /** "captured in 1748 in 1745": two years for one deed. */
 const twoYears = /\bin \d{4} in \d{4}\b/
 
+/** "Why does wool needs to dry": the verb was taken for a noun. */
+const verbAsNoun = /\bdoes (?:the |an? )?\p{Ll}+ (?!\p{Ll}*ss\b)\p{Ll}+s to \p{Ll}/u
+
+/** "What contributes directly to others?": other than what, is gone. */
+const toOthers = /^(?:What|Which \p{L}+) (?!.*\b(?:some|one|most|many)\b).* (?:to|from|with|on|of|by) others\?$/u
+
 /** "What adopted on Christmas Eve?", "What did the court find guilty?", "Who showed interest after 1927?": what the verb asks for is gone. */
 const lacksObject =
   /^What (?:adopted|signed|founded|built|ratified|established|designed|negotiated|constructed) (?:on|in|at|by)\b|^What (?:did|does|do) .*\bfind (?:guilty|innocent)\b|\b(?:express|show)(?:ed|es|s)? (?:an |great |strong )?interest(?! in\b)/
@@ -137,6 +143,8 @@ export const readsWell = remembered(
     !tooManyCommas.test(stem) &&
     !twoYears.test(stem) &&
     !lacksObject.test(stem) &&
+    !verbAsNoun.test(stem) &&
+    !toOthers.test(stem) &&
     !cutsWhich.test(stem) &&
     !likens.test(stem) &&
     !whichOwner.test(stem),

@@ -166,9 +166,14 @@ const plainly: ReadonlySet<string> = new Set([
 const matter =
   /^(?:The )?(?:History|Geography|Economy|Overview|Introduction|Culture|Politics|Anatomy|Structure|Evolution|Basics|Fundamentals|Principles|Confusion) (?:of|to|over) (?:the )?/i
 
+/** "To which museum?" - "the Lund Museum", "In which city?" of a text on "Ulm Castle": which one, its title says. */
+const classed =
+  /^(?:To|In|From|At|For|By|With|Into|Near) which \p{L}+ (?:is|are|was|were|do|does|did|has|have|had|can)\b/u
+
 /** "What spread over the south?", "Wool was sent to ____" - "the Lund Rising", in a text that is called so: of a gap it is the first thing to try. */
-function isTitle({ kind, answer, facts, targets }: Candidate, context: Context): boolean {
-  if (kind !== 'cloze' && (targets[0]?.slot !== 'subject' || !plainly.has(facts[0].kind))) return false
+function isTitle({ kind, stem, answer, facts, targets }: Candidate, context: Context): boolean {
+  const isToldByTitle = kind === 'cloze' || classed.test(stem)
+  if (!isToldByTitle && (targets[0]?.slot !== 'subject' || !plainly.has(facts[0].kind))) return false
   const { title } = context.document
   const said = stemsOf(answer.replace(/ (?:plants?|animals?|birds?|trees?)$/, ''))
   return [title, title.replace(matter, '')]

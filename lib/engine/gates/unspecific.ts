@@ -12,6 +12,10 @@ const creates = /^What (?:creates|produces|provides|generates|offers|yields|prom
 const muchElse = ({ stem, answer }: Candidate): boolean =>
   creates.test(stem) && !namesIt.test(answer) && !namesIt.test(stem) && contentOf(stem).length <= 5
 
+/** "What is important in the history of weaving?": one loom, and much else. */
+const weighty =
+  /^What (?:is|was) (?:important|significant|useful|essential|crucial|vital|valuable|relevant|helpful|influential|prominent|popular) (?:in|for|to) /
+
 /** "Like all conifers, larches produce spores": so do all conifers. */
 const likeAll = /^(?:Like|As with|As do|As in) (?:all|most|many|other|any|every|the other)\b/
 
@@ -45,6 +49,10 @@ export const isUnspecific = (candidate: Candidate, evidence: string): boolean =>
     goesFurther(candidate, evidence) ||
     theirs(candidate) ||
     someMethod.test(candidate.answer) ||
-    (asksDoer && (bareCourse.test(candidate.answer) || muchElse(candidate) || likeAll.test(evidence)))
+    (asksDoer &&
+      (bareCourse.test(candidate.answer) ||
+        weighty.test(candidate.stem) ||
+        muchElse(candidate) ||
+        likeAll.test(evidence)))
   )
 }
