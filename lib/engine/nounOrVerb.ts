@@ -1,6 +1,7 @@
 import { settleJoined } from './joinedNouns'
 import { isPlural } from './lexicon'
 import { isJoined, isObjectOfVerb, isOfPeople, isPaired, settlesPlainForm } from './plainForms'
+import { settleHeads } from './settleHeads'
 import { helper, leftOf, nounStart, parts, set } from './tokenContext'
 import type { Pos, Token } from './tokens'
 import { canBeNoun, infinitive } from './verbs'
@@ -23,6 +24,7 @@ const certain = (token: Token): boolean =>
  * no subject stands before them, or where the subject does not agree.
  */
 export function settleNouns(out: Token[]): void {
+  settleHeads(out)
   settleInterest(out)
   settleJoined(out)
   settleOutcome(out)

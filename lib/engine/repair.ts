@@ -4,7 +4,6 @@ import { fixFunctionWord, fixUnchanged } from './functionWords'
 import { isPlural } from './lexicon'
 import { settleNouns } from './nounOrVerb'
 import { fixDoubled, promoteMissing, settleCompound } from './promote'
-import { settleHeads } from './settleHeads'
 import { finite, hasFinite, helper, leftOf, leftOfAside, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeNoun, canBeVerb, isKnownBase, verbForm } from './verbs'
@@ -17,7 +16,6 @@ export function repair(tokens: readonly Token[]): readonly Token[] {
   for (let index = 0; index < out.length; index += 1) fixVerb(out, index)
   for (let index = 0; index < out.length; index += 1) fixNoun(out, index)
   for (let index = 1; index < out.length; index += 1) fixAdjective(out, index)
-  settleHeads(out)
   settleNouns(out)
   fixDoubled(out)
   promoteMissing(out)
