@@ -1,4 +1,4 @@
-import { isPlural, ordinals } from './lexicon'
+import { atHome, isPlural, ordinals } from './lexicon'
 import { isParticipleBeforeNoun } from './participleBeforeNoun'
 import { finite, set } from './tokenContext'
 import type { Token } from './tokens'
@@ -103,11 +103,7 @@ export function fixAdjective(out: Token[], index: number): void {
     return
   }
   // "a mammal native to Tyrol": what it is, said behind it.
-  if (
-    /^(?:native|endemic|indigenous)$/.test(token.lower) &&
-    next?.lower === 'to' &&
-    /^(?:noun|name|be|adv)$/.test(before?.pos ?? '')
-  ) {
+  if (atHome.test(token.lower) && next?.lower === 'to' && /^(?:noun|name|be|adv)$/.test(before?.pos ?? '')) {
     set(out, index, 'adj')
     return
   }

@@ -142,7 +142,7 @@ const singularInS = words(
 )
 /** "okapis", "the Nazis": of words that end in -i. */
 const pluralInIs = words(
-  'okapis kiwis taxis skis alibis safaris tsunamis rabbis yetis bikinis emojis wikis samurais spaghettis nazis israelis iraqis pakistanis somalis bengalis punjabis yemenis omanis saudis iranis kuwaitis qataris emiratis azerbaijanis afghanis',
+  'okapis kiwis taxis skis alibis safaris tsunamis rabbis yetis bikinis emojis wikis nazis israelis iraqis pakistanis somalis bengalis punjabis yemenis omanis saudis kuwaitis qataris emiratis azerbaijanis afghanis',
 )
 const titledNouns = words(
   'book novel paper article essay poem play opera report treatise pamphlet album song film story thesis speech lecture painting symphony memoir autobiography study',
@@ -160,6 +160,9 @@ export function isPlural(noun: string): boolean {
   if (singularInS.has(lower) || /(?:ss|us|is|ics|sis|ness)$/.test(lower)) return false
   return /[^s]s$/.test(lower) && lower.length > 2
 }
+
+/** "a mammal native to Tyrol" */
+export const atHome = /^(?:native|endemic|indigenous)$/
 
 /** Hedges: the writer does not say that it is so. */
 export const hedge =

@@ -1,6 +1,7 @@
 import { askPiece, askSubject, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
+import { atHome } from '../lexicon'
 import {
   ask,
   type Draft,
@@ -13,7 +14,6 @@ import {
   subjectWord,
   type View,
 } from './family'
-import { atHome } from './nativeTo'
 
 const saying = new Set(
   'say state argue claim suggest note believe hold stipulate conclude report show find prove indicate imply predict explain write announce propose declare require provide assert maintain contend estimate discover demonstrate reveal recommend warn specify demand agree decide recognize recognise acknowledge admit deny observe'.split(

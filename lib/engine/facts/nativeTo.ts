@@ -1,5 +1,6 @@
 import { invert, statement } from '../asks'
 import type { Frame } from '../frames'
+import { atHome } from '../lexicon'
 import { ask, type Draft, draft, type Family, safe, subjectSlot, type View } from './family'
 import { phraseOf, phraseSlot } from './phrase'
 import { fronted, isPlain } from './wholeComplement'
@@ -10,7 +11,6 @@ export const nativeTo: Family = {
   read: (view) => view.frames.flatMap((frame) => read(view, frame)),
 }
 
-export const atHome = /^(?:native|endemic|indigenous)$/
 const country = /^(?:the )?(?:\p{Lu}\p{L}+ )*(?:Republic|Kingdom|Emirates|States)(?: of (?:the )?\p{Lu}\p{L}+)?$/u
 const continent = /^(?:Africa|Asia|Europe|North America|South America|Australia|Antarctica|Oceania)$/
 

@@ -182,13 +182,12 @@ function namesAny(text: string, { document }: Index): boolean {
   return /\p{Lu}/u.test(text.slice(1)) || stemsOf(text).some((word) => title.includes(word))
 }
 
-/** Measures whose words are verbs as well. */
-const measure =
-  /^(?:rate|level|size|cost|price|range|span|time|score|value|pressure|speed|length|depth|height|width|area|weight|volume|distance|diameter|temperature|density)$/
+/** What may be had of a matter as a measure is: "the stress level of nurses". */
+const extentNoun = /^(?:level|range|span|time)$/
 
 /** "the town council of Graz", "the mortality rate of fevers": a noun goes on behind this one, and a name or what is measured says whose. */
 const isCompound = (next: string, [prep = '', name = '']: readonly string[]): boolean =>
-  (prep === 'of' && measure.test(next)) ||
+  (prep === 'of' && (measures.test(next) || extentNoun.test(next))) ||
   (/^\p{Ll}{3,}$/u.test(next) && prep === 'of' && /^\p{Lu}/u.test(name) && !isVerb(next) && !prepositions.has(next))
 
 const isOrdinary = (noun: string, context: Index): boolean =>

@@ -1,4 +1,5 @@
 import type { Candidate } from '../questions/candidate'
+import { besides } from '../questions/polish'
 import { canBeVerb, isIrregularParticiple, verbForm } from '../verbs'
 
 const quality =
@@ -103,11 +104,8 @@ const nextDeed = ({ stem, answer, targets }: Candidate): boolean => {
 const leavesCondition = ({ answer, slot, targets }: Candidate, after: string): boolean =>
   /^(?:object|reason)$/.test(targets[0]?.slot ?? '') &&
   / (?:is|are|was|were|has|had|have|can|could|would) /.test(answer) &&
-  !beside.test(slot?.text ?? '') &&
+  !besides.test(slot?.text ?? '') &&
   /^,? (?:even |only |except )?(?:if|when|unless|until|provided|whenever)\b/.test(after)
-
-/** "the mills were quiet, especially if it rained": they were, even so. */
-const beside = /, (?:just|especially|particularly|notably|mainly|mostly)$/
 
 /** "For what purpose was her choice blamed?" - "to sing": what was chosen, and not what for. */
 const aimOfNoun = ({ answer, targets }: Candidate, before: string): boolean =>

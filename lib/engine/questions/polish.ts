@@ -38,7 +38,7 @@ const backward =
   / (?:discussed|mentioned|described|shown|noted|introduced|listed|explained) (?:earlier|above|below|before|previously)(?=[?.]?$)/
 
 /** "the mills stood still, especially" of "especially if it froze": they stood still anyway. */
-const besides = /, (?:just|especially|particularly|notably|mainly|mostly)(?=[?.]?$)/
+export const besides = /, (?:just|especially|particularly|notably|mainly|mostly)(?=[?.]?$)/
 
 /** "arab-controlled", "a. mirabilis", "New inventions": the capital of a people, or of a genus, stays, that of a sentence does not. */
 const withCapitals = (stem: string): string =>
