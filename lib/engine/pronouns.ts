@@ -173,7 +173,7 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
     (entity) =>
       fits(entity) &&
       !isOwnSubject(place, entity, possessive) &&
-      !(opens && (entity.role === 'oblique' || entity.role === 'nested')),
+      !(opens && /^(?:oblique|nested|agent)$/.test(entity.role)),
   )
   if (plural && local.some((entity) => !entity.plural && collective.test(entity.phrase.tokens.at(-1)?.lower ?? '')))
     return undefined

@@ -10,17 +10,31 @@ const namesIn = ({ replaced }: Analysis): readonly Replacement[] =>
 const isWord = (char: string): boolean => /[\p{L}\p{N}]/u.test(char)
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
-/** Where `words` stand in `text` from `start` on, whole words only, "Ada" not in "Ada's"; -1 where they do not. */
+/** "the Lund Canal" is the beginning of "the Lund Canal Company". */
+const goesOn = /^ \p{Lu}\p{Ll}/u
+
+/** Where `words` stand in `text` from `start` on, whole words only, "Ada" not in "Ada's", "the Lund Canal" not in "the Lund Canal Company"; -1 where they do not. */
 function find(text: string, words: string, start = 0): number {
   for (let at = text.indexOf(words, start); at >= 0; at = text.indexOf(words, at + 1)) {
-    const next = text.charAt(at + words.length)
-    if (!isWord(text.charAt(at - 1)) && !isWord(next) && !/^['’](?:s\b|\s|$)/.test(text.slice(at + words.length)))
+    const rest = text.slice(at + words.length)
+    if (
+      !isWord(text.charAt(at - 1)) &&
+      !isWord(rest.charAt(0)) &&
+      !/^['’](?:s\b|\s|$)/.test(rest) &&
+      !goesOn.test(rest)
+    )
       return at
   }
   return -1
 }
 
-const names = (text: string, name: string): boolean => text.toLowerCase().includes(name.toLowerCase())
+/** Whether a text says a name, not only within a longer one. */
+function names(text: string, name: string): boolean {
+  const [all, own] = [text.toLowerCase(), name.toLowerCase()]
+  for (let at = all.indexOf(own); at >= 0; at = all.indexOf(own, at + 1))
+    if (!goesOn.test(text.slice(at + name.length))) return true
+  return false
+}
 
 /** "da Lund left his father": the last word of a name, with no other name before it. */
 const namesShort = (text: string, name: string): boolean => {

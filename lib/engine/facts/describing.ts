@@ -3,7 +3,7 @@ import type { Piece } from '../pieces'
 
 /** "Otto Lang's most famous work", "the southernmost chain", "a special type of fall": what tells of a thing is no name for it. */
 export const describing =
-  /['’]s (?:most|first|last|only|\p{Ll}+est) \p{Ll}|^the \p{Ll}+most \p{Ll}+$|^an? (?:special|third|rare|common) (?:type|kind|form) of /iu
+  /['’]s (?:most|first|last|only|\p{Ll}+est) \p{Ll}|^the \p{Ll}+most \p{Ll}+$|^the (?:original|present|current|whole|entire|new|old|former) \p{Ll}|^an? (?:special|third|rare|common) (?:type|kind|form) of /iu
 
 /** "a passive process of transport", "a special case of diffusion": many things are such a one. */
 const slightTerm =

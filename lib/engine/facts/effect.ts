@@ -206,12 +206,16 @@ function activeVerb(vg: VerbGroup): string | undefined {
   return modal ? `${modal[1]} ${vg.lemma}` : undefined
 }
 
+/** "from wind, its speed over sand and the rain": one of several. */
+const goesOnBehind = ({ analysis: { chunks } }: View, { b }: Piece): boolean =>
+  chunks[b]?.kind === 'comma' && /^(?:np|conj)$/.test(chunks[b + 1]?.kind ?? '')
+
 /** "Deltas result from the deposition of silt". */
 function comesFrom(view: View, own: Frame): readonly Draft[] {
   const from = own.pieces.find((piece) => piece.role === 'pp' && piece.prep === 'from' && !piece.front)
   if (!from || own.person || own.clause.relative || !following.has(own.vg.lemma) || from.head?.pos === 'adj') return []
   const whole = wholeList(own, from)
-  if (!whole) return []
+  if (!whole || goesOnBehind(view, whole.piece)) return []
   const { frame, piece } = whole
   const range = inside(view, piece)
   return [

@@ -146,7 +146,8 @@ const endsInPerson = (view: View, name: string): boolean => {
 export function thingWord(view: View, name: string, otherwise: string): string | undefined {
   const type = view.typeOf(name)
   if (type === 'person' || (type === undefined && endsInPerson(view, name))) return 'Who'
-  const known = nameClass(name)
+  // "the forces under the Lund Committee": forces, and no committee.
+  const known = nameClass(name.split(/ (?:under|in|at|from|with|by) /)[0] ?? name)
   // "the Ulm displaced them": a people that has given a town its name.
   if (type === 'place' && known === 'city' && /^the /i.test(name)) return undefined
   if (type === 'place') return known ? `Which ${known}` : otherwise

@@ -6,6 +6,7 @@ import { genericNouns } from '../gates/words'
 import { findQuantities } from '../mentions/quantities'
 import { placeOf } from '../sentences'
 import type { MentionType } from '../types'
+import { canBeVerb, verbForm } from '../verbs'
 import type { View } from './family'
 
 /** Names that say little by themselves, or are words of the calendar. */
@@ -191,7 +192,9 @@ export const termsOf = ({ analysis: { chunks, tokens, sentence, clauses } }: Vie
         (token.pos === 'noun' ||
           (token !== last && token.pos === 'adj' && classing.test(token.lower) && !plainAdjective.test(token.lower))),
     )
-    if (!fits || last.pos !== 'noun' || genericNouns.has(stem(last.lower))) return []
+    // "microbes of the skin compete with": a verb.
+    const mayAct = next?.kind === 'prep' && canBeVerb(last.lower) && verbForm(last.lower) === 'base'
+    if (!fits || mayAct || last.pos !== 'noun' || genericNouns.has(stem(last.lower))) return []
     return [{ slot: 'object', from: first.from, to: last.to, type: 'term', worth: sentence.text.length - first.from }]
   })
 

@@ -62,6 +62,8 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
     )
   )
     i -= 1
+  // "well over 1,500"
+  if (i < found.i && tokens[i - 1]?.lower === 'well') i -= 1
   // "between 12 and 20 years old"
   if (tokens[i - 1]?.lower === 'between' && found.j - found.i > 2) i -= 1
   const from = tokens[i]?.from ?? found.from

@@ -49,6 +49,9 @@ const endsInTime = /\band (?:by|in|on|from|at|to) ____\.$/
 /** "At ____, she went to Graz": where, when, or how old. */
 const opensWithAt = /^At ____,/
 
+/** "became his ____": whose, the gap does not say. */
+const ownOfAnother = /\b(?:became|becomes?|is|was|were|as|named|made) (?:his|her) ____/
+
 /** "One lives near ____": one of whom, the text has said. */
 const opensWithOne = /^One (?!of\b|hundred\b|thousand\b|million\b)\p{Ll}/u
 
@@ -91,6 +94,7 @@ const growingBy = /^By ____, [^,]*\b(?:was|were) (?:\p{Ll}+ly )?\p{Ll}+ing\b/u
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name, a place or an age ("At ____, she"). */
 export const isLooseGap = (stem: string, answer: string): boolean =>
   opensWithAt.test(stem) ||
+  ownOfAnother.test(stem) ||
   adjective.test(answer) ||
   /^(?:[IVXLC]+|\p{Lu})$/u.test(answer) ||
   isPhrase(stem) ||

@@ -6,14 +6,22 @@ const quality =
   /^(?:close|similar|related|equal|identical|different|distinct|typical|characteristic|suitable|capable|rich|worth|common|unique|native|peculiar|necessary|full|made|born)$/
 const relative = /^(?:that|which|who|whose|whom|where)$/
 
+/** "the speeds of stars orbiting the Sun": they do, and nobody who measures them. */
+const ofThese =
+  /^(?!using|during|following|including|working|starting|beginning|ending|according|regarding|concerning)\p{Ll}{3,}ing$/u
+
 /** "What do they speak close to Scots?" - "a dialect": what tells which dialect stays behind in the question. */
-function leavesModifier({ stem, targets }: Candidate, after: string): boolean {
+function leavesModifier({ stem, answer, targets }: Candidate, after: string): boolean {
   if (targets[0]?.slot === 'subject' || !/^(?:What|Whom?|Which \p{L}+) (?:do|does|did)\b/u.test(stem)) return false
   const found = /^ ((\p{Ll}+) \p{L}+)\b/u.exec(after)
   if (!found) return false
   const [, words = '', first = ''] = found
   return (
-    (quality.test(first) || relative.test(first) || /[^e]ed$/.test(first) || isIrregularParticiple(first)) &&
+    (quality.test(first) ||
+      relative.test(first) ||
+      /[^e]ed$/.test(first) ||
+      (/ of \p{Ll}+s$/u.test(answer) && ofThese.test(first)) ||
+      isIrregularParticiple(first)) &&
     stem.includes(` ${words}`)
   )
 }
