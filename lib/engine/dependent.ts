@@ -22,15 +22,3 @@ export const isUnderCondition = ({ chunks, clauses }: Analysis, { shared, at, su
       own.subject?.a === subject?.a &&
       own.front.some(({ a }) => /^(?:if|unless)$/.test(chunks[a]?.word ?? '')),
   )
-
-/** "The ship launched in 1911 provided": the verb behind the phrases is that of the clause, and the first only tells which ship. */
-export function isParticipleOfSubject({ chunks }: Analysis, { vg, complement }: Clause): boolean {
-  if (vg.voice === 'passive' || vg.helpers.length > 0 || vg.main.form !== 'pastpp') return false
-  const behind = chunks.slice(complement.a, complement.b)
-  const verb = behind.findIndex(({ kind }) => kind === 'vg')
-  return (
-    verb > 0 &&
-    behind.slice(0, verb).every(({ kind }) => /^(?:np|prep|date|adv|adj)$/.test(kind)) &&
-    behind[0]?.kind === 'prep'
-  )
-}

@@ -2,6 +2,8 @@ import { plain } from '../analysis'
 import { invert, remainder } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
+import { isHumanNoun } from '../lexicon'
+import { isBodyHead } from '../mentions/nameType'
 import type { Piece } from '../pieces'
 import { ask, type Draft, draft, pieceSlot, safe, subjectSlot, type View } from './family'
 
@@ -9,9 +11,13 @@ import { ask, type Draft, draft, pieceSlot, safe, subjectSlot, type View } from 
 const calling =
   /^(?:call|advocate|ask|push|argue|lobby|campaign|wait|arrange|press|vote|pray|plead|beg|appeal|wish|long|hope|petition)$/
 
+/** Somebody, or a body by its name; money does nothing. */
+const mayAct = ({ head }: Piece): boolean =>
+  head !== undefined && (head.pos === 'name' || isHumanNoun(head.lower) || isBodyHead(head.lower))
+
 /** "called for weavers | to sell": what they should do, where the phrase with "for" is nothing without it. */
 export const calledFor = (frame: Frame, piece: Piece): Piece | undefined =>
-  piece.prep === 'for' && !piece.front && frame.vg.voice === 'active' && calling.test(frame.vg.lemma)
+  piece.prep === 'for' && !piece.front && frame.vg.voice === 'active' && calling.test(frame.vg.lemma) && mayAct(piece)
     ? frame.pieces.find((own) => own.role === 'inf' && own.a === piece.b)
     : undefined
 

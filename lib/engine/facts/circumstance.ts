@@ -32,7 +32,7 @@ const happening =
   /\b(battle|war|siege|revolution|rebellion|uprising|olympics|games|festival|crisis|exhibition|expedition|summit)(?= (?:of|at|in|on|for|I{1,3})\b|$)/i
 /** Verbs of going and bringing: "to" and "from" with a place say where. */
 const motion =
-  /^(?:move|go|travel|return|emigrate|immigrate|flee|sail|migrate|come|march|relocate|transfer|send|take|bring|ship|export|import|exile|deport|escape|retire|withdraw|retreat|walk|fly|ride|head|lead|extend|run|flow|stretch|evacuate|banish|transport|smuggle|journey|retreat|settle|arrive|spread|introduce)$/
+  /^(?:move|go|travel|return|emigrate|immigrate|flee|sail|migrate|come|march|relocate|transfer|send|take|bring|ship|export|import|exile|deport|escape|retire|withdraw|retreat|walk|fly|ride|head|lead|extend|run|flow|stretch|evacuate|banish|transport|smuggle|journey|retreat|settle|arrive|spread)$/
 /** Where one can be brought. */
 const site =
   /^(?:towers?|houses?|buildings?|halls?|palaces?|castles?|camps?|hospitals?|prisons?|jails?|barracks|islands?|villages?|mills?|farms?|schools?|colleges?|academ(?:y|ies)|posts?|outposts?|forts?|estates?|cottages?|mansions?|villas?|monaster(?:y|ies)|abbeys?|churches|church|cathedral|temples?|museums?|warehouses?|campus|site|headquarters|cemetery|graveyard|harbou?r|coast|mainland|countryside|suburbs?|outskirts)$/
@@ -174,9 +174,11 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
     (vg.voice === 'active' &&
       /^(?:on|upon|to|from|with|against|into|about|of)$/.test(prep) &&
       piece === frame.pieces.find((own) => !own.front))
-  // "moved to a tower at the river"
+  // "moved to a tower at the river", not "to the post of clerk"
   const built =
-    phrase.wh === 'what' && site.test(piece.head?.lower ?? '') && /^(?:to|into) (?:the|an?) /.test(piece.words)
+    phrase.wh === 'what' &&
+    site.test(piece.head?.lower ?? '') &&
+    /^(?:to|into) (?:the|an?) (?!post (?:of|as)\b)/.test(piece.words)
   const goes = (place || built) && motion.test(vg.lemma) && /^(?:to|from|into|through|via)$/.test(prep)
   // "moved into the old mill in Ulm": where the mill is goes with it.
   if (goes && phrase.wh === 'what') pieces.splice(1, pieces.length, ...placedIn(view, frame, piece))

@@ -221,7 +221,7 @@ function makeDefinition(view: View, frame: Frame, predicate: Piece, definite: bo
 }
 
 /** "the term given to water that ...": what the term stands for. */
-const givenTo = /^the (?:term|name|word) (?:given to|used for|used to describe|for) (.+)$/
+const givenTo = /^the (?:term|name|word) (?:given to|used for|used to describe|for(?! \p{Ll}+ in \p{Lu})) (.+)$/u
 
 /** The term without its article. */
 function articleOff(view: View, slot: ReturnType<typeof subjectSlot>, frame: Frame) {

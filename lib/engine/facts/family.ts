@@ -135,10 +135,10 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
   return word === 'What' && isUnclassed(view, frame) ? undefined : word
 }
 
-/** "South Carolinian John Rutledge": a person's name behind what tells of the person. */
+/** "South Carolinian John Rutledge", "Secretary of War Edwin Stanton": a person's name behind what tells of the person. */
 const endsInPerson = (view: View, name: string): boolean => {
   const words = name.replace(/^the /i, '').split(' ')
-  if (!words.every((word) => /^\p{Lu}/u.test(word))) return false
+  if (!words.every((word) => /^(?:\p{Lu}|of$)/u.test(word))) return false
   return [2, 3].some((count) => words.length > count && view.reference.isPerson(words.slice(-count).join(' ')))
 }
 

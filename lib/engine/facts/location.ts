@@ -63,7 +63,11 @@ function findPlace(view: View, frame: Frame): Where | undefined {
     const { head, prep = '' } = piece
     if (piece.role !== 'pp' || !head || !placePreposition.test(prep) || abstract.test(head.lower)) continue
     // "is at the heart of trust": of no place.
-    if (/^at the (?:heart|core|root|basis|forefront) of \p{Ll}/u.test(piece.words) && !standsInPlace.test(piece.words))
+    if (
+      vg.lemma === 'be' &&
+      /^at the (?:heart|core|root|basis|forefront) of \p{Ll}/u.test(piece.words) &&
+      !standsInPlace.test(piece.words)
+    )
       continue
     // "in the area of radioactivity"
     if (/\b(?:area|field|domain|realm|sphere)s? of \p{Ll}|\b\p{Ll}+ing point\b/u.test(piece.words)) continue

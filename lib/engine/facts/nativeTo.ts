@@ -35,7 +35,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const phrase = phraseOf(view, at + 2, b)
   if (!phrase || phrase.human || !/\p{Lu}/u.test(phrase.answer)) return []
   const adjective = tokens[(chunks[at]?.j ?? 0) - 1]?.lower ?? ''
-  const isPart = /^(?:the )?(?:(?:northern|southern|eastern|western|central) )?\p{Lu}/u.test(phrase.answer)
+  const isPart = !/^(?:the )?(?:\p{Ll}+ )*\p{Ll}+s? of /u.test(phrase.answer)
   // "to the rivers of Tyrol": no part of the world by its name.
   const where = continent.test(phrase.answer)
     ? 'which continent'

@@ -202,6 +202,16 @@ const halvesDoers = ({ answer, targets }: Candidate, evidence: string): boolean 
   /^\p{Lu}\p{L}+$/u.test(answer) &&
   new RegExp(`\\b\\p{Lu}\\p{L}+ and ${answer} \\p{Ll}+(?:ed|d)\\b`, 'u').test(evidence)
 
+/** "the school of J?" of "J. Lang", "lists otters", "otteri", and "otts?": what the words belong to is cut. */
+const endsInInitial = /\b(?:of|by|with|to|from|for|and) \p{Lu}\?$/u
+const closesFirst = /^[^"“]*\p{L}["”]/u
+
+/** "study at Ulm's secret?" - "Flying School": the answer is the rest of the phrase. */
+const endsBeforeAnswer = ({ stem, answer }: Candidate, evidence: string): boolean => {
+  const last = /['’]s (\p{Ll}+)\?$/u.exec(stem)?.[1]
+  return last !== undefined && evidence.includes(`${last} ${answer}`)
+}
+
 /** "billion" of "477 billion": a part of a figure. */
 const magnitude = /^(?:hundred|thousand|million|billion|trillion)s?$/i
 
@@ -214,6 +224,9 @@ const beside = (holds: (candidate: Candidate, evidence: string, context: Context
 
 /** What may be a piece of something longer. */
 export const cutObjections: Objections = {
+  'closes first': ({ stem }) => closesFirst.test(stem),
+  initial: answered(({ stem }) => endsInInitial.test(stem)),
+  'before answer': beside(endsBeforeAnswer),
   'end of name': (candidate, context) => endsName(candidate, sentenceOf(candidate, context)),
   answer: answered(cutsAnswer),
   'loose tail': answered(({ stem }) => looseTail.test(stem)),

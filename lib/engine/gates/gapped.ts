@@ -46,6 +46,9 @@ const inCapital = /____, D\.C\./
 /** "..., and by ____.": what happened then is cut. */
 const endsInTime = /\band (?:by|in|on|from|at|to) ____\.$/
 
+/** "earlier in May 1947 by ____": two times in a row belong to two clauses. */
+const twoTimes = /\bin (?:\p{Lu}\p{Ll}+ )?\d{4} (?:by|in|on) ____/u
+
 /** "At ____, she went to Graz": where, when, or how old. */
 const opensWithAt = /^At ____,/
 
@@ -94,6 +97,7 @@ const growingBy = /^By ____, [^,]*\b(?:was|were) (?:\p{Ll}+ly )?\p{Ll}+ing\b/u
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name, a place or an age ("At ____, she"). */
 export const isLooseGap = (stem: string, answer: string): boolean =>
   opensWithAt.test(stem) ||
+  (twoTimes.test(stem) && /\d{4}$/.test(answer)) ||
   ownOfAnother.test(stem) ||
   adjective.test(answer) ||
   /^(?:[IVXLC]+|\p{Lu})$/u.test(answer) ||

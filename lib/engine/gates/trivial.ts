@@ -207,7 +207,7 @@ const someMatter =
 
 /** "What is renal failure?" - "a feature of the fever": what it has to do with it, not what it is. */
 const bearing =
-  /^an? (?:\p{Ll}+ )?(?:feature|symptom|sign|cause|result|consequence|complication|problem|challenge|issue|requirement|aspect|characteristic|factor|example|matter|topic|subject|violation|threat|concern|priority|source|reference|allusion|tribute|response|reaction|nod|thanks|exception|alternative) (?:of|for|in|to)\b/u
+  /^an? (?:\p{Ll}+ )?(?:feature|symptom|sign|cause|result|consequence|complication|problem|challenge|issue|requirement|aspect|characteristic|factor|example|matter|topic|subject|violation|threat|concern|priority|source|reference|allusion|tribute|response|reaction|nod|thanks|exception|alternative|function|responsibility|duty|task|goal|aim|benefit|drawback|limitation|hallmark|cornerstone|milestone) (?:of|for|in|to)\b/u
 const saysBearing = ({ stem, answer, facts }: Candidate): boolean => {
   if (facts[0].kind !== 'definition') return false
   const asked = stem.replace(/^What (?:is|are|was|were) (?:the term for )?|\?$/g, '')

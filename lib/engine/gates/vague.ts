@@ -35,7 +35,7 @@ function specificity(stem: string, context: Context, without: ReadonlySet<string
 
 /** Subjects that are somebody or other: nothing asked of them can be known. */
 const indefinite =
-  /^(?:an? (?:new )?(?:method|technique|approach|strategy|process|system|way|study|experiment|tool) (?:that|which)\b|some|certain|various|several|other|others|another|no(?!\.)|few|a few|one|both|an? (?:second|third|similar|new|further|additional|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more(?! than (?:an? )?(?:\d|half\b|hundred|thousand|million|dozen)))\b/i
+  /^(?:an? (?:new )?(?:method|technique|approach|strategy|process|system|way|study|experiment|tool) (?:that|which)\b|some|certain|various|several|other|others|another|no(?!\.)|few|a few|one|both|an? (?:second|third|similar|turning point|milestone|new|further|additional|number|variety|range|series|few)|notable|recent|further|additional|numerous|different|much|more(?! than (?:an? )?(?:\d|half\b|hundred|thousand|million|dozen)))\b/i
 
 /** Kinds whose stem says by itself what is asked: "What is X?", "What is the term for ...?", "When was X born?" */
 const plainKinds = new Set(['definition', 'naming', 'birth', 'death', 'tenure', 'appointment', 'succession'])

@@ -14,10 +14,12 @@ const asHeld = ({ stem, answer }: Words): Words => {
 
 /** "What is defined as a change?" - "the term evolution": which term. */
 const asTerm = ({ stem, answer }: Words): Words => {
-  const name = /^the (?:term|word) (?!(?:of|for|that|which|used|in|from|to|limits?)\b)([^ ]+(?: [^ ]+)?)$/.exec(
-    answer,
-  )?.[1]
-  const asked = /^What (?=(?:is|was|are|were|has|means?|meant|refer(?:s|red)|describe[sd]|come|came|derive[sd])\b)/
+  const name =
+    /^the (?:term|word) (?!(?:of|for|that|which|used|in|from|to|limits?|processors?|order|counts?|papers?|loans?|insurance|bank)\b)([^ ]+(?: [^ ]+)?)$/.exec(
+      answer,
+    )?.[1]
+  const asked =
+    /^What (?=(?:(?:is|was) (?:\p{Ll}+ly )?(?:defined|coined|derived|applied|used|taken|borrowed)|means?|meant|refer(?:s|red)|describe[sd]|come|came|derive[sd])\b)/u
   return name !== undefined && asked.test(stem)
     ? { stem: stem.replace(asked, 'Which term '), answer: name.replace(/^["“'](.*)["”']$/, '$1') }
     : { stem, answer }

@@ -104,9 +104,9 @@ function isLike(context: Context, slot: EngineSlot, text: string): boolean {
   return found.type === slot.type && (slot.type !== 'org' || found.head === slot.head)
 }
 
-/** "1884 dealt with ...": a year does nothing. "The town has 4,000 inhabitants": when, only the text tells. */
+/** "reached a height of 30 m": a lower one, too. "1884 dealt with ...": a year does nothing. "The town has 4,000 inhabitants": when, only the text tells. */
 const unsettled =
-  /\b\d+(?:st|nd|rd|th) (?:Baron|Earl|Duke|Marquess|Viscount|Count)|^\d{3,4}s? \p{Ll}|^(?:Several|Most|Many|Some|Few|Various|Other|A few|A number of)\b|^(?!.*\b\d{4}\b).*\b(?:is|are|has|have|had|was|were|receives?|currently|now|today)\b.*\b(?:population|inhabitants|visitors|residents|students|employees|members|GDP|percent|per cent|billion|million)\b/u
+  /\breach(?:es|ed|ing)? (?:up to|an? (?:height|speed|depth|length|temperature|age|level) of)\b|\b\d+(?:st|nd|rd|th) (?:Baron|Earl|Duke|Marquess|Viscount|Count)|^\d{3,4}s? \p{Ll}|^(?:Several|Most|Many|Some|Few|Various|Other|A few|A number of)\b|^(?!.*\b\d{4}\b).*\b(?:is|are|has|have|had|was|were|receives?|currently|now|today)\b.*\b(?:population|inhabitants|visitors|residents|students|employees|members|GDP|percent|per cent|billion|million)\b/u
 
 /** "an autonomous Catalonia" for "the Principality of Catalonia": who can say that this is false? */
 function sharesName(text: string, { text: own, type }: EngineSlot): boolean {

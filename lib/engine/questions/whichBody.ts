@@ -7,20 +7,25 @@ const saidOf =
 
 const bodies =
   'agency board brewery bureau brigade choir college commission committee council crew guild institute laboratory ministry orchestra party regiment school squadron team university'
+/** With what tells which: "the Lund School Board", "a team headed by Ida Holm"; not "the end of the Lund Party". */
 const body = new RegExp(
-  `(?:^| )(${bodies.split(' ').join('|')})(?=$| (?:of|in|at|from|under|headed|led|based|founded|run) )`,
-  'i',
+  `^(?:(?:the|an?|[\\p{L}.’'-]+) ){0,4}?(${bodies.split(' ').join('|')})(?=$| (?:of|in|at|from|under|headed|led|based|founded|run) )`,
+  'iu',
 )
+/** A board that one presses, a party that one gives. */
+const otherThing =
+  /\b(?:ouija|circuit|key|chess|black|white|bill|garden|tea|dinner|birthday|wedding|search|boarding) ?(?:board|party)\b/i
 
 /** "What announced the sites?" - "the guild's Holm Site Board", "a team headed by Ida Holm": which board, which team. */
 export function asBody(stem: string, answer: string): string {
-  const noun = body.exec(answer.split(/, | and | or /)[0] ?? '')?.[1]?.toLowerCase()
+  const head = (answer.split(/, | and | or /)[0] ?? '').split(/ (?:of|in|at|under) /)[0] ?? ''
+  const noun = otherThing.test(head) ? undefined : body.exec(head)?.[1]?.toLowerCase()
   const isOne = noun !== undefined && /\p{Lu}/u.test(answer.slice(1)) && !/, | and | or /.test(answer)
   return isOne && !stem.toLowerCase().includes(noun) ? stem.replace(saidOf, `Which ${noun} `) : stem
 }
 
 const paper =
-  /^(?:[Tt]he )?(?:(?:Daily|Sunday|Evening|Morning) \p{Lu}\p{L}+|(?:\p{Lu}\p{L}+ )+(?:Gazette|Herald|Tribune|Telegraph|Times|Courier|Examiner))$/u
+  /^(?:[Tt]he )?(?:(?:Daily|Sunday|Evening|Morning) (?:Mail|News|Post|Mirror|Express|Telegraph|Standard|Herald|Times|Star|Chronicle|Record|Miller)|(?:\p{Lu}\p{L}+ )+(?:Gazette|Herald|Tribune|Telegraph|Courier|Examiner))$/u
 
 /** "What was asked to print a puzzle?" - "The Daily Miller" */
 export const asPaper = (stem: string, answer: string): string =>
