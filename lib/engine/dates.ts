@@ -85,8 +85,10 @@ const readers: readonly (readonly [source: string, read: Reader])[] = [
 const compiled = readers.map(([source, read]) => ({ re: new RegExp(source, 'gu'), read }))
 
 /** "from 1000 to 91000 Hz", "between 1200 and 1500 metres": what the range ends with is no year. */
-const toAmount =
-  /^\s+(?:to|and)\s+(?:\d|\d{3}|\d{5,}|\d{1,3}(?:,\d{3})+|\d{4}\s+(?:[kMG]?Hz|[kcm]?m|[km]?g|met(?:er|re)s|feet|miles|kilomet(?:er|re)s|tons|tonnes|degrees|percent))(?![\p{L}\d,]|\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u
+const toAmount = new RegExp(
+  `^\\s+(?:to|and)\\s+(?:\\d|\\d{3}|\\d{5,}|\\d{1,3}(?:,\\d{3})+|\\d{4}\\s+(?:[kMG]?Hz|[kcm]?m|[km]?g|met(?:er|re)s|feet|miles|kilomet(?:er|re)s|tons|tonnes|degrees|percent))(?![\\p{L}\\d,]|\\s+${month}\\b)`,
+  'u',
+)
 
 /** A bare four-digit number is a year only where nothing counts with it ("2022 Winter Olympics", "1500 people", "$1500", "ISO 9001"). */
 function isBareYear(text: string, from: number, to: number): boolean {

@@ -15,20 +15,6 @@ const beginsWithin = ({ answer, targets }: Candidate, evidence: string): boolean
   return at > 0 && /[\p{L}\p{N}+]-$/u.test(evidence.slice(0, at)) && !evidence.includes(` ${answer}`)
 }
 
-const asksTime = /^(?:In what year|In what month and year|On what date|When) (?:was|were|did)\b/
-const again = /\bagain (\p{L}{3,})/gu
-/** "was again asked to return in 1972": there had been another time. */
-const isOneTimeOfMore = ({ kind, stem, answer }: Candidate, evidence: string): boolean =>
-  (asksTime.test(stem) || (kind === 'cloze' && /\b[12]\d{3}$/.test(answer))) &&
-  [...evidence.matchAll(again)].some(
-    ([, verb = '']) => !/^(?:in|on|at|by|from|for|the|and|with|after|before|until)$/.test(verb) && asksVerb(stem, verb),
-  )
-const asksVerb = (stem: string, verb: string): boolean =>
-  stem.split(/[ ?]/).some((word) => word === verb || (word.length >= 3 && verb.startsWith(word) && /e?d$/.test(verb)))
-
-/** True where a stem or an answer has but half of what its sentence says of how many, to whom, or how often. */
+/** True where a stem or an answer has but half of what its sentence says of how many, or to whom. */
 export const isHalfPhrase = (candidate: Candidate, evidence: string): boolean =>
-  someOf.test(candidate.stem) ||
-  handedOver.test(candidate.stem) ||
-  beginsWithin(candidate, evidence) ||
-  isOneTimeOfMore(candidate, evidence)
+  someOf.test(candidate.stem) || handedOver.test(candidate.stem) || beginsWithin(candidate, evidence)

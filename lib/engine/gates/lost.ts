@@ -23,13 +23,6 @@ const losesAgain = ({ stem, targets }: Candidate, evidence: string): boolean => 
   return !/\bagain\b/.test(stem) && tokensOf(stem).some((word) => verbs.has(infinitive(word)))
 }
 
-/** "spent two years in Ulm, in the second year as a fellow": an office of a part of that time. */
-const ofPart = /\bin the (?:first|second|third|last|final|latter) (?:year|half|month|part|term) as an? /
-const losesPart = ({ facts, stem }: Candidate, evidence: string): boolean =>
-  facts[0].rule.startsWith('tenure:') &&
-  ofPart.test(evidence) &&
-  !/\bin the \p{Ll}+ (?:year|half|month|part|term)\b/u.test(stem)
-
 /** "consists first of walls": and of what second, a sentence further on says. */
 const losesOrder = ({ stem }: Candidate, evidence: string): boolean =>
   /\b(?:consist|compos|depend|rel|begin|start)\p{Ll}* first (?:of|on|with)\b/u.test(evidence) && !/\bfirst\b/.test(stem)
@@ -280,7 +273,6 @@ export const isLost = (candidate: Candidate, evidence: string, context: Context)
     ownersGift(candidate) ||
     losesNot(candidate, evidence) ||
     losesAgain(candidate, evidence) ||
-    losesPart(candidate, evidence) ||
     losesOrder(candidate, evidence) ||
     losesAlso(candidate, evidence) ||
     losesOften(candidate, evidence) ||

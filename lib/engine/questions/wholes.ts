@@ -11,7 +11,7 @@ const livingParts = list(`
   stomach gut intestine heart lung gill kidney liver bladder gland duct sac nerve muscle bone skull spine skeleton rib shell mantle siphon
   funnel carapace egg embryo male female young offspring larva pup calf cub chick blood body feather fur coat mane scale antenna antler horn
   snout spur burrow nest tusk trunk bark root stem leaf twig branch bud flower petal sepal stamen pistil pollen seed fruit crown sap organ appendage abdomen thorax
-  gestation gestational lifespan wingspan plumage clutch litter incubation juvenile newborn infant hatchling cub kit dive`)
+  gestation gestational lifespan wingspan plumage clutch litter incubation juvenile newborn infant hatchling kit dive`)
 
 /** Parts and young that are spoken of without an article ("How long do dives last?", "does horn growth in males take"), and what recurs in a body. */
 const bareParts = list(`

@@ -45,7 +45,6 @@ describe('half of a phrase', () => {
   it.each([
     ['In what year did Ida Holm send a number?', 'sent a number in 1904 to Linz'],
     ['In what year did Ida Holm take over?', 'took over in 1904'],
-    ['In what year was Ida Holm asked to return to the mill?', 'retired but was again asked to return to it in 1904'],
   ])('is no question: %s', (stem, words) => {
     expect(gateIn(year(stem), sentenceOf(words))).toBe('damaged')
   })
@@ -59,6 +58,11 @@ describe('half of a phrase', () => {
     ],
   ])('but %s is', (stem, words) => {
     expect(gateIn(year(stem), sentenceOf(words))).not.toBe('damaged')
+  })
+
+  it('is no question where it happened before as well', () => {
+    const words = 'retired but was again asked to return to Lund in 1904'
+    expect(gateIn(year('In what year was Ida Holm asked to return to Lund?'), sentenceOf(words))).toBe('cut')
   })
 
   it('does not begin within a name', () => {
