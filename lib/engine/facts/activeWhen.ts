@@ -4,7 +4,7 @@ import type { Frame } from '../frames'
 import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } from './family'
 import { isPlain } from './wholeComplement'
 
-/** At what time of the day or the year an animal is active: "Red pandas are mainly active from dusk to dawn". */
+/** At what time of the day or the year an animal is active: "Marsh otters are mainly active from dusk to dawn". */
 export const activeWhen: Family = {
   name: 'activeWhen',
   read: (view) => view.frames.flatMap((frame) => read(view, frame)),

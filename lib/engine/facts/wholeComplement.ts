@@ -41,6 +41,6 @@ export const fronted = (frame: Frame, question: string): string => {
 export const isPlain = (view: View, frame: Frame): boolean =>
   isStated(view, frame) &&
   (!/^(?:the|these|those|this|some|many|most|several|both|all|other)(?: \p{L}+)?$/iu.test(frame.subject) ||
-    // "The okapi is" in the article on it.
+    // "The otter is" in a text on it.
     frame.subject.toLowerCase() === `the ${view.reference.title?.toLowerCase()}`) &&
   frontsOf(frame).every(({ a, b, role }) => role !== 'other' && standsAlone(view.analysis, a, b, view.reference))
