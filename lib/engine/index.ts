@@ -87,11 +87,11 @@ function readAnalysed(
 ): Reading {
   const reference = resolveReferences(document, analyses, givenName)
   const misspelt = misspeltNames(analyses, reference.protagonist ? [reference.protagonist.name] : [])
-  const sentences = raw.map(({ terms: _, ...sentence }, index): Sentence => {
+  const sentences = raw.map((sentence, index): Sentence => {
     const analysis = analyses[index]
     const attribution = analysis ? attributionOf(sentence.text) : undefined
     const flags = analysis ? [...flagsOf(analysis), ...(misspelt.has(index) ? (['misspelt'] as const) : [])] : []
-    return { ...sentence, index, flags, ...(attribution === undefined ? {} : { attribution }) }
+    return { ...withoutTerms(sentence), index, flags, ...(attribution === undefined ? {} : { attribution }) }
   })
   const mentions = findMentions(analyses, reference)
   const facts = mergeFacts(draftsOf(document, analyses, sentences, reference, typeIndex(mentions), reach), (index) => ({
@@ -114,6 +114,13 @@ function readAnalysed(
     unused: unusedSentences({ sentences: own, facts, questions, refusals }),
   }
   return { engineVersion, document, sentences, mentions, facts, check, questions, doubtful, gates }
+}
+
+/** Copied only where there are some: what is left of an object takes twice its room. */
+function withoutTerms(sentence: RawSentence): Omit<RawSentence, 'terms'> {
+  if (sentence.terms === undefined) return sentence
+  const { terms: _, ...rest } = sentence
+  return rest
 }
 
 /** What every sentence says, in its order. */

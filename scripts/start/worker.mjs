@@ -9,7 +9,7 @@ const WITH_PARENT = new URL('with-parent.mjs', import.meta.url).href
  * A heap that is cleared early instead of let grow, and when the worker says so (lib/jobs/read-document.ts): a book is read in three
  * fifths of the memory, and in less than a third more time.
  */
-const FRUGAL = ['--max-semi-space-size=2', '--heap-growing-percent=5', '--expose-gc']
+const FRUGAL = ['--max-semi-space-size=2', '--heap-growing-percent=3', '--expose-gc']
 /** What makes few statements takes as long without WebAssembly optimized for it, which costs tens of megabytes. */
 const LATE_WASM = '--wasm-tiering-budget=200000000'
 /** One pool of glibc for all threads instead of one for each, and what is large beside it: they keep what was freed. Others do not know it. */
