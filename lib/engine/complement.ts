@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks'
 import { nominal, skipAdverbsLeft, skipAdverbsRight, timePrepositions } from './clauseParts'
 import { insertionEnd } from './insertions'
+import { opensAsked } from './lexicon'
 
 /** Where the complement of the verb at `at` ends. */
 export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[], at: number): number {
@@ -100,7 +101,7 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
 /** "as a method to determine when a loom is worn": what is found out goes with the infinitive. */
 const asksBehind = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at]?.kind === 'sub' &&
-  /^(?:when|where|why|how|whether|if)$/.test(chunks[at]?.word ?? '') &&
+  opensAsked.test(chunks[at]?.word ?? '') &&
   chunks[at - 1]?.kind === 'inf' &&
   /^(?:determine|decide|predict|learn|know|see|tell|show|explain|find|ask|test|check|understand)$/.test(
     chunks[at - 1]?.vg?.lemma ?? '',

@@ -161,6 +161,9 @@ export function isPlural(noun: string): boolean {
   return /[^s]s$/.test(lower) && lower.length > 2
 }
 
+/** With these begins what somebody finds out: "to tell when the felt is dry". */
+export const opensAsked = /^(?:when|where|why|how|whether|if)$/
+
 /** "a mammal native to Tyrol" */
 export const atHome = /^(?:native|endemic|indigenous)$/
 

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis'
+import { list, partsOfAnimals, someOfAnimals, surfaceOfAnimals } from './animalParts'
 import { isMain } from './centre'
 import type { Place } from './discourse'
 import { type Entity, entitiesOf, isLight } from './entities'
@@ -9,8 +10,6 @@ import type { Topic } from './topic'
 /** The animal that a document is about: one of its kind ("the otter"), and all of them ("otters") where the text says so. */
 export type LivingTopic = { readonly one?: Entity; readonly many?: Entity }
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
-
 /** What a text calls the animal that it is about. */
 const animals = list(`
   animal mammal rodent bird fish reptile amphibian insect spider primate marsupial monotreme carnivore herbivore omnivore insectivore predator
@@ -18,15 +17,14 @@ const animals = list(`
   dolphin shark seal antelope deer bear cat dog fox wolf monkey ape lemur bat squirrel mouse rat shrew weasel parrot owl eagle falcon gull
   penguin beetle moth butterfly bee wasp ant crab salamander newt crocodilian feeder swimmer climber`)
 /** What only an animal has. */
-const parts = list(`
-  tail head body leg limb foot ear eye nose snout muzzle mouth tongue tooth jaw claw paw hoof horn antler wing beak bill neck belly
-  stomach intestine gland brain heart lung kidney liver skull skeleton spine whisker nostril lip cheek foreleg forelimb forefoot forepaw
-  hindlimb toe throat trunk tusk mane fin gill plumage flank rump hindquarter pouch spur caecum cecum colon eyesight hearing fang flipper
-  coat underpart upperpart diet prey lifespan gestation litter offspring relative predator`)
-/** What a part of an animal may have as well: "The snout is long. Its skin". */
-const surface = list('skin hair fur bone muscle scale feather marking')
-/** Those of one age or sex. */
-const some = list('young male female juvenile calf cub pup chick kit mother father infant hatchling baby larva newborn')
+const parts = new Set([
+  ...partsOfAnimals,
+  ...list(`
+  nose muzzle belly brain whisker lip cheek foreleg forelimb forefoot forepaw hindlimb toe flank rump hindquarter pouch caecum
+  cecum colon eyesight hearing fang underpart upperpart diet prey relative predator`),
+])
+const surface = new Set([...surfaceOfAnimals, ...list('hair marking')])
+const some = new Set([...someOfAnimals, ...list('mother father baby')])
 /** What only animals do. */
 const deeds = list(`
   eat feed graze forage sleep dig burrow swim climb wallow mate nest roost hibernate moult molt chew swallow regurgitate suckle roam prey

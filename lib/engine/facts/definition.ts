@@ -168,6 +168,8 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
 
 /** More words than anybody learns as one answer, and the fewest that still say what a thing is. */
 const tooMany = 18
+/** What is cut off at a joint may be a little longer. */
+const tooManyCut = tooMany + 2
 const enough = 7
 /** What a definition goes on with that it can do without. */
 const aside =
@@ -180,7 +182,7 @@ function shortened(view: View, predicate: Piece): Piece {
   const cuts = [...words.matchAll(aside)].map((match) => words.slice(0, match.index))
   const short = cuts.findLast((cut) => {
     const { length } = cut.split(' ')
-    return length >= enough && length <= tooMany + 2 && !/\b(?:and|or|of|in|to|by|for|with|the|an?)$/.test(cut)
+    return length >= enough && length <= tooManyCut && !/\b(?:and|or|of|in|to|by|for|with|the|an?)$/.test(cut)
   })
   return short === undefined ? predicate : { ...predicate, to: from + short.length, words: short }
 }

@@ -187,7 +187,7 @@ const extentNoun = /^(?:level|range|span|time)$/
 
 /** "the town council of Graz", "the mortality rate of fevers": a noun goes on behind this one, and a name or what is measured says whose. */
 const isCompound = (next: string, [prep = '', name = '']: readonly string[]): boolean =>
-  (prep === 'of' && (measures.test(next) || extentNoun.test(next))) ||
+  (prep === 'of' && extentNoun.test(next)) ||
   (/^\p{Ll}{3,}$/u.test(next) && prep === 'of' && /^\p{Lu}/u.test(name) && !isVerb(next) && !prepositions.has(next))
 
 const isOrdinary = (noun: string, context: Index): boolean =>

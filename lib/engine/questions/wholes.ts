@@ -1,17 +1,19 @@
+import { list, partsOfAnimals, someOfAnimals, surfaceOfAnimals } from '../animalParts'
 import { singularOf } from '../lexicon'
 import { isIrregularPast } from '../verbs'
 import type { Index } from './context'
 import { tokensOf } from './words'
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
-
 /** Parts of what lives: of which animal or plant, only the text tells. */
-const livingParts = list(`
-  skin sucker arm tentacle leg limb foot paw hoof claw wing fin flipper tail head eye ear nostril mouth beak bill jaw tooth tongue neck throat
-  stomach gut intestine heart lung gill kidney liver bladder gland duct sac nerve muscle bone skull spine skeleton rib shell mantle siphon
-  funnel carapace egg embryo male female young offspring larva pup calf cub chick blood body feather fur coat mane scale antenna antler horn
-  snout spur burrow nest tusk trunk bark root stem leaf twig branch bud flower petal sepal stamen pistil pollen seed fruit crown sap organ appendage abdomen thorax
-  gestation gestational lifespan wingspan plumage clutch litter incubation juvenile newborn infant hatchling kit dive`)
+const livingParts = new Set([
+  ...partsOfAnimals,
+  ...surfaceOfAnimals,
+  ...someOfAnimals,
+  ...list(`
+  sucker arm tentacle gut bladder duct sac nerve rib shell mantle siphon funnel carapace egg embryo blood antenna burrow nest bark
+  root stem leaf twig branch bud flower petal sepal stamen pistil pollen seed fruit crown sap organ appendage abdomen thorax
+  gestational wingspan clutch incubation dive`),
+])
 
 /** Parts and young that are spoken of without an article ("How long do dives last?", "does horn growth in males take"), and what recurs in a body. */
 const bareParts = list(`
