@@ -12,6 +12,9 @@ export const sure = 0.65
 /** What a gate advises against is asked from here on: of such readers accept 78 of 100 and refuse 7. */
 export const spared = 0.75
 
+/** What a gate advises against is doubtful from here on, and dropped below. */
+export const heard = 0.55
+
 /** True where readers have judged enough questions of which a gate said the same. */
 export const isWeighed = ({ kind, advice }: Candidate): boolean => weightOf.has(`advice ${advice} ${kind}`)
 

@@ -2,7 +2,7 @@ import type { Refusal } from '../check'
 import { advised, lookReason, makeJudge, passesBut, passGates } from '../gates'
 import { hash64 } from '../keys'
 import type { EngineQuestion, Reading } from '../types'
-import { isWeighed, spared } from './acceptance'
+import { heard, isWeighed } from './acceptance'
 import type { Candidate } from './candidate'
 import { closed } from './closed'
 import { type EngineInput, makeContext } from './context'
@@ -53,8 +53,8 @@ export function makeQuestions(
   ]
   const { kept, dropped, refusals } = passGates(candidates, judge, (candidate, gate) => {
     const own = advised(candidate, gate, context)
-    const isSpared = own !== null && isWeighed(own) && likelyAccepted(own, context) >= spared
-    return isSpared && passesBut(own, gate, context) ? own : null
+    const isHeard = own !== null && isWeighed(own) && likelyAccepted(own, context) >= heard
+    return isHeard && passesBut(own, gate, context) ? own : null
   })
   const { ranked, leftOut } = rankCandidates(context, kept)
   const questionOf = (candidate: Candidate, index: number): EngineQuestion => {

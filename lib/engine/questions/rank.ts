@@ -1,5 +1,5 @@
 import { lookReason } from '../gates/soft'
-import { doubtful, sure } from './acceptance'
+import { doubtful, spared, sure } from './acceptance'
 import type { Candidate } from './candidate'
 import type { Context } from './context'
 import { importanceOf, likelyAccepted } from './importance'
@@ -18,6 +18,8 @@ type Item = {
   readonly score: number
   readonly isSure: boolean
   readonly isDoubtful: boolean
+  /** A gate advises against it, and readers would not surely overrule that. */
+  readonly isUnspared: boolean
   readonly sentence: string
   readonly slots: readonly string[]
   /** What it shares with others, and how much each earlier one of that sort takes from it. */
@@ -29,8 +31,14 @@ const isPlace = ({ slot, targets }: Candidate): boolean => slot?.type === 'place
 /** So many first ones are sure, where the text has them, and ask no fact twice: what one asks, the other tells. */
 const first = 20
 
-/** A text that has so many first ones, and so many questions for 100 sentences, does without those that are not sure; with `few` it does without its doubtful ones. */
-const enough = { per100Sentences: 15, few: 4 } as const
+/** A text that has so many first ones, and so many questions for 100 sentences, does without those that are not sure. */
+const enoughPer100Sentences = 15
+
+/**
+ * With so many questions a text does without its doubtful ones. Where all places of the best set are among the first ones there is
+ * nothing to choose from, and each sentence counts; for each place more than that, two doubtful ones fewer do.
+ */
+const fewOf = (places: number): number => Math.max(4, Math.min(places, first - 2 * Math.max(0, places - first)))
 
 /**
  * "In what year did she sail to Ulm?" and "Where did she sail in 1901?": each has the other's answer in its stem. "By whom was it
@@ -54,12 +62,14 @@ function describe(context: Context, candidate: Candidate): Item {
   const slot = candidate.targets[0]?.slot ?? 'object'
   const sentence = `sentence ${index}`
   const likely = likelyAccepted(candidate, context)
+  const isUnspared = candidate.advice !== undefined && likely < spared
   const asksNumber = slot === 'start' || slot === 'end' || slot === 'quantity'
   return {
     candidate,
     score: importanceOf(candidate, context, likely) + likeness(candidate) - lookCost(candidate),
-    isSure: likely >= sure,
-    isDoubtful: likely < doubtful,
+    isSure: likely >= sure && !isUnspared,
+    isDoubtful: likely < doubtful || isUnspared,
+    isUnspared,
     sentence,
     slots: candidate.targets.map((target) => `${target.factKey}:${target.slot}`),
     traits: [
@@ -104,8 +114,8 @@ export function rankCandidates(
   )
   const share = (per100: number): number => Math.floor((context.sentences.length * per100) / 100)
   const limit = share(bestSetLimits.per100Sentences)
-  const least = Math.max(first, share(enough.per100Sentences))
-  const few = Math.min(limit, enough.few)
+  const least = Math.max(first, share(enoughPer100Sentences))
+  const few = fewOf(limit)
   const seen = new Map<string, number>()
   const count = (trait: string): number => seen.get(trait) ?? 0
   const taken = new Set<string>()
@@ -132,15 +142,15 @@ export function rankCandidates(
   fill(Math.min(limit, first), ({ candidate, isSure }) => !isJudged(candidate) && isSure)
   const isRich = best.size >= Math.min(limit, first)
   fill(isRich ? limit : Math.min(limit, least), ({ candidate, isDoubtful }) => !isJudged(candidate) && !isDoubtful)
-  fill(few, ({ candidate }) => !isJudged(candidate))
-  fill(few, ({ candidate }) => isJudged(candidate))
+  fill(Math.min(limit, few), ({ candidate }) => !isJudged(candidate))
+  fill(Math.min(limit, few), ({ candidate }) => isJudged(candidate))
   // What asks a slot once more, or a third time of one sentence, can wait until the rest has been asked.
   const behind = ({ slots, sentence, score }: Item): number =>
     score -
     (slots.some((slot) => taken.has(slot)) ? variantCost : 0) -
     (count(sentence) >= bestSetLimits.perSentence ? 1 : 0)
   const isLeftOut = (item: Item): boolean =>
-    best.size >= enough.few && (item.isDoubtful || (!isRich && !item.isSure && best.size >= least))
+    item.isUnspared || (best.size >= few && (item.isDoubtful || (!isRich && !item.isSure && best.size >= least)))
   const rest = items.filter((item) => !best.has(item)).sort((a, b) => behind(b) - behind(a))
   return {
     ranked: withoutRefrain([...best, ...rest.filter((item) => !isLeftOut(item))].map(({ candidate }) => candidate)),

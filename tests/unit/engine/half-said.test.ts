@@ -171,7 +171,7 @@ describe('what is half said in a life or a history', () => {
       /Battle of Holm\?/,
     ],
   ])('asks not %s', (_, sentence, pattern) => {
-    const text = `Ida Roth was a botanist. Ida Roth lived in Graz. ${sentence}`
+    const text = `Ida Roth was a botanist. Ida Roth was born in Graz in 1870. ${sentence}`
     expect(askedIn(text, 'Ida Roth').filter((one) => pattern.test(one))).toEqual([])
   })
 

@@ -64,7 +64,7 @@ describe('a stem', () => {
     ],
     [
       'leaves out to what something was linked',
-      'Otto Roth wrote on floods. In 1912 Ida Brandt linked the old songs about Mount Ulm to these.',
+      'Otto Roth was born in Ulm in 1870. In 1912 Ida Brandt linked the old songs about Mount Ulm to these.',
       /songs about Mount Ulm(?: in 1912)?\?|the old songs about Mount Ulm$/m,
     ],
     [

@@ -4,7 +4,7 @@ import { askedIn } from './reading'
 const asked = (sentence: string): readonly string[] =>
   askedIn(`Otto Brandt was a weaver. Otto Brandt lived in Ulm. ${sentence}`, 'Otto Brandt')
 const ofHerons = (sentence: string): readonly string[] =>
-  askedIn(`The heron is a bird. Herons live in Ulm. ${sentence}`, 'Heron')
+  askedIn(`The heron is a bird. In 1901 Otto Lang counted herons. ${sentence}`, 'Heron')
 
 describe('a question that reads well as it stands', () => {
   it.each([
