@@ -22,7 +22,7 @@ const leaningTime = new RegExp(
 /** "that autumn", "that May", but not "that may" */
 const thatSeason = new RegExp(`\\bthat (?:${months}|spring|summer|autumn|winter)\\b`)
 const leaningPhrase =
-  /\b(?:prior to (?:that|this)|on the way|as to their|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in (?:addition|contrast)(?! to\b)|in particular|in all|of them|nearby|the (?:subject|topic|matter)(?= (?:in|at|with|by|for|as)\b|[?.,])|to find out(?=[.?]?$)|(?<!\bfrom (?:one|each) [^,?]{1,30} to )the (?:resulting|ensuing|similar|said|latter|next(?! to\b))|the rest|the others?)\b(?! of\b)/i
+  /\b(?:prior to (?:that|this)|on the way|as to their|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in (?:addition|contrast)(?! to\b)|in particular|in all|of them|nearby|the (?:subject|topic|matter)(?= (?:in|at|with|by|for|as)\b|[?.,])|to find out(?=[.?]?$)|soon after(?=,|[.?]$)|(?<!\bfrom (?:one|each) [^,?]{1,30} to )the (?:resulting|ensuing|similar|said|latter|remaining|next(?! to\b)|\p{Ll}+-year-old(?! \p{L}))|the rest|the others?)\b(?! of\b)/iu
 const subjectPronouns = new Set([
   'he',
   'she',

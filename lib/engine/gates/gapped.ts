@@ -94,6 +94,10 @@ const tellsContinent = (stem: string, answer: string): boolean =>
 /** "By ____, the guild was growing": in no one year. */
 const growingBy = /^By ____, [^,]*\b(?:was|were) (?:\p{Ll}+ly )?\p{Ll}+ing\b/u
 
+/** "From ____ until 1906, the mayor was Ida Holm": of what, the gap does not say. */
+const holdsOffice =
+  /\bthe (?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Pp]remier|[Mm]ayor|[Gg]overnor|[Cc]hancellor|[Cc]hief|[Hh]ead|[Ll]eader|[Mm]anager) (?:is|was) /u
+
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name, a place or an age ("At ____, she"). */
 export const isLooseGap = (stem: string, answer: string): boolean =>
   opensWithAt.test(stem) ||
@@ -122,5 +126,6 @@ export const isLooseGap = (stem: string, answer: string): boolean =>
   countOfCount.test(stem) ||
   tellsContinent(stem, answer) ||
   growingBy.test(stem) ||
+  holdsOffice.test(stem) ||
   opensWithOne.test(stem) ||
   (/, (?:the )?____,|____, [^,]+, /.test(stem) && (stem.match(/,/g)?.length ?? 0) >= mostCommas)

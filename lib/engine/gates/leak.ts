@@ -1,3 +1,4 @@
+import { isDemonym } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { stemsOf } from '../questions/words'
@@ -62,9 +63,18 @@ const ofCountry: Readonly<Record<string, RegExp>> = {
   Brazil: /\bBrazilians?\b/,
 }
 
+/** "The ____ patron of the Athenian temple": who lives in Athens is called by its first letters. */
+const tellsPlace = (stem: string, place: string): boolean =>
+  ofCountry[place]?.test(stem) === true ||
+  (/^\p{Lu}\p{Ll}{4,}$/u.test(place) &&
+    stem
+      .split(/[^\p{L}]+/u)
+      .some((word) => word.startsWith(place.slice(0, 4)) && isDemonym(word) && !/^Romans?$/.test(word)))
+
 /** "In which country did the American Guild meet?", "In which century did felt spread in the First World War?": the stem tells. */
-const tellsItself = ({ stem, answer }: Candidate): boolean =>
-  (/^In which country\b/.test(stem) && ofCountry[answer.replace(/^the /, '')]?.test(stem) === true) ||
+const tellsItself = ({ kind, stem, answer, slot }: Candidate): boolean =>
+  ((kind === 'cloze' ? slot?.type === 'place' : /^(?:In|To|From|Into) which (?:country|city)\b/.test(stem)) &&
+    tellsPlace(stem, answer.replace(/^the /, ''))) ||
   (/^In which century\b/.test(stem) && /\bWorld War\b|\b[12]\d{3}\b/.test(stem))
 
 /** "How many sorts are found, red dyes and blue dyes?": it counts them itself. */

@@ -45,6 +45,8 @@ const halfOfVerb: readonly (readonly [verb: RegExp, noun: RegExp])[] = [
     /^(?:rise|birth|way|attention|tribute|heed|claim|siege|doubt|light|fruit|witness|sway|office|court|host|an end|a role|a part|a key role)$/,
   ],
   [/\bascend\b/, /^the throne$/],
+  [/\bcommit\b/, /^(?:suicide|murder|an? crime|crimes|perjury|treason)$/],
+  [/\bwin\b/, /^an? (?:\p{Ll}+ )?victory\b/u],
   [
     /\b(?:fall|fell|come|came|go|went|be|bring|put)\b/,
     /^(?:disuse|disrepair|decline|decay|ruins?|force|effect|being|power|office|use)$/,
@@ -135,7 +137,7 @@ const often = 6
 
 /** "____" for the name that a text says all the time, or for the planet: anybody can fill it. */
 const isEverywhere = ({ answer, targets }: Candidate, context: Context): boolean =>
-  /^(?:the )?(?:Earth|United States|Europe|World)$/.test(answer) ||
+  /^(?:the )?(?:Earth|United States|U\.S\.(?:A\.)?|USA?|Europe|World)$/.test(answer) ||
   (/^\p{Lu}/u.test(answer) &&
     !/^(?:start|term)$/.test(targets[0]?.slot ?? '') &&
     stemsOf(answer).length > 0 &&
@@ -173,9 +175,12 @@ const classed =
 /** "What spread over the south?", "Wool was sent to ____" - "the Lund Rising", in a text that is called so: of a gap it is the first thing to try. */
 function isTitle({ kind, stem, answer, facts, targets }: Candidate, context: Context): boolean {
   const isToldByTitle = kind === 'cloze' || classed.test(stem)
-  if (!isToldByTitle && (targets[0]?.slot !== 'subject' || !plainly.has(facts[0].kind))) return false
+  if (!isToldByTitle && (!/^(?:subject|object)$/.test(targets[0]?.slot ?? '') || !plainly.has(facts[0].kind)))
+    return false
   const { title } = context.document
-  const said = stemsOf(answer.replace(/ (?:plants?|animals?|birds?|trees?)$/, ''))
+  const said = stemsOf(
+    answer.replace(/ (?:plants?|animals?|birds?|trees?|signals?)$|^the (?:term|word|name|genus|species) /, ''),
+  )
   return [title, title.replace(matter, '')]
     .map(stemsOf)
     .some((words) => said.length > 0 && said.length === words.length && said.every((word) => words.includes(word)))

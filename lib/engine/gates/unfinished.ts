@@ -48,9 +48,20 @@ const cutsPair = (words: string, evidence: string): boolean => {
   )
 }
 
-/** "a layer of compressed" of "a layer of compressed, dried cells": the noun comes behind. */
-const cutsNoun = (answer: string, evidence: string): boolean =>
-  /[^e]ed$/.test(answer) && restsBehind(evidence, `${answer}, `).some((rest) => /^\p{Ll}+ \p{Ll}+/u.test(rest))
+/** "a layer of compressed" of "a layer of compressed, dried cells", "the way to ionic?" of "the way to ionic, strongly bound salts": the noun comes behind. */
+const qualified =
+  /[^e]ed$| (?:of|to|in|for|with|by|from|the|an?) \p{L}{2,}(?:ionary|ous|ful|ic|ical|ional|less|able|ible)$/u
+const cutsNoun = (words: string, evidence: string): boolean => {
+  const end = / \S+ \S+$/.exec(words)?.[0] ?? words
+  return (
+    qualified.test(words) &&
+    (restsBehind(evidence, `${end}, `).some(
+      (rest) => !isFunctionWord(/^\p{Ll}+(?= \p{Ll})/u.exec(rest)?.[0] ?? 'and'),
+    ) ||
+      (/ of \p{Ll}+ed$/u.test(words) &&
+        restsBehind(evidence, end).some((rest) => /^ (?:to|and|or) \p{Ll}+ed \p{Ll}/u.test(rest))))
+  )
+}
 
 /** "to dye the second, third" of "the second, third, and last yarn": the list goes on. */
 const cutsAnswer = (answer: string, evidence: string): boolean =>
@@ -117,7 +128,7 @@ const cutsCenturies = (stem: string, evidence: string): boolean => {
 /** "called Holm, or more" of "or more commonly Ulm", "was woven beginning?": how it goes on, or when, comes behind. */
 const halfOfAdverb = /,? or (?:more|less|simply|sometimes|rarely|also)$/
 const halfOfCalled = /\b(?:called|known as|termed) (?:or|and) /
-const halfOfTime = /\b(?:beginning|starting|dating|lasting)\?$/
+const halfOfTime = /\b(?:beginning|starting|dating|lasting|seems|tends)\?$/
 
 /** "having passion and warmth" of "having passion and warmth, but no promise": what is not so belongs to it. */
 const cutsBut = (words: string, evidence: string): boolean =>
@@ -176,6 +187,7 @@ const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean => {
         evenThat.test(words) ||
         cutsBetween(words, evidence) ||
         cutsDeed(words, evidence, answer) ||
+        cutsNoun(words, evidence) ||
         cutsOwner(words, evidence) ||
         cutsPair(words, evidence),
     ) ||
@@ -186,7 +198,6 @@ const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean => {
     cutsList(stem, evidence) ||
     cutsState(stem, evidence) ||
     lacksRest.test(stem) ||
-    cutsNoun(answer, evidence) ||
     cutsAnswer(answer, evidence) ||
     runsOn(answer) ||
     halfOfAdverb.test(answer) ||

@@ -22,8 +22,17 @@ const ofAll = / as with (?:any|all|most|other|many) [^?,]+(?=\?$)|(?<=\bexamples
 /** "in the years" of "in the years from 1790 to 1840", where these are asked. */
 const ofYears = / in the years(?= (?:in|at|on)\b|\?$)/
 
+/** "a mill in Washington, D.C in 1901": the point of an abbreviation, lost where a comma followed. */
+const lostPoint = /\b(?:\p{Lu}\.)+\p{Lu}(?![\p{L}.])/gu
+
+/** "Ida Holm soon earned a degree": after what, the sentence before has told. */
+const soonAfter =
+  /(?<=\p{L}{2})(?<!\b(?:and|who|which|that|first|as|until|since|by|the|just|now|very|is|are|was|were|be|been|had|has|have|did)) (?:soon|next|then|later|subsequently) (?=\p{Ll}+ed\b|became\b|went\b|took\b|made\b|began\b|won\b|left\b|got\b|built\b|wrote\b|met\b)/gu
+
 const tidy = (sentence: string): string =>
   sentence
+    .replace(lostPoint, '$&.')
+    .replace(soonAfter, ' ')
     .replace(openings, (_, letter: string) => letter.toUpperCase())
     .replace(ties, '')
     .replace(closings, '')
@@ -40,6 +49,10 @@ const backward =
 /** "the mills stood still, especially" of "especially if it froze": they stood still anyway. */
 export const besides = /, (?:just|especially|particularly|notably|mainly|mostly)(?=[?.]?$)/
 
+/** "For what purpose did Seven weavers stay?": a number that opened the sentence. */
+const counted =
+  /(?<=\b(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would) )(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?= \p{L})/gu
+
 /** "arab-controlled", "a. mirabilis", "New inventions": the capital of a people, or of a genus, stays, that of a sentence does not. */
 const withCapitals = (stem: string): string =>
   stem
@@ -48,6 +61,7 @@ const withCapitals = (stem: string): string =>
       /(?<!\p{Lu}\p{Ll}+ the )(?<=\p{Ll} )(?:New|Old|Great|Early|Late|Modern|Many|Most|Some)(?= \p{Ll})/gu,
       (word) => word.toLowerCase(),
     )
+    .replace(counted, (number) => number.toLowerCase())
     .replace(/\b(\p{Ll})(\p{Ll}+)(?=-\p{Ll}+ed\b)/gu, (word, first: string, rest: string) =>
       isDemonym(first.toUpperCase() + rest) ? first.toUpperCase() + rest : word,
     )

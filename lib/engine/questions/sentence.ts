@@ -148,6 +148,9 @@ const bounded =
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A second date beside the one that is swapped: the two would no longer go together. */
+/** "In 1940, only 5 percent had a loom": how many had one in another year, the text does not say. */
+const share = /%|\bper ?cent\b/
+
 const otherDate =
   /\b\d{4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|\d (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
@@ -180,7 +183,7 @@ function swapped(
       continue
     const rest = `${statement.slice(0, at)} ${statement.slice(at + slot.text.length)}`
     if ((slot.type === 'date' || slot.type === 'quantity') && bounded.test(statement.slice(0, at))) continue
-    if (slot.type === 'date' && otherDate.test(rest)) continue
+    if (slot.type === 'date' && (otherDate.test(rest) || share.test(rest))) continue
     if (slot.type === 'quantity' && ofSoMany.test(statement.slice(at + slot.text.length))) continue
     if (slot.type === 'place' && isWithin(statement.slice(0, at))) continue
     if (slot.type === 'place' && inLand.test(statement.slice(at + slot.text.length))) continue
