@@ -108,13 +108,20 @@ const coined = ({ analysis: { chunks, tokens } }: View): Gap[] =>
           ? at + 3
           : chunks.length
     const term = chunks[first]
-    const next = chunks[first + 1]
-    if (term?.kind !== 'np' || term.pronoun || next?.kind === 'conj' || next?.word === 'of') return []
-    if (next?.kind === 'comma' && /^(?:np|conj)$/.test(chunks[first + 2]?.kind ?? '')) return []
-    const own = tokens.slice(term.i, term.j)
+    if (term?.kind !== 'np' || term.pronoun) return []
+    // "called reverse lipping"
+    const end = chunks[first + 1]?.kind === 'ger' ? first + 1 : first
+    const next = chunks[end + 1]
+    if (next?.kind === 'conj' || next?.word === 'of' || (end > first && !/^(?:stop|comma)$/.test(next?.kind ?? 'stop')))
+      return []
+    if (next?.kind === 'comma' && /^(?:np|conj)$/.test(chunks[end + 2]?.kind ?? '')) return []
+    const own = tokens.slice(term.i, chunks[end]?.j)
     const words = own[0]?.pos === 'det' ? own.slice(1) : own
     const [from, last] = [words[0], words.at(-1)]
-    if (!from || !last || words.length > 4 || !words.every(({ pos }) => /^(?:noun|adj|name)$/.test(pos))) return []
+    const isTerm = words.every(
+      (word, index) => /^(?:noun|adj|name)$/.test(word.pos) || index >= term.j - term.i - (own.length - words.length),
+    )
+    if (!from || !last || words.length > 4 || !isTerm) return []
     return [{ slot: 'term', from: from.from, to: last.to, type: 'term', worth: 5 }]
   })
 

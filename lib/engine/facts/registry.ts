@@ -44,6 +44,7 @@ import { occasion } from './occasion'
 import { origin } from './origin'
 import { outcome } from './outcome'
 import { owner } from './owner'
+import { paired } from './paired'
 import { part } from './part'
 import { process } from './process'
 import { purpose } from './purpose'
@@ -138,4 +139,5 @@ export const families: readonly Family[] = [
   statement,
   rest,
   unread,
+  paired,
 ]

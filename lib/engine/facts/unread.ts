@@ -29,13 +29,13 @@ const mostSlots = 4
 /** Speech, questions, second thoughts and what only holds today. */
 const unfit =
   /[?!:;]|(?<!\d)[–—]|[–—](?!\d)|\s-\s|\b(?:today|currently|now|nowadays|recently|so far|above|below|we|our|us|you|your)\b|\b(?:see|figure|table|chapter)\s\d/i
-const opener = new RegExp(
+export const opener = new RegExp(
   `^(?:${connectives}|by then|first|second|third|fourth|lastly|(?:most|more) (?:dramatically|notably|importantly|significantly|famously|strikingly|remarkably|interestingly|surprisingly|impressively|crucially|seriously|controversially)),\\s+|^(?:but|and|yet),?\\s+`,
   'i',
 )
 
 /** What a gap stands in: a statement made of these ranges of the sentence, and what it is about. */
-type Stretch = {
+export type Stretch = {
   readonly statement: string
   readonly subject: string
   readonly ranges: readonly { readonly from: number; readonly to: number }[]
@@ -77,7 +77,7 @@ function gappedIn(
   })
 }
 
-const gapped = (view: View, { statement, subject }: Stretch, gap: Gap, rule: string): Draft =>
+export const gapped = (view: View, { statement, subject }: Stretch, gap: Gap, rule: string): Draft =>
   draft(view, {
     kind: 'statement',
     relation: 'states',
@@ -98,7 +98,7 @@ function wholeOf(view: View): Stretch | undefined {
 }
 
 /** A main clause of the sentence with what stands before it, as a sentence of its own; undefined where it does not stand alone or its end is not sure. */
-function clauseOf(view: View, clause: Clause): Stretch | undefined {
+export function clauseOf(view: View, clause: Clause): Stretch | undefined {
   const { analysis, reference } = view
   const { subject, at, complement } = clause
   if (
@@ -139,7 +139,7 @@ function clauseOf(view: View, clause: Clause): Stretch | undefined {
 }
 
 /** Where the clause may end: behind all of it, or before what its verb can do without. */
-function endsOf(analysis: Analysis, { complement, vg }: Clause): readonly number[] {
+export function endsOf(analysis: Analysis, { complement, vg }: Clause): readonly number[] {
   const { a, b } = complement
   const pieces = cutPieces(analysis, a, b, false, vg.lemma === 'be' && vg.voice === 'active')
   const spare = pieces
@@ -190,7 +190,7 @@ function beginsWell({ chunks }: Analysis, { front, subject, shared }: Clause): b
 }
 
 /** A clause is over at the end of the sentence, before a conjunction with a clause of its own, and at a comma behind which nothing of a list goes on. */
-function endsWell({ chunks, clauses }: Analysis, end: number): boolean {
+export function endsWell({ chunks, clauses }: Analysis, end: number): boolean {
   const chunk = chunks[end]
   if (!chunk || chunk.kind === 'stop' || chunk.kind === 'sub') return true
   const at = chunk.kind === 'comma' ? end + 1 : end
@@ -273,10 +273,10 @@ function pointsElsewhere(
 }
 
 /** A statement without its brackets; undefined where it is none, too long or too short. */
-function statementOf(text: string): string | undefined {
+export function statementOf(text: string, fewest = fewestWords): string | undefined {
   const bare = plain(text.replace(/\s*\([^()]*\)/g, '')).replace(linking, ' ')
   const words = bare.split(' ').length
-  return unfit.test(bare) || !quotesTitles(bare) || words > mostWords || words < fewestWords || !/\.$/.test(bare)
+  return unfit.test(bare) || !quotesTitles(bare) || words > mostWords || words < fewest || !/\.$/.test(bare)
     ? undefined
     : bare.charAt(0).toUpperCase() + bare.slice(1)
 }
@@ -290,7 +290,7 @@ const quotesTitles = (text: string): boolean =>
   )
 
 /** The words before the first verb. */
-function subjectOf(analysis: Analysis): string {
+export function subjectOf(analysis: Analysis): string {
   const [first] = analysis.clauses
   const { from, to } = extent(analysis, first?.subject?.a ?? 0, first?.at ?? 0)
   return plain(analysis.sentence.text.slice(from, to))

@@ -4,6 +4,7 @@ import { type Candidate, slotOf } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { contentOf, keyOf, stemsOf, tokensOf } from '../questions/words'
 import { speaksOfAll } from './agrees'
+import { stemsApart } from './apart'
 import { pointsBack } from './definite'
 import { type Check, type Objection, type Objections, withoutAny } from './types'
 import { isUnnamed } from './unnamed'
@@ -204,9 +205,7 @@ function ambiguousThing({ stem, answer, facts }: Candidate, context: Context): b
 const inStem =
   (holds: (stem: string, candidate: Candidate, context: Context) => boolean): Objection =>
   (candidate, context) =>
-    (candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem]).some((stem) =>
-      holds(stem, candidate, context),
-    )
+    stemsApart(candidate).some((stem) => holds(stem, candidate, context))
 
 const hasOpenPronoun = (stem: string, candidate: Candidate, context: Context): boolean => {
   const [fact] = candidate.facts

@@ -1,0 +1,130 @@
+import { stem } from '@/lib/domain/text'
+import { extent } from '../analysis'
+import { entitiesOf } from '../entities'
+import { isVerb } from '../gates/definite'
+import { genericNouns } from '../gates/words'
+import { standsAlone } from '../leaning'
+import { stemsOf } from '../questions/words'
+import { pairLead, pairOf } from '../sentencePair'
+import type { Draft, Family, View } from './family'
+import { type Gap, gapsOf, pickGaps, termsOf } from './gaps'
+import { clauseOf, endsOf, endsWell, gapped, opener, type Stretch, statementOf, subjectOf } from './unread'
+
+/**
+ * A sentence that leans on the one before it, asked behind that one: "The simplest way is to bend the rim of the bowl. This is called ____." The first
+ * has to stand by itself, and to name what the pronoun of the second can stand for.
+ */
+export const paired: Family = {
+  name: 'paired',
+  last: true,
+  read: (view) => read(view),
+}
+
+/** A sentence behind the other may be short: "It is called ____." */
+const fewestWords = 4
+const mostOfFirst = 24
+const mostOfSecond = 16
+const mostWords = 38
+const mostGaps = 2
+
+/** "It is said that", "It is hard to": "it" stands for nothing. */
+const empty =
+  /^(?:[^,]{1,60}, )?it (?:is|was|has been|can be|may be|would be|became|took|takes)\b[^.,]{0,40} (?:that|to|whether|who|for)\b/i
+
+function read(view: View): readonly Draft[] {
+  const { before, analysis } = view
+  if (!before || view.attribution !== undefined || before.attribution !== undefined) return []
+  const second = secondOf(view)
+  const lead = second && pairLead(second.statement)
+  if (!second || lead === undefined || empty.test(second.statement) || !leansOnce(view)) return []
+  const first = firstOf(before)
+  if (!first || !canMean(before, lead, second.statement, first.statement)) return []
+  const statement = `${first.statement} ${second.statement}`
+  if (statement.split(' ').length > mostWords || pairOf(statement)?.[0] !== first.statement) return []
+  const told = new Set(stemsOf(first.statement))
+  const isNew = ({ from, to }: Gap): boolean => {
+    const words = stemsOf(analysis.sentence.text.slice(from, to))
+    const isInside = second.ranges.some((range) => range.from <= from && to <= range.to)
+    return isInside && words.length > 0 && !words.every((word) => told.has(word))
+  }
+  const gaps = gapsOf(view).filter(isNew)
+  const own = gaps.length > 0 ? pickGaps(gaps, mostGaps) : pickGaps(termsOf(view).filter(isNew), 1)
+  return own.map((gap) => gapped(view, { ...second, statement, subject: first.subject }, gap, 'unread:pair'))
+}
+
+/** The sentence that leans, a long one without what follows its first clause. */
+function secondOf({ analysis }: View): Stretch | undefined {
+  const { text } = analysis.sentence
+  const front = openerOf(text)
+  const stretch = (to: number): Stretch | undefined => {
+    const said = text.slice(front, to)
+    const statement = statementOf(to < text.length ? `${said}.` : said, fewestWords)
+    return statement === undefined ? undefined : { statement, subject: '', ranges: [{ from: front, to }] }
+  }
+  const whole = stretch(text.length)
+  if (whole && whole.statement.split(' ').length <= mostOfSecond) return whole
+  const [first] = analysis.clauses
+  if (!first || !endsWell(analysis, first.complement.b)) return whole
+  const cut = endsOf(analysis, first)
+    .map((end) => stretch(extent(analysis, first.at, end).to))
+    .find((own) => own !== undefined && own.statement.split(' ').length <= mostOfSecond)
+  return cut ?? whole
+}
+
+const openerOf = (text: string): number => text.length - text.replace(opener, '').replace(/^Today, /, '').length
+
+/** The sentence before, or its main clause, where that says by itself of what it tells. */
+function firstOf(view: View): Stretch | undefined {
+  const { analysis, reference } = view
+  const [first] = analysis.clauses
+  const text = analysis.sentence.text.replace(opener, '')
+  const statement = statementOf(text)
+  if (!first || pairLead(text) !== undefined) return undefined
+  const isSentence = first.marker === undefined || /^That\b/.test(text)
+  const isThere = /^There (?:is|are|was|were)\b/.test(text)
+  const isNamed = isThere || (first.subject !== undefined && !first.subject.pronoun)
+  const isWhole =
+    statement !== undefined &&
+    statement.split(' ').length <= mostOfFirst &&
+    isNamed &&
+    isSentence &&
+    (isThere || standsAlone(analysis, 0, first.at, reference, false)) &&
+    !pointing.test(text)
+  if (isWhole) return { statement, subject: subjectOf(analysis), ranges: [] }
+  const cut = clauseOf(view, first)
+  return cut && cut.statement.split(' ').length <= mostOfFirst ? cut : undefined
+}
+
+const pointing = /\b(?:this|these|those|such(?! as)|latter|former)\b/i
+
+/** Behind its lead the second sentence points at nothing else. */
+function leansOnce({ analysis: { chunks, tokens, clauses } }: View): boolean {
+  const [first] = clauses
+  return (
+    first?.subject !== undefined &&
+    !chunks
+      .slice(first.at)
+      .some(
+        (chunk) =>
+          /^(?:this|these|those|such|another|there|latter|former)$/.test(tokens[chunk.i]?.lower ?? '') ||
+          (chunk.kind === 'np' && /^(?:it|him|her|them)$/.test(chunk.word)),
+      )
+  )
+}
+
+/** Parts of the text itself. */
+const ofText = /^(?:section|chapter|module|book|article|text|page|figure|table|picture|image|lesson)s?$/
+
+/** Whether the first sentence names something that the word can stand for: one person, one thing, several; what is told of "these looms" has been named or is any sort of thing. */
+function canMean({ analysis, reference }: View, lead: string, second: string, first: string): boolean {
+  const found = entitiesOf(analysis, reference)
+  const word = lead.toLowerCase()
+  if (/^(?:he|she|his|her)$/.test(word))
+    return found.some(({ person, maybePerson, plural }) => !plural && (person || maybePerson))
+  if (/^(?:it|its)$/.test(word))
+    return found.some(({ person, plural, role, fresh }) => !plural && !person && (role === 'subject' || fresh))
+  const noun = second.slice(second.indexOf(lead) + lead.length + 1).split(' ')[0] ?? ''
+  if (ofText.test(noun)) return false
+  if (word !== 'this') return found.some(({ plural }) => plural)
+  return isVerb(noun) || stemsOf(first).includes(stem(noun)) || genericNouns.has(stem(noun))
+}

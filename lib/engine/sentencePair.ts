@@ -1,0 +1,13 @@
+/** Words by which a sentence leans on the one before it, behind a time or a place or not. */
+const lead =
+  /^(?:(?:In|On|At|From|Since|By|During|After|Before|Until|Between|As of) [^,]{1,60}, )?(this|these|such|it|its|they|their|he|his|she|her|both)\b/i
+
+/** The word by which a sentence leans on the one before it: "This" of "This is called a weir." */
+export const pairLead = (sentence: string): string | undefined => lead.exec(sentence)?.[1]
+
+/** A sentence and the one that leans on it, of two that are asked together; undefined of one, or of more. */
+export function pairOf(text: string): readonly [string, string] | undefined {
+  const sentences = text.split(/(?<=[^\s.]{2}[.]) (?=\p{Lu})/u)
+  const [first = '', second = ''] = sentences
+  return sentences.length === 2 && pairLead(second) !== undefined ? [first, second] : undefined
+}
