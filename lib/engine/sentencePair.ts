@@ -5,9 +5,9 @@ const lead =
 /** The word by which a sentence leans on the one before it: "This" of "This is called a weir." */
 export const pairLead = (sentence: string): string | undefined => lead.exec(sentence)?.[1]
 
-/** A sentence and the one that leans on it, of two that are asked together; undefined of one, or of more. */
+/** Two sentences that are asked together, of which the second leans on the first; undefined of one, or of more. */
 export function pairOf(text: string): readonly [string, string] | undefined {
   const sentences = text.split(/(?<=[^\s.]{2}[.]) (?=\p{Lu})/u)
   const [first = '', second = ''] = sentences
-  return sentences.length === 2 && pairLead(second) !== undefined ? [first, second] : undefined
+  return sentences.length === 2 ? [first, second] : undefined
 }

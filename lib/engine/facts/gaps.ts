@@ -109,11 +109,11 @@ const coined = ({ analysis: { chunks, tokens } }: View): Gap[] =>
           : chunks.length
     const term = chunks[first]
     if (term?.kind !== 'np' || term.pronoun) return []
-    // "called reverse lipping"
-    const end = chunks[first + 1]?.kind === 'ger' ? first + 1 : first
+    // "called reverse lipping", but not "called slates depending on"
+    const isLong = chunks[first + 1]?.kind === 'ger' && /^(?:stop|comma)$/.test(chunks[first + 2]?.kind ?? 'stop')
+    const end = isLong ? first + 1 : first
     const next = chunks[end + 1]
-    if (next?.kind === 'conj' || next?.word === 'of' || (end > first && !/^(?:stop|comma)$/.test(next?.kind ?? 'stop')))
-      return []
+    if (next?.kind === 'conj' || next?.word === 'of') return []
     if (next?.kind === 'comma' && /^(?:np|conj)$/.test(chunks[end + 2]?.kind ?? '')) return []
     const own = tokens.slice(term.i, chunks[end]?.j)
     const words = own[0]?.pos === 'det' ? own.slice(1) : own

@@ -32,11 +32,20 @@ const empty =
   /^(?:[^,]{1,60}, )?it (?:is|was|has been|can be|may be|would be|became|took|takes)\b[^.,]{0,40} (?:that|to|whether|who|for)\b/i
 
 function read(view: View): readonly Draft[] {
-  const { before, analysis } = view
+  const { before } = view
   if (!before || view.attribution !== undefined || before.attribution !== undefined) return []
-  const second = secondOf(view)
-  const lead = second && pairLead(second.statement)
-  if (!second || lead === undefined || empty.test(second.statement) || !leansOnce(view)) return []
+  for (const second of secondsOf(view)) {
+    const found = readBehind(view, before, second)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function readBehind(view: View, before: View, second: Stretch): readonly Draft[] {
+  const { analysis } = view
+  if (empty.test(second.statement) || !leansOnce(view)) return []
+  const lead = pairLead(second.statement)
+  if (lead === undefined) return []
   const first = firstOf(before)
   if (!first || !canMean(before, lead, second.statement, first.statement)) return []
   const statement = `${first.statement} ${second.statement}`
@@ -52,23 +61,21 @@ function read(view: View): readonly Draft[] {
   return own.map((gap) => gapped(view, { ...second, statement, subject: first.subject }, gap, 'unread:pair'))
 }
 
-/** The sentence that leans, a long one without what follows its first clause. */
-function secondOf({ analysis }: View): Stretch | undefined {
+/** The sentence that leans, a long one first without what follows its first clause. */
+function secondsOf({ analysis }: View): readonly Stretch[] {
   const { text } = analysis.sentence
   const front = openerOf(text)
-  const stretch = (to: number): Stretch | undefined => {
-    const said = text.slice(front, to)
+  const stretch = (to: number): readonly Stretch[] => {
+    const said = text.slice(front, to).replace(/,?(?: (?:and|but|or))?,?$/, '')
     const statement = statementOf(to < text.length ? `${said}.` : said, fewestWords)
-    return statement === undefined ? undefined : { statement, subject: '', ranges: [{ from: front, to }] }
+    return statement === undefined ? [] : [{ statement, subject: '', ranges: [{ from: front, to }] }]
   }
+  const isShort = ({ statement }: Stretch): boolean => statement.split(' ').length <= mostOfSecond
   const whole = stretch(text.length)
-  if (whole && whole.statement.split(' ').length <= mostOfSecond) return whole
   const [first] = analysis.clauses
-  if (!first || !endsWell(analysis, first.complement.b)) return whole
-  const cut = endsOf(analysis, first)
-    .map((end) => stretch(extent(analysis, first.at, end).to))
-    .find((own) => own !== undefined && own.statement.split(' ').length <= mostOfSecond)
-  return cut ?? whole
+  if (whole.some(isShort) || !first || !endsWell(analysis, first.complement.b)) return whole
+  const cut = endsOf(analysis, first).flatMap((end) => stretch(extent(analysis, first.at, end).to))
+  return [...cut.filter(isShort).slice(0, 1), ...whole]
 }
 
 const openerOf = (text: string): number => text.length - text.replace(opener, '').replace(/^Today, /, '').length

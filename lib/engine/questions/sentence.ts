@@ -1,6 +1,7 @@
 import { seedOf } from '@/lib/domain/id'
 import { seeded } from '@/lib/domain/seeded'
 import { isHumanNoun } from '../lexicon'
+import { pairOf } from '../sentencePair'
 import type { EngineSlot, Fact, MentionType } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
@@ -163,7 +164,10 @@ const verbal =
 
 /** One statement, which is true or false as a whole. */
 const isOneStatement = (statement: string): boolean =>
-  tokensOf(statement).length <= mostJudged && !second.test(statement) && verbal.test(statement)
+  tokensOf(statement).length <= mostJudged &&
+  pairOf(statement) === undefined &&
+  !second.test(statement) &&
+  verbal.test(statement)
 
 const slotOrder = ['object', 'place', 'start', 'quantity', 'predecessor', 'end'] as const
 

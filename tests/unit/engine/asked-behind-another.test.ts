@@ -25,6 +25,11 @@ describe('a sentence that leans on the one before it', () => {
       'Many small towns on the Lech built looms of ash and oak. These looms were worked by 40 weavers each.',
       'Many small towns on the Lech built looms of ash and oak. These looms were worked by ____ weavers each. 40',
     ],
+    [
+      'a step, whatever it is the first of',
+      'The first step is to bend the rim of a bowl outwards with a wet thumb. This is called reverse lipping.',
+      'The first step is to bend the rim of a bowl outwards with a wet thumb. This is called ____. reverse lipping',
+    ],
   ])('is asked behind it: %s', (_, text, question) => {
     expect(gapsIn(text)).toContain(question)
   })
@@ -52,6 +57,6 @@ describe('a sentence that leans on the one before it', () => {
       'A potter bends the rim of a bowl outwards with a wet thumb.\n\nThis is called reverse lipping.',
     ],
   ])('is not asked so %s', (_, text) => {
-    expect(gapsIn(text).filter((gap) => / (?:This|It|She|These)\b/.test(gap))).toEqual([])
+    expect(gapsIn(text).filter((gap) => /\. (?:This|It|She|The|These)\b/.test(gap))).toEqual([])
   })
 })
