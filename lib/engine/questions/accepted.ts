@@ -24,6 +24,7 @@ export function acceptedForms(context: Context, fact: Fact, ask: Ask): string[] 
     ...samePost(context, fact, ask),
     bare,
     ...plainForms(ask.answer),
+    ...whatActs(ask),
   ])
   forms.delete(ask.answer)
   // "What does CCP stand for?": what the question says itself is no answer.
@@ -33,8 +34,13 @@ export function acceptedForms(context: Context, fact: Fact, ask: Ask): string[] 
 
 /** What tells more of a thing than its name: "suckers" of "round, sticky suckers", "royal jelly" of "royal jelly made by workers". */
 const behindName =
-  /^(.+?),? (?:that|which|who|whose|where|(?:\p{Ll}+ed|held|built|made|known|found|grown|kept|set)(?: \p{Ll}+)? (?:by|in|from|as|at|on|to|with|of))\b/u
+  /^(.+?),? (?:such as|including|that|which|who|whose|where|(?:\p{Ll}+ed|held|built|made|known|found|grown|kept|set)(?: \p{Ll}+)? (?:by|in|from|as|at|on|to|with|of))\b/u
 const beforeName = /^(?:the |an? )?\p{Ll}+(?:,| and|, and) \p{Ll}+ (\p{Ll}+)$/u
+
+/** "the presence of soot": what comes about through it comes about through soot. */
+const acting = /^(?:because of |due to )?the (?:presence|existence|occurrence|use|action|influence) of (.+)$/
+const whatActs = ({ slot, answer }: Ask): readonly string[] =>
+  slot === 'reason' ? (acting.exec(answer)?.slice(1) ?? []) : []
 
 /** The plain name of a thing without what describes it, unless that is all it says ("the structure on which ..."). */
 const plainForms = (answer: string): string[] =>

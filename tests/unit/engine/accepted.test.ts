@@ -37,6 +37,8 @@ describe('what is accepted beside the answer', () => {
       'blocks of clay held together by ash',
       'blocks of clay',
     ],
+    ['The old kilns contain hard clays such as kaolin.', 'hard clays such as kaolin', 'hard clays'],
+    ['The old kilns crack because of the presence of salt.', 'because of the presence of salt', 'salt'],
   ])('the plain name of a thing: %s', (text, answer, plain) => expect(accepted(text, answer)).toContain(plain))
 
   it('all surnames of several persons', () => {
