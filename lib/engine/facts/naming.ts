@@ -5,6 +5,7 @@ import { isPast } from '../clauseParts'
 import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import { acronyms } from './acronym'
+import { calledThat } from './calledThat'
 import { saidAgain } from './definitionBeside'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
 import { active } from './namingActive'
@@ -147,16 +148,20 @@ function participles(view: View): readonly Draft[] {
             : `${subject.charAt(0).toUpperCase()}${subject.slice(1)} is ${known ? 'known as' : 'called'} ${words}.`,
         asks: [
           (asked || /^an? /.test(subject)) && /^(?:an?|the)\s/i.test(subject) && !plural
-            ? (ofSubject(view, a, subject, words) ?? (asked ? contextual(view, at, a, subject, words) : undefined))
-            : set
-              ? ask(
-                  'term',
-                  /^(?:one|two|three|four|some) /i.test(subject)
-                    ? undefined
-                    : besideQuestion(view, subject, noun, adverbs, known),
-                  words.replace(/^an?\s+/i, ''),
-                )
-              : undefined,
+            ? (ofSubject(view, a, subject, words) ??
+              (asked ? contextual(view, at, a, subject, words) : undefined) ??
+              calledThat(view, a, subject, words.replace(/^an?\s+/i, '')))
+            : !set
+              ? calledThat(view, a, subject, words.replace(/^an?\s+/i, ''))
+              : set
+                ? ask(
+                    'term',
+                    /^(?:one|two|three|four|some) /i.test(subject)
+                      ? undefined
+                      : besideQuestion(view, subject, noun, adverbs, known),
+                    words.replace(/^an?\s+/i, ''),
+                  )
+                : undefined,
         ],
       }),
     ]

@@ -148,6 +148,8 @@ export function pointsBack(text: string, context: Index): boolean {
     const isVerbal =
       /^(?:is|are|was|were)$/.test(words[index - 1] ?? '') && /^(?:used|called|known|named|made)$/.test(next ?? '')
     if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun)) return false
+    // "the pipe called through which the flour is carried"
+    if (next === 'called' && (behind === 'that' || words[index + 4] === 'which')) return false
     if (next !== undefined && follows.test(next) && !isDated && !isVerbal) return false
     if (next !== undefined && /^[\p{Lu}\p{N}"“]/u.test(next)) return false
     // "the mortality rate of the plague"
