@@ -107,6 +107,7 @@ export function looksPersonal(
     return true
   // "Ada Brandt grew up", but "New Ulm grew"
   if (words.length >= 2 && next?.lower === 'grew' && tokens[j + 1]?.lower === 'up' && before?.pos !== 'det') return true
+  if (words.length >= 2 && before?.pos !== 'det' && before?.pos !== 'prep' && doesOfOwn(tokens, j)) return true
   const apposition = next?.text === ',' ? 1 : next?.pos === 'be' ? 1 : 0
   if (apposition === 0 || !after[apposition] || !/^(?:a|an|the|then|who)$/.test(after[apposition].lower)) return false
   if (after[apposition].lower === 'who') return true
@@ -114,6 +115,19 @@ export function looksPersonal(
     .slice(apposition + 1)
     .find((token, index, rest) => token.pos === 'noun' && rest[index + 1]?.pos !== 'noun')
   return noun !== undefined && isHumanNoun(noun.lower)
+}
+
+/** "Guido Holm made his famous journey": what a person does with something of the person's own, and no name between. */
+function doesOfOwn(tokens: readonly Token[], j: number): boolean {
+  if (tokens[j]?.pos !== 'verb' || !/^(?:past|pastpp)$/.test(tokens[j]?.form ?? '')) return false
+  const behind = tokens.slice(j + 1, j + 6)
+  const own = behind.findIndex(({ lower }) => lower === 'his' || lower === 'her')
+  return (
+    own >= 0 &&
+    behind.slice(0, own).every(({ pos }) => /^(?:prep|adv|to|noun|adj|verb)$/.test(pos)) &&
+    // "began her maiden voyage": a ship.
+    !/^(?:maiden|voyage|crew|keel|hull)$/.test(behind[own + 1]?.lower ?? '')
+  )
 }
 
 /** "Ida Roth" of "Ulm Deputy Director Ida Roth": who holds the post that stands before the name. */
@@ -124,6 +138,12 @@ export function holderOf(words: readonly string[]): readonly string[] | undefine
     ? holder
     : undefined
 }
+
+/** "Marland President Gundo Roth": a title that nobody but a person has, right before the name. */
+export const isTitled = (words: readonly string[], holder: readonly string[]): boolean =>
+  /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Minister|Chancellor|Governor|Mayor|Senator|Sultan|Tsar)$/.test(
+    words.at(-holder.length - 1) ?? '',
+  ) && holder.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word))
 
 const settlement = /^(?:capital|city|town|village|country|province|region|island|river|state|municipality|district)$/
 

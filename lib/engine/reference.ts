@@ -1,6 +1,15 @@
 import type { Analysis } from './analysis'
 import { isBodyHead } from './mentions/nameType'
-import { holderOf, looksPersonal, namesThing, notPersonHead, office, titles, undertaking } from './personEvidence'
+import {
+  holderOf,
+  isTitled,
+  looksPersonal,
+  namesThing,
+  notPersonHead,
+  office,
+  titles,
+  undertaking,
+} from './personEvidence'
 import { isField } from './personNames'
 import { aliasesOf, bornAs, findProtagonist, isLifeOf, particles } from './protagonist'
 import { isSettled, learnedTitles } from './shortNames'
@@ -103,7 +112,8 @@ export function resolveReferences(
     const personal = looksPersonal(analyses[run.sentence]?.tokens ?? [], run)
     if (given || (personal && words.length >= 2)) people.add(run.text)
     const holder = holderOf(words)
-    if (holder !== undefined && givenName(holder[0] ?? '') !== undefined) people.add(holder.join(' '))
+    if (holder !== undefined && (givenName(holder[0] ?? '') !== undefined || isTitled(words, holder)))
+      people.add(holder.join(' '))
   }
   const opening = raw.find(({ sentence, i }) => sentence === 0 && i <= 1)
   if (opening && isLifeOf(document.title, opening.text, analyses[0]?.sentence.text ?? ''))

@@ -14,6 +14,7 @@ import {
   subjectWord,
   type View,
 } from './family'
+import { isThinker } from './unclassed'
 
 const saying = new Set(
   'say state argue claim suggest note believe hold stipulate conclude report show find prove indicate imply predict explain write announce propose declare require provide assert maintain contend estimate discover demonstrate reveal recommend warn specify demand agree decide recognize recognise acknowledge admit deny observe'.split(
@@ -59,7 +60,7 @@ function that(view: View, frame: Frame): readonly Draft[] {
       statement: safe(view, frame) ? statement(frame) : null,
       asks: [
         clear ? ask('object', askPiece(frame, 'What', [clause]), words, [clause.words]) : undefined,
-        clear && frame.person && words.split(' ').length <= mostClaimed
+        clear && (frame.person || isThinker(view, frame)) && words.split(' ').length <= mostClaimed
           ? ask('subject', askSubject(frame, 'Who'), claimant(view, frame), [frame.subject])
           : undefined,
         clear && thought && words.split(' ').length <= mostClaimed

@@ -15,7 +15,7 @@ import type { EngineSlot, Fact, MentionType } from '../types'
 import { kindNouns } from './kindNouns'
 import { pairWord } from './pairWord'
 import { runsOn } from './runsOn'
-import { acting, isUnclassed } from './unclassed'
+import { acting, isThinker, isUnclassed } from './unclassed'
 
 /** A sentence as a family sees it: its grammar, its usable clauses, and who is who. */
 export type View = {
@@ -122,6 +122,7 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
       : isNamedSite(frame.subject, head.lower)
         ? `Which ${head.lower}`
         : 'What'
+  if (isThinker(view, frame)) return 'Who'
   const coordinated = frame.clause.subject?.plural === true && / and /.test(frame.subject)
   if (coordinated)
     return frame.subject.split(/, | and /).some((name) => view.reference.isPerson(view.reference.fullName(name)))

@@ -1,4 +1,5 @@
 import type { Frame } from '../frames'
+import { isBodyHead } from '../mentions/nameType'
 import type { View } from './family'
 
 /** What people and bodies do, and no thing. */
@@ -15,3 +16,18 @@ export const isUnclassed = (view: View, { subject, vg }: Frame): boolean =>
   /^\p{Lu}\p{L}+(?:\s(?:al-|el-)?\p{Lu}\p{L}+)+$/u.test(subject) &&
   view.typeOf(subject) === undefined &&
   !view.reference.isCommonWord(subject.split(' ').at(-1) ?? '')
+
+/** What is done by somebody with a mind of their own. */
+const thinking =
+  /^(?:argue|believe|think|suppose|preach|complain|quip|remark|disagree|doubt|insist|theorize|hypothesize|admit|confess|boast|sue|divorce|marry)$/
+
+const names = /^\p{Lu}\p{Ll}+(?:(?: |, | and )\p{Lu}\p{Ll}+){0,3}$/u
+
+/** "Holm and Duncan have argued", "Skinner disagreed": names of which nothing else tells whose they are. */
+export const isThinker = (view: View, { subject, vg }: Frame): boolean =>
+  vg.voice === 'active' &&
+  thinking.test(vg.lemma) &&
+  names.test(subject) &&
+  subject
+    .split(/, | and /)
+    .every((name) => view.typeOf(name) === undefined && !isBodyHead(name.split(' ').at(-1) ?? ''))
