@@ -1,7 +1,9 @@
 import { plain } from '../analysis'
 import { askPiece, askSubject } from '../asks'
 import type { Frame } from '../frames'
+import { standsAlone } from '../leaning'
 import { isDemonym, isPlural } from '../lexicon'
+import { nameType } from '../mentions/nameType'
 import type { Piece } from '../pieces'
 import type { EngineSlot } from '../types'
 import { type Ask, ask, pieceSlot, safe, subjectSlot, subjectWord, type View } from './family'
@@ -53,10 +55,19 @@ function subjectPhrase(view: View, frame: Frame): Pick<Phrase, 'wh' | 'answer' |
     return { wh, answer: frame.subject, accepted: [] }
   const last = chunks.findIndex((chunk) => (tokens[chunk.j - 1]?.to ?? 0) >= frame.subjectTo)
   const phrase = phraseOf(view, subject.a, last < 0 ? subject.b : last + 1, true)
-  if (!phrase) return undefined
+  if (!phrase) return theNamed(frame)
   if (!phrase.wh.startsWith('which ')) return { wh, answer: frame.subject, accepted: phrase.accepted }
   const same = phrase.answer.toLowerCase() === frame.subject.toLowerCase()
   return same ? { ...phrase, answer: frame.subject } : phrase
+}
+
+/** "the Persians", "the Commission": one name behind its article, a people's or a body's. */
+function theNamed({ subject, plural, vg }: Frame): Pick<Phrase, 'wh' | 'answer' | 'accepted'> | undefined {
+  const [, name = ''] = /^the (\p{Lu}\p{Ll}+)$/u.exec(subject) ?? []
+  if (name === '') return undefined
+  const isMany = plural && vg.voice === 'active' && isPlural(name.toLowerCase())
+  const wh = isMany ? 'who' : nameType(subject)?.type === 'org' ? 'which organization' : undefined
+  return wh === undefined ? undefined : { wh, answer: subject, accepted: [name] }
 }
 
 /** Verbs of being there, which much else does in the same place. */
@@ -66,8 +77,19 @@ const existing =
 const inward =
   /^(?:origins?|roots?|causes?|reasons?|sources?|strengths?|values?|importance|significance|differences?|problems?|beginnings?)$/
 
+/** "With a trial at hand for both, Otto Lang chose": what stands in front and points elsewhere need not be asked with. */
+function withoutLeaningFronts(view: View, frame: Frame): Frame {
+  // "In this case, Ulm sells cloth": what always holds does so on its condition.
+  if (!isPast(frame)) return frame
+  const leaning = frame.pieces.filter(
+    (piece) => piece.front && piece.role === 'pp' && !standsAlone(view.analysis, piece.a, piece.b, view.reference),
+  )
+  return leaning.length === 0 ? frame : { ...frame, pieces: frame.pieces.filter((piece) => !leaning.includes(piece)) }
+}
+
 /** "Who wrote Emma?", "Which Swiss pastor demonstrated ...?" */
-export function subjectSide(view: View, frame: Frame): Side {
+export function subjectSide(view: View, whole: Frame): Side {
+  const frame = withoutLeaningFronts(view, whole)
   const slot = subjectSlot(view, frame)
   // "What had grown?" - "the fund": a bare noun with its article names nothing.
   const bare = isPast(frame) && /^(?:the|an?) \S+$/.test(frame.subject) && !/\p{Lu}/u.test(frame.subject)
@@ -107,7 +129,8 @@ export const takesAs =
 const givesTo = /^(?:give|grant|award|offer|teach|pay|send|show|tell|lend|sell|hand|bring|promise|leave|assign|accord)$/
 
 /** "What did the canal reach?", "Which novel did Jane Austen write?" */
-export function objectSide(view: View, frame: Frame, object: Piece): Side {
+export function objectSide(view: View, all: Frame, object: Piece): Side {
+  const frame = withoutLeaningFronts(view, all)
   const phrase = phraseIn(view, object)
   const slot = phrase
     ? phraseSlot(view, 'object', phrase)
