@@ -48,7 +48,8 @@ function exampleAsk(view: View, group: string, first: number, end: number, answe
     !isCut &&
     words !== undefined &&
     members.length >= 2 &&
-    !/ or |\bones?\b|^\d/.test(answer) &&
+    !(/ or /.test(answer) && members.length !== 2) &&
+    !/\bones?\b|^\d/.test(answer) &&
     !ofTheWorld.test(group) &&
     group.split(' ').length >= 2 &&
     group.split(' ').length <= 6 &&

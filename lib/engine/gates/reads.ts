@@ -119,6 +119,9 @@ const likens = /^(?!.*\bas \p{Ll}+ .*\bas in ).*\bas in \S+\?$/u
 /** "feature in Holm, Lund, Ulm, Linz, and Graz": a list that went astray. */
 const tooManyCommas = /(?:,.*){4}/u
 
+/** "According to Holm in 1990, what ...": the comma behind what stands in front is none of the list's. */
+const opensLater = /^According to [^,?]{3,60}, /
+
 /** "Under which Otto Lang's two sons": whose, and which, at once. */
 const whichOwner = /\b[Ww]hich \p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*)*['’]s?\b/u
 
@@ -140,7 +143,7 @@ export const readsWell = remembered(
     !secondQuestion.test(stem) &&
     !twoStretches.test(stem) &&
     !twoPrepositions.test(stem) &&
-    !tooManyCommas.test(stem) &&
+    !tooManyCommas.test(opensLater.test(stem) ? stem.replace(',', '') : stem) &&
     !twoYears.test(stem) &&
     !lacksObject.test(stem) &&
     !verbAsNoun.test(stem) &&
