@@ -21,6 +21,8 @@ export type Clause = {
   readonly shared: boolean
   /** A participle that says something of a noun, put into the passive: "the mill, built in 1820". */
   readonly reduced?: boolean
+  /** What the verb acts on, where it stands before: "the mill, which Otto sold in 1820". */
+  readonly object?: Range
 }
 
 export const nominal = (chunk: Chunk | undefined): boolean => chunk?.kind === 'np' || chunk?.kind === 'date'
@@ -81,3 +83,16 @@ export function closesFront(chunks: readonly Chunk[], item: number): boolean {
 /** "Weavers of Ulm, Linz, and | Lund reported": what stands there is the last of a list, and no subject. */
 export const endsList = (chunks: readonly Chunk[], at: number): boolean =>
   ['np', 'comma', 'np', 'comma', 'conj'].every((kind, index) => chunks[at - 5 + index]?.kind === kind)
+
+/** "reached Ulm, then spread to Linz": what the same subject did next. */
+export const isNext = (chunks: readonly Chunk[], p: number, at: number): boolean =>
+  chunks.slice(p + 1, at).some(({ word }) => word === 'then')
+
+/** "invented a fuse in 1863 and in 1865 designed a cap": the time of what the same subject did next. */
+export function behindJoinedDate(chunks: readonly Chunk[], p: number, earlier: readonly Clause[]): Range | undefined {
+  const joined = chunks[p]?.kind === 'date' && chunks[p - 1]?.kind === 'prep' && chunks[p - 2]?.kind === 'conj'
+  // "before and in 1865": two prepositions of one date.
+  return joined && chunks[p - 3]?.kind !== 'prep' && earlier.some(({ at, subject }) => subject && at < p - 2)
+    ? { a: p - 1, b: p + 1 }
+    : undefined
+}

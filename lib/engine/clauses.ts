@@ -5,8 +5,10 @@ import { antecedentOf } from './antecedents'
 import type { Chunk, VerbGroup } from './chunks'
 import {
   afterConjunction,
+  behindJoinedDate,
   boundary,
   type Clause,
+  isNext,
   isParted,
   isPast,
   nominal,
@@ -17,6 +19,7 @@ import {
 import { complementEnd, isPassive } from './complement'
 import { finiteVerbs } from './finite'
 import { closesPair, endsInOtherName } from './frontEnds'
+import { objectRelatives } from './objectRelatives'
 import { overRelative } from './overRelative'
 import { reducedClauses } from './reduced'
 import { beforeDashes, beforeStrayComma } from './strayComma'
@@ -44,6 +47,7 @@ export function findClauses(chunks: readonly Chunk[]): readonly Clause[] {
     ...sharedPassives(chunks, verbs, clauses),
     ...reducedClauses(chunks, verbs, clauses),
     ...accompanyingClauses(chunks, verbs, clauses),
+    ...objectRelatives(chunks, clauses),
   ]
 }
 
@@ -89,9 +93,12 @@ function readClause(
     return { ...base, ...(antecedent ? { subject: antecedent } : {}), front: [], relative: before.word, shared: false }
   }
   const inserted = before?.kind === 'comma' ? afterConjunction(chunks, p) : false
+  const dated = behindJoinedDate(chunks, p, earlier)
   if (
     inserted ||
+    dated ||
     before?.kind === 'conj' ||
+    (before?.kind === 'comma' && isNext(chunks, p, at) && !isParted(chunks, earlier, at)) ||
     (before?.kind === 'comma' &&
       earlier.length > 0 &&
       isVerbList(chunks, verbs, index) &&
@@ -125,8 +132,9 @@ function readClause(
           : {}),
       subject: previous.subject,
       // "In 2007 it sold the mill and now runs a shop": the time is that of the first.
-      front:
-        previous.shared || isPast(previous.vg) !== isPast(vg)
+      front: dated
+        ? [dated]
+        : previous.shared || isNext(chunks, p, at) || isPast(previous.vg) !== isPast(vg)
           ? []
           : previous.front.filter((range) => chunks[range.a]?.kind !== 'sub'),
       shared: true,

@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks'
-import { boundary, nominal, skipAdverbsLeft, skipAdverbsRight, timePrepositions } from './clauseParts'
+import { boundary, isNext, nominal, skipAdverbsLeft, skipAdverbsRight, timePrepositions } from './clauseParts'
 import { overInsertion } from './subjects'
 
 /** A finite verb: not a lone -ed form that the words around show to be a participle. */
@@ -55,6 +55,7 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   const p = skipAdverbsLeft(chunks, at - 1)
   const before = chunks[p]
   if (!before || before.kind === 'prep') return true
+  if (before.kind === 'comma' && isNext(chunks, p, at) && !naming.test(lemma) && !renaming.test(lemma)) return false
   if (before.kind === 'comma') {
     const next = chunks[skipAdverbsRight(chunks, at + 1)]
     const loose = next?.kind === 'prep' || next?.kind === 'inf' || next?.kind === 'comma' || next?.kind === 'date'

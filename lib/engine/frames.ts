@@ -7,6 +7,7 @@ import { standsAlone } from './leaning'
 import { isDemonym, isHumanNoun, isPlural } from './lexicon'
 import { isDoneOnce, withoutLeaningTimes } from './looseFronts'
 import { isNamedBehind } from './namedBehind'
+import { objectBefore } from './objectRelatives'
 import { cutPieces, type Piece } from './pieces'
 import { isOfReduced } from './reduced'
 import type { Reference } from './reference'
@@ -102,6 +103,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     return undefined
   const pieces = [
     ...withoutLeaningTimes(analysis, clause, fronts, reference),
+    ...objectBefore(analysis, clause),
     ...withWhatToKnow(analysis, clause, cutPieces(analysis, clause.complement.a, clause.complement.b, false, copula)),
   ]
   if (isOfReduced(analysis, clause, pieces)) return undefined
