@@ -53,6 +53,7 @@ import { quantity } from './quantity'
 import { reach } from './reach'
 import { refers } from './refers'
 import { regarded } from './regarded'
+import { reported } from './reported'
 import { reputation } from './reputation'
 import { rest } from './rest'
 import { standing } from './standing'
@@ -127,6 +128,7 @@ export const families: readonly Family[] = [
   process,
   yields,
   manner,
+  reported,
   claim,
   holding,
   together,

@@ -50,3 +50,29 @@ describe('what somebody did to a thing that is named before', () => {
     expect(asked(sentence)).not.toMatch(question)
   })
 })
+
+describe('what somebody says was so', () => {
+  it.each([
+    [
+      'Ida Holm wrote that Otto Lang bought the Ulm Mill in 1907.',
+      'In what year did Otto Lang buy the Ulm Mill, according to Ida Holm? 1907',
+    ],
+    [
+      'The Ulm Chronicle reports that the Linz Bridge was built by Otto Lang.',
+      'By whom was the Linz Bridge built, according to the Ulm Chronicle? Otto Lang',
+    ],
+  ])('is asked by the source: %s', (sentence, question) => {
+    expect(asked(sentence)).toContain(question)
+  })
+
+  it.each([
+    // What happened is no source.
+    ['The fall of Linz showed that Otto Lang lost the war in 1907.', /according to the fall/],
+    // A wish or an order says nothing of what was so.
+    ['Ida Holm demanded that Otto Lang sold the Ulm Mill in 1907.', /according to/],
+    ['Ida Holm wrote that people like Otto Lang fled to Norse dynasty ruled Linz after 1907.', /according to/],
+    ['They wrote that Otto Lang bought the Ulm Mill in 1907.', /according to/],
+  ])('is left without one: %s', (sentence, question) => {
+    expect(asked(sentence)).not.toMatch(question)
+  })
+})

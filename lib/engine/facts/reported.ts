@@ -1,0 +1,56 @@
+import type { Frame } from '../frames'
+import { circumstance } from './circumstance'
+import { event } from './event'
+import { type Draft, type Family, isUnreal, safe, type View } from './family'
+import { founder } from './founder'
+import { location } from './location'
+import { quantity } from './quantity'
+import { statement } from './statement'
+
+/** What somebody says was so, asked by who says it: "Otto Lang wrote that Ida Holm built the mill" -> "According to Otto Lang, who built the mill?" */
+export const reported: Family = {
+  name: 'reported',
+  read: (view) => view.frames.flatMap((frame) => read(view, frame)),
+}
+
+const reporting = new Set(
+  'say state argue claim suggest note believe think hold conclude report show find indicate explain write assert maintain contend estimate demonstrate reveal observe record recount stipulate'.split(
+    ' ',
+  ),
+)
+
+/** Families that read one clause and nothing beside it. */
+const plainly: readonly Family[] = [founder, quantity, location, event]
+const otherwise: readonly Family[] = [circumstance, statement]
+
+/** What is written down says something as a person does; what happened only shows it. */
+const written =
+  /^(?:letter|report|study|survey|census|chronicle|diary|act|treaty|agreement|charter|constitution|convention|article|paper|book|theory|hypothesis|law|principle|model|theorem|thesis|doctrine|encyclopa?edia|commission|committee|court|bureau|agency)$/
+
+/** "Otto Lang", "the Letter of Ulm", and not "the onset of the war in Ulm". */
+const isSource = ({ subject, person, clause }: Frame): boolean =>
+  /\p{Lu}/u.test(subject) && (person || written.test(clause.subject?.head.lower ?? ''))
+
+/** "people like Otto Lang fled to Ida Holm's house held Graz": with a verb before it, the verb that was found may not be that of the claim. */
+const hasVerb = ({ analysis: { chunks } }: View, { clause: { subject } }: Frame): boolean =>
+  subject !== undefined && chunks.slice(subject.a, subject.b).some(({ kind }) => kind === 'vg')
+
+function read(view: View, frame: Frame): readonly Draft[] {
+  const { clause, vg, subject, pieces } = frame
+  const that = pieces.find((piece) => piece.role === 'that' && !piece.front)
+  if (!that || !reporting.has(vg.lemma) || vg.voice !== 'active' || clause.marker || clause.relative) return []
+  if (!isSource(frame) || isUnreal(frame) || !safe(view, frame, [that])) return []
+  const inner = view.frames.find((own) => own.clause.marker === 'that' && own.clause.subject?.a === that.a + 1)
+  if (!inner || hasVerb(view, inner)) return []
+  const { marker: _, ...main } = inner.clause
+  const own: View = { ...view, frames: [{ ...inner, clause: main }] }
+  const told = plainly.flatMap((family) => family.read(own))
+  return (told.length > 0 ? told : otherwise.flatMap((family) => family.read(own))).map((draft) => ({
+    ...draft,
+    rule: `reported:${draft.rule}`,
+    relation: `${draft.relation} by ${subject}`,
+    statement: null,
+    hedged: false,
+    asks: draft.asks.map((ask) => ({ ...ask, stem: ask.stem.replace(/\?$/, `, according to ${subject}?`) })),
+  }))
+}
