@@ -7,6 +7,7 @@ import { contentOf } from '../questions/words'
 import { thirdPerson } from '../verbs'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
 import { capital, phraseOf } from './phrase'
+import { enough, frontOf } from './restOfNamed'
 
 /**
  * Who or what it is of which all the rest of a sentence is said: "What explains why few people can draw a coin from memory?" The words behind the verb
@@ -35,11 +36,13 @@ const fewestSaid = 5
 const fewestOfPerson = 4
 const mostWords = 24
 
-function read(view: View, { vg, at, subject, marker, relative, reduced }: Clause): readonly Draft[] {
+function read(view: View, clause: Clause): readonly Draft[] {
+  const { vg, at, subject, marker, relative, reduced } = clause
   const { analysis, reference } = view
   const { chunks, sentence } = analysis
-  if (!subject || subject.pronoun || subject.a > 0 || marker !== undefined || relative !== undefined || reduced)
-    return []
+  if (!subject || subject.pronoun || marker !== undefined || relative !== undefined || reduced) return []
+  const front = frontOf(view, clause)
+  if (front === undefined) return []
   if (
     vg.negated ||
     vg.helpers.some(({ lower, pos }) => pos === 'do' || /^(?:would|could|might|should)$/.test(lower)) ||
@@ -47,10 +50,11 @@ function read(view: View, { vg, at, subject, marker, relative, reduced }: Clause
     (plainVerbs.test(vg.lemma) && vg.voice === 'active')
   )
     return []
-  const end = endOf(view, at)
+  const whole = endOf(view, at)
+  const end = whole === undefined ? undefined : subject.head.pos === 'name' ? enough(view, at, whole) : whole
   if (end === undefined || end <= at + 1) return []
   const told = extent(analysis, at + 1, end)
-  if (unfit.test(sentence.text.slice(0, told.to))) return []
+  if (unfit.test(`${front} ${sentence.text.slice(extent(analysis, subject.a, subject.b).from, told.to)}`)) return []
   const name = extent(analysis, subject.a, subject.b)
   const who = plain(sentence.text.slice(name.from, name.to))
   const phrase = phraseOf(view, subject.a, subject.b, true)
@@ -65,7 +69,8 @@ function read(view: View, { vg, at, subject, marker, relative, reduced }: Clause
       ? /\b(?:they|them|their|its|he|him|his|she|her)\b/
       : /\b(?:its|he|him|his|she|her)\b/
   if (owner.test(words) || !reachesOnlyItself(view, at, end, phrase.human)) return []
-  const stem = `${capital(phrase.wh)} ${isMany ? verbWords(vg) : singularVerb(vg)} ${words}?`
+  const asked = `${phrase.wh} ${isMany ? verbWords(vg) : singularVerb(vg)} ${words}?`
+  const stem = front === '' ? capital(asked) : `${front}, ${asked}`
   const said = contentOf(`${vg.main.lower} ${words}`).length
   if (said < (phrase.human ? fewestOfPerson : fewestSaid) || stem.split(' ').length > mostWords) return []
   const lead = analysis.tokens[chunks[subject.a]?.i ?? 0]
