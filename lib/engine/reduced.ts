@@ -22,6 +22,9 @@ const lasting = new Set(
   ),
 )
 
+export const givesName = (lemma: string): boolean => naming.has(lemma)
+export const isLasting = (lemma: string): boolean => lasting.has(lemma)
+
 /**
  * Clauses without a finite verb that say something of a noun in plain sight: "Founded in 1636, the college ...", "the mill, built in 1820, ...",
  * "the mill is a house built by monks". Tense is that of the sentence; each stands in the passive.
@@ -51,14 +54,14 @@ function reducedAt(
   const main = chunk.kind === 'part' ? chunk.head : chunk.vg?.main
   if (!participle || !main || main.lower === 'been') return undefined
   const lemma = infinitive(main.lower)
-  if (naming.has(lemma) || nominal(chunks[at + 1])) return undefined
+  if (givesName(lemma) || nominal(chunks[at + 1])) return undefined
   const shared = before && chunks[at - 1]?.kind === 'conj' && before.complement.b === at - 1 ? before : undefined
   const found = shared ? undefined : said(chunks, verbs, clauses, at)
   const subject = shared?.subject ?? found?.subject
   if (!subject || (ofPeople.has(lemma) && deed.test(subject.head.lower))) return undefined
   const past = shared
     ? /^w/.test(shared.vg.helpers[0]?.lower ?? '')
-    : (found !== undefined && isPast(found.host.vg)) || !lasting.has(lemma)
+    : (found !== undefined && isPast(found.host.vg)) || !isLasting(lemma)
   // "Born too soon, Johannes": a first name in -s is one.
   const name = subject.head.pos === 'name' && subject.b - subject.a === 1 && chunks[subject.a]?.lead !== 'the'
   const plural = subject.plural && !name

@@ -1,5 +1,6 @@
 import { aboutClause } from './aboutClause'
 import { activeWhen } from './activeWhen'
+import { agentBehind } from './agentBehind'
 import { aim } from './aim'
 import { among } from './among'
 import { apposition } from './apposition'
@@ -136,6 +137,7 @@ export const families: readonly Family[] = [
   bidding,
   quality,
   circumstance,
+  agentBehind,
   owner,
   datedName,
   statement,
