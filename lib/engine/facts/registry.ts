@@ -30,6 +30,7 @@ import { feeding } from './feeding'
 import { founder } from './founder'
 import { holding } from './holding'
 import { intention } from './intention'
+import { kin } from './kin'
 import { kind } from './kind'
 import { life } from './life'
 import { location } from './location'
@@ -137,6 +138,7 @@ export const families: readonly Family[] = [
   bidding,
   quality,
   circumstance,
+  kin,
   agentBehind,
   owner,
   datedName,

@@ -206,8 +206,9 @@ const halvesDoers = ({ answer, targets }: Candidate, evidence: string): boolean 
 const endsInInitial = /\b(?:of|by|with|to|from|for|and) \p{Lu}\?$/u
 const closesFirst = /^[^"“]*\p{L}["”]/u
 
-/** "study at Ulm's secret?" - "Flying School": the answer is the rest of the phrase. */
+/** "study at Ulm's secret?" - "Flying School": the answer is the rest of the phrase, and does not say who "Ulm's mayor" is. */
 const endsBeforeAnswer = ({ stem, answer }: Candidate, evidence: string): boolean => {
+  if (/^Who (?:is|was) /.test(stem)) return false
   const last = /['’]s (\p{Ll}+)\?$/u.exec(stem)?.[1]
   return last !== undefined && evidence.includes(`${last} ${answer}`)
 }

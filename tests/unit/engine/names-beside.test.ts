@@ -1,7 +1,35 @@
 import { describe, expect, it } from 'vitest'
-import { asksIn } from './reading'
+import { askedIn, asksIn } from './reading'
 
 const asked = (sentence: string, title?: string): string => asksIn(`${sentence} The mill burned.`, title).join('\n')
+
+describe('who somebody’s relative or companion was', () => {
+  it.each([
+    ['Ida Holm shared the prize with Ida Holm’s husband Otto Lang.', 'Who was Ida Holm’s husband? Otto Lang'],
+    ['The ship was named after Roth’s half-sister, Anna Lind, and sank.', 'Who was Roth’s half-sister? Anna Lind'],
+    ['Anna Roth was born to Karl Roth and his wife Maria Roth.', "Who was Karl Roth's wife? Maria Roth"],
+    ['Ida Holm met her private tutor, Mary Sommer, in Ulm.', "Who was Ida Holm's private tutor? Mary Sommer"],
+    ['Karl Roth works with Karl Roth’s brother Hans.', 'Who is Karl Roth’s brother? Hans'],
+  ])('%s', (sentence, question) => {
+    expect(asked(sentence)).toContain(question)
+  })
+
+  it.each([
+    ['one of many friends', 'Ida Holm’s friend Otto Lang left for Graz.'],
+    ['several of them', 'Ida Holm’s brothers Otto and Karl left for Graz.'],
+    ['a list', 'Ida Holm’s brother, Otto Lang, and Karl Roth left for Graz.'],
+    ['nobody’s', 'The mill was left to his brother Otto Lang.'],
+    ['a thing', 'Ida Holm’s novel Salt Road was printed in Graz.'],
+  ])('is not asked of %s', (_what, sentence) => {
+    expect(asked(sentence)).not.toMatch(/^Who (?:is|was) \S+ ?\S*’s|^Who was his/m)
+  })
+
+  it('is kept where the name stands right behind its noun', () => {
+    expect(askedIn('Ida Holm shared the Lund Prize with Ida Holm’s husband Otto Lang in 1903.').join('\n')).toContain(
+      'Who was Ida Holm’s husband? Otto Lang',
+    )
+  })
+})
 
 describe('by whom a thing was led or made, told by a participle behind its name', () => {
   it.each([
