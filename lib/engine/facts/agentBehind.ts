@@ -71,11 +71,9 @@ function bearerOf(
   if (set && chunks[a - 1]?.word === 'in' && typeOf(sentence.text.slice(place.from, place.to)) === 'place') a -= 2
   while (/^(?:of|on)$/.test(chunks[a - 1]?.word ?? '') && chunks[a - 2]?.kind === 'np') a -= 2
   const noun = chunks[a]
-  if (
-    noun?.kind !== 'np' ||
-    noun.pronoun ||
-    (/^(?:prep|conj)$/.test(chunks[a - 1]?.kind ?? '') && set && chunks[a - 1]?.word === 'of')
-  )
+  if (noun?.kind !== 'np' || noun.pronoun) return undefined
+  // "a column near Lund Street, designed by Otto Lang": the comma may as well part it from the column.
+  if (set && /^(?:prep|conj)$/.test(chunks[a - 1]?.kind ?? '') && /^(?:np|vg)$/.test(chunks[a - 2]?.kind ?? ''))
     return undefined
   const own = tokens.slice(noun.i, chunks[b - 1]?.j)
   const isNamed = noun.head?.pos === 'name' || own.some(({ pos }) => pos === 'name')

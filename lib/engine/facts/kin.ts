@@ -24,7 +24,8 @@ function read(view: View, at: number): readonly Draft[] {
   const noun = own.findLastIndex(({ pos }, index) => index > mark && pos === 'noun')
   const label = own.slice(mark + 1, noun + 1)
   const head = label.at(-1)
-  if (mark < 0 || !head || !isHumanNoun(head.lower) || isPlural(head.lower)) return []
+  // "in his youth, Otto Lang": a time of life.
+  if (mark < 0 || !head || head.lower === 'youth' || !isHumanNoun(head.lower) || isPlural(head.lower)) return []
   if (!label.every(({ pos }) => pos === 'noun' || pos === 'adj') || (many.test(head.lower) && label.length < 2))
     return []
   const owner = ownerOf(view, at, own.slice(0, mark + 1))
@@ -84,10 +85,12 @@ function ownerOf({ analysis, reference }: View, at: number, own: readonly Token[
 }
 
 /** ", Otto Lang," behind the noun: a name alone between the comma and the next. */
-function nameBehind({ analysis: { chunks, tokens } }: View, at: number): readonly Token[] | undefined {
+function nameBehind({ analysis: { chunks, clauses, tokens } }: View, at: number): readonly Token[] | undefined {
   const [comma, name, close] = [chunks[at + 1], chunks[at + 2], chunks[at + 3]]
   if (comma?.kind !== 'comma' || name?.kind !== 'np' || !/^(?:comma|stop)$/.test(close?.kind ?? 'stop'))
     return undefined
+  // "In his youth, Otto Lang sold salt": the name begins the clause.
+  if (clauses.some(({ subject }) => subject?.a === at + 2)) return undefined
   // "his wife, Ida, and Otto": a list of three.
   if (close?.kind === 'comma' && chunks[at + 4]?.kind === 'conj' && chunks[at + 5]?.kind === 'np') return undefined
   return tokens.slice(name.i, name.j)
