@@ -200,6 +200,7 @@ function beside(others: readonly Draft[], last: readonly Draft[]): readonly Draf
   return last
     .filter((draft) => draft.rule !== 'unread:term' || answers.length === 0)
     .map((draft) => ({ ...draft, slots: draft.slots.filter(isLeft) }))
+    .map((draft) => ({ ...draft, asks: draft.asks.filter(({ slot }) => draft.slots.some((own) => own.slot === slot)) }))
     .filter((draft) => draft.slots.length > 0)
 }
 

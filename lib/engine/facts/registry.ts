@@ -18,6 +18,8 @@ import { condition } from './condition'
 import { consequence } from './consequence'
 import { considered } from './considered'
 import { contrast } from './contrast'
+import { dated } from './dated'
+import { datedDeed } from './datedDeed'
 import { datedName } from './datedName'
 import { definition } from './definition'
 import { education } from './education'
@@ -142,8 +144,10 @@ export const families: readonly Family[] = [
   agentBehind,
   owner,
   datedName,
+  datedDeed,
   statement,
   rest,
+  dated,
   unread,
   paired,
 ]

@@ -63,12 +63,18 @@ describe('when an animal is active', () => {
     expect(asks(sentence)).toContain(question)
   })
 
-  it.each([
-    ['Lund bats are active in the winter sports club.'],
-    ['The Lund volcano was active during the winter of 1900.'],
-    ['Lund bats are active at night in summer.'],
-  ])('is not told by half: %s', (sentence) => {
-    expect(asks(sentence).filter((own) => own.startsWith('When ') && own.includes('active?'))).toEqual([])
+  it.each([['Lund bats are active in the winter sports club.'], ['Lund bats are active at night in summer.']])(
+    'is not told by half: %s',
+    (sentence) => {
+      expect(asks(sentence).filter((own) => own.startsWith('When ') && own.includes('active?'))).toEqual([])
+    },
+  )
+
+  it('is told with its year', () => {
+    const told = asks('The Lund volcano was active during the winter of 1900.')
+    expect(told.filter((own) => own.startsWith('When '))).toEqual([
+      'When was the Lund volcano active? the winter of 1900',
+    ])
   })
 })
 

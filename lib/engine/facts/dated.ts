@@ -1,0 +1,54 @@
+import { askPiece } from '../asks'
+import { type Frame, isAsserted } from '../frames'
+import type { Piece } from '../pieces'
+import { dateRange, isFigure, isOfAnother, timeAsk } from './event'
+import { type Ask, ask, type Draft, draft, type Family, objectOf, pieceSlot, safe, type View } from './family'
+
+/** When something happened of which other families ask other things: "In 1912 Lang published his atlas", where only the atlas is asked for. */
+export const dated: Family = {
+  name: 'dated',
+  last: true,
+  read: (view) => view.frames.flatMap((frame) => read(view, frame)),
+}
+
+function read(view: View, frame: Frame): readonly Draft[] {
+  const dates = frame.pieces.filter(({ role }) => role === 'date')
+  const [when] = dates
+  if (!when || dates.length !== 1 || !isAsserted(view.analysis, frame.clause) || isOfAnother(frame, when)) return []
+  const { vg } = frame
+  const first = vg.helpers[0] ?? vg.main
+  // "was to discover": what came of it later.
+  const isToCome = vg.lemma === 'be' && frame.pieces.find(({ front }) => !front)?.role === 'inf'
+  if (isToCome || first.pos === 'modal' || vg.lemma === 'do' || first.form === 'base' || first.form === 'pres3')
+    return []
+  if (isFigure(frame, objectOf(frame))) return []
+  const made = spanAsk(view, frame, when) ?? listAsk(view, frame, when) ?? timeAsk(view, frame, when)
+  if (!made) return []
+  return [
+    draft(view, {
+      kind: 'event',
+      relation: vg.lemma,
+      subject: frame.subject,
+      rule: 'dated',
+      ...(when.date?.start && !when.date.vague && !when.date.end ? { start: when.date.start } : {}),
+      slots: [pieceSlot(view, 'start', dateRange(view, when), { type: 'date' })],
+      statement: null,
+      asks: [made],
+    }),
+  ]
+}
+
+function spanAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
+  const many = (when.b - when.a === 4 || when.date?.end !== undefined) && /^(?:from|between)$/.test(when.prep ?? '')
+  if (!many || !safe(view, frame, [when])) return undefined
+  return ask(
+    'start',
+    askPiece(frame, when.prep === 'from' ? 'From when until when' : 'Between which years', [when]),
+    when.date?.end ? when.date.text : when.words,
+  )
+}
+
+function listAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
+  if (when.date || when.prep !== 'in' || !safe(view, frame, [when])) return undefined
+  return ask('start', askPiece(frame, 'In which years', [when]), dateRange(view, when).words)
+}
