@@ -18,7 +18,7 @@ import { type RawSentence, splitSentences } from './sentences'
 import type { CanonicalDocument, EngineSlot, Reading, Sentence } from './types'
 
 /** Changes whenever the same text may yield other facts or questions: an upgrade is a reconcile with preview. */
-export const engineVersion = '1.20.0'
+export const engineVersion = '1.21.0'
 
 /** What a reading does, in this order; of the first two it says at which offset of the text it is. */
 export type Step = 'sentences' | 'facts' | 'questions'
