@@ -1,5 +1,5 @@
 import { lookReason } from '../gates/soft'
-import { doubtful, spared, sure } from './acceptance'
+import { doubtful, poor, spared, sure } from './acceptance'
 import type { Candidate } from './candidate'
 import type { Context } from './context'
 import { importanceOf, likelyAccepted } from './importance'
@@ -18,6 +18,7 @@ type Item = {
   readonly score: number
   readonly isSure: boolean
   readonly isDoubtful: boolean
+  readonly isPoor: boolean
   /** A gate advises against it, and readers would not surely overrule that. */
   readonly isUnspared: boolean
   readonly sentence: string
@@ -38,7 +39,10 @@ const enoughPer100Sentences = 15
  * With so many questions a text does without its doubtful ones. Where all places of the best set are among the first ones there is
  * nothing to choose from, and each sentence counts; for each place more than that, two doubtful ones fewer do.
  */
-const fewOf = (places: number): number => Math.max(4, Math.min(places, first - 2 * Math.max(0, places - first)))
+const fewOf = (places: number): number => Math.max(fewest, Math.min(places, first - 2 * Math.max(0, places - first)))
+
+/** So many questions a text has of whatever quality, if it can be asked so many. */
+const fewest = 4
 
 /**
  * "In what year did she sail to Ulm?" and "Where did she sail in 1901?": each has the other's answer in its stem. "By whom was it
@@ -69,6 +73,7 @@ function describe(context: Context, candidate: Candidate): Item {
     score: importanceOf(candidate, context, likely) + likeness(candidate) - lookCost(candidate),
     isSure: likely >= sure && !isUnspared,
     isDoubtful: likely < doubtful || isUnspared,
+    isPoor: likely < poor,
     isUnspared,
     sentence,
     slots: candidate.targets.map((target) => `${target.factKey}:${target.slot}`),
@@ -142,7 +147,8 @@ export function rankCandidates(
   fill(Math.min(limit, first), ({ candidate, isSure }) => !isJudged(candidate) && isSure)
   const isRich = best.size >= Math.min(limit, first)
   fill(isRich ? limit : Math.min(limit, least), ({ candidate, isDoubtful }) => !isJudged(candidate) && !isDoubtful)
-  fill(Math.min(limit, few), ({ candidate }) => !isJudged(candidate))
+  fill(Math.min(limit, few), ({ candidate, isPoor }) => !isJudged(candidate) && !isPoor)
+  fill(Math.min(limit, fewest), ({ candidate }) => !isJudged(candidate))
   fill(Math.min(limit, few), ({ candidate }) => isJudged(candidate))
   // What asks a slot once more, or a third time of one sentence, can wait until the rest has been asked.
   const behind = ({ slots, sentence, score }: Item): number =>
@@ -150,7 +156,9 @@ export function rankCandidates(
     (slots.some((slot) => taken.has(slot)) ? variantCost : 0) -
     (count(sentence) >= bestSetLimits.perSentence ? 1 : 0)
   const isLeftOut = (item: Item): boolean =>
-    item.isUnspared || (best.size >= few && (item.isDoubtful || (!isRich && !item.isSure && best.size >= least)))
+    item.isUnspared ||
+    (best.size >= fewest && item.isPoor) ||
+    (best.size >= few && (item.isDoubtful || (!isRich && !item.isSure && best.size >= least)))
   const rest = items.filter((item) => !best.has(item)).sort((a, b) => behind(b) - behind(a))
   return {
     ranked: withoutRefrain([...best, ...rest.filter((item) => !isLeftOut(item))].map(({ candidate }) => candidate)),
