@@ -27,6 +27,11 @@ export function splitParagraph(text: string): readonly Span[] {
     const char = text.charAt(at)
     if (/[([（【]/.test(char)) depth += 1
     else if (/[)\]）】]/.test(char)) depth = Math.max(0, depth - 1)
+    if (char === ')' && depth === 0 && endsWithin(text.slice(start, at + 1), text.slice(at + 1, at + 4))) {
+      spans.push(trimSpan(text, start, at + 1))
+      start = at + 1
+      continue
+    }
     if (!stops.test(char) || (depth > 0 && at - start < 1000)) continue
     // ". . ." stands for words left out.
     if (char === '.' && /^\s\./.test(text.slice(at + 1, at + 3))) continue
@@ -48,6 +53,10 @@ export function splitParagraph(text: string): readonly Span[] {
   if (text.slice(start).trim() !== '') spans.push(trimSpan(text, start, text.length))
   return spans.flatMap((span) => cutLong(text, span))
 }
+
+/** "was founded in 1889 (and still meets in the old hall of Ulm.) The guild": the sentence ends with what its brackets hold. */
+const endsWithin = (before: string, behind: string): boolean =>
+  /^\s+\p{Lu}/u.test(behind) && /\((?:[^()\s]+ ){5,}\p{Ll}{3,}\.\)$/u.test(before.slice(-400))
 
 /** No sentence is longer: what is, is cut between words into fragments, which are not asked. */
 const longestSentence = 1_200

@@ -10,6 +10,7 @@ import type { Reference } from '../reference'
 import { isBid } from './bidding'
 import { type Draft, draft, type Family, slotAt, type View } from './family'
 import { type Gap, gapsOf, pickGaps, termsOf } from './gaps'
+import { ownComplement } from './ownComplement'
 
 /**
  * A whole sentence, or a clause of a long one, that stands alone and of which no other family can ask enough: what it says of a date, a
@@ -100,7 +101,8 @@ function wholeOf(view: View): Stretch | undefined {
 /** A main clause of the sentence with what stands before it, as a sentence of its own; undefined where it does not stand alone or its end is not sure. */
 export function clauseOf(view: View, clause: Clause): Stretch | undefined {
   const { analysis, reference } = view
-  const { subject, at, complement } = clause
+  const { subject, at } = clause
+  const complement = ownComplement(analysis.chunks, clause)
   if (
     !subject ||
     subject.pronoun ||
@@ -115,7 +117,7 @@ export function clauseOf(view: View, clause: Clause): Stretch | undefined {
   )
     return undefined
   if (clause.relative !== undefined && !isNonRestrictive(analysis, clause)) return undefined
-  if (complement.b <= complement.a || !endsWell(analysis, complement.b) || isBroken(analysis, complement))
+  if (complement.b <= complement.a || !endsWell(analysis, clause.complement.b) || isBroken(analysis, complement))
     return undefined
   const { chunks, sentence } = analysis
   const opens = chunks.findIndex((chunk, index) => index > subject.a && index < subject.b && chunk.kind === 'comma')
@@ -139,8 +141,9 @@ export function clauseOf(view: View, clause: Clause): Stretch | undefined {
 }
 
 /** Where the clause may end: behind all of it, or before what its verb can do without. */
-export function endsOf(analysis: Analysis, { complement, vg }: Clause): readonly number[] {
-  const { a, b } = complement
+export function endsOf(analysis: Analysis, clause: Clause): readonly number[] {
+  const { vg } = clause
+  const { a, b } = ownComplement(analysis.chunks, clause)
   const pieces = cutPieces(analysis, a, b, false, vg.lemma === 'be' && vg.voice === 'active')
   const spare = pieces
     .slice(1)
@@ -274,7 +277,7 @@ function pointsElsewhere(
 
 /** A statement without its brackets; undefined where it is none, too long or too short. */
 export function statementOf(text: string, fewest = fewestWords): string | undefined {
-  const bare = plain(text.replace(/\s*\([^()]*\)/g, '')).replace(linking, ' ')
+  const bare = plain(text.replace(/\s*\([^()]*\.\)$/, '.').replace(/\s*\([^()]*\)/g, '')).replace(linking, ' ')
   const words = bare.split(' ').length
   return unfit.test(bare) || !quotesTitles(bare) || words > mostWords || words < fewest || !/\.$/.test(bare)
     ? undefined
