@@ -234,7 +234,8 @@ function stemFor(
   // A long clause that says more of the things is not needed to count them, nor are their names.
   const tail = (to: number): string => {
     const words = plain(view.analysis.sentence.text.slice(to, piece.to))
-    if (/^ ?,/.test(words) || nextFigure.test(` ${words}`)) return ''
+    // "12 jars or one full crate of jars": the same said again.
+    if (/^ ?,|^ ?or (?:an?|one) /.test(words) || nextFigure.test(` ${words}`)) return ''
     return /^(?:which|that|who)\b/.test(words.trim()) && words.split(' ').length > 8 ? '' : words
   }
   if (counted)

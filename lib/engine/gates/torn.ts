@@ -11,6 +11,9 @@ const holes =
 /** "In what year did she work until her death?": the year is that of what came last. */
 const timeOfLast =
   /^(?:In what|On what|In which|When) .*\b(?:until|before|after) (?:his|her|its|their) (?:\p{L}+ )?\p{L}+\?$/u
+/** "about south of Ulm", "about from the town": the figure that stood behind "about" is lost. */
+const lostFigure =
+  /\b(?:about|approximately|roughly) (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of\b|(?:,|\band|\b(?:is|are|was|were|lies?|lay|located|situated)) (?:about|approximately|roughly) (?:from|above|below) (?:the|an?|its|sea|\p{Lu}\S*) |\b(?:about|approximately|roughly) (?:in (?:length|width|height|diameter|depth)|long|wide|tall|deep)\b/u
 const clock = /\bat \d{1,2}[?.]$/
 const tail = /,? (?:and|or),? (?:in|on|until|from|since|by|for|at) [^,]{1,20}\?$/
 const opening = /^(?:Had|Having|Been|Being|Were|Did|And|But|Or|Which was|Who was) .*,/
@@ -65,6 +68,7 @@ export const isTorn = remembered(
     (dangling.test(text) && !stranded.test(text)) ||
     holes.test(text) ||
     tail.test(text) ||
+    lostFigure.test(text) ||
     clock.test(text) ||
     timeOfLast.test(text) ||
     opening.test(text) ||

@@ -48,6 +48,10 @@ function isWorthGap({ stem }: Candidate, { type, text }: EngineSlot): boolean {
   )
 }
 
+/** "is approximately ____ tons": how near the figure is, the sentence says. */
+const roughly =
+  /^(?:about|around|approximately|roughly|nearly|almost|some|(?:well )?over|under|(?:more|less|fewer) than) /
+
 /** A gap (in a statement that says enough around it) for each slot whose words stand once in the fact's statement and that no wh-question asks, or that is a name in a sentence which leaves no doubt. */
 export function clozeQuestions(fact: Fact): Candidate[] {
   const statement = polishedStatement(fact)
@@ -60,7 +64,9 @@ export function clozeQuestions(fact: Fact): Candidate[] {
       fact.kind === 'quantity' ? slot.slot === 'quantity' : slot.type !== undefined || isNounPhrase(slot.text),
     )
     .flatMap((slot): Candidate[] => {
-      const bare = slot.text.replace(/^(?:by|in|at(?! least| most)|on|from|to|for|with|of|into|through|during) /i, '')
+      const bare = slot.text
+        .replace(/^(?:by|in|at(?! least| most)|on|from|to|for|with|of|into|through|during) /i, '')
+        .replace(slot.slot === 'quantity' ? roughly : '', '')
       const whole = withPoint(bare)
       const answer = [' ', ','].some((mark) => statement.includes(whole + mark)) ? whole : bare
       const at = placeIn(statement, answer)
@@ -142,9 +148,9 @@ const inLand = /^, (?:in )?(?:the )?\p{Lu}/u
 /** "two of the three mills": five of them would be nonsense. */
 const ofSoMany = /^ of the (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/
 
-/** "by 1851", "over 20 mills": by 1860 and over 10 are true as well. */
+/** "by 1851", "over 20 mills", "for as long as 20 days", "as of 1988": by 1860, over 10 and for 10 are true as well, and of 1980 nothing is said. */
 const bounded =
-  /\b(?:by|before|after|since|until|till|over|under|than|at least|at most|up to|as (?:early|late|many|much) as) (?:the |about )?$/i
+  /\b(?:by|before|after|since|until|till|over|under|than|at least|at most|up to|as (?:early|late|many|much|long|far|high|deep|low|few|little) as|as of) (?:the |about )?$/i
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
