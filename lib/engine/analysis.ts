@@ -31,10 +31,14 @@ function opening(text: string): string | undefined {
     /^(\p{Lu}\p{Ll}{2,}) (?:(?:de|da|di|van|von|du|del|della|al|ibn|bin|der|den|la|le) ){0,2}\p{Lu}\p{Ll}+ \p{Ll}/u.exec(
       text,
     )?.[1]
-  return word !== undefined && !isFunctionWord(word.toLowerCase()) && !isDemonym(word) && !isHumanNoun(word)
-    ? word
-    : undefined
+  const told = ofThree.exec(text)?.[1]
+  if (word === undefined && (told === undefined || isListed(told.toLowerCase()))) return undefined
+  const first = word ?? told ?? ''
+  return !isFunctionWord(first.toLowerCase()) && !isDemonym(first) && !isHumanNoun(first) ? first : undefined
 }
+
+/** "Galsworthy Otto Lang, a Tyrolean weaver,": the first of three, which no list has. */
+const ofThree = /^(\p{Lu}\p{Ll}{2,}) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+, (?:an?|who|born) /u
 
 /** Endings of nouns that stand without an article and are no names: "Slavery", "Cholera", "Cassiterite". */
 const massNoun =

@@ -61,8 +61,8 @@ function isOneOfDates(chunks: readonly Chunk[], at: number): boolean {
 const names = (view: View): Gap[] =>
   view.analysis.chunks.flatMap((chunk, at): Gap[] => {
     const run = at === 0 || view.analysis.clauses[0]?.subject?.a === at ? undefined : nameOf(view.analysis, chunk, at)
-    // "Lorenzo de' Medici", "north Syria": the name begins before.
-    const isCut = /\b(?:de['’]|del?|d[iau]|v[ao]n|der|la|le|el|al|bin|ibn|north|south|east|west) $/u.test(
+    // "Lorenzo de' Medici", "north Syria", "Val-d'Ulm": the name begins before.
+    const isCut = /\b(?:de['’]|del?|d[iau]|v[ao]n|der|la|le|el|al|bin|ibn|north|south|east|west) $|\p{L}['’]$/u.test(
       view.analysis.sentence.text.slice(0, run?.from ?? 0),
     )
     if (!run || isCut || (!/\s/.test(run.text) && view.reference.isCommonWord(run.text)) || isTopic(view, run.text))

@@ -86,7 +86,22 @@ function roleEnd(chunks: readonly Chunk[], a: number): number {
     !isClauseStart(chunks, b + 1)
   )
     b += 2
-  return b
+  return isOfTwoFields(chunks, b) ? b + 2 : b
+}
+
+/** "the Lund Academy of Crafts | and Letters": the name of a body goes on. */
+function isOfTwoFields(chunks: readonly Chunk[], b: number): boolean {
+  const isField = (chunk: Chunk | undefined): boolean =>
+    chunk?.kind === 'np' && chunk.j - chunk.i === 1 && chunk.head?.pos === 'name'
+  return (
+    chunks[b]?.word === 'and' &&
+    isField(chunks[b - 1]) &&
+    isField(chunks[b + 1]) &&
+    chunks[b - 2]?.word === 'of' &&
+    /^(?:academy|society|institute|school|college|museum|council|ministry|department|board|faculty|house)$/.test(
+      chunks[b - 3]?.word ?? '',
+    )
+  )
 }
 
 const isClauseStart = (chunks: readonly Chunk[], at: number): boolean => chunks[at + 1]?.kind === 'vg'
