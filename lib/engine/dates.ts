@@ -57,6 +57,9 @@ const readers: readonly (readonly [source: string, read: Reader])[] = [
     '\\b(?:AD\\s+\\d{1,4}|(?:\\d{1,3},\\d{3}|\\d{1,4}(?:\\s*[–-]\\s*\\d{1,4})?)\\s+(?:BCE?|AD|CE))\\b',
     () => ({ vague: true }),
   ],
+  // "9–10 May 1915": both days, and not the second.
+  [`\\b${day}${dash}${day}\\s+${month}\\s*,?\\s+\\d{4}\\b`, () => ({ vague: true })],
+  [`\\b${month}\\s+${day}${dash}${day}\\s*,\\s+\\d{4}\\b`, () => ({ vague: true })],
   [`\\b${weekday}${day}\\s+(?:of\\s+)?${month}\\s*,?\\s+(\\d{4})\\b`, (m) => point(m[3], m[2], m[1])],
   [`\\b${weekday}${month}\\s+${day}\\s*,?\\s+(\\d{4})\\b`, (m) => point(m[3], m[1], m[2])],
   [`\\b${month}\\s*,?\\s+(?:of\\s+)?(\\d{4})\\b`, (m) => point(m[2], m[1])],
