@@ -1,7 +1,7 @@
 import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { contentOf, stemsOf, tokensOf } from '../questions/words'
+import { contentOf, foldOf, stemsOf, tokensOf } from '../questions/words'
 import { saysNoThing } from './figurative'
 import { isLooseGap, isPlacelessFigure } from './gapped'
 import { answered, type Check, type Objection, type Objections, withoutAnyInStem } from './types'
@@ -147,8 +147,9 @@ const isEverywhere = ({ answer, targets }: Candidate, context: Context): boolean
 function isOfPassing({ facts }: Candidate, context: Context): boolean {
   const [{ rule, subject }] = facts
   if (!/^life:(?:birth|death)-brackets$/.test(rule)) return false
-  const name = stemsOf(subject).at(-1) ?? ''
-  return !stemsOf(context.document.title).includes(name) && (context.frequency.get(name) ?? 0) < 4
+  const title = stemsOf(context.document.title)
+  // "Karl Holm (1801–1860)" in a text on Ida Holm: her father, who bears the same name.
+  return foldOf(subject) !== context.protagonist && !stemsOf(subject).every((word) => title.includes(word))
 }
 
 /** Kinds whose subject is one of many things said of it: where it is the document's own, anybody can guess it. */
