@@ -86,9 +86,15 @@ function isClear(entities: readonly Entity[], reference: Reference, before: bool
       !entity.plural &&
       (entity.gender ?? protagonist.pronoun) === protagonist.pronoun,
   )
-  if (others.length > 0) return named !== undefined && others.every((entity) => entity.i < named.i)
+  if (others.length > 0)
+    return named !== undefined && others.every((entity) => entity.i < named.i) && !isBeside(named, others)
   return named !== undefined || before
 }
+
+/** "His father was a miller and left when Otto was five. He": what is said when Otto was five is said of the father. */
+const isBeside = (named: Entity, others: readonly Entity[]): boolean =>
+  /^(?:when|while|before|after|until|since|because|as|where|if|although|though)$/.test(named.clause?.marker ?? '') &&
+  others.some(({ clause }) => clause !== undefined && clause.marker === undefined && clause.relative === undefined)
 
 /** Entities with what is said of them, and the topic under one key whatever it is called. */
 function withClasses(analysis: Analysis, entities: readonly Entity[], topic: Topic | undefined): readonly Entity[] {

@@ -157,6 +157,10 @@ const isToldBy = ({ chunks }: Analysis, at: number, b: number, { title }: Refere
   (at + 1 < b && chunks[at + 1]?.kind === 'inf') ||
   singularOf(title.toLowerCase()) === singularOf(chunks[at]?.word ?? '')
 
+/** "took the post in April 1594": when, and not which post. */
+const isOnlyWhen = (chunks: readonly Chunk[], at: number): boolean =>
+  /^(?:in|on)$/.test(chunks[at]?.word ?? '') && chunks[at + 1]?.kind === 'date'
+
 /** A definite noun without anything that says which: "the company", but not "the company of ...", "the steam company", "the heart". */
 export function leans(analysis: Analysis, at: number, b: number, reference: Reference, first: boolean): boolean {
   const { chunks, tokens } = analysis
@@ -226,7 +230,7 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
     (next?.word === 'of' ||
       next?.kind === 'rel' ||
       next?.kind === 'part' ||
-      next?.kind === 'prep' ||
+      (next?.kind === 'prep' && !isOnlyWhen(chunks, at + 1)) ||
       next?.kind === 'inf' ||
       (next?.vg?.doubtful === true && chunks[at + 2]?.kind === 'prep'))
   )

@@ -91,6 +91,25 @@ describe('names', () => {
   })
 })
 
+describe('what points back', () => {
+  const father =
+    'Otto Lang was born in Ulm. Otto Lang wove carpets. His father, Heinrich Lang, earned a poor living in Lindau'
+  it('at a father, with the son named only beside', () => {
+    const text = `${father}, and he left the family when Otto was five years old. He was believed to have died in the Long War in Tyrol.`
+    expect(all(text, 'Otto Lang')).not.toMatch(/^Otto Lang was believed|was Otto Lang believed/m)
+    const named = `${father}. When the mill burned down, Otto Lang moved to Bregenz. He opened a workshop in Graz in 1920.`
+    expect(all(named, 'Otto Lang')).toContain('Otto Lang')
+    expect(all(named, 'Otto Lang')).toMatch(/did Otto Lang open a workshop/)
+  })
+
+  it('at a post with nothing but a time behind it', () => {
+    const text = (post: string): string =>
+      `Otto Lang was born in Ulm. Otto Lang wove carpets. He accepted the ${post} in April 1894, at the age of 23.`
+    expect(all(text('position'), 'Otto Lang')).not.toMatch(/the position/)
+    expect(all(text('position of weaver'), 'Otto Lang')).toMatch(/the position of weaver/)
+  })
+})
+
 describe('dates', () => {
   it('of two days are asked as both', () => {
     const asked = all('On 9–10 January 1915, a congress of weavers directed by Ida Holm was held in Lindau.')
