@@ -10,7 +10,7 @@ import type { Reference } from '../reference'
 import { isBid } from './bidding'
 import { type Draft, draft, type Family, slotAt, type View } from './family'
 import { type Gap, gapsOf, pickGaps, termsOf } from './gaps'
-import { ownComplement } from './ownComplement'
+import { isBroken, isListedBehindColon, ownComplement } from './ownComplement'
 
 /**
  * A whole sentence, or a clause of a long one, that stands alone and of which no other family can ask enough: what it says of a date, a
@@ -119,6 +119,7 @@ export function clauseOf(view: View, clause: Clause): Stretch | undefined {
   if (clause.relative !== undefined && !isNonRestrictive(analysis, clause)) return undefined
   if (complement.b <= complement.a || !endsWell(analysis, clause.complement.b) || isBroken(analysis, complement))
     return undefined
+  if (isListedBehindColon(analysis, clause)) return undefined
   const { chunks, sentence } = analysis
   const opens = chunks.findIndex((chunk, index) => index > subject.a && index < subject.b && chunk.kind === 'comma')
   const named = { a: subject.a, b: opens > 0 && chunks[subject.b - 1]?.kind === 'comma' ? opens : subject.b }
@@ -162,19 +163,10 @@ const period = /^(?:day|week|month|year|decade|hour|minute)s?$/
 /** Prepositions of phrases that what stands before them needs. */
 const bound = /^(?:of|than|as|between|to|into|with|from|for)$/
 
-/** "knew that once it had failed, ...": the clause behind "that" only begins. */
-const isBroken = ({ chunks }: Analysis, { a, b }: { readonly a: number; readonly b: number }): boolean =>
-  chunks
-    .slice(a, b)
-    .some(
-      ({ word }, at) =>
-        word === 'that' &&
-        /^(?:once|when|if|because|since|as|after|before|while)$/.test(chunks[a + at + 1]?.word ?? ''),
-    )
-
 /** What stands before the subject is whole and an adverbial: not half of a list or of a participle. */
 function beginsWell({ chunks }: Analysis, { front, subject, shared }: Clause): boolean {
-  if (shared) return true
+  // "The town's name "Ulm" is old and was spread": the name alone is another thing.
+  if (shared) return chunks[(subject?.a ?? 0) - 1]?.kind !== 'np'
   if (endsList(chunks, subject?.a ?? 0)) return false
   // "before Otto and Karl left": the second of two alone is no subject.
   const joint = chunks[(subject?.a ?? 0) - 1]?.kind === 'conj' && chunks[(subject?.a ?? 0) - 2]?.kind === 'np'

@@ -127,6 +127,12 @@ const firstNameAlone = ({ stem, evidence }: Candidate, { document }: Context): b
     new RegExp(`(?<!\\p{Lu}\\p{Ll}+ )\\b${name}\\b(?! \\p{Lu})`, 'u').test(stem),
   )
 
+/** "Since what year has a World Fair site been kept by ...?" of "is listed as a World Fair site, which ...": which one, its name says. */
+const isCalledSo = ({ facts, evidence, targets }: Candidate, { document }: Context): boolean =>
+  targets[0]?.slot !== 'subject' &&
+  /^an? /.test(facts[0].subject) &&
+  document.text.slice(evidence.start, evidence.end).includes(` as ${facts[0].subject}, wh`)
+
 /** True where what is asked may be said of anybody, anything or any time, and nothing in the words tells of which. */
 export const isAnonymous = (candidate: Candidate, context: Context): boolean =>
   comparesUnsaid(candidate.stem) ||
@@ -139,4 +145,5 @@ export const isAnonymous = (candidate: Candidate, context: Context): boolean =>
   countsEach(candidate, context) ||
   isOfUnsaid(candidate, context) ||
   asksOfSome(candidate) ||
-  firstNameAlone(candidate, context)
+  firstNameAlone(candidate, context) ||
+  isCalledSo(candidate, context)

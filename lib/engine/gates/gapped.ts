@@ -94,6 +94,9 @@ const tellsContinent = (stem: string, answer: string): boolean =>
 /** "By ____, the guild was growing": in no one year. */
 const growingBy = /^By ____, [^,]*\b(?:was|were) (?:\p{Ll}+ly )?\p{Ll}+ing\b/u
 
+/** "As in ____, the guild met again": in what it was like now, any other time or place may be. */
+const asThen = /\b[Aa]s in ____/
+
 /** "From ____ until 1906, the mayor was Ida Holm": of what, the gap does not say. */
 const holdsOffice =
   /\bthe (?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Pp]remier|[Mm]ayor|[Gg]overnor|[Cc]hancellor|[Cc]hief|[Hh]ead|[Ll]eader|[Mm]anager) (?:is|was) /u
@@ -101,6 +104,7 @@ const holdsOffice =
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name, a place or an age ("At ____, she"). */
 export const isLooseGap = (stem: string, answer: string): boolean =>
   opensWithAt.test(stem) ||
+  asThen.test(stem) ||
   (twoTimes.test(stem) && /\d{4}$/.test(answer)) ||
   ownOfAnother.test(stem) ||
   adjective.test(answer) ||

@@ -91,6 +91,38 @@ describe('names', () => {
   })
 })
 
+describe('no statement is made', () => {
+  it.each([
+    [
+      'of a noun with its adjective behind a colon',
+      'A French army under Otto Lang was beaten by two armies: a Tyrolean-led allied army under the command of Karl Roth, and a Swiss army under the command of General Holm.',
+      /A Tyrolean-led allied army under/,
+    ],
+    [
+      'of a name for what its noun did',
+      'The town\'s nickname "Ulmia" is not of local origin but rather was spread in the Middle Ages by Europeans.',
+      /Ulmia was spread/,
+    ],
+    ['with a likeness for its gap', 'As in 1768, the British army again occupied the port of Lindau.', /As in ____/],
+  ])('%s', (_what, sentence, statement) => {
+    expect(all(`${sentence} Otto Brandt lived in Ulm.`)).not.toMatch(statement)
+  })
+
+  it('of what something is listed as', () => {
+    const asked = all(
+      'The Old Town and the New Town of Ulm are listed as a World Fair site, which has been managed by Ulm World Fairs since 1999.',
+    )
+    expect(asked).not.toMatch(/has a World Fair site been/)
+    expect(all('The Old Mill of Ulm has been managed by Ulm World Fairs since 1999.')).toMatch(/^Since what year/m)
+  })
+
+  it('less where a clause stands behind a colon', () => {
+    expect(all('The town has two parts: the Old Mill supplied Lindau with flour from 1890 to 1920.', 'Ulm')).toContain(
+      'Lindau',
+    )
+  })
+})
+
 describe('what points back', () => {
   const father =
     'Otto Lang was born in Ulm. Otto Lang wove carpets. His father, Heinrich Lang, earned a poor living in Lindau'
