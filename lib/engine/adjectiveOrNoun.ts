@@ -15,6 +15,10 @@ const takesNoun =
 export const materials =
   /^(?:bronze|gold|silver|copper|brass|iron|steel|lead|tin|wool|cotton|silk|linen|plastic|rubber|concrete|ceramic|metal|ivory|amber|leather|nylon|alkaline|acid|antiseptic|antibiotic|explosive|plastic|liquid|solid|chemical|mineral)s?$/
 
+/** Adjectives that are nouns for people elsewhere. */
+const likeNoun =
+  /^(?:official|professional|individual|native|radical|liberal|conservative|original|intellectual|criminal)$/
+
 /** What no noun is that "animal" stands before. */
 const doneByAnimals =
   /^(?:inhabits|lacks|eats|uses|prefers|spends|possesses|requires|occupies|hunts|moves|reaches|weighs)$/
@@ -30,6 +34,18 @@ export function fixAdjective(out: Token[], index: number): void {
   }
   if (token.pos === 'adj' && before?.pos === 'det' && /^(?:the|an?)$/.test(before.lower) && next?.lower === 'of') {
     if (!graded.test(token.lower) && !ordinals.has(token.lower) && !/\d|-/.test(token.lower)) set(out, index, 'noun')
+    return
+  }
+  // "her official and symbolic seat"
+  if (
+    token.pos === 'noun' &&
+    likeNoun.test(token.lower) &&
+    /^(?:det|poss|part)$/.test(before?.pos ?? '') &&
+    /^(?:and|or)$/.test(next?.lower ?? '') &&
+    out[index + 2]?.pos === 'adj' &&
+    out[index + 3]?.pos === 'noun'
+  ) {
+    set(out, index, 'adj')
     return
   }
   // "the method of zone melting which spread"

@@ -10,7 +10,7 @@ export const personalPronouns = words(
 )
 export const demonstratives = words('this that these those such')
 export const prepositions = words(
-  'of in on at by for with from into onto upon over under above below between among amongst through throughout during within without against across along around behind beside besides beneath beyond near toward towards via per about despite except like unlike inside outside off out up down until till since after before as than amid including excluding concerning regarding following alongside underneath opposite past versus atop minus plus',
+  'of in on at by for with from into onto upon over under above below between among amongst through throughout during within without against across along around behind beside besides beneath beyond near toward towards via per about despite except like unlike inside outside off out up down until till aboard since after before as than amid including excluding concerning regarding following alongside underneath opposite past versus atop minus plus',
 )
 export const coordinators = words('and or but nor yet')
 export const subordinators = words(

@@ -1,6 +1,7 @@
 import { askPiece, askSubject, statement, whenWords } from '../asks'
 import type { Frame } from '../frames'
 import { normaliseForKey } from '../keys'
+import { nameClass } from '../mentions/nameType'
 import type { Piece } from '../pieces'
 import type { EngineSlot } from '../types'
 import { dateRange } from './event'
@@ -22,6 +23,10 @@ const entering: Readonly<Record<string, RegExp | null>> = {
   transfer: /^to$/,
   recruit: /^(?:to|into)$/,
 }
+
+/** "Holm School", "the Lycée Lang": which school, where the name says that it is one. */
+const classOf = (name: string): string | undefined =>
+  /^(?:the )?(?:École|Ecole|Collège|Lycée|Gymnasium) /.test(name) ? 'school' : nameClass(name.replace(/^the /, ''))
 
 /** Who joined or belongs to which body, and since when. */
 export const membership: Family = {
@@ -83,8 +88,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
               askPiece(
                 frame,
                 found.role === 'pp'
-                  ? `${(found.prep ?? 'to').charAt(0).toUpperCase()}${(found.prep ?? 'to').slice(1)} which body`
-                  : 'Which organization',
+                  ? `${(found.prep ?? 'to').charAt(0).toUpperCase()}${(found.prep ?? 'to').slice(1)} which ${classOf(body.words) ?? 'body'}`
+                  : `Which ${classOf(body.words) ?? 'organization'}`,
                 [found],
               ),
               body.words,

@@ -97,6 +97,11 @@ export function classOfName(
 const placeClasses =
   /^(?:city|town|village|state|province|county|district|region|island|port|kingdom|republic|duchy|principality|colony|parish|municipality|county|borough|country|lake|canton)$/
 
+/** "entered grammar school": a kind of school, and none that has a name. */
+const isKindOfBody = (own: readonly Token[], head: Token): boolean =>
+  /^(?:school|college|university|academy|hospital)$/.test(head.lower) &&
+  own.every(({ pos }) => pos === 'adj' || pos === 'noun')
+
 /** "half of the town", "all of the valley": a portion of something that is named. */
 const isPortion = ({ analysis: { chunks } }: View, a: number): boolean =>
   /^(?:all|half|parts?)$/.test(chunks[a]?.word ?? '') &&
@@ -153,7 +158,7 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
       noun &&
       // "U.S. President Otto Roth": no class to be asked for.
       !/[.\p{Lu}]/u.test(noun.text.slice(1)) &&
-      !/^(?:day|days|today|time|year|century|part|half|side)$/.test(noun.lower) &&
+      !/^(?:day|days|today|time|year|century|part|half|side|middle|beginning|end|start|rest|heart)$/.test(noun.lower) &&
       // "the postwar United States": a country is no postwar.
       !(
         label.some(({ pos }) => pos === 'adj') &&
@@ -256,7 +261,7 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
         ),
     )
   return {
-    wh: kind ? `which ${head.lower}` : 'what',
+    wh: kind ? `${isKindOfBody(own, head) ? 'what kind of' : 'which'} ${head.lower}` : 'what',
     answer: words,
     ...more,
     human: false,

@@ -21,10 +21,13 @@ const typeByHead = new Map(heads.flatMap(([type, words]) => words.split(' ').map
 /** True for a word that tells what a name names: "University", "River". */
 export const isBodyHead = (word: string): boolean => typeByHead.has(word.toLowerCase())
 
+/** "Castle Hill", "Bank End": what lies by the castle, and no castle. */
+const namedBefore = / (?:rock|hills?|point|head|woods?|fields?|lane|gate|row|farm|cross|green|end|yard)$/i
+
 /** Type and class of a name by its last word, or by the word before "of" ("University of Oxford", "Lake Victoria"). */
 export function nameType(name: string): { readonly type: MentionType; readonly head: string } | undefined {
   const words = name.toLowerCase().split(' ')
-  for (const word of [words.at(-1) ?? '', words[0] ?? '']) {
+  for (const word of [words.at(-1) ?? '', namedBefore.test(name) ? '' : (words[0] ?? '')]) {
     const type = typeByHead.get(word)
     if (type && words.length > 1) return { type, head: word }
   }
@@ -33,6 +36,9 @@ export function nameType(name: string): { readonly type: MentionType; readonly h
 
 /** Whether the library's lexicon has the name as a country, city or region. */
 export const isKnownPlace = (name: string): boolean => isAll(name, 'Country', 'City', 'Region', 'Place')
+
+/** "Ulm's Old Town": a quarter, and no town. */
+const quarter = /(?:^|['’]s )(?:Old|New|Upper|Lower) (?:Town|City)$/
 
 const classes = new Map<string, string | undefined>()
 const clear = new Set(
@@ -48,9 +54,11 @@ export function nameClass(name: string): string | undefined {
   const bare = name.replace(/^the\s+/i, '')
   const found =
     head !== undefined && clear.has(head)
-      ? / Town$/.test(bare)
-        ? 'city'
-        : head
+      ? quarter.test(bare)
+        ? undefined
+        : / Town$/.test(bare)
+          ? 'city'
+          : head
       : isAll(bare, 'Country')
         ? 'country'
         : isAll(bare, 'City')

@@ -1,5 +1,6 @@
 import { isDemonym, isHumanNoun } from '../lexicon'
 import { isAll } from '../library'
+import { listedPlace } from './listed'
 import { asBody, asDealer, asPaper, asPlace } from './whichBody'
 
 const degrees =
@@ -63,7 +64,7 @@ const asNobody = (stem: string, answer: string): string =>
 
 /** "What led the charge?" - "Great Britain" */
 const asCountry = (stem: string, answer: string): string =>
-  isAll(answer.replace(/^the /, ''), 'Country')
+  isAll(answer.replace(/^the /, ''), 'Country') || listedPlace(answer.replace(/^the /, '')) === 'country'
     ? stem.replace(
         /^What (?=(?!(?:is|are|was|were|do|does|did|has|have|had|can|could)\b)\p{Ll}+(?:ed|s)\b|led\b|won\b|fought\b|became\b|took\b|gave\b)/u,
         'Which country ',
