@@ -217,5 +217,12 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
       : near?.head.pos === 'name' && word === 'who'
         ? near
         : undefined
+  if (word === 'which' && comma && near?.plural === plural && isInChain(chunks, first, plural)) return undefined
   return near?.plural === plural ? near : far
+}
+
+/** "the flow of waters in the mill, which draws": the mill, or the flow. */
+function isInChain(chunks: readonly Chunk[], first: number, plural: boolean | undefined): boolean {
+  if (chunks[first - 1]?.kind !== 'prep' || chunks[first - 2]?.kind !== 'np') return false
+  return subjectOf(chunks, first - 2, first - 1)?.plural === plural
 }

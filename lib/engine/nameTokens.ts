@@ -21,6 +21,7 @@ export const epithet =
  */
 export function partNames(tokens: readonly Token[], isGiven: (token: Token) => boolean): readonly Token[] {
   return tokens.map((token, at) => {
+    if (at === 0 && opensFullName(tokens)) return { ...token, pos: 'name' }
     if (token.pos !== 'name' || tokens[at - 1]?.pos !== 'name') return token
     let start = at
     while (tokens[start - 1]?.pos === 'name') start -= 1
@@ -37,6 +38,19 @@ export function partNames(tokens: readonly Token[], isGiven: (token: Token) => b
     return parted || closesEra(tokens, start, at) ? { ...token, opens: true } : token
   })
 }
+
+/** Qualities that stand before a name without an article: "Young Otto Lang, a weaver". */
+const bareQuality =
+  /^(?:young|old|poor|little|great|good|brave|late|early|noted|famous|blind|elderly|wealthy|rich|former|fellow|ancient|modern|medieval|dear|saint|royal|german|english|french|\p{L}+(?:ed|ing|an|ern|ish|ous|ful|al|ic|ive|less|able|ible|ese))$/u
+
+/** "Praiseworthy Ida Holm, a Swiss chemist, found": what looks like an adjective opens a name of three words that is told by what follows. */
+const opensFullName = ([first, second, third, comma, article]: readonly Token[]): boolean =>
+  first?.pos === 'adj' &&
+  !bareQuality.test(first.lower) &&
+  second?.pos === 'name' &&
+  third?.pos === 'name' &&
+  comma?.text === ',' &&
+  /^(?:an?|the)$/.test(article?.lower ?? '')
 
 const eraEnd = /^(?:Ages?|Wars?|Renaissance|Reformation|Revolution|Restoration|Enlightenment|Depression|Era|Period)$/
 

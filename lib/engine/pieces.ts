@@ -133,7 +133,7 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
         ? distanceEnd(chunks, at, b)
         : predicative
           ? predicateEnd(chunks, at, b)
-          : overMaker(chunks, a, phraseEnd(chunks, at, b), b)
+          : overOwnUse(chunks, overMaker(chunks, a, phraseEnd(chunks, at, b), b), b)
       pieces.push(
         piece(
           analysis,
@@ -181,6 +181,21 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
   return pieces
 }
 
+/** "the law of tides and its use in mills": where it is used, belongs to the use. */
+function overOwnUse(chunks: readonly Chunk[], end: number, b: number): number {
+  const use = chunks[end - 1]
+  const isOwn = chunks[end - 2]?.kind === 'conj' && /^(?:its|their)$/.test(use?.lead ?? '')
+  return isOwn &&
+    chunks[end]?.kind === 'prep' &&
+    end + 1 < b &&
+    chunks[end + 1]?.kind === 'np' &&
+    /^(?:applications?|uses?|roles?|effects?|influence|impact|relations?(?:hips?)?|consequences?|implications?|place|importance|spread|presence)$/.test(
+      use?.head?.lower ?? '',
+    )
+    ? phraseEnd(chunks, end + 1, b)
+    : end
+}
+
 /** End of the phrase that the preposition at `at` opens. */
 function prepositionalEnd(chunks: readonly Chunk[], at: number, b: number): number {
   const next = chunks[at + 1]
@@ -191,7 +206,11 @@ function prepositionalEnd(chunks: readonly Chunk[], at: number, b: number): numb
   if (nominal(next))
     return overPlaces(
       chunks,
-      overRank(chunks, overPairs(chunks, chunks[at]?.word ?? '', phraseEnd(chunks, at + 1, b), b), b),
+      overRank(
+        chunks,
+        overOwnUse(chunks, overPairs(chunks, chunks[at]?.word ?? '', phraseEnd(chunks, at + 1, b), b), b),
+        b,
+      ),
       b,
     )
   if (next?.kind === 'prep' && next.word !== 'as' && chunks[at + 2]?.kind === 'np' && at + 2 < b)

@@ -72,7 +72,7 @@ function reducedAt(
     chunks[close - 2]?.word === 'by' ? overBearer(chunks, close) : close,
   )
   return {
-    vg: passive(main, helper, lemma, chunk.vg?.adverbs ?? []),
+    vg: passive(main, helper, lemma, [...onceBefore(chunks[at - 1], main), ...(chunk.vg?.adverbs ?? [])]),
     at,
     subject,
     front: [],
@@ -81,6 +81,12 @@ function reducedAt(
     reduced: true,
   }
 }
+
+/** "the language, once spoken in Tyrol": it is no more. */
+const onceBefore = (before: Chunk | undefined, { form: _, ...rest }: Token): readonly Token[] =>
+  before?.kind === 'adv' && before.word === 'once'
+    ? [{ ...rest, to: rest.from, text: 'once', lower: 'once', pos: 'adv' }]
+    : []
 
 /** "completed in 1904 and damaged in 1915": up to the next participle. */
 function beforeNext(chunks: readonly Chunk[], verbs: readonly number[], at: number, end: number): number {

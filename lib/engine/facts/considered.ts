@@ -3,18 +3,7 @@ import { askPiece, askSubject, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import type { Piece } from '../pieces'
-import {
-  ask,
-  type Draft,
-  draft,
-  type Family,
-  pieceSlot,
-  safe,
-  slotAt,
-  subjectSlot,
-  subjectWord,
-  type View,
-} from './family'
+import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, subjectWord, type View } from './family'
 import { isJudgement } from './regarded'
 
 /** What somebody or something is held to be: "Otto Brandt is considered the first weaver of Ulm". */
@@ -33,7 +22,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (!held || rest.length > 1 || !isNamed(view, held) || isJudgement(held.words.replace(/^to be /, ''))) return []
   const { sentence, chunks, tokens } = view.analysis
   const from = held.role === 'inf' ? (tokens[chunks[held.a + 1]?.i ?? 0]?.from ?? held.from) : held.from
-  const answer = plain(sentence.text.slice(from, held.to))
+  const stretch = forYears.exec(sentence.text.slice(from, held.to))?.[0] ?? ''
+  const to = held.to - stretch.length
+  const answer = plain(sentence.text.slice(from, to))
   const who = subjectWord(view, frame)
   const isOnlyOne = /^the\b/.test(answer) && standsAlone(view.analysis, held.a, held.b, view.reference)
   return [
@@ -43,15 +34,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
       subject: frame.subject,
       rule: 'considered',
       claims: clause.at,
-      slots: [
-        subjectSlot(view, frame),
-        held.role === 'inf' ? slotAt(view, 'object', from, held.to) : pieceSlot(view, 'object', held),
-      ],
+      slots: [subjectSlot(view, frame), slotAt(view, 'object', from, to)],
       statement: safe(view, frame, [held]) ? statement(frame) : null,
       asks: [
-        safe(view, frame, [held])
-          ? ask('object', askPiece(frame, 'What', [held]).replace(` ${vg.main.text}`, ` ${vg.main.text} to be`), answer)
-          : undefined,
+        safe(view, frame, [held]) ? ask('object', heldToBe(frame, held, stretch), answer) : undefined,
         who && isOnlyOne && safe(view, frame, [held])
           ? ask('subject', askSubject(frame, who), frame.subject)
           : undefined,
@@ -59,6 +45,14 @@ function read(view: View, frame: Frame): readonly Draft[] {
     }),
   ]
 }
+
+/** "was considered the best mill for many years": so long it was, and not so long the best. */
+const forYears =
+  / for (?:many|several|some|a few|over|nearly|almost|more than|\d+|two|three|four|five|ten|twenty) (?:\p{L}+ )?(?:years|decades|centuries)$/u
+const heldToBe = (frame: Frame, held: Piece, stretch: string): string =>
+  askPiece(frame, 'What', [held])
+    .replace(` ${frame.vg.main.text}`, ` ${frame.vg.main.text} to be`)
+    .replace(/\?$/, `${stretch}?`)
 
 /** "a master of dyes", "to be the first": what is said of the subject to the end of the clause, with a noun of its own and no quality alone. */
 const isNamed = ({ analysis: { chunks } }: View, { role, a, words }: Piece): boolean =>

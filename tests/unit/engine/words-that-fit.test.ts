@@ -46,3 +46,40 @@ describe('the word a question opens with', () => {
     expect(asked).not.toMatch(/^Whom/m)
   })
 })
+
+describe('names and phrases', () => {
+  it('take an odd first name that looks like an adjective for a name', () => {
+    expect(asks('Praiseworthy Ida Holm, a Swiss chemist, coined the term "ash" in 1914.')).toContain(
+      'coined the term "ash" in 1914? Praiseworthy Ida Holm',
+    )
+    expect(asks('Young Otto Lang, a Swiss chemist, coined the term "ash" in 1914.')).not.toMatch(/ Young/)
+  })
+
+  it('leave where something is used with the use', () => {
+    const asked = asks('Roth’s notes gave support for the law of tides and its application in steam mills.', 'Roth')
+    expect(asked).toContain(
+      'What did Roth’s notes give? support for the law of tides and its application in steam mills',
+    )
+  })
+
+  it('leave it there behind a preposition, too', () => {
+    expect(asks('Otto Lang wrote about the wheel and its role in the mills of Tyrol in 1850.')).toContain(
+      'write about in 1850? the wheel and its role in the mills of Tyrol',
+    )
+  })
+
+  it('set apart how long something was held to be so', () => {
+    expect(asks('Roth’s tree was considered the standard key for many years.', 'Otto Roth')).toContain(
+      'considered to be for many years? the standard key',
+    )
+  })
+
+  it('do not choose between two things that may be meant by "which"', () => {
+    expect(
+      asks('This is due to the motion of waters in the old canal, which dissipates some of the heat.'),
+    ).not.toMatch(/^[^?]*dissipate/m)
+    expect(asks('This is due to the waters of the old canal, which dissipates some of the heat.')).toContain(
+      'dissipate',
+    )
+  })
+})
