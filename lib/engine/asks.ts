@@ -9,7 +9,7 @@ import { thirdPerson } from './verbs'
 
 /** Adverbs that comment on the sentence or tie it to its neighbours, and the "c." of a date: a question that stands alone does without them. */
 const aside =
-  /^(?:c|ca|circa|also|too|however|therefore|thus|hence|moreover|furthermore|meanwhile|nevertheless|nonetheless|instead|otherwise|indeed|consequently|accordingly|then|later|subsequently|eventually|finally|afterwards|again|still|already|now|today|recently|soon|even|just|simply|actually|ironically|interestingly|surprisingly|fortunately|unfortunately|notably|importantly|famously|apparently|obviously|clearly|certainly|naturally|similarly|likewise|additionally|thereafter|thereby|therein|once|ultimately|essentially|basically|rather|quite|very|perhaps|somewhat|so|yet|as well|further|alone|altogether)$/
+  /^(?:c|ca|circa|also|too|however|therefore|thus|hence|moreover|furthermore|meanwhile|nevertheless|nonetheless|instead|otherwise|indeed|consequently|accordingly|then|later|subsequently|eventually|finally|afterwards|again|still|already|now|today|recently|soon|even|just|simply|actually|ironically|interestingly|surprisingly|fortunately|unfortunately|notably|importantly|famously|apparently|obviously|clearly|certainly|naturally|similarly|likewise|additionally|thereafter|thereby|therein|ultimately|essentially|basically|rather|quite|very|perhaps|somewhat|so|yet|as well|further|alone|altogether)$/
 
 const adverbsOf = (vg: VerbGroup): readonly Token[] => vg.adverbs.filter((adverb) => !aside.test(adverb.lower))
 
@@ -116,8 +116,9 @@ export function remainder(
   const rest = brief ? withoutAsides(frame, all) : all
   // "By 1900 steam allowed work to begin": between "work" and "to begin" the time would belong to neither.
   const parted =
-    /^(?:allow|enable|cause|lead|force|permit|require|encourage|persuade)$/.test(frame.vg.lemma) ||
-    rest.some((piece) => boundPair(rest, piece) !== undefined)
+    /^(?:allow|enable|cause|lead|force|permit|require|encourage|persuade|declare|proclaim|believe|consider)$/.test(
+      frame.vg.lemma,
+    ) || rest.some((piece) => boundPair(rest, piece) !== undefined)
   const leads = (piece: Piece): boolean =>
     piece.role === 'other' ||
     (parted && rest.some(({ role, front }) => role === 'inf' && !front)) ||

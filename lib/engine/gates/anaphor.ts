@@ -148,6 +148,13 @@ const yearlessAnswer = ({ answer, targets }: Candidate): boolean =>
   new RegExp(`\\b(?:${months})\\b`).test(answer) &&
   !/\b\d{3,4}\b/.test(answer)
 
+/** "What did Otto Roth do in the evening?": of which day, only the text tells. */
+const someDay =
+  /\b(?:in the (?:evening|morning|afternoon)|at (?:noon|midday|midnight|dawn|dusk|nightfall|sunset|sunrise)|overnight)\b/
+const didOnce = /\bdid\b|\b(?:was|were) \p{Ll}+ed\b|^(?:Who|What|Which \p{Ll}+) \p{Ll}+ed\b/u
+const untoldDay = (stem: string): boolean =>
+  someDay.test(stem) && didOnce.test(stem) && !/\d|\b(?:day|every|each|usually|often|always) ?\b/.test(stem)
+
 /** "the left picture": what stands beside the text. */
 const figure =
   /\b(?:the (?:left|right|upper|lower|top|bottom|above|adjacent|accompanying) (?:picture|image|figure|photo|photograph|table|diagram|map|graph|chart)|figure \d|table \d|shown (?:above|below|here)|the (?:vertical|horizontal|x-|y-|[xy] )\s?axis(?! of\b))\b/i
@@ -164,7 +171,7 @@ const oneOfItsKind =
 
 /** "the only one with no army": one what, only the text tells. */
 const pronominal =
-  /\bthe (?:only|first|last|largest|smallest|oldest|other|second|next|new|old|latest) (?:\p{Ll}+ )?ones?\b|\b(?:an?|another) (?:\p{Ll}+ )?one\b(?! of\b)/iu
+  /\bthe (?:only|first|last|largest|smallest|oldest|other|second|next|new|old|latest) (?:\p{Ll}+ )?ones?\b|\bthe (?:lower|upper|larger|smaller|older|newer|younger|higher|bigger|shorter|longer|stronger|weaker|heavier|lighter|former|latter|earlier|later|original|previous|next) ones?\b|\b(?:an?|another) (?:\p{Ll}+ )?one\b(?! of\b)/iu
 
 /** "Who composed some of his works?": of the one who is asked for. */
 const someOfOwn = /^(?:Who|What|Which)\b.* (?:some|one|two|three|many|most|several) of (?:his|her|its|their)\b/
@@ -249,6 +256,7 @@ export const anaphorObjections: Objections = {
   'ambiguous owner': inStem((stem, { facts: [fact] }, context) => ambiguousOwner(stem, fact.subject, context)),
   'yearless date': inStem(yearlessDate),
   'leaning time': inStem((stem) => leaningTime.test(stem)),
+  'untold day': inStem(untoldDay),
   'that season': inStem((stem) => thatSeason.test(stem)),
   'leaning phrase': inStem((stem) => leaningPhrase.test(stem)),
 }

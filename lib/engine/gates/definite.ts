@@ -117,6 +117,10 @@ const graded =
 const ofSomething =
   /^(?:main|major|final|next|remaining|other|resulting|following|allowed|permitted|required|proposed|planned|affected|corresponding|respective)$/
 
+/** "the entire peninsula": which one, only the text tells. */
+const tract =
+  /^(?:peninsula|island|valley|coast|region|area|province|district|country|city|town|village|continent|army|fleet)$/
+
 /** "Lund City is home to the only mint of the city": the one that was named. */
 const isNamedBefore = (words: readonly string[], noun: string): boolean =>
   words.some(
@@ -166,6 +170,7 @@ export function pointsBack(text: string, context: Index): boolean {
     if (isOffice(context, folded) && ends(noun, next)) return true
     if (ofSomething.test(first) && ends(noun, next)) return true
     if (isOrdinary(folded, context) && ends(noun, next) && !namesAny(text, context)) return true
+    if (/^(?:entire|whole)$/.test(first) && tract.test(folded) && !context.topic.has(stemOf(folded))) return true
     if (isWeak || !ends(noun, next) || context.topic.has(stemOf(folded))) return false
     return (
       (isIntroduced(context, folded) && !isVocabulary(context, folded)) ||

@@ -76,6 +76,13 @@ const losesPartner = ({ stem, answer }: Candidate, evidence: string): boolean =>
   )
 }
 
+/** "Otto Lang and, on his own, Karl Holm built looms": one of two who did. */
+const afterFellow = /\b(?:and|or), (?:\p{Ll}+ ){0,3}\p{Ll}+, $/u
+const losesFormer = ({ stem, answer, targets }: Candidate, evidence: string): boolean => {
+  const at = targets[0]?.slot === 'subject' ? evidence.indexOf(answer) : -1
+  return at > 0 && /^Wh/.test(stem) && afterFellow.test(evidence.slice(0, at))
+}
+
 /** "to ask whether Ida Holm had sold the mill": it is not said that she had. */
 const isOpen = ({ facts }: Candidate, evidence: string): boolean => evidence.includes(` whether ${facts[0].subject} `)
 
@@ -219,6 +226,7 @@ export const halfSaid = (candidate: Candidate, evidence: string): boolean =>
   isOpen(candidate, evidence) ||
   losesCase(candidate, evidence) ||
   losesPartner(candidate, evidence) ||
+  losesFormer(candidate, evidence) ||
   losesIf(candidate, evidence) ||
   losesComplement(candidate, evidence, takenFor, /\bas\b/i) ||
   losesDeed(candidate, evidence) ||

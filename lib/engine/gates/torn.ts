@@ -62,6 +62,10 @@ const halfPlace =
 const halfTime =
   /\b(?:since|until|from|by) at (?:least|most)\?$|(?<!as early|as late|as far back) as the \d{1,2}(?:st|nd|rd|th) century\b/
 
+/** "about south of Ulm", "and about from the mill": how far, is lost. */
+const lostMeasure =
+  /\b(?:about|approximately|roughly|around|some) (?:(?:due )?(?:north|south|east|west|northeast|northwest|southeast|southwest) of|inland|upstream|downstream)\b|(?:\b(?:and|is|are|was|were|lies|lie|lay|stands|stood|located|situated)|,) (?:about|approximately|roughly) (?:from|above|below|off|away|long|wide|high|tall|deep|across)\b/
+
 /** True for a text with a torn end, a hole, or a beginning that belongs elsewhere: what a cut through a sentence leaves behind. */
 export const isTorn = remembered(
   (text): boolean =>
@@ -79,5 +83,6 @@ export const isTorn = remembered(
     missingObject.test(text) ||
     halfPlace.test(text) ||
     halfTime.test(text) ||
+    lostMeasure.test(text) ||
     (twoVerbs.test(text) && !infinitiveInEd.test(text) && !clauseBetween.test(text) && !askedWithin.test(text)),
 )

@@ -29,6 +29,18 @@ const lostPoint = /\b(?:\p{Lu}\.)+\p{Lu}(?![\p{L}.])/gu
 const soonAfter =
   /(?<=\p{L}{2})(?<!\b(?:and|who|which|that|first|as|until|since|by|the|just|now|very|is|are|was|were|be|been|had|has|have|did)) (?:soon|next|then|later|subsequently) (?=\p{Ll}+ed\b|became\b|went\b|took\b|made\b|began\b|won\b|left\b|got\b|built\b|wrote\b|met\b)/gu
 
+/** "during the subsequent Siege of Ulm": its name says which. */
+const inTurn =
+  /(?<=\bthe )(?:subsequent|ensuing|following) (?=(?:First |Second |Third )?(?:War|Battle|Siege|Treaty|Peace|Congress|Council|Conference)s? (?:of|on)\b)/gu
+
+/** "Who had built the mill three years before?": before what, the answer need not say. */
+const yearsBefore =
+  /(?<=\bhad (?:\p{Ll}+ly )?(?:been )?\p{Ll}+ [^?]*) (?:only |just |some |about )?(?:an?|\d+|a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?:days?|weeks?|months?|years?|decades?) (?:before|earlier|previously)(?=\?$)/u
+
+/** "did the settlement of Ulm occur by the Swiss": they belong to the settlement. */
+const deedOf =
+  /^((?:When|Where|In what \p{Ll}+|In which \p{Ll}+) did )([^?]+?) (occur|happen|take place|begin|end) (by (?:the )?(?:\p{Lu}\p{Ll}+ )+\p{Ll}{3,}s)\?$/u
+
 const tidy = (sentence: string): string =>
   sentence
     .replace(lostPoint, '$&.')
@@ -38,6 +50,9 @@ const tidy = (sentence: string): string =>
     .replace(closings, '')
     .replace(backward, '')
     .replace(besides, '')
+    .replace(inTurn, '')
+    .replace(deedOf, '$1$2 $4 $3?')
+    .replace(yearsBefore, '')
     .replace(ofAll, '')
     .replace(ofYears, '')
     .replace(/\s{2,}/g, ' ')

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { asksIn } from './reading'
+import { polished } from '@/lib/engine/questions/polish'
+import { gateIn } from './asked'
+import { askedIn, asksIn } from './reading'
 
 const asks = (sentence: string, title = 'Ulm'): string =>
   asksIn(`The town of Ulm lies in Tyrol. ${sentence}`, title).join('\n')
@@ -81,5 +83,69 @@ describe('names and phrases', () => {
     expect(asks('This is due to the waters of the old canal, which dissipates some of the heat.')).toContain(
       'dissipate',
     )
+  })
+})
+
+describe('times and turns that lean on the text', () => {
+  it('are left out where the rest says enough', () => {
+    const asked = askedIn('During the subsequent Battle of Linz, the Swiss aided Ulm. Otto Lang lived in Ulm.', 'Ulm')
+    expect(asked.join('\n')).not.toMatch(/subsequent[^?\n]*\?/)
+    const built = askedIn(
+      'There Otto Lang met Ida Holm, who had invented the ash loom three years before.',
+      'Otto Lang',
+    )
+    expect(built).toContain('Who had invented the ash loom? Ida Holm')
+  })
+
+  it('stand where they belong', () => {
+    expect(
+      polished({
+        slot: 'start',
+        stem: 'When did settlement of Ulm occur by Swiss peoples?',
+        answer: 'around 550',
+      }).stem,
+    ).toBe('When did settlement of Ulm by Swiss peoples occur?')
+    expect(asks('In the 1890s the city of Graz declared Otto Lang’s birthday to be 24 June 1400.')).toContain(
+      'In the 1890s, which city declared Otto Lang’s birthday to be 24 June 1400?',
+    )
+    expect(asks('The Ulm language, once spoken in parts of Tyrol, is written in ash.')).toContain(
+      'Which language was once spoken in parts of Tyrol?',
+    )
+  })
+
+  const subject = 'the guild'
+  it.each([
+    ['a measure that is lost', 'What is located in Lund, about south of Graz?', 'the mill', 'damaged'],
+    ['a measure that is there', 'What is located in Lund, about 3 km south of Graz?', 'the mill', null],
+    ['one of two', 'What carries the lower one down into the mantle of Ulm?', 'the drift', 'anaphor'],
+    [
+      'the whole of a land without a name',
+      'In what year was almost the entire peninsula annexed to Lund?',
+      '1820',
+      'anaphor',
+    ],
+    [
+      'the whole of one with a name',
+      'In what year was almost the entire peninsula of Holm annexed to Lund?',
+      '1820',
+      null,
+    ],
+    ['an evening of no day', 'Whom did Otto Lang send to Lund in the evening?', 'the guards of Holm', 'anaphor'],
+    [
+      'an evening with its day',
+      'Whom did Otto Lang send to Lund in the evening of 3 May 1820?',
+      'the guards of Holm',
+      null,
+    ],
+    ['what is always done in the evening', 'Whom do Lund farmers feed in the evening?', 'the goats of Holm', null],
+  ])('%s', (_what, stem, answer, gate) => {
+    expect(gateIn(['statement', subject, 'object', stem, answer])).toBe(gate)
+  })
+
+  it('do not leave out who did it as well', () => {
+    const sentence = 'Karl Holm and, on his own, Otto Lang built looms of ash in Lund.'
+    const asked = ['statement', 'Otto Lang', 'subject', 'Who built looms of ash in Lund?', 'Otto Lang'] as const
+    expect(gateIn(asked, sentence)).toBe('damaged')
+    expect(gateIn(asked, 'In 1820 and later, Otto Lang built looms of ash in Lund.')).toBe(null)
   })
 })
