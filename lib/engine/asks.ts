@@ -11,7 +11,9 @@ import { thirdPerson } from './verbs'
 const aside =
   /^(?:c|ca|circa|also|too|however|therefore|thus|hence|moreover|furthermore|meanwhile|nevertheless|nonetheless|instead|otherwise|indeed|consequently|accordingly|then|later|subsequently|eventually|finally|afterwards|again|still|already|now|today|recently|soon|even|just|simply|actually|ironically|interestingly|surprisingly|fortunately|unfortunately|notably|importantly|famously|apparently|obviously|clearly|certainly|naturally|similarly|likewise|additionally|thereafter|thereby|therein|ultimately|essentially|basically|rather|quite|very|perhaps|somewhat|so|yet|as well|further|alone|altogether)$/
 
-const adverbsOf = (vg: VerbGroup): readonly Token[] => vg.adverbs.filter((adverb) => !aside.test(adverb.lower))
+/** "has since moved": since when, only the text tells. */
+const adverbsOf = (vg: VerbGroup): readonly Token[] =>
+  vg.adverbs.filter(({ lower }) => lower !== 'since' && !aside.test(lower))
 
 /** Verb with its subject turned round for a question: "was" + S + "formally appointed", "did" + S + "take". */
 export function invert(vg: VerbGroup, subject: string): string {

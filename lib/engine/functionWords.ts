@@ -152,11 +152,19 @@ export function fixFunctionWord(out: Token[], index: number): void {
   ) {
     set(out, index, 'adv')
     set(out, index + 1, 'adv')
+  } else if (token.lower === 'since' && isThenOn(before, next)) {
+    set(out, index, 'adv')
   } else if (token.lower === 'at' && /^(?:least|most)$/.test(next?.lower ?? '') && out[index + 2]?.pos === 'num') {
     set(out, index, 'adv')
     set(out, index + 1, 'adv')
   }
 }
+
+/** "has since moved": from then on, where "since" stands between the two halves of the verb. */
+const isThenOn = (before: Token | undefined, next: Token | undefined): boolean =>
+  /^(?:has|have|had)$/.test(before?.lower ?? '') &&
+  next !== undefined &&
+  (next.lower === 'been' || /^(?:pp|past|pastpp)$/.test(verbForm(next.lower) ?? ''))
 
 /** "several further gifts": a plural, however much it looks like a verb. */
 const isCountedPlural = ({ lower }: Token, before: Token, next: Token | undefined): boolean =>

@@ -50,5 +50,10 @@ function spanAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
 
 function listAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
   if (when.date || when.prep !== 'in' || !safe(view, frame, [when])) return undefined
-  return ask('start', askPiece(frame, 'In which years', [when]), dateRange(view, when).words)
+  const { words } = dateRange(view, when)
+  return ask('start', askPiece(frame, months.test(words) ? 'In which months' : 'In which years', [when]), words)
 }
+
+/** "September and October 1774" */
+const months =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.* (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/

@@ -74,6 +74,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     safe(view, whole.frame, [whole.piece]) &&
     standsAlone(view.analysis, whole.piece.a, whole.piece.b, view.reference, false) &&
     !uncounted.test(range.words) &&
+    !(prep === null && countsOne.test(range.words)) &&
     // "include work on looms": and else, which the text tells elsewhere.
     !(vg.lemma === 'include' && !/,| (?:and|or|as well as) /.test(range.words)) &&
     // "include the plague of 1629, which ..., and that of 1679", "include Fort Holm; Castle Lund; and": more members follow.
@@ -125,6 +126,10 @@ const isKindOf = (frame: Frame, { a, b }: Piece): boolean =>
 /** "three parts", "dozens of reactions": how many and of what kind is not what something consists of. */
 export const uncounted =
   /^(?:(?:about|around|some|only|the) )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|various|numerous|different|\d[\d,.]*) (?:\p{L}+ )?\p{L}+s$|(?:dozens|hundreds|thousands|millions|a (?:large |great |wide )?(?:number|variety|range|series|set|group)) of\b)/u
+
+/** "just two main sets of gears", but "two gears and a wheel": how many, which another question asks better than what. */
+const countsOne =
+  /^(?:(?:about|around|nearly|almost|over|only|just|exactly|at least|up to) )*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,.]*) (?!.*(?:,| and | or ))/
 
 const numbers: ReadonlyMap<string, number> = new Map(
   ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, at) => [

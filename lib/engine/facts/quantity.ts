@@ -173,6 +173,9 @@ function isCounted({ analysis: { sentence } }: View, piece: Piece, found: Quanti
 const isMany = (words: string): boolean =>
   isPlural(/[\p{L}-]+(?=$| (?:in|on|at|of|from|for|with|that|which|who)\b)/u.exec(words)?.[0] ?? '')
 
+/** "three walls of stone | that enclose it": what the walls do to the thing that has them, whose name follows in a question. */
+const ofWhole = /(?:^| )\(?(?:that|which|who)\b[^,;]{1,60}? (?:it|them)(?: .*|$)/
+
 function stemFor(
   view: View,
   frame: Frame,
@@ -233,9 +236,9 @@ function stemFor(
   if (piece.role !== 'object' || !(startsHere || isMember)) return undefined
   // A long clause that says more of the things is not needed to count them, nor are their names.
   const tail = (to: number): string => {
-    const words = plain(view.analysis.sentence.text.slice(to, piece.to))
+    const words = plain(view.analysis.sentence.text.slice(to, piece.to)).replace(ofWhole, '')
     // "12 jars or one full crate of jars": the same said again.
-    if (/^ ?,|^ ?or (?:an?|one) /.test(words) || nextFigure.test(` ${words}`)) return ''
+    if (/^ ?(?:,|(?:and|or) (?:an?|the|one) )/.test(words) || nextFigure.test(` ${words}`)) return ''
     return /^(?:which|that|who)\b/.test(words.trim()) && words.split(' ').length > 8 ? '' : words
   }
   if (counted)

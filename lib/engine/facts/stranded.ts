@@ -15,7 +15,12 @@ export function askStranded(
     keep: (piece) => also(piece) && (piece.role !== 'adverb' || piece.front),
     brief: true,
   })
-  const particle = frame.pieces.find((piece) => piece.role === 'adverb' && together.test(piece.words))?.words ?? ''
+  const particle = frame.pieces
+    .filter(
+      ({ role, words, b }) => role === 'adverb' && (together.test(words) || (b === asked.a && weighs.test(words))),
+    )
+    .map(({ words }) => words)
+    .join(' ')
   // "What was the club barred from in 1900?": a short phrase may stand last.
   const short = after.split(' ').length <= 3 && !after.startsWith(`${prep} `)
   const beside = opening.test(after) && before === '' && !short
@@ -43,6 +48,9 @@ const path = /^(?:into|onto|to|through|towards?|over|across|past|along|out of|fr
 
 /** Words that make another verb of it: "held together", "broken up". */
 const together = /^(?:together|apart|up|down|out|off|over|away|back|through)$/
+
+/** "consists mainly of clay": and of other things beside it. */
+const weighs = /^(?:primarily|mainly|mostly|chiefly|largely|partly|predominantly|principally)$/
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -16,6 +16,8 @@ const lostFigure =
   /\b(?:about|approximately|roughly) (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of\b|(?:,|\band|\b(?:is|are|was|were|lies?|lay|located|situated)) (?:about|approximately|roughly) (?:from|above|below) (?:the|an?|its|sea|\p{Lu}\S*) |\b(?:about|approximately|roughly) (?:in (?:length|width|height|diameter|depth)|long|wide|tall|deep)\b/u
 const clock = /\bat \d{1,2}[?.]$/
 const tail = /,? (?:and|or),? (?:in|on|until|from|since|by|for|at) [^,]{1,20}\?$/
+/** "What warms the mill, and in cases of hard frost?": a second phrase, where the first was said otherwise. */
+const secondPhrase = /^[^,]*, and (?:in|at|on|during|by|for|with) [^,?]{1,40}\?$/
 const opening = /^(?:Had|Having|Been|Being|Were|Did|And|But|Or|Which was|Who was) .*,/
 
 /** "hold 2014": a year whose preposition is lost. */
@@ -51,9 +53,9 @@ const nothingSaid =
 const noObject =
   /^What (?:do|does|did) .*\b(?:occur|happen|exist|arise|die|emerge|belong)\b(?! (?:to|for|from|of|with|into|as|about|in)\?)/
 
-/** "Into which two stages do biologists divide?": a verb that wants its object, which is neither said nor asked. */
+/** "Into which two stages do biologists divide?": a verb that wants its object, which is neither said nor asked; "How many rooms" asks it. */
 const missingObject =
-  /^(?!In [^,?]+, what )(?:Into|With|By|From|To|Of|On|Where|When|In|How(?! long\b)|Why)\b.*\b(?:do|does|did)\b.*\b(?:divide|convert|turn|use|make|build|find|remove|obtain|take|put|bring|give|hold|contain|include|cause)\?$/
+  /^(?!In [^,?]+, what )(?:Into|With|By|From|To|Of|On|Where|When|In|How(?! (?:long|many|much)\b)|Why)\b.*\b(?:do|does|did)\b.*\b(?:divide|convert|turn|use|make|build|find|remove|obtain|take|put|bring|give|hold|contain|include|cause)\?$/
 /** "Where does it take place mostly in phytoplankton?": half of the place is asked, half said. */
 const halfPlace =
   /^Where\b.*\b(?:mostly|mainly|especially|partly|only)(?: in\b.*)?\?$|\bin [^,?]* (?:mostly|mainly|especially) in\b/
@@ -73,6 +75,7 @@ export const isTorn = remembered(
     holes.test(text) ||
     tail.test(text) ||
     lostFigure.test(text) ||
+    secondPhrase.test(text) ||
     clock.test(text) ||
     timeOfLast.test(text) ||
     opening.test(text) ||
