@@ -8,6 +8,7 @@ import { isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import { withDenied } from './denied'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
+import { whyKind } from './whyKind'
 
 const reasons = new Set(['because', 'since', 'as'])
 
@@ -272,7 +273,7 @@ const behindWhy = (long: string): string | undefined =>
 export function question(frame: Frame, long: string): string | undefined {
   const bare =
     frame.vg.lemma === 'be' && frame.vg.voice === 'active' && frame.pieces.every(({ role }) => role === 'adverb')
-  if (!bare) return whole(askPiece(frame, 'Why', []))
+  if (!bare) return whyKind(frame, whole(askPiece(frame, 'Why', [])))
   const weight = frame.pieces.find(({ words }) => /^(?:partly|mainly|mostly|largely|chiefly|primarily)$/.test(words))
   return /^due to\b/.test(long)
     ? plain(`What ${invert({ ...frame.vg, adverbs: [] }, frame.subject)} ${weight?.words ?? ''} due to?`)

@@ -2,6 +2,7 @@ import { extent, plain } from '../analysis'
 import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
+import { isHumanNoun } from '../lexicon'
 import type { EngineSlot } from '../types'
 import { ask, type Draft, draft, type Family, objectOf, safe, slotAt, subjectSlot, type View } from './family'
 import { askStranded } from './stranded'
@@ -48,9 +49,10 @@ function read(view: View, frame: Frame): readonly Draft[] {
     at = tail
   }
   const inOrder = chunks[at - 1]?.word === 'order' && chunks[at - 2]?.word === 'in'
-  // "can be made to reject them": what one makes a thing do is no purpose of making it.
-  if (frame.vg.lemma === 'make' && frame.vg.voice === 'passive' && frame.vg.helpers.length > 1 && at === a && !inOrder)
-    return []
+  // "can be made to reject them", "Otto Lang was made to resign": what one makes a thing or a person do is no purpose of it.
+  if (frame.vg.lemma === 'make' && frame.vg.voice === 'passive' && at === a && !inOrder) {
+    if (frame.vg.helpers.length > 1 || frame.person || isHumanNoun(frame.clause.subject?.head.lower ?? '')) return []
+  }
   // "is the term used to describe them", "use the term anomie to describe": the term, and not the thing.
   if (
     (frame.vg.lemma === 'use' &&
@@ -184,8 +186,13 @@ export function purposeEnd(view: View, at: number): number {
         (/^an?$/.test(chunks[end + 1]?.lead ?? '') && chunks[end + 2]?.kind === 'rel'))
     )
       break
-    if (chunks[end]?.kind === 'conj' && chunks[end + 1]?.kind === 'vg' && chunks[end + 1]?.vg?.main.form !== 'base')
-      break
+    const next = chunks[end + 1]?.vg
+    // "to hold the gate open and raised", "upright or tied": a second state of it.
+    const isState =
+      (chunks[end - 1]?.kind === 'adj' || chunks[end]?.word === 'or') &&
+      next?.main.form === 'pastpp' &&
+      next.helpers.length === 0
+    if (chunks[end]?.kind === 'conj' && next && next.main.form !== 'base' && !isState) break
     if (chunks[end]?.kind === 'prep' && chunks[end + 1]?.kind === 'date' && chunks[end + 2]?.kind === 'stop') break
     end += 1
   }

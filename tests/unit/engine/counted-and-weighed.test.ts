@@ -63,3 +63,27 @@ describe('what is said with a weight', () => {
     expect(asked(sentence)).toContain(question)
   })
 })
+
+describe('why and what for', () => {
+  it('is asked of the deed, and not of the class', () => {
+    const founded = asked('The Ulm Guild was a union founded on 10 January 1920 as a result of the Lund Strike.')
+    expect(founded).toContain('Why was the Ulm Guild founded on 10 January 1920? as a result of the Lund Strike')
+    expect(
+      asked('Holm law is a doctrine describing the motion of courts, since trade began in old halls.'),
+    ).not.toMatch(/^Why is/m)
+    expect(asked('The Ulm Guild was a small union because of its few members.')).toContain(
+      'Why was the Ulm Guild a small union?',
+    )
+  })
+
+  it('is no aim of those who are made to do it', () => {
+    expect(asked('In a riot in 1909, the mayor Otto Lang was made to resign.')).not.toMatch(/^For what purpose/m)
+    expect(asked('The tower of Ulm was made to hold rain water.')).toContain('to hold rain water')
+  })
+
+  it('has both states of what is held', () => {
+    expect(asked('Small weights of the mill are needed to hold a gate upright or tied in any wind.')).toContain(
+      'For what purpose are small weights of the mill needed? to hold a gate upright or tied in any wind',
+    )
+  })
+})
