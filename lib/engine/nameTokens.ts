@@ -65,3 +65,20 @@ function closesEra(tokens: readonly Token[], start: number, at: number): boolean
     !/^(?:I{1,3}|One|Two)$/.test(tokens[at]?.text ?? '')
   )
 }
+
+const letters =
+  '(?:FRSE?|FRCP|FRCS|FBA|FRGS|FRAS|FREng|OBE|CBE|KBE|DBE|MBE|GBE|GCB|KCB|GCMG|KCMG|CMG|GCVO|KCVO|CVO|DSO)'
+const behindName = new RegExp(`\\p{Lu}[\\p{Ll}’'-]+(?: ${letters})* $`, 'u')
+const isLetters = new RegExp(`^${letters}$`)
+const follows = new RegExp(`^ (?:${letters}\\b|\\(|\\p{Ll})`, 'u')
+const longest = 60
+
+/** "Ida Holm CBE FRS (1901–1980) was": letters of honour behind a name, which say nothing that anybody asks. */
+export function isPostNominal(text: string, from: number, to: number): boolean {
+  const word = text.slice(from, to)
+  return (
+    isLetters.test(word) &&
+    behindName.test(text.slice(Math.max(0, from - longest), from)) &&
+    follows.test(text.slice(to, to + 8))
+  )
+}

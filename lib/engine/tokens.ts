@@ -18,7 +18,7 @@ import {
   subordinators,
 } from './lexicon'
 import nlp from './library'
-import { endsPlural, epithet, nameParticle, opensName, partNames } from './nameTokens'
+import { endsPlural, epithet, isPostNominal, nameParticle, opensName, partNames } from './nameTokens'
 import { repair } from './repair'
 import { canBeVerb, isIrregularParticiple, isIrregularPast, isPureVerb, type VerbForm, verbForm } from './verbs'
 
@@ -81,7 +81,7 @@ function cut(text: string, dates: readonly DateMention[]): readonly Raw[] {
     if (dates.some((date) => match.index < date.to && date.from < to)) continue
     if (match[0] === ',' && /^\s(?:Inc|Ltd|Jr|Sr|LLC|Corp)\b/.test(text.slice(to))) continue
     // A full stop inside a sentence belongs to an abbreviation.
-    if (match[0] === '.' && to < text.length - 2) continue
+    if ((match[0] === '.' && to < text.length - 2) || isPostNominal(text, match.index, to)) continue
     raw.push({ from: match.index, to, text: match[0] })
   }
   return raw.sort((a, b) => a.from - b.from)

@@ -9,9 +9,19 @@ export const describing =
 const slightTerm =
   /^an? (?:\p{Ll}+ ){0,3}(?:process|case|way|means|method|mode|phenomenon|aspect|field|area|state|condition|system|class|group|family|variety|style|device|tool|measure|matter) (?:of|for|in) \p{Ll}+(?: \p{Ll}+)?$/u
 
+/** "a Latin word that means “stone”": which word, and no term for one. */
+const foreignWord =
+  /^an? ((?:Old |Middle |Ancient |Modern )?\p{Lu}\p{Ll}+ (?:word|term|phrase|prefix|suffix) (?:that means|which means|meaning) .+)$/u
+
+const wordAsk = (words: string): string | undefined => {
+  const word = foreignWord.exec(words)?.[1]
+  return word && `What is the ${word}?`
+}
+
 /** "What is the term for ...?" where the description says more than of what class and colour the thing is. */
 export const termFor = (words: string): string | undefined =>
-  !/^an? (?:by-product|product|student|member|part|result|source|example|kind|type|form|sign|subject|feature|branch) of\b/.test(
+  wordAsk(words) ??
+  (!/^an? (?:by-product|product|student|member|part|result|source|example|kind|type|form|sign|subject|feature|branch) of\b/.test(
     words,
   ) &&
   // "a small mammal native to Africa": one of many.
@@ -22,7 +32,7 @@ export const termFor = (words: string): string | undefined =>
     words,
   )
     ? `What is the ${/^an? ((?:\p{Ll}+ )?(?:term|name|word) (?:for|used) .*)$/u.exec(words)?.[1] ?? `term for ${words}`}?`
-    : undefined
+    : undefined)
 
 /** "the ultimate source of new words": of such there is one, and it has no term. */
 export const single =

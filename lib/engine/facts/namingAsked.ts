@@ -37,7 +37,18 @@ export function askName(frame: Frame, term: Piece, under: string): string {
 }
 
 /** "What are annuals?": asked of the one name that a thing has, as it has it now. */
-export function askNamed({ vg, clause, plural, subject }: Frame, name: string): string | undefined {
+export function askNamed({ vg, clause, plural, subject, pieces }: Frame, name: string): string | undefined {
+  // "In the Tyrolean language, the town is called Olm": in that language it is no other thing.
+  if (
+    pieces.some(
+      ({ front, words }) =>
+        front &&
+        /^in (?:the )?(?:\p{Lu}\p{L}+ )?(?:language|dialect|tongue)$|^in (?:Old |Ancient |Modern )?(?:\p{Lu}\p{Ll}+(?:ish|ese|ian|an|ic)|Latin|Greek|French|German|Dutch|Welsh)$/iu.test(
+          words,
+        ),
+    )
+  )
+    return undefined
   if (/ (?:or|and) /.test(name) || clause.shared || subject.split(' ').length < 4) return undefined
   if (vg.adverbs.some(({ lower }) => /^(?:originally|formerly|previously|initially|first|once)$/.test(lower)))
     return undefined

@@ -130,6 +130,10 @@ const danglingAnswer = (answer: string, stem: string, context: Context): boolean
 const partOfIts =
   /^(?:(?:How many|What percentage|\p{L}+|\d+)(?: \p{Ll}+)?|(?:The|An?) (?:\p{Ll}+ ){1,3}?\p{Ll}+|\p{Lu}\p{Ll}+(?: \p{L}+)? (?:is|are|was|were|do|does|did) (?:the|(?:only )?an?|only|most|some|much|part) (?:\p{Ll}+ ){0,2}?\p{Ll}+) (?:of|for|behind) (?:its|their|his|her)\b(?! own\b)/u
 
+/** "What is the biggest threat to their existence?": whose, nothing before it says. */
+const mattersToTheirs =
+  /^Wh(?:at|o) (?:is|are|was|were) the (?:\p{Ll}+ ){1,3}?(?:to|of|for|in|behind|against) (?:its|their|his|her)\b(?! own\b)/u
+
 /** "of it", "with them" at an end: nothing near says what. */
 const openEnd =
   /\bof (?:it|them)\b|\b(?:in|on|to|from|with|for|at|into|by) (?:it|them), wh|(?<!\b(?:that|which|who) [^,]*)\b(?:it|them)[?.]?$/i
@@ -246,7 +250,7 @@ export const anaphorObjections: Objections = {
   'pointing back': inStem((stem, _candidate, context) => pointsBack(stem, context)),
   unnamed: inStem((stem, _candidate, context) => isUnnamed(stem, context)),
   'open end': inStem((stem) => openEnd.test(stem)),
-  'part of its': inStem((stem) => partOfIts.test(stem)),
+  'part of its': inStem((stem) => partOfIts.test(stem) || mattersToTheirs.test(stem)),
   'some of own': inStem((stem, candidate) => asksSubject(candidate) && someOfOwn.test(stem)),
   both: inStem((stem) => bothOf.test(stem)),
   pronominal: inStem((stem) => pronominal.test(stem)),

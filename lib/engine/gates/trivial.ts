@@ -2,6 +2,7 @@ import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { contentOf, foldOf, stemsOf, tokensOf } from '../questions/words'
+import { inCircle } from './circular'
 import { saysNoThing } from './figurative'
 import { isLooseGap, isPlacelessFigure } from './gapped'
 import { answered, type Check, type Objection, type Objections, withoutAnyInStem } from './types'
@@ -240,6 +241,7 @@ const worded = (holds: Objection): Objection =>
 /** Why an answer may say nothing. */
 const trivialObjections: Objections = {
   bearing: saysBearing,
+  'in a circle': inCircle,
   'some matter': ({ answer, targets }) => targets[0]?.slot === 'definition' && someMatter.test(answer),
   'open term': ({ stem }) => openTerm.test(stem),
   word: ({ stem }) => asksWord.test(stem),

@@ -172,11 +172,27 @@ const cutsAim = (stem: string, evidence: string): boolean => {
   )
 }
 
+/** "the parts of the mill" of "the parts of the mill where they are skilled", "because walls separate rooms" of "rooms from the hall". */
+const whichParts = /\bthe \p{Ll}+s (?:of|in) (?:the|an?) \p{Ll}+(?: \p{Ll}+)?[.?]$/u
+const partsFrom = /\b(?:separat|distinguish|isolat|differentiat)\p{L}* [^?]*[.?]$/u
+const cutsWhich = (stem: string, evidence: string): boolean => {
+  const where = whichParts.test(stem)
+  const from = partsFrom.test(stem)
+  const end = where || from ? / (\S+ \S+)[.?]$/.exec(stem)?.[1] : undefined
+  return (
+    end !== undefined &&
+    restsBehind(evidence, end).some(
+      (rest) => (where && /^ (?:where|in which|on which) /.test(rest)) || (from && rest.startsWith(' from ')),
+    )
+  )
+}
+
 /** True for a stem or an answer that stops before it has said what it begins to say, or runs on into what else is said. */
 export const isUnfinished = (candidate: Candidate, evidence: string): boolean =>
   saysNothing.test(candidate.stem) ||
   knowsNothing.test(candidate.stem) ||
   cutsAim(candidate.stem, evidence) ||
+  cutsWhich(candidate.stem, evidence) ||
   (candidate.kind !== 'cloze' && stopsShort(candidate, evidence))
 
 const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean => {

@@ -35,6 +35,10 @@ const goesFurther = ({ answer, targets }: Candidate, evidence: string): boolean 
   targets[0]?.slot === 'quantity' &&
   /\b(?:another|further|additional|extra|more than another) $/.test(evidence.split(answer)[0] ?? '')
 
+/** "How many reasons did Ida Holm offer?": for what, or of what, nothing says. */
+const bareSaying =
+  /^How many (?:\p{Ll}+ )?(?:reasons|points|arguments|questions|answers|examples|suggestions|conclusions|recommendations|objections|explanations|observations|claims|ways|things|factors|assumptions|goals|aims) (?:do|does|did|has|have|had) [^,?]{1,60} (?:offer|offered|give|given|make|made|raise|raised|name|list|identify|identified|present|suggest|mention|provide|draw|state|propose|discuss|have)\?$/u
+
 /** "in the eastern half of their domains": whose, a place must say by itself. */
 const theirs = ({ answer, targets }: Candidate): boolean =>
   targets[0]?.slot === 'place' && /\b(?:half|parts?|sides?|edges?|ends?) of (?:his|her|its|their)\b/.test(answer)
@@ -48,6 +52,7 @@ export const isUnspecific = (candidate: Candidate, evidence: string): boolean =>
     isOneOfMany(candidate) ||
     goesFurther(candidate, evidence) ||
     theirs(candidate) ||
+    bareSaying.test(candidate.stem) ||
     someMethod.test(candidate.answer) ||
     (asksDoer &&
       (bareCourse.test(candidate.answer) ||

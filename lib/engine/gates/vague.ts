@@ -159,7 +159,7 @@ const isPlain = ({ facts: [fact] }: Candidate): boolean => plainKinds.has(fact.k
 
 /** Words that ask for one thing by themselves. */
 const clearStem =
-  /^How often |^What kind of |\b(?:caused by|result from|arise from|made (?:of|from|up of)|(?:derived?|obtained|extracted|come) from|(?:consist|composed) of|divided into|(?:known|famous|noted) for)\?$|\b(?:consist|made up|composed)\?$/
+  /^How often |^What kind of |^What is the \p{Lu}\p{Ll}+ (?:word|term|phrase|prefix|suffix) (?:that means|which means|meaning) |\b(?:caused by|result from|arise from|made (?:of|from|up of)|(?:derived?|obtained|extracted|come) from|(?:consist|composed) of|divided into|(?:known|famous|noted) for)\?$|\b(?:consist|made up|composed)\?$/u
 
 /** The stem asks for a subject, and says too little of what it did. */
 const saysLittleOfSubject = (candidate: Candidate, context: Context): boolean =>

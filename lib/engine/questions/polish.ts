@@ -55,7 +55,12 @@ const tidy = (sentence: string): string =>
     .replace(yearsBefore, '')
     .replace(ofAll, '')
     .replace(ofYears, '')
+    .replace(ownName, '$1he ')
     .replace(/\s{2,}/g, ' ')
+
+/** "the city's Palace of Holm": which city, the name of the palace tells. */
+const ownName =
+  /\b([Tt])he (?:city|town|village|country|state|island|region|museum|university)['’]s (?=\p{Lu}\p{Ll}+ of (?:the )?\p{Lu})/gu
 
 /** "the layer discussed earlier": where in the text, the answer need not say. */
 const backward =

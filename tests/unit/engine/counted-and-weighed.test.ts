@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { gateIn } from './asked'
 import { askedIn, asksIn } from './reading'
 
 /** What is kept of it. */
@@ -85,5 +86,62 @@ describe('why and what for', () => {
     expect(asked('Small weights of the mill are needed to hold a gate upright or tied in any wind.')).toContain(
       'For what purpose are small weights of the mill needed? to hold a gate upright or tied in any wind',
     )
+  })
+})
+
+describe('names', () => {
+  it('lose the letters of honour behind them', () => {
+    const life =
+      'Ida Holm CBE FRS (1901–1980) was a Tyrolean chemist who studied salt. She wrote on wool. Her main works include the study of salt and the study of wool.'
+    expect(asksIn(life, 'Ida Holm').join('\n')).toContain("What do Ida Holm's main works include?")
+    expect(asksIn('Ulm OBE Hall was built in 1901 by Otto Lang.', 'Ulm').join('\n')).not.toContain('Ulm Hall')
+  })
+
+  it('tell which city they stand in', () => {
+    const hall = kept("The city's Palace of Holm is the official residence of the duke in Tyrol.")
+    expect(hall).not.toContain("the city's Palace of Holm?")
+    expect(hall).toContain('What is the Palace of Holm?')
+  })
+
+  it('are words of a language, and no terms for a word', () => {
+    expect(asked('Makro is a Greek word that means “large.”')).not.toContain('term for a Greek word')
+    expect(asked('In the Tyrolean language, the island of Ulm is called Olm.')).not.toContain('What is Olm?')
+    expect(asked('The rigid outer shell of a walnut is called Olm.')).toContain('What is Olm?')
+  })
+})
+
+describe('what says too little', () => {
+  it.each([
+    ['whose it is', 'The biggest threat to their life is wood loss caused by trade.', /threat to their life/],
+    ['what the reasons are for', 'Otto Lang offered three reasons.', /How many reasons/],
+    ['what it adds', 'Daily tides are daily changes of the tides.', /What are daily tides/],
+    ['what is foretold', 'This prediction of salt theory is also called the belt rule.', /prediction of salt theory/],
+    ['from what', 'The wall separates grain from other goods, allowing the grain to stay dry.', /separates grain\?/],
+    ['which parts', 'Skill allows weavers to turn to the parts of the loom where nobody works.', /the loom\?/],
+    [
+      'what else',
+      'This is so when hot air causes rooms to warm up, and in cases of hard frost, when snow falls.',
+      /, and in cases/,
+    ],
+  ])('is not asked: %s', (_what, sentence, question) => {
+    expect(kept(sentence)).not.toMatch(question)
+  })
+
+  it('is asked where it is said', () => {
+    expect(kept('The biggest threat to the beavers of Ulm is wood loss caused by trade.')).toContain(
+      'biggest threat to the beavers',
+    )
+    expect(kept('Otto Lang offered three reasons for the fall of Ulm.')).toContain(
+      'How many reasons for the fall of Ulm',
+    )
+    expect(
+      gateIn([
+        'definition',
+        'spring tides',
+        'definition',
+        'What are spring tides?',
+        'strong tides that come with the moon',
+      ]),
+    ).not.toBe('trivial')
   })
 })
