@@ -142,9 +142,14 @@ const conditionOfReason = ({ stem, answer }: Candidate): boolean =>
 const makerOfObject = ({ stem }: Candidate, before: string): boolean =>
   /^By wh(?:om|at|ich)\b/.test(stem) &&
   /(?<! as) an? (?:\p{L}+ ){1,3}by (?:the )?$/u.test(before) &&
-  !ofWriter.test(before)
+  !ofWriter.test(before) &&
+  !given.test(before)
 /** "described in a paper by Otto Lang": who wrote it is who described. */
 const ofWriter = /\bin an? (?:\p{L}+ )?(?:paper|article|book|essay|letter|report|study|poem|pamphlet) by $/u
+
+/** "was awarded a medal by the Academy of Lund": who gave it, and not who made it. */
+const given =
+  /\b(?:am|is|are|was|were|be|been|being) (?:\p{Ll}+ly )?(?:awarded|given|granted|offered|lent|sent|paid|promised|assigned|allotted|denied|refused|dealt|issued) an? (?:[\p{L}-]+ ){1,3}by (?:the )?$/u
 
 /** "What did Ida marry?", "Whom was Ida made?": somebody is asked for as a thing, or a post as somebody. */
 const wrongWord = /^What (?:do|does|did) [^?]* marry\b|^Whom (?:was|were|is|are) [^?]* (?:made|named|called)\b/
