@@ -196,7 +196,7 @@ const listGoesOn = (chunks: readonly Chunk[], at: number): boolean =>
 
 const certain = (chunk: Chunk): boolean => chunk.kind === 'vg' && chunk.vg?.doubtful === false
 
-/** "The duke, his son and heir, ruled for two years": the only verb there is. */
+/** "The duke, his son and heir, ruled for two years, but was deposed": the only verb there is, but for what it shares its subject with. */
 function closesInsertion(
   chunks: readonly Chunk[],
   comma: number,
@@ -205,7 +205,8 @@ function closesInsertion(
 ): boolean {
   const rest = chunks.slice(at + 1)
   const end = rest.findIndex((chunk) => chunk.kind === 'stop')
-  if (rest.slice(0, end < 0 ? rest.length : end).some(certain)) return false
+  const next = rest.slice(0, end < 0 ? rest.length : end).findIndex(certain)
+  if (next >= 0 && rest[skipAdverbsLeft(rest, next - 1)]?.kind !== 'conj') return false
   const start = overInsertion(chunks, comma, [])
   if (start === undefined) return false
   const opening = chunks.slice(0, start).findLastIndex((chunk) => chunk.kind === 'stop') + 1
