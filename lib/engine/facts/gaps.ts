@@ -148,7 +148,8 @@ function nameOf({ tokens, chunks, sentence }: Analysis, chunk: Chunk, at: number
   const first = own.findIndex((token) => token.pos === 'name')
   if (own[first - 1]?.pos === 'adj') return undefined
   const last = (chunks[end]?.j ?? 0) - 1
-  if (!own.slice(first).every((token) => token.pos === 'name') || tokens[last + 1]?.pos === 'part') return undefined
+  if (!own.slice(first).every((token) => token.pos === 'name') || /^(?:part|name)$/.test(tokens[last + 1]?.pos ?? ''))
+    return undefined
   const [from, to] = [own[first]?.from ?? 0, tokens[last]?.to ?? 0]
   const text = sentence.text.slice(from, to)
   return noAnswer.test(text) || text.split(' ').length > 6 ? undefined : { from, to, text }

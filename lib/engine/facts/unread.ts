@@ -3,14 +3,14 @@ import { type Clause, endsList, skipAdverbsLeft, skipAdverbsRight } from '../cla
 import { connectives, linking } from '../connectives'
 import { isNonRestrictive } from '../frames'
 import { frontPieces, isConnector } from '../fronts'
-import { leans, standsAlone } from '../leaning'
-import { isHumanNoun, isPlural } from '../lexicon'
+import { standsAlone } from '../leaning'
+import { isHumanNoun } from '../lexicon'
 import { cutPieces } from '../pieces'
-import type { Reference } from '../reference'
 import { isBid } from './bidding'
 import { type Draft, draft, type Family, slotAt, type View } from './family'
 import { type Gap, gapsOf, pickGaps, termsOf } from './gaps'
 import { isBroken, isListedBehindColon, ownComplement } from './ownComplement'
+import { isWhole, pointsElsewhere } from './wholeSentence'
 
 /**
  * A whole sentence, or a clause of a long one, that stands alone and of which no other family can ask enough: what it says of a date, a
@@ -26,6 +26,9 @@ const mostWords = 36
 const fewestWords = 7
 /** A sentence or a clause is asked in so many places at most. */
 const mostSlots = 4
+
+/** So many words in quotation marks are a term, where they do not begin like a title. */
+const mostQuoted = 3
 
 /** Speech, questions, second thoughts and what only holds today. */
 const unfit =
@@ -222,51 +225,6 @@ const subjectWords = (analysis: Analysis, { a, b }: { readonly a: number; readon
   return plain(analysis.sentence.text.slice(from, to))
 }
 
-/**
- * Its first subject is named in full, and what points back points at that: pronouns and "the company" behind the verb have the subject to
- * stand for, before it they have none.
- */
-function isWhole({ analysis, reference }: View): boolean {
-  const [first] = analysis.clauses
-  if (!first?.subject || first.marker !== undefined || analysis.clauses.some((clause) => clause.vg.negated))
-    return false
-  return (
-    !first.subject.pronoun &&
-    !pointsElsewhere(analysis, first, reference, analysis.chunks.length) &&
-    standsAlone(analysis, 0, first.at, reference) &&
-    !analysis.chunks
-      .slice(first.at)
-      .some((chunk) =>
-        /^(?:this|these|those|such|another|there|latter|former)$/.test(analysis.tokens[chunk.i]?.lower ?? ''),
-      )
-  )
-}
-
-/** "The strait divides it", "The fleet took the colony", "The prize was their goal": "it" beside the subject means another thing, and so does "their" behind one thing. */
-function pointsElsewhere(
-  analysis: Analysis,
-  { subject, at, complement }: Clause,
-  reference: Reference,
-  end: number,
-): boolean {
-  const { chunks, tokens } = analysis
-  const beside = chunks
-    .slice(complement.a, complement.b)
-    .some((chunk) => chunk.kind === 'np' && /^(?:it|him|her|them)$/.test(chunk.word))
-  const behind = tokens.slice(chunks[at]?.i ?? 0, chunks[end - 1]?.j ?? 0)
-  const their = behind.findIndex((token) => /^(?:they|them|their|theirs)$/.test(token.lower))
-  const next = chunks[complement.a]
-  const object =
-    next?.kind === 'np' && next.j - next.i === 2 && leans(analysis, complement.a, complement.b, reference, false)
-  return (
-    beside ||
-    object ||
-    (their >= 0 &&
-      subject?.plural !== true &&
-      !behind.slice(0, their).some((token) => token.pos === 'noun' && isPlural(token.lower)))
-  )
-}
-
 /** A statement without its brackets; undefined where it is none, too long or too short. */
 export function statementOf(text: string, fewest = fewestWords): string | undefined {
   const bare = plain(text.replace(/\s*\([^()]*\.\)$/, '.').replace(/\s*\([^()]*\)/g, '')).replace(linking, ' ')
@@ -276,12 +234,13 @@ export function statementOf(text: string, fewest = fewestWords): string | undefi
     : bare.charAt(0).toUpperCase() + bare.slice(1)
 }
 
-/** "the film "Night Train"": a title or a term in quotation marks, and no speech. */
+/** "the film "Night Train"", "a "false thumb"": a title or a term in quotation marks, and no speech. */
 const quotesTitles = (text: string): boolean =>
   (text.match(/"/g)?.length ?? 0) % 2 === 0 &&
   !/["“][^"“”]*$/.test(text.replace(/["“][^"“”]*["”]/g, '')) &&
   [...text.matchAll(/["“]([^"“”]*)["”]/g)].every(
-    ([, quoted = '']) => quoted.split(' ').length <= 6 && !/[,.]$/.test(quoted) && /^[\p{Lu}\p{N}]/u.test(quoted),
+    ([, quoted = '']) =>
+      !/[,.]$/.test(quoted) && quoted.split(' ').length <= (/^[\p{Lu}\p{N}]/u.test(quoted) ? 6 : mostQuoted),
   )
 
 /** The words before the first verb. */
