@@ -61,10 +61,11 @@ function isOneOfDates(chunks: readonly Chunk[], at: number): boolean {
 const names = (view: View): Gap[] =>
   view.analysis.chunks.flatMap((chunk, at): Gap[] => {
     const run = at === 0 || view.analysis.clauses[0]?.subject?.a === at ? undefined : nameOf(view.analysis, chunk, at)
-    // "Lorenzo de' Medici", "north Syria", "Val-d'Ulm": the name begins before.
-    const isCut = /\b(?:de['’]|del?|d[iau]|v[ao]n|der|la|le|el|al|bin|ibn|north|south|east|west) $|\p{L}['’]$/u.test(
-      view.analysis.sentence.text.slice(0, run?.from ?? 0),
-    )
+    // "Lorenzo de' Medici", "Sir Otto Lang", "north Syria", "Val-d'Ulm": the name begins before.
+    const isCut =
+      /\b(?:de['’]|del?|d[iau]|v[ao]n|der|la|le|el|al|bin|ibn|north|south|east|west|Sir|Dame) $|\p{L}['’]$/u.test(
+        view.analysis.sentence.text.slice(0, run?.from ?? 0),
+      )
     if (!run || isCut || (!/\s/.test(run.text) && view.reference.isCommonWord(run.text)) || isTopic(view, run.text))
       return []
     const type =
@@ -148,8 +149,7 @@ function nameOf({ tokens, chunks, sentence }: Analysis, chunk: Chunk, at: number
   const first = own.findIndex((token) => token.pos === 'name')
   if (own[first - 1]?.pos === 'adj') return undefined
   const last = (chunks[end]?.j ?? 0) - 1
-  if (!own.slice(first).every((token) => token.pos === 'name') || /^(?:part|name)$/.test(tokens[last + 1]?.pos ?? ''))
-    return undefined
+  if (!own.slice(first).every((token) => token.pos === 'name') || tokens[last + 1]?.pos === 'part') return undefined
   const [from, to] = [own[first]?.from ?? 0, tokens[last]?.to ?? 0]
   const text = sentence.text.slice(from, to)
   return noAnswer.test(text) || text.split(' ').length > 6 ? undefined : { from, to, text }
