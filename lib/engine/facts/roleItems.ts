@@ -107,20 +107,9 @@ function isOfTwoFields(chunks: readonly Chunk[], b: number): boolean {
 const isClauseStart = (chunks: readonly Chunk[], at: number): boolean => chunks[at + 1]?.kind === 'vg'
 
 /** Words that may stand between two posts of one list. */
-const joins = new Set([
-  'as',
-  'then',
-  'later',
-  'and',
-  'also',
-  'both',
-  'subsequently',
-  'afterwards',
-  'finally',
-  'next',
-  'simultaneously',
-  'concurrently',
-])
+const joins = new Set(
+  'as then later and also both subsequently afterwards finally next simultaneously concurrently'.split(' '),
+)
 
 /** All posts of a list that begins at `k`, to `end`. `given` is the time that stands before the list and holds for items without their own. */
 /** A bare "deputy" or "member" of something unnamed is no post to learn. */
