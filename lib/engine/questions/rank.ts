@@ -35,14 +35,15 @@ const first = 20
 /** A text that has so many first ones, and so many questions for 100 sentences, does without those that are not sure. */
 const enoughPer100Sentences = 15
 
-/**
- * With so many questions a text does without its doubtful ones. Where all places of the best set are among the first ones there is
- * nothing to choose from, and each sentence counts; for each place more than that, two doubtful ones fewer do.
- */
-const fewOf = (places: number): number => Math.max(fewest, Math.min(places, first - 2 * Math.max(0, places - first)))
-
 /** So many questions a text has of whatever quality, if it can be asked so many. */
 const fewest = 4
+
+/**
+ * With so many questions a text does without its doubtful ones. Where all places of the best set are among the first ones there is
+ * nothing to choose from, and each sentence counts; for each place more than that, two doubtful ones fewer do, down to half of the first ones.
+ */
+const fewOf = (places: number): number =>
+  Math.max(fewest, Math.min(places, Math.max(first / 2, first - 2 * Math.max(0, places - first))))
 
 /**
  * "In what year did she sail to Ulm?" and "Where did she sail in 1901?": each has the other's answer in its stem. "By whom was it
