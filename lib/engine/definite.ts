@@ -15,6 +15,8 @@ export function resolveDefinite(place: Place): Entity | undefined {
   if (!chunk || i !== chunk.i || !first || !noun || !/^(?:the|this|these)$/.test(first.lower)) return undefined
   const these = first.lower === 'these'
   if (noun.pos !== 'noun' && (noun.pos !== 'name' || tokens[i + 2]?.pos === 'name')) return undefined
+  // "The Mirror of the Sea": the rest of a title.
+  if (noun.pos === 'name' && tokens[i - 1]?.lower === 'of' && tokens[i - 2]?.pos === 'name') return undefined
   const whole = chunk.j === i + 2
   if (!whole && tokens[i + 2]?.pos !== 'part') return undefined
   if (place.role === 'predicate' || (whole && saysWhich(place))) return undefined

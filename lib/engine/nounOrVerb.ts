@@ -1,6 +1,6 @@
 import { settleJoined } from './joinedNouns'
 import { isPlural } from './lexicon'
-import { isJoined, isObjectOfVerb, isOfPeople, isPaired, settlesPlainForm } from './plainForms'
+import { isCounted, isJoined, isObjectOfVerb, isOfPeople, isPaired, settlesPlainForm } from './plainForms'
 import { settleHeads } from './settleHeads'
 import { helper, leftOf, nounStart, parts, set } from './tokenContext'
 import type { Pos, Token } from './tokens'
@@ -61,7 +61,13 @@ export function settleNouns(out: Token[]): void {
     }
     const before = out[index - 1] as Token
     const next = out[index + 1]
-    if (isOfPeople(out, index) || isPaired(out, index) || isJoined(out, index) || isObjectOfVerb(out, index)) {
+    if (
+      isCounted(out, index) ||
+      isOfPeople(out, index) ||
+      isPaired(out, index) ||
+      isJoined(out, index) ||
+      isObjectOfVerb(out, index)
+    ) {
       set(out, index, 'noun')
       continue
     }

@@ -150,6 +150,21 @@ export const isOfPeople = (out: readonly Token[], index: number): boolean =>
   /(?:ian|ean|can|man|ic)$/.test(out[index - 1]?.lower ?? '') &&
   canBeNoun(out[index]?.lower ?? '')
 
+/** "The seven Deep South states that seceded": so many are counted, and a name is one. */
+export function isCounted(out: readonly Token[], index: number): boolean {
+  let at = index - 1
+  while (out[at]?.pos === 'name') at -= 1
+  const number = out[at]
+  return (
+    at < index - 1 &&
+    number?.pos === 'num' &&
+    !/^(?:1|one)$/.test(number.lower) &&
+    out[at - 1]?.lower === 'the' &&
+    out[index]?.form === 'pres3' &&
+    canBeNoun(out[index]?.lower ?? '')
+  )
+}
+
 /** "drew supply and demand diagrams", "into Catholic and Lutheran states": the second of two words that tell of one noun. */
 export function isPaired(out: readonly Token[], index: number): boolean {
   const { form, lower } = out[index] as Token

@@ -19,7 +19,14 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const first = vg.helpers[0] ?? vg.main
   // "was to discover": what came of it later.
   const isToCome = vg.lemma === 'be' && frame.pieces.find(({ front }) => !front)?.role === 'inf'
-  if (isToCome || first.pos === 'modal' || vg.lemma === 'do' || first.form === 'base' || first.form === 'pres3')
+  if (
+    isToCome ||
+    first.pos === 'modal' ||
+    vg.lemma === 'do' ||
+    first.form === 'base' ||
+    first.form === 'pres3' ||
+    /^(?:is|are)$/.test(first.lower)
+  )
     return []
   if (isFigure(frame, objectOf(frame))) return []
   const made = spanAsk(view, frame, when) ?? listAsk(view, frame, when) ?? timeAsk(view, frame, when)

@@ -15,7 +15,7 @@ import {
   lastAim,
   withoutLeaningClause,
 } from './definitionCut'
-import { describing, isNoTerm, single, termFor } from './describing'
+import { describing, isKindred, isNoTerm, single, termFor } from './describing'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
 import { placeClause, whenOf } from './predicateTail'
 
@@ -85,11 +85,9 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   // "Rivers are the source of fresh water": what many are together is said of them, and does not say what one is.
   if (frame.plural && definite && !isPlural(predicate.head.lower)) return []
   if (/^the /i.test(frame.subject) && indefinite && isNamedBehind(view, full)) return []
-  // "Linux is a family of systems"
-  const kindred = /^an? (?:\S+ )?(?:family|tribe|crowd) of\b/.test(full.words)
   const of = clause.subject?.head
   const borrowed = figurative.test(predicate.head.lower) && of?.pos === 'noun' && !isHumanNoun(of.lower)
-  const human = isHumanNoun(predicate.head.lower) && !kindred && !borrowed && !body.test(frame.subject)
+  const human = isHumanNoun(predicate.head.lower) && !isKindred(full.words) && !borrowed && !body.test(frame.subject)
   const who =
     human ||
     (frame.person &&

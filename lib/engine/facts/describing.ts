@@ -1,6 +1,12 @@
 import type { Frame } from '../frames'
 import type { Piece } from '../pieces'
 
+/** "Linux is a family of systems", "Cacti are members of the plant family Cactaceae": no people. */
+export const isKindred = (words: string): boolean =>
+  /^an? (?:\S+ )?(?:family|tribe|crowd) of\b|^(?:an? )?(?:\S+ )?members? of (?:the|an?) (?:\S+ ){0,2}(?:family|genus|order|phylum|kingdom|class of|series|set)\b/.test(
+    words,
+  )
+
 /** "Otto Lang's most famous work", "the southernmost chain", "a special type of fall": what tells of a thing is no name for it. */
 export const describing =
   /['’]s (?:most|first|last|only|\p{Ll}+est) \p{Ll}|^the \p{Ll}+most \p{Ll}+$|^the (?:original|present|current|whole|entire|new|old|former) \p{Ll}|^an? (?:special|third|rare|common) (?:type|kind|form) of /iu

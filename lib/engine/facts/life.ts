@@ -19,7 +19,7 @@ export const life: Family = {
 /** "in Ulm, the third of five children": what follows tells of the person. */
 function withoutDescription(view: View, piece: Piece): Piece {
   const text = view.analysis.sentence.text.slice(piece.from, piece.to)
-  const end = text.search(/, (?:the|an?|one|his|her|as) /)
+  const end = text.search(/, (?:the|an?|one|his|her|as|to) /)
   return end < 0 ? piece : { ...piece, to: piece.from + end, words: plain(text.slice(0, end)) }
 }
 

@@ -97,6 +97,10 @@ const growingBy = /^By ____, [^,]*\b(?:was|were) (?:\p{Ll}+ly )?\p{Ll}+ing\b/u
 /** "As in ____, the guild met again": in what it was like now, any other time or place may be. */
 const asThen = /\b[Aa]s in ____/
 
+/** "In ____, Otto Lang made the first loom." - "Lauria": a year fits as well. */
+export const isYearOrPlace = (stem: string, type: string | undefined): boolean =>
+  type === 'place' && /^In ____,/.test(stem)
+
 /** "From ____ until 1906, the mayor was Ida Holm": of what, the gap does not say. */
 const holdsOffice =
   /\bthe (?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Pp]remier|[Mm]ayor|[Gg]overnor|[Cc]hancellor|[Cc]hief|[Hh]ead|[Ll]eader|[Mm]anager) (?:is|was) /u

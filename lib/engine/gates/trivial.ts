@@ -4,7 +4,7 @@ import type { Context } from '../questions/context'
 import { contentOf, foldOf, stemsOf, tokensOf } from '../questions/words'
 import { inCircle } from './circular'
 import { saysNoThing } from './figurative'
-import { isLooseGap, isPlacelessFigure } from './gapped'
+import { isLooseGap, isPlacelessFigure, isYearOrPlace } from './gapped'
 import { answered, type Check, type Objection, type Objections, withoutAnyInStem } from './types'
 import { genericNouns } from './words'
 
@@ -46,6 +46,7 @@ const halfOfVerb: readonly (readonly [verb: RegExp, noun: RegExp])[] = [
     /^(?:rise|birth|way|attention|tribute|heed|claim|siege|doubt|light|fruit|witness|sway|office|court|host|an end|a role|a part|a key role)$/,
   ],
   [/\bascend\b/, /^the throne$/],
+  [/\b(?:start|begin|cease|resume)\b/, /^(?:operations?|service|work|production)$/],
   [/\bcommit\b/, /^(?:suicide|murder|an? crime|crimes|perjury|treason)$/],
   [/\bwin\b/, /^an? (?:\p{Ll}+ )?victory\b/u],
   [
@@ -177,8 +178,9 @@ const classed =
 /** "What spread over the south?", "Wool was sent to ____" - "the Lund Rising", in a text that is called so: of a gap it is the first thing to try. */
 function isTitle({ kind, stem, answer, facts, targets }: Candidate, context: Context): boolean {
   const isToldByTitle = kind === 'cloze' || classed.test(stem)
-  if (!isToldByTitle && (!/^(?:subject|object)$/.test(targets[0]?.slot ?? '') || !plainly.has(facts[0].kind)))
-    return false
+  const slot = targets[0]?.slot ?? ''
+  const asksTerm = slot === 'term' && facts[0].kind === 'definition'
+  if (!isToldByTitle && !asksTerm && !(/^(?:subject|object)$/.test(slot) && plainly.has(facts[0].kind))) return false
   const { title } = context.document
   const said = stemsOf(
     answer.replace(/ (?:plants?|animals?|birds?|trees?|signals?)$|^the (?:term|word|name|genus|species) /, ''),
@@ -251,7 +253,7 @@ const trivialObjections: Objections = {
   unit: gapped(({ answer }) => unit.test(answer)),
   'some day': gapped(({ answer }) => someDay.test(answer)),
   'some sort': gapped(({ stem }) => someSort.test(stem)),
-  'loose gap': gapped(({ stem, answer }) => isLooseGap(stem, answer)),
+  'loose gap': gapped(({ stem, answer, slot }) => isLooseGap(stem, answer) || isYearOrPlace(stem, slot?.type)),
   'placeless figure': gapped((candidate, { topic }) => isPlacelessFigure(candidate, topic)),
   everywhere: gapped(isEverywhere),
   neither: answered(({ answer }) => /^neither\b/.test(answer)),

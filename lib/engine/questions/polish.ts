@@ -64,7 +64,7 @@ const ownName =
 
 /** "the layer discussed earlier": where in the text, the answer need not say. */
 const backward =
-  / (?:discussed|mentioned|described|shown|noted|introduced|listed|explained) (?:earlier|above|below|before|previously)(?=[?.]?$)/
+  / (?:discussed|mentioned|described|shown|noted|introduced|listed|explained) (?:earlier|above|below|before|previously)(?=[?.]?$)|,? as (?:already |just )?(?:mentioned|noted|said|discussed|described)(?: (?:earlier|above|before|previously))?(?=[?.]?$)/
 
 /** "the mills stood still, especially" of "especially if it froze": they stood still anyway. */
 export const besides = /, (?:just|especially|particularly|notably|mainly|mostly)(?=[?.]?$)/

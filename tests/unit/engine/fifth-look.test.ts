@@ -86,4 +86,41 @@ describe('what readers of other texts found', () => {
     expect(gaps.filter((own) => / soon /.test(own))).toEqual([])
     expect(gaps.length).toBeGreaterThan(0)
   })
+
+  it.each([
+    [
+      'the parents out of where somebody was born',
+      'Ida Holm was born on 15 April 1707, in Ulm, Tyrol, to Otto Holm, a pastor of the old church, and Anna Lang, a pastor’s daughter.',
+      'Where was Ida Holm born? in Ulm, Tyrol',
+    ],
+    [
+      'parts of a substance for no people',
+      'Tannic monomers are the units that build up the bark.',
+      'What are tannic monomers? the units that build up the bark',
+    ],
+    [
+      'what belongs to a family of plants for nobody',
+      'A larch is a member of the plant family Pinaceae.',
+      'What is a larch? a member of the plant family Pinaceae',
+    ],
+  ])('leaves %s', (_what, text, expected) => expect(askedIn(text)).toContain(expected))
+
+  it('reads a counted name with its noun', () => {
+    expect(
+      askedIn('The seven Deep North states that seceded quickly formed a new government.').filter((own) =>
+        /^What states that/.test(own),
+      ),
+    ).toEqual([])
+  })
+
+  it('leaves the rest of a title as it stands', () => {
+    const text =
+      'Otto Lang lived by the Garnet Sea. The Garnet Sea is cold. In 1906 Otto Lang praised the town in The Mirror of the Sea.'
+    expect(askedIn(text, 'The Garnet Sea').filter((own) => own.includes('Mirror of the Garnet'))).toEqual([])
+  })
+
+  it('leaves no gap that a place and a year fill as well', () => {
+    const gaps = gapsIn('In Lauria, Otto Lang made a long study of the looms of the weavers and the dyers of felt.')
+    expect(gaps.filter((own) => own.startsWith('In ____'))).toEqual([])
+  })
 })
