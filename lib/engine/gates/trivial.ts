@@ -82,9 +82,9 @@ const definesByName = ({ stem, answer, targets }: Candidate): boolean => {
   return words.length >= 2 && words.some((word) => said.has(word)) && words.filter((word) => !said.has(word)).length < 2
 }
 
-/** "because iron had a drawback": which, it does not say. */
+/** "because iron had a drawback", "an example is flint": which, and why, it does not say. */
 const reasonOfNothing =
-  /\b(?:had|has|have|was|were|is|are|caused?|posed?) (?:an? )?(?:\p{Ll}+ )?(?:dis)?(?:advantages?|drawbacks?|problems?|difficult(?:y|ies)|benefits?|shortcomings?|weakness(?:es)?)$/u
+  /\b(?:had|has|have|was|were|is|are|caused?|posed?) (?:an? )?(?:\p{Ll}+ )?(?:dis)?(?:advantages?|drawbacks?|problems?|difficult(?:y|ies)|benefits?|shortcomings?|weakness(?:es)?)$|^an? (?:\p{Ll}+ )?example is\b/u
 
 /** "two initiatives": how many, not which. */
 const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) [\p{Ll}-]+s$/u

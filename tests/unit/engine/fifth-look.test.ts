@@ -45,6 +45,12 @@ describe('what readers of other texts found', () => {
       /to ionic[?]/,
     ],
     [
+      'the reason is only an example',
+      'Flint',
+      'An example is flint, which splits easily, so the edges of old flint tools are constantly sharp.',
+      /^Why .* an example is flint/,
+    ],
+    [
       'of two kinds of blood one is left',
       'Fish',
       'This flow of blood produces a gradient of oxygenated to deoxygenated blood around the fish’s systemic circuit.',
