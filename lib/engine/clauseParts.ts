@@ -96,3 +96,14 @@ export function behindJoinedDate(chunks: readonly Chunk[], p: number, earlier: r
     ? { a: p - 1, b: p + 1 }
     : undefined
 }
+
+/** "is the sound heard when a cart approaches and leaves the town": of the cart, whose first verb was taken for a noun. */
+export const opensUnread = (chunks: readonly Chunk[], from: number, at: number): boolean =>
+  chunks.some(
+    ({ kind, word }, index) =>
+      index > from &&
+      index < at &&
+      kind === 'sub' &&
+      /^(?:when|where|if|because|while|until)$/.test(word) &&
+      chunks[index + 1]?.kind === 'np',
+  )

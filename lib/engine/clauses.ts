@@ -12,6 +12,7 @@ import {
   isParted,
   isPast,
   nominal,
+  opensUnread,
   type Range,
   skipAdverbsLeft,
   timePrepositions,
@@ -107,7 +108,8 @@ function readClause(
     const previous = earlier.findLast((clause) => clause.at < at)
     // "is used of any quake, whether natural or caused by men"
     const divided = chunks.slice(previous?.at ?? at, at).some((chunk) => chunk.word === 'whether')
-    if (!previous?.subject || divided) return { ...base, front: [], shared: true }
+    if (!previous?.subject || divided || opensUnread(chunks, previous.at, at))
+      return { ...base, front: [], shared: true }
     const elided =
       vg.doubtful &&
       !ownDeed.test(vg.lemma) &&

@@ -123,9 +123,12 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   return isByBehind(chunks, at) && hasOtherVerb(chunks, at, participles)
 }
 
+const actsOnly = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at + 1]?.kind === 'np' && chunks[at]?.vg?.main.form === 'pastpp'
+
 /** "The book published in 1914, the last of three, won a prize": behind the comma a verb with an object of its own. */
 const actsBehindComma = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at - 1]?.kind === 'comma' && chunks[at + 1]?.kind === 'np' && chunks[at]?.vg?.main.form === 'pastpp'
+  chunks[at - 1]?.kind === 'comma' && actsOnly(chunks, at)
 
 /** "The probe launched into orbit in 2011 provided maps": the second verb has an object, and the first none. */
 const actsOn = (chunks: readonly Chunk[], at: number): boolean => {
@@ -207,6 +210,12 @@ function closesInsertion(
   const end = rest.findIndex((chunk) => chunk.kind === 'stop')
   const next = rest.slice(0, end < 0 ? rest.length : end).findIndex(certain)
   if (next >= 0 && rest[skipAdverbsLeft(rest, next - 1)]?.kind !== 'conj') return false
+  // "The charter of Ulm, or the Letter, drafted at a fair, closely followed the first": what acts on something comes behind.
+  const acts = chunks.some(
+    (_, other) =>
+      other > at + 1 && chunks[skipAdverbsLeft(chunks, other - 1)]?.kind === 'comma' && actsOnly(chunks, other),
+  )
+  if (acts && bare(chunks[at + 1]) && !listGoesOn(chunks, at)) return false
   const start = overInsertion(chunks, comma, [])
   if (start === undefined) return false
   const opening = chunks.slice(0, start).findLastIndex((chunk) => chunk.kind === 'stop') + 1

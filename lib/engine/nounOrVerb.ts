@@ -107,8 +107,14 @@ function settleOutcome(out: Token[]): void {
       out[at - 1]?.text === ','
     )
       set(out, at, 'verb')
+    // "set all tolls, and specified which ferries could land"
+    if (token.pos === 'adj' && isRuling(token, out[at + 1]) && out[at - 1]?.pos === 'conj') set(out, at, 'verb')
   })
 }
+
+const isRuling = ({ lower }: Token, next: Token | undefined): boolean =>
+  /^(?:specified|determined|limited|decided|stated|restricted)$/.test(lower) &&
+  /^(?:which|whether|how)$/.test(next?.lower ?? '')
 
 /** "raises interest rates": what a bank asks for interests nobody. */
 function settleInterest(out: Token[]): void {
@@ -169,7 +175,9 @@ function isListed(out: readonly Token[], index: number): boolean {
   // "takes the gold and travels to Graz": nobody counts travels among things.
   if (going.test(token.lower) && before.lower === 'and' && next?.lower === 'to') return false
   if (/^(?:lies|stands|sits)$/.test(token.lower) && next?.pos === 'prep' && next.lower !== 'of') return false
-  const loose = !next || ['punct', 'conj', 'prep'].includes(next.pos)
+  // "to set tolls and dues instead"
+  const instead = /^(?:instead|too|alike)$/.test(next?.lower ?? '') && (out[index + 2]?.pos ?? 'punct') === 'punct'
+  const loose = !next || instead || ['punct', 'conj', 'prep'].includes(next.pos)
   if (before.pos === 'conj' && before.lower !== 'but') return loose && (token.form === 'pres3' || !isPlural(item.lower))
   return before.text === ',' && token.form === 'base' && (loose || next?.pos === 'noun') && !isPlural(item.lower)
 }

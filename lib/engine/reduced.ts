@@ -61,7 +61,8 @@ function reducedAt(
   if (!subject || (ofPeople.has(lemma) && deed.test(subject.head.lower))) return undefined
   const past = shared
     ? /^w/.test(shared.vg.helpers[0]?.lower ?? '')
-    : (found !== undefined && isPast(found.host.vg)) || !isLasting(lemma)
+    : (found !== undefined && isPast(found.host.vg)) ||
+      !(isLasting(lemma) || (found && isOfKind(chunks, found, at, lemma)))
   // "Born too soon, Johannes": a first name in -s is one.
   const name = subject.head.pos === 'name' && subject.b - subject.a === 1 && chunks[subject.a]?.lead !== 'the'
   const plural = subject.plural && !name
@@ -81,6 +82,16 @@ function reducedAt(
     reduced: true,
   }
 }
+
+/** "The hip is a joint formed by two bones": of a kind of thing it is always so, unless a time is told. */
+const isOfKind = (chunks: readonly Chunk[], { subject, host, end }: Said, at: number, lemma: string): boolean =>
+  /^(?:form|create|produce|cause|generate|transmit|carry|release|secrete|power|control|regulate|determine|trigger)$/.test(
+    lemma,
+  ) &&
+  subject.head.pos === 'noun' &&
+  host.vg.lemma === 'be' &&
+  at > host.at &&
+  chunks.slice(at, end).every(({ kind }) => kind !== 'date')
 
 /** "the language, once spoken in Tyrol": it is no more. */
 const onceBefore = (before: Chunk | undefined, { form: _, ...rest }: Token): readonly Token[] =>

@@ -79,7 +79,7 @@ export function canBeNoun(lower: string): boolean {
   if (!hasLexicon(model)) return true
   const reads = (word: string): boolean =>
     /Noun|Plural|Singular|Actor|Unit/.test(`${model.one.lexicon[word] ?? ''} ${model.two.switches[word] ?? ''}`) ||
-    /^(?:cycle|remains|program|exploit|import|export|permit|record|survey)s?$/.test(word)
+    /^(?:cycle|remains|program|exploit|import|export|permit|record|survey|exit)s?$/.test(word)
   return reads(lower) || withoutS(lower).some(reads)
 }
 
