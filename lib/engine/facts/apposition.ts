@@ -41,7 +41,7 @@ const isOfPast = ({ clauses }: Analysis, at: number): boolean => {
   return clause !== undefined && isPast(clause.vg)
 }
 
-const notKind = /^(?:remainder|rest|others?|majority|latter|former|term|word|expression)$/
+const notKind = /^(?:remainder|rest|others?|majority|latter|former|term|word|expression|native|resident|inhabitant)$/
 
 /** What a sentence begins with that tells when or why, with its subject behind the comma. */
 const atFirst =

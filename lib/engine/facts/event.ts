@@ -157,7 +157,7 @@ function span(view: View, frame: Frame): readonly Draft[] {
         safe(view, frame, [when])
           ? ask(
               'start',
-              askPiece(frame, frame.vg.lemma === 'last' ? 'From when until when' : 'When', [when]),
+              askPiece(withoutStretch(frame), frame.vg.lemma === 'last' ? 'From when until when' : 'When', [when]),
               when.words,
             )
           : undefined,
@@ -165,6 +165,17 @@ function span(view: View, frame: Frame): readonly Draft[] {
     }),
   ]
 }
+
+/** "For 40 years, from 1901 to 1941, the guild set the tolls": when, tells for how long. */
+const withoutStretch = (frame: Frame): Frame =>
+  objectOf(frame)
+    ? {
+        ...frame,
+        pieces: frame.pieces.filter(
+          ({ words }) => !/^for (?:\S+ ){1,2}(?:years|decades|months|weeks|days)$/i.test(words),
+        ),
+      }
+    : frame
 
 /** "remained a duchy until the end of the 18th century": how long, where no one date ends it. */
 function lasting(view: View, frame: Frame): readonly Draft[] {
@@ -206,9 +217,15 @@ export function timeAsk(view: View, frame: Frame, when: Piece): Ask | undefined 
     /^(?:after|before|from|between)$/.test(when.prep ?? '') && (several || /^(?:after|before)$/.test(when.prep ?? ''))
       ? when.words
       : range.words
+  // "from the 14th century on": from which on.
+  const on = frame.pieces.find(({ a, words: own }) => a === when.b && when.prep === 'from' && own === 'on')
   return ask(
     'start',
-    askPiece(when.prep === 'by' ? frame : atThatTime(frame), words, [when]),
+    askPiece(
+      when.prep === 'by' ? frame : atThatTime(several ? withoutStretch(frame) : frame),
+      on ? `${words} ${on.words}` : words,
+      on ? [when, on] : [when],
+    ),
     answer,
     [when.words, date.text].filter((form) => form !== answer),
   )

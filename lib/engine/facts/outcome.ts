@@ -120,14 +120,22 @@ function asked(view: View, frame: Frame, said: string, at: number, end: number):
     const helper = past ? 'did' : many ? 'do' : 'does'
     return forcing.test(word) ? ask('reason', `Why ${helper} ${who} ${deed}?`, said, [`because ${said}`]) : undefined
   }
-  if (leading[word] !== undefined)
+  if (leading[word] !== undefined) {
+    const { vg, subject, plural } = frame
+    const isWhat = vg.lemma === 'be' && vg.voice === 'active' && frame.pieces.some(({ role }) => role === 'predicate')
+    const helper = past ? 'did' : plural ? 'do' : 'does'
+    // "Overgrowth is the growth of a stem beyond its support, resulting in": of the growth, as it is named.
+    const stem = isWhat
+      ? `What ${helper} ${subject} ${word === 'leading' ? 'lead to' : 'result in'}?`
+      : `What ${be} the result when ${said}?`
     return chunks[at + 1]?.word === leading[word] &&
       chunks[at + 2]?.kind === 'np' &&
       chunks[at + 2]?.head?.pos !== 'name' &&
       !(word === 'leading' && way.test(frame.clause.subject?.head.lower ?? '')) &&
       alone(at + 2)
-      ? ask('object', `What ${be} the result when ${said}?`, range(at + 2, end))
+      ? ask('object', stem, range(at + 2, end))
       : undefined
+  }
   if (chunks[at + 1]?.kind !== 'np' || !alone(at + 1)) return undefined
   // "preventing forests from filling with litter": not the forests.
   if (chunks.slice(at + 1, end).some(({ kind }) => kind === 'ger')) return undefined

@@ -128,6 +128,17 @@ export const takesAs =
 
 const givesTo = /^(?:give|grant|award|offer|teach|pay|send|show|tell|lend|sell|hand|bring|promise|leave|assign|accord)$/
 
+/** Of these the infinitive tells what whoever it is does: "asked the guild to pay". */
+const bidding =
+  /^(?:ask|order|tell|force|cause|allow|enable|permit|urge|persuade|convince|invite|send|teach|help|lead|hire|require|compel|encourage|command|get|want|expect|authorize|instruct|use|call|choose|elect|select|employ|induce|inspire|prompt|train|appoint|commission|let|make|move|motivate)$/
+
+/** "brings new roles to fill", "the best town to live in": nothing follows the infinitive, so that it says of what kind the noun is. */
+const isUnfilled = ({ analysis: { chunks } }: View, { vg }: Frame, { a, b }: Piece): boolean =>
+  !bidding.test(vg.lemma) &&
+  (b === a + 1 ||
+    (chunks[a + 1]?.kind === 'prep' &&
+      (b === a + 2 || chunks[a + 2]?.kind === 'prep' || chunks[a + 2]?.kind === 'date')))
+
 /** "What did the canal reach?", "Which novel did Jane Austen write?" */
 export function objectSide(view: View, all: Frame, object: Piece): Side {
   const frame = withoutLeaningFronts(view, all)
@@ -159,17 +170,25 @@ export function objectSide(view: View, all: Frame, object: Piece): Side {
         /^an? /.test(object.words) &&
         /^with (?:an?|two|three|four|no) /.test(next.words) &&
         !governs(frame.vg.lemma, 'with')))
-  const pieces = owned && next ? [object, next] : [object]
+  // "brings new roles to fill": the infinitive says what they are for, and goes with them.
+  const unfilled = next?.a === object.b && next.role === 'inf' && !phrase?.human && isUnfilled(view, frame, next)
+  const toDo = unfilled && next.b === next.a + 1
+  const pieces = (owned || toDo) && next ? [object, next] : [object]
   const vague = isPast(frame) && /^the \p{Ll}+$/u.test(phrase?.answer ?? '')
   // "announced the change of policy in Graz as well as the fact that": half of what was announced.
   const { complement } = frame.clause
   const shared = frame.analysis.chunks.slice(object.b + 1, complement.b).some(({ word }) => word === 'as well as')
   // "outlined the course to be followed during his reign"
   const meant = next?.a === object.b && next.role === 'inf' && /^to be \p{Ll}/u.test(next.words)
-  if (!phrase || vague || shared || meant || !safe(view, frame, pieces)) return { slot }
+  // "served 20 million guests": how many, another question asks.
+  const counted = phrase?.human && /^(?:(?:about|around|over|more than|nearly|some) )?\d/.test(phrase.answer)
+  if (!phrase || vague || shared || meant || counted || (unfilled && !toDo) || !safe(view, frame, pieces))
+    return { slot }
   const whole =
-    owned && (ofNoun || related) ? plain(view.analysis.sentence.text.slice(phrase.from, next.to)) : phrase.answer
-  const answer = phrase.answer.split(' ').length > 2 && !related ? phrase.answer : whole
+    next && (toDo || (owned && (ofNoun || related)))
+      ? plain(view.analysis.sentence.text.slice(phrase.from, next.to))
+      : phrase.answer
+  const answer = phrase.answer.split(' ').length > 2 && !related && !toDo ? phrase.answer : whole
   const accepted = [...phrase.accepted, phrase.answer, whole].filter((form) => form !== answer)
   // "gave his sister a telescope": to whom, and not whom.
   const given = phrase.human && givesTo.test(frame.vg.lemma) && next?.a === object.b && next.role === 'object'
