@@ -43,6 +43,11 @@ const bareSaying =
 const theirs = ({ answer, targets }: Candidate): boolean =>
   targets[0]?.slot === 'place' && /\b(?:half|parts?|sides?|edges?|ends?) of (?:his|her|its|their)\b/.test(answer)
 
+/** "By then three mills had closed": how many had in the end, the text may tell elsewhere. */
+const byThen = /^(?:By (?:that|this) (?:time|point)|By then|Until then|At that (?:time|point)|So far),? /
+const isSoFar = ({ stem }: Candidate, evidence: string): boolean =>
+  byThen.test(evidence) && /\bhad\b/.test(stem) && !/\d{4}/.test(stem)
+
 /** True where what is asked for is one of many that did the same, or says nothing when it is given. */
 export const isUnspecific = (candidate: Candidate, evidence: string): boolean => {
   const slot = candidate.targets[0]?.slot
@@ -52,6 +57,7 @@ export const isUnspecific = (candidate: Candidate, evidence: string): boolean =>
     isOneOfMany(candidate) ||
     goesFurther(candidate, evidence) ||
     theirs(candidate) ||
+    isSoFar(candidate, evidence) ||
     bareSaying.test(candidate.stem) ||
     someMethod.test(candidate.answer) ||
     (asksDoer &&

@@ -14,7 +14,7 @@ const openings =
 
 /** The same at the end of a question. */
 const closings =
-  / (?:by (?:comparison|contrast)|in (?:comparison|contrast|response|return|turn|reply|addition|consequence)|as well|at last|after all|among others|sometime)(?=[?.]$)/
+  / (?:by (?:comparison|contrast)|in (?:comparison|contrast|response|return|turn|reply|addition|consequence)|as well|at last|after all|among others|sometime|instead)(?=[?.]$)/
 
 /** "as with any bridge": what is said of all goes without saying. */
 const ofAll = / as with (?:any|all|most|other|many) [^?,]+(?=\?$)|(?<=\bexamples of) any(?= )/
@@ -106,7 +106,7 @@ export function polished(ask: Ask): Ask {
       ? said.answer.replace(/^the (?=\d|\p{Ll}+(?:ty|teen|hundred|thousand|[a-z]{2,5})$)/u, '')
       : withPoint(
           said.answer
-            .replace(/ (?:as well|too)$/, '')
+            .replace(/ (?:as well|too|instead)$/, '')
             .replace(ofHere, '')
             .replace(backward, '')
             .replace(besides, '')

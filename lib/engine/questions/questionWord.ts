@@ -66,7 +66,7 @@ const asNobody = (stem: string, answer: string): string =>
 const asCountry = (stem: string, answer: string): string =>
   isAll(answer.replace(/^the /, ''), 'Country') || listedPlace(answer.replace(/^the /, '')) === 'country'
     ? stem.replace(
-        /^What (?=(?!(?:is|are|was|were|do|does|did|has|have|had|can|could)\b)\p{Ll}+(?:ed|s)\b|led\b|won\b|fought\b|became\b|took\b|gave\b)/u,
+        /^What (?=(?!(?:is|are|was|were|do|does|did|has|have|had|can|could)\b)\p{Ll}+(?:ed|s)\b|led\b|won\b|fought\b|became\b|took\b|gave\b|(?:is|was|were) (?:\p{Ll}+ly |first )?\p{Ll}+ed\b)/u,
         'Which country ',
       )
     : stem

@@ -6,7 +6,7 @@ const saidOf =
   /^What (?=(?:(?:often|usually|first|later) )?(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|will|would|must|should|kind|term|percentage|position)\b)(?:\p{Ll}+(?:ed|s)|led|won|fought|became|took|gave|made|built|bought|sold|held|began|ran|sent|set|put|met|lost|found|taught|wrote)\b|(?:is|are|was|were|has|had) (?:\p{Ll}+ly |first )?(?:\p{Ll}+ed|built|held|led|sold|bought|begun|set|taught|sent)\b)/u
 
 const bodies =
-  'agency board brewery bureau brigade choir college commission committee council crew guild institute laboratory ministry orchestra party regiment school squadron team university'
+  'agency airport bank board brewery bureau brigade choir college commission committee company corporation council court crew department foundation guild hospital institute laboratory ministry museum orchestra party regiment school squadron team university'
 /** With what tells which: "the Lund School Board", "a team headed by Ida Holm"; not "the end of the Lund Party". */
 const body = new RegExp(
   `^(?:(?:the|an?|[\\p{L}.’'-]+) ){0,4}?(${bodies.split(' ').join('|')})(?=$| (?:of|in|at|from|under|headed|led|based|founded|run) )`,
