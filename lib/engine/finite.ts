@@ -28,7 +28,7 @@ function isBareInfinitive(chunks: readonly Chunk[], at: number): boolean {
 
 /** Verbs that always act on something: without an object behind it, their -ed form is a participle ("a treaty signed in 1990"). */
 const transitive = new Set(
-  'sign publish found establish build create design invent discover introduce issue name call entitle award grant appoint elect produce manufacture make use employ own commission construct destroy defeat kill capture annex occupy acquire purchase buy sell give associate base connect link relate regard consider describe limit require attribute dedicate derive locate situate compose know impose inspire influence govern rule surround staff equip design direct organize organise install record store contain hold send bring keep teach tell spend lend mount fund finance sponsor approve adopt enact pass propose offer exhume register collect gather extract exhibit undertake cause trap devote assign expose conduct need discuss infect'.split(
+  'sign publish found establish build create design invent discover introduce issue name call entitle award grant appoint elect produce manufacture make use employ own commission construct destroy defeat kill capture annex occupy acquire purchase buy sell give associate base connect link relate regard consider describe limit require attribute dedicate derive locate situate compose know impose inspire influence govern rule surround staff equip design direct organize organise install record store contain hold send bring keep teach tell spend lend mount fund finance sponsor approve adopt enact pass propose offer exhume register collect gather extract exhibit undertake cause trap devote assign expose conduct need discuss infect draft'.split(
     ' ',
   ),
 )
@@ -114,6 +114,8 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   }
   for (let left = at - 1; left >= 0; left -= 1) {
     const chunk = chunks[left] as Chunk
+    // "has a bolt or a set of pins fixed to the frame": two things of which one is had.
+    if (chunk.word === 'or' && nominal(chunks[left - 1]) && isUnowned(chunks[left + 1])) continue
     if (chunk.kind === 'comma' || chunk.kind === 'conj' || chunk.kind === 'rel' || boundary(chunk)) break
     if (chunk.kind === 'prep' && timePrepositions.has(chunk.word)) break
     if (chunk.kind === 'vg' && actsBehindRelative(chunks, left, at)) return false
@@ -129,6 +131,10 @@ const actsOnly = (chunks: readonly Chunk[], at: number): boolean =>
 /** "The book published in 1914, the last of three, won a prize": behind the comma a verb with an object of its own. */
 const actsBehindComma = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at - 1]?.kind === 'comma' && actsOnly(chunks, at)
+
+/** "a set of pins", and neither "its masters" nor "they". */
+const isUnowned = (chunk: Chunk | undefined): boolean =>
+  nominal(chunk) && chunk?.pronoun !== true && !/^(?:the|its|his|her|their|this|these)$/.test(chunk?.lead ?? '')
 
 /** "The probe launched into orbit in 2011 provided maps": the second verb has an object, and the first none. */
 const actsOn = (chunks: readonly Chunk[], at: number): boolean => {

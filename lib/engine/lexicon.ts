@@ -72,7 +72,7 @@ export function isHumanNoun(noun: string): boolean {
   if (human.has(tail)) return true
   if (notHuman.has(single) || single.length < 6) return false
   return (
-    /(?:ologist|icist|emist|anist|ianist|ographer|umentalist|nalist|tician|ician|sician|storian|rarian|tarian|sman|swoman|ander|eacher|riter|orker|ainter|onomer|pher|vator|ventor|ector|essor|octor|estor|ounder|inger|ancer|ayer|eader|earcher|plorer|armer|turer|maker|keeper|builder|owner|nist|tist|alist|mist|cist|gist|pist|dist|therner|eigner)$/.test(
+    /(?:ologist|icist|emist|anist|ianist|ographer|umentalist|nalist|tician|ician|sician|storian|rarian|tarian|sman|swoman|ander|eacher|riter|orker|ainter|tronomer|pher|vator|ventor|ector|essor|octor|estor|ounder|inger|ancer|ayer|eader|earcher|plorer|armer|turer|maker|keeper|builder|owner|nist|tist|alist|mist|cist|gist|pist|dist|therner|eigner)$/.test(
       single,
     ) && !/(?:layer|prayer|aser|ilter|eaper)$/.test(single)
   )

@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks'
 import { boundary, closesFront, lists, nominal, type Subject, skipAdverbsRight, timePrepositions } from './clauseParts'
 import { isPlural } from './lexicon'
+import { isLandOfPlace, isPlaceAfterPlace } from './placeAfterPlace'
 
 /** "the Holm Land and Ferry Company service": names in front of one noun. */
 const isOneName = (own: readonly Chunk[]): boolean => {
@@ -265,7 +266,7 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
     const start = leftOfPhrase(chunks, open - 1, verbs)
     if (start === undefined) continue
     const before = chunks[start - 1]
-    if (before?.kind === 'prep') continue
+    if (before?.kind === 'prep' || isLandOfPlace(chunks, start, open)) continue
     return start
   }
   return undefined
@@ -288,11 +289,3 @@ function isToldInside(chunks: readonly Chunk[], open: number, verb: number): boo
     chunks.slice(open + 1, verb).every(({ kind }) => kind !== 'comma' && kind !== 'conj')
   )
 }
-
-/** "Ida Holm, a doctor in Bury, Suffolk, found": what a place lies in, within what is inserted. */
-const isPlaceAfterPlace = (chunks: readonly Chunk[], open: number, comma: number): boolean =>
-  comma === open + 2 &&
-  chunks[open + 1]?.head?.pos === 'name' &&
-  chunks[open - 1]?.head?.pos === 'name' &&
-  /^(?:in|at|near|from)$/.test(chunks[open - 2]?.word ?? '') &&
-  chunks.slice(0, open - 2).some(({ kind }) => kind === 'comma')

@@ -122,6 +122,10 @@ function participles(view: View): readonly Draft[] {
     const leads = tokens[chunks[a]?.i ?? 0]
     // "a clause that raises wages with prices, known as a brake": of many one is not the name.
     if (set && isPlural(noun.head?.lower ?? '') && /^an?$/.test(name.lead)) return []
+    // "a set of pins bolted to the frame known as": the set, or the frame.
+    const joined = chunks[a - 2]
+    if (noun.lead === 'the' && chunks[a - 1]?.word === 'to' && (joined?.kind === 'part' || joined?.vg?.doubtful))
+      return []
     // "sheep or goats, also known as stock": the name of the last of them, or of all.
     if (set && (chunks[a - 1]?.kind === 'conj' || (chunks[a - 1]?.kind === 'comma' && chunks[a - 2]?.kind === 'adj')))
       return []

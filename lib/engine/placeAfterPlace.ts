@@ -1,0 +1,17 @@
+import type { Chunk } from './chunks'
+
+/** "signed at a meeting in Lech, Tyrol, in May 1901, the charter": what the place lies in is no subject. */
+export const isLandOfPlace = (chunks: readonly Chunk[], start: number, open: number): boolean =>
+  start === open - 1 &&
+  chunks[start]?.head?.pos === 'name' &&
+  chunks[start - 1]?.kind === 'comma' &&
+  chunks[start - 2]?.head?.pos === 'name' &&
+  /^(?:in|at|near|from)$/.test(chunks[start - 3]?.word ?? '')
+
+/** "Ida Holm, a doctor in Bury, Suffolk, found": what a place lies in, within what is inserted. */
+export const isPlaceAfterPlace = (chunks: readonly Chunk[], open: number, comma: number): boolean =>
+  comma === open + 2 &&
+  chunks[open + 1]?.head?.pos === 'name' &&
+  chunks[open - 1]?.head?.pos === 'name' &&
+  /^(?:in|at|near|from)$/.test(chunks[open - 2]?.word ?? '') &&
+  chunks.slice(0, open - 2).some(({ kind }) => kind === 'comma')
