@@ -260,13 +260,13 @@ const mayBePerson = (
   !name.split(' ').some((word) => reference.isCommonWord(word)) &&
   !isKnownPlace(name)
 
-/** Within a list the phrase is only a part of what is spoken of. */
+/** Within a list, or behind the stroke of "the Lech / Inn merger", the phrase is only a part of what is spoken of. */
 const listed = (chunks: readonly Chunk[], a: number, b: number): boolean =>
   (chunks[b]?.kind === 'conj' &&
     chunks[b]?.word !== 'but' &&
     chunks[b + 1]?.kind === 'np' &&
     chunks[b + 2]?.kind !== 'vg') ||
-  (chunks[a - 1]?.kind === 'conj' && chunks[a - 2]?.kind === 'np')
+  ((chunks[a - 1]?.kind === 'conj' || chunks[a - 1]?.word === '/') && chunks[a - 2]?.kind === 'np')
 
 function sentenceCase(analysis: Analysis, phrase: Phrase): Phrase {
   const [first, ...rest] = phrase.tokens

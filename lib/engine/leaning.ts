@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis'
 import type { Chunk } from './chunks'
 import { nominal } from './clauseParts'
-import { isPlural, singularOf } from './lexicon'
+import { isHumanNoun, isPlural, singularOf } from './lexicon'
 import type { Reference } from './reference'
 import type { Token } from './tokens'
 
@@ -50,6 +50,7 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
       )
     )
       return false
+    if (words.some((token) => isStrangers(analysis, token, reference))) return false
     if (words.some((token) => token.lower === 'it' || (token.lower === 'there' && !isExistential(tokens, token))))
       return false
     // "the tallest of all bridges", "the first to climb it"
@@ -84,6 +85,16 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
       return false
   }
   return true
+}
+
+/** "He helped her sons", of a man: whose, only the text tells, where the sentence names nobody else before. */
+function isStrangers({ tokens }: Analysis, token: Token, { protagonist }: Reference): boolean {
+  if (token.pos !== 'poss' || !/^(?:his|her)$/.test(token.lower) || !protagonist) return false
+  if ((token.lower === 'his') === (protagonist.pronoun === 'he')) return false
+  const own = protagonist.name.toLowerCase().split(' ')
+  return !tokens
+    .slice(0, tokens.indexOf(token))
+    .some(({ pos, lower }) => (pos === 'name' && !own.includes(lower)) || (pos === 'noun' && isHumanNoun(lower)))
 }
 
 /** "a warm and a cold end": the noun comes behind the second. */

@@ -3,6 +3,7 @@ import type { Clause } from '../clauseParts'
 import { leans, standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import type { Reference } from '../reference'
+import type { Token } from '../tokens'
 import type { View } from './family'
 
 /**
@@ -18,9 +19,24 @@ export function isWhole({ analysis, reference }: View): boolean {
     !first.subject.pronoun &&
     !pointsElsewhere(analysis, first, reference, chunks.length) &&
     standsAlone(analysis, 0, first.at, reference) &&
-    !chunks.slice(first.at).some(({ i }) => pointsBack(tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? ''))
+    !chunks.slice(first.at).some(({ i }) => pointsBack(tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '')) &&
+    !isSameAsBefore(analysis)
   )
 }
+
+/** "Otto Lang found the same law": the same as the text told before, and not as some of this sentence, nor "the same law as in Ulm". */
+const isSameAsBefore = ({ tokens }: Analysis): boolean =>
+  tokens.some(
+    ({ lower }, at) =>
+      lower === 'same' &&
+      tokens[at - 1]?.lower === 'the' &&
+      !tokens.slice(0, at).some((token) => isOneOfMany(token)) &&
+      !tokens.slice(at + 1).some((token) => /^(?:as|that|which|who|where)$/.test(token.lower)),
+  )
+
+/** "two smiths", "both", "each of them", "and": of what is said of several, something may be the same. */
+const isOneOfMany = ({ pos, lower }: Token): boolean =>
+  /^(?:and|or|both|each|all|every|they|we|two)$/.test(lower) || (pos === 'noun' && isPlural(lower))
 
 /** "of this mill", "such mills", and not "such as mills", "that of those who came", "that there were". */
 const pointsBack = (word: string, next: string): boolean =>

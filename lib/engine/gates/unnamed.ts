@@ -10,7 +10,7 @@ const over =
 
 /** "the loan", "the fork": one of many, of which only the text tells. */
 const one = new RegExp(
-  `\\bthe (money|proceeds|loan|debt|grant|fork|solution|island|islet|lake|river|mountain|valley|mandate|revolution|rebellion|revolt|uprising|settlement|colony|contract|prize|award|experiment|expedition|mission|vessel|ship|estate|factory|castle|palace|temple|tower|ceremony|election|conference|alliance|invasion|siege|conquest|hypothesis|procedure|sample|variant|alternative|proposal|observation|storm|flood|famine|epidemic|outbreak|eruption|document|letter|manuscript|height)s?(?:['’]s?)?${over}`,
+  `\\bthe (money|proceeds|loan|debt|grant|fork|solution|island|islet|lake|river|mountain|valley|mandate|revolution|rebellion|revolt|uprising|settlement|colony|contract|prize|award|experiment|expedition|mission|vessel|ship|estate|factory|castle|palace|temple|tower|ceremony|election|conference|alliance|invasion|siege|conquest|hypothesis|procedure|sample|variant|alternative|proposal|observation|storm|flood|famine|epidemic|outbreak|eruption|document|letter|manuscript|height|merger|takeover|lawsuit|verdict)s?(?:['’]s?)?${over}`,
   'giu',
 )
 
