@@ -23,12 +23,19 @@ const likeNoun =
 const doneByAnimals =
   /^(?:inhabits|lacks|eats|uses|prefers|spends|possesses|requires|occupies|hunts|moves|reaches|weighs)$/
 
+/** "There are nine salts present in the brine." */
+const isPresentThere = (out: readonly Token[], index: number): boolean =>
+  out[index]?.lower === 'present' &&
+  out[index + 1]?.pos === 'prep' &&
+  out[index - 1]?.pos === 'noun' &&
+  out.slice(Math.max(0, index - 8), index).some(({ pos }, at, near) => pos === 'there' && near[at + 1]?.pos === 'be')
+
 /** "the duchy of Lund": what an article opens and "of" follows is a noun. "is spoiled grain": what stands before a bare noun is an adjective. */
 export function fixAdjective(out: Token[], index: number): void {
   const token = out[index] as Token
   const before = out[index - 1]
   const next = out[index + 1]
-  if (isParticipleBeforeNoun(out, index)) {
+  if (isParticipleBeforeNoun(out, index) || isPresentThere(out, index)) {
     set(out, index, 'adj')
     return
   }

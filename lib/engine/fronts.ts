@@ -123,7 +123,7 @@ function saysWhat({ chunks, tokens }: Analysis, a: number, b: number): boolean {
 }
 
 const connectors = new RegExp(
-  `^(?:${connectives}|otherwise|accordingly|next|thereafter|likewise|first|second|third|today|besides|so|and|but|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is|in sum|in essence|all in all|most important|(?:more|most) importantly|(?:generally|broadly|strictly|roughly) speaking)$`,
+  `^(?:${connectives}|otherwise|accordingly|next|thereafter|likewise|first|second|third|today|besides|so|and|but|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is|in sum|in essence|all in all|most important|(?:more|most) importantly|(?:generally|broadly|strictly|roughly) speaking|as (?:(?:already|previously|just|was|is|we(?: have)?) )?(?:mentioned|noted|discussed|described|explained|stated|seen|shown|saw)(?: (?:above|before|earlier|previously))?)$`,
 )
 
 /** "Just as with the mill", "as in Graz": what else it is so of. */

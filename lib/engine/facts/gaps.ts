@@ -127,9 +127,10 @@ const coined = ({ analysis: { chunks, tokens } }: View): Gap[] =>
   })
 
 /** A whole name: no half of "the Agreement on Steel" or "the Lech and Inn Canal", and not what "central" or "in Linz," only narrows. */
-function nameOf({ tokens, chunks, sentence }: Analysis, chunk: Chunk, at: number) {
+function nameOf(analysis: Analysis, chunk: Chunk, at: number) {
+  const { tokens, chunks, sentence } = analysis
   if (chunk.kind !== 'np' || chunk.head?.pos !== 'name') return undefined
-  const end = nameEnd(chunks, at)
+  const end = nameEnd(analysis, at)
   if (end === undefined) return undefined
   const [before, behind] = [chunks[at - 1], chunks[end + 1]]
   if (/^(?:on|for)$/.test(behind?.word ?? '') && isName(chunks[end + 2])) return undefined
@@ -162,14 +163,17 @@ const joinsName = (name: Chunk | undefined, joint: Chunk | undefined): boolean =
   joint?.word === 'of' || (/^(?:in|for)$/.test(joint?.word ?? '') && /^(?:prize|medal|award)$/.test(name?.word ?? ''))
 
 /** The chunk that ends a name or two or three of them: "University of Graz", "Lech, Inn and Traun"; undefined in a longer list. */
-function nameEnd(chunks: readonly Chunk[], at: number): number | undefined {
+function nameEnd({ chunks, clauses }: Analysis, at: number): number | undefined {
   let end = at
   while (joinsName(chunks[end], chunks[end + 1]) && isName(chunks[end + 2])) end += 2
   const members = [end]
   for (let next = end; ; ) {
     const comma = chunks[next + 1]?.kind === 'comma' ? 1 : 0
     const and = chunks[next + 1 + comma]?.kind === 'conj' ? 1 : 0
-    if (comma + and === 0 || !isName(chunks[next + 1 + comma + and])) return members.length > 3 ? undefined : end
+    const more = next + 1 + comma + and
+    if (comma + and === 0 || !isName(chunks[more])) return members.length > 3 ? undefined : end
+    // "came back from Lund and Lang built a mill": he who built is no second place.
+    if (and === 1 && clauses.some(({ subject }) => subject?.a === more)) return undefined
     next += 1 + comma + and
     members.push(next)
     if (and === 1) return members.length > 3 ? undefined : next

@@ -105,10 +105,20 @@ export const isYearOrPlace = (stem: string, type: string | undefined): boolean =
 const holdsOffice =
   /\bthe (?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Pp]remier|[Mm]ayor|[Gg]overnor|[Cc]hancellor|[Cc]hief|[Hh]ead|[Ll]eader|[Mm]anager) (?:is|was) /u
 
+/** "trades such as ____", "In lands like ____, cloth is dear": examples, beside which others would do as well. */
+const anyExample = /\bsuch as (?:the )?____|^In (?:\p{Ll}+ )?\p{Ll}+s like (?:the )?____/u
+
+/** "After ____, Ida Holm built looms" - "Lech": what of it had come to an end, the gap does not say; a war or a fair may be over. */
+const behindName = /^(?:After|Before|Until|Since) ____,? \p{Lu}/u
+const isOver =
+  /\d|\b(?:War|Wars|Battle|Siege|Revolution|Revolt|Rebellion|Uprising|Rising|Conference|Congress|Convention|Treaty|Peace|Crisis|Crash|Depression|Age|Era|Movement|Fire|Flood|Restoration|Reformation|Exhibition|Fair|Games|Olympics|Massacre|Purchase|Act)\b/
+
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name, a place or an age ("At ____, she"). */
 export const isLooseGap = (stem: string, answer: string): boolean =>
   opensWithAt.test(stem) ||
   asThen.test(stem) ||
+  anyExample.test(stem) ||
+  (behindName.test(stem) && !isOver.test(answer)) ||
   (twoTimes.test(stem) && /\d{4}$/.test(answer)) ||
   ownOfAnother.test(stem) ||
   adjective.test(answer) ||

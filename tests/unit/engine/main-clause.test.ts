@@ -22,8 +22,8 @@ describe('a sentence is whole by its main clause', () => {
     ],
     [
       'with "such as" behind its verb',
-      'Based on notes by a brother, bakers in the upper fens baked bread in places such as Linz.',
-      'Based on notes by a brother, bakers in the upper fens baked bread in places such as ____. Linz',
+      'Based on notes by a brother, bakers in the upper fens baked bread in Linz from grains such as rye.',
+      'Based on notes by a brother, bakers in the upper fens baked bread in ____ from grains such as rye. Linz',
     ],
     [
       'with a term in quotation marks',
