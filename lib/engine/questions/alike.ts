@@ -1,8 +1,10 @@
+import { stem } from '@/lib/domain/text'
 import { isAll } from '../library'
 import { isKnownPlace } from '../mentions/nameType'
 import { titles } from '../personEvidence'
 import { type Context, sentencesSaying } from './context'
-import { foldOf, keyOf, tokensOf } from './words'
+import { headOf } from './shape'
+import { foldOf, keyOf, stemsOf, tokensOf } from './words'
 
 /** Phrases are about as long as the answer (names of any length): a lone word among clauses, or a clause among words, is no lure. */
 const likeLength = (text: string, answer: string): boolean => {
@@ -97,4 +99,16 @@ export const isAlias = (context: Context, text: string, other: string): boolean 
   return [...sentencesSaying(context, text)].some(
     (index) => said.has(index) && renamed.test(context.sentences[index]?.text ?? ''),
   )
+}
+
+/** "What is a loom for linen called?" - "flat loom": where the question has its noun and two more are looms, only looms. */
+export function ofOneHead<T extends { readonly text: string }>(
+  options: readonly T[],
+  asked: string,
+  answer: string,
+): readonly T[] {
+  const head = stem(headOf(answer))
+  if (!/ /.test(answer) || /\p{Lu}/u.test(answer) || !stemsOf(asked).includes(head)) return options
+  const alike = options.filter(({ text }) => stem(headOf(text)) === head)
+  return alike.length > 1 ? alike : options
 }

@@ -3,7 +3,7 @@ import { type Draw, seeded } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
 import { stem } from '@/lib/domain/text'
 import type { Fact } from '../types'
-import { isAlias, isNamesake, isNobody, isSeated, looksLike, namesTitle } from './alike'
+import { isAlias, isNamesake, isNobody, isSeated, looksLike, namesTitle, ofOneHead } from './alike'
 import { nearDates } from './calendar'
 import { type Ask, slotOf } from './candidate'
 import { type Context, sentencesSaying } from './context'
@@ -285,7 +285,7 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
   const sorted = unique([...likeValues(context, fact, ask.slot), ...listed(context, fact, ask)], ask.answer)
     .map((option) => ({ ...option, weight: weigh(context, fact, ask.answer, option, ask.slot) }))
     .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
-  const valid = validOf(context, fact, ask, sorted.slice(0, 40), 14)
+  const valid = ofOneHead(validOf(context, fact, ask, sorted.slice(0, 40), 14), ask.stem, ask.answer)
   const picked = valid.slice(0, wanted)
   const longer = valid.slice(wanted).find(({ text }) => text.length >= ask.answer.length / 1.2)
   if (longer && picked.length === wanted && picked.every(({ text }) => text.length < ask.answer.length / 1.2))

@@ -3,10 +3,12 @@ import { seedOf } from '@/lib/domain/id'
 import type { Part } from '@/lib/domain/question'
 import { seeded, shuffled } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
+import { isPlural } from '../lexicon'
 import type { Fact } from '../types'
 import { type Candidate, slotOf } from './candidate'
 import type { Context } from './context'
 import { oneContainsOther } from './same'
+import { headOf } from './shape'
 import { foldOf, keyOf, stemsOf, tokensOf } from './words'
 
 const size = 4
@@ -138,19 +140,31 @@ const pairings: readonly Pairing[] = [
 
 type Pair = { readonly fact: Fact; readonly left: string; readonly right: string }
 
-/** What stands on the sides: persons, places and bodies are matched among themselves, common nouns too; years with years, "the early 1800s" with neither. */
+/** What stands on the sides: persons, places and bodies are matched among themselves, common nouns too, one thing with one and many with many; years with years, "the early 1800s" with neither. */
 const sideType = (context: Context, pairing: Pairing, { fact, right }: Pair): string =>
   pairing.slot === 'start'
     ? `${fact.start?.length} ${/\b(?:early|mid|late)\b/i.test(right)}`
-    : (context.namings.get(foldOf(fact.subject))?.[0]?.type ?? 'common')
+    : `${context.namings.get(foldOf(fact.subject))?.[0]?.type ?? 'common'} ${isPlural(headOf(fact.subject))}`
 
 /** "chaos" and "the topic of chaos": what one of them is gives the other away. */
 const names = (meaning: string, term: string): boolean =>
   stemsOf(term).length > 0 && stemsOf(term).every((word) => stemsOf(meaning).includes(word))
 
+/** "the only joint that turns", "salts and are often white": what is said of a thing beside others, or more than what it means. */
+const isNoMeaning = (right: string): boolean =>
+  /^the (?:only|first|last|most|least|\p{Ll}{3,}est)\b| and (?:is|are|was|were|has|have|can|may) /u.test(right)
+
+/** "hexapod" and "six hexagons": words that begin alike tell that they belong together. */
+const beginAlike = (left: string, right: string): boolean =>
+  tokensOf(left).some(
+    (own) =>
+      own.length >= 6 && tokensOf(right).some((word) => word.length >= 5 && word.slice(0, 4) === own.slice(0, 4)),
+  )
+
 /** True where a pair could be told by its words alone, or its partner could be another's as well. */
 function clashes(pairing: Pairing, pairs: readonly Pair[], next: Pair): boolean {
   const byDate = pairing.slot === 'start'
+  if (!byDate && (isNoMeaning(next.right) || beginAlike(next.left, next.right))) return true
   if (!byDate && stemsOf(next.right).some((word) => stemsOf(next.left).includes(word))) return true
   return pairs.some(
     (pair) =>
