@@ -125,12 +125,17 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   return isByBehind(chunks, at) && hasOtherVerb(chunks, at, participles)
 }
 
-const actsOnly = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at + 1]?.kind === 'np' && chunks[at]?.vg?.main.form === 'pastpp'
-
-/** "The book published in 1914, the last of three, won a prize": behind the comma a verb with an object of its own. */
-const actsBehindComma = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at - 1]?.kind === 'comma' && actsOnly(chunks, at)
+/** "The book published in 1914, the last of three, won a prize": behind the comma a verb with an object of its own; ", then repaired the hall" tells what came next. */
+function actsBehindComma(chunks: readonly Chunk[], at: number): boolean {
+  const before = skipAdverbsLeft(chunks, at - 1)
+  return (
+    chunks[before]?.kind === 'comma' &&
+    chunks[at + 1]?.kind === 'np' &&
+    chunks[at]?.vg?.main.form === 'pastpp' &&
+    chunks.slice(before + 1, at).every(({ word }) => /ly$/.test(word) && !nextDeed.test(word))
+  )
+}
+const nextDeed = /^(?:finally|subsequently|eventually|immediately|successfully)$/
 
 /** "a set of pins", and neither "its masters" nor "they". */
 const isUnowned = (chunk: Chunk | undefined): boolean =>
@@ -217,10 +222,7 @@ function closesInsertion(
   const next = rest.slice(0, end < 0 ? rest.length : end).findIndex(certain)
   if (next >= 0 && rest[skipAdverbsLeft(rest, next - 1)]?.kind !== 'conj') return false
   // "The charter of Ulm, or the Letter, drafted at a fair, closely followed the first": what acts on something comes behind.
-  const acts = chunks.some(
-    (_, other) =>
-      other > at + 1 && chunks[skipAdverbsLeft(chunks, other - 1)]?.kind === 'comma' && actsOnly(chunks, other),
-  )
+  const acts = chunks.some((_, other) => other > at + 1 && actsBehindComma(chunks, other))
   if (acts && bare(chunks[at + 1]) && !listGoesOn(chunks, at)) return false
   const start = overInsertion(chunks, comma, [])
   if (start === undefined) return false
