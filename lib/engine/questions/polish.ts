@@ -35,7 +35,7 @@ const inTurn =
 
 /** "Who had built the mill three years before?": before what, the answer need not say. */
 const yearsBefore =
-  /(?<=\bhad (?:\p{Ll}+ly )?(?:been )?\p{Ll}+ [^?]*) (?:only |just |some |about )?(?:an?|\d+|a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?:days?|weeks?|months?|years?|decades?) (?:before|earlier|previously)(?=\?$)/u
+  /^(?=.* (?:before|earlier|previously)\?$)(.*\bhad (?:\p{Ll}+ly )?(?:been )?\p{Ll}+ .*?) (?:only |just |some |about )?(?:an?|\d+|a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?:days?|weeks?|months?|years?|decades?) (?:before|earlier|previously)\?$/u
 
 /** "did the settlement of Ulm occur by the Swiss": they belong to the settlement. */
 const deedOf =
@@ -52,7 +52,7 @@ const tidy = (sentence: string): string =>
     .replace(besides, '')
     .replace(inTurn, '')
     .replace(deedOf, '$1$2 $4 $3?')
-    .replace(yearsBefore, '')
+    .replace(yearsBefore, '$1?')
     .replace(ofAll, '')
     .replace(ofYears, '')
     .replace(ownName, '$1he ')
