@@ -4,6 +4,7 @@ import type { Clause } from '../clauseParts'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
+import { saysKind } from './whyKind'
 
 /** What happens when or if something else does: "When light strikes photosystem II, its chlorophyll loses electrons." */
 export const condition: Family = { name: 'condition', read }
@@ -105,7 +106,7 @@ function read(view: View): readonly Draft[] {
           !frontal && alone && clause.marker === 'when' && bare && coming.test(main.vg.lemma) && isBare(bare) && !past
             ? ask('subject', `What ${singularVerb(main.vg)} when ${withoutSequel(words)}?`, bare.subject)
             : undefined,
-          !frontal && clause.marker === 'when' && bare && safe(view, bare) && !past
+          !frontal && clause.marker === 'when' && bare && safe(view, bare) && !past && !saysKind(bare)
             ? ask('reason', askPiece(bare, 'When', []), `when ${withoutSequel(words)}`, [withoutSequel(words)])
             : undefined,
           alone && bare && safe(view, bare) && !past && /\b(?:if|unless)\b/.test(clause.marker ?? '')

@@ -10,9 +10,9 @@ import { genericNouns } from './words'
 
 const lead = /^(?:the|an?|his|her|its|their|this|that|some|any|one|such)\s+/i
 
-/** An owner and one plain noun ("his training"): whose, and which one, the words do not say. */
+/** An owner and one plain noun ("his training", "his own process"): whose, and which one, the words do not say. */
 const owned =
-  /^(?:his|her) \p{Ll}+$|^\p{Lu}[\p{L}. ]*['’]s? (?:\p{Ll}+ )?(?:ability|abilities|interests?|attention|life|career|work|health|reputation|efforts?|views?|ideas?|role|position|power|authority|influence|success|failure|time|family|home|opinion|plans?|mind|duties|situation)$/u
+  /^(?:his|her) (?:own )?\p{Ll}+$|^\p{Lu}[\p{L}. ]*['’]s? (?:\p{Ll}+ )?(?:ability|abilities|interests?|attention|life|career|work|health|reputation|efforts?|views?|ideas?|role|position|power|authority|influence|success|failure|time|family|home|opinion|plans?|mind|duties|situation)$/u
 
 /** "Into which region was it turned?" - "a coal region", "the open region": such a one, and not which. */
 const suchAOne = ({ stem, answer }: Candidate): boolean => {

@@ -161,6 +161,9 @@ const share = /%|\bper ?cent\b/
 const otherDate =
   /\b\d{4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|\d (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
+/** "Ida Holm shortened her name": of another person, the pronoun tells who is not meant. */
+const ofPerson = /\b(?:his|her|him|himself|herself)\b/
+
 /** A statement longer than this says more than one thing that may be true or false. */
 const mostJudged = 20
 const second =
@@ -194,6 +197,7 @@ function swapped(
     const rest = `${statement.slice(0, at)} ${statement.slice(at + slot.text.length)}`
     if ((slot.type === 'date' || slot.type === 'quantity') && bounded.test(statement.slice(0, at))) continue
     if (slot.type === 'date' && (otherDate.test(rest) || share.test(rest))) continue
+    if (slot.type === 'person' && ofPerson.test(rest)) continue
     if (slot.type === 'quantity' && ofSoMany.test(statement.slice(at + slot.text.length))) continue
     if (slot.type === 'place' && isWithin(statement.slice(0, at))) continue
     if (slot.type === 'place' && inLand.test(statement.slice(at + slot.text.length))) continue

@@ -45,6 +45,18 @@ describe('what readers of other texts found', () => {
       /to ionic[?]/,
     ],
     [
+      'a thing is what it is whenever and why',
+      'Felt',
+      'The felting effect is the matting of wool or other fibres when water meets soap. The flow of dye is the movement of ink because of a difference of pressure.',
+      /^(?:When|Why) is /,
+    ],
+    [
+      'the process is only his own',
+      'Otto Lang',
+      'Otto Lang invented his own process for dyeing felt in Ulm in 1901.',
+      /his own process$/,
+    ],
+    [
       'the reason is only an example',
       'Flint',
       'An example is flint, which splits easily, so the edges of old flint tools are constantly sharp.',
