@@ -21,8 +21,8 @@ export const isWeighed = ({ kind, advice }: Candidate): boolean => weightOf.has(
 /** From here to `sure` they accept 62 of 100 and refuse 7; below it they refuse one in five. */
 export const doubtful = 0.5
 
-/** From here to `doubtful` they accept 60 of 100 in short texts and refuse 11; below it they accept 26 and refuse 30. */
-export const poor = 0.35
+/** From here to `doubtful` they accept 58 of 100 in short texts and refuse 9; below it they accept 37 and refuse 29. */
+export const poor = 0.4
 
 /** A candidate as its reader meets it. */
 export function judgedOf(candidate: Candidate, context: Context): Judged {

@@ -150,7 +150,7 @@ export function rankCandidates(
   fill(isRich ? limit : Math.min(limit, least), ({ candidate, isDoubtful }) => !isJudged(candidate) && !isDoubtful)
   fill(Math.min(limit, few), ({ candidate, isPoor }) => !isJudged(candidate) && !isPoor)
   fill(Math.min(limit, fewest), ({ candidate }) => !isJudged(candidate))
-  fill(Math.min(limit, few), ({ candidate }) => isJudged(candidate))
+  fill(Math.min(limit, fewest), ({ candidate }) => isJudged(candidate))
   // What asks a slot once more, or a third time of one sentence, can wait until the rest has been asked.
   const behind = ({ slots, sentence, score }: Item): number =>
     score -
