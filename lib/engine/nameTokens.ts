@@ -68,7 +68,10 @@ function closesEra(tokens: readonly Token[], start: number, at: number): boolean
 
 const letters =
   '(?:FRSE?|FRCP|FRCS|FBA|FRGS|FRAS|FREng|OBE|CBE|KBE|DBE|MBE|GBE|GCB|KCB|GCMG|KCMG|CMG|GCVO|KCVO|CVO|DSO)'
-const behindName = new RegExp(`\\p{Lu}[\\p{Ll}’'-]+(?: ${letters})* $`, 'u')
+const behindName = new RegExp(
+  `(?<!\\p{L})(?!(?:The|An|This|That|His|Her|Its|Their|And|But|For|When|After|Before) )\\p{Lu}[\\p{Ll}’'-]+(?: ${letters})* $`,
+  'u',
+)
 const isLetters = new RegExp(`^${letters}$`)
 const follows = new RegExp(`^ (?:${letters}\\b|\\(|\\p{Ll})`, 'u')
 const longest = 60

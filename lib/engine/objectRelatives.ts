@@ -31,7 +31,7 @@ export function objectRelatives(chunks: readonly Chunk[], clauses: readonly Clau
     const behind = chunks[complement.a]
     // "which he gave a coat of paint", "which they think was left": the verb has an object, or another verb is what lacks one.
     const whole = complement.a < complement.b && (behind?.kind === 'np' ? !calling.test(vg.lemma) : !open(behind))
-    if (whole || chunks[complement.b]?.kind === 'vg') return []
+    if (whole || chunks[complement.b]?.kind === 'vg' || isStranded(chunks, complement)) return []
     // "asked Ida to help identify the mould, which she took for rust": one of the two who are told of.
     const host = clauses.findLast(({ at }) => at < rel)
     if (host?.subject && chunks.slice(host.at, first).some(({ kind }) => kind === 'inf')) return []
@@ -40,6 +40,12 @@ export function objectRelatives(chunks: readonly Chunk[], clauses: readonly Clau
     return [{ ...rest, front: [], object, reduced: true }]
   })
 }
+
+/** "which he lived near in 1901": what is before the comma belongs to the preposition. */
+const isStranded = (chunks: readonly Chunk[], { a, b }: Range): boolean =>
+  chunks
+    .slice(a, b)
+    .some(({ kind }, at) => kind === 'prep' && /^(?:prep|comma|stop)$/.test(chunks[a + at + 1]?.kind ?? 'stop'))
 
 /** A time, a place or a manner: what may follow an object. */
 const open = (chunk: Chunk | undefined): boolean => /^(?:prep|date|adv|comma|stop|conj)$/.test(chunk?.kind ?? 'stop')

@@ -51,12 +51,18 @@ const name = "(?:\\p{Lu}[\\p{L}.'’-]*|\\d{1,4}(?:st|nd|rd|th))"
 /** "the Ulm Gallery", "Ida's Law of Wheels", "the structure of DNA": with a name in it, and no verb. */
 const plainWord =
   '(?:(?!(?:his|her|its|their|this|that|these|those|which|who|it|in|on|was|were|is|are|had|has|another|such)\\b)\\p{Ll}[\\p{L}’-]*)'
-const what = `(?:the |an? )?(?:(?:${name}|${plainWord}|of|the|and) ){0,6}(?:${name}|${plainWord})`
+const what = `(?:the |an? )?(?:(?:${name}|${plainWord}) ){0,6}(?:${name}|${plainWord})`
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const mentioned = new RegExp(
   `(?<![\\p{L}-])(?:[Tt]he|(?<who>${name}(?: ${name}){0,2})['’]s) (?<deed>${Object.keys(deeds).join('|')}) of (?<what>${what}) (?:in (?=\\D{0,10}\\d{4})|on (?=\\d|\\p{L}{3,9} \\d\\d?,))(?<date>(?:\\d{1,2} )?(?:${month} )?(?:\\d{1,2}, )?(?:1[0-9]|20)[0-9]{2})(?![\\d–-]|,? (?:and|or|to) (?:\\d|${month})| \\p{Lu})`,
   'gu',
 )
+/** "opposed the annexation of the duchy in 1848": the date is that of the verb, unless the deed opens the sentence or stands behind a preposition. */
+const standsApart =
+  /(?:^|[,;:] |\b(?:[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ff]ollowing|[Ww]ith|[Aa]t|[Uu]pon|[Dd]uring|[Ff]rom|[Tt]o|[Bb]y) )$/
+/** Deeds that are done to people; of others "of Otto Lang" names the doer. */
+const toPeople = /^(?:assassination|capture|election|execution|murder|release)$/
+
 /** What is plural up to the word that "of" or "in" opens: "the first railways of Ulm". */
 const headOf = (words: string): string => words.split(/ (?:of|by|to|as|at|for|with|from|on) /)[0] ?? words
 const severalIn = (words: string): boolean => / and /.test(words) || isPlural(words.split(' ').at(-1) ?? '')
@@ -70,6 +76,8 @@ function read(view: View): readonly Draft[] {
     const { who, deed = '', what: done = '', date = '' } = found.groups ?? {}
     const [participle, base] = deeds[deed] ?? []
     if (participle === undefined || base === undefined || !/\p{Lu}/u.test(done)) return []
+    if (!standsApart.test(text.slice(0, found.index))) return []
+    if (view.reference.isPerson(view.reference.fullName(done)) && !toPeople.test(deed)) return []
     if (who === undefined && isPluralName(headOf(done))) return []
     const wh = /^\d{4}$/.test(date)
       ? 'In what year'

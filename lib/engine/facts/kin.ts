@@ -12,7 +12,7 @@ export const kin: Family = {
 
 /** What one may have many of: somebody's friend is any of them. */
 const many =
-  /^(?:friend|colleague|student|pupil|follower|disciple|supporter|ally|rival|enemy|neighbou?r|member|fan|guest|servant|soldier|officer|worker|employee|associate|contemporary|fellow|player|adviser|advisor|descendant)$/
+  /^(?:friend|colleague|student|pupil|follower|disciple|supporter|ally|rival|enemy|neighbou?r|member|fan|guest|servant|soldier|officer|worker|employee|associate|contemporary|fellow|player|adviser|advisor|descendant|critic|opponent|biographer|translator|cousin)$/
 
 function read(view: View, at: number): readonly Draft[] {
   const { analysis, reference } = view
@@ -26,8 +26,7 @@ function read(view: View, at: number): readonly Draft[] {
   const head = label.at(-1)
   // "in his youth, Otto Lang": a time of life.
   if (mark < 0 || !head || head.lower === 'youth' || !isHumanNoun(head.lower) || isPlural(head.lower)) return []
-  if (!label.every(({ pos }) => pos === 'noun' || pos === 'adj') || (many.test(head.lower) && label.length < 2))
-    return []
+  if (!label.every(({ pos }) => pos === 'noun' || pos === 'adj') || many.test(head.lower)) return []
   const owner = ownerOf(view, at, own.slice(0, mark + 1))
   const named = own.length > noun + 1 ? own.slice(noun + 1) : nameBehind(view, at)
   const [first, last] = [named?.[0], named?.at(-1)]
@@ -81,7 +80,10 @@ function ownerOf({ analysis, reference }: View, at: number, own: readonly Token[
   const [first, last] = [name[start], name.at(-1)]
   if (beside?.kind !== 'np' || !first || last?.pos !== 'name') return undefined
   const full = reference.fullName(sentence.text.slice(first.from, last.to))
-  return reference.isPerson(full) ? `${full}'s` : undefined
+  const other = mark?.lower === 'his' ? 'she' : 'he'
+  // "the niece of Otto Lang and her husband": that of the niece.
+  const isOwner = chunks[at - 3]?.word !== 'of' && reference.genderOf(full) !== other
+  return reference.isPerson(full) && isOwner ? `${full}'s` : undefined
 }
 
 /** ", Otto Lang," behind the noun: a name alone between the comma and the next. */

@@ -25,8 +25,14 @@ const entering: Readonly<Record<string, RegExp | null>> = {
 }
 
 /** "Holm School", "the Lycée Lang": which school, where the name says that it is one. */
-const classOf = (name: string): string | undefined =>
-  /^(?:the )?(?:École|Ecole|Collège|Lycée|Gymnasium) /.test(name) ? 'school' : nameClass(name.replace(/^the /, ''))
+function classOf(name: string): string | undefined {
+  if (/^(?:the )?(?:École|Ecole|Collège|Lycée|Gymnasium) /.test(name)) return 'school'
+  const found = nameClass(name.replace(/^the /, ''))
+  return ofPlaces.test(found ?? '') ? undefined : found
+}
+/** "Otto Lang joined Lund City": a club that is called so. */
+const ofPlaces =
+  /^(?:city|town|village|county|province|state|country|region|district|island|river|lake|mountain|castle|palace|bridge|park|street|square|port)$/
 
 /** Who joined or belongs to which body, and since when. */
 export const membership: Family = {

@@ -157,15 +157,13 @@ function participles(view: View): readonly Draft[] {
               calledThat(view, a, subject, words.replace(/^an?\s+/i, '')))
             : !set
               ? calledThat(view, a, subject, words.replace(/^an?\s+/i, ''))
-              : set
-                ? ask(
-                    'term',
-                    /^(?:one|two|three|four|some) /i.test(subject)
-                      ? undefined
-                      : besideQuestion(view, subject, noun, adverbs, known),
-                    words.replace(/^an?\s+/i, ''),
-                  )
-                : undefined,
+              : ask(
+                  'term',
+                  /^(?:one|two|three|four|some) /i.test(subject)
+                    ? undefined
+                    : besideQuestion(view, subject, noun, adverbs, known),
+                  words.replace(/^an?\s+/i, ''),
+                ),
         ],
       }),
     ]

@@ -122,15 +122,20 @@ function leansOnce({ analysis: { chunks, tokens, clauses } }: View): boolean {
 /** Parts of the text itself. */
 const ofText = /^(?:section|chapter|module|book|article|text|page|figure|table|picture|image|lesson)s?$/
 
-/** Whether the first sentence names something that the word can stand for: one person, one thing, several; what is told of "these looms" has been named or is any sort of thing. */
-function canMean({ analysis, reference }: View, lead: string, second: string, first: string): boolean {
+/** Whether the first sentence names something that the word can stand for: a person, a thing, several; what is told of "these looms" has been named or is any sort of thing. */
+function canMean(
+  { analysis, reference }: View,
+  lead: { readonly word: string; readonly at: number },
+  second: string,
+  first: string,
+): boolean {
   const found = entitiesOf(analysis, reference)
-  const word = lead.toLowerCase()
+  const word = lead.word.toLowerCase()
   if (/^(?:he|she|his|her)$/.test(word))
     return found.some(({ person, maybePerson, plural }) => !plural && (person || maybePerson))
   if (/^(?:it|its)$/.test(word))
     return found.some(({ person, plural, role, fresh }) => !plural && !person && (role === 'subject' || fresh))
-  const noun = second.slice(second.indexOf(lead) + lead.length + 1).split(' ')[0] ?? ''
+  const noun = second.slice(lead.at + word.length + 1).split(' ')[0] ?? ''
   if (ofText.test(noun)) return false
   if (word !== 'this') return found.some(({ plural }) => plural)
   return isVerb(noun) || stemsOf(first).includes(stem(noun)) || genericNouns.has(stem(noun))

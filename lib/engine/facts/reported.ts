@@ -7,7 +7,7 @@ import { location } from './location'
 import { quantity } from './quantity'
 import { statement } from './statement'
 
-/** What somebody says was so, asked by who says it: "Otto Lang wrote that Ida Holm built the mill" -> "According to Otto Lang, who built the mill?" */
+/** What somebody says was so, asked by who says it: "Otto Lang wrote that Ida Holm built the mill" -> "Who built the mill, according to Otto Lang?" */
 export const reported: Family = {
   name: 'reported',
   read: (view) => view.frames.flatMap((frame) => read(view, frame)),

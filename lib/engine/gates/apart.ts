@@ -18,14 +18,13 @@ export function stemsApart({ parts, stem, facts, kind }: Candidate): readonly st
 /** "It was moved to ____": "The exchange was moved to ____"; "the weir", named before, is no longer any weir. */
 function named([first, second]: readonly [string, string], subject: string): string {
   const said = new Set(stemsOf(first))
-  const lead = pairLead(second) ?? ''
-  const at = second.indexOf(lead)
-  const meant = /^(?:its|their|his|her)$/i.test(lead)
+  const { word, at } = pairLead(second) ?? { word: '', at: 0 }
+  const meant = /^(?:its|their|his|her)$/i.test(word)
     ? `${subject}'s`
-    : /^(?:it|they|he|she)$/i.test(lead)
+    : /^(?:it|they|he|she)$/i.test(word)
       ? subject
       : ''
-  return `${second.slice(0, at)}${meant}${second.slice(at + lead.length)}`
+  return `${second.slice(0, at)}${meant}${second.slice(at + word.length)}`
     .replace(/\b[Tt]he (?=(\p{Ll}+))/gu, (article, noun: string) => (said.has(stemOf(noun)) ? '' : article))
     .trim()
 }

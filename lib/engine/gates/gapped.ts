@@ -103,7 +103,7 @@ export const isYearOrPlace = (stem: string, type: string | undefined): boolean =
 
 /** "From ____ until 1906, the mayor was Ida Holm": of what, the gap does not say. */
 const holdsOffice =
-  /\bthe (?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Pp]remier|[Mm]ayor|[Gg]overnor|[Cc]hancellor|[Cc]hief|[Hh]ead|[Ll]eader|[Mm]anager) (?:is|was) /u
+  /^(?:From|In|Until|Since|By|Between|During) [^,]*, the (?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Pp]remier|[Mm]ayor|[Gg]overnor|[Cc]hancellor|[Cc]hief|[Hh]ead|[Ll]eader|[Mm]anager) (?:is|was) /u
 
 /** "trades such as ____", "In lands like ____, cloth is dear": examples, beside which others would do as well. */
 const anyExample = /\bsuch as (?:the )?____|^In (?:\p{Ll}+ )?\p{Ll}+s like (?:the )?____/u

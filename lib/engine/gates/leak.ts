@@ -1,4 +1,3 @@
-import { isDemonym } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { stemsOf } from '../questions/words'
@@ -61,15 +60,29 @@ const ofCountry: Readonly<Record<string, RegExp>> = {
   Turkey: /\b(?:Turkish|Turks)\b/,
   Egypt: /\bEgyptians?\b/,
   Brazil: /\bBrazilians?\b/,
+  Norway: /\bNorwegians?\b/,
+  Sweden: /\bSwed(?:ish|es?)\b/,
+  Denmark: /\bDan(?:ish|es?)\b/,
+  Finland: /\bFinn(?:ish|s)\b/,
+  Switzerland: /\bSwiss\b/,
+  Netherlands: /\bDutch\b/,
+  Ireland: /\bIrish\b/,
+  England: /\bEnglish\b/,
+  Scotland: /\bScot(?:tish|s)\b/,
+  Wales: /\bWelsh\b/,
 }
 
-/** "The ____ patron of the Athenian temple": who lives in Athens is called by its first letters. */
+/** "the Athenian temple": who lives in Athens or Austria is called by its name without its end. */
+const rootOf = (place: string): string => place.replace(/(?:ia|[aeosy])$/, '')
+const ofPeople = /^(?:i?an|e?an|n|ese|ish|i|ic)s?$/
+
 const tellsPlace = (stem: string, place: string): boolean =>
   ofCountry[place]?.test(stem) === true ||
   (/^\p{Lu}\p{Ll}{4,}$/u.test(place) &&
+    place !== 'Niger' &&
     stem
       .split(/[^\p{L}]+/u)
-      .some((word) => word.startsWith(place.slice(0, 4)) && isDemonym(word) && !/^Romans?$/.test(word)))
+      .some((word) => word.startsWith(rootOf(place)) && ofPeople.test(word.slice(rootOf(place).length))))
 
 /** "In which country did the American Guild meet?", "In which century did felt spread in the First World War?": the stem tells. */
 const tellsItself = ({ kind, stem, answer, slot }: Candidate): boolean =>

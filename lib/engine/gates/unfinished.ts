@@ -1,6 +1,8 @@
 import { isFunctionWord } from '@/lib/domain/text'
 import { isHumanNoun } from '../lexicon'
+import nlp from '../library'
 import type { Candidate } from '../questions/candidate'
+import { remembered } from '../questions/words'
 import { isIrregularPast } from '../verbs'
 import { restsBehind } from './restsBehind'
 
@@ -48,6 +50,9 @@ const cutsPair = (words: string, evidence: string): boolean => {
   )
 }
 
+/** "ionic", but not "music" and "table". */
+const isAdjective = remembered((word) => /^\p{Ll}/u.test(word) && nlp(word).has('^#Adjective$'))
+
 /** "a layer of compressed" of "a layer of compressed, dried cells", "the way to ionic?" of "the way to ionic, strongly bound salts": the noun comes behind. */
 const qualified =
   /[^e]ed$| (?:of|to|in|for|with|by|from|the|an?) \p{L}{2,}(?:ionary|ous|ful|ic|ical|ional|less|able|ible)$/u
@@ -55,6 +60,7 @@ const cutsNoun = (words: string, evidence: string): boolean => {
   const end = / \S+ \S+$/.exec(words)?.[0] ?? words
   return (
     qualified.test(words) &&
+    (words.endsWith('ed') || isAdjective(words.split(' ').at(-1) ?? '')) &&
     (restsBehind(evidence, `${end}, `).some(
       (rest) => !isFunctionWord(/^\p{Ll}+(?= \p{Ll})/u.exec(rest)?.[0] ?? 'and'),
     ) ||

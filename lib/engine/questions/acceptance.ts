@@ -9,10 +9,10 @@ const weightOf: ReadonlyMap<string, number> = new Map(Object.entries(fitted.weig
 /** From this on readers accept 79 questions of 100 and refuse 4, of texts left out of the fit. */
 export const sure = 0.65
 
-/** What a gate advises against is asked from here on: of such readers accept 78 of 100 and refuse 7. */
+/** What a gate advises against is asked like any other from here on: of such readers accept 78 of 100 and refuse 7. */
 export const spared = 0.75
 
-/** What a gate advises against is doubtful from here on, and dropped below. */
+/** What a gate advises against is doubtful from here on, whatever else is foreseen of it, and dropped below. */
 export const heard = 0.55
 
 /** True where readers have judged enough questions of which a gate said the same. */

@@ -27,7 +27,7 @@ const lostPoint = /\b(?:\p{Lu}\.)+\p{Lu}(?![\p{L}.])/gu
 
 /** "Ida Holm soon earned a degree": after what, the sentence before has told. */
 const soonAfter =
-  /(?<=\p{L}{2})(?<!\b(?:and|who|which|that|first|as|until|since|by|the|just|now|very|is|are|was|were|be|been|had|has|have|did)) (?:soon|next|then|later|subsequently) (?=\p{Ll}+ed\b|became\b|went\b|took\b|made\b|began\b|won\b|left\b|got\b|built\b|wrote\b|met\b)/gu
+  /(?<=\p{L}{2})(?<!\b(?:and|who|which|that|first|as|until|since|by|the|just|now|very|or|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?|is|are|was|were|be|been|had|has|have|did)) (?:soon|next|then|later|subsequently) (?=\p{Ll}+ed\b|became\b|went\b|took\b|made\b|began\b|won\b|left\b|got\b|built\b|wrote\b|met\b)/gu
 
 /** "during the subsequent Siege of Ulm": its name says which. */
 const inTurn =

@@ -154,10 +154,10 @@ const bounded =
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** A second date beside the one that is swapped: the two would no longer go together. */
 /** "In 1940, only 5 percent had a loom": how many had one in another year, the text does not say. */
 const share = /%|\bper ?cent\b/
 
+/** A second date beside the one that is swapped: the two would no longer go together. */
 const otherDate =
   /\b\d{4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|\d (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 

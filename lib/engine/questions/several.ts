@@ -144,7 +144,7 @@ type Pair = { readonly fact: Fact; readonly left: string; readonly right: string
 const sideType = (context: Context, pairing: Pairing, { fact, right }: Pair): string =>
   pairing.slot === 'start'
     ? `${fact.start?.length} ${/\b(?:early|mid|late)\b/i.test(right)}`
-    : `${context.namings.get(foldOf(fact.subject))?.[0]?.type ?? 'common'} ${isPlural(headOf(fact.subject))}`
+    : (context.namings.get(foldOf(fact.subject))?.[0]?.type ?? `common ${isPlural(headOf(fact.subject))}`)
 
 /** "chaos" and "the topic of chaos": what one of them is gives the other away. */
 const names = (meaning: string, term: string): boolean =>
