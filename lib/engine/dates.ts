@@ -17,6 +17,8 @@ export type DateMention = {
   readonly part?: boolean
 }
 
+/** Month names in full, as the source of a regular expression. */
+export const fullMonths = monthNames.join('|')
 const month = `(${monthSource})`
 const day = '(\\d{1,2})(?:st|nd|rd|th)?'
 const part =
@@ -80,7 +82,7 @@ const readers: readonly (readonly [source: string, read: Reader])[] = [
   [`\\b${day}\\s+(?:of\\s+)?${month}\\b(?!\\s+\\d)`, (m) => yearless(m[2], m[1])],
   [`\\b${month}\\s+${day}\\b(?!\\s*[\\d:%])`, (m) => yearless(m[1], m[2])],
   [
-    `(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id|from|to|between)\\s)(${monthNames.join('|')})\\b(?!\\s+(?:\\d|\\p{Lu}))`,
+    `(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id|from|to|between)\\s)(${fullMonths})\\b(?!\\s+(?:\\d|\\p{Lu}))`,
     (m) => yearless(m[1]),
   ],
   ['\\b([12]\\d{3})\\b', (m) => (m[1] === undefined ? undefined : { start: m[1] })],

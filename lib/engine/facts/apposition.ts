@@ -1,6 +1,7 @@
 import { type Analysis, extent, plain } from '../analysis'
 import type { Chunk } from '../chunks'
 import { isPast } from '../clauseParts'
+import { fullMonths } from '../dates'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Token } from '../tokens'
@@ -32,8 +33,7 @@ const explaining =
 const ofManner =
   /^(?:method|technique|approach|tactic|strategy|measure|arrangement|solution|system|trick|custom|procedure|task)s?$/
 
-const day =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)$/
+const day = new RegExp(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|${fullMonths}|Christmas|Easter)$`)
 
 const isOfPast = ({ clauses }: Analysis, at: number): boolean => {
   const own = clauses.filter((clause) => !clause.relative)

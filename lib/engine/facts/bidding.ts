@@ -9,7 +9,8 @@ import { isStated } from './stated'
 /** What somebody told, moved or allowed another to do: "The king ordered Otto Brandt to leave Ulm." Whom, a plain statement asks. */
 export const bidding: Family = { name: 'bidding', read: (view) => view.frames.flatMap((frame) => read(view, frame)) }
 
-const bids =
+/** Verbs whose object is told, moved or allowed to do something. */
+export const bids =
   /^(?:order|ask|persuade|convince|force|compel|oblige|urge|invite|encourage|instruct|command|commission|hire|engage|permit|advise|request|beg|forbid|warn|tell|teach|train|inspire|motivate|tempt|press|pressure|challenge|authorize|authorise|recruit|induce)$/
 
 /** "tried to persuade Otto Lang | to return": what somebody is persuaded to do. */

@@ -1,4 +1,5 @@
 import { askPiece } from '../asks'
+import { fullMonths } from '../dates'
 import { type Frame, isAsserted } from '../frames'
 import type { Piece } from '../pieces'
 import { dateRange, isFigure, isOfAnother, timeAsk } from './event'
@@ -62,5 +63,4 @@ function listAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
 }
 
 /** "September and October 1774" */
-const months =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.* (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+const months = new RegExp(`^(?:${fullMonths})\\b.* (?:${fullMonths})\\b`)

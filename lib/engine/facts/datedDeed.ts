@@ -1,3 +1,4 @@
+import { fullMonths } from '../dates'
 import { isPlural } from '../lexicon'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
 
@@ -52,7 +53,7 @@ const name = "(?:\\p{Lu}[\\p{L}.'’-]*|\\d{1,4}(?:st|nd|rd|th))"
 const plainWord =
   '(?:(?!(?:his|her|its|their|this|that|these|those|which|who|it|in|on|was|were|is|are|had|has|another|such)\\b)\\p{Ll}[\\p{L}’-]*)'
 const what = `(?:the |an? )?(?:(?:${name}|${plainWord}) ){0,6}(?:${name}|${plainWord})`
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const month = `(?:${fullMonths})`
 const mentioned = new RegExp(
   `(?<![\\p{L}-])(?:[Tt]he|(?<who>${name}(?: ${name}){0,2})['’]s) (?<deed>${Object.keys(deeds).join('|')}) of (?<what>${what}) (?:in (?=\\D{0,10}\\d{4})|on (?=\\d|\\p{L}{3,9} \\d\\d?,))(?<date>(?:\\d{1,2} )?(?:${month} )?(?:\\d{1,2}, )?(?:1[0-9]|20)[0-9]{2})(?![\\d–-]|,? (?:and|or|to) (?:\\d|${month})| \\p{Lu})`,
   'gu',

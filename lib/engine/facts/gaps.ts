@@ -2,6 +2,7 @@ import type { Slot } from '@/lib/domain/slot'
 import { stem } from '@/lib/domain/text'
 import type { Analysis } from '../analysis'
 import type { Chunk } from '../chunks'
+import { fullMonths } from '../dates'
 import { genericNouns } from '../gates/words'
 import { findQuantities } from '../mentions/quantities'
 import { placeOf } from '../sentences'
@@ -10,8 +11,10 @@ import { canBeVerb, verbForm } from '../verbs'
 import type { View } from './family'
 
 /** Names that say little by themselves, or are words of the calendar. */
-const noAnswer =
-  /^(?:\p{Lu}\.?|Mr|Mrs|Dr|St|Sir|Lord|King|Queen|North|South|East|West|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|God|English|French|German|Latin)$/u
+const noAnswer = new RegExp(
+  `^(?:\\p{Lu}\\.?|Mr|Mrs|Dr|St|Sir|Lord|King|Queen|North|South|East|West|${fullMonths}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|God|English|French|German|Latin)$`,
+  'u',
+)
 
 /** Words of a sentence that can be left out for a learner to fill in. */
 export type Gap = {

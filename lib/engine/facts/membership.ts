@@ -1,7 +1,7 @@
 import { askPiece, askSubject, statement, whenWords } from '../asks'
 import type { Frame } from '../frames'
 import { normaliseForKey } from '../keys'
-import { nameClass } from '../mentions/nameType'
+import { isBodyHead, nameClass } from '../mentions/nameType'
 import type { Piece } from '../pieces'
 import type { EngineSlot } from '../types'
 import { dateRange } from './event'
@@ -28,11 +28,8 @@ const entering: Readonly<Record<string, RegExp | null>> = {
 function classOf(name: string): string | undefined {
   if (/^(?:the )?(?:École|Ecole|Collège|Lycée|Gymnasium) /.test(name)) return 'school'
   const found = nameClass(name.replace(/^the /, ''))
-  return ofPlaces.test(found ?? '') ? undefined : found
+  return found !== undefined && isBodyHead(found) ? found : undefined
 }
-/** "Otto Lang joined Lund City": a club that is called so. */
-const ofPlaces =
-  /^(?:city|town|village|county|province|state|country|region|district|island|river|lake|mountain|castle|palace|bridge|park|street|square|port)$/
 
 /** Who joined or belongs to which body, and since when. */
 export const membership: Family = {

@@ -136,6 +136,9 @@ function participles(view: View): readonly Draft[] {
       leads === tokens[0] && leads?.pos !== 'name' ? bearer.charAt(0).toLowerCase() + bearer.slice(1) : bearer
     const plural = /s$/.test(noun.head?.lower ?? '') && chunks.slice(first, end).some((part) => part.kind === 'conj')
     const asked = subject.split(' ').length >= 3
+    const isOfKind = (asked || /^an? /.test(subject)) && /^(?:an?|the)\s/i.test(subject) && !plural
+    const asName = words.replace(/^an?\s+/i, '')
+    const through = isOfKind || !set ? calledThat(view, a, subject, asName) : undefined
     return [
       draft(view, {
         kind: 'naming',
@@ -151,19 +154,19 @@ function participles(view: View): readonly Draft[] {
             ? null
             : `${subject.charAt(0).toUpperCase()}${subject.slice(1)} is ${known ? 'known as' : 'called'} ${words}.`,
         asks: [
-          (asked || /^an? /.test(subject)) && /^(?:an?|the)\s/i.test(subject) && !plural
+          isOfKind
             ? (ofSubject(view, a, subject, words) ??
               (asked ? contextual(view, at, a, subject, words) : undefined) ??
-              calledThat(view, a, subject, words.replace(/^an?\s+/i, '')))
-            : !set
-              ? calledThat(view, a, subject, words.replace(/^an?\s+/i, ''))
-              : ask(
+              through)
+            : set
+              ? ask(
                   'term',
                   /^(?:one|two|three|four|some) /i.test(subject)
                     ? undefined
                     : besideQuestion(view, subject, noun, adverbs, known),
-                  words.replace(/^an?\s+/i, ''),
-                ),
+                  asName,
+                )
+              : through,
         ],
       }),
     ]

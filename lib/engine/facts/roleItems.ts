@@ -111,7 +111,6 @@ const joins = new Set(
   'as then later and also both subsequently afterwards finally next simultaneously concurrently'.split(' '),
 )
 
-/** All posts of a list that begins at `k`, to `end`. `given` is the time that stands before the list and holds for items without their own. */
 /** A bare "deputy" or "member" of something unnamed is no post to learn. */
 const empty = (analysis: Analysis, item: RoleItem): boolean =>
   item.b - item.a === 1 &&
@@ -121,6 +120,7 @@ const empty = (analysis: Analysis, item: RoleItem): boolean =>
   ) &&
   (analysis.chunks[item.a]?.j ?? 0) - (analysis.chunks[item.a]?.i ?? 0) <= 2
 
+/** All posts of a list that begins at `k`, to `end`. `given` is the time that stands before the list and holds for items without their own. */
 export function roleItems(analysis: Analysis, k: number, end: number, given: Interval): readonly RoleItem[] {
   const { chunks } = analysis
   const items: RoleItem[] = []

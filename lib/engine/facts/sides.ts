@@ -6,6 +6,7 @@ import { isDemonym, isPlural } from '../lexicon'
 import { nameType } from '../mentions/nameType'
 import type { Piece } from '../pieces'
 import type { EngineSlot } from '../types'
+import { bids } from './bidding'
 import { type Ask, ask, pieceSlot, safe, subjectSlot, subjectWord, type View } from './family'
 import { governs, nounGoverns } from './governed'
 import { capital, type Phrase, phraseIn, phraseOf, phraseSlot } from './phrase'
@@ -129,12 +130,13 @@ export const takesAs =
 const givesTo = /^(?:give|grant|award|offer|teach|pay|send|show|tell|lend|sell|hand|bring|promise|leave|assign|accord)$/
 
 /** Of these the infinitive tells what whoever it is does: "asked the guild to pay". */
-const bidding =
-  /^(?:ask|order|tell|force|cause|allow|enable|permit|urge|persuade|convince|invite|send|teach|help|lead|hire|require|compel|encourage|command|get|want|expect|authorize|instruct|use|call|choose|elect|select|employ|induce|inspire|prompt|train|appoint|commission|let|make|move|motivate)$/
+const moves =
+  /^(?:cause|allow|enable|send|help|lead|require|get|want|expect|use|call|choose|elect|select|employ|prompt|appoint|let|make|move)$/
 
 /** "brings new roles to fill", "the best town to live in": nothing follows the infinitive, so that it says of what kind the noun is. */
 const isUnfilled = ({ analysis: { chunks } }: View, { vg }: Frame, { a, b }: Piece): boolean =>
-  !bidding.test(vg.lemma) &&
+  !bids.test(vg.lemma) &&
+  !moves.test(vg.lemma) &&
   (b === a + 1 ||
     (chunks[a + 1]?.kind === 'prep' &&
       (b === a + 2 || chunks[a + 2]?.kind === 'prep' || chunks[a + 2]?.kind === 'date')))

@@ -1,3 +1,4 @@
+import { fullMonths } from '../dates'
 import { isPlural } from '../lexicon'
 import { nameType } from '../mentions/nameType'
 import { type Candidate, slotOf } from '../questions/candidate'
@@ -10,9 +11,8 @@ import { type Check, type Objection, type Objections, withoutAny } from './types
 import { isUnnamed } from './unnamed'
 import { leaningWords } from './words'
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const monthDay = new RegExp(
-  `\\b(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|of|[Bb]etween)\\s+(?:early |mid-|late )?(?:\\d{1,2}\\s+)?(?:${months})\\b(?:\\s+\\d{1,2}\\b)?`,
+  `\\b(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|of|[Bb]etween)\\s+(?:early |mid-|late )?(?:\\d{1,2}\\s+)?(?:${fullMonths})\\b(?:\\s+\\d{1,2}\\b)?`,
   'g',
 )
 const period = '(?:year|month|day|week|time|period|century|decade)s?\\b'
@@ -21,7 +21,7 @@ const leaningTime = new RegExp(
   'iu',
 )
 /** "that autumn", "that May", but not "that may" */
-const thatSeason = new RegExp(`\\bthat (?:${months}|spring|summer|autumn|winter)\\b`)
+const thatSeason = new RegExp(`\\bthat (?:${fullMonths}|spring|summer|autumn|winter)\\b`)
 const leaningPhrase =
   /\b(?:prior to (?:that|this)|on the way|as to their|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in (?:addition|contrast)(?! to\b)|in particular|in all|of them|nearby|the (?:subject|topic|matter)(?= (?:in|at|with|by|for|as)\b|[?.,])|to find out(?=[.?]?$)|soon after(?=,|[.?]$)|(?<!\bfrom (?:one|each) [^,?]{1,30} to )the (?:resulting|ensuing|similar|said|latter|remaining|next(?! to\b)|\p{Ll}+-year-old(?! \p{L}))|the rest|the others?)\b(?! of\b)/iu
 const subjectPronouns = new Set([
@@ -149,7 +149,7 @@ const strangersOwn = ({ answer, stem, facts }: Candidate, context: Context): boo
 /** "7 July": of which year, only the text tells. */
 const yearlessAnswer = ({ answer, targets }: Candidate): boolean =>
   (targets[0]?.slot === 'start' || targets[0]?.slot === 'end') &&
-  new RegExp(`\\b(?:${months})\\b`).test(answer) &&
+  new RegExp(`\\b(?:${fullMonths})\\b`).test(answer) &&
   !/\b\d{3,4}\b/.test(answer)
 
 /** "What did Otto Roth do in the evening?": of which day, only the text tells. */

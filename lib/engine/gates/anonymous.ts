@@ -1,4 +1,5 @@
 import { stem as stemOf } from '@/lib/domain/text'
+import { fullMonths } from '../dates'
 import { isPlural } from '../lexicon'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
@@ -38,6 +39,8 @@ function happensToAnything({ stem, facts, targets }: Candidate, context: Context
   )
 }
 
+const month = new RegExp(`\\b(?:${fullMonths})\\b`, 'g')
+
 /** "Where did construction begin in 1811?", "In what year did work stop?": of what, the year does not say. */
 const process =
   /^(?:construction|work|production|control|building|trade|fighting|development|research|demand|expansion)$/
@@ -48,7 +51,7 @@ const isOfNothing = ({ facts, stem }: Candidate): boolean =>
     stem
       .slice(1)
       .replace(/\b(?:after|before|since|following|during|until) .*$/, '')
-      .replace(/\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g, ''),
+      .replace(month, ''),
   )
 
 /** "On what date did the marriage take place?": whose, or of what. */

@@ -1,4 +1,5 @@
 import { stem as stemOf } from '@/lib/domain/text'
+import { fullMonths } from '../dates'
 import { measures } from '../facts/measures'
 import { isFunctionWord, isHumanNoun, isPlural, prepositions, singularOf } from '../lexicon'
 import nlp from '../library'
@@ -11,8 +12,7 @@ const follows =
 
 /** "the position in April 1594": a time says when, not which one. */
 const time = /^(?:in|on|at|from|by|between|for)$/
-const timeWord =
-  /^(?:\d|____|early|late|mid-|(?:January|February|March|April|May|June|July|August|September|October|November|December)$)/
+const timeWord = new RegExp(`^(?:\\d|____|early|late|mid-|(?:${fullMonths})$)`)
 
 /** What there is one of, or what stands for all of its kind. */
 const known = new Set(

@@ -1,5 +1,6 @@
 import type { Candidate } from '../questions/candidate'
 import { stemsOf } from '../questions/words'
+import type { MentionType } from '../types'
 import { danglingNouns } from './words'
 
 /** "____ conditioning": an adjective made of a name is no thing to name. */
@@ -98,8 +99,7 @@ const growingBy = /^By ____, [^,]*\b(?:was|were) (?:\p{Ll}+ly )?\p{Ll}+ing\b/u
 const asThen = /\b[Aa]s in ____/
 
 /** "In ____, Otto Lang made the first loom." - "Lauria": a year fits as well. */
-export const isYearOrPlace = (stem: string, type: string | undefined): boolean =>
-  type === 'place' && /^In ____,/.test(stem)
+const opensWithIn = /^In ____,/
 
 /** "From ____ until 1906, the mayor was Ida Holm": of what, the gap does not say. */
 const holdsOffice =
@@ -114,8 +114,9 @@ const isOver =
   /\d|\b(?:War|Wars|Battle|Siege|Revolution|Revolt|Rebellion|Uprising|Rising|Conference|Congress|Convention|Treaty|Peace|Crisis|Crash|Depression|Age|Era|Movement|Fire|Flood|Restoration|Reformation|Exhibition|Fair|Games|Olympics|Massacre|Purchase|Act)\b/
 
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name, a place or an age ("At ____, she"). */
-export const isLooseGap = (stem: string, answer: string): boolean =>
+export const isLooseGap = (stem: string, answer: string, type?: MentionType): boolean =>
   opensWithAt.test(stem) ||
+  (type === 'place' && opensWithIn.test(stem)) ||
   asThen.test(stem) ||
   anyExample.test(stem) ||
   (behindName.test(stem) && !isOver.test(answer)) ||

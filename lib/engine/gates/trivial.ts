@@ -1,10 +1,10 @@
 import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
-import { contentOf, foldOf, stemsOf, tokensOf } from '../questions/words'
-import { inCircle } from './circular'
+import { foldOf, stemsOf, tokensOf } from '../questions/words'
+import { isCircular } from './circular'
 import { saysNoThing } from './figurative'
-import { isLooseGap, isPlacelessFigure, isYearOrPlace } from './gapped'
+import { isLooseGap, isPlacelessFigure } from './gapped'
 import { answered, type Check, type Objection, type Objections, withoutAnyInStem } from './types'
 import { genericNouns } from './words'
 
@@ -73,14 +73,6 @@ const isManner = ({ stem, answer }: Candidate): boolean =>
   /^\p{Ll}/u.test(answer) &&
   !/^(?:the|an?) /.test(answer) &&
   manner.test(answer)
-
-/** "What is the Bank of Holm?" - "the central bank of Holm": the name again, and one word. */
-const definesByName = ({ stem, answer, targets }: Candidate): boolean => {
-  if (targets[0]?.slot !== 'definition') return false
-  const said = new Set(contentOf(stem).map(stemOf))
-  const words = contentOf(answer).map(stemOf)
-  return words.length >= 2 && words.some((word) => said.has(word)) && words.filter((word) => !said.has(word)).length < 2
-}
 
 /** "because iron had a drawback", "an example is flint": which, and why, it does not say. */
 const reasonOfNothing =
@@ -243,7 +235,6 @@ const worded = (holds: Objection): Objection =>
 /** Why an answer may say nothing. */
 const trivialObjections: Objections = {
   bearing: saysBearing,
-  'in a circle': inCircle,
   'some matter': ({ answer, targets }) => targets[0]?.slot === 'definition' && someMatter.test(answer),
   'open term': ({ stem }) => openTerm.test(stem),
   word: ({ stem }) => asksWord.test(stem),
@@ -253,7 +244,7 @@ const trivialObjections: Objections = {
   unit: gapped(({ answer }) => unit.test(answer)),
   'some day': gapped(({ answer }) => someDay.test(answer)),
   'some sort': gapped(({ stem }) => someSort.test(stem)),
-  'loose gap': gapped(({ stem, answer, slot }) => isLooseGap(stem, answer) || isYearOrPlace(stem, slot?.type)),
+  'loose gap': gapped(({ stem, answer, slot }) => isLooseGap(stem, answer, slot?.type)),
   'placeless figure': gapped((candidate, { topic }) => isPlacelessFigure(candidate, topic)),
   everywhere: gapped(isEverywhere),
   neither: answered(({ answer }) => /^neither\b/.test(answer)),
@@ -265,7 +256,7 @@ const trivialObjections: Objections = {
   'such a one': worded(suchAOne),
   'half of verb': worded(isHalfOfVerb),
   manner: worded(isManner),
-  'defines by name': worded(definesByName),
+  'defines by name': worded(isCircular),
   direction: worded(({ answer }) => direction.test(answer)),
   'bare office': worded(
     (candidate) =>

@@ -22,8 +22,9 @@ const ofAll = / as with (?:any|all|most|other|many) [^?,]+(?=\?$)|(?<=\bexamples
 /** "in the years" of "in the years from 1790 to 1840", where these are asked. */
 const ofYears = / in the years(?= (?:in|at|on)\b|\?$)/
 
-/** "a mill in Washington, D.C in 1901": the point of an abbreviation, lost where a comma followed. */
+/** "a mill in Washington, D.C in 1901", "loyal to the U.S": the point of an abbreviation, lost where a comma or the end followed. */
 const lostPoint = /\b(?:\p{Lu}\.)+\p{Lu}(?![\p{L}.])/gu
+export const withPoint = (text: string): string => text.replace(lostPoint, '$&.')
 
 /** "Ida Holm soon earned a degree": after what, the sentence before has told. */
 const soonAfter =
@@ -42,8 +43,7 @@ const deedOf =
   /^((?:When|Where|In what \p{Ll}+|In which \p{Ll}+) did )([^?]+?) (occur|happen|take place|begin|end) (by (?:the )?(?:\p{Lu}\p{Ll}+ )+\p{Ll}{3,}s)\?$/u
 
 const tidy = (sentence: string): string =>
-  sentence
-    .replace(lostPoint, '$&.')
+  withPoint(sentence)
     .replace(soonAfter, ' ')
     .replace(openings, (_, letter: string) => letter.toUpperCase())
     .replace(ties, '')
@@ -92,10 +92,6 @@ const ofHere =
 
 /** The statement of a fact without such words; null where it has none that is safe. */
 export const polishedStatement = ({ statement }: Fact): string | null => (statement === null ? null : tidy(statement))
-
-/** "loyal to the U.S": the point belongs to it, and not only to the sentence. */
-const abbreviated = /\b\p{Lu}\.\p{Lu}$/u
-export const withPoint = (answer: string): string => (abbreviated.test(answer) ? `${answer}.` : answer)
 
 /** The same ask without words that only tie its sentence to the one before. */
 export function polished(ask: Ask): Ask {

@@ -1,5 +1,6 @@
 import { seedOf } from '@/lib/domain/id'
 import { seeded } from '@/lib/domain/seeded'
+import { fullMonths } from '../dates'
 import { isHumanNoun } from '../lexicon'
 import { pairOf } from '../sentencePair'
 import type { EngineSlot, Fact, MentionType } from '../types'
@@ -158,8 +159,7 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 const share = /%|\bper ?cent\b/
 
 /** A second date beside the one that is swapped: the two would no longer go together. */
-const otherDate =
-  /\b\d{4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|\d (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+const otherDate = new RegExp(`\\b\\d{4}\\b|\\b(?:${fullMonths}) \\d|\\d (?:${fullMonths})\\b`)
 
 /** "Ida Holm shortened her name": of another person, the pronoun tells who is not meant. */
 const ofPerson = /\b(?:his|her|him|himself|herself)\b/

@@ -3,6 +3,7 @@ import { seedOf } from '@/lib/domain/id'
 import type { Part } from '@/lib/domain/question'
 import { seeded, shuffled } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
+import { fullMonths } from '../dates'
 import { isPlural } from '../lexicon'
 import type { Fact } from '../types'
 import { type Candidate, slotOf } from './candidate'
@@ -12,8 +13,7 @@ import { headOf } from './shape'
 import { foldOf, keyOf, stemsOf, tokensOf } from './words'
 
 const size = 4
-const dateWords =
-  /\b\d{3,4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+const dateWords = new RegExp(`\\b\\d{3,4}\\b|\\b(?:${fullMonths})\\b`)
 
 /** What happened, without when: the statement less a date phrase at its beginning or end; null where another date stays behind. */
 export function undated(fact: Fact): string | null {
