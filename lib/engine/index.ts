@@ -5,8 +5,9 @@ import { damagedSentences, isDamaged, unusedSentences } from './check'
 import { findConflicts } from './conflicts'
 import { mergeFacts } from './consistency'
 import { findDates, inheritYears } from './dates'
+import { isListed } from './entries'
 import type { Draft, View } from './facts/family'
-import { families } from './facts/registry'
+import { entryFamilies, families } from './facts/registry'
 import { attributionOf, flagsOf, misspeltNames } from './flags'
 import { frameOf } from './frames'
 import { hedge } from './lexicon'
@@ -18,7 +19,7 @@ import { type RawSentence, splitSentences } from './sentences'
 import type { CanonicalDocument, EngineSlot, Reading, Sentence } from './types'
 
 /** Changes whenever the same text may yield other facts or questions: an upgrade is a reconcile with preview. */
-export const engineVersion = '1.21.0'
+export const engineVersion = '1.22.0'
 
 /** What a reading does, in this order; of the first two it says at which offset of the text it is. */
 export type Step = 'sentences' | 'facts' | 'questions'
@@ -39,8 +40,8 @@ export type Course = {
 /** Begins to read a document. Of one that is not in English there is nothing to analyse. */
 export function begin(document: CanonicalDocument): Course {
   const raw = splitSentences(document)
-  const asked = isAskedIn(document.language) ? raw : []
-  const dates = datesByParagraph(raw)
+  const asked = isAskedIn(document.language) ? raw.map((sentence) => whatIsSaid(document, sentence)) : []
+  const dates = datesByParagraph(asked)
   const isName = nameWords(raw, document.title)
   const analyses: Analysis[] = []
   return {
@@ -69,6 +70,13 @@ export function begin(document: CanonicalDocument): Course {
   }
 }
 
+/** What a line of a list says of its term, as a sentence of its own; any other sentence as it stands. */
+function whatIsSaid({ text }: CanonicalDocument, sentence: RawSentence): RawSentence {
+  if (sentence.entry === undefined) return sentence
+  const { start, end } = sentence.entry.body
+  return { ...sentence, start, end, text: `${text.slice(start, end)}.` }
+}
+
 /**
  * Reads a document: sentences with flags, mentions, facts, the check of the document against itself, and questions.
  * Pure and deterministic, but for what `reach` does, which is told how far it is; a document that is not in English yields sentences and nothing else.
@@ -90,8 +98,9 @@ function readAnalysed(
   const sentences = raw.map((sentence, index): Sentence => {
     const analysis = analyses[index]
     const attribution = analysis ? attributionOf(sentence.text) : undefined
-    const flags = analysis ? [...flagsOf(analysis), ...(misspelt.has(index) ? (['misspelt'] as const) : [])] : []
-    return { ...withoutTerms(sentence), index, flags, ...(attribution === undefined ? {} : { attribution }) }
+    const own = analysis ? [...flagsOf(analysis), ...(misspelt.has(index) ? (['misspelt'] as const) : [])] : []
+    const flags = analysis && isListed(analysis) ? own.filter((flag) => flag === 'hedged') : own
+    return { ...withoutMarks(sentence), index, flags, ...(attribution === undefined ? {} : { attribution }) }
   })
   const mentions = findMentions(analyses, reference)
   const facts = mergeFacts(draftsOf(document, analyses, sentences, reference, typeIndex(mentions), reach), (index) => ({
@@ -116,10 +125,10 @@ function readAnalysed(
   return { engineVersion, document, sentences, mentions, facts, check, questions, doubtful, gates }
 }
 
-/** Copied only where there are some: what is left of an object takes twice its room. */
-function withoutTerms(sentence: RawSentence): Omit<RawSentence, 'terms'> {
-  if (sentence.terms === undefined) return sentence
-  const { terms: _, ...rest } = sentence
+/** Copied only where there is something to leave out: what is left of an object takes twice its room. */
+function withoutMarks(sentence: RawSentence): Omit<RawSentence, 'terms' | 'entry'> {
+  if (sentence.terms === undefined && sentence.entry === undefined) return sentence
+  const { terms: _, entry: _entry, ...rest } = sentence
   return rest
 }
 
@@ -135,8 +144,10 @@ function draftsOf(
   const drafts: Draft[] = []
   let last: View | undefined
   let index = -1
-  for (const analysis of resolveAnaphora(document, analyses, reference)) {
+  for (const resolved of resolveAnaphora(document, analyses, reference)) {
     index += 1
+    const asSaid = analyses[index]
+    const analysis = asSaid && isListed(asSaid) ? asSaid : resolved
     const sentence = sentences[index]
     if (!sentence || isDamaged(sentence)) continue
     reach('facts', sentence.start)
@@ -153,7 +164,8 @@ function draftsOf(
     const view = isBeside && last ? { ...own, before: last } : own
     last = own
     const hedged = sentence.flags.includes('hedged')
-    for (const draft of readFamilies(view))
+    const found = isListed(analysis) ? entryFamilies.flatMap((family) => family.read(view)) : readFamilies(view)
+    for (const draft of found)
       drafts.push({ ...draft, hedged: draft.hedged || (hedged && hedgesClause(analysis, draft.claims)) })
   }
   return drafts

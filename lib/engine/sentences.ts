@@ -1,4 +1,6 @@
 import { stopEndsSentence } from './abbreviations'
+import { type Entry, findEntries } from './entries'
+import { findRows } from './tables'
 import type { CanonicalDocument, Span } from './types'
 
 /** A sentence before it has flags: where it stands and under which headings. */
@@ -9,6 +11,8 @@ export type RawSentence = Span & {
   readonly page?: number
   /** Words of it that its author set in bold. */
   readonly terms?: readonly string[]
+  /** It is a line of a list of terms or dates: not said in a sentence, and whole all the same. */
+  readonly entry?: Entry
 }
 
 /** Two words before a full stop are never longer. */
@@ -96,13 +100,19 @@ export function placeOf(text: string, words: string): number {
   return at
 }
 
-/** All sentences of the document in order, with offsets into its text. Headings and tables hold none. */
+/** All sentences of the document in order, with offsets into its text; headings hold none, a table its rows where it is understood. */
 export function splitSentences(document: CanonicalDocument): readonly RawSentence[] {
   const text = inWideCharacters(document.text)
-  return document.blocks.flatMap((block, index) => {
-    if (block.kind === 'heading' || block.kind === 'table') return []
+  const rows = findRows(document)
+  const sentences = document.blocks.flatMap((block, index): RawSentence[] => {
     const section = block.path.join(' / ')
     const page = block.page === undefined ? {} : { page: block.page }
+    const row = rows.get(index)
+    if (row) {
+      const { start, end } = block
+      return [{ start, end, text: text.slice(start, end), section, block: index, ...page, entry: row }]
+    }
+    if (block.kind === 'heading' || block.kind === 'table') return []
     let left = block.terms ?? []
     return splitParagraph(text.slice(block.start, block.end)).map((span) => {
       const start = block.start + span.start
@@ -113,5 +123,12 @@ export function splitSentences(document: CanonicalDocument): readonly RawSentenc
       left = left.filter((term) => !terms.includes(term))
       return { start, end, text: own, section, block: index, ...page, ...(terms.length === 0 ? {} : { terms }) }
     })
+  })
+  const lines = sentences.filter(({ block, entry }, index) => !entry && sentences[index - 1]?.block !== block)
+  const entries = findEntries(document, lines)
+  const begun = new Set(lines)
+  return sentences.map((sentence) => {
+    const entry = begun.has(sentence) ? entries.get(sentence.block) : undefined
+    return entry ? { ...sentence, entry } : sentence
   })
 }

@@ -148,6 +148,15 @@ export function pastOfGerund(gerund: string): string {
   return /e$/.test(stem) ? `${stem}d` : `${stem}ed`
 }
 
+/** Past of a base form: "take" -> "took", "plan" -> "planned". */
+export function pastOf(base: string): string {
+  const known = byBase.get(base)
+  if (known) return known.past
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`
+  if (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(base)) return `${base}${base.at(-1)}ed`
+  return /e$/.test(base) ? `${base}d` : `${base}ed`
+}
+
 /** Third person singular of a base form: "carry" -> "carries". */
 export function thirdPerson(base: string): string {
   if (base === 'have') return 'has'

@@ -1,7 +1,7 @@
 import { asBold, withoutBold } from './bold'
 import { liftPictures } from './markdown-pictures'
 import type { NamedPicture } from './pictures'
-import { hashHeading, type RawBlock } from './text'
+import { hashHeading, isListOfEntries, type RawBlock } from './text'
 
 const listItem = /^(\s*)(?:[-*+]|\d{1,3}[.)])\s+(.*)$/
 const fence = /^ {0,3}(```+|~~~+)/
@@ -27,7 +27,9 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
   let open: { kind: RawBlock['kind']; lines: string[] } | undefined
   let fenced: string | undefined
   const close = (): void => {
-    if (open) push({ kind: open.kind, text: open.lines.join(' ') })
+    const { kind, lines } = open ?? { kind: 'paragraph' as const, lines: [] }
+    const isList = kind === 'paragraph' && isListOfEntries(lines.map(inline))
+    for (const text of isList ? lines : [lines.join(' ')]) if (open) push({ kind, text })
     open = undefined
   }
   const add = (kind: RawBlock['kind'], line: string, fresh: boolean): void => {

@@ -1,3 +1,4 @@
+import { entryIn } from '@/lib/engine/entries'
 import type { Block } from '@/lib/engine/types'
 
 /** A block before it has offsets: what a format reader finds, and the pictures below it. A picture by itself hangs below a block without words. */
@@ -51,7 +52,24 @@ export function textBlocks(text: string): readonly RawBlock[] {
   return isHeaded ? blocks : groups.flatMap((lines) => groupBlocks(lines, false, false))
 }
 
+/** Lines of a list without marks, each of which says something of a term or a date: no lines of one paragraph. */
+export const isListOfEntries = (lines: readonly string[]): boolean =>
+  lines.length > 2 && lines.filter((line) => entryIn(line.trim()) !== undefined).length >= 0.8 * lines.length
+
+/** Lines copied from a sheet: two columns are terms and what is said of them, more are a table. */
+function columnsOf(lines: readonly string[]): readonly (readonly string[])[] | undefined {
+  const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim()))
+  const [first] = rows
+  const isSheet = rows.length > 1 && first !== undefined && first.length > 1
+  return isSheet && rows.every((row) => row.length === first.length && row[0] !== '') ? rows : undefined
+}
+
 function groupBlocks(lines: readonly string[], alone: boolean, first: boolean): RawBlock[] {
+  const rows = columnsOf(lines)
+  if (rows)
+    return rows.map((row) =>
+      row.length === 2 ? { kind: 'list-item', text: row.join(' – ') } : { kind: 'table', text: row.join(' | ') },
+    )
   if (isWrapped(lines)) return [{ kind: 'paragraph', text: lines.map((line) => line.trim()).join(' ') }]
   return lines.map((line) => lineBlock(line, alone, first))
 }
@@ -71,6 +89,7 @@ function lineBlock(line: string, alone: boolean, first: boolean): RawBlock {
 function isWrapped(lines: readonly string[]): boolean {
   if (
     lines.length < 2 ||
+    isListOfEntries(lines) ||
     lines.some(
       (line) => listMark.test(line) || /^\s*\|/.test(line) || wikiHeading(line.trim()) || hashHeading(line.trim()),
     )

@@ -1,3 +1,4 @@
+import type { Fact } from '../types'
 import { aboutClause } from './aboutClause'
 import { activeWhen } from './activeWhen'
 import { agentBehind } from './agentBehind'
@@ -30,6 +31,7 @@ import { extraposed } from './extraposed'
 import type { Family } from './family'
 import { feeding } from './feeding'
 import { founder } from './founder'
+import { glossary } from './glossary'
 import { holding } from './holding'
 import { intention } from './intention'
 import { kin } from './kin'
@@ -64,8 +66,10 @@ import { standing } from './standing'
 import { statement } from './statement'
 import { succession } from './succession'
 import { superlative } from './superlative'
+import { tableRow } from './tableRow'
 import { tenure } from './tenure'
 import { termUse } from './termUse'
+import { timeline } from './timeline'
 import { titled } from './titled'
 import { together } from './together'
 import { unread } from './unread'
@@ -151,3 +155,11 @@ export const families: readonly Family[] = [
   unread,
   paired,
 ]
+
+/** Families of the lines of lists, which are no sentences: each reads what the others leave. */
+export const entryFamilies: readonly Family[] = [timeline, glossary, tableRow]
+
+const ofLines: ReadonlySet<string> = new Set(entryFamilies.map(({ name }) => name))
+
+/** Read in a line of a list, a timeline or a table. */
+export const isOfLine = ({ rule }: Pick<Fact, 'rule'>): boolean => ofLines.has(rule.split(':')[0] ?? '')

@@ -1,4 +1,5 @@
 import type { QuestionKind } from '@/lib/domain/question'
+import { isOfLine } from '../facts/registry'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { anaphor, anaphorObjections } from './anaphor'
@@ -41,10 +42,15 @@ const checks: Readonly<Record<Exclude<HardGate, 'duplicate'>, Check>> = {
   options,
 }
 
+/** What a line of a list says is no sentence: gates that look at how one is built have nothing to say of it. */
+const ofSentences: ReadonlySet<HardGate> = new Set(['damaged', 'anaphor', 'reads', 'vague', 'trivial', 'cut'])
+
 /** The first hard gate that refuses a candidate by itself, or null; `duplicate` needs the others and is judged in `passGates`. */
 export function refusedBy(candidate: Candidate, context: Context): HardGate | null {
+  const isLine = isOfLine(candidate.facts[0])
   for (const gate of hardGates) {
-    if (gate !== 'duplicate' && !checks[gate](candidate, context)) return gate
+    if (gate === 'duplicate' || (isLine && ofSentences.has(gate))) continue
+    if (!checks[gate](candidate, context)) return gate
   }
   return null
 }

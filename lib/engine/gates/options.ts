@@ -1,6 +1,7 @@
 import { sortDates } from '@/lib/domain/date'
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import { tokens } from '@/lib/domain/text'
+import { isOfLine } from '../facts/registry'
 import { oneContainsOther } from '../questions/same'
 import { isNamed, shapeOf } from '../questions/shape'
 import { dateOf, keyOf } from '../questions/words'
@@ -64,6 +65,7 @@ export const options: Check = (candidate) => {
   const named = candidate.slot !== undefined && isNamed(candidate.slot)
   const oneShape =
     named ||
+    isOfLine(candidate.facts[0]) ||
     candidate.targets[0]?.slot === 'reason' ||
     new Set(texts.map((text) => shapeOf(text, candidate.targets[0]?.slot))).size === 1
   return !contained && oneShape && inOrder(texts) && (named || sharedStart(texts) < 2)

@@ -1,3 +1,4 @@
+import { isOfLine } from '../facts/registry'
 import type { Candidate } from '../questions/candidate'
 import { isNumeric } from '../questions/numeric'
 import { tokensOf } from '../questions/words'
@@ -14,7 +15,9 @@ export function lookReason(candidate: Candidate): 'length' | 'key-longest' | und
     0,
     ...candidate.options.filter((option) => !option.correct).map((option) => option.text.length),
   )
-  return isChoice && !isNumeric(candidate.answer) && candidate.answer.length > 1.2 * longestOther
+  // A term is as long as it is, and its list tells no more of it.
+  const isTerm = isOfLine(candidate.facts[0]) && count(candidate.answer) < 4
+  return isChoice && !isTerm && !isNumeric(candidate.answer) && candidate.answer.length > 1.2 * longestOther
     ? 'key-longest'
     : undefined
 }

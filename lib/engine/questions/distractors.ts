@@ -15,6 +15,7 @@ import { placeClass } from './placeClass'
 import { classesOf, likeValues } from './pool'
 import { oneContainsOther, sameTime } from './same'
 import { headOf } from './shape'
+import { siblings } from './siblings'
 import { dateOf, keyOf, stemsOf, tokensOf } from './words'
 
 /** A wrong option with the fact that makes it plausible: where the document says it, or the asked fact, to which it is akin. */
@@ -270,6 +271,10 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
   )
     return []
   const draw = seeded(seedOf('pick', fact.key, ask.slot))
+  const beside = siblings(context, fact, ask).filter(({ text }) =>
+    isFalse(context, fact, ask.slot, text, undefined, ask.stem),
+  )
+  if (beside.length > 1) return beside.slice(0, wanted)
   if (isNumeric(ask.answer)) {
     const all = unique(numeric(context, fact, ask, draw), ask.answer).filter(({ text }) => isNumeric(text))
     const side = (sign: number): Distractor[] =>

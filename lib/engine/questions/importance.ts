@@ -1,6 +1,7 @@
 import type { FactKind } from '@/lib/domain/fact'
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import { stem } from '@/lib/domain/text'
+import { isOfLine } from '../facts/registry'
 import type { Fact } from '../types'
 import { acceptance, judgedOf, sure } from './acceptance'
 import { type Candidate, slotOf } from './candidate'
@@ -195,9 +196,11 @@ const inPassing = ({ stem, targets }: Candidate): number => (targets[0]?.slot ==
 /** What it is worth, in points, that a question is accepted as it stands and not refused: what a bad one asks is not learned. */
 const acceptanceWeight = 24
 
-/** How likely a question is to be accepted, as `acceptance` has it; what is only true or false, and parts of an order or a match, were not rated and count as just sure. */
+/** How likely a question is to be accepted, as `acceptance` has it; what is only true or false, parts of an order or a match, and lines of lists were not rated and count as just sure. */
 export const likelyAccepted = (candidate: Candidate, context: Context): number =>
-  candidate.kind === 'true-false' || candidate.parts.length > 0 ? sure : acceptance(judgedOf(candidate, context))
+  candidate.kind === 'true-false' || candidate.parts.length > 0 || isOfLine(candidate.facts[0])
+    ? sure
+    : acceptance(judgedOf(candidate, context))
 
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 45. */
 export function importanceOf(

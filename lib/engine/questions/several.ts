@@ -4,10 +4,11 @@ import type { Part } from '@/lib/domain/question'
 import { seeded, shuffled } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
 import { fullMonths } from '../dates'
+import { isOfLine } from '../facts/registry'
 import { isPlural } from '../lexicon'
 import type { Fact } from '../types'
 import { type Candidate, slotOf } from './candidate'
-import type { Context } from './context'
+import { type Context, sentencesOf } from './context'
 import { oneContainsOther } from './same'
 import { headOf } from './shape'
 import { foldOf, keyOf, stemsOf, tokensOf } from './words'
@@ -104,7 +105,7 @@ export function orderingQuestions(context: Context): Candidate[] {
 }
 
 type Pairing = {
-  readonly stem: string
+  readonly stem: (fact: Fact) => string
   readonly slot: Slot
   readonly left: (fact: Fact) => string | null
   readonly right: (fact: Fact) => string | null
@@ -122,19 +123,30 @@ const isTerm = (subject: string): boolean =>
 
 const pairings: readonly Pairing[] = [
   {
-    stem: 'Match each term with what it means.',
+    stem: ({ rule }) => `Match each term with what it ${rule === 'glossary:deed' ? 'does' : 'means'}.`,
     slot: 'definition',
     left: (fact) => (isTerm(fact.subject) ? fact.subject : null),
     right: text('definition'),
     kinds: new Set(['definition']),
   },
   {
-    stem: 'Match each event with its date.',
+    stem: () => 'Match each event with its date.',
     slot: 'start',
     left: undated,
     // "during the wars": when, but no date.
     right: (fact) => (/\d/.test(slotOf(fact, 'start')?.text ?? '') ? text('start')(fact) : null),
     kinds: new Set(['event', 'tenure', 'appointment', 'founder', 'award', 'education', 'membership']),
+  },
+  {
+    // "capital of each country": two columns of a table.
+    stem: ({ relation }) => `Match each ${relation.replace(/^(.+) of each (.+)$/, '$2 with its $1')}.`,
+    slot: 'object',
+    left: (fact) =>
+      fact.rule === 'table' && /^(?!.*(?:ed|by|in) of ).+ of each /.test(fact.relation)
+        ? (text('subject')(fact) ?? null)
+        : null,
+    right: text('object'),
+    kinds: new Set(['statement']),
   },
 ]
 
@@ -142,9 +154,11 @@ type Pair = { readonly fact: Fact; readonly left: string; readonly right: string
 
 /** What stands on the sides: persons, places and bodies are matched among themselves, common nouns too, one thing with one and many with many; years with years, "the early 1800s" with neither. */
 const sideType = (context: Context, pairing: Pairing, { fact, right }: Pair): string =>
-  pairing.slot === 'start'
-    ? `${fact.start?.length} ${/\b(?:early|mid|late)\b/i.test(right)}`
-    : (context.namings.get(foldOf(fact.subject))?.[0]?.type ?? `common ${isPlural(headOf(fact.subject))}`)
+  isOfLine(fact)
+    ? `${fact.rule} ${fact.relation} ${fact.start?.length} ${sentencesOf(context, fact)[0]?.section}`
+    : pairing.slot === 'start'
+      ? `${fact.start?.length} ${/\b(?:early|mid|late)\b/i.test(right)}`
+      : (context.namings.get(foldOf(fact.subject))?.[0]?.type ?? `common ${isPlural(headOf(fact.subject))}`)
 
 /** "chaos" and "the topic of chaos": what one of them is gives the other away. */
 const names = (meaning: string, term: string): boolean =>
@@ -193,7 +207,8 @@ export function matchingQuestions(context: Context): Candidate[] {
       .flatMap((group) => {
         const facts = group.map(({ fact }) => fact)
         const parts = group.map(({ left, right }) => ({ text: left, answer: right }))
-        return combined('matching', pairing.stem, facts, pairing.slot, parts) ?? []
+        const [first] = facts
+        return (first && combined('matching', pairing.stem(first), facts, pairing.slot, parts)) ?? []
       })
   })
 }

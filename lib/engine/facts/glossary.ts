@@ -1,0 +1,200 @@
+import { isHumanNoun, isPlural, singularOf } from '../lexicon'
+import { hasTag } from '../library'
+import type { MentionType } from '../types'
+import { canBeNoun, canBeVerb, infinitive, isListed, verbForm } from '../verbs'
+import { entrySlot, isManyOf, isMass, within } from './entrySlot'
+import { type Ask, ask, type Draft, draft, type Family, type View } from './family'
+
+/** What a term of a list means or does: "Osmosis: the movement of water", "Ribosomes – build proteins", "abate - to become less". */
+export const glossary: Family = {
+  name: 'glossary',
+  read: (view) => {
+    const { entry } = view.analysis.sentence
+    return entry && !entry.date && !entry.row ? [meaning(view)] : []
+  },
+}
+
+/** What a list has before a joint: as it stands there, within a sentence, and what is known of it. */
+type Term = {
+  readonly text: string
+  readonly inside: string
+  readonly plural: boolean
+  readonly person: boolean
+  readonly from: number
+  /** What stands in brackets behind it: another form of an abbreviation. */
+  readonly other?: string
+}
+
+function termOf(view: View, head: string): Term {
+  const [, open = '', text = '', bracket] = /^(["“'‘]?)(.*?)["”'’]?(?:\s*\(([^()]*)\))?$/u.exec(head) ?? []
+  const noun =
+    text
+      .split(/ (?:of|in|for|to) /)[0]
+      ?.split(' ')
+      .at(-1) ?? ''
+  const isAbbreviated =
+    bracket !== undefined && (/^\p{Lu}[\p{Lu}\d]+s?$/u.test(bracket) || /^\p{Lu}[\p{Lu}\d]+s?$/u.test(text))
+  return {
+    text,
+    inside: within(text),
+    plural: isManyOf(noun.toLowerCase()) && !isMass(noun),
+    person: isPerson(view, text),
+    from: open.length,
+    ...(isAbbreviated ? { other: bracket } : {}),
+  }
+}
+
+/** "Marie Curie", "Johannes von Lund – English scientist who discovered cells": by the name, or by what is said of it. */
+function isPerson({ analysis, reference }: View, text: string): boolean {
+  if (reference.isPerson(text)) return true
+  if (!/^\p{Lu}\p{L}+ (?:\p{Lu}\.? |(?:van|von|de|da|al|ibn|bin) )*\p{Lu}[\p{L}-]+$/u.test(text)) return false
+  const opens = analysis.sentence.text.split(' ')[0] ?? ''
+  // "Rosalind Franklin – took the photograph", but "Berlin Wall – divided the city".
+  const acts = /^(?:past|pastpp)$/.test(verbForm(opens)) && !isListed(text.split(' ').at(-1)?.toLowerCase() ?? '')
+  const noun = analysis.chunks.find(({ kind }) => kind === 'np')?.head
+  return (noun !== undefined && isHumanNoun(noun.lower)) || acts || hasTag(text.split(' ')[0] ?? '', 'FirstName')
+}
+
+type Sort = 'noun' | 'deed' | 'sense' | 'clause'
+
+/** How a line tells of its term: by what it is, by what it does, by other words for it, or by a clause of its own. */
+function sortOf(view: View, { plural, person }: Term, body: string): Sort {
+  const { analysis } = view
+  const [first = '', second = ''] = body.toLowerCase().split(/\s+/)
+  if (first === 'to' && canBeVerb(second)) return 'sense'
+  const form = verbForm(first)
+  const agrees =
+    /^(?:is|was|are|were|has|have|had|can|may|must|will)$/.test(first) ||
+    (canBeVerb(infinitive(first)) &&
+      (person ? /^(?:past|pastpp|pres3)$/.test(form) : form === (plural ? 'base' : 'pres3')))
+  const opensPhrase = /^(?:of|that|which|who|whose|where|for|in|on|with|from|made|used|caused|between|to|or|,)$/.test(
+    second,
+  )
+  const isShort = body.split(/\s+/).length < 3
+  if (agrees && !(canBeNoun(first) && (opensPhrase || isShort || /[,;]$/.test(first)))) return 'deed'
+  const [chunk] = analysis.chunks
+  if (isShort && !person) return 'sense'
+  if (
+    analysis.clauses.some(
+      ({ subject, marker, relative, reduced }) => subject?.a === 0 && !marker && !relative && !reduced,
+    )
+  )
+    return 'clause'
+  return chunk?.kind === 'np' && chunk.head?.pos === 'noun' && !chunk.pronoun ? 'noun' : 'sense'
+}
+
+/** "Organelles" above the list: each of its terms is an organelle. */
+function classOf({ analysis: { sentence } }: View): string | undefined {
+  const heading = sentence.section.split(' / ').at(-1) ?? ''
+  const words = heading
+    .replace(/^(?:the )?(?:main|major|important|types of|kinds of|parts of|list of) /i, '')
+    .toLowerCase()
+  const noun = words.split(' ').at(-1) ?? ''
+  return /^\p{Ll}+(?: \p{Ll}+)?$/u.test(words) &&
+    isPlural(noun) &&
+    !/(?:terms?|words|definitions?|notes|concepts|points|basics|ics|facts|ideas|things|people|functions|features|names)$/.test(
+      noun,
+    )
+    ? `${words.slice(0, words.length - noun.length)}${singularOf(noun)}`
+    : undefined
+}
+
+function meaning(view: View): Draft {
+  const { sentence } = view.analysis
+  const entry = sentence.entry as NonNullable<typeof sentence.entry>
+  const said = sentence.text.slice(0, -1)
+  const term = termOf(view, entryText(view))
+  const body = within(said)
+  const type: { type: MentionType } = { type: term.person ? 'person' : 'term' }
+  const at = entry.head.start + term.from
+  return draft(view, {
+    kind: 'definition',
+    relation: 'is',
+    subject: term.text,
+    rule: `glossary:${sortOf(view, term, body)}`,
+    slots: [
+      entrySlot('term', term.text, { start: at, end: at + term.text.length }, type),
+      entrySlot('definition', said, entry.body),
+    ],
+    statement: null,
+    asks: asksOf(view, term, body, said),
+  })
+}
+
+function asksOf(view: View, term: Term, body: string, said: string): readonly (Ask | undefined)[] {
+  const other = term.other === undefined ? [] : [term.other]
+  const named = (stem: string): Ask | undefined => ask('term', stem, term.text, other)
+  const told = (stem: string | undefined): Ask | undefined => ask('definition', stem, said)
+  const kind = classOf(view)
+  const word = term.person ? 'Who' : kind === undefined ? 'What' : `Which ${kind}`
+  const fits = `Which ${kind ?? 'term'} fits “${body}”?`
+  switch (sortOf(view, term, body)) {
+    case 'noun':
+      return term.person
+        ? [told(`Who was ${term.text}?`), named(whoWas(body))]
+        : [told(whatIs(term, body)), named(`What is the term for ${untilClause(body)}?`)]
+    case 'deed': {
+      const plural = term.plural && kind === undefined
+      return [
+        told(deedAsk(term, body)),
+        named(plural ? fits : `${term.plural ? `Which ${kind?.replace(/(\w+)$/, pluralOf)}` : word} ${body}?`),
+      ]
+    }
+    case 'sense':
+      if (kind !== undefined) return [named(fits)]
+      return [
+        told(`What does “${term.text}” mean?`),
+        named(`Which ${term.text.includes(' ') ? 'phrase' : 'word'} means “${body}”?`),
+      ]
+    case 'clause':
+      return [
+        told(/(?:phase|stage|step|phase [\dIVX]+)$/.test(term.text) ? `What happens in ${term.inside}?` : undefined),
+        named(fits),
+      ]
+  }
+}
+
+const pluralOf = (noun: string): string =>
+  /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
+
+/** The words before the joint, as they stand. */
+const entryText = ({ analysis: { sentence } }: View): string => sentence.entry?.term ?? ''
+
+/** "What is osmosis?", "What is a burette?", "What are ribosomes?": with the article of what it is said to be. */
+function whatIs({ text, inside, plural }: Term, body: string): string {
+  if (plural) return `What are ${inside}?`
+  const [article] = /^an?(?= )/.exec(body) ?? []
+  const noun =
+    text
+      .split(/ (?:of|in|for|to) /)[0]
+      ?.split(' ')
+      .at(-1) ?? ''
+  if (article && !isMass(noun) && /^\p{Ll}/u.test(inside))
+    return `What is ${/^[aeiou]/.test(inside) ? 'an' : 'a'} ${inside}?`
+  return article || isMass(noun) || /^the /.test(body) || /^\p{Lu}/u.test(inside)
+    ? `What is ${inside}?`
+    : `What is meant by “${text}”?`
+}
+
+/** "Which English scientist discovered cells?" */
+function whoWas(body: string): string {
+  const [, whom, deed] = /^(?:the |an? )?([^,;]{3,60}?),? who ([^;]+)$/i.exec(body) ?? []
+  return whom && deed ? `Which ${whom} ${deed}?` : `Who is described as “${body}”?`
+}
+
+/** "What does the nucleus do?" */
+function deedAsk({ inside, plural, text, person }: Term, body: string): string | undefined {
+  const [first = ''] = body.split(' ')
+  if (/^(?:is|was|are|were|has|have|had|can|may|must|will)$/.test(first)) return undefined
+  const isPast = /^(?:past|pastpp)$/.test(verbForm(first.toLowerCase()))
+  const noun = text.split(' ').at(-1) ?? ''
+  const the = plural || person || isMass(noun) || /^\p{Lu}/u.test(noun === text ? inside : noun) ? '' : 'the '
+  return `What ${isPast ? 'did' : plural ? 'do' : 'does'} ${the}${inside} do?`
+}
+
+/** A long meaning is asked by its first part. */
+function untilClause(body: string): string {
+  if (body.split(' ').length <= 18) return body
+  const cut = /^(?:\S+ ){7,17}?\S+(?=[,;] )/.exec(body)?.[0]
+  return cut ?? body
+}

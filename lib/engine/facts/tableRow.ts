@@ -1,0 +1,112 @@
+import { readQuantity } from '@/lib/domain/grading/numbers'
+import { whenWords } from '../asks'
+import { type Cell, dateOver } from '../entries'
+import { isDemonym, isHumanNoun } from '../lexicon'
+import type { Span } from '../types'
+import { canBeVerb, infinitive, verbForm } from '../verbs'
+import { entrySlot, isManyOf, within } from './entrySlot'
+import { type Ask, ask, type Draft, draft, type Family, type View } from './family'
+
+/** What a table has in a cell: of the thing at the head of its row, what the heading of its column says. */
+export const tableRow: Family = {
+  name: 'table',
+  read: (view) => {
+    const { entry } = view.analysis.sentence
+    if (!entry?.row) return []
+    const { of, cells } = entry.row
+    return cells.flatMap((cell) => {
+      // "Feature | Bacteria | Animals": there the columns are the things.
+      const isAcross =
+        /^(?:features?|aspects?|propert(?:y|ies)|characteristics?|criteri(?:on|a)|attributes?|differences?|)$/i.test(of)
+      const [thing, what] = isAcross ? [cell.column, entry.term] : [entry.term, cell.column]
+      return cellOf(view, { of: isAcross ? '' : of, thing, what, head: entry.head, cell }) ?? []
+    })
+  },
+}
+
+type Asked = {
+  readonly of: string
+  readonly thing: string
+  readonly what: string
+  readonly head: Span
+  readonly cell: Cell
+}
+
+/** "yes", "absent", "–", "see below": no answer by itself. */
+const empty =
+  /^(?:[–—-]+|n\/?a|none|no|yes|true|false|absent|present|varies|various|unknown|see .*|same|both|✓|✗|x|\?+)$/i
+
+function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | undefined {
+  const { sentence } = view.analysis
+  const said = view.analysis.sentence.entry ? textAt(view, cell) : ''
+  if (said === '' || empty.test(said) || said.split(' ').length > 16 || thing.split(' ').length > 8) return undefined
+  const [, name = '', unit] = /^(.*?)(?:\s*[([]([^()[\]]+)[)\]])?$/u.exec(what) ?? []
+  const kind = small(of)
+  const about = happens.test(kind) && !thing.toLowerCase().includes(kind) ? `the ${of} of ${thing}` : within(thing)
+  const date = dateOver(said)
+  const slot = date?.start !== undefined && !date.vague ? 'start' : readQuantity(said) ? 'quantity' : 'object'
+  const stem = cellAsk(small(name), about, unit, slot === 'start' && date ? whenWords(date) : undefined)
+  if (stem === undefined) return undefined
+  return draft(view, {
+    kind: slot === 'start' ? 'event' : 'statement',
+    relation: kind === '' ? small(name) : `${small(name)} of each ${kind}`,
+    subject: about,
+    rule: 'table',
+    start: slot === 'start' ? date?.start : undefined,
+    slots: [
+      entrySlot('subject', sentence.entry?.term === thing ? thing : about, head),
+      entrySlot(slot, said, cell, {
+        ...(slot === 'start' && date?.start !== undefined ? { type: 'date', value: date.start } : {}),
+        ...(slot === 'quantity' ? { type: 'quantity' } : {}),
+      }),
+    ],
+    statement: null,
+    asks: [
+      ask(slot, stem, said),
+      slot === 'object' && !cell.isShared ? reverse(kind, small(name), said, thing) : undefined,
+    ],
+  })
+}
+
+/** Happenings have names of places: "the Battle of Ulm". */
+const happens = /^(?:battle|siege|treaty|peace|congress|council|conference)$/
+
+/** The heading of a column within a sentence: "Atomic number" is "atomic number", "pH" and "EU status" stay. */
+const small = (heading: string): string =>
+  heading.replace(/(?<=^|\s)\p{Lu}\p{Ll}+(?=\s|$)/gu, (word) => (isDemonym(word) ? word : word.toLowerCase()))
+
+const textAt = ({ analysis: { sentence } }: View, { start, end }: Span): string =>
+  sentence.text.slice(start - sentence.start, end - sentence.start)
+
+/** "What is the capital of Austria?", "In what year did Austria join the Union?", "By whom was the loom invented?" */
+function cellAsk(what: string, thing: string, unit: string | undefined, when: string | undefined): string | undefined {
+  const [first = '', ...rest] = what.replace(/^(?:year|date) (?=(?:of )?\p{L}+ed$)/u, '').split(' ')
+  const measure = unit === undefined ? '' : `, in ${unit}`
+  const isDone = /^(?:past|pastpp|pp)$/.test(verbForm(first)) && canBeVerb(infinitive(first))
+  if (isDone && rest.length === 1 && rest[0] === 'by') return `By whom was ${thing} ${first}?`
+  if (isDone && rest.length === 1 && /^(?:in|at|on)$/.test(rest[0] ?? '') && when === undefined)
+    return `Where was ${thing} ${first}?`
+  if (isDone && when !== undefined && first === 'died') return `${when} did ${thing} die?`
+  if (isDone && when !== undefined && (rest.length === 0 || rest[0] === 'in')) return `${when} was ${thing} ${first}?`
+  if (isDone && when !== undefined) return `${when} did ${thing} ${infinitive(first)} ${rest.join(' ')}?`
+  if (isDone || !/^["“]?\p{L}/u.test(what)) return undefined
+  if (when !== undefined && /^the \p{Lu}/u.test(thing)) return `${when} was ${thing}?`
+  if (/^(?:years?|dates?)$/.test(what)) return `Which ${what.replace(/s$/, '')} belongs to ${thing}?`
+  const noun =
+    what
+      .split(/ (?:of|in|for|at|per) /)[0]
+      ?.split(' ')
+      .at(-1) ?? ''
+  if (/^(?:examples?)$/.test(what)) return `What are examples of ${thing}?`
+  if (isManyOf(noun)) return `What ${what} ${isManyOf(thing) ? 'do' : 'does'} ${thing} have?`
+  const be = /^the \p{Lu}/u.test(thing) ? 'was' : 'is'
+  return `${isHumanNoun(noun) || /^(?:victor|winner|loser|discoverer)$/.test(noun) ? 'Who' : 'What'} ${be} the ${what} of ${thing}${measure}?`
+}
+
+/** "Which country has the capital Vienna?" */
+function reverse(kind: string, what: string, said: string, thing: string): Ask | undefined {
+  const isNamed = /^\p{L}/u.test(said) && said.split(' ').length <= 6 && /^\p{Ll}+(?: \p{Ll}+)?$/u.test(what)
+  return kind !== '' && isNamed && !/(?:ed|by|in)$/.test(what) && !isManyOf(what)
+    ? ask('subject', `Which ${kind} has the ${what} ${said}?`, thing)
+    : undefined
+}

@@ -1,0 +1,146 @@
+import { remainder, whenWords } from '../asks'
+import type { Entry } from '../entries'
+import type { Frame } from '../frames'
+import { isPlural, isTitledNoun } from '../lexicon'
+import { pastOf } from '../verbs'
+import { entrySlot, within } from './entrySlot'
+import { ask, type Draft, draft, type Family, objectOf, subjectSlot, subjectWord, type View } from './family'
+
+/** What happened when, as a line of a timeline: "1665 – Robert Hooke observes cells in cork", "3 March 1918: Treaty of Brest signed". */
+export const timeline: Family = {
+  name: 'timeline',
+  read: (view) => {
+    const entry = view.analysis.sentence.entry
+    return entry?.date ? [dated(view, entry, entry.date)] : []
+  },
+}
+
+function dated(view: View, entry: Entry, date: NonNullable<Entry['date']>): Draft {
+  const said = view.analysis.sentence.text.slice(0, -1)
+  const told = tell(view, said)
+  const isRange = date.end !== undefined || date.start === undefined || date.vague === true
+  const when = isRange ? 'When' : whenWords(date)
+  const at = isRange ? undefined : `${date.start.length > 7 ? 'on' : 'in'} ${date.text}`
+  const frame = told.frame
+  const who = frame && at !== undefined ? doer(view, frame) : undefined
+  return draft(view, {
+    kind: 'event',
+    relation: 'happened',
+    subject: frame ? said.slice(frame.subjectFrom, frame.subjectTo) : said,
+    rule: 'timeline',
+    start: date.vague ? undefined : date.start,
+    end: date.end,
+    slots: [
+      entrySlot('start', date.text, entry.head, {
+        type: 'date',
+        ...(isRange ? {} : { value: date.start }),
+      }),
+      entrySlot('object', said, entry.body),
+      ...(frame && who ? [subjectSlot(view, frame)] : []),
+    ],
+    statement: told.past === undefined || at === undefined ? null : `${told.past} ${at}.`,
+    asks: [
+      ask('start', told.ask(when), date.text),
+      entry.isShared || at === undefined ? undefined : ask('object', `What happened ${at}?`, said),
+      who === undefined || frame === undefined
+        ? undefined
+        : ask('subject', `${who} ${told.deed} ${at}?`, said.slice(frame.subjectFrom, frame.subjectTo)),
+    ],
+  })
+}
+
+/** A line as it is asked and told: `past` is the whole of it in past tense, `deed` that without its subject. */
+type Told = {
+  readonly ask: (when: string) => string
+  readonly frame?: Frame
+  readonly past?: string
+  readonly deed?: string
+}
+
+function tell(view: View, said: string): Told {
+  const [frame] = view.frames
+  const passive = frame && (frame.vg.helpers.length > 0 || objectOf(frame)) ? null : headline.exec(said)
+  if (passive) {
+    const [, thing = '', done = '', rest = ''] = passive
+    const subject = withArticle(thing)
+    const be = isPlural((thing.split(/ (?:of|for|in) /)[0] ?? '').split(' ').at(-1) ?? '') ? 'were' : 'was'
+    return {
+      ask: (when) => `${when} ${be} ${subject} ${done}${rest}?`,
+      past: `${capital(subject)} ${be} ${done}${rest}`,
+    }
+  }
+  if (frame && coversAll(view, frame)) return clause(frame, within(said.slice(frame.subjectFrom, frame.subjectTo)))
+  if (happening.test(said.split(/ (?:of|in|at|on|between|against|for) /)[0] ?? ''))
+    return { ask: (when) => `${when} was ${withArticle(said)}?` }
+  return { ask: (when) => `${when} did this happen: “${said}”?` }
+}
+
+/** "Bolsheviks seize power": many with a capital are people. */
+function doer(view: View, frame: Frame): string | undefined {
+  const word = subjectWord(view, frame)
+  return word === 'What' &&
+    frame.plural &&
+    /^\p{Lu}\p{Ll}+s$/u.test(view.analysis.sentence.text.slice(frame.subjectFrom, frame.subjectTo))
+    ? 'Who'
+    : word
+}
+
+/** The whole line is one clause, its subject first. */
+const coversAll = ({ analysis }: View, { clause, pieces }: Frame): boolean =>
+  clause.subject?.a === 0 &&
+  clause.marker === undefined &&
+  clause.relative === undefined &&
+  !pieces.some(({ role, front }) => front || role === 'other') &&
+  (pieces.at(-1)?.b ?? clause.at + 1) >= analysis.chunks.length - 1
+
+function clause(frame: Frame, words: string): Told {
+  const { vg } = frame
+  const { after } = remainder(frame, [])
+  const subject = withArticle(words)
+  const adverbs = vg.adverbs.map(({ text }) => text)
+  const tail = [...adverbs, after].filter((words) => words !== '').join(' ')
+  const [first, ...rest] = vg.helpers
+  const finite = first ?? vg.main
+  const past =
+    pasts[finite.lower] ??
+    (first ? first.lower : finite.form === 'base' || finite.form === 'pres3' ? pastOf(vg.lemma) : vg.main.lower)
+  const isBe = vg.lemma === 'be' && !first
+  const behind = first ? [...rest.map(({ lower }) => lower), vg.main.text] : isBe ? [] : [vg.lemma]
+  const support = first ? past : isBe ? past : 'did'
+  const deed = [past, ...(first ? behind : []), tail].filter((words) => words !== '').join(' ')
+  return {
+    frame,
+    deed: deed.replace(/^were /, 'was '),
+    past: `${capital(subject)} ${deed}`,
+    ask: (when) => `${[when, support, subject, ...behind, tail].filter((words) => words !== '').join(' ')}?`,
+  }
+}
+
+const pasts: Readonly<Record<string, string>> = {
+  is: 'was',
+  are: 'were',
+  has: 'had',
+  have: 'had',
+  do: 'did',
+  does: 'did',
+}
+
+/** "Treaty of Versailles signed", "Berlin Wall opened to traffic": a clause as headlines have it. */
+const headline =
+  /^(\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|of|the|and|for|in|de|\p{Ll}+)){0,7}?) (founded|signed|opened|built|completed|published|discovered|invented|established|abolished|adopted|elected|assassinated|executed|killed|crowned|introduced|passed|ratified|created|formed|dissolved|destroyed|captured|conquered|defeated|annexed|occupied|declared|proclaimed|launched|released|banned|repealed|restored|divided|united|demolished|rebuilt|begun|finished|broken|sunk|born|held|lifted|agreed|arrested|exiled|deposed|overthrown|enacted|issued|appointed|inaugurated|imposed|extended|reduced|renamed|nationali[sz]ed|liberated|besieged)((?: .*)?)$/u
+
+/** What happens and does not do: the head of such a line is no doer. */
+const happening =
+  /(?:^| )(?:[Bb]attle|[Ss]iege|[Ww]ar|[Uu]prising|[Rr]ebellion|[Rr]evolt|[Rr]evolution|[Mm]utiny|[Mm]assacre|[Cc]rusade|[Cc]oup|[Cc]risis|[Cc]ongress|[Tt]reaty|[Pp]eace|[Aa]rmistice|[Bb]irth|[Dd]eath|[Ff]all|[Cc]oronation|[Dd]iscovery|[Ii]nvention|[Oo]utbreak|[Ee]nd|[Bb]eginning|[Ss]tart|[Oo]pening|[Ff]oundation|[Ff]ounding|[Ss]igning|[Pp]ublication|[Aa]ssassination|[Ee]xecution|[Ee]lection|[Pp]artition|[Uu]nion|[Ii]nvasion|[Aa]bolition|[Ii]ntroduction|[Ff]amine|[Pp]lague|[Ee]arthquake|[Ee]ruption|[Ff]lood|[Ff]ire|[Cc]onference|[Cc]ouncil|[Aa]ct|[Dd]eclaration|[Aa]nnexation|[Oo]ccupation|[Ll]iberation|[Uu]nification|[Aa]ccession|[Aa]bdication|[Cc]ompletion|[Ll]aunch|[Rr]elease|[Mm]arriage|[Ww]edding|[Vv]oyage|[Ee]xpedition|[Ll]anding|[Ss]trike|[Tt]rial|[Pp]rotests?)$/u
+
+/** "Treaty of Versailles" -> "the Treaty of Versailles"; names of persons and lands need none. */
+function withArticle(words: string): string {
+  const head = words.split(/ (?:of|in|at|on|between|against|for|by) /)[0] ?? ''
+  if (/^(?:the|an?) /i.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
+  const last = head.split(' ').at(-1) ?? ''
+  const isThing = / /.test(head) && (/^\p{Ll}/u.test(last) || isTitledNoun(last.toLowerCase()))
+  if (!happening.test(head) && (!isThing || isPlural(last))) return words
+  return `the ${/^(?:Battle|Treaty|Siege|Peace|Congress|Act|Council|Union)\b| \p{Lu}/u.test(head) ? words : words.charAt(0).toLowerCase() + words.slice(1)}`
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

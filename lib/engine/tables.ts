@@ -1,0 +1,88 @@
+import { type Cell, dateOver, type Entry } from './entries'
+import type { CanonicalDocument, Span } from './types'
+
+const bar = ' | '
+const fewestRows = 3
+const mostRows = 200
+const mostColumns = 8
+
+/** Headings of columns that hold terms and their meanings, or days and what happened. */
+const terms = /^(?:terms?|words?|vocabulary|concepts?|keywords?|expressions?|phrases?|names?|)$/i
+const meanings =
+  /^(?:definitions?|meanings?|descriptions?|explanations?|what it (?:is|does|means)|functions?|roles?|)$/i
+const dates = /^(?:years?|dates?|when|time|)$/i
+const events = /^(?:events?|what happened|happenings?|milestones?|developments?|achievements?|)$/i
+
+/** Cells of a row with their places in the text. */
+function cellsOf(text: string, { start, end }: Span): readonly Span[] {
+  const cells: Span[] = []
+  let from = start
+  for (let at = text.indexOf(bar, start); at >= 0 && at < end; at = text.indexOf(bar, from)) {
+    cells.push({ start: from, end: at })
+    from = at + bar.length
+  }
+  return [...cells, { start: from, end }]
+}
+
+/**
+ * Rows of a document's tables by their blocks, each an entry: a first row of headings, of each column one, and below it rows as wide, each
+ * for another thing. What has two columns may be a list of terms or dates.
+ */
+export function findRows({ text, blocks }: CanonicalDocument): ReadonlyMap<number, Entry> {
+  const found = new Map<number, Entry>()
+  let table: { readonly block: number; readonly cells: readonly Span[] }[] = []
+  const close = (): void => {
+    for (const [block, entry] of entriesOf(text, table)) found.set(block, entry)
+    table = []
+  }
+  blocks.forEach((block, index) => {
+    const cells = block.kind === 'table' ? cellsOf(text, block) : []
+    if (cells.length !== table.at(-1)?.cells.length) close()
+    if (cells.length > 1) table.push({ block: index, cells })
+  })
+  close()
+  return found
+}
+
+function entriesOf(
+  text: string,
+  table: readonly { readonly block: number; readonly cells: readonly Span[] }[],
+): readonly (readonly [block: number, entry: Entry])[] {
+  const words = ({ start, end }: Span): string => text.slice(start, end)
+  const [top, ...rows] = table
+  const columns = top?.cells.map(words) ?? []
+  const heads = rows.map(({ cells: [head] }) => (head ? words(head) : ''))
+  const isRead =
+    rows.length >= fewestRows &&
+    rows.length <= mostRows &&
+    columns.length <= mostColumns &&
+    columns.every((column, at) => (at === 0 || /\p{L}/u.test(column)) && column.split(' ').length <= 5) &&
+    heads.every((head) => /[\p{L}\p{N}]/u.test(head))
+  if (!isRead) return []
+  const [of = '', first = ''] = columns
+  const isPair = columns.length === 2
+  const isDated = dates.test(of) && (isPair ? events.test(first) : false)
+  if (!isDated && new Set(heads.map((head) => head.toLowerCase())).size < heads.length) return []
+  const isGlossary = isPair && terms.test(of) && meanings.test(first)
+  return rows.flatMap(({ block, cells: [head, ...cells] }) => {
+    const [body] = cells
+    if (!head || !body) return []
+    const term = words(head)
+    const entry = { head, term, body }
+    if (isGlossary) return [[block, entry] as const]
+    if (isDated) {
+      const date = dateOver(term)
+      const isShared = heads.filter((own) => own === term).length > 1
+      return date ? [[block, { ...entry, date, ...(isShared ? { isShared } : {}) }] as const] : []
+    }
+    const row = {
+      of,
+      cells: cells.map((cell, at): Cell => {
+        const isShared =
+          rows.filter(({ cells: own }) => own[at + 1] && words(own[at + 1] as Span) === words(cell)).length > 1
+        return { ...cell, column: columns[at + 1] ?? '', ...(isShared ? { isShared } : {}) }
+      }),
+    }
+    return [[block, { ...entry, body: { start: body.start, end: cells.at(-1)?.end ?? body.end }, row }] as const]
+  })
+}
