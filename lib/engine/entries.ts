@@ -11,6 +11,8 @@ export type Entry = {
   /** Its words. */
   readonly term: string
   readonly body: Span
+  /** The text has its first word with a small letter elsewhere. */
+  readonly isCommon?: true
   /** The whole head is a date. */
   readonly date?: DateMention
   /** Another line of its list has the same date. */
@@ -38,7 +40,7 @@ const count = (text: string): number => text.split(/\s+/).length
 export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
   const cuts = [...line.matchAll(joints)].map(({ index, 0: mark }) => ({
     head: { start: 0, end: index },
-    body: { start: index + mark.length, end: line.replace(/[.;,]?\s*$/, '').length },
+    body: { start: index + mark.length, end: line.replace(/[.;:,]?\s*$/, '').length },
   }))
   for (const cut of cuts.slice(0, 2)) {
     const date = dateOver(line.slice(0, cut.head.end))
@@ -54,7 +56,9 @@ export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
     count(head) <= mostHeadWords &&
     !label.test(head.trim())
   const isSaid = /^["“'‘(]?\p{L}/u.test(body) && count(body) <= mostBodyWords && !/[!?]$/.test(line)
-  return isTerm && isSaid ? cut : undefined
+  // "libretto: Otto Lang": who it was, and nothing that it means.
+  const isValue = /^\p{Ll}/u.test(head) && /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(body)
+  return isTerm && isSaid && !isValue ? cut : undefined
 }
 
 /** The date that some words are as a whole; a bare year is one where it stands alone. */
@@ -77,6 +81,7 @@ type Line = Span & { readonly block: number }
 export function findEntries(document: CanonicalDocument, lines: readonly Line[]): ReadonlyMap<number, Entry> {
   const found = new Map<number, Entry>()
   let run: { block: number; entry: Entry; path: string }[] = []
+  const small = new Set(document.text.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}/gu))
   const headOf = ({ term }: Entry): string => term.toLowerCase()
   const close = (): void => {
     const heads = run.map(({ entry }) => headOf(entry))
@@ -86,7 +91,8 @@ export function findEntries(document: CanonicalDocument, lines: readonly Line[])
       for (const { block, entry } of run) {
         if (isDated !== (entry.date !== undefined)) continue
         const isShared = isDated && heads.filter((head) => head === headOf(entry)).length > 1
-        found.set(block, { ...entry, ...(isShared ? { isShared } : {}) })
+        const isCommon = small.has(headOf(entry).split(/[ (]/)[0] ?? '')
+        found.set(block, { ...entry, ...(isCommon ? { isCommon } : {}), ...(isShared ? { isShared } : {}) })
       }
     run = []
   }
@@ -109,9 +115,12 @@ const placed = ({ text }: CanonicalDocument, own: Omit<Entry, 'term'>, start: nu
 const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
 
 /** What the line says is no sentence of its own ("Cost: The bridge cost a million."), to be read like any other. */
-export function isListed({ sentence, clauses }: Analysis): boolean {
-  const { entry, text } = sentence
+export function isListed(analysis: Analysis): boolean {
+  const { entry, text } = analysis.sentence
   if (entry === undefined) return false
-  const isSentence = clauses.some(({ subject, marker, relative, at }) => subject && !marker && !relative && at > 0)
-  return entry.date !== undefined || entry.row !== undefined || !/^["“]?\p{Lu}/u.test(text) || !isSentence
+  return entry.date !== undefined || entry.row !== undefined || !/^["“]?\p{Lu}/u.test(text) || !isStated(analysis)
 }
+
+/** A clause of its own, with subject and verb. */
+export const isStated = ({ clauses }: Analysis): boolean =>
+  clauses.some(({ subject, marker, relative, reduced, at }) => subject && !marker && !relative && !reduced && at > 0)

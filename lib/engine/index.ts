@@ -5,7 +5,7 @@ import { damagedSentences, isDamaged, unusedSentences } from './check'
 import { findConflicts } from './conflicts'
 import { mergeFacts } from './consistency'
 import { findDates, inheritYears } from './dates'
-import { isListed } from './entries'
+import { isListed, isStated } from './entries'
 import type { Draft, View } from './facts/family'
 import { entryFamilies, families } from './facts/registry'
 import { attributionOf, flagsOf, misspeltNames } from './flags'
@@ -16,7 +16,7 @@ import { findMentions, typeIndex } from './mentions'
 import { makeQuestions } from './questions'
 import { type GivenName, type Reference, resolveReferences } from './reference'
 import { type RawSentence, splitSentences } from './sentences'
-import type { CanonicalDocument, EngineSlot, Reading, Sentence } from './types'
+import type { CanonicalDocument, EngineSlot, Reading, Sentence, SentenceFlag } from './types'
 
 /** Changes whenever the same text may yield other facts or questions: an upgrade is a reconcile with preview. */
 export const engineVersion = '1.22.0'
@@ -70,11 +70,10 @@ export function begin(document: CanonicalDocument): Course {
   }
 }
 
-/** What a line of a list says of its term, as a sentence of its own; any other sentence as it stands. */
+/** What a line of a list says of its term, or a bullet without a stop, as a sentence of its own; any other sentence as it stands. */
 function whatIsSaid({ text }: CanonicalDocument, sentence: RawSentence): RawSentence {
-  if (sentence.entry === undefined) return sentence
-  const { start, end } = sentence.entry.body
-  return { ...sentence, start, end, text: `${text.slice(start, end)}.` }
+  const { start, end } = sentence.entry?.body ?? sentence
+  return sentence.entry || sentence.isOpen ? { ...sentence, start, end, text: `${text.slice(start, end)}.` } : sentence
 }
 
 /**
@@ -99,7 +98,7 @@ function readAnalysed(
     const analysis = analyses[index]
     const attribution = analysis ? attributionOf(sentence.text) : undefined
     const own = analysis ? [...flagsOf(analysis), ...(misspelt.has(index) ? (['misspelt'] as const) : [])] : []
-    const flags = analysis && isListed(analysis) ? own.filter((flag) => flag === 'hedged') : own
+    const flags = analysis ? listedFlags(analysis, own) : own
     return { ...withoutMarks(sentence), index, flags, ...(attribution === undefined ? {} : { attribution }) }
   })
   const mentions = findMentions(analyses, reference)
@@ -125,10 +124,16 @@ function readAnalysed(
   return { engineVersion, document, sentences, mentions, facts, check, questions, doubtful, gates }
 }
 
+/** A line of a list is whole by its list; a bullet without a stop by a clause of its own. */
+function listedFlags(analysis: Analysis, own: readonly SentenceFlag[]): readonly SentenceFlag[] {
+  if (isListed(analysis)) return own.filter((flag) => flag === 'hedged')
+  return analysis.sentence.isOpen && !isStated(analysis) ? [...new Set<SentenceFlag>(['fragment', ...own])] : own
+}
+
 /** Copied only where there is something to leave out: what is left of an object takes twice its room. */
-function withoutMarks(sentence: RawSentence): Omit<RawSentence, 'terms' | 'entry'> {
-  if (sentence.terms === undefined && sentence.entry === undefined) return sentence
-  const { terms: _, entry: _entry, ...rest } = sentence
+function withoutMarks(sentence: RawSentence): Omit<RawSentence, 'terms' | 'entry' | 'isOpen'> {
+  if (sentence.terms === undefined && sentence.entry === undefined && !sentence.isOpen) return sentence
+  const { terms: _, entry: _entry, isOpen: _isOpen, ...rest } = sentence
   return rest
 }
 

@@ -11,6 +11,8 @@ export type RawSentence = Span & {
   readonly page?: number
   /** Words of it that its author set in bold. */
   readonly terms?: readonly string[]
+  /** A bullet of some words that ends without a stop: a statement where it has a verb of its own. */
+  readonly isOpen?: true
   /** It is a line of a list of terms or dates: not said in a sentence, and whole all the same. */
   readonly entry?: Entry
 }
@@ -100,6 +102,10 @@ export function placeOf(text: string, words: string): number {
   return at
 }
 
+const endsStated = /[.!?:;,…。！？]["'”’)\]]*$/
+/** Fewer words are a heading of what stands below. */
+const fewestStated = 4
+
 /** All sentences of the document in order, with offsets into its text; headings hold none, a table its rows where it is understood. */
 export function splitSentences(document: CanonicalDocument): readonly RawSentence[] {
   const text = inWideCharacters(document.text)
@@ -121,7 +127,12 @@ export function splitSentences(document: CanonicalDocument): readonly RawSentenc
       // Each belongs to the first sentence that has it: there it is brought in.
       const terms = left.filter((term) => placeOf(own, term) >= 0)
       left = left.filter((term) => !terms.includes(term))
-      return { start, end, text: own, section, block: index, ...page, ...(terms.length === 0 ? {} : { terms }) }
+      const isOpen = block.kind === 'list-item' && !endsStated.test(own) && own.split(/\s+/).length >= fewestStated
+      return {
+        ...{ start, end, text: own, section, block: index, ...page },
+        ...(terms.length === 0 ? {} : { terms }),
+        ...(isOpen ? { isOpen } : {}),
+      }
     })
   })
   const lines = sentences.filter(({ block, entry }, index) => !entry && sentences[index - 1]?.block !== block)

@@ -13,15 +13,20 @@ const meanings =
 const dates = /^(?:years?|dates?|when|time|)$/i
 const events = /^(?:events?|what happened|happenings?|milestones?|developments?|achievements?|)$/i
 
+const withoutStop = (text: string, { start, end }: Span): Span => ({
+  start,
+  end: start + text.slice(start, end).replace(/[.;,]$/, '').length,
+})
+
 /** Cells of a row with their places in the text. */
 function cellsOf(text: string, { start, end }: Span): readonly Span[] {
   const cells: Span[] = []
   let from = start
   for (let at = text.indexOf(bar, start); at >= 0 && at < end; at = text.indexOf(bar, from)) {
-    cells.push({ start: from, end: at })
+    cells.push(withoutStop(text, { start: from, end: at }))
     from = at + bar.length
   }
-  return [...cells, { start: from, end }]
+  return [...cells, withoutStop(text, { start: from, end })]
 }
 
 /**

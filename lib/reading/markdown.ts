@@ -1,11 +1,15 @@
 import { asBold, withoutBold } from './bold'
 import { liftPictures } from './markdown-pictures'
 import type { NamedPicture } from './pictures'
-import { hashHeading, isListOfEntries, type RawBlock } from './text'
+import { hashHeading, isListOfEntries, type RawBlock, textBlocks } from './text'
 
 const listItem = /^(\s*)(?:[-*+]|\d{1,3}[.)])\s+(.*)$/
 const fence = /^ {0,3}(```+|~~~+)/
 const rule = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/
+/** `: the movement of water`, below the term that it explains. */
+const meaning = /^ {0,3}:\s+\S/
+/** `{: .definition}` and the mark between two lists, as kramdown has them. */
+const attributes = /^ {0,3}(?:\{:[^{}]*\}|\^)\s*$/
 const reference = /^ {0,3}\[[^\]]+\]:\s/
 
 /**
@@ -25,7 +29,7 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
     if (pictures.length > 0) blocks.push({ kind: 'paragraph', text: '', pictures })
   }
   let open: { kind: RawBlock['kind']; lines: string[] } | undefined
-  let fenced: string | undefined
+  let fenced: { readonly mark: string; readonly lines: string[] } | undefined
   const close = (): void => {
     const { kind, lines } = open ?? { kind: 'paragraph' as const, lines: [] }
     const isList = kind === 'paragraph' && isListOfEntries(lines.map(inline))
@@ -42,22 +46,29 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
   for (const line of lifted.text.split('\n')) {
     const mark = fence.exec(line)?.[1]
     if (fenced !== undefined) {
-      if (mark?.startsWith(fenced)) fenced = undefined
+      if (mark?.startsWith(fenced.mark)) {
+        if (isProse(fenced.lines)) for (const block of textBlocks(fenced.lines.join('\n'))) push(block)
+        fenced = undefined
+      } else fenced.lines.push(line)
       continue
     }
     const head = /^ {0,3}#/.test(line) ? hashHeading(line.trim()) : undefined
     const item = listItem.exec(line)
     if (mark !== undefined) {
       close()
-      fenced = mark
+      // What names its language is code.
+      fenced = { mark, lines: line.trim() === mark ? [] : ['{'] }
     } else if (head) {
       close()
       push(head)
     } else if (/^ {0,3}(=+|-+)\s*$/.test(line) && open?.kind === 'paragraph' && open.lines.length === 1) {
       push({ kind: 'heading', level: line.includes('=') ? 1 : 2, text: open.lines[0] ?? '' })
       open = undefined
-    } else if (line.trim() === '' || rule.test(line) || reference.test(line)) close()
-    else if (item) add('list-item', item[2] ?? '', true)
+    } else if (line.trim() === '' || rule.test(line) || reference.test(line) || attributes.test(line)) close()
+    else if (meaning.test(line) && open?.kind === 'paragraph' && open.lines.length === 1) {
+      const [term = ''] = open.lines
+      open = { kind: 'list-item', lines: [line.trim().replace(/^:\s+/, `${term}: `)] }
+    } else if (item) add('list-item', item[2] ?? '', true)
     else if (/^ {0,3}>/.test(line)) add('quote', line.replace(/^ {0,3}>\s?/, ''), false)
     else if (/^\s*\|.*\|\s*$/.test(line)) {
       if (!/^[\s|:-]+$/.test(line))
@@ -76,6 +87,14 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
   }
   close()
   return blocks
+}
+
+/** Notes that somebody has put between fences to keep their lines: words, and hardly a mark of code. */
+function isProse(lines: readonly string[]): boolean {
+  const text = lines.join('\n')
+  const said = lines.filter((line) => (line.match(/\p{L}{2,}/gu)?.length ?? 0) >= 3).length
+  const marks = text.match(/[{}<>=;\\$#|_]|\(\)/g)?.length ?? 0
+  return said > 2 && said * 2 > lines.length && marks * 100 < text.length
 }
 
 /** A comment that is not closed is text. */

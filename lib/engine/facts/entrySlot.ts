@@ -17,12 +17,15 @@ export const isManyOf = (noun: string): boolean =>
 export const isMass = (noun: string): boolean => massNoun.test(noun)
 
 /** "Osmosis" at the head of a line is "osmosis" within a sentence; names, abbreviations and what no list has keep their capital. */
-export function within(words: string): string {
+export function within(words: string, isSmallElsewhere = false): string {
+  if (/^(?:An?|The) /.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
+  if (/^(?:An?|The) /.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
   const [, first = ''] = /^(\p{Lu}\p{Ll}+)(?![\p{L}])/u.exec(words) ?? []
   if (first === '' || /^\S+ (?:of (?:the )?)?\p{Lu}/u.test(words) || isDemonym(first)) return words
   const isKnown = ['FirstName', 'Place', 'LastName', 'Month'].some((tag) => hasTag(first, tag))
   const lower = first.toLowerCase()
-  const isCommon = isListed(lower) || isMass(lower) || learned.test(lower) || /\S (?!\p{Lu})/u.test(words)
+  const isCommon =
+    isSmallElsewhere || isListed(lower) || isMass(lower) || learned.test(lower) || /\S (?!\p{Lu})/u.test(words)
   return isCommon && !isKnown ? lower + words.slice(first.length) : words
 }
 

@@ -1,4 +1,4 @@
-import { isHumanNoun, isPlural, singularOf } from '../lexicon'
+import { isHumanNoun, singularOf } from '../lexicon'
 import { hasTag } from '../library'
 import type { MentionType } from '../types'
 import { canBeNoun, canBeVerb, infinitive, isListed, verbForm } from '../verbs'
@@ -36,7 +36,7 @@ function termOf(view: View, head: string): Term {
     bracket !== undefined && (/^\p{Lu}[\p{Lu}\d]+s?$/u.test(bracket) || /^\p{Lu}[\p{Lu}\d]+s?$/u.test(text))
   return {
     text,
-    inside: within(text),
+    inside: within(text, view.analysis.sentence.entry?.isCommon),
     plural: isManyOf(noun.toLowerCase()) && !isMass(noun),
     person: isPerson(view, text),
     from: open.length,
@@ -55,25 +55,33 @@ function isPerson({ analysis, reference }: View, text: string): boolean {
   return (noun !== undefined && isHumanNoun(noun.lower)) || acts || hasTag(text.split(' ')[0] ?? '', 'FirstName')
 }
 
+/** A verb opens what is said, in the form that the term wants: "stores", of many "build", of a person "discovered". */
+function agrees({ plural, person }: Term, body: string): boolean {
+  const [first = ''] = body.toLowerCase().split(/\s+/)
+  if (/^(?:is|was|are|were|has|have|had|can|may|must|will)$/.test(first)) return true
+  const form = verbForm(first)
+  return (
+    canBeVerb(infinitive(first)) &&
+    (person ? /^(?:past|pastpp|pres3)$/.test(form) : form === (plural ? 'base' : 'pres3'))
+  )
+}
+
 type Sort = 'noun' | 'deed' | 'sense' | 'clause'
 
 /** How a line tells of its term: by what it is, by what it does, by other words for it, or by a clause of its own. */
-function sortOf(view: View, { plural, person }: Term, body: string): Sort {
+function sortOf(view: View, term: Term, body: string): Sort {
   const { analysis } = view
   const [first = '', second = ''] = body.toLowerCase().split(/\s+/)
   if (first === 'to' && canBeVerb(second)) return 'sense'
-  const form = verbForm(first)
-  const agrees =
-    /^(?:is|was|are|were|has|have|had|can|may|must|will)$/.test(first) ||
-    (canBeVerb(infinitive(first)) &&
-      (person ? /^(?:past|pastpp|pres3)$/.test(form) : form === (plural ? 'base' : 'pres3')))
   const opensPhrase = /^(?:of|that|which|who|whose|where|for|in|on|with|from|made|used|caused|between|to|or|,)$/.test(
     second,
   )
   const isShort = body.split(/\s+/).length < 3
-  if (agrees && !(canBeNoun(first) && (opensPhrase || isShort || /[,;]$/.test(first)))) return 'deed'
+  const isLoose = canBeVerb(first) && !canBeNoun(first) && verbForm(first) === 'base'
+  if ((isLoose || agrees(term, body)) && !(canBeNoun(first) && (opensPhrase || isShort || /[,;]$/.test(first))))
+    return 'deed'
   const [chunk] = analysis.chunks
-  if (isShort && !person) return 'sense'
+  if (isShort && !term.person) return 'sense'
   if (
     analysis.clauses.some(
       ({ subject, marker, relative, reduced }) => subject?.a === 0 && !marker && !relative && !reduced,
@@ -83,20 +91,23 @@ function sortOf(view: View, { plural, person }: Term, body: string): Sort {
   return chunk?.kind === 'np' && chunk.head?.pos === 'noun' && !chunk.pronoun ? 'noun' : 'sense'
 }
 
-/** "Organelles" above the list: each of its terms is an organelle. */
-function classOf({ analysis: { sentence } }: View): string | undefined {
+/** Headings that say of what class the terms below are: "Organelles", "Parts of a mill", but not "Leaves". */
+const classes =
+  /(?:^|\s)(?:organelles|hormones|enzymes|vitamins|minerals|tissues|bones|muscles|organs|parts|layers|stages|phases|types|kinds|forms|rocks|planets|stars|gods|goddesses|kings|queens|emperors|presidents|battles|wars|treaties|laws|acts|elements|gases|metals|particles|scientists|artists|painters|writers|authors|poets|composers|philosophers|thinkers|leaders|explorers|inventors|theories|theorems|principles|models|schools|movements|styles|periods|eras|reflexes|drugs|medicines|diseases|disorders|symptoms|bacteria|viruses|protocols|devices|tools|instruments|ports|commands|people|figures|characters|cells|proteins|bonds|reactions|forces|waves|angles|shapes|chords|clauses|tenses|tropes|biases|fallacies|markets|taxes|institutions|organi[sz]ations|companies|countries|cities|rivers|mountains|regions|biomes|clouds|winds|species|animals|plants|trees|flowers|birds|fish|insects)$/
+
+type Class = { readonly one: string; readonly many: string }
+
+/** "Organelles" above the list: each of its terms is an organelle. `many` are its words as they stand. */
+function classOf({ analysis: { sentence } }: View): Class | undefined {
   const heading = sentence.section.split(' / ').at(-1) ?? ''
-  const words = heading
-    .replace(/^(?:the )?(?:main|major|important|types of|kinds of|parts of|list of) /i, '')
+  const many = heading
+    .replace(/^(?:the |some )?(?:(?:main|major|important|key|famous|common|types of|kinds of|list of) )*/i, '')
+    .replace(/ (?:of|in) .*$/, '')
     .toLowerCase()
-  const noun = words.split(' ').at(-1) ?? ''
-  return /^\p{Ll}+(?: \p{Ll}+)?$/u.test(words) &&
-    isPlural(noun) &&
-    !/(?:terms?|words|definitions?|notes|concepts|points|basics|ics|facts|ideas|things|people|functions|features|names)$/.test(
-      noun,
-    )
-    ? `${words.slice(0, words.length - noun.length)}${singularOf(noun)}`
-    : undefined
+  const noun = many.split(' ').at(-1) ?? ''
+  if (!/^\p{Ll}+(?: \p{Ll}+)?$/u.test(many) || !classes.test(many)) return undefined
+  const one = noun === 'people' ? 'person' : singularOf(noun)
+  return { one: many.slice(0, many.length - noun.length) + one, many }
 }
 
 function meaning(view: View): Draft {
@@ -126,36 +137,40 @@ function asksOf(view: View, term: Term, body: string, said: string): readonly (A
   const named = (stem: string): Ask | undefined => ask('term', stem, term.text, other)
   const told = (stem: string | undefined): Ask | undefined => ask('definition', stem, said)
   const kind = classOf(view)
-  const word = term.person ? 'Who' : kind === undefined ? 'What' : `Which ${kind}`
-  const fits = `Which ${kind ?? 'term'} fits “${body}”?`
+  const asked = firstOf(body)
+  const word = /^\p{Ll}\S*$/u.test(term.text) ? 'word' : 'term'
+  const means = kind === undefined ? `Which ${word} means “${asked}”?` : `Which ${kind.one} is “${asked}”?`
+  const fits = `Which ${kind?.one ?? 'term'} fits “${asked}”?`
   switch (sortOf(view, term, body)) {
     case 'noun':
-      return term.person
-        ? [told(`Who was ${term.text}?`), named(whoWas(body))]
-        : [told(whatIs(term, body)), named(`What is the term for ${untilClause(body)}?`)]
-    case 'deed': {
-      const plural = term.plural && kind === undefined
-      return [
-        told(deedAsk(term, body)),
-        named(plural ? fits : `${term.plural ? `Which ${kind?.replace(/(\w+)$/, pluralOf)}` : word} ${body}?`),
-      ]
-    }
+      if (term.person) return [told(`Who was ${term.text}?`), named(whoWas(asked))]
+      return [told(whatIs(term, body)), named(/^(?:an?|the) /.test(asked) ? `What is the term for ${asked}?` : means)]
+    case 'deed':
+      return [told(deedAsk(term, body)), named((agrees(term, body) ? whatDoes(term, asked, kind) : undefined) ?? fits)]
     case 'sense':
-      if (kind !== undefined) return [named(fits)]
-      return [
-        told(`What does “${term.text}” mean?`),
-        named(`Which ${term.text.includes(' ') ? 'phrase' : 'word'} means “${body}”?`),
-      ]
+      return kind === undefined ? [told(`What does “${term.text}” mean?`), named(means)] : [named(fits)]
     case 'clause':
       return [
-        told(/(?:phase|stage|step|phase [\dIVX]+)$/.test(term.text) ? `What happens in ${term.inside}?` : undefined),
+        told(/(?:phase|stage|step)$/.test(term.text) ? `What happens in ${term.inside}?` : undefined),
         named(fits),
       ]
   }
 }
 
-const pluralOf = (noun: string): string =>
-  /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
+/** "Which organelle stores the DNA?", "Which parts catch the wind?", "What stops the wheel?"; of many without a class none. */
+function whatDoes({ plural, person }: Term, deed: string, kind: Class | undefined): string | undefined {
+  if (person) return `Who ${deed}?`
+  if (kind !== undefined) return `Which ${plural ? kind.many : kind.one} ${deed}?`
+  return plural ? undefined : `What ${deed}?`
+}
+
+/** A long meaning is asked by its first part: what stands before a dash, a stop, a comma. */
+function firstOf(body: string): string {
+  const part = body.split(/ [–—-]+>? |; |\. (?=\p{Lu})/u)[0] ?? body
+  const first = part.split(' ').length >= 3 ? part : body
+  if (first.split(' ').length <= 18) return first
+  return /^(?:\S+ ){7,17}?\S+(?=[,;] )/.exec(first)?.[0] ?? first
+}
 
 /** The words before the joint, as they stand. */
 const entryText = ({ analysis: { sentence } }: View): string => sentence.entry?.term ?? ''
@@ -190,11 +205,4 @@ function deedAsk({ inside, plural, text, person }: Term, body: string): string |
   const noun = text.split(' ').at(-1) ?? ''
   const the = plural || person || isMass(noun) || /^\p{Lu}/u.test(noun === text ? inside : noun) ? '' : 'the '
   return `What ${isPast ? 'did' : plural ? 'do' : 'does'} ${the}${inside} do?`
-}
-
-/** A long meaning is asked by its first part. */
-function untilClause(body: string): string {
-  if (body.split(' ').length <= 18) return body
-  const cut = /^(?:\S+ ){7,17}?\S+(?=[,;] )/.exec(body)?.[0]
-  return cut ?? body
 }

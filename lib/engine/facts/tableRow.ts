@@ -39,7 +39,14 @@ const empty =
 function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | undefined {
   const { sentence } = view.analysis
   const said = view.analysis.sentence.entry ? textAt(view, cell) : ''
-  if (said === '' || empty.test(said) || said.split(' ').length > 16 || thing.split(' ').length > 8) return undefined
+  if (
+    said === '' ||
+    empty.test(said) ||
+    said.split(' ').length > 16 ||
+    thing.split(' ').length > 8 ||
+    !/^[\p{L}\p{N}][^<>=]*$/u.test(thing)
+  )
+    return undefined
   const [, name = '', unit] = /^(.*?)(?:\s*[([]([^()[\]]+)[)\]])?$/u.exec(what) ?? []
   const kind = small(of)
   const about = happens.test(kind) && !thing.toLowerCase().includes(kind) ? `the ${of} of ${thing}` : within(thing)
@@ -105,7 +112,10 @@ function cellAsk(what: string, thing: string, unit: string | undefined, when: st
 
 /** "Which country has the capital Vienna?" */
 function reverse(kind: string, what: string, said: string, thing: string): Ask | undefined {
-  const isNamed = /^\p{L}/u.test(said) && said.split(' ').length <= 6 && /^\p{Ll}+(?: \p{Ll}+)?$/u.test(what)
+  const isNamed =
+    /^\p{L}/u.test(said) &&
+    (said.split(' ').length <= 3 || /^(?:\p{Lu}\S*|of|the|and|de)(?: (?:\p{Lu}\S*|of|the|and|de))*$/u.test(said)) &&
+    /^\p{Ll}+(?: \p{Ll}+)?$/u.test(what)
   return kind !== '' && isNamed && !/(?:ed|by|in)$/.test(what) && !isManyOf(what)
     ? ask('subject', `Which ${kind} has the ${what} ${said}?`, thing)
     : undefined

@@ -140,7 +140,7 @@ function withArticle(words: string): string {
   const last = head.split(' ').at(-1) ?? ''
   const isThing = / /.test(head) && (/^\p{Ll}/u.test(last) || isTitledNoun(last.toLowerCase()))
   if (!happening.test(head) && (!isThing || isPlural(last))) return words
-  return `the ${/^(?:Battle|Treaty|Siege|Peace|Congress|Act|Council|Union)\b| \p{Lu}/u.test(head) ? words : words.charAt(0).toLowerCase() + words.slice(1)}`
+  return `the ${/^(?:Battle|Treaty|Siege|Peace|Congress|Act|Council|Union|War|Revolution|Declaration|Edict)\b| \p{Lu}/u.test(head) ? words : words.charAt(0).toLowerCase() + words.slice(1)}`
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
