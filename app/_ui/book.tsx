@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Found } from '@/lib/domain/find'
 import { hungBelow, type KeptIllustration } from '@/lib/domain/illustration'
+import { cellsOf } from '@/lib/domain/row'
 import { type Mark, type Segment, segmentsOf } from '@/lib/domain/segments'
 import { Illustration } from './illustration'
 import type { Ink } from './ink'
@@ -145,17 +146,6 @@ const Block = ({ block, children, below }: { block: BookBlock; children: ReactNo
       {children}
     </p>
   )
-}
-
-/** Where the cells of a row stand, whose text has a bar between two of them. */
-const cellsOf = (text: string, { start, end }: BookBlock) => {
-  const row = text.slice(start, end)
-  const bars = [...row.matchAll(/ \|(?= |$)/g)].map(({ index }) => index)
-  return [0, ...bars.map((bar) => bar + 2)].map((from, index) => {
-    const cell = row.slice(from, bars[index])
-    const at = start + from + (cell.length - cell.trimStart().length)
-    return { start: at, end: at + cell.trim().length }
-  })
 }
 
 const Row = ({ block, setting }: { block: BookBlock; setting: Setting }) => (

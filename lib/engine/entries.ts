@@ -32,7 +32,7 @@ const mostBodyWords = 45
 
 /** A line of a page or a course, and nothing that has a meaning to learn. */
 const label =
-  /^(?:note|notes|nb|n\.b\.|example|examples|e\.g\.|i\.e\.|homework|aims?|goals?|objectives?|tasks?|exercises?|questions?|answers?|tips?|hints?|warning|source|sources|figure|table|page|pages|date|due|time|author|authors|teacher|class|course|subject|topic|title|name|names|address|phone|tel|telephone|e-?mail|website|url|materials?|equipment|methods?|results?|conclusions?|introduction|background|summary|overview|discussion|abstract|keywords?|key points?|remember|important|caution|term|terms|word|words|definition|meaning|event|year|p\.?s\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:chapter|section|unit|week|day|lesson|part|step|stage|phase|figure|table|question|exercise|module|lecture|slide|act|scene|article|q|a)\.? ?[\divxlc]*|(?:first|second|third|next|last|finally)(?:ly)?|advantages?|disadvantages?|pros|cons|strengths?|weaknesses|area|population|currency|capital|language|languages|religion|government|born|died|founded|height|weight|length|price|cost|occupation|nationality|spouse|children)$/i
+  /^(?:note|notes|nb|n\.b\.|example|examples|e\.g\.|i\.e\.|homework|aims?|goals?|objectives?|tasks?|exercises?|questions?|answers?|tips?|hints?|warning|source|sources|figure|table|page|pages|date|due|time|author|authors|teacher|tone|style|images?|imagery|theme|themes|setting|genre|mood|structure|met(?:er|re)|rhyme|audience|purpose|context|plot|characters|symbols?|narrator|speaker|class|course|subject|topic|title|name|names|address|phone|tel|telephone|e-?mail|website|url|materials?|equipment|methods?|results?|conclusions?|introduction|background|summary|overview|discussion|abstract|keywords?|key points?|remember|important|caution|term|terms|word|words|definition|meaning|event|year|p\.?s\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:chapter|section|unit|week|day|lesson|part|step|stage|phase|figure|table|question|exercise|module|lecture|slide|act|scene|article|q|a)\.? ?[\divxlc]*|(?:first|second|third|next|last|finally)(?:ly)?|advantages?|disadvantages?|pros|cons|strengths?|weaknesses|area|population|currency|capital|language|languages|religion|government|born|died|founded|height|weight|length|price|cost|occupation|nationality|spouse|children)$/i
 
 const count = (text: string): number => text.split(/\s+/).length
 
@@ -55,15 +55,26 @@ export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
     !/[.!?;,:]|^(?:and|or|but|if|when|because|so|then)\b/i.test(head.replace(/\([^()]*\)/g, '')) &&
     count(head) <= mostHeadWords &&
     !label.test(head.trim())
-  const isSaid = /^["“'‘(]?\p{L}/u.test(body) && count(body) <= mostBodyWords && !/[!?]$/.test(line)
+  const isSaid =
+    !/^(?:see|cf\.?|compare) /i.test(body) &&
+    /^["“'‘(]?\p{L}/u.test(body) &&
+    count(body) <= mostBodyWords &&
+    !/[!?]$/.test(line)
   // "libretto: Otto Lang": who it was, and nothing that it means.
   const isValue = /^\p{Ll}/u.test(head) && /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(body)
   return isTerm && isSaid && !isValue ? cut : undefined
 }
 
+/** "1949, Oct", "1949 October 1" */
+const yearFirst = /^(\d{4}),? (\p{Lu}\p{Ll}+)\.?(?: (\d{1,2}))?$/u
+
 /** The date that some words are as a whole; a bare year is one where it stands alone. */
 export function dateOver(words: string): DateMention | undefined {
-  const [, about = '', rest = ''] = /^((?:c\.|ca\.|circa|about|around|approx\.) ?)?(.*)$/.exec(words) ?? []
+  const [, about = '', said = ''] = /^((?:c\.|ca\.|circa|about|around|approx\.) ?)?(.*)$/.exec(words) ?? []
+  const rest = said.replace(
+    yearFirst,
+    (_, year: string, month: string, day?: string) => `${day ? `${day} ` : ''}${month} ${year}`,
+  )
   const lead = 'in '
   const [date, ...more] = findDates(`${lead}${rest}`)
   const isWhole = date?.from === lead.length && date.to === lead.length + rest.length && more.length === 0
@@ -73,6 +84,9 @@ export function dateOver(words: string): DateMention | undefined {
 
 /** Fewer lines are no list of terms: one or two with a colon stand anywhere. */
 const fewest = 3
+
+/** So many other lines may stand between two of a list. */
+const mostBetween = 2
 
 /** A line of a document as its block holds it, or the first sentence of a longer block. */
 type Line = Span & { readonly block: number }
@@ -100,7 +114,7 @@ export function findEntries(document: CanonicalDocument, lines: readonly Line[])
     const own = entryIn(document.text.slice(start, end))
     const path = document.blocks[block]?.path.join(' / ') ?? ''
     const last = run.at(-1)
-    if (!own || (last && (last.path !== path || last.block !== block - 1))) close()
+    if (last && (last.path !== path || last.block < block - 1 - mostBetween)) close()
     if (own) run.push({ block, path, entry: placed(document, own, start) })
   }
   close()

@@ -1,7 +1,7 @@
+import { cellsOf } from '@/lib/domain/row'
 import { type Cell, dateOver, type Entry } from './entries'
 import type { CanonicalDocument, Span } from './types'
 
-const bar = ' | '
 const fewestRows = 3
 const mostRows = 200
 const mostColumns = 8
@@ -18,17 +18,6 @@ const withoutStop = (text: string, { start, end }: Span): Span => ({
   end: start + text.slice(start, end).replace(/[.;,]$/, '').length,
 })
 
-/** Cells of a row with their places in the text. */
-function cellsOf(text: string, { start, end }: Span): readonly Span[] {
-  const cells: Span[] = []
-  let from = start
-  for (let at = text.indexOf(bar, start); at >= 0 && at < end; at = text.indexOf(bar, from)) {
-    cells.push(withoutStop(text, { start: from, end: at }))
-    from = at + bar.length
-  }
-  return [...cells, withoutStop(text, { start: from, end })]
-}
-
 /**
  * Rows of a document's tables by their blocks, each an entry: a first row of headings, of each column one, and below it rows as wide, each
  * for another thing. What has two columns may be a list of terms or dates.
@@ -41,7 +30,7 @@ export function findRows({ text, blocks }: CanonicalDocument): ReadonlyMap<numbe
     table = []
   }
   blocks.forEach((block, index) => {
-    const cells = block.kind === 'table' ? cellsOf(text, block) : []
+    const cells = block.kind === 'table' ? cellsOf(text, block).map((cell) => withoutStop(text, cell)) : []
     if (cells.length !== table.at(-1)?.cells.length) close()
     if (cells.length > 1) table.push({ block: index, cells })
   })

@@ -4,6 +4,7 @@ import { type Illustration, type LeftOut, nothingLeftOut } from '@/lib/domain/il
 import { extensionOf, titleWithin } from '@/lib/domain/naming'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { storable } from '@/lib/domain/storable'
+import { entryIn } from '@/lib/engine/entries'
 import type { CanonicalDocument } from '@/lib/engine/types'
 import { cleanText, layOut } from './canonical'
 import { readChapters } from './chapters'
@@ -27,6 +28,16 @@ export type ReadDocument = {
 const tooLong = (found: number) =>
   failure('invalid', 'document_too_large', { params: { limit: maxTextCharacters, found } })
 
+/** The text, of a list of words only what is said of them: they may be of another language. */
+const whatIsSaid = ({ text, blocks }: Pick<CanonicalDocument, 'text' | 'blocks'>): string => {
+  const lines = blocks.filter(({ kind }) => kind !== 'heading').map(({ start, end }) => text.slice(start, end))
+  const meanings = lines.flatMap((line) => {
+    const entry = entryIn(line)
+    return entry ? [line.slice(entry.body.start, entry.body.end)] : []
+  })
+  return meanings.length * 2 > lines.length ? meanings.join('\n') : text
+}
+
 /** The canonical document of what a reader found. */
 const documentOf = ({ blocks: raw, ...content }: Content, pictures: Album, name: string): Result<ReadDocument> => {
   const laid = layOut(raw)
@@ -36,7 +47,7 @@ const documentOf = ({ blocks: raw, ...content }: Content, pictures: Album, name:
   if (!hasWords) return failure('invalid', 'document_empty')
   if (laid.text.length > maxTextCharacters) return tooLong(laid.text.length)
   const title = titleWithin(content.title || laid.firstHeading || titleFromName(name))
-  const language = languageTag(content.language) ?? guessLanguage(laid.text)
+  const language = languageTag(content.language) ?? guessLanguage(whatIsSaid(laid))
   const document = { title, language, text: laid.text, blocks: laid.blocks }
   const words = laid.text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
   const { attribution, wordless } = content

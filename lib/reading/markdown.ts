@@ -41,7 +41,7 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
       close()
       open = { kind, lines: [] }
     }
-    open?.lines.push(line.trim())
+    open?.lines.push(line.trim().replace(/\\$/, ''))
   }
   for (const line of lifted.text.split('\n')) {
     const mark = fence.exec(line)?.[1]

@@ -138,7 +138,16 @@ function asksOf(view: View, term: Term, body: string, said: string): readonly (A
   const told = (stem: string | undefined): Ask | undefined => ask('definition', stem, said)
   const kind = classOf(view)
   const asked = firstOf(body)
-  const word = /^\p{Ll}\S*$/u.test(term.text) ? 'word' : 'term'
+  const described = /^(?:describes|denotes|refers to|relating to|having to do with) (.+)$/.exec(asked)?.[1]
+  if (described !== undefined)
+    return [told(`What does “${term.text}” mean?`), named(`Which word describes ${described}?`)]
+  const word = !/^\p{Ll}/u.test(term.text)
+    ? 'term'
+    : !term.text.includes(' ')
+      ? 'word'
+      : body.startsWith('to ')
+        ? 'phrase'
+        : 'term'
   const means = kind === undefined ? `Which ${word} means “${asked}”?` : `Which ${kind.one} is “${asked}”?`
   const fits = `Which ${kind?.one ?? 'term'} fits “${asked}”?`
   switch (sortOf(view, term, body)) {

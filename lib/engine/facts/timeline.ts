@@ -1,8 +1,9 @@
+import { monthNames } from '@/lib/domain/date'
 import { remainder, whenWords } from '../asks'
 import type { Entry } from '../entries'
 import type { Frame } from '../frames'
 import { isPlural, isTitledNoun } from '../lexicon'
-import { pastOf } from '../verbs'
+import { isListed, pastOf } from '../verbs'
 import { entrySlot, within } from './entrySlot'
 import { ask, type Draft, draft, type Family, objectOf, subjectSlot, subjectWord, type View } from './family'
 
@@ -20,7 +21,7 @@ function dated(view: View, entry: Entry, date: NonNullable<Entry['date']>): Draf
   const told = tell(view, said)
   const isRange = date.end !== undefined || date.start === undefined || date.vague === true
   const when = isRange ? 'When' : whenWords(date)
-  const at = isRange ? undefined : `${date.start.length > 7 ? 'on' : 'in'} ${date.text}`
+  const at = isRange ? undefined : `${date.start.length > 7 ? 'on' : 'in'} ${written(date.start)}`
   const frame = told.frame
   const who = frame && at !== undefined ? doer(view, frame) : undefined
   return draft(view, {
@@ -31,7 +32,7 @@ function dated(view: View, entry: Entry, date: NonNullable<Entry['date']>): Draf
     start: date.vague ? undefined : date.start,
     end: date.end,
     slots: [
-      entrySlot('start', date.text, entry.head, {
+      entrySlot('start', entry.term, entry.head, {
         type: 'date',
         ...(isRange ? {} : { value: date.start }),
       }),
@@ -40,7 +41,7 @@ function dated(view: View, entry: Entry, date: NonNullable<Entry['date']>): Draf
     ],
     statement: told.past === undefined || at === undefined ? null : `${told.past} ${at}.`,
     asks: [
-      ask('start', told.ask(when), date.text),
+      ask('start', told.ask(when), entry.term),
       entry.isShared || at === undefined ? undefined : ask('object', `What happened ${at}?`, said),
       who === undefined || frame === undefined
         ? undefined
@@ -69,21 +70,40 @@ function tell(view: View, said: string): Told {
       past: `${capital(subject)} ${be} ${done}${rest}`,
     }
   }
-  if (frame && coversAll(view, frame)) return clause(frame, within(said.slice(frame.subjectFrom, frame.subjectTo)))
-  if (happening.test(said.split(/ (?:of|in|at|on|between|against|for) /)[0] ?? ''))
+  if (frame && coversAll(view, frame) && !isHalf(frame))
+    return clause(frame, within(said.slice(frame.subjectFrom, frame.subjectTo)))
+  const isPhrase = view.analysis.clauses.length === 0 && !/[,;:]/.test(said)
+  if (isPhrase && (/^The /.test(said) || happening.test(said.split(/ (?:of|in|at|on|between|against|for) /)[0] ?? '')))
     return { ask: (when) => `${when} was ${withArticle(said)}?` }
   return { ask: (when) => `${when} did this happen: “${said}”?` }
 }
 
-/** "Bolsheviks seize power": many with a capital are people. */
+/** "1949-10-01" as "1 October 1949". */
+const written = (date: string): string => {
+  const [year = '', month, day] = date.split('-')
+  const name = month === undefined ? undefined : monthNames[Number(month) - 1]
+  return [day === undefined ? undefined : Number(day), name, year].filter((part) => part !== undefined).join(' ')
+}
+
+/** "Bolsheviks seize power": many with a capital are people; what another name is, nobody knows. */
 function doer(view: View, frame: Frame): string | undefined {
   const word = subjectWord(view, frame)
-  return word === 'What' &&
-    frame.plural &&
-    /^\p{Lu}\p{Ll}+s$/u.test(view.analysis.sentence.text.slice(frame.subjectFrom, frame.subjectTo))
-    ? 'Who'
-    : word
+  const name = view.analysis.sentence.text.slice(frame.subjectFrom, frame.subjectTo)
+  if (word !== 'What' || !/^(?!The )\p{Lu}/u.test(within(name))) return word
+  return frame.plural && /^\p{Lu}\p{Ll}+s$/u.test(name) ? 'Who' : undefined
 }
+
+/** Verbs that want nothing behind them. */
+const alone =
+  /^(?:die|resign|surrender|return|collapse|arrive|emerge|retire|abdicate|revolt|withdraw|retreat|land|rise|fall|begin|end|start|erupt|sail|flee|move|travel|go|come|become|happen|occur|graduate|emigrate|speak|meet|march|strike|rebel|secede|unite|drown|explode)$/
+
+/** "Uprising followed by a famine", "Gang of Four condemned": a participle without its helper, or a noun taken for a verb. */
+const isHalf = (frame: Frame): boolean =>
+  frame.vg.voice === 'active' &&
+  frame.vg.lemma !== 'be' &&
+  objectOf(frame) === undefined &&
+  !alone.test(frame.vg.lemma) &&
+  (frame.vg.helpers.length === 0 ? frame.vg.main.form === 'pastpp' || frame.pieces.length === 0 : false)
 
 /** The whole line is one clause, its subject first. */
 const coversAll = ({ analysis }: View, { clause, pieces }: Frame): boolean =>
@@ -105,7 +125,7 @@ function clause(frame: Frame, words: string): Told {
     pasts[finite.lower] ??
     (first ? first.lower : finite.form === 'base' || finite.form === 'pres3' ? pastOf(vg.lemma) : vg.main.lower)
   const isBe = vg.lemma === 'be' && !first
-  const behind = first ? [...rest.map(({ lower }) => lower), vg.main.text] : isBe ? [] : [vg.lemma]
+  const behind = first ? [...rest.map(({ lower }) => lower), vg.main.lower] : isBe ? [] : [vg.lemma]
   const support = first ? past : isBe ? past : 'did'
   const deed = [past, ...(first ? behind : []), tail].filter((words) => words !== '').join(' ')
   return {
@@ -140,7 +160,10 @@ function withArticle(words: string): string {
   const last = head.split(' ').at(-1) ?? ''
   const isThing = / /.test(head) && (/^\p{Ll}/u.test(last) || isTitledNoun(last.toLowerCase()))
   if (!happening.test(head) && (!isThing || isPlural(last))) return words
-  return `the ${/^(?:Battle|Treaty|Siege|Peace|Congress|Act|Council|Union|War|Revolution|Declaration|Edict)\b| \p{Lu}/u.test(head) ? words : words.charAt(0).toLowerCase() + words.slice(1)}`
+  const [first = ''] = words.split(' ')
+  const isCommon = happening.test(first) || isListed(first.toLowerCase())
+  const isName = /^(?:Battle|Treaty|Siege|Peace|Congress|Act|Council|Union|War|Revolution|Declaration|Edict)\b| \p{Lu}/u
+  return `the ${isCommon && !isName.test(head) ? words.charAt(0).toLowerCase() + words.slice(1) : words}`
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
