@@ -1,3 +1,4 @@
+import { intervalsOverlap } from '@/lib/domain/date'
 import type { Analysis } from './analysis'
 import { type DateMention, findDates } from './dates'
 import type { CanonicalDocument, Span } from './types'
@@ -15,7 +16,7 @@ export type Entry = {
   readonly isCommon?: true
   /** The whole head is a date. */
   readonly date?: DateMention
-  /** Another line of its list has the same date. */
+  /** Another line of its list may be of the same time. */
   readonly isShared?: true
   /** The other cells of a row of a table, each with the heading of its column; the first column's heading is of the head. */
   readonly row?: { readonly of: string; readonly cells: readonly Cell[] }
@@ -25,7 +26,7 @@ export type Entry = {
 export type Cell = Span & { readonly column: string; readonly isShared?: true }
 
 /** What stands between a term and what is said of it. */
-const joints = /\s*:\s+|\s+[–—-]\s+|\s+=\s+/g
+const joints = /: | [–—=-] /g
 
 const mostHeadWords = 6
 const mostBodyWords = 45
@@ -40,7 +41,7 @@ const count = (text: string): number => text.split(/\s+/).length
 export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
   const cuts = [...line.matchAll(joints)].map(({ index, 0: mark }) => ({
     head: { start: 0, end: index },
-    body: { start: index + mark.length, end: line.replace(/[.;:,]?\s*$/, '').length },
+    body: { start: index + mark.length, end: line.length - (/[.;:,]$/.test(line) ? 1 : 0) },
   }))
   for (const cut of cuts.slice(0, 2)) {
     const date = dateOver(line.slice(0, cut.head.end))
@@ -56,7 +57,7 @@ export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
     count(head) <= mostHeadWords &&
     !label.test(head.trim())
   const isSaid =
-    !/^(?:see|cf\.?|compare) /i.test(body) &&
+    !/^(?:(?:see|cf\.?|compare) |\p{L}+(?: \p{Ll}+)?:)/iu.test(body) &&
     /^["“'‘(]?\p{L}/u.test(body) &&
     count(body) <= mostBodyWords &&
     !/[!?]$/.test(line)
@@ -104,7 +105,7 @@ export function findEntries(document: CanonicalDocument, lines: readonly Line[])
     if (run.length >= fewest && (isDated || new Set(heads).size === heads.length))
       for (const { block, entry } of run) {
         if (isDated !== (entry.date !== undefined)) continue
-        const isShared = isDated && heads.filter((head) => head === headOf(entry)).length > 1
+        const isShared = isDated && run.some(({ entry: other }) => other !== entry && mayBeOneTime(entry, other))
         const isCommon = small.has(headOf(entry).split(/[ (]/)[0] ?? '')
         found.set(block, { ...entry, ...(isCommon ? { isCommon } : {}), ...(isShared ? { isShared } : {}) })
       }
@@ -120,6 +121,16 @@ export function findEntries(document: CanonicalDocument, lines: readonly Line[])
   close()
   return found
 }
+
+/** Of the same date, or one within the other; of what has no exact date nobody knows. */
+const mayBeOneTime = ({ date: one, term }: Entry, { date: other, term: said }: Entry): boolean =>
+  term === said ||
+  (one?.start !== undefined &&
+    other?.start !== undefined &&
+    intervalsOverlap(
+      { start: one.start, end: one.end ?? one.start },
+      { start: other.start, end: other.end ?? other.start },
+    ))
 
 const placed = ({ text }: CanonicalDocument, own: Omit<Entry, 'term'>, start: number): Entry => {
   const head = shift(own.head, start)

@@ -120,14 +120,18 @@ export function splitSentences(document: CanonicalDocument): readonly RawSentenc
     }
     if (block.kind === 'heading' || block.kind === 'table') return []
     let left = block.terms ?? []
-    return splitParagraph(text.slice(block.start, block.end)).map((span) => {
+    return splitParagraph(text.slice(block.start, block.end)).map((span, _, all) => {
       const start = block.start + span.start
       const end = block.start + span.end
       const own = text.slice(start, end)
       // Each belongs to the first sentence that has it: there it is brought in.
       const terms = left.filter((term) => placeOf(own, term) >= 0)
       left = left.filter((term) => !terms.includes(term))
-      const isOpen = block.kind === 'list-item' && !endsStated.test(own) && own.split(/\s+/).length >= fewestStated
+      const isOpen =
+        block.kind === 'list-item' &&
+        all.length === 1 &&
+        !endsStated.test(own) &&
+        own.split(/\s+/).length >= fewestStated
       return {
         ...{ start, end, text: own, section, block: index, ...page },
         ...(terms.length === 0 ? {} : { terms }),

@@ -63,7 +63,7 @@ function entriesOf(
     if (!head || !body) return []
     const term = words(head)
     const entry = { head, term, body }
-    if (isGlossary) return [[block, entry] as const]
+    if (isGlossary) return /^\d{4}(?:[,:]|$)/.test(words(body)) ? [] : [[block, entry] as const]
     if (isDated) {
       const date = dateOver(term)
       const isShared = heads.filter((own) => own === term).length > 1

@@ -52,9 +52,15 @@ export function textBlocks(text: string): readonly RawBlock[] {
   return isHeaded ? blocks : groups.flatMap((lines) => groupBlocks(lines, false, false))
 }
 
+const singleSpaced = (line: string): string =>
+  line
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .join(' ')
+
 /** Lines of a list without marks, each of which says something of a term or a date: no lines of one paragraph. */
 export const isListOfEntries = (lines: readonly string[]): boolean =>
-  lines.length > 2 && lines.filter((line) => entryIn(line.trim()) !== undefined).length >= 0.8 * lines.length
+  lines.length > 2 && lines.filter((line) => entryIn(singleSpaced(line)) !== undefined).length >= 0.8 * lines.length
 
 /** Lines copied from a sheet: two columns are terms and what is said of them, more are a table. */
 function columnsOf(lines: readonly string[]): readonly (readonly string[])[] | undefined {

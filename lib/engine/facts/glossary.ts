@@ -1,3 +1,4 @@
+import { tokens } from '@/lib/domain/text'
 import { isHumanNoun, singularOf } from '../lexicon'
 import { hasTag } from '../library'
 import type { MentionType } from '../types'
@@ -77,8 +78,14 @@ function sortOf(view: View, term: Term, body: string): Sort {
     second,
   )
   const isShort = body.split(/\s+/).length < 3
+  // "rocks carried within the water"
+  const isCarried = canBeNoun(first) && /(?:ed|ing)$/.test(second)
   const isLoose = canBeVerb(first) && !canBeNoun(first) && verbForm(first) === 'base'
-  if ((isLoose || agrees(term, body)) && !(canBeNoun(first) && (opensPhrase || isShort || /[,;]$/.test(first))))
+  if (
+    !isCarried &&
+    (isLoose || agrees(term, body)) &&
+    !(canBeNoun(first) && (opensPhrase || isShort || /[,;]$/.test(first)))
+  )
     return 'deed'
   const [chunk] = analysis.chunks
   if (isShort && !term.person) return 'sense'
@@ -122,7 +129,7 @@ function meaning(view: View): Draft {
     kind: 'definition',
     relation: 'is',
     subject: term.text,
-    rule: `glossary:${sortOf(view, term, body)}`,
+    rule: `glossary:${describing.test(body) ? 'adjective' : sortOf(view, term, body)}`,
     slots: [
       entrySlot('term', term.text, { start: at, end: at + term.text.length }, type),
       entrySlot('definition', said, entry.body),
@@ -132,13 +139,17 @@ function meaning(view: View): Draft {
   })
 }
 
+/** "hydrophobic: describes what is repelled by water" */
+const describing = /^(?:describes|denotes|refers to|relating to|having to do with) (.+)$/
+
 function asksOf(view: View, term: Term, body: string, said: string): readonly (Ask | undefined)[] {
   const other = term.other === undefined ? [] : [term.other]
-  const named = (stem: string): Ask | undefined => ask('term', stem, term.text, other)
+  const asked = firstOf(body)
+  const named = (stem: string): Ask | undefined =>
+    isTold(term, asked) ? undefined : ask('term', stem, term.text, other)
   const told = (stem: string | undefined): Ask | undefined => ask('definition', stem, said)
   const kind = classOf(view)
-  const asked = firstOf(body)
-  const described = /^(?:describes|denotes|refers to|relating to|having to do with) (.+)$/.exec(asked)?.[1]
+  const described = describing.exec(asked)?.[1]
   if (described !== undefined)
     return [told(`What does “${term.text}” mean?`), named(`Which word describes ${described}?`)]
   const word = !/^\p{Ll}/u.test(term.text)
@@ -149,15 +160,24 @@ function asksOf(view: View, term: Term, body: string, said: string): readonly (A
         ? 'phrase'
         : 'term'
   const means = kind === undefined ? `Which ${word} means “${asked}”?` : `Which ${kind.one} is “${asked}”?`
+  // "comodo – comfortable (ant. scomodo)"
+  const bare = said.replace(/(?<=\S) \([^()]*\)$/, '')
+  const isWord = kind === undefined && (/^\p{Ll}/u.test(term.text) || /^to |^\S+(?:, \S+)*$/.test(body))
+  const how = `How is “${term.text}” described?`
   const fits = `Which ${kind?.one ?? 'term'} fits “${asked}”?`
   switch (sortOf(view, term, body)) {
     case 'noun':
       if (term.person) return [told(`Who was ${term.text}?`), named(whoWas(asked))]
-      return [told(whatIs(term, body)), named(/^(?:an?|the) /.test(asked) ? `What is the term for ${asked}?` : means)]
+      return [
+        told(defines.test(body) ? whatIs(term, body) : how),
+        named(/^(?:an?|the) /.test(asked) ? `What is the term for ${asked}?` : defines.test(asked) ? means : fits),
+      ]
     case 'deed':
       return [told(deedAsk(term, body)), named((agrees(term, body) ? whatDoes(term, asked, kind) : undefined) ?? fits)]
     case 'sense':
-      return kind === undefined ? [told(`What does “${term.text}” mean?`), named(means)] : [named(fits)]
+      return isWord
+        ? [ask('definition', `What does “${term.text}” mean?`, bare, [said]), named(means)]
+        : [told(how), named(fits)]
     case 'clause':
       return [
         told(/(?:phase|stage|step)$/.test(term.text) ? `What happens in ${term.inside}?` : undefined),
@@ -173,13 +193,30 @@ function whatDoes({ plural, person }: Term, deed: string, kind: Class | undefine
   return plural ? undefined : `What ${deed}?`
 }
 
-/** A long meaning is asked by its first part: what stands before a dash, a stop, a comma. */
+/** A long meaning is asked by its first part: what stands before a dash, a semicolon or a stop. */
 function firstOf(body: string): string {
-  const part = body.split(/ [–—-]+>? |; |\. (?=\p{Lu})/u)[0] ?? body
-  const first = part.split(' ').length >= 3 ? part : body
-  if (first.split(' ').length <= 18) return first
-  return /^(?:\S+ ){7,17}?\S+(?=[,;] )/.exec(first)?.[0] ?? first
+  const part = body.split(/ [–—-] |; |\. (?=\p{Lu})/u)[0] ?? body
+  return part.split(' ').length >= 4 ? part : body
 }
+
+/** "receptor-mediated endocytosis – endocytosis of ...", "FTP – file transfer": what is said tells the term. */
+function isTold({ text }: Term, asked: string): boolean {
+  const told = tokens(asked)
+  const initials = told.map((word) => word.charAt(0)).join('')
+  if (/^\p{Lu}{2,5}$/u.test(text) && initials.includes(text.toLowerCase().slice(0, 2))) return true
+  const own = tokens(text).filter((word) => word.length > 4)
+  const same = (one: string, other: string): boolean =>
+    other.length > 5 && (one.includes(other.slice(0, 6)) || other.includes(one.slice(0, 6)))
+  return own.some((word) => told.some((other) => same(word, other)))
+}
+
+/** What tells what a thing is, and not only something of it: "cell that ...", "loss of water", "a tube". */
+const defines =
+  /^(?:an?|the) |^(?:\S+ ){1,4}?(?:of|that|which|who|whose|where|when|for|to|between|with|from|caused|made|used|found|containing)\s/
+
+/** Verbs of what something is like, of which nobody says that it does it. */
+const stative =
+  /^(?:is|was|are|were|has|have|had|can|may|must|will|shares?|contains?|includes?|lacks?|needs?|means?|measures?|occurs?|happens?|consists?|looks?|seems?|costs?|lasts?|requires?|depends?|involves?)$/
 
 /** The words before the joint, as they stand. */
 const entryText = ({ analysis: { sentence } }: View): string => sentence.entry?.term ?? ''
@@ -209,7 +246,7 @@ function whoWas(body: string): string {
 /** "What does the nucleus do?" */
 function deedAsk({ inside, plural, text, person }: Term, body: string): string | undefined {
   const [first = ''] = body.split(' ')
-  if (/^(?:is|was|are|were|has|have|had|can|may|must|will)$/.test(first)) return undefined
+  if (stative.test(first)) return undefined
   const isPast = /^(?:past|pastpp)$/.test(verbForm(first.toLowerCase()))
   const noun = text.split(' ').at(-1) ?? ''
   const the = plural || person || isMass(noun) || /^\p{Lu}/u.test(noun === text ? inside : noun) ? '' : 'the '

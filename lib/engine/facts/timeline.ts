@@ -1,4 +1,4 @@
-import { monthNames } from '@/lib/domain/date'
+import { dateInWords } from '@/lib/domain/date'
 import { remainder, whenWords } from '../asks'
 import type { Entry } from '../entries'
 import type { Frame } from '../frames'
@@ -21,7 +21,7 @@ function dated(view: View, entry: Entry, date: NonNullable<Entry['date']>): Draf
   const told = tell(view, said)
   const isRange = date.end !== undefined || date.start === undefined || date.vague === true
   const when = isRange ? 'When' : whenWords(date)
-  const at = isRange ? undefined : `${date.start.length > 7 ? 'on' : 'in'} ${written(date.start)}`
+  const at = isRange ? undefined : `${date.start.length > 7 ? 'on' : 'in'} ${dateInWords(date.start)}`
   const frame = told.frame
   const who = frame && at !== undefined ? doer(view, frame) : undefined
   return draft(view, {
@@ -78,18 +78,11 @@ function tell(view: View, said: string): Told {
   return { ask: (when) => `${when} did this happen: “${said}”?` }
 }
 
-/** "1949-10-01" as "1 October 1949". */
-const written = (date: string): string => {
-  const [year = '', month, day] = date.split('-')
-  const name = month === undefined ? undefined : monthNames[Number(month) - 1]
-  return [day === undefined ? undefined : Number(day), name, year].filter((part) => part !== undefined).join(' ')
-}
-
 /** "Bolsheviks seize power": many with a capital are people; what another name is, nobody knows. */
 function doer(view: View, frame: Frame): string | undefined {
   const word = subjectWord(view, frame)
   const name = view.analysis.sentence.text.slice(frame.subjectFrom, frame.subjectTo)
-  if (word !== 'What' || !/^(?!The )\p{Lu}/u.test(within(name))) return word
+  if (word !== 'What' || !/\p{Lu}/u.test(within(name).replace(/^The /, ''))) return word
   return frame.plural && /^\p{Lu}\p{Ll}+s$/u.test(name) ? 'Who' : undefined
 }
 

@@ -4,33 +4,66 @@ import { type Ask, slotOf } from './candidate'
 import { type Context, sentencesOf } from './context'
 import type { Distractor } from './distractors'
 import { oneContainsOther } from './same'
-import { keyOf } from './words'
+import { keyOf, stemsOf } from './words'
 
 /** "to become less" beside "to grow", "a glass tube" beside "a lens": what opens alike gives nothing away. */
 const opening = (text: string): string => /^(?:to|an?|the)(?= )/i.exec(text)?.[0].toLowerCase().replace('an', 'a') ?? ''
 
+const lists = new WeakMap<Context, ReadonlyMap<string, readonly Fact[]>>()
+
+const listOf = (context: Context, fact: Fact): string =>
+  `${fact.rule} ${fact.relation} ${sentencesOf(context, fact)[0]?.section ?? ''}`
+
+/** Facts of a document's lists by list, in the order of their lines. */
+function listsOf(context: Context): ReadonlyMap<string, readonly Fact[]> {
+  const known = lists.get(context)
+  if (known) return known
+  const found = new Map<string, Fact[]>()
+  for (const fact of context.soundFacts.filter(isOfLine)) {
+    const name = listOf(context, fact)
+    const list = found.get(name) ?? []
+    list.push(fact)
+    found.set(name, list)
+  }
+  lists.set(context, found)
+  return found
+}
+
+/** So many lines around one are looked at: a list may be a dictionary. */
+const around = 40
+
+const said = ({ slots, asks }: Fact, slot: Ask['slot']): string | undefined =>
+  asks.find((own) => own.slot === slot)?.answer ?? slots.find((own) => own.slot === slot)?.text
+
+/** The first letter as the key has it: of "Saltation" and "suspension" one would stand out. */
+const asKey = (text: string, key: string): string => {
+  const isWord = /^\p{L}\p{Ll}+(?: \p{Ll}|$)/u
+  if (!isWord.test(text) || !isWord.test(key) || !/^\p{Lu}/u.test(key)) return text
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /**
- * What the other lines of a list, or the other cells of a column, have in the place that is asked for: the ones around come first, those of
- * a like form before others.
+ * What the other lines of a list, or the other cells of a column, have in the place that is asked for: first those of which the like is said,
+ * then the ones around.
  */
 export function siblings(context: Context, fact: Fact, ask: Ask): readonly Distractor[] {
   if (!isOfLine(fact) || (fact.rule === 'timeline' && ask.slot !== 'object')) return []
-  const section = (own: Fact): string => sentencesOf(context, own)[0]?.section ?? ''
-  const line = (own: Fact): number => own.allEvidence[0]?.sentence ?? 0
+  const list = listsOf(context).get(listOf(context, fact)) ?? []
+  const at = list.indexOf(fact)
   const form = opening(ask.answer)
-  return context.soundFacts
-    .filter(
-      (own) =>
-        own !== fact && own.rule === fact.rule && own.relation === fact.relation && section(own) === section(fact),
-    )
-    .sort((a, b) => Math.abs(line(a) - line(fact)) - Math.abs(line(b) - line(fact)) || line(a) - line(b))
-    .flatMap((own) => {
-      const text = own.asks.find(({ slot }) => slot === ask.slot)?.answer ?? slotOf(own, ask.slot)?.text
-      return text === undefined ? [] : [{ text, because: own.key }]
+  const meaning = (own: Fact): readonly string[] => stemsOf(slotOf(own, 'definition')?.text ?? '')
+  const own = new Set(meaning(fact))
+  return list
+    .map((other, index) => ({ other, away: Math.abs(index - at) }))
+    .filter(({ away }) => away > 0 && away <= around)
+    .map((one) => ({ ...one, like: Math.min(2, meaning(one.other).filter((word) => own.has(word)).length) }))
+    .sort((a, b) => b.like - a.like || a.away - b.away)
+    .flatMap(({ other }) => {
+      const text = said(other, ask.slot)
+      return text === undefined || opening(text) !== form ? [] : [{ text: asKey(text, ask.answer), because: other.key }]
     })
-    .filter(({ text }, at, all) => {
-      const others = [ask.answer, ...all.slice(0, at).map((own) => own.text)]
+    .filter(({ text }, index, all) => {
+      const others = [ask.answer, ...all.slice(0, index).map((one) => one.text)]
       return !others.some((other) => keyOf(other) === keyOf(text) || oneContainsOther(other, text))
     })
-    .filter(({ text }) => opening(text) === form)
 }
