@@ -1,6 +1,7 @@
 import { intervalsOverlap } from '@/lib/domain/date'
 import type { Analysis } from './analysis'
 import { type DateMention, findDates } from './dates'
+import { isPlural, singularOf } from './lexicon'
 import type { CanonicalDocument, Span } from './types'
 
 /**
@@ -18,6 +19,10 @@ export type Entry = {
   readonly date?: DateMention
   /** Another line of its list may be of the same time. */
   readonly isShared?: true
+  /** It tells something of what the text or its section is about: "Capital: Lima". */
+  readonly isAttribute?: true
+  /** It is an answer that stands behind its question, which is the head. */
+  readonly isAnswer?: true
   /** The other cells of a row of a table, each with the heading of its column; the first column's heading is of the head. */
   readonly row?: { readonly of: string; readonly cells: readonly Cell[] }
 }
@@ -33,7 +38,11 @@ const mostBodyWords = 45
 
 /** A line of a page or a course, and nothing that has a meaning to learn. */
 const label =
-  /^(?:note|notes|nb|n\.b\.|example|examples|e\.g\.|i\.e\.|homework|aims?|goals?|objectives?|tasks?|exercises?|questions?|answers?|tips?|hints?|warning|source|sources|figure|table|page|pages|date|due|time|author|authors|teacher|tone|style|images?|imagery|theme|themes|setting|genre|mood|structure|met(?:er|re)|rhyme|audience|purpose|context|plot|characters|symbols?|narrator|speaker|class|course|subject|topic|title|name|names|address|phone|tel|telephone|e-?mail|website|url|materials?|equipment|methods?|results?|conclusions?|introduction|background|summary|overview|discussion|abstract|keywords?|key points?|remember|important|caution|term|terms|word|words|definition|meaning|event|year|p\.?s\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:chapter|section|unit|week|day|lesson|part|step|stage|phase|figure|table|question|exercise|module|lecture|slide|act|scene|article|q|a)\.? ?[\divxlc]*|(?:first|second|third|next|last|finally)(?:ly)?|advantages?|disadvantages?|pros|cons|strengths?|weaknesses|area|population|currency|capital|language|languages|religion|government|born|died|founded|height|weight|length|price|cost|occupation|nationality|spouse|children)$/i
+  /^(?:note|notes|nb|n\.b\.|example|examples|e\.g\.|i\.e\.|homework|aims?|goals?|objectives?|tasks?|exercises?|questions?|answers?|tips?|hints?|warning|source|sources|figure|table|page|pages|date|due|time|author|authors|teacher|tone|style|images?|imagery|theme|themes|setting|genre|mood|structure|met(?:er|re)|rhyme|audience|purpose|context|plot|characters|symbols?|narrator|speaker|class|course|subject|topic|title|name|names|address|phone|tel|telephone|e-?mail|website|url|materials?|equipment|methods?|results?|conclusions?|introduction|background|summary|overview|discussion|abstract|keywords?|key points?|remember|important|caution|term|terms|word|words|definition|meaning|event|year|p\.?s\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:chapter|section|unit|week|day|lesson|part|step|stage|phase|figure|table|question|exercise|module|lecture|slide|act|scene|article|q|a)\.? ?[\divxlc]*|(?:first|second|third|next|last|finally)(?:ly)?|advantages?|disadvantages?|pros|cons|strengths?|weaknesses|instructors?|lecturers?|professors?|textbooks?|office hours|deadlines?|rooms?|grading|attendance|prerequisites?|credits|assessments?|readings?|next \p{L}+|last \p{L}+|midterms?|finals?|exams?|quiz(?:zes)?|fun fact|did you know)$/iu
+
+/** What a fact sheet says of its subject: "Capital: Lima". */
+const attribute =
+  /^(?:(?:official|full|national|common|scientific|latin|chemical|main|major|largest|highest|longest|famous|average|total|estimated|head of|date of|place of|year of|life|time|atomic|melting|boiling) )?(?:names?|area|population|currency|capital(?: city)?|languages?|religions?|government|continent|independence|president|prime minister|king|queen|monarch|leader|state|zone|borders|neighbou?rs|river|mountain|peak|lake|city|cities|exports?|imports?|industr(?:y|ies)|landmarks?|flag|anthem|motto|gdp|climate|born|died|birth|death|founded|founder|founding|headquarters|ceo|discovered|discovered by|discovery|inventor|symbol|number|mass|density|point|formula|group|period|kingdom|phylum|class|order|family|genus|species|habitat|diet|food|predators?|lifespan|expectancy|span|height|weight|length|depth|diameter|nationality|occupation|spouse|children|parents|education|works?|author|publisher|published|genre|director|composer|architect|built|opened|completed|location|distance from the sun|moons)$/i
 
 const count = (text: string): number => text.split(/\s+/).length
 
@@ -48,14 +57,16 @@ export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
     if (date && cut.body.end > cut.body.start) return { ...cut, date }
   }
   const [cut] = cuts
-  if (!cut) return undefined
+  if (!cut) return datedName(line)
   const head = line.slice(0, cut.head.end)
   const body = line.slice(cut.body.start, cut.body.end)
   const isTerm =
     /^["“'‘]?\p{L}/u.test(head) &&
     !/[.!?;,:]|^(?:and|or|but|if|when|because|so|then)\b/i.test(head.replace(/\([^()]*\)/g, '')) &&
     count(head) <= mostHeadWords &&
-    !label.test(head.trim())
+    !label.test(head.trim()) &&
+    // "Sept 10: Midterm"
+    findDates(head).length === 0
   const isSaid =
     !/^(?:(?:see|cf\.?|compare) |\p{L}+(?: \p{Ll}+)?:)/iu.test(body) &&
     /^["“'‘(]?\p{L}/u.test(body) &&
@@ -63,8 +74,22 @@ export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
     !/[!?]$/.test(line)
   // "libretto: Otto Lang": who it was, and nothing that it means.
   const isValue = /^\p{Ll}/u.test(head) && /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(body)
+  if (isTerm && attribute.test(head) && /^[\p{L}\p{N}~]/u.test(body)) return { ...cut, isAttribute: true }
   return isTerm && isSaid && !isValue ? cut : undefined
 }
+
+/** "William I (1066–1087)": a name with its time behind it. */
+function datedName(line: string): Omit<Entry, 'term'> | undefined {
+  const [, name = '', when = ''] =
+    /^(\p{Lu}[^()]{1,60}?),? \(?(\d{3,4} ?[–-] ?(?:\d{2,4}|present))\)?$/u.exec(line) ?? []
+  const date = when === '' ? undefined : dateOver(when.replace(/ ?- ?/, '–'))
+  const start = line.indexOf(when)
+  return date ? { head: { start, end: start + when.length }, body: { start: 0, end: name.length }, date } : undefined
+}
+
+/** "476", "15 March 44 BC", "AD 96–180" */
+const early =
+  /^(?:(?:AD|CE) )?(?:\d{1,2} \p{Lu}\p{Ll}+ )?(?:\d{3}|\d{1,4}(?= ?(?:BC|AD|CE))|(?<=(?:AD|CE) )\d{1,4})(?: ?[–-] ?\d{1,4})?(?: ?(?:BCE?|AD|CE))?$/u
 
 /** "1949, Oct", "1949 October 1" */
 const yearFirst = /^(\d{4}),? (\p{Lu}\p{Ll}+)\.?(?: (\d{1,2}))?$/u
@@ -79,6 +104,7 @@ export function dateOver(words: string): DateMention | undefined {
   const lead = 'in '
   const [date, ...more] = findDates(`${lead}${rest}`)
   const isWhole = date?.from === lead.length && date.to === lead.length + rest.length && more.length === 0
+  if (!isWhole && early.test(rest)) return { from: 0, to: words.length, text: words, vague: true }
   if (!isWhole || date.yearless) return undefined
   return { ...date, from: 0, to: words.length, text: words, ...(about === '' ? {} : { vague: true }) }
 }
@@ -99,16 +125,30 @@ export function findEntries(document: CanonicalDocument, lines: readonly Line[])
   const small = new Set(document.text.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}/gu))
   const headOf = ({ term }: Entry): string => term.toLowerCase()
   const close = (): void => {
-    const heads = run.map(({ entry }) => headOf(entry))
-    const isDated = run.filter(({ entry }) => entry.date).length * 2 > run.length
+    const entries = run.map(({ entry }) => entry)
+    const heads = entries.map(headOf)
+    const share = (own: (entry: Entry) => boolean): number => entries.filter(own).length / Math.max(1, entries.length)
+    const isDated = share(({ date }) => date !== undefined) > 0.5
+    const isSheet = share(({ isAttribute }) => isAttribute === true) > 0.5
+    const thing = subjectOf(document, run[0]?.block ?? 0)
+    const columns = columnsOf(run[0]?.path.split(' / ').at(-1) || document.title)
     // "ROSA: ..." and again "ROSA: ...": who speaks.
-    if (run.length >= fewest && (isDated || new Set(heads).size === heads.length))
-      for (const { block, entry } of run) {
-        if (isDated !== (entry.date !== undefined)) continue
-        const isShared = isDated && run.some(({ entry: other }) => other !== entry && mayBeOneTime(entry, other))
-        const isCommon = small.has(headOf(entry).split(/[ (]/)[0] ?? '')
-        found.set(block, { ...entry, ...(isCommon ? { isCommon } : {}), ...(isShared ? { isShared } : {}) })
-      }
+    const isList = run.length >= fewest && (isDated || new Set(heads).size === heads.length)
+    for (const { block, entry } of isList ? run : []) {
+      if (isDated !== (entry.date !== undefined) || (isSheet ? thing === undefined : entry.isAttribute)) continue
+      const isShared = isDated && entries.some((other) => other !== entry && mayBeOneTime(entry, other))
+      const isCommon = small.has(headOf(entry).split(/[ (]/)[0] ?? '')
+      const row =
+        isSheet && thing !== undefined
+          ? { of: '', cells: [{ ...entry.body, column: thing }] }
+          : columns && { of: columns.of, cells: [{ ...entry.body, column: columns.column }] }
+      found.set(block, {
+        ...entry,
+        ...(isCommon ? { isCommon } : {}),
+        ...(isShared ? { isShared } : {}),
+        ...(row && !isDated ? { row } : {}),
+      })
+    }
     run = []
   }
   for (const { block, start, end } of lines) {
@@ -120,6 +160,48 @@ export function findEntries(document: CanonicalDocument, lines: readonly Line[])
   }
   close()
   return found
+}
+
+type Said = Span & { readonly text: string }
+
+/** "Q: Who discovered penicillin?" and behind it "A: Alexander Fleming": a question that is asked already. */
+export function answerTo(before: Said | undefined, sentence: Said): Entry | undefined {
+  const asked = /^(?:\*\*)?(?:Q|Question) ?\d{0,3}[.:)] (\S.*\?)$/u.exec(before?.text ?? '')?.[1]
+  const answer = /^(?:A|Ans|Answer) ?\d{0,3}[.:)] (\S.*?)\.?$/u.exec(sentence.text)?.[1]
+  if (!before || asked === undefined || answer === undefined) return undefined
+  const at = sentence.start + sentence.text.indexOf(answer)
+  return {
+    head: { start: before.end - asked.length, end: before.end },
+    term: asked,
+    body: { start: at, end: at + answer.length },
+    isAnswer: true,
+  }
+}
+
+/** Who or what a fact sheet is of: its section where that has a name, else the document. */
+function subjectOf({ title, blocks }: CanonicalDocument, block: number): string | undefined {
+  const cleaned = (words: string): string =>
+    words
+      .replace(
+        /[:–—-]? ?\b(?:country |key |quick |basic )*(?:facts?(?: ?(?:file|sheet|card)s?)?|profile|info(?:rmation)?|data|overview|notes)\b.*$/i,
+        '',
+      )
+      .replace(/^(?:facts|notes) (?:about|on) /i, '')
+      .trim()
+  const isName = (words: string): boolean => /^(?:the )?\p{Lu}[^.:;,!?]{1,40}$/iu.test(words) && count(words) <= 4
+  const section = cleaned(blocks[block]?.path.at(-1) ?? '')
+  const own = [section, cleaned(title)].find((words) => words !== '' && isName(words))
+  return own === own?.toUpperCase()
+    ? own?.toLowerCase().replace(/(?<=^| )\p{Ll}/gu, (first) => first.toUpperCase())
+    : own
+}
+
+/** "Countries and capitals": what the lines below have on either side. */
+function columnsOf(heading: string): { readonly of: string; readonly column: string } | undefined {
+  const [, one = '', other = ''] = /^(?:the )?(?:\p{L}+ )?(\p{L}+) and (?:their |its )?(\p{L}+)$/iu.exec(heading) ?? []
+  return isPlural(one.toLowerCase()) && isPlural(other.toLowerCase())
+    ? { of: singularOf(one.toLowerCase()), column: singularOf(other.toLowerCase()) }
+    : undefined
 }
 
 /** Of the same date, or one within the other; of what has no exact date nobody knows. */
@@ -143,9 +225,22 @@ const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, 
 export function isListed(analysis: Analysis): boolean {
   const { entry, text } = analysis.sentence
   if (entry === undefined) return false
-  return entry.date !== undefined || entry.row !== undefined || !/^["“]?\p{Lu}/u.test(text) || !isStated(analysis)
+  return (
+    entry.date !== undefined ||
+    entry.row !== undefined ||
+    entry.isAnswer ||
+    !/^["“]?\p{Lu}/u.test(text) ||
+    !isStated(analysis)
+  )
 }
 
-/** A clause of its own, with subject and verb. */
-export const isStated = ({ clauses }: Analysis): boolean =>
-  clauses.some(({ subject, marker, relative, reduced, at }) => subject && !marker && !relative && !reduced && at > 0)
+/** A clause of its own, with subject and verb, and not as headlines have it: "Armistice signed in the forest". */
+export const isStated = ({ clauses, chunks }: Analysis): boolean =>
+  clauses.some(
+    ({ subject, marker, relative, reduced, vg, complement }) =>
+      subject?.a === 0 &&
+      !marker &&
+      !relative &&
+      !reduced &&
+      !(vg.helpers.length === 0 && vg.main.form === 'pastpp' && chunks[complement.a]?.kind !== 'np'),
+  )

@@ -154,7 +154,8 @@ function draftsOf(
     const asSaid = analyses[index]
     const analysis = asSaid && isListed(asSaid) ? asSaid : resolved
     const sentence = sentences[index]
-    if (!sentence || isDamaged(sentence)) continue
+    // What a text asks, it does not say.
+    if (!sentence || isDamaged(sentence) || /\?["”’)]*$/.test(sentence.text)) continue
     reach('facts', sentence.start)
     const frames = analysis.clauses.flatMap((clause) => frameOf(analysis, index, clause, reference) ?? [])
     const own: View = {

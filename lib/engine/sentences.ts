@@ -1,5 +1,5 @@
 import { stopEndsSentence } from './abbreviations'
-import { type Entry, findEntries } from './entries'
+import { answerTo, type Entry, findEntries } from './entries'
 import { findRows } from './tables'
 import type { CanonicalDocument, Span } from './types'
 
@@ -142,8 +142,9 @@ export function splitSentences(document: CanonicalDocument): readonly RawSentenc
   const lines = sentences.filter(({ block, entry }, index) => !entry && sentences[index - 1]?.block !== block)
   const entries = findEntries(document, lines)
   const begun = new Set(lines)
-  return sentences.map((sentence) => {
-    const entry = begun.has(sentence) ? entries.get(sentence.block) : undefined
+  return sentences.map((sentence, index) => {
+    const own = begun.has(sentence) ? entries.get(sentence.block) : undefined
+    const entry = answerTo(sentences[index - 1], sentence) ?? own
     return entry ? { ...sentence, entry } : sentence
   })
 }

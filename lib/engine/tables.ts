@@ -5,6 +5,8 @@ import type { CanonicalDocument, Span } from './types'
 const fewestRows = 3
 const mostRows = 200
 const mostColumns = 8
+/** Words of a heading that can be put into a question. */
+const mostHeading = 8
 
 /** Headings of columns that hold terms and their meanings, or days and what happened. */
 const terms = /^(?:terms?|words?|vocabulary|concepts?|keywords?|expressions?|phrases?|names?|)$/i
@@ -50,7 +52,7 @@ function entriesOf(
     rows.length >= fewestRows &&
     rows.length <= mostRows &&
     columns.length <= mostColumns &&
-    columns.every((column, at) => (at === 0 || /\p{L}/u.test(column)) && column.split(' ').length <= 5) &&
+    columns.every((column, at) => at === 0 || /\p{L}/u.test(column)) &&
     heads.every((head) => /[\p{L}\p{N}]/u.test(head))
   if (!isRead) return []
   const [of = '', first = ''] = columns
@@ -71,10 +73,12 @@ function entriesOf(
     }
     const row = {
       of,
-      cells: cells.map((cell, at): Cell => {
+      cells: cells.flatMap((cell, at): Cell[] => {
+        const column = columns[at + 1] ?? ''
+        if (column.split(' ').length > mostHeading) return []
         const isShared =
           rows.filter(({ cells: own }) => own[at + 1] && words(own[at + 1] as Span) === words(cell)).length > 1
-        return { ...cell, column: columns[at + 1] ?? '', ...(isShared ? { isShared } : {}) }
+        return [{ ...cell, column, ...(isShared ? { isShared } : {}) }]
       }),
     }
     return [[block, { ...entry, body: { start: body.start, end: cells.at(-1)?.end ?? body.end }, row }] as const]

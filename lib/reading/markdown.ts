@@ -1,3 +1,4 @@
+import { entryIn } from '@/lib/engine/entries'
 import { asBold, withoutBold } from './bold'
 import { liftPictures } from './markdown-pictures'
 import type { NamedPicture } from './pictures'
@@ -82,7 +83,8 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
             .join(' | '),
           true,
         )
-    } else if (open?.kind === 'list-item' || open?.kind === 'quote') open.lines.push(line.trim())
+    } else if (open?.kind === 'list-item' && /^\S/.test(line) && entryIn(line.trim())) add('paragraph', line, true)
+    else if (open?.kind === 'list-item' || open?.kind === 'quote') open.lines.push(line.trim())
     else add('paragraph', line, false)
   }
   close()

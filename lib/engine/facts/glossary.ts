@@ -11,7 +11,7 @@ export const glossary: Family = {
   name: 'glossary',
   read: (view) => {
     const { entry } = view.analysis.sentence
-    return entry && !entry.date && !entry.row ? [meaning(view)] : []
+    return entry && !entry.date && !entry.row && !entry.isAnswer ? [meaning(view)] : []
   },
 }
 
@@ -45,9 +45,13 @@ function termOf(view: View, head: string): Term {
   }
 }
 
+/** "Characters of the play": each line is of one of them. */
+const isCast = (section: string, title: string): boolean =>
+  /\b(?:characters?|cast|dramatis personae)\b/i.test(section.split(' / ').at(-1) || title)
+
 /** "Marie Curie", "Johannes von Lund – English scientist who discovered cells": by the name, or by what is said of it. */
 function isPerson({ analysis, reference }: View, text: string): boolean {
-  if (reference.isPerson(text)) return true
+  if (reference.isPerson(text) || isCast(analysis.sentence.section, reference.title)) return true
   if (!/^\p{Lu}\p{L}+ (?:\p{Lu}\.? |(?:van|von|de|da|al|ibn|bin) )*\p{Lu}[\p{L}-]+$/u.test(text)) return false
   const opens = analysis.sentence.text.split(' ')[0] ?? ''
   // "Rosalind Franklin – took the photograph", but "Berlin Wall – divided the city".
@@ -77,7 +81,9 @@ function sortOf(view: View, term: Term, body: string): Sort {
   const opensPhrase = /^(?:of|that|which|who|whose|where|for|in|on|with|from|made|used|caused|between|to|or|,)$/.test(
     second,
   )
-  const isShort = body.split(/\s+/).length < 3
+  // "le salon – the living room"
+  const isShort =
+    body.split(/\s+/).length < (/^\p{Ll}/u.test(term.text) && !defines.test(body.replace(/^(?:an?|the) /, '')) ? 4 : 3)
   // "rocks carried within the water"
   const isCarried = canBeNoun(first) && /(?:ed|ing)$/.test(second)
   const isLoose = canBeVerb(first) && !canBeNoun(first) && verbForm(first) === 'base'
@@ -164,20 +170,34 @@ function asksOf(view: View, term: Term, body: string, said: string): readonly (A
   const bare = said.replace(/(?<=\S) \([^()]*\)$/, '')
   const isWord = kind === undefined && (/^\p{Ll}/u.test(term.text) || /^to |^\S+(?:, \S+)*$/.test(body))
   const how = `How is “${term.text}” described?`
+  const be = isCast(view.analysis.sentence.section, view.reference.title) ? 'is' : 'was'
   const fits = `Which ${kind?.one ?? 'term'} fits “${asked}”?`
-  switch (sortOf(view, term, body)) {
+  const sort = sortOf(view, term, body)
+  // "F = ma"
+  if (/[=×÷²³½√]/.test(body))
+    return [told(`What is the formula for ${term.inside}?`), named(`What has the formula “${said}”?`)]
+  const isWordOf =
+    isWord && (sort === 'sense' || (sort === 'noun' && /^\p{Ll}/u.test(term.text) && !defines.test(body)))
+  const meaning = [ask('definition', `What does “${term.text}” mean?`, bare, [said]), named(means)]
+  if (term.person && sort !== 'deed') return [told(`Who ${be} ${term.text}?`), named(whoWas(asked, be))]
+  switch (sort) {
     case 'noun':
-      if (term.person) return [told(`Who was ${term.text}?`), named(whoWas(asked))]
+      if (isWordOf) return meaning
       return [
         told(defines.test(body) ? whatIs(term, body) : how),
         named(/^(?:an?|the) /.test(asked) ? `What is the term for ${asked}?` : defines.test(asked) ? means : fits),
       ]
     case 'deed':
-      return [told(deedAsk(term, body)), named((agrees(term, body) ? whatDoes(term, asked, kind) : undefined) ?? fits)]
+      return [
+        told(deedAsk(term, body)),
+        named(
+          (agrees(term, body) ? whatDoes(term, asked.charAt(0).toLowerCase() + asked.slice(1), kind) : undefined) ??
+            fits,
+        ),
+      ]
     case 'sense':
-      return isWord
-        ? [ask('definition', `What does “${term.text}” mean?`, bare, [said]), named(means)]
-        : [told(how), named(fits)]
+      if (/^(?:when|where|how) /.test(body)) return [told(`What is meant by “${term.text}”?`), named(fits)]
+      return isWordOf ? meaning : [told(how), named(fits)]
     case 'clause':
       return [
         told(/(?:phase|stage|step)$/.test(term.text) ? `What happens in ${term.inside}?` : undefined),
@@ -195,8 +215,9 @@ function whatDoes({ plural, person }: Term, deed: string, kind: Class | undefine
 
 /** A long meaning is asked by its first part: what stands before a dash, a semicolon or a stop. */
 function firstOf(body: string): string {
-  const part = body.split(/ [–—-] |; |\. (?=\p{Lu})/u)[0] ?? body
-  return part.split(' ').length >= 4 ? part : body
+  const part =
+    body.split(/ [–—-] |; |(?<!e\.g|i\.e)\. (?=\p{Lu})|,? (?:e\.g\.|i\.e\.|for example|such as) /u)[0] ?? body
+  return part.split(' ').length >= 3 ? part : body
 }
 
 /** "receptor-mediated endocytosis – endocytosis of ...", "FTP – file transfer": what is said tells the term. */
@@ -232,15 +253,14 @@ function whatIs({ text, inside, plural }: Term, body: string): string {
       .at(-1) ?? ''
   if (article && !isMass(noun) && /^\p{Ll}/u.test(inside))
     return `What is ${/^[aeiou]/.test(inside) ? 'an' : 'a'} ${inside}?`
-  return article || isMass(noun) || /^the /.test(body) || /^\p{Lu}/u.test(inside)
-    ? `What is ${inside}?`
-    : `What is meant by “${text}”?`
+  return isMass(noun) ? `What is ${inside}?` : `What is meant by “${text}”?`
 }
 
 /** "Which English scientist discovered cells?" */
-function whoWas(body: string): string {
+function whoWas(body: string, be: string): string {
   const [, whom, deed] = /^(?:the |an? )?([^,;]{3,60}?),? who ([^;]+)$/i.exec(body) ?? []
-  return whom && deed ? `Which ${whom} ${deed}?` : `Who is described as “${body}”?`
+  if (whom && deed) return `Which ${whom} ${deed}?`
+  return /^(?:an?|the) /.test(body) ? `Who ${be} ${body}?` : `Who is described as “${body}”?`
 }
 
 /** "What does the nucleus do?" */
@@ -248,7 +268,12 @@ function deedAsk({ inside, plural, text, person }: Term, body: string): string |
   const [first = ''] = body.split(' ')
   if (stative.test(first)) return undefined
   const isPast = /^(?:past|pastpp)$/.test(verbForm(first.toLowerCase()))
+  return `What ${isPast ? 'did' : plural ? 'do' : 'does'} ${theTerm({ inside, plural, text, person })} do?`
+}
+
+/** "the nucleus", "ribosomes", "Newton's Second Law" */
+function theTerm({ inside, plural, text, person }: Pick<Term, 'inside' | 'plural' | 'text' | 'person'>): string {
   const noun = text.split(' ').at(-1) ?? ''
   const the = plural || person || isMass(noun) || /^\p{Lu}/u.test(noun === text ? inside : noun) ? '' : 'the '
-  return `What ${isPast ? 'did' : plural ? 'do' : 'does'} ${the}${inside} do?`
+  return `${the}${inside}`
 }

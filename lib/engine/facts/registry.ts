@@ -4,6 +4,7 @@ import { activeWhen } from './activeWhen'
 import { agentBehind } from './agentBehind'
 import { aim } from './aim'
 import { among } from './among'
+import { answered } from './answered'
 import { apposition } from './apposition'
 import { attribute } from './attribute'
 import { award } from './award'
@@ -62,6 +63,7 @@ import { regarded } from './regarded'
 import { reported } from './reported'
 import { reputation } from './reputation'
 import { rest } from './rest'
+import { rulers } from './rulers'
 import { standing } from './standing'
 import { statement } from './statement'
 import { succession } from './succession'
@@ -157,7 +159,7 @@ export const families: readonly Family[] = [
 ]
 
 /** Families of the lines of lists, which are no sentences: each reads what the others leave. */
-export const entryFamilies: readonly Family[] = [timeline, glossary, tableRow]
+export const entryFamilies: readonly Family[] = [answered, rulers, timeline, glossary, tableRow]
 
 const ofLines: ReadonlySet<string> = new Set(entryFamilies.map(({ name }) => name))
 

@@ -3,7 +3,7 @@ import { whenWords } from '../asks'
 import { type Cell, dateOver } from '../entries'
 import { isDemonym, isHumanNoun } from '../lexicon'
 import type { Span } from '../types'
-import { canBeVerb, infinitive, verbForm } from '../verbs'
+import { canBeVerb, infinitive, pastOf, verbForm } from '../verbs'
 import { entrySlot, isManyOf, within } from './entrySlot'
 import { type Ask, ask, type Draft, draft, type Family, type View } from './family'
 
@@ -34,11 +34,13 @@ type Asked = {
 
 /** "yes", "absent", "–", "see below": no answer by itself. */
 const empty =
-  /^(?:[–—-]+|n\/?a|none|no|yes|true|false|absent|present|varies|various|unknown|see .*|same|both|✓|✗|x|\?+)$/i
+  /^(?:[–—-]+|n\/?a|none|no|yes|true|false|absent|present|yes\b.*|no\b.*|varies|various|unknown|see .*|same|both|✓|✗|x|\?+)$/i
 
 function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | undefined {
   const { sentence } = view.analysis
-  const said = view.analysis.sentence.entry ? textAt(view, cell) : ''
+  const whole = textAt(view, cell)
+  // "34 million (2023)"
+  const said = whole.replace(/(?<=\S) \([^()]*\)$/, '')
   if (
     said === '' ||
     empty.test(said) ||
@@ -49,10 +51,16 @@ function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | und
     return undefined
   const [, name = '', unit] = /^(.*?)(?:\s*[([]([^()[\]]+)[)\]])?$/u.exec(what) ?? []
   const kind = small(of)
-  const about = happens.test(kind) && !thing.toLowerCase().includes(kind) ? `the ${of} of ${thing}` : within(thing)
+  const about = happens.test(kind) && !thing.toLowerCase().includes(kind) ? `the ${of} of ${thing}` : named(view, thing)
   const date = dateOver(said)
   const slot = date?.start !== undefined && !date.vague ? 'start' : readQuantity(said) ? 'quantity' : 'object'
-  const stem = cellAsk(small(name), about, unit, slot === 'start' && date ? whenWords(date) : undefined)
+  const stem = cellAsk(small(name), about, {
+    unit,
+    when: slot === 'start' && date ? whenWords(date) : undefined,
+    isCounted: slot === 'quantity',
+    isOfName: of === '',
+    isDoer: isHumanNoun(kind),
+  })
   if (stem === undefined) return undefined
   return draft(view, {
     kind: slot === 'start' ? 'event' : 'statement',
@@ -62,17 +70,60 @@ function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | und
     start: slot === 'start' ? date?.start : undefined,
     slots: [
       entrySlot('subject', sentence.entry?.term === thing ? thing : about, head),
-      entrySlot(slot, said, cell, {
-        ...(slot === 'start' && date?.start !== undefined ? { type: 'date', value: date.start } : {}),
-        ...(slot === 'quantity' ? { type: 'quantity' } : {}),
-      }),
+      entrySlot(
+        slot,
+        said,
+        { start: cell.start, end: cell.start + said.length },
+        {
+          ...(slot === 'start' && date?.start !== undefined ? { type: 'date', value: date.start } : {}),
+          ...(slot === 'quantity' ? { type: 'quantity' } : {}),
+        },
+      ),
     ],
     statement: null,
-    asks: [
-      ask(slot, stem, said),
+    asks: madeAsks(kind, small(name), thing, said)?.filter((own) => !cell.isShared || own?.slot !== 'subject') ?? [
+      ask(slot, stem, said, said === whole ? [] : [whole]),
       slot === 'object' && !cell.isShared ? reverse(kind, small(name), said, thing) : undefined,
     ],
   })
+}
+
+/** A thing as it stands in its row, small where the text has it so elsewhere: "oxygen", but "Saturn". */
+const named = ({ analysis: { sentence } }: View, thing: string): string =>
+  sentence.entry?.term === thing ? (sentence.entry.isCommon ? within(thing, true) : thing) : within(thing)
+
+/** "Inventor | Invention": who made what. */
+const makers: ReadonlyMap<string, string> = new Map([
+  ['invention', 'invent'],
+  ['discovery', 'discover'],
+  ['book', 'write'],
+  ['novel', 'write'],
+  ['play', 'write'],
+  ['poem', 'write'],
+  ['painting', 'paint'],
+  ['opera', 'compose'],
+  ['symphony', 'compose'],
+])
+
+/** "What did James Hargreaves invent?" and "Who invented the Spinning jenny?"; of a work by its maker the other way round. */
+function madeAsks(of: string, what: string, thing: string, said: string): readonly (Ask | undefined)[] | undefined {
+  const verb = makers.get(what) ?? makers.get(of)
+  if (verb === undefined) return undefined
+  const isMaker = makers.has(what) && isHumanNoun(of)
+  if (isMaker)
+    return [
+      ask('object', `What did ${thing} ${verb}?`, said),
+      ask('subject', `Who ${pastOf(verb)} ${titled(said)}?`, thing),
+    ]
+  return makers.has(of) && isHumanNoun(what)
+    ? [ask('object', `Who ${pastOf(verb)} ${titled(thing)}?`, said), ask('subject', `What did ${said} ${verb}?`, thing)]
+    : undefined
+}
+
+/** "the spinning jenny", "the aeroplane", but "Hamlet". */
+const titled = (name: string): string => {
+  const inside = /^\p{Lu}\S* \p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : within(name)
+  return inside === name ? name : `the ${inside}`
 }
 
 /** Happenings have names of places: "the Battle of Ulm". */
@@ -80,13 +131,31 @@ const happens = /^(?:battle|siege|treaty|peace|congress|council|conference)$/
 
 /** The heading of a column within a sentence: "Atomic number" is "atomic number", "pH" and "EU status" stay. */
 const small = (heading: string): string =>
-  heading.replace(/(?<=^|\s)\p{Lu}\p{Ll}+(?=\s|$)/gu, (word) => (isDemonym(word) ? word : word.toLowerCase()))
+  heading.replace(/(?<=^|\s)\p{Lu}\p{Ll}+(?=\s|$)/gu, (word, at: number) =>
+    isDemonym(word) || (at > 0 && /^(?:Sun|Moon|Earth|God)$/.test(word)) ? word : word.toLowerCase(),
+  )
 
 const textAt = ({ analysis: { sentence } }: View, { start, end }: Span): string =>
   sentence.text.slice(start - sentence.start, end - sentence.start)
 
 /** "What is the capital of Austria?", "In what year did Austria join the Union?", "By whom was the loom invented?" */
-function cellAsk(what: string, thing: string, unit: string | undefined, when: string | undefined): string | undefined {
+function cellAsk(
+  what: string,
+  thing: string,
+  {
+    unit,
+    when,
+    isCounted,
+    isOfName,
+    isDoer,
+  }: {
+    readonly unit: string | undefined
+    readonly when: string | undefined
+    readonly isCounted: boolean
+    readonly isOfName: boolean
+    readonly isDoer: boolean
+  },
+): string | undefined {
   const [first = '', ...rest] = what.replace(/^(?:year|date) (?=(?:of )?\p{L}+ed$)/u, '').split(' ')
   const measure = unit === undefined ? '' : `, in ${unit}`
   const isDone = /^(?:past|pastpp|pp)$/.test(verbForm(first)) && canBeVerb(infinitive(first))
@@ -96,16 +165,26 @@ function cellAsk(what: string, thing: string, unit: string | undefined, when: st
   if (isDone && when !== undefined && first === 'died') return `${when} did ${thing} die?`
   if (isDone && when !== undefined && (rest.length === 0 || rest[0] === 'in')) return `${when} was ${thing} ${first}?`
   if (isDone && when !== undefined) return `${when} did ${thing} ${infinitive(first)} ${rest.join(' ')}?`
-  if (isDone || !/^["“]?\p{L}/u.test(what)) return undefined
+  if (isDone || !/^["“]?\p{L}/u.test(what) || /^(?:where|how|when|who|what|why|which)\b|(?:ed|ing)$/i.test(what))
+    return undefined
   if (when !== undefined && /^the \p{Lu}/u.test(thing)) return `${when} was ${thing}?`
-  if (/^(?:years?|dates?)$/.test(what)) return `Which ${what.replace(/s$/, '')} belongs to ${thing}?`
+  if (/^(?:years?|dates?)$/.test(what))
+    return isDoer ? undefined : `Which ${what.replace(/s$/, '')} belongs to ${thing}?`
   const noun =
     what
       .split(/ (?:of|in|for|at|per) /)[0]
       ?.split(' ')
       .at(-1) ?? ''
   if (/^(?:examples?)$/.test(what)) return `What are examples of ${thing}?`
-  if (isManyOf(noun)) return `What ${what} ${isManyOf(thing) ? 'do' : 'does'} ${thing} have?`
+  if (when !== undefined) return `${when} was the ${what} of ${thing}?`
+  if (isManyOf(noun) && unit === undefined) {
+    const have = `${isManyOf(thing) ? 'do' : 'does'} ${thing} have?`
+    return isCounted
+      ? `How many ${what} ${have}`
+      : isOfName && /^\p{Lu}/u.test(thing)
+        ? `What are the ${what} of ${thing}?`
+        : `What ${what} ${have}`
+  }
   const be = /^the \p{Lu}/u.test(thing) ? 'was' : 'is'
   return `${isHumanNoun(noun) || /^(?:victor|winner|loser|discoverer)$/.test(noun) ? 'Who' : 'What'} ${be} the ${what} of ${thing}${measure}?`
 }

@@ -6,13 +6,14 @@ import { isPlural, isTitledNoun } from '../lexicon'
 import { isListed, pastOf } from '../verbs'
 import { entrySlot, within } from './entrySlot'
 import { ask, type Draft, draft, type Family, objectOf, subjectSlot, subjectWord, type View } from './family'
+import { isOfRulers } from './rulers'
 
 /** What happened when, as a line of a timeline: "1665 – Robert Hooke observes cells in cork", "3 March 1918: Treaty of Brest signed". */
 export const timeline: Family = {
   name: 'timeline',
   read: (view) => {
     const entry = view.analysis.sentence.entry
-    return entry?.date ? [dated(view, entry, entry.date)] : []
+    return entry?.date && !isOfRulers(view) ? [dated(view, entry, entry.date)] : []
   },
 }
 
@@ -61,7 +62,7 @@ type Told = {
 function tell(view: View, said: string): Told {
   const [frame] = view.frames
   const passive = frame && (frame.vg.helpers.length > 0 || objectOf(frame)) ? null : headline.exec(said)
-  if (passive) {
+  if (passive && !/ (?:is|are|was|were|has|have) /.test(passive[3] ?? '')) {
     const [, thing = '', done = '', rest = ''] = passive
     const subject = withArticle(thing)
     const be = isPlural((thing.split(/ (?:of|for|in) /)[0] ?? '').split(' ').at(-1) ?? '') ? 'were' : 'was'

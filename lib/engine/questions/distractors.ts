@@ -2,6 +2,7 @@ import { seedOf } from '@/lib/domain/id'
 import { type Draw, seeded } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
 import { stem } from '@/lib/domain/text'
+import { isOfLine } from '../facts/registry'
 import type { Fact } from '../types'
 import { isAlias, isNamesake, isNobody, isSeated, looksLike, namesTitle, ofOneHead } from './alike'
 import { nearDates } from './calendar'
@@ -271,10 +272,12 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
   )
     return []
   const draw = seeded(seedOf('pick', fact.key, ask.slot))
+  // A question that is asked already may be of anything.
+  if (fact.rule === 'answered') return []
   const beside = siblings(context, fact, ask).filter(({ text }) =>
     isFalse(context, fact, ask.slot, text, undefined, ask.stem),
   )
-  if (beside.length > 1) return beside.slice(0, wanted)
+  if (beside.length > 1 || (isOfLine(fact) && /^(?:term|definition)$/.test(ask.slot))) return beside.slice(0, wanted)
   if (isNumeric(ask.answer)) {
     const all = unique(numeric(context, fact, ask, draw), ask.answer).filter(({ text }) => isNumeric(text))
     const side = (sign: number): Distractor[] =>

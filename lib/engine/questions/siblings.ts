@@ -8,11 +8,12 @@ import { keyOf, stemsOf } from './words'
 
 /** "to become less" beside "to grow", "a glass tube" beside "a lens": what opens alike gives nothing away. */
 const opening = (text: string): string => /^(?:to|an?|the)(?= )/i.exec(text)?.[0].toLowerCase().replace('an', 'a') ?? ''
+const isVerb = (text: string): boolean => text.startsWith('to ')
 
 const lists = new WeakMap<Context, ReadonlyMap<string, readonly Fact[]>>()
 
 const listOf = (context: Context, fact: Fact): string =>
-  `${fact.rule} ${fact.relation} ${sentencesOf(context, fact)[0]?.section ?? ''}`
+  `${fact.rule.split(':')[0]} ${fact.relation} ${sentencesOf(context, fact)[0]?.section ?? ''}`
 
 /** Facts of a document's lists by list, in the order of their lines. */
 function listsOf(context: Context): ReadonlyMap<string, readonly Fact[]> {
@@ -28,6 +29,8 @@ function listsOf(context: Context): ReadonlyMap<string, readonly Fact[]> {
   lists.set(context, found)
   return found
 }
+
+const meaningOf = (fact: Fact): string => slotOf(fact, 'definition')?.text ?? ''
 
 /** So many lines around one are looked at: a list may be a dictionary. */
 const around = 40
@@ -47,23 +50,30 @@ const asKey = (text: string, key: string): string => {
  * then the ones around.
  */
 export function siblings(context: Context, fact: Fact, ask: Ask): readonly Distractor[] {
-  if (!isOfLine(fact) || (fact.rule === 'timeline' && ask.slot !== 'object')) return []
+  const isDate = ask.slot === 'start' && fact.start !== undefined
+  if (!isOfLine(fact) || (fact.rule === 'timeline' && (isDate || ask.slot === 'subject'))) return []
   const list = listsOf(context).get(listOf(context, fact)) ?? []
   const at = list.indexOf(fact)
   const form = opening(ask.answer)
-  const meaning = (own: Fact): readonly string[] => stemsOf(slotOf(own, 'definition')?.text ?? '')
+  const meaning = (own: Fact): readonly string[] => stemsOf(meaningOf(own))
   const own = new Set(meaning(fact))
-  return list
-    .map((other, index) => ({ other, away: Math.abs(index - at) }))
-    .filter(({ away }) => away > 0 && away <= around)
-    .map((one) => ({ ...one, like: Math.min(2, meaning(one.other).filter((word) => own.has(word)).length) }))
-    .sort((a, b) => b.like - a.like || a.away - b.away)
-    .flatMap(({ other }) => {
-      const text = said(other, ask.slot)
-      return text === undefined || opening(text) !== form ? [] : [{ text: asKey(text, ask.answer), because: other.key }]
-    })
-    .filter(({ text }, index, all) => {
-      const others = [ask.answer, ...all.slice(0, index).map((one) => one.text)]
-      return !others.some((other) => keyOf(other) === keyOf(text) || oneContainsOther(other, text))
-    })
+  return (
+    list
+      .map((other, index) => ({ other, away: Math.abs(index - at) }))
+      // Terms stand beside each other however each is told of; what is told beside what is told alike.
+      .filter(({ other, away }) => away > 0 && away <= around && (ask.slot === 'term' || other.rule === fact.rule))
+      .map((one) => ({ ...one, like: Math.min(2, meaning(one.other).filter((word) => own.has(word)).length) }))
+      .sort((a, b) => b.like - a.like || a.away - b.away)
+      .flatMap(({ other }) => {
+        const text = said(other, ask.slot)
+        const isOther = text === undefined || opening(text) !== form
+        // "abate" for "to become less" beside what is like, and no verb, would stand out.
+        const isPart = ask.slot === 'term' && isVerb(meaningOf(other)) !== isVerb(meaningOf(fact))
+        return isOther || isPart ? [] : [{ text: asKey(text, ask.answer), because: other.key }]
+      })
+      .filter(({ text }, index, all) => {
+        const others = [ask.answer, ...all.slice(0, index).map((one) => one.text)]
+        return !others.some((other) => keyOf(other) === keyOf(text) || oneContainsOther(other, text))
+      })
+  )
 }

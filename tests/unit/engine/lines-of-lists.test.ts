@@ -114,7 +114,7 @@ describe('a table', () => {
   it.each([
     'What is the river of Lower Mill? Iller',
     'Which mill has the river Iller? Lower Mill',
-    'What wheels does Town Mill have? 4',
+    'How many wheels does Town Mill have? 4',
     'In what year was Town Mill built? 1843',
     'Who is the owner of Town Mill? Ida Holm',
   ])('is asked by row and column: %s', (question) => expect(askedIn(table, 'Mills of Ulm')).toContain(question))
