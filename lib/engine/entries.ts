@@ -35,6 +35,8 @@ const joints = /: | [–—=-] /g
 
 const mostHeadWords = 6
 const mostBodyWords = 45
+/** So many figures are measures, and no meaning. */
+const manyFigures = 4
 
 /** A line of a page or a course, and nothing that has a meaning to learn. */
 const label =
@@ -71,6 +73,7 @@ export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
     !/^(?:(?:see|cf\.?|compare) |\p{L}+(?: \p{Ll}+)?:)/iu.test(body) &&
     /^["“'‘(]?\p{L}/u.test(body) &&
     count(body) <= mostBodyWords &&
+    (body.match(/\d+/g)?.length ?? 0) < manyFigures &&
     !/[!?]$/.test(line)
   // "libretto: Otto Lang": who it was, and nothing that it means.
   const isValue = /^\p{Ll}/u.test(head) && /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(body)

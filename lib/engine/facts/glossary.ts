@@ -76,7 +76,7 @@ type Sort = 'noun' | 'deed' | 'sense' | 'clause'
 /** How a line tells of its term: by what it is, by what it does, by other words for it, or by a clause of its own. */
 function sortOf(view: View, term: Term, body: string): Sort {
   const { analysis } = view
-  const [first = '', second = ''] = body.toLowerCase().split(/\s+/)
+  const [first = '', second = '', third = ''] = body.toLowerCase().split(/\s+/)
   if (first === 'to' && canBeVerb(second)) return 'sense'
   const opensPhrase = /^(?:of|that|which|who|whose|where|for|in|on|with|from|made|used|caused|between|to|or|,)$/.test(
     second,
@@ -85,7 +85,8 @@ function sortOf(view: View, term: Term, body: string): Sort {
   const isShort =
     body.split(/\s+/).length < (/^\p{Ll}/u.test(term.text) && !defines.test(body.replace(/^(?:an?|the) /, '')) ? 4 : 3)
   // "rocks carried within the water"
-  const isCarried = canBeNoun(first) && /(?:ed|ing)$/.test(second)
+  const isCarried =
+    canBeNoun(first) && (/(?:ed|ing)$/.test(second) || (/^(?:and|or)$/.test(second) && !canBeVerb(third)))
   const isLoose = canBeVerb(first) && !canBeNoun(first) && verbForm(first) === 'base'
   if (
     !isCarried &&

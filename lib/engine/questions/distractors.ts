@@ -2,7 +2,6 @@ import { seedOf } from '@/lib/domain/id'
 import { type Draw, seeded } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
 import { stem } from '@/lib/domain/text'
-import { isOfLine } from '../facts/registry'
 import type { Fact } from '../types'
 import { isAlias, isNamesake, isNobody, isSeated, looksLike, namesTitle, ofOneHead } from './alike'
 import { nearDates } from './calendar'
@@ -16,7 +15,7 @@ import { placeClass } from './placeClass'
 import { classesOf, likeValues } from './pool'
 import { oneContainsOther, sameTime } from './same'
 import { headOf } from './shape'
-import { siblings } from './siblings'
+import { besideIn } from './siblings'
 import { dateOf, keyOf, stemsOf, tokensOf } from './words'
 
 /** A wrong option with the fact that makes it plausible: where the document says it, or the asked fact, to which it is akin. */
@@ -272,12 +271,8 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
   )
     return []
   const draw = seeded(seedOf('pick', fact.key, ask.slot))
-  // A question that is asked already may be of anything.
-  if (fact.rule === 'answered') return []
-  const beside = siblings(context, fact, ask).filter(({ text }) =>
-    isFalse(context, fact, ask.slot, text, undefined, ask.stem),
-  )
-  if (beside.length > 1 || (isOfLine(fact) && /^(?:term|definition)$/.test(ask.slot))) return beside.slice(0, wanted)
+  const beside = besideIn(context, fact, ask)
+  if (beside) return beside.slice(0, wanted)
   if (isNumeric(ask.answer)) {
     const all = unique(numeric(context, fact, ask, draw), ask.answer).filter(({ text }) => isNumeric(text))
     const side = (sign: number): Distractor[] =>
