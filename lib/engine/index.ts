@@ -6,8 +6,8 @@ import { findConflicts } from './conflicts'
 import { mergeFacts } from './consistency'
 import { findDates, inheritYears } from './dates'
 import { isListed, isStated } from './entries'
-import type { Draft, View } from './facts/family'
-import { entryFamilies, families } from './facts/registry'
+import type { Draft, Family, View } from './facts/family'
+import { entryFamilies, families, step } from './facts/registry'
 import { attributionOf, flagsOf, misspeltNames } from './flags'
 import { frameOf } from './frames'
 import { hedge } from './lexicon'
@@ -131,9 +131,9 @@ function listedFlags(analysis: Analysis, own: readonly SentenceFlag[]): readonly
 }
 
 /** Copied only where there is something to leave out: what is left of an object takes twice its room. */
-function withoutMarks(sentence: RawSentence): Omit<RawSentence, 'terms' | 'entry' | 'isOpen'> {
-  if (sentence.terms === undefined && sentence.entry === undefined && !sentence.isOpen) return sentence
-  const { terms: _, entry: _entry, isOpen: _isOpen, ...rest } = sentence
+function withoutMarks(sentence: RawSentence): Omit<RawSentence, 'terms' | 'entry' | 'isOpen' | 'step'> {
+  if (!sentence.terms && !sentence.entry && !sentence.isOpen && !sentence.step) return sentence
+  const { terms: _, entry: _entry, isOpen: _isOpen, step: _step, ...rest } = sentence
   return rest
 }
 
@@ -154,8 +154,9 @@ function draftsOf(
     const asSaid = analyses[index]
     const analysis = asSaid && isListed(asSaid) ? asSaid : resolved
     const sentence = sentences[index]
-    // What a text asks, it does not say.
-    if (!sentence || isDamaged(sentence) || /\?["”’)]*$/.test(sentence.text)) continue
+    // What a text asks, it does not say; a step may be told in words that are no sentence.
+    const isRead = sentence && !isDamaged(sentence) && !/\?["”’)]*$/.test(sentence.text)
+    if (!sentence || (!isRead && !analysis.sentence.step)) continue
     reach('facts', sentence.start)
     const frames = analysis.clauses.flatMap((clause) => frameOf(analysis, index, clause, reference) ?? [])
     const own: View = {
@@ -170,7 +171,10 @@ function draftsOf(
     const view = isBeside && last ? { ...own, before: last } : own
     last = own
     const hedged = sentence.flags.includes('hedged')
-    const found = isListed(analysis) ? entryFamilies.flatMap((family) => family.read(view)) : readFamilies(view)
+    const found = [
+      ...(isRead ? readFamilies(view, isListed(analysis) ? entryFamilies : families) : []),
+      ...step.read(view),
+    ]
     for (const draft of found)
       drafts.push({ ...draft, hedged: draft.hedged || (hedged && hedgesClause(analysis, draft.claims)) })
   }
@@ -194,9 +198,9 @@ const relative =
   /,? (?:which|who|that|something which) (?:is|are|was|were|has|have|had|may|might|could) (?:(?! and )[^,\d]){1,120}(?=[,.;]|$)/g
 
 /** Every family in turn; what one claims whole, the plain ones do not read again. */
-function readFamilies(view: View): readonly Draft[] {
+function readFamilies(view: View, own: readonly Family[]): readonly Draft[] {
   const drafts: Draft[] = []
-  for (const family of families) {
+  for (const family of own) {
     if (family.last) {
       drafts.push(...beside(drafts, family.read(view)))
       continue

@@ -1,5 +1,6 @@
 import { stopEndsSentence } from './abbreviations'
 import { answerTo, type Entry, findEntries } from './entries'
+import { findSteps, type Step } from './steps'
 import { findRows } from './tables'
 import type { CanonicalDocument, Span } from './types'
 
@@ -15,6 +16,8 @@ export type RawSentence = Span & {
   readonly isOpen?: true
   /** It is a line of a list of terms or dates: not said in a sentence, and whole all the same. */
   readonly entry?: Entry
+  /** It begins a line of a list whose lines are in order. */
+  readonly step?: Step
 }
 
 /** Two words before a full stop are never longer. */
@@ -142,9 +145,11 @@ export function splitSentences(document: CanonicalDocument): readonly RawSentenc
   const lines = sentences.filter(({ block, entry }, index) => !entry && sentences[index - 1]?.block !== block)
   const entries = findEntries(document, lines)
   const begun = new Set(lines)
+  const steps = findSteps(document)
   return sentences.map((sentence, index) => {
     const own = begun.has(sentence) ? entries.get(sentence.block) : undefined
     const entry = answerTo(sentences[index - 1], sentence) ?? own
-    return entry ? { ...sentence, entry } : sentence
+    const step = begun.has(sentence) ? steps.get(sentence.block) : undefined
+    return entry || step ? { ...sentence, ...(entry ? { entry } : {}), ...(step ? { step } : {}) } : sentence
   })
 }

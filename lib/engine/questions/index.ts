@@ -14,7 +14,7 @@ import { polished } from './polish'
 import { rankCandidates } from './rank'
 import { withScope } from './scope'
 import { clozeQuestions, trueFalseQuestions } from './sentence'
-import { matchingQuestions, orderingQuestions } from './several'
+import { matchingQuestions, orderingQuestions, stepQuestions } from './several'
 import { choiceQuestion, typedQuestion } from './single'
 import { makeWholes } from './wholes'
 
@@ -44,7 +44,7 @@ export function makeQuestions(
       return choice ? [choice, typed] : [typed]
     }),
   )
-  const several = [...orderingQuestions(context), ...matchingQuestions(context)]
+  const several = [...orderingQuestions(context), ...stepQuestions(context), ...matchingQuestions(context)]
   const candidates = [
     ...single,
     ...context.facts.flatMap(clozeQuestions),

@@ -104,6 +104,26 @@ export function orderingQuestions(context: Context): Candidate[] {
   })
 }
 
+/** Lines of a list in their order, four at a time; of what is left over at the end the last four. */
+export function stepQuestions(context: Context): Candidate[] {
+  const lists = new Map<string, Fact[]>()
+  for (const fact of context.soundFacts)
+    if (fact.rule === 'step') lists.set(fact.relation, [...(lists.get(fact.relation) ?? []), fact])
+  return [...lists.values()].flatMap((steps) => {
+    if (steps.length < size) return []
+    const sets = chunks(steps)
+    const rest = steps.length % size === 0 ? [] : [steps.slice(-size)]
+    return [...sets, ...rest].flatMap((set) => {
+      const drawn = shuffled(set, seeded(seedOf('order', ...set.map(({ key }) => key))))
+      const labelOf = (fact: Fact): string => slotOf(fact, 'object')?.text ?? ''
+      const parts = drawn.map((fact) => ({ text: labelOf(fact), answer: String(set.indexOf(fact) + 1) }))
+      const stem = `Put these steps in order, the first one first: ${set[0]?.subject}.`
+      const question = combined('ordering', stem, drawn, 'object', parts)
+      return question ? [{ ...question, answer: set.map(labelOf).join('; ') }] : []
+    })
+  })
+}
+
 type Pairing = {
   readonly stem: (fact: Fact) => string
   readonly slot: Slot

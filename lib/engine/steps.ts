@@ -1,0 +1,42 @@
+import type { Block, CanonicalDocument } from './types'
+
+/** A line of a list whose lines are in order: the list by where it begins, and what it is the steps of. */
+export type Step = { readonly list: number; readonly of: string }
+
+/** A heading that says of the list below that its lines are in order. */
+const inOrder = /\b(?:steps|stages|phases|procedure|method|sequence|order of|life ?cycle|instructions|how to)\b/i
+/** A heading that says nothing more: then the steps are those of what the text is about. */
+const general = /^(?:the )?(?:steps|stages|phases|procedure|method|methods|sequence|instructions)$/i
+/** The line before a list that announces it: "The stages of a drought are:". */
+const announces = /\b(?:steps|stages|phases|procedure|as follows|in (?:this|the following) order)\b[^.]*:$/i
+/** "Prophase", "Metaphase" */
+const phase = /^\p{L}+phase\b/iu
+
+const fewest = 4
+const most = 12
+
+/** Steps of a document by their blocks: lists of four to twelve lines of which a heading, the line before, or their own names say that they are in order. */
+export function findSteps({ title, text, blocks }: CanonicalDocument): ReadonlyMap<number, Step> {
+  const found = new Map<number, Step>()
+  const wordsOf = ({ start, end }: Block): string => text.slice(start, end)
+  const close = (from: number, to: number): void => {
+    const lines = blocks.slice(from, to)
+    const heading = lines[0]?.path.at(-1) ?? title
+    const before = blocks[from - 1]
+    const isOrdered =
+      inOrder.test(heading) ||
+      (before?.kind === 'paragraph' && announces.test(wordsOf(before))) ||
+      lines.every((line) => phase.test(wordsOf(line)))
+    if (lines.length < fewest || lines.length > most || !isOrdered) return
+    for (let at = from; at < to; at += 1) found.set(at, { list: from, of: general.test(heading) ? title : heading })
+  }
+  let from = 0
+  blocks.forEach((block, at) => {
+    const isNext = block.kind === 'list-item' && blocks[from]?.path.join() === block.path.join()
+    if (isNext && blocks[from]?.kind === 'list-item') return
+    close(from, at)
+    from = at
+  })
+  close(from, blocks.length)
+  return found
+}
