@@ -4,7 +4,7 @@ import type { Block, CanonicalDocument } from './types'
 export type Step = { readonly list: number; readonly of: string }
 
 /** A heading that says of the list below that its lines are in order. */
-const inOrder = /\b(?:steps|stages|phases|procedure|method|sequence|order of|life ?cycle|instructions|how to)\b/i
+const inOrder = /\b(?:steps|stages|phases|procedure|method|sequence|order of|life ?cycle|instructions|how to)\b|^how /i
 /** A heading that says nothing more: then the steps are those of what the text is about. */
 const general = /^(?:the )?(?:steps|stages|phases|procedure|method|methods|sequence|instructions)$/i
 /** The line before a list that announces it: "The stages of a drought are:". */

@@ -1,5 +1,6 @@
 import { entryIn } from '@/lib/engine/entries'
 import type { Block } from '@/lib/engine/types'
+import { asBold } from './bold'
 
 /** A block before it has offsets: what a format reader finds, and the pictures below it. A picture by itself hangs below a block without words. */
 export type RawBlock<Picture = never> = Pick<Block, 'kind'> & {
@@ -49,8 +50,13 @@ export function textBlocks(text: string): readonly RawBlock[] {
   const blocks = groups.flatMap((lines, index) => groupBlocks(lines, lines.length === 1, index === 0))
   const isHeaded = blocks.some(({ kind, text }) => kind !== 'heading' && /[\p{L}\p{N}]/u.test(text))
   // Lines alone head what there is beside them: where there is nothing, they are the text.
-  return isHeaded ? blocks : groups.flatMap((lines) => groupBlocks(lines, false, false))
+  const found = isHeaded ? blocks : groups.flatMap((lines) => groupBlocks(lines, false, false))
+  return found.map((block) => ({ ...block, text: withBold(block.text) }))
 }
+
+/** `**osmosis**`, as notes are pasted whose marks nobody has taken out; layOut knows what of it is a term. */
+const starred = /(?<![\p{L}\p{N}*])\*\*(?=\S)([^*]{1,200}?)(?<=\S)\*\*(?![\p{L}\p{N}*])/gu
+const withBold = (text: string): string => text.replace(starred, (_, words: string) => asBold(words))
 
 const singleSpaced = (line: string): string =>
   line
@@ -60,7 +66,8 @@ const singleSpaced = (line: string): string =>
 
 /** Lines of a list without marks, each of which says something of a term or a date: no lines of one paragraph. */
 export const isListOfEntries = (lines: readonly string[]): boolean =>
-  lines.length > 2 && lines.filter((line) => entryIn(singleSpaced(line)) !== undefined).length >= 0.8 * lines.length
+  lines.length > 2 &&
+  lines.filter((line) => entryIn(singleSpaced(line.replace(starred, '$1'))) !== undefined).length >= 0.8 * lines.length
 
 /** Lines copied from a sheet: two columns are terms and what is said of them, more are a table. */
 function columnsOf(lines: readonly string[]): readonly (readonly string[])[] | undefined {
