@@ -20,7 +20,7 @@ export const isMass = (noun: string): boolean => massNoun.test(noun)
 export function within(words: string, isSmallElsewhere = false): string {
   if (/^(?:An?|The) /.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
   if (/^(?:An?|The) /.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
-  const [, first = ''] = /^(\p{Lu}\p{Ll}+)(?![\p{L}])/u.exec(words) ?? []
+  const [, first = ''] = /^(\p{Lu}\p{Ll}+)(?![\p{L}'’])/u.exec(words) ?? []
   if (first === '' || / \p{Lu}\p{Ll}/u.test(words) || isDemonym(first)) return words
   const isKnown = ['FirstName', 'Place', 'LastName', 'Month'].some((tag) => hasTag(first, tag))
   const lower = first.toLowerCase()

@@ -69,7 +69,7 @@ function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | und
     rule: 'table',
     start: slot === 'start' ? date?.start : undefined,
     slots: [
-      entrySlot('subject', sentence.entry?.term === thing ? thing : about, head),
+      ...(sentence.entry?.term === thing ? [entrySlot('subject', thing, head)] : []),
       entrySlot(
         slot,
         said,

@@ -153,7 +153,8 @@ function withArticle(words: string): string {
   if (/^(?:the|an?) /i.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
   const last = head.split(' ').at(-1) ?? ''
   const isThing = / /.test(head) && (/^\p{Ll}/u.test(last) || isTitledNoun(last.toLowerCase()))
-  if (!happening.test(head) && (!isThing || isPlural(last))) return words
+  const isOne = isThing || (/ of /.test(words) && !/ \p{Lu}/u.test(head))
+  if (!happening.test(head) && (!isOne || isPlural(last))) return words
   const [first = ''] = words.split(' ')
   const isCommon = happening.test(first) || isListed(first.toLowerCase())
   const isName = /^(?:Battle|Treaty|Siege|Peace|Congress|Act|Council|Union|War|Revolution|Declaration|Edict)\b| \p{Lu}/u

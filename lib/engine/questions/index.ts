@@ -1,9 +1,10 @@
 import type { Refusal } from '../check'
+import { isOfLine } from '../facts/registry'
 import { advised, lookReason, makeJudge, passesBut, passGates } from '../gates'
 import { hash64 } from '../keys'
-import type { EngineQuestion, Reading } from '../types'
+import type { EngineQuestion, Fact, Reading } from '../types'
 import { heard, isWeighed } from './acceptance'
-import type { Candidate } from './candidate'
+import type { Ask, Candidate } from './candidate'
 import { closed } from './closed'
 import { type EngineInput, makeContext } from './context'
 import { makeFullNames } from './fullNames'
@@ -33,12 +34,15 @@ export function makeQuestions(
   const judge = makeJudge(context)
   const withWhole = makeWholes(context)
   const withFullNames = makeFullNames(context)
+  const made = (fact: Fact, found: Ask): Ask => {
+    const scoped = closed(context, fact, withScope(context, fact, polished(found)))
+    return { ...scoped, stem: withFullNames(withWhole(scoped.stem)) }
+  }
   const single = context.facts.flatMap((fact) =>
-    fact.asks.map(polished).flatMap((found): Candidate[] => {
-      const scoped = closed(context, fact, withScope(context, fact, found))
-      const ask = { ...scoped, stem: withFullNames(withWhole(scoped.stem)) }
+    fact.asks.flatMap((found): Candidate[] => {
+      const ask = isOfLine(fact) ? found : made(fact, found)
       const why = ask.slot === 'reason' && !/^What (?!is|are|was|were)/.test(ask.stem)
-      if (saysLittle(ask.answer) && !why && ask.slot !== 'quantity') return []
+      if (saysLittle(ask.answer) && !isOfLine(fact) && !why && ask.slot !== 'quantity') return []
       const typed = typedQuestion(context, fact, ask)
       const choice = judge(typed) === null ? choiceQuestion(context, fact, ask) : null
       return choice ? [choice, typed] : [typed]
