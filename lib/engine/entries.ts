@@ -46,15 +46,20 @@ const label =
 const attribute =
   /^(?:(?:official|full|national|common|scientific|latin|chemical|main|major|largest|highest|longest|famous|average|total|estimated|head of|date of|place of|year of|life|time|atomic|melting|boiling) )?(?:names?|area|population|currency|capital(?: city)?|languages?|religions?|government|continent|independence|president|prime minister|king|queen|monarch|leader|state|zone|borders|neighbou?rs|river|mountain|peak|lake|city|cities|exports?|imports?|industr(?:y|ies)|landmarks?|flag|anthem|motto|gdp|climate|born|died|birth|death|founded|founder|founding|headquarters|ceo|discovered|discovered by|discovery|inventor|symbol|number|mass|density|point|formula|group|period|kingdom|phylum|class|order|family|genus|species|habitat|diet|food|predators?|lifespan|expectancy|span|height|weight|length|depth|diameter|nationality|occupation|spouse|children|parents|education|works?|author|publisher|published|genre|director|composer|architect|built|opened|completed|location|distance from the sun|moons)$/i
 
+/** Letters beyond which a line is a paragraph, and a head no date. */
+const longestLine = 600
+const longestDate = 40
+
 const count = (text: string): number => text.split(/\s+/).length
 
 /** The entry that a line is by itself, with offsets in the line; undefined where it is none. */
 export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
+  if (line.length > longestLine) return undefined
   const cuts = [...line.matchAll(joints)].map(({ index, 0: mark }) => ({
     head: { start: 0, end: index },
     body: { start: index + mark.length, end: line.length - (/[.;:,]$/.test(line) ? 1 : 0) },
   }))
-  for (const cut of cuts.slice(0, 2)) {
+  for (const cut of cuts.slice(0, 2).filter(({ head }) => head.end <= longestDate)) {
     const date = dateOver(line.slice(0, cut.head.end))
     if (date && cut.body.end > cut.body.start) return { ...cut, date }
   }

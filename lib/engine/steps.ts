@@ -23,11 +23,12 @@ export function findSteps({ title, text, blocks }: CanonicalDocument): ReadonlyM
     const lines = blocks.slice(from, to)
     const heading = lines[0]?.path.at(-1) ?? title
     const before = blocks[from - 1]
+    if (lines.length < fewest || lines.length > most) return
     const isOrdered =
       inOrder.test(heading) ||
-      (before?.kind === 'paragraph' && announces.test(wordsOf(before))) ||
+      (before?.kind === 'paragraph' && announces.test(wordsOf(before).slice(-200))) ||
       lines.every((line) => phase.test(wordsOf(line)))
-    if (lines.length < fewest || lines.length > most || !isOrdered) return
+    if (!isOrdered) return
     for (let at = from; at < to; at += 1) found.set(at, { list: from, of: general.test(heading) ? title : heading })
   }
   let from = 0

@@ -1,4 +1,3 @@
-import type { Fact } from '../types'
 import { aboutClause } from './aboutClause'
 import { activeWhen } from './activeWhen'
 import { agentBehind } from './agentBehind'
@@ -66,7 +65,6 @@ import { rest } from './rest'
 import { rulers } from './rulers'
 import { standing } from './standing'
 import { statement } from './statement'
-import { step } from './step'
 import { succession } from './succession'
 import { superlative } from './superlative'
 import { tableRow } from './tableRow'
@@ -161,11 +159,3 @@ export const families: readonly Family[] = [
 
 /** Families of the lines of lists, which are no sentences: each reads what the others leave. */
 export const entryFamilies: readonly Family[] = [answered, rulers, timeline, glossary, tableRow]
-
-/** The steps of a list in order are read of any line, whatever else it says. */
-export { step }
-
-const ofLines: ReadonlySet<string> = new Set([...entryFamilies, step].map(({ name }) => name))
-
-/** Read in a line of a list, a timeline or a table. */
-export const isOfLine = ({ rule }: Pick<Fact, 'rule'>): boolean => ofLines.has(rule.split(':')[0] ?? '')

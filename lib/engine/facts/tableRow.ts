@@ -52,7 +52,7 @@ function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | und
   const [, name = '', unit] = /^(.*?)(?:\s*[([]([^()[\]]+)[)\]])?$/u.exec(what) ?? []
   const kind = small(of)
   const about = happens.test(kind) && !thing.toLowerCase().includes(kind) ? `the ${of} of ${thing}` : named(view, thing)
-  const date = dateOver(said)
+  const date = said.length > 40 ? undefined : dateOver(said)
   const slot = date?.start !== undefined && !date.vague ? 'start' : readQuantity(said) ? 'quantity' : 'object'
   const stem = cellAsk(small(name), about, {
     unit,

@@ -1,4 +1,5 @@
 import { tokenF1 } from '@/lib/domain/text'
+import { isOfLine } from '../lines'
 import type { Candidate } from '../questions/candidate'
 import { oneContainsOther } from '../questions/same'
 import { keyOf, stemsOf } from '../questions/words'
@@ -22,9 +23,11 @@ export function makeDuplicateGate(): (candidate: Candidate) => boolean {
     const buckets = words.map((word) => `${kind} ${word}`)
     const same = (other: Candidate): boolean =>
       kind === 'true-false' || (tokenF1(other.stem, stem) >= alike && oneContainsOther(other.answer, answer))
-    if (parts.length === 0 && buckets.some((bucket) => byWord.get(bucket)?.some(same))) return false
+    // The lines of a list are told apart by their heads.
+    const isApart = parts.length > 0 || isOfLine(candidate.facts[0])
+    if (!isApart && buckets.some((bucket) => byWord.get(bucket)?.some(same))) return false
     slots.add(slot)
-    for (const bucket of buckets) byWord.set(bucket, [...(byWord.get(bucket) ?? []), candidate])
+    for (const bucket of isApart ? [] : buckets) byWord.set(bucket, [...(byWord.get(bucket) ?? []), candidate])
     return true
   }
 }

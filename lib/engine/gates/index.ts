@@ -1,5 +1,5 @@
 import type { QuestionKind } from '@/lib/domain/question'
-import { isOfLine } from '../facts/registry'
+import { isOfLine } from '../lines'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { anaphor, anaphorObjections } from './anaphor'

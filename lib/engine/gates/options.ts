@@ -1,7 +1,7 @@
 import { sortDates } from '@/lib/domain/date'
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import { tokens } from '@/lib/domain/text'
-import { isOfLine } from '../facts/registry'
+import { isOfLine } from '../lines'
 import { oneContainsOther } from '../questions/same'
 import { isNamed, shapeOf } from '../questions/shape'
 import { dateOf, keyOf } from '../questions/words'

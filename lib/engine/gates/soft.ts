@@ -1,4 +1,4 @@
-import { isOfLine } from '../facts/registry'
+import { isOfLine } from '../lines'
 import type { Candidate } from '../questions/candidate'
 import { isNumeric } from '../questions/numeric'
 import { tokensOf } from '../questions/words'

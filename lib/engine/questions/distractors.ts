@@ -271,8 +271,8 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
   )
     return []
   const draw = seeded(seedOf('pick', fact.key, ask.slot))
-  const beside = besideIn(context, fact, ask)
-  if (beside) return beside.slice(0, wanted)
+  const beside = besideIn(context, fact, ask, wanted)
+  if (beside) return beside
   if (isNumeric(ask.answer)) {
     const all = unique(numeric(context, fact, ask, draw), ask.answer).filter(({ text }) => isNumeric(text))
     const side = (sign: number): Distractor[] =>

@@ -1,7 +1,7 @@
 import type { FactKind } from '@/lib/domain/fact'
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import { stem } from '@/lib/domain/text'
-import { isOfLine } from '../facts/registry'
+import { isOfLine } from '../lines'
 import type { Fact } from '../types'
 import { acceptance, judgedOf, sure } from './acceptance'
 import { type Candidate, slotOf } from './candidate'

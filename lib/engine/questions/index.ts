@@ -1,7 +1,7 @@
 import type { Refusal } from '../check'
-import { isOfLine } from '../facts/registry'
 import { advised, lookReason, makeJudge, passesBut, passGates } from '../gates'
 import { hash64 } from '../keys'
+import { isOfLine } from '../lines'
 import type { EngineQuestion, Fact, Reading } from '../types'
 import { heard, isWeighed } from './acceptance'
 import type { Ask, Candidate } from './candidate'

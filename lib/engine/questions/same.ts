@@ -1,7 +1,8 @@
 import { compareDates, type DateInterval, datesCompatible, intervalsOverlap, isDateValue } from '@/lib/domain/date'
+import { isOfLine } from '../lines'
 import type { EngineSlot, Fact } from '../types'
 import { slotValue } from './candidate'
-import { formsOf, keyOf, stemsOf } from './words'
+import { foldOf, formsOf, keyOf, stemsOf } from './words'
 
 /** True where two phrases name the same thing: equal once folded, or one is the other's alias or acronym. */
 export function sameThing(left: string, right: string): boolean {
@@ -29,8 +30,16 @@ const postKinds = new Set(['tenure', 'appointment', 'succession'])
 
 export const isPost = (fact: Fact): boolean => postKinds.has(fact.kind)
 
-/** Facts of one family can answer one question: the same kind and relation, or any post, since a post itself can be asked. */
-export const familyName = (fact: Fact): string => (isPost(fact) ? 'post' : `${fact.kind}|${fact.relation}`)
+/**
+ * Facts of one family can answer one question: the same kind and relation, or any post, since a post itself can be asked. Of the lines of a list
+ * each is of another thing.
+ */
+export const familyName = (fact: Fact): string =>
+  isOfLine(fact)
+    ? `line|${foldOf(fact.subject)}|${fact.relation}`
+    : isPost(fact)
+      ? 'post'
+      : `${fact.kind}|${fact.relation}`
 
 const momentary = new Set(['event', 'birth', 'death', 'award', 'founder'])
 

@@ -1,4 +1,4 @@
-import { isOfLine } from '../facts/registry'
+import { isOfLine } from '../lines'
 import type { Fact } from '../types'
 import { type Ask, slotOf } from './candidate'
 import { type Context, sentencesOf } from './context'
@@ -11,27 +11,28 @@ import { keyOf, stemsOf } from './words'
 const opening = (text: string): string => /^(?:to|an?|the)(?= )/i.exec(text)?.[0].toLowerCase().replace('an', 'a') ?? ''
 const isVerb = (text: string): boolean => text.startsWith('to ')
 
-const lists = new WeakMap<Context, ReadonlyMap<string, readonly Fact[]>>()
+type List = { readonly facts: Fact[]; readonly places: Map<Fact, number> }
+
+const lists = new WeakMap<Context, ReadonlyMap<string, List>>()
 
 const listOf = (context: Context, fact: Fact): string =>
   `${fact.rule.split(':')[0]} ${fact.relation} ${sentencesOf(context, fact)[0]?.section ?? ''}`
 
 /** Facts of a document's lists by list, in the order of their lines. */
-function listsOf(context: Context): ReadonlyMap<string, readonly Fact[]> {
+function listsOf(context: Context): ReadonlyMap<string, List> {
   const known = lists.get(context)
   if (known) return known
-  const found = new Map<string, Fact[]>()
+  const found = new Map<string, List>()
   for (const fact of context.soundFacts.filter(isOfLine)) {
     const name = listOf(context, fact)
-    const list = found.get(name) ?? []
-    list.push(fact)
+    const list: List = found.get(name) ?? { facts: [], places: new Map() }
+    list.places.set(fact, list.facts.length)
+    list.facts.push(fact)
     found.set(name, list)
   }
   lists.set(context, found)
   return found
 }
-
-const meaningOf = (fact: Fact): string => slotOf(fact, 'definition')?.text ?? ''
 
 /** So many lines around one are looked at: a list may be a dictionary. */
 const farthest = 40
@@ -46,19 +47,20 @@ const asKey = (text: string, key: string): string => {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The facts of a list beside one, first those of which the like is said, then the ones around. */
+const meaningOf = (fact: Fact): string => slotOf(fact, 'definition')?.text ?? ''
+
+/** The facts of a list around one, first those of which the like is said, then the nearest. */
 function around(context: Context, fact: Fact, slot: Ask['slot']): readonly Fact[] {
-  const list = listsOf(context).get(listOf(context, fact)) ?? []
-  const at = list.indexOf(fact)
+  const list = listsOf(context).get(listOf(context, fact))
+  const at = list?.places.get(fact) ?? 0
   const words = new Set(stemsOf(meaningOf(fact)))
   const likeness = (other: Fact): number =>
     Math.min(2, stemsOf(meaningOf(other)).filter((word) => words.has(word)).length)
   return (
-    list
-      .map((other, index) => ({ other, away: Math.abs(index - at) }))
+    [...(list?.facts.slice(Math.max(0, at - farthest), at + farthest) ?? [])]
       // Terms stand beside each other however each is told of; what is told, beside what is told alike.
-      .filter(({ other, away }) => away > 0 && away <= farthest && (slot === 'term' || other.rule === fact.rule))
-      .map((one) => ({ ...one, like: likeness(one.other) }))
+      .filter((other) => other !== fact && (slot === 'term' || other.rule === fact.rule))
+      .map((other) => ({ other, like: likeness(other), away: Math.abs((list?.places.get(other) ?? 0) - at) }))
       .sort((a, b) => b.like - a.like || a.away - b.away)
       .map(({ other }) => other)
   )
@@ -68,24 +70,24 @@ function around(context: Context, fact: Fact, slot: Ask['slot']): readonly Fact[
  * What the other lines of a list, or the other cells of a column, have in the place that is asked for, false here; undefined where they do not
  * tell, and the options are found as for any fact.
  */
-export function besideIn(context: Context, fact: Fact, ask: Ask): readonly Distractor[] | undefined {
+export function besideIn(context: Context, fact: Fact, ask: Ask, most: number): Distractor[] | undefined {
   // A question that is asked already may be of anything.
   if (fact.rule === 'answered') return []
   const isDate = ask.slot === 'start' && fact.start !== undefined
   if (!isOfLine(fact) || (fact.rule === 'timeline' && (isDate || ask.slot === 'subject'))) return undefined
   const form = opening(ask.answer)
-  const found = around(context, fact, ask.slot)
-    .flatMap((other) => {
-      const text = said(other, ask.slot)
-      const isOther = text === undefined || opening(text) !== form
-      // "abate" for "to become less" beside what is no verb would stand out.
-      const isPart = ask.slot === 'term' && isVerb(meaningOf(other)) !== isVerb(meaningOf(fact))
-      return isOther || isPart ? [] : [{ text: asKey(text, ask.answer), because: other.key }]
-    })
-    .filter(({ text }, index, all) => {
-      const others = [ask.answer, ...all.slice(0, index).map((one) => one.text)]
-      return !others.some((other) => keyOf(other) === keyOf(text) || oneContainsOther(other, text))
-    })
-    .filter(({ text }) => isFalse(context, fact, ask.slot, text, undefined, ask.stem))
+  const found: Distractor[] = []
+  for (const other of around(context, fact, ask.slot)) {
+    if (found.length >= most) break
+    const own = said(other, ask.slot)
+    if (own === undefined || opening(own) !== form) continue
+    // "abate" for "to become less" beside what is no verb would stand out.
+    if (ask.slot === 'term' && isVerb(meaningOf(other)) !== isVerb(meaningOf(fact))) continue
+    const text = asKey(own, ask.answer)
+    const isSaid = [ask.answer, ...found.map((one) => one.text)].some(
+      (one) => keyOf(one) === keyOf(text) || oneContainsOther(one, text),
+    )
+    if (!isSaid && isFalse(context, fact, ask.slot, text, undefined, ask.stem)) found.push({ text, because: other.key })
+  }
   return found.length > 1 || /^(?:term|definition)$/.test(ask.slot) ? found : undefined
 }
