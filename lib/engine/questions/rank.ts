@@ -133,16 +133,25 @@ export function rankCandidates(
     ![...best].some((own) => own.sentence === item.sentence && repeat(own.candidate, item.candidate))
   const mayGap = (): boolean => count('kind cloze') < Math.floor((best.size + 1) * bestSetLimits.clozeShare)
   const fill = (upTo: number, isOf: (item: Item) => boolean): void => {
-    let left = items.filter((item) => !best.has(item) && isOf(item) && isOpen(item))
+    let left = items.filter((item) => !best.has(item) && isOf(item))
     while (best.size < upTo) {
-      const near = left.filter((item) => !isGap(item.candidate) || mayGap()).slice(0, lookAhead)
+      const seenFirst: Item[] = []
+      const near: Item[] = []
+      let at = 0
+      for (; at < left.length && near.length < lookAhead; at += 1) {
+        const item = left[at] as Item
+        // What is closed or taken once stays so.
+        if (best.has(item) || !isOpen(item)) continue
+        seenFirst.push(item)
+        if (!isGap(item.candidate) || mayGap()) near.push(item)
+      }
+      left = seenFirst.concat(left.slice(at))
       const fresh = best.size < first ? near.filter(isFresh) : near
       const item = pick(fresh.length > 0 ? fresh : near, count)
       if (!item) break
       best.add(item)
       for (const [name] of item.traits) seen.set(name, count(name) + 1)
       for (const slot of item.slots) taken.add(slot)
-      left = left.filter((own) => own !== item && isOpen(own))
     }
   }
   fill(Math.min(limit, first), ({ candidate, isSure }) => !isJudged(candidate) && isSure)
