@@ -71,7 +71,7 @@ export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
     /^["“'‘]?\p{L}/u.test(head) &&
     !/[.!?;,:]|^(?:and|or|but|if|when|because|so|then)\b/i.test(head.replace(/\([^()]*\)/g, '')) &&
     count(head) <= mostHeadWords &&
-    !label.test(head.trim()) &&
+    (attribute.test(head) || !label.test(head.trim())) &&
     // "Sept 10: Midterm"
     findDates(head).length === 0
   const isSaid =
@@ -172,16 +172,16 @@ export function findEntries(document: CanonicalDocument, lines: readonly Line[])
 
 type Said = Span & { readonly text: string }
 
-/** "Q: Who discovered penicillin?" and behind it "A: Alexander Fleming": a question that is asked already. */
-export function answerTo(before: Said | undefined, sentence: Said): Entry | undefined {
-  const asked = /^(?:\*\*)?(?:Q|Question) ?\d{0,3}[.:)] (\S.*\?)$/u.exec(before?.text ?? '')?.[1]
-  const answer = /^(?:A|Ans|Answer) ?\d{0,3}[.:)] (\S.*?)\.?$/u.exec(sentence.text)?.[1]
-  if (!before || asked === undefined || answer === undefined) return undefined
-  const at = sentence.start + sentence.text.indexOf(answer)
+/** "Q: Who discovered penicillin?" and behind it "A: Alexander Fleming": a question that is asked already, unless B follows A. */
+export function answerTo(before: Said | undefined, sentence: Said, next: Said | undefined): Entry | undefined {
+  const asked = /^(?:Q|Question) ?\d{0,3}[.:)] (\S.*\?)$/u.exec(before?.text ?? '')?.[1]
+  const [mark = ''] = /^(?:A|Ans|Answer) ?\d{0,3}[.:] (?=\S)/u.exec(sentence.text) ?? []
+  if (!before || asked === undefined || mark === '' || /^B[.:)] /.test(next?.text ?? '')) return undefined
+  const start = sentence.start + mark.length
   return {
     head: { start: before.end - asked.length, end: before.end },
     term: asked,
-    body: { start: at, end: at + answer.length },
+    body: { start, end: sentence.end - (sentence.text.endsWith('.') ? 1 : 0) },
     isAnswer: true,
   }
 }

@@ -148,7 +148,7 @@ export function splitSentences(document: CanonicalDocument): readonly RawSentenc
   const steps = findSteps(document)
   return sentences.map((sentence, index) => {
     const own = begun.has(sentence) ? entries.get(sentence.block) : undefined
-    const entry = answerTo(sentences[index - 1], sentence) ?? own
+    const entry = answerTo(sentences[index - 1], sentence, sentences[index + 1]) ?? own
     const step = begun.has(sentence) ? steps.get(sentence.block) : undefined
     return entry || step ? { ...sentence, ...(entry ? { entry } : {}), ...(step ? { step } : {}) } : sentence
   })

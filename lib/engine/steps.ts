@@ -1,16 +1,25 @@
 import type { Block, CanonicalDocument } from './types'
+import { canBeVerb, verbForm } from './verbs'
 
 /** A line of a list whose lines are in order: the list by where it begins, and what it is the steps of. */
 export type Step = { readonly list: number; readonly of: string }
 
 /** A heading that says of the list below that its lines are in order. */
-const inOrder = /\b(?:steps|stages|phases|procedure|method|sequence|order of|life ?cycle|instructions|how to)\b|^how /i
+const inOrder = /\b(?:steps|stages|phases|procedure|sequence|life ?cycle|instructions|how to)\b/i
+/** Headings of lists that are in order where their lines tell what to do. */
+const mayOrder = /\b(?:methods?|experiment|recipe|practical)\b|^how /i
 /** A heading that says nothing more: then the steps are those of what the text is about. */
 const general = /^(?:the )?(?:steps|stages|phases|procedure|method|methods|sequence|instructions)$/i
 /** The line before a list that announces it: "The stages of a drought are:". */
 const announces = /\b(?:steps|stages|phases|procedure|as follows|in (?:this|the following) order)\b[^.]*:$/i
 /** "Prophase", "Metaphase" */
 const phase = /^\p{L}+phase\b/iu
+
+/** "Rinse the burette" */
+const isCommand = (words: string): boolean => {
+  const [first = ''] = words.toLowerCase().split(/[ ,]/)
+  return verbForm(first) === 'base' && canBeVerb(first)
+}
 
 const fewest = 4
 const most = 12
@@ -26,6 +35,7 @@ export function findSteps({ title, text, blocks }: CanonicalDocument): ReadonlyM
     if (lines.length < fewest || lines.length > most) return
     const isOrdered =
       inOrder.test(heading) ||
+      (mayOrder.test(heading) && lines.every((line) => isCommand(wordsOf(line)))) ||
       (before?.kind === 'paragraph' && announces.test(wordsOf(before).slice(-200))) ||
       lines.every((line) => phase.test(wordsOf(line)))
     if (!isOrdered) return

@@ -1,5 +1,6 @@
 import { cellsOf } from '@/lib/domain/row'
 import { type Cell, dateOver, type Entry } from './entries'
+import { isPlural } from './lexicon'
 import type { CanonicalDocument, Span } from './types'
 
 const fewestRows = 3
@@ -57,12 +58,19 @@ function entriesOf(
   if (!isRead) return []
   const [of = '', first = ''] = columns
   const isPair = columns.length === 2
-  const isDated = dates.test(of) && (isPair ? events.test(first) : false)
+  const isDated = dates.test(of) && events.test(first)
+  // "Bacteria | Viruses": side by side, and no row is of another thing; "Year | Leader": a year has no name.
+  if (
+    (isPair && isPlural(of.toLowerCase()) && isPlural(first.toLowerCase())) ||
+    (of !== '' && dates.test(of) && !isDated)
+  )
+    return []
   if (!isDated && new Set(heads.map((head) => head.toLowerCase())).size < heads.length) return []
   const isGlossary = isPair && terms.test(of) && meanings.test(first)
   return rows.flatMap(({ block, cells: [head, ...cells] }) => {
     const [body] = cells
     if (!head || !body) return []
+    if ((isGlossary || isDated) && !/[\p{L}\p{N}]/u.test(words(body))) return []
     const term = words(head)
     const entry = { head, term, body }
     if (isGlossary) return /^\d{4}(?:[,:]|$)/.test(words(body)) ? [] : [[block, entry] as const]

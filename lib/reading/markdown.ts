@@ -30,7 +30,7 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
     if (pictures.length > 0) blocks.push({ kind: 'paragraph', text: '', pictures })
   }
   let open: { kind: RawBlock['kind']; lines: string[] } | undefined
-  let fenced: { readonly mark: string; readonly lines: string[] } | undefined
+  let fenced: { readonly mark: string; readonly isCode: boolean; readonly lines: string[] } | undefined
   const close = (): void => {
     const { kind, lines } = open ?? { kind: 'paragraph' as const, lines: [] }
     const isList = kind === 'paragraph' && isListOfEntries(lines.map(inline))
@@ -48,7 +48,8 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
     const mark = fence.exec(line)?.[1]
     if (fenced !== undefined) {
       if (mark?.startsWith(fenced.mark)) {
-        if (isProse(fenced.lines)) for (const block of textBlocks(fenced.lines.join('\n'))) push(block)
+        if (!fenced.isCode && isProse(fenced.lines))
+          for (const block of textBlocks(fenced.lines.join('\n'))) push(block)
         fenced = undefined
       } else fenced.lines.push(line)
       continue
@@ -58,7 +59,7 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
     if (mark !== undefined) {
       close()
       // What names its language is code.
-      fenced = { mark, lines: line.trim() === mark ? [] : ['{'] }
+      fenced = { mark, isCode: line.trim() !== mark, lines: [] }
     } else if (head) {
       close()
       push(head)
@@ -66,6 +67,7 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
       push({ kind: 'heading', level: line.includes('=') ? 1 : 2, text: open.lines[0] ?? '' })
       open = undefined
     } else if (line.trim() === '' || rule.test(line) || reference.test(line) || attributes.test(line)) close()
+    else if (meaning.test(line) && open?.kind === 'list-item') open.lines.push(line.trim().replace(/^:\s+/, '; '))
     else if (meaning.test(line) && open?.kind === 'paragraph' && open.lines.length === 1) {
       const [term = ''] = open.lines
       open = { kind: 'list-item', lines: [line.trim().replace(/^:\s+/, `${term}: `)] }
@@ -83,7 +85,8 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
             .join(' | '),
           true,
         )
-    } else if (open?.kind === 'list-item' && /^\S/.test(line) && entryIn(line.trim())) add('paragraph', line, true)
+    } else if (open?.kind === 'list-item' && /^\S/.test(line) && entryIn(line.trim()) && entryIn(open.lines.join(' ')))
+      add('paragraph', line, true)
     else if (open?.kind === 'list-item' || open?.kind === 'quote') open.lines.push(line.trim())
     else add('paragraph', line, false)
   }

@@ -71,7 +71,12 @@ export const isListOfEntries = (lines: readonly string[]): boolean =>
 
 /** Lines copied from a sheet: two columns are terms and what is said of them, more are a table. */
 function columnsOf(lines: readonly string[]): readonly (readonly string[])[] | undefined {
-  const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim()))
+  const rows = lines.map((line) =>
+    line
+      .replace(listMark, '')
+      .split('\t')
+      .map((cell) => cell.trim()),
+  )
   const [first] = rows
   const isSheet = rows.length > 1 && first !== undefined && first.length > 1
   return isSheet && rows.every((row) => row.length === first.length && row[0] !== '') ? rows : undefined

@@ -16,12 +16,15 @@ export const isManyOf = (noun: string): boolean =>
 
 export const isMass = (noun: string): boolean => massNoun.test(noun)
 
+const people =
+  /^(?:German|Roman|Norman|Viking|Christian|Muslim|Jewish|Arab|Catholic|Protestant|Buddhist|Hindu|Latin|English|French)$/
+
 /** "Osmosis" at the head of a line is "osmosis" within a sentence; names, abbreviations and what no list has keep their capital. */
 export function within(words: string, isSmallElsewhere = false): string {
   if (/^(?:An?|The) /.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
   if (/^(?:An?|The) /.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
   const [, first = ''] = /^(\p{Lu}\p{Ll}+)(?![\p{L}'’])/u.exec(words) ?? []
-  if (first === '' || / \p{Lu}\p{Ll}/u.test(words) || isDemonym(first)) return words
+  if (first === '' || / \p{Lu}\p{Ll}/u.test(words) || isDemonym(first) || people.test(first)) return words
   const isKnown = ['FirstName', 'Place', 'LastName', 'Month'].some((tag) => hasTag(first, tag))
   const lower = first.toLowerCase()
   const isCommon =

@@ -86,7 +86,10 @@ function sortOf(view: View, term: Term, body: string): Sort {
     body.split(/\s+/).length < (/^\p{Ll}/u.test(term.text) && !defines.test(body.replace(/^(?:an?|the) /, '')) ? 4 : 3)
   // "rocks carried within the water"
   const isCarried =
-    canBeNoun(first) && (/(?:ed|ing)$/.test(second) || (/^(?:and|or)$/.test(second) && !canBeVerb(third)))
+    canBeNoun(first) &&
+    (/(?:ed|ing)$/.test(second) ||
+      /^(?:between|among|against)$/.test(third) ||
+      (/^(?:and|or)$/.test(second) && !canBeVerb(third)))
   const isLoose = canBeVerb(first) && !canBeNoun(first) && verbForm(first) === 'base'
   if (
     !isCarried &&

@@ -51,7 +51,10 @@ function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | und
     return undefined
   const [, name = '', unit] = /^(.*?)(?:\s*[([]([^()[\]]+)[)\]])?$/u.exec(what) ?? []
   const kind = small(of)
-  const about = happens.test(kind) && !thing.toLowerCase().includes(kind) ? `the ${of} of ${thing}` : named(view, thing)
+  const about =
+    happens.test(kind) && !thing.toLowerCase().includes(kind)
+      ? `the ${of} of ${thing}`
+      : withKind(kind, named(view, thing))
   const date = said.length > 40 ? undefined : dateOver(said)
   const slot = date?.start !== undefined && !date.vague ? 'start' : readQuantity(said) ? 'quantity' : 'object'
   const stem = cellAsk(small(name), about, {
@@ -60,6 +63,7 @@ function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | und
     isCounted: slot === 'quantity',
     isOfName: of === '',
     isDoer: isHumanNoun(kind),
+    isHappening: happens.test(kind),
   })
   if (stem === undefined) return undefined
   return draft(view, {
@@ -126,6 +130,14 @@ const titled = (name: string): string => {
   return inside === name ? name : `the ${inside}`
 }
 
+/** "vitamin C", "group 2": a letter or a number says of what it is one. */
+const withKind = (kind: string, thing: string): string =>
+  kind !== '' && /^(?:\p{L}\d*|\d+)$/u.test(thing) ? `${kind} ${thing}` : thing
+
+/** "Produces", "Occurs in": what a thing does, and where. */
+const deeds =
+  /^(occurs|happens|lives|grows|produces|contains|needs|requires|eats|makes|prevents|provides|protects|carries|stores|releases|absorbs|causes)(?: (in|at|on))?$/
+
 /** Happenings have names of places: "the Battle of Ulm". */
 const happens = /^(?:battle|siege|treaty|peace|congress|council|conference)$/
 
@@ -148,12 +160,14 @@ function cellAsk(
     isCounted,
     isOfName,
     isDoer,
+    isHappening,
   }: {
     readonly unit: string | undefined
     readonly when: string | undefined
     readonly isCounted: boolean
     readonly isOfName: boolean
     readonly isDoer: boolean
+    readonly isHappening: boolean
   },
 ): string | undefined {
   const [first = '', ...rest] = what.replace(/^(?:year|date) (?=(?:of )?\p{L}+ed$)/u, '').split(' ')
@@ -165,9 +179,13 @@ function cellAsk(
   if (isDone && when !== undefined && first === 'died') return `${when} did ${thing} die?`
   if (isDone && when !== undefined && (rest.length === 0 || rest[0] === 'in')) return `${when} was ${thing} ${first}?`
   if (isDone && when !== undefined) return `${when} did ${thing} ${infinitive(first)} ${rest.join(' ')}?`
+  if (/ (?:in|at|on|by|with|from|to|of|for)$/.test(what) && !deeds.test(what)) return undefined
+  const deed = deeds.exec(what)
+  if (deed && when === undefined)
+    return `${deed[2] === undefined ? 'What' : 'Where'} does ${thing} ${infinitive(deed[1] ?? '')}?`
   if (isDone || !/^["“]?\p{L}/u.test(what) || /^(?:where|how|when|who|what|why|which)\b|(?:ed|ing)$/i.test(what))
     return undefined
-  if (when !== undefined && /^the \p{Lu}/u.test(thing)) return `${when} was ${thing}?`
+  if (when !== undefined && isHappening) return `${when} was ${thing}?`
   if (/^(?:years?|dates?)$/.test(what))
     return isDoer ? undefined : `Which ${what.replace(/s$/, '')} belongs to ${thing}?`
   const noun =
@@ -185,8 +203,8 @@ function cellAsk(
         ? `What are the ${what} of ${thing}?`
         : `What ${what} ${have}`
   }
-  const be = /^the \p{Lu}/u.test(thing) ? 'was' : 'is'
-  return `${isHumanNoun(noun) || /^(?:victor|winner|loser|discoverer)$/.test(noun) ? 'Who' : 'What'} ${be} the ${what} of ${thing}${measure}?`
+  const be = isHappening ? 'was' : 'is'
+  return `${(isHumanNoun(noun) && !/^(?:family|tribe|host|parent|order)$/.test(noun)) || /^(?:victor|winner|loser|discoverer)$/.test(noun) ? 'Who' : 'What'} ${be} the ${what} of ${thing}${measure}?`
 }
 
 /** "Which country has the capital Vienna?" */

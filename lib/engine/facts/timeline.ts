@@ -3,7 +3,7 @@ import { remainder, whenWords } from '../asks'
 import type { Entry } from '../entries'
 import type { Frame } from '../frames'
 import { isPlural, isTitledNoun } from '../lexicon'
-import { isListed, pastOf } from '../verbs'
+import { infinitive, isListed, pastOf, verbForm } from '../verbs'
 import { entrySlot, within } from './entrySlot'
 import { ask, type Draft, draft, type Family, objectOf, subjectSlot, subjectWord, type View } from './family'
 import { isOfRulers } from './rulers'
@@ -61,9 +61,9 @@ type Told = {
 
 function tell(view: View, said: string): Told {
   const [frame] = view.frames
-  const passive = frame && (frame.vg.helpers.length > 0 || objectOf(frame)) ? null : headline.exec(said)
-  if (passive && !/ (?:is|are|was|were|has|have) /.test(passive[3] ?? '')) {
-    const [, thing = '', done = '', rest = ''] = passive
+  const passive = frame && (frame.vg.helpers.length > 0 || objectOf(frame)) ? undefined : headline(said)
+  if (passive) {
+    const { thing, done, rest } = passive
     const subject = withArticle(thing)
     const be = isPlural((thing.split(/ (?:of|for|in) /)[0] ?? '').split(' ').at(-1) ?? '') ? 'were' : 'was'
     return {
@@ -139,9 +139,27 @@ const pasts: Readonly<Record<string, string>> = {
   does: 'did',
 }
 
-/** "Treaty of Versailles signed", "Berlin Wall opened to traffic": a clause as headlines have it. */
-const headline =
-  /^(\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|of|the|and|for|in|de|\p{Ll}+)){0,7}?) (founded|signed|opened|built|completed|published|discovered|invented|established|abolished|adopted|elected|assassinated|executed|killed|crowned|introduced|passed|ratified|created|formed|dissolved|destroyed|captured|conquered|defeated|annexed|occupied|declared|proclaimed|launched|released|banned|repealed|restored|divided|united|demolished|rebuilt|begun|finished|broken|sunk|born|held|lifted|agreed|arrested|exiled|deposed|overthrown|enacted|issued|appointed|inaugurated|imposed|extended|reduced|renamed|nationali[sz]ed|liberated|besieged)((?: .*)?)$/u
+/** "Treaty of Versailles signed", "Berlin Wall opened to traffic": a clause as headlines have it, at its participle. */
+function headline(said: string): { readonly thing: string; readonly done: string; readonly rest: string } | undefined {
+  const words = said.split(' ')
+  const at = words.findIndex((word, index) => {
+    const behind = words[index + 1]
+    return (
+      index > 0 &&
+      index < 9 &&
+      /^\p{Ll}+$/u.test(word) &&
+      /^(?:pp|pastpp)$/.test(verbForm(word)) &&
+      !alone.test(infinitive(word)) &&
+      (behind === undefined ||
+        /^(?:in|at|on|by|to|from|for|as|under|after|into|with|near|outside|against|over|off)$/.test(behind))
+    )
+  })
+  const isThing = at > 0 && words.slice(0, at).every((word) => /^[\p{L}\p{N}'’"“”.-]+$/u.test(word))
+  const rest = words.slice(at + 1).join(' ')
+  return isThing && !/\b(?:is|are|was|were|has|have)\b/.test(rest)
+    ? { thing: words.slice(0, at).join(' '), done: words[at] ?? '', rest: rest === '' ? '' : ` ${rest}` }
+    : undefined
+}
 
 /** What happens and does not do: the head of such a line is no doer. */
 const happening =
@@ -151,8 +169,9 @@ const happening =
 function withArticle(words: string): string {
   const head = words.split(/ (?:of|in|at|on|between|against|for|by) /)[0] ?? ''
   if (/^(?:the|an?) /i.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
+  if (/^(?:USSR|USA|UK|EU|UN|GDR|UAE|NHS|EEC)$/.test(words)) return `the ${words}`
   const last = head.split(' ').at(-1) ?? ''
-  const isThing = / /.test(head) && (/^\p{Ll}/u.test(last) || isTitledNoun(last.toLowerCase()))
+  const isThing = / /.test(head) && (/^\p{Ll}/u.test(last) || isTitledNoun(last.toLowerCase()) || built.test(last))
   const isOne = isThing || (/ of /.test(words) && !/ \p{Lu}/u.test(head))
   if (!happening.test(head) && (!isOne || isPlural(last))) return words
   const [first = ''] = words.split(' ')
@@ -160,5 +179,9 @@ function withArticle(words: string): string {
   const isName = /^(?:Battle|Treaty|Siege|Peace|Congress|Act|Council|Union|War|Revolution|Declaration|Edict)\b| \p{Lu}/u
   return `the ${isCommon && !isName.test(head) ? words.charAt(0).toLowerCase() + words.slice(1) : words}`
 }
+
+/** What has a name with an article: "the Berlin Wall". */
+const built =
+  /^(?:Wall|Blockade|Doctrine|Plan|Pact|Curtain|Empire|Republic|Bible|Canal|Tower|Bridge|Church|League|Army|Movement|Company|Bank|Museum|Institute|Airlift|Gate|Palace|Theatre|Opera|Line)$/
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
