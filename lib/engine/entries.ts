@@ -31,7 +31,7 @@ export type Entry = {
 export type Cell = Span & { readonly column: string; readonly isShared?: true }
 
 /** What stands between a term and what is said of it. */
-const joints = /: | [–—=-] /g
+const joints = /: | (?:[–—=-]|--) /g
 
 const mostHeadWords = 6
 const mostBodyWords = 45
@@ -40,7 +40,7 @@ const manyFigures = 4
 
 /** A line of a page or a course, and nothing that has a meaning to learn. */
 const label =
-  /^(?:note|notes|nb|n\.b\.|example|examples|e\.g\.|i\.e\.|homework|aims?|goals?|objectives?|tasks?|exercises?|questions?|answers?|tips?|hints?|warning|source|sources|figure|table|page|pages|date|due|time|author|authors|teacher|tone|style|images?|imagery|theme|themes|setting|genre|mood|structure|met(?:er|re)|rhyme|audience|purpose|context|plot|characters|symbols?|narrator|speaker|class|course|subject|topic|title|name|names|address|phone|tel|telephone|e-?mail|website|url|materials?|equipment|methods?|results?|conclusions?|introduction|background|summary|overview|discussion|abstract|keywords?|key points?|remember|important|caution|term|terms|word|words|definition|meaning|event|year|p\.?s\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:chapter|section|unit|week|day|lesson|part|step|stage|phase|figure|table|question|exercise|module|lecture|slide|act|scene|article|q|a)\.? ?[\divxlc]*|(?:first|second|third|next|last|finally)(?:ly)?|advantages?|disadvantages?|pros|cons|strengths?|weaknesses|instructors?|lecturers?|professors?|textbooks?|office hours|deadlines?|rooms?|grading|attendance|prerequisites?|credits|assessments?|readings?|next \p{L}+|last \p{L}+|midterms?|finals?|exams?|quiz(?:zes)?|fun fact|did you know)$/iu
+  /^(?:note|notes|nb|n\.b\.|example|examples|e\.g\.|i\.e\.|homework|aims?|goals?|objectives?|tasks?|exercises?|questions?|answers?|tips?|hints?|warning|source|sources|figure|table|page|pages|date|due|time|author|authors|teacher|tone|style|images?|imagery|theme|themes|setting|genre|mood|structure|met(?:er|re)|rhyme|audience|purpose|context|plot|characters|symbols?|narrator|speaker|class|course|subject|topic|title|name|names|address|phone|tel|telephone|e-?mail|website|url|materials?|equipment|methods?|results?|conclusions?|introduction|background|summary|overview|discussion|abstract|keywords?|key points?|remember|important|caution|term|terms|word|words|definition|meaning|event|year|p\.?s\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:chapter|section|unit|week|day|lesson|part|step|stage|phase|figure|table|question|exercise|module|lecture|slide|act|scene|article|q|a)\.? ?[\divxlc]*|(?:first|second|third|next|last|finally)(?:ly)?|advantages?|disadvantages?|pros|cons|strengths?|weaknesses|instructors?|lecturers?|professors?|textbooks?|office hours|deadlines?|rooms?|grading|attendance|prerequisites?|credits|assessments?|readings?|next \p{L}+|last \p{L}+|midterms?|finals?|exams?|quiz(?:zes)?|fun fact|did you know|legacy|(?:lasting )?influence|nickname|impact|significance|importance|achievements?|early life|career)$/iu
 
 /** What a fact sheet says of its subject: "Capital: Lima". */
 const attribute =
@@ -72,6 +72,7 @@ export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
     !/[.!?;,:]|^(?:and|or|but|if|when|because|so|then)\b/i.test(head.replace(/\([^()]*\)/g, '')) &&
     count(head) <= mostHeadWords &&
     (attribute.test(head) || !label.test(head.trim())) &&
+    !/^(?:who|what|where|when|why|how|which)\b|\b(?:he|she|it|they|him|her|his|their)\b/i.test(head) &&
     // "Sept 10: Midterm"
     findDates(head).length === 0
   const isSaid =
@@ -167,6 +168,7 @@ export function findEntries(document: CanonicalDocument, lines: readonly Line[])
     if (own) run.push({ block, path, entry: placed(document, own, start) })
   }
   close()
+  for (const [block, entry] of headedEntries(document, lines)) if (!found.has(block)) found.set(block, entry)
   return found
 }
 
@@ -210,6 +212,31 @@ function columnsOf(heading: string): { readonly of: string; readonly column: str
   return isPlural(one.toLowerCase()) && isPlural(other.toLowerCase())
     ? { of: singularOf(one.toLowerCase()), column: singularOf(other.toLowerCase()) }
     : undefined
+}
+
+/** So many terms that head their meanings are a glossary; fewer are short sections. */
+const fewestHeaded = 5
+
+/** "### abide" over "To put up with.": terms as headings, each with a line below it and nothing else. */
+function headedEntries({ text, blocks }: CanonicalDocument, lines: readonly Line[]): ReadonlyMap<number, Entry> {
+  const found = new Map<number, Entry>()
+  const isHeading = (at: number): boolean => blocks[at] === undefined || blocks[at]?.kind === 'heading'
+  let run: (readonly [number, Entry])[] = []
+  const close = (): void => {
+    if (run.length >= fewestHeaded) for (const [block, entry] of run) found.set(block, entry)
+    run = []
+  }
+  for (const { block, start, end } of lines) {
+    const head = blocks[block - 1]
+    const isPair = head?.kind === 'heading' && blocks[block]?.kind === 'paragraph' && isHeading(block + 1)
+    const term = isPair ? text.slice(head.start, head.end) : ''
+    const said = text.slice(start, end).replace(/[.;]$/, '')
+    if (!isPair || label.test(term) || count(term) > mostHeadWords || count(said) > mostBodyWords || term.endsWith('?'))
+      close()
+    else run.push([block, { head, term, body: { start, end: start + said.length } }])
+  }
+  close()
+  return found
 }
 
 /** Of the same date, or one within the other; of what has no exact date nobody knows. */

@@ -27,7 +27,7 @@ const withoutStop = (text: string, { start, end }: Span): Span => ({
  */
 export function findRows({ text, blocks }: CanonicalDocument): ReadonlyMap<number, Entry> {
   const found = new Map<number, Entry>()
-  let table: { readonly block: number; readonly cells: readonly Span[] }[] = []
+  let table: Row[] = []
   const close = (): void => {
     for (const [block, entry] of entriesOf(text, table)) found.set(block, entry)
     table = []
@@ -41,18 +41,27 @@ export function findRows({ text, blocks }: CanonicalDocument): ReadonlyMap<numbe
   return found
 }
 
-function entriesOf(
-  text: string,
-  table: readonly { readonly block: number; readonly cells: readonly Span[] }[],
-): readonly (readonly [block: number, entry: Entry])[] {
+type Row = { readonly block: number; readonly cells: readonly Span[] }
+
+/** "Rank | Country | Capital": a first column of numbers is of no thing. */
+const withoutNumbers = (text: string, table: readonly Row[]): readonly Row[] => {
+  const [first] = table[0]?.cells ?? []
+  const isNumbered =
+    first && /^(?:rank|no\.?|#|number|s\.? ?no\.?|nr\.?|position|pos\.?)$/i.test(text.slice(first.start, first.end))
+  return isNumbered ? table.map(({ block, cells }) => ({ block, cells: cells.slice(1) })) : table
+}
+
+function entriesOf(text: string, table: readonly Row[]): readonly (readonly [block: number, entry: Entry])[] {
   const words = ({ start, end }: Span): string => text.slice(start, end)
-  const [top, ...rows] = table
+  const [top, ...rows] = withoutNumbers(text, table)
   const columns = top?.cells.map(words) ?? []
   const heads = rows.map(({ cells: [head] }) => (head ? words(head) : ''))
   const isRead =
     rows.length >= fewestRows &&
     rows.length <= mostRows &&
+    columns.length > 1 &&
     columns.length <= mostColumns &&
+    !/\d/.test(columns[0] ?? '') &&
     columns.every((column, at) => at === 0 || /\p{L}/u.test(column)) &&
     heads.every((head) => /[\p{L}\p{N}]/u.test(head))
   if (!isRead) return []

@@ -67,10 +67,11 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
       push({ kind: 'heading', level: line.includes('=') ? 1 : 2, text: open.lines[0] ?? '' })
       open = undefined
     } else if (line.trim() === '' || rule.test(line) || reference.test(line) || attributes.test(line)) close()
-    else if (meaning.test(line) && open?.kind === 'list-item') open.lines.push(line.trim().replace(/^:\s+/, '; '))
+    else if (meaning.test(line) && open?.kind === 'list-item')
+      open.lines.push(line.trim().replace(/^:\s+(?:\{:[^{}]*\}\s*)?/, '; '))
     else if (meaning.test(line) && open?.kind === 'paragraph' && open.lines.length === 1) {
       const [term = ''] = open.lines
-      open = { kind: 'list-item', lines: [line.trim().replace(/^:\s+/, `${term}: `)] }
+      open = { kind: 'list-item', lines: [line.trim().replace(/^:\s+(?:\{:[^{}]*\}\s*)?/, `${term}: `)] }
     } else if (item) add('list-item', item[2] ?? '', true)
     else if (/^ {0,3}>/.test(line)) add('quote', line.replace(/^ {0,3}>\s?/, ''), false)
     else if (/^\s*\|.*\|\s*$/.test(line)) {
@@ -142,6 +143,7 @@ function inlineWithBold(text: string): string {
   return hidden
     .replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g, '')
     .replace(/\[\^[^[\]]+\]/g, '')
+    .replace(/\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]/g, '$1')
     .replace(/\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
     .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
     .replace(/<(https?:[^<>\s]+)>/g, '$1')

@@ -20,7 +20,15 @@ type Heading = { readonly kind: 'heading'; readonly level: number; readonly text
 export function hashHeading(line: string): Heading | undefined {
   const marks = /^#{1,6}(?=\s)/.exec(line)?.[0]
   if (marks === undefined) return undefined
-  return { kind: 'heading', level: marks.length, text: line.slice(marks.length).replace(/\s#+$/, '').trim() }
+  return {
+    kind: 'heading',
+    level: marks.length,
+    text: line
+      .slice(marks.length)
+      .replace(/\s#+$/, '')
+      .replace(/\s\{#[\w-]{1,100}\}$/, '')
+      .trim(),
+  }
 }
 
 /** `== Head ==`, without white space around. */

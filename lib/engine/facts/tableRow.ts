@@ -54,7 +54,7 @@ function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | und
   const about =
     happens.test(kind) && !thing.toLowerCase().includes(kind)
       ? `the ${of} of ${thing}`
-      : withKind(kind, named(view, thing))
+      : withKind(kind, named(view, thing).replace(/^\d{1,3}[.)] /, ''))
   const date = said.length > 40 ? undefined : dateOver(said)
   const slot = date?.start !== undefined && !date.vague ? 'start' : readQuantity(said) ? 'quantity' : 'object'
   const stem = cellAsk(small(name), about, {

@@ -177,7 +177,7 @@ function withArticle(words: string): string {
   const [first = ''] = words.split(' ')
   const isCommon = happening.test(first) || isListed(first.toLowerCase())
   const isName = /^(?:Battle|Treaty|Siege|Peace|Congress|Act|Council|Union|War|Revolution|Declaration|Edict)\b| \p{Lu}/u
-  return `the ${isCommon && !isName.test(head) ? words.charAt(0).toLowerCase() + words.slice(1) : words}`
+  return `the ${isCommon && !isName.test(head) ? within(words) : words}`
 }
 
 /** What has a name with an article: "the Berlin Wall". */
