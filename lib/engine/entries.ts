@@ -1,8 +1,5 @@
-import { intervalsOverlap } from '@/lib/domain/date'
-import type { Analysis } from './analysis'
 import { type DateMention, findDates } from './dates'
-import { isPlural, singularOf } from './lexicon'
-import type { CanonicalDocument, Span } from './types'
+import type { Span } from './types'
 
 /**
  * One line of a list, a timeline or a table, which says something of what stands before its colon, dash or bar: "Osmosis: the movement of
@@ -33,13 +30,13 @@ export type Cell = Span & { readonly column: string; readonly isShared?: true }
 /** What stands between a term and what is said of it. */
 const joints = /: | (?:[–—=-]|--) /g
 
-const mostHeadWords = 6
-const mostBodyWords = 45
+export const mostHeadWords = 6
+export const mostBodyWords = 45
 /** So many figures are measures, and no meaning. */
 const manyFigures = 4
 
 /** A line of a page or a course, and nothing that has a meaning to learn. */
-const label =
+export const label =
   /^(?:note|notes|nb|n\.b\.|example|examples|e\.g\.|i\.e\.|homework|aims?|goals?|objectives?|tasks?|exercises?|questions?|answers?|tips?|hints?|warning|source|sources|figure|table|page|pages|date|due|time|author|authors|teacher|tone|style|images?|imagery|theme|themes|setting|genre|mood|structure|met(?:er|re)|rhyme|audience|purpose|context|plot|characters|symbols?|narrator|speaker|class|course|subject|topic|title|name|names|address|phone|tel|telephone|e-?mail|website|url|materials?|equipment|methods?|results?|conclusions?|introduction|background|summary|overview|discussion|abstract|keywords?|key points?|remember|important|caution|term|terms|word|words|definition|meaning|event|year|p\.?s\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:chapter|section|unit|week|day|lesson|part|step|stage|phase|figure|table|question|exercise|module|lecture|slide|act|scene|article|q|a)\.? ?[\divxlc]*|(?:first|second|third|next|last|finally)(?:ly)?|advantages?|disadvantages?|pros|cons|strengths?|weaknesses|instructors?|lecturers?|professors?|textbooks?|office hours|deadlines?|rooms?|grading|attendance|prerequisites?|credits|assessments?|readings?|next \p{L}+|last \p{L}+|midterms?|finals?|exams?|quiz(?:zes)?|fun fact|did you know|legacy|(?:lasting )?influence|nickname|impact|significance|importance|achievements?|early life|career)$/iu
 
 /** What a fact sheet says of its subject: "Capital: Lima". */
@@ -50,7 +47,7 @@ const attribute =
 const longestLine = 600
 const longestDate = 40
 
-const count = (text: string): number => text.split(/\s+/).length
+export const count = (text: string): number => text.split(/\s+/).length
 
 /** The entry that a line is by itself, with offsets in the line; undefined where it is none. */
 export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
@@ -117,165 +114,3 @@ export function dateOver(words: string): DateMention | undefined {
   if (!isWhole || date.yearless) return undefined
   return { ...date, from: 0, to: words.length, text: words, ...(about === '' ? {} : { vague: true }) }
 }
-
-/** Fewer lines are no list of terms: one or two with a colon stand anywhere. */
-const fewest = 3
-
-/** So many other lines may stand between two of a list. */
-const mostBetween = 2
-
-/** A line of a document as its block holds it, or the first sentence of a longer block. */
-type Line = Span & { readonly block: number }
-
-/** The entries of a document by the block that each begins: lists in which every head is another one. */
-export function findEntries(document: CanonicalDocument, lines: readonly Line[]): ReadonlyMap<number, Entry> {
-  const found = new Map<number, Entry>()
-  let run: { block: number; entry: Entry; path: string }[] = []
-  const small = new Set(document.text.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}/gu))
-  const headOf = ({ term }: Entry): string => term.toLowerCase()
-  const close = (): void => {
-    const entries = run.map(({ entry }) => entry)
-    const heads = entries.map(headOf)
-    const share = (own: (entry: Entry) => boolean): number => entries.filter(own).length / Math.max(1, entries.length)
-    const isDated = share(({ date }) => date !== undefined) > 0.5
-    const isSheet = share(({ isAttribute }) => isAttribute === true) > 0.5
-    const thing = subjectOf(document, run[0]?.block ?? 0)
-    const columns = columnsOf(run[0]?.path.split(' / ').at(-1) || document.title)
-    // "ROSA: ..." and again "ROSA: ...": who speaks.
-    const isList = run.length >= fewest && (isDated || new Set(heads).size === heads.length)
-    for (const { block, entry } of isList ? run : []) {
-      if (isDated !== (entry.date !== undefined) || (isSheet ? thing === undefined : entry.isAttribute)) continue
-      const isShared = isDated && entries.some((other) => other !== entry && mayBeOneTime(entry, other))
-      const isCommon = small.has(headOf(entry).split(/[ (]/)[0] ?? '')
-      const row =
-        isSheet && thing !== undefined
-          ? { of: '', cells: [{ ...entry.body, column: thing }] }
-          : columns && { of: columns.of, cells: [{ ...entry.body, column: columns.column }] }
-      found.set(block, {
-        ...entry,
-        ...(isCommon ? { isCommon } : {}),
-        ...(isShared ? { isShared } : {}),
-        ...(row && !isDated ? { row } : {}),
-      })
-    }
-    run = []
-  }
-  for (const { block, start, end } of lines) {
-    const own = entryIn(document.text.slice(start, end))
-    const path = document.blocks[block]?.path.join(' / ') ?? ''
-    const last = run.at(-1)
-    if (last && (last.path !== path || last.block < block - 1 - mostBetween)) close()
-    if (own) run.push({ block, path, entry: placed(document, own, start) })
-  }
-  close()
-  for (const [block, entry] of headedEntries(document, lines)) if (!found.has(block)) found.set(block, entry)
-  return found
-}
-
-type Said = Span & { readonly text: string }
-
-/** "Q: Who discovered penicillin?" and behind it "A: Alexander Fleming": a question that is asked already, unless B follows A. */
-export function answerTo(before: Said | undefined, sentence: Said, next: Said | undefined): Entry | undefined {
-  const asked = /^(?:Q|Question) ?\d{0,3}[.:)] (\S.*\?)$/u.exec(before?.text ?? '')?.[1]
-  const [mark = ''] = /^(?:A|Ans|Answer) ?\d{0,3}[.:] (?=\S)/u.exec(sentence.text) ?? []
-  if (!before || asked === undefined || mark === '' || /^B[.:)] /.test(next?.text ?? '')) return undefined
-  const start = sentence.start + mark.length
-  return {
-    head: { start: before.end - asked.length, end: before.end },
-    term: asked,
-    body: { start, end: sentence.end - (sentence.text.endsWith('.') ? 1 : 0) },
-    isAnswer: true,
-  }
-}
-
-/** Who or what a fact sheet is of: its section where that has a name, else the document. */
-function subjectOf({ title, blocks }: CanonicalDocument, block: number): string | undefined {
-  const cleaned = (words: string): string =>
-    words
-      .replace(
-        /[:–—-]? ?\b(?:country |key |quick |basic )*(?:facts?(?: ?(?:file|sheet|card)s?)?|profile|info(?:rmation)?|data|overview|notes)\b.*$/i,
-        '',
-      )
-      .replace(/^(?:facts|notes) (?:about|on) /i, '')
-      .trim()
-  const isName = (words: string): boolean => /^(?:the )?\p{Lu}[^.:;,!?]{1,40}$/iu.test(words) && count(words) <= 4
-  const section = cleaned(blocks[block]?.path.at(-1) ?? '')
-  const own = [section, cleaned(title)].find((words) => words !== '' && isName(words))
-  return own === own?.toUpperCase()
-    ? own?.toLowerCase().replace(/(?<=^| )\p{Ll}/gu, (first) => first.toUpperCase())
-    : own
-}
-
-/** "Countries and capitals": what the lines below have on either side. */
-function columnsOf(heading: string): { readonly of: string; readonly column: string } | undefined {
-  const [, one = '', other = ''] = /^(?:the )?(?:\p{L}+ )?(\p{L}+) and (?:their |its )?(\p{L}+)$/iu.exec(heading) ?? []
-  return isPlural(one.toLowerCase()) && isPlural(other.toLowerCase())
-    ? { of: singularOf(one.toLowerCase()), column: singularOf(other.toLowerCase()) }
-    : undefined
-}
-
-/** So many terms that head their meanings are a glossary; fewer are short sections. */
-const fewestHeaded = 5
-
-/** "### abide" over "To put up with.": terms as headings, each with a line below it and nothing else. */
-function headedEntries({ text, blocks }: CanonicalDocument, lines: readonly Line[]): ReadonlyMap<number, Entry> {
-  const found = new Map<number, Entry>()
-  const isHeading = (at: number): boolean => blocks[at] === undefined || blocks[at]?.kind === 'heading'
-  let run: (readonly [number, Entry])[] = []
-  const close = (): void => {
-    if (run.length >= fewestHeaded) for (const [block, entry] of run) found.set(block, entry)
-    run = []
-  }
-  for (const { block, start, end } of lines) {
-    const head = blocks[block - 1]
-    const isPair = head?.kind === 'heading' && blocks[block]?.kind === 'paragraph' && isHeading(block + 1)
-    const term = isPair ? text.slice(head.start, head.end) : ''
-    const said = text.slice(start, end).replace(/[.;]$/, '')
-    if (!isPair || label.test(term) || count(term) > mostHeadWords || count(said) > mostBodyWords || term.endsWith('?'))
-      close()
-    else run.push([block, { head, term, body: { start, end: start + said.length } }])
-  }
-  close()
-  return found
-}
-
-/** Of the same date, or one within the other; of what has no exact date nobody knows. */
-const mayBeOneTime = ({ date: one, term }: Entry, { date: other, term: said }: Entry): boolean =>
-  term === said ||
-  (one?.start !== undefined &&
-    other?.start !== undefined &&
-    intervalsOverlap(
-      { start: one.start, end: one.end ?? one.start },
-      { start: other.start, end: other.end ?? other.start },
-    ))
-
-const placed = ({ text }: CanonicalDocument, own: Omit<Entry, 'term'>, start: number): Entry => {
-  const head = shift(own.head, start)
-  return { ...own, head, body: shift(own.body, start), term: text.slice(head.start, head.end) }
-}
-
-const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
-
-/** What the line says is no sentence of its own ("Cost: The bridge cost a million."), to be read like any other. */
-export function isListed(analysis: Analysis): boolean {
-  const { entry, text } = analysis.sentence
-  if (entry === undefined) return false
-  return (
-    entry.date !== undefined ||
-    entry.row !== undefined ||
-    entry.isAnswer ||
-    !/^["“]?\p{Lu}/u.test(text) ||
-    !isStated(analysis)
-  )
-}
-
-/** A clause of its own, with subject and verb, and not as headlines have it: "Armistice signed in the forest". */
-export const isStated = ({ clauses, chunks }: Analysis): boolean =>
-  clauses.some(
-    ({ subject, marker, relative, reduced, vg, complement }) =>
-      subject?.a === 0 &&
-      !marker &&
-      !relative &&
-      !reduced &&
-      !(vg.helpers.length === 0 && vg.main.form === 'pastpp' && chunks[complement.a]?.kind !== 'np'),
-  )

@@ -5,7 +5,6 @@ import { damagedSentences, isDamaged, unusedSentences } from './check'
 import { findConflicts } from './conflicts'
 import { mergeFacts } from './consistency'
 import { findDates, inheritYears } from './dates'
-import { isListed, isStated } from './entries'
 import type { Draft, Family, View } from './facts/family'
 import { entryFamilies, families } from './facts/registry'
 import { step } from './facts/step'
@@ -17,6 +16,7 @@ import { findMentions, typeIndex } from './mentions'
 import { makeQuestions } from './questions'
 import { type GivenName, type Reference, resolveReferences } from './reference'
 import { type RawSentence, splitSentences } from './sentences'
+import { isLineOfList, isStated } from './stated'
 import type { CanonicalDocument, EngineSlot, Reading, Sentence, SentenceFlag } from './types'
 
 /** Changes whenever the same text may yield other facts or questions: an upgrade is a reconcile with preview. */
@@ -41,7 +41,7 @@ export type Course = {
 /** Begins to read a document. Of one that is not in English there is nothing to analyse. */
 export function begin(document: CanonicalDocument): Course {
   const raw = splitSentences(document)
-  const asked = isAskedIn(document.language) ? raw.map((sentence) => whatIsSaid(document, sentence)) : []
+  const asked = isAskedIn(document.language) ? raw.map((sentence) => asSentence(document, sentence)) : []
   const dates = datesByParagraph(asked)
   const isName = nameWords(raw, document.title)
   const analyses: Analysis[] = []
@@ -72,7 +72,7 @@ export function begin(document: CanonicalDocument): Course {
 }
 
 /** What a line of a list says of its term, or a bullet without a stop, as a sentence of its own; any other sentence as it stands. */
-function whatIsSaid({ text }: CanonicalDocument, sentence: RawSentence): RawSentence {
+function asSentence({ text }: CanonicalDocument, sentence: RawSentence): RawSentence {
   const { start, end } = sentence.entry?.body ?? sentence
   return sentence.entry || sentence.isOpen ? { ...sentence, start, end, text: `${text.slice(start, end)}.` } : sentence
 }
@@ -127,7 +127,7 @@ function readAnalysed(
 
 /** A line of a list is whole by its list; a bullet without a stop by a clause of its own. */
 function listedFlags(analysis: Analysis, own: readonly SentenceFlag[]): readonly SentenceFlag[] {
-  if (isListed(analysis)) return own.filter((flag) => flag === 'hedged')
+  if (isLineOfList(analysis)) return own.filter((flag) => flag === 'hedged')
   return analysis.sentence.isOpen && !isStated(analysis) ? [...new Set<SentenceFlag>(['fragment', ...own])] : own
 }
 
@@ -153,7 +153,7 @@ function draftsOf(
   for (const resolved of resolveAnaphora(document, analyses, reference)) {
     index += 1
     const asSaid = analyses[index]
-    const analysis = asSaid && isListed(asSaid) ? asSaid : resolved
+    const analysis = asSaid && isLineOfList(asSaid) ? asSaid : resolved
     const sentence = sentences[index]
     // What a text asks, it does not say; a step may be told in words that are no sentence.
     const isRead = sentence && !isDamaged(sentence) && !/\?["”’)]*$/.test(sentence.text)
@@ -173,7 +173,7 @@ function draftsOf(
     last = own
     const hedged = sentence.flags.includes('hedged')
     const found = [
-      ...(isRead ? readFamilies(view, isListed(analysis) ? entryFamilies : families) : []),
+      ...(isRead ? readFamilies(view, isLineOfList(analysis) ? entryFamilies : families) : []),
       ...step.read(view),
     ]
     for (const draft of found)

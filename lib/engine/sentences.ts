@@ -1,5 +1,6 @@
 import { stopEndsSentence } from './abbreviations'
-import { answerTo, type Entry, findEntries } from './entries'
+import type { Entry } from './entries'
+import { answerTo, findEntries } from './entryLists'
 import { findSteps, type Step } from './steps'
 import { findRows } from './tables'
 import type { CanonicalDocument, Span } from './types'

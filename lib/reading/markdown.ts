@@ -88,7 +88,7 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
         )
     } else if (open?.kind === 'list-item' && /^\S/.test(line) && entryIn(line.trim()) && entryIn(open.lines.join(' ')))
       add('paragraph', line, true)
-    else if (open?.kind === 'list-item' || open?.kind === 'quote') open.lines.push(line.trim())
+    else if (open?.kind === 'list-item' || open?.kind === 'quote') open.lines.push(line.trim().replace(/\\$/, ''))
     else add('paragraph', line, false)
   }
   close()

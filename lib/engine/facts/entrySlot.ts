@@ -1,36 +1,4 @@
-import { isDemonym, isPlural } from '../lexicon'
-import { hasTag } from '../library'
 import type { EngineSlot, Span } from '../types'
-import { isListed } from '../verbs'
-
-/** Endings of nouns that stand without an article: "osmosis", "abolition", "frugality". */
-const massNoun = /(?:ion|ment|ness|ism|sis|ity|ance|ence|ing|ure|age|thy|phy|ogy|omy|ics|esis|ship|hood|dom)$/
-
-/** Endings of common nouns that few lists have: "anaphase", "ribosomes", "prokaryotes". */
-const learned =
-  /(?:phase|som[ea]s?|plasts?|cytes?|otes?|[ao]ses?|dria|dri(?:on|um)|gens?|oids?|zymes?|philes?|vores?|trophs?|derms?|gons?|hedr(?:on|a)s?|meters?|scopes?|graphs?|ers|ors|ists|ides?|ites?|ines?|ium|tion)$/
-
-/** "mitochondria", "nuclei": no -s, and many all the same. */
-export const isManyOf = (noun: string): boolean =>
-  isPlural(noun) || /(?:dria|teria|nomena|ngi|clei|muli|algae|larvae|ebrae|tennae|lumni)$/.test(noun)
-
-export const isMass = (noun: string): boolean => massNoun.test(noun)
-
-const people =
-  /^(?:German|Roman|Norman|Viking|Christian|Muslim|Jewish|Arab|Catholic|Protestant|Buddhist|Hindu|Latin|English|French)$/
-
-/** "Osmosis" at the head of a line is "osmosis" within a sentence; names, abbreviations and what no list has keep their capital. */
-export function within(words: string, isSmallElsewhere = false): string {
-  if (/^(?:An?|The) /.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
-  if (/^(?:An?|The) /.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
-  const [, first = ''] = /^(\p{Lu}\p{Ll}+)(?![\p{L}'’])/u.exec(words) ?? []
-  if (first === '' || / \p{Lu}\p{Ll}/u.test(words) || isDemonym(first) || people.test(first)) return words
-  const isKnown = ['FirstName', 'Place', 'LastName', 'Month'].some((tag) => hasTag(first, tag))
-  const lower = first.toLowerCase()
-  const isCommon =
-    isSmallElsewhere || isListed(lower) || isMass(lower) || learned.test(lower) || /\S (?!\p{Lu})/u.test(words)
-  return isCommon && !isKnown ? lower + words.slice(first.length) : words
-}
 
 /** A slot over a part of a line, which stands in the canonical text. */
 export const entrySlot = (

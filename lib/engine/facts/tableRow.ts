@@ -4,8 +4,9 @@ import { type Cell, dateOver } from '../entries'
 import { isDemonym, isHumanNoun } from '../lexicon'
 import type { Span } from '../types'
 import { canBeVerb, infinitive, pastOf, verbForm } from '../verbs'
-import { entrySlot, isManyOf, within } from './entrySlot'
+import { entrySlot } from './entrySlot'
 import { type Ask, ask, type Draft, draft, type Family, type View } from './family'
+import { headNounOf, isManyOf, within } from './lineWords'
 
 /** What a table has in a cell: of the thing at the head of its row, what the heading of its column says. */
 export const tableRow: Family = {
@@ -188,11 +189,7 @@ function cellAsk(
   if (when !== undefined && isHappening) return `${when} was ${thing}?`
   if (/^(?:years?|dates?)$/.test(what))
     return isDoer ? undefined : `Which ${what.replace(/s$/, '')} belongs to ${thing}?`
-  const noun =
-    what
-      .split(/ (?:of|in|for|at|per) /)[0]
-      ?.split(' ')
-      .at(-1) ?? ''
+  const noun = headNounOf(what)
   if (/^(?:examples?)$/.test(what)) return `What are examples of ${thing}?`
   if (when !== undefined) return `${when} was the ${what} of ${thing}?`
   if (isManyOf(noun) && unit === undefined) {

@@ -4,8 +4,10 @@ import type { Entry } from '../entries'
 import type { Frame } from '../frames'
 import { isPlural, isTitledNoun } from '../lexicon'
 import { infinitive, isListed, pastOf, verbForm } from '../verbs'
-import { entrySlot, within } from './entrySlot'
+import { entrySlot } from './entrySlot'
 import { ask, type Draft, draft, type Family, objectOf, subjectSlot, subjectWord, type View } from './family'
+import { headNounOf, headOf, within } from './lineWords'
+import { capital } from './phrase'
 import { isOfRulers } from './rulers'
 
 /** What happened when, as a line of a timeline: "1665 – Robert Hooke observes cells in cork", "3 March 1918: Treaty of Brest signed". */
@@ -65,7 +67,7 @@ function tell(view: View, said: string): Told {
   if (passive) {
     const { thing, done, rest } = passive
     const subject = withArticle(thing)
-    const be = isPlural((thing.split(/ (?:of|for|in) /)[0] ?? '').split(' ').at(-1) ?? '') ? 'were' : 'was'
+    const be = isPlural(headNounOf(thing)) ? 'were' : 'was'
     return {
       ask: (when) => `${when} ${be} ${subject} ${done}${rest}?`,
       past: `${capital(subject)} ${be} ${done}${rest}`,
@@ -74,7 +76,7 @@ function tell(view: View, said: string): Told {
   if (frame && coversAll(view, frame) && !isHalf(frame))
     return clause(frame, within(said.slice(frame.subjectFrom, frame.subjectTo)))
   const isPhrase = view.analysis.clauses.length === 0 && !/[,;:]/.test(said)
-  if (isPhrase && (/^The /.test(said) || happening.test(said.split(/ (?:of|in|at|on|between|against|for) /)[0] ?? '')))
+  if (isPhrase && (/^The /.test(said) || happening.test(headOf(said))))
     return { ask: (when) => `${when} was ${withArticle(said)}?` }
   return { ask: (when) => `${when} did this happen: “${said}”?` }
 }
@@ -167,7 +169,7 @@ const happening =
 
 /** "Treaty of Versailles" -> "the Treaty of Versailles"; names of persons and lands need none. */
 function withArticle(words: string): string {
-  const head = words.split(/ (?:of|in|at|on|between|against|for|by) /)[0] ?? ''
+  const head = headOf(words)
   if (/^(?:the|an?) /i.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
   if (/^(?:USSR|USA|UK|EU|UN|GDR|UAE|NHS|EEC)$/.test(words)) return `the ${words}`
   const last = head.split(' ').at(-1) ?? ''
@@ -183,5 +185,3 @@ function withArticle(words: string): string {
 /** What has a name with an article: "the Berlin Wall". */
 const built =
   /^(?:Wall|Blockade|Doctrine|Plan|Pact|Curtain|Empire|Republic|Bible|Canal|Tower|Bridge|Church|League|Army|Movement|Company|Bank|Museum|Institute|Airlift|Gate|Palace|Theatre|Opera|Line)$/
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
