@@ -16,7 +16,7 @@ type Line = Span & { readonly block: number }
 export function findEntries(document: CanonicalDocument, lines: readonly Line[]): ReadonlyMap<number, Entry> {
   const found = new Map<number, Entry>()
   let run: { block: number; entry: Entry; path: string }[] = []
-  const small = new Set(document.text.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}/gu))
+  let small: ReadonlySet<string> | undefined
   const headOf = ({ term }: Entry): string => term.toLowerCase()
   const close = (): void => {
     const entries = run.map(({ entry }) => entry)
@@ -28,10 +28,11 @@ export function findEntries(document: CanonicalDocument, lines: readonly Line[])
     const columns = sidesOf(run[0]?.path.split(' / ').at(-1) || document.title)
     // "ROSA: ..." and again "ROSA: ...": who speaks.
     const isList = run.length >= fewest && (isDated || new Set(heads).size === heads.length)
+    if (isList) small ??= smallWords(document.text)
     for (const { block, entry } of isList ? run : []) {
       if (isDated !== (entry.date !== undefined) || (isSheet ? thing === undefined : entry.isAttribute)) continue
       const isShared = isDated && entries.some((other) => other !== entry && mayBeOneTime(entry, other))
-      const isCommon = small.has(headOf(entry).split(/[ (]/)[0] ?? '')
+      const isCommon = small?.has(headOf(entry).split(/[ (]/)[0] ?? '')
       const row =
         isSheet && thing !== undefined
           ? { of: '', cells: [{ ...entry.body, column: thing }] }
@@ -56,6 +57,9 @@ export function findEntries(document: CanonicalDocument, lines: readonly Line[])
   for (const [block, entry] of headedEntries(document, lines)) if (!found.has(block)) found.set(block, entry)
   return found
 }
+
+/** Words that the text has with a small letter. */
+const smallWords = (text: string): ReadonlySet<string> => new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}/gu))
 
 type Said = Span & { readonly text: string }
 

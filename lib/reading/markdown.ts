@@ -9,6 +9,7 @@ const fence = /^ {0,3}(```+|~~~+)/
 const rule = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/
 /** `: the movement of water`, below the term that it explains. */
 const meaning = /^ {0,3}:\s+\S/
+const meaningMark = /^:\s+(?:\{:[^{}]*\}\s*)?/
 /** `{: .definition}` and the mark between two lists, as kramdown has them. */
 const attributes = /^ {0,3}(?:\{:[^{}]*\}|\^)\s*$/
 const reference = /^ {0,3}\[[^\]]+\]:\s/
@@ -67,11 +68,10 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
       push({ kind: 'heading', level: line.includes('=') ? 1 : 2, text: open.lines[0] ?? '' })
       open = undefined
     } else if (line.trim() === '' || rule.test(line) || reference.test(line) || attributes.test(line)) close()
-    else if (meaning.test(line) && open?.kind === 'list-item')
-      open.lines.push(line.trim().replace(/^:\s+(?:\{:[^{}]*\}\s*)?/, '; '))
+    else if (meaning.test(line) && open?.kind === 'list-item') open.lines.push(line.trim().replace(meaningMark, '; '))
     else if (meaning.test(line) && open?.kind === 'paragraph' && open.lines.length === 1) {
       const [term = ''] = open.lines
-      open = { kind: 'list-item', lines: [line.trim().replace(/^:\s+(?:\{:[^{}]*\}\s*)?/, `${term}: `)] }
+      open = { kind: 'list-item', lines: [line.trim().replace(meaningMark, `${term}: `)] }
     } else if (item) add('list-item', item[2] ?? '', true)
     else if (/^ {0,3}>/.test(line)) add('quote', line.replace(/^ {0,3}>\s?/, ''), false)
     else if (/^\s*\|.*\|\s*$/.test(line)) {
