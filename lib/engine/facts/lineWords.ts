@@ -3,7 +3,7 @@ import { hasTag } from '../library'
 import { isListed } from '../verbs'
 
 /** Endings of nouns that stand without an article: "osmosis", "abolition", "frugality". */
-const massNoun = /(?:ion|ment|ness|ism|sis|ity|ance|ence|ing|ure|age|thy|phy|ogy|omy|ics|esis|ship|hood|dom)$/
+const massNoun = /(?:[tsx]ion|ment|ness|ism|sis|ity|ance|ence|ing|ure|age|thy|phy|ogy|omy|ics|esis|ship|hood|dom)$/
 
 /** Endings of common nouns that few lists have: "anaphase", "ribosomes", "prokaryotes". */
 const learned =
