@@ -66,7 +66,7 @@ export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
   const body = line.slice(cut.body.start, cut.body.end)
   const isTerm =
     /^["“'‘]?\p{L}/u.test(head) &&
-    !/[.!?;,:]|^(?:and|or|but|if|when|because|so|then)\b/i.test(head.replace(/\([^()]*\)/g, '')) &&
+    !/[.!?;,:<>→]|^(?:and|or|but|if|when|because|so|then)\b/i.test(head.replace(/\([^()]*\)/g, '')) &&
     count(head) <= mostHeadWords &&
     (attribute.test(head) || !label.test(head.trim())) &&
     !/^(?:who|what|where|when|why|how|which)\b|\b(?:he|she|it|they|him|her|his|their)\b/i.test(head) &&

@@ -37,3 +37,13 @@ export const headOf = (words: string): string =>
 
 /** "cell membrane in plants" -> "membrane" */
 export const headNounOf = (words: string): string => headOf(words).split(' ').at(-1) ?? ''
+
+/** "Subscriber Connector" for "SC": the initials tell one from the other. */
+export const spellsOut = (words: string, short: string): boolean =>
+  /^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(short) &&
+  (words
+    .match(/(?<![\p{L}\p{N}])\p{L}/gu)
+    ?.join('')
+    .toUpperCase()
+    .includes(short.replace(/\d/g, '').slice(0, 3)) ||
+    words.toUpperCase().startsWith(short.charAt(0)))

@@ -6,7 +6,7 @@ import type { Span } from '../types'
 import { canBeVerb, infinitive, pastOf, verbForm } from '../verbs'
 import { entrySlot } from './entrySlot'
 import { type Ask, ask, type Draft, draft, type Family, type View } from './family'
-import { headNounOf, isManyOf, within } from './lineWords'
+import { headNounOf, isManyOf, spellsOut, within } from './lineWords'
 
 /** What a table has in a cell: of the thing at the head of its row, what the heading of its column says. */
 export const tableRow: Family = {
@@ -50,19 +50,18 @@ function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | und
     !/^[\p{L}\p{N}][^<>=]*$/u.test(thing)
   )
     return undefined
-  const [, name = '', unit] = /^(.*?)(?:\s*[([]([^()[\]]+)[)\]])?$/u.exec(what) ?? []
+  const [, name = '', unit] = /^(.*?)(?: \/ .*?)?(?:\s*[([]([^()[\]]+)[)\]])?$/u.exec(what) ?? []
   const kind = small(of)
   const about =
     happens.test(kind) && !thing.toLowerCase().includes(kind)
       ? `the ${of} of ${thing}`
       : withKind(kind, named(view, thing).replace(/^\d{1,3}[.)] /, ''))
   const date = said.length > 40 ? undefined : dateOver(said)
-  const slot = date?.start !== undefined && !date.vague ? 'start' : readQuantity(said) ? 'quantity' : 'object'
+  const slot = date?.start !== undefined && !date.vague ? 'start' : isFigure(said) ? 'quantity' : 'object'
   const stem = cellAsk(small(name), about, {
     unit,
     when: slot === 'start' && date ? whenWords(date) : undefined,
     isCounted: slot === 'quantity',
-    isOfName: of === '',
     isDoer: isHumanNoun(kind),
     isHappening: happens.test(kind),
   })
@@ -93,9 +92,23 @@ function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | und
   })
 }
 
+/** "3.4 million", but no list that begins with a number word. */
+const isFigure = (said: string): boolean =>
+  /^\W*\d/.test(said) && said.split(' ').length <= 5 && readQuantity(said) !== null
+
+/** Names with an article: "the Vedic Period", "the United States". */
+const withThe =
+  /(?:^| )(?:Period|Age|Era|Dynasty|Empire|Kingdom|Republic|States|Netherlands|Philippines|Revolution|War|River|Sea|Ocean|Desert|Union)$/
+
 /** A thing as it stands in its row, small where the text has it so elsewhere: "oxygen", but "Saturn". */
 const named = ({ analysis: { sentence } }: View, thing: string): string =>
-  sentence.entry?.term === thing ? (sentence.entry.isCommon ? within(thing, true) : thing) : within(thing)
+  withThe.test(thing) && !/^the /i.test(thing)
+    ? `the ${thing.replace(/^\d{1,3}[.)] /, '')}`
+    : sentence.entry?.term === thing
+      ? sentence.entry.isCommon
+        ? within(thing, true)
+        : thing
+      : within(thing)
 
 /** "Inventor | Invention": who made what. */
 const makers: ReadonlyMap<string, string> = new Map([
@@ -159,20 +172,18 @@ function cellAsk(
     unit,
     when,
     isCounted,
-    isOfName,
     isDoer,
     isHappening,
   }: {
     readonly unit: string | undefined
     readonly when: string | undefined
     readonly isCounted: boolean
-    readonly isOfName: boolean
     readonly isDoer: boolean
     readonly isHappening: boolean
   },
 ): string | undefined {
   const [first = '', ...rest] = what.replace(/^(?:year|date) (?=(?:of )?\p{L}+ed$)/u, '').split(' ')
-  const measure = unit === undefined ? '' : `, in ${unit}`
+  const measure = unit === undefined ? '' : `, in ${small(unit)}`
   const isDone = /^(?:past|pastpp|pp)$/.test(verbForm(first)) && canBeVerb(infinitive(first))
   if (isDone && rest.length === 1 && rest[0] === 'by') return `By whom was ${thing} ${first}?`
   if (isDone && rest.length === 1 && /^(?:in|at|on)$/.test(rest[0] ?? '') && when === undefined)
@@ -196,7 +207,7 @@ function cellAsk(
     const have = `${isManyOf(thing) ? 'do' : 'does'} ${thing} have?`
     return isCounted
       ? `How many ${what} ${have}`
-      : isOfName && /^\p{Lu}/u.test(thing)
+      : /^(?:the )?\p{Lu}/u.test(thing)
         ? `What are the ${what} of ${thing}?`
         : `What ${what} ${have}`
   }
@@ -210,7 +221,7 @@ function reverse(kind: string, what: string, said: string, thing: string): Ask |
     /^\p{L}/u.test(said) &&
     (said.split(' ').length <= 3 || /^(?:\p{Lu}\S*|of|the|and|de)(?: (?:\p{Lu}\S*|of|the|and|de))*$/u.test(said)) &&
     /^\p{Ll}+(?: \p{Ll}+)?$/u.test(what)
-  return kind !== '' && isNamed && !/(?:ed|by|in)$/.test(what) && !isManyOf(what)
+  return kind !== '' && isNamed && !spellsOut(said, thing) && !/(?:ed|by|in)$/.test(what) && !isManyOf(what)
     ? ask('subject', `Which ${kind} has the ${what} ${said}?`, thing)
     : undefined
 }

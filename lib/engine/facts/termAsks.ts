@@ -1,7 +1,7 @@
 import { tokens } from '@/lib/domain/text'
 import { verbForm } from '../verbs'
 import { type Ask, ask, type View } from './family'
-import { headNounOf, isMass } from './lineWords'
+import { headNounOf, isMass, spellsOut } from './lineWords'
 import { type Class, classOf, isCast, type Term } from './terms'
 import { agrees, defines, describing, type Sort } from './toldAs'
 
@@ -41,14 +41,12 @@ const isWordOf = ({ term, sort, body, kind }: Telling): boolean => {
 
 function toldAsk({ term, sort, body, isStory }: Telling): string | undefined {
   const meant = `What is meant by “${term.text}”?`
-  const described = `How is “${term.text}” described?`
   if (sort === 'formula') return `What is the formula for ${term.inside}?`
   if (sort === 'adjective') return `What does “${term.text}” mean?`
   if (sort === 'deed') return deedAsk(term, body)
   if (term.person) return `Who ${isStory ? 'is' : 'was'} ${term.text}?`
   if (sort === 'clause') return /(?:phase|stage|step)$/.test(term.text) ? `What happens in ${term.inside}?` : undefined
-  if (sort === 'sense') return /^(?:when|where|how) /.test(body) ? meant : described
-  return defines.test(body) ? (whatIs(term, body) ?? meant) : described
+  return sort === 'noun' && defines.test(body) ? (whatIs(term, body) ?? meant) : meant
 }
 
 function namedAsk(own: Telling): string {
@@ -88,8 +86,7 @@ function firstOf(body: string): string {
 /** "receptor-mediated endocytosis – endocytosis of ...", "FTP – file transfer": what is said tells the term. */
 function isTold({ text }: Term, asked: string): boolean {
   const told = tokens(asked)
-  const initials = told.map((word) => word.charAt(0)).join('')
-  if (/^\p{Lu}{2,5}$/u.test(text) && initials.includes(text.toLowerCase().slice(0, 2))) return true
+  if (spellsOut(asked, text)) return true
   const own = tokens(text).filter((word) => word.length > 4)
   const same = (one: string, other: string): boolean =>
     other.length > 5 && (one.includes(other.slice(0, 6)) || other.includes(one.slice(0, 6)))

@@ -2,6 +2,10 @@ import { canBeNoun, canBeVerb, infinitive, verbForm } from '../verbs'
 import type { View } from './family'
 import type { Term } from './terms'
 
+/** "F = ma", "frequency × wavelength" */
+const formula = /^[^=]{1,30}=|[×÷²³½√]/
+const mostOfFormula = 20
+
 /** "hydrophobic: describes what is repelled by water" */
 export const describing = /^(?:describes|denotes|refers to|relating to|having to do with) (.+)$/
 
@@ -27,7 +31,7 @@ export type Sort = 'noun' | 'deed' | 'adjective' | 'formula' | 'sense' | 'clause
 export function sortOf(view: View, term: Term, body: string): Sort {
   const { analysis } = view
   if (describing.test(body)) return 'adjective'
-  if (/[=×÷²³½√]/.test(body)) return 'formula'
+  if (formula.test(body) && body.split(' ').length <= mostOfFormula) return 'formula'
   const [first = '', second = '', third = ''] = body.toLowerCase().split(/\s+/)
   if (first === 'to' && canBeVerb(second)) return 'sense'
   const opensPhrase = /^(?:of|that|which|who|whose|where|for|in|on|with|from|made|used|caused|between|to|or|,)$/.test(

@@ -1,3 +1,4 @@
+import { spellsOut } from '../facts/lineWords'
 import { isOfLine } from '../lines'
 import type { Fact } from '../types'
 import { type Ask, slotOf } from './candidate'
@@ -75,6 +76,8 @@ export function besideIn(context: Context, fact: Fact, ask: Ask, most: number): 
   if (fact.rule === 'answered') return []
   const isDate = ask.slot === 'start' && fact.start !== undefined
   if (!isOfLine(fact) || (fact.rule === 'timeline' && (isDate || ask.slot === 'subject'))) return undefined
+  const short = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\p{N}])/u.exec(ask.stem)?.[0]
+  if (short !== undefined && spellsOut(ask.answer, short)) return []
   const form = opening(ask.answer)
   const found: Distractor[] = []
   for (const other of around(context, fact, ask.slot)) {
