@@ -117,11 +117,12 @@ function headedEntries({ text, blocks }: CanonicalDocument, lines: readonly Line
   }
   for (const { block, start, end } of lines) {
     const head = blocks[block - 1]
-    const isPair = head?.kind === 'heading' && blocks[block]?.kind === 'paragraph' && isHeading(block + 1)
+    const own = blocks[block]
+    const isShort = own?.kind === 'paragraph' && count(text.slice(own.start, own.end)) <= mostBodyWords
+    const isPair = head?.kind === 'heading' && isShort && isHeading(block + 1)
     const term = isPair ? text.slice(head.start, head.end) : ''
     const said = text.slice(start, end).replace(/[.;]$/, '')
-    if (!isPair || label.test(term) || count(term) > mostHeadWords || count(said) > mostBodyWords || term.endsWith('?'))
-      close()
+    if (!isPair || label.test(term) || count(term) > mostHeadWords || term.endsWith('?')) close()
     else run.push([block, { head, term, body: { start, end: start + said.length } }])
   }
   close()

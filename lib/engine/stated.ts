@@ -13,11 +13,15 @@ export function isLineOfList(analysis: Analysis): boolean {
   )
 }
 
+/** What may stand before the subject of a sentence: "When it rains,", "In 1843". */
+const opens = /^(?:prep|sub|date|adv)$/
+
 /** A clause of its own, with subject and verb, and not as headlines have it: "Armistice signed in the forest". */
 export const isStated = ({ clauses, chunks }: Analysis): boolean =>
   clauses.some(
     ({ subject, marker, relative, reduced, vg, complement }) =>
-      subject?.a === 0 &&
+      subject !== undefined &&
+      (subject.a === 0 || opens.test(chunks[0]?.kind ?? '')) &&
       !marker &&
       !relative &&
       !reduced &&
