@@ -1,3 +1,4 @@
+import { monthSource } from '@/lib/domain/date'
 import { type DateMention, findDates } from './dates'
 import type { Span } from './types'
 
@@ -60,6 +61,8 @@ export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
     const date = dateOver(line.slice(0, cut.head.end))
     if (date && cut.body.end > cut.body.start) return { ...cut, date }
   }
+  const opened = datedLine(line)
+  if (opened) return opened
   const [cut] = cuts
   if (!cut) return datedName(line)
   const head = line.slice(0, cut.head.end)
@@ -82,6 +85,20 @@ export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
   const isValue = /^\p{Ll}/u.test(head) && /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(body)
   if (isTerm && attribute.test(head) && /^[\p{L}\p{N}~]/u.test(body)) return { ...cut, isAttribute: true }
   return isTerm && isSaid && !isValue ? cut : undefined
+}
+
+/** "1403 Venice closes its harbour", "9th June 1497 John Cabot discovers Newfoundland", "-280 Herophilus studies the nerves": a date and no joint. */
+const opensDated = new RegExp(
+  `^(-\\d{1,4}|(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:(?:${monthSource}) )?\\d{3,4}(?: (?:BCE?|AD|CE))?|\\d{1,4} (?:BCE?|AD|CE)),? (?=\\p{Lu})`,
+  'u',
+)
+function datedLine(line: string): Omit<Entry, 'term'> | undefined {
+  const [lead = '', head = ''] = opensDated.exec(line) ?? []
+  if (head === '') return undefined
+  const early = { from: 0, to: head.length, text: head, vague: true }
+  const date = head.startsWith('-') ? early : dateOver(head)
+  const body = { start: lead.length, end: line.length - (/[.;:,]$/.test(line) ? 1 : 0) }
+  return date ? { head: { start: 0, end: head.length }, body, date } : undefined
 }
 
 /** "William I (1066–1087)": a name with its time behind it. */

@@ -28,13 +28,17 @@ const withoutStop = (text: string, { start, end }: Span): Span => ({
 export function findRows({ text, blocks }: CanonicalDocument): ReadonlyMap<number, Entry> {
   const found = new Map<number, Entry>()
   let table: Row[] = []
+  let headings = ''
   const close = (): void => {
     for (const [block, entry] of entriesOf(text, table)) found.set(block, entry)
     table = []
   }
   blocks.forEach((block, index) => {
     const cells = block.kind === 'table' ? cellsOf(text, block).map((cell) => withoutStop(text, cell)) : []
-    if (cells.length !== table.at(-1)?.cells.length) close()
+    const said = cells.map(({ start, end }) => text.slice(start, end)).join(' | ')
+    // The headings again: the next table.
+    if (cells.length !== table.at(-1)?.cells.length || said === headings) close()
+    if (table.length === 0) headings = said
     if (cells.length > 1) table.push({ block: index, cells })
   })
   close()
@@ -62,7 +66,7 @@ function entriesOf(text: string, table: readonly Row[]): readonly (readonly [blo
     columns.length > 1 &&
     columns.length <= mostColumns &&
     !/\d/.test(columns[0] ?? '') &&
-    columns.every((column, at) => at === 0 || /\p{L}/u.test(column)) &&
+    columns.every((column, at) => /\p{L}/u.test(column) || (at !== 1 && column === '')) &&
     heads.every((head) => /[\p{L}\p{N}]/u.test(head))
   if (!isRead) return []
   const [of = '', first = ''] = columns
@@ -75,9 +79,11 @@ function entriesOf(text: string, table: readonly Row[]): readonly (readonly [blo
   )
     return []
   if (!isDated && new Set(heads.map((head) => head.toLowerCase())).size < heads.length) return []
-  const isGlossary = isPair && terms.test(of) && meanings.test(first)
+  // "Word | Type | Meaning"
+  const meant = terms.test(of) ? columns.findIndex((column, at) => at > 0 && meanings.test(column)) : -1
+  const isGlossary = of !== '' && meant > 0 && columns[meant] !== ''
   return rows.flatMap(({ block, cells: [head, ...cells] }) => {
-    const [body] = cells
+    const body = isGlossary ? cells[meant - 1] : cells[0]
     if (!head || !body) return []
     if ((isGlossary || isDated) && !/[\p{L}\p{N}]/u.test(words(body))) return []
     const term = words(head)
@@ -92,7 +98,7 @@ function entriesOf(text: string, table: readonly Row[]): readonly (readonly [blo
       of,
       cells: cells.flatMap((cell, at): Cell[] => {
         const column = columns[at + 1] ?? ''
-        if (column.split(' ').length > mostHeading) return []
+        if (column === '' || column.split(' ').length > mostHeading) return []
         const isShared =
           rows.filter(({ cells: own }) => own[at + 1] && words(own[at + 1] as Span) === words(cell)).length > 1
         return [{ ...cell, column, ...(isShared ? { isShared } : {}) }]

@@ -81,7 +81,7 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
           line
             .trim()
             .replace(/^\||\|$/g, '')
-            .split('|')
+            .split(/(?<!\\)\|/)
             .map((cell) => cell.trim())
             .join(' | '),
           true,

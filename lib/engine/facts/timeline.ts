@@ -85,6 +85,7 @@ function tell(view: View, said: string): Told {
 function doer(view: View, frame: Frame): string | undefined {
   const word = subjectWord(view, frame)
   const name = view.analysis.sentence.text.slice(frame.subjectFrom, frame.subjectTo)
+  if (word?.startsWith('Which two ')) return undefined
   if (word !== 'What' || !/\p{Lu}/u.test(within(name).replace(/^The /, ''))) return word
   return frame.plural && /^\p{Lu}\p{Ll}+s$/u.test(name) ? 'Who' : undefined
 }

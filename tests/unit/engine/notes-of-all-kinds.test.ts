@@ -171,6 +171,35 @@ describe('how notes are written down', () => {
       ]),
     ))
 
+  it('with a date before each line and nothing between', () =>
+    expect(
+      asked(
+        'Mills of Ulm\n\n-120 Weavers of Ulm build a mill.\n1403 Otto Lang buys the mill on the Blau.\n9th June 1497 Rosa Lang sells the mill. Nobody knows why.',
+        'mills.txt',
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        'In what year did Otto Lang buy the mill on the Blau? 1403',
+        'On what date did Rosa Lang sell the mill? 9th June 1497',
+      ]),
+    ))
+
+  it('in tables one below the other, with a column between words and meanings', () => {
+    const rows = (words: string) => `| Word | Type | Meaning |\n|---|---|---|\n${words}\n\n`
+    const table = rows(
+      '| toll | noun | share of the miller |\n| chaff | | husks of the grain |\n| mahl\\|en | verb | to grind |',
+    )
+    const other = rows(
+      '| bran | noun | hard skin of the grain |\n| groats | noun | broken grain |\n| sift | verb | to part flour from bran |',
+    )
+    expect(askedIn(`${table}${other}`, 'Words')).toEqual(
+      expect.arrayContaining([
+        'Which word means “to grind”? mahl|en',
+        'Which word means “to part flour from bran”? sift',
+      ]),
+    )
+  })
+
   it('in another language than the words that they explain', () => {
     const words =
       'Wortschatz\n\ndie Mühle – the mill\ndas Mehl – the flour\nder Müller – the miller\nmahlen – to grind\ndas Rad – the wheel'
