@@ -65,7 +65,7 @@ function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | und
     isDoer: isHumanNoun(kind),
     isHappening: happens.test(kind),
   })
-  if (stem === undefined) return undefined
+  if (stem === undefined && !languages.test(what)) return undefined
   return draft(view, {
     kind: slot === 'start' ? 'event' : 'statement',
     relation: kind === '' ? small(name) : `${small(name)} of each ${kind}`,
@@ -85,10 +85,11 @@ function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | und
       ),
     ],
     statement: null,
-    asks: madeAsks(kind, small(name), thing, said)?.filter((own) => !cell.isShared || own?.slot !== 'subject') ?? [
-      ask(slot, stem, said, said === whole ? [] : [whole]),
-      slot === 'object' && !cell.isShared ? reverse(kind, small(name), said, thing) : undefined,
-    ],
+    asks: wordAsks(of, what, thing, said) ??
+      madeAsks(kind, small(name), thing, said)?.filter((own) => !cell.isShared || own?.slot !== 'subject') ?? [
+        ask(slot, stem, said, said === whole ? [] : [whole]),
+        slot === 'object' && !cell.isShared ? reverse(kind, small(name), said, thing) : undefined,
+      ],
   })
 }
 
@@ -109,6 +110,19 @@ const named = ({ analysis: { sentence } }: View, thing: string): string =>
         ? within(thing, true)
         : thing
       : within(thing)
+
+/** Headings of columns with words of a language, in English or in itself. */
+const languages =
+  /^(?:english|german|french|spanish|italian|dutch|swedish|latin|greek|russian|polish|portuguese|danish|norwegian|finnish|chinese|japanese|korean|arabic|hebrew|turkish|irish|welsh|deutsch|englisch|français|anglais|español|inglés|italiano|inglese|nederlands|engels|svenska|engelska|holländska|norsk|dansk|suomi|polski|português|türkçe)$/i
+
+/** "What is “björn” in English?" */
+function wordAsks(of: string, what: string, thing: string, said: string): readonly (Ask | undefined)[] | undefined {
+  if (!languages.test(what)) return undefined
+  return [
+    ask('object', `What is “${thing}” in ${what}?`, said),
+    languages.test(of) ? ask('subject', `What is “${said}” in ${of}?`, thing) : undefined,
+  ]
+}
 
 /** "Inventor | Invention": who made what. */
 const makers: ReadonlyMap<string, string> = new Map([

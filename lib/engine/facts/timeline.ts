@@ -44,7 +44,9 @@ function dated(view: View, entry: Entry, date: NonNullable<Entry['date']>): Draf
     ],
     statement: told.past === undefined || at === undefined ? null : `${told.past} ${at}.`,
     asks: [
-      ask('start', told.ask(when), entry.term),
+      isRange
+        ? ask('start', told.ask(when), entry.term)
+        : ask('start', told.ask(when), dateInWords(date.start), [entry.term]),
       entry.isShared || at === undefined ? undefined : ask('object', `What happened ${at}?`, said),
       who === undefined || frame === undefined
         ? undefined

@@ -162,7 +162,7 @@ const pairings: readonly Pairing[] = [
     stem: ({ relation }) => `Match each ${relation.replace(/^(.+) of each (.+)$/, '$2 with its $1')}.`,
     slot: 'object',
     left: (fact) =>
-      fact.rule === 'table' && /^(?!.*(?:ed|by|in) of ).+ of each /.test(fact.relation)
+      fact.rule === 'table' && /^(?!.*(?:ed|by|in|ska|lands|ish) of ).+ of each /.test(fact.relation)
         ? (text('subject')(fact) ?? null)
         : null,
     right: text('object'),

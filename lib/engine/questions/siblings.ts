@@ -1,4 +1,4 @@
-import { spellsOut } from '../facts/lineWords'
+import { spellsOut, within } from '../facts/lineWords'
 import { isOfLine } from '../lines'
 import type { Fact } from '../types'
 import { type Ask, slotOf } from './candidate'
@@ -42,11 +42,8 @@ const said = ({ slots, asks }: Fact, slot: Ask['slot']): string | undefined =>
   asks.find((own) => own.slot === slot)?.answer ?? slots.find((own) => own.slot === slot)?.text
 
 /** The first letter as the key has it: of "Saltation" and "suspension" one would stand out. */
-const asKey = (text: string, key: string): string => {
-  const isWord = /^\p{L}\p{Ll}+(?: \p{Ll}|$)/u
-  if (!isWord.test(text) || !isWord.test(key) || !/^\p{Lu}/u.test(key)) return text
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
+const asKey = (text: string, key: string): string =>
+  /^\p{Lu}/u.test(key) ? text.charAt(0).toUpperCase() + text.slice(1) : within(text)
 
 const meaningOf = (fact: Fact): string => slotOf(fact, 'definition')?.text ?? ''
 
