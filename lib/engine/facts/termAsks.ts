@@ -1,4 +1,4 @@
-import { tokens } from '@/lib/domain/text'
+import { stem, tokens } from '@/lib/domain/text'
 import { verbForm } from '../verbs'
 import { type Ask, ask, type View } from './family'
 import { headNounOf, isMass, spellsOut } from './lineWords'
@@ -25,7 +25,9 @@ export function asksOf(view: View, term: Term, sort: Sort, body: string, said: s
   // "comodo – comfortable (ant. scomodo)"
   const bare = isWord ? said.replace(/(?<=\S) \([^()]*\)$/, '') : said
   return [
-    ask('definition', isWord ? `What does “${term.text}” mean?` : toldAsk(own), bare, bare === said ? [] : [said]),
+    isRestated(term, body)
+      ? undefined
+      : ask('definition', isWord ? `What does “${term.text}” mean?` : toldAsk(own), bare, bare === said ? [] : [said]),
     isTold(term, own.asked) ? undefined : ask('term', isWord ? means(own) : namedAsk(own), term.text, other),
   ]
 }
@@ -91,6 +93,13 @@ function isTold({ text }: Term, asked: string): boolean {
   const same = (one: string, other: string): boolean =>
     other.length > 5 && (one.includes(other.slice(0, 6)) || other.includes(one.slice(0, 6)))
   return own.some((word) => told.some((other) => same(word, other)))
+}
+
+/** "Inner core: the inner layer of the core": whoever hears the term can say as much. */
+function isRestated({ text }: Term, body: string): boolean {
+  const told = new Set(tokens(body).map(stem))
+  const own = tokens(text).filter((word) => word.length > 3)
+  return own.length > 0 && own.every((word) => told.has(stem(word)))
 }
 
 /** Verbs of what something is like, of which nobody says that it does it. */

@@ -46,7 +46,7 @@ export function sortOf(view: View, term: Term, body: string): Sort {
     (/(?:ed|ing)$/.test(second) ||
       /^(?:between|among|against)$/.test(third) ||
       (/^(?:and|or)$/.test(second) && !canBeVerb(third)))
-  const isLoose = canBeVerb(first) && !canBeNoun(first) && verbForm(first) === 'base'
+  const isLoose = !isShort && canBeVerb(first) && !canBeNoun(first) && verbForm(first) === 'base'
   if (
     !isCarried &&
     (isLoose || agrees(term, body)) &&

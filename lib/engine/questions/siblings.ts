@@ -64,6 +64,9 @@ function around(context: Context, fact: Fact, slot: Ask['slot']): readonly Fact[
   )
 }
 
+/** Who can be a wife or a king, the names do not tell. */
+const kin = /\b(?:wife|queen|mother|daughter|sister|king|husband|father|son|brother|prince|princess)\b/i
+
 /**
  * What the other lines of a list, or the other cells of a column, have in the place that is asked for, false here; undefined where they do not
  * tell, and the options are found as for any fact.
@@ -71,6 +74,7 @@ function around(context: Context, fact: Fact, slot: Ask['slot']): readonly Fact[
 export function besideIn(context: Context, fact: Fact, ask: Ask, most: number): Distractor[] | undefined {
   // A question that is asked already may be of anything.
   if (fact.rule === 'answered') return []
+  if (fact.rule === 'timeline' && ask.slot === 'subject' && kin.test(ask.stem)) return []
   const isDate = ask.slot === 'start' && fact.start !== undefined
   if (!isOfLine(fact) || (fact.rule === 'timeline' && (isDate || ask.slot === 'subject'))) return undefined
   const short = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\p{N}])/u.exec(ask.stem)?.[0]

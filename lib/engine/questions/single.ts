@@ -1,6 +1,7 @@
 import { seedOf } from '@/lib/domain/id'
 import type { Option } from '@/lib/domain/question'
 import { seeded, shuffled } from '@/lib/domain/seeded'
+import { isOfLine } from '../lines'
 import type { Fact } from '../types'
 import { acceptedForms } from './accepted'
 import { type Ask, type Candidate, slotOf } from './candidate'
@@ -71,7 +72,8 @@ export function choiceQuestion(context: Context, fact: Fact, given: Ask): Candid
   if (wrong.length < 2 || echoesAlone(ask, wrong)) return null
   const isWork = slotOf(fact, ask.slot)?.type === 'work'
   const [answer = '', ...texts] = evenArticles([
-    ask.answer,
+    // "The angle of the lens" of a list stands beside "the place of the lamp".
+    isOfLine(fact) && !isWork ? smallArticle(ask.answer) : ask.answer,
     ...wrong.map(({ text }) => bareOption(ask.stem, isWork ? text : smallArticle(text))),
   ])
   const all: Option[] = [
