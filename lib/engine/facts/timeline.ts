@@ -102,7 +102,8 @@ const isHalf = (frame: Frame): boolean =>
   frame.vg.lemma !== 'be' &&
   objectOf(frame) === undefined &&
   !alone.test(frame.vg.lemma) &&
-  (frame.vg.helpers.length === 0 ? frame.vg.main.form === 'pastpp' || frame.pieces.length === 0 : false)
+  frame.vg.helpers.length === 0 &&
+  (frame.vg.main.form === 'pastpp' || frame.pieces.length === 0)
 
 /** The whole line is one clause, its subject first. */
 const coversAll = ({ analysis }: View, { clause, pieces }: Frame): boolean =>
