@@ -43,7 +43,7 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
       close()
       open = { kind, lines: [] }
     }
-    open?.lines.push(line.trim().replace(/\\$/, ''))
+    open?.lines.push(wordsOf(line))
   }
   for (const line of lifted.text.split('\n')) {
     const mark = fence.exec(line)?.[1]
@@ -88,7 +88,7 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
         )
     } else if (open?.kind === 'list-item' && /^\S/.test(line) && entryIn(line.trim()) && entryIn(open.lines.join(' ')))
       add('paragraph', line, true)
-    else if (open?.kind === 'list-item' || open?.kind === 'quote') open.lines.push(line.trim().replace(/\\$/, ''))
+    else if (open?.kind === 'list-item' || open?.kind === 'quote') open.lines.push(wordsOf(line))
     else add('paragraph', line, false)
   }
   close()
@@ -102,6 +102,9 @@ function isProse(lines: readonly string[]): boolean {
   const marks = text.match(/[{}<>=;\\$#|_]|\(\)/g)?.length ?? 0
   return said > 2 && said * 2 > lines.length && marks * 100 < text.length
 }
+
+/** A line without the mark that breaks it. */
+const wordsOf = (line: string): string => line.trim().replace(/\\$/, '')
 
 /** A comment that is not closed is text. */
 function withoutComments(text: string): string {

@@ -21,7 +21,6 @@ const people =
 /** "Osmosis" at the head of a line is "osmosis" within a sentence; names, abbreviations and what no list has keep their capital. */
 export function within(words: string, isSmallElsewhere = false): string {
   if (/^(?:An?|The) /.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
-  if (/^(?:An?|The) /.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
   const [, first = ''] = /^(\p{Lu}\p{Ll}+)(?![\p{L}'’])/u.exec(words) ?? []
   if (first === '' || / \p{Lu}\p{Ll}/u.test(words) || isDemonym(first) || people.test(first)) return words
   const isKnown = ['FirstName', 'Place', 'LastName', 'Month'].some((tag) => hasTag(first, tag))

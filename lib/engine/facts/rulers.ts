@@ -15,18 +15,20 @@ const rules =
   /\b(?:kings?|queens?|monarchs?|rulers?|emperors?|empresses|sultans?|tsars?|czars?|pharaohs?|caliphs?|shahs?)\b/i
 const offices = /\b((?:prime )?ministers|presidents|popes|chancellors|governors|mayors|archbishops|secretaries)\b/i
 
-/** Whether a line is of a list of rulers: its section says so, or the title of the text. */
-export const isOfRulers = ({ analysis: { sentence }, reference }: View): boolean =>
-  [sentence.section, reference.title].some((heading) => rules.test(heading) || offices.test(heading))
+/** The heading that says of a list that it is of rulers: of its section, or the title of the text. */
+const headingOf = ({ analysis: { sentence }, reference }: View): string | undefined =>
+  [sentence.section, reference.title].find((heading) => rules.test(heading) || offices.test(heading))
+
+export const isOfRulers = (view: View): boolean => headingOf(view) !== undefined
 
 function reignIn(view: View): Draft | undefined {
   const { sentence } = view.analysis
   const { entry } = sentence
   const name = sentence.text.slice(0, -1)
   const isName = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|the|of|de|von|van|["“][^"”]+["”]))*$/u.test(name)
-  if (!entry?.date || !isName || !isOfRulers(view)) return undefined
+  const heading = headingOf(view)
+  if (!entry?.date || !isName || heading === undefined) return undefined
   const { date } = entry
-  const heading = [sentence.section, view.reference.title].find((own) => rules.test(own) || offices.test(own)) ?? ''
   const office = rules.test(heading) ? undefined : offices.exec(heading)?.[1]?.toLowerCase()
   const role = office?.split(' ').map(singularOf).join(' ')
   const time =

@@ -35,7 +35,7 @@ type Asked = {
 
 /** "yes", "absent", "–", "see below": no answer by itself. */
 const empty =
-  /^(?:[–—-]+|n\/?a|none|no|yes|true|false|absent|present|yes\b.*|no\b.*|varies|various|unknown|see .*|same|both|✓|✗|x|\?+)$/i
+  /^(?:[–—-]+|n\/?a|none|true|false|absent|present|yes\b.*|no\b.*|varies|various|unknown|see .*|same|both|✓|✗|x|\?+)$/i
 
 function cellOf(view: View, { of, thing, what, head, cell }: Asked): Draft | undefined {
   const { sentence } = view.analysis

@@ -123,15 +123,15 @@ function whoWas(body: string, be: string): string {
 }
 
 /** "What does the nucleus do?" */
-function deedAsk({ inside, plural, text, person }: Term, body: string): string | undefined {
+function deedAsk(term: Term, body: string): string | undefined {
   const [first = ''] = body.split(' ')
   if (stative.test(first)) return undefined
   const isPast = /^(?:past|pastpp)$/.test(verbForm(first.toLowerCase()))
-  return `What ${isPast ? 'did' : plural ? 'do' : 'does'} ${theTerm({ inside, plural, text, person })} do?`
+  return `What ${isPast ? 'did' : term.plural ? 'do' : 'does'} ${theTerm(term)} do?`
 }
 
 /** "the nucleus", "ribosomes", "Newton's Second Law" */
-function theTerm({ inside, plural, text, person }: Pick<Term, 'inside' | 'plural' | 'text' | 'person'>): string {
+function theTerm({ inside, plural, text, person }: Term): string {
   const noun = text.split(' ').at(-1) ?? ''
   const the = plural || person || isMass(noun) || /^\p{Lu}/u.test(noun === text ? inside : noun) ? '' : 'the '
   return `${the}${inside}`

@@ -15,11 +15,13 @@ export type Term = {
   readonly other?: string
 }
 
+/** "TCP", "RBCs" */
+const abbreviation = /^\p{Lu}[\p{Lu}\d]+s?$/u
+
 export function termOf(view: View, head: string): Term {
   const [, open = '', text = '', bracket] = /^(["“'‘]?)(.*?)["”'’]?(?:\s*\(([^()]*)\))?$/u.exec(head) ?? []
   const noun = headNounOf(text)
-  const isAbbreviated =
-    bracket !== undefined && (/^\p{Lu}[\p{Lu}\d]+s?$/u.test(bracket) || /^\p{Lu}[\p{Lu}\d]+s?$/u.test(text))
+  const isAbbreviated = bracket !== undefined && (abbreviation.test(bracket) || abbreviation.test(text))
   return {
     text,
     inside: within(text, view.analysis.sentence.entry?.isCommon),

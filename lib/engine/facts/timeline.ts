@@ -113,12 +113,14 @@ const coversAll = ({ analysis }: View, { clause, pieces }: Frame): boolean =>
   !pieces.some(({ role, front }) => front || role === 'other') &&
   (pieces.at(-1)?.b ?? clause.at + 1) >= analysis.chunks.length - 1
 
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ')
+
 function clause(frame: Frame, words: string): Told {
   const { vg } = frame
   const { after } = remainder(frame, [])
   const subject = withArticle(words)
   const adverbs = vg.adverbs.map(({ text }) => text)
-  const tail = [...adverbs, after].filter((words) => words !== '').join(' ')
+  const tail = joined(...adverbs, after)
   const [first, ...rest] = vg.helpers
   const finite = first ?? vg.main
   const past =
@@ -126,13 +128,13 @@ function clause(frame: Frame, words: string): Told {
     (first ? first.lower : finite.form === 'base' || finite.form === 'pres3' ? pastOf(vg.lemma) : vg.main.lower)
   const isBe = vg.lemma === 'be' && !first
   const behind = first ? [...rest.map(({ lower }) => lower), vg.main.lower] : isBe ? [] : [vg.lemma]
-  const support = first ? past : isBe ? past : 'did'
-  const deed = [past, ...(first ? behind : []), tail].filter((words) => words !== '').join(' ')
+  const support = first || isBe ? past : 'did'
+  const deed = joined(past, ...(first ? behind : []), tail)
   return {
     frame,
     deed: deed.replace(/^were /, 'was '),
     past: `${capital(subject)} ${deed}`,
-    ask: (when) => `${[when, support, subject, ...behind, tail].filter((words) => words !== '').join(' ')}?`,
+    ask: (when) => `${joined(when, support, subject, ...behind, tail)}?`,
   }
 }
 

@@ -4,7 +4,7 @@ import { type Candidate, slotOf } from '../questions/candidate'
 import { type Context, familyOf } from '../questions/context'
 import { fitsStem } from '../questions/fits'
 import { isPost, oneContainsOther, sameValue } from '../questions/same'
-import { dateOf, keyOf, stemsOf } from '../questions/words'
+import { dateOf, stemsOf } from '../questions/words'
 import type { Fact } from '../types'
 import { answered, type Check, type Objections, withoutAnyInStem } from './types'
 
@@ -80,24 +80,9 @@ const saysOfTwo = ({ stem }: Candidate, { document }: Context): boolean => {
   return said !== undefined && document.text.split(`, ${said}`).length > 2
 }
 
-const asked = new WeakMap<Context, ReadonlyMap<string, ReadonlySet<string>>>()
-
-/** The answers that lines of lists give to one stem. */
-function answersOfLines(context: Context): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = asked.get(context)
-  if (known) return known
-  const found = new Map<string, Set<string>>()
-  for (const { stem, answer } of context.facts.filter(isOfLine).flatMap(({ asks }) => asks)) {
-    const answers = found.get(stem) ?? new Set()
-    found.set(stem, answers.add(keyOf(answer)))
-  }
-  asked.set(context, found)
-  return found
-}
-
 /** "share a similar function": said of two terms of a list. */
 const isOfTwoLines = ({ stem, facts: [fact] }: Candidate, context: Context): boolean =>
-  isOfLine(fact) && (answersOfLines(context).get(stem)?.size ?? 0) > 1
+  isOfLine(fact) && (context.lineAnswers.get(stem)?.size ?? 0) > 1
 
 /** What may have a second answer. */
 export const uniqueObjections: Objections = {

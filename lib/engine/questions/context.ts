@@ -1,5 +1,6 @@
 import { contentTokens, stem, tokens } from '@/lib/domain/text'
 import { isDamaged } from '../check'
+import { isOfLine } from '../lines'
 import type { Check, Fact, Mention, Reading, Sentence } from '../types'
 import { type DatedValue, makeCalendar } from './calendar'
 import { makePool, type Value } from './pool'
@@ -36,6 +37,11 @@ export type Index = EngineInput & {
   readonly namings: ReadonlyMap<string, readonly Mention[]>
   /** Full names (folded) that a text stands for, folded text -> names. */
   readonly meanings: ReadonlyMap<string, ReadonlySet<string>>
+  /** Facts of the lines of each list (`listOf`), in the order of the text, with the place of each. */
+  readonly lists: ReadonlyMap<string, readonly Fact[]>
+  readonly placeInList: ReadonlyMap<Fact, number>
+  /** The answers that lines of lists give to one stem. */
+  readonly lineAnswers: ReadonlyMap<string, ReadonlySet<string>>
   /** What facts are about, without case and articles. */
   readonly subjects: ReadonlySet<string>
   /** Full names of the persons of the document. */
@@ -109,6 +115,8 @@ function makeIndex(input: EngineInput): Index {
     fact.attribution === undefined &&
     fact.allEvidence.every((evidence) => !damaged.has(evidence.sentence))
   const soundFacts = input.facts.filter(isSound)
+  const lists = groupBy(soundFacts.filter(isOfLine), (fact) => listOf(input, fact))
+  const lineAsks = input.facts.filter(isOfLine).flatMap(({ asks }) => asks)
   return {
     ...input,
     factByKey: new Map(input.facts.map((fact) => [fact.key, fact])),
@@ -131,6 +139,14 @@ function makeIndex(input: EngineInput): Index {
         new Set(own.map((mention) => foldOf(mention.name))),
       ]),
     ),
+    lists,
+    placeInList: new Map([...lists.values()].flatMap((facts) => facts.map((fact, place) => [fact, place] as const))),
+    lineAnswers: new Map(
+      [...groupBy(lineAsks, ({ stem }) => stem)].map(([asked, asks]) => [
+        asked,
+        new Set(asks.map(({ answer }) => keyOf(answer))),
+      ]),
+    ),
     subjects: new Set(input.facts.map((fact) => keyOf(fact.subject))),
     persons: new Set(input.mentions.filter((mention) => mention.type === 'person').map((mention) => mention.name)),
     acronyms: soundFacts.flatMap((fact) => {
@@ -147,8 +163,12 @@ function makeIndex(input: EngineInput): Index {
   }
 }
 
+/** The list in whose lines a fact stands: by what reads it, what it says, and the section. */
+export const listOf = (context: Pick<Index, 'sentences'>, fact: Fact): string =>
+  `${fact.rule.split(':')[0]} ${fact.relation} ${sentencesOf(context, fact)[0]?.section ?? ''}`
+
 /** The sentences that state a fact, in the order of the text. */
-export const sentencesOf = (context: Index, fact: Fact): Sentence[] =>
+export const sentencesOf = (context: Pick<Index, 'sentences'>, fact: Fact): Sentence[] =>
   fact.allEvidence
     .map((evidence) => context.sentences[evidence.sentence])
     .filter((sentence): sentence is Sentence => sentence !== undefined)

@@ -135,17 +135,17 @@ export function rankCandidates(
   const fill = (upTo: number, isOf: (item: Item) => boolean): void => {
     let left = items.filter((item) => !best.has(item) && isOf(item))
     while (best.size < upTo) {
-      const seenFirst: Item[] = []
+      const open: Item[] = []
       const near: Item[] = []
       let at = 0
       for (; at < left.length && near.length < lookAhead; at += 1) {
         const item = left[at] as Item
         // What is closed or taken once stays so.
         if (best.has(item) || !isOpen(item)) continue
-        seenFirst.push(item)
+        open.push(item)
         if (!isGap(item.candidate) || mayGap()) near.push(item)
       }
-      left = seenFirst.concat(left.slice(at))
+      left = open.concat(left.slice(at))
       const fresh = best.size < first ? near.filter(isFresh) : near
       const item = pick(fresh.length > 0 ? fresh : near, count)
       if (!item) break

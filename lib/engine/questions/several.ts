@@ -94,32 +94,35 @@ export function orderingQuestions(context: Context): Candidate[] {
     if (line.slice(-size).some((other) => oneContainsOther(other.label, event.label))) continue
     line.push(event)
   }
-  return chunks(line).flatMap((events) => {
-    const key = events.map(({ fact }) => fact.key)
-    const drawn = shuffled(events, seeded(seedOf('order', ...key)))
-    const facts = drawn.map(({ fact }) => fact)
-    const parts = drawn.map((event) => ({ text: event.label, answer: String(events.indexOf(event) + 1) }))
-    const question = combined('ordering', 'Put these events in order, the earliest first.', facts, 'start', parts)
-    return question ? [{ ...question, answer: events.map((event) => event.label).join('; ') }] : []
-  })
+  return chunks(line).flatMap(
+    (events) => ordered('Put these events in order, the earliest first.', 'start', events) ?? [],
+  )
+}
+
+/** What is to be put in order, given in order: each fact with its words. */
+function ordered(
+  stem: string,
+  slot: Slot,
+  items: readonly { readonly fact: Fact; readonly label: string }[],
+): Candidate | null {
+  const drawn = shuffled(items, seeded(seedOf('order', ...items.map(({ fact }) => fact.key))))
+  const parts = drawn.map((item) => ({ text: item.label, answer: String(items.indexOf(item) + 1) }))
+  const facts = drawn.map(({ fact }) => fact)
+  const question = combined('ordering', stem, facts, slot, parts)
+  return question && { ...question, answer: items.map(({ label }) => label).join('; ') }
 }
 
 /** Lines of a list in their order, four at a time; of what is left over at the end the last four. */
 export function stepQuestions(context: Context): Candidate[] {
-  const lists = new Map<string, Fact[]>()
-  for (const fact of context.soundFacts)
-    if (fact.rule === 'step') lists.set(fact.relation, [...(lists.get(fact.relation) ?? []), fact])
-  return [...lists.values()].flatMap((steps) => {
-    if (steps.length < size) return []
-    const sets = chunks(steps)
-    const rest = steps.length % size === 0 ? [] : [steps.slice(-size)]
-    return [...sets, ...rest].flatMap((set) => {
-      const drawn = shuffled(set, seeded(seedOf('order', ...set.map(({ key }) => key))))
-      const labelOf = (fact: Fact): string => slotOf(fact, 'object')?.text ?? ''
-      const parts = drawn.map((fact) => ({ text: labelOf(fact), answer: String(set.indexOf(fact) + 1) }))
-      const stem = `Put these steps in order, the first one first: ${set[0]?.subject}.`
-      const question = combined('ordering', stem, drawn, 'object', parts)
-      return question ? [{ ...question, answer: set.map(labelOf).join('; ') }] : []
+  return [...context.lists.values()].flatMap((facts) => {
+    const steps = facts.flatMap((fact) => {
+      const label = fact.rule === 'step' ? slotOf(fact, 'object')?.text : undefined
+      return label === undefined ? [] : [{ fact, label }]
+    })
+    const rest = steps.length < size || steps.length % size === 0 ? [] : [steps.slice(-size)]
+    return [...chunks(steps), ...rest].flatMap((set) => {
+      const stem = `Put these steps in order, the first one first: ${set[0]?.fact.subject}.`
+      return ordered(stem, 'object', set) ?? []
     })
   })
 }

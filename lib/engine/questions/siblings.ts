@@ -2,7 +2,7 @@ import { spellsOut, within } from '../facts/lineWords'
 import { isOfLine } from '../lines'
 import type { Fact } from '../types'
 import { type Ask, slotOf } from './candidate'
-import { type Context, sentencesOf } from './context'
+import { type Context, listOf } from './context'
 import type { Distractor } from './distractors'
 import { isFalse } from './false'
 import { oneContainsOther } from './same'
@@ -10,30 +10,7 @@ import { keyOf, stemsOf } from './words'
 
 /** "to become less" beside "to grow", "a glass tube" beside "a lens": what opens alike gives nothing away. */
 const opening = (text: string): string => /^(?:to|an?|the)(?= )/i.exec(text)?.[0].toLowerCase().replace('an', 'a') ?? ''
-const isVerb = (text: string): boolean => text.startsWith('to ')
-
-type List = { readonly facts: Fact[]; readonly places: Map<Fact, number> }
-
-const lists = new WeakMap<Context, ReadonlyMap<string, List>>()
-
-const listOf = (context: Context, fact: Fact): string =>
-  `${fact.rule.split(':')[0]} ${fact.relation} ${sentencesOf(context, fact)[0]?.section ?? ''}`
-
-/** Facts of a document's lists by list, in the order of their lines. */
-function listsOf(context: Context): ReadonlyMap<string, List> {
-  const known = lists.get(context)
-  if (known) return known
-  const found = new Map<string, List>()
-  for (const fact of context.soundFacts.filter(isOfLine)) {
-    const name = listOf(context, fact)
-    const list: List = found.get(name) ?? { facts: [], places: new Map() }
-    list.places.set(fact, list.facts.length)
-    list.facts.push(fact)
-    found.set(name, list)
-  }
-  lists.set(context, found)
-  return found
-}
+const meansVerb = (meaning: string): boolean => meaning.startsWith('to ')
 
 /** So many lines around one are looked at: a list may be a dictionary. */
 const farthest = 40
@@ -49,16 +26,17 @@ const meaningOf = (fact: Fact): string => slotOf(fact, 'definition')?.text ?? ''
 
 /** The facts of a list around one, first those of which the like is said, then the nearest. */
 function around(context: Context, fact: Fact, slot: Ask['slot']): readonly Fact[] {
-  const list = listsOf(context).get(listOf(context, fact))
-  const at = list?.places.get(fact) ?? 0
+  const placeOf = (own: Fact): number => context.placeInList.get(own) ?? 0
+  const [list, at] = [context.lists.get(listOf(context, fact)) ?? [], placeOf(fact)]
   const words = new Set(stemsOf(meaningOf(fact)))
   const likeness = (other: Fact): number =>
     Math.min(2, stemsOf(meaningOf(other)).filter((word) => words.has(word)).length)
   return (
-    [...(list?.facts.slice(Math.max(0, at - farthest), at + farthest) ?? [])]
+    list
+      .slice(Math.max(0, at - farthest), at + farthest)
       // Terms stand beside each other however each is told of; what is told, beside what is told alike.
       .filter((other) => other !== fact && (slot === 'term' || other.rule === fact.rule))
-      .map((other) => ({ other, like: likeness(other), away: Math.abs((list?.places.get(other) ?? 0) - at) }))
+      .map((other) => ({ other, like: likeness(other), away: Math.abs(placeOf(other) - at) }))
       .sort((a, b) => b.like - a.like || a.away - b.away)
       .map(({ other }) => other)
   )
@@ -86,7 +64,7 @@ export function besideIn(context: Context, fact: Fact, ask: Ask, most: number): 
     const own = said(other, ask.slot)
     if (own === undefined || opening(own) !== form) continue
     // "abate" for "to become less" beside what is no verb would stand out.
-    if (ask.slot === 'term' && isVerb(meaningOf(other)) !== isVerb(meaningOf(fact))) continue
+    if (ask.slot === 'term' && meansVerb(meaningOf(other)) !== meansVerb(meaningOf(fact))) continue
     const text = asKey(own, ask.answer)
     const isSaid = [ask.answer, ...found.map((one) => one.text)].some(
       (one) => keyOf(one) === keyOf(text) || oneContainsOther(one, text),
