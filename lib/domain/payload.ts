@@ -27,7 +27,10 @@ export type StudyQuestion = Omit<Answerable, 'slot'> & {
 /** A note of the learner's own: `html` is all of it as it looks, null where its words say as much. */
 export type NoteSource = { readonly type: NoteType; readonly html: string | null; readonly from: NoteOrigin | null }
 
-/** A sentence of a document with its neighbours in the same paragraph; `mark` is the range of it that states the fact. */
+/**
+ * A sentence of a document with its neighbours in the same paragraph, of a row of a table the headings on a line of their own before it;
+ * `mark` is the range of it that states the fact.
+ */
 export type StudySource = {
   readonly documentId: Id
   /** Of a note the name of its deck: its own title would give the answer away. */

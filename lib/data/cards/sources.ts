@@ -1,5 +1,6 @@
 import type { StudySource } from '@/lib/domain/payload'
 import type { Learner } from '@/lib/domain/policy'
+import { headingsOver } from '@/lib/domain/row'
 import { Prisma } from '@/lib/generated/client'
 import { runStatement } from '../prisma'
 import type { Reach } from './reach'
@@ -20,11 +21,12 @@ const presentSource = (document: ScopeDocument, version: ReadVersion, span: Span
     const other = sentences[index]
     return other && other.block === sentence.block ? text.slice(other.start, other.end) : ''
   }
+  const headings = headingsOver(text, blocks, sentence.block)
   return {
     documentId: document.id,
     documentTitle: document.kind === 'note' ? document.deck.name : document.title,
     language: document.language,
-    before: neighbour(at - 1),
+    before: headings ? `${text.slice(headings.start, headings.end)}\n` : neighbour(at - 1),
     sentence: text.slice(sentence.start, sentence.end),
     after: neighbour(at + 1),
     mark: {

@@ -85,6 +85,7 @@ const pairData = async (pair: Pair, pooled: PooledItems): Promise<PairData> => (
   sentence: pair.sentence,
   number: pair.sentence + 1,
   text: pair.text,
+  headings: pair.headings,
   pieces: pair.pieces,
   note: await noteOf(pair),
   isDamaged: pair.damaged !== null,

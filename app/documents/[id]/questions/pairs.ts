@@ -2,6 +2,7 @@ import type { VersionView } from '@/lib/data/documents/version'
 import type { FactView } from '@/lib/data/facts/read'
 import type { AuthorQuestion } from '@/lib/data/questions/read'
 import { grouped } from '@/lib/domain/grouped'
+import { headingsOver } from '@/lib/domain/row'
 import { segmentsOf } from '@/lib/domain/segments'
 
 /** A piece of a sentence: `facts` are the ids of the facts that it is evidence of. */
@@ -11,6 +12,8 @@ export type PairPiece = { readonly start: number; readonly text: string; readonl
 export type Pair = {
   readonly sentence: number
   readonly section: string
+  /** Of a row of a table. */
+  readonly headings: string | null
   readonly text: string
   readonly pieces: readonly PairPiece[]
   readonly questions: readonly AuthorQuestion[]
@@ -44,13 +47,15 @@ export const pairsOf = (
     factList.flatMap((fact) => fact.evidence.map((span) => ({ id: fact.id, ...span }))),
     (mark) => mark.sentence,
   )
-  return version.sentences.flatMap(({ index, start, end, section }) => {
+  return version.sentences.flatMap(({ index, start, end, section, block }) => {
     const own = bySentence.get(index) ?? []
     if (own.length === 0 && !everySentence) return []
+    const headings = headingsOver(version.text, version.blocks, block)
     return [
       {
         sentence: index,
         section,
+        headings: headings && version.text.slice(headings.start, headings.end),
         text: version.text.slice(start, end),
         pieces: segmentsOf(start, end, marksIn.get(index) ?? []).map((segment) => ({
           start: segment.start,

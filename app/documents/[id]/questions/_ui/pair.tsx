@@ -68,6 +68,11 @@ export function Pair(props: Props) {
           <Correction {...props} onClose={() => setCorrecting(false)} />
         ) : (
           <>
+            {pair.headings && (
+              <p className="dim" dir="auto">
+                <Words text={pair.headings} />
+              </p>
+            )}
             <p dir="auto">
               <Sentence {...props} />
             </p>

@@ -32,6 +32,8 @@ export type PairData = {
   readonly sentence: number
   readonly number: number
   readonly text: string
+  /** Of a row of a table. */
+  readonly headings: string | null
   readonly pieces: readonly PieceData[]
   readonly note: string | null
   readonly isDamaged: boolean
