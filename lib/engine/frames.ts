@@ -226,7 +226,7 @@ function nameSubject(
   const lowered =
     own[0] &&
     own[0].pos !== 'name' &&
-    own[0].text !== 'I' &&
+    !/^(?:I|\p{Lu}\.)$/u.test(own[0].text) &&
     !isDemonym(own[0].text) &&
     from === tokens[0]?.from &&
     !isBesideName(tokens) &&

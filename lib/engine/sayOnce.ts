@@ -10,8 +10,9 @@ const namesIn = ({ replaced }: Analysis): readonly Replacement[] =>
 const isWord = (char: string): boolean => /[\p{L}\p{N}]/u.test(char)
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
-/** "the Lund Canal" is the beginning of "the Lund Canal Company". */
-const goesOn = /^ \p{Lu}\p{Ll}/u
+/** "the Lund Canal" is the beginning of "the Lund Canal Company"; "Otto Lang's" of no name, whatever is his. */
+const goesOn = (text: string, words: string, at: number): boolean =>
+  !/['’]s?$/.test(words) && /^ \p{Lu}\p{Ll}/u.test(text.slice(at + words.length))
 
 /** Where `words` stand in `text` from `start` on, whole words only, "Ada" not in "Ada's", "the Lund Canal" not in "the Lund Canal Company"; -1 where they do not. */
 function find(text: string, words: string, start = 0): number {
@@ -21,7 +22,7 @@ function find(text: string, words: string, start = 0): number {
       !isWord(text.charAt(at - 1)) &&
       !isWord(rest.charAt(0)) &&
       !/^['’](?:s\b|\s|$)/.test(rest) &&
-      !goesOn.test(rest)
+      !goesOn(text, words, at)
     )
       return at
   }
@@ -31,18 +32,20 @@ function find(text: string, words: string, start = 0): number {
 /** Whether a text says a name, not only within a longer one. */
 function names(text: string, name: string): boolean {
   const [all, own] = [text.toLowerCase(), name.toLowerCase()]
-  for (let at = all.indexOf(own); at >= 0; at = all.indexOf(own, at + 1))
-    if (!goesOn.test(text.slice(at + name.length))) return true
+  for (let at = all.indexOf(own); at >= 0; at = all.indexOf(own, at + 1)) if (!goesOn(text, name, at)) return true
   return false
 }
 
-/** "da Lund left his father": the last word of a name, with no other name before it. */
+/** "da Lund left his father": the last word of a name, with no other name before or behind it ("Lund v. Ulm"). */
 const namesShort = (text: string, name: string): boolean => {
   const last = / (\p{Lu}\p{L}{2,})$/u.exec(name)?.[1]
   if (last === undefined) return false
   const first = name.split(' ')[0]?.replace(/[^\p{L}\p{N}]/gu, '.')
   const alone = '(?<!\\p{Lu}\\p{L}* )(?<!\\p{L})'
-  return new RegExp(`${alone}${last}(?![\\p{L}'’])|${alone}(?:${first}|${last})['’]s? \\p{Ll}+ of $`, 'u').test(text)
+  return new RegExp(
+    `${alone}${last}(?! v\\.? | \\p{Lu})(?![\\p{L}'’])|${alone}(?:${first}|${last})['’]s? \\p{Ll}+ of $`,
+    'u',
+  ).test(text)
 }
 
 /** "In honour of her service, Ida Holm": the name that comes behind the comma tells whose. */

@@ -15,7 +15,7 @@ import {
   lastAim,
   withoutLeaningClause,
 } from './definitionCut'
-import { describing, isKindred, isNoTerm, single, termFor } from './describing'
+import { amongMany, describing, isKindred, isNoTerm, single, termFor } from './describing'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
 import { placeClause, whenOf } from './predicateTail'
 
@@ -77,6 +77,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     !standsAlone(view.analysis, full.a, coreEnd(view, full), view.reference) ||
     full.words.split(' ').length < 2 ||
     (loose.test(full.words) && !isOne) ||
+    amongMany.test(full.words) ||
     judging.test(full.words) ||
     /^(?:an?|the) (?:(?!that\b|which\b|who\b|whose\b)[^ ,]+ )*of its\b/.test(full.words) ||
     isCut(view, full)
@@ -117,7 +118,7 @@ const body =
 
 /** "many drugs", "examples of rocks": what is said of some is no definition. */
 const unnamed =
-  /^(?:about|around|over|nearly|almost|roughly|only|more than|less than|up to|at least|half|\d+|\d+ ?%|many|most|some|several|all|both|each|few|various|certain|other|no|one|two|three|the (?:first|second|two|three|different|various|same|other)|another)\b|\b(?:in|during|by|since|before|after) [^,]*\d|^(?:the|an?) (?:\S+ )?(?:examples?|reason|result|problem|exception|question|answer|difference)$|^(?:an? |the )?(?:(?:\S+ )?(?:features?|characteristics?|advantages?|disadvantages?|benefits?|drawbacks?|limitations?)|examples?|members?|kinds?|types?|parts?|result|reason|answer|problem|point|idea|fact|basis|core|heart|focus|aim|goal|purpose|objective|outcome|rest|remainder|majority) of\b/i
+  /^(?:about|around|over|nearly|almost|roughly|only|more than|less than|up to|at least|half|\d+|\d+ ?%|many|most|some|several|all|both|each|every|few|various|certain|other|no|one|two|three|the (?:first|second|two|three|different|various|same|other)|another)\b|\b(?:in|during|by|since|before|after) [^,]*\d|^(?:the|an?) (?:\S+ )?(?:examples?|reason|result|problem|exception|question|answer|difference)$|^(?:an? |the )?(?:(?:\S+ )?(?:features?|characteristics?|advantages?|disadvantages?|benefits?|drawbacks?|limitations?)|examples?|members?|kinds?|types?|parts?|result|reason|answer|problem|point|idea|fact|basis|core|heart|focus|aim|goal|purpose|objective|outcome|rest|remainder|majority) of\b/i
 
 /** "the belief that claims can be derived": what is believed, and no belief that can be derived. */
 const thought =
@@ -225,7 +226,7 @@ const givenTo = /^the (?:term|name|word) (?:given to|used for|used to describe|f
 
 /** The term without its article. */
 function articleOff(view: View, slot: ReturnType<typeof subjectSlot>, frame: Frame) {
-  const match = /^(?:the|an?|each|every)\s+/i.exec(slot.text)
+  const match = /^(?:the|an?)\s+/i.exec(slot.text)
   return match && !frame.derived
     ? slotAt(
         view,
@@ -237,7 +238,7 @@ function articleOff(view: View, slot: ReturnType<typeof subjectSlot>, frame: Fra
     : slot
 }
 
-export const bareTerm = (text: string): string => text.replace(/^(?:an?|each|every)\s+/i, '')
+export const bareTerm = (text: string): string => text.replace(/^an?\s+/i, '')
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "Which pigment absorbs most of the light?", "What is the term for a stack of thylakoids?" */

@@ -11,6 +11,10 @@ export const isKindred = (words: string): boolean =>
 export const describing =
   /['’]s (?:most|first|last|only|\p{Ll}+est) \p{Ll}|^the \p{Ll}+most \p{Ll}+$|^the (?:original|present|current|whole|entire|new|old|former) \p{Ll}|^an? (?:special|third|rare|common) (?:type|kind|form) of /iu
 
+/** "a member of the Holm League": so are many. */
+export const amongMany =
+  /^an? (?:\p{Ll}+ )?(?:member|signatory|native|resident|citizen|graduate|supporter) of (?:the )?\p{Lu}/u
+
 /** "a passive process of transport", "a special case of diffusion": many things are such a one. */
 const slightTerm =
   /^an? (?:\p{Ll}+ ){0,3}(?:process|case|way|means|method|mode|phenomenon|aspect|field|area|state|condition|system|class|group|family|variety|style|device|tool|measure|matter) (?:of|for|in) \p{Ll}+(?: \p{Ll}+)?$/u
@@ -44,9 +48,9 @@ export const termFor = (words: string): string | undefined =>
 export const single =
   /^(?:source|name|symbol|basis|cause|capital|opposite|currency|home|key|cent(?:er|re)|heart|watchword|motto|seat)$/
 
-/** "the foxes' thick fur", "voltages between pairs of plates", "the Apella": nothing that a term stands for. "Moles are eaters of worms" is said of more than moles. */
+/** "the foxes' thick fur", "E. coli", "voltages between pairs of plates", "the Apella": nothing that a term stands for. "Moles are eaters of worms" is said of more than moles. */
 export const isNoTerm = ({ subject, plural }: Frame, { words }: Piece): boolean =>
-  /['’](?:s )?| (?:between|on|in|for|with|from|at) |^[Tt]he \p{Lu}/u.test(subject) ||
+  /['’](?:s )?| (?:between|on|in|for|with|from|at) |^[Tt]he \p{Lu}|^\p{Lu}\. \p{Ll}/u.test(subject) ||
   /^(?:an?|the) (?:minor|major|common(?! name)|typical|main)\b/.test(words) ||
   (plural && !/^(?:an?|the)\s/.test(words) && !telling.test(words))
 

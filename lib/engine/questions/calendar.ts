@@ -8,6 +8,7 @@ import {
   truncateDate,
 } from '@/lib/domain/date'
 import type { Index } from './context'
+import { ordinal } from './ordinal'
 
 /** A date that the document states, and a fact that begins or ends on it. */
 export type DatedValue = { readonly date: DateValue; readonly because: string }
@@ -20,14 +21,17 @@ export const makeCalendar = (context: Index): DatedValue[] =>
     .flatMap(({ date, because }) => (date !== undefined && isDateValue(date) ? [{ date, because }] : []))
     .sort((a, b) => sortDates(a.date, b.date))
 
-/** A date as the answer writes its own: "5 December 1955", "December 5, 1955", "874 AD". */
+/** A date as the answer writes its own: "5 December 1955", "December 5, 1955", "5th December 1955", "874 AD". */
 export function writeDate(date: DateValue, answer: string): string {
   const [year, month, day] = dateParts(date)
   const era = / (?:AD|CE)$/.exec(answer)?.[0] ?? ''
   if (/^AD /.test(answer)) return `AD ${dateInWords(date)}`
-  return day !== undefined && /^\p{Lu}\p{L}+ \d/u.test(answer)
-    ? `${monthNames[(month ?? 0) - 1]} ${day}, ${year}`
-    : dateInWords(date) + era
+  if (day === undefined) return dateInWords(date) + era
+  const written = /\d(?:st|nd|rd|th)\b/.test(answer) ? ordinal(day) : String(day)
+  const name = monthNames[(month ?? 0) - 1]
+  return /^\p{Lu}\p{L}+ \d/u.test(answer)
+    ? `${name} ${written}, ${year}`
+    : dateInWords(date).replace(/^\d+/, written) + era
 }
 
 const reach = 12

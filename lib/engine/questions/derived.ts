@@ -2,6 +2,7 @@ import { type DateValue, dateParts, makeDate } from '@/lib/domain/date'
 import { readQuantity } from '@/lib/domain/grading/numbers'
 import { type Draw, drawInteger } from '@/lib/domain/seeded'
 import { writeDate } from './calendar'
+import { ordinal } from './ordinal'
 
 /** How many years off still sounds right: the longer ago, the more. */
 function reachOf(year: number): readonly [least: number, most: number] {
@@ -58,11 +59,6 @@ function spread(year: number | undefined, draw: Draw): number[] {
   const step = (): number => drawInteger(draw, least, most)
   const [a, b] = [step(), step()]
   return [-a, -a - b, b, a + b]
-}
-
-const ordinal = (value: number): string => {
-  const tail = value % 100 >= 11 && value % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')
-  return `${value}${tail}`
 }
 
 const small =

@@ -12,6 +12,7 @@ import { isFalse } from './false'
 import { citiesAround, type List, listsOf } from './listed'
 import { compareNumeric, isLongSpan, isNear, isNumeric, pickAround } from './numeric'
 import { placeClass } from './placeClass'
+import { isOfCentury, latestYear, makeIsOfItsTime } from './plausibleTime'
 import { classesOf, likeValues } from './pool'
 import { oneContainsOther, sameTime } from './same'
 import { headOf } from './shape'
@@ -144,41 +145,20 @@ function listed(context: Context, fact: Fact, ask: Ask): Distractor[] {
     .map(({ text, at }) => ({ text, because: context.factBySentence.get(at ?? -1)?.key ?? fact.key }))
 }
 
-/** Years of a life in which nobody takes a degree or an office. */
-const childhoodYears = 12
-
-/** Not before the person was born, nor in the childhood: such a year would give itself away. */
-function isOfAge(context: Context, fact: Fact, text: string): boolean {
-  if (fact.kind === 'birth') return true
-  const birth = context.soundFacts.find(({ kind, subject }) => kind === 'birth' && subject === fact.subject)?.start
-  const born = Number(birth?.slice(0, 4))
-  const [asked, own] = [fact.start, dateOf(text)].map((date) => Number(date?.slice(0, 4)))
-  return birth === undefined || !((own ?? 0) < born + childhoodYears) || (asked ?? 0) < born + childhoodYears
-}
-
-/** "In what year was the book on the 16th century printed?": a year of another century gives itself away where the answer is of that one. */
-function isOfCentury(stem: string, answer: string, text: string): boolean {
-  const century = Number(/\b(\d{1,2})(?:st|nd|rd|th)[- ]century\b/.exec(stem)?.[1])
-  const [own, other] = [answer, dateOf(text)].map((date) => Math.ceil(Number(date?.slice(0, 4)) / 100))
-  return own !== century || other === century
-}
-
-/** The last year that the document speaks of, and a little later: nothing is asked of a time to come. */
-const latestYear = (context: Context): number => Number(context.calendar.at(-1)?.date.slice(0, 4) ?? 2020) + 3
-
 /** Dates and numbers of the document in the order of nearness, then such as a rule derives from the answer. */
 function numeric(context: Context, fact: Fact, ask: Ask, draw: Draw): Distractor[] {
   // "400 poems" are no year.
   const date = ask.slot === 'quantity' ? undefined : dateOf(ask.answer)
   const derived = (texts: readonly string[]): Distractor[] => texts.map((text) => ({ text, because: fact.key }))
+  const isOfItsTime = makeIsOfItsTime(context, fact)
   const latest = Math.max(latestYear(context), Number((fact.end ?? fact.start ?? '').slice(0, 4)))
   if (date !== undefined)
     return [
       ...nearDates(context.calendar, ask.answer, date),
       ...derived(derivedDates(ask.answer, date, latest, draw)),
-    ].filter(({ text }) => isOfAge(context, fact, text) && isOfCentury(ask.stem, date, text))
+    ].filter(({ text }) => isOfItsTime(text) && isOfCentury(ask.stem, date, text))
   if (ask.slot !== 'quantity' || /\b[12]\d{3}s\b|centur/.test(ask.answer))
-    return derived(derivedPeriods(ask.answer, latest, draw))
+    return derived(derivedPeriods(ask.answer, latest, draw)).filter(({ text }) => isOfItsTime(text))
   const lead = /^\D*/.exec(ask.answer)?.[0]
   const own = likeValues(context, fact, ask.slot).filter(
     ({ text }) => /^\D*/.exec(text)?.[0] === lead && isNear(text, ask.answer),

@@ -23,7 +23,7 @@ const ofAll = / as with (?:any|all|most|other|many) [^?,]+(?=\?$)|(?<=\bexamples
 const ofYears = / in the years(?= (?:in|at|on)\b|\?$)/
 
 /** "a mill in Washington, D.C in 1901", "loyal to the U.S": the point of an abbreviation, lost where a comma or the end followed. */
-const lostPoint = /\b(?:\p{Lu}\.)+\p{Lu}(?![\p{L}.])/gu
+const lostPoint = /\b(?:(?:\p{Lu}\.)+\p{Lu}|Ph\.D)(?![\p{L}.])|(?<=\p{Lu}\p{L}* )v(?= \p{Lu})/gu
 export const withPoint = (text: string): string => text.replace(lostPoint, '$&.')
 
 /** "Ida Holm soon earned a degree": after what, the sentence before has told. */

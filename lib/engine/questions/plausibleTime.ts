@@ -1,0 +1,49 @@
+import type { Fact } from '../types'
+import { slotOf } from './candidate'
+import type { Context } from './context'
+import { dateOf, keyOf } from './words'
+
+/** Years of a life in which nobody takes a degree or an office. */
+const childhoodYears = 12
+
+/** "found", "establish", not "publish": from then on a body is there. */
+const beginning = /^(?:found|co-found|establish|set up|form|incorporate|create|charter)$/
+
+const yearOf = (date: string | undefined): number => Number(date?.slice(0, 4))
+
+/** The first year in which a wrong date for something said of a person or a body can be thought of; none where the document does not say. */
+function firstYearOf({ soundFacts }: Context, { kind, subject }: Fact): number | undefined {
+  const birth = soundFacts.find((fact) => fact.kind === 'birth' && fact.subject === subject && fact.start !== undefined)
+  if (birth) return kind === 'birth' ? undefined : yearOf(birth.start) + childhoodYears
+  const own = keyOf(subject)
+  const founding = soundFacts.find(
+    (fact) =>
+      fact.kind === 'founder' &&
+      fact.start !== undefined &&
+      beginning.test(fact.relation) &&
+      keyOf(slotOf(fact, 'object')?.text ?? '') === own,
+  )
+  return founding && yearOf(founding.start)
+}
+
+/** The year of a date, the last one of a decade or a span. */
+const lastYearIn = (text: string): number => {
+  const decade = /\b(\d{3})0s\b/.exec(text)?.[1]
+  return decade ? Number(decade) * 10 + 9 : Number(/.*\b(\d{4})\b/.exec(text)?.[1] ?? yearOf(dateOf(text)))
+}
+
+/** Whether a time can be thought of: not before the person was born, nor in the childhood, nor before the body was founded. */
+export function makeIsOfItsTime(context: Context, fact: Fact): (text: string) => boolean {
+  const first = firstYearOf(context, fact)
+  return (text) => first === undefined || !(lastYearIn(text) < first) || yearOf(fact.start) < first
+}
+
+/** "In what year was the book on the 16th century printed?": a year of another century gives itself away where the answer is of that one. */
+export function isOfCentury(stem: string, answer: string, text: string): boolean {
+  const century = Number(/\b(\d{1,2})(?:st|nd|rd|th)[- ]century\b/.exec(stem)?.[1])
+  const [own, other] = [answer, dateOf(text)].map((date) => Math.ceil(yearOf(date) / 100))
+  return own !== century || other === century
+}
+
+/** The last year that the document speaks of, and a little later: nothing is asked of a time to come. */
+export const latestYear = (context: Context): number => Number(context.calendar.at(-1)?.date.slice(0, 4) ?? 2020) + 3
