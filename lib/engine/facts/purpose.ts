@@ -21,6 +21,8 @@ const nounTaking =
 const enabling =
   /^(?:necessary|needed|required|sufficient|essential|crucial|vital|adequate|available|able|unable|likely|unlikely|ready|free|willing|unwilling|eager|due|enough|suitable|fit|capable|responsible|reluctant|easy|hard|difficult|safe|important|possible|impossible)$/
 
+const outcome = /^(?:be|have|become|include|cover|encompass|comprise|contain|total|number|exceed)$/
+
 const wording = /^the (?:term|word|phrase|name|expression)\b/i
 
 /** What something is done or used for: "in order to", "so that", "is used to", "to save water". */
@@ -90,7 +92,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
     )
   )
     return []
-  if ((/^(?:be|have|become)$/.test(act?.lemma ?? '') || act?.voice === 'passive') && !inOrder) return []
+  // "widened its aims to include waste": how far they went.
+  if ((outcome.test(act?.lemma ?? '') || act?.voice === 'passive') && !inOrder) return []
   // "by enabling the market to adjust", "arrangements for his rights to lapse": the infinitive belongs to what stands before it.
   if (
     !inOrder &&
@@ -210,6 +213,8 @@ function soThat(view: View, frame: Frame): readonly Draft[] {
   const range = extent(view.analysis, so + 2, end)
   const words = plain(sentence.text.slice(range.from, range.to))
   if (words.split(' ').length < 3 || openWords(words, frame)) return []
+  // "A log is a file that keeps notes so that they can be read": what for it keeps them.
+  if (frame.vg.lemma === 'be' && chunks.slice(frame.clause.at, so).some(({ kind }) => kind === 'rel')) return []
   const last = frame.pieces.filter((piece) => !piece.front).at(-1)
   return [
     draft(view, {

@@ -29,6 +29,7 @@ export type Index = EngineInput & {
   readonly frequency: ReadonlyMap<string, number>
   /** Stems of the words of the title and of the name most facts are about. */
   readonly topic: ReadonlySet<string>
+  readonly titleStems: ReadonlySet<string>
   /** Words in bold, without case and articles. */
   readonly terms: ReadonlySet<string>
   /** Folded name of what most facts are about. */
@@ -130,6 +131,7 @@ function makeIndex(input: EngineInput): Index {
     sentencesByPhrase: new Map(),
     frequency,
     topic: new Set(stemsOf(`${input.document.title} ${protagonist}`)),
+    titleStems: new Set(stemsOf(input.document.title)),
     terms: new Set(input.document.blocks.flatMap(({ terms = [] }) => terms.map(keyOf))),
     protagonist,
     namings: groupBy(input.mentions, (mention) => foldOf(mention.name)),

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { writeDate } from '@/lib/engine/questions/calendar'
+import { askedIn, asksIn, questionsIn } from './reading'
+
+const stems = (text: string, title?: string) => askedIn(text, title).join('\n')
+const optionsOf = (text: string, title: string, stem: RegExp) =>
+  questionsIn(text, title)
+    .filter((question) => question.kind === 'choice' && stem.test(question.stem))
+    .flatMap(({ options }) => options.map((option) => option.text))
+
+describe('what is said twice', () => {
+  const life = 'Otto Lang was a psychologist of Ulm. '
+
+  it('is a pronoun the second time, before a name as well', () => {
+    const asked = stems(`${life}Lang completed his Ph.D. at the University of Ulm in 1903.`, 'Otto Lang')
+    expect(asked).toContain('In what year did Otto Lang complete his Ph.D. at the University of Ulm?')
+    expect(asked).not.toContain("Otto Lang's")
+  })
+
+  it('is no pronoun where only a part of the name stands before it', () => {
+    const asked = stems(
+      'Lund v. Holm was a case brought by Ida Maria Lund, who sued the town. Lund v. Holm was won by Ida Maria Lund because the law was clear.',
+    )
+    expect(asked).toContain('Why was Lund v. Holm won by Ida Maria Lund?')
+  })
+})
+
+describe('what a thing is', () => {
+  it('is not told by what each one of many is, nor by what it is one of', () => {
+    expect(stems('Every copy is a picture of all the data in the mill.')).not.toContain('picture')
+    expect(stems('The Holm Watch is a member of the Association of Mills.')).not.toContain('What is the Holm Watch?')
+    expect(stems('A loom is a machine that weaves cloth from thread.')).toContain('What is a loom?')
+  })
+
+  it('is asked of a species by its name, with its capital', () => {
+    const asked = askedIn('T. lunda is the causative agent of Holm fever. T. lunda causes heavy losses of sheep.')
+    expect(asked.join('\n')).toContain('What is the causative agent of Holm fever? T. lunda')
+    expect(asked.join('\n')).not.toMatch(/t\. lunda/)
+  })
+})
+
+describe('what a thing is for', () => {
+  it('is asked of the deed that it belongs to', () => {
+    expect(asksIn('A log is a tool that keeps notes so that a weaver can read old orders.')).toContain(
+      'Why does a log keep notes? so that a weaver can read old orders',
+    )
+  })
+
+  it('is not how far it went', () => {
+    const asked = (aim: string) => stems(`In 1901 Otto Holm expanded the mill of Ulm ${aim}.`, 'Mills')
+    expect(asked('to include a spinning room')).not.toContain('For what purpose')
+    expect(asked('to spin silk')).toContain('For what purpose')
+  })
+})
+
+describe('wrong dates', () => {
+  it('are none from before a body was founded', () => {
+    const text =
+      'Lund Watch is an organization founded in 1971 by Otto Lund. In the 1980s, Lund Watch widened its focus to include toxic waste. Lund Watch opened an office in Linz in 1974. In 1962 the mill of Ulm burnt down. In 1955 Ida Holm came to Ulm. Lund Watch bought the ship Lunda in 1978. Ida Holm died on 4 May 1992.'
+    const years = optionsOf(text, 'Lund Watch', /open an office|buy the ship/)
+    expect(years.length).toBeGreaterThan(0)
+    expect(years.filter((year) => Number(year) < 1971)).toEqual([])
+    expect(optionsOf(text, 'Lund Watch', /In which decade did Lund Watch/)).toEqual([
+      'the 1970s',
+      'the 1980s',
+      'the 1990s',
+    ])
+    expect(optionsOf(text, 'Lund Watch', /mill of Ulm burn/)).toContain('1955')
+  })
+
+  it('are written as the right one is', () => {
+    expect(writeDate('1990-08-22', '13th August 1910')).toBe('22nd August 1990')
+    expect(writeDate('1990-08-13', 'May 1st, 1910')).toBe('August 13th, 1990')
+    expect(writeDate('1990-08-13', 'May 1, 1910')).toBe('August 13, 1990')
+    expect(writeDate('1990-08-13', '1 May 1910')).toBe('13 August 1990')
+  })
+})
+
+it('does not ask for what the title tells', () => {
+  const kept = (title: string) =>
+    questionsIn('The Holm Canal carries coal from Ulm to Linz. It was dug by Otto Lang in 1901.', title)
+      .map(({ stem }) => stem)
+      .includes('What was dug by Otto Lang in 1901?')
+  expect(kept('Canals of Tyrol')).toBe(true)
+  expect(kept('Holm Canal')).toBe(false)
+})
