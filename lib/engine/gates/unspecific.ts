@@ -9,8 +9,17 @@ const bareCourse =
 
 /** "What creates lasting wealth?": new dyes, and much else. */
 const creates = /^What (?:creates|produces|provides|generates|offers|yields|promotes|enables|supports) /
+/** "What allows people to make friends?": music, and much else. */
+const serves =
+  /^What (?:allows|enables|helps|lets|encourages) (?:people|humans|us|individuals|societies|students|children) /
 const muchElse = ({ stem, answer }: Candidate): boolean =>
-  creates.test(stem) && !namesIt.test(answer) && !namesIt.test(stem) && contentOf(stem).length <= 5
+  ((creates.test(stem) && contentOf(stem).length <= 5) || (serves.test(stem) && contentOf(stem).length <= 4)) &&
+  !namesIt.test(answer) &&
+  !namesIt.test(stem)
+
+/** "What can silk affect in many ways?": whatever is meant. */
+const manyWays =
+  /\bin (?:a (?:number|variety|range) of|many|various|several|numerous|multiple|countless) (?:different )?ways\?$/
 
 /** "What is important in the history of weaving?": one loom, and much else. */
 const weighty =
@@ -60,6 +69,7 @@ export const isUnspecific = (candidate: Candidate, evidence: string): boolean =>
     isSoFar(candidate, evidence) ||
     bareSaying.test(candidate.stem) ||
     someMethod.test(candidate.answer) ||
+    manyWays.test(candidate.stem) ||
     (asksDoer &&
       (bareCourse.test(candidate.answer) ||
         weighty.test(candidate.stem) ||

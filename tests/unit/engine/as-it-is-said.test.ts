@@ -76,6 +76,12 @@ describe('wrong dates', () => {
   })
 })
 
+it('does not ask what much else would answer', () => {
+  expect(stems('A new dye can affect the silk trade in a number of different ways.')).not.toContain('affect')
+  expect(stems('Dancing allows people to make friends.')).not.toContain('What allows')
+  expect(stems('The Holm Act allows people of Ulm to sell silk.')).toContain('Which act allows people of Ulm to sell silk?')
+})
+
 it('does not ask for what the title tells', () => {
   const kept = (title: string) =>
     questionsIn('The Holm Canal carries coal from Ulm to Linz. It was dug by Otto Lang in 1901.', title)
