@@ -16,6 +16,7 @@ import { findMentions, typeIndex } from './mentions'
 import { makeQuestions } from './questions'
 import { type GivenName, type Reference, resolveReferences } from './reference'
 import { type RawSentence, splitSentences } from './sentences'
+import { asMeant } from './signs'
 import { isLineOfList, isStated } from './stated'
 import type { CanonicalDocument, EngineSlot, Reading, Sentence, SentenceFlag } from './types'
 
@@ -71,10 +72,12 @@ export function begin(document: CanonicalDocument): Course {
   }
 }
 
-/** What a line of a list says of its term, or a bullet without a stop, as a sentence of its own; any other sentence as it stands. */
+/** What a line of a list says of its term, or a bullet without a stop, as a sentence of its own; any other sentence as it is meant. */
 function asSentence({ text }: CanonicalDocument, sentence: RawSentence): RawSentence {
   const { start, end } = sentence.entry?.body ?? sentence
-  return sentence.entry || sentence.isOpen ? { ...sentence, start, end, text: `${text.slice(start, end)}.` } : sentence
+  if (sentence.entry || sentence.isOpen) return { ...sentence, start, end, text: `${asMeant(text.slice(start, end))}.` }
+  const meant = asMeant(sentence.text)
+  return meant === sentence.text ? sentence : { ...sentence, text: meant }
 }
 
 /**

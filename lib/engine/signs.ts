@@ -1,0 +1,23 @@
+/** "the river--a long one", "the river -- a long one", "rye,--the best": two hyphens of a typewriter are a dash; "--all" and "1861--65" are none. */
+const typedDash = /(?<=[\p{L}\p{N},;.!?"”'’)])--(?=[\p{L}"“'‘(])|(?<=\p{L})--(?=\p{N})|(?<= )--(?= )/gu
+
+/** "three wheels - one to grind": a hyphen between blanks is a dash; that of "1861 - 1865" and "5 - 3" joins figures. */
+const spacedHyphen = /(?<=[\p{L},;"”'’)%] )-(?= [\p{L}\p{N}"“'‘(])|(?<=\p{N} )-(?= [\p{L}"“'‘(])/gu
+
+/** "THE Inn rises": the first word of a chapter in capitals, where the next is not. */
+const shouted = /^(THE|IN|AT|ON|FROM|WHEN|AFTER|BEFORE|DURING|THERE|THIS|THESE|AMONG|ONE|MANY|MOST)(?= \p{L}\p{Ll})/u
+
+/** "On 31 May, The mayor opened": behind a comma no sentence begins. */
+const capitalArticle = /(?<=\p{L}\p{Ll}*, |\d{4}, )The(?= \p{Ll})/gu
+
+/** 'a book titled, "Mills"': what it is called is not parted from it. */
+const commaBeforeTitle = /(?<=\b(?:titled|entitled|called|named)),(?= ["“])/g
+
+/** The words of a sentence as they are read: signs that are typed otherwise than they are meant, each as long as it was, so that places stay. */
+export const asMeant = (text: string): string =>
+  text
+    .replace(typedDash, '— ')
+    .replace(spacedHyphen, '–')
+    .replace(shouted, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+    .replace(capitalArticle, 'the')
+    .replace(commaBeforeTitle, ' ')
