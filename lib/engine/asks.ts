@@ -1,6 +1,8 @@
 import { plain } from './analysis'
 import type { VerbGroup } from './chunks'
+import { isPast } from './clauseParts'
 import type { Frame } from './frames'
+import { proviso } from './fronts'
 import type { Piece } from './pieces'
 import { boundPair, withComma } from './tails'
 import type { Token } from './tokens'
@@ -127,6 +129,8 @@ export function remainder(
     piece.prep === 'unlike' ||
     piece.prep === 'of' ||
     // "issued a law that reduced the toll on 3 May 1901": the toll was not reduced on that day.
+    proviso.test(piece.words) ||
+    isViewpoint(frame, piece) ||
     (!brief && piece.role === 'date' && rest.some(({ front, words }) => !front && relativeWithin.test(words))) ||
     (!brief && /^[Aa]ccording to /.test(piece.words))
   const lead = rest.filter((piece) => piece.front && leads(piece))
@@ -142,6 +146,17 @@ export function remainder(
   }
 }
 
+/** "For town budgets, weavers pay more": for whom or what it is so, not for what they pay; "for three years" tells how long, and what one got "for her work" stands with the deed. */
+const isViewpoint = ({ vg }: Frame, { prep, words }: Piece): boolean =>
+  prep === 'for' &&
+  !isPast(vg) &&
+  // "For cloth to shrink, two conditions must be met": under which condition.
+  !/ to \p{Ll}/u.test(words) &&
+  !/^(?:use|employ|need|require|pay|rely|depend|choose|prefer|serve|eat|work|compete|provide)$/.test(vg.lemma) &&
+  !/\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|times?|while|long|generations?|ages)\b/i.test(
+    words,
+  )
+
 const relativeWithin = / (?:that|which|who|whose|whom) \p{Ll}/u
 
 const length = (pieces: readonly Piece[]): number =>
@@ -152,6 +167,7 @@ function withoutAsides(frame: Frame, pieces: readonly Piece[]): readonly Piece[]
   let kept = pieces.filter(
     (piece) =>
       !(piece.front && piece.role === 'other') ||
+      proviso.test(piece.words) ||
       (!/^(?:although|though|even|while|whereas|\p{L}+(?:ed|ing))\b/u.test(piece.words) &&
         piece.words.split(' ').length <= 12 &&
         piece.words.split(' ').length > 3),
@@ -175,7 +191,7 @@ function ordered(rest: readonly Piece[], tail: readonly Piece[]): readonly Piece
   return clause < 0 ? [...rest, ...tail] : [...rest.slice(0, clause), ...tail, ...rest.slice(clause)]
 }
 
-const finish = (before: string, question: string): string => {
+export const finish = (before: string, question: string): string => {
   const whole = before === '' ? question : `${before}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`
   return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}?`.replace(/,\?$/, '?')
 }

@@ -32,6 +32,24 @@ export function opensWell(analysis: Analysis, front: Piece): boolean {
   )
 }
 
+/** "Outraged, Otto Lang", "Hopelessly outnumbered, the weavers": how people were, of which the sentence before tells why. */
+export function isMood({ chunks, tokens }: Analysis, a: number, b: number): boolean {
+  const at = skipAdverbsRight(chunks, a)
+  const [own, bearer] = [chunks[at], chunks[b + 1]]
+  const isParticiple = own?.kind === 'part' || own?.vg?.main.form === 'pastpp' || own?.vg?.main.form === 'past'
+  return (
+    at + 1 === b &&
+    isParticiple &&
+    own !== undefined &&
+    own.j - own.i === 1 &&
+    !/^(?:combined|united|taken|compared|translated|born|paired|joined|asked|given|provided|granted)$/.test(own.word) &&
+    chunks[b]?.kind === 'comma' &&
+    bearer?.kind === 'np' &&
+    (bearer.head?.pos === 'name' || isHumanNoun(bearer.head?.lower ?? '')) &&
+    tokens[bearer.i]?.pos !== 'pron'
+  )
+}
+
 /** Adjectives that are half of a preposition. */
 const half =
   /^(?:early|late|midway|due|prior|subsequent|contrary|next|close|adjacent|opposite|relative|similar|regardless|irrespective|owing|thanks|according|unlike|nearest|near)$/
@@ -80,6 +98,7 @@ export function frontPieces(analysis: Analysis, a: number, b: number): readonly 
     return [piece(analysis, 'apposition', a, b, true)]
   if (first?.kind === 'adj' && analysis.chunks[a + 1]?.kind === 'prep')
     return [piece(analysis, 'pp', a, b, true, { prep: analysis.chunks[a + 1]?.word ?? '' })]
+  if (isMood(analysis, a, b)) return []
   if (first?.kind === 'adv' && b - a > 1) return frontPieces(analysis, a + 1, b)
   if (first?.kind === 'date' || (first?.kind === 'prep' && analysis.chunks[a + 1]?.kind === 'date'))
     return cutPieces(analysis, a, b, true, false)
@@ -123,7 +142,7 @@ function saysWhat({ chunks, tokens }: Analysis, a: number, b: number): boolean {
 }
 
 const connectors = new RegExp(
-  `^(?:${connectives}|otherwise|accordingly|next|thereafter|likewise|first|second|third|today|besides|so|and|but|in particular|of course|in contrast|by contrast|on the other hand|at the same time|in turn|in general|in practice|in other words|that is|in sum|in essence|all in all|most important|(?:more|most) importantly|(?:generally|broadly|strictly|roughly) speaking|as (?:(?:already|previously|just|was|is|we(?: have)?) )?(?:mentioned|noted|discussed|described|explained|stated|seen|shown|saw)(?: (?:above|before|earlier|previously))?)$`,
+  `^(?:${connectives}|otherwise|next|thereafter|first|second|third|today|so|and|but|in particular|of course|at the same time|in general|in practice|in other words|that is|in sum|in essence|all in all|most important|(?:more|most) importantly|(?:generally|broadly|strictly|roughly) speaking|as (?:(?:already|previously|just|was|is|we(?: have)?) )?(?:mentioned|noted|discussed|described|explained|stated|seen|shown|saw)(?: (?:above|before|earlier|previously))?)$`,
 )
 
 /** "Just as with the mill", "as in Graz": what else it is so of. */
@@ -140,3 +159,7 @@ export const withAge = (front: Piece): Piece =>
   front.prep === 'at' && /^at (?:[5-9]|[1-9]\d)$/i.test(front.words)
     ? { ...front, words: front.words.replace(/^at/i, 'at the age of') }
     : front
+
+/** "Considering the Inn its main branch", "given its size": what is said holds so far and no further. */
+export const proviso =
+  /^(?:not )?(?:considering|given(?= (?:the|its|their) (?![^,]* by ))|counting|including|excluding|assuming|ignoring|discounting|disregarding|adjusted for|adjusting for|measured (?:by|in|from|along)|judged by|relative to|in terms of) (?!\p{Ll}+ing\b)/iu

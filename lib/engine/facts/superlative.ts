@@ -1,9 +1,12 @@
 import { plain } from '../analysis'
+import { finish } from '../asks'
 import type { Frame } from '../frames'
+import { proviso } from '../fronts'
 import { saysPerson } from '../groups'
 import { standsAlone } from '../leaning'
 import { describing } from './describing'
 import { ask, type Draft, draft, type Family, slotAt, subjectSlot, thingWord, type View } from './family'
+import { capital } from './phrase'
 
 const extreme =
   /^(?:the|one of the|its|their|[\p{L}]+'s) (?:\w+ly |second[- ]|third[- ])?(?:first|last|only|oldest|largest|biggest|smallest|highest|lowest|longest|shortest|deepest|greatest|best|worst|earliest|latest|youngest|fastest|heaviest|lightest|richest|busiest|tallest|main|chief|most \w+|least \w+)\b/iu
@@ -39,6 +42,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
     .filter((piece) => piece.front && piece.role === 'date')
     .map((piece) => ` ${piece.words}`)
     .join('')
+  const provided = frame.pieces.find((piece) => piece.front && proviso.test(piece.words))?.words ?? ''
+  const lead = provided === '' ? '' : `${provided}, `
   const helper = frame.vg.helpers[0]?.lower.replace(/^have$/, 'has')
   const verb = helper === undefined ? frame.vg.main.lower : `${helper} ${frame.vg.main.lower}`
   return [
@@ -51,14 +56,17 @@ function read(view: View, frame: Frame): readonly Draft[] {
         subjectSlot(view, frame),
         slotAt(view, 'object', predicate.from, last.to, predicate.head ? { head: predicate.head.lower } : {}),
       ],
-      statement: `${frame.subject.charAt(0).toUpperCase()}${frame.subject.slice(1)} ${frame.vg.main.lower} ${words}${fronts}.`,
+      statement: capital(`${lead}${frame.subject} ${frame.vg.main.lower} ${words}${fronts}.`),
       asks: [
         // "Otto Lang's best work is the first mill for silk": his work is asked about, and not named.
         describing.test(frame.subject)
-          ? ask('object', `What ${verb} ${frame.subject}${fronts}?`, words)
+          ? ask('object', finish(provided, `What ${verb} ${frame.subject}${fronts}`), words)
           : ask(
               'subject',
-              `${frame.person || saysPerson(frame) ? 'Who' : thing(view, frame, words)} ${verb} ${words}${fronts}?`,
+              finish(
+                provided,
+                `${frame.person || saysPerson(frame) ? 'Who' : thing(view, frame, words)} ${verb} ${words}${fronts}`,
+              ),
               frame.subject,
             ),
       ],

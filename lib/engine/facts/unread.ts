@@ -2,7 +2,7 @@ import { type Analysis, extent, plain } from '../analysis'
 import { type Clause, endsList, skipAdverbsLeft, skipAdverbsRight } from '../clauseParts'
 import { connectives, linking } from '../connectives'
 import { isNonRestrictive } from '../frames'
-import { frontPieces, isConnector } from '../fronts'
+import { frontPieces, isConnector, isMood } from '../fronts'
 import { standsAlone } from '../leaning'
 import { isHumanNoun } from '../lexicon'
 import { cutPieces } from '../pieces'
@@ -10,7 +10,7 @@ import { isBid } from './bidding'
 import { type Draft, draft, type Family, slotAt, type View } from './family'
 import { type Gap, gapsOf, pickGaps, termsOf } from './gaps'
 import { isBroken, isListedBehindColon, ownComplement } from './ownComplement'
-import { isWhole, pointsElsewhere } from './wholeSentence'
+import { isMisjoined, isWhole, pointsElsewhere } from './wholeSentence'
 
 /**
  * A whole sentence, or a clause of a long one, that stands alone and of which no other family can ask enough: what it says of a date, a
@@ -34,7 +34,7 @@ const mostQuoted = 3
 const unfit =
   /[?!:;]|(?<!\d)[–—]|[–—](?!\d)|\s-\s|\b(?:today|currently|now|nowadays|recently|so far|above|below|we|our|us|you|your)\b|\b(?:see|figure|table|chapter)\s\d/i
 export const opener = new RegExp(
-  `^(?:${connectives}|by then|first|second|third|fourth|lastly|(?:most|more) (?:dramatically|notably|importantly|significantly|famously|strikingly|remarkably|interestingly|surprisingly|impressively|crucially|seriously|controversially)|as (?:already |previously )?(?:mentioned|noted|discussed|described|explained|stated)(?: (?:before|earlier|previously))?),\\s+|^(?:but|and|yet),?\\s+`,
+  `^(?:${connectives}|by then|first|second|third|fourth|lastly|(?:most|more) (?:dramatically|notably|importantly|significantly|famously|strikingly|remarkably|interestingly|surprisingly|impressively|crucially|seriously|controversially)|as (?:already |previously )?(?:mentioned|noted|discussed|described|explained|stated)(?: (?:before|earlier|previously))?),\\s+|^(?:but|and|yet),?\\s+(?!an?other\\b|others\\b)|^also (?=(?:in|on|at|by|during|from|since|between|around) )`,
   'i',
 )
 
@@ -51,6 +51,7 @@ const isRunning = (statement: string): boolean =>
 const longWords = 20
 
 function read(view: View): readonly Draft[] {
+  if (isMisjoined(view.analysis)) return []
   const whole = wholeOf(view)
   if (view.attribution !== undefined && !whole?.statement.startsWith('According to ')) return []
   const clauses =
@@ -95,10 +96,18 @@ export const gapped = (view: View, { statement, subject }: Stretch, gap: Gap, ru
 function wholeOf(view: View): Stretch | undefined {
   const { analysis } = view
   const { text } = analysis.sentence
-  const statement = statementOf(text.replace(opener, ''))
+  const statement = statementOf(withoutMood(analysis).replace(opener, ''))
   if (statement === undefined || !isWhole(view)) return undefined
   const subject = view.frames[0]?.subject ?? subjectOf(analysis)
   return { statement, subject, ranges: [{ from: 0, to: text.length }] }
+}
+
+/** "Outraged, Otto Lang left": the sentence without how he was. */
+function withoutMood(analysis: Analysis): string {
+  const { chunks, tokens, sentence } = analysis
+  const comma = chunks.findIndex(({ kind }) => kind === 'comma')
+  const from = isMood(analysis, 0, comma) ? (tokens[chunks[comma + 1]?.i ?? 0]?.from ?? 0) : 0
+  return sentence.text.slice(from)
 }
 
 /** A main clause of the sentence with what stands before it, as a sentence of its own; undefined where it does not stand alone or its end is not sure. */

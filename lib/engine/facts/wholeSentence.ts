@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis'
+import type { Chunk } from '../chunks'
 import type { Clause } from '../clauseParts'
 import { leans, standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
@@ -20,9 +21,73 @@ export function isWhole({ analysis, reference }: View): boolean {
     !pointsElsewhere(analysis, first, reference, chunks.length) &&
     standsAlone(analysis, 0, first.at, reference) &&
     !chunks.slice(first.at).some(({ i }) => pointsBack(tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '')) &&
+    !isStrangersOwn(analysis, first) &&
+    !isOthers(analysis) &&
+    !isSpliced(analysis) &&
     !isSameAsBefore(analysis)
   )
 }
+
+/** "Its two hundred defenders fought": whose, nothing before says. */
+const isStrangersOwn = ({ chunks, tokens }: Analysis, { subject }: Clause): boolean =>
+  subject !== undefined &&
+  tokens[chunks[subject.a]?.i ?? 0]?.pos === 'poss' &&
+  !chunks.slice(0, subject.a).some(({ kind, pronoun }) => kind === 'np' && !pronoun)
+
+/** "Still others weave": other than those of whom the sentence before told. */
+const isOthers = ({ tokens }: Analysis): boolean =>
+  /^others$/.test(tokens.slice(0, 3).find(({ pos }) => !/^(?:adv|conj|num|adj|det|punct)$/.test(pos))?.lower ?? '')
+
+/** "Ulm ruled the Inn, Linz ruled the Lech": two sentences with nothing but a comma between them. */
+const isSpliced = ({ chunks, clauses }: Analysis): boolean => {
+  const own = clauses.filter(
+    ({ marker, relative, reduced }) => marker === undefined && relative === undefined && !reduced,
+  )
+  return own.some(({ subject, shared, front, at: verb, complement }, index) => {
+    const before = own[index - 1]
+    // "Lechs ruled the Alps": behind a comma and a name its subject may not have been seen.
+    const seen = subject?.a ?? (chunks[complement.a]?.kind === 'np' ? verb - 1 : 0)
+    const first = Math.min(seen, front[0]?.a ?? chunks.length)
+    return (
+      !shared &&
+      before?.subject !== undefined &&
+      before.at < first &&
+      before.complement.b === first - 1 &&
+      before.complement.b > before.complement.a &&
+      !chunks.slice(before.at, first).some(({ kind, word }) => kind === 'sub' || kind === 'rel' || word === 'that') &&
+      chunks[first - 1]?.kind === 'comma' &&
+      /^(?:np|prep|date)$/.test(chunks[first]?.kind ?? '')
+    )
+  })
+}
+
+/** "marched west and after victories in Tyrol and took Ulm": of the first "and" nothing comes. */
+const isHalfJoined = ({ chunks }: Analysis): boolean =>
+  chunks.some(({ kind }, at) => {
+    if (kind !== 'conj' || !/^(?:after|before|during|following|upon)$/.test(chunks[at + 1]?.word ?? '')) return false
+    const next = chunks.findIndex((chunk, index) => index > at + 1 && /^(?:vg|comma|stop|conj)$/.test(chunk.kind))
+    const verb = chunks[next + 1]
+    return chunks[next]?.kind === 'conj' && verb?.kind === 'vg'
+  })
+
+/** "built roads and towers in Tyrol, palaces in Linz": a list that breaks off without its "and"; "in Ulm and Linz, towns of Tyrol" tells more of the names. */
+function isLooseList({ chunks, tokens, clauses: [main] }: Analysis): boolean {
+  if (!main) return false
+  const comma = chunks.findIndex(({ kind }, at) => kind === 'comma' && at > main.at)
+  const [object, conj, second, prep] = chunks.slice(main.complement.a, comma)
+  const isBare = (chunk: Chunk | undefined): boolean =>
+    chunk?.kind === 'np' && chunk.head?.pos === 'noun' && isPlural(chunk.head.lower) && tokens[chunk.i]?.pos === 'noun'
+  return (
+    [object, second, chunks[comma + 1]].every(isBare) &&
+    conj?.word === 'and' &&
+    prep?.kind === 'prep' &&
+    chunks[comma + 2]?.kind === 'prep' &&
+    !chunks.slice(comma + 2).some(({ kind }) => /^(?:comma|vg)$/.test(kind))
+  )
+}
+
+/** A sentence that is not joined as it should be: no part of it stands alone. */
+export const isMisjoined = (analysis: Analysis): boolean => isHalfJoined(analysis) || isLooseList(analysis)
 
 /** "Otto Lang found the same law": the same as the text told before, and not as some of this sentence, nor "the same law as in Ulm". */
 const isSameAsBefore = ({ tokens }: Analysis): boolean =>

@@ -1,3 +1,4 @@
+import { proviso } from '../fronts'
 import { remembered } from '../questions/words'
 
 /** Ends that something must follow: "as mayor and", "the view is that", "after leaving". */
@@ -31,7 +32,10 @@ function oddFront(stem: string): boolean {
   const at = stem.search(questionWord)
   if (at <= 0) return false
   const front = stem.slice(0, at).trim()
-  return (!preposition.test(front) && !/^(?:while|whereas|once) /i.test(front)) || (front.match(/,/g)?.length ?? 0) > 1
+  return (
+    (!preposition.test(front) && !proviso.test(front) && !/^(?:while|whereas|once) /i.test(front)) ||
+    (front.match(/,/g)?.length ?? 0) > 1
+  )
 }
 
 /** "does the experiment helped": a verb after do that is no infinitive, at the end of the question. */
