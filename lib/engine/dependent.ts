@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis'
 import type { Clause } from './clauseParts'
+import { isRewritten } from './rewrite'
 
 /** "a person or group gives up", "A, B, and C are": the verb has more of a subject than was found. */
 export function isHalfOfSubject({ chunks, tokens }: Analysis, { subject, vg }: Clause): boolean {
@@ -22,3 +23,21 @@ export const isUnderCondition = ({ chunks, clauses }: Analysis, { shared, at, su
       own.subject?.a === subject?.a &&
       own.front.some(({ a }) => /^(?:if|unless)$/.test(chunks[a]?.word ?? '')),
   )
+
+/** "As Otto Lang put it in his chronicle", "as Ida Holm notes": tells whose words follow, and not what was put where. */
+export function isWordsOf(analysis: Analysis, { marker, vg, complement }: Clause): boolean {
+  const { chunks, tokens } = analysis
+  if (marker !== 'as') return false
+  const object = chunks[complement.a]
+  const first = tokens[object?.i ?? 0]
+  const isIt =
+    object?.kind === 'np' &&
+    first !== undefined &&
+    (object.word === 'it' || isRewritten(analysis, first.from, first.to))
+  if (/^(?:put|express|phrase|tell|see|describe)$/.test(vg.lemma)) return isIt
+  return (
+    /^(?:note|write|say|state|point|observe|argue|remark|explain|claim|suggest|report|recall|recount)$/.test(
+      vg.lemma,
+    ) && object?.kind !== 'np'
+  )
+}

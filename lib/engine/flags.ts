@@ -5,8 +5,12 @@ import type { SentenceFlag } from './types'
 const attributionRules: readonly RegExp[] = [
   /^[Aa]ccording to ((?:the |an? )?[^,]{2,80}),/,
   /,? according to ((?:the |an? )?[^,.;:]{2,80})[.,;:]/,
-  /^((?:The |An? |Some |Many |Most )?(?:(?:\p{Lu}[\p{L}\p{N}.'’-]*|de|van|von|of|the|and|critics|scholars|historians|scientists|experts|scholar|historian|philosopher|economist|author|journalist)\s){1,7}?)(?:\w+ly )?(?:said|says|argued|argues|claimed|claims|suggested|suggests|opined|opines|stated|states|noted|notes|wrote|writes|believe|believed|believes|reported|reports|asserted|asserts|maintained|maintains|contended|contends)\b(?: in \d{4})?(?: that\b|,? ["“])/u,
+  /^((?:The |An? |Some |Many |Most )?(?:(?:\p{Lu}[\p{L}\p{N}.'’-]*|de|van|von|of|the|and|critics|scholars|historians|scientists|experts|scholar|historian|philosopher|economist|author|journalist)\s){1,7}?)(?:(?:\w+ly|often|always|later|once|also|then|still|sometimes|once again|himself|herself) )?(?:said|says|argued|argues|claimed|claims|suggested|suggests|opined|opines|stated|states|noted|notes|wrote|writes|believe|believed|believes|reported|reports|asserted|asserts|maintained|maintains|contended|contends)\b(?: in \d{4})?(?: that\b|,? ["“])/u,
 ]
+
+/** "As Otto Lang put it in his chronicle,", "as Ida Holm points out": whose words the sentence gives; "as Ulm noted the mill" says what went on. */
+const asPutBy =
+  /(?:^|, )[Aa]s ((?:the |an? )?(?:(?!and )[\p{L}.'’-]+ ){1,6}?)(?:\w+ly |once |later |often |also |has |had )?(?:(?:put|puts|expressed|expresses|phrased|phrases|tells|told|sees|saw|describes|described) it|points? out|pointed out|(?:notes|noted|writes|wrote|written|says|said|states|stated|observes|observed|argues|argued|remarks|remarked|explains|explained|claims|claimed|suggests|suggested|reports|reported|recalls|recalled|reminds us|recounts|recounted)(?=,|\.| (?:in|on|at|of|to|about|after|before|during|later|years)\b[^,.]*[,.]))/u
 
 /** "sorted according to size": no one said so. */
 const standard = /^(?:the |an? |their |its )?[^\p{Lu}]*$/u
@@ -15,7 +19,7 @@ const authority =
 
 /** Who a claim is left to, where the sentence says so. */
 export function attributionOf(text: string): string | undefined {
-  for (const rule of attributionRules) {
+  for (const rule of [...attributionRules, asPutBy]) {
     const name = rule.exec(text)?.[1]?.trim()
     if (name !== undefined && standard.test(name) && !authority.test(name)) continue
     if (name !== undefined && !/^(?:He|She|It|They|This|That|Some|Many|In|On|At|The|There)$/.test(name)) return name

@@ -1,7 +1,7 @@
 import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk, VerbGroup } from './chunks'
 import { type Clause, isPast } from './clauseParts'
-import { isHalfOfSubject, isUnderCondition } from './dependent'
+import { isHalfOfSubject, isUnderCondition, isWordsOf } from './dependent'
 import { frontPieces, isConnector, opensWell, withAge } from './fronts'
 import { standsAlone } from './leaning'
 import { isDemonym, isHumanNoun, isPlural } from './lexicon'
@@ -88,7 +88,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
   if (clause.relative !== undefined && analysis.tokens[analysis.chunks[subject.a]?.i ?? 0]?.pos === 'num')
     return undefined
   if (isHalfOfSubject(analysis, clause)) return undefined
-  if (isUnderCondition(analysis, clause)) return undefined
+  if (isUnderCondition(analysis, clause) || isWordsOf(analysis, clause)) return undefined
   const named = nameSubject(analysis, clause, reference)
   // "led by Ida Holm, which now worked with": it was not she.
   if (!named || (clause.relative === 'which' && named.person) || isAmbiguousRelative(analysis, clause)) return undefined

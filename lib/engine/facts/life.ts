@@ -27,6 +27,8 @@ function clause(view: View, frame: Frame): readonly Draft[] {
   const born = frame.vg.main.lower === 'born' && frame.vg.voice === 'passive'
   const died = frame.vg.voice === 'active' && dying.test(frame.vg.lemma) && frame.vg.lemma !== 'pass'
   if ((!born && !died) || !/^\p{Lu}/u.test(frame.subject)) return []
+  // "Otto Lang often said that he was born in Ulm": so he said.
+  if (frame.clause.marker === 'that' && view.attribution !== undefined) return []
   const when = frame.pieces.find(
     (piece) =>
       piece.role === 'date' &&

@@ -35,6 +35,18 @@ const isSource = ({ subject, person, clause }: Frame): boolean =>
 const hasVerb = ({ analysis: { chunks } }: View, { clause: { subject } }: Frame): boolean =>
   subject !== undefined && chunks.slice(subject.a, subject.b).some(({ kind }) => kind === 'vg')
 
+/** "Otto Lang said that he was born in Ulm": what one says of oneself; undefined where no word tells of what sort one is. */
+function ownAccount({ analysis: { replaced = [] } }: View, { subjectFrom }: Frame): string | undefined {
+  const said = replaced.find(({ from }) => from === subjectFrom)?.said.toLowerCase() ?? ''
+  const owner = new Map([
+    ['he', 'his'],
+    ['she', 'her'],
+    ['it', 'its'],
+    ['they', 'their'],
+  ]).get(said)
+  return owner && `by ${owner} own account`
+}
+
 function read(view: View, frame: Frame): readonly Draft[] {
   const { clause, vg, subject, pieces } = frame
   const that = pieces.find((piece) => piece.role === 'that' && !piece.front)
@@ -45,12 +57,17 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const { marker: _, ...main } = inner.clause
   const own: View = { ...view, frames: [{ ...inner, clause: main }] }
   const told = plainly.flatMap((family) => family.read(own))
+  const source = inner.subject === subject ? ownAccount(view, inner) : `according to ${subject}`
+  if (source === undefined) return []
   return (told.length > 0 ? told : otherwise.flatMap((family) => family.read(own))).map((draft) => ({
     ...draft,
     rule: `reported:${draft.rule}`,
     relation: `${draft.relation} by ${subject}`,
     statement: null,
     hedged: false,
-    asks: draft.asks.map((ask) => ({ ...ask, stem: ask.stem.replace(/\?$/, `, according to ${subject}?`) })),
+    asks: draft.asks
+      // "Who was born in 1840, by his own account?": whose, is what is asked.
+      .filter(({ slot }) => slot !== 'subject' || inner.subject !== subject)
+      .map((ask) => ({ ...ask, stem: ask.stem.replace(/\?$/, `, ${source}?`) })),
   }))
 }
