@@ -110,6 +110,18 @@ const inTitle = ({ answer }: Candidate, { document }: Context): boolean =>
   /^(?:in |around |about )?\d{3,4}(?:s| CE| AD)?$/.test(answer) &&
   document.title.split(/[^\d]+/).includes(/\d+/.exec(answer)?.[0] ?? '-')
 
+/** "Who was King Otto?" - "the king of Tyrol": what he was, his title tells. */
+const tellsTitle = ({ stem, answer, targets }: Candidate): boolean => {
+  const title = /^Who (?:is|was) (\p{Lu}\p{Ll}+) \p{Lu}/u.exec(stem)?.[1]?.toLowerCase()
+  return (
+    targets[0]?.slot === 'definition' &&
+    title !== undefined &&
+    classNouns.has(title) &&
+    answer.split(' ').length <= 5 &&
+    answer.split(' ').includes(title)
+  )
+}
+
 /** "Who made the Lang lens?" - "Otto Lang", "What did Otto Lang make?" - "the Lang lens": what is called after its maker tells him, and he it. */
 const eponym = /\b[Tt]he (?:[\p{Ll}-]+ )*(\p{Lu}\p{Ll}{2,})(?:['’]s)? \p{Ll}/gu
 const isEponym = ({ stem, answer, facts }: Candidate): boolean => {
@@ -124,7 +136,7 @@ const isEponym = ({ stem, answer, facts }: Candidate): boolean => {
  */
 export const leak: Check = (candidate, context) => {
   if (candidate.kind === 'true-false' || candidate.parts.length > 0) return true
-  if (isEponym(candidate)) return false
+  if (isEponym(candidate) || tellsTitle(candidate)) return false
   const words = distinguishing(candidate, context.topic)
   const inStem = new Set(stemsOf(candidate.stem))
   const all = stemsOf(candidate.answer)

@@ -133,6 +133,19 @@ const someEnd =
 const untilNow =
   /\b(?:over|in|for|during|within) the (?:last|past) (?:\p{L}+ |\d+ )?(?:years|decades|months|century|decade|year)\b/u
 
+/** "the current mayor", "Tyrol's future king": who it was when it was written; but "the new king" of a year. */
+const office =
+  '(?:\\p{Ll}+ )?(?:president|king|queen|emperor|empress|pope|bishop|archbishop|governor|mayor|chancellor|senator|minister|director|chairman|chairwoman|leader|head|ruler|owner|chief|commander|principal|dean|manager|editor|holder)\\b'
+const inOffice = new RegExp(`\\b(?:[Tt]he|its|their|\\S+['’]s?|[Ww]hich) (?:current|present|incumbent) ${office}`, 'u')
+const newInOffice = new RegExp(
+  `\\b(?:[Tt]he|its|their|\\S+['’]s?) (?:new|future|next|current|present|incumbent) ${office}`,
+  'u',
+)
+
+/** "Who responded by closing the gates?": to what, only the text tells. */
+const respondsToNothing =
+  /^(?!.*\b(?:When|After|If|During|In response|\p{L}*(?:respond|react|retaliat|repl[iy])\p{L}* to) )[^,]*\b(?:respond|react|retaliat|repl[iy])(?:ed|s|es|ing)?(?: (?:by|with)\b|\?$)/u
+
 /** "What does a different type of pump use?", "a competing model", "in some cases": which, only the text tells. */
 const otherType =
   /\b(?:an?|another) (?:(?:different|second|third|new|further|similar|certain|special|particular) (?:type|kind|form|sort|way) of|(?:competing|rival|alternative|opposing) \p{Ll}+)\b|\bin (?:some|many|most|certain|other) cases\b/iu
@@ -193,6 +206,9 @@ const saysLittle = (candidate: Candidate, context: Context): boolean => {
 export const vagueObjections: Objections = {
   imagined: ({ stem, answer }, context) => isOfImagined(`${stem} ${answer}`, context),
   'until now': ({ stem }) => untilNow.test(stem),
+  'of today': ({ stem, answer, facts: [fact] }) =>
+    inOffice.test(`${stem} ${answer}`) || (fact.kind === 'definition' && newInOffice.test(`${stem} ${answer}`)),
+  'to nothing': ({ stem }) => respondsToNothing.test(stem),
   'some end': ({ stem }) => someEnd.test(stem),
   'some type': ({ stem, answer, targets }) =>
     otherType.test(targets[0]?.slot === 'object' ? `${stem} ${answer}` : stem),

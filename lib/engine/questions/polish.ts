@@ -10,7 +10,7 @@ const ties =
 
 /** Words in front that only say how a sentence goes on from the one before. */
 const openings =
-  /^(?:in general|generally|overall|equally important|in addition|in particular|in response|in return|in fact|indeed|for example|for instance|as a result|similarly|likewise|however|moreover|furthermore|additionally|finally|in turn|by comparison|by contrast), (\p{L})/iu
+  /^(?:in general|generally|overall|equally important|in addition|in particular|in response|in return|in fact|indeed|for example|for instance|as a result|similarly|likewise|conversely|alternatively|however|moreover|furthermore|additionally|finally|in turn|by comparison|by contrast), (\p{L})/iu
 
 /** The same at the end of a question. */
 const closings =
@@ -42,6 +42,17 @@ const yearsBefore =
 const deedOf =
   /^((?:When|Where|In what \p{Ll}+|In which \p{Ll}+) did )([^?]+?) (occur|happen|take place|begin|end) (by (?:the )?(?:\p{Lu}\p{Ll}+ )+\p{Ll}{3,}s)\?$/u
 
+/** "the resultant Tyrol government": its name says which. */
+const resultant = /(?<=\b[Tt]he )(?:resultant|resulting|ensuing|consequent) (?=\p{Lu})/gu
+
+/** "the current president Otto Lang": his name says who, and his post was his then. */
+const ofTheDay =
+  /\b[Tt]he (?:current|present|incumbent|new|then|future) (president|king|queen|emperor|empress|pope|bishop|archbishop|governor|mayor|chancellor|senator|prime minister) (?=\p{Lu}\p{L}+ \p{Lu})/gu
+/** "Which current mayor opened the mill on 3 May 1901?": he who was it then. */
+const whichOfToday = /(?<=^Which )(?:current|present|incumbent|new|future) (?=\p{Ll}+ \p{Ll}+(?:ed|s)\b)/u
+const asTitle = (_: string, title: string): string =>
+  `${title.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())} `
+
 const tidy = (sentence: string): string =>
   withPoint(sentence)
     .replace(soonAfter, ' ')
@@ -51,6 +62,9 @@ const tidy = (sentence: string): string =>
     .replace(backward, '')
     .replace(besides, '')
     .replace(inTurn, '')
+    .replace(resultant, '')
+    .replace(ofTheDay, asTitle)
+    .replace(whichOfToday, '')
     .replace(deedOf, '$1$2 $4 $3?')
     .replace(yearsBefore, '$1?')
     .replace(ofAll, '')
@@ -106,6 +120,8 @@ export function polished(ask: Ask): Ask {
             .replace(ofHere, '')
             .replace(backward, '')
             .replace(besides, '')
+            .replace(resultant, '')
+            .replace(ofTheDay, asTitle)
             .replace(/, (?:e\.g\.|i\.e\.|such as|for example,) .*$/, ''),
         )
   return stem === ask.stem && answer === ask.answer ? ask : { ...ask, stem, answer }
