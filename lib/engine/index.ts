@@ -16,8 +16,8 @@ import { findMentions, typeIndex } from './mentions'
 import { makeQuestions } from './questions'
 import { type GivenName, type Reference, resolveReferences } from './reference'
 import { type RawSentence, splitSentences } from './sentences'
-import { asMeant } from './signs'
 import { isLineOfList, isStated } from './stated'
+import { asMeant } from './typedSigns'
 import type { CanonicalDocument, EngineSlot, Reading, Sentence, SentenceFlag } from './types'
 
 /** Changes whenever the same text may yield other facts or questions: an upgrade is a reconcile with preview. */

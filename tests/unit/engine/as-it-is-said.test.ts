@@ -79,7 +79,9 @@ describe('wrong dates', () => {
 it('does not ask what much else would answer', () => {
   expect(stems('A new dye can affect the silk trade in a number of different ways.')).not.toContain('affect')
   expect(stems('Dancing allows people to make friends.')).not.toContain('What allows')
-  expect(stems('The Holm Act allows people of Ulm to sell silk.')).toContain('Which act allows people of Ulm to sell silk?')
+  expect(stems('The Holm Act allows people of Ulm to sell silk.')).toContain(
+    'Which act allows people of Ulm to sell silk?',
+  )
 })
 
 it('does not ask for what the title tells', () => {

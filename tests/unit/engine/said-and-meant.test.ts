@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asMeant } from '@/lib/engine/signs'
+import { asMeant } from '@/lib/engine/typedSigns'
 import { gateIn } from './asked'
 import { askedIn, asksIn, questionsIn, readingOf } from './reading'
 
