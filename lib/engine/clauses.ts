@@ -18,6 +18,7 @@ import {
   timePrepositions,
 } from './clauseParts'
 import { complementEnd, isPassive } from './complement'
+import { sharesHelper } from './elided'
 import { finiteVerbs } from './finite'
 import { closesPair, endsInOtherName } from './frontEnds'
 import { objectRelatives } from './objectRelatives'
@@ -110,12 +111,7 @@ function readClause(
     const divided = chunks.slice(previous?.at ?? at, at).some((chunk) => chunk.word === 'whether')
     if (!previous?.subject || divided || opensUnread(chunks, previous.at, at))
       return { ...base, front: [], shared: true }
-    const elided =
-      vg.doubtful &&
-      !ownDeed.test(vg.lemma) &&
-      (!nominal(chunks[at + 1]) || isNewName(chunks, at)) &&
-      previous.vg.voice === 'passive' &&
-      previous.vg.helpers.length > 0
+    const elided = sharesHelper(chunks, at, vg, previous)
     const [modal] = previous.vg.helpers
     const shared = vg.helpers.length === 0 && vg.main.form === 'base' && /^(?:modal|do)$/.test(modal?.pos ?? '')
     // "to tell the age and find the cause": the second may well be an infinitive too.
@@ -190,13 +186,6 @@ function sharedMarker(
     ? previous.marker
     : undefined
 }
-
-/** "was bought by the guild and renamed Holm Hall": what it is called, and nothing that it does. */
-const isNewName = (chunks: readonly Chunk[], at: number): boolean =>
-  /^re(?:name|christen|title|designate)$/.test(chunks[at]?.vg?.lemma ?? '') && !nominal(chunks[at + 2])
-
-/** "was hired in 1959 but left in 1961": what one does oneself, whatever was done to one before. */
-const ownDeed = /^(?:leave|retire|resign|fail|stay|serve|continue|work|live|graduate|escape)$/
 
 /** ", VG" within "VG ..., VG ..., and VG". */
 const isVerbList = (chunks: readonly Chunk[], verbs: readonly number[], index: number): boolean =>
