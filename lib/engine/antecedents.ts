@@ -165,11 +165,18 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
   if (word === 'which' && comma && plural === false && vg.lemma === 'be' && saysWhat(chunks, rel)) return near
   if (word !== 'who' && comma && plural === false && effects.has(vg.lemma) && !/^\p{Lu}/u.test(near?.head.text ?? ''))
     return undefined
-  // "a moth fed on lime leaves, which": the moth or the leaves.
+  // "a moth fed on lime leaves, which": the moth or the leaves; "the bill drawn up by Holm, which": the bill or Holm.
   let done = last - 2
   while (chunks[done]?.kind === 'adv') done -= 1
   const isTold = chunks[done]?.kind === 'part' || chunks[done]?.vg?.doubtful === true
-  if (comma && isTold && chunks[last - 1]?.kind === 'prep' && nominal(chunks[done - 1]) && near?.head.pos === 'noun')
+  const isAgent = word === 'which' && chunks[last - 1]?.word === 'by'
+  if (
+    comma &&
+    isTold &&
+    chunks[last - 1]?.kind === 'prep' &&
+    nominal(chunks[done - 1]) &&
+    (isAgent || near?.head.pos === 'noun')
+  )
     return undefined
   // "a quarrel of Ulm with its colony, Lauen, which led Ulm to": what led to it may be the quarrel.
   if (

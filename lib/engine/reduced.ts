@@ -56,7 +56,7 @@ function reducedAt(
   const lemma = infinitive(main.lower)
   if (givesName(lemma) || nominal(chunks[at + 1])) return undefined
   const shared = before && chunks[at - 1]?.kind === 'conj' && before.complement.b === at - 1 ? before : undefined
-  const found = shared ? undefined : said(chunks, verbs, clauses, at)
+  const found = shared ? undefined : said(chunks, verbs, clauses, at, lemma)
   const subject = shared?.subject ?? found?.subject
   if (!subject || (ofPeople.has(lemma) && deed.test(subject.head.lower))) return undefined
   const past = shared
@@ -149,6 +149,7 @@ function said(
   verbs: readonly number[],
   clauses: readonly Clause[],
   at: number,
+  lemma: string,
 ): Said | undefined {
   let open = at - 1
   while (chunks[open]?.kind === 'adv') open -= 1
@@ -160,7 +161,7 @@ function said(
     if (front && skipAdverbsRight(chunks, front.a) === at)
       return doing.test(subject.head.lower) ? undefined : { subject, host, end: front.b }
     if (at > subject.a && at < subject.b) {
-      const inserted = inInsertion(chunks, subject, open)
+      const inserted = inInsertion(chunks, subject, open, lemma)
       return inserted && { subject: inserted, host, end: subject.b - 1 }
     }
     const { a, b } = host.complement
@@ -169,19 +170,38 @@ function said(
     if (is && open === b && chunks[open]?.kind === 'comma' && nominal(chunks[open - 1]) && !host.marker)
       return { subject, host, end: chunks.length }
   }
-  return named(chunks, verbs, clauses, open)
+  return named(chunks, verbs, clauses, open, lemma)
 }
 
 /** "the mill, built in 1820, burned": the subject before the comma. */
-function inInsertion(chunks: readonly Chunk[], subject: Subject, open: number): Subject | undefined {
+function inInsertion(chunks: readonly Chunk[], subject: Subject, open: number, lemma: string): Subject | undefined {
   const comma = chunks[open]?.kind === 'comma' ? open : chunks[open - 1]?.kind === 'comma' ? open - 1 : -1
   const indefinite = comma === open || /^an?$/.test(chunks[open]?.lead ?? '')
   return comma > subject.a && indefinite && chunks.slice(subject.a, comma).every((chunk) => chunk.kind !== 'comma')
-    ? subjectOf(chunks, subject.a, comma)
+    ? (madeThing(chunks, subject.a, lemma) ?? subjectOf(chunks, subject.a, comma))
     : undefined
 }
 
+/** What is done with a work when it is out in the world, and nothing that is designed or written itself. */
+const appearing =
+  /^(?:release|publication|launch|premiere|opening|completion|inauguration|unveiling|success|failure|popularity|demolition|destruction|collapse|sale|purchase|discovery|arrival|introduction|appearance|debut)$/
+const making =
+  /^(?:design|write|compose|direct|develop|create|invent|build|produce|paint|author|illustrate|star|sculpt|engineer|film)$/
+
+/** "the release of Moss Man in 1981, designed by Lang": what is made is what the name stands for. */
+const madeThing = (chunks: readonly Chunk[], a: number, lemma: string): Subject | undefined =>
+  making.test(lemma) &&
+  appearing.test(chunks[a]?.head?.lower ?? '') &&
+  chunks[a + 1]?.word === 'of' &&
+  chunks[a + 2]?.head?.pos === 'name'
+    ? subjectOf(chunks, a + 2, a + 3)
+    : undefined
+
 const beside = /^(?:near|beside|behind|opposite|outside|above|below|along|alongside|around|across|off|by)$/
+
+/** What moves people or thoughts, or goes with them, and no place. */
+const moving =
+  /^(?:inspire|influence|motivate|prompt|encourage|drive|accompany|aid|help|assist|join|urge|convince|persuade|impress|shock|disappoint|depress|fascinate|exhaust|force|compel|oblige)$/
 
 /** "in the Grand Hotel, built in 1890": a name before the comma, and no other noun that could be meant. */
 function named(
@@ -189,6 +209,7 @@ function named(
   verbs: readonly number[],
   clauses: readonly Clause[],
   open: number,
+  lemma: string,
 ): Said | undefined {
   const name = chunks[open - 1]
   const host = clauses.findLast((clause) => clause.at < open)
@@ -199,6 +220,8 @@ function named(
   // "A column was raised near the Grand Hotel, designed by": of the column.
   // "designs for the Garnet Bridge in Graz, begun in 1831": of any of the three.
   if (before?.kind === 'prep' && nominal(chunks[a - 2])) return undefined
+  // "planned to sail to Lund, inspired by Lang": of the plan, or of who has it.
+  if (moving.test(lemma) && before?.kind === 'prep') return undefined
   if (beside.test(before?.word ?? '') || host.vg.voice === 'passive') return undefined
   if (before?.word === 'of' || before?.kind === 'conj' || before?.kind === 'comma' || nominal(before)) return undefined
   const subject = subjectOf(chunks, a, open)
