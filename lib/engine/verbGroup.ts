@@ -40,7 +40,11 @@ function simpleGroup(tokens: readonly Token[], i: number): { readonly vg: VerbGr
   }
   const main = tokens[at]
   const helper = helpers.at(-1)
-  if (main?.pos === 'verb' && fits(helper, main)) {
+  if (
+    main?.pos === 'verb' &&
+    fits(helper, main) &&
+    !(main.form === 'ger' && isDeed(tokens, i) && hasObject(tokens, at))
+  ) {
     const afterBe = helper?.pos === 'be'
     const vg: VerbGroup = {
       helpers,
@@ -70,6 +74,31 @@ function simpleGroup(tokens: readonly Token[], i: number): { readonly vg: VerbGr
   }
   return { vg, j: negated ? at : last }
 }
+
+/** What is done or to be done, and does nothing itself. */
+const deed =
+  /^(?:aim|goal|task|job|role|duty|purpose|objective|priority|challenge|step|move|act|deed|venture|achievement|accomplishment|feat|contribution|mistake|error|hobby|pastime|solution|method|strategy|idea|plan|trick|habit|passion|crime|ambition|occupation|assignment|responsibility|function|tactic)$/
+
+/** "Her first task in Ulm was painting the mill": what the task was, not what it was at. */
+function isDeed(tokens: readonly Token[], be: number): boolean {
+  const open =
+    tokens
+      .slice(0, be)
+      .findLastIndex(
+        ({ pos, form }) => /^(?:punct|conj|sub|rel|be|have|modal)$/.test(pos) || (pos === 'verb' && form !== 'ger'),
+      ) + 1
+  const own = tokens.slice(open, be)
+  const behind = own.findIndex(({ pos }, at) => at > 0 && pos === 'prep')
+  const head = behind < 0 ? own.at(-1) : own[behind - 1]
+  return /^(?:is|was)$/.test(tokens[be]?.lower ?? '') && head?.pos === 'noun' && deed.test(head.lower)
+}
+
+/** "was painting the mill", and not "was working well": a deed works or fails, too, and wins or loses friends. */
+const hasObject = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:det|poss|noun|name|adj|num)$/.test(tokens[at + 1]?.pos ?? '') &&
+  !/^(?:gaining|facing|causing|costing|losing|attracting|receiving|becoming|running|taking|meeting|winning|drawing)$/.test(
+    tokens[at]?.lower ?? '',
+  )
 
 /** "had all tried": of the subject, and no word of the verb. */
 const floats = (tokens: readonly Token[], at: number): boolean =>

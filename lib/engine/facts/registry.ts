@@ -22,6 +22,7 @@ import { contrast } from './contrast'
 import { dated } from './dated'
 import { datedDeed } from './datedDeed'
 import { datedName } from './datedName'
+import { deedItWas } from './deedItWas'
 import { definition } from './definition'
 import { education } from './education'
 import { effect } from './effect'
@@ -101,6 +102,7 @@ export const families: readonly Family[] = [
   meaning,
   reputation,
   considered,
+  deedItWas,
   becameKnown,
   cause,
   consequence,
