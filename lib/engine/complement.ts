@@ -63,7 +63,12 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
         // "grew to 150,000, larger than London"
         (next.kind === 'adj' && chunks[skipAdverbsRight(chunks, m + 1) + 1]?.word === 'than') ||
         next.word === 'such' ||
-        next.kind === 'inf'
+        next.kind === 'inf' ||
+        // "played in Ulm, first on a boat in 1912": another place and another time than those before.
+        (next.kind === 'prep' &&
+          /^(?:first|then|later|initially|originally|eventually|finally|afterwards|subsequently)$/.test(
+            chunks[m + 1]?.word ?? '',
+          ))
       )
         return m
       if (next.kind === 'vg' && !verbs.includes(chunks.indexOf(next))) return m

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks'
 import { nominal } from './clauseParts'
+import { isHumanNoun, isPlural } from './lexicon'
 
 /** Farther apart than so many chunks two commas seldom belong together. */
 const longest = 10
@@ -36,6 +37,16 @@ export const areLateNames = (chunks: readonly Chunk[], at: number, end: number):
     .every(
       (chunk) => chunk.kind === 'conj' || chunk.kind === 'comma' || (chunk.kind === 'np' && chunk.head?.pos === 'name'),
     )
+
+/** "by Otto Lang and Ida Page, Swiss and Dutch weavers of Ulm": what two names are, and no third that goes with them. */
+export function areDescribed(chunks: readonly Chunk[], open: number, end: number): boolean {
+  const [one, and, two] = chunks.slice(Math.max(0, open - 3), open)
+  const isName = (chunk: Chunk | undefined): boolean => chunk?.kind === 'np' && chunk.head?.pos === 'name'
+  if (!isName(one) || and?.kind !== 'conj' || !isName(two)) return false
+  const behind = chunks.slice(open + 1, end)
+  const noun = behind.find(({ kind, head }) => kind === 'np' && head?.pos === 'noun')?.head?.lower ?? ''
+  return isHumanNoun(noun) && isPlural(noun) && behind.every(({ kind }) => /^(?:np|prep|adj|conj)$/.test(kind))
+}
 
 /** "named after Ida Page, the widow of a brewer": what a name behind a preposition is, told to the end with what it is of; no member of a list. */
 export const isLateDescription = (chunks: readonly Chunk[], open: number, end: number): boolean => {

@@ -2,7 +2,7 @@ import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk } from './chunks'
 import { datesEnd } from './dateLists'
 import type { DateMention } from './dates'
-import { areLateNames, insertionEnd, isLateDescription } from './insertions'
+import { areDescribed, areLateNames, insertionEnd, isLateDescription } from './insertions'
 import { isDemonym } from './lexicon'
 import { compoundPreposition } from './nounBound'
 import { overBearer, overMaker, overPairs, overPlaces, overRank, phraseEnd } from './nounPhraseEnd'
@@ -82,7 +82,12 @@ export function cutPieces(analysis: Analysis, a: number, b: number, front: boole
     if (close !== undefined) {
       pieces.push(piece(analysis, 'apposition', at + 1, close, front))
       at = close
-    } else if (chunk.kind === 'comma' && !front && at > a && isLateDescription(chunks, at, b)) {
+    } else if (
+      chunk.kind === 'comma' &&
+      !front &&
+      at > a &&
+      (isLateDescription(chunks, at, b) || areDescribed(chunks, at, b))
+    ) {
       pieces.push(piece(analysis, 'apposition', at + 1, b, front))
       at = b
     } else if (chunk.kind === 'comma') at += 1
