@@ -1,6 +1,7 @@
 import { isHumanNoun, isPlural } from './lexicon'
 import { set } from './tokenContext'
 import type { Token } from './tokens'
+import { canBeNoun } from './verbs'
 
 /** "of packet switching for", and not "of people living in": a bare singular stands for no thing of its own. */
 const namesDeed = (out: readonly Token[], at: number): boolean => {
@@ -50,9 +51,32 @@ const sharesArticle = (out: readonly Token[], at: number): boolean =>
   /^(?:necessary|needed|required|available|essential|possible|sufficient)$/.test(out[at + 1]?.lower ?? '') &&
   /^(?:to|for|from|in)$/.test(out[at + 2]?.lower ?? '')
 
+/** "held two halls, ten rooms, staff quarters and a yard": no plain verb goes on behind a past. */
+const isListedBehindPast = (out: readonly Token[], at: number): boolean =>
+  out[at]?.form === 'base' &&
+  out[at - 1]?.text === ',' &&
+  out[at - 2]?.pos === 'noun' &&
+  out[at + 1]?.pos === 'noun' &&
+  isPlural(out[at + 1]?.lower ?? '') &&
+  /^(?:and|or|,)$/.test(out[at + 2]?.text ?? '') &&
+  canBeNoun(out[at]?.lower ?? '') &&
+  out.slice(0, at).some(({ form, lower }) => form === 'past' || form === 'pastpp' || lower === 'had') &&
+  out
+    .slice(0, at)
+    .every(
+      ({ pos, form, lower }) =>
+        form !== 'base' && form !== 'pres3' && (lower === 'had' || !/^(?:be|have|do|modal|to|sub|rel)$/.test(pos)),
+    )
+
 /** Nouns that are tagged as verbs, and are one with the noun beside them. */
 export function settleJoined(out: Token[]): void {
   for (let at = 2; at < out.length; at += 1)
-    if (namesDeed(out, at) || closesQualities(out, at) || followsQuality(out, at) || sharesArticle(out, at))
+    if (
+      namesDeed(out, at) ||
+      closesQualities(out, at) ||
+      followsQuality(out, at) ||
+      sharesArticle(out, at) ||
+      isListedBehindPast(out, at)
+    )
       set(out, at, 'noun')
 }

@@ -63,6 +63,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
         piece.role === 'pp' &&
         (!piece.front || /^(?:in|at|during)$/.test(piece.prep ?? '')) &&
         !isToldElsewhere(frame.vg, piece.prep) &&
+        !(/^(?:to|into)$/.test(piece.prep ?? '') && lacksObject(frame)) &&
         !(piece.prep === 'to' && takingInfinitive.test(frame.vg.lemma)) &&
         // "by forces loyal to King Otto": to whom they are loyal.
         !(piece.prep === 'to' && takingTo.test(view.analysis.sentence.text.slice(0, piece.from))),
@@ -86,6 +87,12 @@ function read(view: View, frame: Frame): readonly Draft[] {
       ]
     })
 }
+
+/** "carries to the gulf water from the hills": what is carried stands where it is not found. */
+const lacksObject = ({ vg, pieces }: Frame): boolean =>
+  vg.voice === 'active' &&
+  /^(?:carry|bring|deliver|convey|transport|haul|supply|put|place|throw|transmit)$/.test(vg.lemma) &&
+  pieces.every(({ role }) => role !== 'object')
 
 /** Verbs with an infinitive and no other "to": in "tend to focus" the second word is a verb, whatever else it may be. */
 const takingInfinitive =

@@ -78,6 +78,13 @@ const existing =
 const inward =
   /^(?:origins?|roots?|causes?|reasons?|sources?|strengths?|values?|importance|significance|differences?|problems?|beginnings?)$/
 
+/** "reaches one hundred and twenty above the weir": of what there are so many, only the subject tells. */
+const isBareNumber = ({ analysis: { chunks, tokens } }: View, object: Piece | undefined): boolean =>
+  object?.role === 'object' &&
+  tokens
+    .slice(chunks[object.a]?.i, chunks[object.b - 1]?.j)
+    .every(({ pos, lower }) => pos === 'num' || pos === 'adv' || lower === 'and')
+
 /** "With a trial at hand for both, Otto Lang chose": what stands in front and points elsewhere need not be asked with. */
 function withoutLeaningFronts(view: View, frame: Frame): Frame {
   // "In this case, Ulm sells cloth": what always holds does so on its condition.
@@ -100,7 +107,7 @@ export function subjectSide(view: View, whole: Frame): Side {
   // "The roots of the league lay in": what lies in it is no place.
   const rooted =
     /^(?:lie|lay)$/.test(frame.vg.lemma) && first?.prep === 'in' && inward.test(frame.clause.subject?.head.lower ?? '')
-  if (hearsay || common || rooted) return { slot }
+  if (hearsay || common || rooted || isBareNumber(view, first)) return { slot }
   if (bare || counted.test(frame.subject) || bound(frame) || !telling(view, frame) || !safe(view, frame))
     return { slot }
   const found = subjectPhrase(view, frame)
