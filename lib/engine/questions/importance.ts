@@ -7,6 +7,7 @@ import { acceptance, judgedOf, sure } from './acceptance'
 import { type Candidate, slotOf } from './candidate'
 import { type Context, sentencesOf } from './context'
 import { meansA } from './distractors'
+import { reproach } from './reproach'
 import { headOf } from './shape'
 import { contentOf, keyOf, stemsOf, tokensOf } from './words'
 
@@ -200,21 +201,7 @@ const acceptanceWeight = 24
 export const likelyAccepted = (candidate: Candidate, context: Context): number =>
   candidate.kind === 'true-false' || candidate.parts.length > 0 || isOfLine(candidate.facts[0])
     ? sure
-    : acceptance(judgedOf(candidate, context)) - (isTold(candidate, context) ? told : 0)
-
-/** By how much fewer readers accept a question whose answer the title tells: found in 50 such of 3,200 that were rated. */
-const told = 0.35
-
-/** Every word of the answer stands in the title; "Prejudice and Discrimination" does not tell which of them is asked for. */
-const isTold = ({ answer, targets }: Candidate, { titleStems, document }: Context): boolean => {
-  const words = contentOf(answer).map(stem)
-  return (
-    !/^(?:start|end|quantity)$/.test(targets[0]?.slot ?? '') &&
-    words.length > 0 &&
-    words.every((word) => titleStems.has(word)) &&
-    !/,| (?:and|or|vs\.?|versus) /.test(document.title)
-  )
-}
+    : acceptance(judgedOf(candidate, context)) - reproach(candidate, context)
 
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 45. */
 export function importanceOf(
