@@ -64,6 +64,8 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
     i -= 1
   // "well over 1,500"
   if (i < found.i && tokens[i - 1]?.lower === 'well') i -= 1
+  // "one of only two mills": how few that is, the question may say.
+  if (i < found.i && tokens[i]?.lower === 'only') i += 1
   // "between 12 and 20 years old"
   if (tokens[i - 1]?.lower === 'between' && found.j - found.i > 2) i -= 1
   const from = tokens[i]?.from ?? found.from
@@ -107,10 +109,7 @@ function one(view: View, frame: Frame, piece: Piece, found: Quantity): readonly 
         ask(
           'quantity',
           stem,
-          (stem?.includes(`ow many ${found.unit}`) ? words.slice(0, -1 - (found.unit?.length ?? 0)) : words).replace(
-            /^only\s+/,
-            '',
-          ),
+          stem?.includes(`ow many ${found.unit}`) ? words.slice(0, -1 - (found.unit?.length ?? 0)) : words,
           [plain(sentence.text.slice(found.from, found.to))],
         ),
       ],

@@ -137,13 +137,17 @@ const isEverywhere = ({ answer, targets }: Candidate, context: Context): boolean
     stemsOf(answer).length > 0 &&
     stemsOf(answer).every((word) => (context.frequency.get(word) ?? 0) >= often))
 
+const openingSentences = 3
+
 /** "the writer Ida Holm (1842–1914)": the years of somebody whom the document only mentions. */
 function isOfPassing({ facts }: Candidate, context: Context): boolean {
-  const [{ rule, subject }] = facts
+  const [{ rule, subject, allEvidence }] = facts
   if (!/^life:(?:birth|death)-brackets$/.test(rule)) return false
   const title = stemsOf(context.document.title)
+  // A text that speaks most of one person is about that one where it begins with a life.
+  const opens = (allEvidence[0]?.sentence ?? 0) < openingSentences
   // "Karl Holm (1801–1860)" in a text on Ida Holm: her father, who bears the same name.
-  return foldOf(subject) !== context.protagonist && !stemsOf(subject).every((word) => title.includes(word))
+  return !(opens && foldOf(subject) === context.protagonist) && !stemsOf(subject).every((word) => title.includes(word))
 }
 
 /** Kinds whose subject is one of many things said of it: where it is the document's own, anybody can guess it. */

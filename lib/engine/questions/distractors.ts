@@ -150,7 +150,7 @@ function numeric(context: Context, fact: Fact, ask: Ask, draw: Draw): Distractor
   // "400 poems" are no year.
   const date = ask.slot === 'quantity' ? undefined : dateOf(ask.answer)
   const derived = (texts: readonly string[]): Distractor[] => texts.map((text) => ({ text, because: fact.key }))
-  const isOfItsTime = makeIsOfItsTime(context, fact)
+  const isOfItsTime = makeIsOfItsTime(context, fact, ask.answer)
   const latest = Math.max(latestYear(context), Number((fact.end ?? fact.start ?? '').slice(0, 4)))
   if (date !== undefined)
     return [

@@ -32,10 +32,40 @@ const lastYearIn = (text: string): number => {
   return decade ? Number(decade) * 10 + 9 : Number(/.*\b(\d{4})\b/.exec(text)?.[1] ?? yearOf(dateOf(text)))
 }
 
-/** Whether a time can be thought of: not before the person was born, nor in the childhood, nor before the body was founded. */
-export function makeIsOfItsTime(context: Context, fact: Fact): (text: string) => boolean {
+/** Between which years somebody can have been born or have died: before and after all else that the document dates of them. */
+function yearsOfLife({ soundFacts }: Context, { kind, subject }: Fact): readonly [number, number] | undefined {
+  if (kind !== 'birth' && kind !== 'death') return undefined
+  const deeds = soundFacts.flatMap((fact) =>
+    fact.subject === subject && fact.kind !== kind && fact.start !== undefined ? [yearOf(fact.start)] : [],
+  )
+  if (deeds.length === 0) return undefined
+  return kind === 'birth' ? [-Infinity, Math.min(...deeds)] : [Math.max(...deeds), Infinity]
+}
+
+/** "after 1920" holds after 1917 as well, "by 1920" by 1925: such a time is no wrong one. */
+function isFalseBeside(answer: string, text: string): boolean {
+  const [own, other] = [lastYearIn(answer), lastYearIn(text)]
+  if (/^(?:some time |shortly |soon )?after /i.test(answer)) return !(other < own)
+  return !/^(?:by|before|prior to|no later than) /i.test(answer) || !(other > own)
+}
+
+/**
+ * Whether a time can be thought of and is false: not before the person was born, nor in the childhood, nor before the body was founded; of
+ * a birth or a death none on the wrong side of a deed.
+ */
+export function makeIsOfItsTime(context: Context, fact: Fact, answer: string): (text: string) => boolean {
   const first = firstYearOf(context, fact)
-  return (text) => first === undefined || !(lastYearIn(text) < first) || yearOf(fact.start) < first
+  const own = yearOf(fact.start)
+  const life = yearsOfLife(context, fact)
+  const isBounded = life !== undefined && life[0] <= own && own <= life[1]
+  return (text) => {
+    const year = lastYearIn(text)
+    return (
+      (first === undefined || !(year < first) || own < first) &&
+      (!isBounded || (life[0] <= year && year <= life[1])) &&
+      isFalseBeside(answer, text)
+    )
+  }
 }
 
 /** "In what year was the book on the 16th century printed?": a year of another century gives itself away where the answer is of that one. */

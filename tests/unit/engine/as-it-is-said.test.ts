@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { writeDate } from '@/lib/engine/questions/calendar'
+import { makeContext } from '@/lib/engine/questions/context'
+import { makeIsOfItsTime } from '@/lib/engine/questions/plausibleTime'
+import { makeInput } from './builder'
 import { askedIn, asksIn, questionsIn } from './reading'
 
 const stems = (text: string, title?: string) => askedIn(text, title).join('\n')
@@ -53,6 +56,11 @@ describe('what a thing is for', () => {
   })
 })
 
+it('leaves out how few there are of what it asks for', () => {
+  const asked = stems('Frida Lund was one of only 35 girls admitted to the School of Ulm in 1922.')
+  expect(asked).toContain('Frida Lund was one of only ____ girls admitted to the School of Ulm in 1922. 35')
+})
+
 describe('wrong dates', () => {
   it('are none from before a body was founded', () => {
     const text =
@@ -66,6 +74,29 @@ describe('wrong dates', () => {
       'the 1990s',
     ])
     expect(optionsOf(text, 'Lund Watch', /mill of Ulm burn/)).toContain('1955')
+  })
+
+  it('are none on the wrong side of a deed, of a birth or a death', () => {
+    const text =
+      'Otto Lund was born on 6 July 1907 in Ulm. On 4 August 1910 Otto Lund fell from a mill. In 1925 Otto Lund entered the School of Ulm. On 3 May 1959 Otto Lund married Ida Holm. Otto Lund died on 4 June 1960 in Graz.'
+    const years = (stem: RegExp) => optionsOf(text, 'Otto Lund', stem).map((date) => Number(date.slice(-4)))
+    expect(years(/date was Otto Lund born/).length).toBeGreaterThan(2)
+    expect(Math.max(...years(/date was Otto Lund born/))).toBeLessThanOrEqual(1910)
+    expect(Math.min(...years(/date did Otto Lund die/))).toBeGreaterThanOrEqual(1959)
+  })
+
+  it('are none that hold as well', () => {
+    const { facts } = makeInput(
+      ['After 1920 Ulm had a port.'],
+      [{ sentence: 0, kind: 'event', relation: 'have', subject: 'Ulm', slots: [] }],
+    )
+    const [fact] = facts
+    if (!fact) throw new Error('no fact')
+    const context = makeContext(makeInput(['After 1920 Ulm had a port.'], []))
+    const holds = (answer: string) => ['1917', '1924'].map(makeIsOfItsTime(context, fact, answer))
+    expect(holds('after 1920')).toEqual([false, true])
+    expect(holds('by 1920')).toEqual([true, false])
+    expect(holds('1920')).toEqual([true, true])
   })
 
   it('are written as the right one is', () => {
