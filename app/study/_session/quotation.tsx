@@ -21,7 +21,7 @@ export const SourceLink = ({ source, factId, texts }: { source: StudySource; fac
     <a href={`/documents/${source.documentId}?fact=${factId}`}>{placeOf(source, texts)}</a>
   )
 
-/** A sentence with its neighbours (or alone), the part that states the fact in the ink in which it was remembered. */
+/** A sentence with its neighbours (or alone, but for headings over it), the part that states the fact in the ink in which it was remembered. */
 export const Quotation = ({
   source,
   ink = 0,
@@ -36,11 +36,11 @@ export const Quotation = ({
   return (
     <blockquote className="source" data-document={documentId} lang={language} dir="auto">
       <p>
-        {!alone && before && `${before} `}
+        {(!alone || before.endsWith('\n')) && `${before} `}
         {sentence.slice(0, mark.start)}
         <mark className={`ink ink-${ink}`}>{sentence.slice(mark.start, mark.end)}</mark>
         {sentence.slice(mark.end)}
-        {!alone && after && ` ${after}`}
+        {!alone && ` ${after}`}
       </p>
     </blockquote>
   )

@@ -1,4 +1,4 @@
-import { isDemonym, isHumanNoun } from '../lexicon'
+import { isDemonym, isHumanNoun, isPlural } from '../lexicon'
 import { isAll } from '../library'
 import { listedPlace } from './listed'
 import { asBody, asDealer, asPaper, asPlace } from './whichBody'
@@ -121,6 +121,17 @@ const asRanked = (stem: string, answer: string): string => {
 const ranked =
   /^the (?:(?:world|country|nation)['’]s )?(?:first|last|only|largest|oldest|earliest|smallest|tallest|longest) /
 
+/** "What erupted in 1901?" - "the Holm volcano": a thing that has a name is asked for by what it is. */
+const bearer = /^the (?:\p{Lu}[\p{L}.-]+ )+(\p{Ll}{3,})$/u
+const plainWhat =
+  /^What (?=(?:did|does|do) |(?:\p{Ll}{3,}(?:ed|s)|began|became|took|led|gave|made|won|fell|rose) |(?:is|was) \p{Ll}+(?:ed|ing) )/u
+const asBearer = (stem: string, answer: string): string => {
+  const noun = bearer.exec(answer)?.[1] ?? ''
+  return noun === '' || isPlural(noun) || isHumanNoun(noun) || stem.includes(noun)
+    ? stem
+    : stem.replace(plainWhat, `Which ${noun} `)
+}
+
 const rules = [
   asRanked,
   asDegrees,
@@ -137,6 +148,7 @@ const rules = [
   asWhere,
   asByWhom,
   asHow,
+  asBearer,
 ]
 
 /** The stem with the word that fits its answer: who, whom, what, where, which country, what temperature. */
