@@ -3,7 +3,7 @@ import type { Clause } from './clauseParts'
 import { isRewritten } from './rewrite'
 
 /** "a person or group gives up", "A, B, and C are": the verb has more of a subject than was found. */
-export function isHalfOfSubject({ chunks, tokens }: Analysis, { subject, vg }: Clause): boolean {
+function isHalfOfSubject({ chunks, tokens }: Analysis, { subject, vg }: Clause): boolean {
   if (!subject) return false
   const [before, conj] = chunks.slice(Math.max(0, subject.a - 2), subject.a)
   const bare = tokens[chunks[subject.a]?.i ?? 0]?.pos === 'noun' && !subject.plural
@@ -15,7 +15,7 @@ export function isHalfOfSubject({ chunks, tokens }: Analysis, { subject, vg }: C
 }
 
 /** "If it lasts, it swells and leads to": the second verb holds under the condition of the first. */
-export const isUnderCondition = ({ chunks, clauses }: Analysis, { shared, at, subject }: Clause): boolean =>
+const isUnderCondition = ({ chunks, clauses }: Analysis, { shared, at, subject }: Clause): boolean =>
   shared &&
   clauses.some(
     (own) =>
@@ -24,8 +24,16 @@ export const isUnderCondition = ({ chunks, clauses }: Analysis, { shared, at, su
       own.front.some(({ a }) => /^(?:if|unless)$/.test(chunks[a]?.word ?? '')),
   )
 
+/** "became a port and remained so", "did so in 1901": what it was or did, the verb before it says. */
+const saysSo = ({ tokens, chunks }: Analysis, { vg, complement }: Clause): boolean =>
+  /^(?:remain|be|become|do|stay|continue|say|think|believe|seem|appear)$/.test(vg.lemma) &&
+  complement.a < complement.b &&
+  tokens[chunks[complement.a]?.i ?? -1]?.lower === 'so' &&
+  !/^(?:adj|adv|det)$/.test(tokens[(chunks[complement.a]?.i ?? 0) + 1]?.pos ?? '') &&
+  !/^(?:that|many|much|few|little|far|long|called)$/.test(tokens[(chunks[complement.a]?.i ?? 0) + 1]?.lower ?? '')
+
 /** "As Otto Lang put it in his chronicle", "as Ida Holm notes": tells whose words follow, and not what was put where. */
-export function isWordsOf(analysis: Analysis, { marker, vg, complement }: Clause): boolean {
+function isWordsOf(analysis: Analysis, { marker, vg, complement }: Clause): boolean {
   const { chunks, tokens } = analysis
   if (marker !== 'as') return false
   const object = chunks[complement.a]
@@ -41,3 +49,10 @@ export function isWordsOf(analysis: Analysis, { marker, vg, complement }: Clause
     ) && object?.kind !== 'np'
   )
 }
+
+/** A clause that says too little alone: its subject, its condition or what it says stands in another. */
+export const isDependent = (analysis: Analysis, clause: Clause): boolean =>
+  isHalfOfSubject(analysis, clause) ||
+  isUnderCondition(analysis, clause) ||
+  isWordsOf(analysis, clause) ||
+  saysSo(analysis, clause)

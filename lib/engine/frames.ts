@@ -1,10 +1,11 @@
 import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk, VerbGroup } from './chunks'
 import { type Clause, isPast } from './clauseParts'
-import { isHalfOfSubject, isUnderCondition, isWordsOf } from './dependent'
+import { isDependent } from './dependent'
 import { frontPieces, isConnector, opensWell, withAge } from './fronts'
 import { standsAlone } from './leaning'
 import { isDemonym, isHumanNoun, isPlural } from './lexicon'
+import { asToldAlone } from './lonePerfect'
 import { isDoneOnce, withoutLeaningTimes } from './looseFronts'
 import { isNamedBehind } from './namedBehind'
 import { objectBefore } from './objectRelatives'
@@ -87,8 +88,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
   // "of fifteen judges, who must retire at seventy": all who ever judge there.
   if (clause.relative !== undefined && analysis.tokens[analysis.chunks[subject.a]?.i ?? 0]?.pos === 'num')
     return undefined
-  if (isHalfOfSubject(analysis, clause)) return undefined
-  if (isUnderCondition(analysis, clause) || isWordsOf(analysis, clause)) return undefined
+  if (isDependent(analysis, clause)) return undefined
   const named = nameSubject(analysis, clause, reference)
   // "led by Ida Holm, which now worked with": it was not she.
   if (!named || (clause.relative === 'which' && named.person) || isAmbiguousRelative(analysis, clause)) return undefined
@@ -111,7 +111,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     analysis,
     index,
     clause,
-    vg,
+    vg: asToldAlone(vg, { ...named, plural: subject.plural }, pieces),
     ...named,
     plural: subject.plural,
     pieces: withoutLooseEnds(

@@ -55,7 +55,7 @@ const theirs = ({ answer, targets }: Candidate): boolean =>
 /** "By then three mills had closed": how many had in the end, the text may tell elsewhere. */
 const byThen = /^(?:By (?:that|this) (?:time|point)|By then|Until then|At that (?:time|point)|So far),? /
 const isSoFar = ({ stem }: Candidate, evidence: string): boolean =>
-  byThen.test(evidence) && /\bhad\b/.test(stem) && !/\d{4}/.test(stem)
+  byThen.test(evidence) && /\bhad\b/.test(evidence) && !/\d{4}/.test(stem)
 
 /** True where what is asked for is one of many that did the same, or says nothing when it is given. */
 export const isUnspecific = (candidate: Candidate, evidence: string): boolean => {

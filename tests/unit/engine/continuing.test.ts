@@ -11,7 +11,7 @@ describe('two persons of the sentence before', () => {
   it.each([
     [
       'The German chemist Otto Brandt and the Danish engineer Erik Holm built a dye works in 1903. Both men had studied in Graz.',
-      'In which city had Otto Brandt and Erik Holm studied? Graz',
+      'In which city did Otto Brandt and Erik Holm study? Graz',
     ],
     [
       'In 1911 Clara Holm married Otto Brandt. They had three sons.',

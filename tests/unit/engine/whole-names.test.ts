@@ -46,7 +46,7 @@ describe('a name is read whole, and no more than the name', () => {
       "The 1555 Peace of Lauen had settled the quarrel by dividing the land into Saxon and Bavarian states. They married in late 1816, after the death of Karl Moser's first wife, Ida."
     expect(asksIn(text).filter((one) => /How many|What was the death/.test(one))).toEqual([])
     expect(asksIn(text)).toContain(
-      'How had the 1555 Peace of Lauen settled the quarrel? by dividing the land into Saxon and Bavarian states',
+      'How did the 1555 Peace of Lauen settle the quarrel? by dividing the land into Saxon and Bavarian states',
     )
   })
 })
