@@ -8,6 +8,9 @@ import type { Reference } from './reference'
 /** "At that time", "in these years": when, only the text tells. */
 const time =
   /^(?:at|during|in|by|since|until|throughout|from|around|over|within) (?:about )?(?:this|that|these|those) (?:same |early |later |whole |entire )?(?:time|times|period|years?|days?|era|decades?|century|months?|weeks?|age|season|war|battle|reign|stage|phase)(?: on)?$/i
+/** "Within a week, Otto Lang had left": a week from where the text was. */
+const span =
+  /^(?:within|after) (?:just |only |about |less than )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|(?:a )?few|several|\d+) (?:short )?(?:hour|day|week|month|year|decade)s?$/i
 /** "For this reason", "despite this", "similar to wool": what it goes with; it is so all the same. */
 const link =
   /^(?:(?:after|before|since|following|despite|in spite of|because of|due to|owing to|thanks to|as a result of|as a consequence of|in addition to|in response to|besides|apart from|through|with) (?:all )?(?:this|that|these|those|it|them)|(?:in|for|to|with) (?:this|that) (?:way|manner|fashion|reason|purpose|end|aim|goal)|similar to [^,]+|in (?:doing|so doing)(?: so| this)?)$/i
@@ -49,16 +52,18 @@ export function withoutLeaningTimes(
 ): readonly Piece[] {
   const rest = fronts.filter((front) => !isLooseFront(analysis, clause.vg, front, reference))
   if (!isDoneOnce(clause)) return rest
-  return rest.filter((front) =>
-    front.role === 'date'
-      ? front.date?.derived !== true
-      : (front.role !== 'pp' && !isParticiple(analysis, front)) ||
-        (front.role === 'pp' &&
-          !/^(?:after|before|during|in|at|on|for|over|upon|following|throughout|until|by|from)$/.test(
-            front.prep ?? '',
-          )) ||
-        standsAlone(analysis, front.a, front.b, reference),
-  )
+  return rest
+    .filter((front) => !span.test(front.words))
+    .filter((front) =>
+      front.role === 'date'
+        ? front.date?.derived !== true
+        : (front.role !== 'pp' && !isParticiple(analysis, front)) ||
+          (front.role === 'pp' &&
+            !/^(?:after|before|during|in|at|on|for|over|upon|following|throughout|until|by|from)$/.test(
+              front.prep ?? '',
+            )) ||
+          standsAlone(analysis, front.a, front.b, reference),
+    )
 }
 
 /** "Having lost the war, Otto Lang": what the subject had done or was doing. */

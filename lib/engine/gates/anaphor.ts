@@ -7,6 +7,7 @@ import { contentOf, keyOf, stemsOf, tokensOf } from '../questions/words'
 import { speaksOfAll } from './agrees'
 import { stemsApart } from './apart'
 import { pointsBack } from './definite'
+import { leansOnBefore } from './saidBefore'
 import { type Check, type Objection, type Objections, withoutAny } from './types'
 import { isUnnamed } from './unnamed'
 import { leaningWords } from './words'
@@ -263,6 +264,7 @@ export const anaphorObjections: Objections = {
   'untold day': inStem(untoldDay),
   'that season': inStem((stem) => thatSeason.test(stem)),
   'leaning phrase': inStem((stem) => leaningPhrase.test(stem)),
+  'said before': leansOnBefore,
 }
 
 /** `anaphor`: no pronoun without its noun, no "this" or "the account", no date without its year. */

@@ -34,6 +34,10 @@ const soonAfter =
 const inTurn =
   /(?<=\bthe )(?:subsequent|ensuing|following) (?=(?:First |Second |Third )?(?:War|Battle|Siege|Treaty|Peace|Congress|Council|Conference)s? (?:of|on)\b)/gu
 
+/** "the subsequent rise of Ulm in 1840", "Where did Ida Holm do her subsequent work?": behind what, the question need not say. */
+const subsequently = /(?<=^(?!.* and the subsequent).*\bthe )subsequent (?=\p{Ll}+ of \S)/gu
+const ownSubsequent = /(?<=^Wh.*\b(?:his|her|its|their) )subsequent (?=.*\?$)/u
+
 /** "Who had built the mill three years before?": before what, the answer need not say. */
 const yearsBefore =
   /^(?=.* (?:before|earlier|previously)\?$)(.*\bhad (?:\p{Ll}+ly )?(?:been )?\p{Ll}+ .*?) (?:only |just |some |about )?(?:an?|\d+|a few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?:days?|weeks?|months?|years?|decades?) (?:before|earlier|previously)\?$/u
@@ -63,6 +67,8 @@ const tidy = (sentence: string): string =>
     .replace(besides, '')
     .replace(inTurn, '')
     .replace(resultant, '')
+    .replace(subsequently, '')
+    .replace(ownSubsequent, '')
     .replace(ofTheDay, asTitle)
     .replace(whichOfToday, '')
     .replace(deedOf, '$1$2 $4 $3?')

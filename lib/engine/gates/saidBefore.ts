@@ -1,0 +1,38 @@
+import type { Candidate } from '../questions/candidate'
+import type { Context } from '../questions/context'
+
+/** "subsequent talks": behind which others, only the text tells; "subsequent rent of the mill" is told by the rest. */
+const subsequent = /^(?:(?:the|all|many|some|several|an?) )?subsequent (?:\p{Ll}+ )?\p{Ll}+$/iu
+
+/** "The fall of Ulm proved equally grave": as grave as what. */
+const equally =
+  /\b(?:is|are|was|were|be|been|prove[sd]?|became|becomes?|seem(?:s|ed)?|remain(?:s|ed)?) equally (?!likely|probable|spaced|divided|distributed|shared|split|balanced|matched|sized|spread|treated)\p{Ll}+(?=[.?]?$|, )/u
+const compared = /\b(?:both|all|each|as|than|to)\b| and /
+
+/** "serves as another example of thrift", "What is another bridge of Ulm?": beside which one; but "another name for the mill". */
+const another =
+  /\b(?:(?:serve[sd]?|act(?:s|ed)?|functions?|functioned|seen|regarded|used|considered|described|cited) as|is|was|are|were|became|remains?) another (?!(?:common |old |popular |frequent )?(?:names?|words?|terms?|ways? (?:of saying|to say)|person|human|individual|man|woman|one|country|language)\b)/
+const isAnother = (text: string): boolean => another.test(text) && !/\bone\b.*\banother\b/.test(text)
+
+/** "The news reached Linz": which news. */
+const news =
+  /(?<!\b(?:on|in|watch(?:es|ed|ing)?|reads?|reading|follow(?:s|ed|ing)?|ma[dk]es?|making) )\bthe (?:news|tidings)\b(?! (?:of|that|about|from|on|media|agency|agencies|industry|organi[sz]ations?|coverage|cycle|programmes?|programs?|reports?|stories|anchors?)\b)/iu
+
+/** "Within a week, Otto Lang had left": a week from where the text was. */
+const span =
+  '(?:just |only |about |less than )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|(?:a )?few|several|\\d+) (?:short )?(?:hour|day|week|month|year|decade)s?'
+const opensSpan = new RegExp(`^(?:Within|After) ${span},? (?!of\\b|after\\b|from\\b|the (?:birth|start)\\b)`, 'u')
+const saysSpan = new RegExp(`\\b(?:within|after) ${span}(?=[,.?])`, 'iu')
+const past = /\b(?:was|were|did|had|\p{Ll}{3,}ed|became|began|took|made|led|won|lost|left|went|came)\b/u
+
+/** "Also a band of weavers came": beside whom. */
+const also = /^(?:Also|Thereafter|Likewise|Similarly)(?= \p{Ll})/u
+
+/** True where words lean on a sentence before that the learner does not see. */
+export function leansOnBefore({ stem, answer, facts, evidence, targets }: Candidate, { document }: Context): boolean {
+  const isSubject = targets[0]?.slot === 'subject'
+  if (subsequent.test(answer) || subsequent.test(facts[0].subject)) return true
+  if (equally.test(stem) && !compared.test(stem)) return true
+  if (isAnother(stem) || news.test(stem) || (news.test(answer) && isSubject) || also.test(stem)) return true
+  return saysSpan.test(stem) && past.test(stem) && opensSpan.test(document.text.slice(evidence.start, evidence.end))
+}
