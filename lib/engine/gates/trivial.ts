@@ -3,6 +3,7 @@ import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { foldOf, stemsOf, tokensOf } from '../questions/words'
 import { isCircular } from './circular'
+import { isCited } from './cited'
 import { saysNoThing } from './figurative'
 import { isLooseGap, isPlacelessFigure } from './gapped'
 import { answered, type Check, type Objection, type Objections, withoutAnyInStem } from './types'
@@ -251,6 +252,7 @@ const trivialObjections: Objections = {
   'loose gap': gapped(({ stem, answer, slot }) => isLooseGap(stem, answer, slot?.type)),
   'placeless figure': gapped((candidate, { topic }) => isPlacelessFigure(candidate, topic)),
   everywhere: gapped(isEverywhere),
+  cited: answered(isCited),
   neither: answered(({ answer }) => /^neither\b/.test(answer)),
   degree: answered(({ answer }) => degree.test(answer)),
   'bare deed': answered(({ answer, targets }) => targets[0]?.slot !== 'term' && bareDeed.test(answer)),
