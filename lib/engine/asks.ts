@@ -103,7 +103,7 @@ export function remainder(
   const all = frame.pieces.filter(
     (piece) =>
       piece.role !== 'apposition' &&
-      !(brief && piece.front && /^(?:like|despite|besides)$/.test(piece.prep ?? '')) &&
+      !(brief && isBeyond(piece, without)) &&
       !(piece.role === 'adverb' && aside.test(piece.words) && !opensPhrase(frame, piece) && !isDegree(frame, piece)) &&
       !hangs(frame, piece) &&
       // "To do so, the mill needs a wheel"
@@ -141,7 +141,7 @@ export function remainder(
       ordered(
         rest.filter((piece) => !piece.front),
         tail,
-      ).map((piece) => withComma(frame, piece)),
+      ).map((piece) => withComma(frame, piece, rest)),
     ),
   }
 }
@@ -158,6 +158,16 @@ const isViewpoint = ({ vg }: Frame, { prep, words }: Piece): boolean =>
   )
 
 const relativeWithin = / (?:that|which|who|whose|whom) \p{Ll}/u
+
+/** "In addition to the guild, the town sold dye": beside what or in spite of what it is so; what it sold in addition to cloth is asked so. */
+const isBeyond = ({ front, prep, words }: Piece, asked: readonly Piece[]): boolean =>
+  front &&
+  (/^(?:like|despite|besides)$/.test(prep ?? '') ||
+    (/^(?:in addition to|apart from|aside from|as well as) /i.test(words) &&
+      !(
+        /^\S+(?: \S+){1,2} (?!\p{L}+ing\b)/u.test(words) &&
+        asked.some(({ role }) => /^(?:object|predicate|pp)$/.test(role))
+      )))
 
 const length = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + piece.words.split(' ').length, 0)

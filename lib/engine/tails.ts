@@ -20,12 +20,26 @@ export const boundPair = (pieces: readonly Piece[], piece: Piece): Piece | undef
 const added =
   /^(?:usually|typically|mostly|mainly|chiefly|primarily|largely|especially|particularly|notably|initially|originally|along with \S.*|together with \S.*)$/
 
-/** The words of a piece, with the comma that parts such an addition from what stands before it. */
-export function withComma(frame: Frame, piece: Piece): string {
-  const parted =
-    !piece.front &&
-    added.test(piece.words) &&
-    frame.pieces.some((before) => before.b === piece.a - 1) &&
-    (piece.role !== 'adverb' || frame.pieces.some((next) => next.a === piece.b))
-  return parted ? `, ${piece.words}` : piece.words
+/** "serfs, or bound weavers, for the mill": the comma that ends the other name. */
+const otherName = /^[^,]+, or (?!(?:at|by|in|on|to|from|even|rather|more|less)\b)[^,]+$/
+
+const isParted = (frame: Frame, piece: Piece): boolean =>
+  !piece.front &&
+  added.test(piece.words) &&
+  frame.pieces.some((before) => before.b === piece.a - 1) &&
+  (piece.role !== 'adverb' || frame.pieces.some((next) => next.a === piece.b))
+
+/** The words of a piece of what is said, with the comma that parts such an addition, or such a name, from what stands beside it. */
+export function withComma(frame: Frame, piece: Piece, said: readonly Piece[]): string {
+  const behindName =
+    piece.role !== 'apposition' &&
+    said.some(({ b, front, role, words }) => !front && role === 'object' && b === piece.a - 1 && otherName.test(words))
+  // "found carts, mainly of oak, in the Inn": the comma behind the addition, too.
+  const behindAdded = said.some(
+    ({ a, b, front }) =>
+      !front &&
+      b === piece.a - 1 &&
+      frame.pieces.some((adverb) => adverb.b === a && added.test(adverb.words) && isParted(frame, adverb)),
+  )
+  return isParted(frame, piece) || behindAdded || behindName ? `, ${piece.words}` : piece.words
 }
