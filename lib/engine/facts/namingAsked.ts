@@ -24,16 +24,29 @@ export function isDescribed({ subject, clause, derived }: Frame): boolean {
 /** "With the spread of the word, the mills are referred to as X": said beside. */
 const isNotBeside = ({ front, prep }: Piece): boolean => !front || prep !== 'with'
 
+/** "What was the lake known as at that time?": "as" stays beside its verb. */
+function withOwnPreposition(frame: Frame, term: Piece): Frame {
+  if (term.role !== 'pp') return frame
+  const { main, lemma } = frame.vg
+  const text = lemma === 'refer' ? 'called' : `${main.text} ${term.prep ?? 'as'}`
+  return { ...frame, vg: { ...frame.vg, main: { ...main, text } } }
+}
+
+/** "referred | to | as a weir": the "to" of the verb is not asked with its name. */
+const withTo = ({ pieces, vg }: Frame, term: Piece): readonly Piece[] => [
+  ...pieces.filter(({ words, front, b }) => vg.lemma === 'refer' && !front && words === 'to' && b === term.a),
+  term,
+]
+
 /** "What is the loss of water called?", "What is salt also known as?": nobody asks what a thing is referred to as. */
 export function askName(frame: Frame, term: Piece, under: string): string {
-  const stem = askPiece(frame, 'What', [term], isNotBeside).replace(
+  const stem = askPiece(withOwnPreposition(frame, term), 'What', withTo(frame, term), isNotBeside).replace(
     /\?$/,
-    `${term.role === 'pp' ? ' as' : ''}${under}?`,
+    `${under}?`,
   )
-  const called = stem.replace(/ referred to as(?=[ ?])/, ' called')
   return / also $/.test(frame.analysis.sentence.text.slice(0, frame.vg.main.from))
-    ? called.replace(/ (?=(?:known as|called|termed|named)[ ?])/, ' also ')
-    : called
+    ? stem.replace(/ (?=(?:known as|called|termed|named)[ ?])/, ' also ')
+    : stem
 }
 
 /** "What are annuals?": asked of the one name that a thing has, as it has it now. */
