@@ -18,6 +18,7 @@ import {
 } from './family'
 import { opened } from './phrase'
 import { objectSide, subjectSide } from './sides'
+import { isWhichItWas } from './whichItWas'
 
 /** What happened at a stated date: "In 1909 the observatory moved to the hills." */
 export const event: Family = {
@@ -203,6 +204,7 @@ function lasting(view: View, frame: Frame): readonly Draft[] {
 /** "In what year", "In which century", "Since what year": by what the text gives and its preposition. */
 export function timeAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
   const { date } = when
+  if (isWhichItWas(frame)) return undefined
   const several = when.b - when.a > 2
   const words =
     date &&

@@ -168,6 +168,12 @@ function isCounted({ analysis: { sentence } }: View, piece: Piece, found: Quanti
   return members.length > 1 && members.every((member) => firstFigure.test(member))
 }
 
+/** "found over fifty carts, broken wheels, and other wood": the figure is of the whole list. */
+const isOfList = (behind: string): boolean =>
+  /^(?:, (?!(?:the|an?|his|her|its|their|which|who|where|when|while|including|such|each|many|some|several|most|all|as|with|in|on|at|for|from|to|by|and|or|but|so|\p{Ll}+ing|\p{Ll}+ly)\b)(?:\p{Ll}[\p{Ll}-]*ed )?\p{Ll}[\p{Ll}-]*(?: \p{Ll}[\p{Ll}-]*)?s){1,6},? (?:and|or) (?!(?:the|an?|its|their|his|her|then|later)\b)\p{Ll}/u.test(
+    behind,
+  )
+
 /** "14 miles of beaches": how many miles, where "how much beaches" is no English. */
 const isMany = (words: string): boolean =>
   isPlural(/[\p{L}-]+(?=$| (?:in|on|at|of|from|for|with|that|which|who)\b)/u.exec(words)?.[0] ?? '')
@@ -240,6 +246,7 @@ function stemFor(
     if (/^ ?(?:,|(?:and|or) (?:an?|the|one) )/.test(words) || nextFigure.test(` ${words}`)) return ''
     return /^(?:which|that|who)\b/.test(words.trim()) && words.split(' ').length > 8 ? '' : words
   }
+  if (counted && isOfList(view.analysis.sentence.text.slice(counted.to))) return undefined
   if (counted)
     return askPiece(
       frame,
