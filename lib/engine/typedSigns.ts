@@ -4,6 +4,9 @@ const typedDash = /(?<=[\p{L}\p{N},;.!?"”'’)])--(?=[\p{L}"“'‘(])|(?<=\p{
 /** "three wheels - one to grind": a hyphen between blanks is a dash; that of "1861 - 1865" and "5 - 3" joins figures. */
 const spacedHyphen = /(?<=[\p{L},;"”'’)%] )-(?= [\p{L}\p{N}"“'‘(])|(?<=\p{N} )-(?= [\p{L}"“'‘(])/gu
 
+/** "the sea―Ulm": a horizontal bar is typed for a dash. */
+const bar = /―/g
+
 /** "THE Inn rises": the first word of a chapter in capitals, where the next is not. */
 const shouted = /^(THE|IN|AT|ON|FROM|WHEN|AFTER|BEFORE|DURING|THERE|THIS|THESE|AMONG|ONE|MANY|MOST)(?= \p{L}\p{Ll})/u
 
@@ -18,6 +21,7 @@ export const asMeant = (text: string): string =>
   text
     .replace(typedDash, '— ')
     .replace(spacedHyphen, '–')
+    .replace(bar, '—')
     .replace(shouted, (word) => word.charAt(0) + word.slice(1).toLowerCase())
     .replace(capitalArticle, 'the')
     .replace(commaBeforeTitle, ' ')

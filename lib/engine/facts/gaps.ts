@@ -188,6 +188,10 @@ const plainAdjective =
   /^(?:primary|secondary|principal|special|natural|normal|typical|real|total|final|individual|original|various|numerous|previous|serious|famous|dangerous|particular|similar|popular|necessary|ordinary|temporary|basic|usual|actual|general|several|annual|additional|crucial|essential|substantial|potential|initial|rational|realistic|specific|continuous|obvious|enormous|regular|overall|local|crucial|practical|ideal|equal|critical|major|minor|prior|former|early|only|daily)$/
 const classing = /(?:al|ic|ar|ary|oid|ine|ous|ed)$/
 
+/** "cogs close | to the rim", "a place relative | to the sun": it goes on with its "to". */
+const beforeTo =
+  /^(?:relative|prior|subsequent|close|similar|due|next|adjacent|parallel|perpendicular|proportional|equal|equivalent|identical|specific|unique|common|native|opposite|contrary|comparable|analogous|superior|inferior|subject|sensitive|resistant|immune|prone|open|essential|important|central|related|attached|connected|exposed|vital|crucial|key)$/
+
 /** Terms of two or three words in a place of their own ("displace carbon monoxide from"): no subject, no member of a list, nothing that goes on. */
 export const termsOf = ({ analysis: { chunks, tokens, sentence, clauses } }: View): readonly Gap[] =>
   chunks.flatMap((chunk, at): Gap[] => {
@@ -198,6 +202,7 @@ export const termsOf = ({ analysis: { chunks, tokens, sentence, clauses } }: Vie
     if (chunk.kind !== 'np' || !first || !last || words.length < 2 || words.length > 3) return []
     if (!/^(?:prep|vg|inf|ger)$/.test(before?.kind ?? '') || before?.word === 'as') return []
     if (next && !/^(?:stop|comma|prep)$/.test(next.kind)) return []
+    if (next?.word === 'to' && beforeTo.test(last.lower)) return []
     if (next?.word === 'of' || next?.word === 'such' || (next?.kind === 'comma' && chunks[at + 2]?.kind !== 'rel'))
       return []
     if (clauses.some(({ subject }) => subject && subject.a <= at && at < subject.b)) return []

@@ -53,6 +53,10 @@ const singles = /\b(?:first|last|only|\p{L}{3,}est|most(?! \p{L}+ly\b)|least|(?:
 const mayBe =
   /^(?:What|Which \p{L}+) (?:(?:can|may|might|could|must) |(?:is|are) (?:often|sometimes|commonly|frequently) )/u
 
+/** "What summarizes many observations?", "What took some time to catch on?": so do many things. */
+const toMany =
+  /^What (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b)\p{Ll}+ (?:many|various|numerous|several|some (?:time|of)|a (?:number|variety|range) of) /u
+
 const asksSubject = ({ targets }: Candidate): boolean => targets[0]?.slot === 'subject'
 
 /** "What stores the wastes produced by": what a participle behind says is not when. */
@@ -67,7 +71,7 @@ const tellsName =
 function openSubject({ stem, answer, facts }: Candidate): boolean {
   if (/^(?:his|her|its|their) /i.test(answer)) return true
   const isName = /(?<![-\p{L}])\p{Lu}|^(?:the )?\p{N}/u.test(answer)
-  if (mayBe.test(stem) && !isName) return true
+  if ((mayBe.test(stem) || toMany.test(stem)) && !isName) return true
   if (facts[0].kind === 'superlative' || facts[0].kind === 'naming' || facts[0].kind === 'definition') return false
   if (tellsName.test(stem)) return false
   const said = contentOf(stem).length
