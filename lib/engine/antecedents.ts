@@ -127,6 +127,15 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
   if (!nominal(chunks[last]) || chunks[last]?.kind === 'date' || chunks[last]?.pronoun) return undefined
   const first =
     chunks[last - 1]?.kind === 'prep' && nominal(chunks[last - 2]) && chunks[last - 2]?.kind === 'np' ? last - 2 : last
+  // "holds the seed, during frost, which": what the phrase is put in behind, and not its noun.
+  if (
+    comma &&
+    word === 'which' &&
+    chunks[last - 1]?.kind === 'prep' &&
+    chunks[last - 2]?.kind === 'comma' &&
+    chunks[last - 3]?.kind === 'np'
+  )
+    return undefined
   // "except that of Lund, which was closed": what "that" is, the name does not say.
   if (chunks[last - 1]?.kind === 'prep' && /^(?:that|those|one)$/.test(chunks[last - 2]?.word ?? '')) return undefined
   const finite = vg.helpers[0] ?? vg.main

@@ -1,4 +1,5 @@
 import type { Chunk, VerbGroup } from './chunks'
+import { isHumanNoun, isPlural } from './lexicon'
 import type { Token } from './tokens'
 
 /** Chunks [a, b) of the sentence. */
@@ -107,3 +108,16 @@ export const opensUnread = (chunks: readonly Chunk[], from: number, at: number):
       /^(?:when|where|if|because|while|until)$/.test(word) &&
       chunks[index + 1]?.kind === 'np',
   )
+
+/** "While Ulm fell, its heir, Otto Lang, built a mill, and": who is called by a noun and a name between commas begins a clause. */
+export const isNamedSubject = (chunks: readonly Chunk[], p: number): boolean => {
+  const noun = chunks[p - 3]?.head
+  return (
+    chunks[p - 1]?.head?.pos === 'name' &&
+    chunks[p - 2]?.kind === 'comma' &&
+    noun?.pos === 'noun' &&
+    isHumanNoun(noun.lower) &&
+    !isPlural(noun.lower) &&
+    chunks[p - 4]?.kind === 'comma'
+  )
+}

@@ -8,6 +8,7 @@ import {
   behindJoinedDate,
   boundary,
   type Clause,
+  isNamedSubject,
   isNext,
   isParted,
   isPast,
@@ -104,6 +105,7 @@ function readClause(
     (before?.kind === 'comma' &&
       earlier.length > 0 &&
       isVerbList(chunks, verbs, index) &&
+      !isNamedSubject(chunks, p) &&
       !isParted(chunks, earlier, at))
   ) {
     const previous = earlier.findLast((clause) => clause.at < at)

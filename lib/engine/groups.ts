@@ -40,8 +40,12 @@ export function actsAsPeople(subject: string, head: string, lemma: string): bool
     /^(?:an?|the|most|some) (?:\p{Ll}+ )?(?:part|portion|half|section|majority|group) of (?:.* )?(\p{Ll}+)$/u.exec(
       subject,
     )?.[1]
+  // "its empire reached to the sea": as a place.
+  if (land.test(head) && placeVerbs.test(lemma)) return false
   return group.test(head) || (inner !== undefined && group.test(inner))
 }
+
+const land = /^(?:empire|kingdom|realm|duchy|republic|state|county|province|caliphate|sultanate|khanate)$/
 
 /** What a place does as a place; all else its people do. */
 export const placeVerbs =

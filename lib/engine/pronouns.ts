@@ -4,6 +4,7 @@ import type { Place } from './discourse'
 import { type Entity, isLight } from './entities'
 import { isLandThatMoves } from './groups'
 import { isBodyHead } from './mentions/nameType'
+import { isNamedAsObject, isToldOfSubject } from './notMeant'
 import { namedPhrase } from './rewrite'
 import { mayBeMeant } from './saidAgain'
 
@@ -34,7 +35,7 @@ const isFirstMain = ({ analysis, at }: Place): boolean => {
 /** Who "he" or "she" is: the person the document is about unless somebody else could be, else the only person in question. */
 export function resolvePerson(place: Place, pronoun: 'he' | 'she', possessive: boolean): Entity | undefined {
   const found = personMeant(place, pronoun, possessive)
-  return found && possessive && isInRelative(place) ? undefined : found
+  return found && (possessive ? isInRelative(place) : isNamedAsObject(place, found)) ? undefined : found
 }
 
 /** "his son Richard, who lacked the skills of his father": in what is said of somebody "his" is that one's or another's. */
@@ -179,7 +180,8 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
     return undefined
   const found = own.length > 0 ? amongOwn(place, own, possessive) : undefined
   if (own.length > 0 && (!found || isCrossed(place, found, fits, possessive))) return undefined
-  if (found) return plural || isWhole(found, isPerson) ? found : undefined
+  if (found)
+    return plural ? (isToldOfSubject(place, found) ? undefined : found) : isWhole(found, isPerson) ? found : undefined
   if (!opens && local.some((entity) => entity.role === 'subject' && entity.clause !== place.clause)) return undefined
   if (discourse.open.has(plural ? 'they' : 'it') && !continuesSubject(place)) return undefined
   // "Graz is home to the Lund Mill. It": the next sentence is about either.

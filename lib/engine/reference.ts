@@ -160,6 +160,8 @@ export function resolveReferences(
         : (learned.get(text) ?? short.get(text) ?? text)
   const isPerson = (text: string): boolean =>
     people.has(fullName(text)) ||
+    // "Otto Lang II" where the text calls him Otto Lang.
+    (/ \S+ [IVX]+$/.test(text) && people.has(fullName(text.replace(/ [IVX]+$/, '')))) ||
     // "Dr Morrell's school" is none.
     (titles.test(text.split(' ')[0] ?? '') &&
       text.includes(' ') &&

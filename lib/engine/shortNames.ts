@@ -78,6 +78,11 @@ export function fullNameAt(
   named: Set<string>,
 ): Substitution | undefined {
   if (!run) return undefined
+  const described = describedAt(tokens, run, reference)
+  if (described) {
+    named.add(described.name)
+    return described
+  }
   const full = reference.fullName(run.text)
   if (!reference.isPerson(full) || named.has(full)) return undefined
   named.add(full)
@@ -98,4 +103,21 @@ export function fullNameAt(
   if (tokens[run.i - 1]?.pos === 'adj' && tokens[run.i - 2]?.pos === 'det') return undefined
   if (/^(?:noun|adj|num)$/.test(tokens[run.j]?.pos ?? '')) return undefined
   return { i: run.i, j: run.j, phrase: namedPhrase(full), name: full, short: true }
+}
+
+/** What a person is like at some time of life, so that a name with it is still that person's; "the next", "the elder" are others. */
+const likeOne =
+  /^(?:young|old|aged|aging|ageing|elderly|ailing|dying|ambitious|talented|gifted|brilliant|wealthy|powerful|famous|pious|devout|newly-crowned)$/
+
+/** "the young Otto", "the pious Sultan" in a text on Sultan Otto: the person of the text. */
+function describedAt(
+  tokens: Analysis['tokens'],
+  { i, j, text }: NameRun,
+  reference: Reference,
+): Substitution | undefined {
+  const name = reference.protagonist?.name
+  if (name === undefined || !name.includes(' ') || !name.split(' ').includes(text)) return undefined
+  if (tokens[i - 2]?.lower !== 'the' || !likeOne.test(tokens[i - 1]?.lower ?? '')) return undefined
+  if (/^(?:noun|adj|num|name|part)$/.test(tokens[j]?.pos ?? '')) return undefined
+  return { i: i - 2, j, phrase: namedPhrase(name), name }
 }

@@ -130,12 +130,28 @@ function ofPieces(view: View, frame: Frame): readonly Draft[] {
     if (frame.pieces[frame.pieces.indexOf(piece) + 1]?.role === 'apposition') return []
     const { chunks } = view.analysis
     if (chunks[piece.b]?.kind === 'comma' && chunks[piece.b + 1]?.head?.pos === 'name') return []
+    if (hasSecondParent(view, piece)) return []
     const found = ownedAt(view, piece.role === 'pp' ? piece.a + 1 : piece.a, piece.b)
     if (!found || found.name === frame.subject || !safe(view, frame, [piece])) return []
     if (copula && !(piece.role === 'predicate' && isHumanNoun(piece.head?.lower ?? ''))) return []
     const prep = piece.role === 'pp' ? `${piece.prep ?? ''} ` : ''
     return [make(view, frame, found, askPiece(frame, capital(`${prep}whose ${found.thing}`), [piece]))]
   })
+}
+
+/** "the son of Karl Lang, a tanner, and Ida Holm": of both. */
+function hasSecondParent({ analysis: { chunks, clauses } }: View, { a, b, head }: Piece): boolean {
+  if (!kin.test(head?.lower ?? '') || chunks[a + 1]?.word !== 'of' || chunks[b]?.kind !== 'comma') return false
+  const stop = chunks.findIndex(({ kind }, at) => at > b && kind === 'stop')
+  return chunks
+    .slice(b, stop < 0 ? chunks.length : stop)
+    .some(
+      ({ word, kind }, at) =>
+        kind === 'conj' &&
+        word === 'and' &&
+        chunks[b + at + 1]?.kind === 'np' &&
+        !clauses.some(({ subject, relative }) => relative === undefined && subject?.a === b + at + 1),
+    )
 }
 
 /** "became the deputy of Otto Lang": when, and in what office, the rest of the text tells. */
