@@ -107,6 +107,18 @@ export function fixAdjective(out: Token[], index: number): void {
     set(out, index, 'verb')
     return
   }
+  // "helped to found the guild but never joined"
+  if (
+    token.pos === 'adj' &&
+    /[^e]ed$/.test(token.lower) &&
+    before?.lower === 'never' &&
+    /^(?:but|and|yet)$/.test(out[index - 2]?.lower ?? '') &&
+    /^(?:noun|name)$/.test(out[index - 3]?.pos ?? '') &&
+    !out.slice(0, index).some(({ pos }) => pos === 'be')
+  ) {
+    set(out, index, 'verb')
+    return
+  }
   // "furnaces that produced solid lumps"
   if (
     token.pos === 'adj' &&

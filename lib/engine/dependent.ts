@@ -32,9 +32,25 @@ const saysSo = ({ tokens, chunks }: Analysis, { vg, complement }: Clause): boole
   !/^(?:adj|adv|det)$/.test(tokens[(chunks[complement.a]?.i ?? 0) + 1]?.pos ?? '') &&
   !/^(?:that|many|much|few|little|far|long|called)$/.test(tokens[(chunks[complement.a]?.i ?? 0) + 1]?.lower ?? '')
 
+/** 'Otto Lang wrote in his chronicle in 1840: "The mill is old"': what he wrote stands behind the colon. */
+function isBeforeQuotation(
+  { chunks, tokens, sentence }: Analysis,
+  { vg, complement: { b } }: Pick<Clause, 'vg' | 'complement'>,
+): boolean {
+  const colon = tokens[chunks[b]?.i ?? -1]
+  return (
+    colon?.text === ':' &&
+    /^(?:write|say|state|declare|note|remark|add|observe|argue|exclaim|explain|claim|comment|conclude|recall|reply|respond|ask|warn|proclaim|announce|summari[sz]e|put|describe)$/.test(
+      vg.lemma,
+    ) &&
+    /^\s*["“‘«]/.test(sentence.text.slice(colon.to, colon.to + 4))
+  )
+}
+
 /** "As Otto Lang put it in his chronicle", "as Ida Holm notes": tells whose words follow, and not what was put where. */
-function isWordsOf(analysis: Analysis, { marker, vg, complement }: Clause): boolean {
+export function isWordsOf(analysis: Analysis, { marker, vg, complement }: Clause): boolean {
   const { chunks, tokens } = analysis
+  if (isBeforeQuotation(analysis, { vg, complement })) return true
   if (marker !== 'as') return false
   const object = chunks[complement.a]
   const first = tokens[object?.i ?? 0]

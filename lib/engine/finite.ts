@@ -76,6 +76,15 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   if (before.kind === 'sub') return true
   if (naming.test(lemma) && aside(chunks, p) && chunks.some(certain)) return true
   if (!nominal(before)) return true
+  // "shows that of the looms sold between 1900 and 1920, most were": behind a preposition stands no subject.
+  if (
+    chunks[p - 1]?.kind === 'prep' &&
+    chunks[p - 2]?.word === 'that' &&
+    chunks[p - 2]?.kind === 'rel' &&
+    chunks[p - 3]?.kind === 'vg' &&
+    bare(chunks[at + 1])
+  )
+    return true
   if (naming.test(lemma) && namesSubject(chunks, at)) return true
   // "the key that Holm used was": what the pronoun opens needs a verb, and Holm is its subject.
   if (chunks[p - 1]?.kind === 'rel' && /^(?:that|which|whom)$/.test(chunks[p - 1]?.word ?? '') && before.kind === 'np')

@@ -176,7 +176,8 @@ function isListed(out: readonly Token[], index: number): boolean {
   if (going.test(token.lower) && before.lower === 'and' && next?.lower === 'to') return false
   if (/^(?:lies|stands|sits)$/.test(token.lower) && next?.pos === 'prep' && next.lower !== 'of') return false
   // "to set tolls and dues instead"
-  const instead = /^(?:instead|too|alike)$/.test(next?.lower ?? '') && (out[index + 2]?.pos ?? 'punct') === 'punct'
+  const instead =
+    /^(?:instead|too|alike|combined|together)$/.test(next?.lower ?? '') && (out[index + 2]?.pos ?? 'punct') === 'punct'
   const loose = !next || instead || ['punct', 'conj', 'prep'].includes(next.pos)
   if (before.pos === 'conj' && before.lower !== 'but') return loose && (token.form === 'pres3' || !isPlural(item.lower))
   return before.text === ',' && token.form === 'base' && (loose || next?.pos === 'noun') && !isPlural(item.lower)

@@ -200,6 +200,8 @@ export function settlesPlainForm(out: Token[], index: number): boolean {
     isNounBehindDash(out, index) ||
     isOfDemonym(out, index) ||
     isUseOf(out, index) ||
+    isWithinList(out, index) ||
+    isObjectOfGerund(out, index) ||
     isTrade(out, index) ||
     isOneThing(out, index)
   )
@@ -208,4 +210,26 @@ export function settlesPlainForm(out: Token[], index: number): boolean {
   else if (isPluralBeforeVerb(out, index)) put([index, 'noun'], [index + 1, 'verb'])
   else return false
   return true
+}
+
+/** "are oats, milk, plums, and barley": between commas in a list of things. */
+const isWithinList = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'base' &&
+  out[index - 1]?.text === ',' &&
+  out[index + 1]?.text === ',' &&
+  out[index - 2]?.pos === 'noun' &&
+  /^(?:noun|adj)$/.test(out[index + 2]?.pos ?? '') &&
+  out.slice(index + 3, index + 6).some(({ lower }) => lower === 'and' || lower === 'or') &&
+  canBeNoun(out[index]?.lower ?? '')
+
+/** "by taking Ulm and the rich salt mines, he": the second thing that was taken. */
+const isObjectOfGerund = (out: readonly Token[], index: number): boolean => {
+  if (out[index]?.form !== 'pres3' || out[index - 1]?.pos !== 'noun' || isPlural(out[index - 1]?.lower ?? ''))
+    return false
+  if (!/^[,.;]$/.test(out[index + 1]?.text ?? '.') || !canBeNoun(out[index]?.lower ?? '')) return false
+  let start = index - 1
+  while (/^(?:noun|adj|name)$/.test(out[start]?.pos ?? '')) start -= 1
+  if (index - start < 3 || out[start]?.lower !== 'the' || out[start - 1]?.lower !== 'and') return false
+  const verb = out.slice(Math.max(0, start - 6), start - 1).findLast(({ pos }) => pos === 'verb')
+  return verb?.form === 'ger'
 }

@@ -114,8 +114,7 @@ export function triggerAt(view: View, frame: Frame, at: number): Trigger | undef
   if (/^(?:neither|not|never|no)$/.test(tokens[chunks[role]?.i ?? 0]?.lower ?? '')) return undefined
   if (chunk.kind === 'vg' || chunk.kind === 'inf') {
     if (chunk.kind === 'vg' && at !== frame.clause.at) return undefined
-    if (chunk.kind === 'inf' && (striving.has(verbLemma) || strivings.test(chunks[at - 1]?.word ?? '')))
-      return undefined
+    if (chunk.kind === 'inf' && (striving.has(verbLemma) || isOnlyHoped(chunks, at))) return undefined
     if ((lemma === 'become' || lemma === 'remain') && roleAhead(chunks, role, tokens))
       return { mode: lemma === 'become' ? 'appointment' : 'tenure', at: role, verb: 'become' }
     if (lemma === 'be' && chunk.vg?.voice === 'active' && roleAhead(chunks, role, tokens))
@@ -123,7 +122,7 @@ export function triggerAt(view: View, frame: Frame, at: number): Trigger | undef
     if (chunk.vg?.voice === 'passive' && appointing.has(lemma) && !notBorne.has(lemma) && isRole(chunks[role]))
       return { mode: 'appointment', at: role, verb: lemma }
   }
-  if (chunk.kind === 'ger' && /^(?:becoming)$/.test(chunk.word) && isRole(chunks[role]))
+  if (chunk.kind === 'ger' && chunk.word === 'becoming' && isRole(chunks[role]) && !isOnlyHoped(chunks, at))
     return { mode: 'appointment', at: role, verb: 'become' }
   if (chunk.kind === 'prep' && chunk.word === 'as' && roleAhead(chunks, role, tokens)) {
     const before = chunks[at - 1]
@@ -196,7 +195,25 @@ const striving = new Set(
   ),
 )
 const strivings =
-  /^(?:exams?|examinations?|tests?|training|chances?|offers?|invitations?|attempts?|bids?|applications?|opportunity|wish|desire|ambition|dream|hopes?|studies|course|efforts?)$/
+  /^(?:exams?|examinations?|tests?|training|chances?|offers?|invitations?|attempts?|bids?|applications?|opportunity|wish|desire|ambitions?|dreams?|hopes?|studies|course|efforts?|goal|aim|aims|intention|intent|idea|plans?|view|prospect|expectation|thoughts?|vision)$/
+const hoping =
+  /^(?:hoping|wanting|wishing|aspiring|intending|planning|aiming|striving|dreaming|thinking|expecting|seeking|trying|training|studying|preparing|attempting)$/
+const hoped =
+  /^(?:hope|want|wish|aspire|intend|plan|aim|strive|dream|think|expect|seek|try|train|study|prepare|attempt)$/
+
+/** "with the goal of becoming", "hoping to become", "dreamed of becoming", "short of becoming": nobody has become it yet. */
+function isOnlyHoped(chunks: readonly Chunk[], at: number): boolean {
+  const prep = chunks[at - 1]?.kind === 'prep' ? chunks[at - 1] : undefined
+  const before = chunks[prep ? at - 2 : at - 1]
+  if (/^(?:without|instead of|rather than|despite not)$/.test(prep?.word ?? '')) return true
+  return (
+    strivings.test(before?.word ?? '') ||
+    (before?.kind === 'ger' && hoping.test(before.word)) ||
+    (prep?.word !== 'since' &&
+      /^(?:of|about|for|at|on|to|toward|towards)$/.test(prep?.word ?? 'to') &&
+      hoped.test(before?.vg?.lemma ?? ''))
+  )
+}
 
 /** A post right here, or behind "the" and an adverb; not a mere description ("a leader of his time" has no body). */
 const roleAhead = (chunks: readonly Chunk[], at: number, tokens: readonly { readonly lower: string }[]): boolean =>

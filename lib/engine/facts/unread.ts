@@ -1,6 +1,7 @@
 import { type Analysis, extent, plain } from '../analysis'
 import { type Clause, endsList, skipAdverbsLeft, skipAdverbsRight } from '../clauseParts'
 import { connectives, linking } from '../connectives'
+import { isWordsOf } from '../dependent'
 import { isNonRestrictive } from '../frames'
 import { frontPieces, isConnector, isMood } from '../fronts'
 import { standsAlone } from '../leaning'
@@ -131,7 +132,7 @@ export function clauseOf(view: View, clause: Clause): Stretch | undefined {
   if (clause.relative !== undefined && !isNonRestrictive(analysis, clause)) return undefined
   if (complement.b <= complement.a || !endsWell(analysis, clause.complement.b) || isBroken(analysis, complement))
     return undefined
-  if (isListedBehindColon(analysis, clause)) return undefined
+  if (isListedBehindColon(analysis, clause) || isWordsOf(analysis, clause)) return undefined
   const { chunks, sentence } = analysis
   const opens = chunks.findIndex((chunk, index) => index > subject.a && index < subject.b && chunk.kind === 'comma')
   const named = { a: subject.a, b: opens > 0 && chunks[subject.b - 1]?.kind === 'comma' ? opens : subject.b }

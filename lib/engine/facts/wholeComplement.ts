@@ -1,4 +1,5 @@
 import { extent, plain } from '../analysis'
+import { skipAdverbsRight } from '../clauseParts'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import type { Piece } from '../pieces'
@@ -18,7 +19,9 @@ export function restOf({ analysis, reference }: View, { clause }: Frame, at: num
   const ends =
     closing === undefined ||
     closing.kind === 'stop' ||
-    (closing.kind === 'comma' && /^(?:rel|sub)$/.test(chunks[b + 1]?.kind ?? ''))
+    (closing.kind === 'comma' && /^(?:rel|sub)$/.test(chunks[b + 1]?.kind ?? '')) ||
+    // "in founding the guild | but never joined": what the same subject did or did not do besides.
+    (closing.word === 'but' && chunks[skipAdverbsRight(chunks, b + 1)]?.kind === 'vg')
   if (at >= b || !ends || !standsAlone(analysis, own ? at + 1 : at, b, reference, false)) return undefined
   const { from, to } = extent(analysis, at, b)
   const words = plain(sentence.text.slice(from, to))
