@@ -7,7 +7,16 @@ import { fixDoubled, promoteMissing, settleCompound } from './promote'
 import { finite, hasFinite, helper, leftOf, leftOfAside, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeNoun, canBeVerb, isKnownBase, verbForm } from './verbs'
-import { isVerbBehindComma, isVerbOfUse, isVerbOfWhich, isVerbOfWhose, opensAsNoun } from './verbsBehind'
+import {
+  isCounted,
+  isVerbBehindComma,
+  isVerbBehindName,
+  isVerbOfPronoun,
+  isVerbOfUse,
+  isVerbOfWhich,
+  isVerbOfWhose,
+  opensAsNoun,
+} from './verbsBehind'
 
 /** Corrects what a word-by-word guess gets wrong, from the words on both sides: nouns that look like verbs, and the reverse. */
 export function repair(tokens: readonly Token[]): readonly Token[] {
@@ -42,7 +51,7 @@ function fixVerb(out: Token[], index: number): void {
       (before.pos === 'adj' &&
         ['det', 'poss', 'part', 'prep', 'punct', 'adj', 'verb'].includes(out[index - 2]?.pos ?? 'punct') &&
         out[index - 2]?.pos !== 'be'))
-  if (opensAsNoun(out, index)) set(out, index, 'noun')
+  if (opensAsNoun(out, index) || isCounted(out, index)) set(out, index, 'noun')
   else if (token.form === 'base' && before?.pos === 'sub') set(out, index, 'noun')
   else if (before?.lower === 'whose') set(out, index, token.form === 'ger' || token.form === 'pastpp' ? 'adj' : 'noun')
   else if (
@@ -137,7 +146,7 @@ function fixNoun(out: Token[], index: number): void {
   const before = out[index - 1]
   const left = leftOf(out, index)
   const next = out[index + 1]
-  if (isVerbOfPronoun(out, index)) {
+  if (isVerbOfPronoun(out, index) || isVerbBehindName(out, index)) {
     set(out, index, 'verb')
     return
   }
@@ -283,17 +292,3 @@ const leftOfAdverbs = (out: readonly Token[], index: number): Token | undefined 
 /** "would cede the island": behind a modal, only a verb stands before an article. */
 const governs = (next: Token | undefined): boolean =>
   next !== undefined && ['det', 'poss', 'pron', 'to'].includes(next.pos)
-
-/** "This results in", "The first shows the": a plural noun would not agree with the word before. */
-function isVerbOfPronoun(out: readonly Token[], index: number): boolean {
-  const token = out[index] as Token
-  const [before, next] = [out[index - 1], out[index + 1]]
-  if (token.pos !== 'noun' || verbForm(token.lower) !== 'pres3' || !isPlural(token.lower) || !canBeVerb(token.lower))
-    return false
-  const pronoun =
-    /^(?:this|that|another)$/.test(before?.lower ?? '') ||
-    (/^(?:first|second|third|latter|former)$/.test(before?.lower ?? '') &&
-      out[index - 2]?.lower === 'the' &&
-      index === 2)
-  return pronoun && nounStart(next) && next?.pos !== 'noun'
-}

@@ -69,7 +69,7 @@ export type Token = {
 }
 
 const shape =
-  /\bNo\. \d+(?= \p{Lu})|°[CFK]\b|\p{Lu}\.(?=\s\S)|\p{L}+n['’]t\b|\p{L}+['’](?!s\b)\p{L}{2,}|\d{1,2}:\d{2}(?!\d)|\d+(?:[.,]\d+)*[–-]\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{N}]*(?:[-‐‑./][\p{L}\p{N}]+|–\p{Ll}+|(?<=\p{Lu}\p{Ll}+)–(?=\p{Lu}\p{Ll})\p{L}+|(?<=\p{Lu}{2})–(?=\p{Lu}{2})\p{L}+)*(?:\+|-(?= (?:and|or)\b)|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b| ?%|[′″]|°(?! ?[CFK]\b))?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
+  /\bNo\. \d+(?= \p{Lu})|°[CFK]\b|\p{Lu}\.(?=\s\S)|\p{L}+n['’]t\b|\p{L}+['’](?!s\b)\p{L}{2,}|\d{1,2}:\d{2}(?!\d)|\d+(?:[.,]\d+)*[–-]\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{N}]*(?:[-‐‑./][\p{L}\p{N}]+|–\p{Ll}+|(?<=\p{Lu}\p{Ll}+)–(?=\p{Lu}\p{Ll})\p{L}+|(?<=\p{Lu}{2})–(?=\p{Lu}{2})\p{L}+)*(?:[+−](?![\p{L}\p{N}])|-(?= (?:and|or)\b)|\.(?=\p{Lu}\.?\b))?|[$€£¥]?\d+(?:[.,]\d+)*(?:\p{L}+\b| ?%|[′″]|°(?! ?[CFK]\b)|[+−](?![\p{L}\p{N}]))?(?:-\p{L}+)*|['’]s\b|['’](?=\s)|\p{L}+['’]\p{L}+|["“”«»„]|[()[\]]|[^\s]/gu
 const contraction = /^\p{L}+['’](?:ve|re|ll|d|m)$/u
 
 type Raw = { readonly from: number; readonly to: number; readonly text: string; readonly date?: DateMention }

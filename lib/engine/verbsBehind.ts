@@ -1,7 +1,7 @@
 import { isPlural } from './lexicon'
-import { finite, leftOf } from './tokenContext'
+import { finite, leftOf, nounStart } from './tokenContext'
 import type { Token } from './tokens'
-import { canBeNoun, canBeVerb, verbForm } from './verbs'
+import { canBeNoun, canBeVerb, isPureVerb, verbForm } from './verbs'
 
 /** "a good whose price rises when": what "whose" opens, or "when" before two nouns, needs a verb. */
 export function isVerbOfWhose(out: readonly Token[], index: number): boolean {
@@ -72,3 +72,56 @@ export const isVerbOfUse = (out: readonly Token[], index: number): boolean =>
   leftOf(out, index - 2)?.pos === 'be' &&
   !isPlural(out[index]?.lower ?? '') &&
   ['det', 'poss', 'adj', 'noun', 'num'].includes(out[index + 1]?.pos ?? '')
+
+/** What goes with a figure in the singular: "20 percent falls", "a 5 mile walk". */
+const measuring =
+  /^(?:percent|cent|dozen|hundred|year|day|week|month|hour|minute|second|met(?:er|re)|mile|kilomet(?:er|re)|foot|inch|ton|tonne|pound|dollar|euro|gram|degree|acre|hectare|litre|liter)$/
+
+/** "dug up 300 burnt bone fragments": what a figure counts is many, and the singular before it only says of what kind. */
+export function isCounted(out: readonly Token[], index: number): boolean {
+  const token = out[index] as Token
+  const kind = out[index - 1]
+  if (token.form !== 'pres3' || kind?.pos !== 'noun' || isPlural(kind.lower) || measuring.test(kind.lower)) return false
+  let at = index - 1
+  while (/^(?:noun|adj)$/.test(out[at]?.pos ?? '') || out[at]?.form === 'pastpp') at -= 1
+  const figure = out[at]
+  if (figure?.pos !== 'num' || at === index - 1 || !/^(?:\d[\d,]*|\p{Ll}+)$/u.test(figure.lower)) return false
+  if (/^(?:one|1)$/.test(figure.lower) || isPureVerb(token.lower)) return false
+  let left = at - 1
+  while (
+    /^(?:more|less|fewer|than|over|about|around|nearly|almost|some|roughly|approximately|only)$/.test(
+      out[left]?.lower ?? '',
+    )
+  )
+    left -= 1
+  return /^(?:verb|prep|be|have|det|poss)$/.test(out[left]?.pos ?? '')
+}
+
+/** "and Ida Holm (1193–1280) discovered silver thread": behind the name that opens a clause, across its years, and with no other verb to come. */
+export function isVerbBehindName(out: readonly Token[], index: number): boolean {
+  const token = out[index] as Token
+  const next = out[index + 1]
+  if (token.pos !== 'adj' || !/^\p{Ll}{2,}ed$/u.test(token.lower) || !/^(?:adj|noun)$/.test(next?.pos ?? ''))
+    return false
+  let at = index - 1
+  while (out[at]?.bracketed) at -= 1
+  const name = at
+  while (out[at]?.pos === 'name') at -= 1
+  const opens = at < 0 || (/^(?:and|but|while|whereas)$/.test(out[at]?.lower ?? '') && out[at - 1]?.text === ',')
+  const close = out.findIndex(({ pos, text }, behind) => behind > index && (pos === 'conj' || /^[,;.:]$/.test(text)))
+  return at < name && opens && !out.slice(index + 1, close < 0 ? out.length : close).some(finite)
+}
+
+/** "This results in", "The first shows the": a plural noun would not agree with the word before. */
+export function isVerbOfPronoun(out: readonly Token[], index: number): boolean {
+  const token = out[index] as Token
+  const [before, next] = [out[index - 1], out[index + 1]]
+  if (token.pos !== 'noun' || verbForm(token.lower) !== 'pres3' || !isPlural(token.lower) || !canBeVerb(token.lower))
+    return false
+  const pronoun =
+    /^(?:this|that|another)$/.test(before?.lower ?? '') ||
+    (/^(?:first|second|third|latter|former)$/.test(before?.lower ?? '') &&
+      out[index - 2]?.lower === 'the' &&
+      index === 2)
+  return pronoun && nounStart(next) && next?.pos !== 'noun'
+}
