@@ -5,7 +5,7 @@ import { infinitive, pastOfGerund, thirdPerson } from './verbs'
 
 /** What follows from the whole of what was said, rather than something that its subject did. */
 const following = new Set(
-  'necessitate loosen demand confirm enhance improve strengthen weaken limit restrict result reduce cause lead mean make allow enable help give increase prevent cost show suggest require bring force end start create prompt contribute leave mark ensure turn raise spark trigger drive put render let keep consist comprise contain indicate imply reflect represent be have do use include exclude accord follow regard concern consider depend range begin compare base provide see say kill injure wound destroy damage affect succeed replace'.split(
+  'necessitate loosen demand confirm enhance improve strengthen weaken limit restrict result reduce cause lead mean make allow enable help give increase prevent cost show suggest require bring force end start create prompt contribute leave mark ensure turn raise spark trigger drive put render let keep consist comprise contain indicate imply reflect represent be have do use include exclude accord follow regard concern consider depend range begin compare base provide see say kill injure wound destroy damage affect succeed replace refer denote signify'.split(
     ' ',
   ),
 )

@@ -1,19 +1,22 @@
 import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk, VerbGroup } from './chunks'
 import { type Clause, isPast } from './clauseParts'
+import { losesObject } from './cutObject'
 import { isDependent } from './dependent'
 import { frontPieces, isConnector, opensWell, withAge } from './fronts'
 import { standsAlone } from './leaning'
-import { isDemonym, isHumanNoun, isPlural } from './lexicon'
+import { isDemonym, isHumanNoun } from './lexicon'
 import { asToldAlone } from './lonePerfect'
 import { isDoneOnce, withoutLeaningTimes } from './looseFronts'
 import { isNamedBehind } from './namedBehind'
+import { isHumanBefore, isThingBefore, trailingName } from './nounBeforeName'
 import { objectBefore } from './objectRelatives'
 import { cutPieces, type Piece } from './pieces'
 import { isOfReduced } from './reduced'
 import type { Reference } from './reference'
 import { isAmbiguousRelative } from './relatives'
 import { isRewritten } from './rewrite'
+import { asWord } from './spokenOf'
 import type { Token } from './tokens'
 import { withWhatToKnow } from './whatToKnow'
 
@@ -88,7 +91,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
   // "of fifteen judges, who must retire at seventy": all who ever judge there.
   if (clause.relative !== undefined && analysis.tokens[analysis.chunks[subject.a]?.i ?? 0]?.pos === 'num')
     return undefined
-  if (isDependent(analysis, clause)) return undefined
+  if (isDependent(analysis, clause) || losesObject(analysis, clause)) return undefined
   const named = nameSubject(analysis, clause, reference)
   // "led by Ida Holm, which now worked with": it was not she.
   if (!named || (clause.relative === 'which' && named.person) || isAmbiguousRelative(analysis, clause)) return undefined
@@ -234,7 +237,7 @@ function nameSubject(
       ? words.charAt(0).toLowerCase() + words.slice(1)
       : words
   return {
-    subject: lowered,
+    subject: asWord(analysis, clause, from, to) ?? lowered,
     subjectFrom: from,
     subjectTo: to,
     person,
@@ -267,34 +270,3 @@ const copulaSubject = (analysis: Analysis, at: number): Clause | undefined =>
       // "The cause was wheat rust, which ravaged": the rust did.
       (clause.subject.head.pos === 'name' || /^(?:an?|the|one|some)$/.test(analysis.chunks[at]?.lead ?? '')),
   )
-
-/** "the asteroid 7000 Holm", "the crater Holm": called after a person. */
-function isThingBefore(own: readonly Token[]): boolean {
-  const at = own.findLastIndex((token) => token.pos !== 'name')
-  const before = own[at]
-  // "zum" in "Johann zum Holm" is a part of the name.
-  if (own.slice(0, Math.max(at, 0)).some((token) => token.pos === 'name')) return false
-  return before?.pos === 'num' || (before?.pos === 'noun' && !isHumanNoun(before.lower))
-}
-
-/** "Ida's brother Otto": the noun before the name tells that it is a person's. */
-const isHumanBefore = (own: readonly Token[]): boolean => {
-  const at = own.findLastIndex((token) => token.pos !== 'name')
-  const before = own[at]
-  return (
-    at > 0 &&
-    at < own.length - 1 &&
-    before?.pos === 'noun' &&
-    !isPlural(before.lower) &&
-    isHumanNoun(before.lower) &&
-    own.slice(0, at).some((token) => token.pos === 'part')
-  )
-}
-
-const trailingName = (own: readonly Token[]): string => {
-  const at = own.findLastIndex((token) => token.pos !== 'name')
-  return own
-    .slice(at + 1)
-    .map((token) => token.text)
-    .join(' ')
-}

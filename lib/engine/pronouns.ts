@@ -1,3 +1,4 @@
+import { isBeforeObject, isBeforeOther, isFirstMain, subjectAhead } from './ahead'
 import { definedBy, isAside, isDoerOf, isMain, withoutCalling, withoutInner } from './centre'
 import { goesOn, isDoneByPeople, isWhole } from './continuing'
 import type { Place } from './discourse'
@@ -26,12 +27,6 @@ const isFocus = ({ discourse }: Place, entity: Entity): boolean =>
   entity.key === discourse.topic?.key ||
   discourse.paragraph.filter((earlier) => earlier.key === entity.key && earlier.role === 'subject').length >= 2
 
-/** The first clause of the sentence, so that what stands before it is only a time or a place. */
-const isFirstMain = ({ analysis, at }: Place): boolean => {
-  const first = analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
-  return first !== undefined && at < first.at
-}
-
 /** Who "he" or "she" is: the person the document is about unless somebody else could be, else the only person in question. */
 export function resolvePerson(place: Place, pronoun: 'he' | 'she', possessive: boolean): Entity | undefined {
   const found = personMeant(place, pronoun, possessive)
@@ -52,7 +47,7 @@ function personMeant(place: Place, pronoun: 'he' | 'she', possessive: boolean): 
   const own = place.local.filter(
     (entity) => fits(entity) && !isOwnSubject(place, entity, possessive) && !isWhere(place, entity),
   )
-  if (isBeforeOther(place, fits)) return undefined
+  if (isBeforeOther(place, fits) || isBeforeObject(place, fits)) return undefined
   const { protagonist } = place.reference
   if (protagonist?.pronoun === pronoun) {
     const key = protagonist.name.toLowerCase()
@@ -79,21 +74,6 @@ function personMeant(place: Place, pronoun: 'he' | 'she', possessive: boolean): 
       before.every((entity) => entity.key === main.key || isAside(entity) || isDoerOf(main, entity)))
     ? main
     : undefined
-}
-
-/** "In his youth Otto read": in front of a person's name "his" may be that person's. */
-const isBeforeOther = (place: Place, fits: (entity: Entity) => boolean): boolean =>
-  subjectAhead(place, (entity) => fits(entity) && entity.key !== place.reference.protagonist?.name.toLowerCase())
-
-/** "Because of its role the gland": the subject of the sentence that comes only behind the word, where it fits. */
-function subjectAhead(place: Place, fits: (entity: Entity) => boolean): boolean {
-  if (!isFirstMain(place) || place.role === 'subject') return false
-  const { analysis, at } = place
-  const first = analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
-  const subject = place.entities.find(
-    (entity) => entity.role === 'subject' && entity.clause === first && entity.i >= (analysis.chunks[at]?.j ?? 0),
-  )
-  return subject !== undefined && fits(subject)
 }
 
 /** No other person has been a subject since the protagonist was named. */
@@ -166,6 +146,12 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
   if (
     !plural &&
     local.some(({ person, named, phrase }) => person && !named && eitherWay.test(phrase.tokens.at(-1)?.lower ?? ''))
+  )
+    return undefined
+  // "insisted that the hill be the site: others wanted it": the hill, or the site.
+  if (
+    !plural &&
+    local.some(({ role, clause }) => role === 'subject' && clause?.vg.main.lower === 'be' && clause !== place.clause)
   )
     return undefined
   const isPerson = (name: string): boolean => place.reference.isPerson(place.reference.fullName(name))

@@ -1,0 +1,43 @@
+import type { Place } from './discourse'
+import type { Entity } from './entities'
+
+/** The first clause of the sentence, so that what stands before it is only a time or a place. */
+export const isFirstMain = ({ analysis, at }: Place): boolean => {
+  const first = analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
+  return first !== undefined && at < first.at
+}
+
+/** "In his youth Otto read": in front of a person's name "his" may be that person's. */
+export const isBeforeOther = (place: Place, fits: (entity: Entity) => boolean): boolean =>
+  subjectAhead(place, (entity) => fits(entity) && entity.key !== place.reference.protagonist?.name.toLowerCase())
+
+/** "Despite holding his ground, the defeat forced Otto to leave": of whom something is told before he is named, it may be he. */
+export function isBeforeObject(place: Place, fits: (entity: Entity) => boolean): boolean {
+  const { analysis, at, reference } = place
+  if (!isFirstMain(place) || place.role === 'subject') return false
+  const first = analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
+  const doing = analysis.chunks.slice(0, at).some(({ kind }) => kind === 'ger')
+  return (
+    (doing || reference.protagonist === undefined) &&
+    place.entities.some(
+      (entity) =>
+        fits(entity) &&
+        entity.role !== 'subject' &&
+        entity.role !== 'nested' &&
+        entity.clause === first &&
+        entity.i > (analysis.chunks[at]?.j ?? 0) &&
+        entity.key !== reference.protagonist?.name.toLowerCase(),
+    )
+  )
+}
+
+/** "Because of its role the gland": the subject of the sentence that comes only behind the word, where it fits. */
+export function subjectAhead(place: Place, fits: (entity: Entity) => boolean): boolean {
+  if (!isFirstMain(place) || place.role === 'subject') return false
+  const { analysis, at } = place
+  const first = analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
+  const subject = place.entities.find(
+    (entity) => entity.role === 'subject' && entity.clause === first && entity.i >= (analysis.chunks[at]?.j ?? 0),
+  )
+  return subject !== undefined && fits(subject)
+}
