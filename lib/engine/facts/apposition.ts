@@ -8,7 +8,7 @@ import type { Token } from '../tokens'
 import { bareTerm } from './definition'
 import { termFor } from './describing'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
-import { mayExplain } from './mayExplain'
+import { isWithinParticiple, mayExplain } from './mayExplain'
 import { capital } from './stranded'
 
 /** What stands behind a comma beside its noun: "the xylem, a tissue of narrow tubes", "the largest island, Greenland,". */
@@ -91,6 +91,7 @@ function explained(view: View, at: number): readonly Draft[] {
   // "a road from Lund to Lauen, the present railway": of the road.
   if (chunks[at - 2]?.word === 'to' && chunks[at - 4]?.word === 'from') return []
   if (located && view.typeOf(name) === 'place' && !placeNoun.test(next.head.lower)) return []
+  if (!person && !placeNoun.test(next.head.lower) && isWithinParticiple(view, at, end)) return []
   // "the Dublin Mountains" are many: which one is a part of a range, nobody asks.
   if (isName && /^the (?:.*s$|\d)|^\d/i.test(text)) return []
   if (person !== human || (!isName && article === 'the' && /^an?$/.test(tokens[noun.i]?.lower ?? ''))) return []

@@ -160,6 +160,8 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
   // "were short-lived due to harassment by the guards": no deed.
   if (/-lived$/.test(vg.main.lower) || empty.test(vg.lemma) || !safe(view, frame, pieces)) return undefined
   if (prep === 'from' && frame.pieces.some((own) => own.prep === 'to')) return undefined
+  // "takes many forms, from small looms to whole mills": a range, and nothing it is taken from.
+  if (prep === 'from' && rangeBehindComma(view, piece)) return undefined
   if (frame.pieces.some((own) => fromOfAgent(own, piece) || fromOfAgent(piece, own))) return undefined
   // "Graz lies in the south-east": where, not in what.
   if (vg.lemma === 'lie' && frame.clause.subject?.head.pos === 'name') return undefined
@@ -260,5 +262,8 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
     (nounGoverns(piece.head?.lower ?? '', pieces[1]?.prep ?? '') || (phrase.human && pieces[1]?.prep === 'with'))
   return ask('object', stem, whole ? longer : phrase.answer, whole ? [...accepted, phrase.answer] : accepted)
 }
+
+const rangeBehindComma = ({ analysis: { chunks } }: View, { a, b }: Piece): boolean =>
+  chunks[a - 1]?.kind === 'comma' && chunks.slice(a, b).some(({ word }) => word === 'to')
 
 const wordsOf = ({ analysis }: View, from: number, to: number): string => plain(analysis.sentence.text.slice(from, to))

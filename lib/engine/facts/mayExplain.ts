@@ -17,3 +17,7 @@ export const mayExplain = (view: View, at: number): boolean => {
   const chunk = view.analysis.chunks[at]
   return (chunk?.kind === 'comma' || /^[–—:]$/.test(chunk?.word ?? '')) && !isCorrelative(view, at)
 }
+
+/** "a canal passing Lauen, the northern branch,": what stands between a thing and its verb tells of the thing as likely as of the last name. */
+export const isWithinParticiple = ({ analysis: { chunks } }: View, at: number, end: number): boolean =>
+  chunks[at - 2]?.kind === 'ger' && chunks[at - 3]?.kind === 'np' && chunks[end]?.kind === 'comma'

@@ -2,6 +2,7 @@ import { extent, plain } from '../analysis'
 import { askPiece } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
+import { isHumanNoun } from '../lexicon'
 import type { Piece } from '../pieces'
 import { ask, type Draft, draft, inside, slotAt, subjectSlot, type View } from './family'
 import { askName, askNamed, isDescribed } from './namingAsked'
@@ -29,8 +30,37 @@ const isNamedBySome = ({ subject, vg }: Frame, rest: readonly Piece[]): boolean 
       ({ role, prep, words }) => role === 'pp' && /^(?:by|to|among|in)$/.test(prep ?? '') && /\p{Lu}/u.test(words),
     ))
 
+/** Where a word is at home, and no part of what is called so: "is called slag in chemistry". */
+const field =
+  /(?:ics|logy|graphy|nomy|try|ism)$|^(?:law|medicine|music|art|practice|slang|science|finance|sport|sports|cricket|football|baseball|golf|tennis|chess|heraldry|cooking|printing|weaving|mining|turn|general|short|jest|fun|contrast|literature|philosophy|anatomy|botany|history|theology|warfare|addition|part|place|error|use)$/
+
+/** The name goes on to the end of the sentence: "is called change in office", "is called trial by jury". */
+function withWholeTerm({ analysis: { chunks, tokens } }: View, frame: Frame): Frame {
+  const next = frame.pieces.at(-1)
+  const term = frame.pieces.at(-2)
+  const noun = chunks[next ? next.b - 1 : -1]
+  const bare = noun && noun.j === noun.i + 1 ? tokens[noun.i] : undefined
+  const goesOn =
+    calling.has(frame.vg.lemma) &&
+    term?.role === 'object' &&
+    next?.role === 'pp' &&
+    next.a === term.b &&
+    next.b === next.a + 2 &&
+    /^(?:in|at|by|for|on|to|from|without|under)$/.test(next.prep ?? '') &&
+    bare?.pos === 'noun' &&
+    // "is called Great Felt by weavers": by whom.
+    /^\p{Ll}/u.test(term.words) &&
+    !isHumanNoun(bare.lower) &&
+    !field.test(bare.lower) &&
+    chunks[next.b]?.kind === 'stop'
+  if (!goesOn) return frame
+  const whole = { ...term, b: next.b, to: next.to, words: `${term.words} ${next.words}` }
+  return { ...frame, pieces: [...frame.pieces.slice(0, -2), whole] }
+}
+
 /** "is called X", "is known as X", "is referred to as X". */
-export function passive(view: View, frame: Frame): readonly Draft[] {
+export function passive(view: View, plain: Frame): readonly Draft[] {
+  const frame = withWholeTerm(view, plain)
   const { vg } = frame
   // "Rocks that hold water are called porous."
   const isAdjective = (piece: Piece): boolean =>

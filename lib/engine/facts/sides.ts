@@ -148,10 +148,17 @@ const isUnfilled = ({ analysis: { chunks } }: View, { vg }: Frame, { a, b }: Pie
     (chunks[a + 1]?.kind === 'prep' &&
       (b === a + 2 || chunks[a + 2]?.kind === 'prep' || chunks[a + 2]?.kind === 'date')))
 
+const measured =
+  /^(?:an? |the )?(?:\p{Ll}+ )?(?:population|area|length|height|width|depth|diameter|weight|mass|volume|elevation|altitude|density|temperature|capacity|speed|lifespan|membership|circulation) of ((?:\p{Ll}+ ){0,3}\d\S*(?: \S+)?)$/u
+
 /** "What did the canal reach?", "Which novel did Jane Austen write?" */
 export function objectSide(view: View, all: Frame, object: Piece): Side {
   const frame = withoutLeaningFronts(view, all)
   const phrase = phraseIn(view, object)
+  // "had a population of 5,000": how many, the figure's own question asks.
+  const figure = frame.vg.lemma === 'have' ? measured.exec(object.words)?.[1] : undefined
+  if (figure !== undefined)
+    return { slot: pieceSlot(view, 'object', { from: object.to - figure.length, to: object.to }, { type: 'quantity' }) }
   const slot = phrase
     ? phraseSlot(view, 'object', phrase)
     : pieceSlot(view, 'object', object, object.head?.pos === 'noun' ? { head: object.head.lower } : {})
