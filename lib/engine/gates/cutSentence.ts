@@ -4,7 +4,8 @@ import { tokensOf } from '../questions/words'
 import { isHalfPhrase } from './halfPhrase'
 import { halfSaid } from './halfSaid'
 
-const limiting = /\b(only|never|rarely|seldom|hardly|barely|scarcely|no longer|not) (\p{L}+)/giu
+const limiting =
+  /\b(only|never|rarely|seldom|hardly|barely|scarcely|sometimes|occasionally|no longer|not always|not)(?= (\p{L}+))/giu
 
 /** "Why does the law apply to stars?" of "the law only applies to stars ...": without "only" it is another statement. */
 function losesLimit(candidate: Candidate, evidence: string): boolean {
@@ -15,7 +16,7 @@ function losesLimit(candidate: Candidate, evidence: string): boolean {
     ([, limit = '', next = '']) =>
       said.has(stemOf(next.toLowerCase())) &&
       !isFunctionWord(next.toLowerCase()) &&
-      !limit.split(' ').every((word) => said.has(word.toLowerCase())),
+      !limit.split(' ').every((word) => said.has(stemOf(word.toLowerCase()))),
   )
 }
 

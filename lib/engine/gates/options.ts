@@ -37,6 +37,12 @@ function sharedStart(texts: readonly string[]): number {
 const opensWith = (text: string): string =>
   /^(?:in|into|at|on|onto|by|from|to|through|with|for|of|under|is|are|was|were)\b/i.exec(text)?.[0].toLowerCase() ?? ''
 
+/** "Palace of Holm Wood" among "Lauen" and "Tyrolean": the one that is no single word is seen at once. */
+const isLongAmongWords = (all: readonly { readonly text: string; readonly correct: boolean }[]): boolean =>
+  all.every(
+    ({ text, correct }) => /^\p{Lu}/u.test(text) && (correct ? / of (?:the )?\p{Lu}/u.test(text) : !text.includes(' ')),
+  )
+
 /**
  * `options`: one right option among three to four, of one type, head class and number, none containing another, no shared start,
  * dates and numbers sorted.
@@ -62,6 +68,7 @@ export const options: Check = (candidate) => {
   const placed = new Set(texts.map((text) => /^\p{Lu}[^,]*, (?:the )?\p{Lu}[^,]*$/u.test(text)))
   if (candidate.slot?.type === 'place' && placed.size > 1) return false
   if (new Set(texts.map((text) => opensWith(text) === '')).size > 1) return false
+  if (isLongAmongWords(candidate.options)) return false
   const named = candidate.slot !== undefined && isNamed(candidate.slot)
   const oneShape =
     named ||

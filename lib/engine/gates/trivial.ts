@@ -36,6 +36,7 @@ const halfOfVerb: readonly (readonly [verb: RegExp, noun: RegExp])[] = [
     /\btake\b/,
     /^(?:place|part|care|charge|advantage|control|hold|office|shape|effect|action|root|note|power|command|turns?|refuge|shelter|precedence|the throne|the lead|the oath)$/,
   ],
+  [/\b(?:leave|enter|assume|seek|resume|hold)\b/, /^(?:public |high )?office$/],
   [/\bset\b/, /^(?:fire|sail|foot|out|off|the stage)$/],
   [
     /\b(?:gain|lose|have|keep|win|share)\b/,

@@ -150,6 +150,10 @@ const respondsToNothing =
 const otherType =
   /\b(?:an?|another) (?:(?:different|second|third|new|further|similar|certain|special|particular) (?:type|kind|form|sort|way) of|(?:competing|rival|alternative|opposing) \p{Ll}+)\b|\bin (?:some|many|most|certain|other) cases\b/iu
 
+/** "the first use of the word by": which word, is not told. */
+const untoldWord =
+  /^(?!.*["“]).*\bthe (?:word|term|phrase|expression|nickname)(?= (?:by|in|was|is|were|had|has|became|came|comes|derives?|originates?|originated|first|entered|mean|refer|come|derive)\b|[?.,])/iu
+
 const isStatement = ({ kind }: Candidate): boolean => kind === 'true-false' || kind === 'cloze'
 
 /** What holds of questions only. */
@@ -205,6 +209,7 @@ const saysLittle = (candidate: Candidate, context: Context): boolean => {
 /** Why a stem may say too little to single out its answer, or a statement too little to be judged. */
 export const vagueObjections: Objections = {
   imagined: ({ stem, answer }, context) => isOfImagined(`${stem} ${answer}`, context),
+  'word untold': ({ stem, answer }) => untoldWord.test(stem.replace('____', answer)),
   'until now': ({ stem }) => untilNow.test(stem),
   'of today': ({ stem, answer, facts: [fact] }) =>
     inOffice.test(`${stem} ${answer}`) || (fact.kind === 'definition' && newInOffice.test(`${stem} ${answer}`)),
