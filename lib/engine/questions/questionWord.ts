@@ -1,3 +1,4 @@
+import { classNouns, danglingNouns } from '../gates/words'
 import { isDemonym, isHumanNoun, isPlural } from '../lexicon'
 import { isAll } from '../library'
 import { listedPlace } from './listed'
@@ -127,7 +128,11 @@ const plainWhat =
   /^What (?=(?:did|does|do) |(?:\p{Ll}{3,}(?:ed|s)|began|became|took|led|gave|made|won|fell|rose) |(?:is|was) \p{Ll}+(?:ed|ing) )/u
 const asBearer = (stem: string, answer: string): string => {
   const noun = bearer.exec(answer)?.[1] ?? ''
-  return noun === '' || isPlural(noun) || isHumanNoun(noun) || stem.includes(noun)
+  return !(classNouns.has(noun) || danglingNouns.has(noun)) ||
+    isPlural(noun) ||
+    isHumanNoun(noun) ||
+    stem.includes(noun) ||
+    / (?:stand for|mean|refer to)\?$/.test(stem)
     ? stem
     : stem.replace(plainWhat, `Which ${noun} `)
 }
