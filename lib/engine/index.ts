@@ -75,8 +75,9 @@ export function begin(document: CanonicalDocument): Course {
 /** What a line of a list says of its term, or a bullet without a stop, as a sentence of its own; any other sentence as it is meant. */
 function asSentence({ text }: CanonicalDocument, sentence: RawSentence): RawSentence {
   const { start, end } = sentence.entry?.body ?? sentence
-  if (sentence.entry || sentence.isOpen) return { ...sentence, start, end, text: `${asMeant(text.slice(start, end))}.` }
+  if (sentence.entry) return { ...sentence, start, end, text: `${text.slice(start, end)}.` }
   const meant = asMeant(sentence.text)
+  if (sentence.isOpen) return { ...sentence, text: `${meant}.` }
   return meant === sentence.text ? sentence : { ...sentence, text: meant }
 }
 

@@ -1,4 +1,4 @@
-import { classNouns, danglingNouns } from '../gates/words'
+import { classNouns } from '../gates/words'
 import { isDemonym, isHumanNoun, isPlural } from '../lexicon'
 import { isAll } from '../library'
 import { listedPlace } from './listed'
@@ -126,9 +126,10 @@ const ranked =
 const bearer = /^the (?:\p{Lu}[\p{L}.-]+ )+(\p{Ll}{3,})$/u
 const plainWhat =
   /^What (?=(?:did|does|do) |(?:\p{Ll}{3,}(?:ed|s)|began|became|took|led|gave|made|won|fell|rose) |(?:is|was) \p{Ll}+(?:ed|ing) )/u
+const furtherClasses = new Set('volcano method effect model experiment test culture style language'.split(' '))
 const asBearer = (stem: string, answer: string): string => {
   const noun = bearer.exec(answer)?.[1] ?? ''
-  return !(classNouns.has(noun) || danglingNouns.has(noun)) ||
+  return !(classNouns.has(noun) || furtherClasses.has(noun)) ||
     isPlural(noun) ||
     isHumanNoun(noun) ||
     stem.includes(noun) ||

@@ -123,3 +123,18 @@ it('does not ask for what the title tells', () => {
   expect(kept('Canals of Tyrol')).toBe(true)
   expect(kept('Holm Canal')).toBe(false)
 })
+
+it('asks what a name is where the text tells of many of them', () => {
+  const likely = (text: string) =>
+    questionsIn(text, 'Mills')
+      .map(({ stem }) => stem)
+      .indexOf('Who was Ida Holm?')
+  const others =
+    'In 1901 Otto Lang built a mill in Ulm. The mill burnt down in 1911. Otto Lang sold the Rex Mill to the town of Linz in 1914. In 1919 Otto Lang founded the Holm School in Graz. Otto Lang moved to Linz in 1920. The Holm School closed in 1934.'
+  const one = likely(`Ida Holm was a British weaver of Ulm. ${others}`)
+  const many = likely(
+    'Ida Holm was a British weaver of Ulm. Karl Roth was a Danish painter of Linz. Anna Lund was a Dutch poet of Graz.',
+  )
+  expect(many).toBeGreaterThanOrEqual(0)
+  expect(one === -1 || one > many).toBe(true)
+})
