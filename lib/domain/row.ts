@@ -14,10 +14,19 @@ export function cellsOf(text: string, row: { readonly start: number; readonly en
 
 type Block = { readonly kind: string; readonly start: number; readonly end: number }
 
-/** The top row of the table in which a block is a row, as wide as it is: its headings. Null of the top row itself and of what is no row. */
+/** Rows of a table that are looked at for its top: a longer one has left the page long before. */
+const mostRows = 200
+
+/** The top row of the table in which a block is a row, of those as wide as it is: its headings. Null of the top row itself and of what is no row. */
 export function headingsOver<B extends Block>(text: string, blocks: readonly B[], index: number): B | null {
+  const row = blocks[index]
+  if (row?.kind !== 'table') return null
+  const width = cellsOf(text, row).length
   let first = index
-  while (blocks[first]?.kind === 'table' && blocks[first - 1]?.kind === 'table') first -= 1
-  const [row, top] = [blocks[index], blocks[first]]
-  return row && top && top !== row && cellsOf(text, top).length === cellsOf(text, row).length ? top : null
+  for (let above = index - 1; above >= index - mostRows; above -= 1) {
+    const block = blocks[above]
+    if (block?.kind !== 'table' || cellsOf(text, block).length !== width) break
+    first = above
+  }
+  return first === index ? null : (blocks[first] ?? null)
 }

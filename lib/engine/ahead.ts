@@ -1,11 +1,12 @@
+import type { Clause } from './clauseParts'
 import type { Place } from './discourse'
 import type { Entity } from './entities'
 
+const firstMain = ({ analysis }: Place): Clause | undefined =>
+  analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
+
 /** The first clause of the sentence, so that what stands before it is only a time or a place. */
-export const isFirstMain = ({ analysis, at }: Place): boolean => {
-  const first = analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
-  return first !== undefined && at < first.at
-}
+export const isFirstMain = (place: Place): boolean => place.at < (firstMain(place)?.at ?? 0)
 
 /** "In his youth Otto read": in front of a person's name "his" may be that person's. */
 export const isBeforeOther = (place: Place, fits: (entity: Entity) => boolean): boolean =>
@@ -15,7 +16,7 @@ export const isBeforeOther = (place: Place, fits: (entity: Entity) => boolean): 
 export function isBeforeObject(place: Place, fits: (entity: Entity) => boolean): boolean {
   const { analysis, at, reference } = place
   if (!isFirstMain(place) || place.role === 'subject') return false
-  const first = analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
+  const first = firstMain(place)
   const doing = analysis.chunks.slice(0, at).some(({ kind }) => kind === 'ger')
   return (
     (doing || reference.protagonist === undefined) &&
@@ -35,7 +36,7 @@ export function isBeforeObject(place: Place, fits: (entity: Entity) => boolean):
 export function subjectAhead(place: Place, fits: (entity: Entity) => boolean): boolean {
   if (!isFirstMain(place) || place.role === 'subject') return false
   const { analysis, at } = place
-  const first = analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
+  const first = firstMain(place)
   const subject = place.entities.find(
     (entity) => entity.role === 'subject' && entity.clause === first && entity.i >= (analysis.chunks[at]?.j ?? 0),
   )

@@ -165,7 +165,7 @@ const isBeyond = ({ front, prep, words }: Piece, asked: readonly Piece[]): boole
   (/^(?:like|despite|besides)$/.test(prep ?? '') ||
     (/^(?:in addition to|apart from|aside from|as well as) /i.test(words) &&
       !(
-        /^\S+(?: \S+){1,2} (?!\p{L}+ing\b)/u.test(words) &&
+        !/^(?:in addition to|apart from|aside from|as well as) \p{L}+ing\b/iu.test(words) &&
         asked.some(({ role }) => /^(?:object|predicate|pp)$/.test(role))
       )))
 

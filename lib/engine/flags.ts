@@ -10,7 +10,10 @@ const attributionRules: readonly RegExp[] = [
 
 /** "As Otto Lang put it in his chronicle,", "as Ida Holm points out": whose words the sentence gives; "as Ulm noted the mill" says what went on. */
 const asPutBy =
-  /(?:^|, )[Aa]s ((?:the |an? )?(?:(?!and )[\p{L}.'’-]+ ){1,6}?)(?:\w+ly |once |later |often |also |has |had )?(?:(?:put|puts|expressed|expresses|phrased|phrases|tells|told|sees|saw|describes|described) it|points? out|pointed out|(?:notes|noted|writes|wrote|written|says|said|states|stated|observes|observed|argues|argued|remarks|remarked|explains|explained|claims|claimed|suggests|suggested|reports|reported|recalls|recalled|reminds us|recounts|recounted)(?=,|\.| (?:in|on|at|of|to|about|after|before|during|later|years)\b[^,.]*[,.]))/u
+  /(?:^|, )[Aa]s ((?:the |an? )?(?:(?!and )[\p{L}.'’-]+ ){1,6}?)(?:\w+ly |once |later |often |also |has |had )?(?:(?:put|puts|expressed|expresses|phrased|phrases|tells|told|sees|saw|describes|described) it|points? out|pointed out)/u
+/** Of "as a boy Otto Lang wrote" nobody is the source: only a name comes before such a verb. */
+const asSaidBy =
+  /(?:^|, )[Aa]s ((?:\p{Lu}[\p{L}.'’-]* ){1,5})(?:\w+ly |once |later |often |also |has |had )?(?:notes|noted|writes|wrote|written|says|said|states|stated|observes|observed|argues|argued|remarks|remarked|explains|explained|claims|claimed|suggests|suggested|reports|reported|recalls|recalled|reminds us|recounts|recounted)(?=,|\.| (?:in|on|at|of|to|about|after|before|during|later|years)\b[^,.]*[,.])/u
 
 /** "sorted according to size": no one said so. */
 const standard = /^(?:the |an? |their |its )?[^\p{Lu}]*$/u
@@ -19,7 +22,7 @@ const authority =
 
 /** Who a claim is left to, where the sentence says so. */
 export function attributionOf(text: string): string | undefined {
-  for (const rule of [...attributionRules, asPutBy]) {
+  for (const rule of [...attributionRules, asPutBy, asSaidBy]) {
     const name = rule.exec(text)?.[1]?.trim()
     if (name !== undefined && standard.test(name) && !authority.test(name)) continue
     if (name !== undefined && !/^(?:He|She|It|They|This|That|Some|Many|In|On|At|The|There)$/.test(name)) return name

@@ -162,4 +162,4 @@ export const withAge = (front: Piece): Piece =>
 
 /** "Considering the Inn its main branch", "given its size": what is said holds so far and no further. */
 export const proviso =
-  /^(?:not )?(?:considering|given(?= (?:the|its|their) (?![^,]* by ))|counting|including|excluding|assuming|ignoring|discounting|disregarding|adjusted for|adjusting for|measured (?:by|in|from|along)|judged by|relative to|in terms of) (?!\p{Ll}+ing\b)/iu
+  /^(?:not )?(?:given (?:the|its|their) (?:\p{L}+ ){0,2}(?:size|nature|number|shape|distance|cost|lack|importance|rate|amount|age|conditions?|circumstances|limits?|choice|fact|scale|extent|length)\b|(?:considering|counting(?! on\b)|including|excluding|discounting|disregarding|adjusted for|adjusting for|measured (?:by|in|from|along)|judged by|relative to|in terms of) (?!\p{Ll}+ing\b))/iu

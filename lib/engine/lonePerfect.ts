@@ -25,8 +25,9 @@ export function asToldAlone(
   const [had, been, ...more] = helpers
   if (had?.lower !== 'had' || vg.negated || vg.progressive || more.length > 0) return vg
   if (been && !(been.lower === 'been' && vg.voice === 'passive')) return vg
-  const words = [...adverbs.map(({ lower }) => lower), ...pieces.map((piece) => piece.words)].join(' ')
-  if (beside.test(words.charAt(0).toLowerCase() + words.slice(1))) return vg
+  const said = pieces.map((piece) => piece.words.charAt(0).toLowerCase() + piece.words.slice(1))
+  const words = [...adverbs.map(({ lower }) => lower), ...said].join(' ')
+  if (beside.test(words)) return vg
   if (changes.test(lemma) && /\d/.test(`${subject} ${words}`)) return vg
   const be = plural ? 'were' : 'was'
   if (been) return { ...vg, helpers: [{ ...written(been, be), from: had.from }] }

@@ -8,9 +8,11 @@ import type { Reference } from './reference'
 /** "At that time", "in these years": when, only the text tells. */
 const time =
   /^(?:at|during|in|by|since|until|throughout|from|around|over|within) (?:about )?(?:this|that|these|those) (?:same |early |later |whole |entire )?(?:time|times|period|years?|days?|era|decades?|century|months?|weeks?|age|season|war|battle|reign|stage|phase)(?: on)?$/i
+/** "a week", "only three short years": alternatives for a pattern. */
+export const spanOfTime =
+  '(?:just |only |about |less than )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|(?:a )?few|several|\\d+) (?:short )?(?:hour|day|week|month|year|decade)s?'
 /** "Within a week, Otto Lang had left": a week from where the text was. */
-const span =
-  /^(?:within|after) (?:just |only |about |less than )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|(?:a )?few|several|\d+) (?:short )?(?:hour|day|week|month|year|decade)s?$/i
+const span = new RegExp(`^(?:within|after) ${spanOfTime}$`, 'i')
 /** "For this reason", "despite this", "similar to wool": what it goes with; it is so all the same. */
 const link =
   /^(?:(?:after|before|since|following|despite|in spite of|because of|due to|owing to|thanks to|as a result of|as a consequence of|in addition to|in response to|besides|apart from|through|with) (?:all )?(?:this|that|these|those|it|them)|(?:in|for|to|with) (?:this|that) (?:way|manner|fashion|reason|purpose|end|aim|goal)|similar to [^,]+|in (?:doing|so doing)(?: so| this)?)$/i

@@ -109,14 +109,19 @@ export function fullNameAt(
 const likeOne =
   /^(?:young|old|aged|aging|ageing|elderly|ailing|dying|ambitious|talented|gifted|brilliant|wealthy|powerful|famous|pious|devout|newly-crowned)$/
 
-/** "the young Otto", "the pious Sultan" in a text on Sultan Otto: the person of the text. */
+/** "the old King" may be the one before. */
+const otherwise =
+  /^(?:King|Queen|Emperor|Empress|Prince|Princess|Pope|Sultan|Shah|Khan|Tsar|Czar|Duke|Count|Earl|Lord|Lady|Sir|Dr|President|Saint)$/
+
+/** "the young Otto" in a text on Otto Lang: the person of the text. */
 function describedAt(
   tokens: Analysis['tokens'],
   { i, j, text }: NameRun,
   reference: Reference,
 ): Substitution | undefined {
   const name = reference.protagonist?.name
-  if (name === undefined || !name.includes(' ') || !name.split(' ').includes(text)) return undefined
+  if (name === undefined || !name.includes(' ') || !name.split(' ').includes(text) || otherwise.test(text))
+    return undefined
   if (tokens[i - 2]?.lower !== 'the' || !likeOne.test(tokens[i - 1]?.lower ?? '')) return undefined
   if (/^(?:noun|adj|num|name|part)$/.test(tokens[j]?.pos ?? '')) return undefined
   return { i: i - 2, j, phrase: namedPhrase(name), name }

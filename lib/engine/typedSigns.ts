@@ -2,13 +2,13 @@
 const typedDash = /(?<=[\p{L}\p{N},;.!?"”'’)])--(?=[\p{L}"“'‘(])|(?<=\p{L})--(?=\p{N})|(?<= )--(?= )/gu
 
 /** "three wheels - one to grind": a hyphen between blanks is a dash; that of "1861 - 1865" and "5 - 3" joins figures. */
-const spacedHyphen = /(?<=[\p{L},;"”'’)%] )-(?= [\p{L}\p{N}"“'‘(])|(?<=\p{N} )-(?= [\p{L}"“'‘(])/gu
+const spacedHyphen = /(?<=(?:\p{L}{2}|[,;"”'’)%]) )-(?= [\p{L}\p{N}"“'‘(])|(?<=\p{N} )-(?= [\p{L}"“'‘(])/gu
 
 /** "the sea―Ulm": a horizontal bar is typed for a dash. */
 const bar = /―/g
 
 /** "THE Inn rises": the first word of a chapter in capitals, where the next is not. */
-const shouted = /^(THE|IN|AT|ON|FROM|WHEN|AFTER|BEFORE|DURING|THERE|THIS|THESE|AMONG|ONE|MANY|MOST)(?= \p{L}\p{Ll})/u
+const shouted = /^(THE|IN|AT|ON|FROM|WHEN|AFTER|BEFORE|DURING|THERE|THIS|THESE|AMONG)(?= \p{L}\p{Ll})/u
 
 /** "On 31 May, The mayor opened": behind a comma no sentence begins. */
 const capitalArticle = /(?<=\p{L}\p{Ll}*, |\d{4}, )The(?= \p{Ll})/gu

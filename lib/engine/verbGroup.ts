@@ -77,7 +77,7 @@ function simpleGroup(tokens: readonly Token[], i: number): { readonly vg: VerbGr
 
 /** What is done or to be done, and does nothing itself. */
 const deed =
-  /^(?:aim|goal|task|job|role|duty|purpose|objective|priority|challenge|step|move|act|deed|venture|achievement|accomplishment|feat|contribution|mistake|error|hobby|pastime|solution|method|strategy|idea|plan|trick|habit|passion|crime|ambition|occupation|assignment|responsibility|function|tactic)$/
+  /^(?:aim|goal|task|job|role|duty|purpose|objective|priority|challenge|step|move|act|deed|venture|achievement|accomplishment|feat|contribution|mistake|error|hobby|pastime|strategy|trick|habit|passion|crime|ambition|occupation|assignment|responsibility|tactic)$/
 
 /** "Her first task in Ulm was painting the mill": what the task was, not what it was at. */
 function isDeed(tokens: readonly Token[], be: number): boolean {
@@ -95,8 +95,8 @@ function isDeed(tokens: readonly Token[], be: number): boolean {
 
 /** "was painting the mill", and not "was working well": a deed works or fails, too, and wins or loses friends. */
 const hasObject = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:det|poss|noun|name|adj|num)$/.test(tokens[at + 1]?.pos ?? '') &&
-  !/^(?:gaining|facing|causing|costing|losing|attracting|receiving|becoming|running|taking|meeting|winning|drawing)$/.test(
+  /^(?:det|poss|noun|name|num)$/.test(tokens[at + 1]?.pos ?? '') &&
+  !/^(?:gaining|facing|causing|costing|losing|attracting|receiving|becoming|running|taking|meeting|winning|drawing|turning|growing|getting|going|making|doing)$/.test(
     tokens[at]?.lower ?? '',
   )
 

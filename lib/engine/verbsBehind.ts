@@ -105,6 +105,8 @@ export function isVerbBehindName(out: readonly Token[], index: number): boolean 
     return false
   let at = index - 1
   while (out[at]?.bracketed) at -= 1
+  // "London based painters": without years behind the name it is no clause.
+  if (at === index - 1) return false
   const name = at
   while (out[at]?.pos === 'name') at -= 1
   const opens = at < 0 || (/^(?:and|but|while|whereas)$/.test(out[at]?.lower ?? '') && out[at - 1]?.text === ',')

@@ -106,7 +106,13 @@ function read(view: View): readonly Draft[] {
           !frontal && alone && clause.marker === 'when' && bare && coming.test(main.vg.lemma) && isBare(bare) && !past
             ? ask('subject', `What ${singularVerb(main.vg)} when ${withoutSequel(words)}?`, bare.subject)
             : undefined,
-          !frontal && clause.marker === 'when' && bare && safe(view, bare) && !past && !saysKind(bare)
+          !frontal &&
+          clause.marker === 'when' &&
+          bare &&
+          safe(view, bare) &&
+          !past &&
+          !saysKind(bare) &&
+          !(bare.vg.lemma === 'be' && bare.pieces.every(({ front }) => front))
             ? ask('reason', askPiece(bare, 'When', []), `when ${withoutSequel(words)}`, [withoutSequel(words)])
             : undefined,
           alone && bare && safe(view, bare) && !past && /\b(?:if|unless)\b/.test(clause.marker ?? '')

@@ -195,7 +195,7 @@ export const loose =
 
 /** "a major problem", "the result of rain": what is thought of a thing, or what it came from, is not what it is. */
 const judging =
-  /^the (?:results?|outcome|consequences?) of\b|^an? (?:difficult|hard|easy|complicated|controversial|growing|good|bad|great|serious|important|significant|big|popular|poor|excellent|ideal|perfect|useful|valuable|key|vital|central|crucial|notable|useful|powerful|strong|rare|unusual|critical|integral|driving|famous|typical|(?:\S+ )?(?:problem|issue|concern|challenge|success|failure|disaster|matter|mistake|reminder|advantage|disadvantage|threat|priority|requirement|necessity|surprise|favou?rite|sketch|snapshot|mirror|window|microcosm|beacon|cornerstone))\b/i
+  /^the (?:results?|outcome|consequences?) of\b|^an? (?:very |most |particularly |extremely |highly )?(?:difficult|hard|easy|complicated|controversial|growing|good|bad|great|serious|important|significant|big|popular|poor|excellent|ideal|perfect|useful|valuable|key|vital|central|crucial|notable|useful|powerful|strong|rare|unusual|critical|integral|driving|famous|typical|(?:\S+ )?(?:problem|issue|concern|challenge|success|failure|disaster|matter|mistake|reminder|advantage|disadvantage|threat|priority|requirement|necessity|surprise|favou?rite|sketch|snapshot|mirror|window|microcosm|beacon|cornerstone))\b/i
 
 function makeDefinition(view: View, frame: Frame, predicate: Piece, definite: boolean, question: string): Draft {
   const term = subjectSlot(view, frame, 'term')

@@ -32,7 +32,7 @@ const isNamedBySome = ({ subject, vg }: Frame, rest: readonly Piece[]): boolean 
 
 /** Where a word is at home, and no part of what is called so: "is called slag in chemistry". */
 const field =
-  /(?:ics|logy|graphy|nomy|try|ism)$|^(?:law|medicine|music|art|practice|slang|science|finance|sport|sports|cricket|football|baseball|golf|tennis|chess|heraldry|cooking|printing|weaving|mining|turn|general|short|jest|fun|contrast|literature|philosophy|anatomy|botany|history|theology|warfare|addition|part|place|error|use)$/
+  /(?:ics|logy|graphy|nomy|try|ism|ation|ture|ring)$|^(?:spring|summer|autumn|winter|law|medicine|music|art|practice|slang|science|finance|sport|sports|cricket|football|baseball|golf|tennis|chess|heraldry|cooking|printing|weaving|mining|turn|general|short|jest|fun|contrast|literature|philosophy|anatomy|botany|history|theology|warfare|addition|part|place|error|use)$/
 
 /** The name goes on to the end of the sentence: "is called change in office", "is called trial by jury". */
 function withWholeTerm({ analysis: { chunks, tokens } }: View, frame: Frame): Frame {
@@ -59,8 +59,8 @@ function withWholeTerm({ analysis: { chunks, tokens } }: View, frame: Frame): Fr
 }
 
 /** "is called X", "is known as X", "is referred to as X". */
-export function passive(view: View, plain: Frame): readonly Draft[] {
-  const frame = withWholeTerm(view, plain)
+export function passive(view: View, said: Frame): readonly Draft[] {
+  const frame = withWholeTerm(view, said)
   const { vg } = frame
   // "Rocks that hold water are called porous."
   const isAdjective = (piece: Piece): boolean =>

@@ -143,15 +143,15 @@ function ofPieces(view: View, frame: Frame): readonly Draft[] {
 function hasSecondParent({ analysis: { chunks, clauses } }: View, { a, b, head }: Piece): boolean {
   if (!kin.test(head?.lower ?? '') || chunks[a + 1]?.word !== 'of' || chunks[b]?.kind !== 'comma') return false
   const stop = chunks.findIndex(({ kind }, at) => at > b && kind === 'stop')
-  return chunks
-    .slice(b, stop < 0 ? chunks.length : stop)
-    .some(
-      ({ word, kind }, at) =>
-        kind === 'conj' &&
-        word === 'and' &&
-        chunks[b + at + 1]?.kind === 'np' &&
-        !clauses.some(({ subject, relative }) => relative === undefined && subject?.a === b + at + 1),
-    )
+  return chunks.slice(b, stop < 0 ? chunks.length : stop).some(
+    ({ word, kind }, at) =>
+      kind === 'conj' &&
+      word === 'and' &&
+      chunks[b + at + 1]?.head?.pos === 'name' &&
+      // "a tanner, who lived in Linz and Graz": places.
+      !(chunks[b + at - 1]?.kind === 'np' && chunks[b + at - 2]?.kind === 'prep') &&
+      !clauses.some(({ subject, relative }) => relative === undefined && subject?.a === b + at + 1),
+  )
 }
 
 /** "became the deputy of Otto Lang": when, and in what office, the rest of the text tells. */

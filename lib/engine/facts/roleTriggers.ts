@@ -208,10 +208,9 @@ function isOnlyHoped(chunks: readonly Chunk[], at: number): boolean {
   if (/^(?:without|instead of|rather than|despite not)$/.test(prep?.word ?? '')) return true
   return (
     strivings.test(before?.word ?? '') ||
+    before?.word === 'short' ||
     (before?.kind === 'ger' && hoping.test(before.word)) ||
-    (prep?.word !== 'since' &&
-      /^(?:of|about|for|at|on|to|toward|towards)$/.test(prep?.word ?? 'to') &&
-      hoped.test(before?.vg?.lemma ?? ''))
+    (/^(?:of|about|for|at|on|to|toward|towards)$/.test(prep?.word ?? 'to') && hoped.test(before?.vg?.lemma ?? ''))
   )
 }
 

@@ -5,7 +5,7 @@ import { type Candidate, slotOf } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { contentOf, keyOf, stemsOf, tokensOf } from '../questions/words'
 import { speaksOfAll } from './agrees'
-import { stemsApart } from './apart'
+import { isOfNobody, stemsApart } from './apart'
 import { pointsBack } from './definite'
 import { leansOnBefore } from './saidBefore'
 import { type Check, type Objection, type Objections, withoutAny } from './types'
@@ -265,6 +265,7 @@ export const anaphorObjections: Objections = {
   'that season': inStem((stem) => thatSeason.test(stem)),
   'leaning phrase': inStem((stem) => leaningPhrase.test(stem)),
   'said before': leansOnBefore,
+  'of nobody': isOfNobody,
 }
 
 /** `anaphor`: no pronoun without its noun, no "this" or "the account", no date without its year. */

@@ -1,6 +1,7 @@
 import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
-import { stemsOf } from '../questions/words'
+import type { Context } from '../questions/context'
+import { stemsOf, tokensOf } from '../questions/words'
 import { pairLead, pairOf } from '../sentencePair'
 
 /** "The first step is to copy a strand. This is called ____": what is done tells the term, whatever it is the first of. */
@@ -13,6 +14,17 @@ export function stemsApart({ parts, stem, facts, kind }: Candidate): readonly st
   return pair
     ? [naming.test(pair[1]) ? pair[0].replace(/^The (?=\p{Ll})/u, '') : pair[0], named(pair, facts[0].subject)]
     : [stem]
+}
+
+/** "The town lived under a king. His wife, ____, was": the first of two sentences names nobody whose she was. */
+export function isOfNobody({ kind, stem }: Candidate, { personWords }: Context): boolean {
+  const [first, second] = (kind === 'cloze' ? pairOf(stem) : undefined) ?? []
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    /^(?:he|she|his|her)$/i.test(pairLead(second)?.word ?? '') &&
+    !tokensOf(first).some((word) => personWords.has(word))
+  )
 }
 
 /** "It was moved to ____": "The exchange was moved to ____"; "the weir", named before, is no longer any weir. */

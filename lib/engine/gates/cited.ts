@@ -20,5 +20,8 @@ export function isCited({ answer, evidence, slot }: Candidate, { document }: Con
   const at = text.indexOf(name)
   if (at < 0) return false
   const rest = text.slice(at + name.length, at + name.length + 80)
-  return inBrackets.test(rest) || (behind.test(rest) && before.test(text.slice(0, at)))
+  return (
+    (inBrackets.test(rest) && /\([^()]*$/.test(text.slice(0, at))) ||
+    (behind.test(rest) && before.test(text.slice(0, at)))
+  )
 }

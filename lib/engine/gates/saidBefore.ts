@@ -1,3 +1,4 @@
+import { spanOfTime } from '../looseFronts'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 
@@ -19,10 +20,8 @@ const news =
   /(?<!\b(?:on|in|watch(?:es|ed|ing)?|reads?|reading|follow(?:s|ed|ing)?|ma[dk]es?|making) )\bthe (?:news|tidings)\b(?! (?:of|that|about|from|on|media|agency|agencies|industry|organi[sz]ations?|coverage|cycle|programmes?|programs?|reports?|stories|anchors?)\b)/iu
 
 /** "Within a week, Otto Lang had left": a week from where the text was. */
-const span =
-  '(?:just |only |about |less than )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|(?:a )?few|several|\\d+) (?:short )?(?:hour|day|week|month|year|decade)s?'
-const opensSpan = new RegExp(`^(?:Within|After) ${span},? (?!of\\b|after\\b|from\\b|the (?:birth|start)\\b)`, 'u')
-const saysSpan = new RegExp(`\\b(?:within|after) ${span}(?=[,.?])`, 'iu')
+const opensSpan = new RegExp(`^(?:Within|After) ${spanOfTime},? (?!of\\b|after\\b|from\\b|the (?:birth|start)\\b)`, 'u')
+const saysSpan = new RegExp(`\\b(?:within|after) ${spanOfTime}(?=[,.?])`, 'iu')
 const past = /\b(?:was|were|did|had|\p{Ll}{3,}ed|became|began|took|made|led|won|lost|left|went|came)\b/u
 
 /** "Also a band of weavers came": beside whom. */

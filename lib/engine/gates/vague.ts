@@ -144,7 +144,7 @@ const newInOffice = new RegExp(
 
 /** "Who responded by closing the gates?": to what, only the text tells. */
 const respondsToNothing =
-  /^(?!.*\b(?:When|After|If|During|In response|\p{L}*(?:respond|react|retaliat|repl[iy])\p{L}* to) )[^,]*\b(?:respond|react|retaliat|repl[iy])(?:ed|s|es|ing)?(?: (?:by|with)\b|\?$)/u
+  /^(?!.*\b(?:When|After|If|During|In response|\p{L}*(?:respond|react|retaliat|repl[iy])\p{L}* to) )[^,]*\b(?:respond|react|retaliat|repl[iy])(?:ed|s|es|ing)?(?: by\b|\?$)/u
 
 /** "What does a different type of pump use?", "a competing model", "in some cases": which, only the text tells. */
 const otherType =
@@ -152,7 +152,7 @@ const otherType =
 
 /** "the first use of the word by": which word, is not told. */
 const untoldWord =
-  /^(?!.*["“]).*\bthe (?:word|term|phrase|expression|nickname)(?= (?:by|in|was|is|were|had|has|became|came|comes|derives?|originates?|originated|first|entered|mean|refer|come|derive)\b|[?.,])/iu
+  /^(?!.*["“]).*\bthe (?:word|phrase|nickname)(?= (?:by|in|was|is|were|had|has|became|came|comes|derives?|originates?|originated|first|entered|mean|refer|come|derive)\b|[?.,])/iu
 
 const isStatement = ({ kind }: Candidate): boolean => kind === 'true-false' || kind === 'cloze'
 

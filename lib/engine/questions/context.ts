@@ -30,6 +30,8 @@ export type Index = EngineInput & {
   /** Stems of the words of the title and of the name most facts are about. */
   readonly topic: ReadonlySet<string>
   readonly titleStems: ReadonlySet<string>
+  /** Of how many names the document says what they are. */
+  readonly namesDefined: number
   /** Words in bold, without case and articles. */
   readonly terms: ReadonlySet<string>
   /** Folded name of what most facts are about. */
@@ -132,6 +134,9 @@ function makeIndex(input: EngineInput): Index {
     frequency,
     topic: new Set(stemsOf(`${input.document.title} ${protagonist}`)),
     titleStems: new Set(stemsOf(input.document.title)),
+    namesDefined: soundFacts.filter(
+      ({ kind, subject }) => kind === 'definition' && /^(?:the )?\p{Lu}\p{Ll}/u.test(subject),
+    ).length,
     terms: new Set(input.document.blocks.flatMap(({ terms = [] }) => terms.map(keyOf))),
     protagonist,
     namings: groupBy(input.mentions, (mention) => foldOf(mention.name)),

@@ -147,23 +147,26 @@ function listed(context: Context, fact: Fact, ask: Ask): Distractor[] {
 
 /** Dates and numbers of the document in the order of nearness, then such as a rule derives from the answer. */
 function numeric(context: Context, fact: Fact, ask: Ask, draw: Draw): Distractor[] {
+  const derived = (texts: readonly string[]): Distractor[] => texts.map((text) => ({ text, because: fact.key }))
+  if (ask.slot === 'quantity' && !/\b[12]\d{3}s\b|centur/.test(ask.answer)) {
+    const lead = /^\D*/.exec(ask.answer)?.[0]
+    const own = likeValues(context, fact, ask.slot).filter(
+      ({ text }) => /^\D*/.exec(text)?.[0] === lead && isNear(text, ask.answer),
+    )
+    return [...own, ...derived(derivedNumbers(ask.answer))]
+  }
   // "400 poems" are no year.
   const date = ask.slot === 'quantity' ? undefined : dateOf(ask.answer)
-  const derived = (texts: readonly string[]): Distractor[] => texts.map((text) => ({ text, because: fact.key }))
-  const isOfItsTime = makeIsOfItsTime(context, fact, ask.answer)
   const latest = Math.max(latestYear(context), Number((fact.end ?? fact.start ?? '').slice(0, 4)))
-  if (date !== undefined)
-    return [
-      ...nearDates(context.calendar, ask.answer, date),
-      ...derived(derivedDates(ask.answer, date, latest, draw)),
-    ].filter(({ text }) => isOfItsTime(text) && isOfCentury(ask.stem, date, text))
-  if (ask.slot !== 'quantity' || /\b[12]\d{3}s\b|centur/.test(ask.answer))
-    return derived(derivedPeriods(ask.answer, latest, draw)).filter(({ text }) => isOfItsTime(text))
-  const lead = /^\D*/.exec(ask.answer)?.[0]
-  const own = likeValues(context, fact, ask.slot).filter(
-    ({ text }) => /^\D*/.exec(text)?.[0] === lead && isNear(text, ask.answer),
-  )
-  return [...own, ...derived(derivedNumbers(ask.answer))]
+  const isOfItsTime = makeIsOfItsTime(context, fact, ask.answer)
+  const others =
+    date === undefined
+      ? derived(derivedPeriods(ask.answer, latest, draw))
+      : [
+          ...nearDates(context.calendar, ask.answer, date),
+          ...derived(derivedDates(ask.answer, date, latest, draw)),
+        ].filter(({ text }) => isOfCentury(ask.stem, date, text))
+  return others.filter(({ text }) => isOfItsTime(text))
 }
 
 /** The noun of "by which tough polymer is ...". */

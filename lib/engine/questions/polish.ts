@@ -35,7 +35,7 @@ const inTurn =
   /(?<=\bthe )(?:subsequent|ensuing|following) (?=(?:First |Second |Third )?(?:War|Battle|Siege|Treaty|Peace|Congress|Council|Conference)s? (?:of|on)\b)/gu
 
 /** "the subsequent rise of Ulm in 1840", "Where did Ida Holm do her subsequent work?": behind what, the question need not say. */
-const subsequently = /(?<=^(?!.* and the subsequent).*\bthe )subsequent (?=\p{Ll}+ of \S)/gu
+const subsequently = /(?<=\bthe )(?<!\band the )subsequent (?=\p{Ll}+ of \S)/gu
 const ownSubsequent = /(?<=^Wh.*\b(?:his|her|its|their) )subsequent (?=.*\?$)/u
 
 /** "Who had built the mill three years before?": before what, the answer need not say. */
@@ -51,9 +51,10 @@ const resultant = /(?<=\b[Tt]he )(?:resultant|resulting|ensuing|consequent) (?=\
 
 /** "the current president Otto Lang": his name says who, and his post was his then. */
 const ofTheDay =
-  /\b[Tt]he (?:current|present|incumbent|new|then|future) (president|king|queen|emperor|empress|pope|bishop|archbishop|governor|mayor|chancellor|senator|prime minister) (?=\p{Lu}\p{L}+ \p{Lu})/gu
+  /\b[Tt]he (?:current|present|incumbent|new|then) (president|king|queen|emperor|empress|pope|bishop|archbishop|governor|mayor|chancellor|senator|prime minister) (?=\p{Lu}\p{L}+ \p{Lu})/gu
 /** "Which current mayor opened the mill on 3 May 1901?": he who was it then. */
-const whichOfToday = /(?<=^Which )(?:current|present|incumbent|new|future) (?=\p{Ll}+ \p{Ll}+(?:ed|s)\b)/u
+const whichOfToday =
+  /(?<=^Which )(?:current|present|incumbent|new|future) (?=(?:president|king|queen|emperor|empress|pope|bishop|archbishop|governor|mayor|chancellor|senator|minister) \p{Ll}+(?:ed|s)\b)/u
 const asTitle = (_: string, title: string): string =>
   `${title.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())} `
 

@@ -100,6 +100,14 @@ const asByWhom = (stem: string, answer: string): string =>
         .replace(/^By what (?=is|are|was|were|has|have|had)/, 'By whom ')
     : stem
 
+/** "By whom was the union founded?" - "the Treaties of Holm": by which treaties. */
+const deedOfLaw =
+  /^the (?:[\p{Lu}\d][\p{L}\d.-]* )*(Treat(?:y|ies)|Acts?|Agreements?|Constitution|Conventions?|Edicts?|Statutes?|Accords?|Declarations?)(?= of\b| \d|$)/u
+const asByWhich = (stem: string, answer: string): string => {
+  const noun = deedOfLaw.exec(answer)?.[1]?.toLowerCase()
+  return noun === undefined ? stem : stem.replace(/^By whom (?=is|are|was|were|has|have|had)/, `By which ${noun} `)
+}
+
 /** "By what was the victory celebrated?": how. */
 const asHow = (stem: string): string =>
   stem
@@ -153,6 +161,7 @@ const rules = [
   asPlace,
   asWhere,
   asByWhom,
+  asByWhich,
   asHow,
   asBearer,
 ]

@@ -9,9 +9,11 @@ const open = 0.2
 /** A text that says of one in so many sentences what a name is, tells of many of them. */
 const sentencesToName = 6
 
+const honorific = /^(?:Sir|Dame|Lord|Lady|King|Queen|Emperor|Empress|Pope|President|Saint|Dr\.?|Professor) /
+
 /** "Who founded the Holm Mill?" - "Ida Holm", in a text on her: every word stands in the title. "Prejudice and Discrimination" does not tell which. */
 const isTold = ({ answer, targets }: Candidate, { titleStems, document }: Context): boolean => {
-  const words = contentOf(answer).map(stem)
+  const words = contentOf(answer.replace(honorific, '')).map(stem)
   return (
     !/^(?:start|end|quantity)$/.test(targets[0]?.slot ?? '') &&
     words.length > 0 &&
@@ -20,17 +22,14 @@ const isTold = ({ answer, targets }: Candidate, { titleStems, document }: Contex
   )
 }
 
-/** "What is Ulm?", "Who was Otto Lang?": much of what the text says of a name answers that; of a term or an abbreviation one thing does. */
 const word = "(?:\\p{Lu}[\\p{L}\\d'’.&-]*|of|the|and|de|von|van|la|zu|zur|&)"
 const named = new RegExp(`^(?:Who|What) (?:is|are|was|were) (?=.*\\p{Lu}\\p{Ll})(?:the )?${word}(?: ${word})*\\?$`, 'u')
-const isOpen = ({ stem, targets }: Candidate, { soundFacts, sentences }: Context): boolean => {
-  if (targets[0]?.slot !== 'definition' || !named.test(stem)) return false
-  // A list of people or places is learned for what each of them is.
-  const told = soundFacts.filter(
-    ({ kind, subject }) => kind === 'definition' && /^(?:the )?\p{Lu}\p{Ll}/u.test(subject),
-  )
-  return told.length * sentencesToName < sentences.length
-}
+/**
+ * "What is Ulm?", "Who was Otto Lang?": much of what the text says of a name answers that; of a term or an abbreviation one thing does. A
+ * list of people or places is learned for what each of them is.
+ */
+const isOpen = ({ stem, targets }: Candidate, { namesDefined, sentences }: Context): boolean =>
+  targets[0]?.slot === 'definition' && named.test(stem) && namesDefined * sentencesToName < sentences.length
 
 /** What readers hold against a question that its signs do not show, taken from how likely it is to be accepted. */
 export const reproach = (candidate: Candidate, context: Context): number =>
