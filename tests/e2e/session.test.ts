@@ -76,7 +76,11 @@ describe('by ear', () => {
     await page.keyboard.press('p')
     const [silence, right = '', sentence = ''] = await heardOn(page)
     expect(silence).toBe('stop')
-    expect(await focused(page)).toContain(`It was ${right}`)
+    const verdict = await focused(page)
+    expect(
+      [`It was ${right}`, `The answer: ${right}`].some((words) => verdict.includes(words)),
+      verdict,
+    ).toBe(true)
     expect(await page.locator('.source').innerText()).toContain(sentence)
     expect(sentence).toMatch(/\w+ .+\.$/)
     await page.keyboard.press('p')
@@ -92,6 +96,10 @@ describe('an answer in another script', () => {
   it('is not handed in by the Enter that ends its composition', async () => {
     const { page, context, trouble } = await beginStudy(browser)
     await press(page, 'Space')
+    while (await page.locator('button.option').count()) {
+      await miss(page)
+      await press(page, 'Space')
+    }
     await page.locator('.answer input:focus').waitFor()
     const device = await context.newCDPSession(page)
     const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 }

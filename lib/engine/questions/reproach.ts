@@ -7,7 +7,7 @@ import { contentOf } from './words'
 const told = 0.35
 const open = 0.2
 /** A text that says of one in so many sentences what a name is, tells of many of them. */
-const sentencesToName = 6
+const sentencesToName = 12
 
 const honorific = /^(?:Sir|Dame|Lord|Lady|King|Queen|Emperor|Empress|Pope|President|Saint|Dr\.?|Professor) /
 
