@@ -14,10 +14,10 @@ export function cellsOf(text: string, row: { readonly start: number; readonly en
 
 type Block = { readonly kind: string; readonly start: number; readonly end: number }
 
-/** Rows of a table that are looked at for its top: a longer one has left the page long before. */
+/** Rows above which no top is looked for. */
 const mostRows = 200
 
-/** The top row of the table in which a block is a row, of those as wide as it is: its headings. Null of the top row itself and of what is no row. */
+/** The top row of the table in which a block is a row, of those as wide as it is: its headings. Null of the top row itself, far below it and of what is no row. */
 export function headingsOver<B extends Block>(text: string, blocks: readonly B[], index: number): B | null {
   const row = blocks[index]
   if (row?.kind !== 'table') return null
@@ -28,5 +28,5 @@ export function headingsOver<B extends Block>(text: string, blocks: readonly B[]
     if (block?.kind !== 'table' || cellsOf(text, block).length !== width) break
     first = above
   }
-  return first === index ? null : (blocks[first] ?? null)
+  return first === index || first === index - mostRows ? null : (blocks[first] ?? null)
 }

@@ -33,6 +33,13 @@ describe('a row of a table', () => {
     expect(said).toEqual([null, null, null, 'Town | Founded', 'Town | Founded'])
   })
 
+  it('has none far below the top', () => {
+    const rows = Array.from({ length: 300 }, (_, row) => ['table', `Row ${row} | ${row}`] as const)
+    const { text, blocks } = blocksOf(...rows)
+    expect(headingsOver(text, blocks, 150)).toEqual(blocks[0])
+    expect(headingsOver(text, blocks, 299)).toBeNull()
+  })
+
   it('has none where the top row is of another width', () => {
     const { text, blocks } = blocksOf(['table', 'Towns of the valley | | '], ['table', 'Ulm | 1901'])
     expect(headingsOver(text, blocks, 1)).toBeNull()
