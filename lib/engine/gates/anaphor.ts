@@ -24,7 +24,7 @@ const leaningTime = new RegExp(
 /** "that autumn", "that May", but not "that may" */
 const thatSeason = new RegExp(`\\bthat (?:${fullMonths}|spring|summer|autumn|winter)\\b`)
 const leaningPhrase =
-  /\b(?:prior to (?:that|this)|on the way|as to their|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in (?:addition|contrast)(?! to\b)|in particular|in all|of them|nearby|the (?:subject|topic|matter)(?= (?:in|at|with|by|for|as)\b|[?.,])|to find out(?=[.?]?$)|soon after(?=,|[.?]$)|(?<!\bfrom (?:one|each) [^,?]{1,30} to )the (?:resulting|ensuing|similar|said|latter|remaining|next(?! to\b)|\p{Ll}+-year-old(?! \p{L}))|the rest|the others?)\b(?! of\b)/iu
+  /\b(?:prior to (?:that|this)|on the way|as to their|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in (?:addition|contrast)(?! to\b)|in particular|in all|of them|nearby|the (?:subject|topic|matter)(?= (?:in|at|with|by|for|as)\b|[?.,])|to find out(?=[.?]?$)|soon after(?=,|[.?]$)|(?<!\bfrom (?:one|each) [^,?]{1,30} to )the (?:resulting|ensuing|similar|said|latter|remaining|next(?! to\b)|\p{Ll}+-year-old(?! \p{L}))|that (?:first|second|third|last|very) \p{Ll}+|in an? (?:further|similar|related|final) (?:move|step|attempt|effort|bid|act)|the rest|the others?)\b(?! of\b)/iu
 const subjectPronouns = new Set([
   'he',
   'she',

@@ -5,7 +5,7 @@ import { canBeVerb } from '../verbs'
 
 /** "What forces rests on a view?" of "market forces rests": a noun taken for the verb, and the verb behind it. */
 const nounAsVerb =
-  /^What (?!is|was|has|does)\p{Ll}+s (?:rests?|depends?|lies|relies|consists?|exists?)\b|^What forces (?:by|of|in|that)\b/u
+  /^What (?!is|was|has|does)\p{Ll}+s (?:rests?|depends?|lies|relies|consists?|exists?)\b|^What (?:forces (?:by|of|in|that)|\p{Ll}+s that (?:are|were|have|can))\b/u
 
 /** "What locates their prey?": whoever does is several. */
 const oneOfMany = /^What (?!is|was|has|does)\p{Ll}+s (?:\p{Ll}+ )?their\b/u

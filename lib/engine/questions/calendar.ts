@@ -21,7 +21,7 @@ export const makeCalendar = (context: Index): DatedValue[] =>
     .flatMap(({ date, because }) => (date !== undefined && isDateValue(date) ? [{ date, because }] : []))
     .sort((a, b) => sortDates(a.date, b.date))
 
-/** A date as the answer writes its own: "5 December 1955", "December 5, 1955", "5th December 1955", "874 AD". */
+/** A date as the answer writes its own: "5 December 1955", "December 5, 1955", "5 December, 1955", "5th December 1955", "874 AD". */
 export function writeDate(date: DateValue, answer: string): string {
   const [year, month, day] = dateParts(date)
   const era = / (?:AD|CE)$/.exec(answer)?.[0] ?? ''
@@ -29,6 +29,7 @@ export function writeDate(date: DateValue, answer: string): string {
   if (day === undefined) return dateInWords(date) + era
   const written = /\d(?:st|nd|rd|th)\b/.test(answer) ? ordinal(day) : String(day)
   const name = monthNames[(month ?? 0) - 1]
+  if (/^\d+(?:\p{Ll}{2})? \p{Lu}\p{L}+, /u.test(answer)) return `${written} ${name}, ${year}`
   return /^\p{Lu}\p{L}+ \d/u.test(answer)
     ? `${name} ${written}, ${year}`
     : dateInWords(date).replace(/^\d+/, written) + era

@@ -35,6 +35,14 @@ const isFullName = (answer: string): boolean =>
   )
 const isPeople = (answer: string): boolean => isDemonym(/^the (\p{Lu}\p{Ll}+)s$/u.exec(answer)?.[1] ?? '')
 
+/** "What moved the capital?" - "Emperor Otto II of Ulm": somebody, but not "Prince Otto Island". */
+const ruler =
+  /^(?:the )?(?:\p{Lu}\p{Ll}+ )?(?:Emperor|Empress|King|Queen|Tsar|Tsarina|Czar|Pope|Sultan|Shah|Prince|Princess|Duke|Duchess|Archduke|President|Chancellor|General|Admiral)(?: (?:\p{Lu}\p{Ll}+|[IVX]+|of(?: the)?))*(?: (?!(?:Islands?|Land|Bay|River|Lake|Hospital|Hall|School|College|University|Park|Bridge|Railway|Cup|Museum|Castle|Palace|Line|Sound|Street|Hotel|Company|Dam|Glacier)$)(?:\p{Lu}\p{Ll}+|[IVX]+))$/u
+const asRuler = (stem: string, answer: string): string =>
+  ruler.test(answer)
+    ? stem.replace(/^What (?=(?!(?:is|are|was|were|do|does|did|has|have|had|can)\b)\p{Ll})/u, 'Who ')
+    : stem
+
 /** "What believed that the law was needed?", "What patented the loom?" - "Ida Holm": only people do, and bodies of them. */
 function asWho(stem: string, answer: string): string {
   const isOneName = /^\p{Lu}\p{L}+$/u.test(answer)
@@ -151,6 +159,7 @@ const rules = [
   asDegrees,
   asWhom,
   asThing,
+  asRuler,
   asWho,
   asForemost,
   asNobody,

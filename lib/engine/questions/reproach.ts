@@ -7,7 +7,9 @@ import { contentOf } from './words'
 const told = 0.35
 const open = 0.2
 /** A text that says of one in so many sentences what a name is, tells of many of them. */
-const sentencesToName = 12
+const sentencesToName = 6
+/** A text of so few sentences has little else to be asked. */
+const fewSentences = 15
 
 const honorific = /^(?:Sir|Dame|Lord|Lady|King|Queen|Emperor|Empress|Pope|President|Saint|Dr\.?|Professor) /
 
@@ -29,7 +31,10 @@ const named = new RegExp(`^(?:Who|What) (?:is|are|was|were) (?=.*\\p{Lu}\\p{Ll})
  * list of people or places is learned for what each of them is.
  */
 const isOpen = ({ stem, targets }: Candidate, { namesDefined, sentences }: Context): boolean =>
-  targets[0]?.slot === 'definition' && named.test(stem) && namesDefined * sentencesToName < sentences.length
+  targets[0]?.slot === 'definition' &&
+  named.test(stem) &&
+  sentences.length >= fewSentences &&
+  namesDefined * sentencesToName < sentences.length
 
 /** What readers hold against a question that its signs do not show, taken from how likely it is to be accepted. */
 export const reproach = (candidate: Candidate, context: Context): number =>
