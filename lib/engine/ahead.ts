@@ -1,9 +1,9 @@
+import { isMainClause } from './centre'
 import type { Clause } from './clauseParts'
 import type { Place } from './discourse'
 import type { Entity } from './entities'
 
-const firstMain = ({ analysis }: Place): Clause | undefined =>
-  analysis.clauses.find((clause) => !clause.relative && !clause.reduced && clause.marker === undefined)
+const firstMain = ({ analysis }: Place): Clause | undefined => analysis.clauses.find(isMainClause)
 
 /** The first clause of the sentence, so that what stands before it is only a time or a place. */
 export const isFirstMain = (place: Place): boolean => place.at < (firstMain(place)?.at ?? 0)

@@ -1,4 +1,5 @@
 import { plain } from './analysis'
+import { capital } from './capital'
 import type { VerbGroup } from './chunks'
 import { isPast } from './clauseParts'
 import type { Frame } from './frames'
@@ -203,7 +204,7 @@ function ordered(rest: readonly Piece[], tail: readonly Piece[]): readonly Piece
 
 export const finish = (before: string, question: string): string => {
   const whole = before === '' ? question : `${before}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`
-  return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}?`.replace(/,\?$/, '?')
+  return `${capital(whole)}?`.replace(/,\?$/, '?')
 }
 
 /** "Who was appointed mayor of Beijing in 2017?" */
@@ -223,7 +224,7 @@ export function statement(frame: Frame, keep?: (piece: Piece) => boolean): strin
   const { before, after } = remainder(frame, [], keep ? { keep } : {})
   const text = joined([frame.subject, verbWords(frame.vg), after])
   const whole = before === '' ? text : `${before}, ${text}`
-  return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.`.replace(/\.\.$/, '.')
+  return `${capital(whole)}.`.replace(/\.\.$/, '.')
 }
 
 /** Question words for a date, by what the text gives. */

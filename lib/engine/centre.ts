@@ -1,7 +1,8 @@
 import type { Clause } from './clauseParts'
 import type { Entity } from './entities'
 
-const isMainClause = (clause: Clause | undefined): boolean =>
+/** It stands by itself. */
+export const isMainClause = (clause: Clause | undefined): boolean =>
   clause !== undefined && !clause.relative && !clause.reduced && clause.marker === undefined
 
 /** A subject, object or agent of a clause that stands by itself. */

@@ -1,12 +1,9 @@
+import { isMain, isMainClause } from './centre'
 import type { Clause } from './clauseParts'
 import type { Place } from './discourse'
 import type { Entity } from './entities'
 import { nounClasses } from './headClasses'
 import { isBodyHead, isKnownPlace } from './mentions/nameType'
-
-const isMainClause = (clause: Clause | undefined): boolean =>
-  clause !== undefined && !clause.relative && !clause.reduced && clause.marker === undefined
-const isMain = ({ clause }: Entity): boolean => isMainClause(clause)
 
 /** What places and bodies do, and things, substances or qualities do not. */
 const doneByBodies =

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis'
+import { capital } from './capital'
 import { chunk } from './chunks'
 import { findClauses } from './clauses'
 import type { Token } from './tokens'
@@ -146,9 +147,8 @@ export function rewrite(analysis: Analysis, substitutions: readonly Substitution
 
 /** A phrase as it begins a sentence. */
 function capitalised({ text, tokens }: Phrase): Phrase {
-  const upper = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
   const [first, ...rest] = tokens
-  return first ? { text: upper(text), tokens: [{ ...first, text: upper(first.text) }, ...rest] } : { text, tokens }
+  return first ? { text: capital(text), tokens: [{ ...first, text: capital(first.text) }, ...rest] } : { text, tokens }
 }
 
 /** The document's range for a range of the rewritten sentence, both within the sentence. */

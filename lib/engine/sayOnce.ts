@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis'
+import { capital } from './capital'
 import type { Replacement } from './rewrite'
 
 type Ask = { readonly stem: string; readonly answer: string; readonly accepted?: readonly string[] }
@@ -112,11 +113,9 @@ function ownedOnce(whole: string, replaced: readonly Replacement[]): string {
 const lowerSaid = (said: string): string =>
   /^(?:He|She|It|They|His|Her|Its|Their|The|This)\b/.test(said) ? lowerFirst(said) : said
 
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** A statement in which a name stands in full once and is a pronoun after that, as in the document. */
 export const sayTextOnce = (analysis: Analysis, text: string): string =>
-  upperFirst(pointBack(text, namesIn(analysis), '', false))
+  capital(pointBack(text, namesIn(analysis), '', false))
 
 /**
  * A question that says a name in full once: "What does oxygen enter when it is inhaled?" Where the name itself is asked, the

@@ -1,4 +1,5 @@
 import { type Analysis, extent, plain } from '../analysis'
+import { capital } from '../capital'
 import type { Chunk } from '../chunks'
 import { isPast } from '../clauseParts'
 import { fullMonths } from '../dates'
@@ -9,7 +10,6 @@ import { bareTerm } from './definition'
 import { termFor } from './describing'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
 import { isWithinParticiple, mayExplain } from './mayExplain'
-import { capital } from './stranded'
 
 /** What stands behind a comma beside its noun: "the xylem, a tissue of narrow tubes", "the largest island, Greenland,". */
 export const apposition: Family = {

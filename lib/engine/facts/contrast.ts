@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, askSubject } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import {
   ask,
@@ -78,7 +79,7 @@ function contrastAsks(view: View, frames: readonly Frame[], one: string, two: st
     ? [
         ask(
           'object',
-          `${from.charAt(0).toUpperCase()}${from.slice(1)}: ${askSubject(b, wh)}`
+          `${capital(from)}: ${askSubject(b, wh)}`
             .replace(/^.*: /, `While ${from}, `)
             .replace(/, (Who|What|Which)/, (_, word: string) => `, ${word.toLowerCase()}`),
           b.subject,

@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import { singularVerb } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { madeUp } from '../groups'
 import { standsAlone } from '../leaning'
@@ -209,7 +210,8 @@ function makeDefinition(view: View, frame: Frame, predicate: Piece, definite: bo
       articleOff(view, term, frame),
       pieceSlot(view, 'definition', predicate, predicate.head ? { head: predicate.head.lower } : {}),
     ],
-    statement: frame.person && !definite ? null : `${upper(frame.subject)} ${frame.vg.main.lower} ${predicate.words}.`,
+    statement:
+      frame.person && !definite ? null : `${capital(frame.subject)} ${frame.vg.main.lower} ${predicate.words}.`,
     asks: given
       ? [ask('definition', question, given, [predicate.words]), ask('term', termFor(given), bareTerm(frame.subject))]
       : [
@@ -239,7 +241,6 @@ function articleOff(view: View, slot: ReturnType<typeof subjectSlot>, frame: Fra
 }
 
 export const bareTerm = (text: string): string => text.replace(/^an?\s+/i, '')
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "Which pigment absorbs most of the light?", "What is the term for a stack of thylakoids?" */
 function termQuestion(view: View, frame: Frame, predicate: Piece, definite: boolean): string | undefined {

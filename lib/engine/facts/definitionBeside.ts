@@ -1,4 +1,5 @@
 import { extent, plain } from '../analysis'
+import { capital } from '../capital'
 import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import { ask, type Draft, draft, slotAt, type View } from './family'
@@ -36,7 +37,7 @@ export function saidAgain(view: View): readonly Draft[] {
         subject,
         rule: 'definition:or',
         slots: [slotAt(view, 'term', start, end), slotAt(view, 'definition', from, to)],
-        statement: `${subject.charAt(0).toUpperCase()}${subject.slice(1)} is ${words}.`,
+        statement: `${capital(subject)} is ${words}.`,
         asks: [
           ask('definition', `What is ${subject}?`, words),
           words.split(' ').length < 5 ? undefined : ask('term', `What is the term for ${words}?`, subject),

@@ -1,7 +1,7 @@
 import { invert } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { ask, type Draft, draft, type Family, inside, safe, slotAt, type View } from './family'
-import { capital } from './phrase'
 
 /** What a foreign or strange word means: "the Greek root oxys, meaning 'acid'", "Garðarshólmur, which means 'Garðar's Isle'". */
 export const meaning: Family = {

@@ -1,4 +1,5 @@
 import { askPiece, askSubject, statement, whenWords } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { normaliseForKey } from '../keys'
 import { isBodyHead, nameClass } from '../mentions/nameType'
@@ -91,7 +92,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
               askPiece(
                 frame,
                 found.role === 'pp'
-                  ? `${(found.prep ?? 'to').charAt(0).toUpperCase()}${(found.prep ?? 'to').slice(1)} which ${classOf(body.words) ?? 'body'}`
+                  ? `${capital(found.prep ?? 'to')} which ${classOf(body.words) ?? 'body'}`
                   : `Which ${classOf(body.words) ?? 'organization'}`,
                 [found],
               ),

@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, remainder, verbWords } from '../asks'
+import { capital } from '../capital'
 import type { Chunk } from '../chunks'
 import { isPast } from '../clauseParts'
 import { standsAlone } from '../leaning'
@@ -152,7 +153,7 @@ function participles(view: View): readonly Draft[] {
         statement:
           plural || !/^(?:an?|the)\s/i.test(subject)
             ? null
-            : `${subject.charAt(0).toUpperCase()}${subject.slice(1)} is ${known ? 'known as' : 'called'} ${words}.`,
+            : `${capital(subject)} is ${known ? 'known as' : 'called'} ${words}.`,
         asks: [
           isOfKind
             ? (ofSubject(view, a, subject, words) ??
@@ -225,11 +226,5 @@ function contextual(view: View, at: number, a: number, subject: string, words: s
   if (piece.role !== 'pp' && piece.role !== 'object') return undefined
   const others = frame.pieces.filter((own) => own !== piece)
   if (!others.every((own) => standsAlone(view.analysis, own.a, own.b, view.reference))) return undefined
-  return ask(
-    'term',
-    askPiece(frame, `${prep === '' ? 'Which' : `${prep.charAt(0).toUpperCase()}${prep.slice(1)}which`} ${noun}`, [
-      piece,
-    ]),
-    name,
-  )
+  return ask('term', askPiece(frame, `${prep === '' ? 'Which' : `${capital(prep)}which`} ${noun}`, [piece]), name)
 }

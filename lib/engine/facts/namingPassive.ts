@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isHumanNoun } from '../lexicon'
@@ -99,11 +100,7 @@ export function passive(view: View, said: Frame): readonly Draft[] {
       rule: 'naming:passive',
       claims: frame.clause.at,
       slots: [subjectSlot(view, frame), slotAt(view, 'term', name.from, name.to)],
-      statement: `${frame.subject.charAt(0).toUpperCase()}${frame.subject.slice(1)} ${[
-        ...vg.helpers,
-        ...vg.adverbs,
-        vg.main,
-      ]
+      statement: `${capital(frame.subject)} ${[...vg.helpers, ...vg.adverbs, vg.main]
         .sort((a, b) => a.from - b.from)
         .map((token) => token.text)
         .join(' ')} ${term.words}.`,

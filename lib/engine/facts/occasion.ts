@@ -1,4 +1,5 @@
 import { askPiece, statement } from '../asks'
+import { capital } from '../capital'
 import { isPast } from '../clauseParts'
 import { type Frame, isAsserted } from '../frames'
 import type { Piece } from '../pieces'
@@ -78,7 +79,7 @@ function told(view: View, frame: Frame, when: Piece, rule: string): readonly Dra
   // "is linked to troop movements during the war": it was the troops that moved then.
   if (!isPast(frame.vg) && frame.vg.helpers[0]?.pos !== 'have' && !when.front) return []
   const prep = when.prep ?? ''
-  const words = /^(?:since|until)$/.test(prep) ? `${prep.charAt(0).toUpperCase()}${prep.slice(1)} when` : 'When'
+  const words = /^(?:since|until)$/.test(prep) ? `${capital(prep)} when` : 'When'
   return [
     draft(view, {
       kind: 'event',

@@ -1,5 +1,6 @@
 import { plain } from '../analysis'
 import { askPiece, askSubject, statement } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { isHumanNoun } from '../lexicon'
 import type { Piece } from '../pieces'
@@ -7,7 +8,6 @@ import { documentWords, isRewritten } from '../rewrite'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
 import { telling } from './sides'
 import { isStated } from './stated'
-import { capital } from './stranded'
 
 /** Whose it is: "under the direction of Otto Lang", "married Emil Haas's daughter", "is the son of Karl and Ida". */
 export const owner: Family = {

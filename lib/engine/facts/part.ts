@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, statement } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
@@ -208,8 +209,7 @@ function listAsk(view: View, frame: Frame, a: number, subject: string, answer: s
   // "signed by Ida Holm, and two mills, Ulm and Linz": the mills begin another clause.
   if (a !== piece.a + (piece.role === 'pp' ? 1 : 0)) return undefined
   if (piece.role === 'predicate') return ask('object', `What ${frame.vg.main.lower} ${piece.words}?`, answer)
-  const prep =
-    piece.role === 'pp' ? `${(piece.prep ?? '').charAt(0).toUpperCase()}${(piece.prep ?? '').slice(1)} which` : 'Which'
+  const prep = piece.role === 'pp' ? `${capital(piece.prep ?? '')} which` : 'Which'
   return ask('object', askPiece(frame, `${prep} ${subject}`, [piece]), answer)
 }
 

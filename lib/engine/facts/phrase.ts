@@ -1,5 +1,6 @@
 import type { Slot } from '@/lib/domain/slot'
 import { extent, plain } from '../analysis'
+import { capital } from '../capital'
 import type { Chunk } from '../chunks'
 import { standsAlone } from '../leaning'
 import { isDemonym, isHumanNoun, isPlural, singularOf } from '../lexicon'
@@ -291,6 +292,4 @@ export const phraseIn = (view: View, piece: Piece): Phrase | undefined =>
 export const ruling = /\b(?:government|parliament|senate|crown|court|authorities|council|cabinet|ministry)\b/
 
 /** "in" + "which city" as a question begins. */
-export const opened = (prep: string, wh: string): string => `${prep.charAt(0).toUpperCase()}${prep.slice(1)} ${wh}`
-
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+export const opened = (prep: string, wh: string): string => `${capital(prep)} ${wh}`

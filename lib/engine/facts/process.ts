@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, askSubject, invert, remainder, statement } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import type { Piece } from '../pieces'
@@ -15,7 +16,6 @@ import {
   subjectWord,
   type View,
 } from './family'
-import { capital } from './stranded'
 
 const manners = /^(?:through|along|via|by|into|to|from|with|across|back)$/
 /** What comes of it belongs to what is done. */

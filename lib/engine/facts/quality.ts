@@ -1,8 +1,9 @@
 import { plain } from '../analysis'
 import { statement } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { ask, type Draft, draft, type Family, safe, subjectSlot, type View } from './family'
-import { capital, opened, phraseIn, phraseSlot } from './phrase'
+import { opened, phraseIn, phraseSlot } from './phrase'
 
 /** What a thing is rich in, famous for, capable of: an adjective that a preposition completes. */
 export const quality: Family = {

@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, invert, statement } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { isPlural } from '../lexicon'
 import { findQuantities, type Quantity } from '../mentions/quantities'
@@ -220,8 +221,7 @@ function stemFor(
   const measure = measureOf(view, piece, found)
   const governing = chunks[piece.role === 'pp' ? piece.a + 1 : piece.a]
   if (measure && !/\bage$/.test(measure.words) && piece.to === found.to && measure.to === governing?.head?.to) {
-    const prep =
-      piece.role === 'pp' ? `${(piece.prep ?? '').charAt(0).toUpperCase()}${(piece.prep ?? '').slice(1)} what` : 'What'
+    const prep = piece.role === 'pp' ? `${capital(piece.prep ?? '')} what` : 'What'
     if (piece.role === 'object' && frame.vg.lemma === 'have' && frame.vg.helpers.length === 0)
       return ofMeasure(frame, piece, measure.words)
     // "uses a mirror with a diameter of 1 meter": of the mirror, not of the use.

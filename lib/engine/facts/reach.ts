@@ -1,9 +1,9 @@
 import { extent, plain } from '../analysis'
 import { invert, statement } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } from './family'
-import { capital } from './phrase'
 import { fronted, isPlain } from './wholeComplement'
 
 /** How far something goes at most, or from where to where, which no one phrase holds: "dives for up to five minutes", "at speeds of up to 30 km/h", "up to 2 m in length". */

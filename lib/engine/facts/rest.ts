@@ -1,12 +1,13 @@
 import { extent, plain } from '../analysis'
 import { singularVerb, verbWords } from '../asks'
+import { capital } from '../capital'
 import type { Clause } from '../clauseParts'
 import { leans, standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
 import { contentOf } from '../questions/words'
 import { thirdPerson } from '../verbs'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
-import { capital, phraseOf } from './phrase'
+import { phraseOf } from './phrase'
 import { enough, frontOf } from './restOfNamed'
 
 /**

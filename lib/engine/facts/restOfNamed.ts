@@ -1,4 +1,5 @@
 import { plain } from '../analysis'
+import { capital } from '../capital'
 import type { Clause } from '../clauseParts'
 import { frontPieces, isConnector } from '../fronts'
 import { standsAlone } from '../leaning'
@@ -26,7 +27,7 @@ export function frontOf({ analysis, reference }: View, { subject, front }: Claus
   if (more.length > 0 || !isPlain || piece.words.split(' ').length > mostInFront) return undefined
   if (!standsAlone(analysis, piece.a, piece.b, reference)) return undefined
   const words = plain(piece.words)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }
 
 const placing = /^(?:in|at|during|under|after|before|until|since|between|throughout)$/

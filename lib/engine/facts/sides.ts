@@ -1,5 +1,6 @@
 import { plain } from '../analysis'
 import { askPiece, askSubject } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isDemonym, isPlural } from '../lexicon'
@@ -9,7 +10,7 @@ import type { EngineSlot } from '../types'
 import { bids } from './bidding'
 import { type Ask, ask, pieceSlot, safe, subjectSlot, subjectWord, type View } from './family'
 import { governs, nounGoverns } from './governed'
-import { capital, type Phrase, phraseIn, phraseOf, phraseSlot } from './phrase'
+import { type Phrase, phraseIn, phraseOf, phraseSlot } from './phrase'
 
 /** A slot of a fact with the question for it, where there is a safe one. */
 export type Side = { readonly slot: EngineSlot; readonly ask?: Ask | undefined }

@@ -1,9 +1,10 @@
 import { askPiece, statement as whole } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import type { Piece } from '../pieces'
 import { wantsDo } from '../verbPhrases'
 import { type Ask, ask, type Draft, draft, type Family, objectOf, safe, type View } from './family'
-import { capital, phraseIn } from './phrase'
+import { phraseIn } from './phrase'
 import { objectSide, subjectSide } from './sides'
 import { isStated } from './stated'
 

@@ -1,5 +1,6 @@
 import { plain } from '../analysis'
 import { invert, remainder } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { piece as makePiece, type Piece } from '../pieces'
 
@@ -51,8 +52,6 @@ const together = /^(?:together|apart|up|down|out|off|over|away|back|through)$/
 
 /** "consists mainly of clay": and of other things beside it. */
 const weighs = /^(?:primarily|mainly|mostly|chiefly|largely|partly|predominantly|principally)$/
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
  * The frame with a list taken whole ("brass, bronze and steel") where the phrase was cut before a member that looks like an adjective

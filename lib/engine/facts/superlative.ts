@@ -1,12 +1,12 @@
 import { plain } from '../analysis'
 import { finish } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { proviso } from '../fronts'
 import { saysPerson } from '../groups'
 import { standsAlone } from '../leaning'
 import { describing } from './describing'
 import { ask, type Draft, draft, type Family, slotAt, subjectSlot, thingWord, type View } from './family'
-import { capital } from './phrase'
 
 const extreme =
   /^(?:the|one of the|its|their|[\p{L}]+'s) (?:\w+ly |second[- ]|third[- ])?(?:first|last|only|oldest|largest|biggest|smallest|highest|lowest|longest|shortest|deepest|greatest|best|worst|earliest|latest|youngest|fastest|heaviest|lightest|richest|busiest|tallest|main|chief|most \w+|least \w+)\b/iu

@@ -1,5 +1,6 @@
 import { dateInWords } from '@/lib/domain/date'
 import { remainder, whenWords } from '../asks'
+import { capital } from '../capital'
 import type { Entry } from '../entries'
 import type { Frame } from '../frames'
 import { isPlural, isTitledNoun } from '../lexicon'
@@ -7,7 +8,6 @@ import { infinitive, isListed, pastOf, verbForm } from '../verbs'
 import { entrySlot } from './entrySlot'
 import { ask, type Draft, draft, type Family, objectOf, subjectSlot, subjectWord, type View } from './family'
 import { headNounOf, headOf, within } from './lineWords'
-import { capital } from './phrase'
 import { isOfRulers } from './rulers'
 
 /** What happened when, as a line of a timeline: "1665 – Robert Hooke observes cells in cork", "3 March 1918: Treaty of Brest signed". */

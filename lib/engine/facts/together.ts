@@ -1,9 +1,10 @@
 import { extent } from '../analysis'
 import { askPiece, statement } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { phraseEnd } from '../nounPhraseEnd'
 import { ask, type Draft, draft, type Family, safe, subjectSlot, type View } from './family'
-import { capital, phraseOf, phraseSlot } from './phrase'
+import { phraseOf, phraseSlot } from './phrase'
 import { isStated } from './stated'
 
 /** With whom something was done: "The firm, in partnership with the Weiss Bank, built the line." */

@@ -1,4 +1,5 @@
 import { type Analysis, extent, plain } from '../analysis'
+import { capital } from '../capital'
 import { type Clause, endsList, skipAdverbsLeft, skipAdverbsRight } from '../clauseParts'
 import { connectives, linking } from '../connectives'
 import { isWordsOf } from '../dependent'
@@ -241,7 +242,7 @@ export function statementOf(text: string, fewest = fewestWords): string | undefi
   const words = bare.split(' ').length
   return unfit.test(bare) || !quotesTitles(bare) || words > mostWords || words < fewest || !/\.$/.test(bare)
     ? undefined
-    : bare.charAt(0).toUpperCase() + bare.slice(1)
+    : capital(bare)
 }
 
 /** "the film "Night Train"", "a "false thumb"": a title or a term in quotation marks, and no speech. */

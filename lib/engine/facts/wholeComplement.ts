@@ -1,10 +1,10 @@
 import { extent, plain } from '../analysis'
+import { capital } from '../capital'
 import { skipAdverbsRight } from '../clauseParts'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import type { Piece } from '../pieces'
 import type { View } from './family'
-import { capital } from './phrase'
 import { isStated } from './stated'
 
 const mostWords = 24

@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import { invert, statement } from '../asks'
+import { capital } from '../capital'
 import type { Frame } from '../frames'
 import { phraseEnd } from '../nounPhraseEnd'
 import { ask, type Draft, draft, type Family, safe, subjectSlot, type View } from './family'
@@ -36,12 +37,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     sentence.text.slice(extent(view.analysis, clause.at, clause.at + 1).to, extent(view.analysis, at, at + 1).to),
   )
   const stem = plain(
-    [
-      made.wh.charAt(0).toUpperCase() + made.wh.slice(1),
-      invert(vg, frame.subject),
-      between,
-      ...fronts.map(({ words }) => words),
-    ].join(' '),
+    [capital(made.wh), invert(vg, frame.subject), between, ...fronts.map(({ words }) => words)].join(' '),
   )
   return [
     draft(view, {

@@ -49,12 +49,17 @@ const deedOf =
 /** "the resultant Tyrol government": its name says which. */
 const resultant = /(?<=\b[Tt]he )(?:resultant|resulting|ensuing|consequent) (?=\p{Lu})/gu
 
+const offices = 'president|king|queen|emperor|empress|pope|bishop|archbishop|governor|mayor|chancellor|senator'
 /** "the current president Otto Lang": his name says who, and his post was his then. */
-const ofTheDay =
-  /\b[Tt]he (?:current|present|incumbent|new|then) (president|king|queen|emperor|empress|pope|bishop|archbishop|governor|mayor|chancellor|senator|prime minister) (?=\p{Lu}\p{L}+ \p{Lu})/gu
+const ofTheDay = new RegExp(
+  `\\b[Tt]he (?:current|present|incumbent|new|then) (${offices}|prime minister) (?=\\p{Lu}\\p{L}+ \\p{Lu})`,
+  'gu',
+)
 /** "Which current mayor opened the mill on 3 May 1901?": he who was it then. */
-const whichOfToday =
-  /(?<=^Which )(?:current|present|incumbent|new|future) (?=(?:president|king|queen|emperor|empress|pope|bishop|archbishop|governor|mayor|chancellor|senator|minister) \p{Ll}+(?:ed|s)\b)/u
+const whichOfToday = new RegExp(
+  `(?<=^Which )(?:current|present|incumbent|new|future) (?=(?:${offices}|minister) \\p{Ll}+(?:ed|s)\\b)`,
+  'u',
+)
 const asTitle = (_: string, title: string): string =>
   `${title.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())} `
 

@@ -1,5 +1,6 @@
 import { seedOf } from '@/lib/domain/id'
 import { seeded } from '@/lib/domain/seeded'
+import { capital } from '../capital'
 import { fullMonths } from '../dates'
 import { isHumanNoun } from '../lexicon'
 import { pairOf } from '../sentencePair'
@@ -153,8 +154,6 @@ const ofSoMany = /^ of the (?:\d|two|three|four|five|six|seven|eight|nine|ten|el
 const bounded =
   /\b(?:by|before|after|since|until|till|over|under|than|at least|at most|up to|as (?:early|late|many|much|long|far|high|deep|low|few|little) as|as of) (?:the |about )?$/i
 
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** "In 1940, only 5 percent had a loom": how many had one in another year, the text does not say. */
 const share = /%|\bper ?cent\b/
 
@@ -215,7 +214,9 @@ function swapped(
     if (!option || !fits(statement, at, option.text)) continue
     return {
       text:
-        statement.slice(0, at) + (at === 0 ? upper(option.text) : option.text) + statement.slice(at + slot.text.length),
+        statement.slice(0, at) +
+        (at === 0 ? capital(option.text) : option.text) +
+        statement.slice(at + slot.text.length),
       slot,
       because: option.because,
     }

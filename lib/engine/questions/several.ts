@@ -3,6 +3,7 @@ import { seedOf } from '@/lib/domain/id'
 import type { Part } from '@/lib/domain/question'
 import { seeded, shuffled } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
+import { capital } from '../capital'
 import { fullMonths } from '../dates'
 import { isPlural } from '../lexicon'
 import { isOfLine } from '../lines'
@@ -32,7 +33,7 @@ export function undated(fact: Fact): string | null {
     const after = text.slice(at + slot.text.length)
     if (before !== '' && after !== '') return null
     const rest = after.replace(/^,?\s*/, '')
-    text = before + rest.charAt(0).toUpperCase() + rest.slice(1)
+    text = before + capital(rest)
   }
   const count = tokensOf(text).length
   if (
