@@ -8,8 +8,21 @@ export const isMainClause = (clause: Clause | undefined): boolean =>
 /** A subject, object or agent of a clause that stands by itself. */
 export const isMain = ({ clause }: Entity): boolean => isMainClause(clause)
 
+const takesAs =
+  /^(?:view|regard|describe|know|see|recogni[sz]e|remember|think|celebrate|credit|consider|hail|honou?r|revere)$/
+const takesName = /^(?:call|consider|name|dub|nickname|deem|style|term)$/
+
+/** "is often viewed as the first geologist", "was called the father of weaving": what the subject is said to be. */
+const isSaidOfSubject = ({ role, clause, behind }: Entity): boolean =>
+  clause?.vg.voice === 'passive' &&
+  !/^(?:subject|nested)$/.test(role) &&
+  ((behind === 'as' && takesAs.test(clause.vg.lemma)) || (behind === '' && takesName.test(clause.vg.lemma)))
+
 /** "Tin is a soft metal": what a predicate calls its subject is the same thing once more, unless it is a name. */
-const isCalling = ({ role, phrase: { tokens }, fresh, clause }: Entity): boolean => {
+const isCalling = (entity: Entity): boolean => {
+  const { role, phrase, fresh, clause } = entity
+  const { tokens } = phrase
+  if (isSaidOfSubject(entity)) return true
   // "was born a miller's son": the same person once more.
   if (role === 'object' && fresh && clause?.vg.lemma === 'bear' && clause.vg.voice === 'passive') return true
   const of = tokens.findIndex(({ pos }) => pos === 'prep')

@@ -19,6 +19,19 @@ describe('who is meant', () => {
     expect(asked('Karl Holm')).toContain('Whom did Otto Lang appoint as the keeper of the mill? Karl Holm')
   })
 
+  it.each(['is often viewed as the first weaver of the valley', 'was called the father of weaving'])(
+    'is the one of whom the sentence before says that he %s',
+    (said) => {
+      const asked = asksIn(`Otto Holm ${said}. In 1785 he built a mill called Morning at the weir of Linz.`, 'Weaving')
+      expect(asked.join('\n')).toContain('Who built a mill called Morning at the weir of Linz in 1785? Otto Holm')
+    },
+  )
+
+  it('is either of two, where one was called home with the other', () => {
+    const asked = asksIn('Otto Holm was called home with Karl Weiss. In 1785 he built a mill at the weir of Linz.')
+    expect(asked.join('\n')).not.toMatch(/Who built a mill/)
+  })
+
   it('is nobody from a clause put in behind the subject', () => {
     const text = 'The weavers of Ulm, many of whom were burdened with old debts, were fond of the looms they bought.'
     expect(asksIn(text).join('\n')).not.toMatch(/debts bought/)
