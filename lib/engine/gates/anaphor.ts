@@ -1,5 +1,5 @@
 import { fullMonths } from '../dates'
-import { isPlural } from '../lexicon'
+import { isHumanNoun, isPlural } from '../lexicon'
 import { nameType } from '../mentions/nameType'
 import { type Candidate, slotOf } from '../questions/candidate'
 import type { Context } from '../questions/context'
@@ -71,8 +71,9 @@ function openPronoun(stemText: string, subject: string, asksSubject: boolean, pe
     // "was it shown that"
     if (word === 'it' && isBe(before.at(-1)) && (words[index + 2] === 'that' || isCalledWhen(words, index)))
       return false
-    if (subjectPronouns.has(word)) return asksSubject || !before.some((own) => name.has(own))
+    if (subjectPronouns.has(word)) return asksSubject ? !isOfAsked(words, index) : !before.some((own) => name.has(own))
     if (!ownPronouns.has(word)) return false
+    if (asksSubject && isOwnOfWhich(words, index)) return false
     // "What percentage of its own weight does the mole eat?": it is the mole's.
     if (words[index + 1] === 'own' && !asksSubject && words.slice(index + 2, index + 7).some((own) => name.has(own)))
       return false
@@ -80,6 +81,22 @@ function openPronoun(stemText: string, subject: string, asksSubject: boolean, pe
     if (!asksSubject) return before.every((own) => grammar.has(own) || /^\d/.test(own))
     return words[0] !== 'who' && !(word === 'their' && isPlural(before.at(-1) ?? ''))
   })
+}
+
+/** "What expands as it freezes?": it is what is asked for. */
+const isOfAsked = (words: readonly string[], at: number): boolean =>
+  words[at] === 'it' &&
+  /^(?:what|which)$/.test(words[0] ?? '') &&
+  /^(?:as|when|while|once|if)$/.test(words[at - 1] ?? '') &&
+  !isBe(words[1])
+
+/** "Which waves lose much of their energy?", "Which leader kept his policy?": the noun that is asked for owns it. */
+function isOwnOfWhich([first, ...words]: readonly string[], at: number): boolean {
+  if (first !== 'which' || words[0] === 'of') return false
+  const noun = words.slice(0, Math.min(4, at - 1))
+  const word = words[at - 1] ?? ''
+  if (/^(?:his|her|himself|herself)$/.test(word)) return noun.some(isHumanNoun)
+  return /^(?:its|their|itself|themselves)$/.test(word) && (!/^their/.test(word) || noun.some(isPlural))
 }
 
 /** "What is it called when" */

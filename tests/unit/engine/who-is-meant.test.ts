@@ -32,6 +32,16 @@ describe('who is meant', () => {
     expect(asked.join('\n')).not.toMatch(/Who built a mill/)
   })
 
+  it('is what is asked for, of which a pronoun behind it speaks', () => {
+    const text = (line: string) => asksIn(`Ulm lies on the Danube. ${line}`).join('\n')
+    const kept = 'Which Tyrolean leader kept his policy of peace with the League? Otto Lang'
+    expect(text('Tyrolean leader Otto Lang kept his policy of peace with the League.')).toContain(kept)
+    const rises = 'What rises as it bakes in the oven of the inn? bread'
+    expect(text('Bread rises as it bakes in the oven of the inn.')).toContain(rises)
+    const other = text('Dry oak is used because it takes up water.')
+    expect(other).not.toMatch(/What is used because it/)
+  })
+
   it('is nobody from a clause put in behind the subject', () => {
     const text = 'The weavers of Ulm, many of whom were burdened with old debts, were fond of the looms they bought.'
     expect(asksIn(text).join('\n')).not.toMatch(/debts bought/)
