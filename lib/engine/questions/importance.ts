@@ -7,8 +7,8 @@ import { acceptance, judgedOf, sure } from './acceptance'
 import { type Candidate, slotOf } from './candidate'
 import { type Context, sentencesOf } from './context'
 import { meansA } from './distractors'
-import { reproach } from './reproach'
 import { headOf } from './shape'
+import { unforeseen } from './unforeseen'
 import { contentOf, keyOf, stemsOf, tokensOf } from './words'
 
 /** What a teacher asks first: why and what for, what it is, how it differs; bare numbers and the dates of offices last. */
@@ -201,7 +201,7 @@ const acceptanceWeight = 24
 export const likelyAccepted = (candidate: Candidate, context: Context): number =>
   candidate.kind === 'true-false' || candidate.parts.length > 0 || isOfLine(candidate.facts[0])
     ? sure
-    : acceptance(judgedOf(candidate, context)) - reproach(candidate, context)
+    : acceptance(judgedOf(candidate, context)) + unforeseen(candidate, context)
 
 /** How much a careful teacher would want to ask this, without regard to what else is asked; about 0 to 45. */
 export function importanceOf(

@@ -1,0 +1,63 @@
+import { stem } from '@/lib/domain/text'
+import type { Candidate } from './candidate'
+import type { Context } from './context'
+import { contentOf } from './words'
+
+/** By how much more or less readers accept such questions than their signs foresee: so in 30 to 100 each of 4,100 that they rated. */
+const told = -0.35
+const open = -0.3
+const shortMeaning = -0.2
+const fullMeaning = 0.12
+const shortTerm = 0.18
+const measure = 0.15
+/** A text that says of one in so many sentences what a name is, tells of many of them. */
+const sentencesToName = 6
+/** A text of so few sentences has little else to be asked. */
+const fewSentences = 15
+
+const honorific = /^(?:Sir|Dame|Lord|Lady|King|Queen|Emperor|Empress|Pope|President|Saint|Dr\.?|Professor) /
+
+/** "Who founded the Holm Mill?" - "Ida Holm", in a text on her: every word stands in the title. "Prejudice and Discrimination" does not tell which. */
+const isTold = ({ answer, targets }: Candidate, { titleStems, document }: Context): boolean => {
+  const words = contentOf(answer.replace(honorific, '')).map(stem)
+  return (
+    !/^(?:start|end|quantity)$/.test(targets[0]?.slot ?? '') &&
+    words.length > 0 &&
+    words.every((word) => titleStems.has(word)) &&
+    !/,| (?:and|or|vs\.?|versus) /.test(document.title)
+  )
+}
+
+const word = "(?:\\p{Lu}[\\p{L}\\d'’.&-]*|of|the|and|de|von|van|la|zu|zur|&)"
+const named = new RegExp(`^(?:Who|What) (?:is|are|was|were) (?=.*\\p{Lu}\\p{Ll})(?:the )?${word}(?: ${word})*\\?$`, 'u')
+/**
+ * "What is Ulm?", "Who was Otto Lang?": much of what the text says of a name answers that; of a term or an abbreviation one thing does. A
+ * list of people or places is learned for what each of them is.
+ */
+const isOpen = ({ stem, targets }: Candidate, context: Context): boolean =>
+  targets[0]?.slot === 'definition' && named.test(stem) && hasMore(context)
+
+/** A text that is not short has more to be asked than what each thing in it is, unless that is what it is for. */
+const hasMore = ({ namesDefined, sentences }: Context): boolean =>
+  sentences.length >= fewSentences && namesDefined * sentencesToName < sentences.length
+
+const wordsOf = (text: string): number => text.split(' ').length
+
+/**
+ * What a thing is, said in a few words ("a kind of tax"), fits much else, and in nine or more hardly anything; a term of one or two
+ * words is known or not, and so is a figure with what it counts ("40 looms").
+ */
+function byLength({ kind, targets, answer }: Candidate, context: Context): number {
+  const slot = targets[0]?.slot
+  const words = wordsOf(answer)
+  if (kind === 'typed' && slot === 'definition')
+    return words >= 9 ? fullMeaning : words <= 6 && hasMore(context) ? shortMeaning : 0
+  if (kind !== 'choice' && slot === 'term' && words <= 2) return shortTerm
+  return slot === 'quantity' && words === 2 ? measure : 0
+}
+
+/** What readers think of a question that its signs do not show, to be added to how likely it is to be accepted. */
+export const unforeseen = (candidate: Candidate, context: Context): number =>
+  (isTold(candidate, context) ? told : 0) +
+  (isOpen(candidate, context) ? open : 0) +
+  (candidate.advice === undefined ? byLength(candidate, context) : 0)
