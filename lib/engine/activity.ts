@@ -17,7 +17,10 @@ export function activityBefore(chunks: readonly Chunk[], p: number, at: number):
   const works = worksOf.test(vg?.lemma ?? '') && (finite?.pos === 'modal' || /^past/.test(finite?.form ?? ''))
   const whole = chunks
     .slice(opening + 1, p + 1)
-    .every(({ kind, word }) => /^(?:np|prep|adv|date)$/.test(kind) || word === 'or')
+    .every(
+      ({ kind, word }) =>
+        /^(?:np|prep|adv|date)$/.test(kind) || word === 'or' || (kind === 'adj' && first.word === 'being'),
+    )
   // "Using steam the mill produces": the second of two nouns is the subject.
   const isTwo = chunks.slice(opening + 1, p).some((chunk, at) => nominal(chunk) && nominal(chunks[opening + 2 + at]))
   return (singular || works) && whole && !isTwo

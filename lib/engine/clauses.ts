@@ -24,6 +24,7 @@ import { finiteVerbs } from './finite'
 import { closesPair, endsInOtherName } from './frontEnds'
 import { objectRelatives } from './objectRelatives'
 import { overRelative } from './overRelative'
+import { figureBefore } from './phraseTails'
 import { reducedClauses } from './reduced'
 import { beforeDashes, beforeStrayComma } from './strayComma'
 import { leftOfPhrase, overInsertion } from './subjects'
@@ -144,6 +145,7 @@ function readClause(
   }
   const dash = beforeDashes(chunks, p, verbs)
   if (dash) return { ...base, ...placed(chunks, dash.start, dash.end, at, verbs), shared: false }
+  const figure = figureBefore(chunks, p)
   const start =
     before?.kind === 'comma'
       ? (overInsertion(chunks, p, verbs) ?? beforeStrayComma(chunks, p, verbs))
@@ -152,10 +154,12 @@ function readClause(
         : // "The degree of weathering tells"
           before?.kind === 'ger' && chunks[p - 1]?.word === 'of' && nominal(chunks[p - 2])
           ? leftOfPhrase(chunks, p - 2, verbs)
-          : // "The quality of being soft is"
-            before?.kind === 'adj' && chunks[p - 1]?.word === 'being' && chunks[p - 2]?.kind === 'prep'
-            ? leftOfPhrase(chunks, p - 3, verbs)
-            : undefined
+          : figure !== undefined
+            ? leftOfPhrase(chunks, figure, verbs)
+            : // "The quality of being soft is"
+              before?.kind === 'adj' && chunks[p - 1]?.word === 'being' && chunks[p - 2]?.kind === 'prep'
+              ? leftOfPhrase(chunks, p - 3, verbs)
+              : undefined
   const activity = activityBefore(chunks, p, at)
   if (activity) {
     const { front, marker } = placed(chunks, activity.a, p, at, verbs)

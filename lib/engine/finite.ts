@@ -19,6 +19,8 @@ function isBareInfinitive(chunks: readonly Chunk[], at: number): boolean {
   const vg = chunks[at]?.vg
   const governor = chunks[at - 2]?.vg
   if (vg === undefined || vg.helpers.length > 0 || vg.main.form !== 'base') return false
+  // "closed its schools rather than see them mixed"
+  if (chunks[at - 1]?.word === 'rather than') return true
   // "to drain and settle the marshes"
   if (chunks[at - 1]?.kind === 'conj' && chunks[at - 2]?.kind === 'inf' && nominal(chunks[at - 3])) return true
   return (
@@ -55,6 +57,7 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   const p = skipAdverbsLeft(chunks, at - 1)
   const before = chunks[p]
   if (!before || before.kind === 'prep') return true
+  if (isAbsolute(chunks, p, at)) return true
   if (before.kind === 'comma' && isNext(chunks, p, at) && !naming.test(lemma) && !renaming.test(lemma)) return false
   if (before.kind === 'comma') {
     const next = chunks[skipAdverbsRight(chunks, at + 1)]
@@ -132,6 +135,16 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
       return true
   }
   return isByBehind(chunks, at) && hasOtherVerb(chunks, at, participles)
+}
+
+/** "With the fort of Ulm taken, Otto": what has been done to the thing, before a comma. */
+const isAbsolute = (chunks: readonly Chunk[], p: number, at: number): boolean => {
+  const opening = chunks.slice(0, at).findLastIndex(({ kind }) => kind === 'stop') + 1
+  return (
+    chunks[opening]?.word === 'with' &&
+    chunks[at + 1]?.kind === 'comma' &&
+    chunks.slice(opening, p + 1).every(({ kind }) => kind === 'prep' || kind === 'np')
+  )
 }
 
 /** "The book published in 1914, the last of three, won a prize": behind the comma a verb with an object of its own; ", then repaired the hall" tells what came next. */

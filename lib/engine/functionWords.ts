@@ -63,7 +63,7 @@ export function fixFunctionWord(out: Token[], index: number): void {
     set(out, index, 'noun')
   } else if (token.lower === 'to' && next) {
     let at = index + 1
-    while (out[at]?.pos === 'adv') at += 1
+    while (out[at]?.pos === 'adv' || out[at]?.pos === 'quote') at += 1
     const target = out[at]
     const base =
       target &&
@@ -77,13 +77,14 @@ export function fixFunctionWord(out: Token[], index: number): void {
             !(before?.pos === 'num') &&
             nounStart(out[at + 1]) &&
             out[at + 1]?.pos !== 'prep')
-    // "in response to stress."
+    // "in response to stress.", "in addition to fish the lake provides"
     const phrase =
       base &&
       at === index + 1 &&
       takesTo.test(before?.lower ?? '') &&
       canBeNoun(target?.lower ?? '') &&
-      (isActivity(target, out[at + 1]) ||
+      ((before?.lower === 'addition' && out[index - 2]?.lower === 'in') ||
+        isActivity(target, out[at + 1]) ||
         !['det', 'poss', 'noun', 'name', 'adj', 'num', 'pron'].includes(out[at + 1]?.pos ?? 'punct'))
     if (phrase) set(out, at, 'noun')
     else if (base && target?.pos === 'noun') set(out, at, 'verb')

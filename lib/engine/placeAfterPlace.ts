@@ -3,6 +3,8 @@ import type { Chunk } from './chunks'
 /** "signed at a meeting in Lech, Tyrol, in May 1901, the charter": what the place lies in is no subject. */
 export const isLandOfPlace = (chunks: readonly Chunk[], start: number, open: number): boolean =>
   start === open - 1 &&
+  // "At the Summer Fair, Ida Holm, a weaver, won"
+  !/^(?:an?|the)$/.test(chunks[open + 1]?.lead ?? '') &&
   chunks[start]?.head?.pos === 'name' &&
   chunks[start - 1]?.kind === 'comma' &&
   chunks[start - 2]?.head?.pos === 'name' &&

@@ -1,4 +1,5 @@
 import { isPlural } from './lexicon'
+import { endsBeforeSecond, isVerbBehindMany, pastBehindInsertion } from './missedVerbs'
 import { disagrees } from './nounOrVerb'
 import { isVerbOfMany } from './plainForms'
 import { finite, hasFinite, helper, leftOf, nounStart, set } from './tokenContext'
@@ -36,7 +37,13 @@ export function fixDoubled(out: Token[]): void {
     while (out[at]?.pos === 'adv') at += 1
     const next = out[at]
     if (token.pos !== 'verb' || (token.form !== 'base' && token.form !== 'pres3')) continue
-    if (isVerbOfMany(out, index)) continue
+    // "The foods we eat contain": what we do is told within.
+    if (
+      isVerbOfMany(out, index) ||
+      isVerbBehindMany(out, index) ||
+      /^(?:we|they|you)$/.test(out[index - 1]?.lower ?? '')
+    )
+      continue
     const certain =
       helper(next) ||
       (next?.pos === 'verb' &&
@@ -66,10 +73,13 @@ export function fixDoubled(out: Token[]): void {
 /** A clause without any finite verb: the likeliest noun becomes it ("Photosystem II replaces the lost electrons"). */
 export function promoteMissing(out: Token[]): void {
   promoteBehindInsertion(out)
+  const past = pastBehindInsertion(out)
+  if (past) set(out, past, 'verb')
   let start = 0
   for (let index = 0; index <= out.length; index += 1) {
     const token = out[index]
     const ends = token === undefined || (token.pos === 'punct' && /^[;:.,]$/.test(token.text)) || token.pos === 'sub'
+    if (endsBeforeSecond(out, index, start)) promoteIn(out, start, index)
     if (!ends) continue
     promoteIn(out, start, index)
     start = index + 1
@@ -107,7 +117,8 @@ function beforeBrackets(out: readonly Token[], index: number): Token {
 /** "Cones result from rocks that fall near the vent": where the relative clause has but one verb, the other is sought before it. */
 function beforeRelative(out: readonly Token[], start: number, end: number): number {
   const rel = out.slice(start, end).findIndex((token) => token.pos === 'rel')
-  const behind = out.slice(start + rel, end).filter(finite)
+  // "behaviour that is followed by", "food consumed": a participle is no second verb.
+  const behind = out.slice(start + rel, end).filter((token) => finite(token) && token.form !== 'pastpp')
   return rel >= 3 && behind.length === 1 && out[start + rel - 1]?.pos !== 'prep' ? start + rel : end
 }
 

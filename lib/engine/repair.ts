@@ -2,6 +2,8 @@ import { countsKind, fixAdjective } from './adjectiveOrNoun'
 import { withBareInfinitives } from './bareInfinitives'
 import { fixFunctionWord, fixUnchanged } from './functionWords'
 import { isPlural } from './lexicon'
+import { isNounBehindName, settleMissedNouns } from './missedNouns'
+import { isVerbOfContact, promoteBehindRelative } from './missedVerbs'
 import { settleNouns } from './nounOrVerb'
 import { fixDoubled, promoteMissing, settleCompound } from './promote'
 import { finite, hasFinite, helper, leftOf, leftOfAside, nounStart, set } from './tokenContext'
@@ -25,8 +27,10 @@ export function repair(tokens: readonly Token[]): readonly Token[] {
   for (let index = 0; index < out.length; index += 1) fixVerb(out, index)
   for (let index = 0; index < out.length; index += 1) fixNoun(out, index)
   for (let index = 1; index < out.length; index += 1) fixAdjective(out, index)
+  settleMissedNouns(out)
   settleNouns(out)
   fixDoubled(out)
+  promoteBehindRelative(out)
   promoteMissing(out)
   for (let index = 1; index < out.length; index += 1) {
     fixUnchanged(out, index)
@@ -103,7 +107,7 @@ function fixVerb(out: Token[], index: number): void {
     participle &&
     beforeNoun &&
     next.pos !== 'name' &&
-    (index === 0 || before?.pos === 'conj' || before?.pos === 'punct') &&
+    (index === 0 || left?.pos === 'conj' || before?.pos === 'punct') &&
     out.slice(index + 1).some(finite) &&
     !out.slice(0, index).some(finite)
   )
@@ -168,7 +172,12 @@ function fixNoun(out: Token[], index: number): void {
     set(out, index, 'verb')
     return
   }
-  if (isVerbOfWhose(out, index) || isVerbOfWhich(out, index) || isVerbBehindComma(out, index)) {
+  if (
+    isVerbOfWhose(out, index) ||
+    isVerbOfWhich(out, index) ||
+    isVerbBehindComma(out, index) ||
+    isVerbOfContact(out, index)
+  ) {
     set(out, index, 'verb')
     return
   }
@@ -189,14 +198,7 @@ function fixNoun(out: Token[], index: number): void {
     set(out, index + 1, 'adj')
     return
   }
-  // "the COVID-19 pandemic and": behind a name that "the" opens, a last word is the noun.
-  if (
-    token.pos === 'adj' &&
-    before?.pos === 'name' &&
-    out[index - 2]?.pos === 'det' &&
-    (!next || ['conj', 'punct', 'verb', 'be', 'prep'].includes(next.pos)) &&
-    !/(?:able|ible|ed|ful|less|ous)$/.test(token.lower)
-  ) {
+  if (isNounBehindName(out, index)) {
     set(out, index, 'noun')
     return
   }

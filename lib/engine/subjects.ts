@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks'
 import { boundary, closesFront, lists, nominal, type Subject, skipAdverbsRight, timePrepositions } from './clauseParts'
 import { isPlural } from './lexicon'
+import { comparedNoun, tailStart } from './phraseTails'
 import { isLandOfPlace, isPlaceAfterPlace } from './placeAfterPlace'
 
 /** "the Holm Land and Ferry Company service": names in front of one noun. */
@@ -117,6 +118,7 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
     )
       start -= 2
     else if (left?.kind === 'inf' && nominal(beyond) && chunks[start - 3]?.kind !== 'vg') start -= 2
+    else if (tailStart(chunks, start, verbs) !== undefined) start = tailStart(chunks, start, verbs) ?? start
     // "efforts to drain and settle the marshes"
     else if (
       isReduced(chunks, start - 1, verbs) &&
@@ -163,15 +165,6 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
   }
 }
 
-/** "Ships far larger than the cog": the noun before the comparative at `at`. */
-function comparedNoun(chunks: readonly Chunk[], at: number): number | undefined {
-  const { kind, lead, pronoun } = chunks[at] ?? {}
-  if (kind !== 'adj' && !(kind === 'np' && pronoun && /^(?:more|less|much|far)$/.test(lead ?? ''))) return undefined
-  let noun = at - 1
-  while (chunks[noun]?.kind === 'adv' || chunks[noun]?.word === 'much') noun -= 1
-  return chunks[noun]?.kind === 'np' ? noun : undefined
-}
-
 /** "changes in the price of grain or in the supply of coin": the noun before the first of two phrases with the same preposition. */
 function beforePair(
   chunks: readonly Chunk[],
@@ -215,13 +208,17 @@ function listStart(chunks: readonly Chunk[], at: number): number | undefined {
   let start = overOf(chunks, at)
   while (chunks[start - 1]?.kind === 'comma' && nominal(chunks[start - 2]) && chunks[start - 2]?.kind !== 'date') {
     const item = overOf(chunks, start - 2)
-    if (start === overOf(chunks, at) && closesFront(chunks, item)) return start
+    if (closesFront(chunks, item) && (start === overOf(chunks, at) || !isNames(chunks, item, start))) return start
     if (chunks[item - 1]?.kind === 'prep' && !nominal(chunks[item - 2]))
       return start === overOf(chunks, at) ? start : undefined
     start = item
   }
   return start
 }
+
+/** "In Ulm, Linz, Graz, and Lund": names in a row may as well be one list. */
+const isNames = (chunks: readonly Chunk[], a: number, b: number): boolean =>
+  chunks[a]?.head?.pos === 'name' && chunks[b]?.head?.pos === 'name'
 
 function overOf(chunks: readonly Chunk[], at: number): number {
   let start = at
@@ -248,8 +245,8 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
         // "the manual, and its English version, is"
         (inside.word === 'and' && /^(?:its|their|his|her)$/.test(chunks[open + 2]?.lead ?? '')) ||
         (inside.kind === 'vg' && (!verbs.includes(open + 1) || isParticiple(chunks, open + 1))) ||
-        // "the museum, while keeping a few coins, sold"
-        (inside.kind === 'sub' && /^(?:ger|part|adj|prep)$/.test(chunks[open + 2]?.kind ?? '')) ||
+        // "the museum, while keeping a few coins, sold", "Otto, while still engaged in a war, sent"
+        (inside.kind === 'sub' && isVerbless(chunks, skipAdverbsRight(chunks, open + 2))) ||
         /^(?:such|where)$/.test(inside.word) ||
         chunks.indexOf(inside) === comma)
     if (!opens || !nominal(chunks[open - 1]) || isPlaceAfterPlace(chunks, open, comma)) continue
@@ -271,6 +268,10 @@ export function overInsertion(chunks: readonly Chunk[], comma: number, verbs: re
   }
   return undefined
 }
+
+/** "keeping a few coins", "still at war", "engaged in a war": without a subject of its own. */
+const isVerbless = (chunks: readonly Chunk[], at: number): boolean =>
+  /^(?:ger|part|adj|prep)$/.test(chunks[at]?.kind ?? '') || isParticiple(chunks, at)
 
 /** "a poison found in ferns", "penned and bound by Otto": within an insertion the form that may be a past is a participle. */
 function isParticiple(chunks: readonly Chunk[], at: number): boolean {

@@ -1,0 +1,81 @@
+import { isPlural } from './lexicon'
+import { finite, set } from './tokenContext'
+import type { Token } from './tokens'
+import { canBeVerb, verbForm } from './verbs'
+
+/** Plain verbs that look like nouns, found by a relative clause that is over. */
+export function promoteBehindRelative(out: Token[]): void {
+  const rel = out.findIndex(({ pos }) => pos === 'rel')
+  const subject = out[rel - 1]
+  if (rel < 1 || rel > 3 || subject?.pos !== 'noun' || !/^(?:who|that|which)$/.test(out[rel]?.lower ?? '')) return
+  if (!out.slice(0, rel).every(({ pos }) => /^(?:det|adj|noun|num)$/.test(pos))) return
+  const end = out.findIndex(({ text, pos }, at) => at > rel && (pos === 'sub' || /^[,;:.]$/.test(text)))
+  const inner = out.slice(rel, end < 0 ? out.length : end)
+  if (inner.filter(finite).length !== 1 || inner.slice(1).some(({ pos }) => pos === 'rel')) return
+  // "Those who live in lakes eat the moss", "A guild that trades with Linz pays a toll"
+  const form = isPlural(subject.lower) ? 'base' : 'pres3'
+  const found = inner.findIndex(
+    ({ pos, lower }, at) =>
+      at > 2 &&
+      pos === 'noun' &&
+      verbForm(lower) === form &&
+      canBeVerb(lower) &&
+      inner[at - 1]?.pos === 'noun' &&
+      !finite(inner[at - 2]) &&
+      /^(?:det|poss)$/.test(inner[at + 1]?.pos ?? ''),
+  )
+  if (found > 0) set(out, rel + found, 'verb')
+}
+
+/** "The land of Ulm, reaching across Tyrol, required constant care": what parted from its subject looks like an adjective. */
+export function pastBehindInsertion(out: readonly Token[]): number | undefined {
+  const open = out.findIndex(({ text }) => text === ',')
+  const close = out.findIndex(({ text }, at) => at > open && text === ',')
+  const token = out[close + 1]
+  if (open < 1 || open > 8 || close - open > 16 || token?.pos !== 'adj' || !/\p{Ll}{2}ed$/u.test(token.lower))
+    return undefined
+  const opening = out.slice(0, open)
+  const isSubject =
+    /^(?:noun|name)$/.test(opening.at(-1)?.pos ?? '') &&
+    opening.every(({ pos, lower }) => /^(?:det|poss|adj|noun|name|part|num)$/.test(pos) || lower === 'of')
+  const inserted = out[open + 1]
+  const isInserted = inserted?.form === 'ger' || inserted?.form === 'pastpp' || inserted?.form === 'pp'
+  const isObject = /^(?:det|poss|adj|noun|name|num)$/.test(out[close + 2]?.pos ?? '')
+  const isOther = out.some(
+    (own, at) =>
+      own.pos === 'modal' ||
+      own.pos === 'have' ||
+      own.pos === 'be' ||
+      (own.pos === 'verb' && at !== open + 1 && /^past/.test(own.form ?? '')),
+  )
+  return isSubject && isInserted && isObject && !isOther ? close + 1 : undefined
+}
+
+/** "the taxes that weavers pay are": a plural, what it does, and then the verb of the sentence. */
+export const isVerbOfContact = (out: readonly Token[], index: number): boolean =>
+  out[index]?.pos === 'noun' && isBehindMany(out, index)
+export const isVerbBehindMany = (out: readonly Token[], index: number): boolean =>
+  out[index]?.form === 'base' && isBehindMany(out, index)
+const isBehindMany = (out: readonly Token[], index: number): boolean =>
+  out[index - 2]?.lower === 'that' &&
+  out[index - 2]?.pos === 'rel' &&
+  out[index - 1]?.pos === 'noun' &&
+  isPlural(out[index - 1]?.lower ?? '') &&
+  !isPlural(out[index]?.lower ?? '') &&
+  verbForm(out[index]?.lower ?? '') === 'base' &&
+  canBeVerb(out[index]?.lower ?? '') &&
+  (/^(?:are|were|is|was|has|have)$/.test(out[index + 1]?.lower ?? '') || out[index + 1]?.pos === 'modal')
+
+/** "Mosses exhibit great variety | and can be", "Friends and foes look | and see": where a second verb is joined, a first one stands before. */
+export function endsBeforeSecond(out: readonly Token[], index: number, start: number): boolean {
+  const token = out[index]
+  if (!/^(?:and|but)$/.test(token?.lower ?? '') || index - start < 3 || out[start - 1]?.pos === 'sub') return false
+  let at = index + 1
+  while (out[at]?.pos === 'adv') at += 1
+  const next = out[at]
+  const second =
+    next?.pos === 'modal' ||
+    /^(?:are|were|is|was|have|has)$/.test(next?.lower ?? '') ||
+    /^(?:base|pres3)$/.test(next?.form ?? '')
+  return second && next?.pos !== 'noun' && !out.slice(start, index).some(finite)
+}
