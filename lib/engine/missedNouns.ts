@@ -76,7 +76,7 @@ function closesPhrase(out: readonly Token[], index: number): boolean {
   if (token.pos !== 'verb' || isPureVerb(token.lower)) return false
   // "from the Lund forces that had": said of the forces.
   const isTold = next?.lower === 'that' && token.form === 'pres3' && finite(out[index + 2])
-  if (!isTold && (token.form !== 'base' || (next && next.pos !== 'punct'))) return false
+  if (!isTold && (token.form !== 'base' || (next && !/^[.,;:]$/.test(next.text)))) return false
   if (!/^(?:noun|name|adj)$/.test(before?.pos ?? '')) return false
   let at = index - 1
   while (/^(?:noun|name|adj)$/.test(out[at]?.pos ?? '')) at -= 1

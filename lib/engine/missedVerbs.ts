@@ -27,30 +27,6 @@ export function promoteBehindRelative(out: Token[]): void {
   if (found > 0) set(out, rel + found, 'verb')
 }
 
-/** "The land of Ulm, reaching across Tyrol, required constant care": what parted from its subject looks like an adjective. */
-export function pastBehindInsertion(out: readonly Token[]): number | undefined {
-  const open = out.findIndex(({ text }) => text === ',')
-  const close = out.findIndex(({ text }, at) => at > open && text === ',')
-  const token = out[close + 1]
-  if (open < 1 || open > 8 || close - open > 16 || token?.pos !== 'adj' || !/\p{Ll}{2}ed$/u.test(token.lower))
-    return undefined
-  const opening = out.slice(0, open)
-  const isSubject =
-    /^(?:noun|name)$/.test(opening.at(-1)?.pos ?? '') &&
-    opening.every(({ pos, lower }) => /^(?:det|poss|adj|noun|name|part|num)$/.test(pos) || lower === 'of')
-  const inserted = out[open + 1]
-  const isInserted = inserted?.form === 'ger' || inserted?.form === 'pastpp' || inserted?.form === 'pp'
-  const isObject = /^(?:det|poss|adj|noun|name|num)$/.test(out[close + 2]?.pos ?? '')
-  const isOther = out.some(
-    (own, at) =>
-      own.pos === 'modal' ||
-      own.pos === 'have' ||
-      own.pos === 'be' ||
-      (own.pos === 'verb' && at !== open + 1 && /^past/.test(own.form ?? '')),
-  )
-  return isSubject && isInserted && isObject && !isOther ? close + 1 : undefined
-}
-
 /** "the taxes that weavers pay are": a plural, what it does, and then the verb of the sentence. */
 export const isVerbOfContact = (out: readonly Token[], index: number): boolean =>
   out[index]?.pos === 'noun' && isBehindMany(out, index)

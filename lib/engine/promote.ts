@@ -1,5 +1,5 @@
 import { isPlural } from './lexicon'
-import { endsBeforeSecond, isVerbBehindMany, pastBehindInsertion } from './missedVerbs'
+import { endsBeforeSecond, isVerbBehindMany } from './missedVerbs'
 import { disagrees } from './nounOrVerb'
 import { isVerbOfMany } from './plainForms'
 import { finite, hasFinite, helper, leftOf, nounStart, set } from './tokenContext'
@@ -73,8 +73,6 @@ export function fixDoubled(out: Token[]): void {
 /** A clause without any finite verb: the likeliest noun becomes it ("Photosystem II replaces the lost electrons"). */
 export function promoteMissing(out: Token[]): void {
   promoteBehindInsertion(out)
-  const past = pastBehindInsertion(out)
-  if (past) set(out, past, 'verb')
   let start = 0
   for (let index = 0; index <= out.length; index += 1) {
     const token = out[index]
