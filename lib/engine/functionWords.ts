@@ -40,6 +40,12 @@ function joinsClause(out: readonly Token[], index: number): boolean {
   )
 }
 
+/** "The rule is that tin hardens copper": a clause with a verb of its own. */
+function saysClause(out: readonly Token[], index: number): boolean {
+  const stop = out.findIndex(({ pos }, at) => at > index && pos === 'punct')
+  return hasFinite(out, index + 2, stop < 0 ? out.length : stop)
+}
+
 /** Settles "that", "to", prepositions and adverbs by the words on both sides. */
 export function fixFunctionWord(out: Token[], index: number): void {
   const token = out[index] as Token
@@ -48,7 +54,8 @@ export function fixFunctionWord(out: Token[], index: number): void {
   if (token.lower === 'that' && next) {
     const said = before?.pos === 'quote' ? out[index - 2] : before
     const afterNoun = said && ['noun', 'name', 'date', 'close', 'adj'].includes(said.pos)
-    const content = said && (said.pos === 'verb' || said.pos === 'punct')
+    const content =
+      said && (said.pos === 'verb' || said.pos === 'punct' || (said.pos === 'be' && saysClause(out, index)))
     if (!afterNoun && !content && (next.pos === 'noun' || next.pos === 'adj') && !opensPlural(out, index + 1))
       set(out, index, 'det')
     else if (

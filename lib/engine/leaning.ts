@@ -17,6 +17,9 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
   const exemplary = (token: Token): boolean =>
     (token.lower === 'such' && nextOf(token) === 'as') ||
     (token.lower === 'other' && (/^(?:than|people)$/.test(nextOf(token)) || isCompared(tokens, token))) ||
+    // "meet each other": as many as there are.
+    (token.lower === 'each' && nextOf(token) === 'other') ||
+    (token.lower === 'other' && tokens[tokens.indexOf(token) - 1]?.lower === 'each') ||
     // "another person's view": any but oneself.
     (token.lower === 'another' && /^(?:person|individual|being)$/.test(nextOf(token))) ||
     // "from one class to another", "one half of the other": the one stands before.
@@ -107,9 +110,11 @@ const isSharedNoun = (chunks: readonly Chunk[], at: number, b: number): boolean 
 
 /** "unlike other bears", "longer than other tales", "told from other seals by": other than the one compared. */
 const isCompared = (tokens: readonly Token[], other: Token): boolean => {
-  const at = tokens.indexOf(other)
+  const own = tokens.indexOf(other)
+  // "from most other catalysts", "than all other tales"
+  const at = /^(?:most|all|many|any)$/.test(tokens[own - 1]?.lower ?? '') ? own - 1 : own
   const before = tokens[at - 1]?.lower ?? ''
-  const noun = tokens.slice(at + 1, at + 4).find(({ pos }) => pos === 'noun')
+  const noun = tokens.slice(own + 1, own + 4).find(({ pos }) => pos === 'noun')
   if (!noun || !isPlural(noun.lower) || tokens[at - 1]?.pos !== 'prep') return false
   return (
     /^(?:unlike|than)$/.test(before) ||

@@ -52,7 +52,10 @@ const relational =
   /^(?:the|\p{Lu}[\p{L}'’ -]*['’]s?)\s.*\bof\b|^the (?:(?:two|three|four|five) )?(?:most \p{L}+|\p{Ll}+est|first|last|only|main|chief|principal)\b|^(?:the )?\p{Lu}[\p{L}'’ -]*['’]s? (?:\p{Ll}+est|most \p{L}+|best-known|first|last|only|main|chief|principal|national|official|capital|currency|anthem|motto|founder)\b|['’]s? (?:\p{L}+ ){0,2}(?:father|mother|wife|husband|brother|sister|son|daughter|grandfather|uncle|nephew|cousin|teacher|mentor|successor|predecessor)$/u
 /** "the usual treatment for gout" */
 const serving =
-  /^the (?:\p{L}+ ){0,3}(?:process|method|use|usage|name|term|symbol|word|medium|material|treatment|cure|technique|test|fuel|food|unit|tool|currency|colou?r|site) for\b/u
+  /^the (?:\p{L}+ ){0,3}(?:process|method|use|usage|name|term|symbol|word|medium|material|treatment|cure|technique|test|fuel|food|unit|tool|currency|colou?r|site|temperature|limit|threshold|requirement|explanation|reason) for\b/u
+/** "a common complaint among weavers in winter": of several, and each of them asked for as one that is common. */
+const usual =
+  /^an? (?:common|frequent|typical|classic) (?:\p{L}+ ){1,3}(?:of|for|in|among|during|with|between|against) \p{L}/u
 /** "Lang's most famous work", "Peru's national bird": one, which any noun phrase may name. */
 const best =
   /^\p{Lu}[\p{L}'’ -]*['’]s? (?:(?:most \p{L}+|best(?:-known)?|\p{L}+est|first|last|main|only|chief|national|official) \p{L}+|currency|capital|anthem|motto|headquarters)$/u
@@ -77,7 +80,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const [value] = rest
   const last = rest.at(-1)
   if (!value || !last || vague.test(frame.subject)) return []
-  if (!relational.test(frame.subject) && !serving.test(frame.subject)) return []
+  if (![relational, serving, usual].some((own) => own.test(frame.subject))) return []
   const { chunks, tokens, sentence } = view.analysis
   const purpose = value.role === 'inf'
   const first = tokens[chunks[value.a]?.i ?? 0]

@@ -1,6 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, singularVerb, statement } from '../asks'
-import type { Clause } from '../clauseParts'
+import { type Clause, isPast } from '../clauseParts'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
@@ -13,8 +13,11 @@ function read(view: View): readonly Draft[] {
   const { analysis } = view
   const { chunks, clauses, sentence } = analysis
   return clauses.flatMap((clause): readonly Draft[] => {
-    if (!/^(?:if|when|unless|whenever)$/.test(clause.marker ?? '') || !clause.subject || clause.shared) return []
+    const course = isCourse(clause)
+    if (!(course || /^(?:if|when|unless|whenever)$/.test(clause.marker ?? '')) || !clause.subject || clause.shared)
+      return []
     const open = clause.subject.a - 1
+    if (course && open !== 0) return []
     // "even if": it holds all the same.
     if (chunks[open]?.kind === 'conj' || (open > 0 && chunks[open - 1]?.word === 'even')) return []
     const frontal = open === 0
@@ -31,12 +34,12 @@ function read(view: View): readonly Draft[] {
       between.some(({ kind }) => kind === 'rel')
     )
       return []
-    if (
+    const wasSo =
       clause.vg.main.form === 'past' ||
       /^(?:was|were|had)$/.test(clause.vg.helpers[0]?.lower ?? clause.vg.main.lower) ||
       (clause.vg.main.form === 'pastpp' && clause.vg.voice === 'active' && clause.vg.helpers.length === 0)
-    )
-      return []
+    if (wasSo !== isPast(main.vg) && course) return []
+    if (wasSo && !course) return []
     // "If the mill is to last, it must be oiled": an aim, under which nothing happens.
     if (clause.vg.lemma === 'be' && chunks[clause.at + 1]?.kind === 'inf') return []
     const parted = chunks
@@ -93,13 +96,13 @@ function read(view: View): readonly Draft[] {
         asks: [
           alone &&
           !only &&
-          !past &&
+          (!past || course) &&
           clause.marker !== 'unless' &&
           !(/^(?:be|remain|stay)$/.test(main.vg.lemma) && main.vg.voice === 'active' && main.vg.helpers.length === 0) &&
           !wording.test(`${main.vg.lemma} ${result}`)
             ? ask(
                 'object',
-                `What happens ${clause.marker} ${words}?`,
+                `What ${wasSo ? 'happened' : 'happens'} ${clause.marker} ${words}?`,
                 result.replace(/^(?:An?|The|Its|Their)\b/, (word) => word.toLowerCase()),
               )
             : undefined,
@@ -123,6 +126,14 @@ function read(view: View): readonly Draft[] {
     ]
   })
 }
+
+/** Verbs of what goes on and changes while something else does. */
+const changing =
+  /^(?:grow|increase|decrease|rise|fall|drop|climb|decline|warm|cool|heat|slow|melt|freeze|thaw|age|mature|develop|expand|contract|shrink|swell|spread|move|rotate|spin|turn|flow|travel|approach|progress|proceed|advance|improve|weaken|strengthen|deteriorate|worsen|accumulate|decay|evaporate|condense|deepen|widen|lengthen|shorten|dry|ripen|get|become)$/
+
+/** "As the pond cools, fish sink": what happens meanwhile; "as Otto Lang says" and "as bells are dear" are no such time. */
+const isCourse = ({ marker, vg }: Clause): boolean =>
+  marker === 'as' && vg.voice === 'active' && changing.test(vg.lemma) && vg.helpers.every(({ pos }) => pos !== 'modal')
 
 /** "Some avoid tasks, tend to doubt, and lose heart if they fail": a verb that nobody can ask stands nearer to the condition. */
 const isPassedOver = (clauses: readonly Clause[], main: Clause, condition: Clause): boolean =>

@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, statement } from '../asks'
+import type { Chunk } from '../chunks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isHumanNoun } from '../lexicon'
@@ -78,9 +79,12 @@ function read(view: View, frame: Frame): readonly Draft[] {
       frame.vg.voice === 'passive')
   )
     return []
-  // "became the first weaver to sail to Linz": of which she was the first, and no purpose.
-  const bearer = view.analysis.tokens.slice(chunks[at - 1]?.i, chunks[at - 1]?.j)
-  if (!inOrder && bearer[0]?.lower === 'the' && /^(?:first|last|only)$/.test(bearer[1]?.lower ?? '')) return []
+  // "became the first weaver of Ulm to sail to Linz": of which she was the first, and no purpose.
+  const { tokens } = view.analysis
+  const isFirst = ({ i }: Chunk): boolean =>
+    tokens[i]?.lower === 'the' && /^(?:first|last|only)$/.test(tokens[i + 1]?.lower ?? '')
+  const bearers = /^(?:be|become|remain)$/.test(frame.vg.lemma) ? chunks.slice(a, at) : chunks.slice(at - 1, at)
+  if (!inOrder && bearers.some(isFirst)) return []
   // "has the tools necessary to cut stone", "carries enough coal to last": what they are good for, and no purpose.
   if (!inOrder && chunks[at - 1]?.kind === 'adj' && enabling.test(chunks[at - 1]?.word ?? '')) return []
   const act = chunks[at]?.vg

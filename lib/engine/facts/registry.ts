@@ -18,12 +18,14 @@ import { claimedShare } from './claimedShare'
 import { condition } from './condition'
 import { consequence } from './consequence'
 import { considered } from './considered'
+import { content } from './content'
 import { contrast } from './contrast'
 import { dated } from './dated'
 import { datedDeed } from './datedDeed'
 import { datedName } from './datedName'
 import { deedItWas } from './deedItWas'
 import { definition } from './definition'
+import { doings } from './doings'
 import { education } from './education'
 import { effect } from './effect'
 import { event } from './event'
@@ -95,6 +97,7 @@ export const families: readonly Family[] = [
   superlative,
   standing,
   attribute,
+  content,
   naming,
   aboutClause,
   titled,
@@ -145,6 +148,7 @@ export const families: readonly Family[] = [
   together,
   intention,
   bidding,
+  doings,
   quality,
   circumstance,
   kin,

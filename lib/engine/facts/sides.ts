@@ -21,7 +21,9 @@ const counted =
 /** "What closes their stomata?": with a plural subject gone, "their" has nothing to stand for. */
 const bound = (frame: Frame): boolean =>
   frame.pieces.some((piece) =>
-    (frame.plural ? /\b(?:their|them|they|themselves)\b/ : /\b(?:its|itself)\b/).test(piece.words),
+    (frame.plural ? /\b(?:their|them|they|themselves|each other|one another)\b/ : /\b(?:its|itself)\b/).test(
+      piece.words,
+    ),
   )
 
 /** True where the clause without its subject says enough to single the subject out: a name, or two words with a meaning of their own. */
