@@ -91,7 +91,10 @@ function read(view: View): readonly Draft[] {
             ),
           ),
         rule: 'condition',
-        slots: [slotAt(view, 'object', then.from, then.to), slotAt(view, 'reason', when.from, when.to)],
+        slots: [
+          slotAt(view, 'object', then.from, then.to),
+          ...(course ? [] : [slotAt(view, 'reason', when.from, when.to)]),
+        ],
         statement: frame && !only && safe(view, frame) ? statement(frame) : null,
         asks: [
           alone &&

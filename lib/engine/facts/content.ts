@@ -31,6 +31,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (chunks[clause.complement.a]?.word !== 'that' || clause.complement.a !== clause.at + 1) return []
   const at = clause.complement.a + 1
   const end = endOf(view, at)
+  // "is that chance—a blind force—rules": what stands behind a dash may be its verb.
+  if (/[–—:([]/.test(view.analysis.tokens[chunks[end]?.i ?? 0]?.text ?? '')) return []
   if (!standsAlone(view.analysis, at, end, view.reference, false)) return []
   const { from, to } = extent(view.analysis, at, end)
   const words = plain(sentence.text.slice(from, to))

@@ -12,13 +12,14 @@ export const doings: Family = {
 }
 
 const passive =
-  /^(?:credit with|charge with|task with|entrust with|assign with|limit to|restrict to|confine to|reduce to|prevent from|prohibit from|ban from|bar from|forbid from|discourage from|exempt from|exclude from|excuse from|accuse of|convict of|suspect of|acquit of|dedicate to|devote to|commit to|involve in|engage in|base on|define as|blame for|praise for|criticize for|fine for|award for|honor for|remember for)$/
+  /^(?:credit with|charge with|task with|entrust with|limit to|restrict to|confine to|reduce to|prevent from|prohibit from|ban from|bar from|forbid from|discourage from|exempt from|exclude from|excuse from|accuse of|convict of|suspect of|acquit of|dedicate to|devote to|commit to|involve in|engage in|blame for|praise for|criticize for|fine for|award for|honor for|remember for)$/
 const active =
   /^(?:benefit from|suffer from|refrain from|abstain from|profit from|focus on|concentrate on|insist on|rely on|depend on|center on|centre on|specialize in|specialise in|engage in|participate in|assist in|aid in|consist in|consist of|object to|resort to|excel at|aim at|worry about|complain about)$/
 
 function read(view: View, frame: Frame): readonly Draft[] {
   const { vg } = frame
-  if (!isStated(view, frame) || frame.clause.marker) return []
+  // "fortunes aimed at restoring the port": no clause.
+  if (!isStated(view, frame) || frame.clause.marker || (vg.doubtful && vg.voice === 'active')) return []
   const behind = frame.pieces.filter(({ front, role }) => !front && role !== 'adverb')
   const [piece] = behind
   if (piece?.role !== 'pp' || view.analysis.chunks[piece.a + 1]?.kind !== 'ger') return []
@@ -36,7 +37,6 @@ function read(view: View, frame: Frame): readonly Draft[] {
       relation: `${vg.lemma} ${piece.prep}`,
       subject: frame.subject,
       rule: 'doings',
-      claims: frame.clause.at,
       slots: [subjectSlot(view, frame), slot],
       asks: [ask('object', askStranded(frame, piece, piece.prep, behind.slice(1)), answer)],
     }),

@@ -25,6 +25,10 @@ describe('what a reason, a principle or a myth says', () => {
     ['what the text around it explains', 'The result of the fire in Ulm was that they closed it.'],
     ['one of many', 'An advantage of the loom is that looms weave wide cloth.'],
     ['what is like another', 'The law of Linz was similar to that of Ulm.'],
+    [
+      'what a dash cuts off',
+      'The law of chance is that the randomness of small changes in otters—seen in many lakes—takes years.',
+    ],
     ['what comes next', 'The next problem of the guild was that wool grew dear.'],
   ])('is not asked of %s', (_what, sentence) => {
     expect(asks(sentence)).not.toMatch(/^What (?:is|was) (?:the|an) (?:result|advantage|law|next)/m)
@@ -65,6 +69,7 @@ describe('what somebody is credited with, limited to or barred from doing', () =
 
   it('is no deed of others', () => {
     expect(asks('Ida Holm was barred from entering the hall by the council.')).not.toContain('barred from?')
+    expect(asks('Fortunes of the Holm family aimed at restoring the port were lost.')).not.toContain('aim at?')
     expect(asks('Ida Holm was credited with a mill.')).not.toMatch(/credited with\? \p{L}+ing/u)
   })
 })
