@@ -23,10 +23,16 @@ export function activityBefore(chunks: readonly Chunk[], p: number, at: number):
     )
   // "Using steam the mill produces": the second of two nouns is the subject.
   const isTwo = chunks.slice(opening + 1, p).some((chunk, at) => nominal(chunk) && nominal(chunks[opening + 2 + at]))
-  return (singular || works) && whole && !isTwo
+  // "Pairing a magnet with a coil can produce a current": a noun with its article is what one pairs.
+  const able = finite?.pos === 'modal' && isActedOn(chunks[opening + 1])
+  return (singular || works || able) && whole && !isTwo
     ? { a: opening, b: p + 1, head: first.head, pronoun: false, plural: false }
     : undefined
 }
+
+/** "Growing towns can": without an article the form may only describe the noun. */
+const isActedOn = (next: Chunk | undefined): boolean =>
+  next?.kind === 'prep' || (next?.kind === 'np' && /^(?:the|an?|one|its|their)$/.test(next.lead))
 
 /** Where the clause opens that ends at `p`: at the beginning of the sentence, or behind the comma that closes its front. */
 function openingOf(chunks: readonly Chunk[], p: number): number {

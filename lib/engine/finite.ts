@@ -23,8 +23,23 @@ function isBareInfinitive(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at - 1]?.word === 'rather than') return true
   // "to drain and settle the marshes"
   if (chunks[at - 1]?.kind === 'conj' && chunks[at - 2]?.kind === 'inf' && nominal(chunks[at - 3])) return true
+  if (joinsAimInFront(chunks, at)) return true
   return (
     nominal(chunks[at - 1]) && governor !== undefined && /^(?:make|let|help|see|have|watch|hear)$/.test(governor.lemma)
+  )
+}
+
+/** "To settle the valley and guard the road, Otto built": the second aim in front, whose verb shares the "to". */
+function joinsAimInFront(chunks: readonly Chunk[], at: number): boolean {
+  const conj = skipAdverbsLeft(chunks, at - 1)
+  const comma = chunks.findIndex(({ kind }, index) => index > at && kind === 'comma')
+  return (
+    chunks[0]?.kind === 'inf' &&
+    chunks[conj]?.kind === 'conj' &&
+    chunks.slice(1, conj).every(({ kind }) => /^(?:np|prep|adj|adv|date)$/.test(kind)) &&
+    comma > at &&
+    chunks.slice(at + 1, comma).every(({ kind }) => /^(?:np|prep|adj|adv|date|conj)$/.test(kind)) &&
+    nominal(chunks[comma + 1])
   )
 }
 

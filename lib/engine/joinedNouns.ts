@@ -1,3 +1,4 @@
+import { settleFloating } from './floating'
 import { isHumanNoun, isPlural } from './lexicon'
 import { set } from './tokenContext'
 import type { Token } from './tokens'
@@ -70,6 +71,7 @@ const isListedBehindPast = (out: readonly Token[], at: number): boolean =>
 
 /** Nouns that are tagged as verbs, and are one with the noun beside them. */
 export function settleJoined(out: Token[]): void {
+  settleFloating(out)
   for (let at = 2; at < out.length; at += 1)
     if (
       namesDeed(out, at) ||

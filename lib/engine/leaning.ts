@@ -177,6 +177,14 @@ const isToldBy = ({ chunks }: Analysis, at: number, b: number, { title }: Refere
 const isOnlyWhen = (chunks: readonly Chunk[], at: number): boolean =>
   /^(?:in|on)$/.test(chunks[at]?.word ?? '') && chunks[at + 1]?.kind === 'date'
 
+/** What any body does, and no council. */
+const isBodily = (chunk: Chunk | undefined): boolean =>
+  /^(?:absorb|break|digest|store|convert|metabolize|metabolise|excrete|burn|heal|secrete|synthesize|synthesise|cool)$/.test(
+    chunk?.vg?.lemma ?? '',
+  ) &&
+  /^(?:pres3|base)$/.test(chunk?.vg?.main.form ?? '') &&
+  chunk?.vg?.voice === 'active'
+
 /** A definite noun without anything that says which: "the company", but not "the company of ...", "the steam company", "the heart". */
 export function leans(analysis: Analysis, at: number, b: number, reference: Reference, first: boolean): boolean {
   const { chunks, tokens } = analysis
@@ -255,6 +263,8 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
   if (!/\s/.test(reference.title) && singularOf(reference.title.toLowerCase()) === singularOf(head)) return false
   // "signals travel through the body": any body.
   if (head === 'body' && within.test(chunks[at - 1]?.word ?? '')) return false
+  // "the body stores iron", "the salt that enters the body"
+  if (head === 'body' && (isBodily(next) || /^(?:enter|leave)$/.test(chunks[at - 1]?.vg?.lemma ?? ''))) return false
   // "the liquid inside the cell", "the wall of the cell": any cell.
   if (head === 'cell' && !first && /^(?:in|inside|outside|within|into|around|of)$/.test(chunks[at - 1]?.word ?? ''))
     return false

@@ -1,3 +1,4 @@
+import { isPlural } from './lexicon'
 import type { Token } from './tokens'
 import { canBeNoun } from './verbs'
 
@@ -25,6 +26,9 @@ export function isParticipleBeforeNoun(out: readonly Token[], index: number): bo
     )
   if (!/^(?:pp|pastpp)$/.test(token.form ?? '') || !/^(?:noun|adj)$/.test(next?.pos ?? '')) return false
   if (before?.text === ',') return second?.pos === 'adj' && /^(?:prep|det|poss|num)$/.test(third?.pos ?? '')
+  // "Newly printed books were": where a sentence begins, nobody has printed them yet.
+  if (index === 1 && out[0]?.pos === 'adv' && /ly$/.test(out[0].lower))
+    return next?.pos === 'noun' && isPlural(next.lower) && !/^[,;:]$/.test(out[index + 2]?.text ?? ',')
   if (before?.pos === 'adv') return second?.pos === 'have' && degree.test(before.lower) && next?.pos === 'noun'
   return before?.pos === 'verb' && before.form === 'pres3' && !canBeNoun(before.lower)
 }

@@ -10,10 +10,18 @@ export const isLandOfPlace = (chunks: readonly Chunk[], start: number, open: num
   chunks[start - 2]?.head?.pos === 'name' &&
   /^(?:in|at|near|from)$/.test(chunks[start - 3]?.word ?? '')
 
+/** "In 1957, the school in Lech, Tyrol, was": the one comma before only closes what the sentence opens with. */
+const isBehindFront = (chunks: readonly Chunk[], noun: number): boolean =>
+  chunks[noun]?.kind === 'np' &&
+  chunks[noun - 1]?.kind === 'comma' &&
+  /^(?:prep|date|adv)$/.test(chunks[0]?.kind ?? '') &&
+  chunks.slice(0, noun - 1).every(({ kind }) => /^(?:prep|date|adv|np)$/.test(kind))
+
 /** "Ida Holm, a doctor in Bury, Suffolk, found": what a place lies in, within what is inserted. */
 export const isPlaceAfterPlace = (chunks: readonly Chunk[], open: number, comma: number): boolean =>
   comma === open + 2 &&
   chunks[open + 1]?.head?.pos === 'name' &&
   chunks[open - 1]?.head?.pos === 'name' &&
   /^(?:in|at|near|from)$/.test(chunks[open - 2]?.word ?? '') &&
-  chunks.slice(0, open - 2).some(({ kind }) => kind === 'comma')
+  chunks.slice(0, open - 2).some(({ kind }) => kind === 'comma') &&
+  !isBehindFront(chunks, open - 3)

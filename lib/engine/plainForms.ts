@@ -72,15 +72,23 @@ const isTrade = (out: readonly Token[], index: number): boolean =>
   isHumanNoun(out[index - 2]?.lower ?? '') &&
   isHumanNoun(out[index]?.lower ?? '')
 
-/** "rock, ash and gases escape": two plain verbs in a row are a noun and its verb. */
+/** "When cloth is scarce, prices rise": what stands behind the comma is a clause of its own, and as short as that. */
+const isBehindCondition = (out: readonly Token[], index: number): boolean =>
+  out[0]?.pos === 'sub' &&
+  out[index - 1]?.text === ',' &&
+  out.slice(0, index - 1).every(({ text }) => text !== ',') &&
+  out[index + 2]?.text === '.'
+
+/** "rock, ash and gases escape", "when firms act together": two plain verbs in a row are a noun and its verb. */
 const isPluralBeforeVerb = (out: readonly Token[], index: number): boolean =>
   out[index]?.form === 'pres3' &&
   (out[index + 1]?.form === 'base' ||
     (out[index + 1]?.pos === 'noun' &&
       canBeVerb(out[index + 1]?.lower ?? '') &&
-      /^(?:punct|prep)$/.test(out[index + 2]?.pos ?? 'punct'))) &&
-  /^(?:and|or)$/.test(out[index - 1]?.lower ?? '') &&
-  out[index - 2]?.pos === 'noun' &&
+      /^(?:punct|prep|adv)$/.test(out[index + 2]?.pos ?? 'punct'))) &&
+  ((/^(?:and|or)$/.test(out[index - 1]?.lower ?? '') && out[index - 2]?.pos === 'noun') ||
+    /^(?:when|if|because|while|unless|whenever)$/.test(out[index - 1]?.lower ?? '') ||
+    isBehindCondition(out, index)) &&
   !helping.test(infinitive(out[index]?.lower ?? '')) &&
   canBeNoun(out[index]?.lower ?? '')
 

@@ -37,6 +37,8 @@ export function verbForm(lower: string): VerbForm {
     !/^(?:need|feed|breed|bleed|seed|speed|exceed|succeed|proceed|embed|shed|wed|heed|weed)$/.test(lower)
   )
     return 'pastpp'
+  // "focus", "bias": the -s is their own.
+  if (/(?:[^aeiou]us|bias)$/.test(lower)) return 'base'
   return /[^s]s$/.test(lower) || /(?:sses|ches|shes|xes|zes)$/.test(lower) ? 'pres3' : 'base'
 }
 
@@ -79,7 +81,7 @@ export function canBeNoun(lower: string): boolean {
   if (!hasLexicon(model)) return true
   const reads = (word: string): boolean =>
     /Noun|Plural|Singular|Actor|Unit/.test(`${model.one.lexicon[word] ?? ''} ${model.two.switches[word] ?? ''}`) ||
-    /^(?:cycle|remains|program|exploit|import|export|permit|record|survey|exit)s?$/.test(word)
+    /^(?:cycle|remains|program|exploit|import|export|permit|record|survey|exit|firm)s?$/.test(word)
   return reads(lower) || withoutS(lower).some(reads)
 }
 
