@@ -9,7 +9,7 @@ import { ask, type Draft, draft, type Family, objectOf, safe, slotAt, subjectSlo
 import { askStranded } from './stranded'
 
 /** Verbs whose "to ..." is what they say, not what they are for. */
-const taking = new Set(
+export const taking = new Set(
   'push lobby petition begin start continue try attempt want seem appear tend fail refuse agree decide plan hope expect need like prefer learn manage come have be offer promise threaten intend choose cause allow enable force lead ask tell order persuade encourage help require urge call ensure believe think know say consider report suppose find show prove cease happen turn grow live go get vote seek aim compel oblige commit motivate inspire instruct command advise warn prompt convince pressure incite spur tempt induce drive press beg implore authorize authorise entitle permit invite teach prepare wish claim make leave give play take encounter depend rely wait struggle strive rise remain stand'.split(
     ' ',
   ),

@@ -2,6 +2,7 @@ import { aboutClause } from './aboutClause'
 import { activeWhen } from './activeWhen'
 import { agentBehind } from './agentBehind'
 import { aim } from './aim'
+import { aimInFront } from './aimInFront'
 import { among } from './among'
 import { answered } from './answered'
 import { apposition } from './apposition'
@@ -113,6 +114,7 @@ export const families: readonly Family[] = [
   outcome,
   purpose,
   aim,
+  aimInFront,
   condition,
   contrast,
   characteristic,

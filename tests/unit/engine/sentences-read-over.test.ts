@@ -56,3 +56,34 @@ describe('sentences that were read over', () => {
     expect(asksIn(sentence, 'Notes on Tyrol').join('\n')).not.toMatch(question)
   })
 })
+
+describe('an aim in front', () => {
+  it.each([
+    [
+      'one deed',
+      'To guard the road to Linz, Ida Holm built a tower of oak.',
+      'For what purpose did Ida Holm build a tower of oak? to guard the road to Linz',
+    ],
+    [
+      'a deed that takes an infinitive',
+      'To pay for his board, Otto Lang began to weave cloth in Ulm.',
+      'For what purpose did Otto Lang begin to weave cloth in Ulm? to pay for his board',
+    ],
+    [
+      'two aims that "and" joins',
+      'To fill the valley in Tyrol and guard the road to Linz, Spain began to recruit settlers.',
+      'For what purpose did Spain begin to recruit settlers? to fill the valley in Tyrol and guard the road to Linz',
+    ],
+  ])('is asked of %s', (_what, sentence, question) => {
+    expect(asksIn(sentence)).toContain(question)
+  })
+
+  it.each([
+    ['the reader', 'To understand the tower of Ulm, Ida Holm drew a plan of oak.'],
+    ['what one must do', 'To enter the tower of Ulm, a weaver must pay a toll.'],
+    ['something said before', 'To solve this problem in Ulm, Ida Holm built a tower of oak.'],
+    ['two aims of one deed', 'To guard the road to Linz, Ida Holm built a tower to watch from.'],
+  ])('is not asked for %s', (_what, sentence) => {
+    expect(asksIn(sentence).join('\n')).not.toMatch(/^For what purpose.* to (?:understand|enter|solve|guard)/m)
+  })
+})
