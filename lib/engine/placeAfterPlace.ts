@@ -15,7 +15,10 @@ const isBehindFront = (chunks: readonly Chunk[], noun: number): boolean =>
   chunks[noun]?.kind === 'np' &&
   chunks[noun - 1]?.kind === 'comma' &&
   /^(?:prep|date|adv)$/.test(chunks[0]?.kind ?? '') &&
-  chunks.slice(0, noun - 1).every(({ kind }) => /^(?:prep|date|adv|np)$/.test(kind))
+  // "In 1796 Otto Lang, a doctor in": there the comma closes somebody.
+  chunks
+    .slice(0, noun - 1)
+    .every(({ kind }, at) => /^(?:prep|date|adv)$/.test(kind) || (kind === 'np' && chunks[at - 1]?.kind === 'prep'))
 
 /** "Ida Holm, a doctor in Bury, Suffolk, found": what a place lies in, within what is inserted. */
 export const isPlaceAfterPlace = (chunks: readonly Chunk[], open: number, comma: number): boolean =>

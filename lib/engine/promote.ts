@@ -4,10 +4,12 @@ import { disagrees } from './nounOrVerb'
 import { isVerbOfMany } from './plainForms'
 import { finite, hasFinite, helper, leftOf, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
-import { canBeNoun, canBeVerb, verbForm } from './verbs'
+import { canBeNoun, canBeVerb, isPureVerb, verbForm } from './verbs'
+import { isVerbBeforeArticle } from './verbsBehind'
 
 /** "Trade routes link Venice", "The guild records show that": behind a noun, a plural and then the verb. */
 export function settleCompound(out: Token[], index: number): void {
+  if (isVerbBeforeArticle(out, index)) set(out, index, 'verb')
   const token = out[index] as Token
   const before = out[index - 1]
   const next = out[index + 1]
@@ -52,8 +54,11 @@ export function fixDoubled(out: Token[]): void {
           next.form === 'base' ||
           (next.form === 'pastpp' && out[index - 1]?.pos !== 'noun')))
     const left = leftOf(out, index)
+    // "convey messages": of the two only the second can be a thing, whether it is known as one or not.
+    const isVerbAlone = isPureVerb(token.lower) && !helper(next) && !isPureVerb(next?.lower ?? '')
+    const isSecond = isVerbAlone || !(canBeNoun(token.lower) || helper(next) || !canBeNoun(next?.lower ?? ''))
     if (certain && left?.pos !== 'modal' && left?.pos !== 'to' && left?.pos !== 'do')
-      set(out, canBeNoun(token.lower) || helper(next) || !canBeNoun(next?.lower ?? '') ? index : at, 'noun')
+      set(out, isSecond ? at : index, 'noun')
   }
   // "Leaves close their stomata": a plural at the start, then a base form in adjective's or adverb's clothes.
   const [first, second, third] = out

@@ -127,3 +127,15 @@ export function isVerbOfPronoun(out: readonly Token[], index: number): boolean {
       index === 2)
   return pronoun && nounStart(next) && next?.pos !== 'noun'
 }
+
+/** "Water carried by the brook stimulates the reeds": what can be no noun is the verb, where a noun stands before it and an article behind. */
+export function isVerbBeforeArticle(out: readonly Token[], index: number): boolean {
+  const { pos, lower } = out[index] as Token
+  const before = out[index - 1]
+  if (pos !== 'noun' || before?.pos !== 'noun' || !/^(?:the|an?|its|their)$/.test(out[index + 1]?.lower ?? ''))
+    return false
+  const form = verbForm(lower)
+  const many = isPlural(before.lower) || before.lower === 'species'
+  const agrees = form === 'pres3' ? !many : form === 'base' && many
+  return agrees && canBeVerb(lower) && !canBeNoun(lower)
+}

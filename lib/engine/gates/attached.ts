@@ -185,7 +185,7 @@ const onceThere = (stem: string, evidence: string): boolean =>
   !/\b(?:originally|initially|formerly|first)\b/.test(stem)
 
 /** "What did Ida Roth focus on moss?" - "her work": half of what the verb says. */
-const halfFocus = /^What (?:did|does|do) .* (?:focus|base|concentrate|centre|center|model|spend|blame)\b.* on\b/
+const halfFocus = /^What (?:did|does|do) .* (?:focus|base|concentrate|centre|center|model|spend|blame)\b.* on\b(?!\?$)/
 
 /** "What did Ida Roth protest for criticizing the king?" - "the arrest of a poet": for which the poet was arrested. */
 const isOfAnswer = ({ stem, answer }: Candidate): boolean =>

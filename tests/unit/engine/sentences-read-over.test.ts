@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { gateIn } from './asked'
 import { asksIn } from './reading'
 
 describe('sentences that were read over', () => {
@@ -34,6 +35,11 @@ describe('sentences that were read over', () => {
       'Newly printed maps of the valley filled the halls of Ulm.',
       'What filled the halls of Ulm? newly printed maps of the valley',
     ],
+    [
+      'a verb that can be no noun behind a participle',
+      'Salt carried by the brook stimulates the growth of reeds in Ulm.',
+      'What stimulates the growth of reeds in Ulm? salt carried by the brook',
+    ],
     ['what any body does', 'The body stores iron in the liver.', 'What does the body store in the liver? iron'],
   ])('yield %s', (_what, sentence, question) => {
     expect(asksIn(sentence, 'Notes on Tyrol')).toContain(question)
@@ -55,6 +61,16 @@ describe('sentences that were read over', () => {
   ])('do not take up %s', (_what, sentence, question) => {
     expect(asksIn(sentence, 'Notes on Tyrol').join('\n')).not.toMatch(question)
   })
+})
+
+it('asks what somebody focuses on, though not with half of it said', () => {
+  const focus = (stem: string) =>
+    gateIn(
+      ['statement', 'Ida Roth', 'object', stem, 'mosses of the Alps'],
+      'Ida Roth focused on mosses of the Alps in Ulm.',
+    )
+  expect(focus('What did Ida Roth focus on?')).not.toBe('reads')
+  expect(focus('What did Ida Roth focus on Ulm?')).toBe('reads')
 })
 
 describe('an aim in front', () => {
