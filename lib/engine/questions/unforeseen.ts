@@ -1,4 +1,4 @@
-import { stem } from '@/lib/domain/text'
+import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from './candidate'
 import type { Context } from './context'
 import { contentOf } from './words'
@@ -10,6 +10,9 @@ const shortMeaning = -0.2
 const fullMeaning = 0.12
 const shortTerm = 0.18
 const measure = 0.15
+const where = 0.12
+const joined = -0.12
+const unclassed = -0.1
 /** A text that says of one in so many sentences what a name is, tells of many of them. */
 const sentencesToName = 6
 /** A text of so few sentences has little else to be asked. */
@@ -19,7 +22,7 @@ const honorific = /^(?:Sir|Dame|Lord|Lady|King|Queen|Emperor|Empress|Pope|Presid
 
 /** "Who founded the Holm Mill?" - "Ida Holm", in a text on her: every word stands in the title. "Prejudice and Discrimination" does not tell which. */
 const isTold = ({ answer, targets }: Candidate, { titleStems, document }: Context): boolean => {
-  const words = contentOf(answer.replace(honorific, '')).map(stem)
+  const words = contentOf(answer.replace(honorific, '')).map(stemOf)
   return (
     !/^(?:start|end|quantity)$/.test(targets[0]?.slot ?? '') &&
     words.length > 0 &&
@@ -56,8 +59,20 @@ function byLength({ kind, targets, answer }: Candidate, context: Context): numbe
   return slot === 'quantity' && words === 2 ? measure : 0
 }
 
+/**
+ * "What crossed the Elbe?" has no class for an answer, and "Who built the mill and ran the inn?" says two things, of which one may fit
+ * another; "Where?" asks for one thing.
+ */
+function byWord({ kind, targets, stem }: Candidate): number {
+  if (kind !== 'typed') return 0
+  if (/^Where\b/.test(stem)) return where
+  if (targets[0]?.slot !== 'subject') return 0
+  return (/ and /.test(stem) ? joined : 0) + (/^What\b.* \p{Lu}\p{Ll}/u.test(stem) ? unclassed : 0)
+}
+
 /** What readers think of a question that its signs do not show, to be added to how likely it is to be accepted. */
 export const unforeseen = (candidate: Candidate, context: Context): number =>
   (isTold(candidate, context) ? told : 0) +
   (isOpen(candidate, context) ? open : 0) +
-  (candidate.advice === undefined ? byLength(candidate, context) : 0)
+  (candidate.advice === undefined ? byLength(candidate, context) : 0) +
+  byWord(candidate)

@@ -177,7 +177,7 @@ it('holds it against a question that it asks what a name is, unless the text is 
   expect(held(['Ida Holm', 'Karl Roth', 'Anna Lund', 'Otto Lang'], 18)).toBe(0)
 })
 
-it('foresees more of terms, measures and full meanings, and less of short ones, unless a gate advises against them', () => {
+it('foresees more of terms, measures and full meanings, less of short ones and of subjects without a class or of two deeds', () => {
   const sold = Array.from({ length: 20 }, (_, year) => `In ${1901 + year} a loom was sold.`)
   const input = makeInput(
     ['A heddle is a loop of the 40 looms.', ...sold],
@@ -196,8 +196,12 @@ it('foresees more of terms, measures and full meanings, and less of short ones, 
     ],
   )
   const context = makeContext(input)
-  const more = (slot: 'term' | 'definition' | 'quantity', answer: string, advice?: 'reads') =>
-    Math.sign(unforeseen({ ...ask(input, 0, slot, 'What is it?', answer), ...(advice ? { advice } : {}) }, context))
+  const more = (
+    slot: 'term' | 'definition' | 'quantity' | 'subject',
+    answer: string,
+    advice?: 'reads',
+    stem = 'What?',
+  ) => Math.sign(unforeseen({ ...ask(input, 0, slot, stem, answer), ...(advice ? { advice } : {}) }, context))
   expect(more('term', 'heddle')).toBe(1)
   expect(more('term', 'the shaft of an old loom')).toBe(0)
   expect(more('quantity', '40 looms')).toBe(1)
@@ -205,4 +209,7 @@ it('foresees more of terms, measures and full meanings, and less of short ones, 
   expect(more('definition', 'a loop')).toBe(-1)
   expect(more('definition', 'a loop of cord or wire that guides one thread of the warp')).toBe(1)
   expect(more('term', 'heddle', 'reads')).toBe(0)
+  expect(more('subject', 'a fire', undefined, 'What crossed the Elbe?')).toBe(-1)
+  expect(more('subject', 'a fire', undefined, 'Which fire crossed the Elbe?')).toBe(0)
+  expect(more('subject', 'Ida Holm', undefined, 'Who built the mill and ran the inn?')).toBe(-1)
 })
