@@ -3,7 +3,7 @@ import { grade } from '@/lib/domain/grading'
 import { makeQuestions } from '@/lib/engine/questions'
 import type { EngineQuestion, Fact } from '@/lib/engine/types'
 import { makeInput } from './builder'
-import { questionsIn } from './reading'
+import { readingOf } from './reading'
 
 const cities = ['Lindau', 'Kempten', 'Isny', 'Wangen', 'Füssen', 'Immenstadt']
 const years = [1990, 1994, 1998, 2002, 2006, 2010]
@@ -100,7 +100,8 @@ it('calls nobody a geologist whom the document does not call one', () => {
     ...geologists.map((name, index) => `The mill of ${towns[index]} was drawn by the geologist ${name}.`),
     ...others.map((name, index) => `The bridge of ${towns[index]} was drawn by ${name}.`),
   ].join(' ')
-  const called = questionsIn(text)
+  const { questions, doubtful } = readingOf(text)
+  const called = [...questions, ...doubtful]
     .filter(({ kind, answer, stem }) => kind === 'true-false' && answer === 'False' && stem.includes('the geologist'))
     .map(({ stem }) => stem.replace(/.* the geologist |\.$/g, ''))
   expect(called.length).toBeGreaterThan(0)
