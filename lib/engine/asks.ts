@@ -5,7 +5,7 @@ import { isPast } from './clauseParts'
 import type { Frame } from './frames'
 import { proviso } from './fronts'
 import type { Piece } from './pieces'
-import { boundPair, withComma } from './tails'
+import { boundPair, withClosing, withComma } from './tails'
 import type { Token } from './tokens'
 import { bare, wantsDo } from './verbPhrases'
 import { thirdPerson } from './verbs'
@@ -139,10 +139,12 @@ export function remainder(
   return {
     before: lead.map((piece) => piece.words).join(', '),
     after: joined(
-      ordered(
-        rest.filter((piece) => !piece.front),
-        tail,
-      ).map((piece) => withComma(frame, piece, rest)),
+      withClosing(
+        ordered(
+          rest.filter((piece) => !piece.front),
+          tail,
+        ).map((piece) => withComma(frame, piece, rest)),
+      ),
     ),
   }
 }

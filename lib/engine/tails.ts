@@ -43,3 +43,14 @@ export function withComma(frame: Frame, piece: Piece, said: readonly Piece[]): s
   )
   return isParted(frame, piece) || behindAdded || behindName ? `, ${piece.words}` : piece.words
 }
+
+/** "two ships, the Holm and the Lund": who or what, told once more behind a comma that has its fellow. */
+const apposed =
+  /^(?:(?:both|the two|two|three|four|five) [^,]+, (?:the )?\p{Lu}[^,]+ and [^,]+|(?!.* (?:and|or) )[^,]*\p{Lu}[^,]*, (?:the|an?|his|her|its) [^,]+)$/u
+
+/** The words of pieces in their order, with the comma that closes what is told once more before something else follows. */
+export const withClosing = (parts: readonly string[]): readonly string[] =>
+  parts.map((words, at) => {
+    const next = parts[at + 1]
+    return next !== undefined && !next.startsWith(',') && apposed.test(words) ? `${words},` : words
+  })

@@ -213,3 +213,11 @@ it('foresees more of terms, measures and full meanings, less of short ones and o
   expect(more('subject', 'a fire', undefined, 'Which fire crossed the Elbe?')).toBe(0)
   expect(more('subject', 'Ida Holm', undefined, 'Who built the mill and ran the inn?')).toBe(-1)
 })
+
+it('closes what is told once more with a comma before the rest', () => {
+  const asked = asksIn('In 1668 the guild bought two barges, the Holm and the Lund, to carry coal to Linz.').join('\n')
+  expect(asked).toContain('did the guild buy two barges, the Holm and the Lund, in 1668? to carry coal to Linz')
+  expect(asked).toContain('In what year did the guild buy two barges, the Holm and the Lund? 1668')
+  const list = asksIn('In 1668 the guild bought a barge, the mill and the inn of Ulm to carry coal to Linz.').join('\n')
+  expect(list).not.toContain('the inn of Ulm, in')
+})
