@@ -76,6 +76,13 @@ const hangs = (frame: Frame, piece: Piece): boolean =>
   ) &&
   !frame.pieces.some((next) => next.a === piece.b)
 
+/** "at a time when few could read": the time without its clause is none. */
+const isTimeOf = ({ analysis }: Frame, piece: Piece): boolean =>
+  piece.words === 'at a time' && analysis.chunks[piece.b]?.word === 'when'
+
+/** "In one prominent example, the union demanded": of what, the sentence before has said. */
+const asExample = /^in (?:one|an|another) (?:\p{Ll}+ ){0,2}(?:example|instance|case)$/iu
+
 /** "instead of", "rather than": the adverb is half of a preposition. */
 const opensPhrase = (frame: Frame, piece: Piece): boolean =>
   frame.pieces.some((next) => next.a === piece.b && /^(?:of|than|as|from|to)$/.test(next.prep ?? ''))
@@ -107,6 +114,8 @@ export function remainder(
       !(brief && isBeyond(piece, without)) &&
       !(piece.role === 'adverb' && aside.test(piece.words) && !opensPhrase(frame, piece) && !isDegree(frame, piece)) &&
       !hangs(frame, piece) &&
+      !isTimeOf(frame, piece) &&
+      !(piece.front && asExample.test(piece.words)) &&
       // "To do so, the mill needs a wheel"
       !(piece.front && /^to (?:do|achieve|accomplish) (?:so|this|that)$/.test(piece.words)) &&
       !likens(piece, without) &&

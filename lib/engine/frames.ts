@@ -228,6 +228,7 @@ function nameSubject(
     (bearer && isHumanNoun(chunks[subject.a]?.head?.lower ?? ''))
   const lowered =
     own[0] &&
+    words === text &&
     own[0].pos !== 'name' &&
     !/^(?:I|\p{Lu}\.)$/u.test(own[0].text) &&
     !isDemonym(own[0].text) &&

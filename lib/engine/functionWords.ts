@@ -149,6 +149,11 @@ export function fixFunctionWord(out: Token[], index: number): void {
   )
     // "grows best in"
     set(out, index, 'adv')
+  else if (
+    /(?:north|south|east|west|up|down|in|out|on|back|home|sea|land)wards?$/.test(token.lower) &&
+    isWay(before, next)
+  )
+    set(out, index, 'adv')
   else if (token.lower === 'opposite' && (before?.pos === 'be' || before?.pos === 'det')) set(out, index, 'adj')
   else if (
     (token.lower === 'more' || token.lower === 'less') &&
@@ -199,3 +204,7 @@ export function fixUnchanged(out: Token[], index: number): void {
   )
     set(out, index, 'verb')
 }
+
+/** "expanded westward": where to, and no thing; "the westward road", "moved westward expansion". */
+const isWay = (before: Token | undefined, next: Token | undefined): boolean =>
+  /^(?:verb|be|noun|name|adv|pron)$/.test(before?.pos ?? '') && !/^(?:noun|name|adj)$/.test(next?.pos ?? '')

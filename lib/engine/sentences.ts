@@ -28,6 +28,8 @@ const stops = /[.!?…؟۔।。！？]/
 /** Behind these the next sentence begins without a space. */
 const wideStops = /[。！？]/
 
+const nickname = /^ ["“]\p{Lu}\p{L}*["”] \p{Lu}/u
+
 /** Cuts one paragraph into spans. Stops inside brackets, in numbers, after abbreviations and initials do not cut. */
 export function splitParagraph(text: string): readonly Span[] {
   const spans: Span[] = []
@@ -47,6 +49,8 @@ export function splitParagraph(text: string): readonly Span[] {
     if (char === '.' && /^\s\./.test(text.slice(at + 1, at + 3))) continue
     if (char === '.' && /\.\s$/.test(text.slice(Math.max(0, at - 2), at)) && !/^\s+\p{Lu}/u.test(text.slice(at + 1)))
       continue
+    // 'John L. "Jack" Holm': what he is called stands within his name.
+    if (char === '.' && /\p{Lu}/u.test(text.charAt(at - 1)) && nickname.test(text.slice(at + 1, at + 40))) continue
     let end = at + 1
     while (stops.test(text.charAt(end))) end += 1
     while (closers.test(text.charAt(end))) end += 1

@@ -65,6 +65,8 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   if (
     (front !== undefined && (field === undefined || /^the\s/.test(frame.subject))) ||
     unnamed.test(frame.subject) ||
+    // "The delta front is a sensitive front": what it is like, and not what it is.
+    (predicate.b === predicate.a + 1 && predicate.head.lower === clause.subject?.head.lower) ||
     isQuotedPhrase(view, frame) ||
     // "Masking a signal is a strategy": said of what one does, and no definition of it.
     clause.subject?.head.form === 'ger' ||
@@ -166,9 +168,8 @@ function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | und
   }
 }
 
-/** More words than anybody learns as one answer, and the fewest that still say what a thing is. */
+/** More words than anybody learns as one answer (cut off at a joint it may be a little longer), and the fewest that still say what a thing is. */
 const tooMany = 18
-/** What is cut off at a joint may be a little longer. */
 const tooManyCut = tooMany + 2
 const enough = 7
 /** What a definition goes on with that it can do without. */

@@ -230,6 +230,10 @@ function ambiguousThing({ stem, answer, facts }: Candidate, context: Context): b
   return !subject.includes(initials) && !contentOf(subject).some((word) => own.has(word))
 }
 
+/** "The crew left one as part of its set": one what, only the text tells. */
+const leftOne =
+  /\b(?:left|built|made|had|bought|sold|got|wrote|took|\p{Ll}{2,}ed) one (?:as|in|on|at|for|to|with|by|from)\b/u
+
 /** What holds of a stem, or of one of the parts of an order or a match. */
 const inStem =
   (holds: (stem: string, candidate: Candidate, context: Context) => boolean): Objection =>
@@ -271,7 +275,7 @@ export const anaphorObjections: Objections = {
   'part of its': inStem((stem) => partOfIts.test(stem) || mattersToTheirs.test(stem)),
   'some of own': inStem((stem, candidate) => asksSubject(candidate) && someOfOwn.test(stem)),
   both: inStem((stem) => bothOf.test(stem)),
-  pronominal: inStem((stem) => pronominal.test(stem)),
+  pronominal: inStem((stem) => pronominal.test(stem) || leftOne.test(stem)),
   'one of its kind': inStem((stem) => oneOfItsKind.test(stem)),
   figure: ({ answer }) => figure.test(answer),
   'figure in stem': inStem((stem) => figure.test(stem)),

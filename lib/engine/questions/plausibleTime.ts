@@ -42,12 +42,9 @@ function yearsOfLife({ soundFacts }: Context, { kind, subject }: Fact): readonly
   return kind === 'birth' ? [-Infinity, Math.min(...deeds)] : [Math.max(...deeds), Infinity]
 }
 
-/** "after 1920" holds after 1917 as well, "by 1920" by 1925: such a time is no wrong one. */
-function isFalseBeside(answer: string, text: string): boolean {
-  const [own, other] = [lastYearIn(answer), lastYearIn(text)]
-  if (/^(?:some time |shortly |soon )?after /i.test(answer)) return !(other < own)
-  return !/^(?:by|before|prior to|no later than) /i.test(answer) || !(other > own)
-}
+/** What was done "after 1920" may have been done after 1925 as well as after 1917: no such time is a wrong one. */
+const isOpenTime = (answer: string): boolean =>
+  /^(?:some time |shortly |soon )?(?:after|before|by|prior to|no later than) /i.test(answer)
 
 /**
  * Whether a time can be thought of and is false: not before the person was born, nor in the childhood, nor before the body was founded; of
@@ -63,7 +60,7 @@ export function makeIsOfItsTime(context: Context, fact: Fact, answer: string): (
     return (
       (first === undefined || !(year < first) || own < first) &&
       (!isBounded || (life[0] <= year && year <= life[1])) &&
-      isFalseBeside(answer, text)
+      !isOpenTime(answer)
     )
   }
 }

@@ -20,16 +20,25 @@ const fewSentences = 15
 
 const honorific = /^(?:Sir|Dame|Lord|Lady|King|Queen|Emperor|Empress|Pope|President|Saint|Dr\.?|Professor) /
 
-/** "Who founded the Holm Mill?" - "Ida Holm", in a text on her: every word stands in the title. "Prejudice and Discrimination" does not tell which. */
-const isTold = ({ answer, targets }: Candidate, { titleStems, document }: Context): boolean => {
-  const words = contentOf(answer.replace(honorific, '')).map(stemOf)
-  return (
-    !/^(?:start|end|quantity)$/.test(targets[0]?.slot ?? '') &&
-    words.length > 0 &&
-    words.every((word) => titleStems.has(word)) &&
-    !/,| (?:and|or|vs\.?|versus) /.test(document.title)
-  )
+/**
+ * "Who founded the Holm Mill?" - "Ida Holm", in a text on her or on "Holm's Mills": the title tells; so it does "the Holm Group" where it is
+ * "Holm", and "HM" where it is "Holm Mill". "Prejudice and Discrimination" does not tell which.
+ */
+function isTold({ answer, targets, slot }: Candidate, { titleStems, document: { title } }: Context): boolean {
+  if (/^(?:start|end|quantity)$/.test(targets[0]?.slot ?? '')) return false
+  const isTitle = (word: string): boolean => titleStems.has(stemOf(word))
+  const names = contentOf(answer.replace(honorific, ''))
+  const last = answer.split(' ').at(-1) ?? ''
+  if (slot?.type === 'person' && ["'s ", '’s '].some((owned) => title.includes(last + owned))) return true
+  if (/,| (?:and|or|vs\.?|versus) /.test(title)) return false
+  if (slot?.type === 'person' && isTitle(names.at(-1) ?? '')) return true
+  const telling = names.filter((name) => !bodyNoun.test(name))
+  return (telling.length > 0 && telling.every(isTitle)) || isInitials(answer.replace(/^the /, ''), title)
 }
+
+const bodyNoun = /^(?:group|company|corporation|association|society|organi[sz]ation)$/
+const isInitials = (answer: string, title: string): boolean =>
+  answer.length > 1 && answer === title.replace(/[^\p{Lu}]/gu, '')
 
 const word = "(?:\\p{Lu}[\\p{L}\\d'’.&-]*|of|the|and|de|von|van|la|zu|zur|&)"
 const named = new RegExp(`^(?:Who|What) (?:is|are|was|were) (?=.*\\p{Lu}\\p{Ll})(?:the )?${word}(?: ${word})*\\?$`, 'u')
