@@ -28,10 +28,14 @@ function isTold({ answer, targets, slot }: Candidate, { titleStems, document: { 
   if (/^(?:start|end|quantity)$/.test(targets[0]?.slot ?? '')) return false
   const isTitle = (word: string): boolean => titleStems.has(stemOf(word))
   const names = contentOf(answer.replace(honorific, ''))
-  const last = answer.split(' ').at(-1) ?? ''
-  if (slot?.type === 'person' && ["'s ", '’s '].some((owned) => title.includes(last + owned))) return true
+  const surname = slot?.type === 'person' ? (answer.split(' ').at(-1) ?? '') : ''
+  const [before = '', behind] = surname === '' ? [] : title.split(surname)
+  // "Heinrich Holm" is another than "Johannes Holm".
+  const given = /(\p{Lu}\p{L}+) $/u.exec(before)?.[1]
+  const isNamed = behind !== undefined && (given === undefined || answer.includes(given))
+  if (isNamed && /^['’]s /.test(behind)) return true
   if (/,| (?:and|or|vs\.?|versus) /.test(title)) return false
-  if (slot?.type === 'person' && isTitle(names.at(-1) ?? '')) return true
+  if (isNamed) return true
   const telling = names.filter((name) => !bodyNoun.test(name))
   return (telling.length > 0 && telling.every(isTitle)) || isInitials(answer.replace(/^the /, ''), title)
 }

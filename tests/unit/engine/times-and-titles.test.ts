@@ -35,6 +35,7 @@ describe('what the title tells', () => {
 
   it.each([
     ['Holm and Lang', 'Johann Holm'],
+    ['Otto Holm', 'Johann Holm'],
     ['Beans', 'Johann Holm'],
     ['Ulm Linen Company', 'UL'],
     ['Looms', 'the Lund Group'],
