@@ -30,6 +30,12 @@ const isPresentThere = (out: readonly Token[], index: number): boolean =>
   out[index - 1]?.pos === 'noun' &&
   out.slice(Math.max(0, index - 8), index).some(({ pos }, at, near) => pos === 'there' && near[at + 1]?.pos === 'be')
 
+const isOfParticiple = (before: Token | undefined, next: Token | undefined, behind: Token | undefined): boolean =>
+  before?.pos === 'noun' &&
+  next?.pos === 'verb' &&
+  /^(?:pastpp|pp)$/.test(next.form ?? '') &&
+  (behind?.pos === 'prep' || behind?.pos === 'date' || /^(?:decades|years|centuries)$/.test(behind?.lower ?? ''))
+
 /** "the duchy of Lund": what an article opens and "of" follows is a noun. "is spoiled grain": what stands before a bare noun is an adjective. */
 export function fixAdjective(out: Token[], index: number): void {
   const token = out[index] as Token
@@ -37,6 +43,11 @@ export function fixAdjective(out: Token[], index: number): void {
   const next = out[index + 1]
   if (isParticipleBeforeNoun(out, index) || isPresentThere(out, index)) {
     set(out, index, 'adj')
+    return
+  }
+  // "of a splendor last seen decades ago"
+  if (/^(?:first|last)$/.test(token.lower) && token.pos === 'adj' && isOfParticiple(before, next, out[index + 2])) {
+    set(out, index, 'adv')
     return
   }
   if (token.pos === 'adj' && before?.pos === 'det' && /^(?:the|an?)$/.test(before.lower) && next?.lower === 'of') {

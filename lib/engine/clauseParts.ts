@@ -78,7 +78,14 @@ export function closesFront(chunks: readonly Chunk[], item: number): boolean {
   while (/^(?:np|prep|date|adj|adv)$/.test(chunks[first - 1]?.kind ?? '')) first -= 1
   const before = chunks[first - 1]
   const opens = !before || before.kind === 'stop' || (before.kind === 'comma' && chunks[first - 2]?.kind === 'date')
-  return opens && first < item && chunks[first]?.kind === 'prep'
+  return (opens && first < item && chunks[first]?.kind === 'prep') || endsParticiple(chunks, item)
+}
+
+/** "Driven by a wish for gold in the Lech, Otto and Ida", "To set up trade in Ulm, Otto and Ida": the comma closes what the sentence opens with. */
+function endsParticiple(chunks: readonly Chunk[], item: number): boolean {
+  const [first] = chunks
+  const opens = first?.kind === 'part' || first?.kind === 'inf' || (first?.kind === 'vg' && first.vg?.doubtful === true)
+  return opens && chunks.slice(1, item).every(({ kind }) => /^(?:np|prep|date|adj|adv|inf)$/.test(kind))
 }
 
 /** "Weavers of Ulm, Linz, and | Lund reported": what stands there is the last of a list, and no subject. */

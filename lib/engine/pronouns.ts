@@ -178,8 +178,17 @@ export function resolveThing(place: Place, plural: boolean, possessive: boolean)
   const main = isDefined ? defined : earlierThing(place, fits, isPerson, plural, opens)
   if (!main || (!isDefined && hasRival(place, main, plural)))
     return plural ? undefined : goesOn(place, possessive, isPerson)
+  if (!main.named && isCalledInFront(place)) return undefined
   return subjectAhead(place, (entity) => fits(entity) && entity.key !== main.key) ? undefined : main
 }
+
+/** "Known as the mill effect, it ...": what has a name of its own may be all that the sentence before tells. */
+const isCalledInFront = ({ role, at, analysis: { chunks } }: Place): boolean =>
+  role === 'subject' &&
+  /^(?:part|vg)$/.test(chunks[0]?.kind ?? '') &&
+  /^(?:known|called|named|termed|dubbed|referred)$/.test(chunks[0]?.word ?? '') &&
+  chunks.slice(0, at).filter(({ kind }) => kind === 'comma').length === 1 &&
+  chunks[at - 1]?.kind === 'comma'
 
 /** "They hunt moths or pick them from leaves. They ...": what "them" was does not matter to the chain of subjects. */
 function continuesSubject(place: Place): boolean {

@@ -28,8 +28,17 @@ export type Gap = {
 /** The dates, names and figures of a sentence; what it is about is no answer to itself. */
 export function gapsOf(view: View): readonly Gap[] {
   const found = [...setTerms(view), ...coined(view), ...dates(view.analysis), ...names(view), ...figures(view.analysis)]
-  return found.filter(({ from }, at) => found.findIndex((gap) => gap.from === from) === at)
+  return found.filter(
+    (gap, at) => found.findIndex(({ from }) => from === gap.from) === at && !isPartOfPronoun(view.analysis, gap),
+  )
 }
+
+/** "what they had been", where they are Ulm and Linz: neither of the two stands there. */
+const isPartOfPronoun = ({ replaced }: Analysis, { from, to }: Gap): boolean =>
+  (replaced ?? []).some(
+    (own) =>
+      own.from <= from && to <= own.to && to - from < own.to - own.from && /^(?:they|them|their)$/i.test(own.said),
+  )
 
 const dates = ({ tokens, chunks, sentence }: Analysis): Gap[] =>
   chunks.flatMap((chunk, at): Gap[] => {

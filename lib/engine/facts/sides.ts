@@ -98,6 +98,14 @@ function withoutLeaningFronts(view: View, frame: Frame): Frame {
   return leaning.length === 0 ? frame : { ...frame, pieces: frame.pieces.filter((piece) => !leaning.includes(piece)) }
 }
 
+/** "Mesas are defined as hills, which slopes bound": it is told of the mesas, and hills are but what they are. */
+function isOfKindTold({ analysis: { chunks } }: View, { clause: { relative, subject } }: Frame): boolean {
+  if (relative !== 'which' || !subject || chunks[subject.b]?.kind !== 'comma' || subject.head.pos === 'name')
+    return false
+  if (/^(?:the|its|their|his|her)$/.test(chunks[subject.a]?.lead ?? '')) return false
+  return chunks[subject.a - 1]?.word === 'as' && /^(?:define|describe)$/.test(chunks[subject.a - 2]?.vg?.lemma ?? '')
+}
+
 /** "Who wrote Emma?", "Which Swiss pastor demonstrated ...?" */
 export function subjectSide(view: View, whole: Frame): Side {
   const frame = withoutLeaningFronts(view, whole)
@@ -110,7 +118,7 @@ export function subjectSide(view: View, whole: Frame): Side {
   // "The roots of the league lay in": what lies in it is no place.
   const rooted =
     /^(?:lie|lay)$/.test(frame.vg.lemma) && first?.prep === 'in' && inward.test(frame.clause.subject?.head.lower ?? '')
-  if (hearsay || common || rooted || isBareNumber(view, first)) return { slot }
+  if (hearsay || isOfKindTold(view, frame) || common || rooted || isBareNumber(view, first)) return { slot }
   if (bare || counted.test(frame.subject) || bound(frame) || !telling(view, frame) || !safe(view, frame))
     return { slot }
   const found = subjectPhrase(view, frame)
