@@ -15,7 +15,7 @@ import type { EngineSlot, Fact, MentionType } from '../types'
 import { kindNouns } from './kindNouns'
 import { pairWord } from './pairWord'
 import { runsOn } from './runsOn'
-import { acting, isThinker, isUnclassed } from './unclassed'
+import { acting, isThinker, isUnclassed, spelt } from './unclassed'
 
 /** A sentence as a family sees it: its grammar, its usable clauses, and who is who. */
 export type View = {
@@ -128,12 +128,13 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
     return frame.subject.split(/, | and /).some((name) => view.reference.isPerson(view.reference.fullName(name)))
       ? 'Who'
       : pairWord(frame.subject, view.typeOf)
-  if (isDemonym(head.text) && isPlural(head.lower) && head.text === frame.subject) return 'Who'
+  if (head.text === frame.subject && isDemonym(head.text) && isPlural(head.lower)) return 'Who'
   const unclassed = view.typeOf(frame.subject) === 'place' && nameClass(frame.subject) === undefined
   if (unclassed && frame.vg.voice === 'active' && !placeVerbs.test(frame.vg.lemma)) return undefined
-  if (/^(?:the )?\p{Lu}{3,}$/u.test(frame.subject) && acting.has(frame.vg.lemma)) return undefined
-  const word = thingWord(view, frame.subject, 'What')
-  return word === 'What' && isUnclassed(view, frame) ? undefined : word
+  const name = spelt(view, frame)
+  if (/^(?:the )?\p{Lu}{3,}$/u.test(name) && acting.has(frame.vg.lemma)) return undefined
+  const word = thingWord(view, name, 'What')
+  return word !== 'What' || !isUnclassed(view, frame) ? word : undefined
 }
 
 /** "South Carolinian John Rutledge", "Secretary of War Edwin Stanton": a person's name behind what tells of the person. */

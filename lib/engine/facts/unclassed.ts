@@ -31,3 +31,9 @@ export const isThinker = (view: View, { subject, vg }: Frame): boolean =>
   subject
     .split(/, | and /)
     .every((name) => view.typeOf(name) === undefined && !isBodyHead(name.split(' ').at(-1) ?? ''))
+
+/** "the LBC sold cloth" in a text on the "Lund Bay Company": who acts is asked for as what the letters stand for. */
+export function spelt({ reference: { title } }: View, { subject, vg }: Frame): string {
+  const letters = vg.voice === 'active' ? /^(?:the )?(\p{Lu}{3,})$/u.exec(subject)?.[1] : undefined
+  return letters !== undefined && (title.match(/(?<!\p{L}|['’])\p{Lu}/gu) ?? []).join('') === letters ? title : subject
+}

@@ -35,6 +35,12 @@ const isFullName = (answer: string): boolean =>
   )
 const isPeople = (answer: string): boolean => isDemonym(/^the (\p{Lu}\p{Ll}+)s$/u.exec(answer)?.[1] ?? '')
 
+/** "What created the first looms?" - "Swiss weavers": people. */
+const isKindOfPeople = (answer: string): boolean => {
+  const noun = /^(?:(?:the|early|modern|ancient|\p{Lu}\p{Ll}+) )*(\p{Ll}+)$/u.exec(answer)?.[1] ?? ''
+  return noun === 'humans' || (isPlural(noun) && isHumanNoun(noun) && !twofold.test(noun))
+}
+
 /** "What moved the capital?" - "Emperor Otto II of Ulm": somebody, but not "Prince Otto Island". */
 const ruler =
   /^(?:the )?(?:\p{Lu}\p{Ll}+ )?(?:Emperor|Empress|King|Queen|Tsar|Tsarina|Czar|Pope|Sultan|Shah|Prince|Princess|Duke|Duchess|Archduke|President|Chancellor|General|Admiral)(?: (?:\p{Lu}\p{Ll}+|[IVX]+|of(?: the)?))*(?: (?!(?:Islands?|Land|Bay|River|Lake|Hospital|Hall|School|College|University|Park|Bridge|Railway|Cup|Museum|Castle|Palace|Line|Sound|Street|Hotel|Company|Dam|Glacier)$)(?:\p{Lu}\p{Ll}+|[IVX]+))$/u
@@ -46,7 +52,8 @@ const asRuler = (stem: string, answer: string): string =>
 /** "What believed that the law was needed?", "What patented the loom?" - "Ida Holm": only people do, and bodies of them. */
 function asWho(stem: string, answer: string): string {
   const isOneName = /^\p{Lu}\p{L}+$/u.test(answer)
-  const named = isFullName(answer) || isPeople(answer) ? deeds : isOneName ? deedsOfPeople : null
+  const named =
+    isFullName(answer) || isPeople(answer) || isKindOfPeople(answer) ? deeds : isOneName ? deedsOfPeople : null
   return (named === null ? stem : stem.replace(named, 'Who ')).replace(ofPeople, 'Who ')
 }
 

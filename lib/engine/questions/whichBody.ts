@@ -35,12 +35,16 @@ export const asPaper = (stem: string, answer: string): string =>
 const dealing = /^What (?=(?:bought|purchased|sued|hired|subsidi[sz]ed)\b)/
 const isName = (answer: string): boolean => /^(?:the )?(?:\p{Lu}[\p{L}.&'’-]* ?)+$/u.test(answer)
 
+/** And only they find or say that something is so: "What has found that" - "Holm Research". */
+const finding =
+  /^What (?=(?:(?:has|have|had) )?(?:found|discovered|concluded|reported|estimated|noted|warned|announced|claimed|stated|ruled|decided) that\b)/
+
 /** "What bought the mill?" - "Holm Development", "What launched a probe?" - "NASA" */
 export const asDealer = (stem: string, answer: string): string =>
   isName(answer)
     ? isAll(answer, 'Organization') && /^(?:the )?\p{Lu}{3,}$/u.test(answer)
       ? stem.replace(saidOf, 'Which organization ')
-      : stem.replace(dealing, 'Who ')
+      : stem.replace(dealing, 'Who ').replace(finding, 'Who ')
     : stem
 
 /** "What did the fever reach in 1347?" - "Sicily": where one comes to is a place. */
