@@ -46,6 +46,9 @@ const personal = new Set(['his', 'her', 'himself', 'herself'])
 const ownPronouns = new Set(['his', 'her', 'its', 'their', 'himself', 'herself', 'itself', 'themselves'])
 /** A month or day without its year: the year must stand in the same stem. */
 const yearlessDate = (stem: string): boolean => {
+  // "early on the 25th": of which month, too.
+  if (/\b(?:on|by|until|from|of) the \d{1,2}(?:st|nd|rd|th)(?=[?.,]| (?:in|at|to|with|by|and)\b)/.test(stem))
+    return true
   const dated = stem.match(monthDay)
   return dated !== null && !/\b\d{3,4}\b/.test(stem)
 }
@@ -132,7 +135,7 @@ const likened =
   /\ban? (?:more|less) (?:likely|plausible|probable|important|serious|common|recent) \p{Ll}+\b(?!.* than\b)|\b(?:similar|comparable|additional|equivalent|corresponding|resulting)\b(?! (?:to|from|in)\b)|\bthe underlying \p{Ll}+(?! (?:of|for|behind)\b)|\ban? (?:second|third|fourth|further|final) (?:type|kind|form|group|class|way|example|reason|cause|problem|set|series|step|case)\b|\banother (?:lens|way|approach|view|perspective|example|method|reason|cause|type|form|kind|theory|explanation|factor|problem|option)\b/iu
 
 /** "What led to": done once, by something that the text alone tells of. */
-const isPastDeed = /^(?:Who|What) (?:led|made|took|gave|began|brought|\p{Ll}{3,}ed)\b/u
+const isPastDeed = /^(?:Who|What) (?:led|made|took|gave|began|brought|\p{Ll}{3,}ed)\b|^Into what did\b/u
 
 /** An answer that names nothing by itself: "the account", "the required width". */
 const danglingAnswer = (answer: string, stem: string, context: Context): boolean =>
@@ -259,7 +262,10 @@ const bothOf =
 export const anaphorObjections: Objections = {
   'dangling answer': ({ answer, stem }, context) => danglingAnswer(answer, stem, context),
   'open end of answer': ({ answer }) => openEnd.test(answer),
-  'pointing answer': ({ answer }) => /\b(?:this|these|those|nearby)\b/i.test(answer),
+  'pointing answer': ({ answer }) =>
+    /\b(?:this|these|those|nearby)\b|(?<!\d |\b(?:million|billion|thousands?|hundreds?|of) )\b(?:decades|years|months|weeks) ago\b/i.test(
+      answer,
+    ),
   likened: ({ stem, answer }) => likened.test(`${stem}\n${answer}`),
   'unnamed answer': ({ answer }, context) => isUnnamed(answer, context),
   'of its owner': (candidate) =>
@@ -270,6 +276,11 @@ export const anaphorObjections: Objections = {
   'open pronoun': inStem(hasOpenPronoun),
   leaning: inStem(leansByWord),
   'pointing back': inStem((stem, _candidate, context) => pointsBack(stem, context)),
+  // "into the business": where a question ends, nothing more will tell which one.
+  'pointing end': inStem((stem, _candidate, context) => {
+    const end = / (?:in|into|to|from|at|for|of|with|on|by) the \p{Ll}+(?=\?$)/u
+    return end.test(stem) && pointsBack(stem, context) && !pointsBack(stem.replace(end, ''), context)
+  }),
   unnamed: inStem((stem, _candidate, context) => isUnnamed(stem, context)),
   'open end': inStem((stem) => openEnd.test(stem)),
   'part of its': inStem((stem) => partOfIts.test(stem) || mattersToTheirs.test(stem)),

@@ -113,6 +113,12 @@ const behindName = /^(?:After|Before|Until|Since) ____,? \p{Lu}/u
 const isOver =
   /\d|\b(?:War|Wars|Battle|Siege|Revolution|Revolt|Rebellion|Uprising|Rising|Conference|Congress|Convention|Treaty|Peace|Crisis|Crash|Depression|Age|Era|Movement|Fire|Flood|Restoration|Reformation|Exhibition|Fair|Games|Olympics|Massacre|Purchase|Act)\b/
 
+/** "opened in 1773, in Ulm in ____ and in Linz in 1775" - "1774": the years beside it leave no other. */
+const betweenYears = (stem: string, answer: string): boolean => {
+  const said: readonly string[] = /^\d{4}$/.test(answer) ? (stem.match(/\b\d{4}\b/g) ?? []) : []
+  return said.includes(`${Number(answer) - 1}`) && said.includes(`${Number(answer) + 1}`)
+}
+
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name, a place or an age ("At ____, she"). */
 export const isLooseGap = (stem: string, answer: string, type?: MentionType): boolean =>
   opensWithAt.test(stem) ||
@@ -143,6 +149,7 @@ export const isLooseGap = (stem: string, answer: string, type?: MentionType): bo
   inFirm.test(stem) ||
   bothOf.test(stem) ||
   countOfCount.test(stem) ||
+  betweenYears(stem, answer) ||
   tellsContinent(stem, answer) ||
   growingBy.test(stem) ||
   holdsOffice.test(stem) ||

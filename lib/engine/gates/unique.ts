@@ -1,4 +1,6 @@
 import { datesCompatible } from '@/lib/domain/date'
+import { stem as stemOf } from '@/lib/domain/text'
+import { isHumanNoun } from '../lexicon'
 import { isOfLine } from '../lines'
 import { type Candidate, slotOf } from '../questions/candidate'
 import { type Context, familyOf } from '../questions/context'
@@ -84,11 +86,40 @@ const saysOfTwo = ({ stem }: Candidate, { document }: Context): boolean => {
 const isOfTwoLines = ({ stem, facts: [fact] }: Candidate, context: Context): boolean =>
   isOfLine(fact) && (context.lineAnswers.get(stem)?.size ?? 0) > 1
 
+/** "Who was Ida's brother?" where the text tells of another: "her eldest brother Karl". */
+const ofMany =
+  /^(?:brother|sister|son|daughter|uncle|aunt|nephew|niece|grandson|granddaughter|half-brother|half-sister)$/
+const nameOfKin =
+  /(?<=\b(?:his|her|['’]s) (?:\p{Ll}+ ){0,2})(brother|sister|son|daughter|uncle|aunt|nephew|niece|grandson|granddaughter|half-brother|half-sister),? (\p{Lu}\p{Ll}+)/gu
+const isOneOfKin = ({ answer, stem, facts: [{ rule, relation }] }: Candidate, context: Context): boolean =>
+  rule === 'kin' &&
+  ofMany.test(relation) &&
+  stem.endsWith(`s ${relation}?`) &&
+  [...(context.sentencesByWord.get(stemOf(relation)) ?? [])].some((index) =>
+    [...(context.sentences[index]?.text ?? '').matchAll(nameOfKin)].some(
+      ([, noun, name = '']) =>
+        noun === relation &&
+        !answer.includes(name) &&
+        !/^(?:Admiral|Captain|King|Queen|Sir|Lady|Lord|Prince|Princess)$/.test(name),
+    ),
+  )
+
+/** "Who first described such hills?" - "a Swiss geologist": one whom the text does not name. */
+const isSomebody = ({ stem, answer, targets }: Candidate): boolean =>
+  targets[0]?.slot === 'subject' &&
+  /^(?:Who|By whom) (?!(?:is|can|may|must)\b)/.test(stem) &&
+  isHumanNoun(/^an? (?:[\p{L}-]+ ){0,2}(\p{Ll}+)$/u.exec(answer)?.[1] ?? '') &&
+  /\b(?:did|was|were|had)\b/.test(
+    stem.replace(/^Who (?:\p{Ll}+ly )?(?:\p{Ll}+ed|wrote|made|built|led|gave|took|found|drew|began)\b/u, 'was'),
+  )
+
 /** What may have a second answer. */
 export const uniqueObjections: Objections = {
   placeless,
   'one more': answered(isOneMore),
   marriages: answered(marriesAny),
+  somebody: answered(isSomebody),
+  'one of kin': answered(isOneOfKin),
   'two lines': answered(isOfTwoLines),
   'said of two': answered(saysOfTwo),
   rival: answered((candidate, context) => rival(candidate, context) !== undefined),

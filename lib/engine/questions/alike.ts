@@ -41,10 +41,14 @@ const isRuler = (text: string): boolean =>
 const isSchool = (text: string): boolean =>
   /\b(?:University|College|School|Institute|Academy|Gymnasium|Seminary|Conservatory|Polytechnic)\b/.test(text)
 
+/** "striped" is no kind of cloth. */
+const isQuality = (text: string): boolean =>
+  /^\p{Ll}{2,}(?:ic|al|ous|ive|[ai]ble|ary|ful|less|ed)$/u.test(text) && isAll(text, 'Adjective')
+
 /** True where a wrong option does not stand out beside the answer by its length, its letters or the form of its name. */
 export const looksLike = (text: string, answer: string): boolean =>
   likeLength(text, answer) &&
-  [isOwned, isAcronym, isByname, isBattle, isHappening, isRuler].every((own) => own(text) === own(answer)) &&
+  [isOwned, isAcronym, isByname, isBattle, isHappening, isRuler, isQuality].every((own) => own(text) === own(answer)) &&
   (!isSchool(answer) || isSchool(text))
 
 /** "Ulm Abbey" by a part of its name ("Saint Ulm") is no person in a text that is called so. */
