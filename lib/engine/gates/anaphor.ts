@@ -278,8 +278,8 @@ export const anaphorObjections: Objections = {
   'pointing back': inStem((stem, _candidate, context) => pointsBack(stem, context)),
   // "into the business": where a question ends, nothing more will tell which one.
   'pointing end': inStem((stem, _candidate, context) => {
-    const end = / (?:in|into|to|from|at|for|of|with|on|by) the \p{Ll}+(?=\?$)/u
-    return end.test(stem) && pointsBack(stem, context) && !pointsBack(stem.replace(end, ''), context)
+    const before = stem.replace(/ (?:in|into|to|from|at|for|of|with|on|by) the \p{Ll}+(?=\?$)/u, '')
+    return isPastDeed.test(stem) && before !== stem && pointsBack(stem, context) && !pointsBack(before, context)
   }),
   unnamed: inStem((stem, _candidate, context) => isUnnamed(stem, context)),
   'open end': inStem((stem) => openEnd.test(stem)),

@@ -114,6 +114,11 @@ describe('what only the text tells', () => {
     expect(gateIn(['definition', answer, 'subject', stem, answer])).toBe('anaphor')
   })
 
+  it('is nothing that always holds', () => {
+    const stem = 'How do muscles of otters add to the balance of heat in the body?'
+    expect(gateIn(['statement', 'otters', 'manner', stem, 'by shivering'])).not.toBe('anaphor')
+  })
+
   it('is no body with its name', () => {
     const stem = "Who was the Lund Service's historian in Tyrol?"
     expect(gateIn(['definition', 'Otto Lang', 'subject', stem, 'Otto Lang'])).toBeNull()
