@@ -12,6 +12,21 @@ const changes = /^(?:rise|grow|fall|drop|sink|increase|decrease|decline|swell|sh
 
 const written = (token: Token, word: string): Token => ({ ...token, text: word, lower: word })
 
+/** What a story or a plan has a year for, which does not pass with it. */
+const dateless =
+  /^(?:set|date|schedule|plan|expect|project|forecast|slate|intend|predict|estimate|place|record|mention|document|attest|describe|depict|show|locate|base)$/
+
+/** "Ulm is called a second Venice in 1817": told in the present of a year that is over. */
+const isOnceDone = ({ helpers, voice, lemma }: VerbGroup, pieces: readonly Piece[]): boolean =>
+  voice === 'passive' &&
+  helpers.length === 1 &&
+  /^(?:is|are)$/.test(helpers[0]?.lower ?? '') &&
+  !dateless.test(lemma) &&
+  pieces.some(
+    ({ date, prep }) =>
+      date?.start !== undefined && !date.vague && !date.derived && !date.end && /^(?:in|on)$/.test(prep ?? ''),
+  )
+
 /**
  * "Otto Lang had sailed round the island": where nothing in a question is later, it is asked as "Who sailed". What he "had to do", and
  * what "had been going on", stays.
@@ -21,6 +36,7 @@ export function asToldAlone(
   { subject, plural }: { readonly subject: string; readonly plural: boolean },
   pieces: readonly Piece[],
 ): VerbGroup {
+  if (isOnceDone(vg, pieces)) return { ...vg, helpers: [written(vg.helpers[0] ?? vg.main, plural ? 'were' : 'was')] }
   const { helpers, main, adverbs, lemma } = vg
   const [had, been, ...more] = helpers
   if (had?.lower !== 'had' || vg.negated || vg.progressive || more.length > 0) return vg

@@ -2,8 +2,9 @@ import { askPiece } from '../asks'
 import { fullMonths } from '../dates'
 import { type Frame, isAsserted } from '../frames'
 import type { Piece } from '../pieces'
-import { dateRange, isFigure, isOfAnother, timeAsk } from './event'
+import { dateRange, isFigure, timeAsk } from './event'
 import { type Ask, ask, type Draft, draft, type Family, objectOf, pieceSlot, safe, type View } from './family'
+import { isOfAnother } from './ofAnother'
 
 /** When something happened of which other families ask other things: "In 1912 Lang published his atlas", where only the atlas is asked for. */
 export const dated: Family = {

@@ -16,6 +16,7 @@ import {
   subjectSlot,
   type View,
 } from './family'
+import { isOfAnother } from './ofAnother'
 import { opened } from './phrase'
 import { objectSide, subjectSide } from './sides'
 import { isWhichItWas } from './whichItWas'
@@ -73,13 +74,6 @@ function read(view: View, frame: Frame): readonly Draft[] {
     }),
   ]
 }
-
-/** "went on until the fall of Ulm in 1899", "fled after the siege of 1712": that is when the town fell. */
-export const isOfAnother = ({ pieces }: Frame, when: Piece): boolean =>
-  pieces.some(
-    ({ b, role, prep }) =>
-      !when.front && b === when.a && role === 'pp' && /^(?:until|till|before|after|since|following)$/.test(prep ?? ''),
-  )
 
 /** "In 1890 the town had 3,000 inhabitants": the year tells when it was counted, and the figure is what there is to know. */
 export const isFigure = ({ vg }: Frame, object: Piece | undefined): boolean =>

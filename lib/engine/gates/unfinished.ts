@@ -91,7 +91,7 @@ const withTime = /^(?:in|on|by|at|to|for|after|from|during|when)\b|^\P{L}/u
 
 /** "a classic example": of what, the text has said. "are just as likely to": as when, it goes on to say. */
 const lacksRest =
-  /\b(?:an?|one|another) (?:(?:classic|good|typical|famous|prime|common|notable|recent|striking|clear) )?example\b(?! (?:of|is)\b)|\b(?:just|equally|twice|nearly|almost|about) as \p{Ll}+\b(?!.*\bas\b)/u
+  /\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\p{Ll}-]+ )?example\b(?! (?:of|is)\b)|\b(?:just|equally|twice|nearly|almost|about) as \p{Ll}+\b(?!.*\bas\b)/u
 
 /** "flat boats and, along with carts": what "and" joins comes behind the aside. */
 const joinsNothing = /\b(?:and|or), [^,]*$/
