@@ -6,18 +6,10 @@ import { madeUp } from '../groups'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
-import {
-  coreEnd,
-  isCut,
-  isNamedBehind,
-  isOfPeople,
-  isOneThat,
-  isQuotedPhrase,
-  lastAim,
-  withoutLeaningClause,
-} from './definitionCut'
+import { coreEnd, isCut, isNamedBehind, isOfPeople, isOneThat, lastAim, withoutLeaningClause } from './definitionCut'
 import { amongMany, describing, isKindred, isNoTerm, single, termFor } from './describing'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
+import { isAboutWords } from './nameMade'
 import { placeClause, whenOf } from './predicateTail'
 
 /** Nouns too wide for "Which ... ?": then the term is asked by its whole definition. */
@@ -67,7 +59,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     unnamed.test(frame.subject) ||
     // "The delta front is a sensitive front": what it is like, and not what it is.
     (predicate.b === predicate.a + 1 && predicate.head.lower === clause.subject?.head.lower) ||
-    isQuotedPhrase(view, frame) ||
+    isAboutWords(view, frame) ||
     // "Masking a signal is a strategy": said of what one does, and no definition of it.
     clause.subject?.head.form === 'ger' ||
     (frame.derived && view.reference.protagonist?.name !== frame.subject)

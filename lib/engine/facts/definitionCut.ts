@@ -82,10 +82,6 @@ export function isOneThat({ analysis: { chunks } }: View, { subject, plural }: F
   )
 }
 
-/** "“a driver who has paid no fine” is a description": words that are spoken of, and no thing. */
-export const isQuotedPhrase = ({ analysis }: View, { subject, subjectFrom }: Frame): boolean =>
-  subject.split(' ').length > 4 && /["“]\s*$/.test(analysis.sentence.text.slice(0, subjectFrom))
-
 /** "a carpenter who sold chests near the town": whom the clause tells of was a carpenter all the same. */
 export function withoutLeaningClause(view: View, predicate: Piece): Piece {
   const { chunks, sentence } = view.analysis

@@ -47,6 +47,7 @@ import { meaning } from './meaning'
 import { means } from './means'
 import { measure } from './measure'
 import { membership } from './membership'
+import { nameMade } from './nameMade'
 import { naming } from './naming'
 import { nativeTo } from './nativeTo'
 import { notUntil } from './notUntil'
@@ -99,6 +100,7 @@ export const families: readonly Family[] = [
   standing,
   attribute,
   content,
+  nameMade,
   naming,
   aboutClause,
   titled,
