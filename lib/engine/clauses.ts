@@ -25,6 +25,7 @@ import { closesPair, endsInOtherName } from './frontEnds'
 import { objectRelatives } from './objectRelatives'
 import { overRelative } from './overRelative'
 import { figureBefore } from './phraseTails'
+import { beforePlaceClause } from './placeClauses'
 import { reducedClauses } from './reduced'
 import { beforeDashes, beforeStrayComma } from './strayComma'
 import { leftOfPhrase, overInsertion } from './subjects'
@@ -109,10 +110,11 @@ function readClause(
       !isNamedSubject(chunks, p) &&
       !isParted(chunks, earlier, at))
   ) {
-    const previous = earlier.findLast((clause) => clause.at < at)
+    const last = earlier.findLast((clause) => clause.at < at)
+    const previous = beforePlaceClause(chunks, p, vg, last, earlier) ?? last
     // "is used of any quake, whether natural or caused by men"
     const divided = chunks.slice(previous?.at ?? at, at).some((chunk) => chunk.word === 'whether')
-    if (!previous?.subject || divided || opensUnread(chunks, previous.at, at))
+    if (!previous?.subject || divided || opensUnread(chunks, last?.at ?? at, at))
       return { ...base, front: [], shared: true }
     const elided = sharesHelper(chunks, at, vg, previous)
     const [modal] = previous.vg.helpers

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks'
 import { nominal, skipAdverbsLeft, skipAdverbsRight, timePrepositions } from './clauseParts'
+import { infinitivesFrom } from './infinitiveLists'
 import { insertionEnd } from './insertions'
 import { opensAsked } from './lexicon'
 
@@ -48,6 +49,12 @@ export function complementEnd(chunks: readonly Chunk[], verbs: readonly number[]
       !chunks.slice(at, m).some((own) => own.kind === 'comma')
     )
       return m
+    // "the right to make, use, or sell the wheel"
+    const listed = chunk.kind === 'comma' ? infinitivesFrom(chunks, m - 1) : undefined
+    if (listed !== undefined) {
+      m = listed + 1
+      continue
+    }
     if (chunk.kind === 'comma') {
       const close = isList(chunks, m) || isPlaceTail(chunks, m) ? undefined : insertionEnd(chunks, m, chunks.length)
       if (close !== undefined && !verbs.some((verb) => verb > m && verb < close)) {

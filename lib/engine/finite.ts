@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks'
 import { boundary, isNext, nominal, skipAdverbsLeft, skipAdverbsRight, timePrepositions } from './clauseParts'
+import { infinitivesFrom } from './infinitiveLists'
 import { overInsertion } from './subjects'
 
 /** A finite verb: not a lone -ed form that the words around show to be a participle. */
@@ -23,7 +24,7 @@ function isBareInfinitive(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at - 1]?.word === 'rather than') return true
   // "to drain and settle the marshes"
   if (chunks[at - 1]?.kind === 'conj' && chunks[at - 2]?.kind === 'inf' && nominal(chunks[at - 3])) return true
-  if (joinsAimInFront(chunks, at)) return true
+  if (joinsAimInFront(chunks, at) || infinitivesFrom(chunks, at) !== undefined) return true
   return (
     nominal(chunks[at - 1]) && governor !== undefined && /^(?:make|let|help|see|have|watch|hear)$/.test(governor.lemma)
   )

@@ -73,7 +73,8 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     !subject ||
     vg.negated ||
     subject.head.pos === 'there' ||
-    /^(?:than|which|whom|what|how|why|who)$/.test(clause.marker ?? '') ||
+    // "is decided by whether it helps the mill": nothing is said to be so.
+    /^(?:than|which|whom|what|how|why|who|whether)$/.test(clause.marker ?? '') ||
     (subject.head.pos === 'num' && !isShare(analysis, subject)) ||
     (/^\p{L}$/u.test(subject.head.text) &&
       !isNumbered(analysis, subject.head) &&

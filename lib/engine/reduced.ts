@@ -178,7 +178,9 @@ function inInsertion(chunks: readonly Chunk[], subject: Subject, open: number, l
   const comma = chunks[open]?.kind === 'comma' ? open : chunks[open - 1]?.kind === 'comma' ? open - 1 : -1
   const indefinite = comma === open || /^an?$/.test(chunks[open]?.lead ?? '')
   return comma > subject.a && indefinite && chunks.slice(subject.a, comma).every((chunk) => chunk.kind !== 'comma')
-    ? (madeThing(chunks, subject.a, lemma) ?? subjectOf(chunks, subject.a, comma))
+    ? (madeThing(chunks, subject.a, lemma) ??
+        work(chunks, subject.a, comma, lemma) ??
+        subjectOf(chunks, subject.a, comma))
     : undefined
 }
 
@@ -195,6 +197,17 @@ const madeThing = (chunks: readonly Chunk[], a: number, lemma: string): Subject 
   chunks[a + 1]?.word === 'of' &&
   chunks[a + 2]?.head?.pos === 'name'
     ? subjectOf(chunks, a + 2, a + 3)
+    : undefined
+
+const maker =
+  /^(?:author|writer|co-author|composer|painter|inventor|editor|translator|publisher|designer|architect|builder|owner|subject|hero|heroine)$/
+const handling =
+  /^(?:send|write|publish|print|compose|paint|translate|copy|finish|complete|patent|release|perform|record|build|design|sell|buy|purchase|entitle)$/
+
+/** "the author of the letter, sent to Lund in 1820": what was sent is the letter. */
+const work = (chunks: readonly Chunk[], a: number, comma: number, lemma: string): Subject | undefined =>
+  handling.test(lemma) && maker.test(chunks[a]?.head?.lower ?? '') && chunks[a + 1]?.word === 'of'
+    ? subjectOf(chunks, a + 2, comma)
     : undefined
 
 const beside = /^(?:near|beside|behind|opposite|outside|above|below|along|alongside|around|across|off|by)$/

@@ -51,7 +51,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
     if (tail < 0) return []
     at = tail
   }
-  const inOrder = chunks[at - 1]?.word === 'order' && chunks[at - 2]?.word === 'in'
+  // "in order to", "with a view to"
+  const opener = `${chunks[at - 2]?.word} ${chunks[at - 1]?.word}`
+  const inOrder = opener === 'in order' || opener === 'with view'
   // "can be made to reject them", "Otto Lang was made to resign": what one makes a thing or a person do is no purpose of it.
   if (frame.vg.lemma === 'make' && frame.vg.voice === 'passive' && at === a && !inOrder) {
     if (frame.vg.helpers.length > 1 || frame.person || isHumanNoun(frame.clause.subject?.head.lower ?? '')) return []
@@ -112,7 +114,9 @@ function read(view: View, frame: Frame): readonly Draft[] {
     )
   )
     return []
-  const end = purposeEnd(view, at)
+  // "Otto, who sailed to Lund to buy salt, was caught": the clause of "who" ends with its comma.
+  const close = frame.clause.relative !== undefined && at < b ? b : chunks.length
+  const end = Math.min(purposeEnd(view, at), close)
   const start = inOrder ? at - 2 : at
   const range = extent(view.analysis, at, end)
   const words = plain(sentence.text.slice(range.from, range.to))
