@@ -113,9 +113,8 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
   if (frame.person || namesPerson(frame.subject) || (frame.clause.subject?.head.pos === 'name' && saysPerson(frame)))
     return 'Who'
   const head = frame.clause.subject?.head
-  if (!head) return undefined
+  if (!head || head.pos === 'num' || /^(?:percent|%)$/.test(head.lower)) return undefined
   if (/^the /i.test(frame.subject) && isDemonym(head.text)) return 'Who'
-  if (head.pos === 'num' || /^(?:percent|%)$/.test(head.lower)) return undefined
   if (head.pos !== 'name')
     return frame.vg.voice === 'active' && actsAsPeople(frame.subject, head.lower, frame.vg.lemma)
       ? 'Who'
@@ -129,8 +128,8 @@ export function subjectWord(view: View, frame: Frame): string | undefined {
       ? 'Who'
       : pairWord(frame.subject, view.typeOf)
   if (head.text === frame.subject && isDemonym(head.text) && isPlural(head.lower)) return 'Who'
-  const unclassed = view.typeOf(frame.subject) === 'place' && nameClass(frame.subject) === undefined
-  if (unclassed && frame.vg.voice === 'active' && !placeVerbs.test(frame.vg.lemma)) return undefined
+  const isPlace = view.typeOf(frame.subject) === 'place' && nameClass(frame.subject) === undefined
+  if (isPlace && frame.vg.voice === 'active' && !placeVerbs.test(frame.vg.lemma)) return undefined
   const name = spelt(view, frame)
   if (/^(?:the )?\p{Lu}{3,}$/u.test(name) && acting.has(frame.vg.lemma)) return undefined
   const word = thingWord(view, name, 'What')

@@ -1,5 +1,4 @@
 import { fullMonths } from '../dates'
-import { isHumanNoun, isPlural } from '../lexicon'
 import { nameType } from '../mentions/nameType'
 import { type Candidate, slotOf } from '../questions/candidate'
 import type { Context } from '../questions/context'
@@ -7,6 +6,7 @@ import { contentOf, keyOf, stemsOf, tokensOf } from '../questions/words'
 import { speaksOfAll } from './agrees'
 import { isOfNobody, stemsApart } from './apart'
 import { pointsBack } from './definite'
+import { isBe, openPronoun } from './openPronoun'
 import { leansOnBefore } from './saidBefore'
 import { type Check, type Objection, type Objections, withoutAny } from './types'
 import { isUnnamed } from './unnamed'
@@ -25,25 +25,6 @@ const leaningTime = new RegExp(
 const thatSeason = new RegExp(`\\bthat (?:${fullMonths}|spring|summer|autumn|winter)\\b`)
 const leaningPhrase =
   /\b(?:prior to (?:that|this)|on the way|as to their|in the process|as a result|at the same time|at that time|at the time|in turn|in this way|in that way|in doing so|for example|for instance|in (?:addition|contrast)(?! to\b)|in particular|in all|of them|nearby|the (?:subject|topic|matter)(?= (?:in|at|with|by|for|as)\b|[?.,])|to find out(?=[.?]?$)|soon after(?=,|[.?]$)|(?<!\bfrom (?:one|each) [^,?]{1,30} to )the (?:resulting|ensuing|similar|said|latter|remaining|next(?! to\b)|\p{Ll}+-year-old(?! \p{L}))|that (?:first|second|third|last|very) \p{Ll}+|in an? (?:further|similar|related|final) (?:move|step|attempt|effort|bid|act)|the rest|the others?)\b(?! of\b)/iu
-const subjectPronouns = new Set([
-  'he',
-  'she',
-  'they',
-  'it',
-  'him',
-  'them',
-  'hers',
-  'theirs',
-  'i',
-  'we',
-  'you',
-  'us',
-  'my',
-  'our',
-  'your',
-])
-const personal = new Set(['his', 'her', 'himself', 'herself'])
-const ownPronouns = new Set(['his', 'her', 'its', 'their', 'himself', 'herself', 'itself', 'themselves'])
 /** A month or day without its year: the year must stand in the same stem. */
 const yearlessDate = (stem: string): boolean => {
   // "early on the 25th": of which month, too.
@@ -52,59 +33,6 @@ const yearlessDate = (stem: string): boolean => {
   const dated = stem.match(monthDay)
   return dated !== null && !/\b\d{3,4}\b/.test(stem)
 }
-
-const grammar = new Set(
-  `who whom whose what which when where why how many much long often is are was were did does do has have had can in on at of for to from by
-  with the a an and or year month day date reason purpose kind name called percentage share proportion fraction percent only each both none all part half over about around nearly almost more than less most some many`.split(
-    /\s+/,
-  ),
-)
-
-/**
- * A pronoun that nothing in the stem itself explains: "he" and "it" need the subject's name before them, "his" a
- * person, "its" any noun. Where
- * the subject is asked, only "who" can own something ("Who won the prize for his essay?"); "what" with "its" says too little,
- * unless the owner comes right before ("What gives plants their colour?").
- */
-function openPronoun(stemText: string, subject: string, asksSubject: boolean, persons: ReadonlySet<string>): boolean {
-  const words = tokensOf(stemText)
-  const name = new Set(contentOf(subject))
-  return words.some((word, index) => {
-    const before = words.slice(0, index)
-    // "was it shown that"
-    if (word === 'it' && isBe(before.at(-1)) && (words[index + 2] === 'that' || isCalledWhen(words, index)))
-      return false
-    if (subjectPronouns.has(word)) return asksSubject ? !isOfAsked(words, index) : !before.some((own) => name.has(own))
-    if (!ownPronouns.has(word)) return false
-    if (asksSubject && isOwnOfWhich(words, index)) return false
-    // "What percentage of its own weight does the mole eat?": it is the mole's.
-    if (words[index + 1] === 'own' && !asksSubject && words.slice(index + 2, index + 7).some((own) => name.has(own)))
-      return false
-    if (personal.has(word) && words[0] !== 'who' && !before.some((own) => persons.has(own))) return true
-    if (!asksSubject) return before.every((own) => grammar.has(own) || /^\d/.test(own))
-    return words[0] !== 'who' && !(word === 'their' && isPlural(before.at(-1) ?? ''))
-  })
-}
-
-/** "What expands as it freezes?": it is what is asked for. */
-const isOfAsked = (words: readonly string[], at: number): boolean =>
-  words[at] === 'it' &&
-  /^(?:what|which)$/.test(words[0] ?? '') &&
-  /^(?:as|when|while|once|if)$/.test(words[at - 1] ?? '') &&
-  !isBe(words[1])
-
-/** "Which waves lose much of their energy?", "Which leader kept his policy?": the noun that is asked for owns it. */
-function isOwnOfWhich([first, ...words]: readonly string[], at: number): boolean {
-  if (first !== 'which' || words[0] === 'of') return false
-  const noun = words.slice(0, Math.min(4, at - 1))
-  const word = words[at - 1] ?? ''
-  if (/^(?:his|her|himself|herself)$/.test(word)) return noun.some(isHumanNoun)
-  return /^(?:its|their|itself|themselves)$/.test(word) && (!/^their/.test(word) || noun.some(isPlural))
-}
-
-/** "What is it called when" */
-const isCalledWhen = (words: readonly string[], it: number): boolean =>
-  words[it + 1] === 'called' && words[it + 2] === 'when'
 
 /** "in his later years" */
 const ofLife = /^(?:years?|life|career|work|works|childhood|days)$/
@@ -127,8 +55,6 @@ const leansByWord = (stemText: string): boolean =>
           (isBe(words[index + 1]) && !/(?:ed|built|found|made|held|born)$/.test(words[index - 1] ?? '')))
       ),
   )
-
-const isBe = (word: string | undefined): boolean => /^(?:is|are|was|were)$/.test(word ?? '')
 
 /** "A similar revolt": like which one, only the text tells. */
 const likened =
