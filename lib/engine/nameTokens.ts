@@ -1,4 +1,4 @@
-import { isPlural } from './lexicon'
+import { isHumanNoun, isPlural } from './lexicon'
 import { isKnownPlace } from './mentions/nameType'
 import type { Token } from './tokens'
 
@@ -21,7 +21,7 @@ export const epithet =
  */
 export function partNames(tokens: readonly Token[], isGiven: (token: Token) => boolean): readonly Token[] {
   return tokens.map((token, at) => {
-    if (at === 0 && opensFullName(tokens)) return { ...token, pos: 'name' }
+    if (at === 0 && (opensFullName(tokens) || opensInitial(tokens))) return { ...token, pos: 'name' }
     if (token.pos !== 'name' || tokens[at - 1]?.pos !== 'name') return token
     let start = at
     while (tokens[start - 1]?.pos === 'name') start -= 1
@@ -51,6 +51,14 @@ const opensFullName = ([first, second, third, comma, article]: readonly Token[])
   third?.pos === 'name' &&
   comma?.text === ',' &&
   /^(?:an?|the)$/.test(article?.lower ?? '')
+
+/** "Jamauri D. Holm": a first name that no list has; "Weaver D. Holm" is a weaver. */
+const opensInitial = ([first, second, third]: readonly Token[]): boolean =>
+  first?.pos === 'noun' &&
+  !isHumanNoun(first.lower) &&
+  /^\p{Lu}\.$/u.test(second?.text ?? '') &&
+  second?.pos === 'name' &&
+  third?.pos === 'name'
 
 const eraEnd = /^(?:Ages?|Wars?|Renaissance|Reformation|Revolution|Restoration|Enlightenment|Depression|Era|Period)$/
 
