@@ -11,7 +11,7 @@ import {
   opensSentencePart,
 } from './phraseEnds'
 import type { Token } from './tokens'
-import { verbGroup } from './verbGroup'
+import { deniesVerb, verbGroup } from './verbGroup'
 
 export type Voice = 'active' | 'passive'
 
@@ -110,7 +110,7 @@ function chunkAt(tokens: readonly Token[], i: number): Bare {
     if (phrase) return { ...phrase, i }
   }
   if (token.pos === 'adv' && followsAdjectiveAndNoun(tokens, i)) return nounPhrase(tokens, i) ?? one('adv')
-  if (token.pos === 'neg') {
+  if (token.pos === 'neg' || deniesVerb(tokens, i)) {
     // "never owned a car": the clause denies what it says.
     const group = verbGroup(tokens, i)
     return group ? { kind: 'vg', i, j: group.j, word: group.vg.main.lower, vg: group.vg } : one('adv')

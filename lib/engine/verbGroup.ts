@@ -34,6 +34,9 @@ function simpleGroup(tokens: readonly Token[], i: number): { readonly vg: VerbGr
     } else if (token.pos === 'neg') negated = true
     else if (token.pos === 'adv' && leadsToVerb(tokens, at)) {
       if (!linking.has(token.lower)) adverbs.push(token)
+    } else if (deniesVerb(tokens, at)) {
+      negated = true
+      at += 2
     } else if (helpers.length > 0 && floats(tokens, at)) continue
     else if (helpers.length > 0 && isAside(tokens, at)) at += 2
     else break
@@ -99,6 +102,16 @@ const hasObject = (tokens: readonly Token[], at: number): boolean =>
   !/^(?:gaining|facing|causing|costing|losing|attracting|receiving|becoming|running|taking|meeting|winning|drawing|turning|growing|getting|going|making|doing)$/.test(
     tokens[at]?.lower ?? '',
   )
+
+/** "the treaty in no way hinders it", "is by no means lost": three words that deny the verb behind them, and no part of a name. */
+export const deniesVerb = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.lower === 'no' &&
+  /^(?:in no (?:way|sense)|by no means?|on no account|at no (?:time|point|stage))$/.test(
+    `${tokens[at]?.lower} no ${tokens[at + 2]?.lower}`,
+  ) &&
+  at > 0 &&
+  /^(?:name|noun|pron|close|modal|be|have|date|num)$/.test(tokens[at - 1]?.pos ?? '') &&
+  /^(?:verb|modal|be|have)$/.test(tokens[at + 3]?.pos ?? '')
 
 /** "had all tried": of the subject, and no word of the verb. */
 const floats = (tokens: readonly Token[], at: number): boolean =>

@@ -127,7 +127,12 @@ function endOf({ analysis: { chunks, clauses } }: View, at: number): number | un
       own.marker === undefined &&
       own.relative === undefined,
   )
-  if (!next?.subject) return chunks.length - (chunks.at(-1)?.kind === 'stop' ? 1 : 0)
+  // "gave an opinion that because the law was old, and the treaty was in force, Costa had no claim": what it says is told to the end.
+  const opened = chunks.findIndex(
+    ({ kind, word }, index) => index > at && word === 'that' && kind === 'rel' && chunks[index + 1]?.kind === 'sub',
+  )
+  if (!next?.subject || (opened > 0 && opened < next.at))
+    return chunks.length - (chunks.at(-1)?.kind === 'stop' ? 1 : 0)
   const joint = next.subject.a - 1
   if (chunks[joint]?.kind !== 'conj' || chunks[joint - 1]?.kind !== 'comma') return undefined
   return joint - 1
