@@ -18,7 +18,9 @@ export function askStranded(
   })
   const particle = frame.pieces
     .filter(
-      ({ role, words, b }) => role === 'adverb' && (together.test(words) || (b === asked.a && weighs.test(words))),
+      ({ role, words, b }) =>
+        role === 'adverb' &&
+        (together.test(words) || (b === asked.a && (weighs.test(words) || isPairedWith(words, prep)))),
     )
     .map(({ words }) => words)
     .join(' ')
@@ -49,6 +51,20 @@ const path = /^(?:into|onto|to|through|towards?|over|across|past|along|out of|fr
 
 /** Words that make another verb of it: "held together", "broken up". */
 const together = /^(?:together|apart|up|down|out|off|over|away|back|through)$/
+
+/** "is built concurrently with the gate", "works independently of": without its adverb the preposition says something else. */
+const isPairedWith = (word: string, prep: string): boolean =>
+  prep === 'with'
+    ? /^(?:concurrently|simultaneously|jointly|concomitantly|along|together|consistently|contemporaneously|interchangeably|identically|side by side)$/.test(
+        word,
+      )
+    : prep === 'of'
+      ? /^(?:independently|regardless|irrespective|irrespectively|short|clear|free)$/.test(word)
+      : prep === 'to'
+        ? /^(?:similarly|identically|analogously|contrary|prior|previously|subsequently|subsequent|parallel|according|relative|close|closer|next|adjacent|perpendicular|opposite)$/.test(
+            word,
+          )
+        : prep === 'from' && /^(?:differently|separately|independently|apart|aside|far|away)$/.test(word)
 
 /** "consists mainly of clay": and of other things beside it. */
 const weighs = /^(?:primarily|mainly|mostly|chiefly|largely|partly|predominantly|principally)$/
