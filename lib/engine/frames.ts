@@ -3,6 +3,7 @@ import type { Chunk, VerbGroup } from './chunks'
 import { type Clause, isPast } from './clauseParts'
 import { losesObject } from './cutObject'
 import { isDependent } from './dependent'
+import { nounGoverns } from './facts/governed'
 import { frontPieces, isConnector, opensWell, withAge } from './fronts'
 import { standsAlone } from './leaning'
 import { isDemonym, isHumanNoun } from './lexicon'
@@ -96,6 +97,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
   const named = nameSubject(analysis, clause, reference)
   // "led by Ida Holm, which now worked with": it was not she.
   if (!named || (clause.relative === 'which' && named.person) || isAmbiguousRelative(analysis, clause)) return undefined
+  if (isEitherName(named.subject, vg)) return undefined
   const copula = vg.voice === 'active' ? /^(?:be|become|remain)$/.test(vg.lemma) : /^(?:consider|deem)$/.test(vg.lemma)
   const fronts = clause.front
     .filter((range) => !isConnector(analysis, range.a, range.b))
@@ -124,6 +126,13 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
       reference,
     ),
   }
+}
+
+/** "The Ulm mill or the Enz mill are driven by wind": examples, which need not both be so; "the Ulm Canal or Old Ditch is" one thing of two names. */
+function isEitherName(subject: string, { helpers, main }: VerbGroup): boolean {
+  const finite = helpers[0] ?? main
+  const isOne = /^(?:is|was|has|does)$/.test(finite.lower) || finite.form === 'pres3'
+  return !isOne && /\p{Lu}[^,]* or (?:the )?\p{Lu}/u.test(subject)
 }
 
 /** "Otto I": a number behind a name, and no letter by itself. */
@@ -174,11 +183,17 @@ function withoutLooseEnds(analysis: Analysis, pieces: readonly Piece[], referenc
   while (kept.length > 1) {
     const last = kept.at(-1)
     if (!last || last.front || !/^(?:pp|other)$/.test(last.role) || alone(last)) break
-    if (kept.filter((piece) => !piece.front).length < 2) break
+    if (kept.filter((piece) => !piece.front).length < 2 || closesList(analysis, last)) break
     kept.pop()
   }
   return kept
 }
+
+/** "by wind, frost, and changes | in the level of the lake": a part of the last thing of a list, and no time or place at its end. */
+const closesList = ({ chunks }: Analysis, { a, prep }: Piece): boolean =>
+  chunks[a - 2]?.kind === 'conj' &&
+  chunks[a - 3]?.kind === 'comma' &&
+  nounGoverns(chunks[a - 1]?.head?.lower ?? '', prep ?? '')
 
 function nameSubject(
   analysis: Analysis,

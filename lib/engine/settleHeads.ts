@@ -11,6 +11,7 @@ const alikeInBoth = /(?:ss|us|is|ics)$|^(?:species|series|means|news|works|headq
 /** The noun or verb that a clause cannot do without, where the words alone seem to be something else. */
 export function settleHeads(out: Token[]): void {
   settleOpening(out)
+  settleListedChanges(out)
   for (let index = 2; index < out.length; index += 1) {
     if (isVerbOfOne(out, index)) {
       set(out, index, 'verb')
@@ -60,6 +61,58 @@ const isListedActivity = (out: readonly Token[], index: number): boolean =>
   out[index + 1]?.text === ',' &&
   /^(?:and|or)$/.test(out[index + 2]?.lower ?? '') &&
   /^(?:adj|noun|det)$/.test(out[index + 3]?.pos ?? '')
+
+/** "by waves, tides, rising sea level, and changes in": behind bare things of a list, what goes on in one only tells of what kind it is. */
+function settleListedChanges(out: Token[]): void {
+  for (let and = 6; and < out.length - 1; and += 1) {
+    const first = /^(?:and|or)$/.test(out[and]?.lower ?? '') ? startOfThings(out, and) : undefined
+    if (first === undefined) continue
+    for (let at = first; at < and; at += 1)
+      if (out[at]?.pos === 'verb') set(out, at, out[at]?.form === 'ger' ? 'adj' : 'noun')
+    const last = out[and + 1]
+    if (last?.form === 'pres3' && canBeNoun(last.lower) && out[and + 2]?.pos === 'prep') set(out, and + 1, 'noun')
+    if (out.slice(0, first).some(finite)) settleTold(out, and + 2)
+  }
+}
+
+/** "changes in the amount of sand brought to the coast": the clause has its verb already, and tells which sand. */
+function settleTold(out: Token[], from: number): void {
+  for (let at = from; at < out.length - 1 && out[at]?.pos !== 'punct'; at += 1) {
+    const token = out[at] as Token
+    if (token.form === 'pastpp' && out[at - 1]?.pos === 'noun' && out[at + 1]?.pos === 'prep')
+      out[at] = { ...token, form: 'pp' }
+  }
+}
+
+/** Where three or more bare things begin that a preposition opens and commas part. */
+function startOfThings(out: readonly Token[], and: number): number | undefined {
+  let at = out[and - 1]?.text === ',' ? and - 2 : and - 1
+  for (let members = 1; ; members += 1) {
+    const end = at
+    while (/^(?:noun|adj)$/.test(out[at]?.pos ?? '') || isKindOfThing(out, at) || isLoneThing(out, at)) at -= 1
+    if (at === end) return undefined
+    if (out[at]?.text !== ',') return members >= 3 && out[at]?.pos === 'prep' ? at + 1 : undefined
+    at -= 1
+  }
+}
+
+/** ", rising prices": what goes on in a thing, and nothing that comes of the things before. */
+const isKindOfThing = (out: readonly Token[], at: number): boolean =>
+  out[at]?.form === 'ger' &&
+  out[at - 1]?.text === ',' &&
+  /^(?:noun|adj)$/.test(out[at + 1]?.pos ?? '') &&
+  !causing.test(out[at]?.lower ?? '')
+
+/** ", wars,": between commas, no verb. */
+const isLoneThing = (out: readonly Token[], at: number): boolean =>
+  /^(?:pres3|base)$/.test(out[at]?.form ?? '') &&
+  canBeNoun(out[at]?.lower ?? '') &&
+  out[at - 1]?.text === ',' &&
+  out[at + 1]?.text === ','
+
+/** What comes of the things before, or is done with them. */
+const causing =
+  /^(?:causing|leading|resulting|making|leaving|giving|allowing|including|being|having|creating|bringing|using|becoming|following|forcing|reducing|producing|providing|killing|taking)$/
 
 /** "gives hair, nails, and skin their colour": a thing among what the verb acts on. */
 const isListedThing = (out: readonly Token[], index: number): boolean =>

@@ -257,9 +257,10 @@ function asked(view: View, frame: Frame, piece: Piece, phrase: Phrase): Ask | un
       : askPiece(frame, opened(prep, wh), pieces, keep)
   // "for his work on tin": the work is known by what it was on; "in people with gout".
   const [longer] = tail
-  const whole =
-    longer !== undefined &&
-    (nounGoverns(piece.head?.lower ?? '', pieces[1]?.prep ?? '') || (phrase.human && pieces[1]?.prep === 'with'))
+  // "by waves, tides, and changes in the amount of sand": what follows belongs to the last of them.
+  const last = view.analysis.chunks[piece.b - 1]?.head?.lower ?? ''
+  const goesOn = [piece.head?.lower ?? '', last].some((noun) => nounGoverns(noun, pieces[1]?.prep ?? ''))
+  const whole = longer !== undefined && (goesOn || (phrase.human && pieces[1]?.prep === 'with'))
   return ask('object', stem, whole ? longer : phrase.answer, whole ? [...accepted, phrase.answer] : accepted)
 }
 
