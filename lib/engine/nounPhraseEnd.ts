@@ -47,6 +47,8 @@ export function phraseEnd(chunks: readonly Chunk[], a: number, end: number): num
       /^(?:status|role|reputation)$/.test(chunks[a]?.head?.lower ?? '')
     )
       b += 2
+    // "a speech specific to their work"
+    else if (isToldBehind(chunks, a, b)) b = phraseEnd(chunks, b + 2, end)
     // "the Department for Education"
     else if (
       /^(?:for|on)$/.test(chunk.word) &&
@@ -82,6 +84,24 @@ export function phraseEnd(chunks: readonly Chunk[], a: number, end: number): num
   }
   return Math.min(b, end)
 }
+
+/** Adjectives that stand behind the noun they describe, with what they need. */
+const postposed =
+  /^(?:specific|unique|native|peculiar|similar|identical|equal|equivalent|adjacent|analogous|comparable|relevant|proportional|resistant|prone|sensitive|immune|inherent|indigenous|endemic|suitable|capable|characteristic|typical|reminiscent|devoid|indicative|representative)$/
+
+/** Verbs that say of what kind their object is, becomes or is held to be: "makes the cloth similar to silk". */
+const complementing =
+  /^(?:make|keep|render|leave|consider|find|deem|hold|think|call|get|turn|declare|set|believe|prove|feel|judge|regard|show)$/
+
+/** "language | specific to their work": which one it is, a part of the object. */
+const isToldBehind = (chunks: readonly Chunk[], a: number, b: number): boolean =>
+  b === a + 1 &&
+  chunks[b]?.kind === 'adj' &&
+  postposed.test(chunks[b]?.word ?? '') &&
+  chunks[a]?.kind === 'np' &&
+  /^(?:to|of|for)$/.test(chunks[b + 1]?.word ?? '') &&
+  nominal(chunks[b + 2]) &&
+  !complementing.test(chunks[a - 1]?.vg?.lemma ?? '')
 
 const bareWord = (chunk: Chunk | undefined): boolean =>
   chunk?.kind === 'np' && chunk.head?.pos === 'noun' && chunk.j - chunk.i === 1

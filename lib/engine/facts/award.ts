@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, askSubject, statement, whenWords } from '../asks'
+import type { Chunk } from '../chunks'
 import type { Frame } from '../frames'
 import type { EngineSlot } from '../types'
 import { dateRange } from './event'
@@ -39,6 +40,23 @@ const prizes =
 /** Prizes and honours: "She won the Turing Award in 2008". */
 export const award: Family = { name: 'award', read: (view) => view.frames.flatMap((frame) => read(view, frame)) }
 
+/** "the Lund Prize in physics": a bare noun tells the field of the prize; "in recognition of", "for bravery" tell why it was given. */
+function isField(chunks: readonly Chunk[], at: number): boolean {
+  const field = chunks[at + 1]
+  return (
+    chunks[at]?.word === 'in' &&
+    field?.head?.pos === 'noun' &&
+    field.j - field.i <= 2 &&
+    !/^(?:the|an?|his|her|their|its)$/.test(field.lead) &&
+    !occasions.test(field.word) &&
+    !/^(?:of|with|for|to)$/.test(chunks[at + 2]?.word ?? '')
+  )
+}
+
+/** In what form or state it was given or taken, and to what end: no field. */
+const occasions =
+  /^(?:recognition|honou?r|memory|return|exchange|person|absentia|secret|public|spring|summer|autumn|winter|recent|years?|succession|gratitude|acknowledge?ment|total|cash|money|gold|silver|part|full|office|front|turn|time)$/
+
 function read(view: View, frame: Frame): readonly Draft[] {
   if (!winning.has(frame.vg.lemma) || !/\p{Lu}/u.test(frame.subject)) return []
   const passive = /^(?:award|give|honor|honour|present|decorate)$/.test(frame.vg.lemma)
@@ -57,7 +75,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     chunks[b]?.kind === 'prep' &&
     /^(?:in|for)$/.test(chunks[b]?.word ?? '') &&
     chunks[b + 1]?.kind === 'np' &&
-    /^\p{Lu}/u.test(chunks[b + 1]?.head?.text ?? '')
+    (/^\p{Lu}/u.test(chunks[b + 1]?.head?.text ?? '') || isField(chunks, b))
   )
     b += 2
   const range = extent(view.analysis, a, b)
