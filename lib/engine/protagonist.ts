@@ -103,19 +103,32 @@ function surnameIsSaid(title: string, analyses: readonly Analysis[]): boolean {
   )
 }
 
-/** "She was born Ida Maria Holm in Graz": the name that the person of the title was born with, and its first name. */
+/** "She was born Ida Maria Holm in Graz": the name that the person of the title was born with, its first name, and its surname. */
 export function bornAs(
   { name, pronoun }: { name: string; pronoun: 'he' | 'she' },
   analyses: readonly Analysis[],
+  runs: readonly Run[],
 ): readonly string[] {
-  const born = /^(\p{Lu}[\p{L}-]*) was born (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)+)(?= (?:in|on|at)\b|[,.])/u
+  const born =
+    /^(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,2}) was born (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)+)(?= (?:in|on|at)\b|[,.])/u
   for (const { sentence } of analyses) {
     const [, subject = '', given = ''] = born.exec(sentence.text) ?? []
-    if (subject.toLowerCase() === pronoun || (subject !== '' && name.split(' ').includes(subject)))
-      return [given, given.slice(0, given.indexOf(' '))]
+    if (subject.toLowerCase() !== pronoun && ![name, ...name.split(' ')].includes(subject)) continue
+    const surname = given.slice(given.lastIndexOf(' ') + 1).toLowerCase()
+    const isKin = ({ text, i }: Run): boolean =>
+      i <= mostBefore && text.toLowerCase().endsWith(` ${surname}`) && text !== given
+    return [
+      given,
+      given.slice(0, given.indexOf(' ')),
+      // "Holm attended a school in Graz": she, where no father of that surname is told of as well.
+      ...(runs.some(isKin) ? [] : runs.flatMap(({ text }) => (text.toLowerCase() === surname ? [text] : []))),
+    ]
   }
   return []
 }
+
+/** Words before a name within which it is likely the one a sentence is about: "Her father, Otto Holm, was". */
+const mostBefore = 4
 
 /**
  * Other names of the person a document is about, all with the same surname: the first name whole or its beginning ("Louis-Jacques" for

@@ -150,7 +150,9 @@ export function resolveReferences(
     if (name !== null && name !== protagonist?.name && !isSettled(candidate, name, raw, people, document.title))
       short.set(candidate, null)
   const aliases = new Set(
-    protagonist ? [...aliasesOf(protagonist.name, people, raw, document.text), ...bornAs(protagonist, analyses)] : [],
+    protagonist
+      ? [...aliasesOf(protagonist.name, people, raw, document.text), ...bornAs(protagonist, analyses, raw)]
+      : [],
   )
   const fullName = (text: string): string =>
     protagonist && aliases.has(text)

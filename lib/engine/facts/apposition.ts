@@ -1,15 +1,14 @@
-import { type Analysis, extent, plain } from '../analysis'
+import { extent, plain } from '../analysis'
 import { capital } from '../capital'
 import type { Chunk } from '../chunks'
-import { isPast } from '../clauseParts'
 import { fullMonths } from '../dates'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
-import type { Token } from '../tokens'
 import { bareTerm } from './definition'
 import { termFor } from './describing'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
 import { isWithinParticiple, mayExplain } from './mayExplain'
+import { isOfPast, named } from './namedLast'
 
 /** What stands behind a comma beside its noun: "the xylem, a tissue of narrow tubes", "the largest island, Greenland,". */
 export const apposition: Family = {
@@ -34,12 +33,6 @@ const ofManner =
   /^(?:method|technique|approach|tactic|strategy|measure|arrangement|solution|system|trick|custom|procedure|task)s?$/
 
 const day = new RegExp(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|${fullMonths}|Christmas|Easter)$`)
-
-const isOfPast = ({ clauses }: Analysis, at: number): boolean => {
-  const own = clauses.filter((clause) => !clause.relative)
-  const clause = own.findLast((each) => each.at < at) ?? own[0]
-  return clause !== undefined && isPast(clause.vg)
-}
 
 const notKind = /^(?:remainder|rest|others?|majority|latter|former|term|word|expression|native|resident|inhabitant)$/
 
@@ -186,80 +179,6 @@ function isBearer(view: View, at: number, article: string): boolean {
   if (first?.pos !== 'noun') return false
   if (article === 'the') return at === 1
   return at === 1 || before?.vg?.lemma === 'be' || /^(?:as|called)$/.test(before?.word ?? '')
-}
-
-/** "Ida Holm's father": of kin, one is meant. */
-const kinOf =
-  /['’]s? (?:(?:eldest|oldest|youngest|first|second|third|only|twin|late) )?(?:father|mother|husband|wife|grandfather|grandmother|(?:eldest|oldest|youngest|only|twin) (?:brother|sister|son|daughter))$/u
-
-const extreme =
-  /\b(?:first|last|only|largest|biggest|smallest|highest|lowest|longest|shortest|oldest|youngest|greatest|earliest|deepest|tallest|fastest|richest|most \p{L}+|best-known|debut|(?<=['’]s? )(?:second|third|main|principal|predecessor|successor|president|mayor|governor|captain|conductor)|capital|founder|author|inventor|discoverer|architect|composer|creator|designer)\b/u
-
-const isAllName = (chunk: Chunk | undefined, tokens: readonly Token[]): boolean =>
-  chunk?.kind === 'np' && tokens.slice(chunk.i, chunk.j).every((token) => token.pos === 'name')
-
-/** "the largest island in the world, Greenland, ...": described first, named behind the comma. */
-function named(view: View, at: number): readonly Draft[] {
-  const { analysis } = view
-  const { chunks, tokens, sentence } = analysis
-  const name = chunks[at + 1]
-  if (!isAllName(name, tokens)) return []
-  // "The Salts of Norland": a title goes on.
-  const end = chunks[at + 2]?.word === 'of' && isAllName(chunks[at + 3], tokens) ? at + 4 : at + 2
-  const closing = chunks[end]
-  if (closing?.kind !== 'comma' && closing?.kind !== 'stop') return []
-  if (closing.kind === 'comma' && /^(?:np|conj)$/.test(chunks[end + 1]?.kind ?? '')) return []
-  let a = at - 1
-  while (
-    chunks[a - 1]?.kind === 'prep' &&
-    /^(?:of|in|on)$/.test(chunks[a - 1]?.word ?? '') &&
-    chunks[a - 2]?.kind === 'np'
-  )
-    a -= 2
-  const noun = chunks[a]
-  if (noun?.kind !== 'np' || noun.pronoun || noun.head?.pos !== 'noun' || isPlural(noun.head.lower)) return []
-  const own = extent(analysis, a, at)
-  const text = plain(sentence.text.slice(own.from, own.to))
-  // "the death of Otto Lang's first wife, Ida": it is the wife who has the name.
-  const inner = chunks[at - 1]
-  if (a < at - 1 && inner && tokens.slice(inner.i, inner.j).some((token) => token.pos === 'part')) return []
-  // "his mill in Holm Park, New Tyrol": where the place lies.
-  if (chunks[at - 2]?.word === 'in' && isAllName(inner, tokens)) return []
-  const owner = tokens.slice(noun.i, noun.j).some((token) => token.pos === 'part') && tokens[noun.i]?.pos === 'name'
-  const definite = tokens[noun.i]?.lower === 'the'
-  const office = definite && isHumanNoun(noun.head.lower) && / of (?:the )?\p{Lu}/u.test(text)
-  const kin = owner && kinOf.test(text) && noun.head.to === own.to
-  if (
-    !(owner || definite) ||
-    !(kin || office || extreme.test(text)) ||
-    (!kin && text.split(' ').length < (owner ? 2 : 3))
-  )
-    return []
-  if (chunks[a - 1]?.kind === 'comma' || !standsAlone(analysis, a, at, view.reference)) return []
-  const term = extent(analysis, at + 1, end)
-  const person = isHumanNoun(noun.head.lower)
-  const bearer = sentence.text.slice(term.from, term.to)
-  const answer = person ? view.reference.fullName(bearer) : bearer
-  const words = definite ? text.replace(/^The\b/, 'the') : text
-  const be =
-    isOfPast(analysis, at) && (person || !/\b(?:largest|highest|longest|deepest|capital)\b/.test(text)) ? 'was' : 'is'
-  return [
-    draft(view, {
-      kind: 'superlative',
-      relation: noun.head.lower,
-      subject: answer,
-      rule: 'superlative:apposition',
-      slots: [
-        slotAt(view, 'subject', term.from, term.to, {
-          ...(answer === bearer ? {} : { text: answer, value: answer }),
-          ...(person ? { type: 'person' as const } : {}),
-        }),
-        slotAt(view, 'object', own.from, own.to, { head: noun.head.lower }),
-      ],
-      statement: null,
-      asks: [ask('subject', `${person ? 'Who' : 'What'} ${be} ${words}?`, answer)],
-    }),
-  ]
 }
 
 const articleFrom = (view: View, i: number, from: number): number =>
