@@ -8,6 +8,7 @@ import { isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import { withDenied } from './denied'
 import { ask, type Draft, draft, type Family, safe, slotAt, type View } from './family'
+import { hasReason, isBehindStop, isPassedOver } from './reasonOfOther'
 import { whyKind } from './whyKind'
 
 const reasons = new Set(['because', 'since', 'as'])
@@ -41,7 +42,7 @@ function clauses(view: View): readonly Draft[] {
           (own) => own.clause.at < reason.at && !own.clause.relative && own.clause.marker !== 'because',
         )
     // "rose because they sold more because they were old": the second says why of the first.
-    if (!frontal && frame && hasReason(analysis, frame, reason)) return []
+    if (!frontal && frame && (hasReason(analysis, frame, reason) || isBehindStop(analysis, frame, open))) return []
     if (!frame || (!frontal && isPassedOver(view, frame, open))) return bare(view, reason, open, frontal)
     if (frame.clause.marker && !(frame.clause.marker === 'that' && isShown(view, frame))) return []
     const end = reasonEnd(
@@ -60,9 +61,6 @@ function clauses(view: View): readonly Draft[] {
   })
 }
 
-const hasReason = ({ clauses }: View['analysis'], frame: Frame, reason: Clause): boolean =>
-  clauses.some(({ at, marker, shared }) => at > frame.clause.at && at < reason.at && marker === 'because' && !shared)
-
 /** "..., but because it burns, salt is kept dry": the reason stands before its clause. */
 const opensNext = ({ chunks, clauses }: View['analysis'], reason: Clause, open: number): boolean =>
   chunks[open - 1]?.kind === 'conj' &&
@@ -73,15 +71,6 @@ const showing = /^(?:show|find|discover|prove|demonstrate|know|notice|learn|reve
 /** "showed that the valves close because ...", but not "argued that": what somebody only thinks has no reason but theirs. */
 const isShown = ({ analysis: { clauses } }: View, { clause }: Frame): boolean =>
   showing.test(clauses.findLast(({ at }) => at < clause.at)?.vg.lemma ?? '')
-
-/** "The fund was called a trust, but the name was changed because ...": a clause that nobody can ask stands nearer to the reason. */
-const isPassedOver = ({ analysis: { chunks, clauses } }: View, frame: Frame, open: number): boolean =>
-  // "can last for years, but live shorter because ...": what stands behind "but" was not read as a clause.
-  chunks.slice(frame.clause.at, open).some(({ word }, at, own) => word === 'but' && own[at - 1]?.kind === 'comma') ||
-  clauses.some(
-    ({ at, marker, relative, reduced }) =>
-      at > frame.clause.at && at < open && marker === undefined && relative === undefined && !reduced,
-  )
 
 /** The two sides as they stand, where the effect leans on its context and cannot be asked. */
 function bare(view: View, reason: Clause, open: number, frontal: boolean): readonly Draft[] {

@@ -67,8 +67,9 @@ function differing(view: View, frame: Frame): readonly Draft[] {
     : told(view, frame, 'differ in', `In what respect ${invert(vg, subject)}${whom}?`, rest, [rest.words.slice(3)])
 }
 
-/** "in many ways", "in Tyrol", "in size from sheep": no respect, a place, or more than it. */
-const noRespect = /^in (?:many|several|some|various|other|certain) |^in \p{Lu}| from /u
+/** "in many ways", "in more than size", "in Tyrol", "in size from sheep": no respect, only not one alone, a place, or more than it. */
+const noRespect =
+  /^in (?:(?:a |any )?(?:number|many|several|some|various|other|certain|every|most|all|no|numerous|countless)|(?:much )?more(?: \p{Ll}+)? than|far more) |^in (?:more|two|three|four|five) (?:ways|respects|things)|^in \p{Lu}| from /u
 
 /** "from each other | mainly", "| primarily from each other" */
 const degree = /^(?:\p{L}+ly )+|^\p{L}+ly$| \p{L}+ly$/gu

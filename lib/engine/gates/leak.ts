@@ -91,8 +91,12 @@ const tellsItself = ({ kind, stem, answer, slot }: Candidate): boolean =>
   (/^In which century\b/.test(stem) && /\bWorld War\b|\b[12]\d{3}\b/.test(stem))
 
 /** "How many sorts are found, red dyes and blue dyes?": it counts them itself. */
-const countsItself = ({ stem, facts }: Candidate): boolean =>
-  facts[0].rule === 'quantity:subject' && /, \p{Ll}[^?]* and \p{Ll}[^?]*\?$/u.test(stem)
+const countsItself = ({ stem, facts, answer }: Candidate): boolean =>
+  (facts[0].rule === 'quantity:subject' && /, \p{Ll}[^?]* and \p{Ll}[^?]*\?$/u.test(stem)) ||
+  (/^How many\b/.test(stem) && /^(?:two|2)$/.test(answer) && ofTwo.test(stem))
+
+/** "that run, one to the north and the other to the south": there are two of them. */
+const ofTwo = /\bone\b[^?]{1,120}\b(?:and|but) (?:the |an)other\b|\bthe former\b[^?]{1,120}\bthe latter\b/
 
 /** "For ____, from 1938 to 1978": the years tell how long. */
 const tellsSpan = ({ kind, stem, answer }: Candidate): boolean =>
