@@ -66,7 +66,7 @@ const isListedActivity = (out: readonly Token[], index: number): boolean =>
 function settleListedChanges(out: Token[]): void {
   for (let and = 6; and < out.length - 1; and += 1) {
     const first = /^(?:and|or)$/.test(out[and]?.lower ?? '') ? startOfThings(out, and) : undefined
-    if (first === undefined) continue
+    if (first === undefined || !out.slice(first, and).some(({ lower }) => lower.endsWith('ing'))) continue
     for (let at = first; at < and; at += 1)
       if (out[at]?.pos === 'verb') set(out, at, out[at]?.form === 'ger' ? 'adj' : 'noun')
     const last = out[and + 1]
