@@ -159,6 +159,7 @@ const isAbsolute = (chunks: readonly Chunk[], p: number, at: number): boolean =>
   return (
     chunks[opening]?.word === 'with' &&
     chunks[at + 1]?.kind === 'comma' &&
+    chunks[at + 2]?.kind === 'np' &&
     chunks.slice(opening, p + 1).every(({ kind }) => kind === 'prep' || kind === 'np')
   )
 }

@@ -131,8 +131,8 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
 /** "The Ulm mill or the Enz mill are driven by wind": examples, which need not both be so; "the Ulm Canal or Old Ditch is" one thing of two names. */
 function isEitherName(subject: string, { helpers, main }: VerbGroup): boolean {
   const finite = helpers[0] ?? main
-  const isOne = /^(?:is|was|has|does)$/.test(finite.lower) || finite.form === 'pres3'
-  return !isOne && /\p{Lu}[^,]* or (?:the )?\p{Lu}/u.test(subject)
+  const areMany = /^(?:are|were|have|do)$/.test(finite.lower) || finite.form === 'base'
+  return areMany && /\p{Lu}[^,]* or (?:the )?\p{Lu}/u.test(subject)
 }
 
 /** "Otto I": a number behind a name, and no letter by itself. */

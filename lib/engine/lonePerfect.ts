@@ -16,6 +16,9 @@ const written = (token: Token, word: string): Token => ({ ...token, text: word, 
 const dateless =
   /^(?:set|date|schedule|plan|expect|project|forecast|slate|intend|predict|estimate|place|record|mention|document|attest|describe|depict|show|locate|base)$/
 
+/** A year that is over, whenever a text is read. */
+const lastYearOver = 2020
+
 /** "Ulm is called a second Venice in 1817": told in the present of a year that is over. */
 const isOnceDone = ({ helpers, voice, lemma }: VerbGroup, pieces: readonly Piece[]): boolean =>
   voice === 'passive' &&
@@ -24,7 +27,12 @@ const isOnceDone = ({ helpers, voice, lemma }: VerbGroup, pieces: readonly Piece
   !dateless.test(lemma) &&
   pieces.some(
     ({ date, prep }) =>
-      date?.start !== undefined && !date.vague && !date.derived && !date.end && /^(?:in|on)$/.test(prep ?? ''),
+      date?.start !== undefined &&
+      Number(date.start.slice(0, 4)) <= lastYearOver &&
+      !date.vague &&
+      !date.derived &&
+      !date.end &&
+      /^(?:in|on)$/.test(prep ?? ''),
   )
 
 /**

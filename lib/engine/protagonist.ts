@@ -115,20 +115,20 @@ export function bornAs(
     const [, subject = '', given = ''] = born.exec(sentence.text) ?? []
     if (subject.toLowerCase() !== pronoun && ![name, ...name.split(' ')].includes(subject)) continue
     const surname = given.slice(given.lastIndexOf(' ') + 1).toLowerCase()
-    const isKin = ({ text, i }: Run): boolean =>
-      i <= mostBefore && text.toLowerCase().endsWith(` ${surname}`) && text !== given
+    // Of parents whom the sentence of the birth names nothing more may be told.
+    const isKin = ({ text }: Run): boolean =>
+      text.toLowerCase().endsWith(` ${surname}`) &&
+      text !== given &&
+      (!sentence.text.includes(text) || runs.filter((run) => run.text === text).length > 1)
     return [
       given,
       given.slice(0, given.indexOf(' ')),
-      // "Holm attended a school in Graz": she, where no father of that surname is told of as well.
+      // "Holm attended a school in Graz": she, where nobody else of that surname is told of.
       ...(runs.some(isKin) ? [] : runs.flatMap(({ text }) => (text.toLowerCase() === surname ? [text] : []))),
     ]
   }
   return []
 }
-
-/** Words before a name within which it is likely the one a sentence is about: "Her father, Otto Holm, was". */
-const mostBefore = 4
 
 /**
  * Other names of the person a document is about, all with the same surname: the first name whole or its beginning ("Louis-Jacques" for

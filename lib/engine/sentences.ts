@@ -28,6 +28,7 @@ const stops = /[.!?…؟۔।。！？]/
 /** Behind these the next sentence begins without a space. */
 const wideStops = /[。！？]/
 
+const initial = /\p{Lu}[\p{L}'’.-]+ \p{Lu}$/u
 const nickname = /^ ["“]\p{Lu}\p{L}*["”] \p{Lu}/u
 
 /** Cuts one paragraph into spans. Stops inside brackets, in numbers, after abbreviations and initials do not cut. */
@@ -50,7 +51,12 @@ export function splitParagraph(text: string): readonly Span[] {
     if (char === '.' && /\.\s$/.test(text.slice(Math.max(0, at - 2), at)) && !/^\s+\p{Lu}/u.test(text.slice(at + 1)))
       continue
     // 'John L. "Jack" Holm': what he is called stands within his name.
-    if (char === '.' && /\p{Lu}/u.test(text.charAt(at - 1)) && nickname.test(text.slice(at + 1, at + 40))) continue
+    if (
+      char === '.' &&
+      nickname.test(text.slice(at + 1, at + 40)) &&
+      initial.test(text.slice(Math.max(0, at - 40), at))
+    )
+      continue
     let end = at + 1
     while (stops.test(text.charAt(end))) end += 1
     while (closers.test(text.charAt(end))) end += 1

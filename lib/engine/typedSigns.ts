@@ -1,5 +1,3 @@
-import { isAll } from './library'
-
 /** "the river--a long one", "the river -- a long one", "rye,--the best": two hyphens of a typewriter are a dash; "--all" and "1861--65" are none. */
 const typedDash = /(?<=[\p{L}\p{N},;.!?"”'’)])--(?=[\p{L}"“'‘(])|(?<=\p{L})--(?=\p{N})|(?<= )--(?= )/gu
 
@@ -15,9 +13,6 @@ const shouted = /^(THE|IN|AT|ON|FROM|WHEN|AFTER|BEFORE|DURING|THERE|THIS|THESE|A
 /** "On 31 May, The mayor opened": behind a comma no sentence begins. */
 const capitalArticle = /(?<=\p{L}\p{Ll}*, |\d{4}, )The(?= \p{Ll})/gu
 
-/** "the dough was made: Wild yeast ferments it": behind a colon an adjective is no name, but "Roman" and "Gothic" keep their capital. */
-const capitalBehindColon = /(?<=\p{Ll}: )\p{Lu}\p{Ll}{2,}(?<!an|ish|ese|ic)(?= \p{Ll}{2,} )/gu
-
 /** 'a book titled, "Mills"': what it is called is not parted from it. */
 const commaBeforeTitle = /(?<=\b(?:titled|entitled|called|named)),(?= ["“])/g
 
@@ -29,5 +24,4 @@ export const asMeant = (text: string): string =>
     .replace(bar, '—')
     .replace(shouted, (word) => word.charAt(0) + word.slice(1).toLowerCase())
     .replace(capitalArticle, 'the')
-    .replace(capitalBehindColon, (word) => (isAll(word.toLowerCase(), 'Adjective') ? word.toLowerCase() : word))
     .replace(commaBeforeTitle, ' ')

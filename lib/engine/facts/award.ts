@@ -47,15 +47,13 @@ function isField(chunks: readonly Chunk[], at: number): boolean {
     chunks[at]?.word === 'in' &&
     field?.head?.pos === 'noun' &&
     field.j - field.i <= 2 &&
-    !/^(?:the|an?|his|her|their|its)$/.test(field.lead) &&
-    !occasions.test(field.word) &&
+    fields.test(field.word) &&
     !/^(?:of|with|for|to)$/.test(chunks[at + 2]?.word ?? '')
   )
 }
 
-/** In what form or state it was given or taken, and to what end: no field. */
-const occasions =
-  /^(?:recognition|honou?r|memory|return|exchange|person|absentia|secret|public|spring|summer|autumn|winter|recent|years?|succession|gratitude|acknowledge?ment|total|cash|money|gold|silver|part|full|office|front|turn|time)$/
+const fields =
+  /(?:ics|ology|istry|onomy|graphy|omy|ture|phy)$|^(?:science|sciences|medicine|peace|art|arts|music|history|law|drama|poetry|fiction|dance|film|design|education|mining|painting|printing|acting|directing|writing|engineering|weaving)$/
 
 function read(view: View, frame: Frame): readonly Draft[] {
   if (!winning.has(frame.vg.lemma) || !/\p{Lu}/u.test(frame.subject)) return []

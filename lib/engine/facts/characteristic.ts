@@ -69,7 +69,7 @@ function differing(view: View, frame: Frame): readonly Draft[] {
 
 /** "in many ways", "in more than size", "in Tyrol", "in size from sheep": no respect, only not one alone, a place, or more than it. */
 const noRespect =
-  /^in (?:(?:a |any )?(?:number|many|several|some|various|other|certain|every|most|all|no|numerous|countless)|(?:much )?more(?: \p{Ll}+)? than|far more) |^in (?:more|two|three|four|five) (?:ways|respects|things)|^in \p{Lu}| from /u
+  /^in (?:(?:(?:a|any) (?:\p{Ll}+ )?number|many|several|some|various|other|certain|every|most|all|no|numerous|countless)|(?:much )?more(?: \p{Ll}+)? than|far more) |^in (?:more|two|three|four|five) (?:ways|respects|things)|^in \p{Lu}| from /u
 
 /** "from each other | mainly", "| primarily from each other" */
 const degree = /^(?:\p{L}+ly )+|^\p{L}+ly$| \p{L}+ly$/gu

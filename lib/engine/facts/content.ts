@@ -15,8 +15,8 @@ const held =
   'reason|idea|principle|assumption|requirement|advantage|disadvantage|drawback|benefit|result|consequence|outcome|explanation|theory|hypothesis|argument|view|belief|concern|complaint|criticism|objection|difference|relationship|rule|law|myth|misconception|lesson|implication|limitation|challenge|danger|risk|weakness|strength|condition|message|conclusion|finding|interpretation|premise|thesis|doctrine|charge'
 /** "the main reason for the war", "Holm's first objection": one of its kind, which says of what it is; "an advantage of" has others beside it. */
 const single = new RegExp(
-  `^(?:(?:the|an? (?:key|fundamental|basic|central|common|primary|main)) (?:\\p{L}+ ){0,3}(?:${held}) (?:of|for|behind|to|about|between|against|in) |\\p{Lu}[\\p{L}.'’ -]*['’]s? (?:\\p{L}+ ){0,2}(?:${held})$)`,
-  'iu',
+  `^(?:(?:[Tt]he|[Aa]n? (?:key|fundamental|basic|central|common|primary|main)) (?:\\p{L}+ ){0,3}(?:${held}) (?:of|for|behind|to|about|between|against|in) |\\p{Lu}[\\p{L}.'’ -]*['’]s? (?:\\p{L}+ ){0,2}(?:${held})$)`,
+  'u',
 )
 const several = /^(?:the|an?) (?:\p{L}+ )?(?:other|next|further|second|third|same|major) /iu
 

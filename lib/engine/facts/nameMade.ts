@@ -9,7 +9,7 @@ export const nameMade: Family = {
 }
 
 const mostWords = 14
-const ofName = /^the (?:\p{L}+ ){0,2}(?:name|surname|nickname|word|term|title)\b/iu
+const ofName = /^[Tt]he (?:\p{L}+ ){0,2}(?:name|surname|nickname|word|term|title)(?=$| (?:of|for)\b| ["“\p{Lu}])/u
 const made =
   /^(an? (?:\p{L}+ )?(?:anglici[sz]ation|latini[sz]ation|corruption|translation|transliteration|form|variant|variation|derivation|derivative|contraction|abbreviation|shortening|diminutive|combination|compound|blend|portmanteau|misspelling|alteration|rendering|version|adaptation|reference|allusion) (?:of|to)) (?=\S)/u
 

@@ -1,3 +1,4 @@
+import { initialsOf } from '../capital'
 import type { Frame } from '../frames'
 import { isBodyHead } from '../mentions/nameType'
 import type { View } from './family'
@@ -35,5 +36,5 @@ export const isThinker = (view: View, { subject, vg }: Frame): boolean =>
 /** "the LBC sold cloth" in a text on the "Lund Bay Company": who acts is asked for as what the letters stand for. */
 export function spelt({ reference: { title } }: View, { subject, vg }: Frame): string {
   const letters = vg.voice === 'active' ? /^(?:the )?(\p{Lu}{3,})$/u.exec(subject)?.[1] : undefined
-  return letters !== undefined && (title.match(/(?<!\p{L}|['’])\p{Lu}/gu) ?? []).join('') === letters ? title : subject
+  return letters !== undefined && initialsOf(title) === letters ? title : subject
 }

@@ -28,8 +28,7 @@ const leaningPhrase =
 /** A month or day without its year: the year must stand in the same stem. */
 const yearlessDate = (stem: string): boolean => {
   // "early on the 25th": of which month, too.
-  if (/\b(?:on|by|until|from|of) the \d{1,2}(?:st|nd|rd|th)(?=[?.,]| (?:in|at|to|with|by|and)\b)/.test(stem))
-    return true
+  if (/\b(?:on|by|until) the \d{1,2}(?:st|nd|rd|th)(?=[?.,]| (?:in|at|to|with|by)\b)(?!.*\d{3})/.test(stem)) return true
   const dated = stem.match(monthDay)
   return dated !== null && !/\b\d{3,4}\b/.test(stem)
 }
@@ -161,7 +160,7 @@ function ambiguousThing({ stem, answer, facts }: Candidate, context: Context): b
 
 /** "The crew left one as part of its set": one what, only the text tells. */
 const leftOne =
-  /\b(?:left|built|made|had|bought|sold|got|wrote|took|\p{Ll}{2,}ed) one (?:as|in|on|at|for|to|with|by|from)\b/u
+  /\b(?:left|built|made|had|bought|sold|got|wrote|took|\p{Ll}{2,}ed) one (?:as|on|at|for|to|with|by|from|in(?! (?:\d|every\b|two|three|four|five|six|seven|eight|nine|ten|an? )))\b/u
 
 /** What holds of a stem, or of one of the parts of an order or a match. */
 const inStem =
@@ -202,7 +201,7 @@ export const anaphorObjections: Objections = {
   'open pronoun': inStem(hasOpenPronoun),
   leaning: inStem(leansByWord),
   'pointing back': inStem((stem, _candidate, context) => pointsBack(stem, context)),
-  // "into the business": where a question ends, nothing more will tell which one.
+  // "into the business": where a question ends, nothing more will tell which one; beside 'pointing back' it is a second objection, which none overrules.
   'pointing end': inStem((stem, _candidate, context) => {
     const before = stem.replace(/ (?:in|into|to|from|at|for|of|with|on|by) the \p{Ll}+(?=\?$)/u, '')
     return isPastDeed.test(stem) && before !== stem && pointsBack(stem, context) && !pointsBack(before, context)

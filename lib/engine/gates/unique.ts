@@ -6,7 +6,7 @@ import { type Candidate, slotOf } from '../questions/candidate'
 import { type Context, familyOf } from '../questions/context'
 import { fitsStem } from '../questions/fits'
 import { isPost, oneContainsOther, sameValue } from '../questions/same'
-import { dateOf, stemsOf } from '../questions/words'
+import { dateOf, keyOf, stemsOf } from '../questions/words'
 import type { Fact } from '../types'
 import { answered, type Check, type Objections, withoutAnyInStem } from './types'
 
@@ -89,29 +89,33 @@ const isOfTwoLines = ({ stem, facts: [fact] }: Candidate, context: Context): boo
 /** "Who was Ida's brother?" where the text tells of another: "her eldest brother Karl". */
 const ofMany =
   /^(?:brother|sister|son|daughter|uncle|aunt|nephew|niece|grandson|granddaughter|half-brother|half-sister)$/
+/** Sentences in which others of the kind are looked for. */
+const mostSentences = 40
 const nameOfKin =
   /(?<=\b(?:his|her|['’]s) (?:\p{Ll}+ ){0,2})(brother|sister|son|daughter|uncle|aunt|nephew|niece|grandson|granddaughter|half-brother|half-sister),? (\p{Lu}\p{Ll}+)/gu
-const isOneOfKin = ({ answer, stem, facts: [{ rule, relation }] }: Candidate, context: Context): boolean =>
+const isOneOfKin = ({ answer, stem, facts: [{ rule, relation, subject }] }: Candidate, context: Context): boolean =>
   rule === 'kin' &&
+  keyOf(subject) === context.protagonist &&
   ofMany.test(relation) &&
   stem.endsWith(`s ${relation}?`) &&
-  [...(context.sentencesByWord.get(stemOf(relation)) ?? [])].some((index) =>
-    [...(context.sentences[index]?.text ?? '').matchAll(nameOfKin)].some(
-      ([, noun, name = '']) =>
-        noun === relation &&
-        !answer.includes(name) &&
-        !/^(?:Admiral|Captain|King|Queen|Sir|Lady|Lord|Prince|Princess)$/.test(name),
-    ),
-  )
+  [...(context.sentencesByWord.get(stemOf(relation)) ?? [])]
+    .slice(0, mostSentences)
+    .some((index) =>
+      [...(context.sentences[index]?.text ?? '').matchAll(nameOfKin)].some(
+        ([, noun, name = '']) =>
+          noun === relation &&
+          !answer.includes(name) &&
+          !/^(?:Admiral|Captain|King|Queen|Sir|Lady|Lord|Prince|Princess)$/.test(name),
+      ),
+    )
 
 /** "Who first described such hills?" - "a Swiss geologist": one whom the text does not name. */
 const isSomebody = ({ stem, answer, targets }: Candidate): boolean =>
-  targets[0]?.slot === 'subject' &&
-  /^(?:Who|By whom) (?!(?:is|can|may|must)\b)/.test(stem) &&
-  isHumanNoun(/^an? (?:[\p{L}-]+ ){0,2}(\p{Ll}+)$/u.exec(answer)?.[1] ?? '') &&
-  /\b(?:did|was|were|had)\b/.test(
-    stem.replace(/^Who (?:\p{Ll}+ly )?(?:\p{Ll}+ed|wrote|made|built|led|gave|took|found|drew|began)\b/u, 'was'),
-  )
+  /^(?:subject|object)$/.test(targets[0]?.slot ?? '') &&
+  doneOnce.test(stem) &&
+  isHumanNoun(/^an? (?:[\p{L}-]+ ){0,2}(\p{Ll}+)$/u.exec(answer)?.[1] ?? '')
+const doneOnce =
+  /^(?:Who (?:(?:first|\p{Ll}+ly) )?(?:\p{Ll}+ed|wrote|made|built|led|gave|took|found|drew|began|was|were|had)|By whom (?:was|were|had))\b/u
 
 /** What may have a second answer. */
 export const uniqueObjections: Objections = {

@@ -18,8 +18,8 @@ export const heard = 0.55
 /** True where readers have judged enough questions of which a gate said the same. */
 export const isWeighed = ({ kind, advice }: Candidate): boolean => weightOf.has(`advice ${advice} ${kind}`)
 
-/** From here to `sure` they accept 62 of 100 and refuse 7; below it they refuse one in five. */
-export const doubtful = 0.5
+/** From here to `sure` they accept 60 of 100 and refuse 10; below it they refuse one in six. */
+export const doubtful = 0.55
 
 /** From here to `doubtful` they accept 58 of 100 in short texts and refuse 9; below it they accept 37 and refuse 29. */
 export const poor = 0.4

@@ -1,4 +1,5 @@
 import { stem as stemOf } from '@/lib/domain/text'
+import { initialsOf } from '../capital'
 import type { Candidate } from './candidate'
 import type { Context } from './context'
 import { contentOf } from './words'
@@ -29,11 +30,13 @@ function isTold({ answer, targets, slot }: Candidate, { titleStems, document: { 
   const isTitle = (word: string): boolean => titleStems.has(stemOf(word))
   const names = contentOf(answer.replace(honorific, ''))
   const surname = slot?.type === 'person' ? (answer.split(' ').at(-1) ?? '') : ''
-  const [before = '', behind] = surname === '' ? [] : title.split(surname)
+  const said = title.split(' ')
+  const at =
+    surname.length < 3 ? -1 : said.findIndex((word) => word === surname || /^['’]s$/.test(word.replace(surname, '')))
   // "Heinrich Holm" is another than "Johannes Holm".
-  const given = /(\p{Lu}\p{L}+) $/u.exec(before)?.[1]
-  const isNamed = behind !== undefined && (given === undefined || answer.includes(given))
-  if (isNamed && /^['’]s /.test(behind)) return true
+  const given = /^\p{Lu}\p{L}+$/u.exec(said[at - 1] ?? '')?.[0]
+  const isNamed = at >= 0 && (given === undefined || answer.includes(given))
+  if (isNamed && said[at] !== surname) return true
   if (/,| (?:and|or|vs\.?|versus) /.test(title)) return false
   if (isNamed) return true
   const telling = names.filter((name) => !bodyNoun.test(name))
@@ -41,8 +44,7 @@ function isTold({ answer, targets, slot }: Candidate, { titleStems, document: { 
 }
 
 const bodyNoun = /^(?:group|company|corporation|association|society|organi[sz]ation)$/
-const isInitials = (answer: string, title: string): boolean =>
-  answer.length > 1 && answer === title.replace(/[^\p{Lu}]/gu, '')
+const isInitials = (answer: string, title: string): boolean => answer.length > 1 && answer === initialsOf(title)
 
 const word = "(?:\\p{Lu}[\\p{L}\\d'’.&-]*|of|the|and|de|von|van|la|zu|zur|&)"
 const named = new RegExp(`^(?:Who|What) (?:is|are|was|were) (?=.*\\p{Lu}\\p{Ll})(?:the )?${word}(?: ${word})*\\?$`, 'u')
@@ -73,14 +75,14 @@ function byLength({ kind, targets, answer }: Candidate, context: Context): numbe
 }
 
 /**
- * "What crossed the Elbe?" has no class for an answer, and "Who built the mill and ran the inn?" says two things, of which one may fit
+ * "What crossed the Elbe?" has no class for an answer, and "Who built mills and ran the inn?" says more than one thing, of which each may fit
  * another; "Where?" asks for one thing.
  */
 function byWord({ kind, targets, stem }: Candidate): number {
   if (kind !== 'typed') return 0
   if (/^Where\b/.test(stem)) return where
   if (targets[0]?.slot !== 'subject') return 0
-  return (/ and /.test(stem) ? joined : 0) + (/^What\b.* \p{Lu}\p{Ll}/u.test(stem) ? unclassed : 0)
+  return (/ and (?!\p{Lu})/u.test(stem) ? joined : 0) + (/^What\b.* \p{Lu}\p{Ll}/u.test(stem) ? unclassed : 0)
 }
 
 /** What readers think of a question that its signs do not show, to be added to how likely it is to be accepted. */

@@ -80,11 +80,6 @@ describe('words that belong together', () => {
       'were the last printed books sold in Ulm?',
     )
   })
-
-  it('have no capital behind a colon, unless it is their own', () => {
-    expect(all('The dough was made: Wild yeast in the flour ferments the sugar.')).toContain('wild yeast')
-    expect(all('The road was made: Roman soldiers in the valley carried the stones.')).not.toContain('roman')
-  })
 })
 
 describe('a gap', () => {
