@@ -33,7 +33,7 @@ const isPlace = ({ slot, targets }: Candidate): boolean => slot?.type === 'place
 /** So many first ones are sure, where the text has them, and ask no fact twice: what one asks, the other tells. */
 const first = 20
 
-/** A text that has so many first ones, and so many questions for 100 sentences, does without those that are not sure. */
+/** A text that has so many first ones, and so many questions for 100 sentences, does without those that are not sure, but for one beside each that is. */
 const enoughPer100Sentences = 15
 
 /** So many questions a text has of whatever quality, if it can be asked so many. */
@@ -162,7 +162,8 @@ export function rankCandidates(
   }
   fill(Math.min(limit, first), ({ candidate, isSure }) => !isJudged(candidate) && isSure)
   const isRich = best.size >= Math.min(limit, first)
-  fill(isRich ? limit : Math.min(limit, least), ({ candidate, isDoubtful }) => !isJudged(candidate) && !isDoubtful)
+  const enough = isRich ? limit : Math.max(least, 2 * best.size)
+  fill(Math.min(limit, enough), ({ candidate, isDoubtful }) => !isJudged(candidate) && !isDoubtful)
   fill(Math.min(limit, few), ({ candidate, isPoor }) => !isJudged(candidate) && !isPoor)
   fill(Math.min(limit, fewest), ({ candidate }) => !isJudged(candidate))
   fill(Math.min(limit, fewest), ({ candidate }) => isJudged(candidate))
@@ -174,7 +175,7 @@ export function rankCandidates(
   const isLeftOut = (item: Item): boolean =>
     item.isUnspared ||
     (best.size >= fewest && item.isPoor) ||
-    (best.size >= few && (item.isDoubtful || (!isRich && !item.isSure && best.size >= least)))
+    (best.size >= few && (item.isDoubtful || (!isRich && !item.isSure && best.size >= enough)))
   const rest = items.filter((item) => !best.has(item)).sort((a, b) => behind(b) - behind(a))
   return {
     ranked: withoutRefrain([...best, ...rest.filter((item) => !isLeftOut(item))].map(({ candidate }) => candidate)),
