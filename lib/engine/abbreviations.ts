@@ -44,6 +44,14 @@ export function stopEndsSentence(word: string, before: string, after: string): b
     (/^\p{Lu}\.\s*\p{Lu}/u.test(next) || (isHumanNoun(before) && /^\p{Lu}\p{Ll}/u.test(next)))
   )
     return false
+  // "built by J. Holm Lang", "two owners, J. Holm Lang and": behind a small word or a comma no letter is named.
+  if (
+    /^\p{Lu}$/u.test(word) &&
+    /^(?:the|by|of|with|and|to|from|for|as|when|that|named|called)$|,$/.test(before) &&
+    !opening.test(next) &&
+    /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(next)
+  )
+    return false
   if (/^\p{Lu}$/u.test(word))
     return (
       !(/^\p{Lu}/u.test(before) || before === '') ||

@@ -18,8 +18,13 @@ const monthDay = new RegExp(
 )
 const period = '(?:year|month|day|week|time|period|century|decade)s?\\b'
 const leaningTime = new RegExp(
-  `\\b(?:(?:last|next) (?:year|month|week)(?=,|\\?|\\.$)|(?:that|this|the (?:same|following|previous|next)(?: \\p{L}+)?) ${period}(?! (?:of|in|old|when|that)\\b)|(?:some|several|many|a few|\\d{1,3}|two|three|four|five|ten|twenty|thirty|forty|fifty) (?:years|months|weeks|days|decades) ago\\b|(?:\\p{L}+|\\d+) ${period} (?:later|earlier|before\\?|after\\?|afterwards)\\b)`,
+  `\\b(?:(?:that|this|the (?:same|following|previous|next)(?: \\p{L}+)?) ${period}(?! (?:of|in|old|when|that)\\b)|(?:some|several|many|a few|\\d{1,3}|two|three|four|five|ten|twenty|thirty|forty|fifty) (?:years|months|weeks|days|decades) ago\\b|(?:\\p{L}+|\\d+) ${period} (?:later|earlier|before\\?|after\\?|afterwards)\\b)`,
   'iu',
+)
+/** "last summer", but not "in the last year of his life": when the text was written. */
+const lately = new RegExp(
+  `(?<!\\b(?:the|his|her|its|their) |['’]s )\\b(?:last|next) (?:year|month|week|spring|summer|autumn|fall|winter|${fullMonths})\\b(?! of\\b)`,
+  'i',
 )
 /** "that autumn", "that May", but not "that may" */
 const thatSeason = new RegExp(`\\bthat (?:${fullMonths}|spring|summer|autumn|winter)\\b`)
@@ -188,7 +193,8 @@ export const anaphorObjections: Objections = {
   'dangling answer': ({ answer, stem }, context) => danglingAnswer(answer, stem, context),
   'open end of answer': ({ answer }) => openEnd.test(answer),
   'pointing answer': ({ answer }) =>
-    /\b(?:this|these|those|nearby)\b|(?<!\d |\b(?:million|billion|thousands?|hundreds?|of) )\b(?:decades|years|months|weeks) ago\b/i.test(
+    lately.test(answer) ||
+    /\b(?:this|these|those|nearby|such(?! as\b))\b|(?<!\d |\b(?:million|billion|thousands?|hundreds?|of) )\b(?:decades|years|months|weeks) ago\b/i.test(
       answer,
     ),
   likened: ({ stem, answer }) => likened.test(`${stem}\n${answer}`),
@@ -217,7 +223,7 @@ export const anaphorObjections: Objections = {
   'figure in stem': inStem((stem) => figure.test(stem)),
   'ambiguous owner': inStem((stem, { facts: [fact] }, context) => ambiguousOwner(stem, fact.subject, context)),
   'yearless date': inStem(yearlessDate),
-  'leaning time': inStem((stem) => leaningTime.test(stem)),
+  'leaning time': inStem((stem) => leaningTime.test(stem) || lately.test(stem)),
   'untold day': inStem(untoldDay),
   'that season': inStem((stem) => thatSeason.test(stem)),
   'leaning phrase': inStem((stem) => leaningPhrase.test(stem)),

@@ -73,3 +73,22 @@ describe('near misses of rules that read', () => {
     expect(asked('Whales differ from fish in a great number of ways.')).not.toContain('In what respect')
   })
 })
+
+describe('initials and times', () => {
+  it('keep an initial with its name behind a small word, and end a sentence behind a named letter', () => {
+    const count = (text: string) => readingOf(text).sentences.length
+    expect(count('The hall was built by J. Holm Lang of Ulm. It burned down.')).toBe(2)
+    expect(count('The house shows the taste of two owners, J. Holm Lang and his wife. It is small.')).toBe(2)
+    expect(count('The juice is rich in vitamin C. Otto Lang found it in 1901.')).toBe(2)
+    expect(count('The best mark is an A. Otto Lang had it twice.')).toBe(2)
+  })
+
+  it('lean on the day of writing', () => {
+    const gate = (stem: string, answer: string) => gateIn(['statement', 'the guild', 'object', stem, answer])
+    expect(gate('How many lakes last year did weavers of Ulm survey?', 'four')).toBe('anaphor')
+    expect(gate('What did Otto Lang catch in the Inn below Ulm?', 'a carp last summer')).toBe('anaphor')
+    expect(gate('What did Otto Lang finish in the last year of the Tyrol War?', 'the Holm Bridge')).not.toBe('anaphor')
+    expect(gate('What did the Congress of Ulm ask a committee to find?', 'the causes of such revolts')).toBe('anaphor')
+    expect(gate('What do the weavers of Ulm eat in winter?', 'roots such as beets')).not.toBe('anaphor')
+  })
+})
