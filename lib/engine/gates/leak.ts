@@ -1,3 +1,4 @@
+import { initialsOf } from '../capital'
 import type { Candidate } from '../questions/candidate'
 import type { Context } from '../questions/context'
 import { stemsOf } from '../questions/words'
@@ -134,13 +135,24 @@ const isEponym = ({ stem, answer, facts }: Candidate): boolean => {
   return [...`${made} `.matchAll(eponym)].some(([, name = '']) => maker.split(/[ ?,]/).includes(name))
 }
 
+const nameRuns = /\p{Lu}[\p{L}’'-]+(?: (?:of |the |and |for ){0,2}\p{Lu}[\p{L}’'-]+){1,7}/gu
+/** "By whom was the Lund Fire Agency code made?" - "the LFA": the letters of a name that is written out. */
+function spellsAnswer({ stem, answer, facts }: Candidate): boolean {
+  const letters = /^(?:the )?(\p{Lu}{3,6})$/u.exec(answer)?.[1]
+  return (
+    letters !== undefined &&
+    facts[0].relation !== 'stands for' &&
+    (stem.match(nameRuns) ?? []).some((name) => initialsOf(name).includes(letters))
+  )
+}
+
 /**
  * `leak`: no distinguishing word of the answer stands in the stem. In an answer of five words or more, one in four may: a reason
  * must be free to name what it is about.
  */
 export const leak: Check = (candidate, context) => {
   if (candidate.kind === 'true-false' || candidate.parts.length > 0) return true
-  if (isEponym(candidate) || tellsTitle(candidate)) return false
+  if (isEponym(candidate) || tellsTitle(candidate) || spellsAnswer(candidate)) return false
   const words = distinguishing(candidate, context.topic)
   const inStem = new Set(stemsOf(candidate.stem))
   const all = stemsOf(candidate.answer)

@@ -92,3 +92,9 @@ describe('initials and times', () => {
     expect(gate('What do the weavers of Ulm eat in winter?', 'roots such as beets')).not.toBe('anaphor')
   })
 })
+
+it('does not ask for letters whose name is written out', () => {
+  const gate = (stem: string) => gateIn(['statement', 'the code', 'object', stem, 'the LFA'])
+  expect(gate('By whom was the Lund Fire Agency code made in 1901?')).toBe('leak')
+  expect(gate('By whom was the Lund Fire code made in 1901?')).not.toBe('leak')
+})
