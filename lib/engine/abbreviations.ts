@@ -38,21 +38,19 @@ export function stopEndsSentence(word: string, before: string, after: string): b
   if (word === 'art') return !/^\d|^[IVX]+\b/.test(next)
   // "the answer was no. The"
   if (word === 'no' && opening.test(next)) return true
-  if (always.has(lower) && !/^\p{Lu}$/u.test(word)) return false
-  if (
-    /^\p{Lu}$/u.test(word) &&
-    (/^\p{Lu}\.\s*\p{Lu}/u.test(next) || (isHumanNoun(before) && /^\p{Lu}\p{Ll}/u.test(next)))
-  )
+  const isLetter = /^\p{Lu}$/u.test(word)
+  if (always.has(lower) && !isLetter) return false
+  if (isLetter && (/^\p{Lu}\.\s*\p{Lu}/u.test(next) || (isHumanNoun(before) && /^\p{Lu}\p{Ll}/u.test(next))))
     return false
   // "built by J. Holm Lang", "two owners, J. Holm Lang and": behind a small word or a comma no letter is named.
   if (
-    /^\p{Lu}$/u.test(word) &&
+    isLetter &&
     /^(?:the|by|of|with|and|to|from|for|as|when|that|named|called)$|,$/.test(before) &&
     !opening.test(next) &&
     /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(next)
   )
     return false
-  if (/^\p{Lu}$/u.test(word))
+  if (isLetter)
     return (
       !(/^\p{Lu}/u.test(before) || before === '') ||
       !/^\p{Lu}/u.test(next) ||

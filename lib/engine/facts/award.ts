@@ -53,7 +53,7 @@ function isField(chunks: readonly Chunk[], at: number): boolean {
 }
 
 const fields =
-  /(?:ics|ology|istry|onomy|graphy|omy|ture|phy)$|^(?:science|sciences|medicine|peace|art|arts|music|history|law|drama|poetry|fiction|dance|film|design|education|mining|painting|printing|acting|directing|writing|engineering|weaving)$/
+  /(?:ics|ology|istry|omy|phy|ture)$|^(?:science|sciences|medicine|peace|art|arts|music|history|law|drama|poetry|fiction|dance|film|design|education|mining|painting|printing|acting|directing|writing|engineering|weaving)$/
 
 function read(view: View, frame: Frame): readonly Draft[] {
   if (!winning.has(frame.vg.lemma) || !/\p{Lu}/u.test(frame.subject)) return []

@@ -87,12 +87,11 @@ const isOfTwoLines = ({ stem, facts: [fact] }: Candidate, context: Context): boo
   isOfLine(fact) && (context.lineAnswers.get(stem)?.size ?? 0) > 1
 
 /** "Who was Ida's brother?" where the text tells of another: "her eldest brother Karl". */
-const ofMany =
-  /^(?:brother|sister|son|daughter|uncle|aunt|nephew|niece|grandson|granddaughter|half-brother|half-sister)$/
+const kin = 'brother|sister|son|daughter|uncle|aunt|nephew|niece|grandson|granddaughter|half-brother|half-sister'
+const ofMany = new RegExp(`^(?:${kin})$`)
 /** Sentences in which others of the kind are looked for. */
 const mostSentences = 40
-const nameOfKin =
-  /(?<=\b(?:his|her|['’]s) (?:\p{Ll}+ ){0,2})(brother|sister|son|daughter|uncle|aunt|nephew|niece|grandson|granddaughter|half-brother|half-sister),? (\p{Lu}\p{Ll}+)/gu
+const nameOfKin = new RegExp(`(?<=\\b(?:his|her|['’]s) (?:\\p{Ll}+ ){0,2})(${kin}),? (\\p{Lu}\\p{Ll}+)`, 'gu')
 const isOneOfKin = ({ answer, stem, facts: [{ rule, relation, subject }] }: Candidate, context: Context): boolean =>
   rule === 'kin' &&
   keyOf(subject) === context.protagonist &&

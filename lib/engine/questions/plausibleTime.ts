@@ -55,12 +55,13 @@ export function makeIsOfItsTime(context: Context, fact: Fact, answer: string): (
   const own = yearOf(fact.start)
   const life = yearsOfLife(context, fact)
   const isBounded = life !== undefined && life[0] <= own && own <= life[1]
+  const isOpen = isOpenTime(answer)
   return (text) => {
     const year = lastYearIn(text)
     return (
       (first === undefined || !(year < first) || own < first) &&
       (!isBounded || (life[0] <= year && year <= life[1])) &&
-      !isOpenTime(answer)
+      !isOpen
     )
   }
 }
