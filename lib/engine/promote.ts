@@ -145,9 +145,10 @@ function promoteIn(out: Token[], start: number, whole: number): void {
   const opensWithPreposition = segment[0]?.pos === 'prep' && out[start - 1]?.pos !== 'sub'
   for (let index = start + 1; index < end; index += 1) {
     const token = out[index] as Token
-    const before = conditioned ? (leftOf(out, index) as Token) : beforeBrackets(out, index)
+    const before = conditioned ? leftOf(out, index) : beforeBrackets(out, index)
     const next = out[index + 1]
-    if (token.pos !== 'noun' && token.pos !== 'adj') continue
+    // "Now travelers reset their watches when ...": nothing but an adverb before it, it is no verb.
+    if (!before || (token.pos !== 'noun' && token.pos !== 'adj')) continue
     const form = verbForm(token.lower)
     if (
       !(

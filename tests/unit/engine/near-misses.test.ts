@@ -98,3 +98,8 @@ it('does not ask for letters whose name is written out', () => {
   expect(gate('By whom was the Lund Fire Agency code made in 1901?')).toBe('leak')
   expect(gate('By whom was the Lund Fire code made in 1901?')).not.toBe('leak')
 })
+
+it('reads a clause whose subject has nothing before it but an adverb', () => {
+  const text = 'Now millers reset their clocks only when the wheel has made a full turn.'
+  expect(readingOf(text).sentences).toHaveLength(1)
+})
