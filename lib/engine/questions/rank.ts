@@ -33,18 +33,20 @@ const isPlace = ({ slot, targets }: Candidate): boolean => slot?.type === 'place
 /** So many first ones are sure, where the text has them, and ask no fact twice: what one asks, the other tells. */
 const first = 20
 
-/** A text that has so many first ones, and so many questions for 100 sentences, does without those that are not sure, but for one beside each that is. */
-const enoughPer100Sentences = 15
-
 /** So many questions a text has of whatever quality, if it can be asked so many. */
 const fewest = 4
 
 /**
  * With so many questions a text does without its doubtful ones. Where all places of the best set are among the first ones there is
- * nothing to choose from, and each sentence counts; for each place more than that, two doubtful ones fewer do, down to half of the first ones.
+ * nothing to choose from, and each sentence counts; for each place more than that, two doubtful ones fewer do.
  */
-const fewOf = (places: number): number =>
-  Math.max(fewest, Math.min(places, Math.max(first / 2, first - 2 * Math.max(0, places - first))))
+const fewOf = (places: number): number => Math.max(fewest, Math.min(places, first - 2 * Math.max(0, places - first)))
+
+/**
+ * So many a text has with those that are not sure, where so many are: of readers' twenty first ones next to all are to be sure. Yet a sentence
+ * more or less makes no great step: three beside each from here on, and all where twenty are.
+ */
+const enoughOf = (sure: number): number => sure + 3 * Math.max(0, sure - 14)
 
 /**
  * "In what year did she sail to Ulm?" and "Where did she sail in 1901?": each has the other's answer in its stem. "By whom was it
@@ -124,9 +126,7 @@ export function rankCandidates(
   const items = withJudged(candidates.map((candidate) => describe(context, candidate))).sort(
     (a, b) => b.score - a.score,
   )
-  const share = (per100: number): number => Math.floor((context.sentences.length * per100) / 100)
-  const limit = share(bestSetLimits.per100Sentences)
-  const least = Math.max(first, share(enoughPer100Sentences))
+  const limit = Math.floor((context.sentences.length * bestSetLimits.per100Sentences) / 100)
   const few = fewOf(limit)
   const seen = new Map<string, number>()
   const count = (trait: string): number => seen.get(trait) ?? 0
@@ -162,7 +162,7 @@ export function rankCandidates(
   }
   fill(Math.min(limit, first), ({ candidate, isSure }) => !isJudged(candidate) && isSure)
   const isRich = best.size >= Math.min(limit, first)
-  const enough = isRich ? limit : Math.max(least, 2 * best.size)
+  const enough = isRich ? limit : Math.max(few, enoughOf(best.size))
   fill(Math.min(limit, enough), ({ candidate, isDoubtful }) => !isJudged(candidate) && !isDoubtful)
   fill(Math.min(limit, few), ({ candidate, isPoor }) => !isJudged(candidate) && !isPoor)
   fill(Math.min(limit, fewest), ({ candidate }) => !isJudged(candidate))

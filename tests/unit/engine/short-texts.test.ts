@@ -28,6 +28,14 @@ describe('a text with fewer places than there are first ones', () => {
     expect(heldBack).toContain(question)
   })
 
+  it('keeps what is likely, and holds it back where it is long and not twenty are sure', () => {
+    const likely = 'The mills of Ulm sold cloth to weavers.'
+    const gap = 'The mills of ____ sold cloth to weavers. Ulm'
+    expect(asked(textOf(30, likely)).kept).toContain(gap)
+    expect(asked(textOf(60, likely)).heldBack).toContain(gap)
+    expect(asked(`${mills.join(' ')} ${textOf(60, likely)}`).kept).toContain(gap)
+  })
+
   it('holds back what hardly anybody would ask', () => {
     const { kept, heldBack } = asked(textOf(30, 'The cellar lies above the drain.'))
     expect(kept).not.toContain('Where does the cellar lie? above the drain')
