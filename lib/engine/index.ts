@@ -17,7 +17,7 @@ import { makeQuestions } from './questions'
 import { type GivenName, type Reference, resolveReferences } from './reference'
 import { type RawSentence, splitSentences } from './sentences'
 import { isLineOfList, isStated } from './stated'
-import { asMeant } from './typedSigns'
+import { asMeant, inTitleCase } from './typedSigns'
 import type { CanonicalDocument, EngineSlot, Reading, Sentence, SentenceFlag } from './types'
 
 /** Changes whenever the same text may yield other facts or questions: an upgrade is a reconcile with preview. */
@@ -44,7 +44,8 @@ export function begin(document: CanonicalDocument): Course {
   const raw = splitSentences(document)
   const asked = isAskedIn(document.language) ? raw.map((sentence) => asSentence(document, sentence)) : []
   const dates = datesByParagraph(asked)
-  const isName = nameWords(raw, document.title)
+  const titled = raw.map((sentence) => ({ ...sentence, text: inTitleCase(sentence.text, document.title) }))
+  const isName = nameWords(titled, document.title)
   const analyses: Analysis[] = []
   return {
     analyse: (until, reach = () => {}) => {
@@ -73,10 +74,10 @@ export function begin(document: CanonicalDocument): Course {
 }
 
 /** What a line of a list says of its term, or a bullet without a stop, as a sentence of its own; any other sentence as it is meant. */
-function asSentence({ text }: CanonicalDocument, sentence: RawSentence): RawSentence {
+function asSentence({ text, title }: CanonicalDocument, sentence: RawSentence): RawSentence {
   const { start, end } = sentence.entry?.body ?? sentence
   if (sentence.entry) return { ...sentence, start, end, text: `${text.slice(start, end)}.` }
-  const meant = asMeant(sentence.text)
+  const meant = inTitleCase(asMeant(sentence.text), title)
   if (sentence.isOpen) return { ...sentence, text: `${meant}.` }
   return meant === sentence.text ? sentence : { ...sentence, text: meant }
 }

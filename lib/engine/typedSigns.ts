@@ -25,3 +25,24 @@ export const asMeant = (text: string): string =>
     .replace(shouted, (word) => word.charAt(0) + word.slice(1).toLowerCase())
     .replace(capitalArticle, 'the')
     .replace(commaBeforeTitle, ' ')
+
+const capitals = /\p{Lu}{2,}(?:[ -]\p{Lu}{2,})*/gu
+const small = new Set(['of', 'the', 'and', 'in', 'on', 'for', 'de'])
+
+/** So many signs a title has that may be told from an abbreviation: "WHO" is not "Who". */
+const fewestSigns = 5
+
+/** "OTTO HOLM was a painter", "the REPUBLIC OF OSTLAND": what a text is called it writes in capitals at first, and is read as its title writes it. */
+export function inTitleCase(text: string, title: string): string {
+  const name = title.replace(/ *\([^()]*\) *$/, '')
+  const shoutedName = name.toUpperCase()
+  if (name.length < fewestSigns || name === shoutedName || !text.includes(shoutedName)) return text
+  return text.replace(capitals, (run) => {
+    if (!run.includes(shoutedName)) return run
+    const said = run
+      .toLowerCase()
+      .replace(/\p{L}+/gu, (word) => (small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    const at = run.indexOf(shoutedName)
+    return said.length === run.length ? said.slice(0, at) + name + said.slice(at + name.length) : run
+  })
+}

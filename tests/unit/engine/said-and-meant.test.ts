@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asMeant } from '@/lib/engine/typedSigns'
+import { asMeant, inTitleCase } from '@/lib/engine/typedSigns'
 import { gateIn } from './asked'
 import { askedIn, asksIn, questionsIn, readingOf } from './reading'
 
@@ -190,5 +190,25 @@ describe('sentences that are not joined as they should be', () => {
     'Otto Lang knew that once his siege of the Holm Castle had failed, his only hope was to take the town of Graz.',
   ])('are told from those that are: %s', (sentence) => {
     expect(stemsOf(sentence, 'Ulm')).toContain('____')
+  })
+})
+
+describe('a title in capitals', () => {
+  it('is read as the title writes it, with what stands beside it', () => {
+    const stems = stemsOf(
+      'OTTO HOLM (21 May 1871 – 6 April 1928) was a painter of Ulm. In 1901, Holm founded the Ulm Art School.',
+      'Otto Holm',
+    )
+    expect(stems).toContain('On what date was Otto Holm born?')
+    expect(stems).toContain('In what year did Otto Holm found the Ulm Art School?')
+    expect(inTitleCase('OSTLAND, the REPUBLIC OF OSTLAND, is dry.', 'Ostland')).toBe(
+      'Ostland, the Republic of Ostland, is dry.',
+    )
+  })
+
+  it('is left where it may be an abbreviation, or the title is one itself', () => {
+    expect(inTitleCase('The WHO met the AIDS board.', 'Aids')).toBe('The WHO met the AIDS board.')
+    expect(inTitleCase('The UNESCO met.', 'UNESCO')).toBe('The UNESCO met.')
+    expect(inTitleCase('The mill of ULM is old.', 'The Mill (film)')).toBe('The mill of ULM is old.')
   })
 })
