@@ -82,7 +82,7 @@ function memberBefore(chunks: readonly Chunk[], last: number): number | undefine
   while (/^(?:np|prep|conj)$/.test(chunks[at - 1]?.kind ?? '')) at -= 1
   const name = chunks[at - 2]
   return at < last &&
-    chunks[last]?.lead === 'the' &&
+    (chunks[last]?.lead === 'the' || isNobody(chunks[last])) &&
     (isHumanNoun(chunks[at]?.head?.lower ?? '') ||
       // "the well-known mole and member of the Ulm Guild, who"
       (chunks[at + 1]?.word === 'and' && isHumanNoun(chunks[at + 2]?.head?.lower ?? ''))) &&
@@ -92,6 +92,12 @@ function memberBefore(chunks: readonly Chunk[], last: number): number | undefine
     ? at - 2
     : undefined
 }
+
+/** "a weaver of unknown origins, who": a thing is no "who". */
+const isNobody = (chunk: Chunk | undefined): boolean =>
+  chunk?.head?.pos === 'noun' &&
+  !isHumanNoun(chunk.head.lower) &&
+  !/^(?:group|family|pair|couple)$/.test(chunk.head.lower)
 
 /** "was a joiner and carpenter who": one person, of two trades. */
 const isOneInTwoWords = (chunks: readonly Chunk[], last: number): boolean =>
@@ -226,7 +232,8 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
   )
     return plural === true ? undefined : near
   // "King Ludo of Bavaria, who": the land belongs to the name.
-  if (word === 'who' && chunks[last - 1]?.word === 'of' && far.head.pos === 'name') return far
+  if (word === 'who' && chunks[last - 1]?.word === 'of' && far.head.pos === 'name')
+    return isNobody(chunks[last]) ? undefined : far
   if (plural === undefined || near?.plural === far.plural)
     return chunks[last - 1]?.word === 'of' && near?.head.pos !== 'name' && !comma
       ? undefined

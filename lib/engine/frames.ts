@@ -13,6 +13,7 @@ import { isNamedBehind } from './namedBehind'
 import { isHumanBefore, isThingBefore, trailingName } from './nounBeforeName'
 import { objectBefore } from './objectRelatives'
 import { cutPieces, type Piece } from './pieces'
+import { beforeQuote } from './quoteBehind'
 import { isOfReduced } from './reduced'
 import type { Reference } from './reference'
 import { isAmbiguousRelative } from './relatives'
@@ -107,10 +108,11 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
   // "Rising states withdrew": the participle belongs to the noun behind it.
   if (fronts.some(({ a, b }) => b === a + 1 && analysis.chunks[a]?.kind === 'ger' && analysis.chunks[b]?.kind === 'np'))
     return undefined
+  const said = beforeQuote(analysis, clause.complement)
   const pieces = [
     ...withoutLeaningTimes(analysis, clause, fronts, reference),
     ...objectBefore(analysis, clause),
-    ...withWhatToKnow(analysis, clause, cutPieces(analysis, clause.complement.a, clause.complement.b, false, copula)),
+    ...withWhatToKnow(analysis, clause, cutPieces(analysis, said.a, said.b, false, copula)),
   ]
   if (isOfReduced(analysis, clause, pieces)) return undefined
   return {
@@ -217,8 +219,8 @@ function nameSubject(
   )
     b -= 2
   const inserted = comma > 0 && chunks[subject.b - 1]?.kind === 'comma'
-  const bearer = inserted && isNamedBehind(analysis, subject.a, comma, subject.b - 1)
-  if (inserted) b = bearer ? comma + 2 : comma
+  const bearer = inserted && isNamedBehind(analysis, subject.a, comma, subject.b - 1, reference)
+  if (inserted) b = bearer ? subject.b - 1 : comma
   const named = extent(analysis, bearer ? comma + 1 : subject.a, b)
   // The closing mark of "Lang's "Night Train"" stands behind its last word.
   const { from, to } = balance(sentence.text, named.from, named.to) ?? named

@@ -1,7 +1,7 @@
 import { type Analysis, extent } from './analysis'
 import { skipAdverbsRight } from './clauseParts'
 import { connectives } from './connectives'
-import { isHumanNoun } from './lexicon'
+import { isHumanNoun, isPlural } from './lexicon'
 import { cutPieces, type Piece, piece } from './pieces'
 
 /** "When frozen", "once trained in Linz", "while planning a bridge", "if dry": the subject and the verb of what follows are meant. */
@@ -67,6 +67,8 @@ const partOfDay = /^(?:night|evening|morning|afternoon|weekend|summer|winter|spr
 function addsToFront({ chunks }: Analysis, a: number, b: number): boolean {
   if (chunks[a - 1]?.kind !== 'comma') return false
   if (chunks[a]?.kind === 'rel') return chunks[a]?.word !== 'that'
+  // "After some of the mills, including the one in Ulm, had closed"
+  if (/^(?:including|excluding)$/.test(chunks[a]?.word ?? '')) return isPlural(chunks[a - 2]?.head?.lower ?? '')
   const [prep, place] = [chunks[a - 3], chunks[a - 2]]
   return (
     b === a + 1 &&
@@ -151,8 +153,12 @@ const asElsewhere = /^(?:just )?as (?:with|in) /
 export const isConnector = (analysis: Analysis, a: number, b: number): boolean => {
   const { from, to } = extent(analysis, a, b)
   const words = analysis.sentence.text.slice(from, to).toLowerCase()
-  return connectors.test(words) || asElsewhere.test(words)
+  return connectors.test(words) || asElsewhere.test(words) || judging.test(words)
 }
+
+/** "In a growing concern, the mills are closing": what to think of it. */
+const judging =
+  /^in an? (?:\p{Ll}+ ){0,2}(?:concern|trend|development|move|twist|turn(?: of events)?|reversal|irony|coincidence|gesture|departure|sign)$/u
 
 /** "At 17, Ida Holm enrolled": an age, of a person. */
 export const withAge = (front: Piece): Piece =>

@@ -14,7 +14,7 @@ const written = (token: Token, word: string): Token => ({ ...token, text: word, 
 
 /** What a story or a plan has a year for, which does not pass with it. */
 const dateless =
-  /^(?:set|date|schedule|plan|expect|project|forecast|slate|intend|predict|estimate|place|record|mention|document|attest|describe|depict|show|locate|base)$/
+  /^(?:set|date|schedule|plan|expect|project|forecast|slate|intend|predict|estimate|place|record|mention|document|attest|describe|depict|show|locate|base|credit)$/
 
 /** A year that is over, whenever a text is read. */
 const lastYearOver = 2020

@@ -43,7 +43,10 @@ const isWhere = ({ clause, local }: Place, entity: Entity): boolean =>
 
 function personMeant(place: Place, pronoun: 'he' | 'she', possessive: boolean): Entity | undefined {
   const fits = (entity: Entity): boolean =>
-    (entity.person || entity.maybePerson) && !entity.plural && (entity.gender ?? pronoun) === pronoun
+    (entity.person || entity.maybePerson) &&
+    !entity.plural &&
+    (entity.gender ?? pronoun) === pronoun &&
+    !isPartOfThing(entity)
   const own = place.local.filter(
     (entity) => fits(entity) && !isOwnSubject(place, entity, possessive) && !isWhere(place, entity),
   )
@@ -133,6 +136,10 @@ const eitherWay =
 
 const collective =
   /^(?:court|team|committee|family|group|band|clan|tribe|crew|council|board|government|army|party|company|commission|police|couple|pair|club|commission|parliament|congress|senate|majority|public|population|jury|staff|firm|people|nation)$/
+
+/** "did not look like the head of a river": no person, unless it does something. */
+const isPartOfThing = ({ role, named, phrase, behind }: Entity): boolean =>
+  role !== 'subject' && !named && behind !== '' && phrase.tokens.some(({ lower }) => eitherWay.test(lower))
 
 /** What "it", "its", "they", "their" stand for: the subject before where nothing else competes. */
 export function resolveThing(place: Place, plural: boolean, possessive: boolean): Entity | undefined {

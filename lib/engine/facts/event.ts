@@ -16,7 +16,7 @@ import {
   subjectSlot,
   type View,
 } from './family'
-import { isOfAnother } from './ofAnother'
+import { isOfAnother, isOfDeed } from './ofAnother'
 import { opened } from './phrase'
 import { objectSide, subjectSide } from './sides'
 import { isWhichItWas } from './whichItWas'
@@ -198,7 +198,7 @@ function lasting(view: View, frame: Frame): readonly Draft[] {
 /** "In what year", "In which century", "Since what year": by what the text gives and its preposition. */
 export function timeAsk(view: View, frame: Frame, when: Piece): Ask | undefined {
   const { date } = when
-  if (isWhichItWas(frame)) return undefined
+  if (isWhichItWas(frame) || isOfDeed(frame)) return undefined
   const several = when.b - when.a > 2
   const words =
     date &&

@@ -1,6 +1,7 @@
 import { extent, plain } from '../analysis'
 import { askPiece } from '../asks'
 import { capital } from '../capital'
+import type { Chunk } from '../chunks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isHumanNoun } from '../lexicon'
@@ -35,10 +36,12 @@ const isNamedBySome = ({ subject, vg }: Frame, rest: readonly Piece[]): boolean 
 const field =
   /(?:ics|logy|graphy|nomy|try|ism|ation|ture|ring)$|^(?:spring|summer|autumn|winter|law|medicine|music|art|practice|slang|science|finance|sport|sports|cricket|football|baseball|golf|tennis|chess|heraldry|cooking|printing|weaving|mining|turn|general|short|jest|fun|contrast|literature|philosophy|anatomy|botany|history|theology|warfare|addition|part|place|error|use)$/
 
-/** The name goes on to the end of the sentence: "is called change in office", "is called trial by jury". */
+/** The name goes on to the end of the sentence: "is called change in office", "is called trial by jury", "is called B12 cubic". */
 function withWholeTerm({ analysis: { chunks, tokens } }: View, frame: Frame): Frame {
   const next = frame.pieces.at(-1)
   const term = frame.pieces.at(-2)
+  if (next && term && calling.has(frame.vg.lemma) && isAdjectiveBehind(chunks, term, next))
+    return joined(frame, term, next)
   const noun = chunks[next ? next.b - 1 : -1]
   const bare = noun && noun.j === noun.i + 1 ? tokens[noun.i] : undefined
   const goesOn =
@@ -54,10 +57,17 @@ function withWholeTerm({ analysis: { chunks, tokens } }: View, frame: Frame): Fr
     !isHumanNoun(bare.lower) &&
     !field.test(bare.lower) &&
     chunks[next.b]?.kind === 'stop'
-  if (!goesOn) return frame
-  const whole = { ...term, b: next.b, to: next.to, words: `${term.words} ${next.words}` }
-  return { ...frame, pieces: [...frame.pieces.slice(0, -2), whole] }
+  return goesOn ? joined(frame, term, next) : frame
 }
+
+const joined = (frame: Frame, term: Piece, next: Piece): Frame => ({
+  ...frame,
+  pieces: [...frame.pieces.slice(0, -2), { ...term, b: next.b, to: next.to, words: `${term.words} ${next.words}` }],
+})
+
+/** "is called B12 cubic": a lone adjective right behind a name is a part of it. */
+const isAdjectiveBehind = (chunks: readonly Chunk[], term: Piece, { a, b }: Piece): boolean =>
+  term.role === 'object' && term.head?.pos === 'name' && a === term.b && b === a + 1 && chunks[a]?.kind === 'adj'
 
 /** "is called X", "is known as X", "is referred to as X". */
 export function passive(view: View, said: Frame): readonly Draft[] {

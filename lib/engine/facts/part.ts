@@ -75,6 +75,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
     safe(view, whole.frame, [whole.piece]) &&
     standsAlone(view.analysis, whole.piece.a, whole.piece.b, view.reference, false) &&
     !uncounted.test(range.words) &&
+    !justEnough.test(range.words) &&
     !(prep === null && countsOne.test(range.words)) &&
     // "include work on looms": and else, which the text tells elsewhere.
     !(vg.lemma === 'include' && !/,| (?:and|or|as well as) /.test(range.words)) &&
@@ -127,6 +128,10 @@ const isKindOf = (frame: Frame, { a, b }: Piece): boolean =>
 /** "three parts", "dozens of reactions": how many and of what kind is not what something consists of. */
 export const uncounted =
   /^(?:(?:about|around|some|only|the) )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|various|numerous|different|\d[\d,.]*) (?:\p{L}+ )?\p{L}+s$|(?:dozens|hundreds|thousands|millions|a (?:large |great |wide )?(?:number|variety|range|series|set|group)) of\b)/u
+
+/** "contains enough iron to float a needle": how much, of what all the sentence tells. */
+const justEnough =
+  /^(?:just |barely )?(?:enough|sufficient|insufficient|adequate|too (?:much|many|little|few)|plenty of)\b/
 
 /** "just two main sets of gears", but "two gears and a wheel": how many, which another question asks better than what. */
 const countsOne =

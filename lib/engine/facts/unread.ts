@@ -163,13 +163,20 @@ export function endsOf(analysis: Analysis, clause: Clause): readonly number[] {
   const spare = pieces
     .slice(1)
     .filter(({ role, prep }) => /^(?:inf|date)$/.test(role) || (role === 'pp' && !bound.test(prep ?? '')))
-    .filter(({ role, a: at }) => role !== 'inf' || !isBid(analysis, at))
+    .filter(({ role, a: at }) => role !== 'inf' || !(isBid(analysis, at) || isHalf(analysis, clause, at)))
     .filter(
       ({ a: at, prep }) => !(/^(?:before|after)$/.test(prep ?? '') && period.test(analysis.chunks[at - 1]?.word ?? '')),
     )
     .map((piece) => (analysis.chunks[piece.a - 1]?.kind === 'comma' ? piece.a - 1 : piece.a))
   return [b, ...spare.filter((end) => analysis.chunks[end - 1]?.kind !== 'adv').reverse()]
 }
+
+/** "set out to learn whether", "sought in vain to leave": the verb says nothing without its infinitive. */
+const isHalf = ({ chunks }: Analysis, { at, vg }: Clause, inf: number): boolean =>
+  (vg.lemma === 'set' && /^(?:out|about)$/.test(chunks[inf - 1]?.word ?? '')) ||
+  (needing.test(vg.lemma) && chunks.slice(at + 1, inf).every(({ kind }) => /^(?:adv|prep|np|date)$/.test(kind)))
+const needing =
+  /^(?:seek|try|attempt|tend|fail|manage|refuse|hope|intend|decide|agree|threaten|seem|happen|prove|undertake|vow|promise|offer|plan|aim|strive|struggle)$/
 
 /** "opened a month after the war": how long after is half of it. */
 const period = /^(?:day|week|month|year|decade|hour|minute)s?$/

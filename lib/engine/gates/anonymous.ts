@@ -43,10 +43,10 @@ const month = new RegExp(`\\b(?:${fullMonths})\\b`, 'g')
 
 /** "Where did construction begin in 1811?", "In what year did work stop?": of what, the year does not say. */
 const process =
-  /^(?:construction|work|production|control|building|trade|fighting|development|research|demand|expansion)$/
+  /^(?:construction|work|funding|production|control|building|trade|fighting|development|research|demand|expansion)$/
 const isOfNothing = ({ facts, stem }: Candidate): boolean =>
   process.test(facts[0].subject) &&
-  (past.test(stem) || /^(?:During|In|At) wh/.test(stem)) &&
+  (past.test(stem) || /^(?:During|In|At) (?:wh|how many )/.test(stem)) &&
   !/\p{Lu}/u.test(
     stem
       .slice(1)
@@ -63,6 +63,12 @@ const asksOfHappening = ({ facts, stem, kind, targets }: Candidate, context: Con
   happening.test(facts[0].subject) &&
   past.test(stem) &&
   !isPlaced(stem, context)
+
+/** "What did the final round of interviews consist of?": of which course, only the text tells. */
+const round =
+  /^the (?:first|second|third|final|last|next|initial|opening|closing) (?:round|stage|phase|part|step|series|batch|session|leg|instalment|episode)s?(?: of \p{Ll}+)?$/u
+const isRoundOfSome = ({ facts, stem, targets }: Candidate, context: Context): boolean =>
+  targets[0]?.slot !== 'subject' && round.test(facts[0].subject) && past.test(stem) && !isPlaced(stem, context)
 
 /** "By whom was the political structure established?": of what, only the text tells. */
 const isOpenClass = (text: string): boolean =>
@@ -142,6 +148,7 @@ export const isAnonymous = (candidate: Candidate, context: Context): boolean =>
   happensToAnything(candidate, context) ||
   isOfNothing(candidate) ||
   asksOfHappening(candidate, context) ||
+  isRoundOfSome(candidate, context) ||
   asksOfOpenClass(candidate, context) ||
   countsAnyone(candidate, context) ||
   countsOpenly(candidate, context) ||

@@ -109,6 +109,10 @@ const manifold =
 const lightVerb =
   /^What (?:did|do|does|has|have|had|can|could|may|might|will|would) .*?\b(?:make|made|take|taken|give|given|gain|gained|get|got|retain|retained|pay|paid|put)\b/u
 
+/** "What have new questions entered?" - "the public debate": so has much else. */
+const talk =
+  /^(?:the )?(?:national|public|political|popular) (?:conversation|debate|discourse|discussion|consciousness|imagination|spotlight|mainstream)$/
+
 /** "the discovery of Holm", "the Battle of Holm": what happened once did one thing of note, and people do many. */
 const isDeed = (subject: string): boolean =>
   /^the (?:\p{L}+ )?\p{L}*(?:tion|sion|ment|ance|ence|al|ery|ing|feat|rise|fall|collapse|capture|conquest|rebellion|revolt|repeal|death|[Bb]attle|[Ww]ar|[Ss]iege|[Tt]reaty) of (?:the )?\p{L}+/u.test(
@@ -123,7 +127,7 @@ function openObject(candidate: Candidate): boolean {
   if (!['statement', 'event', 'founder'].includes(fact.kind)) return false
   // The class that is asked for narrows what fits.
   if (/^What kind of /.test(stem) || fact.rule.startsWith('holding:')) return false
-  if (manifold.test(stem)) return true
+  if (manifold.test(stem) || talk.test(answer)) return true
   if (lightVerb.test(stem) && !/[\p{Lu}\p{N}]/u.test(answer)) return true
   if (/\b(?:1\d|20|[1-9])\d{2}\b/.test(stem)) return false
   const verb = bareDeed.exec(stem)?.[1]

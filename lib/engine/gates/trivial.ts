@@ -4,7 +4,7 @@ import type { Context } from '../questions/context'
 import { foldOf, stemsOf, tokensOf } from '../questions/words'
 import { isCircular } from './circular'
 import { isCited } from './cited'
-import { saysNoThing } from './figurative'
+import { saysNoThing, sowsSeeds } from './figurative'
 import { isLooseGap, isPlacelessFigure } from './gapped'
 import { answered, type Check, type Objection, type Objections, withoutAnyInStem } from './types'
 import { genericNouns } from './words'
@@ -276,7 +276,8 @@ const trivialObjections: Objections = {
   anybody: worded(isAnybody),
   'reason of nothing': worded(({ answer, targets }) => targets[0]?.slot === 'reason' && reasonOfNothing.test(answer)),
   'no thing': worded(
-    ({ answer, targets }) => /^(?:object|subject)$/.test(targets[0]?.slot ?? '') && saysNoThing(answer),
+    ({ stem, answer, targets }) =>
+      /^(?:object|subject)$/.test(targets[0]?.slot ?? '') && (saysNoThing(answer) || sowsSeeds.test(stem)),
   ),
   'generic noun': worded(({ kind, answer, targets }) => {
     if (kind === 'cloze' && targets[0]?.slot === 'term') return false

@@ -16,7 +16,7 @@ const one = new RegExp(
 
 /** "the Revolution", "the Service's historian": a class with a capital and no name. */
 const nameless =
-  /\bthe (Revolution|War|Battle|Rebellion|Revolt|Uprising|Treaty|Agreement|Act|Bill|Convention|Conference|Commission|Committee|Council|Company|Corporation|Society|Association|Institute|Institution|Academy|University|College|School|Bank|Fund|Agency|Organization|Organisation|Foundation|Board|Bureau|Service|Department|Ministry|Assembly|Movement|Party|League|Plan|Programme|Program|Project|Museum|Library|Island|River|Lake)(?! (?:of|for|on|to|against|\p{Lu}|\d))(?![\p{L}-]|['’](?!s\b)\p{L})/gu
+  /\bthe (Revolution|War|Battle|Rebellion|Revolt|Uprising|Treaty|Agreement|Act|Bill|Convention|Conference|Commission|Committee|Council|Company|Corporation|Federation|Confederation|Society|Association|Institute|Institution|Academy|University|College|School|Bank|Fund|Agency|Organization|Organisation|Foundation|Board|Bureau|Service|Department|Ministry|Assembly|Movement|Party|League|Plan|Programme|Program|Project|Museum|Library|Island|River|Lake)(?! (?:of|for|on|to|against|\p{Lu}|\d))(?![\p{L}-]|['’](?!s\b)\p{L})/gu
 
 /** "an alternative method": other than what, only the text tells. */
 const compared = new RegExp(

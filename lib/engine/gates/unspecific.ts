@@ -8,7 +8,8 @@ const bareCourse =
   /^(?:the|an?|this|that) (?:\p{Ll}+ )?(?:trend|process|change|development|situation|factor|phenomenon|approach|event|effect|practice|step|move)s?$/u
 
 /** "What creates lasting wealth?": new dyes, and much else. */
-const creates = /^What (?:creates|produces|provides|generates|offers|yields|promotes|enables|supports) /
+const creates =
+  /^What (?:creates|produces|provides|generates|offers|yields|promotes|enables|supports|is (?:creating|producing|providing|generating|offering|promoting|enabling|supporting)) /
 /** "What allows people to make friends?": music, and much else. */
 const serves =
   /^What (?:allows|enables|helps|lets|encourages) (?:people|humans|us|individuals|societies|students|children) /

@@ -88,8 +88,8 @@ const isOfTopic = (phrase: string, { document }: Context): boolean => {
     .some((word) => title.includes(word))
 }
 
-/** "What did a toad drink?": some toad of a story; "What does a comet release?" is said of them all. */
-const someThing = /^(?:an?|one|two|three|four) [\p{Ll}-]+(?: [\p{Ll}-]+)?$/u
+/** "What did a toad drink?", "What did a nationwide talent search result in?": some toad of a story; "What does a comet release?" is said of them all. */
+const someThing = /^(?:an?|one|two|three|four) [\p{Ll}-]+(?: [\p{Ll}-]+){0,2}$/u
 const past = /\b(?:did|was|were|had)\b/
 
 /** "What is the southernmost chain?": of what, neither a name nor a place says. */
@@ -109,9 +109,9 @@ const remarkable =
 const deedToOne =
   /^(?:Who|Which \p{Ll}+) (?!is\b|has\b|can\b|may\b)(?:(?:was|had) )?(?:\p{Ll}+ed|wrote|made|built|led|gave|took|sent|held|won|found|drew|began|sold|bought) an? (?:\p{Ll}+ ){0,2}\p{Ll}+\?$/u
 
-/** "Most were formed in the mantle", "Examples are Ulm and Linz": of what, the statement does not say. */
+/** "Most were formed in the mantle", "The initial loan of ____ will go to Ulm", "Examples are Ulm and Linz": of what, the statement does not say. */
 const openStatement =
-  /^Others\b|^Only (?:\d+|two|three|four|five|six|seven|eight|nine|ten) \p{Ll}+|\ban? more \p{Ll}+ \p{Ll}+(?!.* than\b)|^An? (?:new|second|third|further|similar|later|different) (?!\p{Lu})|^(?:(?:An?|The|Some|Other|Common|Notable|Famous|Well-known|[Oo]nly) )*[Ee]xamples? (?!of\b)|^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/u
+  /^Others\b|^The (?:initial|additional|remaining|extra|further) (?:____|[$€£]\d\S*)(?: \p{L}+)* (?:will|was|were|is|are) |^Only (?:\d+|two|three|four|five|six|seven|eight|nine|ten) \p{Ll}+|\ban? more \p{Ll}+ \p{Ll}+(?!.* than\b)|^An? (?:new|second|third|further|similar|later|different) (?!\p{Lu})|^(?:(?:An?|The|Some|Other|Common|Notable|Famous|Well-known|[Oo]nly) )*[Ee]xamples? (?!of\b)|^(?:Most|Some|Many|Few|All|Both|Each|Several|Others?|One|Two|Three|Four|Five|None|Half|Much) (?:of (?:them|these|those)\b|is|are|was|were|has|have|had|can|could|may|might|will|would|do|did|does)\b/u
 
 /** "Seven guards were hurt": of a deed that is over a statement must say whose, where or when. */
 const isUnanchored = (stem: string): boolean =>

@@ -12,7 +12,7 @@ export const classNouns = list(`
 
 /** Singular nouns that point back at something said before when they stand with "the" and nothing that says which. */
 export const danglingNouns = list(`
-  territory trip journey voyage mission expedition incident story union ware industry siege rebellion revolt uprising rising monopoly debt loan grant estate mansion workshop studio district duchy dispute account event case process city town village country province region area district site place location group team company
+  territory trip journey voyage mission expedition incident story union ware industry siege rebellion revolt uprising rising monopoly debt loan grant estate mansion workshop studio district duchy dispute account event case process city town village country province region area district site place location group team company entity
   firm organization organisation party program programme project operation campaign book novel film song album paper article study
   report war battle attack treaty agreement law act bill theory idea concept method approach technique machine device system structure
   building church school university college institution museum theatre period era time year month day decade century age result effect
