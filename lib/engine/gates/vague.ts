@@ -89,7 +89,9 @@ const isOfTopic = (phrase: string, { document }: Context): boolean => {
 }
 
 /** "What did a toad drink?", "What did a nationwide talent search result in?": some toad of a story; "What does a comet release?" is said of them all. */
-const someThing = /^(?:an?|one|two|three|four) [\p{Ll}-]+(?: [\p{Ll}-]+){0,2}$/u
+const someThing = /^(?:an?|one|two|three|four) [\p{Ll}-]+(?: [\p{Ll}-]+)?$/u
+/** Of one in more words a name or a figure tells which: "In what year was a small steam engine built in Ulm?" */
+const someLonger = /^(?:an?|one|two|three|four) [\p{Ll}-]+(?: [\p{Ll}-]+){2}$/u
 const past = /\b(?:did|was|were|had)\b/
 
 /** "What is the southernmost chain?": of what, neither a name nor a place says. */
@@ -245,7 +247,10 @@ export const vagueObjections: Objections = {
     isUnspecific(candidate, document.text.slice(candidate.evidence.start, candidate.evidence.end)),
   ),
   'something of a story': asked(
-    ({ stem, facts: [fact] }) => fact.kind !== 'list' && someThing.test(fact.subject) && past.test(stem),
+    ({ stem, facts: [fact] }) =>
+      fact.kind !== 'list' &&
+      past.test(stem) &&
+      (someThing.test(fact.subject) || (someLonger.test(fact.subject) && !/(?<=.)[\p{Lu}\d]/u.test(stem))),
   ),
   sign: asked(({ stem }) => /^What (?:is|are|was|were) (?:the )?\S{1,2}\?$/.test(stem)),
   'greatest of what': asked(({ stem }) => greatest.test(stem)),
