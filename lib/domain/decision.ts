@@ -1,8 +1,11 @@
 import type { QuestionStatus } from './question'
 
-/** What an author can decide about a question; `proposed` takes a decision back. */
-export const decisions = ['proposed', 'approved', 'rejected'] as const satisfies readonly QuestionStatus[]
+/** What an author can decide about a question; `proposed` and `held` take a decision back. */
+export const decisions = ['proposed', 'held', 'approved', 'rejected'] as const satisfies readonly QuestionStatus[]
 export type Decision = (typeof decisions)[number]
+
+/** Nobody has said yet whether it is to be asked. */
+export const isUndecided = (status: QuestionStatus): boolean => status === 'proposed' || status === 'held'
 
 /** Questions whose status changed, with what it was: enough to take it back. */
 export type Decided = readonly { readonly id: string; readonly from: Decision }[]

@@ -112,6 +112,6 @@ export const questionChanges = <Old extends StoredQuestion, New extends ReadQues
     stay: approved(keep.map(({ old }) => old)) + approved(staysApproved.map(({ old }) => old)),
     again: again.length + approved(recheck),
     retire: approved(retire),
-    made: create.length,
+    made: create.filter(({ offer }) => offer === 'proposed').length,
   }
 }

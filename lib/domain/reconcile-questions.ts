@@ -1,3 +1,4 @@
+import { isUndecided } from './decision'
 import type { Id } from './id'
 import type { Answerable, QuestionKind, QuestionStatus } from './question'
 import type { Slot } from './slot'
@@ -9,17 +10,25 @@ export type QuestionContent = Pick<Answerable, 'answer' | 'accepted' | 'options'
 /** `factId` is the id the fact has (or will have) in the database, also for a fact whose key has changed. */
 export type QuestionTarget = { readonly factId: Id; readonly slot: Slot }
 
-export type ReadQuestion = {
+/** What a question asks, and how. */
+export type Asking = {
   readonly kind: QuestionKind
   readonly targets: readonly QuestionTarget[]
   readonly content: QuestionContent
 }
 
-export type StoredQuestion = ReadQuestion & {
+/** What a question is before anybody has decided about it, as its reading has it. */
+export type Offer = 'proposed' | 'held'
+
+export type ReadQuestion = Asking & { readonly offer: Offer }
+
+export type StoredQuestion = Asking & {
   readonly id: Id
   readonly status: QuestionStatus
   /** `edited`: the engine's, in a person's words now. `own`: a person's from the start, which no reading proposes. */
   readonly authorship: 'engine' | 'edited' | 'own'
+  /** Approved, learnt or assigned. */
+  readonly isInUse: boolean
 }
 
 export type QuestionPlan<Old extends StoredQuestion, New extends ReadQuestion> = {
@@ -32,6 +41,8 @@ export type QuestionPlan<Old extends StoredQuestion, New extends ReadQuestion> =
     readonly status: QuestionStatus
     readonly isSettled: boolean
   }[]
+  /** Questions that stay, to be offered otherwise than before, unless somebody decides about them at this moment. */
+  readonly move: readonly { readonly old: Old; readonly offer: Offer }[]
   /** A person's own question whose facts have changed or gone: its words stay, it asks for approval again. */
   readonly recheck: readonly Old[]
   readonly create: readonly New[]
@@ -39,7 +50,7 @@ export type QuestionPlan<Old extends StoredQuestion, New extends ReadQuestion> =
 }
 
 /** What makes two questions one over several readings: how they ask what of which facts. */
-export const identityOf = ({ kind, targets }: ReadQuestion): string =>
+export const identityOf = ({ kind, targets }: Pick<Asking, 'kind' | 'targets'>): string =>
   JSON.stringify([kind, ...targets.map(({ factId, slot }) => [factId, slot])])
 
 const sameText = (a: readonly string[], b: readonly string[]) => JSON.stringify(a) === JSON.stringify(b)
@@ -68,6 +79,16 @@ const heldTo = ({ answer, options, parts }: QuestionContent): string =>
     parts.map((part) => [answerKey(part.text), answerKey(part.answer)]),
   ])
 
+/** What a question is to be offered as from now on; null where that stays, or somebody has decided about it or uses it. */
+const movedTo = ({ status, isInUse }: StoredQuestion, { offer }: ReadQuestion): Offer | null =>
+  isUndecided(status) && !isInUse && status !== offer ? offer : null
+
+/** What a question is whose answer is another now, so that no decision about it holds; what is in use never leaves its author's sight. */
+const offeredAnew = ({ status, isInUse }: StoredQuestion, { offer }: ReadQuestion): Offer => {
+  if (!isInUse) return offer
+  return status === 'held' ? 'held' : 'proposed'
+}
+
 /**
  * What becomes of the questions of a document that was read again. The same question gets a new version where its content
  * changed, and asks for approval again where its answer did. `unsettled` are the ids of facts that changed or were retired.
@@ -81,6 +102,7 @@ export const reconcileQuestions = <Old extends StoredQuestion, New extends ReadQ
   const open = new Map(after.map((read) => [identityOf(read), read]))
   const keep: { old: Old; read: New | null }[] = []
   const change: { old: Old; read: New; status: QuestionStatus; isSettled: boolean }[] = []
+  const move: { old: Old; offer: Offer }[] = []
   const recheck: Old[] = []
   const retire: Old[] = []
   for (const old of before) {
@@ -98,8 +120,11 @@ export const reconcileQuestions = <Old extends StoredQuestion, New extends ReadQ
       keep.push({ old, read })
     } else {
       const isSettled = heldTo(old.content) === heldTo(read.content) && old.status !== 'retired'
-      change.push({ old, read, status: isSettled ? old.status : 'proposed', isSettled })
+      change.push({ old, read, status: isSettled ? old.status : offeredAnew(old, read), isSettled })
+      if (!isSettled) continue
     }
+    const offer = old.authorship === 'engine' && read !== null ? movedTo(old, read) : null
+    if (offer !== null) move.push({ old, offer })
   }
-  return { keep, change, recheck, create: [...open.values()], retire }
+  return { keep, change, move, recheck, create: [...open.values()], retire }
 }

@@ -115,7 +115,7 @@ function readAnalysed(
   const conflicts = findConflicts(facts)
   const own = isAskedIn(document.language) ? sentences.slice(0, analyses.length) : sentences
   reach('questions', document.text.length)
-  const { questions, doubtful, gates, refusals } = makeQuestions({
+  const { questions, doubtful, held, gates, refusals } = makeQuestions({
     document,
     sentences: own,
     mentions,
@@ -127,7 +127,7 @@ function readAnalysed(
     damaged: damagedSentences(own),
     unused: unusedSentences({ sentences: own, facts, questions, refusals }),
   }
-  return { engineVersion, document, sentences, mentions, facts, check, questions, doubtful, gates }
+  return { engineVersion, document, sentences, mentions, facts, check, questions, doubtful, held, gates }
 }
 
 /** A line of a list is whole by its list; a bullet without a stop by a clause of its own. */

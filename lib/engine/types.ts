@@ -143,6 +143,8 @@ export type Reading = {
   readonly questions: readonly EngineQuestion[]
   /** What readers would mostly refuse, and the text has enough without: no proposals, but what is in use already may stay. */
   readonly doubtful: readonly EngineQuestion[]
+  /** Of these what is kept for the author to see: of each slot that nothing proposed asks, the likeliest. */
+  readonly held: readonly EngineQuestion[]
   /** Dropped candidates by gate name. */
   readonly gates: Readonly<Record<string, number>>
 }

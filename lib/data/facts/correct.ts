@@ -22,7 +22,7 @@ type Changed = { readonly slot: SlotRow; readonly oldText: string | undefined }
 /** Says a question anew after its fact was corrected, takes it back where it rests on the old words, or leaves it alone. */
 const follow = async (
   tx: Transaction,
-  { id, kind, currentVersion: version }: Row,
+  { id, kind, status, currentVersion: version }: Row,
   changed: readonly Changed[],
   at: Date,
 ) => {
@@ -35,7 +35,9 @@ const follow = async (
     await tx.question.update({ where: { id }, data: { status: 'retired' } })
     return
   }
-  await tx.question.update({ where: { id }, data: { status: 'proposed', look: 'fact_corrected', origin: 'author' } })
+  // That its fact was corrected is no reason to ask what nobody has taken yet.
+  const next = { status: status === 'held' ? 'held' : 'proposed', look: 'fact_corrected', origin: 'author' }
+  await tx.question.update({ where: { id }, data: next })
   const { stem, quotedSentence, targets } = version
   const content = {
     stem,

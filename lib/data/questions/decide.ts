@@ -31,7 +31,7 @@ export const decideQuestions = async (
 /** Approves those of the best questions of a document that are neither decided nor in need of a look. */
 export const approveBest = async (actor: Actor, documentId: string): Promise<Result<Decided>> => {
   const best = await db().question.findMany({
-    where: { document: editable(actor, documentId), rank: { gt: 0 }, status: { not: 'retired' } },
+    where: { document: editable(actor, documentId), rank: { gt: 0 }, status: { notIn: ['retired', 'held'] } },
     orderBy: [{ rank: 'asc' }, { id: 'asc' }],
     take: bestCount,
     select: { id: true, status: true, look: true },

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { QuestionKind, QuestionStatus } from '@/lib/domain/question'
 import {
   identityOf,
+  type Offer,
   type QuestionPlan,
   type ReadQuestion,
   reconcileQuestions,
@@ -29,7 +30,7 @@ export type Read = ReadQuestion & { readonly question: QuestionRead }
 const authorshipOf = ({ id, key, origin }: Row): StoredQuestion['authorship'] =>
   origin === 'engine' ? 'engine' : key === id ? 'own' : 'edited'
 
-const storedQuestion = (row: Row): Stored[] => {
+const storedQuestion = (row: Row, isInUse: boolean): Stored[] => {
   const version = row.currentVersion
   if (!version) return []
   const { stem, answer, accepted } = version
@@ -39,6 +40,7 @@ const storedQuestion = (row: Row): Stored[] => {
       kind: row.kind as QuestionKind,
       status: row.status as QuestionStatus,
       authorship: authorshipOf(row),
+      isInUse,
       targets: version.targets.flatMap(({ factId, slot }) => (isSlot(slot) ? [{ factId, slot }] : [])),
       content: { stem, answer, accepted, options: parseOptions(version.options), parts: parseParts(version.parts) },
       row,
@@ -47,7 +49,7 @@ const storedQuestion = (row: Row): Stored[] => {
 }
 
 /** A question read, asking rows; none where it asks or says what an author has corrected: the author's words stand. */
-const readQuestion = (question: QuestionRead, { idByKey, overridden }: SavedFacts): Read[] => {
+const readQuestion = (question: QuestionRead, offer: Offer, { idByKey, overridden }: SavedFacts): Read[] => {
   const targets = question.targets.flatMap(({ factKey, slot }) => {
     const factId = idByKey.get(factKey)
     return factId ? [{ factId, slot }] : []
@@ -58,7 +60,7 @@ const readQuestion = (question: QuestionRead, { idByKey, overridden }: SavedFact
   )
   if (isStale) return []
   const { kind, stem, answer, accepted, options, parts } = question
-  return [{ kind, targets, content: { stem, answer, accepted, options, parts }, question }]
+  return [{ kind, targets, offer, content: { stem, answer, accepted, options, parts }, question }]
 }
 
 const plain = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row }))
@@ -75,6 +77,8 @@ const quoted = ({ document, sentences }: ReadingToSave, { evidence }: QuestionRe
   const sentence = sentences.find(({ start, end }) => start <= evidence.start && evidence.start < end) ?? evidence
   return document.text.slice(sentence.start, sentence.end)
 }
+
+const slotsOf = ({ targets }: Read): string[] => targets.map(({ factId, slot }) => `${factId} ${slot}`)
 
 type NewVersion = { readonly questionId: string; readonly number: number; readonly read: Read }
 
@@ -123,26 +127,27 @@ export const planQuestions = async (
   facts: SavedFacts,
 ): Promise<QuestionPlan<Stored, Read>> => {
   const rows = await tx.question.findMany({ where: { documentId }, include: withCurrent, orderBy: { id: 'asc' } })
-  const before = rows.flatMap(storedQuestion)
   const used = new Set(await idsInUse(tx, documentId))
-  const staying = new Set(before.filter(({ id, authorship }) => authorship !== 'own' && used.has(id)).map(identityOf))
-  const after = reading.questions.flatMap((question) => readQuestion(question, facts))
-  const doubtful = reading.doubtful.flatMap((question) => readQuestion(question, facts))
-  return reconcileQuestions(
-    before,
-    [...after, ...doubtful.filter((read) => staying.has(identityOf(read)))],
-    facts.unsettled,
-  )
+  const before = rows.flatMap((row) => storedQuestion(row, used.has(row.id)))
+  const staying = new Set(before.filter(({ authorship, isInUse }) => authorship !== 'own' && isInUse).map(identityOf))
+  const readAs = (questions: readonly QuestionRead[], offer: Offer) =>
+    questions.flatMap((question) => readQuestion(question, offer, facts))
+  const proposed = readAs(reading.questions, 'proposed')
+  const kept = readAs(reading.doubtful, 'held').filter((read) => staying.has(identityOf(read)))
+  // What is in use may ask a slot of which another question would be held back.
+  const asked = new Set(kept.flatMap(slotsOf))
+  const held = readAs(reading.held, 'held').filter((read) => !slotsOf(read).some((slot) => asked.has(slot)))
+  return reconcileQuestions(before, [...proposed, ...kept, ...held], facts.unsettled)
 }
 
-/** Writes questions that were not there before: proposals. */
+/** Writes questions that were not there before. */
 export const createQuestions = async (change: Change, reads: readonly Read[]): Promise<void> => {
   const { tx, documentId, at } = change
   const created = reads.map((read) => ({ questionId: newId(at), number: 1, read }))
   await inParts(created, (part) =>
     tx.question.createMany({
       data: part.map(({ questionId, read }) => ({
-        ...{ id: questionId, documentId, kind: read.kind, origin: 'engine', status: 'proposed' },
+        ...{ id: questionId, documentId, kind: read.kind, origin: 'engine', status: read.offer },
         ...judgement(read.question),
       })),
     }),
@@ -179,6 +184,16 @@ export const saveQuestions = async (change: Change, plan: QuestionPlan<Stored, R
     tx.question.updateMany({ where: idsOf(part), data: { status: 'proposed', look: 'fact_changed' } }),
   )
   await judgeAgain(change, plan.keep)
+  for (const offer of ['proposed', 'held'] as const)
+    await inParts(
+      plan.move.filter((one) => one.offer === offer),
+      (part) =>
+        tx.question.updateMany({
+          // Where somebody has decided since, that holds.
+          where: { ...idsOf(part.map(({ old }) => old)), status: offer === 'held' ? 'proposed' : 'held' },
+          data: { status: offer },
+        }),
+    )
   // The status that stays is not written: somebody may be deciding on the question at this moment.
   for (const { old, read, status, isSettled } of plan.change)
     await tx.question.update({

@@ -61,4 +61,6 @@ export type ReadingToSave = {
   readonly questions: readonly QuestionRead[]
   /** Left out of the questions; one that is in use stays. */
   readonly doubtful: readonly QuestionRead[]
+  /** Of these what its author may take. */
+  readonly held: readonly QuestionRead[]
 }

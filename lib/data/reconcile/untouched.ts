@@ -15,7 +15,7 @@ export const dropQuestions = async ({ tx }: Change, retired: readonly Row[]): Pr
     const answered = await answeredQuestions(tx, { ids: idsOf(part) })
     return tx.question.deleteMany({
       where: {
-        ...{ id: { in: idsOf(part), notIn: idsOf(answered) }, origin: 'engine', status: 'proposed' },
+        ...{ id: { in: idsOf(part), notIn: idsOf(answered) }, origin: 'engine', status: { in: ['proposed', 'held'] } },
         versions: { every: { contests: none, items: none, gradedItems: none } },
       },
     })

@@ -8,6 +8,7 @@ import type { Ask, Candidate } from './candidate'
 import { closed } from './closed'
 import { type EngineInput, makeContext } from './context'
 import { makeFullNames } from './fullNames'
+import { heldBack } from './held'
 import { likelyAccepted } from './importance'
 import { saysLittle } from './indefinite'
 import { passedOf } from './passed'
@@ -29,7 +30,7 @@ export const questionKey = (question: Pick<EngineQuestion, 'kind' | 'targets'>):
  */
 export function makeQuestions(
   input: EngineInput,
-): Pick<Reading, 'questions' | 'doubtful' | 'gates'> & { readonly refusals: ReadonlyMap<number, Refusal> } {
+): Pick<Reading, 'questions' | 'doubtful' | 'held' | 'gates'> & { readonly refusals: ReadonlyMap<number, Refusal> } {
   const context = makeContext(input)
   const judge = makeJudge(context)
   const withWhole = makeWholes(context)
@@ -74,9 +75,11 @@ export function makeQuestions(
   }
   const questions = ranked.map(questionOf)
   const doubtful = leftOut.map((candidate, index) => questionOf(candidate, ranked.length + index))
+  const ofHeld = new Set(heldBack(context, ranked, leftOut))
+  const held = doubtful.filter((_, index) => ofHeld.has(leftOut[index] as Candidate))
   const duplicate = dropped.duplicate + kept.length - leftOut.length - ranked.length
   const doubted = leftOut.flatMap(({ facts: [fact] }) =>
     fact.allEvidence.map(({ sentence }) => [sentence, 'doubtful'] as const),
   )
-  return { questions, doubtful, gates: { ...dropped, duplicate }, refusals: new Map([...refusals, ...doubted]) }
+  return { questions, doubtful, held, gates: { ...dropped, duplicate }, refusals: new Map([...refusals, ...doubted]) }
 }

@@ -45,7 +45,7 @@ const asked: readonly Slot[] = ['place', 'start']
 const questionsRead = (facts: readonly ReadFact[], idOf: (key: string) => string): ReadQuestion[] =>
   facts.flatMap((fact) =>
     asked.map((slot) => ({
-      kind: 'typed' as const,
+      ...{ kind: 'typed' as const, offer: 'proposed' as const },
       targets: [{ factId: idOf(fact.key), slot }],
       content: {
         stem: `${slot} of ${fact.slots.filter((one) => one.slot !== slot).map(({ text }) => text)}?`,
@@ -84,7 +84,7 @@ const readInto = (before: State, text: Text, newId: () => string): State => {
       ...question,
       id: newId(),
       status: 'proposed' as const,
-      authorship: 'engine' as const,
+      ...{ authorship: 'engine' as const, isInUse: false },
     })),
     ...next.retire.map((old) => ({ ...old, status: 'retired' as const })),
   ]

@@ -15,12 +15,14 @@ describe('reconcileQuestions', () => {
     authorship: 'engine',
     targets: [{ factId: 'f', slot: 'start' }],
     content,
+    isInUse: false,
     ...more,
   })
   const readAs = (change: Partial<QuestionContent>, more: Partial<ReadQuestion> = {}): ReadQuestion => ({
     kind: 'typed',
     targets: [{ factId: 'f', slot: 'start' }],
     content: { ...content, ...change },
+    offer: 'proposed',
     ...more,
   })
   const none = new Set<string>()
@@ -83,8 +85,42 @@ describe('reconcileQuestions', () => {
       readAs({ stem: 'In what year?' }),
     ],
     ['proposed', 'it comes back', question({ status: 'retired' }), readAs({})],
+    ['held', 'it comes back doubtful', question({ status: 'retired' }), readAs({}, { offer: 'held' })],
+    [
+      'held',
+      'its answer changed and it is doubtful',
+      question({ status: 'proposed' }),
+      readAs({ answer: '2004' }, { offer: 'held' }),
+    ],
+    [
+      'proposed',
+      'its answer changed, it is doubtful and in use',
+      question({ isInUse: true }),
+      readAs({ answer: '2004' }, { offer: 'held' }),
+    ],
   ])('is %s in its new version where %s', (status, _, old, now) => {
     expect(reconcileQuestions([old], [now], none).change).toMatchObject([{ status }])
+  })
+
+  it.each([
+    ['held', question({ status: 'proposed' }), readAs({}, { offer: 'held' })],
+    ['proposed', question({ status: 'held' }), readAs({})],
+    ['held', question({ status: 'proposed' }), readAs({ stem: 'In what year?' }, { offer: 'held' })],
+  ])('offers as %s what nobody has decided about, as it is read', (offer, old, now) => {
+    const plan = reconcileQuestions([old], [now], none)
+    expect(plan.move).toEqual([{ old, offer }])
+    expect(plan.change.map(({ isSettled }) => isSettled).concat(plan.keep.map(() => true))).toEqual([true])
+  })
+
+  it.each([
+    ['approved', question(), readAs({}, { offer: 'held' })],
+    ['rejected', question({ status: 'rejected' }), readAs({}, { offer: 'held' })],
+    ['in use', question({ status: 'proposed', isInUse: true }), readAs({}, { offer: 'held' })],
+    ['in use and held back', question({ status: 'held', isInUse: true }), readAs({})],
+    ['in words of a person', question({ status: 'held', authorship: 'edited' }), readAs({})],
+    ['said to be offered so', question({ status: 'held' }), readAs({}, { offer: 'held' })],
+  ])('offers as before what is %s', (_, old, now) => {
+    expect(reconcileQuestions([old], [now], none)).toMatchObject({ keep: [{ old }], change: [], move: [] })
   })
 
   it('retires what is no longer asked, and creates what is new', () => {

@@ -38,7 +38,8 @@ export const ownDocuments = (userId: string, withheld: readonly string[]) =>
           },
         },
         questions: {
-          where: { id: { notIn: [...withheld] } },
+          // What is held back is nobody's question yet.
+          where: { id: { notIn: [...withheld] }, status: { not: 'held' } },
           select: {
             id: true,
             kind: true,
