@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { questionChanges } from '@/lib/domain/edition'
 import {
   type QuestionContent,
   type ReadQuestion,
@@ -126,6 +127,12 @@ describe('reconcileQuestions', () => {
   it('retires what is no longer asked, and creates what is new', () => {
     const plan = reconcileQuestions([question()], [readAs({}, { kind: 'cloze' })], none)
     expect(plan).toMatchObject({ keep: [], change: [], retire: [{ id: 'q' }], create: [{ kind: 'cloze' }] })
+  })
+
+  it('announces as new what is proposed, and nothing that is held back', () => {
+    const plan = reconcileQuestions([], [readAs({}), readAs({}, { kind: 'cloze', offer: 'held' })], none)
+    expect(plan.create).toHaveLength(2)
+    expect(questionChanges(plan).made).toBe(1)
   })
 
   it('never puts other words into a question that a person edited, but asks for approval again when its fact changed', () => {

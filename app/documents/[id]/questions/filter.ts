@@ -3,8 +3,8 @@ import type { AuthorQuestion } from '@/lib/data/questions/read'
 import { bestCount } from '@/lib/domain/decision'
 import { isSlot, type Slot } from '@/lib/domain/slot'
 
-/** What of the questions is shown: the best first; `asks` narrows to one slot. */
-export const shows = ['best', 'all', 'ready', 'look', 'approved', 'rejected'] as const
+/** What of the questions is shown: the best first; what is held back, only by itself. `asks` narrows to one slot. */
+export const shows = ['best', 'all', 'held', 'ready', 'look', 'approved', 'rejected'] as const
 export type Show = (typeof shows)[number]
 export type Filter = {
   readonly show: Show
@@ -26,10 +26,14 @@ export const filterOf = ({ show, asks, page, edit }: Query): Filter => ({
 const isReady = (question: AuthorQuestion) => question.status === 'proposed' && question.look === null
 const isLook = (question: AuthorQuestion) => question.status === 'proposed' && question.look !== null
 
+const isHeld = (question: AuthorQuestion) => question.status === 'held'
+const offered = (questions: readonly AuthorQuestion[]) => questions.filter((question) => !isHeld(question))
+
 /** The questions of each view, in the order given (best first). */
 const views: Record<Show, (questions: readonly AuthorQuestion[]) => readonly AuthorQuestion[]> = {
-  best: (questions) => questions.filter((question) => question.rank > 0).slice(0, bestCount),
-  all: (questions) => questions,
+  best: (questions) => offered(questions.filter((question) => question.rank > 0)).slice(0, bestCount),
+  all: offered,
+  held: (questions) => questions.filter(isHeld),
   ready: (questions) => questions.filter(isReady),
   look: (questions) => questions.filter(isLook),
   approved: (questions) => questions.filter((question) => question.status === 'approved'),
@@ -38,7 +42,8 @@ const views: Record<Show, (questions: readonly AuthorQuestion[]) => readonly Aut
 
 export const countsOf = (questions: readonly AuthorQuestion[]): Record<Show, number> => ({
   best: views.best(questions).length,
-  all: questions.length,
+  all: views.all(questions).length,
+  held: views.held(questions).length,
   ready: views.ready(questions).length,
   look: views.look(questions).length,
   approved: views.approved(questions).length,
@@ -48,10 +53,19 @@ export const countsOf = (questions: readonly AuthorQuestion[]): Record<Show, num
 export const filtered = (questions: readonly AuthorQuestion[], { show, asks }: Filter): readonly AuthorQuestion[] =>
   views[show](asks ? questions.filter((question) => question.targets.some(({ slot }) => slot === asks)) : questions)
 
-/** The slots that questions ask, most asked first: the choices of the filter. */
-export const askedSlots = (questions: readonly AuthorQuestion[]): readonly { slot: Slot; count: number }[] => {
+/** How many questions a list of the best leaves out that are held back, where it is short of some. */
+export const heldBehind = (questions: readonly AuthorQuestion[], filter: Filter): number =>
+  filter.show === 'best' && filtered(questions, filter).length < bestCount
+    ? filtered(questions, { ...filter, show: 'held' }).length
+    : 0
+
+/** The slots that questions ask, most asked first: the choices of the filter, among what is held back or all else. */
+export const askedSlots = (
+  questions: readonly AuthorQuestion[],
+  show: Show,
+): readonly { slot: Slot; count: number }[] => {
   const counts = new Map<Slot, number>()
-  for (const { targets } of questions)
+  for (const { targets } of views[show === 'held' ? 'held' : 'all'](questions))
     for (const slot of new Set(targets.map((target) => target.slot))) counts.set(slot, (counts.get(slot) ?? 0) + 1)
   return [...counts].map(([slot, count]) => ({ slot, count })).sort((a, b) => b.count - a.count)
 }

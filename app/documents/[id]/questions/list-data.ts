@@ -115,6 +115,7 @@ const textKeys = [
   'select',
   'ready',
   'lookTag',
+  'heldTag',
   'approved',
   'rejected',
   'correctSentence',
@@ -151,7 +152,9 @@ const textKeys = [
 export const listData = async ({ document, version, facts, questions, pooled }: Authored, filter: Filter) => {
   const { user, locale } = await reader()
   const messages = { ...sentencesOf(locale, 'documents'), ...sentencesOf(locale, 'common') }
-  const texts = Object.fromEntries(textKeys.map((key) => [key, messages[key] ?? key])) as ListTexts
+  const named = Object.fromEntries(textKeys.map((key) => [key, messages[key] ?? key])) as ListTexts
+  const isHeld = filter.show === 'held'
+  const texts = isHeld ? { ...named, proposedFrom: messages.heldFrom ?? '' } : named
   const everySentence = filter.show === 'all' && filter.asks === null
   const pairs = pairsOf(version, facts, filtered(questions, filter), everySentence)
   const edited = pairs.findIndex((pair) => pair.questions.some(({ id }) => id === filter.edit))
@@ -165,6 +168,7 @@ export const listData = async ({ document, version, facts, questions, pooled }: 
     page,
     pages: Math.ceil(pairs.length / pairsPerPage),
     edited: edited === -1 ? null : filter.edit,
+    offersBest: !isHeld,
     singleKeys: user?.profile.singleKeys ?? true,
   }
 }

@@ -7,6 +7,7 @@ import type { DocumentParams } from '../load'
 import { AuthorActions } from './_ui/author-actions'
 import { AuthorTop } from './_ui/author-top'
 import { Check } from './_ui/check'
+import { HeldMore, ViewNote } from './_ui/held'
 import { QuestionList } from './_ui/question-list'
 import { addressOf } from './address'
 import { filterOf } from './filter'
@@ -22,7 +23,6 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const { document, version, facts } = authored
   const filter = filterOf(await searchParams)
   const { pages, page, ...list } = await listData(authored, filter)
-  const d = (await reader()).t('documents')
   return (
     <>
       <Top />
@@ -33,8 +33,10 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         <ReadingNote actor={authored.actor} document={document} facts={facts.length} />
         <AuthorTop authored={authored} filter={filter} />
         <Check authored={authored} />
-        {list.sections.length === 0 && <p className="cite nothing-here">{d('noneInView')}</p>}
-        <QuestionList key={`${filter.show} ${filter.asks} ${page}`} {...list} version={version.number} />
+        <ViewNote filter={filter} isEmpty={list.sections.length === 0} />
+        <QuestionList key={`${filter.show} ${filter.asks} ${page}`} {...list} version={version.number}>
+          <HeldMore authored={authored} filter={filter} />
+        </QuestionList>
         <Pages page={page} pages={pages} addressOf={(to) => addressOf(document.id, { ...filter, page: to })} />
       </main>
     </>

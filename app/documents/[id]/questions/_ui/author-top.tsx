@@ -42,14 +42,16 @@ export async function AuthorTop({ authored, filter }: { authored: Authored; filt
               href={addressOf(document.id, { ...filter, show, page: 1 })}
               aria-current={show === filter.show ? 'true' : undefined}
             >
-              {show === 'best' || show === 'all' ? d(`show_${show}_count`, { count: counts[show] }) : d(`show_${show}`)}
+              {show === 'best' || show === 'all' || show === 'held'
+                ? d(`show_${show}_count`, { count: counts[show] })
+                : d(`show_${show}`)}
             </Link>
           ))}
         </nav>
       </div>
       <nav className="row asks" aria-label={d('asksFilter')}>
         <span className="small dim">{d('asksFilter')}</span>
-        {[{ slot: null, count: questions.length }, ...askedSlots(questions)].map(({ slot, count }) => (
+        {[{ slot: null, count: counts.all }, ...askedSlots(questions, filter.show)].map(({ slot, count }) => (
           <Link
             key={slot ?? 'any'}
             className="small"

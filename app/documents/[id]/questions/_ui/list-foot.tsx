@@ -10,7 +10,7 @@ type Props = {
   readonly selected: number
   readonly help: boolean
   readonly undo: () => void
-  readonly approveBest: () => void
+  readonly approveBest: (() => void) | null
   readonly onHelp: () => void
   readonly onDecideSelected: (decision: Decision) => void
   readonly onClear: () => void
@@ -67,9 +67,11 @@ export function ListFoot(props: Props) {
             </button>
           </>
         ) : (
-          <button type="button" className="btn slim" onClick={approveBest}>
-            {texts.approveBest}
-          </button>
+          approveBest && (
+            <button type="button" className="btn slim" onClick={approveBest}>
+              {texts.approveBest}
+            </button>
+          )
         )}
         <button type="button" className="btn text slim" onClick={undo}>
           {texts.undo}

@@ -1,7 +1,7 @@
 'use client'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { fill } from '@/app/_ui/fill'
-import type { Decision } from '@/lib/domain/decision'
+import { type Decision, isUndecided } from '@/lib/domain/decision'
 import { ListFoot } from './list-foot'
 import { Pair } from './pair'
 import { QuestionRow } from './question-row'
@@ -12,6 +12,8 @@ import { useKeys } from './use-keys'
 type Props = {
   readonly documentId: string
   readonly version: number
+  /** What is held back is taken one by one, or as it is selected. */
+  readonly offersBest: boolean
   readonly sections: readonly SectionData[]
   /** A question that was opened from elsewhere to be edited: done with it, one goes back there. */
   readonly edited: string | null
@@ -20,6 +22,8 @@ type Props = {
   readonly texts: ListTexts
   /** The messages of the namespace `errors`, by reason code. */
   readonly sentences: Readonly<Record<string, string>>
+  /** What stands below the last question. */
+  readonly children: ReactNode
 }
 
 const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
@@ -30,7 +34,7 @@ const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
 
 /** The questions beside their sentences, decided by keyboard, by mouse or many at once. */
 export function QuestionList(props: Props) {
-  const { documentId, version, sections, edited, singleKeys, texts, sentences } = props
+  const { documentId, version, offersBest, sections, edited, singleKeys, texts, sentences, children } = props
   const pairs = useMemo(() => sections.flatMap((section) => section.pairs), [sections])
   const rows = useMemo(() => pairs.flatMap((pair) => pair.rows), [pairs])
   const statuses = useMemo(() => new Map(rows.map((row) => [row.id, row.status])), [rows])
@@ -83,7 +87,7 @@ export function QuestionList(props: Props) {
     if (edited !== null) elements.current.get(edited)?.scrollIntoView({ block: 'center' })
   }, [edited])
 
-  const decided = rows.filter((row) => shown.get(row.id) !== 'proposed').length
+  const decided = rows.filter((row) => !isUndecided(shown.get(row.id) ?? row.status)).length
   return (
     <>
       <div className="pairs">
@@ -130,8 +134,10 @@ export function QuestionList(props: Props) {
           </section>
         ))}
       </div>
+      {children}
       <ListFoot
-        {...{ texts, said, help, undo, approveBest }}
+        {...{ texts, said, help, undo }}
+        approveBest={offersBest ? approveBest : null}
         decided={fill(texts.decidedOf, { decided, total: rows.length })}
         selected={selected.size}
         onHelp={() => setHelp((before) => !before)}

@@ -2,7 +2,7 @@
 import type { Ref } from 'react'
 import { Icon } from '@/app/_ui/icons'
 import { Words } from '@/app/_ui/words'
-import type { Decision } from '@/lib/domain/decision'
+import { type Decision, isUndecided } from '@/lib/domain/decision'
 import { EditForm } from './edit-form'
 import type { ListTexts, RowData } from './row-data'
 
@@ -37,6 +37,7 @@ const Status = ({ row, status, texts }: Pick<Props, 'row' | 'status' | 'texts'>)
         {texts.rejected}
       </span>
     )
+  if (status === 'held') return <span className="pq-st held">{texts.heldTag}</span>
   return <span className={row.look ? 'pq-st look' : 'pq-st ready'}>{row.look ? texts.lookTag : texts.ready}</span>
 }
 
@@ -60,7 +61,7 @@ const Acts = ({ row, status, texts, onDecide, onEdit }: Props) => (
         <kbd>R</kbd>
       </button>
     )}
-    {status !== 'proposed' && (
+    {!isUndecided(status) && (
       <button type="button" className="btn slim" onClick={() => onDecide('proposed')}>
         {texts.putBack}
       </button>

@@ -56,6 +56,7 @@ export type ListTexts = Readonly<
     | 'select'
     | 'ready'
     | 'lookTag'
+    | 'heldTag'
     | 'approved'
     | 'rejected'
     | 'correctSentence'

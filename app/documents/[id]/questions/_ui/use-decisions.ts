@@ -1,7 +1,7 @@
 'use client'
 import { startTransition, useOptimistic, useState } from 'react'
 import { fill } from '@/app/_ui/fill'
-import type { Decided, Decision } from '@/lib/domain/decision'
+import { type Decided, type Decision, decisions } from '@/lib/domain/decision'
 import type { Result } from '@/lib/domain/result'
 import { decide, decideBest } from '../actions'
 import type { ListTexts } from './row-data'
@@ -50,7 +50,7 @@ export const useDecisions = ({ documentId, statuses, texts, sentences }: Options
     const last = done.at(-1)
     if (!last) return setSaid(texts.nothingToUndo)
     setDone(done.slice(0, -1))
-    const changes = (['proposed', 'approved', 'rejected'] as const)
+    const changes = decisions
       .map((decision) => ({ decision, ids: last.flatMap(({ id, from }) => (from === decision ? [id] : [])) }))
       .filter(({ ids }) => ids.length > 0)
     startTransition(async () => {
