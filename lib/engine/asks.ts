@@ -239,11 +239,17 @@ export function statement(frame: Frame, keep?: (piece: Piece) => boolean): strin
 }
 
 /** Question words for a date, by what the text gives. */
-export const whenWords = (date: { readonly start?: string; readonly vague?: boolean }): string =>
+export const whenWords = (date: {
+  readonly start?: string
+  readonly end?: string
+  readonly vague?: boolean
+}): string =>
   date.start === undefined || date.vague
     ? 'When'
     : date.start.length === 4
-      ? 'In what year'
+      ? date.end !== undefined && date.end !== date.start
+        ? 'In which years'
+        : 'In what year'
       : date.start.length === 7
         ? 'In what month and year'
         : 'On what date'

@@ -65,7 +65,7 @@ type Bare = Omit<Chunk, 'lead'>
 
 /** Adverbs that belong to the number or quantity after them. */
 const approximators = new Set(
-  'almost nearly roughly about around over under above below approximately approx circa only just even more less than at least most some up'.split(
+  'almost nearly virtually practically roughly about around over under above below approximately approx circa only just even more less than at least most some up'.split(
     ' ',
   ),
 )

@@ -29,7 +29,7 @@ export function findEntries(document: CanonicalDocument, lines: readonly Line[])
     // "ROSA: ..." and again "ROSA: ...": who speaks.
     const isList = run.length >= fewest && (isDated || new Set(heads).size === heads.length)
     if (isList) small ??= smallWords(document.text)
-    for (const { block, entry } of isList ? run : []) {
+    for (const { block, entry } of isList && !isOfLanguages(document, run[0]?.block ?? 0) ? run : []) {
       if (isDated !== (entry.date !== undefined) || (isSheet ? thing === undefined : entry.isAttribute)) continue
       const isShared = isDated && entries.some((other) => other !== entry && mayBeOneTime(entry, other))
       const isCommon = small?.has(headOf(entry).split(/[ (]/)[0] ?? '')
@@ -57,6 +57,15 @@ export function findEntries(document: CanonicalDocument, lines: readonly Line[])
   for (const [block, entry] of headedEntries(document, lines)) if (!found.has(block)) found.set(block, entry)
   return found
 }
+
+/** "The river has names in many languages:" over "Hausa: Kwara": neither side means the other. */
+function isOfLanguages({ text, blocks }: CanonicalDocument, first: number): boolean {
+  const lead = blocks[first - 1]
+  return lead !== undefined && languageLead.test(text.slice(Math.max(lead.start, lead.end - mostLead), lead.end))
+}
+const mostLead = 200
+const languageLead =
+  /\b(?:names?|called|known|words?|translat\p{Ll}+)\b[^.!?]{0,120}\b(?:languages|dialects|tongues)\b[^.!?]{0,60}:$/iu
 
 /** Words that the text has with a small letter. */
 const smallWords = (text: string): ReadonlySet<string> => new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}/gu))

@@ -26,7 +26,15 @@ export function possessiveOf(
   const plain = !phrase.tokens.some((token) => ['prep', 'conj', 'punct', 'verb'].includes(token.pos))
   if (plain && phrase.tokens.length <= 4) {
     const mark = wordPhrase(plural && /s$/.test(last.lower) ? "'" : "'s", 'part')
-    return { i, j: i + 1, phrase: joinPhrases(phrase, mark), name: phrase.text }
+    const owned = joinPhrases(phrase, mark)
+    // "one of the Holms' mills": many with one name have an article.
+    const isBare = plural && phrase.tokens.length === 1 && last.pos === 'name'
+    return {
+      i,
+      j: i + 1,
+      phrase: isBare ? joinPhrases(wordPhrase('the', 'det'), owned) : owned,
+      name: phrase.text,
+    }
   }
   if (
     i !== chunk.i ||

@@ -70,20 +70,26 @@ export function learnedTitles(
 /** "da" in "da Gama": the name begins before the word, and only a part of it would be put in full. */
 const particle = /^(?:de|del|della|di|da|dos|du|van|von|der|den|ter|ten|bin|ibn|al|el|la|le|y|zu|zum|zur|af|av)$/
 
+/** 'changed the name to "Roth"': the word is spoken of, and not who bears it. */
+const isQuoted = ({ tokens, sentence: { text } }: Analysis, { i, j }: NameRun): boolean =>
+  /["“‘]$/.test(text.slice(0, tokens[i]?.from)) && /^[,.]?["”’](?!s\b)/.test(text.slice(tokens[j - 1]?.to))
+
 /** A person's full name in the place of the surname, at its first mention in the sentence (`named` holds the others). */
 export function fullNameAt(
-  { tokens }: Analysis,
+  analysis: Analysis,
   run: NameRun | undefined,
   reference: Reference,
   named: Set<string>,
 ): Substitution | undefined {
   if (!run) return undefined
+  const { tokens } = analysis
   const described = describedAt(tokens, run, reference)
   if (described) {
     named.add(described.name)
     return described
   }
   const full = reference.fullName(run.text)
+  if (isQuoted(analysis, run)) return undefined
   if (!reference.isPerson(full) || named.has(full)) return undefined
   named.add(full)
   const firstName = !full.endsWith(run.text) && reference.genderOf(run.text) !== undefined

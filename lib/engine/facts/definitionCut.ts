@@ -86,6 +86,13 @@ export function isOneThat({ analysis: { chunks } }: View, { subject, plural }: F
 export function withoutLeaningClause(view: View, predicate: Piece): Piece {
   const { chunks, sentence } = view.analysis
   const { a, b, from } = predicate
+  const which = chunks.findIndex(({ kind, word }, at) => at > a && at < b && kind === 'rel' && word === 'which')
+  // "The largest brook is the Lund Beck which joins the Ulm": the name tells which.
+  const named = which === a + 1 && chunks[a]?.head?.pos === 'name' && chunks[a]?.lead === 'the'
+  if (named) {
+    const { to } = extent(view.analysis, a, which)
+    return { ...predicate, b: which, to, words: plain(sentence.text.slice(from, to)) }
+  }
   const who = chunks.findIndex(({ kind, word }, at) => at > a && at < b && kind === 'rel' && word === 'who')
   if (who < 0 || standsAlone(view.analysis, a, b, view.reference)) return predicate
   const { to } = extent(view.analysis, a, who)

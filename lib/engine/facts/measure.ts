@@ -47,9 +47,11 @@ function read(view: View, frame: Frame): readonly Draft[] {
       (tokens[i - 1]?.from ?? 0) > piece.from + (piece.prep?.length ?? -1)
     )
       i -= 1
-    const stem = stemOf(view, frame, piece, found)
-    if (stem === undefined) return []
+    // "50,000 to 60,000"
+    if (tokens[i]?.lower === 'to' && tokens[i - 1]?.pos === 'num') i -= 1
     const from = tokens[i]?.from ?? found.from
+    const stem = stemOf(view, frame, piece, found, from)
+    if (stem === undefined) return []
     const words = sentence.text.slice(from, stem.to).replace(/^only\s+/, '')
     return [
       draft(view, {
@@ -80,7 +82,7 @@ const inDimension = /^in (?:length|height|width|depth|diameter|thickness|wingspa
 
 type Stem = { readonly words: string; readonly to: number }
 
-function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem | undefined {
+function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity, from: number): Stem | undefined {
   if (!safe(view, frame, [piece])) return undefined
   const { tokens } = view.analysis
   const unit = found.unit ?? (/%$/.test(tokens[found.i]?.text ?? '') ? '%' : '')
@@ -91,7 +93,8 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity): Stem |
   if (piece.role === 'object' && closes && voice === 'active') {
     if (/^(?:last|take|live|survive|wait|spend)$/.test(lemma) && time.test(unit)) return at('How long')
     if (lemma === 'weigh' && weight.test(unit)) return at('How much')
-    if (lemma === 'cost') return at('How much')
+    // "cost the town 90 lives": two objects, of which the first would be gone.
+    if (lemma === 'cost') return piece.from === from ? at('How much') : undefined
     if (ofPeople.test(lemma) && unit === '' && piece.from === figure?.from) return at('How many people')
     const extent =
       /^(?:an? )?(?:\p{Ll}+ )?(height|depth|length|width|thickness|altitude|elevation|distance|speed|diameter|area|weight|volume) of /u.exec(

@@ -159,6 +159,10 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
       noun &&
       // "U.S. President Otto Roth": no class to be asked for.
       !/[.\p{Lu}]/u.test(noun.text.slice(1)) &&
+      // "the invading Holms": what they did, and no class of them.
+      !/^(?:invading|attacking|besieging|advancing|retreating|ruling|reigning|rising|visiting|remaining|surviving|neighbou?ring|surrounding|opposing|rivall?ing|warring|arriving|returning|fleeing|departing|leading|winning|losing|conquering)$/.test(
+        noun.lower,
+      ) &&
       !/^(?:day|days|today|time|year|century|part|half|side|middle|beginning|end|start|rest|heart)$/.test(noun.lower) &&
       // "the postwar United States": a country is no postwar.
       !(

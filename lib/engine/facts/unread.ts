@@ -245,12 +245,25 @@ const subjectWords = (analysis: Analysis, { a, b }: { readonly a: number; readon
 
 /** A statement without its brackets; undefined where it is none, too long or too short. */
 export function statementOf(text: string, fewest = fewestWords): string | undefined {
-  const bare = plain(text.replace(/\s*\([^()]*\.\)$/, '.').replace(/\s*\([^()]*\)/g, '')).replace(linking, ' ')
+  const bare = plain(
+    withoutTies(text)
+      .replace(/\s*\([^()]*\.\)$/, '.')
+      .replace(/\s*\([^()]*\)/g, ''),
+  ).replace(linking, ' ')
   const words = bare.split(' ').length
   return unfit.test(bare) || !quotesTitles(bare) || words > mostWords || words < fewest || !/\.$/.test(bare)
     ? undefined
     : capital(bare)
 }
+
+/** "In 1302, however, Otto left" says "In 1302, Otto left"; "Otto, however, left" says "Otto left". */
+const withoutTies = (text: string): string =>
+  text.replace(
+    /^([^,]{1,80}), (?:however|therefore|moreover|furthermore|nevertheless|nonetheless|meanwhile|consequently), /,
+    (_, front: string) => `${front}${opensFront.test(front) ? ',' : ''} `,
+  )
+const opensFront =
+  /^(?:In|At|On|By|During|After|Before|From|Since|Until|For|Under|With|Within|Over|Among|Between|Unlike|Despite|As|When|While|If|Although|Because|To)\b/
 
 /** "the film "Night Train"", "a "false thumb"": a title or a term in quotation marks, and no speech. */
 const quotesTitles = (text: string): boolean =>

@@ -173,9 +173,18 @@ const inStem =
   (candidate, context) =>
     stemsApart(candidate).some((stem) => holds(stem, candidate, context))
 
+/** "At the Council of Ulm in ____, he issued a bull": no name in front of the comma is a person's. */
+function isOfFront(stem: string, persons: ReadonlySet<string>): boolean {
+  const front = /^(?:At|In|On|During|After|Before|By|From|Under) (?:the )?([^,]{1,80}), (?:he|she) \p{Ll}/u.exec(
+    stem,
+  )?.[1]
+  return front !== undefined && !contentOf(front).some((word) => persons.has(word))
+}
+
 const hasOpenPronoun = (stem: string, candidate: Candidate, context: Context): boolean => {
   const [fact] = candidate.facts
   const isPerson = (slotOf(fact, 'subject')?.type ?? 'person') === 'person'
+  if (isOfFront(stem, context.personWords)) return true
   return openPronoun(
     withoutGeneral(candidate, stem),
     fact.subject,

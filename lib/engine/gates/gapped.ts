@@ -122,6 +122,7 @@ const betweenYears = (stem: string, answer: string): boolean => {
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name, a place or an age ("At ____, she"). */
 export const isLooseGap = (stem: string, answer: string, type?: MentionType): boolean =>
   opensWithAt.test(stem) ||
+  /\bofficially (?:called |named |known as )?(?:the )?____/.test(stem) ||
   (type === 'place' && opensWithIn.test(stem)) ||
   asThen.test(stem) ||
   anyExample.test(stem) ||

@@ -2,7 +2,7 @@ import { foldOf } from '../questions/words'
 import type { Check } from './types'
 
 const hedges =
-  /\b(?:believed|thought|said|reported|reportedly|considered|alleged|allegedly|claimed|estimated|suggested|supposed|rumoured|rumored|possibly|probably|perhaps|may|might|could|likely|seems?|appears?)\b/i
+  /\b(?:believed|thought|said|reported|reportedly|considered|alleged|allegedly|arguably|claimed|estimated|suggested|supposed|rumoured|rumored|possibly|probably|perhaps|may|might|could|likely|seems?|appears?)\b/i
 
 /** `hedge`: what the text leaves to somebody names that somebody in the stem, and what it hedges stays hedged. */
 export const hedge: Check = (candidate) =>

@@ -117,6 +117,25 @@ const cutsHead = (answer: string, evidence: string): boolean =>
     return noun !== '' && ![next, noun].some(isFunctionWord) && !/ed$/.test(next)
   })
 
+/** "For what purpose was Ida sent in 1901?": where she was sent, goes with it. */
+const sentNowhere =
+  /^For what purpose (?:was|were|is|are) [^?]* sent(?! (?:to|into|from|abroad|by|home|back|there|out|over|across|through|up|down)\b)(?:\?| (?:at|in|on|after|before|during) )/
+
+/** "frost and due to the war": the second reason has its preposition, and the first has lost it. */
+const joinsReason = /^[^,]* and (?:due|owing|thanks) to |^[^,]* and because of /
+
+/** "prints, his first love, woodcuts and books": what is said of one stands among the others. */
+const tellsWithin = /^[^,]+, (?:his|her|its|their) [^,]+, [^,]+.* and /
+
+/** "the town under Otto Lang in March 1901": when it did so is no part of who did. */
+const takesTime = /^the [^,]* (?:under|by|with) (?:\p{Lu}\S* ){1,4}(?:in|on) (?:\p{Lu}\p{Ll}+ |\d{1,2} ){0,2}\d{4}$/u
+
+/** "17 million weavers, dyers." of "weavers, dyers and smiths": the list goes on. */
+const cutsItems = (stem: string, evidence: string): boolean => {
+  const items = /\p{Ll}+s, \p{Ll}+s(?=\.$)/u.exec(stem)?.[0]
+  return items !== undefined && restsBehind(evidence, items).some((rest) => /^,? (?:and|or) \p{Ll}/u.test(rest))
+}
+
 /** "a fellow of King" of "of King's College": the name goes on. */
 const cutsOwner = (words: string, evidence: string): boolean => {
   const end = / \S+ \p{Lu}\p{L}+$/u.exec(words)?.[0]
@@ -199,6 +218,7 @@ export const isUnfinished = (candidate: Candidate, evidence: string): boolean =>
   knowsNothing.test(candidate.stem) ||
   cutsAim(candidate.stem, evidence) ||
   cutsWhich(candidate.stem, evidence) ||
+  cutsItems(candidate.stem, evidence) ||
   (candidate.kind !== 'cloze' && stopsShort(candidate, evidence))
 
 const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean => {
@@ -214,6 +234,10 @@ const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean => {
         cutsPair(words, evidence),
     ) ||
     joinsNothing.test(answer) ||
+    sentNowhere.test(stem) ||
+    joinsReason.test(answer) ||
+    takesTime.test(answer) ||
+    tellsWithin.test(answer) ||
     saysNothing.test(answer) ||
     cutsMeeting(stem, evidence) ||
     cutsHead(answer, evidence) ||

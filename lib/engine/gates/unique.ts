@@ -116,10 +116,18 @@ const isSomebody = ({ stem, answer, targets }: Candidate): boolean =>
 const doneOnce =
   /^(?:Who (?:(?:first|\p{Ll}+ly) )?(?:\p{Ll}+ed|wrote|made|built|led|gave|took|found|drew|began|was|were|had)|By whom (?:was|were|had))\b/u
 
+/** "Which organization is based in Ulm?": a town is the seat of many. */
+const seatOfMany = ({ stem, targets }: Candidate): boolean =>
+  targets[0]?.slot === 'subject' &&
+  /^(?:Who|What|Which \p{L}+) (?:is|are|was|were) (?:based|headquartered) (?:in|at) (?:\p{Lu}[\p{L}.-]*,? ?){1,4}\?$/u.test(
+    stem,
+  )
+
 /** What may have a second answer. */
 export const uniqueObjections: Objections = {
   placeless,
   'one more': answered(isOneMore),
+  'seat of many': answered(seatOfMany),
   marriages: answered(marriesAny),
   somebody: answered(isSomebody),
   'one of kin': answered(isOneOfKin),

@@ -15,7 +15,7 @@ const asDegrees = (stem: string, answer: string): string =>
 const asWhom = (stem: string, answer: string): string =>
   /^\p{Lu}|^the \p{Ll}+ \p{Lu}/u.test(answer)
     ? stem.replace(
-        /^What (?=(?:do|does|did) .* (?:convince|persuade|hire|invite|urge|marry|arrest|execute|behead|imprison|assassinate|exile|murder|dismiss)\b)/,
+        /^What (?=(?:do|does|did) .* (?:convince|persuade|hire|invite|urge|marry|arrest|execute|behead|imprison|assassinate|exile|murder|dismiss|train|tutor|mentor|befriend|apprentice)\b)/,
         'Whom ',
       )
     : stem
