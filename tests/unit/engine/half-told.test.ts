@@ -64,6 +64,7 @@ describe('what is half told', () => {
       askedIn(`In 1840 Ida Holm was sent ${where}to study law. Ida Holm sold a mill.`, 'Ida Holm').join('\n')
     expect(sent('')).not.toContain('For what purpose was Ida Holm sent')
     expect(sent('to Linz ')).toContain('sent to Linz')
+    expect(sent('on a journey through Tyrol ')).toContain('sent on a journey')
   })
 
   it('is no second reason with its own preposition', () => {
