@@ -119,7 +119,7 @@ const cutsHead = (answer: string, evidence: string): boolean =>
 
 /** "For what purpose was Ida sent in 1901?": where she was sent, goes with it. */
 const sentNowhere =
-  /^For what purpose (?:was|were|is|are) [^?]* sent(?! (?:to|into|from|abroad|by|home|back|there|out|over|across|through|up|down)\b| on (?!\d|\p{Lu}))(?:\?| (?:at|in|on|after|before|during) )/u
+  /^For what purpose (?:was|were|is|are) [^?]* sent(?! (?:to|into|from|abroad|by|home|back|there|out|over|across|through|up|down)\b| on (?!\d|\p{Lu})) (?:at|in|on|after|before|during) /u
 
 /** "frost and due to the war": the second reason has its preposition, and the first has lost it. */
 const joinsReason = /^[^,]* and (?:due|owing|thanks) to |^[^,]* and because of /
