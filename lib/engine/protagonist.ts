@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis'
+import { isHappening } from './happenings'
 import { isBodyHead } from './mentions/nameType'
 import { notPersonHead } from './personEvidence'
 import { isOfKin } from './personNames'
@@ -75,7 +76,7 @@ export function isLifeOf(title: string, name: string, text: string): boolean {
   const [own, said] = [title.split(' '), name.split(' ')]
   const ends = [0, -1].every((at) => own.at(at) === said.at(at))
   const isLife = /^ \([^()]*\d{3,4} ?[–-][^()]*\d{3,4}[^()]*\) was /u.test(text.split(name)[1] ?? '')
-  return own.length > 1 && ends && isLife && !notPersonHead.test(own.at(-1) ?? '')
+  return own.length > 1 && ends && isLife && !notPersonHead.test(own.at(-1) ?? '') && !isHappening(title)
 }
 
 /** "Battle of Waterloo", "Gunpowder Plot": a name with a word for a thing in it is no person's. */

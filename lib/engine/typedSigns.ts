@@ -37,12 +37,16 @@ export function inTitleCase(text: string, title: string): string {
   const name = title.replace(/ *\([^()]*\) *$/, '')
   const shoutedName = name.toUpperCase()
   if (name.length < fewestSigns || name === shoutedName || !text.includes(shoutedName)) return text
-  return text.replace(capitals, (run) => {
+  // "Water wheel": within a sentence it is a common noun.
+  const within = / \p{Ll}{4}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+  return text.replace(capitals, (run, start: number) => {
     if (!run.includes(shoutedName)) return run
     const said = run
       .toLowerCase()
       .replace(/\p{L}+/gu, (word) => (small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     const at = run.indexOf(shoutedName)
-    return said.length === run.length ? said.slice(0, at) + name + said.slice(at + name.length) : run
+    return said.length === run.length
+      ? said.slice(0, at) + (start + at > 0 ? within : name) + said.slice(at + name.length)
+      : run
   })
 }

@@ -91,12 +91,23 @@ function nativePlace(
 const native = (frame: Frame): Piece | undefined =>
   frame.pieces.find((piece) => piece.front && /^(?:an? )?native (?:of|to) /i.test(piece.words))
 
+/** "Joan of Holm (1412–1431)": the name of whom the text is about goes on behind the first name; where it ends among the tokens. */
+function endOfName(
+  { analysis: { tokens, sentence }, reference }: View,
+  run: ReturnType<typeof runsOf>[number],
+): number {
+  const whole = reference.fullName(run.text)
+  const from = tokens[run.i]?.from ?? 0
+  if (!whole.startsWith(`${run.text} of `) || !sentence.text.startsWith(whole, from)) return run.j
+  return tokens.findIndex(({ to }) => to === from + whole.length) + 1 || run.j
+}
+
 /** Dates in the brackets that follow a person's name. */
 function brackets(view: View): readonly Draft[] {
   const { all, sentence, tokens } = view.analysis
   return runsOf(view.analysis, view.index).flatMap((run): readonly Draft[] => {
     if (!view.reference.isPerson(run.text)) return []
-    const last = tokens[run.j - 1]
+    const last = tokens[endOfName(view, run) - 1]
     const at = last ? all.indexOf(last) : -1
     if (!last || all[at + 1]?.pos !== 'open') return []
     const close = all.findIndex((token, index) => index > at && token.pos === 'close')

@@ -183,3 +183,24 @@ describe('what nobody knows without the text', () => {
     expect(stemsIn('Goat milk contains iodine and zinc.')).toMatch(/^What does goat milk contain/m)
   })
 })
+
+it('asks of what has happened when it began and ended, and not for its birth', () => {
+  const asked = askedIn(
+    'The Battle of Holm (23 August 1842 – 2 February 1843) was the largest of the Rye War. He said so, and he was right.',
+    'Battle of Holm',
+  )
+  expect(asked).toContain('On what date did the Battle of Holm begin? 23 August 1842')
+  expect(asked).toContain('On what date did the Battle of Holm end? 2 February 1843')
+  expect(asked.join('\n')).not.toMatch(/born|die\?/)
+  const years = askedIn('The Siege of Ulm (1842–1843) was long.', 'Siege of Ulm').join('\n')
+  expect(years).toContain('When did the Siege of Ulm take place? 1842–1843')
+  expect(years).not.toContain('begin')
+})
+
+it('asks when somebody was born whose name has a place in it', () => {
+  const text =
+    'Joan of Holm (3 May 1412 – 30 May 1431) was a weaver. She was born in Ulm. In 1429, Joan of Holm led an army to Graz. She won.'
+  const asked = askedIn(text, 'Joan of Holm')
+  expect(asked).toContain('On what date was Joan of Holm born? 3 May 1412')
+  expect(asked).toContain('On what date did Joan of Holm die? 30 May 1431')
+})

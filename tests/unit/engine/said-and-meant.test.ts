@@ -204,6 +204,7 @@ describe('a title in capitals', () => {
     expect(inTitleCase('OSTLAND, the REPUBLIC OF OSTLAND, is dry.', 'Ostland')).toBe(
       'Ostland, the Republic of Ostland, is dry.',
     )
+    expect(inTitleCase('In Ulm, a WATER WHEEL grinds rye.', 'Water wheel')).toBe('In Ulm, a water wheel grinds rye.')
   })
 
   it('is left where it may be an abbreviation, or the title is one itself', () => {
