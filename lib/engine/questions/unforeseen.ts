@@ -14,6 +14,10 @@ const measure = 0.15
 const where = 0.12
 const joined = -0.12
 const unclassed = -0.1
+const nameOfYear = 0.2
+const oneLife = 0.12
+const named = 0.09
+const gapOfPlace = -0.08
 /** A text that says of one in so many sentences what a name is, tells of many of them. */
 const sentencesToName = 6
 /** A text of so few sentences has little else to be asked. */
@@ -47,13 +51,16 @@ const bodyNoun = /^(?:group|company|corporation|association|society|organi[sz]at
 const isInitials = (answer: string, title: string): boolean => answer.length > 1 && answer === initialsOf(title)
 
 const word = "(?:\\p{Lu}[\\p{L}\\d'’.&-]*|of|the|and|de|von|van|la|zu|zur|&)"
-const named = new RegExp(`^(?:Who|What) (?:is|are|was|were) (?=.*\\p{Lu}\\p{Ll})(?:the )?${word}(?: ${word})*\\?$`, 'u')
+const whoOrWhat = new RegExp(
+  `^(?:Who|What) (?:is|are|was|were) (?=.*\\p{Lu}\\p{Ll})(?:the )?${word}(?: ${word})*\\?$`,
+  'u',
+)
 /**
  * "What is Ulm?", "Who was Otto Lang?": much of what the text says of a name answers that; of a term or an abbreviation one thing does. A
  * list of people or places is learned for what each of them is.
  */
 const isOpen = ({ stem, targets }: Candidate, context: Context): boolean =>
-  targets[0]?.slot === 'definition' && named.test(stem) && hasMore(context)
+  targets[0]?.slot === 'definition' && whoOrWhat.test(stem) && hasMore(context)
 
 /** A text that is not short has more to be asked than what each thing in it is, unless that is what it is for. */
 const hasMore = ({ namesDefined, sentences }: Context): boolean =>
@@ -85,9 +92,20 @@ function byWord({ kind, targets, stem }: Candidate): number {
   return (/ and (?!\p{Lu})/u.test(stem) ? joined : 0) + (/^What\b.* \p{Lu}\p{Ll}/u.test(stem) ? unclassed : 0)
 }
 
+/** Birth and death are one each, as are the year of a battle and what a thing is called; of the places in a sentence, each may be the gap. */
+function byFact({ facts: [{ rule }], targets }: Candidate): number {
+  const slot = targets[0]?.slot
+  const [family] = rule.split(':')
+  if (slot === 'start' && family === 'dated-name') return nameOfYear
+  if (family === 'life' && (slot === 'start' || slot === 'place')) return oneLife
+  if (family === 'naming' && slot === 'subject') return named
+  return family === 'unread' && slot === 'place' ? gapOfPlace : 0
+}
+
 /** What readers think of a question that its signs do not show, to be added to how likely it is to be accepted. */
 export const unforeseen = (candidate: Candidate, context: Context): number =>
   (isTold(candidate, context) ? told : 0) +
   (isOpen(candidate, context) ? open : 0) +
   (candidate.advice === undefined ? byLength(candidate, context) : 0) +
-  byWord(candidate)
+  byWord(candidate) +
+  byFact(candidate)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Slot } from '@/lib/domain/slot'
 import { writeDate } from '@/lib/engine/questions/calendar'
 import { makeContext } from '@/lib/engine/questions/context'
 import { makeIsOfItsTime } from '@/lib/engine/questions/plausibleTime'
@@ -212,6 +213,23 @@ it('foresees more of terms, measures and full meanings, less of short ones and o
   expect(more('subject', 'a fire', undefined, 'What crossed the Elbe?')).toBe(-1)
   expect(more('subject', 'a fire', undefined, 'Which fire crossed the Elbe?')).toBe(0)
   expect(more('subject', 'Ida Holm', undefined, 'Who built the mill and ran the inn?')).toBe(-1)
+})
+
+it('foresees more of births, deaths, battles and what a thing is called, and less of gaps for places', () => {
+  const weighed = (rule: string, slot: Slot): number => {
+    const input = makeInput(
+      ['The siege of Ulm was long.'],
+      [{ sentence: 0, kind: 'event', relation: 'last', subject: 'the siege', rule, slots: [[slot, 'long']] }],
+    )
+    return Math.sign(unforeseen(ask(input, 0, slot, 'How was it?', 'long'), makeContext(input)))
+  }
+  expect(weighed('dated-name', 'start')).toBe(1)
+  expect(weighed('life:birth-brackets', 'start')).toBe(1)
+  expect(weighed('life:death', 'place')).toBe(1)
+  expect(weighed('naming:acronym', 'subject')).toBe(1)
+  expect(weighed('naming:acronym', 'object')).toBe(0)
+  expect(weighed('unread:gap', 'place')).toBe(-1)
+  expect(weighed('event', 'start')).toBe(0)
 })
 
 it('closes what is told once more with a comma before the rest', () => {
