@@ -9,7 +9,7 @@ import { correctFact } from '@/lib/data/facts/correct'
 import { foundSlots } from '@/lib/data/library/find'
 import { rememberedSlots } from '@/lib/data/progress/slots'
 import { approveBest, decideQuestions } from '@/lib/data/questions/decide'
-import { type AuthorQuestion, authorQuestions, questionsOfFact } from '@/lib/data/questions/read'
+import { type AuthorQuestion, authorQuestions, heldCount, questionsOfFact } from '@/lib/data/questions/read'
 import { editQuestion } from '@/lib/data/questions/write'
 import type { Person } from '@/lib/domain/policy'
 import { prepareQueues } from '@/lib/jobs/queues'
@@ -72,6 +72,8 @@ describe('a question that is held back', () => {
     const of = (status: string) => read.questions.filter((question) => question.status === status)
     expect(of('proposed').length + of('held').length).toBe(read.questions.length)
     expect(salt).toMatchObject({ status: 'held', origin: 'engine' })
+    expect(await heldCount(owner, read.id)).toBe(of('held').length)
+    expect(await heldCount(await makePerson('reader'), read.id)).toBe(0)
     expect(Math.min(...of('held').map(({ rank }) => rank))).toBeGreaterThan(of('proposed').length)
     const listed = (await listDocuments(owner)).lines.find(({ id }) => id === read.id)
     expect(listed?.proposed).toBe(of('proposed').length)

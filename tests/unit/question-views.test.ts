@@ -41,6 +41,8 @@ describe('the views of the list of questions', () => {
     expect(heldBehind(few, shown('best'))).toBe(7)
     expect(heldBehind(few, shown('best', 'place'))).toBe(1)
     expect(heldBehind(few, shown('all'))).toBe(0)
+    const twice = those('proposed', 1, 12).flatMap((one) => [one, { ...one, id: `${one.id}b` }])
+    expect(heldBehind([...twice, question(21, 'held')], shown('best'))).toBe(1)
     expect(heldBehind([...those('proposed', 1, 20), question(21, 'held')], shown('best'))).toBe(0)
   })
 })

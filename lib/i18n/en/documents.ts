@@ -142,6 +142,7 @@ export const documents = {
   show_rejected: 'Rejected',
   show_held_count: 'Held back {count, number}',
   heldNote: 'Likely to need mending: unclear, too easy or cut. They are asked only once you approve them.',
+  heldLine: '{count, plural, one {# more question is} other {# more questions are}} held back for you to look over',
   heldMore: '{count, plural, one {# more is} other {# more are}} held back',
   asksFilter: 'What is asked',
   asksAnything: 'Anything',

@@ -12,6 +12,7 @@ import { type InkDay, pageOn } from '../ink-day'
 import type { InkedFact } from '../inked'
 import { type SoughtQuery, soughtIn } from '../sought'
 import { GoOn } from './go-on'
+import { HeldLine } from './held-line'
 import { InkDays } from './ink-days'
 import { LeftOut } from './left-out'
 import { ReaderBar } from './reader-bar'
@@ -54,6 +55,7 @@ export async function ReadPage(props: Props) {
         <ReadingNote actor={actor} document={document} facts={facts.length} />
         {document.canEdit && <LeftOut leftOut={version.check.leftOut} />}
         {!fact && sought.query === '' && <GoOn actor={actor} document={document} version={version} />}
+        {!fact && sought.query === '' && <HeldLine {...{ actor, document, facts }} />}
         <PageText
           document={document}
           version={version}

@@ -53,9 +53,13 @@ export const countsOf = (questions: readonly AuthorQuestion[]): Record<Show, num
 export const filtered = (questions: readonly AuthorQuestion[], { show, asks }: Filter): readonly AuthorQuestion[] =>
   views[show](asks ? questions.filter((question) => question.targets.some(({ slot }) => slot === asks)) : questions)
 
-/** How many questions a list of the best leaves out that are held back, where it is short of some. */
+/** What is asked, each once, however many questions ask it. */
+const thingsAsked = (questions: readonly AuthorQuestion[]): number =>
+  new Set(questions.flatMap(({ targets }) => targets.map(({ factId, slot }) => `${factId} ${slot}`))).size
+
+/** How many questions are held back behind a list of the best, where fewer things are asked than it has room for. */
 export const heldBehind = (questions: readonly AuthorQuestion[], filter: Filter): number =>
-  filter.show === 'best' && filtered(questions, filter).length < bestCount
+  filter.show === 'best' && thingsAsked(filtered(questions, { ...filter, show: 'all' })) < bestCount
     ? filtered(questions, { ...filter, show: 'held' }).length
     : 0
 
