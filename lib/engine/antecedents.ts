@@ -82,7 +82,7 @@ function memberBefore(chunks: readonly Chunk[], last: number): number | undefine
   while (/^(?:np|prep|conj)$/.test(chunks[at - 1]?.kind ?? '')) at -= 1
   const name = chunks[at - 2]
   return at < last &&
-    (chunks[last]?.lead === 'the' || isNobody(chunks[last])) &&
+    (chunks[last]?.lead === 'the' || isNobody(chunks[last]) || isKinOfOther(chunks, at)) &&
     (isHumanNoun(chunks[at]?.head?.lower ?? '') ||
       // "the well-known mole and member of the Ulm Guild, who"
       (chunks[at + 1]?.word === 'and' && isHumanNoun(chunks[at + 2]?.head?.lower ?? ''))) &&
@@ -92,6 +92,14 @@ function memberBefore(chunks: readonly Chunk[], last: number): number | undefine
     ? at - 2
     : undefined
 }
+
+/** "the wife of the duke's physician in Ulm, who": whose kin she was, only tells who she was. */
+const isKinOfOther = (chunks: readonly Chunk[], at: number): boolean =>
+  /^(?:wife|widow|husband|daughter|son|sister|brother|mother|father|niece|nephew|cousin)$/.test(
+    chunks[at]?.head?.lower ?? '',
+  ) &&
+  chunks[at + 1]?.word === 'of' &&
+  chunks[at + 2]?.head?.pos === 'noun'
 
 /** "a weaver of unknown origins, who": a thing is no "who". */
 const isNobody = (chunk: Chunk | undefined): boolean =>
@@ -142,6 +150,8 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
     chunks[last - 3]?.kind === 'np'
   )
     return undefined
+  // "where MR = MC, which": of the whole equation.
+  if (/^[=<>≤≥≠≈]$/.test(chunks[last - 1]?.word ?? '')) return undefined
   // "except that of Lund, which was closed": what "that" is, the name does not say.
   if (chunks[last - 1]?.kind === 'prep' && /^(?:that|those|one)$/.test(chunks[last - 2]?.word ?? '')) return undefined
   const finite = vg.helpers[0] ?? vg.main

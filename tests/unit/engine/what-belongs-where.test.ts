@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { asksIn } from './reading'
+
+const asks = (text: string, title?: string): string => asksIn(text, title).join('\n')
+
+describe('a relative clause', () => {
+  it('tells of her whom the words in between only say whose kin she is', () => {
+    const told = asks('Otto Lang wrote to Ida Holm, the wife of the physician in Ulm, who opened a school in 1789.')
+    expect(told).toContain('What did Ida Holm open in 1789? a school')
+    expect(told).not.toContain('did the physician')
+  })
+
+  it('tells of the noun before it where there is no kin', () => {
+    expect(asks('Otto Lang wrote to Ida Holm, who opened a school in 1789.')).toContain(
+      'What did Ida Holm open in 1789? a school',
+    )
+  })
+
+  it('tells of a whole equation, and not of its last letter', () => {
+    expect(asks('It finds the price where MR = MC, which happens in Ulm.')).not.toContain('MC happen')
+    expect(asks('The mill stands near Holm Lake, which lies in Tyrol.')).toContain('Holm Lake')
+  })
+})
