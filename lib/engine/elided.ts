@@ -26,6 +26,23 @@ const isNewName = (chunks: readonly Chunk[], at: number): boolean =>
 const hasObject = (chunks: readonly Chunk[], at: number, { lemma }: VerbGroup): boolean =>
   nominal(chunks[at + 1]) ? !isNewName(chunks, at) : chunks[at + 1]?.kind === 'ger' && !foundAt.test(lemma)
 
+const happening =
+  /(?:tion|sion|ment|ance|ence)$|^(?:rise|fall|decline|success|growth|loss|end|start|defeat|victory|outbreak|spread|collapse|revolt|war|peace|crisis)$/
+const body =
+  /^(?:collection|exhibition|foundation|institution|publication|organi[sz]ation|association|department|parliament|government)$/
+
+/** "were heard in Ulm and contributed to the fall of Lang": what something brings about is its own deed, where gifts are contributed to a fund. */
+const bringsAbout = (chunks: readonly Chunk[], at: number, { lemma }: VerbGroup): boolean => {
+  const noun = chunks[at + 2]?.head
+  return (
+    lemma === 'contribute' &&
+    chunks[at + 1]?.word === 'to' &&
+    noun?.pos === 'noun' &&
+    happening.test(noun.lower) &&
+    !body.test(noun.lower)
+  )
+}
+
 /** "was built in 1820 and burned in 1904": whether the verb behind "and" shares the helper of the passive before it. */
 export const sharesHelper = (chunks: readonly Chunk[], at: number, vg: VerbGroup, previous: Clause): boolean =>
   vg.doubtful &&
@@ -33,4 +50,5 @@ export const sharesHelper = (chunks: readonly Chunk[], at: number, vg: VerbGroup
   previous.vg.helpers.length > 0 &&
   !ownDeed.has(vg.lemma) &&
   !hasObject(chunks, at, vg) &&
+  !bringsAbout(chunks, at, vg) &&
   !(chunks[at + 1]?.kind === 'inf' && aimed.has(vg.lemma))

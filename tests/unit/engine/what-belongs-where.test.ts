@@ -21,3 +21,18 @@ describe('a relative clause', () => {
     expect(asks('The mill stands near Holm Lake, which lies in Tyrol.')).toContain('Holm Lake')
   })
 })
+
+describe('a verb behind a passive', () => {
+  it('is active where it says what came of it', () => {
+    const told = asks(
+      'Demands for bread were voiced in Ulm and contributed to the convocation of the council in May 1789.',
+    )
+    expect(told).toContain('What did demands for bread contribute to in May 1789? the convocation of the council')
+    expect(told).not.toContain('were demands for bread contributed')
+  })
+
+  it('is passive where somebody gives something to a body', () => {
+    const gifts = 'The coins of Otto Lang were cleaned in Ulm and contributed to the collection in 1789.'
+    expect(asks(gifts)).not.toMatch(/did the coins .*contribute/)
+  })
+})
