@@ -59,6 +59,17 @@ function placeBefore(
   if (chunks[subject - 1]?.word !== 'where' || chunks[b]?.kind !== 'comma' || !isName(b - 1)) return undefined
   let a = b - 1
   if (chunks[a - 1]?.word === 'of' && isName(a - 2)) a -= 2
+  // "the University of Graz in Austria, where": the inner one is the place, the outer one tells where that is.
+  const outer = chunks[a - 1]?.word === 'in' && isName(a - 2)
+  const inner = chunks[a - 3]?.word === 'of' && isName(a - 4) ? a - 4 : a - 2
+  const isWithin = outer && chunks[inner - 1]?.kind === 'prep' && towards.test(chunks[inner - 1]?.word ?? '')
+  if (isWithin) {
+    const end = a - 1
+    const { from, to } = extent(analysis, inner, end)
+    const name = sentence.text.slice(from, to).replace(/\s*\([^()]*\)$/, '')
+    if (name.includes('(') || reference.isPerson(reference.fullName(name))) return undefined
+    return { from, to: from + name.length }
+  }
   const nested = chunks[a - 1]?.kind === 'comma' && isName(a - 2)
   if (nested) a -= 2
   const before = chunks[a - 1]

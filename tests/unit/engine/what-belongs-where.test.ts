@@ -36,3 +36,19 @@ describe('a verb behind a passive', () => {
     expect(asks(gifts)).not.toMatch(/did the coins .*contribute/)
   })
 })
+
+describe('a place before "where"', () => {
+  it('is the inner one of two', () => {
+    const told = asks(
+      'Otto Lang moved in 1907 to the University of Graz (today Graz College) in Austria, where he proved a theorem.',
+    )
+    expect(told).toContain('Where did Otto Lang prove a theorem? the University of Graz')
+    expect(told).not.toContain('prove a theorem? Austria')
+  })
+
+  it('is the one there is', () => {
+    expect(asks('Otto Lang moved in 1907 to Austria, where he proved a theorem.')).toContain(
+      'Where did Otto Lang prove a theorem? Austria',
+    )
+  })
+})
