@@ -40,7 +40,9 @@ export function frontInterval(view: View, frame: Frame): Interval {
 export function betweenVerbAndRole(view: View, frame: Frame, trigger: Trigger): Interval {
   for (let at = frame.clause.at + 1; at < trigger.at; at += 1) {
     const found = intervalAt(view.analysis, at)
-    if (found && found.next <= trigger.at && view.analysis.chunks[at - 1]?.word !== 'there') return found
+    if (!found || found.next > trigger.at || view.analysis.chunks[at - 1]?.word === 'there') continue
+    // "was a clerk in 1909, before becoming mayor": the year is that of the post before.
+    return view.analysis.chunks.slice(found.next, trigger.at).some(({ word }) => word === 'before') ? {} : found
   }
   return {}
 }

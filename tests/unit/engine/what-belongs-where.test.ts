@@ -52,3 +52,13 @@ describe('a place before "where"', () => {
     )
   })
 })
+
+describe('a year', () => {
+  it('is that of the post before which it stands', () => {
+    const told = asks(
+      'Otto Lang worked as a secretary for Ida Holm in 1909, before becoming a secretary for Holm Hall.',
+    )
+    expect(told).not.toMatch(/become .*Holm Hall\? 1909/)
+    expect(asks('Otto Lang was moved to Graz in May 1909, becoming mayor of Linz.')).toMatch(/1909/)
+  })
+})
