@@ -227,8 +227,15 @@ function prepositionalEnd(chunks: readonly Chunk[], at: number, b: number): numb
 function clauseEnd(chunks: readonly Chunk[], a: number, b: number): number {
   for (let at = a; at < b; at += 1)
     if (chunks[at]?.kind === 'prep' && chunks[at]?.word !== 'of' && chunks[at + 1]?.kind === 'date' && at + 2 >= b)
-      return at
+      return isYearOfEnd(chunks, a, at) ? b : at
   return b
+}
+
+/** "winning more seats than ever until the guild's victory | in 1992": the year of what it lasted until. */
+function isYearOfEnd(chunks: readonly Chunk[], a: number, at: number): boolean {
+  const until = chunks.slice(a, at).findLastIndex(({ kind, word }) => kind !== 'np' && /^(?:until|till)$/.test(word))
+  const behind = chunks.slice(a + until + 1, at)
+  return until >= 0 && nominal(behind[0]) && behind.every(({ kind }) => /^(?:np|prep|adj)$/.test(kind))
 }
 
 /** As long as the predicate says what something is; for how long it is stands apart. */

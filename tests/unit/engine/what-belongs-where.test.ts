@@ -61,4 +61,12 @@ describe('a year', () => {
     expect(told).not.toMatch(/become .*Holm Hall\? 1909/)
     expect(asks('Otto Lang was moved to Graz in May 1909, becoming mayor of Linz.')).toMatch(/1909/)
   })
+
+  it('is that of what something lasted until', () => {
+    const told = asks(
+      "Otto Lang was defeated by Ida Holm, despite winning more votes in Ulm than anybody until the guild's fourth victory in 1992.",
+    )
+    expect(told).not.toMatch(/^In what year|\? 1992/m)
+    expect(asks('Otto Lang was defeated by Ida Holm despite winning many votes in 1992.')).toContain('1992')
+  })
 })
