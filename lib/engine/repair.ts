@@ -39,6 +39,9 @@ export function repair(tokens: readonly Token[]): readonly Token[] {
   return out
 }
 
+/** "at great cost into the hills": a participle that is no other form than the noun. */
+const isUnchanged = /^(?:cost|cut|set|spread|cast|burst|split|thrust|bid|bet)$/
+
 function fixVerb(out: Token[], index: number): void {
   const token = out[index] as Token
   if (token.pos !== 'verb') return
@@ -72,7 +75,7 @@ function fixVerb(out: Token[], index: number): void {
       participle || (token.form === 'ger' && beforeNoun)
         ? beforeNoun || next?.pos === 'verb'
           ? 'adj'
-          : participle
+          : participle && !(before.pos === 'adj' && isUnchanged.test(token.lower))
             ? 'adj'
             : 'noun'
         : 'noun',

@@ -70,3 +70,15 @@ describe('a year', () => {
     expect(asks('Otto Lang was defeated by Ida Holm despite winning many votes in 1992.')).toContain('1992')
   })
 })
+
+describe('words that are nouns or verbs', () => {
+  it('read "cost" behind its adjective as a noun', () => {
+    const told = asks(
+      'By May 1942, the Danes had pushed the Lund guards back at great cost into narrow valleys along the west bank of the Enz River.',
+      'Ulm',
+    )
+    expect(told).toContain('at great cost into')
+    expect(told).not.toMatch(/at great into/)
+    expect(asks('The mill was cast in Ulm in 1820.')).toMatch(/cast/)
+  })
+})
