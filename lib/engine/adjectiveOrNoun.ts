@@ -1,8 +1,8 @@
-import { atHome, isPlural, ordinals } from './lexicon'
+import { atHome, isHumanNoun, isPlural, ordinals } from './lexicon'
 import { isParticipleBeforeNoun } from './participleBeforeNoun'
 import { finite, set } from './tokenContext'
 import type { Token } from './tokens'
-import { canBeNoun } from './verbs'
+import { canBeNoun, verbForm } from './verbs'
 
 const graded =
   /^(?:best|worst|most|least|only|same|last|next|latter|former|own|other|main|chief|whole|more|less|few|many|several|full|\p{L}+(?:est|er))$/u
@@ -36,11 +36,29 @@ const isOfParticiple = (before: Token | undefined, next: Token | undefined, behi
   /^(?:pastpp|pp)$/.test(next.form ?? '') &&
   (behind?.pos === 'prep' || behind?.pos === 'date' || /^(?:decades|years|centuries)$/.test(behind?.lower ?? ''))
 
+/** "Weavers studying old cloth in Ulm found": at the beginning, behind people who are many, an -ing form before a noun is what they do. */
+const isDoneByPeople = (out: readonly Token[], index: number): boolean =>
+  index === 1 &&
+  out[1]?.pos === 'noun' &&
+  verbForm(out[1].lower) === 'ger' &&
+  !canBePlainNoun.test(out[1].lower) &&
+  out[0]?.pos === 'noun' &&
+  isPlural(out[0].lower) &&
+  isHumanNoun(out[0].lower) &&
+  out[2]?.pos === 'noun' &&
+  out.slice(3).some((token) => finite(token))
+const canBePlainNoun =
+  /^(?:training|housing|meeting|building|gathering|feeling|clothing|wedding|funding|painting|ruling|meaning|hearing|rating|ranking|living|offspring|evening|morning|during)$/
+
 /** "the duchy of Lund": what an article opens and "of" follows is a noun. "is spoiled grain": what stands before a bare noun is an adjective. */
 export function fixAdjective(out: Token[], index: number): void {
   const token = out[index] as Token
   const before = out[index - 1]
   const next = out[index + 1]
+  if (isDoneByPeople(out, index)) {
+    set(out, index, 'verb')
+    return
+  }
   if (isParticipleBeforeNoun(out, index) || isPresentThere(out, index)) {
     set(out, index, 'adj')
     return

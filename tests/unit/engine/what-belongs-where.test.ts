@@ -81,4 +81,12 @@ describe('words that are nouns or verbs', () => {
     expect(told).not.toMatch(/at great into/)
     expect(asks('The mill was cast in Ulm in 1820.')).toMatch(/cast/)
   })
+
+  it('take people who do something for people', () => {
+    const told = asks(
+      'Weavers studying wool jars from a village in Tyrol found that people were making cloth from flax.',
+    )
+    expect(told).not.toContain('What found')
+    expect(asks('Workers housing projects in Ulm were built by Otto Lang in 1901.')).not.toContain('workers who')
+  })
 })
