@@ -13,6 +13,8 @@ const following = new Set(
 /** What a passive clause may go on with and still speak of its subject. */
 const ofTheSame = /^(?:join|remain|face|overlook|reach)$/
 
+const isShare = (chunk: Chunk | undefined): boolean => /(?:%|\bper ?cent)$/.test(chunk?.word ?? '')
+
 /**
  * "He left for Ulm, taking a post at the mint": what its subject did beside what the clause says, as a clause of its own. Only behind a
  * comma at the end of a main clause, and of verbs whose subject that is.
@@ -31,6 +33,13 @@ export function accompanyingClauses(
     if (chunks[comma]?.kind !== 'comma' || !host?.subject || following.has(lemma)) return []
     if (host.relative !== undefined || host.marker !== undefined || host.vg.negated || host.reduced) return []
     if (host.vg.helpers.some((helper) => helper.pos === 'modal')) return []
+    // "Lang lowered the duty, reaching 4 %": the duty reached it, and not he.
+    if (
+      /^(?:reach|hit|total|average|exceed)$/.test(lemma) &&
+      host.subject.head.pos === 'name' &&
+      isShare(chunks[at + 1])
+    )
+      return []
     if (host.vg.voice === 'passive' && !ofTheSame.test(lemma)) return []
     const past = isPast(host.vg)
     const words = past ? pastOfGerund(head.lower) : host.subject.plural ? lemma : thirdPerson(lemma)

@@ -126,7 +126,9 @@ function stemOf(view: View, frame: Frame, piece: Piece, found: Quantity, from: n
     share.test(unit) &&
     /^(?:reach|exceed|total|average|equal|constitute|represent|comprise|earn|own|hold|cover|receive|win|lose|pay)$/.test(
       lemma,
-    )
+    ) &&
+    // "The bank reached 4 %": of what, only the text tells.
+    !(/^(?:reach|exceed|total|average|equal)$/.test(lemma) && frame.clause.subject?.head.pos === 'name')
   )
     return at('What percentage')
   if (piece.role !== 'pp') return undefined

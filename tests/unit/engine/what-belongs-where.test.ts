@@ -90,3 +90,12 @@ describe('words that are nouns or verbs', () => {
     expect(asks('Workers housing projects in Ulm were built by Otto Lang in 1901.')).not.toContain('workers who')
   })
 })
+
+describe('questions that only the text can answer', () => {
+  it('ask for no percentage that a body reached', () => {
+    const told = asks('In 1912 the Lund Bank lowered the rates, reaching the low 0.25% in May 1913.')
+    expect(told).not.toMatch(/percentage did the Lund Bank|did the Lund Bank reach/)
+    expect(asks('Unemployment in Ulm reached 12% in 1930.')).toContain('What percentage did unemployment in Ulm reach')
+    expect(asks('In 1912 Otto Lang left Ulm, taking a post in Graz in May 1913.')).toContain('take')
+  })
+})
