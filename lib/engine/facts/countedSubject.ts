@@ -14,12 +14,22 @@ const graded = /^(?:most|main|chief|major|first|last|next|other|remaining|\p{L}+
 const nounOf = (rest: string): string =>
   /^of (?:[\p{L}'’-]+ )*?([\p{L}-]+)(?= (?:in|on|at|of|from|for|with|who|that|which)\b|$)/u.exec(rest)?.[1] ?? ''
 
+/** "In a situation with high costs, two smaller mills will": so many as the case supposes. */
+const isAssumed = ({ pieces }: Frame): boolean =>
+  pieces.some(
+    ({ front, words }) =>
+      front &&
+      /^(?:in|under|for|with|given|assuming) (?:an?|such an?) (?:\p{L}+ )?(?:situation|case|scenario|market|world|example|model)\b/iu.test(
+        words,
+      ),
+  )
+
 /** "Three molecules of carbon dioxide enter the cycle", "Half of the work is done in the oceans": the subject itself is counted. */
 export function inSubject(view: View, frame: Frame): readonly Draft[] {
   const { tokens, sentence } = view.analysis
   if (frame.clause.marker || frame.clause.relative || frame.clause.shared || frame.derived) return []
   // "30 percent of all men aged 18 to 40": how old they were, and nothing that they did.
-  if (frame.vg.main.lower === 'aged') return []
+  if (frame.vg.main.lower === 'aged' || isAssumed(frame)) return []
   const start = tokens.findIndex((token) => token.from >= frame.subjectFrom)
   let i = start
   while (tokens[i]?.pos === 'adv' || /^(?:some|a|the)$/.test(tokens[i]?.lower ?? '')) i += 1

@@ -98,4 +98,10 @@ describe('questions that only the text can answer', () => {
     expect(asks('Unemployment in Ulm reached 12% in 1930.')).toContain('What percentage did unemployment in Ulm reach')
     expect(asks('In 1912 Otto Lang left Ulm, taking a post in Graz in May 1913.')).toContain('take')
   })
+
+  it('count nothing that a case supposes', () => {
+    const supposed = 'In a market with falling prices, two smaller mills in Ulm will always have higher costs than one.'
+    expect(asks(supposed)).not.toContain('How many smaller mills')
+    expect(asks('In 1890, two smaller mills in Ulm closed their gates.')).toContain('How many smaller mills')
+  })
 })
