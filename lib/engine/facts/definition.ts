@@ -62,6 +62,8 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     isAboutWords(view, frame) ||
     // "Masking a signal is a strategy": said of what one does, and no definition of it.
     clause.subject?.head.form === 'ger' ||
+    // "Having a singer praise a shop is a method"
+    view.analysis.chunks[clause.subject?.a ?? -1]?.kind === 'ger' ||
     (frame.derived && view.reference.protagonist?.name !== frame.subject)
   )
     return []

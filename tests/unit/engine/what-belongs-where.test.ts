@@ -104,4 +104,13 @@ describe('questions that only the text can answer', () => {
     expect(asks(supposed)).not.toContain('How many smaller mills')
     expect(asks('In 1890, two smaller mills in Ulm closed their gates.')).toContain('How many smaller mills')
   })
+
+  it('define no activity', () => {
+    expect(
+      asks(
+        'For example, having a young singer advertise woollen coats is a common method used to help old weavers to sell the coats.',
+      ),
+    ).not.toMatch(/^What is having [^?]*coats\? a common/m)
+    expect(asks('A weir is a low wall built to hold a river.')).toContain('What is a weir?')
+  })
 })
