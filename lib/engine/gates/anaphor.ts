@@ -114,6 +114,9 @@ const untoldDay = (stem: string): boolean =>
 const figure =
   /\b(?:the (?:left|right|upper|lower|top|bottom|above|adjacent|accompanying) (?:picture|image|figure|photo|photograph|table|diagram|map|graph|chart)|figure \d|table \d|shown (?:above|below|here)|the (?:vertical|horizontal|x-|y-|[xy] )\s?axis(?! of\b))\b/i
 
+/** "a point like F": a letter of a picture. */
+const letterOfPicture = /\bpoints?(?: like)? \p{Lu}(?![\p{L}.'’])/u
+
 /** "the view that our surroundings shape us", "the belief that people get what they deserve": in a definition these are all people, or those just named. */
 const withoutGeneral = (candidate: Candidate, stem: string): string =>
   speaksOfAll(candidate)
@@ -228,7 +231,7 @@ export const anaphorObjections: Objections = {
   both: inStem((stem) => bothOf.test(stem)),
   pronominal: inStem((stem) => pronominal.test(stem) || leftOne.test(stem)),
   'one of its kind': inStem((stem) => oneOfItsKind.test(stem)),
-  figure: ({ answer }) => figure.test(answer),
+  figure: ({ stem, answer }) => figure.test(answer) || letterOfPicture.test(`${stem} ${answer}`),
   'figure in stem': inStem((stem) => figure.test(stem)),
   'ambiguous owner': inStem((stem, { facts: [fact] }, context) => ambiguousOwner(stem, fact.subject, context)),
   'yearless date': inStem(yearlessDate),

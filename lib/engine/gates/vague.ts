@@ -139,6 +139,8 @@ const untilNow =
 const office =
   '(?:\\p{Ll}+ )?(?:president|king|queen|emperor|empress|pope|bishop|archbishop|governor|mayor|chancellor|senator|minister|director|chairman|chairwoman|leader|head|ruler|owner|chief|commander|principal|dean|manager|editor|holder)\\b'
 const inOffice = new RegExp(`\\b(?:[Tt]he|its|their|\\S+['’]s?|[Ww]hich) (?:current|present|incumbent) ${office}`, 'u')
+/** "The current President is ____": written large as well, where no year tells when. */
+const titleInOffice = /^[^\d]{0,60}\b[Tt]he (?:current|present|incumbent) \p{Lu}\p{Ll}+\b(?!.*\d)/u
 const newInOffice = new RegExp(
   `\\b(?:[Tt]he|its|their|\\S+['’]s?) (?:new|future|next|current|present|incumbent) ${office}`,
   'u',
@@ -214,7 +216,9 @@ export const vagueObjections: Objections = {
   'word untold': ({ stem, answer }) => untoldWord.test(stem.replace('____', answer)),
   'until now': ({ stem }) => untilNow.test(stem),
   'of today': ({ stem, answer, facts: [fact] }) =>
-    inOffice.test(`${stem} ${answer}`) || (fact.kind === 'definition' && newInOffice.test(`${stem} ${answer}`)),
+    inOffice.test(`${stem} ${answer}`) ||
+    titleInOffice.test(`${stem} ${answer}`) ||
+    (fact.kind === 'definition' && newInOffice.test(`${stem} ${answer}`)),
   'to nothing': ({ stem }) => respondsToNothing.test(stem),
   'some end': ({ stem }) => someEnd.test(stem),
   'some type': ({ stem, answer, targets }) =>

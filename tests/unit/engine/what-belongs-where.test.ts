@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { gateIn } from './asked'
 import { asksIn } from './reading'
 
 const asks = (text: string, title?: string): string => asksIn(text, title).join('\n')
@@ -112,5 +113,26 @@ describe('questions that only the text can answer', () => {
       ),
     ).not.toMatch(/^What is having [^?]*coats\? a common/m)
     expect(asks('A weir is a low wall built to hold a river.')).toContain('What is a weir?')
+  })
+
+  it.each([
+    [
+      'a letter of a picture',
+      ['statement', 'the guild', 'object', 'Which point did the guild follow to point F?', 'x'],
+      'anaphor',
+    ],
+    [
+      'somebody in office today',
+      ['statement', 'the guild', 'object', 'Who is the current President of the guild?', 'Otto Lang'],
+      'vague',
+    ],
+  ] as const)('name %s', (_what, question, gate) => {
+    expect(gateIn(question)).toBe(gate)
+  })
+
+  it('ask for one in office where a year tells when', () => {
+    expect(
+      gateIn(['statement', 'the guild', 'object', 'The current President took office in Ulm in ____.', '1990']),
+    ).not.toBe('vague')
   })
 })
