@@ -2,8 +2,9 @@ import { hasTag } from '../library'
 import type { Index } from '../questions/context'
 import { foldOf } from '../questions/words'
 
-/** "Suppose that Ada sells a mill", "If Otto weaves, then Ida": people of an example. */
-const supposed = /^(?:Say|Suppose|Imagine|Assume|Consider|Picture)\b|\b[Ii]f (?:only )?\p{Lu}\p{Ll}+ \p{Ll}/u
+/** "Suppose that Ada sells a mill", "If Otto weaves, then Ida", "An example is Otto, a boy who": people of an example. */
+const supposed =
+  /^(?:Say|Suppose|Imagine|Assume|Consider|Picture)\b|\b[Ii]f (?:only )?\p{Lu}\p{Ll}+ \p{Ll}|\bexample (?:of [^,.]{1,60} )?is \p{Lu}\p{Ll}+, an? /u
 
 const loneName = /(?<!\p{Lu}[\p{L}.]* )(?<=\s)\p{Lu}\p{Ll}+(?=[\s,.;:'’])(?! \p{Lu})/gu
 

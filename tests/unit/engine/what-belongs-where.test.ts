@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { gateIn } from './asked'
-import { asksIn } from './reading'
+import { askedIn, asksIn } from './reading'
 
 const asks = (text: string, title?: string): string => asksIn(text, title).join('\n')
+const asked = (text: string, title?: string): string => askedIn(text, title).join('\n')
 
 describe('a relative clause', () => {
   it('tells of her whom the words in between only say whose kin she is', () => {
@@ -134,5 +135,11 @@ describe('questions that only the text can answer', () => {
     expect(
       gateIn(['statement', 'the guild', 'object', 'The current President took office in Ulm in ____.', '1990']),
     ).not.toBe('vague')
+  })
+
+  it('ask for nobody whom an example makes up', () => {
+    const text = 'A classic example of thrift is John, a young man who saves his pay. Otto Lang lived in Ulm.'
+    expect(asked(text)).not.toContain('John')
+    expect(asked('An example of a mill town is Linz, a city on the Danube in Upper Austria.')).toContain('Linz')
   })
 })
