@@ -1,6 +1,6 @@
 import { stem } from '@/lib/domain/text'
 import { extent } from '../analysis'
-import { entitiesOf } from '../entities'
+import { type Entity, entitiesOf } from '../entities'
 import { isVerb } from '../gates/definite'
 import { genericNouns } from '../gates/words'
 import { standsAlone } from '../leaning'
@@ -47,7 +47,7 @@ function readBehind(view: View, before: View, second: Stretch): readonly Draft[]
   const lead = pairLead(second.statement)
   if (lead === undefined) return []
   const first = firstOf(before)
-  if (!first || !canMean(before, lead, second.statement, first.statement)) return []
+  if (!first || !canMean(before, lead, second.statement, first)) return []
   const statement = `${first.statement} ${second.statement}`
   if (statement.split(' ').length > mostWords || pairOf(statement)?.[0] !== first.statement) return []
   const told = new Set(stemsOf(first.statement))
@@ -127,9 +127,14 @@ function canMean(
   { analysis, reference }: View,
   lead: { readonly word: string; readonly at: number },
   second: string,
-  first: string,
+  { statement, ranges }: Stretch,
 ): boolean {
-  const found = entitiesOf(analysis, reference)
+  const isCut = ranges.length > 0
+  // What has been cut off the first sentence, it does not name.
+  const isSaid = ({ i, j }: Entity): boolean =>
+    !isCut ||
+    ranges.some(({ from, to }) => from <= (analysis.tokens[i]?.from ?? 0) && (analysis.tokens[j - 1]?.to ?? 0) <= to)
+  const found = entitiesOf(analysis, reference).filter(isSaid)
   const word = lead.word.toLowerCase()
   if (/^(?:he|she|his|her)$/.test(word))
     return found.some(({ person, maybePerson, plural }) => !plural && (person || maybePerson))
@@ -138,5 +143,7 @@ function canMean(
   const noun = second.slice(lead.at + word.length + 1).split(' ')[0] ?? ''
   if (ofText.test(noun)) return false
   if (word !== 'this') return found.some(({ plural }) => plural)
-  return isVerb(noun) || stemsOf(first).includes(stem(noun)) || genericNouns.has(stem(noun))
+  // "Otto became mayor | while prices rose. This was due to": of what has been cut off.
+  if (isVerb(noun)) return !isCut || /^This (?:was|is|marked) the (?:first|last|only)\b/.test(second)
+  return stemsOf(statement).includes(stem(noun)) || genericNouns.has(stem(noun))
 }

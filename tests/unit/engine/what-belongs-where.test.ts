@@ -143,3 +143,19 @@ describe('questions that only the text can answer', () => {
     expect(asked('An example of a mill town is Linz, a city on the Danube in Upper Austria.')).toContain('Linz')
   })
 })
+
+describe('a sentence behind another', () => {
+  it('leans on nothing that was cut off the first', () => {
+    const text =
+      'Oak bark is the main food of a young moth; however, the larvae will also eat moss, leaves and the roots of most trees of Tyrol. They can live over 30 years in the wild.'
+    expect(asked(text)).not.toContain('food of a young moth. They')
+    const crisis =
+      "In 1774, Otto Lang became mayor of Ulm in the middle of a crisis in which the guild was faced with debts and on the brink of ruin for many a long year. This was due in part to the town's part in the Holm War."
+    expect(asked(crisis)).not.toContain('mayor of Ulm. This')
+  })
+
+  it('goes on behind a whole one', () => {
+    const text = 'The weavers of Ulm wore blue coats in winter. They bought the cloth in Linz.'
+    expect(askedIn(text).join('\n')).toMatch(/Linz/)
+  })
+})
