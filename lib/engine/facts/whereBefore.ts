@@ -17,7 +17,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (clause.marker !== 'where' || !isPast(vg) || vg.lemma === 'be' || isUnreal(frame) || !safe(view, frame)) return []
   const place = placeBefore(view, clause.subject?.a ?? 0)
   if (!place || frame.pieces.some(({ role, prep }) => role === 'pp' && /^(?:in|at)$/.test(prep ?? ''))) return []
-  const { from, to, city } = place
+  const { from, to, also } = place
   const answer = plain(view.analysis.sentence.text.slice(from, to))
   if (frame.subject.includes(answer)) return []
   const statement = whole(frame)
@@ -33,7 +33,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
         ask('place', askPiece(frame, 'Where', []), answer, [
           `in ${answer}`,
           `at ${answer}`,
-          ...(city === undefined ? [] : [city]),
+          ...(also === undefined ? [] : [also]),
         ]),
       ],
     }),
@@ -44,7 +44,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
 function placeBefore(
   { analysis, reference }: View,
   subject: number,
-): { readonly from: number; readonly to: number; readonly city?: string } | undefined {
+): { readonly from: number; readonly to: number; readonly also?: string } | undefined {
   const { chunks, tokens, sentence } = analysis
   const isName = (at: number): boolean => {
     const { kind, i = 0, j = 0 } = chunks[at] ?? {}
@@ -68,7 +68,8 @@ function placeBefore(
     const { from, to } = extent(analysis, inner, end)
     const name = sentence.text.slice(from, to).replace(/\s*\([^()]*\)$/, '')
     if (name.includes('(') || reference.isPerson(reference.fullName(name))) return undefined
-    return { from, to: from + name.length }
+    const around = extent(analysis, end + 1, b)
+    return { from, to: from + name.length, also: sentence.text.slice(around.from, around.to) }
   }
   const nested = chunks[a - 1]?.kind === 'comma' && isName(a - 2)
   if (nested) a -= 2
@@ -79,5 +80,5 @@ function placeBefore(
   const city = nested ? sentence.text.slice(first.from, first.to) : undefined
   return reference.isPerson(reference.fullName(sentence.text.slice(first.from, first.to)))
     ? undefined
-    : { from, to, ...(city === undefined ? {} : { city }) }
+    : { from, to, ...(city === undefined ? {} : { also: city }) }
 }

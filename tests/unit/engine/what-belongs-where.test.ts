@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gateIn } from './asked'
-import { askedIn, asksIn } from './reading'
+import { askedIn, asksIn, readingOf } from './reading'
 
 const asks = (text: string, title?: string): string => asksIn(text, title).join('\n')
 const asked = (text: string, title?: string): string => askedIn(text, title).join('\n')
@@ -46,6 +46,13 @@ describe('a place before "where"', () => {
     )
     expect(told).toContain('Where did Otto Lang prove a theorem? the University of Graz')
     expect(told).not.toContain('prove a theorem? Austria')
+  })
+
+  it('may be answered by the outer one as well, which is as true', () => {
+    const facts = readingOf('Otto Lang settled in 1820 at Holm Hall in Ulm, where he built a mill.').facts
+    const [ask] = facts.filter(({ rule }) => rule === 'location:before').flatMap(({ asks: own }) => own)
+    expect(ask?.answer).toBe('Holm Hall')
+    expect(ask?.accepted).toContain('Ulm')
   })
 
   it('is the one there is', () => {
