@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis'
 import { capital } from './capital'
 import type { Replacement } from './rewrite'
+import { withToldBeside } from './toldBeside'
 
 type Ask = { readonly stem: string; readonly answer: string; readonly accepted?: readonly string[] }
 
@@ -115,13 +116,46 @@ const lowerSaid = (said: string): string =>
 
 /** A statement in which a name stands in full once and is a pronoun after that, as in the document. */
 export const sayTextOnce = (analysis: Analysis, text: string): string =>
-  capital(pointBack(text, namesIn(analysis), '', false))
+  capital(personOnce(analysis, pointBack(withToldBeside(analysis, text), namesIn(analysis), '', false)))
+
+/** "that Lang worked", "and Lang wove": a clause of its own, told of whom the stem has named. */
+const clauseOf =
+  /(?<=, |\b(?:that|when|while|because|before|after|where|as|if|until|since|and|but) )(\p{Lu}\p{L}{2,})(?= (?!(?:and|or|of|in|at|to|by|with|for|from|on)\b)\p{Ll})/gu
+
+/**
+ * "What did Otto Lang make in the years that Lang lived in Ulm?": the second time "he", where the document says "he" of him,
+ * there or in a sentence that names nobody in between.
+ */
+function personOnce(analysis: Analysis, text: string): string {
+  return namesIn(analysis).reduce((whole, { name, said }) => {
+    const pronoun = /^(?:he|she)$/i.test(said) ? said.toLowerCase() : undefined
+    const last = / (\p{Lu}\p{L}{2,})$/u.exec(name)?.[1] ?? name
+    const first = pronoun === undefined ? -1 : find(whole, last)
+    if (pronoun === undefined || first < 0) return whole
+    return whole.replace(clauseOf, (word, _, at: number) => {
+      if (word !== last || at <= first) return word
+      const isBetween = /\p{Lu}|____/u.test(whole.slice(first + last.length, at))
+      return isBetween && !stoodFor(analysis, whole.slice(at + word.length)) ? word : pronoun
+    })
+  }, text)
+}
+
+/** Whether a pronoun of the document stood before these words. */
+const stoodFor = (analysis: Analysis, behind: string): boolean =>
+  namesIn(analysis).some(
+    ({ said, to }) => /^(?:he|she)$/i.test(said) && analysis.sentence.text.slice(to, to + 12) === behind.slice(0, 12),
+  )
 
 /**
  * A question that says a name in full once: "What does oxygen enter when it is inhaled?" Where the name itself is asked, the
  * stem says what the document says ("Who won the prize for his essay?"), and a short form is a right answer too.
  */
-export function sayOnce<A extends Ask>(analysis: Analysis, ask: A): A {
+export function sayOnce<A extends Ask>(analysis: Analysis, own: A): A {
+  const stem = withToldBeside(analysis, own.stem)
+  return namedOnce(analysis, stem === own.stem ? own : { ...own, stem })
+}
+
+function namedOnce<A extends Ask>(analysis: Analysis, ask: A): A {
   const replaced = namesIn(analysis)
   if (replaced.length === 0) return ask
   const own = replaced.filter(({ name }) => names(ask.answer, name))
@@ -135,5 +169,5 @@ export function sayOnce<A extends Ask>(analysis: Analysis, ask: A): A {
   )
   const answer = whole.length > 0 ? ask.answer : pointBack(ask.answer, replaced, stem, false)
   const accepted = [...(ask.accepted ?? []), ...whole.flatMap(({ short, said }) => (short ? [said] : []))]
-  return { ...ask, stem, answer, ...(accepted.length > 0 ? { accepted } : {}) }
+  return { ...ask, stem: personOnce(analysis, stem), answer, ...(accepted.length > 0 ? { accepted } : {}) }
 }

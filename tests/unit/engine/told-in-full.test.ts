@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { asksIn, readingOf } from './reading'
+
+const all = (text: string, title?: string): string => {
+  const { questions, doubtful } = readingOf(text, title)
+  return [...questions, ...doubtful].map(({ stem, answer }) => `${stem} ${answer}`).join('\n')
+}
+
+describe('what the sentence says beside', () => {
+  it('tells which office was taken', () => {
+    const asked = asksIn('The president is Otto Lang, who took office in 1901.', 'Norland').join('\n')
+    expect(asked).toContain('In what year did Otto Lang take office as president? 1901')
+    expect(asksIn('Otto Lang took office in 1901.', 'Norland').join('\n')).not.toContain(' as ')
+  })
+
+  it('leaves no place without the clause that tells of it', () => {
+    const sentence = 'Otto Lang made the first Holm loom in 1901 in trials where threads were pulled by hand.'
+    expect(asksIn(sentence).join('\n')).toContain('In what year did Otto Lang make the first Holm loom? 1901')
+    expect(asksIn('Otto Lang made the first Holm loom in 1901 in Ulm.').join('\n')).toContain('in Ulm')
+  })
+
+  it('names a person once where the document says "he"', () => {
+    const life =
+      'Otto Lang (3 May 1832 – 9 June 1899) was a Swiss weaver. He was born in Ulm. Lang was a guard at court.'
+    const sentence = 'During the nearly ten years that Lang worked at the Holm court, he produced a series of looms.'
+    expect(all(`${life} ${sentence}`, 'Otto Lang')).toContain('that Otto Lang worked at the Holm court, he produced')
+    expect(asksIn(`${life} ${sentence}`, 'Otto Lang').join('\n')).toContain(
+      'What did Otto Lang produce during the nearly ten years that he worked at the Holm court?',
+    )
+    const other = sentence.replace('Lang', 'Roth')
+    expect(all(`${life} ${other}`, 'Otto Lang')).not.toContain('that he worked')
+  })
+})
