@@ -196,8 +196,19 @@ function caused(view: View, own: Frame): readonly Draft[] {
   ]
 }
 
-/** The active form for a singular subject: "was caused" -> "caused", "can be triggered" -> "can trigger". */
+/** "is usually caused by", "was mainly caused by": without the word, the question would say more than the text. */
+const weighing =
+  /^(?:usually|often|commonly|frequently|typically|generally|normally|mostly|mainly|chiefly|largely|primarily|sometimes|occasionally|rarely|partly)$/
+
+/** The active form for a singular subject: "was caused" -> "caused", "can be triggered" -> "can trigger", "is often caused" -> "often causes". */
 function activeVerb(vg: VerbGroup): string | undefined {
+  const verb = plainActive(vg)
+  const weight = vg.adverbs.find(({ lower }) => weighing.test(lower))
+  if (verb === undefined || weight === undefined) return verb
+  return /^(?:has|can|could|may|might) /.test(verb) ? verb.replace(' ', ` ${weight.lower} `) : `${weight.lower} ${verb}`
+}
+
+function plainActive(vg: VerbGroup): string | undefined {
   const helpers = vg.helpers.map((helper) => helper.lower).join(' ')
   if (helpers === 'was' || helpers === 'were') return `${vg.main.lower}`
   if (helpers === 'is' || helpers === 'are') return thirdPerson(vg.lemma)

@@ -19,6 +19,12 @@ describe('what the sentence says beside', () => {
     expect(asksIn('Otto Lang made the first Holm loom in 1901 in Ulm.').join('\n')).toContain('in Ulm')
   })
 
+  it('keeps how often something is the cause', () => {
+    expect(asksIn('Root rot is usually caused by wet soil.')).toContain('What usually causes root rot? wet soil')
+    expect(asksIn('Root rot can often be caused by wet soil.')).toContain('What can often cause root rot? wet soil')
+    expect(asksIn('Root rot is caused by wet soil.')).toContain('What causes root rot? wet soil')
+  })
+
   it('names a person once where the document says "he"', () => {
     const life =
       'Otto Lang (3 May 1832 – 9 June 1899) was a Swiss weaver. He was born in Ulm. Lang was a guard at court.'
