@@ -10,7 +10,7 @@ const ties =
 
 /** Words in front that only say how a sentence goes on from the one before. */
 const openings =
-  /^(?:in general|generally|overall|equally important|in addition|in particular|in response|in return|in fact|indeed|for example|for instance|as a result|similarly|likewise|conversely|alternatively|however|moreover|furthermore|additionally|finally|in turn|by comparison|by contrast), (\p{L})/iu
+  /^(?:so|in general|generally|overall|equally important|in addition|in particular|in response|in return|in fact|indeed|for example|for instance|as a result|similarly|likewise|conversely|alternatively|however|moreover|furthermore|additionally|finally|in turn|by comparison|by contrast), (\p{L})/iu
 
 /** The same at the end of a question. */
 const closings =
@@ -63,6 +63,9 @@ const whichOfToday = new RegExp(
 const asTitle = (_: string, title: string): string =>
   `${title.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())} `
 
+/** "with the advance now slowed": as things stood then, the text before has told. */
+const asItNowWas = / with (?:the|its|his|her|their) (?:\p{Ll}+ ){1,2}now (?:\p{Ll}+ly )?\p{Ll}[^?,]*(?=\?$)/u
+
 const tidy = (sentence: string): string =>
   withPoint(sentence)
     .replace(soonAfter, ' ')
@@ -79,6 +82,7 @@ const tidy = (sentence: string): string =>
     .replace(whichOfToday, '')
     .replace(deedOf, '$1$2 $4 $3?')
     .replace(yearsBefore, '$1?')
+    .replace(asItNowWas, '')
     .replace(ofAll, '')
     .replace(ofYears, '')
     .replace(ownName, '$1he ')

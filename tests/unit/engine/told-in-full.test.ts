@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { polished } from '@/lib/engine/questions/polish'
 import { asksIn, readingOf } from './reading'
 
 const all = (text: string, title?: string): string => {
@@ -35,5 +36,17 @@ describe('what the sentence says beside', () => {
     )
     const other = sentence.replace('Lang', 'Roth')
     expect(all(`${life} ${other}`, 'Otto Lang')).not.toContain('that he worked')
+  })
+})
+
+describe('what the text before has told', () => {
+  it('is left out in front and behind', () => {
+    const said = (stem: string): string => polished({ slot: 'quantity', stem, answer: '400' }).stem
+    expect(said('So, the mills of Ulm contain ____ wheels.')).toBe('The mills of Ulm contain ____ wheels.')
+    expect(said('So many mills of Ulm contain ____ wheels.')).toBe('So many mills of Ulm contain ____ wheels.')
+    expect(said('Who sent the guard to Ulm with the river now frozen?')).toBe('Who sent the guard to Ulm?')
+    expect(said('Who sent the guard to Ulm with the river boats?')).toBe(
+      'Who sent the guard to Ulm with the river boats?',
+    )
   })
 })
