@@ -119,12 +119,21 @@ const betweenYears = (stem: string, answer: string): boolean => {
   return said.includes(`${Number(answer) - 1}`) && said.includes(`${Number(answer) + 1}`)
 }
 
+/** "The mayor refused, and ____ was chosen": what was refused, the text before has told. */
+const answersBefore =
+  /^(?:The )?\p{L}+(?: \p{Lu}\p{L}+)? (?:refused|declined|agreed|consented|complied|disagreed|objected|hesitated|obliged)(?:,| and | but )/u
+
+/** "held the chair of ____ of physics" - "Holm Professor": the title goes on behind the gap. */
+const endsInPost = /\p{Lu}\p{L}+ (?:Professor|Reader|Lecturer|Fellow|Chair|Minister|Secretary|Master|Keeper)$/u
+
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name, a place or an age ("At ____, she"). */
 export const isLooseGap = (stem: string, answer: string, type?: MentionType): boolean =>
   opensWithAt.test(stem) ||
   /\bofficially (?:called |named |known as )?(?:the )?____/.test(stem) ||
   (type === 'place' && opensWithIn.test(stem)) ||
   asThen.test(stem) ||
+  answersBefore.test(stem) ||
+  (/____ of \p{L}/u.test(stem) && endsInPost.test(answer)) ||
   anyExample.test(stem) ||
   (behindName.test(stem) && !isOver.test(answer)) ||
   (twoTimes.test(stem) && /\d{4}$/.test(answer)) ||

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isLooseGap } from '@/lib/engine/gates/gapped'
 import { polished } from '@/lib/engine/questions/polish'
 import { asksIn, readingOf } from './reading'
 
@@ -48,5 +49,20 @@ describe('what the text before has told', () => {
     expect(said('Who sent the guard to Ulm with the river boats?')).toBe(
       'Who sent the guard to Ulm with the river boats?',
     )
+  })
+
+  it('is no gap’s beginning', () => {
+    expect(isLooseGap('The mayor refused, Ida Holm was dismissed, and Otto Lang was sent to the ____.', 'Mint')).toBe(
+      true,
+    )
+    expect(isLooseGap('The mayor refused the gift, and Otto Lang was sent to the ____.', 'Mint')).toBe(false)
+  })
+})
+
+describe('names of posts and bodies', () => {
+  it('are not cut in a gap', () => {
+    expect(isLooseGap('Ida Holm held the chair of ____ of physics at Ulm.', 'Brandt Professor')).toBe(true)
+    expect(isLooseGap('Ida Holm became ____ at Ulm.', 'Brandt Professor')).toBe(false)
+    expect(isLooseGap('Ida Holm was born in the ____ of Norland.', 'Holm Valley')).toBe(false)
   })
 })
