@@ -97,6 +97,10 @@ const offices =
 const isOffice = (context: Index, noun: string): boolean =>
   offices.test(noun) && !isVocabulary(context, noun) && !stemsOf(context.document.title).includes(stemOf(noun))
 
+/** "the count's orchestra": which count's, only the text tells. */
+const isNobleman = (context: Index, noun: string): boolean =>
+  /^(?:count|countess|baron|baroness|earl|marquis|viscount)$/.test(noun) || isOffice(context, noun)
+
 /** "the term inflation": the word behind it is the name. */
 const naming = /^(?:term|name|word|title|phrase|element|enzyme|hormone|genus|letter|god|goddess)$/
 
@@ -163,7 +167,7 @@ export function pointsBack(text: string, context: Index): boolean {
     const folded = foldOf(noun)
     if (ends(noun, next) && noun === said && isOneOfSeveral(context, folded)) return true
     if (known.has(folded)) return false
-    if (noun !== said && kindred.test(folded)) return true
+    if (noun !== said && (kindred.test(folded) || isNobleman(context, folded))) return true
     if (next === undefined && noun !== said && !isDangling(folded)) return false
     if (next !== undefined && isCompound(next, words.slice(index + (isWeak ? 4 : 3)))) return false
     if (isDangling(folded)) return isWeak || !isPlural(folded) || ends(noun, next)

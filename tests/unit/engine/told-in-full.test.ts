@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isLooseGap } from '@/lib/engine/gates/gapped'
 import { polished } from '@/lib/engine/questions/polish'
+import { gateIn } from './asked'
 import { asksIn, readingOf } from './reading'
 
 const all = (text: string, title?: string): string => {
@@ -56,6 +57,13 @@ describe('what the text before has told', () => {
       true,
     )
     expect(isLooseGap('The mayor refused the gift, and Otto Lang was sent to the ____.', 'Mint')).toBe(false)
+  })
+
+  it('is whose a thing is', () => {
+    const asked = (owner: string) =>
+      ['event', 'Otto Lang', 'place', `Where did Otto Lang lead ${owner} small orchestra?`, 'Ulm'] as const
+    expect(gateIn(asked("the count's"), "Otto Lang led the count's small orchestra in Ulm.")).toBe('anaphor')
+    expect(gateIn(asked("Count Roth's"), "Otto Lang led Count Roth's small orchestra in Ulm.")).toBeNull()
   })
 })
 
