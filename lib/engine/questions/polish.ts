@@ -1,3 +1,4 @@
+import { capital } from '../capital'
 import { isDemonym } from '../lexicon'
 import type { Fact } from '../types'
 import type { Ask } from './candidate'
@@ -103,6 +104,9 @@ export const besides = /, (?:just|especially|particularly|notably|mainly|mostly)
 const counted =
   /(?<=\b(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would) )(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?= \p{L})/gu
 
+/** "did lady Ida Holm": a title that opened the sentence. */
+const styled = /(?<=\b(?:do|does|did|is|are|was|were|has|have|had) )(?:lady|lord|sir|dame)(?= \p{Lu})/gu
+
 /** "arab-controlled", "a. mirabilis", "New inventions": the capital of a people, or of a genus, stays, that of a sentence does not. */
 const withCapitals = (stem: string): string =>
   stem
@@ -112,6 +116,7 @@ const withCapitals = (stem: string): string =>
       (word) => word.toLowerCase(),
     )
     .replace(counted, (number) => number.toLowerCase())
+    .replace(styled, capital)
     .replace(/\b(\p{Ll})(\p{Ll}+)(?=-\p{Ll}+ed\b)/gu, (word, first: string, rest: string) =>
       isDemonym(first.toUpperCase() + rest) ? first.toUpperCase() + rest : word,
     )

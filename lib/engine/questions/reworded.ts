@@ -1,3 +1,4 @@
+import { capital } from '../capital'
 import type { Ask } from './candidate'
 
 type Words = Pick<Ask, 'stem' | 'answer'>
@@ -31,5 +32,17 @@ const withoutFellow = ({ stem, answer }: Words): Words => ({
   answer,
 })
 
+/** "Which lady married in 1901?" - "Ida Holm": "Lady" belongs to her name. */
+const asStyled = ({ stem, answer }: Words): Words => {
+  const style =
+    /^Which (lady|lord|sir|dame) (?=(?:was |had |has )?\p{Ll}+(?:ed|s)\b|became\b|wrote\b|won\b|led\b|gave\b|took\b|made\b|held\b|left\b|fought\b)/u.exec(
+      stem,
+    )?.[1]
+  return style !== undefined && /^\p{Lu}/u.test(answer)
+    ? { stem: `Who ${stem.slice(`Which ${style} `.length)}`, answer: `${capital(style)} ${answer}` }
+    : { stem, answer }
+}
+
 /** Stem and answer where a word of one belongs to the other, or to neither. */
-export const reworded = (words: Words): Words => [asHeld, asTerm, withoutFellow].reduce((own, rule) => rule(own), words)
+export const reworded = (words: Words): Words =>
+  [asHeld, asTerm, withoutFellow, asStyled].reduce((own, rule) => rule(own), words)

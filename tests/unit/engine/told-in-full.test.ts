@@ -73,4 +73,17 @@ describe('names of posts and bodies', () => {
     expect(isLooseGap('Ida Holm became ____ at Ulm.', 'Brandt Professor')).toBe(false)
     expect(isLooseGap('Ida Holm was born in the ____ of Norland.', 'Holm Valley')).toBe(false)
   })
+
+  it('keep a title of a lady with her name', () => {
+    const asked = asksIn('Lady Ida Holm married Max Reuter at Linz in 1842.').join('\n')
+    const [stem = ''] = /Which lady [^?]*\?/.exec(asked) ?? []
+    expect(polished({ slot: 'subject', stem, answer: 'Ida Holm' })).toMatchObject({
+      stem: 'Who married Max Reuter at Linz in 1842?',
+      answer: 'Lady Ida Holm',
+    })
+    const when = 'In what year did lady Ida Holm marry Max Reuter?'
+    expect(polished({ slot: 'start', stem: when, answer: '1842' }).stem).toContain('did Lady Ida Holm marry')
+    const which = 'Which lady of Ulm married Max Reuter?'
+    expect(polished({ slot: 'subject', stem: which, answer: 'Ida Holm' }).stem).toContain('lady of Ulm married')
+  })
 })
