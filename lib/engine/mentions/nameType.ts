@@ -40,6 +40,9 @@ export const isKnownPlace = (name: string): boolean => isAll(name, 'Country', 'C
 /** "Ulm's Old Town": a quarter, and no town. */
 const quarter = /(?:^|['’]s )(?:Old|New|Upper|Lower) (?:Town|City)$/
 
+/** "Army Group Ulm": a group of armies, and no army. */
+const armies = /^army (group|corps)\b/i
+
 const classes = new Map<string, string | undefined>()
 const clear = new Set(
   'university college school seminary institute academy committee commission bank company party river sea ocean lake mountain island bay desert street bridge park palace castle cathedral temple theatre theater museum library church court army newspaper city town county province state district'.split(
@@ -58,7 +61,7 @@ export function nameClass(name: string): string | undefined {
         ? undefined
         : / Town$/.test(bare)
           ? 'city'
-          : head
+          : (armies.exec(bare)?.[0].toLowerCase() ?? head)
       : isAll(bare, 'Country')
         ? 'country'
         : isAll(bare, 'City')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isLooseGap } from '@/lib/engine/gates/gapped'
+import { nameClass } from '@/lib/engine/mentions/nameType'
 import { polished } from '@/lib/engine/questions/polish'
 import { gateIn } from './asked'
 import { asksIn, readingOf } from './reading'
@@ -85,5 +86,11 @@ describe('names of posts and bodies', () => {
     expect(polished({ slot: 'start', stem: when, answer: '1842' }).stem).toContain('did Lady Ida Holm marry')
     const which = 'Which lady of Ulm married Max Reuter?'
     expect(polished({ slot: 'subject', stem: which, answer: 'Ida Holm' }).stem).toContain('lady of Ulm married')
+  })
+
+  it('tell armies from groups of them', () => {
+    expect(nameClass('Army Group Ulm')).toBe('army group')
+    expect(nameClass('the Third Army')).toBe('army')
+    expect(nameClass('Army Museum')).toBe('museum')
   })
 })
