@@ -57,6 +57,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   if (
     (front !== undefined && (field === undefined || /^the\s/.test(frame.subject))) ||
     unnamed.test(frame.subject) ||
+    praised.test(frame.subject) ||
     // "The delta front is a sensitive front": what it is like, and not what it is.
     (predicate.b === predicate.a + 1 && predicate.head.lower === clause.subject?.head.lower) ||
     isAboutWords(view, frame) ||
@@ -116,6 +117,10 @@ const body =
 /** "many drugs", "examples of rocks": what is said of some is no definition. */
 const unnamed =
   /^(?:about|around|over|nearly|almost|roughly|only|more than|less than|up to|at least|half|\d+|\d+ ?%|many|most|some|several|all|both|each|every|few|various|certain|other|no|one|two|three|the (?:first|second|two|three|different|various|same|other)|another)\b|\b(?:in|during|by|since|before|after) [^,]*\d|^(?:the|an?) (?:\S+ )?(?:examples?|reason|result|problem|exception|question|answer|difference)$|^(?:an? |the )?(?:(?:\S+ )?(?:features?|characteristics?|advantages?|disadvantages?|benefits?|drawbacks?|limitations?)|examples?|members?|kinds?|types?|parts?|result|reason|answer|problem|point|idea|fact|basis|core|heart|focus|aim|goal|purpose|objective|outcome|rest|remainder|majority) of\b/i
+
+/** "An especially popular loom is the Holm loom": of such there are others. */
+const praised =
+  /^an? (?:very|particularly|especially|extremely|highly|increasingly) (?:popular|common|important|famous|influential|successful|notable|good|effective|useful|powerful|interesting|striking)\b/i
 
 /** "the belief that claims can be derived": what is believed, and no belief that can be derived. */
 const thought =
@@ -191,7 +196,7 @@ export const loose =
 
 /** "a major problem", "the result of rain": what is thought of a thing, or what it came from, is not what it is. */
 const judging =
-  /^the (?:results?|outcome|consequences?) of\b|^an? (?:very |most |particularly |extremely |highly )?(?:difficult|hard|easy|complicated|controversial|growing|good|bad|great|serious|important|significant|big|popular|poor|excellent|ideal|perfect|useful|valuable|key|vital|central|crucial|notable|useful|powerful|strong|rare|unusual|critical|integral|driving|famous|typical|(?:\S+ )?(?:problem|issue|concern|challenge|success|failure|disaster|matter|mistake|reminder|advantage|disadvantage|threat|priority|requirement|necessity|surprise|favou?rite|sketch|snapshot|mirror|window|microcosm|beacon|cornerstone))\b/i
+  /^the (?:results?|outcome|consequences?) of\b|^an? (?:very |most |particularly |especially |extremely |highly )?(?:difficult|hard|easy|complicated|controversial|growing|good|bad|great|serious|important|significant|big|popular|poor|excellent|ideal|perfect|useful|valuable|key|vital|central|crucial|notable|useful|powerful|strong|rare|unusual|critical|integral|driving|famous|typical|(?:\S+ )?(?:problem|issue|concern|challenge|success|failure|disaster|matter|mistake|reminder|advantage|disadvantage|threat|priority|requirement|necessity|surprise|favou?rite|sketch|snapshot|mirror|window|microcosm|beacon|cornerstone))\b/i
 
 function makeDefinition(view: View, frame: Frame, predicate: Piece, definite: boolean, question: string): Draft {
   const term = subjectSlot(view, frame, 'term')
@@ -274,7 +279,9 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
     }
   }
   if (/^(?:example|type|kind|form|sort|part|member|one|case|way|result|topic|subject)s?$/.test(head)) return undefined
-  if (definite && single.test(head)) return `What ${frame.vg.main.lower} ${predicate.words}?`
+  // "the special domain of Ida Holm": something of somebody's, and no term.
+  if (definite && (single.test(head) || /^the (?:\p{L}+ ){1,3}of \p{Lu}/u.test(predicate.words)))
+    return `What ${frame.vg.main.lower} ${predicate.words}?`
   // A list names its members and nothing that has one name.
   if (
     (frame.plural && / and /.test(frame.subject)) ||

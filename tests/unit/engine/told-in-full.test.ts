@@ -94,3 +94,15 @@ describe('names of posts and bodies', () => {
     expect(nameClass('Army Museum')).toBe('museum')
   })
 })
+
+describe('definitions', () => {
+  it('are none of what is praised, and of what is somebody’s no term', () => {
+    expect(asksIn('An especially popular loom that weaves felt is the treadle loom of Holm.').join('\n')).not.toMatch(
+      /What is/,
+    )
+    const domain = asksIn('Harbour policy was the special domain of Ida Holm.').join('\n')
+    expect(domain).toContain('What was the special domain of Ida Holm? harbour policy')
+    expect(domain).not.toContain('the term for')
+    expect(asksIn('Warping is the stretching of threads on a loom.').join('\n')).toContain('What is the term for')
+  })
+})
