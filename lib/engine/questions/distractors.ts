@@ -16,6 +16,7 @@ import { isOfCentury, latestYear, makeIsOfItsTime } from './plausibleTime'
 import { classesOf, likeValues } from './pool'
 import { oneContainsOther, sameTime } from './same'
 import { headOf } from './shape'
+import { datesBeside, isWithin, shortSpanAround } from './shortSpan'
 import { besideIn } from './siblings'
 import { dateOf, keyOf, stemsOf, tokensOf } from './words'
 
@@ -166,7 +167,11 @@ function numeric(context: Context, fact: Fact, ask: Ask, draw: Draw): Distractor
           ...nearDates(context.calendar, ask.answer, date),
           ...derived(derivedDates(ask.answer, date, latest, draw)),
         ].filter(({ text }) => isOfCentury(ask.stem, date, text))
-  return others.filter(({ text }) => isOfItsTime(text))
+  const span = date === undefined ? undefined : shortSpanAround(context.calendar, date)
+  const beside = span && date !== undefined ? derived(datesBeside(ask.answer, date, draw)) : []
+  // In a text about one autumn, a day two years later is no date to think of.
+  const inSpan = span ? [...others, ...beside].filter(({ text }) => isWithin(span, text)) : []
+  return (inSpan.length > wanted ? inSpan : others).filter(({ text }) => isOfItsTime(text))
 }
 
 /** The noun of "by which tough polymer is ...". */

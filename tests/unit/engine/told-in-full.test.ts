@@ -3,7 +3,7 @@ import { isLooseGap } from '@/lib/engine/gates/gapped'
 import { nameClass } from '@/lib/engine/mentions/nameType'
 import { polished } from '@/lib/engine/questions/polish'
 import { gateIn } from './asked'
-import { asksIn, readingOf } from './reading'
+import { asksIn, questionsIn, readingOf } from './reading'
 
 const all = (text: string, title?: string): string => {
   const { questions, doubtful } = readingOf(text, title)
@@ -104,5 +104,34 @@ describe('definitions', () => {
     expect(domain).toContain('What was the special domain of Ida Holm? harbour policy')
     expect(domain).not.toContain('the term for')
     expect(asksIn('Warping is the stretching of threads on a loom.').join('\n')).toContain('What is the term for')
+  })
+})
+
+describe('options of a date', () => {
+  const campaign = [
+    'The siege of Ulm began on 3 March 1842.',
+    'The Holm Guard crossed the Lech on 9 April 1842.',
+    'The town of Linz surrendered on 2 May 1842.',
+    'Otto Lang captured the Holm Mill on 17 May 1842.',
+    'The Lech Bridge collapsed on 11 June 1842.',
+    'Ida Holm opened the town gate on 30 June 1842.',
+    'The Ulm Mint closed on 4 August 1842.',
+    'The Holm Guard left Linz on 21 September 1842.',
+    'The Treaty of Linz was signed on 8 October 1842.',
+  ]
+  const years = (texts: readonly string[], answer: string): readonly string[] =>
+    questionsIn(texts.join(' '), 'Siege of Ulm')
+      .filter((own) => own.kind === 'choice' && own.answer === answer)
+      .flatMap(({ options }) => options.map(({ text }) => text.slice(-4)))
+
+  it('lie in the months that a text tells of', () => {
+    const found = years(campaign, '17 May 1842')
+    expect(new Set(found)).toEqual(new Set(['1842']))
+    expect(found).toHaveLength(4)
+  })
+
+  it('may lie anywhere in a long time', () => {
+    const long = campaign.map((text, at) => text.replace('1842', String(1802 + 10 * at)))
+    expect(new Set(years(long, '17 May 1832')).size).toBeGreaterThan(1)
   })
 })

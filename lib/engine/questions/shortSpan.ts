@@ -1,0 +1,56 @@
+import { type DateValue, dateParts, makeDate } from '@/lib/domain/date'
+import { type Draw, drawInteger } from '@/lib/domain/seeded'
+import { type DatedValue, writeDate } from './calendar'
+import { dateOf } from './words'
+
+/** The months of a document that tells of a short time: from which to which almost all of its dates are. */
+export type ShortSpan = { readonly from: number; readonly to: number }
+
+/** Fewer dates than these say nothing of what a document is about. */
+const fewest = 8
+/** As many months as a battle, a campaign or an election year takes; longer ones have their own range of dates. */
+const longest = 30
+
+/** What begins or ends it may stand outside of the dates it is told by. */
+const near = 6
+
+const monthOf = (date: DateValue): number => {
+  const [year, month = 1] = dateParts(date)
+  return year * 12 + month - 1
+}
+
+/** The span of a document in which a date stands to the day or the month: its first and its last tenth of dates look back and ahead. */
+export function shortSpanAround(calendar: readonly DatedValue[], date: DateValue): ShortSpan | undefined {
+  if (calendar.length < fewest || date.length === 4) return undefined
+  const exact = calendar.filter((own) => own.date.length > 4)
+  if (exact.length < fewest) return undefined
+  const edge = Math.floor(exact.length / 10)
+  const [first, last] = [exact[edge], exact[exact.length - 1 - edge]]
+  if (!first || !last) return undefined
+  const [from, to, own] = [monthOf(first.date), monthOf(last.date), monthOf(date)]
+  if (to - from > longest || own < from - near || own > to + near) return undefined
+  return { from: Math.min(from, own - 2), to: Math.max(to, own + 2) }
+}
+
+export const isWithin = ({ from, to }: ShortSpan, text: string): boolean => {
+  const date = dateOf(text)
+  return date !== undefined && from <= monthOf(date) && monthOf(date) <= to
+}
+
+/** Dates a few months before and after one, written like it: "23 March 1842" beside "4 May 1842". */
+export function datesBeside(answer: string, date: DateValue, draw: Draw): string[] {
+  const [, , day] = dateParts(date)
+  return [-1, 1].flatMap((side) => {
+    let off = 0
+    return [1, 2, 3].flatMap(() => {
+      off += drawInteger(draw, 1, 2)
+      const month = monthOf(date) + side * off
+      const value = makeDate(
+        Math.floor(month / 12),
+        (month % 12) + 1,
+        day === undefined ? day : drawInteger(draw, 1, 28),
+      )
+      return value === undefined ? [] : [writeDate(value, answer)]
+    })
+  })
+}
