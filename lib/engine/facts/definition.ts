@@ -61,9 +61,8 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     // "The delta front is a sensitive front": what it is like, and not what it is.
     (predicate.b === predicate.a + 1 && predicate.head.lower === clause.subject?.head.lower) ||
     isAboutWords(view, frame) ||
-    // "Masking a signal is a strategy": said of what one does, and no definition of it.
+    // "Masking a signal is a strategy", "Having a singer praise a shop is a method": said of what one does, and no definition of it.
     clause.subject?.head.form === 'ger' ||
-    // "Having a singer praise a shop is a method"
     view.analysis.chunks[clause.subject?.a ?? -1]?.kind === 'ger' ||
     (frame.derived && view.reference.protagonist?.name !== frame.subject)
   )
