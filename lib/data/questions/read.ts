@@ -74,9 +74,14 @@ export const authorQuestions = async (actor: Actor, documentId: string, now: Dat
   return rows.flatMap(presentQuestion)
 }
 
-/** How many questions of a document are held back for its editors; none for anybody else. */
-export const heldCount = (actor: Actor, documentId: string): Promise<number> =>
-  db().question.count({ where: { document: editable(actor, documentId), status: 'held' } })
+/** How many questions of a document are held back for its editors; null for anybody else. */
+export const heldCount = async (actor: Actor, documentId: string): Promise<number | null> => {
+  const document = await db().document.findFirst({
+    where: editable(actor, documentId),
+    select: { _count: { select: { questions: { where: { status: 'held' } } } } },
+  })
+  return document?._count.questions ?? null
+}
 
 /** A line of the sheet of a fact: what asks it. */
 export type FactQuestion = Pick<AuthorQuestion, 'id' | 'kind' | 'stem' | 'status'> & { readonly slot: Slot }

@@ -13,7 +13,7 @@ import { factsOf } from '@/lib/data/facts/read'
 import { stakesOf } from '@/lib/data/facts/stakes'
 import { grantsOf, shareDocument, unshareDocument } from '@/lib/data/grants'
 import { approveBest, decideQuestions } from '@/lib/data/questions/decide'
-import { authorQuestions, questionsOfFact } from '@/lib/data/questions/read'
+import { authorQuestions, heldCount, questionsOfFact } from '@/lib/data/questions/read'
 import { editQuestion, writeQuestion } from '@/lib/data/questions/write'
 import { dismissFailure } from '@/lib/data/uploads/dismiss'
 import { readingProgress } from '@/lib/data/uploads/progress'
@@ -122,6 +122,7 @@ export const documents: Area = {
     'lib/data/questions/read.ts#authorQuestions': refuses((actor, { ids }) =>
       authorQuestions(actor, ids.documentId, now),
     ),
+    'lib/data/questions/read.ts#heldCount': refuses((actor, { ids }) => heldCount(actor, ids.documentId)),
     'lib/data/questions/read.ts#questionsOfFact': refuses((actor, { ids }) =>
       questionsOfFact(actor, ids.documentId, ids.factId, new Date()),
     ),

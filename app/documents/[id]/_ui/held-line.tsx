@@ -13,7 +13,7 @@ export async function HeldLine({ actor, document: { id, canEdit, reading }, fact
   const asked = facts.filter((fact) => fact.asked.length > 0).length
   if (!canEdit || reading.stage !== 'ready' || asked >= bestCount) return null
   const count = await heldCount(actor, id)
-  if (count === 0) return null
+  if (!count) return null
   return (
     <p className="go-on">
       <Link href={`/documents/${id}/questions?show=held`}>
