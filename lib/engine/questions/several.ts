@@ -5,6 +5,7 @@ import { seeded, shuffled } from '@/lib/domain/seeded'
 import type { Slot } from '@/lib/domain/slot'
 import { capital } from '../capital'
 import { fullMonths } from '../dates'
+import { isGreaterThanUnsaid } from '../gates/saidBefore'
 import { isPlural } from '../lexicon'
 import { isOfLine } from '../lines'
 import type { Fact } from '../types'
@@ -35,6 +36,7 @@ export function undated(fact: Fact): string | null {
     const rest = after.replace(/^,?\s*/, '')
     text = before + capital(rest)
   }
+  if (isGreaterThanUnsaid(text)) return null
   const count = tokensOf(text).length
   if (
     /\b(?:dates?|dated|was|were|is|are|began|begins|lasted|lasts|ran|runs|followed|came|place|occurred|happened)$/.test(
