@@ -34,7 +34,7 @@ const mostQuoted = 3
 
 /** Speech, questions, second thoughts and what only holds today. */
 const unfit =
-  /[?!:;]|(?<!\d)[–—]|[–—](?!\d)|\s-\s|\b(?:today|currently|now|nowadays|recently|so far|above|below|we|our|us|you|your)\b|\b(?:see|figure|table|chapter)\s\d/i
+  /[?!:;]|(?<!\d)[–—]|[–—](?!\d)|\s-\s|\b(?:today|currently|presently|at present|now|nowadays|recently|so far|above|below|we|our|us|you|your)\b|\b(?:see|figure|table|chapter)\s\d/i
 export const opener = new RegExp(
   `^(?:${connectives}|by then|first|second|third|fourth|lastly|(?:most|more) (?:dramatically|notably|importantly|significantly|famously|strikingly|remarkably|interestingly|surprisingly|impressively|crucially|seriously|controversially)|as (?:already |previously )?(?:mentioned|noted|discussed|described|explained|stated)(?: (?:before|earlier|previously))?),\\s+|^(?:but|and|yet),?\\s+(?!an?other\\b|others\\b)|^also (?=(?:in|on|at|by|during|from|since|between|around) )|^(?:(?:soon|shortly|immediately) )?thereafter,? `,
   'i',
