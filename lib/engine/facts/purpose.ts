@@ -244,6 +244,10 @@ function soThat(view: View, frame: Frame): readonly Draft[] {
   ]
 }
 
+/** "used for dyeing for at least 900 years": how long is not what for. */
+const howLong =
+  /(?<=\S) (?:for|since|over|throughout) (?:(?:at least|more than|less than|over|about|around|nearly|almost|well over|the (?:last|past)|many|several|hundreds of|thousands of) )*(?:[\p{L}\d,.-]+ )?(?:months|years|decades|centuries|millennia|generations)$/u
+
 /** "is used for P", "serves as P". */
 function usedFor(view: View, frame: Frame): readonly Draft[] {
   const piece = frame.pieces.find(
@@ -254,7 +258,11 @@ function usedFor(view: View, frame: Frame): readonly Draft[] {
         (own.prep === 'as' && /^(?:serve|act|function)$/.test(frame.vg.lemma) && frame.vg.voice === 'active')),
   )
   if (!piece || frame.person || frame.clause.relative || !safe(view, frame, [piece])) return []
-  const range = { from: extent(view.analysis, piece.a + 1, piece.a + 2).from, to: piece.to }
+  const from = extent(view.analysis, piece.a + 1, piece.a + 2).from
+  const range = {
+    from,
+    to: piece.to - (howLong.exec(view.analysis.sentence.text.slice(from, piece.to))?.[0].length ?? 0),
+  }
   const words = plain(view.analysis.sentence.text.slice(range.from, range.to))
   const prep = piece.prep ?? ''
   return [
