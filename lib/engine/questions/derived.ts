@@ -89,6 +89,17 @@ export function derivedNumbers(answer: string): string[] {
   return scaled(digits, isShare, rough.test(answer)).map((text) => inNumber(answer.replace(digits, text), text))
 }
 
+/** Of an age of sixty or more others some years off, none past a hundred unless that is near: nobody dies at 126. */
+export function derivedAges(answer: string): string[] {
+  const [digits] = answer.match(numeral) ?? []
+  const age = Number(digits)
+  if (digits === undefined || !(age >= 60 && age <= 120)) return derivedNumbers(answer)
+  return [-1, -2, -3, 1, 2, 3]
+    .map((step) => age + step * 5)
+    .filter((own) => own <= Math.max(100, age + 5))
+    .map((own) => answer.replace(digits, String(own)))
+}
+
 const unit =
   /(?<=\d )(second|minute|hour|day|week|month|year|decade|mile|meter|metre|kilometer|kilometre|liter|litre|ton|tonne|gram|kilogram|degree|dollar|pound|acre|hectare)s?(?=$| )/
 

@@ -7,10 +7,10 @@ import { isAlias, isNamesake, isNobody, isSeated, looksLike, namesTitle, ofOneHe
 import { nearDates } from './calendar'
 import { type Ask, slotOf } from './candidate'
 import { type Context, sentencesSaying } from './context'
-import { derivedDates, derivedNumbers, derivedPeriods } from './derived'
+import { derivedAges, derivedDates, derivedNumbers, derivedPeriods } from './derived'
 import { isFalse } from './false'
 import { citiesAround, type List, listsOf } from './listed'
-import { compareNumeric, isLongSpan, isNear, isNumeric, pickAround } from './numeric'
+import { compareNumeric, isLongSpan, isNear, isNumeric, isPastAge, pickAround, spreadOut } from './numeric'
 import { placeClass } from './placeClass'
 import { isOfCentury, latestYear, makeIsOfItsTime } from './plausibleTime'
 import { classesOf, likeValues } from './pool'
@@ -154,7 +154,9 @@ function numeric(context: Context, fact: Fact, ask: Ask, draw: Draw): Distractor
     const own = likeValues(context, fact, ask.slot).filter(
       ({ text }) => /^\D*/.exec(text)?.[0] === lead && isNear(text, ask.answer),
     )
-    return [...own, ...derived(derivedNumbers(ask.answer))]
+    return /\bage\b/.test(ask.stem) && !/\p{L}/u.test(ask.answer)
+      ? [...own.filter(({ text }) => !isPastAge(text, ask.answer)), ...derived(derivedAges(ask.answer))]
+      : [...own, ...derived(derivedNumbers(ask.answer))]
   }
   // "400 poems" are no year.
   const date = ask.slot === 'quantity' ? undefined : dateOf(ask.answer)
@@ -263,14 +265,13 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
   if (beside) return beside
   if (isNumeric(ask.answer)) {
     const all = unique(numeric(context, fact, ask, draw), ask.answer).filter(({ text }) => isNumeric(text))
-    const side = (sign: number): Distractor[] =>
-      validOf(
-        context,
-        fact,
-        ask,
-        all.filter(({ text }) => sign * compareNumeric(text, ask.answer) > 0),
-        wanted,
-      )
+    const isDate = dateOf(ask.answer) !== undefined && ask.slot !== 'quantity'
+    const side = (sign: number): Distractor[] => {
+      const own = all.filter(({ text }) => sign * compareNumeric(text, ask.answer) > 0)
+      return isDate
+        ? spreadOut(validOf(context, fact, ask, own, 4 * wanted), ask.answer).slice(0, wanted)
+        : validOf(context, fact, ask, own, wanted)
+    }
     return pickAround(side(-1), side(1), wanted, draw).sort((a, b) => compareNumeric(a.text, b.text))
   }
   const sorted = unique([...likeValues(context, fact, ask.slot), ...listed(context, fact, ask)], ask.answer)

@@ -33,6 +33,28 @@ export function isNear(a: string, b: string): boolean {
   return Math.max(left, right) <= 5 * Math.min(left, right)
 }
 
+/** Nobody lives so long, unless the answer does so, too. */
+export const isPastAge = (text: string, answer: string): boolean =>
+  (orderOf(text) ?? 0) > Math.max(100, (orderOf(answer) ?? 0) + 5)
+
+/** How much nearer to each other than to the key dates may stand. */
+const closest = 6
+
+/** Dates on one side of the key, those first that stand apart: beside 1837, 1838 and 1839 the year 1872 would give itself away. */
+export function spreadOut<T extends { readonly text: string }>(options: readonly T[], answer: string): T[] {
+  const key = orderOf(answer) ?? 0
+  const apart: T[] = []
+  for (const option of options) {
+    const own = orderOf(option.text) ?? 0
+    const isClose = apart.some((other) => {
+      const at = orderOf(other.text) ?? 0
+      return Math.abs(at - own) * closest < Math.min(Math.abs(at - key), Math.abs(own - key))
+    })
+    if (!isClose) apart.push(option)
+  }
+  return [...apart, ...options.filter((option) => !apart.includes(option))]
+}
+
 /** Picks so that the key's place among sorted dates or numbers is drawn evenly, as far as there are values on both sides. */
 export function pickAround<T>(below: readonly T[], above: readonly T[], wanted: number, draw: () => number): T[] {
   const least = Math.max(0, wanted - above.length)
