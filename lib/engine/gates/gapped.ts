@@ -126,9 +126,25 @@ const answersBefore =
 /** "held the chair of ____ of physics" - "Holm Professor": the title goes on behind the gap. */
 const endsInPost = /\p{Lu}\p{L}+ (?:Professor|Reader|Lecturer|Fellow|Chair|Minister|Secretary|Master|Keeper)$/u
 
+/** "____ × 10¹¹": one digit of a figure. */
+const coefficient = /____ ?[×x] ?10/
+
+/** "as bright as the ____", "within 50 light-years of the ____" - "Sun": what things in the sky are measured by. */
+const yardstick =
+  /\b(?:as \p{Ll}+ as|(?:light-years|miles|kilomet(?:er|re)s|times the (?:mass|size|diameter|radius)) (?:of|from)) (?:the )?____/u
+const isYardstick = (stem: string, answer: string): boolean =>
+  /^(?:the )?(?:Sun|Moon|Earth)$/.test(answer) && yardstick.test(stem)
+
+/** "for people less than ____" - "70 kg": less in what, only the figure tells. */
+const peopleBelow =
+  /\b(?:people|persons|adults|children|patients|men|women|infants|those|animals|dogs|cats|horses) (?:less|more|under|over|above|below)(?: than)? ____/
+
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name, a place or an age ("At ____, she"). */
 export const isLooseGap = (stem: string, answer: string, type?: MentionType): boolean =>
   opensWithAt.test(stem) ||
+  coefficient.test(stem) ||
+  isYardstick(stem, answer) ||
+  (peopleBelow.test(stem) && !/\b(?:years?|months?)\b/.test(answer)) ||
   /\bofficially (?:called |named |known as )?(?:the )?____/.test(stem) ||
   (type === 'place' && opensWithIn.test(stem)) ||
   asThen.test(stem) ||
