@@ -102,6 +102,12 @@ const countsOpenly = ({ facts, stem }: Candidate, context: Context): boolean =>
   (facts[0].rule === 'quantity:subject' || owned.test(facts[0].subject)) &&
   !isPlaced(stem, context)
 
+/** "In what year was the average daily output 900 bolts?", "The total cost was ____": of what, neither a name nor the topic tells. */
+const measured =
+  /\b[Tt]he (?:average|mean|median|total|daily|weekly|monthly|annual|yearly|overall) (?:\p{Ll}+ ){0,3}?(?:value|volume|price|number|cost|rate|income|size|amount|turnover|output|yield|wage|salary|score)s? (?!of\b|for\b|per\b|in \p{Lu}|at \p{Lu})/u
+const isMeasureOfNothing = ({ stem }: Candidate, context: Context): boolean =>
+  measured.test(stem) && past.test(stem) && !/\p{Lu}/u.test(stem.slice(1)) && !saysTopic(stem, context)
+
 /** "How long does each cycle last?": of what, only the text tells. */
 const eachOfSome =
   /\beach (?!(?:day|night|week|month|year|season|spring|summer|autumn|winter|hour|minute|second)\b)(\p{Ll}+)\b(?! (?:of|in|that|which)\b)/u
@@ -153,6 +159,7 @@ export const isAnonymous = (candidate: Candidate, context: Context): boolean =>
   countsAnyone(candidate, context) ||
   countsOpenly(candidate, context) ||
   countsEach(candidate, context) ||
+  isMeasureOfNothing(candidate, context) ||
   isOfUnsaid(candidate, context) ||
   asksOfSome(candidate) ||
   firstNameAlone(candidate, context) ||
