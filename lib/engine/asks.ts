@@ -142,7 +142,8 @@ export function remainder(
     proviso.test(piece.words) ||
     isViewpoint(frame, piece) ||
     (!brief && piece.role === 'date' && rest.some(({ front, words }) => !front && relativeWithin.test(words))) ||
-    (!brief && /^[Aa]ccording to /.test(piece.words))
+    (!brief && /^[Aa]ccording to /.test(piece.words)) ||
+    (!brief && isTimeAmongFronts(piece, rest))
   const lead = rest.filter((piece) => piece.front && leads(piece))
   const tail = rest.filter((piece) => piece.front && !leads(piece))
   return {
@@ -168,6 +169,12 @@ const isViewpoint = ({ vg }: Frame, { prep, words }: Piece): boolean =>
   !/\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|times?|while|long|generations?|ages)\b/i.test(
     words,
   )
+
+/** "Because of the floods in Tyrol, in 1840, the town built a wall": behind all of that the year would be one of the floods. */
+const isTimeAmongFronts = ({ role, front }: Piece, rest: readonly Piece[]): boolean =>
+  role === 'date' &&
+  front &&
+  rest.some((other) => other.front && other.role !== 'date' && other.words.split(' ').length > 3)
 
 const relativeWithin = / (?:that|which|who|whose|whom) \p{Ll}/u
 
