@@ -50,6 +50,14 @@ const namesShort = (text: string, name: string): boolean => {
   ).test(text)
 }
 
+/** "assisted Ida in building her looms": her first name, where the sentence goes on with "her". */
+function namesFirst(text: string, name: string, said: string): boolean {
+  const first = /^(\p{Lu}\p{Ll}{2,}) \p{Lu}/u.exec(name)?.[1]
+  if (first === undefined || !/^(?:he|she|him|his|her)$/i.test(said)) return false
+  const at = find(text, first)
+  return at >= 0 && !/\p{Lu}\p{L}* $/u.test(text.slice(0, at)) && !/^ \p{Lu}/u.test(text.slice(at + first.length))
+}
+
 /** "In honour of her service, Ida Holm": the name that comes behind the comma tells whose. */
 const isNamedNext = (rest: string, words: string, name: string): boolean =>
   /['’]s?$/.test(words) && (/^[^,]{1,60}, (.*)$/.exec(rest)?.[1] ?? '').startsWith(`${name} `)
@@ -71,6 +79,7 @@ function pointBack(text: string, replaced: readonly Replacement[], before: strin
           names(before, name) ||
           names(out.slice(0, at), name) ||
           namesShort(out.slice(0, at), name) ||
+          namesFirst(out.slice(0, at), name, said) ||
           isNamedNext(out.slice(at + words.length), words, name))
       ) {
         const rest = out.slice(at + words.length)

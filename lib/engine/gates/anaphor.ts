@@ -227,7 +227,13 @@ export const anaphorObjections: Objections = {
   unnamed: inStem((stem, _candidate, context) => isUnnamed(stem, context)),
   'open end': inStem((stem) => openEnd.test(stem)),
   'part of its': inStem((stem) => partOfIts.test(stem) || mattersToTheirs.test(stem)),
-  'some of own': inStem((stem, candidate) => asksSubject(candidate) && someOfOwn.test(stem)),
+  'some of own': inStem(
+    (stem, candidate, { personWords }) =>
+      asksSubject(candidate) &&
+      someOfOwn.test(stem) &&
+      // "Who helped Ida to sell some of her looms?"
+      !tokensOf(stem.split(/ of (?:his|her|its|their) /)[0] ?? '').some((word) => personWords.has(word)),
+  ),
   both: inStem((stem) => bothOf.test(stem)),
   pronominal: inStem((stem) => pronominal.test(stem) || leftOne.test(stem)),
   'one of its kind': inStem((stem) => oneOfItsKind.test(stem)),
