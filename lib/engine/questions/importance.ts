@@ -86,7 +86,7 @@ function answerWeight(candidate: Candidate, context: Context): number {
  * document is about comes first. When somebody was born whom it only mentions, few need to know. */
 function slight(candidate: Candidate, context: Context): number {
   const fact = candidate.facts[0]
-  if (fact.relation === 'stands for') return 4.5
+  if (fact.relation === 'stands for') return isAbbreviatedOnce(fact, context) ? 9 : 4.5
   if (fact.kind === 'birth' || fact.kind === 'death') return keyOf(fact.subject) === context.protagonist ? 0 : 10
   if (fact.kind !== 'definition') return 0
   const meaning = slotOf(fact, 'definition')
@@ -96,6 +96,10 @@ function slight(candidate: Candidate, context: Context): number {
   const rare = stemsOf(fact.subject).every((word) => (context.frequency.get(word) ?? 0) < 3)
   return (meaning && stemsOf(meaning.text).length <= 3 ? 5.5 : 0) + (rare ? 1 : 0)
 }
+
+/** "the Lund Institute of Felt (LIF)" of a text that says it so once: the letters stand beside it, and nobody needs them. */
+const isAbbreviatedOnce = (fact: Fact, { frequency }: Context): boolean =>
+  stemsOf(slotOf(fact, 'term')?.text ?? '').every((word) => (frequency.get(word) ?? 0) < 2)
 
 /** A name and no term: what "Saturn" or "Ida Holm" is, all who open a document about it know, and much of it would be right. */
 const isNamed = (subject: string, { document }: Context): boolean => {
