@@ -181,7 +181,10 @@ function isTitle({ kind, stem, answer, facts, targets }: Candidate, context: Con
   if (!isToldByTitle && !asksTerm && !(/^(?:subject|object)$/.test(slot) && plainly.has(facts[0].kind))) return false
   const { title } = context.document
   const said = stemsOf(
-    answer.replace(/ (?:plants?|animals?|birds?|trees?|signals?)$|^the (?:term|word|name|genus|species) /, ''),
+    answer.replace(
+      / (?:plants?|animals?|birds?|trees?|signals?)$|^the (?:term|word|name|genus|species) |\b (?:or|and) other \S.*$/,
+      '',
+    ),
   )
   return [title, title.replace(matter, '')]
     .map(stemsOf)
