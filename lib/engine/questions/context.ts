@@ -103,6 +103,9 @@ export function makeContext(input: EngineInput): Context {
   return { ...index, pool: makePool(index), calendar: makeCalendar(index) }
 }
 
+/** Sentences of a text that says more than twice what it is about. */
+const longText = 20
+
 function makeIndex(input: EngineInput): Index {
   const contradicted = new Set(input.check.conflicts.flatMap((conflict) => conflict.factKeys))
   const frequency = new Map<string, number>()
@@ -111,6 +114,9 @@ function makeIndex(input: EngineInput): Index {
   // A bare sentence counts once, however many of its words are left out.
   const told = new Map(input.facts.map((fact) => [fact.rule.startsWith('unread:') ? fact.statement : fact.key, fact]))
   const protagonist = mostCommon([...told.values()].map((fact) => keyOf(fact.subject)))
+  // "the impactor", of which one sentence of a long text tells much: the text is about something else.
+  const isPassing =
+    input.sentences.length >= longText && stemsOf(protagonist).some((word) => (frequency.get(word) ?? 0) < 3)
   const damaged = new Set(input.sentences.filter(isDamaged).map((sentence) => sentence.index))
   const isSound = (fact: Fact): boolean =>
     !contradicted.has(fact.key) &&
@@ -132,7 +138,7 @@ function makeIndex(input: EngineInput): Index {
     sentencesByWord: indexWords(input.sentences),
     sentencesByPhrase: new Map(),
     frequency,
-    topic: new Set(stemsOf(`${input.document.title} ${protagonist}`)),
+    topic: new Set([...stemsOf(input.document.title), ...(isPassing ? [] : stemsOf(protagonist))]),
     titleStems: new Set(stemsOf(input.document.title)),
     namesDefined: soundFacts.filter(
       ({ kind, subject }) => kind === 'definition' && /^(?:the )?\p{Lu}\p{Ll}/u.test(subject),
