@@ -18,9 +18,20 @@ const isOfDoer = ({ pieces, vg }: Frame, { a }: Piece): boolean => {
 /** What somebody has made, and who made it stands behind. */
 const made = /\b(?:set|given|made|built|written|drawn|led|held|laid|won|put|found|founded|\p{Ll}{2,}ed)$/u
 
+/** "followed a short war in 1712 with new tolls": the war was in 1712. */
+const isOfHappening = ({ pieces, vg }: Frame, { a, front, prep }: Piece): boolean =>
+  !front &&
+  /^(?:in|of|from)$/.test(prep ?? '') &&
+  /^(?:follow|precede|commemorate)$/.test(vg.lemma) &&
+  vg.voice === 'active' &&
+  pieces.some(({ b, role, head }) => role === 'object' && b === a && happened.test(head?.lower ?? ''))
+const happened =
+  /^(?:recession|depression|crisis|crash|panic|slump|boom|war|battle|siege|revolt|revolution|rebellion|uprising|riot|strike|fire|flood|earthquake|eruption|famine|drought|plague|epidemic|outbreak|massacre|coup|defeat|victory|death|collapse|fall)s?$/
+
 /** "went on until the fall of Ulm in 1899", "fled after the siege of 1712": that is when the town fell. */
 export const isOfAnother = (frame: Frame, when: Piece): boolean =>
   isOfDoer(frame, when) ||
+  isOfHappening(frame, when) ||
   (when.prep === 'in' &&
     frame.pieces.some(({ front, role, prep }) => front && role === 'pp' && lasts.test(prep ?? ''))) ||
   frame.pieces.some(

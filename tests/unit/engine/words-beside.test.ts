@@ -12,3 +12,18 @@ describe('where something occurs', () => {
     expect(all('The revolt of the weavers occurred in the mills of Linz.')).toContain('in the mills of Linz')
   })
 })
+
+describe('a date behind a happening', () => {
+  const bank = (when: string): string => all(`The Lund Bank followed a short recession ${when} with low tolls.`)
+  it('tells when that was', () => {
+    expect(bank('in 1920')).not.toMatch(/^In what year did/m)
+    expect(bank('in 1920–1921')).not.toMatch(/^In which years/m)
+  })
+
+  it('tells when somebody followed somebody', () => {
+    expect(all('Otto Lang followed Karl Roth as mayor of Ulm in 1840.')).toContain(
+      'In what year did Otto Lang follow Karl Roth as mayor of Ulm? 1840',
+    )
+    expect(all('In 1840, a great fire followed the siege.')).toContain('1840')
+  })
+})
