@@ -275,6 +275,10 @@ const opensName = ([first, next]: readonly Token[], person: boolean): boolean =>
 const isBesideName = ([first, conj, next]: readonly Token[]): boolean =>
   first?.pos === 'noun' && /^(?:and|or)$/.test(conj?.lower ?? '') && next?.pos === 'name'
 
+/** "They are nearly all weavers, who have left": they have, and not all weavers. */
+const isOfAll = ({ chunks, tokens }: Analysis, at: number): boolean =>
+  tokens.slice(chunks[at]?.i, chunks[at]?.j).some(({ lower }) => /^(?:all|both|mostly|mainly|chiefly)$/.test(lower))
+
 /** "Ada is a botanist who studies moss": what is said of the botanist is said of Ada. */
 const copulaSubject = (analysis: Analysis, at: number): Clause | undefined =>
   analysis.clauses.find(
@@ -287,5 +291,7 @@ const copulaSubject = (analysis: Analysis, at: number): Clause | undefined =>
       clause.complement.a === at &&
       at < clause.complement.b &&
       // "The cause was wheat rust, which ravaged": the rust did.
-      (clause.subject.head.pos === 'name' || /^(?:an?|the|one|some)$/.test(analysis.chunks[at]?.lead ?? '')),
+      (clause.subject.head.pos === 'name' ||
+        /^(?:an?|the|one|some)$/.test(analysis.chunks[at]?.lead ?? '') ||
+        isOfAll(analysis, at)),
   )

@@ -27,3 +27,17 @@ describe('a date behind a happening', () => {
     expect(all('In 1840, a great fire followed the siege.')).toContain('1840')
   })
 })
+
+describe('what is told behind "all weavers, who"', () => {
+  it('is told of those who are weavers', () => {
+    const asked = all('The settlers of Lauben are nearly all weavers, who have been banished from Lund for theft.')
+    expect(asked).toContain('? the settlers of Lauben')
+    expect(asked).not.toMatch(/all weavers been|\? nearly all weavers/)
+  })
+
+  it('is told of what stands before it elsewhere', () => {
+    expect(all('The cause of the famine was wheat rust, which ravaged the fields of Ulm.')).not.toContain(
+      '? the cause of the famine',
+    )
+  })
+})
