@@ -1,6 +1,7 @@
 import { plain } from '../analysis'
 import { askPiece, statement } from '../asks'
 import type { Frame } from '../frames'
+import { isHumanNoun } from '../lexicon'
 import type { Piece } from '../pieces'
 import { askCalledFor, calledFor } from './calledFor'
 import { concise } from './concise'
@@ -141,12 +142,23 @@ function tailOf(frame: Frame, piece: Piece): readonly Piece[] {
   return tail
 }
 
-/** "a trading post | in Ulm | near Linz": the places that stand right behind a place. */
+/** "sent to a school | for poor children": whom it takes. */
+const isForPeople = ({ words }: Piece, { prep, head }: Piece): boolean =>
+  prep === 'for' &&
+  /^(?:to|into|from) an? .*(?:school|academy|college|hospital|home|house|prison|camp|asylum)$/.test(words) &&
+  isHumanNoun(head?.lower ?? '')
+
+/** "a trading post | in Ulm | near Linz", "a school | for poor girls": what stands right behind a place and tells which. */
 function placedIn(view: View, frame: Frame, piece: Piece): readonly Piece[] {
   const placed: Piece[] = []
   for (const next of frame.pieces.slice(frame.pieces.indexOf(piece) + 1)) {
     const { head, prep, role } = next
-    if (role !== 'pp' || next.a !== (placed.at(-1) ?? piece).b || !/^(?:in|at|near|on)$/.test(prep ?? '')) break
+    if (role !== 'pp' || next.a !== (placed.at(-1) ?? piece).b) break
+    if (isForPeople(piece, next)) {
+      placed.push(next)
+      continue
+    }
+    if (!/^(?:in|at|near|on)$/.test(prep ?? '')) break
     if (head?.pos !== 'name' && view.typeOf(inside(view, next).words) !== 'place') break
     placed.push(next)
   }

@@ -41,3 +41,17 @@ describe('what is told behind "all weavers, who"', () => {
     )
   })
 })
+
+describe('a place with those for whom it is', () => {
+  it('is one place', () => {
+    expect(all('Otto Lang was sent to a local school for poor children in 1815.')).toContain(
+      'Where was Otto Lang sent in 1815? a local school for poor children',
+    )
+  })
+
+  it('is asked without an aim', () => {
+    expect(all('Otto Lang was sent to a mill for salt in 1815.')).toContain(
+      'Where was Otto Lang sent for salt in 1815? a mill',
+    )
+  })
+})
