@@ -22,6 +22,10 @@ const nounTaking =
 const enabling =
   /^(?:necessary|needed|required|sufficient|essential|crucial|vital|adequate|available|able|unable|likely|unlikely|ready|free|willing|unwilling|eager|due|enough|suitable|fit|capable|responsible|reluctant|easy|hard|difficult|safe|important|possible|impossible)$/
 
+/** How people are who would do something. */
+const inclined =
+  /^(?:anxious|eager|keen|desperate|determined|impatient|content|glad|happy|afraid|ashamed|prepared|inclined|hesitant|loath|apt|quick|slow|prone|bound|set|liable|certain|sure|welcome|powerless|unprepared|hungry)$/
+
 const outcome = /^(?:be|have|become|include|cover|encompass|comprise|contain|total|number|exceed)$/
 
 const wording = /^the (?:term|word|phrase|name|expression)\b/i
@@ -51,6 +55,12 @@ function read(view: View, frame: Frame): readonly Draft[] {
     if (tail < 0) return []
     at = tail
   }
+  // "I call the rule, by which tolls are set, by this name, in order to": the clause of "by which" ended with its comma.
+  if (
+    /which$/.test(frame.clause.marker ?? '') &&
+    chunks.slice(frame.clause.at, at).some(({ kind }) => kind === 'comma')
+  )
+    return []
   // "in order to", "with a view to"
   const opener = `${chunks[at - 2]?.word} ${chunks[at - 1]?.word}`
   const inOrder = opener === 'in order' || opener === 'with view'
@@ -89,6 +99,14 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (!inOrder && bearers.some(isFirst)) return []
   // "has the tools necessary to cut stone", "carries enough coal to last": what they are good for, and no purpose.
   if (!inOrder && chunks[at - 1]?.kind === 'adj' && enabling.test(chunks[at - 1]?.word ?? '')) return []
+  // "lent to people anxious | to buy looms": so were the people.
+  if (
+    !inOrder &&
+    chunks[at - 1]?.kind === 'adj' &&
+    chunks[at - 2]?.kind === 'np' &&
+    inclined.test(chunks[at - 1]?.word ?? '')
+  )
+    return []
   const act = chunks[at]?.vg
   // "can grow on rock and help to break it": what one helps to do is no purpose.
   if (chunks.slice(a, at).some((chunk) => chunk.kind === 'vg') && !inOrder) return []

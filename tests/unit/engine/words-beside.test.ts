@@ -55,3 +55,20 @@ describe('a place with those for whom it is', () => {
     )
   })
 })
+
+describe('an infinitive behind an adjective', () => {
+  it('tells how people are, and not what for', () => {
+    expect(all('The bank of Ulm lent money to weavers anxious to buy looms.')).not.toContain('For what purpose')
+    expect(all('The bank of Ulm lent money to weavers in order to sell looms.')).toContain('to sell looms')
+  })
+})
+
+describe('a purpose', () => {
+  it('is not of the clause between commas', () => {
+    expect(
+      all(
+        'Otto Lang has called this rule, by which every toll is set, by the name Holm Rule, in order to honour Holm.',
+      ),
+    ).not.toContain('For what purpose is every toll set')
+  })
+})
