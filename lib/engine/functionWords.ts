@@ -154,6 +154,7 @@ export function fixFunctionWord(out: Token[], index: number): void {
     isWay(before, next)
   )
     set(out, index, 'adv')
+  else if (token.lower === 'round' && isAround(before, next)) set(out, index, 'prep')
   else if (token.lower === 'opposite' && (before?.pos === 'be' || before?.pos === 'det')) set(out, index, 'adj')
   else if (
     (token.lower === 'more' || token.lower === 'less') &&
@@ -204,6 +205,10 @@ export function fixUnchanged(out: Token[], index: number): void {
   )
     set(out, index, 'verb')
 }
+
+/** "sailed round the island", "walked round Ulm": around it; but "won round two". */
+const isAround = (before: Token | undefined, next: Token | undefined): boolean =>
+  before?.pos === 'verb' && /^(?:det|poss|name)$/.test(next?.pos ?? '')
 
 /** "expanded westward": where to, and no thing; "the westward road", "moved westward expansion". */
 const isWay = (before: Token | undefined, next: Token | undefined): boolean =>

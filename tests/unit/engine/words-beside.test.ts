@@ -63,6 +63,18 @@ describe('an infinitive behind an adjective', () => {
   })
 })
 
+describe('"round" behind a verb', () => {
+  it('says where somebody went', () => {
+    expect(all('The Ida sailed round Holm Island and Lund in 1835.')).not.toContain('Which round')
+    expect(all('Otto Lang sailed round Holm Island in 1835.')).toContain('did Otto Lang sail round Holm Island?')
+  })
+
+  it('stays what it is in front of a noun', () => {
+    expect(all('The guild of Ulm built round towers.')).toContain('did the guild of Ulm build? round towers')
+    expect(all('Otto Lang won the round in 1840.')).toContain('1840')
+  })
+})
+
 describe('a purpose', () => {
   it('is not of the clause between commas', () => {
     expect(
