@@ -14,6 +14,7 @@ import {
   subjectWord,
   type View,
 } from './family'
+import { isHalfCompared } from './quality'
 import { isThinker } from './unclassed'
 
 const saying = new Set(
@@ -102,6 +103,7 @@ function quality(view: View, frame: Frame): readonly Draft[] {
   const chunk = adjective ? view.analysis.chunks[adjective.a] : undefined
   if (
     chunk?.kind !== 'adj' ||
+    (adjective && isHalfCompared(view, adjective)) ||
     (atHome.test(chunk.word) && phrase?.prep === 'to') ||
     phrase?.role !== 'pp' ||
     rest.length !== 2 ||

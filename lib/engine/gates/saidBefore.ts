@@ -8,7 +8,7 @@ const subsequent = /^(?:(?:the|all|many|some|several|an?) )?subsequent (?:\p{Ll}
 
 /** "The fall of Ulm proved equally grave": as grave as what. */
 const equally =
-  /\b(?:is|are|was|were|be|been|prove[sd]?|became|becomes?|seem(?:s|ed)?|remain(?:s|ed)?) equally (?!likely|probable|spaced|divided|distributed|shared|split|balanced|matched|sized|spread|treated)\p{Ll}+(?=[.?]?$|, )/u
+  /\b(?:is|are|was|were|be|been|prove[sd]?|became|becomes?|seem(?:s|ed)?|remain(?:s|ed)?) (?:often |sometimes |always |usually |almost )?equally (?!likely|probable|spaced|divided|distributed|shared|split|balanced|matched|sized|spread|treated)\p{Ll}+(?=[.?]?$|, )/u
 const compared = /\b(?:both|all|each|as|than|to)\b| and /
 
 /** "serves as another example of thrift", "What is another bridge of Ulm?": beside which one; but "another name for the mill". */
@@ -39,7 +39,7 @@ const floor =
   /\bthe (?:ground|top|upper|lower|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) floors?\b(?! (?:of|in|at)\b)/u
 
 /** "the sudden jolt": of what. */
-const sudden = /\bthe (?:sudden|abrupt) \p{Ll}+(?= (?:is|was|has|had|\p{Ll}+(?:ed|es))\b| \p{Ll}+\?$|[?.]?$|,)/u
+const sudden = /\bthe (?:sudden|abrupt|ensuing) \p{Ll}+(?= (?:is|was|has|had|\p{Ll}+(?:ed|es))\b| \p{Ll}+\?$|[?.]?$|,)/u
 
 /** "A much larger fire broke out in Ulm": larger than which, where nothing says so. */
 const muchGreater =

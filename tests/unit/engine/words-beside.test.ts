@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { asksIn } from './reading'
+import { askedIn, asksIn } from './reading'
 
 const all = (text: string): string => asksIn(text, 'Ulm').join('\n')
+const kept = (text: string): string => askedIn(text, 'Ulm').join('\n')
 
 describe('where something occurs', () => {
   it('is no stretch of time', () => {
@@ -72,6 +73,22 @@ describe('"round" behind a verb', () => {
   it('stays what it is in front of a noun', () => {
     expect(all('The guild of Ulm built round towers.')).toContain('did the guild of Ulm build? round towers')
     expect(all('Otto Lang won the round in 1840.')).toContain('1840')
+  })
+})
+
+describe('half of a comparison', () => {
+  it('is not asked', () => {
+    const cut = 'The wool of Ulm is as clearly superior to the felt of Linz, as the looms of Ulm are to those of Linz.'
+    expect(all(cut)).not.toContain('superior')
+    expect(all('The wool of Ulm is superior to the felt of the hills.')).toContain('superior')
+  })
+
+  it.each(['much larger', 'still older', 'far more costly'])('is refused where "%s" leans on the text', (than) => {
+    expect(kept(`In Linz, a ${than} bridge collapsed in 1850.`)).not.toContain(than)
+  })
+
+  it('is refused where something is equally so', () => {
+    expect(kept('The word used by Otto Lang is sometimes equally convenient.')).toBe('')
   })
 })
 
