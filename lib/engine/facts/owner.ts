@@ -86,7 +86,7 @@ const kin = /^(?:son|daughter|child|grandson|granddaughter|nephew|niece|brother|
 
 /** Nouns whose "of" tells what they are made of or about, not whose they are. */
 const plainNoun =
-  /^(?:statue|bust|portrait|painting|picture|image|photograph|drawing|story|biography|biographies|life|lives|birth|burial|murder|execution|assassination|arrest|trial|appointment|election|coronation|defeat|capture|case|example|figure|name|age|city|town|state|likes?|number|rest|majority|house|day|cult|worship|memory|loss|wake|absence|presence|time|times)$/
+  /^(?:statue|bust|portrait|painting|picture|image|photograph|drawing|story|biography|biographies|life|lives|birth|burial|murder|execution|assassination|arrest|trial|appointment|election|coronation|defeat|capture|case|example|figure|name|age|city|town|village|county|province|port|island|isle|peninsula|bay|lake|river|valley|district|parish|canton|state|likes?|number|rest|majority|house|day|cult|worship|memory|loss|wake|absence|presence|time|times)$/
 
 function read(view: View, frame: Frame): readonly Draft[] {
   if (!isStated(view, frame)) return []

@@ -101,3 +101,9 @@ describe('a purpose', () => {
     ).not.toContain('For what purpose is every toll set')
   })
 })
+
+describe('whose', () => {
+  it('an island is, its name does not say', () => {
+    expect(all('The stony island of Otto Lang attracts many birds of prey.')).not.toContain('Whose')
+  })
+})
