@@ -14,6 +14,10 @@ const graded = /^(?:most|main|chief|major|first|last|next|other|remaining|\p{L}+
 const nounOf = (rest: string): string =>
   /^of (?:[\p{L}'’-]+ )*?([\p{L}-]+)(?= (?:in|on|at|of|from|for|with|who|that|which)\b|$)/u.exec(rest)?.[1] ?? ''
 
+/** "Two wolves may fight for a bone": so many as the writer thinks of. */
+const isImagined = ({ vg }: Frame, figure: string): boolean =>
+  /^(?:may|might)$/.test(vg.helpers[0]?.lower ?? '') && /^(?:two|three|four)$/.test(figure)
+
 /** "In a situation with high costs, two smaller mills will": so many as the case supposes. */
 const isAssumed = ({ pieces }: Frame): boolean =>
   pieces.some(
@@ -37,6 +41,7 @@ export function inSubject(view: View, frame: Frame): readonly Draft[] {
   const share = /^(?:half|third|quarter|two-thirds|three-quarters|one-third|one-quarter)$/.test(figure?.lower ?? '')
   const found = findQuantities(tokens).find((own) => own.i === i)
   if (!figure || (!found && !share) || vague.test(figure.lower)) return []
+  if (tokens[start]?.lower !== 'the' && isImagined(frame, figure.lower)) return []
   // "the 1555 Peace of Augsburg", "The 1880 census": a year that tells which one.
   if (/^[12]\d{3}$/.test(figure.text) && (tokens[i + 1]?.pos === 'name' || tokens[i - 1]?.lower === 'the')) return []
   // "1.5 million yards of linen": how many yards.

@@ -107,3 +107,10 @@ describe('whose', () => {
     expect(all('The stony island of Otto Lang attracts many birds of prey.')).not.toContain('Whose')
   })
 })
+
+describe('how many', () => {
+  it('may do something is not asked, where the writer thinks of so many', () => {
+    expect(all('Two hungry wolves may fight with each other for a bone.')).not.toContain('How many')
+    expect(all('Two hungry wolves fought with each other for a bone in 1850.')).toContain('How many hungry wolves')
+  })
+})
