@@ -7,7 +7,7 @@ import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import { coreEnd, isCut, isNamedBehind, isOfPeople, isOneThat, lastAim, withoutLeaningClause } from './definitionCut'
-import { amongMany, describing, isKindred, isNoTerm, single, termFor } from './describing'
+import { describing, isKindred, isNoTerm, isOfMany, single, termFor } from './describing'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
 import { isAboutWords } from './nameMade'
 import { placeClause, whenOf } from './predicateTail'
@@ -74,7 +74,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     !standsAlone(view.analysis, full.a, coreEnd(view, full), view.reference) ||
     full.words.split(' ').length < 2 ||
     (loose.test(full.words) && !isOne) ||
-    amongMany.test(full.words) ||
+    isOfMany(full) ||
     judging.test(full.words) ||
     /^(?:an?|the) (?:(?!that\b|which\b|who\b|whose\b)[^ ,]+ )*of its\b/.test(full.words) ||
     isCut(view, full)

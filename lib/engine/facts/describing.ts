@@ -1,4 +1,5 @@
 import type { Frame } from '../frames'
+import { isHumanNoun } from '../lexicon'
 import type { Piece } from '../pieces'
 
 /** "Linux is a family of systems", "Cacti are members of the plant family Cactaceae": no people. */
@@ -12,8 +13,16 @@ export const describing =
   /['’]s (?:most|first|last|only|\p{Ll}+est) \p{Ll}|^the \p{Ll}+most \p{Ll}+$|^the (?:original|present|current|whole|entire|new|old|former) \p{Ll}|^an? (?:special|third|rare|common) (?:type|kind|form) of /iu
 
 /** "a member of the Holm League": so are many. */
-export const amongMany =
+const amongMany =
   /^an? (?:\p{Ll}+ )?(?:member|signatory|native|resident|citizen|graduate|supporter) of (?:the )?\p{Lu}/u
+
+/** "a mature star with good manners", "a power ever ready to strike": a figure of speech, which tells nothing from its like. */
+const figure =
+  /^an? (?:\p{Ll}+ ){1,2}with (?:an? )?(?:\p{Ll}+ )?(?:self-esteem|manners|temper|conscience|sense of humou?r|(?:mind|will|life) of its own)\b|\b(?:incessantly|ever|always|forever|constantly) (?:ready|willing|eager|watchful|hungry)\b/u
+
+/** True for what many things or people are, or a thing only by a figure of speech. */
+export const isOfMany = ({ words, head }: Piece): boolean =>
+  amongMany.test(words) || (figure.test(words) && !isHumanNoun(head?.lower ?? ''))
 
 /** "a passive process of transport", "a special case of diffusion": many things are such a one. */
 const slightTerm =

@@ -114,3 +114,16 @@ describe('how many', () => {
     expect(all('Two hungry wolves fought with each other for a bone in 1850.')).toContain('How many hungry wolves')
   })
 })
+
+describe('a figure of speech', () => {
+  it.each(['a full star with good manners', 'a power ever ready for deeds', 'a heavy core with a mind of its own'])(
+    'defines nothing: %s',
+    (figure) => {
+      expect(all(`Tungsten is ${figure}.`)).not.toMatch(/What is/)
+    },
+  )
+
+  it('is none of a person', () => {
+    expect(all('A narcissist is a person with high self-esteem that hides doubt.')).toContain('a narcissist')
+  })
+})
