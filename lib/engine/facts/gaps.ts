@@ -29,7 +29,10 @@ export type Gap = {
 export function gapsOf(view: View): readonly Gap[] {
   const found = [...setTerms(view), ...coined(view), ...dates(view.analysis), ...names(view), ...figures(view.analysis)]
   return found.filter(
-    (gap, at) => found.findIndex(({ from }) => from === gap.from) === at && !isPartOfPronoun(view.analysis, gap),
+    (gap, at) =>
+      found.findIndex(({ from }) => from === gap.from) === at &&
+      !isPartOfPronoun(view.analysis, gap) &&
+      !holdsFullName(view.analysis, gap),
   )
 }
 
@@ -39,6 +42,10 @@ const isPartOfPronoun = ({ replaced }: Analysis, { from, to }: Gap): boolean =>
     (own) =>
       own.from <= from && to <= own.to && to - from < own.to - own.from && /^(?:they|them|their)$/i.test(own.said),
   )
+
+/** "Roth and Karl Lang", read as "Emil Roth and Karl Lang": cut out in the words of the text, it would leave "Emil" behind. */
+const holdsFullName = ({ replaced }: Analysis, { from, to }: Gap): boolean =>
+  (replaced ?? []).some((own) => own.short && from <= own.from && own.to <= to && own.to - own.from < to - from)
 
 const dates = ({ tokens, chunks, sentence }: Analysis): Gap[] =>
   chunks.flatMap((chunk, at): Gap[] => {

@@ -139,6 +139,9 @@ const isYardstick = (stem: string, answer: string): boolean =>
 const peopleBelow =
   /\b(?:people|persons|adults|children|patients|men|women|infants|those|animals|dogs|cats|horses) (?:less|more|under|over|above|below)(?: than)? ____/
 
+/** "Otto denied charges that he had sold bells from ____": what was not so may be said of any place. */
+const denied = /\b(?:den(?:y|ies|ied|ying)|refuted|rejected|dismissed) (?:\p{Ll}+ ){0,3}that [^;]*____/u
+
 /** True for a gap that nobody can fill for sure: half of a figure ("____°") or a name ("Otto ____" - "II"), a class ("The ____ grew"), one of a long list, an adjective of a name, a place or an age ("At ____, she"). */
 export const isLooseGap = (stem: string, answer: string, type?: MentionType): boolean =>
   opensWithAt.test(stem) ||
@@ -148,6 +151,7 @@ export const isLooseGap = (stem: string, answer: string, type?: MentionType): bo
   /\bofficially (?:called |named |known as )?(?:the )?____/.test(stem) ||
   (type === 'place' && opensWithIn.test(stem)) ||
   asThen.test(stem) ||
+  denied.test(stem) ||
   answersBefore.test(stem) ||
   (/____ of \p{L}/u.test(stem) && endsInPost.test(answer)) ||
   anyExample.test(stem) ||

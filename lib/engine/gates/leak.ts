@@ -146,6 +146,16 @@ function spellsAnswer({ stem, answer, facts }: Candidate): boolean {
   )
 }
 
+/** "works like other ____" - "HOPs" - behind "a harbour oil pump (HOP)": the bracket is left out, and its words tell the letters. */
+function abbreviatesSaid({ kind, stem, answer, evidence }: Candidate, { document }: Context): boolean {
+  const letters = kind === 'cloze' ? /^(?:the )?(\p{Lu}{2,6})s?$/u.exec(answer)?.[1] : undefined
+  if (letters === undefined) return false
+  const text = document.text.slice(evidence.start, evidence.end)
+  const at = Math.max(text.indexOf(`(${letters})`), text.indexOf(`(${letters}s)`))
+  const before = / (\p{L}+) $/u.exec(text.slice(0, Math.max(0, at)))?.[1]
+  return before !== undefined && stem.includes(before)
+}
+
 /**
  * `leak`: no distinguishing word of the answer stands in the stem. In an answer of five words or more, one in four may: a reason
  * must be free to name what it is about.
@@ -153,6 +163,7 @@ function spellsAnswer({ stem, answer, facts }: Candidate): boolean {
 export const leak: Check = (candidate, context) => {
   if (candidate.kind === 'true-false' || candidate.parts.length > 0) return true
   if (isEponym(candidate) || tellsTitle(candidate) || spellsAnswer(candidate)) return false
+  if (abbreviatesSaid(candidate, context)) return false
   const words = distinguishing(candidate, context.topic)
   const inStem = new Set(stemsOf(candidate.stem))
   const all = stemsOf(candidate.answer)

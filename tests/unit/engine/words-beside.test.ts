@@ -127,3 +127,28 @@ describe('a figure of speech', () => {
     expect(all('A narcissist is a person with high self-esteem that hides doubt.')).toContain('a narcissist')
   })
 })
+
+describe('a gap', () => {
+  const meeting =
+    'Emil Roth ruled Lund. Ida Holm lived in Lund. Emil Roth was its mayor. Peace was reached in a secret meeting between Roth and Ida Holm in July 1962, and construction of mills started later.'
+
+  it('stands behind no part of its own name', () => {
+    expect(kept(meeting)).not.toMatch(/Emil ____/)
+  })
+
+  it('is not for letters whose words stand there', () => {
+    expect(
+      kept('Sulin is a lowland hydraulic oil pump (LHOP) of Ulm and works like other LHOPs but also presses the oil.'),
+    ).not.toMatch(/____.* LHOPs/)
+  })
+
+  it('is not in what somebody denied', () => {
+    expect(
+      kept('The council of Ulm had for months denied charges that it was buying heavy bells from Lund.'),
+    ).not.toMatch(/from ____/)
+  })
+
+  it('is not told of "the sudden jolt"', () => {
+    expect(kept('The shock of the sudden jolt starts a wave that moves outward.')).not.toContain('sudden jolt')
+  })
+})
