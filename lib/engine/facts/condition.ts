@@ -39,9 +39,7 @@ function read(view: View): readonly Draft[] {
       /^(?:was|were|had)$/.test(clause.vg.helpers[0]?.lower ?? clause.vg.main.lower) ||
       (clause.vg.main.form === 'pastpp' && clause.vg.voice === 'active' && clause.vg.helpers.length === 0)
     if (wasSo !== isPast(main.vg) && course) return []
-    // "When the price of bells fell in 1840, weavers left": what happened then, where a year says when.
-    const once = wasSo && frontal && clause.marker === 'when' && isPast(main.vg)
-    if (wasSo && !course && !once) return []
+    if (wasSo && !course) return []
     // "If the mill is to last, it must be oiled": an aim, under which nothing happens.
     if (clause.vg.lemma === 'be' && chunks[clause.at + 1]?.kind === 'inf') return []
     const parted = chunks
@@ -69,7 +67,6 @@ function read(view: View): readonly Draft[] {
     )
     const words = plain(sentence.text.slice(when.from, when.to)).replace(/,? then$/, '')
     const result = plain(sentence.text.slice(then.from, then.to))
-    if (once && !/\b\d{4}\b/.test(words)) return []
     const frame = view.frames.find((own) => own.clause === main)
     const alone = standsAlone(analysis, open + 1, trim(chunks, end), view.reference)
     const past = main.vg.main.form === 'past' || main.vg.helpers[0]?.lower === 'was'
@@ -96,13 +93,13 @@ function read(view: View): readonly Draft[] {
         rule: 'condition',
         slots: [
           slotAt(view, 'object', then.from, then.to),
-          ...(course || once ? [] : [slotAt(view, 'reason', when.from, when.to)]),
+          ...(course ? [] : [slotAt(view, 'reason', when.from, when.to)]),
         ],
         statement: frame && !only && safe(view, frame) ? statement(frame) : null,
         asks: [
           alone &&
           !only &&
-          (!past || course || once) &&
+          (!past || course) &&
           clause.marker !== 'unless' &&
           !(/^(?:be|remain|stay)$/.test(main.vg.lemma) && main.vg.voice === 'active' && main.vg.helpers.length === 0) &&
           !wording.test(`${main.vg.lemma} ${result}`)

@@ -45,7 +45,7 @@ const isPartOfPronoun = ({ replaced }: Analysis, { from, to }: Gap): boolean =>
 
 /** "Roth and Karl Lang", read as "Emil Roth and Karl Lang": cut out in the words of the text, it would leave "Emil" behind. */
 const holdsFullName = ({ replaced }: Analysis, { from, to }: Gap): boolean =>
-  (replaced ?? []).some((own) => own.short && from <= own.from && own.to <= to && own.to - own.from < to - from)
+  (replaced ?? []).some((own) => own.short && from === own.from && own.to < to)
 
 const dates = ({ tokens, chunks, sentence }: Analysis): Gap[] =>
   chunks.flatMap((chunk, at): Gap[] => {

@@ -25,7 +25,6 @@ const enabling =
 /** How people are who would do something. */
 const inclined =
   /^(?:anxious|eager|keen|desperate|determined|impatient|content|glad|happy|afraid|ashamed|prepared|inclined|hesitant|loath|apt|quick|slow|prone|bound|set|liable|certain|sure|welcome|powerless|unprepared|hungry)$/
-
 const outcome = /^(?:be|have|become|include|cover|encompass|comprise|contain|total|number|exceed)$/
 
 const wording = /^the (?:term|word|phrase|name|expression)\b/i

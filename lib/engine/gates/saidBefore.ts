@@ -43,7 +43,7 @@ const sudden = /\bthe (?:sudden|abrupt|ensuing) \p{Ll}+(?= (?:is|was|has|had|\p{
 
 /** "A much larger fire broke out in Ulm": larger than which, where nothing says so. */
 const muchGreater =
-  /(?:^|\b(?:did|was|were|does|is|are) )an? (?:much|far|even|considerably|significantly|somewhat|slightly) (?:(?:more|less) \p{Ll}+|\p{Ll}+er) \p{Ll}/iu
+  /(?:^|\b(?:did|was|were|does|is|are) )an? (?:much|far|even|still|considerably|significantly|somewhat|slightly) (?:(?:more|less) \p{Ll}+|\p{Ll}+er) \p{Ll}/iu
 export const isGreaterThanUnsaid = (stem: string): boolean => muchGreater.test(stem) && !/ than\b/.test(stem)
 
 /** True where words lean on a sentence before that the learner does not see. */

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isLooseGap } from '@/lib/engine/gates/gapped'
-import { grounded } from '@/lib/engine/gates/grounded'
-import { makeContext } from '@/lib/engine/questions/context'
 import { derivedAges } from '@/lib/engine/questions/derived'
 import { isPastAge, spreadOut } from '@/lib/engine/questions/numeric'
 import { undated } from '@/lib/engine/questions/several'
-import { ask, gateIn } from './asked'
-import { makeInput } from './builder'
+import { gateIn } from './asked'
 import { askedIn, asksIn, readingOf } from './reading'
 
 const gapsIn = (text: string, title: string): string[] => askedIn(text, title).filter((own) => own.includes('____'))
@@ -92,21 +89,6 @@ describe('gaps that are half of something', () => {
 })
 
 describe('wording', () => {
-  it('tells an aim by its infinitive', () => {
-    const text = 'Otto Lang founded the Lund Mill with the intention of making felt for the poor of Ulm.'
-    expect(asksIn(text).join('\n')).toContain(
-      'For what purpose did Otto Lang found the Lund Mill? to make felt for the poor',
-    )
-    const input = makeInput(
-      [text],
-      [{ sentence: 0, kind: 'purpose', relation: 'in order to', subject: 'Otto Lang', rule: 'purpose:aim', slots: [] }],
-    )
-    const isGrounded = (answer: string): boolean =>
-      grounded(ask(input, 0, 'reason', 'For what purpose did he?', answer), makeContext(input))
-    expect(isGrounded('to make felt for the poor of Ulm')).toBe(true)
-    expect(isGrounded('to make bells for the poor of Ulm')).toBe(false)
-  })
-
   it('leaves out how long a thing has been used for something', () => {
     const asked = asksIn('Oak bark has been used for the tanning of hides for at least 900 years.').join('\n')
     expect(asked).toMatch(/\? the tanning of hides$/m)
@@ -114,11 +96,8 @@ describe('wording', () => {
     expect(asksIn('Oak bark is used for the tanning of hides.').join('\n')).toMatch(/used for\? the tanning of hides$/m)
   })
 
-  it('asks in the past what happened once, where a year says when', () => {
+  it('does not ask of what happened once what happens', () => {
     const asked = asksIn('When prices began to fall in the summer of 1840, weavers sought work in Linz.').join('\n')
-    expect(asked).toContain(
-      'What happened when prices began to fall in the summer of 1840? weavers sought work in Linz',
-    )
     expect(asked).not.toContain('What happens')
     expect(asksIn('When prices began to fall, weavers sought work in Linz.').join('\n')).not.toMatch(/What happen/)
     expect(asksIn('When prices fall, weavers seek work in Linz.').join('\n')).toContain(
