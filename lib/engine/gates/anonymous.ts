@@ -129,6 +129,7 @@ const asksOfSome = ({ facts, targets, kind }: Candidate): boolean =>
 const lesser =
   /\b[Tt]he (?:larger|smaller|broader|wider|earlier|later|older|younger|newer|stronger|weaker|longer|shorter|higher|lower|better|worse|faster|slower|heavier|lighter)(?! (?:than|of|Middle|House|Church|Egypt|Saxony|Austria|class|classes|court|house|jaw|lip|education|plants|animals|\p{Lu}))\b/u
 export const comparesUnsaid = (stem: string): boolean => lesser.test(stem) && !/ than /.test(stem)
+
 /** "His father, Jakob,": a first name that only its relation tells. */
 const kin =
   /\b(?:father|mother|parents|brother|sister|son|daughter|wife|husband|uncle|aunt|cousin|nephew|niece|grandfather|grandmother)s?\b/i
