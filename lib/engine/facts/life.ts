@@ -23,6 +23,9 @@ function withoutDescription(view: View, piece: Piece): Piece {
   return end < 0 ? piece : { ...piece, to: piece.from + end, words: plain(text.slice(0, end)) }
 }
 
+/** "at Mill Street in Ulm": the town is what one is asked. */
+const house = /^at .*\b(?:Street|Road|Avenue|Square|Lane|House|Hospital|Terrace|Farm)$/
+
 function clause(view: View, frame: Frame): readonly Draft[] {
   const born = frame.vg.main.lower === 'born' && frame.vg.voice === 'passive'
   const died = frame.vg.voice === 'active' && dying.test(frame.vg.lemma) && frame.vg.lemma !== 'pass'
@@ -36,9 +39,10 @@ function clause(view: View, frame: Frame): readonly Draft[] {
       !piece.date.vague &&
       /^(?:in|on)$/.test(piece.prep ?? ''),
   )
-  const found = frame.pieces.find(
+  const places = frame.pieces.filter(
     (piece) => piece.role === 'pp' && /^(?:in|at|near)$/.test(piece.prep ?? '') && piece.head?.pos === 'name',
   )
+  const found = places.find(({ words }) => !house.test(words)) ?? places[0]
   const where = found && withoutDescription(view, found)
   const origin = where ?? native(frame)
   if (!when && !where) return []

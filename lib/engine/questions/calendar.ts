@@ -21,12 +21,13 @@ export const makeCalendar = (context: Index): DatedValue[] =>
     .flatMap(({ date, because }) => (date !== undefined && isDateValue(date) ? [{ date, because }] : []))
     .sort((a, b) => sortDates(a.date, b.date))
 
-/** A date as the answer writes its own: "5 December 1955", "December 5, 1955", "5 December, 1955", "5th December 1955", "874 AD". */
+/** A date as the answer writes its own: "5 December 1955", "December 5, 1955", "5 December, 1955", "5th December 1955", "March of 1733", "874 AD". */
 export function writeDate(date: DateValue, answer: string): string {
   const [year, month, day] = dateParts(date)
   const era = / (?:AD|CE)$/.exec(answer)?.[0] ?? ''
   if (/^AD /.test(answer)) return `AD ${dateInWords(date)}`
-  if (day === undefined) return dateInWords(date) + era
+  if (day === undefined)
+    return (/\p{L} of \d/u.test(answer) ? dateInWords(date).replace(' ', ' of ') : dateInWords(date)) + era
   const written = /\d(?:st|nd|rd|th)\b/.test(answer) ? ordinal(day) : String(day)
   const name = monthNames[(month ?? 0) - 1]
   if (/^\d+(?:\p{Ll}{2})? \p{Lu}\p{L}+, /u.test(answer)) return `${written} ${name}, ${year}`

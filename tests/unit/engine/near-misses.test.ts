@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { makeDate } from '@/lib/domain/date'
+import { writeDate } from '@/lib/engine/questions/calendar'
 import { gateIn } from './asked'
 import { asksIn, questionsIn, readingOf } from './reading'
 
@@ -102,4 +104,31 @@ it('does not ask for letters whose name is written out', () => {
 it('reads a clause whose subject has nothing before it but an adverb', () => {
   const text = 'Now millers reset their clocks only when the wheel has made a full turn.'
   expect(readingOf(text).sentences).toHaveLength(1)
+})
+
+describe('whom a text is about', () => {
+  it('is no country, and not who only bears the name', () => {
+    const text =
+      'Sri Lanka is an island. Prince Vijaya came in 543. He established the Kingdom of Ulm. He was a prince.'
+    expect(asked(text, 'Sri Lanka')).toContain('What did Prince Vijaya establish? the Kingdom of Ulm')
+    const namesake = 'Otto Lang, the grandfather of the composer, received his post at Ulm in March of 1733.'
+    const gate = (title: string) => {
+      const { gates } = readingOf(namesake, title)
+      return Object.values(gates).reduce((sum, count) => sum + count, 0)
+    }
+    expect(gate('Lang: His Early Life')).toBeGreaterThan(gate('The Early Life of a Composer'))
+  })
+
+  it('is asked where it was born by the town, and who was its head', () => {
+    const text =
+      'Born at Mill Street in Ulm, Tyrol, Holm was the second of three. Otto Holm died at Graz. Roth was the head of an old project of Linz.'
+    expect(asked(text, 'Otto Holm')).toContain('Where was Otto Holm born? in Ulm')
+    expect(asked(text, 'Otto Holm')).toContain('Where did Otto Holm die? at Graz')
+    expect(asked(text, 'Otto Holm')).toContain('Who was the head of an old project of Linz? Roth')
+  })
+
+  it('has dates beside it that are written like its own', () => {
+    expect(writeDate(makeDate(1740, 6) ?? '1740', 'March of 1733')).toBe('June of 1740')
+    expect(writeDate(makeDate(1740, 6) ?? '1740', 'March 1733')).toBe('June 1740')
+  })
 })
