@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis'
 import { isHappening } from './happenings'
-import { isBodyHead, isKnownPlace } from './mentions/nameType'
+import { isBodyHead, nameClass } from './mentions/nameType'
 import { notPersonHead } from './personEvidence'
 import { isOfKin } from './personNames'
 import type { GivenName, NameRun } from './reference'
@@ -28,7 +28,7 @@ export function findProtagonist(
   if (Math.max(he, she) < 2) return undefined
   const title = document.title.replace(/\s*\([^)]*\)\s*$/, '').trim()
   // "Sri Lanka", of whose kings the text says "he".
-  if (isKnownPlace(title)) return undefined
+  if (nameClass(title) === 'country') return undefined
   const isPersonal = Math.max(he, she) * 4 >= analyses.length
   const told = isPersonal && isToldOf(title, analyses) ? { name: title, pronoun } : undefined
   if (things.has(title)) return told

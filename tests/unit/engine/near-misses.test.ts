@@ -111,6 +111,10 @@ describe('whom a text is about', () => {
     const text =
       'Sri Lanka is an island. Prince Vijaya came in 543. He established the Kingdom of Ulm. He was a prince.'
     expect(asked(text, 'Sri Lanka')).toContain('What did Prince Vijaya establish? the Kingdom of Ulm')
+    const cities = 'Florence Lincoln was a weaver. She was born in Ulm. In 1901 she joined the guild of Linz.'
+    expect(asked(cities, 'Florence Lincoln')).toContain(
+      'In what year did Florence Lincoln join the guild of Linz? 1901',
+    )
     const namesake = 'Otto Lang, the grandfather of the composer, received his post at Ulm in March of 1733.'
     const gate = (title: string) => {
       const { gates } = readingOf(namesake, title)
