@@ -7,7 +7,7 @@ import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
 import { coreEnd, isCut, isNamedBehind, isOfPeople, isOneThat, lastAim, withoutLeaningClause } from './definitionCut'
-import { describing, isKindred, isNoTerm, isOfMany, single, termFor } from './describing'
+import { describing, isKindred, isNoTerm, isOfMany, single, termFor, whoOrWhat } from './describing'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
 import { isAboutWords } from './nameMade'
 import { placeClause, whenOf } from './predicateTail'
@@ -278,10 +278,9 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
     }
   }
   if (/^(?:example|type|kind|form|sort|part|member|one|case|way|result|topic|subject)s?$/.test(head)) return undefined
-  const wh = head === 'head' && /^\p{Lu}\p{L}+$/u.test(frame.subject) ? 'Who' : 'What'
   // "the special domain of Ida Holm": something of somebody's, and no term.
   if (definite && (single.test(head) || /^the (?:\p{L}+ ){1,3}of \p{Lu}/u.test(predicate.words)))
-    return `${wh} ${frame.vg.main.lower} ${predicate.words}?`
+    return `${whoOrWhat(head, frame.subject)} ${frame.vg.main.lower} ${predicate.words}?`
   // A list names its members and nothing that has one name.
   if (
     (frame.plural && / and /.test(frame.subject)) ||
@@ -291,10 +290,11 @@ function termQuestion(view: View, frame: Frame, predicate: Piece, definite: bool
     return undefined
   const named = frame.clause.subject?.head.pos === 'name' || /^the\s/i.test(frame.subject) || / of /.test(frame.subject)
   if (definite && (named || /\p{Lu}/u.test(frame.subject) || predicate.words.split(' ').length < 4))
-    return `${wh} ${frame.vg.main.lower} ${predicate.words}?`
+    return `${whoOrWhat(head, frame.subject)} ${frame.vg.main.lower} ${predicate.words}?`
   if (frame.clause.subject?.head.pos === 'name' && !/^\p{Ll}/u.test(frame.subject)) return undefined
   if (isHumanNoun(head) || /\p{Lu}/u.test(frame.subject.replace(/^the\s+/i, '').slice(1))) return undefined
-  if ((/^the \S+ \S+/i.test(frame.subject) && extreme.test(frame.subject)) || isNoTerm(frame, predicate)) return undefined
+  if ((/^the \S+ \S+/i.test(frame.subject) && extreme.test(frame.subject)) || isNoTerm(frame, predicate))
+    return undefined
   const words = predicate.words.replace(/^(?:an?)\s+/i, (article) => article.toLowerCase())
   return termFor(words)
 }

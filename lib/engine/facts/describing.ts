@@ -65,3 +65,7 @@ export const isNoTerm = ({ subject, plural }: Frame, { words }: Piece): boolean 
 
 /** What tells one sort of thing from its like: a clause, a participle, a name. */
 const telling = /\b(?:that|which|who|whose|where|made|found)\b|\s\p{L}+(?:ed|ing)\s|\p{Lu}/u
+
+/** "Roth was the head of the guild": one name by which somebody is known. */
+export const whoOrWhat = (head: string, subject: string): 'Who' | 'What' =>
+  head === 'head' && /^\p{Lu}\p{L}+$/u.test(subject) ? 'Who' : 'What'
