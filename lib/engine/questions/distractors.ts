@@ -269,7 +269,7 @@ export function findDistractors(context: Context, fact: Fact, ask: Ask): Distrac
     const side = (sign: number): Distractor[] => {
       const own = all.filter(({ text }) => sign * compareNumeric(text, ask.answer) > 0)
       return isDate
-        ? spreadOut(validOf(context, fact, ask, own, 4 * wanted), ask.answer).slice(0, wanted)
+        ? spreadOut(validOf(context, fact, ask, own, 2 * wanted), ask.answer).slice(0, wanted)
         : validOf(context, fact, ask, own, wanted)
     }
     return pickAround(side(-1), side(1), wanted, draw).sort((a, b) => compareNumeric(a.text, b.text))

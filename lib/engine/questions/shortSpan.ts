@@ -19,17 +19,27 @@ const monthOf = (date: DateValue): number => {
   return year * 12 + month - 1
 }
 
-/** The span of a document in which a date stands to the day or the month: its first and its last tenth of dates look back and ahead. */
-export function shortSpanAround(calendar: readonly DatedValue[], date: DateValue): ShortSpan | undefined {
-  if (calendar.length < fewest || date.length === 4) return undefined
+const spans = new WeakMap<readonly DatedValue[], ShortSpan | null>()
+
+/** From which month to which the dates of a document stand that are said to the day or the month, but for the first and last tenth; null where that is long. */
+function shortSpanOf(calendar: readonly DatedValue[]): ShortSpan | null {
   const exact = calendar.filter((own) => own.date.length > 4)
-  if (exact.length < fewest) return undefined
+  if (exact.length < fewest) return null
   const edge = Math.floor(exact.length / 10)
   const [first, last] = [exact[edge], exact[exact.length - 1 - edge]]
-  if (!first || !last) return undefined
-  const [from, to, own] = [monthOf(first.date), monthOf(last.date), monthOf(date)]
-  if (to - from > longest || own < from - near || own > to + near) return undefined
-  return { from: Math.min(from, own - 2), to: Math.max(to, own + 2) }
+  if (!first || !last) return null
+  const [from, to] = [monthOf(first.date), monthOf(last.date)]
+  return to - from > longest ? null : { from, to }
+}
+
+/** The span of a document in which a date stands to the day or the month: its first and its last tenth of dates look back and ahead. */
+export function shortSpanAround(calendar: readonly DatedValue[], date: DateValue): ShortSpan | undefined {
+  if (date.length === 4) return undefined
+  if (!spans.has(calendar)) spans.set(calendar, shortSpanOf(calendar))
+  const span = spans.get(calendar)
+  const own = monthOf(date)
+  if (!span || own < span.from - near || own > span.to + near) return undefined
+  return { from: Math.min(span.from, own - 2), to: Math.max(span.to, own + 2) }
 }
 
 export const isWithin = ({ from, to }: ShortSpan, text: string): boolean => {
