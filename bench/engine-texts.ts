@@ -1,7 +1,7 @@
 import { compareDates } from '@/lib/domain/date'
 import { contentTokens, stem, tokenF1 } from '@/lib/domain/text'
 import { read } from '@/lib/engine'
-import { bestSetLimits } from '@/lib/engine/questions/rank'
+import { bestSetLimits, bestSetSize } from '@/lib/engine/questions/rank'
 import type { EngineQuestion, Fact, Reading } from '@/lib/engine/types'
 import { readDocument } from '@/lib/reading'
 
@@ -59,7 +59,7 @@ export function roleScores(reading: Reading, list: string, person: string): Role
 
 /** The questions that count for the promises: by rank, within the limits of the best set (question-engine.md, Numbers). */
 export function bestSet(reading: Reading): EngineQuestion[] {
-  const limit = Math.floor((reading.sentences.length * bestSetLimits.per100Sentences) / 100)
+  const limit = bestSetSize(reading.sentences.length)
   const sentences = new Map<number, number>()
   const slots = new Set<string>()
   const kept: EngineQuestion[] = []

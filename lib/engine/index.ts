@@ -42,9 +42,9 @@ export type Course = {
 /** Begins to read a document. Of one that is not in English there is nothing to analyse. */
 export function begin(document: CanonicalDocument): Course {
   const raw = splitSentences(document)
-  const asked = isAskedIn(document.language) ? raw.map((sentence) => asSentence(document, sentence)) : []
-  const dates = datesByParagraph(asked)
   const titled = raw.map((sentence) => ({ ...sentence, text: inTitleCase(sentence.text, document.title) }))
+  const asked = isAskedIn(document.language) ? titled.map((sentence) => asSentence(document, sentence)) : []
+  const dates = datesByParagraph(asked)
   const isName = nameWords(titled, document.title)
   const analyses: Analysis[] = []
   return {
@@ -74,10 +74,10 @@ export function begin(document: CanonicalDocument): Course {
 }
 
 /** What a line of a list says of its term, or a bullet without a stop, as a sentence of its own; any other sentence as it is meant. */
-function asSentence({ text, title }: CanonicalDocument, sentence: RawSentence): RawSentence {
+function asSentence({ text }: CanonicalDocument, sentence: RawSentence): RawSentence {
   const { start, end } = sentence.entry?.body ?? sentence
   if (sentence.entry) return { ...sentence, start, end, text: `${text.slice(start, end)}.` }
-  const meant = inTitleCase(asMeant(sentence.text), title)
+  const meant = asMeant(sentence.text)
   if (sentence.isOpen) return { ...sentence, text: `${meant}.` }
   return meant === sentence.text ? sentence : { ...sentence, text: meant }
 }

@@ -150,7 +150,7 @@ const isCalledSo = ({ facts, evidence, targets }: Candidate, { document }: Conte
 
 /** "Otto Lang, the grandfather of the composer, was made": in a text on "Lang" who bears the name, too. */
 const kinOfTitle = /^(?:the|a) (?:grand)?(?:father|mother|uncle|aunt|cousin|son|daughter|brother|sister) of the \p{Ll}/u
-function isNamesake({ facts: [{ subject }], evidence }: Candidate, { document }: Context): boolean {
+function bearsTitle({ facts: [{ subject }], evidence }: Candidate, { document }: Context): boolean {
   const surname = subject.split(' ').at(-1) ?? ''
   if (!/^\p{Lu}/u.test(surname) || !document.title.includes(surname)) return false
   const text = document.text.slice(evidence.start, evidence.end)
@@ -163,7 +163,7 @@ export const isAnonymous = (candidate: Candidate, context: Context): boolean =>
   comparesUnsaid(candidate.stem) ||
   happensToAnything(candidate, context) ||
   isOfNothing(candidate) ||
-  isNamesake(candidate, context) ||
+  bearsTitle(candidate, context) ||
   asksOfHappening(candidate, context) ||
   isRoundOfSome(candidate, context) ||
   asksOfOpenClass(candidate, context) ||

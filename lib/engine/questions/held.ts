@@ -1,8 +1,7 @@
 import type { Candidate } from './candidate'
 import type { Context } from './context'
-import { bestSetLimits } from './rank'
+import { bestSetLimits, bestSetSize, slotKeys } from './rank'
 
-const slotsOf = ({ targets }: Candidate): string[] => targets.map(({ factKey, slot }) => `${factKey}:${slot}`)
 const sentenceOf = ({ facts: [fact] }: Candidate): number => fact.allEvidence[0]?.sentence ?? -1
 const isPlain = ({ kind }: Candidate): boolean => kind === 'typed' || kind === 'choice'
 const isLast = ({ kind }: Candidate): boolean => kind === 'cloze' || kind === 'true-false'
@@ -16,14 +15,14 @@ export function heldBack(
   proposed: readonly Candidate[],
   leftOut: readonly Candidate[],
 ): Candidate[] {
-  const plain = new Set(leftOut.filter(isPlain).flatMap(slotsOf))
-  const taken = new Set(proposed.flatMap(slotsOf))
+  const plain = new Set(leftOut.filter(isPlain).flatMap(slotKeys))
+  const taken = new Set(proposed.flatMap(slotKeys))
   const inSentence = new Map<number, number>()
-  const limit = Math.floor((sentences.length * bestSetLimits.per100Sentences) / 100)
+  const limit = bestSetSize(sentences.length)
   const held: Candidate[] = []
   for (const candidate of leftOut) {
     if (held.length >= limit) break
-    const [slots, sentence] = [slotsOf(candidate), sentenceOf(candidate)]
+    const [slots, sentence] = [slotKeys(candidate), sentenceOf(candidate)]
     const count = inSentence.get(sentence) ?? 0
     if (count >= bestSetLimits.perSentence || slots.some((slot) => taken.has(slot))) continue
     if (isLast(candidate) && slots.some((slot) => plain.has(slot))) continue

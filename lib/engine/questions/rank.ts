@@ -9,6 +9,13 @@ import { keyOf } from './words'
 /** In the best set: at most so many questions for 100 sentences, for one sentence, and of gaps among all. */
 export const bestSetLimits = { per100Sentences: 60, perSentence: 2, clozeShare: 0.25 } as const
 
+/** How many questions the best set of so many sentences has room for. */
+export const bestSetSize = (sentences: number): number => Math.floor((sentences * bestSetLimits.per100Sentences) / 100)
+
+/** What a candidate asks: two that share one ask it twice. */
+export const slotKeys = ({ targets }: Candidate): readonly string[] =>
+  targets.map((target) => `${target.factKey}:${target.slot}`)
+
 /** What a question needs to be looked at by an author costs it, in the points of `importanceOf`: a reason may well be long. */
 const lookCost = (candidate: Candidate): number =>
   lookReason(candidate) === undefined ? 0 : candidate.targets[0]?.slot === 'reason' ? 1 : 3
@@ -81,7 +88,7 @@ function describe(context: Context, candidate: Candidate): Item {
     isPoor: likely < poor,
     isUnspared,
     sentence,
-    slots: candidate.targets.map((target) => `${target.factKey}:${target.slot}`),
+    slots: slotKeys(candidate),
     traits: [
       [sentence, 4.5],
       [`section ${context.sentences[index]?.section ?? ''}`, 0.4],
@@ -126,7 +133,7 @@ export function rankCandidates(
   const items = withJudged(candidates.map((candidate) => describe(context, candidate))).sort(
     (a, b) => b.score - a.score,
   )
-  const limit = Math.floor((context.sentences.length * bestSetLimits.per100Sentences) / 100)
+  const limit = bestSetSize(context.sentences.length)
   const few = fewOf(limit)
   const seen = new Map<string, number>()
   const count = (trait: string): number => seen.get(trait) ?? 0
