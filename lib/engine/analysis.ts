@@ -138,6 +138,7 @@ export function balance(
   to: number,
 ): { readonly from: number; readonly to: number } | undefined {
   let [a, b] = [from, to]
+  if (!/[“”()[\]"]/.test(text)) return { from, to }
   for (const [open, close] of pairs) {
     const count = (mark: string): number => text.slice(a, b).split(mark).length - 1
     const uneven = open === close ? count(open) % 2 === 1 : count(open) !== count(close)

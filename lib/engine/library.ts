@@ -9,16 +9,41 @@ type Pattern = {
   readonly minWant: number
   readonly minWords: number
   readonly ifNo?: readonly string[]
+  readonly regs: readonly Part[]
+}
+/** A word of the library, as far as patterns look at it. */
+type Term = {
+  readonly text: string
+  readonly normal: string
+  readonly machine?: string | null
+  readonly root?: string | null
+  readonly implicit?: string
+  readonly switch?: string
+  readonly alias?: readonly string[]
+  readonly tags: ReadonlySet<string>
+}
+/** One place of a pattern. */
+type Part = {
+  readonly tag?: string
+  readonly word?: string
+  readonly switch?: string
+  readonly fastOr?: ReadonlySet<string>
+  readonly pos?: string
+  readonly use?: string
+  readonly fuzzy?: boolean
+  readonly id?: string
+  readonly anything?: boolean
+  readonly negative?: boolean
+  readonly optional?: boolean
+  readonly greedy?: boolean
+  readonly choices?: unknown
 }
 type Net = { readonly hooks: Readonly<Record<string, readonly Pattern[]>>; readonly always: readonly Pattern[] }
 type Pointer = [sentence: number, from: number, to: number]
 type Methods = {
   readonly one: {
-    readonly cacheDoc: (document: readonly (readonly object[])[]) => readonly ReadonlySet<string>[]
-    readonly match: (
-      document: readonly (readonly object[])[],
-      pattern: Pattern,
-    ) => { readonly ptrs: readonly Pointer[] }
+    readonly cacheDoc: (document: readonly (readonly Term[])[]) => readonly ReadonlySet<string>[]
+    readonly match: (document: readonly (readonly Term[])[], pattern: Pattern) => { readonly ptrs: readonly Pointer[] }
   }
 }
 
@@ -83,22 +108,71 @@ function fits({ needs, wants, minWant, ifNo }: Pattern, features: ReadonlySet<st
   return found >= minWant
 }
 
+/** The parts with which a pattern begins and of which each takes one word, or at least one at the end. */
+const opening = (regs: readonly Part[]): readonly Part[] => {
+  const until = regs.findIndex(({ negative, optional, choices }) => negative || optional || choices !== undefined)
+  const plain = until < 0 ? regs : regs.slice(0, until)
+  const last = plain.findIndex(({ greedy }) => greedy)
+  return last < 0 ? plain : plain.slice(0, last + 1)
+}
+const openings = new WeakMap<Pattern, readonly Part[]>()
+function openingOf(pattern: Pattern): readonly Part[] {
+  const known = openings.get(pattern)
+  if (known) return known
+  const found = opening(pattern.regs)
+  openings.set(pattern, found)
+  return found
+}
+
+/** False only where the library would not match; what it looks at in another way counts as matched. */
+function mayBe(term: Term, part: Part): boolean {
+  if (part.anything || part.id !== undefined || part.use !== undefined || part.fuzzy) return true
+  if (part.word !== undefined)
+    return (
+      term.normal === part.word ||
+      term.machine === part.word ||
+      term.text === part.word ||
+      (term.alias?.includes(part.word) ?? false)
+    )
+  if (part.tag !== undefined) return term.tags.has(part.tag)
+  if (part.switch !== undefined) return term.switch === part.switch
+  if (part.fastOr === undefined) return true
+  return (
+    (!part.pos || term.tags.has(part.pos)) &&
+    (part.fastOr.has(term.root || term.implicit || term.machine || term.normal) || part.fastOr.has(term.text))
+  )
+}
+
+/** Whether a pattern may begin anywhere among some words: the library copies these for every place at which it tries. */
+function mayBegin(pattern: Pattern, terms: readonly Term[]): boolean {
+  const parts = openingOf(pattern)
+  if (parts.length === 0) return true
+  for (let at = 0; at + parts.length <= terms.length; at += 1)
+    if (parts.every((part, index) => mayBe(terms[at + index] as Term, part))) return true
+  return false
+}
+
 /**
  * What the library's `bulkMatch` finds, and in its order: it looks patterns up by the features of a sentence where the library tries all of
- * its hooks and what hangs on them for every sentence, which is a tenth of the time that a document takes.
+ * its hooks and what hangs on them for every sentence, and none where the words it begins with do not stand beside each other: a tenth of
+ * the time that a document takes.
  */
 export function bulkMatch(
-  document: readonly (readonly object[])[],
+  document: readonly (readonly Term[])[],
   net: Net,
   methods: Methods,
 ): readonly (Pattern & { readonly pointer: Pointer })[] {
   return methods.one.cacheDoc(document).flatMap((features, sentence) => {
     const terms = document[sentence] ?? []
-    return candidates(net, features, terms.length).flatMap((pattern) =>
-      methods.one
-        .match([terms], pattern)
-        .ptrs.map(([, from, to]) => ({ ...pattern, pointer: [sentence, from, to] satisfies Pointer })),
-    )
+    // A contraction is two words of which a pattern may take either.
+    const isContracted = terms.some(({ implicit }) => implicit)
+    return candidates(net, features, terms.length)
+      .filter((pattern) => isContracted || mayBegin(pattern, terms))
+      .flatMap((pattern) =>
+        methods.one
+          .match([terms], pattern)
+          .ptrs.map(([, from, to]) => ({ ...pattern, pointer: [sentence, from, to] satisfies Pointer })),
+      )
   })
 }
 
@@ -110,8 +184,9 @@ const tagsOf = remembered((name) => nlp(name).docs.map((terms) => terms.map(({ t
 export const hasTag = (name: string, tag: string): boolean =>
   tagsOf(name).some((terms) => terms.some((own) => own.has(tag)))
 
-/** Whether the library has one of some tags for every word of a name. */
+/** Whether the library has one of some tags for every word of a name, which has a capital somewhere. */
 export const isAll = (name: string, ...tags: readonly string[]): boolean =>
+  /\p{Lu}/u.test(name) &&
   tagsOf(name).some((terms) => terms.length > 0 && terms.every((own) => tags.some((tag) => own.has(tag))))
 
 export default nlp

@@ -1,5 +1,5 @@
 import { stem } from '@/lib/domain/text'
-import { isAll } from '../library'
+import { hasTag, isAll } from '../library'
 import { isKnownPlace } from '../mentions/nameType'
 import { titles } from '../personEvidence'
 import { type Context, sentencesSaying } from './context'
@@ -43,7 +43,7 @@ const isSchool = (text: string): boolean =>
 
 /** "striped" is no kind of cloth. */
 const isQuality = (text: string): boolean =>
-  /^\p{Ll}{2,}(?:ic|al|ous|ive|[ai]ble|ary|ful|less|ed)$/u.test(text) && isAll(text, 'Adjective')
+  /^\p{Ll}{2,}(?:ic|al|ous|ive|[ai]ble|ary|ful|less|ed)$/u.test(text) && hasTag(text, 'Adjective')
 
 /** True where a wrong option does not stand out beside the answer by its length, its letters or the form of its name. */
 export const looksLike = (text: string, answer: string): boolean =>
