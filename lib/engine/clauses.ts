@@ -23,7 +23,7 @@ import { sharesHelper } from './elided'
 import { finiteVerbs } from './finite'
 import { closesPair, endsInOtherName } from './frontEnds'
 import { objectRelatives } from './objectRelatives'
-import { overRelative } from './overRelative'
+import { closesRelative, overRelative } from './overRelative'
 import { figureBefore } from './phraseTails'
 import { beforePlaceClause } from './placeClauses'
 import { reducedClauses } from './reduced'
@@ -108,7 +108,8 @@ function readClause(
       earlier.length > 0 &&
       isVerbList(chunks, verbs, index) &&
       !isNamedSubject(chunks, p) &&
-      !isParted(chunks, earlier, at))
+      !isParted(chunks, earlier, at) &&
+      !closesRelative(chunks, p, verbs, earlier))
   ) {
     const last = earlier.findLast((clause) => clause.at < at)
     const previous = beforePlaceClause(chunks, p, vg, last, earlier) ?? last

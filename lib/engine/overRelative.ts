@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks'
-import { boundary } from './clauseParts'
+import { boundary, type Clause, skipAdverbsLeft } from './clauseParts'
 import { leftOfPhrase, verbBefore } from './subjects'
 
 const within = /^(?:np|date|adv|prep|adj)$/
@@ -24,6 +24,25 @@ export function overRelative(chunks: readonly Chunk[], p: number, verbs: readonl
     ? undefined
     : start
 }
+
+/**
+ * "The loom, which was old, | is a relic, and could": the comma ends what is said beside the noun, which has no verb yet. A list of what
+ * the one beside it did has another verb behind its last: "Otto, who hunted, fished, and sailed, died".
+ */
+export function closesRelative(
+  chunks: readonly Chunk[],
+  p: number,
+  verbs: readonly number[],
+  earlier: readonly Clause[],
+): boolean {
+  const [clause] = earlier
+  if (clause?.relative === undefined || earlier.length > 1) return false
+  const rel = skipAdverbsLeft(chunks, clause.at - 1)
+  return chunks[rel - 1]?.kind === 'comma' && !verbs.some((verb) => verb > p + 1 && closesAnother(chunks, verb))
+}
+
+const closesAnother = (chunks: readonly Chunk[], verb: number): boolean =>
+  chunks[skipAdverbsLeft(chunks, verb - 1)]?.kind === 'comma'
 
 /** "because of the toll": a phrase, and no clause. */
 const isReason = (chunks: readonly Chunk[], at: number): boolean =>
