@@ -5,6 +5,7 @@ import { classesOf, genderOfNoun, nounClasses } from './headClasses'
 import { standsAlone } from './leaning'
 import { isDemonym, isHumanNoun, isPlural, singularOf } from './lexicon'
 import { isKnownPlace } from './mentions/nameType'
+import { isBearerOfTitle, isPeople } from './personEvidence'
 import type { Reference } from './reference'
 import { namedPhrase, type Phrase, phraseOf } from './rewrite'
 import type { Token } from './tokens'
@@ -81,10 +82,12 @@ function entityAt(analysis: Analysis, at: number, reference: Reference): Entity 
   const phrase = sentenceCase(analysis, phraseOf(tokens, chunk.i, chunks[b - 1]?.j ?? chunk.j))
   const name = trailingName(own)
   const full = name === '' ? '' : reference.fullName(name)
-  const byName = own.length > 0 && own.at(-1)?.pos === 'name' && b === at + 1
+  const byName = own.at(-1)?.pos === 'name' && b === at + 1
   const called = own.at(-1 - name.split(' ').length)
+  const personal = byName && reference.isPerson(full)
   const person =
-    (byName && reference.isPerson(full)) ||
+    personal ||
+    isBearerOfTitle(own) ||
     (head.pos === 'noun' ? isHumanNoun(head.lower) : byName && called?.pos === 'noun' && isHumanNoun(called.lower))
   const first = own[0]
   const generic = /^an?$/.test(first?.lower ?? '')
@@ -94,7 +97,6 @@ function entityAt(analysis: Analysis, at: number, reference: Reference): Entity 
     (generic && !speaksInGeneral(clause, role)) ||
     (b > at + 1 && tokens.slice(chunk.j, chunks[b - 1]?.j).some((token) => token.pos === 'poss')) ||
     phrase.tokens.length > 8
-  const personal = byName && reference.isPerson(full)
   const gender =
     (byName ? reference.genderOf(full) : undefined) ?? genderOfNoun((byName && called ? called : head).lower)
   const words = personal ? fullPhrase(full, phraseOf(tokens, chunk.j - name.split(' ').length, chunk.j)) : phrase
@@ -126,12 +128,6 @@ function entityAt(analysis: Analysis, at: number, reference: Reference): Entity 
 /** "the Holm treaty between two towns": the name tells which one wherever it stands. */
 const isCalledByName = (own: readonly Token[]): boolean =>
   own.length === 3 && own[0]?.lower === 'the' && own[1]?.pos === 'name' && !isDemonym(own[1].text)
-
-/** "the British", "the Dutch": people of a country. */
-const isPeople = (own: readonly Token[]): boolean =>
-  own.length === 2 &&
-  own[0]?.lower === 'the' &&
-  /^(?:Dutch|French|Swiss|Welsh|\p{Lu}\p{Ll}+(?:[ei]sh|ese))$/u.test(own[1]?.text ?? '')
 
 /** "Tesla" in "Tesla's patents". */
 function ownerOf(analysis: Analysis, chunk: Chunk, reference: Reference): Entity | undefined {

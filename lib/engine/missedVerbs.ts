@@ -27,6 +27,17 @@ export function promoteBehindRelative(out: Token[]): void {
   if (found > 0) set(out, rel + found, 'verb')
 }
 
+/** "He yodels loudly", "and it translocates": right behind a pronoun that opens a clause no noun follows. */
+export function promoteBehindPronoun(out: Token[]): void {
+  out.forEach(({ pos, lower }, index) => {
+    const subject = out[index - 1]?.lower ?? ''
+    const before = out[index - 2]
+    const opens = before === undefined || /^[,;:]$/.test(before.text) || /^(?:conj|sub)$/.test(before.pos)
+    const isSubject = /^(?:he|she)$/.test(subject) || (subject === 'it' && opens)
+    if (pos === 'noun' && isSubject && verbForm(lower) === 'pres3' && !finite(out[index + 1])) set(out, index, 'verb')
+  })
+}
+
 /** "the taxes that weavers pay are": a plural, what it does, and then the verb of the sentence. */
 export const isVerbOfContact = (out: readonly Token[], index: number): boolean =>
   out[index]?.pos === 'noun' && isBehindMany(out, index)

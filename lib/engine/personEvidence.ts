@@ -14,7 +14,17 @@ const quarter = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|New
 export const undertaking = /^(?:Project|Operation|Mission|Program|Programme|Plan|Task)$/
 /** What a person is called before the name. */
 export const titles =
-  /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Lord|Lady|Dr|Professor|General|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Khan|Mr|Mrs|Ms|Archbishop|Bishop|Tsar|Czar|Tsarina|Sultan|Shah|Kaiser|Caliph|Emir|Count|Countess|Doge|Baron|Baroness|Duchess|Earl|Marquis|Marquess|Viscount|Margrave|Archduke|Archduchess|Sheikh|Rabbi|Colonel|Marshal|Lieutenant|Commodore|(?:Maj|Gen|Brig|Col|Lt|Capt|Sgt|Adm|Gov|Sen|Rep)\.?)$/
+  /^(?:President|King|Queen|Emperor|Empress|Prince|Princess|Pope|Saint|Sir|Lord|Lady|Dr|Professor|General|Minister|Premier|Chancellor|Governor|Mayor|Senator|Captain|Admiral|Duke|Khan|Mr|Mrs|Ms|Archbishop|Bishop|Tsar|Czar|Tsarina|Sultan|Shah|Kaiser|Caliph|Emir|Count|Countess|Doge|Baron|Baroness|Duchess|Earl|Marquis|Marquess|Viscount|Margrave|Landgrave|Elector|Electress|Archduke|Archduchess|Sheikh|Rabbi|Colonel|Marshal|Lieutenant|Commodore|(?:Maj|Gen|Brig|Col|Lt|Capt|Sgt|Adm|Gov|Sen|Rep)\.?)$/
+
+/** "the Elector", "the Pope": a person, whatever the name. */
+export const isBearerOfTitle = (own: readonly Token[]): boolean =>
+  own.length === 2 && own[0]?.lower === 'the' && own[1]?.pos === 'name' && titles.test(own[1].text)
+
+/** "the British", "the Dutch": people of a country. */
+export const isPeople = (own: readonly Token[]): boolean =>
+  own.length === 2 &&
+  own[0]?.lower === 'the' &&
+  /^(?:Dutch|French|Swiss|Welsh|\p{Lu}\p{Ll}+(?:[ei]sh|ese))$/u.test(own[1]?.text ?? '')
 
 /** Evidence in its own sentence that a name is a person's. */
 export function looksPersonal(

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis'
-import { isBodyHead } from './mentions/nameType'
+import { isBodyHead, nameClass } from './mentions/nameType'
 import {
   holderOf,
   isTitled,
@@ -100,6 +100,8 @@ export function resolveReferences(
     raw.filter((run) => namesThing(analyses[run.sentence]?.tokens ?? [], run)).map(({ text }) => text),
   )
   for (const run of raw) {
+    // "Sri Lanka": no family name, though a first name opens it.
+    if (nameClass(run.text) === 'country') continue
     const words = run.text.split(' ')
     const given =
       words.length >= 2 &&

@@ -3,7 +3,7 @@ import { withBareInfinitives } from './bareInfinitives'
 import { fixFunctionWord, fixUnchanged } from './functionWords'
 import { isPlural } from './lexicon'
 import { isNounBehindName, settleMissedNouns } from './missedNouns'
-import { isVerbOfContact, promoteBehindRelative } from './missedVerbs'
+import { isVerbOfContact, promoteBehindPronoun, promoteBehindRelative } from './missedVerbs'
 import { settleNouns } from './nounOrVerb'
 import { fixDoubled, promoteMissing, settleCompound } from './promote'
 import { finite, hasFinite, helper, leftOf, leftOfAside, nounStart, set } from './tokenContext'
@@ -31,6 +31,7 @@ export function repair(tokens: readonly Token[]): readonly Token[] {
   settleNouns(out)
   fixDoubled(out)
   promoteBehindRelative(out)
+  promoteBehindPronoun(out)
   promoteMissing(out)
   for (let index = 1; index < out.length; index += 1) {
     fixUnchanged(out, index)
