@@ -169,6 +169,13 @@ function isCounted({ analysis: { sentence } }: View, piece: Piece, found: Quanti
   return members.length > 1 && members.every((member) => firstFigure.test(member))
 }
 
+/** "has three mills, two inns and a bed | for guests": what holds things does nothing with them, so the phrase tells of the last. */
+const ofLastMember = ({ analysis: { sentence }, vg, pieces }: Frame, piece: Piece, to: number): readonly Piece[] =>
+  holds.test(vg.lemma) && /^(?:,| (?:and|or) )/.test(sentence.text.slice(to, piece.to))
+    ? pieces.filter((own) => own.role === 'pp' && !own.front && own.from >= piece.to)
+    : []
+const holds = /^(?:include|contain|comprise|have|feature|possess|encompass)$/
+
 /** "found over fifty carts, broken wheels, and other wood": the figure is of the whole list. */
 const isOfList = (behind: string): boolean =>
   /^(?:, (?!(?:the|an?|his|her|its|their|which|who|where|when|while|including|such|each|many|some|several|most|all|as|with|in|on|at|for|from|to|by|and|or|but|so|\p{Ll}+ing|\p{Ll}+ly)\b)(?:\p{Ll}[\p{Ll}-]*ed )?\p{Ll}[\p{Ll}-]*(?: \p{Ll}[\p{Ll}-]*)?s){1,6},? (?:and|or) (?!(?:the|an?|its|their|his|her|then|later)\b)\p{Ll}/u.test(
@@ -251,7 +258,7 @@ function stemFor(
     return askPiece(
       frame,
       `${/%$/.test(tokens[found.i]?.text ?? '') ? 'How much' : 'How many'} ${plain(`${counted.words} ${tail(counted.to)}`)}`,
-      [piece],
+      [piece, ...ofLastMember(frame, piece, counted.to)],
     )
   const within = of ? frame.pieces.filter((own) => own !== piece && own.from >= piece.to && own.to <= of.to) : []
   if (of && (/^(?:percent|%)$/.test(found.unit ?? '') || /%$/.test(tokens[found.i]?.lower ?? '')))

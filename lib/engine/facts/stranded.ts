@@ -77,7 +77,7 @@ export function wholeList(frame: Frame, found: Piece): { readonly frame: Frame; 
   const { chunks } = frame.analysis
   const end = frame.clause.complement.b
   const next = chunks[found.b]
-  const tail = found.role === 'pp' ? tailOf(frame, found) : undefined
+  const tail = found.role === 'pp' || endsInPhrase(frame, found) ? tailOf(frame, found) : undefined
   if (tail) return isDropped(frame, tail.b) ? undefined : widened(frame, found, tail.b)
   if (isDropped(frame, found.b)) return undefined
   if (found.b >= end || (next?.kind !== 'comma' && next?.kind !== 'conj')) return { frame, piece: found }
@@ -93,6 +93,14 @@ const isDropped = (frame: Frame, b: number): boolean =>
   b < frame.clause.complement.b &&
   /^(?:prep|rel|part)$/.test(frame.analysis.chunks[b]?.kind ?? '') &&
   !frame.pieces.some((piece) => piece.a === b)
+
+/** "contains maps, letters and notes | on the care of bees": the phrase behind a list of what something holds is of its last. */
+const endsInPhrase = ({ vg, pieces }: Frame, found: Piece): boolean =>
+  /^(?:contain|include|comprise|encompass)$/.test(vg.lemma) &&
+  found.role === 'object' &&
+  /,? (?:and|or) /.test(found.words) &&
+  pieces.some(({ role, front, a, prep = '' }) => role === 'pp' && !front && a === found.b && ofNoun.test(prep))
+const ofNoun = /^(?:on|about|for|with|to|from|against|between|among|concerning|regarding)$/
 
 /** The last of the phrases that follow: "from the deposition of silt at the mouth of a river" is one answer. */
 function tailOf(frame: Frame, found: Piece): Piece | undefined {
