@@ -1,5 +1,5 @@
-import { extent, plain } from '../analysis'
-import type { Clause } from '../clauseParts'
+import { type Analysis, extent, plain } from '../analysis'
+import type { Clause, Range } from '../clauseParts'
 import { type Frame, frameOf } from '../frames'
 import { standsAlone } from '../leaning'
 import { isPlural } from '../lexicon'
@@ -46,9 +46,9 @@ function within(view: View, clause: Clause): readonly Draft[] {
   const first = clauses.findLast(
     (own) => own.at < end && isMain(own) && own.subject !== undefined && !own.subject.pronoun,
   )
-  if (!first?.subject || clauses.some((own) => isMain(own) && own.at > first.at && own.at < end && own.subject))
-    return []
-  const start = first.front[0]?.a ?? first.subject.a
+  // "a tree meant a wood, a soldier meant an army": examples side by side are no reason.
+  if (!first?.subject || clauses.some((own) => isMain(own) && own.at > first.at && own.at < end)) return []
+  const start = first.front.find((range) => !isConnective(analysis, range))?.a ?? first.subject.a
   if (chunks.slice(0, start).some(({ kind }) => !/^(?:adv|comma|conj)$/.test(kind))) return []
   const frame = frameBehind(view, clause, first)
   const reason = frame && reasonIn(view, start, end)
@@ -73,6 +73,13 @@ function across(view: View, clause: Clause): readonly Draft[] {
   const reason = reasonIn(before, start, last)
   return reason ? made(view, { ...frame, pieces: frame.pieces.filter(({ front }) => !front) }, reason) : []
 }
+
+/** "Thus, the gate was shut": it joins the sentence to the one before, and belongs to no reason. */
+const isConnective = ({ chunks }: Analysis, { a, b }: Range): boolean =>
+  b === a + 1 &&
+  /^(?:thus|therefore|hence|so|then|also|however|moreover|furthermore|still|instead|finally|indeed|consequently|accordingly)$/.test(
+    chunks[a]?.word ?? '',
+  )
 
 const isMain = ({ marker, relative, shared, reduced }: Clause): boolean =>
   marker === undefined && relative === undefined && !shared && !reduced
