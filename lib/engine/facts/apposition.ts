@@ -81,6 +81,8 @@ function explained(view: View, at: number): readonly Draft[] {
   const name = view.reference.fullName(trailing(view, noun.i, noun.j) ?? text)
   const person = view.reference.isPerson(name)
   const located = /^(?:in|at|from|near|to|through|into|between|towards?)$/.test(chunks[at - 2]?.word ?? '')
+  // "This town, older than Rome, the scene of wars, has": of the town.
+  if (chunks[at - 2]?.word === 'than' && chunks[at - 3]?.kind === 'adj' && chunks[at - 4]?.kind === 'comma') return []
   // "a road from Lund to Lauen, the present railway": of the road.
   if (chunks[at - 2]?.word === 'to' && chunks[at - 4]?.word === 'from') return []
   if (located && view.typeOf(name) === 'place' && !placeNoun.test(next.head.lower)) return []

@@ -148,22 +148,11 @@ const isCalledSo = ({ facts, evidence, targets }: Candidate, { document }: Conte
   /^an? /.test(facts[0].subject) &&
   document.text.slice(evidence.start, evidence.end).includes(` as ${facts[0].subject}, wh`)
 
-/** "Otto Lang, the grandfather of the composer, was made": in a text on "Lang" who bears the name, too. */
-const kinOfTitle = /^(?:the|a) (?:grand)?(?:father|mother|uncle|aunt|cousin|son|daughter|brother|sister) of the \p{Ll}/u
-function bearsTitle({ facts: [{ subject }], evidence }: Candidate, { document }: Context): boolean {
-  const surname = subject.split(' ').at(-1) ?? ''
-  if (!/^\p{Lu}/u.test(surname) || !document.title.includes(surname)) return false
-  const text = document.text.slice(evidence.start, evidence.end)
-  const at = text.indexOf(`${subject}, `)
-  return at >= 0 && kinOfTitle.test(text.slice(at + subject.length + 2))
-}
-
 /** True where what is asked may be said of anybody, anything or any time, and nothing in the words tells of which. */
 export const isAnonymous = (candidate: Candidate, context: Context): boolean =>
   comparesUnsaid(candidate.stem) ||
   happensToAnything(candidate, context) ||
   isOfNothing(candidate) ||
-  bearsTitle(candidate, context) ||
   asksOfHappening(candidate, context) ||
   isRoundOfSome(candidate, context) ||
   asksOfOpenClass(candidate, context) ||

@@ -3,7 +3,7 @@ import { type Context, sentenceAround } from '../questions/context'
 import type { Mention } from '../types'
 import { isIrregularPast } from '../verbs'
 import { isVerb } from './definite'
-import { isLost } from './lost'
+import { bearsTitle, isLost } from './lost'
 import { isMisread } from './misread'
 import { answered, type Check, type Objection, type Objections, withoutAnyInStem } from './types'
 
@@ -233,6 +233,7 @@ export const cutObjections: Objections = {
   'loose tail': answered(({ stem }) => looseTail.test(stem)),
   misread: beside(isMisread),
   lost: beside(isLost),
+  namesake: (candidate, context) => bearsTitle(candidate, sentenceOf(candidate, context), context),
   doers: beside(halvesDoers),
   title: beside(halvesTitle),
   dash: beside(halvesDash),

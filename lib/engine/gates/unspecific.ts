@@ -13,8 +13,13 @@ const creates =
 /** "What allows people to make friends?": music, and much else. */
 const serves =
   /^What (?:allows|enables|helps|lets|encourages) (?:people|humans|us|individuals|societies|students|children) /
+/** "What results in a variety of changes to sleep?": tea, and much else. */
+const manyThings =
+  /^What (?:results in|leads to|causes|produces|brings about|is associated with) an? (?:wide |broad |large |great |whole )?(?:variety|range|number|host|array|series) of /
 const muchElse = ({ stem, answer }: Candidate): boolean =>
-  ((creates.test(stem) && contentOf(stem).length <= 5) || (serves.test(stem) && contentOf(stem).length <= 4)) &&
+  (manyThings.test(stem) ||
+    (creates.test(stem) && contentOf(stem).length <= 5) ||
+    (serves.test(stem) && contentOf(stem).length <= 4)) &&
   !namesIt.test(answer) &&
   !namesIt.test(stem)
 
