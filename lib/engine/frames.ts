@@ -19,6 +19,7 @@ import type { Reference } from './reference'
 import { isAmbiguousRelative } from './relatives'
 import { isRewritten } from './rewrite'
 import { asWord } from './spokenOf'
+import { timeBehind } from './timeBehind'
 import type { Token } from './tokens'
 import { withWhatToKnow } from './whatToKnow'
 
@@ -115,6 +116,7 @@ export function frameOf(analysis: Analysis, index: number, clause: Clause, refer
     ...withWhatToKnow(analysis, clause, cutPieces(analysis, said.a, said.b, false, copula)),
   ]
   if (isOfReduced(analysis, clause, pieces)) return undefined
+  pieces.push(...timeBehind(analysis, clause, pieces, reference))
   return {
     analysis,
     index,

@@ -84,6 +84,23 @@ describe('a phrase behind a list', () => {
   })
 })
 
+describe('a time told by what happened', () => {
+  it('goes with what is asked', () => {
+    expect(all('The guild kept ten carts in Linz after the feud ended in 1763 to guard the road.')).toContain(
+      'How many carts did the guild keep in Linz after the feud ended in 1763? ten',
+    )
+  })
+
+  it.each([
+    ['beside a date', 'The guild sold ten carts in 1760 before the feud ended in 1763.', /^How many .*before/m],
+    ['without a date', 'The guild sold ten carts in Linz after the feud ended.', /^How many .*after/m],
+    ['of which only the text tells', 'The guild sold ten carts in Linz after he left in 1763.', /^How many .*after/m],
+    ['of what is always so', 'The guild keeps ten carts in Linz after the feud ended in 1763.', /^How many .*after/m],
+  ])('is left out %s', (_what, sentence, question) => {
+    expect(all(sentence)).not.toMatch(question)
+  })
+})
+
 describe('a reason', () => {
   it('does without the word that joins it to the sentence before', () => {
     expect(all('Thus, the gate of Ulm was shut; therefore, the carts of the guild went round.')).toContain(
