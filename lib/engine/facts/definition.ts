@@ -6,11 +6,18 @@ import { madeUp } from '../groups'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
-import { coreEnd, isCut, isNamedBehind, isOfPeople, isOneThat, lastAim, withoutLeaningClause } from './definitionCut'
+import {
+  coreEnd,
+  isCut,
+  isNamedBehind,
+  isOfPeople,
+  isOneThat,
+  wholePredicate,
+  withoutLeaningClause,
+} from './definitionCut'
 import { describing, isKindred, isNoTerm, isOfMany, single, termFor, whoOrWhat } from './describing'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
 import { isAboutWords } from './nameMade'
-import { placeClause, whenOf } from './predicateTail'
 
 /** Nouns too wide for "Which ... ?": then the term is asked by its whole definition. */
 const wide =
@@ -132,39 +139,6 @@ const fieldOf = (front: Piece): string | undefined =>
   front.head?.pos === 'noun'
     ? `I${front.words.slice(1)}`
     : undefined
-
-const hanging = /,? (?:and|or), (?:in|at|on|by|for|with|under) [^,]*$/
-
-/** The predicate to the end of the clause, dates and all. */
-function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | undefined {
-  const rest = frame.pieces.filter((piece) => !piece.front)
-  const last = rest.at(-1)
-  if (!last) return undefined
-  const { analysis } = view
-  // "a body that warms and begins to release gases": the second verb of the relative clause belongs to it.
-  const second = analysis.clauses.find(
-    ({ shared, relative, marker = '', at }) =>
-      shared && (relative !== undefined || /which$/.test(marker)) && at > last.b && at <= last.b + 3,
-  )
-  // "an area where magma melts the crust": without its clause it says next to nothing.
-  const where = analysis.chunks[last.b]?.word === 'where' ? placeClause(view, last.b) : undefined
-  const tail = second ?? where ?? lastAim(view, predicate.a, last.b)
-  const when = whenOf(view, last.b)
-  const end = tail
-    ? extent(analysis, tail.at, tail.complement.b).to
-    : when
-      ? extent(analysis, last.b, when).to
-      : last.to
-  // "with the ground or, in rare cases | ,": what goes on behind a phrase between commas is left out whole.
-  const loose = hanging.exec(analysis.sentence.text.slice(predicate.from, end))
-  const to = loose ? predicate.from + loose.index : end
-  return {
-    ...predicate,
-    b: tail?.complement.b ?? when ?? last.b,
-    to,
-    words: plain(analysis.sentence.text.slice(predicate.from, to)),
-  }
-}
 
 /** More words than anybody learns as one answer (cut off at a joint it may be a little longer), and the fewest that still say what a thing is. */
 const tooMany = 18

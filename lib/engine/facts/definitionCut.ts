@@ -4,7 +4,9 @@ import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isHumanNoun, isPlural } from '../lexicon'
 import type { Piece } from '../pieces'
+import { canBeVerb } from '../verbs'
 import type { View } from './family'
+import { placeClause, whenOf } from './predicateTail'
 
 /** "a museum of history, art | and culture located in London", "of goods | and services in an economy": the phrase goes on behind its cut. */
 export function isCut(view: View, predicate: Piece): boolean {
@@ -44,8 +46,21 @@ function listsOn({ analysis: { chunks } }: View, { a, b }: Piece): boolean {
   return rest[stop]?.kind === 'stop' && list.at(-2)?.kind === 'conj'
 }
 
+/** "a gene that, when altered, | leads to growth": where the clause ends that what stands between commas has cut in two. */
+function overAside({ analysis: { chunks, tokens } }: View, b: number): number | undefined {
+  const [rel, comma, opening] = chunks.slice(b - 1, b + 2)
+  if (rel?.kind !== 'rel' || comma?.kind !== 'comma' || !/^(?:sub|prep)$/.test(opening?.kind ?? '')) return undefined
+  const close = chunks.findIndex(({ kind }, at) => at > b + 1 && kind === 'comma')
+  const verb = chunks[close + 1]
+  const isVerb = verb?.kind === 'vg' || (verb?.j === (verb?.i ?? 0) + 1 && canBeVerb(tokens[verb?.i ?? 0]?.lower ?? ''))
+  const end = chunks.findIndex(({ kind }, at) => at > close + 1 && /^(?:comma|stop)$/.test(kind))
+  // "leads to growth, loss, or decay": the list goes on.
+  const listed = chunks.slice(end).some(({ kind }) => kind === 'conj')
+  return close > 0 && close < b + 8 && isVerb && end > close + 2 && !listed ? end : undefined
+}
+
 /** "used to encode, | store and retrieve facts": the clause of the last of several verbs behind one "to". */
-export function lastAim({ analysis: { chunks, clauses } }: View, a: number, b: number): Clause | undefined {
+function lastAim({ analysis: { chunks, clauses } }: View, a: number, b: number): Clause | undefined {
   if (!chunks.slice(a, b).some(({ kind }) => kind === 'inf')) return undefined
   const and = chunks.findIndex(({ kind }, at) => at >= b - 1 && kind === 'conj')
   const between = chunks.slice(b, Math.max(b, and))
@@ -103,4 +118,37 @@ export function withoutLeaningClause(view: View, predicate: Piece): Piece {
 export function coreEnd({ analysis: { chunks } }: View, { a, b }: Piece): number {
   const at = chunks.findIndex(({ word }, index) => index > a && index < b && word === 'where')
   return at < 0 ? b : at
+}
+
+const hanging = /,? (?:and|or), (?:in|at|on|by|for|with|under) [^,]*$/
+
+/** The predicate to the end of the clause, dates and all. */
+export function wholePredicate(view: View, frame: Frame, predicate: Piece): Piece | undefined {
+  const rest = frame.pieces.filter((piece) => !piece.front)
+  const last = rest.at(-1)
+  if (!last) return undefined
+  const { analysis } = view
+  // "a body that warms and begins to release gases": the second verb of the relative clause belongs to it.
+  const second = analysis.clauses.find(
+    ({ shared, relative, marker = '', at }) =>
+      shared && (relative !== undefined || /which$/.test(marker)) && at > last.b && at <= last.b + 3,
+  )
+  // "an area where magma melts the crust": without its clause it says next to nothing.
+  const where = analysis.chunks[last.b]?.word === 'where' ? placeClause(view, last.b) : undefined
+  const tail = second ?? where ?? lastAim(view, predicate.a, last.b)
+  const behind = overAside(view, last.b) ?? whenOf(view, last.b)
+  const end = tail
+    ? extent(analysis, tail.at, tail.complement.b).to
+    : behind
+      ? extent(analysis, last.b, behind).to
+      : last.to
+  // "with the ground or, in rare cases | ,": what goes on behind a phrase between commas is left out whole.
+  const loose = hanging.exec(analysis.sentence.text.slice(predicate.from, end))
+  const to = loose ? predicate.from + loose.index : end
+  return {
+    ...predicate,
+    b: tail?.complement.b ?? behind ?? last.b,
+    to,
+    words: plain(analysis.sentence.text.slice(predicate.from, to)),
+  }
 }

@@ -64,7 +64,29 @@ function askWay(frame: Frame, how: Piece): string {
     : askPiece(frame, capital(`${prep} what`), [how])
 }
 
-function read(view: View, frame: Frame): readonly Draft[] {
+/** "by forging | , drawing, or casting": what is done in several ways is done by all of them. */
+function withAllDoings({ analysis }: View, frame: Frame): Frame {
+  const { chunks, sentence } = analysis
+  const by = frame.pieces.find(
+    ({ prep, front, a, b }) => prep === 'by' && !front && chunks[a + 1]?.kind === 'ger' && b === a + 2,
+  )
+  const rest = by ? chunks.slice(by.b) : []
+  const length = rest.findIndex(({ kind }) => !/^(?:comma|conj|ger)$/.test(kind))
+  const list = rest.slice(0, length)
+  const isList =
+    /^(?:comma|stop)$/.test(rest[length]?.kind ?? '') &&
+    list.at(-1)?.kind === 'ger' &&
+    list.at(-2)?.kind === 'conj' &&
+    list.every(({ kind }, at) => kind !== 'ger' || list[at + 1]?.kind !== 'ger')
+  if (!by || !isList) return frame
+  const b = by.b + length
+  const { to } = extent(analysis, by.a, b)
+  const whole = { ...by, b, to, words: plain(sentence.text.slice(by.from, to)) }
+  return { ...frame, pieces: frame.pieces.map((piece) => (piece === by ? whole : piece)) }
+}
+
+function read(view: View, told: Frame): readonly Draft[] {
+  const frame = withAllDoings(view, told)
   const { vg, clause } = frame
   const present = vg.main.form === 'base' || vg.main.form === 'pres3' || /^(?:is|are)$/.test(vg.helpers[0]?.lower ?? '')
   if (still.has(vg.lemma) || frame.person || bounded.test(clause.marker ?? '') || vg.helpers[0]?.pos === 'modal')

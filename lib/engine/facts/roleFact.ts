@@ -115,6 +115,10 @@ const withArticle = (role: string): string => (belonging.test(role) ? oneOf(role
 const ranked =
   /^(?:(?:rear|vice|lieutenant|first|second|major|brigadier|lance|staff|master|wing|squadron) )*(?:captain|commander|lieutenant|colonel|major|general|admiral|commodore|sergeant|corporal|brigadier|marshal)$/i
 
+/** "was appointed Minister of the Mint": a post with a name is asked for without its time as well. */
+const isGiven = ({ vg }: Frame, object: string): boolean =>
+  vg.voice === 'passive' && /^(?:appoint|elect)$/.test(vg.lemma) && / (?:of|for|to) (?:the )?\p{Lu}/u.test(object)
+
 const postAsked = ({ subject, vg }: Frame, object: string, when: string): string =>
   vg.lemma === 'promote' && vg.voice === 'passive'
     ? `To what ${ranked.test(object) ? 'rank' : 'position'} was ${subject} promoted ${when}?`
@@ -146,7 +150,9 @@ function asksOf(
         ? body === undefined
           ? ask('object', postAsked(frame, object, at(start)), object)
           : ask('object', `Of which body did ${subject} become ${oneOf(post)} ${at(start)}?`, body, [object])
-        : undefined,
+        : kind === 'appointment' && isGiven(frame, object) && body === undefined && !end
+          ? ask('object', `To what position was ${subject} ${frame.vg.main.lower}?`, object)
+          : undefined,
     period && !oneToken
       ? ask('subject', `Who was ${role} ${period}?`, subject)
       : start && kind === 'appointment'

@@ -4,7 +4,7 @@ import { isCutPhrase } from './cutPhrase'
 import { cutsSentence } from './cutSentence'
 import { isHalfClause } from './halfClause'
 import { isSpilled } from './spilled'
-import { isTorn } from './torn'
+import { cutsDeedShort, isTorn } from './torn'
 import type { Check } from './types'
 import { isUnfinished } from './unfinished'
 import { asksWrongly } from './wrongWord'
@@ -39,7 +39,7 @@ export const damaged: Check = (candidate, context) => {
     candidate.parts.length > 0 ? candidate.parts.map((part) => part.text) : [candidate.stem, candidate.answer]
   return (
     texts.every(balanced) &&
-    !asked.some(isTorn) &&
+    !asked.some((text) => isTorn(text) || cutsDeedShort(text, evidence)) &&
     !doubled &&
     !asksWrongly(candidate, context) &&
     !cutsSentence(candidate, evidence) &&

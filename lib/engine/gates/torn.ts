@@ -1,14 +1,20 @@
 import { proviso } from '../fronts'
 import { remembered } from '../questions/words'
 
-/** Ends that something must follow: "as mayor and", "the view is that", "after leaving". */
+/** Ends that something must follow: "as mayor and", "the view is that". */
 const dangling =
-  /(?:\b(?:and|or|but|of|the|an?|as|than|that|which|whose|because|while|when|to|by late|in late|by early|in early|in mid|by mid)|\b(?:after|before|while|when|by|without) \p{L}+ing|,)\s*[?.]?$/iu
+  /(?:\b(?:and|or|but|of|the|an?|as|than|that|which|whose|because|while|when|to|by late|in late|by early|in early|in mid|by mid)|,)\s*[?.]?$/iu
+/** "after leaving": what was left must follow; "the bark that remains after peeling" closes its sentence with it. */
+const lastDeed = /\b(?:after|before|while|when|by|without) \p{L}+ing(?=\s*[?.]?$)/iu
+export const cutsDeedShort = (text: string, evidence: string): boolean => {
+  const deed = lastDeed.exec(text)?.[0]
+  return deed !== undefined && !/^[.!]?["”]?$/.test(evidence.split(deed).at(-1)?.trim() ?? '')
+}
 /** "What does bronze consist of?", "What is salt also known as?": the preposition of the asked phrase, left behind its verb. */
 const stranded =
   /^(?:\p{Lu}[^,?]+, w|W)(?:hat|hom?|hich \p{L}+) (?:is|are|was|were|do|does|did|can|could|has|have|had|may|might|will|would)\b.* (?:of|as|to|than)\?$/u
 const holes =
-  /,\s*(?:and|or)\s*,|\(\s*\)|\s,|,,|\b(?:and|or) (?:and|or)\b|\b(?:the|an?) (?:the|an?|of|and|or)\b|\bin order (?!to\b|that\b)|\bboth\b(?!.*\band\b)|\beither\b(?!.*\bor\b)/i
+  /,\s*(?:and|or)\s*,|\(\s*\)|\s,|,,|\b(?:and|or) (?:and|or)\b|\b(?:the|an?) (?:the|an?|of|and|or)\b(?!-)|\bin order (?!to\b|that\b)|\bboth\b(?!.*\band\b)|\beither\b(?!.*\bor\b)/i
 /** "In what year did she work until her death?": the year is that of what came last. */
 const timeOfLast =
   /^(?:In what|On what|In which|When) .*\b(?:until|before|after) (?:his|her|its|their) (?:\p{L}+ )?\p{L}+\?$/u

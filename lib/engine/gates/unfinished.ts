@@ -69,11 +69,19 @@ const cutsNoun = (words: string, evidence: string): boolean => {
   )
 }
 
-/** "to dye the second, third" of "the second, third, and last yarn": the list goes on. */
+/** "to dye the second, third" of "the second, third, and last yarn": the list goes on; "in Ulm, Tyrol and grew up" says what came next. */
 const cutsAnswer = (answer: string, evidence: string): boolean =>
   answer.includes(', ') &&
   !/ (?:and|or) |\d{4}$/.test(answer) &&
-  restsBehind(evidence, answer).some((rest) => /^,? (?:and|or) /.test(rest))
+  restsBehind(evidence, answer).some(
+    (rest) => /^,? (?:and|or) /.test(rest) && !(isPlace.test(answer) && nextDeed(rest)),
+  )
+/** One town with the land it lies in. */
+const isPlace = /^(?:in |at |near )?\p{Lu}[^,]*, \p{Lu}[^,]*$/u
+const nextDeed = (rest: string): boolean => {
+  const verb = /^,? and (\p{Ll}+) (?!\p{Lu})/u.exec(rest)?.[1]
+  return verb !== undefined && (isIrregularPast(verb) || /[^e]ed$/.test(verb))
+}
 
 /** "to build a mill, paid the weavers": the next deed of the one who built. */
 const runsOn = (answer: string): boolean => {
