@@ -50,6 +50,17 @@ const isDoneByPeople = (out: readonly Token[], index: number): boolean =>
 const canBePlainNoun =
   /^(?:training|housing|meeting|building|gathering|feeling|clothing|wedding|funding|painting|ruling|meaning|hearing|rating|ranking|living|offspring|evening|morning|during)$/
 
+/** "into smaller, lighter pieces": the second of two comparatives. */
+const isSecondCompared = (out: readonly Token[], index: number): boolean =>
+  out[index]?.pos === 'noun' &&
+  /^(?:lighter|finer|warmer|cooler|colder|brighter|thicker|thinner|softer|harder|drier|wetter|denser|hotter|\p{L}+ier)$/u.test(
+    out[index]?.lower ?? '',
+  ) &&
+  /^(?:,|and)$/.test(out[index - 1]?.text ?? '') &&
+  out[index - 2]?.pos === 'adj' &&
+  /er$/.test(out[index - 2]?.lower ?? '') &&
+  out[index + 1]?.pos === 'noun'
+
 /** "the duchy of Lund": what an article opens and "of" follows is a noun. "is spoiled grain": what stands before a bare noun is an adjective. */
 export function fixAdjective(out: Token[], index: number): void {
   const token = out[index] as Token
@@ -59,7 +70,7 @@ export function fixAdjective(out: Token[], index: number): void {
     set(out, index, 'verb')
     return
   }
-  if (isParticipleBeforeNoun(out, index) || isPresentThere(out, index)) {
+  if (isParticipleBeforeNoun(out, index) || isPresentThere(out, index) || isSecondCompared(out, index)) {
     set(out, index, 'adj')
     return
   }

@@ -47,11 +47,26 @@ const isOneAlone = (chunks: readonly Chunk[], { a, b, head, plural, pronoun }: S
   !collective.test(head.lower) &&
   !chunks.slice(a, b).some(({ kind }) => kind === 'conj' || kind === 'comma')
 
+/** "Many species", "three spacecraft", "The Twa": a plural without an ending, told by what counts it, or a people. */
+const isManyInOne = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'np' &&
+  chunk.pronoun !== true &&
+  (/^(?:species|series|spacecraft|aircraft|sheep|deer|fish|offspring|salmon|trout|means|people|\p{L}+ae)$/u.test(
+    chunk.word,
+  ) ||
+    (chunk.lead === 'the' &&
+      chunk.j === chunk.i + 2 &&
+      chunk.head?.pos === 'name' &&
+      /^\p{Lu}\p{Ll}+$/u.test(chunk.head.text)))
+
 /** The subject, where its number fits the verb: "The Mohawk and Hudson Railroad was" is one thing in two words. */
 export function agreeing(chunks: readonly Chunk[], start: number, p: number, at: number): Clause['subject'] {
   const found = subjectOf(chunks, start, p + 1)
   if (!found) return undefined
-  if (agrees(chunks[at]?.vg, found)) {
+  if (
+    agrees(chunks[at]?.vg, found) ||
+    (p === start && isManyInOne(chunks[start]) && agrees(chunks[at]?.vg, { ...found, plural: true }))
+  ) {
     const { vg } = chunks[at] as Chunk
     if (vg?.helpers[0]?.lower === 'have' && isOneAlone(chunks, found)) return undefined
     return /^(?:are|were)$/.test((vg?.helpers[0] ?? vg?.main)?.lower ?? '') ? { ...found, plural: true } : found

@@ -6,6 +6,8 @@ import {
   isDoerBehindWay,
   isEra,
   isGivenTo,
+  isKindOf,
+  isPartOfYear,
   isWhatIsNow,
   numbersName,
   opensSentencePart,
@@ -149,6 +151,7 @@ function chunkAt(tokens: readonly Token[], i: number): Bare {
     const group = verbGroup(tokens, i)
     return group ? { kind: 'vg', i, j: group.j, word: group.vg.main.lower, vg: group.vg } : one('other')
   }
+  if (isPartOfYear(tokens, i)) return one('adj')
   if (starts.has(token.pos)) return nounPhrase(tokens, i) ?? one('other')
   return one('other')
 }
@@ -210,13 +213,14 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
     if (end === at && isDoerBehindWay(tokens, at)) break
     if (token.pos === 'name' && end === at && opensSentencePart(tokens, i) && beginsClause(tokens, at)) break
     // "article 11", "Level 3": the number names the thing, and the phrase ends with it.
-    if (token.pos === 'num' && end === at && head && labels.test(tokens[at - 1]?.lower ?? ''))
+    if (token.pos === 'num' && end === at && head && labels.test(tokens[at - 1]?.lower ?? '') && !isKindOf(tokens, at))
       return { kind: 'np', i, j: at + 1, word: head.lower, head }
     if (
       token.pos === 'num' &&
       end === at &&
       tokens[at - 1]?.pos !== 'num' &&
       !numbersName(tokens, i, at) &&
+      !isKindOf(tokens, at) &&
       next &&
       (['noun', 'adj'].includes(next.pos) || (next.pos === 'num' && tokens[at - 1]?.pos === 'name'))
     )

@@ -132,7 +132,7 @@ function isBareYear(text: string, from: number, to: number): boolean {
 /** "From 1828 to 1839 Lang was a clerk": the years of a span, and who did it behind them. */
 const closesSpan = /\b(?:from|between)\s+[12]\d{3}\s+(?:to|and)\s+$/i
 const actsBehind =
-  /^\s+\p{Lu}\p{Ll}+\b(?<!s|ish|an|ese)(?:\s\p{Lu}\p{Ll}+){0,2}\s+(?:was|had|served|be[cg]ame|held|led|ran|taught|\p{Ll}+ed)\b/u
+  /^\s+\p{Lu}\p{Ll}+\b(?<!s|ish|an|ese)(?:\s\p{Lu}\p{Ll}+){0,2}\s+(?:(?:also|then|again|first|briefly|mainly)\s+)?(?:was|had|served|be[cg]ame|held|led|ran|taught|\p{Ll}+ed)\b/u
 
 /** All dates of a sentence, left to right, without overlap. Yearless ones are returned without `start`; see `inheritYears`. */
 export function findDates(text: string): readonly DateMention[] {

@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks'
 import { boundary, isNext, nominal, skipAdverbsLeft, skipAdverbsRight, timePrepositions } from './clauseParts'
 import { infinitivesFrom } from './infinitiveLists'
+import { isAbsolute, isByBehind, isToldBehind, tellsThat } from './participleSigns'
 import { overInsertion } from './subjects'
 
 /** A finite verb: not a lone -ed form that the words around show to be a participle. */
@@ -91,7 +92,7 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
     )
   }
   if (before.kind === 'conj') return sharesParticiple(chunks, p, at, participles)
-  if (before.kind === 'rel') return false
+  if (before.kind === 'rel' || tellsThat(chunks, at)) return false
   if (before.kind === 'sub') return true
   if (naming.test(lemma) && aside(chunks, p) && chunks.some(certain)) return true
   if (!nominal(before)) return true
@@ -153,17 +154,6 @@ function isParticiple(chunks: readonly Chunk[], at: number, participles: Readonl
   return isByBehind(chunks, at) && hasOtherVerb(chunks, at, participles)
 }
 
-/** "With the fort of Ulm taken, Otto": what has been done to the thing, before a comma. */
-const isAbsolute = (chunks: readonly Chunk[], p: number, at: number): boolean => {
-  const opening = chunks.slice(0, at).findLastIndex(({ kind }) => kind === 'stop') + 1
-  return (
-    chunks[opening]?.word === 'with' &&
-    chunks[at + 1]?.kind === 'comma' &&
-    chunks[at + 2]?.kind === 'np' &&
-    chunks.slice(opening, p + 1).every(({ kind }) => kind === 'prep' || kind === 'np')
-  )
-}
-
 /** "The book published in 1914, the last of three, won a prize": behind the comma a verb with an object of its own; ", then repaired the hall" tells what came next. */
 function actsBehindComma(chunks: readonly Chunk[], at: number): boolean {
   const before = skipAdverbsLeft(chunks, at - 1)
@@ -211,14 +201,6 @@ const actsBehindRelative = (chunks: readonly Chunk[], inner: number, at: number)
   )
 }
 
-/** "given in 1914 by Ida Holm": nothing but a time stands before who did it. */
-function isByBehind(chunks: readonly Chunk[], at: number): boolean {
-  let next = at + 1
-  while (chunks[next]?.kind === 'date' || (chunks[next]?.kind === 'prep' && chunks[next + 1]?.kind === 'date'))
-    next += 1
-  return chunks[next]?.word === 'by' && chunks[next]?.kind === 'prep'
-}
-
 /** "A physicist named Augustin Fresnel invented a lens", "A clerk named Otto Lang, wrote a plan": the verb comes right behind the name. */
 function namesSubject(chunks: readonly Chunk[], at: number): boolean {
   const name = chunks[at + 1]
@@ -234,7 +216,13 @@ function hasOtherVerb(chunks: readonly Chunk[], at: number, participles: Readonl
   const comma = chunks.slice(0, at).findLastIndex((chunk) => chunk.kind === 'comma')
   const fronted = chunks[open]?.kind === 'sub'
   for (let other = open; other < chunks.length && chunks[other]?.kind !== 'stop'; other += 1)
-    if (other !== at && chunks[other]?.kind === 'vg' && !participles.has(other) && !(fronted && other < comma))
+    if (
+      other !== at &&
+      chunks[other]?.kind === 'vg' &&
+      !participles.has(other) &&
+      !(fronted && other < comma) &&
+      !isToldBehind(chunks, other)
+    )
       return true
   return false
 }

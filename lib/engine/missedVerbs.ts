@@ -66,3 +66,15 @@ export function endsBeforeSecond(out: readonly Token[], index: number, start: nu
     /^(?:base|pres3)$/.test(next?.form ?? '')
   return second && next?.pos !== 'noun' && !out.slice(start, index).some(finite)
 }
+
+/** "Otto Lang, head of the guild, sent members to Ulm and wrote": behind what is put in, the first of two things he did. */
+export function actsBehindInsertion(out: readonly Token[], index: number): boolean {
+  const open = out.findIndex(({ text }) => text === ',')
+  if (out[index - 1]?.text !== ',' || open < 1 || open >= index - 1 || out[0]?.pos === 'prep') return false
+  if (!out.slice(0, open).every(({ pos }) => /^(?:det|adj|noun|name|num|part)$/.test(pos))) return false
+  const stop = out.findIndex(({ text }, at) => at > index && /^[,;:.]$/.test(text))
+  const next = out.findIndex((token, at) => at > index && at < (stop < 0 ? out.length : stop) && finite(token))
+  let before = next - 1
+  while (out[before]?.pos === 'adv') before -= 1
+  return next < 0 || /^(?:and|but|to)$/.test(out[before]?.lower ?? '')
+}

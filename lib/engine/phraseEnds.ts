@@ -32,9 +32,20 @@ export function beginsClause(tokens: readonly Token[], at: number): boolean {
 /** Whether tokens [i, at) are a stretch of time behind its preposition at the start of the sentence. */
 export const isEra = (tokens: readonly Token[], i: number, at: number): boolean =>
   i === 1 &&
-  at > i + 1 &&
-  /^(?:since|in|during|until|from|throughout)$/.test(tokens[0]?.lower ?? '') &&
-  /^(?:times|years|decades|centuries|days|antiquity)$/.test(tokens[at - 1]?.lower ?? '')
+  ((at > i + 1 &&
+    /^(?:since|in|during|until|from|throughout)$/.test(tokens[0]?.lower ?? '') &&
+    /^(?:times|years|decades|centuries|days|antiquity)$/.test(tokens[at - 1]?.lower ?? '')) ||
+    // "At that time weavers came"
+    (at === i + 2 && /^(?:that|this)$/.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'time') ||
+    // "Over time rust eats"
+    (at === i + 1 && tokens[0]?.lower === 'over' && tokens[i]?.lower === 'time'))
+
+/** "In early 1492 Otto Lang moved": the part of a year closes its phrase before a name. */
+export const isPartOfYear = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:early|late|mid|middle)$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.pos === 'prep' &&
+  tokens[i + 1]?.pos === 'date' &&
+  tokens[i + 2]?.pos === 'name'
 
 /** "the way | teachers judge pupils", "the only way | society can grow": who acts in that way stands without a word to open the clause. */
 export function isDoerBehindWay(tokens: readonly Token[], at: number): boolean {
@@ -75,3 +86,9 @@ export const isGivenTo = (tokens: readonly Token[], i: number, at: number): bool
   giving.test(tokens[i - 1]?.lower ?? '') &&
   /^(?:prep|to|punct)$/.test(tokens[at + 1]?.pos ?? 'punct') &&
   tokens.slice(i, at).every(({ pos, lower }, index) => pos === 'name' || (index === 0 && lower === 'the'))
+
+/** "Type 2 fever is": the kind and its number describe what follows. */
+export const isKindOf = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:type|phase|stage|grade|class|level)$/.test(tokens[at - 1]?.lower ?? '') &&
+  tokens[at + 1]?.pos === 'noun' &&
+  tokens[at + 1]?.text.toLowerCase() === tokens[at + 1]?.text

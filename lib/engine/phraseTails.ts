@@ -1,4 +1,5 @@
 import type { Chunk } from './chunks'
+import { nominal, skipAdverbsLeft } from './clauseParts'
 
 /** Nouns of which one says as what: "the use of moss as fuel". */
 const servesAs =
@@ -10,6 +11,7 @@ export function tailStart(chunks: readonly Chunk[], start: number, verbs: readon
   if (prep?.kind !== 'prep' || verbs.some((verb) => verb < start)) return undefined
   const beyond = chunks[start - 2]
   const noun = chunks[start - 3]
+  if (noun?.kind === 'np' && !noun.pronoun && isTwoPrepositions(beyond, prep)) return start - 3
   if (
     beyond?.kind === 'adj' &&
     noun?.kind === 'np' &&
@@ -45,3 +47,33 @@ export function comparedNoun(chunks: readonly Chunk[], at: number): number | und
   while (chunks[noun]?.kind === 'adv' || chunks[noun]?.word === 'much') noun -= 1
   return chunks[noun]?.kind === 'np' ? noun : undefined
 }
+
+/** "the towers away from | the wall", "land outside of | Ulm", "the shooting down of | the balloon" */
+const isTwoPrepositions = (first: Chunk | undefined, second: Chunk): boolean =>
+  (first?.kind === 'adv' &&
+    /^(?:away|apart|aside|inland|upstream|downstream|north|south|east|west)$/.test(first.word)) ||
+  (first?.kind === 'prep' && second.word === 'of' && /^(?:outside|inside|down|up|off|out)$/.test(first.word))
+
+/** "The earliest cloths traded | were": the noun of a participle right before the verb. */
+export function toldNoun(chunks: readonly Chunk[], at: number, verbs: readonly number[]): number | undefined {
+  const noun = skipAdverbsLeft(chunks, at - 1)
+  const { vg } = chunks[at + 1] ?? {}
+  const first = chunks[noun]
+  return !verbs.includes(at) &&
+    !verbs.some((verb) => verb < at) &&
+    /^(?:is|was|are|were)$/.test(vg?.main.lower ?? '') &&
+    chunks[at + 2]?.kind === 'np' &&
+    first?.kind === 'np' &&
+    !first.pronoun &&
+    !nominal(chunks[noun - 1])
+    ? noun
+    : undefined
+}
+
+/** "A comb loom, or | hand loom is": one more name of what opens the sentence. */
+export const isOtherName = (chunks: readonly Chunk[], start: number): boolean =>
+  start === 3 &&
+  chunks[2]?.word === 'or' &&
+  chunks[0]?.kind === 'np' &&
+  chunks[4]?.vg?.main.lower === 'is' &&
+  !/^(?:the|an?)$/.test(chunks[3]?.lead ?? '')

@@ -141,6 +141,8 @@ export const isOfReduced = ({ chunks }: Analysis, { vg }: Clause, pieces: readon
     return role === 'other' && !front && kind === 'vg' && /^(?:past|pastpp|pres3)$/.test(behind?.main.form ?? '')
   })
 
+const takingPlace = /^(?:conduct|hold|fight|wage|stage|organi[sz]e|convene|convoke)$/
+
 type Said = { readonly subject: Subject; readonly host: Clause; readonly end: number }
 
 /** The noun that the participle at `at` speaks of, the clause it stands in, and where its words end. */
@@ -168,7 +170,10 @@ function said(
     const is = host.vg.lemma === 'be' && host.vg.voice === 'active' && !host.vg.negated && chunks[a]?.kind === 'np'
     if (is && open === a && at < b && /^(?:an?|the)$/.test(chunks[a]?.lead ?? '')) return { subject, host, end: b }
     if (is && open === b && chunks[open]?.kind === 'comma' && nominal(chunks[open - 1]) && !host.marker)
-      return { subject, host, end: chunks.length }
+      // "was a loom shown at the Ulm fair, held in 1840": the fair was held.
+      return takingPlace.test(lemma) && chunks[open - 2]?.kind === 'prep'
+        ? undefined
+        : { subject, host, end: chunks.length }
   }
   return named(chunks, verbs, clauses, open, lemma)
 }

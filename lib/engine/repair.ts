@@ -1,12 +1,13 @@
 import { countsKind, fixAdjective } from './adjectiveOrNoun'
 import { withBareInfinitives } from './bareInfinitives'
 import { fixFunctionWord, fixUnchanged } from './functionWords'
+import { settleHeldForVerbs } from './heldForVerbs'
 import { isPlural } from './lexicon'
 import { isNounBehindName, settleMissedNouns } from './missedNouns'
-import { isVerbOfContact, promoteBehindPronoun, promoteBehindRelative } from './missedVerbs'
+import { actsBehindInsertion, isVerbOfContact, promoteBehindPronoun, promoteBehindRelative } from './missedVerbs'
 import { settleNouns } from './nounOrVerb'
 import { fixDoubled, promoteMissing, settleCompound } from './promote'
-import { finite, hasFinite, helper, leftOf, leftOfAside, nounStart, set } from './tokenContext'
+import { finite, hasFinite, helper, leftOf, leftOfAdverbs, leftOfAside, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
 import { canBeNoun, canBeVerb, isKnownBase, verbForm } from './verbs'
 import {
@@ -24,6 +25,7 @@ import {
 export function repair(tokens: readonly Token[]): readonly Token[] {
   const out = withBareInfinitives(tokens)
   for (let index = 0; index < out.length; index += 1) fixFunctionWord(out, index)
+  settleHeldForVerbs(out)
   for (let index = 0; index < out.length; index += 1) fixVerb(out, index)
   for (let index = 0; index < out.length; index += 1) fixNoun(out, index)
   for (let index = 1; index < out.length; index += 1) fixAdjective(out, index)
@@ -112,8 +114,9 @@ function fixVerb(out: Token[], index: number): void {
     beforeNoun &&
     next.pos !== 'name' &&
     (index === 0 || left?.pos === 'conj' || before?.pos === 'punct') &&
-    out.slice(index + 1).some(finite) &&
-    !out.slice(0, index).some(finite)
+    hasFinite(out, index + 1) &&
+    !out.slice(0, index).some(finite) &&
+    !actsBehindInsertion(out, index)
   )
     set(out, index, 'adj')
   else if (
@@ -287,12 +290,6 @@ function fixNoun(out: Token[], index: number): void {
     !(next?.pos === 'noun' && out.slice(index + 1, index + 4).some(finite))
   )
     set(out, index, 'verb')
-}
-
-/** "from privately or publicly owned wells": the word before a pair of adverbs. */
-const leftOfAdverbs = (out: readonly Token[], index: number): Token | undefined => {
-  const pair = out[index - 2]?.pos === 'conj' && out[index - 3]?.pos === 'adv'
-  return out[index - (pair ? 4 : 2)]
 }
 
 /** "would cede the island": behind a modal, only a verb stands before an article. */

@@ -1,7 +1,7 @@
 import type { Chunk } from './chunks'
 import { boundary, closesFront, lists, nominal, type Subject, skipAdverbsRight, timePrepositions } from './clauseParts'
 import { isPlural } from './lexicon'
-import { comparedNoun, tailStart } from './phraseTails'
+import { comparedNoun, isOtherName, tailStart, toldNoun } from './phraseTails'
 import { isLandOfPlace, isPlaceAfterPlace } from './placeAfterPlace'
 
 /** "the Holm Land and Ferry Company service": names in front of one noun. */
@@ -50,8 +50,10 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
     // "the oxygen they produced began": a contact relative; its noun stands two phrases before.
     const inner = chunks[p - 1]
     const outer = chunks[p - 2]
-    if (!nominal(inner)) return undefined
-    if (nominal(outer)) start = p - 2
+    const told = toldNoun(chunks, p, verbs)
+    if (told !== undefined) start = told
+    else if (!nominal(inner)) return undefined
+    else if (nominal(outer)) start = p - 2
     else if (outer?.kind === 'rel' && nominal(chunks[p - 3])) start = p - 3
     else return undefined
   } else if (chunks[p]?.kind === 'inf') {
@@ -159,6 +161,7 @@ export function leftOfPhrase(chunks: readonly Chunk[], p: number, verbs: readonl
     } else if (lists(left) && beyond?.kind === 'comma' && !sameClauseVerb(chunks, start - 3, verbs)) {
       // "A, B, and C are": with the comma before "and" and no verb yet it can only be a list.
       const list = nominal(chunks[start - 3]) ? listStart(chunks, start - 3) : undefined
+      if (list === start - 3 && isOtherName(chunks, start)) return list
       if (list === undefined || list === start - 3) return undefined
       start = list
     } else return start

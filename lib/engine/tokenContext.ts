@@ -54,6 +54,12 @@ export const leftOfAside = (out: readonly Token[], index: number): Token | undef
     ? leftOf(out, index - 3)
     : undefined
 
+/** "from privately or publicly owned wells": the word before a pair of adverbs. */
+export const leftOfAdverbs = (out: readonly Token[], index: number): Token | undefined => {
+  const pair = out[index - 2]?.pos === 'conj' && out[index - 3]?.pos === 'adv'
+  return out[index - (pair ? 4 : 2)]
+}
+
 const bounds = new Set<Pos>(['sub', 'rel', 'conj'])
 
 /** Where a clause must begin or end: punctuation, conjunctions, relative words, "after", "than". */

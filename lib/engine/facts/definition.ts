@@ -9,8 +9,8 @@ import type { Piece } from '../pieces'
 import {
   coreEnd,
   isCut,
+  isGeneral,
   isNamedBehind,
-  isOfPeople,
   isOneThat,
   wholePredicate,
   withoutLeaningClause,
@@ -57,10 +57,8 @@ function copula(view: View, frame: Frame): readonly Draft[] {
   const also = frame.pieces.some(({ words, role }) => role === 'adverb' && words === 'also')
   // "Deviance is behaviour that breaks rules."
   const mass = !frame.plural && first?.pos === 'noun' && view.analysis.chunks[predicate.a + 1]?.kind === 'rel'
-  // "Bias is any factor that distorts results."
-  const any = first?.lower === 'any' && !frame.plural && view.analysis.chunks[predicate.a + 1]?.kind === 'rel'
-  if (also ? !definite : !indefinite && !definite && !plural && !mass && !any && !isOne && !isOfPeople(view, predicate))
-    return []
+  const isSaid = indefinite || definite || plural || mass || isOne || isGeneral(view, frame, predicate)
+  if (also ? !definite : !isSaid) return []
   if (
     (front !== undefined && (field === undefined || /^the\s/.test(frame.subject))) ||
     unnamed.test(frame.subject) ||
@@ -135,7 +133,7 @@ const thought =
 /** "In economics, ...": the field a term belongs to. */
 const fieldOf = (front: Piece): string | undefined =>
   front.prep === 'in' &&
-  /^in (?!the\b|this\b|that\b)\p{Ll}+(?: \p{Ll}+)?$/u.test(front.words) &&
+  /^in (?!the\b|this\b|that\b)\p{Ll}+(?: \p{Ll}+)?(?: and \p{Ll}+(?: \p{Ll}+)?)?$/u.test(front.words) &&
   front.head?.pos === 'noun'
     ? `I${front.words.slice(1)}`
     : undefined

@@ -68,10 +68,14 @@ function lastAim({ analysis: { chunks, clauses } }: View, a: number, b: number):
   return isList && chunks[and + 1]?.vg?.main.form === 'base' ? clauses.find(({ at }) => at === and + 1) : undefined
 }
 
-/** "Altruism is people's desire to help others." */
-export function isOfPeople({ analysis: { chunks, tokens } }: View, { a }: Piece): boolean {
-  const first = chunks[a]?.i ?? 0
-  return tokens[first]?.pos === 'noun' && isPlural(tokens[first].lower) && tokens[first + 1]?.pos === 'part'
+/** "Altruism is people's desire to help others", "Bias is any factor that distorts results", "Attitude is our view of a person": whoever they are. */
+export function isGeneral({ analysis: { chunks, tokens } }: View, { plural }: Frame, { a, words }: Piece): boolean {
+  const first = tokens[chunks[a]?.i ?? 0]
+  if (first?.pos === 'noun') return isPlural(first.lower) && tokens[(chunks[a]?.i ?? 0) + 1]?.pos === 'part'
+  return (
+    !plural &&
+    ((first?.lower === 'any' && chunks[a + 1]?.kind === 'rel') || (first?.lower === 'our' && words.includes(' of ')))
+  )
 }
 
 /** "The founder was a merchant, Otto Lind": who it was is the name, and not what he was. */

@@ -6,7 +6,37 @@ import { ask, type Draft, draft, type Family, inside, safe, slotAt, type View } 
 /** What a foreign or strange word means: "the Greek root oxys, meaning 'acid'", "Garðarshólmur, which means 'Garðar's Isle'". */
 export const meaning: Family = {
   name: 'meaning',
-  read: (view) => [...read(view), ...view.frames.flatMap((frame) => symbol(view, frame))],
+  read: (view) => [...read(view), ...view.frames.flatMap((frame) => [...symbol(view, frame), ...sense(view, frame)])],
+}
+
+/** A name or a word: "the name Ulm", "the word canal", "the town's name". */
+const wordOrName = /^the (?:(?:name|word|term|prefix|suffix|root) ["“]?\p{L}[\p{L}'’-]*["”]?|\p{Ll}+['’]s name)$/u
+
+/** "The word canal means "reed"": what it means stands in quotation marks. */
+function sense(view: View, frame: Frame): readonly Draft[] {
+  const { vg, clause, pieces } = frame
+  const said = pieces.find(({ role, front }) => role === 'object' && !front)
+  const { text } = view.analysis.sentence
+  if (!said || vg.lemma !== 'mean' || vg.voice !== 'active' || clause.marker || !wordOrName.test(frame.subject))
+    return []
+  const isQuoted = /["“]$/.test(text.slice(0, said.from)) && /^[,.]?["”]/.test(text.slice(said.to))
+  if (!isQuoted || text.slice(said.from, said.to) !== said.words || frame.derived) return []
+  return [
+    draft(view, {
+      kind: 'naming',
+      relation: 'means',
+      subject: frame.subject,
+      rule: 'meaning:name',
+      claims: clause.at,
+      slots: [
+        slotAt(view, 'term', frame.subjectFrom, frame.subjectTo),
+        slotAt(view, 'subject', frame.subjectFrom, frame.subjectTo),
+        slotAt(view, 'definition', said.from, said.to),
+      ],
+      statement: null,
+      asks: [ask('definition', `What ${invert(vg, frame.subject)}?`, said.words)],
+    }),
+  ]
 }
 
 /** A letter, a sign or a colour, which stands for something else. */

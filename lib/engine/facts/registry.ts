@@ -57,6 +57,7 @@ import { outcome } from './outcome'
 import { owner } from './owner'
 import { paired } from './paired'
 import { part } from './part'
+import { partOf } from './partOf'
 import { process } from './process'
 import { purpose } from './purpose'
 import { quality } from './quality'
@@ -122,6 +123,7 @@ export const families: readonly Family[] = [
   characteristic,
   regarded,
   part,
+  partOf,
   among,
   founder,
   quantity,
