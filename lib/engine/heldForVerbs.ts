@@ -85,15 +85,17 @@ const isNamedAside = (out: readonly Token[], index: number): boolean =>
   out[index - 2]?.text === ',' &&
   /^(?:punct|conj|prep)$/.test(out[index + 1]?.pos ?? 'punct')
 
-/** "may include bleeding, fever, and shock.": the last of three things, with nothing behind it that it would act on. */
+/** "may include bleeding, fever (Holm, 1901), and shock.": the last of three things, with nothing behind it that it would act on. */
 function isLastOfList(out: readonly Token[], index: number): boolean {
   const token = out[index]
-  const next = out[index + 1]
+  const next = out.find((own, at) => at > index && !own.bracketed)
   if (token?.form !== 'base' || !canBeNoun(token.lower) || (next && next.pos !== 'punct')) return false
-  if (!/^(?:and|or)$/.test(out[index - 1]?.lower ?? '') || out[index - 2]?.text !== ',') return false
-  let at = index - 3
-  while (/^(?:noun|adj)$/.test(out[at]?.pos ?? '') || out[at]?.bracketed) at -= 1
-  return out[index - 3]?.pos === 'noun' && out[at]?.text === ',' && /^(?:noun|close)$/.test(out[at - 1]?.pos ?? '')
+  const before = out.slice(0, index).filter(({ bracketed }) => !bracketed)
+  const [item, comma, and] = before.slice(-3)
+  if (!/^(?:and|or)$/.test(and?.lower ?? '') || comma?.text !== ',' || item?.pos !== 'noun') return false
+  let at = before.length - 3
+  while (/^(?:noun|adj)$/.test(before[at]?.pos ?? '')) at -= 1
+  return before[at]?.text === ',' && before[at - 1]?.pos === 'noun'
 }
 
 /** "was more closely related to": how closely. */

@@ -56,13 +56,17 @@ const serving =
 /** "a common complaint among weavers in winter": of several, and each of them asked for as one that is common. */
 const usual =
   /^an? (?:common|frequent|typical|classic) (?:\p{L}+ ){1,3}(?:of|for|in|among|during|with|between|against) \p{L}/u
+/** "Early symptoms of rust", "two common uses of moss": what one lists of a thing, without "the". */
+const manyOf =
+  /^(?:(?:two|three|four|five|six) )?(?:(?:early|later?|common|main|major|typical|usual|initial|classic|key|primary|principal|chief|important|possible|most|severe|serious) ){0,2}(?:\p{Ll}+ )?(?:symptoms|signs|complications|side effects|adverse effects|risk factors|causes|features|characteristics|types|forms|kinds|components|ingredients|products|by-products|uses|functions|properties|benefits|advantages|disadvantages|sources|predators|exports|stages|phases|branches|elements|methods|goals|aims)(?: (?:of|for) \p{L}| that affect \p{L})/u
+
 /** "Lang's most famous work", "Peru's national bird": one, which any noun phrase may name. */
 const best =
   /^\p{Lu}[\p{L}'’ -]*['’]s? (?:(?:most \p{L}+|best(?:-known)?|\p{L}+est|first|last|main|only|chief|national|official) \p{L}+|currency|capital|anthem|motto|headquarters)$/u
 /** "the three branches of the guild": a subject that counts what the predicate lists. */
 const members = /^the (?:two|three|four|five|six|seven|eight|nine|ten|main|major|chief|basic|principal|primary) .*s\b/i
 const vague =
-  /^(?:(?:the|a|an) )?(?:result|answer|problem|fact|idea|truth|case|rest|majority|number|one|end|most|question|point|reason|number|number|total|amount|size|length|height|speed|age|area|population)\b/i
+  /^most\b|^(?:(?:the|a|an) )?(?:result|answer|problem|fact|idea|truth|case|rest|majority|number|one|end(?! (?:product|result|use)\b)|question|point|reason|number|number|total|amount|size|length|height|speed|age|area|population)\b/i
 
 /** "at least 20 bytes long": how long something is, and not what. */
 const measured =
@@ -80,7 +84,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const [value] = rest
   const last = rest.at(-1)
   if (!value || !last || vague.test(frame.subject)) return []
-  if (![relational, serving, usual].some((own) => own.test(frame.subject))) return []
+  if (![relational, serving, usual, manyOf].some((own) => own.test(frame.subject))) return []
   const { chunks, tokens, sentence } = view.analysis
   const purpose = value.role === 'inf'
   const first = tokens[chunks[value.a]?.i ?? 0]

@@ -10,7 +10,7 @@ import { isStated } from './stated'
 
 /** Verbs whose plain subject-object statement says too little to ask. */
 const empty = new Set(
-  'be have do become remain seem appear say think believe argue state note claim suggest get want like let go come see mean include consist call know put set keep happen try need feel look hope tell ask inform remind'.split(
+  'be have do become remain seem appear say think believe argue state note claim suggest get want like let go come see mean include consist call know put set happen try feel look hope tell ask inform remind'.split(
     ' ',
   ),
 )

@@ -1,4 +1,5 @@
 import { isDateValue, truncateDate } from '@/lib/domain/date'
+import { plain } from '../analysis'
 import { dateOf, keyOf, stemsOf } from '../questions/words'
 import type { Fact } from '../types'
 import type { Check } from './types'
@@ -28,6 +29,8 @@ function saidOrComputed(
   title: string,
 ): boolean {
   if (texts.some((text) => text.includes(answer) || keyOf(text).includes(keyOf(answer)))) return true
+  // "salts (Holm, 1901), acids, and oils": what stands in brackets is left out of the answer.
+  if (texts.some((text) => /[([]/.test(text) && keyOf(plain(text)).includes(keyOf(answer)))) return true
   const isMeant = (said: string): boolean => sharesWord(said, answer) || standsFor(said, answer, fact, title)
   if (fact.slots.some((slot, index) => slot.value === answer && isMeant(slotTexts[index] ?? ''))) return true
   const date = dateOf(answer)

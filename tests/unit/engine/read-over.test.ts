@@ -140,3 +140,27 @@ describe('what is general', () => {
     )
   })
 })
+
+describe('what a thing has several of', () => {
+  it.each([
+    ['Early symptoms of rust are spots and dust.', 'What are early symptoms of rust? spots and dust'],
+    ['Two common uses of moss are fuel and bedding.', 'What are two common uses of moss? fuel and bedding'],
+    ['The most common treatment for ergot is oil.', 'What is the most common treatment for ergot? oil'],
+    ['The most abundant gas in the caves of Ulm is nitrogen.', 'gas in the caves of Ulm? nitrogen'],
+  ])('is asked: %s', (sentence, question) => {
+    expect(all(sentence)).toContain(question)
+  })
+
+  it('is asked without what stands in brackets', () => {
+    expect(
+      askedIn('The three main types of looms are treadles (Holm, 1901), frames (Lang, 1840), and combs.'),
+    ).toContain('What are the three main types of looms? treadles, frames, and combs')
+  })
+
+  it.each(['Most of the mills of Ulm are silos.', 'Symptoms are spots and dust.', 'Other uses of moss are good.'])(
+    'is not asked: %s',
+    (sentence) => {
+      expect(askedIn(sentence).join('\n')).not.toMatch(/^What (?:is|are) (?:most|symptoms|other)/m)
+    },
+  )
+})
