@@ -20,6 +20,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
   const [opening] = within.exec(predicate?.words ?? '') ?? []
   if (!predicate || opening === undefined) return []
   const whole = predicate.words.slice(opening.length)
+  // "part of a large empire": any of many, where no name says which; "a ship's frame" is that of every ship.
+  if (/^an? /.test(whole) && !/\p{Lu}|^an? \p{L}+['’]s /u.test(whole)) return []
   const from = predicate.to - whole.length
   // "part of the orchestra, which": words that were left out would move the answer.
   if (view.analysis.sentence.text.slice(from, predicate.to) !== whole || whole.split(' ').length > 10) return []
