@@ -17,13 +17,9 @@ const root = join(import.meta.dirname, '..')
 const shared = join(root, '..', 'shared')
 
 function speed(words: number): { milliseconds: number; megabytes: number } {
-  const run = join(import.meta.dirname, 'engine-run.ts')
   const sample = join(root, 'content', 'cai-qi', 'document.md')
   return JSON.parse(
-    execFileSync(process.execPath, ['--import', 'tsx', run, sample, String(words)], {
-      encoding: 'utf8',
-      cwd: root,
-    }),
+    execFileSync(process.execPath, [bundlePath('engine-run'), sample, String(words)], { encoding: 'utf8', cwd: root }),
   )
 }
 
@@ -72,6 +68,7 @@ async function speedRows(passages: Passages | undefined): Promise<Row[]> {
   const inWorker = passages
     ? atMost(name, (await inWorkerMillis(wordsOf(textOf(passages), 2000))) / 1000, 1, 2, 's')
     : skipped(name)
+  await bundle('engine-run')
   const [small, large] = [speed(2000), speed(100_000)]
   return [
     inWorker,

@@ -6,6 +6,7 @@ import { root } from './run.mjs'
 /** Where the bundles go: what runs outside of Next, as plain scripts that need no TypeScript at run time. */
 export const BUNDLES = '.worker'
 const ENTRIES = {
+  'engine-run': 'bench/engine-run.ts',
   env: 'lib/env.ts',
   packages: 'lib/jobs/packages/thread.ts',
   reading: 'lib/jobs/reading-thread.ts',
