@@ -75,16 +75,16 @@ function closesEra(tokens: readonly Token[], start: number, at: number): boolean
 }
 
 const letters =
-  '(?:FRSE?|FRCP|FRCS|FBA|FRGS|FRAS|FREng|OBE|CBE|KBE|DBE|MBE|GBE|GCB|KCB|GCMG|KCMG|CMG|GCVO|KCVO|CVO|DSO)'
+  '(?:(?:For|Hon)MemRS|(?:Hon)?FRSE?|FMedSci|FRCP|FRCS|FBA|FRGS|FRAS|FREng|OBE|CBE|KBE|DBE|MBE|GBE|GCB|KCB|GCMG|KCMG|CMG|GCVO|KCVO|CVO|DSO)'
 const behindName = new RegExp(
-  `(?<!\\p{L})(?!(?:The|An|This|That|His|Her|Its|Their|And|But|For|When|After|Before) )\\p{Lu}[\\p{Ll}’'-]+(?: ${letters})* $`,
+  `(?<!\\p{L})(?!(?:The|An|This|That|His|Her|Its|Their|And|But|For|When|After|Before) )\\p{Lu}[\\p{Ll}’'-]+(?:,? ${letters})*,? $`,
   'u',
 )
 const isLetters = new RegExp(`^${letters}$`)
 const follows = new RegExp(`^ (?:${letters}\\b|\\(|\\p{Ll})`, 'u')
 const longest = 60
 
-/** "Ida Holm CBE FRS (1901–1980) was": letters of honour behind a name, which say nothing that anybody asks. */
+/** "Ida Holm CBE FRS (1901–1980) was": letters of honour behind a name, a comma between or none, which say nothing that anybody asks. */
 export function isPostNominal(text: string, from: number, to: number): boolean {
   const word = text.slice(from, to)
   return (

@@ -73,12 +73,17 @@ function isToldOf(title: string, analyses: readonly Analysis[]): boolean {
   return places.length * 10 >= analyses.length && ofThing * 20 <= places.length
 }
 
-/** "Otmar Emil-Roth Lang (1861–1930) was ..." under "Otmar Lang": the years are a life's. */
+/**
+ * "Otmar Emil-Roth Lang (1861–1930) was ..." under "Otmar Lang": the years are a life's. "Karl Ernst Lang (1861–1930) was a weaver" under
+ * "Max Lang": the text begins with the name that he was given.
+ */
 export function isLifeOf(title: string, name: string, text: string): boolean {
   const [own, said] = [title.split(' '), name.split(' ')]
-  const ends = [0, -1].every((at) => own.at(at) === said.at(at))
-  const isLife = /^ \([^()]*\d{3,4} ?[–-][^()]*\d{3,4}[^()]*\) was /u.test(text.split(name)[1] ?? '')
-  return own.length > 1 && ends && isLife && !notPersonHead.test(own.at(-1) ?? '') && !isHappening(title)
+  const life = /^(?:, \p{Lu}\p{L}+)? \([^()]*\d{3,4} ?[–-][^()]*\d{3,4}[^()]*\) was (an? )?/u.exec(
+    text.split(name)[1] ?? '',
+  )
+  const isSame = own.at(-1) === said.at(-1) && (own[0] === said[0] || (own.length === 2 && life?.[1] !== undefined))
+  return own.length > 1 && life !== null && isSame && !notPersonHead.test(own.at(-1) ?? '') && !isHappening(title)
 }
 
 /** "Battle of Waterloo", "Gunpowder Plot": a name with a word for a thing in it is no person's. */

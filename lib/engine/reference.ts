@@ -118,8 +118,8 @@ export function resolveReferences(
       people.add(holder.join(' '))
   }
   const opening = raw.find(({ sentence, i }) => sentence === 0 && i <= 1)
-  if (opening && isLifeOf(document.title, opening.text, analyses[0]?.sentence.text ?? ''))
-    for (const name of [opening.text, document.title]) people.add(name)
+  const isLife = opening !== undefined && isLifeOf(document.title, opening.text, analyses[0]?.sentence.text ?? '')
+  if (isLife) for (const name of [opening.text, document.title]) people.add(name)
   const protagonist = findProtagonist(document, analyses, raw, people, things, givenName)
   if (protagonist) people.add(protagonist.name)
   const learned = learnedTitles(raw, people)
@@ -153,7 +153,11 @@ export function resolveReferences(
       short.set(candidate, null)
   const aliases = new Set(
     protagonist
-      ? [...aliasesOf(protagonist.name, people, raw, document.text), ...bornAs(protagonist, analyses, raw)]
+      ? [
+          ...aliasesOf(protagonist.name, people, raw, document.text),
+          ...bornAs(protagonist, analyses, raw),
+          ...(isLife ? [opening.text] : []),
+        ]
       : [],
   )
   const fullName = (text: string): string =>

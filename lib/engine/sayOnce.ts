@@ -16,6 +16,9 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 const goesOn = (text: string, words: string, at: number): boolean =>
   !/['’]s?$/.test(words) && /^ \p{Lu}\p{Ll}/u.test(text.slice(at + words.length))
 
+/** "the Gulf of Lund": the end of a name. */
+const endsName = (text: string, at: number): boolean => /\p{Lu}\p{Ll}+ of $/u.test(text.slice(Math.max(0, at - 30), at))
+
 /** Where `words` stand in `text` from `start` on, whole words only, "Ada" not in "Ada's", "the Lund Canal" not in "the Lund Canal Company"; -1 where they do not. */
 function find(text: string, words: string, start = 0): number {
   for (let at = text.indexOf(words, start); at >= 0; at = text.indexOf(words, at + 1)) {
@@ -24,7 +27,8 @@ function find(text: string, words: string, start = 0): number {
       !isWord(text.charAt(at - 1)) &&
       !isWord(rest.charAt(0)) &&
       !/^['’](?:s\b|\s|$)/.test(rest) &&
-      !goesOn(text, words, at)
+      !goesOn(text, words, at) &&
+      !endsName(text, at)
     )
       return at
   }

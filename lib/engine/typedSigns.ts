@@ -31,19 +31,36 @@ const small = new Set(['of', 'the', 'and', 'in', 'on', 'for', 'de'])
 
 /** So many signs a title has that may be told from an abbreviation: "WHO" is not "Who". */
 const fewestSigns = 5
+/** A text may open with a shorter one: "LUND is a town". */
+const fewestAtFirst = 4
+
+const shoutedNames = /^\p{Lu}{2,}(?:[ -]\p{Lu}{2,})+/u
+
+const inSmall = (run: string): string =>
+  run
+    .toLowerCase()
+    .replace(/\p{L}+/gu, (word) => (small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+
+/** "KARL OTTO EMIL HOLM was born" over a text called "Otto Holm": a person's whole name, of which the title has the last. */
+function withNames(text: string, name: string): string {
+  const run = shoutedNames.exec(text)?.[0]
+  const last = / (\p{Lu}\p{Ll}{3,})$/u.exec(name)?.[1]
+  if (run === undefined || last === undefined || !run.endsWith(` ${last.toUpperCase()}`)) return text
+  return inSmall(run) + text.slice(run.length)
+}
 
 /** "OTTO HOLM was a painter", "the REPUBLIC OF OSTLAND": what a text is called it writes in capitals at first, and is read as its title writes it. */
 export function inTitleCase(text: string, title: string): string {
   const name = title.replace(/ *\([^()]*\) *$/, '')
   const shoutedName = name.toUpperCase()
-  if (name.length < fewestSigns || name === shoutedName || !text.includes(shoutedName)) return text
+  if (name === shoutedName) return text
+  if (!text.includes(shoutedName)) return withNames(text, name)
+  if (name.length < (text.startsWith(shoutedName) ? fewestAtFirst : fewestSigns)) return text
   // "Water wheel": within a sentence it is a common noun.
   const within = / \p{Ll}{4}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
   return text.replace(capitals, (run, start: number) => {
     if (!run.includes(shoutedName)) return run
-    const said = run
-      .toLowerCase()
-      .replace(/\p{L}+/gu, (word) => (small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    const said = inSmall(run)
     const at = run.indexOf(shoutedName)
     return said.length === run.length
       ? said.slice(0, at) + (start + at > 0 ? within : name) + said.slice(at + name.length)

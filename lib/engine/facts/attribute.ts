@@ -109,8 +109,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
   if (loose.test(words) || measured.test(words) || unfit.test(words)) return []
   const who = (frame.person || relative.test(frame.subject)) && value.head?.pos === 'name' ? 'Who' : 'What'
   if (isHumanNoun(clause.subject?.head.lower ?? '') && !frame.person) return []
-  // "Holm Park with 40 acres": the name is what is asked for.
-  const name = /^((?:\p{Lu}[\p{L}'’.-]* ?)+) (?:in|at|near|with|from) /u.exec(words)?.[1]
+  // "Holm Park with 40 acres", "Lund on 5 June 2017": the name is what is asked for.
+  const name = /^((?:\p{Lu}[\p{L}'’.-]* ?)+) (?:(?:in|at|near|with|from) |on (?:\d|\p{Lu}\p{Ll}+ \d))/u.exec(words)?.[1]
   return [
     draft(view, {
       kind: purpose ? 'purpose' : 'statement',

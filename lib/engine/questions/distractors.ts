@@ -12,7 +12,7 @@ import { isFalse } from './false'
 import { citiesAround, type List, listsOf } from './listed'
 import { compareNumeric, isLongSpan, isNear, isNumeric, isPastAge, pickAround, spreadOut } from './numeric'
 import { placeClass } from './placeClass'
-import { isOfCentury, latestYear, makeIsOfItsTime } from './plausibleTime'
+import { isOfCentury, latestYear, makeIsOfItsTime, yearsOfWar } from './plausibleTime'
 import { classesOf, likeValues } from './pool'
 import { oneContainsOther, sameTime } from './same'
 import { headOf } from './shape'
@@ -162,13 +162,19 @@ function numeric(context: Context, fact: Fact, ask: Ask, draw: Draw): Distractor
   const date = ask.slot === 'quantity' ? undefined : dateOf(ask.answer)
   const latest = Math.max(latestYear(context), Number((fact.end ?? fact.start ?? '').slice(0, 4)))
   const isOfItsTime = makeIsOfItsTime(context, fact, ask.answer)
+  const ofWar = date === undefined ? [] : yearsOfWar(ask.stem, date)
   const others =
     date === undefined
       ? derived(derivedPeriods(ask.answer, latest, draw))
       : [
           ...nearDates(context.calendar, ask.answer, date),
+          ...derived(date.length === 4 ? ofWar.map(String) : []),
           ...derived(derivedDates(ask.answer, date, latest, draw)),
-        ].filter(({ text }) => isOfCentury(ask.stem, date, text))
+        ].filter(
+          ({ text }) =>
+            isOfCentury(ask.stem, date, text) &&
+            (ofWar.length === 0 || ofWar.includes(Number(dateOf(text)?.slice(0, 4)))),
+        )
   const span = date === undefined ? undefined : shortSpanAround(context.calendar, date)
   const beside = span && date !== undefined ? derived(datesBeside(ask.answer, date, draw)) : []
   // In a text about one autumn, a day two years later is no date to think of.

@@ -6,15 +6,19 @@ import { dateOf, keyOf } from './words'
 /** Years of a life in which nobody takes a degree or an office. */
 const childhoodYears = 12
 
+/** From twelve on most things can have happened; what a child did, in the later half of the years it had lived. */
+const grownUp = (birth: number, year: number): number =>
+  year < birth + childhoodYears ? Math.ceil((birth + year) / 2) : birth + childhoodYears
+
 /** "found", "establish", not "publish": from then on a body is there. */
 const beginning = /^(?:found|co-found|establish|set up|form|incorporate|create|charter)$/
 
 const yearOf = (date: string | undefined): number => Number(date?.slice(0, 4))
 
 /** The first year in which a wrong date for something said of a person or a body can be thought of; none where the document does not say. */
-function firstYearOf({ soundFacts }: Context, { kind, subject }: Fact): number | undefined {
+function firstYearOf({ soundFacts }: Context, { kind, subject, start }: Fact): number | undefined {
   const birth = soundFacts.find((fact) => fact.kind === 'birth' && fact.subject === subject && fact.start !== undefined)
-  if (birth) return kind === 'birth' ? undefined : yearOf(birth.start) + childhoodYears
+  if (birth) return kind === 'birth' ? undefined : grownUp(yearOf(birth.start), yearOf(start))
   const own = keyOf(subject)
   const founding = soundFacts.find(
     (fact) =>
@@ -64,6 +68,18 @@ export function makeIsOfItsTime(context: Context, fact: Fact, answer: string): (
       !isOpen
     )
   }
+}
+
+const wars: readonly (readonly [name: RegExp, from: number, to: number])[] = [
+  [/\b(?:First World War|World War (?:I|One)\b|Great War)\b/, 1914, 1918],
+  [/\b(?:Second World War|World War (?:II|Two))\b/, 1939, 1945],
+]
+
+/** "In what year was he taken prisoner in the First World War?": its years, where the answer is one of them. */
+export function yearsOfWar(stem: string, answer: string): readonly number[] {
+  const year = yearOf(answer)
+  const war = wars.find(([name, from, to]) => name.test(stem) && from <= year && year <= to)
+  return war ? Array.from({ length: war[2] - war[1] + 1 }, (_, index) => war[1] + index) : []
 }
 
 /** "In what year was the book on the 16th century printed?": a year of another century gives itself away where the answer is of that one. */

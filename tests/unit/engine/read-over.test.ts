@@ -146,6 +146,10 @@ describe('what a thing has several of', () => {
     ['Early symptoms of rust are spots and dust.', 'What are early symptoms of rust? spots and dust'],
     ['Two common uses of moss are fuel and bedding.', 'What are two common uses of moss? fuel and bedding'],
     ['The most common treatment for ergot is oil.', 'What is the most common treatment for ergot? oil'],
+    [
+      'The most recent member state to be added to the Ulm Treaty is Lund on 5 June 2017.',
+      'What is the most recent member state to be added to the Ulm Treaty? Lund',
+    ],
     ['The most abundant gas in the caves of Ulm is nitrogen.', 'gas in the caves of Ulm? nitrogen'],
   ])('is asked: %s', (sentence, question) => {
     expect(all(sentence)).toContain(question)
