@@ -41,10 +41,10 @@ const reach = 12
 /** A year that documents do not speak of yet. */
 const toCome = 2040
 
-/** Years at which a date still seems possible: a third of what the document spans, at least twenty, and fewer the nearer the date is to us. */
+/** Years at which a date still seems possible: a third of what the document spans, at least fifteen, and fewer the nearer the date is to us. */
 const plausibleYears = (calendar: readonly DatedValue[], year: number): number => {
   const span = Number(calendar.at(-1)?.date.slice(0, 4) ?? 0) - Number(calendar[0]?.date.slice(0, 4) ?? 0)
-  return Math.max(20, Math.min(span / 3, (toCome - year) / 4))
+  return Math.max(15, Math.min(span / 3, (toCome - year) / 8))
 }
 
 /** Dates of the document next to the answer's on either side, written like it and to its precision; the nearest first. */

@@ -6,9 +6,9 @@ import { ordinal } from './ordinal'
 
 /** How many years off still sounds right: the longer ago, the more. */
 function reachOf(year: number): readonly [least: number, most: number] {
-  if (year >= 1900) return [2, 5]
-  if (year >= 1700) return [3, 9]
-  return year >= 1000 ? [7, 25] : [15, 60]
+  if (year >= 1900) return [2, 4]
+  if (year >= 1700) return [2, 6]
+  return year >= 1000 ? [5, 15] : [10, 40]
 }
 
 /** A day is asked among days of other months, a month among other months. */
