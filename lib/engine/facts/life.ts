@@ -106,16 +106,21 @@ function endOfName(
   return tokens.findIndex(({ to }) => to === from + whole.length) + 1 || run.j
 }
 
+/** Nothing between a name and its bracket, or at the beginning of a sentence ranks and letters: ", 1st Baron Holm, FRS". */
+const ranks = /^(?:,? (?:\p{Lu}[\p{L}.]*|\d{1,2}(?:st|nd|rd|th)|of|the|and)){1,9},? $/iu
+const isBehindName = (between: string, at: number): boolean =>
+  between.trim() === '' || (at === 0 && /\p{Lu}/u.test(between) && !/ \p{Ll}{4}/u.test(between) && ranks.test(between))
+
 /** Dates in the brackets that follow a person's name. */
 function brackets(view: View): readonly Draft[] {
   const { all, sentence, tokens } = view.analysis
   return runsOf(view.analysis, view.index).flatMap((run): readonly Draft[] => {
     if (!view.reference.isPerson(run.text)) return []
     const last = tokens[endOfName(view, run) - 1]
-    const at = last ? all.indexOf(last) : -1
-    if (!last || all[at + 1]?.pos !== 'open') return []
+    const at = all.findIndex(({ pos, from }) => pos === 'open' && last !== undefined && from >= last.to)
+    if (!last || at < 0 || !isBehindName(sentence.text.slice(last.to, all[at]?.from), run.i)) return []
     const close = all.findIndex((token, index) => index > at && token.pos === 'close')
-    const open = all[at + 1]?.to ?? 0
+    const open = all[at]?.to ?? 0
     const text = sentence.text.slice(open, all[close]?.from ?? open)
     const name = view.reference.fullName(run.text)
     const born = /\bborn\s+(?:on\s+|in\s+)?/.exec(text)

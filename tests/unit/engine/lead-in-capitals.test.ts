@@ -43,6 +43,25 @@ describe('a text that begins in capitals', () => {
   })
 })
 
+describe('the years of a life', () => {
+  const rest = 'was a Tyrolean weaver. He built a mill in Lund in 1847. He sold his looms in Graz. His sons left Ulm.'
+
+  test.each([
+    'Otto Holm, 1st Baron Holm, (5 April 1827 – 10 February 1912)',
+    'OTTO HOLM, 1ST BARON HOLM OF ULM, FRS, LLD (5 April 1827 – 10 February 1912),',
+    'Otto Holm, FRS FRCPE (5 April 1827 – 10 February 1912)',
+  ])('stand behind ranks and letters: %s', (name) => {
+    const stems = stemsOf('Otto Holm', `${name} ${rest}`)
+    expect(stems).toContain('On what date was Otto Holm born?')
+    expect(stems).toContain('On what date did Otto Holm die?')
+  })
+
+  test('are not those of a mill that is told of between', () => {
+    const stems = stemsOf('Otto Holm', `Otto Holm, who built the Ulm Mill (5 April 1827 – 10 February 1912), ${rest}`)
+    expect(stems.join('\n')).not.toMatch(/Holm (?:born|die)\?/)
+  })
+})
+
 describe('a name with an apostrophe behind its hyphen', () => {
   test('is one word', () => {
     const stems = stemsOf('Ulm', 'The Roths took the town of Ulm in 1147 under leader Abd al-Mu’nim.')
