@@ -75,14 +75,18 @@ function isToldOf(title: string, analyses: readonly Analysis[]): boolean {
 
 /**
  * "Otmar Emil-Roth Lang (1861–1930) was ..." under "Otmar Lang": the years are a life's. "Karl Ernst Lang (1861–1930) was a weaver" under
- * "Max Lang": the text begins with the name that he was given.
+ * "Max Lang": the text begins with the name that he was given. "Otto II (1201–1250), called the Bald," under "Otto the Bald".
  */
 export function isLifeOf(title: string, name: string, text: string): boolean {
   const [own, said] = [title.split(' '), name.split(' ')]
-  const life = /^(?:, \p{Lu}\p{L}+)? \([^()]*\d{3,4} ?[–-][^()]*\d{3,4}[^()]*\) was (an? )?/u.exec(
-    text.split(name)[1] ?? '',
-  )
-  const isSame = own.at(-1) === said.at(-1) && (own[0] === said[0] || (own.length === 2 && life?.[1] !== undefined))
+  const life =
+    /^(?:, \p{Lu}\p{L}+)? \([^()]*\d{3,4} ?[–-][^()]*\d{3,4}[^()]*\)(?:,[^()]*(?:\([^()]*\)[^()]*)?,)? was (an? )?/u.exec(
+      text.split(name)[1] ?? '',
+    )
+  const isSame =
+    own.at(-1) === said.at(-1)
+      ? own[0] === said[0] || (own.length === 2 && life?.[1] !== undefined)
+      : own[0] === said[0] && own[1] === 'the' && said.length === 2 && /^[IVX]+$/.test(said[1] ?? '')
   return own.length > 1 && life !== null && isSame && !notPersonHead.test(own.at(-1) ?? '') && !isHappening(title)
 }
 

@@ -44,6 +44,10 @@ const inSmall = (run: string): string =>
 /** "KARL OTTO EMIL HOLM was born" over a text called "Otto Holm": a person's whole name, of which the title has the last. */
 function withNames(text: string, name: string): string {
   const run = shoutedNames.exec(text)?.[0]
+  const [first = ''] = name.split(' ')
+  // "OTTO II (1201–1250)" over a text called "Otto the Bald".
+  if (first.length > 3 && new RegExp(`^${first.toUpperCase()} [IVX]+ \\(`, 'u').test(text))
+    return first + text.slice(first.length)
   const last = / (\p{Lu}\p{Ll}{3,})$/u.exec(name)?.[1]
   if (run === undefined || last === undefined || !run.endsWith(` ${last.toUpperCase()}`)) return text
   return inSmall(run) + text.slice(run.length)
@@ -54,11 +58,12 @@ export function inTitleCase(text: string, title: string): string {
   const name = title.replace(/ *\([^()]*\) *$/, '')
   const shoutedName = name.toUpperCase()
   if (name === shoutedName) return text
-  if (!text.includes(shoutedName)) return withNames(text, name)
-  if (name.length < (text.startsWith(shoutedName) ? fewestAtFirst : fewestSigns)) return text
+  const named = withNames(text, name)
+  if (!named.includes(shoutedName)) return named
+  if (name.length < (named.startsWith(shoutedName) ? fewestAtFirst : fewestSigns)) return named
   // "Water wheel": within a sentence it is a common noun.
   const within = / \p{Ll}{4}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
-  return text.replace(capitals, (run, start: number) => {
+  return named.replace(capitals, (run, start: number) => {
     if (!run.includes(shoutedName)) return run
     const said = inSmall(run)
     const at = run.indexOf(shoutedName)

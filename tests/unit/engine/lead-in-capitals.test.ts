@@ -56,6 +56,15 @@ describe('the years of a life', () => {
     expect(stems).toContain('On what date did Otto Holm die?')
   })
 
+  test('are those of a ruler by his number', () => {
+    const stems = stemsOf(
+      'Otto the Bald',
+      `OTTO II (6 May 1494 – 9 June 1566), called OTTO THE BALD in Lund, was the tenth duke of Tyrol. Otto built a mill in Ulm in 1530. He took the town of Lund in 1541. His sons left Ulm.`,
+    )
+    expect(stems).toContain('On what date was Otto the Bald born?')
+    expect(stems.join('\n')).not.toContain('OTTO')
+  })
+
   test('are not those of a mill that is told of between', () => {
     const stems = stemsOf('Otto Holm', `Otto Holm, who built the Ulm Mill (5 April 1827 – 10 February 1912), ${rest}`)
     expect(stems.join('\n')).not.toMatch(/Holm (?:born|die)\?/)
