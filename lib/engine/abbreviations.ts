@@ -18,7 +18,10 @@ const opening = /^["“(]?(?:The|It|In|On|At|He|She|They|This|These|A|An|By|From
  * Whether the full stop after `word` ends a sentence. `before` is the word before it, `after` the text that follows the stop.
  * A single capital is an initial when a name surrounds it ("John F. Kennedy") and the end of a sentence else ("vitamin C. It").
  */
-export function stopEndsSentence(word: string, before: string, after: string): boolean {
+export function stopEndsSentence(quoted: string, before: string, after: string): boolean {
+  // "as 'J.H. Lang' he wrote": the mark in front is no part of the initials.
+  const word = quoted.replace(/^['‘]/, '')
+  if (word !== quoted && /^\p{Lu}$/u.test(word) && /^\p{Lu}/u.test(after.trimStart())) return false
   const next = after.trimStart()
   if (next === '') return true
   if (/^["'”’)\]]*\s*\p{Ll}/u.test(after)) return false

@@ -20,6 +20,7 @@ import {
 import nlp from './library'
 import { endsPlural, epithet, isPostNominal, nameParticle, opensName, partNames } from './nameTokens'
 import { repair } from './repair'
+import { closingMarks } from './singleQuotes'
 import { canBeVerb, isIrregularParticiple, isIrregularPast, isPureVerb, type VerbForm, verbForm } from './verbs'
 
 export type Pos =
@@ -107,23 +108,22 @@ export function tokenise(
   dates: readonly DateMention[],
   isName: (word: string) => boolean,
 ): readonly Token[] {
-  const raw = cut(text, dates)
   const tags = libraryTags(text)
+  const closing = closingMarks(text)
   const tokens: Token[] = []
   let depth = 0
-  raw.forEach((word, index) => {
+  cut(text, dates).forEach((word, index, raw) => {
     if (word.text === '(' || word.text === '[') depth += 1
     const first = tokens.every((token) => token.pos === 'quote' || token.pos === 'open')
     const lower = word.text.toLowerCase().replace(/[’‐‑]/g, (char) => (char === '’' ? "'" : '-'))
-    const pos = word.date
-      ? 'date'
-      : posOf(word, lower, {
-          first: first && !opensName.test(raw[index + 1]?.text ?? ''),
-          tags: tags.get(word.from) ?? new Set(),
-          isName,
-          next: raw[index + 1],
-          previous: tokens.at(-1),
-        })
+    const around = {
+      first: first && !opensName.test(raw[index + 1]?.text ?? ''),
+      tags: tags.get(word.from) ?? new Set<string>(),
+      isName,
+      next: raw[index + 1],
+      previous: tokens.at(-1),
+    }
+    const pos = word.date ? 'date' : closing.has(word.from) ? 'punct' : posOf(word, lower, around)
     const form = pos === 'verb' ? verbForm(lower) : undefined
     tokens.push({
       from: word.from,
