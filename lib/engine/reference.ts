@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis'
+import { isOfFamily, namesOfKin } from './givenNames'
 import { isBodyHead, nameClass } from './mentions/nameType'
 import {
   holderOf,
@@ -148,8 +149,13 @@ export function resolveReferences(
             : name,
         )
   }
+  const kin = namesOfKin(analyses, raw)
   for (const [candidate, name] of short)
-    if (name !== null && name !== protagonist?.name && !isSettled(candidate, name, raw, people, document.title))
+    if (
+      name !== null &&
+      name !== protagonist?.name &&
+      (!isSettled(candidate, name, raw, people, document.title) || isOfFamily(candidate, name, kin))
+    )
       short.set(candidate, null)
   const aliases = new Set(
     protagonist
