@@ -41,7 +41,9 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
     const token = tokens[i] as Token
     const before = tokens[i - 1]
     const named = (before?.pos === 'noun' || before?.pos === 'name') && /^\d/.test(token.text)
-    if (token.pos !== 'num' || token.text.includes(':') || (named && tokens[i + 1]?.lower !== 'times')) continue
+    // "took place 65 million years ago": no place has that number.
+    const isName = named && !/^(?:times|hundred|thousand|million|billion|trillion)$/.test(tokens[i + 1]?.lower ?? '')
+    if (token.pos !== 'num' || token.text.includes(':') || isName) continue
     let j = i + 1
     while (
       tokens[j]?.pos === 'num' ||
