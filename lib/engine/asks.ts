@@ -191,6 +191,8 @@ const isBeyond = ({ front, prep, words }: Piece, asked: readonly Piece[]): boole
 const length = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + piece.words.split(' ').length, 0)
 
+const takenAs = /^(?:consider|regard|see|view|describe|know|recogni[sz]e|treat|perceive|remember|hail|cite)$/
+
 /** A question need not say what the sentence concedes, nor more than some twenty words: purposes and means go first, then what stands last. */
 function withoutAsides(frame: Frame, pieces: readonly Piece[]): readonly Piece[] {
   let kept = pieces.filter(
@@ -203,8 +205,12 @@ function withoutAsides(frame: Frame, pieces: readonly Piece[]): readonly Piece[]
   )
   // What stands right behind the verb is seldom an aside.
   const needed = frame.pieces.filter((own) => !own.front && own.role !== 'adverb').slice(0, 2)
+  // "was considered by most in the trade as the father of felt": as what, is what was considered.
+  const isTaken = ({ front, prep }: Piece): boolean => !front && prep === 'as' && takenAs.test(frame.vg.lemma)
   const spare = (piece: Piece): boolean =>
-    !needed.includes(piece) && (piece.role === 'inf' || piece.role === 'other' || piece.role === 'pp')
+    !needed.includes(piece) &&
+    !isTaken(piece) &&
+    (piece.role === 'inf' || piece.role === 'other' || piece.role === 'pp')
   while (length(kept) > 18) {
     const last = kept.findLast((piece) => spare(piece) && piece.role !== 'pp') ?? kept.findLast(spare)
     if (!last) break
