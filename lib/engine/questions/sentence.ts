@@ -81,7 +81,7 @@ export function clozeQuestions(fact: Fact): Candidate[] {
       // "is a Tyrolean leader": said beside the name, it leaves open when, and who else.
       if (at === 0 && fact.rule === 'definition:apposition') return []
       if (/, | or | of \p{Ll}+ing$/u.test(answer)) return []
-      const stem = statement.slice(0, at) + gap + statement.slice(at + answer.length)
+      const stem = timeInFront(fact, slot, statement.slice(0, at) + gap + statement.slice(at + answer.length))
       const candidate: Candidate = {
         kind: 'cloze',
         targets: [{ factKey: fact.key, slot: slot.slot }],
@@ -96,6 +96,18 @@ export function clozeQuestions(fact: Fact): Candidate[] {
       }
       return asked.has(slot.slot) && !isWorthGap(candidate, slot) ? [] : [candidate]
     })
+}
+
+/** No second verb, of which it would be the time: "was meant to double the trade by ____". */
+const doneBy =
+  /^((?:(?! to \p{Ll}| that | which | who | \p{Ll}+ing ).)* (?:was|were|been) (?:\p{Ll}+ly )?(?:\p{Ll}+(?:ed|wn|ught|ken|ten|ven)|built|made|sold|lost|held|set|cut)(?:(?! to \p{Ll}| that | which | who | \p{Ll}+ing ).)*) by ____\.$/u
+
+/** "had been built in Ulm by ____": who, or by when? "By ____, the mills had been built in Ulm" asks for a time alone. */
+function timeInFront({ subject }: Fact, { type }: EngineSlot, stem: string): string {
+  const said = doneBy.exec(stem)?.[1]
+  return type === 'date' && said?.startsWith(capital(subject))
+    ? `By ${gap}, ${subject}${said.slice(subject.length)}.`
+    : stem
 }
 
 const swappable = new Set<MentionType>(['person', 'place', 'org', 'date', 'quantity', 'role'])
