@@ -108,10 +108,11 @@ const holdsOffice =
 /** "trades such as ____", "In lands like ____, cloth is dear": examples, beside which others would do as well. */
 const anyExample = /\bsuch as (?:the )?____|^In (?:\p{Ll}+ )?\p{Ll}+s like (?:the )?____/u
 
-/** "After ____, Ida Holm built looms" - "Lech": what of it had come to an end, the gap does not say; a war or a fair may be over. */
-const behindName = /^(?:After|Before|Until|Since) ____,? \p{Lu}/u
+/** "Before ____, Ida Holm built looms" - "Lech": what of it had come to an end, the gap does not say; a war or a fair may be over. Behind "After" anything may. */
+const behindName = /^(?:Before|Until|Since) ____,? \p{Lu}/u
 const isOver =
   /\d|\b(?:War|Wars|Battle|Siege|Revolution|Revolt|Rebellion|Uprising|Rising|Conference|Congress|Convention|Treaty|Peace|Crisis|Crash|Depression|Age|Era|Movement|Fire|Flood|Restoration|Reformation|Exhibition|Fair|Games|Olympics|Massacre|Purchase|Act)\b/
+const opensWithAfter = /^After ____,/
 
 /** "opened in 1773, in Ulm in ____ and in Linz in 1775" - "1774": the years beside it leave no other. */
 const betweenYears = (stem: string, answer: string): boolean => {
@@ -155,6 +156,7 @@ export const isLooseGap = (stem: string, answer: string, type?: MentionType): bo
   answersBefore.test(stem) ||
   (/____ of \p{L}/u.test(stem) && endsInPost.test(answer)) ||
   anyExample.test(stem) ||
+  opensWithAfter.test(stem) ||
   (behindName.test(stem) && !isOver.test(answer)) ||
   (twoTimes.test(stem) && /\d{4}$/.test(answer)) ||
   ownOfAnother.test(stem) ||

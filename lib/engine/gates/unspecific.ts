@@ -31,6 +31,10 @@ const manyWays =
 const weighty =
   /^What (?:is|was) (?:important|significant|useful|essential|crucial|vital|valuable|relevant|helpful|influential|prominent|popular) (?:in|for|to) /
 
+/** "Who admired the works of Roth?": so did many; a year or a first time singles one out. */
+const feels =
+  /^(?:Who|What|Which \p{Ll}+) (?:(?:has|have|had|do|does|did) )?(?:\p{Ll}+ly |also )?(?:admire|love|like|enjoy|respect|adore|dislike|hate)[sd]? (?!.*\b(?:\d{4}|first|most|only)\b)/u
+
 /** "Like all conifers, larches produce spores": so do all conifers. */
 const likeAll = /^(?:Like|As with|As do|As in) (?:all|most|many|other|any|every|the other)\b/
 
@@ -79,6 +83,7 @@ export const isUnspecific = (candidate: Candidate, evidence: string): boolean =>
     (asksDoer &&
       (bareCourse.test(candidate.answer) ||
         weighty.test(candidate.stem) ||
+        feels.test(candidate.stem) ||
         muchElse(candidate) ||
         likeAll.test(evidence)))
   )
