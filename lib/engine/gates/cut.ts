@@ -3,6 +3,7 @@ import { type Context, sentenceAround } from '../questions/context'
 import type { Mention } from '../types'
 import { isIrregularPast } from '../verbs'
 import { isVerb } from './definite'
+import { isHalfDeed, isOneOfFamily } from './halfDeed'
 import { bearsTitle, isLost } from './lost'
 import { isMisread } from './misread'
 import { answered, type Check, type Objection, type Objections, withoutAnyInStem } from './types'
@@ -232,7 +233,10 @@ export const cutObjections: Objections = {
   answer: answered(cutsAnswer),
   'loose tail': answered(({ stem }) => looseTail.test(stem)),
   misread: beside(isMisread),
-  lost: beside(isLost),
+  lost: beside(
+    (candidate, evidence, context) => isLost(candidate, evidence, context) || isHalfDeed(candidate, evidence),
+  ),
+  family: isOneOfFamily,
   namesake: (candidate, context) => bearsTitle(candidate, sentenceOf(candidate, context), context),
   doers: beside(halvesDoers),
   title: beside(halvesTitle),
