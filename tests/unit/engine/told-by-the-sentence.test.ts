@@ -66,12 +66,13 @@ describe('a gap', () => {
   it.each([
     ['one of some examples', 'He wove cloth in towns such as ____.', 'Ulm and Lund'],
     ['lands like some others', 'In countries like ____, cloth is dear.', 'Norland'],
+    ['any event, once it was over', 'After ____, Otto Lang built looms in Ulm.', 'World War I'],
     ['a name that says not what was over', 'After ____, Otto Lang built looms in the 1810s.', 'Lechhof'],
   ])('is loose: %s', (_what, stem, answer) => expect(isLooseGap(stem, answer)).toBe(true))
 
   it.each([
-    ['a war that was over', 'After ____, Otto Lang built looms in Ulm.', 'World War I'],
-    ['a year', 'After ____, Otto Lang built looms in Ulm.', '1812'],
+    ['a war that was to come', 'Before ____, Otto Lang built looms in Ulm.', 'World War I'],
+    ['a year', 'Until ____, Otto Lang built looms in Ulm.', '1812'],
     ['a town beside an example', 'He wove cloths such as linen in ____.', 'Ulm'],
   ])('is not loose: %s', (_what, stem, answer) => expect(isLooseGap(stem, answer)).toBe(false))
 
