@@ -56,6 +56,9 @@ const nearWhat = /^(?!.* (?:in|at|of|from|near|to) (?:the )?\p{Lu})(?!.*\p{Lu}\p
 const betweenWhat =
   /\bthe (?:interaction|relationship|relation|comparison|combination|distinction|encounter|collision|exchange|ratio)s?[?.]$/
 
+/** "Whom did Otto Lang marry?" - "his second wife": so one always does. */
+const someSpouse = /^(?:his|her|their) (?:(?:first|second|third|new|future) )?(?:wife|husband|spouse)s?$/
+
 /** Sentences in which a name is looked for. */
 const mostSentences = 12
 const beforeKin = /\b(?:son|daughter|brother|sister|nephew|niece|cousin|grandson|granddaughter),? $/
@@ -78,5 +81,6 @@ export const isHalfDeed = (candidate: Candidate, evidence: string): boolean =>
   losesWork(candidate, evidence) ||
   comparesOne(candidate) ||
   opensOnIt(candidate) ||
+  someSpouse.test(candidate.answer) ||
   nearWhat.test(candidate.stem) ||
   betweenWhat.test(candidate.stem)

@@ -168,3 +168,14 @@ describe('a gap', () => {
     expect(stems.join('\n')).not.toContain('After ____')
   })
 })
+
+describe('a wedding', () => {
+  it('is not asked for "his second wife", but for its time', () => {
+    const asked = askedIn(
+      `${lang}\n\nIn March 1881, Lang married his second wife. He married Ida Holm in 1862.`,
+      'Otto Lang',
+    ).join('\n')
+    expect(asked).not.toMatch(/\? his second wife/)
+    expect(asked).toContain('Ida Holm')
+  })
+})
