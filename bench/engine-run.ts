@@ -1,4 +1,3 @@
-import '@/lib/jobs/native-patterns'
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { read } from '@/lib/engine'

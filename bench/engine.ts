@@ -8,6 +8,7 @@ import { practiceTexts } from '@/lib/jobs/practice'
 import { threadReader } from '@/lib/jobs/reader'
 import type { Unread } from '@/lib/jobs/stages'
 import { bundle, bundlePath } from '../scripts/start/bundle.mjs'
+import { PATTERNS_AT_ONCE } from '../scripts/start/worker.mjs'
 import { drawQuestions } from './engine-draw'
 import { questionScores } from './engine-questions'
 import { type Passages, passageScores, readPassage, readText, roleScores } from './engine-texts'
@@ -19,7 +20,10 @@ const shared = join(root, '..', 'shared')
 function speed(words: number): { milliseconds: number; megabytes: number } {
   const sample = join(root, 'content', 'cai-qi', 'document.md')
   return JSON.parse(
-    execFileSync(process.execPath, [bundlePath('engine-run'), sample, String(words)], { encoding: 'utf8', cwd: root }),
+    execFileSync(process.execPath, [PATTERNS_AT_ONCE, bundlePath('engine-run'), sample, String(words)], {
+      encoding: 'utf8',
+      cwd: root,
+    }),
   )
 }
 

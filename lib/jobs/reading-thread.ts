@@ -1,4 +1,3 @@
-import './native-patterns'
 import { parentPort } from 'node:worker_threads'
 import type { Result } from '@/lib/domain/result'
 import { readText } from './reading'
