@@ -48,6 +48,19 @@ export function areDescribed(chunks: readonly Chunk[], open: number, end: number
   return isHumanNoun(noun) && isPlural(noun) && behind.every(({ kind }) => /^(?:np|prep|adj|conj)$/.test(kind))
 }
 
+/** "into two kinds, natural and artificial": adjectives to the end, which tell what was counted before the comma. */
+export const isCountedRow = (chunks: readonly Chunk[], open: number, end: number): boolean => {
+  const row = chunks.slice(open + 1, end)
+  return (
+    counting.test(chunks[open - 1]?.lead ?? '') &&
+    row[0]?.kind === 'adj' &&
+    row.at(-1)?.kind === 'adj' &&
+    row.some(({ word }) => word === 'and') &&
+    row.every(({ kind, word }) => kind === 'adj' || kind === 'comma' || word === 'and')
+  )
+}
+const counting = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/
+
 /** "named after Ida Page, the widow of a brewer": what a name behind a preposition is, told to the end with what it is of; no member of a list. */
 export const isLateDescription = (chunks: readonly Chunk[], open: number, end: number): boolean => {
   const [name, before, first] = [chunks[open - 1], chunks[open - 2], chunks[open + 1]]
