@@ -6,6 +6,10 @@ import { type Piece, piece } from './pieces'
 /** What it is called or held to be stands behind the verb beside what is called so. */
 const calling = /^(?:call|name|title|entitle|dub|term|nickname|style|consider|make|appoint|elect)$/
 
+/** "the workings of the mills, which he invented": what a thing is like, does or costs, nobody invents; the thing is meant. */
+const facet =
+  /^(?:workings?|structure|nature|design|functioning|operation|spread|growth|rise|decline|development|popularity|size|number|amount|cost|price|value|quality|quantity|history|story|beginnings?|origins?|effects?|causes?|success|failure|importance|significance|role|purpose|principles?|details|features?|propert(?:y|ies)|advantages?|disadvantages?|benefits?|dangers?|shape|form|surface|top|bottom|edge|interior|use|uses)$/
+
 /** Where the noun before a comma begins: a name with what belongs to it, or one thing that its article counts or points at. */
 function nounBefore(chunks: readonly Chunk[], comma: number): number | undefined {
   const last = comma - 1
@@ -17,7 +21,8 @@ function nounBefore(chunks: readonly Chunk[], comma: number): number | undefined
   // "the deeds of the house in Graz, which Otto sold": of any of the three; "mills and barges, which": of both or one.
   const clear = before === undefined || before.kind === 'vg' || (before.kind === 'prep' && !nominal(chunks[first - 2]))
   const told = own.head?.pos === 'name' || /^(?:an?|the)$/.test(chunks[first]?.lead ?? '')
-  return clear && told ? first : undefined
+  if (!clear || !told) return undefined
+  return of && own.head?.pos === 'noun' && facet.test(chunks[first]?.head?.lower ?? '') ? last : first
 }
 
 /** "the Ulm Act, which the diet passed in 1867": what the diet did in 1867, with what it did it to. */
