@@ -9,6 +9,7 @@ import { termFor } from './describing'
 import { ask, type Draft, draft, type Family, slotAt, type View } from './family'
 import { isWithinParticiple, mayExplain } from './mayExplain'
 import { isOfPast, named } from './namedLast'
+import { hasSecond } from './secondPredicate'
 
 /** What stands behind a comma beside its noun: "the xylem, a tissue of narrow tubes", "the largest island, Greenland,". */
 export const apposition: Family = {
@@ -65,6 +66,8 @@ function explained(view: View, at: number): readonly Draft[] {
   const isBareObject =
     !isName && tokens[noun.i]?.lower === 'the' && !analysis.clauses.some(({ subject }) => subject?.a === at - 1)
   if (isBareObject && ofManner.test(next.head.lower)) return []
+  // "Ulm is the capital, the oldest town of Norland": Ulm is the oldest.
+  if (chunks[at - 2]?.vg?.lemma === 'be' && hasSecond(view, { a: at - 1, b: at })) return []
   // "memory consolidation: the process of ...": behind a colon only what says that it explains.
   const colon = chunks[at]?.word === ':'
   if (colon && !explaining.test(next.head.lower)) return []

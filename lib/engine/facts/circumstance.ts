@@ -13,6 +13,7 @@ import { takesAs } from './sides'
 import { isStated } from './stated'
 import { askStranded } from './stranded'
 import { isToldElsewhere } from './told'
+import { isAgainstDeed } from './warned'
 
 /** By whom, with whom, to whom, from what, into what: what a preposition adds to a clause, where the verb or the noun shows what it means. */
 export const circumstance: Family = {
@@ -64,6 +65,8 @@ function read(view: View, frame: Frame): readonly Draft[] {
         piece.role === 'pp' &&
         (!piece.front || /^(?:in|at|during)$/.test(piece.prep ?? '')) &&
         !isToldElsewhere(frame.vg, piece.prep) &&
+        // "against going | into trade": into which he went, nobody says.
+        !frame.pieces.some((own) => (own === piece || own.b === piece.a) && isAgainstDeed(frame, own)) &&
         !(/^(?:to|into)$/.test(piece.prep ?? '') && lacksObject(frame)) &&
         !(piece.prep === 'to' && takingInfinitive.test(frame.vg.lemma)) &&
         // "by forces loyal to King Otto": to whom they are loyal.

@@ -18,6 +18,7 @@ import {
 import { describing, isKindred, isNoTerm, isOfMany, single, termFor, whoOrWhat } from './describing'
 import { ask, type Draft, draft, type Family, pieceSlot, slotAt, subjectSlot, type View } from './family'
 import { isAboutWords } from './nameMade'
+import { hasSecond } from './secondPredicate'
 
 /** Nouns too wide for "Which ... ?": then the term is asked by its whole definition. */
 const wide =
@@ -44,7 +45,8 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     predicate?.role !== 'predicate' ||
     !predicate.head ||
     predicate.head.pos === 'adj' ||
-    (predicate.head.pos === 'num' && !isOne)
+    (predicate.head.pos === 'num' && !isOne) ||
+    hasSecond(view, predicate)
   )
     return []
   const first = view.analysis.tokens[view.analysis.chunks[predicate.a]?.i ?? 0]

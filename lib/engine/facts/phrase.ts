@@ -37,6 +37,7 @@ const collective =
   /^(?:family|tribe|crowd|staff|crew|couple|team|group|army|people|party|class|household|dynasty|clan|personnel|crowds|families|tribes)$/
 
 const isName = (token: Token | undefined): boolean => token?.pos === 'name'
+const ofName = /^(?:de|van|von|der|del|la|le|al|bin|ibn|da|di)$/
 
 const ofPlace =
   /^(?:country|countries|nation|state|kingdom|republic|empire|neighbou?r|power|colony|territory|federation|union|economy|market|monarchy|ally|allies|city|town|island|province|region)s?$/
@@ -58,13 +59,13 @@ function coreEnd(chunks: readonly Chunk[], a: number, b: number): number {
 
 /** "the German engineer Carl von Linde": the name behind a noun that says what it names; index of its first token. */
 function nameBehindNoun(own: readonly Token[]): number | undefined {
-  const at = own.findLastIndex((token) => token.pos === 'noun')
+  const at = own.findLastIndex(({ pos, lower }) => pos === 'noun' && !ofName.test(lower))
   if (at < 0 || at === own.length - 1) return undefined
   const rest = own.slice(at + 1)
   const named =
     isName(rest[0]) &&
     isName(rest.at(-1)) &&
-    rest.every((token) => isName(token) || /^(?:de|van|von|der|del|la|le|al|bin|ibn|da|di|and)$/.test(token.lower))
+    rest.every((token) => isName(token) || ofName.test(token.lower) || token.lower === 'and')
   const before = own.slice(0, at)
   const plainly = before.every(
     (token) =>
@@ -215,7 +216,7 @@ export function phraseOf(view: View, a: number, b: number, subject = false): Phr
   )
     return { wh: 'what', answer: words, ...more, human: false, type: 'place' }
   // "her sister Anna": the noun before the name says that it is somebody.
-  const before = own.findLast((token) => token.pos !== 'name')
+  const before = own.findLast(({ pos, lower }) => pos !== 'name' && !ofName.test(lower))
   if (head.pos === 'name' && before?.pos === 'noun' && isHumanNoun(before.lower) && !collective.test(before.lower))
     return { wh: person, answer: words, ...more, human: true, type: 'person' }
   if (head.pos === 'name') {

@@ -69,6 +69,7 @@ import { reported } from './reported'
 import { reputation } from './reputation'
 import { rest } from './rest'
 import { rulers } from './rulers'
+import { secondPredicate } from './secondPredicate'
 import { standing } from './standing'
 import { statement } from './statement'
 import { succession } from './succession'
@@ -80,6 +81,7 @@ import { timeline } from './timeline'
 import { titled } from './titled'
 import { together } from './together'
 import { unread } from './unread'
+import { warned } from './warned'
 import { whereBefore } from './whereBefore'
 import { whichSide } from './whichSide'
 import { withinDefinition } from './withinDefinition'
@@ -97,6 +99,7 @@ export const families: readonly Family[] = [
   refers,
   termUse,
   apposition,
+  secondPredicate,
   superlative,
   standing,
   attribute,
@@ -157,6 +160,7 @@ export const families: readonly Family[] = [
   doings,
   quality,
   circumstance,
+  warned,
   kin,
   agentBehind,
   owner,
