@@ -37,12 +37,17 @@ const wordAsk = (words: string): string | undefined => {
   return word && `What is the ${word}?`
 }
 
+/** "a direct application of optics": there are many, and none is called so. */
+const someUse =
+  /^an? (?:\p{Ll}[\p{L}-]* ){0,2}(?:application|use|usage|extension|instance|adaptation|outgrowth|consequence|manifestation|illustration|variation|version|variant) (?:of|on|for)\b/u
+
 /** "What is the term for ...?" where the description says more than of what class and colour the thing is. */
 export const termFor = (words: string): string | undefined =>
   wordAsk(words) ??
   (!/^an? (?:by-product|product|student|member|part|result|source|example|kind|type|form|sign|subject|feature|branch) of\b/.test(
     words,
   ) &&
+  !someUse.test(words) &&
   // "a small mammal native to Africa": one of many.
   !/\b(?:native|endemic|indigenous) to\b/.test(words) &&
   words.split(' ').length >= 5 &&

@@ -49,6 +49,9 @@ export function askName(frame: Frame, term: Piece, under: string): string {
     : stem
 }
 
+/** "The different layers kept in the chest are called folds": those that the text tells of, and not all that have the name. */
+const ofText = /^the (?:different|various|individual|separate|remaining|resulting|corresponding|respective) /i
+
 /** "What are annuals?": asked of the one name that a thing has, as it has it now. */
 export function askNamed({ vg, clause, plural, subject, pieces }: Frame, name: string): string | undefined {
   // "In the Tyrolean language, the town is called Olm": in that language it is no other thing.
@@ -62,7 +65,8 @@ export function askNamed({ vg, clause, plural, subject, pieces }: Frame, name: s
     )
   )
     return undefined
-  if (/ (?:or|and) /.test(name) || clause.shared || subject.split(' ').length < 4) return undefined
+  if (/ (?:or|and) /.test(name) || clause.shared || ofText.test(subject) || subject.split(' ').length < 4)
+    return undefined
   if (vg.adverbs.some(({ lower }) => /^(?:originally|formerly|previously|initially|first|once)$/.test(lower)))
     return undefined
   const many = plural && /s$/.test(name)
