@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis'
 import { resolveBoth, resolveTwo } from './both'
 import type { Chunk } from './chunks'
-import { resolveDefinite } from './definite'
+import { resolveDefinite, wordsBeforeNoun } from './definite'
 import type { Discourse, Place } from './discourse'
 import { type Entity, entitiesOf, placeOf } from './entities'
 import { isEmptyObject, isExpletive } from './expletive'
@@ -209,7 +209,7 @@ function pointedAt(
   const entity = pronoun ? pronounAt(place, token?.lower ?? '', false) : resolveDefinite(place)
   if (!entity) return undefined
   const { phrase } = entity
-  const j = i + (pronoun ? 1 : 2)
+  const j = i + (pronoun ? 1 : 2 + wordsBeforeNoun(analysis.tokens, i))
   const said = phraseOf(analysis.tokens, i, j).text
   // "the monsoon" in a text on a monsoon: it is called so.
   const same = said === phrase.text || (!pronoun && said.replace(/^the /i, '') === phrase.text.replace(/^an? /i, ''))

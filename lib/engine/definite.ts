@@ -5,20 +5,28 @@ import { isPlaceOfClass } from './headClasses'
 import { isHumanNoun, singularOf } from './lexicon'
 import type { Token } from './tokens'
 
+/** "the actual town": the town, and no other. */
+const same = /^(?:actual|aforementioned|selfsame)$/
+
+/** How many words stand between "the" and the noun that tells the class, and add nothing to it. */
+export const wordsBeforeNoun = (tokens: readonly Token[], i: number): number =>
+  same.test(tokens[i + 1]?.lower ?? '') ? 1 : 0
+
 /** What "the company", "this war" names: the one thing of that class said before in the paragraph, or what the document is about. */
 export function resolveDefinite(place: Place): Entity | undefined {
   const { analysis, at, i, discourse, local } = place
   const { chunks, tokens } = analysis
   const chunk = chunks[at]
   const first = tokens[i]
-  const noun = tokens[i + 1]
+  const j = i + 2 + wordsBeforeNoun(tokens, i)
+  const noun = tokens[j - 1]
   if (!chunk || i !== chunk.i || !first || !noun || !/^(?:the|this|these)$/.test(first.lower)) return undefined
   const these = first.lower === 'these'
-  if (noun.pos !== 'noun' && (noun.pos !== 'name' || tokens[i + 2]?.pos === 'name')) return undefined
+  if (noun.pos !== 'noun' && (noun.pos !== 'name' || tokens[j]?.pos === 'name')) return undefined
   // "The Mirror of the Sea": the rest of a title.
   if (noun.pos === 'name' && tokens[i - 1]?.lower === 'of' && tokens[i - 2]?.pos === 'name') return undefined
-  const whole = chunk.j === i + 2
-  if (!whole && tokens[i + 2]?.pos !== 'part') return undefined
+  const whole = chunk.j === j
+  if (!whole && tokens[j]?.pos !== 'part') return undefined
   if (place.role === 'predicate' || (whole && saysWhich(place))) return undefined
   const head = noun.lower
   // A phrase that holds the word is no earlier one.

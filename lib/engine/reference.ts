@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis'
 import { isOfFamily, namesOfKin } from './givenNames'
-import { isBodyHead, nameClass } from './mentions/nameType'
+import { isBodyHead, isKnownPlace, nameClass } from './mentions/nameType'
 import {
   holderOf,
   isTitled,
@@ -112,7 +112,8 @@ export function resolveReferences(
       givenName(words[0] ?? '') !== undefined &&
       !/ism$/.test(words.at(-1) ?? '') &&
       !words.some((word) => notPersonHead.test(word) || undertaking.test(word) || /^vs?\.?$/.test(word))
-    const personal = looksPersonal(analyses[run.sentence]?.tokens ?? [], run)
+    // "Great Britain boasted": a land, whatever it does.
+    const personal = looksPersonal(analyses[run.sentence]?.tokens ?? [], run) && !isKnownPlace(run.text)
     if (given || (personal && words.length >= 2)) people.add(run.text)
     const holder = holderOf(words)
     if (holder !== undefined && (givenName(holder[0] ?? '') !== undefined || isTitled(words, holder)))

@@ -1,7 +1,9 @@
 import { askPiece, askSubject, statement } from '../asks'
 import type { Frame } from '../frames'
+import { actsAsPeople } from '../groups'
 import { standsAlone } from '../leaning'
-import { atHome } from '../lexicon'
+import { atHome, singularOf } from '../lexicon'
+import type { Piece } from '../pieces'
 import {
   ask,
   type Draft,
@@ -95,6 +97,14 @@ const claimant = (view: View, { subject }: Frame): string => {
   return name !== undefined && view.reference.isPerson(view.reference.fullName(name)) ? name : subject
 }
 
+/** "The guilds are active in", "The rebel parties are critical of": bodies of people, by what only people are. */
+const isOfActors = ({ subject, plural, clause }: Frame, { words }: Piece): boolean =>
+  plural &&
+  /\b(?:active|critical|aware|responsible|eager|willing|reluctant|loyal|hostile|suspicious|wary|confident|hopeful|sceptical|skeptical|opposed)$/.test(
+    words,
+  ) &&
+  actsAsPeople(subject, singularOf(clause.subject?.head.lower ?? ''), 'act')
+
 /** "Child labour is common in Kenya": the place of a quality, and what has it. */
 function quality(view: View, frame: Frame): readonly Draft[] {
   if (frame.vg.lemma !== 'be' || frame.vg.voice !== 'active' || frame.clause.marker || frame.clause.relative) return []
@@ -116,7 +126,8 @@ function quality(view: View, frame: Frame): readonly Draft[] {
     /^(?:\p{L}+ly|about|some|many|most|several|one|all)\s/iu.test(frame.subject)
   )
     return []
-  const wh = subjectWord(view, frame)
+  const active = adjective !== undefined && isOfActors(frame, adjective)
+  const wh = active ? 'Who' : subjectWord(view, frame)
   const range = inside(view, phrase)
   const place = phrase.prep === 'in' && view.typeOf(range.words) === 'place'
   return [
@@ -129,7 +140,9 @@ function quality(view: View, frame: Frame): readonly Draft[] {
       statement: statement(frame),
       asks: [
         // "is black and short with thick fur": looks, by which nobody names what has them.
-        wh && !/ and /.test(adjective?.words ?? '') ? ask('subject', askSubject(frame, wh), frame.subject) : undefined,
+        wh && !/ and /.test(adjective?.words ?? '')
+          ? ask('subject', askSubject(frame, wh, { plural: active }), frame.subject)
+          : undefined,
         place ? ask('place', askPiece(frame, 'Where', [phrase]), phrase.words, [range.words]) : undefined,
         !place &&
         !frame.pieces.some((piece) => piece.front) &&

@@ -113,10 +113,19 @@ function findPlace(view: View, frame: Frame): Where | undefined {
       (before.head?.pos === 'name' ? /^(?:to|into|from)$/ : /^(?:to|into|from|at|of)$/).test(before.prep ?? '') &&
       (before.head?.pos === 'noun' || before.head?.pos === 'name') &&
       !isHumanNoun(before.head.lower)
-    if (name && head.pos === 'name' && vg.lemma !== 'be' && !belongs) return { piece, fits: false }
+    if (name && head.pos === 'name' && vg.lemma !== 'be' && !belongs && !isOfStay(before, piece))
+      return { piece, fits: false }
   }
   return undefined
 }
+
+/** "during a stay | in Ulm": a stay without its place is none. */
+const isOfStay = (before: Piece | undefined, { a }: Piece): boolean =>
+  before?.prep === 'during' &&
+  before.b === a &&
+  /^(?:stay|visit|trip|tour|sojourn|holiday|residence|exile|stint|journey|expedition|excursion)$/.test(
+    before.head?.lower ?? '',
+  )
 
 /** "the trial in Ulm helped to shape the laws of Saxony": where it was, its name says already. */
 const saysWhere = ({ clause, analysis }: Frame): boolean => {

@@ -1,4 +1,5 @@
 import { isAll } from '../library'
+import { listedPlace } from '../questions/listed'
 import type { MentionType } from '../types'
 
 const heads: readonly (readonly [type: MentionType, words: string])[] = [
@@ -62,7 +63,7 @@ export function nameClass(name: string): string | undefined {
         : / Town$/.test(bare)
           ? 'city'
           : (armies.exec(bare)?.[0].toLowerCase() ?? head)
-      : isAll(bare, 'Country')
+      : isAll(bare, 'Country') || listedPlace(bare) === 'country'
         ? 'country'
         : isAll(bare, 'City')
           ? 'city'
