@@ -7,7 +7,7 @@ import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } f
 
 /** What a name is besides: "Ulm is the capital, the largest city of Norland": told of Ulm, and not of the capital. */
 export const secondPredicate: Family = {
-  name: 'secondPredicate',
+  name: 'second-predicate',
   read: (view) => view.frames.flatMap((frame) => read(view, frame)),
 }
 
@@ -43,7 +43,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
       kind: 'definition',
       relation: 'is',
       subject: frame.subject,
-      rule: 'secondPredicate',
+      rule: 'second-predicate',
       slots: [subjectSlot(view, frame, 'term'), slotAt(view, 'definition', from, to, { head: noun.head.lower })],
       statement: null,
       asks: [ask('term', `${frame.person ? 'Who' : 'What'} ${vg.main.lower} ${words}?`, frame.subject)],
