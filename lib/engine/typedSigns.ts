@@ -46,7 +46,7 @@ function withNames(text: string, name: string): string {
   const run = shoutedNames.exec(text)?.[0]
   const [first = ''] = name.split(' ')
   // "OTTO II (1201–1250)" over a text called "Otto the Bald".
-  if (first.length > 3 && new RegExp(`^${first.toUpperCase()} [IVX]+ \\(`, 'u').test(text))
+  if (first.length > 3 && text.startsWith(first.toUpperCase()) && /^ [IVX]+ \(/.test(text.slice(first.length)))
     return first + text.slice(first.length)
   const last = / (\p{Lu}\p{Ll}{3,})$/u.exec(name)?.[1]
   if (run === undefined || last === undefined || !run.endsWith(` ${last.toUpperCase()}`)) return text

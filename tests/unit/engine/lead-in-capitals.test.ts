@@ -106,3 +106,14 @@ describe('years offered beside the right one', () => {
     expect(years.every((year) => year >= 1914 && year <= 1918)).toBe(true)
   })
 })
+
+describe('a title with signs in it', () => {
+  test.each(['*NSYNC', '*Holm the Bald', 'C++ [a language', '(Un)wound looms', 'What? Looms'])(
+    'is read as it stands: %s',
+    (title) => {
+      expect(() =>
+        stemsOf(title, 'HOLM II (1201–1250) was a duke. The duke built a mill in Ulm in 1230.'),
+      ).not.toThrow()
+    },
+  )
+})
