@@ -32,6 +32,6 @@ const inRow = /^(?:[,:;]|and|the|twins?|sons?|daughters?|brothers?|sisters?|name
 /** So far behind "children" a row of their names may go on. */
 const mostBefore = 40
 
-/** "Erwin" alone is a son of the text's family, and not "Erwin Schrödinger", of whom it tells as well; a full name that is itself of the family is his. */
+/** "Erik" alone is a son of the text's family, and not "Erik Brandt", of whom it tells as well; a full name that is itself of the family is his. */
 export const isOfFamily = (given: string, full: string, kin: ReadonlySet<string>): boolean =>
   !given.includes(' ') && full.startsWith(`${given} `) && kin.has(given) && !kin.has(full)

@@ -50,7 +50,8 @@ function withNames(text: string, name: string): string {
     return first + text.slice(first.length)
   const last = / (\p{Lu}\p{Ll}{3,})$/u.exec(name)?.[1]
   if (run === undefined || last === undefined || !run.endsWith(` ${last.toUpperCase()}`)) return text
-  return inSmall(run) + text.slice(run.length)
+  const said = inSmall(run)
+  return said.length === run.length ? said + text.slice(run.length) : text
 }
 
 /** "OTTO HOLM was a painter", "the REPUBLIC OF OSTLAND": what a text is called it writes in capitals at first, and is read as its title writes it. */

@@ -66,7 +66,7 @@ const best =
 /** "the three branches of the guild": a subject that counts what the predicate lists. */
 const members = /^the (?:two|three|four|five|six|seven|eight|nine|ten|main|major|chief|basic|principal|primary) .*s\b/i
 const vague =
-  /^most\b|^(?:(?:the|a|an) )?(?:result|answer|problem|fact|idea|truth|case|rest|majority|number|one|end(?! (?:product|result|use)\b)|question|point|reason|number|number|total|amount|size|length|height|speed|age|area|population)\b/i
+  /^most\b|^(?:(?:the|a|an) )?(?:result|answer|problem|fact|idea|truth|case|rest|majority|number|one|end(?! (?:product|result|use)\b)|question|point|reason|total|amount|size|length|height|speed|age|area|population)\b/i
 
 /** "at least 20 bytes long": how long something is, and not what. */
 const measured =

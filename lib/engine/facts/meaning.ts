@@ -22,22 +22,42 @@ function sense(view: View, frame: Frame): readonly Draft[] {
   const isQuoted = /["“]$/.test(text.slice(0, said.from)) && /^[,.]?["”]/.test(text.slice(said.to))
   if (!isQuoted || text.slice(said.from, said.to) !== said.words || frame.derived) return []
   return [
-    draft(view, {
-      kind: 'naming',
-      relation: 'means',
-      subject: frame.subject,
+    meant(view, frame, {
       rule: 'meaning:name',
-      claims: clause.at,
-      slots: [
-        slotAt(view, 'term', frame.subjectFrom, frame.subjectTo),
-        slotAt(view, 'subject', frame.subjectFrom, frame.subjectTo),
-        slotAt(view, 'definition', said.from, said.to),
-      ],
-      statement: null,
-      asks: [ask('definition', `What ${invert(vg, frame.subject)}?`, said.words)],
+      subject: frame.subject,
+      said,
+      question: `What ${invert(vg, frame.subject)}?`,
     }),
   ]
 }
+
+type Meant = {
+  readonly rule: string
+  readonly subject: string
+  readonly said: { readonly from: number; readonly to: number; readonly words: string }
+  readonly question: string
+}
+
+/** What the subject of a clause means, asked by its subject. */
+const meant = (
+  view: View,
+  { clause, subjectFrom, subjectTo }: Frame,
+  { rule, subject, said, question }: Meant,
+): Draft =>
+  draft(view, {
+    kind: 'naming',
+    relation: 'means',
+    subject,
+    rule,
+    claims: clause.at,
+    slots: [
+      slotAt(view, 'term', subjectFrom, subjectTo),
+      slotAt(view, 'subject', subjectFrom, subjectTo),
+      slotAt(view, 'definition', said.from, said.to),
+    ],
+    statement: null,
+    asks: [ask('definition', question, said.words)],
+  })
 
 /** A letter, a sign or a colour, which stands for something else. */
 const sign = /^(?:the )?(?:(?:letter|symbol|sign|abbreviation|acronym|prefix|colou?r|numeral) \S+|\p{Lu}{1,4})$/u
@@ -54,22 +74,7 @@ function symbol(view: View, frame: Frame): readonly Draft[] {
   const range = signified.role === 'pp' ? inside(view, signified) : signified
   const rest = frame.pieces.filter((piece) => piece !== signified && piece.role !== 'adverb').map(({ words }) => words)
   const question = `${rest.length > 0 ? `${capital(rest.join(' '))}, what` : 'What'} ${invert(vg, subject)}${signified.role === 'pp' ? ' for' : ''}?`
-  return [
-    draft(view, {
-      kind: 'naming',
-      relation: 'means',
-      subject,
-      rule: 'meaning:symbol',
-      claims: clause.at,
-      slots: [
-        slotAt(view, 'term', frame.subjectFrom, frame.subjectTo),
-        slotAt(view, 'subject', frame.subjectFrom, frame.subjectTo),
-        slotAt(view, 'definition', range.from, range.to),
-      ],
-      statement: null,
-      asks: [ask('definition', question, range.words)],
-    }),
-  ]
+  return [meant(view, frame, { rule: 'meaning:symbol', subject, said: range, question })]
 }
 
 const glossed =

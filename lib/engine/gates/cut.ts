@@ -3,9 +3,10 @@ import { type Context, sentenceAround } from '../questions/context'
 import type { Mention } from '../types'
 import { isIrregularPast } from '../verbs'
 import { isVerb } from './definite'
-import { isHalfDeed, isOneOfFamily } from './halfDeed'
-import { bearsTitle, isLost } from './lost'
+import { isHalfDeed } from './halfDeed'
+import { isLost } from './lost'
 import { isMisread } from './misread'
+import { bearsTitle, isOneOfFamily } from './namesake'
 import { answered, type Check, type Objection, type Objections, withoutAnyInStem } from './types'
 
 const named = new Set(['person', 'org', 'work', 'event', 'date', 'quantity'])
@@ -233,9 +234,8 @@ export const cutObjections: Objections = {
   answer: answered(cutsAnswer),
   'loose tail': answered(({ stem }) => looseTail.test(stem)),
   misread: beside(isMisread),
-  lost: beside(
-    (candidate, evidence, context) => isLost(candidate, evidence, context) || isHalfDeed(candidate, evidence),
-  ),
+  lost: beside(isLost),
+  'half deed': beside(isHalfDeed),
   family: isOneOfFamily,
   namesake: (candidate, context) => bearsTitle(candidate, sentenceOf(candidate, context), context),
   doers: beside(halvesDoers),

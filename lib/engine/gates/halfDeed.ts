@@ -1,6 +1,4 @@
-import { stem as stemOf } from '@/lib/domain/text'
 import type { Candidate } from '../questions/candidate'
-import type { Context } from '../questions/context'
 import { infinitive } from '../verbs'
 
 const bid =
@@ -58,22 +56,6 @@ const betweenWhat =
 
 /** "Whom did Otto Lang marry?" - "his second wife": so one always does. */
 const someSpouse = /^(?:his|her|their) (?:(?:first|second|third|new|future) )?(?:wife|husband|spouse)s?$/
-
-/** Sentences in which a name is looked for. */
-const mostSentences = 12
-const beforeKin = /\b(?:son|daughter|brother|sister|nephew|niece|cousin|grandson|granddaughter),? $/
-
-/** "On what date was Erik hanged?": the text calls him a son once, and nobody knows whose. */
-export function isOneOfFamily({ stem, facts: [{ subject }] }: Candidate, context: Context): boolean {
-  if (!/^\p{Lu}\p{Ll}+$/u.test(subject) || !stem.includes(subject)) return false
-  if (/\b(?:son|daughter|brother|sister|wife|husband|father|mother)\b/.test(stem)) return false
-  return [...(context.sentencesByWord.get(stemOf(subject.toLowerCase())) ?? [])]
-    .slice(0, mostSentences)
-    .some((index) => {
-      const [before = '', behind] = (context.sentences[index]?.text ?? '').split(subject)
-      return behind !== undefined && beforeKin.test(before) && !/^ (?:of )?\p{Lu}/u.test(behind)
-    })
-}
 
 /** True where a deed is told without what it was, or a thing without what it is measured by. */
 export const isHalfDeed = (candidate: Candidate, evidence: string): boolean =>

@@ -81,7 +81,7 @@ const advising: Readonly<Partial<Record<QuestionKind, Readonly<Partial<Record<Ha
 }
 
 /** Objections to what is read into the text: nobody overrules them. */
-const firm: ReadonlySet<string> = new Set(['misread', 'lost', 'namesake', 'family'])
+const firm: ReadonlySet<string> = new Set(['misread', 'lost', 'half deed', 'namesake', 'family'])
 
 /** The candidate with the one objection that `gate` has to it, where readers may overrule that; null elsewhere. */
 export function advised(candidate: Candidate, gate: HardGate, context: Context): Candidate | null {

@@ -226,15 +226,6 @@ const yearsOfNamesake = ({ facts: [fact] }: Candidate, evidence: string, { prota
     'u',
   ).test(evidence)
 
-/** "Otto Lang, the grandfather of the composer, was made": in a text on "Lang" who bears the name, too. */
-const kinOfTitle = /^(?:the|a) (?:grand)?(?:father|mother|uncle|aunt|cousin|son|daughter|brother|sister) of the \p{Ll}/u
-export function bearsTitle({ facts: [{ subject }] }: Candidate, evidence: string, { document }: Context): boolean {
-  const surname = subject.split(' ').at(-1) ?? ''
-  if (!/^\p{Lu}/u.test(surname) || !document.title.includes(surname)) return false
-  const at = evidence.indexOf(`${subject}, `)
-  return at >= 0 && kinOfTitle.test(evidence.slice(at + subject.length + 2))
-}
-
 /** "Which guild is told of?" - "the Ulm guild", in a text on Ulm. */
 const titleTells = ({ stem, answer }: Candidate, { topic }: Context): boolean => {
   const asked = /\bwhich (\p{Ll}+)\b/iu.exec(stem)?.[1]
