@@ -1,14 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
-import { pathToFileURL } from 'node:url'
 import type { Reading } from '@/lib/engine/types'
-import { practiceTexts } from '@/lib/jobs/practice'
-import { threadReader } from '@/lib/jobs/reader'
-import type { Unread } from '@/lib/jobs/stages'
 import { bundle, bundlePath } from '../scripts/start/bundle.mjs'
-import { PATTERNS_AT_ONCE } from '../scripts/start/worker.mjs'
+import { COMPILED_AT_ONCE } from '../scripts/start/worker.mjs'
 import { drawQuestions } from './engine-draw'
 import { questionScores } from './engine-questions'
 import { type Passages, passageScores, readPassage, readText, roleScores } from './engine-texts'
@@ -20,7 +15,7 @@ const shared = join(root, '..', 'shared')
 function speed(words: number): { milliseconds: number; megabytes: number } {
   const sample = join(root, 'content', 'cai-qi', 'document.md')
   return JSON.parse(
-    execFileSync(process.execPath, [PATTERNS_AT_ONCE, bundlePath('engine-run'), sample, String(words)], {
+    execFileSync(process.execPath, [...COMPILED_AT_ONCE, bundlePath('engine-run'), sample, String(words)], {
       encoding: 'utf8',
       cwd: root,
     }),
@@ -54,17 +49,13 @@ const wordsOf = (text: string, count: number): string =>
 /** Milliseconds in which the product's own thread answers, after its practice, for a text it has not practised with: the median of five threads. */
 async function inWorkerMillis(text: string): Promise<number> {
   await bundle('reading')
-  const asked: Unread = { bytes: Buffer.from(text), name: 'document.md', title: '', begun: null, settled: [] }
-  const times: number[] = []
-  for (let thread = 0; thread < 5; thread++) {
-    const reader = threadReader(pathToFileURL(bundlePath('reading')))
-    for (const practice of await practiceTexts()) await reader.read(practice)
-    const begin = performance.now()
-    await reader.read(asked)
-    times.push(performance.now() - begin)
-    await reader.end()
-  }
-  return median(times)
+  const run = [...COMPILED_AT_ONCE, '--import', 'tsx', join(import.meta.dirname, 'in-worker-run.ts')]
+  const times = execFileSync(process.execPath, [...run, bundlePath('reading')], {
+    encoding: 'utf8',
+    cwd: root,
+    input: text,
+  })
+  return median(JSON.parse(times))
 }
 
 async function speedRows(passages: Passages | undefined): Promise<Row[]> {

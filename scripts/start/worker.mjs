@@ -12,8 +12,11 @@ const WITH_PARENT = new URL('with-parent.mjs', import.meta.url).href
 const FRUGAL = ['--max-semi-space-size=2', '--heap-growing-percent=3', '--expose-gc']
 /** What makes few statements takes as long without WebAssembly optimized for it, which costs tens of megabytes. */
 const LATE_WASM = '--wasm-tiering-budget=200000000'
-/** The engine has thousands of patterns, each for a few sentences of a text: interpreted first, as V8 does, they cost a short text a tenth of its time. */
-export const PATTERNS_AT_ONCE = '--no-regexp-tier-up'
+/**
+ * The engine has thousands of patterns and functions, each for a few sentences of a text: interpreted first, as V8 does, they cost a text a
+ * tenth of its time and more.
+ */
+export const COMPILED_AT_ONCE = ['--no-regexp-tier-up', '--always-sparkplug']
 /** One pool of glibc for all threads instead of one for each, and what is large beside it: they keep what was freed. Others do not know it. */
 const ONE_POOL = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072' }
 const LONGEST_DELAY_MS = 30_000
@@ -27,7 +30,7 @@ const WELL_AFTER_MS = 60_000
 export const spawnWorker = (stdio) =>
   spawn(
     process.execPath,
-    [...FRUGAL, LATE_WASM, PATTERNS_AT_ONCE, '--enable-source-maps', '--import', WITH_PARENT, bundlePath('worker')],
+    [...FRUGAL, LATE_WASM, ...COMPILED_AT_ONCE, '--enable-source-maps', '--import', WITH_PARENT, bundlePath('worker')],
     { cwd: root, env: { ...process.env, ...ONE_POOL }, stdio },
   )
 
