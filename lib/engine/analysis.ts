@@ -23,7 +23,7 @@ export type Analysis = {
 
 /** "Lindau is a small city": only something with a name of its own is one. */
 const called =
-  /^(\p{Lu}\p{Ll}+) (?:\([^()]*\) )?(?:is|was) (?:an?|the) (?:[\p{L}-]+ ){0,3}?(?:city|town|village|municipality|country|province|county|river|lake|island|mountain|company|newspaper|king|queen|emperor|politician|writer|painter|composer|scientist|physicist|chemist|philosopher|poet)\b/u
+  /^(\p{Lu}\p{Ll}+) (?:\([^()]*\) )?(?:is|was) (?:an?|the) (?:[\p{L}-]+ ){0,3}?(?:city|town|village|municipality|country|province|county|river|lake|island|mountain|constellation|language|dialect|company|newspaper|king|queen|emperor|politician|writer|painter|composer|scientist|physicist|chemist|philosopher|poet)\b/u
 
 /** "Gustavus Adolphus landed": the first of two words of a name that a sentence opens with. */
 function opening(text: string): string | undefined {

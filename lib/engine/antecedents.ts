@@ -1,6 +1,7 @@
 import type { Chunk, VerbGroup } from './chunks'
 import { nominal, type Subject } from './clauseParts'
 import { isHumanNoun } from './lexicon'
+import { predicateNounBefore } from './predicateNoun'
 import { subjectOf } from './subjects'
 
 const effects = new Set([
@@ -136,6 +137,8 @@ export function antecedentOf(chunks: readonly Chunk[], rel: number, vg: VerbGrou
   let last = rel - 1
   const comma = chunks[last]?.kind === 'comma'
   if (comma) last -= 1
+  const predicate = word === 'that' && !comma ? predicateNounBefore(chunks, last) : undefined
+  if (predicate !== undefined) return subjectOf(chunks, predicate, predicate + 1)
   // "the plague of 1629, which": the year tells which plague.
   if (chunks[last]?.kind === 'date' && chunks[last - 1]?.word === 'of' && chunks[last - 2]?.kind === 'np') last -= 2
   if (!nominal(chunks[last]) || chunks[last]?.kind === 'date' || chunks[last]?.pronoun) return undefined

@@ -1,6 +1,7 @@
 import { type Analysis, balance, extent, plain } from './analysis'
 import type { Chunk, VerbGroup } from './chunks'
 import { type Clause, isPast } from './clauseParts'
+import { copulaSubject } from './copulaSubject'
 import { losesObject } from './cutObject'
 import { isDependent } from './dependent'
 import { nounGoverns } from './facts/governed'
@@ -54,7 +55,11 @@ export function isNonRestrictive({ chunks }: Analysis, clause: Clause): boolean 
  * tells when or why by what did happen ("after Sweden left the union in 1523").
  */
 export function isAsserted(analysis: Analysis, clause: Clause): boolean {
-  if (clause.relative !== undefined) return isNonRestrictive(analysis, clause)
+  if (clause.relative !== undefined)
+    return (
+      isNonRestrictive(analysis, clause) ||
+      (clause.subject !== undefined && copulaSubject(analysis, clause.subject.a) !== undefined)
+    )
   const { marker, vg, subject } = clause
   if (marker === undefined || /^(?:while|whereas|although|though)$/.test(marker)) return true
   if (!/^(?:when|after|since|as|once|where|because)$/.test(marker)) return false
@@ -276,24 +281,3 @@ const opensName = ([first, next]: readonly Token[], person: boolean): boolean =>
 /** "Ulm and Linz": the first word of a sentence is a name where its fellow is one. */
 const isBesideName = ([first, conj, next]: readonly Token[]): boolean =>
   first?.pos === 'noun' && /^(?:and|or)$/.test(conj?.lower ?? '') && next?.pos === 'name'
-
-/** "They are nearly all weavers, who have left": they have, and not all weavers. */
-const isOfAll = ({ chunks, tokens }: Analysis, at: number): boolean =>
-  tokens.slice(chunks[at]?.i, chunks[at]?.j).some(({ lower }) => /^(?:all|both|mostly|mainly|chiefly)$/.test(lower))
-
-/** "Ada is a botanist who studies moss": what is said of the botanist is said of Ada. */
-const copulaSubject = (analysis: Analysis, at: number): Clause | undefined =>
-  analysis.clauses.find(
-    (clause) =>
-      clause.vg.lemma === 'be' &&
-      clause.vg.voice === 'active' &&
-      !clause.relative &&
-      clause.marker === undefined &&
-      clause.subject &&
-      clause.complement.a === at &&
-      at < clause.complement.b &&
-      // "The cause was wheat rust, which ravaged": the rust did.
-      (clause.subject.head.pos === 'name' ||
-        /^(?:an?|the|one|some)$/.test(analysis.chunks[at]?.lead ?? '') ||
-        isOfAll(analysis, at)),
-  )

@@ -4,6 +4,7 @@ import { type Clause, isPast, nominal, type Subject, skipAdverbsRight } from './
 import { complementEnd } from './complement'
 import { overBearer } from './nounPhraseEnd'
 import type { Piece } from './pieces'
+import { predicateNounBefore } from './predicateNoun'
 import { subjectOf } from './subjects'
 import type { Token } from './tokens'
 import { infinitive } from './verbs'
@@ -17,7 +18,7 @@ const naming = new Set(
 
 /** What a thing is rather than what was once done to it: in the present where the sentence is. */
 const lasting = new Set(
-  'locate situate base use compose lead head govern divide surround house associate characterize define regard consider own operate employ inhabit cover connect link relate run headquarter dedicate devote intend sponsor fund centre center aim make fill line fuse surround enclose join attach'.split(
+  'locate situate base use compose lead head govern divide surround house associate characterize define regard consider own operate employ inhabit cover connect link relate run headquarter dedicate devote intend sponsor fund centre center aim make fill line fuse surround enclose join attach speak wear eat drink consume celebrate practise practice'.split(
     ' ',
   ),
 )
@@ -85,7 +86,7 @@ function reducedAt(
 
 /** "The hip is a joint formed by two bones": of a kind of thing it is always so, unless a time is told. */
 const isOfKind = (chunks: readonly Chunk[], { subject, host, end }: Said, at: number, lemma: string): boolean =>
-  /^(?:form|create|produce|cause|generate|transmit|carry|release|secrete|power|control|regulate|determine|trigger)$/.test(
+  /^(?:form|create|produce|cause|generate|transmit|carry|release|secrete|manufacture|synthesize|excrete|require|need|find|grow|cultivate|observe|power|control|regulate|determine|trigger)$/.test(
     lemma,
   ) &&
   subject.head.pos === 'noun' &&
@@ -99,12 +100,24 @@ const onceBefore = (before: Chunk | undefined, { form: _, ...rest }: Token): rea
     ? [{ ...rest, to: rest.from, text: 'once', lower: 'once', pos: 'adv' }]
     : []
 
-/** "completed in 1904 and damaged in 1915": up to the next participle. */
+/** "a line of looms | made in Ulm": the line is made of looms. */
+const isOfContainer = (chunks: readonly Chunk[], a: number, open: number): boolean =>
+  open === a + 2 &&
+  chunks[a + 1]?.word === 'of' &&
+  nominal(chunks[open]) &&
+  /^(?:line|group|set|series|type|kind|form|suite|class|family|brand|collection|variety|breed|pair|network|system)$/.test(
+    chunks[a]?.head?.lower ?? '',
+  )
+
+/** "completed in 1904 and damaged in 1915": up to the next participle; "signed in 1648 that ended the war": up to what else is said. */
 function beforeNext(chunks: readonly Chunk[], verbs: readonly number[], at: number, end: number): number {
   for (let next = at + 1; next < end; next += 1)
     if (
-      chunks[next]?.kind === 'conj' &&
-      (chunks[next + 1]?.kind === 'part' || (chunks[next + 1]?.kind === 'vg' && !verbs.includes(next + 1)))
+      (chunks[next]?.kind === 'rel' &&
+        chunks[next]?.word === 'that' &&
+        predicateNounBefore(chunks, next - 1) !== undefined) ||
+      (chunks[next]?.kind === 'conj' &&
+        (chunks[next + 1]?.kind === 'part' || (chunks[next + 1]?.kind === 'vg' && !verbs.includes(next + 1))))
     )
       return next
   return end
@@ -168,7 +181,8 @@ function said(
     }
     const { a, b } = host.complement
     const is = host.vg.lemma === 'be' && host.vg.voice === 'active' && !host.vg.negated && chunks[a]?.kind === 'np'
-    if (is && open === a && at < b && /^(?:an?|the)$/.test(chunks[a]?.lead ?? '')) return { subject, host, end: b }
+    const isOfPredicate = open === a || predicateNounBefore(chunks, open) === a || isOfContainer(chunks, a, open)
+    if (is && isOfPredicate && at < b && /^(?:an?|the)$/.test(chunks[a]?.lead ?? '')) return { subject, host, end: b }
     if (is && open === b && chunks[open]?.kind === 'comma' && nominal(chunks[open - 1]) && !host.marker)
       // "was a loom shown at the Ulm fair, held in 1840": the fair was held.
       return takingPlace.test(lemma) && chunks[open - 2]?.kind === 'prep'

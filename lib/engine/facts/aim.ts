@@ -3,7 +3,8 @@ import { askPiece } from '../asks'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { ask, type Draft, draft, type Family, safe, type View } from './family'
-import { openWords, purposeEnd, purposeSlots } from './purpose'
+import { openWords, purposeSlots } from './purpose'
+import { purposeEnd } from './purposeEnd'
 
 /** What something is done for, said by a noun: "in an attempt to", "with the aim of". */
 export const aim: Family = { name: 'aim', read: (view) => view.frames.flatMap((frame) => aimed(view, frame)) }

@@ -6,6 +6,7 @@ import { standsAlone } from '../leaning'
 import { isHumanNoun } from '../lexicon'
 import type { EngineSlot } from '../types'
 import { ask, type Draft, draft, type Family, objectOf, safe, slotAt, subjectSlot, type View } from './family'
+import { purposeEnd } from './purposeEnd'
 import { askStranded } from './stranded'
 
 /** Verbs whose "to ..." is what they say, not what they are for. */
@@ -199,34 +200,6 @@ export const purposeSlots = (view: View, frame: Frame, object: Stretch, reason: 
 /** Words of an aim that point outside the question. */
 export const openWords = (words: string, frame: Frame): boolean =>
   /\b(?:it|this|these|those|him|he|she)\b/.test(words) || (/\bthem\b/.test(words) && !frame.plural)
-
-/** Where the words that say what for end. */
-export function purposeEnd(view: View, at: number): number {
-  const { chunks } = view.analysis
-  let end = at + 1
-  while (end < chunks.length && chunks[end]?.kind !== 'stop' && chunks[end]?.kind !== 'sub') {
-    if (
-      chunks[end]?.kind === 'comma' &&
-      (chunks[end + 1]?.kind === 'conj' ||
-        chunks[end + 1]?.kind === 'rel' ||
-        chunks[end + 1]?.kind === 'ger' ||
-        chunks[end + 1]?.kind === 'prep' ||
-        (/^an?$/.test(chunks[end + 1]?.lead ?? '') && chunks[end + 2]?.kind === 'rel'))
-    )
-      break
-    const next = chunks[end + 1]?.vg
-    // "to hold the gate open and raised", "upright or tied": a second state of it.
-    const isState =
-      (chunks[end - 1]?.kind === 'adj' || chunks[end]?.word === 'or') &&
-      next?.main.form === 'pastpp' &&
-      next.helpers.length === 0
-    if (chunks[end]?.kind === 'conj' && next && next.main.form !== 'base' && !isState) break
-    if (chunks[end]?.kind === 'prep' && chunks[end + 1]?.kind === 'date' && chunks[end + 2]?.kind === 'stop') break
-    end += 1
-  }
-  while (chunks[end - 1]?.kind === 'comma' || chunks[end - 1]?.kind === 'conj') end -= 1
-  return end
-}
 
 /** "S V, so that P". */
 function soThat(view: View, frame: Frame): readonly Draft[] {
