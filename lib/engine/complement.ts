@@ -154,10 +154,14 @@ function overInserted(chunks: readonly Chunk[], comma: number): number {
 /** "and as a result, all of them were": a clause with a phrase before its subject. */
 function opensBehindFront(chunks: readonly Chunk[], prep: number, verbs: readonly number[]): boolean {
   if (chunks[prep]?.kind !== 'prep') return false
-  for (let at = prep + 1; at < prep + 8; at += 1) {
+  let isInRelative = false
+  for (let at = prep + 1; at < prep + 10; at += 1) {
     const kind = chunks[at]?.kind
     if (kind === 'comma') return opensClause(chunks, at + 1, verbs)
-    if (kind !== 'prep' && kind !== 'np' && kind !== 'date' && kind !== 'adv') return false
+    // "and after a siege that lasted eight days, Lang gave in"
+    if (kind === 'rel') isInRelative = true
+    else if (kind !== 'prep' && kind !== 'np' && kind !== 'date' && kind !== 'adv' && !(isInRelative && kind === 'vg'))
+      return false
   }
   return false
 }

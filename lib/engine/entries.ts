@@ -44,6 +44,10 @@ export const label =
 const attribute =
   /^(?:(?:official|full|national|common|scientific|latin|chemical|main|major|largest|highest|longest|famous|average|total|estimated|head of|date of|place of|year of|life|time|atomic|melting|boiling) )?(?:names?|area|population|currency|capital(?: city)?|languages?|religions?|government|continent|independence|president|prime minister|king|queen|monarch|leader|state|zone|borders|neighbou?rs|river|mountain|peak|lake|city|cities|exports?|imports?|industr(?:y|ies)|landmarks?|flag|anthem|motto|gdp|climate|born|died|birth|death|founded|founder|founding|headquarters|ceo|discovered|discovered by|discovery|inventor|symbol|number|mass|density|point|formula|group|period|kingdom|phylum|class|order|family|genus|species|habitat|diet|food|predators?|lifespan|expectancy|span|height|weight|length|depth|diameter|nationality|occupation|spouse|children|parents|education|works?|author|publisher|published|genre|director|composer|architect|built|opened|completed|location|distance from the sun|moons)$/i
 
+/** "Get enough sleep: ...", "Don't rush: ...": what to do, and no term. */
+const command =
+  /^(?:don['’]t|do not|never|always|be|keep|avoid|get|try|remember) \p{L}|^(?:apply|build|check|choose|find|follow|give|learn|let|make|plan|put|read|review|set|show|take|turn|use|wash|work|write) (?:the|an?|your|of|in|out|up|down|it|them|on|off)\b/iu
+
 /** Letters beyond which a line is a paragraph, and a head no date. */
 const longestLine = 600
 const longestDate = 40
@@ -73,6 +77,7 @@ export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
     count(head) <= mostHeadWords &&
     (attribute.test(head) || !label.test(head.trim())) &&
     !/^(?:who|what|where|when|why|how|which)\b|\b(?:he|she|it|they|him|her|his|their)\b/i.test(head) &&
+    !command.test(head) &&
     // "Sept 10: Midterm"
     findDates(head).length === 0
   const isSaid =

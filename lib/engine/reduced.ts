@@ -60,9 +60,11 @@ function reducedAt(
   const found = shared ? undefined : said(chunks, verbs, clauses, at, lemma)
   const subject = shared?.subject ?? found?.subject
   if (!subject || (ofPeople.has(lemma) && deed.test(subject.head.lower))) return undefined
+  const once = onceBefore(chunks[at - 1], main)
   const past = shared
     ? /^w/.test(shared.vg.helpers[0]?.lower ?? '')
-    : (found !== undefined && isPast(found.host.vg)) ||
+    : once.length > 0 ||
+      (found !== undefined && isPast(found.host.vg)) ||
       !(isLasting(lemma) || (found && isOfKind(chunks, found, at, lemma)))
   // "Born too soon, Johannes": a first name in -s is one.
   const name = subject.head.pos === 'name' && subject.b - subject.a === 1 && chunks[subject.a]?.lead !== 'the'
@@ -74,7 +76,7 @@ function reducedAt(
     chunks[close - 2]?.word === 'by' ? overBearer(chunks, close) : close,
   )
   return {
-    vg: passive(main, helper, lemma, [...onceBefore(chunks[at - 1], main), ...(chunk.vg?.adverbs ?? [])]),
+    vg: passive(main, helper, lemma, [...once, ...(chunk.vg?.adverbs ?? [])]),
     at,
     subject,
     front: [],

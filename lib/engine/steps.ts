@@ -12,6 +12,10 @@ const mayOrder = /\b(?:methods?|experiment|recipe|practical)\b|^how /i
 const general = /^(?:the )?(?:steps|stages|phases|procedure|method|methods|sequence|instructions)$/i
 /** The line before a list that announces it: "The stages of a drought are:". */
 const announces = /\b(?:steps|stages|phases|procedure|as follows|in (?:this|the following) order)\b[^.]*:$/i
+/** "Here are some tips for clean looms:": what can be done in any order. */
+const advises = /\b(?:tips|suggestions|strategies|ideas|recommendations|advice|guidelines|habits|ways)\b/i
+/** "Don't forget the warp", "Be patient": what to bear in mind. */
+const isReminder = (words: string): boolean => /^(?:don['’]t|do not|never|always|be|remember)\b/i.test(words)
 /** "Prophase", "Metaphase" */
 const phase = /^\p{L}+phase\b/iu
 
@@ -38,7 +42,11 @@ export function findSteps({ title, text, blocks }: CanonicalDocument): ReadonlyM
       (mayOrder.test(heading) && lines.every((line) => isCommand(wordsOf(line)))) ||
       (before?.kind === 'paragraph' && announces.test(wordsOf(before).slice(-200))) ||
       lines.every((line) => phase.test(wordsOf(line)))
-    if (!isOrdered) return
+    const isAdvice =
+      advises.test(heading) ||
+      (before?.kind === 'paragraph' && advises.test(wordsOf(before))) ||
+      lines.some((line) => isReminder(wordsOf(line)))
+    if (!isOrdered || isAdvice) return
     for (let at = from; at < to; at += 1) found.set(at, { list: from, of: general.test(heading) ? title : heading })
   }
   let from = 0

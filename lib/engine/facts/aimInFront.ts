@@ -28,7 +28,7 @@ function aimed(view: View, frame: Frame): readonly Draft[] {
     return []
   // "To enter, one must pay": on what terms, and not what for.
   if (vg.helpers[0]?.pos === 'modal' || (vg.lemma === 'be' && vg.voice === 'active')) return []
-  if (ofReader.test(aim.words) || aim.words.split(' ').length < fewest) return []
+  if (ofReader.test(aim.words) || unfinished.test(aim.words) || aim.words.split(' ').length < fewest) return []
   if (openWords(aim.words, frame) || !standsAlone(view.analysis, aim.a, aim.b, view.reference, false)) return []
   const bare = { ...frame, pieces: pieces.filter((piece) => piece !== aim) }
   const done = bare.pieces.filter(({ front }) => !front).at(-1)
@@ -47,6 +47,9 @@ function aimed(view: View, frame: Frame): readonly Draft[] {
     }),
   ]
 }
+
+/** "To help make | sure salt keeps, one dries it": what is made sure of, is read for what is done. */
+const unfinished = /\b(?:make|ensure|ascertain)$/
 
 /** "To survive" says no more than that it was needed. */
 const fewest = 3

@@ -8,7 +8,7 @@ export const datedName: Family = { name: 'dated-name', read: (view) => [...read(
 
 const documents =
   'Treaty|Act|Directive|Convention|Agreement|Accords?|Edict|Charter|Statute|Regulation|Protocol|Pact|Declaration|Constitution|Peace|Truce|Armistice|Law|Proclamation|Bull|Concordat'
-const word = "\\p{Lu}[\\p{L}'’-]+"
+const word = "(?:St\\. )?\\p{Lu}[\\p{L}'’-]+"
 const linked = `${word}(?: (?:of |the |and |de |la |on |for )*${word})*`
 const name = `(?:${word} )*(?:${happenings}|${documents})(?: (?:of|on|for|against) (?:the )?${linked})?`
 const year = '(?<year>1[0-9]{3}|20[0-4][0-9])'

@@ -113,7 +113,22 @@ function findPlace(view: View, frame: Frame): Where | undefined {
       (before.head?.pos === 'name' ? /^(?:to|into|from)$/ : /^(?:to|into|from|at|of)$/).test(before.prep ?? '') &&
       (before.head?.pos === 'noun' || before.head?.pos === 'name') &&
       !isHumanNoun(before.head.lower)
-    if (name && head.pos === 'name' && vg.lemma !== 'be' && !belongs && !isOfStay(before, piece))
+    // "gave up the plan of fighting the weavers | in Tyrol": where the weavers were, or the fight would be.
+    const isOfDoing =
+      before?.b === piece.a && view.analysis.chunks.slice(before.a, before.b).some(({ kind }) => kind === 'ger')
+    // "beaten at the Battle of Lauen | in Tyrol": a battle has its place in its name.
+    const isOfBattle =
+      before?.b === piece.a &&
+      /^(?:at|in|during) the (?:Battle|Siege|Congress|Council|Diet|Synod) of /.test(before.words)
+    if (
+      name &&
+      head.pos === 'name' &&
+      vg.lemma !== 'be' &&
+      !belongs &&
+      !isOfBattle &&
+      !isOfDoing &&
+      !isOfStay(before, piece)
+    )
       return { piece, fits: false }
   }
   return undefined

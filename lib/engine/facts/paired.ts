@@ -5,6 +5,7 @@ import { isVerb } from '../gates/definite'
 import { genericNouns } from '../gates/words'
 import { standsAlone } from '../leaning'
 import { stemsOf } from '../questions/words'
+import { sayTextOnce } from '../sayOnce'
 import { pairLead, pairOf } from '../sentencePair'
 import type { Draft, Family, View } from './family'
 import { type Gap, gapsOf, pickGaps, termsOf } from './gaps'
@@ -48,13 +49,14 @@ function readBehind(view: View, before: View, second: Stretch): readonly Draft[]
   if (lead === undefined) return []
   const first = firstOf(before)
   if (!first || !canMean(before, lead, second.statement, first)) return []
-  const statement = `${first.statement} ${second.statement}`
-  if (statement.split(' ').length > mostWords || pairOf(statement)?.[0] !== first.statement) return []
-  const told = new Set(stemsOf(first.statement))
+  const told = sayTextOnce(before.analysis, first.statement)
+  const statement = `${told} ${second.statement}`
+  if (statement.split(' ').length > mostWords || pairOf(statement)?.[0] !== told) return []
+  const known = new Set(stemsOf(first.statement))
   const isNew = ({ from, to }: Gap): boolean => {
     const words = stemsOf(analysis.sentence.text.slice(from, to))
     const isInside = second.ranges.some((range) => range.from <= from && to <= range.to)
-    return isInside && words.length > 0 && !words.every((word) => told.has(word))
+    return isInside && words.length > 0 && !words.every((word) => known.has(word))
   }
   const gaps = gapsOf(view).filter(isNew)
   const own = gaps.length > 0 ? pickGaps(gaps, mostGaps) : pickGaps(termsOf(view).filter(isNew), 1)

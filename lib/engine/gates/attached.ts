@@ -192,6 +192,13 @@ const isOfAnswer = ({ stem, answer }: Candidate): boolean =>
   /^(?:the )?(?:\p{L}+(?:ment|tion|sion|al)|arrest|trial|execution|death) of /u.test(answer) &&
   /^What (?:did|does|do) .* for \p{Ll}+ing\b/u.test(stem)
 
+/** "What did Otto learn in the valley?" - "the order of the mills": it is the mills that are in the valley. */
+const placeOfKnown = ({ stem, answer }: Candidate): boolean =>
+  / of /.test(answer) &&
+  /^What (?:do|does|did) [^?]*\b(?:learn|know|remember|recall|forget|memori[sz]e|describe|explain|understand|list) in the [^?]+\?$/.test(
+    stem,
+  )
+
 export const attached: Check = (candidate, context) => {
   const { stem, answer, slot } = candidate
   if (candidate.parts.length > 0) return true
@@ -207,6 +214,7 @@ export const attached: Check = (candidate, context) => {
     !verbAnswers(candidate) &&
     !leavesPart(candidate, before, after) &&
     !placeAsThing(candidate) &&
+    !placeOfKnown(candidate) &&
     !measureActs(candidate) &&
     !misplaced(candidate, before, context) &&
     !emptyVerb.test(stem) &&

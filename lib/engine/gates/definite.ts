@@ -177,7 +177,7 @@ export function pointsBack(text: string, context: Index): boolean {
     if (/^(?:entire|whole)$/.test(first) && tract.test(folded) && !context.topic.has(stemOf(folded))) return true
     if (isWeak || !ends(noun, next) || context.topic.has(stemOf(folded))) return false
     return (
-      (isIntroduced(context, folded) && !isVocabulary(context, folded)) ||
+      (isIntroduced(context, folded) && (!isVocabulary(context, folded) || isWorkedOn(folded, context))) ||
       (past.test(text) &&
         (endsSurely(next) || /^(?:did|had)$/.test(words[index - 1] ?? '')) &&
         (!isPlural(folded) || !namesAny(text, context)) &&
@@ -200,6 +200,13 @@ const extentNoun = /^(?:level|range|span|time)$/
 const isCompound = (next: string, [prep = '', name = '']: readonly string[]): boolean =>
   (prep === 'of' && extentNoun.test(next)) ||
   (/^\p{Ll}{3,}$/u.test(next) && prep === 'of' && /^\p{Lu}/u.test(name) && !isVerb(next) && !prepositions.has(next))
+
+/** In the life of who worked on many of them "the bacterium" is no term. */
+const isWorkedOn = (noun: string, { isLife }: Index): boolean =>
+  isLife &&
+  /^(?:bacterium|virus|microbe|germ|organism|microorganism|parasite|disease|epidemic|compound|substance|planet|comet|asteroid|star|drug|vaccine|machine|device|instrument|apparatus|engine|aircraft|airship|ship|vessel|boat|plane|opera|symphony|novel|play|poem|painting|film|album)$/.test(
+    noun,
+  )
 
 const isOrdinary = (noun: string, context: Index): boolean =>
   ordinary.has(singularOf(noun)) && timesSaid(context, noun) < 8

@@ -91,6 +91,12 @@ const tellsItself = ({ kind, stem, answer, slot }: Candidate): boolean =>
     tellsPlace(stem, answer.replace(/^the /, ''))) ||
   (/^In which century\b/.test(stem) && /\bWorld War\b|\b[12]\d{3}\b/.test(stem))
 
+/** "Which colony had the isle of Lund?" - "the Saxon colony of Lund": the class that is asked for, of the name that is said. */
+const tellsOfWhat = ({ stem, answer }: Candidate): boolean => {
+  const [, asked = '', name = ''] = /\b(\p{Ll}+) of (?:the )?(\p{Lu}[\p{L}-]+)$/u.exec(answer) ?? []
+  return asked !== '' && stem.startsWith(`Which ${asked} `) && stem.split(/[^\p{L}-]+/u).includes(name)
+}
+
 /** "How many sorts are found, red dyes and blue dyes?": it counts them itself. */
 const countsItself = ({ stem, facts, answer }: Candidate): boolean =>
   (facts[0].rule === 'quantity:subject' && /, \p{Ll}[^?]* and \p{Ll}[^?]*\?$/u.test(stem)) ||
@@ -163,7 +169,7 @@ function abbreviatesSaid({ kind, stem, answer, evidence }: Candidate, { document
 export const leak: Check = (candidate, context) => {
   if (candidate.kind === 'true-false' || candidate.parts.length > 0) return true
   if (isEponym(candidate) || tellsTitle(candidate) || spellsAnswer(candidate)) return false
-  if (abbreviatesSaid(candidate, context)) return false
+  if (abbreviatesSaid(candidate, context) || tellsOfWhat(candidate)) return false
   const words = distinguishing(candidate, context.topic)
   const inStem = new Set(stemsOf(candidate.stem))
   const all = stemsOf(candidate.answer)

@@ -111,7 +111,7 @@ const doneBySomebody = /\bdid [^?]* by \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\?$/u
 /** "When did the ships come on 10 May 1940?", "In which decade?" - "the 1600s": it says when, or a hundred years. */
 const asksToldTime = ({ stem, answer }: Candidate): boolean =>
   /^When (?:did|was|were)\b.*\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}\b/u.test(stem) ||
-  (/^(?:In|By) which decade\b/.test(stem) && /00s$/.test(answer))
+  (/^(?:In|By|Since|Until|From) which decade\b/.test(stem) && /00s$/.test(answer))
 
 /** "What does the gear serve as in looms?": what it is like, and not what it does. */
 const likens = /^(?!.*\bas \p{Ll}+ .*\bas in ).*\bas in \S+\?$/u

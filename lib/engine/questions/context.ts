@@ -36,6 +36,8 @@ export type Index = EngineInput & {
   readonly terms: ReadonlySet<string>
   /** Folded name of what most facts are about. */
   readonly protagonist: string
+  /** It tells somebody's life. */
+  readonly isLife: boolean
   /** Other texts by which the document itself names a full name, folded name -> texts. */
   readonly namings: ReadonlyMap<string, readonly Mention[]>
   /** Full names (folded) that a text stands for, folded text -> names. */
@@ -145,6 +147,9 @@ function makeIndex(input: EngineInput): Index {
     ).length,
     terms: new Set(input.document.blocks.flatMap(({ terms = [] }) => terms.map(keyOf))),
     protagonist,
+    isLife: input.facts.some(
+      ({ kind, subject }) => kind === 'birth' && [protagonist, keyOf(input.document.title)].includes(keyOf(subject)),
+    ),
     namings: groupBy(input.mentions, (mention) => foldOf(mention.name)),
     meanings: new Map(
       [...groupBy(input.mentions, (mention) => foldOf(mention.text))].map(([text, own]) => [

@@ -89,14 +89,15 @@ export function derivedNumbers(answer: string): string[] {
   return scaled(digits, isShare, rough.test(answer)).map((text) => inNumber(answer.replace(digits, text), text))
 }
 
-/** Of an age of sixty or more others some years off, none past a hundred unless that is near: nobody dies at 126. */
+/** Other ages of the same time of life, none past a hundred unless that is near: nobody dies at 126, nor enrols at 8 for 19. */
 export function derivedAges(answer: string): string[] {
   const [digits] = answer.match(numeral) ?? []
   const age = Number(digits)
-  if (digits === undefined || !(age >= 60 && age <= 120)) return derivedNumbers(answer)
+  if (digits === undefined || !(age >= 13 && age <= 120)) return derivedNumbers(answer)
+  const years = age >= 60 ? 5 : age >= 30 ? 4 : 2
   return [-1, -2, -3, 1, 2, 3]
-    .map((step) => age + step * 5)
-    .filter((own) => own <= Math.max(100, age + 5))
+    .map((step) => age + step * years)
+    .filter((own) => own <= Math.max(100, age + years))
     .map((own) => answer.replace(digits, String(own)))
 }
 

@@ -143,6 +143,7 @@ describe('options that do not give the key away', () => {
   it('are ages that people reach', () => {
     expect(derivedAges('84')).toEqual(['79', '74', '69', '89', '94', '99'])
     expect(derivedAges('103')).toEqual(['98', '93', '88', '108'])
+    expect(derivedAges('19')).toEqual(['17', '15', '13', '21', '23', '25'])
     expect(derivedAges('14')).not.toContain('84')
     expect(isPastAge('126', '84')).toBe(true)
     expect(isPastAge('104', '101')).toBe(false)
