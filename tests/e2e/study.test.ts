@@ -98,6 +98,23 @@ describe('studying a pasted text', () => {
     await context.close()
   })
 
+  it('asks nothing again that was answered elsewhere before it is taken up', async () => {
+    const { page, context, trouble, documentId } = await begin()
+    const start = page.url()
+    await answer(page)
+    await press(page, '4')
+    await page.goto(`/study?document=${documentId}&mode=learn`)
+    while ((await page.locator('.session-end').count()) === 0) {
+      await answer(page)
+      await press(page, '4')
+    }
+    await page.goto(start)
+    await expect.poll(() => page.locator('.session-end').count()).toBe(1)
+    expect(await page.locator('.session-end tbody tr').count(), 'its own answer').toBe(1)
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+
   it('says what is not saved yet, goes on all the same, and sends it when the server is back', async () => {
     const { page, context, trouble, documentId } = await begin()
     await page.route('**/api/study-events', (route) => route.abort())

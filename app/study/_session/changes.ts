@@ -16,6 +16,17 @@ export const withoutSlots = (state: StudyState, slots: ReadonlySet<string>, arou
   return asking(state, nextItem({ ...session, current: null }, around.now), around)
 }
 
+/** A session that was kept, without what it has not asked yet and the page that takes it up would not ask: it was answered elsewhere since. */
+export const takenUp = (kept: StudyState, { items }: StudyPayload, around: Surroundings): StudyState => {
+  const { current, isAnswered, upcoming } = kept.session
+  const open = new Set(items.map(({ slot }) => slotKey(slot)))
+  const gone = (current === null || isAnswered ? upcoming : [current, ...upcoming])
+    .filter(({ reason }) => reason !== 'step')
+    .map((item) => slotKey(item.slot))
+    .filter((slot) => !open.has(slot))
+  return withoutSlots(kept, new Set(gone), around)
+}
+
 /**
  * Another way to answer, for one document or (null) for all that is asked here: what is to come is asked so, and the question
  * on the screen where it is not answered yet.

@@ -8,7 +8,7 @@ import { type Id, seedOf } from '@/lib/domain/id'
 import type { Rating } from '@/lib/domain/rating'
 import { endSession } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
-import { answerBy, withoutSlots, wrongOnes } from './changes'
+import { answerBy, takenUp, withoutSlots, wrongOnes } from './changes'
 import { type Begun, keepBegun, keepState, keptSession } from './kept'
 import { asking, begin, type Rejected, type StudyState, type Surroundings } from './state'
 import { contest, dontKnow, drop, goOn, handIn, leave, rate, type Step, showAnswer, undo } from './steps'
@@ -53,10 +53,15 @@ export const useSession = ({ userId, payload: sent, kind: sentKind, startedAt, i
   useEffect(() => {
     const kept = keptSession(userId)
     if (kept) {
-      latest.current = kept
-      setBegun({ payload: kept.payload, kind: kept.kind })
-      setState(kept.state)
-      return
+      const { payload, kind } = kept
+      const state =
+        sentKind === 'study' ? takenUp(kept.state, sent, { payload, kind, now: new Date(), newId }) : kept.state
+      if (state.session.current !== null || sent.items.length === 0) {
+        latest.current = { payload, kind, state }
+        setBegun({ payload, kind })
+        setState(state)
+        return
+      }
     }
     keepBegun(userId, { payload: sent, kind: sentKind })
     // What the clock said on the server is as old as the page's way here.
