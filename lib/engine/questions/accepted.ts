@@ -23,7 +23,7 @@ export function acceptedForms(context: Context, fact: Fact, ask: Ask): string[] 
     ...namedBehind(context, fact, ask),
     ...samePost(context, fact, ask),
     bare,
-    ...plainForms(ask.answer),
+    ...plainForms(ask),
     ...whatActs(ask),
   ])
   forms.delete(ask.answer)
@@ -42,11 +42,16 @@ const acting = /^(?:because of |due to )?the (?:presence|existence|occurrence|us
 const whatActs = ({ slot, answer }: Ask): readonly string[] =>
   slot === 'reason' ? (acting.exec(answer)?.slice(1) ?? []) : []
 
-/** The plain name of a thing without what describes it, unless that is all it says ("the structure on which ..."). */
-const plainForms = (answer: string): string[] =>
-  [behindName.exec(answer)?.[1], beforeName.exec(answer)?.[1]].filter(
-    (form): form is string => form !== undefined && contentOf(form).some((word) => !genericNouns.has(stem(word))),
-  )
+/**
+ * The plain name of a thing without what describes it, unless that is all it says ("the structure on which ..."): "a drink" does not say
+ * what coffee is.
+ */
+const plainForms = ({ slot, answer }: Ask): string[] =>
+  slot === 'definition'
+    ? []
+    : [behindName.exec(answer)?.[1], beforeName.exec(answer)?.[1]].filter(
+        (form): form is string => form !== undefined && contentOf(form).some((word) => !genericNouns.has(stem(word))),
+      )
 
 /** The bare name of a person who is described, without title, and the surname alone; of several persons, all their surnames. */
 function personForms(context: Context, answer: string): string[] {
