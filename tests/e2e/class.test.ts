@@ -97,6 +97,7 @@ describe('a class', () => {
     await sheet.getByText('Not saved, trying again').waitFor()
     await sheet.reload()
     await sheet.getByText('5 of 10').waitFor()
+    await sheet.getByRole('heading', { level: 1, name: 'Question 6 of 10' }).waitFor()
 
     // Signing out does not throw it away: it is asked about, sent, and there again after signing in.
     await sheet.goto('/account')

@@ -17,6 +17,7 @@ import { useFlags } from './use-flags'
 import { useHandIn } from './use-hand-in'
 import { useKeeper } from './use-keeper'
 import { useKeys } from './use-keys'
+import { usePlace } from './use-place'
 
 export type QuizProps = {
   readonly sheet: Sheet
@@ -45,7 +46,7 @@ const wordsFor = (locale: string, timeZone: string) => {
 /** The sheet of an attempt: one question at a time, every answer saved as it is given, by mouse or keyboard alone. */
 export function Quiz({ sheet, texts, locale, timeZone, singleKeys, ...props }: QuizProps) {
   const [channel] = useState(() => props.channel ?? serverChannel(sheet))
-  const [at, setAt] = useState(0)
+  const { at, go } = usePlace(sheet.attemptId, sheet.items.length, channel.isLive)
   const { keeper, state } = useKeeper(sheet, channel)
   const { flags, toggle } = useFlags(sheet.attemptId)
   const words = wordsFor(locale, timeZone)
@@ -62,7 +63,6 @@ export function Quiz({ sheet, texts, locale, timeZone, singleKeys, ...props }: Q
   const item = sheet.items[at]
   const given = (item && keeping[item.itemId]?.given) ?? null
   const give = (next: Given | null) => item && keeper.give(item.itemId, next)
-  const go = (index: number) => setAt(Math.max(0, Math.min(sheet.items.length - 1, index)))
   const flag = () => item && toggle(item.itemId)
   const pick = (index: number) => {
     const text = item?.options[index]
