@@ -117,6 +117,16 @@ describe('an account', () => {
     await there.context.close()
   })
 
+  it('tells who comes by the link of a class that it leads into a class', async () => {
+    const { context, page } = await open()
+    await page.goto('/classes/join?code=ABCDEF')
+    await page.getByText('You have come to join a class by its code, ABCDEF.').waitFor()
+    await page.locator('main').getByRole('link', { name: 'Sign up' }).click()
+    await page.waitForURL(/sign-up/)
+    await page.getByText('You have come to join a class by its code, ABCDEF.').waitFor()
+    await context.close()
+  })
+
   it('says the same of a wrong password as of a name that nobody has, and never leads to another site', async () => {
     const { context, page } = await open()
     const name = newName()

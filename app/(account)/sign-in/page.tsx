@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <main id="main" className="main account door">
       <h1 className="h1">{a('signIn')}</h1>
-      <Notes isVisitor={user !== null} hasNewPassword={done === 'password'} />
+      <Notes isVisitor={user !== null} hasNewPassword={done === 'password'} next={wanted} />
       <VisitorFirst>
         <ProviderDoor next={wanted} error={typeof error === 'string' ? error : null} />
         <Form action={signIn}>

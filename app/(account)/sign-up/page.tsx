@@ -29,6 +29,7 @@ export default async function SignUpPage({ searchParams }: Props) {
     <main id="main" className="main account door">
       <h1 className="h1">{asks === 'closed' ? a('closedTitle') : a('signUpTitle')}</h1>
       {asks === 'closed' && <p>{a('closedText')}</p>}
+      {codeOf(wanted) && asks !== 'closed' && <p className="quiet">{a('joining', { code: codeOf(wanted) })}</p>}
       {isFirst && <p className="quiet">{a('firstAccount')}</p>}
       {user && asks !== 'closed' && <p className="quiet">{a('guestKeeps')}</p>}
       <VisitorFirst>

@@ -49,6 +49,7 @@ export const accounts = {
   dailyLast: 'The last one went out {time}.',
   dailyUndelivered: 'The last one could not be delivered. Check the address above.',
   byProvider: 'Sign in with {provider}',
+  joining: 'You have come to join a class by its code, {code}.',
   guestKeeps: 'What you did here as a visitor comes with you.',
   signUpTitle: 'Sign up',
   signUp: 'Sign up',
