@@ -28,7 +28,7 @@ export async function Assigned({ assignments, now }: { assignments: readonly Ope
                       weekday: 'long',
                       day: 'numeric',
                       month: 'long',
-                      hour: '2-digit',
+                      hour: 'numeric',
                       minute: '2-digit',
                       timeZone,
                       timeZoneName: 'short',

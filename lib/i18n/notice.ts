@@ -19,7 +19,7 @@ export const noticeWords = (locale: Locale) => {
         weekday: 'short',
         day: 'numeric',
         month: 'long',
-        hour: '2-digit',
+        hour: 'numeric',
         minute: '2-digit',
         timeZone: due.timeZone,
       }).format(due.at)

@@ -57,7 +57,7 @@ const openTodo = async ({ open }: ClassProgress, { timeZone }: Classroom, now: D
   )
   if (!soon?.closesAt) return []
   const { id, title, done, running, open: left, closesAt } = soon
-  const time = format.dateTime(closesAt, { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone })
+  const time = format.dateTime(closesAt, { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone })
   return [
     {
       title: p('todoOpen', { left, title }),
