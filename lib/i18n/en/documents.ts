@@ -82,7 +82,8 @@ export const documents = {
   inkDay: 'Show what you remember',
   inkTomorrow: 'Tomorrow',
   dueCount: '{count, number} due',
-  dueAbout: '{count, number} due, about {minutes, plural, one {a minute} other {# minutes}}',
+  dueAbout:
+    '{count, plural, =0 {Nothing is due} other {# due, about {minutes, plural, one {a minute} other {# minutes}}}}',
   readyCount: '{count, plural, one {# fact} other {# facts}} to learn',
   answerFirst: 'Answer a first question',
   studyDue: 'Study what is due',
