@@ -17,13 +17,16 @@ export async function NoticesPanel({ actor }: { actor: Person }) {
     ownEmail(actor),
   ])
   const [a, n] = [t('accounts'), t('notices')]
+  const isMailed = isConfirmed && mailService() === 'on'
   const choices = (on: readonly NoticeKind[]) =>
     noticeKinds.map((kind) => ({ value: kind, label: n(`kind-${kind}`), isOn: on.includes(kind) }))
   return (
     <section className="panel" id="notices">
       <h2 className="h2">{n('title')}</h2>
-      <p className="quiet">{n('chooseText')}</p>
-      {!(isConfirmed && mailService() === 'on') && <p className="notice">{n('noMail')}</p>}
+      <p className="quiet">
+        {n('chooseText')} {isMailed && n('mailQuiet')}
+      </p>
+      {!isMailed && <p className="notice">{n('noMail')}</p>}
       <Form action={saveNotices} done={a('saved')}>
         <div className="notice-choice">
           <Checks name="inApp" label={n('inApp')} choices={choices(wanted.inApp)} />

@@ -14,8 +14,8 @@ export const notices = {
   joined: '{count, plural, one {A student has} other {# students have}} joined {title}',
   contested:
     '{count, plural, one {A question} other {# questions}} of {title} {count, plural, one {is} other {are}} objected to',
-  chooseText:
-    'What you are told in Recite, and what comes by mail besides: one mail for all that is new, not in the quiet hours of the daily mail.',
+  chooseText: 'What you are told in Recite, and what comes by mail besides: one mail for all that is new.',
+  mailQuiet: 'None is sent in the quiet hours of the daily mail.',
   noMail:
     'Mail needs a confirmed e-mail address and a server that sends mail; until then all of it waits for you here.',
   inApp: 'In Recite',
