@@ -114,6 +114,7 @@ export const classes = {
   noDocumentsStudent: 'Your teacher has not shared a document yet.',
   approvedCount: '{count, plural, =0 {no approved questions} one {one approved question} other {# approved questions}}',
   assignFrom: 'Assign',
+  chooseDocument: 'Choose a document',
   otherDocument: 'Another document',
 
   assignmentsTitle: 'Assignments of {name}',

@@ -32,7 +32,7 @@ export async function Documents({ actor, classroom }: { actor: Person; classroom
       </ul>
       {isTeacher && (
         <p className="small class-more">
-          <Link href="/documents">{t('otherDocument')}</Link>
+          <Link href="/documents">{t(documents.length === 0 ? 'chooseDocument' : 'otherDocument')}</Link>
         </p>
       )}
     </section>
