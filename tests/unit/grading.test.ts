@@ -210,6 +210,10 @@ describe('words', () => {
     ['left ventricle', 'right ventricle', 'wrong'],
     ['north of the river', 'south of the river', 'wrong'],
     ['increase in cell membrane size', 'decrease in cell membrane size', 'partly (incomplete)'],
+    ['a drink brewed from the roasted seeds', 'a drnik brewed from the roasted seeds', 'partly (misspelt)'],
+    ['a drink brewed from the roasted seeds', 'a drnik brewed from roasted sedes', 'partly (misspelt)'],
+    ['a drink brewed from the roasted seeds', 'a drnik brewed from seeds', 'partly (incomplete)'],
+    ['a drink brewed from the roasted seeds', 'a dish brewed from the roasted seeds', 'partly (incomplete)'],
   ])('%s <- %s: %s', (key, given, expected) => {
     expect(mark(typed(key), given)).toBe(expected)
   })

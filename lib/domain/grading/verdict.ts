@@ -1,5 +1,5 @@
 /** Why an answer that is not word for word the key was taken, or how close a refused one came. */
-export const nearMisses = ['typo', 'less-precise', 'incomplete', 'extra', 'unit'] as const
+export const nearMisses = ['typo', 'less-precise', 'misspelt', 'incomplete', 'extra', 'unit'] as const
 export type NearMiss = (typeof nearMisses)[number]
 
 /**

@@ -26,11 +26,11 @@ const negations = new Set([
 ])
 
 /**
- * True where a word was meant and mistyped: over five letters, one letter added, left out, wrong or swapped with its neighbour, and
+ * True where a word was meant and mistyped: over so many letters, one letter added, left out, wrong or swapped with its neighbour, and
  * not among the first two, where one letter makes another word of learned language (afferent and efferent, typical and atypical).
  */
-function isTypo(meant: string, typed: string): boolean {
-  if ([...meant].length <= 5 || isNumberToken(meant) || isNumberToken(typed) || editDistance(meant, typed, 1) !== 1)
+function isTypo(meant: string, typed: string, over = 5): boolean {
+  if ([...meant].length <= over || isNumberToken(meant) || isNumberToken(typed) || editDistance(meant, typed, 1) !== 1)
     return false
   const swapped = [...meant].sort().join('') === [...typed].sort().join('')
   return swapped || meant.slice(0, 2) === typed.slice(0, 2)
@@ -90,7 +90,10 @@ function gradeOverlap(key: string, given: string): Verdict {
   const isExchanged = extra.length > 0 && missing.length > 0
   if (wanted.length >= 4 && f1 >= 0.8 && !isExchanged && listItems(key).length === 1) return right
   if (f1 < 0.5 || (isExchanged && wanted.length <= 3)) return wrong
-  return verdictOf(Math.min(0.9, f1), extra.length > missing.length ? 'extra' : 'incomplete')
+  const isMisspelt =
+    extra.length === missing.length && missing.every((word, index) => isTypo(word, extra[index] ?? '', 3))
+  const near = isMisspelt ? 'misspelt' : extra.length > missing.length ? 'extra' : 'incomplete'
+  return verdictOf(Math.min(0.9, f1), near)
 }
 
 /**

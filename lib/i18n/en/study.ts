@@ -98,6 +98,7 @@ export const study = {
   shown: 'The answer:',
   near_typo: 'One slip of the pen is forgiven.',
   'near_less-precise': 'True, but less precise than asked.',
+  near_misspelt: 'Not every word is spelled as in the answer.',
   near_incomplete: 'Something is missing.',
   near_extra: 'There is more in it than the answer holds.',
   near_unit: 'The unit is missing.',
