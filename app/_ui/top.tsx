@@ -1,9 +1,12 @@
 import { keysInWords } from '@/lib/domain/keys'
 import { Bell } from './bell'
-import { Icon } from './icons'
+import { Sign } from './icons'
 import { Link } from './link'
 import { NavLinks } from './nav-links'
 import { reader } from './reader'
+
+const plus = 'M10 4v12M4 10h12'
+const menu = 'M3 6h14M3 10h14M3 14h14'
 
 const initials = (name: string) =>
   name
@@ -51,7 +54,7 @@ export async function Top() {
             aria-keyshortcuts={key ?? undefined}
             title={hint}
           >
-            <Icon name="plus" />
+            <Sign path={plus} />
             <span>{t('notes')('newCard')}</span>
           </Link>
         )}
@@ -74,7 +77,7 @@ export async function Top() {
         {user && (
           <>
             <button className="icon-btn menu-button" type="button" popoverTarget="menu" aria-label={c('menu')}>
-              <Icon name="menu" />
+              <Sign path={menu} />
             </button>
             <div className="menu" id="menu" popover="auto">
               <NavLinks label={c('menu')} places={[...places, account]} />

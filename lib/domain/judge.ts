@@ -1,5 +1,5 @@
 import type { AnswerVerdict } from './event'
-import { grade, type Verdict } from './grading'
+import { grade, type Verdict, wordOf } from './grading'
 import type { Answer, Answerable } from './question'
 import { type Rating, ratingOf } from './rating'
 
@@ -22,5 +22,5 @@ export const judge = (question: Answerable, position: number, answer: Answer, hi
   const verdict = verdictFor(question, answer)
   if (verdict === null) return null
   const score = verdict.parts[position] ?? verdict.score
-  return { verdict: score >= 1 ? 'right' : score > 0 ? 'partly' : 'wrong', rating: ratingOf(score, hinted) }
+  return { verdict: wordOf(score), rating: ratingOf(score, hinted) }
 }

@@ -3,7 +3,7 @@ import type { AnswerVerdict } from './event'
 import type { Id } from './id'
 import { type Answer, isMultiPart } from './question'
 import { expectedSeconds, type Pace, type QueueItem, type StudySlot, showing } from './queue'
-import type { Rating } from './rating'
+import { again, good, type Rating } from './rating'
 import { slotKey } from './slot'
 
 /** One answer given in this session. `card` is the card it led to; that before it is `item.slot.card`. */
@@ -184,8 +184,13 @@ export const placesOf = ({ done, current, upcoming, waiting, isAnswered }: Sessi
   return [...places].map(([key, last]) => ({ key, last, isNow: current !== null && placeOf(current) === key }))
 }
 
-/** Whether an answer was right, by the machine or by the learner's own grade. */
-export const wasRight = ({ verdict, rating }: Done): boolean => (verdict === null ? rating > 1 : verdict === 'right')
+/** How an answer came off, by the learner's own grade where that says more than the machine's. */
+export const cameOff = ({ verdict, rating }: Done): AnswerVerdict => {
+  if (verdict === 'partly' && rating < good) return verdict
+  return rating > again ? 'right' : 'wrong'
+}
+
+export const wasRight = (done: Done): boolean => cameOff(done) === 'right'
 
 /** What was answered last to each slot, in the order of the first answers. */
 export const lastAnswers = ({ done }: Session): readonly Done[] => [

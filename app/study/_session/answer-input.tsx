@@ -89,7 +89,7 @@ export function AnswerInput({ state, question, isWritten, language: lang, acts, 
       // Enter in an empty field shows the answer; where nothing may be shown it is "I don't know".
       onDone={draft.text.trim() !== '' || !mayShow ? acts.handIn : acts.showAnswer}
       onShow={mayShow ? acts.showAnswer : undefined}
-      mark={session.isAnswered ? (given?.verdict?.verdict ?? 'partly') : isShown ? 'partly' : undefined}
+      mark={isOver ? (given?.verdict?.verdict ?? 'partly') : undefined}
       field={field}
     />
   )

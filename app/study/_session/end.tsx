@@ -1,8 +1,8 @@
 import type { RefObject } from 'react'
 import { fill } from '@/app/_ui/fill'
-import { Icon } from '@/app/_ui/icons'
+import { Icon, signs } from '@/app/_ui/icons'
 import type { StudyPayload } from '@/lib/domain/payload'
-import { countsOf, type Done, lastAnswers, type Session, wasRight } from '@/lib/domain/session'
+import { cameOff, countsOf, type Done, lastAnswers, type Session, wasRight } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
 import { givenInWords, keyInWords, keySentence } from './answer-words'
 import { type Links, Ways } from './end-ways'
@@ -35,12 +35,11 @@ export function End(props: Props) {
   const inWords = (at: Date) => fill(texts.inTime, { time: untilInWords(locale, now, at, payload.clock) })
   const soonest = session.waiting[0]?.slot.card.dueAt ?? payload.nextDueAt
   if (answered === 0) {
-    const isEmpty = payload.newLeft === 0 && payload.dueLeft === 0 && payload.nextDueAt === null
-    const says = isEmpty
-      ? texts.nothingToAsk
-      : payload.nextDueAt
-        ? fill(texts.nothingDueNext, { time: inWords(payload.nextDueAt) })
-        : texts.nothingDue
+    const says = payload.nextDueAt
+      ? fill(texts.nothingDueNext, { time: inWords(payload.nextDueAt) })
+      : payload.newLeft + payload.dueLeft > 0
+        ? texts.nothingDue
+        : texts.nothingToAsk
     return (
       <div className="card session-end">
         <h1 className="stem" ref={heading} tabIndex={-1}>
@@ -57,13 +56,11 @@ export function End(props: Props) {
   return (
     <div className="card session-end">
       <h1 className="h1" ref={heading} tabIndex={-1}>
-        {kind === 'test' ? fill(texts.testTitle, { right, total: answered }) : texts.doneTitle}
+        {fill(kind === 'test' ? texts.testTitle : texts.doneTitle, { right, total: answered })}
       </h1>
       {kind !== 'test' && (
         <p className="cite">
-          {answered === at
-            ? fill(texts.doneRight, { right, total: answered })
-            : fill(texts.doneCounts, { right, answers: answered, questions: at })}
+          {fill(answered === at ? texts.doneRight : texts.doneCounts, { right, total: answered, questions: at })}
         </p>
       )}
       <p className="small" role="status">
@@ -106,16 +103,17 @@ const Row = ({ done, payload, back, texts }: RowProps) => {
   const question = payload.questions[item.variant.questionVersionId]
   const source = payload.sources[item.slot.factId]
   const lang = source?.language
-  const isRight = wasRight(done)
+  const look = cameOff(done)
+  const isRight = look === 'right'
   return (
     <tr>
       <td className="serif" lang={lang} dir="auto">
         <a href={`/library/${item.slot.factId}/${item.slot.slot}`}>{question?.stem}</a>
       </td>
       <td>
-        <span className={isRight ? 'given' : 'given wrong'}>
-          <Icon name={isRight ? 'check' : 'close'} />
-          <span className="vh">{isRight ? texts.stepRight : texts.stepWrong}: </span>
+        <span className={`given ${look}`}>
+          <Icon name={signs[look]} />
+          <span className="vh">{texts[`step_${look}`]}: </span>
           <span className="serif" lang={lang} dir="auto">
             {question && givenInWords(question, answer, texts)}
           </span>

@@ -10,7 +10,7 @@ const mayHint = (state: StudyState, current: Current, kind: SessionKind): boolea
   isWritten(state, current, kind) && current.question.kind !== 'open' && kind !== 'test' && !state.hinted
 
 const mayContest = ({ session, contested, given }: StudyState): boolean =>
-  session.isAnswered && !contested && (given?.verdict?.verdict === 'wrong' || given?.verdict?.verdict === 'partly')
+  session.isAnswered && !contested && (given?.verdict?.verdict ?? 'right') !== 'right'
 
 /** Whether going on does something: the answer is there, can be shown, or can be checked. */
 const mayGo = (state: StudyState, current: Current, kind: SessionKind): boolean => {

@@ -2,7 +2,7 @@ import { fill } from '@/app/_ui/fill'
 import { Icon } from '@/app/_ui/icons'
 import type { KeyAct } from '@/lib/domain/keys'
 import type { Pace } from '@/lib/domain/queue'
-import { countsOf, minutesLeft, type Place, placesOf, type Session, wasRight } from '@/lib/domain/session'
+import { cameOff, countsOf, minutesLeft, type Place, placesOf, type Session } from '@/lib/domain/session'
 import { minutesInWords } from './intervals'
 import { Kbd } from './keyboard'
 import type { Texts } from './texts'
@@ -47,7 +47,7 @@ export function TopBar(props: Props) {
       {session.current ? (
         <div className="study-prog">
           <p className="small">
-            <b>{at}</b> {again > 0 ? fill(texts.ofTotalAgain, { total, n: again }) : fill(texts.ofTotal, { total })}
+            <b>{at}</b> {fill(again > 0 ? texts.ofTotalAgain : texts.ofTotal, { total, n: again })}
             {title && <span className="quiet hide-s"> {fill(texts.inDocument, { title })}</span>}
           </p>
           {total <= mostSteps && <Steps session={session} total={total} at={at} isTest={isTest} texts={texts} />}
@@ -92,10 +92,10 @@ const Steps = ({
 }) => (
   <ol className="steps" aria-label={fill(texts.questionOf, { n: at, total })}>
     {placesOf(session).map((place) => {
-      const { look, words } = stepOf(place, session.isAnswered, isTest, texts)
+      const look = stepOf(place, session.isAnswered, isTest)
       return (
         <li key={place.key} className={look}>
-          <span className="vh">{words}</span>
+          <span className="vh">{texts[`step_${look}`]}</span>
         </li>
       )
     })}
@@ -103,9 +103,8 @@ const Steps = ({
 )
 
 /** What a step of the bar shows: how its question came off last. A test says nothing of right and wrong until its end. */
-const stepOf = ({ last, isNow }: Place, isAnswered: boolean, isTest: boolean, texts: Texts) => {
-  if (isNow && !isAnswered) return { look: 'now', words: texts.stepNow }
-  if (last === null) return { look: '', words: texts.stepAhead }
-  if (isTest) return { look: 'done', words: '' }
-  return wasRight(last) ? { look: 'ok', words: texts.stepRight } : { look: 'no', words: texts.stepWrong }
+const stepOf = ({ last, isNow }: Place, isAnswered: boolean, isTest: boolean) => {
+  if (isNow && !isAnswered) return 'now'
+  if (last === null) return 'ahead'
+  return isTest ? 'done' : cameOff(last)
 }

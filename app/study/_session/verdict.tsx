@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { fill } from '@/app/_ui/fill'
-import { Icon } from '@/app/_ui/icons'
+import { Icon, signs } from '@/app/_ui/icons'
 import type { StudyQuestion } from '@/lib/domain/payload'
 import { keyInWords, keySentence } from './answer-words'
 import type { StudyState } from './state'
@@ -32,22 +32,18 @@ export const verdictOf = (state: StudyState, question: StudyQuestion, texts: Tex
   const fits = widthOf(answer.answer) <= lineLength
   const isMarked =
     question.kind === 'multiple-response' || question.parts.length > 0 || (state.draft.type === 'options' && !fits)
-  const words = (look: VerdictWords['look'], head: string, sentence: string, tail = shows(sentence)): VerdictWords => ({
+  const words = (look: VerdictWords['look'], sentence: string, tail = shows(sentence)): VerdictWords => ({
     look,
-    head,
+    head: texts[look],
     tail,
-    spoken: sentence === '' ? '' : fill(sentence, answer),
+    spoken: fill(sentence, answer),
     fits,
   })
-  if (state.isShown) return words('shown', texts.shown, texts.shownSays)
+  if (state.isShown) return words('shown', texts.shownSays)
   if (!state.session.isAnswered) return null
-  const verdict = state.given?.verdict?.verdict
-  if (verdict === 'right') {
-    const isSame = state.given !== null && state.given.answer.type !== 'text'
-    return words('right', texts.right, isSame ? '' : says(texts.rightSays))
-  }
-  const [look, head] = verdict === 'partly' ? (['partly', texts.partly] as const) : (['wrong', texts.wrong] as const)
-  return words(look, head, says(texts.wrongSays), isMarked ? '' : shows(says(texts.wrongSays)))
+  const look = state.given?.verdict?.verdict ?? 'wrong'
+  if (look === 'right') return words(look, state.given?.answer.type === 'text' ? says(texts.rightSays) : '')
+  return words(look, says(texts.wrongSays), isMarked ? '' : undefined)
 }
 
 type Props = {
@@ -65,8 +61,7 @@ type Props = {
  */
 export const VerdictLine = ({ verdict, lang, next, heading }: Props) => (
   <h2 className={`verdict ${verdict.look}`} ref={heading} tabIndex={-1}>
-    {verdict.look === 'right' && <Icon name="check" />}
-    {verdict.look === 'wrong' && <Icon name="close" />}
+    {verdict.look !== 'shown' && <Icon name={signs[verdict.look]} />}
     <b>{verdict.head}</b>
     <span className="vh">
       {' '}

@@ -1,7 +1,7 @@
 import { type DayClock, studyDayOf } from '@/lib/domain/day'
 import { effectiveLog } from '@/lib/domain/effective'
 import { type StudyEvent, serverDeviceId } from '@/lib/domain/event'
-import { grade } from '@/lib/domain/grading'
+import { grade, wordOf } from '@/lib/domain/grading'
 import { derivedId, releasedEventId } from '@/lib/domain/id'
 import { ratingOf } from '@/lib/domain/rating'
 import { answerGiven } from '@/lib/domain/sheet'
@@ -49,7 +49,7 @@ export const eventsOf = (response: FinishedResponse, clock: DayClock, now: Date)
         targetAnswerId: null,
         mode: 'test',
         rating: ratingOf(score),
-        verdict: score >= 1 ? 'right' : score > 0 ? 'partly' : 'wrong',
+        verdict: wordOf(score),
         answer,
         durationMs: null,
         answeredAt: savedAt,

@@ -7,7 +7,7 @@ import { gradeQuantity, isBareQuantity } from './quantity'
 import { best, right, type Verdict, wrong } from './verdict'
 import { gradeWords } from './words'
 
-export { type NearMiss, nearMisses, type Verdict } from './verdict'
+export { type NearMiss, nearMisses, type Verdict, wordOf } from './verdict'
 
 /** An answer that can be graded: a flipped card is rated by the learner alone. */
 export type GradedAnswer = Exclude<Answer, { readonly type: 'flip' }>

@@ -13,9 +13,12 @@ export type Verdict = {
   readonly parts: readonly number[]
 }
 
+/** What a score is in a word. */
+export const wordOf = (score: number): Verdict['verdict'] => (score >= 1 ? 'right' : score > 0 ? 'partly' : 'wrong')
+
 export const verdictOf = (score: number, near?: NearMiss, parts: readonly number[] = []): Verdict => ({
   score,
-  verdict: score >= 1 ? 'right' : score > 0 ? 'partly' : 'wrong',
+  verdict: wordOf(score),
   ...(near === undefined ? {} : { near }),
   parts,
 })

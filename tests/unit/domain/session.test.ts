@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newCard } from '@/lib/domain/card'
 import { studyDayOf } from '@/lib/domain/day'
+import type { AnswerVerdict } from '@/lib/domain/event'
 import { type QueueItem, type StudySlot, showing, usualPace } from '@/lib/domain/queue'
 import type { Rating } from '@/lib/domain/rating'
 import { applyReview, defaultSettings, defaultWeights, type ScheduleRules } from '@/lib/domain/schedule'
 import {
   answerItem,
+  cameOff,
   countsOf,
   dropItem,
   endSession,
@@ -191,4 +193,20 @@ it('asks no more for a card that its answer has suspended', () => {
   const given = { answerId: 'a', answer: null, rating: 1 as const, verdict: null }
   expect(answerItem(begun, { ...given, card }).waiting).toEqual([])
   expect(answerItem(begun, { ...given, card: { ...card, suspendedAt: null } }).waiting).toHaveLength(1)
+})
+
+it.each<[AnswerVerdict | null, Rating, AnswerVerdict]>([
+  ['right', 2, 'right'],
+  ['partly', 2, 'partly'],
+  ['partly', 1, 'partly'],
+  ['partly', 3, 'right'],
+  ['wrong', 1, 'wrong'],
+  ['wrong', 4, 'right'],
+  ['right', 1, 'wrong'],
+  [null, 2, 'right'],
+  [null, 1, 'wrong'],
+])('an answer that the machine calls %s and that counts as %s came off %s', (verdict, rating, expected) => {
+  const session = startSession([itemOf('a')], 1, until, start)
+  const given = { answerId: 'a', answer: null, rating, verdict, card: newCard }
+  expect(answerItem(session, given).done.map(cameOff)).toEqual([expected])
 })

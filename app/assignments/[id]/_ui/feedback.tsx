@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
-import { Icon } from '@/app/_ui/icons'
+import { Icon, signs } from '@/app/_ui/icons'
 import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { studyAddress } from '@/app/_ui/study-address'
 import type { FeedbackItem } from '@/lib/data/assignments/feedback'
 import type { OwnAssignment } from '@/lib/data/assignments/shown'
 import { sessionItems } from '@/lib/domain/desk'
+import { wordOf } from '@/lib/domain/grading'
 import type { Answerable } from '@/lib/domain/question'
 import { criteriaOf } from '@/lib/domain/scheme'
 import { searchOfCards } from '@/lib/domain/search'
@@ -64,8 +65,9 @@ async function Why({ item }: { item: FeedbackItem }) {
 }
 
 async function Item({ item, number, given, none, act }: Said & { item: FeedbackItem; number: number }) {
-  const t = (await reader()).t('assignments')
-  const isRight = item.mark !== null && item.mark >= 1
+  const { t: translate } = await reader()
+  const t = translate('assignments')
+  const look = item.mark === null ? null : wordOf(item.mark)
   const points = item.mark === null ? null : Math.round(item.mark * item.points * 100) / 100
   return (
     <li className="fb">
@@ -73,14 +75,19 @@ async function Item({ item, number, given, none, act }: Said & { item: FeedbackI
         {number}. {item.stem}
       </h3>
       <dl>
-        <div className={isRight ? 'fb-right' : item.mark === null ? '' : 'fb-wrong'}>
+        <div className={look ? `fb-${look}` : ''}>
           <dt>{given}</dt>
           <dd>
-            {item.mark !== null && <Icon name={isRight ? 'check' : 'close'} />}
+            {look && (
+              <>
+                <Icon name={signs[look]} />
+                <span className="vh">{translate('study')(`step_${look}`)}: </span>
+              </>
+            )}
             <GivenWords given={item.given} none={none} />
           </dd>
         </div>
-        {!isRight && (
+        {look !== 'right' && (
           <div>
             <dt>{t('theAnswer')}</dt>
             <dd dir="auto">{keyWords(item)}</dd>
