@@ -38,7 +38,7 @@ export const Ways = ({ payload, kind, links, left, wrong, onAgain, texts }: Prop
       <p className="row">
         {wrong > 0 && (
           <button className="btn primary big" type="button" onClick={onAgain}>
-            {fill(texts.studyWrong, { n: wrong })}
+            {fill(wrong > 1 ? texts.studyMany : texts.studyOne, { n: wrong })}
           </button>
         )}
         {more > 0 && (
@@ -48,7 +48,7 @@ export const Ways = ({ payload, kind, links, left, wrong, onAgain, texts }: Prop
         )}
         {fresh > 0 && (
           <a className={more > 0 ? 'btn big' : 'btn primary big'} href={links.learn}>
-            {fill(texts.learnMore, { n: fresh })}
+            {fill(fresh > 1 ? texts.learnMany : texts.learnOne, { n: fresh })}
           </a>
         )}
         <a className={waysOn > 0 ? 'btn text' : 'btn primary big'} href="/">
