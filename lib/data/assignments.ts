@@ -1,10 +1,12 @@
 import { stateOfAttempt } from '@/lib/domain/attempt'
+import { grouped } from '@/lib/domain/grouped'
 import { isId } from '@/lib/domain/id'
 import { type Actor, userIdOf } from '@/lib/domain/policy'
 import { memberClass } from './access'
 import { isReleasedFor, type TimedAssignment, timesOf, withTimes } from './assignments/times'
 import { type OwnGoal, ownGoals } from './goals'
 import { db } from './prisma'
+import { withheldQuestionIds } from './wall'
 
 /** An assignment that somebody has still to do. */
 export type OpenAssignment = {
@@ -71,6 +73,22 @@ export type AssignmentLine = Pick<TimedAssignment, 'id' | 'title' | 'kind' | 'op
   readonly released: boolean
   /** Answers that a teacher has yet to mark; 0 for students. */
   readonly toMark: number
+  /** Marks that students object to and no teacher has decided about yet; 0 for students. */
+  readonly contested: number
+}
+
+/** Open objections to marks of a class, by assignment; as on the page of its results none to a question behind the wall. */
+const contestedIn = async (actor: Actor, classId: string, now: Date): Promise<ReadonlyMap<string, number>> => {
+  const contests = await db().contest.findMany({
+    where: {
+      resolution: null,
+      response: { attempt: { assignment: { classId } } },
+      questionVersion: { questionId: { notIn: [...(await withheldQuestionIds(actor, now))] } },
+    },
+    select: { response: { select: { attempt: { select: { assignmentId: true } } } } },
+  })
+  const ids = contests.flatMap(({ response }) => response?.attempt.assignmentId ?? [])
+  return new Map([...grouped(ids, (id) => id)].map(([id, those]) => [id, those.length]))
 }
 
 /** The assignments of a class, the newest first: for its teachers, and for its students those that have opened. */
@@ -85,6 +103,7 @@ export const assignmentsOf = async (actor: Actor, classId: string, now: Date): P
   const isTeacher = classroom.memberships.some((member) => member.userId === userId && member.role === 'teacher')
   const present = classroom.memberships.filter((member) => member.role === 'student').map((member) => member.userId)
   const counted = new Set(isTeacher ? present : [userId])
+  const contested = isTeacher ? await contestedIn(actor, classId, now) : null
   const rows = await db().assignment.findMany({
     where: { classId, ...(isTeacher ? {} : { opensAt: { lte: now } }) },
     orderBy: [{ opensAt: 'desc' }, { id: 'desc' }],
@@ -105,6 +124,7 @@ export const assignmentsOf = async (actor: Actor, classId: string, now: Date): P
       students: counted.size,
       released: isTeacher ? assignment.releasedAt !== null : isReleasedFor(assignment, own, now),
       toMark: isTeacher ? row.attempts.filter((attempt) => attempt.gradedAt === null).length : 0,
+      contested: contested?.get(id) ?? 0,
     }
   })
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { assignmentsOf } from '@/lib/data/assignments'
 import { ownAssignment } from '@/lib/data/assignments/own'
 import { handIn } from '@/lib/data/attempts/hand-in'
 import { acceptLate, markByHand } from '@/lib/data/attempts/mark-by-hand'
@@ -220,6 +221,9 @@ it('hears a student who objects: once, told to the teachers, ended by a better m
     { kind: 'contested', count: 2, path: `/assignments/${quiz.assignmentId}` },
     { kind: 'joined' },
   ])
+  const listed = async (person: typeof ada) =>
+    (await assignmentsOf(person, quiz.classId, minute(65))).map(({ contested }) => contested)
+  expect([await listed(quiz.teacher), await listed(ada)]).toEqual([[2], [0]])
   const resolutions = async () =>
     (await db().contest.findMany({ where: { attemptId: own }, orderBy: { createdAt: 'asc' } })).map(
       (each) => each.resolution,
@@ -228,6 +232,8 @@ it('hears a student who objects: once, told to the teachers, ended by a better m
   expect(await resolutions()).toEqual(['accepted', null])
   const left = await db().contest.findFirstOrThrow({ where: { attemptId: own, resolution: null } })
   expect(await refuseContest(ada, left.id, minute(71))).toMatchObject({ code: 'not_found' })
+  expect(await listed(quiz.teacher)).toEqual([1])
   value(await refuseContest(quiz.teacher, left.id, minute(71)))
   expect(await resolutions()).toEqual(['accepted', 'refused'])
+  expect(await listed(quiz.teacher)).toEqual([0])
 })

@@ -102,13 +102,16 @@ it('a week with three students: a quiz taken side by side, marked by question an
   await first.page.getByText('Your teacher has not looked at it yet').waitFor()
   expect(await violations(first.page)).toEqual([])
 
-  // The teacher is told, sees what another key would do, and does it.
+  // The teacher is told, finds it among what there is to do, sees what another key would do, and does it.
   await page.goto('/notices')
   await page
     .getByText(/objected to/)
     .first()
     .press('Enter')
   await page.waitForURL(`**${assignmentPath}`, { waitUntil: 'commit' })
+  await page.locator('.crumbs').getByRole('link', { name: 'Green leaves' }).press('Enter')
+  await page.getByText('One mark is objected to').waitFor()
+  await page.getByRole('link', { name: 'Look at the objection' }).press('Enter')
   await page.locator('#contested').getByRole('link', { name: stem }).press('Enter')
   await page.getByText(`${first.name} objects to the mark`).waitFor()
   await page.getByText('It means the same.').waitFor()

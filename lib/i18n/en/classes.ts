@@ -106,6 +106,7 @@ export const classes = {
   todoAssignAct: 'Choose a document',
   todoMark: '{count, plural, one {One attempt waits} other {# attempts wait}} for your mark',
   todoMarkAct: 'Mark {title}',
+  todoContestedAct: '{count, plural, one {Look at the objection} other {Look at the objections}}',
   todoRelease: 'Marks of {title} are not released',
   todoReleaseText: '{handedIn, number} of {students, number} handed in. The students wait for their marks.',
   todoReleaseAct: 'Look at the results',

@@ -14,9 +14,11 @@ type Props = { classroom: Classroom; lines: readonly AssignmentLine[]; students:
 
 /** What waits for the teacher of a class: three things at most, each with its action; `more` comes from what the class remembers. */
 const todosOf = async ({ classroom, lines, students, more }: Props): Promise<Todo[]> => {
-  const t = (await reader()).t('classes')
+  const { t: translate } = await reader()
+  const t = translate('classes')
   const now = new Date()
   const toMark = lines.find((line) => line.toMark > 0)
+  const contested = lines.find((line) => line.contested > 0)
   const unreleased = lines.findLast((line) => !line.released && line.closesAt !== null && line.closesAt <= now)
   const all: (Todo | false | undefined)[] = [
     students === 0 && {
@@ -30,6 +32,12 @@ const todosOf = async ({ classroom, lines, students, more }: Props): Promise<Tod
       text: toMark.title,
       href: `/assignments/${toMark.id}#to-mark`,
       act: t('todoMarkAct', { title: toMark.title }),
+    },
+    contested && {
+      title: translate('marking')('contestedTitle', { count: contested.contested }),
+      text: contested.title,
+      href: `/assignments/${contested.id}#contested`,
+      act: t('todoContestedAct', { count: contested.contested }),
     },
     unreleased && {
       title: t('todoRelease', { title: unreleased.title }),
