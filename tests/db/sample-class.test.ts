@@ -75,6 +75,19 @@ describe('the sample class', () => {
     }
   })
 
+  it('asks what a section is losing one question for each fact, or one would answer another', async () => {
+    const teacher = await samplePerson('teacher')
+    const { documents } = value(await classProgress(teacher, (await theClass()).id, now))
+    const losing = documents.flatMap(({ id, losing }) => (losing ? [{ id, factIds: losing.factIds }] : []))
+    expect(losing.length).toBeGreaterThan(0)
+    for (const { id, factIds } of losing) {
+      const { best, questions } = value(await questionsToAssign(teacher, id, now, factIds))
+      const ticked = questions.filter((question) => best.includes(question.id))
+      const asked = ticked.flatMap(({ targets }) => [...new Set(targets.map(({ factId }) => factId))])
+      expect(asked.toSorted()).toEqual(factIds.toSorted())
+    }
+  })
+
   it('tells those who have been away of it once a day, and nobody else', async () => {
     const { id: classId } = await theClass()
     const teacher = await samplePerson('teacher')

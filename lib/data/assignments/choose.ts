@@ -38,7 +38,8 @@ const neverAsked = { attempts: 0, facility: null }
 
 /**
  * What can be assigned from a document: its approved questions; for its editors proposals as well, which are approved by
- * being assigned. Best first. With `about` those that ask one of these facts are ticked at first, as far as there are some.
+ * being assigned. Best first. With `about` one about each of these facts is ticked at first, as far as there are some: a second
+ * about a fact would say what the first asks.
  */
 export const questionsToAssign = async (
   actor: Person,
@@ -91,8 +92,8 @@ export const questionsToAssign = async (
     ]
   })
   const ready = questions.filter((question) => question.approved || question.look === null)
-  const onThese = ready.filter(({ targets }) => targets.some(({ factId }) => about.includes(factId)))
-  const best = bestQuestions(onThese.length > 0 ? onThese : ready).map((question) => question.id)
+  const onThese = questionsAbout(ready, about)
+  const best = (onThese.length > 0 ? onThese : bestQuestions(ready)).map((question) => question.id)
   const weak = version ? await leastRemembered(actor, { id: document.id, versionId: version.id }, now) : []
   const least = weak.flatMap(({ factIds, ...classroom }) => {
     const questionIds = questionsAbout(ready, factIds).map((question) => question.id)
