@@ -85,7 +85,9 @@ describe('the author’s page', () => {
     const { page, path, trouble } = await author()
     await page.goto(path)
     expect(await page.locator('.book .disputed').count()).toBeGreaterThan(1)
+    const facts = /(\d+) facts/.exec(await page.locator('main').innerText())?.[1]
     await page.goto(`${path}/questions?show=all`)
+    expect(await page.locator('.counts dd').first().innerText(), 'as many facts as on the page').toBe(facts)
     await page.getByRole('heading', { name: /^Two sentences disagree/ }).waitFor()
     await page.getByRole('button', { name: 'Trust this one' }).first().click()
     await page.getByText('you trusted the first').waitFor()

@@ -11,6 +11,10 @@ export type PageFact = {
   readonly ink: Ink
 }
 
+/** Whether it counts among the facts of its text: some question asks it, and no other sentence says otherwise. */
+export const isAsked = ({ asked, disputed }: Pick<PageFact, 'asked' | 'disputed'>): boolean =>
+  asked.length > 0 && !disputed
+
 type Block = {
   readonly kind: 'heading' | 'paragraph' | 'list-item' | 'quote' | 'table'
   readonly level?: number

@@ -6,7 +6,7 @@ import { Words } from '@/app/_ui/words'
 import { grouped } from '@/lib/domain/grouped'
 import { directionOf, languageName } from '@/lib/domain/language'
 import { inkWords } from './ink-words'
-import type { PageDocument, PageFact, PageVersion } from './page-fact'
+import { isAsked, type PageDocument, type PageFact, type PageVersion } from './page-fact'
 import { anchorOf } from './sections'
 
 type Props = {
@@ -66,7 +66,7 @@ export async function PageText({ document, version, facts, current, toFact, unsu
         <p className="label" lang={locale} dir={directionOf(locale)}>
           {d('readOn', {
             sentences: version.sentences.length,
-            facts: facts.filter(({ asked, disputed }) => asked.length > 0 && !disputed).length,
+            facts: facts.filter(isAsked).length,
             date: format.dateTime(version.createdAt, { day: 'numeric', month: 'long' }),
           })}
           {language && `. ${d('inLanguage', { language })}`}

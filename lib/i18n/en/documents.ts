@@ -10,7 +10,6 @@ export const documents = {
   putAway: 'Put away',
   columnTitle: 'Title',
   columnFacts: 'Facts',
-  factsRead: 'Facts read',
   columnQuestions: 'Questions',
   columnShared: 'Shared',
   toDecide: '{count, number} to decide',

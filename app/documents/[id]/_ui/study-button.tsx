@@ -1,3 +1,4 @@
+import { isAsked } from '@/app/_ui/document/page-fact'
 import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { StudyWays } from '@/app/_ui/study-ways'
@@ -19,7 +20,7 @@ const dueOf = async (actor: Learner, now: Date, documentId: string) => {
 /** The way from a document to its questions: what is due, or a first one. */
 export async function StudyButton({ actor, now, document, facts }: Props) {
   const d = (await reader()).t('documents')
-  const asked = facts.filter((fact) => fact.asked.length > 0 && !fact.disputed)
+  const asked = facts.filter(isAsked)
   if (asked.length === 0) return null
   const { due, minutes } = await dueOf(actor, now, document.id)
   const isNew = asked.every((fact) => fact.ink.percent === null)

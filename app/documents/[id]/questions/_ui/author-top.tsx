@@ -1,3 +1,4 @@
+import { isAsked } from '@/app/_ui/document/page-fact'
 import { Link } from '@/app/_ui/link'
 import { reader } from '@/app/_ui/reader'
 import { addressOf } from '../address'
@@ -19,8 +20,8 @@ export async function AuthorTop({ authored, filter }: { authored: Authored; filt
         <h1 className="vh">{d('questionsOn', { title: document.title })}</h1>
         <dl className="counts">
           <div>
-            <dt>{d('factsRead')}</dt>
-            <dd>{facts.length}</dd>
+            <dt>{d('columnFacts')}</dt>
+            <dd>{facts.filter(isAsked).length}</dd>
           </div>
           {counted.map((show) => (
             <div key={show}>
