@@ -78,6 +78,7 @@ describe('the author’s page', () => {
     await page.locator('.pq-st.approved').first().waitFor()
     expect(await page.locator('.pq-st.rejected').count()).toBe(2)
     expect(await page.locator('.pq-st.ready').count(), 'nothing of the best is left').toBeLessThan(5)
+    await page.getByRole('button', { name: 'Approve the best 20' }).waitFor({ state: 'detached' })
     expect(trouble).toEqual([])
   })
 

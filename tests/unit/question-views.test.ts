@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   askedSlots,
+  bestLeft,
   countsOf,
   type Filter,
   filtered,
@@ -44,5 +45,14 @@ describe('the views of the list of questions', () => {
     const twice = those('proposed', 1, 12).flatMap((one) => [one, { ...one, id: `${one.id}b` }])
     expect(heldBehind([...twice, question(21, 'held')], shown('best'))).toBe(1)
     expect(heldBehind([...those('proposed', 1, 20), question(21, 'held')], shown('best'))).toBe(0)
+  })
+
+  it('offer to approve of the best what is ready, and say what of them needs a look', () => {
+    const unclear = { ...question(2, 'proposed'), look: 'length' as const }
+    expect(bestLeft([question(1, 'proposed'), unclear, question(3, 'rejected')])).toEqual({ ready: 1, look: 1 })
+    expect(bestLeft([question(1, 'approved'), unclear])).toEqual({ ready: 0, look: 1 })
+    expect(bestLeft([...those('approved', 1, 20), question(21, 'proposed')])).toEqual({ ready: 0, look: 0 })
+    expect(bestLeft([question(1, 'held')])).toEqual({ ready: 0, look: 0 })
+    expect(bestLeft([])).toEqual({ ready: 0, look: 0 })
   })
 })

@@ -205,6 +205,7 @@ export const documents = {
   rejectSelected: 'Reject {count} selected',
   clearSelection: 'Select none',
   approveBest: 'Approve the best 20',
+  bestLook: '{count, plural, one {One of the best needs} other {# of the best need}} a look first',
   undo: 'Undo',
   nothingToUndo: 'There is nothing to take back.',
   changedCount: 'Changed: {count}.',

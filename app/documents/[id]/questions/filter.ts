@@ -50,6 +50,12 @@ export const countsOf = (questions: readonly AuthorQuestion[]): Record<Show, num
   rejected: views.rejected(questions).length,
 })
 
+/** Of the best questions of a document: how many can be approved at once, and how many need a look first. */
+export const bestLeft = (questions: readonly AuthorQuestion[]): { ready: number; look: number } => {
+  const best = views.best(questions)
+  return { ready: best.filter(isReady).length, look: best.filter(isLook).length }
+}
+
 export const filtered = (questions: readonly AuthorQuestion[], { show, asks }: Filter): readonly AuthorQuestion[] =>
   views[show](asks ? questions.filter((question) => question.targets.some(({ slot }) => slot === asks)) : questions)
 

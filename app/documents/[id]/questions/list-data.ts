@@ -4,8 +4,9 @@ import type { AuthorQuestion } from '@/lib/data/questions/read'
 import { isAuthoredKind } from '@/lib/domain/authored'
 import type { Decision } from '@/lib/domain/decision'
 import { sentencesOf } from '@/lib/i18n'
-import type { ListTexts, PairData, RowData, RowFields, SectionData } from './_ui/row-data'
-import { type Filter, filtered } from './filter'
+import type { BestLeft, ListTexts, PairData, RowData, RowFields, SectionData } from './_ui/row-data'
+import { addressOf } from './address'
+import { bestLeft, type Filter, filtered } from './filter'
 import type { Authored } from './load'
 import { type Pair, pairsOf } from './pairs'
 
@@ -148,8 +149,18 @@ const textKeys = [
   'sentenceText',
 ] as const satisfies readonly (keyof ListTexts)[]
 
+/** What there is to do about the best questions at once; what is held back is taken one by one, or as it is selected. */
+const bestOf = async ({ document, questions }: Authored, filter: Filter): Promise<BestLeft> => {
+  if (filter.show === 'held') return { isReady: false, look: null }
+  const { ready, look } = bestLeft(questions)
+  const text = (await reader()).t('documents')('bestLook', { count: look })
+  const href = addressOf(document.id, { ...filter, show: 'look', asks: null, page: 1 })
+  return { isReady: ready > 0, look: look === 0 || filter.show === 'look' ? null : { text, href } }
+}
+
 /** All that the list of questions shows, every text resolved, one page of it. */
-export const listData = async ({ document, version, facts, questions, pooled }: Authored, filter: Filter) => {
+export const listData = async (authored: Authored, filter: Filter) => {
+  const { document, version, facts, questions, pooled } = authored
   const { user, locale } = await reader()
   const messages = { ...sentencesOf(locale, 'documents'), ...sentencesOf(locale, 'common') }
   const named = Object.fromEntries(textKeys.map((key) => [key, messages[key] ?? key])) as ListTexts
@@ -168,7 +179,7 @@ export const listData = async ({ document, version, facts, questions, pooled }: 
     page,
     pages: Math.ceil(pairs.length / pairsPerPage),
     edited: edited === -1 ? null : filter.edit,
-    offersBest: !isHeld,
+    best: await bestOf(authored, filter),
     singleKeys: user?.profile.singleKeys ?? true,
   }
 }

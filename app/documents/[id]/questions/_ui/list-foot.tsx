@@ -1,7 +1,8 @@
 'use client'
 import { fill } from '@/app/_ui/fill'
+import { Link } from '@/app/_ui/link'
 import type { Decision } from '@/lib/domain/decision'
-import type { ListTexts } from './row-data'
+import type { BestLeft, ListTexts } from './row-data'
 
 type Props = {
   readonly texts: ListTexts
@@ -11,6 +12,7 @@ type Props = {
   readonly help: boolean
   readonly undo: () => void
   readonly approveBest: (() => void) | null
+  readonly look: BestLeft['look']
   readonly onHelp: () => void
   readonly onDecideSelected: (decision: Decision) => void
   readonly onClear: () => void
@@ -49,7 +51,7 @@ const Keys = ({ texts }: Pick<Props, 'texts'>) => (
 
 /** The foot of the list: the keys, what was done last and how to take it back, and what is done to many at once. */
 export function ListFoot(props: Props) {
-  const { texts, said, decided, selected, help, undo, approveBest, onHelp, onDecideSelected, onClear } = props
+  const { texts, said, decided, selected, help, undo, approveBest, look, onHelp, onDecideSelected, onClear } = props
   return (
     <footer className="study-foot author-foot">
       {help && <Keys texts={texts} />}
@@ -67,11 +69,18 @@ export function ListFoot(props: Props) {
             </button>
           </>
         ) : (
-          approveBest && (
-            <button type="button" className="btn slim" onClick={approveBest}>
-              {texts.approveBest}
-            </button>
-          )
+          <>
+            {approveBest && (
+              <button type="button" className="btn slim" onClick={approveBest}>
+                {texts.approveBest}
+              </button>
+            )}
+            {look && (
+              <Link className="small" href={look.href}>
+                {look.text}
+              </Link>
+            )}
+          </>
         )}
         <button type="button" className="btn text slim" onClick={undo}>
           {texts.undo}

@@ -5,15 +5,14 @@ import { type Decision, isUndecided } from '@/lib/domain/decision'
 import { ListFoot } from './list-foot'
 import { Pair } from './pair'
 import { QuestionRow } from './question-row'
-import type { ListTexts, SectionData } from './row-data'
+import type { BestLeft, ListTexts, SectionData } from './row-data'
 import { useDecisions } from './use-decisions'
 import { useKeys } from './use-keys'
 
 type Props = {
   readonly documentId: string
   readonly version: number
-  /** What is held back is taken one by one, or as it is selected. */
-  readonly offersBest: boolean
+  readonly best: BestLeft
   readonly sections: readonly SectionData[]
   /** A question that was opened from elsewhere to be edited: done with it, one goes back there. */
   readonly edited: string | null
@@ -34,7 +33,7 @@ const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
 
 /** The questions beside their sentences, decided by keyboard, by mouse or many at once. */
 export function QuestionList(props: Props) {
-  const { documentId, version, offersBest, sections, edited, singleKeys, texts, sentences, children } = props
+  const { documentId, version, best, sections, edited, singleKeys, texts, sentences, children } = props
   const pairs = useMemo(() => sections.flatMap((section) => section.pairs), [sections])
   const rows = useMemo(() => pairs.flatMap((pair) => pair.rows), [pairs])
   const statuses = useMemo(() => new Map(rows.map((row) => [row.id, row.status])), [rows])
@@ -137,7 +136,8 @@ export function QuestionList(props: Props) {
       {children}
       <ListFoot
         {...{ texts, said, help, undo }}
-        approveBest={offersBest ? approveBest : null}
+        approveBest={best.isReady ? approveBest : null}
+        look={best.look}
         decided={fill(texts.decidedOf, { decided, total: rows.length })}
         selected={selected.size}
         onHelp={() => setHelp((before) => !before)}

@@ -42,6 +42,12 @@ export type PairData = {
 
 export type SectionData = { readonly title: string; readonly start: number; readonly pairs: readonly PairData[] }
 
+/** Whether some of the best questions can be approved at once, and which of them need a look first: in words, and where they are. */
+export type BestLeft = {
+  readonly isReady: boolean
+  readonly look: { readonly text: string; readonly href: string } | null
+}
+
 /** The sentences of the list, by the keys of the messages. */
 export type ListTexts = Readonly<
   Record<

@@ -27,7 +27,10 @@ export const useDecisions = ({ documentId, statuses, texts, sentences }: Options
 
   /** What was decided can be taken back at once, before the server has answered; a refusal takes it off the list again. */
   const settle = (step: Decided, result: Result<Decided>) => {
-    if (result.ok) return setSaid(fill(texts.changedCount, { count: result.value.length }))
+    if (result.ok) {
+      if (result.value.length > 0) setSaid(fill(texts.changedCount, { count: result.value.length }))
+      return
+    }
     setDone((steps) => steps.filter((other) => other !== step))
     setSaid(sentences[result.reason ?? result.code] ?? '')
   }
