@@ -12,7 +12,8 @@ export const newDeck = 'new'
 const deckFields = {
   deck: z.union([z.literal(newDeck), id]),
   deckName: z._default(deckName, ''),
-  tags: z._default(z.string().check(z.maxLength(2000)), ''),
+  // How long and how many they may be is said by lib/domain/note.ts, with the limit.
+  tags: z._default(z.string().check(z.maxLength(100_000)), ''),
 }
 const noteFields = {
   type: z.enum(noteTypes),

@@ -4,7 +4,7 @@ import type { QuestionKind } from './question'
 import { failure, ok, type Result } from './result'
 import type { Slot } from './slot'
 import { storable } from './storable'
-import { normalTag } from './tag'
+import { isTagTooLong, maxTagLength, normalTag } from './tag'
 import { answerKey } from './text'
 
 /** How a note is asked: front to back, in both directions, or gap by gap. */
@@ -97,6 +97,17 @@ export const alternativesOf = (answer: string): string[] => {
   return parts.length > 1 ? [...new Set(parts)] : []
 }
 
+const writtenTags = (text: string): string[] => text.split(/[\s,;]+/)
+const allTags = (text: string): string[] => [
+  ...new Set(writtenTags(text).flatMap((written) => normalTag(written) ?? [])),
+]
+
 /** Tags written one after the other, as they are kept: each once. */
-export const tagsOf = (text: string): string[] =>
-  [...new Set(text.split(/[\s,;]+/).flatMap((written) => normalTag(written) ?? []))].slice(0, noteLimits.tags)
+export const tagsOf = (text: string): string[] => allTags(text).slice(0, noteLimits.tags)
+
+/** The same of somebody who can be told: where some would not be kept, why. */
+export const checkTags = (text: string): Result<string[]> => {
+  if (writtenTags(text).some(isTagTooLong)) return wrongField('tags', 'tag_too_long', { limit: maxTagLength })
+  const tags = allTags(text)
+  return tags.length > noteLimits.tags ? wrongField('tags', 'tags_too_many', { limit: noteLimits.tags }) : ok(tags)
+}

@@ -2,7 +2,7 @@ import { actorOf, sameOrigin } from '@/lib/auth/actor'
 import { entriesToAdd, importList, type ListPlan, planList } from '@/lib/data/notes/list'
 import { unlessAway } from '@/lib/data/trouble'
 import { decodeText } from '@/lib/domain/encoding'
-import { tagsOf } from '@/lib/domain/note'
+import { checkTags } from '@/lib/domain/note'
 import { deckChoiceOf, ListInput } from '@/lib/domain/note-forms'
 import { failure, ok, type Result } from '@/lib/domain/result'
 import { storable } from '@/lib/domain/storable'
@@ -66,7 +66,10 @@ export async function POST(request: Request) {
   const [text, choices] = [await textOf(form.value), choicesOf(form.value)]
   if (!text.ok) return refused(request, text)
   if (!choices.ok) return refused(request, choices)
-  const { deck, deckName, tags, again, type, separator, uses } = choices.value
+  const { deck, deckName, again, type, separator, uses } = choices.value
+  const tags = checkTags(choices.value.tags)
+  if (!tags.ok)
+    return refused(request, failure('invalid', tags.fields?.tags ?? 'invalid', { params: tags.params ?? {} }))
   const how = { type, again, ...(separator ? { separator } : {}), ...(uses ? { uses } : {}) }
   const done = await unlessAway(async (): Promise<Result<object>> => {
     const actor = await actorOf(request)
@@ -76,7 +79,7 @@ export async function POST(request: Request) {
       return plan.ok ? ok(present(request, plan.value, again)) : plan
     }
     const usual = translator(localeOf(request), 'notes')('myCards')
-    const target = { deck: deckChoiceOf({ deck, deckName }, usual), tags: tagsOf(tags) }
+    const target = { deck: deckChoiceOf({ deck, deckName }, usual), tags: tags.value }
     return importList(actor, text.value, { ...how, ...target }, new Date())
   })
   return done.ok ? Response.json(done.value) : refused(request, done)

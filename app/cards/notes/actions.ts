@@ -7,7 +7,7 @@ import { madeOf } from '@/lib/data/notes/make'
 import { removeNote, restoreNote, undoImport, undoNote } from '@/lib/data/notes/remove'
 import { addPackage } from '@/lib/data/packages/read'
 import type { NoteFields } from '@/lib/domain/note'
-import { tagsOf } from '@/lib/domain/note'
+import { checkTags } from '@/lib/domain/note'
 import {
   ChangeNoteForm,
   deckChoiceOf,
@@ -34,9 +34,11 @@ export async function addNote(_: FormState, form: FormData) {
   const actor = await requireActor()
   const input = parseForm(NewNoteForm, form)
   if (!input.ok) return input
-  const { type, front, back, tags } = input.value
+  const { type, front, back } = input.value
+  const tags = checkTags(input.value.tags)
+  if (!tags.ok) return tags
   const deck = deckChoiceOf(input.value, await usualDeck())
-  const written = { fields: { type, front, back }, deck, tags: tagsOf(tags), from: originRefOf(input.value) }
+  const written = { fields: { type, front, back }, deck, tags: tags.value, from: originRefOf(input.value) }
   return createNote(actor, written, new Date())
 }
 
@@ -45,9 +47,11 @@ export async function editNote(_: FormState, form: FormData) {
   const actor = await requireActor()
   const input = parseForm(ChangeNoteForm, form)
   if (!input.ok) return input
-  const { noteId, type, front, back, tags } = input.value
+  const { noteId, type, front, back } = input.value
+  const tags = checkTags(input.value.tags)
+  if (!tags.ok) return tags
   const deck = deckChoiceOf(input.value, await usualDeck())
-  return changeNote(actor, noteId, { fields: { type, front, back }, deck, tags: tagsOf(tags) }, new Date())
+  return changeNote(actor, noteId, { fields: { type, front, back }, deck, tags: tags.value }, new Date())
 }
 
 /** What would be asked, as it will look. */

@@ -122,6 +122,8 @@ export const errors = {
   note_needs_gap: 'Mark at least one gap: select what is to be asked and press Ctrl+Shift+C.',
   note_too_many_gaps: 'A text can have {limit} gaps. Make two cards of it.',
   note_empty_gap: 'A gap has nothing in it. Write what belongs there between the colons and the closing braces.',
+  tag_too_long: 'A tag can have {limit} characters. Put spaces between tags.',
+  tags_too_many: 'A card can have {limit} tags.',
   note_wordless: 'Say what the picture shows, so that the card can be found and read aloud.',
   picture_empty: 'This file is empty.',
   picture_too_large: 'This picture has more than {megabytes} MB. Make it smaller and add it again.',

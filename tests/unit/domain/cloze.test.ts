@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { filledText, gapAround, gapNumbers, nextGapNumber, parseCloze, textsOfGap, withGap } from '@/lib/domain/cloze'
-import { checkNote, tagsOf } from '@/lib/domain/note'
+import { checkNote, checkTags, tagsOf } from '@/lib/domain/note'
 
 const shown = (text: string, number: number) => withGap(parseCloze(text), number, (_, hint) => `[${hint ?? '...'}]`)
 
@@ -50,5 +50,14 @@ describe('fields of a note', () => {
 
   it('have tags without signs, each once', () => {
     expect(tagsOf('#Biology, exam  biology;two-words')).toEqual(['biology', 'exam', 'two-words'])
+  })
+
+  it('lose no tag unsaid: one that is too long, or one too many, is refused with the limit', () => {
+    const long = 'a'.repeat(101)
+    expect(checkTags(`#${long.slice(1)} Ulm ulm`)).toEqual({ ok: true, value: [long.slice(1), 'ulm'] })
+    expect(checkTags(`ulm ${long}`)).toMatchObject({ fields: { tags: 'tag_too_long' }, params: { limit: 100 } })
+    const many = Array.from({ length: 21 }, (_, index) => `t${index}`).join(' ')
+    expect(checkTags(many)).toMatchObject({ fields: { tags: 'tags_too_many' }, params: { limit: 20 } })
+    expect(checkTags('')).toEqual({ ok: true, value: [] })
   })
 })
