@@ -223,6 +223,9 @@ describe('a class', () => {
     await page.getByRole('button', { name: 'Make the copy' }).press('Enter')
     await page.getByRole('heading', { name: 'Next year' }).waitFor()
     await page.getByText('Nobody has joined yet').waitFor()
+    const set = await page.getByRole('region', { name: 'Assignments' }).innerText()
+    expect(set).toMatch(/nobody has joined the class yet/)
+    expect(set).not.toMatch(/0 of 0|everybody/)
     expect(await violations(page)).toEqual([])
 
     // Other students, other questions: each draws some, and so does each version of the paper.
@@ -232,6 +235,7 @@ describe('a class', () => {
     await page.getByLabel('Of these 10').fill('4')
     await page.getByRole('button', { name: 'Assign 4 of 10 questions to Next year' }).press('Enter')
     await page.getByText('Each student is asked 4 of these 10').waitFor()
+    await page.locator('.res-students', { hasText: 'Nobody has joined yet.' }).waitFor()
     await page.getByRole('link', { name: 'On paper' }).click()
     await page.getByText('Each version has 4 questions of its own, drawn from 10').waitFor()
     expect(await page.locator('.paper-questions > li').count()).toBe(4)

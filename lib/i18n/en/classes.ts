@@ -122,6 +122,7 @@ export const classes = {
   noAssignments: 'Nothing has been assigned yet.',
   handedInOf: '{handedIn, number} of {students, number}',
   handedInLabel: '{handedIn, number} of {students, number} handed in',
+  nobodyJoined: 'nobody has joined the class yet',
   practice: 'practice, no grade',
   opens: 'opens {time}',
   dueAt: 'due {time}',

@@ -18,43 +18,49 @@ export async function StudentTable({ results }: { results: AssignmentResults }) 
       <h2 className="h2" id="st-h">
         {t('students')}
       </h2>
-      <Scroller label={t('studentsRegion')}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{c('student')}</th>
-              <th scope="col">{t('status')}</th>
-              <th scope="col" className="num">
-                {t('mark')}
-              </th>
-              <th scope="col">{t('submitted')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {students.map((student) => {
-              const { userId, name, status, submittedAt, daysLate, percent } = student
-              return (
-                <tr key={userId} id={`student-${userId}`}>
-                  <th scope="row">
-                    <Link href={`/assignments/${assignment.id}/students/${userId}`}>{name}</Link>
-                  </th>
-                  <td className="small">
-                    {c(`cell_${status}`)}
-                    {daysLate > 0 && `, ${c('lateDays', { days: daysLate })}`}
-                    {!isOut && <StudentTimes assignment={assignment} student={student} />}
-                  </td>
-                  <td className="num nowrap">
-                    {percent === null
-                      ? ''
-                      : c('percent', { value: format.number(percent, { maximumFractionDigits: 0 }) })}
-                  </td>
-                  <td className="small quiet nowrap">{submittedAt && say(submittedAt)}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </Scroller>
+      {students.length === 0 ? (
+        <p className="cite">
+          {c('noStudents')} <Link href={`/classes/${assignment.classId}/students`}>{c('todoInviteAct')}</Link>
+        </p>
+      ) : (
+        <Scroller label={t('studentsRegion')}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{c('student')}</th>
+                <th scope="col">{t('status')}</th>
+                <th scope="col" className="num">
+                  {t('mark')}
+                </th>
+                <th scope="col">{t('submitted')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {students.map((student) => {
+                const { userId, name, status, submittedAt, daysLate, percent } = student
+                return (
+                  <tr key={userId} id={`student-${userId}`}>
+                    <th scope="row">
+                      <Link href={`/assignments/${assignment.id}/students/${userId}`}>{name}</Link>
+                    </th>
+                    <td className="small">
+                      {c(`cell_${status}`)}
+                      {daysLate > 0 && `, ${c('lateDays', { days: daysLate })}`}
+                      {!isOut && <StudentTimes assignment={assignment} student={student} />}
+                    </td>
+                    <td className="num nowrap">
+                      {percent === null
+                        ? ''
+                        : c('percent', { value: format.number(percent, { maximumFractionDigits: 0 }) })}
+                    </td>
+                    <td className="small quiet nowrap">{submittedAt && say(submittedAt)}</td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </Scroller>
+      )}
     </section>
   )
 }

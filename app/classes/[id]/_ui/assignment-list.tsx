@@ -26,26 +26,27 @@ async function Line({ line, classroom, completion }: LineProps) {
   const t = translate('classes')
   const { id, title, kind, handedIn, students, released, toMark } = line
   const isTeacher = classroom.role === 'teacher'
+  const hasStudents = students > 0
   const notes = [
     await timesOf(line, classroom.timeZone),
     kind === 'practice' && t('practice'),
-    completion && translate('progress')('completion', completion),
+    !hasStudents && t('nobodyJoined'),
+    hasStudents && completion && translate('progress')('completion', completion),
     isTeacher && toMark > 0 && t('toMark', { count: toMark }),
     released ? t('released') : isTeacher && line.closesAt !== null && line.closesAt <= new Date() && t('notReleased'),
   ].filter(Boolean)
   return (
     <li>
       <Link href={`/assignments/${id}`}>{title}</Link>
-      {isTeacher ? (
+      {isTeacher && hasStudents && (
         <>
           <span className="small">{t('handedInOf', { handedIn, students })}</span>
           <span className="done" role="img" aria-label={t('handedInLabel', { handedIn, students })}>
-            <i style={{ inlineSize: `${students === 0 ? 0 : (100 * handedIn) / students}%` }} />
+            <i style={{ inlineSize: `${(100 * handedIn) / students}%` }} />
           </span>
         </>
-      ) : (
-        handedIn > 0 && <span className="small">{t('youHandedIn')}</span>
       )}
+      {!isTeacher && handedIn > 0 && <span className="small">{t('youHandedIn')}</span>}
       <span className="sub">{notes.join(', ')}</span>
     </li>
   )

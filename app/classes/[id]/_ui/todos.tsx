@@ -19,7 +19,9 @@ const todosOf = async ({ classroom, lines, students, more }: Props): Promise<Tod
   const now = new Date()
   const toMark = lines.find((line) => line.toMark > 0)
   const contested = lines.find((line) => line.contested > 0)
-  const unreleased = lines.findLast((line) => !line.released && line.closesAt !== null && line.closesAt <= now)
+  const unreleased = lines.findLast(
+    (line) => line.students > 0 && !line.released && line.closesAt !== null && line.closesAt <= now,
+  )
   const all: (Todo | false | undefined)[] = [
     students === 0 && {
       title: t('todoInvite'),
