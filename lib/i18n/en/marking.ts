@@ -77,7 +77,8 @@ export const marking = {
   noMark: 'none',
   contradicted: 'The document speaks against “{option}”:',
   sure: 'Accept it all the same',
-  apply: 'Change it for {count, plural, =0 {nobody’s mark} one {one student} other {# students}}',
+  apply:
+    '{count, plural, =0 {Change it all the same} one {Change it for one student} other {Change it for # students}}',
   leave: 'Change nothing',
   history: 'What was changed',
   past_key: 'Another key',
