@@ -33,21 +33,24 @@ export const difficultyOf = ({ attempts, facility }: Pick<ItemStatistics, 'attem
 const canBeMarked = ({ kind }: Assignable) => kind !== 'flashcard'
 
 /**
- * The best questions for an assignment, best first: approved ones before proposals, then by rank; no slot is asked twice,
- * or one question would give away another's answer or count double.
+ * The best questions for an assignment, best first: approved ones before proposals, then by rank. No slot is asked twice, or one
+ * question would give away another's answer or count double; a fact only where others leave room, for one often tells the other's answer.
  */
 export const bestQuestions = <Q extends Assignable>(questions: readonly Q[], count = assignmentSize): Q[] => {
-  const inOrder = questions
-    .filter(canBeMarked)
-    .toSorted((a, b) => Number(b.approved) - Number(a.approved) || a.rank - b.rank || (a.id < b.id ? -1 : 1))
+  const inOrder = questions.filter(canBeMarked).toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
   const asked = new Set<string>()
   const chosen: Q[] = []
-  for (const question of inOrder) {
-    if (chosen.length === count) break
-    const slots = question.targets.map(slotKey)
-    if (slots.some((slot) => asked.has(slot))) continue
-    for (const slot of slots) asked.add(slot)
-    chosen.push(question)
+  const fill = (isApproved: boolean, askedBy: (target: SlotRef) => string): void => {
+    for (const question of inOrder) {
+      if (chosen.length === count) return
+      if (question.approved !== isApproved || question.targets.some((target) => asked.has(askedBy(target)))) continue
+      for (const target of question.targets) asked.add(target.factId).add(slotKey(target))
+      chosen.push(question)
+    }
+  }
+  for (const isApproved of [true, false]) {
+    fill(isApproved, ({ factId }) => factId)
+    fill(isApproved, slotKey)
   }
   return chosen.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
 }

@@ -31,6 +31,20 @@ describe('the best questions of a document', () => {
     )
   })
 
+  it('ask a fact twice only where no other of its kind is left to be asked', () => {
+    fc.assert(
+      fc.property(questions, fc.integer({ min: 1, max: 12 }), (all, count) => {
+        const approved = all.map((one) => ({ ...one, approved: true }))
+        const best = bestQuestions(approved, count)
+        const facts = best.flatMap(({ targets }) => [...new Set(targets.map((each) => each.factId))])
+        const asked = new Set(facts)
+        const isFresh = ({ kind, targets }: Assignable) =>
+          kind !== 'flashcard' && targets.every((each) => !asked.has(each.factId))
+        if (facts.length > asked.size) expect(approved.filter(isFresh)).toEqual([])
+      }),
+    )
+  })
+
   it('are the same whatever order they come in', () => {
     fc.assert(
       fc.property(questions, (all) => {
