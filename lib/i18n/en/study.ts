@@ -166,7 +166,7 @@ export const study = {
 
   doneTitle: 'Done for now',
   doneRight: '{right} of {total} right.',
-  doneCounts: '{total} answers to {questions} questions, {right} right.',
+  doneCounts: '{right} of {total} answers right, questions: {questions}.',
   nothingGiven: 'no answer',
   turnedOver: 'turned over',
   testTitle: '{right} of {total} right',
