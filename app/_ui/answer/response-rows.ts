@@ -33,17 +33,22 @@ export const responseRows = (request: Request, assignments: readonly Answered[])
     ...[c('externalId'), c('student'), g('assignment'), t('attempts'), t('submitted')],
     ...[g('question'), g('answerGiven'), g('points'), g('maximum'), g('savedAt'), t('comment'), g('state')],
   ]
-  const state = ({ dropped, mark }: AnsweredItem) =>
-    dropped ? t('dropped') : mark === null ? t('notMarked') : c('cell_marked')
+  const state = ({ dropped, mark }: AnsweredItem, isRunning: boolean) => {
+    if (dropped) return t('dropped')
+    if (isRunning) return c('cell_running')
+    return mark === null ? t('notMarked') : c('cell_marked')
+  }
   const rows = assignments.flatMap(({ title, students }) =>
     students.flatMap(({ name, externalId, attempts }) =>
-      attempts.flatMap(({ number, submittedAt, items }) =>
-        items.map((item): Value[] => [
+      attempts.flatMap(({ number, submittedAt, items }) => {
+        const isRunning = submittedAt === null
+        const pointsOf = ({ mark, points }: AnsweredItem) => (isRunning || mark === null ? null : mark * points)
+        return items.map((item): Value[] => [
           ...[externalId, name, title, number, submittedAt?.toISOString() ?? null],
-          ...[item.stem, givenText(item.given), item.mark === null ? null : item.mark * item.points, item.points],
-          ...[item.savedAt?.toISOString() ?? null, item.comment, state(item)],
-        ]),
-      ),
+          ...[item.stem, givenText(item.given), pointsOf(item), item.points],
+          ...[item.savedAt?.toISOString() ?? null, item.comment, state(item, isRunning)],
+        ])
+      }),
     ),
   )
   return [head, ...rows]
