@@ -287,7 +287,7 @@ export const assignments = {
   hasDue: 'Due {time}.',
   hasNoDue: 'Not due at a time.',
   hasClosing: 'Closes {time}.',
-  hasLimit: '{minutes} minutes.',
+  hasLimit: '{count, plural, one {One minute} other {# minutes}}.',
   hasNoLimit: 'No time limit.',
   dueFor: 'Due instead',
   closesFor: 'Closes instead',

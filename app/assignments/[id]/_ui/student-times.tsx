@@ -18,7 +18,7 @@ export async function StudentTimes({ assignment, student }: { assignment: TimedA
   const said = [
     dueAt ? t('hasDue', { time: say(dueAt) }) : t('hasNoDue'),
     closesAt && t('hasClosing', { time: say(closesAt) }),
-    limitMinutes === null ? t('hasNoLimit') : t('hasLimit', { minutes: format.number(limitMinutes) }),
+    limitMinutes === null ? t('hasNoLimit') : t('hasLimit', { count: limitMinutes }),
   ]
   return (
     <details className="confirm">
