@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { GET as askEnd } from '@/app/api/attempts/[id]/deadline/route'
+import { issueToken, sessionCookieName } from '@/lib/auth/token'
 import { setPersonAccommodation } from '@/lib/data/accounts/accommodation'
 import { addMinutes, giveException } from '@/lib/data/assignments/exceptions'
 import { ownAssignment } from '@/lib/data/assignments/own'
@@ -11,8 +13,9 @@ import { db } from '@/lib/data/prisma'
 import { beat } from '@/lib/data/pulse'
 import { closeAssignments } from '@/lib/data/release'
 import { saveResponses } from '@/lib/data/responses'
+import { openSession } from '@/lib/data/sessions'
 import { noAccommodation } from '@/lib/domain/accommodation'
-import { type Person, personActor } from '@/lib/domain/policy'
+import { type Person, personActor, systemActor } from '@/lib/domain/policy'
 import { freshDatabase, type TestDatabase } from '../support/database'
 import { tester } from '../support/people'
 import { closing, minute, openQuiz, type Quiz, words } from '../support/quiz'
@@ -147,4 +150,15 @@ it('is set on the person by the operator, in every class and at once, and by nob
   expect(await endOf(attemptId)).toEqual(minute(60))
   value(await setPersonAccommodation(operator, ada.userId, null, minute(6)))
   expect(await endOf(attemptId)).toEqual(minute(40))
+})
+
+it('says that an attempt has no end left, which is no error', async () => {
+  const [ada] = quiz.students
+  const attemptId = await begin(ada)
+  value(await handIn(ada, attemptId, minute(5)))
+  const sessionId = await openSession(systemActor('test'), ada.userId, new Date())
+  const cookie = `${sessionCookieName()}=${await issueToken({ userId: ada.userId, sessionId })}`
+  const request = new Request('http://recite.local/api/attempts', { headers: { cookie } })
+  const reply = await askEnd(request, { params: Promise.resolve({ id: attemptId }) })
+  expect([reply.status, await reply.text()]).toEqual([204, ''])
 })

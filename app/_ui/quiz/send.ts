@@ -25,11 +25,11 @@ export const putResponses = async (
   }
 }
 
-/** When the attempt ends; null where the server does not say. */
+/** When the attempt ends; null where the server does not say, or where it is over. */
 export const askDeadline = async (attemptId: string): Promise<DeadlineReply | null> => {
   try {
     const reply = await fetch(`/api/attempts/${attemptId}/deadline`)
-    return reply.ok ? ((await reply.json()) as DeadlineReply) : null
+    return reply.status === 200 ? ((await reply.json()) as DeadlineReply) : null
   } catch {
     return null
   }
