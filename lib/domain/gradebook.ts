@@ -32,23 +32,44 @@ export type CellInput = {
   readonly attempts: readonly ScoredAttempt[]
 }
 
-const percentOf = (attempt: ScoredAttempt, late: number): number =>
+const percentOf = (attempt: Pick<ScoredAttempt, 'score'>, late: number): number =>
   attempt.score.maximum === 0 ? 0 : (100 * attempt.score.points * late) / attempt.score.maximum
+
+type Counting<A> = { readonly attempt: A; readonly percent: number; readonly daysLate: number }
+
+/** The mark of several attempts, after the late policy, and the attempt it is of (of a mean, the last); null before one is handed in. */
+export const countingOf = <A extends Pick<ScoredAttempt, 'submittedAt' | 'score'>>({
+  window,
+  settings: { whichCounts, late },
+  attempts,
+}: Pick<CellInput, 'window' | 'settings'> & { readonly attempts: readonly A[] }): Counting<A> | null => {
+  const marked = attempts.flatMap((attempt) => {
+    if (attempt.submittedAt === null) return []
+    const days = daysLate(attempt.submittedAt, window.dueAt)
+    return [{ attempt, daysLate: days, percent: percentOf(attempt, lateShare(days, late)) }]
+  })
+  const percent = countedPercent(
+    marked.map((one) => one.percent),
+    whichCounts,
+  )
+  const counting =
+    whichCounts === 'mean' || whichCounts === 'last'
+      ? marked.at(-1)
+      : whichCounts === 'first'
+        ? marked[0]
+        : marked.findLast((one) => one.percent === percent)
+  return counting === undefined || percent === null ? null : { ...counting, percent }
+}
 
 /** What the gradebook shows. Missing is only what can no longer be done; a running attempt hides no earlier mark. */
 export const cellOf = ({ window, settings, excused, attempts }: CellInput, now: Date): Cell => {
   const none = { percent: null, daysLate: 0, attempts: attempts.length }
   if (excused) return { ...none, status: 'excused' }
-  const finished = attempts.filter((attempt) => attempt.submittedAt !== null)
-  if (finished.length > 0) {
-    const lateDays = finished.map((attempt) => daysLate(attempt.submittedAt ?? now, window.dueAt))
-    const percents = finished.map((attempt, index) =>
-      percentOf(attempt, lateShare(lateDays[index] ?? 0, settings.late)),
-    )
-    const percent = countedPercent(percents, settings.whichCounts)
-    const counted = settings.whichCounts === 'mean' ? percents.length - 1 : percents.lastIndexOf(percent ?? 0)
-    const isToMark = finished.some((attempt) => attempt.score.toMark > 0)
-    return { ...none, status: isToMark ? 'to-mark' : 'marked', percent, daysLate: lateDays[counted] ?? 0 }
+  const counting = countingOf({ window, settings, attempts })
+  if (counting) {
+    const isToMark = attempts.some((attempt) => attempt.submittedAt !== null && attempt.score.toMark > 0)
+    const { percent, daysLate } = counting
+    return { ...none, status: isToMark ? 'to-mark' : 'marked', percent, daysLate }
   }
   const isRunning = attempts.some((attempt) => stateOfAttempt(attempt, now) === 'running')
   if (isRunning) return { ...none, status: 'running' }

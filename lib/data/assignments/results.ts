@@ -1,6 +1,7 @@
 import type { AssignmentException, AssignmentWindow } from '@/lib/domain/assignment'
 import { limitFor, markOf } from '@/lib/domain/attempt'
 import type { CellStatus } from '@/lib/domain/gradebook'
+import { mean, median } from '@/lib/domain/moments'
 import type { Person } from '@/lib/domain/policy'
 import { askedCount } from '@/lib/domain/pool'
 import type { QuestionKind } from '@/lib/domain/question'
@@ -35,6 +36,7 @@ export type StudentResult = {
   readonly status: CellStatus
   readonly percent: number | null
   readonly daysLate: number
+  /** Of the attempt that counts. */
   readonly submittedAt: Date | null
   /** The times of this student, with what differs from everybody's. */
   readonly times: StudentTimes
@@ -82,6 +84,8 @@ export type WaitingAnswer = {
 export type AssignmentResults = {
   readonly assignment: TimedAssignment
   readonly students: readonly StudentResult[]
+  /** Of the marks that count and are whole, in percent; null before the first. */
+  readonly marks: { readonly mean: number; readonly median: number } | null
   /** Of marked attempts, each student's last. */
   readonly quiz: QuizStatistics | null
   readonly items: readonly ItemResult[]
@@ -189,6 +193,11 @@ const waiting = (row: Row, nameOf: (userId: string) => string, which: 'to-mark' 
       }),
     )
 
+const marksOf = (students: readonly StudentResult[]): AssignmentResults['marks'] => {
+  const percents = students.flatMap(({ status, percent }) => (status === 'marked' ? (percent ?? []) : []))
+  return percents.length === 0 ? null : { mean: mean(percents), median: median(percents) }
+}
+
 const studentsOf = (classId: string) =>
   db().membership.findMany({
     where: { classId, role: 'student' },
@@ -222,8 +231,7 @@ export const assignmentResults = async (
     .filter(({ userId, removedAt }) => removedAt === null || own(userId).length > 0)
     .map(({ userId, externalId }): StudentResult => {
       const attempts = own(userId)
-      const { status, percent, daysLate } = studentMark(assignment, row.items, userId, attempts, now)
-      const submittedAt = attempts.findLast((attempt) => attempt.submittedAt !== null)?.submittedAt ?? null
+      const { status, percent, daysLate, submittedAt } = studentMark(assignment, row.items, userId, attempts, now)
       const times = timesFor(assignment, userId)
       return { userId, name: nameOf(userId), externalId, status, percent, daysLate, submittedAt, times }
     })
@@ -242,6 +250,7 @@ export const assignmentResults = async (
   return ok({
     assignment,
     students,
+    marks: marksOf(students),
     quiz,
     items,
     drawn: drawnOf(row.items, assignment),

@@ -1,5 +1,5 @@
 import { scoreOf } from '@/lib/domain/attempt'
-import { type Cell, cellOf } from '@/lib/domain/gradebook'
+import { type Cell, cellOf, countingOf } from '@/lib/domain/gradebook'
 import type { Attempt, Response } from '@/lib/generated/client'
 import type { TimedAssignment } from './times'
 
@@ -9,26 +9,25 @@ type Sat = Pick<Attempt, 'userId' | 'itemIds' | 'startedAt' | 'deadlineAt' | 'su
   readonly responses: readonly Marked[]
 }
 
-/** What one student has of an assignment by their own attempts, in their order. */
+/** What one student has of an assignment by their own attempts, in their order, and when the one that counts was handed in. */
 export const studentMark = (
   assignment: TimedAssignment,
   items: readonly Item[],
   userId: string,
   attempts: readonly Sat[],
   now: Date,
-): Cell =>
-  cellOf(
-    {
-      window: assignment.windowOf(userId),
-      settings: assignment.settings,
-      excused: assignment.exceptionOf(userId)?.excused ?? false,
-      attempts: attempts.map((attempt) => ({
-        ...attempt,
-        score: scoreOf(
-          items.filter(({ id }) => attempt.itemIds.includes(id)),
-          new Map(attempt.responses.map((response) => [response.itemId, response])),
-        ),
-      })),
-    },
-    now,
-  )
+): Cell & { readonly submittedAt: Date | null } => {
+  const input = {
+    window: assignment.windowOf(userId),
+    settings: assignment.settings,
+    excused: assignment.exceptionOf(userId)?.excused ?? false,
+    attempts: attempts.map((attempt) => ({
+      ...attempt,
+      score: scoreOf(
+        items.filter(({ id }) => attempt.itemIds.includes(id)),
+        new Map(attempt.responses.map((response) => [response.itemId, response])),
+      ),
+    })),
+  }
+  return { ...cellOf(input, now), submittedAt: countingOf(input)?.attempt.submittedAt ?? null }
+}

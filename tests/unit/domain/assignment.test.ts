@@ -9,7 +9,7 @@ import {
   releaseAt,
   windowFor,
 } from '@/lib/domain/assignment'
-import { cellOf, type ScoredAttempt } from '@/lib/domain/gradebook'
+import { cellOf, countingOf, type ScoredAttempt } from '@/lib/domain/gradebook'
 
 const day = (date: string, time = '10:00') => new Date(`2026-${date}T${time}:00Z`)
 const quiz: Releasable = {
@@ -135,6 +135,18 @@ describe('cellOf', () => {
       daysLate: 0,
       attempts: 2,
     })
+  })
+
+  it.each([
+    ['best', 1, 80],
+    ['first', 0, 80],
+    ['last', 2, 50],
+    ['mean', 2, 70],
+  ] as const)('knows which attempt counts where the %s does', (whichCounts, place, percent) => {
+    const attempts = [...[8, 8, 5].map((points) => attempt('11-04', points)), attempt(null, 9)]
+    const counting = countingOf({ window: quiz, settings: { ...settings, whichCounts }, attempts })
+    expect(counting).toMatchObject({ percent, daysLate: 0 })
+    expect(counting && attempts.indexOf(counting.attempt)).toBe(place)
   })
 
   it('keeps an earlier mark while the next attempt runs', () => {

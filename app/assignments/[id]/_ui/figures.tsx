@@ -8,10 +8,9 @@ import { MoreFigures } from './more-figures'
 export async function Figures({ results }: { results: AssignmentResults }) {
   const { t: translate, format } = await reader()
   const t = translate('assignments')
-  const { quiz, students } = results
-  const maximum = quiz?.maximum ?? 0
+  const { quiz, marks, students, assignment } = results
+  const { attemptsAllowed, whichCounts } = assignment.settings
   const number = (value: number, digits = 0) => format.number(value, { maximumFractionDigits: digits })
-  const percent = (points: number) => `${number(maximum === 0 ? 0 : (100 * points) / maximum)}%`
   const orNone = (value: number | null | undefined, words: (value: number) => string) =>
     value === null || value === undefined ? <small>{t('noFigure')}</small> : words(value)
   const handedIn = students.filter(({ submittedAt }) => submittedAt !== null).length
@@ -28,7 +27,7 @@ export async function Figures({ results }: { results: AssignmentResults }) {
           </div>
           <div>
             <dt>{t('meanMedian')}</dt>
-            <dd>{orNone(quiz?.mean, (mean) => `${percent(mean)}, ${percent(quiz?.median ?? 0)}`)}</dd>
+            <dd>{orNone(marks?.mean, (mean) => `${number(mean)}%, ${number(marks?.median ?? 0)}%`)}</dd>
           </div>
           <div>
             <dt>{t('spread')}</dt>
@@ -48,6 +47,7 @@ export async function Figures({ results }: { results: AssignmentResults }) {
             ? t('fewNote', { count })
             : quiz?.leastDifference && t('figuresNote', { least: Math.round(quiz.leastDifference * 10) / 10 })}
           {quiz?.alphaGap && ` ${t(`alphaGap_${quiz.alphaGap}`)}`}
+          {quiz && attemptsAllowed > 1 && whichCounts !== 'last' && ` ${translate('assigning')('figuresOfLast')}`}
         </p>
         {quiz && (
           <MoreFigures
