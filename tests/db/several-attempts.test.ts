@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ownAssignment } from '@/lib/data/assignments/own'
 import { assignmentResults } from '@/lib/data/assignments/results'
 import { handIn } from '@/lib/data/attempts/hand-in'
 import { startAttempt } from '@/lib/data/attempts/start'
@@ -26,18 +27,22 @@ const satTwice = async (whichCounts: AttemptRule) => {
     value(await handIn(student, attemptId, minute(at)))
   }
   await sit(2, 5)
+  const early = value(await ownAssignment(student, quiz.assignmentId, minute(6)))
   await sit(1, 15)
   const { students, marks } = value(await assignmentResults(quiz.teacher, quiz.assignmentId, minute(16)))
   const { percent, submittedAt } = students.find(({ userId }) => userId === student.userId) ?? {}
-  return { marks, percent, submittedAt }
+  const own = value(await ownAssignment(student, quiz.assignmentId, minute(61)))
+  return { early, own, marks, percent, submittedAt }
 }
 
 it.each([
-  ['best', 100, minute(5)],
-  ['last', 50, minute(15)],
-  ['first', 100, minute(5)],
-  ['mean', 75, minute(15)],
-] as const)('says the same mark everywhere where the %s counts', async (whichCounts, percent, submittedAt) => {
+  ['best', 1, 100, minute(5)],
+  ['last', 2, 50, minute(15)],
+  ['first', 1, 100, minute(5)],
+  ['mean', 2, 75, minute(15)],
+] as const)('says the same mark everywhere where the %s counts', async (whichCounts, number, percent, submittedAt) => {
   const sat = await satTwice(whichCounts)
   expect(sat).toMatchObject({ percent, submittedAt, marks: { mean: percent, median: percent } })
+  expect(sat.own).toMatchObject({ whichCounts, counting: { number, percent } })
+  expect(sat.early).toMatchObject({ whichCounts, counting: null })
 })

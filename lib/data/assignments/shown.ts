@@ -1,4 +1,4 @@
-import type { AssignmentWindow } from '@/lib/domain/assignment'
+import type { AssignmentWindow, AttemptRule } from '@/lib/domain/assignment'
 import {
   type AttemptState,
   type AttemptTimes,
@@ -10,6 +10,7 @@ import {
   startRefusal,
   stateOfAttempt,
 } from '@/lib/domain/attempt'
+import { countingOf } from '@/lib/domain/gradebook'
 import { askedCount } from '@/lib/domain/pool'
 import type { SlotRef } from '@/lib/domain/slot'
 import type { Prisma } from '@/lib/generated/client'
@@ -39,6 +40,7 @@ export type OwnAssignment = AssignmentWindow &
     /** Recall of the document to be kept until it is due, in percent; null: no goal. */
     readonly goalPercent: number | null
     readonly attemptsAllowed: number
+    readonly whichCounts: AttemptRule
     /** As it is for this student; null: none. */
     readonly timeLimitMinutes: number | null
     readonly hasMoreTime: boolean
@@ -51,6 +53,8 @@ export type OwnAssignment = AssignmentWindow &
     readonly refusal: StartRefusal | null
     readonly attempts: readonly OwnAttempt[]
     readonly released: boolean
+    /** The mark of several attempts and the number of the attempt it is of; null where there is one, and before all are released and marked. */
+    readonly counting: { readonly number: number; readonly percent: number } | null
     /** The attempt whose answers are shown, by its number; null before any is released, and where answers are never shown. */
     readonly shownAttempt: number | null
     readonly shownAttemptId: string | null
@@ -87,6 +91,18 @@ const attemptOf = (row: ShownRow, attempt: SatAttempt, released: boolean, now: D
   return { id, number, state: stateOfAttempt(attempt, now), startedAt, deadlineAt, submittedAt, score }
 }
 
+const countingIn = (
+  { settings, windowOf }: TimedAssignment,
+  userId: string,
+  attempts: readonly OwnAttempt[],
+): OwnAssignment['counting'] => {
+  const scored = attempts.flatMap(({ score, ...attempt }) => (score?.toMark === 0 ? [{ ...attempt, score }] : []))
+  if (scored.length < 2 || scored.length < attempts.filter(({ submittedAt }) => submittedAt !== null).length)
+    return null
+  const counting = countingOf({ window: windowOf(userId), settings, attempts: scored })
+  return counting && { number: counting.attempt.number, percent: counting.percent }
+}
+
 export type Shown = {
   readonly userId: string
   /** In their order. */
@@ -111,6 +127,7 @@ export const shownTo = (row: ShownRow, { userId, attempts, released, ...shown }:
   const looked = released && settings.feedback !== 'never' ? asked : undefined
   const extra = settings.extraMinutes + (exception?.extraMinutes ?? 0)
   const items = row.items.filter((item) => !shown.withheld.has(item.questionVersion.questionId))
+  const own = attempts.map((attempt) => attemptOf(row, attempt, released, now))
   const { id, classId, className, timeZone, title, kind } = assignment
   return {
     ...{ id, classId, className, timeZone, title, kind },
@@ -119,6 +136,7 @@ export const shownTo = (row: ShownRow, { userId, attempts, released, ...shown }:
     isDrawn: Object.keys(settings.pools).length > 0,
     goalPercent: kind === 'practice' ? settings.goalPercent : null,
     attemptsAllowed: settings.attemptsAllowed,
+    whichCounts: settings.whichCounts,
     timeLimitMinutes: limitFor(settings, accommodation, exception),
     hasMoreTime: accommodation.timeFactor > 1 || accommodation.noTimeLimit || extra > 0,
     asksStartCode: settings.startCode !== null,
@@ -129,8 +147,9 @@ export const shownTo = (row: ShownRow, { userId, attempts, released, ...shown }:
       assignment.releasedAt !== null && assignment.releasedAt <= now && kind === 'graded'
         ? 'closed'
         : startRefusal(window, settings, attempts, exception, settings.startCode, now),
-    attempts: attempts.map((attempt) => attemptOf(row, attempt, released, now)),
+    attempts: own,
     released,
+    counting: countingIn(assignment, userId, own),
     shownAttempt: looked?.number ?? null,
     shownAttemptId: looked?.id ?? null,
     contests: new Map(

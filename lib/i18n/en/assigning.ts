@@ -11,6 +11,8 @@ export const assigning = {
   counts_last: 'The last counts',
   counts_first: 'The first counts',
   counts_mean: 'The mean counts',
+  thisCounts: 'This one counts.',
+  meanCounts: 'The mean counts: {percent, number}%.',
   figuresOfLast: 'All figures but mean and median are of each student’s last attempt.',
   documentRule: 'The document',
   document_closed: 'Closed while they sit it',

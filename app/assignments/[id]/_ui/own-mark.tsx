@@ -5,8 +5,8 @@ import type { OwnAssignment } from '@/lib/data/assignments/shown'
 /** What came of the attempts: handed in when, and the mark once it is released. */
 export async function OwnMark({ assignment }: { assignment: OwnAssignment }) {
   const { t: translate, format } = await reader()
-  const t = translate('assignments')
-  const { id: assignmentId, attempts, released, shows, timeZone, shownAttempt } = assignment
+  const [t, a] = [translate('assignments'), translate('assigning')]
+  const { id: assignmentId, attempts, released, shows, timeZone, shownAttempt, whichCounts, counting } = assignment
   const finished = attempts.filter((attempt) => attempt.submittedAt !== null)
   if (finished.length === 0) return null
   return (
@@ -35,6 +35,7 @@ export async function OwnMark({ assignment }: { assignment: OwnAssignment }) {
                 t('handedInAt', {
                   time: format.dateTime(submittedAt, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
                 })}
+              {number === counting?.number && whichCounts !== 'mean' && `. ${a('thisCounts')}`}
             </dt>
             <dd className="figure">
               {score &&
@@ -46,6 +47,7 @@ export async function OwnMark({ assignment }: { assignment: OwnAssignment }) {
           </div>
         ))}
       </dl>
+      {counting && whichCounts === 'mean' && <p>{a('meanCounts', { percent: Math.round(counting.percent) })}</p>}
       {!released && <p className="quiet">{t('waitForMark', { shows: t(`shows_${shows}`) })}</p>}
       {released && finished.some(({ score }) => score !== null && score.toMark > 0) && (
         <p className="quiet">{t('stillToMark', { count: finished.at(-1)?.score?.toMark ?? 0 })}</p>

@@ -30,6 +30,9 @@ export async function Rules({ assignment }: { assignment: OwnAssignment }) {
     [t('closes'), closesAt ? say(closesAt) : t('never')],
     [t('limit'), timeLimitMinutes === null ? t('limitNone') : t('limitMinutes', { count: timeLimitMinutes })],
     [t('attemptsAllowed'), t('attemptCount', { used: attempts.length, allowed: assignment.attemptsAllowed })],
+    ...(Math.max(assignment.attemptsAllowed, attempts.length) > 1
+      ? [[a('whichCounts'), a(`counts_${assignment.whichCounts}`)]]
+      : []),
     ...(assignment.latePercentPerDay > 0
       ? [[t('latePolicy'), t('lateExplained', { percent: assignment.latePercentPerDay })]]
       : []),
