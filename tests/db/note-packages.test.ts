@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { overviewOf } from '@/lib/data/cards/overview'
 import { newId } from '@/lib/data/id'
 import { undoImport } from '@/lib/data/notes/remove'
 import { addPackage, discardPackages, packageOf } from '@/lib/data/packages/read'
 import { receivePackage } from '@/lib/data/packages/receive'
+import { progressOf } from '@/lib/data/progress'
 import { type Learner, type Person, systemActor } from '@/lib/domain/policy'
 import { readEntries } from '@/lib/jobs/packages/entries'
 import { readPackage } from '@/lib/jobs/packages/read-package'
@@ -127,6 +129,27 @@ describe('a package of Anki', () => {
     const more = [{ ...os, cards: [{ ...since, deck: 'Science::Chemistry' }] } as Note, ...others]
     const { view: grown } = await added(anna, await packed(more), later(2))
     expect(grown).toMatchObject({ result: { notes: 0, reviews: 1 } })
+  })
+
+  it('leaves no day missed on which its cards were not here', async () => {
+    const otto = await makePerson('otto')
+    const learned = (guid: string, dueOn: number): Note => ({
+      ...{ guid, kind: 'basic', fields: [`Which river is the ${guid} of Ulm?`, 'the Danube'] },
+      cards: [learnedCard(dueOn, [review('2026-02-10', 3, 2), review('2026-02-20', 3, 5)], { deck: 'Rivers' })],
+    })
+    await added(otto, await packed([learned('first', 55), learned('second', 80)]))
+    const kindsAt = async (now: Date) => {
+      const [today, progress] = [await overviewOf(otto, now), value(await progressOf(otto, now))]
+      const search = { type: 'not', part: { type: 'is', state: 'suspended' } } as const
+      const scanned = value(await progressOf(otto, now, { search }))
+      return [today.days, progress.days, scanned.days].map((days) =>
+        days.filter(({ kind }) => kind === 'missed').map(({ day }) => day),
+      )
+    }
+    const none: string[] = []
+    expect(await kindsAt(later(1))).toEqual([none, none, none])
+    const since = ['2026-03-02', '2026-03-03']
+    expect(await kindsAt(later(48))).toEqual([since, since, since])
   })
 
   it('is taken back whole, and comes again', async () => {

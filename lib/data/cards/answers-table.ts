@@ -45,7 +45,8 @@ const lastOf = (type: 'amend' | 'reschedule', undone: readonly string[]): Prisma
 
 /**
  * The learner's answers since a moment as they count (as `answersSince` has them): the table `answered`, to be put behind WITH.
- * Corrections are few and answers many: each are read by themselves, so that no table of all of them is made.
+ * Corrections are few and answers many: each are read by themselves, so that no table of all of them is made. What was imported
+ * is due here from its coming on.
  */
 export const answersTable = (
   actor: Learner,
@@ -60,7 +61,9 @@ export const answersTable = (
   ), amended AS MATERIALIZED (${lastOf('amend', undone)}), moved AS MATERIALIZED (${lastOf('reschedule', undone)}),
   answered AS (
     SELECT e."factId", e.slot COLLATE "C" AS slot, e.type, e."answeredAt", e."deviceId", e.sequence, e.id, e."studyDay", e."durationMs", e."predictedRetrievability",
-      e."questionVersionId", coalesce(a.rating, e.rating) AS rating, coalesce(m."scheduledDueAt", e."scheduledDueAt") AS due
+      e."questionVersionId", coalesce(a.rating, e.rating) AS rating,
+      CASE WHEN e.type = 'import' AND coalesce(m."scheduledDueAt", e."scheduledDueAt") < e."receivedAt" THEN e."receivedAt"
+        ELSE coalesce(m."scheduledDueAt", e."scheduledDueAt") END AS due
     FROM ${events} LEFT JOIN amended a ON a."targetAnswerId" = e."answerId" LEFT JOIN moved m ON m."targetAnswerId" = e."answerId"
     WHERE e."userId" = ${actor.userId}::uuid AND e."answeredAt" >= ${since} AND e.type IN ('answer', 'import')
       AND e.mode <> ALL (${[...idleModes]}::text[]) AND e."answerId" <> ALL (${undone}::uuid[])

@@ -46,8 +46,12 @@ export const historyOf = async (
       (SELECT coalesce(json_agg(w), '[]') FROM (
         SELECT to_char(min("waitedFrom"), 'YYYY-MM-DD') AS "from", "studyDay" AS until
         FROM cells WHERE "waitedFrom" < "studyDay"::date GROUP BY 2) w) AS ended,
-      (SELECT to_char((min(c."dueAt") AT TIME ZONE ${clock.timeZone}) - make_interval(hours => ${clock.dayStartsAtHour}::int), 'YYYY-MM-DD')
-        FROM "Card" c WHERE c."userId" = ${actor.userId}::uuid AND c.state <> 'new') AS waiting,
+      (SELECT to_char((min(greatest(c."dueAt", i.came)) AT TIME ZONE ${clock.timeZone}) - make_interval(hours => ${clock.dayStartsAtHour}::int), 'YYYY-MM-DD')
+        FROM "Card" c LEFT JOIN LATERAL (
+          SELECT max(e."receivedAt") AS came FROM "StudyEvent" e
+          WHERE coalesce(c.answers, 0) = 0 AND e."userId" = c."userId" AND e."factId" = c."factId" AND e.slot = c.slot
+            AND e.type = 'import') i ON true
+        WHERE c."userId" = ${actor.userId}::uuid AND c.state <> 'new' AND c."dueAt" < ${now}) AS waiting,
       (SELECT coalesce(sum(timed), 0)::int FROM cells) AS "timedReviews"`,
   )
   return {
