@@ -74,7 +74,7 @@ describe('two devices of a learner', () => {
     await first.page.close()
     const tab = await first.context.newPage()
     await tab.goto('/')
-    await tab.getByText(/You are offline until \w+ \d+\./).waitFor()
+    await tab.getByText(/You can study offline until \w+ \d+\./).waitFor()
     await tab.getByText('new facts to learn').waitFor()
     expect(await widthOf(tab, picture), 'pictures are held, too').toBe(1)
     await tab.goto('/documents')
@@ -136,7 +136,7 @@ describe('two devices of a learner', () => {
     const online = await due()
     await second.context.setOffline(true)
     await second.page.reload()
-    await second.page.getByText('You are offline until').waitFor()
+    await second.page.getByText('You can study offline until').waitFor()
     expect([online, await due()].every((words) => / back later today\./.test(words))).toBe(true)
     // What a browser clears of its own accord is noticed, and told once.
     await second.context.setOffline(false)

@@ -26,7 +26,7 @@ export const packed = async (page: Page, userId: string) => {
 /** Comes on line again at the Today of the device, and waits for that of the server. */
 export const comeBack = async ({ context, page }: { context: BrowserContext; page: Page }) => {
   await page.goto('/')
-  await page.getByText('You are offline until').waitFor()
+  await page.getByText('You can study offline until').waitFor()
   await context.setOffline(false)
   await page.getByRole('navigation').first().waitFor()
 }

@@ -12,7 +12,7 @@ export const offline = {
   newMany: '{n} new facts to learn.',
   rests: 'Today rests.',
   begin: 'Begin',
-  youAreOffline: 'You are offline until {date}.',
+  youAreOffline: 'You can study offline until {date}.',
   pastEnd: 'This device has what was planned until {date}. You can go on with it.',
   waitingOne: 'One answer is on this device alone. It is saved when you are online.',
   waitingMany: '{n} answers are on this device alone. They are saved when you are online.',
