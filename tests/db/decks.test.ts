@@ -2,9 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { deckOf, decksOf, listDecks, readDeck } from '@/lib/data/decks'
 import { setAnswerWay } from '@/lib/data/decks/answer-way'
 import { studiedLanguages } from '@/lib/data/decks/languages'
+import { decksOverview } from '@/lib/data/decks/overview'
 import { newId } from '@/lib/data/id'
+import { createNote } from '@/lib/data/notes/create'
 import { defaultDeck } from '@/lib/domain/deck'
 import { freshDatabase, type TestDatabase } from '../support/database'
+import { value } from '../support/school'
 import { makeDocument, makeLearner } from '../support/study-world'
 
 let database: TestDatabase
@@ -72,4 +75,20 @@ it('is answered another way from a session, and keeps its other settings', async
     ok: false,
   })
   expect(await studiedLanguages(learner)).toEqual(['en'])
+})
+
+it('counts the cards that notes ask, not the notes, as it counts what is studied', async () => {
+  const ida = await makeLearner()
+  const at = new Date('2026-03-02T09:00:00Z')
+  const deck = { deckName: 'French' }
+  for (const [type, front] of [
+    ['both', 'renard'],
+    ['basic', 'chat'],
+  ] as const)
+    value(
+      await createNote(ida, { fields: { type, front, back: `${front} in English` }, deck, tags: [], from: null }, at),
+    )
+  const { decks } = await decksOverview(ida, at)
+  const french = decks.find(({ name }) => name === 'French')
+  expect(french).toMatchObject({ notes: 2, ownCards: 3, total: 3 })
 })

@@ -5,12 +5,12 @@ import type { StudyDay } from '@/lib/domain/day'
 const shownTitles = 3
 
 /** What a deck draws from, in a line. */
-export const drawsFrom = async ({ documents, sections, notes, name }: DeckLine): Promise<string> => {
+export const drawsFrom = async ({ documents, sections, ownCards, name }: DeckLine): Promise<string> => {
   const d = (await reader()).t('decks')
   const parts = sections.map(({ title, documentTitle }) => d('sectionOf', { section: title, document: documentTitle }))
   const titles = [...documents.map(({ title }) => title), ...parts]
-  if (titles.length + notes === 0) return d('noDocuments')
-  const own = notes > 0 ? [d('ownCards', { count: notes })] : []
+  if (titles.length + ownCards === 0) return d('noDocuments')
+  const own = ownCards > 0 ? [d('ownCards', { count: ownCards })] : []
   // The own deck of a document says its title already.
   if (titles.length === 1 && titles[0] === name) return own.join()
   const shown = titles.slice(0, shownTitles).join(', ')

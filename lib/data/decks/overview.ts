@@ -19,10 +19,12 @@ export type DeckLine = {
   readonly parentId: string | null
   /** How deep it lies: 0 in no other. */
   readonly depth: number
-  /** Texts it draws from wholly or in part, and how many cards were written into it. */
+  /** Texts it draws from wholly or in part. */
   readonly documents: readonly { readonly id: string; readonly title: string }[]
   readonly sections: readonly SectionSource[]
+  /** How many notes were written into it, and how many cards it has of notes. */
   readonly notes: number
+  readonly ownCards: number
   readonly due: number
   readonly minutes: number
   readonly newToday: number
@@ -97,6 +99,7 @@ const linesOf = async ({
   exams,
 }: Loaded): Promise<readonly DeckLine[]> => {
   const { queue } = await planOf(desk)
+  const ofNotes = new Set(desk.scope.documents.flatMap(({ kind, id }) => (kind === 'note' ? [id] : [])))
   const deckOf = new Map(desk.slots.map((slot) => [slotKey(slot), slot.deckId]))
   return inOrder(decks).map(({ deck, depth }) => {
     const own = queue.items.filter(({ slot }) => deckOf.get(slotKey(slot)) === deck.id)
@@ -110,6 +113,7 @@ const linesOf = async ({
       documents: documents.filter((document) => document.deck?.id === deck.id),
       sections: sections.filter(({ deckId }) => deckId === deck.id),
       notes: notes.get(deck.id) ?? 0,
+      ownCards: slots.filter(({ documentId }) => ofNotes.has(documentId)).length,
       due: due.length,
       minutes: Math.ceil(expectedSeconds(due, desk.pace) / 60),
       newToday: own.length - due.length,
