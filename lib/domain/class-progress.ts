@@ -97,3 +97,12 @@ export const completionOf = (cells: readonly Cell[]): Completion => {
     excused: count('excused'),
   }
 }
+
+type Losable = { readonly losing: readonly unknown[]; readonly given: number; readonly expected: number | null }
+
+/** What is being lost: of what was asked often enough to say so, the least remembered first; `few` others may be lost, too. */
+export const losingOf = <Fact extends Losable>(facts: readonly Fact[]): { losing: Fact[]; few: number } => {
+  const lost = facts.filter(({ losing }) => losing.length > 0)
+  const losing = lost.filter(({ given }) => given >= leastAnswers).sort((a, b) => (a.expected ?? 1) - (b.expected ?? 1))
+  return { losing, few: lost.length - losing.length }
+}

@@ -4,6 +4,7 @@ import { ownGrades } from '@/lib/data/gradebook/student'
 import { makeReport, openReports, revokeReport } from '@/lib/data/reports'
 import { reportOf } from '@/lib/data/reports/read'
 import { readLink, signLink } from '@/lib/data/users/link'
+import { losingOf } from '@/lib/domain/class-progress'
 import { linkActor, type Person } from '@/lib/domain/policy'
 import type { TestDatabase } from '@/tests/support/database'
 import { makePerson, tester } from '@/tests/support/people'
@@ -38,6 +39,10 @@ it('shows a teacher of one student just what that student sees, and the class th
     const isLosing = inClass?.losing.some(({ userId }) => userId === student.userId)
     expect(isLosing).toBe(fact.losing.length > 0)
     expect(inClass?.given).toBeGreaterThanOrEqual(fact.given)
+  }
+  for (const { members, facts } of one.documents) {
+    const { losing, few } = losingOf(facts)
+    expect(losing.length + few, 'what is told of is what is counted').toBe(members[0]?.losing)
   }
   expect(await studentProgress(teacher, classId, teacher.userId, now)).toMatchObject({ code: 'not_found' })
 })

@@ -5,6 +5,8 @@ export const reports = {
   nothingStudied: 'Nothing of the documents of this class is studied yet.',
   losingTitle: '{count, plural, one {One fact is} other {# facts are}} being lost',
   losingNone: 'Nothing is being lost, as far as there are enough answers to say so.',
+  losingFew:
+    '{count, plural, one {One fact} other {# facts}} may be being lost: fewer than {least, number} answers are too few to say so.',
   losingLine:
     'Expected {expected}; asked {given, number} times, last on {day}, {right, select, true {right} other {wrong}}.',
   onThePage: 'On the page of the document',
@@ -57,6 +59,8 @@ export const reports = {
   neverStudied: 'Not studied yet.',
   together: 'Worth going over together',
   togetherNone: 'Nothing stands out just now.',
+  togetherFew:
+    '{count, plural, one {One fact} other {# facts}} may be worth it: fewer than {least, number} answers are too few to say so.',
   assignment: 'Assignment',
   state: 'State',
   mark: 'Mark',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ClassMemory } from '@/lib/domain/class-progress'
+import { type ClassMemory, losingOf } from '@/lib/domain/class-progress'
 import {
   classCell,
   type FactState,
@@ -79,6 +79,18 @@ describe('the rows', () => {
     expect(rows.map(({ losing }) => losing)).toEqual([0, 0, 2])
     expect(rows[0]?.cells.map(({ facts }) => facts)).toEqual([2, 0])
     expect(losingSomewhere(states), 'the class loses what a row loses').toBe(2)
+  })
+})
+
+describe('what is being lost', () => {
+  it('is told of what has enough answers, the least remembered first, and counts the rest', () => {
+    const fact = (expected: number, given: number, isLost = true) => ({
+      expected,
+      given,
+      losing: isLost ? ['ida'] : [],
+    })
+    const facts = [fact(0.7, 3), fact(0.2, 2), fact(0.5, 9), fact(0.95, 4, false), fact(0.6, 1)]
+    expect(losingOf(facts)).toEqual({ losing: [fact(0.5, 9), fact(0.7, 3)], few: 2 })
   })
 })
 

@@ -3,7 +3,7 @@ import { progressWords } from '@/app/_ui/charts/words'
 import { reader } from '@/app/_ui/reader'
 import type { ClassDocument } from '@/lib/data/class-progress/document'
 import type { Report } from '@/lib/data/reports/read'
-import { leastAnswers } from '@/lib/domain/class-progress'
+import { leastAnswers, losingOf } from '@/lib/domain/class-progress'
 import type { SectionCell } from '@/lib/domain/class-sections'
 import { totalOf } from '@/lib/domain/weighting'
 import { type Html, html } from './html'
@@ -40,16 +40,17 @@ ${sections.map((section, index) => {
 
 const together = async (documents: readonly ClassDocument[]): Promise<Html> => {
   const { r, percent } = await words()
-  const facts = documents
-    .flatMap(({ facts: all, language }) => all.map((fact) => ({ ...fact, language })))
-    .filter(({ losing, given }) => losing.length > 0 && given >= leastAnswers)
-    .sort((a, b) => (a.expected ?? 1) - (b.expected ?? 1))
-    .slice(0, factsShown)
-  const list = facts.map(
-    ({ words: text, expected, language }) =>
-      html`<li><q dir="auto" lang="${language}">${text}</q> <small>${percent(expected ?? 0)}</small></li>`,
+  const { losing, few } = losingOf(
+    documents.flatMap(({ facts, language }) => facts.map((fact) => ({ ...fact, language }))),
   )
-  return html`<section><h2>${r('together')}</h2>${list.length > 0 ? html`<ul>${list}</ul>` : html`<p>${r('togetherNone')}</p>`}</section>`
+  const list = losing
+    .slice(0, factsShown)
+    .map(
+      ({ words: text, expected, language }) =>
+        html`<li><q dir="auto" lang="${language}">${text}</q> <small>${percent(expected ?? 0)}</small></li>`,
+    )
+  const none = few > 0 ? r('togetherFew', { count: few, least: leastAnswers }) : r('togetherNone')
+  return html`<section><h2>${r('together')}</h2>${list.length > 0 ? html`<ul>${list}</ul>` : html`<p>${none}</p>`}</section>`
 }
 
 const marks = async ({ grades }: Report): Promise<Html> => {

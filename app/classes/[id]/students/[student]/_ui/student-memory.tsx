@@ -5,7 +5,7 @@ import { Words } from '@/app/_ui/words'
 import type { ClassProgress } from '@/lib/data/class-progress'
 import type { ClassDocument } from '@/lib/data/class-progress/document'
 import type { Classroom } from '@/lib/data/classes'
-import { leastAnswers } from '@/lib/domain/class-progress'
+import { leastAnswers, losingOf } from '@/lib/domain/class-progress'
 import { Heat } from '../../../_progress/heat'
 import { Week } from '../../../_progress/week'
 
@@ -13,22 +13,17 @@ type Around = { readonly classroom: Classroom; readonly userId: string; readonly
 
 const factsShown = 8
 
-/** What a student is losing, of what was asked often enough to say so, the least remembered first. */
-const losingOf = ({ facts }: ClassDocument) =>
-  facts
-    .filter(({ losing, given }) => losing.length > 0 && given >= leastAnswers)
-    .sort((a, b) => (a.expected ?? 1) - (b.expected ?? 1))
-
 async function Losing({ document, classroom, userId }: Around & { document: ClassDocument }) {
   const t = (await reader()).t('reports')
   const { percent, day } = await progressWords()
-  const losing = losingOf(document)
+  const { losing, few } = losingOf(document.facts)
   const shaded = `/classes/${classroom.id}/documents/${document.id}?student=${userId}`
   const shown = losing.slice(0, factsShown)
   const asked = shown.map(({ factId }) => `&fact=${factId}`).join('')
   return (
     <>
-      <p className="small">{losing.length === 0 ? t('losingNone') : t('losingTitle', { count: losing.length })}</p>
+      {losing.length + few === 0 && <p className="small">{t('losingNone')}</p>}
+      {losing.length > 0 && <p className="small">{t('losingTitle', { count: losing.length })}</p>}
       <ol className="weak">
         {shown.map(({ factId, words, level, expected, given, right, lastAskedOn }) => (
           <li key={factId}>
@@ -48,6 +43,7 @@ async function Losing({ document, classroom, userId }: Around & { document: Clas
           </li>
         ))}
       </ol>
+      {few > 0 && <p className="small">{t('losingFew', { count: few, least: leastAnswers })}</p>}
       <p className="row">
         {shown.length > 0 && (
           <Link
