@@ -206,6 +206,30 @@ describe('my data as tables', () => {
   })
 })
 
+describe('what a new edition no longer states', () => {
+  it('counts for nothing in its document, and is named still where it was learnt', async () => {
+    const otto = await makePerson('otto')
+    const document = await makeDocument(otto.userId, 'Ulm')
+    const { documentId, factId, questionVersionId } = document
+    const target = { questionVersionId, factId, slot: 'object', position: 0 }
+    await db().questionTarget.create({ data: target })
+    await db().question.updateMany({ where: { documentId }, data: { currentVersionId: questionVersionId } })
+    await study(otto.userId, document)
+    const written = async (name: 'documents' | 'cards' | 'answers') => {
+      const { tables } = await exportTables(otto, now)
+      const rows: (readonly unknown[])[] = []
+      for (const table of tables) if (table.name === name) for await (const row of table.rows) rows.push(row)
+      return rows.map((row) => row.join())
+    }
+    expect(await written('documents')).toEqual([expect.stringMatching(/,1,1$/)])
+    await db().fact.updateMany({ where: { documentId }, data: { status: 'retired' } })
+    await db().question.updateMany({ where: { documentId }, data: { status: 'retired' } })
+    expect(await written('documents')).toEqual([expect.stringMatching(/,0,0$/)])
+    expect(await written('cards')).toEqual([expect.stringContaining('deck,Ulm,?,Ulm,Ulm,hard,review')])
+    expect(await written('answers'), 'of no recorded question').toEqual([expect.stringContaining(',Ulm,,?,Ulm,')])
+  })
+})
+
 describe('the cards of a deck', () => {
   it('leave as a list from which the same notes are made again, formulas, breaks and quotes among them', async () => {
     const ida = await makePerson('ida')

@@ -2,9 +2,9 @@ import { type Actor, userIdOf } from '@/lib/domain/policy'
 import { fold } from '@/lib/domain/text'
 import type { Prisma } from '@/lib/generated/client'
 import { editableDocument, readableDocument } from '../access'
-import { askableFact } from '../cards/slots'
 import { db } from '../prisma'
 import { progressColumns, type ReadingProgress, stageOf } from '../uploads/progress'
+import { factCounts } from './facts'
 
 /** One line of the list of documents. */
 export type DocumentLine = {
@@ -33,29 +33,6 @@ const questionCounts = async (documentIds: readonly string[]) => {
   })
   return (documentId: string, status: string) =>
     rows.find((row) => row.documentId === documentId && row.status === status)?._count._all ?? 0
-}
-
-const askedBy = (statuses: string[]) => ({ some: { version: { currentOf: { status: { in: statuses } } } } })
-
-/** Facts that a question asks which is open to the reader. */
-const factCounts = async (documentIds: readonly string[], editable: readonly string[]) => {
-  const rows = await db().fact.groupBy({
-    by: ['documentId'],
-    where: {
-      AND: [
-        askableFact,
-        { documentId: { in: [...documentIds] } },
-        {
-          OR: [
-            { targets: askedBy(['approved']) },
-            { documentId: { in: [...editable] }, targets: askedBy(['proposed']) },
-          ],
-        },
-      ],
-    },
-    _count: { _all: true },
-  })
-  return (documentId: string) => rows.find((row) => row.documentId === documentId)?._count._all ?? 0
 }
 
 const lineFields = {

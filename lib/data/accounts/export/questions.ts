@@ -10,7 +10,13 @@ export type AskedSlot = {
   readonly source: string
 }
 
-/** The best open question of each slot, by `factId slot`: none of those `withheld` by a quiz. */
+/** Of questions that their author is asked. */
+export const openStatuses = ['approved', 'proposed']
+
+/**
+ * The best question of each slot, by `factId slot`: an open one, else of the learner's own documents one that was; none of those
+ * `withheld` by a quiz.
+ */
 export const askedSlots = async (
   actor: Learner,
   factIds: readonly string[],
@@ -24,7 +30,7 @@ export const askedSlots = async (
           id: { notIn: [...withheld] },
           kind: { notIn: ['ordering', 'matching'] },
           document: readableDocument(actor),
-          OR: [{ status: 'approved' }, { status: 'proposed', document: { ownerId: actor.userId } }],
+          OR: [{ status: 'approved' }, { status: { not: 'held' }, document: { ownerId: actor.userId } }],
         },
       },
     },
@@ -36,14 +42,18 @@ export const askedSlots = async (
           stem: true,
           answer: true,
           quotedSentence: true,
-          currentOf: { select: { rank: true, document: { select: { title: true } } } },
+          currentOf: { select: { rank: true, status: true, document: { select: { title: true } } } },
         },
       },
     },
   })
-  const byRank = rows.toSorted((a, b) => (b.version.currentOf?.rank ?? 0) - (a.version.currentOf?.rank ?? 0))
+  const isOpen = (row: (typeof rows)[number]) => openStatuses.includes(row.version.currentOf?.status ?? '')
+  const bestLast = rows.toSorted(
+    (a, b) =>
+      Number(isOpen(a)) - Number(isOpen(b)) || (b.version.currentOf?.rank ?? 0) - (a.version.currentOf?.rank ?? 0),
+  )
   return new Map(
-    byRank.map(({ factId, slot, version: { stem, answer, quotedSentence, currentOf } }) => [
+    bestLast.map(({ factId, slot, version: { stem, answer, quotedSentence, currentOf } }) => [
       `${factId} ${slot}`,
       { document: currentOf?.document.title ?? '', question: stem, answer, source: quotedSentence },
     ]),

@@ -2,10 +2,11 @@ import { markOf } from '@/lib/domain/attempt'
 import type { Value } from '@/lib/domain/csv'
 import type { Learner } from '@/lib/domain/policy'
 import type { Answer } from '@/lib/domain/question'
+import { factCounts } from '../../documents/facts'
 import { ownDocuments } from './documents'
 import { ownCards, ownEvents } from './memory'
 import { groupsOf } from './pages'
-import { askedSlots } from './questions'
+import { askedSlots, openStatuses } from './questions'
 import { ownAttempts, type ownDecks, ownTags } from './rest'
 
 export type Rows = AsyncGenerator<Value[]>
@@ -21,14 +22,19 @@ const givenIn = (answer: Answer | null): Value => {
   return (answer.type === 'options' ? answer.chosen : answer.given).join('; ')
 }
 
+/** Facts and questions are counted as the product counts them. */
 export async function* documentRows(userId: string, withheld: readonly string[]): Rows {
-  for await (const one of ownDocuments(userId, withheld)) {
-    const { title, kind, language, attribution, createdAt, archivedAt, versions, facts, questions } = one
-    const characters = versions.at(-1)?.text.length ?? 0
-    yield [
-      ...[title, kind, language, attribution, moment(createdAt), moment(archivedAt)],
-      ...[characters, facts.length, questions.length],
-    ]
+  for await (const documents of groupsOf(ownDocuments(userId, withheld), 100)) {
+    const ids = documents.map(({ id }) => id)
+    const factsOf = await factCounts(ids, ids)
+    for (const { id, title, kind, language, attribution, createdAt, archivedAt, versions, questions } of documents) {
+      const row: Value[] = [
+        ...[title, kind, language, attribution, moment(createdAt), moment(archivedAt)],
+        ...[versions.at(-1)?.text.length ?? 0, factsOf(id)],
+        questions.filter(({ status }) => openStatuses.includes(status)).length,
+      ]
+      yield row
+    }
   }
 }
 
@@ -92,17 +98,28 @@ export async function* tagRows(actor: Learner, withheld: readonly string[]): Row
   }
 }
 
+/** What no question is recorded of, as corrections and what was imported, is named by a question of its slot. */
 export async function* answerRows(actor: Learner, withheld: readonly string[], until: Date) {
-  for await (const event of ownEvents(actor, withheld, until)) {
-    const { document = null, kind = null, stem = null, answer = null } = event.question ?? {}
-    const row: Value[] = [
-      ...[moment(event.answeredAt), event.studyDay, event.type, event.mode, document, kind, stem, answer],
-      ...[givenIn(event.answer as Answer | null), event.verdict, event.rating],
-      event.durationMs === null ? null : event.durationMs / 1000,
-      event.predictedRetrievability === null ? null : rounded(event.predictedRetrievability),
-      moment(event.scheduledDueAt),
-    ]
-    yield row
+  for await (const events of groupsOf(ownEvents(actor, withheld, until), 500)) {
+    const nameless = events.filter(({ questionVersionId }) => questionVersionId === null)
+    const factIds = nameless.map(({ factId }) => factId)
+    const asked = await askedSlots(actor, factIds, withheld)
+    for (const event of events) {
+      const ofSlot = event.questionVersionId === null ? asked.get(`${event.factId} ${event.slot}`) : undefined
+      const {
+        document = null,
+        stem = null,
+        answer = null,
+      } = event.question ?? (ofSlot && { ...ofSlot, stem: ofSlot.question }) ?? {}
+      const row: Value[] = [
+        ...[moment(event.answeredAt), event.studyDay, event.type, event.mode, document, event.question?.kind ?? null],
+        ...[stem, answer, givenIn(event.answer as Answer | null), event.verdict, event.rating],
+        event.durationMs === null ? null : event.durationMs / 1000,
+        event.predictedRetrievability === null ? null : rounded(event.predictedRetrievability),
+        moment(event.scheduledDueAt),
+      ]
+      yield row
+    }
   }
 }
 
