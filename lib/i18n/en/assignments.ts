@@ -183,11 +183,11 @@ export const assignments = {
     'Somebody may still work on it ({running, plural, =0 {nobody is at work just now} one {one is at work} other {# are at work}}). Releasing ends it for everybody and hands in what is saved.',
   releasedAt: 'Marks released {time}',
   'releases_at-once':
-    'Each student sees marks and answers after handing in for the last time allowed; all others when it closes, {time}.',
+    'Each student sees marks and answers after handing in for the last time allowed; all others when it has closed for everybody, {time}.',
   'releases_after-handing-in':
-    'Each student sees marks and answers after handing in for the last time allowed; all others when it closes, {time}.',
-  'releases_after-close': 'Marks and answers are released when it closes, {time}.',
-  releases_never: 'Marks are released when it closes, {time}; answers are not shown.',
+    'Each student sees marks and answers after handing in for the last time allowed; all others when it has closed for everybody, {time}.',
+  'releases_after-close': 'Marks and answers are released when it has closed for everybody, {time}.',
+  releases_never: 'Marks are released when it has closed for everybody, {time}; answers are not shown.',
   'releasesOpen_at-once': 'Each student sees marks and answers after handing in for the last time allowed.',
   'releasesOpen_after-handing-in': 'Each student sees marks and answers after handing in for the last time allowed.',
   'releasesOpen_after-close': 'It never closes: marks and answers wait until you release them.',
