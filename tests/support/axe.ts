@@ -49,26 +49,32 @@ export const violations = async (page: Page): Promise<string[]> => {
 
 type Look = { readonly width: number; readonly colorScheme: 'light' | 'dark' }
 /** Every rule at each width, and in each theme; what stands at one width alone is seen in one theme alone. */
-const looks: readonly Look[] = [
+const looks: readonly [Look, Look] = [
   { width: 1280, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },
 ]
 
-const lookAt = async (page: Page, { width, colorScheme }: Look): Promise<string[]> => {
+const sidewaysAt = async (page: Page, width: number): Promise<string[]> => {
   await page.setViewportSize({ width, height: 844 })
-  await page.emulateMedia({ colorScheme })
   const beside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  const sideways = beside > 0 ? [`scrolls ${beside} px sideways`] : []
-  return [...sideways, ...(await violations(page))].map((line) => `${width} px, ${colorScheme}: ${line}`)
+  return beside > 0 ? [`${width} px: scrolls ${beside} px sideways`] : []
 }
 
+const lookAt = async (page: Page, { width, colorScheme }: Look): Promise<string[]> => {
+  const sideways = await sidewaysAt(page, width)
+  await page.emulateMedia({ colorScheme })
+  return [...sideways, ...(await violations(page)).map((line) => `${width} px, ${colorScheme}: ${line}`)]
+}
+
+/** Of a tablet held upright: wider than what is laid out as a phone, narrower than what has room for all. */
+const BETWEEN = 768
+
 /**
- * What axe objects to on a page, and where it scrolls sideways: wide and light, and as a phone at night. The look the window
- * has comes first: each change of it draws the page anew.
+ * What axe objects to on a page, wide and light, and as a phone at night; and where it scrolls sideways, as a tablet, too. The
+ * look the window has comes first: each change of it draws the page anew.
  */
 export const violationsInBothLooks = async (page: Page): Promise<string[]> => {
-  const found: string[] = []
-  const isNarrow = page.viewportSize()?.width === looks.at(-1)?.width
-  for (const look of isNarrow ? looks.toReversed() : looks) found.push(...(await lookAt(page, look)))
-  return found
+  const isNarrow = page.viewportSize()?.width === looks[1].width
+  const [first, last] = isNarrow ? [looks[1], looks[0]] : looks
+  return [...(await lookAt(page, first)), ...(await sidewaysAt(page, BETWEEN)), ...(await lookAt(page, last))]
 }
