@@ -51,8 +51,9 @@ export function isNonRestrictive({ chunks }: Analysis, clause: Clause): boolean 
 }
 
 /**
- * A clause that says what is so: a main one, one that stands beside it ("while"), one that tells more of a noun (", which"), or one that
- * tells when or why by what did happen ("after Sweden left the union in 1523").
+ * A clause that says what is so: a main one, one that stands beside it ("while"), one that tells more of a noun (", which") or of the one
+ * that says what a thing is ("is a canal that connects"), or one that tells when or why by what did happen ("after Sweden left the union
+ * in 1523").
  */
 export function isAsserted(analysis: Analysis, clause: Clause): boolean {
   if (clause.relative !== undefined)

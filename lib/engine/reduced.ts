@@ -18,7 +18,7 @@ const naming = new Set(
 
 /** What a thing is rather than what was once done to it: in the present where the sentence is. */
 const lasting = new Set(
-  'locate situate base use compose lead head govern divide surround house associate characterize define regard consider own operate employ inhabit cover connect link relate run headquarter dedicate devote intend sponsor fund centre center aim make fill line fuse surround enclose join attach speak wear eat drink consume celebrate practise practice'.split(
+  'locate situate base use compose lead head govern divide surround house associate characterize define regard consider own operate employ inhabit cover connect link relate run headquarter dedicate devote intend sponsor fund centre center aim make fill line fuse enclose join attach speak wear eat drink consume celebrate practise practice'.split(
     ' ',
   ),
 )
