@@ -109,7 +109,7 @@ describe('studying a pasted text', () => {
       await press(page, '4')
     }
     await page.goto(start)
-    await expect.poll(() => page.locator('.session-end tbody tr').count(), 'its own answer').toBe(1)
+    await expect.poll(() => page.locator('.session-end tbody tr').count()).toBe(1)
     expect(trouble).toEqual([])
     await context.close()
   })
