@@ -21,7 +21,13 @@ export default defineConfig({
       { ...shared, test: { name: 'static', include: ['tests/*.test.ts'], setupFiles: [quiet] } },
       {
         ...shared,
-        test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.{ts,tsx}'], setupFiles: [quiet] },
+        test: {
+          name: 'unit',
+          isolate: false,
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: [quiet],
+          testTimeout: 30_000,
+        },
       },
       {
         ...shared,
@@ -32,6 +38,7 @@ export default defineConfig({
           setupFiles: [quiet],
           globalSetup: 'tests/support/database-server.ts',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,6 +1,6 @@
 // @ts-check
-// `npm test`: sets up what is missing, runs every part, prints what each took of its budget, and ends with the line
-// `N passed, N failed`. `npm test -- unit db` runs only these parts.
+// `npm test`: sets up what is missing, runs every part, prints what each took of its budget and what failed, and ends
+// with the line `N passed, N failed`. `npm test -- unit db` runs only these parts.
 import { ensureGenerated } from './build.mjs'
 import { ensureInstalled } from './start/install.mjs'
 import { onEnd } from './start/signals.mjs'
@@ -33,5 +33,6 @@ for (const name of chosen.length ? allParts.filter((part) => chosen.includes(par
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)
-console.log(`\n${budgetTable(outcomes)}\n\n${passed} passed, ${failed} failed`)
+const failures = outcomes.flatMap((outcome) => outcome.failures).map((line) => `${line}\n`)
+console.log(`\n${budgetTable(outcomes)}\n\n${failures.join('')}${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

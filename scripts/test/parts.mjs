@@ -30,15 +30,20 @@ export async function runPart(name) {
   const { commands, hasTests } = PARTS[/** @type {keyof typeof PARTS} */ (name)]
   const startedAt = performance.now()
   const counts = { passed: 0, failed: 0, skipped: 0 }
+  /** @type {string[]} */
+  const failures = []
   const checks = commands.map(async (command) => {
-    counts[(await run(command)) ? 'passed' : 'failed'] += 1
+    const succeeded = await run(command)
+    counts[succeeded ? 'passed' : 'failed'] += 1
+    if (!succeeded) failures.push(`FAILED ${command.join(' ')}`)
   })
-  const tests = hasTests ? await runTests(name) : { passed: 0, failed: 0, skipped: 0 }
+  const tests = hasTests ? await runTests(name) : { passed: 0, failed: 0, skipped: 0, failures: [] }
   await Promise.all(checks)
   counts.passed += tests.passed
   counts.failed += tests.failed
   counts.skipped += tests.skipped
-  return { name, ...counts, seconds: (performance.now() - startedAt) / 1000 }
+  failures.push(...tests.failures)
+  return { name, ...counts, failures, seconds: (performance.now() - startedAt) / 1000 }
 }
 
 /** @param {string} project */

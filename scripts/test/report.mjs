@@ -1,7 +1,11 @@
 // @ts-check
+import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { root } from '../start/run.mjs'
+
 /**
  * What a part of the tests came to.
- * @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number }} Outcome
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, failures: string[], seconds: number }} Outcome
  */
 
 /** Seconds on two cores, within fifteen minutes in all; parts that share a line share its budget. */
@@ -40,5 +44,25 @@ export function tally(report, succeeded) {
   const passed = report?.numPassedTests ?? 0
   const failed = (report?.numFailedTests ?? 0) + (unloaded?.length ?? 0)
   const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0)
-  return { passed, failed: failed === 0 && !succeeded ? 1 : failed, skipped }
+  return { passed, failed: failed === 0 && !succeeded ? 1 : failed, skipped, failures: failuresIn(report) }
 }
+
+/**
+ * What failed, after how long, and the first line of why, so that the end of a long log says it.
+ * @param {import('vitest/reporters').JsonTestResults | undefined} report
+ */
+function failuresIn(report) {
+  return (report?.testResults ?? []).flatMap(({ name, message, status, assertionResults }) => {
+    const file = path.relative(root, name)
+    if (assertionResults.length === 0) return status === 'failed' ? [failure(file, message)] : []
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => failure(`${file} > ${test.fullName} (${test.duration?.toFixed(0)} ms)`, test.failureMessages?.[0]))
+  })
+}
+
+/**
+ * @param {string} what
+ * @param {string | undefined} why
+ */
+const failure = (what, why = '') => `FAILED ${what}: ${stripVTControlCharacters(why).trim().split('\n')[0]}`
