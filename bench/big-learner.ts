@@ -12,20 +12,13 @@ import { seedMemory } from './big-learner/memory'
 /** A learner with 50,000 cards and 500,000 events, 10,000 new slots beside them, in six decks of ten books and 20,000 notes. */
 export type BigLearner = {
   readonly actor: Person
-  /** The last evening, so that a server finds about as much due: 2,500 cards are, and some were answered that day. */
+  /** When it was made, an evening where the learner lives: 2,500 cards are due, and some were answered that day. */
   readonly now: Date
   readonly url: string
 }
 
-const lastEvening = (now: Date): Date => {
-  const evening = new Date(now)
-  evening.setUTCHours(20, 30, 0, 0)
-  if (evening > now) evening.setUTCDate(evening.getUTCDate() - 1)
-  return evening
-}
-
 const make = async (): Promise<BigLearner> => {
-  const now = lastEvening(new Date())
+  const now = new Date()
   const server = await throwawayPostgres()
   const url = server.url('postgres')
   await migrate({ url, directory: path.join(projectRoot, 'prisma/migrations') })

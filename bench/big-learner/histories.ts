@@ -7,8 +7,14 @@ import { again, easy, good, hard, type Rating } from '@/lib/domain/rating'
 import { defaultSettings, defaultWeights, retrievability } from '@/lib/domain/schedule'
 import { type Draw, drawInteger, seeded } from '@/lib/domain/seeded'
 
-/** The learner lives in UTC and their day begins at 4: whole days can be added to every moment of a log. */
-export const clock: DayClock = { timeZone: 'UTC', dayStartsAtHour: 4 }
+/** Hours east of Greenwich where it is evening, between 21:00 and 22:00, whenever the bench runs. */
+const offsetHours = ((21 - new Date().getUTCHours() + 36) % 24) - 12
+
+/** The learner lives where no summer time is, and their day begins at 4: whole days can be added to every moment of a log. */
+export const clock: DayClock = {
+  timeZone: `Etc/GMT${offsetHours > 0 ? '-' : '+'}${Math.abs(offsetHours)}`,
+  dayStartsAtHour: 4,
+}
 
 const rules = { weights: defaultWeights, settings: defaultSettings, clock }
 const hour = 3_600_000
@@ -52,7 +58,7 @@ const ratingOf = (recall: number | null, draw: Draw): Rating => {
 const lived = (answers: number, draw: Draw) => {
   const events: StudyEvent[] = []
   let card = newCard
-  let at = new Date('2010-01-01T18:00:00Z')
+  let at = new Date(Date.parse('2010-01-01T18:00:00Z') - offsetHours * hour)
   for (let count = 0; count < answers; count++) {
     const recall = count === answers - 1 ? null : retrievability(card, studyDayOf(at, clock), rules.weights)
     const event = answerAt(at, ratingOf(recall, draw))
@@ -76,7 +82,7 @@ const ageOf = (leastDays: number, draw: Draw, number: number): number => {
   return drawInteger(draw, 1, Math.max(1, leastDays - 1))
 }
 
-/** `count` histories of 10 answers on average that end as cards stand at `now`, an evening: all answers are given from 18:00 on. */
+/** `count` histories of 10 answers on average that end as cards stand at `now`, of this evening: all answers are given from 18:00 on. */
 export const histories = (count: number, now: Date): readonly History[] => {
   const draw = seeded(50_000)
   const today = studyDayOf(now, clock)
