@@ -238,8 +238,17 @@ function closesArticle(out: readonly Token[], index: number): boolean {
     (next.pos === 'verb' && next.form === 'pres3')
   let article = index - 1
   while (out[article]?.pos === 'adj' || out[article]?.pos === 'adv') article -= 1
-  return ends && /^an?$/.test(out[article]?.lower ?? '')
+  if (!ends) return false
+  if (/^an?$/.test(out[article]?.lower ?? '')) return true
+  // "The first steam locomotive was": before its verb.
+  const isSubject = /^(?:be|have|modal)$/.test(next?.pos ?? '')
+  while (isSubject && out[article]?.pos === 'noun') article -= 1
+  while (isSubject && out[article]?.pos === 'adj') article -= 1
+  return out[article]?.lower === 'the' && (isSubject || isLikeAdjective.test(token.lower))
 }
+
+/** Nouns that the library takes for adjectives. */
+const isLikeAdjective = /^(?:animal|current|ground)$/
 
 /** A figure, an -ing form and the plural that closes the phrase: what sort of things are counted, unless the figure stands for something ("the other two using wires"). */
 export function countsKind(out: readonly Token[], index: number): boolean {

@@ -8,6 +8,7 @@ import {
   isGivenTo,
   isKindOf,
   isPartOfYear,
+  isSubjectBehindPlace,
   isWhatIsNow,
   numbersName,
   opensSentencePart,
@@ -210,7 +211,7 @@ function nounPhrase(tokens: readonly Token[], i: number): Bare | undefined {
       break
     // "Since ancient times amber has", "In recent years prices fell": the time closes its phrase.
     if (end === at && isEra(tokens, i, at) && ['noun', 'name', 'adj'].includes(token.pos)) break
-    if (end === at && isDoerBehindWay(tokens, at)) break
+    if (end === at && (isDoerBehindWay(tokens, at) || isSubjectBehindPlace(tokens, i, at))) break
     if (token.pos === 'name' && end === at && opensSentencePart(tokens, i) && beginsClause(tokens, at)) break
     // "article 11", "Level 3": the number names the thing, and the phrase ends with it.
     if (token.pos === 'num' && end === at && head && labels.test(tokens[at - 1]?.lower ?? '') && !isKindOf(tokens, at))

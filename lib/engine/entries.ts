@@ -48,6 +48,10 @@ const attribute =
 const command =
   /^(?:don['’]t|do not|never|always|be|keep|avoid|get|try|remember) \p{L}|^(?:apply|build|check|choose|find|follow|give|learn|let|make|plan|put|read|review|set|show|take|turn|use|wash|work|write) (?:the|an?|your|of|in|out|up|down|it|them|on|off)\b/iu
 
+/** "There are three kinds of rock: ...", "The heart has four chambers: ...": a sentence with a list in it, and no term. */
+const counting =
+  /\b(?:is|are|was|were|has|have|had|includes?|contains?|consists? of)\b|\p{Ll} (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\p{L}+ ){0,2}\p{Ll}+s$/u
+
 /** Letters beyond which a line is a paragraph, and a head no date. */
 const longestLine = 600
 const longestDate = 40
@@ -78,6 +82,7 @@ export function entryIn(line: string): Omit<Entry, 'term'> | undefined {
     (attribute.test(head) || !label.test(head.trim())) &&
     !/^(?:who|what|where|when|why|how|which)\b|\b(?:he|she|it|they|him|her|his|their)\b/i.test(head) &&
     !command.test(head) &&
+    !counting.test(head) &&
     // "Sept 10: Midterm"
     findDates(head).length === 0
   const isSaid =

@@ -24,6 +24,8 @@ export function standsAlone(analysis: Analysis, a: number, b: number, reference:
     (token.lower === 'another' && /^(?:person|individual|being)$/.test(nextOf(token))) ||
     // "from one class to another", "one half of the other": the one stands before.
     (/^(?:another|other)$/.test(token.lower) && hasOne(tokens, chunks[a]?.i ?? 0, tokens.indexOf(token))) ||
+    // "of goods for other goods": other than those
+    (token.lower === 'other' && isOfSame(tokens, chunks[a]?.i ?? 0, tokens.indexOf(token))) ||
     // "former prisoners", but not "the former"
     (token.lower === 'former' && isPlural(nextOf(token))) ||
     /^(?:itself|themselves)$/.test(token.lower)
@@ -122,6 +124,9 @@ const isCompared = (tokens: readonly Token[], other: Token): boolean => {
       /^(?:distinguished|different|distinct|differs?|separated?)$/.test(tokens[at - 2]?.lower ?? ''))
   )
 }
+
+const isOfSame = (tokens: readonly Token[], from: number, other: number): boolean =>
+  tokens.slice(from, other).some(({ pos, lower }) => pos === 'noun' && lower === tokens[other + 1]?.lower)
 
 /** "one good for another": what the other is other than has been said. */
 const hasOne = (tokens: readonly Token[], from: number, at: number): boolean =>

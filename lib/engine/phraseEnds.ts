@@ -1,4 +1,6 @@
 import { isHumanNoun, isPlural } from './lexicon'
+import { isKnownPlace } from './mentions/nameType'
+import { finite } from './tokenContext'
 import type { Token } from './tokens'
 
 /** A phrase behind a preposition or an -ing form with no verb before it: what the sentence opens with. */
@@ -92,3 +94,15 @@ export const isKindOf = (tokens: readonly Token[], at: number): boolean =>
   /^(?:type|phase|stage|grade|class|level)$/.test(tokens[at - 1]?.lower ?? '') &&
   tokens[at + 1]?.pos === 'noun' &&
   tokens[at + 1]?.text.toLowerCase() === tokens[at + 1]?.text
+
+/** "In Tyrol salt was mined", "In Ulm old looms clatter": behind a place that opens a sentence without a comma stands who or what has its verb. */
+export function isSubjectBehindPlace(tokens: readonly Token[], i: number, at: number): boolean {
+  if (i !== 1 || at < 2 || !/^(?:In|At)$/.test(tokens[0]?.text ?? '')) return false
+  const names = tokens.slice(i, at)
+  if (!names.every(({ pos }) => pos === 'name') || !isKnownPlace(names.map(({ text }) => text).join(' '))) return false
+  let next = at
+  while (/^(?:adj|num)$/.test(tokens[next]?.pos ?? '')) next += 1
+  if (tokens[next]?.pos !== 'noun') return false
+  while (/^(?:noun|prep|adj)$/.test(tokens[next]?.pos ?? '')) next += 1
+  return finite(tokens[next])
+}

@@ -43,7 +43,7 @@ export function fixDoubled(out: Token[]): void {
     if (
       isVerbOfMany(out, index) ||
       isVerbBehindMany(out, index) ||
-      /^(?:we|they|you)$/.test(out[index - 1]?.lower ?? '')
+      /^(?:we|they|you|who)$/.test(out[index - 1]?.lower ?? '')
     )
       continue
     const certain =
@@ -106,7 +106,7 @@ function promoteBehindInsertion(out: Token[]): void {
   const next = out[close + 2]
   if (length < 1 || token?.pos !== 'noun' || verbForm(token.lower) !== 'pres3' || !canBeVerb(token.lower)) return
   if (isPlural(subject.lower) || !next || !/^(?:det|poss|prep|name)$/.test(next.pos)) return
-  const end = out.findIndex((own, at) => at > close + 1 && /^[,;.]$/.test(own.text))
+  const end = out.findIndex((own, at) => at > close + 1 && (/^[,;.]$/.test(own.text) || own.pos === 'rel'))
   if (!hasFinite(out, close + 2, end < 0 ? out.length : end)) set(out, close + 1, 'verb')
 }
 
@@ -126,11 +126,12 @@ function beforeRelative(out: readonly Token[], start: number, end: number): numb
 }
 
 /** "A sundial shows the hour": one thing, whatever its ending looks like, for behind "a" no plural follows. */
-const isNounAfterArticle = (out: readonly Token[], index: number): boolean =>
-  index === 2 &&
-  /^an?$/.test(out[0]?.lower ?? '') &&
+const isNounAfterArticle = (out: readonly Token[], index: number, start: number): boolean =>
+  index === start + 2 &&
+  /^an?$/.test(out[start]?.lower ?? '') &&
   verbForm(out[index]?.lower ?? '') === 'pres3' &&
-  /^(?:det|poss)$/.test(out[index + 1]?.pos ?? '')
+  /^(?:det|poss|prep)$/.test(out[index + 1]?.pos ?? '') &&
+  out[index + 1]?.lower !== 'of'
 
 function promoteIn(out: Token[], start: number, whole: number): void {
   const end = beforeRelative(out, start, whole)
@@ -153,7 +154,7 @@ function promoteIn(out: Token[], start: number, whole: number): void {
     if (
       !(
         ['noun', 'name', 'pron'].includes(before.pos) ||
-        (before.pos === 'adj' && (index - 1 === start || isNounAfterArticle(out, index)))
+        (before.pos === 'adj' && (index - 1 === start || isNounAfterArticle(out, index, start)))
       ) ||
       !(canBeVerb(token.lower) || (verbForm(token.lower) === 'pastpp' && before.pos === 'name')) ||
       !next ||

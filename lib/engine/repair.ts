@@ -6,6 +6,7 @@ import { isPlural } from './lexicon'
 import { isNounBehindName, settleMissedNouns } from './missedNouns'
 import { actsBehindInsertion, isVerbOfContact, promoteBehindPronoun, promoteBehindRelative } from './missedVerbs'
 import { settleNouns } from './nounOrVerb'
+import { settlePlainStatement } from './plainStatements'
 import { fixDoubled, promoteMissing, settleCompound } from './promote'
 import { finite, hasFinite, helper, leftOf, leftOfAdverbs, leftOfAside, nounStart, set } from './tokenContext'
 import type { Token } from './tokens'
@@ -30,6 +31,7 @@ export function repair(tokens: readonly Token[]): readonly Token[] {
   for (let index = 0; index < out.length; index += 1) fixNoun(out, index)
   for (let index = 1; index < out.length; index += 1) fixAdjective(out, index)
   settleMissedNouns(out)
+  settlePlainStatement(out)
   settleNouns(out)
   fixDoubled(out)
   promoteBehindRelative(out)

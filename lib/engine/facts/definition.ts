@@ -82,7 +82,7 @@ function copula(view: View, frame: Frame): readonly Draft[] {
     full.words.split(' ').length < 2 ||
     (loose.test(full.words) && !isOne) ||
     isOfMany(full) ||
-    judging.test(full.words) ||
+    (judging.test(full.words) && !toldRarity.test(full.words)) ||
     /^(?:an?|the) (?:(?!that\b|which\b|who\b|whose\b)[^ ,]+ )*of its\b/.test(full.words) ||
     isCut(view, full)
   )
@@ -170,6 +170,10 @@ export const loose =
 /** "a major problem", "the result of rain": what is thought of a thing, or what it came from, is not what it is. */
 const judging =
   /^the (?:results?|outcome|consequences?) of\b|^an? (?:very |most |particularly |especially |extremely |highly )?(?:difficult|hard|easy|complicated|controversial|growing|good|bad|great|serious|important|significant|big|popular|poor|excellent|ideal|perfect|useful|valuable|key|vital|central|crucial|notable|useful|powerful|strong|rare|unusual|critical|integral|driving|famous|typical|(?:\S+ )?(?:problem|issue|concern|challenge|success|failure|disaster|matter|mistake|reminder|advantage|disadvantage|threat|priority|requirement|necessity|surprise|favou?rite|sketch|snapshot|mirror|window|microcosm|beacon|cornerstone))\b/i
+
+/** "a rare disease in which the skin hardens": what is said behind the noun tells it from others. */
+const toldRarity =
+  /^an? (?:rare|unusual|serious|common|severe) (?!\S*(?:problem|issue|concern|challenge|threat|matter|mistake))(?:\p{L}+ ){1,3}(?:in which|that|which|who|characteri[sz]ed by|caused by|marked by)\b/u
 
 function makeDefinition(view: View, frame: Frame, predicate: Piece, definite: boolean, question: string): Draft {
   const term = subjectSlot(view, frame, 'term')

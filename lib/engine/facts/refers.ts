@@ -4,7 +4,7 @@ import { standsAlone } from '../leaning'
 import { termFor } from './describing'
 import { ask, type Draft, draft, type Family, slotAt, subjectSlot, type View } from './family'
 
-/** What a term refers to: "Expulsion refers to a group being forced to leave a country". */
+/** What a term refers to, or is defined as: "Expulsion refers to a group being forced to leave a country", "Strain is defined as change in length per length". */
 export const refers: Family = {
   name: 'refers',
   read: (view) => view.frames.flatMap((frame) => read(view, frame)),
@@ -12,12 +12,20 @@ export const refers: Family = {
 
 const mostWords = 26
 
+type Way = { readonly lemma: string; readonly voice: string; readonly link: string; readonly present: RegExp }
+const ways: readonly Way[] = [
+  { lemma: 'refer', voice: 'active', link: 'to', present: /^(?:pres3|base)$/ },
+  { lemma: 'define', voice: 'passive', link: 'as', present: /^(?:is|are)$/ },
+]
+
 function read(view: View, frame: Frame): readonly Draft[] {
   const { vg, clause, subject } = frame
   const { analysis } = view
   const { chunks, sentence } = analysis
-  if (vg.lemma !== 'refer' || vg.voice !== 'active' || clause.marker || clause.relative) return []
-  if (!/^(?:pres3|base)$/.test(vg.main.form ?? '') || chunks[clause.at + 1]?.word !== 'to' || frame.derived) return []
+  const way = ways.find(({ lemma, voice }) => vg.lemma === lemma && vg.voice === voice)
+  if (!way || clause.marker || clause.relative || frame.derived) return []
+  const first = vg.helpers[0] ?? vg.main
+  if (!way.present.test(first.form ?? first.lower) || chunks[clause.at + 1]?.word !== way.link) return []
   const stop = chunks.findIndex(({ kind }, at) => at > clause.at && kind === 'stop')
   // "refers to a sound's purity, and it is affected by": what goes on behind is said of it besides.
   const { b } = clause.complement
@@ -38,16 +46,18 @@ function read(view: View, frame: Frame): readonly Draft[] {
   return [
     draft(view, {
       kind: 'definition',
-      relation: 'refers to',
+      relation: way.lemma === 'refer' ? 'refers to' : 'is defined as',
       subject,
       rule: 'definition:refers',
       claims: clause.at,
       slots: [subjectSlot(view, frame, 'term'), slotAt(view, 'definition', range.from, range.to)],
       statement: null,
-      asks: [
-        ask('definition', `What ${frame.plural ? 'do' : 'does'} ${subject} refer to?`, words),
-        ask('term', termFor(words), subject),
-      ],
+      asks: [ask('definition', question(frame, way), words), ask('term', termFor(words), subject)],
     }),
   ]
 }
+
+const question = ({ plural, subject }: Frame, { lemma }: Way): string =>
+  lemma === 'refer'
+    ? `What ${plural ? 'do' : 'does'} ${subject} refer to?`
+    : `What ${plural ? 'are' : 'is'} ${subject} defined as?`
