@@ -171,3 +171,17 @@ export function isNounBehindName(out: readonly Token[], index: number): boolean 
   while (out[at]?.pos === 'adj') at -= 1
   return out[at]?.pos === 'det' && (!next || /^(?:conj|punct|verb|be|prep)$/.test(next.pos))
 }
+
+/** "raises interest rates": what a bank asks for interests nobody. */
+export function settleInterest(out: Token[]): void {
+  out.forEach((token, at) => {
+    if (token.lower !== 'interest' || !/^(?:rates?|payments?|groups?|charges?)$/.test(out[at + 1]?.lower ?? '')) return
+    set(out, at, 'noun')
+    set(out, at + 1, 'noun')
+    if (
+      out[at - 1]?.pos === 'noun' &&
+      /^(?:raises|lowers|cuts|sets|affects|increases|controls)$/.test(out[at - 1]?.lower ?? '')
+    )
+      set(out, at - 1, 'verb')
+  })
+}

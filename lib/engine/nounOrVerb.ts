@@ -1,5 +1,6 @@
 import { settleJoined } from './joinedNouns'
 import { isPlural } from './lexicon'
+import { settleInterest } from './missedNouns'
 import { isCounted, isJoined, isObjectOfVerb, isOfPeople, isPaired, settlesPlainForm } from './plainForms'
 import { settleHeads } from './settleHeads'
 import { helper, leftOf, nounStart, parts, set } from './tokenContext'
@@ -116,20 +117,6 @@ const isRuling = ({ lower }: Token, next: Token | undefined): boolean =>
   /^(?:specified|determined|limited|decided|stated|restricted)$/.test(lower) &&
   /^(?:which|whether|how)$/.test(next?.lower ?? '')
 
-/** "raises interest rates": what a bank asks for interests nobody. */
-function settleInterest(out: Token[]): void {
-  out.forEach((token, at) => {
-    if (token.lower !== 'interest' || !/^(?:rates?|payments?|groups?|charges?)$/.test(out[at + 1]?.lower ?? '')) return
-    set(out, at, 'noun')
-    set(out, at + 1, 'noun')
-    if (
-      out[at - 1]?.pos === 'noun' &&
-      /^(?:raises|lowers|cuts|sets|affects|increases|controls)$/.test(out[at - 1]?.lower ?? '')
-    )
-      set(out, at - 1, 'verb')
-  })
-}
-
 /** "would appoint judges from", "led to a rise in energy prices across": the clause has its verb, and nothing follows that a second one would act on. */
 function followsVerb(out: readonly Token[], index: number): boolean {
   const token = out[index] as Token
@@ -174,11 +161,15 @@ function isListed(out: readonly Token[], index: number): boolean {
   if (!canBeNoun(token.lower) || item?.pos !== 'noun') return false
   // "takes the gold and travels to Graz": nobody counts travels among things.
   if (going.test(token.lower) && before.lower === 'and' && next?.lower === 'to') return false
+  // "which add bitterness and act as a preservative"
+  if (/^(?:acts?|serves?|functions?)$/.test(token.lower) && next?.lower === 'as') return false
   if (/^(?:lies|stands|sits)$/.test(token.lower) && next?.pos === 'prep' && next.lower !== 'of') return false
   // "to set tolls and dues instead"
   const instead =
     /^(?:instead|too|alike|combined|together)$/.test(next?.lower ?? '') && (out[index + 2]?.pos ?? 'punct') === 'punct'
-  const loose = !next || instead || ['punct', 'conj', 'prep'].includes(next.pos)
+  // "for calls and games because": what the preposition opens goes on.
+  const isOfPhrase = next?.pos === 'sub' && governor(out, index - 1)?.pos === 'prep'
+  const loose = !next || instead || isOfPhrase || ['punct', 'conj', 'prep'].includes(next.pos)
   if (before.pos === 'conj' && before.lower !== 'but') return loose && (token.form === 'pres3' || !isPlural(item.lower))
   return before.text === ',' && token.form === 'base' && (loose || next?.pos === 'noun') && !isPlural(item.lower)
 }

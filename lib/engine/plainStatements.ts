@@ -25,6 +25,9 @@ const agrees = (subject: Token, lower: string): boolean =>
   canBeVerb(lower) &&
   (isPlural(subject.lower) ? verbForm(lower) === 'base' || isUnchanged(lower) : verbForm(lower) === 'pres3')
 
+/** "savings bank", "sports club": plurals that describe what follows. */
+const alwaysMany = /^(?:savings|sports|arms|goods|sales|systems|operations|communications|relations|resources|skills)$/
+
 const opensObject = (token: Token | undefined): boolean => /^(?:det|poss)$/.test(token?.pos ?? '')
 
 const endsPhrase = (token: Token | undefined): boolean =>
@@ -71,7 +74,10 @@ function settleAlone(out: Token[], { at, subject }: Place): void {
   const isPair =
     /^(?:noun|verb)$/.test(next.pos) && verbForm(next.lower) === verbForm(token.lower) && !isPureVerb(next.lower)
   if (subject.form === 'ger' && nounStart(next)) set(out, at, 'verb')
-  else if (next.form === 'ger' && out[at + 2]?.pos === 'noun') {
+  // "Central banks issue banknotes"
+  else if (token.pos === 'noun' && next.pos === 'noun' && isPlural(subject.lower) && endsPhrase(out[at + 2])) {
+    if (!alwaysMany.test(subject.lower)) set(out, at, 'verb')
+  } else if (next.form === 'ger' && out[at + 2]?.pos === 'noun') {
     // "A firewall screens incoming traffic"
     set(out, at, 'verb')
     set(out, at + 1, 'adj')

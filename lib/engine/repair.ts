@@ -168,6 +168,7 @@ function fixNoun(out: Token[], index: number): void {
     before?.pos === 'rel' &&
     before.lower !== 'whose' &&
     verbForm(token.lower) === 'pres3' &&
+    canBeVerb(token.lower) &&
     next?.pos === 'verb' &&
     next.form === 'base'
   ) {

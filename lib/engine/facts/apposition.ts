@@ -89,6 +89,9 @@ function explained(view: View, at: number): readonly Draft[] {
   // "a road from Lund to Lauen, the present railway": of the road.
   if (chunks[at - 2]?.word === 'to' && chunks[at - 4]?.word === 'from') return []
   if (located && view.typeOf(name) === 'place' && !placeNoun.test(next.head.lower)) return []
+  // "Mount Holm in Tyrol, the largest volcano of": the mountain is.
+  if (located && isName && analysis.clauses.some(({ subject }) => subject?.a === at - 3 && subject.head.pos === 'name'))
+    return []
   if (!person && !placeNoun.test(next.head.lower) && isWithinParticiple(view, at, end)) return []
   // "the Dublin Mountains" are many: which one is a part of a range, nobody asks.
   if (isName && /^the (?:.*s$|\d)|^\d/i.test(text)) return []

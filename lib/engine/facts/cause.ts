@@ -108,12 +108,21 @@ export function reasonEnd(chunks: readonly Chunk[], open: number, limit: number)
   while (
     at < limit &&
     chunks[at]?.kind !== 'stop' &&
-    !(chunks[at]?.kind === 'sub' && /^(?:while|whereas|although|because|when|if)$/.test(chunks[at]?.word ?? ''))
+    !(
+      chunks[at]?.kind === 'sub' &&
+      /^(?:while|whereas|although|because|when|if)$/.test(chunks[at]?.word ?? '') &&
+      !isExposed(chunks, open, at)
+    )
   )
     at += 1
   while (chunks[at - 1]?.kind === 'comma') at -= 1
   return at
 }
+
+/** "Because hops fade when exposed to light, ...", "fade when exposed": a condition of the reason alone. */
+const isExposed = (chunks: readonly Chunk[], open: number, at: number): boolean =>
+  /^(?:when|if)$/.test(chunks[at]?.word ?? '') &&
+  (open === 0 || chunks[at + 1]?.kind === 'part' || chunks[at + 1]?.vg?.main.form === 'pastpp')
 
 /** A reason may say "it" or "they" for the subject that the question names, and for nothing else. */
 function openReason(view: View, a: number, b: number, frame: Frame): boolean {

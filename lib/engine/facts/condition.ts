@@ -25,6 +25,9 @@ function read(view: View): readonly Draft[] {
       ? clauses.find((other) => other.at > clause.at && other.subject && !other.relative && !other.marker)
       : clauses.findLast((other) => other.at < clause.at && other.subject && !other.relative && !other.marker)
     if (!main?.subject || (!frontal && isPassedOver(clauses, main, clause))) return []
+    // "A protocol is a set of rules that computers follow when they talk": a condition of the rules.
+    const isKind = main.vg.lemma === 'be' && /^an?$/.test(chunks[main.at + 1]?.lead ?? '')
+    if (!frontal && isKind && chunks.slice(main.at + 1, open).some(({ kind }) => kind === 'rel')) return []
     // "a good whose price rises when wages rise": a condition of the price, and not of what a good is.
     const between = chunks.slice(main.at + 1, open)
     if (
