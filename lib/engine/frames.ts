@@ -146,7 +146,13 @@ function isEitherName(subject: string, { helpers, main }: VerbGroup): boolean {
 }
 
 /** "Otto I": a number behind a name, and no letter by itself. */
-const isNumbered = ({ tokens }: Analysis, head: Token): boolean => tokens[tokens.indexOf(head) - 1]?.pos === 'name'
+const isNumbered = ({ tokens }: Analysis, head: Token): boolean => {
+  const before = tokens[tokens.indexOf(head) - 1]
+  return before?.pos === 'name' || lettered.test(before?.lower ?? '')
+}
+
+/** "vitamin C", "hepatitis B" */
+const lettered = /^(?:vitamin|hepatitis|influenza|chlorophyll|immunoglobulin|coenzyme|haemophilia|hemophilia)$/
 
 /** "60 % of the crew", "two of the five mills": a figure that says of what it is. */
 const isShare = ({ chunks }: Analysis, { a, b, head }: NonNullable<Clause['subject']>): boolean =>

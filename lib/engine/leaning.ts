@@ -178,6 +178,13 @@ const isToldBy = ({ chunks }: Analysis, at: number, b: number, { title }: Refere
   (at + 1 < b && chunks[at + 1]?.kind === 'inf') ||
   singularOf(title.toLowerCase()) === singularOf(chunks[at]?.word ?? '')
 
+/** "the first telescope": of what was once invented there is one first, in all the world. */
+const invented: ReadonlySet<string> = new Set(
+  'aeroplane airplane airship algorithm antibiotic automobile barometer battery bicycle calculator camera coin compiler computer dynamo engine helicopter jet laser lens locomotive microchip microscope microwave photograph programme radar radio refrigerator robot rocket satellite semiconductor skyscraper smartphone steamship submarine supercomputer telegraph telephone telescope television thermometer transistor transplant tractor typewriter vaccine website'.split(
+    ' ',
+  ),
+)
+
 /** "took the post in April 1594": when, and not which post. */
 const isOnlyWhen = (chunks: readonly Chunk[], at: number): boolean =>
   /^(?:in|on)$/.test(chunks[at]?.word ?? '') && chunks[at + 1]?.kind === 'date'
@@ -242,6 +249,7 @@ export function leans(analysis: Analysis, at: number, b: number, reference: Refe
         (chunks[at + 1]?.word === 'of' || chunks[at + 1]?.kind === 'rel')
       ) &&
       !(/^(?:first|last)$/.test(words[1]?.lower ?? '') && isToldBy(analysis, at, b, reference)) &&
+      !(words[1]?.lower === 'first' && invented.has(singularOf(words[2]?.lower ?? ''))) &&
       // "the three branches of the guild"
       !(
         counted.test(words[2]?.lower ?? '') &&

@@ -80,7 +80,7 @@ export function isHumanNoun(noun: string): boolean {
 
 /** Where somebody or something is from ("British", "Austrian"): written with a capital wherever it stands. */
 export const isDemonym = (word: string): boolean =>
-  /^(?:French|Dutch|Greek|Czech|Swiss|Welsh|Scotch|Thai|Iraqi|Israeli|Pakistani|Arab|Slovak|Croat|Serb|Turk|Hispanics?|Muslims?|Catholics|Protestants|Christians|Jews|Arabs|Turks|Greeks|Germans|Romans|Normans|Vikings|Asians|Africans|Europeans|Americans|Indians|Italians|Russians)$/.test(
+  /^(?:French|Dutch|Greek|Czech|Swiss|Welsh|Scotch|Thai|Iraqi|Israeli|Pakistani|Arab|Slovak|Croat|Serb|Turk|Hispanics?|Muslims?|Sikhs?|Hindus?|Jains?|Mormons?|Quakers?|Catholics|Protestants|Christians|Jews|Arabs|Turks|Greeks|Germans|Romans|Normans|Vikings|Asians|Africans|Europeans|Americans|Indians|Italians|Russians)$/.test(
     word,
   ) ||
   (/^\p{Lu}\p{Ll}+(?:ish|ese|ian|ean|can)$/u.test(word) &&
@@ -135,7 +135,7 @@ export function singularOf(noun: string): string {
 }
 
 const pluralOnly = words(
-  'people men women children bacteria algae stomata antennae vertebrae pupae bullae nebulae formulae cacti stimuli bacilli strata spectra flagella cilia mitochondria sporangia phyla ova hyphae foci loci genera phenomena criteria mice feet teeth police cattle fungi nuclei alumni larvae media data troops',
+  'people men women children menus gurus emus haikus bacteria algae stomata antennae vertebrae pupae bullae nebulae formulae cacti stimuli bacilli strata spectra flagella cilia mitochondria sporangia phyla ova hyphae foci loci genera phenomena criteria mice feet teeth police cattle fungi nuclei alumni larvae media data troops',
 )
 const singularInS = words(
   'physics mathematics politics economics news series species gas lens bus atlas basis analysis crisis thesis synthesis photosynthesis glass mass class process virus status mars venus texas paris athens brussels kansas illinois arkansas wales lagos laos congress access success progress loss cross press business address bias canvas chaos cosmos kudos diabetes rabies measles electronics genetics ethics athletics linguistics chess',

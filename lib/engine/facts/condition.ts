@@ -1,5 +1,6 @@
 import { extent, plain } from '../analysis'
 import { askPiece, singularVerb, statement } from '../asks'
+import type { Chunk } from '../chunks'
 import { type Clause, isPast } from '../clauseParts'
 import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
@@ -171,14 +172,18 @@ const trim = (chunks: readonly { readonly kind: string }[], at: number): number 
   while (chunks[end - 1]?.kind === 'comma') end -= 1
   return end
 }
-function tail(chunks: readonly { readonly kind: string }[], from: number): number {
+function tail(chunks: readonly Pick<Chunk, 'kind' | 'word'>[], from: number): number {
   let end = from
   while (
     end < chunks.length &&
     chunks[end]?.kind !== 'stop' &&
-    chunks[end]?.kind !== 'sub' &&
+    (chunks[end]?.kind !== 'sub' || isBecauseOf(chunks, end)) &&
     !(chunks[end]?.kind === 'comma' && !/^(?:np|conj)$/.test(chunks[end + 1]?.kind ?? ''))
   )
     end += 1
   return trim(chunks, end)
 }
+
+/** "improves because of a treatment": the reason is a part of what happens. */
+const isBecauseOf = (chunks: readonly Pick<Chunk, 'kind' | 'word'>[], at: number): boolean =>
+  chunks[at]?.word === 'because' && chunks[at + 1]?.word === 'of'

@@ -238,13 +238,13 @@ function soThat(view: View, frame: Frame): readonly Draft[] {
 const howLong =
   /(?<=\S) (?:for|since|over|throughout) (?:(?:at least|more than|less than|over|about|around|nearly|almost|well over|the (?:last|past)|many|several|hundreds of|thousands of) )*(?:[\p{L}\d,.-]+ )?(?:months|years|decades|centuries|millennia|generations)$/u
 
-/** "is used for P", "serves as P". */
+/** "is used for P", "is needed for P", "serves as P". */
 function usedFor(view: View, frame: Frame): readonly Draft[] {
   const piece = frame.pieces.find(
     (own) =>
       !own.front &&
       own.role === 'pp' &&
-      ((own.prep === 'for' && frame.vg.lemma === 'use' && frame.vg.voice === 'passive') ||
+      ((own.prep === 'for' && /^(?:use|need|require)$/.test(frame.vg.lemma) && frame.vg.voice === 'passive') ||
         (own.prep === 'as' && /^(?:serve|act|function)$/.test(frame.vg.lemma) && frame.vg.voice === 'active')),
   )
   if (!piece || frame.person || frame.clause.relative || !safe(view, frame, [piece])) return []

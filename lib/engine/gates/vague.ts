@@ -182,13 +182,21 @@ const isPlain = ({ facts: [fact] }: Candidate): boolean => plainKinds.has(fact.k
 const clearStem =
   /^How often |^What kind of |^What is the \p{Lu}\p{Ll}+ (?:word|term|phrase|prefix|suffix) (?:that means|which means|meaning) |\b(?:caused by|result from|arise from|made (?:of|from|up of)|(?:derived?|obtained|extracted|come) from|(?:consist|composed) of|divided into|(?:known|famous|noted) for)\?$|\b(?:consist|made up|composed)\?$/u
 
+/** What one does for all the others: "Who discovered radium?", "Who built the first telescope?" */
+const doneOnce =
+  /^(?:Who|By whom was .*) (?:discovered|invented|devised|coined|isolated|patented|\p{Ll}+ the first \p{Ll}+)\b/u
+
 /** The stem asks for a subject, and says too little of what it did. */
 const saysLittleOfSubject = (candidate: Candidate, context: Context): boolean =>
   !isPlain(candidate) &&
   candidate.facts[0].kind !== 'superlative' &&
   asksSubject(candidate) &&
   specificity(candidate.stem, context) <
-    (/^(?:Who|By whom|Which \p{Ll}+ (?:states|holds|says|argues|claims))\b/u.test(candidate.stem) ? 2.3 : 2.7)
+    (doneOnce.test(candidate.stem)
+      ? 1.6
+      : /^(?:Who|By whom|Which \p{Ll}+ (?:states|holds|says|argues|claims))\b/u.test(candidate.stem)
+        ? 2.3
+        : 2.7)
 
 /** "What did Zwicky make?": the verb says nothing, and nothing else does. */
 const saysNothingOfObject = (candidate: Candidate, context: Context): boolean => {
