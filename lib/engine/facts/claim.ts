@@ -52,7 +52,9 @@ function that(view: View, frame: Frame): readonly Draft[] {
     )
   )
     return []
-  const clear = standsAlone(view.analysis, clause.a + 1, clause.b, view.reference) && safe(view, frame, [clause])
+  const clear =
+    (standsAlone(view.analysis, clause.a + 1, clause.b, view.reference) || isOfAny(words)) &&
+    safe(view, frame, [clause])
   return [
     draft(view, {
       kind: 'statement',
@@ -154,3 +156,8 @@ function quality(view: View, frame: Frame): readonly Draft[] {
     }),
   ]
 }
+
+/** "that a wheel at rest resists any force put on it": what is said of any, its pronoun stands for. */
+const isOfAny = (words: string): boolean =>
+  /^(?:an?|any|every|each) \p{Ll}[^,;]*\bit\b/u.test(words) &&
+  !/\b(?:this|these|those|they|them|their|he|she|his|her|such|there)\b/.test(words)

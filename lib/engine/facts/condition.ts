@@ -71,6 +71,7 @@ function read(view: View): readonly Draft[] {
     )
     const words = plain(sentence.text.slice(when.from, when.to)).replace(/,? then$/, '')
     const result = plain(sentence.text.slice(then.from, then.to))
+    const first = analysis.tokens[chunks[main.subject.a]?.i ?? 0]
     const frame = view.frames.find((own) => own.clause === main)
     const alone = standsAlone(analysis, open + 1, trim(chunks, end), view.reference)
     const past = main.vg.main.form === 'past' || main.vg.helpers[0]?.lower === 'was'
@@ -110,7 +111,9 @@ function read(view: View): readonly Draft[] {
             ? ask(
                 'object',
                 `What ${wasSo ? 'happened' : 'happens'} ${clause.marker} ${words}?`,
-                result.replace(/^(?:An?|The|Its|Their)\b/, (word) => word.toLowerCase()),
+                first?.pos === 'name' || first?.pos === 'date'
+                  ? result
+                  : result.replace(/^\p{Lu}(?=\p{Ll}| )/u, (letter) => letter.toLowerCase()),
               )
             : undefined,
           !frontal && alone && clause.marker === 'when' && bare && coming.test(main.vg.lemma) && isBare(bare) && !past

@@ -82,6 +82,13 @@ const kinds: readonly Kind[] = [
     wh: (_, { dimension: noun = '' }) => `What ${noun}`,
   },
   {
+    verb: /^(?:reach|attain|exceed)$/,
+    words: pattern(
+      `(?<measure>speed|temperature|depth|height|altitude|weight|length)s? of (?<figure>${figure} (?:${rate}|${space}|${weight}|degrees|°[CF]))`,
+    ),
+    wh: (_, { measure: noun = '' }) => `What ${noun}`,
+  },
+  {
     verb: /^(?:measure|average|be)$/,
     words: pattern(`(?<figure>${figure} (?:${space}|${weight})) in ${dimension}`),
     wh: sized,

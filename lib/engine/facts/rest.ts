@@ -59,7 +59,8 @@ function read(view: View, clause: Clause): readonly Draft[] {
   const name = extent(analysis, subject.a, subject.b)
   const who = plain(sentence.text.slice(name.from, name.to))
   const phrase = phraseOf(view, subject.a, subject.b, true)
-  if (!phrase || counted.test(who) || who.split(' ').length > 8) return []
+  // "UDP, by contrast, sends"
+  if (!phrase || /,$/.test(who) || counted.test(who) || who.split(' ').length > 8) return []
   // "Which cells": many; "who" and "what" are one.
   const isMany = phrase.wh.startsWith('which ') && subject.plural
   const words = plain((isMany ? undefined : singular(view, at, end)) ?? sentence.text.slice(told.from, told.to))

@@ -174,7 +174,10 @@ const leftOne =
 const inStem =
   (holds: (stem: string, candidate: Candidate, context: Context) => boolean): Objection =>
   (candidate, context) =>
-    stemsApart(candidate).some((stem) => holds(stem, candidate, context))
+    stemsApart(candidate).some((stem) => holds(stem.replace(together, ''), candidate, context))
+
+/** "When do two ropes tear at the same time?": as each other. */
+const together = /(?<=\b(?:two|three|four|many|several|all|both) [^?]{3,60}) at the same time\b/
 
 /** "At the Council of Ulm in ____, he issued a bull": no name in front of the comma is a person's. */
 function isOfFront(stem: string, persons: ReadonlySet<string>): boolean {

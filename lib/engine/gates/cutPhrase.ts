@@ -20,7 +20,13 @@ const cutsDelay = ({ stem }: Candidate, evidence: string): boolean => {
 }
 
 /** "was too small": for what, the sentence goes on to say. */
-const tooMuch = /\btoo \p{Ll}+[.?]$/u
+const tooMuch = /\btoo \p{Ll}+(?=[.?]$)/u
+const isTooMuch = ({ stem }: Candidate, evidence: string): boolean => {
+  const words = tooMuch.exec(stem)?.[0]
+  if (words === undefined) return false
+  const condition = /^What (?:happens|happened) (?:if|when) /.test(stem)
+  return !condition || restsBehind(evidence, words).some((rest) => /^ (?:to|for)\b/.test(rest))
+}
 
 /** "linked the records about Mount Holm" of "linked the records about Mount Holm to these spikes": the end leans on the text, and was left out. */
 const leaning = /((?:\S+ )?\S+) (?:to|into|with) (?:this|these|those|them|it|him|her|that)\b/gi
@@ -183,7 +189,7 @@ export const isCutPhrase = (candidate: Candidate, evidence: string): boolean =>
   cutsSpan(candidate, evidence) ||
   takesResult(candidate, evidence) ||
   cutsDelay(candidate, evidence) ||
-  tooMuch.test(candidate.stem) ||
+  isTooMuch(candidate, evidence) ||
   cutsTarget(candidate, evidence) ||
   cutsName(candidate, evidence) ||
   bareSubject(candidate) ||

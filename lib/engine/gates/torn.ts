@@ -19,7 +19,7 @@ const holes =
 const timeOfLast =
   /^(?:In what|On what|In which|When) .*\b(?:until|before|after) (?:his|her|its|their) (?:\p{L}+ )?\p{L}+\?$/u
 const clock = /\bat \d{1,2}[?.]$/
-const tail = /,? (?:and|or),? (?:in|on|until|from|since|by|for|at) [^,]{1,20}\?$/
+const tail = /,? (?:and|or),? (?!in order\?)(?:in|on|until|from|since|by|for|at) [^,]{1,20}\?$/
 /** "What warms the mill, and in cases of hard frost?": a second phrase, where the first was said otherwise. */
 const secondPhrase = /^[^,]*, and (?:in|at|on|during|by|for|with) [^,?]{1,40}\?$/
 const opening = /^(?:Had|Having|Been|Being|Were|Did|And|But|Or|Which was|Who was) .*,/

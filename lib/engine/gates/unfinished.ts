@@ -58,7 +58,10 @@ const qualified =
   /[^e]ed$| (?:of|to|in|for|with|by|from|the|an?) \p{L}{2,}(?:ionary|ous|ful|ic|ical|ional|less|able|ible)$/u
 const cutsNoun = (words: string, evidence: string): boolean => {
   const end = / \S+ \S+$/.exec(words)?.[0] ?? words
+  // "when a rope is dyed": done, and no quality of what follows.
+  const isDone = / (?:is|are|was|were|been|gets?) \S+ed$/.test(` ${words}`)
   return (
+    !isDone &&
     qualified.test(words) &&
     (words.endsWith('ed') || isAdjective(words.split(' ').at(-1) ?? '')) &&
     (restsBehind(evidence, `${end}, `).some(
