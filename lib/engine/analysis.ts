@@ -52,12 +52,16 @@ function bareName(text: string): string | undefined {
   return word === undefined || massNoun.test(word) || isListed(word.toLowerCase()) || isDemonym(word) ? undefined : word
 }
 
+/** "the Volcanic Risk Index", "the Royal Guild": within a name a word like any other, as in "Volcanic soils are rich". */
+const adjective = /^\p{Lu}\p{Ll}+(?:ic|al|ive|ous)$/u
+
 /** Capitalised words that stand inside sentences more often than with a small letter: names wherever they stand. */
 export function nameWords(sentences: readonly RawSentence[], title = ''): (word: string) => boolean {
   const inside = new Map<string, number>()
   const small = new Map<string, number>()
   for (const { text } of sentences) {
     for (const match of text.matchAll(/(?<=[\p{L}\p{N},;:)"”]\s+["“(]?)\p{L}[\p{L}\p{N}-]*/gu)) {
+      if (adjective.test(match[0]) && /^ \p{Lu}/u.test(text.slice(match.index + match[0].length))) continue
       const counts = /^\p{Lu}/u.test(match[0]) ? inside : small
       counts.set(match[0], (counts.get(match[0]) ?? 0) + 1)
     }
