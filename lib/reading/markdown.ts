@@ -2,7 +2,7 @@ import { entryIn } from '@/lib/engine/entries'
 import { asBold, withoutBold } from './bold'
 import { liftPictures } from './markdown-pictures'
 import type { NamedPicture } from './pictures'
-import { hashHeading, isListOfEntries, type RawBlock, textBlocks } from './text'
+import { areNotes, hashHeading, isListOfEntries, type RawBlock, textBlocks } from './text'
 
 const listItem = /^(\s*)(?:[-*+]|\d{1,3}[.)])\s+(.*)$/
 const fence = /^ {0,3}(```+|~~~+)/
@@ -34,8 +34,9 @@ export function markdownBlocks(text: string): readonly RawBlock<NamedPicture>[] 
   let fenced: { readonly mark: string; readonly isCode: boolean; readonly lines: string[] } | undefined
   const close = (): void => {
     const { kind, lines } = open ?? { kind: 'paragraph' as const, lines: [] }
-    const isList = kind === 'paragraph' && isListOfEntries(lines.map(inline))
-    for (const text of isList ? lines : [lines.join(' ')]) if (open) push({ kind, text })
+    const words = kind === 'paragraph' ? lines.map(inline) : []
+    const areLines = isListOfEntries(words) || areNotes(words)
+    for (const text of areLines ? lines : [lines.join(' ')]) if (open) push({ kind, text })
     open = undefined
   }
   const add = (kind: RawBlock['kind'], line: string, fresh: boolean): void => {

@@ -75,7 +75,14 @@ const singleSpaced = (line: string): string =>
 /** Lines of a list without marks, each of which says something of a term or a date: no lines of one paragraph. */
 export const isListOfEntries = (lines: readonly string[]): boolean =>
   lines.length > 2 &&
-  lines.filter((line) => entryIn(singleSpaced(line.replace(starred, '$1'))) !== undefined).length >= 0.8 * lines.length
+  lines.filter((line) => entryIn(singleSpaced(line.replace(starred, '$1'))) !== undefined).length >= 0.7 * lines.length
+
+/** Lines that each begin anew, with a capital, and mostly end without a stop: notes, and no paragraph broken at a fixed width. */
+export const areNotes = (lines: readonly string[]): boolean => {
+  const fresh = lines.slice(1).filter((line) => /^[\p{Lu}\d"“]/u.test(line)).length
+  const open = lines.filter((line) => !endsSentence.test(line.trim())).length
+  return lines.length > 2 && fresh >= 0.8 * (lines.length - 1) && open * 2 >= lines.length && !isWrapped(lines)
+}
 
 /** Lines copied from a sheet: two columns are terms and what is said of them, more are a table. */
 function columnsOf(lines: readonly string[]): readonly (readonly string[])[] | undefined {

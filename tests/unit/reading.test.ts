@@ -118,6 +118,20 @@ describe('markdown', () => {
       result.ok && [result.value.document.title, result.value.document.language, result.value.attribution],
     ).toEqual(['Mills', 'en', 'A. Miller'])
   })
+  it('keeps the lines of notes apart, and joins those of a paragraph', () => {
+    expect(
+      textsOf(
+        'Key words\nWarp - the threads that run along the cloth\nHeddle - an eye that lifts one thread\n\nParts\nReed: beats the weft. Made of cane.\nShuttle: carries the weft. Made of boxwood.\nBeam: holds the warp. Made of oak.',
+        'x.md',
+      ),
+    ).toHaveLength(7)
+    expect(
+      textsOf('The mill was built beside the\nriver in the years after\nthe flood. It\nstood there.', 'x.md'),
+    ).toHaveLength(1)
+    expect(textsOf('The mill was built in 1870.\nIt stood beside the river.\nThe flood took it.', 'x.md')).toHaveLength(
+      1,
+    )
+  })
   it('keeps a bracketed title as it is', () => {
     const result = readDocument('# Mill (film) [1932] *\n\nThe mill burned down.', 'x.md')
     expect(result.ok && result.value.document.title).toBe('Mill (film) [1932] *')

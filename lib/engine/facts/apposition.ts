@@ -48,6 +48,8 @@ function explained(view: View, at: number): readonly Draft[] {
   const noun = chunks[at - 1]
   const next = chunks[at + 1]
   if (noun?.kind !== 'np' || noun.pronoun || next?.kind !== 'np' || next.pronoun || next.head?.pos !== 'noun') return []
+  // "call a loss, such as rot, a burden": the burden is the loss.
+  if (/^(?:as|like)$/.test(chunks[at - 2]?.word ?? '') && chunks[at - 3]?.kind !== 'vg') return []
   // "On Tuesday, the flood": a day is nothing but when. "Salt: Its Trade, a book": the title begins before the colon.
   if (day.test(noun.head?.text ?? '') || (noun.head?.pos === 'name' && chunks[at - 2]?.word === ':')) return []
   // "In Paris, the powers declared ...": the phrase is the subject of its own clause.
