@@ -51,6 +51,16 @@ export function fixFunctionWord(out: Token[], index: number): void {
   const token = out[index] as Token
   const before = out[index - 1]
   const next = out[index + 1]
+  // "began to call her Ada": she is called so.
+  if (
+    token.lower === 'her' &&
+    token.pos === 'poss' &&
+    next?.pos === 'name' &&
+    /^(?:call|calls|called|calling|name|named|nickname|nicknamed|rename|renamed)$/.test(before?.lower ?? '')
+  ) {
+    set(out, index, 'pron')
+    return
+  }
   if (token.lower === 'that' && next) {
     const said = before?.pos === 'quote' ? out[index - 2] : before
     const afterNoun = said && ['noun', 'name', 'date', 'close', 'adj'].includes(said.pos)

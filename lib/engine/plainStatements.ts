@@ -38,6 +38,7 @@ export function settlePlainStatement(out: Token[]): void {
   settleNamedThing(out)
   settleCrowd(out)
   settleWho(out)
+  settlePeople(out)
   const start = subjectStart(out)
   const at = behindSubject(out, start)
   const subject = out[at - 1]
@@ -132,4 +133,20 @@ function settleWho(out: Token[]): void {
     if (token.pos !== 'noun' || who?.lower !== 'who' || subject?.pos !== 'noun') return
     if (agrees(subject, token.lower)) set(out, index, 'verb')
   })
+}
+
+/** "The Wayeyi travel in dugout canoes": what a people does, behind its name. */
+function settlePeople(out: Token[]): void {
+  const [article, name, token, prep] = out
+  if (article?.lower !== 'the' || name?.pos !== 'name' || token?.pos !== 'noun' || prep?.pos !== 'prep') return
+  if (
+    !/^(?:travel|live|hunt|fish|trade|farm|herd|work|feed|settle|dwell|dance)$/.test(token.lower) ||
+    prep.lower === 'of'
+  )
+    return
+  const later = out.findIndex((own, index) => index > 3 && finite(own))
+  const isNoun = out[later]?.form === 'pres3' && out[later - 1]?.pos === 'noun'
+  if (later > 0 && !isNoun) return
+  set(out, 2, 'verb')
+  if (isNoun) set(out, later, 'noun')
 }

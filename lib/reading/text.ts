@@ -79,7 +79,7 @@ export const isListOfEntries = (lines: readonly string[]): boolean =>
 
 /** Lines that each begin anew, with a capital, and mostly end without a stop: notes, and no paragraph broken at a fixed width. */
 export const areNotes = (lines: readonly string[]): boolean => {
-  const fresh = lines.slice(1).filter((line) => /^[\p{Lu}\d"“]/u.test(line)).length
+  const fresh = lines.slice(1).filter((line) => /^["“]?\p{Lu}/u.test(line)).length
   const open = lines.filter((line) => !endsSentence.test(line.trim())).length
   return lines.length > 2 && fresh >= 0.8 * (lines.length - 1) && open * 2 >= lines.length && !isWrapped(lines)
 }

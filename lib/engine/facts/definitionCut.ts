@@ -27,6 +27,9 @@ export function isCut(view: View, predicate: Piece): boolean {
   if (comma?.kind === 'comma' && listsOn(view, predicate)) return true
   // "a mass of ice that forms | where snow falls"
   if (chunks[predicate.b]?.kind === 'sub' && chunks[predicate.b - 1]?.kind === 'vg') return true
+  // "are dams in Ulm, | overgrazing, and drilling for salt"
+  if (comma?.kind === 'comma' && more?.kind === 'ger' && (behind?.kind === 'comma' || behind?.kind === 'conj'))
+    return true
   const at = chunks[predicate.b]?.kind === 'comma' ? predicate.b + 1 : predicate.b
   if (chunks[at]?.kind !== 'conj') return false
   const after = chunks[at + 1]

@@ -85,6 +85,8 @@ const names = (view: View): Gap[] =>
       /\b(?:de['’]|del?|d[iau]|v[ao]n|der|la|le|el|al|bin|ibn|north|south|east|west|Sir|Dame) $|\p{L}['’]$/u.test(
         view.analysis.sentence.text.slice(0, run?.from ?? 0),
       )
+    // "an Argyll and several Lunds": two things, whose kinds stand beside them.
+    if (run && /\b(?:and|or) (?:several|many|some|other|two|three|four|an?)\b/.test(run.text)) return []
     if (!run || isCut || (!/\s/.test(run.text) && view.reference.isCommonWord(run.text)) || isTopic(view, run.text))
       return []
     const type =

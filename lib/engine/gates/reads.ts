@@ -19,7 +19,7 @@ const looseEnd =
 
 /** "the journal in Ulm Ramón de la?", "found own in 1512": a name or "of their own" was torn. */
 const tornName =
-  /^Which \p{Lu}\p{L}+ (?:al|el|de|da|di|la|von|van|der) |\b(?:de la|de los|von|van|van der|del|bin|ibn|di|della)\?$|(?<!['’]s|\b(?:his|her|its|their|whose)) own(?:\?$| (?:in|on|at|by|from) )/u
+  /^Which \p{Lu}\p{L}+ (?:al|el|de|da|di|la|von|van|der) |\b(?:de la|de los|von|van|van der|del|bin|ibn|di|della)\?$|(?<!['’]s|\b(?:his|her|its|their|whose)|\b(?:do|does|did|to)\b[^?]{1,80}) own(?:\?$| (?:in|on|at|by|from) )/u
 
 /** 'the name Ulm" and "Linz': a mark that closes stands before one that opens. */
 const closesFirst = /^[^"“]*\p{L}["”](?=[ ?])/u
