@@ -4,6 +4,7 @@ import type { Frame } from '../frames'
 import { standsAlone } from '../leaning'
 import { isHumanNoun } from '../lexicon'
 import { loose } from './definition'
+import { isCut } from './definitionCut'
 import { ask, type Draft, draft, type Family, safe, slotAt, subjectSlot, type View } from './family'
 
 /** What has a name of its own by its relation to something else: "The capital of Peru is Lima", "The role of the judiciary is to interpret the law". */
@@ -106,6 +107,7 @@ function read(view: View, frame: Frame): readonly Draft[] {
   // "is to go out | and count them": half of what is to be done.
   const [and, second] = chunks.slice(last.b, last.b + 2)
   if (purpose && and?.kind === 'conj' && second?.vg?.main.form === 'base') return []
+  if (named && isCut(view, { ...value, b: last.b })) return []
   if (loose.test(words) || measured.test(words) || unfit.test(words)) return []
   const who = (frame.person || relative.test(frame.subject)) && value.head?.pos === 'name' ? 'Who' : 'What'
   if (isHumanNoun(clause.subject?.head.lower ?? '') && !frame.person) return []

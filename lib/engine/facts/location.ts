@@ -53,6 +53,9 @@ const shown = /^(?:on (?:permanent |public )?(?:display|show|exhibit|exhibition|
 const standsInPlace =
   / of (?:the|an?) (?:\p{Ll}+ )?(?:city|town|village|garden|building|house|valley|island|district|forest|region|country|estate|park|campus|complex)$/u
 
+const vehicle =
+  /^(?:canoe|boat|ship|raft|train|car|bus|carriage|cart|wagon|coach|plane|aeroplane|airplane|sledge|horse|camel|bicycle|balloon)s?$/
+
 type Where = { readonly piece: Piece; readonly fits: boolean }
 
 function findPlace(view: View, frame: Frame): Where | undefined {
@@ -72,6 +75,8 @@ function findPlace(view: View, frame: Frame): Where | undefined {
     // "in the area of radioactivity"
     if (/\b(?:area|field|domain|realm|sphere)s? of \p{Ll}|\b\p{Ll}+ing point\b/u.test(piece.words)) continue
     if (isHumanNoun(head.lower) || /^\p{Ll}+ (?:about |around |nearly )?\d/u.test(piece.words)) continue
+    // "travel in dugout canoes": how, not where.
+    if (/^(?:travel|arrive|come|go|sail|ride)$/.test(vg.lemma) && vehicle.test(head.lower)) continue
     // "worked on a loom": on what, not where.
     if (prep === 'on' && /^(?:work|study|dwell)$/.test(vg.lemma) && !standing.test(head.lower)) continue
     // "published a book on the quake": of what it speaks.

@@ -79,6 +79,11 @@ describe('what a plain statement says', () => {
       'What is wool rot? a rare disease in which the fleece falls out',
     ],
     [
+      'of how fast something is',
+      'Loom shuttles can reach speeds of 70 kilometres an hour.',
+      'What speed can loom shuttles reach? 70 kilometres an hour',
+    ],
+    [
       'of what is needed',
       'Vitamin D is needed for the growth of horn.',
       'What is vitamin D needed for? the growth of horn',
@@ -125,6 +130,52 @@ describe('what a plain statement says', () => {
     ],
   ])('but %s', (_what, text, asked) => {
     expect(asksIn(text).join('\n')).not.toMatch(asked)
+  })
+
+  it.each([
+    [
+      'happens when something is done',
+      'If a nerve is cut, part of the muscle dies.',
+      'What happens if a nerve is cut? part of the muscle dies',
+    ],
+    [
+      'happens when there is too much',
+      'When demand is too high, a mill raises its price.',
+      'What happens when demand is too high? a mill raises its price',
+    ],
+    [
+      'happens when many do the same',
+      'A run on a mill occurs when many millers sell their flour at the same time.',
+      'What happens when many millers sell their flour at the same time? a run on a mill occurs',
+    ],
+    ['makes cells divide', 'Cells divide so that a plant can grow.', 'Why do cells divide? so that a plant can grow'],
+  ])('asks what %s', (_what, text, asked) => {
+    expect(askedIn(text)).toContain(asked)
+  })
+
+  it.each([
+    [
+      'half of a list',
+      'The main threats to the fen are plans for dams in Tyrol, overgrazing, and drilling for salt.',
+      /plans for dams in Tyrol$/m,
+    ],
+    [
+      'a gap over two things',
+      'The hall of old wagons included a Lund cart, an Argyll and several Hillman Imps.',
+      /an ____/,
+    ],
+    [
+      'where a people travels in boats',
+      'The Wayeyi travel in dugout canoes known as mokoros, which are poled from a standing position.',
+      /What canoes|Where do/,
+    ],
+    [
+      'who called her own name',
+      'Friends began to call her Hertha after the heroine of a poem by Ida Holm.',
+      /['’]s Hertha/,
+    ],
+  ])('but never %s', (_what, text, asked) => {
+    expect(askedIn(text).join('\n')).not.toMatch(asked)
   })
 
   it('asks who discovered what was discovered once', () => {
