@@ -62,7 +62,9 @@ const noObject =
 
 /** "Into which two stages do biologists divide?": a verb that wants its object, which is neither said nor asked; "How many rooms" asks it. */
 const missingObject =
-  /^(?!In [^,?]+, what )(?:Into|With|By|From|To|Of|On|Where|When|In|How(?! (?:long|many|much)\b)|Why)\b.*\b(?:do|does|did)\b.*\b(?:(?<=^(?!Why|When|Where|How).*)divide|convert|turn|use|make|build|find|remove|obtain|take|put|bring|give|hold|contain|include|cause)\?$/
+  /^(?!In [^,?]+, what )(?:Into|With|By|From|To|Of|On|Where|When|In|How(?! (?:long|many|much)\b)|Why)\b.*\b(?:do|does|did)\b.*\b(?:convert|turn|use|make|build|find|remove|obtain|take|put|bring|give|hold|contain|include|cause)\?$/
+/** "Why do cells divide?" wants no object, "into which" does. */
+const dividesNothing = /^(?:Into|With|By|From|To|Of|On|In)\b.*\b(?:do|does|did)\b.*\bdivide\?$/
 /** "Where does it take place mostly in phytoplankton?": half of the place is asked, half said. */
 const halfPlace =
   /^Where\b.*\b(?:mostly|mainly|especially|partly|only)(?: in\b.*)?\?$|\bin [^,?]* (?:mostly|mainly|especially) in\b/
@@ -90,6 +92,7 @@ export const isTorn = remembered(
     nothingSaid.test(text) ||
     noObject.test(text) ||
     missingObject.test(text) ||
+    dividesNothing.test(text) ||
     halfPlace.test(text) ||
     halfTime.test(text) ||
     lostMeasure.test(text) ||
