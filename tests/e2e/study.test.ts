@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { violations } from '../support/axe'
 import { launchBrowser, visit } from '../support/browser'
@@ -103,14 +103,25 @@ describe('studying a pasted text', () => {
     const start = page.url()
     await answer(page)
     await press(page, '4')
-    await page.goto(`/study?document=${documentId}&mode=learn`)
-    while ((await page.locator('.session-end').count()) === 0) {
-      await answer(page)
-      await press(page, '4')
-    }
+    const answers = 1 + (await learnAll(page, documentId))
+    await stored(documentId, answers + (await amendsOf(documentId)))
     await page.goto(start)
     await expect.poll(() => page.locator('.session-end tbody tr').count()).toBe(1)
     expect(trouble).toEqual([])
+    await context.close()
+  })
+
+  it('nor what is answered elsewhere and not sent yet', async () => {
+    const { page, context, trouble, documentId } = await begin()
+    const start = page.url()
+    await answer(page)
+    await press(page, '4')
+    await stored(documentId, 1 + (await amendsOf(documentId)))
+    await page.route('**/api/study-events', (route) => route.abort())
+    await learnAll(page, documentId)
+    await page.goto(start)
+    await expect.poll(() => page.locator('.session-end tbody tr').count()).toBe(1)
+    expect(trouble.filter((line) => !line.includes('net::ERR_FAILED'))).toEqual([])
     await context.close()
   })
 
@@ -198,6 +209,18 @@ describe('studying a pasted text', () => {
     await context.close()
   })
 })
+
+/** Answers all new facts of a document in a session of their own; how many answers that took. */
+const learnAll = async (page: Page, documentId: string) => {
+  await page.goto(`/study?document=${documentId}&mode=learn`)
+  let answers = 0
+  while ((await page.locator('.session-end').count()) === 0) {
+    await answer(page)
+    answers++
+    await press(page, '4')
+  }
+  return answers
+}
 
 const amendsOf = async (documentId: string) => {
   await new Promise((resolve) => setTimeout(resolve, 1000))

@@ -6,7 +6,7 @@ import type { AnswerWay } from '@/lib/domain/deck'
 import type { EventDraft } from '@/lib/domain/event'
 import { type Id, seedOf } from '@/lib/domain/id'
 import type { Rating } from '@/lib/domain/rating'
-import { endSession } from '@/lib/domain/session'
+import { endSession, lastAnswers } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
 import { answerBy, takenUp, withoutSlots, wrongOnes } from './changes'
 import { type Begun, keepBegun, keepState, keptSession } from './kept'
@@ -50,7 +50,17 @@ export const useSession = ({ userId, payload: sent, kind: sentKind, startedAt, i
   )
   const tellTabs = useTabs(userId, skip)
 
+  /** What was answered on this device outside of this session and is not sent yet: the server's page may still ask it. */
+  const skipUnsent = useCallback(async () => {
+    const events = await waiting()
+    const own = new Set(lastAnswers(latest.current.state.session).map(({ item }) => slotKey(item.slot)))
+    const slots = events.filter(({ type }) => type === 'answer').map(slotKey)
+    const others = new Set(slots.filter((slot) => !own.has(slot)))
+    if (others.size > 0) skip(others)
+  }, [waiting, skip])
+
   useEffect(() => {
+    if (!isOwnCount) void skipUnsent()
     const kept = keptSession(userId)
     if (kept) {
       const { payload, kind } = kept
@@ -66,12 +76,7 @@ export const useSession = ({ userId, payload: sent, kind: sentKind, startedAt, i
     keepBegun(userId, { payload: sent, kind: sentKind })
     // What the clock said on the server is as old as the page's way here.
     show({ ...latest.current.state, shownAt: Date.now() })
-    if (isOwnCount) return
-    void waiting().then((events) => {
-      const slots = new Set(events.filter(({ type }) => type === 'answer').map(slotKey))
-      if (slots.size > 0) skip(slots)
-    })
-  }, [userId, sent, sentKind, isOwnCount, waiting, show, skip])
+  }, [userId, sent, sentKind, isOwnCount, skipUnsent, show])
 
   const acts = useMemo(() => {
     const record = (events: readonly EventDraft[]) => {
