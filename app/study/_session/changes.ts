@@ -2,15 +2,15 @@ import type { AnswerWay } from '@/lib/domain/deck'
 import type { Id } from '@/lib/domain/id'
 import type { StudyPayload } from '@/lib/domain/payload'
 import { type QueueItem, showing } from '@/lib/domain/queue'
-import { lastAnswers, nextItem, wasRight } from '@/lib/domain/session'
+import { nextItem } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
-import { asking, type SessionKind, type StudyState, type Surroundings } from './state'
+import { asking, type StudyState, type Surroundings } from './state'
 
 /** Slots answered elsewhere on this device (another tab, an earlier page) are not asked again here. */
 export const withoutSlots = (state: StudyState, slots: ReadonlySet<string>, around: Surroundings): StudyState => {
   const open = (item: QueueItem) => !slots.has(slotKey(item.slot))
   const { current, upcoming, waiting, isAnswered } = state.session
-  if (current === null || [current, ...upcoming, ...waiting].every(open)) return state
+  if (current === null) return state
   const session = { ...state.session, upcoming: upcoming.filter(open), waiting: waiting.filter(open) }
   if (isAnswered || open(current)) return { ...state, session }
   return asking(state, nextItem({ ...session, current: null }, around.now), around)
@@ -49,17 +49,4 @@ export const answerBy = (
   const own = changed(current)
   if (!isAnswered && !state.isShown) return asking(state, { ...next, current: own }, around)
   return { ...state, session: { ...next, current: { ...own, variant: current.variant } } }
-}
-
-/** What was wrong in this session, to be studied now: after a test by the schedule, after cramming without it. */
-export const wrongOnes = (
-  { session }: StudyState,
-  payload: StudyPayload,
-  kind: SessionKind,
-  seed: number,
-): { readonly payload: StudyPayload; readonly kind: SessionKind } => {
-  const items = lastAnswers(session)
-    .filter((done) => !wasRight(done))
-    .flatMap(({ item, card }) => showing({ ...item.slot, card }, 'step', seed) ?? [])
-  return { payload: { ...payload, items, seed, dueLeft: 0, newLeft: 0 }, kind: kind === 'test' ? 'study' : kind }
 }

@@ -1,16 +1,20 @@
 import type { RefObject } from 'react'
 import { fill } from '@/app/_ui/fill'
 import { Icon, signs } from '@/app/_ui/icons'
+import { newId } from '@/app/_ui/new-id'
+import { seedOf } from '@/lib/domain/id'
 import type { StudyPayload } from '@/lib/domain/payload'
 import { cameOff, countsOf, type Done, lastAnswers, type Session, wasRight } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
 import { givenInWords, keyInWords, keySentence } from './answer-words'
 import { type Links, Ways } from './end-ways'
 import { untilInWords } from './intervals'
+import type { Begun } from './kept'
 import { SourceLink } from './quotation'
 import { type Saving, SavingNote, troubleOf } from './saving-note'
 import type { SessionKind } from './state'
 import type { Texts } from './texts'
+import { wrongOnes } from './wrong-ones'
 
 export type { Links } from './end-ways'
 
@@ -24,12 +28,13 @@ type Props = Saving & {
   readonly texts: Texts
   readonly heading: RefObject<HTMLHeadingElement | null>
   /** Studies now what was wrong. */
-  readonly onAgain: () => void
+  readonly onAgain: (wrong: Begun) => void
 }
 
 /** The end: what was learned, what was wrong, when it comes back, and what to do next. */
 export function End(props: Props) {
-  const { session, payload, kind, locale, now, texts, heading, onAgain } = props
+  const { session, payload, kind, locale, now, texts, heading } = props
+  const onAgain = () => props.onAgain(wrongOnes(session, payload, kind, seedOf('again', newId())))
   const { answered, right, at } = countsOf(session)
   const trouble = troubleOf(props, texts)
   const inWords = (at: Date) => fill(texts.inTime, { time: untilInWords(locale, now, at, payload.clock) })

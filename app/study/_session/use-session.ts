@@ -4,11 +4,11 @@ import { useOutbox } from '@/app/_ui/outbox/use-outbox'
 import { type Draft, toggled } from '@/lib/domain/asked'
 import type { AnswerWay } from '@/lib/domain/deck'
 import type { EventDraft } from '@/lib/domain/event'
-import { type Id, seedOf } from '@/lib/domain/id'
+import type { Id } from '@/lib/domain/id'
 import type { Rating } from '@/lib/domain/rating'
-import { endSession, lastAnswers } from '@/lib/domain/session'
+import { endSession } from '@/lib/domain/session'
 import { slotKey } from '@/lib/domain/slot'
-import { answerBy, takenUp, withoutSlots, wrongOnes } from './changes'
+import { answerBy, takenUp, withoutSlots } from './changes'
 import { type Begun, keepBegun, keepState, keptSession } from './kept'
 import { asking, begin, type Rejected, type StudyState, type Surroundings } from './state'
 import { contest, dontKnow, drop, goOn, handIn, leave, rate, type Step, showAnswer, undo } from './steps'
@@ -52,11 +52,9 @@ export const useSession = ({ userId, payload: sent, kind: sentKind, startedAt, i
 
   /** What was answered on this device outside of this session and is not sent yet: the server's page may still ask it. */
   const skipUnsent = useCallback(async () => {
-    const events = await waiting()
-    const own = new Set(lastAnswers(latest.current.state.session).map(({ item }) => slotKey(item.slot)))
-    const slots = events.filter(({ type }) => type === 'answer').map(slotKey)
-    const others = new Set(slots.filter((slot) => !own.has(slot)))
-    if (others.size > 0) skip(others)
+    const unsent = new Set((await waiting()).filter(({ type }) => type === 'answer').map(slotKey))
+    for (const { item } of latest.current.state.session.done) unsent.delete(slotKey(item.slot))
+    skip(unsent)
   }, [waiting, skip])
 
   useEffect(() => {
@@ -117,9 +115,7 @@ export const useSession = ({ userId, payload: sent, kind: sentKind, startedAt, i
         show({ ...latest.current.state, flagged: [...latest.current.state.flagged, versionId] }),
       read: (slots: readonly string[]) =>
         show({ ...latest.current.state, read: [...latest.current.state.read, ...slots], shownAt: Date.now() }),
-      again: () => {
-        const { payload, kind, state: ended } = latest.current
-        const next = wrongOnes(ended, payload, kind, seedOf('again', newId()))
+      again: (next: Begun) => {
         setBegun(next)
         keepBegun(userId, next)
         latest.current = { ...latest.current, ...next }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { answerBy, withoutSlots, wrongOnes } from '@/app/study/_session/changes'
+import { answerBy, withoutSlots } from '@/app/study/_session/changes'
 import { possibleActs } from '@/app/study/_session/possible'
 import { speechOf } from '@/app/study/_session/speech'
 import { begin, currentOf, type StudyState, type Surroundings } from '@/app/study/_session/state'
 import { dontKnow, goOn, handIn, rate, showAnswer, undo } from '@/app/study/_session/steps'
+import { wrongOnes } from '@/app/study/_session/wrong-ones'
 import { voiceFor } from '@/lib/domain/speech'
 import { around, itemOf, questionOf } from '../../support/study-session'
 
@@ -86,7 +87,7 @@ describe('what was wrong', () => {
     const first = handIn(typing(begin(its), 'typed'), its).state
     const ended = dontKnow(first, its).state
     expect(ended.session.current).toBeNull()
-    const again = wrongOnes(ended, its.payload, its.kind, 5)
+    const again = wrongOnes(ended.session, its.payload, its.kind, 5)
     expect(again.kind).toBe('study')
     expect(again.payload.items.map(({ slot, reason }) => [slot.factId, slot.card.reps, reason])).toEqual([
       ['other', 1, 'step'],
@@ -96,7 +97,7 @@ describe('what was wrong', () => {
   it('in cramming is crammed again', () => {
     const its = around([typed], [itemOf(typed)], { kind: 'cram' })
     const ended = rate(showAnswer(begin(its)), 1, its).state
-    expect(wrongOnes(ended, its.payload, 'cram', 5)).toMatchObject({ kind: 'cram', payload: { items: [{}] } })
+    expect(wrongOnes(ended.session, its.payload, 'cram', 5)).toMatchObject({ kind: 'cram', payload: { items: [{}] } })
   })
 })
 
