@@ -229,6 +229,7 @@ export function fixAdjective(out: Token[], index: number): void {
 function closesArticle(out: readonly Token[], index: number): boolean {
   const token = out[index] as Token
   const next = out[index + 1]
+  if (token.lower === 'half-life') return true
   if (token.pos !== 'adj' || /ed$|-|\d/.test(token.lower) || graded.test(token.lower) || ordinals.has(token.lower))
     return false
   const ends =

@@ -42,7 +42,7 @@ const ofThree = /^(\p{Lu}\p{Ll}{2,}) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+, (?:an?|who|bor
 
 /** Endings of nouns that stand without an article and are no names: "Slavery", "Cholera", "Cassiterite". */
 const massNoun =
-  /(?:y|ion|ism|ness|ment|ing|ure|age|ance|ence|sis|th|dom|hood|ship|tude|ics|aria|era|pox|ine|ium|gen|ide|ite|ate|ose|ase|al|er|or|work|wood|stone|(?:hard|soft|glass|earthen|silver)ware|(?:aster|thyr|ster|alkal)oid|craft|fall|s)$|^(?:Opium|Maize|Wheat|Tobacco|Plague|Basalt|Magma|Ozone|Helium|Krypton|Argon|Radon|Insulin|Pepsin|Keratin|Collagen|Starch|Algebra|Ballet|Drought|Polio|Cocoa)$/
+  /(?:y|ion|ism|ness|ment|ing|ure|age|ance|ence|sis|th|dom|hood|ship|tude|ics|aria|era|pox|ine|ium|gen|ide|ite|ate|ose|ase|al|er|or|work|wood|stone|(?:hard|soft|glass|earthen|silver)ware|(?:aster|thyr|ster|alkal)oid|craft|fall|s)$|^(?:Opium|Maize|Wheat|Tobacco|Plague|Basalt|Magma|Ozone|Helium|Krypton|Argon|Radon|Insulin|Pepsin|Keratin|Collagen|Starch|Algebra|Ballet|Drought|Polio|Cocoa|Bile|Lymph|Saliva|Lava|Clay|Silk|Hemp|Kelp|Peat|Blood|Phloem|Xylem|Auxin)$/
 const bareOpening =
   /^(\p{Lu}\p{Ll}{3,})(?:, (?:which|who|whose|first|originally|founded|released|published|developed|launched)\b| (?:(?:even|also|then|later|soon|himself|herself) )?(?:was|had|fell|became|rose|lost|won|took|began|\p{Ll}{3,}ed)\b)/u
 

@@ -28,6 +28,8 @@ const agrees = (subject: Token, lower: string): boolean =>
 /** "savings bank", "sports club": plurals that describe what follows. */
 const alwaysMany = /^(?:savings|sports|arms|goods|sales|systems|operations|communications|relations|resources|skills)$/
 
+const going = /^(?:fall|rise|grow|vary|differ|decline|occur|depend|exist)$/
+
 const opensObject = (token: Token | undefined): boolean => /^(?:det|poss)$/.test(token?.pos ?? '')
 
 const endsPhrase = (token: Token | undefined): boolean =>
@@ -64,7 +66,11 @@ function settleRightBehind(out: Token[], { at, subject }: Place): void {
   // "Central banks set interest rates"
   const isUnchanging = next.pos === 'noun' && isUnchanged(token.lower)
   if (isJoined || isUnchanging) set(out, at, 'verb')
-  else if (lacksVerb(out, at + 2)) settleAlone(out, { at, subject })
+  // "Birth rates fall as": what falls by itself is no thing that is rated.
+  else if (going.test(next.lower) && endsPhrase(out[at + 2]) && !isPlural(subject.lower) && !isPureVerb(token.lower)) {
+    set(out, at, 'noun')
+    set(out, at + 1, 'verb')
+  } else if (lacksVerb(out, at + 2)) settleAlone(out, { at, subject })
 }
 
 /** What stands behind the subject, where no other word of the clause is a verb for certain. */
@@ -75,6 +81,11 @@ function settleAlone(out: Token[], { at, subject }: Place): void {
   const isPair =
     /^(?:noun|verb)$/.test(next.pos) && verbForm(next.lower) === verbForm(token.lower) && !isPureVerb(next.lower)
   if (subject.form === 'ger' && nounStart(next)) set(out, at, 'verb')
+  // "Auxin makes shoots bend"
+  else if (/^(?:makes?|lets?|helps?)$/.test(token.lower) && canBeVerb(out[at + 2]?.lower ?? '')) {
+    set(out, at, 'verb')
+    set(out, at + 1, 'noun')
+  }
   // "Central banks issue banknotes"
   else if (token.pos === 'noun' && next.pos === 'noun' && isPlural(subject.lower) && endsPhrase(out[at + 2])) {
     if (!alwaysMany.test(subject.lower)) set(out, at, 'verb')

@@ -84,6 +84,11 @@ describe('what a plain statement says', () => {
       'What speed can loom shuttles reach? 70 kilometres an hour',
     ],
     [
+      'of what makes others act',
+      'Auxin makes shoots bend towards the light.',
+      'What makes shoots bend towards the light? auxin',
+    ],
+    [
       'of what is needed',
       'Vitamin D is needed for the growth of horn.',
       'What is vitamin D needed for? the growth of horn',
@@ -164,6 +169,7 @@ describe('what a plain statement says', () => {
       'The hall of old wagons included a Lund cart, an Argyll and several Hillman Imps.',
       /an ____/,
     ],
+    ['what rates something', 'Birth rates fall as countries become richer.', /What rates|birth rate\?/],
     [
       'where a people travels in boats',
       'The Wayeyi travel in dugout canoes known as mokoros, which are poled from a standing position.',
