@@ -20,7 +20,8 @@ describe('studying a pasted text', () => {
     while ((await page.locator('.session-end').count()) === 0) {
       await answer(page)
       answers++
-      expect(await page.locator('.source').count(), 'the sentence is quoted').toBeGreaterThan(0)
+      // What stands below an answer is loaded behind the first question.
+      await page.locator('.source').first().waitFor()
       // Easy: rated anew where the answer was wrong, so that it ends.
       await press(page, '4')
       expect(answers).toBeLessThan(40)
