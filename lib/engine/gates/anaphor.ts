@@ -86,6 +86,8 @@ const mattersToTheirs =
   /^Wh(?:at|o) (?:is|are|was|were) the (?:\p{Ll}+ ){1,3}?(?:to|of|for|in|behind|against) (?:its|their|his|her)\b(?! own\b)/u
 
 /** "of it", "with them" at an end: nothing near says what. */
+/** "What are the threads at the start called?": of what. */
+const ofWhat = /^What (?:is|are|was|were) the \p{Ll}+ at the (?:start|beginning|end) (?:called|known|named)/u
 const openEnd =
   /\bof (?:it|them)\b|\b(?:in|on|to|from|with|for|at|into|by) (?:it|them), wh|(?<!\b(?:that|which|who) [^,]*)\b(?:it|them)[?.]?$/i
 
@@ -228,7 +230,7 @@ export const anaphorObjections: Objections = {
     return isPastDeed.test(stem) && before !== stem && pointsBack(stem, context) && !pointsBack(before, context)
   }),
   unnamed: inStem((stem, _candidate, context) => isUnnamed(stem, context)),
-  'open end': inStem((stem) => openEnd.test(stem)),
+  'open end': inStem((stem) => openEnd.test(stem) || ofWhat.test(stem)),
   'part of its': inStem((stem) => partOfIts.test(stem) || mattersToTheirs.test(stem)),
   'some of own': inStem(
     (stem, candidate, { personWords }) =>

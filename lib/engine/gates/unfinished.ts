@@ -171,6 +171,12 @@ const cutsBut = (words: string, evidence: string): boolean =>
   words.includes(' ') &&
   restsBehind(evidence, words).some((rest) => /^,? (?:but|and) (?:no|not|without|lacks?)\b/.test(rest))
 
+/** "What holds wool, and the loft?" of "the hall, which holds wool, and the loft, which holds rye": the second is a place like the first. */
+const takesNext = (words: string, evidence: string): boolean => {
+  const next = /, and (?:the |an? )?\p{Ll}[^,]*$/u.exec(words)?.[0]
+  return next !== undefined && restsBehind(evidence, next).some((rest) => /^, (?:which|who|whose)\b/.test(rest))
+}
+
 /** "maintain than small leaves": more of what, the stem has kept. */
 const comparesNothing = (answer: string): boolean =>
   / than /.test(answer) && !/\b(?:more|less|fewer|other|rather|worse|\p{L}{2,}er)\b.* than /u.test(answer)
@@ -242,6 +248,7 @@ const stopsShort = ({ stem, answer }: Candidate, evidence: string): boolean => {
         cutsDeed(words, evidence, answer) ||
         cutsNoun(words, evidence) ||
         cutsOwner(words, evidence) ||
+        takesNext(words, evidence) ||
         cutsPair(words, evidence),
     ) ||
     joinsNothing.test(answer) ||

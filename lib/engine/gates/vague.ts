@@ -46,9 +46,13 @@ const clear = new Set(['cause', 'condition', 'location', 'founder', 'purpose', '
 /** "What is the average yearly rainfall?", "How long did 50% of travellers wait?": where, or of what, the stem does not say. */
 const figureOf =
   /^(?:What|How \p{Ll}+) (?:is|was|are|were) the (?:(?!of |in |for |between |from |to |at |on |per |by )[\p{Ll}-]+ ?){1,5}\?$/u
+/** "What is the limit in Norland?": of what. */
+const looseLimit =
+  /^What (?:is|was) the (?:limit|maximum|minimum|amount|rate|figure|total|average|ratio)(?! (?:of|for|on|at which|that|to)\b)/
 const isLooseFigure = ({ stem, facts, targets }: Candidate): boolean =>
   targets[0]?.slot === 'quantity' &&
   (figureOf.test(stem) ||
+    looseLimit.test(stem) ||
     (isUnanchored(stem.replace(/\d+(?:\.\d+)? ?%/g, '')) && /^(?:\d|half\b|most\b|\p{Ll}+s$)/u.test(facts[0].subject)))
 
 const asksSubject = (candidate: Candidate): boolean => candidate.targets[0]?.slot === 'subject'

@@ -176,6 +176,17 @@ describe('what a plain statement says', () => {
       /What canoes|Where do/,
     ],
     [
+      'what holds the next of two',
+      'Millers tell the hall, which holds wool and flax, and the loft, which holds rye, apart.',
+      /flax, and the loft/,
+    ],
+    [
+      'a limit of nothing',
+      'To save the wool, most towns insure bales up to a limit; in Norland the limit is 900 crowns.',
+      /What is the limit/,
+    ],
+    ['threads at the start of nothing', 'The threads at the start are called warp threads.', /at the start called/],
+    [
       'who called her own name',
       'Friends began to call her Hertha after the heroine of a poem by Ida Holm.',
       /['’]s Hertha/,
