@@ -44,7 +44,7 @@ export function singularVerb(vg: VerbGroup): string {
       word !== finite
         ? word.text.toLowerCase()
         : (singular[word.lower] ??
-          (word.form === 'base' && (vg.helpers.length === 0 || wantsDo(vg)) && !isPastToo(word.lower)
+          (word.form === 'base' && (vg.helpers.length === 0 || wantsDo(vg)) && (!isPastToo(word.lower) || isUsual(vg))
             ? thirdPerson(word.lower)
             : word.text)),
     )
@@ -53,6 +53,10 @@ export function singularVerb(vg: VerbGroup): string {
 
 const isPastToo = (lower: string): boolean =>
   /^(?:put|set|cut|hit|let|cost|cast|shut|split|spread|beat|read|bet|burst|shed|quit|hurt)$/.test(lower)
+
+/** "Towns sometimes set a price": not once. */
+const isUsual = ({ adverbs }: VerbGroup): boolean =>
+  adverbs.some(({ lower }) => /^(?:sometimes|often|usually|always|generally|typically|normally)$/.test(lower))
 
 /** The verb group as it stands. */
 export const verbWords = (vg: VerbGroup): string =>

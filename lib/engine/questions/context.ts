@@ -32,6 +32,8 @@ export type Index = EngineInput & {
   readonly titleStems: ReadonlySet<string>
   /** Of how many names the document says what they are. */
   readonly namesDefined: number
+  /** Written in short whole sentences, as textbooks are. */
+  readonly isPlain: boolean
   /** Words in bold, without case and articles. */
   readonly terms: ReadonlySet<string>
   /** Folded name of what most facts are about. */
@@ -105,6 +107,18 @@ export function makeContext(input: EngineInput): Context {
   return { ...index, pool: makePool(index), calendar: makeCalendar(index) }
 }
 
+/** A text of fewer sentences says little of how it is written. */
+const fewestOfStyle = 15
+/** Words of the middle sentence by length: 12 to 15 in textbooks, 17 to 25 in encyclopedias, fewer in notes. */
+const plainWords = { least: 11, most: 15 }
+
+function isPlain(sentences: readonly Sentence[]): boolean {
+  const whole = sentences.filter(({ flags }) => !flags.includes('fragment'))
+  const lengths = whole.map(({ text }) => text.split(/\s+/).length).sort((a, b) => a - b)
+  const middle = lengths[Math.floor(lengths.length / 2)] ?? 0
+  return lengths.length >= fewestOfStyle && plainWords.least <= middle && middle <= plainWords.most
+}
+
 /** Sentences of a text that says more than twice what it is about. */
 const longText = 20
 
@@ -145,6 +159,7 @@ function makeIndex(input: EngineInput): Index {
     namesDefined: soundFacts.filter(
       ({ kind, subject }) => kind === 'definition' && /^(?:the )?\p{Lu}\p{Ll}/u.test(subject),
     ).length,
+    isPlain: isPlain(input.sentences),
     terms: new Set(input.document.blocks.flatMap(({ terms = [] }) => terms.map(keyOf))),
     protagonist,
     isLife: input.facts.some(

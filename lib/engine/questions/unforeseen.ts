@@ -18,6 +18,7 @@ const nameOfYear = 0.2
 const oneLife = 0.12
 const named = 0.09
 const gapOfPlace = -0.08
+const ofPlainText = 0.12
 /** A text that says of one in so many sentences what a name is, tells of many of them. */
 const sentencesToName = 6
 /** A text of so few sentences has little else to be asked. */
@@ -102,10 +103,18 @@ function byFact({ facts: [{ rule }], targets }: Candidate): number {
   return family === 'unread' && slot === 'place' ? gapOfPlace : 0
 }
 
+/**
+ * Of texts in short sentences a reader accepted 58 questions of 72 and refused 3, at 0.4 as at 0.7; of bare statements, whose subject or
+ * object is asked, 15 of 22, as foreseen.
+ */
+const byStyle = ({ facts: [{ rule }] }: Candidate, { isPlain }: Context): number =>
+  isPlain && !/^(?:statement|rest|circumstance)\b/.test(rule) ? ofPlainText : 0
+
 /** What readers think of a question that its signs do not show, to be added to how likely it is to be accepted. */
 export const unforeseen = (candidate: Candidate, context: Context): number =>
   (isTold(candidate, context) ? told : 0) +
   (isOpen(candidate, context) ? open : 0) +
+  byStyle(candidate, context) +
   (candidate.advice === undefined ? byLength(candidate, context) : 0) +
   byWord(candidate) +
   byFact(candidate)

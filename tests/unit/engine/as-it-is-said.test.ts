@@ -178,6 +178,21 @@ it('holds it against a question that it asks what a name is, unless the text is 
   expect(held(['Ida Holm', 'Karl Roth', 'Anna Lund', 'Otto Lang'], 18)).toBe(0)
 })
 
+it('foresees more of a text in the short sentences of a textbook, but for its bare statements', () => {
+  const foreseen = (sentence: string, rule: string) => {
+    const input = makeInput(
+      Array.from({ length: 16 }, (_, year) => `${sentence} in ${1901 + year}.`),
+      [{ sentence: 0, kind: 'cause', rule, relation: 'because', subject: 'wool', slots: [['reason', 'shrank']] }],
+    )
+    return unforeseen(ask(input, 0, 'reason', 'Why did wool shrink?', 'shrank'), makeContext(input))
+  }
+  const plain = 'The wool of the valley shrank in the mill and was sold'
+  const long = `${plain} at the autumn fair, where the weavers of the other valleys bought most of it,`
+  expect(foreseen(plain, 'cause:clause')).toBeGreaterThan(foreseen(long, 'cause:clause'))
+  expect(foreseen(plain, 'statement:object')).toBe(foreseen(long, 'statement:object'))
+  expect(foreseen('Wool shrank', 'cause:clause')).toBe(foreseen(long, 'cause:clause'))
+})
+
 it('foresees more of terms, measures and full meanings, less of short ones and of subjects without a class or of two deeds', () => {
   const sold = Array.from({ length: 20 }, (_, year) => `In ${1901 + year} a loom was sold.`)
   const input = makeInput(
