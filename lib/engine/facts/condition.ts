@@ -128,7 +128,13 @@ function read(view: View): readonly Draft[] {
           !(bare.vg.lemma === 'be' && bare.pieces.every(({ front }) => front))
             ? ask('reason', askPiece(bare, 'When', []), `when ${withoutSequel(words)}`, [withoutSequel(words)])
             : undefined,
-          alone && bare && safe(view, bare) && !past && /\b(?:if|unless)\b/.test(clause.marker ?? '')
+          // "sends the packet again": what the stem leaves out is what the condition is of.
+          alone &&
+          bare &&
+          safe(view, bare) &&
+          !past &&
+          !/\bagain\b/.test(result) &&
+          /\b(?:if|unless)\b/.test(clause.marker ?? '')
             ? ask('reason', askPiece(bare, 'Under what condition', []), `${clause.marker} ${words}`, [words])
             : undefined,
         ],
